@@ -1,0 +1,120 @@
+import type { Child } from "hono/jsx";
+
+import { useFrame } from "#ui/frame";
+
+import { Button } from "./button.tsx";
+import type { FieldProblems, Typed } from "./form-context.ts";
+import { fieldId, FormContext } from "./form-context.ts";
+import { texts } from "./texts.fr.ts";
+
+export { Button, ButtonLink } from "./button.tsx";
+export { Check, Checks, Choices } from "./choices.tsx";
+export { Field, FileField, SecretCode, Select, TextArea } from "./field.tsx";
+export type { FieldProblems, Typed } from "./form-context.ts";
+
+export interface FormProps {
+  readonly action: string;
+  /** "post" by default; a search is a "get", which needs no hidden field. */
+  readonly method?: "post" | "get" | undefined;
+  /** The word of its button; without it, the form brings its own buttons. */
+  readonly send?: string | undefined;
+  /** The sentence of a refusal: shown on top. */
+  readonly problem?: string | undefined;
+  /** What is to be mended, by field name. */
+  readonly problems?: FieldProblems | undefined;
+  /** What was typed, so that it stays. */
+  readonly typed?: Typed | undefined;
+  /** Version of the row shown: the act is refused when someone changed it meanwhile. */
+  readonly version?: string | number | undefined;
+  /** Needed when a page holds several forms with fields of the same name. */
+  readonly prefix?: string | undefined;
+  /** True when it sends files. */
+  readonly files?: boolean | undefined;
+  readonly class?: string | undefined;
+  /** For a search: role of the form. */
+  readonly role?: "search" | undefined;
+  readonly label?: string | undefined;
+  readonly children?: Child;
+}
+
+/**
+ * A form that works without a script. It writes `token`, `act` and `version` by itself, says on top what is to be
+ * mended with a link to each field, and lets what was typed stay.
+ */
+export function Form(props: FormProps) {
+  const { method = "post", problems = {}, prefix, version } = props;
+  const state = { typed: props.typed, problems, prefix };
+  return (
+    <FormContext.Provider value={state}>
+      <Problems problem={props.problem} problems={problems} prefix={prefix} />
+      <form
+        action={props.action}
+        method={method}
+        class={props.class ?? "pile-l"}
+        role={props.role}
+        aria-label={props.label}
+        enctype={props.files === true ? "multipart/form-data" : undefined}
+        novalidate
+      >
+        {method === "post" && <OwnFields version={version} />}
+        {props.children}
+        {props.send !== undefined && (
+          <div class="rang">
+            <Button>{props.send}</Button>
+          </div>
+        )}
+      </form>
+    </FormContext.Provider>
+  );
+}
+
+function OwnFields({ version }: { readonly version: string | number | undefined }) {
+  const { formToken, newAct } = useFrame();
+  return (
+    <>
+      <Hidden name="token" value={formToken()} />
+      <Hidden name="act" value={newAct()} />
+      {version !== undefined && <Hidden name="version" value={String(version)} />}
+    </>
+  );
+}
+
+/** A value that goes with the form without being asked. */
+export function Hidden({ name, value }: { readonly name: string; readonly value: string }) {
+  return <input type="hidden" name={name} value={value} />;
+}
+
+export interface ProblemsProps {
+  readonly problem?: string | undefined;
+  readonly problems?: FieldProblems | undefined;
+  readonly prefix?: string | undefined;
+}
+
+/** What is to be mended, first on the page, each with a link to its field. Nothing when all is well. */
+export function Problems({ problem, problems = {}, prefix }: ProblemsProps) {
+  const fields = Object.entries(problems);
+  if (problem === undefined && fields.length === 0) return null;
+  const id = fieldId("bilan", prefix);
+  return (
+    <section class="bilan pile-s" aria-labelledby={id} tabindex={-1} role="alert">
+      <h2 id={id} class="h-petit">
+        {problem ?? texts.toMend(fields.length)}
+      </h2>
+      {fields.length > 0 && (
+        <ul>
+          {fields.map(([name, says]) => (
+            <li>
+              <a href={`#${fieldId(name, prefix)}`}>{says}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="petit">{texts.kept}</p>
+    </section>
+  );
+}
+
+/** The title of a page, which says first that something is to be mended: « Erreur : ouvrir nos locaux ». */
+export function titleOf(title: string, { problem, problems = {} }: ProblemsProps): string {
+  return problem === undefined && Object.keys(problems).length === 0 ? title : texts.error(title);
+}

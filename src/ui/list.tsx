@@ -1,0 +1,134 @@
+import type { Child } from "hono/jsx";
+
+import { Icon } from "#ui/icon";
+
+import { texts } from "./texts.fr.ts";
+
+const count = new Intl.NumberFormat("fr-FR");
+
+/** Lines separated by hairlines: a list is not a wall of cards. Each child is one line. */
+export function Lines({ children }: { readonly children?: Child }) {
+  return <div class="lignes">{children}</div>;
+}
+
+export interface PagerProps {
+  /** The page shown, from 1. */
+  readonly page: number;
+  /** How many a page holds. */
+  readonly size: number;
+  /** How many there are in all. */
+  readonly total: number;
+  /** The address of a page. */
+  readonly at: (page: number) => string;
+}
+
+/** The pages to link to: the first, the last, and those around the one shown; 0 is a gap. */
+export function pagesAround(page: number, pages: number): readonly number[] {
+  const near = [1, page - 1, page, page + 1, pages].filter((one) => one >= 1 && one <= pages);
+  const sorted = [...new Set(near)].toSorted((a, b) => a - b);
+  return sorted.flatMap((one, i) => {
+    const before = sorted[i - 1] ?? 0;
+    if (one - before === 2) return [one - 1, one];
+    return one - before > 2 ? [0, one] : [one];
+  });
+}
+
+/** Real pages, each with its address; says which of how many are shown. Only the count when there is one page. */
+export function Pager({ page, size, total, at }: PagerProps) {
+  const pages = Math.max(1, Math.ceil(total / size));
+  if (total === 0 || page < 1 || page > pages) return null;
+  const said = texts.results(
+    (page - 1) * size + 1,
+    Math.min(page * size, total),
+    count.format(total),
+  );
+  if (pages === 1) return null;
+  return (
+    <nav class="pile-s" aria-label={texts.pages}>
+      <p class="petit doux">{said}</p>
+      <ul class="pages">
+        {page > 1 && (
+          <li>
+            <a href={at(page - 1)} rel="prev">
+              <Icon name="left" /> {texts.previous}
+            </a>
+          </li>
+        )}
+        {pagesAround(page, pages).map((one) => (
+          <PageLink one={one} page={page} at={at} />
+        ))}
+        {page < pages && (
+          <li>
+            <a href={at(page + 1)} rel="next">
+              {texts.next} <Icon name="right" />
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+function PageLink({
+  one,
+  page,
+  at,
+}: {
+  readonly one: number;
+  readonly page: number;
+  readonly at: PagerProps["at"];
+}) {
+  if (one === 0) return <li aria-hidden="true">…</li>;
+  if (one === page) {
+    return (
+      <li>
+        <span aria-current="page">
+          {one}
+          <span class="hors">{texts.current}</span>
+        </span>
+      </li>
+    );
+  }
+  return (
+    <li>
+      <a href={at(one)} aria-label={texts.page(one)}>
+        {one}
+      </a>
+    </li>
+  );
+}
+
+export interface EmptyProps {
+  /** What was looked for, and what was widened: « Rien à 10 km de Grignan. Nous avons regardé plus loin. » */
+  readonly title: string;
+  /** What one can do now. */
+  readonly children?: Child;
+}
+
+/** Never an empty list: says what was looked for, and what can be done. */
+export function Empty({ title, children }: EmptyProps) {
+  return (
+    <div class="bras pile-s">
+      <p class="gros">{title}</p>
+      {children}
+    </div>
+  );
+}
+
+export interface SortLink {
+  readonly label: string;
+  readonly at: string;
+  readonly current: boolean;
+}
+
+/** The orders in which the list can be read, as links. */
+export function SortLinks({ orders }: { readonly orders: readonly SortLink[] }) {
+  return (
+    <p class="tri petit">
+      {texts.sortBy}{" "}
+      {orders.map(({ label, at, current }) =>
+        current ? <strong aria-current="true">{label}</strong> : <a href={at}>{label}</a>,
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,130 @@
+import type { Child } from "hono/jsx";
+
+import type { Frame } from "#ui/frame";
+import { useFrame } from "#ui/frame";
+
+import { PageFoot, SimpleFoot } from "./page-foot.tsx";
+import { PageHead, SimpleHead } from "./page-head.tsx";
+import { texts } from "./texts.fr.ts";
+
+/** Another form of the same page: `{ type: "text/calendar", label: "Agenda", at: "/appels/412.ics" }`. */
+export interface PageLink {
+  readonly type: string;
+  readonly label: string;
+  readonly at: string;
+}
+
+export interface PageProps {
+  /** Said first in the tab and by a screen reader; « – Archipel » is added. */
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** Keeps the page out of search engines: everything private, and lists with filters. */
+  readonly noindex?: boolean | undefined;
+  /** Adrienne's screens; by default as the person signed in prefers. */
+  readonly simple?: boolean | undefined;
+  /** Whom « Appeler … » rings on a simple page; by default the help of the instance. */
+  readonly call?: { readonly name: string; readonly telephone: string } | undefined;
+  /** Logical names of further style sheets, for rare pages: "votes.css". */
+  readonly sheets?: readonly string[] | undefined;
+  readonly links?: readonly PageLink[] | undefined;
+  /** A preview card when the address is shared: a title and a sentence, no image. */
+  readonly card?: { readonly title: string; readonly description: string } | undefined;
+  readonly breadcrumb?: readonly { readonly label: string; readonly at: string }[] | undefined;
+  /** "plein": the page begins under the header without a margin and lays out its own width. */
+  readonly width?: "cadre" | "plein" | undefined;
+  readonly children?: Child;
+}
+
+/** The whole document: head, skip link, header, banners, what the page says, foot. */
+export function Page(props: PageProps) {
+  const frame = useFrame();
+  const simple = props.simple ?? frame.person?.simple ?? false;
+  const full = props.width === "plein";
+  return (
+    <html lang="fr" data-teinte={frame.teinte} data-taille={frame.taille}>
+      <Head {...props} frame={frame} simple={simple} />
+      <body class={simple ? "simple" : undefined}>
+        <a class="evite" href="#contenu">
+          {texts.skip}
+        </a>
+        {simple ? <SimpleHead call={props.call} /> : <PageHead />}
+        <main id="contenu" class={full ? "plein" : undefined}>
+          {full ? (
+            props.children
+          ) : (
+            <div class="cadre">
+              <Breadcrumb steps={props.breadcrumb ?? []} />
+              {props.children}
+            </div>
+          )}
+        </main>
+        {simple ? <SimpleFoot call={props.call} /> : <PageFoot />}
+      </body>
+    </html>
+  );
+}
+
+type HeadProps = PageProps & { readonly frame: Frame; readonly simple: boolean };
+
+function Head({ frame, simple, title, description, noindex, sheets, links, card }: HeadProps) {
+  const here = frame.publicUrl + frame.path;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${title} – ${texts.brand}`}</title>
+      {description !== undefined && <meta name="description" content={description} />}
+      {noindex === true && <meta name="robots" content="noindex" />}
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content={frame.teinte === "nuit" ? "#0a181f" : "#0a5263"} />
+      {["archipel.css", ...(simple ? ["simple.css"] : []), ...(sheets ?? [])].map((name) => (
+        <Sheet name={name} frame={frame} />
+      ))}
+      {frame.assets["icon.svg"] !== undefined && (
+        <link rel="icon" href={frame.assets["icon.svg"]} type="image/svg+xml" />
+      )}
+      {(links ?? []).map((link) => (
+        <link rel="alternate" type={link.type} title={link.label} href={link.at} />
+      ))}
+      {noindex !== true && <link rel="canonical" href={here} />}
+      {card !== undefined && (
+        <>
+          <meta property="og:type" content="website" />
+          <meta property="og:site_name" content={frame.instance} />
+          <meta property="og:locale" content="fr_FR" />
+          <meta property="og:url" content={here} />
+          <meta property="og:title" content={card.title} />
+          <meta property="og:description" content={card.description} />
+        </>
+      )}
+      {frame.assets["enhance.js"] !== undefined && (
+        <script type="module" src={frame.assets["enhance.js"]} />
+      )}
+    </head>
+  );
+}
+
+function Sheet({ name, frame }: { readonly name: string; readonly frame: Frame }) {
+  const at = frame.assets[name];
+  if (at === undefined) throw new Error(`no style sheet is named ${name}`);
+  return <link rel="stylesheet" href={at} />;
+}
+
+function Breadcrumb({
+  steps,
+}: {
+  readonly steps: readonly { readonly label: string; readonly at: string }[];
+}) {
+  if (steps.length === 0) return null;
+  return (
+    <nav class="fil-ariane" aria-label={texts.breadcrumb}>
+      <ol class="sur">
+        {steps.map(({ label, at }) => (
+          <li>
+            <a href={at}>{label}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,53 @@
+/** The words of the look itself. Those of a domain are in its own room. */
+export const texts = {
+  brand: "Archipel",
+  skip: "Aller au contenu",
+  mainMenu: "Navigation principale",
+  breadcrumb: "Fil d’Ariane",
+  footerMenu: "Informations et aide",
+  enter: "Entrer",
+  home: "Accueil",
+  call: (name: string | undefined) =>
+    name === undefined ? "Appeler de l’aide" : `Appeler ${name}`,
+  acting: (forWhom: string) => `Vous agissez ${forWhom}.`,
+  needHelp: "J’ai besoin d’aide",
+  byTelephone: "ou par téléphone :",
+  someoneHelps: "Quelqu’un vous aide au",
+  helpsYou: (name: string) => `${name} vous aide au`,
+  free: "Un logiciel libre, tenu par les associations qui s’en servent.",
+
+  error: (title: string) => `Erreur : ${title}`,
+  toMend: (count: number) =>
+    count === 1 ? "Il reste une chose à revoir" : `Il reste ${count} choses à revoir`,
+  notDone: "Rien n’a encore changé",
+  kept: "Tout ce que vous avez écrit est gardé.",
+  optional: "(facultatif)",
+  send: "Envoyer",
+  choose: "Choisissez",
+  codeHelp: (digits: number) => `${digits} chiffres, reçus par courriel.`,
+
+  pages: "Pages de résultats",
+  page: (page: number) => `Page ${page}`,
+  pageOf: (page: number, pages: number) => `Page ${page} sur ${pages}`,
+  current: ", page actuelle",
+  previous: "Avant",
+  next: "Suite",
+  results: (first: number, last: number, total: string) =>
+    first === last ? `Le ${last} sur ${total}` : `De ${first} à ${last}, sur ${total}`,
+  sortBy: "Trier :",
+
+  days: (count: number) => (count > 1 ? "jours" : "jour"),
+  hours: (count: number) => (count > 1 ? "heures" : "heure"),
+  closed: "Fermé",
+  lastDay: "Dernier jour",
+  done: "Fait : ",
+  here: "En cours : ",
+
+  scrollable: (caption: string) => `${caption} (le tableau défile)`,
+  otherIslands: (count: number) => (count === 1 ? "et une autre île" : `et ${count} autres îles`),
+  states: {
+    boat: "rencontre cette semaine",
+    lit: "cherche du monde",
+    asleep: "se repose",
+  },
+} as const;

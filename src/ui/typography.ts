@@ -1,26 +1,59 @@
 /**
- * French typography, applied once on the finished page (Lexique des règles typographiques en usage à
- * l'Imprimerie nationale):
+ * French typography, applied once on the finished page (source: Lexique des règles typographiques en usage à
+ * l’Imprimerie nationale):
  *
  * - a narrow no-break space (U+202F) before ; ! ? and inside 12 000;
- * - a no-break space (U+00A0) before : and inside « », and between a number and its unit;
- * - ’ for ' between letters.
+ * - a no-break space (U+00A0) before : and inside « », between a number and its unit, a day and its month;
+ * - ’ for ' after a letter.
  *
- * Tags, attributes, comments and what is inside code, pre, kbd, script, style, textarea and svg stay as they are.
- * Idempotent: a page already typeset does not change.
+ * Only plain spaces that someone wrote are hardened, and none is added but inside « »: « 10:30 », addresses and
+ * foreign words stay. Tags, attributes, and what is inside code, pre, kbd, samp, script, style and textarea are
+ * never touched. A page already typeset does not change.
  */
+export function setType(written: string): string {
+  const html = written.replaceAll(SEAM, "");
+  const kept: string[] = [];
+  const words: string[] = [];
+  let from = 0;
+  for (const { 0: untouched, index } of html.matchAll(UNTOUCHED)) {
+    words.push(html.slice(from, index));
+    kept.push(untouched);
+    from = index + untouched.length;
+  }
+  words.push(html.slice(from));
+  return weave(setWords(words.join(SEAM)).split(SEAM), kept);
+}
 
-const NARROW = "\u202f";
-const NO_BREAK = "\u00a0";
+/** Stands for a tag while words are set. HTML forbids this character: one that someone sent is dropped. */
+const SEAM = "\u0000";
 
-/** One tag with its attributes, or a whole part that must not be touched, or a comment. */
+/** A whole element whose text is not prose, or one tag with its attributes. */
 const UNTOUCHED =
-  /<!--[\s\S]*?-->|<(code|pre|kbd|samp|script|style|textarea|title)(?=[\s>])[\s\S]*?<\/\1\s*>|<[a-z/!](?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+  /<(code|pre|kbd|samp|script|style|textarea)(?=[\s>])[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>/g;
 
-const UNITS =
-  "€|%|°|[ckm]?m[²³]?|km|kg|g|t|ha|l|h|min|s|ans?|mois|jours?|heures?|minutes?|semaines?|kori|euros?|places?|voix|personnes?|Mo|ko|Go|kWh|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre";
+const MONTHS =
+  "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre";
+const UNITS = `€|%|°C|km²?|m[²³]?|cm|mm|kg|g|t|ha|l|h|min|s|ko|Mo|Go|k?Wh?|ans?|mois|jours?|heures?|minutes?|euros?|kori|kilomètres?|${MONTHS}`;
 
-/** A plain space, or the no-break ones that Intl and we write. */
-const SPACE = "[ \\u00a0\\u202f]";
+const RULES = [
+  [/[ \u00a0]([;!?])(?![=\p{L}\d/])/gu, "\u202f$1"],
+  [/[ \u202f]:(?![/\p{L}\d])/gu, "\u00a0:"],
+  [/«[ \u202f]?(?=[^\s\0])|«[ \u202f]/gu, "«\u00a0"],
+  [/(?<=[^\s\0])»|[ \u202f]»/gu, "\u00a0»"],
+  [/(?<=\d) (?=\d{3}(?!\d))/g, "\u202f"],
+  [new RegExp(`(?<=\\d|\\d[er]r|\\dᵉʳ) (?=(?:${UNITS})(?![\\p{L}\\d]))`, "gu"), "\u00a0"],
+  [/(?<=\d[ \u00a0]h) (?=\d)|(?<=n°) (?=\d)/g, "\u00a0"],
+  [/(?<=\p{L})(?:'|&#39;)/gu, "’"],
+] as const;
 
-const BEFORE_NARROW = new RegExp(`(?<=[^\\s;!?])${SPACE}+(?=[;!?](?:[\\s;!?.)»…”"]|$))`, "gu");
+function setWords(words: string): string {
+  return RULES.reduce((set, [found, put]) => set.replace(found, put), words);
+}
+
+function weave(words: readonly string[], kept: readonly string[]): string {
+  let html = words[0] ?? "";
+  kept.forEach((untouched, i) => {
+    html += untouched + (words[i + 1] ?? "");
+  });
+  return html;
+}

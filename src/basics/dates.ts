@@ -1,0 +1,53 @@
+/**
+ * Dates in words, in the zone of the territory. Nothing here knows what time it is.
+ */
+
+/** The zone in which French notices speak, and in which pages answer. */
+export const PARIS = "Europe/Paris";
+
+const day = new Intl.DateTimeFormat("fr-FR", { weekday: "long", day: "numeric", month: "long" });
+const dayAndYear = new Intl.DateTimeFormat("fr-FR", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
+const dayOfMonth = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", year: "numeric" });
+
+/** The calendar day of an instant, in the zone of the territory. */
+export function dayOf(instant: Temporal.Instant, zone = PARIS): Temporal.PlainDate {
+  return instant.toZonedDateTimeISO(zone).toPlainDate();
+}
+
+/** « lundi 30 novembre », with the year when it is not the current one; « 1er » for the first of a month. */
+export function writeDay(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  const words = date.year === today.year ? day.format(date) : dayAndYear.format(date);
+  return first(words);
+}
+
+/** « 30 novembre 2026 », for what is always dated with its year. */
+export function writeDate(date: Temporal.PlainDate): string {
+  return first(dayOfMonth.format(date));
+}
+
+/** « 9 h », « 17 h 05 », « midi », « minuit ». */
+export function writeTime(time: Temporal.PlainTime): string {
+  if (time.minute === 0 && time.hour === 12) return "midi";
+  if (time.minute === 0 && time.hour === 0) return "minuit";
+  return time.minute === 0 ? `${time.hour} h` : `${time.hour} h ${String(time.minute).padStart(2, "0")}`;
+}
+
+/** « lundi 30 novembre à midi », in the zone of the territory. */
+export function writeMoment(instant: Temporal.Instant, now: Temporal.Instant, zone = PARIS): string {
+  const zoned = instant.toZonedDateTimeISO(zone);
+  return `${writeDay(zoned.toPlainDate(), dayOf(now, zone))} à ${writeTime(zoned.toPlainTime())}`;
+}
+
+/** Whole days from one calendar day to another: tomorrow is 1, yesterday −1. */
+export function daysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
+  return from.until(to, { largestUnit: "days" }).days;
+}
+
+function first(words: string): string {
+  return words.replace(/(^|\s)1(\s)/, "$11er$2");
+}

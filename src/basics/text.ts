@@ -1,0 +1,28 @@
+/**
+ * Words as people compare them: without case, accents or ligatures.
+ */
+
+/** « Économie sociale, cœur » becomes « economie sociale, coeur ». */
+export function plain(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("œ", "oe")
+    .replaceAll("æ", "ae")
+    .replaceAll("’", "'");
+}
+
+/** Cuts at a word near `most` characters, and says so with an ellipsis. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  const space = cut.lastIndexOf(" ");
+  return `${cut.slice(0, space > most * 0.6 ? space : most).trimEnd()}…`;
+}
+
+/** Removes what no text of ours may hold: control characters (but line ends and tabs) and lone surrogates. */
+export function cleanText(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- they are what is removed
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\ufeff\ufffe\uffff]/g, "");
+}

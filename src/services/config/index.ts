@@ -1,0 +1,143 @@
+import { createHash } from "node:crypto";
+import { homedir } from "node:os";
+import { isAbsolute, join, resolve } from "node:path";
+
+/** All that the environment says, read once. */
+export interface Config {
+  /** Absent: the embedded PostgreSQL. */
+  readonly databaseUrl: string | undefined;
+  /** Absent: 8080, or the next free one. */
+  readonly port: number | undefined;
+  /** Where the house keeps what is not in the database: the embedded cluster, keys, erasures, backups. */
+  readonly dataFolder: string;
+  /** Where people find this instance from outside, without trailing slash. Absent: the local machine. */
+  readonly publicUrl: string | undefined;
+  readonly clock: Temporal.Instant | undefined;
+  /** 32 bytes in base64 or hexadecimal; absent: a file in the data folder. */
+  readonly masterKey: Uint8Array | undefined;
+  /** smtp://user:password@host:port ; absent: mails are kept and shown to the operator. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string | undefined;
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  readonly production: boolean;
+}
+
+/** Nonsense in the environment: the sentence says which variable, and what it may hold. */
+export class ConfigProblem extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the environment; throws a `ConfigProblem` whose message is a sentence in French. */
+export function readConfig(environment: Environment, projectFolder: string): Config {
+  const value = (name: string) => {
+    const text = environment[name]?.trim();
+    return text === "" ? undefined : text;
+  };
+  return {
+    databaseUrl: readDatabaseUrl(value("DATABASE_URL")),
+    port: readPort(value("PORT")),
+    dataFolder: readFolder(value("ARCHIPEL_DATA"), projectFolder),
+    publicUrl: readPublicUrl(value("ARCHIPEL_URL")),
+    clock: readClock(value("ARCHIPEL_CLOCK")),
+    masterKey: readKey(value("ARCHIPEL_KEY")),
+    smtpUrl: readSmtpUrl(value("SMTP_URL")),
+    mailFrom: value("ARCHIPEL_MAIL_FROM"),
+    logLevel: readLevel(value("ARCHIPEL_LOG")),
+    production: value("NODE_ENV") === "production",
+  };
+}
+
+function parseUrl(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+function readDatabaseUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = parseUrl(text);
+  if (url === undefined || !/^postgres(ql)?:$/.test(url.protocol)) {
+    throw new ConfigProblem(
+      "DATABASE_URL n’est pas une adresse PostgreSQL. Écrivez par exemple postgres://nom:secret@machine:5432/archipel, ou retirez-la pour utiliser la base intégrée.",
+    );
+  }
+  return text;
+}
+
+function readPort(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65_535) {
+    throw new ConfigProblem(`PORT vaut « ${text} » : écrivez un nombre entre 1 et 65535, par exemple 8080.`);
+  }
+  return port;
+}
+
+function readFolder(text: string | undefined, projectFolder: string): string {
+  if (text !== undefined) {
+    if (text.includes("\0")) throw new ConfigProblem("ARCHIPEL_DATA n’est pas le nom d’un dossier.");
+    return isAbsolute(text) ? text : resolve(text);
+  }
+  const hash = createHash("sha256").update(projectFolder).digest("hex").slice(0, 12);
+  return process.getuid?.() === 0
+    ? join("/var/lib/archipel", hash)
+    : join(homedir(), ".local/share/archipel", hash);
+}
+
+function readPublicUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = parseUrl(text);
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search !== "") {
+    throw new ConfigProblem(
+      `ARCHIPEL_URL vaut « ${text} » : écrivez l’adresse publique seule, par exemple https://archipel.example.org.`,
+    );
+  }
+  return url.origin;
+}
+
+function readClock(text: string | undefined): Temporal.Instant | undefined {
+  if (text === undefined) return undefined;
+  try {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+      return Temporal.PlainDate.from(text).toZonedDateTime({ timeZone: "Europe/Paris", plainTime: "09:00" }).toInstant();
+    }
+    return Temporal.Instant.from(text);
+  } catch {
+    throw new ConfigProblem(
+      `ARCHIPEL_CLOCK vaut « ${text} » : écrivez un jour comme 2021-03-01, ou un instant comme 2021-03-01T08:00:00Z.`,
+    );
+  }
+}
+
+function readKey(text: string | undefined): Uint8Array | undefined {
+  if (text === undefined) return undefined;
+  const bytes = Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? "hex" : "base64");
+  if (bytes.length !== 32) {
+    throw new ConfigProblem("ARCHIPEL_KEY doit contenir 32 octets, en base 64 ou en hexadécimal.");
+  }
+  return new Uint8Array(bytes);
+}
+
+function readSmtpUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = parseUrl(text);
+  if (url === undefined || !/^smtps?:$/.test(url.protocol) || url.hostname === "") {
+    throw new ConfigProblem(
+      "SMTP_URL n’est pas l’adresse d’un serveur de courriel. Écrivez par exemple smtp://nom:secret@mail.example.org:587.",
+    );
+  }
+  return text;
+}
+
+function readLevel(text: string | undefined): Config["logLevel"] {
+  switch (text) {
+    case undefined:
+      return "info";
+    case "debug":
+    case "info":
+    case "warn":
+    case "error":
+    case "silent":
+      return text;
+    default:
+      throw new ConfigProblem(`ARCHIPEL_LOG vaut « ${text} » : écrivez debug, info, warn, error ou silent.`);
+  }
+}

@@ -1,0 +1,108 @@
+import type { Id } from "#basics/id";
+
+export type PersonId = Id<"Person">;
+export type SpaceId = Id<"Space">;
+
+/** By whom something is done. */
+export type By =
+  | { readonly kind: "visitor" }
+  | { readonly kind: "person"; readonly person: PersonId }
+  /** The holder of a signed link sees and does only what concerns the one row it was signed for. */
+  | { readonly kind: "link"; readonly table: string; readonly row: string }
+  /** Work of the house itself: its name is its right (see `Module.rights`). */
+  | { readonly kind: "job"; readonly name: string }
+  /** Whoever keeps this instance: administrative acts, no private rows. */
+  | { readonly kind: "operator"; readonly person: PersonId | undefined }
+  | { readonly kind: "server"; readonly origin: string };
+
+/** By which way the act reached us; kept with what was done. */
+export type Channel =
+  | "page"
+  | "mail-link"
+  | "paper"
+  | "telephone"
+  | "command"
+  | "job"
+  | "federation";
+
+/** Who acts: by whom, for whom, under which mandate, by which channel. In every signature. */
+export interface Actor {
+  readonly by: By;
+  /** The person for whom it is done: oneself, or the one who gave the mandate. */
+  readonly for: PersonId | undefined;
+  readonly mandate: Id<"Mandate"> | undefined;
+  readonly channel: Channel;
+}
+
+/** Somebody who has not said who they are. */
+export const visitor: Actor = {
+  by: { kind: "visitor" },
+  for: undefined,
+  mandate: undefined,
+  channel: "page",
+};
+
+/** A person who acts for themself. */
+export function person(id: PersonId, channel: Channel = "page"): Actor {
+  return { by: { kind: "person", person: id }, for: id, mandate: undefined, channel };
+}
+
+/** The holder of a link that was signed for one row of one table. */
+export function linkHolder(table: string, row: string): Actor {
+  return { by: { kind: "link", table, row }, for: undefined, mandate: undefined, channel: "mail-link" };
+}
+
+/** Work of the house, with the right of that name. */
+export function job(name: string): Actor {
+  return { by: { kind: "job", name }, for: undefined, mandate: undefined, channel: "job" };
+}
+
+/** The operator, from a page (then a person) or from the command line. */
+export function operator(id?: PersonId): Actor {
+  return {
+    by: { kind: "operator", person: id },
+    for: id,
+    mandate: undefined,
+    channel: id === undefined ? "command" : "page",
+  };
+}
+
+/** Whether this is the operator at work, the only one who may do administrative acts. */
+export function isOperator(actor: Actor): boolean {
+  return actor.by.kind === "operator";
+}
+
+/** The person who acts, if it is one. */
+export function personBy(actor: Actor): PersonId | undefined {
+  switch (actor.by.kind) {
+    case "person":
+    case "operator":
+      return actor.by.person;
+    case "visitor":
+    case "link":
+    case "job":
+    case "server":
+      return undefined;
+  }
+}
+
+/** How PostgreSQL is told who acts: `archipel.actor`. Read by the functions of the schema `house`. */
+export function settingOf({ by }: Actor): string {
+  switch (by.kind) {
+    case "visitor":
+      return "visitor";
+    case "person":
+      return `person:${by.person}`;
+    case "link":
+      return `link:${by.table}:${by.row}`;
+    case "job":
+      return `job:${by.name}`;
+    case "operator":
+      return by.person === undefined ? "operator" : `operator:${by.person}`;
+    case "server":
+      return `server:${by.origin}`;
+  }
+}
+
+/** Who acts, in few words without any name, for the columns that keep it ("person:…", "job:…"). */
+export const writeActor = settingOf;

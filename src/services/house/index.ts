@@ -1,0 +1,45 @@
+export { action, reading } from "./action.ts";
+export {
+  isOperator,
+  job,
+  linkHolder,
+  operator,
+  person,
+  personBy,
+  visitor,
+  writeActor,
+  type Actor,
+  type By,
+  type Channel,
+  type PersonId,
+  type SpaceId,
+} from "./actor.ts";
+export type { HouseEvent, ToldEvent } from "./events.ts";
+export { deliverEvents } from "./listening.ts";
+export { houseMigrations } from "./migrations.ts";
+export type {
+  AboutPerson,
+  Job,
+  Listener,
+  Module,
+  NotificationKind,
+  OpenHouse,
+  OperatorCard,
+  Panel,
+  PanelPlace,
+  Reportable,
+  Routes,
+  SitemapEntry,
+  Step,
+} from "./module.ts";
+export {
+  instanceShape,
+  isOpenedIn,
+  recordAdministrativeActIn,
+  saveInstanceIn,
+  seeInstanceIn,
+  type AdministrativeAct,
+  type Instance,
+} from "./settings.ts";
+export { codeOf, transaction, withRight } from "./transaction.ts";
+export type { App, Clock, LaterOptions, Work } from "./work.ts";

@@ -1,0 +1,122 @@
+import type { Command } from "commander";
+import type { Hono } from "hono";
+import type { Child } from "hono/jsx";
+import type { Migration } from "kysely/migration";
+
+import type { Result } from "#basics/result";
+
+import type { Actor, PersonId } from "./actor.ts";
+import type { ToldEvent } from "./events.ts";
+import type { App, Work } from "./work.ts";
+
+/** What a module tells the house. Everything but the first four lines is a contribution, gathered by `app.ts`. */
+export interface Module {
+  /** Also the name of its PostgreSQL schema. */
+  readonly name: string;
+  readonly floor: number;
+  /** Modules of lower floors that it may enter by their doors. */
+  readonly needs: readonly string[];
+  readonly migrations?: Readonly<Record<string, Migration>>;
+
+  /** Where its pages are, for instance "/appels"; several when it has several. */
+  readonly routes?: readonly Routes[];
+  /** At most five words in all, in the order of the modules. */
+  readonly menu?: readonly { readonly label: string; readonly at: string }[];
+  readonly footer?: readonly { readonly label: string; readonly at: string }[];
+
+  /** Which private tables a job or right of that name may read and write across spaces. */
+  readonly rights?: Readonly<Record<string, readonly string[]>>;
+  readonly jobs?: Readonly<Record<string, Job>>;
+  /** By event name. Each runs in its own transaction, once per event. */
+  readonly hears?: Readonly<Record<string, Listener>>;
+  readonly commands?: readonly ((house: OpenHouse) => Command)[];
+
+  readonly panels?: readonly Panel[];
+  readonly aboutPerson?: AboutPerson;
+  readonly reportables?: Readonly<Record<string, Reportable>>;
+  readonly operatorCards?: readonly OperatorCard[];
+  readonly notificationKinds?: Readonly<Record<string, NotificationKind>>;
+  readonly sitemap?: (work: Work) => Promise<readonly SitemapEntry[]>;
+  /** Fills the demonstration; called once in floor order, on an empty instance. */
+  readonly demonstration?: (app: App) => Promise<void>;
+}
+
+/** Pages of a module, mounted at an address. */
+export interface Routes {
+  readonly at: string;
+  // oxlint-disable-next-line typescript/no-explicit-any -- each module has its own Hono environment
+  readonly pages: (app: App) => Hono<any>;
+}
+
+export interface Job {
+  /** A crontab line ("0 5 * * *", UTC) when it also runs by itself. */
+  readonly cron?: string;
+  readonly run: (app: App, payload: unknown, actor: Actor) => Promise<void>;
+}
+
+export type Listener = (work: Work, event: ToldEvent) => Promise<void>;
+
+/** Opens the house for a command, and closes what it opened. */
+export interface OpenHouse {
+  readonly withApp: (run: (app: App) => Promise<void>) => Promise<void>;
+  /** Ends a command: a sentence for people, or one JSON object, last on standard output, with `--json`. */
+  readonly say: (sentence: string, facts?: Readonly<Record<string, unknown>>) => void;
+  readonly progress: (sentence: string) => void;
+}
+
+/** Where a piece of a module shows on a page of a lower module or of the home. */
+export type PanelPlace = "home" | "feed" | "person" | "circle" | "call" | "my-data";
+
+export interface Panel {
+  readonly place: PanelPlace;
+  /** Lower comes first. */
+  readonly order: number;
+  /** Answers nothing when there is nothing to show to this actor. */
+  readonly show: (work: Work, subject: string | undefined) => Promise<Child | undefined>;
+}
+
+/** Three actions that exist from the first day in each module that keeps anything about people. */
+export interface AboutPerson {
+  /** All that is kept about this person, as plain data ready for JSON, under French headings. */
+  readonly gives: (work: Work, person: PersonId) => Promise<Readonly<Record<string, unknown>>>;
+  /** Removes or anonymises it. What concerns others keeps the id and no name. */
+  readonly erases: (work: Work, person: PersonId) => Promise<void>;
+  /** All that concerned `from` now concerns `into`. */
+  readonly merges: (work: Work, from: PersonId, into: PersonId) => Promise<void>;
+}
+
+/** A public thing that anyone can report; the operator hides it or keeps it, with a reason. */
+export interface Reportable {
+  /** What it is, for the pages of report: its title and address; undefined when unknown to this actor. */
+  readonly find: (work: Work, id: string) => Promise<{ title: string; at: string } | undefined>;
+  readonly hide: (work: Work, id: string, reason: string) => Promise<void>;
+  readonly showAgain: (work: Work, id: string) => Promise<void>;
+}
+
+export interface OperatorCard {
+  readonly title: string;
+  readonly at: string;
+  /** One sentence with figures, and whether it needs the operator's eye. */
+  readonly tell: (work: Work) => Promise<{ readonly sentence: string; readonly needsYou: boolean }>;
+}
+
+/** A reason to write to someone. */
+export interface NotificationKind {
+  /** Why one receives it, in French, as told in each message. */
+  readonly why: string;
+  /** "code" is apart from every limit and switch. */
+  readonly sort: "code" | "direct" | "digest";
+  /** Whether it is still worth saying at the moment of sending. */
+  readonly stillTrue: (work: Work, facts: Readonly<Record<string, unknown>>) => Promise<boolean>;
+}
+
+export interface SitemapEntry {
+  readonly at: string;
+  readonly changed?: Temporal.Instant;
+}
+
+/** The step of an action: done inside a transaction already open. */
+export type Step<Asked, Value, Refusal extends string> = (
+  work: Work,
+  asked: Asked,
+) => Promise<Result<Value, Refusal>>;

@@ -1,0 +1,58 @@
+import { sql } from "kysely";
+import { z } from "zod";
+
+import { newId } from "#basics/id";
+
+import { isOperator, writeActor } from "./actor.ts";
+import type { Work } from "./work.ts";
+
+/** What the operator says of this instance. Read at each start and after each change. */
+export const instanceShape = z.object({
+  name: z.string().default("Archipel"),
+  /** Who answers for what is published (loi 2004-575, art. 1-1). Without it the instance answers only on the local machine. */
+  publisher: z.string().optional(),
+  publisherAddress: z.string().optional(),
+  publisherContact: z.string().optional(),
+  host: z.string().optional(),
+  /** A human telephone, shown where help is needed. */
+  telephone: z.string().optional(),
+  operatorAddress: z.string().optional(),
+  demonstration: z.boolean().default(false),
+});
+export type Instance = z.infer<typeof instanceShape>;
+
+/** Reads what this instance says of itself; defaults before `init` or the demonstration. */
+export async function seeInstanceIn(work: Work): Promise<Instance> {
+  const { rows } = await sql<{ value: unknown }>`
+    select value from house.setting where name = 'instance'`.execute(work.db);
+  return instanceShape.parse(rows[0]?.value ?? {});
+}
+
+/** Whether the instance was already opened, by `init` or by the demonstration. */
+export async function isOpenedIn(work: Work): Promise<boolean> {
+  const { rows } = await sql`select from house.setting where name = 'instance'`.execute(work.db);
+  return rows.length > 0;
+}
+
+/** The operator, or the house at its first start, changes what this instance says of itself. */
+export async function saveInstanceIn(work: Work, changes: Partial<Instance>): Promise<Instance> {
+  if (!isOperator(work.actor) && work.actor.by.kind !== "job") throw new Error("only the operator may do that");
+  const instance = instanceShape.parse({ ...(await seeInstanceIn(work)), ...changes });
+  await sql`insert into house.setting (name, value) values ('instance', ${JSON.stringify(instance)}::jsonb)
+    on conflict (name) do update set value = excluded.value`.execute(work.db);
+  await recordAdministrativeActIn(work, { what: "instance-changed", about: Object.keys(changes).join(", ") });
+  return instance;
+}
+
+export interface AdministrativeAct {
+  readonly what: string;
+  readonly about?: string;
+  readonly reason?: string;
+}
+
+/** Writes a line in the journal of administrative acts. */
+export async function recordAdministrativeActIn(work: Work, act: AdministrativeAct): Promise<void> {
+  await sql`insert into house.administrative_act (id, at, by, what, about, reason)
+    values (${newId()}, ${work.now.toString()}, ${writeActor(work.actor)}, ${act.what},
+      ${act.about ?? null}, ${act.reason ?? null})`.execute(work.db);
+}

@@ -1,0 +1,89 @@
+import { type Kysely, sql } from "kysely";
+
+import { newId } from "#basics/id";
+
+import { type Actor, job, settingOf } from "./actor.ts";
+import type { App, LaterOptions, Work } from "./work.ts";
+
+const TRY_AGAIN = new Set(["40001", "40P01"]);
+
+/**
+ * The only way to the database: one transaction, told who acts and at what instant. A deadlock or
+ * serialisation failure is tried once again, from the start.
+ */
+export async function transaction<T>(
+  app: App,
+  actor: Actor,
+  run: (work: Work) => Promise<T>,
+): Promise<T> {
+  try {
+    return await once(app, actor, run);
+  } catch (error) {
+    if (!TRY_AGAIN.has(codeOf(error))) throw error;
+    return await once(app, actor, run);
+  }
+}
+
+/** The code of a PostgreSQL error ("23505" and so on), or an empty text. */
+export function codeOf(error: unknown): string {
+  if (typeof error !== "object" || error === null || !("code" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
+}
+
+function once<T>(app: App, actor: Actor, run: (work: Work) => Promise<T>): Promise<T> {
+  const now = app.clock.now();
+  return app.db.transaction().execute(async (db) => {
+    await tellWho(db, actor, now);
+    return run(workOf(app, actor, now, db));
+  });
+}
+
+function workOf(app: App, actor: Actor, now: Temporal.Instant, db: Kysely<object>): Work {
+  return {
+    app,
+    actor,
+    now,
+    db,
+    tell: async ({ name, subject, payload }) => {
+      await sql`insert into house.event (id, name, subject, payload, told_at)
+        values (${newId()}, ${name}, ${subject}, ${JSON.stringify(payload)}::jsonb, ${now.toString()})`.execute(db);
+      await addJob(db, "deliver-events", { subject }, { key: `events:${subject}` });
+    },
+    later: (name, payload, options) => addJob(db, name, payload, options),
+  };
+}
+
+/** Tells PostgreSQL who acts, for whom, and at what instant, until the transaction ends. */
+async function tellWho(db: Kysely<object>, actor: Actor, now: Temporal.Instant): Promise<void> {
+  await sql`select set_config('archipel.actor', ${settingOf(actor)}, true),
+    set_config('archipel.for', ${actor.for ?? ""}, true),
+    set_config('archipel.now', ${now.toString()}, true)`.execute(db);
+}
+
+async function addJob(
+  db: Kysely<object>,
+  name: string,
+  payload: object,
+  { key, at, queue }: LaterOptions = {},
+): Promise<void> {
+  await sql`select graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json,
+    queue_name := ${queue ?? null}, run_at := ${at?.toString() ?? null}::timestamptz,
+    job_key := ${key ?? null}, max_attempts := 12)`.execute(db);
+}
+
+/**
+ * Does a part of a step with a right of the house (see `Module.rights`), in the same transaction,
+ * and gives the actor back. What it reads must not reach the actor beyond what the step decides.
+ */
+export async function withRight<T>(
+  work: Work,
+  name: string,
+  run: (work: Work) => Promise<T>,
+): Promise<T> {
+  const lent: Actor = { ...job(name), channel: work.actor.channel };
+  await tellWho(work.db, lent, work.now);
+  const answer = await run({ ...work, actor: lent });
+  // An error aborts the transaction, so there is nothing to give back then.
+  await tellWho(work.db, work.actor, work.now);
+  return answer;
+}

@@ -1,0 +1,114 @@
+import type { Island } from "./island.ts";
+import { fnv1a32, islandOf, mulberry32 } from "./island.ts";
+
+/** The box of the chart. */
+export const CHART = { width: 900, height: 660 } as const;
+
+/** Beyond this many, the others are shown as one group. */
+export const MOST_ISLANDS = 12;
+
+export interface Placed {
+  readonly id: string;
+  readonly island: Island;
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+type Berth = readonly [x: number, y: number, scale: number];
+
+/** Berths for few or many: placed by hand so that names do not meet. */
+const BERTHS: readonly (readonly Berth[])[] = [
+  [[450, 310, 2]],
+  [
+    [450, 330, 1.5],
+    [170, 230, 1.2],
+    [730, 250, 1.2],
+  ],
+  [
+    [455, 290, 1.4],
+    [165, 170, 1.1],
+    [730, 150, 1.1],
+    [210, 480, 1.05],
+    [700, 470, 1.1],
+  ],
+  [
+    [450, 300, 1.25],
+    [180, 190, 1.05],
+    [725, 165, 1.05],
+    [200, 480, 0.95],
+    [655, 500, 1],
+    [440, 85, 0.7],
+    [820, 365, 0.72],
+    [430, 540, 0.68],
+  ],
+  [
+    [115, 120, 0.8],
+    [335, 85, 0.8],
+    [560, 125, 0.8],
+    [785, 90, 0.8],
+    [120, 335, 0.85],
+    [345, 305, 0.85],
+    [565, 345, 0.85],
+    [790, 310, 0.85],
+    [110, 550, 0.75],
+    [335, 525, 0.8],
+    [560, 560, 0.75],
+    [785, 530, 0.8],
+  ],
+];
+
+/**
+ * Places islands on the chart: the same islands are always in the same berths, whatever their order, their state
+ * or the day, and a new one moves few of the others (each island ranks the berths by a hash of both:
+ * rendezvous hashing, Thaler and Ravishankar 1998). At most `MOST_ISLANDS`; ids given twice are placed once.
+ */
+export function placeIslands(ids: readonly string[]): readonly Placed[] {
+  const unique = [...new Set(ids)].slice(0, MOST_ISLANDS);
+  const berths = BERTHS.find((some) => some.length >= unique.length) ?? [];
+  const wishes = unique
+    .flatMap((id) => berths.map((_, berth) => ({ id, berth, rank: fnv1a32(`${id} ${berth}`) })))
+    .toSorted((a, b) => a.rank - b.rank || a.berth - b.berth || (a.id < b.id ? -1 : 1));
+  const berthOf = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const { id, berth } of wishes) {
+    if (berthOf.has(id) || taken.has(berth)) continue;
+    berthOf.set(id, berth);
+    taken.add(berth);
+  }
+  return unique.flatMap((id) => {
+    const berth = berths[berthOf.get(id) ?? -1];
+    return berth === undefined ? [] : [anchor(id, berth)];
+  });
+}
+
+/** An island swings a little around its anchor. */
+function anchor(id: string, [x, y, scale]: Berth): Placed {
+  const r = mulberry32(fnv1a32(`anchor ${id}`));
+  const swing = (most: number) => Math.round((r() - 0.5) * 2 * most);
+  return { id, island: islandOf(id), x: x + swing(10), y: y + swing(8), scale };
+}
+
+/** A route between two islands, bent to one side so that it does not cross the middle of the chart straight. */
+export function routeBetween(a: Placed, b: Placed): string {
+  const [from, to] = a.id < b.id ? [a, b] : [b, a];
+  const side = fnv1a32(from.id + to.id) % 2 === 0 ? 0.16 : -0.16;
+  const middleX = Math.round((from.x + to.x) / 2 - (to.y - from.y) * side);
+  const middleY = Math.round((from.y + to.y) / 2 + (to.x - from.x) * side);
+  return `M${from.x} ${from.y}Q${middleX} ${middleY} ${to.x} ${to.y}`;
+}
+
+/** Where the name of an island is written: under its lowest shore. */
+export function nameLine({ island, y, scale }: Placed): number {
+  const lowest = Math.max(...island.points.map(([, py]) => py));
+  return Math.round(y + lowest * scale + 30);
+}
+
+/** « Autour d’une voisine » on two lines, « Autour » / « d’une voisine », so that names stay narrow. */
+export function twoLines(name: string): readonly string[] {
+  const words = name.split(" ");
+  if (name.length <= 12 || words.length === 1) return [name];
+  const cuts = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")] as const);
+  const widest = (lines: readonly string[]) => Math.max(...lines.map(({ length }) => length));
+  return cuts.reduce((best, cut) => (widest(cut) < widest(best) ? cut : best));
+}

@@ -1,0 +1,114 @@
+import { raw } from "hono/html";
+
+import { shorten } from "#basics/text";
+import { useFirstDrawing } from "#ui/frame";
+
+import type { Placed } from "./archipelago-layout.ts";
+import { CHART, MOST_ISLANDS, nameLine, placeIslands, routeBetween, twoLines } from "./archipelago-layout.ts";
+import type { EmblemState } from "./emblem.tsx";
+import { coastLine, coastOnce, landOnce, stateOver, WATER } from "./emblem.tsx";
+import { texts } from "./texts.fr.ts";
+
+export type ArchipelagoIsland = EmblemState & {
+  readonly id: string;
+  readonly name: string;
+  readonly at: string;
+};
+
+export interface Route {
+  readonly from: string;
+  readonly to: string;
+  /** How many exchanges: the width of the route. */
+  readonly count: number;
+}
+
+export interface ArchipelagoProps {
+  /** Says what is drawn: « Les cercles, dessinés comme des îles. » */
+  readonly label: string;
+  /** The most present first: beyond a dozen, the others are only counted. */
+  readonly islands: readonly ArchipelagoIsland[];
+  readonly routes?: readonly Route[] | undefined;
+  /** Where all islands are listed, when some are not drawn. */
+  readonly allAt?: string | undefined;
+}
+
+/**
+ * Islands, routes and names on one chart. Each layer is painted for all islands before the next,
+ * so that neighbours share their shallows. A list beside says the same in words.
+ */
+export function Archipelago({ label, islands, routes = [], allAt }: ArchipelagoProps) {
+  const first = useFirstDrawing();
+  const placed = placeIslands(islands.map(({ id }) => id));
+  const of = new Map(placed.map((one) => [one.id, one]));
+  const left = islands.length - placed.length;
+  const coasts = placed.map(({ island }) => coastOnce(island, first)).join("");
+  return (
+    <svg class="carte" viewBox={`0 0 ${CHART.width} ${CHART.height}`} role="group" aria-label={label}>
+      {raw(coasts + water(placed) + routeLines(routes, of))}
+      {islands.slice(0, MOST_ISLANDS).map((one) => {
+        const berth = of.get(one.id);
+        return berth && <Landing {...one} berth={berth} first={first} />;
+      })}
+      {left > 0 && allAt !== undefined && (
+        <a href={allAt}>
+          <text x={CHART.width / 2} y={CHART.height - 4}>
+            {texts.otherIslands(left)}
+          </text>
+        </a>
+      )}
+    </svg>
+  );
+}
+
+type LandingProps = ArchipelagoIsland & {
+  readonly berth: Placed;
+  readonly first: (drawing: string) => boolean;
+};
+
+function Landing({ name, at, berth, first, ...state }: LandingProps) {
+  const { island, x } = berth;
+  const land = landOnce(island, first);
+  const y = nameLine(berth);
+  return (
+    <a href={at} aria-label={[name, ...stateWords(state)].join(", ")}>
+      {raw(`<g transform="${transformOf(berth)}"${state.asleep === true ? ' class="dort"' : ""}>${land}${stateOver(island, state)}</g>`)}
+      <text x={x} y={y}>
+        {twoLines(shorten(name, 30)).map((line, i) => (
+          <tspan x={x} dy={i === 0 ? undefined : "1.05em"}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </a>
+  );
+}
+
+/** The words of what is drawn over an island. */
+export function stateWords({ boat, lit, asleep }: EmblemState): readonly string[] {
+  return [
+    ...(boat === true ? [texts.states.boat] : []),
+    ...(lit === true ? [texts.states.lit] : []),
+    ...(asleep === true ? [texts.states.asleep] : []),
+  ];
+}
+
+function water(placed: readonly Placed[]): string {
+  return WATER.flatMap(([kind, width]) =>
+    placed.map((one) => coastLine(one.island, `class="${kind}" stroke-width="${width}" transform="${transformOf(one)}"`)),
+  ).join("");
+}
+
+function routeLines(routes: readonly Route[], placed: ReadonlyMap<string, Placed>): string {
+  return routes
+    .map(({ from, to, count }) => {
+      const [a, b] = [placed.get(from), placed.get(to)];
+      if (a === undefined || b === undefined || a === b) return "";
+      const width = Math.min(6, 1.6 + Math.sqrt(Math.max(1, count)));
+      return `<path class="route" stroke-width="${width.toFixed(1)}" d="${routeBetween(a, b)}"/>`;
+    })
+    .join("");
+}
+
+function transformOf({ x, y, scale }: Placed): string {
+  return `translate(${x} ${y}) scale(${scale})`;
+}

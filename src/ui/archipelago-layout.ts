@@ -108,7 +108,12 @@ export function nameLine({ island, y, scale }: Placed): number {
 export function twoLines(name: string): readonly string[] {
   const words = name.split(" ");
   if (name.length <= 12 || words.length === 1) return [name];
-  const cuts = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")] as const);
-  const widest = (lines: readonly string[]) => Math.max(...lines.map(({ length }) => length));
+  const cuts = words
+    .slice(1)
+    .map((_, i) => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")] as const);
   return cuts.reduce((best, cut) => (widest(cut) < widest(best) ? cut : best));
+}
+
+function widest(lines: readonly string[]): number {
+  return Math.max(...lines.map(({ length }) => length));
 }

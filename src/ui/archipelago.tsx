@@ -4,7 +4,14 @@ import { shorten } from "#basics/text";
 import { useFirstDrawing } from "#ui/frame";
 
 import type { Placed } from "./archipelago-layout.ts";
-import { CHART, MOST_ISLANDS, nameLine, placeIslands, routeBetween, twoLines } from "./archipelago-layout.ts";
+import {
+  CHART,
+  MOST_ISLANDS,
+  nameLine,
+  placeIslands,
+  routeBetween,
+  twoLines,
+} from "./archipelago-layout.ts";
 import type { EmblemState } from "./emblem.tsx";
 import { coastLine, coastOnce, landOnce, stateOver, WATER } from "./emblem.tsx";
 import { texts } from "./texts.fr.ts";
@@ -43,7 +50,13 @@ export function Archipelago({ label, islands, routes = [], allAt }: ArchipelagoP
   const left = islands.length - placed.length;
   const coasts = placed.map(({ island }) => coastOnce(island, first)).join("");
   return (
-    <svg class="carte" viewBox={`0 0 ${CHART.width} ${CHART.height}`} role="group" aria-label={label}>
+    <svg
+      class="carte"
+      viewBox={`0 0 ${CHART.width} ${CHART.height}`}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- SVG has no fieldset: its links are one group
+      role="group"
+      aria-label={label}
+    >
       {raw(coasts + water(placed) + routeLines(routes, of))}
       {islands.slice(0, MOST_ISLANDS).map((one) => {
         const berth = of.get(one.id);
@@ -71,7 +84,9 @@ function Landing({ name, at, berth, first, ...state }: LandingProps) {
   const y = nameLine(berth);
   return (
     <a href={at} aria-label={[name, ...stateWords(state)].join(", ")}>
-      {raw(`<g transform="${transformOf(berth)}"${state.asleep === true ? ' class="dort"' : ""}>${land}${stateOver(island, state)}</g>`)}
+      {raw(
+        `<g transform="${transformOf(berth)}"${state.asleep === true ? ' class="dort"' : ""}>${land}${stateOver(island, state)}</g>`,
+      )}
       <text x={x} y={y}>
         {twoLines(shorten(name, 30)).map((line, i) => (
           <tspan x={x} dy={i === 0 ? undefined : "1.05em"}>
@@ -94,7 +109,12 @@ export function stateWords({ boat, lit, asleep }: EmblemState): readonly string[
 
 function water(placed: readonly Placed[]): string {
   return WATER.flatMap(([kind, width]) =>
-    placed.map((one) => coastLine(one.island, `class="${kind}" stroke-width="${width}" transform="${transformOf(one)}"`)),
+    placed.map((one) =>
+      coastLine(
+        one.island,
+        `class="${kind}" stroke-width="${width}" transform="${transformOf(one)}"`,
+      ),
+    ),
   ).join("");
 }
 

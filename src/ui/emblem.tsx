@@ -37,7 +37,11 @@ export function Emblem({ id, class: size, ...state }: EmblemProps) {
   const first = useFirstDrawing();
   const island = islandOf(id);
   return (
-    <svg class={size === undefined ? "ile" : `ile ${size}`} viewBox="-100 -100 200 200" aria-hidden="true">
+    <svg
+      class={size === undefined ? "ile" : `ile ${size}`}
+      viewBox="-100 -100 200 200"
+      aria-hidden="true"
+    >
       {raw(whole(island, first, state))}
       {raw(stateOver(island, state))}
     </svg>
@@ -49,7 +53,9 @@ type First = (drawing: string) => boolean;
 function whole(island: Island, first: First, { asleep }: EmblemState): string {
   const name = `i-${island.drawing}`;
   if (!first(name)) return `<use href="#${name}"/>`;
-  const water = WATER.map(([kind, width]) => coastLine(island, `class="${kind}" stroke-width="${width}"`));
+  const water = WATER.map(([kind, width]) =>
+    coastLine(island, `class="${kind}" stroke-width="${width}"`),
+  );
   const land = landOnce(island, first);
   return `${coastOnce(island, first)}<g id="${name}">${water.join("")}${asleep === true ? `<g class="dort">${land}</g>` : land}</g>`;
 }
@@ -72,12 +78,17 @@ export function landOnce(island: Island, first: First): string {
   if (!first(name)) return `<use href="#${name}"/>`;
   const [x, y] = summit;
   const relief = (scale: number) =>
-    coastLine(island, `class="relief" transform="translate(${x} ${y}) scale(${scale}) translate(${-x} ${-y})"`);
+    coastLine(
+      island,
+      `class="relief" transform="translate(${x} ${y}) scale(${scale}) translate(${-x} ${-y})"`,
+    );
   return [
     `<g id="${name}" class="${land}">`,
     coastLine(island, 'class="greve"'),
     coastLine(island, 'class="cote"'),
-    ...islets.map((one) => `<ellipse class="cote" cx="${one.x}" cy="${one.y}" rx="${one.rx}" ry="${one.ry}"/>`),
+    ...islets.map(
+      (one) => `<ellipse class="cote" cx="${one.x}" cy="${one.y}" rx="${one.rx}" ry="${one.ry}"/>`,
+    ),
     relief(0.64),
     relief(0.34),
     `<g class="amer" transform="translate(${x} ${y + 8}) scale(1.05)">${LANDMARK_DRAWINGS[landmark]}</g></g>`,
@@ -87,6 +98,7 @@ export function landOnce(island: Island, first: First): string {
 /** The beam of a lit landmark, and the boat of a coming meeting. */
 export function stateOver({ summit: [x, y] }: Island, { boat, lit }: EmblemState): string {
   const beam = lit === true ? `<path class="rayon" d="M${x} ${y - 30}l74-27v50z"/>` : "";
-  const sail = boat === true ? `<g class="barque" transform="translate(66 74)">${BOAT_DRAWING}</g>` : "";
+  const sail =
+    boat === true ? `<g class="barque" transform="translate(66 74)">${BOAT_DRAWING}</g>` : "";
   return beam + sail;
 }

@@ -38,7 +38,10 @@ export function Timeline({ dates }: { readonly dates: readonly TimelineDate[] })
   return (
     <ol class="dates">
       {dates.map(({ when, what, state }) => (
-        <li class={state === "avenir" ? undefined : state} aria-current={state === "ici" ? "step" : undefined}>
+        <li
+          class={state === "avenir" ? undefined : state}
+          aria-current={state === "ici" ? "step" : undefined}
+        >
           <strong>{when}</strong>
           <br />
           {what}
@@ -68,7 +71,9 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }) {
           </span>
           <div>
             <strong>
-              {state !== "avenir" && <span class="hors">{state === "fait" ? texts.done : texts.here}</span>}
+              {state !== "avenir" && (
+                <span class="hors">{state === "fait" ? texts.done : texts.here}</span>
+              )}
               {title}
             </strong>
             {says !== undefined && <p class="petit doux">{says}</p>}

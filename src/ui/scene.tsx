@@ -6,7 +6,11 @@ import { BOAT_DRAWING, LANDMARK_DRAWINGS } from "./landmarks.ts";
 import { shore } from "./shore.ts";
 
 /** What stands on the shore: its name, how far along (0 to 1), how large. */
-export type Standing = readonly [name: keyof typeof LANDMARK_DRAWINGS, along: number, scale: number];
+export type Standing = readonly [
+  name: keyof typeof LANDMARK_DRAWINGS,
+  along: number,
+  scale: number,
+];
 
 export interface SceneProps {
   /** The hills come from it: the same word, the same view. */

@@ -23,7 +23,7 @@ export interface TableProps<Row> {
 export function Table<Row>({ caption, columns, rows, foot }: TableProps<Row>) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- who has only a keyboard scrolls it so
-    <div class="defile" role="region" aria-label={texts.scrollable(caption)} tabindex={0}>
+    <section class="defile" aria-label={texts.scrollable(caption)} tabindex={0}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -60,7 +60,7 @@ export function Table<Row>({ caption, columns, rows, foot }: TableProps<Row>) {
           </tfoot>
         )}
       </table>
-    </div>
+    </section>
   );
 }
 

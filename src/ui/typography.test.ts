@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { setType } from "./typography.ts";
@@ -55,6 +55,10 @@ test("rules see through neighbouring tags", () => {
   expect(seen("<codex>l'eau ?</codex>")).toBe("<codex>l’eau^?</codex>");
 });
 
+function bare(text: string): string {
+  return text.replace(/[ \u00a0\u202f]/g, "").replace(/'|&#39;/g, "’");
+}
+
 test("a page typeset twice is typeset once, and only spaces and apostrophes change", () => {
   const piece = fc.constantFrom(
     "«",
@@ -81,7 +85,6 @@ test("a page typeset twice is typeset once, and only spaces and apostrophes chan
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       const once = setType(pieces.join(""));
       expect(setType(once)).toBe(once);
-      const bare = (text: string) => text.replace(/[ \u00a0\u202f]/g, "").replace(/'|&#39;/g, "’");
       expect(bare(once)).toBe(bare(pieces.join("")));
     }),
   );

@@ -4,6 +4,8 @@ import { isAbsolute, join, resolve } from "node:path";
 
 /** All that the environment says, read once. */
 export interface Config {
+  /** Where the project lies: its data files are read from there. */
+  readonly projectFolder: string;
   /** Absent: the embedded PostgreSQL. */
   readonly databaseUrl: string | undefined;
   /** Absent: 8080, or the next free one. */
@@ -34,6 +36,7 @@ export function readConfig(environment: Environment, projectFolder: string): Con
     return text === "" ? undefined : text;
   };
   return {
+    projectFolder,
     databaseUrl: readDatabaseUrl(value("DATABASE_URL")),
     port: readPort(value("PORT")),
     dataFolder: readFolder(value("ARCHIPEL_DATA"), projectFolder),
@@ -66,14 +69,17 @@ function readPort(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (port < 1 || port > 65_535) {
-    throw new ConfigProblem(`PORT vaut « ${text} » : écrivez un nombre entre 1 et 65535, par exemple 8080.`);
+    throw new ConfigProblem(
+      `PORT vaut « ${text} » : écrivez un nombre entre 1 et 65535, par exemple 8080.`,
+    );
   }
   return port;
 }
 
 function readFolder(text: string | undefined, projectFolder: string): string {
   if (text !== undefined) {
-    if (text.includes("\0")) throw new ConfigProblem("ARCHIPEL_DATA n’est pas le nom d’un dossier.");
+    if (text.includes("\0"))
+      throw new ConfigProblem("ARCHIPEL_DATA n’est pas le nom d’un dossier.");
     return isAbsolute(text) ? text : resolve(text);
   }
   const hash = createHash("sha256").update(projectFolder).digest("hex").slice(0, 12);
@@ -85,7 +91,12 @@ function readFolder(text: string | undefined, projectFolder: string): string {
 function readPublicUrl(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const url = parseUrl(text);
-  if (url === undefined || !/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search !== "") {
+  if (
+    url === undefined ||
+    !/^https?:$/.test(url.protocol) ||
+    url.pathname !== "/" ||
+    url.search !== ""
+  ) {
     throw new ConfigProblem(
       `ARCHIPEL_URL vaut « ${text} » : écrivez l’adresse publique seule, par exemple https://archipel.example.org.`,
     );
@@ -97,7 +108,9 @@ function readClock(text: string | undefined): Temporal.Instant | undefined {
   if (text === undefined) return undefined;
   try {
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
-      return Temporal.PlainDate.from(text).toZonedDateTime({ timeZone: "Europe/Paris", plainTime: "09:00" }).toInstant();
+      return Temporal.PlainDate.from(text)
+        .toZonedDateTime({ timeZone: "Europe/Paris", plainTime: "09:00" })
+        .toInstant();
     }
     return Temporal.Instant.from(text);
   } catch {
@@ -138,6 +151,8 @@ function readLevel(text: string | undefined): Config["logLevel"] {
     case "silent":
       return text;
     default:
-      throw new ConfigProblem(`ARCHIPEL_LOG vaut « ${text} » : écrivez debug, info, warn, error ou silent.`);
+      throw new ConfigProblem(
+        `ARCHIPEL_LOG vaut « ${text} » : écrivez debug, info, warn, error ou silent.`,
+      );
   }
 }

@@ -20,7 +20,8 @@ const TIME = 1083;
 const BIGINT = 20;
 
 const readers: Readonly<Record<number, (text: string) => unknown>> = {
-  [TIMESTAMPTZ]: (text) => Temporal.Instant.from(text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")),
+  [TIMESTAMPTZ]: (text) =>
+    Temporal.Instant.from(text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")),
   [DATE]: (text) => Temporal.PlainDate.from(text),
   [TIME]: (text) => Temporal.PlainTime.from(text),
   [BIGINT]: Number,

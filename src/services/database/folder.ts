@@ -15,14 +15,19 @@ export function accountForPostgres(): Account | undefined {
   const known = findAccount("postgres") ?? findAccount("archipel");
   if (known !== undefined) return known;
   try {
-    execFileSync("useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", "archipel"], {
-      stdio: "ignore",
-    });
+    execFileSync(
+      "useradd",
+      ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", "archipel"],
+      {
+        stdio: "ignore",
+      },
+    );
   } catch {
     // A machine without useradd: nobody is everywhere.
   }
   const made = findAccount("archipel") ?? findAccount("nobody");
-  if (made === undefined) throw new Error("no account to run PostgreSQL under: create one named archipel");
+  if (made === undefined)
+    throw new Error("no account to run PostgreSQL under: create one named archipel");
   return made;
 }
 
@@ -31,7 +36,9 @@ function findAccount(name: string): Account | undefined {
     .split("\n")
     .find((entry) => entry.startsWith(`${name}:`));
   const [, , uid, gid] = line?.split(":") ?? [];
-  return uid === undefined || gid === undefined ? undefined : { uid: Number(uid), gid: Number(gid) };
+  return uid === undefined || gid === undefined
+    ? undefined
+    : { uid: Number(uid), gid: Number(gid) };
 }
 
 const PACKAGES: Readonly<Record<string, string>> = {
@@ -48,13 +55,19 @@ const PACKAGES: Readonly<Record<string, string>> = {
 export function programsFolder(dataFolder: string, account: Account | undefined): string {
   const name = PACKAGES[`${process.platform}-${process.arch}`];
   if (name === undefined) {
-    throw new Error(`no embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL`);
+    throw new Error(
+      `no embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL`,
+    );
   }
   const require = createRequire(import.meta.url);
   const native = join(dirname(require.resolve(name)), "..", "native");
   if (account === undefined || mayEnter(native, account)) return native;
   const version = readFileSync(join(native, "..", "package.json"), "utf8");
-  const ours = join(dataFolder, "programs", /"version":\s*"([^"]+)"/.exec(version)?.[1] ?? "current");
+  const ours = join(
+    dataFolder,
+    "programs",
+    /"version":\s*"([^"]+)"/.exec(version)?.[1] ?? "current",
+  );
   if (!existsSync(join(ours, "bin", "postgres"))) {
     cpSync(native, ours, { recursive: true, verbatimSymlinks: true });
   }

@@ -28,7 +28,8 @@ export function action<Asked, Answer extends Result<unknown, string>>(
         throw new Refused(answer);
       });
     } catch (error) {
-      if (error instanceof Refused && refusal !== undefined && error.answer === refusal) return refusal;
+      if (error instanceof Refused && refusal !== undefined && error.answer === refusal)
+        return refusal;
       throw error;
     }
   };

@@ -49,7 +49,12 @@ export function person(id: PersonId, channel: Channel = "page"): Actor {
 
 /** The holder of a link that was signed for one row of one table. */
 export function linkHolder(table: string, row: string): Actor {
-  return { by: { kind: "link", table, row }, for: undefined, mandate: undefined, channel: "mail-link" };
+  return {
+    by: { kind: "link", table, row },
+    for: undefined,
+    mandate: undefined,
+    channel: "mail-link",
+  };
 }
 
 /** Work of the house, with the right of that name. */

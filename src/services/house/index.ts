@@ -16,9 +16,11 @@ export {
 } from "./actor.ts";
 export type { HouseEvent, ToldEvent } from "./events.ts";
 export { deliverEvents } from "./listening.ts";
+export { CommandProblem } from "./module.ts";
 export { houseMigrations } from "./migrations.ts";
 export type {
   AboutPerson,
+  Identified,
   Job,
   Listener,
   Module,

@@ -46,5 +46,7 @@ async function deliver(app: App, event: ToldEvent): Promise<void> {
       if (numAffectedRows === 1n) await listener(work, event);
     });
   }
-  await sql`update house.event set delivered_at = ${app.clock.now().toString()} where id = ${event.id}`.execute(app.db);
+  await sql`update house.event set delivered_at = ${app.clock.now().toString()} where id = ${event.id}`.execute(
+    app.db,
+  );
 }

@@ -31,6 +31,9 @@ export interface Module {
   readonly hears?: Readonly<Record<string, Listener>>;
   readonly commands?: readonly ((house: OpenHouse) => Command)[];
 
+  /** Only `people`: whose session this is. */
+  readonly identifies?: (app: App, token: string) => Promise<Identified | undefined>;
+
   readonly panels?: readonly Panel[];
   readonly aboutPerson?: AboutPerson;
   readonly reportables?: Readonly<Record<string, Reportable>>;
@@ -62,6 +65,16 @@ export interface OpenHouse {
   /** Ends a command: a sentence for people, or one JSON object, last on standard output, with `--json`. */
   readonly say: (sentence: string, facts?: Readonly<Record<string, unknown>>) => void;
   readonly progress: (sentence: string) => void;
+}
+
+/** Who a session's token belongs to, with what each page needs to know of them. */
+export interface Identified {
+  readonly session: string;
+  readonly person: PersonId;
+  readonly name: string;
+  /** Adrienne's screens. */
+  readonly simple: boolean;
+  readonly operator: boolean;
 }
 
 /** Where a piece of a module shows on a page of a lower module or of the home. */
@@ -120,3 +133,6 @@ export type Step<Asked, Value, Refusal extends string> = (
   work: Work,
   asked: Asked,
 ) => Promise<Result<Value, Refusal>>;
+
+/** What prevents a command, in a French sentence for who typed it: shown alone, and the command ends with 1. */
+export class CommandProblem extends Error {}

@@ -36,11 +36,15 @@ export async function isOpenedIn(work: Work): Promise<boolean> {
 
 /** The operator, or the house at its first start, changes what this instance says of itself. */
 export async function saveInstanceIn(work: Work, changes: Partial<Instance>): Promise<Instance> {
-  if (!isOperator(work.actor) && work.actor.by.kind !== "job") throw new Error("only the operator may do that");
+  if (!isOperator(work.actor) && work.actor.by.kind !== "job")
+    throw new Error("only the operator may do that");
   const instance = instanceShape.parse({ ...(await seeInstanceIn(work)), ...changes });
   await sql`insert into house.setting (name, value) values ('instance', ${JSON.stringify(instance)}::jsonb)
     on conflict (name) do update set value = excluded.value`.execute(work.db);
-  await recordAdministrativeActIn(work, { what: "instance-changed", about: Object.keys(changes).join(", ") });
+  await recordAdministrativeActIn(work, {
+    what: "instance-changed",
+    about: Object.keys(changes).join(", "),
+  });
   return instance;
 }
 

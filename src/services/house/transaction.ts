@@ -46,7 +46,9 @@ function workOf(app: App, actor: Actor, now: Temporal.Instant, db: Kysely<object
     db,
     tell: async ({ name, subject, payload }) => {
       await sql`insert into house.event (id, name, subject, payload, told_at)
-        values (${newId()}, ${name}, ${subject}, ${JSON.stringify(payload)}::jsonb, ${now.toString()})`.execute(db);
+        values (${newId()}, ${name}, ${subject}, ${JSON.stringify(payload)}::jsonb, ${now.toString()})`.execute(
+        db,
+      );
       await addJob(db, "deliver-events", { subject }, { key: `events:${subject}` });
     },
     later: (name, payload, options) => addJob(db, name, payload, options),

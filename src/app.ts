@@ -1,0 +1,121 @@
+import { type Kysely, sql } from "kysely";
+
+import type { Config } from "#services/config";
+import { builderOn, migrate, openPool, type Part } from "#services/database";
+import {
+  type Actor,
+  type App,
+  type Clock,
+  houseMigrations,
+  job,
+  type Module,
+  transaction,
+  type Work,
+} from "#services/house";
+import { migrateQueue } from "#services/jobs";
+import { keysMigrations, loadMasterKey } from "#services/keys";
+import { limitsMigrations } from "#services/limits";
+import { openLog } from "#services/log";
+import { mailMigrations, mailRights, sendMail } from "#services/mail";
+import { sessionRights, sessionsMigrations } from "#services/sessions";
+
+import { modules as allModules } from "./modules/all.ts";
+
+/** The services that have tables, then the modules: the order in which the database is built. */
+const services: Module = {
+  name: "services",
+  floor: 0,
+  needs: [],
+  rights: { ...sessionRights, ...mailRights },
+  jobs: { "send-mail": sendMail },
+};
+
+const serviceParts: readonly Part[] = [
+  { name: "house", migrations: houseMigrations },
+  { name: "keys", migrations: keysMigrations },
+  { name: "sessions", migrations: sessionsMigrations },
+  { name: "limits", migrations: limitsMigrations },
+  { name: "mail", migrations: mailMigrations },
+];
+
+export interface OpenedApp extends App {
+  readonly close: () => Promise<void>;
+}
+
+/** The clock of the house: real time, moved by a constant when the environment sets it elsewhere. */
+export function clockOf(config: Config): Clock {
+  if (config.clock === undefined) return { now: () => Temporal.Now.instant(), elsewhere: false };
+  const moved = Temporal.Now.instant().until(config.clock);
+  return { now: () => Temporal.Now.instant().add(moved), elsewhere: true };
+}
+
+/** Puts the house together on a database. Changes nothing in it: see `prepareDatabase`. */
+export function openApp(
+  config: Config,
+  databaseUrl: string,
+  clock: Clock = clockOf(config),
+): OpenedApp {
+  const pool = openPool(databaseUrl);
+  const db = builderOn(pool);
+  const app: OpenedApp = {
+    config,
+    clock,
+    log: openLog(config.logLevel),
+    pool,
+    db,
+    modules: [services, ...allModules],
+    masterKey: loadMasterKey(config),
+    transaction: <T>(actor: Actor, run: (work: Work) => Promise<T>) => transaction(app, actor, run),
+    close: () => db.destroy(),
+  };
+  return app;
+}
+
+/** Brings the database to today's shape. Several processes may start at once: one migrates, the others wait. */
+export async function prepareDatabase(app: App): Promise<void> {
+  await app.db.connection().execute(async (db) => {
+    await sql`select pg_advisory_lock(hashtext('archipel migrates'))`.execute(db);
+    try {
+      await migrateQueue(app.pool);
+      await migrate(app.db, [...serviceParts, ...partsOf(app.modules)]);
+      await writeRights(db, app.modules);
+    } finally {
+      await sql`select pg_advisory_unlock(hashtext('archipel migrates'))`.execute(db);
+    }
+  });
+}
+
+/** Names of the schemas that hold what the house keeps, services first. Backups go through them. */
+export function schemasOf(app: App): readonly string[] {
+  return [...serviceParts, ...partsOf(app.modules)].map(({ name }) => name);
+}
+
+function partsOf(modules: readonly Module[]): readonly Part[] {
+  return modules.flatMap(({ name, migrations }) =>
+    migrations === undefined ? [] : [{ name, migrations }],
+  );
+}
+
+/** Rights of all modules under their names; a name declared by several modules has the sum. */
+async function writeRights(db: Kysely<object>, modules: readonly Module[]): Promise<void> {
+  const rights = modules.flatMap((module) =>
+    Object.entries(module.rights ?? {}).flatMap(([name, tables]) =>
+      tables.map((table) => ({ name, table })),
+    ),
+  );
+  await sql`delete from house.job_right where (name, table_name) not in (
+    select * from unnest(${rights.map(({ name }) => name)}::text[], ${rights.map(({ table }) => table)}::text[]))`.execute(
+    db,
+  );
+  await sql`insert into house.job_right (name, table_name)
+    select distinct * from unnest(${rights.map(({ name }) => name)}::text[], ${rights.map(({ table }) => table)}::text[])
+    on conflict do nothing`.execute(db);
+}
+
+/** Opens the demonstration: each module, from the ground up, brings its part. */
+export async function fillDemonstration(app: App): Promise<void> {
+  for (const module of app.modules) await module.demonstration?.(app);
+}
+
+/** The actor of the house's own acts at its opening. */
+export const opening = job("opening");

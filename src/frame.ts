@@ -1,0 +1,42 @@
+import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
+
+import { dayOf, writeDate } from "#basics/dates";
+import { newId } from "#basics/id";
+import { type AskedEnv, formTokenOf } from "#services/forms";
+import type { App, Identified } from "#services/house";
+import type { Frame, WithFrame } from "#ui/frame";
+
+import { assetsOf } from "./assets.ts";
+import { texts } from "./texts.fr.ts";
+
+/** What every page needs to know of this request and of the instance. */
+export function frameOf(
+  app: App,
+  c: Context<AskedEnv & WithFrame>,
+  known: Identified | undefined,
+): Frame {
+  const { instance } = c.var;
+  const teinte = getCookie(c, "teinte");
+  const taille = getCookie(c, "taille");
+  return {
+    path: c.req.path,
+    publicUrl: app.config.publicUrl ?? `http://${c.req.header("host") ?? "localhost"}`,
+    instance: instance.name,
+    menu: app.modules.flatMap(({ menu }) => menu ?? []),
+    footer: app.modules.flatMap(({ footer }) => footer ?? []),
+    person: known && { name: known.name, id: known.person, simple: known.simple },
+    acting: undefined,
+    banners: [
+      ...(instance.demonstration ? [texts.demonstration] : []),
+      ...(app.clock.elsewhere ? [texts.clockElsewhere(writeDate(dayOf(app.clock.now())))] : []),
+      ...(instance.publisher === undefined && !instance.demonstration ? [texts.noPublisher] : []),
+    ],
+    teinte: teinte === "jour" || teinte === "nuit" ? teinte : undefined,
+    taille: taille === "grande" || taille === "tres-grande" ? taille : undefined,
+    assets: assetsOf(app.config.projectFolder),
+    formToken: formTokenOf(app, c),
+    newAct: () => newId(),
+    help: { at: "/aide", telephone: instance.telephone },
+  };
+}

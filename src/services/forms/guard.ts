@@ -1,0 +1,141 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { sql } from "kysely";
+import { setTimeout as wait } from "node:timers/promises";
+
+import { isId, newId } from "#basics/id";
+import { type App, writeActor } from "#services/house";
+import { isSigned, sign } from "#services/keys";
+
+import type { AskedEnv } from "./asked.ts";
+
+const VISITOR_COOKIE = "archipel-visitor";
+
+/** Signed links carry their own proof in the address, and are posted to by mail programs (RFC 8058). */
+const WITHOUT_TOKEN = /^\/l\//;
+
+/** Gives the hidden `token` of forms, bound to the session or to a visitor cookie set when a form is shown. */
+export function formTokenOf<Env extends AskedEnv>(app: App, c: Context<Env>): () => string {
+  return () => {
+    const holder = holderOf(c) ?? newVisitor(app, c);
+    return sign(app, "form", holder);
+  };
+}
+
+function holderOf<Env extends AskedEnv>(c: Context<Env>): string | undefined {
+  if (c.var.session !== undefined) return c.var.session;
+  const cookie = getCookie(c, VISITOR_COOKIE);
+  return cookie !== undefined && isId(cookie) ? cookie : undefined;
+}
+
+const fresh = new WeakMap<Request, string>();
+
+function newVisitor(app: App, c: Context): string {
+  const already = fresh.get(c.req.raw);
+  if (already !== undefined) return already;
+  const id = newId();
+  fresh.set(c.req.raw, id);
+  setCookie(c, VISITOR_COOKIE, id, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "Lax",
+    secure: app.config.publicUrl?.startsWith("https:") ?? false,
+  });
+  return id;
+}
+
+/** Forgets the visitor, for instance when a session begins. */
+export function forgetVisitor(c: Context): void {
+  deleteCookie(c, VISITOR_COOKIE, { path: "/" });
+}
+
+export interface Refusals {
+  /** Shown when a form comes from elsewhere, or from a page too old. */
+  readonly strange: (c: Context) => Response | Promise<Response>;
+  /** Shown when the same act is still under way. */
+  readonly busy: (c: Context) => Response | Promise<Response>;
+}
+
+/**
+ * Every POST passes here: it comes from one of our own pages (Origin or Sec-Fetch-Site when the
+ * browser says, and the form's token always), and the same act sent twice gets the first answer.
+ */
+export function guardForms(app: App, refusals: Refusals): MiddlewareHandler<AskedEnv> {
+  return async (c, next) => {
+    if (c.req.method !== "POST") return next();
+    if (WITHOUT_TOKEN.test(c.req.path)) return next();
+    if (!comesFromHere(c)) return refusals.strange(c);
+    const kind = c.req.header("content-type") ?? "";
+    if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(kind))
+      return refusals.strange(c);
+    const body = await c.req.parseBody({ all: true });
+    const holder = holderOf(c);
+    const token = body["token"];
+    if (
+      holder === undefined ||
+      typeof token !== "string" ||
+      !isSigned(app, "form", holder, token)
+    ) {
+      return refusals.strange(c);
+    }
+    const act = body["act"];
+    if (typeof act !== "string" || !isId(act)) return next();
+    return onceOnly(app, c, { act, next, busy: refusals.busy });
+  };
+}
+
+function comesFromHere(c: Context): boolean {
+  const site = c.req.header("sec-fetch-site");
+  if (site !== undefined && site !== "same-origin" && site !== "none") return false;
+  const origin = c.req.header("origin");
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && new URL(origin).host === c.req.header("host");
+}
+
+interface Once {
+  readonly act: string;
+  readonly next: () => Promise<void>;
+  readonly busy: Refusals["busy"];
+}
+
+async function onceOnly(
+  app: App,
+  c: Context<AskedEnv>,
+  { act, next, busy }: Once,
+): Promise<Response | void> {
+  const who = `${writeActor(c.var.actor)} ${holderOf(c) ?? ""}`;
+  const path = c.req.path;
+  const { numAffectedRows } = await sql`insert into house.act (act, who, path, began_at)
+    values (${act}, ${who}, ${path}, ${app.clock.now()}) on conflict (act) do update
+      set began_at = excluded.began_at where act.location is null and act.who = excluded.who
+        and act.path = excluded.path and act.began_at < excluded.began_at - interval '1 minute'`.execute(
+    app.db,
+  );
+  if (numAffectedRows === 0n) return firstAnswer(app, c, { act, who, path, busy });
+  try {
+    await next();
+  } finally {
+    const location =
+      c.res.status === 303 && c.error === undefined ? c.res.headers.get("location") : null;
+    await (location === null
+      ? sql`delete from house.act where act = ${act}`.execute(app.db)
+      : sql`update house.act set location = ${location} where act = ${act}`.execute(app.db));
+  }
+}
+
+/** Waits for the first of two equal acts, and goes where it went. */
+async function firstAnswer(
+  app: App,
+  c: Context<AskedEnv>,
+  { act, who, path, busy }: { act: string; who: string; path: string; busy: Refusals["busy"] },
+): Promise<Response> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const { rows } = await sql<{ location: string | null }>`select location from house.act
+      where act = ${act} and who = ${who} and path = ${path}`.execute(app.db);
+    const [row] = rows;
+    if (row === undefined) break;
+    if (row.location !== null) return c.redirect(row.location, 303);
+    await wait(100);
+  }
+  return busy(c);
+}

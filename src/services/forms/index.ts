@@ -1,0 +1,18 @@
+export {
+  FORMATS,
+  acceptedFormat,
+  idField,
+  lineField,
+  listField,
+  readForm,
+  readTyped,
+  splitFormat,
+  textField,
+  typedOf,
+  type Asked,
+  type AskedEnv,
+  type Format,
+  type ReadForm,
+  type Typed,
+} from "./asked.ts";
+export { forgetVisitor, formTokenOf, guardForms } from "./guard.ts";

@@ -1,0 +1,97 @@
+import { Logger, type Runner, parseCronItems, run, runMigrations, runOnce } from "graphile-worker";
+import { sql } from "kysely";
+import type { Pool } from "pg";
+
+import { deliverEvents, job, type App } from "#services/house";
+
+/** The queue has its own schema and migrations (graphile-worker). */
+export async function migrateQueue(pool: Pool): Promise<void> {
+  await runMigrations({ pgPool: pool, logger: silent });
+}
+
+// What goes wrong in a job is told by our own log, below.
+const silent = new Logger(() => () => undefined);
+
+type Tasks = Readonly<Record<string, (payload: unknown) => Promise<void>>>;
+
+const declaredIn = (app: App) => app.modules.flatMap((module) => Object.entries(module.jobs ?? {}));
+
+function tasksOf(app: App): Tasks {
+  return {
+    ...Object.fromEntries(
+      declaredIn(app).map(([name, { run: work }]) => [
+        name,
+        (payload: unknown) => work(app, payload, job(name)),
+      ]),
+    ),
+    "deliver-events": async (payload) => {
+      if (typeof payload !== "object" || payload === null || !("subject" in payload)) return;
+      await deliverEvents(app, String(payload.subject));
+    },
+    "sweep-house": () => sweep(app),
+  };
+}
+
+/** Tells the operator's log when a job fails; the queue tries again, later and later. */
+function toldWhenFailing(app: App, tasks: Tasks): Tasks {
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      async (payload: unknown) => {
+        try {
+          await task(payload);
+        } catch (error) {
+          app.log.error({ job: name, err: error }, "job failed");
+          throw error;
+        }
+      },
+    ]),
+  );
+}
+
+/** Runs the work done later: events, the jobs that modules declare, and their nights. */
+export async function runJobs(app: App): Promise<Runner> {
+  return run({
+    pgPool: app.pool,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    logger: silent,
+    taskList: toldWhenFailing(app, tasksOf(app)),
+    parsedCronItems: parseCronItems([
+      { task: "sweep-house", match: "17 2 * * *", identifier: "sweep-house" },
+      ...declaredIn(app).flatMap(([name, { cron }]) =>
+        cron === undefined ? [] : [{ task: name, match: cron, identifier: name }],
+      ),
+    ]),
+  });
+}
+
+/** Forgets what the spine no longer needs: acts after two days, delivered events after thirty. */
+async function sweep(app: App): Promise<void> {
+  const now = app.clock.now();
+  await sql`delete from house.act where began_at < ${now.subtract({ hours: 48 })}`.execute(app.db);
+  await sql`delete from house.event where delivered_at < ${now.subtract({ hours: 720 })}`.execute(
+    app.db,
+  );
+  await sql`delete from limits.count where expire < ${Temporal.Now.instant().epochMilliseconds}`.execute(
+    app.db,
+  );
+}
+
+/** Does all the work that waits, now, in this process: for commands and tests. */
+export async function doWaitingJobs(app: App): Promise<void> {
+  for (;;) {
+    const { rows } = await sql<{
+      waiting: number;
+    }>`select count(*) as waiting from graphile_worker.jobs
+      where run_at <= now() and attempts < max_attempts and locked_at is null`.execute(app.db);
+    if ((rows[0]?.waiting ?? 0) === 0) return;
+    await runOnce({
+      pgPool: app.pool,
+      logger: silent,
+      noHandleSignals: true,
+      taskList: toldWhenFailing(app, tasksOf(app)),
+    });
+  }
+}

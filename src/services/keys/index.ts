@@ -1,0 +1,132 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { type Kysely, sql } from "kysely";
+
+import type { Config } from "#services/config";
+import type { App, Work } from "#services/house";
+
+async function keys(db: Kysely<object>): Promise<void> {
+  await sql`
+    create table keys.key (
+      holder  uuid primary key,
+      sealed  bytea not null
+    );
+    comment on table keys.key is
+      'One key per space (or address), sealed by the master key: no row tells anything by itself. Destroying a row makes what it sealed unreadable for ever, in old backups too: backups write this table in a second file, kept 30 days.';
+  `.execute(db);
+}
+
+export const keysMigrations = { "0001_keys": { up: keys } };
+
+/** The master key: from the environment, else from a file of the data folder, made at the first start. */
+export function loadMasterKey(config: Config): Uint8Array {
+  if (config.masterKey !== undefined) return config.masterKey;
+  const folder = join(config.dataFolder, "keys");
+  const file = join(folder, "master");
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!existsSync(file))
+    writeFileSync(file, randomBytes(32).toString("base64"), { mode: 0o600, flag: "wx" });
+  return new Uint8Array(Buffer.from(readFileSync(file, "utf8"), "base64"));
+}
+
+/** AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text. */
+function encrypt(key: Uint8Array, bytes: Uint8Array): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+}
+
+function decrypt(key: Uint8Array, sealed: Uint8Array): Buffer {
+  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, 12));
+  decipher.setAuthTag(sealed.subarray(12, 28));
+  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
+}
+
+function wrapping(app: App): Uint8Array {
+  return derive(app, "wrap space keys");
+}
+
+function derive(app: App, purpose: string): Uint8Array {
+  return new Uint8Array(hkdfSync("sha256", app.masterKey, "archipel", purpose, 32));
+}
+
+/** Makes the key of a holder (a space, an address). Making it twice changes nothing. */
+export async function makeKeyIn(work: Work, holder: string): Promise<void> {
+  const sealed = encrypt(wrapping(work.app), randomBytes(32));
+  await sql`insert into keys.key (holder, sealed) values (${holder}, ${sealed}) on conflict do nothing`.execute(
+    work.db,
+  );
+}
+
+/** Destroys it: what it sealed can never be read again. */
+export async function destroyKeyIn(work: Work, holder: string): Promise<void> {
+  await sql`delete from keys.key where holder = ${holder}`.execute(work.db);
+  opened.get(work.db)?.delete(holder);
+}
+
+// Keys opened in one transaction are forgotten with it.
+const opened = new WeakMap<Work["db"], Map<string, Uint8Array>>();
+
+async function keyOf(work: Work, holder: string): Promise<Uint8Array | undefined> {
+  const known = opened.get(work.db) ?? new Map<string, Uint8Array>();
+  opened.set(work.db, known);
+  const already = known.get(holder);
+  if (already !== undefined) return already;
+  const { rows } = await sql<{
+    sealed: Uint8Array;
+  }>`select sealed from keys.key where holder = ${holder}`.execute(work.db);
+  const sealed = rows[0]?.sealed;
+  if (sealed === undefined) return undefined;
+  const key = decrypt(wrapping(work.app), sealed);
+  known.set(holder, key);
+  return key;
+}
+
+/** Seals a text under the key of its holder. Throws when the holder has none: nothing is written in clear instead. */
+export async function sealIn(work: Work, holder: string, text: string): Promise<Uint8Array> {
+  const key = await keyOf(work, holder);
+  if (key === undefined) throw new Error("no key to seal with");
+  return encrypt(key, Buffer.from(text, "utf8"));
+}
+
+/** Opens it; undefined when the key was destroyed (the person left). */
+export async function openIn(
+  work: Work,
+  holder: string,
+  sealed: Uint8Array,
+): Promise<string | undefined> {
+  const key = await keyOf(work, holder);
+  return key === undefined ? undefined : decrypt(key, sealed).toString("utf8");
+}
+
+/** A fingerprint by which an equal text is found again without being kept (an e-mail address). 32 bytes. */
+export function fingerprint(app: App, purpose: string, text: string): Uint8Array {
+  return createHmac("sha256", derive(app, `fingerprint ${purpose}`))
+    .update(text, "utf8")
+    .digest();
+}
+
+/** Signs what a link or a form carries; `purpose` keeps a signature of one use from serving another. URL-safe. */
+export function sign(app: App, purpose: string, text: string): string {
+  return createHmac("sha256", derive(app, `sign ${purpose}`))
+    .update(text, "utf8")
+    .digest("base64url")
+    .slice(0, 32);
+}
+
+/** Whether it was signed by us for that purpose; takes the same time whatever is wrong. */
+export function isSigned(app: App, purpose: string, text: string, signature: string): boolean {
+  const ours = Buffer.from(sign(app, purpose, text));
+  const theirs = Buffer.from(signature);
+  return ours.length === theirs.length && timingSafeEqual(ours, theirs);
+}

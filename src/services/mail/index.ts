@@ -1,0 +1,171 @@
+import { createTransport } from "nodemailer";
+import { sql } from "kysely";
+import { z } from "zod";
+
+import { newId } from "#basics/id";
+import { type App, isOperator, type Job, type Work, job, withRight } from "#services/house";
+import { openIn, sealIn } from "#services/keys";
+
+export { mailMigrations } from "./migrations.ts";
+export const mailRights = { mail: ["mail.message"], "send-mail": ["mail.message"] };
+
+/** A mail as its writer gives it: plain text first, HTML beside it when it helps. */
+export interface Letter {
+  /** Why it is written, a notification kind: it is what the operator sees of it. */
+  readonly kind: string;
+  /** The id of the address, whose key seals it. */
+  readonly holder: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+  /** Where an answer goes: a human being. */
+  readonly replyTo?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const letterShape = z.object({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string().optional(),
+  replyTo: z.string().optional(),
+  headers: z.record(z.string(), z.string()).optional(),
+});
+
+/** Puts a mail in the post, in the same transaction as its reason. */
+export async function postIn(work: Work, letter: Letter): Promise<string> {
+  const id = newId();
+  const { kind, holder, ...content } = letter;
+  const sealed = await sealIn(work, holder, JSON.stringify(content));
+  await withRight(work, "mail", async ({ db, now }) => {
+    await sql`insert into mail.message (id, kind, holder, sealed, made_at)
+      values (${id}, ${kind}, ${holder}, ${sealed}, ${now})`.execute(db);
+  });
+  if (work.app.config.smtpUrl !== undefined)
+    await work.later("send-mail", { message: id }, { key: `mail:${id}` });
+  return id;
+}
+
+/**
+ * Sends one mail. Marked as sent only once the server took it: a cut between the two may send it
+ * twice, never lose it; its Message-ID stays the same, so that programs show it once.
+ */
+export const sendMail: Job = {
+  run: async (app, payload) => {
+    const { message: id } = z.object({ message: z.string() }).parse(payload);
+    const found = await app.transaction(job("send-mail"), async (work) => {
+      const { rows } = await sql<{ holder: string; sealed: Uint8Array | null }>`
+        select holder, sealed from mail.message where id = ${id} and sent_at is null`.execute(
+        work.db,
+      );
+      const [row] = rows;
+      if (row?.sealed == null) return undefined;
+      const opened = await openIn(work, row.holder, row.sealed);
+      return opened === undefined ? undefined : letterShape.parse(JSON.parse(opened));
+    });
+    if (found === undefined || app.config.smtpUrl === undefined) return;
+    try {
+      await send(app, id, found);
+    } catch (error) {
+      await note(
+        app,
+        sql`update mail.message set tries = tries + 1, problem = ${codeOfProblem(error)} where id = ${id}`,
+      );
+      throw error;
+    }
+    await note(
+      app,
+      sql`update mail.message set sent_at = ${app.clock.now()}, sealed = null, problem = null where id = ${id}`,
+    );
+  },
+};
+
+type Found = z.infer<typeof letterShape>;
+
+async function send(
+  app: App,
+  id: string,
+  { html, replyTo, headers, ...rest }: Found,
+): Promise<void> {
+  const transport = createTransport({
+    url: app.config.smtpUrl,
+    connectionTimeout: 10_000,
+    socketTimeout: 20_000,
+  });
+  const from = app.config.mailFrom ?? "Archipel <archipel@localhost>";
+  const host = new URL(app.config.publicUrl ?? "http://localhost").hostname;
+  await transport.sendMail({
+    ...rest,
+    from,
+    messageId: `<${id}@${host}>`,
+    ...(html === undefined ? {} : { html }),
+    ...(replyTo === undefined ? {} : { replyTo }),
+    ...(headers === undefined ? {} : { headers: { ...headers } }),
+  });
+  transport.close();
+}
+
+function codeOfProblem(error: unknown): string {
+  if (typeof error === "object" && error !== null && "responseCode" in error)
+    return `refusé (${String(error.responseCode)})`;
+  if (typeof error === "object" && error !== null && "code" in error)
+    return `injoignable (${String(error.code)})`;
+  return "problème inconnu";
+}
+
+async function note(app: App, query: ReturnType<typeof sql>): Promise<void> {
+  await app.transaction(job("send-mail"), async (work) => {
+    await query.execute(work.db);
+  });
+}
+
+export interface PostedMail {
+  readonly id: string;
+  readonly kind: string;
+  readonly madeAt: Temporal.Instant;
+  readonly sentAt: Temporal.Instant | undefined;
+  readonly problem: string | undefined;
+  /** Only while no mail server is set: the operator hands it over. */
+  readonly kept:
+    | { readonly to: string; readonly subject: string; readonly text: string }
+    | undefined;
+}
+
+/** The mails sent or kept, latest first, for the operator. Content only of those kept for want of a server. */
+export async function listMailsIn(
+  work: Work,
+  { from, most }: { from: number; most: number },
+): Promise<{ readonly mails: readonly PostedMail[]; readonly total: number } | undefined> {
+  if (!isOperator(work.actor)) return undefined;
+  const keeps = work.app.config.smtpUrl === undefined;
+  return withRight(work, "mail", async (lent) => {
+    const { rows } = await sql<{
+      id: string;
+      kind: string;
+      holder: string;
+      sealed: Uint8Array | null;
+      made_at: Temporal.Instant;
+      sent_at: Temporal.Instant | null;
+      problem: string | null;
+      total: number;
+    }>`
+      select *, count(*) over () as total from mail.message order by made_at desc, id limit ${most} offset ${from}`.execute(
+      lent.db,
+    );
+    const mails: PostedMail[] = [];
+    for (const row of rows) {
+      const opened =
+        keeps && row.sealed !== null ? await openIn(lent, row.holder, row.sealed) : undefined;
+      mails.push({
+        id: row.id,
+        kind: row.kind,
+        madeAt: row.made_at,
+        sentAt: row.sent_at ?? undefined,
+        problem: row.problem ?? undefined,
+        kept: opened === undefined ? undefined : letterShape.parse(JSON.parse(opened)),
+      });
+    }
+    return { mails, total: rows[0]?.total ?? 0 };
+  });
+}

@@ -1,0 +1,26 @@
+import { type Kysely, sql } from "kysely";
+
+async function mail(db: Kysely<object>): Promise<void> {
+  await sql`
+    create table mail.message (
+      id         uuid primary key,
+      kind       text not null,
+      holder     uuid not null,
+      sealed     bytea,
+      made_at    timestamptz not null,
+      sent_at    timestamptz,
+      tries      integer not null default 0,
+      problem    text,
+      constraint body_until_sent check (sealed is not null or sent_at is not null or problem is not null)
+    );
+    create index by_time on mail.message (made_at desc);
+    create index of_holder on mail.message (holder, made_at);
+    alter table mail.message enable row level security;
+    alter table mail.message force row level security;
+    create policy house_only on mail.message using ((select house.may_everywhere('mail.message')));
+    comment on table mail.message is
+      'Mails to send, or kept for the operator while no mail server is set. Recipient, subject and text are sealed under the key of the address (holder), and dropped once sent: only kind and times stay.';
+  `.execute(db);
+}
+
+export const mailMigrations = { "0001_mail": { up: mail } };

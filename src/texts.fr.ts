@@ -1,0 +1,39 @@
+/** The few sentences of the house itself; each module has its own. */
+export const texts = {
+  demonstration:
+    "Territoire de démonstration : les appels, les cercles et les personnes sont inventés.",
+  clockElsewhere: (day: string) =>
+    `L’horloge de cette instance est déplacée : ici, nous sommes le ${day}.`,
+  noPublisher: "Cette instance n’a pas encore d’éditeur : elle ne répond que sur cette machine.",
+  notFound: {
+    title: "Cette page n’existe pas",
+    sentence: "L’adresse est peut-être mal recopiée, ou la page n’est pas pour vous.",
+    back: "Revenir à l’accueil",
+  },
+  accident: {
+    title: "Quelque chose s’est mal passé chez nous",
+    sentence:
+      "Ce n’est pas votre faute. Rien n’a été enregistré à moitié. Réessayez dans un moment.",
+    reference: (reference: string) =>
+      `Si cela recommence, donnez-nous cette référence : ${reference}.`,
+  },
+  away: {
+    title: "Archipel revient dans un instant",
+    sentence: "La base de données redémarre. Réessayez dans quelques secondes : rien n’est perdu.",
+  },
+  strange: {
+    title: "Ce formulaire n’a pas pu être envoyé",
+    sentence:
+      "La page était ouverte depuis trop longtemps, ou elle ne venait pas d’ici. Rien n’a changé. Revenez en arrière, rechargez la page et recommencez.",
+  },
+  busy: {
+    title: "Votre envoi est en cours",
+    sentence:
+      "Vous avez envoyé deux fois le même formulaire. Le premier envoi est encore en route. Attendez un instant, puis rechargez la page.",
+  },
+  tooLarge: {
+    title: "C’est trop long",
+    sentence: "Ce que vous envoyez dépasse la taille permise. Rien n’a changé.",
+  },
+  localOnly: "Cette instance ne répond que sur la machine où elle est installée.",
+} as const;

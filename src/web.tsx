@@ -1,0 +1,180 @@
+import { Hono, type Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { getCookie } from "hono/cookie";
+import { secureHeaders } from "hono/secure-headers";
+
+import { newId } from "#basics/id";
+import { acceptedFormat, type AskedEnv, guardForms, splitFormat } from "#services/forms";
+import {
+  type Actor,
+  type App,
+  codeOf,
+  operator,
+  person,
+  seeInstanceIn,
+  visitor,
+} from "#services/house";
+import { cookieName } from "#services/sessions";
+import { answer, type WithFrame } from "#ui/frame";
+
+import { opening } from "./app.ts";
+import { assetRoutes } from "./assets.ts";
+import { frameOf } from "./frame.ts";
+import { PlainPage } from "./plain-page.tsx";
+import { texts } from "./texts.fr.ts";
+
+type HouseEnv = AskedEnv & WithFrame;
+
+/** The whole site: who asks, the guards, the pages of all modules, and calm answers to what goes wrong. */
+export function webOf(app: App): Hono<HouseEnv> {
+  const web = new Hono<HouseEnv>({ getPath: pathOf });
+  web.use(secureHeaders(headersOf(app)));
+  web.route("/assets", assetRoutes(app));
+  web.use(compress());
+  web.use(bodyLimit({ maxSize: 1_000_000, onError: (c) => plain(c, 413, texts.tooLarge) }));
+  web.use((c, next) => localOnly(app, c, next));
+  web.use((c, next) => identify(app, c, next));
+  web.use(
+    guardForms(app, {
+      strange: (c) => plain(c, 403, texts.strange),
+      busy: (c) => plain(c, 409, texts.busy),
+    }),
+  );
+  for (const { routes } of app.modules) {
+    for (const { at, pages } of routes ?? []) web.route(at, pages(app));
+  }
+  web.notFound((c) => plain(c, 404, texts.notFound));
+  web.onError((error, c) => accident(app, error, c));
+  return web;
+}
+
+/** One route for all formats: the suffix is stripped here, once; `format` says which was asked. */
+function pathOf(request: Request): string {
+  const start = request.url.indexOf("/", request.url.indexOf("://") + 3);
+  const end = request.url.slice(start).search(/[?#]/);
+  const path = request.url.slice(start, end === -1 ? undefined : start + end);
+  if (path.startsWith("/assets/")) return path;
+  return safely(splitFormat(path).path);
+}
+
+function safely(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+function headersOf(app: App): NonNullable<Parameters<typeof secureHeaders>[0]> {
+  return {
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", "data:"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+      formAction: ["'self'"],
+    },
+    referrerPolicy: "same-origin",
+    strictTransportSecurity: app.config.publicUrl?.startsWith("https:")
+      ? "max-age=15552000"
+      : false,
+    xFrameOptions: "DENY",
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+  };
+}
+
+/** Without a publisher nobody answers for what is shown: then only this machine may look (also by name). */
+async function localOnly(
+  app: App,
+  c: Context<HouseEnv>,
+  next: () => Promise<void>,
+): Promise<Response | void> {
+  const instance = await app.transaction(opening, seeInstanceIn);
+  c.set("instance", instance);
+  const host = (c.req.header("host") ?? "localhost").replace(/:\d+$/, "");
+  if (instance.publisher === undefined && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host)) {
+    return c.text(texts.localOnly, 403);
+  }
+  return next();
+}
+
+async function identify(app: App, c: Context<HouseEnv>, next: () => Promise<void>): Promise<void> {
+  const token = getCookie(c, cookieName(app));
+  const known = token === undefined ? undefined : await whose(app, token);
+  const actor: Actor =
+    known === undefined ? visitor : known.operator ? operator(known.person) : person(known.person);
+  c.set("actor", actor);
+  c.set("session", known?.session);
+  c.set(
+    "format",
+    splitFormat(new URL(c.req.url).pathname).format ?? acceptedFormat(c.req.header("accept")),
+  );
+  c.set("frame", frameOf(app, c, known));
+  await next();
+  // What is said to one person is kept by nobody else.
+  if (known !== undefined || c.req.method !== "GET") c.header("Cache-Control", "private, no-store");
+}
+
+async function whose(app: App, token: string) {
+  for (const { identifies } of app.modules) {
+    const known = await identifies?.(app, token);
+    if (known !== undefined) return known;
+  }
+  return undefined;
+}
+
+interface Calm {
+  readonly title: string;
+  readonly sentence: string;
+}
+
+async function plain(
+  c: Context<HouseEnv>,
+  status: 403 | 404 | 409 | 413 | 500 | 503,
+  said: Calm,
+  more?: string,
+): Promise<Response> {
+  // An accident may come before the frame is there.
+  if (c.get("frame") === undefined)
+    return c.text(`${said.title}. ${said.sentence} ${more ?? ""}`, status);
+  return answer(
+    c,
+    <PlainPage
+      title={said.title}
+      sentences={more === undefined ? [said.sentence] : [said.sentence, more]}
+    />,
+    status,
+  );
+}
+
+// PostgreSQL is away, starting or stopping: not an accident of ours, and soon over.
+const AWAY = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "57P01",
+  "57P02",
+  "57P03",
+  "08006",
+  "08001",
+  "EPIPE",
+]);
+
+async function accident(app: App, error: Error, c: Context<HouseEnv>): Promise<Response> {
+  const away =
+    AWAY.has(codeOf(error)) ||
+    /connection (terminated|timeout)|timeout exceeded when trying to connect/i.test(error.message);
+  if (away) {
+    c.header("Retry-After", "5");
+    return plain(c, 503, texts.away);
+  }
+  const reference = newId().slice(0, 8);
+  app.log.error(
+    { reference, method: c.req.method, route: c.req.routePath, err: error },
+    "accident",
+  );
+  return plain(c, 500, texts.accident, texts.accident.reference(reference));
+}

@@ -1,0 +1,3 @@
+import { buildHouse } from "./build-house.ts";
+
+await buildHouse(process.cwd());

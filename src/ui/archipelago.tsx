@@ -39,6 +39,12 @@ export interface ArchipelagoProps {
   readonly allAt?: string | undefined;
 }
 
+/** Lines of equal depth in the open sea, and the compass rose where there is room. */
+const DEPTHS =
+  '<path class="iso fin" d="M-20 130C120 60 240 90 330 140S520 20 640 30 800 60 920 10M-20 400C60 380 90 350 200 350S330 420 350 470 430 640 470 680M560 680C540 600 520 470 600 420S760 470 800 450 880 420 920 430"/>';
+const ROSE =
+  '<g class="rose" transform="translate(840 600) scale(.7)"><circle r="44"/><circle r="38" stroke-dasharray="1.5 4.1"/><path class="plein" d="M0-56L7-7 0 0zM0 56L-7 7 0 0zM56 0L7 7 0 0zM-56 0L-7-7 0 0z"/><path d="M0-56L-7-7 0 0zM0 56L7 7 0 0zM56 0L7-7 0 0zM-56 0L-7 7 0 0z"/></g>';
+
 /**
  * Islands, routes and names on one chart. Each layer is painted for all islands before the next,
  * so that neighbours share their shallows. A list beside says the same in words.
@@ -57,7 +63,9 @@ export function Archipelago({ label, islands, routes = [], allAt }: ArchipelagoP
       role="group"
       aria-label={label}
     >
-      {raw(coasts + water(placed) + routeLines(routes, of))}
+      {raw(
+        DEPTHS + (placed.length < 9 ? ROSE : "") + coasts + water(placed) + routeLines(routes, of),
+      )}
       {islands.slice(0, MOST_ISLANDS).map((one) => {
         const berth = of.get(one.id);
         return berth && <Landing {...one} berth={berth} first={first} />;
@@ -82,15 +90,17 @@ function Landing({ name, at, berth, first, ...state }: LandingProps) {
   const { island, x } = berth;
   const land = landOnce(island, first);
   const y = nameLine(berth);
+  const shown = shorten(name, 30);
+  const words = stateWords(state);
   return (
-    <a href={at} aria-label={[name, ...stateWords(state)].join(", ")}>
+    <a href={at} aria-label={words.length === 0 ? undefined : [shown, ...words].join(", ")}>
       {raw(
         `<g transform="${transformOf(berth)}"${state.asleep === true ? ' class="dort"' : ""}>${land}${stateOver(island, state)}</g>`,
       )}
       <text x={x} y={y}>
-        {twoLines(shorten(name, 30)).map((line, i) => (
+        {twoLines(shown).map((line, i) => (
           <tspan x={x} dy={i === 0 ? undefined : "1.05em"}>
-            {line}
+            {line}{" "}
           </tspan>
         ))}
       </text>

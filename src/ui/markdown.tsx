@@ -19,9 +19,9 @@ function lower(tag: string): string {
 writer.core.ruler.push("as people's words", ({ tokens, env }) => {
   for (const token of tokens) {
     if (token.type.startsWith("heading_")) token.tag = lower(token.tag);
-    if (env !== FROM_PEOPLE) continue;
-    for (const child of token.children ?? []) {
-      if (child.type === "link_open") child.attrSet("rel", "nofollow ugc noreferrer");
+    for (const link of token.children?.filter(({ type }) => type === "link_open") ?? []) {
+      if (env === FROM_PEOPLE) link.attrSet("rel", "nofollow ugc noreferrer");
+      if (link.info === "auto") link.attrJoin("class", "adresse");
     }
   }
 });

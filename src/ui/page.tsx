@@ -118,7 +118,7 @@ function Breadcrumb({
   if (steps.length === 0) return null;
   return (
     <nav class="fil-ariane" aria-label={texts.breadcrumb}>
-      <ol class="sur">
+      <ol class="fil">
         {steps.map(({ label, at }) => (
           <li>
             <a href={at}>{label}</a>

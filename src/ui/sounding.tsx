@@ -29,7 +29,8 @@ function Depth({ days }: { readonly days: number | undefined }) {
   if (days === 0) return <b class="mots">{texts.lastDay}</b>;
   return (
     <b>
-      {days} <small>{texts.days(days)}</small>
+      {days}
+      <small> {texts.days(days)}</small>
     </b>
   );
 }

@@ -43,6 +43,10 @@ export const texts = {
   done: "Fait : ",
   here: "En cours : ",
 
+  yes: "oui",
+  no: "non",
+  copy: "Copier le lien",
+  copied: "Le lien est copié.",
   scrollable: (caption: string) => `${caption} (le tableau défile)`,
   otherIslands: (count: number) => (count === 1 ? "et une autre île" : `et ${count} autres îles`),
   states: {

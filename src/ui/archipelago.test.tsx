@@ -1,0 +1,100 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { CHART, MOST_ISLANDS, placeIslands, routeBetween, twoLines } from "./archipelago-layout.ts";
+import { Archipelago } from "./archipelago.tsx";
+import { Emblem } from "./emblem.tsx";
+import { write } from "./frame.tsx";
+import { frameOf } from "./test-frame.ts";
+
+const someIds = fc.uniqueArray(fc.uuid(), { maxLength: 20 });
+
+test("the order in which islands are given moves none", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.uuid(), { maxLength: MOST_ISLANDS }), (ids) => {
+      const place = new Map(placeIslands(ids).map(({ id, x, y }) => [id, `${x} ${y}`]));
+      for (const { id, x, y } of placeIslands(ids.toReversed()))
+        expect(place.get(id)).toBe(`${x} ${y}`);
+    }),
+  );
+});
+
+test("islands keep to the chart and apart from each other", () => {
+  fc.assert(
+    fc.property(someIds, (ids) => {
+      const placed = placeIslands(ids);
+      expect(placed).toHaveLength(Math.min(ids.length, MOST_ISLANDS));
+      for (const [i, a] of placed.entries()) {
+        const reach = 76 * a.scale;
+        expect(a.x - reach).toBeGreaterThanOrEqual(0);
+        expect(a.x + reach).toBeLessThanOrEqual(CHART.width);
+        expect(a.y - reach).toBeGreaterThanOrEqual(0);
+        expect(a.y + reach).toBeLessThanOrEqual(CHART.height);
+        for (const b of placed.slice(i + 1)) {
+          expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(70 * (a.scale + b.scale));
+        }
+      }
+    }),
+  );
+});
+
+test("a circle more moves few of the others", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.uuid(), { minLength: 10, maxLength: 11 }), (ids) => {
+      const before = new Map(placeIslands(ids.slice(1)).map(({ id, x, y }) => [id, `${x} ${y}`]));
+      const moved = placeIslands(ids).filter(
+        ({ id, x, y }) => before.has(id) && before.get(id) !== `${x} ${y}`,
+      );
+      expect(moved.length).toBeLessThanOrEqual(6);
+    }),
+  );
+});
+
+test("a route is the same in both directions", () => {
+  const [a, b] = placeIslands(["one", "two"]);
+  if (a === undefined || b === undefined) throw new Error("two islands");
+  expect(routeBetween(a, b)).toBe(routeBetween(b, a));
+});
+
+test("a long name is cut where it stays narrowest", () => {
+  expect(twoLines("Qualité")).toEqual(["Qualité"]);
+  expect(twoLines("Autour d’une voisine")).toEqual(["Autour d’une", "voisine"]);
+});
+
+const circles = Array.from({ length: 14 }, (_, i) => ({
+  id: `circle ${i}`,
+  name: `Cercle ${i}`,
+  at: `/cercles/${i}`,
+  asleep: i === 2,
+}));
+
+test("each island is a link with its state in words, and those not drawn are counted", async () => {
+  const html = await write(
+    frameOf({}),
+    <Archipelago
+      label="Les cercles"
+      islands={circles}
+      allAt="/cercles"
+      routes={[{ from: "circle 0", to: "circle 13", count: 2 }]}
+    />,
+  );
+  expect(html.match(/<a href="\/cercles\/\d+"/g)).toHaveLength(12);
+  expect(html).toContain('aria-label="Cercle 2, se repose"');
+  expect(html).toContain("et 2 autres îles");
+  expect(html).not.toContain('class="route"');
+});
+
+test("an island shown twice is drawn once", async () => {
+  const twice = await write(
+    frameOf({}),
+    <div>
+      <Archipelago label="Les cercles" islands={circles.slice(0, 1)} />
+      <Emblem id="circle 0" />
+      <Emblem id="circle 0" />
+    </div>,
+  );
+  expect(twice.match(/ d="M[^"]*Q[^"]*t[^"]*z"/g)).toHaveLength(1);
+  for (const [, id] of twice.matchAll(/href="#([^"]+)"/g)) expect(twice).toContain(` id="${id}"`);
+  const defined = [...twice.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(defined).size).toBe(defined.length);
+});

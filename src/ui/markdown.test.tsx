@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+
+import { write } from "./frame.tsx";
+import { Markdown } from "./markdown.tsx";
+import { frameOf } from "./test-frame.ts";
+
+const shown = (text: string, fromPeople = true) =>
+  write(frameOf({}), <Markdown text={text} fromPeople={fromPeople} />);
+
+test("HTML in a text is shown, never run", async () => {
+  const html = await shown('<script>alert(1)</script> <img src=x onerror="x">');
+  expect(html).not.toMatch(/<script|<img/);
+  expect(html).toContain("&lt;script&gt;");
+});
+
+test("a link to a script is not a link", async () => {
+  expect(await shown("[ici](javascript:alert(1)) [là](data:text/html,x)")).not.toContain("<a ");
+});
+
+test("a picture is not loaded: nobody is tracked", async () => {
+  expect(await shown("![suivi](https://example.org/p.gif)")).not.toContain("<img");
+});
+
+test("links of people carry no weight, those of the house do", async () => {
+  expect(await shown("[ici](https://example.org)")).toContain('rel="nofollow ugc noreferrer"');
+  expect(await shown("[ici](https://example.org)", false)).not.toContain("rel=");
+  expect(await shown("voir https://example.org/x.")).toContain('<a href="https://example.org/x"');
+  expect(await shown("exemple.org est un nom")).not.toContain("<a ");
+});
+
+test("titles of a text stand below the title of the page, and words are typeset but code is not", async () => {
+  expect(await shown("# Un\n\n##### Cinq")).toContain("<h2>Un</h2>");
+  expect(await shown("##### Cinq")).toContain("<h4>Cinq</h4>");
+  expect(await shown("Quoi ? `a ? b`")).toContain("Quoi\u202f? <code>a ? b</code>");
+});

@@ -1,27 +1,14 @@
-import { raw } from "hono/html";
-
 import { Avatar } from "#ui/avatar";
 import { useFrame } from "#ui/frame";
 import { Icon } from "#ui/icon";
 
+import { MARK } from "./mark.ts";
 import { texts } from "./texts.fr.ts";
 
 /** Fixed addresses of the house that the frame itself leads to. */
 const HOME = "/";
 const ENTER = "/entrer";
 const MINE = "/moi";
-
-const ISLES = [
-  "M9 16c1-5 6-8 11-7 3 .6 3 3 6 4 2 1 2 5-1 6-3 1-4 4-8 4s-5-1-6-3-2-2-2-4z",
-  "M33 9c1-3 5-4 8-3 2 1 5 1 5 4s-3 3-5 4-5 1-7-1-2-2-1-4z",
-  "M31 23c2-2 6-2 9-1s3 4 1 5-4 3-7 2-5-4-3-6z",
-] as const;
-
-const MARK = raw(
-  `<svg viewBox="0 0 54 36" aria-hidden="true"><g class="w1" stroke-width="11">${ISLES.map((isle) => `<path d="${isle}"/>`).join("")}</g>${ISLES.map(
-    (isle, i) => `<path d="${isle}" class="encre-${i}"/>`,
-  ).join("")}</svg>`,
-);
 
 /** The header of every page: banners, mark, menu, who is signed in; the graduated border is its style's. */
 export function PageHead() {

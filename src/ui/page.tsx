@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Frame } from "#ui/frame";
 import { useFrame } from "#ui/frame";
 
+import { FAVICON } from "./mark.ts";
 import { PageFoot, SimpleFoot } from "./page-foot.tsx";
 import { PageHead, SimpleHead } from "./page-head.tsx";
 import { texts } from "./texts.fr.ts";
@@ -80,9 +81,7 @@ function Head({ frame, simple, title, description, noindex, sheets, links, card 
       {["archipel.css", ...(simple ? ["simple.css"] : []), ...(sheets ?? [])].map((name) => (
         <Sheet name={name} frame={frame} />
       ))}
-      {frame.assets["icon.svg"] !== undefined && (
-        <link rel="icon" href={frame.assets["icon.svg"]} type="image/svg+xml" />
-      )}
+      <link rel="icon" href={FAVICON} />
       {(links ?? []).map((link) => (
         <link rel="alternate" type={link.type} title={link.label} href={link.at} />
       ))}
@@ -104,8 +103,10 @@ function Head({ frame, simple, title, description, noindex, sheets, links, card 
   );
 }
 
+/** Before the build (tests of routes) there is no asset at all; afterwards, a name that is not one is an accident. */
 function Sheet({ name, frame }: { readonly name: string; readonly frame: Frame }) {
   const at = frame.assets[name];
+  if (Object.keys(frame.assets).length === 0) return null;
   if (at === undefined) throw new Error(`no style sheet is named ${name}`);
   return <link rel="stylesheet" href={at} />;
 }

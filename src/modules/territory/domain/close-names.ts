@@ -1,0 +1,70 @@
+import { looseKey, nameKey } from "./name-key.ts";
+import { entriesBeginning, type Entry, type PlaceIndex } from "./place-index.ts";
+import { eachOnce } from "./place-rank.ts";
+import type { Place } from "./place.ts";
+import { lettersOf, mayBeWithin, slipsForgiven, slipsFrom } from "./typing-errors.ts";
+
+/** As many as a person reads at a glance. */
+const MOST = 6;
+
+/**
+ * The places whose names are near some words: some slips of the fingers away, begun by them, or
+ * holding them (« Trois-Châteaux »). The nearest first, then the most populated.
+ */
+export function closeTo(
+  index: PlaceIndex,
+  key: string,
+  keep: (place: Place) => boolean,
+): readonly Place[] {
+  const loose = looseKey(key);
+  const most = slipsForgiven(loose);
+  const letters = lettersOf(loose);
+  const slipsTo = slipsFrom(loose, most);
+  const near: { readonly entry: Entry; readonly slips: number }[] = [];
+  for (const entry of index.entries) {
+    if (Math.abs(entry.loose.length - loose.length) > most) continue;
+    if (!mayBeWithin(letters, entry.letters, most) || !keep(entry.place)) continue;
+    const slips = slipsTo(entry.loose);
+    if (slips !== undefined) near.push({ entry, slips });
+  }
+  if (near.length === 0) {
+    // A beginning or a part is not a slip: only when no slip explains the words.
+    for (const entry of loose.length < 3 ? [] : index.entries) {
+      const holds =
+        (entry.letters & letters) === letters && ` ${entry.loose}`.includes(` ${loose}`);
+      if (holds && keep(entry.place)) near.push({ entry, slips: 0 });
+    }
+  }
+  const least = Math.min(...near.map(({ slips }) => slips));
+  const nearest = near.filter(({ slips }) => slips <= least + 1);
+  nearest.sort((one, other) => one.slips - other.slips || other.entry.weight - one.entry.weight);
+  return eachOnce(
+    nearest.map(({ entry }) => entry.place),
+    MOST,
+  );
+}
+
+/** What to propose while someone types: names and postcodes that begin so, the best first. */
+export function suggestPlaces(index: PlaceIndex, typed: string, most = 8): readonly Place[] {
+  const key = nameKey(typed.slice(0, 100));
+  if (key === "") return [];
+  const byPostcode = index.byPostcode.get(key);
+  if (byPostcode !== undefined) {
+    const communes = byPostcode.toSorted((one, other) => other.population - one.population);
+    return communes.slice(0, most).map((commune) => ({ kind: "commune", commune }));
+  }
+  const begun = entriesBeginning(index, looseKey(key))
+    .map((entry) => ({ entry, merit: meritOf(entry, key) }))
+    .toSorted((one, other) => other.merit - one.merit);
+  if (begun.length === 0) return closeTo(index, key, () => true).slice(0, most);
+  return eachOnce(
+    begun.map(({ entry }) => entry.place),
+    most,
+  );
+}
+
+/** A whole name weighs as much as a hundred times the people; whole words at its beginning, as three times. */
+function meritOf({ key, loose, own, weight }: Entry, typed: string): number {
+  const likeness = key === typed ? 2 : loose.startsWith(`${looseKey(typed)} `) ? 0.5 : 0;
+  return Math.log10(weight + 1) + likeness + (own ? 1 : 0);
+}

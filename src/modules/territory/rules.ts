@@ -1,0 +1,40 @@
+export {
+  boxAround,
+  distanceToClaim,
+  isInBox,
+  kilometresBetween,
+  type Box,
+} from "./domain/distance.ts";
+export { suggestPlaces } from "./domain/close-names.ts";
+export { FARTHEST } from "./domain/asked-place.ts";
+export { indexPlaces, type PlaceIndex, type Territory } from "./domain/place-index.ts";
+export {
+  findPlace,
+  placeOfReference,
+  writePlace,
+  type FoundPlace,
+  type PlaceAnswer,
+} from "./domain/place-names.ts";
+export { readReference, writeReference, type PlaceReference } from "./domain/place-reference.ts";
+export {
+  departmentOf,
+  isApproximate,
+  isCommuneCode,
+  isDepartmentCode,
+  isMainland,
+  isRegionCode,
+  knownCommune,
+  knownDepartment,
+  knownRegion,
+  type Centre,
+  type Commune,
+  type CommuneCode,
+  type Coordinates,
+  type Department,
+  type DepartmentCode,
+  type Place,
+  type PlaceKind,
+  type Precision,
+  type Region,
+  type RegionCode,
+} from "./domain/place.ts";

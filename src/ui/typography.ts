@@ -3,7 +3,8 @@
  * l’Imprimerie nationale):
  *
  * - a narrow no-break space (U+202F) before ; ! ? and inside 12 000;
- * - a no-break space (U+00A0) before : and inside « », between a number and its unit, a day and its month;
+ * - a no-break space (U+00A0) before : and inside « », between a number and its unit, a day and its month,
+ *   and inside a telephone number;
  * - ’ for ' after a letter.
  *
  * Only plain spaces that someone wrote are hardened, and none is added but inside « »: « 10:30 », addresses and
@@ -43,6 +44,7 @@ const RULES = [
   [/(?<=\d) (?=\d{3}(?!\d))/g, "\u202f"],
   [new RegExp(`(?<=\\d|\\d[er]r|\\dᵉʳ) (?=(?:${UNITS})(?![\\p{L}\\d]))`, "gu"), "\u00a0"],
   [/(?<=\d[ \u00a0]h) (?=\d)|(?<=n°) (?=\d)/g, "\u00a0"],
+  [/(?<=(?<!\d)0[1-9](?:[ \u00a0]\d\d){0,3}) (?=\d\d(?!\d))/g, "\u00a0"],
   [/(?<=\p{L})(?:'|&#39;)/gu, "’"],
 ] as const;
 

@@ -1,0 +1,391 @@
+import { existsSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+
+import { describe, expect, test } from "vitest";
+
+import { THEMES } from "../../subjects/domain/themes.ts";
+import { AUDIENCES } from "../../subjects/domain/audiences.ts";
+import { calls } from "./all.ts";
+import { bodies } from "./bodies.ts";
+import { demonstrationKind, noticesOf, openDay } from "./notices.ts";
+import { places } from "./places.ts";
+import type { DemonstrationCall } from "./shape.ts";
+import { easterOf, isHoliday, isWorkingDay } from "./working-days.ts";
+
+const PACKAGE = "node_modules/@etalab/decoupage-administratif/data";
+const GEO = "../shared/data/geo/communes-fr-2026.csv.gz";
+
+interface Commune {
+  readonly code: string;
+  readonly nom: string;
+  readonly type: string;
+  readonly codesPostaux?: readonly string[];
+}
+interface Group {
+  readonly code: string;
+  readonly membres: readonly { readonly code: string; readonly nom: string }[];
+}
+
+const read = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
+// oxlint-disable-next-line no-unsafe-type-assertion -- the shape of a published package
+const communes = (read(`${PACKAGE}/communes.json`) as readonly Commune[]).filter(
+  ({ type }) => type === "commune-actuelle",
+);
+// oxlint-disable-next-line no-unsafe-type-assertion -- the shape of a published package
+const groups = read(`${PACKAGE}/epci.json`) as readonly Group[];
+
+const day = (text: string) => Temporal.PlainDate.from(text);
+const today = day("2026-11-24");
+const isOpen = ({ deadline, withdrawn }: DemonstrationCall) =>
+  withdrawn === undefined && (deadline === undefined || deadline.inDays >= 0);
+const open = calls.filter(isOpen);
+const wholeText = (call: DemonstrationCall) =>
+  [
+    call.title,
+    call.summary,
+    call.text,
+    call.conditions,
+    call.money?.words,
+    call.corrected?.why,
+    call.withdrawn?.why,
+    call.alsoSeen?.title,
+    call.alsoSeen?.summary,
+    ...(call.lots ?? []).flatMap(({ title, text }) => [title, text]),
+    ...(call.criteria ?? []).map(([label]) => label),
+    ...(call.documents ?? []).map(([label]) => label),
+  ]
+    .filter((part) => part !== undefined)
+    .join("\n");
+const words = (text: string) => text.split(/\s+/).filter((word) => /\p{L}|\d/u.test(word)).length;
+const straight = (name: string) => name.replaceAll("’", "'");
+
+describe("the whole", () => {
+  test("counts about eighty calls of the three kinds", () => {
+    const of = (kind: string) => calls.filter((call) => call.kind === kind).length;
+    expect({ all: calls.length, project: of("project"), tender: of("tender") }).toEqual({
+      all: 85,
+      project: 48,
+      tender: 17,
+    });
+  });
+
+  test("each call has its own key, of plain letters", () => {
+    expect(new Set(calls.map(({ key }) => key)).size).toBe(calls.length);
+    expect(calls.filter(({ key }) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(key))).toEqual([]);
+  });
+
+  test("each title is said once", () => {
+    expect(new Set(calls.map(({ title }) => title)).size).toBe(calls.length);
+  });
+
+  test("every theme has at least four calls, and every audience at least two", () => {
+    const themed = THEMES.filter(
+      (theme) => calls.filter((call) => call.themes.includes(theme)).length < 4,
+    );
+    const meant = AUDIENCES.filter(
+      (audience) => calls.filter((call) => call.audiences.includes(audience)).length < 2,
+    );
+    expect({ themed, meant }).toEqual({ themed: [], meant: [] });
+  });
+
+  test("some are permanent, some close soon, some are closed, one is taken back, two are corrected", () => {
+    const ahead = (least: number, most: number) =>
+      open.filter(({ deadline }) => deadline && deadline.inDays >= least && deadline.inDays <= most)
+        .length;
+    expect({
+      permanent: calls.filter(({ deadline }) => !deadline).length,
+      soon: ahead(2, 9),
+      closed: calls.filter(({ deadline }) => deadline && deadline.inDays < 0).length,
+      withdrawn: calls.filter(({ withdrawn }) => withdrawn).length,
+      corrected: calls.filter(({ corrected }) => corrected).length,
+      twice: calls.filter(({ alsoSeen }) => alsoSeen).length,
+      far: ahead(91, 9999),
+      tomorrow: ahead(0, 1),
+    }).toEqual({
+      permanent: 5,
+      soon: 8,
+      closed: 12,
+      withdrawn: 1,
+      corrected: 2,
+      twice: 1,
+      far: 0,
+      tomorrow: 0,
+    });
+  });
+
+  test.each([
+    "jardin partagé",
+    "théâtre",
+    "numérique",
+    "aide à domicile",
+    "cantine",
+    "vélo",
+    "refuge",
+    "lecture",
+    "friche",
+  ])("« %s » is in open calls", (asked) => {
+    const found = open.filter((call) => wholeText(call).toLowerCase().includes(asked));
+    expect(found.length).toBeGreaterThanOrEqual(asked === "friche" ? 1 : 3);
+  });
+});
+
+describe("who issues", () => {
+  const all = Object.entries(bodies);
+
+  test("every body issues a call", () => {
+    const issuing = new Set<string>(calls.map(({ body }) => body));
+    expect(all.filter(([key]) => !issuing.has(key)).map(([key]) => key)).toEqual([]);
+  });
+
+  test("each is in a true town, with its postcode", () => {
+    const wrong = all.filter(([, { commune, town, postcode }]) => {
+      const found = communes.find(({ code }) => code === commune);
+      return found?.nom !== straight(town) || !found.codesPostaux?.includes(postcode);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("their numbers are kept for fiction, and their addresses are of example.org", () => {
+    const wrong = all.filter(
+      ([key, { phone, email, url }]) =>
+        !/^(01 99 00|02 61 91|03 53 01|04 65 71|05 36 49|06 39 98) \d\d \d\d$/.test(phone) ||
+        !new RegExp(`^[a-z-]+@${key}\\.example\\.org$`).test(email) ||
+        url !== `https://${key}.example.org`,
+    );
+    expect(wrong).toEqual([]);
+    expect(new Set(all.map(([, { phone }]) => phone)).size).toBe(all.length);
+  });
+
+  test("their SIRET begins with 9, passes Luhn's check, and is theirs alone", () => {
+    const luhn = (figures: string) =>
+      [...figures].toReversed().reduce((sum, figure, index) => {
+        const double = Number(figure) * (index % 2 === 1 ? 2 : 1);
+        return sum + (double > 9 ? double - 9 : double);
+      }, 0) % 10;
+    const wrong = all.filter(
+      ([, { siret }]) =>
+        !/^9\d{13}$/.test(siret) || luhn(siret) !== 0 || luhn(siret.slice(0, 9)) !== 0,
+    );
+    expect(wrong).toEqual([]);
+    expect(new Set(all.map(([, { siret }]) => siret)).size).toBe(all.length);
+  });
+});
+
+describe("where", () => {
+  test("each commune has the code and the name of INSEE", () => {
+    const wrong = Object.values(places).filter(
+      ({ scale, code, label }) =>
+        scale === "commune" &&
+        communes.find((commune) => commune.code === code)?.nom !== straight(label),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("each group of communes is true, and says its main town and how many are with it", () => {
+    const wrong = Object.values(places).filter(({ scale, code, label }) => {
+      if (scale !== "group") return false;
+      const [, town = "", others] = /^(.+) et (\d+) communes$/.exec(label) ?? [];
+      const members = groups.find((group) => group.code === code)?.membres ?? [];
+      return (
+        members.length !== Number(others) + 1 || !members.some(({ nom }) => nom === straight(town))
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("every place is used", () => {
+    const used = new Set(calls.flatMap((call) => call.places.map(({ code }) => code)));
+    expect(Object.values(places).filter(({ code }) => !used.has(code))).toEqual([]);
+  });
+
+  test.skipIf(!existsSync(GEO))(
+    "around Crest, 30 km, a person finds between 8 and 15 open calls (needs the shared data)",
+    () => {
+      const rows = gunzipSync(readFileSync(GEO)).toString().split("\n");
+      const centres = new Map(
+        rows.map((row) => {
+          const cells = row.split(";");
+          return [cells[0] ?? "", { lon: Number(cells[7]), lat: Number(cells[8]) }];
+        }),
+      );
+      const crest = centres.get("26108") ?? { lon: 0, lat: 0 };
+      const seatOf = (code: string, label = "") => {
+        const town = straight(label.replace(/ et \d+ communes$/, ""));
+        const group = groups.find((one) => one.code === code);
+        return group?.membres.find(({ nom }) => nom === town)?.code ?? code;
+      };
+      const near = open.filter((call) =>
+        call.places.some(({ scale, code, label }) => {
+          if (scale !== "commune" && scale !== "group") return false;
+          const at = centres.get(seatOf(code, label));
+          return at !== undefined && kilometres(crest, at) <= 30;
+        }),
+      );
+      expect(near.length).toBeGreaterThanOrEqual(8);
+      expect(near.length).toBeLessThanOrEqual(15);
+    },
+  );
+});
+
+describe("what is written", () => {
+  test("an open call has 120 to 350 words in two to five headed parts", () => {
+    const wrong = open
+      .map(({ key, text }) => ({
+        key,
+        words: words(text),
+        parts: (text.match(/^## /gm) ?? []).length,
+      }))
+      .filter((told) => told.words < 115 || told.words > 350 || told.parts < 2 || told.parts > 5);
+    expect(wrong).toEqual([]);
+  });
+
+  test("nothing is filler, every apostrophe is French, nobody shouts", () => {
+    const wrong = calls.filter((call) =>
+      /lorem|ipsum|\bTODO\b|['"!…]|\u00a0|\u202f| {2}/.test(wholeText(call)),
+    );
+    expect(wrong.map(({ key }) => key)).toEqual([]);
+  });
+
+  test("no year and no dated day of the week is written by hand: they move with today", () => {
+    const wrong = calls.filter((call) =>
+      /\b20[2-9]\d\b|(lun|mar|mercre|jeu|vendre|same)di \d|dimanche \d/.test(wholeText(call)),
+    );
+    expect(wrong.map(({ key }) => key)).toEqual([]);
+  });
+
+  test("a summary holds in 400 characters", () => {
+    const wrong = calls.filter(
+      ({ summary }) => summary.length > 400 || !/[.?]$/.test(summary) || summary.length < 60,
+    );
+    expect(wrong.map(({ key }) => key)).toEqual([]);
+  });
+
+  test("a title says candidature, résidence, jury, service civique or label when, and only when, someone is chosen", () => {
+    const says = (title: string) => /candidature|résidence|jury|service civique|label/i.test(title);
+    const wrong = calls.filter(({ kind, title }) => says(title) !== (kind === "application"));
+    expect(wrong.map(({ key }) => key)).toEqual([]);
+  });
+
+  test("tenders, and only tenders, have CPV codes; all have criteria", () => {
+    const wrong = calls.filter(
+      ({ kind, cpv = [], criteria = [] }) =>
+        (kind === "tender") !== cpv.length > 0 || (kind === "tender" && criteria.length === 0),
+    );
+    expect(wrong.map(({ key }) => key)).toEqual([]);
+    expect(calls.flatMap(({ cpv = [] }) => cpv).filter((code) => !/^\d{8}$/.test(code))).toEqual(
+      [],
+    );
+  });
+
+  test("weights make a hundred, and sums go upwards", () => {
+    const wrong = calls.filter(({ criteria, money = {} }) => {
+      const sum = criteria?.reduce((total, [, weight]) => total + weight, 0) ?? 100;
+      const { least = 0, most = Infinity, mostRate = 100 } = money;
+      return sum !== 100 || least > most || mostRate > 100;
+    });
+    expect(wrong.map(({ key }) => key)).toEqual([]);
+  });
+});
+
+describe("in time", () => {
+  test("offices are closed on Sundays and holidays, Easter included", () => {
+    expect([2000, 2026, 2027, 2038].map((year) => easterOf(year).toString())).toEqual([
+      "2000-04-23",
+      "2026-04-05",
+      "2027-03-28",
+      "2038-04-25",
+    ]);
+    expect(["2026-05-14", "2026-05-25", "2026-07-14", "2026-12-25"].map(day).every(isHoliday)).toBe(
+      true,
+    );
+    expect(openDay(today, 31).toString()).toBe("2026-12-28");
+    expect(openDay(day("2026-11-29"), -1).toString()).toBe("2026-11-27");
+  });
+
+  const days = Array.from({ length: 160 }, (_, index) =>
+    day("2026-01-01").add({ days: index * 7 + (index % 7) }),
+  );
+
+  test("whatever the day, open calls are open, closed ones closed, and every day told is a working one", () => {
+    const wrong = days.flatMap((now) =>
+      noticesOf(now).filter((notice) => {
+        const call = calls.find(({ key }) => notice.sourceId.startsWith(key));
+        const { deadline, published } = notice;
+        if (call === undefined || published === undefined) return true;
+        if (Temporal.PlainDate.compare(published, now) > 0 || !isWorkingDay(published)) return true;
+        if (deadline === undefined) return call.deadline !== undefined;
+        const ahead = Temporal.PlainDate.compare(deadline.date, now);
+        return (
+          !isWorkingDay(deadline.date) ||
+          Temporal.PlainDate.compare(published, deadline.date) >= 0 ||
+          (call.deadline?.inDays ?? 0) < 0 !== ahead < 0
+        );
+      }),
+    );
+    expect(wrong.map(({ sourceId }) => sourceId)).toEqual([]);
+  });
+
+  test("no brace is left in what is told", () => {
+    const texts = noticesOf(today).flatMap(({ summary, conditions, sections }) => [
+      summary,
+      conditions ?? "",
+      ...sections.flatMap(({ heading, text }) => [heading ?? "", text]),
+    ]);
+    expect(texts.filter((text) => /[{}#]/.test(text))).toEqual([]);
+  });
+
+  test("the call of the front page closes on Monday at noon when it is Tuesday 24 November", () => {
+    const gardens = noticesOf(today).find(({ sourceId }) => sourceId === "jardins-nourriciers");
+    expect(gardens?.deadline?.date.toString()).toBe("2026-11-30");
+    expect(gardens?.money).toEqual({ least: 300000, most: 1500000, mostRate: 80 });
+    expect(gardens?.sections.at(-1)?.text).toContain("au plus tard le vendredi 22 janvier 2027");
+  });
+
+  test("what was corrected, taken back or seen twice gives a second notice that names the first", () => {
+    const second = noticesOf(today)
+      .filter(({ sourceId }) => sourceId.includes("--"))
+      .map(({ sourceId, nature, source, follows }) => ({ sourceId, nature, source, follows }));
+    expect(second).toEqual([
+      {
+        sourceId: "jardins-nourriciers--liste",
+        nature: "call",
+        source: "csv",
+        follows: [],
+      },
+      {
+        sourceId: "cantines-sans-gaspillage--rectificatif",
+        nature: "correction",
+        source: "archipel",
+        follows: ["cantines-sans-gaspillage"],
+      },
+      {
+        sourceId: "vieillir-a-plusieurs--rectificatif",
+        nature: "correction",
+        source: "archipel",
+        follows: ["vieillir-a-plusieurs"],
+      },
+      {
+        sourceId: "haltes-de-velo--retrait",
+        nature: "cancellation",
+        source: "archipel",
+        follows: ["haltes-de-velo"],
+      },
+    ]);
+    expect(demonstrationKind("haltes-de-velo--retrait")).toBe("project");
+    expect(demonstrationKind("inconnu")).toBeUndefined();
+  });
+});
+
+interface Point {
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** Great-circle distance (haversine), Earth as a sphere of 6371 km. */
+function kilometres(from: Point, to: Point): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const lat = Math.sin(radians(to.lat - from.lat) / 2) ** 2;
+  const lon = Math.sin(radians(to.lon - from.lon) / 2) ** 2;
+  const chord = lat + Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * lon;
+  return 2 * 6371 * Math.asin(Math.sqrt(chord));
+}

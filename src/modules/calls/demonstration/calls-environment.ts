@@ -87,10 +87,10 @@ Trois équipes au plus sont reçues une heure chacune. L’audition est ouverte 
     deadline: { inDays: 27, hour: "17:00" },
     themes: ["environment", "food"],
     audiences: ["association", "local-authority"],
-    places: [places.aroundPrivas],
+    places: [places.ardeche],
     text: `
 ## Pourquoi
-Les jardins du bassin de Privas boivent en juillet l’eau qui manque aux rivières. Le syndicat aide à la garder quand elle tombe.
+Les jardins d’Ardèche boivent en juillet l’eau qui manque aux rivières. Le syndicat aide à la garder quand elle tombe.
 
 ## Sont aidés
 Les jardins partagés, familiaux ou d’insertion, qu’ils soient tenus par une association ou par une commune. Citerne et récupération d’eau de toiture, pompe à main, haie, ombrage, paillage, et deux journées de conseil sur le sol. Les forages et l’arrosage programmé ne sont pas aidés.
@@ -104,21 +104,21 @@ Les travaux sont terminés dans les douze mois. Vous relevez l’eau gardée une
     answer: "mail",
   },
   {
-    key: "berges-ouveze-payre",
+    key: "berges-de-l-ouveze",
     kind: "tender",
-    title: "Entretien des berges de l’Ouvèze et de la Payre",
+    title: "Entretien des berges de l’Ouvèze et du Mézayon",
     summary:
-      "Taille, abattage sélectif et retrait d’embâcles sur 23 kilomètres de berges. Le lot 2 est réservé aux structures d’insertion.",
+      "Taille, abattage sélectif et retrait d’embâcles sur 11 kilomètres de berges, autour de Privas. Le lot 2 est réservé aux structures d’insertion.",
     body: "terres-d-amont",
     contact: "Technicien de rivière",
     publishedDaysAgo: 13,
     deadline: { inDays: 21, hour: "16:00" },
     themes: ["environment", "work"],
     audiences: ["company", "association"],
-    places: [places.aroundPrivas],
+    places: [places.privas],
     text: `
 ## Objet
-Entretien de la végétation des berges de l’Ouvèze, de Privas au Pouzin, et de la Payre, de Chomérac au Pouzin. Interventions à pied, sans engin dans le lit. Marché de deux ans, deux campagnes par an.
+Entretien de la végétation des berges de l’Ouvèze et du Mézayon, dans leur traversée de Privas et des communes voisines. Interventions à pied, sans engin dans le lit. Marché de deux ans, deux campagnes par an.
 
 ## Procédure et réservation
 Procédure adaptée. Le lot 2 est réservé aux structures d’insertion par l’activité économique, en application de l’article L2113-13 du code de la commande publique. Une clause sociale de 300 heures s’applique au lot 1.

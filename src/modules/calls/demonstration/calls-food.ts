@@ -181,13 +181,13 @@ Par voie électronique, avant le {échéance}. L’offre dit la provenance des d
     kind: "tender",
     title: "Denrées biologiques et locales pour cinq cantines",
     summary:
-      "Fourniture de légumes, de fruits, de produits laitiers, de pain et de volailles à cinq cantines du bord du Rhône. Cinq petits lots, ouverts aux fermes.",
+      "Fourniture de légumes, de fruits, de produits laitiers, de pain et de volailles à cinq cantines du Teil. Cinq petits lots, ouverts aux fermes.",
     body: "ecoles-et-jardins",
     publishedDaysAgo: 27,
     deadline: { inDays: 8, hour: "12:00" },
     themes: ["food", "economy"],
     audiences: ["company", "farmer", "association"],
-    places: [places.aroundLeTeil],
+    places: [places.leTeil],
     text: `
 ## Objet
 Accord-cadre à bons de commande, d’un an, reconductible une fois, pour cinq cantines qui cuisinent sur place (620 repas par jour d’école). Les lots sont volontairement petits : une ferme, une coopérative ou une association de producteurs peut répondre à un seul.

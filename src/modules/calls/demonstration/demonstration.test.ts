@@ -1,19 +1,21 @@
-import { existsSync, readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
+import { readFileSync } from "node:fs";
 
 import { describe, expect, test } from "vitest";
 
 import { THEMES } from "../../subjects/domain/themes.ts";
 import { AUDIENCES } from "../../subjects/domain/audiences.ts";
+import { kindOf } from "../domain/kind.ts";
+import type { Place } from "../domain/notice.ts";
+import { kilometresBetween } from "../../territory/domain/distance.ts";
 import { calls } from "./all.ts";
 import { bodies } from "./bodies.ts";
-import { demonstrationKind, noticesOf, openDay } from "./notices.ts";
+import { noticesOf, openDay } from "./notices.ts";
 import { places } from "./places.ts";
 import type { DemonstrationCall } from "./shape.ts";
 import { easterOf, isHoliday, isWorkingDay } from "./working-days.ts";
 
 const PACKAGE = "node_modules/@etalab/decoupage-administratif/data";
-const GEO = "../shared/data/geo/communes-fr-2026.csv.gz";
+const CENTRES = "src/modules/territory/data/centres-26-07.tsv";
 
 interface Commune {
   readonly code: string;
@@ -39,6 +41,9 @@ const today = day("2026-11-24");
 const isOpen = ({ deadline, withdrawn }: DemonstrationCall) =>
   withdrawn === undefined && (deadline === undefined || deadline.inDays >= 0);
 const open = calls.filter(isOpen);
+const countAhead = (least: number, most: number) =>
+  open.filter(({ deadline }) => deadline && deadline.inDays >= least && deadline.inDays <= most)
+    .length;
 const wholeText = (call: DemonstrationCall) =>
   [
     call.title,
@@ -59,11 +64,47 @@ const wholeText = (call: DemonstrationCall) =>
 const words = (text: string) => text.split(/\s+/).filter((word) => /\p{L}|\d/u.test(word)).length;
 const straight = (name: string) => name.replaceAll("’", "'");
 
+/** The remainder of Luhn's check (ISO/IEC 7812-1): zero when the figures are right. */
+function luhn(figures: string): number {
+  const sum = figures
+    .split("")
+    .toReversed()
+    .reduce((total, figure, index) => {
+      const double = Number(figure) * (index % 2 === 1 ? 2 : 1);
+      return total + (double > 9 ? double - 9 : double);
+    }, 0);
+  return sum % 10;
+}
+
+const centres = new Map(
+  readFileSync(CENTRES, "utf8")
+    .split("\n")
+    .map((row) => row.split("\t"))
+    .map(([code = "", ...figures]) => [code, figures.map(Number)] as const),
+);
+
+function pointOf(code: string): { readonly latitude: number; readonly longitude: number } {
+  const [latitude = 0, longitude = 0] = centres.get(code) ?? [];
+  return { latitude, longitude };
+}
+
+/** How far the nearest commune of a place is from Crest; infinite for what is wider than a group of communes. */
+function kilometresFromCrest({ scale, code }: Place): number {
+  if (scale !== "commune" && scale !== "group") return Infinity;
+  const members = groups.find((group) => group.code === code)?.membres.map((one) => one.code);
+  const from = pointOf("26108");
+  return Math.min(
+    ...(members ?? [code])
+      .filter((member) => centres.has(member))
+      .map((member) => kilometresBetween(from, pointOf(member))),
+  );
+}
+
 describe("the whole", () => {
   test("counts about eighty calls of the three kinds", () => {
-    const of = (kind: string) => calls.filter((call) => call.kind === kind).length;
-    expect({ all: calls.length, project: of("project"), tender: of("tender") }).toEqual({
-      all: 85,
+    const kinds = Map.groupBy(calls, ({ kind }) => kind);
+    expect(Object.fromEntries([...kinds].map(([kind, found]) => [kind, found.length]))).toEqual({
+      application: 20,
       project: 48,
       tender: 17,
     });
@@ -89,18 +130,15 @@ describe("the whole", () => {
   });
 
   test("some are permanent, some close soon, some are closed, one is taken back, two are corrected", () => {
-    const ahead = (least: number, most: number) =>
-      open.filter(({ deadline }) => deadline && deadline.inDays >= least && deadline.inDays <= most)
-        .length;
     expect({
       permanent: calls.filter(({ deadline }) => !deadline).length,
-      soon: ahead(2, 9),
+      soon: countAhead(2, 9),
       closed: calls.filter(({ deadline }) => deadline && deadline.inDays < 0).length,
       withdrawn: calls.filter(({ withdrawn }) => withdrawn).length,
       corrected: calls.filter(({ corrected }) => corrected).length,
       twice: calls.filter(({ alsoSeen }) => alsoSeen).length,
-      far: ahead(91, 9999),
-      tomorrow: ahead(0, 1),
+      far: countAhead(91, 9999),
+      tomorrow: countAhead(0, 1),
     }).toEqual({
       permanent: 5,
       soon: 8,
@@ -157,11 +195,6 @@ describe("who issues", () => {
   });
 
   test("their SIRET begins with 9, passes Luhn's check, and is theirs alone", () => {
-    const luhn = (figures: string) =>
-      [...figures].toReversed().reduce((sum, figure, index) => {
-        const double = Number(figure) * (index % 2 === 1 ? 2 : 1);
-        return sum + (double > 9 ? double - 9 : double);
-      }, 0) % 10;
     const wrong = all.filter(
       ([, { siret }]) =>
         !/^9\d{13}$/.test(siret) || luhn(siret) !== 0 || luhn(siret.slice(0, 9)) !== 0,
@@ -198,33 +231,13 @@ describe("where", () => {
     expect(Object.values(places).filter(({ code }) => !used.has(code))).toEqual([]);
   });
 
-  test.skipIf(!existsSync(GEO))(
-    "around Crest, 30 km, a person finds between 8 and 15 open calls (needs the shared data)",
-    () => {
-      const rows = gunzipSync(readFileSync(GEO)).toString().split("\n");
-      const centres = new Map(
-        rows.map((row) => {
-          const cells = row.split(";");
-          return [cells[0] ?? "", { lon: Number(cells[7]), lat: Number(cells[8]) }];
-        }),
-      );
-      const crest = centres.get("26108") ?? { lon: 0, lat: 0 };
-      const seatOf = (code: string, label = "") => {
-        const town = straight(label.replace(/ et \d+ communes$/, ""));
-        const group = groups.find((one) => one.code === code);
-        return group?.membres.find(({ nom }) => nom === town)?.code ?? code;
-      };
-      const near = open.filter((call) =>
-        call.places.some(({ scale, code, label }) => {
-          if (scale !== "commune" && scale !== "group") return false;
-          const at = centres.get(seatOf(code, label));
-          return at !== undefined && kilometres(crest, at) <= 30;
-        }),
-      );
-      expect(near.length).toBeGreaterThanOrEqual(8);
-      expect(near.length).toBeLessThanOrEqual(15);
-    },
-  );
+  test("around Crest, 30 km, a person finds between 8 and 15 open calls", () => {
+    const near = open.filter((call) =>
+      call.places.some((place) => kilometresFromCrest(place) <= 30),
+    );
+    expect(near.length).toBeGreaterThanOrEqual(8);
+    expect(near.length).toBeLessThanOrEqual(15);
+  });
 });
 
 describe("what is written", () => {
@@ -260,10 +273,13 @@ describe("what is written", () => {
     expect(wrong.map(({ key }) => key)).toEqual([]);
   });
 
-  test("a title says candidature, résidence, jury, service civique or label when, and only when, someone is chosen", () => {
-    const says = (title: string) => /candidature|résidence|jury|service civique|label/i.test(title);
-    const wrong = calls.filter(({ kind, title }) => says(title) !== (kind === "application"));
+  test("a title alone tells who is chosen from what is funded, by the rule of the house", () => {
+    const wrong = calls.filter(
+      ({ kind, title }) =>
+        kindOf({ source: "archipel", title }) !== (kind === "tender" ? "project" : kind),
+    );
     expect(wrong.map(({ key }) => key)).toEqual([]);
+    expect(noticesOf(today).filter((notice) => kindOf(notice) !== notice.statedKind)).toEqual([]);
   });
 
   test("tenders, and only tenders, have CPV codes; all have criteria", () => {
@@ -371,21 +387,5 @@ describe("in time", () => {
         follows: ["haltes-de-velo"],
       },
     ]);
-    expect(demonstrationKind("haltes-de-velo--retrait")).toBe("project");
-    expect(demonstrationKind("inconnu")).toBeUndefined();
   });
 });
-
-interface Point {
-  readonly lon: number;
-  readonly lat: number;
-}
-
-/** Great-circle distance (haversine), Earth as a sphere of 6371 km. */
-function kilometres(from: Point, to: Point): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const lat = Math.sin(radians(to.lat - from.lat) / 2) ** 2;
-  const lon = Math.sin(radians(to.lon - from.lon) / 2) ** 2;
-  const chord = lat + Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * lon;
-  return 2 * 6371 * Math.asin(Math.sqrt(chord));
-}

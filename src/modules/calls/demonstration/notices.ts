@@ -1,20 +1,15 @@
 import { type Amount, amountOf } from "#basics/amount";
 import { writeDay, writeTime } from "#basics/dates";
 
+import type { CallKind } from "../domain/kind.ts";
 import type { Body, Deadline, Lot, Money, Notice, Section } from "../domain/notice.ts";
 import { calls } from "./all.ts";
 import { bodies } from "./bodies.ts";
-import type {
-  DemonstrationCall,
-  DemonstrationKind,
-  DemonstrationLot,
-  DemonstrationMoney,
-  When,
-} from "./shape.ts";
+import type { DemonstrationCall, DemonstrationLot, DemonstrationMoney, When } from "./shape.ts";
 import { workingDayBefore, workingDayFrom } from "./working-days.ts";
 
 /** The folder of each kind on the bodies' pages. */
-const FOLDERS: Readonly<Record<DemonstrationKind, string>> = {
+const FOLDERS: Readonly<Record<CallKind, string>> = {
   project: "appels",
   tender: "marches",
   application: "candidatures",
@@ -37,11 +32,6 @@ export function noticesOf(today: Temporal.PlainDate): readonly Notice[] {
   ]);
 }
 
-/** What kind each notice of the demonstration is meant to be, by its identifier; undefined for any other. */
-export function demonstrationKind(sourceId: string): DemonstrationKind | undefined {
-  return calls.find(({ key }) => sourceId === key || sourceId.startsWith(`${key}--`))?.kind;
-}
-
 /** The day, `days` from today, on which offices are open. */
 export function openDay(today: Temporal.PlainDate, days: number): Temporal.PlainDate {
   const day = today.add({ days });
@@ -56,6 +46,7 @@ function firstNotice(call: DemonstrationCall, today: Temporal.PlainDate): Notice
     source: "archipel",
     sourceId: call.key,
     nature: "call",
+    statedKind: call.kind,
     title: call.title,
     summary: told(call.summary),
     sections: sectionsOf(told(call.text)),

@@ -22,7 +22,6 @@ export const places = {
   aroundRoyans: group("200067767", "Saint-Jean-en-Royans et 17 communes"),
   aroundAubenas: group("200073245", "Aubenas et 27 communes"),
   aroundAnnonay: group("200072015", "Annonay et 28 communes"),
-  aroundLeTeil: group("200071405", "Le Teil et 14 communes"),
   aroundPrivas: group("200071413", "Privas et 41 communes"),
   aroundTournon: group("200073096", "Tournon-sur-Rhône et 40 communes"),
 

@@ -1,8 +1,6 @@
+import type { CallKind } from "../domain/kind.ts";
 import type { Notice, Place } from "../domain/notice.ts";
 import type { BodyKey } from "./bodies.ts";
-
-/** The three kinds of calls, as the demonstration means them: the rule of the house must find the same. */
-export type DemonstrationKind = "project" | "tender" | "application";
 
 /** A moment that moves with today: never on a closed day (see `noticesOf`), at an hour of the clock in Paris. */
 export interface When {
@@ -36,7 +34,7 @@ export interface DemonstrationLot {
 export interface DemonstrationCall {
   /** Never changed: it is the identifier of the notice, so that a second start finds the same calls. */
   readonly key: string;
-  readonly kind: DemonstrationKind;
+  readonly kind: CallKind;
   readonly title: string;
   readonly summary: string;
   readonly body: BodyKey;

@@ -24,7 +24,12 @@ export function frameOf(
     publicUrl: app.config.publicUrl ?? `http://${c.req.header("host") ?? "localhost"}`,
     instance: instance.name,
     menu: app.modules.flatMap(({ menu }) => menu ?? []),
-    footer: app.modules.flatMap(({ footer }) => footer ?? []),
+    footer: app.modules
+      .flatMap(({ footer }) => footer ?? [])
+      .map(({ label, at }) => ({
+        label: typeof label === "string" ? label : label(instance, dayOf(app.clock.now())),
+        at,
+      })),
     person: known && { name: known.name, id: known.person, simple: known.simple },
     acting: undefined,
     banners: [

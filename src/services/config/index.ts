@@ -22,6 +22,8 @@ export interface Config {
   readonly mailFrom: string | undefined;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
   readonly production: boolean;
+  /** Where the source code of what runs here can be had (AGPL-3.0, art. 13). Absent: the instance gives it itself. */
+  readonly sourceUrl: string | undefined;
 }
 
 /** Nonsense in the environment: the sentence says which variable, and what it may hold. */
@@ -47,6 +49,7 @@ export function readConfig(environment: Environment, projectFolder: string): Con
     mailFrom: value("ARCHIPEL_MAIL_FROM"),
     logLevel: readLevel(value("ARCHIPEL_LOG")),
     production: value("NODE_ENV") === "production",
+    sourceUrl: readSourceUrl(value("ARCHIPEL_SOURCE_URL")),
   };
 }
 
@@ -102,6 +105,17 @@ function readPublicUrl(text: string | undefined): string | undefined {
     );
   }
   return url.origin;
+}
+
+function readSourceUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = parseUrl(text);
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw new ConfigProblem(
+      `ARCHIPEL_SOURCE_URL vaut « ${text} » : écrivez l’adresse où l’on trouve le code, par exemple https://code.example.org/archipel.`,
+    );
+  }
+  return text;
 }
 
 function readClock(text: string | undefined): Temporal.Instant | undefined {

@@ -22,7 +22,8 @@ export function formTokenOf<Env extends AskedEnv>(app: App, c: Context<Env>): ()
   };
 }
 
-function holderOf<Env extends AskedEnv>(c: Context<Env>): string | undefined {
+/** Whose forms these are: the session, else the visitor's cookie. Counts per visitor use it. */
+export function holderOf<Env extends AskedEnv>(c: Context<Env>): string | undefined {
   if (c.var.session !== undefined) return c.var.session;
   const cookie = getCookie(c, VISITOR_COOKIE);
   return cookie !== undefined && isId(cookie) ? cookie : undefined;

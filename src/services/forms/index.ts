@@ -15,4 +15,4 @@ export {
   type ReadForm,
   type Typed,
 } from "./asked.ts";
-export { forgetVisitor, formTokenOf, guardForms } from "./guard.ts";
+export { forgetVisitor, formTokenOf, guardForms, holderOf } from "./guard.ts";

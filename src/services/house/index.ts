@@ -20,8 +20,10 @@ export { CommandProblem } from "./module.ts";
 export { houseMigrations } from "./migrations.ts";
 export type {
   AboutPerson,
+  FooterLink,
   Identified,
   Job,
+  Kept,
   Listener,
   Module,
   NotificationKind,
@@ -37,11 +39,13 @@ export type {
 export {
   instanceShape,
   isOpenedIn,
+  listAdministrativeActsIn,
   recordAdministrativeActIn,
   saveInstanceIn,
   seeInstanceIn,
   type AdministrativeAct,
   type Instance,
+  type RecordedAct,
 } from "./settings.ts";
 export { codeOf, transaction, withRight } from "./transaction.ts";
 export type { App, Clock, LaterOptions, Work } from "./work.ts";

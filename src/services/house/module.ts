@@ -7,6 +7,7 @@ import type { Result } from "#basics/result";
 
 import type { Actor, PersonId } from "./actor.ts";
 import type { ToldEvent } from "./events.ts";
+import type { Instance } from "./settings.ts";
 import type { App, Work } from "./work.ts";
 
 /** What a module tells the house. Everything but the first four lines is a contribution, gathered by `app.ts`. */
@@ -22,7 +23,9 @@ export interface Module {
   readonly routes?: readonly Routes[];
   /** At most five words in all, in the order of the modules. */
   readonly menu?: readonly { readonly label: string; readonly at: string }[];
-  readonly footer?: readonly { readonly label: string; readonly at: string }[];
+  readonly footer?: readonly FooterLink[];
+  /** What it keeps about people, told on the privacy page: each module that has `aboutPerson` says it. */
+  readonly keeps?: readonly Kept[];
 
   /** Which private tables a job or right of that name may read and write across spaces. */
   readonly rights?: Readonly<Record<string, readonly string[]>>;
@@ -42,6 +45,19 @@ export interface Module {
   readonly sitemap?: (work: Work) => Promise<readonly SitemapEntry[]>;
   /** Fills the demonstration; called once in floor order, on an empty instance. */
   readonly demonstration?: (app: App) => Promise<void>;
+}
+
+/** A link at the foot of every page; its words may depend on what the operator said of the instance. */
+export interface FooterLink {
+  readonly label: string | ((instance: Instance, today: Temporal.PlainDate) => string);
+  readonly at: string;
+}
+
+/** One line of the privacy page, in French (RGPD, art. 13): what is kept, why, and how long. */
+export interface Kept {
+  readonly what: string;
+  readonly why: string;
+  readonly howLong: string;
 }
 
 /** Pages of a module, mounted at an address. */

@@ -18,6 +18,18 @@ export const instanceShape = z.object({
   telephone: z.string().optional(),
   operatorAddress: z.string().optional(),
   demonstration: z.boolean().default(false),
+  /** The last human audit of accessibility (RGAA 4.1.2). Without it the instance is « non conforme ». */
+  audit: z
+    .object({
+      on: z.iso.date(),
+      by: z.string(),
+      /** Criteria met, and criteria that apply (106 at most). */
+      met: z.int().min(0).max(106),
+      applicable: z.int().min(1).max(106),
+      /** What is not accessible, one thing a line. */
+      missing: z.string(),
+    })
+    .optional(),
 });
 export type Instance = z.infer<typeof instanceShape>;
 
@@ -52,6 +64,40 @@ export interface AdministrativeAct {
   readonly what: string;
   readonly about?: string;
   readonly reason?: string;
+}
+
+/** A line of the journal: who, when, what, about what, why. */
+export interface RecordedAct {
+  readonly id: string;
+  readonly at: Temporal.Instant;
+  readonly by: string;
+  readonly what: string;
+  readonly about: string | undefined;
+  readonly reason: string | undefined;
+}
+
+/** The journal of administrative acts, latest first, for the operator; undefined for anyone else. */
+export async function listAdministrativeActsIn(
+  work: Work,
+  { from, most }: { readonly from: number; readonly most: number },
+): Promise<{ readonly acts: readonly RecordedAct[]; readonly total: number } | undefined> {
+  if (!isOperator(work.actor)) return undefined;
+  const { rows } = await sql<{
+    id: string;
+    at: Temporal.Instant;
+    by: string;
+    what: string;
+    about: string | null;
+    reason: string | null;
+    total: number;
+  }>`select *, count(*) over () as total from house.administrative_act
+    order by at desc, id limit ${most} offset ${from}`.execute(work.db);
+  const acts = rows.map(({ total: _, about, reason, ...act }) => ({
+    ...act,
+    about: about ?? undefined,
+    reason: reason ?? undefined,
+  }));
+  return { acts, total: rows[0]?.total ?? 0 };
 }
 
 /** Writes a line in the journal of administrative acts. */

@@ -87,6 +87,8 @@ export interface Notice {
   /** The identifier that the source itself uses, so that the same notice read twice is one. */
   readonly sourceId: string;
   readonly nature: NoticeNature;
+  /** The kind that the source itself states (the column « type » of a table); else `kindOf` decides from the title. */
+  readonly statedKind?: "project" | "tender" | "application";
   readonly title: string;
   /** One or two sentences, plain text, at most 400 characters; the beginning of the text when the source has none. */
   readonly summary: string;

@@ -1,0 +1,28 @@
+import type { Body, Criterion, Link, Lot, Money, Place, Section } from "../notice.ts";
+
+/** What the announcement itself (`donnees`) says, whatever its root was; the record around it says the rest. */
+export interface Announcement {
+  readonly title?: string;
+  readonly body?: Partial<Body>;
+  readonly sections: readonly Section[];
+  readonly conditions?: string;
+  readonly lots: readonly Lot[];
+  readonly criteria: readonly Criterion[];
+  readonly cpv: readonly string[];
+  readonly money?: Money;
+  readonly places: readonly Place[];
+  readonly documents: readonly Link[];
+  readonly answerUrl?: string;
+  /** As written, to be read with the day of publication. */
+  readonly deadline?: string;
+}
+
+/** An announcement that says nothing: its `donnees` is missing or broken. */
+export const SILENT: Announcement = {
+  sections: [],
+  lots: [],
+  criteria: [],
+  cpv: [],
+  places: [],
+  documents: [],
+};

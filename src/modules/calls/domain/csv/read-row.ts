@@ -1,0 +1,179 @@
+import { cleanText, plain, shorten } from "#basics/text";
+
+import { plainLine, plainText } from "../html-text.ts";
+import type { Body, Money, Notice, ReadNotice } from "../notice.ts";
+import { readEmail, readName, readPhone, readSiret, readUrl } from "../reading/contacts.ts";
+import { attempt, given, unique } from "../reading/given.ts";
+import { readDay, readDeadline } from "../reading/moments.ts";
+import { LONGEST_TITLE, refuse, section, summaryOf } from "../reading/parts.ts";
+import { readRate, readTypedSum } from "../reading/sums.ts";
+import { isFields } from "../reading/unknown.ts";
+import { namedAudiences } from "../themes/audience-words.ts";
+import { namedTheme, wordThemes } from "../themes/word-themes.ts";
+import { cellsOf, listIn, type Column } from "./columns.ts";
+import { rowPlaces } from "./row-places.ts";
+
+type Cell = (column: Column) => string | undefined;
+
+/**
+ * Reads a row of the table that anyone may write (docs/guides/importer-un-csv.md). Only a title and
+ * a body are required. What is written but not understood (a date, a sum, a theme) is a doubt, and
+ * the rest of the row is kept.
+ */
+export function readRow(text: string): ReadNotice {
+  const read = attempt(() => ({ value: parse(text) }));
+  if (!isFields(read?.value)) return refuse("unreadable", "Cette ligne n’a pas pu être lue.");
+  const cell = cellsOf(read.value);
+  const title = plainLine((cell("titre") ?? "").slice(0, 4 * LONGEST_TITLE));
+  const name = readName(cell("organisme"));
+  const stated = readName(cell("identifiant"), 200);
+  if (title === "") return refuse("no-title", "La colonne « titre » est vide ou absente.", stated);
+  if (name === undefined)
+    return refuse("no-body", "La colonne « organisme » est vide ou absente.", stated);
+  const sourceId = stated ?? readUrl(cell("lien")) ?? ownId(name, title);
+  return { read: true, notice: noticeOf(cell, { sourceId, title, body: bodyOf(cell, name) }) };
+}
+
+function parse(text: string): unknown {
+  return JSON.parse(text);
+}
+
+/** Without an identifier nor a link, the same body and title are the same call. */
+function ownId(name: string, title: string): string {
+  return cleanText(plain(`${name} / ${title}`).replace(/\s+/g, " ")).slice(0, 300);
+}
+
+function noticeOf(
+  cell: Cell,
+  { sourceId, title, body }: Pick<Notice, "sourceId" | "title" | "body">,
+): Notice {
+  const published = readDay(cell("publication") ?? "");
+  const limit = rowDeadline(cell, published);
+  const { places, doubts: placeDoubts } = rowPlaces(cell);
+  const audiences = namedAudiences(listIn(cell("public")));
+  const themes = unique(listIn(cell("themes")).flatMap((name) => namedTheme(name) ?? []));
+  const conditions = plainText((cell("conditions") ?? "").slice(0, 40_000));
+  const money = moneyOf(cell);
+  const kind = kindIn(cell("type"));
+  return given({
+    source: "csv" as const,
+    sourceId,
+    nature: "call" as const,
+    statedKind: kind,
+    title: shorten(title, LONGEST_TITLE),
+    summary: summaryOf(
+      [cell("resume"), cell("description")]
+        .map((one) => plainText((one ?? "").slice(0, 4_000)))
+        .concat(title),
+    ),
+    sections: section("Présentation", cell("description") ?? cell("resume")),
+    body,
+    audiences,
+    conditions: conditions === "" ? undefined : conditions,
+    themes: themes.length > 0 ? themes : wordThemes(title),
+    cpv: [],
+    places,
+    money,
+    published,
+    opens: readDay(cell("ouverture") ?? ""),
+    deadline: limit.deadline,
+    lots: [],
+    criteria: [],
+    documents: [],
+    url: readUrl(cell("lien")),
+    answerUrl: readUrl(cell("lien candidature")),
+    follows: [],
+    doubts: [...limit.doubts, ...placeDoubts, ...cellDoubts(cell, { audiences, money, kind })],
+  });
+}
+
+function bodyOf(cell: Cell, name: string): Body {
+  return given({
+    name,
+    siret: readSiret(cell("siret")),
+    contact: readName(cell("contact")),
+    email: readEmail(cell("courriel")),
+    phone: readPhone(cell("telephone")),
+  });
+}
+
+const KINDS = [
+  ["tender", /\bmarches?\b|appels? d'offres|\bconsultation/],
+  ["application", /candidature|residence|\bjury|\blabels?\b|service civique/],
+  [
+    "project",
+    /projet|subvention|\baides?\b|manifestation d'interet|\b(?:aap|ami)\b|\bprix\b|concours/,
+  ],
+] as const;
+
+function kindIn(type: string | undefined): Notice["statedKind"] {
+  const words = plain((type ?? "").slice(0, 100));
+  return KINDS.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/** « 31 décembre 2026 à 12 h » in one cell, or the day and the hour in two. */
+function rowDeadline(
+  cell: Cell,
+  published: Temporal.PlainDate | undefined,
+): ReturnType<typeof readDeadline> {
+  const written = (cell("date limite") ?? "").slice(0, 100);
+  const both = /^(.{6,40}?\d{2})[ ,T]{1,3}(?:à |a )?(\d{1,2} ?(?:[:hH]).{0,12}|midi)$/.exec(
+    written,
+  );
+  return readDeadline(both?.[1] ?? written, published, cell("heure limite") ?? both?.[2]);
+}
+
+function moneyOf(cell: Cell): Money | undefined {
+  const money = given({
+    least: readTypedSum(cell("montant min")),
+    most: readTypedSum(cell("montant max")),
+    mostRate: readRate(cell("taux")),
+  });
+  return Object.keys(money).length === 0 ? undefined : money;
+}
+
+/** What is written in a cell and was not understood, in words for the one who imports. */
+function cellDoubts(
+  cell: Cell,
+  {
+    audiences,
+    money,
+    kind,
+  }: Pick<Notice, "audiences"> & {
+    readonly money: Money | undefined;
+    readonly kind: Notice["statedKind"];
+  },
+): readonly string[] {
+  const isLost = (column: Column, read: unknown, empty = /^$/): boolean => {
+    const text = cell(column);
+    return text !== undefined && !empty.test(text) && read === undefined;
+  };
+  const nothing = /^[0\s.,€-]*$/;
+  const lost: readonly (readonly [boolean, string, Column])[] = [
+    [isLost("type", kind), "type inconnu", "type"],
+    [isLost("siret", readSiret(cell("siret"))), "SIRET faux", "siret"],
+    [isLost("public", audiences[0]), "public inconnu", "public"],
+    [isLost("montant min", money?.least, nothing), "montant illisible", "montant min"],
+    [isLost("montant max", money?.most, nothing), "montant illisible", "montant max"],
+    [isLost("taux", money?.mostRate, nothing), "taux illisible", "taux"],
+    [
+      isLost("ouverture", readDay(cell("ouverture") ?? "")),
+      "date d’ouverture illisible",
+      "ouverture",
+    ],
+    [isLost("lien", readUrl(cell("lien"))), "lien illisible", "lien"],
+    [
+      isLost("lien candidature", readUrl(cell("lien candidature"))),
+      "lien illisible",
+      "lien candidature",
+    ],
+    [isLost("courriel", readEmail(cell("courriel"))), "courriel illisible", "courriel"],
+  ];
+  const themes = listIn(cell("themes")).filter((name) => namedTheme(name) === undefined);
+  return [
+    ...lost.flatMap(([isOne, words, column]) =>
+      isOne ? [`${words} : ${cleanText(cell(column) ?? "").slice(0, 60)}`] : [],
+    ),
+    ...themes.slice(0, 5).map((name) => `thème inconnu : ${cleanText(name).slice(0, 60)}`),
+  ];
+}

@@ -1,0 +1,65 @@
+import { plain } from "#basics/text";
+
+import type { Place } from "../notice.ts";
+import { FRANCE, readDepartment, unitePlaces } from "../places/gather.ts";
+import { knownPlace, namedPlaces } from "../places/names.ts";
+import { listIn, type Column } from "./columns.ts";
+
+/** The places of a row, and what of them could not be understood. */
+export interface RowPlaces {
+  readonly places: readonly Place[];
+  readonly doubts: readonly string[];
+}
+
+/**
+ * Where a row says that one may answer: communes by their INSEE code (« 26108 » or « Crest
+ * (26108) »), départements and regions by name or code, « national » by yes. A commune without its
+ * code keeps its name only: two dozen communes may share it.
+ */
+export function rowPlaces(cell: (column: Column) => string | undefined): RowPlaces {
+  const communes = listIn(cell("communes")).map(communeOf);
+  const departments = listIn(cell("departements")).map((text) =>
+    areaOf(text, "department", readDepartment(text)),
+  );
+  const regions = listIn(cell("regions")).map((text) => areaOf(text, "region", []));
+  const national = cell("national");
+  const found = [...communes, ...departments, ...regions];
+  return {
+    places: unitePlaces([
+      ...found.flatMap(({ places }) => places),
+      ...(isYes(national) ? [FRANCE] : []),
+    ]),
+    doubts: found.flatMap(({ doubts }) => doubts),
+  };
+}
+
+function communeOf(text: string): RowPlaces {
+  const code = /(?<![\dA-Z])(\d{5}|2[AB]\d{3})(?!\d)/.exec(text)?.[1];
+  if (code === undefined) {
+    return {
+      places: namedPlaces(text),
+      doubts: [`commune sans code INSEE : ${text.slice(0, 60)}`],
+    };
+  }
+  const label = text
+    .replace(code, "")
+    .replace(/[()–-]+\s*$|^[\s()–-]+|\(\s*\)/g, "")
+    .trim();
+  const place = { scale: "commune", code } as const;
+  return { places: [label === "" ? place : { ...place, label: label.slice(0, 80) }], doubts: [] };
+}
+
+function areaOf(text: string, scale: "department" | "region", byCode: readonly Place[]): RowPlaces {
+  if (byCode.length > 0) return { places: byCode, doubts: [] };
+  const place = knownPlace(text);
+  if (place !== undefined) return { places: [place], doubts: [] };
+  const what = scale === "department" ? "département inconnu" : "région inconnue";
+  return { places: namedPlaces(text), doubts: [`${what} : ${text.slice(0, 60)}`] };
+}
+
+/** « oui », « x », « 1 », « vrai » : what people and spreadsheets write for yes. */
+export function isYes(text: string | undefined): boolean {
+  return /^(?:oui|o|x|1|vrai|true|yes|national|france)$/.test(
+    plain((text ?? "").slice(0, 20)).trim(),
+  );
+}

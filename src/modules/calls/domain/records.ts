@@ -1,0 +1,112 @@
+import { readAid } from "./aides-territoires/read-aid.ts";
+import { readBoamp } from "./boamp/read-boamp.ts";
+import { readRow } from "./csv/read-row.ts";
+import type { ReadNotice, ReadRefusal, Source } from "./notice.ts";
+import { textOf } from "./reading/bytes.ts";
+import { attempt } from "./reading/given.ts";
+import { refuse } from "./reading/parts.ts";
+import { splitCsv } from "./reading/split-csv.ts";
+import { splitJson } from "./reading/split-json.ts";
+import { readTed } from "./ted/read-ted.ts";
+
+/** One raw record as text, in the order of its file: what is kept beside the notice. */
+export interface RawRecord {
+  readonly source: Source;
+  /** Where it stands, for the report: a file, a key, a line. */
+  readonly name: string;
+  /** XML as it came; a JSON record as JSON; a row of a table as a JSON object by its columns' names. */
+  readonly text: string;
+}
+
+/** A part of a file that is no record; `detail` is a French sentence for the operator. */
+export interface RefusedRecord {
+  readonly refused: true;
+  readonly name: string;
+  readonly refusal: ReadRefusal;
+  readonly detail: string;
+}
+
+/** A file larger than this is cut by the caller. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** A record longer than this is no notice. */
+const MOST_TEXT = 4_000_000;
+
+/**
+ * Splits the content of one file into raw records, in their order. Whatever is no record is given
+ * as refused, so that records and refusals together are all that the file holds. Never throws.
+ */
+export function* recordsOf(
+  source: Source,
+  fileName: string,
+  bytes: Uint8Array,
+): Iterable<RawRecord | RefusedRecord> {
+  if (bytes.length > MOST_BYTES) {
+    yield refused(fileName, "too-large", "Le fichier dépasse 64 Mo : coupez-le en plusieurs.");
+    return;
+  }
+  const text = textOf(bytes);
+  if (text.trim() === "") {
+    yield refused(fileName, "unreadable", "Le fichier est vide.");
+    return;
+  }
+  const isJson = /^\s*[[{]/.test(text);
+  if (source === "csv" || (source === "aides-territoires" && !isJson)) {
+    yield* rowsOf(source, fileName, text);
+  } else if (isJson && source !== "ted") yield* valuesOf(source, fileName, text);
+  else yield { source, name: fileName, text };
+}
+
+function* rowsOf(
+  source: Source,
+  fileName: string,
+  text: string,
+): Iterable<RawRecord | RefusedRecord> {
+  for (const part of splitCsv(text)) {
+    const name = `${fileName}, ${part.name}`;
+    if ("broken" in part) yield refused(name, "unreadable", part.broken);
+    else yield { source, name, text: JSON.stringify(part.cells) };
+  }
+}
+
+function* valuesOf(
+  source: Source,
+  fileName: string,
+  text: string,
+): Iterable<RawRecord | RefusedRecord> {
+  for (const part of splitJson(text)) {
+    const name = `${fileName}, ${part.name}`;
+    if ("broken" in part) yield refused(name, "unreadable", part.broken);
+    else {
+      const written = attempt(() => JSON.stringify(part.value));
+      if (written === undefined) yield refused(name, "unreadable", "Le JSON est trop imbriqué.");
+      else yield { source, name, text: written };
+    }
+  }
+}
+
+function refused(name: string, refusal: ReadRefusal, detail: string): RefusedRecord {
+  return { refused: true, name, refusal, detail };
+}
+
+/** How each source is read; what this house wrote itself is not imported. */
+const READERS: Readonly<Record<Source, (text: string) => ReadNotice>> = {
+  ted: readTed,
+  boamp: readBoamp,
+  "aides-territoires": readAid,
+  csv: readRow,
+  archipel: () => refuse("not-yet-known", "Les appels d’Archipel ne s’importent pas."),
+};
+
+/**
+ * Reads one raw record. Pure and total: whatever the text, the answer is a notice or a refusal
+ * with its reason. A reader that fails all the same, which would be our fault, refuses too: an
+ * import never stops on a record.
+ */
+export function readRecord(record: RawRecord): ReadNotice {
+  if (record.text.length > MOST_TEXT) {
+    return refuse("too-large", "L’enregistrement dépasse quatre millions de caractères.");
+  }
+  const read = attempt(() => READERS[record.source](record.text));
+  return read ?? refuse("unreadable", "L’enregistrement n’a pas pu être lu (erreur du lecteur).");
+}

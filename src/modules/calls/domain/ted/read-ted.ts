@@ -1,0 +1,182 @@
+import type { Link, Notice, Place, ReadNotice } from "../notice.ts";
+import { nutsPlaces } from "../places/nuts.ts";
+import { postcodePlaces, unitePlaces } from "../places/gather.ts";
+import { readUrl } from "../reading/contacts.ts";
+import { given, unique } from "../reading/given.ts";
+import { readDay, readDeadline } from "../reading/moments.ts";
+import { LONGEST_TITLE, refuse, summaryOf } from "../reading/parts.ts";
+import {
+  childrenOf,
+  isBroken,
+  nodeAt,
+  nodesNamed,
+  parseXml,
+  wordsOf,
+  type XmlNode,
+} from "../reading/xml.ts";
+import { shorten } from "#basics/text";
+import { cpvThemes } from "../themes/cpv-themes.ts";
+import { tedBody } from "./body.ts";
+import { tedNature } from "./nature.ts";
+import { tedCpv, tedCriteria, tedLots, tedMoney, tedParts } from "./object.ts";
+import { tedConditions, tedSections } from "./texts.ts";
+import { attributeAt, lineAt } from "./words.ts";
+
+/**
+ * Reads a notice of TED, XML R2.0.8 or R2.0.9 (data README §2): forms of 2014, of transport
+ * (MOVE) and of defence (16, 17, 18). Of a notice in several languages, the original is read,
+ * French first. eForms, which follow another standard, are « not yet known ».
+ */
+export function readTed(text: string): ReadNotice {
+  const root = parseXml(withoutTitlesOfAll(text));
+  if (isBroken(root)) return refuse("unreadable", root.detail);
+  if (root.name !== "TED_EXPORT") {
+    return refuse(
+      "not-yet-known",
+      `Ce XML n’est pas un avis TED R2.0.8 ou R2.0.9 (racine « ${root.name.slice(0, 60)} »).`,
+    );
+  }
+  const coded = nodeAt(root, "CODED_DATA_SECTION");
+  const sourceId =
+    tedId(root.attributes["DOC_ID"]) ?? tedId(lineAt(coded, "NOTICE_DATA", "NO_DOC_OJS"));
+  if (sourceId === undefined)
+    return refuse("no-identifier", "L’avis n’a pas de numéro de publication.");
+  const form = originalForm(nodeAt(root, "FORM_SECTION"));
+  const title = lineAt(form, "OBJECT_CONTRACT", "TITLE") ?? titleOfDefence(form);
+  if (title === undefined || coded === undefined)
+    return refuse("no-title", "L’avis n’a pas de titre.", sourceId);
+  const body = tedBody(form, coded);
+  if (body === undefined) return refuse("no-body", "L’avis ne nomme pas d’acheteur.", sourceId);
+  return { read: true, notice: noticeOf({ sourceId, title, body, form, coded }) };
+}
+
+interface Found extends Pick<Notice, "sourceId" | "title" | "body"> {
+  readonly form: XmlNode | undefined;
+  readonly coded: XmlNode;
+}
+
+function noticeOf({ sourceId, title, body, form, coded }: Found): Notice {
+  const published = readDay(lineAt(coded, "REF_OJS", "DATE_PUB") ?? "");
+  const nature = tedNature(attributeAt(coded, "CODE", "CODIF_DATA", "TD_DOCUMENT_TYPE"));
+  const limit = readDeadline(deadlineOf(form, coded), published);
+  const parts = tedParts(form);
+  const cpv = tedCpv(form, coded);
+  const sections = tedSections(form, parts);
+  return given({
+    source: "ted" as const,
+    sourceId,
+    nature,
+    title: shorten(title, LONGEST_TITLE),
+    summary: summaryOf([...sections.map(({ text }) => text), title]),
+    sections,
+    body,
+    audiences: [],
+    conditions: tedConditions(form),
+    themes: cpvThemes(cpv),
+    cpv,
+    places: tedPlaces(form, coded),
+    money: tedMoney(form, coded),
+    published,
+    deadline: limit.deadline,
+    lots: tedLots(parts),
+    criteria: tedCriteria(parts),
+    documents: documentsOf(form),
+    url: urlOf(coded),
+    answerUrl: answerUrlOf(form),
+    follows: followsOf(coded, sourceId),
+    doubts: limit.doubts,
+  });
+}
+
+/** Titles translated into 24 languages are a quarter of a notice and serve nobody here: cut before parsing. */
+function withoutTitlesOfAll(text: string): string {
+  const from = text.indexOf("<ML_TITLES>");
+  const to = from < 0 ? -1 : text.indexOf("</ML_TITLES>", from);
+  return to < 0 ? text : text.slice(0, from) + text.slice(to + "</ML_TITLES>".length);
+}
+
+/**
+ * The number of a publication as TED's own search writes it: `015063-2021`. References in the form
+ * of the Official Journal (« 2021/S 008-015063 ») become it, so that notices find one another.
+ */
+function tedId(written: string | undefined): string | undefined {
+  const journal = /^\s*(\d{4})\/S\s\d{1,3}-(\d{1,8})\s*$/.exec(written ?? "");
+  const number = /^\s*(\d{1,8})-(\d{4})\s*$/.exec(written ?? "");
+  if (journal) return `${(journal[2] ?? "").padStart(6, "0")}-${journal[1]}`;
+  return number ? `${(number[1] ?? "").padStart(6, "0")}-${number[2]}` : undefined;
+}
+
+function originalForm(section: XmlNode | undefined): XmlNode | undefined {
+  const forms = (section?.children ?? []).filter((child) => typeof child !== "string");
+  const originals = forms.filter(({ attributes }) => attributes["CATEGORY"] === "ORIGINAL");
+  return frenchForm(originals) ?? originals[0] ?? frenchForm(forms) ?? forms[0];
+}
+
+function frenchForm(forms: readonly XmlNode[]): XmlNode | undefined {
+  return forms.find(({ attributes }) => attributes["LG"] === "FR");
+}
+
+function titleOfDefence(form: XmlNode | undefined): string | undefined {
+  const node = nodesNamed(form, "TITLE_CONTRACT", "CONTRACT_TITLE")[0];
+  return node && lineAt(node);
+}
+
+/** TED's coded deadline has its hour; forms whose coded one is missing say it in the procedure. */
+function deadlineOf(form: XmlNode | undefined, coded: XmlNode): string | undefined {
+  const said = lineAt(coded, "CODIF_DATA", "DT_DATE_FOR_SUBMISSION");
+  if (said !== undefined) return said;
+  const day = lineAt(form, "PROCEDURE", "DATE_RECEIPT_TENDERS");
+  const time = lineAt(form, "PROCEDURE", "TIME_RECEIPT_TENDERS");
+  return day && (time === undefined ? day : `${day} ${time}`);
+}
+
+/** Where the contract is carried out; where the buyer is, when that is not said. */
+function tedPlaces(form: XmlNode | undefined, coded: XmlNode): readonly Place[] {
+  const data = nodeAt(coded, "NOTICE_DATA");
+  const performed = [...childrenOf(data, "PERFORMANCE_NUTS"), ...childrenOf(data, "ORIGINAL_NUTS")];
+  const described = tedParts(form).flatMap((part) => childrenOf(part, "NUTS"));
+  const buyer = [
+    ...childrenOf(data, "CA_CE_NUTS"),
+    ...nodesNamed(form, "ADDRESS_CONTRACTING_BODY").flatMap((one) => childrenOf(one, "NUTS")),
+  ];
+  const postcode = lineAt(nodesNamed(form, "ADDRESS_CONTRACTING_BODY")[0], "POSTAL_CODE");
+  const said = [performed, described, buyer].map(placesOfNodes).find((places) => places.length > 0);
+  return said ?? postcodePlaces(postcode ?? "");
+}
+
+function placesOfNodes(nodes: readonly XmlNode[]): readonly Place[] {
+  return unitePlaces(
+    nodes.flatMap((one) => nutsPlaces(one.attributes["CODE"] ?? "", wordsOf(one))),
+  );
+}
+
+function urlOf(coded: XmlNode): string | undefined {
+  const links = childrenOf(nodeAt(coded, "NOTICE_DATA", "URI_LIST"), "URI_DOC");
+  const french = links.find((one) => one.attributes["LG"] === "FR") ?? links[0];
+  return readUrl(wordsOf(french).replace(/^http:\/\/ted\.europa\.eu\//, "https://ted.europa.eu/"));
+}
+
+function documentsOf(form: XmlNode | undefined): readonly Link[] {
+  const links = unique(
+    nodesNamed(nodeAt(form, "CONTRACTING_BODY"), "URL_DOCUMENT").flatMap(
+      (one) => readUrl(lineAt(one)) ?? [],
+    ),
+  );
+  return links.map((url) => ({ label: "Documents de la consultation", url }));
+}
+
+function answerUrlOf(form: XmlNode | undefined): string | undefined {
+  const nodes = nodesNamed(
+    nodeAt(form, "CONTRACTING_BODY") ?? form,
+    "URL_PARTICIPATION",
+    "URL_PARTICIPATE",
+  );
+  return nodes.map((one) => readUrl(lineAt(one))).find((url) => url !== undefined);
+}
+
+function followsOf(coded: XmlNode, own: string): readonly string[] {
+  const references = childrenOf(nodeAt(coded, "NOTICE_DATA"), "REF_NOTICE").flatMap((one) =>
+    childrenOf(one, "NO_DOC_OJS"),
+  );
+  return unique(references.flatMap((one) => tedId(wordsOf(one)) ?? [])).filter((id) => id !== own);
+}

@@ -1,0 +1,125 @@
+import type { Section } from "../notice.ts";
+import { withoutRepeats } from "../reading/parts.ts";
+import { nodeAt, nodesNamed, type XmlNode } from "../reading/xml.ts";
+import { plainText } from "../html-text.ts";
+import { sectionsOf } from "./object.ts";
+import { paragraphsOf } from "./words.ts";
+
+/** Headings of what a form says about the whole, by element. */
+const OBJECT = { SHORT_DESCR: "Objet" } as const;
+
+/** Headings of what it says about its only part. */
+const PART = {
+  SHORT_DESCR: "Description",
+  MAIN_SITE: "Lieu d’exécution",
+  OPTIONS_DESCR: "Options",
+  RENEWAL_DESCR: "Reconduction",
+  INFO_ADD: "Précisions",
+} as const;
+
+const PROCEDURE = {
+  CRITERIA_EVALUATION: "Critères d’évaluation",
+  MAIN_FEATURES_AWARD: "Déroulement",
+  NUMBER_VALUE_PRIZE: "Primes",
+  DETAILS_PAYMENT: "Indemnités",
+} as const;
+
+const CHANGES = { INFO_ADD: "Informations complémentaires" } as const;
+
+/** Elements of the defence forms (16, 17, 18), wherever they stand. */
+const DEFENCE: Readonly<Record<string, string>> = {
+  SHORT_CONTRACT_DESCRIPTION: "Objet",
+  TOTAL_QUANTITY_OR_SCOPE: "Étendue",
+  LOCATION: "Lieu d’exécution",
+  ADDITIONAL_INFORMATION: "Informations complémentaires",
+};
+
+/** Elements of the conditions to answer, in the forms of 2014 then in those of defence. */
+const CONDITIONS: Readonly<Record<string, string>> = {
+  RESTRICTED_SHELTERED_WORKSHOP: "Réservé aux ateliers protégés et aux structures d’insertion.",
+  RESTRICTED_SHELTERED_PROGRAM: "Exécution réservée à des programmes d’emplois protégés.",
+  RESERVED_ORGANISATIONS_SERVICE_MISSION:
+    "Réservé aux organisations qui assument une mission de service public (directive 2014/24/UE, article 77).",
+};
+
+const CONDITION_TEXTS = [
+  "SUITABILITY",
+  "ECONOMIC_FINANCIAL_INFO",
+  "ECONOMIC_FINANCIAL_MIN_LEVEL",
+  "TECHNICAL_PROFESSIONAL_INFO",
+  "TECHNICAL_PROFESSIONAL_MIN_LEVEL",
+  "RULES_CRITERIA",
+  "CRITERIA_SELECTION",
+  "CONDITIONS",
+  "REFERENCE_TO_LAW",
+  "PERFORMANCE_CONDITIONS",
+  "LEGAL_FORM",
+  "ECONOMIC_OPERATORS_PERSONAL_SITUATION",
+] as const;
+
+/** The text of a notice. With several lots, each lot keeps its own; with none, its only part is told here. */
+export function tedSections(
+  form: XmlNode | undefined,
+  parts: readonly XmlNode[],
+): readonly Section[] {
+  const object = nodeAt(form, "OBJECT_CONTRACT");
+  const only = parts.length === 1 ? parts[0] : undefined;
+  const modified = nodeAt(form, "MODIFICATIONS_CONTRACT", "INFO_MODIFICATIONS");
+  return withoutRepeats([
+    ...sectionsOf(object, OBJECT),
+    ...sectionsOf(only, PART),
+    ...sectionsOf(modified, { SHORT_DESCR: "Modification" }),
+    ...sectionsOf(nodeAt(form, "PROCEDURE"), PROCEDURE),
+    ...corrections(form),
+    ...defenceSections(form),
+    ...sectionsOf(nodeAt(form, "COMPLEMENTARY_INFO"), CHANGES),
+  ]);
+}
+
+/** What a correction changes (form 14): where, what was written, what must be read. */
+function corrections(form: XmlNode | undefined): readonly Section[] {
+  const changes = nodesNamed(nodeAt(form, "CHANGES"), "CHANGE").map((change) => {
+    const [where, before, after] = ["WHERE", "OLD_VALUE", "NEW_VALUE"].map((name) =>
+      changed(nodeAt(change, name)),
+    );
+    return `– ${where || "Avis"} : au lieu de « ${before || "rien"} », lire « ${after || "rien"} »`;
+  });
+  return changes.length === 0 ? [] : [{ heading: "Ce qui change", text: changes.join("\n") }];
+}
+
+function changed(node: XmlNode | undefined): string {
+  if (node === undefined) return "";
+  const codes = nodesNamed(node, "CPV_CODE").map((one) => one.attributes["CODE"] ?? "");
+  const words = node.children.map((child) =>
+    typeof child === "string" ? "" : paragraphsOf(child),
+  );
+  return [...codes, ...words]
+    .map((one) => plainText(one).replace(/\s+/g, " ").trim())
+    .filter(Boolean)
+    .join(", ");
+}
+
+function defenceSections(form: XmlNode | undefined): readonly Section[] {
+  if (form === undefined || !form.name.endsWith("_DEFENCE")) return [];
+  return Object.entries(DEFENCE).flatMap(([name, heading]) => {
+    const node = nodesNamed(form, name)[0];
+    const text = node === undefined ? "" : plainText(paragraphsOf(node));
+    return text === "" ? [] : [{ heading, text }];
+  });
+}
+
+/** Who may answer and with what, in words; undefined when the notice leaves it to other documents. */
+export function tedConditions(form: XmlNode | undefined): string | undefined {
+  const section = nodeAt(form, "LEFTI") ?? nodesNamed(form, "LEFTI_CONTRACT_DEFENCE")[0];
+  if (section === undefined) return undefined;
+  const reserved = Object.entries(CONDITIONS).flatMap(([name, sentence]) =>
+    nodesNamed(section, name).length > 0 ? [sentence] : [],
+  );
+  const texts = CONDITION_TEXTS.flatMap((name) => nodesNamed(section, name)).map((one) =>
+    plainText(paragraphsOf(one)),
+  );
+  const whole = [...new Set([...reserved, ...texts])]
+    .filter((text) => text.length > 3)
+    .join("\n\n");
+  return whole === "" ? undefined : whole.slice(0, 20_000);
+}

@@ -1,0 +1,69 @@
+/**
+ * The rules of codes and links (issue 2, « Come in »): a code lives 15 minutes and can be tried 5
+ * times; then one waits 1 minute, the next time 5, then 30 each time. The link of the same mail
+ * still opens meanwhile: so nobody can be locked out of their own address by a stranger's tries.
+ */
+
+/** How long a code and its link live. */
+export const CODE_MINUTES = 15;
+/** How long a link printed for the operator lives. */
+export const COMMAND_LINK_MINUTES = 60;
+/** How many wrong codes before a wait. */
+export const TRIES = 5;
+/** The waits in minutes: the first time, the second, then always. */
+export const WAITS = [1, 5, 30] as const;
+/** After so many hours without a wrong code, one begins anew. */
+const FORGIVEN_AFTER_HOURS = 24;
+
+/** What an address has behind it. */
+export interface Patience {
+  /** Wrong tries since the last wait. */
+  readonly tries: number;
+  /** Waits already imposed. */
+  readonly rounds: number;
+  readonly wrongAt: Temporal.Instant | undefined;
+  readonly waitUntil: Temporal.Instant | undefined;
+}
+
+export const fresh: Patience = { tries: 0, rounds: 0, wrongAt: undefined, waitUntil: undefined };
+
+/** Until when no code is read for this address; undefined when one may try. At that very instant one may. */
+export function waitOf(
+  { waitUntil }: Patience,
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
+  return waitUntil !== undefined && Temporal.Instant.compare(now, waitUntil) < 0
+    ? waitUntil
+    : undefined;
+}
+
+/** What is behind the address after one more wrong code. The fifth begins a wait, and kills the codes. */
+export function afterWrongCode(before: Patience, now: Temporal.Instant): Patience {
+  const { tries, rounds } = isForgiven(before, now) ? fresh : before;
+  if (tries + 1 < TRIES) return { tries: tries + 1, rounds, wrongAt: now, waitUntil: undefined };
+  const minutes = WAITS[Math.min(rounds, WAITS.length - 1)] ?? WAITS[2];
+  return { tries: 0, rounds: rounds + 1, wrongAt: now, waitUntil: now.add({ minutes }) };
+}
+
+function isForgiven({ wrongAt }: Patience, now: Temporal.Instant): boolean {
+  if (wrongAt === undefined) return true;
+  return Temporal.Instant.compare(wrongAt.add({ hours: FORGIVEN_AFTER_HOURS }), now) <= 0;
+}
+
+/** How many tries are left before a wait. */
+export function triesLeft({ tries }: Patience): number {
+  return TRIES - tries;
+}
+
+/** A code as typed, with the spaces or dots that people put in it: six digits, or undefined. */
+export function readCode(typed: string): string | undefined {
+  const digits = typed.replace(/[\s.\-–]/g, "");
+  return /^\d{6}$/.test(digits) ? digits : undefined;
+}
+
+/** Where one goes after coming in: a page of this site, as a path; anything else is forgotten. */
+export function readGoesTo(typed: string | undefined): string | undefined {
+  if (typed === undefined || typed.length > 500) return undefined;
+  if (!/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(typed)) return undefined;
+  return /^\/(entrer|sortir|l)(\/|\?|$)/.test(typed) ? undefined : typed;
+}

@@ -1,0 +1,106 @@
+import { sql } from "kysely";
+
+import type { PersonId, Work } from "#services/house";
+import { openIn, sealIn } from "#services/keys";
+
+export interface KeptPerson {
+  readonly id: PersonId;
+  /** Undefined while not said, or once gone. */
+  readonly name: string | undefined;
+  readonly simple: boolean;
+  readonly operator: boolean;
+  readonly joinedAt: Temporal.Instant;
+  readonly leftAt: Temporal.Instant | undefined;
+}
+
+interface PersonRow {
+  readonly id: PersonId;
+  readonly name: Uint8Array | null;
+  readonly simple: boolean;
+  readonly is_operator: boolean;
+  readonly joined_at: Temporal.Instant;
+  readonly left_at: Temporal.Instant | null;
+}
+
+/** The persons of these ids that this actor may see. */
+export async function listKept(
+  work: Work,
+  ids: readonly PersonId[],
+): Promise<readonly KeptPerson[]> {
+  const { rows } = await sql<PersonRow>`
+    select id, name, simple, is_operator, joined_at, left_at from people.person
+    where id = any(${ids}::uuid[])`.execute(work.db);
+  const kept: KeptPerson[] = [];
+  for (const row of rows) {
+    kept.push({
+      id: row.id,
+      name: row.name === null ? undefined : await openIn(work, row.id, row.name),
+      simple: row.simple,
+      operator: row.is_operator,
+      joinedAt: row.joined_at,
+      leftAt: row.left_at ?? undefined,
+    });
+  }
+  return kept;
+}
+
+export async function findPerson(work: Work, id: PersonId): Promise<KeptPerson | undefined> {
+  return (await listKept(work, [id]))[0];
+}
+
+/** Holds a person's row, so that what is counted about them (their addresses) does not move meanwhile. */
+export async function holdPerson(work: Work, id: PersonId): Promise<boolean> {
+  const { rows } = await sql`
+    select from people.person where id = ${id} and left_at is null for update`.execute(work.db);
+  return rows.length > 0;
+}
+
+export interface NewPerson {
+  readonly id: PersonId;
+  readonly name: string | undefined;
+  readonly simple: boolean;
+  readonly operator: boolean;
+}
+
+/** Saves a new person, whose key exists already. */
+export async function savePerson(work: Work, person: NewPerson): Promise<void> {
+  const name = person.name === undefined ? null : await sealIn(work, person.id, person.name);
+  await sql`insert into people.person (id, name, simple, is_operator, joined_at)
+    values (${person.id}, ${name}, ${person.simple}, ${person.operator}, ${work.now})`.execute(
+    work.db,
+  );
+}
+
+export async function saveName(work: Work, id: PersonId, name: string): Promise<void> {
+  await sql`update people.person set name = ${await sealIn(work, id, name)} where id = ${id}`.execute(
+    work.db,
+  );
+}
+
+export async function saveSimple(work: Work, id: PersonId, simple: boolean): Promise<void> {
+  await sql`update people.person set simple = ${simple} where id = ${id}`.execute(work.db);
+}
+
+export async function saveOperator(work: Work, id: PersonId): Promise<void> {
+  await sql`update people.person set is_operator = true where id = ${id}`.execute(work.db);
+}
+
+/** What they answered on arrival, as the JSON text that was sealed. */
+export async function findArrival(work: Work, id: PersonId): Promise<string | undefined> {
+  const { rows } = await sql<{ arrival: Uint8Array | null }>`
+    select arrival from people.person where id = ${id}`.execute(work.db);
+  const sealed = rows[0]?.arrival;
+  return sealed == null ? undefined : openIn(work, id, sealed);
+}
+
+export async function saveArrival(work: Work, id: PersonId, arrival: string): Promise<void> {
+  await sql`update people.person set arrival = ${await sealIn(work, id, arrival)} where id = ${id}`.execute(
+    work.db,
+  );
+}
+
+/** The row becomes a tombstone. */
+export async function saveAsGone(work: Work, id: PersonId): Promise<void> {
+  await sql`update people.person set name = null, arrival = null, is_operator = false, simple = false,
+    left_at = coalesce(left_at, ${work.now}) where id = ${id}`.execute(work.db);
+}

@@ -79,6 +79,7 @@ export async function prepareDatabase(app: App): Promise<void> {
       await migrateQueue(app.pool);
       await migrate(app.db, [...serviceParts, ...partsOf(app.modules)]);
       await writeRights(db, app.modules);
+      for (const module of app.modules) await module.prepares?.(app);
     } finally {
       await sql`select pg_advisory_unlock(hashtext('archipel migrates'))`.execute(db);
     }

@@ -18,6 +18,8 @@ export interface Module {
   /** Modules of lower floors that it may enter by their doors. */
   readonly needs: readonly string[];
   readonly migrations?: Readonly<Record<string, Migration>>;
+  /** Brings the data that the module cannot do without (its files, read into its tables). After the migrations, at each opening: cheap when it is there. */
+  readonly prepares?: (app: App) => Promise<void>;
 
   /** Where its pages are, for instance "/appels"; several when it has several. */
   readonly routes?: readonly Routes[];

@@ -13,11 +13,12 @@ import {
   knownDepartment,
   knownRegion,
   type Commune,
+  type Precision,
 } from "./place.ts";
 
 const DATA = new URL("../data/communes.tsv.gz", import.meta.url);
 const OUTLINES = "../shared/data/geo/communes-fr-2026.csv.gz";
-const { communes, departments, regions } = readTerritoryFiles();
+const { communes, departments, regions } = readTerritoryFiles(".");
 const byCode = new Map<string, Commune>(communes.map((commune) => [commune.code, commune]));
 
 const islet: Commune = {
@@ -129,7 +130,12 @@ test.skipIf(!existsSync(OUTLINES))(
   },
 );
 
+function at(precision: Precision) {
+  return { centre: { latitude: 0, longitude: 0, precision } };
+}
+
 test("only a measured centre is not approximate", () => {
-  expect(isApproximate({ latitude: 0, longitude: 0, precision: "exact" })).toBe(false);
-  expect(isApproximate({ latitude: 0, longitude: 0, precision: "postcode" })).toBe(true);
+  expect(isApproximate(at("exact"))).toBe(false);
+  expect(isApproximate(at("postcode"))).toBe(true);
+  expect(isApproximate({ centre: undefined })).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { isApproximate, type Centre, type Coordinates } from "./place.ts";
+import type { Centre, Coordinates } from "./place.ts";
 
 /** The mean radius of the Earth, in kilometres (IUGG). */
 const EARTH = 6371.0088;
@@ -31,7 +31,7 @@ export function kilometresBetween(from: Coordinates, to: Coordinates): number {
  * another, but nobody is told how far it is.
  */
 export function distanceToClaim(from: Centre, to: Centre): number | undefined {
-  if (isApproximate(from) || isApproximate(to)) return undefined;
+  if (from.precision !== "exact" || to.precision !== "exact") return undefined;
   const kilometres = kilometresBetween(from, to);
   return kilometres === 0 ? 0 : Math.max(1, Math.round(kilometres));
 }

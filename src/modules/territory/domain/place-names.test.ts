@@ -8,7 +8,7 @@ import { findPlace, writePlace, type FoundPlace } from "./place-names.ts";
 import { readReference, writeReference } from "./place-reference.ts";
 import type { Place } from "./place.ts";
 
-const territory = readTerritoryFiles();
+const territory = readTerritoryFiles(".");
 const index = indexPlaces(territory);
 
 function one(typed: string): string | undefined {

@@ -1,13 +1,13 @@
-declare const code: unique symbol;
+declare const kind: unique symbol;
 
 /** The INSEE code of a commune or municipal arrondissement: « 26108 », « 2A004 », « 75111 ». Never a postcode. */
-export type CommuneCode = string & { readonly [code]: "commune" };
+export type CommuneCode = string & { readonly [kind]: "commune" };
 
 /** The INSEE code of a département: « 26 », « 2A », « 974 ». A type apart, since « 75 » is also a région. */
-export type DepartmentCode = string & { readonly [code]: "department" };
+export type DepartmentCode = string & { readonly [kind]: "department" };
 
 /** The INSEE code of a région: « 84 » is Auvergne-Rhône-Alpes, not Vaucluse. */
-export type RegionCode = string & { readonly [code]: "region" };
+export type RegionCode = string & { readonly [kind]: "region" };
 
 /** A point in WGS 84, in degrees; south and west are negative. */
 export interface Coordinates {
@@ -65,9 +65,9 @@ export type Place =
 
 export type PlaceKind = Place["kind"];
 
-/** Whether a text has the shape of a commune's code; a postcode such as « 26400 » has it too. */
+/** Whether a text has the shape of a commune's code in a département that exists; a postcode such as « 26400 » has it too. */
 export function isCommuneCode(text: string): text is CommuneCode {
-  return /^(?:\d\d|2[AB])\d{3}$/.test(text);
+  return /^(?:\d\d|2[AB])\d{3}$/.test(text) && isDepartmentCode(departmentPart(text));
 }
 
 /** Whether a text has the shape of a département's code; « 20 » is no more. */
@@ -100,12 +100,16 @@ export function knownRegion(text: string): RegionCode {
 
 /** The département of a commune is the beginning of its code: three characters overseas, else two (INSEE, COG). */
 export function departmentOf(commune: CommuneCode): DepartmentCode {
-  return knownDepartment(commune.slice(0, /^9[78]/.test(commune) ? 3 : 2));
+  return knownDepartment(departmentPart(commune));
 }
 
-/** Whether the centre is only the middle of the neighbours: it is then said, and no distance is claimed from it. */
-export function isApproximate(centre: Centre): boolean {
-  return centre.precision !== "exact";
+function departmentPart(code: string): string {
+  return code.slice(0, /^9[78]/.test(code) ? 3 : 2);
+}
+
+/** Whether a commune is only placed among its neighbours, or nowhere: it is said, and no distance is claimed from it. */
+export function isApproximate({ centre }: Pick<Commune, "centre">): boolean {
+  return centre?.precision !== "exact";
 }
 
 /** Mainland France and Corsica, as opposed to overseas. */

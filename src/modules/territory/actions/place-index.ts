@@ -1,0 +1,36 @@
+import type { App, Work } from "#services/house";
+
+import { indexPlaces, type PlaceIndex } from "../domain/place-index.ts";
+import { listTerritory } from "../store/communes.ts";
+import { findEdition } from "../store/edition.ts";
+
+interface KeptIndex {
+  readonly edition: number;
+  readonly index: PlaceIndex;
+  /** When the edition was last asked, in milliseconds of this process. */
+  readonly askedAt: number;
+}
+
+/** Places change a few times a year: what a process keeps may be this old. */
+const MAY_BE_OLD = 60_000;
+
+const kept = new WeakMap<App, KeptIndex>();
+
+/**
+ * The names of all places, for `findPlace` and its kin. Read from the database once (about half a
+ * second), then kept in memory, and made anew within a minute of an import in any process.
+ */
+export async function placeIndexIn(work: Work): Promise<PlaceIndex> {
+  const known = kept.get(work.app);
+  const now = performance.now();
+  if (known !== undefined && now - known.askedAt < MAY_BE_OLD) return known.index;
+  const edition = (await findEdition(work))?.number ?? 0;
+  const index = known?.edition === edition ? known.index : indexPlaces(await listTerritory(work));
+  kept.set(work.app, { edition, index, askedAt: now });
+  return index;
+}
+
+/** Forgets what is kept, once the work that changed places is done. */
+export function forgetPlaceIndex(app: App): void {
+  kept.delete(app);
+}

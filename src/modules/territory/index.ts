@@ -1,0 +1,8 @@
+export { seePlace, seePlaceIn } from "./actions/find-place.ts";
+export {
+  importCommunes,
+  importCommunesIn,
+  type ImportCommunesRefusal,
+  type ImportedCommunes,
+} from "./actions/import-communes.ts";
+export { placeIndexIn } from "./actions/place-index.ts";

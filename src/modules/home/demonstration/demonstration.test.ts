@@ -1,0 +1,250 @@
+import { readFileSync } from "node:fs";
+
+import { describe, expect, test } from "vitest";
+
+import { isId } from "#basics/id";
+
+import { calls } from "../../calls/demonstration/all.ts";
+import { bodies } from "../../calls/demonstration/bodies.ts";
+import { circles } from "./circles.ts";
+import type { DemonstrationCircle } from "./circles.ts";
+import { comingSunday, favours, note, votes } from "./life.ts";
+import { people } from "./people.ts";
+import type { PersonKey } from "./people.ts";
+import type { Ago, DemonstrationPerson } from "./shape.ts";
+import { structures } from "./structures.ts";
+
+const COMMUNES = "node_modules/@etalab/decoupage-administratif/data/communes.json";
+const FICTION = /^(01 99 00|02 61 91|03 53 01|04 65 71|05 36 49|06 39 98) \d\d \d\d$/;
+
+// oxlint-disable-next-line no-unsafe-type-assertion -- the shape of a published package
+const communes = JSON.parse(readFileSync(COMMUNES, "utf8")) as readonly {
+  readonly code: string;
+  readonly nom: string;
+  readonly type: string;
+}[];
+const everyone: readonly (readonly [string, DemonstrationPerson])[] = Object.entries(people);
+const everyCircle: readonly (readonly [string, DemonstrationCircle])[] = Object.entries(circles);
+const membersOf = (circle: keyof typeof circles): readonly PersonKey[] => circles[circle].members;
+
+const isTown = (code: string, name: string) =>
+  communes.some(
+    (commune) =>
+      commune.type === "commune-actuelle" &&
+      commune.code === code &&
+      commune.nom === name.replaceAll("’", "'"),
+  );
+const minutesAgo = ({ daysAgo, hour }: Ago) => {
+  const { hour: hours, minute } = Temporal.PlainTime.from(hour);
+  return daysAgo * 1440 - hours * 60 - minute;
+};
+const isBefore = (first: Ago, second: Ago) => minutesAgo(first) > minutesAgo(second);
+
+describe("the people", () => {
+  test("are about thirty, each with a name, an identifier and an address of their own", () => {
+    expect(everyone.length).toBe(29);
+    const named = everyone.map(([, { name }]) => name);
+    const addresses = everyone.flatMap(([, { email }]) => email ?? []);
+    expect(new Set(named).size).toBe(everyone.length);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
+  test("every identifier is a UUID of version 4, and belongs to one thing", () => {
+    const ids: readonly string[] = [
+      ...everyone.map(([, { id }]) => id),
+      ...everyCircle.map(([, { id }]) => id),
+      ...favours.map(({ id }) => id),
+      ...votes.map(({ id }) => id),
+      note.id,
+    ];
+    expect(ids.filter((id) => !isId(id) || !/^.{14}4.{4}[89ab]/.test(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test("live in true towns, and write from example.org in the name of where they work", () => {
+    const domains = new Map<string, string>([
+      ...Object.entries(structures).map(([key, { name }]) => [name, key] as const),
+      ...Object.entries(bodies).map(([key, { name }]) => [name, key] as const),
+    ]);
+    const wrong = everyone.filter(([key, { town, commune, email, phone, structure }]) => {
+      const domain = structure === undefined ? "[a-z-]+" : domains.get(structure);
+      const mail = new RegExp(`^${key}@${domain}\\.example\\.org$`);
+      return (
+        !isTown(commune, town) ||
+        domain === undefined ||
+        (email !== undefined && !mail.test(email)) ||
+        (phone !== undefined && !FICTION.test(phone))
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("nobody is without an address and a telephone", () => {
+    expect(everyone.filter(([, { email, phone }]) => !email && !phone)).toEqual([]);
+    expect(everyone.filter(([, { email }]) => !email).map(([key]) => key)).toEqual(["yvonne"]);
+  });
+
+  test("a telephone rings at one place only", () => {
+    const phones = [
+      ...everyone.flatMap(([, { phone }]) => phone ?? []),
+      ...Object.values(structures).map(({ phone }) => phone),
+      ...Object.values(bodies).map(({ phone }) => phone),
+    ];
+    expect(new Set(phones).size).toBe(phones.length);
+    expect(phones.filter((phone) => !FICTION.test(phone))).toEqual([]);
+  });
+
+  test("one visits the demonstration as eleven of them, each for another reason", () => {
+    const personas = everyone.flatMap(([, { persona }]) => persona ?? []);
+    expect(personas.length).toBe(11);
+    expect(new Set(personas).size).toBe(11);
+  });
+
+  test("every association has someone, and a true town", () => {
+    const named = new Set(everyone.map(([, { structure }]) => structure));
+    const wrong = Object.values(structures).filter(
+      ({ name, commune, town }) => !named.has(name) || !isTown(commune, town),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("Adrienne and Lucienne are neighbours of La Bégude-de-Mazenc, and so is everyone of her street", () => {
+    const neighbours = [people.adrienne, people.lucienne, people.sylvie].map(({ town }) => town);
+    expect(new Set(neighbours)).toEqual(new Set(["La Bégude-de-Mazenc"]));
+  });
+});
+
+describe("the circles", () => {
+  test("are nine, of the four kinds, one of them asleep, and only the one around a person is private", () => {
+    const kinds = new Set(everyCircle.map(([, { kind }]) => kind));
+    expect(everyCircle.length).toBe(9);
+    expect([...kinds].toSorted((a, b) => a.localeCompare(b))).toEqual([
+      "global",
+      "governing",
+      "local",
+      "support",
+    ]);
+    expect(everyCircle.filter(([, { asleep }]) => asleep).length).toBe(1);
+    expect(
+      everyCircle.filter(([, { kind, isPrivate }]) => (kind === "support") !== !!isPrivate),
+    ).toEqual([]);
+  });
+
+  test("have three to five sentences of charter, and facilitators among their members, each once", () => {
+    const wrong = everyCircle.filter(
+      ([, { charter, members, facilitators }]) =>
+        charter.length < 3 ||
+        charter.length > 5 ||
+        charter.some((sentence) => !sentence.endsWith(".") || sentence.length > 90) ||
+        facilitators.some((key) => !members.includes(key)) ||
+        new Set(members).size !== members.length,
+    );
+    expect(wrong.map(([key]) => key)).toEqual([]);
+  });
+
+  test("a circle around a call was founded after the call was published, and sleeps after it was born", () => {
+    const wrong = everyCircle.filter(([, { call, foundedDaysAgo, asleep }]) => {
+      const published = calls.find(({ key }) => key === call)?.publishedDaysAgo ?? 0;
+      return (
+        (call !== undefined && published <= foundedDaysAgo) ||
+        (asleep !== undefined && asleep.daysAgo >= foundedDaysAgo)
+      );
+    });
+    expect(wrong).toEqual([]);
+    expect(circles.gardens.call).toBe("jardins-nourriciers");
+  });
+
+  test("everyone but those who only issue, finance or care from afar is in a circle", () => {
+    const inOne = new Set<string>(everyCircle.flatMap(([, { members }]) => members));
+    expect(everyone.map(([key]) => key).filter((key) => !inOne.has(key))).toEqual([
+      "clemence",
+      "etienne",
+    ]);
+  });
+});
+
+describe("what happened", () => {
+  test("Adrienne wrote, then granted, then Quentin read; until a Sunday that is always to come", () => {
+    expect(isBefore(note.written, note.grant.given)).toBe(true);
+    expect(
+      note.reads.every(({ by, at }) => by === note.grant.to && isBefore(note.grant.given, at)),
+    ).toBe(true);
+    for (const date of ["2026-11-24", "2026-11-28", "2026-11-29"]) {
+      const today = Temporal.PlainDate.from(date);
+      const sunday = comingSunday(today);
+      expect(sunday.dayOfWeek).toBe(7);
+      expect(today.until(sunday).days).toBeGreaterThan(0);
+      expect(today.until(sunday).days).toBeLessThanOrEqual(7);
+    }
+  });
+
+  test("favours are thanked after they were done, by someone else, in whole kori, one of them with 2", () => {
+    const wrong = favours.filter(
+      ({ helper, helped, kori, done, thanked }) =>
+        helper === helped || !Number.isInteger(kori) || kori < 1 || !isBefore(done, thanked),
+    );
+    expect(wrong).toEqual([]);
+    expect(favours.filter(({ kori }) => kori === 2).map(({ helper }) => helper)).toEqual([
+      "lucienne",
+    ]);
+  });
+
+  test("who votes is of the circle, votes once, for an option, while the vote was open", () => {
+    for (const { circle, options, ballots, opened, closes } of votes) {
+      const members = membersOf(circle);
+      expect(new Set(ballots.map(({ by }) => by)).size).toBe(ballots.length);
+      for (const { by, option, at } of ballots) {
+        expect(members).toContain(by);
+        expect(options.map(({ key }) => key)).toContain(option);
+        expect(isBefore(opened, at)).toBe(true);
+        expect("inDays" in closes || isBefore(at, closes)).toBe(true);
+      }
+    }
+  });
+
+  test("in the open vote, Solène speaks for five, and two of nine are silent", () => {
+    const [vote] = votes;
+    const voters = new Set(vote?.ballots.map(({ by }) => by));
+    const spokesman = (who: PersonKey): PersonKey | undefined => {
+      if (voters.has(who)) return who;
+      const next = vote?.delegations.find(({ from }) => from === who)?.to;
+      return next === undefined ? undefined : spokesman(next);
+    };
+    const voices = Map.groupBy(membersOf("plants"), spokesman);
+    expect(voices.get("solene")?.length).toBe(5);
+    expect(voices.get(undefined)).toEqual(["adrienne", "thierry"]);
+    const circle: readonly string[] = membersOf("plants");
+    expect(
+      vote?.delegations.filter(({ from, to }) => !circle.includes(from) || !circle.includes(to)),
+    ).toEqual([]);
+  });
+});
+
+describe("what is written", () => {
+  const texts = [
+    ...everyone.flatMap(([, { line, says }]) => [line, says]),
+    ...everyCircle.flatMap(([, { name, purpose, charter, asleep }]) => [
+      name,
+      purpose,
+      ...charter,
+      asleep?.why ?? "",
+    ]),
+    ...Object.values(structures).flatMap(({ name, line }) => [name, line]),
+    ...favours.flatMap(({ what, thanks }) => [what, thanks]),
+    ...votes.flatMap(({ question, options }) => [
+      question,
+      ...options.flatMap(({ label, line }) => [label, line ?? ""]),
+    ]),
+    note.text,
+  ];
+
+  test("every apostrophe is French, nobody shouts, nothing is filler", () => {
+    expect(texts.filter((text) => /['"!…]|\u00a0|\u202f|lorem|TODO| {2}/.test(text))).toEqual([]);
+  });
+
+  test("nothing is said about anyone's health", () => {
+    const medical =
+      /plâtr|fractur|jambe|maladie|malade|traitement|médicament|ordonnance|douleur|rééducation|diagnos|opér[ée]e|hôpital|médecin/i;
+    expect(texts.filter((text) => medical.test(text))).toEqual([]);
+  });
+});

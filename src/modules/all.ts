@@ -1,8 +1,9 @@
 import type { Module } from "#services/house";
 
 import { access } from "./access/module.ts";
+import { home } from "./home/module.ts";
 import { people } from "./people/module.ts";
 import { territory } from "./territory/module.ts";
 
 /** The modules of the house, each after those it needs. */
-export const modules: readonly Module[] = [people, territory, access];
+export const modules: readonly Module[] = [people, territory, access, home];

@@ -1,0 +1,72 @@
+import { type AboutPerson, type Work, withRight } from "#services/house";
+import { destroyKeyIn } from "#services/keys";
+
+import type { Grant } from "../domain/grant.ts";
+import type { Read } from "../domain/read.ts";
+import { ownSpaceOf } from "../domain/space.ts";
+import { endGrantsAbout, listGrantsAbout, passGrants } from "../store/grants.ts";
+import { listReadsAbout } from "../store/reads.ts";
+import { deleteReadersOf, listOwnedBy, listReadBy, passSpaces } from "../store/spaces.ts";
+
+/** All about a person across spaces: only for the three acts below. */
+function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
+  return withRight(work, "access-about-person", run);
+}
+
+/**
+ * Their data: what they shared and what is shared with them, who saw what, the spaces they read.
+ * Erased: the keys of their spaces are destroyed, so what was sealed there is lost for ever; grants
+ * end; lines of the log keep an id and no name. Merged: the spaces pass, with their keys.
+ */
+export const aboutPerson: AboutPerson = {
+  gives: (work, person) =>
+    whole(work, async (lent) => {
+      const grants = await listGrantsAbout(lent, person);
+      const reads = await listReadsAbout(lent, person);
+      const circles = await listReadBy(lent, person);
+      return {
+        "Ce que vous partagez": grants.filter(({ to }) => to !== person).map(writeGrant),
+        "Ce que l’on partage avec vous": grants.filter(({ to }) => to === person).map(writeGrant),
+        "Qui a vu ce qui est à vous": reads.ofTheirs.map(writeRead),
+        "Ce que vous avez vu chez les autres": reads.byThem.map(writeRead),
+        "Les espaces où vous lisez tout": circles.map(({ space, since }) => ({
+          espace: space,
+          depuis: since.toString(),
+        })),
+      };
+    }),
+  erases: (work, person) =>
+    whole(work, async (lent) => {
+      await endGrantsAbout(lent, person);
+      await deleteReadersOf(lent, person);
+      await destroyKeyIn(lent, ownSpaceOf(person));
+      for (const { id } of await listOwnedBy(lent, person)) await destroyKeyIn(lent, id);
+    }),
+  merges: (work, from, into) =>
+    whole(work, async (lent) => {
+      await passSpaces(lent, from, into);
+      await passGrants(lent, from, into);
+    }),
+};
+
+function writeGrant(grant: Grant) {
+  return {
+    quoi: `${grant.table} ${grant.row}`,
+    avec: grant.to,
+    depuis: grant.givenAt.toString(),
+    "jusqu’à": grant.until?.toString() ?? null,
+    repris: grant.endedAt?.toString() ?? null,
+    "texte accepté": `${grant.text.name}, version ${grant.text.version}`,
+    "empreinte du texte": grant.text.hash,
+    par: grant.channel,
+  };
+}
+
+function writeRead(read: Read) {
+  return {
+    quoi: `${read.table} ${read.row}`,
+    par: read.by ?? read.byKind,
+    pour: read.for ?? null,
+    quand: read.at.toString(),
+  };
+}

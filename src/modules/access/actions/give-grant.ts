@@ -1,0 +1,71 @@
+import { newId } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+import type { Work } from "#services/house";
+
+import {
+  decideGrant,
+  type Grant,
+  type GrantId,
+  type GrantRefusal,
+  type RowName,
+} from "../domain/grant.ts";
+import type { PersonId } from "../domain/space.ts";
+import { endGrant, endGrantsOfRow, holdOwnGrant, isThere, saveGrant } from "../store/grants.ts";
+import { findSpace } from "../store/spaces.ts";
+import { keepText, type ShownText } from "../store/texts.ts";
+
+export type GiveGrant = RowName & {
+  readonly to: PersonId;
+  /** Undefined: until it is taken back. */
+  readonly until: Temporal.Instant | undefined;
+  /** The text that the giver read before they agreed. */
+  readonly text: ShownText;
+};
+
+export type GiveGrantRefusal = GrantRefusal | "unknown-row";
+
+/**
+ * The owner of a space shares one of its rows with one person. Sharing the same row again with the
+ * same person replaces what stood: there is one end at a time.
+ */
+export async function giveGrantIn(
+  work: Work,
+  asked: GiveGrant,
+): Promise<Result<Grant, GiveGrantRefusal>> {
+  const space = await findSpace(work, asked.space);
+  if (space === undefined) return refused("not-your-space");
+  const decision = decideGrant({ ...asked, space, giver: work.actor.for, now: work.now });
+  if (!decision.done) return decision;
+  if (!(await isThere(work, asked))) return refused("unknown-row");
+
+  const text = await keepText(work, asked.text);
+  const grant: Grant = {
+    id: newId<"Grant">(),
+    space: asked.space,
+    table: asked.table,
+    row: asked.row,
+    to: asked.to,
+    until: asked.until,
+    text,
+    channel: work.actor.channel,
+    givenAt: work.now,
+    endedAt: undefined,
+  };
+  await endGrantsOfRow(work, asked, asked.to);
+  await saveGrant(work, grant);
+  return done(grant);
+}
+
+/** The owner takes back what they shared. Already over, it stays over: no refusal. */
+export async function endGrantIn(
+  work: Work,
+  asked: { readonly grant: GrantId },
+): Promise<Result<Grant, "unknown-grant">> {
+  const grant = await holdOwnGrant(work, asked.grant);
+  if (grant === undefined) return refused("unknown-grant");
+  await endGrant(work, grant.id);
+  return done({ ...grant, endedAt: grant.endedAt ?? work.now });
+}
+
+/** Keeps the words of a text that somebody accepts, and answers what to keep beside their act. */
+export const acceptTextIn = keepText;

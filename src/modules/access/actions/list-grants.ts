@@ -1,0 +1,20 @@
+import type { Work } from "#services/house";
+
+import type { Grant } from "../domain/grant.ts";
+import { listGrantsOfRows, listOpenGrantsTo } from "../store/grants.ts";
+
+/** What was ever shared of these rows, latest first, for whoever owns their space. */
+export function listGrantsIn(
+  work: Work,
+  asked: { readonly table: string; readonly rows: readonly string[] },
+): Promise<readonly Grant[]> {
+  return listGrantsOfRows(work, asked.table, asked.rows);
+}
+
+/** What others share of a table with the person who acts, and still do, latest first. */
+export async function listSharedWithMeIn(
+  work: Work,
+  asked: { readonly table: string },
+): Promise<readonly Grant[]> {
+  return work.actor.for === undefined ? [] : listOpenGrantsTo(work, work.actor.for, asked.table);
+}

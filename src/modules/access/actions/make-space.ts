@@ -1,0 +1,38 @@
+import type { Work } from "#services/house";
+import { withRight } from "#services/house";
+import { makeKeyIn } from "#services/keys";
+
+import type { PersonId, Space, SpaceId } from "../domain/space.ts";
+import { ownSpaceOf } from "../domain/space.ts";
+import { deleteReader, saveReader, saveSpace } from "../store/spaces.ts";
+
+/**
+ * Makes a space and its key. Twice changes nothing: a module may make sure of a space before it
+ * writes there. Which spaces may be made is the rule of the module that asks.
+ */
+export async function makeSpaceIn(work: Work, space: Space): Promise<void> {
+  await withRight(work, "access-spaces", (lent) => saveSpace(lent, space));
+  await makeKeyIn(work, space.id);
+}
+
+/** Makes sure of the own space of a person, and answers its id. */
+export async function makeOwnSpaceIn(work: Work, person: PersonId): Promise<SpaceId> {
+  const id = ownSpaceOf(person);
+  await makeSpaceIn(work, { id, kind: "person", owner: person });
+  return id;
+}
+
+export interface ReaderOfSpace {
+  readonly space: SpaceId;
+  readonly person: PersonId;
+}
+
+/** Lets a person see a whole space (a member of a circle); who may is the rule of the module that asks. */
+export async function addReaderIn(work: Work, { space, person }: ReaderOfSpace): Promise<void> {
+  await withRight(work, "access-spaces", (lent) => saveReader(lent, space, person));
+}
+
+/** The person no longer sees the space: so it is for the next read. */
+export async function removeReaderIn(work: Work, { space, person }: ReaderOfSpace): Promise<void> {
+  await withRight(work, "access-spaces", (lent) => deleteReader(lent, space, person));
+}

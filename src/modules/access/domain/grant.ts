@@ -1,0 +1,62 @@
+import type { Id } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+
+import type { PersonId, Space, SpaceId } from "./space.ts";
+
+export type GrantId = Id<"Grant">;
+
+/** One row of one table: what is shared, seen and logged. */
+export interface RowName {
+  readonly space: SpaceId;
+  /** With its schema: "conversations.note". */
+  readonly table: string;
+  readonly row: string;
+}
+
+/** A text as it was accepted: its name and version, and the SHA-256 of its words, in hexadecimal. */
+export interface AcceptedText {
+  readonly name: string;
+  readonly version: number;
+  readonly hash: string;
+}
+
+/** The owner of a space lets one person see one row, until an instant or until taken back. */
+export interface Grant extends RowName {
+  readonly id: GrantId;
+  readonly to: PersonId;
+  readonly until: Temporal.Instant | undefined;
+  readonly text: AcceptedText;
+  /** By which way the agreement reached us (see `Channel` of the house). */
+  readonly channel: string;
+  readonly givenAt: Temporal.Instant;
+  readonly endedAt: Temporal.Instant | undefined;
+}
+
+/**
+ * Whether a grant still opens its row. Taken back, it is over at once, whatever the clocks say;
+ * at the very instant of its end it is over.
+ */
+export function isOpen(grant: Pick<Grant, "until" | "endedAt">, now: Temporal.Instant): boolean {
+  if (grant.endedAt !== undefined) return false;
+  return grant.until === undefined || Temporal.Instant.compare(now, grant.until) < 0;
+}
+
+export type GrantRefusal = "not-your-space" | "to-yourself" | "already-over";
+
+/**
+ * Decides whether a row may be shared. Only the owner of the space shares from it (a reader who
+ * was let in cannot let in others), with somebody else, until an instant still to come.
+ */
+export function decideGrant(asked: {
+  readonly space: Space;
+  readonly giver: PersonId | undefined;
+  readonly to: PersonId;
+  readonly until: Temporal.Instant | undefined;
+  readonly now: Temporal.Instant;
+}): Result<undefined, GrantRefusal> {
+  const { space, giver, to, until, now } = asked;
+  if (giver === undefined || space.owner !== giver) return refused("not-your-space");
+  if (to === giver) return refused("to-yourself");
+  if (!isOpen({ until, endedAt: undefined }, now)) return refused("already-over");
+  return done(undefined);
+}

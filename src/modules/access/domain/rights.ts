@@ -1,0 +1,76 @@
+import { type Grant, isOpen, type RowName } from "./grant.ts";
+import { ownSpaceOf, type PersonId, type Space, type SpaceId } from "./space.ts";
+
+/** Who asks, as the rule needs to know it. Nobody: a visitor, or no actor at all. */
+export type Asker =
+  | { readonly kind: "nobody" }
+  /** The person for whom it is done. */
+  | { readonly kind: "person"; readonly person: PersonId }
+  /** Holds a link signed for one row. */
+  | { readonly kind: "link"; readonly table: string; readonly row: string }
+  /** Work of the house, with the private tables that its right names. */
+  | { readonly kind: "job"; readonly tables: readonly string[] };
+
+/** All that the rule depends on, besides the row. */
+export interface World {
+  readonly spaces: readonly Space[];
+  readonly readers: readonly { readonly space: SpaceId; readonly person: PersonId }[];
+  /** Which addresses are whose: an address's space passes to its person. */
+  readonly addresses: readonly { readonly address: SpaceId; readonly person: PersonId }[];
+  readonly grants: readonly Pick<Grant, "space" | "table" | "row" | "to" | "until" | "endedAt">[];
+  readonly now: Temporal.Instant;
+}
+
+/** A private row. `also`: the other spaces that it concerns (the other side of an exchange). */
+export type PrivateRow = RowName & { readonly also: readonly SpaceId[] };
+
+/** Whether somebody sees a whole space: their own, one that they own or were let into, one of their addresses. */
+export function maySeeSpace(asker: Asker, space: SpaceId, world: World): boolean {
+  if (asker.kind !== "person") return false;
+  const { person } = asker;
+  return (
+    ownSpaceOf(person) === space ||
+    world.spaces.some((one) => one.id === space && one.owner === person) ||
+    world.readers.some((one) => one.space === space && one.person === person) ||
+    world.addresses.some((one) => one.address === space && one.person === person)
+  );
+}
+
+/**
+ * Whether somebody sees a private row: by a right of the house on its table, by one of its spaces,
+ * by a grant still open **given from the row's own space**, or by a link signed for this row.
+ * PostgreSQL answers the same (`access.guard`): a test compares the two on thousands of worlds.
+ */
+export function maySeeRow(asker: Asker, row: PrivateRow, world: World): boolean {
+  return (
+    mayChangeRow(asker, row, world) ||
+    (asker.kind === "person" &&
+      world.grants.some(
+        (grant) =>
+          grant.to === asker.person &&
+          grant.space === row.space &&
+          grant.table === row.table &&
+          grant.row === row.row &&
+          isOpen(grant, world.now),
+      ))
+  );
+}
+
+/** Whether PostgreSQL lets somebody change a row: as to see it, but a grant never lets one write. */
+export function mayChangeRow(asker: Asker, row: PrivateRow, world: World): boolean {
+  switch (asker.kind) {
+    case "nobody":
+      return false;
+    case "job":
+      return asker.tables.includes(row.table);
+    case "link":
+      return asker.table === row.table && asker.row === row.row;
+    case "person":
+      return [row.space, ...row.also].some((space) => maySeeSpace(asker, space, world));
+  }
+}
+
+/** Whether somebody may bring in or take away a row: as to change it, but only in its own space. */
+export function mayAddRow(asker: Asker, row: PrivateRow, world: World): boolean {
+  return mayChangeRow(asker, { ...row, also: [] }, world);
+}

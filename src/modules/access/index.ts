@@ -1,0 +1,17 @@
+export {
+  acceptTextIn,
+  endGrantIn,
+  giveGrantIn,
+  type GiveGrant,
+  type GiveGrantRefusal,
+} from "./actions/give-grant.ts";
+export { listGrantsIn, listSharedWithMeIn } from "./actions/list-grants.ts";
+export {
+  addReaderIn,
+  makeOwnSpaceIn,
+  makeSpaceIn,
+  removeReaderIn,
+  type ReaderOfSpace,
+} from "./actions/make-space.ts";
+export { checkLogIn, listReadsIn, recordReadIn } from "./actions/record-read.ts";
+export { open, seal } from "./actions/seal.ts";

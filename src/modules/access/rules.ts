@@ -1,0 +1,20 @@
+export {
+  decideGrant,
+  isOpen,
+  type AcceptedText,
+  type Grant,
+  type GrantId,
+  type GrantRefusal,
+  type RowName,
+} from "./domain/grant.ts";
+export type { Read } from "./domain/read.ts";
+export {
+  mayAddRow,
+  mayChangeRow,
+  maySeeRow,
+  maySeeSpace,
+  type Asker,
+  type PrivateRow,
+  type World,
+} from "./domain/rights.ts";
+export { ownSpaceOf, type Space, type SpaceKind } from "./domain/space.ts";

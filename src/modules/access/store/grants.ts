@@ -1,0 +1,124 @@
+import { sql } from "kysely";
+
+import type { Work } from "#services/house";
+
+import type { Grant, GrantId, RowName } from "../domain/grant.ts";
+import type { PersonId, SpaceId } from "../domain/space.ts";
+
+interface GrantRow {
+  readonly id: GrantId;
+  readonly space: SpaceId;
+  readonly table_name: string;
+  readonly row: string;
+  readonly to_person: PersonId;
+  readonly until: Temporal.Instant | null;
+  readonly text_name: string;
+  readonly text_version: number;
+  readonly text_hash: string;
+  readonly channel: string;
+  readonly given_at: Temporal.Instant;
+  readonly ended_at: Temporal.Instant | null;
+}
+
+const columns = sql`id, space, table_name, row, to_person, until, text_name, text_version,
+  encode(text_hash, 'hex') as text_hash, channel, given_at, ended_at`;
+
+function toGrant(row: GrantRow): Grant {
+  return {
+    id: row.id,
+    space: row.space,
+    table: row.table_name,
+    row: row.row,
+    to: row.to_person,
+    until: row.until ?? undefined,
+    text: { name: row.text_name, version: row.text_version, hash: row.text_hash },
+    channel: row.channel,
+    givenAt: row.given_at,
+    endedAt: row.ended_at ?? undefined,
+  };
+}
+
+/** Whether a row lives in that space, as far as the actor may know. Its table was guarded by `access.guard`. */
+export async function isThere(work: Work, { space, table, row }: RowName): Promise<boolean> {
+  const { rows } = await sql`
+    select from ${sql.table(table)} where id = ${row} and space = ${space}`.execute(work.db);
+  return rows.length > 0;
+}
+
+export async function saveGrant(work: Work, grant: Grant): Promise<void> {
+  await sql`insert into access.grant (id, space, table_name, row, to_person, until, text_name,
+      text_version, text_hash, channel, given_at)
+    values (${grant.id}, ${grant.space}, ${grant.table}, ${grant.row}, ${grant.to},
+      ${grant.until ?? null}, ${grant.text.name}, ${grant.text.version},
+      decode(${grant.text.hash}, 'hex'), ${grant.channel}, ${grant.givenAt})`.execute(work.db);
+}
+
+/** Finds a grant that was given from one of the actor's own spaces, and holds it until the work is saved. */
+export async function holdOwnGrant(work: Work, id: GrantId): Promise<Grant | undefined> {
+  const { rows } = await sql<GrantRow>`select ${columns} from access.grant
+    where id = ${id} and space in (select access.own_spaces()) for update`.execute(work.db);
+  return rows[0] && toGrant(rows[0]);
+}
+
+export async function endGrant(work: Work, id: GrantId): Promise<void> {
+  await sql`update access.grant set ended_at = ${work.now}
+    where id = ${id} and ended_at is null`.execute(work.db);
+}
+
+/** Ends what this person was given of this row, if anything still stands. */
+export async function endGrantsOfRow(work: Work, name: RowName, to: PersonId): Promise<void> {
+  await sql`update access.grant set ended_at = ${work.now} where table_name = ${name.table}
+    and row = ${name.row} and to_person = ${to} and ended_at is null`.execute(work.db);
+}
+
+/** The grants of some rows that the actor may know of, latest first; those already over too. */
+export async function listGrantsOfRows(
+  work: Work,
+  table: string,
+  rows: readonly string[],
+): Promise<readonly Grant[]> {
+  const found = await sql<GrantRow>`select ${columns} from access.grant
+    where table_name = ${table} and row = any (${rows}::uuid[]) order by given_at desc, id`.execute(
+    work.db,
+  );
+  return found.rows.map(toGrant);
+}
+
+/** What is shared with a person from a table and still open, latest first. */
+export async function listOpenGrantsTo(
+  work: Work,
+  to: PersonId,
+  table: string,
+): Promise<readonly Grant[]> {
+  const { rows } = await sql<GrantRow>`select ${columns} from access.grant
+    where to_person = ${to} and table_name = ${table} and ended_at is null
+      and (until is null or until > ${work.now}) order by given_at desc, id`.execute(work.db);
+  return rows.map(toGrant);
+}
+
+/** All grants given by a person or given to them. */
+export async function listGrantsAbout(work: Work, person: PersonId): Promise<readonly Grant[]> {
+  const { rows } = await sql<GrantRow>`select ${columns} from access.grant
+    where to_person = ${person} or space in (select id from access.space where owner = ${person})
+    order by given_at, id`.execute(work.db);
+  return rows.map(toGrant);
+}
+
+/** Ends all that a person shared, and all that was shared with them. */
+export async function endGrantsAbout(work: Work, person: PersonId): Promise<void> {
+  await sql`update access.grant set ended_at = ${work.now} where ended_at is null
+    and (to_person = ${person} or space in (select id from access.space where owner = ${person}))`.execute(
+    work.db,
+  );
+}
+
+/** What was shared with one person is now shared with another; what stood twice stands once. */
+export async function passGrants(work: Work, from: PersonId, into: PersonId): Promise<void> {
+  await sql`update access.grant g set ended_at = ${work.now} where g.to_person = ${from}
+    and g.ended_at is null and (exists (select from access.grant other where other.to_person = ${into}
+      and other.table_name = g.table_name and other.row = g.row and other.ended_at is null)
+    or exists (select from access.space s where s.id = g.space and s.owner = ${into}))`.execute(
+    work.db,
+  );
+  await sql`update access.grant set to_person = ${into} where to_person = ${from}`.execute(work.db);
+}

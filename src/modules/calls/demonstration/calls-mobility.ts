@@ -179,13 +179,13 @@ Un plan, une maquette au vingtième et un bordereau des prix. Les maquettes sont
     places: [places.ardeche],
     text: `
 ## Idée
-Un robinet, une pompe, un peu d’ombre et quelqu’un le dimanche : le syndicat aidait des associations à tenir une halte de vélo près du Rhône.
+Un robinet, une pompe, un peu d’ombre et quelqu’un le dimanche : le syndicat aide des associations à tenir une halte de vélo près du Rhône. On s’y repose, on y parle du chemin, on n’y achète rien si l’on n’en a pas envie.
 
-## Aide prévue
+## Aide
 Jusqu’à 6 000 € par halte, pour huit haltes. Mobilier, eau, petite restauration sans alcool.
 
 ## Porteurs
-Associations des communes riveraines, avec l’accord de la mairie.`,
+Associations des communes riveraines, avec l’accord de la mairie. Deux associations voisines peuvent tenir une halte à tour de rôle.`,
     money: { most: 6000, mostRate: 70 },
     answer: "online",
     withdrawn: {

@@ -9,7 +9,7 @@ import type { Place } from "../domain/notice.ts";
 import { kilometresBetween } from "../../territory/domain/distance.ts";
 import { calls } from "./all.ts";
 import { bodies } from "./bodies.ts";
-import { noticesOf, openDay } from "./notices.ts";
+import { earlierNoticesOf, noticesOf, openDay, twinsOf, withdrawalsOf } from "./notices.ts";
 import { places } from "./places.ts";
 import type { DemonstrationCall } from "./shape.ts";
 import { easterOf, isHoliday, isWorkingDay } from "./working-days.ts";
@@ -324,8 +324,8 @@ describe("in time", () => {
 
   test("whatever the day, open calls are open, closed ones closed, and every day told is a working one", () => {
     const wrong = days.flatMap((now) =>
-      noticesOf(now).filter((notice) => {
-        const call = calls.find(({ key }) => notice.sourceId.startsWith(key));
+      [...noticesOf(now), ...earlierNoticesOf(now)].filter((notice) => {
+        const call = calls.find(({ key }) => key === notice.sourceId);
         const { deadline, published } = notice;
         if (call === undefined || published === undefined) return true;
         if (Temporal.PlainDate.compare(published, now) > 0 || !isWorkingDay(published)) return true;
@@ -342,7 +342,8 @@ describe("in time", () => {
   });
 
   test("no brace is left in what is told", () => {
-    const texts = noticesOf(today).flatMap(({ summary, conditions, sections }) => [
+    const told = [...noticesOf(today), ...twinsOf(today).map(({ notice }) => notice)];
+    const texts = told.flatMap(({ summary, conditions, sections }) => [
       summary,
       conditions ?? "",
       ...sections.flatMap(({ heading, text }) => [heading ?? "", text]),
@@ -357,35 +358,40 @@ describe("in time", () => {
     expect(gardens?.sections.at(-1)?.text).toContain("au plus tard le vendredi 22 janvier 2027");
   });
 
-  test("what was corrected, taken back or seen twice gives a second notice that names the first", () => {
-    const second = noticesOf(today)
-      .filter(({ sourceId }) => sourceId.includes("--"))
-      .map(({ sourceId, nature, source, follows }) => ({ sourceId, nature, source, follows }));
-    expect(second).toEqual([
+  test("a call that was corrected keeps its identifier, moves its deadline, and says so first", () => {
+    const before = earlierNoticesOf(today);
+    const after = before.map((first) =>
+      noticesOf(today).find((one) => one.sourceId === first.sourceId),
+    );
+    expect(before.map(({ sourceId, deadline }) => [sourceId, deadline?.date.toString()])).toEqual([
+      ["cantines-sans-gaspillage", "2026-11-30"],
+      ["vieillir-a-plusieurs", "2026-12-07"],
+    ]);
+    expect(after.map((one) => [one?.deadline?.date.toString(), one?.sections[0]?.text])).toEqual([
+      ["2026-12-14", expect.stringContaining("jusqu’au lundi 14 décembre à midi")],
+      ["2026-12-21", expect.stringContaining("au lundi 21 décembre à midi")],
+    ]);
+  });
+
+  test("the call that was taken back says when and why", () => {
+    expect(withdrawalsOf(today)).toEqual([
       {
-        sourceId: "jardins-nourriciers--liste",
-        nature: "call",
-        source: "csv",
-        follows: [],
-      },
-      {
-        sourceId: "cantines-sans-gaspillage--rectificatif",
-        nature: "correction",
-        source: "archipel",
-        follows: ["cantines-sans-gaspillage"],
-      },
-      {
-        sourceId: "vieillir-a-plusieurs--rectificatif",
-        nature: "correction",
-        source: "archipel",
-        follows: ["vieillir-a-plusieurs"],
-      },
-      {
-        sourceId: "haltes-de-velo--retrait",
-        nature: "cancellation",
-        source: "archipel",
-        follows: ["haltes-de-velo"],
+        sourceId: "haltes-de-velo",
+        date: day("2026-11-20"),
+        why: expect.stringContaining("Le tracé de la véloroute est revu"),
       },
     ]);
+  });
+
+  test("the call seen in two sources is told otherwise by the second, which names it", () => {
+    const [twin, ...others] = twinsOf(today);
+    const { source, money, deadline } = twin?.notice ?? {};
+    expect({ of: twin?.of, source, money, date: deadline?.date.toString() }).toEqual({
+      of: "jardins-nourriciers",
+      source: "csv",
+      money: { least: 300000, most: 1200000 },
+      date: "2026-11-30",
+    });
+    expect(others).toEqual([]);
   });
 });

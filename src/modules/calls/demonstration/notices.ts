@@ -16,20 +16,58 @@ const FOLDERS: Readonly<Record<CallKind, string>> = {
 };
 
 /**
- * The calls of the demonstration as they would have been read this morning.
+ * The calls of the demonstration as they stand this morning, each with its key as identifier.
  *
  * Days fall where offices are open: what is to come moves forward to the next open day, what is
- * past moves back, so that an open call stays open and a closed one closed. A call that was
- * corrected or taken back gives two notices, the second following the first; the one that another
- * list tells too gives a notice of source « csv » besides.
+ * past moves back, so that an open call stays open and a closed one closed. A call whose deadline
+ * was moved says so first. The one that was taken back is here too: see `withdrawalsOf`.
  */
 export function noticesOf(today: Temporal.PlainDate): readonly Notice[] {
-  return calls.flatMap((call) => [
-    firstNotice(call, today),
-    ...correctionOf(call, today),
-    ...withdrawalOf(call, today),
-    ...twinOf(call, today),
-  ]);
+  return calls.map((call) => currentNotice(call, today));
+}
+
+/**
+ * The calls that were corrected, as they were first published: same identifiers, the first
+ * deadline. Taken before `noticesOf`, they give these calls their history.
+ */
+export function earlierNoticesOf(today: Temporal.PlainDate): readonly Notice[] {
+  return calls
+    .filter(({ corrected }) => corrected !== undefined)
+    .map((call) => firstNotice(call, today));
+}
+
+/** A call that its body took back: it is no more to be answered, and its address says why. */
+export interface Withdrawal {
+  readonly sourceId: string;
+  readonly date: Temporal.PlainDate;
+  readonly why: string;
+}
+
+/** The calls of `noticesOf` that were taken back since. */
+export function withdrawalsOf(today: Temporal.PlainDate): readonly Withdrawal[] {
+  return calls.flatMap(({ key, deadline, withdrawn }) =>
+    withdrawn === undefined
+      ? []
+      : [
+          {
+            sourceId: key,
+            date: openDay(today, -withdrawn.daysAgo),
+            why: withDays(withdrawn.why, today, deadline),
+          },
+        ],
+  );
+}
+
+/** The same call as another list tells it: one call, seen in two sources, that do not quite agree. */
+export interface Twin {
+  /** The identifier, in `noticesOf`, of the call that it tells again. */
+  readonly of: string;
+  readonly notice: Notice;
+}
+
+/** What other lists say of calls of `noticesOf`: to be joined to them, never shown as calls of their own. */
+export function twinsOf(today: Temporal.PlainDate): readonly Twin[] {
+  return calls.flatMap((call) => twinOf(call, today));
 }
 
 /** The day, `days` from today, on which offices are open. */
@@ -72,64 +110,35 @@ function firstNotice(call: DemonstrationCall, today: Temporal.PlainDate): Notice
   };
 }
 
-function correctionOf(call: DemonstrationCall, today: Temporal.PlainDate): readonly Notice[] {
+function currentNotice(call: DemonstrationCall, today: Temporal.PlainDate): Notice {
   const { corrected } = call;
-  if (corrected === undefined) return [];
-  const after = firstNotice({ ...call, deadline: corrected.deadline }, today);
-  return [
-    {
-      ...after,
-      sourceId: `${call.key}--rectificatif`,
-      nature: "correction",
-      sections: [
-        {
-          heading: "Ce qui change",
-          text: withDays(corrected.why, today, corrected.deadline),
-        },
-        ...after.sections,
-      ],
-      published: openDay(today, -corrected.daysAgo),
-      follows: [call.key],
-    },
-  ];
+  if (corrected === undefined) return firstNotice(call, today);
+  const now = firstNotice({ ...call, deadline: corrected.deadline }, today);
+  const change = {
+    heading: "Ce qui change",
+    text: withDays(corrected.why, today, corrected.deadline),
+  };
+  return { ...now, sections: [change, ...now.sections] };
 }
 
-function withdrawalOf(call: DemonstrationCall, today: Temporal.PlainDate): readonly Notice[] {
-  const { withdrawn } = call;
-  if (withdrawn === undefined) return [];
-  const why = withDays(withdrawn.why, today, call.deadline);
-  return [
-    {
-      ...firstNotice(call, today),
-      sourceId: `${call.key}--retrait`,
-      nature: "cancellation",
-      summary: why,
-      sections: [{ heading: "Pourquoi cet appel est retiré", text: why }],
-      published: openDay(today, -withdrawn.daysAgo),
-      follows: [call.key],
-    },
-  ];
-}
-
-function twinOf(call: DemonstrationCall, today: Temporal.PlainDate): readonly Notice[] {
+function twinOf(call: DemonstrationCall, today: Temporal.PlainDate): readonly Twin[] {
   const { alsoSeen } = call;
   if (alsoSeen === undefined) return [];
   const { answerUrl: _elsewhere, ...first } = firstNotice(call, today);
   const { siret: _siret, ...body } = first.body;
-  return [
-    {
-      ...first,
-      body,
-      source: "csv",
-      sourceId: `${call.key}--liste`,
-      title: alsoSeen.title,
-      summary: alsoSeen.summary,
-      sections: [{ text: alsoSeen.summary }],
-      money: moneyOf(alsoSeen.money),
-      documents: [],
-      url: alsoSeen.url,
-    },
-  ];
+  const notice: Notice = {
+    ...first,
+    body,
+    source: "csv",
+    sourceId: `${call.key}--liste`,
+    title: alsoSeen.title,
+    summary: alsoSeen.summary,
+    sections: [{ text: alsoSeen.summary }],
+    money: moneyOf(alsoSeen.money),
+    documents: [],
+    url: alsoSeen.url,
+  };
+  return [{ of: call.key, notice }];
 }
 
 function bodyOf(call: DemonstrationCall): Body {

@@ -58,9 +58,9 @@ export interface DemonstrationCall {
   readonly documents?: readonly (readonly [label: string, file: string])[];
   /** Where one answers: on the body's pages, or by mail to its address. */
   readonly answer: "online" | "mail";
-  /** A second notice gave a new deadline. */
+  /** Its body moved the deadline. */
   readonly corrected?: { readonly daysAgo: number; readonly deadline: When; readonly why: string };
-  /** A second notice took the call back. */
+  /** Its body took the call back. */
   readonly withdrawn?: { readonly daysAgo: number; readonly why: string };
   /** The same call as another list tells it. */
   readonly alsoSeen?: {

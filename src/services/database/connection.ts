@@ -42,6 +42,7 @@ export function openPool(url: string, most = 10): pg.Pool {
   });
   // A connection that breaks while idle is replaced by the pool; the next query says what is wrong.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

@@ -92,8 +92,11 @@ export async function listAdministrativeActsIn(
     total: number;
   }>`select *, count(*) over () as total from house.administrative_act
     order by at desc, id limit ${most} offset ${from}`.execute(work.db);
-  const acts = rows.map(({ total: _, about, reason, ...act }) => ({
-    ...act,
+  const acts = rows.map(({ id, at, by, what, about, reason }) => ({
+    id,
+    at,
+    by,
+    what,
     about: about ?? undefined,
     reason: reason ?? undefined,
   }));

@@ -1,8 +1,7 @@
 import { type Kysely, sql } from "kysely";
 
-import { newId } from "#basics/id";
-
 import { type Actor, job, settingOf } from "./actor.ts";
+import type { HouseEvent } from "./events.ts";
 import type { App, LaterOptions, Work } from "./work.ts";
 
 const TRY_AGAIN = new Set(["40001", "40P01"]);
@@ -44,15 +43,26 @@ function workOf(app: App, actor: Actor, now: Temporal.Instant, db: Kysely<object
     actor,
     now,
     db,
-    tell: async ({ name, subject, payload }) => {
-      await sql`insert into house.event (id, name, subject, payload, told_at)
-        values (${newId()}, ${name}, ${subject}, ${JSON.stringify(payload)}::jsonb, ${now.toString()})`.execute(
-        db,
-      );
-      await addJob(db, "deliver-events", { subject }, { key: `events:${subject}` });
+    tell: async (event) => {
+      await saveEvents(db, now, [event]);
+      await addJob(db, "deliver-events", { subjects: [event.subject] }, { key: `events:${event.subject}` });
+    },
+    tellAll: async (events) => {
+      if (events.length === 0) return;
+      await saveEvents(db, now, events);
+      await addJob(db, "deliver-events", { subjects: [...new Set(events.map(({ subject }) => subject))] });
     },
     later: (name, payload, options) => addJob(db, name, payload, options),
   };
+}
+
+async function saveEvents(db: Kysely<object>, now: Temporal.Instant, events: readonly HouseEvent[]): Promise<void> {
+  await sql`insert into house.event (id, name, subject, payload, told_at)
+    select gen_random_uuid(), name, subject, payload::jsonb, ${now}
+    from unnest(${events.map(({ name }) => name)}::text[], ${events.map(({ subject }) => subject)}::text[],
+      ${events.map(({ payload }) => JSON.stringify(payload))}::text[])
+      with ordinality as told (name, subject, payload, place)
+    order by place`.execute(db);
 }
 
 /** Tells PostgreSQL who acts, for whom, and at what instant, until the transaction ends. */

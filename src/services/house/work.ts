@@ -24,6 +24,8 @@ export interface Work {
   readonly db: Kysely<object>;
   /** Tells an event: saved here, delivered after the transaction, at least once, in order per subject. */
   readonly tell: (event: HouseEvent) => Promise<void>;
+  /** Many at once, in few statements: an import tells hundreds. */
+  readonly tellAll: (events: readonly HouseEvent[]) => Promise<void>;
   /** Adds a job that exists only if this transaction holds. */
   readonly later: (job: string, payload: object, options?: LaterOptions) => Promise<void>;
 }

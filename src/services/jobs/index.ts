@@ -1,6 +1,7 @@
 import { Logger, type Runner, parseCronItems, run, runMigrations, runOnce } from "graphile-worker";
 import { sql } from "kysely";
 import type { Pool } from "pg";
+import { z } from "zod";
 
 import { deliverEvents, job, type App } from "#services/house";
 
@@ -25,8 +26,8 @@ function tasksOf(app: App): Tasks {
       ]),
     ),
     "deliver-events": async (payload) => {
-      if (typeof payload !== "object" || payload === null || !("subject" in payload)) return;
-      await deliverEvents(app, String(payload.subject));
+      const { subjects } = z.object({ subjects: z.array(z.string()) }).parse(payload);
+      for (const subject of subjects) await deliverEvents(app, subject);
     },
     "sweep-house": () => sweep(app),
   };

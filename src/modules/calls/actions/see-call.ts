@@ -1,0 +1,23 @@
+import { reading, type Work } from "#services/house";
+
+import type { Call, Told } from "../domain/call.ts";
+import { findCall, findTold } from "../store/calls.ts";
+
+export interface SeenCall {
+  readonly call: Call;
+  readonly told: Told;
+}
+
+/**
+ * Sees a call by its number. Published ones are for all; a withdrawn one answers that it is gone (410),
+ * without its text; a hidden one is unknown to all but the operator, who decided it.
+ */
+export async function seeCallIn(work: Work, { number }: { readonly number: number }): Promise<SeenCall | undefined> {
+  if (!Number.isSafeInteger(number) || number < 1) return undefined;
+  const call = await findCall(work, number);
+  if (call === undefined) return undefined;
+  if (call.state === "hidden" && work.actor.by.kind !== "operator") return undefined;
+  return { call, told: await findTold(work, call.id) };
+}
+
+export const seeCall = reading(seeCallIn);

@@ -1,0 +1,95 @@
+import type { Id } from "#basics/id";
+
+import type { CallKind } from "./kind.ts";
+import type { Deadline, Notice, Source } from "./notice.ts";
+
+export type CallId = Id<"Call">;
+
+/** Hidden by the operator after a report; withdrawn by its body: both answer 410 or 404, neither is listed. */
+export type CallState = "published" | "withdrawn" | "hidden";
+
+/** Fields that a notice may leave out, as they come back from the database. */
+type Loose<Shape> = { readonly [Name in keyof Shape]: Shape[Name] | (undefined extends Shape[Name] ? undefined : never) };
+
+/** A call as people see it: what its notice says, and what the house worked out. */
+export interface Call
+  extends Pick<Notice, "source" | "sourceId" | "title" | "summary" | "themes" | "audiences" | "cpv"> {
+  readonly sections: readonly Loose<Notice["sections"][number]>[];
+  readonly body: Loose<Notice["body"]>;
+  readonly lots: readonly Loose<Notice["lots"][number]>[];
+  readonly criteria: readonly Loose<Notice["criteria"][number]>[];
+  readonly documents: Notice["documents"];
+  readonly places: readonly CallPlace[];
+  readonly conditions?: string | undefined;
+  readonly money?: Sums | undefined;
+  readonly url?: string | undefined;
+  readonly answerUrl?: string | undefined;
+  readonly id: CallId;
+  /** Used only in its address: /appels/412. */
+  readonly number: number;
+  readonly kind: CallKind;
+  readonly published: Temporal.PlainDate | undefined;
+  readonly opens: Temporal.PlainDate | undefined;
+  readonly deadline: Deadline | undefined;
+  readonly closesAt: Temporal.Instant | undefined;
+  readonly permanent: boolean;
+  readonly state: CallState;
+  readonly stateReason: string | undefined;
+  readonly firstSeenAt: Temporal.Instant;
+  readonly changedAt: Temporal.Instant;
+  /** When its source was last read. */
+  readonly checkedAt: Temporal.Instant;
+  readonly version: number;
+}
+
+type Sums = Loose<NonNullable<Notice["money"]>>;
+
+/** Where a call takes place, as kept. */
+export interface CallPlace {
+  readonly scale: Notice["places"][number]["scale"];
+  readonly code: string;
+  readonly label?: string | undefined;
+}
+
+/** A call in a list of results, with what made it fit. */
+export interface Shown {
+  readonly call: Call;
+  /** The terms of the question that it holds, as typed. */
+  readonly words: readonly string[];
+  /** A piece of its text around them; ⟦ and ⟧ mark them. */
+  readonly extract: string | undefined;
+  /** In how many notices it was seen. */
+  readonly sources: number;
+}
+
+/** What is known of the life of a call. */
+export interface Told {
+  readonly notices: readonly {
+    readonly source: Source;
+    readonly sourceId: string;
+    readonly title: string;
+    readonly url: string | undefined;
+    readonly readAt: Temporal.Instant;
+  }[];
+  readonly changes: readonly {
+    readonly at: Temporal.Instant;
+    readonly what: ChangeKind;
+    readonly before: string | undefined;
+    readonly after: string | undefined;
+  }[];
+}
+
+export type ChangeKind =
+  | "first-seen"
+  | "deadline-moved"
+  | "corrected"
+  | "withdrawn"
+  | "hidden"
+  | "shown-again"
+  | "source-added";
+
+/** Whether one may still answer. */
+export function isOpen(call: Pick<Call, "closesAt" | "state">, now: Temporal.Instant): boolean {
+  if (call.state !== "published") return false;
+  return call.closesAt === undefined || Temporal.Instant.compare(now, call.closesAt) < 0;
+}

@@ -1,0 +1,18 @@
+import type { Module } from "#services/house";
+
+import { fillCalls } from "./demonstration/fill.ts";
+import { up as firstCalls } from "./store/migrations/0001-calls.ts";
+import { callRoutes } from "./web/routes.tsx";
+import { texts } from "./web/texts.fr.ts";
+
+/** Calls of the three kinds: gathered from their sources, searched, read, followed. */
+export const calls: Module = {
+  name: "calls",
+  floor: 8,
+  needs: ["people", "territory", "subjects", "access", "notifications", "moderation"],
+  migrations: { "0001_calls": { up: firstCalls } },
+  routes: [{ at: "/appels", pages: callRoutes }],
+  menu: [{ label: texts.menu, at: "/appels" }],
+  rights: { "import-calls": ["calls.refused_record"] },
+  demonstration: fillCalls,
+};

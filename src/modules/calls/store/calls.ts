@@ -1,0 +1,163 @@
+import { sql } from "kysely";
+import { z } from "zod";
+
+import { type Amount, amountOf } from "#basics/amount";
+import type { Work } from "#services/house";
+import { AUDIENCES, THEMES } from "#rules/subjects";
+
+import type { CallKind } from "../domain/kind.ts";
+import type { Call, CallId, CallState, Shown, Told } from "../domain/call.ts";
+import { placeShape } from "./shapes.ts";
+import type { Compiled } from "./words.ts";
+
+const amount = z.number().transform((value): Amount | undefined => amountOf(value));
+
+const linkShape = z.object({ label: z.string(), url: z.string() });
+
+/** How `calls.call.content` is written (see `saving.ts`), read back. */
+const contentShape = z.object({
+  source: z.enum(["ted", "boamp", "aides-territoires", "csv", "archipel"]),
+  sourceId: z.string(),
+  sections: z.array(z.object({ heading: z.string().optional(), text: z.string() })),
+  body: z.object({
+    name: z.string(),
+    siret: z.string().optional(),
+    contact: z.string().optional(),
+    email: z.string().optional(),
+    phone: z.string().optional(),
+    address: z.string().optional(),
+    postcode: z.string().optional(),
+    town: z.string().optional(),
+    url: z.string().optional(),
+  }),
+  conditions: z.string().optional(),
+  money: z
+    .object({
+      least: amount.optional(),
+      most: amount.optional(),
+      leastRate: z.number().optional(),
+      mostRate: z.number().optional(),
+      words: z.string().optional(),
+    })
+    .optional(),
+  places: z.array(placeShape),
+  lots: z.array(
+    z.object({
+      number: z.string(),
+      title: z.string(),
+      text: z.string().optional(),
+      amount: amount.optional(),
+      cpv: z.array(z.string()).optional(),
+    }),
+  ),
+  criteria: z.array(z.object({ label: z.string(), weight: z.string().optional() })),
+  documents: z.array(linkShape),
+  url: z.string().optional(),
+  answerUrl: z.string().optional(),
+  themes: z.array(z.enum(THEMES)),
+  audiences: z.array(z.enum(AUDIENCES)),
+  cpv: z.array(z.string()),
+});
+
+interface CallRow {
+  readonly id: CallId;
+  readonly number: number;
+  readonly kind: CallKind;
+  readonly title: string;
+  readonly summary: string;
+  readonly content: unknown;
+  readonly published_on: Temporal.PlainDate | null;
+  readonly opens_on: Temporal.PlainDate | null;
+  readonly deadline_on: Temporal.PlainDate | null;
+  readonly deadline_at: Temporal.PlainTime | null;
+  readonly closes_at: Temporal.Instant | null;
+  readonly permanent: boolean;
+  readonly state: CallState;
+  readonly state_reason: string | null;
+  readonly first_seen_at: Temporal.Instant;
+  readonly changed_at: Temporal.Instant;
+  readonly checked_at: Temporal.Instant;
+  readonly version: number;
+}
+
+function toCall(row: CallRow): Call {
+  const content = contentShape.parse(row.content);
+  return {
+    ...content,
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    title: row.title,
+    summary: row.summary,
+    published: row.published_on ?? undefined,
+    opens: row.opens_on ?? undefined,
+    deadline:
+      row.deadline_on === null
+        ? undefined
+        : { date: row.deadline_on, ...(row.deadline_at === null ? {} : { time: row.deadline_at }) },
+    closesAt: row.closes_at ?? undefined,
+    permanent: row.permanent,
+    state: row.state,
+    stateReason: row.state_reason ?? undefined,
+    firstSeenAt: row.first_seen_at,
+    changedAt: row.changed_at,
+    checkedAt: row.checked_at,
+    version: row.version,
+  };
+}
+
+/** Finds a call by the number of its address, whatever its state. */
+export async function findCall(work: Work, number: number): Promise<Call | undefined> {
+  const { rows } = await sql<CallRow>`select * from calls.call where number = ${number}`.execute(work.db);
+  return rows[0] && toCall(rows[0]);
+}
+
+/** Finds a call by its id, whatever its state. */
+export async function findCallById(work: Work, id: CallId): Promise<Call | undefined> {
+  const { rows } = await sql<CallRow>`select * from calls.call where id = ${id}`.execute(work.db);
+  return rows[0] && toCall(rows[0]);
+}
+
+/** The calls of a page, in the order given, each with the terms that it holds and an extract around them. */
+export async function listShown(work: Work, ids: readonly CallId[], words: Compiled): Promise<readonly Shown[]> {
+  const { rows } = await sql<CallRow & { matched: readonly boolean[] | null; extract: string | null; sources: number }>`
+    select call.*,
+      (select array_agg(search.words @@ term::tsquery order by place)
+        from unnest(${words.terms.map(({ query }) => query)}::text[]) with ordinality as asked (term, place)) as matched,
+      case when ${words.query ?? null}::text is null then null else
+        ts_headline('calls.fr', left(coalesce((select string_agg(section ->> 'text', ' ')
+            from jsonb_array_elements(call.content -> 'sections') as section), ''), 6000),
+          ${words.query ?? ""}::tsquery, 'StartSel=⟦, StopSel=⟧, MaxFragments=1, MinWords=8, MaxWords=26') end as extract,
+      (select count(*) from calls.notice where notice.call = call.id) as sources
+    from unnest(${[...ids]}::uuid[]) with ordinality as asked (id, place)
+    join calls.call on call.id = asked.id
+    join calls.public_search as search on search.call = call.id
+    order by asked.place`.execute(work.db);
+  return rows.map((row) => ({
+    call: toCall(row),
+    words: words.terms.flatMap(({ typed }, i) => (row.matched?.[i] ? [typed] : [])),
+    extract: row.extract?.includes("⟦") ? row.extract : undefined,
+    sources: row.sources,
+  }));
+}
+
+/** The notices behind a call and what happened to it, oldest first. */
+export async function findTold(work: Work, id: CallId): Promise<Told> {
+  const notices = await sql<{ source: Told["notices"][number]["source"]; source_id: string; title: string; url: string | null; last_read_at: Temporal.Instant }>`
+    select source, source_id, title, url, last_read_at from calls.notice where call = ${id} order by first_read_at, source, source_id`.execute(work.db);
+  const changes = await sql<{ at: Temporal.Instant; what: Told["changes"][number]["what"]; before: string | null; after: string | null }>`
+    select at, what, before, after from calls.change where call = ${id} order by at, id`.execute(work.db);
+  return {
+    notices: notices.rows.map((row) => ({ source: row.source, sourceId: row.source_id, title: row.title, url: row.url ?? undefined, readAt: row.last_read_at })),
+    changes: changes.rows.map((row) => ({ at: row.at, what: row.what, before: row.before ?? undefined, after: row.after ?? undefined })),
+  };
+}
+
+/** How many calls are open now, and from how many sources they come. */
+export async function countOpen(work: Work): Promise<{ readonly calls: number; readonly sources: number }> {
+  const { rows } = await sql<{ calls: number; sources: number }>`
+    select count(distinct search.call) as calls, count(distinct notice.source) as sources
+    from calls.public_search as search left join calls.notice on notice.call = search.call
+    where search.closes_at is null or search.closes_at > ${work.now}`.execute(work.db);
+  return rows[0] ?? { calls: 0, sources: 0 };
+}

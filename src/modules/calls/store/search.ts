@@ -1,0 +1,155 @@
+import { type RawBuilder, sql } from "kysely";
+
+import type { Work } from "#services/house";
+import { boxAround } from "#rules/territory";
+
+import type { CallId } from "../domain/call.ts";
+import type { CallKind } from "../domain/kind.ts";
+import type { CallSearch, Order, SearchPlace } from "../domain/search.ts";
+import type { Compiled } from "./words.ts";
+
+/** How many results a page holds. */
+export const PAGE = 20;
+
+export interface Hit {
+  readonly call: CallId;
+  /** Kilometres from the centre of the place asked; undefined when no exact place of the call is near. */
+  readonly km: number | undefined;
+}
+
+export interface Found {
+  readonly total: number;
+  readonly hits: readonly Hit[];
+  readonly kinds: Readonly<Record<string, number>>;
+  readonly themes: Readonly<Record<string, number>>;
+  readonly audiences: Readonly<Record<string, number>>;
+}
+
+export interface SearchWishes {
+  readonly search: CallSearch;
+  readonly words: Compiled;
+  readonly order: Order;
+  readonly from: number;
+  readonly most: number;
+}
+
+/** What a search asks of a call, but for kind, theme and audience, which are counted one without the other. */
+function conditions({ search, words }: SearchWishes, now: Temporal.Instant): RawBuilder<unknown> {
+  const asked = [sql`true`];
+  if (words.query !== undefined) asked.push(sql`search.words @@ ${words.query}::tsquery`);
+  if (!search.closedToo) asked.push(sql`(search.closes_at is null or search.closes_at > ${now})`);
+  if (search.withinDays !== undefined) {
+    asked.push(sql`search.closes_at <= ${now.add({ hours: 24 * (search.withinDays + 1) })}`);
+  }
+  if (search.afterDays !== undefined) {
+    asked.push(sql`(search.closes_at is null or search.closes_at >= ${now.add({ hours: 24 * search.afterDays })})`);
+  }
+  if (search.least !== undefined) asked.push(sql`search.most >= ${search.least}`);
+  if (search.place !== undefined) asked.push(inPlace(search.place));
+  return sql.join(asked, sql` and `);
+}
+
+function inPlace(place: SearchPlace): RawBuilder<unknown> {
+  switch (place.scale) {
+    case "national":
+      return sql`search.national`;
+    case "region":
+      return sql`(search.regions && ${[place.code]}::text[] or search.national)`;
+    case "department":
+      return sql`(search.departments && ${[place.code]}::text[] or search.covers_regions && ${[place.region]}::text[] or search.national)`;
+    case "around":
+      return place.covering
+        ? sql`(near.call is not null or search.covers_departments && ${[place.department]}::text[]
+            or search.covers_regions && ${[place.region]}::text[] or search.national)`
+        : sql`near.call is not null`;
+  }
+}
+
+/** Calls with a commune within the radius: first by the index on a box, then by the haversine distance. */
+function nearby(place: SearchPlace | undefined): RawBuilder<unknown> {
+  if (place?.scale !== "around") return sql`select null::uuid as call, null::float8 as km where false`;
+  const { latitude, longitude, km } = place;
+  const box = boxAround({ latitude, longitude }, km);
+  const distance = sql`2 * 6371.0088 * asin(sqrt(
+    power(sin(radians((at[1] - ${latitude}::float8) / 2)), 2) + cos(radians(${latitude}::float8)) * cos(radians(at[1]))
+      * power(sin(radians((at[0] - ${longitude}::float8) / 2)), 2)))`;
+  return sql`select call, min(km) as km from (
+      select call, ${distance} as km from calls.public_point
+      where at <@ box(point(${box.west}, ${box.south}), point(${box.east}, ${box.north}))) as points
+    where km <= ${km} group by call`;
+}
+
+/** How well a call fits: words in its title or summary, then nearness; whole territories come after what is near. */
+function fit({ search, words }: SearchWishes): RawBuilder<unknown> {
+  const parts = [sql`0::float8`];
+  if (words.query !== undefined) parts.push(sql`ts_rank(search.head, ${words.query}::tsquery)::float8`);
+  if (search.place?.scale === "around") {
+    parts.push(sql`case when near.km is not null then 0.5 - 0.3 * near.km / ${search.place.km}::float8
+      when search.covers_departments <> '{}' then 0.15 when search.covers_regions <> '{}' then 0.08 else 0 end`);
+  }
+  if (search.place?.scale === "department") {
+    parts.push(sql`case when search.departments <> '{}' then 0.15 when search.regions <> '{}' then 0.05 else 0 end`);
+  }
+  return sql.join(parts, sql` + `);
+}
+
+function order(asked: Order): RawBuilder<unknown> {
+  switch (asked) {
+    case "fit":
+      return sql`fit desc, closes_at asc nulls last, call`;
+    case "deadline":
+      return sql`closes_at asc nulls last, call`;
+    case "newest":
+      return sql`first_seen_at desc, call`;
+  }
+}
+
+/** Finds one page of what is searched, and counts the whole by kind, theme and audience, in one statement. */
+export async function findHits(work: Work, wishes: SearchWishes): Promise<Found> {
+  const { kinds, themes, audiences } = wishes.search;
+  const ofKinds = kinds.length === 0 ? sql`true` : sql`kind = any (${[...kinds]}::text[])`;
+  const ofThemes = themes.length === 0 ? sql`true` : sql`themes && ${[...themes]}::text[]`;
+  // A notice that does not say who may answer is open to all who ask.
+  const ofAudiences = audiences.length === 0 ? sql`true` : sql`(audiences && ${[...audiences]}::text[] or audiences = '{}')`;
+  const { rows } = await sql<{
+    total: number;
+    hits: readonly { call: CallId; km: number | null }[] | null;
+    kinds: Record<CallKind, number> | null;
+    themes: Record<string, number> | null;
+    audiences: Record<string, number> | null;
+  }>`
+    with near as materialized (${nearby(wishes.search.place)}),
+    base as materialized (
+      select search.call, search.kind, search.themes, search.audiences, search.closes_at, search.first_seen_at,
+        near.km, ${fit(wishes)} as fit
+      from calls.public_search as search left join near on near.call = search.call
+      where ${conditions(wishes, work.now)}),
+    page as (
+      select call, km from base where ${ofKinds} and ${ofThemes} and ${ofAudiences}
+      order by ${order(wishes.order)} limit ${wishes.most} offset ${wishes.from})
+    select
+      (select count(*) from base where ${ofKinds} and ${ofThemes} and ${ofAudiences}) as total,
+      (select jsonb_agg(jsonb_build_object('call', call, 'km', km)) from page) as hits,
+      (select jsonb_object_agg(kind, n) from (select kind, count(*) as n from base
+        where ${ofThemes} and ${ofAudiences} group by kind) as counted) as kinds,
+      (select jsonb_object_agg(theme, n) from (select theme, count(*) as n from base, unnest(themes) as theme
+        where ${ofKinds} and ${ofAudiences} group by theme) as counted) as themes,
+      (select jsonb_object_agg(audience, n) from (select audience, count(*) as n from base, unnest(audiences) as audience
+        where ${ofKinds} and ${ofThemes} group by audience) as counted) as audiences`.execute(work.db);
+  const [row] = rows;
+  return {
+    total: row?.total ?? 0,
+    hits: (row?.hits ?? []).map(({ call, km }) => ({ call, km: km ?? undefined })),
+    kinds: row?.kinds ?? {},
+    themes: row?.themes ?? {},
+    audiences: row?.audiences ?? {},
+  };
+}
+
+/** The exact points of these calls. */
+export async function listPoints(work: Work, calls: readonly CallId[]) {
+  const { rows } = await sql<{ call: CallId; commune: string; latitude: number; longitude: number }>`
+    select call, commune, at[1] as latitude, at[0] as longitude from calls.public_point
+    where call = any (${[...calls]}::uuid[]) order by call, commune`.execute(work.db);
+  return rows;
+}

@@ -1,0 +1,51 @@
+import { ButtonLink } from "#ui/form";
+import { Icon, type IconName } from "#ui/icon";
+import { Cove } from "#ui/panel";
+import { Sounding } from "#ui/sounding";
+
+import { type Call, isOpen } from "../domain/call.ts";
+import { texts } from "./texts.fr.ts";
+import { writeClosing } from "./words.ts";
+
+/** What to do with a call: how long is left, answer, follow, take it away. */
+export function CallAside({ call, now }: { readonly call: Call; readonly now: Temporal.Instant }) {
+  const closing = writeClosing(call, now);
+  const at = `/appels/${call.number}`;
+  return (
+    <aside class="pile-l suit" aria-label={texts.takeAway}>
+      <Cove>
+        <Sounding days={closing.days}>
+          {closing.days !== undefined && closing.days > 0 ? `${texts.toAnswer}, ` : ""}
+          {closing.words}
+        </Sounding>
+        {isOpen(call, now) && call.answerUrl !== undefined && (
+          <p>
+            <ButtonLink href={call.answerUrl} wide>
+              {texts.answerHere}
+            </ButtonLink>
+          </p>
+        )}
+      </Cove>
+      <div class="pile-s a-l-ecran">
+        <h2 class="h-petit">{texts.takeAway}</h2>
+        <ul class="liens">
+          {call.deadline !== undefined && <Take icon="calendar" at={`${at}.ics`} label={texts.ics} />}
+          <Take icon="table" at={`${at}.json`} label={texts.data} />
+          <Take icon="link" at={`${at}.jsonld`} label={texts.linked} />
+          {call.url !== undefined && <Take icon="document" at={call.url} label={texts.original} />}
+          <Take icon="warning" at={`/signaler/call/${call.id}`} label={texts.report} />
+        </ul>
+      </div>
+    </aside>
+  );
+}
+
+function Take({ icon, at, label }: { readonly icon: IconName; readonly at: string; readonly label: string }) {
+  return (
+    <li>
+      <a href={at}>
+        <Icon name={icon} /> {label}
+      </a>
+    </li>
+  );
+}

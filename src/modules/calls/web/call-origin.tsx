@@ -1,0 +1,105 @@
+import { dayOf, writeDay } from "#basics/dates";
+import { Section } from "#ui/panel";
+
+import type { Call, Told } from "../domain/call.ts";
+import { texts } from "./texts.fr.ts";
+import { capital, writeRecently } from "./words.ts";
+
+/** Whom to ask: only what the notice itself publishes. */
+export function Contact({ call: { body } }: { readonly call: Call }) {
+  const lines = [
+    body.contact,
+    body.address,
+    [body.postcode, body.town].filter((part) => part !== undefined).join(" "),
+  ].filter((line) => line !== undefined && line !== "");
+  return (
+    <Section title={texts.contact} id="contact">
+      <p>
+        <strong>{body.name}</strong>
+        {lines.map((line) => (
+          <>
+            <br />
+            {line}
+          </>
+        ))}
+        {body.phone !== undefined && (
+          <>
+            <br />
+            <a href={`tel:${body.phone.replace(/[^+\d]/g, "")}`}>{body.phone}</a>
+          </>
+        )}
+        {body.email !== undefined && (
+          <>
+            <br />
+            <a href={`mailto:${body.email}`}>{body.email}</a>
+          </>
+        )}
+        {body.url !== undefined && (
+          <>
+            <br />
+            <a href={body.url} rel="noopener external">
+              {body.url.replace(/^https?:\/\//, "").replace(/\/$/, "")}
+            </a>
+          </>
+        )}
+      </p>
+      {body.siret !== undefined && (
+        <p class="petit doux">
+          {texts.siret} {body.siret}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+/** The notices behind this page: sources, and when each was read. */
+export function Origin({ call, told, now }: { readonly call: Call; readonly told: Told; readonly now: Temporal.Instant }) {
+  return (
+    <Section title={texts.origin} id="origine">
+      <p>{texts.originSay(told.notices.length)}</p>
+      <ul>
+        {told.notices.map(({ source, sourceId, url, readAt }) => (
+          <li>
+            {url === undefined ? (
+              <>
+                {capital(texts.sources[source])}, {sourceId}
+              </>
+            ) : (
+              <a href={url} rel="noopener external">
+                {capital(texts.sources[source])}, {sourceId}
+              </a>
+            )}
+            , {texts.readOn(writeRecently(readAt, now))}.
+          </li>
+        ))}
+      </ul>
+      {call.cpv.length > 0 && (
+        <p class="petit doux">
+          {texts.cpv} : {call.cpv.join(", ")}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+/** What changed, oldest first, in words. */
+export function History({ told, now }: { readonly told: Told; readonly now: Temporal.Instant }) {
+  if (told.changes.length === 0) return null;
+  const today = dayOf(now);
+  const day = (text: string | undefined) => (text === undefined ? undefined : writeDay(Temporal.PlainDate.from(text), today));
+  return (
+    <Section title={texts.history} id="histoire">
+      <ul>
+        {told.changes.map(({ at, what, before, after }) => {
+          const [from, to] = what === "deadline-moved" ? [day(before), day(after)] : [undefined, undefined];
+          return (
+            <li>
+              {capital(writeDay(dayOf(at), today))} : {texts.changes[what]}
+              {from !== undefined && to !== undefined && ` (${texts.movedFrom(from, to)})`}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

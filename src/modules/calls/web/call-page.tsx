@@ -1,0 +1,216 @@
+import { writeAmount } from "#basics/amount";
+import { dayOf, writeDay } from "#basics/dates";
+import { audienceLabels, themeLabels } from "#rules/subjects";
+import { Buoy } from "#ui/buoy";
+import { Timeline, type TimelineDate } from "#ui/facts";
+import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
+import { Above } from "#ui/state";
+import { Table } from "#ui/table";
+
+import type { SeenCall } from "../actions/see-call.ts";
+import type { Call } from "../domain/call.ts";
+import { kindLabels } from "../domain/kind.ts";
+import { CallAside } from "./call-aside.tsx";
+import { Contact, History, Origin } from "./call-origin.tsx";
+import { shapes } from "./call-line.tsx";
+import { Paragraphs } from "./paragraphs.tsx";
+import { texts } from "./texts.fr.ts";
+import { capital, listOf, writeDeadline, writeMoney, writePlaces } from "./words.ts";
+
+export interface CallPageProps {
+  readonly seen: SeenCall;
+  readonly now: Temporal.Instant;
+}
+
+/** A call, read from top to bottom: what, who, how much, where, lots, criteria, dates, documents, contact, origin, history. */
+export function CallPage({ seen: { call, told }, now }: CallPageProps) {
+  const at = `/appels/${call.number}`;
+  return (
+    <Page
+      title={call.title}
+      description={call.summary}
+      noindex={call.state !== "published"}
+      card={{ title: call.title, description: call.summary }}
+      links={[
+        { type: "application/json", label: texts.data, at: `${at}.json` },
+        { type: "application/ld+json", label: texts.linked, at: `${at}.jsonld` },
+        { type: "text/calendar", label: texts.ics, at: `${at}.ics` },
+      ]}
+      breadcrumb={[{ label: texts.back, at: "/appels" }]}
+    >
+      <div class="deux">
+        <div class="pile-l">
+          <header class="pile">
+            <Above
+              facts={[
+                <>
+                  <Buoy shape={shapes[call.kind]} /> {kindLabels[call.kind]}
+                </>,
+                call.body.name,
+                ...(writePlaces(call.places) === undefined ? [] : [writePlaces(call.places)]),
+              ]}
+            />
+            <h1>{call.title}</h1>
+            <p class="chapo">{call.summary}</p>
+            {call.state === "hidden" && <p class="mot presse">{texts.hiddenSay}</p>}
+          </header>
+          <Essentials call={call} />
+          {call.sections.map(({ heading, text }) => (
+            <section class="pile">
+              <h2>{heading ?? texts.what}</h2>
+              <Paragraphs text={text} />
+            </section>
+          ))}
+          <Lots call={call} />
+          <Criteria call={call} />
+          <Dates call={call} now={now} />
+          <Documents call={call} />
+          <Contact call={call} />
+          <Origin call={call} told={told} now={now} />
+          <History told={told} now={now} />
+        </div>
+        <CallAside call={call} now={now} />
+      </div>
+    </Page>
+  );
+}
+
+function Essentials({ call }: { readonly call: Call }) {
+  const who = call.audiences.length === 0 ? texts.whoUnsaid : `${capital(listOf(call.audiences.map((one) => audienceLabels[one].toLowerCase())))}.`;
+  return (
+    <dl class="faits">
+      <div>
+        <dt>{texts.who}</dt>
+        <dd>{who}</dd>
+      </div>
+      {call.conditions !== undefined && (
+        <div>
+          <dt>{texts.conditions}</dt>
+          <dd>{call.conditions}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{texts.howMuch}</dt>
+        <dd>{writeMoney(call.money) ?? texts.money.unsaid}</dd>
+      </div>
+      {call.places.length > 0 && (
+        <div>
+          <dt>{texts.whereTakes}</dt>
+          <dd>{capital(writePlaces(call.places) ?? "")}</dd>
+        </div>
+      )}
+      {call.themes.length > 0 && (
+        <div>
+          <dt>{texts.themesOf}</dt>
+          <dd>
+            {call.themes.map((theme, i) => (
+              <>
+                {i > 0 && ", "}
+                <a href={`/appels?theme=${theme}`}>{themeLabels[theme]}</a>
+              </>
+            ))}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Lots({ call }: { readonly call: Call }) {
+  if (call.lots.length === 0) return null;
+  return (
+    <section class="pile">
+      <h2>{texts.lots}</h2>
+      <Table
+        caption={texts.lots}
+        rows={call.lots}
+        columns={[
+          { title: texts.lot, cell: ({ number }) => number },
+          {
+            title: texts.lotTitle,
+            cell: ({ title, text }) => (
+              <>
+                <strong>{title}</strong>
+                {text !== undefined && <Paragraphs text={text} />}
+              </>
+            ),
+          },
+          { title: texts.lotAmount, number: true, cell: ({ amount }) => (amount === undefined ? "" : `${writeAmount(amount)} €`) },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Criteria({ call }: { readonly call: Call }) {
+  if (call.criteria.length === 0) return null;
+  return (
+    <section class="pile">
+      <h2>{texts.criteria}</h2>
+      <Table
+        caption={texts.criteria}
+        rows={call.criteria}
+        columns={[
+          { title: texts.criterion, cell: ({ label }) => label },
+          { title: texts.weight, number: true, cell: ({ weight }) => weight ?? "" },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Dates({ call, now }: { readonly call: Call; readonly now: Temporal.Instant }) {
+  const today = dayOf(now);
+  const state = (day: Temporal.PlainDate) => (Temporal.PlainDate.compare(day, today) < 0 ? "passe" : "avenir");
+  const dates: (TimelineDate & { readonly day: Temporal.PlainDate })[] = [];
+  const add = (day: Temporal.PlainDate | undefined, what: string, when = day && capital(writeDay(day, today))) => {
+    if (day !== undefined && when !== undefined) dates.push({ day, when, what, state: state(day) });
+  };
+  add(call.published, texts.publishedOn);
+  add(call.opens, texts.opensOn);
+  add(call.deadline?.date, texts.lastDay, call.deadline && capital(writeDeadline(call.deadline, today)));
+  if (dates.length === 0) return null;
+  const sorted = dates.toSorted((one, other) => Temporal.PlainDate.compare(one.day, other.day));
+  const next = sorted.findIndex((date) => date.state === "avenir");
+  return (
+    <Section title={texts.dates} id="dates">
+      <Timeline dates={sorted.map((date, i) => (i === next ? { ...date, state: "ici" as const } : date))} />
+    </Section>
+  );
+}
+
+function Documents({ call }: { readonly call: Call }) {
+  if (call.documents.length === 0) return null;
+  return (
+    <Section title={texts.documents} id="documents">
+      <ul class="liens">
+        {call.documents.map(({ label, url }) => (
+          <li>
+            <a href={url} rel="noopener external">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The page of a call that its body took back: nothing of its text stays. */
+export function GonePage({ call }: { readonly call: Call }) {
+  return (
+    <Page title={texts.gone} noindex>
+      <div class="pile">
+        <h1>{texts.gone}</h1>
+        <p class="chapo">{call.title}</p>
+        {call.stateReason !== undefined && <p>{call.stateReason}</p>}
+        <p>{texts.goneSay}</p>
+        <p>
+          <a href="/appels">{texts.back}</a>
+        </p>
+      </div>
+    </Page>
+  );
+}
+

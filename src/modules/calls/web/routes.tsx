@@ -1,0 +1,103 @@
+import { type Context, Hono } from "hono";
+
+import type { AskedEnv } from "#services/forms";
+import type { App } from "#services/house";
+import { answer, type WithFrame } from "#ui/frame";
+
+import { findCalls } from "../actions/find-calls.ts";
+import { listCalls } from "../actions/list-calls.ts";
+import { seeCall, type SeenCall } from "../actions/see-call.ts";
+import { readSearch, writeSearch } from "../domain/search.ts";
+import { CallPage, GonePage } from "./call-page.tsx";
+import { callData, callLinked, callsCsv } from "./formats/data.ts";
+import { callsAtom, callsIcs } from "./formats/feeds.ts";
+import { callsGeoJson } from "./formats/map.ts";
+import { SearchPage } from "./search-page.tsx";
+import { texts } from "./texts.fr.ts";
+
+type Env = AskedEnv & WithFrame;
+
+/** The pages of calls: the search, and each call; every one in all its formats at one address. */
+export function callRoutes(app: App) {
+  return new Hono<Env>()
+    .get("/", (c) => (c.var.format === "html" ? searchPage(app, c) : searchFile(app, c)))
+    .get("/:number{[0-9]{1,12}}", async (c) => {
+      const seen = await seeCall(app, c.var.actor, { number: Number(c.req.param("number")) });
+      if (seen === undefined) return c.notFound();
+      if (seen.call.state === "withdrawn") return answer(c, <GonePage call={seen.call} />, 410);
+      return c.var.format === "html" ? answer(c, <CallPage seen={seen} now={app.clock.now()} />) : callFile(c, seen);
+    });
+}
+
+async function searchPage(app: App, c: Context<Env>) {
+  const asked = readSearch(c.req.queries());
+  const found = await findCalls(app, c.var.actor, asked);
+  const sum = c.req.query("montant")?.trim() ?? "";
+  const wrongSum = sum !== "" && asked.least === undefined;
+  return answer(
+    c,
+    <SearchPage
+      asked={asked}
+      found={found}
+      typed={sum === "" ? {} : { montant: sum }}
+      problems={wrongSum ? { montant: texts.leastWrong } : {}}
+      signedIn={c.var.session !== undefined}
+      now={app.clock.now()}
+    />,
+  );
+}
+
+async function searchFile(app: App, c: Context<Env>) {
+  const asked = readSearch(c.req.queries());
+  const { calls, points, total } = await listCalls(app, c.var.actor, asked);
+  const { publicUrl } = c.var.frame;
+  const query = writeSearch(asked);
+  const list = { title: texts.title(total, asked.words), at: `/appels${query === "" ? "" : `?${query}`}`, publicUrl, calls };
+  switch (c.var.format) {
+    case "csv":
+      return file(c, "text/csv; charset=utf-8", callsCsv(calls, publicUrl), "appels.csv");
+    case "atom":
+      return file(c, "application/atom+xml; charset=utf-8", callsAtom(list));
+    case "ics":
+      return file(c, "text/calendar; charset=utf-8", callsIcs(list), "appels.ics");
+    case "geojson":
+      return file(c, "application/geo+json; charset=utf-8", JSON.stringify(callsGeoJson(calls, points, publicUrl)));
+    case "jsonld":
+      return file(c, "application/ld+json; charset=utf-8", JSON.stringify(calls.map((call) => callLinked(call, publicUrl))));
+    case "json":
+      return file(c, "application/json; charset=utf-8", JSON.stringify({ total, calls: calls.map((call) => callData(call, publicUrl)) }));
+    case "html":
+    case "pdf":
+    case "txt":
+    case "xml":
+      return c.notFound();
+  }
+}
+
+function callFile(c: Context<Env>, { call }: SeenCall) {
+  const { publicUrl } = c.var.frame;
+  switch (c.var.format) {
+    case "json":
+      return file(c, "application/json; charset=utf-8", JSON.stringify(callData(call, publicUrl)));
+    case "jsonld":
+      return file(c, "application/ld+json; charset=utf-8", JSON.stringify(callLinked(call, publicUrl)));
+    case "ics":
+      if (call.deadline === undefined) return c.notFound();
+      return file(c, "text/calendar; charset=utf-8", callsIcs({ title: call.title, publicUrl, calls: [call] }), `appel-${call.number}.ics`);
+    case "csv":
+      return file(c, "text/csv; charset=utf-8", callsCsv([call], publicUrl), `appel-${call.number}.csv`);
+    case "html":
+    case "pdf":
+    case "txt":
+    case "xml":
+    case "atom":
+    case "geojson":
+      return c.notFound();
+  }
+}
+
+function file(c: Context<Env>, type: string, content: string, name?: string) {
+  c.header("Content-Type", type);
+  if (name !== undefined) c.header("Content-Disposition", `attachment; filename="${name}"`);
+  return c.body(content);
+}

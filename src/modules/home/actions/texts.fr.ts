@@ -1,0 +1,46 @@
+/** What the operator's cards and the acknowledgement say. */
+export const texts = {
+  receipt: (reference: string) => ({
+    subject: `Votre message est bien arrivé (${reference})`,
+    lines: (about: string, words: string) => [
+      "Bonjour,",
+      `Votre message « ${about} » est bien arrivé. Une personne va le lire et vous répondre.`,
+      `Si vous nous en reparlez, donnez cette référence : ${reference}.`,
+      "Vous avez écrit :",
+      words,
+      "Si vous n’avez rien écrit, quelqu’un a donné votre adresse par erreur : vous n’avez rien à faire.",
+    ],
+  }),
+  mine: {
+    title: "Messages à l’équipe",
+    about: "sujet",
+    words: "message",
+    sent: "envoyé le",
+    handled: "traité le",
+  },
+  noMessage: "Aucun message n’attend de réponse.",
+  messages: (waiting: number, accessibility: number) =>
+    [
+      waiting === 1
+        ? "Un message attend une réponse."
+        : `${waiting} messages attendent une réponse.`,
+      ...(accessibility === 0
+        ? []
+        : [`Dont ${accessibility} sur l’accessibilité, à traiter dans la semaine.`]),
+    ].join(" "),
+  mails: {
+    noServer: "Aucun serveur de courriel n’est réglé. Rien n’attend.",
+    kept: (count: number) =>
+      count === 1
+        ? "Aucun serveur de courriel n’est réglé : un courriel est gardé ici."
+        : `Aucun serveur de courriel n’est réglé : ${count} courriels sont gardés ici.`,
+    well: (count: number) =>
+      count === 0
+        ? "Aucun courriel n’est encore parti."
+        : `${count === 1 ? "Un courriel" : `${count} courriels`} en tout, aucun en panne parmi les derniers.`,
+    failing: (count: number) =>
+      count === 1
+        ? "Un courriel récent n’a pas pu partir."
+        : `${count} courriels récents n’ont pas pu partir.`,
+  },
+} as const;

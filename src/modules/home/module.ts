@@ -1,0 +1,57 @@
+import type { Module } from "#services/house";
+
+import {
+  forgetMessagesOfIn,
+  forgetOldMessagesIn,
+  giveMessagesIn,
+  passMessagesIn,
+} from "./actions/forget-messages.ts";
+import { tellMailsIn, tellMessagesIn } from "./actions/tell-cards.ts";
+import { writeMention } from "./domain/accessibility.ts";
+import { up as messages } from "./store/migrations/0001-messages.ts";
+import { legalRoutes } from "./web/legal-routes.tsx";
+import { texts } from "./web/module.texts.fr.ts";
+
+/** The front of the house: what is said of the instance, and what its operator sees. */
+export const home: Module = {
+  name: "home",
+  floor: 11,
+  needs: [],
+  migrations: { "0001_messages": { up: messages } },
+  routes: [{ at: "/", pages: legalRoutes }],
+  footer: [
+    { label: texts.footer.mentions, at: "/mentions-legales" },
+    { label: texts.footer.privacy, at: "/confidentialite" },
+    { label: texts.footer.terms, at: "/conditions" },
+    { label: ({ audit }, today) => writeMention(audit, today), at: "/accessibilite" },
+    { label: texts.footer.ecodesign, at: "/ecoconception" },
+    { label: texts.footer.source, at: "/code-source" },
+    { label: texts.footer.contact, at: "/contact" },
+  ],
+  keeps: [texts.kept.messages, texts.kept.sessions, texts.kept.mails],
+  rights: { messages: ["home.message"], "forget-messages": ["home.message"] },
+  jobs: {
+    "forget-messages": {
+      cron: "41 2 * * *",
+      run: async (app, _, actor) => {
+        await app.transaction(actor, forgetOldMessagesIn);
+      },
+    },
+  },
+  operatorCards: [
+    { title: texts.cards.messages, at: "/operateur/messages", tell: tellMessagesIn },
+    { title: texts.cards.mails, at: "/operateur/courriels", tell: tellMailsIn },
+  ],
+  aboutPerson: { gives: giveMessagesIn, erases: forgetMessagesOfIn, merges: passMessagesIn },
+  sitemap: () =>
+    Promise.resolve([
+      { at: "/mentions-legales" },
+      { at: "/confidentialite" },
+      { at: "/conditions" },
+      { at: "/accessibilite" },
+      { at: "/ecoconception" },
+      { at: "/code-source" },
+      { at: "/aide" },
+      { at: "/contact" },
+    ]),
+};

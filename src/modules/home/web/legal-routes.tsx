@@ -1,0 +1,88 @@
+import { Hono } from "hono";
+import { z } from "zod";
+
+import { dayOf } from "#basics/dates";
+import { isId } from "#basics/id";
+import { type AskedEnv, holderOf, readForm, textField } from "#services/forms";
+import type { App } from "#services/house";
+import { answer, type WithFrame } from "#ui/frame";
+
+import { giveSource, readLicence } from "../actions/give-source.ts";
+import { leaveMessage } from "../actions/leave-message.ts";
+import { seeMeasures } from "../actions/see-measures.ts";
+import { seeWhatIsKept } from "../actions/see-what-is-kept.ts";
+import { messageKinds, referenceOf } from "../domain/message.ts";
+import { AccessibilityPage } from "./accessibility-page.tsx";
+import { EcodesignPage } from "./ecodesign-page.tsx";
+import { ContactPage, HelpPage, ReceivedPage } from "./help-pages.tsx";
+import { MentionsPage, PrivacyPage, TermsPage } from "./legal-pages.tsx";
+import { texts } from "./legal.texts.fr.ts";
+import { SourcePage } from "./source-page.tsx";
+
+const optionalLine = (most: number) =>
+  z
+    .string()
+    .max(most, `Écrivez moins de ${most} caractères.`)
+    .optional()
+    .transform((text) => (text?.trim() ? text.trim() : undefined));
+
+const messageForm = z.object({
+  kind: z.enum(messageKinds, texts.contact.chooseKind),
+  words: textField(texts.contact.writeSomething),
+  page: optionalLine(300),
+  name: optionalLine(120),
+  address: optionalLine(254).pipe(z.email(texts.contact.wrongAddress).optional()),
+});
+
+/** The pages of law, help and contact. They change nothing but by the one form of contact. */
+export function legalRoutes(app: App): Hono<AskedEnv & WithFrame> {
+  return new Hono<AskedEnv & WithFrame>()
+    .get("/mentions-legales", (c) => answer(c, <MentionsPage instance={c.var.instance} />))
+    .get("/confidentialite", (c) =>
+      answer(c, <PrivacyPage instance={c.var.instance} kept={seeWhatIsKept(app)} />),
+    )
+    .get("/conditions", (c) => answer(c, <TermsPage />))
+    .get("/accessibilite", (c) =>
+      answer(c, <AccessibilityPage instance={c.var.instance} today={dayOf(app.clock.now())} />),
+    )
+    .get("/ecoconception", (c) => answer(c, <EcodesignPage measures={seeMeasures(app)} />))
+    .get("/aide", (c) => answer(c, <HelpPage instance={c.var.instance} />))
+    .get("/code-source", (c) => answer(c, <SourcePage elsewhere={app.config.sourceUrl} />))
+    .get("/code-source/licence", (c) => c.text(readLicence(app)))
+    .get("/code-source/archive", async (c) => {
+      if (app.config.sourceUrl !== undefined) return c.redirect(app.config.sourceUrl, 302);
+      c.header("Content-Type", "application/gzip");
+      c.header("Content-Disposition", 'attachment; filename="archipel-code-source.tar.gz"');
+      return c.body(await giveSource(app));
+    })
+    .route("/contact", contactRoutes(app));
+}
+
+function contactRoutes(app: App): Hono<AskedEnv & WithFrame> {
+  return new Hono<AskedEnv & WithFrame>()
+    .get("/", (c) => {
+      const asked = c.req.query("sujet");
+      const kind = messageKinds.find((known) => known === asked);
+      return answer(c, <ContactPage kind={kind} page={c.req.query("page")?.slice(0, 300)} />);
+    })
+    .post("/", async (c) => {
+      const form = await readForm(c, messageForm);
+      if (!form.fits) {
+        return answer(c, <ContactPage typed={form.typed} problems={form.problems} />, 422);
+      }
+      const { kind, words, page, name, address } = form.data;
+      const visitor = holderOf(c) ?? "";
+      const asked = { kind, words, page, name, address, visitor };
+      const left = await leaveMessage(app, c.var.actor, asked);
+      if (!left.done) {
+        const problem = texts.contact.refusals[left.refusal];
+        return answer(c, <ContactPage typed={form.typed} problem={problem} />, 409);
+      }
+      return c.redirect(`/contact/recu/${left.value}`, 303);
+    })
+    .get("/recu/:id", (c) => {
+      const { id } = c.req.param();
+      if (!isId<"Message">(id)) return c.notFound();
+      return answer(c, <ReceivedPage reference={referenceOf(id)} />);
+    });
+}

@@ -1,0 +1,242 @@
+/** The words of the pages that say who answers for what. */
+export const texts = {
+  breadcrumb: "Accueil",
+  updated: (day: string) => `À jour au ${day}.`,
+  localOnly:
+    "Cette instance n’a pas encore d’éditeur. Elle ne répond que sur la machine où elle est installée : personne d’autre ne peut la lire. Elle s’ouvrira quand la personne qui la tient aura dit qui en répond.",
+  demonstration:
+    "Elle montre un territoire de démonstration : les appels, les cercles et les personnes y sont inventés.",
+
+  mentions: {
+    title: "Mentions légales",
+    lead: "Qui répond de ce site, et comment l’atteindre.",
+    publisher: "Éditeur",
+    address: "Adresse",
+    contact: "Courriel",
+    telephone: "Téléphone",
+    host: "Hébergeur",
+    hostSelf: "L’éditeur héberge lui-même ce site.",
+    source: "Code source",
+    whatIsPublished: "Ce que l’éditeur publie",
+    published: [
+      "Les appels viennent de sources publiques. Chaque page d’appel nomme sa source et y conduit : en cas d’écart, c’est l’avis d’origine qui fait foi.",
+      "Ce que les personnes et les associations écrivent ici leur appartient. L’éditeur l’héberge : il le retire quand on lui signale, avec raison, un contenu illicite.",
+    ],
+    report: "Signaler un contenu",
+    reportHow:
+      "Chaque page publique porte un lien « Signaler ». Votre signalement reçoit un accusé de réception, puis une réponse motivée. La règle est dans nos",
+    terms: "conditions d’utilisation",
+  },
+
+  privacy: {
+    title: "Vos données",
+    lead: "Ce que ce site garde de vous, pourquoi, combien de temps, et ce que vous pouvez demander.",
+    who: "Qui en répond",
+    whoIs: (publisher: string) =>
+      `${publisher} décide de ce que ce site garde et répond de vos données.`,
+    nobody:
+      "Personne d’autre que la machine où elle est installée ne reçoit vos données : cette instance n’est ouverte à personne.",
+    short: "En bref",
+    inShort: [
+      "On lit et on cherche ici sans compte, sans traceur et sans publicité.",
+      "Rien n’est vendu, ni prêté, ni donné à un service de mesure d’audience.",
+      "Ce qui est confié en privé est chiffré. Chaque accès accordé a une fin, et la personne concernée voit qui a lu.",
+    ],
+    cookies: "Les témoins de connexion (cookies)",
+    cookiesAre: [
+      "Un témoin pour rester connecté, quand vous entrez avec votre adresse. Il dure 60 jours sans visite.",
+      "Un témoin qui protège les formulaires contre les envois faits à votre place. Il disparaît quand vous fermez le navigateur.",
+      "Deux témoins si vous choisissez la teinte ou la taille du texte.",
+      "Aucun ne sert à vous suivre : la loi n’oblige donc pas à vous demander un accord.",
+    ],
+    table: "Ce qui est gardé",
+    what: "Quoi",
+    why: "Pourquoi",
+    howLong: "Combien de temps",
+    backups:
+      "Les sauvegardes contiennent les mêmes données. Ce qui ouvre les textes chiffrés est sauvegardé à part et effacé après 30 jours : passé ce délai, ce que vous avez effacé ne peut plus être lu nulle part.",
+    rights: "Ce que vous pouvez demander",
+    yourRights: [
+      "Voir et emporter vos données.",
+      "Les corriger, ou les effacer.",
+      "Demander qu’on cesse de s’en servir, ou vous y opposer.",
+      "Retirer à tout moment un accord que vous avez donné.",
+      "Dire ce qu’il faudra en faire après votre mort.",
+    ],
+    how: "Le plus simple : entrez, puis ouvrez « Mes données ». Sinon, écrivez-nous. Une personne vous répond dans le mois.",
+    write: "Écrire au sujet de mes données",
+    cnil: "Si la réponse ne vous convient pas, vous pouvez vous adresser à la CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, ou sur",
+    law: "Règlement (UE) 2016/679, articles 12 à 22 ; loi n° 78-17 du 6 janvier 1978.",
+  },
+
+  terms: {
+    title: "Conditions d’utilisation",
+    lead: "Ce que chacun peut faire ici, et ce que nous faisons quand quelque chose ne va pas.",
+    sections: [
+      {
+        title: "Se servir du site",
+        says: [
+          "Lire et chercher est libre, sans compte. Écrire, répondre, rejoindre un cercle demande une adresse de courriel confirmée.",
+          "Le site est gratuit. Personne n’y est classé ni noté.",
+        ],
+      },
+      {
+        title: "Ce que vous écrivez",
+        says: [
+          "Vous en restez l’auteur et vous en répondez. Ce qui est privé ne va qu’aux personnes que vous avez choisies.",
+          "Vous pouvez corriger ou retirer ce que vous avez écrit. Ce qui engage aussi d’autres personnes (un vote, une écriture de compte, une version d’un texte commun) reste, sans votre nom si vous partez.",
+        ],
+      },
+      {
+        title: "Ce qui n’a pas sa place ici",
+        says: [
+          "Ce que la loi interdit : l’injure, la haine, le harcèlement, l’atteinte à la vie privée, la tromperie, la contrefaçon.",
+          "La publicité, les envois en masse, et l’usage de l’identité d’un autre.",
+        ],
+      },
+      {
+        title: "Signaler, et être entendu",
+        says: [
+          "Le lien « Signaler » est au bas de chaque page publique. Aucun compte n’est demandé. Vous recevez un accusé de réception.",
+          "Une personne lit chaque signalement, sans décision automatique. Elle garde ou masque le contenu, et écrit pourquoi. Qui a signalé en laissant son adresse reçoit la décision et ses raisons.",
+          "Qui n’est pas d’accord répond à la décision par la page de contact : le contenu est alors regardé de nouveau. Chacun peut aussi saisir le juge.",
+        ],
+      },
+      {
+        title: "Exactitude des appels",
+        says: [
+          "Les appels sont relus par des machines et parfois par des personnes. Avant de répondre, lisez l’avis d’origine : lui seul fait foi.",
+        ],
+      },
+    ],
+    law: "Règlement (UE) 2022/2065, articles 11, 12, 14, 16 et 17 ; loi n° 2004-575 du 21 juin 2004, article 6.",
+  },
+
+  accessibility: {
+    title: "Accessibilité",
+    lead: (publisher: string) =>
+      `${publisher} s’engage à rendre ce site accessible, selon l’article 47 de la loi n° 2005-102 du 11 février 2005.`,
+    someone: "La personne qui tient cette instance",
+    state: "État de conformité",
+    is: (state: string) =>
+      `Ce site est ${state} avec le référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.2.`,
+    noAudit:
+      "Aucune personne n’a encore vérifié les 106 critères du référentiel sur cette instance. Tant que cela n’est pas fait, la loi demande d’écrire « non conforme ».",
+    results: "Résultat de la vérification",
+    audited: (by: string, day: string, met: number, applicable: number) =>
+      `Le ${day}, ${by} a vérifié ce site : ${met} critères sont respectés sur les ${applicable} qui s’appliquent.`,
+    old: "Cette vérification a plus de trois ans : elle ne compte plus.",
+    missing: "Ce qui n’est pas accessible",
+    aims: "Ce que nous faisons",
+    done: [
+      "Toutes les pages se lisent et s’utilisent sans script, au clavier, et avec le texte agrandi quatre fois.",
+      "Des vérifications automatiques passent sur toutes les pages avant chaque version. Elles ne remplacent pas une personne.",
+      "Chaque carte et chaque dessin a son équivalent en texte.",
+    ],
+    technologies: "Technologies",
+    technologiesAre: "HTML, CSS, SVG ; JavaScript seulement pour ajouter du confort.",
+    tools: "Vérifié avec",
+    toolsAre: "axe-core (règles WCAG 2.2 AA et RGAA 4), dans Chromium, sans script puis avec.",
+    tell: "Une page vous résiste ?",
+    tellUs:
+      "Dites-le-nous, sans compte. Vous recevez un accusé de réception, puis une réponse dans la semaine : la page corrigée, ou ce que vous y cherchiez sous une autre forme.",
+    write: "Dire ce qui ne va pas",
+    appeal: "Voie de recours",
+    appealIs:
+      "Si vous n’avez pas de réponse satisfaisante, vous pouvez vous adresser à la Défenseure ou au Défenseur des droits : par son formulaire sur defenseurdesdroits.fr, auprès de sa déléguée ou de son délégué dans votre département, par téléphone au 09 69 39 00 00, ou par courrier gratuit, sans affranchir : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.",
+  },
+
+  ecodesign: {
+    title: "Écoconception",
+    lead: "Ce que ce site demande à votre appareil et aux machines qui le servent.",
+    measured: "Ce qui est mesuré",
+    notMeasured:
+      "Aucun poids n’a encore été mesuré sur cette version. Nous n’annonçons donc aucun chiffre.",
+    by: (day: string, command: string) =>
+      `Mesuré le ${day} par la commande « ${command} » : octets réellement reçus à la première visite, feuille de style comprise.`,
+    page: "Page",
+    weight: "Poids (Ko)",
+    requests: "Requêtes",
+    choices: "Les choix faits",
+    made: [
+      "Aucune vidéo, aucune police à télécharger, aucune image décorative : les dessins sont écrits dans la page.",
+      "Aucun service extérieur n’est appelé : ni mesure d’audience, ni publicité, ni carte distante.",
+      "Le site reste utilisable sur des téléphones et des tablettes d’une dizaine d’années, sans script.",
+      "Pas de défilement sans fin, pas de lecture automatique, et un seul récapitulatif par jour par défaut.",
+      "Un petit ordinateur suffit à servir une association entière.",
+    ],
+    reference:
+      "Référence : référentiel général d’écoconception de services numériques (RGESN), 2024. Aucune déclaration complète n’a encore été faite.",
+  },
+
+  help: {
+    title: "Besoin d’aide ?",
+    lead: "Une personne peut vous répondre. Ce n’est pas un robot.",
+    call: "Appeler",
+    callAt: "Appelez le",
+    noTelephone: "Cette instance n’a pas encore donné de numéro de téléphone.",
+    write: "Écrire",
+    writeUs: "Écrire un message",
+    writeHow: "Aucun compte n’est demandé. Laissez une adresse si vous voulez une réponse.",
+    who: "Qui répond",
+    whoIs: (publisher: string) =>
+      `${publisher}. Ce sont des personnes, parfois bénévoles : la réponse peut prendre quelques jours.`,
+    nobody: "La personne qui a installé ce site sur cette machine.",
+    frequent: "Ce qu’on nous demande souvent",
+    answers: [
+      {
+        asked: "Je n’ai pas de mot de passe.",
+        says: "C’est normal : il n’y en a pas. Vous écrivez votre adresse, et vous recevez un code à six chiffres.",
+      },
+      {
+        asked: "Je reçois trop de courriels.",
+        says: "Chaque courriel a un lien qui arrête cet envoi, et un autre qui les arrête tous.",
+      },
+      {
+        asked: "Je ne veux plus être ici.",
+        says: "Dans « Mes données », vous pouvez tout emporter, puis tout effacer.",
+      },
+    ],
+  },
+
+  contact: {
+    title: "Nous écrire",
+    lead: "Une personne lit chaque message.",
+    kind: "De quoi s’agit-il ?",
+    words: "Votre message",
+    wordsHelp:
+      "Pour une page qui vous résiste : dites ce que vous vouliez faire, et avec quel appareil.",
+    page: "La page dont vous parlez",
+    pageHelp: "Son titre, ou son adresse.",
+    name: "Votre nom",
+    address: "Votre adresse de courriel",
+    addressHelp:
+      "Pour recevoir un accusé de réception et une réponse. Sans elle, nous lirons votre message sans pouvoir vous répondre.",
+    send: "Envoyer le message",
+    kept: "Nous gardons votre message un an après l’avoir traité.",
+    chooseKind: "Choisissez de quoi il s’agit.",
+    writeSomething: "Écrivez votre message.",
+    wrongAddress: "Cette adresse n’est pas complète. Exemple : prenom@example.org.",
+    refusals: {
+      "too-many-messages":
+        "Votre message n’est pas parti : beaucoup de messages viennent d’être envoyés. Réessayez dans une heure, ou téléphonez.",
+    },
+    received: "Votre message est arrivé",
+    receivedLead: "Une personne va le lire.",
+    reference: (reference: string) => `Votre référence : ${reference}.`,
+    copy: "Si vous avez laissé une adresse, une copie vient de vous être envoyée.",
+    back: "Revenir à l’accueil",
+  },
+
+  source: {
+    title: "Code source",
+    lead: "Archipel est un logiciel libre : vous pouvez le lire, l’utiliser, le changer et le partager.",
+    licence:
+      "Il est publié sous la licence GNU Affero GPL, version 3 ou ultérieure. Elle demande à qui le modifie et l’ouvre au public d’offrir aussi ses changements.",
+    where: "Le code de ce qui tourne ici",
+    at: "Le code exact de cette instance se trouve à cette adresse :",
+    here: "Cette instance donne elle-même le code exact qu’elle fait tourner :",
+    download: "Télécharger le code (archive tar.gz)",
+    read: "Lire la licence",
+  },
+} as const;

@@ -1,0 +1,30 @@
+/** What this module says at the foot of pages, on the operator's page and in the table of what is kept. */
+export const texts = {
+  footer: {
+    mentions: "Mentions légales",
+    privacy: "Vos données",
+    terms: "Conditions",
+    ecodesign: "Écoconception",
+    source: "Code source",
+    contact: "Contact",
+  },
+  cards: { messages: "Messages reçus", mails: "Courriels" },
+  kept: {
+    messages: {
+      what: "Un message que vous nous écrivez, avec votre nom et votre adresse si vous les donnez",
+      why: "Vous répondre (intérêt légitime)",
+      howLong: "Un an après l’avoir traité, deux ans au plus. Il est chiffré.",
+    },
+    sessions: {
+      what: "Vos appareils connectés : leur nom, le premier et le dernier passage",
+      why: "Vous garder connecté, et vous laisser fermer un appareil perdu (contrat)",
+      howLong: "60 jours sans visite, ou jusqu’à ce que vous fermiez la session",
+    },
+    mails: {
+      what: "Les courriels que nous vous envoyons",
+      why: "Vous les remettre (contrat ou accord)",
+      howLong:
+        "Le texte et l’adresse : jusqu’à l’envoi, chiffrés. Ensuite, seulement la date et le genre de courriel.",
+    },
+  },
+} as const;

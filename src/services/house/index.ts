@@ -21,10 +21,13 @@ export { houseMigrations } from "./migrations.ts";
 export type {
   AboutPerson,
   FooterLink,
+  Gathered,
   Identified,
   Job,
   Kept,
   Listener,
+  MailSource,
+  MailSources,
   Module,
   NotificationKind,
   OpenHouse,
@@ -32,10 +35,15 @@ export type {
   Panel,
   PanelPlace,
   Reportable,
+  Rhythm,
   Routes,
   SitemapEntry,
   Step,
+  WrittenEntry,
+  WrittenLink,
+  WrittenPart,
 } from "./module.ts";
+export { showPanelsIn } from "./panels.ts";
 export {
   instanceShape,
   isOpenedIn,

@@ -67,5 +67,5 @@ export async function endGrantIn(
   return done({ ...grant, endedAt: grant.endedAt ?? work.now });
 }
 
-/** Keeps the words of a text that somebody accepts, and answers what to keep beside their act. */
+/** Fixes the words of a text that somebody accepts under its version, and answers what to keep beside their act. */
 export const acceptTextIn = keepText;

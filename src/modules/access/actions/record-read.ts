@@ -29,7 +29,7 @@ export async function recordReadIn(work: Work, { space, table, row }: RowName): 
   });
 }
 
-/** Who saw a row, latest first: for those who see its whole space. */
+/** Who saw a row, latest first, for those who see its whole space; anyone else finds only their own readings. */
 export function listReadsIn(work: Work, asked: Omit<RowName, "space">): Promise<readonly Read[]> {
   return listReadsOfRow(work, asked);
 }

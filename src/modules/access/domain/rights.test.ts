@@ -53,8 +53,8 @@ beforeAll(async () => {
       work.db,
     );
   });
-  await sql`insert into access.text (name, version, hash, words, kept_at)
-    values ('trial', 1, '', 'x', ${TEST_NOW})`.execute(app.db);
+  await sql`insert into access.text (name, version, hash, kept_at)
+    values ('trial', 1, '', ${TEST_NOW})`.execute(app.db);
 });
 
 const numbered = <Kind extends string>(family: string, n: number): Id<Kind> =>

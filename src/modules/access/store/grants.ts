@@ -112,13 +112,15 @@ export async function endGrantsAbout(work: Work, person: PersonId): Promise<void
   );
 }
 
-/** What was shared with one person is now shared with another; what stood twice stands once. */
+/** What was shared with one person is now shared with another; what stood twice stands once, and nobody shares with themself. */
 export async function passGrants(work: Work, from: PersonId, into: PersonId): Promise<void> {
   await sql`update access.grant g set ended_at = ${work.now} where g.to_person = ${from}
-    and g.ended_at is null and (exists (select from access.grant other where other.to_person = ${into}
-      and other.table_name = g.table_name and other.row = g.row and other.ended_at is null)
-    or exists (select from access.space s where s.id = g.space and s.owner = ${into}))`.execute(
+    and g.ended_at is null and exists (select from access.grant other where other.to_person = ${into}
+      and other.table_name = g.table_name and other.row = g.row and other.ended_at is null)`.execute(
     work.db,
   );
   await sql`update access.grant set to_person = ${into} where to_person = ${from}`.execute(work.db);
+  await sql`update access.grant set ended_at = ${work.now}
+    where to_person = ${into} and ended_at is null
+      and space in (select id from access.space where owner = ${into})`.execute(work.db);
 }

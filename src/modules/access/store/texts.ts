@@ -13,14 +13,14 @@ export interface ShownText {
   readonly words: string;
 }
 
-/** Keeps the words of a version, once. Throws when this version had other words: then the version was forgotten. */
+/** Keeps the fingerprint of a version, once. Throws when this version had other words: then the version was forgotten. */
 export async function keepText(
   work: Work,
   { name, version, words }: ShownText,
 ): Promise<AcceptedText> {
   const hash = createHash("sha256").update(words, "utf8").digest("hex");
-  await sql`insert into access.text (name, version, hash, words, kept_at)
-    values (${name}, ${version}, decode(${hash}, 'hex'), ${words}, ${work.now}) on conflict do nothing`.execute(
+  await sql`insert into access.text (name, version, hash, kept_at)
+    values (${name}, ${version}, decode(${hash}, 'hex'), ${work.now}) on conflict do nothing`.execute(
     work.db,
   );
   const { rows } = await sql<{ hash: string }>`

@@ -41,12 +41,11 @@ async function grants(db: Kysely<object>): Promise<void> {
       name     text not null,
       version  integer not null,
       hash     bytea not null,
-      words    text not null,
       kept_at  timestamptz not null,
       constraint one_wording_a_version primary key (name, version)
     );
     comment on table access.text is
-      'Texts that people accepted, as they read them. A version never changes its words: its SHA-256 is kept with each acceptance. Nothing personal.';
+      'Versions of the texts that people accept. Only the SHA-256 of their words: a version never changes them, and a charter may be private.';
 
     create table access.grant (
       id            uuid primary key,
@@ -158,6 +157,7 @@ async function policies(db: Kysely<object>): Promise<void> {
     alter table access.read force row level security;
     create policy seen on access.read for select using (
       space = any (array(select access.visible_spaces()))
+      or by_person = (select house.person())
       or (select house.may_everywhere('access.read')));
     create policy written on access.read for insert with check ((select house.may_everywhere('access.read')));
   `.execute(db);

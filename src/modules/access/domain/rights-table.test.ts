@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+
+import { type Id, knownId } from "#basics/id";
+
+import { readRightsTable } from "../../../../tests/support/rights-table.ts";
+import {
+  type Asker,
+  mayAddRow,
+  mayChangeRow,
+  maySeeRow,
+  type PrivateRow,
+  type World,
+} from "./rights.ts";
+
+const id = <Kind extends string>(n: number): Id<Kind> =>
+  knownId<Kind>(`00000000-0000-4000-8000-00000000000${n}`);
+const now = Temporal.Instant.from("2026-11-25T08:00:00Z");
+const [ana, bilal] = [id<"Person">(1), id<"Person">(2)];
+const row: PrivateRow = { space: id<"Space">(5), table: "trial.letter", row: id(6), also: [] };
+const empty: World = { spaces: [], readers: [], addresses: [], grants: [], now };
+const isBilal: Asker = { kind: "person", person: bilal };
+const shared = {
+  space: row.space,
+  table: row.table,
+  row: row.row,
+  to: bilal,
+  until: undefined,
+  endedAt: undefined,
+};
+
+interface Situation {
+  readonly asker: Asker;
+  readonly row?: PrivateRow;
+  readonly world?: Partial<World>;
+}
+
+/** Each who of the table, as a situation. */
+const SITUATIONS: Readonly<Record<string, Situation>> = {
+  "the person whose space it is": { asker: isBilal, row: { ...row, space: id<"Space">(2) } },
+  "the owner of its space": {
+    asker: isBilal,
+    world: { spaces: [{ id: row.space, kind: "circle", owner: bilal }] },
+  },
+  "a reader of its space": {
+    asker: isBilal,
+    world: { readers: [{ space: row.space, person: bilal }] },
+  },
+  "the person of its address": {
+    asker: isBilal,
+    world: { addresses: [{ address: row.space, person: bilal }] },
+  },
+  "the other side of an exchange": { asker: isBilal, row: { ...row, also: [id<"Space">(2)] } },
+  "whom it is shared with": {
+    asker: isBilal,
+    world: { grants: [{ ...shared, until: now.add({ seconds: 1 }) }] },
+  },
+  "whom it was shared with, at its end": {
+    asker: isBilal,
+    world: { grants: [{ ...shared, until: now }] },
+  },
+  "whom it was shared with, once taken back": {
+    asker: isBilal,
+    world: { grants: [{ ...shared, endedAt: now.add({ seconds: 1 }) }] },
+  },
+  "whom it is shared with by someone else than its owner": {
+    asker: isBilal,
+    world: { grants: [{ ...shared, space: id<"Space">(7) }] },
+  },
+  "the holder of a link signed for it": {
+    asker: { kind: "link", table: row.table, row: row.row },
+  },
+  "the holder of a link signed for another row": {
+    asker: { kind: "link", table: row.table, row: id(8) },
+  },
+  "a job with the right on its table": { asker: { kind: "job", tables: [row.table] } },
+  "a job without it": { asker: { kind: "job", tables: ["trial.other"] } },
+  "another person": {
+    asker: isBilal,
+    world: { grants: [{ ...shared, to: ana }], readers: [{ space: row.space, person: ana }] },
+  },
+  "a visitor, or nobody": { asker: { kind: "nobody" } },
+};
+
+const ACTS = {
+  "see a row": maySeeRow,
+  "change it": mayChangeRow,
+  "add or remove it": mayAddRow,
+} as const;
+
+test("the table of the README says every cell as the rule answers it, and forgets nobody", () => {
+  const written = readRightsTable("access");
+  const ruled = Object.entries(SITUATIONS).flatMap(([who, situation]) =>
+    Object.entries(ACTS).map(([what, may]) => ({
+      who,
+      what,
+      answer: may(situation.asker, situation.row ?? row, { ...empty, ...situation.world })
+        ? "yes"
+        : "no",
+    })),
+  );
+  expect(written).toEqual(ruled);
+});

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+
+/** One cell of « who × what »: the answer as the README of a module writes it. */
+export interface RightsCell {
+  readonly who: string;
+  readonly what: string;
+  readonly answer: string;
+}
+
+/** The table under « Who may do what » in a module's README: what its page says *is* what its test checks. */
+export function readRightsTable(module: string): readonly RightsCell[] {
+  const page = readFileSync(`src/modules/${module}/README.md`, "utf8");
+  const [, after = ""] = page.split(/^## Who may do what$/m);
+  const lines = after
+    .split(/^## /m)[0]
+    ?.split("\n")
+    .filter((line) => line.startsWith("|"))
+    .map((line) =>
+      line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+  const [head = [], , ...rows] = lines ?? [];
+  return rows.flatMap(([who = "", ...answers]) =>
+    answers.map((answer, i) => ({ who, what: head[i + 1] ?? "", answer })),
+  );
+}

@@ -21,28 +21,30 @@ export { houseMigrations } from "./migrations.ts";
 export type {
   AboutPerson,
   FooterLink,
-  Gathered,
   Identified,
   Job,
   Kept,
   Listener,
-  MailSource,
-  MailSources,
   Module,
-  NotificationKind,
   OpenHouse,
   OperatorCard,
   Panel,
   PanelPlace,
   Reportable,
-  Rhythm,
   Routes,
   SitemapEntry,
   Step,
+} from "./module.ts";
+export type {
+  Gathered,
+  MailSource,
+  MailSources,
+  NotificationKind,
+  Rhythm,
   WrittenEntry,
   WrittenLink,
   WrittenPart,
-} from "./module.ts";
+} from "./notification.ts";
 export { showPanelsIn } from "./panels.ts";
 export {
   instanceShape,

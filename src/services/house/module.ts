@@ -7,6 +7,7 @@ import type { Result } from "#basics/result";
 
 import type { Actor, PersonId } from "./actor.ts";
 import type { ToldEvent } from "./events.ts";
+import type { NotificationKind } from "./notification.ts";
 import type { Instance } from "./settings.ts";
 import type { App, Work } from "./work.ts";
 
@@ -129,16 +130,6 @@ export interface OperatorCard {
   readonly at: string;
   /** One sentence with figures, and whether it needs the operator's eye. */
   readonly tell: (work: Work) => Promise<{ readonly sentence: string; readonly needsYou: boolean }>;
-}
-
-/** A reason to write to someone. */
-export interface NotificationKind {
-  /** Why one receives it, in French, as told in each message. */
-  readonly why: string;
-  /** "code" is apart from every limit and switch. */
-  readonly sort: "code" | "direct" | "digest";
-  /** Whether it is still worth saying at the moment of sending. */
-  readonly stillTrue: (work: Work, facts: Readonly<Record<string, unknown>>) => Promise<boolean>;
 }
 
 export interface SitemapEntry {

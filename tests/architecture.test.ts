@@ -1,0 +1,271 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+import { parseSync } from "oxc-parser";
+import { expect, test } from "vitest";
+
+import { modules } from "../src/modules/all.ts";
+
+/*
+ * The walls of the house. A complaint says which file, what it did, and what to do instead.
+ * Changing this file is changing the house: it needs a decision (docs/decisions/0002).
+ */
+
+/** What each part may import besides itself. What is not written here is forbidden. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  basics: [],
+  services: ["basics"],
+  ui: ["basics"],
+  // Data written by the project (tables of codes, lists): read by anyone in the module, reads nothing.
+  data: ["basics"],
+  domain: ["basics", "data"],
+  store: ["basics", "services", "domain", "data"],
+  actions: ["basics", "services", "domain", "store", "data"],
+  web: ["basics", "services", "ui", "domain", "actions", "data"],
+  federation: ["basics", "services", "domain", "actions", "data"],
+  "index.ts": ["domain", "actions", "data"],
+  "rules.ts": ["domain", "data"],
+  "pieces.tsx": ["web"],
+  demonstration: ["basics", "domain", "actions", "data", "services"],
+  // It declares all: every room, and the views of its panels.
+  "module.ts": "basics services ui domain store actions web federation demonstration data".split(
+    " ",
+  ),
+};
+
+/** Which parts may enter another module by which door. */
+const ENTERS: Readonly<Record<string, readonly string[]>> = {
+  "index.ts": ["actions", "web", "federation", "demonstration", "module.ts"],
+  "rules.ts": ["domain", "store", "actions", "web", "federation", "demonstration", "module.ts"],
+  "pieces.tsx": ["web", "module.ts"],
+};
+
+/** The services, from the ground up: each may enter those before it, or on its own line. */
+const SERVICES: readonly (readonly string[])[] = [
+  ["config"],
+  ["log", "database"],
+  ["house"],
+  ["keys", "limits", "jobs", "sessions", "files"],
+  ["mail", "forms"],
+  ["federation"],
+];
+
+interface Place {
+  readonly module?: string;
+  readonly part: string;
+}
+
+/** "src/modules/votes/web/texts.fr.ts" is in the part "web" of the module "votes". */
+function whereIs(path: string): Place {
+  const [, floor = "", module, part] = path.split("/");
+  if (floor === "modules") {
+    return part === undefined || module === undefined ? { part: "house" } : { module, part };
+  }
+  // Files at the top of src/ put the house together: they may import anything.
+  return { part: module === undefined ? "house" : floor };
+}
+
+function resolve(from: string, specifier: string): string | undefined {
+  if (specifier.startsWith(".")) return join(dirname(from), specifier);
+  const [, floor = "", name = ""] = /^#(\w+)\/(.+)$/.exec(specifier) ?? [];
+  switch (floor) {
+    case "":
+      return undefined;
+    case "basics":
+      return `src/basics/${name}.ts`;
+    case "ui":
+      return `src/ui/${name}.tsx`;
+    case "rules":
+      return `src/modules/${name}/rules.ts`;
+    case "pieces":
+      return `src/modules/${name}/pieces.tsx`;
+    default:
+      return `src/${floor}/${name}/index.ts`;
+  }
+}
+
+function complain(from: string, to: string): string | undefined {
+  const [a, b] = [whereIs(from), whereIs(to)];
+  if (a.part === "house") return undefined;
+  if (!to.startsWith("src/")) return "what is outside src/ is not part of the house";
+  if (a.module !== undefined && b.module !== undefined && a.module !== b.module) {
+    const needs = modules.find(({ name }) => name === a.module)?.needs;
+    if (needs?.includes(b.module) === false)
+      return `${a.module} does not declare that it needs ${b.module}`;
+    if (!(b.part in ENTERS)) return `enter ${b.module} by a door, #modules/${b.module}`;
+    return ENTERS[b.part]?.includes(a.part) === true
+      ? undefined
+      : `${a.part} may not enter ${b.module} by ${b.part}`;
+  }
+  if (a.part === "services" && b.part === "services") return complainOfService(from, to);
+  if (b.part === "services" && !/\/index\.tsx?$/.test(to))
+    return `enter the service ${to.split("/")[2]} by its door`;
+  const allowed = MAY_IMPORT[a.part];
+  if (allowed === undefined || a.part === b.part || allowed.includes(b.part)) return undefined;
+  return `${a.part} may not import ${b.part}`;
+}
+
+function complainOfService(from: string, to: string): string | undefined {
+  const [a = "", b = ""] = [from.split("/")[2], to.split("/")[2]];
+  if (a === b) return undefined;
+  if (!/\/index\.tsx?$/.test(to)) return `enter the service ${b} by its door, #services/${b}`;
+  if (height(a) === -1) return `say in this test on which line the service ${a} stands`;
+  return height(b) !== -1 && height(b) <= height(a)
+    ? undefined
+    : `the service ${a} stands below ${b}`;
+}
+
+function height(service: string): number {
+  return SERVICES.findIndex((line) => line.includes(service));
+}
+
+/** What a file imports, re-exports from, or loads later. */
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(file, "utf8");
+  const { module } = parseSync(file, text);
+  const written = [
+    ...module.staticImports,
+    ...module.staticExports.flatMap(({ entries }) => entries),
+  ].flatMap(({ moduleRequest }) => (moduleRequest ? [moduleRequest.value] : []));
+  const later = module.dynamicImports.flatMap(
+    ({ moduleRequest: { start, end } }) =>
+      /^["'](.+)["']$/.exec(text.slice(start, end))?.slice(1) ?? [],
+  );
+  return [...written, ...later];
+}
+
+const everyFile = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .map((path) => `src/${path}`)
+  .filter((path) => /\.tsx?$/.test(path))
+  .toSorted();
+/** What is delivered: without tests and what only tests use. */
+const files = everyFile.filter((path) => !/\.test\.tsx?$|\/test-[\w-]+\.tsx?$/.test(path));
+
+function readAll(paths: readonly string[]): readonly (readonly [string, string])[] {
+  return paths.map((path) => [path, readFileSync(path, "utf8")]);
+}
+
+test("imports go down, and enter another module by its door", () => {
+  const complaints = files.flatMap((file) =>
+    importsOf(file).flatMap((specifier) => {
+      const to = resolve(file, specifier);
+      const complaint = to === undefined ? undefined : complain(file, to);
+      return complaint === undefined ? [] : [`${file} imports ${specifier}: ${complaint}`];
+    }),
+  );
+  expect(complaints).toEqual([]);
+});
+
+test("each module needs only lower floors, and comes after what it needs", () => {
+  const place = new Map(modules.map(({ name, floor }, index) => [name, { floor, index }]));
+  const wrong = modules.flatMap(({ name, floor, needs }, index) =>
+    needs
+      .filter((need) => {
+        const below = place.get(need);
+        return below === undefined || below.floor >= floor || below.index >= index;
+      })
+      .map((need) => `${name} needs ${need}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("the floors are those of ARCHITECTURE.md", () => {
+  const text = readFileSync("ARCHITECTURE.md", "utf8");
+  const written = new Map(
+    [...text.matchAll(/^\| (\d+) \| (.+?) \|/gm)].flatMap(([, floor, names = ""]) =>
+      [...names.matchAll(/`(\w+)`/g)].map(([, name = ""]) => [name, Number(floor)] as const),
+    ),
+  );
+  const wrong = modules
+    .filter(({ name, floor }) => written.get(name) !== floor)
+    .map(({ name, floor }) => `${name} says floor ${floor}, the page ${written.get(name)}`);
+  expect(wrong).toEqual([]);
+});
+
+test("every module has the same rooms, and a page that says what it is for", () => {
+  const unknown = files
+    .map((file) => ({ file, ...whereIs(file) }))
+    .filter(({ module, part }) => module !== undefined && !(part in MAY_IMPORT))
+    .map(({ file }) => file);
+  expect(unknown).toEqual([]);
+  const silent = modules
+    .map(({ name }) => `src/modules/${name}/README.md`)
+    .filter((page) => !existsSync(page));
+  expect(silent).toEqual([]);
+});
+
+test("the domain reads no clock, no chance, no network and no environment", () => {
+  const outside =
+    /\bDate\b|Temporal\.Now|performance\.now|Math\.random|getRandomValues|randomUUID|\bnewId\b|\bfetch\(|process\.env|\bawait\b|from "node:|from "kysely"|from "hono/;
+  const impure = readAll(files)
+    .filter(([file]) => whereIs(file).part === "domain")
+    .flatMap(([file, text]) => {
+      const found = outside.exec(withoutProse(text));
+      return found === null ? [] : [`${file}: ${found[0]}`];
+    });
+  expect(impure).toEqual([]);
+});
+
+test("SQL never asks for its own clock", () => {
+  // The instant of a transaction is `work.now`, told to PostgreSQL as house.now().
+  const asking = readAll(files)
+    .filter(([, text]) =>
+      sqlOf(text).some((query) => /(?<![.\w])now\(\)|current_(timestamp|date)\b/i.test(query)),
+    )
+    .map(([file]) => file)
+    .filter((file) => !CLOCK_OF_THE_QUEUE.includes(file));
+  expect(asking).toEqual([]);
+});
+
+test("a file holds at most 250 lines of code, and its name is in kebab-case", () => {
+  const long = readAll(files)
+    .map(([file, text]) => [file, text.split("\n").filter((line) => line.trim() !== "").length])
+    .filter(([, lines]) => Number(lines) > 250)
+    .map(([file, lines]) => `${file}: ${lines} lines, split it`);
+  expect(long).toEqual([]);
+  const shouting = everyFile.filter(
+    (file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*$/.test(file.split("/").at(-1) ?? ""),
+  );
+  expect(shouting).toEqual([]);
+});
+
+test("no test is left alone, left out without a reason, or left for later", () => {
+  const tests = [
+    ...everyFile,
+    ...readdirSync("tests", { recursive: true, encoding: "utf8" }).map((path) => `tests/${path}`),
+  ].filter((path) => /\.test\.tsx?$/.test(path));
+  // Only real notices may be absent: `test.skipIf(…)` and `describe.skipIf(…)`, counted in tests/skipped.json.
+  const left = readAll(tests).filter(([, text]) =>
+    /\b(test|it|describe)\.(only|skip|todo|fails)\b(?!If)|\bx(it|test|describe)\(/.test(text),
+  );
+  expect(left.map(([file]) => file)).toEqual([]);
+});
+
+test("what is delivered knows nothing of the machine it was written on", () => {
+  const places = /\.\.\/shared|\/work\/|\/tmp\/|\/root\b|\/home\/[a-z]/;
+  const knowing = readAll([...everyFile, "package.json", "README.md", "vite.config.ts"])
+    .filter(([file]) => !/\.test\.tsx?$/.test(file))
+    .filter(([, text]) => places.test(text))
+    .map(([file]) => file);
+  expect(knowing).toEqual([]);
+});
+
+test("nothing ends a promise of later: no TODO without the number of an issue", () => {
+  const later = readAll(files)
+    .filter(([, text]) => /\b(TODO|FIXME|XXX)\b(?! ?\(?#\d)/.test(text))
+    .map(([file]) => file);
+  expect(later).toEqual([]);
+});
+
+/** graphile-worker dates its own jobs by PostgreSQL's clock. */
+const CLOCK_OF_THE_QUEUE: readonly string[] = ["src/services/jobs/index.ts"];
+
+/** The SQL of a file: what stands in its `sql` templates. */
+function sqlOf(text: string): readonly string[] {
+  return [...text.matchAll(/\bsql(?:<[^`]*?>)?`([^`]*)`/g)].map(([, query = ""]) => query);
+}
+
+/** The code alone: comments and docstrings may speak of a date. */
+function withoutProse(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(?<=^|\s)\/\/.*$/gm, "");
+}

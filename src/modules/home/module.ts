@@ -10,7 +10,9 @@ import { tellMailsIn, tellMessagesIn } from "./actions/tell-cards.ts";
 import { writeMention } from "./domain/accessibility.ts";
 import { up as messages } from "./store/migrations/0001-messages.ts";
 import { legalRoutes } from "./web/legal-routes.tsx";
+import { mapRoutes } from "./web/map-routes.ts";
 import { texts } from "./web/module.texts.fr.ts";
+import { operatorRoutes } from "./web/operator-routes.tsx";
 
 /** The front of the house: what is said of the instance, and what its operator sees. */
 export const home: Module = {
@@ -18,7 +20,11 @@ export const home: Module = {
   floor: 11,
   needs: [],
   migrations: { "0001_messages": { up: messages } },
-  routes: [{ at: "/", pages: legalRoutes }],
+  routes: [
+    { at: "/", pages: legalRoutes },
+    { at: "/", pages: mapRoutes },
+    { at: "/operateur", pages: operatorRoutes },
+  ],
   footer: [
     { label: texts.footer.mentions, at: "/mentions-legales" },
     { label: texts.footer.privacy, at: "/confidentialite" },

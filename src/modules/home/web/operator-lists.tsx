@@ -1,0 +1,127 @@
+import { writeMoment } from "#basics/dates";
+import { Lines, Pager } from "#ui/list";
+import { State } from "#ui/state";
+import { Table } from "#ui/table";
+
+import type { PostedMail, RecordedAct } from "../actions/see-operation.ts";
+import { OperatorPage } from "./operator-page.tsx";
+import { texts } from "./operator.texts.fr.ts";
+
+/** How many lines a page of a list holds. */
+export const PAGE_SIZE = 30;
+
+export interface Listed {
+  readonly page: number;
+  readonly total: number;
+  readonly now: Temporal.Instant;
+}
+
+/** Who did it, without any name: the journal keeps ids. */
+export function writeWho(by: string, me: string | undefined): string {
+  const words = texts.journal;
+  if (by === "operator") return words.command;
+  const [kind, id] = by.split(":");
+  if (kind !== "operator" || id === undefined) return words.house;
+  return id === me ? words.you : words.another(id.slice(0, 8));
+}
+
+/** The journal of administrative acts. */
+export function JournalPage({
+  acts,
+  me,
+  ...listed
+}: Listed & { readonly acts: readonly RecordedAct[]; readonly me: string | undefined }) {
+  const words = texts.journal;
+  return (
+    <OperatorPage title={words.title} lead={words.lead}>
+      {acts.length === 0 ? (
+        <p>{words.empty}</p>
+      ) : (
+        <Table
+          caption={words.caption}
+          columns={[
+            { title: words.when, cell: ({ at }: RecordedAct) => writeMoment(at, listed.now) },
+            { title: words.who, cell: ({ by }) => writeWho(by, me) },
+            { title: words.what, cell: ({ what }) => words.acts[what] ?? <code>{what}</code> },
+            { title: words.about, cell: ({ about }) => about ?? "" },
+            { title: words.why, cell: ({ reason }) => reason ?? "" },
+          ]}
+          rows={acts}
+        />
+      )}
+      <Pages {...listed} at="/operateur/journal" />
+    </OperatorPage>
+  );
+}
+
+/** The pages of a list. */
+export function Pages({ page, total, at }: Listed & { readonly at: string }) {
+  return (
+    <Pager
+      page={page}
+      size={PAGE_SIZE}
+      total={total}
+      at={(one) => (one === 1 ? at : `${at}?page=${one}`)}
+    />
+  );
+}
+
+/** The mails sent, waiting, or kept for want of a server. */
+export function MailsPage({
+  mails,
+  hasServer,
+  ...listed
+}: Listed & { readonly mails: readonly PostedMail[]; readonly hasServer: boolean }) {
+  const words = texts.mails;
+  return (
+    <OperatorPage title={words.title} lead={words.lead}>
+      {!hasServer && <p class="anse">{words.noServer}</p>}
+      {mails.length === 0 && <p>{words.empty}</p>}
+      <Lines>
+        {mails.map((mail) => (
+          <Mail mail={mail} hasServer={hasServer} now={listed.now} />
+        ))}
+      </Lines>
+      <Pages {...listed} at="/operateur/courriels" />
+      <p class="petit doux">{words.afterwards}</p>
+    </OperatorPage>
+  );
+}
+
+function Mail({
+  mail,
+  hasServer,
+  now,
+}: {
+  readonly mail: PostedMail;
+  readonly hasServer: boolean;
+  readonly now: Temporal.Instant;
+}) {
+  const words = texts.mails;
+  const state =
+    mail.problem ??
+    (mail.sentAt !== undefined ? words.sent : hasServer ? words.waiting : words.kept);
+  const tone = mail.problem !== undefined ? "presse" : mail.sentAt !== undefined ? "va" : "attend";
+  return (
+    <article class="pile-s">
+      <h2 class="h-petit">{words.kinds[mail.kind] ?? mail.kind}</h2>
+      <p>
+        <State tone={tone}>{state}</State> {words.made} {writeMoment(mail.madeAt, now)}
+      </p>
+      {mail.kept !== undefined && (
+        <details>
+          <summary>{words.read}</summary>
+          <p>
+            {words.to} <strong>{mail.kept.to}</strong>
+          </p>
+          <p>
+            <strong>{mail.kept.subject}</strong>
+          </p>
+          {mail.kept.text.split(/\n+/).map((line) => (
+            <p>{line}</p>
+          ))}
+        </details>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,140 @@
+/** Administrative acts by their name in the journal; one without a word here shows its name. */
+const acts: Readonly<Record<string, string>> = {
+  "instance-changed": "Réglages changés",
+  "message-handled": "Message traité",
+  "content-hidden": "Contenu masqué",
+  "content-kept": "Contenu gardé après signalement",
+  "content-shown-again": "Contenu remis",
+  "sign-in-link-made": "Lien de connexion donné",
+  "backup-restored": "Sauvegarde restaurée",
+};
+
+/** Mails by their kind; one without a word here shows its kind. */
+const kinds: Readonly<Record<string, string>> = {
+  "message-receipt": "Accusé de réception d’un message",
+  "report-receipt": "Accusé de réception d’un signalement",
+  "report-decision": "Décision après un signalement",
+  code: "Code pour entrer",
+  "sign-in": "Code pour entrer",
+  "sign-in-code": "Code pour entrer",
+};
+
+/** The words of the operator's pages. */
+export const texts = {
+  title: "Tenir cette instance",
+  lead: "Ce qui attend votre œil vient d’abord.",
+  needsYou: "à voir",
+  well: "tout va bien",
+  nothingToSee: "Aucun module n’a rien à vous dire.",
+  trail: "Tenir l’instance",
+  also: "Aussi",
+  links: {
+    settings: "Réglages de l’instance",
+    audit: "Audit d’accessibilité",
+    journal: "Journal des actes",
+  },
+
+  journal: {
+    title: "Journal des actes",
+    lead: "Ce qui a été fait au nom de cette instance. Personne ne peut l’effacer d’ici.",
+    caption: "Actes, du plus récent au plus ancien",
+    when: "Quand",
+    who: "Qui",
+    what: "Quoi",
+    about: "À propos de",
+    why: "Pourquoi",
+    empty: "Aucun acte n’a encore été fait.",
+    you: "Vous",
+    another: (id: string) => `Une autre personne (${id})`,
+    command: "La ligne de commande",
+    house: "Le site lui-même",
+    acts,
+  },
+
+  mails: {
+    title: "Courriels",
+    lead: "Ce qui est parti, ce qui attend, ce qui n’a pas pu partir.",
+    noServer:
+      "Aucun serveur de courriel n’est réglé. Les courriels sont gardés ici : remettez vous-même ceux qui pressent. Pour qu’ils partent seuls, donnez SMTP_URL au démarrage.",
+    caption: "Courriels, du plus récent au plus ancien",
+    kind: "Genre",
+    made: "Écrit",
+    state: "État",
+    sent: "parti",
+    waiting: "attend",
+    kept: "gardé ici",
+    to: "À",
+    read: "Lire ce courriel",
+    empty: "Aucun courriel n’a encore été écrit.",
+    afterwards: "Une fois parti, un courriel ne laisse ici que son genre et ses dates.",
+    kinds,
+  },
+
+  messages: {
+    title: "Messages reçus",
+    lead: "Ceux qui attendent viennent d’abord, le plus ancien en tête.",
+    empty: "Personne ne vous a encore écrit.",
+    from: "De",
+    answerAt: "Répondre à",
+    noAddress: "Cette personne n’a pas laissé d’adresse.",
+    anonymous: "Quelqu’un",
+    page: "Page",
+    reference: "Référence",
+    waiting: "attend",
+    late: "à traiter dans la semaine",
+    handled: (when: string) => `Traité ${when}`,
+    handle: "C’est traité",
+    handleOne: (reference: string) => `C’est traité, message ${reference}`,
+    refusals: {
+      "unknown-message": "Ce message n’existe plus : il a été effacé.",
+      "not-the-operator": "Seule la personne qui tient l’instance peut le faire.",
+    },
+  },
+
+  settings: {
+    title: "Réglages de l’instance",
+    lead: "Ce que les pages disent de qui répond de ce site.",
+    local:
+      "Sans éditeur, le site ne répond que sur cette machine. Après avoir nommé un éditeur, arrêtez puis relancez le site pour qu’il réponde aussi de l’extérieur.",
+    name: "Nom de l’instance",
+    nameHelp: "Par exemple : Archipel Drôme et Ardèche.",
+    publisher: "Éditeur",
+    publisherHelp:
+      "La personne ou l’association qui répond de ce qui est publié (loi de 2004, article 1-1).",
+    publisherAddress: "Adresse de l’éditeur",
+    publisherContact: "Courriel de l’éditeur",
+    host: "Hébergeur",
+    hostHelp:
+      "Nom, adresse et téléphone de qui fait tourner la machine. Vide : l’éditeur lui-même.",
+    telephone: "Téléphone d’aide",
+    telephoneHelp: "Une personne y répond. Il est montré en bas de chaque page.",
+    save: "Enregistrer",
+    saved: "C’est enregistré.",
+    nameNeeded: "Donnez un nom à l’instance.",
+    addressNeeded: "Un éditeur a une adresse : écrivez-la.",
+    contactNeeded: "Un éditeur peut être joint : écrivez son courriel.",
+    wrongAddress: "Cette adresse de courriel n’est pas complète. Exemple : contact@example.org.",
+    tooLong: (most: number) => `Écrivez moins de ${most} caractères.`,
+    cannotUnname:
+      "Un site ouvert a un éditeur : changez-le, mais ne l’effacez pas. Pour fermer le site, arrêtez-le.",
+  },
+
+  audit: {
+    title: "Audit d’accessibilité",
+    lead: "Le résultat d’une vérification faite par une personne, selon le RGAA 4.1.2. Sans elle, le site se dit « non conforme ».",
+    state: (says: string) => `Aujourd’hui, chaque page dit : « ${says} ».`,
+    on: "Jour de la vérification",
+    by: "Qui l’a faite",
+    met: "Critères respectés",
+    applicable: "Critères qui s’appliquent",
+    applicableHelp: "106 au plus.",
+    missing: "Ce qui n’est pas accessible",
+    missingHelp: "Une chose par ligne. Elles sont montrées sur la page « Accessibilité ».",
+    save: "Enregistrer l’audit",
+    onNeeded: "Écrivez le jour de la vérification.",
+    inTheFuture: "Ce jour n’est pas encore passé.",
+    byNeeded: "Écrivez qui a fait la vérification.",
+    number: "Écrivez un nombre entier, de 0 à 106.",
+    tooMany: "Il ne peut pas y avoir plus de critères respectés que de critères qui s’appliquent.",
+  },
+} as const;

@@ -120,7 +120,7 @@ export function SecretCode(props: {
   readonly digits?: number | undefined;
   readonly help?: Child;
 }) {
-  const { id, problem } = useField(props.name);
+  const { id, problem, shown } = useField(props.name);
   const asked = { ...props, help: props.help ?? texts.codeHelp(props.digits ?? 6) };
   return (
     <Asked {...asked} id={id} problem={problem}>
@@ -128,6 +128,7 @@ export function SecretCode(props: {
         id={id}
         name={props.name}
         type="text"
+        value={shown(undefined)}
         class="court code"
         autocomplete="one-time-code"
         inputmode="numeric"

@@ -1,3 +1,25 @@
+export { addAddress, askAddress, seeAddresses } from "./actions/add-address.ts";
+export {
+  answerArrival,
+  answerArrivalIn,
+  seeArrivalIn,
+  type Arrival,
+} from "./actions/answer-arrival.ts";
+export { askCode, askCodeIn } from "./actions/ask-code.ts";
+export {
+  changeName,
+  changeNameIn,
+  chooseSimple,
+  chooseSimpleIn,
+  seeMineIn,
+} from "./actions/change-mine.ts";
+export {
+  endAllSessions,
+  endAllSessionsIn,
+  endSession,
+  endSessionIn,
+} from "./actions/end-sessions.ts";
+export { erasePersonIn } from "./actions/erase-person.ts";
 export {
   addressesOfIn,
   addressTextIn,
@@ -7,5 +29,8 @@ export {
   personsOfAddressIn,
 } from "./actions/keep-address.ts";
 export { makePersonIn, type MakePerson } from "./actions/make-person.ts";
+export { makeSignInLink, makeSignInLinkIn, type SignInLink } from "./actions/make-sign-in-link.ts";
 export { namesOfIn } from "./actions/name-people.ts";
+export { removeAddress, removeAddressIn } from "./actions/remove-address.ts";
+export { seeSignInLink, signIn, signInByLink } from "./actions/sign-in.ts";
 export type { AddressId } from "./domain/address.ts";

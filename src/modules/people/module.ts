@@ -1,12 +1,32 @@
 import type { Module } from "#services/house";
 
+import { aboutPerson } from "./actions/about-person.ts";
+import { identifies } from "./actions/identify.ts";
+import { sweepPeople } from "./actions/sweep-people.ts";
+import { fillPeople } from "./demonstration/fill-people.ts";
+import { demonstrationPeople } from "./demonstration/people.ts";
 import { up } from "./store/migrations/0001-people.ts";
+import { addressRoutes } from "./web/address-routes.tsx";
+import { demonstrationRoutes } from "./web/demonstration-routes.tsx";
+import { entranceRoutes, leaveRoutes, linkRoutes } from "./web/entrance-routes.tsx";
+import { showMine } from "./web/mine-panel.tsx";
+import { nameRoutes, sessionRoutes } from "./web/mine-routes.tsx";
+import { signInCommand } from "./web/sign-in-command.ts";
 
 export const people = {
   name: "people",
   floor: 1,
   needs: [],
   migrations: { "0001_people": { up } },
+  routes: [
+    { at: "/entrer", pages: entranceRoutes },
+    { at: "/l/entrer", pages: linkRoutes },
+    { at: "/sortir", pages: leaveRoutes },
+    { at: "/demonstration", pages: (app) => demonstrationRoutes(app, demonstrationPeople) },
+    { at: "/moi", pages: nameRoutes },
+    { at: "/moi/adresses", pages: addressRoutes },
+    { at: "/moi/connexions", pages: sessionRoutes },
+  ],
   rights: {
     "sign-in": [
       "people.person",
@@ -27,4 +47,10 @@ export const people = {
     ],
     "sweep-people": ["people.address", "people.person_address", "people.code"],
   },
+  jobs: { "sweep-people": { cron: "41 2 * * *", run: sweepPeople } },
+  commands: [signInCommand],
+  identifies,
+  panels: [{ place: "my-data", order: 10, show: showMine }],
+  aboutPerson,
+  demonstration: fillPeople,
 } as const satisfies Module;

@@ -77,12 +77,32 @@ export function guardForms(app: App, refusals: Refusals): MiddlewareHandler<Aske
       typeof token !== "string" ||
       !isSigned(app, "form", holder, token)
     ) {
-      return refusals.strange(c);
+      return (await answeredBefore(app, c, body)) ?? refusals.strange(c);
     }
     const act = body["act"];
     if (typeof act !== "string" || !isId(act)) return next();
     return onceOnly(app, c, { act, next, busy: refusals.busy });
   };
+}
+
+/**
+ * A form pressed twice that changed who its sender is (coming in, going out): the second press
+ * carries the token of whom they were. It goes where the first went, and does nothing else.
+ */
+async function answeredBefore(
+  app: App,
+  c: Context<AskedEnv>,
+  { act, token }: Readonly<Record<string, unknown>>,
+): Promise<Response | undefined> {
+  if (typeof act !== "string" || !isId(act) || typeof token !== "string") return undefined;
+  const { rows } = await sql<{ who: string; location: string | null }>`
+    select who, location from house.act where act = ${act} and path = ${c.req.path}`.execute(
+    app.db,
+  );
+  const [row] = rows;
+  const holder = row?.who.split(" ").at(-1);
+  if (row?.location == null || holder === undefined) return undefined;
+  return isSigned(app, "form", holder, token) ? c.redirect(row.location, 303) : undefined;
 }
 
 function comesFromHere(c: Context): boolean {

@@ -1,0 +1,52 @@
+import { type AboutPerson, type PersonId, type Work, withRight } from "#services/house";
+import { endSessionsIn, listSessionsIn } from "#services/sessions";
+import { destroyKeyIn } from "#services/keys";
+
+import { deleteLink, listAddresses } from "../store/addresses.ts";
+import { deleteCodesFor } from "../store/codes.ts";
+import { findArrival, findPerson, saveAsGone, saveOperator } from "../store/persons.ts";
+import { erasePersonIn } from "./erase-person.ts";
+import { joinAddressIn } from "./make-person.ts";
+
+/** What the house keeps about a person here: all of it given, erased, or handed to whom they are merged into. */
+export const aboutPerson: AboutPerson = {
+  gives: async (work, person) => {
+    const kept = await findPerson(work, person);
+    if (kept === undefined) return {};
+    const arrival = await findArrival(work, person);
+    return {
+      "Comment on vous appelle": kept.name ?? null,
+      "Mode simple": kept.simple,
+      "Vous tenez cette instance": kept.operator,
+      Arrivée: kept.joinedAt.toString(),
+      "Vos réponses à l’arrivée": arrival === undefined ? null : JSON.parse(arrival),
+      "Vos adresses": (await listAddresses(work, person)).map(({ text, confirmed }) => ({
+        adresse: text,
+        confirmée: confirmed,
+      })),
+      "Vos connexions": (await listSessionsIn(work)).map(({ device, beganAt, seenAt }) => ({
+        appareil: device,
+        début: beganAt.toString(),
+        "vue pour la dernière fois": seenAt.toString(),
+      })),
+    };
+  },
+  erases: erasePersonIn,
+  merges: mergePeopleIn,
+};
+
+/** The addresses of `from` are now of `into`, who keeps their own name; `from` becomes a tombstone. */
+async function mergePeopleIn(work: Work, from: PersonId, into: PersonId): Promise<void> {
+  await withRight(work, "erase-person", async (lent) => {
+    const kept = await findPerson(lent, from);
+    for (const { id } of await listAddresses(lent, from)) {
+      await joinAddressIn(lent, into, id);
+      await deleteLink(lent, from, id);
+    }
+    if (kept?.operator === true) await saveOperator(lent, into);
+    await deleteCodesFor(lent, from);
+    await endSessionsIn(lent, { person: from });
+    await saveAsGone(lent, from);
+    await destroyKeyIn(lent, from);
+  });
+}

@@ -1,0 +1,81 @@
+import { refused, type Result } from "#basics/result";
+import { action, type Actor, type App, reading, type Work, withRight } from "#services/house";
+
+import { MOST_ADDRESSES, readAddress } from "../domain/address.ts";
+import { type KeptAddress, listAddresses, listPersons, saveConfirmed } from "../store/addresses.ts";
+import type { AskId } from "../store/codes.ts";
+import { holdPerson } from "../store/persons.ts";
+import { countAsk, makeCodeIn } from "./ask-code.ts";
+import { joinAddressIn } from "./make-person.ts";
+import { type CodeRefusal, tryCodeIn } from "./try-code.ts";
+import { mineIn } from "./who.ts";
+
+/** One's addresses, oldest first. */
+export const seeAddresses = reading<undefined, readonly KeptAddress[]>(async (work) => {
+  const person = mineIn(work, "read-mine");
+  return person === undefined ? [] : listAddresses(work, person);
+});
+
+export type AskAddressRefusal = "not-signed-in" | "not-an-address" | "already-mine" | "enough";
+export type AskAddressAnswer =
+  | Result<{ readonly ask: AskId }, AskAddressRefusal>
+  | { readonly done: false; readonly refusal: "too-many"; readonly until: Temporal.Instant };
+
+/** One asks to come in by a second address too: a code goes there. Whose it may be already is not said before it comes back. */
+export async function askAddress(
+  app: App,
+  actor: Actor,
+  asked: { readonly email: string; readonly place: string },
+): Promise<AskAddressAnswer> {
+  const email = readAddress(asked.email);
+  if (email === undefined) return refused("not-an-address");
+  const until = await countAsk(app, { email, place: asked.place });
+  if (until !== undefined) return { done: false, refusal: "too-many", until };
+  return askAddressAction(app, actor, { email });
+}
+
+const askAddressAction = action(
+  async (
+    work: Work,
+    { email }: { readonly email: string },
+  ): Promise<Result<{ readonly ask: AskId }, AskAddressRefusal>> => {
+    const person = mineIn(work, "change-mine");
+    if (person === undefined) return refused("not-signed-in");
+    const mine = await listAddresses(work, person);
+    if (mine.some(({ text }) => text === email)) return refused("already-mine");
+    if (mine.length >= MOST_ADDRESSES) return refused("enough");
+    return makeCodeIn(work, { email, site: undefined, purpose: "add-address", person });
+  },
+);
+
+export interface AddAddress {
+  readonly ask: AskId;
+  readonly code: string;
+}
+
+export type AddAddressAnswer =
+  | { readonly done: true; readonly value: undefined }
+  | CodeRefusal
+  | { readonly done: false; readonly refusal: "not-signed-in" | "of-another" | "enough" };
+
+/** The code came back: the address is one's own too. Not an `action`: a wrong try must be counted. */
+export function addAddress(app: App, actor: Actor, asked: AddAddress): Promise<AddAddressAnswer> {
+  return app.transaction(actor, async (work): Promise<AddAddressAnswer> => {
+    const person = mineIn(work, "change-mine");
+    if (person === undefined) return refused("not-signed-in");
+    return withRight(work, "sign-in", async (lent): Promise<AddAddressAnswer> => {
+      const tried = await tryCodeIn(lent, { ...asked, purpose: "add-address", person });
+      if (!tried.done) return tried;
+      const { address } = tried.value;
+      // The person is held, so that two codes typed at once do not make three addresses.
+      if (!(await holdPerson(lent, person))) return refused("not-signed-in");
+      const others = (await listPersons(lent, address)).filter((one) => one !== person);
+      if (others.length > 0) return refused("of-another");
+      const mine = await listAddresses(lent, person);
+      if (mine.length >= MOST_ADDRESSES) return refused("enough");
+      await saveConfirmed(lent, address);
+      await joinAddressIn(lent, person, address);
+      return { done: true, value: undefined };
+    });
+  });
+}

@@ -1,0 +1,55 @@
+import { done, refused, type Result } from "#basics/result";
+import { action, recordAdministrativeActIn, type Work, withRight } from "#services/house";
+
+import { readAddress } from "../domain/address.ts";
+import { COMMAND_LINK_MINUTES } from "../domain/codes.ts";
+import { mayDo } from "../domain/rights.ts";
+import { findAddress, listPersons } from "../store/addresses.ts";
+import { saveCode } from "../store/codes.ts";
+import { newLinkToken, pathOfLink } from "./ask-code.ts";
+import { whoIs } from "./who.ts";
+
+export interface SignInLink {
+  /** A path of this site. */
+  readonly path: string;
+  readonly until: Temporal.Instant;
+}
+
+export type SignInLinkRefusal = "not-allowed" | "not-an-address" | "unknown-address";
+
+/**
+ * A link that opens once, valid an hour, for whoever is locked out or while no mail can be sent.
+ * Only from the command line, for a person who exists. It does not confirm the address, since
+ * nothing was sent there. Kept in the journal of administrative acts.
+ */
+export async function makeSignInLinkIn(
+  work: Work,
+  asked: { readonly email: string },
+): Promise<Result<SignInLink, SignInLinkRefusal>> {
+  if (!mayDo(whoIs(work.actor, undefined), "make-link")) return refused("not-allowed");
+  const email = readAddress(asked.email);
+  if (email === undefined) return refused("not-an-address");
+  const token = newLinkToken();
+  const until = work.now.add({ minutes: COMMAND_LINK_MINUTES });
+  const person = await withRight(work, "sign-in", async (lent) => {
+    const address = await findAddress(lent, email);
+    const [known] = address === undefined ? [] : await listPersons(lent, address);
+    if (address === undefined || known === undefined) return undefined;
+    await saveCode(lent, {
+      address,
+      purpose: "sign-in",
+      person: undefined,
+      code: undefined,
+      link: token,
+      byMail: false,
+      goesTo: undefined,
+      endsAt: until,
+    });
+    return known;
+  });
+  if (person === undefined) return refused("unknown-address");
+  await recordAdministrativeActIn(work, { what: "sign-in-link-made", about: person });
+  return done({ path: pathOfLink(token), until });
+}
+
+export const makeSignInLink = action(makeSignInLinkIn);

@@ -1,0 +1,182 @@
+import { type Actor, type App, type PersonId, type Work, withRight } from "#services/house";
+import { countOne, type Limit } from "#services/limits";
+import { beginSessionIn, endSessionsIn, type SessionId } from "#services/sessions";
+
+import type { AddressId } from "../domain/address.ts";
+import { fresh, waitOf } from "../domain/codes.ts";
+import {
+  holdPatience,
+  listPersons,
+  readKeptAddress,
+  saveConfirmed,
+  savePatience,
+} from "../store/addresses.ts";
+import {
+  type AskId,
+  findAsk,
+  findByLink,
+  type KeptCode,
+  listLive,
+  spendCode,
+} from "../store/codes.ts";
+import { findPerson } from "../store/persons.ts";
+import { keyOf } from "./ask-code.ts";
+import { makePersonIn } from "./make-person.ts";
+import { type CodeRefusal, tryCodeIn } from "./try-code.ts";
+
+/** Wrong and right codes together, from one place. */
+const TRIES_FROM_PLACE: Limit = { name: "tries-from-place", points: 60, seconds: 600 };
+
+/** On what somebody comes in. */
+export interface Entrance {
+  /** In words: « Firefox sur Linux ». */
+  readonly device: string;
+  /** The session that this browser leaves by coming in again. */
+  readonly leaves?: { readonly session: SessionId; readonly person: PersonId } | undefined;
+}
+
+/** Somebody came in. */
+export interface Entered {
+  /** For the cookie of this browser, and nowhere else. */
+  readonly token: string;
+  readonly person: PersonId;
+  readonly goesTo: string | undefined;
+  /** Whether one does not know yet how to call them. */
+  readonly nameless: boolean;
+}
+
+export interface SignIn extends Entrance {
+  readonly ask: AskId;
+  /** Six digits. */
+  readonly code: string;
+  readonly place: string;
+}
+
+/**
+ * Comes in by a code. Not an `action`: a refusal counts the wrong try, which must be kept, so its
+ * transaction is never rolled back.
+ */
+export async function signIn(
+  app: App,
+  actor: Actor,
+  asked: SignIn,
+): Promise<{ readonly done: true; readonly value: Entered } | CodeRefusal> {
+  const busy = await countOne(app, TRIES_FROM_PLACE, keyOf(app, "place", asked.place));
+  if (busy !== undefined)
+    return { done: false, refusal: "wait", until: app.clock.now().add({ seconds: busy.wait }) };
+  return app.transaction(actor, (work) =>
+    withRight(work, "sign-in", async (lent) => {
+      const tried = await tryCodeIn(lent, { ask: asked.ask, code: asked.code, purpose: "sign-in" });
+      return tried.done ? { done: true, value: await enterIn(lent, tried.value, asked) } : tried;
+    }),
+  );
+}
+
+export interface SignInByLink extends Entrance {
+  readonly token: string;
+}
+
+/** Comes in by the link of the mail, or by one that the operator printed. It opens once. */
+export function signInByLink(
+  app: App,
+  actor: Actor,
+  asked: SignInByLink,
+): Promise<
+  | { readonly done: true; readonly value: Entered }
+  | { readonly done: false; readonly refusal: "link-over" }
+> {
+  return app.transaction(actor, (work) =>
+    withRight(work, "sign-in", async (lent) => {
+      const code = await findLiveLink(lent, asked.token);
+      if (code === undefined) return { done: false, refusal: "link-over" };
+      // Held, as when a code is typed: two openings at once come in once, and make one person.
+      await holdPatience(lent, code.address);
+      if (!(await spendCode(lent, code))) return { done: false, refusal: "link-over" };
+      await savePatience(lent, code.address, fresh);
+      return { done: true, value: await enterIn(lent, code, asked) };
+    }),
+  );
+}
+
+/** Whom a link lets in, without spending it: programs that scan mails open every link. */
+export function seeSignInLink(
+  app: App,
+  actor: Actor,
+  token: string,
+): Promise<{ readonly email: string } | undefined> {
+  return app.transaction(actor, (work) =>
+    withRight(work, "sign-in", async (lent) => {
+      const code = await findLiveLink(lent, token);
+      const address = code && (await readKeptAddress(lent, code.address));
+      return address && { email: address.text };
+    }),
+  );
+}
+
+async function findLiveLink(lent: Work, token: string): Promise<KeptCode | undefined> {
+  if (!/^[\w-]{43}$/.test(token)) return undefined;
+  const code = await findByLink(lent, token);
+  const lives =
+    code !== undefined && !code.spent && Temporal.Instant.compare(lent.now, code.endsAt) < 0;
+  return lives ? code : undefined;
+}
+
+/** What the page where one types the code says. */
+export interface SeenAsk {
+  readonly email: string;
+  /** No code can be read before this instant. */
+  readonly waitUntil: Temporal.Instant | undefined;
+  /** Whether a code can still be typed: not used, not tried too often, younger than 15 minutes. */
+  readonly live: boolean;
+  readonly goesTo: string | undefined;
+}
+
+/** What was asked, for whoever holds the id of the demand: the browser that made it. */
+export function seeAsk(app: App, actor: Actor, ask: AskId): Promise<SeenAsk | undefined> {
+  return app.transaction(actor, (work) =>
+    withRight(work, "sign-in", async (lent) => {
+      const asked = await findAsk(lent, ask);
+      if (asked === undefined || (asked.person !== undefined && asked.person !== actor.for))
+        return undefined;
+      const address = await readKeptAddress(lent, asked.address);
+      const patience = await holdPatience(lent, asked.address);
+      if (address === undefined || patience === undefined) return undefined;
+      const live = (await listLive(lent, asked)).length > 0;
+      return {
+        email: address.text,
+        waitUntil: waitOf(patience, lent.now),
+        live,
+        goesTo: asked.goesTo,
+      };
+    }),
+  );
+}
+
+interface Spent {
+  readonly address: AddressId;
+  readonly byMail: boolean;
+  readonly goesTo: string | undefined;
+}
+
+async function enterIn(lent: Work, spent: Spent, entrance: Entrance): Promise<Entered> {
+  if (spent.byMail) await saveConfirmed(lent, spent.address);
+  // An address of several persons opens as the first who had it, until one may choose.
+  const [known] = await listPersons(lent, spent.address);
+  const person = known ?? (await makePersonIn(lent, { address: spent.address }));
+  return {
+    ...(await openSessionIn(lent, person, entrance)),
+    goesTo: spent.goesTo,
+  };
+}
+
+/** Begins a session under the right "sign-in", and ends the one that this browser leaves. */
+export async function openSessionIn(
+  lent: Work,
+  person: PersonId,
+  { device, leaves }: Entrance,
+): Promise<Omit<Entered, "goesTo">> {
+  const token = await beginSessionIn(lent, person, device);
+  if (leaves !== undefined) await endSessionsIn(lent, leaves);
+  const nameless = (await findPerson(lent, person))?.name === undefined;
+  return { token, person, nameless };
+}

@@ -1,0 +1,91 @@
+import { ButtonLink, Field, Form, titleOf, type Typed } from "#ui/form";
+import { Lines } from "#ui/list";
+import { Page } from "#ui/page";
+import { State } from "#ui/state";
+
+import { Done } from "./mine-pages.tsx";
+import { texts } from "./texts.fr.ts";
+
+interface ShownAddress {
+  readonly id: string;
+  readonly text: string;
+  readonly confirmed: boolean;
+}
+
+interface AddFormProps {
+  readonly typed?: Typed | undefined;
+  readonly problem?: string | undefined;
+  readonly problems?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface AddressesPageProps extends AddFormProps {
+  readonly addresses: readonly ShownAddress[];
+  readonly mayAdd: boolean;
+  readonly done: string | undefined;
+}
+
+/** One's addresses: two at most, one at least. */
+export function AddressesPage({ addresses, mayAdd, done, ...form }: AddressesPageProps) {
+  return (
+    <Page
+      title={titleOf(texts.addresses.title, form)}
+      noindex
+      breadcrumb={[{ label: texts.mine.title, at: "/moi" }]}
+    >
+      <div class="pile-l">
+        <header class="pile-s">
+          <h1>{texts.addresses.title}</h1>
+          <p class="chapo">{texts.addresses.says}</p>
+        </header>
+        <Done says={done} />
+        <Lines>
+          {addresses.map((address) => (
+            <AddressLine {...address} alone={addresses.length === 1} />
+          ))}
+        </Lines>
+        {mayAdd ? <AddForm {...form} /> : <p>{texts.addresses.enough}</p>}
+      </div>
+    </Page>
+  );
+}
+
+function AddressLine({ id, text, confirmed, alone }: ShownAddress & { readonly alone: boolean }) {
+  return (
+    <div class="rang">
+      <p>
+        <strong class="adresse">{text}</strong>{" "}
+        <State tone={confirmed ? "va" : "attend"}>
+          {confirmed ? texts.addresses.confirmed : texts.addresses.unconfirmed}
+        </State>
+      </p>
+      {!alone && (
+        <ButtonLink
+          kind="clair"
+          href={`/moi/adresses/${id}/retirer`}
+          label={texts.addresses.removeOne(text)}
+        >
+          {texts.addresses.remove}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
+function AddForm(form: AddFormProps) {
+  return (
+    <section class="pile" aria-labelledby="ajouter">
+      <h2 id="ajouter">{texts.addresses.add}</h2>
+      <Form action="/moi/adresses" send={texts.addresses.addSend} {...form}>
+        <Field
+          name="email"
+          type="email"
+          label={texts.enter.email}
+          help={texts.addresses.addHelp}
+          autocomplete="email"
+          width="moyen"
+          maxlength={254}
+        />
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Context } from "hono";
+import { deleteCookie, setCookie } from "hono/cookie";
+import type { MiddlewareHandler } from "hono";
+
+import { isId } from "#basics/id";
+import { type AskedEnv, forgetVisitor } from "#services/forms";
+import { type App, personBy } from "#services/house";
+import { cookieName, type SessionId } from "#services/sessions";
+import type { WithFrame } from "#ui/frame";
+
+import type { Entrance } from "../actions/sign-in.ts";
+import { deviceOf } from "../domain/device.fr.ts";
+
+export type PeopleEnv = AskedEnv & WithFrame;
+type Asking = Context<PeopleEnv>;
+
+const LOOPBACK = /^(::1|127\.\d+\.\d+\.\d+|::ffff:127\.\d+\.\d+\.\d+)$/;
+
+/**
+ * From where a request comes, for counting: the network address, an IPv6 one by its /64. A proxy on
+ * this machine is believed on the last address that it added; nobody else is.
+ */
+export function placeOf(c: Context): string {
+  const nearest = remoteOf(c.env);
+  const told = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
+  const address = LOOPBACK.test(nearest) && told !== undefined && told !== "" ? told : nearest;
+  return address.includes(":") ? address.split(":").slice(0, 4).join(":") : address;
+}
+
+/** What Node's server says of the other end; a request made inside the process has none. */
+function remoteOf(env: unknown): string {
+  const incoming = propertyOf(env, "incoming");
+  const address = propertyOf(propertyOf(incoming, "socket"), "remoteAddress");
+  return typeof address === "string" ? address : "127.0.0.1";
+}
+
+function propertyOf(thing: unknown, name: string): unknown {
+  return typeof thing === "object" && thing !== null ? Reflect.get(thing, name) : undefined;
+}
+
+/**
+ * Where links of mails lead. Without a public address only the machine itself is believed: a forged
+ * `Host` must not write links to elsewhere in our mails.
+ */
+export function siteOf(app: App, c: Context): string | undefined {
+  if (app.config.publicUrl !== undefined) return app.config.publicUrl;
+  const host = c.req.header("host") ?? "localhost";
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d{1,5})?$/.test(host)
+    ? `http://${host}`
+    : undefined;
+}
+
+/** On what one comes in, and the session that this browser leaves by it. */
+export function entranceOf(c: Asking): Entrance {
+  const { session, actor } = c.var;
+  const person = personBy(actor);
+  return {
+    device: deviceOf(c.req.header("user-agent")),
+    leaves:
+      session !== undefined && isId<"Session">(session) && person !== undefined
+        ? { session, person }
+        : undefined,
+  };
+}
+
+const cookieOptions = (app: App) =>
+  ({
+    path: "/",
+    httpOnly: true,
+    sameSite: "Lax",
+    secure: app.config.publicUrl?.startsWith("https:") ?? false,
+  }) as const;
+
+// The house ends a session after 60 days without use; the browser must only not forget it sooner.
+const COOKIE_SECONDS = 400 * 24 * 3600;
+
+/** Gives the browser its session, and forgets the visitor that it was. */
+export function giveSession(app: App, c: Context, token: string): void {
+  setCookie(c, cookieName(app), token, { ...cookieOptions(app), maxAge: COOKIE_SECONDS });
+  forgetVisitor(c);
+}
+
+export function takeSession(app: App, c: Context): void {
+  deleteCookie(c, cookieName(app), cookieOptions(app));
+}
+
+/** The session of this browser, when someone is signed in. */
+export function sessionOf(c: Asking): SessionId | undefined {
+  const { session } = c.var;
+  return session !== undefined && isId<"Session">(session) ? session : undefined;
+}
+
+/** For pages about oneself: who is not signed in comes in first, then lands there. */
+export const signedIn: MiddlewareHandler<PeopleEnv> = async (c, next) => {
+  if (personBy(c.var.actor) !== undefined) return next();
+  return c.redirect(`/entrer?vers=${encodeURIComponent(c.req.path)}`, 303);
+};

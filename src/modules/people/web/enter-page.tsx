@@ -1,0 +1,77 @@
+import { Field, Form, Hidden, titleOf, type Typed } from "#ui/form";
+import { ButtonLink } from "#ui/form";
+import { Page } from "#ui/page";
+import { Cove, Inlet } from "#ui/panel";
+
+import { texts } from "./texts.fr.ts";
+
+export interface EnterPageProps {
+  readonly goesTo: string | undefined;
+  readonly demonstration: boolean;
+  /** Whether mails stay on this machine, for want of a server. */
+  readonly mailsKept: boolean;
+  readonly typed?: Typed | undefined;
+  readonly problem?: string | undefined;
+  readonly problems?: Readonly<Record<string, string>> | undefined;
+}
+
+/** One field: an address. The same page for who comes back and for who comes first. */
+export function EnterPage({ goesTo, demonstration, mailsKept, ...form }: EnterPageProps) {
+  return (
+    <Page title={titleOf(texts.enter.title, form)} noindex>
+      <div class="deux">
+        <div class="pile-l">
+          <header class="pile-s">
+            <h1>{texts.enter.title}</h1>
+            <p class="chapo">{texts.enter.how}</p>
+          </header>
+          <Form action="/entrer" send={texts.enter.send} {...form}>
+            {goesTo !== undefined && <Hidden name="vers" value={goesTo} />}
+            <Field
+              name="email"
+              type="email"
+              label={texts.enter.email}
+              help={texts.enter.emailHelp}
+              autocomplete="email"
+              inputmode="email"
+              width="moyen"
+              maxlength={254}
+            />
+          </Form>
+          <div class="pile-s">
+            <h2 class="h-petit">{texts.enter.withoutMail}</h2>
+            <p>{texts.enter.withoutMailHow}</p>
+          </div>
+        </div>
+        <div class="pile-l">
+          {demonstration && (
+            <Inlet title={texts.demonstration.invite} id="demonstration" small>
+              <p>{texts.demonstration.inviteSays}</p>
+              <p>
+                <ButtonLink kind="clair" href="/demonstration/entrer">
+                  {texts.demonstration.go}
+                </ButtonLink>
+              </p>
+            </Inlet>
+          )}
+          {mailsKept && <MailsKept />}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** While no mail server is set: where the code is to be read. */
+export function MailsKept() {
+  return (
+    <Cove title={texts.kept.title} id="courriels-gardes" small>
+      <p>
+        {texts.kept.says} <a href="/operateur/courriels">{texts.kept.where}</a>,{" "}
+        {texts.kept.orCommand}
+      </p>
+      <p>
+        <code>{texts.kept.command}</code>
+      </p>
+    </Cove>
+  );
+}

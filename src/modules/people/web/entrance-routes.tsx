@@ -1,0 +1,173 @@
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+
+import { isId } from "#basics/id";
+import { type Typed, readForm } from "#services/forms";
+import { type App, personBy } from "#services/house";
+import { answer } from "#ui/frame";
+
+import { askCode } from "../actions/ask-code.ts";
+import { endSession } from "../actions/end-sessions.ts";
+import { type Entered, seeAsk, seeSignInLink, signIn, signInByLink } from "../actions/sign-in.ts";
+import { readAddress } from "../domain/address.ts";
+import { readCode, readGoesTo } from "../domain/codes.ts";
+import {
+  entranceOf,
+  giveSession,
+  type PeopleEnv,
+  placeOf,
+  sessionOf,
+  siteOf,
+  takeSession,
+} from "./asking.ts";
+import { CodePage } from "./code-page.tsx";
+import { EnterPage, type EnterPageProps } from "./enter-page.tsx";
+import { LeavePage, LinkOverPage, LinkPage } from "./link-page.tsx";
+import { refusalTexts, texts } from "./texts.fr.ts";
+
+type Asking = Context<PeopleEnv>;
+
+const emailForm = z.object({
+  email: z
+    .string({ error: texts.enter.notAnAddress })
+    .refine((typed) => readAddress(typed) !== undefined, texts.enter.notAnAddress),
+  vers: z.string().optional(),
+});
+
+const codeForm = z.object({ demande: z.string(), code: z.string() });
+
+/** « /entrer »: an address, then the code that was sent there. */
+export function entranceRoutes(app: App): Hono<PeopleEnv> {
+  const enterPage = (c: Asking, props: Omit<EnterPageProps, "demonstration" | "mailsKept">) => (
+    <EnterPage
+      {...props}
+      demonstration={c.var.instance.demonstration}
+      mailsKept={app.config.smtpUrl === undefined}
+    />
+  );
+  return new Hono<PeopleEnv>()
+    .get("/", async (c) => {
+      const goesTo = readGoesTo(c.req.query("vers"));
+      if (personBy(c.var.actor) !== undefined) return c.redirect(goesTo ?? "/", 303);
+      return answer(c, enterPage(c, { goesTo }));
+    })
+    .post("/", async (c) => {
+      const form = await readForm(c, emailForm);
+      if (!form.fits) {
+        const goesTo = readGoesTo(textOf(form.typed, "vers"));
+        return answer(c, enterPage(c, { goesTo, typed: form.typed, problems: form.problems }), 422);
+      }
+      const goesTo = readGoesTo(form.data.vers);
+      const asked = { email: form.data.email, site: siteOf(app, c), goesTo, place: placeOf(c) };
+      const told = await askCode(app, c.var.actor, asked);
+      if (told.done) return c.redirect(`/entrer/code?demande=${told.value.ask}`, 303);
+      const problem =
+        told.refusal === "too-many" ? texts.enter.tooMany(told.until) : texts.enter.notAnAddress;
+      return answer(c, enterPage(c, { goesTo, typed: form.typed, problem }), 409);
+    })
+    .get("/code", async (c) => codePage(app, c, { ask: c.req.query("demande") }))
+    .post("/code", (c) => typeCode(app, c));
+}
+
+function textOf(typed: Typed, name: string): string | undefined {
+  const value = typed[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+interface CodePageAsked {
+  readonly ask: string | undefined;
+  readonly typed?: Typed;
+  readonly problem?: string;
+  readonly waitUntil?: Temporal.Instant;
+}
+
+/** The page of a demand; who has none begins again. */
+async function codePage(app: App, c: Asking, { ask, typed, problem, ...more }: CodePageAsked) {
+  const seen =
+    ask !== undefined && isId<"Ask">(ask) ? await seeAsk(app, c.var.actor, ask) : undefined;
+  if (ask === undefined || seen === undefined) return c.redirect("/entrer", 303);
+  const waitUntil = seen.waitUntil ?? more.waitUntil;
+  const refused = problem !== undefined || waitUntil !== undefined || !seen.live;
+  return answer(
+    c,
+    <CodePage
+      {...seen}
+      ask={ask}
+      purpose="sign-in"
+      waitUntil={waitUntil}
+      mailsKept={app.config.smtpUrl === undefined}
+      typed={typed}
+      problems={problem === undefined ? undefined : { code: problem }}
+    />,
+    c.req.method === "POST" && refused ? 409 : 200,
+  );
+}
+
+async function typeCode(app: App, c: Asking): Promise<Response> {
+  const form = await readForm(c, codeForm);
+  if (!form.fits || !isId<"Ask">(form.data.demande)) return c.redirect("/entrer", 303);
+  const { demande: ask } = form.data;
+  const code = readCode(form.data.code);
+  if (code === undefined)
+    return codePage(app, c, { ask, typed: form.typed, problem: refusalTexts["not-a-code"] });
+  const place = placeOf(c);
+  const told = await signIn(app, c.var.actor, { ask, code, place, ...entranceOf(c) });
+  if (told.done) return come(app, c, told.value);
+  return told.refusal === "wrong-code"
+    ? codePage(app, c, {
+        ask,
+        typed: form.typed,
+        problem: refusalTexts["wrong-code"](told.left),
+      })
+    : codePage(app, c, { ask, ...(told.refusal === "wait" ? { waitUntil: told.until } : {}) });
+}
+
+/** Somebody is in: their cookie, then their name if it is not known, then where they were going. */
+export function come(
+  app: App,
+  c: Asking,
+  { token, nameless, goesTo }: Pick<Entered, "token" | "nameless" | "goesTo">,
+): Response {
+  giveSession(app, c, token);
+  if (!nameless) return c.redirect(goesTo ?? "/", 303);
+  return c.redirect(
+    goesTo === undefined ? "/moi/nom" : `/moi/nom?vers=${encodeURIComponent(goesTo)}`,
+    303,
+  );
+}
+
+/** « /l/entrer/… »: the link of the mail. No cookie is needed, and no script. */
+export function linkRoutes(app: App): Hono<PeopleEnv> {
+  const show = async (c: Asking, token: string) => {
+    const seen = await seeSignInLink(app, c.var.actor, token);
+    return seen === undefined
+      ? answer(c, <LinkOverPage />, c.req.method === "POST" ? 409 : 404)
+      : answer(c, <LinkPage token={token} email={seen.email} />);
+  };
+  return new Hono<PeopleEnv>()
+    .get("/:token", (c) => show(c, c.req.param("token")))
+    .post("/:token", async (c) => {
+      const token = c.req.param("token");
+      // Links are posted to without a form's token: at least not from another site's page.
+      if (c.req.header("sec-fetch-site") === "cross-site") return show(c, token);
+      const told = await signInByLink(app, c.var.actor, { token, ...entranceOf(c) });
+      if (told.done) return come(app, c, told.value);
+      // Pressed twice: the first press has already let them in.
+      if (personBy(c.var.actor) !== undefined) return c.redirect("/", 303);
+      return show(c, token);
+    });
+}
+
+/** « /sortir »: this browser is nobody's again. */
+export function leaveRoutes(app: App): Hono<PeopleEnv> {
+  return new Hono<PeopleEnv>()
+    .get("/", async (c) =>
+      personBy(c.var.actor) === undefined ? c.redirect("/", 303) : answer(c, <LeavePage />),
+    )
+    .post("/", async (c) => {
+      const session = sessionOf(c);
+      if (session !== undefined) await endSession(app, c.var.actor, { session });
+      takeSession(app, c);
+      return c.redirect("/", 303);
+    });
+}

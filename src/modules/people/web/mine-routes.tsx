@@ -1,0 +1,123 @@
+import { Hono } from "hono";
+import { z } from "zod";
+
+import { isId } from "#basics/id";
+import { readForm, typedOf } from "#services/forms";
+import type { App } from "#services/house";
+import { answer } from "#ui/frame";
+
+import { changeName, chooseSimple, seeMine } from "../actions/change-mine.ts";
+import { endAllSessions, endSession, seeSessions } from "../actions/end-sessions.ts";
+import { readGoesTo } from "../domain/codes.ts";
+import { readName } from "../domain/names.fr.ts";
+import { type PeopleEnv, sessionOf, signedIn } from "./asking.ts";
+import { ConfirmPage, DisplayPage, NamePage } from "./mine-pages.tsx";
+import { capital, SessionsPage } from "./sessions-page.tsx";
+import { texts } from "./texts.fr.ts";
+
+const nameForm = z.object({
+  nom: z
+    .string({ error: texts.name.notAName })
+    .refine((typed) => readName(typed) !== undefined, texts.name.notAName),
+  vers: z.string().optional(),
+});
+
+/** « /moi/nom », « /moi/affichage »: how one is called, how one reads. */
+export function nameRoutes(app: App): Hono<PeopleEnv> {
+  return new Hono<PeopleEnv>()
+    .get("/nom", signedIn, async (c) => {
+      const mine = await seeMine(app, c.var.actor, undefined);
+      const goesTo = readGoesTo(c.req.query("vers"));
+      const saved = c.req.query("fait") !== undefined;
+      return answer(c, <NamePage name={mine?.name} goesTo={goesTo} saved={saved} />);
+    })
+    .post("/nom", signedIn, async (c) => {
+      const before = await seeMine(app, c.var.actor, undefined);
+      const form = await readForm(c, nameForm);
+      if (!form.fits) {
+        const { vers } = form.typed;
+        const goesTo = readGoesTo(typeof vers === "string" ? vers : undefined);
+        const { typed, problems } = form;
+        return answer(
+          c,
+          <NamePage name={before?.name} {...{ goesTo, typed, problems }} saved={false} />,
+          422,
+        );
+      }
+      await changeName(app, c.var.actor, { name: form.data.nom });
+      const first = before?.name === undefined;
+      return c.redirect(readGoesTo(form.data.vers) ?? (first ? "/" : "/moi/nom?fait=1"), 303);
+    })
+    .get("/affichage", signedIn, async (c) => {
+      const mine = await seeMine(app, c.var.actor, undefined);
+      const saved = c.req.query("fait") !== undefined;
+      return answer(c, <DisplayPage simple={mine?.simple ?? false} saved={saved} />);
+    })
+    .post("/affichage", signedIn, async (c) => {
+      const { simple } = await typedOf(c);
+      await chooseSimple(app, c.var.actor, { simple: simple === "1" });
+      return c.redirect("/moi/affichage?fait=1", 303);
+    });
+}
+
+/** « /moi/connexions »: where one is signed in, and how one ends it. */
+export function sessionRoutes(app: App): Hono<PeopleEnv> {
+  return new Hono<PeopleEnv>()
+    .get("/", signedIn, async (c) => {
+      const sessions = await seeSessions(app, c.var.actor, undefined);
+      const done = { une: texts.sessions.ended, toutes: texts.sessions.endedOthers } as const;
+      const asked = c.req.query("fait");
+      return answer(
+        c,
+        <SessionsPage
+          sessions={sessions}
+          here={c.var.session}
+          now={app.clock.now()}
+          done={asked === "une" || asked === "toutes" ? done[asked] : undefined}
+        />,
+      );
+    })
+    .get("/fermer", signedIn, (c) => answer(c, <EndOthersPage />))
+    .post("/fermer", signedIn, async (c) => {
+      await endAllSessions(app, c.var.actor, { but: sessionOf(c) });
+      return c.redirect("/moi/connexions?fait=toutes", 303);
+    })
+    .get("/:session/fermer", signedIn, async (c) => {
+      const sessions = await seeSessions(app, c.var.actor, undefined);
+      const session = sessions.find(({ id }) => id === c.req.param("session"));
+      if (session === undefined) return c.notFound();
+      return answer(c, <EndPage {...session} />);
+    })
+    .post("/:session/fermer", signedIn, async (c) => {
+      const session = c.req.param("session");
+      if (!isId<"Session">(session)) return c.notFound();
+      const told = await endSession(app, c.var.actor, { session });
+      return told.done ? c.redirect("/moi/connexions?fait=une", 303) : c.notFound();
+    });
+}
+
+function EndOthersPage() {
+  return (
+    <ConfirmPage
+      title={texts.sessions.endOthersTitle}
+      says={texts.sessions.endOthersSays}
+      action="/moi/connexions/fermer"
+      send={texts.sessions.endOthers}
+      back="/moi/connexions"
+      cancel={texts.sessions.cancel}
+    />
+  );
+}
+
+function EndPage({ id, device }: { readonly id: string; readonly device: string }) {
+  return (
+    <ConfirmPage
+      title={texts.sessions.endTitle}
+      says={texts.sessions.endSays(capital(device))}
+      action={`/moi/connexions/${id}/fermer`}
+      send={texts.sessions.end}
+      back="/moi/connexions"
+      cancel={texts.sessions.cancel}
+    />
+  );
+}

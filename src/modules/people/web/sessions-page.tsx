@@ -1,0 +1,101 @@
+import { daysBetween, dayOf, writeDay } from "#basics/dates";
+import { ButtonLink } from "#ui/form";
+import { Lines } from "#ui/list";
+import { Page } from "#ui/page";
+import { State } from "#ui/state";
+
+import { Done } from "./mine-pages.tsx";
+import { texts } from "./texts.fr.ts";
+
+export interface SessionsPageProps {
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly device: string;
+    readonly beganAt: Temporal.Instant;
+    readonly seenAt: Temporal.Instant;
+  }[];
+  /** The session of this browser. */
+  readonly here: string | undefined;
+  readonly now: Temporal.Instant;
+  readonly done: string | undefined;
+}
+
+/** Where one is signed in. This browser comes first; the others can be closed. */
+export function SessionsPage({ sessions, here, now, done }: SessionsPageProps) {
+  const others = sessions.filter(({ id }) => id !== here);
+  const ordered = [...sessions.filter(({ id }) => id === here), ...others];
+  return (
+    <Page
+      title={texts.sessions.title}
+      noindex
+      breadcrumb={[{ label: texts.mine.title, at: "/moi" }]}
+    >
+      <div class="pile-l">
+        <header class="pile-s">
+          <h1>{texts.sessions.title}</h1>
+          <p class="chapo">{texts.sessions.says}</p>
+        </header>
+        <Done says={done} />
+        <Lines>
+          {ordered.map((session) => (
+            <SessionLine {...session} isHere={session.id === here} now={now} />
+          ))}
+        </Lines>
+        {others.length > 1 && (
+          <p>
+            <ButtonLink kind="clair" href="/moi/connexions/fermer">
+              {texts.sessions.endOthers}
+            </ButtonLink>
+          </p>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+type SessionLineProps = SessionsPageProps["sessions"][number] & {
+  readonly isHere: boolean;
+  readonly now: Temporal.Instant;
+};
+
+function SessionLine({ id, device, beganAt, seenAt, isHere, now }: SessionLineProps) {
+  const began = texts.sessions.began(wordsOfDay(beganAt, now));
+  const seen = texts.sessions.seen(wordsOfDay(seenAt, now));
+  return (
+    <div class="rang">
+      <p>
+        <strong>{capital(device)}</strong>{" "}
+        {isHere && <State tone="va">{texts.sessions.here}</State>}
+        <br />
+        <span class="petit">
+          {began}, {seen}
+        </span>
+      </p>
+      {isHere ? (
+        <ButtonLink kind="clair" href="/sortir">
+          {texts.leave.open}
+        </ButtonLink>
+      ) : (
+        <ButtonLink
+          kind="clair"
+          href={`/moi/connexions/${id}/fermer`}
+          label={texts.sessions.endOne(device, wordsOfDay(beganAt, now))}
+        >
+          {texts.sessions.end}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
+/** « un iPad » begins a line as « Un iPad ». */
+export function capital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase("fr") + words.slice(1);
+}
+
+function wordsOfDay(instant: Temporal.Instant, now: Temporal.Instant): string {
+  const [day, today] = [dayOf(instant), dayOf(now)];
+  const ago = daysBetween(day, today);
+  if (ago === 0) return texts.sessions.today;
+  return ago === 1 ? texts.sessions.yesterday : texts.sessions.day(writeDay(day, today));
+}

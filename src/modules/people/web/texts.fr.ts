@@ -1,0 +1,167 @@
+import { PARIS, writeTime } from "#basics/dates";
+
+const at = (instant: Temporal.Instant) =>
+  writeTime(instant.toZonedDateTimeISO(PARIS).toPlainTime());
+
+export const texts = {
+  enter: {
+    title: "Entrer avec votre adresse",
+    how: "Pas de mot de passe : nous vous écrivons un code, vous le recopiez. La première fois, cela ouvre votre compte.",
+    email: "Votre adresse de courriel",
+    emailHelp: "Par exemple : prenom@exemple.fr",
+    send: "Recevoir le code",
+    short: "Entrer",
+    notAnAddress: "Écrivez une adresse entière, par exemple prenom@exemple.fr.",
+    tooMany: (until: Temporal.Instant) =>
+      `Plusieurs codes sont déjà partis. Vous pourrez en demander un autre à ${at(until)} ; le dernier reçu marche encore 15 minutes.`,
+    withoutMail: "Pas d’adresse de courriel ?",
+    withoutMailHow:
+      "Quelqu’un peut vous aider : c’est le bouton « J’ai besoin d’aide », en bas de la page.",
+  },
+  kept: {
+    title: "Ici, les courriels ne partent pas encore",
+    says: "Aucun serveur de courriel n’est réglé : les messages restent sur cette machine. Qui tient l’instance lit le code dans",
+    where: "les courriels gardés",
+    orCommand: "ou fait un lien avec la commande :",
+    command: "npm run archipel -- sign-in prenom@exemple.fr",
+  },
+  demonstration: {
+    invite: "Entrer comme quelqu’un d’ici",
+    inviteSays:
+      "C’est une démonstration : choisissez une personne inventée, et regardez avec ses yeux.",
+    go: "Choisir une personne",
+    title: "Entrer comme quelqu’un d’ici",
+    says: "Toutes ces personnes sont inventées. Choisissez : vous entrez à sa place, sans code.",
+    enterAs: (name: string) => `Entrer comme ${name}`,
+    operator: "Tient cette instance",
+    simple: "Mode simple",
+  },
+  code: {
+    title: "Recopiez le code",
+    sent: "Nous avons écrit à",
+    what: "Le courriel contient un code de 6 chiffres et un lien : l’un ou l’autre, pendant 15 minutes. Le lien marche aussi sur un autre appareil.",
+    whatCodeOnly: "Le courriel contient un code de 6 chiffres. Il sert pendant 15 minutes.",
+    label: "Le code reçu",
+    send: "Entrer",
+    sendAdd: "Ajouter cette adresse",
+    nothing: "Rien reçu ?",
+    nothingHow: "Regardez dans les courriels indésirables. Une faute dans l’adresse ?",
+    mend: "Corriger l’adresse",
+    again: "Recevoir un autre code",
+  },
+  link: {
+    title: "Vous y êtes presque",
+    says: "Vous entrez avec l’adresse",
+    send: "Entrer",
+    overTitle: "Ce lien ne sert plus",
+    over: "Il a déjà servi, ou il est trop vieux. Demandez un nouveau code : c’est l’affaire d’une minute.",
+    again: "Recevoir un code",
+  },
+  leave: {
+    title: "Sortir",
+    says: "Sur cet appareil, il faudra un nouveau code pour revenir.",
+    send: "Sortir",
+    open: "Sortir",
+  },
+  name: {
+    firstTitle: "Comment voulez-vous qu’on vous appelle ?",
+    title: "Votre nom ici",
+    label: "Votre nom",
+    help: "Un prénom suffit. C’est ce que les autres liront ; vous pourrez le changer.",
+    firstSend: "Continuer",
+    send: "Changer le nom",
+    saved: "C’est fait : votre nom est changé.",
+    notAName: "Écrivez un nom, avec au moins une lettre et moins de 80 caractères.",
+  },
+  display: {
+    title: "Affichage",
+    simple:
+      "Le mode simple : de grands caractères, peu de choix par page, et toujours quelqu’un à appeler",
+    send: "Enregistrer",
+    saved: "C’est fait : l’affichage est changé.",
+  },
+  addresses: {
+    title: "Vos adresses",
+    says: "Vous entrez avec l’une ou l’autre. Personne d’autre ne les voit.",
+    confirmed: "confirmée",
+    unconfirmed: "pas encore confirmée",
+    remove: "Retirer",
+    removeOne: (email: string) => `Retirer ${email}`,
+    add: "Ajouter une deuxième adresse",
+    addHelp: "Utile si vous perdez la première. Nous y envoyons un code.",
+    addSend: "Envoyer le code",
+    enough: "Deux adresses au plus : retirez-en une pour en ajouter une autre.",
+    added: "C’est fait : vous pouvez entrer avec cette adresse.",
+    removed: "C’est fait : cette adresse n’est plus la vôtre ici.",
+    removeTitle: "Retirer cette adresse ?",
+    removeSays: (email: string) =>
+      `Vous ne pourrez plus entrer avec ${email}, et nous n’y écrirons plus.`,
+    cancel: "Ne rien changer",
+  },
+  sessions: {
+    title: "Vos connexions",
+    says: "Les appareils sur lesquels vous êtes entré·e. Un appareil que vous ne reconnaissez pas ? Fermez-le : il ne pourra revenir qu’avec un code reçu à votre adresse.",
+    here: "celui-ci",
+    began: (day: string) => `Ouverte ${day}`,
+    seen: (day: string) => `vue ${day}`,
+    today: "aujourd’hui",
+    yesterday: "hier",
+    day: (day: string) => `le ${day}`,
+    end: "Fermer",
+    endOne: (device: string, day: string) => `Fermer ${device}, ouverte ${day}`,
+    endOthers: "Fermer toutes les autres",
+    endTitle: "Fermer cette connexion ?",
+    endSays: (device: string) => `${device} : il faudra un nouveau code pour y revenir.`,
+    endOthersTitle: "Fermer toutes les autres connexions ?",
+    endOthersSays: "Vous restez ici. Partout ailleurs, il faudra un nouveau code.",
+    ended: "C’est fait : la connexion est fermée.",
+    endedOthers: "C’est fait : il ne reste que cet appareil.",
+    cancel: "Ne rien changer",
+  },
+  mine: {
+    title: "Votre compte",
+    name: "Votre nom",
+    addresses: "Vos adresses",
+    sessions: "Vos connexions",
+    display: "Affichage",
+  },
+} as const;
+
+const chances = (left: number) => (left === 1 ? "un essai" : `${left} essais`);
+
+/** What is said when a code, typed or asked, does not do. */
+export const refusalTexts = {
+  "unknown-ask": "Cette demande est trop ancienne. Recommencez avec votre adresse.",
+  "code-over": "Ce code a déjà servi, ou il a plus de 15 minutes. Demandez-en un autre ci-dessous.",
+  "wrong-code": (left: number) =>
+    `Ce n’est pas le code que nous avons envoyé. Il vous reste ${chances(left)}.`,
+  "not-a-code": "Écrivez les 6 chiffres du courriel.",
+  wait: (until: Temporal.Instant) =>
+    `Trop de codes faux : pour protéger cette adresse, attendez ${at(until)} avant d’en écrire un autre. Le lien du courriel, lui, marche tout de suite.`,
+  waitCodeOnly: (until: Temporal.Instant) =>
+    `Trop de codes faux : pour protéger cette adresse, attendez ${at(until)} avant d’en écrire un autre.`,
+  "not-signed-in": "Votre connexion est finie. Entrez de nouveau.",
+  "of-another":
+    "Cette adresse est déjà celle d’un autre compte. Si les deux sont à vous, demandez de l’aide : nous pouvons les réunir.",
+  enough: "Vous avez déjà deux adresses : retirez-en une d’abord.",
+  "already-mine": "Cette adresse est déjà la vôtre.",
+  "not-an-address": texts.enter.notAnAddress,
+  "unknown-address": "Cette adresse n’est pas dans votre liste.",
+  "last-address":
+    "C’est votre seule adresse : sans elle, vous ne pourriez plus entrer. Ajoutez-en une autre d’abord.",
+  "unknown-session": "Cette connexion était déjà fermée.",
+} as const;
+
+/** What the command says. */
+export const commandTexts = {
+  describe: "fait un lien, valable une heure, par lequel une personne entre sans courriel",
+  address: "l’adresse de courriel de la personne",
+  link: (link: string) =>
+    `Ouvrez ce lien dans l’heure ; il sert une fois. Ne le donnez qu’à la personne elle-même :\n${link}`,
+  otherPort: (port: number) =>
+    `(Si l’instance a pris un autre port que ${port}, changez-le dans le lien.)`,
+  "not-allowed": "Seule la ligne de commande peut faire un tel lien.",
+  "not-an-address": "Ce n’est pas une adresse de courriel entière, comme prenom@exemple.fr.",
+  "unknown-address":
+    "Personne n’entre ici avec cette adresse. Vérifiez-la ; une nouvelle personne entre par la page /entrer.",
+} as const;

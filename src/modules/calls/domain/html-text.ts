@@ -16,7 +16,8 @@ export function plainText(source: string): string {
     if (next === text) break;
     text = next;
   }
-  return tidy(cleanText(text));
+  // What only the last round decoded is no tag either.
+  return tidy(withoutTags(cleanText(text)));
 }
 
 /** The same on one line, for titles and names. */

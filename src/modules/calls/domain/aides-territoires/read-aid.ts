@@ -15,7 +15,9 @@ import { namedAudiences } from "../themes/audience-words.ts";
 import { wordThemes } from "../themes/word-themes.ts";
 import { writeAmount } from "#basics/amount";
 import type { Aid } from "./aid.ts";
-import { aidOfApi, aidOfRow, shapeOf } from "./shapes.ts";
+import { aidOfApi } from "./api-shape.ts";
+import { aidOfRow } from "./row-shape.ts";
+import { shapeOf } from "./shapes.ts";
 
 /**
  * Reads an aid of Aides-territoires (data README §3): a record of its API, in JSON or ld+json, a

@@ -43,7 +43,7 @@ const BY_NAME: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** « Date d’ouverture », `date_ouverture` and « DATE OUVERTURE » are one: letters and figures only. */
+/** « Thème », `theme` and « THEME » are one, so are `date_limite` and « date limite » : letters and figures only. */
 export function columnKey(header: string): string {
   return plain(header.slice(0, 100))
     .replace(/[^a-z0-9]+/g, " ")

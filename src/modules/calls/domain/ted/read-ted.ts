@@ -14,6 +14,7 @@ import {
   wordsOf,
   type XmlNode,
 } from "../reading/xml.ts";
+import { writeDate } from "#basics/dates";
 import { shorten } from "#basics/text";
 import { cpvThemes } from "../themes/cpv-themes.ts";
 import { tedBody } from "./body.ts";
@@ -55,10 +56,11 @@ interface Found extends Pick<Notice, "sourceId" | "title" | "body"> {
   readonly coded: XmlNode;
 }
 
-function noticeOf({ sourceId, title, body, form, coded }: Found): Notice {
+function noticeOf(found: Found): Notice {
+  const { sourceId, title, body, form, coded } = found;
   const published = readDay(lineAt(coded, "REF_OJS", "DATE_PUB") ?? "");
   const nature = tedNature(attributeAt(coded, "CODE", "CODIF_DATA", "TD_DOCUMENT_TYPE"));
-  const limit = readDeadline(deadlineOf(form, coded), published);
+  const limit = deadlineOf(found, published);
   const parts = tedParts(form);
   const cpv = tedCpv(form, coded);
   const sections = tedSections(form, parts);
@@ -74,7 +76,7 @@ function noticeOf({ sourceId, title, body, form, coded }: Found): Notice {
     conditions: tedConditions(form),
     themes: cpvThemes(cpv),
     cpv,
-    places: tedPlaces(form, coded),
+    places: tedPlaces(found),
     money: tedMoney(form, coded),
     published,
     deadline: limit.deadline,
@@ -121,17 +123,31 @@ function titleOfDefence(form: XmlNode | undefined): string | undefined {
   return node && lineAt(node);
 }
 
-/** TED's coded deadline has its hour; forms whose coded one is missing say it in the procedure. */
-function deadlineOf(form: XmlNode | undefined, coded: XmlNode): string | undefined {
-  const said = lineAt(coded, "CODIF_DATA", "DT_DATE_FOR_SUBMISSION");
-  if (said !== undefined) return said;
+/**
+ * The deadline that the buyer wrote in the form; the one that TED coded when the form has none
+ * (defence, corrections). TED changes its own when a correction comes: where the two differ, the
+ * buyer's words stand until that correction is read, and the other is a doubt.
+ */
+function deadlineOf(
+  { form, coded }: Found,
+  published: Temporal.PlainDate | undefined,
+): ReturnType<typeof readDeadline> {
+  const written = lineAt(coded, "CODIF_DATA", "DT_DATE_FOR_SUBMISSION");
   const day = lineAt(form, "PROCEDURE", "DATE_RECEIPT_TENDERS");
-  const time = lineAt(form, "PROCEDURE", "TIME_RECEIPT_TENDERS");
-  return day && (time === undefined ? day : `${day} ${time}`);
+  const hour = lineAt(form, "PROCEDURE", "TIME_RECEIPT_TENDERS");
+  const [own, other] = [readDeadline(day, published, hour), readDeadline(written, published)];
+  if (own.deadline === undefined)
+    return other.deadline === undefined && day !== undefined ? own : other;
+  const date = other.deadline?.date;
+  if (date === undefined || date.equals(own.deadline.date)) return own;
+  return {
+    ...own,
+    doubts: [...own.doubts, `TED donne aussi une autre échéance : ${writeDate(date)}`],
+  };
 }
 
 /** Where the contract is carried out; where the buyer is, when that is not said. */
-function tedPlaces(form: XmlNode | undefined, coded: XmlNode): readonly Place[] {
+function tedPlaces({ form, coded, body }: Found): readonly Place[] {
   const data = nodeAt(coded, "NOTICE_DATA");
   const performed = [...childrenOf(data, "PERFORMANCE_NUTS"), ...childrenOf(data, "ORIGINAL_NUTS")];
   const described = tedParts(form).flatMap((part) => childrenOf(part, "NUTS"));
@@ -139,9 +155,8 @@ function tedPlaces(form: XmlNode | undefined, coded: XmlNode): readonly Place[] 
     ...childrenOf(data, "CA_CE_NUTS"),
     ...nodesNamed(form, "ADDRESS_CONTRACTING_BODY").flatMap((one) => childrenOf(one, "NUTS")),
   ];
-  const postcode = lineAt(nodesNamed(form, "ADDRESS_CONTRACTING_BODY")[0], "POSTAL_CODE");
   const said = [performed, described, buyer].map(placesOfNodes).find((places) => places.length > 0);
-  return said ?? postcodePlaces(postcode ?? "");
+  return said ?? postcodePlaces(body.postcode ?? "");
 }
 
 function placesOfNodes(nodes: readonly XmlNode[]): readonly Place[] {

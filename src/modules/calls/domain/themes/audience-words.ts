@@ -1,4 +1,4 @@
-import { AUDIENCES, audienceLabels, type Audience } from "#rules/subjects";
+import { AUDIENCES, type Audience } from "#rules/subjects";
 
 import { plain } from "#basics/text";
 
@@ -20,7 +20,5 @@ const WORDS: Readonly<Record<Audience, RegExp>> = {
 /** Who may answer, as far as some words name them, in our own order. */
 export function namedAudiences(words: readonly string[]): readonly Audience[] {
   const text = plain(words.join(" ; ").slice(0, 4_000));
-  return AUDIENCES.filter(
-    (audience) => WORDS[audience].test(text) || text.includes(plain(audienceLabels[audience])),
-  );
+  return AUDIENCES.filter((audience) => WORDS[audience].test(text));
 }

@@ -1,0 +1,185 @@
+import { expect, test } from "vitest";
+
+import { textOf } from "./bytes.ts";
+import {
+  findEmail,
+  findPhone,
+  readCpv,
+  readEmail,
+  readName,
+  readPhone,
+  readSiret,
+  readUrl,
+} from "./contacts.ts";
+import { readDay, readDeadline, readMoment, readTime } from "./moments.ts";
+import { summaryOf } from "./parts.ts";
+import { readRate, readSum, readTypedSum } from "./sums.ts";
+
+test.each([
+  ["2026-12-31", "2026-12-31"],
+  ["20261231", "2026-12-31"],
+  ["2026-12-31T10:00:00+01:00", "2026-12-31"],
+  ["2026-08-18Z", "2026-08-18"],
+  ["31/12/2026", "2026-12-31"],
+  ["31.12.26", "2026-12-31"],
+  ["1-2-2026", "2026-02-01"],
+  ["31 décembre 2026", "2026-12-31"],
+  ["1er mai 2026", "2026-05-01"],
+  ["jeudi 31 DECEMBRE 2026", "2026-12-31"],
+  ["5 août 2026", "2026-08-05"],
+  ["31/02/2026", undefined],
+  ["2026-13-01", undefined],
+  ["12/31/2026", undefined],
+  ["bientôt", undefined],
+  ["", undefined],
+])("the day « %s » is %s", (typed, day) => {
+  expect(readDay(typed)?.toString()).toBe(day);
+});
+
+test.each([
+  ["16:00", "16:00:00"],
+  ["16:00:00+02:00", "16:00:00"],
+  ["9h", "09:00:00"],
+  ["16 h 30", "16:30:00"],
+  ["midi", "12:00:00"],
+  ["25:00", undefined],
+  ["16h75", undefined],
+  ["matin", undefined],
+])("the hour « %s » is %s", (typed, time) => {
+  expect(readTime(typed)?.toString()).toBe(time);
+});
+
+test.each([
+  { told: "TED", typed: "20210306 16:00", moment: "2021-03-06 16:00:00" },
+  { told: "a day alone", typed: "20210306", moment: "2021-03-06 " },
+  {
+    told: "universal time in summer",
+    typed: "2026-09-30T09:00:00+00:00",
+    moment: "2026-09-30 11:00:00",
+  },
+  {
+    told: "universal time in winter",
+    typed: "2026-01-15T22:59:00Z",
+    moment: "2026-01-15 23:59:00",
+  },
+  {
+    told: "an hour of Paris under the offset of winter, in summer",
+    typed: "2026-04-26T12:00:00+01:00",
+    moment: "2026-04-26 12:00:00",
+  },
+  { told: "midnight is no hour", typed: "2026-12-31T00:00:00+00:00", moment: "2026-12-31 " },
+  { told: "midnight in Paris neither", typed: "2026-09-30T22:00:00+00:00", moment: "2026-10-01 " },
+])("a moment, $told", ({ typed, moment }) => {
+  const read = readMoment(typed);
+  expect(`${read?.date.toString()} ${read?.time?.toString() ?? ""}`).toBe(moment);
+});
+
+test.each([
+  { told: "a usual one", typed: "20260930 12:00", date: "2026-09-30", doubts: 0 },
+  {
+    told: "a dynamic purchasing system of eighteen years is real",
+    typed: "2044-08-01",
+    date: "2044-08-01",
+    doubts: 0,
+  },
+  { told: "the year 2924 is a typing error", typed: "2924-01-15", doubts: 1 },
+  { told: "the year 7017 too", typed: "7017-01-15T12:00:00+00:00", doubts: 1 },
+  { told: "the year 206 too", typed: "0206-01-15", doubts: 1 },
+  { told: "no day of the calendar", typed: "31/02/2026", doubts: 1 },
+  { told: "nothing is no doubt", typed: "", doubts: 0 },
+])("a deadline: $told", ({ typed, date, doubts }) => {
+  const read = readDeadline(typed, Temporal.PlainDate.from("2026-08-01"));
+  expect(read.deadline?.date.toString()).toBe(date);
+  expect(read.doubts).toEqual(doubts > 0 ? [`échéance illisible : ${typed}`] : []);
+});
+
+test.each([
+  ["21843953", 2184395300],
+  ["22164513.92", 2216451392],
+  ["676 700", 67670000],
+  ["10393.125", 1039313],
+  ["0.00", undefined],
+  ["1", undefined],
+  ["01", undefined],
+  ["-5", undefined],
+  ["1e9", undefined],
+  ["99999999999999999999", undefined],
+])("the sum « %s » of a machine is %s hundredths", (written, sum) => {
+  expect(readSum(written)).toBe(sum);
+});
+
+test.each([
+  ["12 500,00", 1250000],
+  ["2 000 €", 200000],
+  ["30 000 euros HT", 3000000],
+  ["1.200,50", 120050],
+  ["beaucoup", undefined],
+  ["0", undefined],
+])("the sum « %s » that people type is %s hundredths", (typed, sum) => {
+  expect(readTypedSum(typed)).toBe(sum);
+});
+
+test.each([
+  ["40", 40],
+  ["66,6 %", 67],
+  ["0", undefined],
+  ["150", undefined],
+  ["la moitié", undefined],
+])("the rate « %s » is %s percents", (written, rate) => {
+  expect(readRate(written)).toBe(rate);
+});
+
+test("a SIRET has the right key, or that of La Poste", () => {
+  expect(readSiret("732 829 320 00074")).toBe("73282932000074");
+  expect(readSiret("73282932000075")).toBeUndefined();
+  expect(readSiret("35600000000048")).toBe("35600000000048");
+  expect(readSiret("35600000049837")).toBe("35600000049837");
+  expect(readSiret("00000000000000")).toBeUndefined();
+  expect(readSiret("972695y")).toBeUndefined();
+});
+
+test("only addresses that a page may link to are kept", () => {
+  expect(readUrl("www.example.org")).toBe("https://www.example.org");
+  expect(readUrl("https: //example.org/a")).toBe("https://example.org/a");
+  expect(readUrl("javascript:alert(1)")).toBeUndefined();
+  expect(readUrl("https://")).toBeUndefined();
+  expect(readUrl("voir le site")).toBeUndefined();
+});
+
+test("contacts are read as they are published, and what says nothing is left out", () => {
+  expect(readEmail(" Marches@Example.org ")).toBe("marches@example.org");
+  expect(readEmail("marches@example")).toBeUndefined();
+  expect(readPhone("+33 475000000")).toBe("+33 475000000");
+  expect(readPhone("XXXXX")).toBeUndefined();
+  expect(readName("Néant")).toBeUndefined();
+  expect(findEmail("Écrire à <b>jardins@example.org</b>, ou appeler.")).toBe("jardins@example.org");
+  expect(findPhone("Tél. 04 75 00 00 00, le matin")).toBe("04 75 00 00 00");
+  expect(readCpv(["45000000-7", "4500", "45000000", undefined, "85311300"])).toEqual([
+    "45000000",
+    "85311300",
+  ]);
+});
+
+test("a summary ends with a sentence, or with a word", () => {
+  const sentence =
+    "Une phrase qui dit en quelques mots ce que l’on cherche, et pour qui, et jusqu’à quand on peut répondre à tout cela.";
+  expect(summaryOf(["", sentence])).toBe(sentence);
+  const cut = summaryOf([`${sentence} ${sentence} ${sentence} ${sentence} ${sentence}`]);
+  expect(cut).toBe(`${sentence} ${sentence} ${sentence}`);
+  const words = summaryOf(["mot ".repeat(300)]);
+  expect(words.length).toBeLessThanOrEqual(400);
+  expect(words).toMatch(/mot…$/);
+});
+
+test("a file is read in the encoding it was written with", () => {
+  const words = "Échéance : l’été";
+  const latin = Uint8Array.from(
+    Buffer.from("<?xml version='1.0' encoding='ISO-8859-1'?><a>\u00c9t\u00e9</a>", "latin1"),
+  );
+  expect(textOf(new TextEncoder().encode(words))).toBe(words);
+  expect(textOf(new TextEncoder().encode(`\ufeff${words}`))).toBe(words);
+  expect(textOf(latin)).toContain("<a>Été</a>");
+  expect(textOf(Uint8Array.of(0xc9, 0x74, 0xe9, 0x20, 0x80))).toBe("Été €");
+  expect(textOf(Uint8Array.of(0xff, 0xfe, 0xc9, 0x00))).toBe("É");
+  expect(textOf(new Uint8Array())).toBe("");
+});

@@ -1,6 +1,7 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { keptTexts } from "./actions/texts.fr.ts";
 import { up } from "./store/migrations/0001-access.ts";
 
 /** Every private thing belongs to one space; who may see what, until when; who saw it. */
@@ -15,4 +16,5 @@ export const access = {
     "access-about-person": ["access.space", "access.reader", "access.grant", "access.read"],
   },
   aboutPerson,
+  keeps: [keptTexts],
 } as const satisfies Module;

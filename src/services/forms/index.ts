@@ -16,3 +16,4 @@ export {
   type Typed,
 } from "./asked.ts";
 export { forgetVisitor, formTokenOf, guardForms, holderOf } from "./guard.ts";
+export { signedIn } from "./signed-in.ts";

@@ -1,0 +1,17 @@
+export {
+  giveRoleIn,
+  joinCircle,
+  joinCircleIn,
+  leaveCircle,
+  leaveCircleIn,
+} from "./actions/join-circle.ts";
+export { makeCircleIn, saveRestIn, type MakeCircle } from "./actions/make-circle.ts";
+export {
+  listCirclesIn,
+  listCompanionsIn,
+  seeCircleIn,
+  type Companion,
+  type ListedCircle,
+  type SeenCircle,
+} from "./actions/see-circles.ts";
+export { listMyMembershipsIn, memberIdsAtIn, standingIn } from "./actions/standing.ts";

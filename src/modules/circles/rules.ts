@@ -1,0 +1,10 @@
+export {
+  addressOf,
+  type Circle,
+  type CircleId,
+  type CircleKind,
+  type Membership,
+  type Role,
+} from "./domain/circle.ts";
+export { isMember, type Standing } from "./domain/rights.ts";
+export { spaceOf } from "./domain/space.ts";

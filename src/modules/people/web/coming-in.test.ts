@@ -1,16 +1,18 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { sql } from "kysely";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { job, operator, person, saveInstanceIn, visitor, type PersonId } from "#services/house";
+import { job, operator, saveInstanceIn, visitor } from "#services/house";
 import { listMailsIn } from "#services/mail";
 
 import {
-  browserOf,
   type Browser,
+  browserOf,
   formTo,
+  type PageForm,
   type SeenPage,
 } from "../../../../tests/support/browser.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
-import { findOrMakeAddressIn } from "../actions/keep-address.ts";
+import { findOrMakeAddressIn, personsOfAddressIn } from "../actions/keep-address.ts";
 import { makePersonIn } from "../actions/make-person.ts";
 
 let app: TestHouse;
@@ -19,6 +21,11 @@ beforeAll(async () => {
   await app.transaction(job("opening"), (work) =>
     saveInstanceIn(work, { operatorAddress: "tient@example.org", name: "Archipel d’essai" }),
   );
+});
+
+// Every browser of these tests is on one machine, whose demands are counted together.
+beforeEach(async () => {
+  await sql`delete from limits.count`.execute(app.db);
 });
 
 /** The last mail to an address, as the operator reads it while no server is set. */
@@ -60,9 +67,24 @@ async function cameIn(email: string): Promise<Browser> {
   return browser;
 }
 
-const isIn = async (browser: Browser) =>
-  (await browser.get("/moi/nom")).status === 200 &&
-  (await browser.get("/moi/nom")).at === "/moi/nom";
+/** What a form sends without the code, and as a new act. */
+const sentBy = (form: PageForm | undefined) =>
+  (form?.fields ?? []).filter(([name]) => name !== "act" && name !== "code");
+
+/** A page without what is new each time. */
+function bare(html: string, email: string): string {
+  return html
+    .replaceAll(email, "EMAIL")
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "ID")
+    .replace(/name="token" value="[^"]*"/g, "TOKEN");
+}
+
+async function pageFor(email: string) {
+  const { html, status, way } = await ask(browserOf(app), email);
+  return { html: bare(html, email), status, way };
+}
+
+const isIn = async (browser: Browser) => (await browser.get("/moi/nom")).at === "/moi/nom";
 
 describe("coming in by a code", () => {
   test("the first time, one gives an address, then the code, then a name, and goes where one was going", async () => {
@@ -70,10 +92,13 @@ describe("coming in by a code", () => {
     const asked = await ask(browser, "Premiere.Fois@Example.org", "/entrer?vers=/moi/adresses");
     expect(asked.at).toMatch(/^\/entrer\/code\?demande=/);
     expect(asked.text).toContain("premiere.fois@example.org");
-    const { code, subject, replyTo, text } = await mailTo("premiere.fois@example.org");
+    const { code, subject, text } = await mailTo("premiere.fois@example.org");
     expect(subject).toBe("Pour entrer dans Archipel d’essai");
     expect(subject).not.toContain(code);
-    expect(replyTo).toBe("tient@example.org");
+    expect(await mailTo("premiere.fois@example.org")).toHaveProperty(
+      "replyTo",
+      "tient@example.org",
+    );
     expect(text).toContain("avant 9 h 15");
 
     const naming = await browser.submit(formTo(asked, "/entrer/code"), {
@@ -95,15 +120,7 @@ describe("coming in by a code", () => {
   test("whether an address is known, nothing tells: the pages are the same, byte for byte", async () => {
     const { email } = await known();
     const stranger = email.replace("connue", "inconn");
-    const page = async (to: string) => {
-      const { html, status, way } = await ask(browserOf(app), to);
-      const bare = html
-        .replaceAll(to, "EMAIL")
-        .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "ID")
-        .replace(/name="token" value="[^"]*"/g, "TOKEN");
-      return { bare, status, way };
-    };
-    expect(await page(stranger)).toEqual(await page(email));
+    expect(await pageFor(stranger)).toEqual(await pageFor(email));
     const [one, two] = [await mailTo(email), await mailTo(stranger)];
     expect(one.text.replace(/\d{3} \d{3}|\/l\/entrer\/\S+/g, "")).toBe(
       two.text.replace(/\d{3} \d{3}|\/l\/entrer\/\S+/g, ""),
@@ -154,18 +171,199 @@ describe("coming in by a code", () => {
     const first = page;
     for (let tries = 0; tries < 5; tries += 1)
       page = await browser.submit(formTo(page, "/entrer/code"), { code: otherThan(code) });
-    const forced = await browser.submit(
-      {
-        ...first.forms[0]!,
-        fields: formTo(first, "/entrer/code")?.fields.filter(([n]) => n !== "act") ?? [],
-        action: "/entrer/code",
-      },
-      { code },
-    );
+    const forced = await browser.post("/entrer/code", [
+      ...sentBy(formTo(first, "/entrer/code")),
+      ["code", code],
+    ]);
     expect(forced.status).toBe(409);
     expect(await isIn(browser)).toBe(false);
     const open = await browser.get(link);
     await browser.submit(formTo(open, link));
     expect(await isIn(browser)).toBe(true);
+  });
+});
+
+describe("a code", () => {
+  test("serves once", async () => {
+    const { email } = await known();
+    const browser = browserOf(app);
+    const page = await ask(browser, email);
+    const { code } = await mailTo(email);
+    await browser.submit(formTo(page, "/entrer/code"), { code });
+    const other = browserOf(app);
+    const again = await ask(other, email);
+    // A new code was just sent: the first one is spent all the same.
+    const answer = await other.submit(formTo(again, "/entrer/code"), { code });
+    expect(answer.status).toBe(409);
+    expect(await isIn(other)).toBe(false);
+  });
+
+  test.each([
+    { seconds: 899, opens: true, says: "Votre nom ici" },
+    { seconds: 900, opens: false, says: "plus de 15 minutes" },
+  ])("$seconds s old: does it open? $opens", async ({ seconds, opens, says }) => {
+    const { email } = await known();
+    const browser = browserOf(app);
+    const page = await ask(browser, email, "/entrer?vers=/moi/nom");
+    const { code } = await mailTo(email);
+    app.setNow(TEST_NOW.add({ seconds }));
+    const answer = await browser.submit(formTo(page, "/entrer/code"), { code });
+    expect(answer.text).toContain(says);
+    expect(await isIn(browser)).toBe(opens);
+    app.setNow(TEST_NOW);
+  });
+
+  test("asked for twice may be read in either mail", async () => {
+    const { email } = await known();
+    const browser = browserOf(app);
+    const first = await ask(browser, email);
+    const { code } = await mailTo(email);
+    app.setNow(TEST_NOW.add({ seconds: 20 }));
+    await browser.submit(formTo(first, "/entrer"));
+    app.setNow(TEST_NOW);
+    await browser.submit(formTo(first, "/entrer/code"), { code });
+    expect(await isIn(browser)).toBe(true);
+  });
+
+  test("typed in two browsers at once lets one in", async () => {
+    const { email } = await known();
+    const [one, two] = [browserOf(app), browserOf(app)];
+    const page = await ask(one, email);
+    const { code } = await mailTo(email);
+    const { at } = page;
+    const [here, there] = [await one.get(at), await two.get(at)];
+    const answers = await Promise.all([
+      one.submit(formTo(here, "/entrer/code"), { code }),
+      two.submit(formTo(there, "/entrer/code"), { code }),
+    ]);
+    expect(answers.map(({ way }) => way[0]).toSorted((a = 0, b = 0) => a - b)).toEqual([303, 409]);
+    expect([await isIn(one), await isIn(two)].filter(Boolean)).toHaveLength(1);
+  });
+
+  test("of a new address, typed at once with its link, makes one person", async () => {
+    const email = "nouvelle.a.deux@example.org";
+    const [one, two] = [browserOf(app), browserOf(app)];
+    const page = await ask(one, email);
+    const { code, link } = await mailTo(email);
+    const opened = await two.get(link);
+    await Promise.all([
+      one.submit(formTo(page, "/entrer/code"), { code }),
+      two.submit(formTo(opened, link)),
+    ]);
+    const persons = await app.transaction(visitor, async (work) =>
+      personsOfAddressIn(work, await findOrMakeAddressIn(work, email)),
+    );
+    expect(persons).toHaveLength(1);
+    expect([await isIn(one), await isIn(two)].filter(Boolean)).toHaveLength(1);
+  });
+
+  test("of one address does not open another", async () => {
+    const [ana, bilal] = [await known("Ana"), await known("Bilal")];
+    const browser = browserOf(app);
+    await ask(browserOf(app), ana.email);
+    const page = await ask(browser, bilal.email);
+    await browser.submit(formTo(page, "/entrer/code"), { code: (await mailTo(ana.email)).code });
+    expect(await isIn(browser)).toBe(false);
+  });
+
+  test("pressed twice brings to the same page, and lets in once", async () => {
+    const { email } = await known();
+    const browser = browserOf(app);
+    const page = await ask(browser, email);
+    const form = formTo(page, "/entrer/code");
+    const { code } = await mailTo(email);
+    const first = await browser.submit(form, { code });
+    const second = await browser.submit(form, { code });
+    expect([second.at, second.way]).toEqual([first.at, first.way]);
+    expect(await isIn(browser)).toBe(true);
+  });
+
+  test("is asked for five times in a quarter of an hour, then the page says when again", async () => {
+    const { email } = await known();
+    const browser = browserOf(app);
+    for (let times = 0; times < 5; times += 1) await ask(browser, email);
+    const sixth = await ask(browser, email);
+    expect(sixth.status).toBe(409);
+    expect(sixth.text).toMatch(/Vous pourrez en demander un autre à 9 h 1\d/);
+    expect(sixth.html).toContain(`value="${email}"`);
+  });
+
+  test.each(["", "adrienne", "a@b", "a@b@example.org", "<script>@example.org", "x".repeat(5000)])(
+    "is not sent to « %s »",
+    async (email) => {
+      const answer = await ask(browserOf(app), email);
+      expect(answer.status).toBe(422);
+      expect(answer.text).toContain("Écrivez une adresse entière");
+      expect(answer.html).not.toContain("<script>@");
+    },
+  );
+});
+
+test("from one place, thirty codes a quarter of an hour are asked for, whatever the addresses", async () => {
+  const browser = browserOf(app);
+  const page = await browser.get("/entrer");
+  for (let one = 0; one < 30; one += 1)
+    await browser.post("/entrer", [
+      ...sentBy(formTo(page, "/entrer")).filter(([name]) => name !== "email"),
+      ["email", `foule${one}@example.org`],
+    ]);
+  const next = await ask(browser, "foule30@example.org");
+  expect([next.status, next.at]).toEqual([409, "/entrer"]);
+});
+
+describe("the link of the mail", () => {
+  test("is not spent by being opened, by scanners or by people", async () => {
+    const { email } = await known();
+    await ask(browserOf(app), email);
+    const { link } = await mailTo(email);
+    for (const userAgent of ["BarracudaCentral", "Mozilla/5.0 (iPad)"]) {
+      const scanner = browserOf(app, userAgent);
+      const page = await scanner.get(link);
+      expect(page.status).toBe(200);
+      expect(page.text).not.toContain(email);
+      expect(await isIn(scanner)).toBe(false);
+    }
+    const phone = browserOf(
+      app,
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Safari/604.1",
+    );
+    await phone.submit(formTo(await phone.get(link), link));
+    expect(await isIn(phone)).toBe(true);
+    expect((await phone.get("/moi/connexions")).text).toContain("Safari sur un iPhone");
+  });
+
+  test("opens once, in a browser that keeps no cookie too", async () => {
+    const { email } = await known();
+    await ask(browserOf(app), email);
+    const { link } = await mailTo(email);
+    const bareBrowser = browserOf(app);
+    const page = await bareBrowser.get(link);
+    bareBrowser.cookies.clear();
+    await bareBrowser.submit(formTo(page, link));
+    expect(await isIn(bareBrowser)).toBe(true);
+    const other = browserOf(app);
+    const spent = await other.submit(formTo(page, link));
+    expect(spent.status).toBe(409);
+    expect(spent.text).toContain("Ce lien ne sert plus");
+    expect((await other.get(link)).status).toBe(404);
+  });
+
+  test("is not pressed from another site", async () => {
+    const { email } = await known();
+    await ask(browserOf(app), email);
+    const { link } = await mailTo(email);
+    const browser = browserOf(app);
+    const forced = await browser.post(link, [], { "sec-fetch-site": "cross-site" });
+    expect(forced.status).toBe(200);
+    expect(await isIn(browser)).toBe(false);
+  });
+
+  test("nobody goes to another site by coming in", async () => {
+    const { email } = await known();
+    const browser = browserOf(app);
+    const page = await ask(browser, email, "/entrer?vers=//mal.example.org/x");
+    const { code } = await mailTo(email);
+    const arrived = await browser.submit(formTo(page, "/entrer/code"), { code });
+    expect(arrived.at).toBe("/");
   });
 });

@@ -219,6 +219,15 @@ test.each([
   expect(cut.rest).toBe(rest);
 });
 
+test("of two themes that begin a category, the longer one is its theme", () => {
+  const cut = cutCategory("Eau / rivières / Berges", [
+    "eau",
+    "eau / rivieres",
+    "eau / rivieres / bassins",
+  ]);
+  expect(cut).toEqual({ theme: "eau / rivieres", rest: "berges" });
+});
+
 test("themes come from the sub-theme, else from the theme, each once", () => {
   expect(
     aidThemes([

@@ -33,6 +33,8 @@ test.each([
   },
   { code: "FRY40", places: "department 974" },
   { code: "FRA40", places: "department 974" },
+  { code: "FR94", places: "department 974" },
+  { code: "FR910", places: "department 971" },
   { code: "FR", places: "country FR" },
   { code: "BE100", places: "other BE100" },
   { code: "00", places: "" },

@@ -69,27 +69,30 @@ const SUB_THEMES: readonly (readonly [string, readonly Theme[]])[] = [
 const keyed = (table: typeof THEMES): readonly (readonly [string, readonly Theme[]])[] =>
   table.map(([name, themes]) => [keyOf(name), themes] as const);
 
-const BY_THEME = keyed(THEMES).toSorted(([a], [b]) => b.length - a.length);
+const BY_THEME: ReadonlyMap<string, readonly Theme[]> = new Map(keyed(THEMES));
 const BY_SUB_THEME: ReadonlyMap<string, readonly Theme[]> = new Map(keyed(SUB_THEMES));
 
 function keyOf(name: string): string {
   return plain(name.slice(0, 300)).replace(/\s+/g, " ").trim();
 }
 
-/** A category cut into its theme, as long as it is known, and its sub-theme. */
-export function cutCategory(category: string): { readonly theme?: string; readonly rest: string } {
+/** A category cut into its theme, the longest one known at its beginning, and its sub-theme. */
+export function cutCategory(
+  category: string,
+  themes: Iterable<string> = BY_THEME.keys(),
+): { readonly theme?: string; readonly rest: string } {
   const key = keyOf(category);
-  const theme = BY_THEME.map(([name]) => name).find(
-    (name) => key === name || key.startsWith(`${name} / `),
-  );
-  return theme === undefined ? { rest: key } : { theme, rest: key.slice(theme.length + 3) };
+  const theme = [...themes]
+    .filter((name) => key === name || key.startsWith(`${name} / `))
+    .reduce((longest, name) => (name.length > longest.length ? name : longest), "");
+  return theme === "" ? { rest: key } : { theme, rest: key.slice(theme.length + 3) };
 }
 
 /** The themes of some categories of Aides-territoires, or of sub-themes alone, as feeds give them. */
 export function aidThemes(categories: readonly string[]): readonly Theme[] {
   const themes = categories.slice(0, 40).flatMap((category) => {
     const { theme, rest } = cutCategory(category);
-    const byTheme = BY_THEME.find(([name]) => name === theme)?.[1] ?? [];
+    const byTheme = BY_THEME.get(theme ?? "") ?? [];
     return BY_SUB_THEME.get(rest) ?? byTheme;
   });
   return [...new Set(themes)];

@@ -4,9 +4,20 @@ import { access } from "./access/module.ts";
 import { calls } from "./calls/module.ts";
 import { circles } from "./circles/module.ts";
 import { home } from "./home/module.ts";
+import { moderation } from "./moderation/module.ts";
+import { notifications } from "./notifications/module.ts";
 import { people } from "./people/module.ts";
 import { subjects } from "./subjects/module.ts";
 import { territory } from "./territory/module.ts";
 
 /** The modules of the house, each after those it needs. */
-export const modules: readonly Module[] = [people, territory, subjects, access, circles, calls, home];
+export const modules: readonly Module[] = [
+  people,
+  territory,
+  subjects,
+  access,
+  moderation,
+  circles,
+  calls,
+  home,
+];

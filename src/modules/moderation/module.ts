@@ -1,0 +1,32 @@
+import type { Module } from "#services/house";
+
+import { aboutPerson, forgetOldReportsIn } from "./actions/about-person.ts";
+import { tellReportsIn } from "./actions/see-reports.ts";
+import { up } from "./store/migrations/0001-moderation.ts";
+import { operatorRoutes, reportRoutes, verdictRoutes } from "./web/routes.tsx";
+import { texts } from "./web/texts.fr.ts";
+
+/** Anyone reports a public thing; the operator hides it or keeps it, with reasons. */
+export const moderation: Module = {
+  name: "moderation",
+  floor: 3,
+  needs: [],
+  migrations: { "0001_moderation": { up } },
+  routes: [
+    { at: "/signaler", pages: reportRoutes },
+    { at: "/moderation", pages: verdictRoutes },
+    { at: "/operateur/signalements", pages: operatorRoutes },
+  ],
+  rights: { report: ["moderation.report"], "forget-reports": ["moderation.report"] },
+  jobs: {
+    "forget-reports": {
+      cron: "43 2 * * *",
+      run: async (app, _, actor) => {
+        await app.transaction(actor, forgetOldReportsIn);
+      },
+    },
+  },
+  operatorCards: [{ title: texts.module.card, at: "/operateur/signalements", tell: tellReportsIn }],
+  keeps: [texts.module.kept],
+  aboutPerson,
+};

@@ -1,0 +1,86 @@
+import {
+  Button,
+  Choices,
+  Field,
+  type FieldProblems,
+  Form,
+  TextArea,
+  titleOf,
+  type Typed,
+} from "#ui/form";
+import { Page } from "#ui/page";
+
+import { reasonLabels, reasons, type Subject } from "../domain/report.ts";
+import { texts } from "./texts.fr.ts";
+
+const words = texts.report;
+
+export interface ReportPageProps {
+  readonly subject: Subject;
+  readonly found: { readonly title: string; readonly at: string };
+  readonly typed?: Typed | undefined;
+  readonly problems?: FieldProblems | undefined;
+  readonly problem?: string | undefined;
+}
+
+/** « Signaler »: what, why, and how to be answered. */
+export function ReportPage({ subject, found, ...sent }: ReportPageProps) {
+  return (
+    <Page title={titleOf(words.title, sent)} noindex>
+      <div class="pile-l">
+        <header class="pile-s">
+          <h1>{words.title}</h1>
+          <p class="chapo">{words.lead}</p>
+          <p>
+            {words.about} : <a href={found.at}>{found.title}</a>
+          </p>
+        </header>
+        <Form action={`/signaler/${subject.kind}/${subject.id}`} {...sent}>
+          <Choices
+            name="reason"
+            question={words.reason}
+            choices={reasons.map((value) => ({ value, label: reasonLabels[value] }))}
+          />
+          <TextArea
+            name="explanation"
+            label={words.explanation}
+            help={words.explanationHelp}
+            rows={6}
+          />
+          <Field name="name" label={words.name} autocomplete="name" optional />
+          <Field
+            name="address"
+            type="email"
+            label={words.address}
+            help={words.addressHelp}
+            autocomplete="email"
+            optional
+          />
+          <p class="petit doux">{words.goodFaith}</p>
+          <div class="rang">
+            <Button>{words.send}</Button>
+          </div>
+        </Form>
+      </div>
+    </Page>
+  );
+}
+
+/** The report arrived: its reference, and what comes next. */
+export function ReportReceivedPage({ reference }: { readonly reference: string }) {
+  return (
+    <Page title={words.received} noindex>
+      <div class="pile-l">
+        <header class="pile-s">
+          <h1>{words.received}</h1>
+          <p class="chapo">{words.receivedLead}</p>
+        </header>
+        <p class="gros">{words.reference(reference)}</p>
+        <p>{words.copy}</p>
+        <p>
+          <a href="/">{words.back}</a>
+        </p>
+      </div>
+    </Page>
+  );
+}

@@ -3,6 +3,7 @@ import type { Module } from "#services/house";
 import { access } from "./access/module.ts";
 import { calls } from "./calls/module.ts";
 import { circles } from "./circles/module.ts";
+import { conversations } from "./conversations/module.ts";
 import { home } from "./home/module.ts";
 import { moderation } from "./moderation/module.ts";
 import { notifications } from "./notifications/module.ts";
@@ -16,6 +17,7 @@ export const modules: readonly Module[] = [
   territory,
   subjects,
   access,
+  notifications,
   moderation,
   circles,
   calls,

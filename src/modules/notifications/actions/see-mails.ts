@@ -1,0 +1,79 @@
+import { done, refused, type Result } from "#basics/result";
+import { action, type MailSource, reading, type Work } from "#services/house";
+import { addressesOfIn } from "#modules/people";
+
+import { defaultRhythm, type Preference } from "../domain/preference.ts";
+import { dueAt } from "../domain/rhythm.ts";
+import {
+  dropWaiting,
+  listPreferences,
+  moveWaiting,
+  savePreference,
+} from "../store/notifications.ts";
+import { findKind, kindsOf } from "./notify.ts";
+import { wantsNoMailIn } from "./stop-mails.ts";
+
+export interface SeenMails {
+  readonly addresses: readonly { readonly text: string; readonly stopped: boolean }[];
+  /** What was asked for one by one. */
+  readonly sources: readonly MailSource[];
+  /** The other reasons to be written to, each with how often. */
+  readonly kinds: readonly {
+    readonly kind: string;
+    readonly why: string;
+    readonly preference: Preference;
+  }[];
+}
+
+/** What the person who acts receives, and how often; undefined for who is not signed in. */
+export const seeMails = reading((work: Work) => seeMailsIn(work));
+
+export async function seeMailsIn(work: Work): Promise<SeenMails | undefined> {
+  if (work.actor.for === undefined) return undefined;
+  const mine = await addressesOfIn(work, work.actor.for);
+  const addresses: SeenMails["addresses"][number][] = [];
+  for (const { text } of mine) addresses.push({ text, stopped: await wantsNoMailIn(work, text) });
+  const kinds = kindsOf(work.app);
+  // Several kinds may come from the same sources (a new call, a deadline that moved).
+  const listers = new Map(
+    kinds.flatMap(([, { sources }]) => (sources ? [[sources.table, sources]] : [])),
+  );
+  const sources: MailSource[] = [];
+  for (const { list } of listers.values())
+    for (const { id } of mine) sources.push(...(await list(work, id)));
+  const chosen = await listPreferences(
+    work,
+    mine.map(({ id }) => id),
+  );
+  return {
+    addresses,
+    sources,
+    kinds: kinds
+      .filter(([, { sort, sources: own }]) => sort !== "code" && own === undefined)
+      .map(([kind, { why, sort }]) => ({
+        kind,
+        why,
+        preference: chosen.find((one) => one.kind === kind)?.rhythm ?? defaultRhythm(sort),
+      })),
+  };
+}
+
+/** The person who acts chooses how often they are told of one kind; what waits follows. */
+export const choosePreference = action(choosePreferenceIn);
+
+export async function choosePreferenceIn(
+  work: Work,
+  asked: { readonly kind: string; readonly preference: Preference },
+): Promise<Result<undefined, "nobody" | "unknown-kind">> {
+  if (work.actor.for === undefined) return refused("nobody");
+  const kind = findKind(work.app, asked.kind);
+  if (kind === undefined || kind.sort === "code" || kind.sources !== undefined)
+    return refused("unknown-kind");
+  for (const { id: address } of await addressesOfIn(work, work.actor.for)) {
+    await savePreference(work, address, { kind: asked.kind, rhythm: asked.preference });
+    const which = { address, kind: asked.kind };
+    if (asked.preference === "never") await dropWaiting(work, which);
+    else await moveWaiting(work, which, dueAt(asked.preference, address, work.now));
+  }
+  return done(undefined);
+}

@@ -1,0 +1,9 @@
+export {
+  changeRhythmIn,
+  forgetSourceIn,
+  notifyAllIn,
+  notifyIn,
+  type Notify,
+} from "./actions/notify.ts";
+export { postAskedMailIn, stopPathOf } from "./actions/post-mail.ts";
+export { wantsNoMailIn } from "./actions/stop-mails.ts";

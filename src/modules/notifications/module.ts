@@ -1,0 +1,42 @@
+import type { Module } from "#services/house";
+
+import { aboutPerson } from "./actions/about-person.ts";
+import { forgetNotifications, gatherMails, writeMail } from "./actions/write-mail.ts";
+import { up } from "./store/migrations/0001-notifications.ts";
+import { kept } from "./web/texts.fr.ts";
+import { mailsRoutes, stopRoutes } from "./web/routes.tsx";
+
+const mine = [
+  "notifications.notification",
+  "notifications.preference",
+  "notifications.recipient",
+  "notifications.never",
+];
+
+/** What is said to an address: once, gathered into few mails, never to who asked for none. */
+export const notifications: Module = {
+  name: "notifications",
+  floor: 2,
+  // `access` is on the same floor: its guard is used in SQL only, and its migration comes before.
+  needs: ["people"],
+  migrations: { "0001_notifications": { up } },
+  routes: [
+    { at: "/moi/courriels", pages: mailsRoutes },
+    { at: "/l/courriels", pages: stopRoutes },
+  ],
+  rights: {
+    notify: ["notifications.notification", "notifications.preference"],
+    "gather-mails": ["notifications.notification"],
+    "write-mail": mine,
+    "mail-register": ["notifications.never"],
+    "forget-notifications": ["notifications.notification"],
+    "notifications-about-person": mine,
+  },
+  jobs: {
+    "gather-mails": gatherMails,
+    "write-mail": writeMail,
+    "forget-notifications": forgetNotifications,
+  },
+  keeps: kept,
+  aboutPerson,
+};

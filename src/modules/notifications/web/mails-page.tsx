@@ -1,0 +1,118 @@
+import { Button, Form, Select } from "#ui/form";
+import { Empty, Lines } from "#ui/list";
+import { Page } from "#ui/page";
+import { Cove, Section } from "#ui/panel";
+import { Above, State } from "#ui/state";
+import type { MailSource } from "#services/house";
+
+import type { SeenMails } from "../actions/see-mails.ts";
+import { rhythmLabels } from "../domain/mail.fr.ts";
+import { PREFERENCES } from "../domain/preference.ts";
+import { texts } from "./texts.fr.ts";
+
+const words = texts.mine;
+
+export interface MailsPageProps {
+  readonly seen: SeenMails;
+  readonly saved: boolean;
+}
+
+/** What I receive, why, how often; and one switch that wins over everything. */
+export function MailsPage({ seen, saved }: MailsPageProps) {
+  const stopped = seen.addresses.filter((address) => address.stopped);
+  return (
+    <Page title={words.title} noindex>
+      <div class="pile-xl">
+        <div class="pile">
+          <h1>{words.title}</h1>
+          <p class="gros">{words.lead}</p>
+          {saved && <output>{words.saved}</output>}
+        </div>
+        {stopped.length > 0 && <IsOff addresses={stopped.map(({ text }) => text)} />}
+        <Section title={words.sources} id="demandes">
+          {seen.sources.length === 0 ? (
+            <Empty title={words.none}>
+              <p>
+                {words.noneHelp} <a href="/appels">{words.toCalls}</a>
+              </p>
+            </Empty>
+          ) : (
+            <Lines>
+              {seen.sources.map((source) => (
+                <Source source={source} />
+              ))}
+            </Lines>
+          )}
+        </Section>
+        {seen.kinds.length > 0 && <Kinds kinds={seen.kinds} />}
+        {stopped.length === 0 && <Off />}
+      </div>
+    </Page>
+  );
+}
+
+function Source({ source }: { readonly source: MailSource }) {
+  return (
+    <article class="pile-s">
+      <Above
+        facts={[
+          rhythmLabels[source.rhythm],
+          ...(source.paused ? [<State tone="attend">{words.paused}</State>] : []),
+        ]}
+      />
+      <h3>{source.title}</h3>
+      <p>
+        <a href={source.at} aria-label={words.changeOf(source.title)}>
+          {words.change}
+        </a>
+      </p>
+    </article>
+  );
+}
+
+function Kinds({ kinds }: { readonly kinds: SeenMails["kinds"] }) {
+  return (
+    <Section title={words.kinds} id="sujets">
+      <p>{words.kindsHelp}</p>
+      {kinds.map(({ kind, why, preference }, i) => (
+        <Form action="/moi/courriels/rythme" prefix={`r${i}`} class="pile-s">
+          <input type="hidden" name="sujet" value={kind} />
+          <Select
+            name="rythme"
+            label={why}
+            value={preference}
+            width="moyen"
+            options={PREFERENCES.map((value) => ({ value, label: texts.preferences[value] }))}
+          />
+          <Button kind="clair" label={`${words.save} : ${why}`}>
+            {words.save}
+          </Button>
+        </Form>
+      ))}
+    </Section>
+  );
+}
+
+function Off() {
+  return (
+    <Cove title={words.off} id="couper">
+      <p>{words.offHelp}</p>
+      <Form action="/moi/courriels/tout" class="pile-s">
+        <input type="hidden" name="recevoir" value="non" />
+        <Button>{words.offButton}</Button>
+      </Form>
+    </Cove>
+  );
+}
+
+function IsOff({ addresses }: { readonly addresses: readonly string[] }) {
+  return (
+    <Cove title={words.isOff} id="coupe">
+      <p>{words.isOffHelp(addresses.join(" et "))}</p>
+      <Form action="/moi/courriels/tout" class="pile-s">
+        <input type="hidden" name="recevoir" value="oui" />
+        <Button>{words.onButton}</Button>
+      </Form>
+    </Cove>
+  );
+}

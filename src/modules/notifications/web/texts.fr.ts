@@ -1,0 +1,65 @@
+import type { Kept } from "#services/house";
+
+import type { Preference } from "../domain/preference.ts";
+
+export const texts = {
+  mine: {
+    title: "Mes courriels",
+    lead: "Tout ce qui peut vous être écrit d’ici, et pourquoi. Au plus trois courriels par jour, sans compter les codes d’entrée.",
+    sources: "Ce que vous avez demandé",
+    none: "Vous n’avez demandé aucun courriel pour le moment.",
+    noneHelp: "Sur une page de résultats, vous pouvez demander à être prévenu des nouveaux appels.",
+    toCalls: "Chercher des appels",
+    change: "Changer, mettre en pause ou arrêter",
+    changeOf: (title: string) => `Changer, mettre en pause ou arrêter : ${title}`,
+    paused: "en pause",
+    kinds: "Ce qui vous concerne",
+    kindsHelp: "Pour chaque sujet, choisissez quand nous vous écrivons.",
+    save: "Enregistrer",
+    saved: "C’est enregistré.",
+    off: "Tout couper",
+    offHelp:
+      "Plus aucun courriel ne partira vers vos adresses, quoi qu’il arrive. Seuls les codes que vous demandez vous-même pour entrer passeront encore.",
+    offButton: "Ne plus jamais m’écrire",
+    isOff: "Plus rien ne vous est écrit",
+    isOffHelp: (addresses: string) =>
+      `Vous avez demandé que plus aucun courriel ne parte vers ${addresses}. Seuls les codes que vous demandez vous-même passent encore.`,
+    onButton: "Recevoir de nouveau",
+  },
+  preferences: {
+    "at-once": "Tout de suite",
+    daily: "Chaque matin",
+    weekly: "Le lundi matin",
+    never: "Jamais",
+  } satisfies Record<Preference, string>,
+  stop: {
+    oneTitle: "Arrêter ces courriels ?",
+    one: (title: string) => `Vous ne recevrez plus : ${title}.`,
+    oneButton: "Arrêter",
+    oneDone: "C’est arrêté",
+    oneDoneHelp:
+      "Ces courriels ne partiront plus. Si l’un d’eux était déjà en route, ce sera le dernier.",
+    allTitle: "Ne plus jamais recevoir de courriel d’ici ?",
+    all: (address: string) =>
+      `Plus aucun courriel ne partira vers ${address}. Seuls les codes que vous demandez vous-même pour entrer passeront encore.`,
+    allButton: "Ne plus jamais m’écrire",
+    allDone: "Plus rien ne partira",
+    allDoneHelp:
+      "Cette adresse ne recevra plus aucun courriel d’ici. Pour changer d’avis, entrez avec elle, puis ouvrez « Mes courriels ».",
+    toMails: "Mes courriels",
+  },
+} as const;
+
+/** For the privacy page. */
+export const kept: readonly Kept[] = [
+  {
+    what: "Ce qui vous est écrit : le sujet et la date, jamais le texte.",
+    why: "Ne pas vous dire deux fois la même chose.",
+    howLong: "400 jours, ou jusqu’à l’effacement de l’adresse.",
+  },
+  {
+    what: "L’empreinte d’une adresse qui a demandé « ne plus jamais m’écrire ».",
+    why: "Tenir cette promesse, même après l’effacement de l’adresse.",
+    howLong: "Jusqu’à ce que vous changiez d’avis.",
+  },
+];

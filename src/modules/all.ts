@@ -20,6 +20,7 @@ export const modules: readonly Module[] = [
   notifications,
   moderation,
   circles,
+  conversations,
   calls,
   home,
 ];

@@ -1,0 +1,101 @@
+import { refused, done, type Result } from "#basics/result";
+import { endGrantIn, giveGrantIn, listGrantsIn } from "#modules/access";
+import { type Companion, listCompanionsIn } from "#modules/circles";
+import { namesOfIn } from "#modules/people";
+import { isOpen } from "#rules/access";
+import { action, reading, type Work } from "#services/house";
+
+import { type End, endOf, type Note, type NoteId, NOTES, type PersonId } from "../domain/note.ts";
+import { decideKeeping, type KeepRefusal } from "../domain/rights.ts";
+import { deleteNote, findNote, listOwnNotes } from "../store/notes.ts";
+import { standingTo } from "./see-notes.ts";
+import { sharingText } from "./texts.fr.ts";
+
+export interface OfNote {
+  readonly note: NoteId;
+}
+
+/** The note, when the person who acts is its owner. */
+async function ownNoteIn(work: Work, { note: id }: OfNote): Promise<Result<Note, KeepRefusal>> {
+  const note = await findNote(work, id);
+  const decision = decideKeeping(standingTo(note));
+  if (!decision.done) return decision;
+  return note === undefined ? refused("unknown-note") : done(note);
+}
+
+/** Whom the person who acts may share a note with: those they shared one with, latest first, then those of their circles. */
+export const seeChoices = reading(seeChoicesIn);
+
+export async function seeChoicesIn(
+  work: Work,
+  asked: OfNote,
+): Promise<readonly Companion[] | undefined> {
+  if (!(await ownNoteIn(work, asked)).done) return undefined;
+  const rows = (await listOwnNotes(work)).map(({ id }) => id);
+  const grants = await listGrantsIn(work, { table: NOTES, rows });
+  const before = [...new Set(grants.map(({ to }) => to))];
+  const names = await namesOfIn(work, before);
+  const known = before.map((person) => ({ person, name: names.get(person) ?? "" }));
+  const near = await listCompanionsIn(work);
+  return [...known, ...near.filter(({ person }) => !before.includes(person))];
+}
+
+export type ShareNote = OfNote & { readonly to: PersonId; readonly end: End };
+export type ShareRefusal = KeepRefusal | "unknown-person";
+
+/** The owner lets one person, whom they know, read a note until a day; they read what it means. */
+export const shareNote = action(shareNoteIn);
+
+export async function shareNoteIn(
+  work: Work,
+  asked: ShareNote,
+): Promise<Result<Note, ShareRefusal>> {
+  const own = await ownNoteIn(work, asked);
+  if (!own.done) return own;
+  const choices = (await seeChoicesIn(work, asked)) ?? [];
+  if (!choices.some(({ person }) => person === asked.to)) return refused("unknown-person");
+  const given = await giveGrantIn(work, {
+    space: own.value.space,
+    table: NOTES,
+    row: own.value.id,
+    to: asked.to,
+    until: endOf(asked.end, work.now),
+    text: sharingText,
+  });
+  if (given.done) return own;
+  switch (given.refusal) {
+    case "to-yourself":
+      return refused("unknown-person");
+    case "not-your-space":
+    case "unknown-row":
+    case "already-over":
+      return refused("not-your-note");
+  }
+}
+
+/** The owner takes a note back: from everyone, at once. Shared with nobody, nothing changes. */
+export const takeBackNote = action(takeBackNoteIn);
+
+export async function takeBackNoteIn(
+  work: Work,
+  asked: OfNote,
+): Promise<Result<Note, KeepRefusal>> {
+  const own = await ownNoteIn(work, asked);
+  if (!own.done) return own;
+  const grants = await listGrantsIn(work, { table: NOTES, rows: [asked.note] });
+  for (const grant of grants.filter((one) => isOpen(one, work.now)))
+    await endGrantIn(work, { grant: grant.id });
+  return own;
+}
+
+/** The owner deletes a note. Nothing keeps its words; the log keeps that it was seen. */
+export const deleteOwnNote = action(deleteOwnNoteIn);
+
+export async function deleteOwnNoteIn(
+  work: Work,
+  asked: OfNote,
+): Promise<Result<Note, KeepRefusal>> {
+  const own = await takeBackNoteIn(work, asked);
+  if (own.done) await deleteNote(work, asked.note);
+  return own;
+}

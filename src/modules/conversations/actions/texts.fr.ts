@@ -1,0 +1,10 @@
+/**
+ * What one reads and accepts when one shares a note. Changing a word means a new version: the
+ * fingerprint of the words is kept with each sharing.
+ */
+export const sharingText = {
+  name: "conversations.share-note",
+  version: 1,
+  words:
+    "Cette personne pourra lire ce mot, et rien d’autre. Vous verrez chaque fois qu’elle l’ouvre. Vous pouvez le reprendre quand vous voulez.",
+} as const;

@@ -1,0 +1,23 @@
+import type { Module } from "#services/house";
+
+import { aboutPerson } from "./actions/about-person.ts";
+import { up } from "./store/migrations/0001-notes.ts";
+import { showUnread, showWay } from "./web/panels.tsx";
+import { noteRoutes } from "./web/routes.tsx";
+import { keptTexts } from "./web/texts.fr.ts";
+
+/** What is said: for now, notes in one's own space, shared with one person until a day. */
+export const conversations: Module = {
+  name: "conversations",
+  floor: 5,
+  needs: ["people", "access", "circles"],
+  migrations: { "0001_notes": { up } },
+  routes: [{ at: "/moi/notes", pages: noteRoutes }],
+  rights: { "conversations-about-person": ["conversations.note"] },
+  panels: [
+    { place: "feed", order: 20, show: showUnread },
+    { place: "my-data", order: 30, show: showWay },
+  ],
+  aboutPerson,
+  keeps: [keptTexts],
+};

@@ -1,0 +1,1 @@
+export { endOf, NOTES, type End, type Note, type NoteId } from "./domain/note.ts";

@@ -1,0 +1,42 @@
+import type { Child } from "hono/jsx";
+
+import { personBy, type Work } from "#services/house";
+import { Section } from "#ui/panel";
+
+import { listSharedNotesIn } from "../actions/see-notes.ts";
+import { texts } from "./texts.fr.ts";
+
+/** What awaits me: the notes that others share with me and that I have not read yet. */
+export async function showUnread(work: Work): Promise<Child | undefined> {
+  const notes = (await listSharedNotesIn(work)).filter(({ isRead }) => !isRead);
+  if (notes.length === 0) return undefined;
+  return (
+    <ul class="lignes serre">
+      {notes.map(({ id, authorName }) => (
+        <li class="rang bouts">
+          <strong>{texts.feed.shares(authorName)}</strong>
+          <a
+            class="btn clair"
+            href={`/moi/notes/${id}`}
+            aria-label={`${texts.feed.read}, ${authorName}`}
+          >
+            {texts.feed.read}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The way to my notes, from the page of my data. */
+export function showWay(work: Work): Promise<Child | undefined> {
+  if (personBy(work.actor) === undefined) return Promise.resolve(undefined);
+  return Promise.resolve(
+    <Section title={texts.title} id="mots" class="pile-s">
+      <p>{texts.lead}</p>
+      <p>
+        <a href="/moi/notes">{texts.way}</a>
+      </p>
+    </Section>,
+  );
+}

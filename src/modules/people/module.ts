@@ -4,13 +4,13 @@ import { aboutPerson } from "./actions/about-person.ts";
 import { identifies } from "./actions/identify.ts";
 import { sweepPeople } from "./actions/sweep-people.ts";
 import { fillPeople } from "./demonstration/fill-people.ts";
-import { demonstrationPeople } from "./demonstration/people.ts";
 import { up } from "./store/migrations/0001-people.ts";
 import { addressRoutes } from "./web/address-routes.tsx";
 import { demonstrationRoutes } from "./web/demonstration-routes.tsx";
 import { entranceRoutes, leaveRoutes, linkRoutes } from "./web/entrance-routes.tsx";
 import { showMine } from "./web/mine-panel.tsx";
 import { nameRoutes, sessionRoutes } from "./web/mine-routes.tsx";
+import { keptTexts } from "./web/texts.fr.ts";
 import { signInCommand } from "./web/sign-in-command.ts";
 
 export const people = {
@@ -22,7 +22,7 @@ export const people = {
     { at: "/entrer", pages: entranceRoutes },
     { at: "/l/entrer", pages: linkRoutes },
     { at: "/sortir", pages: leaveRoutes },
-    { at: "/demonstration", pages: (app) => demonstrationRoutes(app, demonstrationPeople) },
+    { at: "/demonstration", pages: demonstrationRoutes },
     { at: "/moi", pages: nameRoutes },
     { at: "/moi/adresses", pages: addressRoutes },
     { at: "/moi/connexions", pages: sessionRoutes },
@@ -52,5 +52,6 @@ export const people = {
   identifies,
   panels: [{ place: "my-data", order: 10, show: showMine }],
   aboutPerson,
+  keeps: keptTexts,
   demonstration: fillPeople,
 } as const satisfies Module;

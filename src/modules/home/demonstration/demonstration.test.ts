@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 import { isId } from "#basics/id";
+import type { DemonstrationPerson } from "#rules/people";
 
 import { calls } from "../../calls/demonstration/all.ts";
 import { bodies } from "../../calls/demonstration/bodies.ts";
@@ -11,7 +12,7 @@ import type { DemonstrationCircle } from "./circles.ts";
 import { comingSunday, favours, note, votes } from "./life.ts";
 import { people } from "./people.ts";
 import type { PersonKey } from "./people.ts";
-import type { Ago, DemonstrationPerson } from "./shape.ts";
+import type { Ago } from "./shape.ts";
 import { structures } from "./structures.ts";
 
 const COMMUNES = "node_modules/@etalab/decoupage-administratif/data/communes.json";

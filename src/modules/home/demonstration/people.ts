@@ -1,11 +1,5 @@
-import { peopleOfAdrienne } from "./people-of-adrienne.ts";
-import { peopleOfTheNetwork } from "./people-of-the-network.ts";
-import type { DemonstrationPerson } from "./shape.ts";
+import { demonstrationPeople, type DemonstrationPersonKey } from "#rules/people";
 
-/** Everyone of the demonstration, by a key that the other files of this folder use. */
-export const people = {
-  ...peopleOfAdrienne,
-  ...peopleOfTheNetwork,
-} as const satisfies Record<string, DemonstrationPerson>;
-
-export type PersonKey = keyof typeof people;
+/** Everyone of the demonstration lives in `people`; here by the names that this folder uses. */
+export const people = demonstrationPeople;
+export type PersonKey = DemonstrationPersonKey;

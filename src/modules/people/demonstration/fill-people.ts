@@ -1,16 +1,26 @@
-import { type App, job } from "#services/house";
+import { type App, job, type Work } from "#services/house";
 
 import { confirmAddressIn, findOrMakeAddressIn } from "../actions/keep-address.ts";
 import { makePersonIn } from "../actions/make-person.ts";
-import { demonstrationPeople } from "./people.ts";
+import { allDemonstrationPeople } from "../data/demonstration-people.ts";
 
-/** Brings the people of the demonstration, each with a confirmed address. */
+/** Brings the people of the demonstration; who has an e-mail has it confirmed. */
 export async function fillPeople(app: App): Promise<void> {
   await app.transaction(job("demonstration"), async (work) => {
-    for (const { id, name, email, simple, operator } of demonstrationPeople) {
-      const address = await findOrMakeAddressIn(work, email);
-      await confirmAddressIn(work, address);
-      await makePersonIn(work, { id, name, simple, operator, address });
+    for (const { id, name, email, persona } of allDemonstrationPeople) {
+      await makePersonIn(work, {
+        id,
+        name,
+        simple: persona === "supported",
+        operator: persona === "operator",
+        address: email === undefined ? undefined : await confirmed(work, email),
+      });
     }
   });
+}
+
+async function confirmed(work: Work, email: string) {
+  const address = await findOrMakeAddressIn(work, email);
+  await confirmAddressIn(work, address);
+  return address;
 }

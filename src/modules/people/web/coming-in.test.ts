@@ -156,7 +156,7 @@ describe("coming in by a code", () => {
       for (let tries = 0; tries < 5; tries += 1)
         page = await browser.submit(formTo(page, "/entrer/code"), { code: wrong });
       expect(page.status).toBe(409);
-      expect(page.text).toContain(`attendez ${time}`);
+      expect(page.text).toContain(`attendez jusqu’à ${time}`);
       expect(formTo(page, "/entrer/code")).toBeUndefined();
       app.setNow(TEST_NOW.add({ minutes: later[round] ?? 0 }));
     }

@@ -10,7 +10,7 @@ import { findOrMakeAddressIn } from "../actions/keep-address.ts";
 import { makePersonIn } from "../actions/make-person.ts";
 import { makeSignInLink } from "../actions/make-sign-in-link.ts";
 import { fillPeople } from "../demonstration/fill-people.ts";
-import { demonstrationPeople } from "../demonstration/people.ts";
+import { allDemonstrationPeople } from "../data/demonstration-people.ts";
 
 let app: TestHouse;
 beforeAll(async () => {
@@ -258,12 +258,11 @@ describe("the demonstration", () => {
     await open(true);
     const browser = browserOf(app);
     const page = await browser.get("/demonstration/entrer");
-    expect(page.forms).toHaveLength(demonstrationPeople.length);
+    const personas = allDemonstrationPeople.filter(({ persona }) => persona !== undefined);
+    expect(page.forms).toHaveLength(personas.length);
     expect((await browser.get("/entrer")).text).toContain("Choisir une personne");
-    await browser.submit(page.forms[0], {}, `Entrer comme ${demonstrationPeople[0]?.name}`);
-    expect((await browser.get("/moi/nom")).html).toContain(
-      `value="${demonstrationPeople[0]?.name}"`,
-    );
+    await browser.submit(page.forms[0], {}, `Entrer comme ${personas[0]?.name}`);
+    expect((await browser.get("/moi/nom")).html).toContain(`value="${personas[0]?.name}"`);
     const fields = page.forms[0]?.fields.filter(([name]) => name === "token") ?? [];
     const stranger = browserOf(app);
     const theirs = (await stranger.get("/demonstration/entrer")).forms[0]?.fields ?? fields;

@@ -1,4 +1,5 @@
 import { PARIS, writeTime } from "#basics/dates";
+import type { Kept } from "#services/house";
 
 const at = (instant: Temporal.Instant) =>
   writeTime(instant.toZonedDateTimeISO(PARIS).toPlainTime());
@@ -22,7 +23,7 @@ export const texts = {
     title: "Ici, les courriels ne partent pas encore",
     says: "Aucun serveur de courriel n’est réglé : les messages restent sur cette machine. Qui tient l’instance lit le code dans",
     where: "les courriels gardés",
-    orCommand: "ou fait un lien avec la commande :",
+    orCommand: "ou, pour quelqu’un qui est déjà entré, fait un lien avec la commande :",
     command: "npm run archipel -- sign-in prenom@exemple.fr",
   },
   demonstration: {
@@ -137,9 +138,9 @@ export const refusalTexts = {
     `Ce n’est pas le code que nous avons envoyé. Il vous reste ${chances(left)}.`,
   "not-a-code": "Écrivez les 6 chiffres du courriel.",
   wait: (until: Temporal.Instant) =>
-    `Trop de codes faux : pour protéger cette adresse, attendez ${at(until)} avant d’en écrire un autre. Le lien du courriel, lui, marche tout de suite.`,
+    `Trop de codes faux : pour protéger cette adresse, attendez jusqu’à ${at(until)} avant d’en écrire un autre. Le lien du courriel, lui, marche tout de suite.`,
   waitCodeOnly: (until: Temporal.Instant) =>
-    `Trop de codes faux : pour protéger cette adresse, attendez ${at(until)} avant d’en écrire un autre.`,
+    `Trop de codes faux : pour protéger cette adresse, attendez jusqu’à ${at(until)} avant d’en écrire un autre.`,
   "not-signed-in": "Votre connexion est finie. Entrez de nouveau.",
   "of-another":
     "Cette adresse est déjà celle d’un autre compte. Si les deux sont à vous, demandez de l’aide : nous pouvons les réunir.",
@@ -165,3 +166,23 @@ export const commandTexts = {
   "unknown-address":
     "Personne n’entre ici avec cette adresse. Vérifiez-la ; une nouvelle personne entre par la page /entrer.",
 } as const;
+
+/** For the privacy page. */
+export const keptTexts = [
+  {
+    what: "Votre nom, vos réponses à l’arrivée, le choix du mode simple (chiffrés, sauf le mode)",
+    why: "Vous nommer auprès des autres, vous montrer d’abord ce qui vous sert",
+    howLong: "Jusqu’à ce que vous partiez ; il ne reste alors qu’une ligne sans nom",
+  },
+  {
+    what: "Vos adresses de courriel, chiffrées, et si elles sont confirmées",
+    why: "Vous faire entrer sans mot de passe, vous écrire ce que vous avez demandé",
+    howLong:
+      "Jusqu’à ce que vous les retiriez ou partiez ; une semaine si un code seul a été demandé",
+  },
+  {
+    what: "Vos connexions : l’appareil en quelques mots, le début, le dernier passage",
+    why: "Vous garder entré·e, et vous laisser fermer un appareil perdu",
+    howLong: "Jusqu’à ce que vous les fermiez, ou 60 jours sans usage",
+  },
+] as const satisfies readonly Kept[];

@@ -1,6 +1,6 @@
 import { knownId } from "#basics/id";
 
-import type { DemonstrationPerson } from "./shape.ts";
+import type { DemonstrationPerson } from "./demonstration-person.ts";
 
 /** Jean-Rémy, his colleagues of other structures, and those who issue, support and operate. */
 export const peopleOfTheNetwork = {

@@ -1,6 +1,6 @@
 import { knownId } from "#basics/id";
 
-import type { DemonstrationPerson } from "./shape.ts";
+import type { DemonstrationPerson } from "./demonstration-person.ts";
 
 /** Adrienne, and those who come to see her. */
 export const peopleOfAdrienne = {

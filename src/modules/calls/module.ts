@@ -2,6 +2,9 @@ import type { Module } from "#services/house";
 
 import { fillCalls } from "./demonstration/fill.ts";
 import { up as firstCalls } from "./store/migrations/0001-calls.ts";
+import { importCommand } from "./web/import-command.ts";
+import { importRoutes } from "./web/import-routes.tsx";
+import { importsCard } from "./web/imports-card.ts";
 import { callRoutes } from "./web/routes.tsx";
 import { texts } from "./web/texts.fr.ts";
 
@@ -11,7 +14,12 @@ export const calls: Module = {
   floor: 8,
   needs: ["people", "territory", "subjects", "access", "notifications", "moderation"],
   migrations: { "0001_calls": { up: firstCalls } },
-  routes: [{ at: "/appels", pages: callRoutes }],
+  routes: [
+    { at: "/operateur/imports", pages: importRoutes },
+    { at: "/appels", pages: callRoutes },
+  ],
+  commands: [importCommand],
+  operatorCards: [importsCard],
   menu: [{ label: texts.menu, at: "/appels" }],
   rights: { "import-calls": ["calls.refused_record"] },
   demonstration: fillCalls,

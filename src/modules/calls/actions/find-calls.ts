@@ -1,6 +1,12 @@
 import { reading, type Work } from "#services/house";
 import { placeIndexIn } from "#modules/territory";
-import { findPlace, type Place, type PlaceIndex, writePlace, writeReference } from "#rules/territory";
+import {
+  findPlace,
+  type Place,
+  type PlaceIndex,
+  writePlace,
+  writeReference,
+} from "#rules/territory";
 
 import type { Shown } from "../domain/call.ts";
 import type { AskedSearch, CallSearch, SearchPlace } from "../domain/search.ts";
@@ -43,9 +49,22 @@ export async function findCallsIn(work: Work, asked: AskedSearch): Promise<Found
   const place = understandPlace(index, asked);
   const search: CallSearch = { ...asked, place: place.search };
   const words = await compileWords(work, readWords(asked.words));
-  const first = await findHits(work, { search, words, order: asked.order, from: (asked.page - 1) * PAGE, most: PAGE });
-  const wider = first.total > 0 ? { found: first, search, words, widened: [] } : await widen(work, index, { asked, search, words });
-  const shown = await listShown(work, wider.found.hits.map(({ call }) => call), wider.words);
+  const first = await findHits(work, {
+    search,
+    words,
+    order: asked.order,
+    from: (asked.page - 1) * PAGE,
+    most: PAGE,
+  });
+  const wider =
+    first.total > 0
+      ? { found: first, search, words, widened: [] }
+      : await widen(work, index, { asked, search, words });
+  const shown = await listShown(
+    work,
+    wider.found.hits.map(({ call }) => call),
+    wider.words,
+  );
   const km = new Map(wider.found.hits.map((hit) => [hit.call, hit.km]));
   return {
     search: wider.search,
@@ -75,8 +94,15 @@ async function widen(work: Work, index: PlaceIndex, { asked, search, words }: Wi
   };
   for (const wider of widerSearches(search, words.terms.length, names)) {
     const query = wider.anyWord ? anyOf(words) : words;
-    const found = await findHits(work, { search: wider.search, words: query, order: asked.order, from: (asked.page - 1) * PAGE, most: PAGE });
-    if (found.total > 0) return { found, search: wider.search, words: query, widened: wider.widened };
+    const found = await findHits(work, {
+      search: wider.search,
+      words: query,
+      order: asked.order,
+      from: (asked.page - 1) * PAGE,
+      most: PAGE,
+    });
+    if (found.total > 0)
+      return { found, search: wider.search, words: query, widened: wider.widened };
   }
   const nothing: Found = { total: 0, hits: [], kinds: {}, themes: {}, audiences: {} };
   return { found: nothing, search, words, widened: [] };
@@ -93,11 +119,16 @@ interface Understood {
 }
 
 /** What was typed as a place, for the search. Exported so that an alert keeps the same understanding. */
-export function understandPlace(index: PlaceIndex, asked: Pick<AskedSearch, "typedPlace" | "km" | "covering">): Understood {
+export function understandPlace(
+  index: PlaceIndex,
+  asked: Pick<AskedSearch, "typedPlace" | "km" | "covering">,
+): Understood {
   if (asked.typedPlace === "") return { search: undefined, known: true, choices: [] };
   const answer = findPlace(index, asked.typedPlace);
   const choose = (places: readonly Place[]) =>
-    places.slice(0, 6).map((place) => ({ reference: writeReference(place), label: writePlace(index, place) }));
+    places
+      .slice(0, 6)
+      .map((place) => ({ reference: writeReference(place), label: writePlace(index, place) }));
   switch (answer.found) {
     case "one":
       return {
@@ -127,11 +158,26 @@ function toSearchPlace(place: Place, km: number, covering: boolean): SearchPlace
     case "region":
       return { scale: "region", code: place.region.code, name: place.region.name };
     case "department":
-      return { scale: "department", code: place.department.code, name: place.department.name, region: place.department.region };
+      return {
+        scale: "department",
+        code: place.department.code,
+        name: place.department.name,
+        region: place.department.region,
+      };
     case "commune": {
       const { code, name, department, region, centre } = place.commune;
       if (centre === undefined) return { scale: "department", code: department, name, region };
-      return { scale: "around", commune: code, name, department, region, latitude: centre.latitude, longitude: centre.longitude, km, covering };
+      return {
+        scale: "around",
+        commune: code,
+        name,
+        department,
+        region,
+        latitude: centre.latitude,
+        longitude: centre.longitude,
+        km,
+        covering,
+      };
     }
   }
 }
@@ -140,4 +186,3 @@ function toSearchPlace(place: Place, km: number, covering: boolean): SearchPlace
 export async function understandSearchIn(work: Work, asked: AskedSearch): Promise<CallSearch> {
   return { ...asked, place: understandPlace(await placeIndexIn(work), asked).search };
 }
-

@@ -15,7 +15,13 @@ export const MOST_TAKEN = 500;
 export async function listCallsIn(work: Work, asked: AskedSearch) {
   const search = await understandSearchIn(work, asked);
   const words = await compileWords(work, readWords(asked.words));
-  const found = await findHits(work, { search, words, order: asked.order, from: 0, most: MOST_TAKEN });
+  const found = await findHits(work, {
+    search,
+    words,
+    order: asked.order,
+    from: 0,
+    most: MOST_TAKEN,
+  });
   const ids = found.hits.map(({ call }) => call);
   const shown = await listShown(work, ids, { ...words, query: undefined });
   const calls: readonly Call[] = shown.map(({ call }) => call);

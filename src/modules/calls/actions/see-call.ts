@@ -12,7 +12,10 @@ export interface SeenCall {
  * Sees a call by its number. Published ones are for all; a withdrawn one answers that it is gone (410),
  * without its text; a hidden one is unknown to all but the operator, who decided it.
  */
-export async function seeCallIn(work: Work, { number }: { readonly number: number }): Promise<SeenCall | undefined> {
+export async function seeCallIn(
+  work: Work,
+  { number }: { readonly number: number },
+): Promise<SeenCall | undefined> {
   if (!Number.isSafeInteger(number) || number < 1) return undefined;
   const call = await findCall(work, number);
   if (call === undefined) return undefined;

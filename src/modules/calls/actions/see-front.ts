@@ -28,7 +28,15 @@ export async function seeFrontIn(work: Work, { most }: { readonly most: number }
   };
   const found = await findHits(work, { search, words: NO_WORDS, order: "deadline", from: 0, most });
   const { calls, sources } = await countOpen(work);
-  return { open: calls, sources, soon: await listShown(work, found.hits.map(({ call }) => call), NO_WORDS) };
+  return {
+    open: calls,
+    sources,
+    soon: await listShown(
+      work,
+      found.hits.map(({ call }) => call),
+      NO_WORDS,
+    ),
+  };
 }
 
 export const seeFront = reading(seeFrontIn);

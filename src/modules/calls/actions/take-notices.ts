@@ -4,6 +4,7 @@ import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { type HouseEvent, type Work } from "#services/house";
 import { placeIndexIn } from "#modules/territory";
+import type { PlaceIndex } from "#rules/territory";
 
 import type { CallId } from "../domain/call.ts";
 import { closesAt } from "../domain/closing.ts";
@@ -22,8 +23,8 @@ import {
   saveCalls,
   saveChanges,
   saveNotices,
-  withdrawCall,
 } from "../store/saving.ts";
+import { withdrawCallIn } from "./withdraw-call.ts";
 
 /** A notice read from its raw record. */
 export interface ReadRecord {
@@ -31,7 +32,7 @@ export interface ReadRecord {
   readonly raw: string;
 }
 
-/** What became of a batch. `calls` counts, among the new and updated, those open to competition. */
+/** What became of a batch. `calls` counts those open to competition, whatever became of them. */
 export interface Taken {
   readonly new: number;
   readonly updated: number;
@@ -56,12 +57,21 @@ export async function takeNoticesIn(
   const ids = asked.records.map(({ notice }) => notice.sourceId);
   const held = await holdNotices(work, first.notice.source, ids);
   const known = new Map(held.map((notice) => [notice.sourceId, notice]));
-  const kept = await Promise.all(asked.records.map((record) => workOut(work, record)));
+  const index = await placeIndexIn(work);
+  const kept = asked.records.map((record) => workOut(work, record, index));
   const sorted = kept.map((one) => ({ one, before: known.get(one.notice.sourceId) }));
-  const same = sorted.filter(({ one, before }) => before !== undefined && Buffer.compare(before.rawHash, one.rawHash) === 0);
-  const changed = sorted.filter((entry) => !same.includes(entry)).map(({ one, before }) => placed(one, before));
+  const same = sorted.filter(
+    ({ one, before }) => before !== undefined && Buffer.compare(before.rawHash, one.rawHash) === 0,
+  );
+  const changed = sorted
+    .filter((entry) => !same.includes(entry))
+    .map(({ one, before }) => placed(one, before));
   const asOf = { import: asked.import };
-  await markSeen(work, same.flatMap(({ before }) => before?.id ?? []), asOf);
+  await markSeen(
+    work,
+    same.flatMap(({ before }) => before?.id ?? []),
+    asOf,
+  );
   await saveCalls(work, changed.filter(hasCall));
   await saveNotices(work, changed, asOf);
   await saveChanges(work, changed.filter(hasCall).flatMap(changesOf));
@@ -71,7 +81,7 @@ export async function takeNoticesIn(
     new: changed.filter(({ before }) => before === undefined).length,
     updated: changed.filter(({ before }) => before !== undefined).length,
     unchanged: same.length,
-    calls: changed.filter(hasCall).length,
+    calls: asked.records.filter(({ notice }) => notice.nature === "call").length,
   };
 }
 
@@ -85,9 +95,11 @@ async function followUp(work: Work, changed: readonly Placed[]): Promise<void> {
       if (before.call === undefined) continue;
       const call = before.call;
       if (effect === "withdraws") {
-        await withdrawCall(work, call, one.notice.summary);
-        await saveChanges(work, [{ call, what: "withdrawn" }]);
-        await work.tell({ name: "calls.call-withdrawn", subject: call, payload: {} });
+        await withdrawCallIn(work, {
+          source: before.source,
+          sourceId: before.sourceId,
+          why: one.notice.summary,
+        });
       } else {
         const next = { ...one, call, before };
         await saveCalls(work, [next]);
@@ -105,14 +117,18 @@ export async function joinNoticeIn(
   asked: { readonly record: ReadRecord; readonly source: string; readonly sourceId: string },
 ): Promise<void> {
   const [known] = await holdNotices(work, asked.source, [asked.sourceId]);
-  const [same] = await holdNotices(work, asked.record.notice.source, [asked.record.notice.sourceId]);
+  const [same] = await holdNotices(work, asked.record.notice.source, [
+    asked.record.notice.sourceId,
+  ]);
   if (known?.call === undefined || same !== undefined) return;
-  const one = await workOut(work, asked.record);
-  await saveNotices(work, [{ ...one, id: newId<"Notice">(), call: known.call }], { import: undefined });
+  const one = workOut(work, asked.record, await placeIndexIn(work));
+  await saveNotices(work, [{ ...one, id: newId<"Notice">(), call: known.call }], {
+    import: undefined,
+  });
   await saveChanges(work, [{ call: known.call, what: "source-added" }]);
 }
 
-async function workOut(work: Work, { notice, raw }: ReadRecord): Promise<Kept> {
+function workOut(work: Work, { notice, raw }: ReadRecord, index: PlaceIndex): Kept {
   // PostgreSQL keeps no NUL, nor half a pair of UTF-16.
   const clean = raw.replaceAll("\0", "").toWellFormed();
   return {
@@ -122,7 +138,7 @@ async function workOut(work: Work, { notice, raw }: ReadRecord): Promise<Kept> {
     kind: kindOf(notice),
     closesAt: closesAt(notice, dayOf(work.now)),
     permanent: isPermanent(notice),
-    reach: reachOf(notice.places, await placeIndexIn(work)),
+    reach: reachOf(notice.places, index),
   };
 }
 

@@ -2,34 +2,55 @@ import { dayOf, PARIS } from "#basics/dates";
 import { type App, job, type Work } from "#services/house";
 
 import { joinNoticeIn, takeNoticesIn } from "../actions/take-notices.ts";
+import { withdrawCallIn } from "../actions/withdraw-call.ts";
 import type { Notice } from "../domain/notice.ts";
-import { noticesOf } from "./notices.ts";
+import { earlierNoticesOf, noticesOf, openDay, twinsOf, withdrawalsOf } from "./notices.ts";
+
+/** How long ago a deadline of the demonstration was moved. */
+const CORRECTED_DAYS_AGO = 4;
 
 /** Fills the demonstration with calls whose dates move with today, each arrived on the day of its publication. */
 export async function fillCalls(app: App): Promise<void> {
   const today = dayOf(app.clock.now());
-  const notices = noticesOf(today).toSorted((one, other) => Temporal.PlainDate.compare(dayOfNotice(one, today), dayOfNotice(other, today)));
+  const notices = noticesOf(today);
+  const earlier = new Map(earlierNoticesOf(today).map((notice) => [notice.sourceId, notice]));
   await app.transaction(job("opening"), async (work) => {
-    for (const notice of notices) await take({ ...work, now: morning(dayOfNotice(notice, today)) }, notice);
+    for (const notice of inOrder(notices, today)) {
+      await take(at(work, notice.published ?? today), earlier.get(notice.sourceId) ?? notice);
+    }
+    const corrected = notices.filter(({ sourceId }) => earlier.has(sourceId));
+    for (const notice of corrected)
+      await take(at(work, openDay(today, -CORRECTED_DAYS_AGO)), notice);
+    for (const { sourceId, date, why } of withdrawalsOf(today)) {
+      await withdrawCallIn(at(work, date), { source: "archipel", sourceId, why });
+    }
+    for (const { of, notice } of twinsOf(today)) {
+      await joinNoticeIn(at(work, notice.published ?? today), {
+        record: recordOf(notice),
+        source: "archipel",
+        sourceId: of,
+      });
+    }
     // This morning every source was read again.
-    for (const notice of notices) await takeAgain(work, notice);
+    for (const notice of notices) await take(work, notice);
   });
 }
 
+function recordOf(notice: Notice) {
+  return { notice, raw: JSON.stringify(notice) };
+}
+
 async function take(work: Work, notice: Notice): Promise<void> {
-  const record = { notice, raw: JSON.stringify(notice) };
-  if (notice.source === "archipel") await takeNoticesIn(work, { records: [record] });
-  else await joinNoticeIn(work, { record, source: "archipel", sourceId: notice.sourceId.replace(/--.*$/, "") });
+  await takeNoticesIn(work, { records: [recordOf(notice)] });
 }
 
-async function takeAgain(work: Work, notice: Notice): Promise<void> {
-  await takeNoticesIn(work, { records: [{ notice, raw: JSON.stringify(notice) }] });
+function inOrder(notices: readonly Notice[], today: Temporal.PlainDate): readonly Notice[] {
+  return notices.toSorted((one, other) =>
+    Temporal.PlainDate.compare(one.published ?? today, other.published ?? today),
+  );
 }
 
-function dayOfNotice(notice: Notice, today: Temporal.PlainDate): Temporal.PlainDate {
-  return notice.published ?? today;
-}
-
-function morning(day: Temporal.PlainDate): Temporal.Instant {
-  return day.toZonedDateTime({ timeZone: PARIS, plainTime: "06:10" }).toInstant();
+/** The same work, as if done on the morning of that day: so that the history of a call tells its life. */
+function at(work: Work, day: Temporal.PlainDate): Work {
+  return { ...work, now: day.toZonedDateTime({ timeZone: PARIS, plainTime: "06:10" }).toInstant() };
 }

@@ -9,11 +9,15 @@ export type CallId = Id<"Call">;
 export type CallState = "published" | "withdrawn" | "hidden";
 
 /** Fields that a notice may leave out, as they come back from the database. */
-type Loose<Shape> = { readonly [Name in keyof Shape]: Shape[Name] | (undefined extends Shape[Name] ? undefined : never) };
+type Loose<Shape> = {
+  readonly [Name in keyof Shape]: Shape[Name] | (undefined extends Shape[Name] ? undefined : never);
+};
 
 /** A call as people see it: what its notice says, and what the house worked out. */
-export interface Call
-  extends Pick<Notice, "source" | "sourceId" | "title" | "summary" | "themes" | "audiences" | "cpv"> {
+export interface Call extends Pick<
+  Notice,
+  "source" | "sourceId" | "title" | "summary" | "themes" | "audiences" | "cpv"
+> {
   readonly sections: readonly Loose<Notice["sections"][number]>[];
   readonly body: Loose<Notice["body"]>;
   readonly lots: readonly Loose<Notice["lots"][number]>[];

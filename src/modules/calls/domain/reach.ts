@@ -1,4 +1,10 @@
-import { departmentOf, isApproximate, isCommuneCode, type Commune, type PlaceIndex } from "#rules/territory";
+import {
+  departmentOf,
+  isApproximate,
+  isCommuneCode,
+  type Commune,
+  type PlaceIndex,
+} from "#rules/territory";
 
 import type { Place } from "./notice.ts";
 
@@ -40,7 +46,8 @@ export function reachOf(places: readonly Place[], index: PlaceIndex): Reach {
       if (region !== undefined) regions.add(region);
     }
     if (scale === "region") regions.add(code);
-    if (scale === "commune" && isCommuneCode(code) && !index.communes.has(code)) departments.add(departmentOf(code));
+    if (scale === "commune" && isCommuneCode(code) && !index.communes.has(code))
+      departments.add(departmentOf(code));
   }
   return {
     departments: [...departments].toSorted(),

@@ -24,7 +24,12 @@ export type SearchPlace =
       /** Without: only what takes place within the radius, not what covers the whole département, region or country. */
       readonly covering: boolean;
     }
-  | { readonly scale: "department"; readonly code: string; readonly name: string; readonly region: string }
+  | {
+      readonly scale: "department";
+      readonly code: string;
+      readonly name: string;
+      readonly region: string;
+    }
   | { readonly scale: "region"; readonly code: string; readonly name: string }
   | { readonly scale: "national" };
 
@@ -90,7 +95,10 @@ export function readSearch(query: Query): AskedSearch {
 function readEnd(text: string): Readonly<Record<"within" | "after", number | undefined>> {
   const found = /^(moins|plus)-(\d{1,3})$/.exec(text);
   const days = found === null ? undefined : Number(found[2]);
-  return { within: found?.[1] === "moins" ? days : undefined, after: found?.[1] === "plus" ? days : undefined };
+  return {
+    within: found?.[1] === "moins" ? days : undefined,
+    after: found?.[1] === "plus" ? days : undefined,
+  };
 }
 
 const KIND_WORDS: readonly (readonly [string, CallKind])[] = [
@@ -125,7 +133,8 @@ export function writeSearch(asked: AskedSearch): string {
   if (asked.afterDays !== undefined) query.set("fin", `plus-${asked.afterDays}`);
   if (asked.least !== undefined) query.set("montant", String(asked.least / 100));
   if (asked.closedToo) query.set("fermes", "oui");
-  if (asked.order !== "fit") query.set("tri", asked.order === "deadline" ? "echeance" : "nouveaute");
+  if (asked.order !== "fit")
+    query.set("tri", asked.order === "deadline" ? "echeance" : "nouveaute");
   if (asked.page > 1) query.set("page", String(asked.page));
   return query.toString();
 }

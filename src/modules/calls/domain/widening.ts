@@ -86,7 +86,12 @@ function widerPlaces(place: SearchPlace | undefined, names: Names): readonly Wid
           step: { step: "radius", km, was: place.km, name: place.name },
         })),
         {
-          place: { scale: "department", code: place.department, name: names.department(place.department), region: place.region },
+          place: {
+            scale: "department",
+            code: place.department,
+            name: names.department(place.department),
+            region: place.region,
+          },
           step: { step: "department", name: names.department(place.department) },
         },
         regionOf(place.region, names),

@@ -18,7 +18,9 @@ const MOST_TERMS = 16;
 
 // Words so common that nobody means them alone; PostgreSQL's French list drops more when it compiles.
 const EMPTY = new Set(
-  "a à au aux avec ce ces d dans de des du elle en et eux il je l la le les leur lui ma mais me mes moi mon ne nos notre nous on ou par pas pour qu que qui sa se ses son sur ta te tes toi ton tu un une vos votre vous c j m n s t y".split(" ").map(plain),
+  "a à au aux avec ce ces d dans de des du elle en et eux il je l la le les leur lui ma mais me mes moi mon ne nos notre nous on ou par pas pour qu que qui sa se ses son sur ta te tes toi ton tu un une vos votre vous c j m n s t y"
+    .split(" ")
+    .map(plain),
 );
 
 /**
@@ -29,7 +31,9 @@ export function readWords(typed: string): AskedWords {
   const required: Term[] = [];
   const excluded: Term[] = [];
   // A minus counts only before a word: « porte-à-porte » and « 2026-2027 » are words.
-  const pieces = typed.matchAll(/(?<=^|\s)(-?)(?:"([^"]*)"?|«([^»]*)»?|“([^”]*)”?|([^\s"«»“”]+))/gu);
+  const pieces = typed.matchAll(
+    /(?<=^|\s)(-?)(?:"([^"]*)"?|«([^»]*)»?|“([^”]*)”?|([^\s"«»“”]+))/gu,
+  );
   for (const [, minus, ...texts] of pieces) {
     const text = texts.find((one) => one !== undefined) ?? "";
     const isPhrase = texts[3] === undefined;
@@ -38,7 +42,10 @@ export function readWords(typed: string): AskedWords {
     const term = { typed: text.trim(), words };
     if (minus === "-") excluded.push(term);
     else if (isPhrase) required.push(term);
-    else required.push(...words.map((word) => ({ typed: words.length === 1 ? text.trim() : word, words: [word] })));
+    else
+      required.push(
+        ...words.map((word) => ({ typed: words.length === 1 ? text.trim() : word, words: [word] })),
+      );
   }
   return { required: required.slice(0, MOST_TERMS), excluded: excluded.slice(0, MOST_TERMS) };
 }

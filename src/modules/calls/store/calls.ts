@@ -108,7 +108,9 @@ function toCall(row: CallRow): Call {
 
 /** Finds a call by the number of its address, whatever its state. */
 export async function findCall(work: Work, number: number): Promise<Call | undefined> {
-  const { rows } = await sql<CallRow>`select * from calls.call where number = ${number}`.execute(work.db);
+  const { rows } = await sql<CallRow>`select * from calls.call where number = ${number}`.execute(
+    work.db,
+  );
   return rows[0] && toCall(rows[0]);
 }
 
@@ -119,8 +121,14 @@ export async function findCallById(work: Work, id: CallId): Promise<Call | undef
 }
 
 /** The calls of a page, in the order given, each with the terms that it holds and an extract around them. */
-export async function listShown(work: Work, ids: readonly CallId[], words: Compiled): Promise<readonly Shown[]> {
-  const { rows } = await sql<CallRow & { matched: readonly boolean[] | null; extract: string | null; sources: number }>`
+export async function listShown(
+  work: Work,
+  ids: readonly CallId[],
+  words: Compiled,
+): Promise<readonly Shown[]> {
+  const { rows } = await sql<
+    CallRow & { matched: readonly boolean[] | null; extract: string | null; sources: number }
+  >`
     select call.*,
       (select array_agg(search.words @@ term::tsquery order by place)
         from unnest(${words.terms.map(({ query }) => query)}::text[]) with ordinality as asked (term, place)) as matched,
@@ -143,18 +151,46 @@ export async function listShown(work: Work, ids: readonly CallId[], words: Compi
 
 /** The notices behind a call and what happened to it, oldest first. */
 export async function findTold(work: Work, id: CallId): Promise<Told> {
-  const notices = await sql<{ source: Told["notices"][number]["source"]; source_id: string; title: string; url: string | null; last_read_at: Temporal.Instant }>`
-    select source, source_id, title, url, last_read_at from calls.notice where call = ${id} order by first_read_at, source, source_id`.execute(work.db);
-  const changes = await sql<{ at: Temporal.Instant; what: Told["changes"][number]["what"]; before: string | null; after: string | null }>`
-    select at, what, before, after from calls.change where call = ${id} order by at, id`.execute(work.db);
+  const notices = await sql<{
+    source: Told["notices"][number]["source"];
+    source_id: string;
+    title: string;
+    url: string | null;
+    last_read_at: Temporal.Instant;
+  }>`
+    select source, source_id, title, url, last_read_at from calls.notice where call = ${id} order by first_read_at, source, source_id`.execute(
+    work.db,
+  );
+  const changes = await sql<{
+    at: Temporal.Instant;
+    what: Told["changes"][number]["what"];
+    before: string | null;
+    after: string | null;
+  }>`
+    select at, what, before, after from calls.change where call = ${id} order by at, id`.execute(
+    work.db,
+  );
   return {
-    notices: notices.rows.map((row) => ({ source: row.source, sourceId: row.source_id, title: row.title, url: row.url ?? undefined, readAt: row.last_read_at })),
-    changes: changes.rows.map((row) => ({ at: row.at, what: row.what, before: row.before ?? undefined, after: row.after ?? undefined })),
+    notices: notices.rows.map((row) => ({
+      source: row.source,
+      sourceId: row.source_id,
+      title: row.title,
+      url: row.url ?? undefined,
+      readAt: row.last_read_at,
+    })),
+    changes: changes.rows.map((row) => ({
+      at: row.at,
+      what: row.what,
+      before: row.before ?? undefined,
+      after: row.after ?? undefined,
+    })),
   };
 }
 
 /** How many calls are open now, and from how many sources they come. */
-export async function countOpen(work: Work): Promise<{ readonly calls: number; readonly sources: number }> {
+export async function countOpen(
+  work: Work,
+): Promise<{ readonly calls: number; readonly sources: number }> {
   const { rows } = await sql<{ calls: number; sources: number }>`
     select count(distinct search.call) as calls, count(distinct notice.source) as sources
     from calls.public_search as search left join calls.notice on notice.call = search.call

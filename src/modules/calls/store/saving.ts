@@ -34,7 +34,11 @@ export interface KnownNotice {
 }
 
 /** Finds and holds, in the order of their ids, those of these notices that are kept already. */
-export async function holdNotices(work: Work, source: string, ids: readonly string[]): Promise<readonly KnownNotice[]> {
+export async function holdNotices(
+  work: Work,
+  source: string,
+  ids: readonly string[],
+): Promise<readonly KnownNotice[]> {
   const { rows } = await sql<{
     id: NoticeId;
     source_id: string;
@@ -60,18 +64,56 @@ export async function holdNotices(work: Work, source: string, ids: readonly stri
 }
 
 /** Marks notices as seen again, unchanged. */
-export async function markSeen(work: Work, notices: readonly NoticeId[], asOf: { readonly import: string | undefined }): Promise<void> {
+export async function markSeen(
+  work: Work,
+  notices: readonly NoticeId[],
+  asOf: { readonly import: string | undefined },
+): Promise<void> {
   if (notices.length === 0) return;
   await sql`update calls.notice set last_read_at = ${work.now}, last_import = coalesce(${asOf.import ?? null}, last_import)
     where id = any (${[...notices]}::uuid[])`.execute(work.db);
   await sql`update calls.call set checked_at = ${work.now}
-    where id in (select call from calls.notice where id = any (${[...notices]}::uuid[]))`.execute(work.db);
+    where id in (select call from calls.notice where id = any (${[...notices]}::uuid[]))`.execute(
+    work.db,
+  );
 }
 
 /** What the pages need beyond the columns, as it stands in `calls.call.content`. */
 function contentOf({ notice }: Kept): string {
-  const { source, sourceId, sections, body, conditions, money, places, lots, criteria, documents, url, answerUrl, themes, audiences, cpv } = notice;
-  return JSON.stringify({ source, sourceId, sections, body, conditions, money, places, lots, criteria, documents, url, answerUrl, themes, audiences, cpv });
+  const {
+    source,
+    sourceId,
+    sections,
+    body,
+    conditions,
+    money,
+    places,
+    lots,
+    criteria,
+    documents,
+    url,
+    answerUrl,
+    themes,
+    audiences,
+    cpv,
+  } = notice;
+  return JSON.stringify({
+    source,
+    sourceId,
+    sections,
+    body,
+    conditions,
+    money,
+    places,
+    lots,
+    criteria,
+    documents,
+    url,
+    answerUrl,
+    themes,
+    audiences,
+    cpv,
+  });
 }
 
 function callRows(kept: readonly (Kept & { readonly call: CallId })[]): string {
@@ -94,7 +136,10 @@ function callRows(kept: readonly (Kept & { readonly call: CallId })[]): string {
 }
 
 /** Keeps new calls, or brings calls up to what their notice says now; then their place in the search. */
-export async function saveCalls(work: Work, kept: readonly (Kept & { readonly call: CallId })[]): Promise<void> {
+export async function saveCalls(
+  work: Work,
+  kept: readonly (Kept & { readonly call: CallId })[],
+): Promise<void> {
   if (kept.length === 0) return;
   await sql`insert into calls.call (id, kind, title, summary, body_name, content, published_on, opens_on,
       deadline_on, deadline_at, closes_at, permanent, first_seen_at, changed_at, checked_at)
@@ -111,7 +156,10 @@ export async function saveCalls(work: Work, kept: readonly (Kept & { readonly ca
   await saveSearch(work, kept);
 }
 
-async function saveSearch(work: Work, kept: readonly (Kept & { readonly call: CallId })[]): Promise<void> {
+async function saveSearch(
+  work: Work,
+  kept: readonly (Kept & { readonly call: CallId })[],
+): Promise<void> {
   const rows = kept.map((one) => ({
     call: one.call,
     themes: one.notice.themes,
@@ -141,7 +189,9 @@ async function saveSearch(work: Work, kept: readonly (Kept & { readonly call: Ca
     on conflict (call) do update set kind = excluded.kind, themes = excluded.themes, audiences = excluded.audiences,
       cpv = excluded.cpv, departments = excluded.departments, regions = excluded.regions,
       covers_departments = excluded.covers_departments, covers_regions = excluded.covers_regions, national = excluded.national,
-      closes_at = excluded.closes_at, most = excluded.most, head = excluded.head, words = excluded.words`.execute(work.db);
+      closes_at = excluded.closes_at, most = excluded.most, head = excluded.head, words = excluded.words`.execute(
+    work.db,
+  );
   await savePoints(work, kept);
   await saveWords(work, kept);
 }
@@ -158,9 +208,16 @@ function longText(notice: Notice): string {
   return pieces.join("\n").slice(0, 60_000);
 }
 
-async function savePoints(work: Work, kept: readonly (Kept & { readonly call: CallId })[]): Promise<void> {
-  const points = kept.flatMap(({ call, reach }) => reach.points.map((point) => ({ call, ...point })));
-  await sql`delete from calls.public_point where call = any (${kept.map(({ call }) => call)}::uuid[])`.execute(work.db);
+async function savePoints(
+  work: Work,
+  kept: readonly (Kept & { readonly call: CallId })[],
+): Promise<void> {
+  const points = kept.flatMap(({ call, reach }) =>
+    reach.points.map((point) => ({ call, ...point })),
+  );
+  await sql`delete from calls.public_point where call = any (${kept.map(({ call }) => call)}::uuid[])`.execute(
+    work.db,
+  );
   if (points.length === 0) return;
   await sql`insert into calls.public_point (call, commune, at)
     select call, commune, point(longitude, latitude)
@@ -170,7 +227,10 @@ async function savePoints(work: Work, kept: readonly (Kept & { readonly call: Ca
 }
 
 /** Remembers the words of titles and summaries, to forgive typing errors. */
-async function saveWords(work: Work, kept: readonly (Kept & { readonly call: CallId })[]): Promise<void> {
+async function saveWords(
+  work: Work,
+  kept: readonly (Kept & { readonly call: CallId })[],
+): Promise<void> {
   const text = kept.map(({ notice }) => `${notice.title} ${notice.summary}`).join(" ");
   await sql`insert into calls.word (word, lexeme)
     select distinct on (word) word, lexeme[1] from (
@@ -227,14 +287,20 @@ export async function saveChanges(work: Work, changes: readonly Change[]): Promi
   const rows = changes.map((change) => ({ id: newId(), ...change }));
   await sql`insert into calls.change (id, call, at, what, before, after)
     select id, call, ${work.now}, what, before, after
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, call uuid, what text, before text, after text)`.execute(work.db);
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, call uuid, what text, before text, after text)`.execute(
+    work.db,
+  );
 }
 
 /** Takes a call out of the search; its address answers that it is gone. */
-export async function withdrawCall(work: Work, call: CallId, reason: string): Promise<void> {
-  await sql`update calls.call set state = 'withdrawn', state_reason = ${reason}, changed_at = ${work.now},
-    version = version + 1 where id = ${call}`.execute(work.db);
+export async function withdrawCall(work: Work, call: CallId, reason: string): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`update calls.call set state = 'withdrawn', state_reason = ${reason},
+    changed_at = ${work.now}, version = version + 1 where id = ${call} and state <> 'withdrawn'`.execute(
+      work.db,
+    );
   await sql`delete from calls.public_search where call = ${call}`.execute(work.db);
+  return numAffectedRows === 1n;
 }
 
 /** Hides a published call, with the reason given to those who ask; undone by `showCall`. */

@@ -42,7 +42,9 @@ function conditions({ search, words }: SearchWishes, now: Temporal.Instant): Raw
     asked.push(sql`search.closes_at <= ${now.add({ hours: 24 * (search.withinDays + 1) })}`);
   }
   if (search.afterDays !== undefined) {
-    asked.push(sql`(search.closes_at is null or search.closes_at >= ${now.add({ hours: 24 * search.afterDays })})`);
+    asked.push(
+      sql`(search.closes_at is null or search.closes_at >= ${now.add({ hours: 24 * search.afterDays })})`,
+    );
   }
   if (search.least !== undefined) asked.push(sql`search.most >= ${search.least}`);
   if (search.place !== undefined) asked.push(inPlace(search.place));
@@ -67,7 +69,8 @@ function inPlace(place: SearchPlace): RawBuilder<unknown> {
 
 /** Calls with a commune within the radius: first by the index on a box, then by the haversine distance. */
 function nearby(place: SearchPlace | undefined): RawBuilder<unknown> {
-  if (place?.scale !== "around") return sql`select null::uuid as call, null::float8 as km where false`;
+  if (place?.scale !== "around")
+    return sql`select null::uuid as call, null::float8 as km where false`;
   const { latitude, longitude, km } = place;
   const box = boxAround({ latitude, longitude }, km);
   const distance = sql`2 * 6371.0088 * asin(sqrt(
@@ -82,13 +85,16 @@ function nearby(place: SearchPlace | undefined): RawBuilder<unknown> {
 /** How well a call fits: words in its title or summary, then nearness; whole territories come after what is near. */
 function fit({ search, words }: SearchWishes): RawBuilder<unknown> {
   const parts = [sql`0::float8`];
-  if (words.query !== undefined) parts.push(sql`ts_rank(search.head, ${words.query}::tsquery)::float8`);
+  if (words.query !== undefined)
+    parts.push(sql`ts_rank(search.head, ${words.query}::tsquery)::float8`);
   if (search.place?.scale === "around") {
     parts.push(sql`case when near.km is not null then 0.5 - 0.3 * near.km / ${search.place.km}::float8
       when search.covers_departments <> '{}' then 0.15 when search.covers_regions <> '{}' then 0.08 else 0 end`);
   }
   if (search.place?.scale === "department") {
-    parts.push(sql`case when search.departments <> '{}' then 0.15 when search.regions <> '{}' then 0.05 else 0 end`);
+    parts.push(
+      sql`case when search.departments <> '{}' then 0.15 when search.regions <> '{}' then 0.05 else 0 end`,
+    );
   }
   return sql.join(parts, sql` + `);
 }
@@ -110,7 +116,10 @@ export async function findHits(work: Work, wishes: SearchWishes): Promise<Found>
   const ofKinds = kinds.length === 0 ? sql`true` : sql`kind = any (${[...kinds]}::text[])`;
   const ofThemes = themes.length === 0 ? sql`true` : sql`themes && ${[...themes]}::text[]`;
   // A notice that does not say who may answer is open to all who ask.
-  const ofAudiences = audiences.length === 0 ? sql`true` : sql`(audiences && ${[...audiences]}::text[] or audiences = '{}')`;
+  const ofAudiences =
+    audiences.length === 0
+      ? sql`true`
+      : sql`(audiences && ${[...audiences]}::text[] or audiences = '{}')`;
   const { rows } = await sql<{
     total: number;
     hits: readonly { call: CallId; km: number | null }[] | null;
@@ -135,7 +144,9 @@ export async function findHits(work: Work, wishes: SearchWishes): Promise<Found>
       (select jsonb_object_agg(theme, n) from (select theme, count(*) as n from base, unnest(themes) as theme
         where ${ofKinds} and ${ofAudiences} group by theme) as counted) as themes,
       (select jsonb_object_agg(audience, n) from (select audience, count(*) as n from base, unnest(audiences) as audience
-        where ${ofKinds} and ${ofThemes} group by audience) as counted) as audiences`.execute(work.db);
+        where ${ofKinds} and ${ofThemes} group by audience) as counted) as audiences`.execute(
+    work.db,
+  );
   const [row] = rows;
   return {
     total: row?.total ?? 0,
@@ -148,7 +159,12 @@ export async function findHits(work: Work, wishes: SearchWishes): Promise<Found>
 
 /** The exact points of these calls. */
 export async function listPoints(work: Work, calls: readonly CallId[]) {
-  const { rows } = await sql<{ call: CallId; commune: string; latitude: number; longitude: number }>`
+  const { rows } = await sql<{
+    call: CallId;
+    commune: string;
+    latitude: number;
+    longitude: number;
+  }>`
     select call, commune, at[1] as latitude, at[0] as longitude from calls.public_point
     where call = any (${[...calls]}::uuid[]) order by call, commune`.execute(work.db);
   return rows;

@@ -15,8 +15,14 @@ export interface Compiled {
 }
 
 /** Compiles what was asked. Small typing errors are forgiven: a word that no call holds is read as its nearest. */
-export async function compileWords(work: Work, asked: AskedWords, forgive = true): Promise<Compiled> {
-  const corrections = forgive ? await correctionsFor(work, asked.required) : new Map<string, string>();
+export async function compileWords(
+  work: Work,
+  asked: AskedWords,
+  forgive = true,
+): Promise<Compiled> {
+  const corrections = forgive
+    ? await correctionsFor(work, asked.required)
+    : new Map<string, string>();
   const corrected = asked.required.map((term) => ({
     typed: term.typed,
     words: term.words.map((word) => corrections.get(word) ?? word),
@@ -30,7 +36,9 @@ export async function compileWords(work: Work, asked: AskedWords, forgive = true
     order by place`.execute(work.db);
   // A word of the French stop list compiles to nothing: it asks for nothing.
   const meant = rows.filter(({ query }) => query !== "");
-  const terms = meant.filter(({ required }) => required).map(({ typed, query }) => ({ typed, query }));
+  const terms = meant
+    .filter(({ required }) => required)
+    .map(({ typed, query }) => ({ typed, query }));
   const parts = meant.map(({ required, query }) => (required ? `(${query})` : `!(${query})`));
   return {
     query: parts.length === 0 ? undefined : parts.join(" & "),
@@ -39,8 +47,13 @@ export async function compileWords(work: Work, asked: AskedWords, forgive = true
   };
 }
 
-async function correctionsFor(work: Work, terms: readonly Term[]): Promise<ReadonlyMap<string, string>> {
-  const words = [...new Set(terms.flatMap((term) => term.words))].filter((word) => word.length >= 4);
+async function correctionsFor(
+  work: Work,
+  terms: readonly Term[],
+): Promise<ReadonlyMap<string, string>> {
+  const words = [...new Set(terms.flatMap((term) => term.words))].filter(
+    (word) => word.length >= 4,
+  );
   if (words.length === 0) return new Map();
   const { rows } = await sql<{ typed: string; read: string }>`
     select asked.word as typed, near.word as read

@@ -2,8 +2,11 @@ import { ButtonLink } from "#ui/form";
 import { Icon, type IconName } from "#ui/icon";
 import { Cove } from "#ui/panel";
 import { Sounding } from "#ui/sounding";
+import { State } from "#ui/state";
 
 import { type Call, isOpen } from "../domain/call.ts";
+import { CallDates } from "./call-dates.tsx";
+import { Contact } from "./call-origin.tsx";
 import { texts } from "./texts.fr.ts";
 import { writeClosing } from "./words.ts";
 
@@ -15,6 +18,7 @@ export function CallAside({ call, now }: { readonly call: Call; readonly now: Te
     <aside class="pile-l suit" aria-label={texts.takeAway}>
       <Cove>
         <Sounding days={closing.days}>
+          {call.permanent && <State tone="va">{texts.permanent}</State>}{" "}
           {closing.days !== undefined && closing.days > 0 ? `${texts.toAnswer}, ` : ""}
           {closing.words}
         </Sounding>
@@ -26,10 +30,14 @@ export function CallAside({ call, now }: { readonly call: Call; readonly now: Te
           </p>
         )}
       </Cove>
+      <CallDates call={call} now={now} />
+      <Contact call={call} />
       <div class="pile-s a-l-ecran">
         <h2 class="h-petit">{texts.takeAway}</h2>
         <ul class="liens">
-          {call.deadline !== undefined && <Take icon="calendar" at={`${at}.ics`} label={texts.ics} />}
+          {call.deadline !== undefined && (
+            <Take icon="calendar" at={`${at}.ics`} label={texts.ics} />
+          )}
           <Take icon="table" at={`${at}.json`} label={texts.data} />
           <Take icon="link" at={`${at}.jsonld`} label={texts.linked} />
           {call.url !== undefined && <Take icon="document" at={call.url} label={texts.original} />}
@@ -40,7 +48,15 @@ export function CallAside({ call, now }: { readonly call: Call; readonly now: Te
   );
 }
 
-function Take({ icon, at, label }: { readonly icon: IconName; readonly at: string; readonly label: string }) {
+function Take({
+  icon,
+  at,
+  label,
+}: {
+  readonly icon: IconName;
+  readonly at: string;
+  readonly label: string;
+}) {
   return (
     <li>
       <a href={at}>

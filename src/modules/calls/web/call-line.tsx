@@ -51,7 +51,8 @@ export function CallLine({ shown, search, now }: CallLineProps) {
       </p>
       {search !== undefined && (
         <p class="raison">
-          <Icon name="compass" /> <strong>{texts.why}</strong> {writeReason({ ...shown, km: shown.km }, search, now)}
+          <Icon name="compass" /> <strong>{texts.why}</strong>{" "}
+          {writeReason({ ...shown, km: shown.km }, search, now)}
           <Extract text={shown.extract} />
         </p>
       )}

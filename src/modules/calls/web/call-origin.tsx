@@ -13,7 +13,7 @@ export function Contact({ call: { body } }: { readonly call: Call }) {
     [body.postcode, body.town].filter((part) => part !== undefined).join(" "),
   ].filter((line) => line !== undefined && line !== "");
   return (
-    <Section title={texts.contact} id="contact">
+    <Section title={texts.contact} id="contact" small class="pile-s">
       <p>
         <strong>{body.name}</strong>
         {lines.map((line) => (
@@ -53,7 +53,15 @@ export function Contact({ call: { body } }: { readonly call: Call }) {
 }
 
 /** The notices behind this page: sources, and when each was read. */
-export function Origin({ call, told, now }: { readonly call: Call; readonly told: Told; readonly now: Temporal.Instant }) {
+export function Origin({
+  call,
+  told,
+  now,
+}: {
+  readonly call: Call;
+  readonly told: Told;
+  readonly now: Temporal.Instant;
+}) {
   return (
     <Section title={texts.origin} id="origine">
       <p>{texts.originSay(told.notices.length)}</p>
@@ -86,12 +94,14 @@ export function Origin({ call, told, now }: { readonly call: Call; readonly told
 export function History({ told, now }: { readonly told: Told; readonly now: Temporal.Instant }) {
   if (told.changes.length === 0) return null;
   const today = dayOf(now);
-  const day = (text: string | undefined) => (text === undefined ? undefined : writeDay(Temporal.PlainDate.from(text), today));
+  const day = (text: string | undefined) =>
+    text === undefined ? undefined : writeDay(Temporal.PlainDate.from(text), today);
   return (
     <Section title={texts.history} id="histoire">
       <ul>
         {told.changes.map(({ at, what, before, after }) => {
-          const [from, to] = what === "deadline-moved" ? [day(before), day(after)] : [undefined, undefined];
+          const [from, to] =
+            what === "deadline-moved" ? [day(before), day(after)] : [undefined, undefined];
           return (
             <li>
               {capital(writeDay(dayOf(at), today))} : {texts.changes[what]}

@@ -1,8 +1,6 @@
 import { writeAmount } from "#basics/amount";
-import { dayOf, writeDay } from "#basics/dates";
 import { audienceLabels, themeLabels } from "#rules/subjects";
 import { Buoy } from "#ui/buoy";
-import { Timeline, type TimelineDate } from "#ui/facts";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
@@ -12,11 +10,11 @@ import type { SeenCall } from "../actions/see-call.ts";
 import type { Call } from "../domain/call.ts";
 import { kindLabels } from "../domain/kind.ts";
 import { CallAside } from "./call-aside.tsx";
-import { Contact, History, Origin } from "./call-origin.tsx";
+import { History, Origin } from "./call-origin.tsx";
 import { shapes } from "./call-line.tsx";
 import { Paragraphs } from "./paragraphs.tsx";
 import { texts } from "./texts.fr.ts";
-import { capital, listOf, writeDeadline, writeMoney, writePlaces } from "./words.ts";
+import { capital, listOf, writeMoney, writePlaces } from "./words.ts";
 
 export interface CallPageProps {
   readonly seen: SeenCall;
@@ -64,9 +62,7 @@ export function CallPage({ seen: { call, told }, now }: CallPageProps) {
           ))}
           <Lots call={call} />
           <Criteria call={call} />
-          <Dates call={call} now={now} />
           <Documents call={call} />
-          <Contact call={call} />
           <Origin call={call} told={told} now={now} />
           <History told={told} now={now} />
         </div>
@@ -77,7 +73,10 @@ export function CallPage({ seen: { call, told }, now }: CallPageProps) {
 }
 
 function Essentials({ call }: { readonly call: Call }) {
-  const who = call.audiences.length === 0 ? texts.whoUnsaid : `${capital(listOf(call.audiences.map((one) => audienceLabels[one].toLowerCase())))}.`;
+  const who =
+    call.audiences.length === 0
+      ? texts.whoUnsaid
+      : `${capital(listOf(call.audiences.map((one) => audienceLabels[one].toLowerCase())))}.`;
   return (
     <dl class="faits">
       <div>
@@ -136,7 +135,11 @@ function Lots({ call }: { readonly call: Call }) {
               </>
             ),
           },
-          { title: texts.lotAmount, number: true, cell: ({ amount }) => (amount === undefined ? "" : `${writeAmount(amount)} €`) },
+          {
+            title: texts.lotAmount,
+            number: true,
+            cell: ({ amount }) => (amount === undefined ? "" : `${writeAmount(amount)} €`),
+          },
         ]}
       />
     </section>
@@ -157,26 +160,6 @@ function Criteria({ call }: { readonly call: Call }) {
         ]}
       />
     </section>
-  );
-}
-
-function Dates({ call, now }: { readonly call: Call; readonly now: Temporal.Instant }) {
-  const today = dayOf(now);
-  const state = (day: Temporal.PlainDate) => (Temporal.PlainDate.compare(day, today) < 0 ? "passe" : "avenir");
-  const dates: (TimelineDate & { readonly day: Temporal.PlainDate })[] = [];
-  const add = (day: Temporal.PlainDate | undefined, what: string, when = day && capital(writeDay(day, today))) => {
-    if (day !== undefined && when !== undefined) dates.push({ day, when, what, state: state(day) });
-  };
-  add(call.published, texts.publishedOn);
-  add(call.opens, texts.opensOn);
-  add(call.deadline?.date, texts.lastDay, call.deadline && capital(writeDeadline(call.deadline, today)));
-  if (dates.length === 0) return null;
-  const sorted = dates.toSorted((one, other) => Temporal.PlainDate.compare(one.day, other.day));
-  const next = sorted.findIndex((date) => date.state === "avenir");
-  return (
-    <Section title={texts.dates} id="dates">
-      <Timeline dates={sorted.map((date, i) => (i === next ? { ...date, state: "ici" as const } : date))} />
-    </Section>
   );
 }
 
@@ -213,4 +196,3 @@ export function GonePage({ call }: { readonly call: Call }) {
     </Page>
   );
 }
-

@@ -10,7 +10,8 @@ import { texts } from "./texts.fr.ts";
 export interface FiltersProps {
   readonly asked: AskedSearch;
   readonly found: FoundCalls;
-  readonly typed: Readonly<Record<string, string>>;
+  /** The sum as it was typed, perhaps wrongly. */
+  readonly sum: string;
   readonly problems: Readonly<Record<string, string>>;
 }
 
@@ -28,15 +29,28 @@ export function filtersSet(asked: AskedSearch): number {
 }
 
 /** All filters, each with how many calls it would leave. One form, by GET: the address is the search. */
-export function Filters({ asked, found, typed, problems }: FiltersProps) {
+export function Filters({ asked, found, sum, problems }: FiltersProps) {
   return (
     <aside class="filtres" aria-label={texts.filters}>
       <details class="repli">
         <summary>{texts.filter(filtersSet(asked))}</summary>
-        <Form action="/appels" method="get" prefix="f" typed={typed} problems={problems}>
+        <Form action="/appels" method="get" prefix="f" problems={problems}>
           <div class="pile">
-            <Field name="q" type="search" label={texts.words} help={texts.wordsHelp} value={asked.words} maxlength={300} />
-            <Field name="ou" label={texts.where} help={texts.whereHelp} value={asked.typedPlace} maxlength={120} />
+            <Field
+              name="q"
+              type="search"
+              label={texts.words}
+              help={texts.wordsHelp}
+              value={asked.words}
+              maxlength={300}
+            />
+            <Field
+              name="ou"
+              label={texts.where}
+              help={texts.whereHelp}
+              value={asked.typedPlace}
+              maxlength={120}
+            />
             <Select
               name="km"
               label={texts.km}
@@ -71,9 +85,11 @@ export function Filters({ asked, found, typed, problems }: FiltersProps) {
             name="theme"
             question={texts.themes}
             values={asked.themes}
-            choices={THEMES.map((theme) => ({ value: theme, label: themeLabels[theme], count: found.themes[theme] ?? 0 })).filter(
-              ({ value, count }) => count > 0 || asked.themes.includes(value),
-            )}
+            choices={THEMES.map((theme) => ({
+              value: theme,
+              label: themeLabels[theme],
+              count: found.themes[theme] ?? 0,
+            })).filter(({ value, count }) => count > 0 || asked.themes.includes(value))}
           />
           <Checks
             name="qui"
@@ -85,9 +101,22 @@ export function Filters({ asked, found, typed, problems }: FiltersProps) {
               count: found.audiences[audience] ?? 0,
             })).filter(({ value, count }) => count > 0 || asked.audiences.includes(value))}
           />
-          <Choices name="fin" question={texts.end} value={endOf(asked)} choices={texts.ends.map(([value, label]) => ({ value, label }))} />
+          <Choices
+            name="fin"
+            question={texts.end}
+            value={endOf(asked)}
+            choices={texts.ends.map(([value, label]) => ({ value, label }))}
+          />
           <div class="pile">
-            <Field name="montant" label={texts.least} help={texts.leastHelp} inputmode="decimal" optional width="court" />
+            <Field
+              name="montant"
+              label={texts.least}
+              help={texts.leastHelp}
+              inputmode="decimal"
+              optional
+              width="court"
+              value={sum}
+            />
             <Check name="fermes" value="oui" label={texts.closedToo} checked={asked.closedToo} />
           </div>
           <div class="pile-s">

@@ -25,7 +25,9 @@ export function callRoutes(app: App) {
       const seen = await seeCall(app, c.var.actor, { number: Number(c.req.param("number")) });
       if (seen === undefined) return c.notFound();
       if (seen.call.state === "withdrawn") return answer(c, <GonePage call={seen.call} />, 410);
-      return c.var.format === "html" ? answer(c, <CallPage seen={seen} now={app.clock.now()} />) : callFile(c, seen);
+      return c.var.format === "html"
+        ? answer(c, <CallPage seen={seen} now={app.clock.now()} />)
+        : callFile(c, seen);
     });
 }
 
@@ -39,7 +41,7 @@ async function searchPage(app: App, c: Context<Env>) {
     <SearchPage
       asked={asked}
       found={found}
-      typed={sum === "" ? {} : { montant: sum }}
+      sum={sum}
       problems={wrongSum ? { montant: texts.leastWrong } : {}}
       signedIn={c.var.session !== undefined}
       now={app.clock.now()}
@@ -52,7 +54,12 @@ async function searchFile(app: App, c: Context<Env>) {
   const { calls, points, total } = await listCalls(app, c.var.actor, asked);
   const { publicUrl } = c.var.frame;
   const query = writeSearch(asked);
-  const list = { title: texts.title(total, asked.words), at: `/appels${query === "" ? "" : `?${query}`}`, publicUrl, calls };
+  const list = {
+    title: texts.title(total, asked.words),
+    at: `/appels${query === "" ? "" : `?${query}`}`,
+    publicUrl,
+    calls,
+  };
   switch (c.var.format) {
     case "csv":
       return file(c, "text/csv; charset=utf-8", callsCsv(calls, publicUrl), "appels.csv");
@@ -61,11 +68,23 @@ async function searchFile(app: App, c: Context<Env>) {
     case "ics":
       return file(c, "text/calendar; charset=utf-8", callsIcs(list), "appels.ics");
     case "geojson":
-      return file(c, "application/geo+json; charset=utf-8", JSON.stringify(callsGeoJson(calls, points, publicUrl)));
+      return file(
+        c,
+        "application/geo+json; charset=utf-8",
+        JSON.stringify(callsGeoJson(calls, points, publicUrl)),
+      );
     case "jsonld":
-      return file(c, "application/ld+json; charset=utf-8", JSON.stringify(calls.map((call) => callLinked(call, publicUrl))));
+      return file(
+        c,
+        "application/ld+json; charset=utf-8",
+        JSON.stringify(calls.map((call) => callLinked(call, publicUrl))),
+      );
     case "json":
-      return file(c, "application/json; charset=utf-8", JSON.stringify({ total, calls: calls.map((call) => callData(call, publicUrl)) }));
+      return file(
+        c,
+        "application/json; charset=utf-8",
+        JSON.stringify({ total, calls: calls.map((call) => callData(call, publicUrl)) }),
+      );
     case "html":
     case "pdf":
     case "txt":
@@ -80,12 +99,26 @@ function callFile(c: Context<Env>, { call }: SeenCall) {
     case "json":
       return file(c, "application/json; charset=utf-8", JSON.stringify(callData(call, publicUrl)));
     case "jsonld":
-      return file(c, "application/ld+json; charset=utf-8", JSON.stringify(callLinked(call, publicUrl)));
+      return file(
+        c,
+        "application/ld+json; charset=utf-8",
+        JSON.stringify(callLinked(call, publicUrl)),
+      );
     case "ics":
       if (call.deadline === undefined) return c.notFound();
-      return file(c, "text/calendar; charset=utf-8", callsIcs({ title: call.title, publicUrl, calls: [call] }), `appel-${call.number}.ics`);
+      return file(
+        c,
+        "text/calendar; charset=utf-8",
+        callsIcs({ title: call.title, publicUrl, calls: [call] }),
+        `appel-${call.number}.ics`,
+      );
     case "csv":
-      return file(c, "text/csv; charset=utf-8", callsCsv([call], publicUrl), `appel-${call.number}.csv`);
+      return file(
+        c,
+        "text/csv; charset=utf-8",
+        callsCsv([call], publicUrl),
+        `appel-${call.number}.csv`,
+      );
     case "html":
     case "pdf":
     case "txt":

@@ -14,7 +14,8 @@ import { listOf } from "./words.ts";
 export interface SearchPageProps {
   readonly asked: AskedSearch;
   readonly found: FoundCalls;
-  readonly typed: Readonly<Record<string, string>>;
+  /** The sum as it was typed, perhaps wrongly. */
+  readonly sum: string;
   readonly problems: Readonly<Record<string, string>>;
   readonly signedIn: boolean;
   readonly now: Temporal.Instant;
@@ -40,7 +41,11 @@ export function SearchPage(props: SearchPageProps) {
         <div class="deux avant">
           <Filters {...props} />
           <div class="pile-l">
-            <AlertInvite search={writeSearch({ ...asked, page: 1, order: "fit" })} words={asked.words} signedIn={signedIn} />
+            <AlertInvite
+              search={writeSearch({ ...asked, page: 1, order: "fit" })}
+              words={asked.words}
+              signedIn={signedIn}
+            />
             <section aria-labelledby="res">
               <h2 class="hors" id="res">
                 {texts.results}
@@ -64,7 +69,12 @@ export function SearchPage(props: SearchPageProps) {
                 </Lines>
               )}
             </section>
-            <Pager page={asked.page} size={PAGE} total={found.total} at={(page) => addressOf(asked, { page })} />
+            <Pager
+              page={asked.page}
+              size={PAGE}
+              total={found.total}
+              at={(page) => addressOf(asked, { page })}
+            />
             <Elsewhere asked={asked} />
           </div>
         </div>
@@ -121,9 +131,13 @@ function whereWords(place: NonNullable<FoundCalls["search"]["place"]>): string {
 
 /** « Rien à 10 km de Grignan. En cherchant jusqu’à 30 km, il y a 2 appels. Les voici. » */
 function writeWidened(asked: AskedSearch, found: FoundCalls): string {
-  const nothing = asked.words === "" ? "Rien ne répond à tous vos filtres." : `Rien pour « ${asked.words} » avec tous vos filtres.`;
+  const nothing =
+    asked.words === ""
+      ? "Rien ne répond à tous vos filtres."
+      : `Rien pour « ${asked.words} » avec tous vos filtres.`;
   const steps = listOf(found.widened.map(stepWords));
-  const count = found.total === 1 ? "il y a 1 appel. Le voici." : `il y a ${found.total} appels. Les voici.`;
+  const count =
+    found.total === 1 ? "il y a 1 appel. Le voici." : `il y a ${found.total} appels. Les voici.`;
   return `${nothing} ${steps.charAt(0).toUpperCase()}${steps.slice(1)}, ${count}`;
 }
 
@@ -192,5 +206,7 @@ function Elsewhere({ asked }: { readonly asked: AskedSearch }) {
 }
 
 function alternates(asked: AskedSearch) {
-  return [{ type: "application/atom+xml", label: texts.formats.atom, at: addressOf(asked, {}, ".atom") }];
+  return [
+    { type: "application/atom+xml", label: texts.formats.atom, at: addressOf(asked, {}, ".atom") },
+  ];
 }

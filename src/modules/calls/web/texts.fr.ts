@@ -1,6 +1,7 @@
 import type { ChangeKind } from "../domain/call.ts";
 import type { CallKind } from "../domain/kind.ts";
 import type { Source } from "../domain/notice.ts";
+import type { ImportCounts } from "../domain/report.ts";
 
 const count = new Intl.NumberFormat("fr-FR");
 
@@ -14,7 +15,12 @@ export const texts = {
   menu: "Appels",
   results: "Résultats",
   filters: "Filtres",
-  filter: (set: number) => (set === 0 ? "Filtrer" : set === 1 ? "Filtrer : 1 filtre posé" : `Filtrer : ${set} filtres posés`),
+  filter: (set: number) =>
+    set === 0
+      ? "Filtrer"
+      : set === 1
+        ? "Filtrer : 1 filtre posé"
+        : `Filtrer : ${set} filtres posés`,
   words: "Mots",
   wordsHelp: "« Mots exacts » entre guillemets, un moins devant un mot à écarter.",
   where: "Où",
@@ -24,7 +30,11 @@ export const texts = {
   reachAll: "Tout ce qui vous concerne",
   reachNear: "Seulement ce qui se passe près",
   kinds: "Genre d’appel",
-  kindNames: { project: "Appels à projets", tender: "Marchés publics", application: "Candidatures" } satisfies Record<CallKind, string>,
+  kindNames: {
+    project: "Appels à projets",
+    tender: "Marchés publics",
+    application: "Candidatures",
+  } satisfies Record<CallKind, string>,
   themes: "Thème",
   audiences: "Qui peut répondre",
   end: "Fermeture",
@@ -40,7 +50,11 @@ export const texts = {
   closedToo: "Montrer aussi les appels fermés",
   apply: "Appliquer",
   clear: "Tout effacer",
-  order: { fit: "ce qui convient le mieux", deadline: "ce qui ferme bientôt", newest: "ce qui est nouveau" },
+  order: {
+    fit: "ce qui convient le mieux",
+    deadline: "ce qui ferme bientôt",
+    newest: "ce qui est nouveau",
+  },
   title: (n: number, words: string) => {
     const about = words === "" ? "" : ` pour « ${words} »`;
     return n === 0 ? `Aucun appel${about}` : `${manyCalls(n)}${about}`;
@@ -48,16 +62,26 @@ export const texts = {
   allOpen: (n: number) => (n === 1 ? "1 appel ouvert" : `${count.format(n)} appels ouverts`),
   widenedTitle: "Nous avons regardé plus loin",
   nothing: "Aucun appel, même en cherchant plus loin",
-  nothingHelp: "Essayez d’autres mots, ou moins de filtres. Vous pouvez aussi garder cette recherche : nous vous écrirons dès qu’un appel y répond.",
-  corrected: (typed: string, read: string) => `Aucun appel ne contient « ${typed} ». Nous avons cherché « ${read} ».`,
-  unknownPlace: (typed: string) => `Nous ne connaissons pas « ${typed} ». Ces résultats viennent de toute la France.`,
+  nothingHelp:
+    "Essayez d’autres mots, ou moins de filtres. Vous pouvez aussi garder cette recherche : nous vous écrirons dès qu’un appel y répond.",
+  corrected: (typed: string, read: string) =>
+    `Aucun appel ne contient « ${typed} ». Nous avons cherché « ${read} ».`,
+  unknownPlace: (typed: string) =>
+    `Nous ne connaissons pas « ${typed} ». Ces résultats viennent de toute la France.`,
   didYouMean: "Vouliez-vous dire :",
   otherPlaces: "D’autres lieux portent ce nom :",
   tooFar: "Cette page n’existe pas : la liste est plus courte.",
   listAs: "Cette liste existe aussi en",
-  formats: { csv: "tableur", ics: "calendrier", atom: "fil d’actualité", json: "données", geojson: "carte (données)" },
+  formats: {
+    csv: "tableur",
+    ics: "calendrier",
+    atom: "fil d’actualité",
+    json: "données",
+    geojson: "carte (données)",
+  },
   why: "Pourquoi celui-ci :",
-  seenIn: (n: number) => (n > 1 ? `Vu dans ${n} sources, réunies en une seule fiche.` : "Vu dans 1 source."),
+  seenIn: (n: number) =>
+    n > 1 ? `Vu dans ${n} sources, réunies en une seule fiche.` : "Vu dans 1 source.",
   checked: (day: string) => `Vérifié ${day}.`,
   permanent: "Permanent",
   permanentSay: "sans date limite",
@@ -90,7 +114,10 @@ export const texts = {
   answerHere: "Répondre sur le site de l’organisme",
   original: "Lire l’annonce d’origine",
   origin: "D’où vient cette fiche",
-  originSay: (n: number) => (n > 1 ? `De ${n} annonces qui parlent du même appel. En cas d’écart, l’annonce d’origine fait foi.` : "D’une annonce publique. En cas d’écart, l’annonce d’origine fait foi."),
+  originSay: (n: number) =>
+    n > 1
+      ? `De ${n} annonces qui parlent du même appel. En cas d’écart, l’annonce d’origine fait foi.`
+      : "D’une annonce publique. En cas d’écart, l’annonce d’origine fait foi.",
   readOn: (day: string) => `relevée ${day}`,
   history: "Ce qui a changé",
   changes: {
@@ -122,6 +149,30 @@ export const texts = {
     csv: "une liste importée",
     archipel: "l’organisme lui-même, ici",
   } satisfies Record<Source, string>,
+  imports: {
+    title: "Imports",
+    operator: "Tenir cette instance",
+    one: "Un import",
+    none: "Aucun import pour l’instant",
+    how: "Pour importer des annonces, sur la machine de l’instance :",
+    when: "Quand",
+    source: "Source",
+    read: "Lues",
+    new: "Nouvelles",
+    updated: "Mises à jour",
+    unchanged: "Déjà connues",
+    refused: "Refusées",
+    state: "État",
+    ended: "terminé",
+    cut: "interrompu ou en cours : relancez la même commande, rien n’est doublé",
+    refusedTitle: "Ce qui a été refusé",
+    noneRefused: "Rien n’a été refusé",
+    raw: "Voir l’annonce telle qu’elle est arrivée",
+    card: (imports: number, refused: number) =>
+      `${imports === 0 ? "Aucun import" : imports === 1 ? "1 import" : `${imports} imports`}, ${refused === 0 ? "aucune annonce refusée" : refused === 1 ? "1 annonce refusée" : `${refused} annonces refusées`} au dernier.`,
+    account: (one: ImportCounts) =>
+      `${one.read} annonces lues : ${one.new} nouvelles, ${one.updated} mises à jour, ${one.unchanged} déjà connues, ${one.refused} refusées. ${one.calls} sont des appels.`,
+  },
   money: {
     upTo: (sum: string) => `Jusqu’à ${sum} €`,
     from: (sum: string) => `À partir de ${sum} €`,
@@ -135,13 +186,17 @@ export const texts = {
     words: (words: string) => `il parle de ${words}`,
     audience: (names: string) => `il accepte ${names}`,
     anyAudience: "il ne dit pas qui peut répondre",
-    near: (place: string, km: number) => (km < 1 ? `il se passe à ${place}` : `il se passe à ${Math.round(km)} km de ${place}`),
-    covers: (place: string) => `il couvre ${place}`,
+    near: (place: string, km: number) =>
+      km < 1 ? `il se passe à ${place}` : `il se passe à ${Math.round(km)} km de ${place}`,
+    coversDepartment: (name: string) => `il couvre tout le département (${name})`,
+    coversRegion: (name: string) => `il couvre toute la région (${name})`,
+    inside: (name: string) => `il concerne ${name}`,
     country: "il est ouvert dans toute la France",
     theme: (names: string) => `son thème est ${names}`,
     kind: (name: string) => `c’est un ${name}`,
     sum: (sum: string) => `il va jusqu’à ${sum} €`,
-    soon: (days: number) => (days === 0 ? "il ferme aujourd’hui" : `il ferme dans ${days} ${days > 1 ? "jours" : "jour"}`),
+    soon: (days: number) =>
+      days === 0 ? "il ferme aujourd’hui" : `il ferme dans ${days} ${days > 1 ? "jours" : "jour"}`,
     time: (days: number) => `il vous laisse ${days} ${days > 1 ? "jours" : "jour"}`,
     openNow: "il est ouvert en ce moment",
     closed: "il est fermé, et vous avez demandé à voir aussi les appels fermés",

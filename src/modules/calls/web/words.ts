@@ -27,7 +27,10 @@ export function writeClosing(call: Call, now: Temporal.Instant): ClosingWords {
   if (call.closesAt === undefined) return { days: undefined, words: texts.permanentSay };
   const days = daysLeft({ closesAt: call.closesAt, deadline: call.deadline }, now);
   if (days === undefined) {
-    return { days: -1, words: texts.closedOn(writeDay(call.deadline?.date ?? dayOf(call.closesAt), today)) };
+    return {
+      days: -1,
+      words: texts.closedOn(writeDay(call.deadline?.date ?? dayOf(call.closesAt), today)),
+    };
   }
   if (call.deadline === undefined) return { days: undefined, words: texts.unsaid };
   return { days, words: texts.until(writeDeadline(call.deadline, today)) };
@@ -60,14 +63,20 @@ export function writeMoney(money: Call["money"]): string | undefined {
 
 /** « Crest », « Drôme et Ardèche », « toute la France ». */
 export function writePlaces(places: Call["places"]): string | undefined {
-  const names = places.map(({ scale, label, code }) => (scale === "country" ? "toute la France" : (label ?? code)));
+  const names = places.map(({ scale, label, code }) =>
+    scale === "country" ? "toute la France" : (label ?? code),
+  );
   if (names.length === 0) return undefined;
-  return names.length <= 4 ? listOf(names) : `${names.slice(0, 3).join(", ")} et ${names.length - 3} autres`;
+  return names.length <= 4
+    ? listOf(names)
+    : `${names.slice(0, 3).join(", ")} et ${names.length - 3} autres`;
 }
 
 /** « a, b et c ». */
 export function listOf(names: readonly string[], last = "et"): string {
-  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${last} ${names.at(-1)}`;
+  return names.length < 2
+    ? (names[0] ?? "")
+    : `${names.slice(0, -1).join(", ")} ${last} ${names.at(-1)}`;
 }
 
 export function capital(text: string): string {
@@ -85,17 +94,28 @@ export function writeReason(
 ): string {
   const { call, words, km } = shown;
   const reasons: string[] = [];
-  if (words.length > 0) reasons.push(texts.reasons.words(listOf(words.map((word) => `« ${word.replace(/^["«“\s]+|["»”\s]+$/g, "")} »`))));
+  if (words.length > 0)
+    reasons.push(
+      texts.reasons.words(
+        listOf(words.map((word) => `« ${word.replace(/^["«“\s]+|["»”\s]+$/g, "")} »`)),
+      ),
+    );
   const place = placeReason(call, search, km);
   if (place !== undefined) reasons.push(place);
   if (search.kinds.length > 0) reasons.push(texts.reasons.kind(lower(kindLabels[call.kind])));
   const themes = call.themes.filter((theme) => search.themes.includes(theme));
-  if (themes.length > 0) reasons.push(texts.reasons.theme(listOf(themes.map((theme) => `« ${themeLabels[theme]} »`))));
+  if (themes.length > 0)
+    reasons.push(texts.reasons.theme(listOf(themes.map((theme) => `« ${themeLabels[theme]} »`))));
   if (search.audiences.length > 0) {
     const named = call.audiences.filter((audience) => search.audiences.includes(audience));
-    reasons.push(named.length > 0 ? texts.reasons.audience(listOf(named.map((one) => `les ${lower(audienceLabels[one])}`))) : texts.reasons.anyAudience);
+    reasons.push(
+      named.length > 0
+        ? texts.reasons.audience(listOf(named.map((one) => `les ${lower(audienceLabels[one])}`)))
+        : texts.reasons.anyAudience,
+    );
   }
-  if (search.least !== undefined && call.money?.most !== undefined) reasons.push(texts.reasons.sum(writeAmount(call.money.most)));
+  if (search.least !== undefined && call.money?.most !== undefined)
+    reasons.push(texts.reasons.sum(writeAmount(call.money.most)));
   const left = call.closesAt && daysLeft({ closesAt: call.closesAt, deadline: call.deadline }, now);
   if (search.withinDays !== undefined && left !== undefined) reasons.push(texts.reasons.soon(left));
   if (search.afterDays !== undefined && left !== undefined) reasons.push(texts.reasons.time(left));
@@ -108,20 +128,26 @@ function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function placeReason(call: Call, { place }: CallSearch, km: number | undefined): string | undefined {
+function placeReason(
+  call: Call,
+  { place }: CallSearch,
+  km: number | undefined,
+): string | undefined {
   if (place === undefined) return undefined;
   if (place.scale === "national") return texts.reasons.country;
   if (place.scale === "around" && km !== undefined) return texts.reasons.near(place.name, km);
-  const covering = call.places.find(({ scale, code }) =>
-    place.scale === "region"
-      ? scale === "region" && code === place.code
-      : (scale === "department" && code === (place.scale === "around" ? place.department : place.code)) ||
-        (scale === "region" && code === place.region),
-  );
-  if (covering !== undefined) return texts.reasons.covers(covering.label ?? place.name);
+  const department =
+    place.scale === "around" ? place.department : place.scale === "department" ? place.code : "";
+  const region = place.scale === "region" ? place.code : place.region;
+  const whole = (wanted: string, code: string) =>
+    call.places.find((one) => one.scale === wanted && one.code === code);
+  const [inDepartment, inRegion] = [whole("department", department), whole("region", region)];
+  if (inDepartment !== undefined)
+    return texts.reasons.coversDepartment(inDepartment.label ?? department);
+  if (inRegion !== undefined) return texts.reasons.coversRegion(inRegion.label ?? region);
   if (call.places.some(({ scale }) => scale === "country")) return texts.reasons.country;
-  const inside = call.places[0]?.label;
-  return inside === undefined ? undefined : `il concerne ${inside}`;
+  const inside = writePlaces(call.places);
+  return inside === undefined ? undefined : texts.reasons.inside(inside);
 }
 
 /** « ce matin », « hier », « lundi 16 novembre »: when a source was last read. */

@@ -32,7 +32,11 @@ export function callData(call: Call, publicUrl: string) {
     documents: call.documents,
     published: call.published?.toString(),
     opens: call.opens?.toString(),
-    deadline: call.deadline && { date: call.deadline.date.toString(), time: call.deadline.time?.toString({ smallestUnit: "minute" }), zone: "Europe/Paris" },
+    deadline: call.deadline && {
+      date: call.deadline.date.toString(),
+      time: call.deadline.time?.toString({ smallestUnit: "minute" }),
+      zone: "Europe/Paris",
+    },
     closesAt: call.closesAt?.toString(),
     permanent: call.permanent,
     source: call.source,
@@ -61,16 +65,38 @@ export function callLinked(call: Call, publicUrl: string) {
     description: call.summary,
     inLanguage: "fr",
     genre: kindLabels[call.kind],
-    ...(call.kind === "project" ? { funder: bodyLinked(call) } : { seller: undefined, provider: bodyLinked(call) }),
+    ...(call.kind === "project"
+      ? { funder: bodyLinked(call) }
+      : { seller: undefined, provider: bodyLinked(call) }),
     ...(call.money?.most === undefined
       ? {}
-      : { amount: { "@type": "MonetaryAmount", currency: "EUR", minValue: euros(call.money.least), maxValue: euros(call.money.most) } }),
-    about: call.themes.map((theme) => ({ "@type": "skos:Concept", "skos:prefLabel": { "@value": themeLabels[theme], "@language": "fr" } })),
-    audience: call.audiences.map((audience) => ({ "@type": "Audience", audienceType: audienceLabels[audience] })),
-    areaServed: call.places.map(({ scale, code, label }) => ({ "@type": "AdministrativeArea", name: label ?? code, identifier: code, additionalType: scale })),
+      : {
+          amount: {
+            "@type": "MonetaryAmount",
+            currency: "EUR",
+            minValue: euros(call.money.least),
+            maxValue: euros(call.money.most),
+          },
+        }),
+    about: call.themes.map((theme) => ({
+      "@type": "skos:Concept",
+      "skos:prefLabel": { "@value": themeLabels[theme], "@language": "fr" },
+    })),
+    audience: call.audiences.map((audience) => ({
+      "@type": "Audience",
+      audienceType: audienceLabels[audience],
+    })),
+    areaServed: call.places.map(({ scale, code, label }) => ({
+      "@type": "AdministrativeArea",
+      name: label ?? code,
+      identifier: code,
+      additionalType: scale,
+    })),
     datePublished: call.published?.toString(),
     availabilityStarts: call.opens?.toString(),
-    ...(call.closesAt === undefined ? {} : { validThrough: call.closesAt.toString(), availabilityEnds: call.closesAt.toString() }),
+    ...(call.closesAt === undefined
+      ? {}
+      : { validThrough: call.closesAt.toString(), availabilityEnds: call.closesAt.toString() }),
     isBasedOn: call.url,
   };
 }
@@ -81,19 +107,37 @@ function bodyLinked({ body }: Call) {
     name: body.name,
     ...(body.siret === undefined ? {} : { identifier: body.siret }),
     ...(body.url === undefined ? {} : { url: body.url }),
-    ...(body.town === undefined ? {} : { address: { "@type": "PostalAddress", addressLocality: body.town, postalCode: body.postcode, addressCountry: "FR" } }),
+    ...(body.town === undefined
+      ? {}
+      : {
+          address: {
+            "@type": "PostalAddress",
+            addressLocality: body.town,
+            postalCode: body.postcode,
+            addressCountry: "FR",
+          },
+        }),
   };
 }
 
 /** Headers of the table in French, as the documented CSV that the import reads back. */
-const COLUMNS: readonly (readonly [string, (call: Call, publicUrl: string) => string | undefined])[] = [
+const COLUMNS: readonly (readonly [
+  string,
+  (call: Call, publicUrl: string) => string | undefined,
+])[] = [
   ["identifiant", ({ id }) => id],
   ["titre", ({ title }) => title],
   ["type", ({ kind }) => kindLabels[kind]],
   ["organisme", ({ body }) => body.name],
   ["siret", ({ body }) => body.siret],
   ["resume", ({ summary }) => summary],
-  ["description", ({ sections }) => sections.map(({ heading, text }) => (heading === undefined ? text : `${heading}\n${text}`)).join("\n\n")],
+  [
+    "description",
+    ({ sections }) =>
+      sections
+        .map(({ heading, text }) => (heading === undefined ? text : `${heading}\n${text}`))
+        .join("\n\n"),
+  ],
   ["public", ({ audiences }) => audiences.map((one) => audienceLabels[one]).join(" ; ")],
   ["themes", ({ themes }) => themes.map((one) => themeLabels[one]).join(" ; ")],
   ["communes", (call) => codes(call, "commune")],
@@ -123,7 +167,9 @@ function sum(amount: Parameters<typeof writeAmount>[0] | undefined): string | un
 
 /** A spreadsheet that LibreOffice opens by itself: UTF-8 with its mark, semicolons, French headers. RFC 4180 quoting. */
 export function callsCsv(calls: readonly Call[], publicUrl: string): string {
-  const lines = calls.map((call) => COLUMNS.map(([, cell]) => quoted(cell(call, publicUrl) ?? "")).join(";"));
+  const lines = calls.map((call) =>
+    COLUMNS.map(([, cell]) => quoted(cell(call, publicUrl) ?? "")).join(";"),
+  );
   return `\ufeff${[COLUMNS.map(([title]) => title).join(";"), ...lines].join("\r\n")}\r\n`;
 }
 

@@ -1,7 +1,6 @@
 import { Feed } from "feed";
 import ical from "ical-generator";
 
-
 import type { Call } from "../../domain/call.ts";
 import { kindLabels } from "../../domain/kind.ts";
 import { texts } from "../texts.fr.ts";
@@ -16,7 +15,10 @@ export interface ListOf {
 
 /** The list as an Atom feed (RFC 4287), newest first as the search gave them. */
 export function callsAtom({ title, at, publicUrl, calls }: ListOf): string {
-  const newest = calls.map(({ changedAt }) => changedAt).toSorted(Temporal.Instant.compare).at(-1);
+  const newest = calls
+    .map(({ changedAt }) => changedAt)
+    .toSorted(Temporal.Instant.compare)
+    .at(-1);
   const feed = new Feed({
     title,
     id: `${publicUrl}${at}`,
@@ -50,7 +52,10 @@ function asDate(instant: Temporal.Instant): Date {
  * without an hour it is a whole day. An alarm three days before. Calls without an end have no entry.
  */
 export function callsIcs({ title, publicUrl, calls }: Omit<ListOf, "at">): string {
-  const calendar = ical({ name: title, prodId: { company: "Archipel", product: "appels", language: "FR" } });
+  const calendar = ical({
+    name: title,
+    prodId: { company: "Archipel", product: "appels", language: "FR" },
+  });
   for (const call of calls) {
     const { deadline } = call;
     if (deadline === undefined || call.closesAt === undefined) continue;
@@ -66,11 +71,13 @@ export function callsIcs({ title, publicUrl, calls }: Omit<ListOf, "at">): strin
         deadline.time === undefined
           ? asDate(deadline.date.toZonedDateTime("UTC").toInstant())
           : asDate(call.closesAt.subtract({ minutes: 30 })),
-      end: deadline.time === undefined ? asDate(deadline.date.add({ days: 1 }).toZonedDateTime("UTC").toInstant()) : asDate(call.closesAt),
+      end:
+        deadline.time === undefined
+          ? asDate(deadline.date.add({ days: 1 }).toZonedDateTime("UTC").toInstant())
+          : asDate(call.closesAt),
       allDay: deadline.time === undefined,
     });
     event.createAlarm({ trigger: 3 * 24 * 3600, description: texts.lastDay });
   }
   return calendar.toString();
 }
-

@@ -9,7 +9,11 @@ export interface CallPoint {
 }
 
 /** A list as GeoJSON (RFC 7946): a feature a call; those that cover a whole territory have no geometry. */
-export function callsGeoJson(calls: readonly Call[], points: readonly CallPoint[], publicUrl: string) {
+export function callsGeoJson(
+  calls: readonly Call[],
+  points: readonly CallPoint[],
+  publicUrl: string,
+) {
   const byCall = Map.groupBy(points, ({ call }) => call);
   return {
     type: "FeatureCollection",

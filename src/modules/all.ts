@@ -4,6 +4,7 @@ import { access } from "./access/module.ts";
 import { calls } from "./calls/module.ts";
 import { circles } from "./circles/module.ts";
 import { conversations } from "./conversations/module.ts";
+import { currency } from "./currency/module.ts";
 import { home } from "./home/module.ts";
 import { moderation } from "./moderation/module.ts";
 import { notifications } from "./notifications/module.ts";
@@ -21,6 +22,7 @@ export const modules: readonly Module[] = [
   moderation,
   circles,
   conversations,
+  currency,
   calls,
   home,
 ];

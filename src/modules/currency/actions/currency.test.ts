@@ -1,0 +1,159 @@
+import { sql } from "kysely";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import { amountOf } from "#basics/amount";
+import { newId } from "#basics/id";
+import { makePersonIn } from "#modules/people";
+import { action, type Actor, job, operator, person, type PersonId, visitor } from "#services/house";
+
+import { readRightsTable } from "../../../../tests/support/rights-table.ts";
+import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import type { TransferId } from "../domain/transfer.ts";
+import { aboutPerson } from "./about-person.ts";
+import { seeMyAccount } from "./see-account.ts";
+import { giveKoriIn } from "./transfer.ts";
+
+const giveKori = action(giveKoriIn);
+let app: TestHouse;
+let [ana, bilal]: readonly [PersonId, PersonId] = [newId(), newId()];
+
+beforeAll(async () => {
+  app = await testHouse();
+});
+beforeEach(async () => {
+  ana = await somebody("Ana");
+  bilal = await somebody("Bilal");
+});
+
+function somebody(name: string): Promise<PersonId> {
+  return app.transaction(job("test"), (work) => makePersonIn(work, { name }));
+}
+
+function kori(count: number) {
+  const amount = amountOf(count * 100);
+  if (amount === undefined) throw new Error("not an amount");
+  return amount;
+}
+
+function give(actor: Actor, to: PersonId, count = 2, id: TransferId = newId()) {
+  return giveKori(app, actor, { id, to, amount: kori(count), reason: "favour" });
+}
+const balance = async (who: PersonId) =>
+  (await seeMyAccount(app, person(who), undefined)).balance / 100;
+
+describe("kori", () => {
+  test("given by one are received by the other, each with the other's name", async () => {
+    expect((await give(person(ana), bilal)).done).toBe(true);
+    expect([await balance(ana), await balance(bilal)]).toEqual([-2, 2]);
+    const { lines } = await seeMyAccount(app, person(bilal), undefined);
+    expect(lines).toMatchObject([{ amount: 200, with: "Ana", transfer: { reason: "favour" } }]);
+  });
+
+  test("of one act pass once, however often and at once it is asked", async () => {
+    const act = newId<"Transfer">();
+    const told = await Promise.all([1, 2, 3].map(() => give(person(ana), bilal, 2, act)));
+    expect(told.every(({ done: isDone }) => isDone)).toBe(true);
+    expect(await balance(bilal)).toBe(2);
+    await expect(give(person(ana), bilal, 3, act)).rejects.toThrow("another transfer");
+  });
+
+  test("are not given to oneself, nor none, nor beyond the floor, nor by nobody", async () => {
+    expect(await give(person(ana), ana)).toEqual({ done: false, refusal: "to-yourself" });
+    expect(await give(person(ana), bilal, 0)).toEqual({ done: false, refusal: "nothing-to-give" });
+    expect((await give(person(ana), bilal, 100)).done).toBe(true);
+    expect(await give(person(ana), bilal, 1)).toEqual({ done: false, refusal: "beyond-floor" });
+    expect(await give(visitor, bilal)).toEqual({ done: false, refusal: "sign-in-first" });
+    expect(await balance(ana)).toBe(-100);
+  });
+
+  test("given at once from one account do not pass its floor together", async () => {
+    const told = await Promise.all([1, 2, 3, 4].map(() => give(person(ana), bilal, 40)));
+    expect(told.filter(({ done: isDone }) => isDone)).toHaveLength(2);
+    expect(await balance(ana)).toBe(-80);
+  });
+
+  test("given both ways at once all pass, without anyone waiting for ever", async () => {
+    await Promise.all(
+      [1, 2, 3, 4, 5].flatMap(() => [give(person(ana), bilal, 1), give(person(bilal), ana, 1)]),
+    );
+    expect([await balance(ana), await balance(bilal)]).toEqual([0, 0]);
+  });
+});
+
+describe("an entry", () => {
+  const asRight = job("give-kori");
+
+  test("is never changed nor deleted, even with the right to give", async () => {
+    await give(person(ana), bilal);
+    for (const change of [
+      sql`update currency.entry set amount = 1`,
+      sql`delete from currency.entry`,
+      sql`update currency.transfer set amount = 1`,
+      sql`truncate currency.entry`,
+    ]) {
+      await expect(app.transaction(asRight, (work) => change.execute(work.db))).rejects.toThrow(
+        "never changed",
+      );
+    }
+  });
+
+  test("does not come alone: what one statement brings adds up to zero", async () => {
+    await give(person(ana), bilal);
+    const act = newId<"Transfer">();
+    await expect(
+      app.transaction(asRight, async (work) => {
+        await sql`insert into currency.transfer values (${act}, ${ana}, ${bilal}, 200, 'favour', ${work.now})`.execute(
+          work.db,
+        );
+        await sql`insert into currency.entry (id, space, account, transfer, amount)
+          select gen_random_uuid(), space, id, ${act}, 200 from currency.account
+          where space = ${bilal}`.execute(work.db);
+      }),
+    ).rejects.toThrow("add up to zero");
+  });
+});
+
+describe("a person", () => {
+  test("who takes their data takes their lines; who leaves stays in those of others, without a name", async () => {
+    await give(person(ana), bilal);
+    const given = await app.transaction(person(ana), (work) => aboutPerson.gives(work, ana));
+    expect(given["Vos kori"]).toMatchObject([{ kori: -2, avec: bilal }]);
+    await app.transaction(job("test"), (work) => aboutPerson.erases(work, ana));
+    expect(await balance(bilal)).toBe(2);
+  });
+});
+
+function count(actor: Actor, query: ReturnType<typeof sql>): Promise<number> {
+  return app.transaction(actor, async (work) => (await query.execute(work.db)).rows.length);
+}
+
+test("who may do what is what the README says, cell by cell", async () => {
+  const told = await give(person(ana), bilal);
+  if (!told.done) throw new Error("not given");
+  const whos: Readonly<Record<string, Actor>> = {
+    "Ana, who gave": person(ana),
+    "Bilal, who received": person(bilal),
+    "another person": person(await somebody("Zoé")),
+    "a visitor": visitor,
+    "the operator, from the command line": operator(),
+    "a job with the right to give": job("give-kori"),
+  };
+  const acts: Readonly<Record<string, (actor: Actor) => Promise<boolean>>> = {
+    "give from their account": async (actor) =>
+      (await give(actor, await somebody("Quelqu’un"), 1)).done,
+    "see the lines of Ana’s account": async (actor) =>
+      (await count(actor, sql`select from currency.entry where space = ${ana}`)) > 0,
+    "see the transfer from Ana to Bilal": async (actor) =>
+      (await count(actor, sql`select from currency.transfer where id = ${told.value.id}`)) > 0,
+    "change a line": async (actor) =>
+      (await count(
+        actor,
+        sql`update currency.entry set amount = amount where transfer = ${told.value.id} returning id`,
+      ).catch(() => 0)) > 0,
+  };
+  const found = [];
+  for (const [who, actor] of Object.entries(whos))
+    for (const [what, may] of Object.entries(acts))
+      found.push({ who, what, answer: (await may(actor)) ? "yes" : "no" });
+  expect(readRightsTable("currency")).toEqual(found);
+});

@@ -1,0 +1,23 @@
+import type { Module } from "#services/house";
+
+import { aboutPerson } from "./actions/about-person.ts";
+import { up } from "./store/migrations/0001-currency.ts";
+import { showBalance } from "./web/panels.tsx";
+import { koriRoutes } from "./web/routes.tsx";
+import { keptTexts } from "./web/texts.fr.ts";
+
+/** Kori: double entry of one unit that thanks time; never euros. */
+export const currency: Module = {
+  name: "currency",
+  floor: 5,
+  needs: ["people", "access"],
+  migrations: { "0001_currency": { up } },
+  routes: [{ at: "/moi/kori", pages: koriRoutes }],
+  rights: {
+    "give-kori": ["currency.account", "currency.transfer", "currency.entry"],
+    "currency-about-person": ["currency.transfer", "currency.entry"],
+  },
+  panels: [{ place: "my-data", order: 40, show: showBalance }],
+  aboutPerson,
+  keeps: [keptTexts],
+};

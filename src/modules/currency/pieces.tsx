@@ -1,0 +1,1 @@
+export { refusalTexts, sayKori } from "./web/texts.fr.ts";

@@ -1,0 +1,8 @@
+export {
+  FLOOR,
+  type Balance,
+  type Reason,
+  type Transfer,
+  type TransferId,
+  type TransferRefusal,
+} from "./domain/transfer.ts";

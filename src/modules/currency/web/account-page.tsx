@@ -1,0 +1,54 @@
+import { dayOf, writeDay } from "#basics/dates";
+import { Page } from "#ui/page";
+import { Cove, Section } from "#ui/panel";
+
+import type { SeenAccount } from "../actions/see-account.ts";
+import { reasonTexts, texts } from "./texts.fr.ts";
+
+/** My kori: the balance in words, then each line. */
+export function AccountPage({
+  account: { balance, lines },
+  now,
+}: {
+  readonly account: SeenAccount;
+  readonly now: Temporal.Instant;
+}) {
+  return (
+    <Page title={texts.title} noindex>
+      <div class="pile-l">
+        <header class="pile-s">
+          <h1>{texts.title}</h1>
+          <p class="chapo">{texts.lead}</p>
+        </header>
+        <Cove class="pile-s">
+          <p class="gros">{lines.length === 0 ? texts.none : texts.balance(balance)}</p>
+          {lines.length > 0 && <p>{texts.both}</p>}
+        </Cove>
+        {lines.length > 0 && (
+          <Section title={texts.lines} id="lignes">
+            <ul class="lignes">
+              {lines.map(({ transfer, amount, with: who }) => (
+                <li class="pile-s">
+                  <strong>
+                    {amount > 0 ? texts.received(amount, who) : texts.given(amount, who)}
+                  </strong>
+                  <br />
+                  <span class="doux">
+                    {texts.onDay(
+                      reasonTexts[transfer.reason],
+                      writeDay(dayOf(transfer.at), dayOf(now)),
+                    )}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <p class="petit doux">{texts.note}</p>
+          </Section>
+        )}
+        <p>
+          <a href="/coups-de-pouce">{texts.exchanges}</a>
+        </p>
+      </div>
+    </Page>
+  );
+}

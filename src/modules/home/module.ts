@@ -7,8 +7,10 @@ import {
   passMessagesIn,
 } from "./actions/forget-messages.ts";
 import { tellMailsIn, tellMessagesIn } from "./actions/tell-cards.ts";
+import { openInstance } from "./demonstration/open-instance.ts";
 import { writeMention } from "./domain/accessibility.ts";
 import { up as messages } from "./store/migrations/0001-messages.ts";
+import { frontRoutes } from "./web/front-routes.tsx";
 import { legalRoutes } from "./web/legal-routes.tsx";
 import { mapRoutes } from "./web/map-routes.ts";
 import { texts } from "./web/module.texts.fr.ts";
@@ -18,9 +20,10 @@ import { operatorRoutes } from "./web/operator-routes.tsx";
 export const home: Module = {
   name: "home",
   floor: 11,
-  needs: [],
+  needs: ["people", "territory", "subjects", "circles", "conversations", "calls"],
   migrations: { "0001_messages": { up: messages } },
   routes: [
+    { at: "/", pages: frontRoutes },
     { at: "/", pages: legalRoutes },
     { at: "/", pages: mapRoutes },
     { at: "/operateur", pages: operatorRoutes },
@@ -51,6 +54,7 @@ export const home: Module = {
   aboutPerson: { gives: giveMessagesIn, erases: forgetMessagesOfIn, merges: passMessagesIn },
   sitemap: () =>
     Promise.resolve([
+      { at: "/" },
       { at: "/mentions-legales" },
       { at: "/confidentialite" },
       { at: "/conditions" },
@@ -60,4 +64,5 @@ export const home: Module = {
       { at: "/aide" },
       { at: "/contact" },
     ]),
+  demonstration: openInstance,
 };

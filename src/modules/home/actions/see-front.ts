@@ -1,0 +1,35 @@
+import type { Child } from "hono/jsx";
+
+import { type ListedCircle, listCirclesIn } from "#modules/circles";
+import { type Front, seeFrontIn } from "#modules/calls";
+import { reading, showPanelsIn, type Work } from "#services/house";
+
+/** What the front page holds for whoever looks: a visitor, or somebody signed in. */
+export interface SeenFront {
+  /** How many calls are open, from how many sources, and those that close soonest. */
+  readonly calls: Front;
+  /** The circles that one may know of: one's own first. */
+  readonly circles: readonly ListedCircle[];
+  /** What modules show there to everyone. */
+  readonly panels: readonly Child[];
+  /** What awaits the person signed in: « mon fil ». Empty for visitors. */
+  readonly awaits: readonly Child[];
+  readonly now: Temporal.Instant;
+}
+
+/** How many calls and circles the front page shows; the lists hold the others. */
+export const MOST_ON_FRONT = { calls: 3, circles: 6 } as const;
+
+/** Sees the front page. Anyone may: everything on it is public, or the reader's own. */
+export const seeFront = reading<undefined, SeenFront>(seeFrontPageIn);
+
+async function seeFrontPageIn(work: Work): Promise<SeenFront> {
+  const calls = await seeFrontIn(work, { most: MOST_ON_FRONT.calls });
+  return {
+    calls,
+    circles: await listCirclesIn(work),
+    panels: await showPanelsIn(work, "home"),
+    awaits: work.actor.for === undefined ? [] : await showPanelsIn(work, "feed"),
+    now: work.now,
+  };
+}

@@ -1,0 +1,147 @@
+import { CallLine } from "#pieces/calls";
+import { CircleCard } from "#pieces/circles";
+import { ButtonLink } from "#ui/form";
+import { Lines } from "#ui/list";
+import { Page } from "#ui/page";
+import { Inlet, Land } from "#ui/panel";
+import { Scene } from "#ui/scene";
+
+import { MOST_ON_FRONT, type SeenFront } from "../actions/see-front.ts";
+import { FrontHero } from "./front-hero.tsx";
+import { texts } from "./front.texts.fr.ts";
+
+export interface FrontPageProps {
+  readonly front: SeenFront;
+  /** Who is signed in, by the name they go by. */
+  readonly name: string | undefined;
+  readonly demonstration: boolean;
+}
+
+/** The front page: what one can do here, what awaits the reader, what closes soon, who is there. */
+export function FrontPage({ front, name, demonstration }: FrontPageProps) {
+  const { awaits, panels } = front;
+  return (
+    <Page
+      title={texts.title}
+      description={texts.lead}
+      card={{ title: texts.title, description: texts.lead }}
+      width="plein"
+    >
+      <FrontHero front={front} name={name} demonstration={demonstration} />
+      <div class="cadre pile-xl sous-enseigne">
+        {awaits.length > 0 && (
+          <Land title={texts.awaits} id="attend">
+            {[...awaits]}
+          </Land>
+        )}
+        <Soon front={front} />
+        {[...panels]}
+        <Circles front={front} />
+        {name === undefined && <About />}
+        {name === undefined && (
+          <Inlet class="rang bouts">
+            <div class="pile-s">
+              <h2 id="rejoindre">{texts.join.title}</h2>
+              <p>{texts.join.says}</p>
+            </div>
+            <ButtonLink href="/entrer">{texts.join.link}</ButtonLink>
+          </Inlet>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** Those that close soonest; permanent aids are never here, since nothing hurries. */
+function Soon({ front: { calls, now } }: { readonly front: SeenFront }) {
+  if (calls.open === 0) return null;
+  return (
+    <section class="pile" aria-labelledby="bientot">
+      <div class="rang bouts">
+        <h2 id="bientot">{texts.soon.title}</h2>
+        <a href="/appels">{texts.soon.all(calls.open)}</a>
+      </div>
+      {calls.soon.length === 0 ? (
+        <p>
+          {texts.soon.none} <a href="/appels?tri=echeance">{texts.soon.noneLink}</a>
+        </p>
+      ) : (
+        <Lines>
+          {calls.soon.map((shown) => (
+            <CallLine shown={shown} now={now} />
+          ))}
+        </Lines>
+      )}
+    </section>
+  );
+}
+
+function Circles({ front: { circles } }: { readonly front: SeenFront }) {
+  if (circles.length === 0) return null;
+  const mine = circles.some(({ isMine }) => isMine);
+  return (
+    <section class="pile" aria-labelledby="cercles">
+      <div class="rang bouts">
+        <h2 id="cercles">{mine ? texts.circles.yours : texts.circles.title}</h2>
+        {circles.length > MOST_ON_FRONT.circles && (
+          <a href="/cercles">{texts.circles.all(circles.length)}</a>
+        )}
+      </div>
+      <div class="grille cercles">
+        {circles.slice(0, MOST_ON_FRONT.circles).map((circle) => (
+          <CircleCard circle={circle} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** What Archipel is, in three sentences, each with its coast. */
+function About() {
+  const { title, find, together, yours } = texts.about;
+  return (
+    <section class="pile" aria-labelledby="archipel">
+      <h2 id="archipel">{title}</h2>
+      <ul class="grille">
+        <li class="pile-s">
+          <Scene seed="trouver" land="tuile" standing={[["phare", 0.72, 1.5]]} boat={0.3} />
+          <h3>
+            <a href="/appels">{find.title}</a>
+          </h3>
+          <p>{find.says}</p>
+        </li>
+        <li class="pile-s">
+          <Scene
+            seed="ensemble"
+            land="lavande"
+            standing={[
+              ["tour", 0.22, 1.1],
+              ["maisons", 0.45, 1.1],
+              ["clocher", 0.75, 1.1],
+            ]}
+          />
+          <h3>
+            <a href="/cercles">{together.title}</a>
+          </h3>
+          <p>{together.says}</p>
+        </li>
+        <li class="pile-s">
+          <Scene
+            seed="chez soi"
+            land="olivier"
+            standing={[
+              ["maisons", 0.3, 1.4],
+              ["cypres", 0.48, 1.2],
+              ["plante", 0.62, 1.2],
+              ["plante", 0.7, 1],
+            ]}
+          />
+          <h3>
+            <a href="/confidentialite">{yours.title}</a>
+          </h3>
+          <p>{yours.says}</p>
+        </li>
+      </ul>
+    </section>
+  );
+}

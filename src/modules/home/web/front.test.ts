@@ -1,0 +1,77 @@
+import { beforeAll, expect, test } from "vitest";
+
+import { demonstrationPeople } from "#rules/people";
+
+import { browserOf, formTo, type Browser } from "../../../../tests/support/browser.ts";
+import { filledHouse } from "../../../../tests/support/filled.ts";
+import { type TestHouse, testHouse } from "../../../../tests/support/house.ts";
+
+let app: TestHouse;
+
+beforeAll(async () => {
+  app = await filledHouse();
+}, 60_000);
+
+async function enteredAs(person: keyof typeof demonstrationPeople): Promise<Browser> {
+  const browser = browserOf(app);
+  const page = await browser.get("/demonstration/entrer");
+  const { id } = demonstrationPeople[person];
+  const form = page.forms.find(({ fields }) => fields.some(([, value]) => value === id));
+  await browser.submit(form);
+  return browser;
+}
+
+test("a visitor is asked what they want to do, and what they write is searched", async () => {
+  const browser = browserOf(app);
+  const page = await browser.get("/");
+  expect(page.text).toContain("Que voulez-vous faire ?");
+
+  const found = await browser.submit(formTo(page, "/appels"), { q: "jardin" });
+
+  expect(found.status).toBe(200);
+  expect(found.at).toBe("/appels?q=jardin");
+});
+
+test("the front page says how many calls are open, and shows three that close soon, never a permanent one", async () => {
+  const page = await browserOf(app).get("/");
+  const lines = page.html.split('<article class="appel">').slice(1);
+
+  expect(page.text).toMatch(/\d+ appels ouverts ?, relevés dans \d+ sources publiques/);
+  expect(lines).toHaveLength(3);
+  expect(lines.join(" ")).not.toContain("sans date limite");
+  const days = lines.map((line) => Number(/<b>(\d+)/.exec(line)?.[1]));
+  expect(days).toEqual(days.toSorted((a, b) => a - b));
+});
+
+test("where the demonstration is on, a line invites to enter as somebody; elsewhere there is none", async () => {
+  const here = await browserOf(app).get("/");
+  expect(here.html).toContain('href="/demonstration/entrer"');
+
+  const empty = await testHouse();
+  const elsewhere = await browserOf(empty).get("/");
+  expect(elsewhere.status).toBe(200);
+  expect(elsewhere.html).not.toContain("/demonstration/entrer");
+});
+
+test("a house without calls nor circles has a front page without chart, and says why it is bare", async () => {
+  const empty = await testHouse();
+  const page = await browserOf(empty).get("/");
+  expect(page.html).not.toContain('class="carte"');
+  expect(page.text).toContain("Aucun appel n’est ouvert ici aujourd’hui");
+});
+
+test("somebody signed in is greeted by their name, and is no longer invited to join", async () => {
+  const page = await (await enteredAs("quentin")).get("/");
+  expect(page.text).toContain("Bonjour Quentin.");
+  expect(page.text).not.toContain("Rejoindre Archipel");
+});
+
+test("Adrienne has her own home: the day in words, at most three things to do, no list of calls", async () => {
+  const page = await (await enteredAs("adrienne")).get("/");
+  const main = page.html.split("<main")[1]?.split("</main>")[0] ?? "";
+
+  expect(page.html).toContain('<body class="simple">');
+  expect(page.text).toContain("Nous sommes mercredi 25 novembre.");
+  expect(main.match(/<(a|button)\b/g)?.length).toBeLessThanOrEqual(3);
+  expect(main).not.toContain("/appels");
+});

@@ -1,0 +1,71 @@
+const figures = new Intl.NumberFormat("fr-FR");
+
+const many = (count: number, one: string, several: string) =>
+  count > 1 ? `${figures.format(count)} ${several}` : `${figures.format(count)} ${one}`;
+
+/** The sentences of the front page and of Adrienne's. */
+export const texts = {
+  title: "Trouver un appel, y répondre ensemble",
+  titleLines: ["Trouver un appel,", "y répondre ensemble."],
+  hello: (name: string) => `Bonjour ${name}.`,
+  lead: "Archipel est l’endroit où les associations trouvent des appels à projets qui leur vont, y répondent à plusieurs et s’entraident entre voisins.",
+  today: (day: string) => `Nous sommes ${day}.`,
+  search: {
+    label: "Que voulez-vous faire ?",
+    help: "Par exemple : « un jardin partagé à Montélimar » ou « ateliers numériques »",
+    send: "Chercher",
+  },
+  openCalls: (count: number) => many(count, "appel ouvert", "appels ouverts"),
+  fromSources: (count: number) =>
+    count > 1
+      ? `relevés dans ${figures.format(count)} sources publiques.`
+      : "relevés dans une source publique.",
+  noCalls:
+    "Aucun appel n’est ouvert ici aujourd’hui. Qui tient l’instance peut en apporter ; les anciens restent dans la recherche.",
+  demonstration: {
+    says: "C’est une démonstration. Vous pouvez aussi",
+    link: "entrer comme quelqu’un d’ici",
+    more: ": une voisine de 80 ans, une trésorière, un médiateur…",
+  },
+  map: "Les cercles, dessinés comme des îles. La liste plus bas dit la même chose.",
+  mapSays: "Chaque île est un cercle. Une île éteinte se repose.",
+  soon: {
+    title: "Ils ferment bientôt",
+    all: (count: number) => `Voir les ${many(count, "appel", "appels")}`,
+    none: "Aucun appel ne ferme dans les deux mois.",
+    noneLink: "Voir ceux qui restent ouverts plus longtemps",
+  },
+  circles: {
+    title: "Des cercles où l’on peut venir",
+    yours: "Vos cercles et les autres",
+    all: (count: number) => `Les ${many(count, "cercle", "cercles")}`,
+  },
+  awaits: "Ce qui vous attend",
+  about: {
+    title: "Ce qu’est Archipel",
+    find: {
+      title: "Trouver",
+      says: "Des sources publiques, relues chaque jour, rassemblées au même endroit : vous dites ce que vous voulez faire, Archipel dit quels appels vous vont, et pourquoi.",
+    },
+    together: {
+      title: "À plusieurs",
+      says: "Un cercle réunit qui veut, autour d’un appel, d’un métier ou d’une voisine : on y accepte la même charte, et chaque voix compte autant.",
+    },
+    yours: {
+      title: "Entre de bonnes mains",
+      says: "Ce que vous écrivez reste à vous : vous choisissez qui le lit et jusqu’à quand. Le logiciel est libre, tenu par les associations qui s’en servent.",
+    },
+  },
+  join: {
+    title: "Qui veut y va",
+    says: "Association, commune, voisine, chercheur, entreprise : une adresse de courriel suffit. Sans courriel, quelqu’un peut vous aider à entrer.",
+    link: "Rejoindre Archipel",
+  },
+  simple: {
+    title: (day: string) => `Aujourd’hui, ${day}`,
+    calmTitle: "Rien ne vous attend.",
+    calm: "La journée est à vous.",
+    notes: "Lire et écrire vos mots",
+    mine: "Voir ce qui est à vous",
+  },
+} as const;

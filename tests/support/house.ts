@@ -1,8 +1,8 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-import pg from "pg";
+import { Client } from "pg";
 import { afterAll, inject } from "vitest";
 
 import { fillDemonstration, openApp, type OpenedApp } from "../../src/app.ts";
@@ -21,42 +21,72 @@ export interface HouseWishes {
   readonly environment?: Readonly<Record<string, string>>;
   /** Fills the demonstration, as a first start does. */
   readonly demonstration?: boolean;
+  /** The database to copy; by default one that is migrated and empty. */
+  readonly template?: string;
 }
 
 /** A house of one's own for a test file: a fresh database from the template, closed after the file. */
 export async function testHouse(wishes: HouseWishes = {}): Promise<TestHouse> {
-  const template = new URL(inject("databaseUrl"));
-  const name = `test_${newId().replaceAll("-", "")}`;
-  await administer(template, `create database ${name} template archipel strategy wal_log`);
-  const url = new URL(template);
-  url.pathname = `/${name}`;
-  const environment = {
-    ARCHIPEL_DATA: mkdtempSync(join(tmpdir(), "archipel-house-")),
-    ARCHIPEL_LOG: "error",
-    ...wishes.environment,
-  };
-  let now = TEST_NOW;
-  const clock = { now: () => now, elsewhere: false };
-  const app = openApp(readConfig(environment, resolve(".")), url.href, clock);
-  if (wishes.demonstration === true) await fillDemonstration(app);
+  const server = new URL(inject("databaseUrl"));
+  const name = nameOfDatabase();
+  await administer(server, (client) =>
+    client.query(
+      `create database ${name} template ${wishes.template ?? "archipel"} strategy wal_log`,
+    ),
+  );
+  const app = houseOn(name, wishes.environment);
   afterAll(async () => {
     await app.close();
-    await administer(template, `drop database if exists ${name} with (force)`);
+    await administer(server, (client) =>
+      client.query(`drop database if exists ${name} with (force)`),
+    );
   });
+  if (wishes.demonstration === true) await fillDemonstration(app);
+  return app;
+}
+
+/** A name that no other database has. */
+export function nameOfDatabase(): string {
+  return `test_${newId().replaceAll("-", "")}`;
+}
+
+/** A house on a database of the test server that is already there. Closing it removes its folder too. */
+export function houseOn(
+  database: string,
+  environment: Readonly<Record<string, string>> = {},
+): TestHouse {
+  const url = new URL(inject("databaseUrl"));
+  url.pathname = `/${database}`;
+  const folder = mkdtempSync(join(tmpdir(), "archipel-house-"));
+  const config = readConfig(
+    { ARCHIPEL_DATA: folder, ARCHIPEL_LOG: "error", ...environment },
+    resolve("."),
+  );
+  let now = TEST_NOW;
+  const app = openApp(config, url.href, { now: () => now, elsewhere: false });
+  const { close } = app;
   return Object.assign(app, {
+    close: async () => {
+      await close();
+      rmSync(folder, { recursive: true, force: true });
+    },
     setNow: (then: Temporal.Instant) => {
       now = then;
     },
   });
 }
 
-async function administer(template: URL, statement: string): Promise<void> {
-  const url = new URL(template);
+/** Does something on the test server itself, beside its databases. */
+export async function administer(
+  server: URL,
+  run: (client: Client) => Promise<unknown>,
+): Promise<void> {
+  const url = new URL(server);
   url.pathname = "/postgres";
-  const client = new pg.Client({ connectionString: url.href });
+  const client = new Client({ connectionString: url.href });
   await client.connect();
   try {
-    await client.query(statement);
+    await run(client);
   } finally {
     await client.end();
   }

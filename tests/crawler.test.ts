@@ -1,0 +1,243 @@
+import { writeFileSync } from "node:fs";
+
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser as Chromium } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { webOf } from "../src/web.tsx";
+import { liveALittle } from "./support/acts.ts";
+import type { Browser } from "./support/browser.ts";
+import { NARROW, openBrowser, openContext, WIDE } from "./support/chromium.ts";
+import { crawl, inside, type Visited } from "./support/crawl.ts";
+import { filledHouse } from "./support/filled.ts";
+import { digitDatesIn, englishIn } from "./support/french.ts";
+import type { TestHouse } from "./support/house.ts";
+import { browserAs, type Persona, PERSONAS } from "./support/personas.ts";
+import { type Route, routeOf, routesOf } from "./support/routes.ts";
+import { builtAssets, serve } from "./support/running.ts";
+import { UNVISITED } from "./support/unvisited.ts";
+import { type Weight, weigh } from "./support/weight.ts";
+
+/*
+ * Walks through the whole filled house, as everyone who lives there, and asks of every page what we
+ * promise of all: it answers, it is light, in French, accessible, and its links lead somewhere.
+ */
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4"];
+const LIGHT = 50_000;
+/** With a map or an editor. */
+const HEAVY = 200_000;
+const REQUESTS = 6;
+
+let app: TestHouse;
+let routes: readonly Route[];
+let at: string;
+let chromium: Chromium;
+const walks = new Map<Persona, readonly Visited[]>();
+const browsers = new Map<Persona, Browser>();
+
+beforeAll(async () => {
+  await builtAssets();
+  app = await filledHouse();
+  routes = routesOf(app);
+  for (const persona of PERSONAS) browsers.set(persona, await browserAs(app, persona));
+  const [visitor, member] = [browserOf("visitor"), browserOf("Jean-Rémy")];
+  const receipts = await liveALittle(app, { visitor, member });
+  // The operator reads the letters: their links are known before the others walk.
+  for (const persona of [...PERSONAS].toReversed()) {
+    const seeds = [...receipts, ...lettersOf("operator")];
+    walks.set(persona, await crawl({ browser: browserOf(persona), routes, seeds }));
+  }
+  at = await serve(app);
+  chromium = await openBrowser();
+}, 240_000);
+
+afterAll(async () => {
+  await chromium?.close();
+});
+
+function browserOf(persona: Persona): Browser {
+  const browser = browsers.get(persona);
+  if (browser === undefined) throw new Error(`${persona} has not come in`);
+  return browser;
+}
+
+/** Links of the letters that nobody but the operator has under their eyes here. */
+function lettersOf(persona: Persona): readonly string[] {
+  return (walks.get(persona) ?? []).map((one) => one.at).filter((path) => path.startsWith("/l/"));
+}
+
+function everyVisit(): readonly (Visited & { readonly persona: Persona })[] {
+  return [...walks].flatMap(([persona, walk]) => walk.map((one) => ({ ...one, persona })));
+}
+
+/** The pages that a person really sees: not redirections, not refusals. */
+function everyPage() {
+  return everyVisit().flatMap(({ page, ...one }) =>
+    page !== undefined && one.answer.status === 200 && one.answer.at === one.at
+      ? [{ ...one, page }]
+      : [],
+  );
+}
+
+test("every route of the table is visited, but those that a written list excepts", () => {
+  const visited = new Set(
+    everyVisit()
+      .filter(({ answer }) => answer.status < 400)
+      .flatMap(({ route }) => route?.path ?? []),
+  );
+  const unvisited = routes
+    .filter(({ method, path }) => method === "GET" && !visited.has(path))
+    .map(({ path }) => path);
+  expect(unvisited.filter((path) => !(path in UNVISITED))).toEqual([]);
+  const idle = Object.keys(UNVISITED).filter((path) => !unvisited.includes(path));
+  expect(idle).toEqual([]);
+});
+
+test("no link is dead", () => {
+  const dead = new Map<string, string>();
+  for (const { answer, from, at: here, route, persona } of everyVisit()) {
+    if (from === "" || answer.status < 400) continue;
+    const kind = `${routeOf(routes, "GET", from)?.path} leads to ${route?.path ?? here}`;
+    dead.set(kind, `${kind}: as ${persona}, from ${from} to ${here} (${answer.status})`);
+  }
+  expect([...dead.values()]).toEqual([]);
+});
+
+test("no answer is an accident", () => {
+  const broken = everyVisit()
+    .filter(({ answer }) => answer.status >= 500)
+    .map((one) => `${one.persona}: ${one.at} (${one.answer.status})`);
+  expect(broken).toEqual([]);
+});
+
+test("a link down the page finds its place", () => {
+  const lost = everyPage().flatMap(({ persona, at: here, page }) =>
+    page.links
+      .filter((link) => link.startsWith("#") && !page.ids.has(decodeURIComponent(link.slice(1))))
+      .map((link) => `${persona}: ${here} ${link}`),
+  );
+  expect([...new Set(lost)]).toEqual([]);
+});
+
+test("a page has one title, one heading of the first rank, and says its language", () => {
+  const wrong = everyPage()
+    .filter(({ page }) => page.headings !== 1 || page.title === "" || page.language !== "fr")
+    .map(
+      ({ persona, at: here, page }) =>
+        `${persona}: ${here} (${page.headings} h1, « ${page.title} »)`,
+    );
+  expect([...new Set(wrong)]).toEqual([]);
+});
+
+test("two pages of different routes have different titles", () => {
+  const titles = new Map<string, Set<string>>();
+  for (const { page, route } of everyPage()) {
+    const known = titles.get(page.title) ?? new Set<string>();
+    titles.set(page.title, known.add(route?.path ?? "?"));
+  }
+  const shared = [...titles].filter(([, paths]) => paths.size > 1);
+  expect(shared.map(([title, paths]) => `${title}: ${[...paths].join(", ")}`)).toEqual([]);
+});
+
+test("every page speaks French", () => {
+  const english = everyPage().flatMap(({ at: here, page }) =>
+    englishIn(page).map((found) => `${here}: ${found}`),
+  );
+  expect([...new Set(english)].slice(0, 30)).toEqual([]);
+});
+
+test("days are in words", () => {
+  const digits = everyPage().flatMap(({ at: here, page }) =>
+    digitDatesIn(page).map((found) => `${here}: ${found}`),
+  );
+  expect([...new Set(digits)].slice(0, 30)).toEqual([]);
+});
+
+test("a first view is light", async () => {
+  const first = new Map(everyPage().map((one) => [`${one.persona} ${one.route?.path}`, one]));
+  const web = webOf(app);
+  const weights: (Weight & { readonly persona: Persona; readonly title: string })[] = [];
+  for (const { persona, at: here, page } of first.values()) {
+    const { cookies } = browserOf(persona);
+    weights.push({ ...(await weigh(web, here, cookies, page)), persona, title: page.title });
+  }
+  const heavy = weights
+    .filter(({ bytes, requests, rich }) => bytes > (rich ? HEAVY : LIGHT) || requests > REQUESTS)
+    .map((one) => `${one.persona}: ${one.at} (${one.bytes} bytes, ${one.requests} requests)`);
+  expect(heavy).toEqual([]);
+  if (process.env["ARCHIPEL_MEASURE"] === "1") writeMeasures(weights);
+});
+
+/** What the page of eco-design says: the heaviest page of each title, as a visitor loads it. */
+function writeMeasures(weights: readonly (Weight & { persona: Persona; title: string })[]): void {
+  const pages = weights
+    .filter(({ persona }) => persona === "visitor")
+    .toSorted((one, other) => other.bytes - one.bytes)
+    .map(({ title, at: path, bytes, requests }) => ({
+      title: title.replace(/ – Archipel.*$/, ""),
+      at: path,
+      bytes,
+      requests,
+    }));
+  const on = Temporal.Now.plainDateISO("Europe/Paris").toString();
+  const measures = { on, command: "npm test -- --measure", pages };
+  writeFileSync("docs/measures.json", `${JSON.stringify(measures, undefined, 2)}\n`);
+}
+
+describe("accessible", () => {
+  test("the eye that looks at our pages sees what is wrong", async () => {
+    const context = await openContext(chromium, at, { ...NARROW, scripts: true });
+    const page = await context.newPage();
+    await page.setContent(
+      '<html><body><img src="data:,"><p style="color:#ccc">pâle</p></body></html>',
+    );
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    await context.close();
+    const found = violations.map(({ id }) => id);
+    expect(found).toEqual(expect.arrayContaining(["color-contrast", "html-has-lang", "image-alt"]));
+  });
+
+  test.each(PERSONAS)("every page, as %s", { timeout: 240_000 }, async (persona) => {
+    const firsts = new Map<string, string>();
+    for (const one of everyPage()) {
+      if (one.persona === persona && one.route !== undefined && !firsts.has(one.route.path))
+        firsts.set(one.route.path, one.at);
+    }
+    const sight = persona === "visitor" ? WIDE : NARROW;
+    const context = await openContext(chromium, at, { ...sight, scripts: true });
+    await context.addCookies(
+      [...browserOf(persona).cookies].map(([name, value]) => ({ name, value, url: at })),
+    );
+    const waiting = [...firsts.values()];
+    const problems: string[] = [];
+    const look = async () => {
+      const page = await context.newPage();
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        await page.goto(next, { waitUntil: "load" });
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (wide > 0) problems.push(`${next}: ${wide} px too wide at ${sight.width}`);
+        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+        problems.push(
+          ...violations.map(
+            ({ id, help, nodes }) =>
+              `${next}: ${id}, ${help} (${nodes.length}): ${nodes[0]?.html.slice(0, 200)}`,
+          ),
+        );
+      }
+    };
+    await Promise.all([look(), look()]);
+    await context.close();
+    expect(problems).toEqual([]);
+  });
+});
+
+test("the pages that are walked through are those of the table", () => {
+  const strangers = everyPage().filter(
+    ({ at: here, route }) => route !== undefined && routeOf(routes, "GET", here) !== route,
+  );
+  expect(strangers).toEqual([]);
+  expect(inside("https://example.org/", "/")).toBeUndefined();
+});

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+
+import { digitDatesIn, englishIn } from "./french.ts";
+import { readPage } from "./page-reader.ts";
+
+const page = (body: string) => readPage(`<html lang="fr"><body>${body}</body></html>`);
+
+test.each([
+  ["<p>Aucun résultat : try with another word</p>", 1],
+  ["<p>undefined appels</p>", 1],
+  ["<p>Écrit le [object Object]</p>", 1],
+  ["<button>Save</button>", 1],
+  ['<p><span lang="en">Open the door</span></p>', 0],
+  ["<p>Les données ouvertes, « page par page », on les lit ici.</p>", 0],
+  ["<p>adrienne@example.org, https://example.org/the/home</p>", 0],
+  ["<code>npm run the-thing</code>", 0],
+])("English words are found in %s: %i", (body, found) => {
+  expect(englishIn(page(body))).toHaveLength(found);
+});
+
+test("a day in digits only is found, a day in words and a law are not", () => {
+  expect(digitDatesIn(page("<p>Le 25/11/2026, ou 2026-11-25</p>"))).toHaveLength(2);
+  expect(
+    digitDatesIn(page("<p>Le 25 novembre 2026, directive 2014/24/UE, loi 2004-575</p>")),
+  ).toEqual([]);
+});

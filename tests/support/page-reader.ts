@@ -1,0 +1,126 @@
+/*
+ * Reads the pages of the house as a browser without scripts would: what is linked, what it loads, what
+ * is said (forms: html.ts). Our own pages only: they are well-formed, with attributes in double quotes.
+ */
+
+type Attributes = Readonly<Record<string, string>>;
+
+interface Tag {
+  readonly name: string;
+  readonly closes: boolean;
+  readonly attributes: Attributes;
+  /** The text that follows it. */
+  readonly after: string;
+}
+
+const TAG = /<(\/?)([a-zA-Z][\w-]*)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)\s*\/?>([^<]*)/g;
+const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
+
+function tagsOf(html: string): readonly Tag[] {
+  const bare = html.replace(/<!--[\s\S]*?-->/g, "");
+  return [...bare.matchAll(TAG)].map(([, slash, name = "", attributes = "", after = ""]) => ({
+    name: name.toLowerCase(),
+    closes: slash === "/",
+    attributes: Object.fromEntries(
+      [...attributes.matchAll(/([^\s=>/]+)(?:="([^"]*)")?/g)].map(([, key = "", value = ""]) => [
+        key.toLowerCase(),
+        unescape(value),
+      ]),
+    ),
+    after: unescape(after),
+  }));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u00a0",
+};
+
+function unescape(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (typeof hex === "string") return String.fromCodePoint(Number.parseInt(hex, 16));
+    if (typeof decimal === "string") return String.fromCodePoint(Number(decimal));
+    return ENTITIES[String(name)] ?? whole;
+  });
+}
+
+export interface ReadPage {
+  readonly title: string;
+  readonly headings: number;
+  readonly language: string | undefined;
+  readonly links: readonly string[];
+  readonly ids: ReadonlySet<string>;
+  /** What the browser loads to show it: style sheets, scripts, pictures. */
+  readonly loads: readonly string[];
+  readonly styles: readonly string[];
+  /** What is said, piece by piece, with the language it is said in. Without code and what people typed. */
+  readonly said: readonly { readonly text: string; readonly language: string }[];
+}
+
+const UNSAID = new Set(["script", "style", "template", "code", "pre", "textarea", "kbd", "samp"]);
+
+/** Reads one page. */
+export function readPage(html: string): ReadPage {
+  const tags = tagsOf(html);
+  const of = (name: string) => tags.filter((tag) => tag.name === name && !tag.closes);
+  const values = (name: string, key: string) =>
+    of(name).flatMap(({ attributes }) => (attributes[key] === undefined ? [] : [attributes[key]]));
+  const sheets = of("link").filter(({ attributes }) => attributes["rel"] === "stylesheet");
+  const styles = sheets.map(({ attributes }) => attributes["href"] ?? "");
+  const icons = of("link").filter(({ attributes }) => attributes["rel"] === "icon");
+  const loaded = [
+    ...styles,
+    ...icons.map(({ attributes }) => attributes["href"] ?? ""),
+    ...values("script", "src"),
+    ...values("img", "src"),
+  ];
+  return {
+    title: of("title")[0]?.after.trim() ?? "",
+    headings: of("h1").length,
+    language: of("html")[0]?.attributes["lang"],
+    links: [
+      ...values("a", "href"),
+      ...of("link").flatMap(({ attributes }) =>
+        /alternate|next|prev/.test(attributes["rel"] ?? "") ? [attributes["href"] ?? ""] : [],
+      ),
+    ],
+    ids: new Set(tags.flatMap(({ attributes }) => attributes["id"] ?? [])),
+    loads: [...new Set(loaded.filter((at) => at !== "" && !at.startsWith("data:")))],
+    styles,
+    said: saidIn(tags),
+  };
+}
+
+function saidIn(tags: readonly Tag[]): ReadPage["said"] {
+  const said: { text: string; language: string }[] = [];
+  const open: { name: string; language: string; silent: boolean }[] = [];
+  for (const { name, closes, attributes, after } of tags) {
+    if (closes) {
+      const last = open.findLastIndex((one) => one.name === name);
+      if (last !== -1) open.splice(last);
+    } else if (!VOID.test(name)) {
+      const around = open.at(-1) ?? { language: "", silent: false };
+      open.push({
+        name,
+        language: attributes["lang"] ?? around.language,
+        silent: around.silent || UNSAID.has(name) || attributes["translate"] === "no",
+      });
+    }
+    const here = open.at(-1);
+    if (here === undefined || here.silent) continue;
+    const spoken = [
+      after,
+      ...(closes ? [] : ["aria-label", "alt", "title", "placeholder"]).map(
+        (key) => attributes[key] ?? "",
+      ),
+    ];
+    for (const text of spoken) {
+      if (text.trim() !== "") said.push({ text: text.trim(), language: here.language });
+    }
+  }
+  return said;
+}

@@ -19,6 +19,7 @@ import { openLog } from "#services/log";
 import { mailMigrations, mailRights, sendMail } from "#services/mail";
 import { sessionRights, sessionsMigrations } from "#services/sessions";
 
+import { hearLeaving } from "./backup/erasures.ts";
 import { modules as allModules } from "./modules/all.ts";
 
 /** The services that have tables, then the modules: the order in which the database is built. */
@@ -28,6 +29,7 @@ const services: Module = {
   needs: [],
   rights: { ...sessionRights, ...mailRights },
   jobs: { "send-mail": sendMail },
+  hears: { "people.person-left": hearLeaving },
 };
 
 const serviceParts: readonly Part[] = [
@@ -77,7 +79,7 @@ export async function prepareDatabase(app: App): Promise<void> {
     await sql`select pg_advisory_lock(hashtext('archipel migrates'))`.execute(db);
     try {
       await migrateQueue(app.pool);
-      await migrate(app.db, [...serviceParts, ...partsOf(app.modules)]);
+      await migrate(app.db, allPartsOf(app));
       await writeRights(db, app.modules);
       for (const module of app.modules) await module.prepares?.(app);
     } finally {
@@ -86,9 +88,14 @@ export async function prepareDatabase(app: App): Promise<void> {
   });
 }
 
-/** Names of the schemas that hold what the house keeps, services first. Backups go through them. */
+/** All that has tables, services first: what migrations build, and what backups go through. */
+export function allPartsOf(app: App): readonly Part[] {
+  return [...serviceParts, ...partsOf(app.modules)];
+}
+
+/** Names of the schemas that hold what the house keeps, services first. */
 export function schemasOf(app: App): readonly string[] {
-  return [...serviceParts, ...partsOf(app.modules)].map(({ name }) => name);
+  return allPartsOf(app).map(({ name }) => name);
 }
 
 function partsOf(modules: readonly Module[]): readonly Part[] {

@@ -1,0 +1,200 @@
+import {
+  createWriteStream,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { setTimeout as wait } from "node:timers/promises";
+import { createGzip } from "node:zlib";
+
+import type { PoolClient } from "pg";
+import { to as copyTo } from "pg-copy-streams";
+
+import { dayOf } from "#basics/dates";
+import { newId } from "#basics/id";
+import { type App, codeOf, CommandProblem } from "#services/house";
+import { sign } from "#services/keys";
+
+import { hashOf, writeArchive } from "./archive.ts";
+import { listErasures } from "./erasures.ts";
+import { listJobs } from "./jobs.ts";
+import {
+  archiveName,
+  type ArchivedTable,
+  dayOfKeys,
+  ERASURES,
+  fileOf,
+  JOBS,
+  KEYS_KEPT_DAYS,
+  KEYS_TABLE,
+  keysNameOf,
+  type Manifest,
+  MANIFEST,
+} from "./manifest.ts";
+import {
+  countRows,
+  liftRowSecurity,
+  listMigrations,
+  listSequences,
+  listTables,
+  quoted,
+  type TableShape,
+} from "./tables.ts";
+import { texts } from "./texts.fr.ts";
+
+export interface TakenBackup {
+  readonly archive: string;
+  readonly keys: string;
+  readonly tables: number;
+  readonly rows: number;
+  /** Files of keys that were kept long enough, and are now deleted. */
+  readonly oldKeys: readonly string[];
+}
+
+/**
+ * Copies every table of the house as it was at one instant, in an archive, and the keys apart in a
+ * second one. The site waits meanwhile (seconds): row security is lifted under a lock, inside a
+ * transaction that ends without having changed anything.
+ */
+export async function takeBackup(
+  app: App,
+  schemas: readonly string[],
+  folder: string,
+): Promise<TakenBackup> {
+  const target = resolve(folder);
+  const work = prepareFolder(target);
+  try {
+    const copied = await tryAgain(() => copyAll(app, schemas, work));
+    const archive = join(target, archiveName(app.clock.now()));
+    const keys = keysNameOf(archive);
+    const { tables, ...rest } = copied;
+
+    // The keys first: an archive never stands without those that open it.
+    writeFileSync(
+      join(work, ERASURES),
+      listErasures(app)
+        .map(({ at, person }) => `${at} ${person}\n`)
+        .join(""),
+    );
+    await pack(
+      work,
+      keys,
+      { ...rest, content: "keys", sequences: [], tables: tables.filter(isKeys) },
+      [ERASURES],
+    );
+    const others = tables.filter((table) => !isKeys(table));
+    await pack(work, archive, { ...rest, content: "all-but-keys", tables: others }, [JOBS]);
+    return {
+      archive,
+      keys,
+      tables: tables.length,
+      rows: tables.reduce((sum, { rows }) => sum + rows, 0),
+      oldKeys: deleteOldKeys(app, target),
+    };
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function isKeys({ name }: ArchivedTable): boolean {
+  return name === KEYS_TABLE;
+}
+
+function prepareFolder(target: string): string {
+  try {
+    mkdirSync(target, { recursive: true, mode: 0o700 });
+    return mkdtempSync(join(target, ".backup-"));
+  } catch {
+    throw new CommandProblem(texts.folder(target));
+  }
+}
+
+/** A lock that did not come, or two that waited crosswise: the whole copy is taken again. */
+async function tryAgain<T>(run: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!["55P03", "40P01"].includes(codeOf(error))) throw error;
+      if (tries === 5) throw new CommandProblem(texts.busy);
+      await wait(500 * tries);
+    }
+  }
+}
+
+type Copied = Omit<Manifest, "content" | "files">;
+
+async function copyAll(app: App, schemas: readonly string[], work: string): Promise<Copied> {
+  const client = await app.pool.connect();
+  try {
+    await client.query("begin isolation level repeatable read");
+    await client.query("set local lock_timeout = '5s'");
+    await client.query("select pg_advisory_xact_lock(hashtext('archipel migrates'))");
+    const shapes = await listTables(client, schemas);
+    await liftRowSecurity(client, shapes);
+    const tables: ArchivedTable[] = [];
+    for (const shape of shapes) tables.push(await copyOne(client, shape, work));
+    writeFileSync(join(work, JOBS), JSON.stringify(await listJobs(client)), { mode: 0o600 });
+    const backup = newId();
+    return {
+      format: 1,
+      backup,
+      madeAt: app.clock.now().toString(),
+      madeWith: sign(app, "backup", backup),
+      parts: mutable(await listMigrations(client, schemas)),
+      sequences: [...(await listSequences(client, schemas))],
+      tables,
+    };
+  } finally {
+    // Nothing is kept of it: row security is forced again by the end of the transaction.
+    await client.query("rollback").catch(() => undefined);
+    client.release();
+  }
+}
+
+function mutable(parts: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(parts).map(([name, list]) => [name, [...list]]));
+}
+
+/** One table in PostgreSQL's own text format; fails when what was copied is not what is there. */
+async function copyOne(
+  client: PoolClient,
+  { name, columns }: TableShape,
+  work: string,
+): Promise<ArchivedTable> {
+  const file = join(work, fileOf(name));
+  const list = columns.map((column) => quoted(column)).join(", ");
+  const copying = client.query(copyTo(`copy ${quoted(name)} (${list}) to stdout`));
+  await pipeline(copying, createGzip(), createWriteStream(file, { mode: 0o600 }));
+  const counted = await countRows(client, name);
+  if (copying.rowCount !== counted)
+    throw new CommandProblem(texts.backupDiffers(name, copying.rowCount, counted));
+  return { name, columns: [...columns], rows: counted, sha256: await hashOf(file) };
+}
+
+async function pack(
+  work: string,
+  target: string,
+  content: Omit<Manifest, "files">,
+  files: readonly string[],
+): Promise<void> {
+  const hashes: Record<string, string> = {};
+  for (const name of files) hashes[name] = await hashOf(join(work, name));
+  const manifest: Manifest = { ...content, files: hashes };
+  writeFileSync(join(work, MANIFEST), JSON.stringify(manifest, undefined, 1), { mode: 0o600 });
+  await writeArchive(work, [...content.tables.map(({ name }) => fileOf(name)), ...files], target);
+}
+
+function deleteOldKeys(app: App, folder: string): readonly string[] {
+  const limit = dayOf(app.clock.now()).subtract({ days: KEYS_KEPT_DAYS });
+  const old = readdirSync(folder).filter((name) => {
+    const day = dayOfKeys(name);
+    return day !== undefined && Temporal.PlainDate.compare(day, limit) < 0;
+  });
+  for (const name of old) rmSync(join(folder, name));
+  return old;
+}

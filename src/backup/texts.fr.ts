@@ -1,0 +1,29 @@
+/** What is told of backups to who keeps the instance. */
+export const texts = {
+  broken: (archive: string, why: string) =>
+    `L’archive ${archive} n’est pas entière : ${why} Rien n’a changé.`,
+  cut: "elle est coupée ou illisible.",
+  noManifest: "son inventaire manque ou ne se lit pas.",
+  strangeFile: (name: string) => `elle contient un fichier inattendu (${name}).`,
+  missing: (name: string) => `il y manque ${name}.`,
+  changed: (name: string) => `le fichier ${name} a été changé ou abîmé.`,
+  unreadable: (archive: string) => `Le fichier ${archive} n’existe pas ou ne se lit pas.`,
+  noKeys: (file: string) =>
+    `Le fichier des clés manque : ${file}. Sans lui, les textes chiffrés resteraient illisibles. Remettez-le à côté de l’archive. Rien n’a changé.`,
+  otherKeys: (file: string) =>
+    `Le fichier des clés ${file} vient d’une autre sauvegarde. Rien n’a changé.`,
+  otherMaster:
+    "Cette sauvegarde a été faite avec une autre clé maîtresse. Remettez celle de l’instance d’origine : le fichier keys/master de son dossier de données, ou ARCHIPEL_KEY. Rien n’a changé.",
+  newer: (part: string, migration: string) =>
+    `Cette sauvegarde vient d’une version plus récente d’Archipel (${part}, ${migration}). Mettez d’abord le logiciel à jour. Rien n’a changé.`,
+  otherShape: (table: string) =>
+    `La table ${table} de l’archive n’a pas la forme attendue. Rien n’a changé.`,
+  otherCount: (table: string, expected: number, found: number) =>
+    `La table ${table} devait avoir ${expected} lignes et en a ${found}. Rien n’a changé.`,
+  backupDiffers: (table: string, copied: number, counted: number) =>
+    `La table ${table} a ${counted} lignes, mais ${copied} ont été copiées. La sauvegarde est abandonnée.`,
+  notEmpty:
+    "Cette instance contient déjà des données. Pour les remplacer par la sauvegarde, ajoutez --replace.",
+  busy: "La base est trop occupée pour être copiée d’un seul tenant. Réessayez dans un moment, ou arrêtez d’abord le site.",
+  folder: (folder: string) => `Impossible d’écrire dans ${folder}.`,
+} as const;

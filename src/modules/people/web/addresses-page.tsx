@@ -51,7 +51,7 @@ export function AddressesPage({ addresses, mayAdd, done, ...form }: AddressesPag
 
 function AddressLine({ id, text, confirmed, alone }: ShownAddress & { readonly alone: boolean }) {
   return (
-    <div class="rang">
+    <div class="rang bouts">
       <p>
         <strong class="adresse">{text}</strong>{" "}
         <State tone={confirmed ? "va" : "attend"}>

@@ -58,7 +58,7 @@ function ChoosePage() {
 
 function PersonaLine({ id, name, line, town, persona }: DemonstrationPerson) {
   return (
-    <div class="rang">
+    <div class="rang bouts">
       <div class="voisin">
         <Avatar id={id} name={name} />
         <p>

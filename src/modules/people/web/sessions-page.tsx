@@ -62,7 +62,7 @@ function SessionLine({ id, device, beganAt, seenAt, isHere, now }: SessionLinePr
   const began = texts.sessions.began(wordsOfDay(beganAt, now));
   const seen = texts.sessions.seen(wordsOfDay(seenAt, now));
   return (
-    <div class="rang">
+    <div class="rang bouts">
       <p>
         <strong>{capital(device)}</strong>{" "}
         {isHere && <State tone="va">{texts.sessions.here}</State>}

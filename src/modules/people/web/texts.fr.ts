@@ -83,7 +83,7 @@ export const texts = {
   },
   addresses: {
     title: "Vos adresses",
-    says: "Vous entrez avec l’une ou l’autre. Personne d’autre ne les voit.",
+    says: "Vous entrez avec elles. Les autres membres ne les voient pas.",
     confirmed: "confirmée",
     unconfirmed: "pas encore confirmée",
     remove: "Retirer",

@@ -1,4 +1,9 @@
-export { findCalls, findCallsIn, understandSearchIn, type FoundCalls } from "./actions/find-calls.ts";
+export {
+  findCalls,
+  findCallsIn,
+  understandSearchIn,
+  type FoundCalls,
+} from "./actions/find-calls.ts";
 export { listCalls, listCallsIn } from "./actions/list-calls.ts";
 export { seeCall, seeCallIn, type SeenCall } from "./actions/see-call.ts";
 export { seeFront, seeFrontIn, type Front } from "./actions/see-front.ts";

@@ -1,5 +1,7 @@
 import type { Module } from "#services/house";
 
+import { listAddressesIn } from "./actions/list-addresses.ts";
+import { reportableCall } from "./actions/report-call.ts";
 import { fillCalls } from "./demonstration/fill.ts";
 import { up as firstCalls } from "./store/migrations/0001-calls.ts";
 import { importCommand } from "./web/import-command.ts";
@@ -20,6 +22,8 @@ export const calls: Module = {
   ],
   commands: [importCommand],
   operatorCards: [importsCard],
+  reportables: { call: reportableCall },
+  sitemap: listAddressesIn,
   menu: [{ label: texts.menu, at: "/appels" }],
   rights: { "import-calls": ["calls.refused_record"] },
   demonstration: fillCalls,

@@ -1,6 +1,7 @@
 import type { Work } from "#services/house";
 
-import { holdNotices, saveChanges, withdrawCall } from "../store/saving.ts";
+import { holdNotices, saveChanges } from "../store/saving.ts";
+import { withdrawCall } from "../store/visibility.ts";
 
 /**
  * The body of a call took it back: it leaves the lists at once, and its address answers that it is

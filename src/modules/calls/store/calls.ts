@@ -197,3 +197,14 @@ export async function countOpen(
     where search.closes_at is null or search.closes_at > ${work.now}`.execute(work.db);
   return rows[0] ?? { calls: 0, sources: 0 };
 }
+
+/** The numbers of published calls that are open, at most 40,000 (a sitemap holds 50,000 addresses). */
+export async function listNumbers(
+  work: Work,
+): Promise<readonly { readonly number: number; readonly changedAt: Temporal.Instant }[]> {
+  const { rows } = await sql<{ number: number; changed_at: Temporal.Instant }>`
+    select number, changed_at from calls.call
+    where state = 'published' and (closes_at is null or closes_at > ${work.now})
+    order by number limit 40000`.execute(work.db);
+  return rows.map(({ number, changed_at }) => ({ number, changedAt: changed_at }));
+}

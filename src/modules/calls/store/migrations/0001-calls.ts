@@ -142,8 +142,12 @@ async function search(db: Kysely<object>): Promise<void> {
     create index newest on calls.public_search (first_seen_at desc);
     comment on table calls.public_search is
       'Published calls, ready to be searched: no row security, so that the text index serves. head holds title and body alone, for ranking without reading the long text.';
+    create table calls.hidden_search (like calls.public_search);
+    alter table calls.hidden_search add primary key (call),
+      add foreign key (call) references calls.call (id) on delete cascade;
+    comment on table calls.hidden_search is 'What the search knew of calls that the operator hid, until they are shown again. Nothing searches it.';
     create table calls.public_point (
-      call     uuid not null references calls.public_search (call) on delete cascade,
+      call     uuid not null references calls.call (id) on delete cascade,
       commune  text not null,
       at       point not null,
       constraint one_point_each primary key (call, commune)

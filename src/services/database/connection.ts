@@ -37,6 +37,7 @@ export function openPool(url: string, most = 10): pg.Pool {
     application_name: "archipel",
     types: {
       getTypeParser: (oid: number, format?: "text" | "binary") =>
+        // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- PostgreSQL knows more types than the enumeration
         (format !== "binary" && readers[oid]) || pg.types.getTypeParser(oid, format),
     },
   });

@@ -6,6 +6,13 @@ import { type Kysely, sql } from "kysely";
  * the few settings of the instance.
  */
 async function spine(db: Kysely<object>): Promise<void> {
+  await whoActs(db);
+  await rights(db);
+  await events(db);
+  await acts(db);
+}
+
+async function whoActs(db: Kysely<object>): Promise<void> {
   await sql`create extension if not exists unaccent`.execute(db);
   await sql`create extension if not exists pg_trgm`.execute(db);
   await sql`create extension if not exists btree_gin`.execute(db);
@@ -21,6 +28,9 @@ async function spine(db: Kysely<object>): Promise<void> {
     comment on function house.actor is
       'Who acts, as services/house/actor.ts writes it. Null outside a transaction of the house: then private tables read as empty.';
   `.execute(db);
+}
+
+async function rights(db: Kysely<object>): Promise<void> {
   await sql`
     create table house.job_right (
       name        text not null,
@@ -38,6 +48,9 @@ async function spine(db: Kysely<object>): Promise<void> {
         then substr(house.actor(), length('link:' || asked || ':') + 1)::uuid end
     $$;
   `.execute(db);
+}
+
+async function events(db: Kysely<object>): Promise<void> {
   await sql`
     create table house.event (
       place         bigint generated always as identity primary key,
@@ -57,6 +70,9 @@ async function spine(db: Kysely<object>): Promise<void> {
     comment on table house.event is
       'What happened, told in the transaction that did it. Payloads hold ids, dates and states, never names or texts.';
   `.execute(db);
+}
+
+async function acts(db: Kysely<object>): Promise<void> {
   await sql`
     create table house.act (
       act       uuid primary key,

@@ -45,18 +45,29 @@ function workOf(app: App, actor: Actor, now: Temporal.Instant, db: Kysely<object
     db,
     tell: async (event) => {
       await saveEvents(db, now, [event]);
-      await addJob(db, "deliver-events", { subjects: [event.subject] }, { key: `events:${event.subject}` });
+      await addJob(
+        db,
+        "deliver-events",
+        { subjects: [event.subject] },
+        { key: `events:${event.subject}` },
+      );
     },
     tellAll: async (events) => {
       if (events.length === 0) return;
       await saveEvents(db, now, events);
-      await addJob(db, "deliver-events", { subjects: [...new Set(events.map(({ subject }) => subject))] });
+      await addJob(db, "deliver-events", {
+        subjects: [...new Set(events.map(({ subject }) => subject))],
+      });
     },
     later: (name, payload, options) => addJob(db, name, payload, options),
   };
 }
 
-async function saveEvents(db: Kysely<object>, now: Temporal.Instant, events: readonly HouseEvent[]): Promise<void> {
+async function saveEvents(
+  db: Kysely<object>,
+  now: Temporal.Instant,
+  events: readonly HouseEvent[],
+): Promise<void> {
   await sql`insert into house.event (id, name, subject, payload, told_at)
     select gen_random_uuid(), name, subject, payload::jsonb, ${now}
     from unnest(${events.map(({ name }) => name)}::text[], ${events.map(({ subject }) => subject)}::text[],

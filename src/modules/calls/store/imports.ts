@@ -93,7 +93,7 @@ interface ImportRow extends ImportCounts {
   readonly total: number;
 }
 
-function toImport({ began_at, ended_at, total: _, ...row }: ImportRow): ListedImport {
+function toImport({ began_at, ended_at, ...row }: ImportRow): ListedImport {
   return { ...row, beganAt: began_at, endedAt: ended_at ?? undefined };
 }
 

@@ -35,72 +35,8 @@ export function Filters({ asked, found, sum, problems }: FiltersProps) {
       <details class="repli">
         <summary>{texts.filter(filtersSet(asked))}</summary>
         <Form action="/appels" method="get" prefix="f" problems={problems}>
-          <div class="pile">
-            <Field
-              name="q"
-              type="search"
-              label={texts.words}
-              help={texts.wordsHelp}
-              value={asked.words}
-              maxlength={300}
-            />
-            <Field
-              name="ou"
-              label={texts.where}
-              help={texts.whereHelp}
-              value={asked.typedPlace}
-              maxlength={120}
-            />
-            <Select
-              name="km"
-              label={texts.km}
-              value={String(asked.km)}
-              options={radiiWith(asked.km).map((km) => ({ value: String(km), label: `${km} km` }))}
-            />
-            <Choices
-              name="portee"
-              question={texts.reach}
-              value={asked.covering ? "tout" : "pres"}
-              choices={[
-                { value: "tout", label: texts.reachAll },
-                { value: "pres", label: texts.reachNear },
-              ]}
-            />
-          </div>
-          <Checks
-            name="genre"
-            question={texts.kinds}
-            values={asked.kinds.map(wordOfKind)}
-            choices={KINDS.map((kind) => ({
-              value: wordOfKind(kind),
-              label: (
-                <>
-                  <Buoy shape={shapes[kind]} /> {texts.kindNames[kind]}
-                </>
-              ),
-              count: found.kinds[kind] ?? 0,
-            }))}
-          />
-          <Checks
-            name="theme"
-            question={texts.themes}
-            values={asked.themes}
-            choices={THEMES.map((theme) => ({
-              value: theme,
-              label: themeLabels[theme],
-              count: found.themes[theme] ?? 0,
-            })).filter(({ value, count }) => count > 0 || asked.themes.includes(value))}
-          />
-          <Checks
-            name="qui"
-            question={texts.audiences}
-            values={asked.audiences}
-            choices={AUDIENCES.map((audience) => ({
-              value: audience,
-              label: audienceLabels[audience],
-              count: found.audiences[audience] ?? 0,
-            })).filter(({ value, count }) => count > 0 || asked.audiences.includes(value))}
-          />
+          <WordsAndPlace asked={asked} />
+          <Facets asked={asked} found={found} />
           <Choices
             name="fin"
             question={texts.end}
@@ -138,4 +74,82 @@ function endOf(asked: AskedSearch): string {
 
 function radiiWith(km: number): readonly number[] {
   return [...new Set<number>([...RADII, km])].toSorted((one, other) => one - other);
+}
+
+function WordsAndPlace({ asked }: Pick<FiltersProps, "asked">) {
+  return (
+    <div class="pile">
+      <Field
+        name="q"
+        type="search"
+        label={texts.words}
+        help={texts.wordsHelp}
+        value={asked.words}
+        maxlength={300}
+      />
+      <Field
+        name="ou"
+        label={texts.where}
+        help={texts.whereHelp}
+        value={asked.typedPlace}
+        maxlength={120}
+      />
+      <Select
+        name="km"
+        label={texts.km}
+        value={String(asked.km)}
+        options={radiiWith(asked.km).map((km) => ({ value: String(km), label: `${km} km` }))}
+      />
+      <Choices
+        name="portee"
+        question={texts.reach}
+        value={asked.covering ? "tout" : "pres"}
+        choices={[
+          { value: "tout", label: texts.reachAll },
+          { value: "pres", label: texts.reachNear },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Facets({ asked, found }: Pick<FiltersProps, "asked" | "found">) {
+  return (
+    <>
+      <Checks
+        name="genre"
+        question={texts.kinds}
+        values={asked.kinds.map(wordOfKind)}
+        choices={KINDS.map((kind) => ({
+          value: wordOfKind(kind),
+          label: (
+            <>
+              <Buoy shape={shapes[kind]} /> {texts.kindNames[kind]}
+            </>
+          ),
+          count: found.kinds[kind] ?? 0,
+        }))}
+      />
+      <Checks
+        name="theme"
+        question={texts.themes}
+        values={asked.themes}
+        choices={THEMES.map((theme) => ({
+          value: theme,
+          label: themeLabels[theme],
+          count: found.themes[theme] ?? 0,
+        })).filter(({ value, count }) => count > 0 || asked.themes.includes(value))}
+      />
+      <Checks
+        name="qui"
+        question={texts.audiences}
+        values={asked.audiences}
+        choices={AUDIENCES.map((audience) => ({
+          value: audience,
+          label: audienceLabels[audience],
+          count: found.audiences[audience] ?? 0,
+        })).filter(({ value, count }) => count > 0 || asked.audiences.includes(value))}
+      />
+    </>
+  );
 }

@@ -87,21 +87,8 @@ export function ImportPage({
           <Empty title={texts.imports.noneRefused} />
         ) : (
           <ul class="lignes">
-            {refused.map(({ name, refusal, detail, raw }) => (
-              <li class="pile-s">
-                <p>
-                  <strong>{name}</strong> : {refusalLabels[refusal]}
-                </p>
-                <p>{detail}</p>
-                {raw !== "" && (
-                  <details>
-                    <summary>{texts.imports.raw}</summary>
-                    <pre class="defile" tabindex={0}>
-                      {raw}
-                    </pre>
-                  </details>
-                )}
-              </li>
+            {refused.map((record) => (
+              <RefusedLine record={record} />
             ))}
           </ul>
         )}
@@ -113,5 +100,26 @@ export function ImportPage({
         />
       </div>
     </Page>
+  );
+}
+
+function RefusedLine({ record }: { readonly record: OneImport["refused"][number] }) {
+  const { name, refusal, detail, raw } = record;
+  return (
+    <li class="pile-s">
+      <p>
+        <strong>{name}</strong> : {refusalLabels[refusal]}
+      </p>
+      <p>{detail}</p>
+      {raw !== "" && (
+        <details>
+          <summary>{texts.imports.raw}</summary>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- who has only a keyboard scrolls it so */}
+          <pre class="defile" tabindex={0}>
+            {raw}
+          </pre>
+        </details>
+      )}
+    </li>
   );
 }

@@ -29,7 +29,7 @@ function addressOf(asked: AskedSearch, change: Partial<AskedSearch>, suffix = ""
 
 /** Calls that fit a search, each with its reason; filters beside; an alert to keep it. */
 export function SearchPage(props: SearchPageProps) {
-  const { asked, found, signedIn, now } = props;
+  const { asked, found, signedIn } = props;
   const title = titleOf(asked, found);
   return (
     <Page title={title} noindex={writeSearch(asked) !== ""} links={alternates(asked)}>
@@ -46,29 +46,7 @@ export function SearchPage(props: SearchPageProps) {
               words={asked.words}
               signedIn={signedIn}
             />
-            <section aria-labelledby="res">
-              <h2 class="hors" id="res">
-                {texts.results}
-              </h2>
-              {found.total > 1 && (
-                <SortLinks
-                  orders={ORDERS.map((order) => ({
-                    label: texts.order[order],
-                    at: addressOf(asked, { order }),
-                    current: order === asked.order,
-                  }))}
-                />
-              )}
-              {found.shown.length === 0 ? (
-                <Nothing asked={asked} found={found} />
-              ) : (
-                <Lines>
-                  {found.shown.map((shown) => (
-                    <CallLine shown={shown} search={found.search} now={now} />
-                  ))}
-                </Lines>
-              )}
-            </section>
+            <Results {...props} />
             <Pager
               page={asked.page}
               size={PAGE}
@@ -80,6 +58,34 @@ export function SearchPage(props: SearchPageProps) {
         </div>
       </div>
     </Page>
+  );
+}
+
+function Results({ asked, found, now }: SearchPageProps) {
+  return (
+    <section aria-labelledby="res">
+      <h2 class="hors" id="res">
+        {texts.results}
+      </h2>
+      {found.total > 1 && (
+        <SortLinks
+          orders={ORDERS.map((order) => ({
+            label: texts.order[order],
+            at: addressOf(asked, { order }),
+            current: order === asked.order,
+          }))}
+        />
+      )}
+      {found.shown.length === 0 ? (
+        <Nothing asked={asked} found={found} />
+      ) : (
+        <Lines>
+          {found.shown.map((shown) => (
+            <CallLine shown={shown} search={found.search} now={now} />
+          ))}
+        </Lines>
+      )}
+    </section>
   );
 }
 

@@ -13,6 +13,7 @@ export async function up(db: Kysely<object>): Promise<void> {
   `.execute(db);
   await calls(db);
   await notices(db);
+  await refusals(db);
   await search(db);
 }
 
@@ -96,6 +97,11 @@ async function notices(db: Kysely<object>): Promise<void> {
     create index notices_of_call on calls.notice (call);
     comment on table calls.notice is
       'Every notice kept, with the raw record: open to competition (then it has a call) or not. The same source and identifier read twice is one row.';
+  `.execute(db);
+}
+
+async function refusals(db: Kysely<object>): Promise<void> {
+  await sql`
     create table calls.refused_record (
       id        uuid primary key,
       import    uuid not null references calls.import (id) on delete cascade,

@@ -17,7 +17,7 @@ export interface ListOf {
 export function callsAtom({ title, at, publicUrl, calls }: ListOf): string {
   const newest = calls
     .map(({ changedAt }) => changedAt)
-    .toSorted(Temporal.Instant.compare)
+    .toSorted((one, other) => Temporal.Instant.compare(one, other))
     .at(-1);
   const feed = new Feed({
     title,

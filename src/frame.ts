@@ -23,7 +23,9 @@ export function frameOf(
     path: c.req.path,
     publicUrl: app.config.publicUrl ?? `http://${c.req.header("host") ?? "localhost"}`,
     instance: instance.name,
-    menu: app.modules.flatMap(({ menu }) => menu ?? []),
+    menu: app.modules
+      .flatMap(({ menu }) => menu ?? [])
+      .toSorted((one, other) => (one.order ?? 5) - (other.order ?? 5)),
     footer: app.modules
       .flatMap(({ footer }) => footer ?? [])
       .map(({ label, at }) => ({

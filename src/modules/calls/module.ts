@@ -24,7 +24,7 @@ export const calls: Module = {
   operatorCards: [importsCard],
   reportables: { call: reportableCall },
   sitemap: listAddressesIn,
-  menu: [{ label: texts.menu, at: "/appels" }],
+  menu: [{ label: texts.menu, at: "/appels", order: 1 }],
   rights: { "import-calls": ["calls.refused_record"] },
   demonstration: fillCalls,
 };

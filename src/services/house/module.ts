@@ -24,8 +24,7 @@ export interface Module {
 
   /** Where its pages are, for instance "/appels"; several when it has several. */
   readonly routes?: readonly Routes[];
-  /** At most five words in all, in the order of the modules. */
-  readonly menu?: readonly { readonly label: string; readonly at: string }[];
+  readonly menu?: readonly MenuEntry[];
   readonly footer?: readonly FooterLink[];
   /** What it keeps about people, told on the privacy page: each module that has `aboutPerson` says it. */
   readonly keeps?: readonly Kept[];
@@ -61,6 +60,13 @@ export interface Kept {
   readonly what: string;
   readonly why: string;
   readonly howLong: string;
+}
+
+/** A word of the menu, at most five in all; lower `order` comes first. */
+export interface MenuEntry {
+  readonly label: string;
+  readonly at: string;
+  readonly order?: number;
 }
 
 /** Pages of a module, mounted at an address. */

@@ -96,7 +96,13 @@ function titleOf(asked: AskedSearch, { total, widened }: FoundCalls): string {
 }
 
 /** What was understood, corrected or widened, in sentences. */
-function Said({ asked, found }: { readonly asked: AskedSearch; readonly found: FoundCalls }) {
+export function Said({
+  asked,
+  found,
+}: {
+  readonly asked: AskedSearch;
+  readonly found: FoundCalls;
+}) {
   return (
     <>
       {found.widened.length > 0 && <p class="chapo">{writeWidened(asked, found)}</p>}

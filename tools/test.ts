@@ -12,6 +12,8 @@ import { type Outcome, readReport, skippedProblem, sumUp } from "./test-report.t
  */
 const project = resolve(import.meta.dirname, "..");
 const quick = process.argv.includes("--quick");
+/** Writes what pages weigh into docs/measures.json, for the page of eco-design. */
+const measure = process.argv.includes("--measure");
 
 /** Tests that open a browser or walk through the whole filled house: left out of the quick part. */
 const LONG = [
@@ -35,7 +37,11 @@ function run(program: string, words: readonly string[]): Promise<boolean> {
     const child = spawn(join(bin, program), words, {
       cwd: project,
       stdio: ["ignore", "inherit", "inherit"],
-      env: { ...process.env, PATH: `${bin}${delimiter}${process.env["PATH"] ?? ""}` },
+      env: {
+        ...process.env,
+        PATH: `${bin}${delimiter}${process.env["PATH"] ?? ""}`,
+        ...(measure ? { ARCHIPEL_MEASURE: "1" } : {}),
+      },
     });
     child.once("error", () => tell(false));
     child.once("exit", (code) => tell(code === 0));

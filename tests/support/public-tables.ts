@@ -1,0 +1,46 @@
+/**
+ * Tables without row security, each with its reason. Any other table must force it: a new one is
+ * private until someone writes here why it need not be.
+ */
+export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
+  "access.text": "fingerprints of the texts that people accept, never their words",
+  "calls.call": "calls are published",
+  "calls.change": "the history of published calls",
+  "calls.hidden_search":
+    "where a hidden call waits to be shown again: ids and search words of a public text",
+  "calls.import": "what was imported, when, how many: read by the operator's action",
+  "calls.notice": "notices are published by their buyers",
+  "calls.public_point": "where published calls take place",
+  "calls.public_search": "the search table of published calls",
+  "calls.word": "the words of published calls, to forgive typing errors",
+  "house.act": "acts already sent: random ids and who sent them; read by the guard only",
+  "house.administrative_act":
+    "the operator's journal: ids and reasons, read by an action that asks",
+  "house.delivery": "which listener heard which event: ids",
+  "house.event": "events: ids, dates and states, never names or texts",
+  "house.job_right": "which right opens which table: written from the code",
+  "house.setting": "what the instance says of itself",
+  "keys.key": "sealed keys, by the id of their holder: nothing by themselves",
+  "limits.count": "counts under fingerprints",
+  "territory.commune": "communes are public data",
+  "territory.department": "départements are public data",
+  "territory.edition": "which edition of the public data was read",
+  "territory.region": "regions are public data",
+};
+
+/**
+ * Private tables of which a page shows something, decided by an action under a right of the house, to
+ * someone who may not read the row itself. Each says what is shown.
+ */
+export const SHOWN_UNDER_A_RIGHT: Readonly<
+  Record<string, { readonly to: "everyone" | "operator"; readonly what: string }>
+> = {
+  "people.person": {
+    to: "everyone",
+    what: "names, to those who share a circle, a note or a favour",
+  },
+  "mail.message": {
+    to: "operator",
+    what: "mails kept for want of a mail server, to hand them over",
+  },
+};

@@ -1,0 +1,139 @@
+import { sql } from "kysely";
+import { Client } from "pg";
+
+import { type Actor, type App, operator, person, visitor } from "#services/house";
+import { cookieName } from "#services/sessions";
+
+import { schemasOf } from "../../src/app.ts";
+import type { TestHouse } from "./house.ts";
+
+export interface TableOfHouse {
+  /** "people.person" */
+  readonly name: string;
+  /** Held by row security. */
+  readonly isPrivate: boolean;
+  /** Held even against the role that owns it. */
+  readonly forced: boolean;
+}
+
+/** Every table of the house, without the bookkeeping of migrations. */
+export async function tablesOf(app: App): Promise<readonly TableOfHouse[]> {
+  const { rows } = await sql<TableOfHouse>`
+    select n.nspname || '.' || c.relname as name, c.relrowsecurity as "isPrivate",
+      c.relforcerowsecurity as forced
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and n.nspname = any (${[...schemasOf(app)]})
+      and c.relname not in ('migration', 'migration_lock')
+    order by 1`.execute(app.db);
+  return rows;
+}
+
+/** Views that would show more than their reader may see: those without `security_invoker`. */
+export async function viewsThatLend(app: App): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select n.nspname || '.' || c.relname as name
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('v', 'm') and n.nspname = any (${[...schemasOf(app)]})
+      and not coalesce('security_invoker=true' = any (c.reloptions), false) order by 1`.execute(
+    app.db,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Functions that would run with more rights than who calls them. */
+export async function functionsThatLend(app: App): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select n.nspname || '.' || p.proname as name
+    from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    where p.prosecdef and n.nspname = any (${[...schemasOf(app)]}) order by 1`.execute(app.db);
+  return rows.map(({ name }) => name);
+}
+
+/** A summary of what a private table shows to someone: equal when they see the same. */
+export async function shownTo(app: App, actor: Actor, table: string): Promise<string> {
+  const { rows } = await app.transaction(actor, (work) =>
+    sql<{ shown: string }>`
+      select count(*) || ' ' || md5(coalesce(string_agg(row::text, '|' order by row::text), '')) as shown
+      from ${sql.table(table)} as row`.execute(work.db),
+  );
+  return rows[0]?.shown ?? "";
+}
+
+/** The same for all tables, as they are: behind the walls. */
+export async function heldIn(
+  app: App,
+  tables: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  return behindTheWalls(app, async (client) => {
+    const held = new Map<string, string>();
+    for (const table of tables) {
+      const { rows } = await client.query<{ held: string }>(
+        `select count(*) || ' ' || md5(coalesce(string_agg(row::text, '|' order by row::text), '')) as held from ${table} as row`,
+      );
+      held.set(table, rows[0]?.held ?? "");
+    }
+    return held;
+  });
+}
+
+/** How many rows each table holds: behind the walls. */
+export async function countsIn(
+  app: App,
+  tables: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  return behindTheWalls(app, async (client) => {
+    const { rows } = await client.query<{ name: string; rows: string }>(
+      tables
+        .map((table) => `select '${table}' as name, count(*) as rows from ${table}`)
+        .join(" union all "),
+    );
+    return new Map(rows.map(({ name, rows: count }) => [name, Number(count)]));
+  });
+}
+
+/** Takes away from a house every private row that someone may not see, in these tables. */
+export async function takeAwayHidden(
+  app: App,
+  actor: Actor,
+  tables: readonly string[],
+): Promise<void> {
+  for (const table of tables) {
+    const { rows } = await app.transaction(actor, (work) =>
+      sql<{ place: string }>`select ctid::text as place from ${sql.table(table)}`.execute(work.db),
+    );
+    await behindTheWalls(app, (client) =>
+      client.query(`delete from ${table} where ctid <> all ($1::tid[])`, [
+        rows.map(({ place }) => place),
+      ]),
+    );
+  }
+}
+
+/** Works on the database of a house as PostgreSQL's own superuser, whom no policy and no trigger holds. */
+export async function behindTheWalls<T>(app: App, run: (client: Client) => Promise<T>): Promise<T> {
+  const { connectionString } = app.pool.options;
+  const url = new URL(connectionString ?? "");
+  url.username = "postgres";
+  const client = new Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    await client.query("set session_replication_role = replica");
+    return await run(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Who acts in a session, as the site itself finds out. */
+export async function actorOf(
+  app: TestHouse,
+  cookies: ReadonlyMap<string, string>,
+): Promise<Actor> {
+  const token = cookies.get(cookieName(app));
+  if (token === undefined) return visitor;
+  for (const { identifies } of app.modules) {
+    const known = await identifies?.(app, token);
+    if (known !== undefined) return known.operator ? operator(known.person) : person(known.person);
+  }
+  return visitor;
+}

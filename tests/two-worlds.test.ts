@@ -1,0 +1,220 @@
+import { beforeAll, describe, expect, test } from "vitest";
+
+import { newId } from "#basics/id";
+import { job } from "#services/house";
+import { beginSessionIn, cookieName } from "#services/sessions";
+
+import { webOf } from "../src/web.tsx";
+import { liveALittle } from "./support/acts.ts";
+import { browserOf } from "./support/browser.ts";
+import { crawl } from "./support/crawl.ts";
+import { filledHouse, makeTemplate } from "./support/filled.ts";
+import type { TestHouse } from "./support/house.ts";
+import { browserAs } from "./support/personas.ts";
+import { PUBLIC_TABLES, SHOWN_UNDER_A_RIGHT } from "./support/public-tables.ts";
+import { routeOf, routesOf } from "./support/routes.ts";
+import { builtAssets } from "./support/running.ts";
+import {
+  actorOf,
+  functionsThatLend,
+  heldIn,
+  shownTo,
+  tablesOf,
+  takeAwayHidden,
+  viewsThatLend,
+} from "./support/tables.ts";
+import { readWorlds, type World } from "./support/worlds.ts";
+
+/*
+ * Privacy, seen from outside. Two houses differ only in what someone may not know: they must give
+ * that person the same bytes at every address. The second house is made in two ways: by taking away
+ * every private row that the person may not see, and by the differences that the modules wrote.
+ */
+
+const VIEWERS = ["visitor", "a stranger", "Jean-Rémy", "Adrienne", "operator"] as const;
+type Viewer = (typeof VIEWERS)[number];
+
+const SUFFIXES = [".json", ".jsonld", ".ics", ".csv", ".geojson", ".atom", ".pdf"];
+/** Addresses that are themselves the right: long, drawn by lot, given to one person only. */
+const BEARERS: readonly RegExp[] = [/^\/l\//, /^\/entrer\/code\?demande=/];
+
+const VISITOR = "3b6f0a52-7d1c-4c0e-9d55-1f0c8a3f6b77";
+
+let template: string;
+let paths: readonly string[];
+let worlds: readonly World[];
+const cookies = new Map<Viewer, ReadonlyMap<string, string>>();
+
+beforeAll(async () => {
+  await builtAssets();
+  worlds = await readWorlds();
+  const found = new Set<string>();
+  template = await makeTemplate(async (app) => {
+    const [visitor, member] = [browserOf(app), await browserAs(app, "Jean-Rémy")];
+    const seeds = await liveALittle(app, { visitor, member });
+    for (const viewer of VIEWERS) cookies.set(viewer, await cookiesOf(app, viewer));
+    const routes = routesOf(app);
+    for (const viewer of VIEWERS) {
+      const browser = browserWith(app, viewer);
+      for (const { at } of await crawl({ browser, routes, each: 6, seeds })) found.add(at);
+    }
+    const firsts = new Map([...found].map((at) => [routeOf(routes, "GET", at)?.path ?? at, at]));
+    for (const at of firsts.values()) {
+      if (!/[.?]/.test(at)) for (const suffix of SUFFIXES) found.add(at + suffix);
+    }
+  });
+  for (const { paths: more } of worlds) for (const path of more ?? []) found.add(path);
+  paths = [...found].filter((path) => !BEARERS.some((bearer) => bearer.test(path)));
+}, 240_000);
+
+/** Sessions are begun before the houses are copied: both know the same. */
+async function cookiesOf(app: TestHouse, viewer: Viewer): Promise<ReadonlyMap<string, string>> {
+  if (viewer === "visitor") return new Map([["archipel-visitor", VISITOR]]);
+  if (viewer !== "a stranger") return (await browserAs(app, viewer)).cookies;
+  const { makePersonIn } = await import("#modules/people");
+  const id = newId<"Person">();
+  await app.transaction(job("demonstration"), (work) =>
+    makePersonIn(work, { id, name: "Un inconnu", simple: false, operator: false }),
+  );
+  const token = await app.transaction(job("sessions"), (work) => beginSessionIn(work, id, "essai"));
+  return new Map([[cookieName(app), token]]);
+}
+
+function browserWith(app: TestHouse, viewer: Viewer) {
+  const browser = browserOf(app);
+  for (const [name, value] of cookies.get(viewer) ?? []) browser.cookies.set(name, value);
+  return browser;
+}
+
+/** All that one house answers to someone, address by address, without what is drawn by lot each time. */
+async function answersOf(app: TestHouse, viewer: Viewer): Promise<ReadonlyMap<string, string>> {
+  const web = webOf(app);
+  const cookie = [...(cookies.get(viewer) ?? [])].map((pair) => pair.join("=")).join("; ");
+  const answers = new Map<string, string>();
+  for (const at of paths) {
+    const response = await web.request(`http://localhost${at}`, {
+      headers: { host: "localhost", cookie },
+    });
+    const headers = [
+      "content-type",
+      "location",
+      "cache-control",
+      "set-cookie",
+      "content-disposition",
+    ];
+    const told = headers.map((name) => `${name}: ${response.headers.get(name) ?? ""}`).join("\n");
+    const body = Buffer.from(await response.arrayBuffer()).toString("latin1");
+    answers.set(at, `${response.status}\n${told}\n${withoutLots(body)}`);
+  }
+  return answers;
+}
+
+/** `act` is a fresh number each time a form is shown; nothing else is. */
+function withoutLots(body: string): string {
+  return body.replace(/(name="act" value=")[0-9a-f-]{36}"/g, '$1"');
+}
+
+function differences(
+  one: ReadonlyMap<string, string>,
+  other: ReadonlyMap<string, string>,
+): readonly string[] {
+  return [...one].flatMap(([at, answer]) => {
+    const second = other.get(at) ?? "";
+    if (answer === second) return [];
+    let place = 0;
+    while (answer[place] === second[place]) place += 1;
+    const around = (text: string) => text.slice(Math.max(0, place - 60), place + 100);
+    return [`${at}\n    « ${around(answer)} »\n    « ${around(second)} »`];
+  });
+}
+
+/** The private tables of which a viewer is shown nothing but the rows that are theirs. */
+function hiddenFrom(viewer: Viewer, tables: readonly string[]): readonly string[] {
+  return tables.filter((table) => {
+    const shown = SHOWN_UNDER_A_RIGHT[table];
+    return shown === undefined || (shown.to === "operator" && viewer !== "operator");
+  });
+}
+
+async function privateTables(app: TestHouse): Promise<readonly string[]> {
+  const tables = await tablesOf(app);
+  return tables.filter(({ isPrivate }) => isPrivate).map(({ name }) => name);
+}
+
+describe("two houses that differ only in what one may not know", () => {
+  test.each(VIEWERS)("are the same house for %s", { timeout: 180_000 }, async (viewer) => {
+    const [one, emptied, changed] = [
+      await filledHouse(template),
+      await filledHouse(template),
+      await filledHouse(template),
+    ];
+    const actor = await actorOf(one, cookies.get(viewer) ?? new Map());
+    const tables = await privateTables(one);
+    await takeAwayHidden(emptied, actor, hiddenFrom(viewer, tables));
+    for (const { knownTo, differ } of worlds) if (!knownTo.includes(viewer)) await differ(changed);
+
+    const seen = await answersOf(one, viewer);
+    expect(differences(seen, await answersOf(emptied, viewer))).toEqual([]);
+    expect(differences(seen, await answersOf(changed, viewer))).toEqual([]);
+  });
+
+  test.each(VIEWERS)("show %s the same rows", { timeout: 60_000 }, async (viewer) => {
+    const [one, changed] = [await filledHouse(template), await filledHouse(template)];
+    const actor = await actorOf(one, cookies.get(viewer) ?? new Map());
+    for (const { knownTo, differ } of worlds) if (!knownTo.includes(viewer)) await differ(changed);
+    const told: string[] = [];
+    for (const table of await privateTables(one)) {
+      const same = (await shownTo(one, actor, table)) === (await shownTo(changed, actor, table));
+      if (!same) told.push(table);
+    }
+    expect(told).toEqual([]);
+  });
+});
+
+test("the two houses do differ, in every private table", { timeout: 60_000 }, async () => {
+  const [one, emptied, changed] = [
+    await filledHouse(template),
+    await filledHouse(template),
+    await filledHouse(template),
+  ];
+  const tables = hiddenFrom("visitor", await privateTables(one));
+  await takeAwayHidden(emptied, await actorOf(one, new Map()), tables);
+  for (const { differ } of worlds) await differ(changed);
+  const [first, second, third] = [
+    await heldIn(one, tables),
+    await heldIn(emptied, tables),
+    await heldIn(changed, tables),
+  ];
+  // A table that is empty here hides nothing from anyone: write a difference in tests/worlds/.
+  const same = tables.filter(
+    (table) => first.get(table) === second.get(table) && first.get(table) === third.get(table),
+  );
+  expect(same).toEqual([]);
+});
+
+describe("PostgreSQL holds the rule", () => {
+  test("every table forces row security, or is in the written list of public ones", async () => {
+    const app = await filledHouse();
+    const open = (await tablesOf(app))
+      .filter(({ isPrivate, forced }) => !isPrivate || !forced)
+      .map(({ name }) => name);
+    expect(open.filter((name) => !(name in PUBLIC_TABLES))).toEqual([]);
+    expect(Object.keys(PUBLIC_TABLES).filter((name) => !open.includes(name))).toEqual([]);
+  });
+
+  test("no view and no function lends its reader more than they may see", async () => {
+    const app = await filledHouse();
+    expect(await viewsThatLend(app)).toEqual([]);
+    expect(await functionsThatLend(app)).toEqual([]);
+  });
+
+  test("without an actor, every private table reads as empty", async () => {
+    const app = await filledHouse();
+    const speaking: string[] = [];
+    for (const table of await privateTables(app)) {
+      const { rows } = await app.pool.query(`select from ${table} limit 1`);
+      if (rows.length > 0) speaking.push(table);
+    }
+    expect(speaking).toEqual([]);
+  });
+});

@@ -15,6 +15,7 @@ import { legalRoutes } from "./web/legal-routes.tsx";
 import { mapRoutes } from "./web/map-routes.ts";
 import { texts } from "./web/module.texts.fr.ts";
 import { operatorRoutes } from "./web/operator-routes.tsx";
+import { welcomeRoutes } from "./web/welcome-routes.tsx";
 
 /** The front of the house: what is said of the instance, and what its operator sees. */
 export const home: Module = {
@@ -24,6 +25,7 @@ export const home: Module = {
   migrations: { "0001_messages": { up: messages } },
   routes: [
     { at: "/", pages: frontRoutes },
+    { at: "/bienvenue", pages: welcomeRoutes },
     { at: "/", pages: legalRoutes },
     { at: "/", pages: mapRoutes },
     { at: "/operateur", pages: operatorRoutes },

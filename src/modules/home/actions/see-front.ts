@@ -4,6 +4,8 @@ import { type ListedCircle, listCirclesIn } from "#modules/circles";
 import { type Front, seeFrontIn } from "#modules/calls";
 import { reading, showPanelsIn, type Work } from "#services/house";
 
+import { findFittingIn, type Fitting, seeAnswersIn } from "./see-answers.ts";
+
 /** What the front page holds for whoever looks: a visitor, or somebody signed in. */
 export interface SeenFront {
   /** How many calls are open, from how many sources, and those that close soonest. */
@@ -14,6 +16,10 @@ export interface SeenFront {
   readonly panels: readonly Child[];
   /** What awaits the person signed in: « mon fil ». Empty for visitors. */
   readonly awaits: readonly Child[];
+  /** Calls that fit what the person answered on arrival; undefined when they answered nothing. */
+  readonly fitting: Fitting | undefined;
+  /** Whether the person signed in has neither answered nor passed the three questions. */
+  readonly questionsWait: boolean;
   readonly now: Temporal.Instant;
 }
 
@@ -25,11 +31,15 @@ export const seeFront = reading<undefined, SeenFront>(seeFrontPageIn);
 
 async function seeFrontPageIn(work: Work): Promise<SeenFront> {
   const calls = await seeFrontIn(work, { most: MOST_ON_FRONT.calls });
+  const signedIn = work.actor.for !== undefined;
+  const answers = signedIn ? await seeAnswersIn(work) : undefined;
   return {
     calls,
     circles: await listCirclesIn(work),
     panels: await showPanelsIn(work, "home"),
-    awaits: work.actor.for === undefined ? [] : await showPanelsIn(work, "feed"),
+    awaits: signedIn ? await showPanelsIn(work, "feed") : [],
+    fitting: await findFittingIn(work, answers, MOST_ON_FRONT.calls),
+    questionsWait: signedIn && answers === undefined,
     now: work.now,
   };
 }

@@ -48,6 +48,7 @@ export function FrontHero({ front, name, demonstration }: FrontHeroProps) {
 
 function SearchBox() {
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the tag <search> is unknown to the browsers of old tablets
     <Form action="/appels" method="get" class="cherche" role="search">
       <label for="q">{texts.search.label}</label>
       <div>

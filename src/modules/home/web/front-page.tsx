@@ -9,6 +9,8 @@ import { Scene } from "#ui/scene";
 import { MOST_ON_FRONT, type SeenFront } from "../actions/see-front.ts";
 import { FrontHero } from "./front-hero.tsx";
 import { texts } from "./front.texts.fr.ts";
+import { FittingLines } from "./fitting-page.tsx";
+import { texts as welcome } from "./welcome.texts.fr.ts";
 
 export interface FrontPageProps {
   readonly front: SeenFront;
@@ -34,21 +36,47 @@ export function FrontPage({ front, name, demonstration }: FrontPageProps) {
             {[...awaits]}
           </Land>
         )}
-        <Soon front={front} />
+        {front.questionsWait && <Invite {...welcome.invite} at="/bienvenue" />}
+        <Calls front={front} />
         {[...panels]}
         <Circles front={front} />
         {name === undefined && <About />}
-        {name === undefined && (
-          <Inlet class="rang bouts">
-            <div class="pile-s">
-              <h2 id="rejoindre">{texts.join.title}</h2>
-              <p>{texts.join.says}</p>
-            </div>
-            <ButtonLink href="/entrer">{texts.join.link}</ButtonLink>
-          </Inlet>
-        )}
+        {name === undefined && <Invite {...texts.join} at="/entrer" />}
       </div>
     </Page>
+  );
+}
+
+/** An invitation: what it is, and where it leads. */
+function Invite(props: {
+  readonly title: string;
+  readonly says: string;
+  readonly link: string;
+  readonly at: string;
+}) {
+  return (
+    <Inlet class="rang bouts">
+      <div class="pile-s">
+        <h2>{props.title}</h2>
+        <p>{props.says}</p>
+      </div>
+      <ButtonLink href={props.at}>{props.link}</ButtonLink>
+    </Inlet>
+  );
+}
+
+/** The calls that fit who reads, else those that close soonest. */
+function Calls({ front }: { readonly front: SeenFront }) {
+  const { fitting } = front;
+  if (fitting === undefined || fitting.found.shown.length === 0) return <Soon front={front} />;
+  return (
+    <section class="pile" aria-labelledby="pour-vous">
+      <div class="rang bouts">
+        <h2 id="pour-vous">{welcome.fitting.onFront}</h2>
+        <a href={`/appels?${fitting.query}`}>{welcome.fitting.onFrontAll}</a>
+      </div>
+      <FittingLines fitting={fitting} />
+    </section>
   );
 }
 

@@ -15,6 +15,9 @@ import { ConfirmPage, DisplayPage, NamePage } from "./mine-pages.tsx";
 import { capital, SessionsPage } from "./sessions-page.tsx";
 import { texts } from "./texts.fr.ts";
 
+/** Where the house greets a newcomer: a fixed address, of a module above. */
+const WELCOME = "/bienvenue";
+
 const nameForm = z.object({
   nom: z
     .string({ error: texts.name.notAName })
@@ -46,7 +49,7 @@ export function nameRoutes(app: App): Hono<PeopleEnv> {
       }
       await changeName(app, c.var.actor, { name: form.data.nom });
       const first = before?.name === undefined;
-      return c.redirect(readGoesTo(form.data.vers) ?? (first ? "/" : "/moi/nom?fait=1"), 303);
+      return c.redirect(readGoesTo(form.data.vers) ?? (first ? WELCOME : "/moi/nom?fait=1"), 303);
     })
     .get("/affichage", signedIn, async (c) => {
       const mine = await seeMine(app, c.var.actor, undefined);

@@ -4,6 +4,7 @@ import { type Config, ConfigProblem, readConfig } from "#services/config";
 import { DatabaseProblem } from "#services/database";
 import { CommandProblem, type OpenHouse } from "#services/house";
 
+import { houseCommands } from "./commands/all.ts";
 import { withHouse } from "./instance.ts";
 import { modules } from "./modules/all.ts";
 import { serve } from "./serve.ts";
@@ -21,6 +22,9 @@ export async function runCommand(words: readonly string[], project: string): Pro
       error instanceof DatabaseProblem
     ) {
       process.stderr.write(`${error.message}\n`);
+      if (words.includes("--json")) {
+        process.stdout.write(`${JSON.stringify({ problem: error.message })}\n`);
+      }
       return 1;
     }
     throw error;
@@ -36,8 +40,13 @@ function program(config: Config): Command {
     .command("serve")
     .description("démarre l’instance (c’est ce que fait npm start)")
     .action(() => serve(config));
-  for (const { commands } of modules) {
-    for (const make of commands ?? []) {
+  const ours = houseCommands.map(
+    (make): Make =>
+      (house) =>
+        make(house, config),
+  );
+  for (const commands of [ours, ...modules.map((module) => module.commands ?? [])]) {
+    for (const make of commands) {
       const house = houseOf(config);
       const command = make(house);
       addJson(command, house);
@@ -48,6 +57,8 @@ function program(config: Config): Command {
   }
   return line;
 }
+
+type Make = (house: OpenHouse) => Command;
 
 interface Mouth extends OpenHouse {
   json: boolean;

@@ -2,6 +2,7 @@ import pg from "pg";
 
 import type { Config } from "#services/config";
 import { type EmbeddedServer, startEmbedded } from "#services/database";
+import { CommandProblem } from "#services/house";
 
 import { type OpenedApp, openApp, prepareDatabase } from "./app.ts";
 
@@ -45,6 +46,29 @@ async function isAlone(url: string): Promise<boolean> {
   }
 }
 
+/**
+ * Does something that nobody else may see half-done: refuses while an instance, or another command,
+ * lives on this database.
+ */
+export async function alone<T>(app: OpenedApp, url: string, run: () => Promise<T>): Promise<T> {
+  const refusal = new CommandProblem(
+    "Le site est ouvert sur ces données. Arrêtez-le d’abord, puis recommencez. Rien n’a changé.",
+  );
+  const held = await holdInstance(url);
+  if (held === undefined) throw refusal;
+  try {
+    const { rows } = await app.pool.query<{ others: number }>(
+      `select count(*) as others from pg_stat_activity where datname = current_database()
+       and application_name = 'archipel' and pid <> pg_backend_pid()`,
+    );
+    // Our own pool has one connection: the one that asks.
+    if ((rows[0]?.others ?? 0) > 0) throw refusal;
+    return await run();
+  } finally {
+    await held.release();
+  }
+}
+
 /** Says to others that an instance lives on this database; undefined when another already does. */
 export async function holdInstance(
   url: string,
@@ -59,16 +83,23 @@ export async function holdInstance(
 }
 
 /** Does one thing with the whole house, then closes what it opened. For commands. */
-export async function withHouse<T>(
+export function withHouse<T>(config: Config, run: (app: OpenedApp) => Promise<T>): Promise<T> {
+  return withDatabase(config, async (app) => {
+    await prepareDatabase(app);
+    return run(app);
+  });
+}
+
+/** The same on the database as it is, which may be empty or of another version: nothing is migrated. */
+export async function withDatabase<T>(
   config: Config,
-  run: (app: OpenedApp) => Promise<T>,
+  run: (app: OpenedApp, url: string) => Promise<T>,
 ): Promise<T> {
   const database = await holdDatabase(config);
   try {
     const app = openApp(config, database.url);
     try {
-      await prepareDatabase(app);
-      return await run(app);
+      return await run(app, database.url);
     } finally {
       await app.close();
     }

@@ -7,6 +7,7 @@ import { type EmbeddedServer, startEmbedded } from "#services/database";
 import { CommandProblem, isOpenedIn, seeInstanceIn } from "#services/house";
 import { runJobs } from "#services/jobs";
 
+import { finishRestore } from "./backup/replay.ts";
 import { fillDemonstration, type OpenedApp, openApp, opening, prepareDatabase } from "./app.ts";
 import { holdInstance } from "./instance.ts";
 import { webOf } from "./web.tsx";
@@ -52,6 +53,7 @@ export async function serve(config: Config): Promise<void> {
 async function open(app: OpenedApp): Promise<void> {
   if (app.config.databaseUrl === undefined) say("La base est prête.");
   await prepareDatabase(app);
+  await finishRestore(app);
   const opened = await app.transaction(opening, isOpenedIn);
   if (!opened) {
     say("Premier démarrage : la démonstration s’installe…");

@@ -1,0 +1,17 @@
+import type { Command } from "commander";
+
+import type { Config } from "#services/config";
+import type { OpenHouse } from "#services/house";
+
+import { backupCommand } from "./backup.ts";
+import { doctorCommand } from "./doctor.ts";
+import { initCommand } from "./init.ts";
+import { restoreCommand } from "./restore.ts";
+
+/** The commands of the house itself, which keep the instance; modules bring theirs. */
+export const houseCommands: readonly ((house: OpenHouse, config: Config) => Command)[] = [
+  initCommand,
+  doctorCommand,
+  backupCommand,
+  restoreCommand,
+];

@@ -1,0 +1,32 @@
+import { join } from "node:path";
+
+import { type App, operator, seeInstanceIn } from "#services/house";
+
+import type { Check } from "./check.ts";
+import { checkDatabase } from "./database-checks.ts";
+import { checkJobs, checkMail, checkPublisher, checkWeb } from "./instance-checks.ts";
+import { checkBackups, checkFolder, checkTime } from "./machine-checks.ts";
+
+/** Looks at everything, and changes nothing. */
+export async function examine(app: App): Promise<readonly Check[]> {
+  const { config, clock } = app;
+  const database = await checkDatabase(app);
+  const { rows } = await app.pool.query<{ there: boolean }>(
+    "select to_regclass('house.setting') is not null as there",
+  );
+  const instance =
+    rows[0]?.there === true
+      ? await app.transaction(operator(), seeInstanceIn)
+      : { name: "Archipel", demonstration: false };
+  const isPublic = instance.publisher !== undefined;
+  return [
+    ...database,
+    ...checkFolder(config.dataFolder),
+    checkTime(clock),
+    ...checkPublisher(instance),
+    ...checkWeb(config, isPublic),
+    await checkMail(config, isPublic),
+    await checkJobs(app),
+    ...checkBackups(join(config.dataFolder, "backups"), clock, isPublic),
+  ];
+}

@@ -14,7 +14,7 @@ import { History, Origin } from "./call-origin.tsx";
 import { shapes } from "./call-line.tsx";
 import { Paragraphs } from "./paragraphs.tsx";
 import { texts } from "./texts.fr.ts";
-import { capital, listOf, writeMoney, writePlaces } from "./words.ts";
+import { capital, listOf, writeClosing, writeMoney, writePlaces } from "./words.ts";
 
 export interface CallPageProps {
   readonly seen: SeenCall;
@@ -53,7 +53,7 @@ export function CallPage({ seen: { call, told }, now }: CallPageProps) {
             <p class="chapo">{call.summary}</p>
             {call.state === "hidden" && <p class="mot presse">{texts.hiddenSay}</p>}
           </header>
-          <Essentials call={call} />
+          <Essentials call={call} now={now} />
           {call.sections.map(({ heading, text }) => (
             <section class="pile">
               <h2>{heading ?? texts.what}</h2>
@@ -72,13 +72,18 @@ export function CallPage({ seen: { call, told }, now }: CallPageProps) {
   );
 }
 
-function Essentials({ call }: { readonly call: Call }) {
+function Essentials({ call, now }: { readonly call: Call; readonly now: Temporal.Instant }) {
+  const closing = writeClosing(call, now);
   const who =
     call.audiences.length === 0
       ? texts.whoUnsaid
       : `${capital(listOf(call.audiences.map((one) => audienceLabels[one].toLowerCase())))}.`;
   return (
     <dl class="faits">
+      <div>
+        <dt>{texts.untilWhen}</dt>
+        <dd>{capital(closing.words)}</dd>
+      </div>
       <div>
         <dt>{texts.who}</dt>
         <dd>{who}</dd>
@@ -122,7 +127,7 @@ function Lots({ call }: { readonly call: Call }) {
     <section class="pile">
       <h2>{texts.lots}</h2>
       <Table
-        caption={texts.lots}
+        caption={texts.lotsCaption(call.lots.length)}
         rows={call.lots}
         columns={[
           { title: texts.lot, cell: ({ number }) => number },
@@ -152,7 +157,7 @@ function Criteria({ call }: { readonly call: Call }) {
     <section class="pile">
       <h2>{texts.criteria}</h2>
       <Table
-        caption={texts.criteria}
+        caption={texts.criteriaCaption}
         rows={call.criteria}
         columns={[
           { title: texts.criterion, cell: ({ label }) => label },

@@ -1,0 +1,48 @@
+import { bench as importing } from "./import.ts";
+import type { Bench, Outcome } from "./support/bench.ts";
+import { writeResults } from "./support/results.ts";
+
+/** The benches that exist, in the order of the table of results. */
+const benches: readonly Bench[] = [importing];
+
+/** Runs what was asked; answers the exit code: 1 when a must does not hold. */
+export async function runBenches(words: readonly string[], project: string): Promise<number> {
+  const names = words.filter((word) => !word.startsWith("--"));
+  const asked = benches.filter(({ name }) => names.includes("all") || names.includes(name));
+  if (asked.length === 0) {
+    say(
+      `npm run bench -- <${["all", ...benches.map(({ name }) => name)].join(" | ")}> [--json] [--write]`,
+    );
+    return 1;
+  }
+  let code = 0;
+  for (const bench of asked) {
+    const outcome = await bench.run((sentence) => process.stderr.write(`${sentence}\n`));
+    if (words.includes("--write")) writeResults(project, bench, outcome);
+    if (!outcome.report.met) code = 1;
+    if (words.includes("--json")) say(JSON.stringify(outcome.report));
+    else tell(bench, outcome);
+  }
+  return code;
+}
+
+function tell(bench: Bench, { report, notes, curves }: Outcome): void {
+  say(`${bench.name}: ${bench.title} (${bench.unit})`);
+  for (const part of report.parts ?? [report]) {
+    const against =
+      part.reference === null ? "" : `, reference ${part.reference}, ratio ${part.ratio}`;
+    const same = part.same_result === false ? ", NOT the same result" : "";
+    say(
+      `  ${part.name}: ${part.ours}${against}, must ${part.must}: ${part.met ? "met" : "NOT MET"}${same}`,
+    );
+  }
+  for (const note of notes) say(`  ${note}`);
+  for (const curve of curves) {
+    say(`  ${curve.title}`);
+    for (const row of [curve.columns, ...curve.rows]) say(`    ${row.join("\t")}`);
+  }
+}
+
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
+}

@@ -12,7 +12,11 @@ const dayAndYear = new Intl.DateTimeFormat("fr-FR", {
   month: "long",
   year: "numeric",
 });
-const dayOfMonth = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", year: "numeric" });
+const dayOfMonth = new Intl.DateTimeFormat("fr-FR", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
 
 /** The calendar day of an instant, in the zone of the territory. */
 export function dayOf(instant: Temporal.Instant, zone = PARIS): Temporal.PlainDate {
@@ -34,11 +38,17 @@ export function writeDate(date: Temporal.PlainDate): string {
 export function writeTime(time: Temporal.PlainTime): string {
   if (time.minute === 0 && time.hour === 12) return "midi";
   if (time.minute === 0 && time.hour === 0) return "minuit";
-  return time.minute === 0 ? `${time.hour} h` : `${time.hour} h ${String(time.minute).padStart(2, "0")}`;
+  return time.minute === 0
+    ? `${time.hour} h`
+    : `${time.hour} h ${String(time.minute).padStart(2, "0")}`;
 }
 
 /** « lundi 30 novembre à midi », in the zone of the territory. */
-export function writeMoment(instant: Temporal.Instant, now: Temporal.Instant, zone = PARIS): string {
+export function writeMoment(
+  instant: Temporal.Instant,
+  now: Temporal.Instant,
+  zone = PARIS,
+): string {
   const zoned = instant.toZonedDateTimeISO(zone);
   return `${writeDay(zoned.toPlainDate(), dayOf(now, zone))} à ${writeTime(zoned.toPlainTime())}`;
 }

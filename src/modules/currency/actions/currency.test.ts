@@ -123,7 +123,7 @@ describe("a person", () => {
   });
 });
 
-function count(actor: Actor, query: ReturnType<typeof sql>): Promise<number> {
+function countRows(actor: Actor, query: ReturnType<typeof sql>): Promise<number> {
   return app.transaction(actor, async (work) => (await query.execute(work.db)).rows.length);
 }
 
@@ -142,11 +142,11 @@ test("who may do what is what the README says, cell by cell", async () => {
     "give from their account": async (actor) =>
       (await give(actor, await somebody("Quelqu’un"), 1)).done,
     "see the lines of Ana’s account": async (actor) =>
-      (await count(actor, sql`select from currency.entry where space = ${ana}`)) > 0,
+      (await countRows(actor, sql`select from currency.entry where space = ${ana}`)) > 0,
     "see the transfer from Ana to Bilal": async (actor) =>
-      (await count(actor, sql`select from currency.transfer where id = ${told.value.id}`)) > 0,
+      (await countRows(actor, sql`select from currency.transfer where id = ${told.value.id}`)) > 0,
     "change a line": async (actor) =>
-      (await count(
+      (await countRows(
         actor,
         sql`update currency.entry set amount = amount where transfer = ${told.value.id} returning id`,
       ).catch(() => 0)) > 0,

@@ -17,7 +17,7 @@ export const texts = {
       : balance > 0
         ? `Vous avez reçu ${sayKori(balance)} de plus que vous n’en avez donné.`
         : `Vous avez donné ${sayKori(balance)} de plus que vous n’en avez reçu.`,
-  both: "Les deux sont bien : on remercie d’abord, on est remercié ensuite.",
+  both: "Les deux sont bien : on donne un jour, on reçoit un autre.",
   none: "Vous n’avez encore ni donné ni reçu de kori.",
   thank: "Remercier quelqu’un",
   lines: "Ce qui est passé",

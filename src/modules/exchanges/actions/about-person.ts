@@ -1,0 +1,31 @@
+import { open } from "#modules/access";
+import { type AboutPerson, withRight } from "#services/house";
+
+import { listFavoursOf, passFavours } from "../store/favours.ts";
+
+const RIGHT = "exchanges-about-person";
+
+/**
+ * Their favours. Erased: the words that they wrote are lost with their key; that a favour was done
+ * stays, for the other, without a name. Merged: they pass.
+ */
+export const aboutPerson: AboutPerson = {
+  gives: (work, person) =>
+    withRight(work, RIGHT, async (lent) => {
+      const favours = [];
+      for (const favour of await listFavoursOf(lent, person)) {
+        favours.push({
+          identifiant: favour.id,
+          dit: favour.saidAt.toString(),
+          quoi: (await open(lent, favour.space, favour.what)) ?? null,
+          "vous avez": favour.helper === person ? "rendu service" : "reçu un service",
+          avec: favour.helper === person ? favour.helped : favour.helper,
+          état: favour.life.state,
+          kori: favour.life.state === "thanked" ? favour.life.kori / 100 : null,
+        });
+      }
+      return { "Vos coups de pouce": favours };
+    }),
+  erases: () => Promise.resolve(),
+  merges: (work, from, into) => withRight(work, RIGHT, (lent) => passFavours(lent, from, into)),
+};

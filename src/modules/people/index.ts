@@ -26,6 +26,7 @@ export {
   confirmAddressIn,
   findOrMakeAddressIn,
   isConfirmedIn,
+  letAddressGoIn,
   personsOfAddressIn,
 } from "./actions/keep-address.ts";
 export { makePersonIn, type MakePerson } from "./actions/make-person.ts";

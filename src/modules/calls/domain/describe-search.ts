@@ -121,13 +121,11 @@ function placeOf(place: SearchPlace | undefined): readonly string[] {
   }
 }
 
-/** « de Crest », « d’Aouste-sur-Sye », « du Teil », « des Vans », « de La Voulte ». */
+/** « de Crest », « d’Aouste-sur-Sye », « du Teil », « des Vans », « de La Voulte-sur-Rhône ». */
 function ofPlace(name: string): string {
-  if (/^Le /.test(name)) return `du ${name.slice(3)}`;
-  if (/^Les /.test(name)) return `des ${name.slice(4)}`;
-  return /^[aeiouyéèêâîôûh]/i.test(name) && !/^(haut|hau|hér|hièr|la )/i.test(name)
-    ? `d’${name}`
-    : `de ${name}`;
+  if (name.startsWith("Le ")) return `du ${name.slice(3)}`;
+  if (name.startsWith("Les ")) return `des ${name.slice(4)}`;
+  return /^[aeiouyàâéèêëîïôœ]/i.test(name) ? `d’${name}` : `de ${name}`;
 }
 
 function daysOf(days: number): string {

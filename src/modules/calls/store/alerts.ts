@@ -197,7 +197,7 @@ export async function saveAlert(
   { state, rhythm }: { readonly state: AlertState; readonly rhythm: Rhythm },
 ): Promise<void> {
   await sql`update calls.alert set state = ${state}, rhythm = ${rhythm},
-    confirmed_at = coalesce(confirmed_at, ${work.now}) where id = ${id}`.execute(work.db);
+    confirmed_at = case when ${state} <> 'asked' then coalesce(confirmed_at, ${work.now}) end where id = ${id}`.execute(work.db);
 }
 
 /** Ends an alert. What it found stays, without it. */

@@ -8,6 +8,7 @@ import {
   listPersons,
   readKeptAddress,
   saveAddress,
+  saveAsLoose,
   saveAsUsed,
   saveConfirmed,
 } from "../store/addresses.ts";
@@ -67,4 +68,12 @@ export function addressesOfIn(work: Work, person: PersonId): Promise<readonly Ke
 /** Whose address it is: nobody (an alert without an account), one person, later several. */
 export function personsOfAddressIn(work: Work, address: AddressId): Promise<readonly PersonId[]> {
   return withRight(work, "write-to", (lent) => listPersons(lent, address));
+}
+
+/**
+ * Whoever kept an address needs it no more. When it is nobody's, it is swept after a week, unless
+ * something else still refers to it; a person's address stays theirs.
+ */
+export async function letAddressGoIn(work: Work, address: AddressId): Promise<void> {
+  await withRight(work, "sign-in", (lent) => saveAsLoose(lent, address));
 }

@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 /** Searches that people keep, what each was told, and how a new call finds them without asking all of them. */
 export async function up(db: Kysely<object>): Promise<void> {
   await alerts(db);
+  await anchors(db);
   await matches(db);
   await keys(db);
 }
@@ -47,13 +48,17 @@ async function alerts(db: Kysely<object>): Promise<void> {
     comment on table calls.alert is
       'A search that an address keeps to be told of new calls (asked), or one call that it follows (call). space: the id of the address, which is also its space. search: the query of the address of its results. The words and filters stand in clear, compiled: PostgreSQL must compare them with each new call; they go with the alert. same: the search without its order or spelling, so that the same twice is one alert. The rule of matching: calls/domain/matching.ts.';
     select access.guard('calls.alert');
+  `.execute(db);
+}
 
+async function anchors(db: Kysely<object>): Promise<void> {
+  await sql`
     create table calls.alert_anchor (
       anchor  text not null,
       alert   uuid not null references calls.alert (id) on delete cascade,
       constraint one_each primary key (anchor, alert)
     );
-    create index of_alert on calls.alert_anchor (alert);
+    create index anchors_of_alert on calls.alert_anchor (alert);
     alter table calls.alert_anchor enable row level security;
     alter table calls.alert_anchor force row level security;
     create policy house_only on calls.alert_anchor using ((select house.may_everywhere('calls.alert_anchor')));
@@ -73,8 +78,8 @@ async function matches(db: Kysely<object>): Promise<void> {
       told_at     timestamptz,
       constraint never_twice_to_one_address unique (space, call)
     );
-    create index of_alert on calls.alert_match (alert, matched_at desc);
-    create index of_call on calls.alert_match (call);
+    create index matches_of_alert on calls.alert_match (alert, matched_at desc);
+    create index matches_of_call on calls.alert_match (call);
     comment on table calls.alert_match is
       'A new call that an alert found, once for each address even through two alerts. told_at: when it went into a mail; those who were told are told again when its deadline moves. An alert that stopped leaves its rows (alert null), so that another never tells the same call again.';
     select access.guard('calls.alert_match');

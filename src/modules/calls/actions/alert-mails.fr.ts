@@ -1,0 +1,32 @@
+import type { MailPart } from "#rules/notifications";
+
+import type { Alert, Wanted } from "../domain/alert.ts";
+import { describeSearch } from "../domain/describe-search.ts";
+
+/** What an address asked to be told of, in words: « appels avec « jardin partagé », autour de Crest, 30 km ». */
+export function describeWanted(wanted: Wanted): string {
+  return wanted.what === "search" ? describeSearch(wanted.search) : `l’appel « ${wanted.title} »`;
+}
+
+/** The mail sent when somebody asks for an alert by a form. `at`: the page that confirms it. */
+export function toConfirm(alert: Alert, at: string): MailPart {
+  const what = describeWanted(alert.wanted);
+  const on = alert.state !== "asked";
+  return {
+    subject: on ? "Cette alerte est déjà en place" : "Confirmez votre alerte en un geste",
+    title: on ? "Cette alerte est déjà en place" : "Est-ce bien vous ?",
+    entries: [
+      {
+        title: what,
+        at,
+        lines: [
+          on
+            ? "Vous pouvez la voir, la changer ou l’arrêter à cette adresse :"
+            : "Pour être prévenu des nouveaux appels, ouvrez cette page et touchez le bouton :",
+        ],
+      },
+    ],
+    why: "quelqu’un, sans doute vous, a demandé cette alerte avec votre adresse. Si ce n’est pas vous, ne faites rien : sans confirmation, elle s’efface au bout de sept jours.",
+    stop: undefined,
+  };
+}

@@ -1,0 +1,126 @@
+import { dayOf, writeDate } from "#basics/dates";
+import { shorten } from "#basics/text";
+import type { Gathered, NotificationKind, Work, WrittenEntry, WrittenPart } from "#services/house";
+
+import { alertPath } from "../actions/alert-links.ts";
+import { describeWanted } from "../actions/describe-alert.ts";
+import { alertSources } from "../actions/list-alerts.ts";
+import {
+  isStillOpenIn,
+  isStillSeenIn,
+  noteToldIn,
+  seeToldCallsIn,
+  type ToldCalls,
+} from "../actions/see-told-calls.ts";
+import type { Call } from "../domain/call.ts";
+import { kindLabels } from "../domain/kind.ts";
+import { alertTexts } from "./alert-texts.fr.ts";
+import { capital, writeClosing, writeMoney, writePlaces } from "./words.ts";
+
+const texts = alertTexts.mail;
+
+/** More calls than this in one mail help nobody: the rest is on the page of results. */
+const MOST_ENTRIES = 20;
+const SUMMARY = 400;
+
+/** What one part of a mail says beside its calls. */
+type Said = Pick<WrittenPart, "subject" | "title"> & { readonly why: string };
+
+function writes(say: (told: ToldCalls) => Said): NonNullable<NotificationKind["write"]> {
+  return async (work: Work, gathered: Gathered) => {
+    const told = await seeToldCallsIn(work, gathered);
+    if (told === undefined || told.calls.length === 0) return undefined;
+    const { alert, calls } = told;
+    const rest = calls.length - MOST_ENTRIES;
+    return {
+      ...say(told),
+      entries: calls.slice(0, MOST_ENTRIES).map((call) => entryOf(call, work.now)),
+      ...(rest > 0 && alert.wanted.what === "search"
+        ? { more: { label: texts.more(rest), at: `/appels?${withNewest(alert.wanted.query)}` } }
+        : {}),
+      change: { label: texts.change, at: alertPath(work.app, "change", alert.id) },
+    };
+  };
+}
+
+function withNewest(query: string): string {
+  return query === "" ? "tri=nouveaute" : `${query}&tri=nouveaute`;
+}
+
+/** A call in a mail: enough to know whether to open it. A permanent aid is never said to close. */
+function entryOf(call: Call, now: Temporal.Instant): WrittenEntry {
+  const closing = writeClosing(call, now);
+  return {
+    title: call.title,
+    at: `/appels/${call.number}`,
+    lines: [
+      texts.by(kindLabels[call.kind], call.body.name),
+      call.state === "withdrawn"
+        ? texts.withdrawn
+        : call.permanent
+          ? texts.permanent
+          : `${capital(closing.words)}.`,
+      [writePlaces(call.places), writeMoney(call.money && { ...call.money, words: undefined })]
+        .flatMap((one) => (one === undefined ? [] : [capital(one).replace(/\.?$/, ".")]))
+        .join(" "),
+      shorten(call.summary, SUMMARY),
+    ].filter((line) => line !== ""),
+  };
+}
+
+const since = ({ alert }: ToldCalls) => writeDate(dayOf(alert.madeAt));
+
+/** The kinds of what alerts tell. */
+export const alertKinds = {
+  "calls.new-call": {
+    why: alertTexts.kinds.newCall,
+    sort: "digest",
+    stillTrue: isStillOpenIn,
+    told: noteToldIn,
+    sources: alertSources,
+    write: writes((told) => {
+      const { wanted } = told.alert;
+      const words = describeWanted(wanted);
+      const typed = wanted.what === "search" ? wanted.search.words.trim() : "";
+      const about = typed === "" ? words : `« ${typed.replace(/^["«“\s]+|["»”\s]+$/g, "")} »`;
+      return {
+        subject: texts.newCalls(told.calls.length, about),
+        title: texts.newTitle(words),
+        why: texts.why(words, since(told)),
+      };
+    }),
+  },
+  "calls.deadline-moved": {
+    why: alertTexts.kinds.moved,
+    sort: "digest",
+    stillTrue: isStillOpenIn,
+    sources: alertSources,
+    write: writes(({ calls }) => ({
+      subject: texts.moved(calls.length),
+      title: texts.movedTitle,
+      why: texts.whyMoved,
+    })),
+  },
+  "calls.call-followed": {
+    why: alertTexts.kinds.followed,
+    sort: "digest",
+    stillTrue: isStillSeenIn,
+    sources: alertSources,
+    write: writes((told) => ({
+      subject: texts.followed(shorten(told.calls[0]?.title ?? "", 80)),
+      title: texts.followedTitle,
+      why: texts.whyFollowed(since(told)),
+    })),
+  },
+  "calls.closing-soon": {
+    why: alertTexts.kinds.closing,
+    sort: "digest",
+    stillTrue: isStillOpenIn,
+    sources: alertSources,
+    write: writes((told) => ({
+      subject: texts.closing(shorten(told.calls[0]?.title ?? "", 80)),
+      title: texts.closingTitle,
+      why: texts.whyFollowed(since(told)),
+    })),
+  },
+} as const satisfies Readonly<Record<string, NotificationKind>>;

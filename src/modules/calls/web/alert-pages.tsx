@@ -1,0 +1,182 @@
+import { ButtonLink, Checks, Form } from "#ui/form";
+import { Empty, Lines } from "#ui/list";
+import { Page } from "#ui/page";
+
+import type { SeenConfirmation } from "../actions/confirm-alerts.ts";
+import { describeWanted } from "../actions/describe-alert.ts";
+import type { ListedAlert } from "../actions/list-alerts.ts";
+import type { Alert } from "../domain/alert.ts";
+import { AlertForm } from "./alert-form.tsx";
+import { AskForm, type AskFormProps } from "./alert-invite.tsx";
+import { alertTexts } from "./alert-texts.fr.ts";
+
+const { ask, confirm, linked, mine } = alertTexts;
+
+/** The form alone, when something is to be mended. */
+export function AskPage({ words, form }: { readonly words: string; readonly form: AskFormProps }) {
+  return (
+    <Page title={ask.title} noindex>
+      <div class="pile-l">
+        <h1>{ask.title}</h1>
+        <p class="gros">{ask.about(words)}</p>
+        <AskForm {...form} />
+        <p>
+          <a href={form.wanted.name === "recherche" ? `/appels?${form.wanted.value}` : "/appels"}>
+            {ask.back}
+          </a>
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+/** The same page whatever is known of the address. */
+export function SentPage({ mailsKept }: { readonly mailsKept: boolean }) {
+  return (
+    <Page title={ask.sentTitle} noindex>
+      <div class="pile">
+        <h1>{ask.sentTitle}</h1>
+        <p class="gros">{mailsKept ? ask.kept : ask.sent}</p>
+        <p>{ask.sentMore}</p>
+        <p>{ask.sentNever}</p>
+        <p class="doux">{ask.forget}</p>
+        <p>
+          <ButtonLink href="/appels" kind="clair">
+            {ask.back}
+          </ButtonLink>
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+/** Shows what waits for this address; its button puts it in place. */
+export function ConfirmPage({
+  seen,
+  at,
+}: {
+  readonly seen: SeenConfirmation;
+  readonly at: string;
+}) {
+  const { waiting } = seen;
+  if (waiting.length === 0) return <GonePage title={confirm.goneTitle} says={confirm.gone} />;
+  const many = waiting.length > 1;
+  const title = many ? confirm.titleMany : confirm.title;
+  return (
+    <Page title={title} noindex>
+      <div class="pile-l">
+        <h1>{title}</h1>
+        <p class="gros">{many ? confirm.leadMany : confirm.lead}</p>
+        <Form action={at} send={confirm.send}>
+          {waiting.map(
+            (alert) =>
+              !many && (
+                <>
+                  <p class="gros">
+                    <strong>{describeWanted(alert.wanted)}</strong>
+                  </p>
+                  <input type="hidden" name="alertes" value={alert.id} />
+                </>
+              ),
+          )}
+          {many && (
+            <Checks
+              name="alertes"
+              question={confirm.question}
+              values={waiting.map(({ id }) => id)}
+              choices={waiting.map(({ id, wanted }) => ({
+                value: id,
+                label: describeWanted(wanted),
+              }))}
+            />
+          )}
+        </Form>
+      </div>
+    </Page>
+  );
+}
+
+/** What waits no more, or is stopped. */
+export function GonePage({ title, says }: { readonly title: string; readonly says: string }) {
+  return (
+    <Page title={title} noindex>
+      <div class="pile">
+        <h1>{title}</h1>
+        <p class="gros">{says}</p>
+        <p>
+          <ButtonLink href="/appels" kind="clair">
+            {confirm.toCalls}
+          </ButtonLink>
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+export interface LinkedPageProps {
+  readonly alert: Alert | undefined;
+  readonly at: string;
+  readonly stopAll: string | undefined;
+  readonly said: "confirmed" | "changed" | undefined;
+}
+
+/** One alert, by the link of a mail. */
+export function LinkedPage({ alert, at, stopAll, said }: LinkedPageProps) {
+  if (alert === undefined) return <GonePage title={linked.stoppedTitle} says={linked.stopped} />;
+  return (
+    <Page title={linked.title} noindex>
+      <div class="pile-l">
+        <h1>{linked.title}</h1>
+        {said !== undefined && <output>{linked[said]}</output>}
+        <AlertForm alert={alert} words={describeWanted(alert.wanted)} at={at} level="h2" />
+        {stopAll !== undefined && (
+          <p>
+            <a href={stopAll}>{linked.stopAll}</a>
+          </p>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+export interface MinePageProps {
+  readonly alerts: readonly ListedAlert[];
+  readonly said: "on" | "changed" | undefined;
+}
+
+/** The alerts of the person signed in. */
+export function MinePage({ alerts, said }: MinePageProps) {
+  return (
+    <Page title={mine.title} noindex>
+      <div class="pile-l">
+        <h1>{mine.title}</h1>
+        {said !== undefined && <output>{mine[said]}</output>}
+        {alerts.length === 0 ? (
+          <Empty title={mine.none}>
+            <p>
+              {mine.noneHelp} <a href="/appels">{mine.toCalls}</a>
+            </p>
+          </Empty>
+        ) : (
+          <>
+            <p>{mine.lead}</p>
+            <Lines>
+              {alerts.map((alert) => (
+                <AlertForm
+                  alert={alert}
+                  words={alert.words}
+                  found={alert.wanted.what === "search" ? (alert.found?.calls ?? 0) : undefined}
+                  at={`/moi/alertes/${alert.id}`}
+                  level="h2"
+                />
+              ))}
+            </Lines>
+          </>
+        )}
+        <p>
+          <a href="/moi/courriels">{mine.mails}</a>
+        </p>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,1 @@
+export { placeOf, signedIn, siteOf } from "./web/asking.ts";

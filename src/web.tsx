@@ -55,7 +55,9 @@ function pathOf(request: Request): string {
   const end = request.url.slice(start).search(/[?#]/);
   const path = request.url.slice(start, end === -1 ? undefined : start + end);
   if (path.startsWith("/assets/")) return path;
-  return safely(splitFormat(path).path);
+  // « /appels/ » is « /appels ».
+  const bare = path.length > 1 && path.endsWith("/") ? path.slice(0, -1) : path;
+  return safely(splitFormat(bare).path);
 }
 
 function safely(path: string): string {

@@ -5,6 +5,8 @@ import { calls } from "./calls/module.ts";
 import { circles } from "./circles/module.ts";
 import { conversations } from "./conversations/module.ts";
 import { currency } from "./currency/module.ts";
+import { decisions } from "./decisions/module.ts";
+import { exchanges } from "./exchanges/module.ts";
 import { home } from "./home/module.ts";
 import { moderation } from "./moderation/module.ts";
 import { notifications } from "./notifications/module.ts";
@@ -23,6 +25,8 @@ export const modules: readonly Module[] = [
   circles,
   conversations,
   currency,
+  exchanges,
+  decisions,
   calls,
   home,
 ];

@@ -7,6 +7,7 @@ export {
 } from "./actions/join-circle.ts";
 export { makeCircleIn, saveRestIn, type MakeCircle } from "./actions/make-circle.ts";
 export {
+  findCircleIn,
   listCirclesIn,
   listCompanionsIn,
   seeCircleIn,

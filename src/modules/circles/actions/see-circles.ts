@@ -43,6 +43,14 @@ export interface SeenCircle {
   readonly panels: readonly Child[];
 }
 
+/** A circle alone, for the modules above: undefined when one may not know of it. */
+export function findCircleIn(
+  work: Work,
+  asked: { readonly circle: string },
+): Promise<Circle | undefined> {
+  return findCircle(work, asked.circle);
+}
+
 /** Sees a circle by its number or identifier; undefined when it does not exist or one may not know of it. */
 export const seeCircle = reading(seeCircleIn);
 

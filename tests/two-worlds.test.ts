@@ -12,10 +12,11 @@ import { filledHouse, makeTemplate } from "./support/filled.ts";
 import type { TestHouse } from "./support/house.ts";
 import { browserAs } from "./support/personas.ts";
 import { PUBLIC_TABLES, SHOWN_UNDER_A_RIGHT } from "./support/public-tables.ts";
-import { routeOf, routesOf } from "./support/routes.ts";
+import { routesOf } from "./support/routes.ts";
 import { builtAssets } from "./support/running.ts";
 import {
   actorOf,
+  behindTheWalls,
   functionsThatLend,
   heldIn,
   shownTo,
@@ -56,11 +57,12 @@ beforeAll(async () => {
     const routes = routesOf(app);
     for (const viewer of VIEWERS) {
       const browser = browserWith(app, viewer);
-      for (const { at } of await crawl({ browser, routes, each: 6, seeds })) found.add(at);
-    }
-    const firsts = new Map([...found].map((at) => [routeOf(routes, "GET", at)?.path ?? at, at]));
-    for (const at of firsts.values()) {
-      if (!/[.?]/.test(at)) for (const suffix of SUFFIXES) found.add(at + suffix);
+      const pages = new Map<string, string>();
+      for (const { at, page, route } of await crawl({ browser, routes, each: 6, seeds })) {
+        found.add(at);
+        if (page !== undefined && !/[.?]/.test(at)) pages.set(route?.path ?? at, at);
+      }
+      for (const at of pages.values()) for (const suffix of SUFFIXES) found.add(at + suffix);
     }
   });
   for (const { paths: more } of worlds) for (const path of more ?? []) found.add(path);
@@ -157,6 +159,17 @@ describe("two houses that differ only in what one may not know", () => {
     expect(differences(seen, await answersOf(emptied, viewer))).toEqual([]);
     expect(differences(seen, await answersOf(changed, viewer))).toEqual([]);
   });
+
+  test("a difference that anyone may see is seen", async () => {
+    const [one, other] = [await filledHouse(template), await filledHouse(template)];
+    await behindTheWalls(other, (client) =>
+      client.query("update house.setting set value = value || $1", [
+        { telephone: "04 00 00 00 00" },
+      ]),
+    );
+    const seen = await answersOf(one, "visitor");
+    expect(differences(seen, await answersOf(other, "visitor"))).not.toEqual([]);
+  }, 60_000);
 
   test.each(VIEWERS)("show %s the same rows", { timeout: 60_000 }, async (viewer) => {
     const [one, changed] = [await filledHouse(template), await filledHouse(template)];

@@ -59,8 +59,9 @@ export function guess(name: string, words: Readonly<Record<string, string>> = {}
   if (/token|act$|version/.test(name)) return "";
   if (/mail|adresse|address|courriel/.test(name)) return "quelqu-un@example.org";
   if (/date|jour|until|jusqu/.test(name)) return "2026-12-20";
+  if (name === "on") return "2026-11-20";
   if (/heure|time/.test(name)) return "18:30";
-  if (/kori|montant|amount|nombre|rayon/.test(name)) return "2";
+  if (/kori|montant|amount|nombre|rayon|^met$|applicable/.test(name)) return "2";
   if (/code/.test(name)) return "123456";
   return Object.values(words)[0] ?? "Quelques mots";
 }

@@ -22,6 +22,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "house.setting": "what the instance says of itself",
   "keys.key": "sealed keys, by the id of their holder: nothing by themselves",
   "limits.count": "counts under fingerprints",
+  "moderation.verdict": "statements of reasons are public (DSA, art. 17)",
   "territory.commune": "communes are public data",
   "territory.department": "départements are public data",
   "territory.edition": "which edition of the public data was read",

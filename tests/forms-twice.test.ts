@@ -1,0 +1,314 @@
+import { beforeAll, describe, expect, test } from "vitest";
+
+import { newId } from "#basics/id";
+
+import { liveALittle } from "./support/acts.ts";
+import { type Browser, browserOf } from "./support/browser.ts";
+import { crawl } from "./support/crawl.ts";
+import { filledHouse, makeTemplate } from "./support/filled.ts";
+import {
+  type Fields,
+  filledAgain,
+  type FoundForm,
+  formsIn,
+  HOSTILE,
+  rawIn,
+  typedNames,
+  withValue,
+} from "./support/forms.ts";
+import type { TestHouse } from "./support/house.ts";
+import { browserAs, type Persona, PERSONAS } from "./support/personas.ts";
+import { type Route, routesOf } from "./support/routes.ts";
+import { builtAssets } from "./support/running.ts";
+import { countsIn, tablesOf } from "./support/tables.ts";
+
+/*
+ * Every form that anyone finds on their way, sent as no browser of ours would: twice at once, stale,
+ * at another's address, without its token, from elsewhere, with hostile words.
+ */
+
+/** Tables that note that something was tried, or that the queue keeps for itself. */
+const TRACES = new Set(["house.act", "limits.count", "access.read"]);
+
+let template: string;
+let routes: readonly Route[];
+const found = new Map<Persona, readonly FoundForm[]>();
+const cookies = new Map<Persona, ReadonlyMap<string, string>>();
+
+beforeAll(async () => {
+  await builtAssets();
+  template = await makeTemplate(async (app) => {
+    routes = routesOf(app);
+    const [visitor, member] = [browserOf(app), await browserAs(app, "Jean-Rémy")];
+    const seeds = await liveALittle(app, { visitor, member });
+    for (const persona of PERSONAS) {
+      const browser = persona === "visitor" ? visitor : await browserAs(app, persona);
+      const walk = await crawl({ browser, routes, each: 4, seeds });
+      found.set(persona, formsIn(walk, routes));
+      cookies.set(persona, new Map(browser.cookies));
+    }
+  });
+}, 240_000);
+
+function browserIn(app: TestHouse, persona: Persona): Browser {
+  const browser = browserOf(app);
+  for (const [name, value] of cookies.get(persona) ?? []) browser.cookies.set(name, value);
+  return browser;
+}
+
+function formsOf(persona: Persona, method: "GET" | "POST"): readonly FoundForm[] {
+  return (found.get(persona) ?? []).filter(({ form }) => form.method === method);
+}
+
+/** How many rows each table holds, traces apart. */
+async function rowsOf(app: TestHouse): Promise<ReadonlyMap<string, number>> {
+  const tables = (await tablesOf(app)).map(({ name }) => name).filter((name) => !TRACES.has(name));
+  return countsIn(app, tables);
+}
+
+function changes(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>) {
+  return Object.fromEntries(
+    [...after]
+      .map(([name, count]) => [name, count - (before.get(name) ?? 0)] as const)
+      .filter(([, more]) => more !== 0),
+  );
+}
+
+test("forms are found", () => {
+  for (const persona of PERSONAS) expect(found.get(persona)?.length).toBeGreaterThan(0);
+  expect(formsOf("operator", "POST").length).toBeGreaterThan(2);
+});
+
+describe.each(PERSONAS)("as %s", (persona) => {
+  test("a form sent twice at once acts once", { timeout: 240_000 }, async () => {
+    let houses = await twoHouses();
+    const wrong: string[] = [];
+    for (const form of formsOf(persona, "POST")) {
+      let pair = await fillBoth(houses, persona, form);
+      if (pair === undefined) {
+        // An earlier form took it away (a session ended, a note erased): in new houses it stands.
+        houses = await twoHouses();
+        pair = await fillBoth(houses, persona, form);
+      }
+      if (pair === undefined) wrong.push(`${form.kind}: is gone from ${form.on}`);
+      else wrong.push(...(await sendTwice(houses, pair)).map((told) => `${form.kind}: ${told}`));
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test(
+    "stale, foreign, forged and hostile forms change nothing and break nothing",
+    { timeout: 240_000 },
+    async () => {
+      const app = await filledHouse(template);
+      const before = await rowsOf(app);
+      const wrong: string[] = [];
+      const note = (told: string) => (form: FoundForm, what: string) =>
+        wrong.push(`${told}: ${form.kind} (on ${form.on}) ${what}`);
+      for (const form of formsOf(persona, "POST")) {
+        const browser = browserIn(app, persona);
+        const filled = await filledAgain(browser, form);
+        if (filled === undefined) continue;
+        await sendForged(browser, form, filled, note("forged"));
+        await sendStale(browser, form, filled, note("stale"));
+        await sendElsewhere(browser, form, filled, note("elsewhere"));
+      }
+      expect(wrong).toEqual([]);
+      expect(changes(before, await rowsOf(app))).toEqual({});
+      for (const form of formsOf(persona, "POST")) {
+        const browser = browserIn(app, persona);
+        const filled = await filledAgain(browser, form);
+        if (filled !== undefined) await sendHostile(browser, form, filled, note("hostile"));
+      }
+      for (const form of formsOf(persona, "GET"))
+        await askHostile(browserIn(app, persona), form, note("asked"));
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  test("what is offered to others only changes nothing", { timeout: 120_000 }, async () => {
+    const app = await filledHouse(template);
+    const mine = new Set(formsOf(persona, "POST").map(({ form }) => form.action));
+    const token = await tokenOf(browserIn(app, persona), persona);
+    const wrong: string[] = [];
+    for (const other of PERSONAS) {
+      for (const form of formsOf(other, "POST")) {
+        const { action } = form.form;
+        // A signed link is the right of whoever holds it.
+        if (other === persona || mine.has(action) || /^(\/l\/.*)?$/.test(action)) continue;
+        const asOther = await filledAgain(browserIn(app, other), form);
+        if (asOther === undefined) continue;
+        const before = await rowsOf(app);
+        const fields = withValue(withValue(asOther.fields, "token", token), "act", newId());
+        const answer = await browserIn(app, persona).post(asOther.action, fields);
+        const effect = changes(before, await rowsOf(app));
+        if (Object.keys(effect).length > 0)
+          wrong.push(`${form.kind}, offered to ${other}: ${JSON.stringify(effect)}`);
+        if (answer.way.some((status) => status >= 500))
+          wrong.push(`${form.kind}: ${answer.status}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+type Houses = readonly [once: TestHouse, twice: TestHouse];
+
+async function twoHouses(): Promise<Houses> {
+  return [await filledHouse(template), await filledHouse(template)];
+}
+
+interface Ready extends Filled {
+  readonly browser: Browser;
+}
+
+/** The same form filled in both houses; undefined when it stands no more in one of them. */
+async function fillBoth(
+  [once, twice]: Houses,
+  persona: Persona,
+  form: FoundForm,
+): Promise<readonly [Ready, Ready] | undefined> {
+  const [single, double] = [browserIn(once, persona), browserIn(twice, persona)];
+  const [one, two] = [await filledAgain(single, form), await filledAgain(double, form)];
+  if (one === undefined || two === undefined) return undefined;
+  return [
+    { ...one, browser: single },
+    { ...two, browser: double },
+  ];
+}
+
+/** Sends it once in the first house, twice at once in the second: both must hold as many rows. */
+async function sendTwice(
+  [once, twice]: Houses,
+  [one, two]: readonly [Ready, Ready],
+): Promise<readonly string[]> {
+  const [before, beforeTwice] = [await rowsOf(once), await rowsOf(twice)];
+  await one.browser.post(one.action, one.fields);
+  const answers = await Promise.all(
+    [two.fields, two.fields].map((fields) => two.browser.post(two.action, fields)),
+  );
+  const expected = JSON.stringify(changes(before, await rowsOf(once)));
+  const effect = JSON.stringify(changes(beforeTwice, await rowsOf(twice)));
+  // Two tabs send two acts: one of them may be refused, none may break.
+  const tabs = await Promise.all(
+    [one, one].map(({ browser, action, fields }) =>
+      browser.post(action, withValue(fields, "act", newId())),
+    ),
+  );
+  const broken = [...answers, ...tabs].find(({ way }) => way.some((status) => status >= 500));
+  return [
+    ...(effect === expected ? [] : [`${effect} instead of ${expected}`]),
+    ...(broken === undefined ? [] : [`answers ${broken.way.join(" ")}`]),
+  ];
+}
+
+/** A token of one's own, from a form that everyone finds. */
+async function tokenOf(browser: Browser, persona: Persona): Promise<string> {
+  for (const { on } of formsOf(persona, "POST")) {
+    const page = await browser.get(on);
+    for (const { fields } of page.forms) {
+      const token = fields.find(([name]) => name === "token")?.[1];
+      if (token !== undefined) return token;
+    }
+  }
+  return "";
+}
+
+interface Filled {
+  readonly action: string;
+  readonly fields: Fields;
+}
+type Note = (form: FoundForm, what: string) => void;
+
+/** Without its token, with another's, or from another site: refused, whoever asks. */
+async function sendForged(
+  browser: Browser,
+  form: FoundForm,
+  { action, fields }: Filled,
+  note: Note,
+) {
+  // Signed links carry their proof in the address, and mail programs post to them (RFC 8058).
+  if (action.startsWith("/l/")) return;
+  const tries = [
+    { told: "without a token", fields: fields.filter(([name]) => name !== "token"), headers: {} },
+    { told: "with a wrong token", fields: withValue(fields, "token", "x".repeat(32)), headers: {} },
+    { told: "from another site", fields, headers: { origin: "https://ailleurs.example.org" } },
+    { told: "from another site", fields, headers: { "sec-fetch-site": "cross-site" } },
+  ];
+  for (const { told, fields: sent, headers } of tries) {
+    const { status } = await browser.post(action, sent, headers);
+    if (status !== 403) note(form, `${told} answers ${status}`);
+  }
+}
+
+/** With a version that is not the one shown any more: refused, with both texts. */
+async function sendStale(
+  browser: Browser,
+  form: FoundForm,
+  { action, fields }: Filled,
+  note: Note,
+) {
+  if (!fields.some(([name]) => name === "version")) return;
+  for (const version of ["0", "999999", "x", ""]) {
+    const sent = withValue(withValue(fields, "version", version), "act", newId());
+    const { status } = await browser.post(action, sent);
+    if (status < 400 || status >= 500) note(form, `with version « ${version} » answers ${status}`);
+  }
+}
+
+/** At an address of the same shape that names something unknown: not found, or refused. */
+async function sendElsewhere(
+  browser: Browser,
+  form: FoundForm,
+  { action, fields }: Filled,
+  note: Note,
+) {
+  const other = action.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/, newId());
+  const numbered = action.replace(/\/\d+(?=\/|$)/, "/999999999");
+  for (const elsewhere of [other, numbered]) {
+    if (elsewhere === action) continue;
+    const { status } = await browser.post(elsewhere, withValue(fields, "act", newId()));
+    if (status < 400 || status >= 500) note(form, `at ${elsewhere} answers ${status}`);
+  }
+}
+
+/** Hostile words in each field: answered calmly, never given back raw, never slowly. */
+async function sendHostile(
+  browser: Browser,
+  form: FoundForm,
+  { action, fields }: Filled,
+  note: Note,
+) {
+  for (const name of new Set(typedNames(fields))) {
+    for (const { told, text } of HOSTILE) {
+      const sent = withValue(withValue(fields, name, text), "act", newId());
+      const start = performance.now();
+      const page = await browser.post(action, sent);
+      const seconds = (performance.now() - start) / 1000;
+      if (page.way.some((status) => status >= 500))
+        note(form, `${told} in ${name}: ${page.way.join(" ")}`);
+      const raw = rawIn(page);
+      if (raw !== undefined) note(form, `${told} in ${name} comes back as ${raw}`);
+      if (seconds > 3) note(form, `${told} in ${name} takes ${seconds.toFixed(1)} s`);
+    }
+  }
+  const tooLong = await browser.post(action, withValue(fields, "act", "a".repeat(1_100_000)));
+  if (tooLong.status !== 413) note(form, `1 MB answers ${tooLong.status}`);
+}
+
+async function askHostile(browser: Browser, { form, on, kind }: FoundForm, note: Note) {
+  for (const name of Object.keys(form.offers)) {
+    for (const { told, text } of HOSTILE) {
+      const query = new URLSearchParams([
+        ...form.fields.filter(([known]) => known !== name).map(([known, value]) => [known, value]),
+        [name, text.slice(0, 20_000)],
+      ]);
+      const page = await browser.get(`${(form.action || on).split("?")[0]}?${query}`);
+      const raw = rawIn(page);
+      const asked = { form, on, kind, route: undefined };
+      if (page.way.some((status) => status >= 500))
+        note(asked, `${told} in ${name}: ${page.status}`);
+      if (raw !== undefined) note(asked, `${told} in ${name} comes back as ${raw}`);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import { guess } from "./acts.ts";
+import type { Browser, SeenPage } from "./browser.ts";
+import type { Visited } from "./crawl.ts";
+import type { PageForm } from "./html.ts";
+import { type Route, routeOf } from "./routes.ts";
+
+/** A form that someone finds on their way. */
+export interface FoundForm {
+  /** The page where it stands. */
+  readonly on: string;
+  readonly route: Route | undefined;
+  readonly form: PageForm;
+  /** Which of the forms of that page with the same action and buttons it is. */
+  readonly kind: string;
+}
+
+/** The forms of a walk, one of each kind: same route, same fields, same button. */
+export function formsIn(
+  visited: readonly Visited[],
+  routes: readonly Route[],
+): readonly FoundForm[] {
+  const found = new Map<string, FoundForm>();
+  for (const { answer } of visited) {
+    if (answer.status !== 200) continue;
+    for (const form of answer.forms) {
+      const action = form.action || answer.at;
+      const route = routeOf(routes, form.method, action);
+      const kind = `${form.method} ${route?.path ?? action} ${namesOf(form)} ${form.buttons[0]?.name ?? ""}`;
+      if (!found.has(kind)) found.set(kind, { on: answer.at, route, form, kind });
+    }
+  }
+  return [...found.values()];
+}
+
+function namesOf({ offers }: PageForm): string {
+  return Object.keys(offers).toSorted().join(",");
+}
+
+export type Fields = readonly (readonly [string, string])[];
+
+/** Goes to the page again and fills the form of that kind as well as one can guess; undefined when it is gone. */
+export async function filledAgain(
+  browser: Browser,
+  { on, form }: FoundForm,
+): Promise<{ readonly action: string; readonly fields: Fields } | undefined> {
+  const { action, method, buttons } = form;
+  const page = await browser.get(on);
+  const again = page.forms.find(
+    (one) => one.method === method && one.action === action && namesOf(one) === namesOf(form),
+  );
+  if (again === undefined) return undefined;
+  const pressed = buttons[0];
+  const fields = again.fields.map(
+    ([name, value]) => [name, value === "" ? guess(name) : value] as const,
+  );
+  const unchosen = Object.entries(again.offers)
+    .filter(([name, offer]) => offer.length > 0 && !fields.some(([known]) => known === name))
+    .map(([name, offer]) => [name, offer.find((one) => one !== "") ?? ""] as const);
+  const button = pressed?.name === undefined ? [] : [[pressed.name, pressed.value] as const];
+  return {
+    action: pressed?.action ?? (again.action || page.at),
+    fields: [...fields, ...unchosen, ...button],
+  };
+}
+
+/** The fields that a person types in; the hidden ones are the form's own. */
+export function typedNames(fields: Fields): readonly string[] {
+  return fields.map(([name]) => name).filter((name) => name !== "token" && name !== "act");
+}
+
+export function withValue(fields: Fields, changed: string, value: string): Fields {
+  return fields.map(([name, old]) => [name, name === changed ? value : old] as const);
+}
+
+/** Hostile texts, and the trace that they would leave on a page if they came back raw. */
+export const HOSTILE: readonly { readonly told: string; readonly text: string }[] = [
+  {
+    told: "a script",
+    text: `"'></textarea><script>window.hostile=1</script><img src=x onerror=hostile()>`,
+  },
+  { told: "bytes that no text holds", text: "a\u0000b\uFFFE\u202E\uD800c\u001B[31m" },
+  { told: "a link that runs", text: "javascript:hostile()" },
+  { told: "SQL", text: "'; drop table people.person; --" },
+  { told: "a path", text: "../../../../etc/passwd" },
+  { told: "many letters", text: "é".repeat(300_000) },
+  { told: "brackets without end", text: "[(*_`".repeat(20_000) },
+];
+
+/** What of a hostile text stands raw in a page. */
+export function rawIn(page: SeenPage): string | undefined {
+  return /<script>window\.hostile|<img src=x onerror|href="javascript:hostile/i.exec(
+    page.html,
+  )?.[0];
+}

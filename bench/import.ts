@@ -7,7 +7,15 @@ import { operator } from "../src/services/house/index.ts";
 import { type ImportReport, importNotices } from "../src/modules/calls/actions/import-notices.ts";
 import type { Source } from "../src/modules/calls/domain/notice.ts";
 import { readRecord, recordsOf } from "../src/modules/calls/domain/records.ts";
-import { type Bench, measure, median, reportOf, spread, timed } from "./support/bench.ts";
+import {
+  type Bench,
+  measure,
+  median,
+  type Outcome,
+  reportOf,
+  spread,
+  timed,
+} from "./support/bench.ts";
 import { withFolder, withHouse } from "./support/house.ts";
 import { writeTable, writeTedFolder } from "./support/make-files.ts";
 import { peakOf } from "./support/memory.ts";
@@ -28,60 +36,64 @@ export const bench: Bench = {
   title:
     "Import of notices, from files to what people search, against reading and parsing the same files alone.",
   unit: "records/s; memory in MB, the largest that the command ever held",
-  run: (say) =>
-    withFolder(async (folder) => {
-      const [ted, ...tables] = materials(folder);
-      const speeds = await withHouse(async (app) => {
-        const measured = [];
-        for (const one of [ted, ...tables]) {
-          say(`import: ${one.name}`);
-          measured.push({ one, ...(await compare(app, one)) });
-        }
-        return measured;
-      });
-      say("import: memory of the command");
-      const peaks = [];
-      for (const { source, path } of tables)
-        peaks.push(await withFolder((data) => peakOfCommand(data, source, path)));
-      const [small = 0, large = 0] = peaks;
-      const parts = speeds.map(({ one, ours, reference, same }) =>
-        measure({
-          name: one.name,
-          ours: median(ours),
-          reference: median(reference),
-          must: 1_000,
-          better: "higher",
-          sameResult: same,
-        }),
-      );
-      const memory = measure({
-        name: `memory, ${TABLE[1]} rows`,
-        ours: large,
-        must: 300,
-        better: "lower",
-      });
-      return {
-        report: reportOf("import", [...parts, memory]),
-        notes: [
-          `Each run imports into an emptied house: ${RUNS} runs, the first ones warm the process.`,
-          "Same result: as many notices kept and refused as parsing alone reads and refuses.",
-          `Memory of \`archipel import csv\`: ${Math.round(small)} MB for ${TABLE[0]} rows, ${Math.round(large)} MB for ${TABLE[1]}.`,
-        ],
-        curves: [
-          {
-            title: "Records per second (lowest and highest run)",
-            columns: ["files", "records", "import", "parsing alone"],
-            rows: speeds.map(({ one, records, ours, reference }) => [
-              one.name,
-              records,
-              spread(ours),
-              spread(reference),
-            ]),
-          },
-        ],
-      };
-    }),
+  run: (say) => withFolder((folder) => run(folder, say)),
 };
+
+async function run(folder: string, say: (sentence: string) => void): Promise<Outcome> {
+  const [ted, ...tables] = materials(folder);
+  const speeds: Speed[] = [];
+  await withHouse(async (app) => {
+    for (const one of [ted, ...tables]) {
+      say(`import: ${one.name}`);
+      speeds.push(await compare(app, one));
+    }
+  });
+  say("import: memory of the command");
+  const peaks: number[] = [];
+  for (const { source, path } of tables) {
+    peaks.push(await withFolder((data) => peakOfCommand(data, source, path)));
+  }
+  const parts = speeds.map(({ name, ours, reference, same }) =>
+    measure({
+      name,
+      ours: median(ours),
+      reference: median(reference),
+      must: 1_000,
+      better: "higher",
+      sameResult: same,
+    }),
+  );
+  const memory = measure({
+    name: `memory, ${TABLE[1]} rows`,
+    ours: peaks[1] ?? 0,
+    must: 300,
+    better: "lower",
+  });
+  return { report: reportOf("import", [...parts, memory]), ...told(speeds, peaks) };
+}
+
+function told(speeds: readonly Speed[], peaks: readonly number[]): Omit<Outcome, "report"> {
+  const [small = 0, large = 0] = peaks.map(Math.round);
+  return {
+    notes: [
+      `Each run imports into an emptied house, ${RUNS} runs, the first of which warms the process.`,
+      "Same result: as many notices kept and refused as parsing alone reads and refuses.",
+      `Memory of \`archipel import csv\`: ${small} MB for ${TABLE[0]} rows, ${large} MB for ${TABLE[1]}.`,
+    ],
+    curves: [
+      {
+        title: "Records per second, median (lowest–highest)",
+        columns: ["files", "records", "import", "parsing alone"],
+        rows: speeds.map(({ name, records, ours, reference }) => [
+          name,
+          records,
+          spread(ours),
+          spread(reference),
+        ]),
+      },
+    ],
+  };
+}
 
 function materials(folder: string): readonly [Material, ...Material[]] {
   const real = resolve(REAL);
@@ -102,12 +114,20 @@ function materials(folder: string): readonly [Material, ...Material[]] {
   ];
 }
 
-async function compare(app: App, { source, path }: Material) {
+interface Speed {
+  readonly name: string;
+  readonly records: number;
+  readonly ours: readonly number[];
+  readonly reference: readonly number[];
+  readonly same: boolean;
+}
+
+async function compare(app: App, { name, source, path }: Material): Promise<Speed> {
   const ours: number[] = [];
   const reference: number[] = [];
   let same = true;
   let records = 0;
-  for (let run = 0; run < RUNS; run += 1) {
+  for (let turn = 0; turn < RUNS; turn += 1) {
     await empty(app);
     const alone = await timed(() => parseAlone(source, path));
     const whole = await timed(() => importNotices(app, operator(), { source, path }));
@@ -116,7 +136,7 @@ async function compare(app: App, { source, path }: Material) {
     ours.push(records / (whole.ms / 1_000));
     same &&= isSame(whole.value, alone.value);
   }
-  return { ours, reference, same, records };
+  return { name, ours, reference, same, records };
 }
 
 function isSame(report: ImportReport, alone: { read: number; refused: number }): boolean {

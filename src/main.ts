@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { join, resolve } from "node:path";
 
 /*
@@ -7,7 +8,13 @@ import { join, resolve } from "node:path";
 const project = resolve(import.meta.dirname, "..");
 const bundle = join(project, "dist", "archipel.js");
 
-const { buildHouse, isBuilt } = await import("../tools/build-house.ts");
-if (!isBuilt(project)) await buildHouse(project);
+const { isBuilt } = await import("../tools/build-house.ts");
+if (!isBuilt(project)) {
+  // In a process of its own: what the builder takes (250 MB) would be kept as long as we live.
+  execFileSync(process.execPath, [join(project, "tools", "build.ts")], {
+    cwd: project,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+}
 const { runCommand } = await import(bundle);
 process.exitCode = await runCommand(process.argv.slice(2), project);

@@ -17,11 +17,14 @@ export function writeResults(project: string, bench: Bench, outcome: Outcome): v
   const file = join(project, "docs/performance.md");
   const before = existsSync(file) ? readFileSync(file, "utf8") : HEAD;
   const [, ...old] = before.split(/^(?=## )/m);
-  const titleOf = (section: string) => /^## `([\w-]+)`/.exec(section)?.[1];
   const section = sectionOf(bench, outcome);
   const place = old.findIndex((one) => titleOf(one) === bench.name);
   const sections = place === -1 ? [...old, section] : old.with(place, section);
   writeFileSync(file, [HEAD, ...sections].map((part) => part.trimEnd()).join("\n\n") + "\n");
+}
+
+function titleOf(section: string): string | undefined {
+  return /^## `([\w-]+)`/.exec(section)?.[1];
 }
 
 function sectionOf(bench: Bench, { report, notes, curves }: Outcome): string {
@@ -48,9 +51,12 @@ function sectionOf(bench: Bench, { report, notes, curves }: Outcome): string {
 }
 
 function table({ title, columns, rows }: Curve): string {
-  const line = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
   const lines = [line(columns), line(columns.map(() => "---")), ...rows.map(line)];
   return title === "" ? lines.join("\n") : `${title}\n\n${lines.join("\n")}`;
+}
+
+function line(cells: readonly (string | number)[]): string {
+  return `| ${cells.join(" | ")} |`;
 }
 
 /** The machine, and how busy others keep it. */

@@ -26,7 +26,7 @@ export const texts = {
     upToDate: "La base est à jour.",
     empty: "La base est vide : npm start ou init la préparera.",
     pending: (count: number) =>
-      `${count} mise(s) à jour attendent. Elles se feront au prochain démarrage : faites d’abord une sauvegarde.`,
+      `${count === 1 ? "Une mise à jour attend" : `${count} mises à jour attendent`} le prochain démarrage : faites d’abord une sauvegarde.`,
     newer: (names: string) =>
       `La base vient d’une version plus récente du logiciel (${names}). Mettez le logiciel à jour.`,
     clock: "Horloge de la base",
@@ -57,7 +57,7 @@ export const texts = {
     oldBackup: (day: string) =>
       `La dernière date du ${day}. Faites-en une chaque nuit : npm run archipel -- backup.`,
     oldKeys: (count: number) =>
-      `${count} fichier(s) de clés ont plus de 30 jours : la prochaine sauvegarde les effacera. Effacez aussi vos copies.`,
+      `${count === 1 ? "Un fichier de clés a" : `${count} fichiers de clés ont`} plus de 30 jours : la prochaine sauvegarde faite ici l’effacera. Effacez aussi vos copies.`,
   },
   instance: {
     publisher: "Éditeur",
@@ -97,10 +97,14 @@ export const texts = {
     mailAway: (why: string) => `Le serveur de courriel ne répond pas (${why}). Vérifiez SMTP_URL.`,
     jobs: "Travaux",
     jobsWell: (waiting: number) =>
-      waiting === 0 ? "Aucun n’attend." : `${waiting} attendent leur heure.`,
+      waiting === 0
+        ? "Aucun n’attend."
+        : waiting === 1
+          ? "Un attend son heure."
+          : `${waiting} attendent leur heure.`,
     jobsFailed: (count: number, names: string) =>
-      `${count} ont échoué pour de bon (${names}). Le journal du site dit pourquoi.`,
+      `${count === 1 ? "Un a échoué" : `${count} ont échoué`} pour de bon (${names}). Le journal du site dit pourquoi.`,
     jobsLate: (count: number) =>
-      `${count} attendent depuis plus d’une heure. Le site est-il démarré ?`,
+      `${count === 1 ? "Un attend" : `${count} attendent`} depuis plus d’une heure. Le site est-il démarré ?`,
   },
 } as const;

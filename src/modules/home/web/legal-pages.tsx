@@ -1,9 +1,9 @@
 import type { Child } from "hono/jsx";
 
 import { Facts } from "#ui/facts";
+import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
-import { Table } from "#ui/table";
 import type { Instance, Kept } from "#services/house";
 
 import { texts } from "./legal.texts.fr.ts";
@@ -122,15 +122,7 @@ export function PrivacyPage({
         </p>
       </Section>
       <Section title={words.table}>
-        <Table
-          caption={words.table}
-          columns={[
-            { title: words.what, cell: ({ what }: Kept) => what },
-            { title: words.why, cell: ({ why }) => why },
-            { title: words.howLong, cell: ({ howLong }) => howLong },
-          ]}
-          rows={kept}
-        />
+        <KeptList kept={kept} />
         <p>{words.backups}</p>
       </Section>
       <Section title={words.cookies}>
@@ -148,6 +140,25 @@ export function PrivacyPage({
         <p class="petit doux">{words.law}</p>
       </Section>
     </LegalPage>
+  );
+}
+
+function KeptList({ kept }: { readonly kept: readonly Kept[] }) {
+  const words = texts.privacy;
+  return (
+    <Lines>
+      {kept.map(({ what, why, howLong }) => (
+        <article class="pile-s">
+          <h3>{what}</h3>
+          <Facts
+            facts={[
+              { label: words.why, says: why },
+              { label: words.howLong, says: howLong },
+            ]}
+          />
+        </article>
+      ))}
+    </Lines>
   );
 }
 

@@ -50,7 +50,6 @@ export const texts = {
       "Aucun ne sert à vous suivre : la loi n’oblige donc pas à vous demander un accord.",
     ],
     table: "Ce qui est gardé",
-    what: "Quoi",
     why: "Pourquoi",
     howLong: "Combien de temps",
     backups:

@@ -4,6 +4,7 @@ import { aboutPerson } from "./actions/about-person.ts";
 import { reportableCircle } from "./actions/moderate-circle.ts";
 import { listCirclesIn } from "./actions/see-circles.ts";
 import { addressOf } from "./domain/circle.ts";
+import { fillCircles } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-circles.ts";
 import { circleRoutes } from "./web/routes.tsx";
 import { keptTexts, texts } from "./web/texts.fr.ts";
@@ -24,6 +25,7 @@ export const circles: Module = {
     "circles-about-person": ["circles.circle", "circles.member"],
   },
   aboutPerson,
+  demonstration: fillCircles,
   keeps: [keptTexts],
   reportables: { circle: reportableCircle },
   sitemap: async (work) =>

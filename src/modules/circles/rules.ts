@@ -1,4 +1,9 @@
 export {
+  demonstrationCircles,
+  type DemonstrationCircle,
+  type DemonstrationCircleKey,
+} from "./data/demonstration-circles.ts";
+export {
   addressOf,
   type Circle,
   type CircleId,

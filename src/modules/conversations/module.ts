@@ -1,6 +1,7 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { fillNotes } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-notes.ts";
 import { showUnread, showWay } from "./web/panels.tsx";
 import { noteRoutes } from "./web/routes.tsx";
@@ -19,5 +20,6 @@ export const conversations: Module = {
     { place: "my-data", order: 30, show: showWay },
   ],
   aboutPerson,
+  demonstration: fillNotes,
   keeps: [keptTexts],
 };

@@ -2,6 +2,7 @@ import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
 import { closeVote } from "./actions/count-vote.ts";
+import { fillVotes } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-decisions.ts";
 import { showOfCircle, showUnanswered } from "./web/panels.tsx";
 import { voteRoutes } from "./web/routes.tsx";
@@ -31,5 +32,6 @@ export const decisions: Module = {
     { place: "circle", order: 10, show: showOfCircle },
   ],
   aboutPerson,
+  demonstration: fillVotes,
   keeps: [keptTexts],
 };

@@ -1,6 +1,7 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { fillFavours } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-favours.ts";
 import { showWaiting } from "./web/panels.tsx";
 import { favourRoutes } from "./web/routes.tsx";
@@ -17,5 +18,6 @@ export const exchanges: Module = {
   rights: { "exchanges-about-person": ["exchanges.favour"] },
   panels: [{ place: "feed", order: 30, show: showWaiting }],
   aboutPerson,
+  demonstration: fillFavours,
   keeps: [keptTexts],
 };

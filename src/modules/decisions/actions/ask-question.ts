@@ -19,7 +19,7 @@ export interface AskQuestion {
   readonly circle: CircleId;
   readonly question: string;
   readonly options: readonly {
-    readonly id?: OptionId;
+    readonly id?: OptionId | undefined;
     readonly label: string;
     readonly line?: string | undefined;
   }[];

@@ -1,15 +1,3 @@
-/** A moment that moves with today: whole days back, at an hour of the clock in Paris. */
-export interface Ago {
-  readonly daysAgo: number;
-  readonly hour: string;
-}
-
-/** A moment to come, likewise. */
-export interface Ahead {
-  readonly inDays: number;
-  readonly hour: string;
-}
-
 /** An association of the demonstration, invented, in a true town. */
 export interface DemonstrationStructure {
   readonly name: string;

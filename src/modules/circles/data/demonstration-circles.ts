@@ -1,24 +1,22 @@
 import { type Id, knownId } from "#basics/id";
 
-import type { PersonKey } from "./people.ts";
-
 /** `local`: around a call; `global`: around a practice; `support`: around a person; `governing`: of the instance. */
-export type CircleKind = "local" | "global" | "support" | "governing";
+type Kind = "local" | "global" | "support" | "governing";
 
 /** A circle of the demonstration. */
 export interface DemonstrationCircle {
   readonly id: Id<"Circle">;
   readonly name: string;
-  readonly kind: CircleKind;
+  readonly kind: Kind;
   /** Only its members know that it exists. */
   readonly isPrivate?: true;
   readonly purpose: string;
   /** Three to five short sentences that each member accepted. */
   readonly charter: readonly string[];
   readonly foundedDaysAgo: number;
-  /** Who founded it comes first. */
-  readonly members: readonly PersonKey[];
-  readonly facilitators: readonly PersonKey[];
+  /** Who founded it comes first. By the keys of `people`'s demonstration: its types check them where it is filled. */
+  readonly members: readonly string[];
+  readonly facilitators: readonly string[];
   /** The key of the call around which it was formed. */
   readonly call?: string;
   /** It rests since then, and says why. */
@@ -26,7 +24,7 @@ export interface DemonstrationCircle {
 }
 
 /** The circles of the demonstration. */
-export const circles = {
+export const demonstrationCircles = {
   plants: {
     id: knownId<"Circle">("53a0aaa5-7aba-4627-8ce5-2e5bc198eb52"),
     name: "Plantes à partager",
@@ -80,7 +78,7 @@ export const circles = {
       "On rend le lieu plus propre qu’on ne l’a trouvé.",
     ],
     foundedDaysAgo: 510,
-    members: ["mireille", "bastien", "quentin", "lucienne"],
+    members: ["mireille", "bastien", "quentin", "lucienne", "odile"],
     facilitators: ["mireille"],
   },
   gardens: {
@@ -189,4 +187,4 @@ export const circles = {
   },
 } as const satisfies Record<string, DemonstrationCircle>;
 
-export type CircleKey = keyof typeof circles;
+export type DemonstrationCircleKey = keyof typeof demonstrationCircles;

@@ -1,0 +1,32 @@
+import { type Id, knownId } from "#basics/id";
+import type { Ago } from "#basics/moving";
+import type { DemonstrationPersonKey } from "#rules/people";
+
+/** A private note, who may read it, until when, and who did. Nothing about health, ever. */
+export interface DemonstrationNote {
+  readonly id: Id<"Note">;
+  /** In whose space it lies. */
+  readonly owner: DemonstrationPersonKey;
+  readonly text: string;
+  readonly written: Ago;
+  /** Until the Sunday that comes, counted from today, so that it is still granted when one looks. */
+  readonly grant: { readonly to: DemonstrationPersonKey; readonly given: Ago };
+  /** What its owner finds in her log. */
+  readonly reads: readonly { readonly by: DemonstrationPersonKey; readonly at: Ago }[];
+}
+
+/** What Adrienne wrote for Quentin. */
+export const demonstrationNote: DemonstrationNote = {
+  id: knownId<"Note">("356b7de7-0cf0-44a1-915e-96d83e2e86ac"),
+  owner: "adrienne",
+  text: `Pour Quentin, avant la visio de jeudi.
+
+Je n’arrive plus à remettre le son de la tablette. Je voudrais montrer aux autres les douze pieds de romarin : ils ont repris, et chacun peut en avoir un.
+
+Passez par le jardin, la porte de devant coince. Il y aura des œufs pour vous sur la table.
+
+Adrienne`,
+  written: { daysAgo: 2, hour: "10:15" },
+  grant: { to: "quentin", given: { daysAgo: 2, hour: "10:20" } },
+  reads: [{ by: "quentin", at: { daysAgo: 1, hour: "17:40" } }],
+};

@@ -1,0 +1,85 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { operator } from "#services/house";
+
+import { importNotices } from "../../src/modules/calls/actions/import-notices.ts";
+import type { TestHouse } from "../support/house.ts";
+import { journey, type Letter, linkIn, type Way } from "./journey.ts";
+
+const SOMEONE = "tresoriere@example.org";
+
+journey(
+  "someone finds a call from the home page, reads it, is alerted of the next one, and stops",
+  async (way) => {
+    await findAndRead(way);
+    await askToBeTold(way);
+    const told = await beTold(way);
+    await stop(way, told);
+  },
+);
+
+async function findAndRead({ page, sees }: Way): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("searchbox").fill("jardin partagé");
+  await page.getByRole("button", { name: "Chercher" }).click();
+  await sees("Pourquoi celui-ci");
+  const gardens = page.locator('main a[href^="/appels/"]').filter({ hasText: /jardin/i });
+  await gardens.first().click();
+  await sees("Qui peut répondre");
+  await sees("D’où vient cette fiche");
+  await page.goBack();
+}
+
+/** Without an account; confirmed from the letter in another browser: one page, one button. */
+async function askToBeTold({ page, sees, lettersTo, elsewhere }: Way): Promise<void> {
+  await page.getByRole("textbox", { name: "Votre adresse électronique" }).fill(SOMEONE);
+  await page.getByText("Tout de suite", { exact: true }).first().click();
+  await page.getByRole("button", { name: "Me prévenir" }).click();
+  await sees("Il reste un geste");
+  const [asked] = await lettersTo(SOMEONE);
+  const mailbox = await elsewhere();
+  await mailbox.goto(linkIn(asked, "/l/alerte/confirmer/"));
+  await mailbox.getByRole("button", { name: "Confirmer" }).click();
+  await sees("C’est en place.", mailbox);
+}
+
+/** A new call comes in: she is told, once. */
+async function beTold({ app, later, lettersTo, elsewhere, sees }: Way): Promise<Letter> {
+  await publish(app, "N-1", "Jardin partagé du canal");
+  await later({ minutes: 5 });
+  const letters = (await lettersTo(SOMEONE)).filter(({ text }) => text.includes("du canal"));
+  const [told] = letters;
+  if (told === undefined || letters.length !== 1) throw new Error(`told ${letters.length} times`);
+  const mailbox = await elsewhere();
+  await mailbox.goto(linkIn(told, "/appels/"));
+  await sees("Jardin partagé du canal", mailbox);
+  return told;
+}
+
+/** From the letter: one page, one button; and she hears no more. */
+async function stop({ app, later, lettersTo, elsewhere, sees }: Way, told: Letter): Promise<void> {
+  const mailbox = await elsewhere();
+  await mailbox.goto(linkIn(told, "/l/"));
+  await mailbox
+    .getByRole("button", { name: /arrêter/i })
+    .first()
+    .click();
+  await sees("arrêt", mailbox);
+  await publish(app, "N-2", "Jardin partagé de la gare");
+  await later({ minutes: 5 });
+  const after = (await lettersTo(SOMEONE)).filter(({ text }) => text.includes("de la gare"));
+  if (after.length > 0) throw new Error("told after having stopped");
+}
+
+/** The operator imports one more call, from a table. */
+async function publish(app: TestHouse, id: string, title: string): Promise<void> {
+  const path = join(mkdtempSync(join(tmpdir(), "archipel-journey-")), "appels.csv");
+  writeFileSync(
+    path,
+    `identifiant;titre;organisme;resume;public;departements;date_limite\n${id};${title};Commune de Valfleury;Un jardin partagé entre voisins.;associations;26;31/12/2026\n`,
+  );
+  const report = await importNotices(app, operator(), { source: "csv", path });
+  if (report.new !== 1) throw new Error(`the call was not taken: ${JSON.stringify(report)}`);
+}

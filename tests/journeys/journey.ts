@@ -1,0 +1,185 @@
+import { setTimeout as wait } from "node:timers/promises";
+
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+
+import { job, operator } from "#services/house";
+import { doWaitingJobs } from "#services/jobs";
+import { listMailsIn } from "#services/mail";
+
+import { EVERY_SIGHT, openContext, type Sight } from "../support/chromium.ts";
+import { filledHouse } from "../support/filled.ts";
+import type { TestHouse } from "../support/house.ts";
+import { serve, type Witness } from "../support/running.ts";
+import { behindTheWalls } from "../support/tables.ts";
+
+/** A letter as it was posted. */
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** The addresses that it holds, as paths of this house. */
+  readonly links: readonly string[];
+}
+
+/** What a journey is given: a fresh house filled with the demonstration, and a browser on it. */
+export interface Way {
+  readonly page: Page;
+  readonly sight: Sight;
+  readonly app: TestHouse;
+  /** Becomes someone of the demonstration, by the page that offers it: `await person("Adrienne")`, `await person("operator")`. */
+  readonly person: (name: string) => Promise<void>;
+  /** Waits until the page says these words, whatever its spaces; throws when it does not. */
+  readonly sees: (words: string, where?: Page) => Promise<void>;
+  /** The same way again, in a browser without any cookie: who opens a letter elsewhere. */
+  readonly elsewhere: () => Promise<Page>;
+  /** Does the work that waits, then answers the letters posted to an address, latest first. */
+  readonly lettersTo: (address: string) => Promise<readonly Letter[]>;
+  /** Time passes: the clock of the house moves on, and what was due meanwhile is done, its regular work once. */
+  readonly later: (duration: Temporal.DurationLike) => Promise<void>;
+}
+
+export type Journey = (way: Way) => Promise<void>;
+
+export interface WrittenJourney {
+  readonly told: string;
+  readonly walk: Journey;
+  readonly sights: readonly Sight[];
+}
+
+const written: WrittenJourney[] = [];
+
+/**
+ * What a person does from end to end: walked with scripts off and on, at 360 px and wide, each time
+ * in a fresh house. Written in `<name>.journey.ts`; run by `journeys.test.ts`.
+ */
+export function journey(told: string, walk: Journey, sights: readonly Sight[] = EVERY_SIGHT): void {
+  written.push({ told, walk, sights });
+}
+
+/** The journeys written so far. */
+export function writtenJourneys(): readonly WrittenJourney[] {
+  return written;
+}
+
+/** Walks one journey, one way of looking. */
+export async function walkThrough(
+  browser: Browser,
+  { walk }: WrittenJourney,
+  { sight, witness }: { readonly sight: Sight; readonly witness: Witness },
+): Promise<"arrived"> {
+  const app = await filledHouse();
+  const at = await serve(app, witness);
+  const contexts: BrowserContext[] = [];
+  const broken: string[] = [];
+  const open = async () => {
+    const context = await openContext(browser, at, sight);
+    contexts.push(context);
+    const page = await context.newPage();
+    page.on("pageerror", (error) => broken.push(error.message));
+    page.on("response", (response) => {
+      if (response.status() >= 500) broken.push(`${response.status()} ${response.url()}`);
+    });
+    return page;
+  };
+  const page = await open();
+  try {
+    await walk({ ...wayOf(app, page), page, sight, app, elsewhere: open });
+    if (broken.length > 0) throw new Error(`on the way: ${broken.join(", ")}`);
+    return "arrived";
+  } catch (error) {
+    throw new Error(`${String(error)}\n\nThe page was ${page.url()}:\n${await saidOn(page)}`, {
+      cause: error,
+    });
+  } finally {
+    for (const context of contexts) await context.close();
+  }
+}
+
+function wayOf(app: TestHouse, page: Page): Pick<Way, "person" | "lettersTo" | "later" | "sees"> {
+  return {
+    sees: (words, where = page) => sees(where, words),
+    person: async (name) => {
+      await page.goto("/demonstration/entrer");
+      await (await entrance(app, page, name)).click();
+      await page.waitForURL((url) => !url.pathname.startsWith("/demonstration"));
+    },
+    lettersTo: async (address) => {
+      await doWaitingJobs(app);
+      const listed = await app.transaction(operator(), (work) =>
+        listMailsIn(work, { from: 0, most: 50 }),
+      );
+      return (listed?.mails ?? []).flatMap(({ kept }) =>
+        kept !== undefined && kept.to.includes(address)
+          ? [{ ...kept, links: linksIn(kept.text) }]
+          : [],
+      );
+    },
+    later: async (duration) => {
+      await doWaitingJobs(app);
+      app.setNow(app.clock.now().add(duration));
+      await makeDue(app);
+      await doWaitingJobs(app);
+    },
+  };
+}
+
+/** What waits for an instant that has come by the clock of the house, and one turn of the regular work. */
+async function makeDue(app: TestHouse): Promise<void> {
+  await behindTheWalls(app, (client) =>
+    client.query("update graphile_worker._private_jobs set run_at = now() where run_at <= $1", [
+      app.clock.now().toString(),
+    ]),
+  );
+  const regular = app.modules.flatMap(({ jobs }) =>
+    Object.entries(jobs ?? {}).filter(([, { cron }]) => cron !== undefined),
+  );
+  await app.transaction(job("test"), async (work) => {
+    for (const [name] of regular) await work.later(name, {});
+  });
+}
+
+async function entrance(app: TestHouse, page: Page, name: string): Promise<Locator> {
+  if (name !== "operator")
+    return page.getByRole("button", { name: `Entrer comme ${name}`, exact: true });
+  const { rows } = await behindTheWalls(app, (client) =>
+    client.query<{ id: string }>("select id from people.person where is_operator limit 1"),
+  );
+  return page.locator(`form:has(input[name="personne"][value="${rows[0]?.id}"]) button`);
+}
+
+function plain(text: string): string {
+  return text.replace(/[\s\u00a0\u202f]+/g, " ");
+}
+
+async function sees(page: Page, words: string): Promise<void> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const text = plain(await page.locator("body").innerText());
+    if (text.includes(plain(words))) return;
+    await wait(100);
+  }
+  throw new Error(`the page does not say « ${words} »`);
+}
+
+/** The first link of a letter that begins so; throws when there is none, or no letter. */
+export function linkIn(letter: Letter | undefined, start: string): string {
+  const link = letter?.links.find((one) => one.startsWith(start));
+  if (link === undefined)
+    throw new Error(`no link to ${start}… in the letter: ${letter?.text ?? "there is no letter"}`);
+  return link;
+}
+
+/** Links of a letter, whatever the address under which the house believes to be reached. */
+function linksIn(text: string): readonly string[] {
+  return (text.match(/https?:\/\/[^\s<>«»"]+/g) ?? []).flatMap((link) => {
+    const url = new URL(link);
+    return /^(localhost|127\.0\.0\.1)$/.test(url.hostname) ? [url.pathname + url.search] : [];
+  });
+}
+
+async function saidOn(page: Page): Promise<string> {
+  const text = await page
+    .locator("body")
+    .innerText({ timeout: 2_000 })
+    .catch(() => "");
+  return text.slice(0, 1_500);
+}

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+
+import { openBrowser } from "../support/chromium.ts";
+import { testHouse } from "../support/house.ts";
+import { routeOf, routesOf } from "../support/routes.ts";
+import { builtAssets } from "../support/running.ts";
+import { walkThrough, writtenJourneys } from "./journey.ts";
+
+/*
+ * What a person does from end to end, on the filled demonstration: with scripts off, then on; on a
+ * small telephone and on a desk. Each form that changes something is in one of them at least.
+ */
+
+const folder = resolve("tests/journeys");
+for (const name of readdirSync(folder)
+  .filter((file) => file.endsWith(".journey.ts"))
+  .toSorted())
+  await import(pathToFileURL(`${folder}/${name}`).href);
+
+const posted = new Set<string>();
+let browser: Browser;
+
+beforeAll(async () => {
+  await builtAssets();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+const witness = (method: string, path: string) => {
+  if (method === "POST") posted.add(path);
+};
+
+describe.each(writtenJourneys())("$told", (one) => {
+  test.each(one.sights)("scripts $scripts, $width px", { timeout: 60_000 }, async (sight) => {
+    expect(await walkThrough(browser, one, { sight, witness })).toBe("arrived");
+  });
+});
+
+const notYetShape = z.record(z.string(), z.string());
+
+test("each form that changes something is in a journey", async () => {
+  const routes = routesOf(await testHouse());
+  const walked = new Set([...posted].map((path) => routeOf(routes, "POST", path)?.path));
+  const missing = routes
+    .filter(({ method, path }) => method === "POST" && !walked.has(path))
+    .map(({ path }) => path);
+  const notYet = notYetShape.parse(JSON.parse(readFileSync(`${folder}/not-yet.json`, "utf8")));
+  expect(missing.filter((path) => !(path in notYet))).toEqual([]);
+  expect(Object.keys(notYet).filter((path) => !missing.includes(path))).toEqual([]);
+});

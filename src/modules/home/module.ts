@@ -6,6 +6,7 @@ import {
   giveMessagesIn,
   passMessagesIn,
 } from "./actions/forget-messages.ts";
+import { forgetGoodbye } from "./actions/erase-myself.ts";
 import { tellMailsIn, tellMessagesIn } from "./actions/tell-cards.ts";
 import { openInstance } from "./demonstration/open-instance.ts";
 import { writeMention } from "./domain/accessibility.ts";
@@ -13,6 +14,7 @@ import { up as messages } from "./store/migrations/0001-messages.ts";
 import { frontRoutes } from "./web/front-routes.tsx";
 import { legalRoutes } from "./web/legal-routes.tsx";
 import { mapRoutes } from "./web/map-routes.ts";
+import { lookRoutes, mineRoutes } from "./web/mine-routes.tsx";
 import { texts } from "./web/module.texts.fr.ts";
 import { operatorRoutes } from "./web/operator-routes.tsx";
 import { welcomeRoutes } from "./web/welcome-routes.tsx";
@@ -26,6 +28,8 @@ export const home: Module = {
   routes: [
     { at: "/", pages: frontRoutes },
     { at: "/bienvenue", pages: welcomeRoutes },
+    { at: "/moi", pages: mineRoutes },
+    { at: "/", pages: lookRoutes },
     { at: "/", pages: legalRoutes },
     { at: "/", pages: mapRoutes },
     { at: "/operateur", pages: operatorRoutes },
@@ -37,11 +41,13 @@ export const home: Module = {
     { label: ({ audit }, today) => writeMention(audit, today), at: "/accessibilite" },
     { label: texts.footer.ecodesign, at: "/ecoconception" },
     { label: texts.footer.source, at: "/code-source" },
+    { label: texts.footer.look, at: "/apparence" },
     { label: texts.footer.contact, at: "/contact" },
   ],
   keeps: [texts.kept.messages, texts.kept.sessions, texts.kept.mails],
   rights: { messages: ["home.message"], "forget-messages": ["home.message"] },
   jobs: {
+    "forget-goodbye": forgetGoodbye,
     "forget-messages": {
       cron: "41 2 * * *",
       run: async (app, _, actor) => {

@@ -10,7 +10,7 @@ import {
 } from "#rules/territory";
 import { action, type Work } from "#services/house";
 
-import { type Answers, writeAnswers } from "../domain/arrival.ts";
+import { type Answers, type KeptAnswers, writeAnswers } from "../domain/arrival.ts";
 
 /** A place that may have been meant: what to send back, and its name. */
 export interface PlaceChoice {
@@ -39,7 +39,7 @@ const MOST_CHOICES = 6;
 export const answerQuestions = action(answerQuestionsIn);
 
 /** Somebody passes the questions, or takes their answers back: nothing is kept, and they are not asked again. */
-export const passQuestions = action((work: Work, _: undefined) =>
+export const passQuestions = action<undefined, Result<KeptAnswers, "not-signed-in">>((work) =>
   answerArrivalIn(work, { brings: [] }),
 );
 

@@ -25,7 +25,7 @@ export function FittingPage({ fitting }: { readonly fitting: Fitting }) {
         ) : (
           <FittingLines fitting={fitting} />
         )}
-        <AlertInvite search={query} words={asked.words} signedIn />
+        <AlertInvite search={query} words="" signedIn />
         <div class="rang">
           <ButtonLink href={`/appels?${query}`}>{texts.fitting.all(found.total)}</ButtonLink>
           <ButtonLink href="/" kind="clair">

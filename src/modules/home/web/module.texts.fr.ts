@@ -6,6 +6,7 @@ export const texts = {
     terms: "Conditions",
     ecodesign: "Écoconception",
     source: "Code source",
+    look: "Apparence",
     contact: "Contact",
   },
   cards: { messages: "Messages reçus", mails: "Courriels" },

@@ -1,0 +1,84 @@
+/**
+ * What modules give about a person, made readable: plain data under French headings in, words and
+ * tables out. Nothing is left out: what has no simple form is written in words.
+ */
+
+/** What one module gives: headings, and plain data as JSON holds it. */
+export interface Part {
+  readonly module: string;
+  readonly given: Readonly<Record<string, unknown>>;
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** One heading of a part: a table when it is a list of things, else its words. */
+export type Chapter =
+  | {
+      readonly kind: "table";
+      readonly title: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  | { readonly kind: "words"; readonly title: string; readonly words: string };
+
+/** The headings of a part, in their order. An empty list is a table without rows. */
+export function chaptersOf({ given }: Part): readonly Chapter[] {
+  return Object.entries(given).map(([title, value]) =>
+    Array.isArray(value) ? tableOf(title, value) : { kind: "words", title, words: inWords(value) },
+  );
+}
+
+function tableOf(title: string, values: readonly unknown[]): Chapter {
+  const rows: readonly Plain[] = values.map((value) => (isPlain(value) ? value : { "": value }));
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return {
+    kind: "table",
+    title,
+    columns,
+    rows: rows.map((row) => columns.map((column) => inWords(row[column]))),
+  };
+}
+
+/** « oui », « a, b », « adresse : a@example.org ; confirmée : oui ». Nothing is an empty text. */
+export function inWords(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "boolean") return value ? "oui" : "non";
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.map(inWords).join(", ");
+  if (!isPlain(value)) return JSON.stringify(value);
+  return Object.entries(value)
+    .map(([name, one]) => `${name} : ${inWords(one)}`)
+    .join(" ; ");
+}
+
+function isPlain(value: unknown): value is Plain {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether a heading holds anything at all. */
+export function holdsSomething(chapter: Chapter): boolean {
+  return chapter.kind === "table" ? chapter.rows.length > 0 : chapter.words !== "";
+}
+
+/**
+ * A table as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8. A cell that a
+ * spreadsheet would take for a formula is written after an apostrophe; the JSON holds it as it is.
+ */
+export function writeCsv({
+  columns,
+  rows,
+}: {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}): string {
+  return `\ufeff${[columns, ...rows].map(writeLine).join("")}`;
+}
+
+function writeLine(cells: readonly string[]): string {
+  return `${cells.map(writeCell).join(",")}\r\n`;
+}
+
+function writeCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

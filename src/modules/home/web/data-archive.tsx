@@ -1,0 +1,131 @@
+import { Readable } from "node:stream";
+
+import { ZipFile } from "yazl";
+
+import { dayOf, writeMoment } from "#basics/dates";
+import { plain } from "#basics/text";
+
+import type { MyData } from "../actions/see-my-data.ts";
+import { type Chapter, chaptersOf, type Part, writeCsv } from "../domain/portrait.ts";
+import { texts, titleOfModule } from "./mine.texts.fr.ts";
+import { readable } from "./readable.ts";
+
+/** The same data for another program: one object, modules by name, headings in French. */
+export function writeJson({ instance, name, at, parts }: MyData): string {
+  const modules = Object.fromEntries(parts.map(({ module, given }) => [module, given]));
+  const whole = { instance: instance.name, personne: name, "copie faite": at.toString(), modules };
+  return `${JSON.stringify(whole, undefined, 2)}\n`;
+}
+
+/** « mes-donnees-2026-11-25 »: the name of the file, without its end. */
+export function nameOfArchive({ at }: MyData): string {
+  return `${texts.archive.file}-${dayOf(at).toString()}`;
+}
+
+/** The archive, as it is made: a page to begin with, the JSON, then a page a module and a table a list. */
+export async function streamArchive(data: MyData): Promise<ReadableStream<Uint8Array>> {
+  const zip = new ZipFile();
+  await fillArchive(zip, data);
+  const pieces = Readable.from(zip.outputStream)[Symbol.asyncIterator]();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await pieces.next();
+      if (done === true) controller.close();
+      else controller.enqueue(new Uint8Array(value));
+    },
+  });
+}
+
+async function fillArchive(zip: ZipFile, data: MyData): Promise<void> {
+  const mtime = new Date(data.at.epochMilliseconds);
+  const add = (name: string, text: string) =>
+    zip.addBuffer(Buffer.from(text, "utf8"), name, { mtime });
+  add(texts.archive.readMe, await writePage(data, texts.archive.title(data.name), data.parts));
+  add(texts.archive.json, writeJson(data));
+  for (const part of data.parts) {
+    const title = titleOfModule(part.module);
+    add(`${fileName(title)}.html`, await writePage(data, title, [part]));
+    for (const chapter of chaptersOf(part)) {
+      if (chapter.kind === "table")
+        add(`${fileName(title)}/${fileName(chapter.title)}.csv`, writeCsv(chapter));
+    }
+  }
+  zip.end();
+}
+
+/** « Qui a vu ce qui est à vous » becomes « qui-a-vu-ce-qui-est-a-vous »: letters that every system reads. */
+function fileName(title: string): string {
+  return plain(title)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
+
+async function writePage(data: MyData, title: string, parts: readonly Part[]): Promise<string> {
+  const page = (
+    <html lang="fr">
+      <head>
+        <meta charset="utf-8" />
+        <title>{title}</title>
+        <style>
+          {
+            "body{font:1.1rem/1.5 sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse}td,th{border:1px solid;padding:.3rem .6rem;text-align:left;vertical-align:top;white-space:pre-wrap}"
+          }
+        </style>
+      </head>
+      <body>
+        <h1>{title}</h1>
+        <p>{texts.archive.made(data.instance.name, writeMoment(data.at, data.at))}</p>
+        {parts.length > 1 && <p>{texts.archive.says}</p>}
+        {parts.map((part) => (
+          <section>
+            <h2>{titleOfModule(part.module)}</h2>
+            {chaptersOf(part).map((chapter) => (
+              <ChapterPart chapter={chapter} now={data.at} />
+            ))}
+          </section>
+        ))}
+      </body>
+    </html>
+  );
+  return `<!doctype html>\n${await page}`;
+}
+
+function ChapterPart({
+  chapter,
+  now,
+}: {
+  readonly chapter: Chapter;
+  readonly now: Temporal.Instant;
+}) {
+  if (chapter.kind === "words") {
+    return (
+      <p>
+        <strong>{chapter.title} :</strong>{" "}
+        {chapter.words === "" ? texts.archive.empty : readable(chapter.words, now)}
+      </p>
+    );
+  }
+  return (
+    <>
+      <h3>{chapter.title}</h3>
+      {chapter.rows.length === 0 ? (
+        <p>{texts.archive.empty}</p>
+      ) : (
+        <table>
+          <tr>
+            {chapter.columns.map((column) => (
+              <th>{column}</th>
+            ))}
+          </tr>
+          {chapter.rows.map((row) => (
+            <tr>
+              {row.map((cell) => (
+                <td>{readable(cell, now)}</td>
+              ))}
+            </tr>
+          ))}
+        </table>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+const figures = new Intl.NumberFormat("fr-FR");
+
+/** « /moi », « /apparence », « /moi/donnees »: what is mine, how I read, what I take away, what I erase. */
+export const texts = {
+  title: "Ce qui est à vous",
+  lead: (name: string) =>
+    `${name}, voici tout ce qu’Archipel garde de vous. Vous pouvez tout lire, tout emporter, tout effacer.`,
+  erased: "C’est fait : vos réponses sont effacées.",
+  simple: {
+    lead: "Tout ce qu’Archipel garde de vous est ici. Personne d’autre ne le voit sans votre accord.",
+    notes: "Lire et écrire vos mots",
+    look: "Changer la taille du texte",
+    all: "Voir tout le reste",
+  },
+  look: {
+    title: "Apparence",
+    way: "Changer les couleurs et la taille du texte",
+    lead: "Ce réglage vaut pour ce navigateur, avec ou sans compte.",
+    colours: "Couleurs",
+    auto: "comme mon appareil",
+    jour: "claires",
+    nuit: "sombres",
+    size: "Taille du texte",
+    usual: "habituelle",
+    grande: "grande",
+    "tres-grande": "très grande",
+    send: "Enregistrer",
+    saved: "C’est fait : l’apparence est changée.",
+    simple: "Il y a aussi un mode simple : de grands caractères et peu de choix par page.",
+    simpleWay: "Choisir le mode simple",
+  },
+  answers: {
+    title: "Vos réponses à l’arrivée",
+    none: "Vous n’avez rien répondu.",
+    change: "Changer ou effacer mes réponses",
+    answer: "Répondre aux trois questions",
+    role: "Vous venez comme",
+    audience: "Vous cherchez pour",
+    place: "Où",
+    words: "Ce qui vous amène",
+    themes: "Thèmes",
+  },
+  data: {
+    title: "Vos données",
+    way: "Emporter ou effacer mes données",
+    lead: "Tout ce qui est gardé de vous, module par module. Rien d’autre n’existe sur vous ici.",
+    take: "Tout emporter",
+    takeSays:
+      "Une archive : chaque chose y est deux fois, dans une forme que vous pouvez lire et dans une forme qu’un autre logiciel peut reprendre.",
+    archive: "Télécharger l’archive (zip)",
+    json: "Télécharger pour un autre logiciel (JSON)",
+    kept: "Ce qui est gardé",
+    count: (count: number) => figures.format(count),
+    erase: "Tout effacer",
+    eraseSays: "Vous partez, et tout ce qui n’est qu’à vous disparaît. La page suivante dit quoi.",
+    eraseWay: "Voir ce qui serait effacé",
+    whyKept: "Pourquoi, et combien de temps : c’est dit dans",
+    privacy: "Vos données, pour tout le monde",
+  },
+  archive: {
+    file: "mes-donnees",
+    readMe: "lisez-moi.html",
+    json: "donnees.json",
+    title: (name: string) => `Les données de ${name}`,
+    made: (instance: string, moment: string) => `Copie faite par ${instance}, ${moment}.`,
+    says: "Ce dossier contient tout ce qui est gardé de vous. Chaque page .html se lit dans un navigateur, chaque table .csv s’ouvre dans un tableur ; donnees.json contient la même chose pour un autre logiciel. Les autres personnes y sont désignées par un identifiant : leur nom est à elles.",
+    empty: "Rien.",
+  },
+  erase: {
+    title: "Tout effacer ?",
+    lead: "Cela ne peut pas être défait, ni par vous, ni par nous.",
+    goesTitle: "Ce qui disparaît",
+    goes: "Et les clés qui chiffrent tout cela : même les sauvegardes déjà faites ne pourront plus être lues.",
+    staysTitle: "Ce qui reste, sans votre nom",
+    stays: [
+      "Ce que vous avez fait avec d’autres (un service rendu, un bulletin, une ligne d’écriture, un signalement) reste dans leurs comptes et leurs votes, de la part d’une « personne partie » : sinon, leurs résultats changeraient après coup.",
+      "Les journaux de lecture gardent qu’une personne partie a lu ce qu’on lui avait partagé : celles et ceux qui ont partagé doivent pouvoir le savoir.",
+      "Si vous avez demandé de ne plus jamais recevoir de courriel, une empreinte de votre adresse reste, d’où l’on ne peut pas la retrouver : elle sert à ne pas vous écrire.",
+      "Votre identifiant et la date de votre départ restent dans un registre, pour que la remise d’une ancienne sauvegarde ne vous fasse pas revenir. Les clés, elles, quittent les sauvegardes au bout de 30 jours.",
+    ],
+    takeFirst: "Vous voulez en garder une copie ?",
+    understand: "Je comprends : tout sera effacé, pour toujours",
+    tick: "Cochez la case si vous voulez vraiment tout effacer.",
+    send: "Tout effacer",
+    cancel: "Ne rien effacer",
+    letter: (email: string) =>
+      `Un dernier courriel partira vers ${email} pour dire que c’est fait.`,
+    proveTitle: "D’abord, un code",
+    prove: (email: string) =>
+      `Vous êtes entré·e il y a plus de dix minutes. Pour être sûrs que c’est vous, nous envoyons un code à ${email} : recopiez-le, et vous revenez ici.`,
+    proveSend: "Recevoir un code",
+    tooMany: "Plusieurs codes sont déjà partis. Attendez un quart d’heure, puis recommencez.",
+    notFresh: "Il faut un code récent pour effacer : recevez-en un ci-dessous.",
+  },
+  gone: {
+    title: "C’est fait",
+    says: "Tout ce qui n’était qu’à vous est effacé. Merci d’être venu·e.",
+    back: "Revenir à l’accueil",
+  },
+} as const;
+
+const modules: Readonly<Record<string, string>> = {
+  people: "Votre compte",
+  access: "Ce qui est partagé, et qui a lu",
+  notifications: "Vos courriels",
+  moderation: "Vos signalements",
+  circles: "Vos cercles",
+  conversations: "Vos mots",
+  currency: "Vos kori",
+  exchanges: "Vos services rendus et reçus",
+  decisions: "Vos votes",
+  calls: "Vos alertes",
+  home: "Vos messages à l’équipe",
+};
+
+/** What a module keeps, in words; one that is not named above goes by its own name. */
+export function titleOfModule(module: string): string {
+  return modules[module] ?? module;
+}

@@ -14,7 +14,15 @@ import { beforeAll, describe, expect, inject, test } from "vitest";
 
 import { newId } from "#basics/id";
 import { readConfig } from "#services/config";
-import { type App, job, type Module, person, saveInstanceIn } from "#services/house";
+import {
+  type App,
+  deliverEvents,
+  job,
+  type Module,
+  person,
+  type PersonId,
+  saveInstanceIn,
+} from "#services/house";
 import { makeKeyIn, sealIn, openIn } from "#services/keys";
 import { beginSessionIn, findSession } from "#services/sessions";
 
@@ -158,6 +166,14 @@ async function refusedWith(archive: string, sentence: RegExp, place?: App): Prom
 
 const jobs = (app: App) =>
   sql<{ n: number }>`select count(*) as n from graphile_worker.jobs`.execute(app.db);
+
+/** What is kept of a person's name, and whether they left. */
+const named = (app: App, who: string) =>
+  app.transaction(job("name-people"), async ({ db }) => {
+    const { rows } = await sql<{ name: string | null; gone: boolean }>`
+      select name, left_at is not null as gone from people.person where id = ${who}`.execute(db);
+    return rows[0];
+  });
 
 beforeAll(async () => {
   house = await testHouse({ demonstration: true });
@@ -390,6 +406,30 @@ describe("who left is not brought back", () => {
     expect(await finishRestore(app)).toBe(1);
     expect(erased).toEqual([`roof ${gone}`, `ground ${gone}`]);
     expect(await finishRestore(app)).toBe(0);
+  });
+
+  test("nor by the whole house: a neighbour of the demonstration who left since stays gone", async () => {
+    const { rows: people } = await house.transaction(job("name-people"), ({ db }) =>
+      sql<{
+        id: PersonId;
+      }>`select id from people.person where name is not null order by id limit 1`.execute(db),
+    );
+    const neighbour = people[0]?.id ?? newId<"Person">();
+    await house.transaction(job("opening"), async (work) => {
+      for (const { aboutPerson } of house.modules.toReversed())
+        await aboutPerson?.erases(work, neighbour);
+    });
+    await deliverEvents(house, neighbour);
+    expect(listErasures(house).map(({ person: who }) => who)).toEqual([neighbour]);
+
+    const place = await newPlace();
+    await restore(place, taken.archive);
+    expect(await named(place, neighbour)).toMatchObject({ gone: false });
+    recordErasures(place, listErasures(house));
+    expect(await finishRestore(place)).toBe(1);
+    expect(await named(place, neighbour)).toEqual({ name: null, gone: true });
+    const { rows } = await sql`select from keys.key where holder = ${neighbour}`.execute(place.db);
+    expect(rows).toEqual([]);
   });
 
   test("the register keeps each person once, and reads past a line cut by a crash", () => {

@@ -1,0 +1,139 @@
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+/*
+ * Seeded faults: each patch of tests/faults/<module>/ breaks one rule. In a copy of the project, the
+ * module's own tests must go red for it; a fault that nobody sees is a rule that nobody holds.
+ *
+ *   npm run faults                all modules that have faults
+ *   npm run faults -- people      one
+ *
+ * A patch begins with a sentence that says what it breaks, then the diff (git diff, from the root).
+ */
+const project = resolve(import.meta.dirname, "..");
+const FOLDERS = ["src", "tests", "tools", "docs"];
+
+type Outcome = "seen" | "NOT SEEN" | "does not apply";
+
+interface Fault {
+  readonly module: string;
+  readonly file: string;
+  readonly breaks: string;
+}
+
+function faultsOf(module: string): readonly Fault[] {
+  const folder = join(project, "tests/faults", module);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".patch"))
+    .toSorted()
+    .map((name) => {
+      const file = join(folder, name);
+      const [first = ""] = readFileSync(file, "utf8").split("\n");
+      const told = /^(diff|---|\+\+\+|index) /.test(first) ? name.replace(/\.patch$/, "") : first;
+      return { module, file, breaks: told };
+    });
+}
+
+/** A copy of the sources that shares the packages. Its tests have databases of their own. */
+function copyProject(): string {
+  const copy = mkdtempSync(join(tmpdir(), "archipel-faults-"));
+  for (const name of readdirSync(project)) {
+    const from = join(project, name);
+    if (name === "node_modules") symlinkSync(from, join(copy, name));
+    else if (FOLDERS.includes(name)) cpSync(from, join(copy, name), { recursive: true });
+    else if (/\.(json|ts|md)$|^LICENSE$|^dist$/.test(name))
+      cpSync(from, join(copy, name), { recursive: true });
+  }
+  return copy;
+}
+
+/** Where the own tests of a module, or of another part of the house, stand. */
+function testsOf(module: string): string {
+  const places = [`src/modules/${module}`, `src/services/${module}`, `src/${module}`];
+  return places.find((place) => existsSync(join(project, place))) ?? `tests/${module}`;
+}
+
+interface Ran {
+  readonly green: boolean;
+  readonly said: string;
+}
+
+function run(copy: string, module: string): Ran {
+  const vitest = join(project, "node_modules", "vitest", "vitest.mjs");
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [vitest, "run", testsOf(module), "--reporter=dot", "--bail=1"],
+    { cwd: copy, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } },
+  );
+  return { green: status === 0, said: `${stdout}\n${stderr}` };
+}
+
+function apply(copy: string, file: string, back: boolean): boolean {
+  const words = ["apply", "--whitespace=nowarn", ...(back ? ["-R"] : []), file];
+  // Outside any repository, whatever stands above the folder of temporary files.
+  const env = { ...process.env, GIT_CEILING_DIRECTORIES: resolve(copy, "..") };
+  return spawnSync("git", words, { cwd: copy, env }).status === 0;
+}
+
+/** The test that saw it, as its reporter names it. */
+function whoSaw(said: string): string {
+  return /^ ?FAIL +(.+)$/m.exec(said)?.[1]?.trim() ?? "";
+}
+
+function tryFault(copy: string, fault: Fault): { readonly outcome: Outcome; readonly by: string } {
+  if (!apply(copy, fault.file, false)) return { outcome: "does not apply", by: "" };
+  try {
+    const { green, said } = run(copy, fault.module);
+    return green ? { outcome: "NOT SEEN", by: "" } : { outcome: "seen", by: whoSaw(said) };
+  } finally {
+    apply(copy, fault.file, true);
+  }
+}
+
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
+}
+
+const folder = join(project, "tests/faults");
+const asked = process.argv.slice(2).filter((word) => !word.startsWith("-"));
+const known = existsSync(folder) ? readdirSync(folder).toSorted() : [];
+const unknown = asked.filter((name) => !known.includes(name));
+if (unknown.length > 0) say(`no faults are written for ${unknown.join(", ")}`);
+const modules = known.filter((name) => asked.length === 0 || asked.includes(name));
+
+const copy = copyProject();
+let [seen, unseen] = [0, unknown.length];
+try {
+  for (const module of modules) {
+    const faults = faultsOf(module);
+    if (faults.length === 0) continue;
+    // Red tests see everything: without the faults, they must be green.
+    const control = run(copy, module);
+    if (!control.green) {
+      say(`${module}: its tests are red without any fault (${whoSaw(control.said)})`);
+      unseen += faults.length;
+      continue;
+    }
+    for (const fault of faults) {
+      const { outcome, by } = tryFault(copy, fault);
+      if (outcome === "seen") seen += 1;
+      else unseen += 1;
+      say(`${outcome.padEnd(14)} ${module.padEnd(14)} ${fault.breaks}`);
+      if (by !== "") say(`${" ".repeat(30)}by ${by}`);
+    }
+  }
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}
+say(`\n${seen} seen, ${unseen} not seen`);
+process.exitCode = unseen === 0 ? 0 : 1;

@@ -27,6 +27,8 @@ export interface PlaceChoice {
 
 export interface FoundCalls {
   readonly search: CallSearch;
+  /** What was asked, before anything was widened: what an alert would keep. */
+  readonly asked: CallSearch;
   readonly total: number;
   readonly shown: readonly (Shown & { readonly km: number | undefined })[];
   readonly kinds: Found["kinds"];
@@ -68,6 +70,7 @@ export async function findCallsIn(work: Work, asked: AskedSearch): Promise<Found
   const km = new Map(wider.found.hits.map((hit) => [hit.call, hit.km]));
   return {
     search: wider.search,
+    asked: search,
     total: wider.found.total,
     shown: shown.map((one) => ({ ...one, km: km.get(one.call.id) })),
     kinds: wider.found.kinds,

@@ -1,5 +1,6 @@
 import { Button, Choices, Field, Form } from "#ui/form";
 import type { FieldProblems, Typed } from "#ui/form";
+import { useFrame } from "#ui/frame";
 import { Inlet } from "#ui/panel";
 import { RHYTHMS } from "#rules/notifications";
 
@@ -13,27 +14,36 @@ export interface AlertInviteProps {
   readonly signedIn: boolean;
 }
 
-/** Offers to be told of the next call that fits. */
+/** Offers to be told of the next call that fits. Folded: the list comes first. */
 export function AlertInvite({ search, words, signedIn }: AlertInviteProps) {
   return (
-    <Inlet title={alertTexts.invite.title} id="alerte">
-      <p>{alertTexts.invite.help(words)}</p>
-      <AskForm signedIn={signedIn} wanted={{ name: "recherche", value: search }} />
+    <Inlet>
+      <details>
+        <summary>{alertTexts.invite.title}</summary>
+        <div class="pile">
+          <p>{alertTexts.invite.help(words)}</p>
+          <AskForm signedIn={signedIn} wanted={{ name: "recherche", value: search }} />
+        </div>
+      </details>
     </Inlet>
   );
 }
 
 /** Offers to follow one call: told when it changes, and three days before its end. */
-export function FollowInvite(props: { readonly call: number; readonly signedIn: boolean }) {
+export function FollowInvite({ call }: { readonly call: number }) {
+  const { person } = useFrame();
   return (
-    <Inlet title={alertTexts.invite.followTitle} id="suivre" small>
-      <p>{alertTexts.invite.followHelp}</p>
-      <AskForm
-        signedIn={props.signedIn}
-        wanted={{ name: "appel", value: String(props.call) }}
-        send={alertTexts.invite.follow}
-      />
-    </Inlet>
+    <details class="a-l-ecran">
+      <summary>{alertTexts.invite.followTitle}</summary>
+      <div class="pile">
+        <p>{alertTexts.invite.followHelp}</p>
+        <AskForm
+          signedIn={person !== undefined}
+          wanted={{ name: "appel", value: String(call) }}
+          send={alertTexts.invite.follow}
+        />
+      </div>
+    </details>
   );
 }
 

@@ -4,7 +4,7 @@ import type { AskAlertRefusal } from "../actions/ask-alert.ts";
 
 export const alertTexts = {
   invite: {
-    title: "Être prévenu du prochain",
+    title: "Être prévenu du prochain appel",
     help: (words: string) =>
       words === ""
         ? "Nous vous écrivons quand un nouvel appel répond à cette recherche. Sans compte."

@@ -5,6 +5,7 @@ import { Sounding } from "#ui/sounding";
 import { State } from "#ui/state";
 
 import { type Call, isOpen } from "../domain/call.ts";
+import { FollowInvite } from "./alert-invite.tsx";
 import { CallDates } from "./call-dates.tsx";
 import { Contact } from "./call-origin.tsx";
 import { texts } from "./texts.fr.ts";
@@ -30,6 +31,7 @@ export function CallAside({ call, now }: { readonly call: Call; readonly now: Te
           </p>
         )}
       </Cove>
+      {isOpen(call, now) && <FollowInvite call={call.number} />}
       <CallDates call={call} now={now} />
       <Contact call={call} />
       <div class="pile-s a-l-ecran">

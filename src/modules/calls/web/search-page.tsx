@@ -5,6 +5,7 @@ import type { FoundCalls } from "../actions/find-calls.ts";
 import { PAGE } from "../actions/find-calls.ts";
 import { type AskedSearch, ORDERS, writeSearch } from "../domain/search.ts";
 import type { Widened } from "../domain/widening.ts";
+import { describeSearch } from "../domain/describe-search.ts";
 import { AlertInvite } from "./alert-invite.tsx";
 import { CallLine } from "./call-line.tsx";
 import { Filters } from "./filters.tsx";
@@ -43,7 +44,7 @@ export function SearchPage(props: SearchPageProps) {
           <div class="pile-l">
             <AlertInvite
               search={writeSearch({ ...asked, page: 1, order: "fit" })}
-              words={asked.words}
+              words={describeSearch({ ...found.asked, closedToo: false })}
               signedIn={signedIn}
             />
             <Results {...props} />

@@ -16,6 +16,7 @@ import { legalRoutes } from "./web/legal-routes.tsx";
 import { mapRoutes } from "./web/map-routes.ts";
 import { lookRoutes, mineRoutes } from "./web/mine-routes.tsx";
 import { texts } from "./web/module.texts.fr.ts";
+import { showOperatorWay } from "./web/operator-panel.tsx";
 import { operatorRoutes } from "./web/operator-routes.tsx";
 import { welcomeRoutes } from "./web/welcome-routes.tsx";
 
@@ -44,6 +45,7 @@ export const home: Module = {
     { label: texts.footer.look, at: "/apparence" },
     { label: texts.footer.contact, at: "/contact" },
   ],
+  panels: [{ place: "my-data", order: 5, show: showOperatorWay }],
   keeps: [texts.kept.messages, texts.kept.sessions, texts.kept.mails],
   rights: { messages: ["home.message"], "forget-messages": ["home.message"] },
   jobs: {

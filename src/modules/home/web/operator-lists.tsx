@@ -1,7 +1,8 @@
 import { writeMoment } from "#basics/dates";
+import { isId } from "#basics/id";
+import { Facts } from "#ui/facts";
 import { Lines, Pager } from "#ui/list";
 import { State } from "#ui/state";
-import { Table } from "#ui/table";
 
 import type { PostedMail, RecordedAct } from "../actions/see-operation.ts";
 import { OperatorPage } from "./operator-page.tsx";
@@ -25,6 +26,23 @@ export function writeWho(by: string, me: string | undefined): string {
   return id === me ? words.you : words.another(id.slice(0, 8));
 }
 
+/** Words of the code in French, ids as a short reference, everything else as it is. */
+export function writeAbout(about: string): string {
+  return about
+    .split(", ")
+    .map((part) =>
+      part
+        .split(" ")
+        .map((word) =>
+          isId(word)
+            ? texts.journal.reference(word.slice(0, 8).toUpperCase())
+            : (texts.journal.abouts[word] ?? word),
+        )
+        .join(" "),
+    )
+    .join(", ");
+}
+
 /** The journal of administrative acts. */
 export function JournalPage({
   acts,
@@ -34,21 +52,23 @@ export function JournalPage({
   const words = texts.journal;
   return (
     <OperatorPage title={words.title} lead={words.lead}>
-      {acts.length === 0 ? (
-        <p>{words.empty}</p>
-      ) : (
-        <Table
-          caption={words.caption}
-          columns={[
-            { title: words.when, cell: ({ at }: RecordedAct) => writeMoment(at, listed.now) },
-            { title: words.who, cell: ({ by }) => writeWho(by, me) },
-            { title: words.what, cell: ({ what }) => words.acts[what] ?? <code>{what}</code> },
-            { title: words.about, cell: ({ about }) => about ?? "" },
-            { title: words.why, cell: ({ reason }) => reason ?? "" },
-          ]}
-          rows={acts}
-        />
-      )}
+      {acts.length === 0 && <p>{words.empty}</p>}
+      <Lines>
+        {acts.map(({ at, by, what, about, reason }) => (
+          <article class="pile-s">
+            <h2 class="h-petit">{words.acts[what] ?? <code>{what}</code>}</h2>
+            <p>{words.by(writeWho(by, me), writeMoment(at, listed.now))}</p>
+            {(about !== undefined || reason !== undefined) && (
+              <Facts
+                facts={[
+                  about === undefined ? undefined : { label: words.about, says: writeAbout(about) },
+                  reason === undefined ? undefined : { label: words.why, says: reason },
+                ]}
+              />
+            )}
+          </article>
+        ))}
+      </Lines>
       <Pages {...listed} at="/operateur/journal" />
     </OperatorPage>
   );

@@ -17,7 +17,7 @@ import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { webOf } from "../../../web.tsx";
 import { leaveMessageIn } from "../actions/leave-message.ts";
 import { writeSitemap } from "./map-routes.ts";
-import { writeWho } from "./operator-lists.tsx";
+import { writeAbout, writeWho } from "./operator-lists.tsx";
 
 let app: TestHouse;
 const keeper = newId<"Person">();
@@ -197,6 +197,14 @@ describe("the operator's pages", () => {
     { by: "job:opening", says: "Le site lui-même" },
   ])("the journal names $by without a name", ({ by, says }) => {
     expect(writeWho(by, keeper)).toBe(says);
+  });
+
+  test.each([
+    { about: "publisher, audit", says: "l’éditeur, l’audit d’accessibilité" },
+    { about: `call ${keeper}`, says: `appel référence ${keeper.slice(0, 8).toUpperCase()}` },
+    { about: "2026-11-25T02:06:03Z", says: "2026-11-25T02:06:03Z" },
+  ])("the journal writes « $about » in French", ({ about, says }) => {
+    expect(writeAbout(about)).toBe(says);
   });
 
   test("who is no operator changes nothing, even by the action", async () => {

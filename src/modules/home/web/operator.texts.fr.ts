@@ -7,6 +7,21 @@ const acts: Readonly<Record<string, string>> = {
   "content-shown-again": "Contenu remis",
   "sign-in-link-made": "Lien de connexion donné",
   "backup-restored": "Sauvegarde restaurée",
+  "communes-imported": "Communes importées",
+};
+
+/** What an act of the journal is about, where the journal has a word of the code. */
+const abouts: Readonly<Record<string, string>> = {
+  name: "le nom",
+  publisher: "l’éditeur",
+  publisherAddress: "l’adresse de l’éditeur",
+  publisherContact: "le courriel de l’éditeur",
+  host: "l’hébergeur",
+  telephone: "le téléphone d’aide",
+  operatorAddress: "l’adresse de l’opérateur",
+  demonstration: "la démonstration",
+  audit: "l’audit d’accessibilité",
+  call: "appel",
 };
 
 /** Mails by their kind; one without a word here shows its kind. */
@@ -27,6 +42,13 @@ export const texts = {
   well: "tout va bien",
   nothingToSee: "Aucun module n’a rien à vous dire.",
   trail: "Tenir l’instance",
+  way: "Ouvrir les pages de l’opérateur",
+  waiting: (count: number) =>
+    count === 0
+      ? "Rien n’attend votre œil."
+      : count === 1
+        ? "Une chose attend votre œil."
+        : `${count} choses attendent votre œil.`,
   also: "Aussi",
   links: {
     settings: "Réglages de l’instance",
@@ -37,12 +59,11 @@ export const texts = {
   journal: {
     title: "Journal des actes",
     lead: "Ce qui a été fait au nom de cette instance. Personne ne peut l’effacer d’ici.",
-    caption: "Actes, du plus récent au plus ancien",
-    when: "Quand",
-    who: "Qui",
-    what: "Quoi",
+    by: (who: string, when: string) => `${who}, ${when}`,
     about: "À propos de",
     why: "Pourquoi",
+    reference: (id: string) => `référence ${id}`,
+    abouts,
     empty: "Aucun acte n’a encore été fait.",
     you: "Vous",
     another: (id: string) => `Une autre personne (${id})`,

@@ -59,7 +59,12 @@ function workOf(app: App, actor: Actor, now: Temporal.Instant, db: Kysely<object
         subjects: [...new Set(events.map(({ subject }) => subject))],
       });
     },
-    later: (name, payload, options) => addJob(db, name, payload, options),
+    // The queue lives in real time, whatever the clock of the house says.
+    later: (name, payload, { at, ...options } = {}) =>
+      addJob(db, name, payload, {
+        ...options,
+        ...(at === undefined ? {} : { at: Temporal.Now.instant().add(now.until(at)) }),
+      }),
   };
 }
 

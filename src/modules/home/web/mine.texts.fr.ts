@@ -73,7 +73,8 @@ export const texts = {
     goes: "Et les clés qui chiffrent tout cela : même les sauvegardes déjà faites ne pourront plus être lues.",
     staysTitle: "Ce qui reste, sans votre nom",
     stays: [
-      "Ce que vous avez fait avec d’autres (un service rendu, un bulletin, une ligne d’écriture, un signalement) reste dans leurs comptes et leurs votes, de la part d’une « personne partie » : sinon, leurs résultats changeraient après coup.",
+      "Ce que vous avez fait avec d’autres (un service rendu, un bulletin, une ligne d’écriture) reste dans leurs comptes et leurs votes, de la part d’une « personne partie » : sinon, leurs résultats changeraient après coup.",
+      "Un signalement que vous avez écrit reste, sans vous, jusqu’à un an après sa décision : elle concerne aussi la personne signalée.",
       "Les journaux de lecture gardent qu’une personne partie a lu ce qu’on lui avait partagé : celles et ceux qui ont partagé doivent pouvoir le savoir.",
       "Si vous avez demandé de ne plus jamais recevoir de courriel, une empreinte de votre adresse reste, d’où l’on ne peut pas la retrouver : elle sert à ne pas vous écrire.",
       "Votre identifiant et la date de votre départ restent dans un registre, pour que la remise d’une ancienne sauvegarde ne vous fasse pas revenir. Les clés, elles, quittent les sauvegardes au bout de 30 jours.",

@@ -1,3 +1,4 @@
+import { shorten } from "#basics/text";
 import type { MailPart } from "#rules/notifications";
 
 import type { Alert, Wanted } from "../domain/alert.ts";
@@ -13,7 +14,10 @@ export function toConfirm(alert: Alert, at: string): MailPart {
   const what = describeWanted(alert.wanted);
   const on = alert.state !== "asked";
   return {
-    subject: on ? "Cette alerte est déjà en place" : "Confirmez votre alerte en un geste",
+    subject: shorten(
+      on ? `Cette alerte est déjà en place : ${what}` : `Confirmez votre alerte : ${what}`,
+      150,
+    ),
     title: on ? "Cette alerte est déjà en place" : "Est-ce bien vous ?",
     entries: [
       {

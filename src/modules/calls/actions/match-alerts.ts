@@ -83,6 +83,11 @@ function onCall(
   return isId<"Call">(subject) ? run(work, subject) : Promise.resolve();
 }
 
+/** An end that moved or comes near cannot wait for Monday. */
+function sooner(match: NewMatch): NewMatch {
+  return match.rhythm === "weekly" ? { ...match, rhythm: "daily" } : match;
+}
+
 const toTell = ({ address, alert, rhythm }: NewMatch, call: CallId) => ({
   address,
   source: alert,
@@ -97,6 +102,10 @@ async function tellAll(
 ): Promise<void> {
   await notifyAllIn(
     work,
-    matches.map((match) => ({ ...toTell(match, what.call), kind: what.kind, object: what.object })),
+    matches.map((match) => ({
+      ...toTell(sooner(match), what.call),
+      kind: what.kind,
+      object: what.object,
+    })),
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { describeSearch } from "./describe-search.ts";
+import { describeSearch, nameSearch } from "./describe-search.ts";
 import { type CallSearch, readSearch, type SearchPlace } from "./search.ts";
 
 const crest: SearchPlace = {
@@ -59,4 +59,13 @@ test.each([
   ],
 ] as const)("a search is said in French, all of it: %#", (asked, said) => {
   expect(describeSearch(asked).replaceAll(/[\u00a0\u202f]/g, " ")).toBe(said);
+});
+
+test("the subject of a mail names a search by its words, else says all of it", () => {
+  expect(nameSearch(search({ q: ["jardin partagé -voirie"], genre: ["projets"] }))).toBe(
+    "« jardin partagé »",
+  );
+  expect(nameSearch(search({ q: ["-voirie"], genre: ["projets"] }))).toBe(
+    "appels à projets sans « voirie »",
+  );
 });

@@ -61,6 +61,12 @@ export function describeSearch(search: CallSearch): string {
   return [`${what}${words}`, ...details].join(", ");
 }
 
+/** A search in a few words, for the subject of a mail: its words when it has some, else all of it. */
+export function nameSearch(search: CallSearch): string {
+  const { required } = readWords(search.words);
+  return required.length === 0 ? describeSearch(search) : quoted(required);
+}
+
 /** « avec « jardin partagé » et les mots exacts « friche urbaine », sans « voirie » »; empty without words. */
 function wordsOf(typed: string): string {
   const { required, excluded } = readWords(typed);

@@ -13,6 +13,7 @@ import {
   type ToldCalls,
 } from "../actions/see-told-calls.ts";
 import type { Call } from "../domain/call.ts";
+import { nameSearch } from "../domain/describe-search.ts";
 import { kindLabels } from "../domain/kind.ts";
 import { alertTexts } from "./alert-texts.fr.ts";
 import { capital, writeClosing, writeMoney, writePlaces } from "./words.ts";
@@ -81,8 +82,7 @@ export const alertKinds = {
     write: writes((told) => {
       const { wanted } = told.alert;
       const words = describeWanted(wanted);
-      const typed = wanted.what === "search" ? wanted.search.words.trim() : "";
-      const about = typed === "" ? words : `« ${typed.replace(/^["«“\s]+|["»”\s]+$/g, "")} »`;
+      const about = wanted.what === "search" ? nameSearch(wanted.search) : words;
       return {
         subject: texts.newCalls(told.calls.length, about),
         title: texts.newTitle(words),

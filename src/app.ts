@@ -68,7 +68,11 @@ export function openApp(
     modules: [services, ...allModules],
     masterKey: loadMasterKey(config),
     transaction: <T>(actor: Actor, run: (work: Work) => Promise<T>) => transaction(app, actor, run),
-    close: () => db.destroy(),
+    close: async () => {
+      await db.destroy();
+      // The builder ends the pool only when it has used it.
+      if (!pool.ended) await pool.end();
+    },
   };
   return app;
 }

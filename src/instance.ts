@@ -1,3 +1,5 @@
+import { setTimeout as wait } from "node:timers/promises";
+
 import pg from "pg";
 
 import type { Config } from "#services/config";
@@ -32,15 +34,23 @@ export async function holdDatabase(config: Config): Promise<HeldDatabase> {
   };
 }
 
+/** Whether nobody else works on this database. Our own connections take a moment to be gone. */
 async function isAlone(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ others: string }>(
-      `select count(*) as others from pg_stat_activity
-       where backend_type = 'client backend' and datname = current_database() and pid <> pg_backend_pid()`,
-    );
-    return rows[0]?.others === "0";
+    for (let tries = 0; tries < 20; tries += 1) {
+      const { rows } = await client.query<{ others: string; lives: boolean }>(
+        `select count(*) as others, coalesce(bool_or(application_name = 'archipel instance'), false) as lives
+         from pg_stat_activity
+         where backend_type = 'client backend' and datname = current_database() and pid <> pg_backend_pid()`,
+      );
+      if (rows[0]?.others === "0") return true;
+      // After a third of a second, an instance that is still there lives.
+      if (rows[0]?.lives === true && tries >= 6) return false;
+      await wait(50);
+    }
+    return false;
   } finally {
     await client.end();
   }

@@ -1,0 +1,35 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmod } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+import { expect, test } from "vitest";
+
+import { readConfig } from "#services/config";
+import { CommandProblem } from "#services/house";
+
+import { alone, withDatabase } from "./instance.ts";
+
+test("a command leaves no database server behind, whether it did something, nothing, or failed", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "archipel-command-"));
+  await chmod(folder, 0o711);
+  const config = readConfig({ ARCHIPEL_DATA: folder, ARCHIPEL_LOG: "error" }, resolve("."));
+  const lives = () => existsSync(join(folder, "postgres/postmaster.pid"));
+  try {
+    await withDatabase(config, async (app) => {
+      expect(lives()).toBe(true);
+      await app.pool.query("select 1");
+    });
+    expect(lives()).toBe(false);
+    await withDatabase(config, () => Promise.resolve());
+    expect(lives()).toBe(false);
+    await expect(
+      withDatabase(config, (app, url) =>
+        alone(app, url, () => Promise.reject(new CommandProblem("non"))),
+      ),
+    ).rejects.toThrow("non");
+    expect(lives()).toBe(false);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 60_000);

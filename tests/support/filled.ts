@@ -14,9 +14,12 @@ const FILLED = "archipel_filled";
  * A house with the whole demonstration, on a database of its own. It is filled once for the whole
  * run; each house is a copy (about 100 ms).
  */
-export async function filledHouse(from = FILLED): Promise<TestHouse> {
+export async function filledHouse(
+  from = FILLED,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TestHouse> {
   if (from === FILLED) await makeFilled();
-  return testHouse({ environment: ENVIRONMENT, template: from });
+  return testHouse({ environment: { ...ENVIRONMENT, ...environment }, template: from });
 }
 
 /** Makes of a filled house, once changed, a template for others. Answers its name. */

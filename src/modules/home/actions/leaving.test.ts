@@ -19,6 +19,7 @@ import { type Browser, formTo } from "../../../../tests/support/browser.ts";
 import { filledHouse } from "../../../../tests/support/filled.ts";
 import { TEST_NOW, type TestHouse } from "../../../../tests/support/house.ts";
 import { browserAs } from "../../../../tests/support/personas.ts";
+import { openPostOffice, recipientOf } from "../../../../tests/support/post-office.ts";
 
 const jeanRemy = demonstrationPeople["jean-remy"].id;
 const quentin = demonstrationPeople.quentin.id;
@@ -291,6 +292,35 @@ describe("before one leaves", () => {
     expect((await browser.get("/moi")).text).toContain("Quentin");
   }, 60_000);
 });
+
+test("the last letter leaves to their address, and three days later nothing opens what held it", async () => {
+  const post = await openPostOffice();
+  const app = await filledHouse(undefined, { SMTP_URL: post.url });
+  const browser = await browserAs(app, demonstrationPeople.quentin.name);
+  const page = await browser.get("/moi/donnees/effacer");
+  expect(page.text).toContain(
+    `Un dernier courriel partira vers ${demonstrationPeople.quentin.email}`,
+  );
+
+  await browser.submit(formTo(page, "/moi/donnees/effacer"), { compris: "1" });
+  await doWaitingJobs(app);
+
+  expect(post.mails.map(recipientOf)).toEqual([demonstrationPeople.quentin.email]);
+  expect(post.mails[0]?.text).toContain("est effacé");
+  const keys = () =>
+    sql<{ n: number }>`
+    select count(*) as n from keys.key where holder in (select holder from mail.message)`.execute(
+      app.db,
+    );
+  expect((await keys()).rows[0]?.n).toBe(1);
+  app.setNow(TEST_NOW.add({ hours: 73 }));
+  await sql`update graphile_worker._private_jobs set run_at = now() - interval '1 second'`.execute(
+    app.db,
+  );
+  await doWaitingJobs(app);
+  expect((await keys()).rows[0]?.n).toBe(0);
+  await post.close();
+}, 60_000);
 
 /** The code of the last mail, as the operator reads it where no mail leaves. */
 async function codeKept(app: TestHouse): Promise<string> {

@@ -29,13 +29,36 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "territory.region": "regions are public data",
 };
 
+export interface Shown {
+  readonly to: "everyone" | "operator";
+  /** What is shown, and why that may be. */
+  readonly what: string;
+  /** Which rows: a condition of SQL, where `$person` is who looks. Without it, any row of the table may show something. */
+  readonly rows?: string;
+}
+
 /**
  * Private tables of which a page shows something, decided by an action under a right of the house, to
- * someone who may not read the row itself. Each says what is shown.
+ * someone who may not read the row itself. All other hidden rows leave no trace at all.
  */
-export const SHOWN_UNDER_A_RIGHT: Readonly<
-  Record<string, { readonly to: "everyone" | "operator"; readonly what: string }>
-> = {
+export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
+  "moderation.report": {
+    to: "everyone",
+    what: "what one reported oneself, among one’s own data",
+    rows: "person = $person",
+  },
+  "circles.member": {
+    to: "everyone",
+    what: "how many members an open circle has; names only to members",
+  },
+  "decisions.ballot": {
+    to: "everyone",
+    what: "to members of the circle: how many voices are spoken, whether the end of one's own chain voted; afterwards the count",
+  },
+  "decisions.delegation": {
+    to: "everyone",
+    what: "to a member of the circle: through whom their own voice goes, and for how many it counts",
+  },
   "people.person": {
     to: "everyone",
     what: "names, to those who share a circle, a note or a favour",
@@ -44,4 +67,19 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<
     to: "operator",
     what: "mails kept for want of a mail server, to hand them over",
   },
+  "moderation.report": {
+    to: "everyone",
+    what: "what one reported oneself, among one’s own data",
+    rows: "person = $person",
+  },
+  "circles.member": {
+    to: "everyone",
+    what: "how many members an open circle has",
+    rows: "space in (select id from circles.circle where is_open and hidden_because is null)",
+  },
+};
+
+/** Tables that hold public rows beside private ones: they are not empty for a visitor. */
+export const PARTLY_PUBLIC: Readonly<Record<string, string>> = {
+  "circles.circle": "open circles are public; closed and hidden ones are not",
 };

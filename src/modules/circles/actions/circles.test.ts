@@ -102,7 +102,7 @@ describe("an open circle", () => {
   });
 
   test("hidden by moderation, is seen by its members and nobody else", async () => {
-    const { circle, bilal } = await circleOfThree();
+    const { circle, number, bilal } = await circleOfThree();
     await app.transaction(operator(), (work) => reportableCircle.hide(work, circle, "spam"));
     expect(await see(visitor, circle)).toBeUndefined();
     expect(await joinCircle(app, person(await somebody("Zoé")), { circle })).toEqual({
@@ -110,6 +110,10 @@ describe("an open circle", () => {
       refusal: "unknown-circle",
     });
     expect((await see(person(bilal), circle))?.circle.isHidden).toBe(true);
+    const found = (who: Actor) =>
+      app.transaction(who, (work) => reportableCircle.find(work, circle));
+    expect(await found(visitor)).toBeUndefined();
+    expect(await found(operator())).toMatchObject({ at: `/cercles/${number}` });
     await app.transaction(operator(), (work) => reportableCircle.showAgain(work, circle));
     expect(await see(visitor, circle)).toBeDefined();
   });
@@ -123,6 +127,9 @@ describe("a circle around a person", () => {
     expect(number).toBeUndefined();
     for (const who of [visitor, person(zoe), operator()]) {
       expect(await see(who, circle)).toBeUndefined();
+      expect(
+        await app.transaction(who, (work) => reportableCircle.find(work, circle)),
+      ).toBeUndefined();
       expect(await joinCircle(app, who, { circle })).toEqual({
         done: false,
         refusal: "unknown-circle",

@@ -54,6 +54,11 @@ export function CirclePage({ seen, now, problem }: CirclePageProps) {
         <aside class="pile-l">
           <Who seen={seen} />
           {isMember(standing) && <Leave seen={seen} />}
+          {circle.isOpen && (
+            <p class="petit">
+              <a href={`/signaler/circle/${circle.id}`}>{texts.report}</a>
+            </p>
+          )}
         </aside>
       </div>
     </Page>

@@ -14,7 +14,7 @@ import { Cove, Section } from "#ui/panel";
 
 import type { ListedNote, SeenNote, SharedNote, Sharing } from "../actions/see-notes.ts";
 import { lastDayOf, MOST_WORDS } from "../domain/note.ts";
-import { sayMoment } from "./moments.fr.ts";
+import { sayMoment } from "#basics/spoken";
 import { texts } from "./texts.fr.ts";
 
 const HERE = "/moi/notes";
@@ -43,7 +43,7 @@ export function NotesPage({ mine, shared, now }: NotesPageProps) {
           {mine.length === 0 ? (
             <p>{texts.noneMine}</p>
           ) : (
-            <ul class="jour">
+            <ul class="lignes">
               {mine.map((note) => (
                 <OwnLine note={note} now={now} />
               ))}
@@ -54,7 +54,7 @@ export function NotesPage({ mine, shared, now }: NotesPageProps) {
           {shared.length === 0 ? (
             <p>{texts.noneShared}</p>
           ) : (
-            <ul class="jour">
+            <ul class="lignes">
               {shared.map((note) => (
                 <SharedLine note={note} now={now} />
               ))}
@@ -68,31 +68,24 @@ export function NotesPage({ mine, shared, now }: NotesPageProps) {
 
 function OwnLine({ note, now }: { readonly note: ListedNote; readonly now: Temporal.Instant }) {
   return (
-    <li>
-      <p class="heure">{writeDay(dayOf(note.writtenAt), dayOf(now))}</p>
-      <div>
-        <p>
-          <a href={`${HERE}/${note.id}`}>{shorten(note.words.replace(/\s+/g, " "), 60)}</a>
-        </p>
-        <WhoReads shared={note.shared} now={now} />
-      </div>
+    <li class="pile-s">
+      <p>
+        <a href={`${HERE}/${note.id}`}>{shorten(note.words.replace(/\s+/g, " "), 60)}</a>
+      </p>
+      <p class="doux">{texts.writtenOnDay(writeDay(dayOf(note.writtenAt), dayOf(now)))}</p>
+      <WhoReads shared={note.shared} now={now} />
     </li>
   );
 }
 
 function SharedLine({ note, now }: { readonly note: SharedNote; readonly now: Temporal.Instant }) {
   return (
-    <li>
-      <p class="heure">{note.authorName}</p>
-      <div>
-        <p>{texts.until(sayEnd(note.until, now))}</p>
-        <p>
-          <a href={`${HERE}/${note.id}`} aria-label={`${texts.readIt}, ${note.authorName}`}>
-            {texts.readIt}
-          </a>
-        </p>
-        {!note.isRead && <p>{texts.notRead}</p>}
-      </div>
+    <li class="pile-s">
+      <p>
+        <a href={`${HERE}/${note.id}`}>{texts.from(note.authorName)}</a>
+      </p>
+      <p>{texts.until(sayEnd(note.until, now))}</p>
+      {!note.isRead && <p class="doux">{texts.notRead}</p>}
     </li>
   );
 }

@@ -7,7 +7,7 @@ import { Page } from "#ui/page";
 import type { ReadLine } from "../actions/see-notes.ts";
 import { sharingText } from "../actions/texts.fr.ts";
 import { type End, endOf, ENDS, lastDayOf, type NoteId } from "../domain/note.ts";
-import { sayMoment } from "./moments.fr.ts";
+import { sayMoment } from "#basics/spoken";
 import { endTexts, texts } from "./texts.fr.ts";
 
 const HERE = "/moi/notes";

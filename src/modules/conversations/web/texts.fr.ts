@@ -16,11 +16,10 @@ export const texts = {
     until === undefined
       ? `${name} peut le lire, jusqu’à ce que vous le repreniez.`
       : `${name} peut le lire jusqu’au ${until}.`,
-  from: (name: string) => `Un mot de la part de ${name}`,
+  from: (name: string) => `${name} partage ce mot avec vous`,
   until: (until: string | undefined) =>
     until === undefined ? "Vous pouvez le lire." : `Vous pouvez le lire jusqu’au ${until}.`,
-  notRead: "Pas encore lu",
-  readIt: "Lire ce mot",
+  notRead: "Vous ne l’avez pas encore lu.",
 
   writeTitle: "Écrire un mot",
   words: "Votre mot",
@@ -30,6 +29,7 @@ export const texts = {
   empty: "Écrivez d’abord votre mot.",
 
   yourNote: "Votre mot",
+  writtenOnDay: (day: string) => `Écrit le ${day}.`,
   writtenOn: (moment: string) => `Écrit le ${moment}.`,
   writtenFor: (name: string) => `C’est ${name} qui a tenu le stylo.`,
   share: "Partager ce mot",
@@ -40,7 +40,6 @@ export const texts = {
   deleteTitle: "Effacer ce mot ?",
   deleteSays: "Il disparaît pour toujours. Personne ne pourra plus le lire.",
   deleteConfirm: "Oui, effacer ce mot",
-  back: "Retour à vos mots",
   backToNote: "Retour à ce mot",
   loggedHere: (name: string) => `${name} voit que vous avez ouvert ce mot.`,
 

@@ -47,6 +47,7 @@ export const texts = {
   yourVoiceThen: "Où est allée votre voix",
   you: "Vous",
   castAlready: "Votre bulletin est déposé : vous parlez pour vous.",
+  castThen: "Vous avez voté : vous avez parlé pour vous.",
   notCast: "Votre bulletin n’est pas déposé. D’ici là, votre voix suit ce chemin :",
   notCastThen: "Vous n’avez pas voté. Votre voix a suivi ce chemin :",
   hasVoted: "a voté",

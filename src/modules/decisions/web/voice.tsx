@@ -1,6 +1,6 @@
 import { Avatar } from "#ui/avatar";
 import { Button, Form, Select } from "#ui/form";
-import { Land, Section } from "#ui/panel";
+import { Cove, Land, Section } from "#ui/panel";
 
 import type { Named, SeenVote } from "../actions/see-vote.ts";
 import { texts } from "./texts.fr.ts";
@@ -8,10 +8,12 @@ import { texts } from "./texts.fr.ts";
 /** Where my voice goes today, and how to entrust it or take it back. */
 export function Voice({ seen }: { readonly seen: SeenVote }) {
   const { isOpen, mine, course } = seen;
+  // Only what still awaits the reader is land.
+  const Ground = isOpen && mine === undefined ? Land : Cove;
   return (
-    <Land title={isOpen ? texts.yourVoice : texts.yourVoiceThen} id="voix" small>
+    <Ground title={isOpen ? texts.yourVoice : texts.yourVoiceThen} id="voix" small>
       {mine !== undefined ? (
-        <p>{texts.castAlready}</p>
+        <p>{isOpen ? texts.castAlready : texts.castThen}</p>
       ) : course.through.length === 1 ? (
         <p>{isOpen ? texts.alone : texts.aloneThen}</p>
       ) : (
@@ -22,7 +24,7 @@ export function Voice({ seen }: { readonly seen: SeenVote }) {
         </>
       )}
       {isOpen && <Entrust seen={seen} />}
-    </Land>
+    </Ground>
   );
 }
 

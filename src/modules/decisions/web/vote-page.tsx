@@ -1,4 +1,4 @@
-import { writeMoment } from "#basics/dates";
+import { sayMoment } from "#basics/spoken";
 import { addressOf } from "#rules/circles";
 import { Choices, type FieldProblems, Form, titleOf, type Typed } from "#ui/form";
 import { Page } from "#ui/page";
@@ -36,7 +36,7 @@ export function VotePage({ seen, now, ...form }: VotePageProps) {
           <header class="pile">
             <Above facts={[isOpen ? texts.current : texts.ended, texts.spoken(spoken, members)]} />
             <h1>{vote.question}</h1>
-            {isOpen && <p class="chapo">{texts.change(writeMoment(vote.closesAt, now))}</p>}
+            {isOpen && <p class="chapo">{texts.change(sayMoment(vote.closesAt, now))}</p>}
           </header>
           {isOpen ? <BallotForm seen={seen} {...form} /> : null}
           {result !== undefined && <Result vote={vote} result={result} />}

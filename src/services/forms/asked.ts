@@ -116,7 +116,7 @@ function isText(value: unknown): value is string {
 
 /** A field that holds an identifier. */
 export function idField<Kind extends string>(sentence: string) {
-  return z.string().refine((text) => isId<Kind>(text), sentence);
+  return z.string({ error: sentence }).refine((text) => isId<Kind>(text), sentence);
 }
 
 /** A line of text, trimmed, of at most `most` characters; empty is refused with the sentence. */

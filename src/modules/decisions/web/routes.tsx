@@ -32,7 +32,7 @@ const askForm = z.object({
       .filter((line) => line !== ""),
   ),
   day: z
-    .string()
+    .string({ error: texts.notADay })
     .regex(/^\d{4}-\d\d-\d\d$/, texts.notADay)
     .transform(readDay)
     .refine((day) => day !== undefined, texts.notADay),

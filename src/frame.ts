@@ -32,7 +32,12 @@ export function frameOf(
         label: typeof label === "string" ? label : label(instance, dayOf(app.clock.now())),
         at,
       })),
-    person: known && { name: known.name, id: known.person, simple: known.simple },
+    person: known && {
+      name: known.name,
+      id: known.person,
+      simple: known.simple,
+      calls: known.calls,
+    },
     acting: undefined,
     banners: [
       ...(instance.demonstration ? [texts.demonstration] : []),

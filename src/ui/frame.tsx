@@ -18,7 +18,13 @@ export interface Frame {
   readonly footer: readonly { readonly label: string; readonly at: string }[];
   /** Who is signed in. */
   readonly person:
-    | { readonly name: string; readonly id: string; readonly simple: boolean }
+    | {
+        readonly name: string;
+        readonly id: string;
+        readonly simple: boolean;
+        /** Whom « Appeler … » rings on their simple pages. */
+        readonly calls?: { readonly name: string; readonly telephone: string } | undefined;
+      }
     | undefined;
   /** « pour Adrienne », when one acts for someone. */
   readonly acting: string | undefined;

@@ -23,7 +23,7 @@ export interface PageProps {
   readonly noindex?: boolean | undefined;
   /** Adrienne's screens; by default as the person signed in prefers. */
   readonly simple?: boolean | undefined;
-  /** Whom « Appeler … » rings on a simple page; by default the help of the instance. */
+  /** Whom « Appeler … » rings on a simple page; by default whom the person chose, else the help of the instance. */
   readonly call?: { readonly name: string; readonly telephone: string } | undefined;
   /** Logical names of further style sheets, for rare pages: "votes.css". */
   readonly sheets?: readonly string[] | undefined;
@@ -40,6 +40,7 @@ export interface PageProps {
 export function Page(props: PageProps) {
   const frame = useFrame();
   const simple = props.simple ?? frame.person?.simple ?? false;
+  const call = props.call ?? frame.person?.calls;
   const full = props.width === "plein";
   return (
     <html lang="fr" data-teinte={frame.teinte} data-taille={frame.taille}>
@@ -48,7 +49,7 @@ export function Page(props: PageProps) {
         <a class="evite" href="#contenu">
           {texts.skip}
         </a>
-        {simple ? <SimpleHead call={props.call} /> : <PageHead />}
+        {simple ? <SimpleHead call={call} /> : <PageHead />}
         <main id="contenu" class={full ? "plein" : undefined}>
           {full ? (
             props.children
@@ -59,7 +60,7 @@ export function Page(props: PageProps) {
             </div>
           )}
         </main>
-        {simple ? <SimpleFoot call={props.call} /> : <PageFoot />}
+        {simple ? <SimpleFoot call={call} /> : <PageFoot />}
       </body>
     </html>
   );

@@ -6,6 +6,7 @@ export {
   type Arrival,
 } from "./actions/answer-arrival.ts";
 export { askCode, askCodeIn } from "./actions/ask-code.ts";
+export { chooseHelper, chooseHelperIn } from "./actions/choose-helper.ts";
 export {
   changeName,
   changeNameIn,

@@ -5,6 +5,7 @@ import { identifies } from "./actions/identify.ts";
 import { sweepPeople } from "./actions/sweep-people.ts";
 import { fillPeople } from "./demonstration/fill-people.ts";
 import { up } from "./store/migrations/0001-people.ts";
+import { up as helper } from "./store/migrations/0002-helper.ts";
 import { addressRoutes } from "./web/address-routes.tsx";
 import { demonstrationRoutes } from "./web/demonstration-routes.tsx";
 import { entranceRoutes, leaveRoutes, linkRoutes } from "./web/entrance-routes.tsx";
@@ -17,7 +18,7 @@ export const people = {
   name: "people",
   floor: 1,
   needs: [],
-  migrations: { "0001_people": { up } },
+  migrations: { "0001_people": { up }, "0002_helper": { up: helper } },
   routes: [
     { at: "/entrer", pages: entranceRoutes },
     { at: "/l/entrer", pages: linkRoutes },

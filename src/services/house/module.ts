@@ -99,6 +99,8 @@ export interface Identified {
   readonly name: string;
   /** Adrienne's screens. */
   readonly simple: boolean;
+  /** Whom they call for help, when they chose someone: for simple pages. */
+  readonly calls?: { readonly name: string; readonly telephone: string } | undefined;
   readonly operator: boolean;
 }
 

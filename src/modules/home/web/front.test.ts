@@ -75,3 +75,22 @@ test("Adrienne has her own home: the day in words, at most three things to do, n
   expect(main.match(/<(a|button)\b/g)?.length).toBeLessThanOrEqual(3);
   expect(main).not.toContain("/appels");
 });
+
+test("whom Adrienne calls is on each of her pages, and she changes it herself", async () => {
+  const browser = await enteredAs("adrienne");
+  expect((await browser.get("/aide")).html).toContain('href="tel:0465710012"');
+  expect((await browser.get("/")).text).toContain("Appeler Quentin");
+
+  const display = await browser.get("/moi/affichage");
+  const wrong = await browser.submit(formTo(display, "/moi/affichage"), { telephone: "demain" });
+  expect(wrong.status).toBe(422);
+  expect(formTo(wrong, "/moi/affichage")?.fields).toContainEqual(["telephone", "demain"]);
+
+  await browser.submit(formTo(wrong, "/moi/affichage"), {
+    aide: "Lucienne",
+    telephone: "0465710099",
+  });
+  const home = await browser.get("/");
+  expect(home.text).toContain("Appeler Lucienne");
+  expect(home.text).toContain("Lucienne vous aide au 04 65 71 00 99");
+});

@@ -4,7 +4,8 @@ import { destroyKeyIn } from "#services/keys";
 
 import { deleteLink, listAddresses } from "../store/addresses.ts";
 import { deleteCodesFor } from "../store/codes.ts";
-import { findArrival, findPerson, saveAsGone, saveOperator } from "../store/persons.ts";
+import { findArrival, findHelper, findPerson, saveAsGone, saveOperator } from "../store/persons.ts";
+import { openedHelper } from "./choose-helper.ts";
 import { erasePersonIn } from "./erase-person.ts";
 import { joinAddressIn } from "./make-person.ts";
 
@@ -17,6 +18,7 @@ export const aboutPerson: AboutPerson = {
     return {
       "Comment on vous appelle": kept.name ?? null,
       "Mode simple": kept.simple,
+      "Qui vous appelez": openedHelper(await findHelper(work, person)) ?? null,
       "Vous tenez cette instance": kept.operator,
       Arrivée: kept.joinedAt.toString(),
       "Vos réponses à l’arrivée": arrival === undefined ? null : JSON.parse(arrival),

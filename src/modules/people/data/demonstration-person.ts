@@ -28,6 +28,8 @@ export interface DemonstrationPerson {
   /** Absent for who has none: they take part by paper, by telephone or through someone. */
   readonly email?: string;
   readonly phone?: string;
+  /** Whom they call for help. */
+  readonly calls?: { readonly name: string; readonly telephone: string };
   /** In the first person. */
   readonly says: string;
   /** Set for those who are offered on the page « entrer comme ». */

@@ -12,6 +12,7 @@ export const peopleOfAdrienne = {
     commune: "26045",
     email: "adrienne@restadom.example.org",
     phone: "04 65 71 00 26",
+    calls: { name: "Quentin", telephone: "04 65 71 00 12" },
     says: "En ce moment, je me déplace peu. Alors ce sont les autres qui passent, et c’est moi qui dis qui voit quoi.",
     persona: "supported",
   },

@@ -1,5 +1,6 @@
-import { type App, job, type Work } from "#services/house";
+import { type App, job, person, type Work } from "#services/house";
 
+import { chooseHelper } from "../actions/choose-helper.ts";
 import { confirmAddressIn, findOrMakeAddressIn } from "../actions/keep-address.ts";
 import { makePersonIn } from "../actions/make-person.ts";
 import { allDemonstrationPeople } from "../data/demonstration-people.ts";
@@ -17,6 +18,9 @@ export async function fillPeople(app: App): Promise<void> {
       });
     }
   });
+  for (const { id, calls } of allDemonstrationPeople) {
+    if (calls !== undefined) await chooseHelper(app, person(id), { helper: calls });
+  }
 }
 
 async function confirmed(work: Work, email: string) {

@@ -99,8 +99,25 @@ export async function saveArrival(work: Work, id: PersonId, arrival: string): Pr
   );
 }
 
+/** Whom they call for help, as the JSON text that was sealed. */
+export async function findHelper(work: Work, id: PersonId): Promise<string | undefined> {
+  const { rows } = await sql<{ helper: Uint8Array | null }>`
+    select helper from people.person where id = ${id}`.execute(work.db);
+  const sealed = rows[0]?.helper;
+  return sealed == null ? undefined : openIn(work, id, sealed);
+}
+
+export async function saveHelper(
+  work: Work,
+  id: PersonId,
+  helper: string | undefined,
+): Promise<void> {
+  const sealed = helper === undefined ? null : await sealIn(work, id, helper);
+  await sql`update people.person set helper = ${sealed} where id = ${id}`.execute(work.db);
+}
+
 /** The row becomes a tombstone. */
 export async function saveAsGone(work: Work, id: PersonId): Promise<void> {
-  await sql`update people.person set name = null, arrival = null, is_operator = false, simple = false,
+  await sql`update people.person set name = null, arrival = null, helper = null, is_operator = false, simple = false,
     left_at = coalesce(left_at, ${work.now}) where id = ${id}`.execute(work.db);
 }

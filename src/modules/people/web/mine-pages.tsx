@@ -54,21 +54,42 @@ export function NamePage({ name, goesTo, saved, ...form }: NamePageProps) {
   );
 }
 
-/** Adrienne's screens, or the usual ones. */
-export function DisplayPage({
-  simple,
-  saved,
-}: {
+export interface DisplayPageProps {
   readonly simple: boolean;
+  readonly helper: { readonly name: string; readonly telephone: string } | undefined;
   readonly saved: boolean;
-}) {
+  readonly typed?: Typed | undefined;
+  readonly problems?: Problems | undefined;
+}
+
+/** Adrienne's screens, or the usual ones; and whom she calls. */
+export function DisplayPage({ simple, helper, saved, ...form }: DisplayPageProps) {
   return (
-    <Page title={texts.display.title} noindex breadcrumb={breadcrumb}>
+    <Page title={titleOf(texts.display.title, form)} noindex breadcrumb={breadcrumb}>
       <div class="pile-l">
         <h1>{texts.display.title}</h1>
         <Done says={saved ? texts.display.saved : undefined} />
-        <Form action="/moi/affichage" send={texts.display.send}>
+        <Form action="/moi/affichage" send={texts.display.send} {...form}>
           <Check name="simple" label={texts.display.simple} checked={simple} />
+          <section class="pile" aria-labelledby="aide-choisie">
+            <h2 id="aide-choisie">{texts.display.helper}</h2>
+            <p>{texts.display.helperSays}</p>
+            <Field
+              name="aide"
+              label={texts.display.helperName}
+              value={helper?.name}
+              width="moyen"
+              maxlength={80}
+            />
+            <Field
+              name="telephone"
+              type="tel"
+              label={texts.display.helperTelephone}
+              value={helper?.telephone}
+              width="moyen"
+              maxlength={30}
+            />
+          </section>
         </Form>
       </div>
     </Page>

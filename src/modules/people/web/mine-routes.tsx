@@ -2,13 +2,15 @@ import { Hono } from "hono";
 import { z } from "zod";
 
 import { isId } from "#basics/id";
-import { readForm, typedOf } from "#services/forms";
+import { readForm } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
 import { changeName, chooseSimple, seeMine } from "../actions/change-mine.ts";
+import { chooseHelper, seeHelper } from "../actions/choose-helper.ts";
 import { endAllSessions, endSession, seeSessions } from "../actions/end-sessions.ts";
 import { readGoesTo } from "../domain/codes.ts";
+import { readHelper } from "../domain/helper.ts";
 import { readName } from "../domain/names.fr.ts";
 import { type PeopleEnv, sessionOf, signedIn } from "./asking.ts";
 import { ConfirmPage, DisplayPage, NamePage } from "./mine-pages.tsx";
@@ -24,6 +26,18 @@ const nameForm = z.object({
     .refine((typed) => readName(typed) !== undefined, texts.name.notAName),
   vers: z.string().optional(),
 });
+
+const displayForm = z
+  .object({
+    simple: z.string().optional(),
+    aide: z.string().trim().default(""),
+    telephone: z.string().trim().default(""),
+  })
+  .refine(
+    ({ aide, telephone }) =>
+      (aide === "" && telephone === "") || readHelper({ name: aide, telephone }) !== undefined,
+    { path: ["telephone"], message: texts.display.notAHelper },
+  );
 
 /** « /moi/nom », « /moi/affichage »: how one is called, how one reads. */
 export function nameRoutes(app: App): Hono<PeopleEnv> {
@@ -53,12 +67,21 @@ export function nameRoutes(app: App): Hono<PeopleEnv> {
     })
     .get("/affichage", signedIn, async (c) => {
       const mine = await seeMine(app, c.var.actor, undefined);
+      const helper = await seeHelper(app, c.var.actor, undefined);
       const saved = c.req.query("fait") !== undefined;
-      return answer(c, <DisplayPage simple={mine?.simple ?? false} saved={saved} />);
+      return answer(c, <DisplayPage simple={mine?.simple ?? false} {...{ helper, saved }} />);
     })
     .post("/affichage", signedIn, async (c) => {
-      const { simple } = await typedOf(c);
+      const form = await readForm(c, displayForm);
+      if (!form.fits) {
+        const { typed, problems } = form;
+        const shown = { simple: false, helper: undefined, saved: false, typed, problems };
+        return answer(c, <DisplayPage {...shown} />, 422);
+      }
+      const { simple, aide: name, telephone } = form.data;
+      const helper = name === "" && telephone === "" ? undefined : { name, telephone };
       await chooseSimple(app, c.var.actor, { simple: simple === "1" });
+      await chooseHelper(app, c.var.actor, { helper });
       return c.redirect("/moi/affichage?fait=1", 303);
     });
 }

@@ -80,6 +80,12 @@ export const texts = {
       "Le mode simple : de grands caractères, peu de choix par page, et toujours quelqu’un à appeler",
     send: "Enregistrer",
     saved: "C’est fait : l’affichage est changé.",
+    helper: "Qui appeler",
+    helperSays:
+      "En mode simple, ce bouton est en haut de chaque page. Vous seul·e le voyez. Laissez vide : ce sera l’aide de cette instance.",
+    helperName: "Son nom",
+    helperTelephone: "Son téléphone",
+    notAHelper: "Écrivez un nom et un numéro que l’on peut composer, ou laissez les deux vides.",
   },
   addresses: {
     title: "Vos adresses",

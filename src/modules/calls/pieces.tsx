@@ -1,4 +1,3 @@
-export { AlertInvite, type AlertInviteProps } from "./web/alert-invite.tsx";
 export { CallLine } from "./web/call-line.tsx";
 export { Said as SearchSaid } from "./web/search-page.tsx";
 export { manyCalls } from "./web/texts.fr.ts";

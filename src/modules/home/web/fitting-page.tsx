@@ -1,7 +1,8 @@
-import { AlertInvite, CallLine, SearchSaid } from "#pieces/calls";
-import { ButtonLink } from "#ui/form";
+import { CallLine, SearchSaid } from "#pieces/calls";
+import { Button, ButtonLink, Form, Hidden } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
+import { Inlet } from "#ui/panel";
 
 import type { Fitting } from "../actions/see-answers.ts";
 import { texts } from "./welcome.texts.fr.ts";
@@ -25,9 +26,13 @@ export function FittingPage({ fitting }: { readonly fitting: Fitting }) {
         ) : (
           <FittingLines fitting={fitting} />
         )}
-        <AlertInvite search={query} words="" signedIn />
+        <KeepSearch query={query} />
         <div class="rang">
-          <ButtonLink href={`/appels?${query}`}>{texts.fitting.all(found.total)}</ButtonLink>
+          {found.shown.length < found.total && (
+            <ButtonLink href={`/appels?${query}`} kind="clair">
+              {texts.fitting.all(found.total)}
+            </ButtonLink>
+          )}
           <ButtonLink href="/" kind="clair">
             {texts.fitting.home}
           </ButtonLink>
@@ -35,6 +40,24 @@ export function FittingPage({ fitting }: { readonly fitting: Fitting }) {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** One press, and the search is an alert of one mail a day at most; its rhythm can be changed later. */
+function KeepSearch({ query }: { readonly query: string }) {
+  const { title, says, send } = texts.fitting.keep;
+  return (
+    <Inlet class="rang bouts">
+      <div class="pile-s">
+        <h2>{title}</h2>
+        <p>{says}</p>
+      </div>
+      <Form action="/appels/alertes" class="rang" label={title}>
+        <Hidden name="recherche" value={query} />
+        <Hidden name="rythme" value="daily" />
+        <Button icon="bell">{send}</Button>
+      </Form>
+    </Inlet>
   );
 }
 

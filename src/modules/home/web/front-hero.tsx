@@ -92,7 +92,9 @@ function Chart({ front: { circles } }: { readonly front: SeenFront }) {
         }))}
         allAt="/cercles"
       />
-      <figcaption class="petit doux">{texts.mapSays}</figcaption>
+      <figcaption class="petit doux">
+        {texts.mapSays(circles.some(({ rest }) => rest.state === "asleep"))}
+      </figcaption>
     </figure>
   );
 }

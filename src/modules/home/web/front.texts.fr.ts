@@ -28,7 +28,8 @@ export const texts = {
     more: ": une voisine de 80 ans, une trésorière, un médiateur…",
   },
   map: "Les cercles, dessinés comme des îles. La liste plus bas dit la même chose.",
-  mapSays: "Chaque île est un cercle. Une île éteinte se repose.",
+  mapSays: (someRest: boolean) =>
+    someRest ? "Chaque île est un cercle. Une île éteinte se repose." : "Chaque île est un cercle.",
   soon: {
     title: "Ils ferment bientôt",
     all: (count: number) => `Voir les ${many(count, "appel", "appels")}`,

@@ -25,7 +25,7 @@ test("who is not signed in comes in first, then answers", async () => {
   expect(page.at).toBe("/entrer?vers=%2Fbienvenue");
 });
 
-test("three answers give at once at most three calls, each with its reason, and they come back on the front page", async () => {
+test("three answers give at once at most three calls, each with its reason, are kept as an alert in one press, and come back on the front page", async () => {
   const browser = await enteredAs("quentin");
   const page = await browser.get("/bienvenue");
 
@@ -42,6 +42,9 @@ test("three answers give at once at most three calls, each with its reason, and 
   expect(lines.length).toBeLessThanOrEqual(3);
   expect(lines.every((line) => line.includes('class="raison"'))).toBe(true);
   expect(given.text).toContain("Alimentation et jardins");
+
+  const kept = await browser.submit(formTo(given, "/appels/alertes"));
+  expect(kept.at).toBe("/moi/alertes?fait=en-place");
 
   const front = await browser.get("/");
   expect(front.text).toContain("Des appels qui vous vont");

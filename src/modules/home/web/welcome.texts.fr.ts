@@ -61,6 +61,11 @@ export const texts = {
     none: "Aucun appel ouvert, même en cherchant plus loin",
     noneHelp: "Gardez cette recherche : nous vous écrirons dès qu’un appel y répond.",
     all: (total: number) => `Voir les ${figures.format(total)} appels`,
+    keep: {
+      title: "Et le prochain ?",
+      says: "Gardez cette recherche : un courriel par jour au plus, seulement quand un nouvel appel y répond. Un clic l’arrête.",
+      send: "Me prévenir",
+    },
     change: "Changer mes réponses",
     home: "Aller à l’accueil",
     onFront: "Des appels qui vous vont",

@@ -41,11 +41,12 @@ beforeAll(async () => {
   app = await filledHouse();
   routes = routesOf(app);
   for (const persona of PERSONAS) browsers.set(persona, await browserAs(app, persona));
-  const [visitor, member] = [browserOf("visitor"), browserOf("Jean-Rémy")];
-  const receipts = await liveALittle(app, { visitor, member });
-  // The operator reads the letters: their links are known before the others walk.
-  for (const persona of [...PERSONAS].toReversed()) {
-    const seeds = [...receipts, ...lettersOf("operator")];
+  const seeds = await liveALittle(app, {
+    visitor: browserOf("visitor"),
+    member: browserOf("Jean-Rémy"),
+    operator: browserOf("operator"),
+  });
+  for (const persona of PERSONAS) {
     walks.set(persona, await crawl({ browser: browserOf(persona), routes, seeds }));
   }
   at = await serve(app);
@@ -60,11 +61,6 @@ function browserOf(persona: Persona): Browser {
   const browser = browsers.get(persona);
   if (browser === undefined) throw new Error(`${persona} has not come in`);
   return browser;
-}
-
-/** Links of the letters that nobody but the operator has under their eyes here. */
-function lettersOf(persona: Persona): readonly string[] {
-  return (walks.get(persona) ?? []).map((one) => one.at).filter((path) => path.startsWith("/l/"));
 }
 
 function everyVisit(): readonly (Visited & { readonly persona: Persona })[] {

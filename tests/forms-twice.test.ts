@@ -39,8 +39,12 @@ beforeAll(async () => {
   await builtAssets();
   template = await makeTemplate(async (app) => {
     routes = routesOf(app);
-    const [visitor, member] = [browserOf(app), await browserAs(app, "Jean-Rémy")];
-    const seeds = await liveALittle(app, { visitor, member });
+    const visitor = browserOf(app);
+    const seeds = await liveALittle(app, {
+      visitor,
+      member: await browserAs(app, "Jean-Rémy"),
+      operator: await browserAs(app, "operator"),
+    });
     for (const persona of PERSONAS) {
       const browser = persona === "visitor" ? visitor : await browserAs(app, persona);
       const walk = await crawl({ browser, routes, each: 4, seeds });

@@ -1,11 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
-import { operator } from "#services/house";
-
-import { importNotices } from "../../src/modules/calls/actions/import-notices.ts";
-import type { TestHouse } from "../support/house.ts";
+import { publish } from "../support/publish.ts";
 import { journey, type Letter, linkIn, type Way } from "./journey.ts";
 
 const SOMEONE = "tresoriere@example.org";
@@ -71,15 +64,4 @@ async function stop({ app, later, lettersTo, elsewhere, sees }: Way, told: Lette
   await later({ minutes: 5 });
   const after = (await lettersTo(SOMEONE)).filter(({ text }) => text.includes("de la gare"));
   if (after.length > 0) throw new Error("told after having stopped");
-}
-
-/** The operator imports one more call, from a table. */
-async function publish(app: TestHouse, id: string, title: string): Promise<void> {
-  const path = join(mkdtempSync(join(tmpdir(), "archipel-journey-")), "appels.csv");
-  writeFileSync(
-    path,
-    `identifiant;titre;organisme;resume;public;departements;date_limite\n${id};${title};Commune de Valfleury;Un jardin partagé entre voisins.;associations;26;31/12/2026\n`,
-  );
-  const report = await importNotices(app, operator(), { source: "csv", path });
-  if (report.new !== 1) throw new Error(`the call was not taken: ${JSON.stringify(report)}`);
 }

@@ -2,24 +2,14 @@ import { setTimeout as wait } from "node:timers/promises";
 
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 
-import { job, operator } from "#services/house";
-import { doWaitingJobs } from "#services/jobs";
-import { listMailsIn } from "#services/mail";
-
 import { EVERY_SIGHT, openContext, type Sight } from "../support/chromium.ts";
 import { filledHouse } from "../support/filled.ts";
 import type { TestHouse } from "../support/house.ts";
 import { serve, type Witness } from "../support/running.ts";
 import { behindTheWalls } from "../support/tables.ts";
+import { type Letter, lettersTo, passTime } from "../support/time.ts";
 
-/** A letter as it was posted. */
-export interface Letter {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  /** The addresses that it holds, as paths of this house. */
-  readonly links: readonly string[];
-}
+export { type Letter, linkIn } from "../support/time.ts";
 
 /** What a journey is given: a fresh house filled with the demonstration, and a browser on it. */
 export interface Way {
@@ -103,39 +93,9 @@ function wayOf(app: TestHouse, page: Page): Pick<Way, "person" | "lettersTo" | "
       await (await entrance(app, page, name)).click();
       await page.waitForURL((url) => !url.pathname.startsWith("/demonstration"));
     },
-    lettersTo: async (address) => {
-      await doWaitingJobs(app);
-      const listed = await app.transaction(operator(), (work) =>
-        listMailsIn(work, { from: 0, most: 50 }),
-      );
-      return (listed?.mails ?? []).flatMap(({ kept }) =>
-        kept !== undefined && kept.to.includes(address)
-          ? [{ ...kept, links: linksIn(kept.text) }]
-          : [],
-      );
-    },
-    later: async (duration) => {
-      await doWaitingJobs(app);
-      app.setNow(app.clock.now().add(duration));
-      await makeDue(app);
-      await doWaitingJobs(app);
-    },
+    lettersTo: (address) => lettersTo(app, address),
+    later: (duration) => passTime(app, duration),
   };
-}
-
-/** What waits for an instant that has come by the clock of the house, and one turn of the regular work. */
-async function makeDue(app: TestHouse): Promise<void> {
-  await behindTheWalls(app, (client) =>
-    client.query("update graphile_worker._private_jobs set run_at = now() where run_at <= $1", [
-      app.clock.now().toString(),
-    ]),
-  );
-  const regular = app.modules.flatMap(({ jobs }) =>
-    Object.entries(jobs ?? {}).filter(([, { cron }]) => cron !== undefined),
-  );
-  await app.transaction(job("test"), async (work) => {
-    for (const [name] of regular) await work.later(name, {});
-  });
 }
 
 async function entrance(app: TestHouse, page: Page, name: string): Promise<Locator> {
@@ -158,22 +118,6 @@ async function sees(page: Page, words: string): Promise<void> {
     await wait(100);
   }
   throw new Error(`the page does not say « ${words} »`);
-}
-
-/** The first link of a letter that begins so; throws when there is none, or no letter. */
-export function linkIn(letter: Letter | undefined, start: string): string {
-  const link = letter?.links.find((one) => one.startsWith(start));
-  if (link === undefined)
-    throw new Error(`no link to ${start}… in the letter: ${letter?.text ?? "there is no letter"}`);
-  return link;
-}
-
-/** Links of a letter, whatever the address under which the house believes to be reached. */
-function linksIn(text: string): readonly string[] {
-  return (text.match(/https?:\/\/[^\s<>«»"]+/g) ?? []).flatMap((link) => {
-    const url = new URL(link);
-    return /^(localhost|127\.0\.0\.1)$/.test(url.hostname) ? [url.pathname + url.search] : [];
-  });
 }
 
 async function saidOn(page: Page): Promise<string> {

@@ -1,37 +1,90 @@
-import type { App } from "#services/house";
-import { doWaitingJobs } from "#services/jobs";
+import { type Browser, formTo, type SeenPage } from "./browser.ts";
+import type { TestHouse } from "./house.ts";
+import type { PageForm } from "./html.ts";
+import { publish } from "./publish.ts";
+import { type Letter, lettersTo, linkIn, passTime } from "./time.ts";
 
-import type { Browser, SeenPage } from "./browser.ts";
+const REPORTER = "qui-signale@example.org";
 
 /**
  * What happened on the house before it is walked through, beside the demonstration: pages that stand
- * behind a form (a receipt, a report that waits) are found and visited too. A form that does not
- * stand yet is passed over: the crawler then says that its pages were not visited.
+ * behind a form (a receipt, a report that waits, a letter) are found and visited too. Answers their
+ * addresses. A form that does not stand is passed over: the crawler then says which pages it missed.
  */
 export async function liveALittle(
-  app: App,
-  { visitor, member }: { readonly visitor: Browser; readonly member: Browser },
+  app: TestHouse,
+  { visitor, member, operator }: Readonly<Record<"visitor" | "member" | "operator", Browser>>,
 ): Promise<readonly string[]> {
-  const seen: string[] = [];
-  const note = (page: SeenPage | undefined) => {
-    if (page !== undefined && page.status < 400) seen.push(page.at);
-  };
-  note(
+  const seen = [
     await send(visitor, "/contact", { words: "La recherche autour de Die oublie Luc-en-Diois." }),
-  );
+    ...(await report(visitor, member)),
+    ...(await decide(operator)),
+    await send(member, "/moi/notes/nouveau", { text: "Penser aux clés de la salle." }),
+    await send(member, "/moi/courriels", { rythme: "weekly" }),
+    await send(visitor, "/entrer", { address: "une-visiteuse@example.org" }),
+  ];
+  const letters = [
+    ...(await beAlerted(app, visitor)),
+    ...(await haveTwoAddresses(app, member)),
+    ...(await lettersTo(app, REPORTER)),
+  ];
+  return [
+    ...seen.flatMap((page) => (page !== undefined && page.status < 400 ? [page.at] : [])),
+    ...letters.flatMap(({ links }) => links),
+  ];
+}
+
+/** Two persons report two calls. */
+async function report(visitor: Browser, member: Browser) {
   const list = await visitor.get("/appels");
-  const call = /href="(\/appels\/\d+)"/.exec(list.html)?.[1];
-  if (call !== undefined) {
-    const page = await visitor.get(call);
-    const report = /href="(\/signaler\/[^"]+)"/.exec(page.html)?.[1];
-    if (report !== undefined) {
-      note(await send(visitor, report, { words: "La date limite n’est plus la bonne." }));
-      note(await send(member, report, { words: "Le lien vers le règlement ne mène nulle part." }));
-    }
+  const calls = [...list.html.matchAll(/href="(\/appels\/\d+)"/g)].map(([, at = ""]) => at);
+  const [one, other] = new Set(calls);
+  return [await reportCall(visitor, one), await reportCall(member, other)];
+}
+
+async function reportCall(browser: Browser, call = "/appels") {
+  const at = /href="(\/signaler\/[^"]+)"/.exec((await browser.get(call)).html)?.[1];
+  const words = { explanation: "La date limite n’est plus la bonne.", address: REPORTER };
+  return at === undefined ? undefined : send(browser, at, words);
+}
+
+/** The operator keeps what was reported, and says why. */
+async function decide(operator: Browser) {
+  const list = await operator.get("/operateur/signalements");
+  const at = /href="(\/operateur\/signalements\/[^"]+)"/.exec(list.html)?.[1];
+  if (at === undefined) return [];
+  return [await send(operator, at, { outcome: "keep", reasons: "L’annonce est exacte." })];
+}
+
+/** Two addresses ask for an alert and confirm it; a call comes; one of them wants no more letters, ever. */
+async function beAlerted(app: TestHouse, visitor: Browser): Promise<readonly Letter[]> {
+  const letters: Letter[] = [];
+  for (const email of ["une-abonnee@example.org", "un-abonne@example.org"]) {
+    const list = await visitor.get("/appels?q=jardin");
+    await sendForm(visitor, list, formTo(list, "/appels/alertes"), { email, rythme: "at-once" });
+    const [asked] = await lettersTo(app, email);
+    if (asked === undefined) continue;
+    letters.push(asked);
+    await send(visitor, linkIn(asked, "/l/alerte/confirmer/"), {});
   }
-  note(await send(visitor, "/entrer", { address: "une-visiteuse@example.org" }));
-  await doWaitingJobs(app);
-  return seen;
+  await publish(app, "vecu-1", "Jardin partagé du moulin");
+  await passTime(app, { minutes: 5 });
+  letters.push(...(await lettersTo(app, "une-abonnee@example.org")));
+  const [told] = await lettersTo(app, "un-abonne@example.org");
+  const stop = told?.links.findLast((link) => link.startsWith("/l/courriels/"));
+  if (stop !== undefined) await send(visitor, stop, {});
+  return letters;
+}
+
+/** A member adds an address to theirs, by the code that was sent to it. */
+async function haveTwoAddresses(app: TestHouse, member: Browser): Promise<readonly Letter[]> {
+  const email = "une-autre-adresse@example.org";
+  const asked = await send(member, "/moi/adresses", { address: email, email });
+  const letters = await lettersTo(app, email);
+  const code = /\b(\d{3}) ?(\d{3})\b/.exec(letters[0]?.text ?? "");
+  if (asked !== undefined && code !== null)
+    await send(member, asked.at, { code: `${code[1]}${code[2]}` });
+  return letters;
 }
 
 /** Fills the first form of a page that posts, as well as one can guess, and sends it. */
@@ -41,15 +94,28 @@ export async function send(
   words: Readonly<Record<string, string>>,
 ): Promise<SeenPage | undefined> {
   const page = await browser.get(at);
-  const form = page.forms.find(({ method }) => method === "POST");
+  return sendForm(
+    browser,
+    page,
+    page.forms.find(({ method }) => method === "POST"),
+    words,
+  );
+}
+
+async function sendForm(
+  browser: Browser,
+  page: SeenPage,
+  form: PageForm | undefined,
+  words: Readonly<Record<string, string>>,
+): Promise<SeenPage | undefined> {
   if (form === undefined) return undefined;
   const fields = form.fields.map(
-    ([name, value]) => [name, value === "" ? guess(name, words) : value] as const,
+    ([name, value]) => [name, words[name] ?? (value === "" ? guess(name, words) : value)] as const,
   );
-  const untouched = Object.entries(form.offers)
+  const unchosen = Object.entries(form.offers)
     .filter(([name, offers]) => offers.length > 0 && !fields.some(([known]) => known === name))
-    .map(([name, offers]) => [name, offers[0] ?? ""] as const);
-  return browser.post(form.action || page.at, [...fields, ...untouched]);
+    .map(([name, offers]) => [name, words[name] ?? offers[0] ?? ""] as const);
+  return browser.post(form.action || page.at, [...fields, ...unchosen]);
 }
 
 /** Something that fits most fields of that name. */

@@ -29,6 +29,8 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "territory.region": "regions are public data",
 };
 
+const OF_MY_CIRCLES = "select space from circles.member where person = $person and left_at is null";
+
 export interface Shown {
   readonly to: "everyone" | "operator";
   /** What is shown, and why that may be. */
@@ -42,23 +44,6 @@ export interface Shown {
  * someone who may not read the row itself. All other hidden rows leave no trace at all.
  */
 export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
-  "moderation.report": {
-    to: "everyone",
-    what: "what one reported oneself, among one’s own data",
-    rows: "person = $person",
-  },
-  "circles.member": {
-    to: "everyone",
-    what: "how many members an open circle has; names only to members",
-  },
-  "decisions.ballot": {
-    to: "everyone",
-    what: "to members of the circle: how many voices are spoken, whether the end of one's own chain voted; afterwards the count",
-  },
-  "decisions.delegation": {
-    to: "everyone",
-    what: "to a member of the circle: through whom their own voice goes, and for how many it counts",
-  },
   "people.person": {
     to: "everyone",
     what: "names, to those who share a circle, a note or a favour",
@@ -74,8 +59,18 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
   },
   "circles.member": {
     to: "everyone",
-    what: "how many members an open circle has",
+    what: "how many members an open circle has; names only to members",
     rows: "space in (select id from circles.circle where is_open and hidden_because is null)",
+  },
+  "decisions.ballot": {
+    to: "everyone",
+    what: "to members of the circle: how many voices are spoken, whether the end of one’s own chain voted; afterwards the count",
+    rows: `vote in (select id from decisions.vote where space in (${OF_MY_CIRCLES}))`,
+  },
+  "decisions.delegation": {
+    to: "everyone",
+    what: "to a member of the circle: through whom their own voice goes, and for how many it counts",
+    rows: `circle in (${OF_MY_CIRCLES})`,
   },
 };
 

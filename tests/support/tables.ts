@@ -91,20 +91,22 @@ export async function countsIn(
   });
 }
 
-/** Takes away from a house every private row that someone may not see, in these tables. */
+/** Takes away from a house every private row that someone may not see, but those that `keep` says (SQL, where `$person` is that person). */
 export async function takeAwayHidden(
   app: App,
   actor: Actor,
-  tables: readonly string[],
+  tables: readonly { readonly table: string; readonly keep: string }[],
 ): Promise<void> {
-  for (const table of tables) {
+  const who = actor.for === undefined ? "null::uuid" : `'${actor.for}'::uuid`;
+  for (const { table, keep } of tables) {
     const { rows } = await app.transaction(actor, (work) =>
       sql<{ place: string }>`select ctid::text as place from ${sql.table(table)}`.execute(work.db),
     );
     await behindTheWalls(app, (client) =>
-      client.query(`delete from ${table} where ctid <> all ($1::tid[])`, [
-        rows.map(({ place }) => place),
-      ]),
+      client.query(
+        `delete from ${table} where ctid <> all ($1::tid[]) and (${keep.replaceAll("$person", who)}) is not true`,
+        [rows.map(({ place }) => place)],
+      ),
     );
   }
 }

@@ -3,38 +3,49 @@ import { instantOf } from "#basics/moving";
 import { giveGrantIn } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
 import { demonstrationPeople } from "#rules/people";
-import { type App, person } from "#services/house";
+import { type App, person, type Work } from "#services/house";
 
 import { seeNoteIn } from "../actions/see-notes.ts";
 import { sharingText } from "../actions/texts.fr.ts";
 import { writeNoteIn } from "../actions/write-note.ts";
 import { endOf, NOTES } from "../domain/note.ts";
-import { demonstrationNote } from "./note.ts";
+import { demonstrationNote, type DemonstrationNote, ownNote } from "./note.ts";
 
-/** Adrienne's note, shared with Quentin until Sunday, and her log that he read it. */
+/** Adrienne's notes: one for herself, one shared with Quentin until Sunday, and her log that he read it. */
 export async function fillNotes(app: App): Promise<void> {
-  const now = app.clock.now();
-  const today = dayOf(now);
-  const { id, owner, text, written, grant, reads } = demonstrationNote;
-  const author = demonstrationPeople[owner].id;
+  for (const note of [ownNote, demonstrationNote]) await fillOne(app, note);
+}
+
+async function fillOne(app: App, asked: DemonstrationNote): Promise<void> {
+  const today = dayOf(app.clock.now());
+  const author = demonstrationPeople[asked.owner].id;
   await app.transaction(person(author), async (work) => {
-    await writeNoteIn({ ...work, now: instantOf(written, today) }, { id, words: text });
-    const given = await giveGrantIn(
-      { ...work, now: instantOf(grant.given, today) },
-      {
-        space: ownSpaceOf(author),
-        table: NOTES,
-        row: id,
-        to: demonstrationPeople[grant.to].id,
-        until: endOf("sunday", now),
-        text: sharingText,
-      },
-    );
-    if (!given.done) throw new Error(`the note was not shared: ${given.refusal}`);
+    const written = { ...work, now: instantOf(asked.written, today) };
+    await writeNoteIn(written, { id: asked.id, words: asked.text });
+    if (asked.grant !== undefined) await share(work, asked, asked.grant);
   });
-  for (const { by, at } of reads) {
+  for (const { by, at } of asked.reads) {
     await app.transaction(person(demonstrationPeople[by].id), (work) =>
-      seeNoteIn({ ...work, now: instantOf(at, today) }, { note: id }),
+      seeNoteIn({ ...work, now: instantOf(at, today) }, { note: asked.id }),
     );
   }
+}
+
+async function share(
+  work: Work,
+  { id, owner }: DemonstrationNote,
+  { to, given }: NonNullable<DemonstrationNote["grant"]>,
+): Promise<void> {
+  const told = await giveGrantIn(
+    { ...work, now: instantOf(given, dayOf(work.now)) },
+    {
+      space: ownSpaceOf(demonstrationPeople[owner].id),
+      table: NOTES,
+      row: id,
+      to: demonstrationPeople[to].id,
+      until: endOf("sunday", work.now),
+      text: sharingText,
+    },
+  );
+  if (!told.done) throw new Error(`the note was not shared: ${told.refusal}`);
 }

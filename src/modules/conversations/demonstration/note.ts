@@ -9,8 +9,8 @@ export interface DemonstrationNote {
   readonly owner: DemonstrationPersonKey;
   readonly text: string;
   readonly written: Ago;
-  /** Until the Sunday that comes, counted from today, so that it is still granted when one looks. */
-  readonly grant: { readonly to: DemonstrationPersonKey; readonly given: Ago };
+  /** Left out while nobody else may read it. Until the Sunday that comes, counted from today, so that it is still granted when one looks. */
+  readonly grant?: { readonly to: DemonstrationPersonKey; readonly given: Ago };
   /** What its owner finds in her log. */
   readonly reads: readonly { readonly by: DemonstrationPersonKey; readonly at: Ago }[];
 }
@@ -29,4 +29,13 @@ Adrienne`,
   written: { daysAgo: 2, hour: "10:15" },
   grant: { to: "quentin", given: { daysAgo: 2, hour: "10:20" } },
   reads: [{ by: "quentin", at: { daysAgo: 1, hour: "17:40" } }],
+};
+
+/** What she wrote for herself. */
+export const ownNote: DemonstrationNote = {
+  id: knownId<"Note">("b7a3f0c2-4d0e-4b57-8a2f-0f5d1f6c9e13"),
+  owner: "adrienne",
+  text: "Garder les petits pots vides pour les boutures. Demander à Solène combien il en faut.",
+  written: { daysAgo: 6, hour: "08:30" },
+  reads: [],
 };

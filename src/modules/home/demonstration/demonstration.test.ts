@@ -171,10 +171,12 @@ describe("the circles", () => {
 
 describe("what happened", () => {
   test("Adrienne wrote, then granted, then Quentin read", () => {
-    expect(isBefore(note.written, note.grant.given)).toBe(true);
-    expect(
-      note.reads.every(({ by, at }) => by === note.grant.to && isBefore(note.grant.given, at)),
-    ).toBe(true);
+    const { grant } = note;
+    if (grant === undefined) throw new Error("her note is shared");
+    expect(isBefore(note.written, grant.given)).toBe(true);
+    expect(note.reads.every(({ by, at }) => by === grant.to && isBefore(grant.given, at))).toBe(
+      true,
+    );
   });
 
   test("favours are thanked after they were done, by someone else, in whole kori, one of them with 2", () => {

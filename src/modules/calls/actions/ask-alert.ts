@@ -9,7 +9,7 @@ import { addressesOfIn, findOrMakeAddressIn } from "#modules/people";
 import type { Rhythm } from "#rules/notifications";
 import { type AddressId, readAddress } from "#rules/people";
 
-import { chooseAnchors, keyGroups } from "../domain/alert-anchor.ts";
+import { anchorsOf, keysToWeigh } from "../domain/alert-anchor.ts";
 import { type Alert, type AlertId, sameCall, sameSearch } from "../domain/alert.ts";
 import type { CallId } from "../domain/call.ts";
 import { type AskedSearch, writeSearch } from "../domain/search.ts";
@@ -141,10 +141,8 @@ async function keepIn(
   const known = await holdSame(lent, alert.address, alert.same);
   if (known !== undefined) return done(known.id);
   const { query, words } = await compileAlert(lent, search.words);
-  const keys = keyGroups(search, words, () => 0).flat();
-  const lexemes = words.flat(2).map((one) => `w:${one}`);
-  const share = await sharesOf(lent, [...keys, ...lexemes]);
-  const anchors = chooseAnchors(keyGroups(search, words, share), share);
+  const share = await sharesOf(lent, keysToWeigh(search, words));
+  const anchors = anchorsOf(search, words, share);
   const id = await saveSearchAlert(lent, alert, {
     search,
     query: writeSearch(asked),

@@ -3,26 +3,38 @@ import { boxAround } from "#rules/territory";
 import type { CallSearch, SearchPlace } from "./search.ts";
 
 /**
- * A key that a call may hold: « w:jardin » (a lexeme), « k:project », « t:food », « a:association » (« a: »
- * when it does not say who may answer), « d:26 », « r:84 », « D:26 » and « R:84 » (covers the whole),
- * « n » (the country), « c:89:10 » (a cell of half a degree), « * » (any call). Written the same by
- * `calls.alert_keys`.
+ * A key that a call may hold. Of what it is: « w:jardin » (a lexeme), « k:project », « t:food »,
+ * « a:association » (« a: » when it does not say who may answer), « * » (any call). Of where it is: « d:26 »,
+ * « r:84 », « D:26 » and « R:84 » (covers the whole), « n » (the country), « c:44:5 » (a cell of one degree),
+ * « * » (anywhere). Written the same by `calls.alert_keys` and `calls.alert_places`.
  */
 export type Key = string;
 
+/** An alert is looked at by the calls that hold both keys, of what and of where. */
+export interface Anchor {
+  readonly anchor: Key;
+  readonly place: Key;
+}
+
+/** For each required term, its readings (as typed, and corrected); for each, its lexemes, all required. */
+export type RequiredLexemes = readonly (readonly (readonly string[])[])[];
+
+/** The keys whose shares `anchorsOf` asks for. */
+export function keysToWeigh(search: CallSearch, words: RequiredLexemes): readonly Key[] {
+  return [...words.flat(2).map((lexeme) => `w:${lexeme}`), ...filterGroups(search).flat()];
+}
+
 /**
- * What an alert requires, as groups of keys: a call that it matches holds at least one key of each
- * group. Each word brings a group; then each filter.
- *
- * @param words For each required term, its readings (as typed, and corrected); for each, its lexemes, all required.
+ * By which keys a new call finds an alert: the rarest of what it requires, with each of its places. A
+ * call that the alert matches always holds such a pair; a wrong guess of what is rare costs time,
+ * never a match. `share`: which part of the calls holds a key.
  */
-export function keyGroups(
+export function anchorsOf(
   search: CallSearch,
-  words: readonly (readonly (readonly string[])[])[],
+  words: RequiredLexemes,
   share: (key: Key) => number,
-): readonly (readonly Key[])[] {
-  const place = placeKeys(search.place);
-  return [
+): readonly Anchor[] {
+  const groups = [
     ...words.map((readings) =>
       readings.map((lexemes) =>
         rarest(
@@ -31,20 +43,23 @@ export function keyGroups(
         ),
       ),
     ),
-    ...(place.length === 0 ? [] : [place]),
-    ...(search.themes.length === 0 ? [] : [search.themes.map((theme) => `t:${theme}`)]),
-    ...(search.kinds.length === 0 ? [] : [search.kinds.map((kind) => `k:${kind}`)]),
-    ...(search.audiences.length === 0
-      ? []
-      : [["a:", ...search.audiences.map((one) => `a:${one}`)]]),
+    ...filterGroups(search),
+  ];
+  return rarestGroup(groups, share).flatMap((anchor) =>
+    placeKeys(search.place).map((place) => ({ anchor, place })),
+  );
+}
+
+/** A call that is matched holds at least one key of each of these groups. */
+function filterGroups({ themes, kinds, audiences }: CallSearch): readonly (readonly Key[])[] {
+  return [
+    ...(themes.length === 0 ? [] : [themes.map((theme) => `t:${theme}`)]),
+    ...(kinds.length === 0 ? [] : [kinds.map((kind) => `k:${kind}`)]),
+    ...(audiences.length === 0 ? [] : [["a:", ...audiences.map((one) => `a:${one}`)]]),
   ];
 }
 
-/**
- * Chooses the group by which an alert is found: the one that the fewest calls touch. A wrong guess
- * costs time, never a match. `share`: which part of the calls holds a key.
- */
-export function chooseAnchors(
+function rarestGroup(
   groups: readonly (readonly Key[])[],
   share: (key: Key) => number,
 ): readonly Key[] {
@@ -64,7 +79,7 @@ function rarest(keys: readonly Key[], share: (key: Key) => number): Key {
 function placeKeys(place: SearchPlace | undefined): readonly Key[] {
   switch (place?.scale) {
     case undefined:
-      return [];
+      return ["*"];
     case "national":
       return ["n"];
     case "region":
@@ -78,7 +93,7 @@ function placeKeys(place: SearchPlace | undefined): readonly Key[] {
   }
 }
 
-/** The cells of half a degree that a disc touches. */
+/** The cells of one degree that a disc touches. */
 function cellsAround(place: Extract<SearchPlace, { readonly scale: "around" }>): readonly Key[] {
   const box = boxAround(place, place.km);
   return range(box.south, box.north).flatMap((row) =>
@@ -87,6 +102,6 @@ function cellsAround(place: Extract<SearchPlace, { readonly scale: "around" }>):
 }
 
 function range(from: number, to: number): readonly number[] {
-  const first = Math.floor(from * 2);
-  return Array.from({ length: Math.floor(to * 2) - first + 1 }, (_, i) => first + i);
+  const first = Math.floor(from);
+  return Array.from({ length: Math.floor(to) - first + 1 }, (_, i) => first + i);
 }

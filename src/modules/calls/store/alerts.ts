@@ -8,7 +8,7 @@ import type { AddressId } from "#rules/people";
 import type { Rhythm } from "#rules/notifications";
 import { AUDIENCES, THEMES } from "#rules/subjects";
 
-import type { Key } from "../domain/alert-anchor.ts";
+import type { Anchor } from "../domain/alert-anchor.ts";
 import type { Alert, AlertId, AlertState } from "../domain/alert.ts";
 import type { CallId } from "../domain/call.ts";
 import type { CallSearch, SearchPlace } from "../domain/search.ts";
@@ -143,7 +143,7 @@ export async function saveSearchAlert(
     readonly search: CallSearch;
     readonly query: string;
     readonly words: string | undefined;
-    readonly anchors: readonly Key[];
+    readonly anchors: readonly Anchor[];
   },
 ): Promise<AlertId | undefined> {
   const id = newId<"Alert">();
@@ -168,10 +168,10 @@ export async function saveSearchAlert(
       ${around?.covering ?? true}, ${search.withinDays ?? null}, ${search.afterDays ?? null}, ${search.least ?? null})
     on conflict (space, same) do nothing`.execute(work.db);
   if (numAffectedRows !== 1n) return undefined;
-  await sql`insert into calls.alert_anchor (anchor, alert)
-    select anchor, ${id} from unnest(${[...kept.anchors]}::text[]) as anchor on conflict do nothing`.execute(
-    work.db,
-  );
+  await sql`insert into calls.alert_anchor (anchor, place, alert)
+    select anchor, place, ${id}
+    from jsonb_to_recordset(${JSON.stringify(kept.anchors)}::jsonb) as row (anchor text, place text)
+    on conflict do nothing`.execute(work.db);
   return id;
 }
 
@@ -197,7 +197,9 @@ export async function saveAlert(
   { state, rhythm }: { readonly state: AlertState; readonly rhythm: Rhythm },
 ): Promise<void> {
   await sql`update calls.alert set state = ${state}, rhythm = ${rhythm},
-    confirmed_at = case when ${state} <> 'asked' then coalesce(confirmed_at, ${work.now}) end where id = ${id}`.execute(work.db);
+    confirmed_at = case when ${state} <> 'asked' then coalesce(confirmed_at, ${work.now}) end where id = ${id}`.execute(
+    work.db,
+  );
 }
 
 /** Ends an alert. What it found stays, without it. */

@@ -26,7 +26,7 @@ import type { PlaceIndex } from "#rules/territory";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { takeNoticesIn } from "../actions/take-notices.ts";
 import { understandSearchIn } from "../actions/find-calls.ts";
-import { chooseAnchors, keyGroups } from "../domain/alert-anchor.ts";
+import { anchorsOf, keysToWeigh } from "../domain/alert-anchor.ts";
 import { sameSearch } from "../domain/alert.ts";
 import type { CallId } from "../domain/call.ts";
 import { closesAt } from "../domain/closing.ts";
@@ -172,10 +172,7 @@ async function saveAlert(query: Query) {
     const address = await findOrMakeAddressIn(work, `${newId()}@example.org`);
     const search = await understandSearchIn(work, asked);
     const { query: compiled, words } = await compileAlert(work, search.words);
-    const share = await sharesOf(work, [
-      ...keyGroups(search, words, () => 0).flat(),
-      ...words.flat(2).map((one) => `w:${one}`),
-    ]);
+    const share = await sharesOf(work, keysToWeigh(search, words));
     const id = await saveSearchAlert(
       work,
       { address, confirmed: true, rhythm: "daily", same: sameSearch(search) },
@@ -183,7 +180,7 @@ async function saveAlert(query: Query) {
         search,
         query: writeSearch(asked),
         words: compiled,
-        anchors: chooseAnchors(keyGroups(search, words, share), share),
+        anchors: anchorsOf(search, words, share),
       },
     );
     if (id === undefined) throw new Error("the same alert twice");

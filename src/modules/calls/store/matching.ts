@@ -46,9 +46,11 @@ function matched(call: CallId, now: Temporal.Instant): RawBuilder<unknown> {
     with call as materialized (${theCall(call, now)}),
     candidate as materialized (
       select distinct alert as id from calls.alert_anchor
-      where anchor = any (array(select calls.alert_keys(${call}))))
+      where anchor = any (array(select calls.alert_keys(${call})))
+        and place = any (array(select calls.alert_places(${call}))))
     select alert.id, alert.space, alert.rhythm, alert.made_at
-    from candidate join calls.alert as alert on alert.id = candidate.id, call
+    -- offset 0: each candidate is fetched by its id; a join would read the whole table.
+    from call, candidate cross join lateral (select * from calls.alert where id = candidate.id offset 0) as alert
     where ${meets(now)}`;
 }
 
@@ -58,11 +60,20 @@ export async function listMatched(work: Work, call: CallId): Promise<readonly Al
   return rows.map(({ id }) => id);
 }
 
-/** The same, by asking every alert in one statement: what `listMatched` is measured against, and must equal. */
-export async function listMatchedByAll(work: Work, call: CallId): Promise<readonly AlertId[]> {
+/**
+ * The same, by asking every alert in one statement: what `listMatched` is measured against, and must
+ * equal. `alerts`: the table, or a copy of it.
+ */
+export async function listMatchedByAll(
+  work: Work,
+  call: CallId,
+  alerts = "calls.alert",
+): Promise<readonly AlertId[]> {
   const { rows } = await sql<{ id: AlertId }>`
     with call as materialized (${theCall(call, work.now)})
-    select alert.id from calls.alert as alert, call where ${meets(work.now)}`.execute(work.db);
+    select alert.id from ${sql.table(alerts)} as alert, call where ${meets(work.now)}`.execute(
+    work.db,
+  );
   return rows.map(({ id }) => id);
 }
 

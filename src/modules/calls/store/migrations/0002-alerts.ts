@@ -55,15 +55,16 @@ async function anchors(db: Kysely<object>): Promise<void> {
   await sql`
     create table calls.alert_anchor (
       anchor  text not null,
+      place   text not null,
       alert   uuid not null references calls.alert (id) on delete cascade,
-      constraint one_each primary key (anchor, alert)
+      constraint one_each primary key (anchor, place, alert)
     );
     create index anchors_of_alert on calls.alert_anchor (alert);
     alter table calls.alert_anchor enable row level security;
     alter table calls.alert_anchor force row level security;
     create policy house_only on calls.alert_anchor using ((select house.may_everywhere('calls.alert_anchor')));
     comment on table calls.alert_anchor is
-      'The keys of which a call must hold one to be matched by an alert: the rarest that the alert requires, and its alternatives. A call looks only at the alerts anchored on its own keys (calls.alert_keys). Which are chosen changes only the speed: calls/domain/alert-anchor.ts.';
+      'The pairs of keys of which a call must hold one to be matched by an alert: the rarest of what the alert requires, with each of its places. A call looks only at the alerts anchored on its own keys (calls.alert_keys, calls.alert_places). Which are chosen changes only the speed: calls/domain/alert-anchor.ts.';
   `.execute(db);
 }
 
@@ -98,20 +99,24 @@ async function keys(db: Kysely<object>): Promise<void> {
     create function calls.alert_keys(asked uuid) returns setof text language sql stable as $$
       with call as (select * from calls.public_search where call = asked)
       select '*' from call
-      union all select 'n' from call where national
       union all select 'k:' || kind from call
       union all select 'a:' from call where audiences = '{}'
       union all select 'a:' || key from call, unnest(audiences) as key
       union all select 't:' || key from call, unnest(themes) as key
+      union all select 'w:' || key from call, unnest(tsvector_to_array(words)) as key
+    $$;
+    create function calls.alert_places(asked uuid) returns setof text language sql stable as $$
+      with call as (select * from calls.public_search where call = asked)
+      select '*' from call
+      union all select 'n' from call where national
       union all select 'd:' || key from call, unnest(departments) as key
       union all select 'r:' || key from call, unnest(regions) as key
       union all select 'D:' || key from call, unnest(covers_departments) as key
       union all select 'R:' || key from call, unnest(covers_regions) as key
-      union all select 'w:' || key from call, unnest(tsvector_to_array(words)) as key
-      union all select distinct 'c:' || floor(at[1] * 2)::int || ':' || floor(at[0] * 2)::int
+      union all select distinct 'c:' || floor(at[1])::int || ':' || floor(at[0])::int
         from calls.public_point where call = asked
     $$;
     comment on function calls.alert_keys is
-      'Every key that a published call holds: words, kind, themes, audiences, places, cells of half a degree. Written the same in calls/domain/alert-anchor.ts.';
+      'Every key that a published call holds of what it is; alert_places, of where it is. Written the same in calls/domain/alert-anchor.ts.';
   `.execute(db);
 }

@@ -1,14 +1,26 @@
+import { demonstrationPeople } from "#rules/people";
+
 import { journey } from "./journey.ts";
 
 journey(
-  "somebody reads what is kept of them, erases it all, and is nobody's any more",
-  async ({ page, person, sees }) => {
+  "somebody reads what is kept of them, shows by a code that it is them, and erases it all",
+  async ({ page, person, sees, later, lettersTo }) => {
     await person("Jean-Rémy");
     await page.goto("/moi");
     await page.getByRole("link", { name: "Emporter ou effacer mes données" }).click();
     await sees("Tout emporter");
     await page.getByRole("link", { name: "Voir ce qui serait effacé" }).click();
     await sees("Ce qui reste, sans votre nom");
+
+    await later({ minutes: 11 });
+    await page.reload();
+    await page.getByRole("button", { name: "Recevoir un code" }).click();
+    const [letter] = await lettersTo(demonstrationPeople["jean-remy"].email);
+    const code = /\b\d{3} \d{3}\b/.exec(letter?.text ?? "")?.[0] ?? "";
+    await page.getByLabel("Le code reçu").fill(code);
+    await page.getByRole("button", { name: "Entrer" }).click();
+    await page.waitForURL("**/moi/donnees/effacer");
+
     await page.getByRole("button", { name: "Tout effacer" }).click();
     await sees("Cochez la case");
     await page.getByLabel(/Je comprends/).check();

@@ -256,4 +256,11 @@ describe("a person", () => {
     expect(await read(chloe)).toBe("Passez par le jardin.");
     expect(await reading(listSharedWithMeIn)(app, person(chloe), { table: TABLE })).toEqual([]);
   });
+
+  test("who leaves takes away what passed to them too", async () => {
+    await app.transaction(job("test"), (work) => aboutPerson.merges(work, ana, chloe));
+    expect(await read(chloe)).toBe("Passez par le jardin.");
+    await app.transaction(job("test"), (work) => aboutPerson.erases(work, chloe));
+    expect(await read(chloe)).toBeUndefined();
+  });
 });

@@ -142,6 +142,12 @@ describe("a circle around a person", () => {
     });
   });
 
+  test("is unknown again to who left it", async () => {
+    const { circle, bilal } = await circleOfThree(false);
+    expect((await leaveCircle(app, person(bilal), { circle })).done).toBe(true);
+    expect(await see(person(bilal), circle)).toBeUndefined();
+  });
+
   test("takes no number: the next open circle follows the one before", async () => {
     const first = await circleOfThree();
     await circleOfThree(false);

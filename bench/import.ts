@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
+import { z } from "zod";
+
 import type { App } from "../src/services/house/index.ts";
 import { operator } from "../src/services/house/index.ts";
 import { type ImportReport, importNotices } from "../src/modules/calls/actions/import-notices.ts";
@@ -166,10 +168,19 @@ async function empty(app: App): Promise<void> {
   await app.pool.query("delete from graphile_worker._private_jobs");
 }
 
+/** What `npm run archipel` runs, flags of Node.js included. */
+function commandWords(): readonly string[] {
+  const { scripts } = z
+    .object({ scripts: z.object({ archipel: z.string() }) })
+    .parse(JSON.parse(readFileSync("package.json", "utf8")));
+  return scripts.archipel.replace("exec node ", "").split(" ");
+}
+
 /** The whole command on an empty data folder, as an operator types it. */
 function peakOfCommand(data: string, source: Source, path: string): Promise<number> {
   return new Promise((tell, fail) => {
-    const child = spawn(process.execPath, ["src/main.ts", "import", source, path, "--json"], {
+    const words = [...commandWords(), "import", source, path, "--json"];
+    const child = spawn(process.execPath, words, {
       env: { ...process.env, ARCHIPEL_DATA: data },
       stdio: ["ignore", "ignore", "inherit"],
     });

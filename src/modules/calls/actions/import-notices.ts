@@ -20,6 +20,9 @@ import { type ReadRecord, takeNoticesIn } from "./take-notices.ts";
 /** How many records share one transaction: a cut loses at most this many, and starting again takes them up. */
 const BATCH = 200;
 
+/** How many records are read before the saving of the others, and pages, have their turn. */
+const BREATH = 10;
+
 const EXTENSIONS: Readonly<Record<Source, readonly string[]>> = {
   ted: [".xml"],
   boamp: [".json", ".jsonl", ".ndjson"],
@@ -65,14 +68,21 @@ export async function importNotices(
   const reasons: Partial<Record<ReadRefusal, number>> = {};
   let counts = NOTHING;
   let batch = emptyBatch();
-  const flush = async (done: number) => {
-    const taken = await takeBatch(app, actor, { id, source, batch });
-    for (const { refusal } of batch.refused) reasons[refusal] = (reasons[refusal] ?? 0) + 1;
+  const save = async (full: Batch, done: number) => {
+    const taken = await takeBatch(app, actor, { id, source, batch: full });
+    for (const { refusal } of full.refused) reasons[refusal] = (reasons[refusal] ?? 0) + 1;
     counts = addCounts(counts, taken);
-    batch = emptyBatch();
     asked.progress?.(counts, { done, of: files.length });
-    await breathe();
   };
+  // One batch is saved while the next one is read; they are saved one after another.
+  let saved = Promise.resolve();
+  const flush = async (done: number) => {
+    await saved;
+    saved = save(batch, done);
+    saved.catch(() => undefined); // told by the next wait for it
+    batch = emptyBatch();
+  };
+  let read = 0;
   for (const [done, file] of files.entries()) {
     for (const record of recordsOf(source, nameOf(asked.path, file), readFile(file))) {
       const sourceId = put(batch, record);
@@ -82,9 +92,12 @@ export async function importNotices(
         put(batch, record);
       }
       if (batch.read.length + batch.refused.length >= BATCH) await flush(done);
+      read += 1;
+      if (read % BREATH === 0) await breathe();
     }
   }
   await flush(files.length);
+  await saved;
   await app.transaction(actor, (work) => endImport(work, id));
   return { ...counts, id, reasons };
 }
@@ -172,7 +185,7 @@ function nameOf(path: string, file: string): string {
 
 function readFile(file: string): Uint8Array {
   try {
-    return new Uint8Array(readFileSync(file));
+    return readFileSync(file);
   } catch {
     throw new CommandProblem(`Ce fichier ne peut pas être lu : ${file}`);
   }

@@ -38,7 +38,7 @@ interface Expected {
 
 /** What another hand read in the same files: title, buyer, dates, CPV. */
 function oracle(): ReadonlyMap<string, Expected> {
-  const rows = splitCsv(readFileSync(join(DATA, "demo/selection-appels.derive.csv"), "utf8"));
+  const rows = [...splitCsv(readFileSync(join(DATA, "demo/selection-appels.derive.csv"), "utf8"))];
   return new Map(
     rows.flatMap((row) => {
       if ("broken" in row) return [];

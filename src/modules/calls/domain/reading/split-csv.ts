@@ -11,18 +11,23 @@ export interface Row {
 /** How many lines with a quote that never closes are passed over before the rest is given up. */
 const MOST_BROKEN = 20;
 
+/** How many characters are parsed at once: the rows of a large table are never all in memory. */
+const SLICE = 1_000_000;
+
 /**
  * Cuts a table into rows: `;`, `,` or tabulations, as its first line shows; quotes, line ends in
  * quotes, CRLF. Empty lines are no rows. A line with more cells than the first names is told
- * as broken, since its columns have slipped; so is one whose quote never closes.
+ * as broken, since its columns have slipped; so is one whose quote never closes, after the rows.
  */
-export function splitCsv(text: string): readonly (Row | BrokenPart)[] {
+export function* splitCsv(text: string, slice = SLICE): Iterable<Row | BrokenPart> {
   const body = text.replace(/^sep=.(?:\r\n|\r|\n)/i, "");
-  const { rows, broken } = readRows(body, delimiterOf(body));
-  const [header, ...rest] = rows;
-  if (header === undefined) return broken;
-  const names = headersOf(header.cells);
-  return [...rest.flatMap((row) => named(row, names)), ...broken];
+  const rows = readRows(body, delimiterOf(body), slice);
+  let names: readonly string[] | undefined;
+  for (const row of rows) {
+    if ("broken" in row) yield row;
+    else if (names === undefined) names = headersOf(row.cells);
+    else yield* named(row, names);
+  }
 }
 
 function headersOf(cells: readonly string[]): readonly string[] {
@@ -61,45 +66,55 @@ function named({ line, cells }: Line, names: readonly string[]): readonly (Row |
   ];
 }
 
-function readRows(
-  text: string,
-  delimiter: string,
-): { rows: readonly Line[]; broken: readonly BrokenPart[] } {
-  const rows: Line[] = [];
+/** The rows, a slice of the text at a time, then what is broken. What a slice cuts in two is read with the next one. */
+function* readRows(text: string, delimiter: string, slice: number): Iterable<Line | BrokenPart> {
   const broken: BrokenPart[] = [];
-  let [left, before] = [text, 0];
-  for (;;) {
-    const read = parseRows(left, delimiter, before);
-    for (const row of read.rows) rows.push(row);
-    if (read.isWhole) return { rows, broken };
-    const line = read.end + 1;
-    broken.push({
-      name: `ligne ${line}`,
-      broken: "Un guillemet s’ouvre sur cette ligne et ne se ferme pas.",
-    });
-    if (broken.length > MOST_BROKEN) {
+  let [at, line, size] = [0, 0, slice];
+  while (at < text.length && broken.length <= MOST_BROKEN) {
+    const part = text.slice(at, endOfLine(text, at + size));
+    const read = parseRows(part, delimiter, line);
+    yield* read.rows;
+    let passed = read.isWhole ? part.length : read.length;
+    if (!read.isWhole && at + part.length === text.length) {
       broken.push({
-        name: `lignes ${line + 1} et suivantes`,
-        broken: "Trop de guillemets mal fermés : la suite n’est pas lue.",
+        name: `ligne ${line + linesIn(part.slice(0, passed)) + 1}`,
+        broken: "Un guillemet s’ouvre sur cette ligne et ne se ferme pas.",
       });
-      return { rows, broken };
+      passed = endOfLine(part, passed);
     }
-    left = left
-      .split(/\r\n|\r|\n/)
-      .slice(line - before)
-      .join("\n");
-    before = line;
+    // A text between quotes that is longer than the slice needs a larger one.
+    size = passed === 0 ? size * 2 : slice;
+    line += linesIn(part.slice(0, passed));
+    at += passed;
   }
+  if (broken.length > MOST_BROKEN) {
+    broken.push({
+      name: `lignes ${line + 1} et suivantes`,
+      broken: "Trop de guillemets mal fermés : la suite n’est pas lue.",
+    });
+  }
+  yield* broken;
 }
 
-/** Rows until the first quote that never closes; `end` is the number of the last line that was read. */
+function linesIn(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
+}
+
+/** Just after the first line end from there on. */
+function endOfLine(text: string, from: number): number {
+  const end = /\r\n|\r|\n/g;
+  end.lastIndex = from;
+  return end.test(text) ? end.lastIndex : text.length;
+}
+
+/** Rows until the first quote that never closes; `length` is that of the text that they take. */
 function parseRows(
   text: string,
   delimiter: string,
   before: number,
-): { rows: readonly Line[]; end: number; isWhole: boolean } {
+): { rows: readonly Line[]; length: number; isWhole: boolean } {
   const rows: Line[] = [];
-  let end = before;
+  let [end, bytes] = [before, 0];
   try {
     parse(text, {
       delimiter,
@@ -109,11 +124,12 @@ function parseRows(
       on_record: (cells: string[], context) => {
         rows.push({ line: end + 1, cells });
         end = before + context.lines;
+        ({ bytes } = context);
         return null;
       },
     });
-    return { rows, end, isWhole: true };
+    return { rows, length: text.length, isWhole: true };
   } catch {
-    return { rows, end, isWhole: false };
+    return { rows, length: Buffer.from(text).subarray(0, bytes).toString().length, isWhole: false };
   }
 }

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { splitCsv } from "./split-csv.ts";
+
+const cells = fc.constantFrom(
+  "a",
+  "été",
+  "b c",
+  '"x;y"',
+  '"two\nlines"',
+  '"said ""no"""',
+  'st"ray',
+  "",
+);
+const rows = fc.array(fc.array(cells, { minLength: 1, maxLength: 4 }), { maxLength: 12 });
+
+function cellsOf(parts: ReturnType<typeof splitCsv>) {
+  return [...parts].map((part) => ("cells" in part ? part.cells : part));
+}
+
+test("a table read a slice at a time gives what it gives read whole", () => {
+  fc.assert(
+    fc.property(
+      rows,
+      fc.constantFrom("\n", "\r\n"),
+      fc.integer({ min: 1, max: 60 }),
+      (lines, end, slice) => {
+        const text = lines.map((line) => line.join(";")).join(end);
+        expect(cellsOf(splitCsv(text, slice))).toEqual(cellsOf(splitCsv(text)));
+      },
+    ),
+  );
+});
+
+test("a quote that never closes spoils its line alone, wherever the slices are cut", () => {
+  const text = 'titre;organisme\nun;A\n"deux;B\ntrois;C\nquatre;D\n';
+  for (let slice = 1; slice < text.length + 2; slice += 1) {
+    const parts = [...splitCsv(text, slice)];
+    expect(parts.map(({ name }) => name)).toEqual(["ligne 2", "ligne 4", "ligne 5", "ligne 3"]);
+    expect(parts.at(-1)).toHaveProperty("broken");
+  }
+});

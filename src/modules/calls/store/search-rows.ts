@@ -13,7 +13,16 @@ interface Searched {
   readonly reach: Reach;
 }
 
-/** Puts calls in the public search: words weighted by where they stand, places, and words to forgive errors with. */
+/** Where what the search knows of a call stands, by the state of the call; of a withdrawn one it knows nothing. */
+const SEARCHES = [
+  ["calls.public_search", "published"],
+  ["calls.hidden_search", "hidden"],
+] as const;
+
+/**
+ * Puts calls in the public search: words weighted by where they stand, places, and words to forgive
+ * errors with. What is told of a hidden call waits beside, so that it comes back as it is by then.
+ */
 export async function saveSearch(work: Work, kept: readonly Searched[]): Promise<void> {
   const rows = kept.map((one) => ({
     call: one.call,
@@ -29,24 +38,26 @@ export async function saveSearch(work: Work, kept: readonly Searched[]): Promise
     body: `${one.notice.body.name} ${one.notice.body.town ?? ""}`,
     text: longText(one.notice),
   }));
-  await sql`insert into calls.public_search (call, kind, themes, audiences, cpv, departments, regions,
-      covers_departments, covers_regions, national, closes_at, first_seen_at, most, head, words)
-    select row.call, call.kind, row.themes, row.audiences, row.cpv, row.departments, row.regions,
-      row.covers_departments, row.covers_regions, row.national, call.closes_at, call.first_seen_at, row.most,
-      setweight(to_tsvector('calls.fr', call.title), 'A') || setweight(to_tsvector('calls.fr', row.body || ' ' || call.summary), 'B'),
-      setweight(to_tsvector('calls.fr', call.title), 'A') || setweight(to_tsvector('calls.fr', row.body || ' ' || call.summary), 'B')
-        || setweight(to_tsvector('calls.fr', row.text), 'C')
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (call uuid, themes text[], audiences text[],
-      cpv text[], departments text[], regions text[], covers_departments text[],
-      covers_regions text[], national boolean, most bigint, body text, text text)
-    join calls.call on call.id = row.call
-    where call.state = 'published'
-    on conflict (call) do update set kind = excluded.kind, themes = excluded.themes, audiences = excluded.audiences,
-      cpv = excluded.cpv, departments = excluded.departments, regions = excluded.regions,
-      covers_departments = excluded.covers_departments, covers_regions = excluded.covers_regions, national = excluded.national,
-      closes_at = excluded.closes_at, most = excluded.most, head = excluded.head, words = excluded.words`.execute(
-    work.db,
-  );
+  const told = JSON.stringify(rows);
+  for (const [table, state] of SEARCHES)
+    await sql`insert into ${sql.table(table)} (call, kind, themes, audiences, cpv, departments, regions,
+        covers_departments, covers_regions, national, closes_at, first_seen_at, most, head, words)
+      select row.call, call.kind, row.themes, row.audiences, row.cpv, row.departments, row.regions,
+        row.covers_departments, row.covers_regions, row.national, call.closes_at, call.first_seen_at, row.most,
+        setweight(to_tsvector('calls.fr', call.title), 'A') || setweight(to_tsvector('calls.fr', row.body || ' ' || call.summary), 'B'),
+        setweight(to_tsvector('calls.fr', call.title), 'A') || setweight(to_tsvector('calls.fr', row.body || ' ' || call.summary), 'B')
+          || setweight(to_tsvector('calls.fr', row.text), 'C')
+      from jsonb_to_recordset(${told}::jsonb) as row (call uuid, themes text[], audiences text[],
+        cpv text[], departments text[], regions text[], covers_departments text[],
+        covers_regions text[], national boolean, most bigint, body text, text text)
+      join calls.call on call.id = row.call
+      where call.state = ${state}
+      on conflict (call) do update set kind = excluded.kind, themes = excluded.themes, audiences = excluded.audiences,
+        cpv = excluded.cpv, departments = excluded.departments, regions = excluded.regions,
+        covers_departments = excluded.covers_departments, covers_regions = excluded.covers_regions, national = excluded.national,
+        closes_at = excluded.closes_at, most = excluded.most, head = excluded.head, words = excluded.words`.execute(
+      work.db,
+    );
   await savePoints(work, kept);
   await saveWords(work, kept);
 }

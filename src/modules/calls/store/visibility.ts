@@ -11,7 +11,8 @@ export async function withdrawCall(work: Work, call: CallId, reason: string): Pr
     changed_at = ${work.now}, version = version + 1 where id = ${call} and state <> 'withdrawn'`.execute(
       work.db,
     );
-  await sql`delete from calls.public_search where call = ${call}`.execute(work.db);
+  for (const table of ["calls.public_search", "calls.hidden_search"])
+    await sql`delete from ${sql.table(table)} where call = ${call}`.execute(work.db);
   return numAffectedRows === 1n;
 }
 

@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { Config } from "#services/config";
 import { builderOn, migrate, openPool, type Part } from "#services/database";
 import {
+  actingAs,
   type Actor,
   type App,
   type Clock,
@@ -77,8 +78,11 @@ export function openApp(
   return app;
 }
 
-/** Brings the database to today's shape. Several processes may start at once: one migrates, the others wait. */
-export async function prepareDatabase(app: App): Promise<void> {
+/**
+ * Brings the database to today's shape, then does what must be done once before it serves. Several
+ * processes may start at once: one does it, the others wait.
+ */
+export async function prepareDatabase(app: App, andThen?: () => Promise<void>): Promise<void> {
   await app.db.connection().execute(async (db) => {
     await sql`select pg_advisory_lock(hashtext('archipel migrates'))`.execute(db);
     try {
@@ -86,6 +90,7 @@ export async function prepareDatabase(app: App): Promise<void> {
       await migrate(app.db, allPartsOf(app));
       await writeRights(db, app.modules);
       for (const module of app.modules) await module.prepares?.(app);
+      await andThen?.();
     } finally {
       await sql`select pg_advisory_unlock(hashtext('archipel migrates'))`.execute(db);
     }
@@ -124,9 +129,20 @@ async function writeRights(db: Kysely<object>, modules: readonly Module[]): Prom
     on conflict do nothing`.execute(db);
 }
 
-/** Opens the demonstration: each module, from the ground up, brings its part. */
+/**
+ * Opens the demonstration: each module, from the ground up, brings its part. In one transaction:
+ * a start that is cut leaves nothing, and the next one begins again.
+ */
 export async function fillDemonstration(app: App): Promise<void> {
-  for (const module of app.modules) await module.demonstration?.(app);
+  await app.transaction(opening, async (work) => {
+    const inside: App = {
+      ...app,
+      db: work.db,
+      transaction: (actor, run) =>
+        actingAs(work, actor, (acting) => run({ ...acting, app: inside })),
+    };
+    for (const module of app.modules) await module.demonstration?.(inside);
+  });
 }
 
 /** The actor of the house's own acts at its opening. */

@@ -1,41 +1,46 @@
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
 
 import { type Config, ConfigProblem, readConfig } from "#services/config";
 import { DatabaseProblem } from "#services/database";
 import { CommandProblem, type OpenHouse } from "#services/house";
 
 import { houseCommands } from "./commands/all.ts";
+import { refusalOf, speakFrench } from "./commands/french.ts";
 import { withHouse } from "./instance.ts";
 import { modules } from "./modules/all.ts";
+import { sayAccident } from "./running/accident.ts";
 import { serve } from "./serve.ts";
 
-/** Runs one command of the line; answers the exit code. Problems that a person can mend are one sentence. */
+/** Runs one command of the line; answers the exit code. What goes wrong is one sentence. */
 export async function runCommand(words: readonly string[], project: string): Promise<number> {
+  let config: Config | undefined;
   try {
-    const config = readConfig(process.env, project);
+    config = readConfig(process.env, project);
     await program(config).parseAsync([...words], { from: "user" });
     return Number(process.exitCode ?? 0);
   } catch (error) {
-    if (
-      error instanceof ConfigProblem ||
-      error instanceof CommandProblem ||
-      error instanceof DatabaseProblem
-    ) {
-      process.stderr.write(`${error.message}\n`);
-      if (words.includes("--json")) {
-        process.stdout.write(`${JSON.stringify({ problem: error.message })}\n`);
-      }
-      return 1;
-    }
-    throw error;
+    const said = sentenceOf(error) ?? sayAccident(error, config?.dataFolder);
+    if (said === "") return 0;
+    process.stderr.write(`${said}\n`);
+    if (words.includes("--json")) process.stdout.write(`${JSON.stringify({ problem: said })}\n`);
+    return 1;
   }
 }
 
+/** What a person can mend, in a sentence; nothing for a help that was asked; undefined for an accident. */
+function sentenceOf(error: unknown): string | undefined {
+  if (error instanceof CommanderError) return refusalOf(error) ?? "";
+  const known =
+    error instanceof ConfigProblem ||
+    error instanceof CommandProblem ||
+    error instanceof DatabaseProblem;
+  return known ? error.message : undefined;
+}
+
 function program(config: Config): Command {
-  const line = new Command("archipel")
-    .description("Archipel, plateforme libre d’information et de coopération pour les associations")
-    .helpOption("-h, --help", "montre cette aide")
-    .helpCommand("help [commande]", "montre l’aide d’une commande");
+  const line = new Command("archipel").description(
+    "Archipel, plateforme libre d’information et de coopération pour les associations",
+  );
   line
     .command("serve")
     .description("démarre l’instance (c’est ce que fait npm start)")
@@ -55,6 +60,7 @@ function program(config: Config): Command {
       else for (const sub of command.commands) parent.addCommand(sub);
     }
   }
+  speakFrench(line);
   return line;
 }
 

@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 
 import pg from "pg";
@@ -5,8 +6,10 @@ import pg from "pg";
 import type { Config } from "#services/config";
 import { type EmbeddedServer, startEmbedded } from "#services/database";
 import { CommandProblem } from "#services/house";
+import { freeJobs } from "#services/jobs";
 
 import { type OpenedApp, openApp, prepareDatabase } from "./app.ts";
+import { texts } from "./running/texts.fr.ts";
 
 /** A database to work on, and how to leave it. */
 export interface HeldDatabase {
@@ -15,45 +18,36 @@ export interface HeldDatabase {
   readonly leave: () => Promise<void>;
 }
 
-// The live instance of an embedded database holds this lock on a connection of its own: an orphan
-// server, whose instance died, has nobody holding it.
-const INSTANCE_LOCK = "select pg_try_advisory_lock(hashtext('archipel instance')) as held";
-
 /** The database for a command: the running instance's, else started here and stopped at the end. */
 export async function holdDatabase(config: Config): Promise<HeldDatabase> {
   if (config.databaseUrl !== undefined) {
     return { url: config.databaseUrl, embedded: undefined, leave: () => Promise.resolve() };
   }
   const embedded = await startEmbedded(config.dataFolder);
+  const forget = leaveWhenTold(embedded);
   return {
     url: embedded.url,
     embedded,
     leave: async () => {
-      if (await isAlone(embedded.url)) await embedded.stop();
+      await embedded.stop();
+      forget();
     },
   };
 }
 
-/** Whether nobody else works on this database. Our own connections take a moment to be gone. */
-async function isAlone(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    for (let tries = 0; tries < 20; tries += 1) {
-      const { rows } = await client.query<{ others: string; lives: boolean }>(
-        `select count(*) as others, coalesce(bool_or(application_name = 'archipel instance'), false) as lives
-         from pg_stat_activity
-         where backend_type = 'client backend' and datname = current_database() and pid <> pg_backend_pid()`,
-      );
-      if (rows[0]?.others === "0") return true;
-      // After a third of a second, an instance that is still there lives.
-      if (rows[0]?.lives === true && tries >= 6) return false;
-      await wait(50);
-    }
-    return false;
-  } finally {
-    await client.end();
-  }
+/** A command that is stopped half-way does not leave a server behind. */
+function leaveWhenTold(embedded: EmbeddedServer): () => void {
+  const signals = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
+  let told = false;
+  const leave = (signal: NodeJS.Signals) => {
+    if (told) return;
+    told = true;
+    void embedded.stop().finally(() => process.exit(128 + constants.signals[signal]));
+  };
+  for (const signal of signals) process.on(signal, leave);
+  return () => {
+    for (const signal of signals) process.off(signal, leave);
+  };
 }
 
 /**
@@ -61,9 +55,7 @@ async function isAlone(url: string): Promise<boolean> {
  * lives on this database.
  */
 export async function alone<T>(app: OpenedApp, url: string, run: () => Promise<T>): Promise<T> {
-  const refusal = new CommandProblem(
-    "Le site est ouvert sur ces données. Arrêtez-le d’abord, puis recommencez. Rien n’a changé.",
-  );
+  const refusal = new CommandProblem(texts.siteOpen);
   const held = await holdInstance(url);
   if (held === undefined) throw refusal;
   try {
@@ -79,16 +71,70 @@ export async function alone<T>(app: OpenedApp, url: string, run: () => Promise<T
   }
 }
 
-/** Says to others that an instance lives on this database; undefined when another already does. */
-export async function holdInstance(
+/** A base held on a connection of its own. */
+export interface Held {
+  readonly release: () => Promise<void>;
+  /** Tells when the connection ends without having been released. */
+  readonly lost: Promise<void>;
+}
+
+// An instance of the embedded database holds this lock alone, those of a given database with each
+// other; what nobody may see half-done holds it alone. An orphan server has nobody holding it.
+const LOCK = "hashtext('archipel instance')";
+
+/** Says to others that an instance lives on this database, alone; undefined when another does, for so many milliseconds. */
+export async function holdInstance(url: string, patience = 0): Promise<Held | undefined> {
+  return hold(url, async (client) => {
+    for (const start = performance.now(); ; await wait(200)) {
+      if (await isTrue(client, `select pg_try_advisory_lock(${LOCK}) as is`)) {
+        await freeJobs(client);
+        return true;
+      }
+      if (performance.now() - start > patience) return false;
+    }
+  });
+}
+
+/** Lives on this database with other instances; undefined when something is being done there alone. */
+export async function joinInstances(url: string): Promise<Held | undefined> {
+  return hold(url, async (client) => {
+    const first = await isTrue(client, `select pg_try_advisory_lock(${LOCK}) as is`);
+    if (first) await freeJobs(client);
+    const joined = await isTrue(client, `select pg_try_advisory_lock_shared(${LOCK}) as is`);
+    if (first) await client.query(`select pg_advisory_unlock(${LOCK})`);
+    return joined;
+  });
+}
+
+async function isTrue(client: pg.Client, question: string): Promise<boolean> {
+  const { rows } = await client.query<{ is: boolean }>(question);
+  return rows[0]?.is === true;
+}
+
+async function hold(
   url: string,
-): Promise<{ readonly release: () => Promise<void> } | undefined> {
-  const client = new pg.Client({ connectionString: url, application_name: "archipel instance" });
+  take: (client: pg.Client) => Promise<boolean>,
+): Promise<Held | undefined> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: "archipel instance",
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  });
+  const ended = new Promise<void>((tell) => {
+    client.once("error", () => tell());
+    client.once("end", () => tell());
+  });
   client.on("error", () => undefined);
   await client.connect();
-  const { rows } = await client.query<{ held: boolean }>(INSTANCE_LOCK);
-  if (rows[0]?.held) return { release: () => client.end().catch(() => undefined) };
-  await client.end();
+  const release = () => client.end().catch(() => undefined);
+  try {
+    if (await take(client)) return { release, lost: ended };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+  await release();
   return undefined;
 }
 

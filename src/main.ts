@@ -1,20 +1,29 @@
-import { execFileSync } from "node:child_process";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 
 /*
  * Starts the process: the bundle is made when it is missing or older than its sources, then does
  * what was asked. Pages are JSX, which Node does not run by itself; hence the bundle.
  */
 const project = resolve(import.meta.dirname, "..");
-const bundle = join(project, "dist", "archipel.js");
+const bundle = pathToFileURL(join(project, "dist", "archipel.js")).href;
 
-const { isBuilt } = await import("../tools/build-house.ts");
-if (!isBuilt(project)) {
-  // In a process of its own: what the builder takes (250 MB) would be kept as long as we live.
-  execFileSync(process.execPath, [join(project, "tools", "build.ts")], {
-    cwd: project,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+// A terminal that closed, or a `| head`, is no reason to stop half-way.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
+async function load() {
+  const { ensureBuilt } = await import("../tools/build-house.ts");
+  await ensureBuilt(project);
+  return import(bundle);
 }
-const { runCommand } = await import(bundle);
-process.exitCode = await runCommand(process.argv.slice(2), project);
+
+try {
+  const { runCommand } = await load();
+  process.exitCode = await runCommand(process.argv.slice(2), project);
+} catch (error) {
+  const { sayNotBuilt } = await import("./running/accident.ts");
+  process.stderr.write(`${sayNotBuilt(error)}\n`);
+  process.exitCode = 1;
+}
+// All is closed now; what would still hold the process does not hold it long.
+setTimeout(() => process.exit(), 2_000).unref();

@@ -1,7 +1,17 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+
+import { waitForLock } from "../src/services/database/file-lock.ts";
 
 /** What the bundle was made from, so that an old one is seen: names, sizes and times of the sources. */
 export function sourceStamp(project: string): string {
@@ -25,25 +35,76 @@ export function isBuilt(project: string): boolean {
   return readFileSync(stamp, "utf8") === sourceStamp(project);
 }
 
-/** Builds the server's bundle and the files that browsers load, each with a Brotli twin. */
+/** How long another process may build the same bundle, in milliseconds. */
+const PATIENCE = 120_000;
+
+/**
+ * Builds the server's bundle and the files that browsers load, each with a Brotli twin. Beside its
+ * place, then put there: one process at a time, and a bundle is never seen half-made.
+ */
 export async function buildHouse(project: string): Promise<void> {
+  await alone(project, () => build(project));
+}
+
+/** The same, unless it is done already, perhaps by another process meanwhile. */
+export async function ensureBuilt(project: string): Promise<void> {
+  if (isBuilt(project)) return;
+  await alone(project, async () => {
+    if (!isBuilt(project)) await build(project);
+  });
+}
+
+async function alone(project: string, run: () => Promise<void>): Promise<void> {
+  const file = join(project, "node_modules", ".archipel-building.lock");
+  const lock = await waitForLock(file, "alone", PATIENCE);
+  if (lock === undefined) throw new Error(`another process builds since long: ${file}`);
+  try {
+    await run();
+  } finally {
+    lock.release();
+  }
+}
+
+async function build(project: string): Promise<void> {
+  // A build that was killed leaves its folder.
+  for (const name of readdirSync(project)) {
+    if (name.startsWith("dist.making")) rmSync(join(project, name), { recursive: true });
+  }
+  const making = join(project, "dist.making");
+  await buildInto(project, making);
+  swap(making, join(project, "dist"));
+}
+
+function swap(made: string, place: string): void {
+  const old = `${made}.old`;
+  if (existsSync(place)) renameSync(place, old);
+  renameSync(made, place);
+  rmSync(old, { recursive: true, force: true });
+}
+
+async function buildInto(project: string, folder: string): Promise<void> {
+  // Of the sources as they are before: a change meanwhile makes the bundle old.
   const stamp = sourceStamp(project);
-  rmSync(join(project, "dist", "stamp"), { force: true });
-  const { build } = await import("vite");
-  await build({ root: project, configFile: join(project, "vite.config.ts"), logLevel: "warn" });
+  const vite = await import("vite");
+  await vite.build({
+    root: project,
+    configFile: join(project, "vite.config.ts"),
+    logLevel: "error",
+    build: { outDir: folder },
+  });
   const styles = readdirSync(join(project, "src/ui/style")).filter((name) => name.endsWith(".css"));
   const enhance = join(project, "src/ui/enhance");
   const scripts = existsSync(enhance)
     ? readdirSync(enhance).filter((name) => /(?<!\.test)\.ts$/.test(name))
     : [];
-  await build({
+  await vite.build({
     root: project,
     configFile: false,
-    logLevel: "warn",
+    logLevel: "error",
     publicDir: false,
     base: "/assets/",
     build: {
-      outDir: join(project, "dist/public"),
+      outDir: join(folder, "public"),
       emptyOutDir: true,
       manifest: "manifest.json",
       modulePreload: false,
@@ -58,8 +119,8 @@ export async function buildHouse(project: string): Promise<void> {
       },
     },
   });
-  compress(join(project, "dist/public"));
-  writeFileSync(join(project, "dist", "stamp"), stamp);
+  compress(join(folder, "public"));
+  writeFileSync(join(folder, "stamp"), stamp);
 }
 
 function compress(folder: string): void {

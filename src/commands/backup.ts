@@ -15,7 +15,7 @@ const words = texts.backup;
 export function backupCommand(house: OpenHouse, config: Config): Command {
   return new Command("backup")
     .description(words.describe)
-    .argument("[folder]", words.folder)
+    .argument("[dossier]", words.folder)
     .action((folder: string | undefined) =>
       withHouse(config, async (app) => {
         house.progress(words.working);

@@ -41,8 +41,8 @@ export interface Keepers {
 export function initCommand(house: OpenHouse, config: Config): Command {
   return new Command("init")
     .description(words.describe)
-    .option("--publisher <name>", words.publisher)
-    .option("--operator <address>", words.operator)
+    .option("--publisher <nom>", words.publisher)
+    .option("--operator <adresse>", words.operator)
     .option("--replace", words.replace)
     .action(async (options: Options) => {
       const keepers = await readKeepers(options);

@@ -1,13 +1,10 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { resolve } from "node:path";
 
 import { getRequestListener } from "@hono/node-server";
 import { afterAll } from "vitest";
 
-import { buildHouse, isBuilt } from "../../tools/build-house.ts";
+import { ensureBuilt } from "../../tools/build-house.ts";
 import { webOf } from "../../src/web.tsx";
 import { filledHouse } from "./filled.ts";
 import type { TestHouse } from "./house.ts";
@@ -50,23 +47,6 @@ export async function serve(app: TestHouse, witness?: Witness): Promise<string> 
 }
 
 /** The style sheets and scripts, made when they are missing or old; by one process at a time. */
-export async function builtAssets(): Promise<void> {
-  const project = resolve(".");
-  const lock = join(tmpdir(), `archipel-building-${project.replaceAll("/", "-")}`);
-  for (let tries = 0; tries < 600 && !isBuilt(project); tries += 1) {
-    try {
-      mkdirSync(lock);
-    } catch {
-      await wait(100);
-      // The lock of a process that was killed would hold for ever.
-      if (tries === 300 && existsSync(lock)) rmSync(lock, { recursive: true });
-      continue;
-    }
-    try {
-      await buildHouse(project);
-      return;
-    } finally {
-      rmSync(lock, { recursive: true, force: true });
-    }
-  }
+export function builtAssets(): Promise<void> {
+  return ensureBuilt(resolve("."));
 }

@@ -1,266 +1,142 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import {
-  chmodSync,
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { createServer } from "node:net";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 import pg from "pg";
 
-import { type Account, accountForPostgres, lives, mayEnter, programsFolder } from "./folder.ts";
+import {
+  type Cluster,
+  isServer,
+  launchServer,
+  prepareCluster,
+  readyPort,
+  runningServer,
+  type Settings,
+} from "./cluster.ts";
+import { type FileLock, tryLock, waitForLock } from "./file-lock.ts";
+import { lives, makeFolder, readIfThere } from "./folder.ts";
+import { DatabaseProblem } from "./problem.ts";
+import { texts } from "./texts.fr.ts";
 
-/** The embedded PostgreSQL, running: started by us or adopted from an instance that died. */
+/** The embedded PostgreSQL, running: started by us, or found alive. */
 export interface EmbeddedServer {
   readonly url: string;
   readonly port: number;
-  readonly adopted: boolean;
-  /** Fast shutdown; waits until it is down. */
+  /** It had outlived the process that started it, and nobody used it any more: we adopted it. */
+  readonly orphan: boolean;
+  /** Leaves it: the last one who used it stops it, and waits until it is down. */
   readonly stop: () => Promise<void>;
-  /** Calls back once when the server dies without being asked to. */
-  readonly onDeath: (tell: () => void) => void;
-}
-
-/** What prevents the embedded PostgreSQL from starting, in a French sentence. */
-export class DatabaseProblem extends Error {}
-
-interface Cluster {
-  readonly folder: string;
-  readonly programs: string;
-  readonly account: Account | undefined;
-  readonly password: string;
+  /** The same in a hurry, without waiting: nothing that was saved is lost, the next start repairs. */
+  readonly drop: () => void;
+  readonly isUp: () => boolean;
+  /** After its death: starts it again on the same port, so that open pools find it. */
+  readonly again: () => Promise<EmbeddedServer>;
 }
 
 export interface Wishes {
-  /** The port of a server that just died, so that open pools find the next one. */
+  /** The port of a server that just died. */
   readonly port?: number;
   /** Further settings of PostgreSQL; tests do without fsync. */
-  readonly settings?: Readonly<Record<string, string>>;
+  readonly settings?: Settings;
 }
 
-/** Starts the cluster of this data folder (on a port already known, after its death), or adopts its server when it lives already. */
+/** How long another process may prepare the same cluster, and a server may take to start or stop, in milliseconds. */
+const PATIENCE = 60_000;
+
+/**
+ * Starts the server of this data folder, or joins it when it lives already. Who uses it holds a
+ * lock with the others: so an orphan is told from a server in use, and the last one stops it.
+ */
 export async function startEmbedded(
   dataFolder: string,
   wishes: Wishes = {},
 ): Promise<EmbeddedServer> {
-  const release = await holdStart(dataFolder);
+  const folder = makeFolder(dataFolder);
+  const starting = await waitForLock(join(folder, "starting.lock"), "alone", PATIENCE);
+  if (starting === undefined) throw new DatabaseProblem(texts.busy(folder));
   try {
-    const cluster = prepare(dataFolder);
-    const running = runningServer(cluster.folder);
-    if (running !== undefined) {
-      const port = await readyPort(cluster, running.pid);
-      await ensureDatabase(cluster, port);
-      return serverOf(cluster, port, { pid: running.pid });
-    }
-    const { port, child } = await launch(cluster, wishes);
-    await ensureDatabase(cluster, port);
-    return serverOf(cluster, port, { child });
-  } finally {
-    release();
-  }
-}
-
-/** Two starts at once must not make one cluster twice: the second waits for the first. */
-async function holdStart(dataFolder: string): Promise<() => void> {
-  makeFolder(dataFolder);
-  const file = join(dataFolder, "starting");
-  for (let tries = 0; tries < 300; tries += 1) {
+    const nobody = tryLock(join(folder, "in-use.lock"), "alone");
+    nobody?.release();
+    const use = await waitForLock(join(folder, "in-use.lock"), "with others", 2_000);
+    if (use === undefined) throw new DatabaseProblem(texts.busy(folder));
     try {
-      closeSync(openSync(file, "wx"));
-      writeFileSync(file, String(process.pid));
-      return () => rmSync(file, { force: true });
-    } catch {
-      const holder = Number(readIfThere(file));
-      if (Number.isInteger(holder) && holder > 0 && !lives(holder)) rmSync(file, { force: true });
-      await wait(100);
+      const cluster = await prepareCluster(folder);
+      const found = await findOrLaunch(cluster, wishes);
+      await ensureDatabase(cluster, found.port);
+      const orphan = nobody !== undefined && !found.ours;
+      return serverOf(cluster, { ...found, orphan, use, folder, wishes });
+    } catch (error) {
+      use.release();
+      throw error;
     }
-  }
-  throw new DatabaseProblem(
-    `Une autre commande prépare la base depuis plus de 30 secondes (${file}).`,
-  );
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch {
-    throw new DatabaseProblem(
-      `Impossible d’écrire dans ${folder} : choisissez un autre dossier avec ARCHIPEL_DATA.`,
-    );
-  }
-}
-
-function readIfThere(file: string): string {
-  return existsSync(file) ? readFileSync(file, "utf8") : "";
-}
-
-function prepare(dataFolder: string): Cluster {
-  const account = accountForPostgres();
-  if (account !== undefined) {
-    // The account of PostgreSQL passes through this folder; what is secret has its own.
-    chmodSync(dataFolder, 0o711);
-    if (!mayEnter(dataFolder, account)) {
-      throw new DatabaseProblem(
-        `PostgreSQL ne peut pas entrer dans ${dataFolder} : l’un des dossiers au-dessus est réservé à root. Choisissez ARCHIPEL_DATA ailleurs, par exemple sous /var/lib.`,
-      );
-    }
-  }
-  const secrets = join(dataFolder, "keys");
-  mkdirSync(secrets, { recursive: true, mode: 0o700 });
-  const passwordFile = join(secrets, "postgres-password");
-  if (!existsSync(passwordFile)) {
-    writeFileSync(passwordFile, randomBytes(24).toString("base64url"), { mode: 0o600 });
-  }
-  const cluster: Cluster = {
-    folder: join(dataFolder, "postgres"),
-    programs: programsFolder(dataFolder, account),
-    account,
-    password: readFileSync(passwordFile, "utf8").trim(),
-  };
-  if (!existsSync(join(cluster.folder, "PG_VERSION"))) initialise(cluster);
-  return cluster;
-}
-
-function initialise({ folder, programs, account, password }: Cluster): void {
-  // A cut during initdb leaves half a cluster without PG_VERSION: it holds nothing yet.
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { mode: 0o700 });
-  if (account) chownSync(folder, account.uid, account.gid);
-  const passwordFile = join(dirname(folder), "initial-password");
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (account) chownSync(passwordFile, account.uid, account.gid);
-  try {
-    execFileSync(
-      join(programs, "bin", "initdb"),
-      [
-        "-D",
-        folder,
-        "-U",
-        "postgres",
-        "--auth=scram-sha-256",
-        `--pwfile=${passwordFile}`,
-        "-E",
-        "UTF8",
-      ].concat(["--locale-provider=icu", "--icu-locale=fr-FR", "--locale=C"]),
-      {
-        stdio: ["ignore", "ignore", "pipe"],
-        ...account,
-        env: { ...process.env, LC_ALL: "C" },
-        cwd: "/",
-      },
-    );
   } finally {
-    rmSync(passwordFile, { force: true });
+    starting.release();
   }
 }
 
-interface Running {
+interface Found {
   readonly pid: number;
+  readonly port: number;
+  readonly ours: boolean;
 }
 
-function runningServer(folder: string): Running | undefined {
-  const [pid] = readIfThere(join(folder, "postmaster.pid")).split("\n");
-  const number = Number(pid);
-  if (!Number.isInteger(number) || number <= 1 || !lives(number)) return undefined;
-  // A number may have been given to another program since: only a postgres of this folder counts.
-  const command = readIfThere(`/proc/${number}/cmdline`);
-  if (existsSync("/proc/self/cmdline") && !command.includes(folder)) return undefined;
-  return { pid: number };
-}
-
-async function readyPort({ folder }: Cluster, pid: number): Promise<number> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const lines = readIfThere(join(folder, "postmaster.pid")).split("\n");
-    if (lines[7]?.trim() === "ready") return Number(lines[3]);
-    if (!lives(pid)) break;
-    await wait(100);
+async function findOrLaunch(cluster: Cluster, wishes: Wishes): Promise<Found> {
+  const start = performance.now();
+  const logBefore = sizeOf(cluster.log);
+  for (;;) {
+    const running = runningServer(cluster.folder);
+    const found =
+      running === undefined
+        ? await launch(cluster, wishes)
+        : await whenReady(cluster, { pid: running, ours: false });
+    if (found !== undefined) return found;
+    const said = readIfThere(cluster.log).slice(logBefore);
+    if (performance.now() - start > PATIENCE || !passes(said))
+      throw new DatabaseProblem(sentenceOf(cluster, said));
+    await wait(250);
   }
-  throw new DatabaseProblem(
-    "La base intégrée ne répond pas. Son journal dit pourquoi : postgres.log, dans le dossier des données.",
+}
+
+/** Backends of a server that was killed take a moment to leave the shared memory, and its port. */
+function passes(said: string): boolean {
+  return (
+    said.trim() === "" ||
+    /still in use|lock file|already in use|could not bind|shut down/.test(said)
   );
 }
 
-async function launch(
-  cluster: Cluster,
-  wishes: Wishes,
-): Promise<{ port: number; child: ChildProcess }> {
-  let last = "";
-  for (let tries = 0; tries < 4; tries += 1) {
-    const port = (tries < 2 ? wishes.port : undefined) ?? (await freePort());
-    const child = run(cluster, port, wishes.settings ?? {});
-    const outcome = await Promise.race([
-      readyWhenLaunched(cluster, child),
-      new Promise<"dead">((tell) => child.once("exit", () => tell("dead"))),
-    ]);
-    if (outcome === "ready") return { port, child };
-    last = readIfThere(join(dirname(cluster.folder), "postgres.log")).slice(-400);
-    // Backends of a server that was killed take a moment to leave the shared memory.
-    await wait(1_000);
-  }
-  throw new DatabaseProblem(`La base intégrée ne démarre pas. Fin de son journal : ${last}`);
+function sentenceOf({ log, folder }: Cluster, said: string): string {
+  if (/incompatible with server/.test(said)) return texts.otherVersion(folder);
+  if (/No space left/.test(said)) return texts.diskFull(folder);
+  return texts.notStarted(log);
 }
 
-async function readyWhenLaunched(
-  { folder }: Cluster,
-  child: ChildProcess,
-): Promise<"ready" | "dead"> {
-  while (child.exitCode === null && child.signalCode === null) {
-    const lines = readIfThere(join(folder, "postmaster.pid")).split("\n");
-    if (Number(lines[0]) === child.pid && lines[7]?.trim() === "ready") return "ready";
-    await wait(25);
-  }
-  return "dead";
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-function run(
-  { folder, programs, account }: Cluster,
-  port: number,
-  more: Readonly<Record<string, string>>,
-): ChildProcess {
-  const log = openSync(join(dirname(folder), "postgres.log"), "a", 0o600);
-  const settings = {
-    port: String(port),
-    listen_addresses: "127.0.0.1",
-    unix_socket_directories: "",
-    shared_buffers: "64MB",
-    max_connections: "60",
-    jit: "off",
-    timezone: "UTC",
-    log_timezone: "UTC",
-    log_min_messages: "warning",
-    log_statement: "none",
-    log_parameter_max_length_on_error: "0",
-    log_min_error_statement: "panic",
-    ...more,
-  };
-  const child = spawn(
-    join(programs, "bin", "postgres"),
-    [
-      "-D",
-      folder,
-      ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
-    ],
-    // Detached: Ctrl-C reaches us alone, and we stop it in order.
-    {
-      stdio: ["ignore", log, log],
-      detached: true,
-      ...account,
-      cwd: "/",
-      env: { ...process.env, LC_ALL: "C" },
-    },
-  );
-  closeSync(log);
-  child.unref();
-  return child;
+async function launch(cluster: Cluster, { port, settings = {} }: Wishes) {
+  const child = launchServer(cluster, port ?? (await freePort()), settings);
+  // Without a number it could not even be run.
+  return child.pid === undefined
+    ? undefined
+    : whenReady(cluster, { pid: child.pid, ours: true }, () => child.exitCode === null);
+}
+
+async function whenReady(
+  { folder, log }: Cluster,
+  { pid, ours }: { readonly pid: number; readonly ours: boolean },
+  still: () => boolean = () => true,
+): Promise<Found | undefined> {
+  for (const start = performance.now(); lives(pid) && still(); await wait(25)) {
+    const port = readyPort(folder, pid);
+    if (port !== undefined) return { pid, port, ours };
+    // After a crash it repairs itself first, which is long when much was being written.
+    if (performance.now() - start > 2 * PATIENCE)
+      throw new DatabaseProblem(texts.notAnswering(log));
+  }
+  return undefined;
 }
 
 /** A port that nobody uses now, given by the system. */
@@ -276,25 +152,30 @@ export function freePort(): Promise<number> {
   });
 }
 
-function addressOf({ password }: Cluster, port: number, user: string, database: string): string {
-  return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+function addressOf({ password }: Cluster, port: number, user: "archipel" | "postgres"): string {
+  // A wish for TLS in the environment is meant for other servers than this one.
+  return `postgres://${user}:${password}@127.0.0.1:${port}/${user}?sslmode=disable`;
 }
 
 /** One role, not superuser, owns everything (HOUSE, "PostgreSQL holds the rule too"). */
 async function ensureDatabase(cluster: Cluster, port: number): Promise<void> {
-  const client = new pg.Client({
-    connectionString: addressOf(cluster, port, "postgres", "postgres"),
-  });
-  await client.connect();
+  const client = new pg.Client({ connectionString: addressOf(cluster, port, "postgres") });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    const refused = error instanceof Error && "code" in error && error.code === "28P01";
+    if (!refused) throw error;
+    throw new DatabaseProblem(texts.passwordLost(cluster.passwordFile), { cause: error });
+  }
   try {
     const { rows } = await client.query<{ role: boolean; base: boolean }>(
       `select exists (select from pg_roles where rolname = 'archipel') as role,
               exists (select from pg_database where datname = 'archipel') as base`,
     );
     const literal = pg.escapeLiteral(cluster.password);
-    if (!rows[0]?.role) {
+    if (!rows[0]?.role)
       await client.query(`create role archipel login nosuperuser createdb password ${literal}`);
-    }
     if (!rows[0]?.base) {
       await client.query(
         `create database archipel owner archipel template template0 locale_provider icu icu_locale 'fr-FR' encoding 'UTF8'`,
@@ -305,33 +186,62 @@ async function ensureDatabase(cluster: Cluster, port: number): Promise<void> {
   }
 }
 
-function serverOf(
-  cluster: Cluster,
-  port: number,
-  { child, pid = child?.pid ?? 0 }: { child?: ChildProcess; pid?: number },
-): EmbeddedServer {
-  let asked = false;
+interface Lived extends Found {
+  readonly orphan: boolean;
+  readonly use: FileLock;
+  /** The data folder, as it really is. */
+  readonly folder: string;
+  readonly wishes: Wishes;
+}
+
+function serverOf(cluster: Cluster, lived: Lived): EmbeddedServer {
+  const { pid, port, orphan, use, folder, wishes } = lived;
+  let stopping = false;
+  const isUp = () => isServer(pid, cluster.folder);
   return {
-    url: addressOf(cluster, port, "archipel", "archipel"),
+    url: addressOf(cluster, port, "archipel"),
     port,
-    adopted: child === undefined,
+    orphan,
     stop: async () => {
-      asked = true;
-      if (lives(pid)) process.kill(pid, "SIGINT");
-      for (let tries = 0; tries < 300 && lives(pid) && child?.exitCode == null; tries += 1)
-        await wait(50);
+      await whenLast(folder, use, async () => {
+        stopping = true;
+        await shutDown(pid, isUp);
+      });
     },
-    onDeath: (tell) => {
-      if (child !== undefined) {
-        child.once("exit", () => !asked && tell());
-        return;
-      }
-      const watch = setInterval(() => {
-        if (lives(pid)) return;
-        clearInterval(watch);
-        if (!asked) tell();
-      }, 2_000);
-      watch.unref();
+    drop: () => {
+      use.release();
+      const last = stopping ? undefined : tryLock(join(folder, "in-use.lock"), "alone");
+      if ((stopping || last !== undefined) && isUp()) process.kill(pid, "SIGQUIT");
+    },
+    isUp,
+    again: async () => {
+      const next = await startEmbedded(folder, { ...wishes, port });
+      use.release();
+      return next;
     },
   };
+}
+
+/** Releases our lock, and does something if nobody else uses the server; nobody can come meanwhile. */
+async function whenLast(folder: string, use: FileLock, run: () => Promise<void>): Promise<void> {
+  // Somebody may have deleted the folder under us: then nobody else uses it.
+  if (!existsSync(folder)) return run();
+  const starting = await waitForLock(join(folder, "starting.lock"), "alone", PATIENCE);
+  use.release();
+  const last = tryLock(join(folder, "in-use.lock"), "alone");
+  try {
+    if (last !== undefined) await run();
+  } finally {
+    last?.release();
+    starting?.release();
+  }
+}
+
+/** Fast shutdown; immediate when it does not end. */
+async function shutDown(pid: number, isUp: () => boolean): Promise<void> {
+  for (const signal of ["SIGINT", "SIGQUIT"] as const) {
+    if (isUp()) process.kill(pid, signal);
+    for (const start = performance.now(); isUp(); await wait(25))
+      if (performance.now() - start > PATIENCE / 2) break;
+  }
 }

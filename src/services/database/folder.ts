@@ -1,7 +1,22 @@
 import { execFileSync } from "node:child_process";
-import { accessSync, constants, cpSync, existsSync, readFileSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+
+import { DatabaseProblem } from "./problem.ts";
+import { texts } from "./texts.fr.ts";
 
 /** Who PostgreSQL runs as. It refuses to run as root, so root lends it another account. */
 export interface Account {
@@ -26,8 +41,7 @@ export function accountForPostgres(): Account | undefined {
     // A machine without useradd: nobody is everywhere.
   }
   const made = findAccount("archipel") ?? findAccount("nobody");
-  if (made === undefined)
-    throw new Error("no account to run PostgreSQL under: create one named archipel");
+  if (made === undefined) throw new DatabaseProblem(texts.noAccount);
   return made;
 }
 
@@ -55,9 +69,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
 export function programsFolder(dataFolder: string, account: Account | undefined): string {
   const name = PACKAGES[`${process.platform}-${process.arch}`];
   if (name === undefined) {
-    throw new Error(
-      `no embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL`,
-    );
+    throw new DatabaseProblem(texts.noPrograms(`${process.platform} ${process.arch}`));
   }
   const require = createRequire(import.meta.url);
   const native = join(dirname(require.resolve(name)), "..", "native");
@@ -68,10 +80,65 @@ export function programsFolder(dataFolder: string, account: Account | undefined)
     "programs",
     /"version":\s*"([^"]+)"/.exec(version)?.[1] ?? "current",
   );
-  if (!existsSync(join(ours, "bin", "postgres"))) {
-    cpSync(native, ours, { recursive: true, verbatimSymlinks: true });
-  }
+  if (!existsSync(ours)) copyPrograms(native, ours);
   return ours;
+}
+
+/** Under another name until it is whole: a copy that was cut is never taken for the programs. */
+function copyPrograms(from: string, to: string): void {
+  const copying = `${to}.copying`;
+  rmSync(copying, { recursive: true, force: true });
+  makeFolder(dirname(to));
+  cpSync(from, copying, { recursive: true, verbatimSymlinks: true });
+  openToAll(copying);
+  renameSync(copying, to);
+}
+
+/** Lets everyone read and run what lies in there, as in any folder of programs. */
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) openToAll(path);
+    else if (entry.isFile()) chmodSync(path, (statSync(path).mode & 0o111) === 0 ? 0o644 : 0o755);
+  }
+}
+
+/**
+ * Makes a folder of data and answers its real path. Those made on the way by root may be passed
+ * through by other accounts (PostgreSQL's), but not listed; what is secret has its own folder.
+ */
+export function makeFolder(folder: string): string {
+  try {
+    makeOnTheWay(folder);
+    if (!statSync(folder).isDirectory()) throw new Error("not a folder");
+    const probe = join(folder, `.probe-${process.pid}`);
+    writeFileSync(probe, "");
+    rmSync(probe);
+    return realpathSync(folder);
+  } catch (error) {
+    throw new DatabaseProblem(texts.cannotWrite(folder), { cause: error });
+  }
+}
+
+// `mkdir` of Node, told to make all that is missing, never ends where nothing can be made (/proc).
+function makeOnTheWay(folder: string): void {
+  if (existsSync(folder)) return;
+  makeOnTheWay(dirname(folder));
+  mkdirSync(folder, { mode: process.getuid?.() === 0 ? 0o711 : 0o755 });
+  if (process.getuid?.() === 0) chmodSync(folder, 0o711);
+}
+
+/** Keeps a small text in a file that only we may read: whole or not at all. */
+export function keepSecret(file: string, text: string): void {
+  const writing = `${file}.writing`;
+  writeFileSync(writing, text, { mode: 0o600, flush: true });
+  renameSync(writing, file);
+}
+
+/** What a file holds, or nothing when it is not there. */
+export function readIfThere(file: string): string {
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
 /** Whether this account may traverse every folder down to that one. */
@@ -91,15 +158,5 @@ export function lives(pid: number): boolean {
     return true;
   } catch (error) {
     return typeof error === "object" && error !== null && "code" in error && error.code === "EPERM";
-  }
-}
-
-/** Whether we may write in this folder. */
-export function mayWrite(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
   }
 }

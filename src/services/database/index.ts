@@ -1,3 +1,6 @@
 export { builderOn, openPool } from "./connection.ts";
-export { DatabaseProblem, freePort, startEmbedded, type EmbeddedServer } from "./embedded.ts";
+export { type EmbeddedServer, freePort, startEmbedded } from "./embedded.ts";
 export { migrate, type Part } from "./migrate.ts";
+export { checkReach } from "./reach.ts";
+export { DatabaseProblem } from "./problem.ts";
+export { texts as databaseTexts } from "./texts.fr.ts";

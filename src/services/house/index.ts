@@ -57,5 +57,5 @@ export {
   type Instance,
   type RecordedAct,
 } from "./settings.ts";
-export { codeOf, transaction, withRight } from "./transaction.ts";
+export { actingAs, codeOf, transaction, withRight } from "./transaction.ts";
 export type { App, Clock, LaterOptions, Work } from "./work.ts";

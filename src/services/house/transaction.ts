@@ -109,8 +109,32 @@ export async function withRight<T>(
   run: (work: Work) => Promise<T>,
 ): Promise<T> {
   const lent: Actor = { ...job(name), channel: work.actor.channel };
-  await tellWho(work.db, lent, work.now);
-  const answer = await run({ ...work, actor: lent });
+  return lend(work, lent, run);
+}
+
+/**
+ * Does something as another actor inside a transaction already open, whole or not at all: what it
+ * did is undone when it throws. Only for the house itself, which fills the demonstration at once.
+ */
+export async function actingAs<T>(
+  work: Work,
+  actor: Actor,
+  run: (work: Work) => Promise<T>,
+): Promise<T> {
+  await sql`savepoint acting`.execute(work.db);
+  try {
+    const answer = await lend(work, actor, run);
+    await sql`release savepoint acting`.execute(work.db);
+    return answer;
+  } catch (error) {
+    await sql`rollback to savepoint acting`.execute(work.db);
+    throw error;
+  }
+}
+
+async function lend<T>(work: Work, actor: Actor, run: (work: Work) => Promise<T>): Promise<T> {
+  await tellWho(work.db, actor, work.now);
+  const answer = await run({ ...work, actor });
   // An error aborts the transaction, so there is nothing to give back then.
   await tellWho(work.db, work.actor, work.now);
   return answer;

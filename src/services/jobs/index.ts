@@ -1,6 +1,6 @@
 import { Logger, type Runner, parseCronItems, run, runMigrations, runOnce } from "graphile-worker";
 import { sql } from "kysely";
-import type { Pool } from "pg";
+import type { ClientBase, Pool } from "pg";
 import { z } from "zod";
 
 import { deliverEvents, job, type App } from "#services/house";
@@ -66,6 +66,20 @@ export async function runJobs(app: App): Promise<Runner> {
       ),
     ]),
   });
+}
+
+/**
+ * Gives back the jobs that a process held when it was killed: else the queue keeps them four hours.
+ * Only when no other process lives on this database.
+ */
+export async function freeJobs(client: ClientBase): Promise<void> {
+  const { rows } = await client.query<{ there: boolean }>(
+    "select to_regclass('graphile_worker._private_jobs') is not null as there",
+  );
+  if (rows[0]?.there !== true) return;
+  await client.query(`select graphile_worker.force_unlock_workers(array(
+    select locked_by from graphile_worker._private_jobs where locked_by is not null
+    union select locked_by from graphile_worker._private_job_queues where locked_by is not null))`);
 }
 
 /** Forgets what the spine no longer needs: acts after two days, delivered events after thirty. */

@@ -11,7 +11,7 @@ const DEFAULT_PORT = 8080;
 export function signInCommand(house: OpenHouse): Command {
   return new Command("sign-in")
     .description(commandTexts.describe)
-    .argument("<address>", commandTexts.address)
+    .argument("<adresse>", commandTexts.address)
     .action((email: string) =>
       house.withApp(async (app) => {
         const told = await makeSignInLink(app, operator(), { email });

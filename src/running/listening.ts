@@ -1,0 +1,68 @@
+import { createServer, type Server } from "node:http";
+
+import type { Config } from "#services/config";
+import { CommandProblem } from "#services/house";
+
+import { texts } from "./texts.fr.ts";
+
+const DEFAULT_PORT = 8080;
+const TRIES = 50;
+
+/** What answers requests: `getRequestListener` of @hono/node-server makes one. */
+export type Listener = Parameters<typeof createServer>[1];
+
+export interface Listening {
+  readonly server: Server;
+  readonly port: number;
+  /** The default port, when it was taken and we moved on. */
+  readonly instead: number | undefined;
+}
+
+/** Refuses at once a port that was given and is taken: rather than after the whole start. */
+export async function checkPort({ port }: Config): Promise<void> {
+  if (port === undefined) return;
+  const server = createServer();
+  if (!(await tryPort(server, port, "127.0.0.1"))) throw new CommandProblem(texts.portTaken(port));
+  await new Promise((tell) => server.close(tell));
+}
+
+/** Listens on the port that was given, or on the first free one from 8080 on. */
+export async function listenOn(
+  { port: given }: Config,
+  host: string | undefined,
+  listener: Listener,
+): Promise<Listening> {
+  const first = given ?? DEFAULT_PORT;
+  const last = given ?? first + TRIES - 1;
+  for (let port = first; port <= last; port += 1) {
+    const server = createServer(listener);
+    if (await tryPort(server, port, host))
+      return { server, port, instead: port === first ? undefined : first };
+  }
+  throw new CommandProblem(
+    given === undefined ? texts.noPort(first, last) : texts.portTaken(first),
+  );
+}
+
+function tryPort(server: Server, port: number, host: string | undefined): Promise<boolean> {
+  return new Promise((tell, fail) => {
+    server.once("error", (error) => {
+      const code = "code" in error ? error.code : undefined;
+      if (code === "EADDRINUSE") tell(false);
+      else if (code === "EACCES") fail(new CommandProblem(texts.portReserved(port)));
+      else fail(error);
+    });
+    server.listen({ port, ...(host === undefined ? {} : { host }) }, () => tell(true));
+  });
+}
+
+/** How long requests under way may take to end when we stop, in milliseconds. */
+const UNDER_WAY = 3_000;
+
+/** Takes no new request, lets those under way end. */
+export async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((tell) => server.close(() => tell()));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), UNDER_WAY).unref();
+  await closed;
+}

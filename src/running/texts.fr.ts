@@ -1,0 +1,36 @@
+/** What the process says on the terminal while it starts, lives and stops. */
+export const texts = {
+  ready: "La base est prête.",
+  adopted: "La base vivait encore après un arrêt brutal : Archipel la reprend, rien n’est perdu.",
+  first: "Premier démarrage : la démonstration s’installe…",
+  opened: (address: string) => `Archipel est ouvert : ${address}`,
+  moved: (taken: number, port: number) =>
+    `Le port ${taken} est déjà pris : Archipel prend le ${port}.`,
+  portTaken: (port: number) =>
+    `Le port ${port} est déjà pris. Libérez-le, ou choisissez-en un autre avec PORT.`,
+  noPort: (from: number, to: number) =>
+    `Aucun port libre entre ${from} et ${to}. Choisissez-en un avec PORT.`,
+  portReserved: (port: number) =>
+    `Le port ${port} est réservé à l’administrateur de la machine. Choisissez-en un autre avec PORT.`,
+  anotherLives: (folder: string) =>
+    `Une autre instance d’Archipel vit déjà sur ces données (${folder}). Arrêtez-la d’abord, ou choisissez un autre dossier avec ARCHIPEL_DATA.`,
+  keptForAnother:
+    "La base de DATABASE_URL est réservée à une commande en cours (init ou restore). Attendez qu’elle finisse, puis recommencez.",
+  siteOpen:
+    "Le site est ouvert sur ces données. Arrêtez-le d’abord, puis recommencez. Rien n’a changé.",
+  clockRefused:
+    "ARCHIPEL_CLOCK déplace la date : cela sert aux essais, et n’est plus permis dès qu’un éditeur est nommé.",
+  away: "La base s’est arrêtée : Archipel la relance. Les pages répondent « dans un instant ».",
+  back: "La base est revenue.",
+  otherPort:
+    "La base s’est arrêtée et n’a pas pu repartir sur le même port : Archipel s’arrête aussi. Relancez-le.",
+  stops: "Archipel s’arrête…",
+  npmGone: "npm s’est arrêté : Archipel s’arrête aussi.",
+  accident: (reference: string, file: string) =>
+    `Quelque chose s’est mal passé, et Archipel n’a pas pu continuer. Ce n’est pas votre faute. Le détail est dans ${file}, sous la référence ${reference}.`,
+  forgotten: (reference: string, file: string) =>
+    `Quelque chose s’est mal passé, mais Archipel continue. Le détail est dans ${file}, sous la référence ${reference}.`,
+  notBuilt: (reference: string, file: string) =>
+    `Le site n’a pas pu être construit depuis ses sources. Le détail est dans ${file}, sous la référence ${reference}.`,
+  notInstalled: "Il manque des bibliothèques. Lancez npm ci, puis recommencez.",
+} as const;

@@ -89,6 +89,14 @@ describe("a favour", () => {
     expect(await balance(lucienne)).toBe(2);
   });
 
+  test("is not thanked by the one who gave it, even without kori", async () => {
+    const favour = await aFavour();
+    expect(await thank(favour, 0, person(lucienne))).toEqual({
+      done: false,
+      refusal: "not-yours-to-thank",
+    });
+  });
+
   test("thanked in words alone, makes no kori pass", async () => {
     const favour = await aFavour();
     expect((await thank(favour, 0)).done).toBe(true);

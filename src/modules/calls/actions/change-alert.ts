@@ -40,6 +40,8 @@ export async function changeAlertIn(
       await forgetSourceIn(work, { source: id });
       break;
     case "resume":
+      // Only who reads the mails of the address confirms; the link of a mail about another act does not.
+      if (alert.state === "asked" && work.actor.for === undefined) return refused("unknown-alert");
       await saveAlert(work, id, { state: "on", rhythm: alert.rhythm });
       break;
     case "stop":

@@ -8,10 +8,13 @@ journey(
     await sees("Sans vous, votre voix va à Lucienne, puis à Solène.");
     await page.getByRole("link", { name: /Voter, Où tenir/ }).click();
     await sees("7 voix exprimées sur 9");
-    await sees("Quentin et Inès vous confient leur voix : la vôtre compte pour 3.");
+    await sees(
+      "Quentin et Inès vous confient leur voix. Si vous votez, votre bulletin portera 3 voix",
+    );
     const vote = new URL(page.url()).pathname;
 
-    await page.getByRole("button", { name: "Reprendre ma voix" }).click();
+    await page.getByRole("button", { name: "Reprendre ma voix confiée à Lucienne" }).click();
+    await sees("elle n’est plus confiée à Lucienne");
     await sees("elle reste silencieuse");
     await sees("4 voix exprimées sur 9");
     await page.getByText("Confier ma voix").first().click();
@@ -23,7 +26,8 @@ journey(
     await sees("Choisissez une réponse.");
     await page.getByRole("radio", { name: /maison de Lucienne/ }).check();
     await page.getByRole("button", { name: "Déposer mon bulletin" }).click();
-    await sees("vous parlez pour vous");
+    await sees("Votre bulletin est déposé : « La maison de Lucienne »");
+    await sees("Votre bulletin porte 3 voix");
 
     await later({ hours: 96 });
     await page.goto(vote);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import { type Id, knownId } from "#basics/id";
 
-import { type Assembly, countVoices, followVoice, resultOf } from "./voices.ts";
+import { type Assembly, countVoices, followVoice, resultOf, ringIf } from "./voices.ts";
 import { outcomeOf } from "./vote.ts";
 
 const id = <Kind extends string>(letter: string, n: number): Id<Kind> =>
@@ -165,4 +165,15 @@ test.each([
       silent: 0,
     }).kind,
   ).toBe(kind);
+});
+
+test("a voice that would come back to who entrusts it, or turn further on, is known beforehand", () => {
+  const ringOf = (to: typeof ana, ...pairs: readonly (readonly [typeof ana, typeof ana])[]) =>
+    ringIf({ from: ana, to }, { members: everyone, delegations: chain(...pairs) });
+  expect(ringOf(bilal, [bilal, ana])).toEqual([ana, bilal, ana]);
+  expect(ringOf(bilal, [bilal, chloe], [chloe, ana])).toEqual([ana, bilal, chloe, ana]);
+  expect(ringOf(bilal, [bilal, chloe], [chloe, bilal])).toEqual([ana, bilal, chloe, bilal]);
+  // What stood before is replaced: it makes no ring.
+  expect(ringOf(chloe, [ana, bilal], [bilal, ana])).toBeUndefined();
+  expect(ringOf(bilal, [bilal, chloe])).toBeUndefined();
 });

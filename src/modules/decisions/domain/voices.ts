@@ -32,6 +32,20 @@ export function followVoice(member: PersonId, assembly: Assembly): Course {
   return follow(member, indexed(assembly));
 }
 
+/**
+ * The ring in which a voice would turn if it were entrusted so: everyone on the way, first the one
+ * who entrusts. Undefined when the chain ends. In a ring all stay silent, unless one of them votes.
+ */
+export function ringIf(
+  { from, to }: Delegation,
+  { members, delegations }: Pick<Assembly, "members" | "delegations">,
+): readonly PersonId[] | undefined {
+  const others = delegations.filter((one) => one.from !== from);
+  const asked = { members, ballots: [], delegations: [...others, { from, to }] };
+  const { through, end } = followVoice(from, asked);
+  return end === "ring" ? through : undefined;
+}
+
 /** The voices that each ballot carries, its voter's own included, and those that stay silent. Together, the members. */
 export function countVoices(assembly: Assembly): {
   readonly carried: ReadonlyMap<PersonId, number>;

@@ -10,18 +10,24 @@ import { answer, type WithFrame } from "#ui/frame";
 import { askQuestion } from "../actions/ask-question.ts";
 import { castBallot } from "../actions/cast-ballot.ts";
 import { delegate, takeVoiceBack } from "../actions/delegate.ts";
+import { foreseeRing } from "../actions/foresee-ring.ts";
 import { listMyVotes, seeVote, type SeenVote } from "../actions/see-vote.ts";
 import { AskPage, type AskPageProps } from "./ask-page.tsx";
+import { RingPage } from "./ring-page.tsx";
 import { refusalTexts, texts } from "./texts.fr.ts";
-import { VotePage, type VotePageProps } from "./vote-page.tsx";
+import { type JustDone, VotePage, type VotePageProps } from "./vote-page.tsx";
 import { VotesPage } from "./votes-page.tsx";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
-type Shown = Pick<VotePageProps, "typed" | "problem" | "problems">;
+type Shown = Pick<VotePageProps, "typed" | "problem" | "problems" | "justDone">;
 
 const ballotForm = z.object({ option: idField<"Option">(texts.chooseOne) });
-const delegateForm = z.object({ to: idField<"Person">(texts.choosePerson) });
+const delegateForm = z.object({
+  to: idField<"Person">(texts.choosePerson),
+  /** They were told that it makes a ring. */
+  sure: z.literal("1").optional(),
+});
 const askForm = z.object({
   circle: idField<"Circle">(refusalTexts["unknown-circle"]),
   question: lineField(texts.emptyQuestion),
@@ -61,7 +67,9 @@ export function voteRoutes(app: App): Hono<Env> {
     .get("/nouveau", signedIn, (c) => askPage(app, c, c.req.query("cercle"), {}))
     .get("/:vote", signedIn, async (c) => {
       const seen = await find(app, c);
-      return seen === undefined ? c.notFound() : votePage(app, c, seen, {});
+      return seen === undefined
+        ? c.notFound()
+        : votePage(app, c, seen, { justDone: justDoneIn(c, seen) });
     })
     .post("/:vote/bulletin", signedIn, (c) => cast(app, c))
     .post("/:vote/confier", signedIn, (c) => entrust(app, c))
@@ -69,8 +77,18 @@ export function voteRoutes(app: App): Hono<Env> {
       const seen = await find(app, c);
       if (seen === undefined) return c.notFound();
       await takeVoiceBack(app, c.var.actor, { circle: seen.vote.circle });
-      return c.redirect(`/votes/${seen.vote.id}`, 303);
+      const from = seen.delegate === undefined ? "" : `&de=${seen.delegate.person}`;
+      return c.redirect(`/votes/${seen.vote.id}?fait=reprise${from}`, 303);
     });
+}
+
+/** What the address says was just done; who is named there is a member of the circle. */
+function justDoneIn(c: Asking, { others }: SeenVote): JustDone | undefined {
+  const { fait: done, de } = c.req.query();
+  if (done === "bulletin") return { what: "cast" };
+  if (done === "confiance") return { what: "entrusted" };
+  const from = others.find(({ person }) => person === de);
+  return done === "reprise" && from !== undefined ? { what: "taken-back", from } : undefined;
 }
 
 function find(app: App, c: Asking): Promise<SeenVote | undefined> {
@@ -95,7 +113,7 @@ async function cast(app: App, c: Asking): Promise<Response> {
   const { typed, ...form } = await readForm(c, ballotForm);
   if (!form.fits) return votePage(app, c, seen, { typed, problems: form.problems });
   const told = await castBallot(app, c.var.actor, { vote: seen.vote.id, ...form.data });
-  if (told.done) return c.redirect(`/votes/${seen.vote.id}`, 303);
+  if (told.done) return c.redirect(`/votes/${seen.vote.id}?fait=bulletin`, 303);
   return votePage(app, c, seen, { typed, problem: refusalTexts[told.refusal] });
 }
 
@@ -105,8 +123,14 @@ async function entrust(app: App, c: Asking): Promise<Response> {
   const { typed, ...form } = await readForm(c, delegateForm);
   const problem = form.fits ? undefined : texts.choosePerson;
   if (!form.fits) return votePage(app, c, seen, { typed, problem });
-  const told = await delegate(app, c.var.actor, { circle: seen.vote.circle, ...form.data });
-  if (told.done) return c.redirect(`/votes/${seen.vote.id}`, 303);
+  const { to, sure } = form.data;
+  const member = seen.others.find(({ person }) => person === to);
+  if (sure === undefined && member !== undefined) {
+    const ring = await foreseeRing(app, c.var.actor, { vote: seen.vote.id, to });
+    if (ring !== undefined) return answer(c, <RingPage seen={seen} to={member} ring={ring} />);
+  }
+  const told = await delegate(app, c.var.actor, { circle: seen.vote.circle, to });
+  if (told.done) return c.redirect(`/votes/${seen.vote.id}?fait=confiance`, 303);
   return votePage(app, c, seen, { typed, problem: refusalTexts[told.refusal] });
 }
 

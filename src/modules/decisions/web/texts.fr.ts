@@ -46,10 +46,17 @@ export const texts = {
   yourVoice: "Votre voix aujourd’hui",
   yourVoiceThen: "Où est allée votre voix",
   you: "Vous",
-  castAlready: "Votre bulletin est déposé : vous parlez pour vous.",
+  castAlready: (answer: string, moment: string) =>
+    `Votre bulletin est déposé : « ${answer} ». Vous pouvez le changer jusqu’au ${moment}.`,
+  restsNow: (name: string) =>
+    `Vous avez confié votre voix à ${name}. Ici vous votez vous-même : votre bulletin l’emporte, et cette confiance se repose. Elle sert aux votes du cercle où vous ne votez pas.`,
+  rests: (name: string) =>
+    `Votre voix était confiée à ${name} : votre bulletin l’a emporté, et cette confiance s’est reposée.`,
   castThen: "Vous avez voté : vous avez parlé pour vous.",
-  notCast: "Votre bulletin n’est pas déposé. D’ici là, votre voix suit ce chemin :",
-  notCastThen: "Vous n’avez pas voté. Votre voix a suivi ce chemin :",
+  notCast: (name: string) =>
+    `Votre bulletin n’est pas déposé. Vous avez confié votre voix à ${name} : elle suit aujourd’hui ce chemin.`,
+  notCastThen: (name: string) =>
+    `Vous n’avez pas voté. Votre voix, confiée à ${name}, a suivi ce chemin.`,
   hasVoted: "a voté",
   hasNotVoted: "n’a pas voté : là, votre voix reste silencieuse",
   ring: "votre voix tourne en rond : elle reste silencieuse",
@@ -57,14 +64,35 @@ export const texts = {
     "Votre bulletin n’est pas déposé, et vous n’avez confié votre voix à personne : elle reste silencieuse.",
   aloneThen: "Vous n’avez pas voté, et votre voix n’était confiée à personne.",
   comesBack: "Déposez votre bulletin, et votre voix revient aussitôt à vous.",
-  takeBack: "Reprendre ma voix",
+  takeBack: (name: string) => `Reprendre ma voix confiée à ${name}`,
+  giveBack: (name: string) => `La confier de nouveau à ${name}`,
+  done: {
+    entrusted: (name: string) =>
+      `Votre voix est confiée à ${name}, pour tous les votes de ce cercle où vous ne votez pas vous-même.`,
+    takenBack: (name: string) => `Vous avez repris votre voix : elle n’est plus confiée à ${name}.`,
+  },
+  ringTitle: "Vos voix tourneraient en rond",
+  ringSays: "Si vous confiez votre voix ainsi, elle suit ce chemin et revient sur ses pas :",
+  ringMeans:
+    "Dans un rond, chacun attend les autres : toutes ces voix restent silencieuses, sauf si l’une de ces personnes vote elle-même.",
+  ringAnyway: (name: string) => `Confier quand même ma voix à ${name}`,
+  ringBack: "Revenir au vote sans rien changer",
   entrust: "Confier ma voix",
   entrustTo: "À qui ?",
   entrustHelp: "Pour tous les votes de ce cercle où vous ne votez pas vous-même.",
   choosePerson: "Choisissez une personne.",
   trust: "Qui vous fait confiance",
-  trusted: (names: string, weight: number) =>
-    `${names} ${names.includes(" et ") ? "vous confient leur voix" : "vous confie sa voix"} : la vôtre compte pour ${weight}.`,
+  trusted: (names: string, count: number) =>
+    `${names} ${count > 1 ? "vous confient leur voix" : "vous confie sa voix"}.`,
+  carriesOne:
+    "Dans ce vote, aucune autre voix ne s’ajoute à la vôtre : qui vote soi-même parle pour soi.",
+  carries: (weight: number) =>
+    `Votre bulletin porte ${weight} voix : la vôtre, et ${otherVoices(weight)} par la confiance.`,
+  carried: (weight: number) =>
+    `Votre bulletin a porté ${weight} voix : la vôtre, et ${otherVoices(weight)} par la confiance.`,
+  wouldCarry: (weight: number) =>
+    `Si vous votez, votre bulletin portera ${weight} voix : la vôtre, et ${otherVoices(weight)} par la confiance. Sinon, elles vont là où va la vôtre.`,
+  wentAlong: "Vous n’avez pas voté : les voix qui vous étaient confiées ont suivi la vôtre.",
   and: " et ",
 
   result: "Le résultat",
@@ -92,6 +120,11 @@ export const texts = {
   emptyQuestion: "Écrivez votre question.",
   emptyAnswers: "Écrivez les réponses possibles, une par ligne.",
 } as const;
+
+/** « une autre », « 3 autres ». */
+function otherVoices(weight: number): string {
+  return weight === 2 ? "une autre" : `${weight - 1} autres`;
+}
 
 /** What happened to the act, and what one can do. */
 export const refusalTexts: Record<CastRefusal | DelegateRefusal | AskRefusal, string> = {

@@ -1,3 +1,4 @@
+import { sayMoment } from "#basics/spoken";
 import { Avatar } from "#ui/avatar";
 import { Button, Form, Select } from "#ui/form";
 import { Cove, Land, Section } from "#ui/panel";
@@ -6,41 +7,70 @@ import type { Named, SeenVote } from "../actions/see-vote.ts";
 import { texts } from "./texts.fr.ts";
 
 /** Where my voice goes today, and how to entrust it or take it back. */
-export function Voice({ seen }: { readonly seen: SeenVote }) {
-  const { isOpen, mine, course } = seen;
+export function Voice({ seen, now }: { readonly seen: SeenVote; readonly now: Temporal.Instant }) {
+  const { isOpen, mine } = seen;
   // Only what still awaits the reader is land.
   const Ground = isOpen && mine === undefined ? Land : Cove;
   return (
     <Ground title={isOpen ? texts.yourVoice : texts.yourVoiceThen} id="voix" small>
-      {mine !== undefined ? (
-        <p>{isOpen ? texts.castAlready : texts.castThen}</p>
-      ) : course.through.length === 1 ? (
-        <p>{isOpen ? texts.alone : texts.aloneThen}</p>
-      ) : (
-        <>
-          <p>{isOpen ? texts.notCast : texts.notCastThen}</p>
-          <Chain seen={seen} />
-          {isOpen && <p class="petit">{texts.comesBack}</p>}
-        </>
-      )}
+      {mine === undefined ? <Entrusted seen={seen} /> : <Cast seen={seen} now={now} />}
       {isOpen && <Entrust seen={seen} />}
     </Ground>
   );
 }
 
-function Chain({ seen: { course } }: { readonly seen: SeenVote }) {
-  const last = course.through.length - 1;
+/** I voted: what, until when I may change, and that whom I trust does not speak for me here. */
+function Cast({ seen, now }: { readonly seen: SeenVote; readonly now: Temporal.Instant }) {
+  const { isOpen, vote, delegate } = seen;
+  const until = sayMoment(vote.closesAt, now);
+  return (
+    <>
+      <p>{isOpen ? texts.castAlready(answerOf(seen), until) : texts.castThen}</p>
+      {delegate !== undefined && (
+        <p>{isOpen ? texts.restsNow(delegate.name) : texts.rests(delegate.name)}</p>
+      )}
+    </>
+  );
+}
+
+/** I did not vote: to whom I entrusted my voice, and where it goes. */
+function Entrusted({ seen }: { readonly seen: SeenVote }) {
+  const { isOpen, delegate } = seen;
+  if (delegate === undefined) return <p>{isOpen ? texts.alone : texts.aloneThen}</p>;
+  return (
+    <>
+      <p>{isOpen ? texts.notCast(delegate.name) : texts.notCastThen(delegate.name)}</p>
+      <Chain through={seen.course.through} end={endWords[seen.course.end]} />
+      {isOpen && <p class="petit">{texts.comesBack}</p>}
+    </>
+  );
+}
+
+/** The answer of my own ballot; empty when I cast none. */
+export function answerOf({ vote, mine }: Pick<SeenVote, "vote" | "mine">): string {
+  return vote.options.find(({ id }) => id === mine)?.label ?? "";
+}
+
+/** Through whom a voice goes, me first, and a word on how it ends. */
+export function Chain({
+  through,
+  end,
+}: {
+  readonly through: readonly Named[];
+  readonly end: string;
+}) {
+  const last = through.length - 1;
   return (
     <ol class="chaine-v">
-      {course.through.map(({ person, name }, i) => (
+      {through.map(({ person, name }, i) => (
         <li class="voisin haut">
           <Avatar id={person} name={name} />
           <span>
-            <strong>{i === 0 ? texts.you : name}</strong>
+            <strong>{person === through[0]?.person ? texts.you : name}</strong>
             {i === last && (
               <>
                 <br />
-                <span class="petit">{endWords[course.end]}</span>
+                <span class="petit">{end}</span>
               </>
             )}
           </span>
@@ -60,7 +90,7 @@ function Entrust({ seen: { vote, delegate, others } }: { readonly seen: SeenVote
   if (delegate !== undefined) {
     return (
       <Form action={`/votes/${vote.id}/reprendre`} class="pile-s" prefix="reprendre">
-        <Button kind="clair">{texts.takeBack}</Button>
+        <Button kind="clair">{texts.takeBack(delegate.name)}</Button>
       </Form>
     );
   }
@@ -83,13 +113,23 @@ function Entrust({ seen: { vote, delegate, others } }: { readonly seen: SeenVote
 }
 
 /** Who entrusts their voice to me, and for how many mine counts. */
-export function Trust({ seen: { trust, weight } }: { readonly seen: SeenVote }) {
+export function Trust({ seen }: { readonly seen: SeenVote }) {
+  const { trust } = seen;
   if (trust.length === 0) return null;
   return (
     <Section title={texts.trust} id="confiance" small class="pile-s">
-      <p>{texts.trusted(listNames(trust), weight)}</p>
+      <p>
+        {texts.trusted(listNames(trust), trust.length)} {carriedText(seen)}
+      </p>
     </Section>
   );
+}
+
+function carriedText({ isOpen, mine, weight }: SeenVote): string {
+  if (mine === undefined && !isOpen) return texts.wentAlong;
+  if (weight === 1) return texts.carriesOne;
+  if (!isOpen) return texts.carried(weight);
+  return mine === undefined ? texts.wouldCarry(weight) : texts.carries(weight);
 }
 
 /** « Quentin, Inès et Lucienne ». */

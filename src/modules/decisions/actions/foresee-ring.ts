@@ -1,0 +1,26 @@
+import { namesOfIn } from "#modules/people";
+import { reading, type Work } from "#services/house";
+
+import { ringIf } from "../domain/voices.ts";
+import type { PersonId, VoteId } from "../domain/vote.ts";
+import { findVote } from "../store/votes.ts";
+import { assemblyOfIn } from "./count-vote.ts";
+import type { Named } from "./see-vote.ts";
+
+/**
+ * Whom the voice of the person who acts would go through, if entrusting it to that member made it
+ * turn in a ring (decision 0008); undefined when it would not, or when the vote is not theirs to see.
+ */
+export const foreseeRing = reading(foreseeRingIn);
+
+export async function foreseeRingIn(
+  work: Work,
+  asked: { readonly vote: VoteId; readonly to: PersonId },
+): Promise<readonly Named[] | undefined> {
+  const [vote, me] = [await findVote(work, asked.vote), work.actor.for];
+  if (vote === undefined || me === undefined) return undefined;
+  const ring = ringIf({ from: me, to: asked.to }, await assemblyOfIn(work, vote));
+  if (ring === undefined) return undefined;
+  const names = await namesOfIn(work, ring);
+  return ring.map((person) => ({ person, name: names.get(person) ?? "" }));
+}

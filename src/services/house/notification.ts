@@ -5,7 +5,7 @@ export type Rhythm = "at-once" | "daily" | "weekly";
 
 /** A reason to write to someone. */
 export interface NotificationKind {
-  /** Why one receives it, a whole sentence in French: told in each message, and on « Mes courriels ». */
+  /** Why one receives it, a whole sentence in French: told in each message, and on « Vos courriels ». */
   readonly why: string;
   /** "code" is apart from every limit and switch. */
   readonly sort: "code" | "direct" | "digest";
@@ -52,7 +52,7 @@ export interface WrittenLink {
   readonly at: string;
 }
 
-/** What people asked for one by one, that writes to them: listed on « Mes courriels », stopped by a link. */
+/** What people asked for one by one, that writes to them: listed on « Vos courriels », stopped by a link. */
 export interface MailSources {
   /** The private table whose row a stopping link is signed for. */
   readonly table: string;
@@ -67,6 +67,8 @@ export interface MailSource {
   readonly title: string;
   readonly rhythm: Rhythm;
   readonly paused: boolean;
+  /** Asked for with an address, and not confirmed yet: nothing is written before. */
+  readonly waits?: boolean;
   /** Where a person signed in changes it. */
   readonly at: string;
 }

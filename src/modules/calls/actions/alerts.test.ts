@@ -456,14 +456,14 @@ describe("following one call", () => {
 });
 
 describe("with an account", () => {
-  test("an alert is on at once, listed in words, changed and stopped on « Mes alertes »; nobody else sees it", async () => {
+  test("an alert is on at once, listed in words, changed and stopped on « Vos alertes »; nobody else sees it", async () => {
     const { browser, id } = await signedIn();
     const page = await browser.get("/appels?q=jardin&qui=association");
     const listed = await browser.submit(formTo(page, "/appels/alertes"), { rythme: "weekly" });
     expect(listed.text).toContain("Appels avec « jardin », ouverts aux associations");
     expect(listed.text).toContain("Le lundi");
     expect((await browser.get("/moi/courriels")).text).toContain(
-      "appels avec « jardin », ouverts aux associations",
+      "Appels avec « jardin », ouverts aux associations",
     );
 
     const form = listed.forms.find(({ action }) => action.startsWith("/moi/alertes/"));
@@ -492,6 +492,16 @@ describe("with an account", () => {
     expect((await browser.get("/moi/alertes")).text).toContain("Vous n’avez pas encore d’alerte");
     expect(await countAlerts()).toBe(1);
     expect(id).toBeDefined();
+  });
+
+  test("one that waits for its confirmation is said among the mails of its person", async () => {
+    const { browser, email } = await signedIn();
+    expect((await browser.get("/moi/courriels")).text).toContain("Vous n’avez demandé aucun");
+    await ask(browserOf(app), "q=vannerie", email);
+    const { text } = await browser.get("/moi/courriels");
+    expect(text).toContain("attend votre confirmation");
+    expect(text).toContain("vannerie");
+    expect(text).not.toContain("Vous n’avez demandé aucun");
   });
 
   test("alerts of an address come with it to its person, are given and erased with them", async () => {

@@ -1,7 +1,6 @@
 import { type MailSource, type MailSources, reading, type Work } from "#services/house";
 import { isId } from "#basics/id";
 import { addressesOfIn } from "#modules/people";
-import type { AddressId } from "#rules/people";
 
 import type { Alert } from "../domain/alert.ts";
 import { countFound, findAlert, listAlertsOf } from "../store/alerts.ts";
@@ -37,6 +36,7 @@ function toSource(alert: Alert): MailSource {
     title: describeWanted(alert.wanted),
     rhythm: alert.rhythm,
     paused: alert.state === "paused",
+    waits: alert.state === "asked",
     at: "/moi/alertes",
   };
 }
@@ -45,7 +45,7 @@ function toSource(alert: Alert): MailSource {
 export const alertSources: MailSources = {
   table: "calls.alert",
   list: async (work, address) =>
-    isId<"Address">(address) ? (await listConfirmed(work, address)).map(toSource) : [],
+    isId<"Address">(address) ? (await listAlertsOf(work, address)).map(toSource) : [],
   find: async (work, id) => {
     const alert = isId<"Alert">(id) ? await findAlert(work, id) : undefined;
     return alert && toSource(alert);
@@ -54,7 +54,3 @@ export const alertSources: MailSources = {
     if (isId<"Alert">(id)) await changeAlertIn(work, { alert: id, change: { what: "stop" } });
   },
 };
-
-function listConfirmed(work: Work, address: AddressId): Promise<readonly Alert[]> {
-  return listAlertsOf(work, address, ["on", "paused"]);
-}

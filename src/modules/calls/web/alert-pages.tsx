@@ -1,4 +1,5 @@
-import { ButtonLink, Checks, Form } from "#ui/form";
+import { WhereKept } from "#pieces/people";
+import { ButtonLink, Checks, Form, titleOf } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 
@@ -15,10 +16,10 @@ const { ask, confirm, linked, mine } = alertTexts;
 /** The form alone, when something is to be mended. */
 export function AskPage({ words, form }: { readonly words: string; readonly form: AskFormProps }) {
   return (
-    <Page title={ask.title} noindex>
+    <Page title={titleOf(ask.title, form)} noindex>
       <div class="pile-l">
         <h1>{ask.title}</h1>
-        <p class="gros">{ask.about(words)}</p>
+        <p class="chapo">{ask.about(words)}</p>
         <AskForm {...form} />
         <p>
           <a href={form.wanted.name === "recherche" ? `/appels?${form.wanted.value}` : "/appels"}>
@@ -31,13 +32,27 @@ export function AskPage({ words, form }: { readonly words: string; readonly form
 }
 
 /** The same page whatever is known of the address. */
-export function SentPage({ mailsKept }: { readonly mailsKept: boolean }) {
+export function SentPage({
+  mailsKept,
+  demonstration,
+}: {
+  readonly mailsKept: boolean;
+  readonly demonstration: boolean;
+}) {
   return (
     <Page title={ask.sentTitle} noindex>
       <div class="pile">
         <h1>{ask.sentTitle}</h1>
-        <p class="gros">{mailsKept ? ask.kept : ask.sent}</p>
-        <p>{ask.sentMore}</p>
+        <p class="chapo">{ask.sent}</p>
+        {mailsKept && (
+          <p>
+            {ask.kept} <WhereKept demonstration={demonstration} />
+          </p>
+        )}
+        <p>
+          {!mailsKept && `${ask.spam} `}
+          {ask.sentMore}
+        </p>
         <p>{ask.sentNever}</p>
         <p class="doux">{ask.forget}</p>
         <p>
@@ -66,13 +81,13 @@ export function ConfirmPage({
     <Page title={title} noindex>
       <div class="pile-l">
         <h1>{title}</h1>
-        <p class="gros">{many ? confirm.leadMany : confirm.lead}</p>
+        <p class="chapo">{many ? confirm.leadMany : confirm.lead}</p>
         <Form action={at} send={confirm.send}>
           {waiting.map(
             (alert) =>
               !many && (
                 <>
-                  <p class="gros">
+                  <p class="chapo">
                     <strong>{describeWanted(alert.wanted)}</strong>
                   </p>
                   <input type="hidden" name="alertes" value={alert.id} />
@@ -102,7 +117,7 @@ export function GonePage({ title, says }: { readonly title: string; readonly say
     <Page title={title} noindex>
       <div class="pile">
         <h1>{title}</h1>
-        <p class="gros">{says}</p>
+        <p class="chapo">{says}</p>
         <p>
           <ButtonLink href="/appels" kind="clair">
             {confirm.toCalls}

@@ -76,7 +76,15 @@ export function askAlertRoutes(app: App) {
         303,
       );
     })
-    .get("/envoye", (c) => answer(c, <SentPage mailsKept={app.config.smtpUrl === undefined} />));
+    .get("/envoye", (c) =>
+      answer(
+        c,
+        <SentPage
+          mailsKept={app.config.smtpUrl === undefined}
+          demonstration={c.var.instance.demonstration}
+        />,
+      ),
+    );
 }
 
 function wantedOf(typed: Typed): AskAlert["wanted"] {

@@ -7,8 +7,9 @@ export const alertTexts = {
     title: "Être prévenu du prochain appel",
     help: (words: string) =>
       words === ""
-        ? "Nous vous écrivons quand un nouvel appel répond à cette recherche. Sans compte."
-        : `Nous vous écrivons quand un nouvel appel répond à : ${words}. Sans compte.`,
+        ? "Nous vous écrivons quand un nouvel appel répond à cette recherche."
+        : `Nous vous écrivons quand un nouvel appel répond à votre recherche : ${words}.`,
+    noAccount: "Il n’y a pas besoin de compte.",
     email: "Votre adresse électronique",
     emailHelp: "Vous recevrez un courriel pour confirmer, et rien d’autre avant.",
     rhythm: "Quand vous écrire ?",
@@ -23,12 +24,13 @@ export const alertTexts = {
     about: (words: string) => `Votre recherche : ${words}.`,
     notAnAddress: "Écrivez une adresse électronique, par exemple lison@example.org.",
     sentTitle: "Il reste un geste",
-    sent: "Ouvrez le courriel qui vient de partir, et touchez le bouton de sa page : l’alerte sera en place.",
+    sent: "Un courriel est écrit à l’adresse que vous venez de donner. Ouvrez-le, suivez son lien, et touchez le bouton « Confirmer » : l’alerte sera en place.",
+    spam: "Rien reçu dans dix minutes ? Regardez dans les indésirables.",
     sentMore:
-      "Rien reçu dans dix minutes ? Regardez dans les indésirables. Nous n’envoyons jamais plus de trois courriels par jour à une adresse : si elle en a déjà reçu trois, ouvrez l’un des courriels de confirmation, sa page montre toutes les alertes qui attendent.",
+      "Nous n’envoyons jamais plus de trois courriels par jour à une adresse : si elle en a déjà reçu trois, ouvrez l’un des courriels de confirmation, sa page montre toutes les alertes qui attendent.",
     sentNever:
       "Une adresse qui a demandé à ne plus jamais rien recevoir ne reçoit pas non plus ce courriel : entrez avec elle pour changer d’avis.",
-    kept: "Cette instance n’a pas encore de serveur de courriel : les messages sont gardés chez la personne qui la tient.",
+    kept: "Cette instance n’a pas encore de serveur de courriel : celui-ci n’est pas parti, il est gardé sur cette machine.",
     back: "Revenir aux appels",
     forget: "Sans confirmation, l’adresse et la recherche s’effacent au bout de sept jours.",
   },
@@ -53,14 +55,14 @@ export const alertTexts = {
     stopAll: "Ne plus jamais recevoir de courriel d’ici",
   },
   mine: {
-    title: "Mes alertes",
+    title: "Vos alertes",
     lead: "Les recherches que vous gardez, et les appels que vous suivez.",
     changed: "C’est enregistré.",
     on: "C’est en place. Nous vous écrirons au prochain appel.",
     none: "Vous n’avez pas encore d’alerte.",
     noneHelp: "Cherchez des appels, puis demandez à être prévenu du prochain.",
     toCalls: "Chercher des appels",
-    mails: "Tous mes courriels",
+    mails: "Vos courriels",
   },
   alert: {
     state: { asked: "à confirmer", on: "en place", paused: "en pause" },

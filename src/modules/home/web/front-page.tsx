@@ -10,6 +10,8 @@ import { MOST_ON_FRONT, type SeenFront } from "../actions/see-front.ts";
 import { FrontHero } from "./front-hero.tsx";
 import { texts } from "./front.texts.fr.ts";
 import { FittingLines } from "./fitting-page.tsx";
+import { ToldLinks } from "./mine-page.tsx";
+import { texts as mine } from "./mine.texts.fr.ts";
 import { texts as welcome } from "./welcome.texts.fr.ts";
 
 export interface FrontPageProps {
@@ -40,6 +42,12 @@ export function FrontPage({ front, name, demonstration }: FrontPageProps) {
         <Calls front={front} />
         {[...panels]}
         <Circles front={front} />
+        {name !== undefined && (
+          <section class="pile-s" aria-labelledby="ecrit">
+            <h2 id="ecrit">{mine.told.title}</h2>
+            <ToldLinks />
+          </section>
+        )}
         {name === undefined && <About />}
         {name === undefined && <Invite {...texts.join} at="/entrer" />}
       </div>

@@ -53,6 +53,21 @@ test("where the demonstration is on, a line invites to enter as somebody; elsewh
   expect(elsewhere.html).not.toContain("/demonstration/entrer");
 });
 
+test("while mails are kept, pages say who can read them by a link that opens, and never look for spam", async () => {
+  const browser = browserOf(app);
+  for (const at of ["/entrer", "/appels/alertes/envoye"]) {
+    const page = await browser.get(at);
+    expect(page.text).toContain("Entrez comme Maëlle");
+    expect(page.html).toContain('href="/demonstration/entrer"');
+    expect(page.html).not.toContain('href="/operateur/courriels"');
+    expect(page.text).not.toContain("indésirables");
+  }
+  const elsewhere = await browserOf(await testHouse()).get("/appels/alertes/envoye");
+  expect(elsewhere.text).toContain("touchez le bouton « Confirmer »");
+  expect(elsewhere.text).toContain("demandez-lui le vôtre");
+  expect(elsewhere.html).not.toContain("/demonstration/entrer");
+});
+
 test("a house without calls nor circles has a front page without chart, and says why it is bare", async () => {
   const empty = await testHouse();
   const page = await browserOf(empty).get("/");

@@ -45,6 +45,9 @@ export function MinePage({
         <div class="deux">
           <div class="pile-l">
             {[...panels]}
+            <Section title={texts.told.title} id="ecrit" class="pile-s">
+              <ToldLinks />
+            </Section>
             <AnswersPanel answers={answers} />
           </div>
           <div class="pile-l">
@@ -65,6 +68,19 @@ export function MinePage({
         </div>
       </div>
     </Page>
+  );
+}
+
+/** The ways to one's alerts and mails, by the titles of their pages. */
+export function ToldLinks() {
+  return (
+    <ul>
+      {texts.told.links.map(({ label, at }) => (
+        <li>
+          <a href={at}>{label}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -29,6 +29,13 @@ export const texts = {
     simple: "Il y a aussi un mode simple : de grands caractères et peu de choix par page.",
     simpleWay: "Choisir le mode simple",
   },
+  told: {
+    title: "Ce qui vous est écrit",
+    links: [
+      { label: "Vos alertes", at: "/moi/alertes" },
+      { label: "Vos courriels", at: "/moi/courriels" },
+    ],
+  },
   answers: {
     title: "Vos réponses à l’arrivée",
     none: "Vous n’avez rien répondu.",

@@ -297,7 +297,7 @@ describe("« ne plus jamais m’écrire »", () => {
     expect(mails()).toEqual([]);
   });
 
-  test("the person of the address may receive again, on « Mes courriels »", async () => {
+  test("the person of the address may receive again, on « Vos courriels »", async () => {
     const { id, address } = await newPerson();
     await switchMails(app, person(id), { receive: false });
     await say(address, ["a"]);

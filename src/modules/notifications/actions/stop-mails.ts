@@ -86,7 +86,7 @@ function inRegisterIn(work: Work, email: string): Promise<boolean> {
   return withRight(work, "mail-register", (lent) => isInRegister(lent, email));
 }
 
-/** The one switch of « Mes courriels »: no mail any more to any address of the person who acts, or again. */
+/** The one switch of « Vos courriels »: no mail any more to any address of the person who acts, or again. */
 export const switchMails = action(switchMailsIn);
 
 export async function switchMailsIn(

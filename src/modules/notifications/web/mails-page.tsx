@@ -25,7 +25,7 @@ export function MailsPage({ seen, saved }: MailsPageProps) {
       <div class="pile-xl">
         <div class="pile">
           <h1>{words.title}</h1>
-          <p class="gros">{words.lead}</p>
+          <p class="chapo">{words.lead}</p>
           {saved && <output>{words.saved}</output>}
         </div>
         {stopped.length > 0 && <IsOff addresses={stopped.map(({ text }) => text)} />}
@@ -51,20 +51,31 @@ export function MailsPage({ seen, saved }: MailsPageProps) {
   );
 }
 
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function Source({ source }: { readonly source: MailSource }) {
   return (
     <article class="pile-s">
       <Above
         facts={[
           rhythmLabels[source.rhythm],
+          ...(source.waits === true ? [<State tone="attend">{words.waits}</State>] : []),
           ...(source.paused ? [<State tone="attend">{words.paused}</State>] : []),
         ]}
       />
-      <h3>{source.title}</h3>
+      <h3>{capital(source.title)}</h3>
       <p>
-        <a href={source.at} aria-label={words.changeOf(source.title)}>
-          {words.change}
-        </a>
+        {source.waits === true ? (
+          <a href={source.at} aria-label={words.confirmOf(source.title)}>
+            {words.confirm}
+          </a>
+        ) : (
+          <a href={source.at} aria-label={words.changeOf(source.title)}>
+            {words.change}
+          </a>
+        )}
       </p>
     </article>
   );

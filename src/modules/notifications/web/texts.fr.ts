@@ -4,7 +4,7 @@ import type { Preference } from "../domain/preference.ts";
 
 export const texts = {
   mine: {
-    title: "Mes courriels",
+    title: "Vos courriels",
     lead: "Tout ce qui peut vous être écrit d’ici, et pourquoi. Au plus trois courriels par jour, sans compter les codes d’entrée.",
     sources: "Ce que vous avez demandé",
     none: "Vous n’avez demandé aucun courriel pour le moment.",
@@ -13,6 +13,9 @@ export const texts = {
     change: "Changer, mettre en pause ou arrêter",
     changeOf: (title: string) => `Changer, mettre en pause ou arrêter : ${title}`,
     paused: "en pause",
+    waits: "attend votre confirmation",
+    confirm: "Confirmer ou arrêter",
+    confirmOf: (title: string) => `Confirmer ou arrêter : ${title}`,
     kinds: "Ce qui vous concerne",
     kindsHelp: "Pour chaque sujet, choisissez quand nous vous écrivons.",
     save: "Enregistrer",
@@ -45,8 +48,8 @@ export const texts = {
     allButton: "Ne plus jamais m’écrire",
     allDone: "Plus rien ne partira",
     allDoneHelp:
-      "Cette adresse ne recevra plus aucun courriel d’ici. Pour changer d’avis, entrez avec elle, puis ouvrez « Mes courriels ».",
-    toMails: "Mes courriels",
+      "Cette adresse ne recevra plus aucun courriel d’ici. Pour changer d’avis, entrez avec elle, puis ouvrez « Vos courriels ».",
+    toMails: "Vos courriels",
   },
 } as const;
 

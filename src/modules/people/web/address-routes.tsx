@@ -109,6 +109,7 @@ async function codePage(app: App, c: Asking, { ask, typed, problem }: CodePageAs
       ask={ask}
       purpose="add-address"
       mailsKept={app.config.smtpUrl === undefined}
+      demonstration={c.var.instance.demonstration}
       typed={typed}
       problems={problem === undefined ? undefined : { code: problem }}
     />,

@@ -14,6 +14,7 @@ export interface CodePageProps {
   readonly live: boolean;
   readonly goesTo?: string | undefined;
   readonly mailsKept: boolean;
+  readonly demonstration: boolean;
   readonly typed?: Typed | undefined;
   readonly problems?: Readonly<Record<string, string>> | undefined;
 }
@@ -52,7 +53,9 @@ export function CodePage(props: CodePageProps) {
           )}
           <Nothing {...props} />
         </div>
-        <div class="pile-l">{props.mailsKept && <MailsKept />}</div>
+        <div class="pile-l">
+          {props.mailsKept && <MailsKept demonstration={props.demonstration} />}
+        </div>
       </div>
     </Page>
   );
@@ -77,14 +80,15 @@ function CodeForm({ ask, purpose, typed, problems }: CodePageProps) {
   );
 }
 
-function Nothing({ purpose, email, goesTo }: CodePageProps) {
+function Nothing({ purpose, email, goesTo, mailsKept }: CodePageProps) {
   const { again } = PATHS[purpose];
   const mend = goesTo === undefined ? again : `${again}?vers=${encodeURIComponent(goesTo)}`;
   return (
     <div class="pile-s">
       <h2 class="h-petit">{texts.code.nothing}</h2>
       <p>
-        {texts.code.nothingHow} <a href={mend}>{texts.code.mend}</a>
+        {!mailsKept && `${texts.code.lookInSpam} `}
+        {texts.code.mistake} <a href={mend}>{texts.code.mend}</a>
       </p>
       <Form action={again} class="rang" prefix="encore">
         <Hidden name="email" value={email} />

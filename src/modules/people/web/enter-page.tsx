@@ -3,6 +3,7 @@ import { ButtonLink } from "#ui/form";
 import { Page } from "#ui/page";
 import { Cove, Inlet } from "#ui/panel";
 
+import { allDemonstrationPeople } from "../data/demonstration-people.ts";
 import { texts } from "./texts.fr.ts";
 
 export interface EnterPageProps {
@@ -54,7 +55,7 @@ export function EnterPage({ goesTo, demonstration, mailsKept, ...form }: EnterPa
               </p>
             </Inlet>
           )}
-          {mailsKept && <MailsKept />}
+          {mailsKept && <MailsKept demonstration={demonstration} />}
         </div>
       </div>
     </Page>
@@ -62,16 +63,28 @@ export function EnterPage({ goesTo, demonstration, mailsKept, ...form }: EnterPa
 }
 
 /** While no mail server is set: where the code is to be read. */
-export function MailsKept() {
+export function MailsKept({ demonstration }: { readonly demonstration: boolean }) {
   return (
     <Cove title={texts.kept.title} id="courriels-gardes" small>
       <p>
-        {texts.kept.says} <a href="/operateur/courriels">{texts.kept.where}</a>,{" "}
-        {texts.kept.orCommand}
+        {texts.kept.says} <WhereKept demonstration={demonstration} />
       </p>
+      <p>{texts.kept.orCommand}</p>
       <p>
         <code>{texts.kept.command}</code>
       </p>
     </Cove>
+  );
+}
+
+/** Who can read the mails that do not leave: on a demonstration, anyone who comes in as its keeper. */
+export function WhereKept({ demonstration }: { readonly demonstration: boolean }) {
+  const keeper = allDemonstrationPeople.find(({ persona }) => persona === "operator");
+  if (!demonstration || keeper === undefined) return <>{texts.kept.ask}</>;
+  return (
+    <>
+      <a href="/demonstration/entrer">{texts.kept.enterAs(keeper.name)}</a>
+      {texts.kept.toRead}
+    </>
   );
 }

@@ -96,6 +96,7 @@ async function codePage(app: App, c: Asking, { ask, typed, problem, ...more }: C
       purpose="sign-in"
       waitUntil={waitUntil}
       mailsKept={app.config.smtpUrl === undefined}
+      demonstration={c.var.instance.demonstration}
       typed={typed}
       problems={problem === undefined ? undefined : { code: problem }}
     />,

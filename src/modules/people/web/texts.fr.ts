@@ -21,9 +21,12 @@ export const texts = {
   },
   kept: {
     title: "Ici, les courriels ne partent pas encore",
-    says: "Aucun serveur de courriel n’est réglé : les messages restent sur cette machine. Qui tient l’instance lit le code dans",
-    where: "les courriels gardés",
-    orCommand: "ou, pour quelqu’un qui est déjà entré, fait un lien avec la commande :",
+    says: "Aucun serveur de courriel n’est réglé : les messages restent sur cette machine.",
+    enterAs: (keeper: string) => `Entrez comme ${keeper}`,
+    toRead:
+      ", qui tient cette instance, pour les lire dans « Tenir cette instance », « Courriels ».",
+    ask: "La personne qui tient l’instance les lit dans « Tenir cette instance », « Courriels » : demandez-lui le vôtre.",
+    orCommand: "Pour quelqu’un qui est déjà entré une fois, elle peut aussi faire un lien :",
     command: "npm run archipel -- sign-in prenom@exemple.fr",
   },
   demonstration: {
@@ -46,7 +49,8 @@ export const texts = {
     send: "Entrer",
     sendAdd: "Ajouter cette adresse",
     nothing: "Rien reçu ?",
-    nothingHow: "Regardez dans les courriels indésirables. Une faute dans l’adresse ?",
+    lookInSpam: "Regardez dans les courriels indésirables.",
+    mistake: "Une faute dans l’adresse ?",
     mend: "Corriger l’adresse",
     again: "Recevoir un autre code",
   },

@@ -21,7 +21,9 @@ export function AlertInvite({ search, words, signedIn }: AlertInviteProps) {
       <details>
         <summary>{alertTexts.invite.title}</summary>
         <div class="pile">
-          <p>{alertTexts.invite.help(words)}</p>
+          <p>
+            {alertTexts.invite.help(words)} {!signedIn && alertTexts.invite.noAccount}
+          </p>
           <AskForm signedIn={signedIn} wanted={{ name: "recherche", value: search }} />
         </div>
       </details>

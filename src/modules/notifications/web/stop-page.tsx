@@ -17,7 +17,7 @@ export function StopPage({ seen, at }: StopPageProps) {
     <Page title={title} noindex>
       <div class="pile-l etroit">
         <h1>{title}</h1>
-        <p class="gros">{says}</p>
+        <p class="chapo">{says}</p>
         {button === undefined ? (
           <p>
             <ButtonLink kind="clair" href="/moi/courriels">

@@ -161,6 +161,12 @@ describe("a report", () => {
     });
   });
 
+  test("is refused once a hundred came within the hour, from whomever", async () => {
+    for (let n = 0; n < 100; n += 1)
+      expect(await report("absent")).toMatchObject({ refusal: "unknown-subject" });
+    expect(await report("absent")).toMatchObject({ refusal: "too-many-reports" });
+  });
+
   test("is in the copy of who made it, and stays without them when they leave", async () => {
     const ana = newId<"Person">();
     const id = newId();
@@ -221,12 +227,12 @@ describe("a verdict", () => {
   });
 
   test("two at once: one hides, the other is told that it is already hidden", async () => {
-    const id = newId();
-    const answers = await Promise.all([
-      decide(operator(), id, "hide"),
-      decide(operator(), id, "hide"),
-    ]);
-    expect(answers.filter(({ done }) => done)).toHaveLength(1);
+    for (const id of [newId(), newId(), newId()]) {
+      const answers = await Promise.all(
+        Array.from({ length: 4 }, () => decide(operator(), id, "hide")),
+      );
+      expect(answers.filter(({ done }) => done)).toHaveLength(1);
+    }
   });
 
   test("by anyone but the operator changes nothing", async () => {
@@ -261,13 +267,17 @@ describe("a verdict", () => {
     ).toEqual({ done: false, refusal: "unknown-subject" });
   });
 
-  test("a year and a day later, what was said is deleted with its key; the verdict stays", async () => {
+  test("a year and a day later, and not before, what was said is deleted with its key; the verdict stays", async () => {
     const id = newId();
     const made = await report(id);
     const start = house.clock.now();
     const verdict = await decide(operator(), id, "keep");
-    house.setNow(start.add({ hours: 24 * 366 }));
-    await app.transaction(job("forget-reports"), forgetOldReportsIn);
+    const forgottenAfter = async (days: number) => {
+      house.setNow(start.add({ hours: 24 * days }));
+      return app.transaction(job("forget-reports"), forgetOldReportsIn);
+    };
+    expect(await forgottenAfter(364)).toBe(0);
+    expect(await forgottenAfter(366)).toBeGreaterThan(0);
     house.setNow(start);
     expect((await seeCase(app, operator(), { kind: "story", id }))?.last).toMatchObject({
       outcome: "keep",

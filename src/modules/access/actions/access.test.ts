@@ -160,6 +160,22 @@ describe("the log of reads", () => {
     expect(await readsSeenBy(ana)).toEqual([]);
   });
 
+  test("is written when somebody reads for the owner, under a mandate", async () => {
+    await app.transaction({ ...person(bilal), for: ana, mandate: newId() }, (work) =>
+      recordReadIn(work, named()),
+    );
+    expect(await readsSeenBy(ana)).toMatchObject([{ byKind: "person", by: bilal, for: ana }]);
+  });
+
+  test("tells those with whom a row is shared their own readings only", async () => {
+    await give();
+    await give(undefined, chloe);
+    await read(bilal);
+    await read(chloe);
+    expect(await readsSeenBy(bilal)).toMatchObject([{ by: bilal }]);
+    expect(await readsSeenBy(ana)).toHaveLength(2);
+  });
+
   test("keeps one whole chain when several read at once", async () => {
     await give();
     await Promise.all(Array.from({ length: 8 }, () => read(bilal)));
@@ -203,21 +219,34 @@ describe("the log of reads", () => {
 
 const asHouse = (run: (work: Work) => Promise<void>) => app.transaction(job("test"), run);
 
+const sees = (who: PersonId, space: Id<"Space">) =>
+  app.transaction(person(who), async (work) => {
+    const { rows } = await sql`select access.visible_spaces() as space`.execute(work.db);
+    return rows.some((row) => JSON.stringify(row).includes(space));
+  });
+const circleOf = async (reader: PersonId) => {
+  const space = newId<"Space">();
+  await asHouse(async (work) => {
+    await makeSpaceIn(work, { id: space, kind: "circle", owner: undefined });
+    await addReaderIn(work, { space, person: reader });
+  });
+  return space;
+};
+
 describe("a space", () => {
   test("is read by those who were let in, until they are let out", async () => {
-    const space = newId<"Space">();
-    const sees = (who: PersonId) =>
-      app.transaction(person(who), async (work) => {
-        const { rows } = await sql`select access.visible_spaces() as space`.execute(work.db);
-        return rows.some((row) => JSON.stringify(row).includes(space));
-      });
-    await asHouse(async (work) => {
-      await makeSpaceIn(work, { id: space, kind: "circle", owner: undefined });
-      await addReaderIn(work, { space, person: bilal });
-    });
-    expect([await sees(bilal), await sees(chloe)]).toEqual([true, false]);
+    const space = await circleOf(bilal);
+    expect([await sees(bilal, space), await sees(chloe, space)]).toEqual([true, false]);
     await asHouse((work) => removeReaderIn(work, { space, person: bilal }));
-    expect(await sees(bilal)).toBe(false);
+    expect(await sees(bilal, space)).toBe(false);
+  });
+
+  test("read by who was two is read by the one, and by who left no more", async () => {
+    const space = await circleOf(bilal);
+    await asHouse((work) => aboutPerson.merges(work, bilal, chloe));
+    expect([await sees(bilal, space), await sees(chloe, space)]).toEqual([false, true]);
+    await app.transaction(person(chloe), (work) => aboutPerson.erases(work, chloe));
+    expect(await sees(chloe, space)).toBe(false);
   });
 
   test("made twice keeps its key", async () => {

@@ -6,7 +6,7 @@ import { listMailsIn } from "#services/mail";
 
 import { type Browser, browserOf, formTo } from "../../../../tests/support/browser.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
-import { findOrMakeAddressIn } from "../actions/keep-address.ts";
+import { findOrMakeAddressIn, isConfirmedIn } from "../actions/keep-address.ts";
 import { makePersonIn } from "../actions/make-person.ts";
 import { makeSignInLink } from "../actions/make-sign-in-link.ts";
 import { fillPeople } from "../demonstration/fill-people.ts";
@@ -221,6 +221,16 @@ describe("one's sessions", () => {
 });
 
 describe("a link of the command line", () => {
+  test("lets in, and confirms no address: nothing was sent there", async () => {
+    const { email } = await someone();
+    const browser = await enter(email);
+    expect((await browser.get("/moi/nom")).at).toBe("/moi/nom");
+    const confirmed = await app.transaction(visitor, async (work) =>
+      isConfirmedIn(work, await findOrMakeAddressIn(work, email)),
+    );
+    expect(confirmed).toBe(false);
+  });
+
   test("is made only there, for a person who exists, and lives an hour", async () => {
     const { id, email } = await someone();
     expect(await makeSignInLink(app, operator(id), { email })).toMatchObject({

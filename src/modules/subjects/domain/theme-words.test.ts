@@ -10,6 +10,7 @@ test.each<[string, readonly Theme[]]>([
   ["une chorale et un festival", ["culture"]],
   ["aide aux devoirs pour les collégiens", ["education"]],
   ["club de handball", ["sport"]],
+  ["nos deux clubs", ["sport"]],
   ["handicap", ["health"]],
   ["haies et biodiversité", ["environment"]],
   ["chantier d’insertion", ["work"]],

@@ -9,6 +9,18 @@ export function describeWanted(wanted: Wanted): string {
   return wanted.what === "search" ? describeSearch(wanted.search) : `l’appel « ${wanted.title} »`;
 }
 
+/** How often an alert writes, and what it is at, in words. */
+export const rhythms = {
+  "at-once": "Tout de suite",
+  daily: "Chaque matin",
+  weekly: "Le lundi",
+} as const satisfies Record<Alert["rhythm"], string>;
+export const states = {
+  asked: "à confirmer",
+  on: "en place",
+  paused: "en pause",
+} as const satisfies Record<Alert["state"], string>;
+
 /** The mail sent when somebody asks for an alert by a form. `at`: the page that confirms it. */
 export function toConfirm(alert: Alert, at: string): MailPart {
   const what = describeWanted(alert.wanted);

@@ -2,7 +2,7 @@ import { type AboutPerson, type PersonId, type Work, withRight } from "#services
 import { addressesOfIn, personsOfAddressIn } from "#modules/people";
 
 import { countFound, deleteAllOf, listAlertsOf } from "../store/alerts.ts";
-import { describeWanted } from "./alert-mails.fr.ts";
+import { describeWanted, rhythms, states } from "./alert-mails.fr.ts";
 
 /**
  * The alerts of the addresses of a person. Erased with addresses that are only theirs. Merging needs
@@ -23,8 +23,8 @@ export const alertsOfPerson: AboutPerson = {
           told.push({
             adresse: text,
             recherche: describeWanted(alert.wanted),
-            rythme: alert.rhythm,
-            état: alert.state,
+            rythme: rhythms[alert.rhythm],
+            état: states[alert.state],
             depuis: alert.madeAt.toString(),
             "appels trouvés": found.get(alert.id)?.calls ?? 0,
           });

@@ -47,21 +47,11 @@ export interface FoundCalls {
  * and gives the others to choose from; a list that would be empty is widened step by step.
  */
 export async function findCallsIn(work: Work, asked: AskedSearch): Promise<FoundCalls> {
-  const index = await placeIndexIn(work);
-  const place = understandPlace(index, asked);
-  const search: CallSearch = { ...asked, place: place.search };
-  const words = await compileWords(work, readWords(asked.words));
-  const first = await findHits(work, {
-    search,
-    words,
-    order: asked.order,
+  const { wider, search, words, place } = await hitsIn(work, asked, {
     from: (asked.page - 1) * PAGE,
     most: PAGE,
+    widens: true,
   });
-  const wider =
-    first.total > 0
-      ? { found: first, search, words, widened: [] }
-      : await widen(work, index, { asked, search, words });
   const shown = await listShown(
     work,
     wider.found.hits.map(({ call }) => call),
@@ -84,31 +74,40 @@ export async function findCallsIn(work: Work, asked: AskedSearch): Promise<Found
 
 export const findCalls = reading(findCallsIn);
 
-interface Widening {
-  readonly asked: AskedSearch;
-  readonly search: CallSearch;
-  readonly words: Compiled;
+export interface Range {
+  readonly from: number;
+  readonly most: number;
+  /** Whether a list that would be empty is widened. */
+  readonly widens: boolean;
 }
 
-async function widen(work: Work, index: PlaceIndex, { asked, search, words }: Widening) {
-  const names = {
+/** The calls that answer, understood, widened when asked: what pages and files share. */
+export async function hitsIn(work: Work, asked: AskedSearch, range: Range) {
+  const index = await placeIndexIn(work);
+  const place = understandPlace(index, asked);
+  const search: CallSearch = { ...asked, place: place.search };
+  const words = await compileWords(work, readWords(asked.words));
+  const find = (wider: CallSearch, query: Compiled) =>
+    findHits(work, { search: wider, words: query, order: asked.order, ...range });
+  const first = { found: await find(search, words), search, words, widened: NOT_WIDENED };
+  if (first.found.total > 0 || !range.widens) return { wider: first, search, words, place };
+  for (const step of widerSearches(search, words.terms.length, namesOf(index))) {
+    const query = step.anyWord ? anyOf(words) : words;
+    const found = await find(step.search, query);
+    if (found.total === 0) continue;
+    const wider = { found, search: step.search, words: query, widened: step.widened };
+    return { wider, search, words, place };
+  }
+  return { wider: first, search, words, place };
+}
+
+const NOT_WIDENED: readonly Widened[] = [];
+
+function namesOf(index: PlaceIndex) {
+  return {
     department: (code: string) => index.departments.get(code)?.name ?? code,
     region: (code: string) => index.regions.get(code)?.name ?? code,
   };
-  for (const wider of widerSearches(search, words.terms.length, names)) {
-    const query = wider.anyWord ? anyOf(words) : words;
-    const found = await findHits(work, {
-      search: wider.search,
-      words: query,
-      order: asked.order,
-      from: (asked.page - 1) * PAGE,
-      most: PAGE,
-    });
-    if (found.total > 0)
-      return { found, search: wider.search, words: query, widened: wider.widened };
-  }
-  const nothing: Found = { total: 0, hits: [], kinds: {}, themes: {}, audiences: {} };
-  return { found: nothing, search, words, widened: [] };
 }
 
 function anyOf(words: Compiled): Compiled {

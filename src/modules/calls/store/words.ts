@@ -24,7 +24,10 @@ export async function compileWords(
     ? await correctionsFor(work, asked.required)
     : new Map<string, string>();
   const corrected = asked.required.map((term) => ({
-    typed: term.typed,
+    // A word that was read as its nearest is told as it was read.
+    typed: term.words.some((word) => corrections.has(word))
+      ? term.words.map((word) => corrections.get(word) ?? word).join(" ")
+      : term.typed,
     words: term.words.map((word) => corrections.get(word) ?? word),
   }));
   const { rows } = await sql<{ typed: string; required: boolean; query: string }>`

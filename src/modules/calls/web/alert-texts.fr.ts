@@ -1,5 +1,6 @@
 import type { Kept } from "#services/house";
 
+import { rhythms, states } from "../actions/alert-mails.fr.ts";
 import type { AskAlertRefusal } from "../actions/ask-alert.ts";
 
 export const alertTexts = {
@@ -18,7 +19,7 @@ export const alertTexts = {
     followHelp: "Nous vous écrivons s’il change, et trois jours avant sa fin.",
     follow: "Suivre",
   },
-  rhythms: { "at-once": "Tout de suite", daily: "Chaque matin", weekly: "Le lundi" },
+  rhythms,
   ask: {
     title: "Être prévenu",
     about: (words: string) => `Votre recherche : ${words}.`,
@@ -65,7 +66,7 @@ export const alertTexts = {
     mails: "Vos courriels",
   },
   alert: {
-    state: { asked: "à confirmer", on: "en place", paused: "en pause" },
+    state: states,
     rhythm: "Quand vous écrire ?",
     change: "Changer",
     pause: "Mettre en pause",

@@ -2,6 +2,7 @@ import { dayOf, writeDay } from "#basics/dates";
 import { Section } from "#ui/panel";
 
 import type { Call, Told } from "../domain/call.ts";
+import type { Source } from "../domain/notice.ts";
 import { texts } from "./texts.fr.ts";
 import { capital, writeRecently } from "./words.ts";
 
@@ -69,12 +70,10 @@ export function Origin({
         {told.notices.map(({ source, sourceId, url, readAt }) => (
           <li>
             {url === undefined ? (
-              <>
-                {capital(texts.sources[source])}, {sourceId}
-              </>
+              <>{nameOf(source, sourceId)}</>
             ) : (
               <a href={url} rel="noopener external">
-                {capital(texts.sources[source])}, {sourceId}
+                {nameOf(source, sourceId)}
               </a>
             )}
             , {texts.readOn(writeRecently(readAt, now))}.
@@ -88,6 +87,12 @@ export function Origin({
       )}
     </Section>
   );
+}
+
+/** The identifiers of public journals are worth telling; those of a list are its own affair. */
+function nameOf(source: Source, sourceId: string): string {
+  const name = capital(texts.sources[source]);
+  return source === "ted" || source === "boamp" ? `${name}, avis ${sourceId}` : name;
 }
 
 /** What changed, oldest first, in words. */

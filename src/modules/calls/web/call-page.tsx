@@ -7,7 +7,7 @@ import { Above } from "#ui/state";
 import { Table } from "#ui/table";
 
 import type { SeenCall } from "../actions/see-call.ts";
-import type { Call } from "../domain/call.ts";
+import { type Call, isOpen } from "../domain/call.ts";
 import { kindLabels } from "../domain/kind.ts";
 import { CallAside } from "./call-aside.tsx";
 import { History, Origin } from "./call-origin.tsx";
@@ -19,10 +19,12 @@ import { capital, listOf, writeClosing, writeMoney, writePlaces } from "./words.
 export interface CallPageProps {
   readonly seen: SeenCall;
   readonly now: Temporal.Instant;
+  /** The list one comes from. */
+  readonly back: string;
 }
 
 /** A call, read from top to bottom: what, who, how much, where, lots, criteria, dates, documents, contact, origin, history. */
-export function CallPage({ seen: { call, told }, now }: CallPageProps) {
+export function CallPage({ seen: { call, told }, now, back }: CallPageProps) {
   const at = `/appels/${call.number}`;
   return (
     <Page
@@ -35,7 +37,7 @@ export function CallPage({ seen: { call, told }, now }: CallPageProps) {
         { type: "application/ld+json", label: texts.linked, at: `${at}.jsonld` },
         { type: "text/calendar", label: texts.ics, at: `${at}.ics` },
       ]}
-      breadcrumb={[{ label: texts.back, at: "/appels" }]}
+      breadcrumb={[{ label: back === "/appels" ? texts.back : texts.backToSearch, at: back }]}
     >
       <div class="deux">
         <div class="pile-l">
@@ -84,6 +86,20 @@ function Essentials({ call, now }: { readonly call: Call; readonly now: Temporal
         <dt>{texts.untilWhen}</dt>
         <dd>{capital(closing.words)}</dd>
       </div>
+      {isOpen(call, now) && (
+        <div class="a-l-ecran">
+          <dt>{texts.answer}</dt>
+          <dd>
+            {call.answerUrl === undefined ? (
+              <a href="#contact">{texts.answerTo}</a>
+            ) : (
+              <a href={call.answerUrl} rel="noopener external">
+                {texts.answerThere}
+              </a>
+            )}
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{texts.who}</dt>
         <dd>{who}</dd>

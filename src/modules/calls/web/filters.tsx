@@ -32,10 +32,10 @@ export function filtersSet(asked: AskedSearch): number {
 export function Filters({ asked, found, sum, problems }: FiltersProps) {
   return (
     <aside class="filtres" aria-label={texts.filters}>
-      <details class="repli">
+      <details class="repli" open={Object.keys(problems).length > 0}>
         <summary>{texts.filter(filtersSet(asked))}</summary>
         <Form action="/appels" method="get" prefix="f" problems={problems}>
-          <WordsAndPlace asked={asked} />
+          <WordsAndPlace asked={asked} found={found} />
           <Facets asked={asked} found={found} />
           <Choices
             name="fin"
@@ -76,7 +76,7 @@ function radiiWith(km: number): readonly number[] {
   return [...new Set<number>([...RADII, km])].toSorted((one, other) => one - other);
 }
 
-function WordsAndPlace({ asked }: Pick<FiltersProps, "asked">) {
+function WordsAndPlace({ asked, found }: Pick<FiltersProps, "asked" | "found">) {
   return (
     <div class="pile">
       <Field
@@ -91,7 +91,7 @@ function WordsAndPlace({ asked }: Pick<FiltersProps, "asked">) {
         name="ou"
         label={texts.where}
         help={texts.whereHelp}
-        value={asked.typedPlace}
+        value={placeShown(asked, found)}
         maxlength={120}
       />
       <Select
@@ -152,4 +152,18 @@ function Facets({ asked, found }: Pick<FiltersProps, "asked" | "found">) {
       />
     </>
   );
+}
+
+/** A place that was chosen stands in its field by its name, not by its reference. */
+function placeShown({ typedPlace }: AskedSearch, { asked: { place } }: FoundCalls): string {
+  if (!/^(commune|departement|region)-/.test(typedPlace) || place === undefined) return typedPlace;
+  switch (place.scale) {
+    case "around":
+      return `${place.name} (${place.department})`;
+    case "department":
+    case "region":
+      return place.name;
+    case "national":
+      return "France";
+  }
 }

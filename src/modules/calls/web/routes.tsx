@@ -6,8 +6,9 @@ import { answer, type WithFrame } from "#ui/frame";
 
 import { findCalls } from "../actions/find-calls.ts";
 import { listCalls } from "../actions/list-calls.ts";
+import { splitWords } from "../actions/split-words.ts";
 import { seeCall, type SeenCall } from "../actions/see-call.ts";
-import { readSearch, writeSearch } from "../domain/search.ts";
+import { type AskedSearch, readSearch, writeSearch } from "../domain/search.ts";
 import { CallPage, GonePage } from "./call-page.tsx";
 import { callData, callLinked, callsCsv } from "./formats/data.ts";
 import { callsAtom, callsIcs } from "./formats/feeds.ts";
@@ -26,13 +27,19 @@ export function callRoutes(app: App) {
       if (seen === undefined) return c.notFound();
       if (seen.call.state === "withdrawn") return answer(c, <GonePage call={seen.call} />, 410);
       return c.var.format === "html"
-        ? answer(c, <CallPage seen={seen} now={app.clock.now()} />)
+        ? answer(c, <CallPage seen={seen} now={app.clock.now()} back={backOf(c)} />)
         : callFile(c, seen);
     });
 }
 
 async function searchPage(app: App, c: Context<Env>) {
   const asked = readSearch(c.req.queries());
+  const split = await placeOfWords(app, c, asked);
+  if (split !== undefined) {
+    // The address then says all that is searched: files, alerts and filters follow it.
+    const next = writeSearch({ ...asked, words: split.words, typedPlace: split.place });
+    return c.redirect(`/appels?${next}&compris=${encodeURIComponent(asked.words)}`, 302);
+  }
   const found = await findCalls(app, c.var.actor, asked);
   const sum = c.req.query("montant")?.trim() ?? "";
   const wrongSum = sum !== "" && asked.least === undefined;
@@ -42,6 +49,7 @@ async function searchPage(app: App, c: Context<Env>) {
       asked={asked}
       found={found}
       sum={sum}
+      understood={c.req.query("compris")}
       problems={wrongSum ? { montant: texts.leastWrong } : {}}
       signedIn={c.var.session !== undefined}
       now={app.clock.now()}
@@ -49,9 +57,19 @@ async function searchPage(app: App, c: Context<Env>) {
   );
 }
 
+/** The place written among the words, unless one was given apart or the words are to be taken as they are. */
+async function placeOfWords(app: App, c: Context<Env>, asked: AskedSearch) {
+  if (asked.typedPlace !== "" || asked.words === "" || c.req.query("mots") === "tels")
+    return undefined;
+  return splitWords(app, c.var.actor, { words: asked.words });
+}
+
 async function searchFile(app: App, c: Context<Env>) {
   const asked = readSearch(c.req.queries());
-  const { calls, points, total } = await listCalls(app, c.var.actor, asked);
+  const { calls, points, total } = await listCalls(app, c.var.actor, {
+    ...asked,
+    widens: c.var.format !== "atom",
+  });
   const { publicUrl } = c.var.frame;
   const query = writeSearch(asked);
   const list = {
@@ -133,4 +151,12 @@ function file(c: Context<Env>, type: string, content: string, name?: string) {
   c.header("Content-Type", type);
   if (name !== undefined) c.header("Content-Disposition", `attachment; filename="${name}"`);
   return c.body(content);
+}
+
+/** The list one comes from, with its search; the whole list otherwise. */
+function backOf(c: Context<Env>): string {
+  const from = c.req.header("referer") ?? "";
+  if (!URL.canParse(from)) return "/appels";
+  const { host, pathname, search } = new URL(from);
+  return host === c.req.header("host") && pathname === "/appels" ? `/appels${search}` : "/appels";
 }

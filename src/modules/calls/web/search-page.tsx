@@ -4,28 +4,24 @@ import { Page } from "#ui/page";
 import type { FoundCalls } from "../actions/find-calls.ts";
 import { PAGE } from "../actions/find-calls.ts";
 import { type AskedSearch, ORDERS, writeSearch } from "../domain/search.ts";
-import type { Widened } from "../domain/widening.ts";
 import { describeSearch } from "../domain/describe-search.ts";
 import { AlertInvite } from "./alert-invite.tsx";
 import { CallLine } from "./call-line.tsx";
 import { Filters } from "./filters.tsx";
+import { addressOf } from "./search-address.ts";
+import { Said } from "./search-said.tsx";
 import { texts } from "./texts.fr.ts";
-import { listOf } from "./words.ts";
 
 export interface SearchPageProps {
   readonly asked: AskedSearch;
   readonly found: FoundCalls;
   /** The sum as it was typed, perhaps wrongly. */
   readonly sum: string;
+  /** What was typed in the one box, when a place was read in it. */
+  readonly understood?: string | undefined;
   readonly problems: Readonly<Record<string, string>>;
   readonly signedIn: boolean;
   readonly now: Temporal.Instant;
-}
-
-/** The address of this search with something changed; back to its first page. */
-function addressOf(asked: AskedSearch, change: Partial<AskedSearch>, suffix = ""): string {
-  const query = writeSearch({ ...asked, page: 1, ...change });
-  return `/appels${suffix}${query === "" ? "" : `?${query}`}`;
 }
 
 /** Calls that fit a search, each with its reason; filters beside; an alert to keep it. */
@@ -37,7 +33,7 @@ export function SearchPage(props: SearchPageProps) {
       <div class="pile-l">
         <header class="pile-s">
           <h1>{title}</h1>
-          <Said asked={asked} found={found} />
+          <Said asked={asked} found={found} understood={props.understood} />
         </header>
         <div class="deux avant">
           <Filters {...props} />
@@ -94,91 +90,6 @@ function titleOf(asked: AskedSearch, { total, widened }: FoundCalls): string {
   if (widened.length > 0) return texts.widenedTitle;
   if (asked.words === "" && !asked.closedToo && total > 0) return texts.allOpen(total);
   return texts.title(total, asked.words);
-}
-
-/** What was understood, corrected or widened, in sentences. */
-export function Said({
-  asked,
-  found,
-}: {
-  readonly asked: AskedSearch;
-  readonly found: FoundCalls;
-}) {
-  return (
-    <>
-      {found.widened.length > 0 && <p class="chapo">{writeWidened(asked, found)}</p>}
-      {found.widened.length === 0 && found.search.place !== undefined && (
-        <p class="chapo">{whereWords(found.search.place)}</p>
-      )}
-      {found.corrections.map(({ typed, read }) => (
-        <p>{texts.corrected(typed, read)}</p>
-      ))}
-      {!found.place.known && <p>{texts.unknownPlace(asked.typedPlace)}</p>}
-      {found.place.choices.length > 0 && (
-        <p>
-          {found.place.known ? texts.otherPlaces : texts.didYouMean}{" "}
-          {found.place.choices.map(({ reference, label }, i) => (
-            <>
-              {i > 0 && ", "}
-              <a href={addressOf(asked, { typedPlace: reference })}>{label}</a>
-            </>
-          ))}
-        </p>
-      )}
-    </>
-  );
-}
-
-function whereWords(place: NonNullable<FoundCalls["search"]["place"]>): string {
-  switch (place.scale) {
-    case "around":
-      return `À moins de ${place.km} km de ${place.name}${place.covering ? ", et ce qui couvre tout le territoire" : ""}, les plus proches d’abord.`;
-    case "department":
-      return `Pour le département : ${place.name}.`;
-    case "region":
-      return `Pour la région : ${place.name}.`;
-    case "national":
-      return "Pour toute la France.";
-  }
-}
-
-/** « Rien à 10 km de Grignan. En cherchant jusqu’à 30 km, il y a 2 appels. Les voici. » */
-function writeWidened(asked: AskedSearch, found: FoundCalls): string {
-  const nothing =
-    asked.words === ""
-      ? "Rien ne répond à tous vos filtres."
-      : `Rien pour « ${asked.words} » avec tous vos filtres.`;
-  const steps = listOf(found.widened.map(stepWords));
-  const count =
-    found.total === 1 ? "il y a 1 appel. Le voici." : `il y a ${found.total} appels. Les voici.`;
-  return `${nothing} ${steps.charAt(0).toUpperCase()}${steps.slice(1)}, ${count}`;
-}
-
-function stepWords(widened: Widened): string {
-  switch (widened.step) {
-    case "radius":
-      return `jusqu’à ${widened.km} km de ${widened.name} au lieu de ${widened.was} km`;
-    case "department":
-      return `dans tout le département (${widened.name})`;
-    case "region":
-      return `dans toute la région (${widened.name})`;
-    case "country":
-      return "dans toute la France";
-    case "deadline":
-      return "sans tenir compte de la date de fermeture";
-    case "amount":
-      return "sans tenir compte du montant";
-    case "audience":
-      return "sans tenir compte de qui peut répondre";
-    case "theme":
-      return "sans tenir compte du thème";
-    case "kind":
-      return "sans tenir compte du genre d’appel";
-    case "any-word":
-      return "avec un seul de vos mots";
-    case "closed":
-      return "parmi les appels déjà fermés";
-  }
 }
 
 function Nothing({ asked, found }: { readonly asked: AskedSearch; readonly found: FoundCalls }) {

@@ -66,10 +66,12 @@ export const texts = {
     "Essayez d’autres mots, ou moins de filtres. Vous pouvez aussi garder cette recherche : nous vous écrirons dès qu’un appel y répond.",
   corrected: (typed: string, read: string) =>
     `Aucun appel ne contient « ${typed} ». Nous avons cherché « ${read} ».`,
+  understood: (typed: string) => `Dans « ${typed} », nous avons lu un lieu.`,
+  asTyped: "Chercher plutôt ces mots tels quels",
   unknownPlace: (typed: string) =>
     `Nous ne connaissons pas « ${typed} ». Ces résultats viennent de toute la France.`,
   didYouMean: "Vouliez-vous dire :",
-  otherPlaces: "D’autres lieux portent ce nom :",
+  otherPlaces: "Autres lieux possibles :",
   tooFar: "Cette page n’existe pas : la liste est plus courte.",
   listAs: "Cette liste existe aussi en",
   formats: {
@@ -90,6 +92,7 @@ export const texts = {
   until: (moment: string) => `jusqu’au ${moment}`,
 
   back: "Tous les appels",
+  backToSearch: "Revenir à ma recherche",
   what: "De quoi il s’agit",
   who: "Qui peut répondre",
   whoUnsaid: "L’annonce ne le dit pas.",
@@ -97,6 +100,9 @@ export const texts = {
   howMuch: "Combien",
   whereTakes: "Où",
   themesOf: "Thèmes",
+  answer: "Répondre",
+  answerThere: "sur le site de l’organisme",
+  answerTo: "à l’adresse donnée par l’organisme",
   untilWhen: "Jusqu’à quand",
   lots: "Les lots",
   lotsCaption: (n: number) => (n === 1 ? "1 lot" : `${n} lots`),
@@ -136,7 +142,7 @@ export const texts = {
   toAnswer: "pour répondre",
   takeAway: "Emporter",
   print: "Imprimer cette page (deux feuilles)",
-  ics: "Date limite pour l’agenda (ICS)",
+  ics: "Date limite, pour l’agenda",
   data: "Données (JSON)",
   linked: "Données liées (JSON-LD)",
   report: "Signaler cet appel",
@@ -191,6 +197,10 @@ export const texts = {
     anyAudience: "il ne dit pas qui peut répondre",
     near: (place: string, km: number) =>
       km < 1 ? `il se passe à ${place}` : `il se passe à ${Math.round(km)} km de ${place}`,
+    nearest: (place: string, km: number) =>
+      km < 1
+        ? `${place} est l’une de ses communes`
+        : `la plus proche de ses communes est à ${Math.round(km)} km de ${place}`,
     coversDepartment: (name: string) => `il couvre tout le département (${name})`,
     coversRegion: (name: string) => `il couvre toute la région (${name})`,
     inside: (name: string) => `il concerne ${name}`,

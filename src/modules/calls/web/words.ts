@@ -135,7 +135,12 @@ function placeReason(
 ): string | undefined {
   if (place === undefined) return undefined;
   if (place.scale === "national") return texts.reasons.country;
-  if (place.scale === "around" && km !== undefined) return texts.reasons.near(place.name, km);
+  if (place.scale === "around" && km !== undefined) {
+    const many =
+      call.places.some(({ scale }) => scale === "group") ||
+      call.places.filter(({ scale }) => scale === "commune").length > 1;
+    return many ? texts.reasons.nearest(place.name, km) : texts.reasons.near(place.name, km);
+  }
   const department =
     place.scale === "around" ? place.department : place.scale === "department" ? place.code : "";
   const region = place.scale === "region" ? place.code : place.region;

@@ -18,6 +18,7 @@ export const COLUMNS = {
   public: ["publics", "beneficiaire", "beneficiaires", "qui peut repondre"],
   themes: ["theme", "thematique", "thematiques"],
   communes: ["commune"],
+  groupements: ["groupement", "epci"],
   departements: ["departement"],
   regions: ["region"],
   national: ["france"],

@@ -13,7 +13,7 @@ export interface RowPlaces {
 
 /**
  * Where a row says that one may answer: communes by their INSEE code (« 26108 » or « Crest
- * (26108) »), départements and regions by name or code, « national » by yes. A commune without its
+ * (26108) »), groups of communes by their SIREN, départements and regions by name or code, « national » by yes. A commune without its
  * code keeps its name only: two dozen communes may share it.
  */
 export function rowPlaces(cell: (column: Column) => string | undefined): RowPlaces {
@@ -23,7 +23,8 @@ export function rowPlaces(cell: (column: Column) => string | undefined): RowPlac
   );
   const regions = listIn(cell("regions")).map((text) => areaOf(text, "region", []));
   const national = cell("national");
-  const found = [...communes, ...departments, ...regions];
+  const groups = listIn(cell("groupements")).map(groupOf);
+  const found = [...communes, ...groups, ...departments, ...regions];
   return {
     places: unitePlaces([
       ...found.flatMap(({ places }) => places),
@@ -41,12 +42,27 @@ function communeOf(text: string): RowPlaces {
       doubts: [`commune sans code INSEE : ${text.slice(0, 60)}`],
     };
   }
+  return { places: [labelled({ scale: "commune", code }, text)], doubts: [] };
+}
+
+/** The place with what is written beside its code: « Crest (26108) » is labelled « Crest ». */
+function labelled(place: { scale: "commune" | "group"; code: string }, text: string): Place {
   const label = text
-    .replace(code, "")
+    .replace(place.code, "")
     .replace(/[()–-]+\s*$|^[\s()–-]+|\(\s*\)/g, "")
     .trim();
-  const place = { scale: "commune", code } as const;
-  return { places: [label === "" ? place : { ...place, label: label.slice(0, 80) }], doubts: [] };
+  return label === "" ? place : { ...place, label: label.slice(0, 80) };
+}
+
+/** A group of communes is known by its SIREN, nine figures. */
+function groupOf(text: string): RowPlaces {
+  const code = /(?<!\d)(\d{9})(?!\d)/.exec(text)?.[1];
+  if (code === undefined)
+    return {
+      places: namedPlaces(text),
+      doubts: [`groupement sans SIREN : ${text.slice(0, 60)}`],
+    };
+  return { places: [labelled({ scale: "group", code }, text)], doubts: [] };
 }
 
 function areaOf(text: string, scale: "department" | "region", byCode: readonly Place[]): RowPlaces {

@@ -141,6 +141,7 @@ const COLUMNS: readonly (readonly [
   ["public", ({ audiences }) => audiences.map((one) => audienceLabels[one]).join(" ; ")],
   ["themes", ({ themes }) => themes.map((one) => themeLabels[one]).join(" ; ")],
   ["communes", (call) => codes(call, "commune")],
+  ["groupements", (call) => codes(call, "group")],
   ["departements", (call) => codes(call, "department")],
   ["regions", (call) => codes(call, "region")],
   ["national", ({ places }) => (places.some(({ scale }) => scale === "country") ? "oui" : "")],
@@ -157,8 +158,16 @@ const COLUMNS: readonly (readonly [
   ["telephone", ({ body }) => body.phone],
 ];
 
+/** « Crest (26108) »: a name to read, a code to bring it back. */
 function codes({ places }: Call, wanted: string): string {
-  return places.flatMap(({ scale, code }) => (scale === wanted ? [code] : [])).join(" ; ");
+  return places
+    .flatMap(({ scale, code, label }) => {
+      if (scale !== wanted) return [];
+      return wanted === "commune" || wanted === "group"
+        ? [label === undefined ? code : `${label} (${code})`]
+        : [code];
+    })
+    .join(" ; ");
 }
 
 function sum(amount: Parameters<typeof writeAmount>[0] | undefined): string | undefined {

@@ -38,6 +38,10 @@ test("a table that was taken away goes back in, with the same titles, kinds, sum
           .filter(({ scale }) => scale === "commune")
           .map(({ code }) => code)
           .toSorted(),
+        groups: places
+          .filter(({ scale }) => scale === "group")
+          .map(({ code }) => code)
+          .toSorted(),
         audiences: audiences.toSorted(),
         themes: themes.toSorted(),
         body: body.name,

@@ -110,6 +110,15 @@ function order(asked: Order): RawBuilder<unknown> {
   }
 }
 
+/**
+ * Until the transaction ends, common words too are looked up in the index. The planner would read
+ * the whole table for them, and does not know that the words of a call lie apart, in pieces: ten
+ * times what it believes (57 ms instead of 6 for a word of all of 20,000 calls).
+ */
+async function preferIndexes(work: Work): Promise<void> {
+  await sql`select set_config('enable_seqscan', 'off', true)`.execute(work.db);
+}
+
 /** Finds one page of what is searched, and counts the whole by kind, theme and audience, in one statement. */
 export async function findHits(work: Work, wishes: SearchWishes): Promise<Found> {
   const { kinds, themes, audiences } = wishes.search;
@@ -120,6 +129,7 @@ export async function findHits(work: Work, wishes: SearchWishes): Promise<Found>
     audiences.length === 0
       ? sql`true`
       : sql`(audiences && ${[...audiences]}::text[] or audiences = '{}')`;
+  if (wishes.words.query !== undefined) await preferIndexes(work);
   const { rows } = await sql<{
     total: number;
     hits: readonly { call: CallId; km: number | null }[] | null;
@@ -141,10 +151,10 @@ export async function findHits(work: Work, wishes: SearchWishes): Promise<Found>
       (select jsonb_agg(jsonb_build_object('call', call, 'km', km)) from page) as hits,
       (select jsonb_object_agg(kind, n) from (select kind, count(*) as n from base
         where ${ofThemes} and ${ofAudiences} group by kind) as counted) as kinds,
-      (select jsonb_object_agg(theme, n) from (select theme, count(*) as n from base, unnest(themes) as theme
-        where ${ofKinds} and ${ofAudiences} group by theme) as counted) as themes,
-      (select jsonb_object_agg(audience, n) from (select audience, count(*) as n from base, unnest(audiences) as audience
-        where ${ofKinds} and ${ofThemes} group by audience) as counted) as audiences`.execute(
+      (select jsonb_object_agg(theme, n) from (select theme, count(*) as n from (select unnest(themes) as theme from base
+        where ${ofKinds} and ${ofAudiences}) as each group by theme) as counted) as themes,
+      (select jsonb_object_agg(audience, n) from (select audience, count(*) as n from (select unnest(audiences) as audience from base
+        where ${ofKinds} and ${ofThemes}) as each group by audience) as counted) as audiences`.execute(
     work.db,
   );
   const [row] = rows;

@@ -16,6 +16,7 @@ import {
 import { listMailsIn } from "#services/mail";
 
 import { testHouse, type TestHouse } from "../../../tests/support/house.ts";
+import { textOf } from "../../../tests/support/html.ts";
 import { webOf } from "../../web.tsx";
 import { aboutPerson, forgetOldReportsIn } from "./actions/about-person.ts";
 import { decideReport } from "./actions/decide-report.ts";
@@ -193,6 +194,8 @@ describe("a verdict", () => {
       (kept) => kept?.to === address && kept.subject.includes("décision"),
     );
     expect(answer?.text).toContain(reasons);
+    expect(answer?.text).toContain(`« Histoire ${id} »`);
+    expect(answer?.text).toContain(`/moderation/${verdict.done ? verdict.value : ""}`);
     const seen = await seeReports(app, operator(keeper), { from: 0, most: 100 });
     expect(seen?.waiting.map(({ subject }) => subject.id)).not.toContain(id);
     expect(seen?.hidden.map(({ subject }) => subject.id)).toContain(id);
@@ -323,6 +326,16 @@ async function send(path: string, fields: Readonly<Record<string, string>>, cook
   });
 }
 
+/** What who reported reads, at the address that they were led to. */
+async function receivedPage(made: Awaited<ReturnType<typeof report>>): Promise<string> {
+  if (!made.done) throw new Error(made.refusal);
+  const site = webOf(app);
+  const page = await site.request(`/signaler/recu/${made.value}`, {
+    headers: { host: "localhost" },
+  });
+  return textOf(await page.text());
+}
+
 describe("pages", () => {
   const headers = { host: "localhost", cookie: "archipel=keeper" };
 
@@ -336,6 +349,24 @@ describe("pages", () => {
       headers: { host: "localhost" },
     });
     expect(await received.text()).toContain("Votre signalement est arrivé");
+  });
+
+  test("who left no address is told to keep the page's, and reads the decision there", async () => {
+    const id = newId();
+    const made = await report(id);
+    expect(await receivedPage(made)).toContain("Gardez l’adresse de cette page");
+    await decide(operator(keeper), id, "hide");
+    const decided = await receivedPage(made);
+    expect(decided).toContain("Ce contenu est masqué");
+    expect(decided).toContain(reasons);
+    expect(decided).not.toContain("Une personne va le regarder");
+    expect(decided).not.toContain(explanation);
+  });
+
+  test("who left an address is told that the decision is written there", async () => {
+    const received = await receivedPage(await report(newId(), { address: "x@example.org" }));
+    expect(received).toContain("à l’adresse que vous avez laissée");
+    expect(received).not.toContain("Gardez l’adresse");
   });
 
   test("a form without reason nor words comes back with a sentence each", async () => {
@@ -356,6 +387,7 @@ describe("pages", () => {
     "/signaler/story/%22%3E",
     "/moderation/1",
     "/signaler/recu/1",
+    "/signaler/recu/5f0d1c1e-8a35-4a53-9d0a-6b1f0d7a2c44",
   ])("%s does not exist", async (path) => {
     expect((await webOf(app).request(path, { headers: { host: "localhost" } })).status).toBe(404);
   });
@@ -374,6 +406,10 @@ describe("pages", () => {
     const decided = await send(at, { outcome: "hide", ground: "terms", reasons }, headers.cookie);
     expect(decided.status).toBe(303);
     expect(hiddenThings.has(id)).toBe(true);
+    const list = await webOf(app).request(decided.headers.get("location") ?? "", { headers });
+    expect(textOf(await list.text())).toContain(`C’est décidé : « Histoire ${id} » est masqué.`);
+    const journal = await webOf(app).request("/operateur/journal", { headers });
+    expect(await journal.text()).toContain(`<a href="/histoires/${id}">Histoire ${id}</a>`);
     expect(await app.transaction(operator(), tellReportsIn)).toMatchObject({
       needsYou: expect.any(Boolean),
     });

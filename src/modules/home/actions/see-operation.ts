@@ -33,10 +33,27 @@ interface Paging {
 
 export type { PostedMail, RecordedAct };
 
+/** An act of the journal, with the public thing that it is about as it is called now, if it still exists. */
+export interface SeenAct extends RecordedAct {
+  readonly thing: { readonly title: string; readonly at: string } | undefined;
+}
+
 /** The journal of administrative acts, latest first; undefined for anyone but the operator. */
-export const seeJournal = reading((work: Work, asked: Paging) =>
-  listAdministrativeActsIn(work, asked),
-);
+export const seeJournal = reading(async (work: Work, asked: Paging) => {
+  const journal = await listAdministrativeActsIn(work, asked);
+  if (journal === undefined) return undefined;
+  const acts: SeenAct[] = [];
+  for (const act of journal.acts) acts.push({ ...act, thing: await findThingIn(work, act.about) });
+  return { ...journal, acts };
+});
+
+/** The journal keeps « kind id », no title that may name somebody: it is asked of the module that owns it. */
+async function findThingIn(work: Work, about: string | undefined): Promise<SeenAct["thing"]> {
+  const [kind = "", id = "", more] = about?.split(" ") ?? [];
+  if (id === "" || more !== undefined) return undefined;
+  const owner = work.app.modules.find(({ reportables }) => reportables?.[kind] !== undefined);
+  return owner?.reportables?.[kind]?.find(work, id);
+}
 
 /** The mails sent or kept, latest first; undefined for anyone but the operator. */
 export const seeMails = reading((work: Work, asked: Paging) => listMailsIn(work, asked));

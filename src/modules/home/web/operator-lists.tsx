@@ -4,7 +4,7 @@ import { Facts } from "#ui/facts";
 import { Lines, Pager } from "#ui/list";
 import { State } from "#ui/state";
 
-import type { PostedMail, RecordedAct } from "../actions/see-operation.ts";
+import type { PostedMail, SeenAct } from "../actions/see-operation.ts";
 import { OperatorPage } from "./operator-page.tsx";
 import { texts } from "./operator.texts.fr.ts";
 
@@ -43,25 +43,31 @@ export function writeAbout(about: string): string {
     .join(", ");
 }
 
+function aboutOf(about: string, thing: SeenAct["thing"]) {
+  return thing === undefined ? writeAbout(about) : <a href={thing.at}>{thing.title}</a>;
+}
+
 /** The journal of administrative acts. */
 export function JournalPage({
   acts,
   me,
   ...listed
-}: Listed & { readonly acts: readonly RecordedAct[]; readonly me: string | undefined }) {
+}: Listed & { readonly acts: readonly SeenAct[]; readonly me: string | undefined }) {
   const words = texts.journal;
   return (
     <OperatorPage title={words.title} lead={words.lead}>
       {acts.length === 0 && <p>{words.empty}</p>}
       <Lines>
-        {acts.map(({ at, by, what, about, reason }) => (
+        {acts.map(({ at, by, what, about, thing, reason }) => (
           <article class="pile-s">
             <h2 class="h-petit">{words.acts[what] ?? <code>{what}</code>}</h2>
             <p>{words.by(writeWho(by, me), writeMoment(at, listed.now))}</p>
             {(about !== undefined || reason !== undefined) && (
               <Facts
                 facts={[
-                  about === undefined ? undefined : { label: words.about, says: writeAbout(about) },
+                  about === undefined
+                    ? undefined
+                    : { label: words.about, says: aboutOf(about, thing) },
                   reason === undefined ? undefined : { label: words.why, says: reason },
                 ]}
               />

@@ -13,7 +13,7 @@ export const aboutPerson: AboutPerson = {
     if (reports.length === 0) return {};
     return {
       [mine.title]: reports.map(({ subject, reason, explanation, madeAt }) => ({
-        [mine.about]: `${subject.kind} ${subject.id}`,
+        [mine.about]: `${mine.kinds[subject.kind] ?? subject.kind} ${subject.id}`,
         [mine.why]: reasonLabels[reason],
         [mine.words]: explanation,
         [mine.made]: madeAt.toString(),

@@ -58,7 +58,8 @@ export async function decideReportIn(
   );
   if (outcome === "hide") await reportable.hide(work, subject.id, reasons);
   if (outcome === "show-again") await reportable.showAgain(work, subject.id);
-  for (const report of waiting) await answerIn(work, report, decision.value);
+  for (const report of waiting)
+    await answerIn(work, report, { ...decision.value, id, title: found?.title });
   await recordAdministrativeActIn(work, {
     what: ACTS[outcome],
     about: `${subject.kind} ${subject.id}`,
@@ -72,9 +73,17 @@ export async function decideReportIn(
   return done(id);
 }
 
-async function answerIn(work: Work, report: KeptReport, verdict: AskedVerdict): Promise<void> {
+interface Answer extends AskedVerdict {
+  readonly id: VerdictId;
+  /** Of the thing as it was called until now; undefined when it exists no more. */
+  readonly title: string | undefined;
+}
+
+async function answerIn(work: Work, report: KeptReport, { id, title, ...verdict }: Answer) {
   if (report.address === undefined) return;
-  const answer = texts.answer(referenceOf(report.id), verdict);
+  const { publicUrl, port } = work.app.config;
+  const at = `${publicUrl ?? `http://localhost:${port ?? 8080}`}/moderation/${id}`;
+  const answer = texts.answer({ reference: referenceOf(report.id), title, at }, verdict);
   await postIn(work, {
     kind: "report-decision",
     holder: report.id,

@@ -1,9 +1,10 @@
-import { reading, type Work } from "#services/house";
+import { reading, type Work, withRight } from "#services/house";
 
-import type { Subject, VerdictId } from "../domain/report.ts";
+import type { ReportId, Subject, VerdictId } from "../domain/report.ts";
 import { mayDo } from "../domain/rights.ts";
 import {
   countWaitingSubjects,
+  findAnswer,
   holdWaitingReports,
   type KeptReport,
   listWaitingSubjects,
@@ -83,6 +84,26 @@ export async function seeCaseIn(work: Work, subject: Subject): Promise<SeenCase 
 
 /** A statement of reasons, for whoever holds its address. */
 export const seeVerdict = reading((work: Work, id: VerdictId) => findVerdict(work, id));
+
+/** What became of a report, for whoever holds its address: the verdict only, nothing of what was said. */
+export const seeAnswer = reading(seeAnswerIn);
+
+export async function seeAnswerIn(
+  work: Work,
+  report: ReportId,
+): Promise<{ readonly hasAddress: boolean; readonly verdict: Verdict | undefined } | undefined> {
+  const answer = await withRight(work, "report", (lent) => findAnswer(lent, report));
+  if (answer === undefined) return undefined;
+  const { hasAddress, verdict } = answer;
+  return { hasAddress, verdict: verdict && (await findVerdict(work, verdict)) };
+}
+
+/** A verdict that was just given, with its thing as the operator sees it. */
+export const seeGiven = reading(async (work: Work, id: VerdictId) => {
+  if (!mayDo(whoIs(work.actor), "read-reports")) return undefined;
+  const verdict = await findVerdict(work, id);
+  return verdict && { verdict, thing: await toSeen(work, verdict.subject, 0) };
+});
 
 /** What the operator's page says of reports. */
 export async function tellReportsIn(

@@ -7,6 +7,9 @@ const outcomes = {
 } as const;
 
 /** The mails to who reported, and what the operator's card says. */
+/** What can be reported, by its kind; one without a word here goes by its own name. */
+const kinds: Readonly<Record<string, string>> = { call: "appel", circle: "cercle", vote: "vote" };
+
 export const texts = {
   receipt: (reference: string, title: string) => ({
     subject: `Votre signalement est bien arrivé (${reference})`,
@@ -19,13 +22,23 @@ export const texts = {
       "Si vous n’avez rien signalé, quelqu’un a donné votre adresse par erreur : vous n’avez rien à faire.",
     ],
   }),
-  answer: (reference: string, { outcome, ground, reasons }: AskedVerdict) => ({
+  answer: (
+    {
+      reference,
+      title,
+      at,
+    }: { readonly reference: string; readonly title: string | undefined; readonly at: string },
+    { outcome, ground, reasons }: AskedVerdict,
+  ) => ({
     subject: `Notre décision sur votre signalement (${reference})`,
     lines: [
       "Bonjour,",
-      `Vous nous aviez signalé un contenu. ${outcomes[outcome]}`,
+      title === undefined
+        ? `Vous nous aviez signalé un contenu qui n’existe plus. ${outcomes[outcome]}`
+        : `Vous nous aviez signalé : « ${title} ». ${outcomes[outcome]}`,
       ...(ground === undefined ? [] : [`Sur quoi nous nous fondons : ${groundLabels[ground]}.`]),
       `Nos raisons : ${reasons}`,
+      `Cette décision se relit ici : ${at}`,
       "Une personne a pris cette décision. Si vous n’êtes pas d’accord, écrivez-nous par la page de contact en donnant la référence : nous regarderons de nouveau. Vous pouvez aussi saisir le juge.",
     ],
   }),
@@ -38,6 +51,7 @@ export const texts = {
   mine: {
     title: "Signalements",
     about: "contenu",
+    kinds,
     why: "raison",
     words: "explication",
     made: "fait le",

@@ -79,6 +79,20 @@ export async function holdWaitingReports(
   return reports;
 }
 
+/** Whether a report left an address, and the verdict that answered it; undefined when it is not kept. */
+export async function findAnswer(
+  work: Work,
+  report: ReportId,
+): Promise<{ readonly hasAddress: boolean; readonly verdict: VerdictId | undefined } | undefined> {
+  const { rows } = await sql<ReportRow & { verdict: VerdictId | null }>`
+    select id, kind, subject, reason, sealed, made_at, verdict
+    from moderation.report where id = ${report}`.execute(work.db);
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const { address } = await toReport(work, row);
+  return { hasAddress: address !== undefined, verdict: row.verdict ?? undefined };
+}
+
 /** The things of which a report waits, the one that waits longest first. */
 export async function listWaitingSubjects(
   work: Work,

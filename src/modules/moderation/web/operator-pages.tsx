@@ -7,7 +7,7 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { State } from "#ui/state";
 
-import type { KeptReport, SeenCase, SeenSubject } from "../actions/see-reports.ts";
+import type { KeptReport, SeenCase, SeenSubject, Verdict } from "../actions/see-reports.ts";
 import { reasonLabels, referenceOf, type Subject } from "../domain/report.ts";
 import { groundLabels, grounds } from "../domain/verdict.ts";
 import { texts } from "./texts.fr.ts";
@@ -26,11 +26,14 @@ export function ReportsPage({
   hidden,
   total,
   page,
+  given,
 }: {
   readonly waiting: readonly SeenSubject[];
   readonly hidden: readonly SeenSubject[];
   readonly total: number;
   readonly page: number;
+  /** What was just decided, and of what. */
+  readonly given?: Given | undefined;
 }) {
   const words = texts.list;
   return (
@@ -40,6 +43,7 @@ export function ReportsPage({
           <h1>{words.title}</h1>
           <p class="chapo">{words.lead}</p>
         </header>
+        {given !== undefined && <Decided {...given} />}
         <Section title={words.waiting}>
           {waiting.length === 0 && <p>{words.nothing}</p>}
           <Lines>
@@ -66,6 +70,24 @@ export function ReportsPage({
         </Section>
       </div>
     </Page>
+  );
+}
+
+interface Given {
+  readonly verdict: Verdict;
+  readonly thing: SeenSubject;
+}
+
+function Decided({ verdict, thing }: Given) {
+  const words = texts.list;
+  const title = thing.title ?? words.gone(thing.subject.kind);
+  return (
+    <div class="anse pile-s">
+      <output>{words.done[verdict.outcome](title)}</output>
+      <p>
+        {words.told} <a href={`/moderation/${verdict.id}`}>{words.seeDone}</a>
+      </p>
+    </div>
   );
 }
 

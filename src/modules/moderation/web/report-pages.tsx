@@ -10,8 +10,10 @@ import {
 } from "#ui/form";
 import { Page } from "#ui/page";
 
+import type { Verdict } from "../actions/see-reports.ts";
 import { reasonLabels, reasons, type Subject } from "../domain/report.ts";
 import { texts } from "./texts.fr.ts";
+import { VerdictFacts } from "./verdict-page.tsx";
 
 const words = texts.report;
 
@@ -66,17 +68,40 @@ export function ReportPage({ subject, found, ...sent }: ReportPageProps) {
   );
 }
 
-/** The report arrived: its reference, and what comes next. */
-export function ReportReceivedPage({ reference }: { readonly reference: string }) {
+export interface ReportReceivedPageProps {
+  readonly reference: string;
+  readonly hasAddress: boolean;
+  /** Undefined while it waits. */
+  readonly verdict: Verdict | undefined;
+  readonly now: Temporal.Instant;
+}
+
+/** The report arrived: its reference, and what comes next; then the decision and its reasons. */
+export function ReportReceivedPage({
+  reference,
+  hasAddress,
+  verdict,
+  now,
+}: ReportReceivedPageProps) {
+  const title = verdict === undefined ? words.received : words.decided;
   return (
-    <Page title={words.received} noindex>
+    <Page title={title} noindex>
       <div class="pile-l">
         <header class="pile-s">
-          <h1>{words.received}</h1>
-          <p class="chapo">{words.receivedLead}</p>
+          <h1>{title}</h1>
+          <p class="chapo">{verdict === undefined ? words.receivedLead : words.decidedLead}</p>
         </header>
         <p class="gros">{words.reference(reference)}</p>
-        <p>{words.copy}</p>
+        {verdict === undefined ? (
+          <p>{hasAddress ? words.copy : words.keepAddress}</p>
+        ) : (
+          <>
+            <VerdictFacts verdict={verdict} now={now} />
+            <p>
+              <a href={`/moderation/${verdict.id}`}>{words.seeDecision}</a>
+            </p>
+          </>
+        )}
         <p>
           <a href="/">{words.back}</a>
         </p>

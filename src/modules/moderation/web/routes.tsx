@@ -8,7 +8,7 @@ import { answer, type WithFrame } from "#ui/frame";
 
 import { decideReport } from "../actions/decide-report.ts";
 import { reportContent } from "../actions/report-content.ts";
-import { seeCase, seeReports, seeVerdict } from "../actions/see-reports.ts";
+import { seeAnswer, seeCase, seeGiven, seeReports, seeVerdict } from "../actions/see-reports.ts";
 import { seeSubject } from "../actions/see-subject.ts";
 import { readSubject, reasons, referenceOf, type Subject } from "../domain/report.ts";
 import { grounds, outcomes } from "../domain/verdict.ts";
@@ -36,10 +36,12 @@ const reportForm = z.object({
 /** « Signaler », for anyone. */
 export function reportRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
-    .get("/recu/:id", (c) => {
+    .get("/recu/:id", async (c) => {
       const { id } = c.req.param();
-      if (!isId<"Report">(id)) return c.notFound();
-      return answer(c, <ReportReceivedPage reference={referenceOf(id)} />);
+      const seen = isId<"Report">(id) ? await seeAnswer(app, c.var.actor, id) : undefined;
+      if (seen === undefined || !isId<"Report">(id)) return c.notFound();
+      const shown = { ...seen, reference: referenceOf(id), now: app.clock.now() };
+      return answer(c, <ReportReceivedPage {...shown} />);
     })
     .get("/:kind/:id", async (c) => {
       const subject = readSubject(c.req.param("kind"), c.req.param("id"));
@@ -93,7 +95,10 @@ export function operatorRoutes(app: App): Hono<Env> {
       const page = Number.isInteger(asked) && asked >= 1 && asked <= 100_000 ? asked : 1;
       const paging = { from: (page - 1) * PAGE_SIZE, most: PAGE_SIZE };
       const seen = await seeReports(app, c.var.actor, paging);
-      return seen === undefined ? c.notFound() : answer(c, <ReportsPage {...seen} page={page} />);
+      if (seen === undefined) return c.notFound();
+      const id = c.req.query("fait") ?? "";
+      const given = isId<"Verdict">(id) ? await seeGiven(app, c.var.actor, id) : undefined;
+      return answer(c, <ReportsPage {...seen} page={page} given={given} />);
     })
     .get("/:kind/:id", (c) => showCase(app, c, {}))
     .post("/:kind/:id", async (c) => {
@@ -110,7 +115,7 @@ export function operatorRoutes(app: App): Hono<Env> {
         ground,
         reasons: why,
       });
-      if (decided.done) return c.redirect(LIST, 303);
+      if (decided.done) return c.redirect(`${LIST}?fait=${decided.value}`, 303);
       const problem = texts.one.refusals[decided.refusal];
       return showCase(app, c, { typed: form.typed, problem, status: 409 });
     });

@@ -41,7 +41,12 @@ export const texts = {
     received: "Votre signalement est arrivé",
     receivedLead: "Une personne va le regarder et décider.",
     reference: (reference: string) => `Votre référence : ${reference}.`,
-    copy: "Si vous avez laissé une adresse, un accusé de réception vient de vous être envoyé.",
+    copy: "Nous vous écrirons notre décision et ses raisons à l’adresse que vous avez laissée.",
+    keepAddress:
+      "Vous n’avez pas laissé d’adresse de courriel. Gardez l’adresse de cette page : vous y lirez notre décision et ses raisons.",
+    decided: "Votre signalement a reçu une réponse",
+    decidedLead: "Une personne l’a lu et a décidé.",
+    seeDecision: "Voir la décision, et comment la contester",
     back: "Revenir à l’accueil",
   },
   list: {
@@ -53,6 +58,13 @@ export const texts = {
     count: (count: number) => (count === 1 ? "un signalement" : `${count} signalements`),
     hidden: "Masqués aujourd’hui",
     noneHidden: "Rien n’est masqué.",
+    done: {
+      hide: (title: string) => `C’est décidé : « ${title} » est masqué.`,
+      keep: (title: string) => `C’est décidé : « ${title} » reste visible.`,
+      "show-again": (title: string) => `C’est décidé : « ${title} » est de nouveau visible.`,
+    },
+    told: "Qui l’avait signalé lit votre décision à l’adresse de son signalement, et la reçoit par courriel si une adresse était laissée.",
+    seeDone: "Relire la décision",
     gone: (kind: string) => `Contenu disparu (${kind})`,
   },
   one: {
@@ -64,7 +76,8 @@ export const texts = {
     none: "Aucun signalement n’attend.",
     from: (who: string, when: string) => `${who}, ${when}`,
     anonymous: "Quelqu’un",
-    noAddress: "Sans adresse : cette personne ne recevra pas la décision.",
+    noAddress:
+      "Sans adresse de courriel : cette personne lira la décision à l’adresse de son signalement.",
     last: "Dernière décision",
     decide: "Décider",
     outcome: "Votre décision",

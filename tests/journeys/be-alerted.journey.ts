@@ -26,10 +26,8 @@ async function findAndRead({ page, sees }: Way): Promise<void> {
 }
 
 /** Without an account; confirmed from the letter in another browser: one page, one button. */
-async function askToBeTold({ page, sees, lettersTo, elsewhere }: Way): Promise<void> {
-  await page.getByRole("textbox", { name: "Votre adresse électronique" }).fill(SOMEONE);
-  await page.getByText("Tout de suite", { exact: true }).first().click();
-  await page.getByRole("button", { name: "Me prévenir" }).click();
+async function askToBeTold({ send, sees, lettersTo, elsewhere }: Way): Promise<void> {
+  await send(/^\/appels\/alertes$/, { email: SOMEONE, rythme: "at-once" });
   await sees("Il reste un geste");
   const [asked] = await lettersTo(SOMEONE);
   const mailbox = await elsewhere();
@@ -52,14 +50,20 @@ async function beTold({ app, later, lettersTo, elsewhere, sees }: Way): Promise<
 }
 
 /** From the letter: one page, one button; and she hears no more. */
-async function stop({ app, later, lettersTo, elsewhere, sees }: Way, told: Letter): Promise<void> {
+async function stop(
+  { app, later, lettersTo, elsewhere, sees, send }: Way,
+  told: Letter,
+): Promise<void> {
   const mailbox = await elsewhere();
-  await mailbox.goto(linkIn(told, "/l/"));
+  await mailbox.goto(linkIn(told, "/l/alerte/"));
   await mailbox
     .getByRole("button", { name: /arrêter/i })
     .first()
     .click();
   await sees("arrêt", mailbox);
+  // And no letter of any kind, ever.
+  await mailbox.goto(linkIn(told, "/l/courriels/tout/"));
+  await send(/^\/l\/courriels\//, {}, { where: mailbox });
   await publish(app, "N-2", "Jardin partagé de la gare");
   await later({ minutes: 5 });
   const after = (await lettersTo(SOMEONE)).filter(({ text }) => text.includes("de la gare"));

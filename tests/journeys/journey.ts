@@ -11,6 +11,9 @@ import { type Letter, lettersTo, passTime } from "../support/time.ts";
 
 export { type Letter, linkIn } from "../support/time.ts";
 
+/** What is typed or chosen, by the name of its field: a text, a choice among several, a box ticked. */
+export type Filling = Readonly<Record<string, string>>;
+
 /** What a journey is given: a fresh house filled with the demonstration, and a browser on it. */
 export interface Way {
   readonly page: Page;
@@ -18,6 +21,17 @@ export interface Way {
   readonly app: TestHouse;
   /** Becomes someone of the demonstration, by the page that offers it: `await person("Adrienne")`, `await person("operator")`. */
   readonly person: (name: string) => Promise<void>;
+  /** Goes to a page by the link that says so, as one who reads does. */
+  readonly follow: (words: string | RegExp, where?: Page) => Promise<void>;
+  /**
+   * Fills the form of the page that goes to an address of this shape, and presses its button (or the
+   * one that says `button`), waiting for the next page.
+   */
+  readonly send: (
+    action: RegExp,
+    filling?: Filling,
+    more?: { readonly button?: string | RegExp; readonly where?: Page },
+  ) => Promise<void>;
   /** Waits until the page says these words, whatever its spaces; throws when it does not. */
   readonly sees: (words: string, where?: Page) => Promise<void>;
   /** The same way again, in a browser without any cookie: who opens a letter elsewhere. */
@@ -85,9 +99,15 @@ export async function walkThrough(
   }
 }
 
-function wayOf(app: TestHouse, page: Page): Pick<Way, "person" | "lettersTo" | "later" | "sees"> {
+function wayOf(app: TestHouse, page: Page): Omit<Way, "page" | "sight" | "app" | "elsewhere"> {
   return {
     sees: (words, where = page) => sees(where, words),
+    follow: async (words, where = page) => {
+      await where.getByRole("link", { name: words }).first().click();
+      await where.waitForLoadState();
+    },
+    send: (action, filling = {}, { button, where = page } = {}) =>
+      sendForm(where, { action, filling, button }),
     person: async (name) => {
       await page.goto("/demonstration/entrer");
       await (await entrance(app, page, name)).click();
@@ -96,6 +116,43 @@ function wayOf(app: TestHouse, page: Page): Pick<Way, "person" | "lettersTo" | "
     lettersTo: (address) => lettersTo(app, address),
     later: (duration) => passTime(app, duration),
   };
+}
+
+interface Sending {
+  readonly action: RegExp;
+  readonly filling: Filling;
+  readonly button: string | RegExp | undefined;
+}
+
+async function sendForm(page: Page, { action, filling, button }: Sending): Promise<void> {
+  const forms = page.locator("main form");
+  const actions = await forms.evaluateAll((all) => all.map((one) => one.getAttribute("action")));
+  const place = actions.findIndex((one) => action.test(one ?? ""));
+  if (place === -1) throw new Error(`no form goes to ${action}: ${actions.join(", ")}`);
+  const form = forms.nth(place);
+  const folded = form.locator("xpath=ancestor::details[not(@open)]/summary");
+  if ((await folded.count()) > 0) await folded.first().click();
+  for (const [name, value] of Object.entries(filling)) await fillField(form, name, value);
+  const buttons = form.getByRole("button", button === undefined ? {} : { name: button });
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === "POST"),
+    buttons.first().click(),
+  ]);
+  await page.waitForLoadState();
+  if (answer.status() >= 400)
+    throw new Error(`the form to ${action} was answered ${answer.status()}`);
+}
+
+async function fillField(form: Locator, name: string, value: string): Promise<void> {
+  const field = form.locator(`[name="${name}"]`);
+  const kind = await field
+    .first()
+    .evaluate((one) => `${one.tagName} ${one.getAttribute("type") ?? ""}`.toLowerCase());
+  if (kind.startsWith("select")) await field.selectOption(value);
+  else if (/radio|checkbox/.test(kind)) {
+    // Boxes may be drawn by their labels, over the box itself.
+    await form.locator(`[name="${name}"][value="${value}"]`).check({ force: true });
+  } else await field.first().fill(value);
 }
 
 async function entrance(app: TestHouse, page: Page, name: string): Promise<Locator> {

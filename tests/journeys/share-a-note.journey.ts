@@ -21,7 +21,7 @@ journey(
     const note = new URL(page.url()).pathname;
 
     await page.getByRole("link", { name: "Partager ce mot" }).click();
-    await page.getByRole("link", { name: "Quentin" }).click();
+    await page.getByRole("link", { name: "Quentin", exact: true }).click();
     await sees("Vous pouvez le reprendre quand vous voulez.");
     await page.getByRole("radio", { name: /dimanche/ }).check();
     await page.getByRole("button", { name: "Partager avec Quentin" }).click();

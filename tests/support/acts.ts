@@ -20,7 +20,6 @@ export async function liveALittle(
     ...(await report(visitor, member)),
     ...(await decide(operator)),
     await send(member, "/moi/notes/nouveau", { text: "Penser aux clés de la salle." }),
-    await send(member, "/moi/courriels", { rythme: "weekly" }),
     await send(visitor, "/entrer", { address: "une-visiteuse@example.org" }),
   ];
   const letters = [

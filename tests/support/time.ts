@@ -38,6 +38,8 @@ export async function lettersTo(app: TestHouse, address: string): Promise<readon
   const listed = await app.transaction(operator(), (work) =>
     listMailsIn(work, { from: 0, most: 100 }),
   );
+  // The clock of a test stands still: what is posted next must not be of the same instant.
+  app.setNow(app.clock.now().add({ seconds: 1 }));
   return (listed?.mails ?? []).flatMap(({ kept }) =>
     kept !== undefined && kept.to.includes(address) ? [{ ...kept, links: linksIn(kept.text) }] : [],
   );

@@ -12,8 +12,8 @@ const bundle = pathToFileURL(join(project, "dist", "archipel.js")).href;
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
 async function load() {
-  const { ensureBuilt } = await import("../tools/build-house.ts");
-  await ensureBuilt(project);
+  const { isBuilt, buildApart } = await import("../tools/build-house.ts");
+  if (!isBuilt(project)) await buildApart(project);
   return import(bundle);
 }
 

@@ -1,3 +1,4 @@
-import { buildHouse } from "./build-house.ts";
+import { buildHouse, ensureBuilt } from "./build-house.ts";
 
-await buildHouse(process.cwd());
+const build = process.argv.includes("--if-needed") ? ensureBuilt : buildHouse;
+await build(process.cwd());

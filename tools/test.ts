@@ -21,6 +21,7 @@ const LONG = [
   "tests/crawler.test.ts",
   "tests/two-worlds.test.ts",
   "tests/forms-twice.test.ts",
+  "tests/start.test.ts",
   "src/modules/*/demonstration/**",
   "src/modules/*/actions/**",
   "src/modules/*/store/**",

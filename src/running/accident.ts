@@ -21,7 +21,7 @@ export function sayForgotten(error: unknown, folder: string): string {
 
 /** The same for a bundle that could not be made. */
 export function sayNotBuilt(error: unknown): string {
-  if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND")
+  if (error instanceof Error && /ERR_MODULE_NOT_FOUND|Cannot find package/.test(describe(error)))
     return texts.notInstalled;
   const { reference, file } = keepAccident(error, undefined);
   return texts.notBuilt(reference, file);

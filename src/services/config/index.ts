@@ -46,7 +46,7 @@ export function readConfig(environment: Environment, projectFolder: string): Con
     clock: readClock(value("ARCHIPEL_CLOCK")),
     masterKey: readKey(value("ARCHIPEL_KEY")),
     smtpUrl: readSmtpUrl(value("SMTP_URL")),
-    mailFrom: value("ARCHIPEL_MAIL_FROM"),
+    mailFrom: readMailFrom(value("ARCHIPEL_MAIL_FROM")),
     logLevel: readLevel(value("ARCHIPEL_LOG")),
     production: value("NODE_ENV") === "production",
     sourceUrl: readSourceUrl(value("ARCHIPEL_SOURCE_URL")),
@@ -60,12 +60,21 @@ function parseUrl(text: string): URL | undefined {
 function readDatabaseUrl(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const url = parseUrl(text);
-  if (url === undefined || !/^postgres(ql)?:$/.test(url.protocol)) {
+  if (url === undefined || !/^postgres(ql)?:$/.test(url.protocol) || !mayDecode(text)) {
     throw new ConfigProblem(
       "DATABASE_URL n’est pas une adresse PostgreSQL. Écrivez par exemple postgres://nom:secret@machine:5432/archipel, ou retirez-la pour utiliser la base intégrée.",
     );
   }
   return text;
+}
+
+function mayDecode(text: string): boolean {
+  try {
+    decodeURI(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function readPort(text: string | undefined): number | undefined {
@@ -120,6 +129,17 @@ function readSourceUrl(text: string | undefined): string | undefined {
 
 function readClock(text: string | undefined): Temporal.Instant | undefined {
   if (text === undefined) return undefined;
+  const instant = instantOf(text);
+  const year = instant?.toZonedDateTimeISO("Europe/Paris").year;
+  if (instant === undefined || year === undefined || year < 2000 || year > 2100) {
+    throw new ConfigProblem(
+      `ARCHIPEL_CLOCK vaut « ${text} » : écrivez un jour comme 2021-03-01, ou un instant comme 2021-03-01T08:00:00Z, entre 2000 et 2100.`,
+    );
+  }
+  return instant;
+}
+
+function instantOf(text: string): Temporal.Instant | undefined {
   try {
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
       return Temporal.PlainDate.from(text)
@@ -128,16 +148,14 @@ function readClock(text: string | undefined): Temporal.Instant | undefined {
     }
     return Temporal.Instant.from(text);
   } catch {
-    throw new ConfigProblem(
-      `ARCHIPEL_CLOCK vaut « ${text} » : écrivez un jour comme 2021-03-01, ou un instant comme 2021-03-01T08:00:00Z.`,
-    );
+    return undefined;
   }
 }
 
 function readKey(text: string | undefined): Uint8Array | undefined {
   if (text === undefined) return undefined;
   const bytes = Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? "hex" : "base64");
-  if (bytes.length !== 32) {
+  if (bytes.length !== 32 || !/^[\w+/-]+={0,2}$/.test(text)) {
     throw new ConfigProblem("ARCHIPEL_KEY doit contenir 32 octets, en base 64 ou en hexadécimal.");
   }
   return new Uint8Array(bytes);
@@ -149,6 +167,17 @@ function readSmtpUrl(text: string | undefined): string | undefined {
   if (url === undefined || !/^smtps?:$/.test(url.protocol) || url.hostname === "") {
     throw new ConfigProblem(
       "SMTP_URL n’est pas l’adresse d’un serveur de courriel. Écrivez par exemple smtp://nom:secret@mail.example.org:587.",
+    );
+  }
+  return text;
+}
+
+/** « Nom <adresse> », or the address alone. */
+function readMailFrom(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  if (!/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text)) {
+    throw new ConfigProblem(
+      `ARCHIPEL_MAIL_FROM vaut « ${text} » : écrivez l’adresse d’où partent les courriels, par exemple Archipel <bonjour@example.org>.`,
     );
   }
   return text;

@@ -1,6 +1,6 @@
 export { builderOn, openPool } from "./connection.ts";
 export { type EmbeddedServer, freePort, startEmbedded } from "./embedded.ts";
+export { makeFolder } from "./folder.ts";
 export { migrate, type Part } from "./migrate.ts";
 export { checkReach } from "./reach.ts";
 export { DatabaseProblem } from "./problem.ts";
-export { texts as databaseTexts } from "./texts.fr.ts";

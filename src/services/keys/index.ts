@@ -6,13 +6,16 @@ import {
   randomBytes,
   timingSafeEqual,
 } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 import { type Kysely, sql } from "kysely";
 
 import type { Config } from "#services/config";
+import { DatabaseProblem, makeFolder } from "#services/database";
 import type { App, Work } from "#services/house";
+
+import { texts } from "./texts.fr.ts";
 
 async function keys(db: Kysely<object>): Promise<void> {
   await sql`
@@ -30,12 +33,25 @@ export const keysMigrations = { "0001_keys": { up: keys } };
 /** The master key: from the environment, else from a file of the data folder, made at the first start. */
 export function loadMasterKey(config: Config): Uint8Array {
   if (config.masterKey !== undefined) return config.masterKey;
-  const folder = join(config.dataFolder, "keys");
-  const file = join(folder, "master");
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (!existsSync(file))
-    writeFileSync(file, randomBytes(32).toString("base64"), { mode: 0o600, flag: "wx" });
-  return new Uint8Array(Buffer.from(readFileSync(file, "utf8"), "base64"));
+  const file = join(makeFolder(config.dataFolder), "keys", "master");
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  if (!existsSync(file)) makeMasterKey(file);
+  const key = new Uint8Array(Buffer.from(readFileSync(file, "utf8"), "base64"));
+  if (key.length !== 32) throw new DatabaseProblem(texts.damaged(file));
+  return key;
+}
+
+/** Whole or not at all, also when two processes make it at once: the first one counts for both. */
+function makeMasterKey(file: string): void {
+  const writing = `${file}.${process.pid}`;
+  writeFileSync(writing, randomBytes(32).toString("base64"), { mode: 0o600, flush: true });
+  try {
+    linkSync(writing, file);
+  } catch (error) {
+    if (!existsSync(file)) throw error;
+  } finally {
+    rmSync(writing, { force: true });
+  }
 }
 
 /** AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text. */

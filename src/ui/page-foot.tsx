@@ -47,7 +47,7 @@ export function SimpleFoot({
 }: {
   readonly call: { readonly name: string; readonly telephone: string } | undefined;
 }) {
-  const { help } = useFrame();
+  const { help, person } = useFrame();
   const telephone = call?.telephone ?? help.telephone;
   return (
     <footer class="pied-simple">
@@ -56,6 +56,11 @@ export function SimpleFoot({
           <p>
             {call === undefined ? texts.someoneHelps : texts.helpsYou(call.name)}{" "}
             <strong>{telephone}</strong>.
+          </p>
+        )}
+        {person !== undefined && (
+          <p>
+            <a href="/moi">{texts.seeMine}</a>
           </p>
         )}
         <p>

@@ -11,6 +11,7 @@ export const texts = {
     name === undefined ? "Appeler de l’aide" : `Appeler ${name}`,
   acting: (forWhom: string) => `Vous agissez ${forWhom}.`,
   needHelp: "J’ai besoin d’aide",
+  seeMine: "Voir ce qui est à vous",
   byTelephone: "ou par téléphone :",
   someoneHelps: "Quelqu’un vous aide au",
   helpsYou: (name: string) => `${name} vous aide au`,

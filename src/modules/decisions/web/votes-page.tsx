@@ -59,7 +59,8 @@ function How() {
   );
 }
 
-interface ListProps {
+/** Votes of a list, as they stand at an instant. */
+export interface ListProps {
   readonly votes: readonly ListedVote[];
   readonly now: Temporal.Instant;
 }

@@ -118,14 +118,14 @@ export function FavourPage({ favour, now, ...form }: FavourPageProps) {
   const title =
     standing === "helper" ? texts.youHelped(helpedName) : texts.youWereHelped(helperName);
   const at = `${HERE}/${favour.id}`;
-  const sayer = favour.saidBy === favour.helper ? helperName : helpedName;
+  const day = writeDay(dayOf(favour.saidAt), dayOf(now));
   return (
     <Page title={titleOf(title, form)} noindex breadcrumb={breadcrumb}>
       <div class="pile-l">
         <header class="pile-s">
           <h1>{title}</h1>
           <p class="chapo">{what ?? texts.lostWords}</p>
-          <p class="doux">{texts.saidOn(sayer, writeDay(dayOf(favour.saidAt), dayOf(now)))}</p>
+          <p class="doux">{saidText(favour, day)}</p>
         </header>
         {isWaiting(favour) ? (
           <>
@@ -147,7 +147,20 @@ export function FavourPage({ favour, now, ...form }: FavourPageProps) {
             <p>{thanks}</p>
           </blockquote>
         )}
+        {standing === "helped" && (
+          <p>
+            <a href={`${HERE}/remercier`}>{texts.thankAnother}</a>
+          </p>
+        )}
       </div>
     </Page>
   );
+}
+
+/** Who said it, and when; to the one who did: « Vous l’avez dit ». */
+function saidText(favour: SeenFavour, day: string): string {
+  const { saidBy, helper, standing, helperName, helpedName } = favour;
+  const byHelper = saidBy === helper;
+  if (byHelper === (standing === "helper")) return texts.youSaidOn(day);
+  return texts.saidOn(byHelper ? helperName : helpedName, day);
 }

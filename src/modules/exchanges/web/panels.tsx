@@ -1,12 +1,19 @@
 import type { Child } from "hono/jsx";
 
 import type { Work } from "#services/house";
+import { useFrame } from "#ui/frame";
 
-import { listWaitingIn } from "../actions/see-favours.ts";
+import { listWaitingIn, type SeenFavour } from "../actions/see-favours.ts";
 import { WaitingLines } from "./favours-page.tsx";
 
 /** What awaits me: favours that somebody says to have done for me. */
 export async function showWaiting(work: Work): Promise<Child | undefined> {
   const favours = await listWaitingIn(work);
-  return favours.length === 0 ? undefined : <WaitingLines favours={favours} />;
+  return favours.length === 0 ? undefined : <Waiting favours={favours} />;
+}
+
+/** One at a time on a simple page. */
+function Waiting({ favours }: { readonly favours: readonly SeenFavour[] }) {
+  const few = useFrame().person?.simple === true;
+  return <WaitingLines favours={few ? favours.slice(0, 1) : favours} />;
 }

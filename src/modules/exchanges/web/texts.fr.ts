@@ -51,6 +51,8 @@ export const texts = {
 
   favourTitle: "Un coup de pouce",
   saidOn: (name: string, day: string) => `${name} l’a dit le ${day}.`,
+  youSaidOn: (day: string) => `Vous l’avez dit le ${day}.`,
+  thankAnother: "Remercier quelqu’un d’autre",
   waitsFor: (name: string) => `${name} n’a pas encore répondu. Rien ne presse.`,
   thankedYou: (name: string, day: string) => `${name} vous a dit merci le ${day}.`,
   youThanked: (day: string) => `Vous avez dit merci le ${day}.`,

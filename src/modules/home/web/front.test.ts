@@ -91,6 +91,19 @@ test("Adrienne has her own home: the day in words, at most three things to do, n
   expect(main).not.toContain("/appels");
 });
 
+test("the favour that awaits Adrienne is beside her vote, and thanking Lucienne is two taps away", async () => {
+  const browser = await enteredAs("adrienne");
+  const home = await browser.get("/");
+  expect(home.text).toContain("Sylvie dit vous avoir donné un coup de pouce.");
+  expect(home.html).toMatch(/href="\/votes\/[\w-]+"/);
+  expect(home.html).toContain('href="/moi/notes"');
+  expect(home.html).toContain('href="/moi"');
+  const [first = ""] = /\/coups-de-pouce\/[\w-]+/.exec(home.html) ?? [];
+  const second = await browser.get(first);
+  expect(second.html).toContain('href="/coups-de-pouce/remercier"');
+  expect((await browser.get("/coups-de-pouce/remercier")).text).toContain("Lucienne");
+});
+
 test("whom Adrienne calls is on each of her pages, and she changes it herself", async () => {
   const browser = await enteredAs("adrienne");
   expect((await browser.get("/aide")).html).toContain('href="tel:0465710012"');

@@ -67,6 +67,6 @@ export const texts = {
     calmTitle: "Rien ne vous attend.",
     calm: "La journée est à vous.",
     notes: "Lire et écrire vos mots",
-    mine: "Voir ce qui est à vous",
+    thank: "Remercier quelqu’un",
   },
 } as const;

@@ -1,3 +1,5 @@
+import type { Child } from "hono/jsx";
+
 import { dayOf, writeDay } from "#basics/dates";
 import { ButtonLink } from "#ui/form";
 import { Page } from "#ui/page";
@@ -16,8 +18,8 @@ export function SimpleFrontPage({
 }) {
   const today = dayOf(now);
   const day = writeDay(today, today);
-  // One thing at a time: with the two ways below, three choices.
-  const [first] = awaits;
+  // Two things that await her at most: with the ways below, three choices.
+  const shown = awaits.slice(0, 2);
   return (
     <Page title={texts.simple.title(day)} simple noindex>
       <div class="pile-l">
@@ -25,35 +27,46 @@ export function SimpleFrontPage({
           <p class="bonjour">{texts.hello(name)}</p>
           <h1>{texts.today(day)}</h1>
         </div>
-        <section class="terre fenetre" aria-labelledby="attend">
-          <Scene
-            seed="fenêtre"
-            land="olivier"
-            size="large"
-            standing={[
-              ["pins", 0.13, 1.5],
-              ["maisons", 0.3, 2.3],
-              ["cypres", 0.42, 1.9],
-              ["plante", 0.51, 1.8],
-              ["plante", 0.56, 1.4],
-              ["poule", 0.67, 2],
-              ["poule", 0.73, 1.6],
-            ]}
-          />
-          <div class="pile-s">
-            <h2 id="attend">{first === undefined ? texts.simple.calmTitle : texts.awaits}</h2>
-            {first ?? <p>{texts.simple.calm}</p>}
-          </div>
-        </section>
+        <Window shown={shown} />
         <div>
           <ButtonLink href="/moi/notes" large wide icon="pen">
             {texts.simple.notes}
           </ButtonLink>
         </div>
-        <p>
-          <a href="/moi">{texts.simple.mine}</a>
-        </p>
+        {shown.length < 2 && (
+          <div>
+            <ButtonLink href="/coups-de-pouce/remercier" large wide kind="clair">
+              {texts.simple.thank}
+            </ButtonLink>
+          </div>
+        )}
       </div>
     </Page>
+  );
+}
+
+/** The window, and below it what awaits her. */
+function Window({ shown }: { readonly shown: readonly Child[] }) {
+  return (
+    <section class="terre fenetre" aria-labelledby="attend">
+      <Scene
+        seed="fenêtre"
+        land="olivier"
+        size="large"
+        standing={[
+          ["pins", 0.13, 1.5],
+          ["maisons", 0.3, 2.3],
+          ["cypres", 0.42, 1.9],
+          ["plante", 0.51, 1.8],
+          ["plante", 0.56, 1.4],
+          ["poule", 0.67, 2],
+          ["poule", 0.73, 1.6],
+        ]}
+      />
+      <div class="pile-s">
+        <h2 id="attend">{shown.length === 0 ? texts.simple.calmTitle : texts.awaits}</h2>
+        {shown.length === 0 ? <p>{texts.simple.calm}</p> : shown}
+      </div>
+    </section>
   );
 }

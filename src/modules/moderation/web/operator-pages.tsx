@@ -44,22 +44,7 @@ export function ReportsPage({
           <p class="chapo">{words.lead}</p>
         </header>
         {given !== undefined && <Decided {...given} />}
-        <Section title={words.waiting}>
-          {waiting.length === 0 && <p>{words.nothing}</p>}
-          <Lines>
-            {waiting.map((seen) => (
-              <Line seen={seen}>
-                <State tone="presse">{words.count(seen.waiting)}</State>
-              </Line>
-            ))}
-          </Lines>
-          <Pager
-            page={page}
-            size={PAGE_SIZE}
-            total={total}
-            at={(one) => (one === 1 ? LIST : `${LIST}?page=${one}`)}
-          />
-        </Section>
+        <Waiting waiting={waiting} total={total} page={page} />
         <Section title={words.hidden}>
           {hidden.length === 0 && <p>{words.noneHidden}</p>}
           <Lines>
@@ -70,6 +55,34 @@ export function ReportsPage({
         </Section>
       </div>
     </Page>
+  );
+}
+
+interface WaitingProps {
+  readonly waiting: readonly SeenSubject[];
+  readonly total: number;
+  readonly page: number;
+}
+
+function Waiting({ waiting, total, page }: WaitingProps) {
+  const words = texts.list;
+  return (
+    <Section title={words.waiting}>
+      {waiting.length === 0 && <p>{words.nothing}</p>}
+      <Lines>
+        {waiting.map((seen) => (
+          <Line seen={seen}>
+            <State tone="presse">{words.count(seen.waiting)}</State>
+          </Line>
+        ))}
+      </Lines>
+      <Pager
+        page={page}
+        size={PAGE_SIZE}
+        total={total}
+        at={(one) => (one === 1 ? LIST : `${LIST}?page=${one}`)}
+      />
+    </Section>
   );
 }
 

@@ -30,6 +30,33 @@ const line = (id: number, deadline = "31/12/2026") =>
 const csv = (...lines: readonly string[]) => [HEAD, ...lines].join("\n");
 
 describe("an import", () => {
+  test("finds a commune by its name, and says on which line something was not understood", async () => {
+    const head = "identifiant;titre;organisme;date_limite;communes";
+    const path = fileOf(
+      "lieux.csv",
+      [
+        head,
+        "C-1;Un four à Crest;Commune;31/12/2026;Crest",
+        "C-2;Un four;Commune;31/02/2027;Saint-Paul",
+        "C-3;;Commune;;",
+      ].join("\n"),
+    );
+    const report = await importNotices(app, operator(), { source: "csv", path });
+    expect(report.told.map(({ name }) => name)).toEqual([
+      expect.stringContaining("4"),
+      expect.stringContaining("3"),
+    ]);
+    expect(report.told[1]?.says).toMatch(/31\/02\/2027/);
+    const near = await findCalls(
+      app,
+      visitor,
+      readSearch({ q: ["four"], ou: ["Crest"], portee: ["pres"] }),
+    );
+    expect(near.shown.map(({ call }) => call.title)).toEqual(["Un four à Crest"]);
+    const seen = await seeImport(app, operator(), { id: report.id, page: 1 });
+    expect(seen?.doubts).toMatchObject([{ sourceId: "C-2" }]);
+  });
+
   test("tells what became of each record, and the parts add up", async () => {
     const path = fileOf("appels.csv", csv(line(1), ";;;;;;", "L-3;;Commune;;;;", line(2)));
     const report = await importNotices(app, operator(), { source: "csv", path });

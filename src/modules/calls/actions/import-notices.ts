@@ -46,7 +46,20 @@ export interface ImportReport extends ImportCounts {
   readonly id: ImportId;
   /** How many were refused for each reason. */
   readonly reasons: Readonly<Partial<Record<ReadRefusal, number>>>;
+  /** The first records that were refused, or understood only in part, in the order of the file. */
+  readonly told: readonly Told[];
+  /** How many notices went in with something that was not understood. */
+  readonly doubtful: number;
 }
+
+/** What to say of one record: where it stands, and what is wrong with it, in French. */
+export interface Told {
+  readonly name: string;
+  readonly says: string;
+}
+
+/** A report names at most this many records; the operator's page has them all. */
+const MOST_TOLD = 40;
 
 /**
  * Imports the notices of a file or folder. Only the operator may. A bad record is kept apart, counted
@@ -66,11 +79,19 @@ export async function importNotices(
     beginImport(work, { source, name: asked.path.slice(0, 500) }),
   );
   const reasons: Partial<Record<ReadRefusal, number>> = {};
+  const told: Told[] = [];
+  let doubtful = 0;
   let counts = NOTHING;
   let batch = emptyBatch();
   const save = async (full: Batch, done: number) => {
     const taken = await takeBatch(app, actor, { id, source, batch: full });
     for (const { refusal } of full.refused) reasons[refusal] = (reasons[refusal] ?? 0) + 1;
+    doubtful += full.doubts.length;
+    told.push(
+      ...full.refused.map(({ name, detail }) => ({ name, says: `refusée. ${detail}` })),
+      ...full.doubts,
+    );
+    told.splice(MOST_TOLD);
     counts = addCounts(counts, taken);
     asked.progress?.(counts, { done, of: files.length });
   };
@@ -99,17 +120,18 @@ export async function importNotices(
   await flush(files.length);
   await saved;
   await app.transaction(actor, (work) => endImport(work, id));
-  return { ...counts, id, reasons };
+  return { ...counts, id, reasons, told, doubtful };
 }
 
 interface Batch {
   readonly read: ReadRecord[];
   readonly ids: Set<string>;
   readonly refused: Refused[];
+  readonly doubts: Told[];
 }
 
 function emptyBatch(): Batch {
-  return { read: [], ids: new Set(), refused: [] };
+  return { read: [], ids: new Set(), refused: [], doubts: [] };
 }
 
 function put(batch: Batch, record: RawRecord | RefusedRecord): "put" | "again" {
@@ -135,6 +157,12 @@ function put(batch: Batch, record: RawRecord | RefusedRecord): "put" | "again" {
   if (batch.ids.has(answer.notice.sourceId)) return "again";
   batch.ids.add(answer.notice.sourceId);
   batch.read.push({ notice: answer.notice, raw: record.text });
+  // A commune named without its code is looked for among those we know: the import's page tells what stays.
+  const doubts = answer.notice.doubts.filter(
+    (doubt) => !doubt.startsWith("commune sans code INSEE"),
+  );
+  if (doubts.length > 0)
+    batch.doubts.push({ name: record.name, says: `gardée, mais ${doubts.join(" ; ")}.` });
   return "put";
 }
 

@@ -11,6 +11,7 @@ import { closesAt } from "../domain/closing.ts";
 import { followUpOf } from "../domain/follow-up.ts";
 import { kindOf } from "../domain/kind.ts";
 import { isPermanent } from "../domain/life.ts";
+import { withKnownPlaces } from "../domain/named-places.ts";
 import type { Notice } from "../domain/notice.ts";
 import { reachOf } from "../domain/reach.ts";
 import {
@@ -128,7 +129,8 @@ export async function joinNoticeIn(
   await saveChanges(work, [{ call: known.call, what: "source-added" }]);
 }
 
-function workOut(work: Work, { notice, raw }: ReadRecord, index: PlaceIndex): Kept {
+function workOut(work: Work, { notice: told, raw }: ReadRecord, index: PlaceIndex): Kept {
+  const notice = withKnownPlaces(told, index);
   // PostgreSQL keeps no NUL, nor half a pair of UTF-16.
   const clean = raw.replaceAll("\0", "").toWellFormed();
   return {

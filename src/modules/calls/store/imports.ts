@@ -41,10 +41,13 @@ export interface RefusedRecord {
   readonly raw: string;
 }
 
+/** More doubts than this on one page help nobody. */
+const MOST_DOUBTS = 200;
+
 // A record that is no text of people's size is kept by its beginning.
 const MOST_RAW = 200_000;
 
-/** Keeps records that were refused, whole, for the operator. The same one refused again is one row. */
+/** Keeps records that were refused, whole, for the operator. The same one twice in an import is one row. */
 export async function saveRefused(
   work: Work,
   {
@@ -72,8 +75,7 @@ export async function saveRefused(
   await sql`insert into calls.refused_record (id, import, source, name, refusal, detail, raw, raw_hash, at)
     select id, ${id}, ${source}, name, refusal, detail, raw, decode(hash, 'hex'), ${work.now}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, name text, refusal text, detail text, raw text, hash text)
-    on conflict (source, name, raw_hash) do update set import = excluded.import, refusal = excluded.refusal,
-      detail = excluded.detail, at = excluded.at`.execute(work.db);
+    on conflict (import, name, raw_hash) do nothing`.execute(work.db);
 }
 
 export interface ListedImport extends ImportCounts {
@@ -119,6 +121,9 @@ export async function findImport(
     await sql<ImportRow>`select *, 1 as total from calls.import where id = ${id}`.execute(work.db);
   const [row] = found.rows;
   if (row === undefined) return undefined;
+  const doubts = await sql<{ title: string; source_id: string; doubts: readonly string[] }>`
+    select title, source_id, doubts from calls.notice where last_import = ${id} and doubts <> '{}'
+    order by source_id limit ${MOST_DOUBTS}`.execute(work.db);
   const refused = await sql<{
     id: string;
     name: string;
@@ -129,5 +134,14 @@ export async function findImport(
   }>`
     select id, name, refusal, detail, left(raw, 2000) as raw, count(*) over () as total from calls.refused_record
     where import = ${id} order by name, id limit ${most} offset ${from}`.execute(work.db);
-  return { import: toImport(row), refused: refused.rows, total: refused.rows[0]?.total ?? 0 };
+  return {
+    import: toImport(row),
+    refused: refused.rows,
+    doubts: doubts.rows.map(({ title, source_id, doubts: told }) => ({
+      title,
+      sourceId: source_id,
+      doubts: told,
+    })),
+    total: refused.rows[0]?.total ?? 0,
+  };
 }

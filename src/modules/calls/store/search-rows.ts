@@ -44,13 +44,14 @@ export async function saveSearch(work: Work, kept: readonly Searched[]): Promise
         covers_departments, covers_regions, national, closes_at, first_seen_at, most, head, words)
       select row.call, call.kind, row.themes, row.audiences, row.cpv, row.departments, row.regions,
         row.covers_departments, row.covers_regions, row.national, call.closes_at, call.first_seen_at, row.most,
-        setweight(to_tsvector('calls.fr', call.title), 'A') || setweight(to_tsvector('calls.fr', row.body || ' ' || call.summary), 'B'),
-        setweight(to_tsvector('calls.fr', call.title), 'A') || setweight(to_tsvector('calls.fr', row.body || ' ' || call.summary), 'B')
-          || setweight(to_tsvector('calls.fr', row.text), 'C')
+        first.head, first.head || setweight(to_tsvector('calls.fr', row.text), 'C')
       from jsonb_to_recordset(${told}::jsonb) as row (call uuid, themes text[], audiences text[],
         cpv text[], departments text[], regions text[], covers_departments text[],
         covers_regions text[], national boolean, most bigint, body text, text text)
       join calls.call on call.id = row.call
+      cross join lateral (
+        select setweight(to_tsvector('calls.fr', call.title), 'A')
+          || setweight(to_tsvector('calls.fr', row.body || ' ' || call.summary), 'B') as head offset 0) as first
       where call.state = ${state}
       on conflict (call) do update set kind = excluded.kind, themes = excluded.themes, audiences = excluded.audiences,
         cpv = excluded.cpv, departments = excluded.departments, regions = excluded.regions,
@@ -90,12 +91,16 @@ async function savePoints(work: Work, kept: readonly Searched[]): Promise<void> 
 
 /** Remembers the words of titles and summaries, to forgive typing errors. */
 async function saveWords(work: Work, kept: readonly Searched[]): Promise<void> {
-  const text = kept.map(({ notice }) => `${notice.title} ${notice.summary}`).join(" ");
+  const said = new Set(
+    kept.flatMap(({ notice }) => `${notice.title} ${notice.summary}`.match(/\p{L}+/gu) ?? []),
+  );
+  // Only those not known yet: reading a word's stem is what costs.
   await sql`insert into calls.word (word, lexeme)
-    select distinct on (word) word, lexeme[1] from (
-      select word, tsvector_to_array(to_tsvector('calls.fr', word)) as lexeme
-      from unnest(regexp_split_to_array(lower(public.unaccent(${text})), '[^[:alpha:]]+')) as word
-      where length(word) between 4 and 30) as known
+    select word, lexeme[1] from (
+      select word, tsvector_to_array(to_tsvector('calls.fr', word)) as lexeme from (
+        select distinct lower(public.unaccent(word)) as word from unnest(${[...said]}::text[]) as word) as said
+      where length(word) between 4 and 30
+        and not exists (select from calls.word as known where known.word = said.word)) as read
     where cardinality(lexeme) = 1
     order by word
     on conflict do nothing`.execute(work.db);

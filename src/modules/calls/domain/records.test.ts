@@ -9,7 +9,7 @@ import { readRecord, recordsOf, type RawRecord, type RefusedRecord } from "./rec
 import { readTed } from "./ted/read-ted.ts";
 
 /** Milliseconds for a megabyte, on a busy machine; what grows with the square takes minutes. */
-const SOON = 15_000;
+const SOON = 30_000;
 
 function split(source: Source, text: string): readonly (RawRecord | RefusedRecord)[] {
   return [...recordsOf(source, "avis", new TextEncoder().encode(text))];

@@ -49,10 +49,13 @@ export function operatorRoutes(app: App): Hono<Env> {
       const { page, ...asked } = pageOf(c);
       const seen = await seeMails(app, c.var.actor, asked);
       if (seen === undefined) return c.notFound();
+      const site = [new URL(c.req.url).origin, app.config.publicUrl].filter(
+        (origin) => origin !== undefined,
+      );
       const hasServer = app.config.smtpUrl !== undefined;
       return answer(
         c,
-        <MailsPage {...seen} page={page} now={app.clock.now()} hasServer={hasServer} />,
+        <MailsPage {...seen} page={page} now={app.clock.now()} hasServer={hasServer} site={site} />,
       );
     })
     .get("/messages", (c) => showMessages(app, c))
@@ -143,7 +146,8 @@ const auditForm = (today: Temporal.PlainDate) =>
   z
     .object({
       on: z.iso
-        .date(texts.audit.onNeeded)
+        // What is no date goes no further.
+        .date({ error: texts.audit.onNeeded, abort: true })
         .refine(
           (day) => Temporal.PlainDate.compare(Temporal.PlainDate.from(day), today) <= 0,
           texts.audit.inTheFuture,

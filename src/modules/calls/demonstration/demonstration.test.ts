@@ -314,7 +314,10 @@ describe("in time", () => {
     expect(["2026-05-14", "2026-05-25", "2026-07-14", "2026-12-25"].map(day).every(isHoliday)).toBe(
       true,
     );
-    expect(openDay(today, 31).toString()).toBe("2026-12-28");
+    expect(openDay(today, 31).toString()).toBe("2027-01-04");
+    for (const date of ["2026-12-24", "2026-12-31", "2027-01-01"])
+      expect(isWorkingDay(day(date))).toBe(false);
+    expect(isWorkingDay(day("2026-12-23"))).toBe(true);
     expect(openDay(day("2026-11-29"), -1).toString()).toBe("2026-11-27");
   });
 

@@ -28,9 +28,14 @@ export function isHoliday(date: Temporal.PlainDate): boolean {
   return FROM_EASTER.some((days) => easter.add({ days }).equals(date));
 }
 
-/** Whether offices are open: neither Saturday, nor Sunday, nor a public holiday. */
+/** Whether a day falls between Christmas Eve and New Year's Day: nobody sits on a jury then. */
+export function isYearEnd({ month, day }: Temporal.PlainDate): boolean {
+  return (month === 12 && day >= 24) || (month === 1 && day === 1);
+}
+
+/** Whether offices are open: neither a weekend, nor a public holiday, nor the end of the year. */
 export function isWorkingDay(date: Temporal.PlainDate): boolean {
-  return date.dayOfWeek < 6 && !isHoliday(date);
+  return date.dayOfWeek < 6 && !isHoliday(date) && !isYearEnd(date);
 }
 
 /** The day itself when offices are open, else the next one on which they are. */

@@ -34,6 +34,11 @@ test("rows of flex space their children by margins: gap came later", () => {
   ).toEqual([]);
 });
 
+test("choices of two lines keep apart, and the two buttons of a simple header are as wide", () => {
+  expect(all).toMatch(/\.coche \{[^}]*padding: var\(--p2\) 0;/);
+  expect(all).toMatch(/\.haut-simple \.btn \{\s*flex: 1 1 0;/);
+});
+
 test("every token that is used is defined", () => {
   const defined = new Set([...all.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
   const used = [...all.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name);

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+
 import type { OpenedApp } from "../src/app.ts";
 import { visitor } from "../src/services/house/index.ts";
 import { findCalls, PAGE } from "../src/modules/calls/actions/find-calls.ts";
@@ -142,9 +144,8 @@ function isSame(
   found: Awaited<ReturnType<typeof findCalls>>,
   other: Awaited<ReturnType<typeof searchPlainly>>,
 ): boolean {
-  const kinds = Object.entries(found.kinds).toSorted().join();
   return (
-    kinds === Object.entries(other.kinds).toSorted().join() &&
+    isDeepStrictEqual(found.kinds, other.kinds) &&
     found.shown.every(({ call }) => other.matched.has(call.id))
   );
 }

@@ -1,11 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, mkdirSync, symlinkSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
-import { freePort } from "../src/services/database/embedded.ts";
 import { type Bench, measure, median, reportOf, spread } from "./support/bench.ts";
 import { withFolder } from "./support/house.ts";
+import { installedIn, serveHouse } from "./support/installed.ts";
 import { familyOf, residentOf, shareOf } from "./support/memory.ts";
 
 const RUNS = 3;
@@ -85,17 +82,6 @@ function outcomeOf(firsts: readonly Start[], nexts: readonly Start[]) {
   };
 }
 
-/** A copy of the project as it is just after its install: nothing is built. */
-function installedIn(folder: string): string {
-  const project = join(folder, "project");
-  mkdirSync(project);
-  for (const name of ["src", "tools", "docs", "package.json", "vite.config.ts", "LICENSE"]) {
-    cpSync(name, join(project, name), { recursive: true });
-  }
-  symlinkSync(resolve("node_modules"), join(project, "node_modules"));
-  return project;
-}
-
 interface Held {
   readonly all: number;
   readonly node: number;
@@ -109,50 +95,26 @@ interface Start {
 }
 
 async function start(project: string, data: string): Promise<Start> {
-  const port = await freePort();
-  const began = performance.now();
-  const child = spawn(process.execPath, ["src/main.ts", "serve"], {
-    cwd: project,
-    env: { ...process.env, ARCHIPEL_DATA: data, PORT: String(port), DATABASE_URL: "" },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const house = await serveHouse(project, data);
   try {
-    await answered(child, `http://localhost:${port}/`);
-    const seconds = (performance.now() - began) / 1_000;
     await wait(SETTLES);
-    const idle = heldBy(child);
+    const idle = heldBy(house.pid);
     for (const path of ["/appels", "/appels?q=jardin&ou=Crest", "/appels?q=transport"]) {
-      await (await fetch(`http://localhost:${port}${path}`)).text();
+      await (await fetch(`${house.at}${path}`)).text();
     }
     await wait(SETTLES);
-    return { seconds, idle, used: heldBy(child) };
+    return { seconds: house.seconds, idle, used: heldBy(house.pid) };
   } finally {
-    await stopped(child);
+    await house.stop();
   }
-}
-
-async function answered(child: ChildProcess, address: string): Promise<void> {
-  while (child.exitCode === null) {
-    const answer = await fetch(address).catch(() => undefined);
-    if (answer?.status === 200 && (await answer.text()).includes("</html>")) return;
-    await wait(20);
-  }
-  throw new Error(`the house ended with ${child.exitCode} before it answered`);
 }
 
 /** Memory of Node.js and of every process of PostgreSQL. Zero where the system does not tell it. */
-function heldBy({ pid = 0 }: ChildProcess): Held {
+function heldBy(pid: number): Held {
   const shares = familyOf(pid).map((one) => shareOf(one) ?? 0);
   return {
     all: shares.reduce((sum, share) => sum + share, 0),
     node: shareOf(pid) ?? 0,
     resident: residentOf(pid) ?? 0,
   };
-}
-
-async function stopped(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  const ended = new Promise((tell) => child.once("exit", tell));
-  child.kill("SIGTERM");
-  await ended;
 }

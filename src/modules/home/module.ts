@@ -3,7 +3,6 @@ import type { Module } from "#services/house";
 import {
   forgetMessagesOfIn,
   forgetOldMessagesIn,
-  giveMessagesIn,
   passMessagesIn,
 } from "./actions/forget-messages.ts";
 import { forgetGoodbye } from "./actions/erase-myself.ts";
@@ -11,6 +10,7 @@ import { tellMailsIn, tellMessagesIn } from "./actions/tell-cards.ts";
 import { openInstance } from "./demonstration/open-instance.ts";
 import { writeMention } from "./domain/accessibility.ts";
 import { up as messages } from "./store/migrations/0001-messages.ts";
+import { giveMineIn } from "./web/answers-in-words.ts";
 import { frontRoutes } from "./web/front-routes.tsx";
 import { legalRoutes } from "./web/legal-routes.tsx";
 import { mapRoutes } from "./web/map-routes.ts";
@@ -46,7 +46,7 @@ export const home: Module = {
     { label: texts.footer.contact, at: "/contact" },
   ],
   panels: [{ place: "my-data", order: 5, show: showOperatorWay }],
-  keeps: [texts.kept.messages, texts.kept.sessions, texts.kept.mails],
+  keeps: [texts.kept.messages, texts.kept.mails],
   rights: { messages: ["home.message"], "forget-messages": ["home.message"] },
   jobs: {
     "forget-goodbye": forgetGoodbye,
@@ -61,7 +61,7 @@ export const home: Module = {
     { title: texts.cards.messages, at: "/operateur/messages", tell: tellMessagesIn },
     { title: texts.cards.mails, at: "/operateur/courriels", tell: tellMailsIn },
   ],
-  aboutPerson: { gives: giveMessagesIn, erases: forgetMessagesOfIn, merges: passMessagesIn },
+  aboutPerson: { gives: giveMineIn, erases: forgetMessagesOfIn, merges: passMessagesIn },
   sitemap: () =>
     Promise.resolve([
       { at: "/" },

@@ -49,6 +49,17 @@ export const aboutPerson: AboutPerson = {
     }),
 };
 
+/** By which way an agreement reached us, in words. */
+const channels: Readonly<Record<string, string>> = {
+  page: "une page du site",
+  "mail-link": "un lien de courriel",
+  paper: "un papier signé",
+  telephone: "téléphone",
+  command: "la ligne de commande",
+  job: "le site lui-même",
+  federation: "un autre serveur",
+};
+
 function writeGrant(grant: Grant) {
   return {
     quoi: `${grant.table} ${grant.row}`,
@@ -58,7 +69,7 @@ function writeGrant(grant: Grant) {
     repris: grant.endedAt?.toString() ?? null,
     "texte accepté": `${grant.text.name}, version ${grant.text.version}`,
     "empreinte du texte": grant.text.hash,
-    par: grant.channel,
+    par: channels[grant.channel] ?? grant.channel,
   };
 }
 

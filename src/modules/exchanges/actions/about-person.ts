@@ -3,6 +3,12 @@ import { type AboutPerson, withRight } from "#services/house";
 
 import { listFavoursOf, passFavours } from "../store/favours.ts";
 
+const states = {
+  said: "dit, pas encore remercié",
+  thanked: "remercié",
+  "set-aside": "mis de côté",
+} as const;
+
 const RIGHT = "exchanges-about-person";
 
 /**
@@ -20,7 +26,7 @@ export const aboutPerson: AboutPerson = {
           quoi: (await open(lent, favour.space, favour.what)) ?? null,
           "vous avez": favour.helper === person ? "rendu service" : "reçu un service",
           avec: favour.helper === person ? favour.helped : favour.helper,
-          état: favour.life.state,
+          état: states[favour.life.state],
           kori: favour.life.state === "thanked" ? favour.life.kori / 100 : null,
         });
       }

@@ -61,7 +61,8 @@ export function holdsSomething(chapter: Chapter): boolean {
 }
 
 /**
- * A table as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8. A cell that a
+ * A table as CSV (RFC 4180, but with the semicolons that French spreadsheets expect, like the list of
+ * calls), with the mark by which they know UTF-8. A cell that a
  * spreadsheet would take for a formula is written after an apostrophe; the JSON holds it as it is.
  */
 export function writeCsv({
@@ -75,10 +76,10 @@ export function writeCsv({
 }
 
 function writeLine(cells: readonly string[]): string {
-  return `${cells.map(writeCell).join(",")}\r\n`;
+  return `${cells.map(writeCell).join(";")}\r\n`;
 }
 
 function writeCell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -6,9 +6,15 @@ import { dayOf, writeMoment } from "#basics/dates";
 import { plain } from "#basics/text";
 
 import type { MyData } from "../actions/see-my-data.ts";
-import { type Chapter, chaptersOf, type Part, writeCsv } from "../domain/portrait.ts";
+import {
+  type Chapter,
+  chaptersOf,
+  holdsSomething,
+  type Part,
+  writeCsv,
+} from "../domain/portrait.ts";
 import { texts, titleOfModule } from "./mine.texts.fr.ts";
-import { readable } from "./readable.ts";
+import { forSheet, readable } from "./readable.ts";
 
 /** The same data for another program: one object, modules by name, headings in French. */
 export function writeJson({ instance, name, at, parts }: MyData): string {
@@ -46,8 +52,10 @@ async function fillArchive(zip: ZipFile, data: MyData): Promise<void> {
     const title = titleOfModule(part.module);
     add(`${fileName(title)}.html`, await writePage(data, title, [part]));
     for (const chapter of chaptersOf(part)) {
-      if (chapter.kind === "table")
-        add(`${fileName(title)}/${fileName(chapter.title)}.csv`, writeCsv(chapter));
+      // An empty table is said on the page; alone, it would only be a line of headings.
+      if (chapter.kind !== "table" || !holdsSomething(chapter)) continue;
+      const rows = chapter.rows.map((row) => row.map(forSheet));
+      add(`${fileName(title)}/${fileName(chapter.title)}.csv`, writeCsv({ ...chapter, rows }));
     }
   }
   zip.end();

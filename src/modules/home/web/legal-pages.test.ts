@@ -117,6 +117,18 @@ describe("pages of law", () => {
     expect(silent).toEqual([]);
   });
 
+  test("nothing kept is listed twice, and « Signaler » is said to be where it is", async () => {
+    const { text } = await read("/confidentialite");
+    expect(text.match(/premier et le dernier passage|le début, le dernier passage/g)).toHaveLength(
+      1,
+    );
+    for (const at of ["/mentions-legales", "/conditions"]) {
+      const page = await read(at);
+      expect(page.text).toContain("de chaque appel et de chaque cercle");
+      expect(page.text).not.toMatch(/[Cc]haque page publique/);
+    }
+  });
+
   test("weights are told only when they were measured", async () => {
     const folder = mkdtempSync(join(tmpdir(), "archipel-measures-"));
     const site = webOf({ ...app, config: { ...app.config, projectFolder: folder } });

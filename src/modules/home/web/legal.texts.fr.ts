@@ -24,7 +24,7 @@ export const texts = {
     ],
     report: "Signaler un contenu",
     reportHow:
-      "Chaque page publique porte un lien « Signaler ». Votre signalement reçoit un accusé de réception, puis une réponse motivée. La règle est dans nos",
+      "La page de chaque appel et de chaque cercle porte un lien « Signaler » ; pour tout autre contenu, écrivez-nous par la page de contact. Votre signalement reçoit un accusé de réception, puis une réponse motivée. La règle est dans nos",
     terms: "conditions d’utilisation",
   },
 
@@ -62,7 +62,7 @@ export const texts = {
       "Retirer à tout moment un accord que vous avez donné.",
       "Dire ce qu’il faudra en faire après votre mort.",
     ],
-    how: "Le plus simple : entrez, puis ouvrez « Mes données ». Sinon, écrivez-nous. Une personne vous répond dans le mois.",
+    how: "Le plus simple : entrez, puis ouvrez « Ce qui est à vous », « Vos données ». Sinon, écrivez-nous. Une personne vous répond dans le mois.",
     write: "Écrire au sujet de mes données",
     cnil: "Si la réponse ne vous convient pas, vous pouvez vous adresser à la CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, ou sur",
     law: "Règlement (UE) 2016/679, articles 12 à 22 ; loi n° 78-17 du 6 janvier 1978.",
@@ -96,7 +96,7 @@ export const texts = {
       {
         title: "Signaler, et être entendu",
         says: [
-          "Le lien « Signaler » est au bas de chaque page publique. Aucun compte n’est demandé. Vous recevez un accusé de réception.",
+          "Le lien « Signaler » est sur la page de chaque appel et de chaque cercle ; pour tout autre contenu, écrivez par la page de contact. Aucun compte n’est demandé. Vous recevez un accusé de réception.",
           "Une personne lit chaque signalement, sans décision automatique. Elle garde ou masque le contenu, et écrit pourquoi. Qui a signalé en laissant son adresse reçoit la décision et ses raisons.",
           "Qui n’est pas d’accord répond à la décision par la page de contact : le contenu est alors regardé de nouveau. Chacun peut aussi saisir le juge.",
         ],
@@ -193,7 +193,7 @@ export const texts = {
       },
       {
         asked: "Je ne veux plus être ici.",
-        says: "Dans « Mes données », vous pouvez tout emporter, puis tout effacer.",
+        says: "Dans « Ce qui est à vous », « Vos données », vous pouvez tout emporter, puis tout effacer.",
       },
     ],
   },

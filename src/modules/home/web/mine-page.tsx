@@ -1,6 +1,3 @@
-import type { Child } from "hono/jsx";
-
-import { themeLabels } from "#rules/subjects";
 import { ButtonLink } from "#ui/form";
 import { Facts } from "#ui/facts";
 import { Page } from "#ui/page";
@@ -8,8 +5,8 @@ import { Cove, Section } from "#ui/panel";
 
 import type { SeenAnswers } from "../actions/see-answers.ts";
 import type { SeenMine } from "../actions/see-my-data.ts";
+import { writeAnswersOf } from "./answers-in-words.ts";
 import { texts } from "./mine.texts.fr.ts";
-import { texts as welcome } from "./welcome.texts.fr.ts";
 
 /** The way back from the pages about oneself. */
 export const backToMine = [{ label: texts.title, at: "/moi" }] as const;
@@ -112,7 +109,7 @@ export function SimpleMinePage() {
 }
 
 function AnswersPanel({ answers }: { readonly answers: SeenAnswers | undefined }) {
-  const facts = answers === undefined ? [] : factsOf(answers);
+  const facts = answers === undefined ? [] : writeAnswersOf(answers);
   return (
     <Section title={texts.answers.title} id="reponses" class="pile-s">
       {facts.length === 0 ? <p>{texts.answers.none}</p> : <Facts facts={facts} />}
@@ -121,19 +118,4 @@ function AnswersPanel({ answers }: { readonly answers: SeenAnswers | undefined }
       </p>
     </Section>
   );
-}
-
-function factsOf({ role, audience, placeName, words, themes }: SeenAnswers) {
-  return [
-    ...fact(texts.answers.role, role && welcome.roles[role]),
-    ...fact(texts.answers.audience, audience && welcome.audiences[audience]),
-    ...fact(texts.answers.place, placeName),
-    ...fact(texts.answers.words, words),
-    ...fact(texts.answers.themes, themes.map((theme) => themeLabels[theme]).join(", ")),
-  ];
-}
-
-/** What was not answered is not said. */
-function fact(label: string, says: Child | undefined) {
-  return says === undefined || says === "" ? [] : [{ label, says }];
 }

@@ -7,6 +7,7 @@ import { filledHouse } from "../../../../tests/support/filled.ts";
 import type { TestHouse } from "../../../../tests/support/house.ts";
 import { browserAs } from "../../../../tests/support/personas.ts";
 import { webOf } from "../../../web.tsx";
+import { forSheet } from "./readable.ts";
 
 let app: TestHouse;
 
@@ -78,6 +79,30 @@ test("the archive is a zip with a page to begin with, the JSON, and a page and t
     "votre-compte/vos-adresses.csv",
   ])
     expect(names).toContain(name);
+});
+
+test("what is given is in French: answers on arrival, rhythms, states", async () => {
+  const browser = await browserAs(app, "Quentin");
+  await browser.submit(formTo(await browser.get("/bienvenue"), "/bienvenue"), {
+    comme: "volunteer",
+    pour: "association",
+    ou: "Crest",
+    theme: "food",
+  });
+  const found = await browser.get("/appels?q=jardin");
+  await browser.submit(formTo(found, "/appels/alertes"), { rythme: "daily" });
+  for (const at of ["/moi/donnees", "/moi/donnees.json"]) {
+    const { html } = await browser.get(at);
+    expect(html).toContain("bénévole");
+    expect(html).toContain("Crest (Drôme)");
+    expect(html).not.toMatch(/volunteer|commune-26108|theme:|"daily"|"asked"|"on"/);
+  }
+  expect((await browser.get("/moi/donnees.json")).html).toContain("Chaque matin");
+});
+
+test("a moment in a table is written as a spreadsheet of here takes it, in winter and in summer", () => {
+  expect(forSheet("2026-11-25T08:12:00Z")).toBe("25/11/2026 09:12");
+  expect(forSheet("2026-07-01T22:30:15.5Z")).toBe("02/07/2026 00:30");
 });
 
 test("before one erases, the page says what disappears, what stays without a name, and why", async () => {

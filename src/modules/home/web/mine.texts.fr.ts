@@ -118,7 +118,7 @@ const modules: Readonly<Record<string, string>> = {
   exchanges: "Vos services rendus et reçus",
   decisions: "Vos votes",
   calls: "Vos alertes",
-  home: "Vos messages à l’équipe",
+  home: "Vos réponses et vos messages",
 };
 
 /** What a module keeps, in words; one that is not named above goes by its own name. */

@@ -16,11 +16,6 @@ export const texts = {
       why: "Vous répondre (intérêt légitime)",
       howLong: "Un an après l’avoir traité, deux ans au plus. Il est chiffré.",
     },
-    sessions: {
-      what: "Vos appareils connectés : leur nom, le premier et le dernier passage",
-      why: "Vous garder connecté, et vous laisser fermer un appareil perdu (contrat)",
-      howLong: "60 jours sans visite, ou jusqu’à ce que vous fermiez la session",
-    },
     mails: {
       what: "Les courriels que nous vous envoyons",
       why: "Vous les remettre (contrat ou accord)",

@@ -2,8 +2,10 @@ import { type AboutPerson, type PersonId, type Work, withRight } from "#services
 import { addressesOfIn, personsOfAddressIn } from "#modules/people";
 import type { AddressId } from "#rules/people";
 
+import { rhythmLabels, stateLabels } from "../domain/mail.fr.ts";
 import { deleteAllOf, listOf, listPreferences } from "../store/notifications.ts";
 import { isInRegister } from "../store/recipients.ts";
+import { findKind } from "./notify.ts";
 
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
   return withRight(work, "notifications-about-person", run);
@@ -24,10 +26,13 @@ export const aboutPerson: AboutPerson = {
         told.push({
           adresse: text,
           "ne plus jamais écrire": await isInRegister(lent, text),
-          rythmes: preferences.map(({ kind, rhythm }) => ({ sujet: kind, rythme: rhythm })),
+          rythmes: preferences.map(({ kind, rhythm }) => ({
+            sujet: findKind(work.app, kind)?.why ?? kind,
+            rythme: rhythmLabels[rhythm],
+          })),
           "ce qui vous a été dit ou va l’être": (await listOf(lent, id)).map((row) => ({
-            sujet: row.kind,
-            état: row.state,
+            sujet: findKind(work.app, row.kind)?.why ?? row.kind,
+            état: stateLabels[row.state] ?? row.state,
             depuis: row.added_at.toString(),
             réglé: row.settled_at?.toString() ?? null,
           })),

@@ -348,9 +348,13 @@ test("someone's data says what they were written, erasing forgets it, and a shar
   const { id, address } = await newPerson();
   await say(address, ["a"]);
   await app.transaction(person(id), async (work) => {
-    expect(JSON.stringify(await aboutPerson.gives(work, id))).toContain("trial.tried");
+    expect(JSON.stringify(await aboutPerson.gives(work, id))).toContain(
+      "vous avez demandé des essais",
+    );
     await aboutPerson.erases(work, id);
-    expect(JSON.stringify(await aboutPerson.gives(work, id))).not.toContain("trial.tried");
+    expect(JSON.stringify(await aboutPerson.gives(work, id))).not.toContain(
+      "vous avez demandé des essais",
+    );
   });
   const shared = await newPerson();
   const other: PersonId = newId<"Person">();

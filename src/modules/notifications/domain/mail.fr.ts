@@ -1,4 +1,4 @@
-import type { Rhythm } from "./rhythm.ts";
+import type { Preference } from "./preference.ts";
 
 /** The words around what the modules write: head and foot of a gathered mail. */
 export const words = {
@@ -14,9 +14,17 @@ export const words = {
   sign: (instance: string) => `${instance}, plateforme libre des associations`,
 };
 
+/** What became of something to be said, for the person it was for. */
+export const stateLabels: Readonly<Record<string, string>> = {
+  waiting: "attend son heure",
+  posted: "écrit",
+  dropped: "laissé de côté",
+};
+
 /** How a rhythm is said on pages and in mails. */
-export const rhythmLabels: Readonly<Record<Rhythm, string>> = {
+export const rhythmLabels: Readonly<Record<Preference, string>> = {
   "at-once": "Tout de suite",
   daily: "Chaque matin",
   weekly: "Le lundi matin",
+  never: "Jamais",
 };

@@ -4,24 +4,22 @@ import { destroyKeyIn } from "#services/keys";
 
 import { deleteLink, listAddresses } from "../store/addresses.ts";
 import { deleteCodesFor } from "../store/codes.ts";
-import { findArrival, findHelper, findPerson, saveAsGone, saveOperator } from "../store/persons.ts";
+import { findHelper, findPerson, saveAsGone, saveOperator } from "../store/persons.ts";
 import { openedHelper } from "./choose-helper.ts";
 import { erasePersonIn } from "./erase-person.ts";
 import { joinAddressIn } from "./make-person.ts";
 
-/** What the house keeps about a person here: all of it given, erased, or handed to whom they are merged into. */
+/** What the house keeps about a person here: all of it given (but the answers on arrival, given by the module that asked them), erased, or handed to whom they are merged into. */
 export const aboutPerson: AboutPerson = {
   gives: async (work, person) => {
     const kept = await findPerson(work, person);
     if (kept === undefined) return {};
-    const arrival = await findArrival(work, person);
     return {
       "Comment on vous appelle": kept.name ?? null,
       "Mode simple": kept.simple,
       "Qui vous appelez": openedHelper(await findHelper(work, person)) ?? null,
       "Vous tenez cette instance": kept.operator,
       Arrivée: kept.joinedAt.toString(),
-      "Vos réponses à l’arrivée": arrival === undefined ? null : JSON.parse(arrival),
       "Vos adresses": (await listAddresses(work, person)).map(({ text, confirmed }) => ({
         adresse: text,
         confirmée: confirmed,

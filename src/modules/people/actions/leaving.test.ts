@@ -97,7 +97,6 @@ test("one is given all that is kept of oneself, and a stranger nothing", async (
   expect(given).toMatchObject({
     "Comment on vous appelle": "Lou Perrin",
     "Vos adresses": [{ adresse: lou.email, confirmée: false }],
-    "Vos réponses à l’arrivée": { who: "volunteer", brings: [] },
     "Vos connexions": [],
   });
   const other = await someone("Autre");

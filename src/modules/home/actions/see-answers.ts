@@ -5,7 +5,7 @@ import { type AskedSearch, readSearch } from "#rules/calls";
 import { placeOfReference, writePlace } from "#rules/territory";
 import { reading, type Work } from "#services/house";
 
-import { type Answers, readAnswers, saysSomething, searchOf } from "../domain/arrival.ts";
+import { type Answers, readAnswers, saysSomething, searchesOf } from "../domain/arrival.ts";
 
 /** One's own answers to the three questions, with the place in words. */
 export interface SeenAnswers extends Answers {
@@ -50,10 +50,23 @@ export async function findFittingIn(
   most: number,
 ): Promise<Fitting | undefined> {
   if (answers === undefined || !saysSomething(answers)) return undefined;
-  const query = searchOf(answers);
-  const asked = readSearch(valuesOf(query));
-  const found = await findCallsIn(work, asked);
-  return { query, asked, found: { ...found, shown: found.shown.slice(0, most) }, now: work.now };
+  let fitting: Fitting | undefined;
+  for (const query of searchesOf(answers)) {
+    const asked = readSearch(valuesOf(query));
+    const found = await findCallsIn(work, asked);
+    const one = { query, asked, found, now: work.now };
+    if (found.total > 0 && found.widened.every(({ step }) => NEARBY.has(step)))
+      return shortened(one, most);
+    fitting ??= one;
+  }
+  return fitting && shortened(fitting, most);
+}
+
+/** How far a search may be widened and still be what was asked: in place only. */
+const NEARBY: ReadonlySet<string> = new Set(["radius", "department", "region", "country"]);
+
+function shortened({ found, ...fitting }: Fitting, most: number): Fitting {
+  return { ...fitting, found: { ...found, shown: found.shown.slice(0, most) } };
 }
 
 function valuesOf(query: string): Readonly<Record<string, readonly string[]>> {

@@ -8,7 +8,7 @@ import {
   readAnswers,
   ROLES,
   saysSomething,
-  searchOf,
+  searchesOf,
   writeAnswers,
 } from "./arrival.ts";
 
@@ -42,29 +42,34 @@ test("each thing kept fits in what people keep of one answer", () => {
 });
 
 test.each([
-  { told: "nothing answered asks for everything", answers: nothing, search: "" },
+  { told: "nothing answered asks for everything", answers: nothing, searches: [""] },
   {
-    told: "words that speak of a theme search by the theme",
-    answers: { ...nothing, words: "un potager" },
-    search: "theme=food",
+    told: "words are searched whole, then shorter, and never the theme that they may speak of",
+    answers: { ...nothing, words: "un jardin partagé pour les aînés du bourg" },
+    searches: [
+      "q=un+jardin+partag%C3%A9+pour+les+a%C3%AEn%C3%A9s+du+bourg",
+      "q=jardin+partag%C3%A9+a%C3%AEn%C3%A9s",
+      "q=jardin+partag%C3%A9",
+      "q=jardin",
+    ],
   },
   {
-    told: "a theme ticked and said counts once",
-    answers: { ...nothing, themes: ["food"], words: "un potager" },
-    search: "theme=food",
+    told: "the words come before the themes ticked",
+    answers: { ...nothing, themes: ["food", "solidarity"], words: "un potager" },
+    searches: ["q=un+potager", "theme=food&theme=solidarity"],
   },
   {
-    told: "words that speak of no theme are searched as words",
+    told: "one word is searched as it is",
     answers: { ...nothing, words: "girouettes" },
-    search: "q=girouettes",
+    searches: ["q=girouettes"],
   },
   {
     told: "who answers, and where, are filters",
     answers: { ...nothing, audience: "association", place: "commune-26108" },
-    search: "qui=association&ou=commune-26108",
+    searches: ["qui=association&ou=commune-26108"],
   },
-] as const)("a search, when $told", ({ answers, search }) => {
-  expect(searchOf(answers)).toBe(search);
+] as const)("a search, when $told", ({ answers, searches }) => {
+  expect(searchesOf(answers)).toEqual(searches);
 });
 
 test("who passed the questions, or only said who they are, gave nothing to search by", () => {

@@ -1,4 +1,4 @@
-import { isAudience, isTheme, suggestThemes, type Audience, type Theme } from "#rules/subjects";
+import { isAudience, isTheme, type Audience, type Theme } from "#rules/subjects";
 
 /** In what capacity somebody comes. */
 export const ROLES = ["volunteer", "employee", "elected", "inhabitant", "other"] as const;
@@ -64,18 +64,29 @@ export function saysSomething({ audience, place, themes, words }: Answers): bool
   return audience !== undefined || place !== undefined || themes.length > 0 || words !== "";
 }
 
+/** Words that say nothing of what is looked for. */
+const EMPTY =
+  /^(.{1,3}|avec|chez|dans|elle|elles|entre|leur|leurs|notre|nous|pour|sans|votre|vous)$/;
+
 /**
- * The search for calls that these answers make, as the query of an address (« /appels?… »): the
- * themes ticked and those that the words speak of; the words themselves only when they speak of no
- * theme, so that a sentence does not leave out what it means.
+ * The searches for calls that these answers make, as queries of an address (« /appels?… »), in the
+ * order in which they are tried: the words whole, then their first three, two and one that mean
+ * something (in French what is looked for comes first), at last the themes ticked. A theme that was
+ * never ticked is never searched. At least one; the empty query asks for everything.
  */
-export function searchOf(answers: Answers): string {
-  const { audience, place, themes, words } = answers;
-  const meant = suggestThemes(words);
-  const query = new URLSearchParams();
-  if (meant.length === 0 && words !== "") query.set("q", words);
-  for (const theme of new Set([...themes, ...meant])) query.append("theme", theme);
-  if (audience !== undefined) query.append("qui", audience);
-  if (place !== undefined) query.set("ou", place);
-  return query.toString();
+export function searchesOf({ audience, place, themes, words }: Answers): readonly string[] {
+  const telling = words.split(/[^\p{L}\p{N}-]+/u).filter((word) => !EMPTY.test(word));
+  const shorter = [3, 2, 1]
+    .filter((most) => most < telling.length)
+    .map((most) => telling.slice(0, most).join(" "));
+  const queryOf = (name: string, values: readonly string[]) => {
+    const query = new URLSearchParams(values.map((value) => [name, value]));
+    if (audience !== undefined) query.append("qui", audience);
+    if (place !== undefined) query.set("ou", place);
+    return query.toString();
+  };
+  return [
+    ...(words === "" ? [] : [words, ...shorter].map((typed) => queryOf("q", [typed]))),
+    ...(words === "" || themes.length > 0 ? [queryOf("theme", themes)] : []),
+  ];
 }

@@ -11,7 +11,7 @@ import { FrontHero } from "./front-hero.tsx";
 import { texts } from "./front.texts.fr.ts";
 import { FittingLines } from "./fitting-page.tsx";
 import { ToldLinks } from "./mine-page.tsx";
-import { texts as mine } from "./mine.texts.fr.ts";
+import { texts as own } from "./mine.texts.fr.ts";
 import { texts as welcome } from "./welcome.texts.fr.ts";
 
 export interface FrontPageProps {
@@ -44,7 +44,7 @@ export function FrontPage({ front, name, demonstration }: FrontPageProps) {
         <Circles front={front} />
         {name !== undefined && (
           <section class="pile-s" aria-labelledby="ecrit">
-            <h2 id="ecrit">{mine.told.title}</h2>
+            <h2 id="ecrit">{own.told.title}</h2>
             <ToldLinks />
           </section>
         )}

@@ -68,6 +68,18 @@ test("while mails are kept, pages say who can read them by a link that opens, an
   expect(elsewhere.html).not.toContain("/demonstration/entrer");
 });
 
+test("a code that is kept is read by the operator: to whom, and by a link that opens", async () => {
+  const visitor = browserOf(app);
+  await visitor.submit(formTo(await visitor.get("/entrer"), "/entrer"), {
+    email: "lison@example.org",
+  });
+  const keeper = await enteredAs("maelle");
+  const page = await keeper.get("/operateur/courriels");
+  expect(page.text).toContain("À lison@example.org");
+  const [, link = ""] = /href="(\/l\/entrer\/[^"]+)"/.exec(page.html) ?? [];
+  expect((await browserOf(app).get(link)).text).toContain("Vous y êtes presque");
+});
+
 test("a house without calls nor circles has a front page without chart, and says why it is bare", async () => {
   const empty = await testHouse();
   const page = await browserOf(empty).get("/");

@@ -5,6 +5,7 @@ import { Lines, Pager } from "#ui/list";
 import { State } from "#ui/state";
 
 import type { PostedMail, SeenAct } from "../actions/see-operation.ts";
+import { partsOf } from "./mail-line.ts";
 import { OperatorPage } from "./operator-page.tsx";
 import { texts } from "./operator.texts.fr.ts";
 
@@ -96,8 +97,14 @@ export function Pages({ page, total, at }: Listed & { readonly at: string }) {
 export function MailsPage({
   mails,
   hasServer,
+  site,
   ...listed
-}: Listed & { readonly mails: readonly PostedMail[]; readonly hasServer: boolean }) {
+}: Listed & {
+  readonly mails: readonly PostedMail[];
+  readonly hasServer: boolean;
+  /** The origins of this site, as its mails write them. */
+  readonly site: readonly string[];
+}) {
   const words = texts.mails;
   return (
     <OperatorPage title={words.title} lead={words.lead}>
@@ -105,7 +112,7 @@ export function MailsPage({
       {mails.length === 0 && <p>{words.empty}</p>}
       <Lines>
         {mails.map((mail) => (
-          <Mail mail={mail} hasServer={hasServer} now={listed.now} />
+          <Mail mail={mail} hasServer={hasServer} site={site} now={listed.now} />
         ))}
       </Lines>
       <Pages {...listed} at="/operateur/courriels" />
@@ -117,10 +124,12 @@ export function MailsPage({
 function Mail({
   mail,
   hasServer,
+  site,
   now,
 }: {
   readonly mail: PostedMail;
   readonly hasServer: boolean;
+  readonly site: readonly string[];
   readonly now: Temporal.Instant;
 }) {
   const words = texts.mails;
@@ -134,17 +143,19 @@ function Mail({
       <p>
         <State tone={tone}>{state}</State> {words.made} {writeMoment(mail.madeAt, now)}
       </p>
+      {mail.kept !== undefined && <p>{words.toOf(mail.kept.to)}</p>}
       {mail.kept !== undefined && (
         <details>
           <summary>{words.read}</summary>
           <p>
-            {words.to} <strong>{mail.kept.to}</strong>
-          </p>
-          <p>
             <strong>{mail.kept.subject}</strong>
           </p>
           {mail.kept.text.split(/\n+/).map((line) => (
-            <p>{line}</p>
+            <p>
+              {partsOf(line, site).map((part) =>
+                part.at === undefined ? part.says : <a href={part.at}>{part.says}</a>,
+              )}
+            </p>
           ))}
         </details>
       )}

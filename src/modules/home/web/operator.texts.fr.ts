@@ -30,8 +30,13 @@ const kinds: Readonly<Record<string, string>> = {
   "report-receipt": "Accusé de réception d’un signalement",
   "report-decision": "Décision après un signalement",
   code: "Code pour entrer",
-  "sign-in": "Code pour entrer",
-  "sign-in-code": "Code pour entrer",
+  erased: "Dernier courriel, après un effacement",
+  digest: "Plusieurs nouvelles en un courriel",
+  "calls.alert-to-confirm": "Alerte à confirmer",
+  "calls.new-call": "Nouveaux appels d’une alerte",
+  "calls.deadline-moved": "Date limite changée",
+  "calls.call-followed": "Du nouveau sur un appel suivi",
+  "calls.closing-soon": "Un appel suivi ferme bientôt",
 };
 
 /** The words of the operator's pages. */
@@ -81,10 +86,10 @@ export const texts = {
     kind: "Genre",
     made: "Écrit",
     state: "État",
+    toOf: (to: string) => `À ${to}`,
     sent: "parti",
     waiting: "attend",
     kept: "gardé ici",
-    to: "À",
     read: "Lire ce courriel",
     empty: "Aucun courriel n’a encore été écrit.",
     afterwards: "Une fois parti, un courriel ne laisse ici que son genre et ses dates.",

@@ -86,7 +86,7 @@ export const demonstrationCircles = {
     name: "Jardins en partage",
     kind: "local",
     purpose:
-      "Nous répondons à quatre associations à l’appel de la Fondation Aigue-Belle. Il nous manque encore le terrain.",
+      "Nous répondons à quatre associations à l’appel « Jardins nourriciers au pied des immeubles » de la Fondation Aigue-Belle. Il nous manque encore le terrain.",
     charter: [
       "Une seule association reçoit l’argent, et toutes voient les comptes.",
       "On relit à deux avant d’envoyer.",

@@ -80,10 +80,25 @@ function Sign({ seen: { circle, count } }: { readonly seen: SeenCircle }) {
             ]}
           />
           <h1>{circle.name}</h1>
-          <p class="chapo">{circle.purpose}</p>
+          <p class="chapo">
+            {circle.kind === "local" ? <NamedCalls purpose={circle.purpose} /> : circle.purpose}
+          </p>
         </div>
       </div>
     </section>
+  );
+}
+
+/** A local circle is around a call: what its purpose puts between guillemets is looked for among the calls. */
+function NamedCalls({ purpose }: { readonly purpose: string }) {
+  return (
+    <>
+      {purpose.split(/(«[^»]+»)/).map((part) => {
+        const title = /^«\s*([^»]+?)\s*»$/.exec(part)?.[1];
+        if (title === undefined) return part;
+        return <a href={`/appels?${new URLSearchParams({ q: title }).toString()}`}>{part}</a>;
+      })}
+    </>
   );
 }
 

@@ -82,7 +82,9 @@ function SharedLine({ note, now }: { readonly note: SharedNote; readonly now: Te
   return (
     <li class="pile-s">
       <p>
-        <a href={`${HERE}/${note.id}`}>{texts.from(note.authorName)}</a>
+        <a href={`${HERE}/${note.id}`}>
+          {texts.fromWritten(note.authorName, sayMoment(note.writtenAt, now))}
+        </a>
       </p>
       <p>{texts.until(sayEnd(note.until, now))}</p>
       {!note.isRead && <p class="doux">{texts.notRead}</p>}

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 
+import { sayMoment } from "#basics/spoken";
 import { personBy, type Work } from "#services/house";
 import { Section } from "#ui/panel";
 
@@ -12,9 +13,9 @@ export async function showUnread(work: Work): Promise<Child | undefined> {
   if (notes.length === 0) return undefined;
   return (
     <ul class="lignes serre">
-      {notes.map(({ id, authorName }) => (
+      {notes.map(({ id, authorName, writtenAt }) => (
         <li class="rang bouts">
-          <strong>{texts.feed.shares(authorName)}</strong>
+          <strong>{texts.feed.shares(authorName, sayMoment(writtenAt, work.now))}</strong>
           <a
             class="btn clair"
             href={`/moi/notes/${id}`}

@@ -17,6 +17,8 @@ export const texts = {
       ? `${name} peut le lire, jusqu’à ce que vous le repreniez.`
       : `${name} peut le lire jusqu’au ${until}.`,
   from: (name: string) => `${name} partage ce mot avec vous`,
+  fromWritten: (name: string, moment: string) =>
+    `${name} partage ce mot avec vous, écrit le ${moment}`,
   until: (until: string | undefined) =>
     until === undefined ? "Vous pouvez le lire." : `Vous pouvez le lire jusqu’au ${until}.`,
   notRead: "Vous ne l’avez pas encore lu.",
@@ -60,7 +62,8 @@ export const texts = {
   sawNobody: "Personne n’a encore vu ce mot.",
 
   feed: {
-    shares: (name: string) => `${name} partage un mot avec vous.`,
+    shares: (name: string, moment: string) =>
+      `${name} partage avec vous un mot écrit le ${moment}.`,
     read: "Lire ce mot",
   },
 } as const;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
 import { Hono } from "hono";
@@ -33,19 +33,20 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
 };
 
+/** What the build made, as it is now: an update builds anew while an older instance still serves its own. */
+function readAssets(project: string): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
+  const folder = join(project, "dist/public");
+  if (!existsSync(folder)) return new Map();
+  // The names that pages will give belong to these files.
+  assetsOf(project);
+  const names = readdirSync(folder).filter((name) => /\.(css|js|svg)(\.br)?$/.test(name));
+  return new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
+}
+
 /** Serves what the build made, and nothing else: kept a year by browsers, since a change changes the name. */
 export function assetRoutes(app: App): Hono {
-  const folder = join(app.config.projectFolder, "dist/public");
-  const kept = new Map<string, Uint8Array<ArrayBuffer>>();
-  const read = (name: string) => {
-    const already = kept.get(name);
-    if (already !== undefined) return already;
-    const file = join(folder, name);
-    if (!existsSync(file)) return undefined;
-    const bytes = new Uint8Array(readFileSync(file));
-    kept.set(name, bytes);
-    return bytes;
-  };
+  const kept = readAssets(app.config.projectFolder);
+  const read = (name: string) => kept.get(name);
   return new Hono().get("/:name{[\\w.-]+}", (c) => {
     const { name } = c.req.param();
     const type = TYPES[name.split(".").at(-1) ?? ""];

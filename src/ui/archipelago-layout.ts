@@ -104,6 +104,23 @@ export function nameLine({ island, y, scale }: Placed): number {
   return Math.round(y + lowest * scale + 30);
 }
 
+/** The largest size of a name, on a phone (drawings.css), and the widest that one letter takes of it. */
+const NAME = { size: 32, line: 1.05, letter: 0.6 } as const;
+/** What stays free between a name and the edge of the chart. */
+const MARGIN = 6;
+
+/**
+ * Where the middle of a name is written: under its island, moved only as much as it takes for all its
+ * lines to stay inside the chart, even in the letters of a phone.
+ */
+export function nameAt(placed: Placed, lines: readonly string[]): { x: number; y: number } {
+  const half = Math.min((widest(lines) * NAME.size * NAME.letter) / 2, CHART.width / 2 - MARGIN);
+  const below = Math.max(0, lines.length - 1) * NAME.size * NAME.line + NAME.size * 0.3;
+  const x = Math.min(Math.max(placed.x, half + MARGIN), CHART.width - half - MARGIN);
+  const y = Math.min(nameLine(placed), CHART.height - below - MARGIN);
+  return { x: Math.round(x), y: Math.floor(y) };
+}
+
 /** « Autour d’une voisine » on two lines, « Autour » / « d’une voisine », so that names stay narrow. */
 export function twoLines(name: string): readonly string[] {
   const words = name.split(" ");

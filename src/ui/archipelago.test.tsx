@@ -1,7 +1,14 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { CHART, MOST_ISLANDS, placeIslands, routeBetween, twoLines } from "./archipelago-layout.ts";
+import {
+  CHART,
+  MOST_ISLANDS,
+  nameAt,
+  placeIslands,
+  routeBetween,
+  twoLines,
+} from "./archipelago-layout.ts";
 import { Archipelago } from "./archipelago.tsx";
 import { Emblem } from "./emblem.tsx";
 import { write } from "./frame.tsx";
@@ -59,6 +66,25 @@ test("a route is the same in both directions", () => {
 test("a long name is cut where it stays narrowest", () => {
   expect(twoLines("Qualité")).toEqual(["Qualité"]);
   expect(twoLines("Autour d’une voisine")).toEqual(["Autour d’une", "voisine"]);
+});
+
+test("a name stays inside the chart with all its lines, even in the letters of a phone", () => {
+  const names = ["Théâtre au cœur", "Autour d’une voisine", "Vélos", "Intercommunalité"];
+  for (const many of [1, 3, 5, 8, 12]) {
+    for (const tried of Array.from({ length: 20 }, (_, i) => i)) {
+      const ids = Array.from({ length: many }, (_, i) => `circle ${tried} ${i}`);
+      for (const placed of placeIslands(ids)) {
+        for (const lines of names.map(twoLines)) {
+          const { x, y } = nameAt(placed, lines);
+          const half = (Math.max(...lines.map(({ length }) => length)) * 32 * 0.58) / 2;
+          expect(x - half).toBeGreaterThanOrEqual(0);
+          expect(x + half).toBeLessThanOrEqual(CHART.width);
+          expect(y + (lines.length - 1) * 32 * 1.05).toBeLessThanOrEqual(CHART.height);
+          expect(Math.abs(x - placed.x)).toBeLessThan(180);
+        }
+      }
+    }
+  }
 });
 
 const circles = Array.from({ length: 14 }, (_, i) => ({

@@ -7,7 +7,7 @@ import type { Placed } from "./archipelago-layout.ts";
 import {
   CHART,
   MOST_ISLANDS,
-  nameLine,
+  nameAt,
   placeIslands,
   routeBetween,
   twoLines,
@@ -87,10 +87,11 @@ type LandingProps = ArchipelagoIsland & {
 };
 
 function Landing({ name, at, berth, first, ...state }: LandingProps) {
-  const { island, x } = berth;
+  const { island } = berth;
   const land = landOnce(island, first);
-  const y = nameLine(berth);
   const shown = shorten(name, 30);
+  const lines = twoLines(shown);
+  const { x, y } = nameAt(berth, lines);
   const words = stateWords(state);
   return (
     <a href={at} aria-label={words.length === 0 ? undefined : [shown, ...words].join(", ")}>
@@ -98,7 +99,7 @@ function Landing({ name, at, berth, first, ...state }: LandingProps) {
         `<g transform="${transformOf(berth)}"${state.asleep === true ? ' class="dort"' : ""}>${land}${stateOver(island, state)}</g>`,
       )}
       <text x={x} y={y}>
-        {twoLines(shown).map((line, i) => (
+        {lines.map((line, i) => (
           <tspan x={x} dy={i === 0 ? undefined : "1.05em"}>
             {line}{" "}
           </tspan>

@@ -1,3 +1,5 @@
+import type { Child } from "hono/jsx";
+
 import { addressOf } from "#rules/circles";
 import { Archipelago } from "#ui/archipelago";
 import { Button, Form } from "#ui/form";
@@ -9,10 +11,12 @@ export interface FrontHeroProps {
   readonly front: SeenFront;
   readonly name: string | undefined;
   readonly demonstration: boolean;
+  /** What awaits the reader: before the chart on a phone, under both where there is room. */
+  readonly children?: Child;
 }
 
-/** The top of the front page: what one wants to do, and the circles on their chart. No circle, no chart. */
-export function FrontHero({ front, name, demonstration }: FrontHeroProps) {
+/** The top of the front page: what one wants to do, what awaits, and the circles on their chart. No circle, no chart. */
+export function FrontHero({ front, name, demonstration, children }: FrontHeroProps) {
   const [first, second] = texts.titleLines;
   return (
     <section class="bancs" aria-labelledby="titre">
@@ -40,6 +44,7 @@ export function FrontHero({ front, name, demonstration }: FrontHeroProps) {
             </p>
           )}
         </div>
+        {children}
         <Chart front={front} />
       </div>
     </section>

@@ -31,13 +31,16 @@ export function FrontPage({ front, name, demonstration }: FrontPageProps) {
       card={{ title: texts.title, description: texts.lead }}
       width="plein"
     >
-      <FrontHero front={front} name={name} demonstration={demonstration} />
-      <div class="cadre pile-xl sous-enseigne">
+      <FrontHero front={front} name={name} demonstration={demonstration}>
         {awaits.length > 0 && (
-          <Land title={texts.awaits} id="attend">
-            {[...awaits]}
-          </Land>
+          <div class="heros-attend">
+            <Land title={texts.awaits} id="attend">
+              {[...awaits]}
+            </Land>
+          </div>
         )}
+      </FrontHero>
+      <div class="cadre pile-xl sous-enseigne">
         {front.questionsWait && <Invite {...welcome.invite} at="/bienvenue" />}
         <Calls front={front} />
         {[...panels]}

@@ -80,6 +80,12 @@ test("a code that is kept is read by the operator: to whom, and by a link that o
   expect((await browserOf(app).get(link)).text).toContain("Vous y êtes presque");
 });
 
+test("what awaits who is signed in comes before the chart", async () => {
+  const { html } = await (await enteredAs("jean-remy")).get("/");
+  expect(html.indexOf('id="attend"')).toBeGreaterThan(0);
+  expect(html.indexOf('id="attend"')).toBeLessThan(html.indexOf('class="carte"'));
+});
+
 test("a house without calls nor circles has a front page without chart, and says why it is bare", async () => {
   const empty = await testHouse();
   const page = await browserOf(empty).get("/");

@@ -37,7 +37,7 @@ journey(
 
     await person("Adrienne");
     await page.goto(`${note}/vu`);
-    await sees("Quentin a vu votre mot, mercredi 25 novembre à 9 heures.");
+    await sees("Quentin a vu votre mot, mercredi 25 novembre à 9 h.");
     await page.getByRole("link", { name: "Retour à ce mot" }).click();
     await page.getByRole("button", { name: "Reprendre ce mot" }).click();
     await sees("Personne d’autre ne peut le lire.");

@@ -23,7 +23,7 @@ test("two notes that the same person shares are told apart by when they were wri
 
   const quentin = await browserAs(app, "Quentin");
   const { text } = await quentin.get("/moi/notes");
-  const titles = text.match(/Adrienne partage ce mot avec vous, écrit le [^.]*? à \d+ heures \d+/g);
+  const titles = text.match(/Adrienne partage ce mot avec vous, écrit le [^.]*? à \d+ h \d+/g);
   expect(titles).toHaveLength(2);
   expect(new Set(titles).size).toBe(2);
   expect((await quentin.get("/")).text).toContain("Adrienne partage avec vous un mot écrit le");

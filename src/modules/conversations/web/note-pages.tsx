@@ -1,4 +1,4 @@
-import { dayOf, writeDay } from "#basics/dates";
+import { dayOf, writeDay, writeMoment } from "#basics/dates";
 import { shorten } from "#basics/text";
 import {
   Button,
@@ -14,7 +14,6 @@ import { Cove, Section } from "#ui/panel";
 
 import type { ListedNote, SeenNote, SharedNote, Sharing } from "../actions/see-notes.ts";
 import { lastDayOf, MOST_WORDS } from "../domain/note.ts";
-import { sayMoment } from "#basics/spoken";
 import { texts } from "./texts.fr.ts";
 
 const HERE = "/moi/notes";
@@ -83,7 +82,7 @@ function SharedLine({ note, now }: { readonly note: SharedNote; readonly now: Te
     <li class="pile-s">
       <p>
         <a href={`${HERE}/${note.id}`}>
-          {texts.fromWritten(note.authorName, sayMoment(note.writtenAt, now))}
+          {texts.fromWritten(note.authorName, writeMoment(note.writtenAt, now))}
         </a>
       </p>
       <p>{texts.until(sayEnd(note.until, now))}</p>
@@ -162,7 +161,7 @@ export function NotePage({ seen, now }: NotePageProps) {
       <div class="pile-l">
         <header class="pile-s">
           <h1>{title}</h1>
-          <p class="doux">{texts.writtenOn(sayMoment(note.writtenAt, now))}</p>
+          <p class="doux">{texts.writtenOn(writeMoment(note.writtenAt, now))}</p>
           {penName !== undefined && <p class="doux">{texts.writtenFor(penName)}</p>}
         </header>
         <div class="bulle prose">

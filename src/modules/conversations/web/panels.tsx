@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 
-import { sayMoment } from "#basics/spoken";
+import { writeMoment } from "#basics/dates";
 import { personBy, type Work } from "#services/house";
 import { Section } from "#ui/panel";
 
@@ -15,7 +15,7 @@ export async function showUnread(work: Work): Promise<Child | undefined> {
     <ul class="lignes serre">
       {notes.map(({ id, authorName, writtenAt }) => (
         <li class="rang bouts">
-          <strong>{texts.feed.shares(authorName, sayMoment(writtenAt, work.now))}</strong>
+          <strong>{texts.feed.shares(authorName, writeMoment(writtenAt, work.now))}</strong>
           <a
             class="btn clair"
             href={`/moi/notes/${id}`}

@@ -1,4 +1,4 @@
-import { dayOf, writeDay } from "#basics/dates";
+import { dayOf, writeDay, writeMoment } from "#basics/dates";
 import type { Companion } from "#modules/circles";
 import { Button, ButtonLink, Choices, Form, type FieldProblems, titleOf } from "#ui/form";
 import { Hidden } from "#ui/form";
@@ -7,7 +7,6 @@ import { Page } from "#ui/page";
 import type { ReadLine } from "../actions/see-notes.ts";
 import { sharingText } from "../actions/texts.fr.ts";
 import { type End, endOf, ENDS, lastDayOf, type NoteId } from "../domain/note.ts";
-import { sayMoment } from "#basics/spoken";
 import { endTexts, texts } from "./texts.fr.ts";
 
 const HERE = "/moi/notes";
@@ -121,8 +120,8 @@ export function ReadsPage({
             {reads.map(({ read, name }) => (
               <li>
                 {read.by === undefined
-                  ? texts.sawByOther(sayMoment(read.at, now))
-                  : texts.saw(name, sayMoment(read.at, now))}
+                  ? texts.sawByOther(writeMoment(read.at, now))
+                  : texts.saw(name, writeMoment(read.at, now))}
               </li>
             ))}
           </ul>

@@ -114,7 +114,7 @@ export const texts = {
   answersHelp: "Une par ligne, de 2 à 7.",
   yesNo: "Oui\nNon",
   lastDay: "Dernier jour pour répondre",
-  lastDayHelp: "On vote jusqu’à 20 heures ce jour-là.",
+  lastDayHelp: "On vote jusqu’à 20 h ce jour-là.",
   sendQuestion: "Poser la question",
   notADay: "Choisissez un jour.",
   emptyQuestion: "Écrivez votre question.",

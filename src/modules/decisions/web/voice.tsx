@@ -1,4 +1,4 @@
-import { sayMoment } from "#basics/spoken";
+import { writeMoment } from "#basics/dates";
 import { Avatar } from "#ui/avatar";
 import { Button, Form, Select } from "#ui/form";
 import { Cove, Land, Section } from "#ui/panel";
@@ -22,7 +22,7 @@ export function Voice({ seen, now }: { readonly seen: SeenVote; readonly now: Te
 /** I voted: what, until when I may change, and that whom I trust does not speak for me here. */
 function Cast({ seen, now }: { readonly seen: SeenVote; readonly now: Temporal.Instant }) {
   const { isOpen, vote, delegate } = seen;
-  const until = sayMoment(vote.closesAt, now);
+  const until = writeMoment(vote.closesAt, now);
   return (
     <>
       <p>{isOpen ? texts.castAlready(answerOf(seen), until) : texts.castThen}</p>

@@ -1,4 +1,4 @@
-import { sayMoment } from "#basics/spoken";
+import { writeMoment } from "#basics/dates";
 import { addressOf } from "#rules/circles";
 import { Button, Choices, type FieldProblems, Form, Hidden, titleOf, type Typed } from "#ui/form";
 import { Page } from "#ui/page";
@@ -42,7 +42,7 @@ export function VotePage({ seen, now, justDone, ...form }: VotePageProps) {
           <header class="pile">
             <Above facts={[isOpen ? texts.current : texts.ended, texts.spoken(spoken, members)]} />
             <h1>{vote.question}</h1>
-            {isOpen && <p class="chapo">{texts.change(sayMoment(vote.closesAt, now))}</p>}
+            {isOpen && <p class="chapo">{texts.change(writeMoment(vote.closesAt, now))}</p>}
           </header>
           {isOpen && justDone !== undefined && <Kept seen={seen} now={now} justDone={justDone} />}
           {isOpen ? <BallotForm seen={seen} {...form} /> : null}
@@ -84,7 +84,7 @@ function keptText(seen: SeenVote, now: Temporal.Instant, justDone: JustDone): st
   const { vote, mine, delegate } = seen;
   switch (justDone.what) {
     case "cast":
-      return mine && texts.castAlready(answerOf(seen), sayMoment(vote.closesAt, now));
+      return mine && texts.castAlready(answerOf(seen), writeMoment(vote.closesAt, now));
     case "entrusted":
       return delegate && texts.done.entrusted(delegate.name);
     case "taken-back":

@@ -51,7 +51,7 @@ test("a ballot is told with its answer, its delay, and how many voices it carrie
   const garden = /value="([^"]+)"[^>]*>\s*<span><strong>Le jardin/.exec(page.html)?.[1] ?? "";
   const cast = await jeanRemy.submit(formTo(page, `${AT}/bulletin`), { option: garden });
   expect(cast.text).toContain("Votre bulletin est déposé : « Le jardin d’Adrienne »");
-  expect(cast.text).toMatch(/changer jusqu’au .+ à 20 heures/);
+  expect(cast.text).toMatch(/changer jusqu’au .+ à 20 h/);
   expect(cast.text).toContain("votre bulletin l’emporte");
   expect(cast.text).toContain("Votre bulletin porte 3 voix : la vôtre, et 2 autres");
 });

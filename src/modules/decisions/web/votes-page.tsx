@@ -1,5 +1,4 @@
-import { dayOf, writeDay } from "#basics/dates";
-import { sayMoment } from "#basics/spoken";
+import { dayOf, writeDay, writeMoment } from "#basics/dates";
 import type { Circle } from "#rules/circles";
 import { ButtonLink } from "#ui/form";
 import { Page } from "#ui/page";
@@ -83,7 +82,7 @@ export function OpenLines({ votes, now }: ListProps) {
             <strong>{listed.vote.question}</strong>
             <br />
             <span class="petit">
-              {listed.circle.name}. {texts.until(sayMoment(listed.vote.closesAt, now))}{" "}
+              {listed.circle.name}. {texts.until(writeMoment(listed.vote.closesAt, now))}{" "}
               {withoutMe(listed)}
             </span>
           </span>

@@ -50,6 +50,7 @@ export async function decideReportIn(
 
   const { outcome, ground, reasons } = decision.value;
   const id = newId<"Verdict">();
+  const given = { ...decision.value, id, title: found?.title };
   await saveVerdict(work, { id, subject, outcome, ground, reasons });
   await saveDecided(
     work,
@@ -58,8 +59,7 @@ export async function decideReportIn(
   );
   if (outcome === "hide") await reportable.hide(work, subject.id, reasons);
   if (outcome === "show-again") await reportable.showAgain(work, subject.id);
-  for (const report of waiting)
-    await answerIn(work, report, { ...decision.value, id, title: found?.title });
+  for (const report of waiting) await answerIn(work, report, given);
   await recordAdministrativeActIn(work, {
     what: ACTS[outcome],
     about: `${subject.kind} ${subject.id}`,

@@ -11,6 +11,9 @@ export function manyCalls(n: number): string {
   return n === 1 ? "1 appel" : `${count.format(n)} appels`;
 }
 
+const many = (count: number, one: string, several: string) =>
+  `${count} ${count > 1 ? several : one}`;
+
 export const texts = {
   menu: "Appels",
   results: "Résultats",
@@ -181,7 +184,7 @@ export const texts = {
     card: (imports: number, refused: number) =>
       `${imports === 0 ? "Aucun import" : imports === 1 ? "1 import" : `${imports} imports`}, ${refused === 0 ? "aucune annonce refusée" : refused === 1 ? "1 annonce refusée" : `${refused} annonces refusées`} au dernier.`,
     account: (one: ImportCounts) =>
-      `${one.read} annonces lues : ${one.new} nouvelles, ${one.updated} mises à jour, ${one.unchanged} déjà connues, ${one.refused} refusées. ${one.calls} sont des appels.`,
+      `${many(one.read, "annonce lue", "annonces lues")} : ${many(one.new, "nouvelle", "nouvelles")}, ${many(one.updated, "mise à jour", "mises à jour")}, ${many(one.unchanged, "déjà connue", "déjà connues")}, ${many(one.refused, "refusée", "refusées")}. ${many(one.calls, "est un appel", "sont des appels")}.`,
   },
   money: {
     upTo: (sum: string) => `Jusqu’à ${sum} €`,

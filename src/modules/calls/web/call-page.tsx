@@ -86,20 +86,7 @@ function Essentials({ call, now }: { readonly call: Call; readonly now: Temporal
         <dt>{texts.untilWhen}</dt>
         <dd>{capital(closing.words)}</dd>
       </div>
-      {isOpen(call, now) && (
-        <div class="a-l-ecran">
-          <dt>{texts.answer}</dt>
-          <dd>
-            {call.answerUrl === undefined ? (
-              <a href="#contact">{texts.answerTo}</a>
-            ) : (
-              <a href={call.answerUrl} rel="noopener external">
-                {texts.answerThere}
-              </a>
-            )}
-          </dd>
-        </div>
-      )}
+      {isOpen(call, now) && <HowToAnswer call={call} />}
       <div>
         <dt>{texts.who}</dt>
         <dd>{who}</dd>
@@ -120,20 +107,42 @@ function Essentials({ call, now }: { readonly call: Call; readonly now: Temporal
           <dd>{capital(writePlaces(call.places) ?? "")}</dd>
         </div>
       )}
-      {call.themes.length > 0 && (
-        <div>
-          <dt>{texts.themesOf}</dt>
-          <dd>
-            {call.themes.map((theme, i) => (
-              <>
-                {i > 0 && ", "}
-                <a href={`/appels?theme=${theme}`}>{themeLabels[theme]}</a>
-              </>
-            ))}
-          </dd>
-        </div>
-      )}
+      <ThemesOf call={call} />
     </dl>
+  );
+}
+
+function HowToAnswer({ call }: { readonly call: Call }) {
+  return (
+    <div class="a-l-ecran">
+      <dt>{texts.answer}</dt>
+      <dd>
+        {call.answerUrl === undefined ? (
+          <a href="#contact">{texts.answerTo}</a>
+        ) : (
+          <a href={call.answerUrl} rel="noopener external">
+            {texts.answerThere}
+          </a>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function ThemesOf({ call }: { readonly call: Call }) {
+  if (call.themes.length === 0) return null;
+  return (
+    <div>
+      <dt>{texts.themesOf}</dt>
+      <dd>
+        {call.themes.map((theme, i) => (
+          <>
+            {i > 0 && ", "}
+            <a href={`/appels?theme=${theme}`}>{themeLabels[theme]}</a>
+          </>
+        ))}
+      </dd>
+    </div>
   );
 }
 

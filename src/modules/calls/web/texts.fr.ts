@@ -11,8 +11,7 @@ export function manyCalls(n: number): string {
   return n === 1 ? "1 appel" : `${count.format(n)} appels`;
 }
 
-const many = (count: number, one: string, several: string) =>
-  `${count} ${count > 1 ? several : one}`;
+const many = (n: number, one: string, several: string) => `${n} ${n > 1 ? several : one}`;
 
 export const texts = {
   menu: "Appels",

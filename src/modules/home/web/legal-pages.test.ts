@@ -20,6 +20,7 @@ import {
   forgetMessagesOfIn,
   giveMessagesIn,
 } from "../actions/forget-messages.ts";
+import { handleMessage } from "../actions/handle-message.ts";
 import { leaveMessageIn } from "../actions/leave-message.ts";
 import { seeMessages } from "../actions/see-messages.ts";
 
@@ -254,6 +255,19 @@ describe("a message to whoever keeps the instance", () => {
     await app.transaction(job("any"), (work) => forgetMessagesOfIn(work, ines));
     expect(await app.transaction(job("any"), (work) => giveMessagesIn(work, ines))).toEqual({});
     expect((await sql`select from keys.key where holder = ${id}`.execute(app.db)).rows).toEqual([]);
+  });
+
+  test("is forgotten a year after it was handled", async () => {
+    await send("/contact", { kind: "help", words });
+    const left = await seeMessages(app, operator(), { from: 0, most: 1 });
+    const id = left?.messages[0]?.id ?? newId<"Message">();
+    const start = app.clock.now();
+    expect(await handleMessage(app, operator(), { message: id })).toMatchObject({ done: true });
+    app.setNow(start.add({ hours: 24 * 365 }));
+    expect(await app.transaction(job("forget-messages"), forgetOldMessagesIn)).toBe(0);
+    app.setNow(start.add({ hours: 24 * 365 + 1 }));
+    expect(await app.transaction(job("forget-messages"), forgetOldMessagesIn)).toBe(1);
+    app.setNow(start);
   });
 
   test("is forgotten two years after it came, even if nobody handled it", async () => {

@@ -251,6 +251,15 @@ describe("a mail, as it arrives", () => {
     expect((await program.get(link ?? "")).text).toContain("C’est arrêté");
   });
 
+  test("of several subjects is stopped whole by one click, as its last link says", async () => {
+    const address = await newAddress();
+    for (const source of [newId(), newId()]) await say(address, [source], { source });
+    await waitFor(24);
+    expect(subjects()).toEqual(["1 essais, et 1 autre sujet"]);
+    const line = mails()[0]?.headerLines.find(({ key }) => key === "list-unsubscribe")?.line;
+    expect(line?.replace(/\s+/g, "")).toContain(`<${SITE}${stopAllOf(address)}>`);
+  });
+
   test("what waits of a source that was stopped is not said", async () => {
     const address = await newAddress();
     const source = newId();
@@ -338,8 +347,9 @@ test("a rhythm chosen for a kind is followed, also by what already waits", async
   expect(mails()).toEqual([]);
   await waitFor(23);
   expect(subjects()).toEqual(["2 essais"]);
-  await choosePreference(app, person(id), { kind: "trial.concerned", preference: "never" });
   await concern("3");
+  await choosePreference(app, person(id), { kind: "trial.concerned", preference: "never" });
+  await concern("4");
   await waitFor(48);
   expect(mails()).toHaveLength(1);
 });
@@ -365,6 +375,21 @@ test("someone's data says what they were written, erasing forgets it, and a shar
   await app.transaction(person(other), (work) => aboutPerson.erases(work, other));
   await waitFor(24);
   expect(subjects()).toEqual(["1 essais"]);
+});
+
+test("what was said is forgotten 400 days later, and not before", async () => {
+  const { id, address } = await newPerson();
+  await say(address, ["a"]);
+  await waitFor(24);
+  const said = app.clock.now();
+  const isKept = async (days: number) => {
+    app.setNow(said.add({ hours: 24 * days }));
+    await app.transaction(job("test"), (work) => work.later("forget-notifications", {}));
+    await doWaitingJobs(app);
+    const given = await app.transaction(person(id), (work) => aboutPerson.gives(work, id));
+    return JSON.stringify(given).includes("vous avez demandé des essais.");
+  };
+  expect([await isKept(399), await isKept(401)]).toEqual([true, false]);
 });
 
 test("nobody else reads what is said to an address", async () => {

@@ -11,7 +11,7 @@ const part: MailPart = {
     {
       title: "Jardins <nourriciers> & cie",
       at: "/appels/12",
-      lines: ["Commune de Crest.", "jusqu’au lundi 30 novembre"],
+      lines: ["Commune de <img src=x>Crest.", "jusqu’au lundi 30 novembre"],
     },
   ],
   change: { label: "Changer cette alerte", at: "/l/alerte/1/s" },
@@ -52,4 +52,5 @@ test("the HTML twin holds no image, no style sheet, no script, and escapes what 
   const { html } = composeMail({ ...mail, parts: [part] });
   expect(html).not.toMatch(/<(img|link|script|style|iframe)/);
   expect(html).toContain("Jardins &lt;nourriciers&gt; &amp; cie");
+  expect(html).toContain("Commune de &lt;img src=x&gt;Crest.");
 });

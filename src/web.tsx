@@ -12,13 +12,12 @@ import {
   codeOf,
   operator,
   person,
-  seeInstanceIn,
+  seeInstance,
   visitor,
 } from "#services/house";
 import { cookieName } from "#services/sessions";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { opening } from "./app.ts";
 import { assetRoutes } from "./assets.ts";
 import { frameOf } from "./frame.ts";
 import { PlainPage } from "./plain-page.tsx";
@@ -95,7 +94,7 @@ async function localOnly(
   c: Context<HouseEnv>,
   next: () => Promise<void>,
 ): Promise<Response | void> {
-  const instance = await app.transaction(opening, seeInstanceIn);
+  const instance = await seeInstance(app);
   c.set("instance", instance);
   const host = (c.req.header("host") ?? "localhost").replace(/:\d+$/, "");
   if (instance.publisher === undefined && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host)) {

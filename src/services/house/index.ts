@@ -52,6 +52,7 @@ export {
   listAdministrativeActsIn,
   recordAdministrativeActIn,
   saveInstanceIn,
+  seeInstance,
   seeInstanceIn,
   type AdministrativeAct,
   type Instance,

@@ -3,8 +3,8 @@ import { z } from "zod";
 
 import { newId } from "#basics/id";
 
-import { isOperator, writeActor } from "./actor.ts";
-import type { Work } from "./work.ts";
+import { isOperator, job, writeActor } from "./actor.ts";
+import type { App, Work } from "./work.ts";
 
 /** What the operator says of this instance. Read at each start and after each change. */
 export const instanceShape = z.object({
@@ -40,6 +40,28 @@ export async function seeInstanceIn(work: Work): Promise<Instance> {
   return instanceShape.parse(rows[0]?.value ?? {});
 }
 
+interface KeptInstance {
+  readonly instance: Promise<Instance>;
+  readonly askedAt: number;
+}
+
+const kept = new WeakMap<App, KeptInstance>();
+
+/** Milliseconds during which other processes may not know yet what the operator changed in one. */
+const MAY_BE_OLD = 1_000;
+
+/** What the instance says of itself, as every page needs it: read once a second at most, and anew after a change. */
+export function seeInstance(app: App): Promise<Instance> {
+  const known = kept.get(app);
+  const now = performance.now();
+  if (known !== undefined && now - known.askedAt < MAY_BE_OLD) return known.instance;
+  const instance = app.transaction(job("opening"), seeInstanceIn);
+  kept.set(app, { instance, askedAt: now });
+  // What could not be read is asked again by the next page.
+  instance.catch(() => kept.delete(app));
+  return instance;
+}
+
 /** Whether the instance was already opened, by `init` or by the demonstration. */
 export async function isOpenedIn(work: Work): Promise<boolean> {
   const { rows } = await sql`select from house.setting where name = 'instance'`.execute(work.db);
@@ -51,6 +73,7 @@ export async function saveInstanceIn(work: Work, changes: Partial<Instance>): Pr
   if (!isOperator(work.actor) && work.actor.by.kind !== "job")
     throw new Error("only the operator may do that");
   const instance = instanceShape.parse({ ...(await seeInstanceIn(work)), ...changes });
+  kept.delete(work.app);
   await sql`insert into house.setting (name, value) values ('instance', ${JSON.stringify(instance)}::jsonb)
     on conflict (name) do update set value = excluded.value`.execute(work.db);
   await recordAdministrativeActIn(work, {

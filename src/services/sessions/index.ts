@@ -61,22 +61,25 @@ export interface Session {
 }
 
 /** Whose token this is; undefined when it is unknown or over. Slides once a day at most. */
-export async function findSession(app: App, token: string): Promise<Session | undefined> {
+export function findSession(app: App, token: string): Promise<Session | undefined> {
+  return app.transaction(job("sessions"), (work) => findSessionIn(work, token));
+}
+
+/** The step, under a right that reaches the sessions: every page asks it, so it shares a transaction. */
+export async function findSessionIn(work: Work, token: string): Promise<Session | undefined> {
   if (!/^[\w-]{43}$/.test(token)) return undefined;
-  return app.transaction(job("sessions"), async (work) => {
-    const { rows } = await sql<Session & { seen_at: Temporal.Instant }>`
-      select id, person, seen_at from sessions.session
-      where token_hash = ${hash(token)} and ends_at > ${work.now}`.execute(work.db);
-    const [row] = rows;
-    if (row === undefined) return undefined;
-    if (Temporal.Instant.compare(row.seen_at.add({ hours: 24 }), work.now) < 0) {
-      await sql`update sessions.session set seen_at = ${work.now},
-        ends_at = ${work.now.add({ hours: 24 * SESSION_DAYS })} where id = ${row.id}`.execute(
-        work.db,
-      );
-    }
-    return { id: row.id, person: row.person };
-  });
+  const { rows } = await sql<Session & { seen_at: Temporal.Instant }>`
+    select id, person, seen_at from sessions.session
+    where token_hash = ${hash(token)} and ends_at > ${work.now}`.execute(work.db);
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  if (Temporal.Instant.compare(row.seen_at.add({ hours: 24 }), work.now) < 0) {
+    await sql`update sessions.session set seen_at = ${work.now},
+      ends_at = ${work.now.add({ hours: 24 * SESSION_DAYS })} where id = ${row.id}`.execute(
+      work.db,
+    );
+  }
+  return { id: row.id, person: row.person };
 }
 
 export interface ListedSession {

@@ -20,6 +20,9 @@ export async function compileWords(
   asked: AskedWords,
   forgive = true,
 ): Promise<Compiled> {
+  if (asked.required.length + asked.excluded.length === 0) {
+    return { query: undefined, terms: [], corrections: [] };
+  }
   const corrections = forgive
     ? await correctionsFor(work, asked.required)
     : new Map<string, string>();

@@ -16,6 +16,9 @@ const MAY_BE_OLD = 60_000;
 
 const kept = new WeakMap<App, KeptIndex>();
 
+/** Those who ask while it is made wait for the same one: eight made at once would stop all pages for seconds. */
+const making = new WeakMap<App, Promise<KeptIndex>>();
+
 /**
  * The names of all places, for `findPlace` and its kin. Read from the database once (about half a
  * second), then kept in memory, and made anew within a minute of an import in any process.
@@ -24,10 +27,22 @@ export async function placeIndexIn(work: Work): Promise<PlaceIndex> {
   const known = kept.get(work.app);
   const now = performance.now();
   if (known !== undefined && now - known.askedAt < MAY_BE_OLD) return known.index;
+  const under = making.get(work.app) ?? make(work, known);
+  making.set(work.app, under);
+  try {
+    return (await under).index;
+  } finally {
+    making.delete(work.app);
+  }
+}
+
+async function make(work: Work, known: KeptIndex | undefined): Promise<KeptIndex> {
+  const askedAt = performance.now();
   const edition = (await findEdition(work))?.number ?? 0;
   const index = known?.edition === edition ? known.index : indexPlaces(await listTerritory(work));
-  kept.set(work.app, { edition, index, askedAt: now });
-  return index;
+  const made = { edition, index, askedAt };
+  kept.set(work.app, made);
+  return made;
 }
 
 /** Forgets what is kept, once the work that changed places is done. */

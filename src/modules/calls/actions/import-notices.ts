@@ -78,22 +78,11 @@ export async function importNotices(
   const id = await app.transaction(actor, (work) =>
     beginImport(work, { source, name: asked.path.slice(0, 500) }),
   );
-  const reasons: Partial<Record<ReadRefusal, number>> = {};
-  const told: Told[] = [];
-  let doubtful = 0;
-  let counts = NOTHING;
+  const account = openAccount(id);
   let batch = emptyBatch();
   const save = async (full: Batch, done: number) => {
     const taken = await takeBatch(app, actor, { id, source, batch: full });
-    for (const { refusal } of full.refused) reasons[refusal] = (reasons[refusal] ?? 0) + 1;
-    doubtful += full.doubts.length;
-    told.push(
-      ...full.refused.map(({ name, detail }) => ({ name, says: `refusée. ${detail}` })),
-      ...full.doubts,
-    );
-    told.splice(MOST_TOLD);
-    counts = addCounts(counts, taken);
-    asked.progress?.(counts, { done, of: files.length });
+    asked.progress?.(account.add(full, taken), { done, of: files.length });
   };
   // One batch is saved while the next one is read; they are saved one after another.
   let saved = Promise.resolve();
@@ -120,7 +109,27 @@ export async function importNotices(
   await flush(files.length);
   await saved;
   await app.transaction(actor, (work) => endImport(work, id));
-  return { ...counts, id, reasons, told, doubtful };
+  return account.close();
+}
+
+/** Keeps the account of an import, batch after batch. */
+function openAccount(id: ImportId) {
+  const reasons: Partial<Record<ReadRefusal, number>> = {};
+  const told: Told[] = [];
+  let doubtful = 0;
+  let counts = NOTHING;
+  return {
+    add: ({ refused, doubts }: Batch, taken: ImportCounts): ImportCounts => {
+      for (const { refusal } of refused) reasons[refusal] = (reasons[refusal] ?? 0) + 1;
+      doubtful += doubts.length;
+      told.push(...refused.map(({ name, detail }) => ({ name, says: `refusée. ${detail}` })));
+      told.push(...doubts);
+      told.splice(MOST_TOLD);
+      counts = addCounts(counts, taken);
+      return counts;
+    },
+    close: (): ImportReport => ({ ...counts, id, reasons, told, doubtful }),
+  };
 }
 
 interface Batch {

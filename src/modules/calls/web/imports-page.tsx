@@ -83,18 +83,7 @@ export function ImportPage({
           </p>
           <p>{texts.imports.account(one)}</p>
         </header>
-        {doubts.length > 0 && (
-          <section class="pile-s">
-            <h2>{texts.imports.doubtsTitle}</h2>
-            <ul class="lignes">
-              {doubts.map((one) => (
-                <li>
-                  <strong>{one.title}</strong> ({one.sourceId}) : {one.doubts.join(" ; ")}
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <Doubts doubts={doubts} />
         <h2>{texts.imports.refusedTitle}</h2>
         {refused.length === 0 ? (
           <Empty title={texts.imports.noneRefused} />
@@ -134,5 +123,21 @@ function RefusedLine({ record }: { readonly record: OneImport["refused"][number]
         </details>
       )}
     </li>
+  );
+}
+
+function Doubts({ doubts }: Pick<OneImport, "doubts">) {
+  if (doubts.length === 0) return null;
+  return (
+    <section class="pile-s">
+      <h2>{texts.imports.doubtsTitle}</h2>
+      <ul class="lignes">
+        {doubts.map(({ title, sourceId, doubts: told }) => (
+          <li>
+            <strong>{title}</strong> ({sourceId}) : {told.join(" ; ")}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -82,7 +82,8 @@ export async function importNotices(
   let batch = emptyBatch();
   const save = async (full: Batch, done: number) => {
     const taken = await takeBatch(app, actor, { id, source, batch: full });
-    asked.progress?.(account.add(full, taken), { done, of: files.length });
+    const counts = account.add(full, taken);
+    asked.progress?.(counts, { done, of: files.length });
   };
   // One batch is saved while the next one is read; they are saved one after another.
   let saved = Promise.resolve();

@@ -5,18 +5,10 @@
 /** The zone in which French notices speak, and in which pages answer. */
 export const PARIS = "Europe/Paris";
 
-const day = new Intl.DateTimeFormat("fr-FR", { weekday: "long", day: "numeric", month: "long" });
-const dayAndYear = new Intl.DateTimeFormat("fr-FR", {
-  weekday: "long",
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-});
-const dayOfMonth = new Intl.DateTimeFormat("fr-FR", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-});
+// Written out: Intl takes a tenth of a millisecond for each date, and a page holds dozens.
+const WEEKDAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+const MONTHS =
+  "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
 
 /** The calendar day of an instant, in the zone of the territory. */
 export function dayOf(instant: Temporal.Instant, zone = PARIS): Temporal.PlainDate {
@@ -25,13 +17,13 @@ export function dayOf(instant: Temporal.Instant, zone = PARIS): Temporal.PlainDa
 
 /** « lundi 30 novembre », with the year when it is not the current one; « 1er » for the first of a month. */
 export function writeDay(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
-  const words = date.year === today.year ? day.format(date) : dayAndYear.format(date);
-  return first(words);
+  const words = `${WEEKDAYS[date.dayOfWeek - 1]} ${dayAndMonth(date)}`;
+  return date.year === today.year ? words : `${words} ${date.year}`;
 }
 
 /** « 30 novembre 2026 », for what is always dated with its year. */
 export function writeDate(date: Temporal.PlainDate): string {
-  return first(dayOfMonth.format(date));
+  return `${dayAndMonth(date)} ${date.year}`;
 }
 
 /** « 9 h », « 17 h 05 », « midi », « minuit ». */
@@ -58,6 +50,6 @@ export function daysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): n
   return from.until(to, { largestUnit: "days" }).days;
 }
 
-function first(words: string): string {
-  return words.replace(/(^|\s)1(\s)/, "$11er$2");
+function dayAndMonth({ day, month }: Temporal.PlainDate): string {
+  return `${day === 1 ? "1er" : day} ${MONTHS[month - 1]}`;
 }

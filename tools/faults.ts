@@ -18,6 +18,8 @@ import { join, resolve } from "node:path";
  *   npm run faults                all modules that have faults
  *   npm run faults -- people      one
  *
+ * Of a fault, the tests of its own folder are tried first, the others of the module when these see nothing.
+ *
  * A patch begins with a sentence that says what it breaks, then the diff (git diff, from the root).
  */
 const project = resolve(import.meta.dirname, "..");
@@ -68,11 +70,19 @@ interface Ran {
   readonly said: string;
 }
 
-function run(copy: string, module: string): Ran {
+/** The folder of the file that a fault changes, when tests stand there; undefined otherwise. */
+function nearestTests(file: string): string | undefined {
+  const changed = /^\+\+\+ b\/(.+)\/[^/]+$/m.exec(readFileSync(file, "utf8"))?.[1];
+  if (changed === undefined || !existsSync(join(project, changed))) return undefined;
+  const hasTests = readdirSync(join(project, changed)).some((name) => /\.test\.tsx?$/.test(name));
+  return hasTests ? changed : undefined;
+}
+
+function run(copy: string, tests: string): Ran {
   const vitest = join(project, "node_modules", "vitest", "vitest.mjs");
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [vitest, "run", testsOf(module), "--reporter=dot", "--bail=1"],
+    [vitest, "run", tests, "--reporter=dot", "--bail=1"],
     { cwd: copy, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } },
   );
   return { green: status === 0, said: `${stdout}\n${stderr}` };
@@ -93,8 +103,12 @@ function whoSaw(said: string): string {
 function tryFault(copy: string, fault: Fault): { readonly outcome: Outcome; readonly by: string } {
   if (!apply(copy, fault.file, false)) return { outcome: "does not apply", by: "" };
   try {
-    const { green, said } = run(copy, fault.module);
-    return green ? { outcome: "NOT SEEN", by: "" } : { outcome: "seen", by: whoSaw(said) };
+    const near = nearestTests(fault.file);
+    const first = near === undefined ? undefined : run(copy, `${near}/`);
+    const { green, said } = first?.green === false ? first : run(copy, testsOf(fault.module));
+    // Red without a test that failed saw nothing: the run itself was stopped.
+    const by = green ? "" : whoSaw(said);
+    return by === "" ? { outcome: "NOT SEEN", by } : { outcome: "seen", by };
   } finally {
     apply(copy, fault.file, true);
   }
@@ -118,7 +132,7 @@ try {
     const faults = faultsOf(module);
     if (faults.length === 0) continue;
     // Red tests see everything: without the faults, they must be green.
-    const control = run(copy, module);
+    const control = run(copy, testsOf(module));
     if (!control.green) {
       say(`${module}: its tests are red without any fault (${whoSaw(control.said)})`);
       unseen += faults.length;

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 
 import type { Config } from "#services/config";
-import { type EmbeddedServer, startEmbedded } from "#services/database";
+import { checkReach, type EmbeddedServer, startEmbedded } from "#services/database";
 import { CommandProblem } from "#services/house";
 import { freeJobs } from "#services/jobs";
 
@@ -55,6 +55,7 @@ function leaveWhenTold(embedded: EmbeddedServer): () => void {
  * lives on this database.
  */
 export async function alone<T>(app: OpenedApp, url: string, run: () => Promise<T>): Promise<T> {
+  if (app.config.databaseUrl !== undefined) await checkReach(url);
   const refusal = new CommandProblem(texts.siteOpen);
   const held = await holdInstance(url);
   if (held === undefined) throw refusal;
@@ -140,7 +141,8 @@ async function hold(
 
 /** Does one thing with the whole house, then closes what it opened. For commands. */
 export function withHouse<T>(config: Config, run: (app: OpenedApp) => Promise<T>): Promise<T> {
-  return withDatabase(config, async (app) => {
+  return withDatabase(config, async (app, url) => {
+    if (config.databaseUrl !== undefined) await checkReach(url);
     await prepareDatabase(app);
     return run(app);
   });

@@ -2,6 +2,7 @@ import { getRequestListener } from "@hono/node-server";
 
 import type { Config } from "#services/config";
 import { CommandProblem, isOpenedIn, seeInstanceIn } from "#services/house";
+import { isKnownKeyIn } from "#services/keys";
 
 import { fillDemonstration, type OpenedApp, openApp, opening, prepareDatabase } from "./app.ts";
 import { finishRestore } from "./backup/replay.ts";
@@ -69,7 +70,7 @@ async function live(config: Config, base: Base, { leaving, stopping }: Living): 
   say(texts.opened(address));
   await base.watch({
     away: () => {
-      if (!stopping.wasAsked()) say(texts.away);
+      if (!stopping.wasAsked()) say(base.whenAway);
       app.log.error("the database went away");
     },
     back: async () => {
@@ -82,6 +83,7 @@ async function live(config: Config, base: Base, { leaving, stopping }: Living): 
 /** Brings the database to today, and the demonstration to an instance that nobody opened: one process at a time. */
 async function open(app: OpenedApp): Promise<void> {
   await prepareDatabase(app, async () => {
+    if (!(await app.transaction(opening, isKnownKeyIn))) throw new CommandProblem(texts.otherKey);
     await finishRestore(app);
     if (await app.transaction(opening, isOpenedIn)) return;
     say(texts.first);

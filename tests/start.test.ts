@@ -32,11 +32,11 @@ function newFolder(): string {
 function listenOn(port: number): Promise<{ readonly port: number; readonly close: () => void }> {
   const server = createServer();
   const close = () => void server.close();
-  return new Promise((tell) => {
-    server.once("error", () => tell({ port, close }));
+  return new Promise((found) => {
+    server.once("error", () => found({ port, close }));
     server.listen(port, "127.0.0.1", () => {
       const address = server.address();
-      tell({ port: typeof address === "object" && address !== null ? address.port : port, close });
+      found({ port: typeof address === "object" && address !== null ? address.port : port, close });
     });
   });
 }
@@ -58,13 +58,24 @@ async function callsOf(at: string): Promise<number> {
 }
 
 function kill(pids: readonly number[]): void {
-  for (const pid of pids) {
+  // Zero and below are whole groups, our own among them.
+  for (const pid of pids.filter((one) => one > 1)) {
     try {
       process.kill(pid, "SIGKILL");
     } catch {
       // It ended meanwhile.
     }
   }
+}
+
+/** Sends a signal to one that we started, or to its whole group as a terminal does. */
+function send(
+  pid: number | undefined,
+  signal: NodeJS.Signals,
+  whom: "one" | "group" = "one",
+): void {
+  if (pid === undefined) throw new Error("it never started");
+  process.kill(whom === "group" ? -pid : pid, signal);
 }
 
 function killAll(folder: string): void {
@@ -99,7 +110,7 @@ const addJob = "select graphile_worker.add_job('sweep-house', job_key := 'trial'
 const waiting = "select from graphile_worker.jobs where key = 'trial'";
 
 async function tellToStop({ child, ended }: Open): Promise<void> {
-  process.kill(child.pid ?? 0, "SIGTERM");
+  send(child.pid, "SIGTERM");
   expect(await ended).toBe(0);
 }
 
@@ -180,7 +191,7 @@ describe.skipIf(skip)("npm start", () => {
 
   test("Ctrl-C stops all of it, also while pages are asked", async () => {
     const asked = [1, 2, 3, 4].map(() => status(open.at, "/appels").catch(() => 0));
-    process.kill(-(open.child.pid ?? 0), "SIGINT");
+    send(open.child.pid, "SIGINT", "group");
     expect(await open.ended).toBe(0);
     await Promise.all(asked);
     expect(nothingLeft(folder)).toBe(true);
@@ -208,6 +219,20 @@ describe.skipIf(skip)("npm start", () => {
     expect(nothingLeft(folder)).toBe(true);
   });
 
+  test("once a publisher is named, no other date than today’s is accepted", async () => {
+    open = await start({ environment });
+    await ask(
+      folder,
+      `update house.setting set value = value || '{"publisher": "Les Amis"}' where name = 'instance'`,
+    );
+    await tellToStop(open);
+    const moved = { ARCHIPEL_DATA: folder, ARCHIPEL_CLOCK: "2021-03-01" };
+    const refused = npm(["start", "--silent"], { environment: moved });
+    expect(await refused.ended).toBe(1);
+    expect(refused.said()).toContain("n’est plus permis dès qu’un éditeur est nommé");
+    expect(nothingLeft(folder)).toBe(true);
+  });
+
   test("a start that was killed while it filled the demonstration is done again, whole", async () => {
     const other = newFolder();
     const wishes = { environment: { ARCHIPEL_DATA: other } };
@@ -220,7 +245,7 @@ describe.skipIf(skip)("npm start", () => {
     expect(again.said()).toContain("Premier démarrage");
     expect(await callsOf(again.at)).toBe(calls);
     // The terminal closes.
-    process.kill(-(again.child.pid ?? 0), "SIGHUP");
+    send(again.child.pid, "SIGHUP", "group");
     await eventually(() => nothingLeft(other));
   });
 
@@ -233,7 +258,7 @@ describe.skipIf(skip)("npm start", () => {
     for (const signal of ["SIGKILL", "SIGINT"] as const) {
       const cut = npm(["start"], wishes);
       await eventually(() => processesOf(home).servers.length > 0);
-      process.kill(-(cut.child.pid ?? 0), signal);
+      send(cut.child.pid, signal, "group");
       await cut.ended;
       await eventually(() => nothingLeft(home));
     }
@@ -272,6 +297,8 @@ describe.skipIf(skip)("with DATABASE_URL", () => {
     const [one = 0, other = 1] = await Promise.all(both.map(({ at }) => callsOf(at)));
     expect(one).toBe(other);
     for (const open of both) await tellToStop(open);
+    const otherKey = { ...environment, ARCHIPEL_KEY: Buffer.alloc(32, 8).toString("base64") };
+    expect(await startRefused(otherKey)).toEqual(refusal("La clé maîtresse n’est pas celle"));
   });
 
   test.each([

@@ -10,6 +10,8 @@ import { texts } from "./texts.fr.ts";
 /** The database that an instance lives on, held so that nobody else does there what they may not. */
 export interface Base {
   readonly url: string;
+  /** What is said when it goes away. */
+  readonly whenAway: string;
   /** It had outlived an instance that was killed. */
   readonly orphan: boolean;
   readonly leave: () => Promise<void>;
@@ -64,6 +66,7 @@ async function openEmbedded(folder: string): Promise<Base> {
   const kept = keep(held, again);
   return {
     url: server.url,
+    whenAway: texts.away,
     orphan: server.orphan,
     watch: kept.watch,
     leave: async () => {
@@ -81,6 +84,7 @@ async function joinGiven(url: string): Promise<Base> {
   const again = () => joinInstances(url).catch(() => undefined);
   return {
     url,
+    whenAway: texts.givenAway,
     orphan: false,
     ...keep(held, again),
     drop: () => undefined,

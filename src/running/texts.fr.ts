@@ -21,9 +21,13 @@ export const texts = {
   clockRefused:
     "ARCHIPEL_CLOCK déplace la date : cela sert aux essais, et n’est plus permis dès qu’un éditeur est nommé.",
   away: "La base s’est arrêtée : Archipel la relance. Les pages répondent « dans un instant ».",
+  givenAway:
+    "La base de DATABASE_URL ne répond plus : Archipel l’attend. Les pages répondent « dans un instant ».",
   back: "La base est revenue.",
   otherPort:
     "La base s’est arrêtée et n’a pas pu repartir sur le même port : Archipel s’arrête aussi. Relancez-le.",
+  otherKey:
+    "La clé maîtresse n’est pas celle de cette base : rien de chiffré ne se relirait. Remettez celle que vous avez gardée (le fichier keys/master du dossier des données, ou ARCHIPEL_KEY) ; plusieurs processus sur une base ont la même.",
   stops: "Archipel s’arrête…",
   npmGone: "npm s’est arrêté : Archipel s’arrête aussi.",
   accident: (reference: string, file: string) =>

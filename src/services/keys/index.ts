@@ -41,6 +41,19 @@ export function loadMasterKey(config: Config): Uint8Array {
   return key;
 }
 
+/**
+ * Whether the master key is the one that this database knows. The first one that comes is kept in
+ * mind, by a signature that tells nothing of it; another could open nothing of what is sealed.
+ */
+export async function isKnownKeyIn(work: Work): Promise<boolean> {
+  const ours = JSON.stringify(sign(work.app, "recognise", "master key"));
+  await sql`insert into house.setting (name, value) values ('master-key', ${ours}::jsonb)
+    on conflict do nothing`.execute(work.db);
+  const { rows } = await sql`select from house.setting
+    where name = 'master-key' and value = ${ours}::jsonb`.execute(work.db);
+  return rows.length > 0;
+}
+
 /** Whole or not at all, also when two processes make it at once: the first one counts for both. */
 function makeMasterKey(file: string): void {
   const writing = `${file}.${process.pid}`;

@@ -10,6 +10,7 @@ export async function openInstance(app: App): Promise<void> {
       name: texts.instance,
       demonstration: true,
       telephone: demonstrationPeople.quentin.phone,
+      operatorAddress: demonstrationPeople.maelle.email,
     }),
   );
 }

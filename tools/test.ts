@@ -45,7 +45,10 @@ function run(program: string, words: readonly string[]): Promise<boolean> {
       },
     });
     child.once("error", () => tell(false));
-    child.once("exit", (code) => tell(code === 0));
+    child.once("exit", (code, signal) => {
+      if (signal !== null) say(`   ${program} was stopped by ${signal}`);
+      tell(code === 0);
+    });
   });
 }
 

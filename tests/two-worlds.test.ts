@@ -37,7 +37,12 @@ type Viewer = (typeof VIEWERS)[number];
 
 const SUFFIXES = [".json", ".jsonld", ".ics", ".csv", ".geojson", ".atom", ".pdf"];
 /** Addresses that are themselves the right: long, drawn by lot, given to one person only. */
-const BEARERS: readonly RegExp[] = [/^\/l\//, /^\/entrer\/code\?demande=/];
+const BEARERS: readonly RegExp[] = [
+  /^\/l\//,
+  /^\/entrer\/code\?demande=/,
+  // A receipt says the reference and the decision, nothing of who reported or what they wrote.
+  /^\/signaler\/recu\//,
+];
 
 const VISITOR = "3b6f0a52-7d1c-4c0e-9d55-1f0c8a3f6b77";
 

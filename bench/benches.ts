@@ -23,7 +23,9 @@ export async function runBenches(words: readonly string[], project: string): Pro
   let code = 0;
   for (const bench of asked) {
     const outcome = await bench.run((sentence) => process.stderr.write(`${sentence}\n`));
-    if (words.includes("--write")) writeResults(project, bench, outcome);
+    if (words.includes("--write")) {
+      writeResults(project, { bench, outcome, names: benches.map(({ name }) => name) });
+    }
     if (!outcome.report.met) code = 1;
     if (words.includes("--json")) say(JSON.stringify(outcome.report));
     else tell(bench, outcome);

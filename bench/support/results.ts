@@ -12,14 +12,19 @@ same run; both sides give the same answer, which the bench checks. A ratio under
 for rates. Single figures mean little on a shared machine: look at the spread.
 `;
 
-/** Writes the section of one bench in docs/performance.md; the others stay as they are. */
-export function writeResults(project: string, bench: Bench, outcome: Outcome): void {
+/** Writes the section of one bench in docs/performance.md; the others stay as they are, all in the order of these names. */
+export function writeResults(
+  project: string,
+  { bench, outcome, names }: { bench: Bench; outcome: Outcome; names: readonly string[] },
+): void {
   const file = join(project, "docs/performance.md");
   const before = existsSync(file) ? readFileSync(file, "utf8") : HEAD;
   const [, ...old] = before.split(/^(?=## )/m);
-  const section = sectionOf(bench, outcome);
-  const place = old.findIndex((one) => titleOf(one) === bench.name);
-  const sections = place === -1 ? [...old, section] : old.with(place, section);
+  const rankOf = (section: string) => names.indexOf(titleOf(section) ?? "");
+  const sections = [
+    ...old.filter((one) => titleOf(one) !== bench.name),
+    sectionOf(bench, outcome),
+  ].toSorted((one, other) => rankOf(one) - rankOf(other));
   writeFileSync(file, [HEAD, ...sections].map((part) => part.trimEnd()).join("\n\n") + "\n");
 }
 

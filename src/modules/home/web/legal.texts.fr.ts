@@ -29,7 +29,7 @@ export const texts = {
   },
 
   privacy: {
-    title: "Vos données",
+    title: "Ce que nous gardons de vous",
     lead: "Ce que ce site garde de vous, pourquoi, combien de temps, et ce que vous pouvez demander.",
     who: "Qui en répond",
     whoIs: (publisher: string) =>

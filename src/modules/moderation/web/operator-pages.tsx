@@ -127,7 +127,7 @@ export function CasePage({ seen, now, ...sent }: CasePageProps) {
   const title = seen.title ?? texts.list.gone(seen.subject.kind);
   return (
     <Page
-      title={titleOf(title, sent)}
+      title={titleOf(`Signalement : ${title}`, sent)}
       noindex
       breadcrumb={[
         { label: texts.list.trail, at: "/operateur" },

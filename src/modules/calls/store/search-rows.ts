@@ -41,10 +41,11 @@ export async function saveSearch(work: Work, kept: readonly Searched[]): Promise
   const told = JSON.stringify(rows);
   for (const [table, state] of SEARCHES)
     await sql`insert into ${sql.table(table)} (call, kind, themes, audiences, cpv, departments, regions,
-        covers_departments, covers_regions, national, closes_at, first_seen_at, most, head, words)
+        covers_departments, covers_regions, national, closes_at, first_seen_at, most, head, words, facets)
       select row.call, call.kind, row.themes, row.audiences, row.cpv, row.departments, row.regions,
         row.covers_departments, row.covers_regions, row.national, call.closes_at, call.first_seen_at, row.most,
-        first.head, first.head || setweight(to_tsvector('calls.fr', row.text), 'C')
+        first.head, first.head || setweight(to_tsvector('calls.fr', row.text), 'C'),
+        calls.facets_of(call.kind || row.themes || row.audiences)
       from jsonb_to_recordset(${told}::jsonb) as row (call uuid, themes text[], audiences text[],
         cpv text[], departments text[], regions text[], covers_departments text[],
         covers_regions text[], national boolean, most bigint, body text, text text)
@@ -56,9 +57,8 @@ export async function saveSearch(work: Work, kept: readonly Searched[]): Promise
       on conflict (call) do update set kind = excluded.kind, themes = excluded.themes, audiences = excluded.audiences,
         cpv = excluded.cpv, departments = excluded.departments, regions = excluded.regions,
         covers_departments = excluded.covers_departments, covers_regions = excluded.covers_regions, national = excluded.national,
-        closes_at = excluded.closes_at, most = excluded.most, head = excluded.head, words = excluded.words`.execute(
-      work.db,
-    );
+        closes_at = excluded.closes_at, most = excluded.most, head = excluded.head, words = excluded.words,
+        facets = excluded.facets`.execute(work.db);
   await savePoints(work, kept);
   await saveWords(work, kept);
 }

@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from "kysely";
 
 import type { Work } from "#services/house";
+import { AUDIENCES, THEMES } from "#rules/subjects";
 import { boxAround } from "#rules/territory";
 
 import type { CallId } from "../domain/call.ts";
-import type { CallKind } from "../domain/kind.ts";
 import type { CallSearch, Order, SearchPlace } from "../domain/search.ts";
+import { anyOf, countEach, KIND_FACETS, openTo } from "./facets.ts";
 import type { Compiled } from "./words.ts";
 
 /** How many results a page holds. */
@@ -121,50 +122,48 @@ async function preferIndexes(work: Work): Promise<void> {
 
 /** Finds one page of what is searched, and counts the whole by kind, theme and audience, in one statement. */
 export async function findHits(work: Work, wishes: SearchWishes): Promise<Found> {
-  const { kinds, themes, audiences } = wishes.search;
-  const ofKinds = kinds.length === 0 ? sql`true` : sql`kind = any (${[...kinds]}::text[])`;
-  const ofThemes = themes.length === 0 ? sql`true` : sql`themes && ${[...themes]}::text[]`;
-  // A notice that does not say who may answer is open to all who ask.
-  const ofAudiences =
-    audiences.length === 0
-      ? sql`true`
-      : sql`(audiences && ${[...audiences]}::text[] or audiences = '{}')`;
-  if (wishes.words.query !== undefined) await preferIndexes(work);
+  const { search, words } = wishes;
+  const ofKinds = anyOf(search.kinds);
+  const ofThemes = anyOf(search.themes);
+  const ofAudiences = openTo(search.audiences);
+  const all = sql`${ofKinds} and ${ofThemes} and ${ofAudiences}`;
+  if (words.query !== undefined) await preferIndexes(work);
   const { rows } = await sql<{
     total: number;
     hits: readonly { call: CallId; km: number | null }[] | null;
-    kinds: Record<CallKind, number> | null;
-    themes: Record<string, number> | null;
-    audiences: Record<string, number> | null;
+    kinds: Counts;
+    themes: Counts;
+    audiences: Counts;
   }>`
-    with near as materialized (${nearby(wishes.search.place)}),
+    with near as materialized (${nearby(search.place)}),
     base as materialized (
-      select search.call, search.kind, search.themes, search.audiences, search.closes_at, search.first_seen_at,
-        near.km, ${fit(wishes)} as fit
+      select search.call, search.facets, search.closes_at, search.first_seen_at, near.km, ${fit(wishes)} as fit
       from calls.public_search as search left join near on near.call = search.call
       where ${conditions(wishes, work.now)}),
     page as (
-      select call, km from base where ${ofKinds} and ${ofThemes} and ${ofAudiences}
+      select call, km from base where ${all}
       order by ${order(wishes.order)} limit ${wishes.most} offset ${wishes.from})
     select
-      (select count(*) from base where ${ofKinds} and ${ofThemes} and ${ofAudiences}) as total,
+      count(*) filter (where ${all}) as total,
       (select jsonb_agg(jsonb_build_object('call', call, 'km', km)) from page) as hits,
-      (select jsonb_object_agg(kind, n) from (select kind, count(*) as n from base
-        where ${ofThemes} and ${ofAudiences} group by kind) as counted) as kinds,
-      (select jsonb_object_agg(theme, n) from (select theme, count(*) as n from (select unnest(themes) as theme from base
-        where ${ofKinds} and ${ofAudiences}) as each group by theme) as counted) as themes,
-      (select jsonb_object_agg(audience, n) from (select audience, count(*) as n from (select unnest(audiences) as audience from base
-        where ${ofKinds} and ${ofThemes}) as each group by audience) as counted) as audiences`.execute(
-    work.db,
-  );
+      ${countEach(KIND_FACETS, sql`${ofThemes} and ${ofAudiences}`)} as kinds,
+      ${countEach(THEMES, sql`${ofKinds} and ${ofAudiences}`)} as themes,
+      ${countEach(AUDIENCES, sql`${ofKinds} and ${ofThemes}`)} as audiences
+    from base`.execute(work.db);
   const [row] = rows;
   return {
     total: row?.total ?? 0,
     hits: (row?.hits ?? []).map(({ call, km }) => ({ call, km: km ?? undefined })),
-    kinds: row?.kinds ?? {},
-    themes: row?.themes ?? {},
-    audiences: row?.audiences ?? {},
+    kinds: thoseThere(row?.kinds),
+    themes: thoseThere(row?.themes),
+    audiences: thoseThere(row?.audiences),
   };
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+function thoseThere(counts: Counts = {}): Counts {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }
 
 /** The exact points of these calls. */

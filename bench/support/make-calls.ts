@@ -39,7 +39,9 @@ export async function keepCalls(app: App, wishes: CallWishes): Promise<number> {
     if (batch.length === BATCH) await flush();
   }
   if (batch.length > 0) await flush();
-  await app.pool.query("analyze calls.public_search, calls.public_point, calls.call, calls.notice");
+  await app.pool.query(
+    "vacuum analyze calls.public_search, calls.public_point, calls.call, calls.word, calls.notice",
+  );
   return (performance.now() - began) / 1_000;
 }
 

@@ -186,6 +186,7 @@ test.each([
   ],
   ["departements", "Vercors", [{ scale: "other", label: "Vercors" }], 1],
   ["regions", "Auvergne Rhône Alpes", [{ scale: "region", code: "84" }], 0],
+  ["regions", "84", [{ scale: "region", code: "84" }], 0],
   ["national", "X", [{ scale: "country", code: "FR" }], 0],
   ["national", "non", [], 0],
 ] as const)("places: %s « %s »", (column, cell, places, doubts) => {

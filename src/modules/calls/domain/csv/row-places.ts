@@ -1,6 +1,7 @@
 import { plain } from "#basics/text";
 
 import type { Place } from "../notice.ts";
+import { REGIONS } from "../places/departments.ts";
 import { FRANCE, readDepartment, unitePlaces } from "../places/gather.ts";
 import { knownPlace, namedPlaces } from "../places/names.ts";
 import { listIn, type Column } from "./columns.ts";
@@ -21,7 +22,7 @@ export function rowPlaces(cell: (column: Column) => string | undefined): RowPlac
   const departments = listIn(cell("departements")).map((text) =>
     areaOf(text, "department", readDepartment(text)),
   );
-  const regions = listIn(cell("regions")).map((text) => areaOf(text, "region", []));
+  const regions = listIn(cell("regions")).map((text) => areaOf(text, "region", regionByCode(text)));
   const national = cell("national");
   const groups = listIn(cell("groupements")).map(groupOf);
   const found = [...communes, ...groups, ...departments, ...regions];
@@ -71,6 +72,13 @@ function areaOf(text: string, scale: "department" | "region", byCode: readonly P
   if (place !== undefined) return { places: [place], doubts: [] };
   const what = scale === "department" ? "département inconnu" : "région inconnue";
   return { places: namedPlaces(text), doubts: [`${what} : ${text.slice(0, 60)}`] };
+}
+
+/** A region by its INSEE code alone: in its own column « 84 » is Auvergne-Rhône-Alpes, never Vaucluse. */
+function regionByCode(text: string): readonly Place[] {
+  const code = /^\s{0,9}(\d{2})\s{0,9}$/.exec(text)?.[1];
+  const label = code === undefined ? undefined : REGIONS.get(code);
+  return code === undefined || label === undefined ? [] : [{ scale: "region", code, label }];
 }
 
 /** « oui », « x », « 1 », « vrai » : what people and spreadsheets write for yes. */

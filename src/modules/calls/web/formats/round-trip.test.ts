@@ -38,6 +38,11 @@ test("a table that was taken away goes back in, with the same titles, kinds, sum
           .filter(({ scale }) => scale === "commune")
           .map(({ code }) => code)
           .toSorted(),
+        regions: places
+          .filter(({ scale }) => scale === "region")
+          .map(({ code }) => code)
+          .toSorted(),
+        national: places.some(({ scale }) => scale === "country"),
         groups: places
           .filter(({ scale }) => scale === "group")
           .map(({ code }) => code)

@@ -6,15 +6,8 @@ import { secureHeaders } from "hono/secure-headers";
 
 import { newId } from "#basics/id";
 import { acceptedFormat, type AskedEnv, guardForms, splitFormat } from "#services/forms";
-import {
-  type Actor,
-  type App,
-  codeOf,
-  operator,
-  person,
-  seeInstance,
-  visitor,
-} from "#services/house";
+import { isAway } from "#services/database";
+import { type Actor, type App, operator, person, seeInstance, visitor } from "#services/house";
 import { cookieName } from "#services/sessions";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -152,23 +145,8 @@ async function plain(
   );
 }
 
-// PostgreSQL is away, starting or stopping: not an accident of ours, and soon over.
-const AWAY = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "57P01",
-  "57P02",
-  "57P03",
-  "08006",
-  "08001",
-  "EPIPE",
-]);
-
 async function accident(app: App, error: Error, c: Context<HouseEnv>): Promise<Response> {
-  const away =
-    AWAY.has(codeOf(error)) ||
-    /connection (terminated|timeout)|timeout exceeded when trying to connect/i.test(error.message);
-  if (away) {
+  if (isAway(error)) {
     c.header("Retry-After", "5");
     return plain(c, 503, texts.away);
   }

@@ -1,3 +1,4 @@
+export { isAway } from "./away.ts";
 export { builderOn, openPool } from "./connection.ts";
 export { type EmbeddedServer, freePort, startEmbedded } from "./embedded.ts";
 export { makeFolder } from "./folder.ts";

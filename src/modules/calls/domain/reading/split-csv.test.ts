@@ -9,6 +9,7 @@ const cells = fc.constantFrom(
   "b c",
   '"x;y"',
   '"two\nlines"',
+  '"two\r\nlines"',
   '"said ""no"""',
   'st"ray',
   "",
@@ -32,6 +33,17 @@ test("a table read a slice at a time gives what it gives read whole", () => {
     ),
   );
 });
+
+test.each(["\n", "\r\n"])(
+  "a row is told by the line where it begins, empty lines and lines between quotes counted: %j",
+  (end) => {
+    const text = ["titre;organisme", "", '"un', 'ou deux";A', "", "", "trois;B", ""].join(end);
+    for (let slice = 1; slice < text.length + 2; slice += 1) {
+      const names = [...splitCsv(text, slice)].map(({ name }) => name);
+      expect(names).toEqual(["ligne 3", "ligne 7"]);
+    }
+  },
+);
 
 test("a quote that never closes spoils its line alone, wherever the slices are cut", () => {
   const text = 'titre;organisme\nun;A\n"deux;B\ntrois;C\nquatre;D\n';

@@ -114,22 +114,26 @@ function parseRows(
   before: number,
 ): { rows: readonly Line[]; length: number; isWhole: boolean } {
   const rows: Line[] = [];
-  let [end, bytes] = [before, 0];
+  const encoded = Buffer.from(text);
+  let [line, bytes] = [before, 0];
   try {
-    parse(text, {
+    parse(encoded, {
       delimiter,
       relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: true,
       on_record: (cells: string[], context) => {
-        rows.push({ line: end + 1, cells });
-        end = before + context.lines;
+        const taken = encoded.toString("utf8", bytes, context.bytes);
+        // The parser counts « \r\n » between quotes twice, and no empty line: counted here.
+        const empty = /^[\r\n]*/.exec(taken)?.[0] ?? "";
+        rows.push({ line: line + linesIn(empty) + 1, cells });
+        line += linesIn(taken);
         ({ bytes } = context);
         return null;
       },
     });
     return { rows, length: text.length, isWhole: true };
   } catch {
-    return { rows, length: Buffer.from(text).subarray(0, bytes).toString().length, isWhole: false };
+    return { rows, length: encoded.toString("utf8", 0, bytes).length, isWhole: false };
   }
 }

@@ -23,6 +23,10 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ...OTHERS.map(([name, code]) => [name, String.fromCodePoint(code)] as const),
 ]);
 
+/** The same for a reader of XML, which looks a name up in an object: one that has no other name in it. */
+export const NAMED_CHARACTERS: Record<string, string> = Object.fromEntries(NAMED);
+Object.setPrototypeOf(NAMED_CHARACTERS, null);
+
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,8}));/g;
 
 /**

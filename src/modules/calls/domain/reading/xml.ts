@@ -1,8 +1,7 @@
-import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { SaxesParser, type SaxesTagPlain } from "saxes";
 
-import { decodeEntities } from "./entities.ts";
+import { NAMED_CHARACTERS } from "./entities.ts";
 import { attempt } from "./given.ts";
-import { isFields, type Fields } from "./unknown.ts";
 
 /** An element of XML: its name without prefix, its attributes, its children in their order. */
 export interface XmlNode {
@@ -17,22 +16,12 @@ export interface BrokenXml {
   readonly detail: string;
 }
 
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: "",
-  removeNSPrefix: true,
-  // Entities are decoded by us, the five of XML and numbers only as text: nothing is ever expanded.
-  processEntities: false,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  trimValues: false,
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-  maxNestedTags: 60,
-  // No path of each element as text: nobody asks for it, and it is a sixth of the time.
-  jPath: false,
-});
+/** Elements nested deeper than this are no notice. */
+const DEEPEST = 60;
+
+/** Characters and entities that XML disallows and buyers write: read as they stand. All else is broken. */
+const FORGIVEN =
+  /: (?:undefined entity|(?:malformed|empty) (?:character )?entity|disallowed character(?: in entity name)?|the string "]]>")/;
 
 /**
  * Reads XML into nodes. A document type is refused (entity bombs, outside entities), and so is a
@@ -45,12 +34,51 @@ export function parseXml(text: string): XmlNode | BrokenXml {
   if (!/^\s*</.test(text)) return broken("Ce n’est pas du XML.");
   // Cheap first: what is cut before its end needs no parser to be known as broken.
   if (!text.trimEnd().endsWith(">")) return broken("Le XML est coupé avant sa fin.");
-  const valid = attempt(() => XMLValidator.validate(text));
-  if (valid !== true) return broken("Le XML est coupé ou mal formé.");
-  const parsed: unknown = attempt((): unknown => parser.parse(text));
-  if (!Array.isArray(parsed)) return broken("Le XML est trop imbriqué ou mal formé.");
-  const root = nodesOf(parsed).find((node) => typeof node !== "string");
-  return root ?? broken("Le XML est vide.");
+  const root = attempt(() => rootOf(text.trimStart()));
+  return root ?? broken("Le XML est coupé, trop imbriqué ou mal formé.");
+}
+
+interface Growing {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: (Growing | string)[];
+}
+
+/** The first element of a text. Throws where the text is no well-formed XML. */
+function rootOf(text: string): XmlNode | undefined {
+  const above: Growing = { name: "", attributes: {}, children: [] };
+  const open = [above];
+  const say = (words: string): void => {
+    // What only indents the file says nothing.
+    if (/\S/.test(words) || !words.includes("\n")) open.at(-1)?.children.push(words);
+  };
+  const parser = new SaxesParser();
+  parser.ENTITIES = NAMED_CHARACTERS;
+  parser.on("error", (error) => {
+    if (!FORGIVEN.test(error.message)) throw error;
+  });
+  parser.on("opentag", ({ name, attributes }: SaxesTagPlain) => {
+    if (open.length > DEEPEST) throw new RangeError("too deep");
+    const node = { name: local(name), attributes: localAttributes(attributes), children: [] };
+    open.at(-1)?.children.push(node);
+    open.push(node);
+  });
+  parser.on("closetag", () => open.pop());
+  parser.on("text", say);
+  parser.on("cdata", say);
+  parser.write(text).close();
+  return above.children.find((child) => typeof child !== "string");
+}
+
+/** A name without the prefix of its namespace. */
+function local(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
+function localAttributes(given: Readonly<Record<string, string>>): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const name in given) attributes[local(name)] = given[name] ?? "";
+  return attributes;
 }
 
 /** Whether reading gave no tree. */
@@ -60,42 +88,6 @@ export function isBroken(read: XmlNode | BrokenXml): read is BrokenXml {
 
 function broken(detail: string): BrokenXml {
   return { broken: true, detail };
-}
-
-function nodesOf(parsed: readonly unknown[]): readonly (XmlNode | string)[] {
-  const nodes: (XmlNode | string)[] = [];
-  for (const one of parsed) {
-    const node = isFields(one) ? nodeOf(one) : undefined;
-    if (node !== undefined) nodes.push(node);
-  }
-  return nodes;
-}
-
-/** What the parser gives is `{ NAME: children, ":@": attributes }`, the name first. */
-function nodeOf(one: Fields): XmlNode | string | undefined {
-  for (const name in one) {
-    if (name === ":@") continue;
-    const content = one[name];
-    if (name !== "#text") {
-      const children = Array.isArray(content) ? nodesOf(content) : [];
-      return { name, attributes: attributesOf(one[":@"]), children };
-    }
-    if (typeof content !== "string") return undefined;
-    // What only indents the file says nothing.
-    return content.trim() === "" && content.includes("\n") ? undefined : decodeEntities(content);
-  }
-  return undefined;
-}
-
-const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
-
-function attributesOf(value: unknown): Readonly<Record<string, string>> {
-  if (!isFields(value)) return NO_ATTRIBUTES;
-  const attributes: Record<string, string> = {};
-  for (const [name, text] of Object.entries(value)) {
-    if (typeof text === "string") attributes[name] = decodeEntities(text);
-  }
-  return attributes;
 }
 
 /** The children of a node that bear a name. */

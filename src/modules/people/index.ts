@@ -21,6 +21,7 @@ export {
   endSessionIn,
 } from "./actions/end-sessions.ts";
 export { erasePersonIn } from "./actions/erase-person.ts";
+export { operatorsIn } from "./actions/find-operators.ts";
 export {
   addressesOfIn,
   addressTextIn,

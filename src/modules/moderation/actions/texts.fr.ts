@@ -6,10 +6,10 @@ const outcomes = {
   "show-again": "Nous avons remis ce contenu.",
 } as const;
 
-/** The mails to who reported, and what the operator's card says. */
 /** What can be reported, by its kind; one without a word here goes by its own name. */
 const kinds: Readonly<Record<string, string>> = { call: "appel", circle: "cercle", vote: "vote" };
 
+/** The mails to who reported, and what the operator's card says. */
 export const texts = {
   receipt: (reference: string, title: string) => ({
     subject: `Votre signalement est bien arrivé (${reference})`,
@@ -55,5 +55,8 @@ export const texts = {
     why: "raison",
     words: "explication",
     made: "fait le",
+    blocks: "Personnes bloquées",
+    person: "personne",
+    since: "depuis",
   },
 } as const;

@@ -1,0 +1,2 @@
+export { limitRefusals, sayLimit } from "./domain/limits.fr.ts";
+export { type LimitedAct } from "./domain/limits.ts";

@@ -77,4 +77,7 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
 /** Tables that hold public rows beside private ones: they are not empty for a visitor. */
 export const PARTLY_PUBLIC: Readonly<Record<string, string>> = {
   "circles.circle": "open circles are public; closed and hidden ones are not",
+  "circles.charter": "a charter is seen by whoever sees its circle",
+  "circles.line": "what the feed of an open circle says; the rest of its journal is its members'",
+  "circles.link": "accepted links between two open circles are public",
 };

@@ -1,3 +1,4 @@
+export { foundCircle, foundCircleIn, type FoundCircle } from "./actions/found-circle.ts";
 export {
   giveRoleIn,
   joinCircle,
@@ -15,4 +16,10 @@ export {
   type ListedCircle,
   type SeenCircle,
 } from "./actions/see-circles.ts";
-export { listMyMembershipsIn, memberIdsAtIn, standingIn } from "./actions/standing.ts";
+export {
+  isModeratorOfIn,
+  listMyMembershipsIn,
+  memberIdsAtIn,
+  moderatorIdsOfIn,
+  standingIn,
+} from "./actions/standing.ts";

@@ -6,6 +6,7 @@ import { listCirclesIn } from "./actions/see-circles.ts";
 import { addressOf } from "./domain/circle.ts";
 import { fillCircles } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-circles.ts";
+import { up as living } from "./store/migrations/0002-living-circles.ts";
 import { circleRoutes } from "./web/routes.tsx";
 import { keptTexts, texts } from "./web/texts.fr.ts";
 
@@ -14,13 +15,23 @@ export const circles: Module = {
   name: "circles",
   floor: 4,
   needs: ["people", "access"],
-  migrations: { "0001_circles": { up } },
+  migrations: { "0001_circles": { up }, "0002_living_circles": { up: living } },
   routes: [{ at: "/cercles", pages: circleRoutes }],
   menu: [{ label: texts.menu, at: "/cercles" }],
   rights: {
     "make-circle": ["circles.circle"],
     "join-circle": ["circles.member"],
-    "count-members": ["circles.member"],
+    "count-members": ["circles.member", "circles.role", "circles.holding"],
+    "keep-circles": [
+      "circles.circle",
+      "circles.member",
+      "circles.charter",
+      "circles.role",
+      "circles.holding",
+      "circles.request",
+      "circles.link",
+      "circles.line",
+    ],
     "moderate-circles": ["circles.circle"],
     "circles-about-person": ["circles.circle", "circles.member"],
   },

@@ -6,10 +6,13 @@ export {
 export {
   addressOf,
   type Circle,
+  isClosed,
+  type Joining,
   type CircleId,
   type CircleKind,
   type Membership,
   type Role,
 } from "./domain/circle.ts";
+export { type FoundRefusal, FOUNDED_KINDS, MOST } from "./domain/founding.ts";
 export { isMember, type Standing } from "./domain/rights.ts";
 export { spaceOf } from "./domain/space.ts";

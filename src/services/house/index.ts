@@ -1,5 +1,6 @@
 export { action, reading } from "./action.ts";
 export {
+  holderOf,
   isOperator,
   job,
   linkHolder,
@@ -20,6 +21,8 @@ export { CommandProblem } from "./module.ts";
 export { houseMigrations } from "./migrations.ts";
 export type {
   AboutPerson,
+  CircleArchive,
+  ActingFor,
   FooterLink,
   Identified,
   Job,

@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import type { Child } from "hono/jsx";
 import type { Migration } from "kysely/migration";
 
+import type { Id } from "#basics/id";
 import type { Result } from "#basics/result";
 
 import type { Actor, PersonId } from "./actor.ts";
@@ -38,9 +39,17 @@ export interface Module {
 
   /** Only `people`: whose session this is. */
   readonly identifies?: (app: App, token: string) => Promise<Identified | undefined>;
+  /** Only `people`: writes in the journal of a mandate that a form is sent, before it is; then what came of it. */
+  readonly recordsDeed?: (
+    app: App,
+    deed: { readonly mandate: Id<"Mandate">; readonly path: string },
+  ) => Promise<(done: boolean) => Promise<void>>;
+  /** What each form done under a mandate is called in its journal, by the pattern of its path: « a rejoint un cercle ». */
+  readonly deeds?: Readonly<Record<string, string>>;
 
   readonly panels?: readonly Panel[];
   readonly aboutPerson?: AboutPerson;
+  readonly circleArchive?: CircleArchive;
   readonly reportables?: Readonly<Record<string, Reportable>>;
   readonly operatorCards?: readonly OperatorCard[];
   readonly notificationKinds?: Readonly<Record<string, NotificationKind>>;
@@ -72,6 +81,12 @@ export interface MenuEntry {
 /** Pages of a module, mounted at an address. */
 export interface Routes {
   readonly at: string;
+  /**
+   * What somebody who acts for another finds there: the name of a scope of mandates (`people`), when
+   * it is entrusted to them; "always"; or "oneself", where they act in their own name all the same.
+   * Without it, and below it, one is there as a visitor, and no form is done for anybody.
+   */
+  readonly mandate?: string;
   // oxlint-disable-next-line typescript/no-explicit-any -- each module has its own Hono environment
   readonly pages: (app: App) => Hono<any>;
 }
@@ -102,10 +117,29 @@ export interface Identified {
   /** Whom they call for help, when they chose someone: for simple pages. */
   readonly calls?: { readonly name: string; readonly telephone: string } | undefined;
   readonly operator: boolean;
+  /** For whom this session acts, when it does. */
+  readonly acting?: ActingFor | undefined;
+  /** What the person must see on each page, now: somebody asks for their account. */
+  readonly warning?: { readonly says: string; readonly at: string } | undefined;
+}
+
+/** The mandate under which somebody acts in their session. */
+export interface ActingFor {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly mandate: Id<"Mandate">;
+  readonly scopes: readonly string[];
 }
 
 /** Where a piece of a module shows on a page of a lower module or of the home. */
-export type PanelPlace = "home" | "feed" | "person" | "circle" | "call" | "my-data";
+export type PanelPlace =
+  | "home"
+  | "feed"
+  | "person"
+  | "organisation"
+  | "circle"
+  | "call"
+  | "my-data";
 
 export interface Panel {
   readonly place: PanelPlace;
@@ -123,6 +157,20 @@ export interface AboutPerson {
   readonly erases: (work: Work, person: PersonId) => Promise<void>;
   /** All that concerned `from` now concerns `into`. */
   readonly merges: (work: Work, from: PersonId, into: PersonId) => Promise<void>;
+}
+
+/** What a module holds of circles: it goes away with the archive of one, and says when something last happened there. */
+export interface CircleArchive {
+  /**
+   * All that it keeps of this circle and that its members may read, as plain data ready for JSON,
+   * under French headings. Asked as the member who acts: their own rights decide.
+   */
+  readonly gives: (work: Work, circle: string) => Promise<Readonly<Record<string, unknown>>>;
+  /**
+   * When something last happened there; undefined when nothing ever did. Asked under the right
+   * "propose-rest": the module declares under it the tables that it looks at.
+   */
+  readonly livedAt?: (work: Work, circle: string) => Promise<Temporal.Instant | undefined>;
 }
 
 /** A public thing that anyone can report; the operator hides it or keeps it, with a reason. */

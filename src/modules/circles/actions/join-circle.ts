@@ -3,7 +3,15 @@ import { done, refused, type Result } from "#basics/result";
 import { acceptTextIn, addReaderIn, removeReaderIn } from "#modules/access";
 import { action, type Work, withRight } from "#services/house";
 
-import type { Circle, CircleId, Membership, PersonId, Role } from "../domain/circle.ts";
+import {
+  type Circle,
+  type CircleId,
+  isClosed,
+  type Membership,
+  type OrganisationId,
+  type PersonId,
+  type Role,
+} from "../domain/circle.ts";
 import {
   decideJoining,
   decideLeaving,
@@ -11,8 +19,17 @@ import {
   type LeaveRefusal,
 } from "../domain/rights.ts";
 import { spaceOf } from "../domain/space.ts";
-import { findCircle } from "../store/circles.ts";
-import { findMembership, listMembers, saveLeft, saveMember, saveRole } from "../store/members.ts";
+import { findCircle, holdCircle } from "../store/circles.ts";
+import {
+  countMembers,
+  findMembership,
+  listFacilitators,
+  saveLeft,
+  saveMember,
+  saveRole,
+} from "../store/members.ts";
+import { endHoldingsOf } from "../store/roles.ts";
+import { noteIn } from "./keep-journal.ts";
 import { standingIn } from "./standing.ts";
 
 export interface InCircle {
@@ -45,17 +62,14 @@ export async function enterIn(
     readonly circle: Omit<Circle, "number">;
     readonly person: PersonId;
     readonly role: Role;
+    /** The organisation that they represent there. */
+    readonly organisation?: OrganisationId | undefined;
   },
 ): Promise<void> {
-  const { circle, person, role } = asked;
-  const text = await acceptTextIn(work, {
-    name: `circles.charter.${circle.id}`,
-    version: circle.charterVersion,
-    words: circle.charter.join("\n"),
-  });
-  await withRight(work, "join-circle", async (lent) => {
-    if ((await findMembership(lent, circle.id, person)) !== undefined) return;
-    await saveMember(lent, {
+  const { circle, person, role, organisation } = asked;
+  const text = await acceptCharterIn(work, circle);
+  const isNew = await withRight(work, "join-circle", (lent) =>
+    saveMember(lent, {
       id: newId<"Membership">(),
       circle: circle.id,
       person,
@@ -63,9 +77,25 @@ export async function enterIn(
       since: lent.now,
       charterVersion: text.version,
       charterHash: text.hash,
-    });
-  });
+      organisation,
+    }),
+  );
   await addReaderIn(work, { space: spaceOf(circle.id), person });
+  if (!isNew) return;
+  await noteIn(work, circle, { what: "joined", person, by: person });
+  await work.tell({ name: "circles.joined", subject: circle.id, payload: { person } });
+}
+
+/** Fixes the words of the present charter, for who accepts them. */
+export function acceptCharterIn(
+  work: Work,
+  circle: Pick<Circle, "id" | "charter" | "charterVersion">,
+): Promise<{ readonly version: number; readonly hash: string }> {
+  return acceptTextIn(work, {
+    name: `circles.charter.${circle.id}`,
+    version: circle.charterVersion,
+    words: circle.charter.join("\n"),
+  });
 }
 
 /** A member leaves: they see nothing of the circle any more. */
@@ -77,28 +107,45 @@ export async function leaveCircleIn(
 ): Promise<Result<Circle, LeaveRefusal | "unknown-circle">> {
   const circle = await findCircle(work, asked.circle);
   if (circle === undefined) return refused("unknown-circle");
-  const members = await listMembers(work, circle.id);
-  const mine = members.find(({ person }) => person === work.actor.for);
-  const others = members.filter((member) => member !== mine);
-  const decision = decideLeaving(mine?.role ?? "outsider", {
-    members: others.length,
-    facilitators: others.filter(({ role }) => role === "facilitator").length,
+  const mine =
+    work.actor.for === undefined
+      ? undefined
+      : await findMembership(work, circle.id, work.actor.for);
+  if (mine === undefined) return refused("not-a-member");
+  // The last two facilitators leaving at once: one of them stays.
+  await holdCircle(work, circle.id);
+  const facilitators = await listFacilitators(work, circle.id);
+  const counts = await countMembers(work, [circle.id]);
+  const decision = decideLeaving(mine.role, {
+    members: (counts.get(circle.id) ?? 1) - 1,
+    facilitators: facilitators.filter(({ id }) => id !== mine.id).length,
+    isClosed: isClosed(circle),
   });
   if (!decision.done) return decision;
-  if (mine === undefined) return refused("not-a-member");
+  await endHoldingsOf(work, mine.person, circle.id);
   await saveLeft(work, mine.id);
+  await noteIn(work, circle, { what: "left", person: mine.person });
   await removeReaderIn(work, { space: spaceOf(circle.id), person: mine.person });
+  await work.tell({ name: "circles.left", subject: circle.id, payload: { person: mine.person } });
   return done(circle);
 }
 
-/** A member now facilitates, or no longer does. The founders' rule: a facilitator says so. */
+/** A member now facilitates, or no longer does: a facilitator says so. The last one stays, or is followed first. */
 export async function giveRoleIn(
   work: Work,
   asked: { readonly circle: CircleId; readonly person: PersonId; readonly role: Role },
-): Promise<Result<Membership, "not-a-member" | "not-a-facilitator">> {
+): Promise<Result<Membership, "not-a-member" | "not-a-facilitator" | "last-facilitator">> {
   if ((await standingIn(work, asked.circle)) !== "facilitator") return refused("not-a-facilitator");
+  const circle = await holdCircle(work, asked.circle);
   const member = await findMembership(work, asked.circle, asked.person);
-  if (member === undefined) return refused("not-a-member");
+  if (circle === undefined || member === undefined) return refused("not-a-member");
+  if (member.role === asked.role) return done(member);
+  if (asked.role === "member" && (await listFacilitators(work, circle.id)).length === 1)
+    return refused("last-facilitator");
   await saveRole(work, member.id, asked.role);
+  await noteIn(work, circle, {
+    what: asked.role === "facilitator" ? "facilitates" : "facilitates-no-more",
+    person: asked.person,
+  });
   return done({ ...member, role: asked.role });
 }

@@ -2,10 +2,12 @@ import { newId } from "#basics/id";
 import { makeSpaceIn } from "#modules/access";
 import { type Work, withRight } from "#services/house";
 
-import type { Circle, CircleId, CircleKind } from "../domain/circle.ts";
+import type { Circle, CircleId, CircleKind, Joining } from "../domain/circle.ts";
 import { spaceOf } from "../domain/space.ts";
+import { saveCharter } from "../store/charters.ts";
 import { saveCircle, saveRest } from "../store/circles.ts";
 import { enterIn } from "./join-circle.ts";
+import { noteIn } from "./keep-journal.ts";
 
 export interface MakeCircle {
   /** Known beforehand when it moves from another instance, or for the demonstration. */
@@ -15,9 +17,12 @@ export interface MakeCircle {
   readonly isOpen: boolean;
   readonly purpose: string;
   readonly charter: readonly string[];
+  readonly joining?: Joining | undefined;
+  readonly questions?: readonly string[] | undefined;
+  readonly parent?: CircleId | undefined;
 }
 
-/** A person founds a circle: they accept its charter and facilitate it. Throws without a person. */
+/** A person founds a circle: they accept its charter and facilitate it. Throws without a person. Who may is the rule of the step that asks. */
 export async function makeCircleIn(work: Work, asked: MakeCircle): Promise<CircleId> {
   const founder = work.actor.for;
   if (founder === undefined) throw new Error("a circle is founded by a person");
@@ -28,6 +33,10 @@ export async function makeCircleIn(work: Work, asked: MakeCircle): Promise<Circl
     isOpen: asked.isOpen,
     isHidden: false,
     purpose: asked.purpose,
+    joining: asked.joining ?? "open",
+    questions: asked.questions ?? [],
+    parent: asked.parent,
+    ownRules: undefined,
     charter: asked.charter,
     charterVersion: 1,
     madeAt: work.now,
@@ -35,7 +44,16 @@ export async function makeCircleIn(work: Work, asked: MakeCircle): Promise<Circl
   };
   await makeSpaceIn(work, { id: spaceOf(circle.id), kind: "circle", owner: undefined });
   await withRight(work, "make-circle", (lent) => saveCircle(lent, circle));
+  await noteIn(work, circle, { what: "founded" });
   await enterIn(work, { circle, person: founder, role: "facilitator" });
+  await saveCharter(work, circle.id, {
+    version: 1,
+    sentences: circle.charter,
+    why: undefined,
+    due: undefined,
+    madeAt: work.now,
+  });
+  await work.tell({ name: "circles.founded", subject: circle.id, payload: { kind: circle.kind } });
   return circle.id;
 }
 

@@ -6,7 +6,7 @@ import { reading, showPanelsIn, type Work, withRight } from "#services/house";
 import type { Circle, CircleId, Membership } from "../domain/circle.ts";
 import { maySeeMembers, type Standing } from "../domain/rights.ts";
 import { findCircle, listCircles } from "../store/circles.ts";
-import { countMembers, listMembers } from "../store/members.ts";
+import { countMembers, listCompanions, listMembers } from "../store/members.ts";
 import { listMyMembershipsIn, standingIn } from "./standing.ts";
 
 /** A circle in a list: how many they are, and whether the reader is one of them. */
@@ -32,6 +32,9 @@ function countIn(work: Work, circles: readonly Circle[]): Promise<ReadonlyMap<Ci
   const ids = circles.map(({ id }) => id);
   return withRight(work, "count-members", (lent) => countMembers(lent, ids));
 }
+
+/** How many members the page of a circle shows; the others are on their own page. */
+export const MEMBERS_SHOWN = 12;
 
 /** A circle as somebody sees it: names only for its members. */
 export interface SeenCircle {
@@ -61,7 +64,9 @@ export async function seeCircleIn(
   const circle = await findCircle(work, asked.circle);
   if (circle === undefined) return undefined;
   const standing = await standingIn(work, circle.id);
-  const members = maySeeMembers(standing) ? await listMembers(work, circle.id) : [];
+  const members = maySeeMembers(standing)
+    ? await listMembers(work, circle.id, { from: 0, most: MEMBERS_SHOWN })
+    : [];
   const names = await namesOfIn(
     work,
     members.map(({ person }) => person),
@@ -83,17 +88,8 @@ export interface Companion {
 
 /** Those with whom the person who acts shares a circle: first in the circles around a person, facilitators first. */
 export async function listCompanionsIn(work: Work): Promise<readonly Companion[]> {
-  const around: { readonly near: boolean; readonly members: readonly Membership[] }[] = [];
-  for (const { circle: id } of await listMyMembershipsIn(work)) {
-    const circle = await findCircle(work, id);
-    if (circle === undefined) continue;
-    around.push({ near: circle.kind === "support", members: await listMembers(work, id) });
-  }
-  const ids = around
-    .toSorted((a, b) => Number(b.near) - Number(a.near))
-    .flatMap(({ members }) => members.map(({ person }) => person))
-    .filter((person) => person !== work.actor.for);
-  const persons = [...new Set(ids)];
+  if (work.actor.for === undefined) return [];
+  const persons = await listCompanions(work, work.actor.for);
   const names = await namesOfIn(work, persons);
   return persons.map((person) => ({ person, name: names.get(person) ?? "" }));
 }

@@ -1,8 +1,14 @@
 import { type Work, withRight } from "#services/house";
 
 import type { CircleId, Membership, PersonId } from "../domain/circle.ts";
-import type { Standing } from "../domain/rights.ts";
-import { findMembership, listMembersAt, listMembershipsOf } from "../store/members.ts";
+import { mayModerate, type Standing } from "../domain/rights.ts";
+import {
+  findMembership,
+  listFacilitators,
+  listMembersAt,
+  listMembershipsOf,
+} from "../store/members.ts";
+import { listModeratorsByRole } from "../store/roles.ts";
 
 /** How the person who acts stands towards a circle. */
 export async function standingIn(work: Work, circle: CircleId): Promise<Standing> {
@@ -25,4 +31,21 @@ export function memberIdsAtIn(
   asked: { readonly circle: CircleId; readonly at: Temporal.Instant },
 ): Promise<readonly PersonId[]> {
   return withRight(work, "count-members", (lent) => listMembersAt(lent, asked.circle, asked.at));
+}
+
+/** Whether the person who acts moderates what is said in a circle: they facilitate, or hold a role that does. */
+export async function isModeratorOfIn(work: Work, circle: CircleId): Promise<boolean> {
+  const person = work.actor.for;
+  if (person === undefined) return false;
+  const standing = await standingIn(work, circle);
+  return mayModerate(standing, (await listModeratorsByRole(work, circle)).includes(person));
+}
+
+/** Who moderates what is said in a circle, facilitators first: to tell them of a report. Not for showing outside. */
+export function moderatorIdsOfIn(work: Work, circle: CircleId): Promise<readonly PersonId[]> {
+  return withRight(work, "count-members", async (lent) => {
+    const facilitators = await listFacilitators(lent, circle);
+    const byRole = await listModeratorsByRole(lent, circle);
+    return [...new Set([...facilitators.map(({ person }) => person), ...byRole])];
+  });
 }

@@ -2,7 +2,14 @@ import { sql } from "kysely";
 
 import type { Work } from "#services/house";
 
-import type { CircleId, Membership, MembershipId, PersonId, Role } from "../domain/circle.ts";
+import type {
+  CircleId,
+  Membership,
+  MembershipId,
+  OrganisationId,
+  PersonId,
+  Role,
+} from "../domain/circle.ts";
 
 interface MemberRow {
   readonly id: MembershipId;
@@ -10,13 +17,24 @@ interface MemberRow {
   readonly person: PersonId;
   readonly role: Role;
   readonly since: Temporal.Instant;
+  readonly charter_version: number;
+  readonly for_organisation: OrganisationId | null;
 }
 
-function toMembership({ space, ...row }: MemberRow): Membership {
-  return { ...row, circle: space };
+function toMembership(row: MemberRow): Membership {
+  const { id, space, person, role, since } = row;
+  return {
+    id,
+    circle: space,
+    person,
+    role,
+    since,
+    charterVersion: row.charter_version,
+    organisation: row.for_organisation ?? undefined,
+  };
 }
 
-const columns = sql`id, space, person, role, since`;
+const columns = sql`id, space, person, role, since, charter_version, for_organisation`;
 
 /** Finds the membership of a person, as far as the actor may know of it. */
 export async function findMembership(
@@ -29,12 +47,39 @@ export async function findMembership(
   return rows[0] && toMembership(rows[0]);
 }
 
-/** The memberships that the actor may know of: facilitators first, then the oldest. */
-export async function listMembers(work: Work, circle: CircleId): Promise<readonly Membership[]> {
+/** The memberships that the actor may know of, a page of them: facilitators first, then the oldest. */
+export async function listMembers(
+  work: Work,
+  circle: CircleId,
+  { from, most }: { readonly from: number; readonly most: number },
+): Promise<readonly Membership[]> {
   const { rows } = await sql<MemberRow>`select ${columns} from circles.member
     where space = ${circle} and left_at is null
-    order by role = 'facilitator' desc, since, id`.execute(work.db);
+    order by (role = 'facilitator') desc, since, id limit ${most} offset ${from}`.execute(work.db);
   return rows.map(toMembership);
+}
+
+/** Who facilitates, the oldest first. */
+export async function listFacilitators(
+  work: Work,
+  circle: CircleId,
+): Promise<readonly Membership[]> {
+  const { rows } = await sql<MemberRow>`select ${columns} from circles.member
+    where space = ${circle} and left_at is null and role = 'facilitator'
+    order by since, id`.execute(work.db);
+  return rows.map(toMembership);
+}
+
+/** Everyone with whom a person shares a circle: in circles around a person first, then facilitators, then the oldest. */
+export async function listCompanions(work: Work, person: PersonId): Promise<readonly PersonId[]> {
+  const { rows } = await sql<{ person: PersonId }>`
+    select other.person from circles.member mine
+      join circles.circle c on c.id = mine.space
+      join circles.member other on other.space = mine.space and other.left_at is null
+    where mine.person = ${person} and mine.left_at is null and other.person <> ${person}
+    order by c.kind = 'support' desc, mine.since, mine.id,
+      other.role = 'facilitator' desc, other.since, other.id`.execute(work.db);
+  return [...new Set(rows.map((row) => row.person))];
 }
 
 /** Who was in a circle at an instant. */
@@ -70,14 +115,30 @@ export async function countMembers(
   return new Map(rows.map(({ space, members }) => [space, members]));
 }
 
+/** Adds a membership; answers whether it is new: already in, nothing changes. */
 export async function saveMember(
   work: Work,
-  member: Membership & { readonly charterVersion: number; readonly charterHash: string },
-): Promise<void> {
-  await sql`insert into circles.member (id, space, person, role, charter_version, charter_hash, since)
+  member: Membership & { readonly charterHash: string },
+): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`insert into circles.member (id, space, person, role, charter_version, charter_hash,
+      charter_accepted_at, since, for_organisation)
     values (${member.id}, ${member.circle}, ${member.person}, ${member.role},
-      ${member.charterVersion}, decode(${member.charterHash}, 'hex'), ${member.since})
+      ${member.charterVersion}, decode(${member.charterHash}, 'hex'), ${member.since},
+      ${member.since}, ${member.organisation ?? null})
     on conflict (space, person) where left_at is null do nothing`.execute(work.db);
+  return numAffectedRows === 1n;
+}
+
+/** The member accepted this version of the charter now. */
+export async function saveAccepted(
+  work: Work,
+  member: MembershipId,
+  { version, hash }: { readonly version: number; readonly hash: string },
+): Promise<void> {
+  await sql`update circles.member set charter_version = ${version},
+      charter_hash = decode(${hash}, 'hex'), charter_accepted_at = ${work.now}
+    where id = ${member}`.execute(work.db);
 }
 
 export async function saveRole(work: Work, member: MembershipId, role: Role): Promise<void> {

@@ -39,6 +39,8 @@ export const texts = {
 /** What happened to the act, and what one can do. */
 export const refusalTexts: Record<JoinRefusal | LeaveRefusal, string> = {
   "unknown-circle": "Ce cercle n’existe pas, ou n’existe plus.",
+  "circle-closed": "Ce cercle est fermé : on le lit encore, on n’y entre plus.",
+  "asks-first": "On entre dans ce cercle en le demandant : rien n’a changé pour l’instant.",
   "sign-in-first": "Entrez d’abord : vous pourrez ensuite rejoindre ce cercle.",
   "not-a-member": "Vous n’êtes pas dans ce cercle : rien n’a changé.",
   "last-facilitator":

@@ -13,6 +13,7 @@ import { reportableCall } from "./actions/report-call.ts";
 import { fillCalls } from "./demonstration/fill.ts";
 import { up as firstCalls } from "./store/migrations/0001-calls.ts";
 import { up as alerts } from "./store/migrations/0002-alerts.ts";
+import { up as packedNotices } from "./store/migrations/0005-packed-notices.ts";
 import { up as facets } from "./store/migrations/0004-facets.ts";
 import { up as shortLists } from "./store/migrations/0003-short-lists.ts";
 import { alertKinds } from "./web/alert-kinds.ts";
@@ -36,6 +37,7 @@ export const calls: Module = {
     "0002_alerts": { up: alerts },
     "0003_short_lists": { up: shortLists },
     "0004_facets": { up: facets },
+    "0005_packed_notices": { up: packedNotices },
   },
   routes: [
     { at: "/operateur/imports", pages: importRoutes },

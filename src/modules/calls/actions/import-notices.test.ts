@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { zstdDecompressSync } from "node:zlib";
 
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -57,6 +58,26 @@ describe("an import", () => {
     expect(seen?.doubts).toMatchObject([{ sourceId: "C-2" }]);
   });
 
+  test("keeps each record whole, packed, but never who typed it into its source", async () => {
+    const aid = {
+      id: 77,
+      slug: "un-four-partage",
+      url: "/aides/un-four-partage/",
+      name: "Un four partagé",
+      financers: ["Région imaginaire"],
+      author: "saisie@example.org",
+    };
+    const path = fileOf("aide.json", JSON.stringify({ results: [aid] }));
+    const report = await importNotices(app, operator(), { source: "aides-territoires", path });
+    expect(report).toMatchObject({ read: 1, new: 1 });
+    const kept = await app.pool.query<{ raw: Uint8Array }>(
+      "select raw_zstd as raw from calls.notice where title = 'Un four partagé'",
+    );
+    const raw = kept.rows.map((row) => zstdDecompressSync(row.raw).toString());
+    const { author: _, ...whole } = aid;
+    expect(raw).toEqual([JSON.stringify(whole)]);
+  });
+
   test("tells what became of each record, and the parts add up", async () => {
     const path = fileOf("appels.csv", csv(line(1), ";;;;;;", "L-3;;Commune;;;;", line(2)));
     const report = await importNotices(app, operator(), { source: "csv", path });
@@ -108,18 +129,19 @@ describe("an import", () => {
   test("that was cut goes on from where it was: nothing is doubled, nothing lost", async () => {
     const lines = Array.from({ length: 450 }, (_, i) => line(1000 + i));
     const path = fileOf("appels.csv", csv(...lines));
-    let batches = 0;
+    let saved = 0;
     const cut = importNotices(app, operator(), {
       source: "csv",
       path,
-      progress: () => {
-        batches += 1;
-        if (batches === 2) throw new Error("cut");
+      progress: ({ read }) => {
+        saved = read;
+        if (read >= 150) throw new Error("cut");
       },
     });
     await expect(cut).rejects.toThrow("cut");
+    expect(saved).toBeLessThan(450);
     const again = await importNotices(app, operator(), { source: "csv", path });
-    expect(again).toMatchObject({ read: 450, new: 50, unchanged: 400, updated: 0, refused: 0 });
+    expect(again).toMatchObject({ read: 450, new: 450 - saved, unchanged: saved });
   });
 
   test("two at once of the same file keep each notice once", async () => {

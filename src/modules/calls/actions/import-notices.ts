@@ -18,10 +18,10 @@ import {
 import { type ReadRecord, takeNoticesIn } from "./take-notices.ts";
 
 /** How many records share one transaction: a cut loses at most this many, and starting again takes them up. */
-const BATCH = 200;
+const BATCH = 100;
 
 /** How many records are read before the saving of the others, and pages, have their turn. */
-const BREATH = 10;
+const BREATH = 2;
 
 const EXTENSIONS: Readonly<Record<Source, readonly string[]>> = {
   ted: [".xml"],

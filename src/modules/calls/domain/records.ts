@@ -65,7 +65,7 @@ function* rowsOf(
   for (const part of splitCsv(text)) {
     const name = `${fileName}, ${part.name}`;
     if ("broken" in part) yield refused(name, "unreadable", part.broken);
-    else yield { source, name, text: JSON.stringify(part.cells) };
+    else yield { source, name, text: JSON.stringify(part.cells, withoutAuthor) };
   }
 }
 
@@ -78,11 +78,16 @@ function* valuesOf(
     const name = `${fileName}, ${part.name}`;
     if ("broken" in part) yield refused(name, "unreadable", part.broken);
     else {
-      const written = attempt(() => JSON.stringify(part.value));
+      const written = attempt(() => JSON.stringify(part.value, withoutAuthor));
       if (written === undefined) yield refused(name, "unreadable", "Le JSON est trop imbriqué.");
       else yield { source, name, text: written };
     }
   }
+}
+
+/** Who typed a record into its source, which feeds hold with their address, is kept nowhere (data README §1). */
+function withoutAuthor(key: string, value: unknown): unknown {
+  return key === "author" || key === "auteur" ? undefined : value;
 }
 
 function refused(name: string, refusal: ReadRefusal, detail: string): RefusedRecord {

@@ -1,3 +1,5 @@
+import { constants, zstdCompressSync } from "node:zlib";
+
 import { sql } from "kysely";
 
 import { type Id, newId } from "#basics/id";
@@ -157,14 +159,18 @@ export async function saveCalls(
   await saveSearch(work, kept);
 }
 
-/** Keeps the notices themselves, with their raw records. */
+/** The quickest level: a tenth of a millisecond for a notice, a third of its place. */
+const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+
+/** Keeps the notices themselves, with their raw records, packed. */
 export async function saveNotices(
   work: Work,
   kept: readonly (Kept & { readonly id: NoticeId; readonly call: CallId | undefined })[],
   asOf: { readonly import: string | undefined },
 ): Promise<void> {
   if (kept.length === 0) return;
-  const rows = kept.map(({ id, call, notice, raw, rawHash }) => ({
+  const packed = kept.map(({ raw }) => zstdCompressSync(raw, PACKING));
+  const rows = kept.map(({ id, call, notice, rawHash }) => ({
     id,
     source: notice.source,
     source_id: notice.sourceId,
@@ -172,19 +178,19 @@ export async function saveNotices(
     call: call ?? null,
     title: notice.title,
     url: notice.url ?? null,
-    raw,
     raw_hash: Buffer.from(rawHash).toString("hex"),
     doubts: notice.doubts,
     follows: notice.follows,
   }));
-  await sql`insert into calls.notice (id, source, source_id, nature, call, title, url, raw, raw_hash, doubts, follows,
+  await sql`insert into calls.notice (id, source, source_id, nature, call, title, url, raw_zstd, raw_hash, doubts, follows,
       first_read_at, last_read_at, last_import)
-    select id, source, source_id, nature, call, title, url, raw, decode(raw_hash, 'hex'), doubts, follows,
+    select id, source, source_id, nature, call, title, url, raw_zstd, decode(raw_hash, 'hex'), doubts, follows,
       ${work.now}, ${work.now}, ${asOf.import ?? null}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, source text, source_id text, nature text,
-      call uuid, title text, url text, raw text, raw_hash text, doubts text[], follows text[])
+    from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as (id uuid, source text, source_id text, nature text,
+      call uuid, title text, url text, raw_hash text, doubts text[], follows text[]), unnest(${packed}::bytea[]))
+      as row (id, source, source_id, nature, call, title, url, raw_hash, doubts, follows, raw_zstd)
     on conflict (source, source_id) do update set nature = excluded.nature, call = excluded.call,
-      title = excluded.title, url = excluded.url, raw = excluded.raw, raw_hash = excluded.raw_hash,
+      title = excluded.title, url = excluded.url, raw_zstd = excluded.raw_zstd, raw_hash = excluded.raw_hash,
       doubts = excluded.doubts, follows = excluded.follows, last_read_at = excluded.last_read_at,
       last_import = excluded.last_import`.execute(work.db);
 }

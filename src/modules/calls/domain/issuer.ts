@@ -1,0 +1,1 @@
+export type { OrganisationId } from "#rules/organisations";

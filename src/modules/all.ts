@@ -10,8 +10,11 @@ import { exchanges } from "./exchanges/module.ts";
 import { home } from "./home/module.ts";
 import { moderation } from "./moderation/module.ts";
 import { notifications } from "./notifications/module.ts";
+import { organisations } from "./organisations/module.ts";
 import { people } from "./people/module.ts";
+import { projects } from "./projects/module.ts";
 import { subjects } from "./subjects/module.ts";
+import { tasks } from "./tasks/module.ts";
 import { territory } from "./territory/module.ts";
 
 /** The modules of the house, each after those it needs. */
@@ -21,12 +24,15 @@ export const modules: readonly Module[] = [
   subjects,
   access,
   notifications,
+  organisations,
   moderation,
   circles,
   conversations,
+  tasks,
   currency,
   exchanges,
   decisions,
+  projects,
   calls,
   home,
 ];

@@ -1,0 +1,6 @@
+export {
+  startJointAnswer,
+  startJointAnswerIn,
+  type StartJointAnswer,
+  type StartRefusal,
+} from "./actions/start-answer.ts";

@@ -1,0 +1,112 @@
+import { type RawBuilder, sql } from "kysely";
+
+import { type Id } from "#basics/id";
+import type { Work } from "#services/house";
+
+import type { Answer, AnswerId, CircleId, Ended, PersonId, Stage } from "../domain/answer.ts";
+
+/** An answer with the reason of its outcome still sealed. */
+export type SealedAnswer = Answer & { readonly why: Uint8Array | undefined };
+
+interface AnswerRow {
+  readonly id: AnswerId;
+  readonly space: CircleId;
+  readonly call: Id<"Call">;
+  readonly call_title: string;
+  readonly call_at: string;
+  readonly deadline: Temporal.Instant | null;
+  readonly started_by: PersonId;
+  readonly started_at: Temporal.Instant;
+  readonly stage: Stage;
+  readonly ended_on: Temporal.PlainDate | null;
+  readonly ended_by: PersonId | null;
+  readonly why: Uint8Array | null;
+}
+
+function toAnswer(row: AnswerRow): SealedAnswer {
+  return {
+    id: row.id,
+    circle: row.space,
+    call: {
+      id: row.call,
+      title: row.call_title,
+      at: row.call_at,
+      deadline: row.deadline ?? undefined,
+    },
+    startedBy: row.started_by,
+    startedAt: row.started_at,
+    stage: row.stage,
+    ended:
+      row.ended_on === null || row.ended_by === null
+        ? undefined
+        : { on: row.ended_on, by: row.ended_by },
+    why: row.why ?? undefined,
+  };
+}
+
+async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly SealedAnswer[]> {
+  const { rows } = await sql<AnswerRow>`select * from projects.answer ${rest}`.execute(work.db);
+  return rows.map(toAnswer);
+}
+
+/** Finds an answer that the actor may know of. */
+export async function findAnswer(work: Work, id: AnswerId): Promise<SealedAnswer | undefined> {
+  return (await select(work, sql`where id = ${id}`))[0];
+}
+
+/** Finds an answer and holds it until the work is saved. */
+export async function holdAnswer(work: Work, id: AnswerId): Promise<SealedAnswer | undefined> {
+  return (await select(work, sql`where id = ${id} for update`))[0];
+}
+
+/** The answer under way of a circle to a call, if there is one. */
+export async function findUnderWay(
+  work: Work,
+  circle: CircleId,
+  call: string,
+): Promise<SealedAnswer | undefined> {
+  const [found] = await select(
+    work,
+    sql`where space = ${circle} and call = ${call} and stage in ('preparing', 'sent')`,
+  );
+  return found;
+}
+
+/** The answers of a circle: under way first, nearest deadline first; then the ended, latest first. */
+export function listAnswersOf(work: Work, circle: CircleId): Promise<readonly SealedAnswer[]> {
+  return select(work, sql`where space = ${circle} order by ${order}`);
+}
+
+/** The answers of all the circles that the actor sees, in the same order. */
+export function listAnswers(work: Work): Promise<readonly SealedAnswer[]> {
+  return select(work, sql`order by ${order}`);
+}
+
+const order = sql`ended_on is not null, case when ended_on is null then deadline end nulls last,
+  ended_on desc, started_at desc, id`;
+
+/** Saves a new answer; false when one to the same call was already under way in the circle. */
+export async function saveAnswer(work: Work, answer: Answer): Promise<boolean> {
+  const { numAffectedRows } = await sql`insert into projects.answer (id, space, call, call_title,
+      call_at, deadline, started_by, started_at)
+    values (${answer.id}, ${answer.circle}, ${answer.call.id}, ${answer.call.title},
+      ${answer.call.at}, ${answer.call.deadline ?? null}, ${answer.startedBy}, ${answer.startedAt})
+    on conflict do nothing`.execute(work.db);
+  return numAffectedRows === 1n;
+}
+
+/** Where the answer is now; ended with a day, who said so, and why; otherwise without. */
+export async function saveStage(
+  work: Work,
+  answer: AnswerId,
+  now: {
+    readonly stage: Stage;
+    readonly ended: Ended | undefined;
+    readonly why: Uint8Array | undefined;
+  },
+): Promise<void> {
+  await sql`update projects.answer set stage = ${now.stage}, ended_on = ${now.ended?.on ?? null},
+    ended_by = ${now.ended?.by ?? null}, why = ${now.why ?? null} where id = ${answer}`.execute(
+    work.db,
+  );
+}

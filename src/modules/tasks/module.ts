@@ -1,0 +1,27 @@
+import type { Module } from "#services/house";
+
+import { aboutPerson } from "./actions/about-person.ts";
+import { recallTasks } from "./actions/recall-tasks.ts";
+import { up } from "./store/migrations/0001-tasks.ts";
+import { taskKinds } from "./web/kinds.ts";
+import { keptTexts } from "./web/texts.fr.ts";
+
+const addresses = ["people.address", "people.person_address"];
+
+/** Who does what by when, in the space of a circle or of a person. */
+export const tasks: Module = {
+  name: "tasks",
+  floor: 5,
+  needs: ["people", "access", "notifications", "circles"],
+  migrations: { "0001_tasks": { up } },
+  rights: {
+    "tell-tasks": addresses,
+    "recall-tasks": ["tasks.task"],
+    "write-mail": ["tasks.task"],
+    "tasks-about-person": ["tasks.task"],
+  },
+  jobs: { "recall-tasks": recallTasks },
+  notificationKinds: taskKinds,
+  aboutPerson,
+  keeps: [keptTexts],
+};

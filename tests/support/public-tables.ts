@@ -23,6 +23,8 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "keys.key": "sealed keys, by the id of their holder: nothing by themselves",
   "limits.count": "counts under fingerprints",
   "moderation.verdict": "statements of reasons are public (DSA, art. 17)",
+  "organisations.organisation":
+    "organisations are public as in the registers; the street of a seat is not here",
   "territory.commune": "communes are public data",
   "territory.department": "départements are public data",
   "territory.edition": "which edition of the public data was read",

@@ -1,0 +1,84 @@
+import type { Id } from "#basics/id";
+
+import type { OrganisationId, PersonId, Standing } from "./organisation.ts";
+import type { Role } from "./representative.ts";
+
+export type ClaimId = Id<"Claim">;
+export type ClaimState = "open" | "frozen" | "confirmed" | "refused" | "withdrawn";
+
+/** Somebody says that they represent an organisation, and nobody here could introduce them. */
+export interface Claim {
+  readonly id: ClaimId;
+  readonly organisation: OrganisationId;
+  readonly person: PersonId;
+  readonly role: Role;
+  readonly state: ClaimState;
+  readonly madeAt: Temporal.Instant;
+  readonly decidedAt: Temporal.Instant | undefined;
+}
+
+/** What claiming does: it opens the role at once, or it waits for the operator beside what is there. */
+export type ClaimEffect =
+  | "begins" // nobody is there: they look after the page, shown as not verified
+  | "is-frozen" // representatives were already shown to be right: they keep their role, the claim waits
+  | "freezes-all"; // two say it and neither was shown to be right: nobody acts until it is decided
+
+export type ClaimRefusal =
+  | "already-representative"
+  | "already-claimed"
+  | "dissolved"
+  | "unknown-organisation";
+
+/**
+ * Decides what a new claim does. A stranger who claims a verified association takes nothing and
+ * stops nothing: its representatives go on. Where nothing was proved yet, two claims are worth the
+ * same, so neither counts: time is on nobody's side.
+ */
+export function decideClaimEffect(there: {
+  readonly standing: Standing;
+  readonly representatives: number;
+  readonly waitingClaims: number;
+}): ClaimEffect | "dissolved" {
+  if (there.standing === "dissolved") return "dissolved";
+  if (there.representatives === 0 && there.waitingClaims === 0 && there.standing !== "frozen")
+    return "begins";
+  return there.standing === "verified" ? "is-frozen" : "freezes-all";
+}
+
+/** How long a code of a letter or of a mail may come back: the post, a holiday, a secretary. */
+export const CODE_DAYS = { letter: 60, domain: 7 } as const;
+/** Wrong codes before a letter is void: eight digits leave no chance to guess in ten. */
+export const MOST_TRIES = 10;
+/** How many verified organisations must vouch. */
+export const VOUCHES_NEEDED = 2;
+
+/** Providers of mailboxes for anyone, and hosts of anyone's pages: an address there says nothing of an organisation. */
+const ANYONES: ReadonlySet<string> = new Set(
+  `gmail.com googlemail.com outlook.com outlook.fr hotmail.com hotmail.fr live.fr live.com msn.com yahoo.com
+  yahoo.fr orange.fr wanadoo.fr free.fr sfr.fr neuf.fr laposte.net bbox.fr numericable.fr icloud.com me.com
+  proton.me protonmail.com gmx.fr gmx.com mailo.com mailo.fr net-c.fr zaclys.net posteo.net tutanota.com aol.com
+  wordpress.com wixsite.com free-h.org jimdofree.com blogspot.com facebook.com helloasso.com framasite.org
+  e-monsite.com over-blog.com assoconnect.com github.io gitlab.io netlify.app google.com sites.google.com
+  linktr.ee instagram.com ouvaton.org jimdo.com weebly.com canalblog.com eklablog.com pagesperso-orange.fr`.split(
+    /\s+/,
+  ),
+);
+
+/** The host of a site, without « www. », as it must stand after the @; undefined when it is anyone's. */
+export function ownDomainOf(site: string): string | undefined {
+  if (!URL.canParse(site)) return undefined;
+  const host = new URL(site).hostname.replace(/^www\./, "");
+  if (!host.includes(".") || /^[\d.]+$/.test(host)) return undefined;
+  return ANYONES.has(host) || [...ANYONES].some((one) => host.endsWith(`.${one}`))
+    ? undefined
+    : host;
+}
+
+/**
+ * Whether an address is on the organisation's own domain: exactly the host of its site. A part of a
+ * larger domain is not enough (the choir of a town has not the town's addresses), nor is the reverse.
+ */
+export function isOnOwnDomain(address: string, site: string | undefined): boolean {
+  const domain = site === undefined ? undefined : ownDomainOf(site);
+  return domain !== undefined && address.toLowerCase().endsWith(`@${domain}`);
+}

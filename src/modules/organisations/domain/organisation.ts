@@ -1,0 +1,92 @@
+import type { Id } from "#basics/id";
+import type { RegisterNumbers } from "./register-number.ts";
+
+export type PersonId = Id<"Person">;
+type SpaceId = Id<"Space">;
+/** Also the id of the organisation's space: its representatives are the readers of it. */
+export type OrganisationId = Id<"Organisation">;
+
+/** What an actor of a territory may be (mission, P2). One who acts for themself alone is a person, not an organisation. */
+export const KINDS = [
+  "association",
+  "network",
+  "support-structure",
+  "citizens-collective",
+  "local-authority",
+  "state-service",
+  "public-body",
+  "company",
+  "cooperative",
+  "foundation",
+  "research-centre",
+  "media",
+] as const;
+export type OrganisationKind = (typeof KINDS)[number];
+
+/** What a person may do for an organisation: look after it here, sign, publish calls, say yes for it. */
+export const POWERS = ["manage", "sign", "publish", "approve"] as const;
+export type Power = (typeof POWERS)[number];
+
+/** How far one may trust that it is the organisation it says to be. */
+export type Standing = "unverified" | "verified" | "frozen" | "dissolved";
+
+/** By which way it was shown to be itself. */
+export const PROOFS = ["letter", "domain", "vouched", "document"] as const;
+export type Proof = (typeof PROOFS)[number];
+
+/** Where the address of its site was read: only what does not come from the person who claims it may prove anything. */
+export type SiteOrigin = "person" | "register" | "operator";
+
+export interface Organisation {
+  readonly id: OrganisationId;
+  /** Used only in its address. */
+  readonly number: number;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  readonly shortName: string | undefined;
+  /** What it is for, in its own words or the register's. */
+  readonly purpose: string;
+  /** INSEE code of the commune of its seat. The street is never public: it is often somebody's home. */
+  readonly commune: string;
+  readonly town: string;
+  readonly department: string;
+  readonly postcode: string | undefined;
+  readonly site: string | undefined;
+  readonly siteOrigin: SiteOrigin | undefined;
+  readonly numbers: RegisterNumbers;
+  readonly verified: { readonly at: Temporal.Instant; readonly by: Proof } | undefined;
+  readonly frozenAt: Temporal.Instant | undefined;
+  readonly dissolved:
+    | { readonly on: Temporal.PlainDate; readonly at: Temporal.Instant }
+    | undefined;
+  readonly mergedInto: OrganisationId | undefined;
+  readonly isHidden: boolean;
+  readonly madeAt: Temporal.Instant;
+  readonly changedAt: Temporal.Instant;
+  readonly version: number;
+}
+
+/** Dissolved for good comes first; then frozen, whatever was proved before; then what was proved. */
+export function standingOf(
+  organisation: Pick<Organisation, "verified" | "frozenAt" | "dissolved">,
+): Standing {
+  if (organisation.dissolved !== undefined) return "dissolved";
+  if (organisation.frozenAt !== undefined) return "frozen";
+  return organisation.verified === undefined ? "unverified" : "verified";
+}
+
+/** Its space has its id. */
+export function spaceOf(organisation: OrganisationId): SpaceId {
+  // oxlint-disable-next-line no-unsafe-type-assertion -- the one place that says that the two ids are equal
+  return organisation as string as SpaceId;
+}
+
+/** Where its page is. */
+export function addressOf({ number }: Pick<Organisation, "number">): string {
+  return `/structures/${number}`;
+}
+
+/** A kind among ours, or undefined. */
+export function readKind(text: string): OrganisationKind | undefined {
+  return KINDS.find((kind) => kind === text);
+}

@@ -1,0 +1,8 @@
+export {
+  ACTING_FOR,
+  ActingForField,
+  type ActingForFieldProps,
+  SignedFor,
+  type SignedForProps,
+  standingWord,
+} from "./web/acting-for.tsx";

@@ -1,0 +1,23 @@
+export { kindNames, powerNames, roleNames, standingNames } from "./domain/names.fr.ts";
+export {
+  addressOf,
+  KINDS,
+  type Organisation,
+  type OrganisationId,
+  type OrganisationKind,
+  type Power,
+  POWERS,
+  spaceOf,
+  type Standing,
+  standingOf,
+} from "./domain/organisation.ts";
+export {
+  isRna,
+  isSiren,
+  isSiret,
+  passesLuhn,
+  readRegisterNumber,
+  type RegisterNumbers,
+  writeDigits,
+} from "./domain/register-number.ts";
+export { type Role, ROLES } from "./domain/representative.ts";

@@ -1,0 +1,98 @@
+import { sql } from "kysely";
+
+import type { Work } from "#services/house";
+
+import type { Claim, ClaimId, ClaimState } from "../domain/claim.ts";
+import type { OrganisationId, PersonId, Proof } from "../domain/organisation.ts";
+import type { Role } from "../domain/representative.ts";
+
+interface ClaimRow {
+  readonly id: ClaimId;
+  readonly space: OrganisationId;
+  readonly person: PersonId;
+  readonly role: Role;
+  readonly words: Uint8Array;
+  readonly state: ClaimState;
+  readonly made_at: Temporal.Instant;
+  readonly decided_at: Temporal.Instant | null;
+}
+
+/** A claim with its words, still sealed. */
+export type KeptClaim = Claim & { readonly sealedWords: Uint8Array };
+
+function toClaim(row: ClaimRow): KeptClaim {
+  return {
+    id: row.id,
+    organisation: row.space,
+    person: row.person,
+    role: row.role,
+    state: row.state,
+    madeAt: row.made_at,
+    decidedAt: row.decided_at ?? undefined,
+    sealedWords: row.words,
+  };
+}
+
+export async function saveClaim(
+  work: Work,
+  { id, organisation, person, role, state }: Omit<Claim, "madeAt" | "decidedAt">,
+  words: Uint8Array,
+): Promise<void> {
+  await sql`insert into organisations.claim (id, space, person, role, words, state, made_at)
+    values (${id}, ${organisation}, ${person}, ${role}, ${words}, ${state}, ${work.now})`.execute(
+    work.db,
+  );
+}
+
+/** The claims that wait for an organisation, oldest first; as row security lets the actor see. */
+export async function listWaiting(
+  work: Work,
+  organisation: OrganisationId,
+): Promise<readonly KeptClaim[]> {
+  const { rows } = await sql<ClaimRow>`select * from organisations.claim
+    where space = ${organisation} and decided_at is null order by made_at, id`.execute(work.db);
+  return rows.map(toClaim);
+}
+
+/** All claims that wait, those frozen first, then the oldest. */
+export async function listAllWaiting(work: Work): Promise<readonly KeptClaim[]> {
+  const { rows } = await sql<ClaimRow>`select * from organisations.claim
+    where decided_at is null order by state = 'frozen' desc, made_at, id`.execute(work.db);
+  return rows.map(toClaim);
+}
+
+export async function findClaim(work: Work, id: ClaimId): Promise<KeptClaim | undefined> {
+  const { rows } = await sql<ClaimRow>`
+    select * from organisations.claim where id = ${id}`.execute(work.db);
+  return rows[0] && toClaim(rows[0]);
+}
+
+/** Claims of a person, past ones too, latest first. */
+export async function listClaimsOf(work: Work, person: PersonId): Promise<readonly KeptClaim[]> {
+  const { rows } = await sql<ClaimRow>`
+    select * from organisations.claim where person = ${person} order by made_at desc, id`.execute(
+    work.db,
+  );
+  return rows.map(toClaim);
+}
+
+/** The claims that wait become frozen, or open again. */
+export async function saveWaitingAs(
+  work: Work,
+  organisation: OrganisationId,
+  state: "open" | "frozen",
+): Promise<void> {
+  await sql`update organisations.claim set state = ${state}
+    where space = ${organisation} and decided_at is null`.execute(work.db);
+}
+
+/** Ends a claim: confirmed by a proof or recognised by who is there, refused, or taken back. */
+export async function saveDecided(
+  work: Work,
+  id: ClaimId,
+  state: "confirmed" | "refused" | "withdrawn",
+  proof?: Proof,
+): Promise<void> {
+  await sql`update organisations.claim set state = ${state}, decided_at = ${work.now},
+    proof = ${proof ?? null} where id = ${id} and decided_at is null`.execute(work.db);
+}

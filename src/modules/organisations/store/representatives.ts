@@ -1,0 +1,117 @@
+import { sql } from "kysely";
+
+import { newId } from "#basics/id";
+import type { Work } from "#services/house";
+
+import type { OrganisationId, PersonId, Power } from "../domain/organisation.ts";
+import type { Representative, RepresentativeId, Role } from "../domain/representative.ts";
+import { type RepresentativeRow, today } from "./tables.ts";
+
+/** Why a role ended. */
+export type EndReason =
+  | "left"
+  | "ended"
+  | "over"
+  | "claim-refused"
+  | "silent"
+  | "merged"
+  | "dissolved"
+  | "gone";
+
+function toRepresentative(row: RepresentativeRow): Representative {
+  return {
+    id: row.id,
+    organisation: row.space,
+    person: row.person,
+    role: row.role,
+    powers: row.powers,
+    since: row.since,
+    until: row.until ?? undefined,
+    rank: row.rank,
+    isNamePublic: row.is_name_public,
+    askedAt: row.asked_at ?? undefined,
+    answeredAt: row.answered_at,
+    endedAt: row.ended_at ?? undefined,
+  };
+}
+
+/** Those in their role today, in the order in which they are asked; as row security lets the actor see. */
+export async function listActive(
+  work: Work,
+  organisation: OrganisationId,
+): Promise<readonly Representative[]> {
+  const { rows } = await sql<RepresentativeRow>`
+    select * from organisations.representative where space = ${organisation} and ended_at is null
+      and (until is null or until >= ${today(work)}) order by rank, since, id`.execute(work.db);
+  return rows.map(toRepresentative);
+}
+
+/** The roles of a person that stand today, oldest first. */
+export async function listActiveOf(
+  work: Work,
+  person: PersonId,
+): Promise<readonly Representative[]> {
+  const { rows } = await sql<RepresentativeRow>`
+    select * from organisations.representative where person = ${person} and ended_at is null
+      and (until is null or until >= ${today(work)}) order by since, id`.execute(work.db);
+  return rows.map(toRepresentative);
+}
+
+/** The role that a person has in an organisation today. */
+export async function findActive(
+  work: Work,
+  organisation: OrganisationId,
+  person: PersonId,
+): Promise<Representative | undefined> {
+  const { rows } = await sql<RepresentativeRow>`
+    select * from organisations.representative where space = ${organisation} and person = ${person}
+      and ended_at is null and (until is null or until >= ${today(work)})`.execute(work.db);
+  return rows[0] && toRepresentative(rows[0]);
+}
+
+/** One role by its id, held until the work is saved. */
+export async function holdRepresentative(
+  work: Work,
+  id: RepresentativeId,
+): Promise<Representative | undefined> {
+  const { rows } = await sql<RepresentativeRow>`
+    select * from organisations.representative where id = ${id} for update`.execute(work.db);
+  return rows[0] && toRepresentative(rows[0]);
+}
+
+export interface NewRepresentative {
+  readonly organisation: OrganisationId;
+  readonly person: PersonId;
+  readonly role: Role;
+  readonly powers: readonly Power[];
+  readonly until: Temporal.PlainDate | undefined;
+  /** The claim, invitation or merge by which they came. */
+  readonly cameBy: string | undefined;
+}
+
+/** Saves a role, last in the order; a role over but not closed gives its place. */
+export async function saveRepresentative(
+  work: Work,
+  { organisation, person, role, powers, until, cameBy }: NewRepresentative,
+): Promise<RepresentativeId> {
+  await sql`update organisations.representative set ended_at = ${work.now}, ended_because = 'over'
+    where space = ${organisation} and person = ${person} and ended_at is null
+      and until < ${today(work)}`.execute(work.db);
+  const id = newId<"Representative">();
+  await sql`insert into organisations.representative (id, space, person, role, powers, rank, since,
+      until, came_by, answered_at)
+    select ${id}, ${organisation}, ${person}, ${role}, ${[...powers]}, coalesce(max(rank), 0) + 1,
+      ${work.now}::timestamptz, ${until ?? null}::date, ${cameBy ?? null}::uuid, ${work.now}::timestamptz
+    from organisations.representative where space = ${organisation}`.execute(work.db);
+  return id;
+}
+
+/** Ends a role; one already ended stays as it was. */
+export async function saveEnded(
+  work: Work,
+  id: RepresentativeId,
+  because: EndReason,
+): Promise<void> {
+  await sql`update organisations.representative set ended_at = ${work.now},
+    ended_because = ${because} where id = ${id} and ended_at is null`.execute(work.db);
+}

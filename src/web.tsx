@@ -5,7 +5,14 @@ import { getCookie } from "hono/cookie";
 import { secureHeaders } from "hono/secure-headers";
 
 import { newId } from "#basics/id";
-import { acceptedFormat, type AskedEnv, guardForms, splitFormat } from "#services/forms";
+import {
+  acceptedFormat,
+  type AskedEnv,
+  guardForms,
+  isMultipart,
+  MOST_SENT,
+  splitFormat,
+} from "#services/forms";
 import { isAway } from "#services/database";
 import { type Actor, type App, operator, person, seeInstance, visitor } from "#services/house";
 import { cookieName } from "#services/sessions";
@@ -24,13 +31,14 @@ export function webOf(app: App): Hono<HouseEnv> {
   web.use(secureHeaders(headersOf(app)));
   web.route("/assets", assetRoutes(app));
   web.use(compress());
-  web.use(bodyLimit({ maxSize: 1_000_000, onError: (c) => plain(c, 413, texts.tooLarge) }));
+  web.use(limitBody);
   web.use((c, next) => localOnly(app, c, next));
   web.use((c, next) => identify(app, c, next));
   web.use(
     guardForms(app, {
       strange: (c) => plain(c, 403, texts.strange),
       busy: (c) => plain(c, 409, texts.busy),
+      tooLarge: (c) => plain(c, 413, texts.tooLarge),
     }),
   );
   for (const { routes } of app.modules) {
@@ -39,6 +47,13 @@ export function webOf(app: App): Hono<HouseEnv> {
   web.notFound((c) => plain(c, 404, texts.notFound));
   web.onError((error, c) => accident(app, error, c));
   return web;
+}
+
+/** A form of texts is short; one with files is read as it comes, within the limits of `services/forms`. */
+function limitBody(c: Context<HouseEnv>, next: () => Promise<void>): Promise<Response | void> {
+  const tooLarge = () => plain(c, 413, texts.tooLarge);
+  if (!isMultipart(c)) return bodyLimit({ maxSize: 1_000_000, onError: tooLarge })(c, next);
+  return Number(c.req.header("content-length") ?? 0) > MOST_SENT ? tooLarge() : next();
 }
 
 /** One route for all formats: the suffix is stripped here, once; `format` says which was asked. */
@@ -62,6 +77,8 @@ function safely(path: string): string {
 
 function headersOf(app: App): NonNullable<Parameters<typeof secureHeaders>[0]> {
   return {
+    // A file of somebody comes with a narrower policy of its own.
+    overwrite: false,
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       scriptSrc: ["'self'"],

@@ -7,6 +7,16 @@ export {
 } from "./actions/give-grant.ts";
 export { listGrantsIn, listSharedWithMeIn } from "./actions/list-grants.ts";
 export {
+  describeFilesIn,
+  dropFileIn,
+  keepFileIn,
+  openFileIn,
+  readyFile,
+  type FileSent,
+  type KeepFile,
+  type ReadyFile,
+} from "./actions/keep-file.ts";
+export {
   addReaderIn,
   makeOwnSpaceIn,
   makeSpaceIn,

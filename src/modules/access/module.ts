@@ -1,20 +1,27 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
-import { keptTexts } from "./actions/texts.fr.ts";
+import { keptFilesTexts, keptTexts } from "./actions/texts.fr.ts";
 import { up } from "./store/migrations/0001-access.ts";
+import { up as upFiles } from "./store/migrations/0002-files.ts";
 
 /** Every private thing belongs to one space; who may see what, until when; who saw it. */
 export const access = {
   name: "access",
   floor: 2,
   needs: ["people"],
-  migrations: { "0001_access": { up } },
+  migrations: { "0001_access": { up }, "0002_files": { up: upFiles } },
   rights: {
     "access-spaces": ["access.space", "access.reader"],
     "access-log": ["access.space", "access.read"],
-    "access-about-person": ["access.space", "access.reader", "access.grant", "access.read"],
+    "access-about-person": [
+      "access.space",
+      "access.reader",
+      "access.grant",
+      "access.read",
+      "access.file",
+    ],
   },
   aboutPerson,
-  keeps: [keptTexts],
+  keeps: [keptTexts, keptFilesTexts],
 } as const satisfies Module;

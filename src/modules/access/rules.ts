@@ -1,4 +1,12 @@
 export {
+  FILE_ENDINGS,
+  FILE_TYPES,
+  type FileFacts,
+  type FileId,
+  type FileRefusal,
+  type FileType,
+} from "./domain/file.ts";
+export {
   decideGrant,
   isOpen,
   type AcceptedText,

@@ -1,9 +1,10 @@
-import type { Context } from "hono";
 import { z } from "zod";
 
 import { isId } from "#basics/id";
 import { cleanText } from "#basics/text";
 import type { Actor, Instance } from "#services/house";
+
+import { bodyOf, type Sending, type SentFile } from "./body.ts";
 
 /** What is known of a request before any page: who acts, in which session, and the format asked. */
 export interface Asked {
@@ -80,7 +81,7 @@ export type ReadForm<Shape> =
 
 /** Reads what a form sent. Each problem is one French sentence under the name of its field. */
 export async function readForm<Shape>(
-  c: Pick<Context, "req">,
+  c: Sending,
   shape: z.ZodType<Shape>,
 ): Promise<ReadForm<Shape>> {
   return readTyped(await typedOf(c), shape);
@@ -96,22 +97,19 @@ export function readTyped<Shape>(typed: Typed, shape: z.ZodType<Shape>): ReadFor
 }
 
 /** The fields of the body, texts only, cleaned of what no text may hold. Several values of a name are a list. */
-export async function typedOf(c: Pick<Context, "req">): Promise<Typed> {
-  const body = await c.req.parseBody({ all: true });
+export async function typedOf(c: Sending): Promise<Typed> {
+  const { texts } = await bodyOf(c);
   return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [
-      name,
-      Array.isArray(value)
-        ? value.filter(isText).map(cleanText)
-        : isText(value)
-          ? cleanText(value)
-          : "",
-    ]),
+    Object.entries(texts).map(([name, values]) => {
+      const cleaned = values.map(cleanText);
+      return [name, cleaned.length > 1 ? cleaned : (cleaned[0] ?? "")];
+    }),
   );
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === "string";
+/** The files that a form sent under a name, in the order in which they were chosen; none from a visitor. */
+export async function filesOf(c: Sending, name: string): Promise<readonly SentFile[]> {
+  return (await bodyOf(c)).files[name] ?? [];
 }
 
 /** A field that holds an identifier. */

@@ -8,6 +8,7 @@ import { type App, writeActor } from "#services/house";
 import { isSigned, sign } from "#services/keys";
 
 import type { AskedEnv } from "./asked.ts";
+import { bodyOf } from "./body.ts";
 
 const VISITOR_COOKIE = "archipel-visitor";
 
@@ -55,6 +56,8 @@ export interface Refusals {
   readonly strange: (c: Context) => Response | Promise<Response>;
   /** Shown when the same act is still under way. */
   readonly busy: (c: Context) => Response | Promise<Response>;
+  /** Shown when more was sent than a form may. */
+  readonly tooLarge: (c: Context) => Response | Promise<Response>;
 }
 
 /**
@@ -69,20 +72,20 @@ export function guardForms(app: App, refusals: Refusals): MiddlewareHandler<Aske
     const kind = c.req.header("content-type") ?? "";
     if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(kind))
       return refusals.strange(c);
-    const body = await c.req.parseBody({ all: true });
+    const { texts, isTooLong } = await bodyOf(c);
+    if (isTooLong) return refusals.tooLarge(c);
     const holder = holderOf(c);
-    const token = body["token"];
-    if (
-      holder === undefined ||
-      typeof token !== "string" ||
-      !isSigned(app, "form", holder, token)
-    ) {
-      return (await answeredBefore(app, c, body)) ?? refusals.strange(c);
-    }
-    const act = body["act"];
-    if (typeof act !== "string" || !isId(act)) return next();
+    const [token, act] = [onlyOne(texts["token"]), onlyOne(texts["act"])];
+    if (holder === undefined || token === undefined || !isSigned(app, "form", holder, token))
+      return (await answeredBefore(app, c, { act, token })) ?? refusals.strange(c);
+    if (act === undefined || !isId(act)) return next();
     return onceOnly(app, c, { act, next, busy: refusals.busy });
   };
+}
+
+/** A hidden field said twice is not one of ours. */
+function onlyOne(values: readonly string[] | undefined): string | undefined {
+  return values?.length === 1 ? values[0] : undefined;
 }
 
 /**
@@ -92,9 +95,9 @@ export function guardForms(app: App, refusals: Refusals): MiddlewareHandler<Aske
 async function answeredBefore(
   app: App,
   c: Context<AskedEnv>,
-  { act, token }: Readonly<Record<string, unknown>>,
+  { act, token }: { readonly act: string | undefined; readonly token: string | undefined },
 ): Promise<Response | undefined> {
-  if (typeof act !== "string" || !isId(act) || typeof token !== "string") return undefined;
+  if (act === undefined || !isId(act) || token === undefined) return undefined;
   const { rows } = await sql<{ who: string; location: string | null }>`
     select who, location from house.act where act = ${act} and path = ${c.req.path}`.execute(
     app.db,

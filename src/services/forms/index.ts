@@ -1,6 +1,7 @@
 export {
   FORMATS,
   acceptedFormat,
+  filesOf,
   idField,
   lineField,
   listField,
@@ -15,5 +16,6 @@ export {
   type ReadForm,
   type Typed,
 } from "./asked.ts";
+export { isMultipart, MOST_FILES, MOST_IN_A_FILE, MOST_SENT, type SentFile } from "./body.ts";
 export { forgetVisitor, formTokenOf, guardForms, holderOf } from "./guard.ts";
 export { signedIn } from "./signed-in.ts";

@@ -122,10 +122,19 @@ async function keyOf(work: Work, holder: string): Promise<Uint8Array | undefined
 }
 
 /** Seals a text under the key of its holder. Throws when the holder has none: nothing is written in clear instead. */
-export async function sealIn(work: Work, holder: string, text: string): Promise<Uint8Array> {
+export function sealIn(work: Work, holder: string, text: string): Promise<Uint8Array> {
+  return sealBytesIn(work, holder, Buffer.from(text, "utf8"));
+}
+
+/** The same for bytes (a file). */
+export async function sealBytesIn(
+  work: Work,
+  holder: string,
+  bytes: Uint8Array,
+): Promise<Uint8Array> {
   const key = await keyOf(work, holder);
   if (key === undefined) throw new Error("no key to seal with");
-  return encrypt(key, Buffer.from(text, "utf8"));
+  return encrypt(key, bytes);
 }
 
 /** Opens it; undefined when the key was destroyed (the person left). */
@@ -134,8 +143,18 @@ export async function openIn(
   holder: string,
   sealed: Uint8Array,
 ): Promise<string | undefined> {
+  const bytes = await openBytesIn(work, holder, sealed);
+  return bytes && Buffer.from(bytes).toString("utf8");
+}
+
+/** The same for bytes. */
+export async function openBytesIn(
+  work: Work,
+  holder: string,
+  sealed: Uint8Array,
+): Promise<Uint8Array | undefined> {
   const key = await keyOf(work, holder);
-  return key === undefined ? undefined : decrypt(key, sealed).toString("utf8");
+  return key === undefined ? undefined : decrypt(key, sealed);
 }
 
 /** A fingerprint by which an equal text is found again without being kept (an e-mail address). 32 bytes. */

@@ -3,9 +3,11 @@ import { destroyKeyIn } from "#services/keys";
 
 import type { Grant } from "../domain/grant.ts";
 import type { Read } from "../domain/read.ts";
-import { ownSpaceOf } from "../domain/space.ts";
+import { ownSpaceOf, type PersonId } from "../domain/space.ts";
 import { endGrantsAbout, listGrantsAbout, passGrants } from "../store/grants.ts";
+import { deleteFilesOf, listFactsOf, passFiles } from "../store/files.ts";
 import { listReadsAbout } from "../store/reads.ts";
+import { openFacts } from "./keep-file.ts";
 import { deleteReadersOf, listOwnedBy, listReadBy, passSpaces } from "../store/spaces.ts";
 
 /** All about a person across spaces: only for the three acts below. */
@@ -14,9 +16,9 @@ function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
 }
 
 /**
- * Their data: what they shared and what is shared with them, who saw what, the spaces they read.
- * Erased: the keys of their spaces are destroyed, so what was sealed there is lost for ever; grants
- * end; lines of the log keep an id and no name. Merged: the spaces pass, with their keys.
+ * Their data: what they shared and what is shared with them, who saw what, the spaces they read, the
+ * files they gave. Erased: the keys of their spaces are destroyed, so what was sealed there is lost for
+ * ever; files of their own go, those given to others stay there without a name; grants end; lines of the log keep an id and no name. Merged: the spaces pass, with their keys.
  */
 export const aboutPerson: AboutPerson = {
   gives: (work, person) =>
@@ -33,12 +35,14 @@ export const aboutPerson: AboutPerson = {
           espace: space,
           depuis: since.toString(),
         })),
+        "Les fichiers que vous avez déposés": await listFiles(lent, person),
       };
     }),
   erases: (work, person) =>
     whole(work, async (lent) => {
       await endGrantsAbout(lent, person);
       await deleteReadersOf(lent, person);
+      await deleteFilesOf(lent, person);
       await destroyKeyIn(lent, ownSpaceOf(person));
       for (const { id } of await listOwnedBy(lent, person)) await destroyKeyIn(lent, id);
     }),
@@ -46,8 +50,26 @@ export const aboutPerson: AboutPerson = {
     whole(work, async (lent) => {
       await passSpaces(lent, from, into);
       await passGrants(lent, from, into);
+      await passFiles(lent, from, into);
     }),
 };
+
+/** What they keep, by name: each is opened on the page that it belongs to. */
+async function listFiles(work: Work, person: PersonId) {
+  const files = [];
+  for (const sealed of await listFactsOf(work, person)) {
+    const file = await openFacts(work, sealed);
+    if (file !== undefined)
+      files.push({
+        nom: file.name,
+        type: file.type,
+        octets: file.size,
+        espace: file.space,
+        quand: file.keptAt.toString(),
+      });
+  }
+  return files;
+}
 
 /** By which way an agreement reached us, in words. */
 const channels: Readonly<Record<string, string>> = {

@@ -1,0 +1,103 @@
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+
+import { z } from "zod";
+
+import { redrawScript } from "./redraw-script.ts";
+
+/** The kinds of pictures that we read, each with the reader of libvips that knows it. */
+const LOADERS = {
+  "image/jpeg": "VipsForeignLoadJpeg",
+  "image/png": "VipsForeignLoadPng",
+  "image/gif": "VipsForeignLoadNsgif",
+  "image/webp": "VipsForeignLoadWebp",
+  "image/avif": "VipsForeignLoadHeif",
+} as const;
+export type ImageKind = keyof typeof LOADERS;
+
+/** A picture of 50 megapixels is larger than what any telephone takes; a larger one is a trap or a poster. */
+const MOST_PIXELS = 50_000_000;
+/** Sharp on the widest screens of our pages, and on an A4 sheet. Metadata, and what is hidden after the picture, go. */
+const LONGEST_SIDE = 2_560;
+/** A PNG beyond this is a photograph that lost its way: as JPEG it weighs ten times less. */
+const MOST_PNG = 4 * 1024 * 1024;
+const MOST_SECONDS = 20;
+const MOST_ANSWER = 32 * 1024 * 1024;
+
+/** A picture drawn again by us: its pixels, and nothing else of what was sent. */
+export interface Redrawn {
+  readonly type: "image/jpeg" | "image/png";
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Uint8Array;
+}
+
+const headShape = z.object({
+  type: z.enum(["image/jpeg", "image/png"]),
+  width: z.number(),
+  height: z.number(),
+});
+
+let before: Promise<unknown> = Promise.resolve();
+
+/**
+ * Draws a picture again in a process of its own, one at a time: without our environment, without
+ * network, files to write or other processes (Node's permissions), with limits of pixels, memory and
+ * time. What crashes there crashes alone. Undefined when the picture is broken, or meant to break us.
+ *
+ * Where a telephone was when it took the picture, and whatever else it wrote there, is gone.
+ */
+export function redrawImage(bytes: Uint8Array, kind: ImageKind): Promise<Redrawn | undefined> {
+  const drawing = before.then(() => drawAlone(bytes, LOADERS[kind]));
+  before = drawing.catch(() => undefined);
+  return drawing;
+}
+
+async function drawAlone(bytes: Uint8Array, loader: string): Promise<Redrawn | undefined> {
+  const said = await new Promise<Buffer | undefined>((resolve, reject) => {
+    const child = spawn(process.execPath, argumentsOf(loader), {
+      env: { MALLOC_ARENA_MAX: "2", VIPS_CONCURRENCY: "1" },
+      stdio: ["pipe", "pipe", "ignore"],
+      timeout: MOST_SECONDS * 1_000,
+      killSignal: "SIGKILL",
+    });
+    const parts: Buffer[] = [];
+    let length = 0;
+    child.stdout.on("data", (part: Buffer) => {
+      length += part.length;
+      if (length > MOST_ANSWER) child.kill("SIGKILL");
+      else parts.push(part);
+    });
+    child.on("error", reject);
+    child.on("close", (code) => resolve(code === 0 ? Buffer.concat(parts) : undefined));
+    // It may have gone before it read all: its end says so.
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(bytes);
+  });
+  return said && readAnswer(said);
+}
+
+function argumentsOf(loader: string): readonly string[] {
+  const library = pathToFileURL(createRequire(import.meta.url).resolve("sharp")).href;
+  const limits = [MOST_PIXELS, LONGEST_SIDE, MOST_PNG].map(String);
+  return [
+    "--permission",
+    "--allow-addons",
+    "--allow-fs-read=*",
+    "--max-old-space-size=96",
+    "--input-type=module",
+    "--eval",
+    redrawScript,
+    library,
+    loader,
+    ...limits,
+  ];
+}
+
+function readAnswer(said: Buffer): Redrawn | undefined {
+  const end = said.indexOf("\n");
+  if (end === -1) return undefined;
+  const head = headShape.safeParse(JSON.parse(said.toString("utf8", 0, end)));
+  return head.success ? { ...head.data, bytes: said.subarray(end + 1) } : undefined;
+}

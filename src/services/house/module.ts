@@ -173,12 +173,18 @@ export interface CircleArchive {
   readonly livedAt?: (work: Work, circle: string) => Promise<Temporal.Instant | undefined>;
 }
 
-/** A public thing that anyone can report; the operator hides it or keeps it, with a reason. */
+/** A public thing that anyone can report; moderators hide it or keep it, with a reason. */
 export interface Reportable {
   /** What it is, for the pages of report: its title and address; undefined when unknown to this actor. */
   readonly find: (work: Work, id: string) => Promise<{ title: string; at: string } | undefined>;
   readonly hide: (work: Work, id: string, reason: string) => Promise<void>;
   readonly showAgain: (work: Work, id: string) => Promise<void>;
+  /** Who decides there instead of the moderators of the instance (those of a circle), whoever asks. */
+  readonly moderators?: (work: Work, id: string) => Promise<readonly PersonId[]>;
+  /** Who published it, whoever asks: they are told, may contest, and decide nothing of it. */
+  readonly authors?: (work: Work, id: string) => Promise<readonly PersonId[]>;
+  /** What it says, even hidden, for those who decide of it. */
+  readonly words?: (work: Work, id: string) => Promise<string | undefined>;
 }
 
 export interface OperatorCard {

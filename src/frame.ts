@@ -7,13 +7,14 @@ import { type AskedEnv, formTokenOf } from "#services/forms";
 import type { App, Identified } from "#services/house";
 import type { Frame, WithFrame } from "#ui/frame";
 
+import type { WhoIsKnown } from "./acting.ts";
 import { assetsOf } from "./assets.ts";
 import { texts } from "./texts.fr.ts";
 
 /** What every page needs to know of this request and of the instance. */
 export function frameOf(
   app: App,
-  c: Context<AskedEnv & WithFrame>,
+  c: Context<AskedEnv & WithFrame & WhoIsKnown>,
   known: Identified | undefined,
 ): Frame {
   const { instance } = c.var;
@@ -38,7 +39,8 @@ export function frameOf(
       simple: known.simple,
       calls: known.calls,
     },
-    acting: undefined,
+    acting: known?.acting && { forWhom: known.acting.name, at: "/agir", stop: "/agir/arreter" },
+    warning: known?.warning,
     banners: [
       ...(instance.demonstration ? [texts.demonstration] : []),
       ...(app.clock.elsewhere ? [texts.clockElsewhere(writeDate(dayOf(app.clock.now())))] : []),

@@ -26,6 +26,11 @@ export const texts = {
     sentence:
       "La page était ouverte depuis trop longtemps, ou elle ne venait pas d’ici. Rien n’a changé. Revenez en arrière, rechargez la page et recommencez.",
   },
+  notEntrusted: {
+    title: "Cela ne vous a pas été confié",
+    sentence:
+      "Vous agissez pour quelqu’un, et cet acte n’est pas dans ce que cette personne vous confie. Rien n’a été fait. Pour le faire en votre nom, arrêtez d’abord d’agir pour elle, en haut de la page.",
+  },
   busy: {
     title: "Votre envoi est en cours",
     sentence:

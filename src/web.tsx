@@ -14,16 +14,17 @@ import {
   splitFormat,
 } from "#services/forms";
 import { isAway } from "#services/database";
-import { type Actor, type App, operator, person, seeInstance, visitor } from "#services/house";
+import { type App, seeInstance, visitor } from "#services/house";
 import { cookieName } from "#services/sessions";
 import { answer, type WithFrame } from "#ui/frame";
 
+import { actorAt, guardActing, type WhoIsKnown } from "./acting.ts";
 import { assetRoutes } from "./assets.ts";
 import { frameOf } from "./frame.ts";
 import { PlainPage } from "./plain-page.tsx";
 import { texts } from "./texts.fr.ts";
 
-type HouseEnv = AskedEnv & WithFrame;
+type HouseEnv = AskedEnv & WithFrame & WhoIsKnown;
 
 /** The whole site: who asks, the guards, the pages of all modules, and calm answers to what goes wrong. */
 export function webOf(app: App): Hono<HouseEnv> {
@@ -39,6 +40,11 @@ export function webOf(app: App): Hono<HouseEnv> {
       strange: (c) => plain(c, 403, texts.strange),
       busy: (c) => plain(c, 409, texts.busy),
       tooLarge: (c) => plain(c, 413, texts.tooLarge),
+    }),
+  );
+  web.use(
+    guardActing(app, {
+      notEntrusted: (c) => plain(c, 403, texts.notEntrusted),
     }),
   );
   for (const { routes } of app.modules) {
@@ -116,8 +122,8 @@ async function localOnly(
 async function identify(app: App, c: Context<HouseEnv>, next: () => Promise<void>): Promise<void> {
   const token = getCookie(c, cookieName(app));
   const known = token === undefined ? undefined : await whose(app, token);
-  const actor: Actor =
-    known === undefined ? visitor : known.operator ? operator(known.person) : person(known.person);
+  const actor = known === undefined ? visitor : actorAt(app, known, c.req.path);
+  c.set("known", known);
   c.set("actor", actor);
   c.set("session", known?.session);
   c.set(

@@ -57,7 +57,11 @@ test("texts given by people stay texts", async () => {
 
 test("someone acting for another sees it on the page, and each person their own choice of tint", async () => {
   const html = await write(
-    frameOf({ acting: "pour Adrienne", teinte: "nuit", banners: ["Territoire de démonstration."] }),
+    frameOf({
+      acting: { forWhom: "Adrienne", at: "/agir", stop: "/agir/arreter" },
+      teinte: "nuit",
+      banners: ["Territoire de démonstration."],
+    }),
     <Page title="x" />,
   );
   expect(html).toContain("Vous agissez pour Adrienne.");

@@ -26,8 +26,12 @@ export interface Frame {
         readonly calls?: { readonly name: string; readonly telephone: string } | undefined;
       }
     | undefined;
-  /** « pour Adrienne », when one acts for someone. */
-  readonly acting: string | undefined;
+  /** When one acts for someone: « Adrienne », where it is told, and where one stops. */
+  readonly acting:
+    | { readonly forWhom: string; readonly at: string; readonly stop: string }
+    | undefined;
+  /** What this person must see now, on each page, and where they answer. */
+  readonly warning?: { readonly says: string; readonly at: string } | undefined;
   /** One line each: demonstration, clock elsewhere… */
   readonly banners: readonly string[];
   readonly teinte: "jour" | "nuit" | undefined;

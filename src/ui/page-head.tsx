@@ -1,4 +1,5 @@
 import { Avatar } from "#ui/avatar";
+import { Button, Form } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Icon } from "#ui/icon";
 
@@ -91,15 +92,23 @@ export function currentOf(path: string, at: string): "page" | "true" | undefined
 }
 
 function Banners() {
-  const { banners, acting } = useFrame();
+  const { banners, acting, warning } = useFrame();
   return (
     <>
       {banners.map((line) => (
         <p class="demo">{line}</p>
       ))}
       {acting !== undefined && (
-        <p class="demo pour">
-          <Icon name="people" /> {texts.acting(acting)}
+        <div class="demo pour">
+          <Icon name="people" /> <a href={acting.at}>{texts.acting(acting.forWhom)}</a>
+          <Form action={acting.stop} class="rang" prefix="agir">
+            <Button kind="clair">{texts.stopActing}</Button>
+          </Form>
+        </div>
+      )}
+      {warning !== undefined && (
+        <p class="demo pour" role="alert">
+          <Icon name="people" /> <a href={warning.at}>{warning.says}</a>
         </p>
       )}
     </>

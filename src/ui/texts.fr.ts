@@ -9,7 +9,8 @@ export const texts = {
   home: "Accueil",
   call: (name: string | undefined) =>
     name === undefined ? "Appeler de l’aide" : `Appeler ${name}`,
-  acting: (forWhom: string) => `Vous agissez ${forWhom}.`,
+  acting: (forWhom: string) => `Vous agissez pour ${forWhom}.`,
+  stopActing: "Arrêter",
   needHelp: "J’ai besoin d’aide",
   seeMine: "Voir ce qui est à vous",
   byTelephone: "ou par téléphone :",

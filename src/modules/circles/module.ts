@@ -8,7 +8,7 @@ import { fillCircles } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-circles.ts";
 import { up as living } from "./store/migrations/0002-living-circles.ts";
 import { circleRoutes } from "./web/routes.tsx";
-import { keptTexts, texts } from "./web/texts.fr.ts";
+import { deedTexts, keptTexts, texts } from "./web/texts.fr.ts";
 
 /** Some persons, a purpose, a charter that they accepted, roles. */
 export const circles: Module = {
@@ -16,7 +16,8 @@ export const circles: Module = {
   floor: 4,
   needs: ["people", "access"],
   migrations: { "0001_circles": { up }, "0002_living_circles": { up: living } },
-  routes: [{ at: "/cercles", pages: circleRoutes }],
+  deeds: deedTexts,
+  routes: [{ at: "/cercles", mandate: "circles", pages: circleRoutes }],
   menu: [{ label: texts.menu, at: "/cercles" }],
   rights: {
     "make-circle": ["circles.circle"],

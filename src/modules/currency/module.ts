@@ -12,7 +12,7 @@ export const currency: Module = {
   floor: 5,
   needs: ["people", "access"],
   migrations: { "0001_currency": { up } },
-  routes: [{ at: "/moi/kori", pages: koriRoutes }],
+  routes: [{ at: "/moi/kori", mandate: "favours", pages: koriRoutes }],
   rights: {
     "give-kori": ["currency.account", "currency.transfer", "currency.entry"],
     "currency-about-person": ["currency.transfer", "currency.entry"],

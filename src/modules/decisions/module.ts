@@ -6,7 +6,7 @@ import { fillVotes } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-decisions.ts";
 import { showOfCircle, showUnanswered } from "./web/panels.tsx";
 import { voteRoutes } from "./web/routes.tsx";
-import { keptTexts, texts } from "./web/texts.fr.ts";
+import { deedTexts, keptTexts, texts } from "./web/texts.fr.ts";
 
 /** A question, ballots, delegations, a count that anyone can redo. */
 export const decisions: Module = {
@@ -14,7 +14,8 @@ export const decisions: Module = {
   floor: 6,
   needs: ["people", "access", "circles"],
   migrations: { "0001_decisions": { up } },
-  routes: [{ at: "/votes", pages: voteRoutes }],
+  deeds: deedTexts,
+  routes: [{ at: "/votes", mandate: "votes", pages: voteRoutes }],
   menu: [{ label: texts.menu, at: "/votes" }],
   rights: {
     "count-voices": ["decisions.ballot", "decisions.delegation"],

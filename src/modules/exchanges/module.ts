@@ -5,7 +5,7 @@ import { fillFavours } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-favours.ts";
 import { showWaiting } from "./web/panels.tsx";
 import { favourRoutes } from "./web/routes.tsx";
-import { keptTexts, texts } from "./web/texts.fr.ts";
+import { deedTexts, keptTexts, texts } from "./web/texts.fr.ts";
 
 /** One needs, another gives. For now: favours, said done by one and thanked by the other. */
 export const exchanges: Module = {
@@ -13,7 +13,8 @@ export const exchanges: Module = {
   floor: 6,
   needs: ["people", "access", "circles", "currency"],
   migrations: { "0001_favours": { up } },
-  routes: [{ at: "/coups-de-pouce", pages: favourRoutes }],
+  deeds: deedTexts,
+  routes: [{ at: "/coups-de-pouce", mandate: "favours", pages: favourRoutes }],
   menu: [{ label: texts.menu, at: "/coups-de-pouce" }],
   rights: { "exchanges-about-person": ["exchanges.favour"] },
   panels: [{ place: "feed", order: 30, show: showWaiting }],

@@ -1,3 +1,27 @@
+export {
+  acceptMandate,
+  acceptMandateIn,
+  giveMandate,
+  giveMandateIn,
+  type GiveMandate,
+} from "./actions/give-mandate.ts";
+export {
+  beginActing,
+  beginActingIn,
+  mandatesOfIn,
+  mayActForPersonIn,
+  stopActing,
+} from "./actions/act-for.ts";
+export { ageBandsIn, mayBePublicIn } from "./actions/ages.ts";
+export { endMandate, endMandateIn } from "./actions/end-mandate.ts";
+export {
+  makePersonFor,
+  makePersonForIn,
+  type MadeFor,
+  type MakePersonFor,
+  type MakePersonForRefusal,
+} from "./actions/make-person-for.ts";
+export { throughWhomIn } from "./actions/see-mandates.ts";
 export { addAddress, askAddress, seeAddresses } from "./actions/add-address.ts";
 export {
   answerArrival,
@@ -34,6 +58,7 @@ export {
 export { makePersonIn, type MakePerson } from "./actions/make-person.ts";
 export { makeSignInLink, makeSignInLinkIn, type SignInLink } from "./actions/make-sign-in-link.ts";
 export { namesOfIn } from "./actions/name-people.ts";
+export { reachPeopleIn } from "./actions/reach-people.ts";
 export { removeAddress, removeAddressIn } from "./actions/remove-address.ts";
 export { seeSignInLink, signIn, signInByLink } from "./actions/sign-in.ts";
 export type { AddressId } from "./domain/address.ts";

@@ -4,5 +4,17 @@ export {
   demonstrationPeople,
   type DemonstrationPersonKey,
 } from "./data/demonstration-people.ts";
+export { type AgeBand, readBirthYear } from "./domain/age.ts";
+export {
+  type Consent,
+  CONSENTS,
+  type Mandate,
+  type MandateId,
+  MONTHS,
+  readScopes,
+  type Scope,
+  SCOPES,
+} from "./domain/mandate.ts";
+export { consentNames, scopeNames, scopeWords } from "./domain/mandate.fr.ts";
 export { MOST_ADDRESSES, maskAddress, readAddress, type AddressId } from "./domain/address.ts";
 export { GONE, NAMELESS, readName } from "./domain/names.fr.ts";

@@ -47,6 +47,19 @@ export function person(id: PersonId, channel: Channel = "page"): Actor {
   return { by: { kind: "person", person: id }, for: id, mandate: undefined, channel };
 }
 
+/** A person who acts for another, under a mandate that the other gave. Never as the operator. */
+export function holderOf(
+  id: PersonId,
+  acting: { readonly person: PersonId; readonly mandate: Id<"Mandate"> },
+): Actor {
+  return {
+    by: { kind: "person", person: id },
+    for: acting.person,
+    mandate: acting.mandate,
+    channel: "page",
+  };
+}
+
 /** The holder of a link that was signed for one row of one table. */
 export function linkHolder(table: string, row: string): Actor {
   return {

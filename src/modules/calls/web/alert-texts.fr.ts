@@ -129,3 +129,9 @@ export const alertsKept: Kept = {
   howLong:
     "Jusqu’à ce que vous arrêtiez l’alerte ; sans compte ni autre alerte, l’adresse s’efface une semaine après. Sans confirmation, tout s’efface au bout de sept jours.",
 };
+
+/** What was done here for somebody under a mandate, as its journal says it. */
+export const alertDeeds = {
+  "/appels/alertes": "a demandé une alerte",
+  "/moi/alertes/:alert": "a changé une alerte",
+} as const;

@@ -54,3 +54,9 @@ export const keptTexts = {
   howLong:
     "Tant que vous êtes membre. Ensuite, seulement les dates, sans votre nom si vous effacez votre compte.",
 } as const;
+
+/** What was done here for somebody under a mandate, as its journal says it. */
+export const deedTexts = {
+  "/cercles/:circle/rejoindre": "a rejoint un cercle",
+  "/cercles/:circle/quitter": "a quitté un cercle",
+} as const;

@@ -89,3 +89,11 @@ export const keptTexts = {
   why: "Pour que vous les retrouviez, et que la personne que vous choisissez les lise.",
   howLong: "Jusqu’à ce que vous les effaciez. Si vous partez, leur clé est détruite.",
 } as const;
+
+/** What was done here for somebody under a mandate, as its journal says it. */
+export const deedTexts = {
+  "/moi/notes": "a écrit un mot dans le cahier",
+  "/moi/notes/:note/partager": "a partagé un mot du cahier",
+  "/moi/notes/:note/reprendre": "a repris un mot partagé",
+  "/moi/notes/:note/effacer": "a effacé un mot du cahier",
+} as const;

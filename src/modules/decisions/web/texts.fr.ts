@@ -150,3 +150,11 @@ export const keptTexts = {
   howLong:
     "Toujours, pour que le compte reste juste ; sans votre nom si vous effacez votre compte.",
 } as const;
+
+/** What was done here for somebody under a mandate, as its journal says it. */
+export const deedTexts = {
+  "/votes": "a proposé un vote",
+  "/votes/:vote/bulletin": "a voté",
+  "/votes/:vote/confier": "a confié sa voix",
+  "/votes/:vote/reprendre": "a repris sa voix",
+} as const;

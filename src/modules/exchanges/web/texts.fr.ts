@@ -86,3 +86,11 @@ export const keptTexts = {
   howLong:
     "Toujours, pour l’autre personne. Si vous partez, vos mots sont perdus et votre nom n’y est plus.",
 } as const;
+
+/** What was done here for somebody under a mandate, as its journal says it. */
+export const deedTexts = {
+  "/coups-de-pouce/remercier": "a remercié pour un coup de pouce",
+  "/coups-de-pouce/rendu": "a noté un coup de pouce rendu",
+  "/coups-de-pouce/:favour/remercier": "a remercié pour un coup de pouce",
+  "/coups-de-pouce/:favour/mettre-de-cote": "a mis de côté un coup de pouce",
+} as const;

@@ -2,8 +2,10 @@ import { type AboutPerson, type PersonId, type Work, withRight } from "#services
 import { endSessionsIn, listSessionsIn } from "#services/sessions";
 import { destroyKeyIn } from "#services/keys";
 
+import { consentNames, scopeWords } from "../domain/mandate.fr.ts";
 import { deleteLink, listAddresses } from "../store/addresses.ts";
 import { deleteCodesFor } from "../store/codes.ts";
+import { listAround, passMandates } from "../store/mandates.ts";
 import { findHelper, findPerson, saveAsGone, saveOperator } from "../store/persons.ts";
 import { openedHelper } from "./choose-helper.ts";
 import { erasePersonIn } from "./erase-person.ts";
@@ -23,6 +25,14 @@ export const aboutPerson: AboutPerson = {
       "Vos adresses": (await listAddresses(work, person)).map(({ text, confirmed }) => ({
         adresse: text,
         confirmée: confirmed,
+      })),
+      "Vos mandats": (await listAround(work, person)).map((mandate) => ({
+        rôle:
+          mandate.person === person ? "quelqu’un agit pour vous" : "vous agissez pour quelqu’un",
+        pour: mandate.scopes.map((scope) => scopeWords[scope]),
+        accord: consentNames[mandate.consent],
+        depuis: mandate.since?.toString() ?? null,
+        "jusqu’à": (mandate.ended?.at ?? mandate.until).toString(),
       })),
       "Vos connexions": (await listSessionsIn(work)).map(({ device, beganAt, seenAt }) => ({
         appareil: device,
@@ -44,6 +54,7 @@ async function mergePeopleIn(work: Work, from: PersonId, into: PersonId): Promis
       await deleteLink(lent, from, id);
     }
     if (kept?.operator === true) await saveOperator(lent, into);
+    await passMandates(lent, from, into);
     await deleteCodesFor(lent, from);
     await endSessionsIn(lent, { person: from });
     await saveAsGone(lent, from);

@@ -5,6 +5,7 @@ import { endSessionsIn } from "#services/sessions";
 import { mayDo } from "../domain/rights.ts";
 import { deleteAddress, deleteLink, listAddresses, listPersons } from "../store/addresses.ts";
 import { deleteCodesFor } from "../store/codes.ts";
+import { endAllWith } from "../store/mandates.ts";
 import { saveAsGone } from "../store/persons.ts";
 import { whoIs } from "./who.ts";
 
@@ -24,6 +25,7 @@ export async function erasePersonIn(work: Work, person: PersonId): Promise<void>
       if ((await listPersons(lent, id)).length === 0) await deleteAddress(lent, id);
     }
     await deleteCodesFor(lent, person);
+    await endAllWith(lent, person);
     await endSessionsIn(lent, { person });
     await saveAsGone(lent, person);
     await destroyKeyIn(lent, person);

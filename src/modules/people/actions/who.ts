@@ -3,7 +3,8 @@ import type { Actor, PersonId, Work } from "#services/house";
 import { type Act, mayDo, type Who } from "../domain/rights.ts";
 
 /** Who this actor is to that person. */
-export function whoIs({ by, for: whom }: Actor, person: PersonId | undefined): Who {
+export function whoIs({ by, for: whom, mandate }: Actor, person: PersonId | undefined): Who {
+  if (mandate !== undefined) return "mandate";
   switch (by.kind) {
     case "visitor":
     case "server":

@@ -3,6 +3,7 @@ export const WHO = [
   "visitor",
   "link",
   "oneself",
+  "mandate",
   "another",
   "operator",
   "command",
@@ -16,8 +17,9 @@ export type Act = (typeof ACTS)[number];
 
 const RIGHTS: Readonly<Record<Act, readonly Who[]>> = {
   // Anyone comes in by an address that they can read.
-  "ask-code": ["visitor", "link", "oneself", "another", "operator", "command"],
-  // Addresses, sessions, answers on arrival: nobody else's, not even for the operator.
+  "ask-code": ["visitor", "link", "oneself", "mandate", "another", "operator", "command"],
+  // Addresses, sessions, answers on arrival, mandates: nobody else's, not even for the operator,
+  // and never entrusted: who acts under a mandate could else take the account, or give it away.
   "read-mine": ["oneself"],
   "change-mine": ["oneself"],
   // A link opens a person's account: only from the machine itself, where everything is open anyway.

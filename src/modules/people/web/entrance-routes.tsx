@@ -20,6 +20,7 @@ import {
   siteOf,
   takeSession,
 } from "./asking.ts";
+import { ActingElsewherePage } from "./acting-routes.tsx";
 import { CodePage } from "./code-page.tsx";
 import { EnterPage, type EnterPageProps } from "./enter-page.tsx";
 import { LeavePage, LinkOverPage, LinkPage } from "./link-page.tsx";
@@ -48,6 +49,8 @@ export function entranceRoutes(app: App): Hono<PeopleEnv> {
   return new Hono<PeopleEnv>()
     .get("/", async (c) => {
       const goesTo = readGoesTo(c.req.query("vers"));
+      const { acting } = c.var.frame;
+      if (acting !== undefined) return answer(c, <ActingElsewherePage name={acting.forWhom} />);
       if (personBy(c.var.actor) !== undefined) return c.redirect(goesTo ?? "/", 303);
       return answer(c, enterPage(c, { goesTo }));
     })

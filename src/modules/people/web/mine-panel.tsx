@@ -10,6 +10,7 @@ const LINKS = [
   [texts.mine.addresses, "/moi/adresses"],
   [texts.mine.sessions, "/moi/connexions"],
   [texts.mine.display, "/moi/affichage"],
+  [texts.mine.mandates, "/moi/mandats"],
   [texts.leave.open, "/sortir"],
 ] as const;
 

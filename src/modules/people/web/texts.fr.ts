@@ -135,6 +135,7 @@ export const texts = {
     addresses: "Vos adresses",
     sessions: "Vos connexions",
     display: "Affichage",
+    mandates: "Mandats : qui agit pour qui",
   },
 } as const;
 
@@ -189,6 +190,16 @@ export const keptTexts = [
     why: "Vous faire entrer sans mot de passe, vous écrire ce que vous avez demandé",
     howLong:
       "Jusqu’à ce que vous les retiriez ou partiez ; une semaine si un code seul a été demandé",
+  },
+  {
+    what: "Vos mandats : pour qui vous agissez, qui agit pour vous, et le journal de ce qui fut fait",
+    why: "Que chacun des deux sache ce qui a été fait, par qui et pour qui",
+    howLong: "Jusqu’à ce que vous partiez ; il reste alors des dates sans nom",
+  },
+  {
+    what: "Votre année de naissance, seulement si vous avez dit avoir moins de 18 ans",
+    why: "Ne pas laisser seul un enfant de moins de 15 ans, ni montrer au public un mineur",
+    howLong: "Jusqu’à vos 18 ans, ou jusqu’à ce que vous partiez",
   },
   {
     what: "Vos connexions : l’appareil en quelques mots, le début, le dernier passage",

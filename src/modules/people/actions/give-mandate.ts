@@ -1,0 +1,110 @@
+import { newId } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+import { action, type PersonId, type Work, withRight } from "#services/house";
+
+import { readAddress } from "../domain/address.ts";
+import {
+  decideGiving,
+  type GiveRefusal,
+  type MandateId,
+  type Scope,
+  stateOf,
+  untilOf,
+} from "../domain/mandate.ts";
+import { listAddresses } from "../store/addresses.ts";
+import { saveDeed } from "../store/deeds.ts";
+import {
+  countGiven,
+  holdMandate,
+  listOfPair,
+  saveAccepted,
+  saveEnded,
+  saveMandate,
+} from "../store/mandates.ts";
+import { holdPerson } from "../store/persons.ts";
+import { findOrMakeAddressIn } from "./keep-address.ts";
+import { mineIn } from "./who.ts";
+
+export interface GiveMandate {
+  /** The address of whoever will act. */
+  readonly email: string;
+  readonly scopes: readonly Scope[];
+  readonly months: number;
+}
+
+export type GiveMandateRefusal = GiveRefusal | "not-signed-in" | "not-an-address";
+
+/**
+ * One entrusts something to somebody, by their address. It waits there until whoever comes in with
+ * it accepts: whether the address is known is never said. Nobody is written to.
+ */
+export const giveMandate = action(giveMandateIn);
+
+export async function giveMandateIn(
+  work: Work,
+  asked: GiveMandate,
+): Promise<Result<MandateId, GiveMandateRefusal>> {
+  const person = mineIn(work, "change-mine");
+  // Held, so that two proposals sent at once are counted one by one.
+  if (person === undefined || !(await holdPerson(work, person))) return refused("not-signed-in");
+  const email = readAddress(asked.email);
+  if (email === undefined) return refused("not-an-address");
+  const mine = await listAddresses(work, person);
+  const decision = decideGiving({
+    scopes: asked.scopes,
+    months: asked.months,
+    given: await countGiven(work, person),
+    toOneself: mine.some(({ text }) => text === email),
+  });
+  if (!decision.done) return decision;
+  const address = await findOrMakeAddressIn(work, email);
+  const id = newId<"Mandate">();
+  await saveMandate(work, {
+    id,
+    person,
+    holder: undefined,
+    kind: "chosen",
+    scopes: asked.scopes,
+    consent: "page",
+    askedAt: work.now,
+    since: undefined,
+    until: untilOf(work.now, asked.months),
+    address,
+    note: undefined,
+  });
+  return done(id);
+}
+
+export type AnswerRefusal = "not-signed-in" | "unknown-mandate" | "to-oneself";
+
+/** Whoever comes in with the address accepts to act for the person. An earlier mandate of the two gives way. */
+export const acceptMandate = action(acceptMandateIn);
+
+export async function acceptMandateIn(
+  work: Work,
+  asked: { readonly mandate: MandateId },
+): Promise<Result<MandateId, AnswerRefusal>> {
+  const holder = mineIn(work, "change-mine");
+  if (holder === undefined) return refused("not-signed-in");
+  const mandate = await holdMandate(work, asked.mandate);
+  if (mandate === undefined || stateOf(mandate, work.now) !== "proposed")
+    return refused("unknown-mandate");
+  if (mandate.person === holder) return refused("to-oneself");
+  await withRight(work, "mandates", async (lent) => {
+    for (const earlier of await listOfPair(lent, mandate, holder))
+      await saveEnded(lent, earlier, "person");
+    await saveAccepted(lent, mandate.id, holder);
+    await saveDeed(lent, { mandate: mandate.id, what: "given" });
+  });
+  await tellMandateIn(work, "people.mandate-given", mandate);
+  return done(mandate.id);
+}
+
+/** Tells upwards that a mandate began or ended; the subject is the person. */
+export async function tellMandateIn(
+  work: Work,
+  name: "people.mandate-given" | "people.mandate-ended",
+  { id, person }: { readonly id: MandateId; readonly person: PersonId },
+): Promise<void> {
+  await work.tell({ name, subject: person, payload: { mandate: id, person } });
+}

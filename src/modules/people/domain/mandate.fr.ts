@@ -1,0 +1,26 @@
+import type { Consent, Scope } from "./mandate.ts";
+
+/** What each scope opens, as the person who entrusts it reads it. */
+export const scopeNames: Record<Scope, string> = {
+  circles: "Les cercles : rejoindre, lire, écrire, quitter",
+  notes: "Le cahier : lire les mots et en écrire",
+  favours: "Les coups de pouce et les kori : demander, proposer, remercier",
+  votes: "Les votes : la personne qui agit pour vous verra votre bulletin",
+  calls: "Les appels et les alertes",
+};
+
+/** The same, in a list inside a sentence. */
+export const scopeWords: Record<Scope, string> = {
+  circles: "les cercles",
+  notes: "le cahier",
+  favours: "les coups de pouce",
+  votes: "les votes",
+  calls: "les appels et les alertes",
+};
+
+export const consentNames: Record<Consent, string> = {
+  page: "donné ici, sur sa page",
+  presence: "donné de vive voix, en présence",
+  paper: "donné sur papier signé",
+  telephone: "donné au téléphone",
+};

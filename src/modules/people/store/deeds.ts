@@ -1,0 +1,76 @@
+import { sql } from "kysely";
+
+import { newId } from "#basics/id";
+import type { PersonId, Work } from "#services/house";
+import type { SessionId } from "#services/sessions";
+
+import type { Deed, DeedId, DeedKind } from "../domain/deed.ts";
+import type { MandateId } from "../domain/mandate.ts";
+
+export async function saveDeed(
+  work: Work,
+  deed: { readonly mandate: MandateId; readonly what: DeedKind; readonly path?: string },
+  done = true,
+): Promise<DeedId> {
+  const id = newId<"Deed">();
+  await sql`insert into people.deed (id, mandate, at, what, path, done)
+    values (${id}, ${deed.mandate}, ${work.now}, ${deed.what}, ${deed.path ?? null}, ${done})`.execute(
+    work.db,
+  );
+  return id;
+}
+
+/** It is done; or it was refused, and leaves no line. */
+export async function settleDeed(work: Work, id: DeedId, done: boolean): Promise<void> {
+  await (done
+    ? sql`update people.deed set done = true where id = ${id}`.execute(work.db)
+    : sql`delete from people.deed where id = ${id}`.execute(work.db));
+}
+
+/** The journal of a mandate, as the actor may see it: latest first. */
+export async function listDeeds(
+  work: Work,
+  mandate: MandateId,
+  most: number,
+): Promise<readonly Deed[]> {
+  const { rows } = await sql<{
+    id: DeedId;
+    at: Temporal.Instant;
+    what: DeedKind;
+    path: string | null;
+    done: boolean;
+  }>`select id, at, what, path, done from people.deed where mandate = ${mandate}
+    order by at desc, id limit ${most}`.execute(work.db);
+  return rows.map((row) => ({ ...row, path: row.path ?? undefined }));
+}
+
+export async function saveActing(
+  work: Work,
+  session: SessionId,
+  mandate: MandateId,
+): Promise<void> {
+  await sql`insert into people.acting (session, mandate, began_at)
+    values (${session}, ${mandate}, ${work.now})
+    on conflict (session) do update set mandate = excluded.mandate, began_at = excluded.began_at`.execute(
+    work.db,
+  );
+}
+
+/** Stops; answers under which mandate it was. */
+export async function deleteActing(work: Work, session: SessionId): Promise<MandateId | undefined> {
+  const { rows } = await sql<{ mandate: MandateId }>`
+    delete from people.acting where session = ${session} returning mandate`.execute(work.db);
+  return rows[0]?.mandate;
+}
+
+/** Under which mandate the holder of a session acts, if it is still open; they must be its holder. */
+export async function findActing(
+  work: Work,
+  { id, person }: { readonly id: SessionId; readonly person: PersonId },
+): Promise<MandateId | undefined> {
+  const { rows } = await sql<{ mandate: MandateId }>`select a.mandate from people.acting a
+    join people.mandate m on m.id = a.mandate
+    where a.session = ${id} and m.holder = ${person} and m.ended_at is null
+      and m.until > ${work.now}`.execute(work.db);
+  return rows[0]?.mandate;
+}

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { escapeLiteral } from "pg";
 
 import { type Actor, job, settingOf } from "./actor.ts";
 import type { HouseEvent } from "./events.ts";
@@ -31,9 +32,18 @@ export function codeOf(error: unknown): string {
 
 function once<T>(app: App, actor: Actor, run: (work: Work) => Promise<T>): Promise<T> {
   const now = app.clock.now();
-  return app.db.transaction().execute(async (db) => {
-    await tellWho(db, actor, now);
-    return run(workOf(app, actor, now, db));
+  return app.db.connection().execute(async (db) => {
+    // Begun and told in one message: each way to the database and back costs a page more than its work there.
+    await sql`begin; ${sql.raw(whoAsText(actor, now))}`.execute(db);
+    try {
+      const answer = await run(workOf(app, actor, now, db));
+      await sql`commit`.execute(db);
+      return answer;
+    } catch (error) {
+      // A connection that died is rolled back by PostgreSQL itself: the first error is the one to tell.
+      await sql`rollback`.execute(db).catch(() => undefined);
+      throw error;
+    }
   });
 }
 
@@ -83,9 +93,16 @@ async function saveEvents(
 
 /** Tells PostgreSQL who acts, for whom, and at what instant, until the transaction ends. */
 async function tellWho(db: Kysely<object>, actor: Actor, now: Temporal.Instant): Promise<void> {
-  await sql`select set_config('archipel.actor', ${settingOf(actor)}, true),
-    set_config('archipel.for', ${actor.for ?? ""}, true),
-    set_config('archipel.now', ${now.toString()}, true)`.execute(db);
+  await sql.raw(whoAsText(actor, now)).execute(db);
+}
+
+function whoAsText(actor: Actor, now: Temporal.Instant): string {
+  const told = [
+    ["archipel.actor", settingOf(actor)],
+    ["archipel.for", actor.for ?? ""],
+    ["archipel.now", now.toString()],
+  ] as const;
+  return `select ${told.map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`).join(", ")}`;
 }
 
 async function addJob(

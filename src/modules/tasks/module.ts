@@ -1,9 +1,11 @@
 import type { Module } from "#services/house";
 
-import { aboutPerson } from "./actions/about-person.ts";
+import { aboutPerson, freeTasksOfLeft } from "./actions/about-person.ts";
 import { recallTasks } from "./actions/recall-tasks.ts";
 import { up } from "./store/migrations/0001-tasks.ts";
 import { taskKinds } from "./web/kinds.ts";
+import { showMine, showOfCircle } from "./web/panels.tsx";
+import { taskRoutes } from "./web/routes.tsx";
 import { keptTexts } from "./web/texts.fr.ts";
 
 const addresses = ["people.address", "people.person_address"];
@@ -18,9 +20,16 @@ export const tasks: Module = {
     "tell-tasks": addresses,
     "recall-tasks": ["tasks.task"],
     "write-mail": ["tasks.task"],
+    "tasks-hears": ["tasks.task"],
     "tasks-about-person": ["tasks.task"],
   },
+  routes: [{ at: "/taches", pages: taskRoutes }],
+  panels: [
+    { place: "feed", order: 20, show: showMine },
+    { place: "circle", order: 20, show: showOfCircle },
+  ],
   jobs: { "recall-tasks": recallTasks },
+  hears: { "circles.left": freeTasksOfLeft },
   notificationKinds: taskKinds,
   aboutPerson,
   keeps: [keptTexts],

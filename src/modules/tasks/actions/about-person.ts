@@ -1,6 +1,7 @@
+import { isId } from "#basics/id";
 import { makeOwnSpaceIn, open, seal } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
-import { type AboutPerson, type Work, withRight } from "#services/house";
+import { type AboutPerson, type Listener, type Work, withRight } from "#services/house";
 
 import type { PersonId } from "../domain/task.ts";
 import {
@@ -65,10 +66,8 @@ async function moveOwnListIn(work: Work, from: PersonId, into: PersonId): Promis
   }
 }
 
-/** Somebody is in a circle no more: what they had to do there is free again. */
-export function freeTasksIn(
-  work: Work,
-  asked: { readonly person: PersonId; readonly circle: string },
-): Promise<void> {
-  return freeTasksOf(work, asked.person, asked.circle);
-}
+/** Hears that somebody left a circle: what they had to do there is free again. */
+export const freeTasksOfLeft: Listener = async (work, { subject: circle, payload }) => {
+  const { person } = payload;
+  if (typeof person === "string" && isId<"Person">(person)) await freeTasksOf(work, person, circle);
+};

@@ -1,5 +1,5 @@
 import { open } from "#modules/access";
-import { findCircleIn } from "#modules/circles";
+import { findCircleIn, listMyMembershipsIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
 import { ownSpaceOf } from "#rules/access";
 import { type Circle, spaceOf } from "#rules/circles";
@@ -191,9 +191,22 @@ export async function seeTaskIn(
   return task && { task, people: await peopleOfIn(work, where) };
 }
 
-/** What waits for the person who acts, in all their circles and their own list: nearest day first. */
-export const listMyTasks = reading((work: Work) => listMyTasksIn(work));
+/** What waits for the person who acts, and the circles whose lists they read. */
+export const listMine = reading(async (work: Work) => ({
+  tasks: await listMyTasksIn(work),
+  circles: await myCirclesIn(work),
+}));
 
+async function myCirclesIn(work: Work): Promise<readonly Circle[]> {
+  const circles: Circle[] = [];
+  for (const { circle } of await listMyMembershipsIn(work)) {
+    const found = await findCircleIn(work, { circle });
+    if (found !== undefined) circles.push(found);
+  }
+  return circles.toSorted((a, b) => a.name.localeCompare(b.name, "fr"));
+}
+
+/** What waits for the person who acts, in all their circles and their own list: nearest day first. */
 export async function listMyTasksIn(work: Work): Promise<readonly SeenTask[]> {
   const me = work.actor.for;
   if (me === undefined) return [];
@@ -206,7 +219,9 @@ export async function listMyTasksIn(work: Work): Promise<readonly SeenTask[]> {
   return inOrder(seen, "day", me);
 }
 
-/** One's own list, and the circles whose lists one reads. */
+/** The space of one's own list, or of a circle named by its number or identifier; undefined when one may not read it. */
+export const findTaskSpace = reading(findTaskSpaceIn);
+
 export async function findTaskSpaceIn(
   work: Work,
   asked: { readonly circle: string | undefined },

@@ -35,3 +35,8 @@ export async function whoMayDoIn(
   if (circle === undefined) return asker.person === undefined ? [] : [asker.person];
   return memberIdsAtIn(work, { circle: circle.id, at: work.now });
 }
+
+/** Whether the person who acts reads the tasks of a space. */
+export async function maySeeTasksIn(work: Work, space: SpaceId): Promise<boolean> {
+  return (await whereIn(work, space)) !== undefined;
+}

@@ -1,14 +1,11 @@
-import type { PersonId, Task, TaskId } from "./task.ts";
+import type { PersonId, Task } from "./task.ts";
 
 /** The orders in which tasks are read: by day, by who does them, the latest added first. */
 export const ORDERS = ["day", "person", "added"] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** What is needed to put tasks in order. */
-export type Ordered = Pick<Task, "due" | "addedAt" | "assignee"> & {
-  readonly id: TaskId;
-  readonly assigneeName: string;
-};
+export type Ordered = Pick<Task, "due" | "place" | "assignee"> & { readonly assigneeName: string };
 
 /**
  * Puts open tasks in order. By day: those without a day last, older first among equals. By person:
@@ -49,8 +46,5 @@ function byDay(one: Ordered, other: Ordered): number {
 }
 
 function byAge(one: Ordered, other: Ordered): number {
-  return (
-    Temporal.Instant.compare(one.addedAt, other.addedAt) ||
-    (one.id < other.id ? -1 : Number(one.id > other.id))
-  );
+  return one.place - other.place;
 }

@@ -37,9 +37,14 @@ export function mayAssign(asker: Asker, task: Pick<Task, "addedBy" | "assignee">
   return task.assignee === undefined ? mayJoinIn(asker) : mayChange(asker, task);
 }
 
-/** « Je ne peux pas » is for who does it, while it is not done. */
+/** « Je ne peux pas » is for who does it in a circle, while it is not done. */
 export function mayDecline(asker: Asker, task: Pick<Task, "assignee" | "life">): boolean {
-  return mayJoinIn(asker) && task.assignee === asker.person && task.life.state === "open";
+  return (
+    asker.standing !== "owner" &&
+    mayJoinIn(asker) &&
+    task.assignee === asker.person &&
+    task.life.state === "open"
+  );
 }
 
 function isInCharge(standing: Standing): boolean {
@@ -59,6 +64,8 @@ export function decideAssigning(
 ): Result<undefined, AssignRefusal> {
   if (!mayAssign(asker, task)) return refused("not-yours-to-assign");
   if (task.life.state === "done") return refused("already-done");
+  // A list of one's own is one's own: nobody else does it, and it is nobody's to take.
+  if (asker.standing === "owner" && assignee !== asker.person) return refused("not-of-the-circle");
   if (assignee !== undefined && !isOfTheCircle) return refused("not-of-the-circle");
   return done(undefined);
 }

@@ -24,6 +24,8 @@ export interface Task {
   readonly id: TaskId;
   readonly space: SpaceId;
   readonly about: About | undefined;
+  /** The order in which tasks were added, whatever the instant. */
+  readonly place: number;
   readonly addedBy: PersonId;
   readonly addedAt: Temporal.Instant;
   /** The last day on which it is in time. */

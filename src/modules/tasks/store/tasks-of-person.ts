@@ -9,12 +9,12 @@ import { type SealedTask, selectTasks } from "./tasks.ts";
 export function listTasksAbout(work: Work, person: PersonId): Promise<readonly SealedTask[]> {
   return selectTasks(
     work,
-    sql`where ${person} in (added_by, assignee, done_by, declined_by) order by added_at, id`,
+    sql`where ${person} in (added_by, assignee, done_by, declined_by) order by place`,
   );
 }
 
 export function listTasksOfSpace(work: Work, space: SpaceId): Promise<readonly SealedTask[]> {
-  return selectTasks(work, sql`where space = ${space} order by added_at, id`);
+  return selectTasks(work, sql`where space = ${space} order by place`);
 }
 
 /** A task is in another space now, sealed under its key. */

@@ -13,6 +13,7 @@ export type SealedTask = Task & {
 
 interface TaskRow {
   readonly id: TaskId;
+  readonly place: number;
   readonly space: SpaceId;
   readonly about_table: string | null;
   readonly about_row: string | null;
@@ -32,6 +33,7 @@ interface TaskRow {
 function toTask(row: TaskRow): SealedTask {
   return {
     id: row.id,
+    place: row.place,
     space: row.space,
     about:
       row.about_table === null || row.about_row === null
@@ -81,7 +83,7 @@ export function listOpenOf(
   return selectTasks(
     work,
     sql`where space = ${space} and done_at is null and ${isAbout(about)}
-      order by due nulls last, added_at, id`,
+      order by due nulls last, place`,
   );
 }
 
@@ -121,7 +123,7 @@ export async function countTasks(
 export function listOpenOfAssignee(work: Work, person: PersonId): Promise<readonly SealedTask[]> {
   return selectTasks(
     work,
-    sql`where assignee = ${person} and done_at is null order by due nulls last, added_at, id`,
+    sql`where assignee = ${person} and done_at is null order by due nulls last, place`,
   );
 }
 
@@ -137,7 +139,7 @@ export function listDueBetween(
   );
 }
 
-export async function saveTask(work: Work, task: SealedTask): Promise<void> {
+export async function saveTask(work: Work, task: Omit<SealedTask, "place">): Promise<void> {
   await sql`insert into tasks.task (id, space, about_table, about_row, title, added_by, added_at, due,
       assignee, assigned_by)
     values (${task.id}, ${task.space}, ${task.about?.table ?? null}, ${task.about?.id ?? null},

@@ -42,10 +42,11 @@ export const texts = {
 
   tick: "C’est fait",
   untick: "Ce n’est pas fait",
+  justDone: (title: string) => `« ${title} » : c’est fait. Merci !`,
   take: "Je m’en charge",
   cannot: "Je ne peux pas",
-  cannotSays: (name: string) => `La tâche redevient libre, et ${name} est prévenu·e.`,
-  cannotSaysFree: "La tâche redevient libre.",
+  cannotSays:
+    "La tâche redevient libre, et la personne qui vous l’avait confiée le saura, avec vos mots si vous en laissez.",
   why: "Pourquoi ? Ce n’est pas une obligation.",
   change: "Changer",
   save: "Enregistrer",

@@ -5,6 +5,7 @@ export async function up(db: Kysely<object>): Promise<void> {
   await sql`
     create table tasks.task (
       id           uuid primary key,
+      place        bigint generated always as identity,
       space        uuid not null references access.space (id),
       about_table  text,
       about_row    uuid,
@@ -31,7 +32,7 @@ export async function up(db: Kysely<object>): Promise<void> {
     create index of_assignee on tasks.task (assignee, due) where done_at is null;
     create index by_day on tasks.task (due) where done_at is null and due is not null;
     comment on table tasks.task is
-      'Who does what by when. title and declined (why somebody cannot) are sealed under the key of the space. Who may change one is decided in tasks/domain/rights.ts.';
+      'Who does what by when. place: the order in which they were added. title and declined (why somebody cannot) are sealed under the key of the space. Who may change one is decided in tasks/domain/rights.ts.';
     select access.guard('tasks.task');
   `.execute(db);
 }

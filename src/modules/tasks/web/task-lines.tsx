@@ -1,0 +1,94 @@
+import { dayOf, writeDay, writeMoment } from "#basics/dates";
+import { Button, Form, Hidden } from "#ui/form";
+import { State } from "#ui/state";
+
+import type { SeenTask } from "../actions/see-tasks.ts";
+import { pressureOf } from "../domain/task.ts";
+import { texts } from "./texts.fr.ts";
+
+export interface TaskLinesProps {
+  readonly tasks: readonly SeenTask[];
+  readonly now: Temporal.Instant;
+  /** The page to come back to once one is ticked: a path of the house. */
+  readonly back: string;
+  /** Says of which circle each is, where several are listed together. */
+  readonly named?: boolean | undefined;
+}
+
+/** Tasks, one a line: what, for when, who does it, and the way to say that it is done. */
+export function TaskLines({ tasks, now, back, named = false }: TaskLinesProps) {
+  return (
+    <ul class="lignes serre">
+      {tasks.map((task) => (
+        <li class="rang bouts">
+          <span>
+            <a href={`/taches/${task.id}`}>
+              <strong>{task.title}</strong>
+            </a>
+            <br />
+            <span class="petit">
+              {named && task.circle !== undefined && <>{task.circle.name}. </>}
+              <Standing task={task} now={now} />
+            </span>
+          </span>
+          <TickForm task={task} back={back} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** For when it is and who does it, or who did it. */
+export function Standing({
+  task,
+  now,
+}: {
+  readonly task: SeenTask;
+  readonly now: Temporal.Instant;
+}) {
+  if (task.life.state === "done")
+    return <>{texts.doneBy(task.doneByName, writeMoment(task.life.at, now))}.</>;
+  return (
+    <>
+      <DueWords task={task} now={now} /> {whoDoes(task)}.
+    </>
+  );
+}
+
+function DueWords({ task, now }: { readonly task: SeenTask; readonly now: Temporal.Instant }) {
+  const today = dayOf(now);
+  const day = task.due === undefined ? "" : writeDay(task.due, today);
+  switch (pressureOf(task, today)) {
+    case "late":
+      return <State tone="presse">{texts.late(day)}</State>;
+    case "today":
+      return <State tone="presse">{texts.today}</State>;
+    case "tomorrow":
+      return <State tone="attend">{texts.tomorrow}</State>;
+    case "later":
+      return <>{texts.dueOn(day)}.</>;
+    case "none":
+      return <>{texts.noDay}.</>;
+  }
+}
+
+function whoDoes({ isMine, assignee, assigneeName, declinedBy, declinedByName }: SeenTask): string {
+  if (isMine) return texts.yours;
+  if (assignee !== undefined) return texts.assignedTo(assigneeName);
+  return declinedBy === undefined
+    ? texts.free
+    : `${texts.free} : ${texts.declinedBy(declinedByName)}`;
+}
+
+function TickForm({ task, back }: { readonly task: SeenTask; readonly back: string }) {
+  const [way, word] =
+    task.life.state === "open" ? ["faite", texts.tick] : ["pas-faite", texts.untick];
+  return (
+    <Form action={`/taches/${task.id}/${way}`} class="" prefix={task.id}>
+      <Hidden name="vers" value={back} />
+      <Button kind="clair" label={`${word}, ${task.title}`}>
+        {word}
+      </Button>
+    </Form>
+  );
+}

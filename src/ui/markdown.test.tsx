@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { write } from "./frame.tsx";
-import { Markdown } from "./markdown.tsx";
+import { Markdown, renderMarkdown } from "./markdown.tsx";
 import { frameOf } from "./test-frame.ts";
 
 const shown = (text: string, fromPeople = true) =>
@@ -32,4 +32,26 @@ test("titles of a text stand below the title of the page, and words are typeset 
   expect(await shown("# Un\n\n##### Cinq")).toContain("<h2>Un</h2>");
   expect(await shown("##### Cinq")).toContain("<h4>Cinq</h4>");
   expect(await shown("Quoi ? `a ? b`")).toContain("Quoi\u202f? <code>a ? b</code>");
+});
+
+test("who is named is marked, and nobody else", () => {
+  const html = renderMarkdown("Merci @Jean-Rémy et @solène, mais pas @Jean ni jo@Solène.", {
+    mentions: ["Jean-Rémy", "Solène"],
+  });
+  expect(html).toContain('<strong class="mention">@Jean-Rémy</strong>');
+  expect(html).toContain('<strong class="mention">@solène</strong>');
+  expect(html.match(/mention/g)).toHaveLength(2);
+});
+
+test("a name is no pattern, and a mention never opens HTML", () => {
+  const html = renderMarkdown("@<b>x @a.c @abc", { mentions: ["<b>x", "a.c"] });
+  expect(html).toContain('<strong class="mention">@&lt;b&gt;x</strong>');
+  expect(html).toContain('<strong class="mention">@a.c</strong> @abc');
+});
+
+test("without links, their words stay and lead nowhere", () => {
+  const html = renderMarkdown("[ici](https://example.org) ou https://example.org/x", {
+    links: false,
+  });
+  expect(html).toBe("<p>ici ou https://example.org/x</p>\n");
 });

@@ -1,5 +1,5 @@
 import { raw } from "hono/html";
-import MarkdownIt from "markdown-it";
+import MarkdownIt, { type Token } from "markdown-it";
 
 /** Text of people, without HTML; a bare address becomes a link; a picture stays a link to it (nobody is tracked). */
 const writer = new MarkdownIt({
@@ -16,28 +16,90 @@ function lower(tag: string): string {
   return `h${Math.min(4, Number(tag.slice(1)) + 1)}`;
 }
 
-writer.core.ruler.push("as people's words", ({ tokens, env }) => {
+writer.core.ruler.push("as people's words", ({ tokens, env, Token }) => {
+  const said = readSaid(env);
   for (const token of tokens) {
     if (token.type.startsWith("heading_")) token.tag = lower(token.tag);
-    for (const link of token.children?.filter(({ type }) => type === "link_open") ?? []) {
-      if (env === FROM_PEOPLE) link.attrSet("rel", "nofollow ugc noreferrer");
+    if (token.children === null) continue;
+    if (said.links === "none") token.children = withoutLinks(token.children);
+    token.children = withMentions(token.children, said, Token);
+    for (const link of token.children.filter(({ type }) => type === "link_open")) {
+      if (said.links === "people") link.attrSet("rel", "nofollow ugc noreferrer");
       if (link.info === "auto") link.attrJoin("class", "adresse");
     }
   }
 });
 
-const FROM_PEOPLE = { from: "people" } as const;
-const FROM_THE_HOUSE = { from: "house" } as const;
+writer.renderer.rules["mention"] = (tokens, place) =>
+  `<strong class="mention">${writer.utils.escapeHtml(tokens[place]?.content ?? "")}</strong>`;
 
-export interface MarkdownProps {
-  readonly text: string;
-  /** True (as by default) for what people write: their links carry no weight for search engines. */
-  readonly fromPeople?: boolean | undefined;
+/** Whose links these are (none: shown as words), and who may be named by an @. */
+interface Said {
+  readonly links: "people" | "house" | "none";
+  /** « @Solène », « @Jean-Rémy »… as one regular expression; undefined when nobody is named. */
+  readonly named: RegExp | undefined;
 }
 
+const NOTHING_SAID: Said = { links: "people", named: undefined };
+const saidOf = new WeakMap<object, Said>();
+
+function readSaid(env: unknown): Said {
+  return typeof env === "object" && env !== null ? (saidOf.get(env) ?? NOTHING_SAID) : NOTHING_SAID;
+}
+
+function withoutLinks(children: readonly Token[]): Token[] {
+  return children.filter(({ type }) => type !== "link_open" && type !== "link_close");
+}
+
+/** Each « @name » of somebody named is one token of its own, wherever it stands outside a link. */
+function withMentions(children: readonly Token[], { named }: Said, Made: typeof Token): Token[] {
+  if (named === undefined) return [...children];
+  let inside = 0;
+  return children.flatMap((token) => {
+    if (token.type === "link_open") inside += 1;
+    if (token.type === "link_close") inside -= 1;
+    if (token.type !== "text" || inside > 0) return [token];
+    return token.content.split(named).map((part, i) => {
+      const piece = new Made(i % 2 === 1 ? "mention" : "text", "", 0);
+      piece.content = part;
+      return piece;
+    });
+  });
+}
+
+function namedBy(names: readonly string[]): RegExp | undefined {
+  if (names.length === 0) return undefined;
+  // The longest first: « @Jean-Rémy » is not « @Jean ».
+  const sorted = names.toSorted((a, b) => b.length - a.length);
+  const any = sorted.map((name) => RegExp.escape(name)).join("|");
+  return new RegExp(`(?<![\\p{L}\\p{N}])(@(?:${any}))(?![\\p{L}\\p{N}])`, "giu");
+}
+
+export interface MarkdownSaid {
+  /** True (as by default) for what people write: their links carry no weight for search engines. */
+  readonly fromPeople?: boolean | undefined;
+  /** False: links are shown as words (what a newcomer writes). */
+  readonly links?: boolean | undefined;
+  /** Names that an @ marks, each as it is written. */
+  readonly mentions?: readonly string[] | undefined;
+}
+
+/** A text in Markdown (CommonMark) as HTML: safe to show, since HTML in it is escaped and links only lead to pages. */
+export function renderMarkdown(
+  text: string,
+  { fromPeople = true, links = true, mentions = [] }: MarkdownSaid = {},
+): string {
+  const env = {};
+  saidOf.set(env, {
+    links: links ? (fromPeople ? "people" : "house") : "none",
+    named: namedBy(mentions),
+  });
+  return writer.render(text, env);
+}
+
+export type MarkdownProps = MarkdownSaid & { readonly text: string };
+
 /** A text in Markdown (CommonMark) as prose. HTML in it is shown, never run. */
-export function Markdown({ text, fromPeople = true }: MarkdownProps) {
-  return (
-    <div class="prose">{raw(writer.render(text, fromPeople ? FROM_PEOPLE : FROM_THE_HOUSE))}</div>
-  );
+export function Markdown({ text, ...said }: MarkdownProps) {
+  return <div class="prose">{raw(renderMarkdown(text, said))}</div>;
 }

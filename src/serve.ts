@@ -1,6 +1,6 @@
 import { getRequestListener } from "@hono/node-server";
 
-import type { Config } from "#services/config";
+import { type Config, notePort, siteOf } from "#services/config";
 import { CommandProblem, isOpenedIn, seeInstanceIn } from "#services/house";
 import { isKnownKeyIn } from "#services/keys";
 
@@ -102,8 +102,12 @@ async function listen(app: OpenedApp, leaving: Leaving): Promise<string> {
     void listener(request, response);
   });
   leaving.add(() => closeServer(server));
+  const forget = notePort(app.config, port);
+  leaving.add(async () => {
+    forget();
+  });
   if (instead !== undefined) say(texts.moved(instead, port));
-  return app.config.publicUrl ?? `http://localhost:${port}`;
+  return siteOf({ ...app.config, port });
 }
 
 function say(sentence: string): void {

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 
 import { writeMoment } from "#basics/dates";
-import type { Config } from "#services/config";
+import { type Config, siteOf } from "#services/config";
 import {
   type App,
   CommandProblem,
@@ -23,7 +23,6 @@ import { ask, mayAsk } from "./ask.ts";
 import { texts } from "./texts.fr.ts";
 
 const words = texts.init;
-const DEFAULT_PORT = 8080;
 
 interface Options {
   readonly publisher?: string;
@@ -125,9 +124,8 @@ async function tellOpened(house: OpenHouse, app: OpenedApp, keepers: Keepers): P
   }
   const made = await makeSignInLink(app, operator(), { email: keepers.operator });
   if (!made.done) throw new Error(`no link for the operator: ${made.refusal}`);
-  const { publicUrl, port = DEFAULT_PORT } = app.config;
-  const link = `${publicUrl ?? `http://localhost:${port}`}${made.value.path}`;
+  const link = `${siteOf(app.config)}${made.value.path}`;
   said.push(words.link(link, writeMoment(made.value.until, app.clock.now())));
-  if (publicUrl === undefined) said.push(words.otherPort(port));
+  if (app.config.publicUrl === undefined) said.push(words.otherPort);
   house.say(said.join("\n"), { ...facts, link });
 }

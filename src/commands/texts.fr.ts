@@ -54,8 +54,7 @@ export const texts = {
       "Sans éditeur, elle ne répondra que sur cette machine. Donnez-le plus tard avec init --publisher, ou sur la page /operateur/reglages.",
     noOperator: "Personne n’y est encore opérateur. Ajoutez-le plus tard avec init --operator.",
     link: (link: string, until: string) => `Pour entrer, ouvrez ce lien avant ${until} : ${link}`,
-    otherPort: (port: number) =>
-      `Si le site répond sur un autre port que ${port}, changez-le dans le lien.`,
+    otherPort: "Si le site répond sur un autre port, changez-le dans le lien.",
   },
   doctor: {
     describe: "dit ce qui va, et ce qui est à réparer",

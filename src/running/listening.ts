@@ -1,11 +1,10 @@
 import { createServer, type Server } from "node:http";
 
-import type { Config } from "#services/config";
+import { type Config, DEFAULT_PORT } from "#services/config";
 import { CommandProblem } from "#services/house";
 
 import { texts } from "./texts.fr.ts";
 
-const DEFAULT_PORT = 8080;
 const TRIES = 50;
 
 /** What answers requests: `getRequestListener` of @hono/node-server makes one. */

@@ -26,6 +26,8 @@ export interface Config {
   readonly sourceUrl: string | undefined;
 }
 
+export { DEFAULT_PORT, notePort, siteOf } from "./site.ts";
+
 /** Nonsense in the environment: the sentence says which variable, and what it may hold. */
 export class ConfigProblem extends Error {}
 

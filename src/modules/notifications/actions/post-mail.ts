@@ -1,3 +1,4 @@
+import { siteOf } from "#services/config";
 import { type App, seeInstanceIn, type Work, withRight } from "#services/house";
 import { sign } from "#services/keys";
 import { postIn } from "#services/mail";
@@ -12,11 +13,6 @@ import { countMail, holdMailsOfToday, isInRegister } from "../store/recipients.t
 /** The path of a link that stops something, signed by us. */
 export function stopPathOf(app: App, stopped: Stopped): string {
   return stopPath(stopped, sign(app, "stop mails", signedPart(stopped)));
-}
-
-/** Where links of mails lead when no request says it. */
-export function siteOfMails({ config }: App): string {
-  return config.publicUrl ?? `http://localhost:${config.port ?? 8080}`;
 }
 
 /** Whether an address takes one mail more: "never" and "gone" for good, "enough" until tomorrow. Holds its count. */
@@ -90,7 +86,7 @@ export async function postAskedMailIn(
   return withRight(work, "write-mail", async (lent) => {
     const room = await holdRoomIn(lent, asked.address);
     if (room.has !== "room") return room.has;
-    await postMailIn(lent, { ...asked, to: room.to, site: asked.site ?? siteOfMails(work.app) });
+    await postMailIn(lent, { ...asked, to: room.to, site: asked.site ?? siteOf(work.app.config) });
     return "posted";
   });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { isId } from "#basics/id";
+import { siteOf } from "#services/config";
 import type { Gathered, Job, Work } from "#services/house";
 import type { AddressId } from "#rules/people";
 
@@ -16,7 +17,7 @@ import {
   type Waiting,
 } from "../store/notifications.ts";
 import { findKind } from "./notify.ts";
-import { holdRoomIn, postMailIn, siteOfMails, stopPathOf } from "./post-mail.ts";
+import { holdRoomIn, postMailIn, stopPathOf } from "./post-mail.ts";
 
 /** Every few minutes: who has something due is written to, each by a job of its own, so that no one holds up another. */
 export const gatherMails: Job = {
@@ -78,7 +79,7 @@ async function writeMailIn(work: Work, address: AddressId): Promise<void> {
     address,
     to: room.to,
     kind: others.length === 0 ? first.kind : "digest",
-    site: siteOfMails(work.app),
+    site: siteOf(work.app.config),
     parts: [first.part, ...others.map(({ part }) => part)],
   });
   await saveAsPosted(work, [...said], mail);

@@ -1,11 +1,10 @@
 import { Command } from "commander";
 
+import { siteOf } from "#services/config";
 import { CommandProblem, type OpenHouse, operator } from "#services/house";
 
 import { makeSignInLink } from "../actions/make-sign-in-link.ts";
 import { commandTexts } from "./texts.fr.ts";
-
-const DEFAULT_PORT = 8080;
 
 /** `archipel sign-in <address>`: a link valid one hour, for who is locked out or while no mail leaves. */
 export function signInCommand(house: OpenHouse): Command {
@@ -16,11 +15,10 @@ export function signInCommand(house: OpenHouse): Command {
       house.withApp(async (app) => {
         const told = await makeSignInLink(app, operator(), { email });
         if (!told.done) throw new CommandProblem(commandTexts[told.refusal]);
-        const { publicUrl, port = DEFAULT_PORT } = app.config;
-        const link = `${publicUrl ?? `http://localhost:${port}`}${told.value.path}`;
+        const link = `${siteOf(app.config)}${told.value.path}`;
         const said = [
           commandTexts.link(link),
-          ...(publicUrl === undefined ? [commandTexts.otherPort(port)] : []),
+          ...(app.config.publicUrl === undefined ? [commandTexts.otherPort] : []),
         ];
         house.say(said.join("\n"), { link, until: told.value.until.toString() });
       }),

@@ -170,8 +170,7 @@ export const commandTexts = {
   address: "l’adresse de courriel de la personne",
   link: (link: string) =>
     `Ouvrez ce lien dans l’heure ; il sert une fois. Ne le donnez qu’à la personne elle-même :\n${link}`,
-  otherPort: (port: number) =>
-    `(Si l’instance a pris un autre port que ${port}, changez-le dans le lien.)`,
+  otherPort: "(Si l’instance répond sur un autre port, changez-le dans le lien.)",
   "not-allowed": "Seule la ligne de commande peut faire un tel lien.",
   "not-an-address": "Ce n’est pas une adresse de courriel entière, comme prenom@exemple.fr.",
   "unknown-address":

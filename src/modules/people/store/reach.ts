@@ -1,0 +1,19 @@
+import { sql } from "kysely";
+
+import type { PersonId, Work } from "#services/house";
+
+import type { AddressId } from "../domain/address.ts";
+
+/** The first confirmed address of each of these persons, without its text. */
+export async function listFirstAddresses(
+  work: Work,
+  persons: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, AddressId>> {
+  const { rows } = await sql<{ person: PersonId; address: AddressId }>`
+    select distinct on (pa.person) pa.person, pa.address from people.person_address pa
+    join people.address a on a.id = pa.address and a.confirmed_at is not null
+    where pa.person = any (${persons}::uuid[]) order by pa.person, pa.since, pa.address`.execute(
+    work.db,
+  );
+  return new Map(rows.map(({ person, address }) => [person, address]));
+}

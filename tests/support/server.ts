@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -19,6 +19,11 @@ declare module "vitest" {
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const dataFolder = mkdtempSync(join(tmpdir(), "archipel-test-"));
   chmodSync(dataFolder, 0o711);
+  // Folders that tests make are made in there, and go with it: the tests run in processes begun after this one.
+  const folders = join(dataFolder, "t");
+  mkdirSync(folders);
+  chmodSync(folders, 0o1777);
+  process.env["TMPDIR"] = folders;
   const server = await startEmbedded(dataFolder, {
     settings: {
       fsync: "off",

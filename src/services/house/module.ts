@@ -135,6 +135,7 @@ export interface ActingFor {
 export type PanelPlace =
   | "home"
   | "feed"
+  | "news"
   | "person"
   | "organisation"
   | "circle"

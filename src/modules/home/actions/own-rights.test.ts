@@ -8,6 +8,7 @@ import type { TestHouse } from "../../../../tests/support/house.ts";
 import { readRightsTable } from "../../../../tests/support/rights-table.ts";
 import { answerQuestions } from "./answer-questions.ts";
 import { eraseMyself } from "./erase-myself.ts";
+import { seeFeed } from "./see-feed.ts";
 import { seeFront } from "./see-front.ts";
 import { seeMine, seeMyData } from "./see-my-data.ts";
 
@@ -32,6 +33,7 @@ const nothing = { role: undefined, audience: undefined, themes: [], words: "", t
 const acts: Readonly<Record<string, (actor: Actor) => Promise<boolean>>> = {
   "see-front": async (actor) => (await seeFront(app, actor, undefined)).calls.open > 0,
   "answer-questions": async (actor) => (await answerQuestions(app, actor, nothing)).done,
+  "see-feed": async (actor) => (await seeFeed(app, actor, undefined)) !== undefined,
   "see-mine": async (actor) => (await seeMine(app, actor, undefined)) !== undefined,
   "take-away": async (actor) => (await seeMyData(app, actor, undefined)) !== undefined,
   // Without a young session: who may is asked for a code, who may not is told nothing else.

@@ -9,6 +9,7 @@ import { Scene } from "#ui/scene";
 import { MOST_ON_FRONT, type SeenFront } from "../actions/see-front.ts";
 import { FrontHero } from "./front-hero.tsx";
 import { texts } from "./front.texts.fr.ts";
+import { texts as feed } from "./feed.texts.fr.ts";
 import { FittingLines } from "./fitting-page.tsx";
 import { ToldLinks } from "./mine-page.tsx";
 import { texts as own } from "./mine.texts.fr.ts";
@@ -36,6 +37,9 @@ export function FrontPage({ front, name, demonstration }: FrontPageProps) {
           <div class="heros-attend">
             <Land title={texts.awaits} id="attend">
               {[...awaits]}
+              <p>
+                <a href="/moi/fil">{feed.all}</a>
+              </p>
             </Land>
           </div>
         )}

@@ -8,10 +8,12 @@ import { cookieName } from "#services/sessions";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { askFreshCode, eraseMyself, seeBeforeLeaving } from "../actions/erase-myself.ts";
+import { seeFeed } from "../actions/see-feed.ts";
 import { seeMine, seeMyData } from "../actions/see-my-data.ts";
 import { nameOfArchive, streamArchive, writeJson } from "./data-archive.tsx";
 import { DataPage } from "./data-page.tsx";
 import { ErasePage, GonePage } from "./erase-page.tsx";
+import { FeedPage } from "./feed-page.tsx";
 import { LookPage, SHADES, SIZES } from "./look-page.tsx";
 import { MinePage, SimpleMinePage } from "./mine-page.tsx";
 import { texts } from "./mine.texts.fr.ts";
@@ -29,6 +31,10 @@ export function mineRoutes(app: App): Hono<Env> {
         return answer(c, <SimpleMinePage />);
       const done = c.req.query("fait") === "reponses" ? texts.erased : undefined;
       return answer(c, <MinePage mine={mine} name={c.var.frame.person?.name ?? ""} done={done} />);
+    })
+    .get("/fil", signedIn, async (c) => {
+      const feed = await seeFeed(app, c.var.actor, undefined);
+      return feed === undefined ? c.notFound() : answer(c, <FeedPage feed={feed} />);
     })
     .get("/donnees", signedIn, async (c) => {
       const data = await seeMyData(app, c.var.actor, undefined);

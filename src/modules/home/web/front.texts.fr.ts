@@ -46,7 +46,7 @@ export const texts = {
     title: "Ce qu’est Archipel",
     find: {
       title: "Trouver",
-      says: "Des sources publiques, relues chaque jour, rassemblées au même endroit : vous dites ce que vous voulez faire, Archipel dit quels appels vous vont, et pourquoi.",
+      says: "Des annonces publiques rassemblées au même endroit : vous dites ce que vous voulez faire, Archipel dit quels appels vous vont, et pourquoi.",
     },
     together: {
       title: "À plusieurs",

@@ -17,7 +17,7 @@ import { makePersonIn } from "./actions/make-person.ts";
 import { makePersonFor, renewMandate } from "./actions/make-person-for.ts";
 import { removeAddress } from "./actions/remove-address.ts";
 import { seeMandate, seeMandates, throughWhomIn } from "./actions/see-mandates.ts";
-import { openSessionIn } from "./actions/sign-in.ts";
+import { openSessionIn } from "./actions/open-session.ts";
 import type { MandateId, Scope } from "./domain/mandate.ts";
 
 let app: TestHouse;

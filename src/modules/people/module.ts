@@ -10,6 +10,7 @@ import { up as helper } from "./store/migrations/0002-helper.ts";
 import { up as mandates } from "./store/migrations/0003-mandates.ts";
 import { up as ages } from "./store/migrations/0004-ages.ts";
 import { actingRoutes } from "./web/acting-routes.tsx";
+import { up as sharedAndLost } from "./store/migrations/0005-shared-and-lost.ts";
 import { addressRoutes } from "./web/address-routes.tsx";
 import { demonstrationRoutes } from "./web/demonstration-routes.tsx";
 import { entranceRoutes, leaveRoutes, linkRoutes } from "./web/entrance-routes.tsx";
@@ -28,6 +29,7 @@ export const people = {
     "0002_helper": { up: helper },
     "0003_mandates": { up: mandates },
     "0004_ages": { up: ages },
+    "0005_shared_and_lost": { up: sharedAndLost },
   },
   routes: [
     { at: "/entrer", mandate: "oneself", pages: entranceRoutes },

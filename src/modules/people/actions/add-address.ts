@@ -1,8 +1,16 @@
 import { refused, type Result } from "#basics/result";
 import { action, type Actor, type App, reading, type Work, withRight } from "#services/house";
 
-import { MOST_ADDRESSES, readAddress } from "../domain/address.ts";
-import { type KeptAddress, listAddresses, listPersons, saveConfirmed } from "../store/addresses.ts";
+import { MOST_ADDRESSES, MOST_PERSONS, readAddress } from "../domain/address.ts";
+import {
+  holdShared,
+  type KeptAddress,
+  listAddresses,
+  listPersons,
+  listShared,
+  saveConfirmed,
+} from "../store/addresses.ts";
+import { namedAtIn } from "./choose-who.ts";
 import type { AskId } from "../store/codes.ts";
 import { holdPerson } from "../store/persons.ts";
 import { countAsk, makeCodeIn } from "./ask-code.ts";
@@ -11,10 +19,33 @@ import { type CodeRefusal, tryCodeIn } from "./try-code.ts";
 import { mineIn } from "./who.ts";
 
 /** One's addresses, oldest first. */
-export const seeAddresses = reading<undefined, readonly KeptAddress[]>(async (work) => {
+export const seeAddresses = reading<undefined, readonly SeenAddress[]>(async (work) => {
   const person = mineIn(work, "read-mine");
-  return person === undefined ? [] : listAddresses(work, person);
+  if (person === undefined) return [];
+  const mine = await listAddresses(work, person);
+  const shared = await withRight(work, "sign-in", (lent) =>
+    listShared(
+      lent,
+      mine.map(({ id }) => id),
+    ),
+  );
+  const seen: SeenAddress[] = [];
+  for (const address of mine) {
+    const others = (await namedAtIn(work, address.id)).filter(({ id }) => id !== person);
+    seen.push({
+      ...address,
+      shared: shared.includes(address.id),
+      others: others.map(({ name }) => name),
+    });
+  }
+  return seen;
 });
+
+/** An address of one's own, and the names of those who come in with it too. */
+export interface SeenAddress extends KeptAddress {
+  readonly shared: boolean;
+  readonly others: readonly string[];
+}
 
 export type AskAddressRefusal = "not-signed-in" | "not-an-address" | "already-mine" | "enough";
 export type AskAddressAnswer =
@@ -69,8 +100,11 @@ export function addAddress(app: App, actor: Actor, asked: AddAddress): Promise<A
       const { address } = tried.value;
       // The person is held, so that two codes typed at once do not make three addresses.
       if (!(await holdPerson(lent, person))) return refused("not-signed-in");
+      // A shared one takes one person more, whose it is by the code that came back.
+      const shared = await holdShared(lent, address);
       const others = (await listPersons(lent, address)).filter((one) => one !== person);
-      if (others.length > 0) return refused("of-another");
+      if (others.length > 0 && (!shared || others.length >= MOST_PERSONS))
+        return refused("of-another");
       const mine = await listAddresses(lent, person);
       if (mine.length >= MOST_ADDRESSES) return refused("enough");
       await saveConfirmed(lent, address);

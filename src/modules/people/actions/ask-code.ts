@@ -14,10 +14,11 @@ import { countOne, type Limit } from "#services/limits";
 import { fingerprint } from "#services/keys";
 import { postIn } from "#services/mail";
 
-import { readAddress } from "../domain/address.ts";
+import { type AddressId, readAddress } from "../domain/address.ts";
 import { CODE_MINUTES } from "../domain/codes.ts";
 import { type AskId, type Purpose, saveCode } from "../store/codes.ts";
 import { findOrSaveIn } from "./keep-address.ts";
+import { namesIfSharedIn } from "./name-people.ts";
 import { letters } from "./texts.fr.ts";
 
 /** Five mails a quarter of an hour to one address; thirty demands from one place (a training room has one line). */
@@ -85,6 +86,8 @@ export interface MakeCode {
   readonly purpose: Purpose;
   /** To whom the address will be added. */
   readonly person?: PersonId | undefined;
+  /** Of a recovery: the lost address. */
+  readonly about?: AddressId | undefined;
 }
 
 export async function makeCodeIn(
@@ -107,6 +110,7 @@ export async function makeCodeIn(
       byMail: true,
       goesTo: asked.goesTo,
       endsAt,
+      about: asked.about,
     });
     await postCodeIn(lent, { ...asked, email, holder: address, code, link, endsAt });
     return done({ ask });
@@ -124,19 +128,25 @@ export function pathOfLink(token: string): string {
 }
 
 interface PostCode extends MakeCode {
-  readonly holder: string;
+  readonly holder: AddressId;
   readonly code: string;
   readonly link: string | undefined;
   readonly endsAt: Temporal.Instant;
 }
 
+function letterOf(purpose: Purpose): "signIn" | "addAddress" | "recover" {
+  if (purpose === "recover") return "recover";
+  return purpose === "sign-in" ? "signIn" : "addAddress";
+}
+
 async function postCodeIn(work: Work, asked: PostCode): Promise<void> {
   const { site, link, code, endsAt } = asked;
   const instance = await seeInstanceIn(work);
-  const letter = (asked.purpose === "sign-in" ? letters.signIn : letters.addAddress)({
+  const letter = letters[letterOf(asked.purpose)]({
     instance: instance.name,
     code,
     endsAt,
+    among: await namesIfSharedIn(work, asked.holder),
     link: site === undefined || link === undefined ? undefined : site + pathOfLink(link),
   });
   await postIn(work, {

@@ -2,7 +2,7 @@ import { refused } from "#basics/result";
 import { type Actor, type App, type PersonId, seeInstanceIn, withRight } from "#services/house";
 
 import { findPerson } from "../store/persons.ts";
-import { type Entered, type Entrance, openSessionIn } from "./sign-in.ts";
+import { type Entered, type Entrance, openSessionIn } from "./open-session.ts";
 
 /** Enters as somebody of the demonstration, without any code: only where the demonstration is on. */
 export function enterDemonstration(

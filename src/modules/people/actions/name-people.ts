@@ -1,6 +1,8 @@
 import { type PersonId, type Work, withRight } from "#services/house";
 
 import { GONE, NAMELESS } from "../domain/names.fr.ts";
+import type { AddressId } from "../domain/address.ts";
+import { listPersons, listShared } from "../store/addresses.ts";
 import { listKept } from "../store/persons.ts";
 
 /**
@@ -17,4 +19,16 @@ export async function namesOfIn(
   return new Map(
     kept.map(({ id, name, leftAt }) => [id, leftAt === undefined ? (name ?? NAMELESS) : GONE]),
   );
+}
+
+/**
+ * The names of those who share an address, for a letter that says to whom it is addressed; none when
+ * it is one person's. Whoever reads the letter reads the address.
+ */
+export async function namesIfSharedIn(work: Work, address: AddressId): Promise<readonly string[]> {
+  const persons = await withRight(work, "write-to", async (lent) =>
+    (await listShared(lent, [address])).length === 0 ? [] : listPersons(lent, address),
+  );
+  const names = await namesOfIn(work, persons);
+  return persons.length < 2 ? [] : persons.map((person) => names.get(person) ?? "");
 }

@@ -1,12 +1,12 @@
-import { type Actor, type App, type PersonId, type Work, withRight } from "#services/house";
+import { type Actor, type App, type Work, withRight } from "#services/house";
 import { countOne, type Limit } from "#services/limits";
-import { beginSessionIn, endSessionsIn, type SessionId } from "#services/sessions";
 
 import type { AddressId } from "../domain/address.ts";
 import { fresh, waitOf } from "../domain/codes.ts";
 import {
   holdPatience,
   listPersons,
+  listShared,
   readKeptAddress,
   saveConfirmed,
   savePatience,
@@ -19,31 +19,19 @@ import {
   listLive,
   spendCode,
 } from "../store/codes.ts";
-import { findPerson } from "../store/persons.ts";
 import { keyOf } from "./ask-code.ts";
+import { askWhoIn } from "./choose-who.ts";
 import { makePersonIn } from "./make-person.ts";
+import { type Entered, type Entrance, openSessionIn } from "./open-session.ts";
 import { type CodeRefusal, tryCodeIn } from "./try-code.ts";
 
 /** Wrong and right codes together, from one place. */
 const TRIES_FROM_PLACE: Limit = { name: "tries-from-place", points: 60, seconds: 600 };
 
-/** On what somebody comes in. */
-export interface Entrance {
-  /** In words: « Firefox sur Linux ». */
-  readonly device: string;
-  /** The session that this browser leaves by coming in again. */
-  readonly leaves?: { readonly session: SessionId; readonly person: PersonId } | undefined;
-}
-
-/** Somebody came in. */
-export interface Entered {
-  /** For the cookie of this browser, and nowhere else. */
-  readonly token: string;
-  readonly person: PersonId;
-  readonly goesTo: string | undefined;
-  /** Whether one does not know yet how to call them. */
-  readonly nameless: boolean;
-}
+/** Somebody came in; or, at a shared address, must first say who they are, by what `choice` opens. */
+export type CameIn =
+  | ({ readonly came: "in" } & Entered)
+  | { readonly came: "asked"; readonly choice: string };
 
 export interface SignIn extends Entrance {
   readonly ask: AskId;
@@ -60,7 +48,7 @@ export async function signIn(
   app: App,
   actor: Actor,
   asked: SignIn,
-): Promise<{ readonly done: true; readonly value: Entered } | CodeRefusal> {
+): Promise<{ readonly done: true; readonly value: CameIn } | CodeRefusal> {
   const busy = await countOne(app, TRIES_FROM_PLACE, keyOf(app, "place", asked.place));
   if (busy !== undefined)
     return { done: false, refusal: "wait", until: app.clock.now().add({ seconds: busy.wait }) };
@@ -82,7 +70,7 @@ export function signInByLink(
   actor: Actor,
   asked: SignInByLink,
 ): Promise<
-  | { readonly done: true; readonly value: Entered }
+  | { readonly done: true; readonly value: CameIn }
   | { readonly done: false; readonly refusal: "link-over" }
 > {
   return app.transaction(actor, (work) =>
@@ -117,7 +105,9 @@ async function findLiveLink(lent: Work, token: string): Promise<KeptCode | undef
   if (!/^[\w-]{43}$/.test(token)) return undefined;
   const code = await findByLink(lent, token);
   const lives =
-    code !== undefined && !code.spent && Temporal.Instant.compare(lent.now, code.endsAt) < 0;
+    code?.purpose === "sign-in" &&
+    !code.spent &&
+    Temporal.Instant.compare(lent.now, code.endsAt) < 0;
   return lives ? code : undefined;
 }
 
@@ -158,25 +148,16 @@ interface Spent {
   readonly goesTo: string | undefined;
 }
 
-async function enterIn(lent: Work, spent: Spent, entrance: Entrance): Promise<Entered> {
+async function enterIn(lent: Work, spent: Spent, entrance: Entrance): Promise<CameIn> {
   if (spent.byMail) await saveConfirmed(lent, spent.address);
-  // An address of several persons opens as the first who had it, until one may choose.
   const [known] = await listPersons(lent, spent.address);
+  // Of several persons, or about to be: one says who one is, and only then is anybody in.
+  if (known !== undefined && (await listShared(lent, [spent.address])).length > 0)
+    return { came: "asked", choice: await askWhoIn(lent, spent) };
   const person = known ?? (await makePersonIn(lent, { address: spent.address }));
   return {
+    came: "in",
     ...(await openSessionIn(lent, person, entrance)),
     goesTo: spent.goesTo,
   };
-}
-
-/** Begins a session under the right "sign-in", and ends the one that this browser leaves. */
-export async function openSessionIn(
-  lent: Work,
-  person: PersonId,
-  { device, leaves }: Entrance,
-): Promise<Omit<Entered, "goesTo">> {
-  const token = await beginSessionIn(lent, person, device);
-  if (leaves !== undefined) await endSessionsIn(lent, leaves);
-  const nameless = (await findPerson(lent, person))?.name === undefined;
-  return { token, person, nameless };
 }

@@ -6,6 +6,9 @@ export type AddressId = Id<"Address">;
 /** A person has at most two addresses: one to come in by when the other is lost. */
 export const MOST_ADDRESSES = 2;
 
+/** How many persons may come in with one address: a household, or the desk of an association. */
+export const MOST_PERSONS = 12;
+
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const DOMAIN_LETTERS = /^[\p{L}\p{M}\p{N}.-]+$/u;
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;

@@ -83,6 +83,28 @@ async function openRows(work: Work, rows: readonly AddressRow[]): Promise<readon
   return kept;
 }
 
+/** Whether its persons said that others come in with it; holds its row, so that they are counted one by one. */
+export async function holdShared(work: Work, id: AddressId): Promise<boolean> {
+  const { rows } = await sql<{ shared: boolean }>`
+    select shared from people.address where id = ${id} for update`.execute(work.db);
+  return rows[0]?.shared ?? false;
+}
+
+export async function saveShared(work: Work, id: AddressId, shared: boolean): Promise<void> {
+  await sql`update people.address set shared = ${shared} where id = ${id}`.execute(work.db);
+}
+
+/** Which of these addresses are shared: said so, or of several persons. Under a right: others' links count. */
+export async function listShared(
+  work: Work,
+  ids: readonly AddressId[],
+): Promise<readonly AddressId[]> {
+  const { rows } = await sql<{ id: AddressId }>`select id from people.address a
+    where id = any (${ids}::uuid[]) and (shared
+      or (select count(*) from people.person_address where address = a.id) > 1)`.execute(work.db);
+  return rows.map(({ id }) => id);
+}
+
 /** Whose address it is, the first who had it first. */
 export async function listPersons(work: Work, id: AddressId): Promise<readonly PersonId[]> {
   const { rows } = await sql<{ person: PersonId }>`
@@ -105,7 +127,8 @@ export async function deleteLink(work: Work, person: PersonId, id: AddressId): P
 
 /** Nobody's any more: unconfirmed, and swept after a week unless something else asks for it. */
 export async function saveAsLoose(work: Work, id: AddressId): Promise<void> {
-  await sql`update people.address set confirmed_at = null, only_asked = true, made_at = ${work.now}
+  await sql`update people.address set confirmed_at = null, only_asked = true, shared = false,
+      made_at = ${work.now}
     where id = ${id} and not exists (select from people.person_address where address = ${id})`.execute(
     work.db,
   );

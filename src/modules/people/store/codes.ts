@@ -10,7 +10,11 @@ import type { AddressId } from "../domain/address.ts";
 
 /** One demand for a code: what the page of the code carries. Not a secret by itself. */
 export type AskId = Id<"Ask">;
-export type Purpose = "sign-in" | "add-address";
+/**
+ * What a code is for: coming in, having a second address, saying who one is at a shared address,
+ * coming back by a new address, taking one's account by a slip of paper.
+ */
+export type Purpose = "sign-in" | "add-address" | "choose" | "recover" | "take";
 
 /** A keyed hash: six digits would be found at once from a bare one. */
 const hashOfCode = (work: Work, asked: { address: AddressId; purpose: Purpose }, code: string) =>
@@ -28,16 +32,19 @@ export interface NewCode {
   readonly byMail: boolean;
   readonly goesTo: string | undefined;
   readonly endsAt: Temporal.Instant;
+  /** Of a recovery: the lost address. */
+  readonly about?: AddressId | undefined;
 }
 
 export async function saveCode(work: Work, made: NewCode): Promise<AskId> {
   const id = newId<"Ask">();
   await sql`insert into people.code
-      (id, address, purpose, person, code_hash, link_hash, by_mail, goes_to, made_at, ends_at)
+      (id, address, purpose, person, code_hash, link_hash, by_mail, goes_to, made_at, ends_at, about)
     values (${id}, ${made.address}, ${made.purpose}, ${made.person ?? null},
       ${made.code === undefined ? null : hashOfCode(work, made, made.code)},
       ${made.link === undefined ? null : hashOfLink(made.link)},
-      ${made.byMail}, ${made.goesTo ?? null}, ${work.now}, ${made.endsAt})`.execute(work.db);
+      ${made.byMail}, ${made.goesTo ?? null}, ${work.now}, ${made.endsAt},
+      ${made.about ?? null})`.execute(work.db);
   return id;
 }
 
@@ -50,6 +57,7 @@ export interface KeptCode {
   readonly goesTo: string | undefined;
   readonly endsAt: Temporal.Instant;
   readonly spent: boolean;
+  readonly about: AddressId | undefined;
 }
 
 interface CodeRow {
@@ -61,9 +69,10 @@ interface CodeRow {
   readonly goes_to: string | null;
   readonly ends_at: Temporal.Instant;
   readonly spent_at: Temporal.Instant | null;
+  readonly about: AddressId | null;
 }
 
-const COLUMNS = sql`id, address, purpose, person, by_mail, goes_to, ends_at, spent_at`;
+const COLUMNS = sql`id, address, purpose, person, by_mail, goes_to, ends_at, spent_at, about`;
 
 function toCode(row: CodeRow): KeptCode {
   return {
@@ -75,6 +84,7 @@ function toCode(row: CodeRow): KeptCode {
     goesTo: row.goes_to ?? undefined,
     endsAt: row.ends_at,
     spent: row.spent_at !== null,
+    about: row.about ?? undefined,
   };
 }
 

@@ -4,9 +4,11 @@ import { z } from "zod";
 import { isId } from "#basics/id";
 import { readForm, type Typed } from "#services/forms";
 import type { App } from "#services/house";
+import { Hidden } from "#ui/form";
 import { answer } from "#ui/frame";
 
-import { addAddress, askAddress, seeAddresses } from "../actions/add-address.ts";
+import { addAddress, askAddress, seeAddresses, type SeenAddress } from "../actions/add-address.ts";
+import { shareAddress } from "../actions/share-address.ts";
 import { removeAddress } from "../actions/remove-address.ts";
 import { seeAsk } from "../actions/sign-in.ts";
 import { MOST_ADDRESSES, readAddress } from "../domain/address.ts";
@@ -24,6 +26,7 @@ const emailForm = z.object({
     .string({ error: texts.enter.notAnAddress })
     .refine((typed) => readAddress(typed) !== undefined, texts.enter.notAnAddress),
 });
+const shareForm = z.object({ partagee: z.string().optional() });
 const codeForm = z.object({ demande: z.string(), code: z.string() });
 
 /** « /moi/adresses »: the one or two addresses by which one comes in. */
@@ -42,6 +45,20 @@ export function addressRoutes(app: App): Hono<PeopleEnv> {
     })
     .get("/code", signedIn, (c) => codePage(app, c, { ask: c.req.query("demande") }))
     .post("/code", signedIn, (c) => typeCode(app, c))
+    .get("/:address/partager", signedIn, async (c) => {
+      const mine = await seeAddresses(app, c.var.actor, undefined);
+      const address = mine.find(({ id }) => id === c.req.param("address"));
+      return address === undefined ? c.notFound() : answer(c, <SharePage {...address} />);
+    })
+    .post("/:address/partager", signedIn, async (c) => {
+      const address = c.req.param("address");
+      if (!isId<"Address">(address)) return c.notFound();
+      const form = await readForm(c, shareForm);
+      const shared = form.fits && form.data.partagee === "1";
+      const told = await shareAddress(app, c.var.actor, { address, shared });
+      if (told.done) return c.redirect("/moi/adresses?fait=partagee", 303);
+      return listPage(app, c, { problem: refusalTexts[told.refusal] }, 409);
+    })
     .get("/:address/retirer", signedIn, async (c) => {
       const mine = await seeAddresses(app, c.var.actor, undefined);
       const address = mine.find(({ id }) => id === c.req.param("address"));
@@ -64,17 +81,37 @@ interface ListPageAsked {
 
 async function listPage(app: App, c: Asking, form: ListPageAsked, status: 200 | 409 | 422 = 200) {
   const addresses = await seeAddresses(app, c.var.actor, undefined);
-  const done = { ajoutee: texts.addresses.added, retiree: texts.addresses.removed } as const;
+  const done = new Map<string | undefined, string>([
+    ["ajoutee", texts.addresses.added],
+    ["retiree", texts.addresses.removed],
+    ["partagee", texts.addresses.sharedDone],
+  ]);
   const asked = c.req.query("fait");
   return answer(
     c,
     <AddressesPage
       addresses={addresses}
       mayAdd={addresses.length < MOST_ADDRESSES}
-      done={asked === "ajoutee" || asked === "retiree" ? done[asked] : undefined}
+      done={done.get(asked)}
       {...form}
     />,
     status,
+  );
+}
+
+function SharePage({ id, text, shared }: SeenAddress) {
+  const words = texts.addresses;
+  return (
+    <ConfirmPage
+      title={shared ? words.unshareTitle : words.shareTitle}
+      says={shared ? words.unshareSays(text) : words.shareSays(text)}
+      action={`/moi/adresses/${id}/partager`}
+      send={shared ? words.unshare : words.share}
+      back="/moi/adresses"
+      cancel={words.cancel}
+    >
+      <Hidden name="partagee" value={shared ? "0" : "1"} />
+    </ConfirmPage>
   );
 }
 

@@ -10,6 +10,8 @@ interface ShownAddress {
   readonly id: string;
   readonly text: string;
   readonly confirmed: boolean;
+  readonly shared: boolean;
+  readonly others: readonly string[];
 }
 
 interface AddFormProps {
@@ -23,6 +25,8 @@ export interface AddressesPageProps extends AddFormProps {
   readonly mayAdd: boolean;
   readonly done: string | undefined;
 }
+
+const names = new Intl.ListFormat("fr", { type: "conjunction" });
 
 /** One's addresses: two at most, one at least. */
 export function AddressesPage({ addresses, mayAdd, done, ...form }: AddressesPageProps) {
@@ -49,7 +53,8 @@ export function AddressesPage({ addresses, mayAdd, done, ...form }: AddressesPag
   );
 }
 
-function AddressLine({ id, text, confirmed, alone }: ShownAddress & { readonly alone: boolean }) {
+function AddressLine(props: ShownAddress & { readonly alone: boolean }) {
+  const { id, text, confirmed, alone, shared, others } = props;
   return (
     <div class="rang bouts">
       <p>
@@ -57,16 +62,33 @@ function AddressLine({ id, text, confirmed, alone }: ShownAddress & { readonly a
         <State tone={confirmed ? "va" : "attend"}>
           {confirmed ? texts.addresses.confirmed : texts.addresses.unconfirmed}
         </State>
+        {shared && (
+          <>
+            <br />
+            <span class="petit">
+              {others.length === 0
+                ? texts.addresses.sharedAlone
+                : texts.addresses.sharedWith(names.format(others))}
+            </span>
+          </>
+        )}
       </p>
-      {!alone && (
-        <ButtonLink
-          kind="clair"
-          href={`/moi/adresses/${id}/retirer`}
-          label={texts.addresses.removeOne(text)}
-        >
-          {texts.addresses.remove}
-        </ButtonLink>
-      )}
+      <div class="rang">
+        {others.length === 0 && (
+          <ButtonLink kind="clair" href={`/moi/adresses/${id}/partager`}>
+            {shared ? texts.addresses.unshare : texts.addresses.share}
+          </ButtonLink>
+        )}
+        {!alone && (
+          <ButtonLink
+            kind="clair"
+            href={`/moi/adresses/${id}/retirer`}
+            label={texts.addresses.removeOne(text)}
+          >
+            {texts.addresses.remove}
+          </ButtonLink>
+        )}
+      </div>
     </div>
   );
 }

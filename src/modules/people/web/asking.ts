@@ -8,7 +8,7 @@ import { type App, personBy } from "#services/house";
 import { cookieName, type SessionId } from "#services/sessions";
 import type { WithFrame } from "#ui/frame";
 
-import type { Entrance } from "../actions/sign-in.ts";
+import type { Entrance } from "../actions/open-session.ts";
 import { deviceOf } from "../domain/device.fr.ts";
 
 export type PeopleEnv = AskedEnv & WithFrame;

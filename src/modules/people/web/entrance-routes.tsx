@@ -7,8 +7,10 @@ import { type App, personBy } from "#services/house";
 import { answer } from "#ui/frame";
 
 import { askCode } from "../actions/ask-code.ts";
+import { chooseWho, seeChoice } from "../actions/choose-who.ts";
 import { endSession } from "../actions/end-sessions.ts";
-import { type Entered, seeAsk, seeSignInLink, signIn, signInByLink } from "../actions/sign-in.ts";
+import type { Entered } from "../actions/open-session.ts";
+import { type CameIn, seeAsk, seeSignInLink, signIn, signInByLink } from "../actions/sign-in.ts";
 import { readAddress } from "../domain/address.ts";
 import { readCode, readGoesTo } from "../domain/codes.ts";
 import {
@@ -24,6 +26,7 @@ import { ActingElsewherePage } from "./acting-routes.tsx";
 import { CodePage } from "./code-page.tsx";
 import { EnterPage, type EnterPageProps } from "./enter-page.tsx";
 import { LeavePage, LinkOverPage, LinkPage } from "./link-page.tsx";
+import { WhoPage } from "./who-page.tsx";
 import { refusalTexts, texts } from "./texts.fr.ts";
 
 type Asking = Context<PeopleEnv>;
@@ -69,7 +72,29 @@ export function entranceRoutes(app: App): Hono<PeopleEnv> {
       return answer(c, enterPage(c, { goesTo, typed: form.typed, problem }), 409);
     })
     .get("/code", async (c) => codePage(app, c, { ask: c.req.query("demande") }))
-    .post("/code", (c) => typeCode(app, c));
+    .post("/code", (c) => typeCode(app, c))
+    .get("/qui", (c) => whoPage(app, c, c.req.query("choix") ?? ""))
+    .post("/qui", (c) => chooseOne(app, c));
+}
+
+const whoForm = z.object({ choix: z.string(), qui: z.string().default("") });
+
+/** « Qui êtes-vous ? »: after the code of an address of several persons. */
+async function whoPage(app: App, c: Asking, token: string, problem?: string): Promise<Response> {
+  const choice = await seeChoice(app, c.var.actor, token);
+  if (choice === undefined) return answer(c, <LinkOverPage />, 404);
+  return answer(c, <WhoPage {...{ token, choice, problem }} />, problem === undefined ? 200 : 422);
+}
+
+async function chooseOne(app: App, c: Asking): Promise<Response> {
+  const form = await readForm(c, whoForm);
+  if (!form.fits) return c.redirect("/entrer", 303);
+  const { choix: token, qui } = form.data;
+  const who = qui === "nouveau" ? "new" : isId<"Person">(qui) ? qui : undefined;
+  if (who === undefined) return whoPage(app, c, token, texts.who.choose);
+  const told = await chooseWho(app, c.var.actor, { token, who, ...entranceOf(c) });
+  if (told.done) return come(app, c, told.value);
+  return whoPage(app, c, token, texts.who.choose);
 }
 
 function textOf(typed: Typed, name: string): string | undefined {
@@ -116,7 +141,7 @@ async function typeCode(app: App, c: Asking): Promise<Response> {
     return codePage(app, c, { ask, typed: form.typed, problem: refusalTexts["not-a-code"] });
   const place = placeOf(c);
   const told = await signIn(app, c.var.actor, { ask, code, place, ...entranceOf(c) });
-  if (told.done) return come(app, c, told.value);
+  if (told.done) return comeOrChoose(app, c, told.value);
   return told.refusal === "wrong-code"
     ? codePage(app, c, {
         ask,
@@ -124,6 +149,12 @@ async function typeCode(app: App, c: Asking): Promise<Response> {
         problem: refusalTexts["wrong-code"](told.left),
       })
     : codePage(app, c, { ask, ...(told.refusal === "wait" ? { waitUntil: told.until } : {}) });
+}
+
+/** Somebody is in, or says who they are first. */
+function comeOrChoose(app: App, c: Asking, told: CameIn): Response {
+  if (told.came === "in") return come(app, c, told);
+  return c.redirect(`/entrer/qui?choix=${told.choice}`, 303);
 }
 
 /** Somebody is in: their cookie, then their name if it is not known, then where they were going. */
@@ -155,7 +186,7 @@ export function linkRoutes(app: App): Hono<PeopleEnv> {
       // Links are posted to without a form's token: at least not from another site's page.
       if (c.req.header("sec-fetch-site") === "cross-site") return show(c, token);
       const told = await signInByLink(app, c.var.actor, { token, ...entranceOf(c) });
-      if (told.done) return come(app, c, told.value);
+      if (told.done) return comeOrChoose(app, c, told.value);
       // Pressed twice: the first press has already let them in.
       if (personBy(c.var.actor) !== undefined) return c.redirect("/", 303);
       return show(c, token);

@@ -103,16 +103,28 @@ export interface ConfirmPageProps {
   readonly send: string;
   readonly back: string;
   readonly cancel: string;
+  /** What goes with the answer without being asked. */
+  readonly children?: Child;
 }
 
 /** One question before what cannot be undone: yes by a button, no by a link. */
-export function ConfirmPage({ title, says, action, send, back, cancel }: ConfirmPageProps) {
+export function ConfirmPage({
+  title,
+  says,
+  action,
+  send,
+  back,
+  cancel,
+  children,
+}: ConfirmPageProps) {
   return (
     <Page title={title} noindex>
       <div class="pile-l">
         <h1>{title}</h1>
         <p class="chapo">{says}</p>
-        <Form action={action} send={send} />
+        <Form action={action} send={send}>
+          {children}
+        </Form>
         <p>
           <a href={back}>{cancel}</a>
         </p>

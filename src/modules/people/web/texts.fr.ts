@@ -62,6 +62,14 @@ export const texts = {
     over: "Il a déjà servi, ou il est trop vieux. Demandez un nouveau code : c’est l’affaire d’une minute.",
     again: "Recevoir un code",
   },
+  who: {
+    title: "Qui êtes-vous ?",
+    says: "Vous êtes plusieurs à entrer avec l’adresse",
+    question: "Je suis",
+    somebodyElse: "Quelqu’un d’autre : j’ouvre mon compte",
+    send: "Entrer",
+    choose: "Choisissez qui vous êtes, parmi les personnes de cette adresse.",
+  },
   leave: {
     title: "Sortir",
     says: "Sur cet appareil, il faudra un nouveau code pour revenir.",
@@ -108,6 +116,16 @@ export const texts = {
     removeSays: (email: string) =>
       `Vous ne pourrez plus entrer avec ${email}, et nous n’y écrirons plus.`,
     cancel: "Ne rien changer",
+    sharedWith: (names: string) => `Entrent aussi avec elle : ${names}.`,
+    sharedAlone: "Partagée : au prochain code, une autre personne pourra ouvrir son compte.",
+    share: "Nous sommes plusieurs à cette adresse",
+    shareTitle: "Partager cette adresse ?",
+    shareSays: (email: string) =>
+      `Après le code, chacun dira qui il est : vous, ou une autre personne qui lit ${email}. Chacun a son compte. Mais qui lit cette adresse peut entrer comme l’un ou comme l’autre : ne la partagez qu’avec quelqu’un de confiance. Les courriels et les alertes envoyés à cette adresse se lisent à plusieurs.`,
+    unshare: "Je suis seul·e à cette adresse",
+    unshareTitle: "Ne plus partager cette adresse ?",
+    unshareSays: (email: string) => `Vous serez seul·e à entrer avec ${email}.`,
+    sharedDone: "C’est fait.",
   },
   sessions: {
     title: "Vos connexions",
@@ -159,6 +177,7 @@ export const refusalTexts = {
   "already-mine": "Cette adresse est déjà la vôtre.",
   "not-an-address": texts.enter.notAnAddress,
   "unknown-address": "Cette adresse n’est pas dans votre liste.",
+  "others-use-it": "D’autres personnes entrent encore avec cette adresse : elle reste partagée.",
   "last-address":
     "C’est votre seule adresse : sans elle, vous ne pourriez plus entrer. Ajoutez-en une autre d’abord.",
   "unknown-session": "Cette connexion était déjà fermée.",

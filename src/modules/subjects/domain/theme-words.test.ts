@@ -20,6 +20,7 @@ test.each<[string, readonly Theme[]]>([
   ["Comité de jumelage", ["international"]],
   ["l’engagement bénévole", ["citizenship"]],
   ["maraude", ["solidarity"]],
+  ["bien-être", ["health"]],
 ])("« %s » speaks of %s", (typed, themes) => {
   expect(suggestThemes(typed)).toEqual(themes);
 });
@@ -37,6 +38,10 @@ test.each(THEMES)("the label of %s speaks of it", (theme) => {
 
 test("what is named twice comes first", () => {
   expect(suggestThemes("velo, musique et theatre")[0]).toBe("culture");
+});
+
+test("of two themes named as often, the first named comes first", () => {
+  expect(suggestThemes("covoiturage, potager, verger, vélo")).toEqual(["mobility", "food"]);
 });
 
 test("whatever is typed, at most four themes, each once", () => {

@@ -1,41 +1,86 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { acquaintances, companionsSince } from "./actions/know-each-other.ts";
 import { reportableCircle } from "./actions/moderate-circle.ts";
+import { proposeRest, tellClosing } from "./actions/propose-rest.ts";
+import { recallCharters, tellCharter } from "./actions/recall-charter.ts";
 import { listCirclesIn } from "./actions/see-circles.ts";
 import { addressOf } from "./domain/circle.ts";
 import { fillCircles } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-circles.ts";
 import { up as living } from "./store/migrations/0002-living-circles.ts";
+import { charterRoutes } from "./web/charter-routes.tsx";
+import { foundRoutes } from "./web/found-routes.tsx";
+import { lifeRoutes } from "./web/life-routes.tsx";
+import { linkRoutes } from "./web/link-routes.tsx";
+import { circleKinds } from "./web/mail-kinds.ts";
+import { memberRoutes } from "./web/members-routes.tsx";
+import { showAwaited } from "./web/panels.tsx";
+import { linkedRequestRoutes, requestRoutes } from "./web/request-routes.tsx";
+import { roleRoutes } from "./web/role-routes.tsx";
 import { circleRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts, texts } from "./web/texts.fr.ts";
+
+const everyTable = [
+  "circles.circle",
+  "circles.member",
+  "circles.charter",
+  "circles.role",
+  "circles.holding",
+  "circles.request",
+  "circles.link",
+  "circles.line",
+];
 
 /** Some persons, a purpose, a charter that they accepted, roles. */
 export const circles: Module = {
   name: "circles",
   floor: 4,
-  needs: ["people", "access"],
+  needs: ["people", "access", "notifications"],
   migrations: { "0001_circles": { up }, "0002_living_circles": { up: living } },
   deeds: deedTexts,
-  routes: [{ at: "/cercles", mandate: "circles", pages: circleRoutes }],
+  routes: [
+    { at: "/l/cercle", pages: linkedRequestRoutes },
+    ...[
+      foundRoutes,
+      requestRoutes,
+      charterRoutes,
+      roleRoutes,
+      lifeRoutes,
+      linkRoutes,
+      memberRoutes,
+      circleRoutes,
+    ].map((pages) => ({ at: "/cercles", mandate: "circles", pages })),
+  ],
   menu: [{ label: texts.menu, at: "/cercles" }],
   rights: {
     "make-circle": ["circles.circle"],
     "join-circle": ["circles.member"],
     "count-members": ["circles.member", "circles.role", "circles.holding"],
-    "keep-circles": [
+    "keep-circles": everyTable,
+    "moderate-circles": ["circles.circle"],
+    "circles-about-person": everyTable,
+    recover: ["circles.circle", "circles.member"],
+    "propose-rest": ["circles.circle", "circles.line", "circles.member"],
+    "write-mail": [
       "circles.circle",
       "circles.member",
-      "circles.charter",
-      "circles.role",
-      "circles.holding",
       "circles.request",
+      "circles.charter",
       "circles.link",
-      "circles.line",
     ],
-    "moderate-circles": ["circles.circle"],
-    "circles-about-person": ["circles.circle", "circles.member"],
   },
+  jobs: {
+    "tell-charter": tellCharter,
+    "recall-charters": recallCharters,
+    "propose-rest": proposeRest,
+    "tell-closing": tellClosing,
+  },
+  notificationKinds: circleKinds,
+  companionsSince,
+  acquaintances,
+  panels: [{ place: "feed", order: 15, show: showAwaited }],
   aboutPerson,
   demonstration: fillCircles,
   keeps: [keptTexts],

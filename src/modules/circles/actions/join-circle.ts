@@ -19,6 +19,7 @@ import {
   type LeaveRefusal,
 } from "../domain/rights.ts";
 import { spaceOf } from "../domain/space.ts";
+import { listCharters } from "../store/charters.ts";
 import { findCircle, holdCircle } from "../store/circles.ts";
 import {
   countMembers,
@@ -31,6 +32,7 @@ import {
 import { endHoldingsOf } from "../store/roles.ts";
 import { noteIn } from "./keep-journal.ts";
 import { standingIn } from "./standing.ts";
+import { tellGivenIn } from "./tell-members.ts";
 
 export interface InCircle {
   readonly circle: CircleId;
@@ -64,10 +66,12 @@ export async function enterIn(
     readonly role: Role;
     /** The organisation that they represent there. */
     readonly organisation?: OrganisationId | undefined;
+    /** The version of the charter that they read, when it changed since; by default the present one. */
+    readonly acceptedVersion?: number | undefined;
   },
 ): Promise<void> {
   const { circle, person, role, organisation } = asked;
-  const text = await acceptCharterIn(work, circle);
+  const text = await acceptCharterIn(work, circle, asked.acceptedVersion);
   const isNew = await withRight(work, "join-circle", (lent) =>
     saveMember(lent, {
       id: newId<"Membership">(),
@@ -86,16 +90,19 @@ export async function enterIn(
   await work.tell({ name: "circles.joined", subject: circle.id, payload: { person } });
 }
 
-/** Fixes the words of the present charter, for who accepts them. */
-export function acceptCharterIn(
+/** Fixes the words of the charter that somebody accepts: of the present version, or of the one that they read. */
+export async function acceptCharterIn(
   work: Work,
   circle: Pick<Circle, "id" | "charter" | "charterVersion">,
+  version = circle.charterVersion,
 ): Promise<{ readonly version: number; readonly hash: string }> {
-  return acceptTextIn(work, {
-    name: `circles.charter.${circle.id}`,
-    version: circle.charterVersion,
-    words: circle.charter.join("\n"),
-  });
+  const read =
+    version === circle.charterVersion
+      ? circle.charter
+      : (await listCharters(work, circle.id)).find((one) => one.version === version)?.sentences;
+  if (read === undefined) throw new Error("no such version of the charter");
+  const name = `circles.charter.${circle.id}`;
+  return acceptTextIn(work, { name, version, words: read.join("\n") });
 }
 
 /** A member leaves: they see nothing of the circle any more. */
@@ -130,6 +137,9 @@ export async function leaveCircleIn(
   return done(circle);
 }
 
+/** The outer face of `giveRoleIn`. */
+export const giveRole = action(giveRoleIn);
+
 /** A member now facilitates, or no longer does: a facilitator says so. The last one stays, or is followed first. */
 export async function giveRoleIn(
   work: Work,
@@ -147,5 +157,6 @@ export async function giveRoleIn(
     what: asked.role === "facilitator" ? "facilitates" : "facilitates-no-more",
     person: asked.person,
   });
+  if (asked.role === "facilitator") await tellGivenIn(work, circle, asked.person);
   return done({ ...member, role: asked.role });
 }

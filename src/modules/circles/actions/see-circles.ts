@@ -3,45 +3,111 @@ import type { Child } from "hono/jsx";
 import { namesOfIn } from "#modules/people";
 import { reading, showPanelsIn, type Work, withRight } from "#services/house";
 
-import type { Circle, CircleId, Membership } from "../domain/circle.ts";
-import { maySeeMembers, type Standing } from "../domain/rights.ts";
-import { findCircle, listCircles } from "../store/circles.ts";
+import { type Circle, type CircleId, isClosed, type Membership } from "../domain/circle.ts";
+import { type AskedList, PAGE_SIZE } from "../domain/listing.ts";
+import { isMember, maySeeMembers, type Standing } from "../domain/rights.ts";
+import { findCircle, listCircles, listCirclesOf } from "../store/circles.ts";
+import { listFoundIds } from "../store/listing.ts";
 import { countMembers, listCompanions, listMembers } from "../store/members.ts";
-import { listMyMembershipsIn, standingIn } from "./standing.ts";
+import { listMyMembershipsIn } from "./standing.ts";
+import { type Around, seeAroundIn } from "./see-around.ts";
+import { findMyRequestIn, type SeenRequest } from "./see-requests.ts";
 
 /** A circle in a list: how many they are, and whether the reader is one of them. */
 export type ListedCircle = Circle & { readonly members: number; readonly isMine: boolean };
 
-/** The circles that one may know of: one's own, then the others, the most numerous first. */
+/** The circles that one may know of: one's own, then the others, the most numerous first. Closed ones are left out. */
 export const listAllCircles = reading(listCirclesIn);
 
 export async function listCirclesIn(work: Work): Promise<readonly ListedCircle[]> {
-  const circles = await listCircles(work);
-  const counts = await countIn(work, circles);
-  const mine = new Set((await listMyMembershipsIn(work)).map(({ circle }) => circle));
-  return circles
-    .map((circle) => ({
-      ...circle,
-      members: counts.get(circle.id) ?? 0,
-      isMine: mine.has(circle.id),
-    }))
-    .toSorted((a, b) => Number(b.isMine) - Number(a.isMine) || b.members - a.members);
+  const circles = (await listCircles(work)).filter((circle) => !isClosed(circle));
+  return (await describeAllIn(work, circles)).toSorted(
+    (a, b) => Number(b.isMine) - Number(a.isMine) || b.members - a.members,
+  );
 }
 
-function countIn(work: Work, circles: readonly Circle[]): Promise<ReadonlyMap<CircleId, number>> {
-  const ids = circles.map(({ id }) => id);
+/** A page of the list of circles. */
+export interface FoundCircles {
+  readonly circles: readonly ListedCircle[];
+  readonly total: number;
+  /** How many there are whatever is looked for. */
+  readonly all: number;
+}
+
+/** Looks for circles: one page of them; always a few queries, however many circles and members there are. */
+export const findCircles = reading(findCirclesIn);
+
+export async function findCirclesIn(work: Work, asked: AskedList): Promise<FoundCircles> {
+  const found = await listFoundIds(work, asked);
+  const counts = asked.order === "members" ? await countIn(work, found) : undefined;
+  const ordered =
+    counts === undefined
+      ? found
+      : found.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  const ids = ordered.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE);
+  const kept = await listCirclesOf(work, ids);
+  const isWhole = asked.words === "" && asked.kind === undefined && asked.withClosed;
+  const circles = ids.flatMap((id) => kept.get(id) ?? []);
+  return {
+    circles: await describeAllIn(work, circles),
+    total: found.length,
+    all: isWhole
+      ? found.length
+      : (await listFoundIds(work, { ...asked, words: "", kind: undefined, withClosed: true }))
+          .length,
+  };
+}
+
+/** The circles of the person who acts, by how long they are in. */
+export const listMine = reading(async (work: Work): Promise<readonly ListedCircle[]> => {
+  const ids = (await listMyMembershipsIn(work)).map(({ circle }) => circle);
+  const kept = await listCirclesOf(work, ids);
+  return describeAllIn(
+    work,
+    ids.flatMap((id) => kept.get(id) ?? []),
+  );
+});
+
+async function describeAllIn(
+  work: Work,
+  circles: readonly Circle[],
+): Promise<readonly ListedCircle[]> {
+  const counts = await countIn(
+    work,
+    circles.map(({ id }) => id),
+  );
+  const mine = new Set((await listMyMembershipsIn(work)).map(({ circle }) => circle));
+  return circles.map((circle) => ({
+    ...circle,
+    members: counts.get(circle.id) ?? 0,
+    isMine: mine.has(circle.id),
+  }));
+}
+
+function countIn(work: Work, ids: readonly CircleId[]): Promise<ReadonlyMap<CircleId, number>> {
   return withRight(work, "count-members", (lent) => countMembers(lent, ids));
 }
 
 /** How many members the page of a circle shows; the others are on their own page. */
 export const MEMBERS_SHOWN = 12;
+/** How many members a page of them holds. */
+export const MEMBERS_PAGE = 60;
+
+export type NamedMember = Membership & { readonly name: string };
 
 /** A circle as somebody sees it: names only for its members. */
 export interface SeenCircle {
   readonly circle: Circle;
   readonly standing: Standing;
   readonly count: number;
-  readonly members: readonly (Membership & { readonly name: string })[];
+  /** The first of them. */
+  readonly members: readonly NamedMember[];
+  /** The reader's own membership. */
+  readonly mine: Membership | undefined;
+  /** What stands around it: the circle above, its parts, its links, what waits for its facilitators. */
+  readonly around: Around;
+  /** What the reader asked last, when they are not in. */
+  readonly myRequest: SeenRequest | undefined;
   /** What modules above show there. */
   readonly panels: readonly Child[];
 }
@@ -63,21 +129,50 @@ export async function seeCircleIn(
 ): Promise<SeenCircle | undefined> {
   const circle = await findCircle(work, asked.circle);
   if (circle === undefined) return undefined;
-  const standing = await standingIn(work, circle.id);
-  const members = maySeeMembers(standing)
-    ? await listMembers(work, circle.id, { from: 0, most: MEMBERS_SHOWN })
-    : [];
+  const mine = (await listMyMembershipsIn(work)).find((one) => one.circle === circle.id);
+  const standing = mine?.role ?? (work.actor.for === undefined ? "visitor" : "outsider");
+  return {
+    circle,
+    standing,
+    mine,
+    count: (await countIn(work, [circle.id])).get(circle.id) ?? 0,
+    members: await membersIn(work, circle, standing, { from: 0, most: MEMBERS_SHOWN }),
+    around: await seeAroundIn(work, circle, standing),
+    myRequest: isMember(standing) ? undefined : await findMyRequestIn(work, circle),
+    panels: await showPanelsIn(work, "circle", circle.id),
+  };
+}
+
+/** A page of the members of a circle, for its members. */
+export const seeMembers = reading(
+  async (work: Work, asked: { readonly circle: string; readonly page: number }) => {
+    const circle = await findCircle(work, asked.circle);
+    if (circle === undefined) return undefined;
+    const mine = (await listMyMembershipsIn(work)).find((one) => one.circle === circle.id);
+    if (mine === undefined) return undefined;
+    const from = (asked.page - 1) * MEMBERS_PAGE;
+    return {
+      circle,
+      mine,
+      members: await membersIn(work, circle, mine.role, { from, most: MEMBERS_PAGE }),
+      count: (await countIn(work, [circle.id])).get(circle.id) ?? 0,
+    };
+  },
+);
+
+async function membersIn(
+  work: Work,
+  circle: Circle,
+  standing: Standing,
+  page: { readonly from: number; readonly most: number },
+): Promise<readonly NamedMember[]> {
+  if (!maySeeMembers(standing)) return [];
+  const members = await listMembers(work, circle.id, page);
   const names = await namesOfIn(
     work,
     members.map(({ person }) => person),
   );
-  return {
-    circle,
-    standing,
-    count: (await countIn(work, [circle])).get(circle.id) ?? 0,
-    members: members.map((member) => ({ ...member, name: names.get(member.person) ?? "" })),
-    panels: await showPanelsIn(work, "circle", circle.id),
-  };
+  return members.map((member) => ({ ...member, name: names.get(member.person) ?? "" }));
 }
 
 /** Somebody with whom the person who acts shares a circle. */

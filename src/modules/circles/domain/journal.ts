@@ -12,7 +12,7 @@ export const LINE_KINDS = [
   "facilitates-no-more",
   "role-made",
   "role-given",
-  "role-handed-over",
+  "role-seconded",
   "role-ended",
   "part-founded",
   "link-proposed",

@@ -141,6 +141,12 @@ export async function saveRest(work: Work, circle: CircleId, rest: Circle["rest"
     where id = ${circle}`.execute(work.db);
 }
 
+/** Something happened there: it is not silent. */
+export async function saveAlive(work: Work, circle: CircleId): Promise<void> {
+  await sql`update circles.circle set alive_at = ${work.now}, rest_proposed_at = null
+    where id = ${circle}`.execute(work.db);
+}
+
 /** Hides a circle from all but its members, for a reason; without one, shows it again. */
 export async function saveHidden(
   work: Work,

@@ -130,17 +130,6 @@ export async function saveMember(
   return numAffectedRows === 1n;
 }
 
-/** The member accepted this version of the charter now. */
-export async function saveAccepted(
-  work: Work,
-  member: MembershipId,
-  { version, hash }: { readonly version: number; readonly hash: string },
-): Promise<void> {
-  await sql`update circles.member set charter_version = ${version},
-      charter_hash = decode(${hash}, 'hex'), charter_accepted_at = ${work.now}
-    where id = ${member}`.execute(work.db);
-}
-
 export async function saveRole(work: Work, member: MembershipId, role: Role): Promise<void> {
   await sql`update circles.member set role = ${role} where id = ${member}`.execute(work.db);
 }
@@ -183,4 +172,31 @@ export async function passMemberships(work: Work, from: PersonId, into: PersonId
     and m.left_at is null and exists (select from circles.member other where other.space = m.space
       and other.person = ${into} and other.left_at is null)`.execute(work.db);
   await sql`update circles.member set person = ${into} where person = ${from}`.execute(work.db);
+}
+
+/** Which of these persons are members of the circle, now. */
+export async function listMembersAmong(
+  work: Work,
+  circle: CircleId,
+  persons: readonly PersonId[],
+): Promise<readonly PersonId[]> {
+  const { rows } = await sql<{ person: PersonId }>`select person from circles.member
+    where space = ${circle} and left_at is null and person = any (${persons}::uuid[])`.execute(
+    work.db,
+  );
+  return rows.map(({ person }) => person);
+}
+
+/** Since when two persons have been together in a circle that one does not enter alone; the longest. */
+export async function findTogetherSince(
+  work: Work,
+  one: PersonId,
+  other: PersonId,
+): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ since: Temporal.Instant | null }>`
+    select min(greatest(a.since, b.since)) as since from circles.member a
+      join circles.member b on b.space = a.space and b.left_at is null
+      join circles.circle c on c.id = a.space and (not c.is_open or c.joining = 'on-request')
+    where a.person = ${one} and b.person = ${other} and a.left_at is null`.execute(work.db);
+  return rows[0]?.since ?? undefined;
 }

@@ -113,3 +113,27 @@ export async function passHoldings(work: Work, from: PersonId, into: PersonId): 
       and other.person = ${into} and other.ended_at is null)`.execute(work.db);
   await sql`update circles.holding set person = ${into} where person = ${from}`.execute(work.db);
 }
+
+/** The roles that a person holds and held, under their names. */
+export async function listRolesOf(
+  work: Work,
+  person: PersonId,
+): Promise<
+  readonly {
+    readonly name: string;
+    readonly place: Place;
+    readonly since: Temporal.Instant;
+    readonly ended: Temporal.Instant | null;
+  }[]
+> {
+  const { rows } = await sql<{
+    name: string;
+    place: Place;
+    since: Temporal.Instant;
+    ended: Temporal.Instant | null;
+  }>`select r.name, h.place, h.since, h.ended_at as ended from circles.holding h
+    join circles.role r on r.id = h.role where h.person = ${person} order by h.since, h.id`.execute(
+    work.db,
+  );
+  return rows;
+}

@@ -1,15 +1,19 @@
 import { dayOf, writeDay } from "#basics/dates";
 import { PersonLine } from "#ui/avatar";
 import { Emblem } from "#ui/emblem";
-import { ButtonLink, Form, Problems } from "#ui/form";
+import { Form, Problems } from "#ui/form";
 import { Page } from "#ui/page";
-import { Inlet, Land, Section } from "#ui/panel";
+import { Land, Section } from "#ui/panel";
 import { Above } from "#ui/state";
 
 import type { SeenCircle } from "../actions/see-circles.ts";
-import { addressOf } from "../domain/circle.ts";
+import { addressOf, isClosed } from "../domain/circle.ts";
 import { kindNames, roleNames } from "../domain/names.fr.ts";
 import { isMember } from "../domain/rights.ts";
+import { AroundCircle, Ways } from "./circle-aside.tsx";
+import { awaitsIn } from "./circle-awaits.tsx";
+import { Joining } from "./joining.tsx";
+import { Charter, Paragraphs } from "./part.tsx";
 import { texts } from "./texts.fr.ts";
 
 export interface CirclePageProps {
@@ -21,6 +25,8 @@ export interface CirclePageProps {
 /** A circle: what it is for, its charter, how many they are, and what one can do there. */
 export function CirclePage({ seen, now, problem }: CirclePageProps) {
   const { circle, standing, panels } = seen;
+  const at = addressOf(circle);
+  const awaits = [...awaitsIn(seen, dayOf(now)), ...panels];
   return (
     <Page
       title={circle.name}
@@ -28,54 +34,78 @@ export function CirclePage({ seen, now, problem }: CirclePageProps) {
       width="plein"
       noindex={!circle.isOpen}
       card={circle.isOpen ? { title: circle.name, description: circle.purpose } : undefined}
+      links={circle.isOpen ? formatsOf(at) : undefined}
     >
       <Sign seen={seen} />
       <div class="cadre deux sous-enseigne">
         <div class="pile-l">
           <Problems problem={problem} />
-          {circle.rest.state === "asleep" && <Rest circle={circle} now={now} />}
-          {panels.length > 0 && (
+          <Rest circle={circle} now={now} />
+          {awaits.length > 0 && (
             <Land title={texts.waiting} id="attend">
-              {[...panels]}
+              {awaits}
             </Land>
           )}
-          {!isMember(standing) && circle.isOpen && <Join seen={seen} />}
+          {!isMember(standing) && <Joining seen={seen} now={now} />}
           <Section title={texts.charter} id="charte">
-            <div class="prose">
-              <ul>
-                {circle.charter.map((sentence) => (
-                  <li>{sentence}</li>
-                ))}
-              </ul>
-            </div>
-            <p class="petit doux">{texts.charterAccepted}</p>
-          </Section>
-        </div>
-        <aside class="pile-l">
-          <Who seen={seen} />
-          {isMember(standing) && <Leave seen={seen} />}
-          {circle.isOpen && (
-            <p class="petit">
-              <a href={`/signaler/circle/${circle.id}`}>{texts.report}</a>
+            <Charter sentences={circle.charter} />
+            <p class="petit doux">
+              {texts.charterAccepted} <a href={`${at}/charte`}>{texts.charterMore}</a>
             </p>
+          </Section>
+          {circle.ownRules !== undefined && (
+            <Section title={texts.rules} id="regles">
+              <Paragraphs words={circle.ownRules} />
+            </Section>
           )}
-        </aside>
+        </div>
+        <Aside seen={seen} />
       </div>
     </Page>
   );
 }
 
+/** Its feed, and what machines read. */
+function formatsOf(at: string) {
+  return [
+    { type: "application/atom+xml", label: texts.feed, at: `${at}.atom` },
+    { type: "application/ld+json", label: texts.data, at: `${at}.jsonld` },
+  ];
+}
+
+function Aside({ seen }: Pick<CirclePageProps, "seen">) {
+  const { circle, standing } = seen;
+  return (
+    <aside class="pile-l">
+      <Who seen={seen} />
+      <AroundCircle seen={seen} />
+      {isMember(standing) && <Ways seen={seen} />}
+      {isMember(standing) && <Leave seen={seen} />}
+      {circle.isOpen && (
+        <p class="petit">
+          <a href={`/signaler/circle/${circle.id}`}>{texts.report}</a>
+        </p>
+      )}
+    </aside>
+  );
+}
+
 function Sign({ seen: { circle, count } }: { readonly seen: SeenCircle }) {
+  const openness = !circle.isOpen
+    ? texts.closed
+    : circle.joining === "on-request"
+      ? texts.onRequest
+      : texts.open;
   return (
     <section class="bancs">
       <div class="cadre enseigne">
-        <Emblem id={circle.id} asleep={circle.rest.state === "asleep"} />
+        <Emblem id={circle.id} asleep={circle.rest.state !== "awake"} />
         <div class="pile">
           <Above
             facts={[
               <a href="/cercles">{texts.breadcrumb}</a>,
               kindNames[circle.kind],
-              circle.isOpen ? texts.open : texts.closed,
+              isClosed(circle) ? texts.over : openness,
               texts.members(count),
             ]}
           />
@@ -103,52 +133,42 @@ function NamedCalls({ purpose }: { readonly purpose: string }) {
 }
 
 function Rest({
-  circle,
+  circle: { rest },
   now,
-}: {
-  readonly circle: SeenCircle["circle"];
-  readonly now: Temporal.Instant;
-}) {
-  if (circle.rest.state !== "asleep") return null;
+}: Pick<SeenCircle, "circle"> & Pick<CirclePageProps, "now">) {
+  if (rest.state === "awake") return null;
+  const day = writeDay(dayOf(rest.since), dayOf(now));
   return (
     <Section class="pile-s">
       <p>
-        <strong>{texts.asleepSince(writeDay(dayOf(circle.rest.since), dayOf(now)))}</strong>
+        <strong>{rest.state === "asleep" ? texts.asleepSince(day) : texts.closedSince(day)}</strong>
       </p>
-      <p>{circle.rest.why}</p>
+      <p>{rest.why}</p>
+      {rest.state === "closed" && <p>{texts.closedSays[rest.readers]}</p>}
     </Section>
   );
 }
 
-function Join({ seen: { circle, standing } }: { readonly seen: SeenCircle }) {
-  const at = addressOf(circle);
-  return (
-    <Inlet title={texts.joinTitle} id="rejoindre">
-      <p>{texts.joinSays}</p>
-      {standing === "visitor" ? (
-        <p>
-          <ButtonLink href={`/entrer?vers=${at}`}>{texts.enter}</ButtonLink>
-        </p>
-      ) : (
-        <Form action={`${at}/rejoindre`} send={texts.join} />
-      )}
-    </Inlet>
-  );
-}
-
-function Who({ seen: { standing, members, count } }: { readonly seen: SeenCircle }) {
+function Who({ seen: { circle, standing, members, count } }: { readonly seen: SeenCircle }) {
   return (
     <Section title={texts.who} id="qui" small class="pile-s">
       {isMember(standing) ? (
-        <ul class="pile-s">
-          {members.map(({ person, name, role }) => (
-            <li>
-              <PersonLine id={person} name={name}>
-                {role === "facilitator" ? roleNames.facilitator : undefined}
-              </PersonLine>
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul class="pile-s">
+            {members.map(({ person, name, role }) => (
+              <li>
+                <PersonLine id={person} name={name}>
+                  {role === "facilitator" ? roleNames.facilitator : undefined}
+                </PersonLine>
+              </li>
+            ))}
+          </ul>
+          {count > members.length && (
+            <p>
+              <a href={`${addressOf(circle)}/membres`}>{texts.allMembers(count)}</a>
+            </p>
+          )}
+        </>
       ) : (
         <>
           <p>{texts.members(count)}</p>
@@ -163,7 +183,9 @@ function Leave({ seen: { circle } }: { readonly seen: SeenCircle }) {
   return (
     <details class="pile-s">
       <summary>{texts.leave}</summary>
-      <p class="petit">{circle.isOpen ? texts.leaveSays : texts.leaveSaysClosed}</p>
+      <p class="petit">
+        {circle.isOpen && circle.joining === "open" ? texts.leaveSays : texts.leaveSaysClosed}
+      </p>
       <Form action={`${addressOf(circle)}/quitter`} send={texts.leave} />
     </details>
   );

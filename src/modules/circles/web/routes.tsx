@@ -1,49 +1,105 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 
-import { type AskedEnv, signedIn } from "#services/forms";
+import { signedIn } from "#services/forms";
 import type { App } from "#services/house";
-import { answer, type WithFrame } from "#ui/frame";
+import { answer } from "#ui/frame";
 
 import { joinCircle, leaveCircle } from "../actions/join-circle.ts";
-import { listAllCircles, seeCircle, type SeenCircle } from "../actions/see-circles.ts";
+import { seeFeed } from "../actions/see-journal.ts";
+import { findCircles, listMine, type SeenCircle } from "../actions/see-circles.ts";
 import { addressOf } from "../domain/circle.ts";
+import { readList } from "../domain/listing.ts";
+import { type Asking, type Env, file, findAsked } from "./asked.ts";
 import { CirclePage } from "./circle-page.tsx";
 import { CirclesPage } from "./circles-page.tsx";
+import { circleAtom, circleData, circleLinked, circlesData } from "./formats.ts";
 import { refusalTexts } from "./texts.fr.ts";
 
-type Env = AskedEnv & WithFrame;
-
-/** « /cercles »: the circles that one may know of, one of them, joining and leaving it. */
+/** « /cercles »: the circles that one may know of, one of them in its formats, joining and leaving it. */
 export function circleRoutes(app: App): Hono<Env> {
-  const find = (c: Context<Env>) =>
-    seeCircle(app, c.var.actor, { circle: c.req.param("circle") ?? "" });
-  const show = (c: Context<Env>, seen: SeenCircle, problem?: string) =>
-    answer(
-      c,
-      <CirclePage seen={seen} now={app.clock.now()} problem={problem} />,
-      problem === undefined ? 200 : 409,
-    );
-
   return new Hono<Env>()
-    .get("/", async (c) =>
-      answer(c, <CirclesPage circles={await listAllCircles(app, c.var.actor, undefined)} />),
-    )
+    .get("/", (c) => listPage(app, c))
     .get("/:circle", async (c) => {
-      const seen = await find(c);
-      return seen === undefined ? c.notFound() : show(c, seen);
+      if (c.var.format === "atom") return feed(app, c);
+      const seen = await findAsked(app, c);
+      return seen === undefined ? c.notFound() : show(app, c, seen);
     })
     .post("/:circle/rejoindre", signedIn, async (c) => {
-      const seen = await find(c);
+      const seen = await findAsked(app, c);
       if (seen === undefined) return c.notFound();
       const told = await joinCircle(app, c.var.actor, { circle: seen.circle.id });
       if (told.done) return c.redirect(addressOf(told.value), 303);
-      return show(c, seen, refusalTexts[told.refusal]);
+      return showPage(app, c, seen, refusalTexts[told.refusal]);
     })
     .post("/:circle/quitter", signedIn, async (c) => {
-      const seen = await find(c);
+      const seen = await findAsked(app, c);
       if (seen === undefined) return c.notFound();
       const told = await leaveCircle(app, c.var.actor, { circle: seen.circle.id });
       if (told.done) return c.redirect(told.value.isOpen ? addressOf(told.value) : "/cercles", 303);
-      return show(c, seen, refusalTexts[told.refusal]);
+      return showPage(app, c, seen, refusalTexts[told.refusal]);
     });
+}
+
+async function listPage(app: App, c: Asking): Promise<Response> {
+  const asked = readList(c.req.query());
+  const found = await findCircles(app, c.var.actor, asked);
+  switch (c.var.format) {
+    case "json": {
+      const { publicUrl } = c.var.frame;
+      const data = circlesData(found.circles, found.total, publicUrl);
+      return file(c, "application/json", JSON.stringify(data));
+    }
+    case "html": {
+      const mine = await listMine(app, c.var.actor, undefined);
+      return answer(c, <CirclesPage asked={asked} found={found} mine={mine} />);
+    }
+    case "jsonld":
+    case "ics":
+    case "csv":
+    case "geojson":
+    case "atom":
+    case "pdf":
+    case "xml":
+    case "txt":
+      return c.notFound();
+  }
+}
+
+function show(app: App, c: Asking, seen: SeenCircle): Response | Promise<Response> {
+  const { publicUrl } = c.var.frame;
+  switch (c.var.format) {
+    case "html":
+      return showPage(app, c, seen);
+    case "json":
+      return file(
+        c,
+        "application/json",
+        JSON.stringify(circleData(seen.circle, seen.count, publicUrl)),
+      );
+    case "jsonld":
+      return file(c, "application/ld+json", JSON.stringify(circleLinked(seen, publicUrl)));
+    case "ics":
+    case "csv":
+    case "geojson":
+    case "atom":
+    case "pdf":
+    case "xml":
+    case "txt":
+      return c.notFound();
+  }
+}
+
+async function feed(app: App, c: Asking): Promise<Response> {
+  const seen = await seeFeed(app, c.var.actor, { circle: c.req.param("circle") ?? "" });
+  if (seen === undefined) return c.notFound();
+  return file(c, "application/atom+xml", circleAtom(seen, c.var.frame.publicUrl));
+}
+
+/** The page of a circle, or what prevents an act on it. */
+function showPage(app: App, c: Asking, seen: SeenCircle, problem?: string) {
+  return answer(
+    c,
+    <CirclePage seen={seen} now={app.clock.now()} problem={problem} />,
+    problem === undefined ? 200 : 409,
+  );
 }

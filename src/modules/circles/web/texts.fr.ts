@@ -1,6 +1,6 @@
 import type { JoinRefusal, LeaveRefusal } from "../domain/rights.ts";
 
-/** The sentences of the circles. */
+/** The sentences of the list of circles and of the page of one. */
 export const texts = {
   menu: "Cercles",
   title: "Cercles",
@@ -9,18 +9,43 @@ export const texts = {
   mine: "Vos cercles",
   others: "Les autres cercles",
   all: "Tous les cercles",
+  found: "Fonder un cercle",
+  search: "Chercher un cercle",
+  words: "Des mots du nom ou du but",
+  kind: "Genre de cercle",
+  anyKind: "Tous les genres",
+  withClosed: "Montrer aussi les cercles fermés",
+  send: "Chercher",
+  orders: { members: "les plus nombreux", name: "par nom", newest: "les plus récents" },
+  results: (count: number) =>
+    count === 0 ? "Aucun cercle" : count === 1 ? "1 cercle" : `${count} cercles`,
   none: "Il n’y a pas encore de cercle ici.",
-  noneHelp:
-    "Les cercles naissent autour d’un appel ou d’une pratique. Écrivez-nous si vous voulez en ouvrir un.",
+  noneHelp: "Fondez le premier : un nom, un but, une charte en quelques phrases.",
+  nothing: "Aucun cercle ne répond à cela.",
+  nothingHelp: "Enlevez un mot ou un choix, ou fondez ce cercle s’il vous manque.",
+  seeAll: "Voir tous les cercles",
+  feed: "Fil des nouvelles de ce cercle",
+  data: "Données",
   members: (count: number) => (count > 1 ? `${count} membres` : `${count} membre`),
   open: "ouvert : qui veut y va",
+  onRequest: "on demande à entrer",
   closed: "entre nous : personne d’autre ne sait qu’il existe",
-  asleep: "au repos",
-  asleepSince: (day: string) => `Ce cercle est au repos depuis le ${day}.`,
+  asleep: "se repose",
+  over: "fermé",
+  asleepSince: (day: string) => `Ce cercle se repose depuis le ${day}.`,
+  closedSince: (day: string) => `Ce cercle est fermé depuis le ${day}.`,
+  closedSays: {
+    everyone:
+      "Chacun peut encore lire cette page. Ce qui s’y est dit reste lisible par ses membres.",
+    members: "Seuls ses derniers membres le lisent encore. Plus rien n’y change.",
+  },
   charter: "Notre charte",
   charterAccepted: "Acceptée par chaque membre.",
+  charterMore: "La charte et ses versions",
+  rules: "Nos règles",
   who: "Qui est là",
   whoOutside: "Les noms sont pour les membres du cercle.",
+  allMembers: (count: number) => `Voir les ${count} membres`,
   youAre: "Vous êtes dans ce cercle.",
   join: "Accepter la charte et rejoindre",
   joinTitle: "Rejoindre ce cercle",
@@ -34,29 +59,63 @@ export const texts = {
   waiting: "Ce qui vous attend",
   breadcrumb: "Cercles",
   report: "Signaler ce cercle",
+  above: "Partie de",
+  parts: "Ses parties",
+  links: "Ses liens",
+  life: "La vie du cercle",
+  ways: {
+    members: "Les membres",
+    roles: "Les rôles",
+    charter: "La charte",
+    links: "Parties et liens",
+    journal: "Le journal",
+    requests: "Les demandes",
+    settings: "Régler",
+    rest: "Reposer, passer la main, fermer",
+    archive: "Emporter le cercle",
+  },
 } as const;
 
 /** What happened to the act, and what one can do. */
 export const refusalTexts: Record<JoinRefusal | LeaveRefusal, string> = {
   "unknown-circle": "Ce cercle n’existe pas, ou n’existe plus.",
-  "circle-closed": "Ce cercle est fermé : on le lit encore, on n’y entre plus.",
+  "circle-closed": "Ce cercle est fermé : on le lit encore, rien n’y change plus.",
   "asks-first": "On entre dans ce cercle en le demandant : rien n’a changé pour l’instant.",
   "sign-in-first": "Entrez d’abord : vous pourrez ensuite rejoindre ce cercle.",
   "not-a-member": "Vous n’êtes pas dans ce cercle : rien n’a changé.",
   "last-facilitator":
-    "Personne d’autre n’anime ce cercle. Demandez d’abord à quelqu’un de le faire : vous êtes encore dans le cercle.",
+    "Personne d’autre n’anime ce cercle. Passez d’abord la main à quelqu’un : vous êtes encore dans le cercle.",
 };
 
 /** For the page on private life. */
 export const keptTexts = {
-  what: "Les cercles dont vous êtes membre, depuis quand, et la version de la charte que vous avez acceptée.",
-  why: "Pour que les membres sachent avec qui ils sont, et pour que les votes comptent juste.",
+  what: "Les cercles dont vous êtes membre, depuis quand, la version de la charte que vous avez acceptée, vos rôles, vos demandes pour entrer, et ce que vous faites pour le cercle (son journal).",
+  why: "Pour que les membres sachent avec qui ils sont et qui fait quoi, et pour que les votes comptent juste.",
   howLong:
-    "Tant que vous êtes membre. Ensuite, seulement les dates, sans votre nom si vous effacez votre compte.",
+    "Tant que vous êtes membre. Ensuite, seulement les dates, sans votre nom si vous effacez votre compte ; ce que vous avez écrit pour entrer est alors effacé.",
 } as const;
 
 /** What was done here for somebody under a mandate, as its journal says it. */
 export const deedTexts = {
+  "/cercles/fonder": "a fondé un cercle",
   "/cercles/:circle/rejoindre": "a rejoint un cercle",
   "/cercles/:circle/quitter": "a quitté un cercle",
+  "/cercles/:circle/demander": "a demandé à entrer dans un cercle",
+  "/cercles/:circle/demande/retirer": "a retiré une demande à entrer dans un cercle",
+  "/cercles/:circle/demandes/:request": "a répondu à une demande à entrer dans un cercle",
+  "/cercles/:circle/charte/accepter": "a accepté la charte d’un cercle",
+  "/cercles/:circle/charte/changer": "a changé la charte d’un cercle",
+  "/cercles/:circle/regler": "a changé les réglages d’un cercle",
+  "/cercles/:circle/roles": "a confié un rôle dans un cercle",
+  "/cercles/:circle/roles/:role/passer": "a passé un rôle dans un cercle",
+  "/cercles/:circle/roles/:role/terminer": "a terminé un rôle dans un cercle",
+  "/cercles/:circle/liens": "a proposé un lien entre deux cercles",
+  "/cercles/:circle/liens/:link": "a répondu pour un lien entre deux cercles",
+  "/cercles/:circle/repos": "a laissé un cercle se reposer",
+  "/cercles/:circle/reveil": "a réveillé un cercle",
+  "/cercles/:circle/vit": "a dit qu’un cercle vit",
+  "/cercles/:circle/animation": "a confié l’animation d’un cercle",
+  "/cercles/:circle/animer": "a repris l’animation d’un cercle",
+  "/cercles/:circle/passer": "a passé la main dans un cercle",
+  "/cercles/:circle/fermer": "a fermé un cercle",
 } as const;

@@ -112,6 +112,7 @@ async function requests(db: Kysely<object>): Promise<void> {
       id                uuid primary key,
       space             uuid not null references circles.circle (id),
       person            uuid not null references people.person (id),
+      charter_version   integer not null,
       answers           bytea,
       state             text not null default 'waiting',
       asked_at          timestamptz not null,

@@ -1,0 +1,40 @@
+import { CIRCLE_KINDS, type CircleKind } from "./circle.ts";
+
+/** `members`: the most numerous first; `name`: by name; `newest`: the last founded first. */
+export const ORDERS = ["members", "name", "newest"] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** Which circles one looks for, and the page of them. */
+export interface AskedList {
+  readonly words: string;
+  readonly kind: CircleKind | undefined;
+  readonly order: Order;
+  /** Closed circles too: they are read, and live no more. */
+  readonly withClosed: boolean;
+  readonly page: number;
+}
+
+export const PAGE_SIZE = 24;
+
+/** Reads the query of an address; what is not understood is left out. */
+export function readList(query: Readonly<Record<string, string>>): AskedList {
+  const page = Number(query["page"]);
+  return {
+    words: (query["q"] ?? "").trim().slice(0, 100),
+    kind: CIRCLE_KINDS.find((kind) => kind === query["genre"]),
+    order: ORDERS.find((order) => order === query["tri"]) ?? "members",
+    withClosed: query["fermes"] === "1",
+    page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+  };
+}
+
+/** Writes it back, without what goes by itself. */
+export function writeList({ words, kind, order, withClosed, page }: AskedList): string {
+  return new URLSearchParams({
+    ...(words === "" ? {} : { q: words }),
+    ...(kind === undefined ? {} : { genre: kind }),
+    ...(order === "members" ? {} : { tri: order }),
+    ...(withClosed ? { fermes: "1" } : {}),
+    ...(page === 1 ? {} : { page: String(page) }),
+  }).toString();
+}

@@ -1,0 +1,12 @@
+/** What waits for the members of a circle, in one sentence each. */
+export const awaitsTexts = {
+  requests: (count: number) =>
+    count === 1
+      ? "Une personne demande à entrer dans le cercle."
+      : `${count} personnes demandent à entrer dans le cercle.`,
+  links: (count: number) =>
+    count === 1 ? "Un cercle vous propose un lien." : `${count} cercles vous proposent un lien.`,
+  answer: "Répondre",
+  see: "Voir",
+  of: (circle: string, says: string) => `${circle} : ${says}`,
+} as const;

@@ -1,0 +1,76 @@
+import { Feed } from "feed";
+
+import type { SeenJournal } from "../actions/see-journal.ts";
+import type { ListedCircle, SeenCircle } from "../actions/see-circles.ts";
+import { addressOf, type Circle } from "../domain/circle.ts";
+import { kindNames } from "../domain/names.fr.ts";
+import { journalTexts, tellLine } from "./journal-texts.fr.ts";
+
+/** A circle as plain data, at a stable address: what everyone may know of it. */
+export function circleData(circle: Circle, members: number, publicUrl: string) {
+  return {
+    id: circle.id,
+    url: `${publicUrl}${addressOf(circle)}`,
+    name: circle.name,
+    kind: circle.kind,
+    kindName: kindNames[circle.kind],
+    purpose: circle.purpose,
+    charter: circle.charter,
+    charterVersion: circle.charterVersion,
+    rules: circle.ownRules ?? null,
+    joining: circle.isOpen ? circle.joining : "private",
+    members,
+    foundedAt: circle.madeAt.toString(),
+    state: circle.rest.state,
+  };
+}
+
+/** The same as a group of ActivityStreams 2.0. */
+export function circleLinked({ circle }: SeenCircle, publicUrl: string) {
+  const at = `${publicUrl}${addressOf(circle)}`;
+  return {
+    "@context": "https://www.w3.org/ns/activitystreams",
+    type: "Group",
+    id: at,
+    url: at,
+    name: circle.name,
+    summary: circle.purpose,
+    published: circle.madeAt.toString(),
+  };
+}
+
+export function circlesData(circles: readonly ListedCircle[], total: number, publicUrl: string) {
+  return { total, circles: circles.map((one) => circleData(one, one.members, publicUrl)) };
+}
+
+/** What happens to a circle, as an Atom feed (RFC 4287): never who is in it. */
+export function circleAtom({ circle, lines }: SeenJournal, publicUrl: string): string {
+  const at = `${publicUrl}${addressOf(circle)}`;
+  const feed = new Feed({
+    title: journalTexts.feedTitle(circle.name),
+    description: circle.purpose,
+    id: at,
+    link: at,
+    language: "fr",
+    copyright: "Licence Ouverte 2.0",
+    generator: "Archipel",
+    feedLinks: { atom: `${at}.atom` },
+    updated: asDate(lines[0]?.at ?? circle.madeAt),
+  });
+  for (const line of lines) {
+    const said = tellLine(line);
+    if (said === undefined) continue;
+    feed.addItem({
+      title: said,
+      id: `urn:uuid:${line.id}`,
+      link: at,
+      date: asDate(line.at),
+      author: [{ name: circle.name }],
+    });
+  }
+  return feed.atom1();
+}
+
+function asDate(instant: Temporal.Instant): Date {
+  return new Date(instant.epochMilliseconds);
+}

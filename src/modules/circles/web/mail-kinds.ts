@@ -1,0 +1,140 @@
+import { dayOf, writeDay } from "#basics/dates";
+import { shorten } from "#basics/text";
+import type { NotificationKind, Work, WrittenEntry } from "#services/house";
+
+import { requestPath } from "../actions/request-links.ts";
+import { findNewsIn, type News } from "../actions/see-news.ts";
+import type { CircleNews } from "../actions/tell-members.ts";
+import { addressOf } from "../domain/circle.ts";
+import { mailTexts as texts, whyTexts } from "./mail-texts.fr.ts";
+
+const MOST_ANSWER = 300;
+
+/** One thing said: the subject when it is alone, and its entry. */
+interface Said {
+  readonly subject: string;
+  readonly entry: WrittenEntry;
+}
+
+type Say = (work: Work, news: News) => Said | undefined;
+
+/** A kind: its truth and its words are read again when the mail is written. */
+function kindOf(
+  name: CircleNews,
+  sort: "direct" | "digest",
+  { title, say }: { readonly title: string; readonly say: Say },
+): NotificationKind {
+  return {
+    why: whyTexts[name],
+    sort,
+    stillTrue: async (work, facts) => (await findNewsIn(work, name, facts)) !== undefined,
+    write: async (work, { facts }) => {
+      const said: Said[] = [];
+      for (const one of facts) {
+        const news = await findNewsIn(work, name, one);
+        const words = news && say(work, news);
+        if (words !== undefined) said.push(words);
+      }
+      const [first] = said;
+      return first && { subject: first.subject, title, entries: said.map(({ entry }) => entry) };
+    },
+  };
+}
+
+const sayRequest: Say = ({ app }, { circle, mine, request }) => {
+  if (request === undefined || mine === undefined) return undefined;
+  const subject = texts.request.subject(request.name, circle.name);
+  const at = requestPath(app, { request: request.request.id, facilitator: mine.person });
+  const answers = request.answers.map(
+    ({ question, answer }) => `${question} ${shorten(answer, MOST_ANSWER)}`,
+  );
+  return { subject, entry: { title: subject, at, lines: [...answers, texts.request.line] } };
+};
+
+const sayAnswer: Say = (_work, { circle, request }) => {
+  if (request === undefined) return undefined;
+  const yes = request.request.state === "accepted";
+  return {
+    subject: yes ? texts.answered.accepted(circle.name) : texts.answered.refused(circle.name),
+    entry: {
+      title: circle.name,
+      at: addressOf(circle),
+      lines: [
+        yes ? texts.answered.yes : texts.answered.no,
+        ...(request.reply === undefined ? [] : [texts.answered.reply(request.reply)]),
+      ],
+    },
+  };
+};
+
+const sayCharter =
+  (words: typeof texts.charter | typeof texts.charterDue): Say =>
+  ({ now }, { circle, due }) => ({
+    subject: words.subject(circle.name),
+    entry: {
+      title: circle.name,
+      at: `${addressOf(circle)}/charte`,
+      lines: [due === undefined ? texts.charter.free : words.by(writeDay(due, dayOf(now)))],
+    },
+  });
+
+const sayLink: Say = (_work, { circle, other, words }) =>
+  other && {
+    subject: texts.link.subject(other.name, circle.name),
+    entry: {
+      title: texts.link.subject(other.name, circle.name),
+      at: `${addressOf(circle)}/liens`,
+      lines: words === undefined ? [] : [words],
+    },
+  };
+
+/** What is said of one circle in one line, at one of its pages. */
+const sayPlain =
+  (
+    words: { readonly subject: (circle: string) => string; readonly line: string },
+    at: string,
+  ): Say =>
+  (_work, { circle, words: why }) => ({
+    subject: words.subject(circle.name),
+    entry: {
+      title: circle.name,
+      at: `${addressOf(circle)}${at}`,
+      lines: [...(why === undefined ? [] : [why]), words.line],
+    },
+  });
+
+/** Why circles write: at once what concerns one alone, in the digest what concerns all. */
+export const circleKinds: Readonly<Record<CircleNews, NotificationKind>> = {
+  "circles.request": kindOf("circles.request", "direct", {
+    title: texts.request.title,
+    say: sayRequest,
+  }),
+  "circles.answered": kindOf("circles.answered", "direct", {
+    title: texts.answered.title,
+    say: sayAnswer,
+  }),
+  "circles.charter-changed": kindOf("circles.charter-changed", "digest", {
+    title: texts.charter.title,
+    say: sayCharter(texts.charter),
+  }),
+  "circles.charter-due": kindOf("circles.charter-due", "direct", {
+    title: texts.charterDue.title,
+    say: sayCharter(texts.charterDue),
+  }),
+  "circles.rest-proposed": kindOf("circles.rest-proposed", "digest", {
+    title: texts.rest.title,
+    say: sayPlain(texts.rest, "/vie"),
+  }),
+  "circles.link-proposed": kindOf("circles.link-proposed", "digest", {
+    title: texts.link.title,
+    say: sayLink,
+  }),
+  "circles.given": kindOf("circles.given", "direct", {
+    title: texts.given.title,
+    say: sayPlain(texts.given, "/roles"),
+  }),
+  "circles.closed": kindOf("circles.closed", "digest", {
+    title: texts.closed.title,
+    say: sayPlain(texts.closed, ""),
+  }),
+};

@@ -1,0 +1,82 @@
+import { dayOf, writeDay, writeMoment } from "#basics/dates";
+import { PersonLine } from "#ui/avatar";
+import { Lines, Pager } from "#ui/list";
+
+import { MEMBERS_PAGE, type NamedMember } from "../actions/see-circles.ts";
+import { LINES_PAGE, type SeenJournal } from "../actions/see-journal.ts";
+import { addressOf, type Circle } from "../domain/circle.ts";
+import { roleNames } from "../domain/names.fr.ts";
+import { journalTexts, writeLine } from "./journal-texts.fr.ts";
+import { membersTexts } from "./members-texts.fr.ts";
+import { PartPage } from "./part.tsx";
+
+export interface MembersPageProps {
+  readonly circle: Circle;
+  readonly members: readonly NamedMember[];
+  readonly count: number;
+  readonly page: number;
+  /** Whether the reader facilitates: they see who has not accepted the charter. */
+  readonly keeps: boolean;
+  readonly now: Temporal.Instant;
+}
+
+/** All the members, page by page: who facilitates first, then the oldest. */
+export function MembersPage({ circle, members, count, page, keeps, now }: MembersPageProps) {
+  return (
+    <PartPage circle={circle} title={membersTexts.title} lead={membersTexts.lead(count)}>
+      <Lines>
+        {members.map(({ person, name, role, since, charterVersion }) => (
+          <div>
+            <PersonLine id={person} name={name}>
+              {[
+                roleNames[role],
+                membersTexts.since(writeDay(dayOf(since), dayOf(now))),
+                ...(keeps && charterVersion < circle.charterVersion
+                  ? [membersTexts.notAccepted]
+                  : []),
+              ].join(", ")}
+            </PersonLine>
+          </div>
+        ))}
+      </Lines>
+      <Pager
+        page={page}
+        size={MEMBERS_PAGE}
+        total={count}
+        at={(one) => `${addressOf(circle)}/membres?page=${one}`}
+      />
+    </PartPage>
+  );
+}
+
+export interface JournalPageProps {
+  readonly seen: SeenJournal;
+  readonly page: number;
+  readonly now: Temporal.Instant;
+}
+
+/** The journal of a circle, latest first. */
+export function JournalPage({ seen: { circle, lines, total }, page, now }: JournalPageProps) {
+  return (
+    <PartPage circle={circle} title={journalTexts.title} lead={journalTexts.lead}>
+      {lines.length === 0 && <p>{journalTexts.none}</p>}
+      <Lines>
+        {lines.map((line) => (
+          <div class="pile-s">
+            <p>{writeLine(line)}</p>
+            <p class="petit doux">
+              {writeMoment(line.at, now)}
+              {line.channel === "mail-link" && `, ${journalTexts.byMail}`}
+            </p>
+          </div>
+        ))}
+      </Lines>
+      <Pager
+        page={page}
+        size={LINES_PAGE}
+        total={total}
+        at={(one) => `${addressOf(circle)}/journal?page=${one}`}
+      />
+    </PartPage>
+  );
+}

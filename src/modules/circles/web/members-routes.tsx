@@ -1,0 +1,40 @@
+import { Hono } from "hono";
+
+import { signedIn } from "#services/forms";
+import type { App } from "#services/house";
+import { answer } from "#ui/frame";
+
+import { seeMembers } from "../actions/see-circles.ts";
+import { seeJournal } from "../actions/see-journal.ts";
+import { takeAwayCircle } from "../actions/take-away-circle.ts";
+import { type Asking, type Env, file, pageOf } from "./asked.ts";
+import { JournalPage, MembersPage } from "./members-pages.tsx";
+
+/** What only members read: who is there, what happened, and the whole circle to take away. */
+export function memberRoutes(app: App): Hono<Env> {
+  return new Hono<Env>()
+    .get("/:circle/membres", signedIn, async (c) => {
+      const page = pageOf(c);
+      const seen = await seeMembers(app, c.var.actor, { ...askedOf(c), page });
+      if (seen === undefined || (page > 1 && seen.members.length === 0)) return c.notFound();
+      const { mine, ...shown } = seen;
+      const keeps = mine.role === "facilitator";
+      return answer(c, <MembersPage {...shown} page={page} keeps={keeps} now={app.clock.now()} />);
+    })
+    .get("/:circle/journal", signedIn, async (c) => {
+      const page = pageOf(c);
+      const seen = await seeJournal(app, c.var.actor, { ...askedOf(c), page });
+      if (seen === undefined || (page > 1 && seen.lines.length === 0)) return c.notFound();
+      return answer(c, <JournalPage seen={seen} page={page} now={app.clock.now()} />);
+    })
+    .get("/:circle/archive", signedIn, async (c) => {
+      const taken = await takeAwayCircle(app, c.var.actor, askedOf(c));
+      if (taken === undefined) return c.notFound();
+      const name = `cercle-${taken.circle.number ?? taken.circle.id}.json`;
+      return file(c, "application/json", JSON.stringify(taken.content, null, 2), name);
+    });
+}
+
+function askedOf(c: Asking) {
+  return { circle: c.req.param("circle") ?? "" };
+}

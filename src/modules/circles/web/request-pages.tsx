@@ -1,0 +1,176 @@
+import { dayOf, writeDay } from "#basics/dates";
+import { PersonLine } from "#ui/avatar";
+import {
+  Button,
+  Check,
+  type FieldProblems,
+  Form,
+  Hidden,
+  TextArea,
+  titleOf,
+  type Typed,
+} from "#ui/form";
+import { Empty } from "#ui/list";
+import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
+
+import type { SeenRequest } from "../actions/see-requests.ts";
+import { addressOf, type Circle } from "../domain/circle.ts";
+import { requestTexts as texts } from "./keep-texts.fr.ts";
+import { Charter, PartPage } from "./part.tsx";
+import { texts as circleTexts } from "./texts.fr.ts";
+
+export interface AskPageProps {
+  readonly circle: Circle;
+  readonly typed?: Typed | undefined;
+  readonly problem?: string | undefined;
+  readonly problems?: FieldProblems | undefined;
+}
+
+/** Asking to join: the charter, and what its members ask. */
+export function AskPage({ circle, ...form }: AskPageProps) {
+  return (
+    <PartPage circle={circle} title={texts.title} lead={texts.lead} {...form}>
+      <Section title={circleTexts.charter} id="charte">
+        <Charter sentences={circle.charter} />
+      </Section>
+      <Form action={`${addressOf(circle)}/demander`} send={texts.send} {...form}>
+        {circle.questions.map((question, i) => (
+          <TextArea name={`reponse-${i + 1}`} label={question} rows={3} maxlength={1_000} />
+        ))}
+        <Check name="charte" label={texts.accept} />
+      </Form>
+    </PartPage>
+  );
+}
+
+export interface RequestsPageProps {
+  readonly circle: Circle;
+  readonly requests: readonly SeenRequest[];
+  readonly now: Temporal.Instant;
+  readonly problem?: string | undefined;
+}
+
+/** The requests that wait, each with what was answered and two buttons. */
+export function RequestsPage({ circle, requests, now, problem }: RequestsPageProps) {
+  return (
+    <PartPage circle={circle} title={texts.list} lead={texts.listLead} problem={problem}>
+      {problem !== undefined && (
+        <p class="bilan" role="alert">
+          {problem}
+        </p>
+      )}
+      {requests.length === 0 ? (
+        <Empty title={texts.none}>
+          <p>{texts.noneHelp}</p>
+        </Empty>
+      ) : (
+        requests.map((seen) => (
+          <Section class="pile">
+            <PersonLine id={seen.request.person} name={seen.name}>
+              {texts.askedOn(writeDay(dayOf(seen.request.askedAt), dayOf(now)))}
+            </PersonLine>
+            <Answers seen={seen} />
+            <Answering seen={seen} action={`${addressOf(circle)}/demandes/${seen.request.id}`} />
+          </Section>
+        ))
+      )}
+    </PartPage>
+  );
+}
+
+function Answers({ seen: { answers } }: { readonly seen: SeenRequest }) {
+  if (answers.length === 0) return null;
+  return (
+    <dl class="pile-s">
+      {answers.map(({ question, answer }) => (
+        <div>
+          <dt class="doux">{question}</dt>
+          <dd>{answer}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface AnsweringProps {
+  readonly seen: SeenRequest;
+  readonly action: string;
+  readonly large?: boolean;
+}
+
+/** One button to say yes; saying no is one step further, with a word. */
+function Answering({ seen: { request, name }, action, large }: AnsweringProps) {
+  return (
+    <>
+      <Form action={action} prefix={`oui-${request.id}`} class="pile-s">
+        <Hidden name="reponse" value="oui" />
+        <div class="rang">
+          <Button large={large}>{texts.acceptButton(name)}</Button>
+        </div>
+      </Form>
+      <details class="pile-s">
+        <summary>{texts.refuse}</summary>
+        <Form action={action} prefix={`non-${request.id}`} class="pile-s">
+          <Hidden name="reponse" value="non" />
+          <TextArea name="mot" label={texts.word} optional rows={2} maxlength={500} />
+          <div class="rang">
+            <Button kind="clair">{texts.refuseButton(name)}</Button>
+          </div>
+        </Form>
+      </details>
+    </>
+  );
+}
+
+export interface LinkedRequestProps {
+  readonly circle: Circle;
+  readonly seen: SeenRequest;
+  readonly at: string;
+  readonly problem?: string | undefined;
+}
+
+/** The same from a mail: one request, one button. Once answered, it says what became of it. */
+export function LinkedRequestPage({ circle, seen, at, problem }: LinkedRequestProps) {
+  const { request, name } = seen;
+  const title = texts.linkTitle(name);
+  return (
+    <Page title={titleOf(title, { problem })} noindex>
+      <div class="pile-l">
+        <header class="pile-s">
+          <h1>{title}</h1>
+          <p class="chapo">{circle.name}</p>
+        </header>
+        {problem !== undefined && (
+          <p class="bilan" role="alert">
+            {problem}
+          </p>
+        )}
+        <Answers seen={seen} />
+        {request.state === "waiting" ? (
+          <Answering seen={seen} action={at} large />
+        ) : (
+          <>
+            <p>
+              <strong>{becameOf(seen)}</strong>
+            </p>
+            <p>
+              <a href={addressOf(circle)}>{texts.toCircle}</a>
+            </p>
+          </>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function becameOf({ request, answeredByName }: SeenRequest): string {
+  switch (request.state) {
+    case "accepted":
+    case "refused":
+      return texts.answered[request.state](answeredByName ?? "");
+    case "withdrawn":
+    case "waiting":
+      return texts.answered[request.state];
+  }
+}

@@ -26,6 +26,11 @@ export function writeDate(date: Temporal.PlainDate): string {
   return `${dayAndMonth(date)} ${date.year}`;
 }
 
+/** « novembre 2026 ». */
+export function writeMonth({ year, month }: Temporal.PlainYearMonth): string {
+  return `${MONTHS[month - 1]} ${year}`;
+}
+
 /** « 9 h », « 17 h 05 », « midi », « minuit ». */
 export function writeTime(time: Temporal.PlainTime): string {
   if (time.minute === 0 && time.hour === 12) return "midi";

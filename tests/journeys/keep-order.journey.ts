@@ -14,10 +14,10 @@ journey(
       address: "odile.perrin@example.org",
     });
     await person("operator");
-    await page.goto("/operateur/signalements");
-    await page.locator('main a[href^="/operateur/signalements/"]').first().click();
+    await page.goto("/moderer");
+    await page.locator('main a[href^="/moderer/"]').first().click();
     await sees("Cet appel est fermé depuis hier.");
-    await send(/^\/operateur\/signalements\//, {
+    await send(/^\/moderer\//, {
       outcome: "keep",
       reasons: "L’appel est ouvert jusqu’à vendredi.",
     });

@@ -10,10 +10,12 @@ import {
   linkHolder,
   operator,
   person,
+  type PersonId,
   transaction,
   visitor,
 } from "#services/house";
 import { listMailsIn } from "#services/mail";
+import { makePersonIn } from "#modules/people";
 
 import { testHouse, type TestHouse } from "../../../tests/support/house.ts";
 import { textOf } from "../../../tests/support/html.ts";
@@ -21,7 +23,9 @@ import { webOf } from "../../web.tsx";
 import { aboutPerson, forgetOldReportsIn } from "./actions/about-person.ts";
 import { decideReport } from "./actions/decide-report.ts";
 import { reportContent } from "./actions/report-content.ts";
-import { seeCase, seeReports, seeVerdict, tellReportsIn } from "./actions/see-reports.ts";
+import { seeReview, seeReviews, tellReportsIn } from "./actions/see-reviews.ts";
+import { seeVerdict } from "./actions/see-verdict.ts";
+import type { VerdictId } from "./domain/report.ts";
 import { ACTS, mayDo, type Act } from "./domain/rights.ts";
 import { whoIs } from "./actions/who.ts";
 
@@ -29,11 +33,14 @@ let house: TestHouse;
 let app: App;
 /** What the trial module shows; what is hidden is found by the operator alone. */
 let hiddenThings: Set<string>;
-const keeper = newId<"Person">();
+let keeper: PersonId;
 const session = newId();
 
 beforeAll(async () => {
   house = await testHouse();
+  keeper = await house.transaction(operator(), (work) =>
+    makePersonIn(work, { name: "Camille", operator: true }),
+  );
   app = {
     ...house,
     transaction: (actor, run) => transaction(app, actor, run),
@@ -81,6 +88,7 @@ function report(id: string, changes: { readonly address?: string; readonly by?: 
     name: undefined,
     address: changes.address,
     visitor: newId(),
+    place: "127.0.0.1",
   });
 }
 
@@ -91,6 +99,12 @@ const decide = (by: Actor, id: string, outcome: "hide" | "keep" | "show-again") 
     ground: outcome === "hide" ? "law" : undefined,
     reasons,
   });
+
+/** The verdict that was given. */
+function idOf(decided: Awaited<ReturnType<typeof decide>>): VerdictId {
+  if (!decided.done || decided.value.state === "waits") throw new Error("not decided");
+  return decided.value.verdict;
+}
 
 const mails = async () => {
   const listed = await app.transaction(operator(), (work) =>
@@ -104,7 +118,7 @@ describe("a report", () => {
     const id = newId();
     expect(await report(id)).toMatchObject({ done: true });
     const subject = { kind: "story", id };
-    expect(await seeCase(app, operator(keeper), subject)).toMatchObject({
+    expect(await seeReview(app, operator(keeper), subject)).toMatchObject({
       title: `Histoire ${id}`,
       reports: [{ explanation, reason: "privacy" }],
     });
@@ -114,8 +128,8 @@ describe("a report", () => {
       linkHolder("moderation.report", id),
       job("report"),
     ]) {
-      expect(await seeCase(app, other, subject)).toBeUndefined();
-      expect(await seeReports(app, other, { from: 0, most: 10 })).toBeUndefined();
+      expect(await seeReview(app, other, subject)).toBeUndefined();
+      expect(await seeReviews(app, other, { from: 0, most: 10 })).toBeUndefined();
     }
     const { rows } = await app.transaction(operator(), (work) =>
       sql<{ sealed: Buffer }>`select sealed from moderation.report where subject = ${id}`.execute(
@@ -154,6 +168,7 @@ describe("a report", () => {
       name: undefined,
       address: undefined,
       visitor: "the same",
+      place: "127.0.0.1",
     } as const;
     for (let n = 0; n < 5; n += 1) await reportContent(app, visitor, asked);
     expect(await reportContent(app, visitor, asked)).toEqual({
@@ -176,7 +191,7 @@ describe("a report", () => {
     expect(JSON.stringify(given)).toContain("voisine");
     await app.transaction(person(ana), (work) => aboutPerson.erases(work, ana));
     expect(await app.transaction(person(ana), (work) => aboutPerson.gives(work, ana))).toEqual({});
-    const seen = await seeCase(app, operator(), { kind: "story", id });
+    const seen = await seeReview(app, operator(), { kind: "story", id });
     expect(seen?.reports).toMatchObject([{ explanation, address: undefined, name: undefined }]);
   });
 });
@@ -195,8 +210,8 @@ describe("a verdict", () => {
     );
     expect(answer?.text).toContain(reasons);
     expect(answer?.text).toContain(`« Histoire ${id} »`);
-    expect(answer?.text).toContain(`/moderation/${verdict.done ? verdict.value : ""}`);
-    const seen = await seeReports(app, operator(keeper), { from: 0, most: 100 });
+    expect(answer?.text).toContain(`/moderation/${idOf(verdict)}`);
+    const seen = await seeReviews(app, operator(keeper), { from: 0, most: 100 });
     expect(seen?.waiting.map(({ subject }) => subject.id)).not.toContain(id);
     expect(seen?.hidden.map(({ subject }) => subject.id)).toContain(id);
     const { rows } =
@@ -204,11 +219,8 @@ describe("a verdict", () => {
         house.db,
       );
     expect(rows).toEqual([{ what: "content-hidden", reason: reasons }]);
-    if (!verdict.done) throw new Error("not decided");
-    expect(await seeVerdict(app, visitor, verdict.value)).toMatchObject({
-      outcome: "hide",
-      ground: "law",
-      reasons,
+    expect(await seeVerdict(app, visitor, idOf(verdict))).toMatchObject({
+      verdict: { outcome: "hide", ground: "law", reasons, voices: 1 },
     });
   });
 
@@ -249,7 +261,7 @@ describe("a verdict", () => {
     ])
       expect(await decide(other, id, "hide")).toEqual({ done: false, refusal: "not-allowed" });
     expect(hiddenThings.has(id)).toBe(false);
-    expect(await seeCase(app, operator(), { kind: "story", id })).toMatchObject({
+    expect(await seeReview(app, operator(), { kind: "story", id })).toMatchObject({
       waiting: 1,
       last: undefined,
     });
@@ -282,7 +294,7 @@ describe("a verdict", () => {
     expect(await forgottenAfter(364)).toBe(0);
     expect(await forgottenAfter(366)).toBeGreaterThan(0);
     house.setNow(start);
-    expect((await seeCase(app, operator(), { kind: "story", id }))?.last).toMatchObject({
+    expect((await seeReview(app, operator(), { kind: "story", id }))?.last).toMatchObject({
       outcome: "keep",
     });
     if (!made.done || !verdict.done) throw new Error("not made");
@@ -301,9 +313,13 @@ test("actors are named as the table of rights names them", () => {
     operator(),
     job("x"),
   ];
-  expect(actors.map(whoIs)).toEqual(["visitor", "person", "link", "operator", "command", "job"]);
-  const allowed = (act: Act) => actors.filter((actor) => mayDo(whoIs(actor), act)).length;
-  expect(ACTS.map(allowed)).toEqual([3, 6, 2, 2]);
+  const names = actors.map((actor) => whoIs(actor));
+  expect(names).toEqual(["visitor", "person", "link", "operator", "command", "job"]);
+  const allowed = (act: Act) => names.filter((who) => mayDo(who, act)).length;
+  expect(ACTS.map(allowed)).toEqual([3, 6, 6, 2, 2, 0, 2, 2]);
+  expect(whoIs(person(newId<"Person">()), { seated: true })).toBe("moderator");
+  expect(whoIs(person(newId<"Person">()), { concerned: true })).toBe("author");
+  expect(whoIs(operator(keeper), { concerned: true })).toBe("author");
 });
 
 async function send(path: string, fields: Readonly<Record<string, string>>, cookie?: string) {
@@ -359,14 +375,14 @@ describe("pages", () => {
     const decided = await receivedPage(made);
     expect(decided).toContain("Ce contenu est masqué");
     expect(decided).toContain(reasons);
-    expect(decided).not.toContain("Une personne va le regarder");
+    expect(decided).not.toContain("Des personnes vont le regarder");
     expect(decided).not.toContain(explanation);
   });
 
   test("who left an address is told that the decision is written there", async () => {
     const received = await receivedPage(await report(newId(), { address: "x@example.org" }));
     expect(received).toContain("à l’adresse que vous avez laissée");
-    expect(received).not.toContain("Gardez l’adresse");
+    expect(received).not.toContain("Vous n’avez pas laissé d’adresse");
   });
 
   test("a form without reason nor words comes back with a sentence each", async () => {
@@ -395,8 +411,8 @@ describe("pages", () => {
   test("the operator decides by the form; nobody else finds it", async () => {
     const id = newId();
     await report(id);
-    const at = `/operateur/signalements/story/${id}`;
-    for (const path of ["/operateur/signalements", at]) {
+    const at = `/moderer/story/${id}`;
+    for (const path of ["/moderer", at]) {
       expect((await webOf(app).request(path, { headers })).status).toBe(200);
       expect((await webOf(app).request(path, { headers: { host: "localhost" } })).status).toBe(404);
     }

@@ -1,30 +1,61 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson, forgetOldReportsIn } from "./actions/about-person.ts";
-import { tellReportsIn } from "./actions/see-reports.ts";
+import { closeMonthsIn } from "./actions/keep-register.ts";
+import { seatAllIn } from "./actions/seat-review.ts";
+import { tellReportsIn } from "./actions/see-reviews.ts";
 import { up } from "./store/migrations/0001-moderation.ts";
 import { up as blocks } from "./store/migrations/0002-blocks.ts";
-import { operatorRoutes, reportRoutes, verdictRoutes } from "./web/routes.tsx";
+import { up as reviews } from "./store/migrations/0003-reviews.ts";
+import { moderationKinds } from "./web/kinds.ts";
+import { blockRoutes, myModerationRoutes } from "./web/mine-routes.tsx";
+import { moderatorRoutes } from "./web/moderator-routes.tsx";
+import { showAwaiting, showMine } from "./web/panels.tsx";
+import { reportRoutes } from "./web/report-routes.tsx";
+import { reviewRoutes } from "./web/review-routes.tsx";
 import { texts } from "./web/texts.fr.ts";
+import { verdictRoutes } from "./web/verdict-routes.tsx";
 
-/** Anyone reports a public thing; the operator hides it or keeps it, with reasons. */
+const said = ["moderation.report", "moderation.appeal"];
+const looked = ["moderation.review", "moderation.seat", "moderation.opinion"];
+const persons = ["moderation.moderator", "moderation.concerned"];
+const neighbours = ["moderation.block", "moderation.first_act"];
+
+/** Anyone reports a public thing; two moderators decide, with reasons; others look again when it is contested. */
 export const moderation: Module = {
   name: "moderation",
   floor: 3,
   needs: ["people", "notifications"],
-  migrations: { "0001_moderation": { up }, "0002_blocks": { up: blocks } },
+  migrations: {
+    "0001_moderation": { up },
+    "0002_blocks": { up: blocks },
+    "0003_reviews": { up: reviews },
+  },
   routes: [
     { at: "/signaler", pages: reportRoutes },
     { at: "/moderation", pages: verdictRoutes },
-    { at: "/operateur/signalements", pages: operatorRoutes },
+    { at: "/moderer", pages: reviewRoutes },
+    { at: "/operateur/moderateurs", pages: moderatorRoutes },
+    { at: "/moi/moderation", pages: myModerationRoutes },
+    { at: "/moi/bloquees", pages: blockRoutes },
+  ],
+  footer: [{ label: texts.module.footer, at: "/moderation" }],
+  panels: [
+    { place: "feed", order: 10, show: showAwaiting },
+    { place: "my-data", order: 40, show: showMine },
   ],
   rights: {
     report: ["moderation.report"],
-    "forget-reports": ["moderation.report"],
+    moderate: [...said, ...looked, ...persons],
+    "forget-reports": [...said, "moderation.review", "moderation.opinion"],
+    "close-months": [...said, "moderation.review"],
+    "seat-reviews": [],
+    "write-mail": [...looked, "moderation.report", "moderation.moderator"],
     "see-blocks": ["moderation.block"],
     welcome: ["moderation.first_act"],
-    "moderation-about-person": ["moderation.block", "moderation.first_act"],
+    "moderation-about-person": [...said, ...looked, ...persons, ...neighbours],
   },
+  notificationKinds: moderationKinds,
   jobs: {
     "forget-reports": {
       cron: "43 2 * * *",
@@ -32,8 +63,22 @@ export const moderation: Module = {
         await app.transaction(actor, forgetOldReportsIn);
       },
     },
+    "close-months": {
+      cron: "13 1 * * *",
+      run: (app, _, actor) => app.transaction(actor, closeMonthsIn),
+    },
+    "seat-reviews": {
+      cron: "23 4 * * *",
+      run: (app, _, actor) => app.transaction(actor, seatAllIn),
+    },
   },
-  operatorCards: [{ title: texts.module.card, at: "/operateur/signalements", tell: tellReportsIn }],
-  keeps: [texts.module.kept],
+  operatorCards: [{ title: texts.module.card, at: "/moderer", tell: tellReportsIn }],
+  keeps: [
+    texts.module.kept,
+    texts.module.keptBlocks,
+    texts.module.keptModerating,
+    texts.module.keptFirstAct,
+  ],
   aboutPerson,
+  sitemap: () => Promise.resolve([{ at: "/moderation" }]),
 };

@@ -44,12 +44,22 @@ export interface Module {
     app: App,
     deed: { readonly mandate: Id<"Mandate">; readonly path: string },
   ) => Promise<(done: boolean) => Promise<void>>;
+  /**
+   * Since when two persons know each other here, behind a door (members of one circle): so one may
+   * witness for the other who lost their address. Undefined when they do not. Under the right "recover".
+   */
+  readonly companionsSince?: (
+    work: Work,
+    pair: readonly [PersonId, PersonId],
+  ) => Promise<Temporal.Instant | undefined>;
   /** What each form done under a mandate is called in its journal, by the pattern of its path: « a rejoint un cercle ». */
   readonly deeds?: Readonly<Record<string, string>>;
 
   readonly panels?: readonly Panel[];
   readonly aboutPerson?: AboutPerson;
   readonly circleArchive?: CircleArchive;
+  /** Those whose names the person who acts already reads there (members of one's circles): whom one may block. */
+  readonly acquaintances?: (work: Work) => Promise<readonly PersonId[]>;
   readonly reportables?: Readonly<Record<string, Reportable>>;
   readonly operatorCards?: readonly OperatorCard[];
   readonly notificationKinds?: Readonly<Record<string, NotificationKind>>;

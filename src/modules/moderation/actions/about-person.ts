@@ -1,41 +1,98 @@
+import { newId } from "#basics/id";
 import { namesOfIn } from "#modules/people";
 import { type AboutPerson, type PersonId, type Work, withRight } from "#services/house";
 
 import { reasonLabels } from "../domain/report.ts";
+import { deleteOldAppeals, forgetAppellant, listAppealsOf, passAppeals } from "../store/appeals.ts";
 import { deleteBlocksOf, listBlocks, passBlocks } from "../store/blocks.ts";
 import { deleteFirstAct, passFirstAct } from "../store/first-acts.ts";
+import { deleteModerator, findModerator, passModerating } from "../store/moderators.ts";
+import { deleteOldOpinions, renameVoice } from "../store/opinions.ts";
 import { deleteOldReports, forgetReporter, listReportsOf, passReports } from "../store/reports.ts";
+import { deleteSeatsOf, passSeats } from "../store/reviews.ts";
+import { forgetConcerned, listConcerning, passConcerned } from "../store/verdicts.ts";
 import { texts } from "./texts.fr.ts";
 
 const { mine } = texts;
 
 /**
- * What a person reported, whom they blocked, when they were first welcomed: theirs to read. When
- * they leave, a report stays for the others, without them; blocks go.
+ * What a person reported and contested, what was decided of what they published, whom they blocked,
+ * whether they moderate: theirs to read. When they leave, reports, appeals and opinions stay for the
+ * others, without them; the rest goes.
  */
 export const aboutPerson: AboutPerson = {
-  gives: async (work, person) => ({
-    ...(await givesReports(work, person)),
-    ...(await givesBlocks(work, person)),
-  }),
-  erases: async (work, person) => {
-    await withRight(work, "report", (lent) => forgetReporter(lent, person));
-    await withRight(work, "moderation-about-person", async (lent) => {
+  gives: (work, person) =>
+    withRight(work, "moderation-about-person", async (lent) => ({
+      ...(await givesReports(lent, person)),
+      ...(await givesVerdicts(lent, person)),
+      ...(await givesAppeals(lent, person)),
+      ...(await givesBlocks(lent, person)),
+      ...(await givesModerating(lent, person)),
+    })),
+  erases: (work, person) =>
+    withRight(work, "moderation-about-person", async (lent) => {
+      await forgetReporter(lent, person);
+      await forgetAppellant(lent, person);
+      await forgetConcerned(lent, person);
       await deleteBlocksOf(lent, person);
       await deleteFirstAct(lent, person);
-    });
-  },
-  merges: async (work, from, into) => {
-    await withRight(work, "report", (lent) => passReports(lent, from, into));
-    await withRight(work, "moderation-about-person", async (lent) => {
+      await deleteModerator(lent, person);
+      await deleteSeatsOf(lent, person);
+      await renameVoice(lent, `person:${person}`, `person:${newId()}`);
+    }),
+  merges: (work, from, into) =>
+    withRight(work, "moderation-about-person", async (lent) => {
+      await passReports(lent, from, into);
+      await passAppeals(lent, from, into);
+      await passConcerned(lent, from, into);
       await passBlocks(lent, from, into);
       await passFirstAct(lent, from, into);
-    });
-  },
+      await passModerating(lent, from, into);
+      await passSeats(lent, from, into);
+      await renameVoice(lent, `person:${from}`, `person:${into}`);
+    }),
 };
 
+async function givesVerdicts(work: Work, person: PersonId) {
+  const verdicts = await listConcerning(work, person);
+  if (verdicts.length === 0) return {};
+  return {
+    [mine.verdicts]: verdicts.map(({ outcome, reasons, givenAt }) => ({
+      [mine.decided]: texts.outcomes[outcome],
+      [mine.reasons]: reasons,
+      [mine.made]: givenAt.toString(),
+    })),
+  };
+}
+
+async function givesAppeals(work: Work, person: PersonId) {
+  const appeals = await listAppealsOf(work, person);
+  if (appeals.length === 0) return {};
+  return {
+    [mine.appeals]: appeals.map(({ words, madeAt }) => ({
+      [mine.words]: words,
+      [mine.made]: madeAt.toString(),
+    })),
+  };
+}
+
+async function givesModerating(work: Work, person: PersonId) {
+  const found = await findModerator(work, person);
+  if (found === undefined) return {};
+  const { askedAt, acceptedAt, isNamed } = found;
+  return {
+    [mine.moderating]: [
+      {
+        [mine.asked]: askedAt.toString(),
+        [mine.agreed]: acceptedAt?.toString() ?? "",
+        [mine.named]: isNamed ? texts.yes : texts.no,
+      },
+    ],
+  };
+}
+
 async function givesReports(work: Work, person: PersonId) {
-  const reports = await withRight(work, "report", (lent) => listReportsOf(lent, person));
+  const reports = await listReportsOf(work, person);
   if (reports.length === 0) return {};
   return {
     [mine.title]: reports.map(({ subject, reason, explanation, madeAt }) => ({
@@ -48,9 +105,7 @@ async function givesReports(work: Work, person: PersonId) {
 }
 
 async function givesBlocks(work: Work, person: PersonId) {
-  const blocks = await withRight(work, "moderation-about-person", (lent) =>
-    listBlocks(lent, person),
-  );
+  const blocks = await listBlocks(work, person);
   if (blocks.length === 0) return {};
   const names = await namesOfIn(
     work,
@@ -64,7 +119,9 @@ async function givesBlocks(work: Work, person: PersonId) {
   };
 }
 
-/** Deletes reports decided more than a year ago; asked every night. */
-export function forgetOldReportsIn(work: Work): Promise<number> {
-  return deleteOldReports(work);
+/** Deletes reports, appeals and opinions of what was decided more than a year ago; asked every night. */
+export async function forgetOldReportsIn(work: Work): Promise<number> {
+  const appeals = await deleteOldAppeals(work);
+  const opinions = await deleteOldOpinions(work);
+  return appeals + opinions + (await deleteOldReports(work));
 }

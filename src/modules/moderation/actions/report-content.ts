@@ -1,19 +1,27 @@
-import { newId } from "#basics/id";
+import { isId, newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { type Actor, type App, type Work, withRight } from "#services/house";
+import { type Actor, type App, personBy, type Work, withRight } from "#services/house";
 import { fingerprint } from "#services/keys";
 import { countOne, type Limit } from "#services/limits";
-import { postIn } from "#services/mail";
 
+import { isSharedPlace } from "../domain/place.ts";
 import { type Report, type ReportId, reasonLabels, referenceOf } from "../domain/report.ts";
 import { mayDo } from "../domain/rights.ts";
 import { saveReport } from "../store/reports.ts";
+import { saveReview } from "../store/reviews.ts";
+import { holdSubject } from "../store/verdicts.ts";
 import { findSubjectIn } from "./reportables.ts";
+import { findReviewIn, seatReviewIn } from "./seat-review.ts";
+import { postToReporterIn, tellPersonIn } from "./tell-verdict.ts";
 import { texts } from "./texts.fr.ts";
 import { whoIs } from "./who.ts";
 
-/** A visitor may report five things an hour; the instance takes a hundred: more is a flood. */
+/** A visitor, or a person, may report five things an hour. */
 const perVisitor: Limit = { name: "report", points: 5, seconds: 3_600 };
+const perPerson: Limit = { name: "report-person", points: 20, seconds: 3_600 };
+/** Whoever forgets their cookies each time is still in one place: a house, a school, a town hall. */
+const perPlace: Limit = { name: "report-place", points: 20, seconds: 3_600 };
+/** More than a hundred an hour from people who are not known is a flood; it does not stop those who are. */
 const perInstance: Limit = { name: "reports", points: 100, seconds: 3_600 };
 /** Nobody can have more than three acknowledgements a day sent to an address that may be another's. */
 const perAddress: Limit = { name: "report-receipt", points: 3, seconds: 86_400 };
@@ -21,6 +29,8 @@ const perAddress: Limit = { name: "report-receipt", points: 3, seconds: 86_400 }
 export interface ReportContent extends Report {
   /** Whose forms these are (session or visitor's cookie), to count; kept only as a fingerprint. */
   readonly visitor: string;
+  /** From where they come (network address), to count; kept only as a fingerprint. */
+  readonly place: string;
 }
 
 export type ReportRefusal = "unknown-subject" | "not-allowed" | "too-many-reports";
@@ -31,8 +41,7 @@ export async function reportContent(
   actor: Actor,
   asked: ReportContent,
 ): Promise<Result<ReportId, ReportRefusal>> {
-  if (await isTooMuch(app, perVisitor, asked.visitor)) return refused("too-many-reports");
-  if (await isTooMuch(app, perInstance, "all")) return refused("too-many-reports");
+  if (await isFlood(app, actor, asked)) return refused("too-many-reports");
   const { address } = asked;
   const mayAcknowledge =
     address !== undefined && !(await isTooMuch(app, perAddress, address.trim().toLowerCase()));
@@ -43,17 +52,39 @@ export async function reportContent(
   });
 }
 
-/** The step: keeps the report. Only the operator reads it. */
+async function isFlood(
+  app: App,
+  actor: Actor,
+  { visitor, place }: ReportContent,
+): Promise<boolean> {
+  const person = personBy(actor);
+  if (person !== undefined) return isTooMuch(app, perPerson, person);
+  if (await isTooMuch(app, perVisitor, visitor)) return true;
+  if (!isSharedPlace(place) && (await isTooMuch(app, perPlace, place))) return true;
+  return isTooMuch(app, perInstance, "all");
+}
+
+/** The step: keeps the report, in the review of its thing. Only those who look at it read it; they are told. */
 export async function reportContentIn(
   work: Work,
   asked: Report,
 ): Promise<Result<ReportId, ReportRefusal>> {
   if (!mayDo(whoIs(work.actor), "report")) return refused("not-allowed");
-  if ((await findSubjectIn(work, asked.subject)) === undefined) return refused("unknown-subject");
-  const id = newId<"Report">();
   const { subject, reason, explanation, name, address } = asked;
+  if ((await findSubjectIn(work, subject)) === undefined) return refused("unknown-subject");
+  await holdSubject(work, subject);
+  const id = newId<"Report">();
   const report = { subject, reason, explanation, name, address };
-  await withRight(work, "report", (lent) => saveReport(lent, { id, by: work.actor.for, report }));
+  const open = await findReviewIn(work, subject);
+  const review = await withRight(work, "moderate", async (lent) => {
+    const held = open ?? (await saveReview(lent, { subject }));
+    await saveReport(lent, { id, by: work.actor.for, review: held.id, report });
+    return held;
+  });
+  const bench = await seatReviewIn(work, review);
+  for (const seat of bench.seats)
+    if (isId<"Person">(seat))
+      await tellPersonIn(work, seat, { kind: "moderation.to-review", object: review.id });
   return done(id);
 }
 
@@ -63,14 +94,15 @@ async function isTooMuch(app: App, limit: Limit, key: string): Promise<boolean> 
 }
 
 async function acknowledgeIn(work: Work, id: ReportId, asked: Report): Promise<void> {
-  if (asked.address === undefined) return;
   const found = await findSubjectIn(work, asked.subject);
-  const receipt = texts.receipt(referenceOf(id), found?.title ?? "");
-  await postIn(work, {
-    kind: "report-receipt",
-    holder: id,
-    to: asked.address,
-    subject: receipt.subject,
-    text: receipt.lines(reasonLabels[asked.reason], asked.explanation).join("\n\n"),
-  });
+  const { subject, lines } = texts.receipt(referenceOf(id), found?.title ?? "");
+  await postToReporterIn(
+    work,
+    { id, address: asked.address },
+    {
+      kind: "report-receipt",
+      subject,
+      lines: lines(reasonLabels[asked.reason], asked.explanation),
+    },
+  );
 }

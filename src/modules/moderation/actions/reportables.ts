@@ -1,4 +1,4 @@
-import type { Reportable, Work } from "#services/house";
+import { actingAs, operator, type PersonId, type Reportable, type Work } from "#services/house";
 
 import type { Subject } from "../domain/report.ts";
 
@@ -11,10 +11,40 @@ export function reportableOf(work: Work, { kind }: Subject): Reportable | undefi
   return undefined;
 }
 
-/** What a thing is called and where it is; undefined when this actor may not know of it. */
+/** What a thing is called and where it is. */
+export interface FoundSubject {
+  readonly title: string;
+  readonly at: string;
+}
+
+/** The thing as the actor knows it; undefined when they may not know of it. */
 export async function findSubjectIn(
   work: Work,
   subject: Subject,
-): Promise<{ readonly title: string; readonly at: string } | undefined> {
+): Promise<FoundSubject | undefined> {
   return reportableOf(work, subject)?.find(work, subject.id);
+}
+
+/**
+ * The thing for those who look at it, even hidden, with what it says. A moderator of the instance
+ * sees of it what its operator would see, and nothing more.
+ */
+export async function findReviewedIn(
+  work: Work,
+  subject: Subject,
+  isOfInstance: boolean,
+): Promise<(FoundSubject & { readonly words: string | undefined }) | undefined> {
+  const own = await findWithWordsIn(work, subject);
+  if (own !== undefined || !isOfInstance || work.actor.by.kind === "operator") return own;
+  return actingAs(work, operator(work.actor.for), (lent) => findWithWordsIn(lent, subject));
+}
+
+async function findWithWordsIn(work: Work, subject: Subject) {
+  const found = await findSubjectIn(work, subject);
+  return found && { ...found, words: await reportableOf(work, subject)?.words?.(work, subject.id) };
+}
+
+/** Who published the thing. */
+export async function authorsOfIn(work: Work, subject: Subject): Promise<readonly PersonId[]> {
+  return (await reportableOf(work, subject)?.authors?.(work, subject.id)) ?? [];
 }

@@ -1,9 +1,11 @@
 import { type AskedVerdict, groundLabels } from "../domain/verdict.ts";
 
 const outcomes = {
+  "hide-at-once": "Nous avons masqué ce contenu en attendant une décision.",
   hide: "Nous avons masqué ce contenu.",
   keep: "Nous gardons ce contenu.",
   "show-again": "Nous avons remis ce contenu.",
+  uphold: "Nous l’avons regardé de nouveau, et la décision reste la même.",
 } as const;
 
 /** What can be reported, by its kind; one without a word here goes by its own name. */
@@ -11,11 +13,14 @@ const kinds: Readonly<Record<string, string>> = { call: "appel", circle: "cercle
 
 /** The mails to who reported, and what the operator's card says. */
 export const texts = {
+  outcomes,
+  yes: "oui",
+  no: "non",
   receipt: (reference: string, title: string) => ({
     subject: `Votre signalement est bien arrivé (${reference})`,
     lines: (reason: string, explanation: string) => [
       "Bonjour,",
-      `Vous nous avez signalé : « ${title} ». Une personne va le regarder, puis nous vous écrirons ce que nous avons décidé et pourquoi.`,
+      `Vous nous avez signalé : « ${title} ». Des personnes vont le regarder, puis nous vous écrirons ce que nous avons décidé et pourquoi.`,
       `Si vous nous en reparlez, donnez cette référence : ${reference}.`,
       `Votre raison : ${reason}.`,
       explanation,
@@ -27,7 +32,13 @@ export const texts = {
       reference,
       title,
       at,
-    }: { readonly reference: string; readonly title: string | undefined; readonly at: string },
+      contest,
+    }: {
+      readonly reference: string;
+      readonly title: string | undefined;
+      readonly at: string;
+      readonly contest: string;
+    },
     { outcome, ground, reasons }: AskedVerdict,
   ) => ({
     subject: `Notre décision sur votre signalement (${reference})`,
@@ -39,15 +50,20 @@ export const texts = {
       ...(ground === undefined ? [] : [`Sur quoi nous nous fondons : ${groundLabels[ground]}.`]),
       `Nos raisons : ${reasons}`,
       `Cette décision se relit ici : ${at}`,
-      "Une personne a pris cette décision. Si vous n’êtes pas d’accord, écrivez-nous par la page de contact en donnant la référence : nous regarderons de nouveau. Vous pouvez aussi saisir le juge.",
+      "Des personnes ont pris cette décision, aucune machine. Si vous n’êtes pas d’accord, vous pouvez saisir le juge.",
+      ...(outcome === "keep" || outcome === "show-again"
+        ? [
+            `Vous pouvez aussi la contester pendant six mois, d’autres personnes regarderont : ${contest}`,
+          ]
+        : []),
     ],
   }),
   waiting: (count: number) =>
     count === 0
-      ? "Aucun signalement n’attend de décision."
+      ? "Aucun contenu signalé n’attend votre avis."
       : count === 1
-        ? "Un contenu signalé attend votre décision."
-        : `${count} contenus signalés attendent votre décision.`,
+        ? "Un contenu signalé attend votre avis."
+        : `${count} contenus signalés attendent votre avis.`,
   mine: {
     title: "Signalements",
     about: "contenu",
@@ -55,6 +71,14 @@ export const texts = {
     why: "raison",
     words: "explication",
     made: "fait le",
+    verdicts: "Décisions sur ce que vous avez publié",
+    decided: "décision",
+    reasons: "raisons",
+    appeals: "Décisions que vous avez contestées",
+    moderating: "Modération",
+    asked: "demandée le",
+    agreed: "acceptée le",
+    named: "votre nom est dit",
     blocks: "Personnes bloquées",
     person: "personne",
     since: "depuis",

@@ -1,6 +1,7 @@
 import type { Id } from "#basics/id";
 
 export type ReportId = Id<"Report">;
+export type ReviewId = Id<"Review">;
 export type VerdictId = Id<"Verdict">;
 
 /** A public thing of some module, by the name under which that module lets it be reported. */
@@ -42,6 +43,3 @@ export interface Report {
 export function referenceOf(id: ReportId): string {
   return id.slice(0, 8).toUpperCase();
 }
-
-/** A decided report is kept a year, so that an answer to the decision can be judged; then it is deleted. */
-export const KEPT_AFTER_VERDICT_DAYS = 365;

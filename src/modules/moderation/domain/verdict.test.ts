@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 
-import { decideVerdict } from "./verdict.ts";
+import { decideVerdict, possibleOutcomes } from "./verdict.ts";
 
 const reasons = "Cette page donne le numéro personnel d’une voisine.";
-const shown = { hidden: false, waiting: 1 };
-const hidden = { hidden: true, waiting: 0 };
+const before = { hidden: "no", waiting: 1, contested: false, needed: 1 } as const;
+const shown = before;
+const hidden = { ...before, hidden: "decided", waiting: 0 } as const;
+const atOnce = { ...before, hidden: "at-once" } as const;
 
 test.each([
   {
@@ -14,7 +16,7 @@ test.each([
   },
   {
     told: "hiding of one’s own motion, without any report",
-    standing: { hidden: false, waiting: 0 },
+    standing: { ...before, waiting: 0 },
     asked: { outcome: "hide", ground: "terms", reasons },
   },
   {
@@ -58,18 +60,27 @@ test.each([
   },
   {
     told: "keeping what nobody reported",
-    standing: { hidden: false, waiting: 0 },
+    standing: { ...before, waiting: 0 },
     asked: { outcome: "keep", ground: undefined, reasons },
     refusal: "nothing-to-decide",
   },
   {
     told: "keeping what is hidden",
-    standing: { hidden: true, waiting: 1 },
+    standing: { ...hidden, waiting: 1 },
     asked: { outcome: "keep", ground: undefined, reasons },
     refusal: "already-hidden",
   },
 ] as const)("does not stand: $told", ({ standing, asked, refusal }) => {
   expect(decideVerdict(standing, asked)).toEqual({ done: false, refusal });
+});
+
+test("in the order in which it is offered: what may be answered", () => {
+  expect(possibleOutcomes({ ...shown, needed: 2 })).toEqual(["hide-at-once", "hide", "keep"]);
+  expect(possibleOutcomes(shown)).toEqual(["hide", "keep"]);
+  expect(possibleOutcomes(atOnce)).toEqual(["hide", "show-again"]);
+  expect(possibleOutcomes(hidden)).toEqual(["show-again"]);
+  expect(possibleOutcomes({ ...hidden, contested: true })).toEqual(["uphold", "show-again"]);
+  expect(possibleOutcomes({ ...shown, contested: true })).toEqual(["uphold", "hide"]);
 });
 
 test("a ground is kept only where it means something", () => {

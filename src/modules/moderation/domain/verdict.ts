@@ -1,7 +1,10 @@
 import { done, refused, type Result } from "#basics/result";
 
-/** What the operator decides of a reported thing. */
-export const outcomes = ["hide", "keep", "show-again"] as const;
+/**
+ * What is decided of a thing. « hide-at-once » is one moderator's, until two decide; « uphold » is
+ * said on appeal, when the decision contested stands.
+ */
+export const outcomes = ["hide-at-once", "hide", "keep", "show-again", "uphold"] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** On what a thing is hidden (DSA, art. 17-3 d and e): a law, or the terms of this site. */
@@ -15,9 +18,14 @@ export const groundLabels = {
 
 /** What is known of a thing before the decision. */
 export interface Standing {
-  readonly hidden: boolean;
+  /** "at-once": by one moderator, until two decide. */
+  readonly hidden: "no" | "at-once" | "decided";
   /** How many reports of it wait. */
   readonly waiting: number;
+  /** Whether the decision in force was contested, and is looked at again. */
+  readonly contested: boolean;
+  /** How many must say the same: two, or one where nobody else can. */
+  readonly needed: number;
 }
 
 export interface AskedVerdict {
@@ -34,26 +42,40 @@ export type VerdictRefusal =
   | "not-hidden"
   | "nothing-to-decide";
 
+/** What may be answered, in the order in which it is offered. */
+export function possibleOutcomes(standing: Standing): readonly Outcome[] {
+  const { hidden, waiting, contested, needed } = standing;
+  if (contested) return ["uphold", hidden === "no" ? "hide" : "show-again"];
+  if (hidden === "at-once") return ["hide", "show-again"];
+  if (hidden === "decided") return ["show-again"];
+  return [
+    ...(needed > 1 ? (["hide-at-once"] as const) : []),
+    "hide",
+    ...(waiting > 0 ? (["keep"] as const) : []),
+  ];
+}
+
+/** Those that hide: they say on which ground (DSA, art. 17-3). */
+export function isHiding(outcome: Outcome): boolean {
+  return outcome === "hide" || outcome === "hide-at-once";
+}
+
 /**
- * Decides whether a verdict stands. Each carries its reasons; hiding also says on which ground
+ * Decides whether an answer stands. Each carries its reasons; hiding also says on which ground
  * (DSA, art. 17). A thing is hidden once, shown again only when hidden, kept only when somebody
- * reported it. The operator may hide without any report (of their own motion).
+ * reported it. A moderator may hide without any report (of their own motion).
  */
 export function decideVerdict(
   standing: Standing,
   asked: AskedVerdict,
 ): Result<AskedVerdict, VerdictRefusal> {
   if (asked.reasons.trim() === "") return refused("reasons-missing");
-  switch (asked.outcome) {
-    case "hide":
-      if (standing.hidden) return refused("already-hidden");
-      return asked.ground === undefined ? refused("ground-missing") : done(asked);
-    case "show-again":
-      return standing.hidden ? done({ ...asked, ground: undefined }) : refused("not-hidden");
-    case "keep":
-      if (standing.hidden) return refused("already-hidden");
-      return standing.waiting > 0
-        ? done({ ...asked, ground: undefined })
-        : refused("nothing-to-decide");
-  }
+  if (!possibleOutcomes(standing).includes(asked.outcome)) return refused(whyNot(standing, asked));
+  if (!isHiding(asked.outcome)) return done({ ...asked, ground: undefined });
+  return asked.ground === undefined ? refused("ground-missing") : done(asked);
+}
+
+function whyNot({ hidden }: Standing, { outcome }: AskedVerdict): VerdictRefusal {
+  if (outcome === "show-again" && hidden === "no") return "not-hidden";
+  return hidden !== "no" && outcome !== "uphold" ? "already-hidden" : "nothing-to-decide";
 }

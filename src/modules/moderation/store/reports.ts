@@ -4,14 +4,8 @@ import { z } from "zod";
 import type { PersonId, Work } from "#services/house";
 import { destroyKeyIn, makeKeyIn, openIn, sealIn } from "#services/keys";
 
-import {
-  KEPT_AFTER_VERDICT_DAYS,
-  type Reason,
-  type Report,
-  type ReportId,
-  type Subject,
-  type VerdictId,
-} from "../domain/report.ts";
+import { KEPT_AFTER_VERDICT_DAYS } from "../domain/delays.ts";
+import type { Reason, Report, ReportId, ReviewId, VerdictId } from "../domain/report.ts";
 
 const contentShape = z.object({
   explanation: z.string(),
@@ -19,22 +13,22 @@ const contentShape = z.object({
   address: z.string().optional(),
 });
 
+interface NewReport {
+  readonly id: ReportId;
+  readonly by: PersonId | undefined;
+  readonly review: ReviewId;
+  readonly report: Report;
+}
+
 /** Keeps a report, sealed under a key of its own, which also seals its mails. */
-export async function saveReport(
-  work: Work,
-  {
-    id,
-    by,
-    report,
-  }: { readonly id: ReportId; readonly by: PersonId | undefined; readonly report: Report },
-): Promise<void> {
+export async function saveReport(work: Work, { id, by, review, report }: NewReport): Promise<void> {
   const { subject, reason, ...content } = report;
   await makeKeyIn(work, id);
   const sealed = await sealIn(work, id, JSON.stringify(content));
-  await sql`insert into moderation.report (id, kind, subject, reason, person, sealed, made_at)
-    values (${id}, ${subject.kind}, ${subject.id}, ${reason}, ${by ?? null}, ${sealed}, ${work.now})`.execute(
-    work.db,
-  );
+  await sql`insert into moderation.report
+      (id, kind, subject, review, reason, person, sealed, made_at)
+    values (${id}, ${subject.kind}, ${subject.id}, ${review}, ${reason}, ${by ?? null}, ${sealed},
+      ${work.now})`.execute(work.db);
 }
 
 interface ReportRow {
@@ -42,12 +36,15 @@ interface ReportRow {
   readonly kind: string;
   readonly subject: string;
   readonly reason: Reason;
+  readonly person: PersonId | null;
   readonly sealed: Uint8Array;
   readonly made_at: Temporal.Instant;
 }
 
 export interface KeptReport extends Report {
   readonly id: ReportId;
+  /** Who reported, when they were signed in; shown to nobody. */
+  readonly by: PersonId | undefined;
   readonly madeAt: Temporal.Instant;
 }
 
@@ -57,6 +54,7 @@ async function toReport(work: Work, row: ReportRow): Promise<KeptReport> {
     opened === undefined ? { explanation: "" } : contentShape.parse(JSON.parse(opened));
   return {
     id: row.id,
+    by: row.person ?? undefined,
     subject: { kind: row.kind, id: row.subject },
     reason: row.reason,
     explanation: content.explanation,
@@ -66,14 +64,39 @@ async function toReport(work: Work, row: ReportRow): Promise<KeptReport> {
   };
 }
 
-/** The reports of one thing that wait, oldest first; held until the work is saved. */
+/** The reports of a review that wait, oldest first; held until the work is saved. */
 export async function holdWaitingReports(
   work: Work,
-  { kind, id }: Subject,
+  review: ReviewId,
 ): Promise<readonly KeptReport[]> {
-  const { rows } = await sql<ReportRow>`select id, kind, subject, reason, sealed, made_at
-    from moderation.report where kind = ${kind} and subject = ${id} and verdict is null
+  const { rows } = await sql<ReportRow>`select id, kind, subject, reason, person, sealed, made_at
+    from moderation.report where review = ${review} and verdict is null
     order by made_at, id for update`.execute(work.db);
+  return readAll(work, rows);
+}
+
+/** The reports that a verdict answered. */
+export async function listAnsweredBy(
+  work: Work,
+  verdict: VerdictId,
+): Promise<readonly KeptReport[]> {
+  const { rows } = await sql<ReportRow>`select id, kind, subject, reason, person, sealed, made_at
+    from moderation.report where verdict = ${verdict} order by made_at, id`.execute(work.db);
+  return readAll(work, rows);
+}
+
+/** These reports, oldest first. */
+export async function listReportsByIds(
+  work: Work,
+  ids: readonly ReportId[],
+): Promise<readonly KeptReport[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<ReportRow>`select id, kind, subject, reason, person, sealed, made_at
+    from moderation.report where id = any(${ids}::uuid[]) order by made_at, id`.execute(work.db);
+  return readAll(work, rows);
+}
+
+async function readAll(work: Work, rows: readonly ReportRow[]): Promise<readonly KeptReport[]> {
   const reports: KeptReport[] = [];
   for (const row of rows) reports.push(await toReport(work, row));
   return reports;
@@ -85,7 +108,7 @@ export async function findAnswer(
   report: ReportId,
 ): Promise<{ readonly hasAddress: boolean; readonly verdict: VerdictId | undefined } | undefined> {
   const { rows } = await sql<ReportRow & { verdict: VerdictId | null }>`
-    select id, kind, subject, reason, sealed, made_at, verdict
+    select id, kind, subject, reason, person, sealed, made_at, verdict
     from moderation.report where id = ${report}`.execute(work.db);
   const [row] = rows;
   if (row === undefined) return undefined;
@@ -93,29 +116,28 @@ export async function findAnswer(
   return { hasAddress: address !== undefined, verdict: row.verdict ?? undefined };
 }
 
-/** The things of which a report waits, the one that waits longest first. */
-export async function listWaitingSubjects(
+/** What one person reported, latest first, and whether it is answered: nothing of what they said is opened. */
+export async function listReportsMadeBy(
   work: Work,
-  { from, most }: { readonly from: number; readonly most: number },
-): Promise<{
-  readonly subjects: readonly (Subject & { readonly waiting: number })[];
-  readonly total: number;
-}> {
-  const { rows } = await sql<{ kind: string; id: string; waiting: number; total: number }>`
-    select kind, subject as id, count(*) as waiting, count(*) over () as total
-    from moderation.report where verdict is null group by kind, subject
-    order by min(made_at), kind, subject limit ${most} offset ${from}`.execute(work.db);
-  return {
-    subjects: rows.map(({ kind, id, waiting }) => ({ kind, id, waiting })),
-    total: rows[0]?.total ?? 0,
-  };
+  person: PersonId,
+): Promise<
+  readonly {
+    readonly id: ReportId;
+    readonly madeAt: Temporal.Instant;
+    readonly isAnswered: boolean;
+  }[]
+> {
+  const { rows } = await sql<{ id: ReportId; made_at: Temporal.Instant; answered: boolean }>`
+    select id, made_at, verdict is not null as answered from moderation.report
+    where person = ${person} order by made_at desc, id`.execute(work.db);
+  return rows.map((row) => ({ id: row.id, madeAt: row.made_at, isAnswered: row.answered }));
 }
 
-/** How many things wait for a verdict. */
-export async function countWaitingSubjects(work: Work): Promise<number> {
-  const { rows } = await sql<{ waiting: number }>`select count(distinct (kind, subject)) as waiting
-    from moderation.report where verdict is null`.execute(work.db);
-  return rows[0]?.waiting ?? 0;
+/** Whether a report is kept still, and has its verdict. */
+export async function isAnswered(work: Work, report: ReportId): Promise<boolean> {
+  const { rows } = await sql`select from moderation.report
+    where id = ${report} and verdict is not null`.execute(work.db);
+  return rows.length > 0;
 }
 
 /** These reports are decided by this verdict. */
@@ -130,11 +152,9 @@ export async function saveDecided(
 
 /** All that one person reported, oldest first. */
 export async function listReportsOf(work: Work, person: PersonId): Promise<readonly KeptReport[]> {
-  const { rows } = await sql<ReportRow>`select id, kind, subject, reason, sealed, made_at
+  const { rows } = await sql<ReportRow>`select id, kind, subject, reason, person, sealed, made_at
     from moderation.report where person = ${person} order by made_at, id`.execute(work.db);
-  const reports: KeptReport[] = [];
-  for (const row of rows) reports.push(await toReport(work, row));
-  return reports;
+  return readAll(work, rows);
 }
 
 /** A person leaves: their reports wait for a verdict still, and no longer know whose they are. */

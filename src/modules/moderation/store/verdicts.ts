@@ -1,14 +1,22 @@
 import { sql } from "kysely";
 
-import { type Work, writeActor } from "#services/house";
+import { type PersonId, type Work, writeActor } from "#services/house";
 
 import type { Subject, VerdictId } from "../domain/report.ts";
-import type { AskedVerdict, Ground, Outcome } from "../domain/verdict.ts";
+import type { AskedVerdict, Ground, Outcome, Standing } from "../domain/verdict.ts";
 
 export interface Verdict extends AskedVerdict {
   readonly id: VerdictId;
   readonly subject: Subject;
   readonly givenAt: Temporal.Instant;
+  /** How many moderators said it; 0 when no two agreed and the doubt decided. */
+  readonly voices: number;
+  /** The verdict that it answers, when it was given on appeal. */
+  readonly contests: VerdictId | undefined;
+  /** On appeal: nobody else could look. */
+  readonly sameEyes: boolean;
+  /** Whether those of the instance took part, and not only those of a circle. */
+  readonly isOfInstance: boolean;
 }
 
 interface VerdictRow {
@@ -19,6 +27,10 @@ interface VerdictRow {
   readonly ground: Ground | null;
   readonly reasons: string;
   readonly given_at: Temporal.Instant;
+  readonly voices: number;
+  readonly contests: VerdictId | null;
+  readonly same_eyes: boolean;
+  readonly of_instance: boolean;
 }
 
 function toVerdict(row: VerdictRow): Verdict {
@@ -29,6 +41,10 @@ function toVerdict(row: VerdictRow): Verdict {
     ground: row.ground ?? undefined,
     reasons: row.reasons,
     givenAt: row.given_at,
+    voices: row.voices,
+    contests: row.contests ?? undefined,
+    sameEyes: row.same_eyes,
+    isOfInstance: row.of_instance,
   };
 }
 
@@ -45,16 +61,18 @@ export async function findLastVerdict(
   { kind, id }: Subject,
 ): Promise<Verdict | undefined> {
   const { rows } = await sql<VerdictRow>`select * from moderation.verdict
-    where kind = ${kind} and subject = ${id} order by given_at desc, id limit 1`.execute(work.db);
+    where kind = ${kind} and subject = ${id} order by place desc limit 1`.execute(work.db);
   return rows[0] && toVerdict(rows[0]);
 }
 
-/** Whether it is hidden: « keep » does not show again what was hidden. */
-export async function isHidden(work: Work, { kind, id }: Subject): Promise<boolean> {
+/** Whether it is hidden, and how: « keep » and « uphold » change nothing of it. */
+export async function findHidden(work: Work, { kind, id }: Subject): Promise<Standing["hidden"]> {
   const { rows } = await sql<{ outcome: Outcome }>`select outcome from moderation.verdict
-    where kind = ${kind} and subject = ${id} and outcome <> 'keep'
-    order by given_at desc, id limit 1`.execute(work.db);
-  return rows[0]?.outcome === "hide";
+    where kind = ${kind} and subject = ${id} and outcome not in ('keep', 'uphold')
+    order by place desc limit 1`.execute(work.db);
+  const outcome = rows[0]?.outcome;
+  if (outcome === "hide-at-once") return "at-once";
+  return outcome === "hide" ? "decided" : "no";
 }
 
 export async function findVerdict(work: Work, id: VerdictId): Promise<Verdict | undefined> {
@@ -64,20 +82,65 @@ export async function findVerdict(work: Work, id: VerdictId): Promise<Verdict | 
   return rows[0] && toVerdict(rows[0]);
 }
 
-/** What is hidden now, latest first. */
-export async function listHidden(work: Work, most: number): Promise<readonly Verdict[]> {
+/** What is hidden now among what this actor may see, latest first: that of the instance, or of one's reviews. */
+export async function listHidden(
+  work: Work,
+  { most, ofInstance }: { readonly most: number; readonly ofInstance: boolean },
+): Promise<readonly Verdict[]> {
   const { rows } = await sql<VerdictRow>`select * from (
-      select distinct on (kind, subject) * from moderation.verdict where outcome <> 'keep'
-      order by kind, subject, given_at desc, id
-    ) as last where outcome = 'hide' order by given_at desc, id limit ${most}`.execute(work.db);
+      select distinct on (kind, subject) * from moderation.verdict
+      where outcome not in ('keep', 'uphold') order by kind, subject, place desc
+    ) as last where outcome = 'hide' and ((of_instance and ${ofInstance})
+      or exists (select from moderation.review where review.verdict = last.id))
+    order by place desc limit ${most}`.execute(work.db);
   return rows.map(toVerdict);
 }
 
-export async function saveVerdict(
+export async function saveVerdict(work: Work, verdict: Omit<Verdict, "givenAt">): Promise<void> {
+  const { subject, ground, contests } = verdict;
+  await sql`insert into moderation.verdict (id, kind, subject, outcome, ground, reasons, by, given_at,
+      voices, contests, same_eyes, of_instance)
+    values (${verdict.id}, ${subject.kind}, ${subject.id}, ${verdict.outcome}, ${ground ?? null},
+      ${verdict.reasons}, ${writeActor(work.actor)}, ${work.now}, ${verdict.voices},
+      ${contests ?? null}, ${verdict.sameEyes}, ${verdict.isOfInstance})`.execute(work.db);
+}
+
+/** Those who published the thing read the verdict among theirs. */
+export async function saveConcerned(
   work: Work,
-  { id, subject, outcome, ground, reasons }: Omit<Verdict, "givenAt">,
+  verdict: VerdictId,
+  persons: readonly PersonId[],
 ): Promise<void> {
-  await sql`insert into moderation.verdict (id, kind, subject, outcome, ground, reasons, by, given_at)
-    values (${id}, ${subject.kind}, ${subject.id}, ${outcome}, ${ground ?? null}, ${reasons},
-      ${writeActor(work.actor)}, ${work.now})`.execute(work.db);
+  await sql`insert into moderation.concerned (verdict, person)
+    select ${verdict}::uuid, unnest(${persons}::uuid[]) on conflict do nothing`.execute(work.db);
+}
+
+/** Whether a verdict concerns a person. */
+export async function isConcerned(
+  work: Work,
+  verdict: VerdictId,
+  person: PersonId,
+): Promise<boolean> {
+  const { rows } = await sql`select from moderation.concerned
+    where verdict = ${verdict} and person = ${person}`.execute(work.db);
+  return rows.length > 0;
+}
+
+/** The verdicts on what a person published, latest first. */
+export async function listConcerning(work: Work, person: PersonId): Promise<readonly Verdict[]> {
+  const { rows } = await sql<VerdictRow>`select verdict.* from moderation.verdict
+    join moderation.concerned on concerned.verdict = verdict.id
+    where concerned.person = ${person} order by place desc`.execute(work.db);
+  return rows.map(toVerdict);
+}
+
+export async function forgetConcerned(work: Work, person: PersonId): Promise<void> {
+  await sql`delete from moderation.concerned where person = ${person}`.execute(work.db);
+}
+
+export async function passConcerned(work: Work, from: PersonId, into: PersonId): Promise<void> {
+  await sql`insert into moderation.concerned (verdict, person)
+    select verdict, ${into}::uuid from moderation.concerned where person = ${from}
+    on conflict do nothing`.execute(work.db);
+  await forgetConcerned(work, from);
 }

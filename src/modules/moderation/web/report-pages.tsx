@@ -10,10 +10,11 @@ import {
 } from "#ui/form";
 import { Page } from "#ui/page";
 
-import type { Verdict } from "../actions/see-reports.ts";
+import type { Verdict } from "../actions/see-reviews.ts";
+import type { Contesting } from "../actions/see-verdict.ts";
 import { reasonLabels, reasons, type Subject } from "../domain/report.ts";
 import { texts } from "./texts.fr.ts";
-import { VerdictFacts } from "./verdict-page.tsx";
+import { Contest, VerdictFacts } from "./verdict-page.tsx";
 
 const words = texts.report;
 
@@ -69,39 +70,47 @@ export function ReportPage({ subject, found, ...sent }: ReportPageProps) {
 }
 
 export interface ReportReceivedPageProps {
+  /** The path of this page, to which who reported may come back. */
+  readonly at: string;
   readonly reference: string;
   readonly hasAddress: boolean;
   /** Undefined while it waits. */
-  readonly verdict: Verdict | undefined;
+  readonly answered: { readonly verdict: Verdict; readonly contesting: Contesting } | undefined;
   readonly now: Temporal.Instant;
+  readonly justSent: boolean;
+  readonly typed?: Typed | undefined;
+  readonly problems?: FieldProblems | undefined;
+  readonly problem?: string | undefined;
 }
 
-/** The report arrived: its reference, and what comes next; then the decision and its reasons. */
-export function ReportReceivedPage({
-  reference,
-  hasAddress,
-  verdict,
-  now,
-}: ReportReceivedPageProps) {
-  const title = verdict === undefined ? words.received : words.decided;
+/** The report arrived: its reference, and what comes next; then the decision, its reasons, and how to contest it. */
+export function ReportReceivedPage(props: ReportReceivedPageProps) {
+  const { at, reference, hasAddress, answered, now, justSent, ...sent } = props;
+  const title = answered === undefined ? words.received : words.decided;
   return (
-    <Page title={title} noindex>
+    <Page title={titleOf(title, sent)} noindex>
       <div class="pile-l">
         <header class="pile-s">
           <h1>{title}</h1>
-          <p class="chapo">{verdict === undefined ? words.receivedLead : words.decidedLead}</p>
+          <p class="chapo">{answered === undefined ? words.receivedLead : words.decidedLead}</p>
         </header>
+        {justSent && (
+          <div class="anse">
+            <output>{texts.verdict.sent}</output>
+          </div>
+        )}
         <p class="gros">{words.reference(reference)}</p>
-        {verdict === undefined ? (
+        {answered === undefined ? (
           <p>{hasAddress ? words.copy : words.keepAddress}</p>
         ) : (
           <>
-            <VerdictFacts verdict={verdict} now={now} />
-            <p>
-              <a href={`/moderation/${verdict.id}`}>{words.seeDecision}</a>
-            </p>
+            <VerdictFacts verdict={answered.verdict} now={now} />
+            <Contest at={`${at}/contester`} contesting={answered.contesting} {...sent} />
           </>
         )}
+        <p>
+          <a href="/moderation">{words.register}</a>
+        </p>
         <p>
           <a href="/">{words.back}</a>
         </p>

@@ -1,29 +1,30 @@
-import type { DecideReportRefusal } from "../actions/decide-report.ts";
+import type { ContestRefusal } from "../actions/contest-verdict.ts";
 import type { ReportRefusal } from "../actions/report-content.ts";
 
 const reportRefusals: Readonly<Record<ReportRefusal, string>> = {
   "unknown-subject": "Ce contenu n’existe plus : il n’y a plus rien à signaler.",
   "not-allowed": "Votre signalement n’a pas été enregistré : cette page ne permet pas de signaler.",
   "too-many-reports":
-    "Votre signalement n’est pas parti : beaucoup viennent d’être envoyés. Réessayez dans une heure, ou téléphonez.",
+    "Votre signalement n’est pas parti : beaucoup viennent d’être envoyés. Rien n’est perdu : réessayez dans une heure, ou téléphonez.",
 };
 
-const decideRefusals: Readonly<Record<DecideReportRefusal, string>> = {
-  "not-allowed": "Seule la personne qui tient l’instance peut le faire.",
-  "unknown-subject": "Ce contenu n’existe plus.",
-  "reasons-missing":
-    "Rien n’a été décidé : écrivez vos raisons, elles sont envoyées à qui a signalé.",
-  "ground-missing": "Rien n’a été masqué : dites si c’est au nom de la loi ou de nos conditions.",
-  "already-hidden": "Ce contenu est déjà masqué.",
-  "not-hidden": "Ce contenu n’est pas masqué.",
-  "nothing-to-decide": "Aucun signalement n’attend : il n’y a rien à garder.",
+const contestRefusals: Readonly<Record<ContestRefusal, string>> = {
+  "not-concerned": "Cette décision ne vous retire rien : il n’y a rien à contester.",
+  "not-allowed": "Seule la personne que cette décision concerne peut la contester.",
+  "unknown-verdict": "Cette décision n’existe pas.",
+  final:
+    "Cette décision a déjà été regardée de nouveau. Vous pouvez saisir le tribunal judiciaire.",
+  "already-contested":
+    "Ce contenu est déjà regardé de nouveau : vous lirez ici ce qui sera décidé.",
+  "too-late":
+    "Le délai de six mois pour contester est passé. Vous pouvez saisir le tribunal judiciaire.",
 };
 
 /** The words of reports and verdicts. */
 export const texts = {
   report: {
     title: "Signaler un contenu",
-    lead: "Une personne lira votre signalement et vous répondra. Aucun compte n’est demandé.",
+    lead: "Des personnes liront votre signalement et vous répondront. Aucun compte n’est demandé.",
     about: "Vous signalez",
     reason: "Qu’est-ce qui ne va pas ?",
     explanation: "Expliquez",
@@ -39,87 +40,114 @@ export const texts = {
     tooLong: (most: number) => `Écrivez moins de ${most} caractères.`,
     refusals: reportRefusals,
     received: "Votre signalement est arrivé",
-    receivedLead: "Une personne va le regarder et décider.",
+    receivedLead: "Des personnes vont le regarder et décider.",
     reference: (reference: string) => `Votre référence : ${reference}.`,
-    copy: "Nous vous écrirons notre décision et ses raisons à l’adresse que vous avez laissée.",
+    copy: "Nous vous écrirons notre décision et ses raisons à l’adresse que vous avez laissée. Gardez aussi l’adresse de cette page : vous les y lirez.",
     keepAddress:
       "Vous n’avez pas laissé d’adresse de courriel. Gardez l’adresse de cette page : vous y lirez notre décision et ses raisons.",
     decided: "Votre signalement a reçu une réponse",
-    decidedLead: "Une personne l’a lu et a décidé.",
-    seeDecision: "Voir la décision, et comment la contester",
+    decidedLead: "Il a été lu, et une décision est prise.",
+    seeDecision: "Voir la décision",
+    register: "Comment ce site est modéré",
     back: "Revenir à l’accueil",
-  },
-  list: {
-    title: "Signalements",
-    lead: "Ce qui attend depuis le plus longtemps vient d’abord.",
-    trail: "Tenir l’instance",
-    waiting: "À décider",
-    nothing: "Aucun signalement n’attend.",
-    count: (count: number) => (count === 1 ? "un signalement" : `${count} signalements`),
-    hidden: "Masqués aujourd’hui",
-    noneHidden: "Rien n’est masqué.",
-    done: {
-      hide: (title: string) => `C’est décidé : « ${title} » est masqué.`,
-      keep: (title: string) => `C’est décidé : « ${title} » reste visible.`,
-      "show-again": (title: string) => `C’est décidé : « ${title} » est de nouveau visible.`,
-    },
-    told: "Qui l’avait signalé lit votre décision à l’adresse de son signalement, et la reçoit par courriel si une adresse était laissée.",
-    seeDone: "Relire la décision",
-    gone: (kind: string) => `Contenu disparu (${kind})`,
-  },
-  one: {
-    see: "Voir le contenu",
-    gone: "Ce contenu n’existe plus, ou ne se montre plus.",
-    hidden: "masqué",
-    shown: "visible",
-    reports: "Ce qu’on nous en dit",
-    none: "Aucun signalement n’attend.",
-    from: (who: string, when: string) => `${who}, ${when}`,
-    anonymous: "Quelqu’un",
-    noAddress:
-      "Sans adresse de courriel : cette personne lira la décision à l’adresse de son signalement.",
-    last: "Dernière décision",
-    decide: "Décider",
-    outcome: "Votre décision",
-    outcomes: {
-      hide: "Masquer ce contenu",
-      keep: "Le garder",
-      "show-again": "Le remettre",
-    },
-    ground: "Si vous masquez, au nom de quoi ?",
-    reasons: "Vos raisons",
-    reasonsHelp:
-      "Les faits, et la règle : la loi et son article, ou la phrase de nos conditions. Elles sont envoyées à qui a signalé et se lisent à l’adresse de la décision. N’y nommez personne.",
-    send: "Décider",
-    chooseOutcome: "Choisissez ce que vous décidez.",
-    writeReasons: "Écrivez vos raisons.",
-    refusals: decideRefusals,
   },
   verdict: {
     title: "Une décision de modération",
-    lead: "Ce qui a été décidé d’un contenu signalé, et pourquoi.",
+    lead: "Ce qui a été décidé d’un contenu, et pourquoi.",
     outcomes: {
+      "hide-at-once": "Ce contenu est masqué en attendant : d’autres personnes vont décider.",
       hide: "Ce contenu est masqué partout sur ce site, sans limite de durée.",
       keep: "Ce contenu reste visible.",
       "show-again": "Ce contenu est de nouveau visible.",
+      uphold: "La décision contestée reste la même.",
     },
     decided: "Décision",
     when: "Date",
     ground: "Fondement",
     reasons: "Raisons",
     how: "Comment",
-    byPerson: "Une personne a décidé. Aucune machine n’a décidé ni trié.",
+    byTwo: "Plusieurs personnes ont décidé ensemble. Aucune machine n’a décidé ni trié.",
+    byOne:
+      "Une personne a décidé seule : personne d’autre ne pouvait le faire ici. Aucune machine n’a décidé ni trié.",
+    atOnce:
+      "Une personne a masqué sans attendre. Une autre doit le confirmer. Aucune machine n’a décidé ni trié.",
+    doubt:
+      "Les personnes qui ont regardé n’étaient pas d’accord : le doute profite à qui a publié. Aucune machine n’a décidé ni trié.",
+    sameEyes:
+      "Personne d’autre ne pouvait regarder : c’est la même personne qui a regardé deux fois.",
+    otherEyes: "D’autres personnes ont regardé que la première fois.",
+    answers: "Elle répond à",
+    answersTo: "une décision contestée",
+    changed: "Cette décision a été contestée.",
+    seeNext: "Lire ce qui a été décidé ensuite",
     disagree: "Vous n’êtes pas d’accord ?",
-    disagreeHow:
-      "Écrivez-nous : le contenu sera regardé de nouveau. Vous pouvez aussi saisir le tribunal judiciaire.",
-    write: "Contester la décision",
+    until: (day: string) => `Vous pouvez contester jusqu’au ${day}.`,
+    others: "D’autres personnes que celles qui ont décidé regarderont, puis vous répondront.",
+    judge: "Vous pouvez aussi saisir le tribunal judiciaire.",
+    who: "Si vous avez publié ce contenu, entrez avec votre compte : vous pourrez contester ici. Si vous l’avez signalé, contestez depuis la page de votre signalement.",
+    words: "Pourquoi cette décision est-elle à revoir ?",
+    wordsHelp:
+      "Des faits, ou ce qui n’a pas été compris. Seules les personnes qui regardent le liront.",
+    write: "Contester cette décision",
+    explain: "Dites pourquoi cette décision est à revoir.",
+    sent: "C’est envoyé : d’autres personnes vont regarder. Vous lirez leur réponse ici.",
+    waits: "Cette décision est contestée : d’autres personnes la regardent.",
+    refusals: contestRefusals,
+  },
+  mails: {
+    toReview: {
+      why: "Vous modérez ici : un contenu signalé attend votre avis.",
+      subject: (count: number) =>
+        count === 1
+          ? "Un signalement attend votre avis"
+          : `${count} signalements attendent votre avis`,
+      title: "À regarder",
+      line: "Ce que l’on en dit se lit sur la page, pas dans ce courriel.",
+    },
+    mine: {
+      why: "Une décision concerne ce que vous avez publié.",
+      subject: "Une décision sur ce que vous avez publié",
+      title: "Ce que vous avez publié",
+      reasons: (reasons: string) => `Raisons : ${reasons}`,
+      contest: "Sur la page, vous pouvez la contester.",
+    },
+    answered: {
+      why: "Vous avez signalé un contenu.",
+      subject: "Votre signalement a reçu une réponse",
+      title: "Votre signalement",
+      entry: "La décision et ses raisons",
+    },
+    asked: {
+      why: "La personne qui tient ce site vous propose de modérer.",
+      subject: "On vous propose de modérer",
+      title: "Une proposition",
+      entry: "Dire oui ou non",
+      line: "Regarder à deux ce que l’on signale, et dire pourquoi on décide. Vous pouvez arrêter quand vous voulez.",
+    },
   },
   module: {
     card: "Signalements",
+    footer: "Modération",
     kept: {
-      what: "Un signalement que vous nous faites, avec votre nom et votre adresse si vous les donnez",
+      what: "Un signalement que vous nous faites, avec votre nom et votre adresse si vous les donnez ; une décision que vous contestez",
       why: "Examiner le contenu et vous répondre (obligation légale : règlement (UE) 2022/2065)",
-      howLong: "Un an après la décision. Il est chiffré.",
+      howLong: "Un an après la décision. Ils sont chiffrés.",
+    },
+    keptBlocks: {
+      what: "Les personnes que vous avez bloquées",
+      why: "Ne plus rien vous envoyer d’elles (contrat)",
+      howLong:
+        "Jusqu’à ce que vous les débloquiez, ou que l’une de vous parte. Elles ne le savent pas.",
+    },
+    keptModerating: {
+      what: "Si vous modérez : depuis quand, vos avis, et si votre nom est dit",
+      why: "Décider à deux, et pouvoir en répondre (intérêt légitime)",
+      howLong: "Tant que vous modérez ; vos avis, un an après la décision.",
+    },
+    keptFirstAct: {
+      what: "La date à laquelle quelqu’un a accepté pour la première fois quelque chose de vous",
+      why: "Protéger ce site des comptes de publicité (intérêt légitime)",
+      howLong: "Tant que vous avez un compte.",
     },
   },
 } as const;

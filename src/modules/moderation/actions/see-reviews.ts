@@ -1,0 +1,171 @@
+import { reading, type Work } from "#services/house";
+
+import type { Opinion } from "../domain/opinions.ts";
+import type { Subject, VerdictId } from "../domain/report.ts";
+import { mayDo } from "../domain/rights.ts";
+import { type Outcome, possibleOutcomes, type Standing } from "../domain/verdict.ts";
+import { type KeptAppeal, listAppeals } from "../store/appeals.ts";
+import { listOpinions } from "../store/opinions.ts";
+import { holdWaitingReports, type KeptReport } from "../store/reports.ts";
+import { countAwaiting, findOpenReview, listOpenReviews, type Review } from "../store/reviews.ts";
+import {
+  findHidden,
+  findLastVerdict,
+  findVerdict,
+  listHidden,
+  type Verdict,
+} from "../store/verdicts.ts";
+import { findReviewedIn } from "./reportables.ts";
+import {
+  benchOfIn,
+  findReviewIn,
+  isSeated,
+  moderatorsOfInstanceIn,
+  voiceOfActor,
+} from "./seat-review.ts";
+import { texts } from "./texts.fr.ts";
+import { whoIs } from "./who.ts";
+
+export type { KeptReport } from "../store/reports.ts";
+export type { Verdict } from "../store/verdicts.ts";
+
+/** A thing as moderators see it; its title and address are unknown once it exists no more. */
+export interface SeenSubject {
+  readonly subject: Subject;
+  readonly title: string | undefined;
+  readonly at: string | undefined;
+  readonly waiting: number;
+  /** Whether somebody contests the decision. */
+  readonly contested: boolean;
+  readonly hiddenAtOnce: boolean;
+}
+
+/** How many of the hidden things the list shows; each is also found by its own page. */
+const HIDDEN_SHOWN = 50;
+
+/** Whether this actor looks at reviews at all: the operator, a moderator of the instance, or somebody seated. */
+async function looksIn(work: Work): Promise<"of-instance" | "of-a-place" | undefined> {
+  const { kind } = work.actor.by;
+  if (kind === "operator") return "of-instance";
+  if (kind !== "person" || work.actor.for === undefined) return undefined;
+  if ((await moderatorsOfInstanceIn(work)).includes(work.actor.for)) return "of-instance";
+  const { total } = await listOpenReviews(work, { from: 0, most: 1 });
+  const seated = total > 0;
+  return mayDo(whoIs(work.actor, { seated }), "read-reports") ? "of-a-place" : undefined;
+}
+
+/** What waits for a decision, the longest waiting first, and what is hidden now. Undefined for who looks at none. */
+export const seeReviews = reading(seeReviewsIn);
+
+export async function seeReviewsIn(
+  work: Work,
+  asked: { readonly from: number; readonly most: number },
+): Promise<
+  | {
+      readonly waiting: readonly SeenSubject[];
+      readonly total: number;
+      readonly hidden: readonly SeenSubject[];
+    }
+  | undefined
+> {
+  const looks = await looksIn(work);
+  if (looks === undefined) return undefined;
+  const ofInstance = looks === "of-instance";
+  const { reviews, total } = await listOpenReviews(work, asked);
+  const waiting: SeenSubject[] = [];
+  for (const review of reviews) waiting.push(await toSeen(work, review.subject, review));
+  const hidden: SeenSubject[] = [];
+  for (const { subject } of await listHidden(work, { most: HIDDEN_SHOWN, ofInstance }))
+    hidden.push(await toSeen(work, subject, { waiting: 0, isOfInstance: ofInstance }));
+  return { waiting, total, hidden };
+}
+
+type Known = Pick<Review, "isOfInstance"> & Partial<Review> & { readonly waiting: number };
+
+async function toSeen(work: Work, subject: Subject, known: Known): Promise<SeenSubject> {
+  const found = await findReviewedIn(work, subject, known.isOfInstance);
+  return {
+    subject,
+    title: found?.title,
+    at: found?.at,
+    waiting: known.waiting,
+    contested: known.contests !== undefined,
+    hiddenAtOnce: known.hiddenAtOnce ?? false,
+  };
+}
+
+export interface SeenReview extends SeenSubject {
+  readonly hidden: Standing["hidden"];
+  /** What the thing says, when its module tells. */
+  readonly words: string | undefined;
+  readonly reports: readonly KeptReport[];
+  readonly appeals: readonly KeptAppeal[];
+  readonly last: Verdict | undefined;
+  /** What others answered, without whose it is; and what the actor answered. */
+  readonly others: readonly Opinion[];
+  readonly mine: Opinion | undefined;
+  readonly needed: number;
+  readonly sameEyes: boolean;
+  /** What the actor may answer; none when they do not sit there. */
+  readonly possible: readonly Outcome[];
+}
+
+/** One thing with what is said of it; undefined for who does not look at it, or when nothing is known of it. */
+export const seeReview = reading(seeReviewIn);
+
+export async function seeReviewIn(work: Work, subject: Subject): Promise<SeenReview | undefined> {
+  const looks = await looksIn(work);
+  if (looks === undefined) return undefined;
+  const review = await findOpenReview(work, subject);
+  // One is open where the actor does not sit: it is not theirs to know.
+  if (review === undefined && (await findReviewIn(work, subject)) !== undefined) return undefined;
+  const bench = await benchOfIn(work, { subject, review });
+  const seated = isSeated(work.actor, bench);
+  if (review === undefined && !seated) return undefined;
+  const said = await saidIn(work, review);
+  const last = await findLastVerdict(work, subject);
+  const known = { ...review, waiting: said.reports.length, isOfInstance: bench.isOfInstance };
+  const seen = await toSeen(work, subject, known);
+  if (seen.title === undefined && review === undefined && last === undefined) return undefined;
+  const hidden = await findHidden(work, subject);
+  const { needed, sameEyes } = bench;
+  const contested = review?.contests !== undefined;
+  const standing = { hidden, waiting: said.reports.length, contested, needed };
+  const words = (await findReviewedIn(work, subject, bench.isOfInstance))?.words;
+  const possible = seated ? possibleOutcomes(standing) : [];
+  return { ...seen, ...said, hidden, words, last, needed, sameEyes, possible };
+}
+
+async function saidIn(work: Work, review: Review | undefined) {
+  if (review === undefined) return { reports: [], appeals: [], others: [], mine: undefined };
+  const opinions = await listOpinions(work, review.id);
+  const mine = voiceOfActor(work.actor);
+  return {
+    reports: await holdWaitingReports(work, review.id),
+    appeals: await listAppeals(work, review.id),
+    others: opinions.filter(({ by }) => by !== mine),
+    mine: opinions.find(({ by }) => by === mine),
+  };
+}
+
+/** A verdict that was just given, with its thing as moderators see it. */
+export const seeGiven = reading(async (work: Work, id: VerdictId) => {
+  const looks = await looksIn(work);
+  const verdict = looks && (await findVerdict(work, id));
+  if (verdict === undefined) return undefined;
+  const isOfInstance = looks === "of-instance" && verdict.isOfInstance;
+  return { verdict, thing: await toSeen(work, verdict.subject, { waiting: 0, isOfInstance }) };
+});
+
+/** How many reviews wait for the actor's own voice. */
+export function countAwaitingMeIn(work: Work): Promise<number> {
+  return countAwaiting(work, voiceOfActor(work.actor));
+}
+
+/** What the operator's page says of reports. */
+export async function tellReportsIn(
+  work: Work,
+): Promise<{ readonly sentence: string; readonly needsYou: boolean }> {
+  const waiting = await countAwaitingMeIn(work);
+  return { sentence: texts.waiting(waiting), needsYou: waiting > 0 };
+}

@@ -1,0 +1,1 @@
+export { BlockLink } from "./web/mine-pages.tsx";

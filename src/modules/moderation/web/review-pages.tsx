@@ -1,0 +1,118 @@
+import type { Child } from "hono/jsx";
+
+import { Lines, Pager } from "#ui/list";
+import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
+import { State } from "#ui/state";
+
+import type { SeenSubject, Verdict } from "../actions/see-reviews.ts";
+import type { Subject } from "../domain/report.ts";
+import { texts } from "./review.texts.fr.ts";
+
+/** Where those who moderate find what waits. */
+export const LIST = "/moderer";
+/** How many things a page of the list holds. */
+export const PAGE_SIZE = 20;
+
+export const atCase = ({ kind, id }: Subject) => `${LIST}/${kind}/${id}`;
+
+const words = texts.list;
+
+export interface ReviewsPageProps {
+  readonly waiting: readonly SeenSubject[];
+  readonly hidden: readonly SeenSubject[];
+  readonly total: number;
+  readonly page: number;
+  readonly isOperator: boolean;
+  /** What was just decided, and of what; "waits" when another voice is needed. */
+  readonly given?: Given | "waits" | undefined;
+}
+
+/** What waits for a decision, and what is hidden now. */
+export function ReviewsPage({ waiting, hidden, total, page, given, isOperator }: ReviewsPageProps) {
+  return (
+    <Page title={words.title} noindex>
+      <div class="pile-l">
+        <header class="pile-s">
+          <h1>{words.title}</h1>
+          <p class="chapo">{words.lead}</p>
+        </header>
+        {given === "waits" && (
+          <div class="anse">
+            <output>{words.waits}</output>
+          </div>
+        )}
+        {given !== undefined && given !== "waits" && <Decided {...given} />}
+        <Waiting waiting={waiting} total={total} page={page} />
+        <Section title={words.hidden}>
+          {hidden.length === 0 && <p>{words.noneHidden}</p>}
+          <Lines>
+            {hidden.map((seen) => (
+              <Line seen={seen} />
+            ))}
+          </Lines>
+        </Section>
+        <ul>
+          <li>
+            <a href="/moderation">{words.register}</a>
+          </li>
+          <li>
+            <a href={isOperator ? "/operateur/moderateurs" : `${LIST}/accord`}>
+              {isOperator ? words.moderators : words.agreement}
+            </a>
+          </li>
+        </ul>
+      </div>
+    </Page>
+  );
+}
+
+type WaitingProps = Pick<ReviewsPageProps, "waiting" | "total" | "page">;
+
+function Waiting({ waiting, total, page }: WaitingProps) {
+  return (
+    <Section title={words.waiting}>
+      {waiting.length === 0 && <p>{words.nothing}</p>}
+      <Lines>
+        {waiting.map((seen) => (
+          <Line seen={seen}>
+            {seen.waiting > 0 && <State tone="presse">{words.count(seen.waiting)}</State>}{" "}
+            {seen.contested && <State tone="presse">{words.contested}</State>}{" "}
+            {seen.hiddenAtOnce && <State tone="attend">{words.atOnce}</State>}
+          </Line>
+        ))}
+      </Lines>
+      <Pager
+        page={page}
+        size={PAGE_SIZE}
+        total={total}
+        at={(one) => (one === 1 ? LIST : `${LIST}?page=${one}`)}
+      />
+    </Section>
+  );
+}
+
+export interface Given {
+  readonly verdict: Verdict;
+  readonly thing: SeenSubject;
+}
+
+function Decided({ verdict, thing }: Given) {
+  const title = thing.title ?? words.gone(thing.subject.kind);
+  return (
+    <div class="anse pile-s">
+      <output>{words.done[verdict.outcome](title)}</output>
+      <p>
+        {words.told} <a href={`/moderation/${verdict.id}`}>{words.seeDone}</a>
+      </p>
+    </div>
+  );
+}
+
+function Line({ seen, children }: { readonly seen: SeenSubject; readonly children?: Child }) {
+  return (
+    <p>
+      <a href={atCase(seen.subject)}>{seen.title ?? words.gone(seen.subject.kind)}</a> {children}
+    </p>
+  );
+}

@@ -23,6 +23,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "keys.key": "sealed keys, by the id of their holder: nothing by themselves",
   "limits.count": "counts under fingerprints",
   "moderation.verdict": "statements of reasons are public (DSA, art. 17)",
+  "organisations.merge": "which two were one, and why: ids and a reason of the operator",
   "organisations.organisation":
     "organisations are public as in the registers; the street of a seat is not here",
   "territory.commune": "communes are public data",
@@ -78,6 +79,7 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
 
 /** Tables that hold public rows beside private ones: they are not empty for a visitor. */
 export const PARTLY_PUBLIC: Readonly<Record<string, string>> = {
+  "organisations.representative": "names that their persons let stand on the public page",
   "circles.circle": "open circles are public; closed and hidden ones are not",
   "circles.charter": "a charter is seen by whoever sees its circle",
   "circles.line": "what the feed of an open circle says; the rest of its journal is its members'",

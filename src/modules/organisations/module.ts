@@ -1,6 +1,11 @@
 import type { Module } from "#services/house";
 
+import { fillOrganisations } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-organisations.ts";
+import { up as continuity } from "./store/migrations/0002-continuity.ts";
+import { claimRoutes } from "./web/claim-routes.tsx";
+import { directoryRoutes } from "./web/routes.tsx";
+import { texts } from "./web/texts.fr.ts";
 
 const everything = [
   "organisations.representative",
@@ -9,6 +14,7 @@ const everything = [
   "organisations.letter",
   "organisations.vouch",
   "organisations.line",
+  "organisations.handover",
 ];
 
 /** Organisations act through several named, confirmed, revocable representatives, never a shared password. */
@@ -16,7 +22,13 @@ export const organisations: Module = {
   name: "organisations",
   floor: 3,
   needs: ["people", "territory", "access", "notifications"],
-  migrations: { "0001_organisations": { up } },
+  migrations: { "0001_organisations": { up }, "0002_continuity": { up: continuity } },
+  routes: [
+    { at: "/structures", pages: directoryRoutes },
+    { at: "/structures", pages: claimRoutes },
+  ],
+  menu: [{ label: texts.menu, at: "/structures", order: 2 }],
+  demonstration: fillOrganisations,
   rights: {
     "organisations-write": everything,
     "organisations-read": ["organisations.representative", "organisations.claim"],

@@ -37,6 +37,7 @@ const garden: MakeOrganisation = {
   name: "Les Jardins de la Gervanne",
   purpose: "Jardiner ensemble.",
   commune: "26108",
+  isAnother: true,
 };
 const claim = { role: "treasury", words: "Je tiens les comptes." } as const;
 
@@ -87,6 +88,16 @@ describe("a person brings an organisation", () => {
       done: false,
       refusal: "already-known",
     });
+  });
+
+  test("of the same name in the same commune is asked about, once", async () => {
+    await makeOrganisation(app, person(ana), { ...garden, name: "L’Abri des Abeilles" });
+    const again = { ...garden, name: "Abri des abeilles" };
+    expect(await makeOrganisation(app, person(bilal), { ...again, isAnother: false })).toEqual({
+      done: false,
+      refusal: "looks-known",
+    });
+    expect(await makeOrganisation(app, person(bilal), again)).toMatchObject({ done: true });
   });
 
   test("two establishments of one SIREN are two organisations", async () => {

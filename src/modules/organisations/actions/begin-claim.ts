@@ -34,13 +34,15 @@ export interface BegunClaim {
   readonly effect: ClaimEffect;
 }
 
+export type BegunRefusal = ClaimRefusal | "sign-in-first";
+
 /** A person says that they represent an organisation. What it opens: `domain/claim.ts`. */
 export const beginClaim = action(beginClaimIn);
 
 export async function beginClaimIn(
   work: Work,
   asked: BeginClaim,
-): Promise<Result<BegunClaim, ClaimRefusal | "sign-in-first">> {
+): Promise<Result<BegunClaim, BegunRefusal>> {
   const person = work.actor.for;
   if (person === undefined) return refused("sign-in-first");
   const organisation = await holdOrganisation(work, asked.organisation);
@@ -53,12 +55,7 @@ export async function beginClaimIn(
       return refused("already-representative");
     const waiting = await listWaiting(lent, organisation.id);
     if (waiting.some((claim) => claim.person === person)) return refused("already-claimed");
-    const there = await listActive(lent, organisation.id);
-    const effect = decideClaimEffect({
-      standing: standingOf(organisation),
-      representatives: there.length,
-      waitingClaims: waiting.length,
-    });
+    const effect = await effectIn(lent, organisation);
     if (effect === "dissolved") return refused("dissolved");
 
     const id = newId<"Claim">();
@@ -78,6 +75,14 @@ export async function beginClaimIn(
       payload: { organisation: organisation.id, claim: id, effect },
     });
     return done({ claim: id, effect });
+  });
+}
+
+async function effectIn(lent: Work, organisation: Organisation) {
+  return decideClaimEffect({
+    standing: standingOf(organisation),
+    representatives: (await listActive(lent, organisation.id)).length,
+    waitingClaims: (await listWaiting(lent, organisation.id)).length,
   });
 }
 

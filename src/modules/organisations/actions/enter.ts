@@ -3,7 +3,10 @@ import type { Work } from "#services/house";
 
 import { type OrganisationId, type PersonId, spaceOf } from "../domain/organisation.ts";
 import type { Representative, RepresentativeId } from "../domain/representative.ts";
+import { listWaiting, saveDecided } from "../store/claims.ts";
+import { withdrawInvitationsBy } from "../store/invitations.ts";
 import { saveLine } from "../store/journal.ts";
+import { saveRepresented } from "../store/organisations.ts";
 import {
   type EndReason,
   type NewRepresentative,
@@ -21,6 +24,7 @@ export async function enterIn(
   asked: Omit<NewRepresentative, "organisation"> & { readonly organisation: OrganisationId },
 ): Promise<RepresentativeId> {
   const id = await saveRepresentative(lent, asked);
+  await saveRepresented(lent, asked.organisation);
   await addReaderIn(lent, { space: spaceOf(asked.organisation), person: asked.person });
   await work.tell({
     name: "organisations.represented",
@@ -44,6 +48,12 @@ export async function exitIn(
 ): Promise<void> {
   const { id, organisation, person } = representative;
   await saveEnded(lent, id, because);
+  await saveRepresented(lent, organisation);
+  // What they claimed ends with the role that it opened.
+  const claims = await listWaiting(lent, organisation);
+  for (const claim of claims.filter((one) => one.person === person))
+    await saveDecided(lent, claim.id, because === "claim-refused" ? "refused" : "withdrawn");
+  await withdrawInvitationsBy(lent, organisation, person);
   // After a dissolution somebody still has to close the accounts: see the job that forgets.
   if (because !== "dissolved") await leaveSpaceIn(lent, organisation, person);
   await saveLine(lent, work, {

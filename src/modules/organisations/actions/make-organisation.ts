@@ -1,7 +1,7 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { makeSpaceIn } from "#modules/access";
-import { action, type Work, withRight } from "#services/house";
+import { action, reading, type Work, withRight } from "#services/house";
 
 import {
   type Organisation,
@@ -18,6 +18,7 @@ import { saveLine } from "../store/journal.ts";
 import {
   findOrganisation,
   listByNumbers,
+  listNamed,
   saveOrganisation,
   saveVerified,
 } from "../store/organisations.ts";
@@ -37,11 +38,17 @@ export interface MakeOrganisation {
   readonly numbers?: RegisterNumbers | undefined;
   /** The function of the person who makes it, and why they may: they claim it at once. */
   readonly claim?: { readonly role: Role; readonly words: string } | undefined;
+  /** One knows that another of the same name and commune is here, and that it is another. */
+  readonly isAnother?: boolean | undefined;
   /** Only the house (an import, the demonstration) and the operator may say it. */
   readonly proof?: Proof | undefined;
 }
 
-export type MakeOrganisationRefusal = "already-known" | "unknown-commune" | "sign-in-first";
+export type MakeOrganisationRefusal =
+  | "already-known"
+  | "looks-known"
+  | "unknown-commune"
+  | "sign-in-first";
 
 /**
  * A person brings an organisation that is not here yet, and claims it: it is shown as not verified.
@@ -61,6 +68,9 @@ export async function makeOrganisationIn(
   if ((await listByNumbers(work, numbers)).length > 0) return refused("already-known");
   const commune = await findCommune(work, asked.commune);
   if (commune === undefined) return refused("unknown-commune");
+  if (by.kind === "person" && asked.isAnother !== true) {
+    if ((await listSimilarIn(work, asked)).length > 0) return refused("looks-known");
+  }
 
   const id = asked.id ?? newId<"Organisation">();
   const trusted = by.kind === "job" || by.kind === "operator";
@@ -90,6 +100,17 @@ export async function makeOrganisationIn(
   if (made === undefined) throw new Error("an organisation just made is not found");
   return done(made);
 }
+
+/** Those of the same name in the same commune, and those that bear one of its numbers: perhaps the same. */
+export async function listSimilarIn(
+  work: Work,
+  asked: Pick<MakeOrganisation, "name" | "commune" | "numbers">,
+): Promise<readonly Organisation[]> {
+  const numbered = await listByNumbers(work, asked.numbers ?? {});
+  return numbered.length > 0 ? numbered : listNamed(work, asked.name, asked.commune);
+}
+
+export const listSimilar = reading(listSimilarIn);
 
 function siteOriginOf(kind: "person" | "operator" | "job"): SiteOrigin {
   return kind === "job" ? "register" : kind === "operator" ? "operator" : "person";

@@ -1,6 +1,6 @@
 import type { Id } from "#basics/id";
 
-import type { OrganisationId, PersonId, Standing } from "./organisation.ts";
+import type { Organisation, OrganisationId, PersonId, Standing } from "./organisation.ts";
 import type { Role } from "./representative.ts";
 
 export type ClaimId = Id<"Claim">;
@@ -45,12 +45,34 @@ export function decideClaimEffect(there: {
   return there.standing === "verified" ? "is-frozen" : "freezes-all";
 }
 
+/** What a claim would do, from what everyone may know: said before it is sent. */
+export function foreseeEffect(
+  standing: Standing,
+  isRepresented: boolean,
+): ClaimEffect | "dissolved" {
+  return decideClaimEffect({ standing, representatives: isRepresented ? 1 : 0, waitingClaims: 0 });
+}
+
 /** How long a code of a letter or of a mail may come back: the post, a holiday, a secretary. */
 export const CODE_DAYS = { letter: 60, domain: 7 } as const;
 /** Wrong codes before a letter is void: eight digits leave no chance to guess in ten. */
 export const MOST_TRIES = 10;
 /** How many verified organisations must vouch. */
 export const VOUCHES_NEEDED = 2;
+
+/** The digits of a code, as people type it: with spaces, dots or dashes. */
+export function readCode(typed: string): string {
+  return typed.replace(/\D/g, "");
+}
+
+/**
+ * Whether an address on its site may prove anything: the site was read in a register or said by the
+ * operator. What the claimant wrote themself proves only that they own a domain.
+ */
+export function mayProveBySite(organisation: Pick<Organisation, "site" | "siteOrigin">): boolean {
+  const { site, siteOrigin } = organisation;
+  return siteOrigin !== "person" && site !== undefined && ownDomainOf(site) !== undefined;
+}
 
 /** Providers of mailboxes for anyone, and hosts of anyone's pages: an address there says nothing of an organisation. */
 const ANYONES: ReadonlySet<string> = new Set(

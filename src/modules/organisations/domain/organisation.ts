@@ -56,6 +56,8 @@ export interface Organisation {
   readonly numbers: RegisterNumbers;
   readonly verified: { readonly at: Temporal.Instant; readonly by: Proof } | undefined;
   readonly frozenAt: Temporal.Instant | undefined;
+  /** Whether somebody has a role in it today: that is public, who is not. */
+  readonly isRepresented: boolean;
   readonly dissolved:
     | { readonly on: Temporal.PlainDate; readonly at: Temporal.Instant }
     | undefined;

@@ -21,6 +21,7 @@ export const ACTS = [
   "claim it",
   "read its representatives, journal and papers",
   "keep its page and papers, invite, end a role",
+  "welcome or contest a claim",
   "sign for it",
   "publish for it",
   "approve or vouch for it",
@@ -48,6 +49,12 @@ const RIGHTS: Readonly<Record<Act, readonly Who[]>> = {
     "a representative with the power, not verified",
     ...VERIFIED,
   ],
+  // Also while two claims stand against one another: most often they are colleagues.
+  "welcome or contest a claim": [
+    "a representative with the power, not verified",
+    ...VERIFIED,
+    "a representative, frozen",
+  ],
   // Nothing that binds the organisation before it was shown to be itself.
   "sign for it": VERIFIED,
   "publish for it": VERIFIED,
@@ -66,6 +73,7 @@ export function mayDo(who: Who, act: Act): boolean {
 /** What a power opens: the acts of the table that ask for it. */
 export const POWER_OF = {
   "keep its page and papers, invite, end a role": "manage",
+  "welcome or contest a claim": "manage",
   "sign for it": "sign",
   "publish for it": "publish",
   "approve or vouch for it": "approve",

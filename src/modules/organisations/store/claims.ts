@@ -15,10 +15,15 @@ interface ClaimRow {
   readonly state: ClaimState;
   readonly made_at: Temporal.Instant;
   readonly decided_at: Temporal.Instant | null;
+  readonly contested_at: Temporal.Instant | null;
 }
 
 /** A claim with its words, still sealed. */
-export type KeptClaim = Claim & { readonly sealedWords: Uint8Array };
+export type KeptClaim = Claim & {
+  readonly sealedWords: Uint8Array;
+  /** A representative said that they do not know the person. */
+  readonly contestedAt: Temporal.Instant | undefined;
+};
 
 function toClaim(row: ClaimRow): KeptClaim {
   return {
@@ -30,6 +35,7 @@ function toClaim(row: ClaimRow): KeptClaim {
     madeAt: row.made_at,
     decidedAt: row.decided_at ?? undefined,
     sealedWords: row.words,
+    contestedAt: row.contested_at ?? undefined,
   };
 }
 
@@ -95,4 +101,10 @@ export async function saveDecided(
 ): Promise<void> {
   await sql`update organisations.claim set state = ${state}, decided_at = ${work.now},
     proof = ${proof ?? null} where id = ${id} and decided_at is null`.execute(work.db);
+}
+
+/** A representative says that they do not know the person. */
+export async function saveContested(work: Work, id: ClaimId, by: PersonId): Promise<void> {
+  await sql`update organisations.claim set contested_by = ${by}, contested_at = ${work.now}
+    where id = ${id} and decided_at is null`.execute(work.db);
 }

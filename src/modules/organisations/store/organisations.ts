@@ -28,6 +28,7 @@ export function toOrganisation(row: OrganisationRow): Organisation {
         ? undefined
         : { at: row.verified_at, by: row.verified_by },
     frozenAt: row.frozen_at ?? undefined,
+    isRepresented: row.is_represented,
     dissolved:
       row.dissolved_on === null || row.dissolved_at === null
         ? undefined
@@ -92,6 +93,18 @@ export async function listByNumbers(
   return rows.map(toOrganisation);
 }
 
+/** Those that bear this name in this commune, whatever the capitals, accents and article. */
+export async function listNamed(
+  work: Work,
+  name: string,
+  commune: string,
+): Promise<readonly Organisation[]> {
+  const { rows } = await sql<OrganisationRow>`
+    select * from organisations.organisation where merged_into is null and hidden_because is null
+      and commune = ${commune} and sort_name = ${sortName(name)} order by number`.execute(work.db);
+  return rows.map(toOrganisation);
+}
+
 /** Names and addresses of these, and of what they were merged into. */
 export async function listNames(
   work: Work,
@@ -131,7 +144,9 @@ function wordsOf(one: NewOrganisation): string {
 
 /** « La Grange » is looked for under G. */
 function sortName(name: string): string {
-  return plain(name).replace(/^(la |le |les |l')/, "");
+  return plain(name)
+    .replace(/^(la |le |les |l')/, "")
+    .trim();
 }
 
 /** Saves a new one, and answers its number. */
@@ -180,4 +195,11 @@ export async function saveVerified(
 export async function saveFrozen(work: Work, id: OrganisationId, frozen: boolean): Promise<void> {
   await sql`update organisations.organisation set frozen_at = ${frozen ? work.now : null},
     changed_at = ${work.now} where id = ${id}`.execute(work.db);
+}
+
+/** Says whether somebody has a role in it today; asked after each that begins or ends. */
+export async function saveRepresented(work: Work, id: OrganisationId): Promise<void> {
+  await sql`update organisations.organisation o set is_represented = exists (
+      select from organisations.representative r where r.space = o.id and r.ended_at is null)
+    where id = ${id}`.execute(work.db);
 }

@@ -69,6 +69,18 @@ export async function findActive(
   return rows[0] && toRepresentative(rows[0]);
 }
 
+/** The role that somebody had when it was dissolved: they still read its papers, to close the accounts. */
+export async function findDissolvedRole(
+  work: Work,
+  organisation: OrganisationId,
+  person: PersonId,
+): Promise<Representative | undefined> {
+  const { rows } = await sql<RepresentativeRow>`
+    select * from organisations.representative where space = ${organisation} and person = ${person}
+      and ended_because = 'dissolved' order by ended_at desc limit 1`.execute(work.db);
+  return rows[0] && toRepresentative(rows[0]);
+}
+
 /** One role by its id, held until the work is saved. */
 export async function holdRepresentative(
   work: Work,
@@ -114,4 +126,19 @@ export async function saveEnded(
 ): Promise<void> {
   await sql`update organisations.representative set ended_at = ${work.now},
     ended_because = ${because} where id = ${id} and ended_at is null`.execute(work.db);
+}
+
+/** They said that it is still them: nothing that was asked waits any more. */
+export async function saveAnswered(work: Work, id: RepresentativeId): Promise<void> {
+  await sql`update organisations.representative set answered_at = ${work.now}, asked_at = null,
+    others_asked_at = null, operator_at = null where id = ${id}`.execute(work.db);
+}
+
+export async function saveNamePublic(
+  work: Work,
+  id: RepresentativeId,
+  isPublic: boolean,
+): Promise<void> {
+  await sql`update organisations.representative set is_name_public = ${isPublic}
+    where id = ${id}`.execute(work.db);
 }

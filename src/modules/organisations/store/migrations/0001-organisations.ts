@@ -36,6 +36,7 @@ async function organisations(db: Kysely<object>): Promise<void> {
       verified_at    timestamptz,
       verified_by    text,
       frozen_at      timestamptz,
+      is_represented boolean not null default false,
       dissolved_on   date,
       dissolved_at   timestamptz,
       merged_into    uuid references organisations.organisation (id),
@@ -68,7 +69,7 @@ async function organisationIndexes(db: Kysely<object>): Promise<void> {
     create index by_department on organisations.organisation (department);
     create index merged on organisations.organisation (merged_into) where merged_into is not null;
     comment on table organisations.organisation is
-      'What public registers say of it, or its founders: public. The street of its seat is never here: it is often somebody''s home. words: name, purpose, town and numbers without accents nor capitals, for the directory. year_ends: month and day of the end of its accounting year.';
+      'What public registers say of it, or its founders: public. The street of its seat is never here: it is often somebody''s home. words: name, purpose, town and numbers without accents nor capitals, for the directory. is_represented: whether somebody has a role in it, never who. year_ends: month and day of the end of its accounting year.';
   `.execute(db);
 }
 
@@ -129,7 +130,7 @@ async function invitations(db: Kysely<object>): Promise<void> {
     create index to_address on organisations.invitation (address);
     comment on table organisations.invitation is
       'A person is asked, at an address, to represent an organisation (space). Answered by who holds the address, signed in or by the link of the mail.';
-    select access.guard('organisations.invitation');
+    select access.guard('organisations.invitation', array['address']);
   `.execute(db);
 }
 

@@ -1,0 +1,134 @@
+import { newId } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+import { postAskedMailIn } from "#modules/notifications";
+import { findOrMakeAddressIn, namesOfIn } from "#modules/people";
+import { readAddress } from "#rules/people";
+import { action, type Actor, type App, type Work, withRight } from "#services/house";
+import { sign } from "#services/keys";
+import { countOne, type Limit } from "#services/limits";
+
+import { covers } from "../domain/continuity.ts";
+import { addressOf, type OrganisationId, type Power } from "../domain/organisation.ts";
+import type { Role } from "../domain/representative.ts";
+import { saveLine } from "../store/journal.ts";
+import {
+  findInvitation,
+  type InvitationId,
+  saveAnswer,
+  saveInvitation,
+} from "../store/invitations.ts";
+import { holdOrganisation } from "../store/organisations.ts";
+import { texts } from "./mails.fr.ts";
+import { beforeIn } from "./see-organisation.ts";
+
+/** Mails to people who may know nothing of us: few a day from one organisation. */
+const perOrganisation: Limit = { name: "organisation-invitations", points: 20, seconds: 86_400 };
+/** How long one may answer. */
+const ANSWER_DAYS = 60;
+
+export interface Invite {
+  readonly organisation: OrganisationId;
+  readonly email: string;
+  readonly role: Role;
+  readonly powers: readonly Power[];
+  readonly until: Temporal.PlainDate | undefined;
+  /** Where the page was shown, for the link of the mail. */
+  readonly site: string | undefined;
+}
+
+export type InviteRefusal =
+  | "not-allowed"
+  | "not-an-address"
+  | "no-power"
+  | "beyond-yours"
+  | "already-over"
+  | "too-many";
+
+/** A representative asks somebody, at their address, to represent it too. */
+export async function invite(
+  app: App,
+  actor: Actor,
+  asked: Invite,
+): Promise<Result<InvitationId, InviteRefusal>> {
+  if ((await countOne(app, perOrganisation, asked.organisation)) !== undefined)
+    return refused("too-many");
+  return inviteAction(app, actor, asked);
+}
+
+const inviteAction = action(inviteIn);
+
+export async function inviteIn(
+  work: Work,
+  asked: Invite,
+): Promise<Result<InvitationId, InviteRefusal>> {
+  const organisation = await holdOrganisation(work, asked.organisation);
+  if (organisation === undefined) return refused("not-allowed");
+  const { mine, may } = await beforeIn(work, organisation);
+  if (mine === undefined || !may("keep its page and papers, invite, end a role"))
+    return refused("not-allowed");
+  const email = readAddress(asked.email);
+  if (email === undefined) return refused("not-an-address");
+  if (asked.powers.length === 0) return refused("no-power");
+  if (!covers(mine.powers, asked.powers)) return refused("beyond-yours");
+  const today = work.now.toZonedDateTimeISO("Europe/Paris").toPlainDate();
+  if (asked.until !== undefined && Temporal.PlainDate.compare(asked.until, today) < 0)
+    return refused("already-over");
+
+  const address = await findOrMakeAddressIn(work, email);
+  const id = newId<"Invitation">();
+  const { role, powers, until } = asked;
+  await withRight(work, "organisations-write", async (lent) => {
+    await saveInvitation(lent, {
+      id,
+      organisation: organisation.id,
+      address,
+      role,
+      powers,
+      until,
+      by: mine.person,
+      expiresAt: work.now.add({ hours: 24 * ANSWER_DAYS }),
+    });
+    await saveLine(lent, work, { organisation: organisation.id, what: "invited", detail: role });
+  });
+  const name = (await namesOfIn(work, [mine.person])).get(mine.person) ?? "";
+  await postAskedMailIn(work, {
+    address,
+    kind: "organisations-invitation",
+    site: asked.site,
+    parts: [
+      texts.invitation({
+        by: name,
+        organisation: organisation.name,
+        at: addressOf(organisation),
+        role,
+        link: invitationPath(work.app, id),
+      }),
+    ],
+  });
+  // Whether the address wants no mail is nobody else's business: it is not said.
+  return done(id);
+}
+
+/** The path of the link of the mail: it carries its own proof. */
+export function invitationPath(app: App, id: InvitationId): string {
+  return `/l/structures/invitation/${id}/${sign(app, "organisation invitation", id)}`;
+}
+
+/** An invitation is taken back before it was answered. */
+export const withdrawInvitation = action(withdrawInvitationIn);
+
+export async function withdrawInvitationIn(
+  work: Work,
+  asked: { readonly invitation: InvitationId },
+): Promise<Result<undefined, "not-allowed">> {
+  const invitation = await findInvitation(work, asked.invitation);
+  const organisation = invitation && (await holdOrganisation(work, invitation.organisation));
+  if (invitation === undefined || organisation === undefined) return refused("not-allowed");
+  const { may } = await beforeIn(work, organisation);
+  if (!may("keep its page and papers, invite, end a role")) return refused("not-allowed");
+  await withRight(work, "organisations-write", async (lent) => {
+    await saveAnswer(lent, invitation.id, "withdrawn");
+    await saveLine(lent, work, { organisation: organisation.id, what: "invitation-withdrawn" });
+  });
+  return done(undefined);
+}

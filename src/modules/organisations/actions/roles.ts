@@ -1,0 +1,132 @@
+import { done, refused, type Result } from "#basics/result";
+import { seal } from "#modules/access";
+import { action, type Work, withRight } from "#services/house";
+
+import { covers, decideLeaving, type LeaveRefusal } from "../domain/continuity.ts";
+import { type OrganisationId, spaceOf } from "../domain/organisation.ts";
+import type { RepresentativeId } from "../domain/representative.ts";
+import { saveHandover } from "../store/handovers.ts";
+import { saveLine } from "../store/journal.ts";
+import { holdOrganisation } from "../store/organisations.ts";
+import {
+  findActive,
+  holdRepresentative,
+  listActive,
+  saveAnswered,
+  saveNamePublic,
+} from "../store/representatives.ts";
+import { exitIn } from "./enter.ts";
+import { beforeIn } from "./see-organisation.ts";
+import { thawIn } from "./thaw.ts";
+
+export interface EndRole {
+  readonly representative: RepresentativeId;
+}
+
+export type EndRoleRefusal = "unknown-role" | "not-allowed" | "yourself" | "beyond-yours";
+
+/** A representative ends the role of another: only of one who holds no more than they do. It is told, and recorded. */
+export const endRole = action(endRoleIn);
+
+export async function endRoleIn(
+  work: Work,
+  asked: EndRole,
+): Promise<Result<OrganisationId, EndRoleRefusal>> {
+  const other = await holdRepresentative(work, asked.representative);
+  if (other === undefined || other.endedAt !== undefined) return refused("unknown-role");
+  const organisation = await holdOrganisation(work, other.organisation);
+  if (organisation === undefined) return refused("unknown-role");
+  const { mine, may } = await beforeIn(work, organisation);
+  if (mine === undefined || !may("keep its page and papers, invite, end a role"))
+    return refused("not-allowed");
+  if (mine.id === other.id) return refused("yourself");
+  if (!covers(mine.powers, other.powers)) return refused("beyond-yours");
+  await withRight(work, "organisations-write", (lent) =>
+    exitIn(lent, work, { representative: other, because: "ended" }),
+  );
+  return done(organisation.id);
+}
+
+export interface Leave {
+  readonly organisation: OrganisationId;
+  /** Said by the last one, who found nobody: the operator is told. */
+  readonly nobodyFollows: boolean;
+  /** What who comes should know; kept for the representatives. */
+  readonly handover: string | undefined;
+}
+
+/** One leaves: nobody is kept. The last one is asked for a successor first (`domain/continuity.ts`). */
+export const leave = action(leaveIn);
+
+export async function leaveIn(work: Work, asked: Leave): Promise<Result<undefined, LeaveRefusal>> {
+  const organisation = await holdOrganisation(work, asked.organisation);
+  const person = work.actor.for;
+  if (organisation === undefined || person === undefined) return refused("not-a-representative");
+  const all = await listActive(work, organisation.id);
+  const mine = all.find((one) => one.person === person);
+  const decision = decideLeaving({
+    mine,
+    others: all.filter((one) => one !== mine),
+    nobodyFollows: asked.nobodyFollows,
+  });
+  if (decision !== "may-leave") return refused(decision);
+  if (mine === undefined) return refused("not-a-representative");
+  if (asked.handover !== undefined)
+    await writeHandoverIn(work, { organisation: organisation.id, words: asked.handover });
+  await withRight(work, "organisations-write", async (lent) => {
+    await exitIn(lent, work, { representative: mine, because: "left" });
+    await thawIn(lent, work, organisation);
+  });
+  return done(undefined);
+}
+
+export interface WriteHandover {
+  readonly organisation: OrganisationId;
+  readonly words: string;
+}
+
+/** What one leaves to who comes: where the keys are, whom to call. One text a person; a new one replaces it. */
+export const writeHandover = action(writeHandoverIn);
+
+export async function writeHandoverIn(
+  work: Work,
+  { organisation, words }: WriteHandover,
+): Promise<Result<undefined, "not-a-representative">> {
+  const person = work.actor.for;
+  const mine = person && (await findActive(work, organisation, person));
+  if (mine === undefined) return refused("not-a-representative");
+  const sealed = await seal(work, spaceOf(organisation), words);
+  await saveHandover(work, { organisation, person: mine.person, sealed });
+  return done(undefined);
+}
+
+/** « Oui, c’est encore moi. » For a year nobody asks again. */
+export const sayStillThere = action(sayStillThereIn);
+
+export async function sayStillThereIn(
+  work: Work,
+  { organisation }: { readonly organisation: OrganisationId },
+): Promise<Result<undefined, "not-a-representative">> {
+  const person = work.actor.for;
+  const mine = person && (await findActive(work, organisation, person));
+  if (mine === undefined) return refused("not-a-representative");
+  await withRight(work, "organisations-write", async (lent) => {
+    await saveAnswered(lent, mine.id);
+    await saveLine(lent, work, { organisation, what: "still-there", about: mine.person });
+  });
+  return done(undefined);
+}
+
+/** One lets one's name stand on the public page, or not. Nobody decides it for another. */
+export const showName = action(showNameIn);
+
+export async function showNameIn(
+  work: Work,
+  { organisation, isPublic }: { readonly organisation: OrganisationId; readonly isPublic: boolean },
+): Promise<Result<undefined, "not-a-representative">> {
+  const person = work.actor.for;
+  const mine = person && (await findActive(work, organisation, person));
+  if (mine === undefined) return refused("not-a-representative");
+  await saveNamePublic(work, mine.id, isPublic);
+  return done(undefined);
+}

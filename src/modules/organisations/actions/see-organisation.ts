@@ -1,0 +1,135 @@
+import type { Child } from "hono/jsx";
+
+import { namesOfIn } from "#modules/people";
+import { isOperator, personBy, reading, showPanelsIn, type Work } from "#services/house";
+
+import type { Claim } from "../domain/claim.ts";
+import {
+  type Organisation,
+  type PersonId,
+  type Power,
+  standingOf,
+} from "../domain/organisation.ts";
+import type { Representative, Role } from "../domain/representative.ts";
+import { type Act, mayDo, POWER_OF, representativeAs, type Who } from "../domain/rights.ts";
+import { listWaiting } from "../store/claims.ts";
+import { findByAddress, findOrganisation } from "../store/organisations.ts";
+import { findActive, findDissolvedRole, listActive } from "../store/representatives.ts";
+
+/** Who this actor is before an organisation: several at once when the operator represents it too. */
+export interface Before {
+  readonly mine: Representative | undefined;
+  /** One's own claim that waits. */
+  readonly claim: Claim | undefined;
+  /** Whether somebody may do that, in this situation. */
+  readonly may: (act: Act) => boolean;
+}
+
+/** How the person who acts stands before it. */
+export async function beforeIn(work: Work, organisation: Organisation): Promise<Before> {
+  const person = work.actor.for;
+  const mine = person && (await roleIn(work, organisation, person));
+  const claims = person === undefined ? [] : await listWaiting(work, organisation.id);
+  const claim = claims.find((one) => one.person === person);
+  const whoFor = (power: Power | undefined): readonly Who[] => [
+    ...(isOperator(work.actor)
+      ? [
+          personBy(work.actor) === undefined
+            ? ("the command line" as const)
+            : ("the operator" as const),
+        ]
+      : []),
+    ...whoIs(work, { organisation, mine, claim, power }),
+  ];
+  return {
+    mine,
+    claim,
+    may: (act) => whoFor(powerOf(act)).some((who) => mayDo(who, act)) && !isBusy(act, mine, claim),
+  };
+}
+
+function roleIn(
+  work: Work,
+  organisation: Organisation,
+  person: PersonId,
+): Promise<Representative | undefined> {
+  const find = organisation.dissolved === undefined ? findActive : findDissolvedRole;
+  return find(work, organisation.id, person);
+}
+
+/** Who represents it, or whose claim waits, claims nothing more: be they the operator. */
+function isBusy(act: Act, mine: unknown, claim: unknown): boolean {
+  return act === "claim it" && (mine !== undefined || claim !== undefined);
+}
+
+function powerOf(act: Act): Power | undefined {
+  return Object.entries(POWER_OF).find(([known]) => known === act)?.[1];
+}
+
+function whoIs(
+  work: Work,
+  {
+    organisation,
+    mine,
+    claim,
+    power,
+  }: {
+    readonly organisation: Organisation;
+    readonly mine: Representative | undefined;
+    readonly claim: Claim | undefined;
+    readonly power: Power | undefined;
+  },
+): readonly Who[] {
+  if (work.actor.by.kind === "job") return ["a job of the house"];
+  if (work.actor.for === undefined) return isOperator(work.actor) ? [] : ["a visitor"];
+  if (mine !== undefined) return [representativeAs(standingOf(organisation), mine.powers, power)];
+  return [claim === undefined ? "someone else" : "someone whose claim waits"];
+}
+
+/** An organisation as somebody sees it on its page. */
+export interface SeenOrganisation {
+  readonly organisation: Organisation;
+  readonly before: Before;
+  /** Those who let their name be public; all of them for who represents it. */
+  readonly named: readonly { readonly name: string; readonly role: Role }[];
+  readonly panels: readonly Child[];
+}
+
+/** What the address of an organisation leads to. */
+export type FoundAtAddress =
+  | { readonly found: "one"; readonly seen: SeenOrganisation }
+  /** It is another one under another number, for now or for good. */
+  | { readonly found: "merged"; readonly into: Organisation };
+
+/** Sees the page of an organisation; undefined when there is none, or when it was hidden. */
+export const seeOrganisation = reading(seeOrganisationIn);
+
+export async function seeOrganisationIn(
+  work: Work,
+  asked: { readonly number: number },
+): Promise<FoundAtAddress | undefined> {
+  const organisation = await findByAddress(work, asked.number);
+  if (organisation === undefined) return undefined;
+  if (organisation.mergedInto !== undefined) {
+    const into = await findOrganisation(work, organisation.mergedInto);
+    return into === undefined || into.isHidden ? undefined : { found: "merged", into };
+  }
+  const before = await beforeIn(work, organisation);
+  if (organisation.isHidden && before.mine === undefined && !isOperator(work.actor))
+    return undefined;
+  const all = await listActive(work, organisation.id);
+  const shown = before.mine === undefined ? all.filter(({ isNamePublic }) => isNamePublic) : all;
+  const names = await namesOfIn(
+    work,
+    shown.map(({ person }) => person),
+  );
+  return {
+    found: "one",
+    seen: {
+      organisation,
+      before,
+      named: shown.map(({ person, role }) => ({ name: names.get(person) ?? "", role })),
+      panels: await showPanelsIn(work, "organisation", organisation.id),
+    },
+  };
+}

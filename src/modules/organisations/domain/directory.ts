@@ -1,0 +1,136 @@
+import { KINDS, type OrganisationKind } from "./organisation.ts";
+
+/** How the directory is sorted: by name, by nearness (when a commune was named), the newest first. */
+export const ORDERS = ["name", "near", "newest"] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** How far from a commune one looks, in kilometres, unless its words say it (« Crest, 20 km »). */
+export const RADIUS = 30;
+/** How many a page holds. */
+export const PAGE = 20;
+
+/** What is asked of the directory, as it stands in an address; the place is still what was typed. */
+export interface AskedDirectory {
+  readonly words: string;
+  readonly kinds: readonly OrganisationKind[];
+  readonly typedPlace: string;
+  readonly onlyVerified: boolean;
+  readonly order: Order;
+  readonly page: number;
+}
+
+/** Where one looks, as the territory understood it. */
+export type DirectoryPlace =
+  | {
+      readonly scale: "around";
+      readonly commune: string;
+      readonly name: string;
+      readonly department: string;
+      readonly region: string;
+      readonly km: number;
+    }
+  | {
+      readonly scale: "department";
+      readonly code: string;
+      readonly name: string;
+      readonly region: string;
+    }
+  | { readonly scale: "region"; readonly code: string; readonly name: string };
+
+/** The word of each kind in addresses: `genre=collectivite`. */
+const KIND_WORDS: Readonly<Record<OrganisationKind, string>> = {
+  association: "association",
+  network: "reseau",
+  "support-structure": "appui",
+  "citizens-collective": "collectif",
+  "local-authority": "collectivite",
+  "state-service": "etat",
+  "public-body": "etablissement-public",
+  company: "entreprise",
+  cooperative: "cooperative",
+  foundation: "fondation",
+  "research-centre": "recherche",
+  media: "media",
+};
+
+const ORDER_WORDS: Readonly<Record<Order, string>> = {
+  name: "nom",
+  near: "distance",
+  newest: "nouveaute",
+};
+
+/** The word of a kind in addresses. */
+export function wordOfKind(kind: OrganisationKind): string {
+  return KIND_WORDS[kind];
+}
+
+type Query = Readonly<Record<string, readonly string[] | undefined>>;
+
+/** Reads what an address asks (`q`, `genre`, `ou`, `verifiees`, `tri`, `page`). Total: what is not understood is left out. */
+export function readDirectory(query: Query): AskedDirectory {
+  const one = (name: string) => query[name]?.[0]?.trim() ?? "";
+  const page = Number(one("page"));
+  const words = query["genre"] ?? [];
+  return {
+    words: one("q").slice(0, 200),
+    kinds: KINDS.filter((kind) => words.includes(KIND_WORDS[kind])),
+    typedPlace: one("ou").slice(0, 120),
+    onlyVerified: one("verifiees") === "oui",
+    order: ORDERS.find((order) => ORDER_WORDS[order] === one("tri")) ?? "name",
+    page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
+  };
+}
+
+/** The query of an address that asks for this again; nothing that is a default. */
+export function writeDirectory(asked: AskedDirectory): string {
+  const query = new URLSearchParams();
+  if (asked.words !== "") query.set("q", asked.words);
+  for (const kind of asked.kinds) query.append("genre", KIND_WORDS[kind]);
+  if (asked.typedPlace !== "") query.set("ou", asked.typedPlace);
+  if (asked.onlyVerified) query.set("verifiees", "oui");
+  if (asked.order !== "name") query.set("tri", ORDER_WORDS[asked.order]);
+  if (asked.page > 1) query.set("page", String(asked.page));
+  return query.toString();
+}
+
+/** What was widened so that the list is not empty: the last place that was tried. */
+export type WidenedTo =
+  | { readonly scale: "department" | "region"; readonly name: string }
+  | { readonly scale: "country" };
+
+export interface WiderPlace {
+  readonly place: DirectoryPlace | undefined;
+  readonly to: WidenedTo;
+}
+
+/** The places to try, one after another, when nothing is found where one looked: the département, the région, everywhere. */
+export function widerPlaces(
+  place: DirectoryPlace | undefined,
+  names: {
+    readonly department: (code: string) => string;
+    readonly region: (code: string) => string;
+  },
+): readonly WiderPlace[] {
+  const everywhere: WiderPlace = { place: undefined, to: { scale: "country" } };
+  const regionOf = (code: string): WiderPlace => ({
+    place: { scale: "region", code, name: names.region(code) },
+    to: { scale: "region", name: names.region(code) },
+  });
+  switch (place?.scale) {
+    case undefined:
+      return [];
+    case "region":
+      return [everywhere];
+    case "department":
+      return [regionOf(place.region), everywhere];
+    case "around": {
+      const { department: code, region } = place;
+      const name = names.department(code);
+      return [
+        { place: { scale: "department", code, name, region }, to: { scale: "department", name } },
+        regionOf(region),
+        everywhere,
+      ];
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { dayOf } from "#basics/dates";
+import { done, refused, type Result } from "#basics/result";
+
+import { type Organisation, standingOf } from "./organisation.ts";
+
+/** Days within which a merge or a dissolution is undone. */
+export const UNDO_DAYS = 30;
+
+export type MergeRefusal = "same" | "merged-already" | "into-gone" | "frozen";
+
+/** Decides whether `gone` may be merged into `kept`: two that stand, and neither waits for a decision. */
+export function decideMerge(
+  gone: Organisation,
+  kept: Organisation,
+): Result<undefined, MergeRefusal> {
+  if (gone.id === kept.id) return refused("same");
+  if (gone.mergedInto !== undefined) return refused("merged-already");
+  if (kept.mergedInto !== undefined || kept.dissolved !== undefined || kept.isHidden)
+    return refused("into-gone");
+  if (standingOf(gone) === "frozen" || standingOf(kept) === "frozen") return refused("frozen");
+  return done(undefined);
+}
+
+/**
+ * Whether the representatives of the one that goes come along: only when both were shown to be
+ * themselves. A twin that a stranger made brings its words, never its author.
+ */
+export function bringsRepresentatives(gone: Organisation, kept: Organisation): boolean {
+  return standingOf(gone) === "verified" && standingOf(kept) === "verified";
+}
+
+/** Whether it may still be undone: thirty days, the last one included. */
+export function mayUndo(at: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.PlainDate.compare(dayOf(now), dayOf(at).add({ days: UNDO_DAYS })) <= 0;
+}

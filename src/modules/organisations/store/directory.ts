@@ -1,0 +1,94 @@
+import { type RawBuilder, sql } from "kysely";
+
+import { plain } from "#basics/text";
+import type { Work } from "#services/house";
+
+import type { Order } from "../domain/directory.ts";
+import type { Organisation, OrganisationKind } from "../domain/organisation.ts";
+import { toOrganisation } from "./organisations.ts";
+import type { OrganisationRow } from "./tables.ts";
+
+/** Communes where one looks, each with its kilometres when they may be claimed. */
+export interface NearCommune {
+  readonly code: string;
+  readonly km: number | undefined;
+}
+
+export interface DirectoryQuery {
+  readonly words: string;
+  readonly kinds: readonly OrganisationKind[];
+  readonly onlyVerified: boolean;
+  readonly near: readonly NearCommune[] | undefined;
+  readonly departments: readonly string[] | undefined;
+}
+
+export interface Listed {
+  readonly organisation: Organisation;
+  /** From the commune that was named; undefined when it may not be claimed, or none was named. */
+  readonly km: number | undefined;
+}
+
+type Condition = RawBuilder<unknown>;
+
+/** Hidden and merged ones are in no list; every word must be somewhere in what the directory looks in. */
+function conditionsOf(query: DirectoryQuery, withKinds: boolean): Condition {
+  const words = plain(query.words).split(/\s+/).filter(Boolean).slice(0, 12);
+  const all: Condition[] = [
+    sql`o.hidden_because is null and o.merged_into is null`,
+    ...words.map((word) => sql`o.words like ${`%${word.replaceAll(/[\\%_]/g, "\\$&")}%`}`),
+  ];
+  if (withKinds && query.kinds.length > 0) all.push(sql`o.kind = any (${[...query.kinds]})`);
+  if (query.onlyVerified)
+    all.push(sql`o.verified_at is not null and o.frozen_at is null and o.dissolved_at is null`);
+  if (query.departments !== undefined)
+    all.push(sql`o.department = any (${[...query.departments]})`);
+  if (query.near !== undefined)
+    all.push(sql`o.commune = any (${query.near.map(({ code }) => code)})`);
+  return sql.join(all, sql` and `);
+}
+
+/** Not dissolved first, whatever the order: history is kept, and does not stand in the way. */
+function orderOf(order: Order): Condition {
+  const living = sql`o.dissolved_at is not null`;
+  if (order === "near") return sql`${living}, near.km nulls last, o.sort_name, o.number`;
+  if (order === "newest") return sql`${living}, o.made_at desc, o.number desc`;
+  return sql`${living}, o.sort_name, o.number`;
+}
+
+/** One page of what answers. */
+export async function listPage(
+  work: Work,
+  query: DirectoryQuery,
+  { order, from, most }: { readonly order: Order; readonly from: number; readonly most: number },
+): Promise<readonly Listed[]> {
+  const near = query.near ?? [];
+  const { rows } = await sql<OrganisationRow & { readonly km: number | null }>`
+    select o.*, near.km from organisations.organisation o
+    left join unnest(${near.map(({ code }) => code)}::text[],
+      ${near.map(({ km }) => km ?? null)}::integer[]) as near (code, km) on near.code = o.commune
+    where ${conditionsOf(query, true)} order by ${orderOf(order)} limit ${most} offset ${from}`.execute(
+    work.db,
+  );
+  return rows.map(({ km, ...row }) => ({ organisation: toOrganisation(row), km: km ?? undefined }));
+}
+
+/** How many answer, of each kind: the kinds chosen take nothing from the other counts. */
+export async function countKinds(
+  work: Work,
+  query: DirectoryQuery,
+): Promise<Readonly<Partial<Record<OrganisationKind, number>>>> {
+  const { rows } = await sql<{ kind: OrganisationKind; count: number }>`
+    select o.kind, count(*)::bigint as count from organisations.organisation o
+    where ${conditionsOf(query, false)} group by o.kind`.execute(work.db);
+  return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
+}
+
+/** All public ones, for the map of the site; oldest first. */
+export async function listForSitemap(
+  work: Work,
+): Promise<readonly { readonly number: number; readonly changed_at: Temporal.Instant }[]> {
+  const { rows } = await sql<{ number: number; changed_at: Temporal.Instant }>`
+    select number, changed_at from organisations.organisation where hidden_because is null
+      and merged_into is null and verified_at is not null order by number`.execute(work.db);
+  return rows;
+}

@@ -1,6 +1,5 @@
-import { spaceOf } from "#rules/circles";
 import { standingIn } from "#modules/circles";
-import { isMember } from "#rules/circles";
+import { isMember, spaceOf } from "#rules/circles";
 import type { SpaceId, Work } from "#services/house";
 
 import {
@@ -8,6 +7,7 @@ import {
   ANSWERS,
   type AnswerId,
   type CircleId,
+  type Participation,
   type PersonId,
 } from "../domain/answer.ts";
 import type { Standing } from "../domain/rights.ts";
@@ -20,6 +20,8 @@ export interface Before {
   readonly space: SpaceId;
   readonly standing: Standing;
   readonly person: PersonId;
+  /** Who takes part, and in which quality. */
+  readonly taking: readonly Participation[];
 }
 
 /** How the person who acts stands towards the joint answers of a circle, before any. */
@@ -37,7 +39,7 @@ async function beforeIn(work: Work, answer: SealedAnswer | undefined): Promise<B
   const taking = (await listParticipants(work, [answer.id])).get(answer.id) ?? [];
   const takesPart = taking.some((one) => one.person === person);
   const standing = inCircle === "member" && takesPart ? "participant" : inCircle;
-  return { answer, space: spaceOf(answer.circle), standing, person };
+  return { answer, space: spaceOf(answer.circle), standing, person, taking };
 }
 
 /** An answer that the person who acts may read; undefined when there is none that they may know of. */

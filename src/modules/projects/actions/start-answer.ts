@@ -17,7 +17,9 @@ export interface StartJointAnswer {
   /** Known beforehand for the demonstration. */
   readonly id?: AnswerId;
   readonly circle: CircleId;
-  readonly call: Omit<Answer["call"], "deadline"> & {
+  readonly call: Pick<Answer["call"], "id" | "title"> & {
+    /** Its address in the house (« /appels/12 »), or elsewhere. */
+    readonly at?: string | undefined;
     /** The instant from which it is too late. */
     readonly deadline?: Temporal.Instant | undefined;
   };
@@ -47,7 +49,7 @@ export async function startJointAnswerIn(
   const answer: Answer = {
     id: asked.id ?? newId<"Answer">(),
     circle: asked.circle,
-    call: { ...asked.call, deadline: asked.call.deadline },
+    call: { ...asked.call, at: asked.call.at, deadline: asked.call.deadline },
     startedBy: person,
     startedAt: work.now,
     stage: "preparing",

@@ -30,8 +30,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 export interface AnsweredCall {
   readonly id: Id<"Call">;
   readonly title: string;
-  /** Its address in the house. */
-  readonly at: string;
+  /** Its address: in the house, or elsewhere for a call that is not here; perhaps none. */
+  readonly at: string | undefined;
   /** The instant from which it is too late. */
   readonly deadline: Temporal.Instant | undefined;
 }

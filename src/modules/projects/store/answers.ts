@@ -13,7 +13,7 @@ interface AnswerRow {
   readonly space: CircleId;
   readonly call: Id<"Call">;
   readonly call_title: string;
-  readonly call_at: string;
+  readonly call_at: string | null;
   readonly deadline: Temporal.Instant | null;
   readonly started_by: PersonId;
   readonly started_at: Temporal.Instant;
@@ -30,7 +30,7 @@ function toAnswer(row: AnswerRow): SealedAnswer {
     call: {
       id: row.call,
       title: row.call_title,
-      at: row.call_at,
+      at: row.call_at ?? undefined,
       deadline: row.deadline ?? undefined,
     },
     startedBy: row.started_by,
@@ -90,7 +90,7 @@ export async function saveAnswer(work: Work, answer: Answer): Promise<boolean> {
   const { numAffectedRows } = await sql`insert into projects.answer (id, space, call, call_title,
       call_at, deadline, started_by, started_at)
     values (${answer.id}, ${answer.circle}, ${answer.call.id}, ${answer.call.title},
-      ${answer.call.at}, ${answer.call.deadline ?? null}, ${answer.startedBy}, ${answer.startedAt})
+      ${answer.call.at ?? null}, ${answer.call.deadline ?? null}, ${answer.startedBy}, ${answer.startedAt})
     on conflict do nothing`.execute(work.db);
   return numAffectedRows === 1n;
 }

@@ -133,3 +133,13 @@ export async function saveWords(
       ${work.now})`.execute(work.db);
   await sql`update projects.part set version = version + 1 where id = ${part.id}`.execute(work.db);
 }
+
+/** What somebody answered for is free again: in one answer, in those of one circle, or in all. */
+export async function freeParts(
+  work: Work,
+  person: PersonId,
+  where: AnswerId | CircleId | undefined,
+): Promise<void> {
+  await sql`update projects.part set owner = null where owner = ${person}
+    and ${where === undefined ? sql`true` : sql`${where} in (answer, space)`}`.execute(work.db);
+}

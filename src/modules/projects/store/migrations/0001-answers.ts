@@ -14,7 +14,7 @@ async function answers(db: Kysely<object>): Promise<void> {
       space       uuid not null references circles.circle (id),
       call        uuid not null,
       call_title  text not null,
-      call_at     text not null,
+      call_at     text,
       deadline    timestamptz,
       started_by  uuid not null references people.person (id),
       started_at  timestamptz not null,

@@ -1,0 +1,115 @@
+import { open } from "#modules/access";
+import { findCircleIn } from "#modules/circles";
+import { organisationsToActForIn, type OrganisationOfPerson } from "#modules/organisations";
+import { namesOfIn } from "#modules/people";
+import { listTasksIn, type SeenTask } from "#modules/tasks";
+import type { Circle } from "#rules/circles";
+import { reading, type SpaceId, type Work } from "#services/house";
+
+import type { Answer, AnswerId, PersonId, PieceId, SendingWay } from "../domain/answer.ts";
+import { mayWork, type Standing } from "../domain/rights.ts";
+import { listPieces } from "../store/pieces.ts";
+import { listSendings } from "../store/sendings.ts";
+import { type SeenPart, seePartsIn } from "./see-parts.ts";
+import { type Signed, signedIn } from "./signed.ts";
+import { aboutAnswer, type Before, findBeforeIn } from "./standing.ts";
+import { organisationsThatActIn } from "./take-part.ts";
+
+export type SeenSending = Signed & {
+  readonly on: Temporal.PlainDate;
+  readonly way: SendingWay;
+  readonly details: string | undefined;
+};
+
+export interface SeenPiece {
+  readonly id: PieceId;
+  readonly name: string;
+  readonly byName: string;
+  readonly at: Temporal.Instant;
+}
+
+/** A joint answer as a member of its circle sees it. */
+export interface SeenAnswer {
+  readonly answer: Answer;
+  readonly circle: Circle;
+  readonly standing: Standing;
+  /** Whether they write, attach, send and conclude. */
+  readonly mayWork: boolean;
+  readonly me: PersonId;
+  readonly taking: readonly Signed[];
+  /** In its order, what is set aside left out. */
+  readonly parts: readonly SeenPart[];
+  readonly aside: readonly SeenPart[];
+  readonly learnt: SeenPart | undefined;
+  readonly requirements: readonly SeenTask[];
+  readonly pieces: readonly SeenPiece[];
+  readonly sendings: readonly SeenSending[];
+  readonly why: string | undefined;
+  readonly endedByName: string;
+  /** For which organisations one may take part, and for which one may sign. */
+  readonly organisations: readonly OrganisationOfPerson[];
+  readonly signing: readonly OrganisationOfPerson[];
+}
+
+/** Sees a joint answer whole; undefined for who is not in its circle. */
+export const seeAnswer = reading(seeAnswerIn);
+
+export async function seeAnswerIn(
+  work: Work,
+  asked: { readonly answer: AnswerId },
+): Promise<SeenAnswer | undefined> {
+  const before = await findBeforeIn(work, asked.answer);
+  if (before === undefined) return undefined;
+  const circle = await findCircleIn(work, { circle: before.answer.circle });
+  if (circle === undefined) return undefined;
+  const { why: sealed, ...answer } = before.answer;
+  const parts = await seePartsIn(work, before);
+  const ended = answer.ended?.by;
+  const written = parts.filter(({ kind }) => kind === "part");
+  return {
+    answer,
+    circle,
+    standing: before.standing,
+    mayWork: mayWork(before.standing),
+    me: before.person,
+    taking: await signedIn(work, before.taking),
+    parts: written.filter(({ isAside }) => !isAside),
+    aside: written.filter(({ isAside }) => isAside),
+    learnt: parts.find(({ kind }) => kind === "learnt"),
+    requirements: await listTasksIn(work, { space: before.space, about: aboutAnswer(answer) }),
+    pieces: await seePiecesIn(work, before),
+    sendings: await seeSendingsIn(work, before),
+    why: sealed && (await open(work, before.space, sealed)),
+    endedByName: ended === undefined ? "" : ((await namesOfIn(work, [ended])).get(ended) ?? ""),
+    organisations: await organisationsThatActIn(work),
+    signing: await organisationsToActForIn(work, "sign"),
+  };
+}
+
+async function seePiecesIn(work: Work, { answer, space }: Before): Promise<readonly SeenPiece[]> {
+  const pieces = await listPieces(work, answer.id);
+  const names = await namesOfIn(
+    work,
+    pieces.map(({ by }) => by),
+  );
+  const seen: SeenPiece[] = [];
+  for (const { id, name: sealed, by, at } of pieces) {
+    const name = await open(work, space, sealed);
+    if (name !== undefined) seen.push({ id, name, byName: names.get(by) ?? "", at });
+  }
+  return seen;
+}
+
+async function seeSendingsIn(
+  work: Work,
+  { answer, space }: { readonly answer: Answer; readonly space: SpaceId },
+): Promise<readonly SeenSending[]> {
+  const sendings = [];
+  for (const { by, details, ...sending } of await listSendings(work, answer.id))
+    sendings.push({
+      ...sending,
+      person: by,
+      details: details && (await open(work, space, details)),
+    });
+  return signedIn(work, sendings);
+}

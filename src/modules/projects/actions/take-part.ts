@@ -1,0 +1,61 @@
+import { done, refused, type Result } from "#basics/result";
+import { organisationsOfIn, type OrganisationOfPerson } from "#modules/organisations";
+import { action, type Work } from "#services/house";
+
+import { type AnswerId, isUnderWay, type OrganisationId } from "../domain/answer.ts";
+import { saveLeft, saveParticipant } from "../store/participants.ts";
+import { freeParts } from "../store/parts.ts";
+import { holdBeforeIn } from "./standing.ts";
+
+export interface TakePart {
+  readonly answer: AnswerId;
+  /** For which organisation; for oneself when undefined. */
+  readonly organisation: OrganisationId | undefined;
+}
+
+export type TakePartRefusal = "unknown-answer" | "not-a-representative" | "already-ended";
+
+/** A member of the circle takes part, for themself or for an organisation that they represent. Twice changes nothing. */
+export const takePart = action(takePartIn);
+
+export async function takePartIn(
+  work: Work,
+  asked: TakePart,
+): Promise<Result<AnswerId, TakePartRefusal>> {
+  const before = await holdBeforeIn(work, asked.answer);
+  if (before === undefined) return refused("unknown-answer");
+  const { answer, person } = before;
+  if (!isUnderWay(answer.stage)) return refused("already-ended");
+  const { organisation } = asked;
+  if (organisation !== undefined) {
+    const mine = await organisationsThatActIn(work);
+    if (!mine.some(({ id }) => id === organisation)) return refused("not-a-representative");
+  }
+  await saveParticipant(work, { answer: answer.id, circle: answer.circle, person, organisation });
+  return done(answer.id);
+}
+
+/** The organisations for which the person who acts may take part: those that they represent, neither frozen nor dissolved. */
+export async function organisationsThatActIn(work: Work): Promise<readonly OrganisationOfPerson[]> {
+  if (work.actor.for === undefined) return [];
+  const mine = await organisationsOfIn(work, work.actor.for);
+  return mine.filter(({ standing }) => standing === "verified" || standing === "unverified");
+}
+
+/** Someone takes part no more, in this quality; when it was the last one, their parts are free again. */
+export const stopTakingPart = action(stopTakingPartIn);
+
+export async function stopTakingPartIn(
+  work: Work,
+  asked: TakePart,
+): Promise<Result<AnswerId, "unknown-answer">> {
+  const before = await holdBeforeIn(work, asked.answer);
+  if (before === undefined) return refused("unknown-answer");
+  const { answer, person } = before;
+  await saveLeft(work, answer.id, { person, organisation: asked.organisation });
+  const still = before.taking.some(
+    (one) => one.person === person && one.organisation !== asked.organisation,
+  );
+  if (!still) await freeParts(work, person, answer.id);
+  return done(answer.id);
+}

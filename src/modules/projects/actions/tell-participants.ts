@@ -1,0 +1,90 @@
+import { isId } from "#basics/id";
+import { open } from "#modules/access";
+import { memberIdsAtIn } from "#modules/circles";
+import { notifyIn } from "#modules/notifications";
+import { addressesOfIn } from "#modules/people";
+import { spaceOf } from "#rules/circles";
+import { type Work, withRight } from "#services/house";
+
+import {
+  type Answer,
+  type AnswerId,
+  type Outcome,
+  type PartId,
+  type PersonId,
+} from "../domain/answer.ts";
+import { findAnswer } from "../store/answers.ts";
+import { findPart } from "../store/parts.ts";
+
+interface Told {
+  readonly to: PersonId;
+  readonly kind: "projects.part-given" | "projects.ended";
+  readonly object: string;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** Says something to the first confirmed address of a person; who has none reads it on the page. */
+async function tellIn(work: Work, { to, ...told }: Told): Promise<void> {
+  const address = await withRight(work, "tell-participants", async (lent) =>
+    (await addressesOfIn(lent, to)).find(({ confirmed }) => confirmed),
+  );
+  if (address !== undefined) await notifyIn(work, { address: address.id, ...told });
+}
+
+/** Says to somebody that they answer for a part; nobody writes to oneself. */
+export async function tellPartIn(
+  work: Work,
+  { part, to }: { readonly part: PartId; readonly to: PersonId },
+): Promise<void> {
+  if (to === work.actor.for) return;
+  const object = `${part} ${work.now.toString()}`;
+  await tellIn(work, { to, kind: "projects.part-given", object, facts: { part, person: to } });
+}
+
+/** Says to those who take part how it ended. */
+export async function tellOutcomeIn(
+  work: Work,
+  asked: {
+    readonly answer: AnswerId;
+    readonly to: readonly PersonId[];
+    readonly outcome: Outcome;
+  },
+): Promise<void> {
+  const { answer, outcome } = asked;
+  for (const to of asked.to)
+    await tellIn(work, {
+      to,
+      kind: "projects.ended",
+      object: `${answer} ${outcome} ${work.now.toString()}`,
+      facts: { answer, person: to, outcome },
+    });
+}
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** The answer that a fact names, while the one to whom it is said is in its circle. Read with the right to write mails. */
+export async function seeToldAnswerIn(work: Work, facts: Facts): Promise<Answer | undefined> {
+  const { answer: id, person } = facts;
+  if (typeof id !== "string" || !isId<"Answer">(id)) return undefined;
+  const answer = await findAnswer(work, id);
+  return answer !== undefined && (await isMemberIn(work, answer, person)) ? answer : undefined;
+}
+
+/** The part that a fact names, with its title and its answer, while the one told answers for it. */
+export async function seeToldPartIn(
+  work: Work,
+  { part: id, person }: Facts,
+): Promise<{ readonly answer: Answer; readonly title: string; readonly part: PartId } | undefined> {
+  if (typeof id !== "string" || !isId<"Part">(id)) return undefined;
+  const part = await findPart(work, id);
+  if (part === undefined || part.owner !== person || part.isAside) return undefined;
+  const answer = await findAnswer(work, part.answer);
+  if (answer === undefined || !(await isMemberIn(work, answer, person))) return undefined;
+  const title = await open(work, spaceOf(answer.circle), part.title);
+  return title === undefined ? undefined : { answer, title, part: part.id };
+}
+
+async function isMemberIn(work: Work, { circle }: Answer, person: unknown): Promise<boolean> {
+  const members: readonly string[] = await memberIdsAtIn(work, { circle, at: work.now });
+  return typeof person === "string" && members.includes(person);
+}

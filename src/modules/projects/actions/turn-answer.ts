@@ -1,0 +1,140 @@
+import { newId } from "#basics/id";
+import { dayOf } from "#basics/dates";
+import { done, refused, type Result } from "#basics/result";
+import { seal } from "#modules/access";
+import { mayActForIn } from "#modules/organisations";
+import { action, type Work } from "#services/house";
+
+import {
+  type AnswerId,
+  MOST_REASON,
+  type OrganisationId,
+  type Outcome,
+  type SendingWay,
+} from "../domain/answer.ts";
+import { decideTurn, type TurnRefusal } from "../domain/stage.ts";
+import { findUnderWay, saveStage } from "../store/answers.ts";
+import { saveParticipant } from "../store/participants.ts";
+import { deleteSendings, listSendings, saveSending } from "../store/sendings.ts";
+import { tellOutcomeIn } from "./tell-participants.ts";
+import { workOnIn, type WorkRefusal } from "./write-part.ts";
+
+export interface OfAnswer {
+  readonly answer: AnswerId;
+}
+
+export type SaySent = OfAnswer & {
+  readonly on: Temporal.PlainDate;
+  readonly way: SendingWay;
+  /** To whom, under which number, with what: in their words. */
+  readonly details: string | undefined;
+  /** For which organisation it was signed; in one's own name when undefined. */
+  readonly organisation: OrganisationId | undefined;
+};
+
+export type SentRefusal = WorkRefusal | TurnRefusal | "may-not-sign" | "not-yet" | "too-long";
+
+/**
+ * Who takes part says that it went out: which day, how, in whose name. To send in the name of an
+ * organisation is to sign for it: it is verified, and they may sign there.
+ */
+export const saySent = action(saySentIn);
+
+export async function saySentIn(
+  work: Work,
+  asked: SaySent,
+): Promise<Result<AnswerId, SentRefusal>> {
+  const before = await workOnIn(work, asked.answer);
+  if (!before.done) return before;
+  const { answer, space, person } = before.value;
+  const stage = decideTurn(answer.stage, "send", true);
+  if (!stage.done) return stage;
+  if (Temporal.PlainDate.compare(asked.on, dayOf(work.now)) > 0) return refused("not-yet");
+  const { organisation } = asked;
+  if (organisation !== undefined && !(await mayActForIn(work, { organisation, power: "sign" })))
+    return refused("may-not-sign");
+  if ((asked.details?.length ?? 0) > MOST_REASON) return refused("too-long");
+  await saveSending(work, {
+    id: newId<"Sending">(),
+    circle: answer.circle,
+    answer: answer.id,
+    on: asked.on,
+    way: asked.way,
+    details: asked.details === undefined ? undefined : await seal(work, space, asked.details),
+    by: person,
+    organisation,
+  });
+  // Whoever signs takes part, in that quality.
+  await saveParticipant(work, { answer: answer.id, circle: answer.circle, person, organisation });
+  await saveStage(work, answer.id, { stage: stage.value, ended: undefined, why: undefined });
+  return done(answer.id);
+}
+
+/** « Ce n’est pas parti »: the answer is prepared again. */
+export const callBack = action(callBackIn);
+
+export async function callBackIn(
+  work: Work,
+  asked: OfAnswer,
+): Promise<Result<AnswerId, WorkRefusal | TurnRefusal>> {
+  const before = await workOnIn(work, asked.answer);
+  if (!before.done) return before;
+  const { answer } = before.value;
+  const stage = decideTurn(answer.stage, "call-back", true);
+  if (!stage.done) return stage;
+  await deleteSendings(work, answer.id);
+  await saveStage(work, answer.id, { stage: stage.value, ended: undefined, why: undefined });
+  return done(answer.id);
+}
+
+export type SayOutcome = OfAnswer & {
+  readonly outcome: Outcome;
+  readonly on: Temporal.PlainDate;
+  /** Why, as they were told or as they understand it. */
+  readonly why: string | undefined;
+};
+
+export type OutcomeRefusal = WorkRefusal | TurnRefusal | "not-yet" | "too-long";
+
+/** Who takes part says how it ended: the others who take part are told. */
+export const sayOutcome = action(sayOutcomeIn);
+
+export async function sayOutcomeIn(
+  work: Work,
+  asked: SayOutcome,
+): Promise<Result<AnswerId, OutcomeRefusal>> {
+  const before = await workOnIn(work, asked.answer);
+  if (!before.done) return before;
+  const { answer, space, person, taking } = before.value;
+  const stage = decideTurn(answer.stage, asked.outcome, true);
+  if (!stage.done) return stage;
+  if (Temporal.PlainDate.compare(asked.on, dayOf(work.now)) > 0) return refused("not-yet");
+  if ((asked.why?.length ?? 0) > MOST_REASON) return refused("too-long");
+  await saveStage(work, answer.id, {
+    stage: stage.value,
+    ended: { on: asked.on, by: person },
+    why: asked.why === undefined ? undefined : await seal(work, space, asked.why),
+  });
+  const others = new Set(taking.map((one) => one.person).filter((one) => one !== person));
+  await tellOutcomeIn(work, { answer: answer.id, to: [...others], outcome: asked.outcome });
+  return done(answer.id);
+}
+
+/** An outcome said by mistake is taken back: the answer is under way again. */
+export const reopen = action(reopenIn);
+
+export async function reopenIn(
+  work: Work,
+  asked: OfAnswer,
+): Promise<Result<AnswerId, WorkRefusal | TurnRefusal | "another-under-way">> {
+  const before = await workOnIn(work, asked.answer);
+  if (!before.done) return before;
+  const { answer } = before.value;
+  const wasSent = (await listSendings(work, answer.id)).length > 0;
+  const stage = decideTurn(answer.stage, "reopen", wasSent);
+  if (!stage.done) return stage;
+  if ((await findUnderWay(work, answer.circle, answer.call.id)) !== undefined)
+    return refused("another-under-way");
+  await saveStage(work, answer.id, { stage: stage.value, ended: undefined, why: undefined });
+  return done(answer.id);
+}

@@ -1,0 +1,191 @@
+import { dayOf, writeDate } from "#basics/dates";
+import { ActingForField, SignedFor } from "#pieces/organisations";
+import { ButtonLink, Choices, Field, Form, TextArea } from "#ui/form";
+import { Markdown } from "#ui/markdown";
+import { Section } from "#ui/panel";
+
+import type { SeenAnswer } from "../actions/see-answer.ts";
+import { isUnderWay, MOST_REASON, OUTCOMES, WAYS } from "../domain/answer.ts";
+import { type AnswerPageProps, shownIn } from "./shown.ts";
+import { outcomeNames, stageNames, texts, wayNames } from "./texts.fr.ts";
+
+/** What was sent: which day, how, by whom, for whom. */
+export function Sending(props: AnswerPageProps) {
+  const { seen, shown } = props;
+  const { sendings, answer } = seen;
+  const may = seen.mayWork && isUnderWay(answer.stage);
+  return (
+    <Section title={texts.sending} id="envoi">
+      {sendings.length === 0 ? (
+        <p>{texts.notSent}</p>
+      ) : (
+        <ul class="pile-s">
+          {sendings.map(({ on, way, details, name, organisationNamed }) => (
+            <li>
+              {texts.sentLine(writeDate(on), wayNames[way])},{" "}
+              <SignedFor name={name} organisation={organisationNamed} />.
+              {details !== undefined && <Lines words={details} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      {may && (
+        <details class="pile" open={shown.form === "sent"}>
+          <summary>{sendings.length === 0 ? texts.saySent : texts.sayMore}</summary>
+          {sendings.length === 0 && <p>{texts.saySentSays}</p>}
+          <SentForm {...props} />
+        </details>
+      )}
+      {may && answer.stage === "sent" && (
+        <details class="pile-s">
+          <summary>{texts.callBack}</summary>
+          <p class="petit">{texts.callBackSays}</p>
+          <Form action={`/reponses/${answer.id}/pas-parti`} send={texts.callBack} prefix="rappel" />
+        </details>
+      )}
+    </Section>
+  );
+}
+
+/** Words as they were typed: each line end is kept. */
+function Lines({ words }: { readonly words: string }) {
+  return (
+    <p>
+      {words.split("\n").map((line, i) => (
+        <>
+          {i > 0 && <br />}
+          {line}
+        </>
+      ))}
+    </p>
+  );
+}
+
+function SentForm({ seen, now, shown }: AnswerPageProps) {
+  return (
+    <Form
+      action={`/reponses/${seen.answer.id}/envoi`}
+      send={texts.sentSend}
+      class="pile"
+      prefix="envoi"
+      {...shownIn(shown, "sent")}
+    >
+      <Field
+        name="on"
+        label={texts.sentOn}
+        type="date"
+        width="moyen"
+        value={dayOf(now).toString()}
+      />
+      <Choices
+        name="way"
+        question={texts.way}
+        choices={WAYS.map((way) => ({ value: way, label: wayNames[way] }))}
+      />
+      <TextArea name="details" label={texts.details} rows={3} maxlength={MOST_REASON} optional />
+      <ActingForField organisations={seen.signing} />
+      {seen.signing.length > 0 && <p class="petit doux">{texts.signedByHelp}</p>}
+    </Form>
+  );
+}
+
+/** How it ended, why, and the way to say so or to take it back. */
+export function OutcomePart(props: AnswerPageProps) {
+  const { seen, shown } = props;
+  const { answer } = seen;
+  if (answer.ended !== undefined) return <Ended seen={seen} />;
+  if (answer.stage === "preparing" && !seen.mayWork) return null;
+  return (
+    <Section title={texts.outcome} id="issue">
+      {answer.stage === "sent" && <p>{texts.outcomeNone}</p>}
+      {seen.mayWork && (
+        <details class="pile" open={shown.form === "outcome"}>
+          <summary>{answer.stage === "sent" ? texts.sayOutcome : texts.sayWithdrawn}</summary>
+          <OutcomeForm {...props} />
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function OutcomeForm({ seen: { answer }, now, shown }: AnswerPageProps) {
+  const outcomes = answer.stage === "sent" ? OUTCOMES : (["withdrawn"] as const);
+  return (
+    <Form
+      action={`/reponses/${answer.id}/issue`}
+      send={texts.outcomeSend}
+      class="pile"
+      prefix="issue"
+      {...shownIn(shown, "outcome")}
+    >
+      <Choices
+        name="outcome"
+        question={texts.outcomeWhich}
+        value={outcomes.length === 1 ? outcomes[0] : undefined}
+        choices={outcomes.map((one) => ({ value: one, label: outcomeNames[one] }))}
+      />
+      <Field
+        name="on"
+        label={texts.outcomeOn}
+        type="date"
+        width="moyen"
+        value={dayOf(now).toString()}
+      />
+      <TextArea
+        name="why"
+        label={texts.why}
+        help={texts.whyHelp}
+        rows={4}
+        maxlength={MOST_REASON}
+        optional
+      />
+    </Form>
+  );
+}
+
+function Ended({ seen }: { readonly seen: SeenAnswer }) {
+  const { answer, why, endedByName, mayWork } = seen;
+  if (answer.ended === undefined) return null;
+  return (
+    <Section title={texts.outcome} id="issue">
+      <p class="gros">
+        {texts.outcomeLine(stageNames[answer.stage], writeDate(answer.ended.on), endedByName)}.
+      </p>
+      {why !== undefined && <Lines words={why} />}
+      {mayWork && (
+        <details class="pile-s">
+          <summary>{texts.reopen}</summary>
+          <p class="petit">{texts.reopenSays}</p>
+          <Form action={`/reponses/${answer.id}/rouvrir`} send={texts.reopen} prefix="rouvrir" />
+        </details>
+      )}
+    </Section>
+  );
+}
+
+/** What was learnt: for the circle, the next time. */
+export function Learnt({ seen }: AnswerPageProps) {
+  const { learnt, answer, mayWork } = seen;
+  if (learnt === undefined) return null;
+  const isEnded = answer.ended !== undefined;
+  if (!isEnded && learnt.version === 0) return null;
+  return (
+    <Section title={texts.learntShort} id="appris">
+      {learnt.words === "" ? (
+        <p>{mayWork ? texts.endedAsk : texts.learntNone}</p>
+      ) : (
+        <Markdown text={learnt.words} />
+      )}
+      {mayWork && (
+        <p>
+          <ButtonLink
+            href={`/reponses/${answer.id}/parties/${learnt.id}`}
+            kind={learnt.words === "" ? undefined : "clair"}
+          >
+            {texts.writeLearnt}
+          </ButtonLink>
+        </p>
+      )}
+    </Section>
+  );
+}

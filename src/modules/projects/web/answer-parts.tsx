@@ -1,0 +1,211 @@
+import { dayOf, writeDay, writeMoment } from "#basics/dates";
+import { TaskLines } from "#pieces/tasks";
+import { Button, Field, FileField, Form, Hidden, Select } from "#ui/form";
+import { Section } from "#ui/panel";
+
+import type { SeenAnswer, SeenPiece } from "../actions/see-answer.ts";
+import type { SeenPart } from "../actions/see-parts.ts";
+import type { Signed } from "../actions/signed.ts";
+import { MOST_TITLE } from "../domain/answer.ts";
+import { type AnswerPageProps, shownIn } from "./shown.ts";
+import { texts } from "./texts.fr.ts";
+
+/** What the call asks for: tasks of the circle, ticked and given there. */
+export function Requirements({ seen, now, shown }: AnswerPageProps) {
+  const at = `/reponses/${seen.answer.id}`;
+  return (
+    <Section title={texts.requirements} id="demandes">
+      {seen.requirements.length === 0 ? (
+        <p>{texts.requirementsNone}</p>
+      ) : (
+        <TaskLines tasks={seen.requirements} now={now} back={at} />
+      )}
+      {seen.mayWork && (
+        <details class="pile" open={shown.form === "requirement"}>
+          <summary>{texts.addRequirement}</summary>
+          <Form
+            action={`${at}/demandes`}
+            send={texts.add}
+            class="pile"
+            prefix="demande"
+            {...shownIn(shown, "requirement")}
+          >
+            <Field name="title" label={texts.requirement} maxlength={200} />
+            <Field name="due" label={texts.callDay} type="date" width="moyen" optional />
+            <OwnerField name="who" taking={seen.taking} />
+          </Form>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+/** Who does it, among those who take part: once each, however many names they sign with. */
+export function OwnerField(props: {
+  readonly name: string;
+  readonly taking: readonly Signed[];
+  readonly value?: string | undefined;
+}) {
+  const persons = new Map(props.taking.map(({ person, name }) => [person, name]));
+  return (
+    <Select
+      name={props.name}
+      label={texts.owner}
+      empty={texts.nobody}
+      value={props.value ?? ""}
+      options={[...persons].map(([value, label]) => ({ value, label }))}
+    />
+  );
+}
+
+/** The parts, each with who answers for it and what is written. */
+export function Parts({ seen, now, shown }: AnswerPageProps) {
+  const { parts, aside, answer } = seen;
+  const mayAdd = seen.mayWork && answer.stage === "preparing";
+  return (
+    <Section title={texts.parts} id="parties">
+      {parts.length === 0 ? (
+        <p>{texts.partsNone}</p>
+      ) : (
+        <ol class="lignes serre">
+          {parts.map((part) => (
+            <PartLine part={part} answer={answer.id} now={now} />
+          ))}
+        </ol>
+      )}
+      {mayAdd && parts.length === 0 && aside.length === 0 && (
+        <Form action={`/reponses/${answer.id}/parties`} class="" prefix="courantes">
+          <Hidden name="usual" value="1" />
+          <Button>{texts.usual}</Button>
+        </Form>
+      )}
+      {mayAdd && <AddPart seen={seen} shown={shown} now={now} />}
+      {aside.length > 0 && (
+        <details class="pile-s">
+          <summary>{texts.aside}</summary>
+          <ul class="lignes serre">
+            {aside.map((part) => (
+              <PartLine part={part} answer={answer.id} now={now} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function PartLine(props: {
+  readonly part: SeenPart;
+  readonly answer: string;
+  readonly now: Temporal.Instant;
+}) {
+  const { part, answer, now } = props;
+  const word = part.mayWrite ? texts.write : texts.read;
+  return (
+    <li class="rang bouts">
+      <span>
+        <strong>{part.title}</strong>
+        <br />
+        <span class="petit">
+          {sayOwner(part)}. {sayWritten(part, now)}.
+        </span>
+      </span>
+      <a
+        class="btn clair"
+        href={`/reponses/${answer}/parties/${part.id}`}
+        aria-label={`${word}, ${part.title}`}
+      >
+        {word}
+      </a>
+    </li>
+  );
+}
+
+/** Who answers for a part. */
+export function sayOwner({ isMine, owner, ownerName }: SeenPart): string {
+  if (isMine) return texts.yours;
+  return owner === undefined ? texts.free : texts.ownedBy(ownerName);
+}
+
+/** Who wrote it last, and when; or that nothing is. */
+export function sayWritten({ writtenAt, writtenByName }: SeenPart, now: Temporal.Instant): string {
+  if (writtenAt === undefined) return texts.unwritten;
+  return texts.writtenBy(writtenByName, writeMoment(writtenAt, now));
+}
+
+function AddPart({ seen, shown }: AnswerPageProps) {
+  return (
+    <details class="pile" open={shown.form === "part"}>
+      <summary>{texts.addPart}</summary>
+      <Form
+        action={`/reponses/${seen.answer.id}/parties`}
+        send={texts.add}
+        class="pile"
+        prefix="partie"
+        {...shownIn(shown, "part")}
+      >
+        <Field name="title" label={texts.partTitle} maxlength={MOST_TITLE} />
+        <OwnerField name="owner" taking={seen.taking} />
+      </Form>
+    </details>
+  );
+}
+
+/** The pieces that go with the answer. */
+export function Pieces({ seen, now, shown }: AnswerPageProps) {
+  return (
+    <Section title={texts.pieces} id="pieces">
+      {seen.pieces.length === 0 ? (
+        <p>{texts.piecesNone}</p>
+      ) : (
+        <ul class="lignes serre">
+          {seen.pieces.map((piece) => (
+            <PieceLine piece={piece} seen={seen} now={now} />
+          ))}
+        </ul>
+      )}
+      {seen.mayWork && (
+        <details class="pile" open={shown.form === "piece"}>
+          <summary>{texts.attach}</summary>
+          <Form
+            action={`/reponses/${seen.answer.id}/pieces`}
+            send={texts.attachSend}
+            files
+            class="pile"
+            prefix="piece"
+            {...shownIn(shown, "piece")}
+          >
+            <FileField name="file" label={texts.file} help={texts.fileHelp} />
+          </Form>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function PieceLine(props: {
+  readonly piece: SeenPiece;
+  readonly seen: SeenAnswer;
+  readonly now: Temporal.Instant;
+}) {
+  const { piece, seen, now } = props;
+  const at = `/reponses/${seen.answer.id}/pieces/${piece.id}`;
+  return (
+    <li class="rang bouts">
+      <span>
+        <a href={at}>{piece.name}</a>
+        <br />
+        <span class="petit">
+          {texts.pieceBy(piece.byName, writeDay(dayOf(piece.at), dayOf(now)))}.
+        </span>
+      </span>
+      {seen.mayWork && (
+        <Form action={`${at}/retirer`} class="" prefix={piece.id}>
+          <Button kind="clair" label={`${texts.takeAway}, ${piece.name}`}>
+            {texts.takeAway}
+          </Button>
+        </Form>
+      )}
+    </li>
+  );
+}

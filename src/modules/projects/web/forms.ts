@@ -1,0 +1,106 @@
+import { z } from "zod";
+
+import { idField, lineField } from "#services/forms";
+
+import { MOST_REASON, MOST_TITLE, MOST_WORDS, OUTCOMES, WAYS } from "../domain/answer.ts";
+import { texts } from "./texts.fr.ts";
+
+/** A day as the browser's own field writes it, or as one types it: 30/11/2026. */
+export function readDay(typed: string): Temporal.PlainDate | undefined {
+  const french = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(typed.trim());
+  const [, day = "", month = "", year = ""] = french ?? [];
+  const text =
+    french === null ? typed.trim() : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: "reject" });
+  } catch {
+    return undefined;
+  }
+}
+
+const dayField = z.string({ error: texts.notADay }).transform((typed, c) => {
+  const day = readDay(typed);
+  if (day !== undefined) return day;
+  c.addIssue(texts.notADay);
+  return z.NEVER;
+});
+
+const optionalDay = z
+  .literal("")
+  .transform(() => undefined)
+  .or(dayField)
+  .optional();
+
+const personField = z
+  .literal("")
+  .transform(() => undefined)
+  .or(idField<"Person">(texts.owner))
+  .optional();
+
+const organisationField = z
+  .literal("")
+  .transform(() => undefined)
+  .or(idField<"Organisation">(texts.asWho))
+  .optional();
+
+/** Some words that may be left out. */
+const wordsField = z
+  .string()
+  .max(MOST_REASON, `Écrivez moins de ${MOST_REASON} caractères.`)
+  .optional()
+  .transform((typed) => {
+    const words = typed?.replaceAll("\r\n", "\n").trim() ?? "";
+    return words === "" ? undefined : words;
+  });
+
+const addressField = z
+  .literal("")
+  .transform(() => undefined)
+  .or(
+    z
+      .string()
+      .trim()
+      .max(500)
+      .refine((typed) => /^https?:\/\/[^\s/]+\.[^\s]+$/.test(typed), texts.notAnAddress),
+  )
+  .optional();
+
+export const startForm = z.object({
+  title: lineField(texts.emptyCall),
+  address: addressField,
+  day: optionalDay,
+  asks: z
+    .string()
+    .max(10_000)
+    .optional()
+    .transform((typed) => (typed ?? "").split("\n").filter((line) => line.trim() !== "")),
+});
+export const takePartForm = z.object({ "au-nom-de": organisationField });
+export const requirementForm = z.object({
+  title: lineField(texts.emptyRequirement),
+  due: optionalDay,
+  who: personField,
+});
+export const partForm = z.object({
+  title: lineField(texts.emptyTitle, MOST_TITLE),
+  owner: personField,
+});
+export const writeForm = z.object({
+  words: z
+    .string()
+    .max(MOST_WORDS * 2)
+    .transform((typed) => typed.replaceAll("\r\n", "\n").trim()),
+  version: z.coerce.number().int().min(0),
+});
+export const sentForm = z.object({
+  on: dayField,
+  way: z.enum(WAYS, texts.chooseWay),
+  details: wordsField,
+  "au-nom-de": organisationField,
+});
+export const outcomeForm = z.object({
+  outcome: z.enum(OUTCOMES, texts.chooseOutcome),
+  on: dayField,
+  why: wordsField,
+});

@@ -1,0 +1,58 @@
+import type { Gathered, NotificationKind, Work, WrittenEntry } from "#services/house";
+
+import { seeToldAnswerIn, seeToldPartIn } from "../actions/tell-participants.ts";
+import { mailTexts as texts, stageNames } from "./texts.fr.ts";
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** A kind of letter about answers: what of its facts still holds, as lines to tell. */
+function kind(asked: {
+  readonly why: string;
+  readonly subject: (count: number) => string;
+  readonly entry: (work: Work, facts: Facts) => Promise<WrittenEntry | undefined>;
+}): NotificationKind {
+  return {
+    why: asked.why,
+    sort: "direct",
+    stillTrue: async (work, facts) => (await asked.entry(work, facts)) !== undefined,
+    write: async (work: Work, { facts }: Gathered) => {
+      const entries: WrittenEntry[] = [];
+      for (const one of facts) {
+        const entry = await asked.entry(work, one);
+        if (entry !== undefined) entries.push(entry);
+      }
+      if (entries.length === 0) return undefined;
+      const subject = asked.subject(entries.length);
+      return { subject, title: subject, entries };
+    },
+  };
+}
+
+/** What is said about joint answers: a part is mine to write, an answer ended. */
+export const answerKinds = {
+  "projects.part-given": kind({
+    why: texts.kinds.given,
+    subject: texts.given,
+    entry: async (work, facts) => {
+      const told = await seeToldPartIn(work, facts);
+      return (
+        told && {
+          title: told.title,
+          at: `/reponses/${told.answer.id}/parties/${told.part}`,
+          lines: [texts.givenIn(told.answer.call.title)],
+        }
+      );
+    },
+  }),
+  "projects.ended": kind({
+    why: texts.kinds.ended,
+    subject: texts.ended,
+    entry: async (work, facts) => {
+      const told = await seeToldAnswerIn(work, facts);
+      // An outcome that was taken back is not told.
+      if (told === undefined || told.stage !== facts["outcome"]) return undefined;
+      const lines = [`${stageNames[told.stage]}.`];
+      return { title: told.call.title, at: `/reponses/${told.id}`, lines };
+    },
+  }),
+} as const satisfies Record<string, NotificationKind>;

@@ -1,0 +1,69 @@
+import type { Child } from "hono/jsx";
+
+import { isId } from "#basics/id";
+import type { Work } from "#services/house";
+import { useFrame } from "#ui/frame";
+
+import {
+  listAnswersOfCircleIn,
+  listMyUnwrittenIn,
+  type UnwrittenPart,
+} from "../actions/list-answers.ts";
+import { isUnderWay } from "../domain/answer.ts";
+import { AnswerLines, answersAt } from "./answers-page.tsx";
+import { texts } from "./texts.fr.ts";
+
+/** What awaits me: the parts that I answer for, and that nobody wrote yet. */
+export async function showUnwritten(work: Work): Promise<Child | undefined> {
+  const parts = await listMyUnwrittenIn(work);
+  return parts.length === 0 ? undefined : <Unwritten parts={parts} />;
+}
+
+/** One at a time on a simple page. */
+function Unwritten({ parts }: { readonly parts: readonly UnwrittenPart[] }) {
+  const few = useFrame().person?.simple === true ? 1 : 3;
+  return (
+    <ul class="lignes serre">
+      {parts.slice(0, few).map(({ id, title, answer }) => (
+        <li class="rang bouts">
+          <span>
+            <strong>{texts.waiting(title)}</strong>
+            <br />
+            <span class="petit">{texts.waitingLine(answer.call.title)}</span>
+          </span>
+          <a
+            class="btn clair"
+            href={`/reponses/${answer.id}/parties/${id}`}
+            aria-label={`${texts.write}, ${title}`}
+          >
+            {texts.write}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** On the page of a circle, for its members: what it answers now, and the way to the rest. */
+export async function showOfCircle(
+  work: Work,
+  subject: string | undefined,
+): Promise<Child | undefined> {
+  if (subject === undefined || !isId<"Circle">(subject)) return undefined;
+  const listed = await listAnswersOfCircleIn(work, { circle: subject });
+  if (listed === undefined) return undefined;
+  const open = listed.answers.filter(({ answer }) => isUnderWay(answer.stage));
+  // A circle around a person answers no calls: nothing is offered there that nobody asked for.
+  if (listed.circle.kind === "support" && listed.answers.length === 0) return undefined;
+  return (
+    <div class="pile-s">
+      {open.length > 0 && <AnswerLines answers={open} now={work.now} />}
+      <p>
+        {listed.answers.length === 0 && <>{texts.noneOfCircle} </>}
+        <a href={answersAt(listed.circle)}>
+          {listed.answers.length === 0 ? texts.startAnswer : texts.allShort}
+        </a>
+      </p>
+    </div>
+  );
+}

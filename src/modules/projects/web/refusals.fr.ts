@@ -1,0 +1,48 @@
+import type { AttachRefusal } from "../actions/attach-piece.ts";
+import type { TakePartRefusal } from "../actions/take-part.ts";
+import type { OutcomeRefusal, SentRefusal } from "../actions/turn-answer.ts";
+import type { PartRefusal } from "../actions/write-part.ts";
+import type { WriteRefusal } from "../domain/words.ts";
+import { texts } from "./texts.fr.ts";
+
+type AnyRefusal =
+  | PartRefusal
+  | TakePartRefusal
+  | WriteRefusal
+  | SentRefusal
+  | OutcomeRefusal
+  | AttachRefusal
+  | "unknown-owner"
+  | "unknown-piece"
+  | "unknown-circle"
+  | "another-under-way";
+
+/** A refusal, as the person whose act it was reads it. */
+export const refusalTexts: Record<AnyRefusal, string> = {
+  "unknown-answer": "Cette réponse n’existe pas, ou vous n’êtes pas membre de son cercle.",
+  "unknown-circle": "Ce cercle n’existe pas, ou vous n’en êtes pas membre.",
+  "unknown-part": "Cette partie n’existe plus.",
+  "unknown-piece": "Cette pièce n’est plus jointe.",
+  "unknown-owner": "Cette personne ne prend pas part à la réponse : la partie n’a pas été confiée.",
+  "not-taking-part": texts.notTaking,
+  "not-a-representative": "Vous ne représentez pas cette structure : rien n’a été enregistré.",
+  "already-ended": "Cette réponse est terminée.",
+  "already-sent": "La réponse est envoyée : elle ne change plus. Rien n’a été enregistré.",
+  "set-aside": "Cette partie est mise de côté. Remettez-la dans la réponse pour l’écrire.",
+  "written-meanwhile":
+    "Quelqu’un vient d’écrire dans cette partie. Les deux textes sont gardés : voyez les deux, puis enregistrez.",
+  "too-long": "C’est trop long : rien n’a été enregistré. Raccourcissez, puis enregistrez.",
+  "not-now": "Cela ne peut pas se faire maintenant : quelqu’un vient peut-être de le faire.",
+  "may-not-sign":
+    "Vous ne pouvez pas signer pour cette structure : elle n’est pas encore vérifiée, ou ce pouvoir ne vous est pas donné.",
+  "not-yet": "Ce jour n’est pas encore venu.",
+  "another-under-way": "Le cercle répond de nouveau à cet appel : continuez dans l’autre réponse.",
+  "too-big": "Ce fichier est trop lourd : 10 Mo au plus.",
+  "unknown-type":
+    "Ce genre de fichier n’est pas accepté. Un PDF, une image, un texte ou un tableau le sont.",
+  "not-an-image": "Cette image ne se lit pas.",
+  "has-macros":
+    "Ce document contient un petit programme (une macro). Enregistrez-le sans, ou en PDF.",
+  "space-full": "Le cercle n’a plus de place pour des fichiers.",
+  empty: "Ce fichier est vide.",
+};

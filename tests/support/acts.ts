@@ -50,7 +50,7 @@ async function reportCall(browser: Browser, call = "/appels") {
 /** The operator keeps what was reported, and says why. */
 async function decide(operator: Browser) {
   const list = await operator.get("/moderer");
-  const at = /href="(\/operateur\/signalements\/[^"]+)"/.exec(list.html)?.[1];
+  const at = /href="(\/moderer\/[^"]+)"/.exec(list.html)?.[1];
   if (at === undefined) return [];
   return [await send(operator, at, { outcome: "keep", reasons: "L’annonce est exacte." })];
 }

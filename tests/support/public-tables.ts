@@ -22,6 +22,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "house.setting": "what the instance says of itself",
   "keys.key": "sealed keys, by the id of their holder: nothing by themselves",
   "limits.count": "counts under fingerprints",
+  "moderation.month": "counts of months that are over, without names (DSA, art. 15)",
   "moderation.verdict": "statements of reasons are public (DSA, art. 17)",
   "organisations.merge": "which two were one, and why: ids and a reason of the operator",
   "organisations.organisation":
@@ -59,6 +60,20 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
     to: "everyone",
     what: "what one reported oneself, among one’s own data",
     rows: "person = $person",
+  },
+  "moderation.moderator": {
+    to: "everyone",
+    what: "how many moderate, and the names of those who agreed to be named",
+    rows: "accepted_at is not null",
+  },
+  "moderation.review": {
+    to: "everyone",
+    what: "that a decision was contested, on its page, and the decision that followed",
+    rows: "contests is not null",
+  },
+  "moderation.first_act": {
+    to: "everyone",
+    what: "whether the words of somebody may hold links",
   },
   "circles.member": {
     to: "everyone",

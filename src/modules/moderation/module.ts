@@ -4,6 +4,7 @@ import { aboutPerson, forgetOldReportsIn } from "./actions/about-person.ts";
 import { closeMonthsIn } from "./actions/keep-register.ts";
 import { seatAllIn } from "./actions/seat-review.ts";
 import { tellReportsIn } from "./actions/see-reviews.ts";
+import { fillModeration } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-moderation.ts";
 import { up as blocks } from "./store/migrations/0002-blocks.ts";
 import { up as reviews } from "./store/migrations/0003-reviews.ts";
@@ -80,5 +81,6 @@ export const moderation: Module = {
     texts.module.keptFirstAct,
   ],
   aboutPerson,
+  demonstration: fillModeration,
   sitemap: () => Promise.resolve([{ at: "/moderation" }]),
 };

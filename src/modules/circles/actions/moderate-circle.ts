@@ -3,8 +3,9 @@ import { isOperator, type Reportable, type Work, withRight } from "#services/hou
 
 import { addressOf, type Circle, type CircleId } from "../domain/circle.ts";
 import { findCircle, saveHidden } from "../store/circles.ts";
+import { listFacilitators } from "../store/members.ts";
 
-/** A circle as something that anyone can report: hidden, only its members still see it. */
+/** A circle as something that anyone can report: hidden, only its members still see it. Those who facilitate it wrote it. */
 export const reportableCircle: Reportable = {
   find: async (work, id) => {
     const circle = isId<"Circle">(id) ? await findOpen(work, id) : undefined;
@@ -12,6 +13,12 @@ export const reportableCircle: Reportable = {
   },
   hide: (work, id, reason) => save(work, id, reason),
   showAgain: (work, id) => save(work, id, undefined),
+  authors: (work, id) =>
+    withRight(work, "count-members", async (lent) => {
+      const facilitators = isId<"Circle">(id) ? await listFacilitators(lent, id) : [];
+      return facilitators.map(({ person }) => person);
+    }),
+  words: async (work, id) => (isId<"Circle">(id) ? (await findOpen(work, id))?.purpose : undefined),
 };
 
 /** An open circle; the operator finds it hidden too, to show it again. A closed one is nobody's to report but its members'. */

@@ -34,8 +34,14 @@ export function isAnsweredIn(work: Work, facts: Facts): Promise<boolean> {
   return isId<"Report">(report) ? isAnswered(work, report) : Promise.resolve(false);
 }
 
+/** After so many days a decision is read on one's page, and no mail comes late to tell it. */
+const DAYS_TOLD = 14;
+
 export async function isGivenIn(work: Work, facts: Facts): Promise<boolean> {
-  return (await verdictOf(work, facts)) !== undefined;
+  const verdict = await verdictOf(work, facts);
+  if (verdict === undefined) return false;
+  const since = work.now.subtract({ hours: 24 * DAYS_TOLD });
+  return Temporal.Instant.compare(verdict.givenAt, since) > 0;
 }
 
 async function verdictOf(work: Work, facts: Facts): Promise<Verdict | undefined> {

@@ -1,3 +1,6 @@
+export { answerRequest, answerRequestIn } from "./actions/answer-request.ts";
+export { askToJoin, askToJoinIn, type AskToJoin } from "./actions/ask-to-join.ts";
+export { changeCharter, changeCharterIn, type ChangeCharter } from "./actions/change-charter.ts";
 export { foundCircle, foundCircleIn, type FoundCircle } from "./actions/found-circle.ts";
 export {
   giveRoleIn,
@@ -7,6 +10,14 @@ export {
   leaveCircleIn,
 } from "./actions/join-circle.ts";
 export { makeCircleIn, saveRestIn, type MakeCircle } from "./actions/make-circle.ts";
+export { makeRole, makeRoleIn, type MakeRole } from "./actions/give-roles.ts";
+export {
+  closeCircle,
+  closeCircleIn,
+  putToRest,
+  putToRestIn,
+  wakeCircle,
+} from "./actions/rest-circle.ts";
 export {
   findCircleIn,
   listCirclesIn,

@@ -16,6 +16,8 @@ export interface AskToJoin {
   readonly circle: CircleId;
   /** One answer for each question of the circle, in their order. */
   readonly answers: readonly string[];
+  /** Nobody is told: for what is brought from the past (the demonstration). */
+  readonly quiet?: true;
 }
 
 /** Somebody accepts the charter of a circle and asks to join it; its facilitators are told. */
@@ -58,6 +60,7 @@ export async function askToJoinIn(
     return isNew ? await listFacilitators(lent, circle.id) : undefined;
   });
   if (facilitators === undefined) return refused("already-asked");
+  if (asked.quiet === true) return done(circle);
   await tellPeopleIn(
     work,
     facilitators.map((one) => one.person),

@@ -21,6 +21,8 @@ export interface ChangeCharter {
   readonly due: Temporal.PlainDate;
   /** The version that the facilitator changed: another meanwhile, and nothing is lost over it. */
   readonly from: number;
+  /** Nobody is told: for what is brought from the past. */
+  readonly quiet?: true;
 }
 
 export type ChangeCharterRefusal = CharterRefusal | "unknown-circle" | "changed-meanwhile";
@@ -48,22 +50,22 @@ export async function changeCharterIn(
   await noteIn(work, circle, { what: "charter-changed", words: why });
   const changed = { ...circle, charter: sentences, charterVersion: version };
   await acceptIn(work, changed);
-  await work.later("tell-charter", { circle: circle.id, version });
+  if (asked.quiet !== true) await work.later("tell-charter", { circle: circle.id, version });
   return done(changed);
 }
 
 /** A member accepts the charter as it is now. */
-export const acceptCharter = action(
-  async (
-    work: Work,
-    asked: { readonly circle: CircleId; readonly version: number },
-  ): Promise<Result<Circle, "unknown-circle" | "not-a-member" | "changed-meanwhile">> => {
-    const circle = await findCircle(work, asked.circle);
-    if (circle === undefined) return refused("unknown-circle");
-    if (circle.charterVersion !== asked.version) return refused("changed-meanwhile");
-    return (await acceptIn(work, circle)) ? done(circle) : refused("not-a-member");
-  },
-);
+export const acceptCharter = action(acceptCharterAgainIn);
+
+export async function acceptCharterAgainIn(
+  work: Work,
+  asked: { readonly circle: CircleId; readonly version: number },
+): Promise<Result<Circle, "unknown-circle" | "not-a-member" | "changed-meanwhile">> {
+  const circle = await findCircle(work, asked.circle);
+  if (circle === undefined) return refused("unknown-circle");
+  if (circle.charterVersion !== asked.version) return refused("changed-meanwhile");
+  return (await acceptIn(work, circle)) ? done(circle) : refused("not-a-member");
+}
 
 async function acceptIn(work: Work, circle: Circle): Promise<boolean> {
   const mine = work.actor.for && (await findMembership(work, circle.id, work.actor.for));

@@ -32,7 +32,11 @@ export interface Held {
 }
 
 export type MakeRole = Held &
-  Pick<Responsibility, "name" | "about" | "moderates"> & { readonly circle: CircleId };
+  Pick<Responsibility, "name" | "about" | "moderates"> & {
+    readonly circle: CircleId;
+    /** Nobody is told: for what is brought from the past. */
+    readonly quiet?: true;
+  };
 
 export type RoleRefusal = KeepRefusal | GiveRefusal | "unknown-circle" | "unknown-role";
 
@@ -41,7 +45,7 @@ export const makeRole = action(makeRoleIn);
 
 export async function makeRoleIn(
   work: Work,
-  { circle: id, name, about, moderates, ...held }: MakeRole,
+  { circle: id, name, about, moderates, quiet, ...held }: MakeRole,
 ): Promise<Result<Responsibility, RoleRefusal>> {
   const circle = await findCircle(work, id);
   if (circle === undefined) return refused("unknown-circle");
@@ -60,7 +64,8 @@ export async function makeRoleIn(
   };
   await saveRole(work, role);
   await noteIn(work, circle, { what: "role-made", words: name });
-  await holdIn(work, circle, role, held);
+  const told = await holdIn(work, circle, role, held);
+  if (quiet !== true) for (const person of told) await tellGivenIn(work, circle, person);
   return done(role);
 }
 
@@ -77,7 +82,8 @@ export async function handOverRoleIn(
   const decision = await decideHeldIn(work, circle, asked);
   if (!decision.done) return decision;
   await endHoldings(work, role.id, ["holder", "second"]);
-  await holdIn(work, circle, role, asked);
+  for (const person of await holdIn(work, circle, role, asked))
+    await tellGivenIn(work, circle, person);
   return done(circle);
 }
 
@@ -123,13 +129,13 @@ async function decideHeldIn(work: Work, circle: Circle, { holder, second }: Held
   );
 }
 
-/** Both places of a role are taken; who is new there is told. */
+/** Both places of a role are taken; answers by whom, to tell them. */
 async function holdIn(
   work: Work,
   circle: Circle,
   role: Responsibility,
   { holder, second }: Held,
-): Promise<void> {
+): Promise<readonly PersonId[]> {
   const taken: readonly Pick<Holding, "person" | "place">[] = [
     { person: holder, place: "holder" },
     { person: second, place: "second" },
@@ -146,6 +152,6 @@ async function holdIn(
       person: one.person,
       words: role.name,
     });
-    await tellGivenIn(work, circle, one.person);
   }
+  return [holder, second];
 }

@@ -143,7 +143,13 @@ export const giveRole = action(giveRoleIn);
 /** A member now facilitates, or no longer does: a facilitator says so. The last one stays, or is followed first. */
 export async function giveRoleIn(
   work: Work,
-  asked: { readonly circle: CircleId; readonly person: PersonId; readonly role: Role },
+  asked: {
+    readonly circle: CircleId;
+    readonly person: PersonId;
+    readonly role: Role;
+    /** Nobody is told: for what is brought from the past. */
+    readonly quiet?: true;
+  },
 ): Promise<Result<Membership, "not-a-member" | "not-a-facilitator" | "last-facilitator">> {
   if ((await standingIn(work, asked.circle)) !== "facilitator") return refused("not-a-facilitator");
   const circle = await holdCircle(work, asked.circle);
@@ -157,6 +163,7 @@ export async function giveRoleIn(
     what: asked.role === "facilitator" ? "facilitates" : "facilitates-no-more",
     person: asked.person,
   });
-  if (asked.role === "facilitator") await tellGivenIn(work, circle, asked.person);
+  if (asked.role === "facilitator" && asked.quiet !== true)
+    await tellGivenIn(work, circle, asked.person);
   return done({ ...member, role: asked.role });
 }

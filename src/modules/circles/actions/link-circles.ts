@@ -22,6 +22,8 @@ export interface ProposeLink {
   readonly to: CircleId;
   /** What the two would do together. */
   readonly words: string;
+  /** Nobody is told: for what is brought from the past. */
+  readonly quiet?: true;
 }
 
 /** A facilitator proposes a link to another circle, whose facilitators are told. */
@@ -47,6 +49,7 @@ export async function proposeLinkIn(
   if (!(await saveLink(work, link))) return refused("already-linked");
   await noteIn(work, from, { what: "link-proposed", other: to.id, words: to.name });
   await noteIn(work, to, { what: "link-proposed", other: from.id, words: from.name });
+  if (asked.quiet === true) return done(from);
   const theirs = await withRight(work, "keep-circles", (lent) => listFacilitators(lent, to.id));
   await tellPeopleIn(
     work,

@@ -5,7 +5,7 @@ import { type Work, withRight } from "#services/house";
 import type { Circle, CircleId, CircleKind, Joining } from "../domain/circle.ts";
 import { spaceOf } from "../domain/space.ts";
 import { saveCharter } from "../store/charters.ts";
-import { saveCircle, saveRest } from "../store/circles.ts";
+import { findCircle, saveCircle, saveRest } from "../store/circles.ts";
 import { enterIn } from "./join-circle.ts";
 import { noteIn } from "./keep-journal.ts";
 
@@ -20,6 +20,7 @@ export interface MakeCircle {
   readonly joining?: Joining | undefined;
   readonly questions?: readonly string[] | undefined;
   readonly parent?: CircleId | undefined;
+  readonly ownRules?: string | undefined;
 }
 
 /** A person founds a circle: they accept its charter and facilitate it. Throws without a person. Who may is the rule of the step that asks. */
@@ -36,7 +37,7 @@ export async function makeCircleIn(work: Work, asked: MakeCircle): Promise<Circl
     joining: asked.joining ?? "open",
     questions: asked.questions ?? [],
     parent: asked.parent,
-    ownRules: undefined,
+    ownRules: asked.ownRules,
     charter: asked.charter,
     charterVersion: 1,
     madeAt: work.now,
@@ -57,10 +58,19 @@ export async function makeCircleIn(work: Work, asked: MakeCircle): Promise<Circl
   return circle.id;
 }
 
-/** The members say that their circle rests, and why; or that it is awake again. */
+/** The members say that their circle rests, and why; that it is awake again, or closed. Nobody is told. */
 export async function saveRestIn(
   work: Work,
   asked: { readonly circle: CircleId; readonly rest: Circle["rest"] },
 ): Promise<void> {
-  await saveRest(work, asked.circle, asked.rest);
+  const circle = await findCircle(work, asked.circle);
+  if (circle === undefined) return;
+  await saveRest(work, circle.id, asked.rest);
+  const { rest } = asked;
+  if (rest.state === "awake") await noteIn(work, circle, { what: "wakes" });
+  else
+    await noteIn(work, circle, {
+      what: rest.state === "asleep" ? "rests" : "closed",
+      words: rest.why,
+    });
 }

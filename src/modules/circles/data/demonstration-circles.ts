@@ -21,6 +21,14 @@ export interface DemonstrationCircle {
   readonly call?: string;
   /** It rests since then, and says why. */
   readonly asleep?: { readonly daysAgo: number; readonly why: string };
+  /** It was closed then, for good, and says why; everyone still reads its page. */
+  readonly closed?: { readonly daysAgo: number; readonly why: string };
+  /** One asks to join it, and answers these questions. */
+  readonly questions?: readonly string[];
+  /** The key of the circle of which it is a part. */
+  readonly partOf?: string;
+  /** Its own rules, beside the charter. */
+  readonly rules?: string;
 }
 
 /** The circles of the demonstration. */
@@ -165,6 +173,7 @@ export const demonstrationCircles = {
     purpose:
       "Nous accompagnons des personnes vers leurs écrans et leurs papiers, et nous nous disons ce qui nous embarrasse.",
     charter: ["On s’assied à côté.", "Aucun nom ne sort d’ici.", "On peut dire : je ne sais pas."],
+    questions: ["Qui accompagnez-vous, et où ?", "Qu’est-ce qui vous embarrasse le plus ?"],
     foundedDaysAgo: 210,
     members: ["nadege", "bruno", "quentin", "josiane"],
     facilitators: ["nadege"],
@@ -184,6 +193,42 @@ export const demonstrationCircles = {
     foundedDaysAgo: 700,
     members: ["roseline", "maelle", "jean-remy", "odile", "lea", "nathalie"],
     facilitators: ["roseline"],
+    rules:
+      "On cherche d’abord l’accord de chacun. Sans accord au bout de deux réunions, on vote ici, à bulletins ouverts.\n\nQui modère ne modère pas ses propres mots.",
+  },
+  seeds: {
+    id: knownId<"Circle">("923eacea-5424-4039-9175-87be90c0268a"),
+    name: "La grainothèque",
+    kind: "global",
+    purpose:
+      "Nous trions, notons et prêtons les graines de « Plantes à partager », pour qu’elles germent encore dans dix ans.",
+    charter: [
+      "On rend des graines quand la récolte est bonne.",
+      "On écrit l’année et le lieu sur chaque sachet.",
+      "On ne vend rien.",
+    ],
+    foundedDaysAgo: 180,
+    members: ["solene", "lucienne", "quentin", "yvonne"],
+    facilitators: ["solene"],
+    partOf: "plants",
+  },
+  fair: {
+    id: knownId<"Circle">("87843be9-7f83-4a8b-9e66-82d85ad29dad"),
+    name: "Noël sans emballage",
+    kind: "local",
+    purpose: "Nous avons tenu à cinq associations un marché de Noël où rien n’était emballé.",
+    charter: [
+      "Chacun tient l’étal d’un autre une heure par jour.",
+      "La recette est partagée à parts égales.",
+      "On remballe ensemble.",
+    ],
+    foundedDaysAgo: 420,
+    members: ["odile", "josiane", "pauline", "farida"],
+    facilitators: ["odile"],
+    closed: {
+      daysAgo: 300,
+      why: "Le marché a eu lieu et les comptes sont partagés. Qui veut recommencer peut reprendre la charte.",
+    },
   },
 } as const satisfies Record<string, DemonstrationCircle>;
 

@@ -121,9 +121,9 @@ describe("the people", () => {
 });
 
 describe("the circles", () => {
-  test("are nine, of the four kinds, one of them asleep, and only the one around a person is private", () => {
+  test("are eleven, of the four kinds, one asleep and one closed, and only the one around a person is private", () => {
     const kinds = new Set(everyCircle.map(([, { kind }]) => kind));
-    expect(everyCircle.length).toBe(9);
+    expect(everyCircle.length).toBe(11);
     expect([...kinds].toSorted((a, b) => a.localeCompare(b))).toEqual([
       "global",
       "governing",
@@ -131,6 +131,7 @@ describe("the circles", () => {
       "support",
     ]);
     expect(everyCircle.filter(([, { asleep }]) => asleep).length).toBe(1);
+    expect(everyCircle.filter(([, { closed }]) => closed).length).toBe(1);
     expect(
       everyCircle.filter(([, { kind, isPrivate }]) => (kind === "support") !== !!isPrivate),
     ).toEqual([]);

@@ -10,6 +10,7 @@ export {
   describeFilesIn,
   dropFileIn,
   keepFileIn,
+  moveFileIn,
   openFileIn,
   readyFile,
   type FileSent,

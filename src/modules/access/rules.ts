@@ -1,5 +1,6 @@
 export {
   FILE_ENDINGS,
+  FILE_REFUSALS,
   FILE_TYPES,
   type FileFacts,
   type FileId,

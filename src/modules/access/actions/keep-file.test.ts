@@ -5,10 +5,18 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Id, newId } from "#basics/id";
 import { makePersonIn } from "#modules/people";
 import { action, job, person, type PersonId, reading } from "#services/house";
+import { destroyKeyIn } from "#services/keys";
 
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { aboutPerson } from "./about-person.ts";
-import { describeFilesIn, dropFileIn, keepFileIn, openFileIn, readyFile } from "./keep-file.ts";
+import {
+  describeFilesIn,
+  dropFileIn,
+  keepFileIn,
+  moveFileIn,
+  openFileIn,
+  readyFile,
+} from "./keep-file.ts";
 import { addReaderIn, makeOwnSpaceIn, makeSpaceIn } from "./make-space.ts";
 
 let app: TestHouse;
@@ -73,6 +81,19 @@ describe("a file of a space", () => {
     for (let times = 0; times < 2; times += 1)
       await app.transaction(person(ana), (work) => dropFileIn(work, id));
     expect(await openAs(ana, id)).toBeUndefined();
+  });
+
+  test("passed to another space, is read there, and its first key no more opens it", async () => {
+    const file = await app.transaction(person(ana), async (work) => {
+      const space = await makeOwnSpaceIn(work, ana);
+      const told = await keepFileIn(work, { space, name: "Brouillon.pdf", bytes: pdf() });
+      if (!told.done) throw new Error(told.refusal);
+      return told.value.id;
+    });
+    expect(await openAs(bilal, file)).toBeUndefined();
+    await app.transaction(person(ana), (work) => moveFileIn(work, { file, space: circle }));
+    await app.transaction(job("test"), (work) => destroyKeyIn(work, ana));
+    expect(await openAs(bilal, file)).toMatchObject({ name: "Brouillon.pdf", bytes: pdf() });
   });
 
   test("a photograph is kept without what the telephone wrote in it", async () => {

@@ -19,6 +19,7 @@ import {
   findFile,
   listFacts,
   saveFile,
+  saveMoved,
   type SealedFacts,
   weighFiles,
 } from "../store/files.ts";
@@ -141,6 +142,25 @@ export async function openFacts(work: Work, sealed: SealedFacts): Promise<FileFa
   const name = await openIn(work, sealed.space, sealed.name);
   const { id, space, type, size, keptAt } = sealed;
   return name === undefined ? undefined : { id, space, name, type, size, keptAt };
+}
+
+/**
+ * Passes a file to another space that the actor sees whole (a draft is sent): sealed again, under the
+ * key of that space. Undefined when there is no such file for the actor.
+ */
+export async function moveFileIn(
+  work: Work,
+  { file: id, space }: { readonly file: FileId; readonly space: SpaceId },
+): Promise<FileFacts | undefined> {
+  const file = await openFileIn(work, id);
+  if (file === undefined) return undefined;
+  const { bytes, ...facts } = file;
+  await saveMoved(work, id, {
+    space,
+    name: await sealIn(work, space, facts.name),
+    bytes: await sealBytesIn(work, space, bytes),
+  });
+  return { ...facts, space };
 }
 
 /** Drops a file for good. Already gone, it stays gone. Who may is the rule of the module that asks. */

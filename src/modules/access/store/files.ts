@@ -40,6 +40,16 @@ export async function saveFile(
       ${file.size}, ${file.bytes}, ${file.keptAt})`.execute(work.db);
 }
 
+/** It is in another space from now on, sealed under its key. */
+export async function saveMoved(
+  work: Work,
+  id: FileId,
+  { space, name, bytes }: Pick<SealedFile, "space" | "name" | "bytes">,
+): Promise<void> {
+  await sql`update access.file set space = ${space}, name = ${name}, bytes = ${bytes}
+    where id = ${id}`.execute(work.db);
+}
+
 /** Finds a file that the actor may see, with its bytes. */
 export async function findFile(work: Work, id: FileId): Promise<SealedFile | undefined> {
   const { rows } = await sql<FactsRow & { readonly bytes: Uint8Array }>`

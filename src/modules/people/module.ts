@@ -3,17 +3,29 @@ import type { Module } from "#services/house";
 import { aboutPerson } from "./actions/about-person.ts";
 import { recordDeed } from "./actions/act-for.ts";
 import { identifies } from "./actions/identify.ts";
+import { finishRecovery } from "./actions/settle-recovery.ts";
 import { sweepPeople } from "./actions/sweep-people.ts";
 import { fillPeople } from "./demonstration/fill-people.ts";
 import { up } from "./store/migrations/0001-people.ts";
 import { up as helper } from "./store/migrations/0002-helper.ts";
 import { up as mandates } from "./store/migrations/0003-mandates.ts";
 import { up as ages } from "./store/migrations/0004-ages.ts";
+import { accountRoutes } from "./web/account-routes.tsx";
 import { actingRoutes } from "./web/acting-routes.tsx";
 import { up as sharedAndLost } from "./store/migrations/0005-shared-and-lost.ts";
 import { addressRoutes } from "./web/address-routes.tsx";
 import { demonstrationRoutes } from "./web/demonstration-routes.tsx";
 import { entranceRoutes, leaveRoutes, linkRoutes } from "./web/entrance-routes.tsx";
+import { accountTexts } from "./web/recovery.texts.fr.ts";
+import { tellRecoveriesIn } from "./web/account-card.ts";
+import {
+  followRoutes,
+  keepRoutes,
+  lostRoutes,
+  resumeRoutes,
+  testifyRoutes,
+} from "./web/recovery-routes.tsx";
+import { slipRoutes, takeRoutes } from "./web/slip-routes.tsx";
 import { showMine } from "./web/mine-panel.tsx";
 import { mandateRoutes } from "./web/mandate-routes.tsx";
 import { nameRoutes, sessionRoutes } from "./web/mine-routes.tsx";
@@ -36,11 +48,19 @@ export const people = {
     { at: "/l/entrer", mandate: "oneself", pages: linkRoutes },
     { at: "/sortir", mandate: "oneself", pages: leaveRoutes },
     { at: "/demonstration", mandate: "oneself", pages: demonstrationRoutes },
+    { at: "/entrer/adresse-perdue", mandate: "oneself", pages: lostRoutes },
+    { at: "/entrer/billet", mandate: "oneself", pages: takeRoutes },
+    { at: "/l/retrouver", pages: followRoutes },
+    { at: "/l/temoigner", pages: testifyRoutes },
+    { at: "/l/garder", pages: keepRoutes },
+    { at: "/operateur/comptes", pages: accountRoutes },
     { at: "/agir", mandate: "always", pages: actingRoutes },
     { at: "/moi", pages: nameRoutes },
     { at: "/moi/adresses", pages: addressRoutes },
     { at: "/moi/connexions", pages: sessionRoutes },
+    { at: "/moi/mandats", pages: slipRoutes },
     { at: "/moi/mandats", pages: mandateRoutes },
+    { at: "/moi/reprise", pages: resumeRoutes },
   ],
   rights: {
     "sign-in": [
@@ -51,6 +71,7 @@ export const people = {
       "sessions.session",
       "people.acting",
       "people.mandate",
+      "people.recovery",
     ],
     "name-people": ["people.person"],
     "write-to": ["people.address", "people.person_address"],
@@ -60,6 +81,25 @@ export const people = {
       "people.deed",
       "people.person",
       "people.person_address",
+      "sessions.session",
+    ],
+    recover: [
+      "people.recovery",
+      "people.witness",
+      "people.person",
+      "people.address",
+      "people.person_address",
+      "people.code",
+      "sessions.session",
+    ],
+    "take-account": [
+      "people.slip",
+      "people.mandate",
+      "people.deed",
+      "people.person",
+      "people.address",
+      "people.person_address",
+      "people.code",
       "sessions.session",
     ],
     "know-ages": ["people.person"],
@@ -73,10 +113,23 @@ export const people = {
       "people.mandate",
       "people.acting",
       "people.deed",
+      "people.recovery",
+      "people.witness",
+      "people.slip",
     ],
-    "sweep-people": ["people.address", "people.person_address", "people.code", "people.person"],
+    "sweep-people": [
+      "people.address",
+      "people.person_address",
+      "people.code",
+      "people.person",
+      "people.recovery",
+    ],
   },
-  jobs: { "sweep-people": { cron: "41 2 * * *", run: sweepPeople } },
+  jobs: {
+    "sweep-people": { cron: "41 2 * * *", run: sweepPeople },
+    "finish-recovery": finishRecovery,
+  },
+  operatorCards: [{ title: accountTexts.card, at: "/operateur/comptes", tell: tellRecoveriesIn }],
   commands: [signInCommand],
   identifies,
   recordsDeed: recordDeed,

@@ -6,6 +6,7 @@ import { consentNames, scopeWords } from "../domain/mandate.fr.ts";
 import { deleteLink, listAddresses } from "../store/addresses.ts";
 import { deleteCodesFor } from "../store/codes.ts";
 import { listAround, passMandates } from "../store/mandates.ts";
+import { forgetRecoveriesOf } from "../store/recoveries.ts";
 import { findHelper, findPerson, saveAsGone, saveOperator } from "../store/persons.ts";
 import { openedHelper } from "./choose-helper.ts";
 import { erasePersonIn } from "./erase-person.ts";
@@ -55,6 +56,7 @@ async function mergePeopleIn(work: Work, from: PersonId, into: PersonId): Promis
     }
     if (kept?.operator === true) await saveOperator(lent, into);
     await passMandates(lent, from, into);
+    await forgetRecoveriesOf(lent, from);
     await deleteCodesFor(lent, from);
     await endSessionsIn(lent, { person: from });
     await saveAsGone(lent, from);

@@ -6,6 +6,7 @@ import { mayDo } from "../domain/rights.ts";
 import { deleteAddress, deleteLink, listAddresses, listPersons } from "../store/addresses.ts";
 import { deleteCodesFor } from "../store/codes.ts";
 import { endAllWith } from "../store/mandates.ts";
+import { forgetRecoveriesOf } from "../store/recoveries.ts";
 import { saveAsGone } from "../store/persons.ts";
 import { whoIs } from "./who.ts";
 
@@ -26,6 +27,7 @@ export async function erasePersonIn(work: Work, person: PersonId): Promise<void>
     }
     await deleteCodesFor(lent, person);
     await endAllWith(lent, person);
+    await forgetRecoveriesOf(lent, person);
     await endSessionsIn(lent, { person });
     await saveAsGone(lent, person);
     await destroyKeyIn(lent, person);

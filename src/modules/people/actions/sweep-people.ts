@@ -4,6 +4,7 @@ import { type App, codeOf, job } from "#services/house";
 import { deleteAddress, listLoose } from "../store/addresses.ts";
 import { PUBLIC_FROM } from "../domain/age.ts";
 import { forgetBirthYears } from "../store/ages.ts";
+import { deleteOldRecoveries } from "../store/recoveries.ts";
 import { deleteOldCodes } from "../store/codes.ts";
 
 const REFERRED_TO = "23503";
@@ -15,6 +16,7 @@ const REFERRED_TO = "23503";
 export async function sweepPeople(app: App): Promise<void> {
   const loose = await app.transaction(job("sweep-people"), async (work) => {
     await deleteOldCodes(work, work.now.subtract({ hours: 24 }));
+    await deleteOldRecoveries(work, work.now.subtract({ hours: 24 * 30 }));
     await forgetBirthYears(work, dayOf(work.now).year - PUBLIC_FROM - 1);
     return listLoose(work, work.now.subtract({ hours: 24 * 7 }));
   });

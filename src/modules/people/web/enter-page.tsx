@@ -4,6 +4,7 @@ import { Page } from "#ui/page";
 import { Cove, Inlet } from "#ui/panel";
 
 import { allDemonstrationPeople } from "../data/demonstration-people.ts";
+import { recoveryTexts } from "./recovery.texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 export interface EnterPageProps {
@@ -39,10 +40,7 @@ export function EnterPage({ goesTo, demonstration, mailsKept, ...form }: EnterPa
               maxlength={254}
             />
           </Form>
-          <div class="pile-s">
-            <h2 class="h-petit">{texts.enter.withoutMail}</h2>
-            <p>{texts.enter.withoutMailHow}</p>
-          </div>
+          <WithoutMail />
         </div>
         <div class="pile-l">
           {demonstration && (
@@ -86,5 +84,23 @@ export function WhereKept({ demonstration }: { readonly demonstration: boolean }
       <a href="/demonstration/entrer">{texts.kept.enterAs(keeper.name)}</a>
       {texts.kept.toRead}
     </>
+  );
+}
+
+/** What to do without the mail: a lost address, a slip of paper. */
+function WithoutMail() {
+  return (
+    <div class="pile-s">
+      <h2 class="h-petit">{texts.enter.withoutMail}</h2>
+      <p>{texts.enter.withoutMailHow}</p>
+      <ul>
+        <li>
+          <a href="/entrer/adresse-perdue">{recoveryTexts.link}</a>
+        </li>
+        <li>
+          <a href="/entrer/billet">{recoveryTexts.slipLink}</a>
+        </li>
+      </ul>
+    </div>
   );
 }

@@ -1,0 +1,150 @@
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+
+import { dayOf, writeDate } from "#basics/dates";
+import { isId } from "#basics/id";
+import { lineField, readForm } from "#services/forms";
+import { type App, isOperator } from "#services/house";
+import { Button, Field, Form, Problems } from "#ui/form";
+import { answer } from "#ui/frame";
+import { Lines } from "#ui/list";
+import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
+
+import { confirmRecovery } from "../actions/confirm-recovery.ts";
+import { endMandate } from "../actions/end-mandate.ts";
+import { seeMandatesToKeep, type SeenMandate } from "../actions/see-mandates.ts";
+import { type JudgedRecovery, seeRecoveries } from "../actions/see-recoveries.ts";
+import { refuseRecovery } from "../actions/settle-recovery.ts";
+import type { PeopleEnv } from "./asking.ts";
+import { mandateRefusals } from "./mandates.texts.fr.ts";
+import { Done } from "./mine-pages.tsx";
+import { accountTexts as texts, momentOf, recoveryRefusals } from "./recovery.texts.fr.ts";
+
+type Asking = Context<PeopleEnv>;
+
+const AT = "/operateur/comptes";
+const reasonForm = z.object({ raison: lineField(texts.say, 300) });
+
+/** « /operateur/comptes »: lost addresses to judge, members without an address who ask for help; nobody else's page. */
+export function accountRoutes(app: App): Hono<PeopleEnv> {
+  return new Hono<PeopleEnv>()
+    .use(async (c, next) => (isOperator(c.var.actor) ? next() : c.notFound()))
+    .get("/", (c) => listPage(app, c))
+    .post("/adresses/:recovery/confirmer", async (c) => {
+      const [recovery, form] = [c.req.param("recovery"), await readForm(c, reasonForm)];
+      if (!isId<"Recovery">(recovery)) return c.notFound();
+      if (!form.fits) return listPage(app, c, { problem: texts.say, status: 422 });
+      const told = await confirmRecovery(app, c.var.actor, { recovery, how: form.data.raison });
+      if (told.done) return c.redirect(`${AT}?fait=1`, 303);
+      return listPage(app, c, { problem: recoveryRefusals[told.refusal], status: 409 });
+    })
+    .post("/adresses/:recovery/arreter", async (c) => {
+      const [recovery, form] = [c.req.param("recovery"), await readForm(c, reasonForm)];
+      if (!isId<"Recovery">(recovery)) return c.notFound();
+      if (!form.fits) return listPage(app, c, { problem: texts.say, status: 422 });
+      const told = await refuseRecovery(app, c.var.actor, { recovery, why: form.data.raison });
+      if (told.done) return c.redirect(`${AT}?fait=1`, 303);
+      return listPage(app, c, { problem: recoveryRefusals[told.refusal], status: 409 });
+    })
+    .post("/mandats/:mandate/arreter", async (c) => {
+      const [mandate, form] = [c.req.param("mandate"), await readForm(c, reasonForm)];
+      if (!isId<"Mandate">(mandate)) return c.notFound();
+      if (!form.fits) return listPage(app, c, { problem: texts.say, status: 422 });
+      const told = await endMandate(app, c.var.actor, { mandate, reason: form.data.raison });
+      if (told.done) return c.redirect(`${AT}?fait=1`, 303);
+      return listPage(app, c, { problem: mandateRefusals[told.refusal], status: 409 });
+    });
+}
+
+interface Refused {
+  readonly problem: string;
+  readonly status: 409 | 422;
+}
+
+async function listPage(app: App, c: Asking, refused?: Refused): Promise<Response> {
+  const recoveries = (await seeRecoveries(app, c.var.actor, undefined)) ?? [];
+  const mandates = (await seeMandatesToKeep(app, c.var.actor, undefined)) ?? [];
+  const done = c.req.query("fait") === undefined ? undefined : texts.done;
+  return answer(
+    c,
+    <AccountsPage {...{ recoveries, mandates, done, problem: refused?.problem }} />,
+    refused?.status ?? 200,
+  );
+}
+
+interface AccountsPageProps {
+  readonly recoveries: readonly JudgedRecovery[];
+  readonly mandates: readonly SeenMandate[];
+  readonly done: string | undefined;
+  readonly problem: string | undefined;
+}
+
+function AccountsPage({ recoveries, mandates, done, problem }: AccountsPageProps) {
+  return (
+    <Page title={texts.title} noindex>
+      <div class="pile-l">
+        <h1>{texts.title}</h1>
+        <Done says={done} />
+        <Problems problem={problem} />
+        <Section title={texts.lost} id="perdues">
+          <p>{recoveries.length === 0 ? texts.lostNone : texts.lostSays}</p>
+          <Lines>
+            {recoveries.map((one) => (
+              <RecoveryLine {...one} />
+            ))}
+          </Lines>
+        </Section>
+        <Section title={texts.members} id="sans-adresse">
+          <p>{mandates.length === 0 ? texts.membersNone : texts.membersSays}</p>
+          <Lines>
+            {mandates.map((one) => (
+              <MandateLine {...one} />
+            ))}
+          </Lines>
+        </Section>
+      </div>
+    </Page>
+  );
+}
+
+function RecoveryLine(one: JudgedRecovery) {
+  const { id, name, says, email, madeAt, takesEffect, state, yes, no } = one;
+  const at = `${AT}/adresses/${id}`;
+  return (
+    <div class="pile-s">
+      <p>
+        <strong>{texts.account(name)}</strong>
+        <br />
+        {texts.asks(email, writeDate(dayOf(madeAt)))} {texts.says(says.name, says.telephone)}{" "}
+        {texts.witnesses(yes, no)}
+      </p>
+      {takesEffect !== undefined && <p>{texts.counting(momentOf(takesEffect))}</p>}
+      <Form action={state === "asked" ? `${at}/confirmer` : `${at}/arreter`} prefix={id}>
+        <Field name="raison" label={state === "asked" ? texts.how : texts.why} maxlength={300} />
+        <div class="rang">
+          {state === "asked" && <Button>{texts.confirm}</Button>}
+          <Button kind="clair" action={`${at}/arreter`}>
+            {texts.refuse}
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}
+
+function MandateLine({ id, personName, holderName }: SeenMandate) {
+  return (
+    <div class="pile-s">
+      <p>
+        <strong>{texts.through(personName, holderName ?? "")}</strong>
+      </p>
+      <Form action={`${AT}/mandats/${id}/arreter`} prefix={id}>
+        <Field name="raison" label={texts.why} maxlength={300} />
+        <div class="rang">
+          <Button kind="clair">{texts.end}</Button>
+        </div>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+
+import { dayOf, writeDate } from "#basics/dates";
+import { isId } from "#basics/id";
+import { siteOf } from "#services/config";
+import { readForm } from "#services/forms";
+import type { App } from "#services/house";
+import { Field, Form, Hidden, SecretCode, titleOf } from "#ui/form";
+import { answer } from "#ui/frame";
+import { Page } from "#ui/page";
+
+import {
+  askAccount,
+  makeSlip,
+  seeAccountAsk,
+  seeSlip,
+  type SeenSlip,
+  takeAccount,
+} from "../actions/take-account.ts";
+import { readAddress } from "../domain/address.ts";
+import { readCode } from "../domain/codes.ts";
+import { readSlip, spacedSlip } from "../domain/slip.ts";
+import { entranceOf, type PeopleEnv, placeOf, signedIn } from "./asking.ts";
+import { come } from "./entrance-routes.tsx";
+import { idOf } from "./mandate-routes.tsx";
+import type { FormProps } from "./recovery-pages.tsx";
+import { recoveryRefusals as refusals, recoveryTexts as texts } from "./recovery.texts.fr.ts";
+import { refusalTexts } from "./texts.fr.ts";
+
+type Asking = Context<PeopleEnv>;
+
+const slipForm = z.object({
+  billet: z
+    .string({ error: refusals["unknown-slip"] })
+    .refine((typed) => readSlip(typed) !== undefined, refusals["unknown-slip"]),
+  email: z
+    .string({ error: refusals["not-an-address"] })
+    .refine((typed) => readAddress(typed) !== undefined, refusals["not-an-address"]),
+});
+const codeForm = z.object({ demande: z.string(), code: z.string().default("") });
+
+/** « /entrer/billet »: who was made a member by somebody takes their account, with a slip of paper. */
+export function takeRoutes(app: App): Hono<PeopleEnv> {
+  return new Hono<PeopleEnv>()
+    .get("/", (c) => answer(c, <SlipPage />))
+    .post("/", async (c) => {
+      const form = await readForm(c, slipForm);
+      const { typed } = form;
+      if (!form.fits) return answer(c, <SlipPage {...{ typed, problems: form.problems }} />, 422);
+      const { billet: slip, email } = form.data;
+      const told = await askAccount(app, c.var.actor, { slip, email, place: placeOf(c) });
+      if (told.done) return c.redirect(`/entrer/billet/code?demande=${told.value.ask}`, 303);
+      const problem =
+        told.refusal === "too-many" ? refusals["too-many"](told.until) : refusals[told.refusal];
+      return answer(c, <SlipPage {...{ typed, problem }} />, 409);
+    })
+    .get("/code", (c) => slipCodePage(app, c, c.req.query("demande") ?? ""))
+    .post("/code", (c) => typeCode(app, c));
+}
+
+async function slipCodePage(app: App, c: Asking, ask: string, problem?: string) {
+  const seen = isId<"Ask">(ask) ? await seeAccountAsk(app, c.var.actor, ask) : undefined;
+  if (seen === undefined) return c.redirect("/entrer/billet", 303);
+  const props = { ask, email: seen.email, ...(problem === undefined ? {} : { problem }) };
+  return answer(c, <SlipCodePage {...props} />, problem === undefined ? 200 : 409);
+}
+
+async function typeCode(app: App, c: Asking): Promise<Response> {
+  const form = await readForm(c, codeForm);
+  if (!form.fits || !isId<"Ask">(form.data.demande)) return c.redirect("/entrer/billet", 303);
+  const { demande: ask } = form.data;
+  const code = readCode(form.data.code);
+  if (code === undefined) return slipCodePage(app, c, ask, refusalTexts["not-a-code"]);
+  const told = await takeAccount(app, c.var.actor, { ask, code, ...entranceOf(c) });
+  if (told.done) return come(app, c, told.value);
+  switch (told.refusal) {
+    case "wrong-code":
+      return slipCodePage(app, c, ask, refusalTexts["wrong-code"](told.left));
+    case "wait":
+      return slipCodePage(app, c, ask, refusalTexts.waitCodeOnly(told.until));
+    case "code-over":
+    case "unknown-ask":
+      return slipCodePage(app, c, ask, refusalTexts["code-over"]);
+    case "unknown-slip":
+    case "of-another":
+    case "of-the-holder":
+      return slipCodePage(app, c, ask, refusals[told.refusal]);
+  }
+}
+
+function SlipPage(form: FormProps) {
+  return (
+    <Page title={titleOf(texts.slipTitle, form)} noindex>
+      <div class="pile-l">
+        <header class="pile-s">
+          <h1>{texts.slipTitle}</h1>
+          <p class="chapo">{texts.slipSays}</p>
+        </header>
+        <Form action="/entrer/billet" send={texts.slipSend} {...form}>
+          <Field
+            name="billet"
+            label={texts.slipCode}
+            help={texts.slipCodeHelp}
+            width="court"
+            maxlength={20}
+          />
+          <Field
+            name="email"
+            type="email"
+            label={texts.slipEmail}
+            autocomplete="email"
+            width="moyen"
+            maxlength={254}
+          />
+        </Form>
+      </div>
+    </Page>
+  );
+}
+
+interface SlipCodeProps {
+  readonly ask: string;
+  readonly email: string;
+  readonly problem?: string;
+}
+
+function SlipCodePage({ ask, email, problem }: SlipCodeProps) {
+  const problems = problem === undefined ? {} : { code: problem };
+  return (
+    <Page title={titleOf(texts.codeTitle, { problems })} noindex>
+      <div class="pile-l">
+        <header class="pile-s">
+          <h1>{texts.codeTitle}</h1>
+          <p class="chapo">
+            {texts.codeSays} <strong class="adresse">{email}</strong>.
+          </p>
+        </header>
+        <Form action="/entrer/billet/code" send={texts.slipCodeSend} problems={problems}>
+          <Hidden name="demande" value={ask} />
+          <SecretCode name="code" label={texts.codeTitle} />
+        </Form>
+      </div>
+    </Page>
+  );
+}
+
+/** « /moi/mandats/…/billet »: the slip is made, then printed, by who acts for the person. */
+export function slipRoutes(app: App): Hono<PeopleEnv> {
+  return new Hono<PeopleEnv>()
+    .post("/:mandate/billet", signedIn, async (c) => {
+      const mandate = idOf(c);
+      const told = await makeSlip(app, c.var.actor, { mandate });
+      return told.done
+        ? c.redirect(`/moi/mandats/${mandate}/billet/${told.value}`, 303)
+        : c.redirect(`/moi/mandats/${mandate}`, 303);
+    })
+    .get("/:mandate/billet/:slip", signedIn, async (c) => {
+      const slip = c.req.param("slip");
+      const seen = isId<"Slip">(slip) ? await seeSlip(app, c.var.actor, { slip }) : undefined;
+      if (seen === undefined) return c.notFound();
+      return answer(c, <PaperPage {...seen} site={siteOf(app.config)} />);
+    });
+}
+
+function PaperPage({ code, name, endsAt, site }: SeenSlip & { readonly site: string }) {
+  return (
+    <Page title={texts.slipPaperTitle(name)} noindex>
+      <div class="pile-l">
+        <h1>{texts.slipPaper(name)}</h1>
+        <p class="gros">
+          <strong>{spacedSlip(code)}</strong>
+        </p>
+        <ol>
+          {texts.slipSteps(`${site}/entrer/billet`).map((step) => (
+            <li>{step}</li>
+          ))}
+        </ol>
+        <p>{texts.slipUntil(writeDate(dayOf(endsAt)))}</p>
+        <p class="petit doux a-l-ecran">{texts.print}</p>
+      </div>
+    </Page>
+  );
+}

@@ -1,26 +1,62 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { circleArchive } from "./actions/circle-archive.ts";
+import { reportableMessage } from "./actions/moderate-message.ts";
+import { tellMessage } from "./actions/tell-message.ts";
 import { fillNotes } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-notes.ts";
+import { up as threads } from "./store/migrations/0002-threads.ts";
 import { showUnread, showWay } from "./web/panels.tsx";
 import { noteRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts } from "./web/texts.fr.ts";
+import { threadKinds } from "./web/thread-kinds.ts";
+import { showNamed, showNews, showThreads } from "./web/thread-panels.tsx";
+import { circleThreadRoutes, threadRoutes } from "./web/thread-routes.tsx";
+import { keptThreadsTexts } from "./web/thread-texts.fr.ts";
 
-/** What is said: for now, notes in one's own space, shared with one person until a day. */
+const ofThreads = ["conversations.thread", "conversations.message", "conversations.mark"];
+
+/** What is said: notes in one's own space, shared with one person until a day; threads in circles. */
 export const conversations: Module = {
   name: "conversations",
   floor: 5,
-  needs: ["people", "access", "circles"],
-  migrations: { "0001_notes": { up } },
+  needs: ["people", "access", "notifications", "moderation", "circles"],
+  migrations: { "0001_notes": { up }, "0002_threads": { up: threads } },
   deeds: deedTexts,
-  routes: [{ at: "/moi/notes", mandate: "notes", pages: noteRoutes }],
-  rights: { "conversations-about-person": ["conversations.note"] },
+  routes: [
+    { at: "/moi/notes", mandate: "notes", pages: noteRoutes },
+    { at: "/cercles/:circle/fils", mandate: "circles", pages: circleThreadRoutes },
+    { at: "/fils", mandate: "circles", pages: threadRoutes },
+  ],
+  rights: {
+    "conversations-about-person": [
+      "conversations.note",
+      ...ofThreads,
+      "conversations.version",
+      "conversations.attachment",
+      "conversations.mention",
+      "conversations.draft",
+      "conversations.draft_file",
+      "access.file",
+    ],
+    "conversations-hears": [...ofThreads, "conversations.mention"],
+    "moderate-messages": ["conversations.message", "conversations.thread"],
+    "propose-rest": ["conversations.thread"],
+    "write-mail": [...ofThreads, "circles.circle"],
+  },
+  hears: { "conversations.message-written": tellMessage },
+  notificationKinds: threadKinds,
   panels: [
+    { place: "feed", order: 15, show: showNamed },
     { place: "feed", order: 20, show: showUnread },
+    { place: "news", order: 10, show: showNews },
+    { place: "circle", order: 30, show: showThreads },
     { place: "my-data", order: 30, show: showWay },
   ],
+  reportables: { message: reportableMessage },
+  circleArchive,
   aboutPerson,
   demonstration: fillNotes,
-  keeps: [keptTexts],
+  keeps: [keptTexts, keptThreadsTexts],
 };

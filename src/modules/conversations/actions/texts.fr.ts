@@ -8,3 +8,8 @@ export const sharingText = {
   words:
     "Cette personne pourra lire ce mot, et rien d’autre. Vous verrez chaque fois qu’elle l’ouvre. Vous pouvez le reprendre quand vous voulez.",
 } as const;
+
+/** What a reported message is called, for who decides of it. */
+export function reportedTitle(author: string, title: string): string {
+  return `Un message de ${author} dans « ${title} »`;
+}

@@ -1,0 +1,63 @@
+import { isId } from "#basics/id";
+import { open, seal } from "#modules/access";
+import { moderatorIdsOfIn } from "#modules/circles";
+import { namesOfIn } from "#modules/people";
+import { type Reportable, type Work, withRight } from "#services/house";
+
+import { findMessage, saveHidden, type SealedMessage } from "../store/messages.ts";
+import { findThread } from "../store/threads.ts";
+import { addressOfMessage } from "../domain/address.ts";
+import { findSeatIn } from "./seat.ts";
+import { reportedTitle } from "./texts.fr.ts";
+
+const RIGHT = "moderate-messages";
+
+async function findIn(work: Work, id: string): Promise<SealedMessage | undefined> {
+  return isId<"Message">(id) ? findMessage(work, id) : undefined;
+}
+
+/**
+ * A message as something that its readers, and nobody else, may report: the moderators of its circle
+ * decide of it. Hidden, it says so in its place; its author may still delete it.
+ */
+export const reportableMessage: Reportable = {
+  find: async (work, id) => {
+    const message = await findIn(work, id);
+    if (message === undefined || message.deletedAt !== undefined) return undefined;
+    if ((await findSeatIn(work, message.space)) === undefined) return undefined;
+    const thread = await findThread(work, message.thread);
+    const title = thread && (await open(work, thread.space, thread.title));
+    if (title === undefined) return undefined;
+    const names = await namesOfIn(work, [message.author]);
+    return {
+      title: reportedTitle(names.get(message.author) ?? "", title),
+      at: addressOfMessage(message),
+    };
+  },
+  hide: (work, id, reason) => saveIn(work, id, reason),
+  showAgain: (work, id) => saveIn(work, id, undefined),
+  moderators: (work, id) =>
+    withRight(work, RIGHT, async (lent) => {
+      const circle: string | undefined = (await findIn(lent, id))?.space;
+      return circle !== undefined && isId<"Circle">(circle) ? moderatorIdsOfIn(lent, circle) : [];
+    }),
+  authors: (work, id) =>
+    withRight(work, RIGHT, async (lent) => {
+      const message = await findIn(lent, id);
+      return message === undefined ? [] : [message.author];
+    }),
+  words: (work, id) =>
+    withRight(work, RIGHT, async (lent) => {
+      const message = await findIn(lent, id);
+      return message?.words && open(lent, message.space, message.words);
+    }),
+};
+
+async function saveIn(work: Work, id: string, reason: string | undefined): Promise<void> {
+  await withRight(work, RIGHT, async (lent) => {
+    const message = await findIn(lent, id);
+    if (message === undefined) return;
+    const sealed = reason === undefined ? undefined : await seal(lent, message.space, reason);
+    await saveHidden(lent, message.id, sealed);
+  });
+}

@@ -1,0 +1,57 @@
+import { memberIdsAtIn } from "#modules/circles";
+import { whoBlockedIn } from "#modules/moderation";
+import { namesOfIn } from "#modules/people";
+import type { CircleId } from "#rules/circles";
+import type { Work } from "#services/house";
+
+import { findNamed, type Nameable } from "../domain/mention.ts";
+import type { PersonId } from "../domain/note.ts";
+
+/** More members than this are not listed under a form: one names them by their names. */
+export const MOST_LISTED = 30;
+
+/** Those whom the person who acts may name in a circle: its other members, in the order of their names. */
+export async function listNameableIn(work: Work, circle: CircleId): Promise<readonly Nameable[]> {
+  const members = await memberIdsAtIn(work, { circle, at: work.now });
+  const others = members.filter((person) => person !== work.actor.for);
+  const names = await namesOfIn(work, others);
+  return others
+    .map((person) => ({ person, name: names.get(person) ?? "" }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, "fr"));
+}
+
+export interface WhomToName {
+  readonly circle: CircleId;
+  readonly words: string;
+  /** Those whom who writes ticked. */
+  readonly ticked: readonly string[];
+}
+
+export interface NamedMembers {
+  readonly persons: readonly PersonId[];
+  /** Names of several members, none of whom is ticked: one must say which. */
+  readonly unclear: readonly string[];
+}
+
+/** Whom a message names: by « @ » in its words, or ticked. Only members of the circle are ever named. */
+export async function nameMembersIn(work: Work, asked: WhomToName): Promise<NamedMembers> {
+  if (asked.ticked.length === 0 && !asked.words.includes("@")) return { persons: [], unclear: [] };
+  const members = await listNameableIn(work, asked.circle);
+  const ticked = members.filter(({ person }) => asked.ticked.includes(person));
+  const named = findNamed(asked.words, members);
+  const saidWhich = new Set(ticked.map(({ name }) => name));
+  return {
+    persons: [...new Set([...named.persons, ...ticked.map(({ person }) => person)])],
+    unclear: named.unclear.filter((name) => !saidWhich.has(name)),
+  };
+}
+
+/** Those of some persons whom a message of this author reaches: not who blocked the author. */
+export async function reachedIn(
+  work: Work,
+  author: PersonId,
+  persons: readonly PersonId[],
+): Promise<readonly PersonId[]> {
+  const blocked = await whoBlockedIn(work, { person: author, among: persons });
+  return persons.filter((person) => !blocked.has(person));
+}

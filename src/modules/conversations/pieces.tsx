@@ -1,0 +1,1 @@
+export { ThreadLines } from "./web/threads-page.tsx";

@@ -6,12 +6,17 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "access.text": "fingerprints of the texts that people accept, never their words",
   "calls.call": "calls are published",
   "calls.change": "the history of published calls",
+  "calls.correction": "what a person corrected of a published call, told on its page",
+  "calls.effort": "sums of hours, shown from three answers on",
   "calls.hidden_search":
     "where a hidden call waits to be shown again: ids and search words of a public text",
   "calls.import": "what was imported, when, how many: read by the operator's action",
+  "calls.issuer": "which organisation published a call here, and the form that it published",
   "calls.notice": "notices are published by their buyers",
+  "calls.public_group": "groups around a call that may be counted; only open circles by their id",
   "calls.public_point": "where published calls take place",
   "calls.public_search": "the search table of published calls",
+  "calls.question": "public questions and their answers: nothing of who asked",
   "calls.word": "the words of published calls, to forgive typing errors",
   "house.act": "acts already sent: random ids and who sent them; read by the guard only",
   "house.administrative_act":

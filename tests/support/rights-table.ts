@@ -7,10 +7,10 @@ export interface RightsCell {
   readonly answer: string;
 }
 
-/** The table under « Who may do what » in a module's README: what its page says *is* what its test checks. */
-export function readRightsTable(module: string): readonly RightsCell[] {
+/** The table under a title of a module's README: what its page says *is* what its test checks. */
+export function readRightsTable(module: string, title = "Who may do what"): readonly RightsCell[] {
   const page = readFileSync(`src/modules/${module}/README.md`, "utf8");
-  const [, after = ""] = page.split(/^## Who may do what$/m);
+  const [, after = ""] = page.split(new RegExp(`^## ${title}$`, "m"));
   const lines = after
     .split(/^## /m)[0]
     ?.split("\n")

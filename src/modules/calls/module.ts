@@ -1,6 +1,6 @@
 import type { Module } from "#services/house";
 
-import { alertsOfPerson } from "./actions/alerts-of-person.ts";
+import { forgetClosedCircle } from "./actions/circle-of-call.ts";
 import { listAddressesIn } from "./actions/list-addresses.ts";
 import {
   forgetUnconfirmed,
@@ -9,19 +9,28 @@ import {
   tellChangedCall,
   tellWithdrawnCall,
 } from "./actions/match-alerts.ts";
+import { reportableQuestion } from "./actions/question-report.ts";
+import { callsOfPerson } from "./actions/questions-of-person.ts";
 import { reportableCall } from "./actions/report-call.ts";
 import { fillCalls } from "./demonstration/fill.ts";
 import { up as firstCalls } from "./store/migrations/0001-calls.ts";
 import { up as alerts } from "./store/migrations/0002-alerts.ts";
+import { up as publishing } from "./store/migrations/0006-publish.ts";
 import { up as packedNotices } from "./store/migrations/0005-packed-notices.ts";
 import { up as facets } from "./store/migrations/0004-facets.ts";
 import { up as shortLists } from "./store/migrations/0003-short-lists.ts";
 import { alertKinds } from "./web/alert-kinds.ts";
 import { askAlertRoutes, linkedAlertRoutes, myAlertRoutes } from "./web/alert-routes.tsx";
-import { alertsKept } from "./web/alert-texts.fr.ts";
+import { alertDeeds, alertsKept } from "./web/alert-texts.fr.ts";
 import { importCommand } from "./web/import-command.ts";
 import { importRoutes } from "./web/import-routes.tsx";
 import { importsCard } from "./web/imports-card.ts";
+import { correctRoutes } from "./web/correct-routes.tsx";
+import { issuerRoutes } from "./web/issuer-routes.tsx";
+import { publishRoutes } from "./web/publish-routes.tsx";
+import { togetherRoutes } from "./web/together-routes.tsx";
+import { questionKinds } from "./web/question-kinds.ts";
+import { questionDeeds, questionsKept } from "./web/question-texts.fr.ts";
 import { callRoutes } from "./web/routes.tsx";
 import { texts } from "./web/texts.fr.ts";
 
@@ -31,45 +40,66 @@ const ofAlerts = ["calls.alert", "calls.alert_anchor", "calls.alert_match"];
 export const calls: Module = {
   name: "calls",
   floor: 8,
-  needs: ["people", "territory", "subjects", "access", "notifications", "moderation"],
+  needs: [
+    "people",
+    "territory",
+    "subjects",
+    "access",
+    "notifications",
+    "organisations",
+    "moderation",
+    "circles",
+    "projects",
+  ],
   migrations: {
     "0001_calls": { up: firstCalls },
     "0002_alerts": { up: alerts },
     "0003_short_lists": { up: shortLists },
     "0004_facets": { up: facets },
     "0005_packed_notices": { up: packedNotices },
+    "0006_publish": { up: publishing },
   },
+  deeds: { ...alertDeeds, ...questionDeeds },
   routes: [
     { at: "/operateur/imports", pages: importRoutes },
-    { at: "/appels/alertes", pages: askAlertRoutes },
-    { at: "/moi/alertes", pages: myAlertRoutes },
+    { at: "/appels/alertes", mandate: "calls", pages: askAlertRoutes },
+    { at: "/moi/alertes", mandate: "calls", pages: myAlertRoutes },
     { at: "/l/alerte", pages: linkedAlertRoutes },
-    { at: "/appels", pages: callRoutes },
+    { at: "/appels/publier", mandate: "oneself", pages: publishRoutes },
+    { at: "/appels", mandate: "calls", pages: callRoutes },
+    { at: "/appels", mandate: "calls", pages: issuerRoutes },
+    { at: "/appels", mandate: "calls", pages: togetherRoutes },
+    { at: "/appels", mandate: "calls", pages: correctRoutes },
   ],
   commands: [importCommand],
   operatorCards: [importsCard],
-  reportables: { call: reportableCall },
+  reportables: { call: reportableCall, question: reportableQuestion },
   sitemap: listAddressesIn,
   menu: [{ label: texts.menu, at: "/appels", order: 1 }],
   rights: {
     "import-calls": ["calls.refused_record"],
     "keep-alerts": ofAlerts,
     "calls-hears": ofAlerts,
-    "write-mail": ofAlerts,
+    "write-mail": [...ofAlerts, "calls.asked_question"],
     "recall-followed": ofAlerts,
     "forget-unconfirmed-alerts": ofAlerts,
+    "moderate-questions": ["calls.hidden_question"],
+    "calls-about-person": ["calls.asked_question"],
+    "circles-of-calls": ["calls.circle_of_call"],
+    "sum-hours": ["calls.hours_spent"],
   },
   hears: {
     "calls.call-published": matchNewCall,
     "calls.call-changed": tellChangedCall,
     "calls.call-withdrawn": tellWithdrawnCall,
+    "circles.closed": forgetClosedCircle,
   },
   jobs: {
     "recall-followed": recallFollowed,
     "forget-unconfirmed-alerts": forgetUnconfirmed,
   },
-  notificationKinds: alertKinds,
-  keeps: [alertsKept],
-  aboutPerson: alertsOfPerson,
+  notificationKinds: { ...alertKinds, ...questionKinds },
+  keeps: [alertsKept, questionsKept],
+  aboutPerson: callsOfPerson,
   demonstration: fillCalls,
 };

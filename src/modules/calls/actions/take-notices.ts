@@ -9,11 +9,13 @@ import type { PlaceIndex } from "#rules/territory";
 import type { CallId } from "../domain/call.ts";
 import { closesAt } from "../domain/closing.ts";
 import { followUpOf } from "../domain/follow-up.ts";
+import { type Correction, valueOf, withCorrections } from "../domain/correction.ts";
 import { kindOf } from "../domain/kind.ts";
 import { isPermanent } from "../domain/life.ts";
 import { withKnownPlaces } from "../domain/named-places.ts";
 import type { Notice } from "../domain/notice.ts";
 import { reachOf } from "../domain/reach.ts";
+import { listCorrections, saveSourceValues } from "../store/corrections.ts";
 import {
   type Change,
   holdNotices,
@@ -33,6 +35,13 @@ export interface ReadRecord {
   readonly raw: string;
 }
 
+/** What whoever published a notice says of its change, for the history of its call. */
+export interface SaidChange {
+  /** When it is more than a correction, or a deadline that moved. */
+  readonly what?: "closed-early";
+  readonly words: string;
+}
+
 /** What became of a batch. `calls` counts those open to competition, whatever became of them. */
 export interface Taken {
   readonly new: number;
@@ -46,36 +55,29 @@ export interface Taken {
  * the changed ones up to date, and changes nothing for those already known as they are. A notice
  * open to competition becomes a call; the others are kept as what they are.
  *
+ * What a person corrected of a call stays over what its notice says (domain/correction.ts).
+ *
  * Events told: `calls.call-published` (a new call), `calls.call-changed` (its notice changed; `deadline`
  * says whether the deadline moved). The right was asked by who imports: a command, a job, the opening.
  */
 export async function takeNoticesIn(
   work: Work,
-  asked: { readonly records: readonly ReadRecord[]; readonly import?: string },
+  asked: {
+    readonly records: readonly ReadRecord[];
+    readonly import?: string;
+    readonly said?: SaidChange;
+  },
 ): Promise<Taken> {
-  const [first] = asked.records;
-  if (first === undefined) return { new: 0, updated: 0, unchanged: 0, calls: 0 };
-  const ids = asked.records.map(({ notice }) => notice.sourceId);
-  const held = await holdNotices(work, first.notice.source, ids);
-  const known = new Map(held.map((notice) => [notice.sourceId, notice]));
-  const index = await placeIndexIn(work);
-  const kept = asked.records.map((record) => workOut(work, record, index));
-  const sorted = kept.map((one) => ({ one, before: known.get(one.notice.sourceId) }));
-  const same = sorted.filter(
-    ({ one, before }) => before !== undefined && Buffer.compare(before.rawHash, one.rawHash) === 0,
-  );
-  const changed = sorted
-    .filter((entry) => !same.includes(entry))
-    .map(({ one, before }) => placed(one, before));
+  const { same, changed } = await sortOut(work, asked.records);
   const asOf = { import: asked.import };
-  await markSeen(
-    work,
-    same.flatMap(({ before }) => before?.id ?? []),
-    asOf,
-  );
+  await markSeen(work, same, asOf);
   await saveCalls(work, changed.filter(hasCall));
   await saveNotices(work, changed, asOf);
-  await saveChanges(work, changed.filter(hasCall).flatMap(changesOf));
+  await saveChanges(
+    work,
+    changed.filter(hasCall).flatMap((one) => changesOf(one, asked.said)),
+  );
+  await saveSourceValues(work, changed.filter(hasCall).flatMap(sourceValuesOf));
   await work.tellAll(changed.filter(hasCall).map(eventOf));
   await followUp(work, changed);
   return {
@@ -84,6 +86,37 @@ export async function takeNoticesIn(
     unchanged: same.length,
     calls: asked.records.filter(({ notice }) => notice.nature === "call").length,
   };
+}
+
+/** Holds the notices of a batch, and tells those known as they are from those to write. */
+async function sortOut(
+  work: Work,
+  records: readonly ReadRecord[],
+): Promise<{ readonly same: readonly NoticeId[]; readonly changed: readonly Placed[] }> {
+  const [first] = records;
+  if (first === undefined) return { same: [], changed: [] };
+  const ids = records.map(({ notice }) => notice.sourceId);
+  const held = await holdNotices(work, first.notice.source, ids);
+  const known = new Map(held.map((notice) => [notice.sourceId, notice]));
+  const calls = held.flatMap(({ call }) => call ?? []);
+  const layers = await listCorrections(work, calls);
+  const index = await placeIndexIn(work);
+  const sorted = records.map((record) => {
+    const before = known.get(record.notice.sourceId);
+    const layer = (before?.call && layers.get(before.call)) ?? [];
+    return placed(workOut(work, record, { index, layer }), before);
+  });
+  const isSame = ({ before, rawHash }: Placed) =>
+    before !== undefined && Buffer.compare(before.rawHash, rawHash) === 0;
+  return {
+    same: sorted.filter(isSame).map(({ id }) => id),
+    changed: sorted.filter((one) => !isSame(one)),
+  };
+}
+
+/** What the source says by now of what a person corrected. */
+function sourceValuesOf({ call, told, layer }: Placed & { readonly call: CallId }) {
+  return layer.map(({ field }) => ({ call, field, value: valueOf(told, field) }));
 }
 
 /** What notices say of calls that came before: a correction that holds the whole text replaces it, a cancellation withdraws it. */
@@ -122,18 +155,28 @@ export async function joinNoticeIn(
     asked.record.notice.sourceId,
   ]);
   if (known?.call === undefined || same !== undefined) return;
-  const one = workOut(work, asked.record, await placeIndexIn(work));
+  const one = workOut(work, asked.record, { index: await placeIndexIn(work), layer: [] });
   await saveNotices(work, [{ ...one, id: newId<"Notice">(), call: known.call }], {
     import: undefined,
   });
   await saveChanges(work, [{ call: known.call, what: "source-added" }]);
 }
 
-function workOut(work: Work, { notice: told, raw }: ReadRecord, index: PlaceIndex): Kept {
-  const notice = withKnownPlaces(told, index);
+interface Around {
+  readonly index: PlaceIndex;
+  readonly layer: readonly Correction[];
+}
+
+/** `told` is what the source says; `notice`, with the layer of what people corrected over it. */
+type Worked = Kept & { readonly told: Notice; readonly layer: readonly Correction[] };
+
+function workOut(work: Work, { notice: told, raw }: ReadRecord, { index, layer }: Around): Worked {
+  const notice = withCorrections(withKnownPlaces(told, index), layer);
   // PostgreSQL keeps no NUL, nor half a pair of UTF-16.
   const clean = raw.replaceAll("\0", "").toWellFormed();
   return {
+    told,
+    layer,
     notice,
     raw: clean,
     rawHash: createHash("sha256").update(clean).digest(),
@@ -144,13 +187,13 @@ function workOut(work: Work, { notice: told, raw }: ReadRecord, index: PlaceInde
   };
 }
 
-type Placed = Kept & {
+type Placed = Worked & {
   readonly id: NoticeId;
   readonly call: CallId | undefined;
   readonly before: KnownNotice | undefined;
 };
 
-function placed(one: Kept, before: KnownNotice | undefined): Placed {
+function placed(one: Worked, before: KnownNotice | undefined): Placed {
   const call = one.notice.nature === "call" ? (before?.call ?? newId<"Call">()) : before?.call;
   return { ...one, id: before?.id ?? newId<"Notice">(), call, before };
 }
@@ -160,8 +203,10 @@ function hasCall(one: Placed): one is Placed & { readonly call: CallId } {
   return one.call !== undefined && one.notice.nature === "call";
 }
 
-function changesOf(one: Placed & { readonly call: CallId }): readonly Change[] {
+function changesOf(one: Placed & { readonly call: CallId }, said?: SaidChange): readonly Change[] {
   if (one.before?.call === undefined) return [{ call: one.call, what: "first-seen" }];
+  const words = said === undefined ? {} : { words: said.words };
+  if (said?.what !== undefined) return [{ call: one.call, what: said.what, ...words }];
   const before = one.before.deadlineOn?.toString();
   const after = one.notice.deadline?.date.toString();
   if (movedDeadline(one)) {
@@ -171,10 +216,11 @@ function changesOf(one: Placed & { readonly call: CallId }): readonly Change[] {
         what: "deadline-moved",
         ...(before === undefined ? {} : { before }),
         ...(after === undefined ? {} : { after }),
+        ...words,
       },
     ];
   }
-  return [{ call: one.call, what: "corrected" }];
+  return [{ call: one.call, what: "corrected", ...words }];
 }
 
 function movedDeadline({ before, closesAt: closes }: Placed): boolean {

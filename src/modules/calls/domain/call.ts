@@ -80,6 +80,8 @@ export interface Told {
     readonly what: ChangeKind;
     readonly before: string | undefined;
     readonly after: string | undefined;
+    /** What whoever changed it says of it. */
+    readonly words: string | undefined;
   }[];
 }
 
@@ -87,6 +89,8 @@ export type ChangeKind =
   | "first-seen"
   | "deadline-moved"
   | "corrected"
+  | "corrected-here"
+  | "closed-early"
   | "withdrawn"
   | "hidden"
   | "shown-again"

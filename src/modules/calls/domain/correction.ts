@@ -15,6 +15,17 @@ export const CORRECTABLE = [
 ] as const;
 export type CorrectedField = (typeof CORRECTABLE)[number];
 
+/** How a field is named in the history of a call. */
+export const correctedNames: Readonly<Record<CorrectedField, string>> = {
+  title: "l’intitulé",
+  summary: "le résumé",
+  deadline: "la date limite",
+  conditions: "les conditions",
+  answerUrl: "l’adresse où répondre",
+  email: "le courriel",
+  phone: "le téléphone",
+};
+
 /** What a field says, as text: a deadline is « 2026-12-31 17:00 » or its day alone; undefined says nothing. */
 export type FieldValue = string | undefined;
 

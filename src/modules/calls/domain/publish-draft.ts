@@ -1,6 +1,6 @@
 import { isAudience, isTheme } from "#rules/subjects";
 
-import type { Notice } from "./notice.ts";
+import type { Link, Notice, Section } from "./notice.ts";
 import {
   type DraftAround,
   type DraftField,
@@ -13,17 +13,12 @@ import {
   LONGEST,
   textIn,
 } from "./publish-fields.ts";
-import { readContact, readDates, readMoney, readPlaces } from "./publish-parts.ts";
+import { readContact, readDates, readMoney, readPlaces, type Tell } from "./publish-parts.ts";
 import { criterionOf, linesOf, linkOf, piecesSection, sectionsOf } from "./publish-lines.ts";
 
 export type CheckedDraft =
   | { readonly ready: true; readonly notice: Notice }
   | { readonly ready: false; readonly problems: DraftProblems };
-
-/** Whether a text is so long that it is not even kept: none of ours is. */
-export function isBeyondKeeping(fields: DraftFields): boolean {
-  return JSON.stringify(fields).length > 100_000;
-}
 
 /**
  * Reads a draft as the notice that it would be, or says what is to be mended, field by field. The
@@ -33,10 +28,25 @@ export function isBeyondKeeping(fields: DraftFields): boolean {
 export function checkDraft(fields: DraftFields, around: DraftAround): CheckedDraft {
   const problems: Partial<Record<DraftField, DraftProblem>> = {};
   const tell = (field: DraftField, problem: DraftProblem) => (problems[field] ??= problem);
-  for (const [name, most] of Object.entries(LONGEST))
-    if (isText(name) && textIn(fields, name).length > most) tell(name, { what: "too-long" });
+  const notice = readDraft(clipped(fields, tell), around, tell);
+  return notice === undefined || Object.keys(problems).length > 0
+    ? { ready: false, problems }
+    : { ready: true, notice };
+}
+
+/** Texts that are too long are told, and read no further than they may go. */
+function clipped(fields: DraftFields, tell: Tell): DraftFields {
+  const texts = Object.entries(LONGEST).flatMap(([name, most]) => {
+    if (!isText(name)) return [];
+    const typed = textIn(fields, name);
+    if (typed.length > most) tell(name, { what: "too-long" });
+    return [[name, typed.slice(0, most)]];
+  });
+  return { ...fields, ...Object.fromEntries(texts) };
+}
+
+function readDraft(fields: DraftFields, around: DraftAround, tell: Tell): Notice | undefined {
   const kind = textIn(fields, "genre");
-  if (!isKind(kind)) tell("genre", { what: "missing" });
   for (const name of ["titre", "resume", "texte"] as const)
     if (textIn(fields, name) === "") tell(name, { what: "missing" });
   const audiences = listIn(fields, "qui").filter(isAudience);
@@ -45,44 +55,51 @@ export function checkDraft(fields: DraftFields, around: DraftAround): CheckedDra
   const dates = readDates(fields, around, tell);
   const money = readMoney(fields, tell);
   const contact = readContact(fields, tell);
-  const documents = linesOf(textIn(fields, "documents")).flatMap((line) => {
+  const documents = readDocuments(fields, tell);
+  const conditions = textIn(fields, "conditions");
+  if (!isKind(kind)) {
+    tell("genre", { what: "missing" });
+    return undefined;
+  }
+  return {
+    source: "archipel",
+    sourceId: around.sourceId,
+    nature: "call",
+    statedKind: kind,
+    title: textIn(fields, "titre").replace(/\s+/g, " "),
+    summary: textIn(fields, "resume").replace(/\s+/g, " "),
+    sections: sectionsIn(fields),
+    body: { ...bodyOf(around.issuer), ...contact.body },
+    audiences,
+    ...(conditions === "" ? {} : { conditions }),
+    themes: listIn(fields, "themes").filter(isTheme),
+    cpv: [],
+    places,
+    ...(money === undefined ? {} : { money }),
+    published: around.published,
+    ...dates,
+    lots: [],
+    criteria: linesOf(textIn(fields, "criteres")).map(criterionOf),
+    documents,
+    ...(contact.answerUrl === undefined ? {} : { answerUrl: contact.answerUrl }),
+    follows: [],
+    doubts: [],
+  };
+}
+
+function readDocuments(fields: DraftFields, tell: Tell): readonly Link[] {
+  return linesOf(textIn(fields, "documents")).flatMap((line) => {
     const link = linkOf(line);
     if (link === undefined) tell("documents", { what: "not-a-link", line });
     return link === undefined ? [] : [link];
   });
-  if (Object.keys(problems).length > 0 || !isKind(kind)) return { ready: false, problems };
-  const conditions = textIn(fields, "conditions");
+}
+
+/** The text as typed, then what is to be sent, when that was said. */
+function sectionsIn(fields: DraftFields): readonly Section[] {
   const pieces = linesOf(textIn(fields, "pieces"));
-  return {
-    ready: true,
-    notice: {
-      source: "archipel",
-      sourceId: around.sourceId,
-      nature: "call",
-      statedKind: kind,
-      title: textIn(fields, "titre").replace(/\s+/g, " "),
-      summary: textIn(fields, "resume").replace(/\s+/g, " "),
-      sections: [
-        ...sectionsOf(textIn(fields, "texte")),
-        ...(pieces.length === 0 ? [] : [piecesSection(pieces)]),
-      ],
-      body: { ...bodyOf(around.issuer), ...contact.body },
-      audiences,
-      ...(conditions === "" ? {} : { conditions }),
-      themes: listIn(fields, "themes").filter(isTheme),
-      cpv: [],
-      places,
-      ...(money === undefined ? {} : { money }),
-      published: around.published,
-      ...dates,
-      lots: [],
-      criteria: linesOf(textIn(fields, "criteres")).map(criterionOf),
-      documents,
-      ...(contact.answerUrl === undefined ? {} : { answerUrl: contact.answerUrl }),
-      follows: [],
-      doubts: [],
-    },
-  };
+  const sections = sectionsOf(textIn(fields, "texte"));
+  return pieces.length === 0 ? sections : [...sections, piecesSection(pieces)];
 }
 
 const KINDS = ["project", "tender", "application"] as const;

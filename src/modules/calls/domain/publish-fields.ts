@@ -34,6 +34,32 @@ export type DraftText = keyof typeof LONGEST;
 export type DraftList = "qui" | "themes";
 export type DraftField = DraftText | DraftList;
 
+/** The fields in the order of the page: what is to be mended is told in that order. */
+export const DRAFT_FIELDS = [
+  "genre",
+  "titre",
+  "resume",
+  "texte",
+  "themes",
+  "qui",
+  "conditions",
+  "lieux",
+  "jour",
+  "heure",
+  "permanent",
+  "ouverture",
+  "minimum",
+  "maximum",
+  "taux",
+  "pieces",
+  "criteres",
+  "documents",
+  "repondre",
+  "courriel",
+  "telephone",
+  "contact",
+] as const satisfies readonly DraftField[];
+
 /** What is to be mended in a field; `line` is the words concerned when it holds several. */
 export interface DraftProblem {
   readonly what:
@@ -100,4 +126,9 @@ export function fieldsOfDraft(typed: DraftFields): DraftFields {
 /** Whether a field of a form is a text of a draft. */
 export function isText(name: string): name is DraftText {
   return name in LONGEST;
+}
+
+/** Whether a text is so long that it is not even kept: none of ours is. */
+export function isBeyondKeeping(fields: DraftFields): boolean {
+  return JSON.stringify(fields).length > 100_000;
 }

@@ -13,7 +13,8 @@ import {
 import { isAddress, linesOf } from "./publish-lines.ts";
 import { readRate } from "./reading/sums.ts";
 
-type Tell = (field: DraftField, problem: DraftProblem) => void;
+/** Says what is to be mended in a field; what was said first stays. */
+export type Tell = (field: DraftField, problem: DraftProblem) => void;
 
 /** Where it takes place: one place a line, each known by its name, its postcode or its département. */
 export function readPlaces(fields: DraftFields, index: PlaceIndex, tell: Tell): readonly Place[] {

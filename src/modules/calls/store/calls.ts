@@ -166,8 +166,9 @@ export async function findTold(work: Work, id: CallId): Promise<Told> {
     what: Told["changes"][number]["what"];
     before: string | null;
     after: string | null;
+    words: string | null;
   }>`
-    select at, what, before, after from calls.change where call = ${id} order by at, id`.execute(
+    select at, what, before, after, words from calls.change where call = ${id} order by at, id`.execute(
     work.db,
   );
   return {
@@ -183,6 +184,7 @@ export async function findTold(work: Work, id: CallId): Promise<Told> {
       what: row.what,
       before: row.before ?? undefined,
       after: row.after ?? undefined,
+      words: row.words ?? undefined,
     })),
   };
 }

@@ -200,15 +200,17 @@ export interface Change {
   readonly what: ChangeKind;
   readonly before?: string;
   readonly after?: string;
+  /** What whoever changed it says of it. */
+  readonly words?: string;
 }
 
 /** Writes the history that pages tell. */
 export async function saveChanges(work: Work, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
   const rows = changes.map((change) => ({ id: newId(), ...change }));
-  await sql`insert into calls.change (id, call, at, what, before, after)
-    select id, call, ${work.now}, what, before, after
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, call uuid, what text, before text, after text)`.execute(
+  await sql`insert into calls.change (id, call, at, what, before, after, words)
+    select id, call, ${work.now}, what, before, after, words
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, call uuid, what text, before text, after text, words text)`.execute(
     work.db,
   );
 }

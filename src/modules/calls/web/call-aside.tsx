@@ -4,15 +4,26 @@ import { Cove } from "#ui/panel";
 import { Sounding } from "#ui/sounding";
 import { State } from "#ui/state";
 
+import type { CallHere } from "../actions/see-call-here.ts";
 import { type Call, isOpen } from "../domain/call.ts";
 import { FollowInvite } from "./alert-invite.tsx";
 import { CallDates } from "./call-dates.tsx";
 import { Contact } from "./call-origin.tsx";
+import { correctTexts } from "./correct-texts.fr.ts";
+import { publishTexts } from "./publish-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 import { writeClosing } from "./words.ts";
 
+export interface CallAsideProps {
+  readonly call: Call;
+  readonly here: CallHere;
+  readonly now: Temporal.Instant;
+  /** Before it is published, nothing can be done with it. */
+  readonly isPreview: boolean;
+}
+
 /** What to do with a call: how long is left, answer, follow, take it away. */
-export function CallAside({ call, now }: { readonly call: Call; readonly now: Temporal.Instant }) {
+export function CallAside({ call, here, now, isPreview }: CallAsideProps) {
   const closing = writeClosing(call, now);
   const at = `/appels/${call.number}`;
   return (
@@ -31,22 +42,35 @@ export function CallAside({ call, now }: { readonly call: Call; readonly now: Te
           </p>
         )}
       </Cove>
-      {isOpen(call, now) && <FollowInvite call={call.number} />}
+      {here.isMine && (
+        <p>
+          <ButtonLink href={`${at}/gerer`} kind="clair" wide>
+            {publishTexts.manageThis}
+          </ButtonLink>
+        </p>
+      )}
+      {isOpen(call, now) && !isPreview && <FollowInvite call={call.number} />}
       <CallDates call={call} now={now} />
       <Contact call={call} />
-      <div class="pile-s a-l-ecran">
-        <h2 class="h-petit">{texts.takeAway}</h2>
-        <ul class="liens">
-          {call.deadline !== undefined && (
-            <Take icon="calendar" at={`${at}.ics`} label={texts.ics} />
-          )}
-          <Take icon="table" at={`${at}.json`} label={texts.data} />
-          <Take icon="link" at={`${at}.jsonld`} label={texts.linked} />
-          {call.url !== undefined && <Take icon="document" at={call.url} label={texts.original} />}
-          <Take icon="warning" at={`/signaler/call/${call.id}`} label={texts.report} />
-        </ul>
-      </div>
+      {!isPreview && <TakeAway call={call} here={here} />}
     </aside>
+  );
+}
+
+function TakeAway({ call, here }: Pick<CallAsideProps, "call" | "here">) {
+  const at = `/appels/${call.number}`;
+  return (
+    <div class="pile-s a-l-ecran">
+      <h2 class="h-petit">{texts.takeAway}</h2>
+      <ul class="liens">
+        {call.deadline !== undefined && <Take icon="calendar" at={`${at}.ics`} label={texts.ics} />}
+        <Take icon="table" at={`${at}.json`} label={texts.data} />
+        <Take icon="link" at={`${at}.jsonld`} label={texts.linked} />
+        {call.url !== undefined && <Take icon="document" at={call.url} label={texts.original} />}
+        <Take icon="warning" at={`/signaler/call/${call.id}`} label={texts.report} />
+        {here.mayCorrect && <Take icon="pen" at={`${at}/rectifier`} label={correctTexts.link} />}
+      </ul>
+    </div>
   );
 }
 

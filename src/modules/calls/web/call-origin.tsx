@@ -1,10 +1,14 @@
 import { dayOf, writeDay } from "#basics/dates";
 import { Section } from "#ui/panel";
 
+import type { CallHere } from "../actions/see-call-here.ts";
 import type { Call, Told } from "../domain/call.ts";
+import { correctedNames, readDeadlineValue } from "../domain/correction.ts";
 import type { Source } from "../domain/notice.ts";
+import { correctTexts } from "./correct-texts.fr.ts";
+import { publishTexts } from "./publish-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
-import { capital, writeRecently } from "./words.ts";
+import { capital, writeDeadline, writeRecently } from "./words.ts";
 
 /** Whom to ask: only what the notice itself publishes. */
 export function Contact({ call: { body } }: { readonly call: Call }) {
@@ -57,15 +61,19 @@ export function Contact({ call: { body } }: { readonly call: Call }) {
 export function Origin({
   call,
   told,
+  here,
   now,
 }: {
   readonly call: Call;
   readonly told: Told;
+  readonly here: CallHere;
   readonly now: Temporal.Instant;
 }) {
+  if (here.issuer !== undefined) return <PublishedHere issuer={here.issuer} />;
   return (
     <Section title={texts.origin} id="origine">
       <p>{texts.originSay(told.notices.length)}</p>
+      <Corrected here={here} now={now} />
       <ul>
         {told.notices.map(({ source, sourceId, url, readAt }) => (
           <li>
@@ -89,6 +97,41 @@ export function Origin({
   );
 }
 
+/** A call that its issuer wrote here is its own original. */
+function PublishedHere({ issuer }: { readonly issuer: NonNullable<CallHere["issuer"]> }) {
+  return (
+    <Section title={texts.origin} id="origine">
+      <p>
+        {publishTexts.hereBefore} <a href={issuer.at}>{issuer.name}</a>
+        {publishTexts.hereAfter}
+      </p>
+    </Section>
+  );
+}
+
+/** What a person corrected of what the sources say: said, with what they say. */
+function Corrected({ here, now }: { readonly here: CallHere; readonly now: Temporal.Instant }) {
+  if (here.corrections.length === 0) return null;
+  const today = dayOf(now);
+  return (
+    <ul>
+      {here.corrections.map(({ field, at, by, sourceValue }) => (
+        <li>
+          {correctTexts.corrected(correctedNames[field], writeDay(dayOf(at), today), by)}{" "}
+          {correctTexts.sourceSays(
+            field === "deadline" ? dayWords(sourceValue, today) : sourceValue,
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function dayWords(value: string | undefined, today: Temporal.PlainDate): string | undefined {
+  const read = value === undefined ? undefined : readDeadlineValue(value);
+  return read?.done === true ? writeDeadline(read.value, today) : undefined;
+}
+
 /** The identifiers of public journals are worth telling; those of a list are its own affair. */
 function nameOf(source: Source, sourceId: string): string {
   const name = capital(texts.sources[source]);
@@ -104,13 +147,14 @@ export function History({ told, now }: { readonly told: Told; readonly now: Temp
   return (
     <Section title={texts.history} id="histoire">
       <ul>
-        {told.changes.map(({ at, what, before, after }) => {
+        {told.changes.map(({ at, what, before, after, words }) => {
           const [from, to] =
             what === "deadline-moved" ? [day(before), day(after)] : [undefined, undefined];
           return (
             <li>
               {capital(writeDay(dayOf(at), today))} : {texts.changes[what]}
               {from !== undefined && to !== undefined && ` (${texts.movedFrom(from, to)})`}
+              {words !== undefined && <> « {words} »</>}
             </li>
           );
         })}

@@ -1,35 +1,88 @@
 import { type Context, Hono } from "hono";
 
-import type { AskedEnv } from "#services/forms";
+import { z } from "zod";
+
+import { isId } from "#basics/id";
+import { type AskedEnv, readForm, signedIn, textField } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { findCalls } from "../actions/find-calls.ts";
 import { listCalls } from "../actions/list-calls.ts";
 import { splitWords } from "../actions/split-words.ts";
-import { seeCall, type SeenCall } from "../actions/see-call.ts";
+import { askUnderCall, takeQuestionBack } from "../actions/question-ask.ts";
+import type { SeenCall } from "../actions/see-call.ts";
+import { seeCallWithHere, type SeenHere } from "../actions/see-call-here.ts";
+import { LONGEST_QUESTION } from "../domain/question.ts";
 import { type AskedSearch, readSearch, writeSearch } from "../domain/search.ts";
 import { CallPage, GonePage } from "./call-page.tsx";
 import { callData, callLinked, callsCsv } from "./formats/data.ts";
 import { callsAtom, callsIcs } from "./formats/feeds.ts";
 import { callsGeoJson } from "./formats/map.ts";
 import { SearchPage } from "./search-page.tsx";
+import { correctTexts } from "./correct-texts.fr.ts";
+import type { AskingState } from "./question-section.tsx";
+import { askQuestionRefusals, questionTexts } from "./question-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
+
+const askForm = z.object({ question: textField(questionTexts.wordsMissing, LONGEST_QUESTION) });
 
 /** The pages of calls: the search, and each call; every one in all its formats at one address. */
 export function callRoutes(app: App) {
   return new Hono<Env>()
     .get("/", (c) => (c.var.format === "html" ? searchPage(app, c) : searchFile(app, c)))
     .get("/:number{[0-9]{1,12}}", async (c) => {
-      const seen = await seeCall(app, c.var.actor, { number: Number(c.req.param("number")) });
+      const seen = await seeCallWithHere(app, c.var.actor, numberOf(c));
       if (seen === undefined) return c.notFound();
       if (seen.call.state === "withdrawn") return answer(c, <GonePage call={seen.call} />, 410);
-      return c.var.format === "html"
-        ? answer(c, <CallPage seen={seen} now={app.clock.now()} back={backOf(c)} />)
-        : callFile(c, seen);
+      return c.var.format === "html" ? callPage(app, c, seen) : callFile(c, seen);
+    })
+    .post("/:number{[0-9]{1,12}}/questions", signedIn, (c) => ask(app, c))
+    .post("/:number{[0-9]{1,12}}/questions/:asked/retirer", signedIn, async (c) => {
+      const asked = c.req.param("asked") ?? "";
+      if (!isId<"AskedQuestion">(asked)) return c.notFound();
+      const told = await takeQuestionBack(app, c.var.actor, { asked });
+      const { number } = numberOf(c);
+      return told.done ? c.redirect(`/appels/${number}?fait=reprise`, 303) : c.notFound();
     });
+}
+
+function numberOf(c: Context<Env>) {
+  return { number: Number(c.req.param("number")) };
+}
+
+const SAID: Readonly<Record<string, string>> = {
+  question: questionTexts.asked,
+  reprise: questionTexts.tookBack,
+  rectifie: correctTexts.done,
+};
+
+async function callPage(app: App, c: Context<Env>, seen: SeenHere, asking?: AskingState) {
+  const said = asking === undefined ? SAID[c.req.query("fait") ?? ""] : undefined;
+  const page = (
+    <CallPage
+      seen={seen}
+      now={app.clock.now()}
+      back={asking === undefined ? backOf(c) : "/appels"}
+      said={said}
+      asking={asking}
+    />
+  );
+  if (asking === undefined) return answer(c, page);
+  return answer(c, page, asking.problem === undefined ? 422 : 409);
+}
+
+async function ask(app: App, c: Context<Env>) {
+  const seen = await seeCallWithHere(app, c.var.actor, numberOf(c));
+  if (seen === undefined || seen.call.state === "withdrawn") return c.notFound();
+  const { typed, ...form } = await readForm(c, askForm);
+  if (!form.fits) return callPage(app, c, seen, { typed, problems: form.problems });
+  const asked = { call: seen.call.id, words: form.data.question };
+  const told = await askUnderCall(app, c.var.actor, asked);
+  if (told.done) return c.redirect(`/appels/${seen.call.number}?fait=question`, 303);
+  return callPage(app, c, seen, { typed, problem: askQuestionRefusals[told.refusal] });
 }
 
 async function searchPage(app: App, c: Context<Env>) {

@@ -1,0 +1,116 @@
+import { open } from "#modules/access";
+import { organisationsOfIn, type OrganisationOfPerson } from "#modules/organisations";
+import { namesOfIn } from "#modules/people";
+import { spaceOf } from "#rules/organisations";
+import { reading, type Work } from "#services/house";
+
+import type { Call } from "../domain/call.ts";
+import type { Effort } from "../domain/hours-spent.ts";
+import type { IssuerActKind } from "../domain/issuer.ts";
+import type { DraftId } from "../domain/publish-fields.ts";
+import { mayIssue } from "../domain/publish-rights.ts";
+import type { Question } from "../domain/question.ts";
+import { findCall } from "../store/calls.ts";
+import {
+  fieldsShape,
+  findIssued,
+  listIssued,
+  type ListedIssued,
+  listIssuerActs,
+} from "../store/issuers.ts";
+import { listDrafts } from "../store/publish-drafts.ts";
+import { listQuestions } from "../store/questions.ts";
+import { effortIn } from "./hours-spent.ts";
+import { issuerStandingIn, organisationOf } from "./publish-standing.ts";
+import { listWaitingIn, type WaitingQuestion } from "./question-answer.ts";
+
+/** A draft in a list: its title, when it has one. */
+export interface ListedDraft {
+  readonly id: DraftId;
+  readonly title: string;
+  readonly changedAt: Temporal.Instant;
+  /** It would correct a call that is published. */
+  readonly corrects: boolean;
+}
+
+/** An organisation that one represents, with what it writes and what it published. */
+export interface MyIssuer {
+  readonly organisation: OrganisationOfPerson;
+  readonly mayPublish: boolean;
+  readonly drafts: readonly ListedDraft[];
+  readonly calls: readonly ListedIssued[];
+}
+
+/** What one publishes: for each of the organisations that one represents. */
+export const listMine = reading(listMineIn);
+
+export async function listMineIn(work: Work): Promise<readonly MyIssuer[]> {
+  const person = work.actor.for;
+  if (person === undefined) return [];
+  const organisations = await organisationsOfIn(work, person);
+  const ids = organisations.map(({ id }) => id);
+  const drafts = await listDrafts(work, ids.map(spaceOf));
+  const calls = await listIssued(work, ids);
+  const told: MyIssuer[] = [];
+  for (const organisation of organisations) {
+    const listed: ListedDraft[] = [];
+    for (const row of drafts.filter(({ space }) => organisationOf(space) === organisation.id)) {
+      const words = await open(work, row.space, row.sealed);
+      const title = words === undefined ? undefined : fieldsShape.parse(JSON.parse(words))["titre"];
+      listed.push({
+        id: row.id,
+        title: typeof title === "string" ? title : "",
+        changedAt: row.changedAt,
+        corrects: row.call !== undefined,
+      });
+    }
+    told.push({
+      organisation,
+      mayPublish: mayIssue(await issuerStandingIn(work, organisation.id), "publish"),
+      drafts: listed,
+      calls: calls.filter((call) => call.organisation === organisation.id),
+    });
+  }
+  return told;
+}
+
+/** A published call as those who look after it see it. */
+export interface SeenIssued {
+  readonly call: Call;
+  readonly mayPublish: boolean;
+  readonly waiting: readonly WaitingQuestion[];
+  readonly questions: readonly Question[];
+  readonly effort: Effort | undefined;
+  readonly acts: readonly {
+    readonly what: IssuerActKind;
+    readonly name: string;
+    readonly at: Temporal.Instant;
+  }[];
+}
+
+/** Sees a call of one's organisation, to look after it; undefined for anyone else. */
+export const seeIssued = reading(seeIssuedIn);
+
+export async function seeIssuedIn(
+  work: Work,
+  { number }: { readonly number: number },
+): Promise<SeenIssued | undefined> {
+  const call = await findCall(work, number);
+  const issued = call && (await findIssued(work, call.id));
+  if (call === undefined || issued === undefined || call.state === "hidden") return undefined;
+  const standing = await issuerStandingIn(work, issued.organisation);
+  if (!mayIssue(standing, "write-draft")) return undefined;
+  const acts = await listIssuerActs(work, call.id);
+  const names = await namesOfIn(
+    work,
+    acts.map(({ by }) => by),
+  );
+  return {
+    call,
+    mayPublish: mayIssue(standing, "publish"),
+    waiting: await listWaitingIn(work, { call, issued }),
+    questions: await listQuestions(work, call.id),
+    effort: await effortIn(work, call.id),
+    acts: acts.map(({ by, what, at }) => ({ what, at, name: names.get(by) ?? "" })),
+  };
+}

@@ -1,0 +1,57 @@
+import { knownId } from "#basics/id";
+import { isOperator, type PersonId, type SpaceId, type Work, withRight } from "#services/house";
+import { notifyAllIn } from "#modules/notifications";
+import { mayActForIn, organisationsOfIn } from "#modules/organisations";
+import { addressesOfIn } from "#modules/people";
+
+import type { OrganisationId } from "../domain/issuer.ts";
+import { type IssuerAct, type IssuerStanding, mayIssue } from "../domain/publish-rights.ts";
+
+/** How the person who acts stands towards an organisation that publishes calls. */
+export async function issuerStandingIn(
+  work: Work,
+  organisation: OrganisationId,
+): Promise<IssuerStanding> {
+  const person = work.actor.for;
+  if (person === undefined) return isOperator(work.actor) ? "operator" : "visitor";
+  // Who acts for a person does not speak for the organisations of that person.
+  if (work.actor.mandate !== undefined) return "person";
+  if (await mayActForIn(work, { organisation, power: "publish" })) return "publisher";
+  const mine = await organisationsOfIn(work, person);
+  if (mine.some(({ id }) => id === organisation)) return "representative";
+  return isOperator(work.actor) ? "operator" : "person";
+}
+
+/** Whether the person who acts may do that with the calls of an organisation. */
+export async function mayIssueIn(
+  work: Work,
+  organisation: OrganisationId,
+  act: IssuerAct,
+): Promise<boolean> {
+  return mayIssue(await issuerStandingIn(work, organisation), act);
+}
+
+/** The organisation of a space: they have one id. */
+export function organisationOf(space: SpaceId): OrganisationId {
+  const id: string = space;
+  return knownId<"Organisation">(id);
+}
+
+/** Says something to persons, at the first address that each confirmed; the page alone tells who has none. */
+export async function tellPersonsIn(
+  work: Work,
+  persons: readonly PersonId[],
+  what: {
+    readonly kind: string;
+    readonly object: string;
+    readonly facts: Readonly<Record<string, string>>;
+  },
+): Promise<void> {
+  const told = [];
+  for (const person of new Set(persons)) {
+    const addresses = await withRight(work, "write-to", (lent) => addressesOfIn(lent, person));
+    const address = addresses.find(({ confirmed }) => confirmed)?.id;
+    if (address !== undefined) told.push({ address, ...what });
+  }
+  await notifyAllIn(work, told);
+}

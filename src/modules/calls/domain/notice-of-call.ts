@@ -1,0 +1,101 @@
+import type { Call } from "./call.ts";
+import type { Notice, Place } from "./notice.ts";
+import { given } from "./reading/given.ts";
+
+/** A call told back as the notice that would make it, as far as its page needs: for what a person corrects of it. */
+export function noticeOfCall(call: Call): Notice {
+  return {
+    source: call.source,
+    sourceId: call.sourceId,
+    nature: "call",
+    statedKind: call.kind,
+    title: call.title,
+    summary: call.summary,
+    sections: call.sections.map(({ heading, text }) => ({ text, ...given({ heading }) })),
+    body: { ...given(call.body), name: call.body.name },
+    audiences: call.audiences,
+    themes: call.themes,
+    cpv: call.cpv,
+    places: call.places.map(placeOf),
+    lots: call.lots.map(({ number, title, text, amount, cpv }) => ({
+      number,
+      title,
+      ...given({ text, amount, cpv }),
+    })),
+    criteria: call.criteria.map(({ label, weight }) => ({ label, ...given({ weight }) })),
+    documents: call.documents,
+    follows: [],
+    doubts: [],
+    ...optional(call),
+  };
+}
+
+function optional({
+  conditions,
+  money,
+  published,
+  opens,
+  deadline,
+  url,
+  answerUrl,
+}: Call): Pick<
+  Notice,
+  "conditions" | "money" | "published" | "opens" | "deadline" | "url" | "answerUrl"
+> {
+  const sums = money && given(money);
+  return given({ conditions, money: sums, published, opens, deadline, url, answerUrl });
+}
+
+function placeOf({ scale, code, label }: Call["places"][number]): Place {
+  const named = given({ label });
+  switch (scale) {
+    case "country":
+      return { scale, code: "FR", ...named };
+    case "other":
+      return { scale, code, label: label ?? code };
+    case "commune":
+    case "group":
+    case "department":
+    case "region":
+      return { scale, code, ...named };
+  }
+}
+
+/** The call that a notice would be, for a page shown before anything is published: it has no number yet. */
+export function previewOf(
+  notice: Notice,
+  known: Pick<Call, "id" | "number" | "kind" | "closesAt" | "permanent"> & {
+    readonly now: Temporal.Instant;
+  },
+): Call {
+  const { now, ...rest } = known;
+  return {
+    ...rest,
+    source: notice.source,
+    sourceId: notice.sourceId,
+    title: notice.title,
+    summary: notice.summary,
+    sections: notice.sections,
+    body: notice.body,
+    conditions: notice.conditions,
+    money: notice.money,
+    places: notice.places,
+    lots: notice.lots,
+    criteria: notice.criteria,
+    documents: notice.documents,
+    url: notice.url,
+    answerUrl: notice.answerUrl,
+    themes: notice.themes,
+    audiences: notice.audiences,
+    cpv: notice.cpv,
+    published: notice.published,
+    opens: notice.opens,
+    deadline: notice.deadline,
+    state: "published",
+    stateReason: undefined,
+    firstSeenAt: now,
+    changedAt: now,
+    checkedAt: now,
+    version: 1,
+  };
+}

@@ -1,0 +1,203 @@
+import { writeAmount } from "#basics/amount";
+import { audienceLabels, themeLabels } from "#rules/subjects";
+import { Buoy } from "#ui/buoy";
+import { Section } from "#ui/panel";
+import { Above } from "#ui/state";
+import { Table } from "#ui/table";
+
+import type { SeenHere } from "../actions/see-call-here.ts";
+import { type Call, isOpen } from "../domain/call.ts";
+import { kindLabels } from "../domain/kind.ts";
+import { CallAside } from "./call-aside.tsx";
+import { ConditionsFact, LongConditions } from "./call-conditions.tsx";
+import { shapes } from "./call-line.tsx";
+import { History, Origin } from "./call-origin.tsx";
+import { Paragraphs } from "./paragraphs.tsx";
+import { type AskingState, Questions } from "./question-section.tsx";
+import { texts } from "./texts.fr.ts";
+import { TogetherInvite } from "./together-invite.tsx";
+import { capital, listOf, writeClosing, writeMoney, writePlaces } from "./words.ts";
+
+export interface CallSheetProps {
+  readonly seen: SeenHere;
+  readonly now: Temporal.Instant;
+  /** Shown before it is published: then nothing can be done with it yet. */
+  readonly isPreview?: boolean | undefined;
+  /** What was just done, in a sentence. */
+  readonly said?: string | undefined;
+  /** What is to be mended in the question that was asked. */
+  readonly asking?: AskingState | undefined;
+}
+
+/** A call, read from top to bottom: what, who, how much, where, lots, criteria, dates, documents, contact, questions, origin, history. */
+export function CallSheet({ seen, now, isPreview = false, said, asking }: CallSheetProps) {
+  const { call, told, here } = seen;
+  return (
+    <div class="deux">
+      <div class="pile-l">
+        <header class="pile">
+          <Above
+            facts={[
+              <>
+                <Buoy shape={shapes[call.kind]} /> {kindLabels[call.kind]}
+              </>,
+              call.body.name,
+              ...(writePlaces(call.places) === undefined ? [] : [writePlaces(call.places)]),
+            ]}
+          />
+          <h1>{call.title}</h1>
+          <p class="chapo">{call.summary}</p>
+          {call.state === "hidden" && <p class="mot presse">{texts.hiddenSay}</p>}
+          {said !== undefined && <p class="mot va">{said}</p>}
+        </header>
+        <Essentials call={call} now={now} />
+        <LongConditions call={call} />
+        {call.sections.map(({ heading, text }) => (
+          <section class="pile">
+            <h2>{heading ?? texts.what}</h2>
+            <Paragraphs text={text} />
+          </section>
+        ))}
+        <Lots call={call} />
+        <Criteria call={call} />
+        <Documents call={call} />
+        {!isPreview && <TogetherInvite call={call} here={here} now={now} />}
+        {!isPreview && <Questions call={call} here={here} now={now} asking={asking} />}
+        <Origin call={call} told={told} here={here} now={now} />
+        <History told={told} now={now} />
+      </div>
+      <CallAside call={call} here={here} now={now} isPreview={isPreview} />
+    </div>
+  );
+}
+
+function Essentials({ call, now }: { readonly call: Call; readonly now: Temporal.Instant }) {
+  const closing = writeClosing(call, now);
+  const who =
+    call.audiences.length === 0
+      ? texts.whoUnsaid
+      : `${capital(listOf(call.audiences.map((one) => audienceLabels[one].toLowerCase())))}.`;
+  return (
+    <dl class="faits">
+      <div>
+        <dt>{texts.untilWhen}</dt>
+        <dd>{capital(closing.words)}</dd>
+      </div>
+      {isOpen(call, now) && <HowToAnswer call={call} />}
+      <div>
+        <dt>{texts.who}</dt>
+        <dd>{who}</dd>
+      </div>
+      <ConditionsFact call={call} />
+      <div>
+        <dt>{texts.howMuch}</dt>
+        <dd>{writeMoney(call.money) ?? texts.money.unsaid}</dd>
+      </div>
+      {call.places.length > 0 && (
+        <div>
+          <dt>{texts.whereTakes}</dt>
+          <dd>{capital(writePlaces(call.places) ?? "")}</dd>
+        </div>
+      )}
+      <ThemesOf call={call} />
+    </dl>
+  );
+}
+
+function HowToAnswer({ call }: { readonly call: Call }) {
+  return (
+    <div class="a-l-ecran">
+      <dt>{texts.answer}</dt>
+      <dd>
+        {call.answerUrl === undefined ? (
+          <a href="#contact">{texts.answerTo}</a>
+        ) : (
+          <a href={call.answerUrl} rel="noopener external">
+            {texts.answerThere}
+          </a>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function ThemesOf({ call }: { readonly call: Call }) {
+  if (call.themes.length === 0) return null;
+  return (
+    <div>
+      <dt>{texts.themesOf}</dt>
+      <dd>
+        {call.themes.map((theme, i) => (
+          <>
+            {i > 0 && ", "}
+            <a href={`/appels?theme=${theme}`}>{themeLabels[theme]}</a>
+          </>
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+function Lots({ call }: { readonly call: Call }) {
+  if (call.lots.length === 0) return null;
+  return (
+    <section class="pile">
+      <h2>{texts.lots}</h2>
+      <Table
+        caption={texts.lotsCaption(call.lots.length)}
+        rows={call.lots}
+        columns={[
+          { title: texts.lot, cell: ({ number }) => number },
+          {
+            title: texts.lotTitle,
+            cell: ({ title, text }) => (
+              <>
+                <strong>{title}</strong>
+                {text !== undefined && <Paragraphs text={text} />}
+              </>
+            ),
+          },
+          {
+            title: texts.lotAmount,
+            number: true,
+            cell: ({ amount }) => (amount === undefined ? "" : `${writeAmount(amount)} €`),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Criteria({ call }: { readonly call: Call }) {
+  if (call.criteria.length === 0) return null;
+  return (
+    <section class="pile">
+      <h2>{texts.criteria}</h2>
+      <Table
+        caption={texts.criteriaCaption}
+        rows={call.criteria}
+        columns={[
+          { title: texts.criterion, cell: ({ label }) => label },
+          { title: texts.weight, number: true, cell: ({ weight }) => weight ?? "" },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Documents({ call }: { readonly call: Call }) {
+  if (call.documents.length === 0) return null;
+  return (
+    <Section title={texts.documents} id="documents">
+      <ul class="liens">
+        {call.documents.map(({ label, url }) => (
+          <li>
+            <a href={url} rel="noopener external">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

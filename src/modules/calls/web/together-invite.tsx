@@ -1,0 +1,64 @@
+import { ButtonLink } from "#ui/form";
+import { Section } from "#ui/panel";
+
+import type { CallHere } from "../actions/see-call-here.ts";
+import { type Call, isOpen } from "../domain/call.ts";
+import type { Groups } from "../domain/circle-of-call.ts";
+import { togetherTexts as texts } from "./together-texts.fr.ts";
+
+export interface TogetherInviteProps {
+  readonly call: Call;
+  readonly here: CallHere;
+  readonly now: Temporal.Instant;
+}
+
+/** « Répondre ensemble »: the groups that form and may be known of, and what answers cost when it is said. */
+export function TogetherInvite({ call, here, now }: TogetherInviteProps) {
+  const open = isOpen(call, now);
+  if (!open && here.effort === undefined) return null;
+  return (
+    <Section title={texts.invite} id="ensemble" class="pile-s">
+      {open && (
+        <>
+          <p>{texts.inviteSay}</p>
+          <Forming groups={here.groups} />
+          <p class="a-l-ecran">
+            <ButtonLink href={`/appels/${call.number}/ensemble`} kind="clair">
+              {texts.invite}
+            </ButtonLink>
+          </p>
+        </>
+      )}
+      {here.effort !== undefined && (
+        <p>
+          {texts.effort(here.effort.hours, here.effort.answers)}{" "}
+          <span class="petit doux">{texts.effortNote}</span>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+/** « 3 groupes se forment »: the open ones by their names. Nothing when none may be known of. */
+export function Forming({ groups: { named, unnamed } }: { readonly groups: Groups }) {
+  const all = named.length + unnamed;
+  if (all === 0) return null;
+  return (
+    <p>
+      {texts.forming(all)}
+      {named.length > 0 && (
+        <>
+          {" : "}
+          {named.map(({ name, at }, i) => (
+            <>
+              {i > 0 && (i === named.length - 1 && unnamed === 0 ? " et " : ", ")}
+              <a href={at}>{name}</a>
+            </>
+          ))}
+          {unnamed > 0 && ` et ${texts.unnamed(unnamed)}`}
+        </>
+      )}
+      .
+    </p>
+  );
+}

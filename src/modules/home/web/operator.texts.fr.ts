@@ -1,3 +1,5 @@
+import { mailKinds } from "./mail-kinds.texts.fr.ts";
+
 /** Administrative acts by their name in the journal; one without a word here shows its name. */
 const acts: Readonly<Record<string, string>> = {
   "instance-changed": "Réglages changés",
@@ -25,21 +27,6 @@ const abouts: Readonly<Record<string, string>> = {
   demonstration: "la démonstration",
   audit: "l’audit d’accessibilité",
   call: "appel",
-};
-
-/** Mails by their kind; one without a word here shows its kind. */
-const kinds: Readonly<Record<string, string>> = {
-  "message-receipt": "Accusé de réception d’un message",
-  "report-receipt": "Accusé de réception d’un signalement",
-  "report-decision": "Décision après un signalement",
-  code: "Code pour entrer",
-  erased: "Dernier courriel, après un effacement",
-  digest: "Plusieurs nouvelles en un courriel",
-  "calls.alert-to-confirm": "Alerte à confirmer",
-  "calls.new-call": "Nouveaux appels d’une alerte",
-  "calls.deadline-moved": "Date limite changée",
-  "calls.call-followed": "Du nouveau sur un appel suivi",
-  "calls.closing-soon": "Un appel suivi ferme bientôt",
 };
 
 /** The words of the operator's pages. */
@@ -96,7 +83,7 @@ export const texts = {
     read: "Lire ce courriel",
     empty: "Aucun courriel n’a encore été écrit.",
     afterwards: "Une fois parti, un courriel ne laisse ici que son genre et ses dates.",
-    kinds,
+    kinds: mailKinds,
   },
 
   messages: {

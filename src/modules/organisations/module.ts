@@ -1,5 +1,6 @@
 import type { Module } from "#services/house";
 
+import { reportableOrganisation } from "./actions/moderate-organisation.ts";
 import { fillOrganisations } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-organisations.ts";
 import { up as continuity } from "./store/migrations/0002-continuity.ts";
@@ -29,6 +30,7 @@ export const organisations: Module = {
   ],
   menu: [{ label: texts.menu, at: "/structures", order: 2 }],
   demonstration: fillOrganisations,
+  reportables: { structure: reportableOrganisation },
   rights: {
     "organisations-write": everything,
     "organisations-read": ["organisations.representative", "organisations.claim"],

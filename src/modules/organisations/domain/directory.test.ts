@@ -42,3 +42,8 @@ test("around a commune, one looks next in its département, its région, then ev
   ]);
   expect(widerPlaces(undefined, names)).toEqual([]);
 });
+
+test("what no text may hold is left out of what an address asks", () => {
+  const asked = readDirectory({ q: ["jar\u0000din\ud800"], ou: ["\u0000"] });
+  expect(asked).toMatchObject({ words: "jardin\ufffd", typedPlace: "" });
+});

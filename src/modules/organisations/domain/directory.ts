@@ -1,3 +1,5 @@
+import { cleanText } from "#basics/text";
+
 import { KINDS, type OrganisationKind } from "./organisation.ts";
 
 /** How the directory is sorted: by name, by nearness (when a commune was named), the newest first. */
@@ -68,7 +70,7 @@ type Query = Readonly<Record<string, readonly string[] | undefined>>;
 
 /** Reads what an address asks (`q`, `genre`, `ou`, `verifiees`, `tri`, `page`). Total: what is not understood is left out. */
 export function readDirectory(query: Query): AskedDirectory {
-  const one = (name: string) => query[name]?.[0]?.trim() ?? "";
+  const one = (name: string) => cleanText(query[name]?.[0] ?? "").trim();
   const page = Number(one("page"));
   const words = query["genre"] ?? [];
   return {

@@ -19,6 +19,14 @@ export interface CircleLink {
   readonly proposedAt: Temporal.Instant;
 }
 
+/** What joins two circles that everyone may know of: a link that both accepted, or one is a part of the other. */
+export interface Bridge {
+  /** Of a part: the circle above. */
+  readonly from: CircleId;
+  readonly to: CircleId;
+  readonly kind: "link" | "part";
+}
+
 export const MOST_LINK_WORDS = 300;
 
 export type LinkRefusal =

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Work } from "#services/house";
 
 import type { CircleId } from "../domain/circle.ts";
-import type { CircleLink, LinkId, LinkState } from "../domain/link.ts";
+import type { Bridge, CircleLink, LinkId, LinkState } from "../domain/link.ts";
 
 interface LinkRow {
   readonly id: LinkId;
@@ -73,4 +73,27 @@ export async function saveLinkState(
       : sql`update circles.link set state = ${state}, answered_at = ${work.now},
           answered_by = ${work.actor.for ?? null} where id = ${link}`
   ).execute(work.db);
+}
+
+/**
+ * The pairs among these circles that are linked, or of which one is a part of the other. Only between
+ * living circles that everyone may know of, whoever looks: a picture of them is the same for all.
+ */
+export async function listBridges(
+  work: Work,
+  among: readonly CircleId[],
+): Promise<readonly Bridge[]> {
+  if (among.length < 2) return [];
+  const { rows } = await sql<Bridge>`
+    with shown as (select id, parent from circles.circle
+      where id = any (${among}::uuid[]) and is_open and hidden_because is null and closed_at is null)
+    select parent as "from", id as "to", 'part' as kind from shown
+      where parent in (select id from shown)
+    union all
+    select space, other, 'link' from circles.link where state = 'accepted'
+      and space in (select id from shown) and other in (select id from shown)
+      and not exists (select from shown s where (s.id = space and s.parent = other)
+        or (s.id = other and s.parent = space))
+    order by 1, 2`.execute(work.db);
+  return rows;
 }

@@ -24,3 +24,29 @@ export function PlainPage({
     </Page>
   );
 }
+
+/** What was written in a form that could not be sent: its session ended meanwhile, most often. */
+export function UnsentPage({
+  written,
+  isIn,
+}: {
+  readonly written: readonly string[];
+  readonly isIn: boolean;
+}) {
+  const { title, ended, copy, textOf, enter } = texts.unsent;
+  return (
+    <Page title={title} noindex>
+      <div class="pile-l">
+        <h1>{title}</h1>
+        <p class="chapo">{ended}</p>
+        <p>{copy}</p>
+        {written.map((text, i) => (
+          <textarea readonly rows={6} aria-label={textOf(i + 1, written.length)}>
+            {`\n${text}`}
+          </textarea>
+        ))}
+        <p>{isIn ? <a href="/">{texts.notFound.back}</a> : <a href="/entrer">{enter}</a>}</p>
+      </div>
+    </Page>
+  );
+}

@@ -26,6 +26,15 @@ export const texts = {
     sentence:
       "La page était ouverte depuis trop longtemps, ou elle ne venait pas d’ici. Rien n’a changé. Revenez en arrière, rechargez la page et recommencez.",
   },
+  unsent: {
+    title: "Ce n’est pas parti, et rien n’est perdu",
+    ended:
+      "La page était ouverte depuis longtemps : vous n’étiez plus entré·e quand vous avez envoyé.",
+    copy: "Voici ce que vous aviez écrit. Copiez-le, entrez de nouveau, puis collez-le à sa place.",
+    textOf: (which: number, all: number) =>
+      all === 1 ? "Ce que vous aviez écrit" : `Ce que vous aviez écrit, ${which} sur ${all}`,
+    enter: "Entrer de nouveau",
+  },
   notEntrusted: {
     title: "Cela ne vous a pas été confié",
     sentence:

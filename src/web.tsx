@@ -21,7 +21,7 @@ import { answer, type WithFrame } from "#ui/frame";
 import { actorAt, guardActing, type WhoIsKnown } from "./acting.ts";
 import { assetRoutes } from "./assets.ts";
 import { frameOf } from "./frame.ts";
-import { PlainPage } from "./plain-page.tsx";
+import { PlainPage, UnsentPage } from "./plain-page.tsx";
 import { texts } from "./texts.fr.ts";
 
 type HouseEnv = AskedEnv & WithFrame & WhoIsKnown;
@@ -37,7 +37,7 @@ export function webOf(app: App): Hono<HouseEnv> {
   web.use((c, next) => identify(app, c, next));
   web.use(
     guardForms(app, {
-      strange: (c) => plain(c, 403, texts.strange),
+      strange: (c, written) => strange(c, written),
       busy: (c) => plain(c, 409, texts.busy),
       tooLarge: (c) => plain(c, 413, texts.tooLarge),
     }),
@@ -147,6 +147,12 @@ async function whose(app: App, token: string) {
 interface Calm {
   readonly title: string;
   readonly sentence: string;
+}
+
+/** A form that could not be sent: what was written in it is shown, to be copied. */
+async function strange(c: Context<HouseEnv>, written: readonly string[]): Promise<Response> {
+  if (written.length === 0 || c.get("frame") === undefined) return plain(c, 403, texts.strange);
+  return answer(c, <UnsentPage written={written} isIn={c.var.known !== undefined} />, 403);
 }
 
 async function plain(

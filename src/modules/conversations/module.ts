@@ -7,6 +7,7 @@ import { tellMessage } from "./actions/tell-message.ts";
 import { fillNotes } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-notes.ts";
 import { up as threads } from "./store/migrations/0002-threads.ts";
+import { up as closedThreads } from "./store/migrations/0010-closed-threads.ts";
 import { showUnread, showWay } from "./web/panels.tsx";
 import { noteRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts } from "./web/texts.fr.ts";
@@ -22,7 +23,11 @@ export const conversations: Module = {
   name: "conversations",
   floor: 5,
   needs: ["people", "access", "notifications", "moderation", "circles"],
-  migrations: { "0001_notes": { up }, "0002_threads": { up: threads } },
+  migrations: {
+    "0001_notes": { up },
+    "0002_threads": { up: threads },
+    "0010_closed-threads": { up: closedThreads },
+  },
   deeds: deedTexts,
   routes: [
     { at: "/moi/notes", mandate: "notes", pages: noteRoutes },

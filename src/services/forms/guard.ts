@@ -52,8 +52,11 @@ export function forgetVisitor(c: Context): void {
 }
 
 export interface Refusals {
-  /** Shown when a form comes from elsewhere, or from a page too old. */
-  readonly strange: (c: Context) => Response | Promise<Response>;
+  /**
+   * Shown when a form comes from elsewhere, or from a page too old (its session ended): then with
+   * what was written in it, so that nobody loses a text.
+   */
+  readonly strange: (c: Context, written: readonly string[]) => Response | Promise<Response>;
   /** Shown when the same act is still under way. */
   readonly busy: (c: Context) => Response | Promise<Response>;
   /** Shown when more was sent than a form may. */
@@ -68,19 +71,29 @@ export function guardForms(app: App, refusals: Refusals): MiddlewareHandler<Aske
   return async (c, next) => {
     if (c.req.method !== "POST") return next();
     if (WITHOUT_TOKEN.test(c.req.path)) return next();
-    if (!comesFromHere(c)) return refusals.strange(c);
+    if (!comesFromHere(c)) return refusals.strange(c, []);
     const kind = c.req.header("content-type") ?? "";
     if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(kind))
-      return refusals.strange(c);
+      return refusals.strange(c, []);
     const { texts, isTooLong } = await bodyOf(c);
     if (isTooLong) return refusals.tooLarge(c);
     const holder = holderOf(c);
     const [token, act] = [onlyOne(texts["token"]), onlyOne(texts["act"])];
     if (holder === undefined || token === undefined || !isSigned(app, "form", holder, token))
-      return (await answeredBefore(app, c, { act, token })) ?? refusals.strange(c);
+      return (
+        (await answeredBefore(app, c, { act, token })) ?? refusals.strange(c, writtenIn(texts))
+      );
     if (act === undefined || !isId(act)) return next();
     return onceOnly(app, c, { act, next, busy: refusals.busy });
   };
+}
+
+/** Sentences, as far as one can tell: what one would not like to write again. */
+function writtenIn(texts: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  return Object.entries(texts)
+    .filter(([name]) => name !== "token")
+    .flatMap(([, values]) => values)
+    .filter((text) => text.length > 20 && /\s/.test(text.trim()));
 }
 
 /** A hidden field said twice is not one of ours. */

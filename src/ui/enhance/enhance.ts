@@ -1,10 +1,12 @@
 /** Small helps for pages that already work without them. This file, and all of this folder, may be deleted. */
 import { copyLinks } from "./parts/copy-links.ts";
 import { focusProblems } from "./parts/focus-problems.ts";
+import { keepDrafts } from "./parts/keep-drafts.ts";
 import { keepTyping } from "./parts/keep-typing.ts";
 import { openFilters } from "./parts/open-filters.ts";
 
 focusProblems();
 keepTyping();
+keepDrafts();
 copyLinks();
 openFilters();

@@ -12,7 +12,7 @@ import {
   saveWords,
   type SealedMessage,
 } from "../store/messages.ts";
-import { listAttachments, saveMentions } from "../store/of-messages.ts";
+import { listAttachments, listMentions, saveMentions } from "../store/of-messages.ts";
 import { nameMembersIn } from "./name-members.ts";
 import { findSeatIn } from "./seat.ts";
 
@@ -72,7 +72,8 @@ export async function editMessageIn(
   const named = await nameMembersIn(work, {
     circle: seated.circle.id,
     words: asked.words,
-    ticked: [],
+    // Those whom it named already stay named: of two with one name, one was told which.
+    ticked: (await listMentions(work, [id])).get(id) ?? [],
   });
   if (named.unclear.length > 0) return refused("unclear-name");
   const words = await seal(work, space, asked.words);

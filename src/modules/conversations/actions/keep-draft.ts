@@ -1,3 +1,4 @@
+import { isId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import {
   describeFilesIn,
@@ -15,7 +16,6 @@ import { action, reading, type Work } from "#services/house";
 
 import type { SpaceId } from "../domain/note.ts";
 import { type Draft, type DraftPlace, MOST_ATTACHED } from "../domain/thread.ts";
-import { decideWriting } from "../domain/thread-rights.ts";
 import {
   addDraftFiles,
   deleteDraft,
@@ -23,6 +23,7 @@ import {
   saveDraft,
   type SealedDraft,
 } from "../store/drafts.ts";
+import { findMessage } from "../store/messages.ts";
 import { findSeatIn } from "./seat.ts";
 
 /** The draft of the person who acts at a place, if they began one. */
@@ -52,25 +53,27 @@ export type KeepDraft = DraftPlace & {
   readonly words: string;
   /** Files to add to those it has. */
   readonly files: readonly (FileSent | ReadyFile)[];
+  /** The message that the form becomes when it is sent: kept late, after it was, it is a draft no more. */
+  readonly unlessSent?: string | undefined;
 };
 
-export type DraftRefusal = FileRefusal | "unknown-circle" | "circle-closed" | "too-many-files";
+export type DraftRefusal = FileRefusal | "unknown-circle" | "too-many-files";
 
 /**
  * Keeps what a member began to write, with its files, in their own space: nobody else sees it. It
- * takes the place of the draft that stood there.
+ * takes the place of the draft that stood there. Also when the thread or the circle was closed
+ * meanwhile: nothing written is lost.
  */
 export const keepDraft = action(keepDraftIn);
 
 export async function keepDraftIn(
   work: Work,
   asked: KeepDraft,
-): Promise<Result<Draft, DraftRefusal>> {
+): Promise<Result<Draft | undefined, DraftRefusal>> {
   const me = work.actor.for;
   const seated = await findSeatIn(work, asked.circle);
   if (me === undefined || seated === undefined) return refused("unknown-circle");
-  const decision = decideWriting(seated.seat);
-  if (!decision.done) return decision;
+  if (await isSentIn(work, asked.unlessSent)) return done(undefined);
   const before = await seeDraftIn(work, asked);
   if ((before?.files.length ?? 0) + asked.files.length > MOST_ATTACHED)
     return refused("too-many-files");
@@ -93,6 +96,11 @@ export async function keepDraftIn(
   const kept = await seeDraftIn(work, asked);
   if (kept === undefined) throw new Error("a draft was not found again");
   return done(kept);
+}
+
+async function isSentIn(work: Work, message: string | undefined): Promise<boolean> {
+  if (message === undefined || !isId<"Message">(message)) return false;
+  return (await findMessage(work, message)) !== undefined;
 }
 
 /** Takes a file out of one's draft. Already out, it stays out. */

@@ -72,7 +72,7 @@ async function listPageIn(
   );
   const { marks, fresh } = await whatIsNewIn(work, threads);
   const listed: ListedThread[] = [];
-  for (const { title: sealed, ...thread } of threads) {
+  for (const { title: sealed, closedBecause: _, ...thread } of threads) {
     const title = await open(work, thread.space, sealed);
     if (title === undefined) continue;
     listed.push({
@@ -105,6 +105,8 @@ export interface News {
   readonly circleName: string;
   readonly fresh: number;
   readonly isNamed: boolean;
+  /** The place up to which they read. */
+  readonly readTo: number;
   readonly since: Temporal.Instant | undefined;
 }
 
@@ -125,6 +127,7 @@ export async function listNewsIn(work: Work, most: number): Promise<readonly New
       circleName: circle.name,
       fresh: row.fresh,
       isNamed: row.named,
+      readTo: row.readTo,
       since: row.readAt,
     });
   }

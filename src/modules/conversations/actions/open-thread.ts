@@ -30,8 +30,12 @@ export async function openThreadIn(
   const opener = work.actor.for;
   const seated = await findSeatIn(work, asked.space);
   if (opener === undefined || seated === undefined) return refused("unknown-circle");
-  const id = asked.id ?? newId<"Thread">();
-  const before = await findThread(work, id);
+  const asGiven = asked.id ?? newId<"Thread">();
+  const found = await findThread(work, asGiven);
+  const isMine = found?.openedBy === opener && found.circle === seated.circle.id;
+  // An id that another thread has was not drawn by the form: this thread gets one of its own.
+  const id = found === undefined || isMine ? asGiven : newId<"Thread">();
+  const before = isMine ? found : undefined;
   const thread: Thread = before ?? {
     id,
     space: spaceOf(seated.circle.id),
@@ -41,10 +45,11 @@ export async function openThreadIn(
     openedAt: work.now,
     lastPlace: 0,
     lastAt: work.now,
+    closed: undefined,
   };
   if (before === undefined) {
     const title = await seal(work, thread.space, asked.title);
-    await saveThread(work, { ...thread, title });
+    await saveThread(work, { ...thread, title, closedBecause: undefined });
   }
   // The same act again finds the same first message: it has the id of the thread.
   const said = await sayIn(work, thread, { ...asked, id: firstOf(id) });

@@ -1,5 +1,5 @@
-import { findCircleIn, standingIn } from "#modules/circles";
-import { type Circle, isClosed } from "#rules/circles";
+import { findCircleIn, isModeratorOfIn, standingIn } from "#modules/circles";
+import type { Circle } from "#rules/circles";
 import type { Work } from "#services/house";
 
 import { mayReadThreads, type Seat } from "../domain/thread-rights.ts";
@@ -14,6 +14,8 @@ export interface Seated {
 export async function findSeatIn(work: Work, circle: string): Promise<Seated | undefined> {
   const found = await findCircleIn(work, { circle });
   if (found === undefined) return undefined;
-  const seat = { standing: await standingIn(work, found.id), isClosed: isClosed(found) };
-  return mayReadThreads(seat) ? { circle: found, seat } : undefined;
+  const standing = await standingIn(work, found.id);
+  if (!mayReadThreads({ standing })) return undefined;
+  const moderates = await isModeratorOfIn(work, found.id);
+  return { circle: found, seat: { standing, rest: found.rest.state, moderates } };
 }

@@ -20,7 +20,7 @@ import {
 import { listMarks, type Mark, UNREAD } from "../store/marks.ts";
 import { findMessage, listMessages, type SealedMessage } from "../store/messages.ts";
 import { countVersions, listAttachments, listMentions } from "../store/of-messages.ts";
-import { findThread } from "../store/threads.ts";
+import { findThread, type SealedThread } from "../store/threads.ts";
 import { markReadIn } from "./follow-thread.ts";
 import { seeDraftIn } from "./keep-draft.ts";
 import { listNameableIn, MOST_LISTED } from "./name-members.ts";
@@ -43,11 +43,19 @@ export type SeenMessage = Message & {
   readonly isNew: boolean;
 };
 
+/** Why nobody answers in a thread any more. */
+export interface Closing {
+  readonly byName: string;
+  readonly at: Temporal.Instant;
+  readonly why: string;
+}
+
 export interface SeenThread {
   readonly circle: Circle;
   readonly seat: Seat;
   readonly thread: Thread;
   readonly title: string;
+  readonly closing: Closing | undefined;
   readonly messages: readonly SeenMessage[];
   readonly page: number;
   /** As it was before this reading. */
@@ -71,7 +79,7 @@ export async function seeThreadIn(work: Work, asked: AskedThread): Promise<SeenT
   const found = await findThread(work, asked.thread);
   const seated = found && (await findSeatIn(work, found.circle));
   if (me === undefined || found === undefined || seated === undefined) return undefined;
-  const { title: sealed, ...thread } = found;
+  const { title: sealed, closedBecause: _, ...thread } = found;
   const title = await open(work, thread.space, sealed);
   if (title === undefined) return undefined;
   const mark = (await listMarks(work, ownSpaceOf(me), [thread.id])).get(thread.id) ?? UNREAD;
@@ -85,11 +93,24 @@ export async function seeThreadIn(work: Work, asked: AskedThread): Promise<SeenT
     ...seated,
     thread,
     title,
+    closing: await describeClosingIn(work, found),
     messages: await describeMessagesIn(work, messages, { me, readTo: mark.readTo }),
     page,
     mark,
     draft: await seeDraftIn(work, { circle: thread.circle, thread: thread.id }),
     nameable: nameable.length > MOST_LISTED ? [] : nameable,
+  };
+}
+
+async function describeClosingIn(
+  work: Work,
+  { closed, closedBecause, space }: SealedThread,
+): Promise<Closing | undefined> {
+  if (closed === undefined || closedBecause === undefined) return undefined;
+  return {
+    byName: (await namesOfIn(work, [closed.by])).get(closed.by) ?? "",
+    at: closed.at,
+    why: (await open(work, space, closedBecause)) ?? "",
   };
 }
 

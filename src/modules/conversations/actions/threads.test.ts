@@ -5,14 +5,13 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { newId } from "#basics/id";
 import { type Id } from "#basics/id";
-import { joinCircle, leaveCircle, makeCircleIn } from "#modules/circles";
+import { joinCircle, leaveCircle, makeCircleIn, putToRest, wakeCircle } from "#modules/circles";
 import { blockPersonIn } from "#modules/moderation";
 import { confirmAddressIn, findOrMakeAddressIn, makePersonIn } from "#modules/people";
 import { spaceOf } from "#rules/circles";
-import { type Actor, job, operator, person, type PersonId, visitor } from "#services/house";
+import { type Actor, job, person, type PersonId, visitor } from "#services/house";
 
 import { TEST_NOW, houseOn, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
-import { readRightsTable } from "../../../../tests/support/rights-table.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import { enterIn } from "../../circles/actions/join-circle.ts";
 import { closeCircle } from "../../circles/actions/rest-circle.ts";
@@ -21,6 +20,7 @@ import type { ThreadId } from "../domain/thread.ts";
 import { aboutPerson } from "./about-person.ts";
 import { deleteMessage, editMessage, seeHistory } from "./change-message.ts";
 import { circleArchive } from "./circle-archive.ts";
+import { closeThread, reopenThread } from "./close-thread.ts";
 import { followThread } from "./follow-thread.ts";
 import { dropDraftFile, keepDraft, seeDraft } from "./keep-draft.ts";
 import { listNewsIn, seeThreads } from "./list-threads.ts";
@@ -143,12 +143,57 @@ describe("a thread", () => {
       done: false,
       refusal: "unknown-thread",
     });
+    await putToRest(app, as(ines), { circle, why: "C’est l’été." });
+    expect(await writeMessage(app, as(solene), { thread, words: "Et alors ?" })).toEqual({
+      done: false,
+      refusal: "circle-asleep",
+    });
+    await wakeCircle(app, as(solene), { circle });
+    expect((await writeMessage(app, as(solene), { thread, words: "Et alors ?" })).done).toBe(true);
     await closeIt();
     expect(await writeMessage(app, as(ines), { thread, words: "Merci à tous." })).toEqual({
       done: false,
       refusal: "circle-closed",
     });
-    expect(await wordsSeen(ines, thread)).toHaveLength(1);
+    expect(await wordsSeen(ines, thread)).toHaveLength(2);
+  });
+
+  test("closed by who moderates, says why, and is answered no more until it is reopened", async () => {
+    const thread = await aThread();
+    const close = { thread, why: "La mairie a répondu : c’est non." };
+    expect(await closeThread(app, as(solene), close)).toEqual({
+      done: false,
+      refusal: "not-a-moderator",
+    });
+    await closeThread(app, as(ines), close);
+    await closeThread(app, as(ines), { thread, why: "Encore." });
+    expect((await seeThread(app, as(odile), { thread }))?.closing).toEqual({
+      byName: "Inès",
+      at: TEST_NOW,
+      why: "La mairie a répondu : c’est non.",
+    });
+    expect(await writeMessage(app, as(ines), { thread, words: "Mais…" })).toEqual({
+      done: false,
+      refusal: "thread-closed",
+    });
+    await reopenThread(app, as(ines), { thread });
+    expect((await seeThread(app, as(odile), { thread }))?.closing).toBeUndefined();
+    expect((await writeMessage(app, as(odile), { thread, words: "Bon." })).done).toBe(true);
+  });
+
+  test("under an id that somebody else's has already, is one of its own", async () => {
+    const thread = await aThread();
+    const first = { space: spaceOf(circle), title: "Un autre", words: "Bonjour." };
+    const told = await openThread(app, as(solene), { ...first, id: thread });
+    expect(told.done && told.value.thread).not.toBe(thread);
+    const { id } = await said(solene, thread, "Jeudi.");
+    const again = await writeMessage(app, as(odile), { id, thread, words: "Vendredi." });
+    expect(again.done && again.value.id).not.toBe(id);
+    expect(await wordsSeen(ines, thread)).toEqual([
+      "J’ai vu la mairie : deux parcelles sont libres.",
+      "Jeudi.",
+      "Vendredi.",
+    ]);
   });
 
   test("written by two processes at once, loses nothing and doubles nothing", async () => {
@@ -211,6 +256,21 @@ describe("a message", () => {
       9, 5, 0,
     ]);
     expect(await seeHistory(app, as(zoe), { thread, message })).toBeUndefined();
+  });
+
+  test("that names one of two with one name, is changed without saying again which", async () => {
+    const thread = await aThread();
+    const twin = await somebody("Inès");
+    await joinCircle(app, as(twin), { circle });
+    const told = await writeMessage(app, as(solene), {
+      thread,
+      words: "@Inès, jeudi ?",
+      ticked: [who(ines)],
+    });
+    if (!told.done) throw new Error(told.refusal);
+    const { id: message } = told.value;
+    const words = "@Inès, vendredi ?";
+    expect((await editMessage(app, as(solene), { thread, message, words })).done).toBe(true);
   });
 
   test("deleted by its author, leaves its place and no word, no former word, no file", async () => {
@@ -311,6 +371,14 @@ describe("a draft", () => {
     expect(
       (await writeMessage(app, as(solene), { thread, words: "@Inès ?", ticked, draft: at })).done,
     ).toBe(true);
+  });
+
+  test("kept late, after its message was sent, is a draft no more", async () => {
+    const thread = await aThread();
+    const { id } = await said(solene, thread, "Je viens.");
+    const late = { circle, thread, title: "", words: "Je vien", files: [] };
+    expect((await keepDraft(app, as(solene), { ...late, unlessSent: id })).done).toBe(true);
+    expect(await seeDraft(app, as(solene), { circle, thread })).toBeUndefined();
   });
 
   test("gives a file up, and takes five at most", async () => {
@@ -479,83 +547,3 @@ describe("a person, a circle", () => {
     expect(await given(zoe)).toEqual({});
   });
 });
-
-test("who may do what in threads is what the README says, cell by cell", async () => {
-  const found = [];
-  for (const name of [
-    "its author",
-    "another member",
-    "a member, once it is closed",
-    "a facilitator",
-    "someone outside",
-    "a visitor",
-    "the operator, from the command line",
-  ]) {
-    for (const what of [
-      "read it",
-      "answer",
-      "change it",
-      "delete it",
-      "look for words",
-      "report it",
-    ]) {
-      const thread = await aThread();
-      const { id: message } = await said(solene, thread, "Je viens.");
-      if (name === "a member, once it is closed")
-        await closeCircle(app, as(ines), { circle, why: "Fini.", readers: "members" });
-      const actor = actorNamed(name);
-      found.push({
-        who: name,
-        what,
-        answer: (await may(what, actor, { thread, message })) ? "yes" : "no",
-      });
-      if (name === "a member, once it is closed") {
-        circle = await aCircle(true);
-        for (const one of [solene, odile]) await joinCircle(app, as(one), { circle });
-      }
-    }
-  }
-  expect(readRightsTable("conversations", "Who may do what in threads")).toEqual(found);
-});
-
-function actorNamed(name: string): Actor {
-  switch (name) {
-    case "its author":
-      return as(solene);
-    case "another member":
-    case "a member, once it is closed":
-      return as(odile);
-    case "a facilitator":
-      return as(ines);
-    case "someone outside":
-      return as(zoe);
-    case "a visitor":
-      return visitor;
-    default:
-      return operator();
-  }
-}
-
-async function may(
-  what: string,
-  actor: Actor,
-  { thread, message }: { readonly thread: ThreadId; readonly message: Id<"Message"> },
-): Promise<boolean> {
-  switch (what) {
-    case "read it":
-      return (await seeThread(app, actor, { thread })) !== undefined;
-    case "answer":
-      return (await writeMessage(app, actor, { thread, words: "Oui." })).done;
-    case "change it":
-      return (await editMessage(app, actor, { thread, message, words: "Non." })).done;
-    case "delete it":
-      return (await deleteMessage(app, actor, { thread, message })).done;
-    case "look for words":
-      return (await searchThreads(app, actor, { circle, query: "viens" })) !== undefined;
-    default:
-      return (
-        (await app.transaction(actor, (work) => reportableMessage.find(work, message))) !==
-        undefined
-      );
-  }
-}

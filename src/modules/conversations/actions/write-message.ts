@@ -12,7 +12,7 @@ import {
   type Thread,
   type ThreadId,
 } from "../domain/thread.ts";
-import { decideWriting, type WriteRefusal } from "../domain/thread-rights.ts";
+import { type AnswerRefusal, decideAnswering } from "../domain/thread-rights.ts";
 import { findMessage, saveMessage } from "../store/messages.ts";
 import { saveAttachments, saveMentions } from "../store/of-messages.ts";
 import { holdThread, saveLast } from "../store/threads.ts";
@@ -43,7 +43,7 @@ export interface WrittenMessage {
   readonly place: number;
 }
 
-export type SayRefusal = WriteRefusal | FileRefusal | "unclear-name" | "too-many-files";
+export type SayRefusal = AnswerRefusal | FileRefusal | "unclear-name" | "too-many-files";
 export type WriteMessageRefusal = SayRefusal | "unknown-thread";
 
 /**
@@ -71,11 +71,13 @@ export async function sayIn(
   const author = work.actor.for;
   const seated = await findSeatIn(work, thread.circle);
   if (author === undefined || seated === undefined) return refused("unknown-circle");
-  const decision = decideWriting(seated.seat);
-  if (!decision.done) return decision;
-  const id = asked.id ?? newId<"Message">();
-  const before = await findMessage(work, id);
+  const asGiven = asked.id ?? newId<"Message">();
+  const before = await findMessage(work, asGiven);
   if (before?.author === author && before.thread === thread.id) return done(before);
+  // An id that another message has was not drawn by the form: this message gets one of its own.
+  const id = before === undefined ? asGiven : newId<"Message">();
+  const decision = decideAnswering(seated.seat, thread);
+  if (!decision.done) return decision;
   const named = await nameMembersIn(work, {
     circle: thread.circle,
     words: asked.words,

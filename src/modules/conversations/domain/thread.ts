@@ -14,6 +14,8 @@ export const MESSAGES = "conversations.message";
 /** What a message holds at most, in characters; and a title. */
 export const MOST_LETTERS = 10_000;
 export const MOST_TITLE = 120;
+/** Why a thread is closed: a sentence or two. */
+export const MOST_REASON = 300;
 /** How many files go with one message. */
 export const MOST_ATTACHED = 5;
 /** How many messages a page of a thread holds, and how many threads a page of a circle. */
@@ -37,6 +39,8 @@ export interface Thread {
   /** How many messages it ever had; deleted ones keep their place. */
   readonly lastPlace: number;
   readonly lastAt: Temporal.Instant;
+  /** By whom, and since when, nobody answers there any more. */
+  readonly closed: { readonly by: PersonId; readonly at: Temporal.Instant } | undefined;
 }
 
 /** A message, without its words. Its place in its thread begins at 1. */

@@ -78,6 +78,8 @@ export interface NewsRow {
   readonly thread: ThreadId;
   readonly fresh: number;
   readonly named: boolean;
+  /** The place up to which they read. */
+  readonly readTo: number;
   readonly readAt: Temporal.Instant | undefined;
 }
 
@@ -101,8 +103,10 @@ export async function listNews(work: Work, asked: NewsAsked): Promise<readonly N
     readonly thread: ThreadId;
     readonly fresh: number;
     readonly named: boolean;
+    readonly read_to: number | null;
     readonly read_at: Temporal.Instant | null;
-  }>`select t.id as thread, count(*)::int as fresh, bool_or(n.id is not null) as named, mark.read_at
+  }>`select t.id as thread, count(*)::int as fresh, bool_or(n.id is not null) as named,
+      mark.read_to, mark.read_at
     from unnest(${asked.circles.map(({ circle }) => circle)}::uuid[],
       ${asked.circles.map(({ since }) => since.toString())}::timestamptz[]) as mine (circle, since)
     join conversations.thread t on t.space = mine.circle and t.last_at >= mine.since
@@ -114,9 +118,13 @@ export async function listNews(work: Work, asked: NewsAsked): Promise<readonly N
     where t.last_place > coalesce(mark.read_to, 0)
       and ${asked.among === undefined ? sql`true` : sql`t.id = any (${asked.among}::uuid[])`}
       and (mark.following is distinct from 'muted' or n.id is not null)
-    group by t.id, t.last_at, mark.read_at
+    group by t.id, t.last_at, mark.read_to, mark.read_at
     order by bool_or(n.id is not null) desc, t.last_at desc limit ${asked.most}`.execute(work.db);
-  return rows.map(({ read_at, ...row }) => ({ ...row, readAt: read_at ?? undefined }));
+  return rows.map(({ read_at, read_to, ...row }) => ({
+    ...row,
+    readTo: read_to ?? 0,
+    readAt: read_at ?? undefined,
+  }));
 }
 
 export async function deleteMarks(work: Work, person: PersonId): Promise<void> {

@@ -5,8 +5,11 @@ import type { Work } from "#services/house";
 import type { PersonId, SpaceId } from "../domain/note.ts";
 import { type About, type Thread, type ThreadId, THREADS_A_PAGE } from "../domain/thread.ts";
 
-/** A thread with its title still sealed. */
-export type SealedThread = Thread & { readonly title: Uint8Array };
+/** A thread with its title, and why it is closed, still sealed. */
+export type SealedThread = Thread & {
+  readonly title: Uint8Array;
+  readonly closedBecause: Uint8Array | undefined;
+};
 
 interface ThreadRow {
   readonly id: ThreadId;
@@ -19,10 +22,13 @@ interface ThreadRow {
   readonly opened_at: Temporal.Instant;
   readonly last_place: number;
   readonly last_at: Temporal.Instant;
+  readonly closed_at: Temporal.Instant | null;
+  readonly closed_by: PersonId | null;
+  readonly closed_because: Uint8Array | null;
 }
 
 const columns = sql`id, space, space as circle, about_table, about_row, title, opened_by, opened_at,
-  last_place, last_at`;
+  last_place, last_at, closed_at, closed_by, closed_because`;
 
 function toThread(row: ThreadRow): SealedThread {
   return {
@@ -37,7 +43,12 @@ function toThread(row: ThreadRow): SealedThread {
     openedAt: row.opened_at,
     lastPlace: row.last_place,
     lastAt: row.last_at,
+    closed:
+      row.closed_at === null || row.closed_by === null
+        ? undefined
+        : { at: row.closed_at, by: row.closed_by },
     title: row.title,
+    closedBecause: row.closed_because ?? undefined,
   };
 }
 
@@ -66,6 +77,18 @@ export async function holdThread(work: Work, id: ThreadId): Promise<SealedThread
 /** A message was added at that place. */
 export async function saveLast(work: Work, id: ThreadId, place: number): Promise<void> {
   await sql`update conversations.thread set last_place = ${place}, last_at = ${work.now}
+    where id = ${id}`.execute(work.db);
+}
+
+/** Closed by somebody for a reason (sealed), or open again. */
+export async function saveClosed(
+  work: Work,
+  id: ThreadId,
+  closed: { readonly by: PersonId; readonly because: Uint8Array } | undefined,
+): Promise<void> {
+  await sql`update conversations.thread set closed_by = ${closed?.by ?? null},
+      closed_because = ${closed?.because ?? null},
+      closed_at = ${closed === undefined ? null : work.now}
     where id = ${id}`.execute(work.db);
 }
 
@@ -127,6 +150,9 @@ export async function lastSaidAt(work: Work, space: string): Promise<Temporal.In
 }
 
 export async function passThreads(work: Work, from: PersonId, into: PersonId): Promise<void> {
+  await sql`update conversations.thread set closed_by = ${into} where closed_by = ${from}`.execute(
+    work.db,
+  );
   await sql`update conversations.thread set opened_by = ${into} where opened_by = ${from}`.execute(
     work.db,
   );

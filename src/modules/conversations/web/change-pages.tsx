@@ -4,8 +4,8 @@ import { Markdown } from "#ui/markdown";
 import { Page } from "#ui/page";
 
 import type { History } from "../actions/change-message.ts";
-import { addressOfMessage } from "../domain/address.ts";
-import { type Message, MOST_LETTERS } from "../domain/thread.ts";
+import { addressOfMessage, addressOfThread } from "../domain/address.ts";
+import { type Message, MOST_LETTERS, MOST_REASON, type ThreadId } from "../domain/thread.ts";
 import { texts } from "./thread-texts.fr.ts";
 
 interface OfMessage {
@@ -64,6 +64,43 @@ export function DeleteMessagePage({ message, words }: OfMessage & { readonly wor
         <Form action={`${at(message)}/effacer`} class="rang">
           <Button>{texts.deleteGo}</Button>
           <a href={addressOfMessage(message)}>{texts.keepIt}</a>
+        </Form>
+      </div>
+    </Page>
+  );
+}
+
+/** To be sure: a thread is closed for everyone, with a reason that everyone reads. */
+export function ClosePage({
+  thread,
+  title,
+  ...form
+}: {
+  readonly thread: ThreadId;
+  readonly title: string;
+  readonly typed?: Typed | undefined;
+  readonly problems?: FieldProblems | undefined;
+}) {
+  return (
+    <Page title={titleOf(texts.closeTitle, form)} noindex>
+      <div class="pile-l">
+        <h1>{texts.closeTitle}</h1>
+        <p>
+          <strong>{title}</strong>
+        </p>
+        <p>{texts.closeSays}</p>
+        <Form action={`${addressOfThread(thread)}/fermer`} {...form}>
+          <TextArea
+            name="why"
+            label={texts.closeWhy}
+            help={texts.closeWhyHelp}
+            rows={3}
+            maxlength={MOST_REASON}
+          />
+          <div class="rang">
+            <Button>{texts.closeWay}</Button>
+            <a href={addressOfThread(thread)}>{texts.backToThread}</a>
+          </div>
         </Form>
       </div>
     </Page>

@@ -76,7 +76,11 @@ async function keep(
   { place, written }: { readonly place: DraftPlace; readonly written: Written },
 ): Promise<WritingRefusal | undefined> {
   if (isEmpty(written)) return undefined;
-  const kept = await keepDraft(app, c.var.actor, { ...written, ...place });
+  const kept = await keepDraft(app, c.var.actor, {
+    ...written,
+    ...place,
+    unlessSent: oneOf(written.typed, "pour"),
+  });
   return kept.done ? undefined : kept.refusal;
 }
 

@@ -1,7 +1,8 @@
-import { dayOf, writeDay } from "#basics/dates";
+import { dayOf, writeDay, writeMoment } from "#basics/dates";
 import { addressOf, type Circle } from "#rules/circles";
-import { Button, Choices, Form } from "#ui/form";
+import { Button, Choices, Form, Problems } from "#ui/form";
 import { Pager } from "#ui/list";
+import { Markdown } from "#ui/markdown";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
@@ -10,6 +11,7 @@ import type { SeenThread } from "../actions/see-thread.ts";
 import { addressOfThread } from "../domain/address.ts";
 import { FOLLOWINGS } from "../domain/following.ts";
 import { MESSAGES_A_PAGE, pageOf } from "../domain/thread.ts";
+import { AtRest } from "./at-rest.tsx";
 import { MessageView } from "./message-view.tsx";
 import { followingTexts, texts } from "./thread-texts.fr.ts";
 import { WriteForm, type WriteFormProps } from "./write-form.tsx";
@@ -40,6 +42,7 @@ export function ThreadPage({ seen, now, ...writing }: ThreadPageProps) {
           <header class="pile-s">
             <h1>{title}</h1>
             <Above facts={[texts.count(thread.lastPlace), freshOf(seen, now)]} />
+            <ToFirstNew messages={messages} />
           </header>
           <ol class="fil-messages" aria-label={texts.messages}>
             {messages.map((message) => (
@@ -56,6 +59,7 @@ export function ThreadPage({ seen, now, ...writing }: ThreadPageProps) {
         </div>
         <aside class="pile-l">
           <Follow seen={seen} />
+          <Moderate seen={seen} />
         </aside>
       </div>
     </Page>
@@ -68,10 +72,23 @@ function freshOf({ messages, mark }: SeenThread, now: Temporal.Instant): string 
   return texts.fresh(count, mark.readAt && writeDay(dayOf(mark.readAt), dayOf(now)));
 }
 
-/** One answers at the end of a thread, having read it. */
+/** When what is new does not begin with the page: the way down to it. */
+function ToFirstNew({ messages }: Pick<SeenThread, "messages">) {
+  const at = messages.findIndex(({ isNew, words }) => isNew && words !== undefined);
+  const first = at > 0 ? messages[at] : undefined;
+  if (first === undefined) return null;
+  return (
+    <p>
+      <a href={`#m${first.place}`}>{texts.toFirstNew}</a>
+    </p>
+  );
+}
+
+/** One answers at the end of a thread, having read it, as long as it is open and its circle awake. */
 function Answer({ seen, now, ...writing }: ThreadPageProps) {
-  const { circle, seat, thread, page } = seen;
-  if (seat.isClosed) return <p>{texts.closedSays}</p>;
+  const { circle, seat, thread, page, closing } = seen;
+  if (seat.rest !== "awake" || closing !== undefined)
+    return <NoAnswer seen={seen} now={now} {...writing} />;
   const last = pageOf(thread.lastPlace);
   if (page < last && writing.typed === undefined)
     return (
@@ -91,6 +108,50 @@ function Answer({ seen, now, ...writing }: ThreadPageProps) {
         {...writing}
       />
     </Section>
+  );
+}
+
+/** Why nobody answers here; and what one had begun to write, so that it is not lost. */
+function NoAnswer({ seen, now, problem }: ThreadPageProps) {
+  const { circle, seat, thread, closing, draft } = seen;
+  return (
+    <div class="pile" id="ecrire">
+      <Problems problem={problem} />
+      <AtRest circle={circle} rest={seat.rest} />
+      {closing !== undefined && (
+        <div class="pile-s">
+          <p>{texts.closing(closing.byName, writeMoment(closing.at, now))}</p>
+          <blockquote class="bulle">{closing.why}</blockquote>
+        </div>
+      )}
+      {draft !== undefined && (
+        <Section title={texts.unsent} id="brouillon">
+          <p>{texts.unsentSays}</p>
+          <div class="bulle">
+            <Markdown text={draft.words} />
+          </div>
+          <Form action={addressOfThread(thread.id)}>
+            <Button kind="clair" name="faire" value="jeter">
+              {texts.throwAway}
+            </Button>
+          </Form>
+        </Section>
+      )}
+    </div>
+  );
+}
+
+/** What who moderates the circle does with the whole thread. */
+function Moderate({ seen: { thread, seat, closing } }: { readonly seen: SeenThread }) {
+  if (!seat.moderates || seat.rest === "closed") return null;
+  return closing === undefined ? (
+    <p>
+      <a href={`${addressOfThread(thread.id)}/fermer`}>{texts.closeWay}</a>
+    </p>
+  ) : (
+    <Form action={`${addressOfThread(thread.id)}/rouvrir`} class="rang">
+      <Button kind="clair">{texts.reopen}</Button>
+    </Form>
   );
 }
 

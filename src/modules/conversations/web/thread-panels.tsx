@@ -14,7 +14,7 @@ import {
   type News,
 } from "../actions/list-threads.ts";
 import { findSeatIn } from "../actions/seat.ts";
-import { addressOfThread } from "../domain/address.ts";
+import { addressOfMessage, addressOfThread } from "../domain/address.ts";
 import { texts } from "./thread-texts.fr.ts";
 import { ThreadLines } from "./threads-page.tsx";
 
@@ -48,7 +48,7 @@ function NewsLines({ news, now }: Told) {
           <span>{sayNews(one, now)}</span>
           <a
             class="btn clair"
-            href={addressOfThread(one.thread)}
+            href={addressOfNews(one)}
             aria-label={`${texts.readIt}, ${one.title}`}
           >
             {texts.readIt}
@@ -57,6 +57,11 @@ function NewsLines({ news, now }: Told) {
       ))}
     </ul>
   );
+}
+
+/** Straight to the first message that is not read; to the beginning of a thread never opened. */
+function addressOfNews({ thread, readTo }: News): string {
+  return readTo === 0 ? addressOfThread(thread) : addressOfMessage({ thread, place: readTo + 1 });
 }
 
 function sayNews({ isNamed, fresh, since, title, circleName }: News, now: Temporal.Instant) {

@@ -19,6 +19,7 @@ import { writeMessage } from "../actions/write-message.ts";
 import { addressOfMessage, addressOfThread } from "../domain/address.ts";
 import { FOLLOWINGS } from "../domain/following.ts";
 import { pageOf, type ThreadId } from "../domain/thread.ts";
+import { closeRoutes } from "./close-routes.tsx";
 import { messageRoutes } from "./message-routes.tsx";
 import { say } from "./say.ts";
 import { ThreadPage, threadsAbove, type Writing } from "./thread-page.tsx";
@@ -63,7 +64,7 @@ export function circleThreadRoutes(app: App): Hono<Env> {
 
 async function writing(app: App, c: Asking): Promise<SeenWriting | undefined> {
   const seen = await seeWriting(app, c.var.actor, { circle: c.req.param("circle") ?? "" });
-  return seen?.seat.isClosed === true ? undefined : seen;
+  return seen?.seat.rest === "awake" ? seen : undefined;
 }
 
 function openPage(app: App, { circle, draft, nameable }: SeenWriting, typed: Writing = {}) {
@@ -124,6 +125,7 @@ export function threadRoutes(app: App): Hono<Env> {
       const told = await followThread(app, c.var.actor, { thread, ...form.data });
       return told.done ? c.redirect(addressOfThread(thread), 303) : c.notFound();
     })
+    .route("/:thread", closeRoutes(app))
     .route("/:thread/:message", messageRoutes(app));
 }
 

@@ -17,7 +17,12 @@ export const texts = {
   threadsLead: "Ici, on parle entre membres. Personne d’autre ne lit.",
   circles: "Les cercles",
   open: "Ouvrir un fil",
-  closedSays: "Ce cercle est fermé : on lit encore ses fils, on n’y écrit plus.",
+  restSays: {
+    awake: undefined,
+    asleep: "Ce cercle se repose : on lit ses fils, on n’y écrit pas.",
+    closed: "Ce cercle est fermé : on lit encore ses fils, on n’y écrit plus.",
+  },
+  wake: "Le réveiller",
   none: "Personne n’a encore ouvert de fil ici.",
   noneSays: "Une question, une nouvelle, une date à trouver : un fil commence par une phrase.",
   count: (count: number) => `${count} message${plural(count)}`,
@@ -27,6 +32,7 @@ export const texts = {
     day === undefined ? nouveaux(count) : `${nouveaux(count)} depuis ${day}`,
   nothingNew: "Rien de nouveau",
   mutedShort: "en sourdine",
+  closedShort: "fermé",
 
   search: "Chercher dans ces fils",
   searchGo: "Chercher",
@@ -61,12 +67,16 @@ export const texts = {
   reread: "Relire avant d’envoyer",
   keep: "Garder le brouillon",
   throwAway: "Jeter ce brouillon",
+  keptNow: "Brouillon gardé.",
+  notKept:
+    "Le brouillon n’a pas pu être gardé. Copiez votre texte avant de quitter la page, puis rechargez-la.",
   draftOf: (moment: string) => `Brouillon gardé ${moment}. Vous seul le voyez.`,
   previewTitle: "Avant d’envoyer, relisez",
   previewTold: (names: string) => `Sera prévenu tout de suite : ${names}.`,
   previewFiles: (names: string) => `Avec : ${names}.`,
   previewNotSent: "Rien n’est encore parti.",
 
+  toFirstNew: "Aller au premier nouveau message",
   answer: "Répondre",
   answerOnLast: "Répondre, à la fin du fil",
   messages: "Messages",
@@ -88,6 +98,19 @@ export const texts = {
   follow: "Enregistrer ce choix",
   private:
     "Cercle privé : les courriels disent seulement qu’il y a du nouveau, jamais ce qui est écrit.",
+
+  unsent: "Ce que vous aviez écrit",
+  unsentSays:
+    "Vous seul voyez ce brouillon. On ne répond plus ici : copiez ce qui vous sert, puis jetez-le.",
+  closing: (name: string, moment: string) => `${name} a fermé ce fil, ${moment}.`,
+  closeWay: "Fermer ce fil",
+  closeTitle: "Fermer ce fil ?",
+  closeSays:
+    "On le lira toujours, et l’on n’y répondra plus. Rien n’est effacé, et vous pourrez le rouvrir.",
+  closeWhy: "Pourquoi ?",
+  closeWhyHelp: "Les membres du cercle liront cette phrase à la fin du fil.",
+  closeWhyEmpty: "Dites pourquoi, en une phrase.",
+  reopen: "Rouvrir ce fil",
 
   changeTitle: "Modifier votre message",
   changeSays: "Les membres verront qu’il a été modifié, et pourront lire ce qu’il disait avant.",
@@ -124,6 +147,9 @@ export const refusalTexts: Readonly<Record<Exclude<Refusal, FileRefusal>, string
   "unknown-circle": "Seuls les membres de ce cercle y écrivent : votre message n’est pas parti.",
   "unknown-thread": "Ce fil n’existe pas, ou n’existe plus : votre message n’est pas parti.",
   "circle-closed": "Ce cercle est fermé : votre message n’est pas parti.",
+  "circle-asleep":
+    "Ce cercle se repose : votre message n’est pas parti. Réveillez d’abord le cercle, sur sa page.",
+  "thread-closed": "Ce fil vient d’être fermé : votre message n’est pas parti.",
   "unclear-name":
     "Plusieurs membres portent ce nom : cochez qui prévenir, puis envoyez de nouveau.",
   "too-many-files": `Un message porte ${MOST_ATTACHED} fichiers au plus : retirez-en, puis envoyez de nouveau.`,

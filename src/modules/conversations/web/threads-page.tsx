@@ -9,6 +9,7 @@ import type { ListedThread, SeenThreads } from "../actions/list-threads.ts";
 import type { FoundMessage, SeenSearch } from "../actions/search-threads.ts";
 import { addressOfMessage, addressOfThread } from "../domain/address.ts";
 import { THREADS_A_PAGE } from "../domain/thread.ts";
+import { AtRest } from "./at-rest.tsx";
 import { threadsAbove } from "./thread-page.tsx";
 import { texts } from "./thread-texts.fr.ts";
 
@@ -29,9 +30,10 @@ export function ThreadsPage({ seen, now }: Dated & { readonly seen: SeenThreads 
       <div class="pile-l">
         <header class="pile-s">
           <h1>{texts.threadsOf(circle.name)}</h1>
-          <p>{seat.isClosed ? texts.closedSays : texts.threadsLead}</p>
+          <p>{texts.threadsLead}</p>
+          <AtRest circle={circle} rest={seat.rest} />
         </header>
-        {!seat.isClosed && (
+        {seat.rest === "awake" && (
           <p>
             <ButtonLink href={`${at}/nouveau`} icon="pen">
               {texts.open}
@@ -78,7 +80,7 @@ export function ThreadLines({
       {threads.map((thread) => (
         <li class="pile-s">
           <p>
-            <a href={addressOfThread(thread.id)}>
+            <a href={whereToRead(thread)}>
               <strong>{thread.title}</strong>
             </a>{" "}
             {thread.fresh > 0 && <State tone="presse">{sayFresh(thread, now)}</State>}
@@ -88,6 +90,7 @@ export function ThreadLines({
               texts.count(thread.lastPlace),
               texts.lastOn(writeMoment(thread.lastAt, now)),
               texts.openedBy(thread.openerName),
+              ...(thread.closed === undefined ? [] : [texts.closedShort]),
               ...(thread.mark.following === "muted" ? [texts.mutedShort] : []),
             ].join(" · ")}
           </p>
@@ -95,6 +98,13 @@ export function ThreadLines({
       ))}
     </ul>
   );
+}
+
+/** Straight to the first message that the reader has not read; to the beginning of a thread never opened. */
+function whereToRead({ id, fresh, mark, lastPlace }: ListedThread): string {
+  return fresh > 0 && mark.readTo > 0 && mark.readTo < lastPlace
+    ? addressOfMessage({ thread: id, place: mark.readTo + 1 })
+    : addressOfThread(id);
 }
 
 /** « 3 nouveaux messages depuis mardi 24 novembre ». */

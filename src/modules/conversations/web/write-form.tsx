@@ -97,20 +97,24 @@ function Fields({ circle, isThread, draft, nameable, typed, problem }: WriteForm
 /** The first button sends: it is the one of the key Enter. */
 function Acts({ isThread, draft }: Pick<WriteFormProps, "isThread" | "draft">) {
   return (
-    <div class="rang">
-      <Button>{isThread ? texts.sendThread : texts.send}</Button>
-      <Button kind="clair" name="faire" value="relire">
-        {texts.reread}
-      </Button>
-      <Button kind="lien" name="faire" value="garder">
-        {texts.keep}
-      </Button>
-      {draft !== undefined && (
-        <Button kind="lien" name="faire" value="jeter">
-          {texts.throwAway}
+    <>
+      <div class="rang">
+        <Button>{isThread ? texts.sendThread : texts.send}</Button>
+        <Button kind="clair" name="faire" value="relire">
+          {texts.reread}
         </Button>
-      )}
-    </div>
+        <Button kind="lien" name="faire" value="garder">
+          {texts.keep}
+        </Button>
+        {draft !== undefined && (
+          <Button kind="lien" name="faire" value="jeter">
+            {texts.throwAway}
+          </Button>
+        )}
+      </div>
+      {/* With scripts the draft keeps itself, and says so here. */}
+      <output class="petit doux" data-kept={texts.keptNow} data-lost={texts.notKept} />
+    </>
   );
 }
 

@@ -1,9 +1,14 @@
-/** Asks before leaving a page where something was typed and not sent. Searches (GET) lose nothing. */
+/**
+ * Asks before leaving a page where something was typed and not sent. Searches (GET) lose nothing, and
+ * a form that keeps itself as a draft loses only a file that was chosen.
+ */
 export function keepTyping(): void {
   let changed = false;
   for (const form of document.querySelectorAll<HTMLFormElement>("form[method=post]")) {
-    form.addEventListener("input", () => {
-      changed = true;
+    const keepsItself = form.querySelector("output[data-kept]") !== null;
+    form.addEventListener("input", ({ target }) => {
+      if (!keepsItself || (target instanceof HTMLInputElement && target.type === "file"))
+        changed = true;
     });
     form.addEventListener("submit", () => {
       changed = false;

@@ -1,0 +1,58 @@
+/**
+ * A form with an `<output data-kept>` keeps what is typed in it as a draft, as its own button does:
+ * some seconds after the last key, and when one leaves the page. Chosen files wait for the button.
+ */
+export function keepDrafts(): void {
+  for (const place of document.querySelectorAll<HTMLOutputElement>("output[data-kept]")) {
+    const form = place.closest("form");
+    if (form !== null) keepDraftOf(form, place);
+  }
+}
+
+const PAUSE = 2_000;
+
+function keepDraftOf(form: HTMLFormElement, place: HTMLOutputElement): void {
+  let timer = 0;
+  let waits = false;
+  let way = new AbortController();
+  const keep = () => {
+    waits = false;
+    way = new AbortController();
+    const { signal } = way;
+    fetch(form.action, { method: "POST", body: typedIn(form), redirect: "manual", signal }).then(
+      // Kept, the house leads back to the form; anything else says why it could not.
+      ({ type }) => say(place, type === "opaqueredirect"),
+      () => say(place, signal.aborted),
+    );
+  };
+  form.addEventListener("input", () => {
+    waits = true;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(keep, PAUSE);
+  });
+  form.addEventListener("submit", () => {
+    waits = false;
+    window.clearTimeout(timer);
+    way.abort();
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden || !waits) return;
+    waits = false;
+    navigator.sendBeacon(form.action, typedIn(form));
+  });
+}
+
+function say(place: HTMLOutputElement, kept: boolean): void {
+  place.textContent = (kept ? place.dataset["kept"] : place.dataset["lost"]) ?? "";
+}
+
+/** What is typed, as the button that keeps it would send it; `act` stays for the message itself. */
+function typedIn(form: HTMLFormElement): FormData {
+  const typed = new FormData(form);
+  for (const { name } of form.querySelectorAll<HTMLInputElement>("input[type=file]"))
+    typed.delete(name);
+  typed.set("pour", typed.get("act") ?? "");
+  typed.delete("act");
+  typed.set("faire", "garder");
+  return typed;
+}

@@ -35,6 +35,7 @@ export function webOf(app: App): Hono<HouseEnv> {
   web.use(limitBody);
   web.use((c, next) => localOnly(app, c, next));
   web.use((c, next) => identify(app, c, next));
+  web.use((c, next) => withoutNul(c, next));
   web.use(
     guardForms(app, {
       strange: (c, written) => strange(c, written),
@@ -60,6 +61,14 @@ function limitBody(c: Context<HouseEnv>, next: () => Promise<void>): Promise<Res
   const tooLarge = () => plain(c, 413, texts.tooLarge);
   if (!isMultipart(c)) return bodyLimit({ maxSize: 1_000_000, onError: tooLarge })(c, next);
   return Number(c.req.header("content-length") ?? 0) > MOST_SENT ? tooLarge() : next();
+}
+
+/** PostgreSQL keeps no NUL: an address that holds one is nobody's, whatever page would have read it. */
+async function withoutNul(
+  c: Context<HouseEnv>,
+  next: () => Promise<void>,
+): Promise<Response | void> {
+  return /%00/.test(c.req.url) ? plain(c, 404, texts.notFound) : next();
 }
 
 /** One route for all formats: the suffix is stripped here, once; `format` says which was asked. */

@@ -4,10 +4,12 @@ import { namesOfIn } from "#modules/people";
 import { reading, showPanelsIn, type Work, withRight } from "#services/house";
 
 import { type Circle, type CircleId, isClosed, type Membership } from "../domain/circle.ts";
-import { type AskedList, PAGE_SIZE } from "../domain/listing.ts";
+import type { Bridge } from "../domain/link.ts";
+import { type AskedList, isWhole, MINE_SHOWN, PAGE_SIZE } from "../domain/listing.ts";
 import { isMember, maySeeMembers, type Standing } from "../domain/rights.ts";
 import { findCircle, listCircles, listCirclesOf } from "../store/circles.ts";
-import { listFoundIds } from "../store/listing.ts";
+import { listBridges } from "../store/links.ts";
+import { countAll, listFoundIds } from "../store/listing.ts";
 import { countMembers, listCompanions, listMembers } from "../store/members.ts";
 import { listMyMembershipsIn } from "./standing.ts";
 import { type Around, seeAroundIn } from "./see-around.ts";
@@ -32,41 +34,54 @@ export interface FoundCircles {
   readonly total: number;
   /** How many there are whatever is looked for. */
   readonly all: number;
+  /** The reader's own, apart: on the first page when all are asked for. */
+  readonly mine: readonly ListedCircle[];
+  /** How many circles the reader is in. */
+  readonly mineTotal: number;
+  /** Which of those on this page are linked, for the picture of all. */
+  readonly bridges: readonly Bridge[];
 }
+
+/** The same list for people, or for machines, where nothing is apart. */
+export type AskedCircles = AskedList & { readonly mineApart: boolean };
 
 /** Looks for circles: one page of them; always a few queries, however many circles and members there are. */
 export const findCircles = reading(findCirclesIn);
 
-export async function findCirclesIn(work: Work, asked: AskedList): Promise<FoundCircles> {
-  const found = await listFoundIds(work, asked);
-  const counts = asked.order === "members" ? await countIn(work, found) : undefined;
-  const ordered =
-    counts === undefined
-      ? found
-      : found.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
-  const ids = ordered.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE);
-  const kept = await listCirclesOf(work, ids);
-  const isWhole = asked.words === "" && asked.kind === undefined && asked.withClosed;
-  const circles = ids.flatMap((id) => kept.get(id) ?? []);
+export async function findCirclesIn(work: Work, asked: AskedCircles): Promise<FoundCircles> {
+  const ids = (await listMyMembershipsIn(work)).map(({ circle }) => circle);
+  const apart = asked.mineApart && isWhole(asked);
+  const found = await listFoundIds(work, {
+    ...asked,
+    among: asked.onlyMine ? ids : undefined,
+    without: apart ? ids : undefined,
+  });
+  const ordered = asked.order === "members" ? await mostFirst(work, found) : found;
+  const page = ordered.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE);
+  const isFirst = apart && asked.page === 1;
+  const mine = isFirst ? await listFoundIds(work, { ...asked, among: ids }) : [];
+  const shown = isFirst ? [...(await mostFirst(work, mine)).slice(0, MINE_SHOWN), ...page] : page;
+  const all = await describeAllIn(work, await listInOrder(work, shown));
   return {
-    circles: await describeAllIn(work, circles),
+    circles: all.filter(({ isMine }) => !apart || !isMine),
     total: found.length,
-    all: isWhole
-      ? found.length
-      : (await listFoundIds(work, { ...asked, words: "", kind: undefined, withClosed: true }))
-          .length,
+    all: await countAll(work),
+    mine: apart ? all.filter(({ isMine }) => isMine) : [],
+    mineTotal: mine.length,
+    bridges: isFirst ? await listBridges(work, shown) : [],
   };
 }
 
-/** The circles of the person who acts, by how long they are in. */
-export const listMine = reading(async (work: Work): Promise<readonly ListedCircle[]> => {
-  const ids = (await listMyMembershipsIn(work)).map(({ circle }) => circle);
+/** The most numerous first; among equals the order stays. */
+async function mostFirst(work: Work, ids: readonly CircleId[]): Promise<readonly CircleId[]> {
+  const counts = await countIn(work, ids);
+  return ids.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+}
+
+async function listInOrder(work: Work, ids: readonly CircleId[]): Promise<readonly Circle[]> {
   const kept = await listCirclesOf(work, ids);
-  return describeAllIn(
-    work,
-    ids.flatMap((id) => kept.get(id) ?? []),
-  );
-});
+  return ids.flatMap((id) => kept.get(id) ?? []);
+}
 
 async function describeAllIn(
   work: Work,

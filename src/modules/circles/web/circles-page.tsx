@@ -1,6 +1,7 @@
 import { Archipelago } from "#ui/archipelago";
 import { Emblem } from "#ui/emblem";
 import { Button, ButtonLink, Check, Field, Form, Select } from "#ui/form";
+import { useFrame } from "#ui/frame";
 import { Empty, Pager, SortLinks } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -8,34 +9,25 @@ import { Above } from "#ui/state";
 
 import type { FoundCircles, ListedCircle } from "../actions/see-circles.ts";
 import { addressOf, CIRCLE_KINDS, isClosed } from "../domain/circle.ts";
-import { type AskedList, ORDERS, PAGE_SIZE, writeList } from "../domain/listing.ts";
+import { type AskedList, isWhole, ORDERS, PAGE_SIZE, writeList } from "../domain/listing.ts";
 import { kindNames } from "../domain/names.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 export interface CirclesPageProps {
   readonly asked: AskedList;
   readonly found: FoundCircles;
-  /** The reader's own, on the first page of an unfiltered list. */
-  readonly mine: readonly ListedCircle[];
 }
 
-/** The circles as islands on a chart, and as a list that says the same: searched, sorted, page by page. */
-export function CirclesPage({ asked, found, mine }: CirclesPageProps) {
-  const isFiltered = asked.words !== "" || asked.kind !== undefined;
-  const isFirst = !isFiltered && asked.page === 1;
-  const drawn = isFirst ? [...mine, ...found.circles.filter(({ isMine }) => !isMine)] : [];
+/** The circles as islands on a chart, and as a list that says the same: one's own first, then the others. */
+export function CirclesPage({ asked, found }: CirclesPageProps) {
   return (
-    <Page
-      title={texts.title}
-      description={texts.lead}
-      noindex={isFiltered || asked.page > 1 || asked.withClosed || asked.order !== "members"}
-    >
+    <Page title={texts.title} description={texts.lead} noindex={writeList(asked) !== ""}>
       <div class="pile-l">
         <header class="pile-s">
           <h1>{texts.title}</h1>
           <p class="chapo">{texts.lead}</p>
           <p>
-            <ButtonLink href="/cercles/fonder" kind="clair">
+            <ButtonLink href="/cercles/fonder" kind="clair" icon="more">
               {texts.found}
             </ButtonLink>
           </p>
@@ -46,16 +38,9 @@ export function CirclesPage({ asked, found, mine }: CirclesPageProps) {
           </Empty>
         ) : (
           <>
-            {drawn.length > 0 && <Chart circles={drawn} />}
-            {isFirst && mine.length > 0 && (
-              <Section title={texts.mine} id="vos-cercles">
-                <CircleGrid circles={mine} />
-              </Section>
-            )}
-            <Section title={isFirst && mine.length > 0 ? texts.all : texts.search} id="tous">
-              <Search asked={asked} />
-              <Results asked={asked} found={found} />
-            </Section>
+            {isWhole(asked) && asked.page === 1 && <Chart found={found} />}
+            <Mine found={found} />
+            <Others asked={asked} found={found} />
           </>
         )}
       </div>
@@ -63,60 +48,103 @@ export function CirclesPage({ asked, found, mine }: CirclesPageProps) {
   );
 }
 
-function Chart({ circles }: { readonly circles: readonly ListedCircle[] }) {
+function Chart({ found }: Pick<CirclesPageProps, "found">) {
+  const drawn = [...found.mine, ...found.circles];
   return (
     <Archipelago
       label={texts.map}
-      islands={circles.map((circle) => ({
+      islands={drawn.map((circle) => ({
         id: circle.id,
         name: circle.name,
         at: addressOf(circle),
         asleep: circle.rest.state !== "awake",
       }))}
+      routes={found.bridges.map(({ from, to }) => ({ from, to, count: 1 }))}
       allAt="#tous"
     />
   );
 }
 
-function Search({ asked }: Pick<CirclesPageProps, "asked">) {
+function Mine({ found: { mine, mineTotal } }: Pick<CirclesPageProps, "found">) {
+  if (mine.length === 0) return null;
   return (
-    <Form action="/cercles" method="get" label={texts.search} class="pile-s">
-      <Field name="q" type="search" label={texts.words} value={asked.words} />
-      <Select
-        name="genre"
-        label={texts.kind}
-        empty={texts.anyKind}
-        value={asked.kind}
-        options={CIRCLE_KINDS.map((kind) => ({ value: kind, label: kindNames[kind] }))}
-        width="moyen"
-      />
-      <Check name="fermes" label={texts.withClosed} checked={asked.withClosed} />
-      <div class="rang">
-        <Button>{texts.send}</Button>
-      </div>
-    </Form>
+    <Section title={texts.mine} id="vos-cercles">
+      <CircleGrid circles={mine} />
+      {mineTotal > mine.length && (
+        <p>
+          <a href="/cercles?miens=1">{texts.allMine(mineTotal)}</a>
+        </p>
+      )}
+    </Section>
   );
 }
 
-function Results({ asked, found }: Pick<CirclesPageProps, "asked" | "found">) {
+/** The search, and what it answers: all circles but the reader's own when nothing is looked for. */
+function Others({ asked, found }: CirclesPageProps) {
+  return (
+    <Section title={titleOf(asked, found)} id="tous">
+      <div class="deux avant">
+        <Filters asked={asked} />
+        <Results asked={asked} found={found} />
+      </div>
+    </Section>
+  );
+}
+
+function titleOf(asked: AskedList, { mineTotal, total }: FoundCircles): string {
+  if (!isWhole(asked)) return texts.results(total);
+  return mineTotal > 0 ? texts.others(total) : texts.all(total);
+}
+
+function Filters({ asked }: Pick<CirclesPageProps, "asked">) {
+  const signedIn = useFrame().person !== undefined;
+  return (
+    <aside class="filtres" aria-label={texts.search}>
+      <details class="repli">
+        <summary>{texts.search}</summary>
+        <Form action="/cercles" method="get" label={texts.search}>
+          <Field
+            name="q"
+            type="search"
+            label={texts.words}
+            help={texts.wordsHelp}
+            value={asked.words}
+            maxlength={100}
+          />
+          <Select
+            name="genre"
+            label={texts.kind}
+            empty={texts.anyKind}
+            value={asked.kind}
+            options={CIRCLE_KINDS.map((kind) => ({ value: kind, label: kindNames[kind] }))}
+          />
+          <div>
+            {signedIn && <Check name="miens" label={texts.onlyMine} checked={asked.onlyMine} />}
+            <Check name="ouverts" label={texts.onlyOpen} checked={asked.onlyOpen} />
+            <Check name="fermes" label={texts.withClosed} checked={asked.withClosed} />
+          </div>
+          <div class="pile-s">
+            <Button>{texts.send}</Button>{" "}
+            {!isWhole(asked) && (
+              <ButtonLink href="/cercles" kind="lien">
+                {texts.clear}
+              </ButtonLink>
+            )}
+          </div>
+        </Form>
+      </details>
+    </aside>
+  );
+}
+
+function Results({ asked, found }: CirclesPageProps) {
   const at = (more: Partial<AskedList>) => {
     const query = writeList({ ...asked, page: 1, ...more });
-    return query === "" ? "/cercles" : `/cercles?${query}`;
+    return `/cercles${query === "" ? "" : `?${query}`}#tous`;
   };
-  if (found.circles.length === 0)
-    return (
-      <Empty title={texts.nothing}>
-        <p>{texts.nothingHelp}</p>
-        <p>
-          <a href="/cercles">{texts.seeAll}</a>
-        </p>
-      </Empty>
-    );
+  if (found.circles.length === 0) return <Nothing asked={asked} />;
   return (
-    <>
-      <p>
-        <strong>{texts.results(found.total)}</strong>
-      </p>
+    <div class="pile-l">
       <SortLinks
         orders={ORDERS.map((order) => ({
           label: texts.orders[order],
@@ -124,24 +152,52 @@ function Results({ asked, found }: Pick<CirclesPageProps, "asked" | "found">) {
           current: order === asked.order,
         }))}
       />
-      <CircleGrid circles={found.circles} />
+      <CircleGrid circles={found.circles} marked />
       <Pager page={asked.page} size={PAGE_SIZE} total={found.total} at={(page) => at({ page })} />
-    </>
+    </div>
   );
 }
 
-function CircleGrid({ circles }: { readonly circles: readonly ListedCircle[] }) {
+function Nothing({ asked }: Pick<CirclesPageProps, "asked">) {
+  if (isWhole(asked))
+    return (
+      <Empty title={texts.noOthers}>
+        <p>{texts.noneHelp}</p>
+      </Empty>
+    );
+  return (
+    <Empty title={texts.nothing}>
+      <p>{texts.nothingHelp}</p>
+      <p>
+        <a href="/cercles">{texts.seeAll}</a>
+      </p>
+    </Empty>
+  );
+}
+
+interface GridProps {
+  readonly circles: readonly ListedCircle[];
+  /** Whether the reader's own say so: where they stand among others. */
+  readonly marked?: true;
+}
+
+function CircleGrid({ circles, marked }: GridProps) {
   return (
     <div class="grille cercles">
       {circles.map((circle) => (
-        <CircleCard circle={circle} />
+        <CircleCard circle={circle} marked={marked} />
       ))}
     </div>
   );
 }
 
+interface CardProps {
+  readonly circle: ListedCircle;
+  readonly marked?: true | undefined;
+}
+
 /** One circle in a list: its island, what it is for, how many they are. */
-export function CircleCard({ circle }: { readonly circle: ListedCircle }) {
+export function CircleCard({ circle, marked }: CardProps) {
   const { id, name, kind, purpose, members, isOpen, joining, rest } = circle;
   return (
     <a class="cercle-vif" href={addressOf(circle)}>
@@ -151,6 +207,7 @@ export function CircleCard({ circle }: { readonly circle: ListedCircle }) {
           facts={[
             kindNames[kind],
             texts.members(members),
+            ...(marked === true && circle.isMine ? [texts.youAreIn] : []),
             ...(isOpen ? [] : [texts.closed]),
             ...(isOpen && joining === "on-request" && !isClosed(circle) ? [texts.onRequest] : []),
             ...(rest.state === "asleep" ? [texts.asleep] : []),

@@ -6,7 +6,7 @@ import { answer } from "#ui/frame";
 
 import { joinCircle, leaveCircle } from "../actions/join-circle.ts";
 import { seeFeed } from "../actions/see-journal.ts";
-import { findCircles, listMine, type SeenCircle } from "../actions/see-circles.ts";
+import { findCircles, type SeenCircle } from "../actions/see-circles.ts";
 import { addressOf } from "../domain/circle.ts";
 import { readList } from "../domain/listing.ts";
 import { type Asking, type Env, file, findAsked } from "./asked.ts";
@@ -42,17 +42,17 @@ export function circleRoutes(app: App): Hono<Env> {
 
 async function listPage(app: App, c: Asking): Promise<Response> {
   const asked = readList(c.req.query());
-  const found = await findCircles(app, c.var.actor, asked);
+  const mineApart = c.var.format === "html";
+  const found = await findCircles(app, c.var.actor, { ...asked, mineApart });
   switch (c.var.format) {
     case "json": {
       const { publicUrl } = c.var.frame;
       const data = circlesData(found.circles, found.total, publicUrl);
       return file(c, "application/json", JSON.stringify(data));
     }
-    case "html": {
-      const mine = await listMine(app, c.var.actor, undefined);
-      return answer(c, <CirclesPage asked={asked} found={found} mine={mine} />);
-    }
+    case "html":
+      if (asked.page > 1 && found.circles.length === 0) return c.notFound();
+      return answer(c, <CirclesPage asked={asked} found={found} />);
     case "jsonld":
     case "ics":
     case "csv":

@@ -18,6 +18,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "calls.public_search": "the search table of published calls",
   "calls.question": "public questions and their answers: nothing of who asked",
   "calls.word": "the words of published calls, to forgive typing errors",
+  "home.account_line": "the published accounts of the instance",
   "house.act": "acts already sent: random ids and who sent them; read by the guard only",
   "house.administrative_act":
     "the operator's journal: ids and reasons, read by an action that asks",

@@ -28,6 +28,7 @@ export {
   type ListedCircle,
   type SeenCircle,
 } from "./actions/see-circles.ts";
+export { type Governing, seeGoverningIn } from "./actions/see-governing.ts";
 export {
   isModeratorOfIn,
   listMyMembershipsIn,

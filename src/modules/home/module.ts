@@ -7,11 +7,15 @@ import {
 } from "./actions/forget-messages.ts";
 import { forgetGoodbye } from "./actions/erase-myself.ts";
 import { tellMailsIn, tellMessagesIn } from "./actions/tell-cards.ts";
+import { fillAccounts } from "./demonstration/accounts.ts";
 import { openInstance } from "./demonstration/open-instance.ts";
 import { writeMention } from "./domain/accessibility.ts";
 import { up as messages } from "./store/migrations/0001-messages.ts";
+import { up as accountLines } from "./store/migrations/0002-account-lines.ts";
 import { giveMineIn } from "./web/answers-in-words.ts";
 import { frontRoutes } from "./web/front-routes.tsx";
+import { governanceRoutes } from "./web/governance-routes.tsx";
+import { texts as governanceTexts } from "./web/governance.texts.fr.ts";
 import { legalRoutes } from "./web/legal-routes.tsx";
 import { mapRoutes } from "./web/map-routes.ts";
 import { lookRoutes, mineRoutes } from "./web/mine-routes.tsx";
@@ -24,8 +28,8 @@ import { welcomeRoutes } from "./web/welcome-routes.tsx";
 export const home: Module = {
   name: "home",
   floor: 11,
-  needs: ["people", "territory", "subjects", "circles", "conversations", "calls"],
-  migrations: { "0001_messages": { up: messages } },
+  needs: ["people", "territory", "subjects", "moderation", "circles", "conversations", "calls"],
+  migrations: { "0001_messages": { up: messages }, "0002_account_lines": { up: accountLines } },
   routes: [
     { at: "/", pages: frontRoutes },
     { at: "/bienvenue", pages: welcomeRoutes },
@@ -33,9 +37,11 @@ export const home: Module = {
     { at: "/", pages: lookRoutes },
     { at: "/", pages: legalRoutes },
     { at: "/", pages: mapRoutes },
+    { at: "/gouvernance", pages: governanceRoutes },
     { at: "/operateur", pages: operatorRoutes },
   ],
   footer: [
+    { label: governanceTexts.footer, at: "/gouvernance" },
     { label: texts.footer.mentions, at: "/mentions-legales" },
     { label: texts.footer.privacy, at: "/confidentialite" },
     { label: texts.footer.terms, at: "/conditions" },
@@ -65,6 +71,7 @@ export const home: Module = {
   sitemap: () =>
     Promise.resolve([
       { at: "/" },
+      { at: "/gouvernance" },
       { at: "/mentions-legales" },
       { at: "/confidentialite" },
       { at: "/conditions" },
@@ -74,5 +81,8 @@ export const home: Module = {
       { at: "/aide" },
       { at: "/contact" },
     ]),
-  demonstration: openInstance,
+  demonstration: async (app) => {
+    await fillAccounts(app);
+    await openInstance(app);
+  },
 };

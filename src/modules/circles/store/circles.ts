@@ -79,6 +79,14 @@ export async function findCircle(work: Work, asked: string): Promise<Circle | un
   return rows[0] && toCircle(rows[0]);
 }
 
+/** The oldest open circle that governs the instance and is not closed. */
+export async function findGoverning(work: Work): Promise<Circle | undefined> {
+  const { rows } = await sql<CircleRow>`select * from circles.circle
+    where kind = 'governing' and is_open and closed_at is null
+    order by made_at, id limit 1`.execute(work.db);
+  return rows[0] && toCircle(rows[0]);
+}
+
 /** Finds a circle and holds it until the work is saved: its charter, rest or close are changed one at a time. */
 export async function holdCircle(work: Work, id: CircleId): Promise<Circle | undefined> {
   const { rows } = await sql<CircleRow>`

@@ -2,3 +2,18 @@
 export const texts = {
   instance: "Archipel Drôme et Ardèche",
 } as const;
+
+/** The accounts of the demonstration: what, and who. */
+export const accountTexts = {
+  server: ["Serveur, chez un hébergeur associatif", "Grésille des Trois Becs"],
+  mails: ["Envoi des courriels", "Grésille des Trois Becs"],
+  name: ["Nom de domaine", "Bureau des noms"],
+  letters: ["Timbres : les lettres aux sièges des associations", "La Poste"],
+  audit: ["Audit d’accessibilité par des personnes concernées", "L’Œil et l’Oreille"],
+  shares: ["Cotisations libres", "Trente et une associations"],
+  department: ["Subvention de fonctionnement", "Département"],
+  welcome: ["74 heures d’accueil et d’aide", "Les bénévoles de la timonerie"],
+  room: ["Salle pour les douze réunions", "Les Jardins de la Gervanne"],
+  twice: ["Envoi des courriels", "Grésille des Trois Becs"],
+  twiceWhy: "Facture comptée deux fois.",
+} as const satisfies Record<string, string | readonly [string, string]>;

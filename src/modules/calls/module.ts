@@ -1,6 +1,7 @@
 import type { Module } from "#services/house";
 
 import { forgetClosedCircle } from "./actions/circle-of-call.ts";
+import { giveBackCallsOfMerged, passCallsOfMerged } from "./actions/issuers-merged.ts";
 import { listAddressesIn } from "./actions/list-addresses.ts";
 import {
   forgetUnconfirmed,
@@ -16,6 +17,7 @@ import { fillCalls } from "./demonstration/fill.ts";
 import { up as firstCalls } from "./store/migrations/0001-calls.ts";
 import { up as alerts } from "./store/migrations/0002-alerts.ts";
 import { up as publishing } from "./store/migrations/0006-publish.ts";
+import { up as mergedIssuers } from "./store/migrations/0010-merged-issuers.ts";
 import { up as packedNotices } from "./store/migrations/0005-packed-notices.ts";
 import { up as facets } from "./store/migrations/0004-facets.ts";
 import { up as shortLists } from "./store/migrations/0003-short-lists.ts";
@@ -27,6 +29,7 @@ import { importRoutes } from "./web/import-routes.tsx";
 import { importsCard } from "./web/imports-card.ts";
 import { correctRoutes } from "./web/correct-routes.tsx";
 import { issuerRoutes } from "./web/issuer-routes.tsx";
+import { showCallNews, showCallsOfCircle } from "./web/panels.tsx";
 import { publishRoutes } from "./web/publish-routes.tsx";
 import { togetherRoutes } from "./web/together-routes.tsx";
 import { questionKinds } from "./web/question-kinds.ts";
@@ -58,6 +61,7 @@ export const calls: Module = {
     "0004_facets": { up: facets },
     "0005_packed_notices": { up: packedNotices },
     "0006_publish": { up: publishing },
+    "0010_merged_issuers": { up: mergedIssuers },
   },
   deeds: { ...alertDeeds, ...questionDeeds },
   routes: [
@@ -71,6 +75,10 @@ export const calls: Module = {
     { at: "/appels", mandate: "calls", pages: togetherRoutes },
     { at: "/appels", mandate: "calls", pages: correctRoutes },
   ],
+  panels: [
+    { place: "circle", order: 10, show: showCallsOfCircle },
+    { place: "news", order: 20, show: showCallNews },
+  ],
   commands: [importCommand],
   operatorCards: [importsCard],
   reportables: { call: reportableCall, question: reportableQuestion },
@@ -79,12 +87,17 @@ export const calls: Module = {
   rights: {
     "import-calls": ["calls.refused_record"],
     "keep-alerts": ofAlerts,
-    "calls-hears": ofAlerts,
+    "calls-hears": [...ofAlerts, "calls.asked_question"],
     "write-mail": [...ofAlerts, "calls.asked_question"],
     "recall-followed": ofAlerts,
     "forget-unconfirmed-alerts": ofAlerts,
     "moderate-questions": ["calls.hidden_question"],
-    "calls-about-person": ["calls.asked_question"],
+    "calls-about-person": [
+      "calls.asked_question",
+      "calls.issuer_act",
+      "calls.circle_of_call",
+      "calls.hours_spent",
+    ],
     "circles-of-calls": ["calls.circle_of_call"],
     "sum-hours": ["calls.hours_spent"],
   },
@@ -93,6 +106,8 @@ export const calls: Module = {
     "calls.call-changed": tellChangedCall,
     "calls.call-withdrawn": tellWithdrawnCall,
     "circles.closed": forgetClosedCircle,
+    "organisations.merged": passCallsOfMerged,
+    "organisations.unmerged": giveBackCallsOfMerged,
   },
   jobs: {
     "recall-followed": recallFollowed,

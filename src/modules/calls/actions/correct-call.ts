@@ -19,7 +19,7 @@ import { isPermanent } from "../domain/life.ts";
 import type { Notice } from "../domain/notice.ts";
 import { noticeOfCall } from "../domain/notice-of-call.ts";
 import { reachOf } from "../domain/reach.ts";
-import { findCall, findCallById } from "../store/calls.ts";
+import { findCall, holdCall } from "../store/calls.ts";
 import { deleteCorrection, listCorrections, saveCorrection } from "../store/corrections.ts";
 import { findIssued } from "../store/issuers.ts";
 import { saveCalls, saveChanges } from "../store/saving.ts";
@@ -52,7 +52,7 @@ export async function correctCallIn(
   work: Work,
   asked: CorrectCall,
 ): Promise<Result<Call, CorrectRefusal>> {
-  const call = await findCallById(work, asked.call);
+  const call = await holdCall(work, asked.call);
   if (call?.state !== "published") return refused("unknown-call");
   const by = await mayCorrectIn(work, call);
   if (by === undefined) return refused("not-allowed");

@@ -6,7 +6,7 @@ import { spaceOf } from "#rules/organisations";
 import { action, personBy, type SpaceId, type Work, withRight } from "#services/house";
 
 import type { CallId } from "../domain/call.ts";
-import { type Effort, effortOf, MOST_HOURS } from "../domain/hours-spent.ts";
+import { type Effort, effortOf, LEAST_ANSWERS, MOST_HOURS } from "../domain/hours-spent.ts";
 import type { OrganisationId } from "../domain/issuer.ts";
 import { findCallById } from "../store/calls.ts";
 import { listLinksOfCircle } from "../store/circles-of-call.ts";
@@ -39,7 +39,7 @@ export async function sayHoursIn(
   const space = await spaceFor(work, asked);
   if (space === undefined) return refused("not-one-of-them");
   await saveHours(work, { space, call: call.id, hours, by });
-  await withRight(work, "sum-hours", (lent) => sumUp(lent, call.id));
+  await withRight(work, "sum-hours", (lent) => sumUp(lent, call.id, LEAST_ANSWERS));
   return done(call.id);
 }
 

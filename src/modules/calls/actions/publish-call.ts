@@ -18,7 +18,7 @@ import {
 } from "../store/publish-drafts.ts";
 import { holdNotices } from "../store/saving.ts";
 import { openDraftIn } from "./publish-drafts.ts";
-import { mayIssueIn, organisationOf } from "./publish-standing.ts";
+import { mayIssueIn, organisationOfIn } from "./publish-standing.ts";
 import { type SaidChange, takeNoticesIn } from "./take-notices.ts";
 
 export type PublishRefusal =
@@ -52,7 +52,7 @@ export async function publishDraftIn(
   const row = await holdDraft(work, asked.draft);
   if (row === undefined) return refused("unknown-draft");
   if (row.version !== asked.version) return refused("changed-meanwhile");
-  const organisation = organisationOf(row.space);
+  const organisation = await organisationOfIn(work, row.space);
   if (!(await mayIssueIn(work, organisation, row.call === undefined ? "publish" : "correct")))
     return refused("not-allowed");
   const opened = await openDraftIn(work, row);
@@ -87,7 +87,7 @@ async function whyNotCorrect(
   next: { readonly fields: DraftFields; readonly why: string },
 ): Promise<"gone" | "nothing-changed" | "say-why" | undefined> {
   const call = await findCallById(work, issued.call);
-  if (call === undefined || call.state === "withdrawn") return "gone";
+  if (call?.state !== "published") return "gone";
   if (isSame(issued.fields, next.fields)) return "nothing-changed";
   return next.why === "" ? "say-why" : undefined;
 }

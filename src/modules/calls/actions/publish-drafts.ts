@@ -26,7 +26,7 @@ import {
   saveDraft,
   saveNewDraft,
 } from "../store/publish-drafts.ts";
-import { issuerStandingIn, mayIssueIn, organisationOf } from "./publish-standing.ts";
+import { issuerStandingIn, mayIssueIn, organisationOfIn } from "./publish-standing.ts";
 
 export type DraftRefusal = "unknown-draft" | "not-allowed" | "changed-meanwhile" | "too-long";
 
@@ -58,7 +58,7 @@ export async function keepDraftIn(
 ): Promise<Result<DraftId, DraftRefusal>> {
   const row = await holdDraft(work, asked.draft);
   if (row === undefined) return refused("unknown-draft");
-  if (!(await mayIssueIn(work, organisationOf(row.space), "write-draft")))
+  if (!(await mayIssueIn(work, await organisationOfIn(work, row.space), "write-draft")))
     return refused("not-allowed");
   const fields = fieldsOfDraft(asked.fields);
   if (isBeyondKeeping(fields)) return refused("too-long");
@@ -76,7 +76,7 @@ export async function dropDraftIn(
 ): Promise<Result<DraftId, DraftRefusal>> {
   const row = await holdDraft(work, asked.draft);
   if (row === undefined) return refused("unknown-draft");
-  if (!(await mayIssueIn(work, organisationOf(row.space), "write-draft")))
+  if (!(await mayIssueIn(work, await organisationOfIn(work, row.space), "write-draft")))
     return refused("not-allowed");
   await deleteDraft(work, row.id);
   return done(row.id);
@@ -104,7 +104,7 @@ export async function seeDraftIn(
 ): Promise<SeenDraft | undefined> {
   const row = await findDraft(work, asked.draft);
   if (row === undefined) return undefined;
-  const standing = await issuerStandingIn(work, organisationOf(row.space));
+  const standing = await issuerStandingIn(work, await organisationOfIn(work, row.space));
   if (standing !== "representative" && standing !== "publisher") return undefined;
   const opened = await openDraftIn(work, row);
   if (opened === undefined) return undefined;
@@ -133,7 +133,7 @@ export interface OpenedDraft {
 export async function openDraftIn(work: Work, row: DraftRow): Promise<OpenedDraft | undefined> {
   const [words, organisation, issued] = [
     await open(work, row.space, row.sealed),
-    await findOrganisationIn(work, organisationOf(row.space)),
+    await findOrganisationIn(work, await organisationOfIn(work, row.space)),
     row.call && (await findIssued(work, row.call)),
   ];
   if (words === undefined || organisation === undefined) return undefined;

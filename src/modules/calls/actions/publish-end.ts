@@ -1,17 +1,16 @@
-import { dayOf, PARIS } from "#basics/dates";
+import { PARIS } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
-import { findOrganisationIn } from "#modules/organisations";
-import { placeIndexIn } from "#modules/territory";
+import { open, seal } from "#modules/access";
 import { action, type Work } from "#services/house";
 
 import { type Call, type CallId, isOpen } from "../domain/call.ts";
-import { checkDraft, closedNow } from "../domain/publish-draft.ts";
+import { endedNow, noticeOfCall } from "../domain/notice-of-call.ts";
+import { closedNow } from "../domain/publish-draft.ts";
 import type { IssuerAct } from "../domain/publish-rights.ts";
 import { findCallById } from "../store/calls.ts";
-import { findIssued, type IssuedCall } from "../store/issuers.ts";
-import { deleteDraft, findCorrectionDraft } from "../store/publish-drafts.ts";
+import { fieldsShape, holdIssued, type IssuedCall } from "../store/issuers.ts";
+import { deleteDraft, findCorrectionDraft, saveDraft } from "../store/publish-drafts.ts";
 import { noteIn, publishIn } from "./publish-call.ts";
-import { issuerOf } from "./publish-drafts.ts";
 import { mayIssueIn } from "./publish-standing.ts";
 import { withdrawCallIn } from "./withdraw-call.ts";
 
@@ -32,26 +31,26 @@ export async function closeIssuedIn(work: Work, asked: EndCall): Promise<Result<
   const { call, issued } = found.value;
   if (!isOpen(call, work.now)) return refused("closed-already");
   if (asked.why.trim() === "") return refused("say-why");
-  const organisation = await findOrganisationIn(work, issued.organisation);
-  if (organisation === undefined) return refused("unknown-call");
-  const fields = closedNow(issued.fields, work.now.toZonedDateTimeISO(PARIS));
-  const checked = checkDraft(fields, {
-    issuer: issuerOf(organisation),
-    sourceId: issued.sourceId,
-    published: dayOf(issued.since),
-    now: work.now,
-    places: await placeIndexIn(work),
-    before: fields,
-  });
-  if (!checked.ready) throw new Error("what was published is not ready any more");
+  const now = work.now.toZonedDateTimeISO(PARIS);
   await publishIn(work, {
-    notice: checked.notice,
-    fields,
+    notice: endedNow(noticeOfCall(call), now),
+    fields: closedNow(issued.fields, now),
     organisation: issued.organisation,
     said: { what: "closed-early", words: asked.why.trim() },
   });
+  await closeDraftIn(work, call.id, now);
   await noteIn(work, { organisation: issued.organisation, call: call.id, what: "closed" });
   return done(call);
+}
+
+/** A correction that somebody was writing keeps its words, and ends with its call: publishing it reopens nothing by mistake. */
+async function closeDraftIn(work: Work, call: CallId, now: Temporal.ZonedDateTime): Promise<void> {
+  const draft = await findCorrectionDraft(work, call);
+  const words = draft && (await open(work, draft.space, draft.sealed));
+  if (draft === undefined || words === undefined) return;
+  const fields = closedNow(fieldsShape.parse(JSON.parse(words)), now);
+  const sealed = await seal(work, draft.space, JSON.stringify(fields));
+  await saveDraft(work, { id: draft.id, version: draft.version, sealed });
 }
 
 /** A verified issuer takes its call back: its address answers that it is gone, with the reason. */
@@ -76,7 +75,7 @@ export async function withdrawIssuedIn(
   return done(call);
 }
 
-/** A call published here by an organisation for which one may do that. */
+/** A call published here by an organisation for which one may do that, held until the work is saved. */
 export async function findMineIn(
   work: Work,
   id: CallId,
@@ -84,7 +83,7 @@ export async function findMineIn(
 ): Promise<
   Result<{ readonly call: Call; readonly issued: IssuedCall }, "unknown-call" | "not-allowed">
 > {
-  const issued = await findIssued(work, id);
+  const issued = await holdIssued(work, id);
   const call = await findCallById(work, id);
   if (issued === undefined || call === undefined || call.state !== "published")
     return refused("unknown-call");

@@ -1,12 +1,11 @@
 import { open } from "#modules/access";
 import { organisationsOfIn, type OrganisationOfPerson } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
-import { spaceOf } from "#rules/organisations";
 import { reading, type Work } from "#services/house";
 
 import type { Call } from "../domain/call.ts";
 import type { Effort } from "../domain/hours-spent.ts";
-import type { IssuerActKind } from "../domain/issuer.ts";
+import type { IssuerActKind, OrganisationId } from "../domain/issuer.ts";
 import type { DraftId } from "../domain/publish-fields.ts";
 import { mayIssue } from "../domain/publish-rights.ts";
 import type { Question } from "../domain/question.ts";
@@ -21,7 +20,7 @@ import {
 import { listDrafts } from "../store/publish-drafts.ts";
 import { listQuestions } from "../store/questions.ts";
 import { effortIn } from "./hours-spent.ts";
-import { issuerStandingIn, organisationOf } from "./publish-standing.ts";
+import { issuerStandingIn, organisationOfIn } from "./publish-standing.ts";
 import { listWaitingIn, type WaitingQuestion } from "./question-answer.ts";
 
 /** A draft in a list: its title, when it has one. */
@@ -49,29 +48,37 @@ export async function listMineIn(work: Work): Promise<readonly MyIssuer[]> {
   if (person === undefined) return [];
   const organisations = await organisationsOfIn(work, person);
   const ids = organisations.map(({ id }) => id);
-  const drafts = await listDrafts(work, ids.map(spaceOf));
+  const drafts = await listDraftsIn(work);
   const calls = await listIssued(work, ids);
   const told: MyIssuer[] = [];
   for (const organisation of organisations) {
-    const listed: ListedDraft[] = [];
-    for (const row of drafts.filter(({ space }) => organisationOf(space) === organisation.id)) {
-      const words = await open(work, row.space, row.sealed);
-      const title = words === undefined ? undefined : fieldsShape.parse(JSON.parse(words))["titre"];
-      listed.push({
-        id: row.id,
-        title: typeof title === "string" ? title : "",
-        changedAt: row.changedAt,
-        corrects: row.call !== undefined,
-      });
-    }
     told.push({
       organisation,
       mayPublish: mayIssue(await issuerStandingIn(work, organisation.id), "publish"),
-      drafts: listed,
+      drafts: drafts.get(organisation.id) ?? [],
       calls: calls.filter((call) => call.organisation === organisation.id),
     });
   }
   return told;
+}
+
+/** The drafts that one sees, by the organisation that they are for. */
+async function listDraftsIn(
+  work: Work,
+): Promise<ReadonlyMap<OrganisationId, readonly ListedDraft[]>> {
+  const listed: (ListedDraft & { readonly of: OrganisationId })[] = [];
+  for (const row of await listDrafts(work)) {
+    const words = await open(work, row.space, row.sealed);
+    const title = words === undefined ? undefined : fieldsShape.parse(JSON.parse(words))["titre"];
+    listed.push({
+      of: await organisationOfIn(work, row.space),
+      id: row.id,
+      title: typeof title === "string" ? title : "",
+      changedAt: row.changedAt,
+      corrects: row.call !== undefined,
+    });
+  }
+  return Map.groupBy(listed, ({ of }) => of);
 }
 
 /** A published call as those who look after it see it. */

@@ -1,11 +1,18 @@
 import { knownId } from "#basics/id";
 import { isOperator, type PersonId, type SpaceId, type Work, withRight } from "#services/house";
 import { notifyAllIn } from "#modules/notifications";
-import { mayActForIn, organisationsOfIn } from "#modules/organisations";
+import {
+  findOrganisationIn,
+  mayActForIn,
+  organisationsOfIn,
+  representativeIdsIn,
+} from "#modules/organisations";
 import { addressesOfIn } from "#modules/people";
 
+import type { CallId } from "../domain/call.ts";
 import type { OrganisationId } from "../domain/issuer.ts";
 import { type IssuerAct, type IssuerStanding, mayIssue } from "../domain/publish-rights.ts";
+import { findIssued } from "../store/issuers.ts";
 
 /** How the person who acts stands towards an organisation that publishes calls. */
 export async function issuerStandingIn(
@@ -31,10 +38,19 @@ export async function mayIssueIn(
   return mayIssue(await issuerStandingIn(work, organisation), act);
 }
 
-/** The organisation of a space: they have one id. */
-export function organisationOf(space: SpaceId): OrganisationId {
+/** The organisation of a space: they have one id. Who was merged is the other one by now. */
+export async function organisationOfIn(work: Work, space: SpaceId): Promise<OrganisationId> {
   const id: string = space;
-  return knownId<"Organisation">(id);
+  const known = knownId<"Organisation">(id);
+  return (await findOrganisationIn(work, known))?.id ?? known;
+}
+
+/** Those who may publish for the issuer of a call; nobody when it was gathered from elsewhere. */
+export async function publishersOfIn(work: Work, call: CallId): Promise<readonly PersonId[]> {
+  const issued = await findIssued(work, call);
+  return issued === undefined
+    ? []
+    : representativeIdsIn(work, { organisation: issued.organisation, power: "publish" });
 }
 
 /** Says something to persons, at the first address that each confirmed; the page alone tells who has none. */

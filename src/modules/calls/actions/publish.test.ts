@@ -63,12 +63,17 @@ async function published(fields: DraftFields = whole) {
   return { number, id: seen.call.id, seen };
 }
 
+/** What everyone finds by its title: as asked, nothing widened. */
 const found = async () => {
+  const { shown, widened } = await search();
+  return widened.length > 0 ? [] : shown.map(({ call }) => call.title);
+};
+
+function search() {
   const title = whole["titre"];
   if (typeof title !== "string") throw new Error("no title");
-  const { shown } = await findCalls(app, visitor, readSearch({ q: [`"${title}"`] }));
-  return shown.map(({ call }) => call.title).filter((one) => one === title);
-};
+  return findCalls(app, visitor, readSearch({ q: [`"${title}"`] }));
+}
 
 describe("a draft", () => {
   test("is seen by the representatives of its organisation and by nobody else", async () => {
@@ -244,7 +249,9 @@ describe("the end of a call", () => {
     expect(seen?.call.closesAt?.toString()).toBe(later.toString());
     expect(seen?.told.changes.at(-1)).toMatchObject({ what: "closed-early", words: why });
     expect(seen?.here.takesQuestions).toBe(false);
+    // It leaves the list of open calls; who looks for it by its title is shown it as a closed one.
     expect(await found()).toEqual([]);
+    expect((await search()).widened.map(({ step }) => step)).toContain("closed");
     expect(await closeIssued(app, person(clemence), { call: id, why })).toMatchObject({
       refusal: "closed-already",
     });

@@ -1,7 +1,10 @@
 import { open } from "#modules/access";
 import { type AboutPerson, type PersonId, type Work, withRight } from "#services/house";
 
+import type { CallId } from "../domain/call.ts";
+import type { IssuerActKind } from "../domain/issuer.ts";
 import { findCallById } from "../store/calls.ts";
+import { listDeeds, passDeeds } from "../store/of-person.ts";
 import { deleteAskedBy, listAskedBy, passAsked } from "../store/questions.ts";
 import { alertsOfPerson } from "./alerts-of-person.ts";
 
@@ -15,6 +18,7 @@ export const callsOfPerson: AboutPerson = {
   gives: async (work, person) => ({
     ...(await alertsOfPerson.gives(work, person)),
     "Vos questions sous les appels": await listTold(work, person),
+    ...(await listDone(work, person)),
   }),
   erases: async (work, person) => {
     await alertsOfPerson.erases(work, person);
@@ -22,7 +26,10 @@ export const callsOfPerson: AboutPerson = {
   },
   merges: async (work, from, into) => {
     await alertsOfPerson.merges(work, from, into);
-    await withRight(work, RIGHT, (lent) => passAsked(lent, from, into));
+    await withRight(work, RIGHT, async (lent) => {
+      await passAsked(lent, from, into);
+      await passDeeds(lent, from, into);
+    });
   },
 };
 
@@ -41,5 +48,52 @@ function listTold(work: Work, person: PersonId) {
     return told;
   });
 }
+
+/** What they did for their structures and circles: it stays with those, under an id without a name. */
+function listDone(work: Work, person: PersonId) {
+  return withRight(work, RIGHT, async (lent) => {
+    const { acts, answers, hours } = await listDeeds(lent, person);
+    const titles = await titlesOf(lent, [...acts, ...answers, ...hours]);
+    const of = (call: CallId) => titles.get(call) ?? null;
+    return {
+      "Ce que vous avez fait pour les appels de vos structures": acts.map(({ call, what, at }) => ({
+        appel: of(call),
+        acte: ACTS[what],
+        le: at.toString(),
+      })),
+      "Les réponses communes que vous avez commencées": answers.map(({ call, at }) => ({
+        appel: of(call),
+        le: at.toString(),
+      })),
+      "Les heures de réponse que vous avez dites": hours.map(({ call, hours: spent, at }) => ({
+        appel: of(call),
+        heures: spent,
+        le: at.toString(),
+      })),
+    };
+  });
+}
+
+async function titlesOf(
+  lent: Work,
+  rows: readonly { readonly call: CallId }[],
+): Promise<ReadonlyMap<CallId, string>> {
+  const titles = new Map<CallId, string>();
+  for (const { call } of rows) {
+    if (titles.has(call)) continue;
+    const found = await findCallById(lent, call);
+    if (found !== undefined) titles.set(call, found.title);
+  }
+  return titles;
+}
+
+const ACTS: Readonly<Record<IssuerActKind, string>> = {
+  published: "publié",
+  corrected: "corrigé",
+  closed: "fermé",
+  withdrawn: "retiré",
+  answered: "répondu à une question",
+  declined: "écarté une question",
+};
 
 const STATES = { waiting: "en attente", answered: "répondue", declined: "écartée" } as const;

@@ -2,6 +2,7 @@ import { isId } from "#basics/id";
 import { isOperator, type Reportable, type Work } from "#services/house";
 
 import type { CallId } from "../domain/call.ts";
+import { publishersOfIn } from "./publish-standing.ts";
 import { findCallById } from "../store/calls.ts";
 import { saveChanges } from "../store/saving.ts";
 import { hideCall, showCall } from "../store/visibility.ts";
@@ -14,6 +15,7 @@ export const reportableCall: Reportable = {
     if (call.state === "hidden" && !isOperator(work.actor)) return undefined;
     return { title: call.title, at: `/appels/${call.number}` };
   },
+  authors: (work, id) => (isId<"Call">(id) ? publishersOfIn(work, id) : Promise.resolve([])),
   hide: (work, id, reason) => turn(work, id, (call) => hideCall(work, call, reason), "hidden"),
   showAgain: (work, id) => turn(work, id, (call) => showCall(work, call), "shown-again"),
 };

@@ -2,15 +2,17 @@ import type { Gathered, Work } from "#services/house";
 import { isId } from "#basics/id";
 
 import type { Alert } from "../domain/alert.ts";
-import { type Call, isOpen } from "../domain/call.ts";
+import { type Call, type CallId, isOpen, type Told } from "../domain/call.ts";
 import { findAlert } from "../store/alerts.ts";
-import { findCallById } from "../store/calls.ts";
+import { findCallById, findTold } from "../store/calls.ts";
 import { saveAsTold } from "../store/matching.ts";
 
 export interface ToldCalls {
   readonly alert: Alert;
   /** Newest news first; the same call once. */
   readonly calls: readonly Call[];
+  /** What last changed of each. */
+  readonly changes: ReadonlyMap<CallId, Told["changes"][number]>;
 }
 
 /** What a mail tells for one alert; undefined when it stopped or paused meanwhile. */
@@ -22,11 +24,20 @@ export async function seeToldCallsIn(
     source !== undefined && isId<"Alert">(source) ? await findAlert(work, source) : undefined;
   if (alert?.state !== "on") return undefined;
   const calls: Call[] = [];
+  const changes = new Map<CallId, Told["changes"][number]>();
   for (const id of callsOf(facts)) {
     const call = isId<"Call">(id) ? await findCallById(work, id) : undefined;
-    if (call !== undefined) calls.push(call);
+    if (call === undefined) continue;
+    calls.push(call);
+    const last = alert.wanted.what === "call" ? await findLastChange(work, call.id) : undefined;
+    if (last !== undefined) changes.set(call.id, last);
   }
-  return { alert, calls };
+  return { alert, calls, changes };
+}
+
+async function findLastChange(work: Work, call: CallId) {
+  const { changes } = await findTold(work, call);
+  return changes.findLast(({ what }) => what !== "first-seen" && what !== "source-added");
 }
 
 /** Whether a call may still be told as one to answer: published, and open at this very moment. */

@@ -135,14 +135,28 @@ async function followUp(work: Work, changed: readonly Placed[]): Promise<void> {
           why: one.notice.summary,
         });
       } else {
-        const next = { ...one, call, before };
-        await saveCalls(work, [next]);
-        await saveNotices(work, [next], { import: undefined });
-        await saveChanges(work, changesOf(next));
-        await work.tell(eventOf(next));
+        await replaceIn(work, one, { ...before, call });
       }
     }
   }
+}
+
+/** A notice that holds the whole text of a call that came before takes its place; what a person corrected of it stays. */
+async function replaceIn(
+  work: Work,
+  one: Placed,
+  before: KnownNotice & { readonly call: CallId },
+): Promise<void> {
+  const { call } = before;
+  const layer = (await listCorrections(work, [call])).get(call) ?? [];
+  const record = { notice: one.told, raw: one.raw };
+  const worked = workOut(work, record, { index: await placeIndexIn(work), layer });
+  const next = { ...worked, id: one.id, call, before };
+  await saveCalls(work, [next]);
+  await saveNotices(work, [next], { import: undefined });
+  await saveChanges(work, changesOf(next));
+  await saveSourceValues(work, sourceValuesOf(next));
+  await work.tell(eventOf(next));
 }
 
 /** Another notice of a call already known: it joins its page, and changes nothing of its text. */

@@ -30,6 +30,15 @@ export function noticeOfCall(call: Call): Notice {
   };
 }
 
+/** The same notice, of which the end is this minute. */
+export function endedNow(notice: Notice, now: Temporal.ZonedDateTime): Notice {
+  const { opens, ...rest } = notice;
+  const date = now.toPlainDate();
+  const time = now.toPlainTime().round({ smallestUnit: "minute", roundingMode: "floor" });
+  const began = opens !== undefined && Temporal.PlainDate.compare(opens, date) <= 0;
+  return { ...rest, ...(began ? { opens } : {}), deadline: { date, time } };
+}
+
 function optional({
   conditions,
   money,

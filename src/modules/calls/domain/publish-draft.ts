@@ -13,7 +13,14 @@ import {
   LONGEST,
   textIn,
 } from "./publish-fields.ts";
-import { readContact, readDates, readMoney, readPlaces, type Tell } from "./publish-parts.ts";
+import {
+  dayOfText,
+  readContact,
+  readDates,
+  readMoney,
+  readPlaces,
+  type Tell,
+} from "./publish-parts.ts";
 import { criterionOf, linesOf, linkOf, piecesSection, sectionsOf } from "./publish-lines.ts";
 
 export type CheckedDraft =
@@ -118,10 +125,15 @@ function bodyOf({ name, siret, town }: Issuer): Notice["body"] {
 
 /** A draft of a correction that ends its call now: whatever its end was, it is this minute. */
 export function closedNow(fields: DraftFields, now: Temporal.ZonedDateTime): DraftFields {
+  const day = now.toPlainDate();
+  const opening = dayOfText(textIn(fields, "ouverture"));
+  const opensLater = opening !== undefined && Temporal.PlainDate.compare(opening, day) > 0;
   return {
     ...fields,
+    // It never opens after it closed.
+    ...(opensLater ? { ouverture: "" } : {}),
     permanent: "",
-    jour: now.toPlainDate().toString(),
+    jour: day.toString(),
     heure: now.toPlainTime().toString({ smallestUnit: "minute", roundingMode: "floor" }),
   };
 }

@@ -19,7 +19,7 @@ export const LONGEST = {
   taux: 10,
   ouverture: 10,
   jour: 10,
-  heure: 5,
+  heure: 10,
   permanent: 1,
   pieces: 3_000,
   criteres: 3_000,

@@ -120,6 +120,12 @@ export async function findCallById(work: Work, id: CallId): Promise<Call | undef
   return rows[0] && toCall(rows[0]);
 }
 
+/** The same, held until the work is saved. */
+export async function holdCall(work: Work, id: CallId): Promise<Call | undefined> {
+  await sql`select from calls.call where id = ${id} for update`.execute(work.db);
+  return findCallById(work, id);
+}
+
 /** The calls of a page, in the order given, each with the terms that it holds and an extract around them. */
 export async function listShown(
   work: Work,

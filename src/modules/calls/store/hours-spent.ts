@@ -28,14 +28,16 @@ export async function listHours(work: Work, call: CallId): Promise<ReadonlyMap<S
   return new Map(rows.map(({ space, hours }) => [space, hours]));
 }
 
-/** Sums up again what the answers to a call cost. Under the right of the house: it reads all of them. */
-export async function sumUp(lent: Work, call: CallId): Promise<void> {
+/**
+ * Sums up again what the answers to a call cost; nothing is kept of fewer than `least` of them. Under
+ * the right of the house: it reads all of them.
+ */
+export async function sumUp(lent: Work, call: CallId, least: number): Promise<void> {
   await sql`select from calls.call where id = ${call} for update`.execute(lent.db);
+  await sql`delete from calls.effort where call = ${call}`.execute(lent.db);
   await sql`insert into calls.effort (call, answers, hours)
-    select ${call}::uuid, count(*), coalesce(sum(hours), 0) from calls.hours_spent where call = ${call}
-    on conflict (call) do update set answers = excluded.answers, hours = excluded.hours`.execute(
-    lent.db,
-  );
+    select ${call}::uuid, count(*), sum(hours) from calls.hours_spent where call = ${call}
+    having count(*) >= ${least}`.execute(lent.db);
 }
 
 /** The sum kept for a call. */

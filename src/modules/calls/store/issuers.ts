@@ -44,6 +44,12 @@ export async function findIssued(work: Work, call: CallId): Promise<IssuedCall |
   );
 }
 
+/** The same, held until the work is saved: two of its representatives end it once. */
+export async function holdIssued(work: Work, call: CallId): Promise<IssuedCall | undefined> {
+  await sql`select from calls.issuer where call = ${call} for update`.execute(work.db);
+  return findIssued(work, call);
+}
+
 /** A call is published here, or its form changed. */
 export async function saveIssued(work: Work, issued: Omit<IssuedCall, "since">): Promise<void> {
   await sql`insert into calls.issuer (call, organisation, source_id, fields, since)
@@ -121,7 +127,16 @@ export async function passIssued(
   from: OrganisationId,
   into: OrganisationId,
 ): Promise<void> {
-  await sql`update calls.issuer set organisation = ${into} where organisation = ${from}`.execute(
-    work.db,
-  );
+  await sql`update calls.issuer set organisation = ${into}, came_from = coalesce(came_from, ${from})
+    where organisation = ${from}`.execute(work.db);
+}
+
+/** They came apart: what came from the first is the first's again. */
+export async function giveBackIssued(
+  work: Work,
+  gone: OrganisationId,
+  kept: OrganisationId,
+): Promise<void> {
+  await sql`update calls.issuer set organisation = came_from, came_from = null
+    where organisation = ${kept} and came_from = ${gone}`.execute(work.db);
 }

@@ -12,10 +12,11 @@ import {
   seeToldCallsIn,
   type ToldCalls,
 } from "../actions/see-told-calls.ts";
-import type { Call } from "../domain/call.ts";
+import type { Call, Told } from "../domain/call.ts";
 import { nameSearch } from "../domain/describe-search.ts";
 import { kindLabels } from "../domain/kind.ts";
 import { alertTexts } from "./alert-texts.fr.ts";
+import { texts as callTexts } from "./texts.fr.ts";
 import { capital, writeClosing, writeMoney, writePlaces } from "./words.ts";
 
 const texts = alertTexts.mail;
@@ -31,11 +32,13 @@ function writes(say: (told: ToldCalls) => Said): NonNullable<NotificationKind["w
   return async (work: Work, gathered: Gathered) => {
     const told = await seeToldCallsIn(work, gathered);
     if (told === undefined || told.calls.length === 0) return undefined;
-    const { alert, calls } = told;
+    const { alert, calls, changes } = told;
     const rest = calls.length - MOST_ENTRIES;
     return {
       ...say(told),
-      entries: calls.slice(0, MOST_ENTRIES).map((call) => entryOf(call, work.now)),
+      entries: calls
+        .slice(0, MOST_ENTRIES)
+        .map((call) => entryOf(call, work.now, changes.get(call.id))),
       ...(rest > 0 && alert.wanted.what === "search"
         ? { more: { label: texts.more(rest), at: `/appels?${withNewest(alert.wanted.query)}` } }
         : {}),
@@ -49,13 +52,18 @@ function withNewest(query: string): string {
 }
 
 /** A call in a mail: enough to know whether to open it. A permanent aid is never said to close. */
-function entryOf(call: Call, now: Temporal.Instant): WrittenEntry {
+function entryOf(
+  call: Call,
+  now: Temporal.Instant,
+  change?: Told["changes"][number],
+): WrittenEntry {
   const closing = writeClosing(call, now);
   return {
     title: call.title,
     at: `/appels/${call.number}`,
     lines: [
       texts.by(kindLabels[call.kind], call.body.name),
+      change === undefined ? "" : writeChange(change),
       call.state === "withdrawn"
         ? texts.withdrawn
         : call.permanent
@@ -67,6 +75,12 @@ function entryOf(call: Call, now: Temporal.Instant): WrittenEntry {
       shorten(call.summary, SUMMARY),
     ].filter((line) => line !== ""),
   };
+}
+
+/** « L’organisme a fermé son appel plus tôt que prévu. « Nous avons assez de réponses. » » */
+function writeChange({ what, words }: Told["changes"][number]): string {
+  const said = words === undefined ? "" : ` « ${shorten(words, SUMMARY)} »`;
+  return `${callTexts.changes[what]}${said}`;
 }
 
 const since = ({ alert }: ToldCalls) => writeDate(dayOf(alert.madeAt));

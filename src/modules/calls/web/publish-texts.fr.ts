@@ -208,7 +208,7 @@ export const publishRefusals: Readonly<Record<PublishRefusal, string>> = {
   "not-ready": "Il reste à corriger avant de publier.",
   "say-why": "Dites pourquoi, en une phrase : elle sera lue par tous.",
   "nothing-changed": "Rien n’a changé : il n’y a rien à publier.",
-  gone: "Cet appel a été retiré : il ne se corrige plus.",
+  gone: "Cet appel n’est plus publié : il ne se corrige plus.",
 };
 
 export const endRefusals: Readonly<Record<EndRefusal, string>> = {

@@ -10,6 +10,7 @@ export const questionTexts = {
   question: (place: number) => `Question ${place}`,
   changed: (day: string) => `Réponse corrigée ${day}.`,
   answered: (day: string) => `Répondu ${day}.`,
+  newsAnswered: "une réponse pour tous.",
   report: "Signaler",
   reportOf: (place: number) => `Signaler la question ${place}`,
   elsewhereTitle: "Une question sur cet appel ?",

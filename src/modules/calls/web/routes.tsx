@@ -11,7 +11,6 @@ import { findCalls } from "../actions/find-calls.ts";
 import { listCalls } from "../actions/list-calls.ts";
 import { splitWords } from "../actions/split-words.ts";
 import { askUnderCall, takeQuestionBack } from "../actions/question-ask.ts";
-import type { SeenCall } from "../actions/see-call.ts";
 import { seeCallWithHere, type SeenHere } from "../actions/see-call-here.ts";
 import { LONGEST_QUESTION } from "../domain/question.ts";
 import { type AskedSearch, readSearch, writeSearch } from "../domain/search.ts";
@@ -164,16 +163,20 @@ async function searchFile(app: App, c: Context<Env>) {
   }
 }
 
-function callFile(c: Context<Env>, { call }: SeenCall) {
+function callFile(c: Context<Env>, { call, here: { issuer } }: SeenHere) {
   const { publicUrl } = c.var.frame;
   switch (c.var.format) {
     case "json":
-      return file(c, "application/json; charset=utf-8", JSON.stringify(callData(call, publicUrl)));
+      return file(
+        c,
+        "application/json; charset=utf-8",
+        JSON.stringify(callData(call, publicUrl, issuer)),
+      );
     case "jsonld":
       return file(
         c,
         "application/ld+json; charset=utf-8",
-        JSON.stringify(callLinked(call, publicUrl)),
+        JSON.stringify(callLinked(call, publicUrl, issuer)),
       );
     case "ics":
       if (call.deadline === undefined) return c.notFound();

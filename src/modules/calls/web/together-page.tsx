@@ -11,6 +11,7 @@ import {
   TextArea,
   titleOf,
 } from "#ui/form";
+import { CopyLink } from "#ui/copy-link";
 import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
@@ -188,6 +189,11 @@ function Answering({ seen: { call, answering } }: Pick<StartProps, "seen">) {
             <p>
               <a href={addressOf(circle)}>{circle.name}</a>
             </p>
+            {circle.isOpen && (
+              <p>
+                {texts.share} <CopyLink at={addressOf(circle)} />
+              </p>
+            )}
             <p class="petit">
               {circle.isOpen ? texts.isNamed : counted ? texts.isCounted : texts.isNotCounted}
             </p>

@@ -73,8 +73,10 @@ export const togetherTexts = {
   tooMany: (most: number) => `${most} phrases au plus.`,
   tooLong: (most: number) => `Une phrase tient en ${most} caractères.`,
 
-  panelCall: (when: string) => `répond à cet appel : ${when}`,
-  panelTogether: "Qui d’autre répond, et les heures passées",
+  panelCall: "Ce cercle répond à l’appel",
+  panelTogether: "Qui d’autre répond",
+  panelHours: "Dire les heures passées",
+  share: "Pour inviter quelqu’un, donnez-lui l’adresse du cercle :",
 } as const;
 
 export const togetherRefusals: Readonly<Record<TogetherRefusal, string>> = {

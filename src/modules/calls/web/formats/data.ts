@@ -4,11 +4,19 @@ import { audienceLabels, themeLabels } from "#rules/subjects";
 import type { Call } from "../../domain/call.ts";
 import { kindLabels } from "../../domain/kind.ts";
 
+/** The organisation that published a call here: its name, and the path of its page. */
+export interface IssuedBy {
+  readonly name: string;
+  readonly at: string;
+}
+
 /** A call as plain data, names in English like the schema.org terms they come near to; sums in euros. */
-export function callData(call: Call, publicUrl: string) {
+export function callData(call: Call, publicUrl: string, issuer?: IssuedBy) {
   return {
     id: call.id,
     url: `${publicUrl}/appels/${call.number}`,
+    // Absent when the call was gathered from elsewhere.
+    issuer: issuer && { name: issuer.name, url: `${publicUrl}${issuer.at}`, verified: true },
     kind: call.kind,
     title: call.title,
     summary: call.summary,
@@ -53,7 +61,7 @@ function euros(amount: number | undefined): number | undefined {
 }
 
 /** A call in schema.org words: a grant for an appel à projets, a demand for a contract or an application. */
-export function callLinked(call: Call, publicUrl: string) {
+export function callLinked(call: Call, publicUrl: string, issuer?: IssuedBy) {
   const at = `${publicUrl}/appels/${call.number}`;
   return {
     "@context": { "@vocab": "https://schema.org/", skos: "http://www.w3.org/2004/02/skos/core#" },
@@ -68,6 +76,7 @@ export function callLinked(call: Call, publicUrl: string) {
     ...(call.kind === "project"
       ? { funder: bodyLinked(call) }
       : { seller: undefined, provider: bodyLinked(call) }),
+    ...(issuer === undefined ? {} : { publisher: issuerLinked(issuer, publicUrl) }),
     ...(call.money?.most === undefined
       ? {}
       : {
@@ -107,6 +116,7 @@ function bodyLinked({ body }: Call) {
     name: body.name,
     ...(body.siret === undefined ? {} : { identifier: body.siret }),
     ...(body.url === undefined ? {} : { url: body.url }),
+    ...contactLinked(body),
     ...(body.town === undefined
       ? {}
       : {
@@ -118,6 +128,23 @@ function bodyLinked({ body }: Call) {
           },
         }),
   };
+}
+
+/** Whom to ask, as the notice itself publishes it. */
+function contactLinked({ contact, email, phone }: Call["body"]) {
+  if (contact === undefined && email === undefined && phone === undefined) return {};
+  return {
+    contactPoint: {
+      "@type": "ContactPoint",
+      ...(contact === undefined ? {} : { name: contact }),
+      ...(email === undefined ? {} : { email }),
+      ...(phone === undefined ? {} : { telephone: phone }),
+    },
+  };
+}
+
+function issuerLinked({ name, at }: IssuedBy, publicUrl: string) {
+  return { "@type": "Organization", "@id": `${publicUrl}${at}`, name };
 }
 
 /** Headers of the table in French, as the documented CSV that the import reads back. */

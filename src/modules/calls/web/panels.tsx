@@ -1,0 +1,89 @@
+import type { Child } from "hono/jsx";
+
+import { dayOf, writeDay } from "#basics/dates";
+import { isId } from "#basics/id";
+import { shorten } from "#basics/text";
+import type { Work } from "#services/house";
+import { useFrame } from "#ui/frame";
+
+import { listCallsOfCircleIn } from "../actions/circle-of-call.ts";
+import { type CallNews, listCallNewsIn } from "../actions/see-call-news.ts";
+import { type Call, isOpen } from "../domain/call.ts";
+import { questionTexts } from "./question-texts.fr.ts";
+import { texts } from "./texts.fr.ts";
+import { togetherTexts } from "./together-texts.fr.ts";
+import { capital, writeClosing } from "./words.ts";
+
+/** On the page of a circle: the calls that it answers, how long is left, and who else answers. */
+export async function showCallsOfCircle(
+  work: Work,
+  subject: string | undefined,
+): Promise<Child | undefined> {
+  if (subject === undefined || !isId<"Circle">(subject)) return undefined;
+  const calls = await listCallsOfCircleIn(work, subject);
+  if (calls.length === 0) return undefined;
+  return (
+    <ul class="lignes serre">
+      {calls.map((call) => (
+        <CallOfCircle call={call} now={work.now} />
+      ))}
+    </ul>
+  );
+}
+
+function CallOfCircle({ call, now }: { readonly call: Call; readonly now: Temporal.Instant }) {
+  const at = `/appels/${call.number}`;
+  return (
+    <li>
+      {togetherTexts.panelCall} <a href={at}>{call.title}</a>
+      <br />
+      <span class="petit">
+        {capital(writeClosing(call, now).words)}.{" "}
+        <a href={`${at}/ensemble`} aria-label={`${togetherTexts.panelTogether} : ${call.title}`}>
+          {isOpen(call, now) ? togetherTexts.panelTogether : togetherTexts.panelHours}
+        </a>
+      </span>
+    </li>
+  );
+}
+
+/** What is new of the calls that I follow: corrections, and questions that were answered for all. */
+export async function showCallNews(work: Work): Promise<Child | undefined> {
+  const news = await listCallNewsIn(work);
+  return news.length === 0 ? undefined : <NewsLines news={news} now={work.now} />;
+}
+
+/** One at a time on a simple page. */
+function NewsLines({
+  news,
+  now,
+}: {
+  readonly news: readonly CallNews[];
+  readonly now: Temporal.Instant;
+}) {
+  const few = useFrame().person?.simple === true ? 1 : news.length;
+  return (
+    <ul class="lignes serre">
+      {news.slice(0, few).map((one) => (
+        <li>
+          <a
+            href={`/appels/${one.number}${one.question === undefined ? "#histoire" : `#question-${one.question}`}`}
+          >
+            {one.title}
+          </a>
+          <br />
+          <span class="petit">
+            {capital(writeDay(dayOf(one.at), dayOf(now)))} : {sayNews(one)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function sayNews({ what, words }: CallNews): string {
+  const said = words === undefined ? "" : ` « ${shorten(words, 160)} »`;
+  return what === "question-answered"
+    ? `${questionTexts.newsAnswered}${said}`
+    : `${texts.changes[what]}${said}`;
+}

@@ -4,7 +4,7 @@ import { aboutPerson } from "./actions/about-person.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
 import { reportableMessage } from "./actions/moderate-message.ts";
 import { tellMessage } from "./actions/tell-message.ts";
-import { fillNotes } from "./demonstration/fill.ts";
+import { fillConversations } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-notes.ts";
 import { up as threads } from "./store/migrations/0002-threads.ts";
 import { up as closedThreads } from "./store/migrations/0010-closed-threads.ts";
@@ -62,6 +62,6 @@ export const conversations: Module = {
   reportables: { message: reportableMessage },
   circleArchive,
   aboutPerson,
-  demonstration: fillNotes,
+  demonstration: fillConversations,
   keeps: [keptTexts, keptThreadsTexts],
 };

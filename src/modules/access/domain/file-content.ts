@@ -2,7 +2,8 @@ import { done, refused, type Result } from "#basics/result";
 
 import type { FileRefusal, KnownType } from "./file.ts";
 
-const letters = new TextDecoder("latin1");
+/** One letter a byte; those of 0x80 to 0x9f are not their own numbers: 0x89 is « ‰ » (Encoding Standard, windows-1252). */
+const letters = new TextDecoder("windows-1252");
 
 /** Bytes as letters, one each: so that signatures can be looked for. */
 function asLetters(bytes: Uint8Array, start = 0, end = bytes.length): string {
@@ -13,7 +14,7 @@ function asLetters(bytes: Uint8Array, start = 0, end = bytes.length): string {
 const BEGINNINGS: readonly (readonly [RegExp, KnownType])[] = [
   [/^%PDF-\d/, "application/pdf"],
   [/^\xff\xd8\xff/, "image/jpeg"],
-  [/^\x89PNG\r\n/, "image/png"],
+  [/^‰PNG\r\n/, "image/png"],
   [/^GIF8[79]a/, "image/gif"],
   [/^RIFF[\s\S]{4}WEBP/, "image/webp"],
   [/^[\s\S]{4}ftypavi[fs]/, "image/avif"],

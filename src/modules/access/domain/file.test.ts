@@ -14,6 +14,9 @@ describe("what a file is", () => {
   test.each([
     { told: "a PDF", is: bytes("%PDF-1.7\n"), type: "application/pdf" },
     { told: "a photograph", is: bytes("\xff\xd8\xff\xe1"), type: "image/jpeg" },
+    { told: "a screenshot", is: bytes("\x89PNG\r\n\x1a\n"), type: "image/png" },
+    { told: "a GIF", is: bytes("GIF89a"), type: "image/gif" },
+    { told: "an AVIF", is: bytes("\0\0\0\x1cftypavif"), type: "image/avif" },
     { told: "a WebP", is: bytes("RIFF\x10\0\0\0WEBPVP8 "), type: "image/webp" },
     {
       told: "an OpenDocument spreadsheet",

@@ -29,6 +29,8 @@ export interface Said {
   readonly files?: readonly (FileSent | ReadyFile)[];
   /** The draft that is sent with it, when it was written on a page: its files go too, and it is a draft no more. */
   readonly draft?: DraftPlace;
+  /** Nobody is told: for what is brought from the past. */
+  readonly quiet?: true;
 }
 
 export type WriteMessage = Said & {
@@ -106,7 +108,8 @@ export async function sayIn(
   await saveMentions(work, { space, message: id }, named.persons);
   await saveLast(work, thread.id, place);
   await markReadIn(work, { thread: thread.id, place });
-  await work.tell({ name: "conversations.message-written", subject: thread.id, payload: { id } });
+  if (asked.quiet !== true)
+    await work.tell({ name: "conversations.message-written", subject: thread.id, payload: { id } });
   return done({ id, place });
 }
 

@@ -9,10 +9,17 @@ import { seeNoteIn } from "../actions/see-notes.ts";
 import { sharingText } from "../actions/texts.fr.ts";
 import { writeNoteIn } from "../actions/write-note.ts";
 import { endOf, NOTES } from "../domain/note.ts";
+import { fillThreads } from "./fill-threads.ts";
 import { demonstrationNote, type DemonstrationNote, ownNote } from "./note.ts";
 
+/** What is said in the circles, and in one's own space. */
+export async function fillConversations(app: App): Promise<void> {
+  await fillNotes(app);
+  await fillThreads(app);
+}
+
 /** Adrienne's notes: one for herself, one shared with Quentin until Sunday, and her log that he read it. */
-export async function fillNotes(app: App): Promise<void> {
+async function fillNotes(app: App): Promise<void> {
   for (const note of [ownNote, demonstrationNote]) await fillOne(app, note);
 }
 

@@ -37,7 +37,7 @@ export function ThreadPage({ seen, now, ...writing }: ThreadPageProps) {
   const { circle, thread, title, messages, page } = seen;
   return (
     <Page title={title} noindex breadcrumb={threadsAbove(circle)}>
-      <div class="cadre deux">
+      <div class="deux">
         <div class="pile-l">
           <header class="pile-s">
             <h1>{title}</h1>

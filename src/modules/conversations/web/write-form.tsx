@@ -12,6 +12,7 @@ import {
   type FieldProblems,
   type Typed,
 } from "#ui/form";
+import { useFrame } from "#ui/frame";
 import { Markdown } from "#ui/markdown";
 import { Inlet } from "#ui/panel";
 
@@ -59,6 +60,7 @@ export function WriteForm(props: WriteFormProps) {
 
 function Fields({ circle, isThread, draft, nameable, typed, problem }: WriteFormProps) {
   const health = circle.kind === "support" ? `${texts.noHealth} ` : "";
+  const few = isSimple();
   return (
     <>
       {isThread && (
@@ -73,12 +75,12 @@ function Fields({ circle, isThread, draft, nameable, typed, problem }: WriteForm
       <TextArea
         name="words"
         label={texts.words}
-        help={health + texts.wordsHelp}
+        help={health + (few ? texts.wordsHelpSimple : texts.wordsHelp)}
         value={draft?.words}
         rows={6}
         maxlength={MOST_LETTERS}
       />
-      {nameable.length > 0 && (
+      {nameable.length > 0 && !few && (
         <Tell nameable={nameable} isOpen={isTicked(typed) || problem !== undefined} />
       )}
       <Joined files={draft?.files ?? []} />
@@ -100,9 +102,11 @@ function Acts({ isThread, draft }: Pick<WriteFormProps, "isThread" | "draft">) {
     <>
       <div class="rang">
         <Button>{isThread ? texts.sendThread : texts.send}</Button>
-        <Button kind="clair" name="faire" value="relire">
-          {texts.reread}
-        </Button>
+        {!isSimple() && (
+          <Button kind="clair" name="faire" value="relire">
+            {texts.reread}
+          </Button>
+        )}
         <Button kind="lien" name="faire" value="garder">
           {texts.keep}
         </Button>
@@ -116,6 +120,11 @@ function Acts({ isThread, draft }: Pick<WriteFormProps, "isThread" | "draft">) {
       <output class="petit doux" data-kept={texts.keptNow} data-lost={texts.notKept} />
     </>
   );
+}
+
+/** A simple page offers less at once: who is to be told is named in the words, or reads it in the morning. */
+function isSimple(): boolean {
+  return useFrame().person?.simple === true;
 }
 
 function isTicked(typed: Typed | undefined): boolean {

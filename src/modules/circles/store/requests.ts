@@ -60,16 +60,15 @@ export async function holdRequest(
   return rows[0] && toRequest(rows[0]);
 }
 
-/** The last request of a person to a circle. */
+/** The last request of a person to a circle: the one that waits, when one does. */
 export async function findLastRequest(
   work: Work,
   circle: CircleId,
   person: PersonId,
 ): Promise<SealedRequest | undefined> {
   const { rows } = await sql<RequestRow>`select * from circles.request
-    where space = ${circle} and person = ${person} order by asked_at desc, id limit 1`.execute(
-    work.db,
-  );
+    where space = ${circle} and person = ${person}
+    order by state = 'waiting' desc, asked_at desc, answered_at desc, id limit 1`.execute(work.db);
   return rows[0] && toRequest(rows[0]);
 }
 

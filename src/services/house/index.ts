@@ -24,6 +24,7 @@ export type {
   CircleArchive,
   ActingFor,
   FooterLink,
+  HandingOver,
   Identified,
   Job,
   Kept,
@@ -37,6 +38,7 @@ export type {
   Routes,
   SitemapEntry,
   Step,
+  ToHandOver,
 } from "./module.ts";
 export type {
   Gathered,

@@ -58,6 +58,11 @@ export interface Module {
   readonly panels?: readonly Panel[];
   readonly aboutPerson?: AboutPerson;
   readonly circleArchive?: CircleArchive;
+  /**
+   * What somebody still holds in the name of an organisation, and passes on when they go: drafts,
+   * calls, answers, dates. Asked as who looks at the list: their own rights decide.
+   */
+  readonly handsOver?: (work: Work, of: HandingOver) => Promise<readonly ToHandOver[]>;
   /** Those whose names the person who acts already reads there (members of one's circles): whom one may block. */
   readonly acquaintances?: (work: Work) => Promise<readonly PersonId[]>;
   readonly reportables?: Readonly<Record<string, Reportable>>;
@@ -182,6 +187,21 @@ export interface CircleArchive {
    * "propose-rest": the module declares under it the tables that it looks at.
    */
   readonly livedAt?: (work: Work, circle: string) => Promise<Temporal.Instant | undefined>;
+}
+
+/** Who goes, from which organisation (its id). */
+export interface HandingOver {
+  readonly organisation: string;
+  readonly person: PersonId;
+}
+
+/** One thing to pass on. */
+export interface ToHandOver {
+  /** Stays the same as long as it is the same thing: what was ticked is kept under it. No text, no name. */
+  readonly key: string;
+  /** What it is, in French: « Le brouillon de l’appel « Jardins partagés » ». */
+  readonly label: string;
+  readonly at: string;
 }
 
 /** A public thing that anyone can report; moderators hide it or keep it, with a reason. */

@@ -7,6 +7,7 @@ const acts: Readonly<Record<string, string>> = {
   "content-hidden": "Contenu masqué",
   "content-kept": "Contenu gardé après signalement",
   "content-shown-again": "Contenu remis",
+  "organisation-role-ended": "Fonction sans réponse terminée",
   "mandate-ended": "Mandat arrêté",
   "recovery-confirmed": "Adresse perdue : demande confirmée",
   "recovery-stopped": "Adresse perdue : demande arrêtée",

@@ -24,6 +24,7 @@ import {
 import { findOrganisation } from "../store/organisations.ts";
 import { findActive } from "../store/representatives.ts";
 import { enterIn } from "./enter.ts";
+import { tellPersonsIn } from "./tell-team.ts";
 
 export type AnswerRefusal =
   | "unknown-invitation"
@@ -33,8 +34,12 @@ export type AnswerRefusal =
   | "several-persons"
   | "name-first";
 
+/** Whether an invitation still waits, and if not, why. */
+export type InvitationState = "waiting" | "accepted" | "declined" | "withdrawn" | "over";
+
 /** An invitation as the one who is asked reads it. */
 export interface SeenInvitation {
+  readonly state: InvitationState;
   readonly invitation: Invitation;
   readonly organisation: Organisation;
   readonly by: string;
@@ -62,7 +67,9 @@ async function describeIn(
   const organisation = await findOrganisation(work, invitation.organisation);
   if (organisation === undefined) return undefined;
   const by = (await namesOfIn(work, [invitation.by])).get(invitation.by) ?? "";
-  return { invitation, organisation, by, isNewcomer };
+  const isOver = Temporal.Instant.compare(invitation.expiresAt, work.now) <= 0;
+  const state = invitation.answer ?? (isOver ? "over" : "waiting");
+  return { state, invitation, organisation, by, isNewcomer };
 }
 
 export interface InvitationLink {
@@ -70,14 +77,23 @@ export interface InvitationLink {
   readonly signature: string;
 }
 
-/** What the link of the mail shows; undefined when it is not ours, or was answered. */
+/** The invitation to represent one organisation that waits for the person who acts. */
+export const seeMyInvitation = reading(
+  async (
+    work: Work,
+    { number }: { readonly number: number },
+  ): Promise<SeenInvitation | undefined> =>
+    (await listMyInvitationsIn(work)).find(({ organisation }) => organisation.number === number),
+);
+
+/** What the link of the mail shows, answered or not; undefined when it is not ours. */
 export function seeInvitation(app: App, link: InvitationLink): Promise<SeenInvitation | undefined> {
   if (!isSigned(app, "organisation invitation", link.id, link.signature))
     return Promise.resolve(undefined);
   const holder = linkHolder("organisations.invitation", link.id);
   return reading(async (work: Work, { id }: InvitationLink) => {
     const invitation = await findInvitation(work, id);
-    if (invitation === undefined || invitation.answer !== undefined) return undefined;
+    if (invitation === undefined) return undefined;
     const persons = await personsOfAddressIn(work, invitation.address);
     return describeIn(work, invitation, persons.length === 0);
   })(app, holder, link);
@@ -88,6 +104,8 @@ export interface AnswerInvitation {
   readonly says: "yes" | "no";
   /** How to be called, from who comes here for the first time. */
   readonly name?: string | undefined;
+  /** Who is signed in where the link was opened: it may be theirs, when it is nobody else's. */
+  readonly as?: PersonId | undefined;
 }
 
 /** Answers by the link of the mail: the holder of the address shows by it that it is theirs. */
@@ -108,7 +126,7 @@ const answerAction = answerInvitation;
 
 export async function answerInvitationIn(
   work: Work,
-  { invitation: id, says, name }: AnswerInvitation,
+  { invitation: id, says, name, as }: AnswerInvitation,
 ): Promise<Result<Organisation, AnswerRefusal>> {
   const invitation = await holdInvitation(work, id);
   const organisation = invitation && (await findOrganisation(work, invitation.organisation));
@@ -121,7 +139,7 @@ export async function answerInvitationIn(
   }
   const standing = standingOf(organisation);
   if (standing === "frozen" || standing === "dissolved") return refused("frozen");
-  const person = await answererIn(work, invitation, name);
+  const person = await answererIn(work, invitation, { name, as });
   if (!person.done) return person;
   await withRight(work, "organisations-write", async (lent) => {
     await welcomeIn(lent, work, { invitation, organisation, person: person.value });
@@ -140,6 +158,11 @@ async function closeIn(
     await saveAnswer(lent, invitation.id, answer);
     const { organisation, role } = invitation;
     await saveLine(lent, work, { organisation, what: answer, about, detail: role });
+    await tellPersonsIn(lent, [invitation.by], {
+      kind: "organisations.invitation-answered",
+      object: invitation.id,
+      facts: { invitation: invitation.id },
+    });
   });
 }
 
@@ -176,14 +199,18 @@ async function welcomeIn(
 async function answererIn(
   work: Work,
   { address }: Invitation,
-  name: string | undefined,
+  { name, as }: Pick<AnswerInvitation, "name" | "as">,
 ): Promise<Result<PersonId, "several-persons" | "name-first">> {
   if (work.actor.for !== undefined) return done(work.actor.for);
-  const [person, ...others] = await personsOfAddressIn(work, address);
+  const persons = await personsOfAddressIn(work, address);
+  const [person, ...others] = persons;
   // Several share this address: each says who they are by coming in.
-  if (others.length > 0) return refused("several-persons");
+  if (others.length > 0)
+    return as !== undefined && persons.includes(as) ? done(as) : refused("several-persons");
   await confirmAddressIn(work, address);
   if (person !== undefined) return done(person);
+  // Written to at an address that is not their usual one: they are who they are.
+  if (as !== undefined) return done(as);
   if (name === undefined || name === "") return refused("name-first");
   return done(await makePersonIn(work, { name, address }));
 }

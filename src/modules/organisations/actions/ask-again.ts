@@ -1,44 +1,80 @@
 import { dayOf } from "#basics/dates";
-import { notifyIn } from "#modules/notifications";
-import { reachPeopleIn } from "#modules/people";
-import { type Work, withRight } from "#services/house";
+import { type Job, type Work, withRight } from "#services/house";
 
-import { type AskingStep, decideAsking, END_NOTICE_DAYS } from "../domain/continuity.ts";
+import {
+  type AskingStep,
+  decideAsking,
+  decideEndNotice,
+  END_NOTICES,
+  type EndNotice,
+  SILENCE_DAYS,
+} from "../domain/continuity.ts";
 import type { OrganisationId } from "../domain/organisation.ts";
 import {
   type AskedColumn,
   type AskedRole,
   listAskedRoles,
+  listToKeep,
   saveAskedStep,
 } from "../store/asking.ts";
 import { saveLine } from "../store/journal.ts";
-import { saveRepresented } from "../store/organisations.ts";
+import { holdOrganisation } from "../store/organisations.ts";
 import { exitIn } from "./enter.ts";
+import { tellIfAloneIn, tellOperatorIn, tellPersonsIn } from "./tell-team.ts";
 
-const COLUMNS: Readonly<Record<AskingStep, AskedColumn>> = {
+const STEPS: Readonly<Record<AskingStep, AskedColumn>> = {
   ask: "asked_at",
+  remind: "reminded_at",
   "ask-others": "others_asked_at",
   "tell-operator": "operator_at",
 };
+const NOTICES: Readonly<Record<EndNotice, AskedColumn>> = {
+  month: "end_told_at",
+  week: "last_told_at",
+};
 
 /**
- * Each night: roles whose last day is over end; a month before, everyone concerned is told; once a
- * year each is asked « est-ce encore vous ? », after silence the next in line, then the operator.
+ * Each night, organisation by organisation: roles whose last day is over end; a month and a week
+ * before, everyone concerned is told; once a year each is asked « est-ce encore vous ? ».
  */
-export async function askYearlyIn(work: Work): Promise<void> {
+export const keepRoles: Job = {
+  cron: "25 4 * * *",
+  run: async (app, _, actor) => {
+    const all = await app.transaction(actor, (work) =>
+      withRight(work, "organisations-write", (lent) =>
+        listToKeep(lent, {
+          endsBefore: dayOf(lent.now).add({ days: END_NOTICES.month }),
+          answeredBefore: lent.now.subtract({ hours: 24 * 364 }),
+        }),
+      ),
+    );
+    for (const organisation of all)
+      await app.transaction(actor, (work) => keepRolesIn(work, { organisation }));
+  },
+};
+
+/** The same for one organisation. It is held: two nights at once say each thing once. */
+export async function keepRolesIn(
+  work: Work,
+  { organisation }: { readonly organisation: OrganisationId },
+): Promise<void> {
   await withRight(work, "organisations-write", async (lent) => {
-    const roles = await endOverIn(lent, work, await listAskedRoles(lent));
+    await holdOrganisation(lent, organisation);
+    const roles = await endOverIn(lent, work, await listAskedRoles(lent, organisation));
     for (const role of roles) {
-      const others = roles.filter((one) => isOther(one, role));
+      const others = roles.filter(({ id }) => id !== role.id);
       await noticeEndIn(lent, role, others);
-      const step = decideAsking(role, others.length, work.now);
-      if (step !== undefined) await takeIn(lent, work, { role, others, step });
+      const inLine = others.filter((one) => !isSilent(one, lent.now));
+      const step = decideAsking(role, inLine.length, lent.now);
+      if (step !== undefined) await takeIn(lent, work, { role, inLine, step });
     }
   });
 }
 
-function isOther(one: AskedRole, role: AskedRole): boolean {
-  return one.organisation === role.organisation && one.id !== role.id;
+/** Who is asked in the place of another must answer themself. */
+function isSilent({ askedAt }: AskedRole, now: Temporal.Instant): boolean {
+  if (askedAt === undefined) return false;
+  return Temporal.PlainDate.compare(dayOf(now), dayOf(askedAt).add({ days: SILENCE_DAYS })) >= 0;
 }
 
 /** Ends the roles that are over, and answers those that stand. */
@@ -52,7 +88,12 @@ async function endOverIn(
     until !== undefined && Temporal.PlainDate.compare(until, today) < 0;
   for (const representative of roles.filter(isOver)) {
     await exitIn(lent, work, { representative, because: "over" });
-    await saveRepresented(lent, representative.organisation);
+    await tellPersonsIn(lent, [representative.person], {
+      kind: "organisations.role-ended",
+      object: representative.id,
+      facts: { representative: representative.id },
+    });
+    await tellIfAloneIn(lent, representative.organisation);
   }
   return roles.filter((role) => !isOver(role));
 }
@@ -62,48 +103,40 @@ async function noticeEndIn(
   role: AskedRole,
   others: readonly AskedRole[],
 ): Promise<void> {
-  if (role.until === undefined || role.endToldAt !== undefined) return;
-  const from = role.until.subtract({ days: END_NOTICE_DAYS });
-  if (Temporal.PlainDate.compare(dayOf(lent.now), from) < 0) return;
-  await saveAskedStep(lent, role.id, "end_told_at");
-  for (const one of [role, ...others])
-    await tellIn(lent, one, "organisations-role-ends", { representative: role.id });
+  const notice = decideEndNotice(role.until, role.endTold, dayOf(lent.now));
+  if (notice === undefined) return;
+  await saveAskedStep(lent, role.id, NOTICES[notice]);
+  await tellPersonsIn(
+    lent,
+    [role, ...others].map(({ person }) => person),
+    {
+      kind: "organisations.role-ends",
+      object: `${role.id}:${role.until?.toString() ?? ""}:${notice}`,
+      facts: { representative: role.id },
+    },
+  );
 }
 
-async function takeIn(
-  lent: Work,
-  work: Work,
-  {
-    role,
-    others,
-    step,
-  }: { readonly role: AskedRole; readonly others: readonly AskedRole[]; readonly step: AskingStep },
-): Promise<void> {
-  await saveAskedStep(lent, role.id, COLUMNS[step]);
-  if (step === "ask")
-    await tellIn(lent, role, "organisations-still-you", { representative: role.id });
-  if (step === "tell-operator")
-    await saveLine(lent, work, {
-      organisation: role.organisation,
-      what: "silent",
-      about: role.person,
-    });
-  const [next] = others;
-  if (step === "ask-others" && next !== undefined)
-    await tellIn(lent, next, "organisations-silent", { representative: role.id });
+interface Taken {
+  readonly role: AskedRole;
+  readonly inLine: readonly AskedRole[];
+  readonly step: AskingStep;
 }
 
-/** Tells one representative something, about an object of which one says each thing once a year at most. */
-async function tellIn(
-  lent: Work,
-  to: Pick<AskedRole, "person" | "organisation">,
-  kind: string,
-  facts: Readonly<Record<string, string>>,
-): Promise<void> {
-  const address = (await reachPeopleIn(lent, [to.person])).get(to.person);
-  if (address === undefined) return;
-  const object = [...Object.values(facts), dayOf(lent.now).year].join(" ");
-  await notifyIn(lent, { address, kind, object, facts });
+async function takeIn(lent: Work, work: Work, { role, inLine, step }: Taken): Promise<void> {
+  const { id, organisation, person } = role;
+  await saveAskedStep(lent, id, STEPS[step]);
+  const object = `${id}:${dayOf(lent.now).toString()}`;
+  const facts = { representative: id };
+  if (step === "ask" || step === "remind") {
+    await tellPersonsIn(lent, [person], { kind: "organisations.still-you", object, facts });
+    return;
+  }
+  const detail = step === "tell-operator" ? "operator" : undefined;
+  await saveLine(lent, work, { organisation, what: "silent", about: person, detail });
+  const [next] = inLine;
+  if (step === "tell-operator" || next === undefined) await tellOperatorIn(lent, organisation);
+  else await tellPersonsIn(lent, [next.person], { kind: "organisations.silent", object, facts });
 }
 
 /** Asks the representatives of one organisation now; for the demonstration, which has a past. */
@@ -112,8 +145,7 @@ export async function askAgainIn(
   { organisation }: { readonly organisation: OrganisationId },
 ): Promise<void> {
   await withRight(work, "organisations-write", async (lent) => {
-    const roles = await listAskedRoles(lent);
-    for (const role of roles.filter((one) => one.organisation === organisation))
+    for (const role of await listAskedRoles(lent, organisation))
       await saveAskedStep(lent, role.id, "asked_at");
   });
 }

@@ -22,7 +22,11 @@ import { texts } from "./mails.fr.ts";
 import { beforeIn } from "./see-organisation.ts";
 
 /** Mails to people who may know nothing of us: few a day from one organisation. */
-const perOrganisation: Limit = { name: "organisation-invitations", points: 20, seconds: 86_400 };
+export const perOrganisation: Limit = {
+  name: "organisation-invitations",
+  points: 40,
+  seconds: 86_400,
+};
 /** How long one may answer. */
 const ANSWER_DAYS = 60;
 

@@ -3,13 +3,14 @@ import { seal } from "#modules/access";
 import { action, type Work, withRight } from "#services/house";
 
 import { covers, decideLeaving, type LeaveRefusal } from "../domain/continuity.ts";
-import { type OrganisationId, spaceOf } from "../domain/organisation.ts";
-import type { RepresentativeId } from "../domain/representative.ts";
+import { type Organisation, type OrganisationId, spaceOf } from "../domain/organisation.ts";
+import type { Representative, RepresentativeId } from "../domain/representative.ts";
 import { saveHandover } from "../store/handovers.ts";
 import { saveLine } from "../store/journal.ts";
 import { holdOrganisation } from "../store/organisations.ts";
 import {
   findActive,
+  findRepresentative,
   holdRepresentative,
   listActive,
   saveAnswered,
@@ -17,6 +18,7 @@ import {
 } from "../store/representatives.ts";
 import { exitIn } from "./enter.ts";
 import { beforeIn } from "./see-organisation.ts";
+import { tellIfAloneIn, tellPersonsIn } from "./tell-team.ts";
 import { thawIn } from "./thaw.ts";
 
 export interface EndRole {
@@ -32,18 +34,25 @@ export async function endRoleIn(
   work: Work,
   asked: EndRole,
 ): Promise<Result<OrganisationId, EndRoleRefusal>> {
-  const other = await holdRepresentative(work, asked.representative);
-  if (other === undefined || other.endedAt !== undefined) return refused("unknown-role");
-  const organisation = await holdOrganisation(work, other.organisation);
-  if (organisation === undefined) return refused("unknown-role");
+  // The organisation is held first, as everywhere: two who end each other's role do it one after the other.
+  const found = await findRepresentative(work, asked.representative);
+  const organisation = found && (await holdOrganisation(work, found.organisation));
+  const other = found && (await holdRepresentative(work, found.id));
+  if (organisation === undefined || other === undefined || other.endedAt !== undefined)
+    return refused("unknown-role");
   const { mine, may } = await beforeIn(work, organisation);
   if (mine === undefined || !may("keep its page and papers, invite, end a role"))
     return refused("not-allowed");
   if (mine.id === other.id) return refused("yourself");
   if (!covers(mine.powers, other.powers)) return refused("beyond-yours");
-  await withRight(work, "organisations-write", (lent) =>
-    exitIn(lent, work, { representative: other, because: "ended" }),
-  );
+  await withRight(work, "organisations-write", async (lent) => {
+    await exitIn(lent, work, { representative: other, because: "ended" });
+    await tellPersonsIn(lent, [other.person], {
+      kind: "organisations.role-ended",
+      object: other.id,
+      facts: { representative: other.id },
+    });
+  });
   return done(organisation.id);
 }
 
@@ -73,11 +82,20 @@ export async function leaveIn(work: Work, asked: Leave): Promise<Result<undefine
   if (mine === undefined) return refused("not-a-representative");
   if (asked.handover !== undefined)
     await writeHandoverIn(work, { organisation: organisation.id, words: asked.handover });
-  await withRight(work, "organisations-write", async (lent) => {
-    await exitIn(lent, work, { representative: mine, because: "left" });
-    await thawIn(lent, work, organisation);
-  });
+  await withRight(work, "organisations-write", (lent) => departIn(lent, work, organisation, mine));
   return done(undefined);
+}
+
+/** They go; when nobody looks after it any more, the operator is told. The decision was taken before. */
+export async function departIn(
+  lent: Work,
+  work: Work,
+  organisation: Organisation,
+  representative: Representative,
+): Promise<void> {
+  await exitIn(lent, work, { representative, because: "left" });
+  await thawIn(lent, work, organisation);
+  await tellIfAloneIn(lent, organisation.id);
 }
 
 export interface WriteHandover {
@@ -115,6 +133,25 @@ export async function sayStillThereIn(
     await saveLine(lent, work, { organisation, what: "still-there", about: mine.person });
   });
   return done(undefined);
+}
+
+/** A colleague answers for who is silent: « oui, toujours là ». */
+export const sayOtherStillThere = action(sayOtherStillThereIn);
+
+export async function sayOtherStillThereIn(
+  work: Work,
+  asked: { readonly representative: RepresentativeId },
+): Promise<Result<OrganisationId, "unknown-role">> {
+  const other = await findRepresentative(work, asked.representative);
+  if (other === undefined || other.endedAt !== undefined) return refused("unknown-role");
+  const { organisation, person } = other;
+  const mine = work.actor.for && (await findActive(work, organisation, work.actor.for));
+  if (mine === undefined) return refused("unknown-role");
+  await withRight(work, "organisations-write", async (lent) => {
+    await saveAnswered(lent, other.id);
+    await saveLine(lent, work, { organisation, what: "still-there", about: person });
+  });
+  return done(organisation);
 }
 
 /** One lets one's name stand on the public page, or not. Nobody decides it for another. */

@@ -1,12 +1,19 @@
 import { describe, expect, test } from "vitest";
 
-import { covers, decideAsking, decideLeaving } from "./continuity.ts";
+import {
+  covers,
+  decideAsking,
+  decideEndNotice,
+  decideLeaving,
+  decideRoleChange,
+} from "./continuity.ts";
 
 const now = Temporal.Instant.from("2026-11-25T08:00:00Z");
 const ago = (days: number) => now.subtract({ hours: 24 * days });
 const fresh = {
   answeredAt: ago(10),
   askedAt: undefined,
+  remindedAt: undefined,
   othersAskedAt: undefined,
   operatorAt: undefined,
 };
@@ -27,8 +34,20 @@ describe("« est-ce encore vous ? »", () => {
       step: "ask",
     },
     {
-      told: "once asked they have a month",
-      asking: { ...fresh, answeredAt: ago(394), askedAt: ago(29) },
+      told: "once asked they have two weeks",
+      asking: { ...fresh, answeredAt: ago(379), askedAt: ago(14) },
+      others: 1,
+      step: undefined,
+    },
+    {
+      told: "then they are asked once more",
+      asking: { ...fresh, answeredAt: ago(380), askedAt: ago(15) },
+      others: 1,
+      step: "remind",
+    },
+    {
+      told: "and are left alone until the month is over",
+      asking: { ...fresh, answeredAt: ago(394), askedAt: ago(29), remindedAt: ago(14) },
       others: 1,
       step: undefined,
     },
@@ -64,6 +83,55 @@ describe("« est-ce encore vous ? »", () => {
     },
   ] as const)("$told", ({ asking, others, step }) => {
     expect(decideAsking(asking, others, now)).toBe(step);
+  });
+});
+
+describe("the end of a role", () => {
+  const today = Temporal.PlainDate.from("2026-11-25");
+  const before = { month: undefined, week: undefined };
+  test.each([
+    { told: "without a last day", left: undefined, notices: before, notice: undefined },
+    { told: "in 31 days", left: 31, notices: before, notice: undefined },
+    { told: "in 30 days", left: 30, notices: before, notice: "month" },
+    { told: "in 20 days, told", left: 20, notices: { ...before, month: now }, notice: undefined },
+    { told: "in 7 days", left: 7, notices: { ...before, month: now }, notice: "week" },
+    { told: "in 3 days, never told", left: 3, notices: before, notice: "week" },
+    { told: "today, told", left: 0, notices: { month: now, week: now }, notice: undefined },
+    { told: "yesterday", left: -1, notices: before, notice: undefined },
+  ] as const)("$told: $notice", ({ left, notices, notice }) => {
+    const until = left === undefined ? undefined : today.add({ days: left });
+    expect(decideEndNotice(until, notices, today)).toBe(notice);
+  });
+});
+
+describe("changing a role", () => {
+  const today = Temporal.PlainDate.from("2026-11-25");
+  const asked = {
+    mine: ["manage", "sign"],
+    before: ["manage"],
+    after: ["manage", "sign"],
+    isFollowed: true,
+    until: undefined,
+    today,
+  } as const;
+  test.each([
+    { told: "by who holds as much", change: {}, answer: "may-change" },
+    { told: "to what one does not have", change: { after: ["approve"] }, answer: "beyond-yours" },
+    { told: "of who holds more", change: { before: ["approve"] }, answer: "beyond-yours" },
+    { told: "to no power at all", change: { after: [] }, answer: "no-power" },
+    {
+      told: "no longer to look after it, the last one",
+      change: { after: ["sign"], isFollowed: false },
+      answer: "needs-successor",
+    },
+    { told: "until today", change: { until: today }, answer: "may-change" },
+    {
+      told: "until yesterday",
+      change: { until: today.subtract({ days: 1 }) },
+      answer: "already-over",
+    },
+  ] as const)("$told: $answer", ({ change, answer }) => {
+    expect(decideRoleChange({ ...asked, ...change })).toBe(answer);
   });
 });
 

@@ -18,6 +18,7 @@ export const JOURNAL = [
   "accepted",
   "declined",
   "left",
+  "role-changed",
   "role-ended",
   "role-over",
   "still-there",

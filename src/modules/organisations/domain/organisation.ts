@@ -53,6 +53,8 @@ export interface Organisation {
   readonly postcode: string | undefined;
   readonly site: string | undefined;
   readonly siteOrigin: SiteOrigin | undefined;
+  /** How to reach it, in its own words; shown once it is verified. */
+  readonly contact: string | undefined;
   readonly numbers: RegisterNumbers;
   readonly verified: { readonly at: Temporal.Instant; readonly by: Proof } | undefined;
   readonly frozenAt: Temporal.Instant | undefined;

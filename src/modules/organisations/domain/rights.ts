@@ -27,6 +27,7 @@ export const ACTS = [
   "approve or vouch for it",
   "dissolve it",
   "leave",
+  "end a role long silent",
   "decide on claims, merge",
 ] as const;
 export type Act = (typeof ACTS)[number];
@@ -62,6 +63,8 @@ const RIGHTS: Readonly<Record<Act, readonly Who[]>> = {
   "dissolve it": [...VERIFIED, "the operator"],
   // Nobody is kept in a role; those of a dissolved one have none any more.
   leave: REPRESENTATIVES.filter((who) => who !== "a representative, dissolved"),
+  // They asked the person, then the next in line, and nobody answered.
+  "end a role long silent": ["the operator"],
   "decide on claims, merge": ["the operator"],
 };
 

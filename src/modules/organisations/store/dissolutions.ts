@@ -51,4 +51,5 @@ export async function listReadersAfterDissolution(
 /** Deletes what was only its own: texts that were handed over. Roles and journal stay, without a word. */
 export async function deletePrivate(work: Work, id: OrganisationId): Promise<void> {
   await sql`delete from organisations.handover where space = ${id}`.execute(work.db);
+  await sql`delete from organisations.handover_tick where space = ${id}`.execute(work.db);
 }

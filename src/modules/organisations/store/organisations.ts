@@ -22,6 +22,7 @@ export function toOrganisation(row: OrganisationRow): Organisation {
     postcode: row.postcode ?? undefined,
     site: row.site ?? undefined,
     siteOrigin: row.site_origin ?? undefined,
+    contact: row.contact ?? undefined,
     numbers: toNumbers(row),
     verified:
       row.verified_at === null || row.verified_by === null

@@ -131,7 +131,9 @@ export async function saveEnded(
 /** They said that it is still them: nothing that was asked waits any more. */
 export async function saveAnswered(work: Work, id: RepresentativeId): Promise<void> {
   await sql`update organisations.representative set answered_at = ${work.now}, asked_at = null,
-    others_asked_at = null, operator_at = null where id = ${id}`.execute(work.db);
+    reminded_at = null, others_asked_at = null, operator_at = null where id = ${id}`.execute(
+    work.db,
+  );
 }
 
 export async function saveNamePublic(
@@ -141,4 +143,38 @@ export async function saveNamePublic(
 ): Promise<void> {
   await sql`update organisations.representative set is_name_public = ${isPublic}
     where id = ${id}`.execute(work.db);
+}
+
+/** Saves what was changed of a role; a new last day is told again in its time. */
+export async function saveRole(
+  work: Work,
+  one: Pick<Representative, "id" | "role" | "powers" | "until">,
+): Promise<void> {
+  const until = one.until ?? null;
+  await sql`update organisations.representative set role = ${one.role}, powers = ${[...one.powers]},
+    end_told_at = case when until is not distinct from ${until}::date then end_told_at end,
+    last_told_at = case when until is not distinct from ${until}::date then last_told_at end,
+    until = ${until}::date where id = ${one.id} and ended_at is null`.execute(work.db);
+}
+
+/** Those whose role is over, latest first; as row security lets the actor see. */
+export async function listEnded(
+  work: Work,
+  organisation: OrganisationId,
+): Promise<readonly Representative[]> {
+  const { rows } = await sql<RepresentativeRow>`
+    select * from organisations.representative where space = ${organisation}
+      and (ended_at is not null or until < ${today(work)})
+    order by coalesce(ended_at, until::timestamptz) desc, id limit 50`.execute(work.db);
+  return rows.map(toRepresentative);
+}
+
+/** One role by its id, ended or not. */
+export async function findRepresentative(
+  work: Work,
+  id: RepresentativeId,
+): Promise<Representative | undefined> {
+  const { rows } = await sql<RepresentativeRow>`
+    select * from organisations.representative where id = ${id}`.execute(work.db);
+  return rows[0] && toRepresentative(rows[0]);
 }

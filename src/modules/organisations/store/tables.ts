@@ -24,6 +24,7 @@ export type OrganisationRow = {
   readonly postcode: string | null;
   readonly site: string | null;
   readonly site_origin: SiteOrigin | null;
+  readonly contact: string | null;
   readonly rna: string | null;
   readonly siren: string | null;
   readonly siret: string | null;

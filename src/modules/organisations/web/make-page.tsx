@@ -102,7 +102,11 @@ function SeatFields({ organisation }: { readonly organisation: Organisation | un
   );
 }
 
-function NumberFields({ organisation }: { readonly organisation: Organisation | undefined }) {
+export function NumberFields({
+  organisation,
+}: {
+  readonly organisation: Organisation | undefined;
+}) {
   const { rna, siren, siret, formerNumber, inscription } = organisation?.numbers ?? {};
   const [court, volume, folio] =
     /^(.*), volume (.*), folio (.*)$/.exec(inscription ?? "")?.slice(1) ?? [];

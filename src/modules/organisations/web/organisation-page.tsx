@@ -89,11 +89,12 @@ function Trust({ seen: { organisation } }: { readonly seen: SeenOrganisation }) 
 }
 
 function Identity({ organisation }: { readonly organisation: Organisation }) {
-  const { numbers, site, town, postcode, department } = organisation;
+  const { numbers, site, contact, town, postcode, department } = organisation;
   const { rna, siren, siret, inscription, formerNumber } = numbers;
   const none = Object.keys(numbers).length === 0;
   // An address that nobody verified would lead anywhere.
-  const shown = standingOf(organisation) === "verified" ? site : undefined;
+  const isVerified = standingOf(organisation) === "verified";
+  const [shown, reach] = isVerified ? [site, contact] : [undefined, undefined];
   return (
     <Facts
       facts={[
@@ -109,6 +110,7 @@ function Identity({ organisation }: { readonly organisation: Organisation }) {
         inscription === undefined ? undefined : { label: words.inscription, says: inscription },
         formerNumber === undefined ? undefined : { label: words.former, says: formerNumber },
         none ? { label: words.numbers, says: words.noNumber } : undefined,
+        reach === undefined ? undefined : { label: words.contact, says: reach },
         shown === undefined
           ? undefined
           : {

@@ -71,6 +71,7 @@ export const texts = {
     former: "Ancien numéro de préfecture",
     noNumber: "Aucun : un collectif n’en a pas besoin.",
     site: "Site",
+    contact: "La joindre",
     siteUnverified: "Le site s’affiche quand la structure est vérifiée.",
     people: "Qui la représente",
     noNames:

@@ -1,0 +1,55 @@
+import type { UsualItem } from "../domain/handover.ts";
+
+/** What any association passes on. */
+export const usualItems: Readonly<Record<UsualItem, string>> = {
+  keys: "Clés, badges et codes des locaux",
+  bank: "Signature à la banque : qui signe maintenant",
+  mailbox: "Boîte aux lettres, adresse de courriel commune, téléphone",
+  contracts: "Assurance, bail, abonnements : où ils sont, quand ils finissent",
+  archives: "Papiers : statuts, procès-verbaux, comptes, dossiers en cours",
+  register: "Déclaration du changement à la préfecture ou au tribunal, dans les trois mois",
+  contacts: "Qui appeler : mairie, financeurs, voisins, bénévoles",
+};
+
+export const handoverTexts = {
+  title: "Passer la main",
+  titleOf: (name: string) => `Ce que ${name} transmet`,
+  lead: "Rien ne se perd quand on se passe la liste à deux : l’un coche ce qu’il a transmis, l’autre ce qu’il a reçu.",
+  role: "Fonction",
+  day: "Dernier jour",
+  followers: "Qui s’en occupe ensuite",
+  nobody: "Personne pour l’instant",
+  over: (day: string) => `Fonction terminée le ${day}.`,
+  list: "Ce qui est à transmettre",
+  listGiven: "Cochez ce que vous avez transmis. La personne qui vient cochera de son côté.",
+  listReceived: (name: string) => `Cochez ce que vous avez reçu. ${name} coche de son côté.`,
+  given: (name: string) => `transmis, dit ${name}`,
+  received: (name: string) => `reçu, dit ${name}`,
+  notGiven: "pas encore transmis",
+  notReceived: "pas encore reçu",
+  save: "Enregistrer la liste",
+  done: "Tout est transmis, et reçu.",
+  print: "Cette page s’imprime : deux cases par ligne, pour la faire ensemble autour d’une table.",
+  see: "Voir",
+  words: "Un mot pour qui vient",
+  wordsHelp:
+    "Où sont les choses, qui connaît l’histoire, ce qui presse. Seuls les représentants le lisent.",
+  wordsSave: "Garder ce mot",
+  wordsOf: (name: string) => `Le mot de ${name}`,
+  noWords: "Écrivez un mot, même court.",
+  alone: "Qui prend la suite ?",
+  aloneSays:
+    "Vous êtes la dernière personne à s’en occuper. Invitez quelqu’un : son oui suffit, et vous partez l’esprit tranquille.",
+  invite: "Inviter quelqu’un",
+  when: "Quand partez-vous ?",
+  whenSays:
+    "Fixez un dernier jour : les autres sont prévenus un mois puis une semaine avant, et vos pouvoirs s’arrêtent le soir même.",
+  whenDay: "Mon dernier jour",
+  whenSave: "Fixer ce jour",
+  whenNone: "Écrivez le jour, ou partez tout de suite plus bas.",
+  now: "Partir tout de suite",
+  nowSays: "Vous ne lirez plus ce qui est entre représentants. Le journal garde la date.",
+  nobodyFollows: "Personne ne prend la suite : je pars quand même",
+  nobodySays: "La personne qui tient cet Archipel sera prévenue.",
+  leave: "Je pars",
+} as const;

@@ -1,0 +1,121 @@
+import { dayOf, writeDate } from "#basics/dates";
+import type { NotificationKind, Work, WrittenEntry } from "#services/house";
+
+import { findNewsIn, type News } from "../actions/see-news.ts";
+import { stillYouPath } from "../actions/still-you.ts";
+import type { TeamNews } from "../actions/tell-team.ts";
+import { roleNames } from "../domain/names.fr.ts";
+import { addressOf } from "../domain/organisation.ts";
+import { mailTexts as texts, whyTexts } from "./mail.texts.fr.ts";
+
+/** One thing said: the subject when it is alone, and its entry. */
+interface Said {
+  readonly subject: string;
+  readonly entry: WrittenEntry;
+}
+
+type Say = (work: Work, news: News) => Said | undefined;
+
+/** A kind: its truth and its words are read again when the mail is written. */
+function kindOf(name: TeamNews, say: Say): NotificationKind {
+  return {
+    why: whyTexts[name],
+    sort: "direct",
+    stillTrue: async (work, facts) => (await findNewsIn(work, name, facts)) !== undefined,
+    write: async (work, { facts }) => {
+      const said: Said[] = [];
+      for (const one of facts) {
+        const news = await findNewsIn(work, name, one);
+        const words = news && say(work, news);
+        if (words !== undefined) said.push(words);
+      }
+      const [first] = said;
+      const title = texts.titles[name];
+      return first && { subject: first.subject, title, entries: said.map(({ entry }) => entry) };
+    },
+  };
+}
+
+/** About the organisation, at one of its pages. */
+function entryOf(
+  { organisation }: News,
+  at: string,
+  lines: readonly string[],
+): { readonly entry: WrittenEntry } {
+  return { entry: { title: organisation.name, at: `${addressOf(organisation)}${at}`, lines } };
+}
+
+const sayStillYou: Say = ({ app }, { organisation, role }) => {
+  if (role?.askedAt === undefined) return undefined;
+  const asked = dayOf(role.askedAt).toString();
+  return {
+    subject: texts.stillYou.subject(organisation.name),
+    entry: {
+      title: texts.stillYou.title(organisation.name, roleNames[role.role].toLowerCase()),
+      at: stillYouPath(app, { representative: role.id, asked }),
+      lines: [...texts.stillYou.lines],
+    },
+  };
+};
+
+const saySilent: Say = (_work, news) => ({
+  subject: texts.silent.subject(news.name, news.organisation.name),
+  ...entryOf(news, "/equipe", texts.silent.lines(news.name)),
+});
+
+const sayRoleEnds: Say = (_work, news) => {
+  const { role, organisation, person, name, isFollowed } = news;
+  if (role?.until === undefined) return undefined;
+  const day = writeDate(role.until);
+  const isMine = role.person === person;
+  return {
+    subject: isMine
+      ? texts.roleEnds.mine(organisation.name, day)
+      : texts.roleEnds.other(name, organisation.name, day),
+    ...entryOf(
+      news,
+      isMine ? "/passer-la-main" : `/passer-la-main/${role.id}`,
+      isMine
+        ? isFollowed
+          ? texts.roleEnds.mineLines
+          : texts.roleEnds.aloneLines
+        : texts.roleEnds.otherLines(name),
+    ),
+  };
+};
+
+const sayRoleEnded: Say = (_work, news) => ({
+  subject: texts.roleEnded.subject(news.organisation.name),
+  ...entryOf(news, "", texts.roleEnded.lines),
+});
+
+const sayAnswered: Say = (_work, news) => {
+  const { invitation, organisation } = news;
+  const isYes = invitation?.answer === "accepted";
+  if (invitation === undefined) return undefined;
+  return {
+    subject: texts.answered.subject(organisation.name, isYes),
+    ...entryOf(news, "/equipe", [
+      texts.answered.line(roleNames[invitation.role].toLowerCase(), isYes),
+    ]),
+  };
+};
+
+const sayWithoutNews: Say = (_work, { organisation }) => ({
+  subject: texts.withoutNews.subject(organisation.name),
+  entry: {
+    title: organisation.name,
+    at: "/structures/sans-nouvelles",
+    lines: [...texts.withoutNews.lines],
+  },
+});
+
+/** Why the teams of organisations write: always to one person, about what only they can do. */
+export const teamKinds: Readonly<Record<TeamNews, NotificationKind>> = {
+  "organisations.still-you": kindOf("organisations.still-you", sayStillYou),
+  "organisations.silent": kindOf("organisations.silent", saySilent),
+  "organisations.role-ends": kindOf("organisations.role-ends", sayRoleEnds),
+  "organisations.role-ended": kindOf("organisations.role-ended", sayRoleEnded),
+  "organisations.invitation-answered": kindOf("organisations.invitation-answered", sayAnswered),
+  "organisations.without-news": kindOf("organisations.without-news", sayWithoutNews),
+};

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 
-import { namesOfIn } from "#modules/people";
+import { namesOfIn, throughWhomIn } from "#modules/people";
 import { reading, showPanelsIn, type Work, withRight } from "#services/house";
 
 import { type Circle, type CircleId, isClosed, type Membership } from "../domain/circle.ts";
@@ -108,7 +108,11 @@ export const MEMBERS_SHOWN = 12;
 /** How many members a page of them holds. */
 export const MEMBERS_PAGE = 60;
 
-export type NamedMember = Membership & { readonly name: string };
+export type NamedMember = Membership & {
+  readonly name: string;
+  /** Who acts for them, when they have no address: « membre par Solène ». */
+  readonly through: string | undefined;
+};
 
 /** A circle as somebody sees it: names only for its members. */
 export interface SeenCircle {
@@ -183,11 +187,14 @@ async function membersIn(
 ): Promise<readonly NamedMember[]> {
   if (!maySeeMembers(standing)) return [];
   const members = await listMembers(work, circle.id, page);
-  const names = await namesOfIn(
-    work,
-    members.map(({ person }) => person),
-  );
-  return members.map((member) => ({ ...member, name: names.get(member.person) ?? "" }));
+  const persons = members.map(({ person }) => person);
+  const names = await namesOfIn(work, persons);
+  const through = await throughWhomIn(work, persons);
+  return members.map((member) => ({
+    ...member,
+    name: names.get(member.person) ?? "",
+    through: through.get(member.person),
+  }));
 }
 
 /** Somebody with whom the person who acts shares a circle. */

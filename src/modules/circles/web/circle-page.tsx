@@ -155,10 +155,12 @@ function Who({ seen: { circle, standing, members, count } }: { readonly seen: Se
       {isMember(standing) ? (
         <>
           <ul class="pile-s">
-            {members.map(({ person, name, role }) => (
+            {members.map(({ person, name, role, through }) => (
               <li>
                 <PersonLine id={person} name={name}>
-                  {role === "facilitator" ? roleNames.facilitator : undefined}
+                  {role === "facilitator"
+                    ? roleNames.facilitator
+                    : through && texts.through(through)}
                 </PersonLine>
               </li>
             ))}

@@ -9,6 +9,7 @@ import { roleNames } from "../domain/names.fr.ts";
 import { journalTexts, writeLine } from "./journal-texts.fr.ts";
 import { membersTexts } from "./members-texts.fr.ts";
 import { PartPage } from "./part.tsx";
+import { texts } from "./texts.fr.ts";
 
 export interface MembersPageProps {
   readonly circle: Circle;
@@ -25,11 +26,13 @@ export function MembersPage({ circle, members, count, page, keeps, now }: Member
   return (
     <PartPage circle={circle} title={membersTexts.title} lead={membersTexts.lead(count)}>
       <Lines>
-        {members.map(({ person, name, role, since, charterVersion }) => (
+        {members.map(({ person, name, role, through, since, charterVersion }) => (
           <div>
             <PersonLine id={person} name={name}>
               {[
-                roleNames[role],
+                through !== undefined && role === "member"
+                  ? texts.through(through)
+                  : roleNames[role],
                 membersTexts.since(writeDay(dayOf(since), dayOf(now))),
                 ...(keeps && charterVersion < circle.charterVersion
                   ? [membersTexts.notAccepted]

@@ -42,6 +42,7 @@ export const texts = {
   open: "ouvert : qui veut y va",
   onRequest: "on demande à entrer",
   closed: "entre nous : personne d’autre ne sait qu’il existe",
+  through: (name: string) => `membre par ${name}`,
   asleep: "se repose",
   over: "fermé",
   asleepSince: (day: string) => `Ce cercle se repose depuis le ${day}.`,

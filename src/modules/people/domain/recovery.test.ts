@@ -29,6 +29,7 @@ const said = (says: Witness["says"]): Witness => ({
   id: newId<"Witness">(),
   person: newId<"Person">(),
   says,
+  reads: [newId<"Address">()],
 });
 
 describe("a lost address", () => {
@@ -53,6 +54,12 @@ describe("a lost address", () => {
     { told: "nobody", words: [], confirmed: false },
   ] as const)("$told confirm it: $confirmed", ({ words, confirmed }) => {
     expect(isConfirmed(words.map(said))).toBe(confirmed);
+  });
+
+  test("is not confirmed by two who read the same letter box", () => {
+    const [one, other] = [said("yes"), said("yes")];
+    expect(isConfirmed([one, { ...other, reads: [...other.reads, ...one.reads] }])).toBe(false);
+    expect(isConfirmed([one, { ...other, reads: one.reads }, said("yes")])).toBe(true);
   });
 
   test("is witnessed by companions of a month, not of yesterday", () => {

@@ -41,6 +41,8 @@ export interface Witness {
   readonly id: WitnessId;
   readonly person: PersonId;
   readonly says: "yes" | "no" | undefined;
+  /** The addresses that they read. */
+  readonly reads: readonly string[];
 }
 
 /** Whether a demand still waits for somebody to confirm it. */
@@ -56,10 +58,19 @@ export function mayWitness(since: Temporal.Instant | undefined, now: Temporal.In
   return Temporal.Instant.compare(enough, now) <= 0;
 }
 
-/** Whether the circle has confirmed: two said yes, and nobody said no; after a no, only the operator does. */
-export function isConfirmed(witnesses: readonly Witness[]): boolean {
+/**
+ * Whether the circle has confirmed: two said yes who read no common address (one letter box is one
+ * witness), and nobody said no; after a no, only the operator does.
+ */
+export function isConfirmed(witnesses: readonly Pick<Witness, "says" | "reads">[]): boolean {
   if (witnesses.some(({ says }) => says === "no")) return false;
-  return witnesses.filter(({ says }) => says === "yes").length >= WITNESSES;
+  const boxes: Set<string>[] = [];
+  for (const { says, reads } of witnesses) {
+    if (says !== "yes") continue;
+    const mine = new Set(reads);
+    if (boxes.every((other) => other.isDisjointFrom(mine))) boxes.push(mine);
+  }
+  return boxes.length >= WITNESSES;
 }
 
 /** From when the new address opens the account. */

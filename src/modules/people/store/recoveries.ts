@@ -135,12 +135,14 @@ interface WitnessRow {
   readonly id: WitnessId;
   readonly person: PersonId;
   readonly says: "yes" | "no" | null;
+  readonly reads: readonly string[];
 }
 
 /** Those who were asked to say that it is really them. */
 export async function listWitnesses(work: Work, id: RecoveryId): Promise<readonly Witness[]> {
-  const { rows } = await sql<WitnessRow>`select id, person, says from people.witness
-    where recovery = ${id} order by asked_at, id`.execute(work.db);
+  const { rows } = await sql<WitnessRow>`select id, person, says,
+      array(select address::text from people.person_address a where a.person = w.person) as reads
+    from people.witness w where recovery = ${id} order by asked_at, id`.execute(work.db);
   return rows.map((row) => ({ ...row, says: row.says ?? undefined }));
 }
 
@@ -161,8 +163,8 @@ export async function saveWitness(
 export async function findWitness(
   work: Work,
   id: WitnessId,
-): Promise<(Witness & { readonly recovery: RecoveryId }) | undefined> {
-  const { rows } = await sql<WitnessRow & { recovery: RecoveryId }>`
+): Promise<(Omit<Witness, "reads"> & { readonly recovery: RecoveryId }) | undefined> {
+  const { rows } = await sql<Omit<WitnessRow, "reads"> & { recovery: RecoveryId }>`
     select id, recovery, person, says from people.witness where id = ${id}`.execute(work.db);
   const [row] = rows;
   return row && { ...row, says: row.says ?? undefined };

@@ -86,6 +86,12 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
     what: "how many members an open circle has; names only to members",
     rows: "space in (select id from circles.circle where is_open and hidden_because is null)",
   },
+  "access.file": {
+    to: "everyone",
+    what: "pieces lent to a joint answer, to the members of its circle, until they are taken back",
+    rows: `id in (select shared from projects.piece where taken_back_at is null
+      and space in (${OF_MY_CIRCLES}))`,
+  },
   "decisions.ballot": {
     to: "everyone",
     what: "to members of the circle: how many voices are spoken, whether the end of one’s own chain voted; afterwards the count",

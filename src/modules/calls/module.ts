@@ -52,6 +52,7 @@ export const calls: Module = {
     "organisations",
     "moderation",
     "circles",
+    "tasks",
     "projects",
   ],
   migrations: {

@@ -1,23 +1,35 @@
 import type { Module } from "#services/house";
 
-import { aboutPerson, freeAnswersOfLeft } from "./actions/about-person.ts";
-import { up } from "./store/migrations/0001-answers.ts";
+import { aboutPerson, endRoleInAnswers, freeAnswersOfLeft } from "./actions/about-person.ts";
+import { dropLentPieces } from "./actions/attach-piece.ts";
+import { circleArchive } from "./actions/circle-archive.ts";
+import { fillAnswers } from "./demonstration/fill.ts";
+import { up as answers } from "./store/migrations/0001-answers.ts";
+import { up as lentAndSent } from "./store/migrations/0010-lent-and-sent.ts";
 import { answerKinds } from "./web/kinds.ts";
 import { showOfCircle, showUnwritten } from "./web/panels.tsx";
 import { answerRoutes } from "./web/routes.tsx";
-import { keptTexts } from "./web/texts.fr.ts";
+import { keptTexts } from "./web/mails.texts.fr.ts";
 
 /** What people do together towards an end. For now: joint answers to calls. */
 export const projects: Module = {
   name: "projects",
   floor: 7,
   needs: ["people", "access", "notifications", "organisations", "circles", "tasks"],
-  migrations: { "0001_answers": { up } },
+  migrations: { "0001_answers": { up: answers }, "0010_lent_and_sent": { up: lentAndSent } },
   routes: [{ at: "/reponses", pages: answerRoutes }],
   rights: {
     "tell-participants": ["people.address", "people.person_address"],
     "write-mail": ["projects.answer", "projects.part"],
-    "projects-hears": ["projects.participant", "projects.part"],
+    "propose-rest": ["projects.answer", "projects.wording", "projects.piece", "projects.sending"],
+    "projects-hears": [
+      "projects.answer",
+      "projects.participant",
+      "projects.part",
+      "projects.piece",
+    ],
+    "read-lent-pieces": ["access.file"],
+    "drop-lent-pieces": ["projects.piece", "access.file"],
     "projects-about-person": [
       "projects.answer",
       "projects.participant",
@@ -27,12 +39,18 @@ export const projects: Module = {
       "projects.sending",
     ],
   },
-  hears: { "circles.left": freeAnswersOfLeft },
+  hears: {
+    "circles.left": freeAnswersOfLeft,
+    "organisations.role-ended": endRoleInAnswers,
+  },
+  jobs: { "drop-lent-pieces": dropLentPieces },
   panels: [
     { place: "feed", order: 15, show: showUnwritten },
     { place: "circle", order: 15, show: showOfCircle },
   ],
   notificationKinds: answerKinds,
   aboutPerson,
+  circleArchive,
   keeps: [keptTexts],
+  demonstration: fillAnswers,
 };

@@ -1,7 +1,9 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson, freeTasksOfLeft } from "./actions/about-person.ts";
+import { circleArchive } from "./actions/circle-archive.ts";
 import { recallTasks } from "./actions/recall-tasks.ts";
+import { fillTasks } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-tasks.ts";
 import { taskKinds } from "./web/kinds.ts";
 import { showMine, showOfCircle } from "./web/panels.tsx";
@@ -20,6 +22,7 @@ export const tasks: Module = {
     "tell-tasks": addresses,
     "recall-tasks": ["tasks.task"],
     "write-mail": ["tasks.task"],
+    "propose-rest": ["tasks.task"],
     "tasks-hears": ["tasks.task"],
     "tasks-about-person": ["tasks.task"],
   },
@@ -32,5 +35,7 @@ export const tasks: Module = {
   hears: { "circles.left": freeTasksOfLeft },
   notificationKinds: taskKinds,
   aboutPerson,
+  circleArchive,
   keeps: [keptTexts],
+  demonstration: fillTasks,
 };

@@ -4,6 +4,7 @@ import { type App, job, type Work } from "#services/house";
 import { joinNoticeIn, takeNoticesIn } from "../actions/take-notices.ts";
 import { withdrawCallIn } from "../actions/withdraw-call.ts";
 import type { Notice } from "../domain/notice.ts";
+import { fillAnswer } from "./fill-answer.ts";
 import { earlierNoticesOf, noticesOf, openDay, twinsOf, withdrawalsOf } from "./notices.ts";
 
 /** How long ago a deadline of the demonstration was moved. */
@@ -34,6 +35,7 @@ export async function fillCalls(app: App): Promise<void> {
     // This morning every source was read again.
     for (const notice of notices) await take(work, notice);
   });
+  await fillAnswer(app);
 }
 
 function recordOf(notice: Notice) {

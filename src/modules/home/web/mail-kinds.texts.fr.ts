@@ -37,8 +37,10 @@ export const mailKinds: Readonly<Record<string, string>> = {
   "organisations.without-news": "Une structure sans nouvelles, dit à l’opérateur",
   "organisations-code": "Code pour vérifier une structure",
   "projects.part-given": "Une part d’une réponse confiée",
+  "projects.part-freed": "Une part d’une réponse n’a plus personne",
   "projects.ended": "Issue d’une réponse à un appel",
   "tasks.assigned": "Une chose à faire confiée",
   "tasks.declined": "Une chose à faire rendue",
+  "tasks.freed": "Une chose à faire n’a plus personne",
   "tasks.due": "Une chose à faire approche",
 };

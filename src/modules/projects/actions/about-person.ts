@@ -2,21 +2,30 @@ import { isId } from "#basics/id";
 import { open } from "#modules/access";
 import { type AboutPerson, type Listener, type Work, withRight } from "#services/house";
 
-import { endParticipations, listAbout, passAnswers } from "../store/of-person.ts";
+import type { CircleId, OrganisationId, PersonId } from "../domain/answer.ts";
+import {
+  endParticipations,
+  endRepresentations,
+  listAbout,
+  passAnswers,
+} from "../store/of-person.ts";
 import { freeParts } from "../store/parts.ts";
+import { takeBack } from "../store/pieces.ts";
+import { tellFreedIn } from "./tell-participants.ts";
 
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
   return withRight(work, "projects-about-person", run);
 }
 
 /**
- * Their joint answers. Erased: they take part in none any more and answer for no part; what they wrote
- * with others stays, with an id and no name. Merged: all of it passes; where both took part, once.
+ * Their joint answers. Erased: they take part in none any more, what they lent goes back, and their
+ * parts are free again, which the others are told; what they wrote with others stays, with an id and
+ * no name. Merged: all of it passes; where both took part, once.
  */
 export const aboutPerson: AboutPerson = {
   gives: (work, person) =>
     whole(work, async (lent) => {
-      const { participations, wordings, sendings } = await listAbout(lent, person);
+      const { participations, wordings, sendings, pieces } = await listAbout(lent, person);
       const written = [];
       for (const { call, space, title, words, at } of wordings)
         written.push({
@@ -25,7 +34,16 @@ export const aboutPerson: AboutPerson = {
           "votre texte": (await open(lent, space, words)) ?? null,
           écrit: at.toString(),
         });
+      const attached = [];
+      for (const { call, space, name, at, isLent } of pieces)
+        attached.push({
+          appel: call,
+          pièce: (await open(lent, space, name)) ?? null,
+          jointe: at.toString(),
+          "prêtée, et non donnée": isLent,
+        });
       return {
+        "Les pièces que vous y avez jointes": attached,
         "Vos réponses communes": participations.map(({ call, organisation, since, left }) => ({
           appel: call,
           "pour la structure": organisation,
@@ -40,18 +58,41 @@ export const aboutPerson: AboutPerson = {
         })),
       };
     }),
-  erases: (work, person) =>
-    whole(work, async (lent) => {
-      await endParticipations(lent, person, undefined);
-      await freeParts(lent, person, undefined);
-    }),
+  erases: (work, person) => whole(work, (lent) => withdrawIn(lent, person, undefined)),
   merges: (work, from, into) => whole(work, (lent) => passAnswers(lent, from, into)),
 };
 
-/** Hears that somebody left a circle: they take part in its answers no more, and their parts are free again. */
+/** Somebody is no longer there, in one circle or in all: what they held passes to whoever wants. */
+async function withdrawIn(
+  work: Work,
+  person: PersonId,
+  circle: CircleId | undefined,
+): Promise<void> {
+  await endParticipations(work, person, circle);
+  await takeBack(work, { person, circle });
+  await tellFreedIn(work, await freeParts(work, person, circle));
+}
+
+/** Hears that somebody left a circle: they take part in its answers no more. */
 export const freeAnswersOfLeft: Listener = async (work, { subject: circle, payload }) => {
   const { person } = payload;
   if (typeof person !== "string" || !isId<"Person">(person) || !isId<"Circle">(circle)) return;
-  await endParticipations(work, person, circle);
-  await freeParts(work, person, circle);
+  await withdrawIn(work, person, circle);
 };
+
+/**
+ * Hears that somebody represents an organisation no more: they take part for it no more, and what they
+ * lent for it goes back. They stay in the circle, and may take part for themself.
+ */
+export const endRoleInAnswers: Listener = async (work, { subject: organisation, payload }) => {
+  const { person } = payload;
+  if (typeof person !== "string" || !isId<"Person">(person)) return;
+  if (!isId<"Organisation">(organisation)) return;
+  await endRoleIn(work, person, organisation);
+};
+
+async function endRoleIn(work: Work, person: PersonId, organisation: OrganisationId) {
+  const alone = await endRepresentations(work, person, organisation);
+  await takeBack(work, { person, organisation });
+  for (const answer of alone) await tellFreedIn(work, await freeParts(work, person, answer));
+}

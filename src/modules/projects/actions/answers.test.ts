@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { isId, newId } from "#basics/id";
+import { listReadsIn } from "#modules/access";
 import { joinCircle, leaveCircle, makeCircleIn } from "#modules/circles";
 import { confirmAddressIn, findOrMakeAddressIn, makePersonIn } from "#modules/people";
 import { type Actor, job, operator, person, type PersonId, visitor } from "#services/house";
@@ -9,8 +11,9 @@ import { doWaitingJobs } from "#services/jobs";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { readRightsTable } from "../../../../tests/support/rights-table.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
-import type { AnswerId, CircleId, PartId } from "../domain/answer.ts";
+import type { AnswerId, CircleId, PartId, PieceId } from "../domain/answer.ts";
 import { aboutPerson } from "./about-person.ts";
+import { circleArchive } from "./circle-archive.ts";
 import { attachFile, openPiece, removePiece } from "./attach-piece.ts";
 import { listAnswersOfCircle } from "./list-answers.ts";
 import { seeAnswer } from "./see-answer.ts";
@@ -24,6 +27,7 @@ import {
   putPartBack,
   raisePart,
   setPartAside,
+  takeOnPart,
   writePart,
 } from "./write-part.ts";
 
@@ -280,6 +284,161 @@ describe("an answer", () => {
       refusal: "another-under-way",
     });
   });
+});
+
+describe("a piece that is lent", () => {
+  const bytes = new TextEncoder().encode("Nos statuts.");
+  const lend = (who: PersonId, { answer }: Pick<Situation, "answer">) =>
+    attachFile(app, person(who), {
+      answer,
+      file: { name: "statuts.txt", bytes },
+      lent: { for: undefined },
+    });
+  const opened = async (who: PersonId, piece: PieceId) =>
+    (await openPiece(app, person(who), { piece }))?.name;
+
+  async function lent(on: Situation): Promise<PieceId> {
+    const told = await lend(on.chloe, on);
+    if (!told.done) throw new Error(told.refusal);
+    return told.value;
+  }
+
+  test("is read by the circle alone, and its lender sees in their log who did", async () => {
+    const on = await prepared();
+    const piece = await lent(on);
+    expect(await opened(on.dede, piece)).toBe("statuts.txt");
+    expect(await opened(on.zoe, piece)).toBeUndefined();
+    const reads = await app.transaction(person(on.chloe), async (work) => {
+      const [file] = (
+        await sql<{ id: string }>`select id from access.file where space = ${on.chloe}`.execute(
+          work.db,
+        )
+      ).rows;
+      return listReadsIn(work, { table: "access.file", row: file?.id ?? "" });
+    });
+    expect(reads.map(({ by }) => by)).toEqual([on.dede]);
+  });
+
+  test("goes back at the end; an end said by mistake lends it again", async () => {
+    const on = await prepared();
+    const piece = await lent(on);
+    await end(person(on.bilal), on, "withdrawn");
+    expect(await opened(on.dede, piece)).toBeUndefined();
+    expect(await opened(on.chloe, piece)).toBeUndefined();
+    expect((await see(on.dede, on))?.pieces).toMatchObject([
+      { name: "statuts.txt", lentBy: "chloe", takenBackAt: app.clock.now() },
+    ]);
+    expect(await lend(on.chloe, on)).toEqual({ done: false, refusal: "already-ended" });
+    await reopen(app, person(on.bilal), { answer: on.answer });
+    expect(await opened(on.dede, piece)).toBe("statuts.txt");
+  });
+
+  test("leaves the space of its lender a month after it went back", async () => {
+    const on = await prepared();
+    await lent(on);
+    await end(person(on.bilal), on, "withdrawn");
+    const kept = async () => {
+      const { rows } = await app.transaction(person(on.chloe), (work) =>
+        sql`select from access.file where space = ${on.chloe}`.execute(work.db),
+      );
+      return rows.length;
+    };
+    await passTime(app, { hours: 29 * 24 });
+    expect(await kept()).toBe(1);
+    await passTime(app, { hours: 48 });
+    expect(await kept()).toBe(0);
+    await reopen(app, person(on.bilal), { answer: on.answer });
+    expect((await see(on.dede, on))?.pieces[0]?.takenBackAt).toBeDefined();
+  });
+
+  test("goes back with whoever takes part no more, or leaves the circle", async () => {
+    const on = await prepared();
+    const first = await lent(on);
+    await stopTakingPart(app, person(on.chloe), { answer: on.answer, organisation: undefined });
+    expect(await opened(on.dede, first)).toBeUndefined();
+    await takePart(app, person(on.chloe), { answer: on.answer, organisation: undefined });
+    const second = await lent(on);
+    await leaveCircle(app, person(on.chloe), { circle: on.circle });
+    await doWaitingJobs(app);
+    expect(await opened(on.dede, second)).toBeUndefined();
+  });
+
+  test("for an organisation that one does not represent is refused", async () => {
+    const on = await prepared();
+    const told = await attachFile(app, person(on.chloe), {
+      answer: on.answer,
+      file: { name: "statuts.txt", bytes },
+      lent: { for: newId<"Organisation">() },
+    });
+    expect(told).toEqual({ done: false, refusal: "not-a-representative" });
+  });
+});
+
+test("of two who take the same part at once, the first answers for it", async () => {
+  const on = await prepared();
+  const told = await Promise.all(
+    [on.bilal, on.chloe].map((one) => takeOnPart(app, person(one), { part: on.part })),
+  );
+  expect(told.map((one) => (one.done ? "done" : one.refusal)).toSorted()).toEqual([
+    "already-taken",
+    "done",
+  ]);
+  expect(await takeOnPart(app, person(on.dede), { part: on.part })).toEqual({
+    done: false,
+    refusal: "not-taking-part",
+  });
+});
+
+test("who still takes part is told in the morning that a part has nobody any more", async () => {
+  const on = await prepared();
+  await takeOnPart(app, person(on.chloe), { part: on.part });
+  await leaveCircle(app, person(on.chloe), { circle: on.circle });
+  await doWaitingJobs(app);
+  await passTime(app, { hours: 26 });
+  const [letter] = await lettersTo(app, await addressOf(on.bilal));
+  expect(letter?.text).toContain("Qui nous sommes");
+  expect(letter?.text).toContain("Ses mots sont gardés.");
+});
+
+test("what was sent keeps to whom, the file handed in and its receipt, until it is called back", async () => {
+  const on = await prepared();
+  const file = { name: "recu.txt", bytes: new TextEncoder().encode("Reçu 12.") };
+  const told = await saySent(app, person(on.bilal), {
+    answer: on.answer,
+    on: today,
+    way: "online",
+    recipient: "La Fondation",
+    details: "Numéro 12",
+    files: [
+      { as: "handed-in", file },
+      { as: "receipt", file },
+    ],
+    organisation: undefined,
+  });
+  expect(told.done).toBe(true);
+  const [sending] = (await see(on.dede, on))?.sendings ?? [];
+  expect(sending).toMatchObject({ recipient: "La Fondation", details: "Numéro 12" });
+  expect(sending?.files.map(({ as }) => as).toSorted()).toEqual(["handed-in", "receipt"]);
+  expect((await see(on.dede, on))?.pieces).toEqual([]);
+  const [receipt] = sending?.files ?? [];
+  if (receipt === undefined) throw new Error("no receipt");
+  const { id: piece } = receipt;
+  expect(await openPiece(app, person(on.dede), { piece })).toMatchObject({ name: "recu.txt" });
+  expect(await openPiece(app, person(on.zoe), { piece })).toBeUndefined();
+  await callBack(app, person(on.bilal), { answer: on.answer });
+  expect(await openPiece(app, person(on.dede), { piece })).toBeUndefined();
+});
+
+test("a member takes it away with every version; nobody else is given any of it", async () => {
+  const on = await prepared();
+  await write(on.bilal, on, "Un.", 0);
+  await write(on.chloe, on, "Deux.", 1);
+  const give = (one: PersonId) =>
+    app.transaction(person(one), (work) => circleArchive.gives(work, on.circle));
+  expect(await give(on.zoe)).toEqual({});
+  const given = JSON.stringify(await give(on.dede));
+  for (const words of ["Jardins nourriciers", "Un.", "Deux.", "Un budget signé", "chloe"])
+    expect(given).toContain(words);
 });
 
 test("a file that goes with it is read by the circle alone, until it is taken away", async () => {

@@ -1,11 +1,36 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { type FileSent, keepFileIn, openFileIn, type ReadyFile, seal } from "#modules/access";
-import { action, reading, type Work } from "#services/house";
+import {
+  dropFileIn,
+  type FileSent,
+  keepFileIn,
+  makeOwnSpaceIn,
+  openFileIn,
+  type ReadyFile,
+  recordReadIn,
+  seal,
+} from "#modules/access";
+import { spaceOf as spaceOfOrganisation } from "#rules/organisations";
+import { action, type Job, reading, type SpaceId, type Work, withRight } from "#services/house";
 
-import type { AnswerId, PieceId } from "../domain/answer.ts";
-import { findPiece, savePiece, saveRemoved } from "../store/pieces.ts";
+import {
+  type AnswerId,
+  DAYS_BEFORE_DROPPING,
+  isUnderWay,
+  type OrganisationId,
+  type PersonId,
+  type PieceId,
+} from "../domain/answer.ts";
+import {
+  findPiece,
+  listToDrop,
+  saveDropped,
+  savePiece,
+  saveRemoved,
+  type SealedPiece,
+} from "../store/pieces.ts";
 import { findBeforeIn } from "./standing.ts";
+import { organisationsThatActIn } from "./take-part.ts";
 import { workOnIn, type WorkRefusal } from "./write-part.ts";
 
 type KeepRefusal = Extract<
@@ -16,11 +41,16 @@ type KeepRefusal = Extract<
 export interface AttachFile {
   readonly answer: AnswerId;
   readonly file: FileSent | ReadyFile;
+  /**
+   * Lent, in one's own name or for an organisation that one represents: its file stays in their space,
+   * the circle reads it until the answer ends or it is taken back. Without it, given to the circle.
+   */
+  readonly lent?: { readonly for: OrganisationId | undefined } | undefined;
 }
 
-export type AttachRefusal = WorkRefusal | KeepRefusal;
+export type AttachRefusal = WorkRefusal | KeepRefusal | "not-a-representative" | "already-ended";
 
-/** Who takes part attaches a file: kept in the space of the circle, and read by its members. */
+/** Who takes part attaches a file, given to the circle or lent. */
 export const attachFile = action(attachFileIn);
 
 export async function attachFileIn(
@@ -30,26 +60,47 @@ export async function attachFileIn(
   const before = await workOnIn(work, asked.answer);
   if (!before.done) return before;
   const { answer, space, person } = before.value;
-  const kept = await keepFileIn(work, { ...asked.file, space });
+  const { lent } = asked;
+  if (lent !== undefined && !isUnderWay(answer.stage)) return refused("already-ended");
+  const where = lent === undefined ? done(space) : await spaceOfLenderIn(work, person, lent.for);
+  if (!where.done) return where;
+  const kept = await keepFileIn(work, { ...asked.file, space: where.value });
   if (!kept.done) return kept;
   const id = newId<"AttachedPiece">();
+  const file = kept.value.id;
   await savePiece(work, {
     id,
     circle: answer.circle,
     answer: answer.id,
     name: await seal(work, space, kept.value.name),
-    source: { from: "file", file: kept.value.id },
+    source: lent === undefined ? { from: "circle", file } : { from: "lent", file, for: lent.for },
     by: person,
     at: work.now,
+    sent: undefined,
   });
   return done(id);
+}
+
+async function spaceOfLenderIn(
+  work: Work,
+  person: PersonId,
+  organisation: OrganisationId | undefined,
+): Promise<Result<SpaceId, "not-a-representative">> {
+  if (organisation === undefined) return done(await makeOwnSpaceIn(work, person));
+  const mine = await organisationsThatActIn(work);
+  return mine.some(({ id }) => id === organisation)
+    ? done(spaceOfOrganisation(organisation))
+    : refused("not-a-representative");
 }
 
 export interface OfPiece {
   readonly piece: PieceId;
 }
 
-/** Who takes part takes a piece away from the answer: its line and its file stay, so that it can be put back by hand. */
+/**
+ * A piece is taken away from the answer by who takes part, or by whoever lends it. What the circle
+ * keeps stays there, unseen; what was lent is read here no more.
+ */
 export const removePiece = action(removePieceIn);
 
 export async function removePieceIn(
@@ -57,9 +108,10 @@ export async function removePieceIn(
   asked: OfPiece,
 ): Promise<Result<AnswerId, WorkRefusal | "unknown-piece">> {
   const piece = await findPiece(work, asked.piece);
-  if (piece === undefined) return refused("unknown-piece");
+  if (piece === undefined || piece.sent !== undefined) return refused("unknown-piece");
   const before = await workOnIn(work, piece.answer);
-  if (!before.done) return before;
+  const isLender = piece.source.from === "lent" && piece.by === work.actor.for;
+  if (!before.done && !(before.refusal === "not-taking-part" && isLender)) return before;
   await saveRemoved(work, piece.id);
   return done(piece.answer);
 }
@@ -76,5 +128,29 @@ export async function openPieceIn(
   const piece = await findPiece(work, asked.piece);
   if (piece === undefined || (await findBeforeIn(work, piece.answer)) === undefined)
     return undefined;
-  return piece.source.from === "file" ? openFileIn(work, piece.source.file) : undefined;
+  return piece.source.from === "circle"
+    ? openFileIn(work, piece.source.file)
+    : openLentIn(work, piece);
 }
+
+/** What is lent is read under a right of the house, and the log of its space says who did. */
+async function openLentIn(work: Work, { source, takenBackAt }: SealedPiece) {
+  if (takenBackAt !== undefined) return undefined;
+  const file = await withRight(work, "read-lent-pieces", (lent) => openFileIn(lent, source.file));
+  if (file !== undefined)
+    await recordReadIn(work, { space: file.space, table: "access.file", row: file.id });
+  return file;
+}
+
+/** Each night: what was taken back a month ago leaves the space of whoever lent it. */
+export const dropLentPieces: Job = {
+  cron: "47 2 * * *",
+  run: (app, _, actor) =>
+    app.transaction(actor, async (work) => {
+      const before = work.now.subtract({ hours: DAYS_BEFORE_DROPPING * 24 });
+      for (const { id, file } of await listToDrop(work, before)) {
+        await dropFileIn(work, file);
+        await saveDropped(work, id);
+      }
+    }),
+};

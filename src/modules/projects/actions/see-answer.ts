@@ -4,29 +4,15 @@ import { organisationsToActForIn, type OrganisationOfPerson } from "#modules/org
 import { namesOfIn } from "#modules/people";
 import { listTasksIn, type SeenTask } from "#modules/tasks";
 import type { Circle } from "#rules/circles";
-import { reading, type SpaceId, type Work } from "#services/house";
+import { reading, type Work } from "#services/house";
 
-import type { Answer, AnswerId, PersonId, PieceId, SendingWay } from "../domain/answer.ts";
+import type { Answer, AnswerId, PersonId } from "../domain/answer.ts";
 import { mayWork, type Standing } from "../domain/rights.ts";
-import { listPieces } from "../store/pieces.ts";
-import { listSendings } from "../store/sendings.ts";
 import { type SeenPart, seePartsIn } from "./see-parts.ts";
+import { type SeenPiece, type SeenSending, seePiecesIn } from "./see-pieces.ts";
 import { type Signed, signedIn } from "./signed.ts";
-import { aboutAnswer, type Before, findBeforeIn } from "./standing.ts";
+import { aboutAnswer, findBeforeIn } from "./standing.ts";
 import { organisationsThatActIn } from "./take-part.ts";
-
-export type SeenSending = Signed & {
-  readonly on: Temporal.PlainDate;
-  readonly way: SendingWay;
-  readonly details: string | undefined;
-};
-
-export interface SeenPiece {
-  readonly id: PieceId;
-  readonly name: string;
-  readonly byName: string;
-  readonly at: Temporal.Instant;
-}
 
 /** A joint answer as a member of its circle sees it. */
 export interface SeenAnswer {
@@ -77,39 +63,10 @@ export async function seeAnswerIn(
     aside: written.filter(({ isAside }) => isAside),
     learnt: parts.find(({ kind }) => kind === "learnt"),
     requirements: await listTasksIn(work, { space: before.space, about: aboutAnswer(answer) }),
-    pieces: await seePiecesIn(work, before),
-    sendings: await seeSendingsIn(work, before),
+    ...(await seePiecesIn(work, before)),
     why: sealed && (await open(work, before.space, sealed)),
     endedByName: ended === undefined ? "" : ((await namesOfIn(work, [ended])).get(ended) ?? ""),
     organisations: await organisationsThatActIn(work),
     signing: await organisationsToActForIn(work, "sign"),
   };
-}
-
-async function seePiecesIn(work: Work, { answer, space }: Before): Promise<readonly SeenPiece[]> {
-  const pieces = await listPieces(work, answer.id);
-  const names = await namesOfIn(
-    work,
-    pieces.map(({ by }) => by),
-  );
-  const seen: SeenPiece[] = [];
-  for (const { id, name: sealed, by, at } of pieces) {
-    const name = await open(work, space, sealed);
-    if (name !== undefined) seen.push({ id, name, byName: names.get(by) ?? "", at });
-  }
-  return seen;
-}
-
-async function seeSendingsIn(
-  work: Work,
-  { answer, space }: { readonly answer: Answer; readonly space: SpaceId },
-): Promise<readonly SeenSending[]> {
-  const sendings = [];
-  for (const { by, details, ...sending } of await listSendings(work, answer.id))
-    sendings.push({
-      ...sending,
-      person: by,
-      details: details && (await open(work, space, details)),
-    });
-  return signedIn(work, sendings);
 }

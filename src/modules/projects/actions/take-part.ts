@@ -5,7 +5,9 @@ import { action, type Work } from "#services/house";
 import { type AnswerId, isUnderWay, type OrganisationId } from "../domain/answer.ts";
 import { saveLeft, saveParticipant } from "../store/participants.ts";
 import { freeParts } from "../store/parts.ts";
+import { takeBack } from "../store/pieces.ts";
 import { holdBeforeIn } from "./standing.ts";
+import { tellFreedIn } from "./tell-participants.ts";
 
 export interface TakePart {
   readonly answer: AnswerId;
@@ -42,7 +44,10 @@ export async function organisationsThatActIn(work: Work): Promise<readonly Organ
   return mine.filter(({ standing }) => standing === "verified" || standing === "unverified");
 }
 
-/** Someone takes part no more, in this quality; when it was the last one, their parts are free again. */
+/**
+ * Someone takes part no more, in this quality: what they lent in it goes back; when it was the last
+ * one, their parts are free again.
+ */
 export const stopTakingPart = action(stopTakingPartIn);
 
 export async function stopTakingPartIn(
@@ -53,9 +58,14 @@ export async function stopTakingPartIn(
   if (before === undefined) return refused("unknown-answer");
   const { answer, person } = before;
   await saveLeft(work, answer.id, { person, organisation: asked.organisation });
+  await takeBack(work, {
+    answer: answer.id,
+    person,
+    organisation: asked.organisation ?? "none",
+  });
   const still = before.taking.some(
     (one) => one.person === person && one.organisation !== asked.organisation,
   );
-  if (!still) await freeParts(work, person, answer.id);
+  if (!still) await tellFreedIn(work, await freeParts(work, person, answer.id));
   return done(answer.id);
 }

@@ -14,11 +14,12 @@ import {
   type PersonId,
 } from "../domain/answer.ts";
 import { findAnswer } from "../store/answers.ts";
+import { listParticipants } from "../store/participants.ts";
 import { findPart } from "../store/parts.ts";
 
 interface Told {
   readonly to: PersonId;
-  readonly kind: "projects.part-given" | "projects.ended";
+  readonly kind: "projects.part-given" | "projects.part-freed" | "projects.ended";
   readonly object: string;
   readonly facts: Readonly<Record<string, string>>;
 }
@@ -39,6 +40,22 @@ export async function tellPartIn(
   if (to === work.actor.for) return;
   const object = `${part} ${work.now.toString()}`;
   await tellIn(work, { to, kind: "projects.part-given", object, facts: { part, person: to } });
+}
+
+/** Says to those who still take part that somebody answers for these parts no more. */
+export async function tellFreedIn(
+  work: Work,
+  parts: readonly { readonly id: PartId; readonly answer: AnswerId }[],
+): Promise<void> {
+  const taking = await listParticipants(
+    work,
+    parts.map(({ answer }) => answer),
+  );
+  for (const { id: part, answer } of parts)
+    for (const to of new Set((taking.get(answer) ?? []).map(({ person }) => person))) {
+      const object = `${part} ${work.now.toString()}`;
+      await tellIn(work, { to, kind: "projects.part-freed", object, facts: { part, person: to } });
+    }
 }
 
 /** Says to those who take part how it ended. */
@@ -70,14 +87,32 @@ export async function seeToldAnswerIn(work: Work, facts: Facts): Promise<Answer 
   return answer !== undefined && (await isMemberIn(work, answer, person)) ? answer : undefined;
 }
 
+/** A part as a letter tells it. */
+export interface ToldPart {
+  readonly answer: Answer;
+  readonly title: string;
+  readonly part: PartId;
+}
+
 /** The part that a fact names, with its title and its answer, while the one told answers for it. */
-export async function seeToldPartIn(
+export function seeToldPartIn(work: Work, facts: Facts): Promise<ToldPart | undefined> {
+  return seeToldIn(work, facts, facts["person"]);
+}
+
+/** The same, while nobody answers for it and it is still to be handed in. */
+export async function seeToldFreedIn(work: Work, facts: Facts): Promise<ToldPart | undefined> {
+  const told = await seeToldIn(work, facts, undefined);
+  return told?.answer.stage === "preparing" ? told : undefined;
+}
+
+async function seeToldIn(
   work: Work,
   { part: id, person }: Facts,
-): Promise<{ readonly answer: Answer; readonly title: string; readonly part: PartId } | undefined> {
+  owner: unknown,
+): Promise<ToldPart | undefined> {
   if (typeof id !== "string" || !isId<"Part">(id)) return undefined;
   const part = await findPart(work, id);
-  if (part === undefined || part.owner !== person || part.isAside) return undefined;
+  if (part === undefined || part.owner !== owner || part.isAside) return undefined;
   const answer = await findAnswer(work, part.answer);
   if (answer === undefined || !(await isMemberIn(work, answer, person))) return undefined;
   const title = await open(work, spaceOf(answer.circle), part.title);

@@ -1,22 +1,28 @@
 import { newId } from "#basics/id";
 import { dayOf } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
-import { seal } from "#modules/access";
+import { type FileSent, keepFileIn, type ReadyFile, seal } from "#modules/access";
 import { mayActForIn } from "#modules/organisations";
 import { action, type Work } from "#services/house";
+
+import type { FileRefusal } from "#rules/access";
 
 import {
   type AnswerId,
   MOST_REASON,
   type OrganisationId,
   type Outcome,
+  type SendingId,
   type SendingWay,
+  type SentAs,
 } from "../domain/answer.ts";
 import { decideTurn, type TurnRefusal } from "../domain/stage.ts";
 import { findUnderWay, saveStage } from "../store/answers.ts";
 import { saveParticipant } from "../store/participants.ts";
+import { lendAgain, removeSent, savePiece, takeBack } from "../store/pieces.ts";
 import { deleteSendings, listSendings, saveSending } from "../store/sendings.ts";
 import { tellOutcomeIn } from "./tell-participants.ts";
+import type { Before } from "./standing.ts";
 import { workOnIn, type WorkRefusal } from "./write-part.ts";
 
 export interface OfAnswer {
@@ -26,16 +32,31 @@ export interface OfAnswer {
 export type SaySent = OfAnswer & {
   readonly on: Temporal.PlainDate;
   readonly way: SendingWay;
-  /** To whom, under which number, with what: in their words. */
+  /** To whom: a name, an office, an address. */
+  readonly recipient?: string | undefined;
+  /** Under which number, with what: in their words. */
   readonly details: string | undefined;
+  /** The file as it was handed in, and the receipt of it. */
+  readonly files?: readonly SentFile[];
   /** For which organisation it was signed; in one's own name when undefined. */
   readonly organisation: OrganisationId | undefined;
 };
 
-export type SentRefusal = WorkRefusal | TurnRefusal | "may-not-sign" | "not-yet" | "too-long";
+export interface SentFile {
+  readonly as: SentAs;
+  readonly file: FileSent | ReadyFile;
+}
+
+export type SentRefusal =
+  | WorkRefusal
+  | TurnRefusal
+  | FileRefusal
+  | "may-not-sign"
+  | "not-yet"
+  | "too-long";
 
 /**
- * Who takes part says that it went out: which day, how, in whose name. To send in the name of an
+ * Who takes part says that it went out: which day, how, to whom, in whose name. To send in the name of an
  * organisation is to sign for it: it is verified, and they may sign there.
  */
 export const saySent = action(saySentIn);
@@ -53,21 +74,51 @@ export async function saySentIn(
   const { organisation } = asked;
   if (organisation !== undefined && !(await mayActForIn(work, { organisation, power: "sign" })))
     return refused("may-not-sign");
-  if ((asked.details?.length ?? 0) > MOST_REASON) return refused("too-long");
+  if (Math.max(asked.details?.length ?? 0, asked.recipient?.length ?? 0) > MOST_REASON)
+    return refused("too-long");
+  const id = newId<"Sending">();
+  const sealed = async (words: string | undefined) =>
+    words === undefined ? undefined : seal(work, space, words);
   await saveSending(work, {
-    id: newId<"Sending">(),
+    id,
     circle: answer.circle,
     answer: answer.id,
     on: asked.on,
     way: asked.way,
-    details: asked.details === undefined ? undefined : await seal(work, space, asked.details),
+    recipient: await sealed(asked.recipient),
+    details: await sealed(asked.details),
     by: person,
     organisation,
   });
+  for (const { as, file } of asked.files ?? []) {
+    const kept = await keepSentIn(work, before.value, { sending: id, as, file });
+    if (!kept.done) return kept;
+  }
   // Whoever signs takes part, in that quality.
   await saveParticipant(work, { answer: answer.id, circle: answer.circle, person, organisation });
   await saveStage(work, answer.id, { stage: stage.value, ended: undefined, why: undefined });
   return done(answer.id);
+}
+
+/** What was handed in, or its receipt: kept by the circle, with the sending. */
+async function keepSentIn(
+  work: Work,
+  { answer, space, person }: Before,
+  { sending, as, file }: SentFile & { readonly sending: SendingId },
+): Promise<Result<undefined, FileRefusal>> {
+  const kept = await keepFileIn(work, { ...file, space });
+  if (!kept.done) return kept;
+  await savePiece(work, {
+    id: newId<"AttachedPiece">(),
+    circle: answer.circle,
+    answer: answer.id,
+    name: await seal(work, space, kept.value.name),
+    source: { from: "circle", file: kept.value.id },
+    by: person,
+    at: work.now,
+    sent: { sending, as },
+  });
+  return done(undefined);
 }
 
 /** « Ce n’est pas parti »: the answer is prepared again. */
@@ -82,6 +133,7 @@ export async function callBackIn(
   const { answer } = before.value;
   const stage = decideTurn(answer.stage, "call-back", true);
   if (!stage.done) return stage;
+  await removeSent(work, answer.id);
   await deleteSendings(work, answer.id);
   await saveStage(work, answer.id, { stage: stage.value, ended: undefined, why: undefined });
   return done(answer.id);
@@ -92,11 +144,13 @@ export type SayOutcome = OfAnswer & {
   readonly on: Temporal.PlainDate;
   /** Why, as they were told or as they understand it. */
   readonly why: string | undefined;
+  /** Nobody is written to: for the demonstration. */
+  readonly quiet?: true;
 };
 
 export type OutcomeRefusal = WorkRefusal | TurnRefusal | "not-yet" | "too-long";
 
-/** Who takes part says how it ended: the others who take part are told. */
+/** Who takes part says how it ended: what was lent goes back, the others who take part are told. */
 export const sayOutcome = action(sayOutcomeIn);
 
 export async function sayOutcomeIn(
@@ -115,6 +169,8 @@ export async function sayOutcomeIn(
     ended: { on: asked.on, by: person },
     why: asked.why === undefined ? undefined : await seal(work, space, asked.why),
   });
+  await takeBack(work, { answer: answer.id });
+  if (asked.quiet === true) return done(answer.id);
   const others = new Set(taking.map((one) => one.person).filter((one) => one !== person));
   await tellOutcomeIn(work, { answer: answer.id, to: [...others], outcome: asked.outcome });
   return done(answer.id);
@@ -136,5 +192,6 @@ export async function reopenIn(
   if ((await findUnderWay(work, answer.circle, answer.call.id)) !== undefined)
     return refused("another-under-way");
   await saveStage(work, answer.id, { stage: stage.value, ended: undefined, why: undefined });
+  await lendAgain(work, answer.id);
   return done(answer.id);
 }

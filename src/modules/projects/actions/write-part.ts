@@ -56,8 +56,9 @@ export interface AddParts {
   /** One or several, in order. */
   readonly titles: readonly string[];
   readonly owner?: PersonId | undefined;
-  /** Known beforehand for the demonstration. */
+  /** Known beforehand for the demonstration; there nobody is written to. */
   readonly ids?: readonly PartId[];
+  readonly quiet?: true;
 }
 
 /** Parts are added at the end of the answer. */
@@ -84,7 +85,8 @@ export async function addPartsIn(
       title: await seal(work, space, title.slice(0, MOST_TITLE)),
       owner,
     });
-    if (owner !== undefined) await tellPartIn(work, { part: id, to: owner });
+    if (owner !== undefined && asked.quiet !== true)
+      await tellPartIn(work, { part: id, to: owner });
   }
   return done(answer.id);
 }
@@ -120,8 +122,30 @@ export interface OfPart {
   readonly part: PartId;
 }
 
+/** « Je m’en charge »: who works on the answer takes a part that nobody answers for. Twice changes nothing. */
+export const takeOnPart = action(takeOnPartIn);
+
+export async function takeOnPartIn(
+  work: Work,
+  { part: id }: OfPart,
+): Promise<Result<AnswerId, PartRefusal | "unknown-owner" | "already-taken">> {
+  const on = await workOnPartIn(work, id);
+  if (!on.done) return on;
+  const { part, person, taking } = on.value;
+  if (part.owner === person) return done(part.answer);
+  if (part.owner !== undefined) return refused("already-taken");
+  if (part.kind === "learnt") return refused("unknown-part");
+  if (!taking.some((one) => one.person === person)) return refused("unknown-owner");
+  await savePartNamed(work, id, { title: part.title, owner: person });
+  return done(part.answer);
+}
+
 /** A part leaves the answer, and is kept beside with its words. */
-export const setPartAside = action((work: Work, asked: OfPart) => asideIn(work, asked, true));
+export const setPartAside = action(setPartAsideIn);
+
+export function setPartAsideIn(work: Work, asked: OfPart) {
+  return asideIn(work, asked, true);
+}
 
 /** A part comes back where it was. */
 export const putPartBack = action((work: Work, asked: OfPart) => asideIn(work, asked, false));

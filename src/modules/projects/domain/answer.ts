@@ -74,6 +74,24 @@ export interface Part {
   readonly isAside: boolean;
 }
 
+/**
+ * Where the file of a piece is: kept by the circle; or lent, in the space of the person or of the
+ * organisation that lends it, and read by the circle until it is taken back.
+ */
+export type PieceSource =
+  | { readonly from: "circle"; readonly file: Id<"File"> }
+  | {
+      readonly from: "lent";
+      readonly file: Id<"File">;
+      readonly for: OrganisationId | undefined;
+    };
+
+/** What of a sending a file is: what was handed in, or the receipt of it. */
+export type SentAs = "handed-in" | "receipt";
+
+/** For how many days after it was taken back a lent file can be lent again (an end said by mistake). */
+export const DAYS_BEFORE_DROPPING = 30;
+
 /** How it went out. */
 export const WAYS = ["online", "mail", "post", "hand"] as const;
 export type SendingWay = (typeof WAYS)[number];

@@ -82,6 +82,19 @@ export function listAnswers(work: Work): Promise<readonly SealedAnswer[]> {
   return select(work, sql`order by ${order}`);
 }
 
+/** When somebody last started, wrote, attached or sent something in the answers of a circle. */
+export async function lastWorkedAt(
+  work: Work,
+  circle: string,
+): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ at: Temporal.Instant | null }>`select greatest(
+      (select max(started_at) from projects.answer where space = ${circle}),
+      (select max(written_at) from projects.wording where space = ${circle}),
+      (select max(attached_at) from projects.piece where space = ${circle}),
+      (select max(said_at) from projects.sending where space = ${circle})) as at`.execute(work.db);
+  return rows[0]?.at ?? undefined;
+}
+
 const order = sql`ended_on is not null, case when ended_on is null then deadline end nulls last,
   ended_on desc, started_at desc, id`;
 

@@ -35,7 +35,10 @@ export async function listParticipants(
   return lists;
 }
 
-/** Someone takes part, for themself or for an organisation; twice changes nothing. */
+/**
+ * Someone takes part, for themself or for an organisation; twice changes nothing. Who was there in
+ * their own name and comes for an organisation is there for it from now on.
+ */
 export async function saveParticipant(
   work: Work,
   asked: { readonly answer: AnswerId; readonly circle: CircleId } & Participation,
@@ -43,6 +46,8 @@ export async function saveParticipant(
   await sql`insert into projects.participant (id, space, answer, person, organisation, since)
     values (${newId()}, ${asked.circle}, ${asked.answer}, ${asked.person},
       ${asked.organisation ?? null}, ${work.now}) on conflict do nothing`.execute(work.db);
+  if (asked.organisation !== undefined)
+    await saveLeft(work, asked.answer, { person: asked.person, organisation: undefined });
 }
 
 /** Someone takes part no more: in one quality, or in none. */

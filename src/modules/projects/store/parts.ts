@@ -134,12 +134,20 @@ export async function saveWords(
   await sql`update projects.part set version = version + 1 where id = ${part.id}`.execute(work.db);
 }
 
-/** What somebody answered for is free again: in one answer, in those of one circle, or in all. */
+/**
+ * What somebody answered for is free again: in one answer, in those of one circle, or in all. Answers
+ * which of these parts are still to be prepared.
+ */
 export async function freeParts(
   work: Work,
   person: PersonId,
   where: AnswerId | CircleId | undefined,
-): Promise<void> {
-  await sql`update projects.part set owner = null where owner = ${person}
-    and ${where === undefined ? sql`true` : sql`${where} in (answer, space)`}`.execute(work.db);
+): Promise<readonly Pick<SealedPart, "id" | "answer">[]> {
+  const { rows } = await sql<Pick<SealedPart, "id" | "answer"> & { readonly awaited: boolean }>`
+    update projects.part p set owner = null from projects.answer a
+    where a.id = p.answer and p.owner = ${person}
+      and ${where === undefined ? sql`true` : sql`${where} in (p.answer, p.space)`}
+    returning p.id, p.answer,
+      a.stage = 'preparing' and p.kind = 'part' and not p.is_aside as awaited`.execute(work.db);
+  return rows.filter(({ awaited }) => awaited);
 }

@@ -11,12 +11,13 @@ import type {
   SendingWay,
 } from "../domain/answer.ts";
 
-/** What was sent: which day, how, by whom, for whom. Its details are sealed. */
+/** What was sent: which day, how, to whom, by whom, for whom. Recipient and details are sealed. */
 export interface SealedSending {
   readonly id: SendingId;
   readonly answer: AnswerId;
   readonly on: Temporal.PlainDate;
   readonly way: SendingWay;
+  readonly recipient: Uint8Array | undefined;
   readonly details: Uint8Array | undefined;
   readonly by: PersonId;
   readonly organisation: OrganisationId | undefined;
@@ -27,6 +28,7 @@ interface SendingRow {
   readonly answer: AnswerId;
   readonly sent_on: Temporal.PlainDate;
   readonly way: SendingWay;
+  readonly recipient: Uint8Array | null;
   readonly details: Uint8Array | null;
   readonly by_person: PersonId;
   readonly for_organisation: OrganisationId | null;
@@ -37,14 +39,15 @@ export async function listSendings(
   work: Work,
   answer: AnswerId,
 ): Promise<readonly SealedSending[]> {
-  const { rows } = await sql<SendingRow>`select id, answer, sent_on, way, details, by_person,
-      for_organisation from projects.sending
+  const { rows } = await sql<SendingRow>`select id, answer, sent_on, way, recipient, details,
+      by_person, for_organisation from projects.sending
     where answer = ${answer} order by sent_on, said_at, id`.execute(work.db);
   return rows.map((row) => ({
     id: row.id,
     answer: row.answer,
     on: row.sent_on,
     way: row.way,
+    recipient: row.recipient ?? undefined,
     details: row.details ?? undefined,
     by: row.by_person,
     organisation: row.for_organisation ?? undefined,
@@ -55,10 +58,10 @@ export async function saveSending(
   work: Work,
   sending: SealedSending & { readonly circle: CircleId },
 ): Promise<void> {
-  await sql`insert into projects.sending (id, space, answer, sent_on, way, details, by_person,
-      for_organisation, said_at)
+  await sql`insert into projects.sending (id, space, answer, sent_on, way, recipient, details,
+      by_person, for_organisation, said_at)
     values (${sending.id}, ${sending.circle}, ${sending.answer}, ${sending.on}, ${sending.way},
-      ${sending.details ?? null}, ${sending.by}, ${sending.organisation ?? null}, ${work.now})`.execute(
+      ${sending.recipient ?? null}, ${sending.details ?? null}, ${sending.by}, ${sending.organisation ?? null}, ${work.now})`.execute(
     work.db,
   );
 }

@@ -1,11 +1,13 @@
 import { dayOf, writeDate } from "#basics/dates";
 import { ActingForField, SignedFor } from "#pieces/organisations";
-import { ButtonLink, Choices, Field, Form, TextArea } from "#ui/form";
+import { FILE_ENDINGS } from "#rules/access";
+import { ButtonLink, Choices, Field, FileField, Form, TextArea } from "#ui/form";
 import { Markdown } from "#ui/markdown";
 import { Section } from "#ui/panel";
 
 import type { SeenAnswer } from "../actions/see-answer.ts";
-import { isUnderWay, MOST_REASON, OUTCOMES, WAYS } from "../domain/answer.ts";
+import type { SeenSending } from "../actions/see-pieces.ts";
+import { isUnderWay, MOST_REASON, MOST_TITLE, OUTCOMES, WAYS } from "../domain/answer.ts";
 import { type AnswerPageProps, shownIn } from "./shown.ts";
 import { outcomeNames, stageNames, texts, wayNames } from "./texts.fr.ts";
 
@@ -20,11 +22,15 @@ export function Sending(props: AnswerPageProps) {
         <p>{texts.notSent}</p>
       ) : (
         <ul class="pile-s">
-          {sendings.map(({ on, way, details, name, organisationNamed }) => (
+          {sendings.map(({ details, files, ...sending }) => (
             <li>
-              {texts.sentLine(writeDate(on), wayNames[way])},{" "}
-              <SignedFor name={name} organisation={organisationNamed} />.
+              <SentLine {...sending} />
               {details !== undefined && <Lines words={details} />}
+              {files.map(({ id, name, as }) => (
+                <p class="petit">
+                  {texts.sentFiles[as]} : <a href={`/reponses/${answer.id}/pieces/${id}`}>{name}</a>
+                </p>
+              ))}
             </li>
           ))}
         </ul>
@@ -47,6 +53,18 @@ export function Sending(props: AnswerPageProps) {
   );
 }
 
+/** « Le 22 août, en ligne, à la Fondation : Solène, pour La Grande Tablée. » */
+function SentLine(sent: Omit<SeenSending, "details" | "files">) {
+  const { on, way, recipient, name, organisationNamed } = sent;
+  return (
+    <>
+      {texts.sentLine(writeDate(on), wayNames[way])}
+      {recipient !== undefined && ` ${texts.sentTo(recipient)}`},{" "}
+      <SignedFor name={name} organisation={organisationNamed} />.
+    </>
+  );
+}
+
 /** Words as they were typed: each line end is kept. */
 function Lines({ words }: { readonly words: string }) {
   return (
@@ -66,6 +84,7 @@ function SentForm({ seen, now, shown }: AnswerPageProps) {
     <Form
       action={`/reponses/${seen.answer.id}/envoi`}
       send={texts.sentSend}
+      files
       class="pile"
       prefix="envoi"
       {...shownIn(shown, "sent")}
@@ -82,7 +101,22 @@ function SentForm({ seen, now, shown }: AnswerPageProps) {
         question={texts.way}
         choices={WAYS.map((way) => ({ value: way, label: wayNames[way] }))}
       />
-      <TextArea name="details" label={texts.details} rows={3} maxlength={MOST_REASON} optional />
+      <Field name="recipient" label={texts.recipient} maxlength={MOST_TITLE} optional />
+      <TextArea name="details" label={texts.details} rows={2} maxlength={MOST_REASON} optional />
+      <FileField
+        name="handed-in"
+        label={texts.handedIn}
+        help={texts.handedInHelp}
+        accept={FILE_ENDINGS}
+        optional
+      />
+      <FileField
+        name="receipt"
+        label={texts.receipt}
+        help={texts.receiptHelp}
+        accept={FILE_ENDINGS}
+        optional
+      />
       <ActingForField organisations={seen.signing} />
       {seen.signing.length > 0 && <p class="petit doux">{texts.signedByHelp}</p>}
     </Form>

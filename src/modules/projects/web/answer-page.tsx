@@ -1,9 +1,9 @@
 import { dayOf, writeDay } from "#basics/dates";
-import { ActingForField, SignedFor } from "#pieces/organisations";
+import { SignedFor } from "#pieces/organisations";
 import { addressOf } from "#rules/circles";
 import { Button, ButtonLink, Form, Hidden, Problems, titleOf } from "#ui/form";
 import { Page } from "#ui/page";
-import { Inlet, Section } from "#ui/panel";
+import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
 
 import type { SeenAnswer } from "../actions/see-answer.ts";
@@ -11,12 +11,14 @@ import type { Signed } from "../actions/signed.ts";
 import { isUnderWay } from "../domain/answer.ts";
 import { answersAt } from "./answers-page.tsx";
 import { Learnt, OutcomePart, Sending } from "./answer-end.tsx";
-import { Parts, Pieces, Requirements } from "./answer-parts.tsx";
-import { type AnswerPageProps, shownIn } from "./shown.ts";
+import { Course, Left, Now, TakePartForm } from "./answer-now.tsx";
+import { Parts, Requirements } from "./answer-parts.tsx";
+import { Pieces } from "./answer-pieces.tsx";
+import type { AnswerPageProps } from "./shown.ts";
 import { texts } from "./texts.fr.ts";
-import { sayDeadline, StageWord } from "./words.tsx";
+import { StageWord } from "./words.tsx";
 
-/** A joint answer: what is asked, who takes part, what is written, sent, and learnt. */
+/** A joint answer: what is next, what is asked, written, sent, and learnt; beside it, who and how far. */
 export function AnswerPage(props: AnswerPageProps) {
   const { seen, now, shown } = props;
   const { answer, circle } = seen;
@@ -36,54 +38,43 @@ export function AnswerPage(props: AnswerPageProps) {
             facts={[
               <StageWord stage={answer.stage} />,
               texts.startedBy(writeDay(dayOf(answer.startedAt), dayOf(now))),
+              ...(answer.call.at === undefined
+                ? []
+                : [<a href={answer.call.at}>{texts.readCall}</a>]),
             ]}
           />
           <h1>{title}</h1>
-          <p class="gros">{sayDeadline(answer.call.deadline, now)}.</p>
-          {answer.call.at !== undefined && (
-            <p>
-              <a href={answer.call.at}>{texts.readCall}</a>
-            </p>
-          )}
+          <Left seen={seen} now={now} />
         </header>
         {shown.form === "turn" && <Problems problem={shown.problem} />}
-        {isUnderWay(answer.stage) && !seen.taking.some(({ person }) => person === seen.me) && (
-          <Invitation {...props} />
-        )}
-        <Requirements {...props} />
-        <Parts {...props} />
-        <Pieces {...props} />
-        <Sending {...props} />
-        <OutcomePart {...props} />
-        <Learnt {...props} />
-        <Who {...props} />
-        <Take seen={seen} />
+        <div class="deux">
+          <Work {...props} />
+          <aside class="pile-l" aria-label={texts.beside}>
+            <Course seen={seen} now={now} />
+            <Who {...props} />
+            <Take seen={seen} />
+          </aside>
+        </div>
       </div>
     </Page>
   );
 }
 
-/** For who does not take part yet: what it opens, and in which name. */
-function Invitation({ seen, shown }: AnswerPageProps) {
+/** What is done, in the order in which it is: once it ended, its end comes first. */
+function Work(props: AnswerPageProps) {
+  const ended = props.seen.answer.ended !== undefined;
   return (
-    <Inlet title={texts.takePart} id="prendre-part" class="pile">
-      <p>{texts.takePartSays}</p>
-      <TakePartForm seen={seen} shown={shown} />
-    </Inlet>
-  );
-}
-
-function TakePartForm({ seen, shown }: Pick<AnswerPageProps, "seen" | "shown">) {
-  return (
-    <Form
-      action={`/reponses/${seen.answer.id}/participer`}
-      send={texts.takePart}
-      class="pile"
-      prefix="part"
-      {...shownIn(shown, "take-part")}
-    >
-      <ActingForField organisations={seen.organisations} />
-    </Form>
+    <div class="pile-l">
+      <Now {...props} />
+      {ended && <OutcomePart {...props} />}
+      {ended && <Learnt {...props} />}
+      <Requirements {...props} />
+      <Parts {...props} />
+      <Pieces {...props} />
+      <Sending {...props} />
+      {!ended && <OutcomePart {...props} />}
+      {!ended && <Learnt {...props} />}
+    </div>
   );
 }
 
@@ -143,16 +134,23 @@ function Leave({ seen, mine }: { readonly seen: SeenAnswer; readonly mine: reado
 /** The whole, to read, print, or take away. */
 function Take({ seen: { answer } }: { readonly seen: SeenAnswer }) {
   return (
-    <div class="pile-s">
-      <p class="rang">
+    <Section title={texts.take} id="emporter" class="pile-s">
+      <p>
         <ButtonLink href={`/reponses/${answer.id}/imprimer`} kind="clair">
           {texts.print}
         </ButtonLink>
+      </p>
+      <p>
         <ButtonLink href={`/reponses/${answer.id}/dossier`} kind="clair">
           {texts.archive}
         </ButtonLink>
       </p>
       <p class="petit">{texts.archiveSays}</p>
-    </div>
+      {answer.call.deadline !== undefined && isUnderWay(answer.stage) && (
+        <p class="petit">
+          <a href="/reponses.ics">{texts.ics}</a>
+        </p>
+      )}
+    </Section>
   );
 }

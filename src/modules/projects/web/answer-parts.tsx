@@ -1,26 +1,32 @@
-import { dayOf, writeDay, writeMoment } from "#basics/dates";
+import { writeMoment } from "#basics/dates";
 import { TaskLines } from "#pieces/tasks";
-import { Button, Field, FileField, Form, Hidden, Select } from "#ui/form";
+import { Button, Field, Form, Hidden, Select } from "#ui/form";
 import { Section } from "#ui/panel";
+import { State } from "#ui/state";
 
-import type { SeenAnswer, SeenPiece } from "../actions/see-answer.ts";
 import type { SeenPart } from "../actions/see-parts.ts";
 import type { Signed } from "../actions/signed.ts";
-import { MOST_TITLE } from "../domain/answer.ts";
+import { isUnderWay, MOST_TITLE } from "../domain/answer.ts";
 import { type AnswerPageProps, shownIn } from "./shown.ts";
 import { texts } from "./texts.fr.ts";
 
-/** What the call asks for: tasks of the circle, ticked and given there. */
+/** What the call asks for: tasks of the circle, ticked and given there. What is there is folded away. */
 export function Requirements({ seen, now, shown }: AnswerPageProps) {
   const at = `/reponses/${seen.answer.id}`;
+  const open = seen.requirements.filter(({ life }) => life.state === "open");
+  const done = seen.requirements.filter(({ life }) => life.state === "done");
   return (
     <Section title={texts.requirements} id="demandes">
-      {seen.requirements.length === 0 ? (
-        <p>{texts.requirementsNone}</p>
-      ) : (
-        <TaskLines tasks={seen.requirements} now={now} back={at} />
+      {seen.requirements.length === 0 && <p>{texts.requirementsNone}</p>}
+      {open.length > 0 && <TaskLines tasks={open} now={now} back={at} takes />}
+      {open.length === 0 && done.length > 0 && <p>{texts.requirementsDone}</p>}
+      {done.length > 0 && (
+        <details class="pile">
+          <summary>{texts.there(done.length)}</summary>
+          <TaskLines tasks={done} now={now} back={at} />
+        </details>
       )}
-      {seen.mayWork && (
+      {seen.mayWork && isUnderWay(seen.answer.stage) && (
         <details class="pile" open={shown.form === "requirement"}>
           <summary>{texts.addRequirement}</summary>
           <Form
@@ -31,7 +37,7 @@ export function Requirements({ seen, now, shown }: AnswerPageProps) {
             {...shownIn(shown, "requirement")}
           >
             <Field name="title" label={texts.requirement} maxlength={200} />
-            <Field name="due" label={texts.callDay} type="date" width="moyen" optional />
+            <Field name="due" label={texts.requirementDay} type="date" width="moyen" optional />
             <OwnerField name="who" taking={seen.taking} />
           </Form>
         </details>
@@ -101,22 +107,30 @@ function PartLine(props: {
 }) {
   const { part, answer, now } = props;
   const word = part.mayWrite ? texts.write : texts.read;
+  const at = `/reponses/${answer}/parties/${part.id}`;
+  const isWritten = part.version > 0;
   return (
     <li class="rang bouts">
       <span>
         <strong>{part.title}</strong>
         <br />
         <span class="petit">
-          {sayOwner(part)}. {sayWritten(part, now)}.
+          {!isWritten && !part.isAside && <State tone="attend">{texts.unwritten}</State>}{" "}
+          {sayOwner(part)}.{isWritten && ` ${sayWritten(part, now)}.`}
         </span>
       </span>
-      <a
-        class="btn clair"
-        href={`/reponses/${answer}/parties/${part.id}`}
-        aria-label={`${word}, ${part.title}`}
-      >
-        {word}
-      </a>
+      <span class="rang">
+        {part.mayWrite && part.owner === undefined && !isWritten && (
+          <Form action={`${at}/prendre`} class="" prefix={part.id}>
+            <Button kind="clair" label={`${texts.take1}, ${part.title}`}>
+              {texts.take1}
+            </Button>
+          </Form>
+        )}
+        <a class="btn clair" href={at} aria-label={`${word}, ${part.title}`}>
+          {word}
+        </a>
+      </span>
     </li>
   );
 }
@@ -148,64 +162,5 @@ function AddPart({ seen, shown }: AnswerPageProps) {
         <OwnerField name="owner" taking={seen.taking} />
       </Form>
     </details>
-  );
-}
-
-/** The pieces that go with the answer. */
-export function Pieces({ seen, now, shown }: AnswerPageProps) {
-  return (
-    <Section title={texts.pieces} id="pieces">
-      {seen.pieces.length === 0 ? (
-        <p>{texts.piecesNone}</p>
-      ) : (
-        <ul class="lignes serre">
-          {seen.pieces.map((piece) => (
-            <PieceLine piece={piece} seen={seen} now={now} />
-          ))}
-        </ul>
-      )}
-      {seen.mayWork && (
-        <details class="pile" open={shown.form === "piece"}>
-          <summary>{texts.attach}</summary>
-          <Form
-            action={`/reponses/${seen.answer.id}/pieces`}
-            send={texts.attachSend}
-            files
-            class="pile"
-            prefix="piece"
-            {...shownIn(shown, "piece")}
-          >
-            <FileField name="file" label={texts.file} help={texts.fileHelp} />
-          </Form>
-        </details>
-      )}
-    </Section>
-  );
-}
-
-function PieceLine(props: {
-  readonly piece: SeenPiece;
-  readonly seen: SeenAnswer;
-  readonly now: Temporal.Instant;
-}) {
-  const { piece, seen, now } = props;
-  const at = `/reponses/${seen.answer.id}/pieces/${piece.id}`;
-  return (
-    <li class="rang bouts">
-      <span>
-        <a href={at}>{piece.name}</a>
-        <br />
-        <span class="petit">
-          {texts.pieceBy(piece.byName, writeDay(dayOf(piece.at), dayOf(now)))}.
-        </span>
-      </span>
-      {seen.mayWork && (
-        <Form action={`${at}/retirer`} class="" prefix={piece.id}>
-          <Button kind="clair" label={`${texts.takeAway}, ${piece.name}`}>
-            {texts.takeAway}
-          </Button>
-        </Form>
-      )}
-    </li>
   );
 }

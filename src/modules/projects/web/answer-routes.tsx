@@ -3,13 +3,15 @@ import type { Hono } from "hono";
 import { addTask } from "#modules/tasks";
 import { spaceOf } from "#rules/circles";
 import { refusalTexts as taskRefusals } from "#pieces/tasks";
-import { readForm } from "#services/forms";
+import { readyFile } from "#modules/access";
+import { filesOf, readForm } from "#services/forms";
 import type { App } from "#services/house";
 
 import { aboutAnswer } from "../actions/standing.ts";
 import { stopTakingPart, takePart } from "../actions/take-part.ts";
-import { callBack, reopen, sayOutcome, saySent } from "../actions/turn-answer.ts";
+import { callBack, reopen, sayOutcome, saySent, type SentFile } from "../actions/turn-answer.ts";
 import { answerPage, type Asking, backOr, type Env, find } from "./answered.tsx";
+import { refusalTexts } from "./refusals.fr.ts";
 import { outcomeForm, requirementForm, sentForm, takePartForm } from "./forms.ts";
 
 /** What is done to a whole answer: taking part, what is asked, what was sent, how it ended. */
@@ -18,16 +20,7 @@ export function addTurns(app: App, routes: Hono<Env>): void {
     .post("/:answer/participer", (c) => takePartRoute(app, c, takePart))
     .post("/:answer/quitter", (c) => takePartRoute(app, c, stopTakingPart))
     .post("/:answer/demandes", (c) => addRequirement(app, c))
-    .post("/:answer/envoi", async (c) => {
-      const seen = await find(app, c);
-      if (seen === undefined) return c.notFound();
-      const { typed, ...form } = await readForm(c, sentForm);
-      if (!form.fits) return answerPage(app, c, { form: "sent", typed, problems: form.problems });
-      const { "au-nom-de": organisation, ...data } = form.data;
-      const asked = { answer: seen.answer.id, organisation, ...data };
-      const told = await saySent(app, c.var.actor, asked);
-      return backOr(app, c, told, { form: "sent", typed });
-    })
+    .post("/:answer/envoi", (c) => send(app, c))
     .post("/:answer/pas-parti", (c) => turn(app, c, callBack))
     .post("/:answer/issue", async (c) => {
       const seen = await find(app, c);
@@ -40,6 +33,28 @@ export function addTurns(app: App, routes: Hono<Env>): void {
       return backOr(app, c, told, { form: "outcome", typed });
     })
     .post("/:answer/rouvrir", (c) => turn(app, c, reopen));
+}
+
+async function send(app: App, c: Asking): Promise<Response> {
+  const seen = await find(app, c);
+  if (seen === undefined) return c.notFound();
+  const { typed, ...form } = await readForm(c, sentForm);
+  if (!form.fits) return answerPage(app, c, { form: "sent", typed, problems: form.problems });
+  const files: SentFile[] = [];
+  for (const as of ["handed-in", "receipt"] as const) {
+    const [sent] = await filesOf(c, as);
+    if (sent === undefined) continue;
+    // A picture is drawn again before the transaction: it takes its time.
+    const file = await readyFile(sent);
+    if (file.done) files.push({ as, file: file.value });
+    else {
+      const problems = { [as]: refusalTexts[file.refusal] };
+      return answerPage(app, c, { form: "sent", typed, problems });
+    }
+  }
+  const { "au-nom-de": organisation, ...data } = form.data;
+  const asked = { answer: seen.answer.id, organisation, files, ...data };
+  return backOr(app, c, await saySent(app, c.var.actor, asked), { form: "sent", typed });
 }
 
 async function takePartRoute(

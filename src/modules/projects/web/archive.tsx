@@ -46,7 +46,9 @@ async function fillArchive(zip: ZipFile, asked: ArchiveAsked): Promise<void> {
   add("reponse.html", await writePage(asked));
   add("reponse.md", writeText(seen));
   // Each is opened when its turn comes: pieces of ten megabytes are not held together in memory.
-  for (const [i, { id, name }] of seen.pieces.entries())
+  const sent = seen.sendings.flatMap(({ files }) => files);
+  const here = seen.pieces.filter(({ takenBackAt }) => takenBackAt === undefined);
+  for (const [i, { id, name }] of [...here, ...sent].entries())
     zip.addReadStreamLazy(pieceName(i, name), { mtime, compress: false }, (give) => {
       openPiece(app, actor, { piece: id }).then(
         (opened) => give(null, Readable.from([Buffer.from(opened?.bytes ?? [])])),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { isId } from "#basics/id";
 import { idField, lineField } from "#services/forms";
 
 import { MOST_REASON, MOST_TITLE, MOST_WORDS, OUTCOMES, WAYS } from "../domain/answer.ts";
@@ -93,9 +94,32 @@ export const writeForm = z.object({
     .transform((typed) => typed.replaceAll("\r\n", "\n").trim()),
   version: z.coerce.number().int().min(0),
 });
+/** What the choice of a piece sends: given; lent by oneself; lent by an organisation of mine. */
+export const GIVEN = "donne";
+export const LENT_BY_ME = "moi";
+export const lentFor = (organisation: string) => `structure:${organisation}`;
+
+export const pieceForm = z.object({
+  "a-qui": z
+    .string()
+    .optional()
+    .transform((typed) => {
+      if (typed === LENT_BY_ME) return { for: undefined };
+      const id = typed?.replace(/^structure:/, "") ?? "";
+      return isId<"Organisation">(id) ? { for: id } : undefined;
+    }),
+});
 export const sentForm = z.object({
   on: dayField,
   way: z.enum(WAYS, texts.chooseWay),
+  recipient: z
+    .string()
+    .max(MOST_TITLE, `Écrivez moins de ${MOST_TITLE} caractères.`)
+    .optional()
+    .transform((typed) => {
+      const words = typed?.replace(/\s+/g, " ").trim() ?? "";
+      return words === "" ? undefined : words;
+    }),
   details: wordsField,
   "au-nom-de": organisationField,
 });

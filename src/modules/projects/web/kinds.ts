@@ -1,19 +1,21 @@
 import type { Gathered, NotificationKind, Work, WrittenEntry } from "#services/house";
 
-import { seeToldAnswerIn, seeToldPartIn } from "../actions/tell-participants.ts";
-import { mailTexts as texts, stageNames } from "./texts.fr.ts";
+import { seeToldAnswerIn, seeToldFreedIn, seeToldPartIn } from "../actions/tell-participants.ts";
+import { mailTexts as texts } from "./mails.texts.fr.ts";
+import { stageNames } from "./texts.fr.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
 
 /** A kind of letter about answers: what of its facts still holds, as lines to tell. */
 function kind(asked: {
   readonly why: string;
+  readonly sort?: "digest";
   readonly subject: (count: number) => string;
   readonly entry: (work: Work, facts: Facts) => Promise<WrittenEntry | undefined>;
 }): NotificationKind {
   return {
     why: asked.why,
-    sort: "direct",
+    sort: asked.sort ?? "direct",
     stillTrue: async (work, facts) => (await asked.entry(work, facts)) !== undefined,
     write: async (work: Work, { facts }: Gathered) => {
       const entries: WrittenEntry[] = [];
@@ -40,6 +42,21 @@ export const answerKinds = {
           title: told.title,
           at: `/reponses/${told.answer.id}/parties/${told.part}`,
           lines: [texts.givenIn(told.answer.call.title)],
+        }
+      );
+    },
+  }),
+  "projects.part-freed": kind({
+    why: texts.kinds.freed,
+    sort: "digest",
+    subject: texts.freed,
+    entry: async (work, facts) => {
+      const told = await seeToldFreedIn(work, facts);
+      return (
+        told && {
+          title: told.title,
+          at: `/reponses/${told.answer.id}/parties/${told.part}`,
+          lines: [texts.givenIn(told.answer.call.title), texts.freedSays],
         }
       );
     },

@@ -12,6 +12,7 @@ import {
   putPartBack,
   raisePart,
   setPartAside,
+  takeOnPart,
   writePart,
 } from "../actions/write-part.ts";
 import type { PartId } from "../domain/answer.ts";
@@ -39,6 +40,7 @@ export function addPartRoutes(app: App, routes: Hono<Env>): void {
       return answer(c, <VersionsPage seen={alone} versions={versions} now={app.clock.now()} />);
     })
     .post("/:answer/parties/:part/nommer", (c) => name(app, c))
+    .post("/:answer/parties/:part/prendre", (c) => act(app, c, takeOnPart))
     .post("/:answer/parties/:part/monter", (c) => act(app, c, raisePart))
     .post("/:answer/parties/:part/de-cote", (c) => act(app, c, setPartAside))
     .post("/:answer/parties/:part/remettre", (c) => act(app, c, putPartBack));
@@ -122,7 +124,7 @@ async function name(app: App, c: Asking): Promise<Response> {
 async function act(
   app: App,
   c: Asking,
-  step: typeof raisePart | typeof setPartAside,
+  step: typeof raisePart | typeof setPartAside | typeof takeOnPart,
 ): Promise<Response> {
   const seen = await findPart(app, c);
   if (seen === undefined) return c.notFound();

@@ -2,12 +2,14 @@ import type { Hono } from "hono";
 
 import { isId } from "#basics/id";
 import { readyFile } from "#modules/access";
-import { filesOf } from "#services/forms";
+import { sendFile } from "#services/files";
+import { filesOf, readForm } from "#services/forms";
 import type { App } from "#services/house";
 
 import { attachFile, openPiece, removePiece } from "../actions/attach-piece.ts";
 import type { PieceId } from "../domain/answer.ts";
 import { answerPage, type Asking, backOr, type Env, find } from "./answered.tsx";
+import { pieceForm } from "./forms.ts";
 import { refusalTexts } from "./refusals.fr.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -19,12 +21,7 @@ export function addPieceRoutes(app: App, routes: Hono<Env>): void {
       const piece = await pieceOf(app, c);
       const opened = piece && (await openPiece(app, c.var.actor, { piece }));
       if (opened === undefined) return c.notFound();
-      c.header("content-type", opened.type);
-      c.header(
-        "content-disposition",
-        `attachment; filename*=UTF-8''${encodeURIComponent(opened.name)}`,
-      );
-      return c.body(new Uint8Array(opened.bytes));
+      return sendFile(c, opened);
     })
     .post("/:answer/pieces/:piece/retirer", async (c) => {
       const piece = await pieceOf(app, c);
@@ -38,7 +35,8 @@ async function pieceOf(app: App, c: Asking): Promise<PieceId | undefined> {
   const asked = c.req.param("piece") ?? "";
   if (!isId<"AttachedPiece">(asked)) return undefined;
   const seen = await find(app, c);
-  return seen?.pieces.find(({ id }) => id === asked)?.id;
+  const all = [...(seen?.pieces ?? []), ...(seen?.sendings ?? []).flatMap(({ files }) => files)];
+  return all.find(({ id }) => id === asked)?.id;
 }
 
 async function attach(app: App, c: Asking): Promise<Response> {
@@ -51,9 +49,11 @@ async function attach(app: App, c: Asking): Promise<Response> {
   const file = await readyFile(sent);
   if (!file.done)
     return answerPage(app, c, { form: "piece", problems: { file: refusalTexts[file.refusal] } });
+  const { typed, ...form } = await readForm(c, pieceForm);
   const told = await attachFile(app, c.var.actor, {
     answer: seen.answer.id,
     file: file.value,
+    lent: form.fits ? form.data["a-qui"] : undefined,
   });
-  return backOr(app, c, told, { form: "piece" });
+  return backOr(app, c, told, { form: "piece", typed });
 }

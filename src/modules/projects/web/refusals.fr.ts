@@ -13,6 +13,7 @@ type AnyRefusal =
   | OutcomeRefusal
   | AttachRefusal
   | "unknown-owner"
+  | "already-taken"
   | "unknown-piece"
   | "unknown-circle"
   | "another-under-way";
@@ -28,6 +29,7 @@ export const refusalTexts: Record<AnyRefusal, string> = {
   "not-a-representative": "Vous ne représentez pas cette structure : rien n’a été enregistré.",
   "already-ended": "Cette réponse est terminée.",
   "already-sent": "La réponse est envoyée : elle ne change plus. Rien n’a été enregistré.",
+  "already-taken": "Quelqu’un vient de prendre cette partie. Vous pouvez y écrire tout de même.",
   "set-aside": "Cette partie est mise de côté. Remettez-la dans la réponse pour l’écrire.",
   "written-meanwhile":
     "Quelqu’un vient d’écrire dans cette partie. Les deux textes sont gardés : voyez les deux, puis enregistrez.",

@@ -6,17 +6,19 @@ import { readForm, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
-import { listAnswersOfCircle, listMyAnswers } from "../actions/list-answers.ts";
+import { type ListedAnswer, listAnswersOfCircle, listMyAnswers } from "../actions/list-answers.ts";
 import { startJointAnswer } from "../actions/start-answer.ts";
 import { CircleAnswersPage, MyAnswersPage } from "./answers-page.tsx";
 import { fileNameOf, streamArchive } from "./archive.tsx";
 import { answerPage, type Asking, type Env, find } from "./answered.tsx";
 import { addTurns } from "./answer-routes.tsx";
+import { answersIcs } from "./calendar.ts";
 import { startForm } from "./forms.ts";
 import { addPartRoutes } from "./part-routes.tsx";
 import { addPieceRoutes } from "./piece-routes.tsx";
 import { PrintPage } from "./print-page.tsx";
 import { type Shown, statusOf } from "./shown.ts";
+import { sayDeadline } from "./words.tsx";
 import { refusalTexts } from "./refusals.fr.ts";
 
 /** « /reponses »: the joint answers of my circles, and each of them. */
@@ -25,6 +27,7 @@ export function answerRoutes(app: App): Hono<Env> {
     .use(signedIn)
     .get("/", async (c) => {
       const mine = await listMyAnswers(app, c.var.actor, undefined);
+      if (c.var.format === "ics") return calendarPage(app, c, mine.answers);
       return answer(c, <MyAnswersPage {...mine} now={app.clock.now()} />);
     })
     .get("/cercle/:circle", (c) => circlePage(app, c, {}))
@@ -48,6 +51,15 @@ export function answerRoutes(app: App): Hono<Env> {
   addPartRoutes(app, routes);
   addPieceRoutes(app, routes);
   return routes;
+}
+
+/** « /reponses.ics »: the last days of what my circles prepare, where I take part. */
+function calendarPage(app: App, c: Asking, answers: readonly ListedAnswer[]): Response {
+  const mine = answers.filter(({ takesPart }) => takesPart);
+  c.header("content-type", "text/calendar; charset=utf-8");
+  c.header("content-disposition", 'attachment; filename="reponses.ics"');
+  const say = (deadline: Temporal.Instant) => sayDeadline(deadline, app.clock.now());
+  return c.body(answersIcs(mine, { publicUrl: c.var.frame.publicUrl, say }));
 }
 
 async function circlePage(app: App, c: Asking, shown: Shown): Promise<Response> {

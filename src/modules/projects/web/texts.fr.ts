@@ -1,4 +1,5 @@
-import type { Outcome, SendingWay, Stage } from "../domain/answer.ts";
+import type { Outcome, SendingWay, SentAs, Stage } from "../domain/answer.ts";
+import type { Next } from "../domain/progress.ts";
 
 export const stageNames: Record<Stage, string> = {
   preparing: "En préparation",
@@ -34,7 +35,7 @@ export const texts = {
   calls: "Chercher un appel",
   underWay: "En cours",
   ended: "Passées",
-  answerTo: (title: string) => `Répondre ensemble : ${title}`,
+  answerTo: (title: string) => `Notre réponse à « ${title} »`,
   see: "Ouvrir",
   progress: (written: number, all: number) =>
     all === 0
@@ -82,10 +83,42 @@ export const texts = {
   leavePart: "Je n’y prends plus part",
   leavePartFor: (name: string) => `Je n’y prends plus part pour ${name}`,
   leavePartSays:
-    "Ce que vous avez écrit reste. Les parties dont vous vous chargiez redeviennent libres.",
+    "Ce que vous avez écrit reste. Ce que vous prêtiez vous revient. Les parties dont vous vous chargiez redeviennent libres, et les autres le sauront.",
   yourName: "vous, en votre nom",
 
+  beside: "Où en est la réponse, et qui y prend part",
+  nowTitle: "Maintenant",
+  next: {
+    cut: () =>
+      "Commencez par découper la réponse en parties : à plusieurs, chacun écrit la sienne.",
+    work: (nobodys) =>
+      nobodys === 0
+        ? "Chaque chose a quelqu’un. Il reste à écrire et à réunir ce qui manque."
+        : nobodys === 1
+          ? "Une chose n’a encore personne. Prenez-la, ou demandez à quelqu’un."
+          : `${nobodys} choses n’ont encore personne. Prenez-en une, ou demandez à quelqu’un.`,
+    send: () => "Tout est là. Relisez-la en entier, à deux, puis envoyez-la.",
+    late: () => "Le délai est passé. Si la réponse est partie, dites-le ; sinon, retirez-la.",
+    wait: () => "Elle est partie. Quand la réponse de l’organisme arrive, dites l’issue.",
+    learn: () => "C’est fini. Il reste à écrire ce que vous avez appris : deux phrases suffisent.",
+    over: () => "C’est fini, et ce que vous avez appris est gardé pour la prochaine fois.",
+  } satisfies Record<Next, (nobodys: number) => string>,
+  course: "Où nous en sommes",
+  steps: {
+    prepare: "Préparer",
+    send: "Envoyer",
+    hear: "Savoir l’issue",
+    learn: "Écrire ce que nous avons appris",
+  },
+  take: "Emporter",
+  ics: "Mettre la date dans mon calendrier",
+  icsName: "Mes réponses communes",
+  icsTitle: (title: string) => `À rendre : ${title}`,
+
   requirements: "Ce que l’appel demande",
+  requirementsDone: "Tout ce que l’appel demande est réuni.",
+  requirementDay: "Pour quel jour ?",
+  there: (count: number) => (count === 1 ? "Déjà réunie (1)" : `Déjà réunies (${count})`),
   requirementsNone: "Rien n’est encore noté. Relisez l’appel, et notez une chose par ligne.",
   addRequirement: "Ajouter une demande",
   requirement: "Que demande l’appel ?",
@@ -111,6 +144,7 @@ export const texts = {
   unwritten: "Rien d’écrit",
   writtenBy: (name: string, moment: string) => `Dernière écriture : ${name}, ${moment}`,
   versionsCount: (count: number) => (count === 1 ? "1 version" : `${count} versions`),
+  take1: "Je m’en charge",
   write: "Écrire",
   read: "Lire",
   aside: "Parties mises de côté",
@@ -144,6 +178,15 @@ export const texts = {
   attach: "Joindre un fichier",
   file: "Le fichier",
   fileHelp: "PDF, image, texte ou tableau, de 10 Mo au plus. Tout le cercle peut l’ouvrir.",
+  lending: "Le donner, ou le prêter ?",
+  lendingHelp:
+    "Ce qui est prêté reste à qui le prête : le cercle ne peut plus l’ouvrir dès que la réponse est terminée, ou dès qu’on le retire.",
+  give: "Donné au cercle, qui le garde",
+  lend: "Prêté par moi",
+  lendFor: (name: string) => `Prêté par ${name}`,
+  pieceLent: (name: string, day: string) => `Prêtée par ${name}, ${day}`,
+  pieceUntil: "Elle lui revient à la fin.",
+  pieceTakenBack: (name: string, day: string) => `Prêtée par ${name}, qui l’a reprise ${day}`,
   attachSend: "Joindre",
   takeAway: "Retirer",
   noFile: "Choisissez un fichier.",
@@ -157,7 +200,17 @@ export const texts = {
   sayMore: "Dire qu’un complément est parti",
   sentOn: "Quel jour ?",
   way: "Comment ?",
-  details: "À qui, avec quel numéro de dépôt, avec quoi",
+  recipient: "À qui ?",
+  details: "Avec quel numéro de dépôt, avec quoi",
+  handedIn: "Le fichier déposé",
+  handedInHelp: "Tel qu’il est parti. « Emporter le dossier » peut vous le donner.",
+  receipt: "L’accusé de réception",
+  receiptHelp: "Une photo ou une copie d’écran suffit.",
+  sentTo: (recipient: string) => `à ${recipient}`,
+  sentFiles: {
+    "handed-in": "Le fichier déposé",
+    receipt: "L’accusé de réception",
+  } satisfies Record<SentAs, string>,
   signedBy: "Au nom de qui ?",
   signedByHelp:
     "Seules les structures vérifiées pour lesquelles vous pouvez signer sont proposées.",
@@ -202,27 +255,4 @@ export const texts = {
   notADay: "Écrivez une date, par exemple 30/11/2026.",
   chooseWay: "Choisissez comment.",
   chooseOutcome: "Choisissez comment cela finit.",
-} as const;
-
-/** What letters say. */
-export const mailTexts = {
-  kinds: {
-    given: "une partie d’une réponse commune vous est confiée.",
-    ended: "une réponse commune à laquelle vous prenez part est terminée.",
-  },
-  given: (count: number) =>
-    count === 1
-      ? "Une partie à écrire vous est confiée"
-      : `${count} parties à écrire vous sont confiées`,
-  givenIn: (title: string) => `Dans la réponse à « ${title} ».`,
-  ended: (count: number) =>
-    count === 1 ? "Une réponse commune est terminée" : `${count} réponses communes sont terminées`,
-} as const;
-
-/** For the page on private life. */
-export const keptTexts = {
-  what: "Les réponses communes auxquelles vous prenez part : en quel nom, ce que vous y écrivez, les pièces jointes, ce qui a été envoyé.",
-  why: "Pour répondre à un appel à plusieurs, et que le cercle garde ce qu’il en a appris.",
-  howLong:
-    "Aussi longtemps que le cercle. Ce que vous avez écrit avec d’autres reste ; après votre départ, sans votre nom.",
 } as const;

@@ -12,6 +12,7 @@ import {
   passTasks,
   removeOwnTasks,
 } from "../store/tasks-of-person.ts";
+import { tellFreedIn } from "./recall-tasks.ts";
 
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
   return withRight(work, "tasks-about-person", run);
@@ -40,7 +41,7 @@ export const aboutPerson: AboutPerson = {
   erases: (work, person) =>
     whole(work, async (lent) => {
       await removeOwnTasks(lent, person);
-      await freeTasksOf(lent, person, undefined);
+      await freeIn(lent, person, undefined);
     }),
   merges: (work, from, into) =>
     whole(work, async (lent) => {
@@ -69,5 +70,11 @@ async function moveOwnListIn(work: Work, from: PersonId, into: PersonId): Promis
 /** Hears that somebody left a circle: what they had to do there is free again. */
 export const freeTasksOfLeft: Listener = async (work, { subject: circle, payload }) => {
   const { person } = payload;
-  if (typeof person === "string" && isId<"Person">(person)) await freeTasksOf(work, person, circle);
+  if (typeof person === "string" && isId<"Person">(person)) await freeIn(work, person, circle);
 };
+
+/** What they had to do is free again, and who added it is told: somebody has to look for another. */
+async function freeIn(work: Work, person: PersonId, circle: string | undefined): Promise<void> {
+  for (const { task, addedBy } of await freeTasksOf(work, person, circle))
+    if (addedBy !== person) await tellFreedIn(work, { task, to: addedBy });
+}

@@ -26,6 +26,8 @@ export interface AddTask {
   readonly due?: Temporal.PlainDate | undefined;
   /** In a space of one's own it is always oneself. */
   readonly assignee?: PersonId | undefined;
+  /** Whoever is given it is not written to: for the demonstration. */
+  readonly quiet?: true;
 }
 
 export type AddRefusal = WordsRefusal | "unknown-space" | "not-of-the-circle";
@@ -60,6 +62,7 @@ export async function addTaskIn(work: Work, asked: AddTask): Promise<Result<Task
     title: await seal(work, asked.space, title.value),
     declined: undefined,
   });
-  if (assignee !== undefined && assignee !== by) await tellAssignedIn(work, { task: id, assignee });
+  const told = assignee !== undefined && assignee !== by && asked.quiet !== true;
+  if (told) await tellAssignedIn(work, { task: id, assignee });
   return done(id);
 }

@@ -38,6 +38,8 @@ export async function assignTaskIn(
 export type DeclineTask = OfTask & {
   /** Why, in their words; nobody is obliged. */
   readonly why: string | undefined;
+  /** Who gave it is not written to: for the demonstration. */
+  readonly quiet?: true;
 };
 
 /** « Je ne peux pas »: who does it gives it back, and who gave it to them is told. */
@@ -45,7 +47,7 @@ export const declineTask = action(declineTaskIn);
 
 export async function declineTaskIn(
   work: Work,
-  { task: id, why }: DeclineTask,
+  { task: id, why, quiet }: DeclineTask,
 ): Promise<Result<TaskId, "unknown-task" | "not-yours-to-decline">> {
   const held = await holdIn(work, id);
   const by = held?.where.asker.person;
@@ -57,6 +59,7 @@ export async function declineTaskIn(
   await saveDeclined(work, id, { by, why: sealed });
   // Who took it by themself tells who added it: somebody has to look for another.
   const told = task.assignedBy === by ? task.addedBy : task.assignedBy;
-  if (told !== undefined && told !== by) await tellDeclinedIn(work, { task: id, to: told, by });
+  if (told !== undefined && told !== by && quiet !== true)
+    await tellDeclinedIn(work, { task: id, to: told, by });
   return done(id);
 }

@@ -23,7 +23,7 @@ function addressOfIn(work: Work, person: PersonId): Promise<AddressId | undefine
 
 interface Told {
   readonly to: PersonId;
-  readonly kind: "tasks.assigned" | "tasks.declined" | "tasks.due";
+  readonly kind: "tasks.assigned" | "tasks.declined" | "tasks.freed" | "tasks.due";
   /** What is said once to an address. */
   readonly object: string;
   readonly facts: Readonly<Record<string, string>>;
@@ -58,6 +58,19 @@ export function tellDeclinedIn(
     kind: "tasks.declined",
     object: `${task} ${work.now.toString()}`,
     facts: { task, person: to, by },
+  });
+}
+
+/** Says to who added a task that whoever did it is no longer there. */
+export function tellFreedIn(
+  work: Work,
+  { task, to }: { readonly task: TaskId; readonly to: PersonId },
+): Promise<void> {
+  return tellIn(work, {
+    to,
+    kind: "tasks.freed",
+    object: `${task} ${work.now.toString()}`,
+    facts: { task, person: to },
   });
 }
 

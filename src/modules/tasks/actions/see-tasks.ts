@@ -28,6 +28,8 @@ export type SeenTask = Task & {
   readonly doneByName: string;
   readonly declinedByName: string;
   readonly isMine: boolean;
+  /** Who sees it. */
+  readonly viewer: PersonId | undefined;
   /** The circle it is of; none for what is in one's own list. */
   readonly circle: Circle | undefined;
   readonly may: {
@@ -74,6 +76,7 @@ async function seenIn(
       doneByName: task.life.state === "done" ? nameOf(task.life.by) : "",
       declinedByName: nameOf(task.declinedBy),
       isMine: task.assignee === asker.person,
+      viewer: asker.person,
       circle,
       may: rightsOf(asker, task),
     });

@@ -36,15 +36,18 @@ export async function removeOwnTasks(work: Work, person: PersonId): Promise<void
   await sql`delete from tasks.task where space = ${person}`.execute(work.db);
 }
 
-/** What a person had to do and did not is free again: in one circle, or in all. */
+/** What a person had to do and did not is free again, in one circle or in all. Answers which, and who added each. */
 export async function freeTasksOf(
   work: Work,
   person: PersonId,
   circle: string | undefined,
-): Promise<void> {
-  await sql`update tasks.task set assignee = null, assigned_by = null
+): Promise<readonly { readonly task: TaskId; readonly addedBy: PersonId }[]> {
+  const { rows } = await sql<{ task: TaskId; addedBy: PersonId }>`
+    update tasks.task set assignee = null, assigned_by = null
     where assignee = ${person} and done_at is null
-      and ${circle === undefined ? sql`true` : sql`space = ${circle}`}`.execute(work.db);
+      and ${circle === undefined ? sql`true` : sql`space = ${circle}`}
+    returning id as task, added_by as "addedBy"`.execute(work.db);
+  return rows;
 }
 
 /** What one person added, does or did, another now did; their own list passes with their space. */

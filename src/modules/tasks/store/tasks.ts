@@ -139,6 +139,18 @@ export function listDueBetween(
   );
 }
 
+/** When a task of a space was last added or done; undefined when there never was one. */
+export async function lastTouchedAt(
+  work: Work,
+  space: string,
+): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ at: Temporal.Instant | null }>`
+    select max(greatest(added_at, done_at)) as at from tasks.task where space = ${space}`.execute(
+    work.db,
+  );
+  return rows[0]?.at ?? undefined;
+}
+
 export async function saveTask(work: Work, task: Omit<SealedTask, "place">): Promise<void> {
   await sql`insert into tasks.task (id, space, about_table, about_row, title, added_by, added_at, due,
       assignee, assigned_by)

@@ -64,6 +64,13 @@ export const taskKinds = {
     says: ({ byName, why }) =>
       why === undefined ? texts.cannot(byName) : texts.cannotWhy(byName, why),
   }),
+  "tasks.freed": kind({
+    why: texts.kinds.freed,
+    sort: "digest",
+    holds: ({ task }) => task.assignee === undefined,
+    subject: texts.freed,
+    says: () => texts.gone,
+  }),
   "tasks.due": kind({
     why: texts.kinds.due,
     sort: "digest",

@@ -157,7 +157,7 @@ async function give(app: App, c: Asking): Promise<Response> {
   const form = await readForm(c, giveForm);
   if (!form.fits) return taskPage(app, c, { problem: form.problems["who"] });
   const told = await assignTask(app, c.var.actor, { task, assignee: form.data.who });
-  if (told.done) return c.redirect(`/taches/${task}`, 303);
+  if (told.done) return c.redirect(await backOf(c, `/taches/${task}`), 303);
   return taskPage(app, c, { problem: refusalTexts[told.refusal] });
 }
 

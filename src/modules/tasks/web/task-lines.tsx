@@ -13,10 +13,15 @@ export interface TaskLinesProps {
   readonly back: string;
   /** Says of which circle each is, where several are listed together. */
   readonly named?: boolean | undefined;
+  /** What nobody does may be taken from here. */
+  readonly takes?: boolean | undefined;
+  /** Sets these lines apart where a page lists the same task twice. */
+  readonly prefix?: string | undefined;
 }
 
 /** Tasks, one a line: what, for when, who does it, and the way to say that it is done. */
-export function TaskLines({ tasks, now, back, named = false }: TaskLinesProps) {
+export function TaskLines({ tasks, now, back, named = false, ...more }: TaskLinesProps) {
+  const { takes = false, prefix = "" } = more;
   return (
     <ul class="lignes serre">
       {tasks.map((task) => (
@@ -31,7 +36,10 @@ export function TaskLines({ tasks, now, back, named = false }: TaskLinesProps) {
               <Standing task={task} now={now} />
             </span>
           </span>
-          <TickForm task={task} back={back} />
+          <span class="rang">
+            {takes && mayTake(task) && <TakeForm task={task} back={back} prefix={prefix} />}
+            <TickForm task={task} back={back} prefix={prefix} />
+          </span>
         </li>
       ))}
     </ul>
@@ -80,11 +88,34 @@ function whoDoes({ isMine, assignee, assigneeName, declinedBy, declinedByName }:
     : `${texts.free} : ${texts.declinedBy(declinedByName)}`;
 }
 
-function TickForm({ task, back }: { readonly task: SeenTask; readonly back: string }) {
+interface LineFormProps {
+  readonly task: SeenTask;
+  readonly back: string;
+  readonly prefix: string;
+}
+
+/** Nobody does it, it is not done, and it is not in a list of one's own. */
+export function mayTake({ assignee, life, circle }: SeenTask): boolean {
+  return assignee === undefined && life.state === "open" && circle !== undefined;
+}
+
+function TakeForm({ task, back, prefix }: LineFormProps) {
+  return (
+    <Form action={`/taches/${task.id}/confier`} class="" prefix={`${prefix}prendre-${task.id}`}>
+      <Hidden name="who" value={task.viewer ?? ""} />
+      <Hidden name="vers" value={back} />
+      <Button kind="clair" label={`${texts.take}, ${task.title}`}>
+        {texts.take}
+      </Button>
+    </Form>
+  );
+}
+
+function TickForm({ task, back, prefix }: LineFormProps) {
   const [way, word] =
     task.life.state === "open" ? ["faite", texts.tick] : ["pas-faite", texts.untick];
   return (
-    <Form action={`/taches/${task.id}/${way}`} class="" prefix={task.id}>
+    <Form action={`/taches/${task.id}/${way}`} class="" prefix={`${prefix}${task.id}`}>
       <Hidden name="vers" value={back} />
       <Button kind="clair" label={`${word}, ${task.title}`}>
         {word}

@@ -74,7 +74,7 @@ export function TaskListPage(props: TaskListProps) {
 }
 
 function Listed({ list, done, now, at }: TaskListProps & { readonly at: string }) {
-  if (list.tasks.length > 0) return <TaskLines tasks={list.tasks} now={now} back={at} />;
+  if (list.tasks.length > 0) return <TaskLines tasks={list.tasks} now={now} back={at} takes />;
   if (done) return <p>{texts.noneDone}</p>;
   return <Empty title={list.circle === undefined ? texts.none : texts.noneOfCircle} />;
 }

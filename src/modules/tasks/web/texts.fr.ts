@@ -106,12 +106,16 @@ export const mailTexts = {
   kinds: {
     assigned: "quelqu’un vous a confié une tâche dans un de vos cercles.",
     declined: "une personne à qui une tâche était confiée ne peut pas la faire.",
+    freed: "la personne qui faisait une tâche que vous avez ajoutée n’est plus là.",
     due: "une tâche que vous suivez est pour demain.",
   },
   assigned: (count: number) =>
     count === 1 ? "Une tâche vous est confiée" : `${count} tâches vous sont confiées`,
   declined: (count: number) =>
     count === 1 ? "Une tâche est de nouveau libre" : `${count} tâches sont de nouveau libres`,
+  freed: (count: number) =>
+    count === 1 ? "Une tâche n’a plus personne" : `${count} tâches n’ont plus personne`,
+  gone: "La personne qui s’en chargeait n’est plus là. Quelqu’un d’autre peut la prendre.",
   due: (count: number) => (count === 1 ? "Une tâche pour demain" : `${count} tâches pour demain`),
   by: (name: string) => `Confiée par ${name}. Si vous ne pouvez pas, dites-le sur sa page.`,
   cannot: (name: string) => `${name} ne peut pas.`,

@@ -1,0 +1,83 @@
+import { isId } from "#basics/id";
+import type { CircleArchive, Work } from "#services/house";
+
+import type { CircleId } from "../domain/answer.ts";
+import { lastWorkedAt, listAnswersOf } from "../store/answers.ts";
+import { seeAnswerIn, type SeenAnswer } from "./see-answer.ts";
+import { seeVersionsIn } from "./see-parts.ts";
+
+/** All the joint answers of a circle with every version of their parts, for a member who takes it away. */
+export const circleArchive: CircleArchive = {
+  gives: async (work, circle) => {
+    if (!isId<"Circle">(circle)) return {};
+    const answers = await giveAllIn(work, circle);
+    return answers.length === 0 ? {} : { "Les réponses communes": answers };
+  },
+  livedAt: (work, circle) => lastWorkedAt(work, circle),
+};
+
+async function giveAllIn(work: Work, circle: CircleId) {
+  const given = [];
+  for (const { id } of await listAnswersOf(work, circle)) {
+    const seen = await seeAnswerIn(work, { answer: id });
+    if (seen !== undefined) given.push(await giveIn(work, seen));
+  }
+  return given;
+}
+
+/** The parts in their order, each with all its versions: those set aside and what was learnt too. */
+async function givePartsIn(work: Work, { parts, aside, learnt }: SeenAnswer) {
+  const given = [];
+  for (const part of [...parts, ...aside, ...(learnt === undefined ? [] : [learnt])]) {
+    const all = await seeVersionsIn(work, { part: part.id });
+    given.push({
+      titre: part.title,
+      "qui s’en charge": part.owner === undefined ? null : part.ownerName,
+      "mise de côté": part.isAside,
+      versions: (all?.versions ?? []).map(({ version, words, byName, at }) => ({
+        version,
+        texte: words,
+        par: byName,
+        le: at.toString(),
+      })),
+    });
+  }
+  return given;
+}
+
+async function giveIn(work: Work, seen: SeenAnswer) {
+  const { answer, taking, requirements, pieces, sendings } = seen;
+  return {
+    appel: answer.call.title,
+    adresse: answer.call.at ?? null,
+    "à rendre avant": answer.call.deadline?.toString() ?? null,
+    commencée: answer.startedAt.toString(),
+    étape: answer.stage,
+    "qui répond": taking.map(({ name, organisationNamed }) => ({
+      nom: name,
+      pour: organisationNamed?.name ?? null,
+    })),
+    "ce que l’appel demande": requirements.map(({ title, life }) => ({
+      demande: title,
+      réunie: life.state === "done",
+    })),
+    parties: await givePartsIn(work, seen),
+    pièces: pieces.map(({ name, byName, lentBy }) => ({
+      nom: name,
+      "jointe par": byName,
+      "prêtée par": lentBy ?? null,
+    })),
+    envois: sendings.map(({ on, way, recipient, details, name, organisationNamed }) => ({
+      le: on.toString(),
+      comment: way,
+      "à qui": recipient ?? null,
+      précisions: details ?? null,
+      par: name,
+      pour: organisationNamed?.name ?? null,
+    })),
+    issue:
+      answer.ended === undefined
+        ? null
+        : { le: answer.ended.on.toString(), pourquoi: seen.why ?? null },
+  };
+}

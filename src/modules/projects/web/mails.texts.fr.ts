@@ -1,0 +1,28 @@
+/** What letters say. */
+export const mailTexts = {
+  kinds: {
+    given: "une partie d’une réponse commune vous est confiée.",
+    freed: "une partie d’une réponse à laquelle vous prenez part n’a plus personne.",
+    ended: "une réponse commune à laquelle vous prenez part est terminée.",
+  },
+  given: (count: number) =>
+    count === 1
+      ? "Une partie à écrire vous est confiée"
+      : `${count} parties à écrire vous sont confiées`,
+  freed: (count: number) =>
+    count === 1
+      ? "Une partie d’une réponse n’a plus personne"
+      : `${count} parties de réponses n’ont plus personne`,
+  freedSays: "La personne qui s’en chargeait ne prend plus part. Ses mots sont gardés.",
+  givenIn: (title: string) => `Dans la réponse à « ${title} ».`,
+  ended: (count: number) =>
+    count === 1 ? "Une réponse commune est terminée" : `${count} réponses communes sont terminées`,
+} as const;
+
+/** For the page on private life. */
+export const keptTexts = {
+  what: "Les réponses communes auxquelles vous prenez part : en quel nom, ce que vous y écrivez, les pièces données ou prêtées, ce qui a été envoyé.",
+  why: "Pour répondre à un appel à plusieurs, et que le cercle garde ce qu’il en a appris.",
+  howLong:
+    "Aussi longtemps que le cercle ; une pièce prêtée, jusqu’à la fin de la réponse et 30 jours. Ce que vous avez écrit avec d’autres reste ; après votre départ, sans votre nom.",
+} as const;

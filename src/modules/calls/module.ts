@@ -14,6 +14,7 @@ import { reportableQuestion } from "./actions/question-report.ts";
 import { callsOfPerson } from "./actions/questions-of-person.ts";
 import { reportableCall } from "./actions/report-call.ts";
 import { fillCalls } from "./demonstration/fill.ts";
+import { fillIssued } from "./demonstration/fill-issued.ts";
 import { up as firstCalls } from "./store/migrations/0001-calls.ts";
 import { up as alerts } from "./store/migrations/0002-alerts.ts";
 import { up as publishing } from "./store/migrations/0006-publish.ts";
@@ -29,7 +30,12 @@ import { importRoutes } from "./web/import-routes.tsx";
 import { importsCard } from "./web/imports-card.ts";
 import { correctRoutes } from "./web/correct-routes.tsx";
 import { issuerRoutes } from "./web/issuer-routes.tsx";
-import { showCallNews, showCallsOfCircle } from "./web/panels.tsx";
+import {
+  showCallNews,
+  showCallsOfCircle,
+  showCallsOfOrganisation,
+  showWaitingQuestions,
+} from "./web/panels.tsx";
 import { publishRoutes } from "./web/publish-routes.tsx";
 import { togetherRoutes } from "./web/together-routes.tsx";
 import { questionKinds } from "./web/question-kinds.ts";
@@ -78,7 +84,9 @@ export const calls: Module = {
   ],
   panels: [
     { place: "circle", order: 10, show: showCallsOfCircle },
+    { place: "feed", order: 12, show: showWaitingQuestions },
     { place: "news", order: 20, show: showCallNews },
+    { place: "organisation", order: 20, show: showCallsOfOrganisation },
   ],
   commands: [importCommand],
   operatorCards: [importsCard],
@@ -117,5 +125,8 @@ export const calls: Module = {
   notificationKinds: { ...alertKinds, ...questionKinds },
   keeps: [alertsKept, questionsKept],
   aboutPerson: callsOfPerson,
-  demonstration: fillCalls,
+  demonstration: async (app) => {
+    await fillCalls(app);
+    await fillIssued(app);
+  },
 };

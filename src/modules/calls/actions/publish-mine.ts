@@ -1,5 +1,9 @@
 import { open } from "#modules/access";
-import { organisationsOfIn, type OrganisationOfPerson } from "#modules/organisations";
+import {
+  organisationsOfIn,
+  type OrganisationOfPerson,
+  organisationsToActForIn,
+} from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
 import { reading, type Work } from "#services/house";
 
@@ -79,6 +83,33 @@ async function listDraftsIn(
     });
   }
   return Map.groupBy(listed, ({ of }) => of);
+}
+
+export type { ListedIssued } from "../store/issuers.ts";
+
+/** The calls under which questions wait for the person who acts: where they may publish. */
+export async function listWaitingCallsIn(work: Work): Promise<readonly ListedIssued[]> {
+  if (work.actor.mandate !== undefined) return [];
+  const mine = await organisationsToActForIn(work, "publish");
+  if (mine.length === 0) return [];
+  const calls = await listIssued(
+    work,
+    mine.map(({ id }) => id),
+  );
+  return calls.filter(({ state, waiting }) => state === "published" && waiting > 0);
+}
+
+/** The calls of an organisation that are open, for its page; and whether the reader publishes there. */
+export async function listOpenOfIn(
+  work: Work,
+  organisation: OrganisationId,
+): Promise<{ readonly calls: readonly ListedIssued[]; readonly isMine: boolean }> {
+  const calls = (await listIssued(work, [organisation])).filter(
+    ({ state, closesAt }) =>
+      state === "published" &&
+      (closesAt === undefined || Temporal.Instant.compare(closesAt, work.now) > 0),
+  );
+  return { calls, isMine: mayIssue(await issuerStandingIn(work, organisation), "write-draft") };
 }
 
 /** A published call as those who look after it see it. */

@@ -38,7 +38,12 @@ export const answerQuestion = action(answerQuestionIn);
 
 export async function answerQuestionIn(
   work: Work,
-  asked: { readonly asked: AskedId; readonly settle: HowAnswered },
+  asked: {
+    readonly asked: AskedId;
+    readonly settle: HowAnswered;
+    /** Nobody is written to: the demonstration tells of the past. */
+    readonly quiet?: true | undefined;
+  },
 ): Promise<Result<CallId, AnswerRefusal>> {
   const row = await holdAsked(work, asked.asked);
   if (row === undefined) return refused("unknown-question");
@@ -54,11 +59,12 @@ export async function answerQuestionIn(
     call: row.call,
     what: asked.settle.how === "declined" ? "declined" : "answered",
   });
-  await tellPersonsIn(work, [row.asker], {
-    kind: "calls.question-answered",
-    object: row.id,
-    facts: { call: row.call, asked: row.id },
-  });
+  if (asked.quiet === undefined)
+    await tellPersonsIn(work, [row.asker], {
+      kind: "calls.question-answered",
+      object: row.id,
+      facts: { call: row.call, asked: row.id },
+    });
   return done(row.call);
 }
 

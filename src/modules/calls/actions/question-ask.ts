@@ -1,7 +1,6 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn, open, seal } from "#modules/access";
-import { representativeIdsIn } from "#modules/organisations";
 import { action, type Actor, type App, type Work } from "#services/house";
 import { fingerprint } from "#services/keys";
 import { countOne, type Limit } from "#services/limits";
@@ -17,7 +16,7 @@ import {
 import { findCallById } from "../store/calls.ts";
 import { findIssued } from "../store/issuers.ts";
 import { type AskedRow, deleteAsked, holdAsked, listAsked, saveAsked } from "../store/questions.ts";
-import { mayIssueIn, tellPersonsIn } from "./publish-standing.ts";
+import { mayIssueIn, publishersOfIn, tellPersonsIn } from "./publish-standing.ts";
 
 /** Questions of one person in a day, under whatever calls. */
 const BY_PERSON: Limit = { name: "questions-by-person", points: 10, seconds: 86_400 };
@@ -27,6 +26,8 @@ const UNDER_CALL: Limit = { name: "questions-under-call", points: 100, seconds: 
 export interface AskUnderCall {
   readonly call: CallId;
   readonly words: string;
+  /** Nobody is written to: the demonstration tells of the past. */
+  readonly quiet?: true | undefined;
 }
 
 export type AskUnderCallRefusal = AskRefusal | "sign-in-first" | "too-many";
@@ -85,12 +86,12 @@ export async function askUnderCallIn(
     call: call.id,
     sealed: await seal(work, space, asked.words),
   });
-  const tell = { organisation: issued.organisation, power: "publish" } as const;
-  await tellPersonsIn(work, await representativeIdsIn(work, tell), {
-    kind: "calls.question-asked",
-    object: id,
-    facts: { call: call.id, asked: id },
-  });
+  if (asked.quiet === undefined)
+    await tellPersonsIn(work, await publishersOfIn(work, call.id), {
+      kind: "calls.question-asked",
+      object: id,
+      facts: { call: call.id, asked: id },
+    });
   return done(id);
 }
 

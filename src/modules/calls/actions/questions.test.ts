@@ -251,10 +251,10 @@ describe("moderation", () => {
   });
 });
 
-describe("one’s own data", () => {
-  const gives = (who: PersonId) =>
-    app.transaction(person(who), (work) => callsOfPerson.gives(work, who));
+const gives = (who: PersonId) =>
+  app.transaction(person(who), (work) => callsOfPerson.gives(work, who));
 
+describe("one’s own data", () => {
   test("hold what one asked, and what one did for one’s structure", async () => {
     await answered();
     expect((await gives(zoe))["Vos questions sous les appels"]).toMatchObject([

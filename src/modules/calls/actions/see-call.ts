@@ -1,7 +1,7 @@
 import { reading, type Work } from "#services/house";
 
 import type { Call, Told } from "../domain/call.ts";
-import { findCall, findTold } from "../store/calls.ts";
+import { findCall, findCallOfNotice, findTold } from "../store/calls.ts";
 
 export interface SeenCall {
   readonly call: Call;
@@ -24,3 +24,12 @@ export async function seeCallIn(
 }
 
 export const seeCall = reading(seeCallIn);
+
+/** The published call that a notice made, by the identifier that its source gives it. */
+export async function findCallOfNoticeIn(
+  work: Work,
+  asked: { readonly source: string; readonly sourceId: string },
+): Promise<Call | undefined> {
+  const call = await findCallOfNotice(work, asked);
+  return call?.state === "published" ? call : undefined;
+}

@@ -170,14 +170,14 @@ const effort = async () =>
 const kept = async () =>
   (await app.pool.query(`select from calls.effort where call = '${call.id}'`)).rowCount;
 
-describe("hours that answers cost", () => {
-  async function ofOrganisation(hours: number) {
-    const id = await organisation(app, { name: `Asso ${newId()}` });
-    const bilal = await somebody(app, `Bilal ${newId().replaceAll(/[^a-f]/g, "")}`);
-    await represent(app, bilal, id);
-    return say(person(bilal), { organisation: id }, hours);
-  }
+async function ofOrganisation(hours: number) {
+  const id = await organisation(app, { name: `Asso ${newId()}` });
+  const bilal = await somebody(app, `Bilal ${newId().replaceAll(/[^a-f]/g, "")}`);
+  await represent(app, bilal, id);
+  return say(person(bilal), { organisation: id }, hours);
+}
 
+describe("hours that answers cost", () => {
   test("are shown as a sum, from three answers on, and nothing is kept before", async () => {
     const circle = await found();
     expect((await say(person(ines), { circle: circle.id }, 21)).done).toBe(true);

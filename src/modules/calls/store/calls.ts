@@ -120,7 +120,18 @@ export async function findCallById(work: Work, id: CallId): Promise<Call | undef
   return rows[0] && toCall(rows[0]);
 }
 
-/** The same, held until the work is saved. */
+/** The call that a notice made, whatever its state. */
+export async function findCallOfNotice(
+  work: Work,
+  { source, sourceId }: { readonly source: string; readonly sourceId: string },
+): Promise<Call | undefined> {
+  const { rows } =
+    await sql<CallRow>`select call.* from calls.notice join calls.call on call.id = notice.call
+    where notice.source = ${source} and notice.source_id = ${sourceId}`.execute(work.db);
+  return rows[0] && toCall(rows[0]);
+}
+
+/** Finds a call by its id and holds it until the work is saved. */
 export async function holdCall(work: Work, id: CallId): Promise<Call | undefined> {
   await sql`select from calls.call where id = ${id} for update`.execute(work.db);
   return findCallById(work, id);

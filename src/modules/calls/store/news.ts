@@ -26,8 +26,9 @@ interface Row {
 }
 
 /**
- * The news of the calls that one follows, the latest first: what was corrected, moved, closed or
- * withdrawn, and questions that were answered. Row security leaves only one's own alerts.
+ * The news of the calls that one follows, or that one's circles answer, the latest first: what was
+ * corrected, moved, closed or withdrawn, and questions that were answered. Row security leaves only
+ * one's own alerts and circles.
  */
 export async function listNews(
   work: Work,
@@ -35,7 +36,8 @@ export async function listNews(
 ): Promise<readonly CallNews[]> {
   const { rows } = await sql<Row>`
     with followed as materialized (
-      select distinct call from calls.alert where call is not null and state = 'on')
+      select call from calls.alert where call is not null and state = 'on'
+      union select call from calls.circle_of_call)
     select call.number, call.title, news.at, news.what, news.words, news.question
     from followed join calls.call on call.id = followed.call and call.state in ('published', 'withdrawn')
     cross join lateral (

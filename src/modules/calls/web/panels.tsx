@@ -5,10 +5,13 @@ import { isId } from "#basics/id";
 import { shorten } from "#basics/text";
 import type { Work } from "#services/house";
 import { useFrame } from "#ui/frame";
+import { Section } from "#ui/panel";
 
 import { listCallsOfCircleIn } from "../actions/circle-of-call.ts";
+import { type ListedIssued, listOpenOfIn, listWaitingCallsIn } from "../actions/publish-mine.ts";
 import { type CallNews, listCallNewsIn } from "../actions/see-call-news.ts";
 import { type Call, isOpen } from "../domain/call.ts";
+import { publishTexts } from "./publish-texts.fr.ts";
 import { questionTexts } from "./question-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 import { togetherTexts } from "./together-texts.fr.ts";
@@ -44,6 +47,73 @@ function CallOfCircle({ call, now }: { readonly call: Call; readonly now: Tempor
         </a>
       </span>
     </li>
+  );
+}
+
+/** On the page of an organisation: the calls that it published here, and the way to publish one for who may. */
+export async function showCallsOfOrganisation(
+  work: Work,
+  subject: string | undefined,
+): Promise<Child | undefined> {
+  if (subject === undefined || !isId<"Organisation">(subject)) return undefined;
+  const { calls, isMine } = await listOpenOfIn(work, subject);
+  if (calls.length === 0 && !isMine) return undefined;
+  return (
+    <Section title={publishTexts.ofOrganisation} id="appels" class="pile-s">
+      {calls.length === 0 ? (
+        <p>{publishTexts.nonePublished}</p>
+      ) : (
+        <ul class="lignes serre">
+          {calls.map(({ number, title, closesAt }) => (
+            <li>
+              <a href={`/appels/${number}`}>{title}</a>
+              {closesAt !== undefined && (
+                <span class="petit doux">
+                  {" "}
+                  {publishTexts.until(writeDay(dayOf(closesAt), dayOf(work.now)))}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {isMine && (
+        <p>
+          <a href="/appels/publier">{publishTexts.title}</a>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+/** What awaits me: the questions under the calls of the structures for which I publish. */
+export async function showWaitingQuestions(work: Work): Promise<Child | undefined> {
+  const calls = await listWaitingCallsIn(work);
+  return calls.length === 0 ? undefined : <WaitingLines calls={calls} />;
+}
+
+/** One at a time on a simple page. */
+function WaitingLines({ calls }: { readonly calls: readonly ListedIssued[] }) {
+  const few = useFrame().person?.simple === true ? 1 : 3;
+  return (
+    <ul class="lignes serre">
+      {calls.slice(0, few).map(({ number, title, waiting }) => (
+        <li class="rang bouts">
+          <span>
+            <strong>{questionTexts.waiting(waiting)}</strong>
+            <br />
+            <span class="petit">{title}</span>
+          </span>
+          <a
+            class="btn clair"
+            href={`/appels/${number}/gerer#questions`}
+            aria-label={`${questionTexts.answerThem} : ${title}`}
+          >
+            {questionTexts.answerThem}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -6,6 +6,7 @@ import { Section } from "#ui/panel";
 
 import type { SeenDraft } from "../actions/publish-drafts.ts";
 import { LONGEST } from "../domain/publish-fields.ts";
+import { Theirs, type TwoVersions } from "./publish-theirs.tsx";
 import { publishTexts as texts } from "./publish-texts.fr.ts";
 
 const { fields, groups } = texts;
@@ -16,10 +17,12 @@ export interface DraftPageProps {
   readonly problem?: string | undefined;
   readonly problems?: FieldProblems | undefined;
   readonly justKept?: boolean | undefined;
+  /** When somebody else changed the draft meanwhile. */
+  readonly versions?: TwoVersions | undefined;
 }
 
 /** A call being written: what is looked for, who, where, when, how much, how; kept as it is typed. */
-export function DraftPage({ draft, typed, problem, problems, justKept }: DraftPageProps) {
+export function DraftPage({ draft, typed, problem, problems, justKept, versions }: DraftPageProps) {
   const at = `/appels/publier/${draft.id}`;
   const title = draft.call === undefined ? texts.write : texts.correct;
   return (
@@ -29,12 +32,7 @@ export function DraftPage({ draft, typed, problem, problems, justKept }: DraftPa
       breadcrumb={[{ label: texts.title, at: "/appels/publier" }]}
     >
       <div class="pile-l">
-        <header class="pile-s">
-          <h1>{title}</h1>
-          <p class="chapo">{texts.for(draft.organisation.name)}</p>
-          {draft.call !== undefined && <p>{texts.correctsSay(titleIn(draft))}</p>}
-          {justKept === true && <p class="mot va">{texts.kept}</p>}
-        </header>
+        <Opening draft={draft} title={title} justKept={justKept} />
         <Form
           action={at}
           version={draft.version}
@@ -47,6 +45,7 @@ export function DraftPage({ draft, typed, problem, problems, justKept }: DraftPa
           <When />
           <HowMuch />
           <How />
+          {versions !== undefined && <Theirs {...versions} />}
           <div class="rang">
             <Button name="faire" value="relire">
               {texts.preview}
@@ -68,10 +67,52 @@ export function DraftPage({ draft, typed, problem, problems, justKept }: DraftPa
   );
 }
 
+function Opening({
+  draft,
+  title,
+  justKept,
+}: Pick<DraftPageProps, "draft" | "justKept"> & { readonly title: string }) {
+  return (
+    <header class="pile-s">
+      <h1>{title}</h1>
+      <p class="chapo">{texts.for(draft.organisation.name)}</p>
+      <p>{draft.call === undefined ? texts.howItGoes : texts.correctsSay(titleIn(draft))}</p>
+      <Parts />
+      {justKept === true && <p class="mot va">{texts.kept}</p>}
+      {draft.checked.ready && (
+        <p>
+          <a href={`/appels/publier/${draft.id}/apercu`}>{texts.readAgain}</a>
+        </p>
+      )}
+    </header>
+  );
+}
+
 function titleIn({ fields: typed }: SeenDraft): string {
   const title = typed["titre"];
   return typeof title === "string" && title !== "" ? title : texts.untitled;
 }
+
+/** The five parts of the form, to go to each: it is long. */
+function Parts() {
+  return (
+    <ul class="liens">
+      {PARTS.map(([id, title]) => (
+        <li>
+          <a href={`#${id}`}>{title}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const PARTS = [
+  ["quoi", groups.what],
+  ["pour-qui", groups.who],
+  ["quand", groups.when],
+  ["combien", groups.money],
+  ["comment", groups.how],
+] as const;
 
 function What() {
   return (
@@ -167,10 +208,17 @@ function How() {
         optional
         rows={2}
       />
+      <p>{texts.howToAnswer}</p>
       <Field name="repondre" type="url" label={fields.repondre} optional />
       <Field name="courriel" type="email" label={fields.courriel} optional />
       <Field name="telephone" type="tel" label={fields.telephone} optional width="moyen" />
-      <Field name="contact" label={fields.contact} optional maxlength={LONGEST.contact} />
+      <Field
+        name="contact"
+        label={fields.contact}
+        help={fields.contactHelp}
+        optional
+        maxlength={LONGEST.contact}
+      />
     </Section>
   );
 }

@@ -110,7 +110,11 @@ async function keep(app: App, c: Asking): Promise<Response> {
   const typed = await typedOf(c);
   const version = Number(typed["version"] || "NaN");
   const told = await keepDraft(app, c.var.actor, { draft: draft.id, version, fields: typed });
-  if (!told.done) return mend(c, draft, { typed, problem: draftRefusals[told.refusal] });
+  if (!told.done) {
+    const versions =
+      told.refusal === "changed-meanwhile" ? { mine: typed, theirs: draft.fields } : undefined;
+    return mend(c, draft, { typed, problem: draftRefusals[told.refusal], versions });
+  }
   const at = `${HERE}/${draft.id}`;
   if (typed["faire"] !== "relire") return c.redirect(`${at}?fait=garde`, 303);
   const kept = await find(app, c);

@@ -25,6 +25,9 @@ export const publishTexts = {
   corrects: "corrige un appel publié",
   published: "Appels publiés",
   nonePublished: "Aucun appel publié pour l’instant.",
+  invite: "Votre structure cherche une réponse ?",
+  ofOrganisation: "Ses appels",
+  until: (day: string) => `jusqu’au ${day}`,
   states: { published: "publié", withdrawn: "retiré", hidden: "masqué" },
   closed: "fermé",
   waiting: (n: number) => many(n, "question attend", "questions attendent"),
@@ -36,6 +39,15 @@ export const publishTexts = {
     `Pour ${name}. Personne d’autre que les représentants ne voit ce brouillon.`,
   correctsSay: (title: string) =>
     `« ${title} » reste tel quel tant que vous ne publiez pas la correction.`,
+  howItGoes:
+    "Cinq parties, dans l’ordre que vous voulez. Enregistrez quand vous voulez, même incomplet : rien n’est public avant que vous ayez relu la page et appuyé sur « Publier ». Ce que vous écrivez ici sera lu par tous.",
+  howToAnswer:
+    "Donnez au moins une façon de répondre : une page, un courriel ou un téléphone. Ils seront affichés sur la page.",
+  theirs: "Ce que quelqu’un d’autre a enregistré entre-temps",
+  theirsSay:
+    "Vos mots à vous sont dans le formulaire. Reprenez d’ici ce qu’il faut garder, puis enregistrez : c’est alors votre version qui reste.",
+  theirsEmpty: "(vide)",
+  ticked: "coché",
   groups: {
     what: "Ce que vous cherchez",
     who: "Qui peut répondre, et où",
@@ -81,11 +93,13 @@ export const publishTexts = {
     documentsHelp: "Un par ligne : « Règlement : https://… ».",
     repondre: "Adresse de la page où l’on répond",
     contact: "Qui répond aux questions",
+    contactHelp: "Une équipe ou une personne qui veut bien être nommée, et quand la joindre.",
     courriel: "Courriel",
     telephone: "Téléphone",
   },
   keep: "Enregistrer le brouillon",
   preview: "Relire avant de publier",
+  readAgain: "Voir la page telle qu’elle sera",
   kept: "Le brouillon est enregistré.",
   drop: "Jeter ce brouillon",
   dropSay: "Ce que vous avez écrit sera perdu.",
@@ -195,7 +209,7 @@ export const draftRefusals: Readonly<Record<DraftRefusal, string>> = {
   "unknown-draft": "Ce brouillon n’est plus là.",
   "not-allowed": "Seuls les représentants de la structure écrivent ses brouillons.",
   "changed-meanwhile":
-    "Quelqu’un de votre structure a changé ce brouillon pendant que vous écriviez. Ce que vous avez tapé est ci-dessous : ouvrez le brouillon dans un autre onglet pour comparer, puis enregistrez.",
+    "Quelqu’un de votre structure a changé ce brouillon pendant que vous écriviez. Vos mots sont ci-dessous, rien n’est perdu ; ce que l’autre a enregistré est à la fin de la page.",
   "too-long":
     "C’est trop long pour être gardé : raccourcissez, ou donnez un lien vers un document.",
 };

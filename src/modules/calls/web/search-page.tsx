@@ -10,6 +10,7 @@ import { CallLine } from "./call-line.tsx";
 import { Filters } from "./filters.tsx";
 import { addressOf } from "./search-address.ts";
 import { Said } from "./search-said.tsx";
+import { publishTexts } from "./publish-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 export interface SearchPageProps {
@@ -51,6 +52,9 @@ export function SearchPage(props: SearchPageProps) {
               at={(page) => addressOf(asked, { page })}
             />
             <Elsewhere asked={asked} />
+            <p>
+              {publishTexts.invite} <a href="/appels/publier">{publishTexts.title}</a>
+            </p>
           </div>
         </div>
       </div>

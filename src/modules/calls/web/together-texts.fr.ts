@@ -15,7 +15,7 @@ export const togetherTexts = {
     n === 1 ? "1 groupe qui ne se nomme pas" : `${n} groupes qui ne se nomment pas`,
   none: "Aucun groupe ne se fait connaître pour l’instant. Vous pouvez être le premier.",
   effort: (hours: number, answers: number) =>
-    `Ce dossier a coûté environ ${count.format(hours)} heures à ${answers} réponses.`,
+    `Répondre a demandé environ ${count.format(hours)} heures, pour ${answers} réponses en tout.`,
   effortNote: "D’après celles et ceux qui ont répondu et qui l’ont dit.",
   join: "Rejoindre un cercle",
   joinSay: "Sur la page d’un cercle : sa charte, et comment on y entre.",

@@ -10,6 +10,7 @@ import { addressOf } from "./domain/circle.ts";
 import { fillCircles } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-circles.ts";
 import { up as living } from "./store/migrations/0002-living-circles.ts";
+import { archiveRoutes } from "./web/archive-routes.tsx";
 import { charterRoutes } from "./web/charter-routes.tsx";
 import { foundRoutes } from "./web/found-routes.tsx";
 import { lifeRoutes } from "./web/life-routes.tsx";
@@ -50,6 +51,7 @@ export const circles: Module = {
       lifeRoutes,
       linkRoutes,
       memberRoutes,
+      archiveRoutes,
       circleRoutes,
     ].map((pages) => ({ at: "/cercles", mandate: "circles", pages })),
   ],

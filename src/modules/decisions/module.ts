@@ -1,6 +1,7 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { circleArchive } from "./actions/circle-archive.ts";
 import { closeVote } from "./actions/count-vote.ts";
 import { fillVotes } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-decisions.ts";
@@ -20,6 +21,7 @@ export const decisions: Module = {
   rights: {
     "count-voices": ["decisions.ballot", "decisions.delegation"],
     "close-vote": ["decisions.vote", "decisions.option"],
+    "propose-rest": ["decisions.vote"],
     "decisions-about-person": [
       "decisions.vote",
       "decisions.option",
@@ -33,6 +35,7 @@ export const decisions: Module = {
     { place: "circle", order: 10, show: showOfCircle },
   ],
   aboutPerson,
+  circleArchive,
   demonstration: fillVotes,
   keeps: [keptTexts],
 };

@@ -2,6 +2,14 @@ import { namesOfIn } from "#modules/people";
 import { reading, type Work } from "#services/house";
 
 import type { Circle } from "../domain/circle.ts";
+import {
+  joiningNames,
+  kindNames,
+  lineNames,
+  linkStateNames,
+  roleNames,
+  stateNames,
+} from "../domain/names.fr.ts";
 import { isMember } from "../domain/rights.ts";
 import { listCharters } from "../store/charters.ts";
 import { findCircle } from "../store/circles.ts";
@@ -15,10 +23,19 @@ import { standingIn } from "./standing.ts";
 /** A circle taken away whole: under French headings, what each module keeps of it. */
 export interface TakenCircle {
   readonly circle: Circle;
+  readonly at: Temporal.Instant;
   readonly content: Readonly<Record<string, unknown>>;
 }
 
 const EVERYTHING = { from: 0, most: 100_000 };
+
+/** The circle that somebody may take away; undefined for who is not a member. Cheap: nothing is gathered. */
+export const seeTakingAway = reading(
+  async (work: Work, asked: { readonly circle: string }): Promise<Circle | undefined> => {
+    const circle = await findCircle(work, asked.circle);
+    return circle !== undefined && isMember(await standingIn(work, circle.id)) ? circle : undefined;
+  },
+);
 
 /**
  * A member takes their circle away: all that its members may read, of this module and of those above
@@ -32,7 +49,7 @@ export const takeAwayCircle = reading(
     for (const { circleArchive } of work.app.modules)
       if (circleArchive !== undefined)
         parts.push({ ...(await circleArchive.gives(work, circle.id)) });
-    return { circle, content: Object.assign({}, ...parts) };
+    return { circle, at: work.now, content: Object.assign({}, ...parts) };
   },
 );
 
@@ -41,12 +58,14 @@ async function describeIn(work: Work, circle: Circle): Promise<Record<string, un
   return {
     "Le cercle": {
       nom: circle.name,
-      genre: circle.kind,
+      genre: kindNames[circle.kind],
       but: circle.purpose,
       "fondé le": circle.madeAt.toString(),
+      "qui peut le connaître": circle.isOpen ? "tout le monde" : "ses membres",
+      "comment on y entre": circle.isOpen ? joiningNames[circle.joining] : null,
+      "questions à qui veut entrer": circle.questions,
       "règles propres": circle.ownRules ?? null,
-      questions: circle.questions,
-      état: circle.rest.state,
+      état: stateNames[circle.rest.state],
     },
     "Les chartes": (await listCharters(work, circle.id)).map((one) => ({
       version: one.version,
@@ -58,11 +77,11 @@ async function describeIn(work: Work, circle: Circle): Promise<Record<string, un
     "Les liens": (await seeLinksIn(work, circle, "member")).map(({ link, other }) => ({
       avec: other.name,
       pour: link.words,
-      état: link.state,
+      état: linkStateNames[link.state],
     })),
     "Le journal": (await nameAllIn(work, lines)).map((line) => ({
       quand: line.at.toString(),
-      quoi: line.what,
+      quoi: lineNames[line.what],
       par: line.byName ?? null,
       qui: line.personName ?? null,
       cercle: line.otherCircle?.name ?? null,
@@ -80,7 +99,7 @@ async function describePeopleIn(work: Work, circle: Circle): Promise<Record<stri
   return {
     "Les membres": members.map(({ person, role, since, charterVersion }) => ({
       personne: names.get(person) ?? "",
-      rôle: role === "facilitator" ? "anime" : "membre",
+      rôle: roleNames[role],
       depuis: since.toString(),
       "charte acceptée": charterVersion,
     })),

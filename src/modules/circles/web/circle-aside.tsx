@@ -78,7 +78,7 @@ export function Ways({ seen: { circle, standing, around } }: AsideProps) {
         ] as const)
       : []),
     ...(isClosed(circle) ? [] : ([[`${at}/vie`, ways.rest]] as const)),
-    [`${at}/archive.json`, ways.archive],
+    [`${at}/archive`, ways.archive],
   ];
   return (
     <Section title={texts.life} id="vie" small class="pile-s">

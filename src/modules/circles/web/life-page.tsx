@@ -123,7 +123,7 @@ function CloseForm({ props }: FormProps) {
     <Section title={texts.close} id="fermer">
       <p>{texts.closeSays}</p>
       <p>
-        {texts.archiveFirst} <a href={`${at}/archive.json`}>{circleTexts.ways.archive}</a>
+        {texts.archiveFirst} <a href={`${at}/archive`}>{circleTexts.ways.archive}</a>
       </p>
       <details class="pile-s" open={props.sent === "fermer"}>
         <summary>{texts.close}</summary>

@@ -6,11 +6,10 @@ import { answer } from "#ui/frame";
 
 import { seeMembers } from "../actions/see-circles.ts";
 import { seeJournal } from "../actions/see-journal.ts";
-import { takeAwayCircle } from "../actions/take-away-circle.ts";
-import { type Asking, type Env, file, pageOf } from "./asked.ts";
+import { type Asking, type Env, pageOf } from "./asked.ts";
 import { JournalPage, MembersPage } from "./members-pages.tsx";
 
-/** What only members read: who is there, what happened, and the whole circle to take away. */
+/** What only members read: who is there, and what happened. */
 export function memberRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get("/:circle/membres", signedIn, async (c) => {
@@ -26,12 +25,6 @@ export function memberRoutes(app: App): Hono<Env> {
       const seen = await seeJournal(app, c.var.actor, { ...askedOf(c), page });
       if (seen === undefined || (page > 1 && seen.lines.length === 0)) return c.notFound();
       return answer(c, <JournalPage seen={seen} page={page} now={app.clock.now()} />);
-    })
-    .get("/:circle/archive", signedIn, async (c) => {
-      const taken = await takeAwayCircle(app, c.var.actor, askedOf(c));
-      if (taken === undefined) return c.notFound();
-      const name = `cercle-${taken.circle.number ?? taken.circle.id}.json`;
-      return file(c, "application/json", JSON.stringify(taken.content, null, 2), name);
     });
 }
 

@@ -93,6 +93,24 @@ export function listOpenVotes(work: Work, circle: CircleId): Promise<readonly Vo
   );
 }
 
+/** All the votes of a circle, the oldest first. */
+export function listVotesOf(work: Work, circle: CircleId): Promise<readonly Vote[]> {
+  return whole(
+    work,
+    sql`select ${columns} from decisions.vote where space = ${circle} order by opened_at, id`,
+  );
+}
+
+/** When a circle last asked itself something; undefined when it never did. */
+export async function lastAskedAt(
+  work: Work,
+  circle: string,
+): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ readonly at: Temporal.Instant | null }>`
+    select max(opened_at) as at from decisions.vote where space = ${circle}`.execute(work.db);
+  return rows[0]?.at ?? undefined;
+}
+
 export async function saveVote(work: Work, vote: Vote): Promise<void> {
   await sql`insert into decisions.vote (id, space, question, asked_by, opened_at, closes_at)
     values (${vote.id}, ${vote.circle}, ${vote.question}, ${vote.askedBy}, ${vote.openedAt},

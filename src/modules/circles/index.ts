@@ -21,10 +21,11 @@ export {
 } from "./actions/rest-circle.ts";
 export {
   findCircleIn,
-  listCirclesIn,
+  findFirstCirclesIn,
   listCompanionsIn,
   seeCircleIn,
   type Companion,
+  type FoundCircles,
   type ListedCircle,
   type SeenCircle,
 } from "./actions/see-circles.ts";

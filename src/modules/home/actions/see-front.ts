@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 
-import { type ListedCircle, listCirclesIn } from "#modules/circles";
+import { findFirstCirclesIn, type FoundCircles } from "#modules/circles";
 import { type Front, seeFrontIn } from "#modules/calls";
 import { reading, showPanelsIn, type Work } from "#services/house";
 
@@ -10,8 +10,12 @@ import { findFittingIn, type Fitting, seeAnswersIn } from "./see-answers.ts";
 export interface SeenFront {
   /** How many calls are open, from how many sources, and those that close soonest. */
   readonly calls: Front;
-  /** The circles that one may know of: one's own first. */
-  readonly circles: readonly ListedCircle[];
+  /** The circles that one may know of, a page of them: one's own first. */
+  readonly circles: FoundCircles["circles"];
+  /** How many there are in all. */
+  readonly circlesTotal: number;
+  /** Which of them are linked, or part of one another. */
+  readonly bridges: FoundCircles["bridges"];
   /** What modules show there to everyone. */
   readonly panels: readonly Child[];
   /** What awaits the person signed in: « mon fil ». Empty for visitors. */
@@ -32,10 +36,13 @@ export const seeFront = reading<undefined, SeenFront>(seeFrontPageIn);
 async function seeFrontPageIn(work: Work): Promise<SeenFront> {
   const calls = await seeFrontIn(work, { most: MOST_ON_FRONT.calls });
   const signedIn = work.actor.for !== undefined;
+  const found = await findFirstCirclesIn(work);
   const answers = signedIn ? await seeAnswersIn(work) : undefined;
   return {
     calls,
-    circles: await listCirclesIn(work),
+    circles: [...found.mine, ...found.circles],
+    circlesTotal: found.mineTotal + found.total,
+    bridges: found.bridges,
     panels: await showPanelsIn(work, "home"),
     awaits: signedIn ? await showPanelsIn(work, "feed") : [],
     fitting: await findFittingIn(work, answers, MOST_ON_FRONT.calls),

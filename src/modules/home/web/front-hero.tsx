@@ -83,7 +83,7 @@ function OpenCalls({ front: { calls } }: { readonly front: SeenFront }) {
   );
 }
 
-function Chart({ front: { circles } }: { readonly front: SeenFront }) {
+function Chart({ front: { circles, bridges } }: { readonly front: SeenFront }) {
   if (circles.length === 0) return null;
   return (
     <figure class="heros-carte">
@@ -95,10 +95,14 @@ function Chart({ front: { circles } }: { readonly front: SeenFront }) {
           at: addressOf(circle),
           asleep: circle.rest.state === "asleep",
         }))}
+        routes={bridges.map(({ from, to }) => ({ from, to, count: 1 }))}
         allAt="/cercles"
       />
       <figcaption class="petit doux">
-        {texts.mapSays(circles.some(({ rest }) => rest.state === "asleep"))}
+        {texts.mapSays({
+          rests: circles.some(({ rest }) => rest.state === "asleep"),
+          linked: bridges.length > 0,
+        })}
       </figcaption>
     </figure>
   );

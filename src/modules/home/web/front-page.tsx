@@ -119,15 +119,15 @@ function Soon({ front: { calls, now } }: { readonly front: SeenFront }) {
   );
 }
 
-function Circles({ front: { circles } }: { readonly front: SeenFront }) {
+function Circles({ front: { circles, circlesTotal } }: { readonly front: SeenFront }) {
   if (circles.length === 0) return null;
   const mine = circles.some(({ isMine }) => isMine);
   return (
     <section class="pile" aria-labelledby="cercles">
       <div class="rang bouts">
         <h2 id="cercles">{mine ? texts.circles.yours : texts.circles.title}</h2>
-        {circles.length > MOST_ON_FRONT.circles && (
-          <a href="/cercles">{texts.circles.all(circles.length)}</a>
+        {circlesTotal > MOST_ON_FRONT.circles && (
+          <a href="/cercles">{texts.circles.all(circlesTotal)}</a>
         )}
       </div>
       <div class="grille cercles">

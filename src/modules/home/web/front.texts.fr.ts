@@ -28,8 +28,12 @@ export const texts = {
     more: ": une voisine de 80 ans, une trésorière, un médiateur…",
   },
   map: "Les cercles, dessinés comme des îles. La liste plus bas dit la même chose.",
-  mapSays: (someRest: boolean) =>
-    someRest ? "Chaque île est un cercle. Une île éteinte se repose." : "Chaque île est un cercle.",
+  mapSays: ({ rests, linked }: { readonly rests: boolean; readonly linked: boolean }) =>
+    [
+      "Chaque île est un cercle.",
+      ...(linked ? ["Un trait relie ceux qui travaillent ensemble."] : []),
+      ...(rests ? ["Une île éteinte se repose."] : []),
+    ].join(" "),
   soon: {
     title: "Ils ferment bientôt",
     all: (count: number) => `Voir les ${many(count, "appel", "appels")}`,

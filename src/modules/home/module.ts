@@ -8,6 +8,7 @@ import {
 import { forgetGoodbye } from "./actions/erase-myself.ts";
 import { tellMailsIn, tellMessagesIn } from "./actions/tell-cards.ts";
 import { fillAccounts } from "./demonstration/accounts.ts";
+import { fillReported } from "./demonstration/reported.ts";
 import { openInstance } from "./demonstration/open-instance.ts";
 import { writeMention } from "./domain/accessibility.ts";
 import { up as messages } from "./store/migrations/0001-messages.ts";
@@ -82,6 +83,7 @@ export const home: Module = {
       { at: "/contact" },
     ]),
   demonstration: async (app) => {
+    await fillReported(app);
     await fillAccounts(app);
     await openInstance(app);
   },

@@ -5,7 +5,7 @@ export {
   unblockPersonIn,
   whoBlockedIn,
 } from "./actions/block-person.ts";
-export { listNamedModeratorsIn } from "./actions/ask-moderator.ts";
+export { askModeratorIn, listNamedModeratorsIn } from "./actions/ask-moderator.ts";
 export { contestVerdictIn, type ContestRefusal } from "./actions/contest-verdict.ts";
 export { countAgainstLimit, type CountAct, type LimitRefusal } from "./actions/count-act.ts";
 export { decideReportIn, type Decided, type DecideReportRefusal } from "./actions/decide-report.ts";

@@ -17,3 +17,10 @@ export const accountTexts = {
   twice: ["Envoi des courriels", "Grésille des Trois Becs"],
   twiceWhy: "Facture comptée deux fois.",
 } as const satisfies Record<string, string | readonly [string, string]>;
+
+/** A report of the demonstration, and why the thing was kept. */
+export const reportedTexts = {
+  why: "La charte parle de clés : ce ne sont pas les leurs, mais celles de la commune.",
+  first: "La commune prête ces clés depuis dix ans, et le sait.",
+  second: "Rien n’est faux : les clés sont prêtées, et la charte le dit.",
+} as const;

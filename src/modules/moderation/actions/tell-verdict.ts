@@ -1,5 +1,6 @@
 import { addressesOfIn } from "#modules/people";
 import { notifyIn, wantsNoMailIn } from "#modules/notifications";
+import { siteOf } from "#services/config";
 import { type PersonId, type Work, withRight } from "#services/house";
 import { postIn } from "#services/mail";
 
@@ -63,8 +64,7 @@ export async function answerReportsIn(
 
 async function answerOneIn(work: Work, report: KeptReport, answer: Answer): Promise<void> {
   const { verdict, title, outcome, ground, reasons } = answer;
-  const { publicUrl, port } = work.app.config;
-  const site = publicUrl ?? `http://localhost:${port ?? 8080}`;
+  const site = siteOf(work.app.config);
   const at = `${site}/moderation/${verdict}`;
   const contest = `${site}/signaler/recu/${report.id}`;
   const about = { reference: referenceOf(report.id), title, at, contest };

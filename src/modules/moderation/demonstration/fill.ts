@@ -29,4 +29,11 @@ export async function fillModeration(app: App): Promise<void> {
     );
     if (!agreed.done) throw new Error(`nobody asked ${key}`);
   }
+  // One was asked, and has not answered yet.
+  await app.transaction(operator(demonstrationPeople.maelle.id), (work) =>
+    askPersonIn(
+      { ...work, now: instantOf({ daysAgo: 2, hour: "18:00" }, dayOf(app.clock.now())) },
+      demonstrationPeople["jean-remy"].id,
+    ),
+  );
 }

@@ -62,6 +62,11 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
     to: "operator",
     what: "mails kept for want of a mail server, to hand them over",
   },
+  "circles.role": {
+    to: "everyone",
+    what: "what is taken care of in the open circle that governs the instance, never by whom",
+    rows: "space in (select id from circles.circle where kind = 'governing' and is_open)",
+  },
   "moderation.report": {
     to: "everyone",
     what: "what one reported oneself, among one’s own data",

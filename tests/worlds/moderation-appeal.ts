@@ -17,7 +17,7 @@ import type { TestHouse } from "../support/house.ts";
 /** She facilitates the circle around her, where it was said and hidden; whoever keeps the instance looks again. */
 export const knownTo: readonly string[] = ["Adrienne", "operator"];
 
-const { adrienne, malika, maelle, odile, quentin } = demonstrationPeople;
+const { adrienne, bruno, malika, maelle, odile, quentin } = demonstrationPeople;
 
 /** In a private circle something was hidden; its author contests; somebody was asked to moderate; a newcomer was welcomed. */
 export async function differ(app: TestHouse): Promise<void> {
@@ -33,7 +33,7 @@ export async function differ(app: TestHouse): Promise<void> {
   );
   if (!opened.done) throw new Error(opened.refusal);
   const subject = { kind: "message", id: opened.value.message };
-  await as(quentin.id, (work) =>
+  await as(bruno.id, (work) =>
     reportContentIn(work, {
       subject,
       reason: "other",

@@ -23,4 +23,9 @@ export const reportedTexts = {
   why: "La charte parle de clés : ce ne sont pas les leurs, mais celles de la commune.",
   first: "La commune prête ces clés depuis dix ans, et le sait.",
   second: "Rien n’est faux : les clés sont prêtées, et la charte le dit.",
+  sale: "On y parle de trente euros par structure : c’est une vente.",
+  sold: "Trente euros par structure, c’est une vente.",
+  contested: "Trente euros, c’est ce que coûte l’impression du cahier. Personne ne paie.",
+  shownAgain:
+    "Les trente euros sont le coût du cahier, pas un prix. Le cercle l’écrit maintenant ainsi.",
 } as const;

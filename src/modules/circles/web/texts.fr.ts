@@ -69,7 +69,7 @@ export const texts = {
   leaveSays: "Vous ne verrez plus ce qui s’y dit. Vous pourrez revenir.",
   leaveSaysClosed:
     "Vous ne verrez plus ce qui s’y dit. Pour revenir, il faudra qu’un membre vous invite.",
-  waiting: "Ce qui vous attend",
+  waiting: "En ce moment",
   breadcrumb: "Cercles",
   report: "Signaler ce cercle",
   above: "Partie de",

@@ -42,6 +42,7 @@ export const texts = {
   },
   panel: {
     decided: "Une décision concerne ce que vous avez publié",
+    read: "Lire",
     title: "Signalements et blocages",
     mine: "Signalements et décisions",
     blocks: "Personnes bloquées",

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 
 import { personBy, type Work } from "#services/house";
+import { ButtonLink } from "#ui/button";
 import { Section } from "#ui/panel";
 
 import { seeMyModeratingIn } from "../actions/ask-moderator.ts";
@@ -23,23 +24,32 @@ export async function showAwaiting(work: Work): Promise<Child | undefined> {
   const isAsked = asked !== undefined && asked.acceptedAt === undefined;
   if (toLook === 0 && !isAsked && fresh === undefined) return undefined;
   return (
-    <>
+    <ul class="lignes serre">
       {fresh !== undefined && (
-        <p>
-          <a href={`/moderation/${fresh.id}`}>{mine.panel.decided}</a>
-        </p>
+        <Line says={mine.panel.decided} at={`/moderation/${fresh.id}`} go={mine.panel.read} />
       )}
       {toLook > 0 && (
-        <p>
-          <a href="/moderer">{texts.panel.waiting(toLook)}</a>
-        </p>
+        <Line says={texts.panel.waiting(toLook)} at="/moderer" go={texts.panel.look} />
       )}
-      {isAsked && (
-        <p>
-          <a href="/moderer/accord">{texts.panel.asked}</a>
-        </p>
-      )}
-    </>
+      {isAsked && <Line says={texts.panel.asked} at="/moderer/accord" go={texts.panel.answer} />}
+    </ul>
+  );
+}
+
+interface LineProps {
+  readonly says: string;
+  readonly at: string;
+  readonly go: string;
+}
+
+function Line({ says, at, go }: LineProps) {
+  return (
+    <li class="rang bouts">
+      <strong>{says}</strong>
+      <ButtonLink href={at} kind="clair" label={`${go} : ${says}`}>
+        {go}
+      </ButtonLink>
+    </li>
   );
 }
 

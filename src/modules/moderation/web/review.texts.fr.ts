@@ -122,6 +122,8 @@ export const texts = {
       count === 1
         ? "Un contenu signalé attend votre avis"
         : `${count} contenus signalés attendent votre avis`,
-    asked: "On vous propose de modérer ce site : dire oui ou non",
+    asked: "On vous propose de modérer ce site",
+    look: "Regarder",
+    answer: "Répondre",
   },
 } as const;

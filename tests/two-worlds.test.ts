@@ -39,7 +39,8 @@ const SUFFIXES = [".json", ".jsonld", ".ics", ".csv", ".geojson", ".atom", ".pdf
 /** Addresses that are themselves the right: long, drawn by lot, given to one person only. */
 const BEARERS: readonly RegExp[] = [
   /^\/l\//,
-  /^\/entrer\/code\?demande=/,
+  /^\/entrer\/(?:adresse-perdue\/|billet\/)?code\?demande=/,
+  /^\/entrer\/qui\?choix=/,
   // A receipt says the reference and the decision, nothing of who reported or what they wrote.
   /^\/signaler\/recu\//,
 ];

@@ -1,3 +1,4 @@
+import { keepAccounts } from "./account-acts.ts";
 import { type Browser, formTo, type SeenPage } from "./browser.ts";
 import type { TestHouse } from "./house.ts";
 import type { PageForm } from "./html.ts";
@@ -28,6 +29,8 @@ export async function liveALittle(
     ...(await lettersTo(app, REPORTER)),
   ];
   return [
+    ...(await keepAccounts(app, member)),
+    "/agir",
     ...seen.flatMap((page) => (page !== undefined && page.status < 400 ? [page.at] : [])),
     ...letters.flatMap(({ links }) => links),
   ];

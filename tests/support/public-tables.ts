@@ -58,6 +58,18 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
     to: "everyone",
     what: "names, to those who share a circle, a note or a favour",
   },
+  "people.mandate": {
+    to: "everyone",
+    what: "through whom a member without an address takes part, to who reads the names of the circle, and to the operator",
+    rows: "consent <> 'page'",
+  },
+  "people.recovery": { to: "operator", what: "lost addresses, to judge who asks to come back" },
+  "people.witness": { to: "operator", what: "how many of the circle said yes, or no" },
+  "people.address": {
+    to: "operator",
+    what: "the beginning of the address by which somebody asks to come back",
+    rows: "id in (select address from people.recovery)",
+  },
   "mail.message": {
     to: "operator",
     what: "mails kept for want of a mail server, to hand them over",

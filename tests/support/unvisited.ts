@@ -4,4 +4,6 @@
  */
 export const UNVISITED: Readonly<Record<string, string>> = {
   "/assets/:name{[\\w.-]+}": "style sheets and scripts: weighed with each page that loads them",
+  "/entrer/qui":
+    "it stands behind a code that it spends, and the letter of that code is listed: walked in « Une adresse pour deux »",
 };

@@ -31,9 +31,11 @@ function kind(asked: {
   };
 }
 
-/** One entry a thread; all private circles in one, which says nothing of them. */
+/** One entry a thread, circle after circle; all private circles in one, which says nothing of them. */
 function entriesOf(told: readonly ToldMessage[]): readonly WrittenEntry[] {
-  const open = told.filter(({ circle }) => circle.isOpen);
+  const open = told
+    .filter(({ circle }) => circle.isOpen)
+    .toSorted((a, b) => a.circle.name.localeCompare(b.circle.name, "fr"));
   const hidden = told.filter(({ circle }) => !circle.isOpen);
   const byThread = [...Map.groupBy(open, ({ thread }) => thread.id).values()];
   return [

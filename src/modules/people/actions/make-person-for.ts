@@ -20,6 +20,8 @@ import { makePersonIn } from "./make-person.ts";
 import { mineIn } from "./who.ts";
 
 export interface MakePersonFor {
+  /** Known beforehand for the demonstration. */
+  readonly id?: PersonId | undefined;
   readonly name: string;
   readonly scopes: readonly Scope[];
   readonly months: number;
@@ -60,7 +62,7 @@ export async function makePersonForIn(
   if (asked.scopes.length === 0) return refused("no-scope");
   if (!MONTHS.some((months) => months === asked.months)) return refused("wrong-months");
   if (asked.note.trim() === "") return refused("no-consent");
-  const person = await makePersonIn(work, { name });
+  const person = await makePersonIn(work, { id: asked.id, name });
   const made = mandateFor(work, { ...asked, person, holder });
   await withRight(work, "mandates", async (lent) => {
     if (asked.birthYear !== undefined) await saveBirthYear(lent, person, asked.birthYear);
@@ -76,7 +78,7 @@ interface Pair {
   readonly holder: PersonId;
 }
 
-function mandateFor(work: Work, asked: Omit<MakePersonFor, "name"> & Pair): NewMandate {
+function mandateFor(work: Work, asked: Omit<MakePersonFor, "name" | "id"> & Pair): NewMandate {
   const { birthYear, months } = asked;
   const child = ageBandOf(birthYear, dayOf(work.now)) === "child";
   const asLong = untilOf(work.now, months);

@@ -28,6 +28,8 @@ export interface DemonstrationPerson {
   /** Absent for who has none: they take part by paper, by telephone or through someone. */
   readonly email?: string;
   readonly phone?: string;
+  /** Who takes part for them here, and how they agreed: « membre par Lucienne ». */
+  readonly through?: { readonly holder: Id<"Person">; readonly note: string };
   /** Whom they call for help. */
   readonly calls?: { readonly name: string; readonly telephone: string };
   /** In the first person. */

@@ -121,6 +121,10 @@ export const peopleOfAdrienne = {
     town: "Saillans",
     commune: "26289",
     phone: "04 65 71 00 48",
+    through: {
+      holder: knownId<"Person">("2075d0bb-7777-40c6-bffb-7f63bbd3b97e"),
+      note: "Au téléphone, un mardi matin : « Dites-leur ce que je pense, et dites que c’est moi. »",
+    },
     says: "Je n’ai pas d’adresse électronique et je n’en veux pas. J’ai du basilic et un téléphone.",
   },
 } as const satisfies Record<string, DemonstrationPerson>;

@@ -68,7 +68,7 @@ export function LostCodePage({
         </header>
         <Form action="/entrer/adresse-perdue/code" send={texts.codeSend} {...form}>
           <Hidden name="demande" value={ask} />
-          <SecretCode name="code" label={texts.codeTitle} />
+          <SecretCode name="code" label={texts.codeLabel} />
           <Field name="nom" label={texts.name} help={texts.nameHelp} width="moyen" maxlength={80} />
           <Field
             name="telephone"

@@ -128,17 +128,17 @@ interface SlipCodeProps {
 function SlipCodePage({ ask, email, problem }: SlipCodeProps) {
   const problems = problem === undefined ? {} : { code: problem };
   return (
-    <Page title={titleOf(texts.codeTitle, { problems })} noindex>
+    <Page title={titleOf(texts.slipCodeTitle, { problems })} noindex>
       <div class="pile-l">
         <header class="pile-s">
-          <h1>{texts.codeTitle}</h1>
+          <h1>{texts.slipCodeTitle}</h1>
           <p class="chapo">
             {texts.codeSays} <strong class="adresse">{email}</strong>.
           </p>
         </header>
         <Form action="/entrer/billet/code" send={texts.slipCodeSend} problems={problems}>
           <Hidden name="demande" value={ask} />
-          <SecretCode name="code" label={texts.codeTitle} />
+          <SecretCode name="code" label={texts.codeLabel} />
         </Form>
       </div>
     </Page>

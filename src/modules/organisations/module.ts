@@ -1,17 +1,27 @@
 import type { Module } from "#services/house";
 
 import { keepRoles } from "./actions/ask-again.ts";
+import { forgetProofs } from "./actions/documents.ts";
+import { forgetDissolved } from "./actions/dissolve.ts";
 import { reportableOrganisation } from "./actions/moderate-organisation.ts";
 import { forgetInvitations, teamOfPerson } from "./actions/team-of-person.ts";
 import { fillOrganisations } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-organisations.ts";
 import { up as continuity } from "./store/migrations/0002-continuity.ts";
 import { up as team } from "./store/migrations/0020-team.ts";
-import { claimRoutes } from "./web/claim-routes.tsx";
 import { editRoutes } from "./web/edit-routes.tsx";
 import { handoverRoutes } from "./web/handover-routes.tsx";
 import { linkedTeamRoutes, myInvitationRoutes } from "./web/linked-routes.tsx";
 import { teamKinds } from "./web/mail-kinds.ts";
+import { up as claims } from "./store/migrations/0010-claims.ts";
+import { answerClaimRoutes } from "./web/answer-claim-routes.tsx";
+import { claimKinds } from "./web/claim-kinds.ts";
+import { claimRoutes } from "./web/claim-routes.tsx";
+import { showAwaiting, tellClaimsIn } from "./web/claim-panels.tsx";
+import { dissolveRoutes } from "./web/dissolve-routes.tsx";
+import { mergeRoutes } from "./web/merge-routes.tsx";
+import { claimListTexts } from "./web/operator-claims.texts.fr.ts";
+import { operatorClaimRoutes } from "./web/operator-claims-routes.tsx";
 import { directoryRoutes } from "./web/routes.tsx";
 import { showTeamAwaits } from "./web/team-panels.tsx";
 import { teamRoutes } from "./web/team-routes.tsx";
@@ -19,6 +29,7 @@ import { teamKept } from "./web/team.texts.fr.ts";
 import { texts } from "./web/texts.fr.ts";
 import { withoutNewsCard } from "./web/without-news-card.ts";
 import { withoutNewsRoutes } from "./web/without-news-routes.tsx";
+import { verifyRoutes } from "./web/verify-routes.tsx";
 
 const everything = [
   "organisations.representative",
@@ -26,6 +37,8 @@ const everything = [
   "organisations.claim",
   "organisations.letter",
   "organisations.vouch",
+  "organisations.vouch_ask",
+  "organisations.document",
   "organisations.line",
   "organisations.handover",
   "organisations.handover_tick",
@@ -39,22 +52,43 @@ export const organisations: Module = {
   migrations: {
     "0001_organisations": { up },
     "0002_continuity": { up: continuity },
+    "0010_claims": { up: claims },
     "0020_team": { up: team },
   },
   routes: [
-    { at: "/structures", pages: directoryRoutes },
-    { at: "/structures", pages: claimRoutes },
+    { at: "/operateur/structures", pages: operatorClaimRoutes },
+    { at: "/operateur/structures", pages: mergeRoutes },
     { at: "/l/structures", pages: linkedTeamRoutes },
-    ...[withoutNewsRoutes, teamRoutes, myInvitationRoutes, handoverRoutes, editRoutes].map(
-      (pages) => ({ at: "/structures", pages }),
-    ),
+    ...[
+      directoryRoutes,
+      claimRoutes,
+      verifyRoutes,
+      answerClaimRoutes,
+      dissolveRoutes,
+      withoutNewsRoutes,
+      teamRoutes,
+      myInvitationRoutes,
+      handoverRoutes,
+      editRoutes,
+    ].map((pages) => ({ at: "/structures", pages })),
   ],
   menu: [{ label: texts.menu, at: "/structures", order: 2 }],
   demonstration: fillOrganisations,
-  jobs: { "keep-representatives": keepRoles, "forget-invitations": forgetInvitations },
-  notificationKinds: teamKinds,
-  panels: [{ place: "feed", order: 12, show: showTeamAwaits }],
-  operatorCards: [withoutNewsCard],
+  jobs: {
+    "keep-representatives": keepRoles,
+    "forget-invitations": forgetInvitations,
+    "forget-proofs": { cron: "41 3 * * *", run: (app, _, actor) => forgetProofs(app, actor) },
+    "forget-dissolved": { cron: "47 3 * * *", run: (app, _, actor) => forgetDissolved(app, actor) },
+  },
+  notificationKinds: { ...teamKinds, ...claimKinds },
+  panels: [
+    { place: "feed", order: 12, show: showTeamAwaits },
+    { place: "feed", order: 14, show: showAwaiting },
+  ],
+  operatorCards: [
+    { title: claimListTexts.card, at: "/operateur/structures", tell: tellClaimsIn },
+    withoutNewsCard,
+  ],
   aboutPerson: teamOfPerson,
   keeps: [teamKept],
   reportables: { structure: reportableOrganisation },
@@ -62,6 +96,19 @@ export const organisations: Module = {
     "organisations-write": everything,
     "organisations-read": ["organisations.representative", "organisations.claim"],
     "organisations-about-person": everything,
-    "write-mail": ["organisations.representative", "organisations.invitation"],
+    "write-mail": [
+      "organisations.representative",
+      "organisations.invitation",
+      "organisations.claim",
+      "organisations.vouch",
+      "organisations.vouch_ask",
+    ],
+    "read-documents": ["organisations.document", "access.file"],
+    "forget-proofs": [
+      "organisations.claim",
+      "organisations.document",
+      "organisations.letter",
+      "access.file",
+    ],
   },
 };

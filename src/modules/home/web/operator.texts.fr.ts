@@ -11,6 +11,13 @@ const acts: Readonly<Record<string, string>> = {
   "mandate-ended": "Mandat arrêté",
   "recovery-confirmed": "Adresse perdue : demande confirmée",
   "recovery-stopped": "Adresse perdue : demande arrêtée",
+  "claim-confirmed": "Structure : demande de la représenter acceptée",
+  "claim-refused": "Structure : demande de la représenter refusée",
+  "letter-prepared": "Structure : lettre avec un code préparée",
+  "organisations-merged": "Structures réunies en une",
+  "organisations-unmerged": "Structures séparées de nouveau",
+  "organisation-dissolved": "Structure déclarée dissoute",
+  "organisation-undissolved": "Structure rétablie",
   "sign-in-link-made": "Lien de connexion donné",
   "backup-restored": "Sauvegarde restaurée",
   "communes-imported": "Communes importées",
@@ -28,6 +35,7 @@ const abouts: Readonly<Record<string, string>> = {
   demonstration: "la démonstration",
   audit: "l’audit d’accessibilité",
   call: "appel",
+  structure: "structure",
 };
 
 /** The words of the operator's pages. */

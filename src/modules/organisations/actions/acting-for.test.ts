@@ -219,15 +219,15 @@ describe("a stranger claims it", () => {
     expect(await may(ana, id)).toEqual([]);
   });
 
-  test("whose representatives are all gone: they begin anew, and what was proved is gone too", async () => {
+  test("whose representatives are all gone: they have no role before a proof", async () => {
     const id = await gardenOfAna(true);
     await app.transaction(job("organisations-write"), (work) =>
       sql`update organisations.representative set ended_at = ${work.now}, ended_because = 'left'
         where space = ${id}`.execute(work.db),
     );
     const told = await beginClaim(app, person(bilal), { organisation: id, ...claim });
-    expect(told).toMatchObject({ done: true, value: { effect: "begins" } });
-    expect(await may(bilal, id)).toEqual(["manage"]);
+    expect(told).toMatchObject({ done: true, value: { effect: "must-prove" } });
+    expect(await may(bilal, id)).toEqual([]);
   });
 
   test("twice is once, and who is in needs no claim", async () => {

@@ -18,9 +18,10 @@ import {
 import type { Role } from "../domain/representative.ts";
 import { listWaiting, saveClaim, saveWaitingAs } from "../store/claims.ts";
 import { saveLine } from "../store/journal.ts";
-import { holdOrganisation, saveFrozen, saveVerified } from "../store/organisations.ts";
-import { findActive, listActive } from "../store/representatives.ts";
+import { holdOrganisation, saveFrozen } from "../store/organisations.ts";
+import { findActive, listActive, wasRepresented } from "../store/representatives.ts";
 import { enterIn } from "./enter.ts";
+import { tellOperatorsIn, tellRivalIn } from "./tell-claims.ts";
 
 export interface BeginClaim {
   readonly organisation: OrganisationId;
@@ -59,16 +60,21 @@ export async function beginClaimIn(
     if (effect === "dissolved") return refused("dissolved");
 
     const id = newId<"Claim">();
-    const state = effect === "begins" ? "open" : "frozen";
+    const state = effect === "begins" || effect === "must-prove" ? "open" : "frozen";
     const { role } = asked;
-    await saveClaim(lent, { id, organisation: organisation.id, person, role, state }, words);
+    const claim = { id, organisation: organisation.id, person, role, state } as const;
+    await saveClaim(lent, claim, words);
     await saveLine(lent, work, {
       organisation: organisation.id,
       what: state === "open" ? "claimed" : "claim-frozen",
       about: person,
     });
-    if (effect === "begins") await beginIn(lent, work, organisation, { id, person, role });
+    if (effect === "begins") await beginIn(lent, work, claim);
     if (effect === "freezes-all") await freezeIn(lent, work, organisation.id);
+    if (state === "frozen") {
+      await tellRivalIn(lent, claim);
+      await tellOperatorsIn(lent, claim);
+    }
     await work.tell({
       name: "organisations.claimed",
       subject: organisation.id,
@@ -82,23 +88,19 @@ async function effectIn(lent: Work, organisation: Organisation) {
   return decideClaimEffect({
     standing: standingOf(organisation),
     representatives: (await listActive(lent, organisation.id)).length,
+    wasRepresented: await wasRepresented(lent, organisation.id),
     waitingClaims: (await listWaiting(lent, organisation.id)).length,
   });
 }
 
+/** They look after the page from now on, shown as not verified. */
 async function beginIn(
   lent: Work,
   work: Work,
-  organisation: Organisation,
-  { id, person, role }: Pick<Claim, "id" | "person" | "role">,
+  { id, organisation, person, role }: Pick<Claim, "id" | "organisation" | "person" | "role">,
 ): Promise<void> {
-  // Whoever proved it before is gone: what they proved does not pass to who comes now.
-  if (organisation.verified !== undefined) {
-    await saveVerified(lent, organisation.id, undefined);
-    await saveLine(lent, work, { organisation: organisation.id, what: "no-longer-verified" });
-  }
   await enterIn(lent, work, {
-    organisation: organisation.id,
+    organisation,
     person,
     role,
     powers: POWERS,
@@ -111,4 +113,40 @@ async function freezeIn(lent: Work, work: Work, organisation: OrganisationId): P
   await saveWaitingAs(lent, organisation, "frozen");
   await saveFrozen(lent, organisation, true);
   await saveLine(lent, work, { organisation, what: "frozen" });
+}
+
+/**
+ * A representative of an organisation that was not shown to be itself begins to show it: who came by
+ * an invitation has no claim of their own, and the one who had may have left.
+ */
+export const beginProof = action(beginProofIn);
+
+export async function beginProofIn(
+  work: Work,
+  {
+    organisation: id,
+    words: why,
+  }: { readonly organisation: OrganisationId; readonly words: string },
+): Promise<Result<Claim["id"], "not-allowed" | "already-claimed">> {
+  const organisation = await holdOrganisation(work, id);
+  const person = work.actor.for;
+  const mine = person && (await findActive(work, id, person));
+  if (organisation === undefined || person === undefined || mine === undefined)
+    return refused("not-allowed");
+  const standing = standingOf(organisation);
+  if (standing === "verified" || standing === "dissolved" || !mine.powers.includes("manage"))
+    return refused("not-allowed");
+  const words = await seal(work, await makeOwnSpaceIn(work, person), why);
+  return withRight(work, "organisations-write", async (lent) => {
+    const waiting = await listWaiting(lent, id);
+    // One proof is enough for all who represent it; while frozen, each has their own to show.
+    const isBegun = waiting.some((claim) => standing !== "frozen" || claim.person === person);
+    if (isBegun) return refused("already-claimed");
+    const claim = newId<"Claim">();
+    const state = standing === "frozen" ? "frozen" : "open";
+    const { role } = mine;
+    await saveClaim(lent, { id: claim, organisation: id, person, role, state }, words);
+    await saveLine(lent, work, { organisation: id, what: "claimed", about: person });
+    return done(claim);
+  });
 }

@@ -1,6 +1,8 @@
 import { done, refused, type Result } from "#basics/result";
 import {
   action,
+  type Actor,
+  type App,
   isOperator,
   recordAdministrativeActIn,
   type Work,
@@ -25,7 +27,9 @@ import { saveLine } from "../store/journal.ts";
 import { holdOrganisation, saveRepresented } from "../store/organisations.ts";
 import { listActive } from "../store/representatives.ts";
 import { exitIn } from "./enter.ts";
+import { reopenIn } from "./reopen.ts";
 import { beforeIn } from "./see-organisation.ts";
+import { tellEndedIn } from "./tell-claims.ts";
 
 export interface Dissolve {
   readonly organisation: OrganisationId;
@@ -62,11 +66,14 @@ export async function dissolveIn(
   await withRight(work, "organisations-write", async (lent) => {
     for (const claim of await listWaiting(lent, id)) await saveDecided(lent, claim.id, "withdrawn");
     await withdrawInvitationsBy(lent, id, undefined);
-    for (const representative of await listActive(lent, id))
+    const all = await listActive(lent, id);
+    for (const representative of all)
       await exitIn(lent, work, { representative, because: "dissolved" });
     await saveDissolved(lent, id, asked.on);
     await saveFrozen(lent, id, false);
     await saveLine(lent, work, { organisation: id, what: "dissolved", detail: asked.reason });
+    const persons = all.map(({ person }) => person);
+    await tellEndedIn(lent, work, { persons, organisation: id, what: "dissolved" });
   });
   await actIn(work, "organisation-dissolved", asked);
   await work.tell({
@@ -81,7 +88,7 @@ export async function dissolveIn(
 async function actIn(work: Work, what: string, asked: Omit<Dissolve, "on">): Promise<void> {
   if (!isOperator(work.actor)) return;
   const { organisation, reason } = asked;
-  await recordAdministrativeActIn(work, { what, about: `organisation ${organisation}`, reason });
+  await recordAdministrativeActIn(work, { what, about: `structure ${organisation}`, reason });
 }
 
 export type UndissolveRefusal = "not-allowed" | "not-dissolved" | "too-late";
@@ -105,6 +112,9 @@ export async function undissolveIn(
     await undoDissolvedRoles(lent, id, dissolved.at);
     await saveRepresented(lent, id);
     await saveLine(lent, work, { organisation: id, what: "undissolved", detail: asked.reason });
+    await reopenIn(lent, { organisation, at: dissolved.at });
+    const persons = (await listActive(lent, id)).map(({ person }) => person);
+    await tellEndedIn(lent, work, { persons, organisation: id, what: "undissolved" });
   });
   await actIn(work, "organisation-undissolved", asked);
   await work.tell({
@@ -113,6 +123,11 @@ export async function undissolveIn(
     payload: { organisation: id },
   });
   return done({ ...organisation, dissolved: undefined });
+}
+
+/** Every night. */
+export async function forgetDissolved(app: App, actor: Actor): Promise<void> {
+  await app.transaction(actor, forgetDissolvedIn);
 }
 
 /** A year after: papers, handover texts and the key are destroyed, and nobody reads the space any more. Answers how many. */
@@ -124,6 +139,11 @@ export async function forgetDissolvedIn(work: Work): Promise<number> {
         await removeReaderIn(lent, { space: spaceOf(id), person });
       await deletePrivate(lent, id);
       await destroyKeyIn(lent, id);
+      await work.tell({
+        name: "organisations.forgotten",
+        subject: id,
+        payload: { organisation: id },
+      });
     }
     return all.length;
   });

@@ -25,7 +25,9 @@ import {
 import { holdOrganisation, saveRepresented } from "../store/organisations.ts";
 import { findActive, listActive } from "../store/representatives.ts";
 import { enterIn } from "./enter.ts";
+import { reopenIn } from "./reopen.ts";
 import { beforeIn } from "./see-organisation.ts";
+import { tellEndedIn } from "./tell-claims.ts";
 
 export interface MergeOrganisations {
   readonly gone: OrganisationId;
@@ -69,11 +71,13 @@ export async function mergeOrganisationsIn(
     if (bringsRepresentatives(gone, kept)) await bringIn(lent, work, { leaving, kept, merge: id });
     for (const organisation of [gone.id, kept.id])
       await saveLine(lent, work, { organisation, what: "merged", detail: asked.reason });
+    const persons = [...leaving, ...(await listActive(lent, kept.id))].map(({ person }) => person);
+    await tellEndedIn(lent, work, { persons, organisation: gone.id, what: "merged" });
     return id;
   });
   await recordAdministrativeActIn(work, {
     what: "organisations-merged",
-    about: `organisation ${gone.id}, organisation ${kept.id}`,
+    about: `structure ${kept.id}`,
     reason: asked.reason,
   });
   await work.tell({
@@ -141,10 +145,13 @@ export async function undoMergeIn(
       await saveRepresented(lent, organisation);
       await saveLine(lent, work, { organisation, what: "unmerged", detail: asked.reason });
     }
+    await reopenIn(lent, { organisation: gone, at: merge.madeAt });
+    const persons = [...before, ...(await listActive(lent, gone.id))].map(({ person }) => person);
+    await tellEndedIn(lent, work, { persons, organisation: gone.id, what: "unmerged" });
   });
   await recordAdministrativeActIn(work, {
     what: "organisations-unmerged",
-    about: `organisation ${gone.id}, organisation ${kept.id}`,
+    about: `structure ${kept.id}`,
     reason: asked.reason,
   });
   await work.tell({

@@ -37,4 +37,6 @@ export interface DemonstrationOrganisation {
     readonly words: string;
   }[];
   readonly dissolvedDaysAgo?: number;
+  /** The operator said that it is one with another, by its key. */
+  readonly mergedInto?: { readonly organisation: string; readonly daysAgo: number };
 }

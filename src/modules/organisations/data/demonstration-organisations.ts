@@ -1,3 +1,4 @@
+import { demonstrationClaims } from "./demonstration-claims.ts";
 import { demonstrationIssuers } from "./demonstration-issuers.ts";
 import { demonstrationNeighbours } from "./demonstration-neighbours.ts";
 import type { DemonstrationOrganisation } from "./demonstration-organisation.ts";
@@ -10,6 +11,7 @@ export const demonstrationOrganisations = {
   ...demonstrationNeighbours,
   ...demonstrationIssuers,
   ...demonstrationPublicBodies,
+  ...demonstrationClaims,
 } as const satisfies Record<string, DemonstrationOrganisation>;
 
 export type DemonstrationOrganisationKey = keyof typeof demonstrationOrganisations;

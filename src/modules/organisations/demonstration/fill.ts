@@ -7,6 +7,7 @@ import { askAgainIn } from "../actions/ask-again.ts";
 import { beginClaimIn } from "../actions/begin-claim.ts";
 import { dissolveIn } from "../actions/dissolve.ts";
 import { enterIn } from "../actions/enter.ts";
+import { fillClaims } from "./fill-claims.ts";
 import { makeOrganisationIn } from "../actions/make-organisation.ts";
 import { showNameIn } from "../actions/roles.ts";
 import type {
@@ -51,6 +52,7 @@ const RIVAL_DAYS_AGO = 3;
 /** Brings the organisations of the demonstration, and who represents them since when. */
 export async function fillOrganisations(app: App): Promise<void> {
   for (const organisation of all) await fillOne(app, organisation);
+  await fillClaims(app);
 }
 
 async function fillOne(app: App, asked: Filled): Promise<void> {

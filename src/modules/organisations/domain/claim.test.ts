@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import {
   decideClaimEffect,
+  isCodeAlive,
   isOnOwnDomain,
   mayProveBySite,
   ownDomainOf,
@@ -11,23 +12,42 @@ import {
 describe("what a claim does", () => {
   test.each([
     {
-      told: "nobody is there: it begins",
+      told: "nobody ever was there: it begins",
       standing: "unverified",
       representatives: 0,
+      wasRepresented: false,
       waitingClaims: 0,
       effect: "begins",
     },
     {
-      told: "all who proved it are gone: it begins anew",
+      told: "those who were there left: no role before a proof",
+      standing: "unverified",
+      representatives: 0,
+      wasRepresented: true,
+      waitingClaims: 0,
+      effect: "must-prove",
+    },
+    {
+      told: "all who proved it are gone: no role before a proof",
       standing: "verified",
       representatives: 0,
+      wasRepresented: true,
       waitingClaims: 0,
-      effect: "begins",
+      effect: "must-prove",
+    },
+    {
+      told: "it was proved and nobody ever came: no role before a proof",
+      standing: "verified",
+      representatives: 0,
+      wasRepresented: false,
+      waitingClaims: 0,
+      effect: "must-prove",
     },
     {
       told: "somebody proved it: the stranger waits",
       standing: "verified",
       representatives: 1,
+      wasRepresented: true,
       waitingClaims: 0,
       effect: "is-frozen",
     },
@@ -35,27 +55,47 @@ describe("what a claim does", () => {
       told: "a second stranger waits too",
       standing: "verified",
       representatives: 1,
+      wasRepresented: true,
       waitingClaims: 1,
       effect: "is-frozen",
     },
     {
-      told: "a claim already waits where nobody is: both wait",
+      told: "a claim already waits where nobody is: both are frozen",
       standing: "verified",
       representatives: 0,
+      wasRepresented: true,
       waitingClaims: 1,
-      effect: "is-frozen",
+      effect: "freezes-all",
+    },
+    {
+      told: "a claim must prove and another comes: both are frozen",
+      standing: "unverified",
+      representatives: 0,
+      wasRepresented: true,
+      waitingClaims: 1,
+      effect: "freezes-all",
     },
     {
       told: "somebody said it and proved nothing: both are frozen",
       standing: "unverified",
       representatives: 1,
+      wasRepresented: false,
       waitingClaims: 1,
+      effect: "freezes-all",
+    },
+    {
+      told: "somebody is there whose claim was settled: both are frozen",
+      standing: "unverified",
+      representatives: 1,
+      wasRepresented: false,
+      waitingClaims: 0,
       effect: "freezes-all",
     },
     {
       told: "a third, while two are frozen, is frozen too",
       standing: "frozen",
       representatives: 0,
+      wasRepresented: false,
       waitingClaims: 2,
       effect: "freezes-all",
     },
@@ -63,6 +103,7 @@ describe("what a claim does", () => {
       told: "a frozen one never begins, even when all went away",
       standing: "frozen",
       representatives: 0,
+      wasRepresented: false,
       waitingClaims: 0,
       effect: "freezes-all",
     },
@@ -70,12 +111,21 @@ describe("what a claim does", () => {
       told: "it is dissolved: nobody claims it",
       standing: "dissolved",
       representatives: 0,
+      wasRepresented: true,
       waitingClaims: 0,
       effect: "dissolved",
     },
   ] as const)("$told", ({ effect, ...there }) => {
     expect(decideClaimEffect(there)).toBe(effect);
   });
+});
+
+test("a code is alive until its last instant, and ten wrong tries", () => {
+  const now = Temporal.Instant.from("2026-11-25T08:00:00Z");
+  const code = { expiresAt: now.add({ seconds: 1 }), tries: 9 };
+  expect(isCodeAlive(code, now)).toBe(true);
+  expect(isCodeAlive({ ...code, expiresAt: now }, now)).toBe(false);
+  expect(isCodeAlive({ ...code, tries: 10 }, now)).toBe(false);
 });
 
 describe("an address on its own domain", () => {

@@ -19,7 +19,8 @@ export interface Claim {
 
 /** What claiming does: it opens the role at once, or it waits for the operator beside what is there. */
 export type ClaimEffect =
-  | "begins" // nobody is there: they look after the page, shown as not verified
+  | "begins" // nobody ever was there: they look after the page, shown as not verified
+  | "must-prove" // nobody is there any more, and what others left is not a stranger's to read: no role before a proof
   | "is-frozen" // representatives were already shown to be right: they keep their role, the claim waits
   | "freezes-all"; // two say it and neither was shown to be right: nobody acts until it is decided
 
@@ -32,17 +33,21 @@ export type ClaimRefusal =
 /**
  * Decides what a new claim does. A stranger who claims a verified association takes nothing and
  * stops nothing: its representatives go on. Where nothing was proved yet, two claims are worth the
- * same, so neither counts: time is on nobody's side.
+ * same, so neither counts: time is on nobody's side. Where representatives left papers behind them,
+ * nobody reads these before they were shown to be right.
  */
 export function decideClaimEffect(there: {
   readonly standing: Standing;
   readonly representatives: number;
+  /** Whether somebody represented it before, and was not refused. */
+  readonly wasRepresented: boolean;
   readonly waitingClaims: number;
 }): ClaimEffect | "dissolved" {
   if (there.standing === "dissolved") return "dissolved";
-  if (there.representatives === 0 && there.waitingClaims === 0 && there.standing !== "frozen")
-    return "begins";
-  return there.standing === "verified" ? "is-frozen" : "freezes-all";
+  if (there.standing === "verified" && there.representatives > 0) return "is-frozen";
+  if (there.representatives > 0 || there.waitingClaims > 0 || there.standing === "frozen")
+    return "freezes-all";
+  return there.wasRepresented || there.standing === "verified" ? "must-prove" : "begins";
 }
 
 /** What a claim would do, from what everyone may know: said before it is sent. */
@@ -50,7 +55,12 @@ export function foreseeEffect(
   standing: Standing,
   isRepresented: boolean,
 ): ClaimEffect | "dissolved" {
-  return decideClaimEffect({ standing, representatives: isRepresented ? 1 : 0, waitingClaims: 0 });
+  return decideClaimEffect({
+    standing,
+    representatives: isRepresented ? 1 : 0,
+    wasRepresented: false,
+    waitingClaims: 0,
+  });
 }
 
 /** How long a code of a letter or of a mail may come back: the post, a holiday, a secretary. */
@@ -59,6 +69,19 @@ export const CODE_DAYS = { letter: 60, domain: 7 } as const;
 export const MOST_TRIES = 10;
 /** How many verified organisations must vouch. */
 export const VOUCHES_NEEDED = 2;
+/** How many may be asked for one claim: two are enough, and nobody is solicited by the dozen. */
+export const MOST_VOUCH_ASKS = 6;
+/** How many papers a claimant may show, and how long they stay after the decision. */
+export const MOST_DOCUMENTS = 3;
+export const DOCUMENT_DAYS = 30;
+
+/** Whether a code may still come back: in time, and not guessed at too often. */
+export function isCodeAlive(
+  { expiresAt, tries }: { readonly expiresAt: Temporal.Instant; readonly tries: number },
+  now: Temporal.Instant,
+): boolean {
+  return Temporal.Instant.compare(expiresAt, now) > 0 && tries < MOST_TRIES;
+}
 
 /** The digits of a code, as people type it: with spaces, dots or dashes. */
 export function readCode(typed: string): string {

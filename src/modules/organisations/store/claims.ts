@@ -16,6 +16,8 @@ interface ClaimRow {
   readonly made_at: Temporal.Instant;
   readonly decided_at: Temporal.Instant | null;
   readonly contested_at: Temporal.Instant | null;
+  readonly letter_asked_at: Temporal.Instant | null;
+  readonly answer: Uint8Array | null;
 }
 
 /** A claim with its words, still sealed. */
@@ -23,6 +25,10 @@ export type KeptClaim = Claim & {
   readonly sealedWords: Uint8Array;
   /** A representative said that they do not know the person. */
   readonly contestedAt: Temporal.Instant | undefined;
+  /** The claimant asked for a letter to the seat. */
+  readonly letterAskedAt: Temporal.Instant | undefined;
+  /** What the operator answered, still sealed. */
+  readonly sealedAnswer: Uint8Array | undefined;
 };
 
 function toClaim(row: ClaimRow): KeptClaim {
@@ -36,6 +42,8 @@ function toClaim(row: ClaimRow): KeptClaim {
     decidedAt: row.decided_at ?? undefined,
     sealedWords: row.words,
     contestedAt: row.contested_at ?? undefined,
+    letterAskedAt: row.letter_asked_at ?? undefined,
+    sealedAnswer: row.answer ?? undefined,
   };
 }
 
@@ -60,16 +68,27 @@ export async function listWaiting(
   return rows.map(toClaim);
 }
 
-/** All claims that wait, those frozen first, then the oldest. */
-export async function listAllWaiting(work: Work): Promise<readonly KeptClaim[]> {
-  const { rows } = await sql<ClaimRow>`select * from organisations.claim
-    where decided_at is null order by state = 'frozen' desc, made_at, id`.execute(work.db);
-  return rows.map(toClaim);
-}
-
 export async function findClaim(work: Work, id: ClaimId): Promise<KeptClaim | undefined> {
   const { rows } = await sql<ClaimRow>`
     select * from organisations.claim where id = ${id}`.execute(work.db);
+  return rows[0] && toClaim(rows[0]);
+}
+
+/** One claim, held until the work is saved; as row security lets the actor see. */
+export async function holdClaim(work: Work, id: ClaimId): Promise<KeptClaim | undefined> {
+  const { rows } = await sql<ClaimRow>`
+    select * from organisations.claim where id = ${id} for update`.execute(work.db);
+  return rows[0] && toClaim(rows[0]);
+}
+
+/** The latest claim of a person on an organisation, decided or not. */
+export async function findLatestClaim(
+  work: Work,
+  { organisation, person }: Pick<Claim, "organisation" | "person">,
+): Promise<KeptClaim | undefined> {
+  const { rows } = await sql<ClaimRow>`select * from organisations.claim
+    where space = ${organisation} and person = ${person}
+    order by decided_at is null desc, made_at desc, id limit 1`.execute(work.db);
   return rows[0] && toClaim(rows[0]);
 }
 
@@ -107,4 +126,28 @@ export async function saveDecided(
 export async function saveContested(work: Work, id: ClaimId, by: PersonId): Promise<void> {
   await sql`update organisations.claim set contested_by = ${by}, contested_at = ${work.now}
     where id = ${id} and decided_at is null`.execute(work.db);
+}
+
+/** The claimant asks for a letter to the seat; asked twice, the first day stays. */
+export async function saveLetterAsked(work: Work, id: ClaimId): Promise<void> {
+  await sql`update organisations.claim set letter_asked_at = coalesce(letter_asked_at, ${work.now})
+    where id = ${id} and decided_at is null`.execute(work.db);
+}
+
+/** What the operator answered, for the claimant alone. */
+export async function saveAnswerTo(work: Work, id: ClaimId, sealed: Uint8Array): Promise<void> {
+  await sql`update organisations.claim set answer = ${sealed} where id = ${id}`.execute(work.db);
+}
+
+/** Claims that a merge or a dissolution took away, at that very instant, wait again. Answers how many wait now. */
+export async function reopenClaims(
+  work: Work,
+  organisation: OrganisationId,
+  at: Temporal.Instant,
+): Promise<number> {
+  await sql`update organisations.claim c set state = 'open', decided_at = null
+    where space = ${organisation} and state = 'withdrawn' and decided_at = ${at}
+      and not exists (select from organisations.claim other where other.space = c.space
+        and other.person = c.person and other.decided_at is null)`.execute(work.db);
+  return (await listWaiting(work, organisation)).length;
 }

@@ -2,7 +2,9 @@ import { sql } from "kysely";
 
 import type { Work } from "#services/house";
 
-import type { OrganisationId, PersonId } from "../domain/organisation.ts";
+import type { Organisation, OrganisationId, PersonId } from "../domain/organisation.ts";
+import { toOrganisation } from "./organisations.ts";
+import type { OrganisationRow } from "./tables.ts";
 
 export { saveFrozen } from "./organisations.ts";
 
@@ -27,6 +29,18 @@ export async function undoDissolvedRoles(
     where space = ${id} and ended_because = 'dissolved' and ended_at = ${at}
       and not exists (select from organisations.representative other where other.space = r.space
         and other.person = r.person and other.ended_at is null)`.execute(work.db);
+}
+
+/** Those dissolved here since an instant, latest first. */
+export async function listRecentDissolutions(
+  work: Work,
+  since: Temporal.Instant,
+): Promise<readonly Organisation[]> {
+  const { rows } = await sql<OrganisationRow>`select * from organisations.organisation
+    where dissolved_at >= ${since} and merged_into is null order by dissolved_at desc, number`.execute(
+    work.db,
+  );
+  return rows.map(toOrganisation);
 }
 
 /** Dissolved for a year, with papers still here. */

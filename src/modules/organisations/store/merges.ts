@@ -4,7 +4,8 @@ import type { Id } from "#basics/id";
 import { newId } from "#basics/id";
 import { personBy, type Work } from "#services/house";
 
-import type { OrganisationId } from "../domain/organisation.ts";
+import type { Organisation, OrganisationId } from "../domain/organisation.ts";
+import { listOrganisations } from "./organisations.ts";
 
 export type MergeId = Id<"Merge">;
 
@@ -49,7 +50,13 @@ export async function holdMergeOf(work: Work, gone: OrganisationId): Promise<Mer
 export async function listRecentMerges(
   work: Work,
   since: Temporal.Instant,
-): Promise<readonly (Merge & { readonly goneName: string; readonly keptName: string })[]> {
+): Promise<
+  readonly (Merge & {
+    readonly goneName: string;
+    readonly keptName: string;
+    readonly keptNumber: number;
+  })[]
+> {
   const { rows } = await sql<{
     id: MergeId;
     gone: OrganisationId;
@@ -58,16 +65,50 @@ export async function listRecentMerges(
     reason: string;
     gone_name: string;
     kept_name: string;
-  }>`select m.*, g.name as gone_name, k.name as kept_name from organisations.merge m
+    kept_number: number;
+  }>`select m.id, m.gone, m.kept, m.made_at, m.reason, g.name as gone_name, k.name as kept_name,
+      k.number as kept_number from organisations.merge m
     join organisations.organisation g on g.id = m.gone
     join organisations.organisation k on k.id = m.kept
     where m.undone_at is null and m.made_at >= ${since} order by m.made_at desc`.execute(work.db);
-  return rows.map(({ made_at: madeAt, gone_name: goneName, kept_name: keptName, ...row }) => ({
-    ...row,
-    madeAt,
-    goneName,
-    keptName,
+  return rows.map((row) => ({
+    id: row.id,
+    gone: row.gone,
+    kept: row.kept,
+    madeAt: row.made_at,
+    reason: row.reason,
+    goneName: row.gone_name,
+    keptName: row.kept_name,
+    keptNumber: row.kept_number,
   }));
+}
+
+/** Pairs that may be one, the latest brought first: same name in the same commune, or same SIREN without two SIRET. */
+export async function listTwins(work: Work): Promise<
+  readonly {
+    readonly one: Organisation;
+    readonly other: Organisation;
+    readonly because: "name" | "siren";
+  }[]
+> {
+  const { rows } = await sql<{ one: OrganisationId; other: OrganisationId; by_name: boolean }>`
+    select a.id as one, b.id as other, a.sort_name = b.sort_name as by_name
+    from organisations.organisation a join organisations.organisation b on a.number < b.number
+      and ((a.commune = b.commune and a.sort_name = b.sort_name)
+        or (a.siren = b.siren and (a.siret is null or b.siret is null)))
+    where a.merged_into is null and b.merged_into is null
+      and a.hidden_because is null and b.hidden_because is null
+      and a.dissolved_at is null and b.dissolved_at is null
+    order by b.number desc, a.number limit 50`.execute(work.db);
+  const ids = [...new Set(rows.flatMap(({ one, other }) => [one, other]))];
+  const known = new Map((await listOrganisations(work, ids)).map((each) => [each.id, each]));
+  return rows.flatMap(({ one, other, by_name }) => {
+    const [first, second] = [known.get(one), known.get(other)];
+    if (first === undefined || second === undefined) return [];
+    return [
+      { one: first, other: second, because: by_name ? ("name" as const) : ("siren" as const) },
+    ];
+  });
 }
 
 /** Each is itself again. */
@@ -77,6 +118,16 @@ export async function saveUndone(work: Work, { id, gone }: Merge): Promise<void>
   );
   await sql`update organisations.organisation set merged_into = null, changed_at = ${work.now}
     where id = ${gone}`.execute(work.db);
+  // What had been merged into it before leads to it again.
+  await sql`
+    with recursive before (id) as (
+      select gone from organisations.merge where kept = ${gone} and undone_at is null
+      union
+      select m.gone from organisations.merge m join before b on m.kept = b.id where m.undone_at is null
+    )
+    update organisations.organisation set merged_into = ${gone} where id in (select id from before)`.execute(
+    work.db,
+  );
 }
 
 /** The roles that came by a merge, and those that it ended. */

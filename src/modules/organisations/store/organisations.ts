@@ -74,6 +74,16 @@ export async function holdOrganisation(
   return rows[0] && toOrganisation(rows[0]);
 }
 
+/** These, as they are: merged and hidden ones too. */
+export async function listOrganisations(
+  work: Work,
+  ids: readonly OrganisationId[],
+): Promise<readonly Organisation[]> {
+  const { rows } = await sql<OrganisationRow>`select * from organisations.organisation
+    where id = any (${[...ids]}::uuid[]) order by number`.execute(work.db);
+  return rows.map(toOrganisation);
+}
+
 /** By the number of its address: the row itself, merged or not. */
 export async function findByAddress(work: Work, number: number): Promise<Organisation | undefined> {
   const { rows } = await sql<OrganisationRow>`
@@ -103,6 +113,17 @@ export async function listNamed(
   const { rows } = await sql<OrganisationRow>`
     select * from organisations.organisation where merged_into is null and hidden_because is null
       and commune = ${commune} and sort_name = ${sortName(name)} order by number`.execute(work.db);
+  return rows.map(toOrganisation);
+}
+
+/** Those that bear this name anywhere, whatever the capitals, accents and article; ten at most. */
+export async function listNamedAnywhere(
+  work: Work,
+  name: string,
+): Promise<readonly Organisation[]> {
+  const { rows } = await sql<OrganisationRow>`
+    select * from organisations.organisation where merged_into is null and hidden_because is null
+      and sort_name = ${sortName(name)} order by number limit 10`.execute(work.db);
   return rows.map(toOrganisation);
 }
 

@@ -69,6 +69,33 @@ export async function findActive(
   return rows[0] && toRepresentative(rows[0]);
 }
 
+/** Whether somebody represented it before, and was not refused: perhaps they left papers there. */
+export async function wasRepresented(work: Work, organisation: OrganisationId): Promise<boolean> {
+  const { rows } = await sql`select from organisations.representative
+    where space = ${organisation} and ended_at is not null and ended_because <> 'claim-refused'
+    limit 1`.execute(work.db);
+  return rows.length > 0;
+}
+
+/** Those who came by an invitation of this representative, or of somebody who came by theirs, and so on. */
+export async function listBroughtBy(
+  work: Work,
+  { organisation, person }: Pick<Representative, "organisation" | "person">,
+): Promise<readonly Representative[]> {
+  const { rows } = await sql<RepresentativeRow>`
+    with recursive brought (person) as (
+      select ${person}::uuid
+      union
+      select r.person from brought b
+        join organisations.invitation i on i.by_person = b.person and i.space = ${organisation}
+        join organisations.representative r on r.came_by = i.id and r.ended_at is null
+    )
+    select r.* from organisations.representative r join brought b on b.person = r.person
+    where r.space = ${organisation} and r.ended_at is null and r.person <> ${person}
+    order by r.rank, r.id`.execute(work.db);
+  return rows.map(toRepresentative);
+}
+
 /** The role that somebody had when it was dissolved: they still read its papers, to close the accounts. */
 export async function findDissolvedRole(
   work: Work,

@@ -2,7 +2,9 @@ import { Form, titleOf } from "#ui/form";
 import { Page } from "#ui/page";
 
 import type { SeenOrganisation } from "../actions/see-organisation.ts";
+import type { ClaimEffect } from "../domain/claim.ts";
 import { addressOf, standingOf } from "../domain/organisation.ts";
+import { linkTexts } from "./claim.texts.fr.ts";
 import { RoleFields, type Sent } from "./make-page.tsx";
 import { makeRefusals, texts } from "./texts.fr.ts";
 
@@ -15,7 +17,7 @@ export function ClaimPage({
   ...sent
 }: Sent & {
   readonly seen: SeenOrganisation;
-  readonly effect: "begins" | "is-frozen" | "freezes-all" | "dissolved";
+  readonly effect: ClaimEffect | "dissolved";
 }) {
   const { organisation, before } = seen;
   const at = addressOf(organisation);
@@ -36,7 +38,9 @@ export function ClaimPage({
         </header>
         {before.claim !== undefined ? (
           <Form action={`${at}/renoncer`} send={words.withdraw} {...sent}>
-            <p>{texts.page.claimWaits}</p>
+            <p>
+              {texts.page.claimWaits} <a href={`${at}/verifier`}>{linkTexts.follow}</a>
+            </p>
           </Form>
         ) : standingOf(organisation) === "dissolved" ? (
           <p>{makeRefusals.dissolved}</p>
@@ -44,13 +48,7 @@ export function ClaimPage({
           <p>{makeRefusals["already-representative"]}</p>
         ) : (
           <Form action={`${at}/representer`} send={words.send} {...sent}>
-            <p class="anse">
-              {effect === "begins"
-                ? words.begins
-                : effect === "is-frozen"
-                  ? words.isFrozen
-                  : words.freezesAll}
-            </p>
+            <p class="anse">{words.effects[effect === "dissolved" ? "is-frozen" : effect]}</p>
             <RoleFields />
           </Form>
         )}

@@ -30,7 +30,7 @@ export function claimRoutes(app: App): Hono<Env> {
         role: form.data.fonction,
         words: form.data.lien,
       });
-      if (begun.done) return c.redirect(addressOf(organisation), 303);
+      if (begun.done) return c.redirect(`${addressOf(organisation)}/verifier?fait=sent`, 303);
       return show(app, c, { typed: form.typed, problem: makeRefusals[begun.refusal] }, 409);
     })
     .post("/:number{[0-9]{1,12}}/renoncer", signedIn, async (c) => {

@@ -6,16 +6,24 @@ import { Cove, Inlet, Section } from "#ui/panel";
 import { Above } from "#ui/state";
 
 import type { SeenOrganisation } from "../actions/see-organisation.ts";
+import type { AwaitsHere } from "../actions/see-what-awaits.ts";
 import { kindNames, proofNames, roleNames } from "../domain/names.fr.ts";
 import { addressOf, type Organisation, standingOf } from "../domain/organisation.ts";
 import { writeDigits } from "../domain/register-number.ts";
+import { ClaimLinks, DissolveLink } from "./claim-links.tsx";
 import { StandingState } from "./line.tsx";
 import { texts } from "./texts.fr.ts";
 
 const words = texts.page;
 
 /** An organisation: what it is and does, how far it was verified, who represents it, what one may do. */
-export function OrganisationPage({ seen }: { readonly seen: SeenOrganisation }) {
+export function OrganisationPage({
+  seen,
+  awaits,
+}: {
+  readonly seen: SeenOrganisation;
+  readonly awaits: AwaitsHere;
+}) {
   const { organisation, panels } = seen;
   const { name, kind, town, department, purpose } = organisation;
   const at = addressOf(organisation);
@@ -53,7 +61,7 @@ export function OrganisationPage({ seen }: { readonly seen: SeenOrganisation }) 
           <Identity organisation={organisation} />
           {panels}
         </div>
-        <Aside seen={seen} />
+        <Aside seen={seen} awaits={awaits} />
       </div>
     </Page>
   );
@@ -126,11 +134,12 @@ function Identity({ organisation }: { readonly organisation: Organisation }) {
   );
 }
 
-function Aside({ seen }: { readonly seen: SeenOrganisation }) {
+function Aside({ seen, awaits }: { readonly seen: SeenOrganisation; readonly awaits: AwaitsHere }) {
   const { organisation, before, named } = seen;
   const at = addressOf(organisation);
   return (
     <aside class="pile-l suit">
+      <ClaimLinks seen={seen} awaits={awaits} />
       <Mine seen={seen} />
       {before.may("claim it") && standingOf(organisation) !== "dissolved" && (
         <Inlet class="pile-s">
@@ -175,18 +184,8 @@ function Aside({ seen }: { readonly seen: SeenOrganisation }) {
 /** What one who represents it can do from here. */
 function Mine({ seen: { organisation, before } }: { readonly seen: SeenOrganisation }) {
   const at = addressOf(organisation);
-  const { mine, claim, may } = before;
-  if (mine === undefined) {
-    if (claim === undefined) return null;
-    return (
-      <Cove class="pile-s">
-        <p>{words.claimWaits}</p>
-        <p>
-          <a href={`${at}/representer`}>{texts.claim.withdraw}</a>
-        </p>
-      </Cove>
-    );
-  }
+  const { mine, may } = before;
+  if (mine === undefined) return <DissolveLink seen={{ organisation, before }} />;
   const keeps = may("keep its page and papers, invite, end a role");
   const standing = standingOf(organisation);
   return (
@@ -212,6 +211,7 @@ function Mine({ seen: { organisation, before } }: { readonly seen: SeenOrganisat
           </li>
         )}
       </ul>
+      <DissolveLink seen={{ organisation, before }} />
     </Cove>
   );
 }

@@ -6,7 +6,8 @@ import { answer, type WithFrame } from "#ui/frame";
 
 import { listOrganisations } from "../actions/list-organisations.ts";
 import { listSimilar, makeOrganisation } from "../actions/make-organisation.ts";
-import { seeOrganisation } from "../actions/see-organisation.ts";
+import { seeOrganisation, type SeenOrganisation } from "../actions/see-organisation.ts";
+import { seeWhatAwaits } from "../actions/see-what-awaits.ts";
 import { readDirectory } from "../domain/directory.ts";
 import { addressOf } from "../domain/organisation.ts";
 import { DirectoryPage } from "./directory-page.tsx";
@@ -38,13 +39,19 @@ export function directoryRoutes(app: App): Hono<Env> {
       if (found.found === "merged") return c.redirect(addressOf(found.into), 302);
       const { organisation } = found.seen;
       const { publicUrl } = c.var.frame;
-      if (c.var.format === "html") return answer(c, <OrganisationPage seen={found.seen} />);
+      if (c.var.format === "html") return page(app, c, found.seen);
       if (c.var.format === "json")
         return file(c, "application/json", organisationData(organisation, publicUrl));
       if (c.var.format === "jsonld")
         return file(c, "application/ld+json", organisationLinked(organisation, publicUrl));
       return c.notFound();
     });
+}
+
+async function page(app: App, c: Context<Env>, seen: SeenOrganisation): Promise<Response> {
+  const { id: organisation } = seen.organisation;
+  const awaits = await seeWhatAwaits(app, c.var.actor, { organisation });
+  return answer(c, <OrganisationPage seen={seen} awaits={awaits} />);
 }
 
 /** The number of an address. */

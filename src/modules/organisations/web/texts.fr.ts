@@ -156,12 +156,16 @@ export const texts = {
   claim: {
     title: (name: string) => `Représenter ${name}`,
     lead: "Représenter, c’est agir en votre nom, pour elle. Chacun le fait depuis son propre compte : il n’y a pas de mot de passe à partager.",
-    begins:
-      "Personne ne la représente ici. Vous pourrez tenir sa page tout de suite ; pour signer, publier ou donner un accord, il faudra la faire vérifier.",
-    isFrozen:
-      "Elle a déjà des représentants. Le plus simple est de leur demander de vous inviter : votre demande leur sera montrée, ainsi qu’à qui tient cet Archipel. Elle ne vous donne rien d’ici là.",
-    freezesAll:
-      "Une autre personne dit déjà la représenter, sans l’avoir montré. Votre demande suspendra les deux, jusqu’à ce que qui tient cet Archipel décide.",
+    effects: {
+      begins:
+        "Personne ne la représente ici. Vous pourrez tenir sa page tout de suite ; pour signer, publier ou donner un accord, il faudra la faire vérifier.",
+      "must-prove":
+        "Plus personne ne la représente ici. Vous montrerez d’abord que vous parlez pour elle ; ensuite, vous tiendrez sa page.",
+      "is-frozen":
+        "Elle a déjà des représentants. Le plus simple est de leur demander de vous inviter : votre demande leur sera montrée, ainsi qu’à qui tient cet Archipel. Elle ne vous donne rien d’ici là.",
+      "freezes-all":
+        "Une autre personne dit déjà la représenter, sans l’avoir montré. Votre demande suspendra les deux, jusqu’à ce que qui tient cet Archipel décide.",
+    },
     send: "Envoyer ma demande",
     withdraw: "Retirer ma demande",
   },

@@ -1,10 +1,11 @@
 import type { Module } from "#services/house";
 
 import { keepRoles } from "./actions/ask-again.ts";
+import { aboutPerson } from "./actions/claims-of-person.ts";
 import { forgetProofs } from "./actions/documents.ts";
 import { forgetDissolved } from "./actions/dissolve.ts";
 import { reportableOrganisation } from "./actions/moderate-organisation.ts";
-import { forgetInvitations, teamOfPerson } from "./actions/team-of-person.ts";
+import { forgetInvitations } from "./actions/team-of-person.ts";
 import { fillOrganisations } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-organisations.ts";
 import { up as continuity } from "./store/migrations/0002-continuity.ts";
@@ -16,6 +17,7 @@ import { teamKinds } from "./web/mail-kinds.ts";
 import { up as claims } from "./store/migrations/0010-claims.ts";
 import { answerClaimRoutes } from "./web/answer-claim-routes.tsx";
 import { claimKinds } from "./web/claim-kinds.ts";
+import { claimsKept } from "./web/claim.texts.fr.ts";
 import { claimRoutes } from "./web/claim-routes.tsx";
 import { showAwaiting, tellClaimsIn } from "./web/claim-panels.tsx";
 import { dissolveRoutes } from "./web/dissolve-routes.tsx";
@@ -89,8 +91,8 @@ export const organisations: Module = {
     { title: claimListTexts.card, at: "/operateur/structures", tell: tellClaimsIn },
     withoutNewsCard,
   ],
-  aboutPerson: teamOfPerson,
-  keeps: [teamKept],
+  aboutPerson,
+  keeps: [teamKept, claimsKept],
   reportables: { structure: reportableOrganisation },
   rights: {
     "organisations-write": everything,

@@ -18,6 +18,7 @@ import {
 import type { ClaimId } from "../domain/claim.ts";
 
 const idOf = (key: DemonstrationOrganisationKey) => demonstrationOrganisations[key].id;
+const as = (key: DemonstrationPersonKey) => person(demonstrationPeople[key].id);
 const KEEPER = "maelle";
 
 /** What was done to show that the claims are right, and the two that were one. */
@@ -27,7 +28,6 @@ export async function fillClaims(app: App): Promise<void> {
     app.transaction(actor, (work) =>
       run({ ...work, now: instantOf({ daysAgo, hour: "10:30" }, today) }),
     );
-  const as = (key: DemonstrationPersonKey) => person(demonstrationPeople[key].id);
   const keeper = operator(demonstrationPeople[KEEPER].id);
 
   await at(as("malika"), 9, (work) =>

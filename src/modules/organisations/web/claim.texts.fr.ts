@@ -216,3 +216,11 @@ export const linkTexts = {
   verifyLine: "elle attend d’être vérifiée",
   verify: "La faire vérifier",
 } as const;
+
+/** The line of the privacy page. */
+export const claimsKept = {
+  what: "Vos demandes de représenter une structure : fonction, mots, documents montrés, réponse reçue",
+  why: "Que personne ne parle au nom d’une structure sans l’avoir montré.",
+  howLong:
+    "Vos mots, aussi longtemps que votre compte ; vos documents, trente jours après la décision ; les codes, jusqu’à la décision.",
+} as const;

@@ -1,6 +1,8 @@
 export {
   acceptTextIn,
+  endGrantForAllIn,
   endGrantIn,
+  giveGrantForAllIn,
   giveGrantIn,
   type GiveGrant,
   type GiveGrantRefusal,

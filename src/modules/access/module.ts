@@ -13,6 +13,8 @@ export const access = {
   migrations: { "0001_access": { up }, "0002_files": { up: upFiles } },
   rights: {
     "access-spaces": ["access.space", "access.reader"],
+    // From spaces that nobody owns: those of organisations.
+    "access-grants": ["access.space", "access.grant"],
     "access-log": ["access.space", "access.read"],
     "access-about-person": [
       "access.space",

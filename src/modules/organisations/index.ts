@@ -14,3 +14,19 @@ export {
   type MakeOrganisation,
   type MakeOrganisationRefusal,
 } from "./actions/make-organisation.ts";
+export {
+  endPaperShareIn,
+  endPaperSharesIn,
+  openSharedPaperIn,
+  papersOfIn,
+  sharePaperIn,
+  standingSharesIn,
+  type PapersOf,
+  type SharedPaper,
+  type SharePaper,
+  type SharePaperRefusal,
+  type StandingShare,
+} from "./actions/share-paper.ts";
+export type { SeenPaper } from "./actions/see-papers.ts";
+export { paperSharingText } from "./actions/papers.fr.ts";
+export { keepPaperIn, type KeepPaper } from "./actions/keep-paper.ts";

@@ -5,11 +5,13 @@ import { aboutPerson } from "./actions/claims-of-person.ts";
 import { forgetProofs } from "./actions/documents.ts";
 import { forgetDissolved } from "./actions/dissolve.ts";
 import { reportableOrganisation } from "./actions/moderate-organisation.ts";
+import { endSharesOfGone } from "./actions/share-paper.ts";
 import { forgetInvitations } from "./actions/team-of-person.ts";
 import { fillOrganisations } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-organisations.ts";
 import { up as continuity } from "./store/migrations/0002-continuity.ts";
 import { up as team } from "./store/migrations/0020-team.ts";
+import { up as papers } from "./store/migrations/0030-papers.ts";
 import { editRoutes } from "./web/edit-routes.tsx";
 import { handoverRoutes } from "./web/handover-routes.tsx";
 import { linkedTeamRoutes, myInvitationRoutes } from "./web/linked-routes.tsx";
@@ -24,6 +26,9 @@ import { dissolveRoutes } from "./web/dissolve-routes.tsx";
 import { mergeRoutes } from "./web/merge-routes.tsx";
 import { claimListTexts } from "./web/operator-claims.texts.fr.ts";
 import { operatorClaimRoutes } from "./web/operator-claims-routes.tsx";
+import { showPapersDue, showPapersOf } from "./web/paper-panels.tsx";
+import { paperRoutes } from "./web/paper-routes.tsx";
+import { papersKept } from "./web/papers.texts.fr.ts";
 import { directoryRoutes } from "./web/routes.tsx";
 import { showTeamAwaits } from "./web/team-panels.tsx";
 import { teamRoutes } from "./web/team-routes.tsx";
@@ -46,6 +51,13 @@ const everything = [
   "organisations.handover_tick",
 ];
 
+const paperTables = [
+  "organisations.paper",
+  "organisations.paper_version",
+  "organisations.paper_share",
+  "access.file",
+];
+
 /** Organisations act through several named, confirmed, revocable representatives, never a shared password. */
 export const organisations: Module = {
   name: "organisations",
@@ -56,6 +68,7 @@ export const organisations: Module = {
     "0002_continuity": { up: continuity },
     "0010_claims": { up: claims },
     "0020_team": { up: team },
+    "0030_papers": { up: papers },
   },
   routes: [
     { at: "/operateur/structures", pages: operatorClaimRoutes },
@@ -72,6 +85,7 @@ export const organisations: Module = {
       myInvitationRoutes,
       handoverRoutes,
       editRoutes,
+      paperRoutes,
     ].map((pages) => ({ at: "/structures", pages })),
   ],
   menu: [{ label: texts.menu, at: "/structures", order: 2 }],
@@ -86,16 +100,24 @@ export const organisations: Module = {
   panels: [
     { place: "feed", order: 12, show: showTeamAwaits },
     { place: "feed", order: 14, show: showAwaiting },
+    { place: "feed", order: 30, show: showPapersDue },
+    { place: "organisation", order: 30, show: showPapersOf },
   ],
+  hears: {
+    "organisations.merged": endSharesOfGone,
+    "organisations.dissolved": endSharesOfGone,
+  },
   operatorCards: [
     { title: claimListTexts.card, at: "/operateur/structures", tell: tellClaimsIn },
     withoutNewsCard,
   ],
   aboutPerson,
-  keeps: [teamKept, claimsKept],
+  keeps: [teamKept, claimsKept, papersKept],
   reportables: { structure: reportableOrganisation },
   rights: {
     "organisations-write": everything,
+    // To share one row by row, and to destroy those of the dissolved.
+    "organisations-papers": paperTables,
     "organisations-read": ["organisations.representative", "organisations.claim"],
     "organisations-about-person": everything,
     "write-mail": [

@@ -6,3 +6,4 @@ export {
   type SignedForProps,
   standingWord,
 } from "./web/acting-for.tsx";
+export { PaperStateWord } from "./web/papers-page.tsx";

@@ -21,3 +21,4 @@ export {
   writeDigits,
 } from "./domain/register-number.ts";
 export { type Role, ROLES } from "./domain/representative.ts";
+export { type PaperId, type PaperShareId, type PaperState } from "./domain/paper.ts";

@@ -6,6 +6,7 @@ import { circleArchive } from "./actions/circle-archive.ts";
 import { fillAnswers } from "./demonstration/fill.ts";
 import { up as answers } from "./store/migrations/0001-answers.ts";
 import { up as lentAndSent } from "./store/migrations/0010-lent-and-sent.ts";
+import { up as attachedPapers } from "./store/migrations/0030-attached-papers.ts";
 import { answerKinds } from "./web/kinds.ts";
 import { showOfCircle, showUnwritten } from "./web/panels.tsx";
 import { answerRoutes } from "./web/routes.tsx";
@@ -16,7 +17,11 @@ export const projects: Module = {
   name: "projects",
   floor: 7,
   needs: ["people", "access", "notifications", "organisations", "circles", "tasks"],
-  migrations: { "0001_answers": { up: answers }, "0010_lent_and_sent": { up: lentAndSent } },
+  migrations: {
+    "0001_answers": { up: answers },
+    "0010_lent_and_sent": { up: lentAndSent },
+    "0030_attached_papers": { up: attachedPapers },
+  },
   routes: [{ at: "/reponses", pages: answerRoutes }],
   rights: {
     "tell-participants": ["people.address", "people.person_address"],
@@ -27,6 +32,7 @@ export const projects: Module = {
       "projects.participant",
       "projects.part",
       "projects.piece",
+      "projects.attached_paper",
     ],
     "read-lent-pieces": ["access.file"],
     "drop-lent-pieces": ["projects.piece", "access.file"],
@@ -37,6 +43,7 @@ export const projects: Module = {
       "projects.wording",
       "projects.piece",
       "projects.sending",
+      "projects.attached_paper",
     ],
   },
   hears: {

@@ -1,9 +1,10 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import type { Work } from "#services/house";
+import { type Work, withRight } from "#services/house";
 
 import {
   decideGrant,
+  decideGrantForAll,
   type Grant,
   type GrantId,
   type GrantRefusal,
@@ -37,8 +38,26 @@ export async function giveGrantIn(
   const decision = decideGrant({ ...asked, space, giver: work.actor.for, now: work.now });
   if (!decision.done) return decision;
   if (!(await isThere(work, asked))) return refused("unknown-row");
+  return done(await keepGrantIn(work, work, asked));
+}
 
-  const text = await keepText(work, asked.text);
+/**
+ * The same from a space that nobody owns, an organisation's: who may is the rule of the module that
+ * asks, as it is for its readers. The giver sees the row that they share.
+ */
+export async function giveGrantForAllIn(
+  work: Work,
+  asked: GiveGrant,
+): Promise<Result<Grant, GiveGrantRefusal>> {
+  const space = await findSpace(work, asked.space);
+  if (space === undefined || !(await isThere(work, asked))) return refused("unknown-row");
+  const decision = decideGrantForAll({ ...asked, space, giver: work.actor.for, now: work.now });
+  if (!decision.done) return decision;
+  return done(await withRight(work, "access-grants", (lent) => keepGrantIn(lent, work, asked)));
+}
+
+async function keepGrantIn(lent: Work, { actor }: Work, asked: GiveGrant): Promise<Grant> {
+  const text = await keepText(lent, asked.text);
   const grant: Grant = {
     id: newId<"Grant">(),
     space: asked.space,
@@ -47,13 +66,13 @@ export async function giveGrantIn(
     to: asked.to,
     until: asked.until,
     text,
-    channel: work.actor.channel,
-    givenAt: work.now,
+    channel: actor.channel,
+    givenAt: lent.now,
     endedAt: undefined,
   };
-  await endGrantsOfRow(work, asked, asked.to);
-  await saveGrant(work, grant);
-  return done(grant);
+  await endGrantsOfRow(lent, asked, asked.to);
+  await saveGrant(lent, grant);
+  return grant;
 }
 
 /** The owner takes back what they shared. Already over, it stays over: no refusal. */
@@ -65,6 +84,14 @@ export async function endGrantIn(
   if (grant === undefined) return refused("unknown-grant");
   await endGrant(work, grant.id);
   return done({ ...grant, endedAt: grant.endedAt ?? work.now });
+}
+
+/** Ends a grant given from a space that nobody owns; who may is the rule of the module that asks. */
+export async function endGrantForAllIn(
+  work: Work,
+  asked: { readonly grant: GrantId },
+): Promise<void> {
+  await withRight(work, "access-grants", (lent) => endGrant(lent, asked.grant));
 }
 
 /** Fixes the words of a text that somebody accepts under its version, and answers what to keep beside their act. */

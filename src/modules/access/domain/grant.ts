@@ -60,3 +60,15 @@ export function decideGrant(asked: {
   if (!isOpen({ until, endedAt: undefined }, now)) return refused("already-over");
   return done(undefined);
 }
+
+/**
+ * Decides whether a row of a space that nobody owns (an organisation's) may be shared, with somebody
+ * else, until an instant still to come. Who may do so for all is the rule of the module that asks.
+ */
+export function decideGrantForAll(
+  asked: Parameters<typeof decideGrant>[0],
+): Result<undefined, GrantRefusal> {
+  if (asked.space.owner !== undefined || asked.giver === undefined)
+    return refused("not-your-space");
+  return decideGrant({ ...asked, space: { ...asked.space, owner: asked.giver } });
+}

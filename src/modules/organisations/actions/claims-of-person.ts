@@ -12,6 +12,7 @@ import {
 } from "../store/claims-of-person.ts";
 import { deleteLetters } from "../store/letters.ts";
 import { holdOrganisation } from "../store/organisations.ts";
+import { aboutPapers } from "./about-papers.ts";
 import { openOwn } from "./see-claim.ts";
 import { teamOfPerson } from "./team-of-person.ts";
 import { thawIn } from "./thaw.ts";
@@ -92,18 +93,19 @@ async function takeBackIn(lent: Work, work: Work, claim: ClaimOfPerson): Promise
   if (organisation !== undefined) await thawIn(lent, work, organisation);
 }
 
-/** All that organisations keep about a person: their team, then their claims. */
+const PARTS: readonly AboutPerson[] = [teamOfPerson, claimsOfPerson, aboutPapers];
+
+/** All that organisations keep about a person: their team, their claims, then papers. */
 export const aboutPerson: AboutPerson = {
-  gives: async (work, person) => ({
-    ...(await teamOfPerson.gives(work, person)),
-    ...(await claimsOfPerson.gives(work, person)),
-  }),
+  gives: async (work, person) => {
+    const given: Record<string, unknown> = {};
+    for (const part of PARTS) Object.assign(given, await part.gives(work, person));
+    return given;
+  },
   erases: async (work, person) => {
-    await teamOfPerson.erases(work, person);
-    await claimsOfPerson.erases(work, person);
+    for (const part of PARTS) await part.erases(work, person);
   },
   merges: async (work, from, into) => {
-    await teamOfPerson.merges(work, from, into);
-    await claimsOfPerson.merges(work, from, into);
+    for (const part of PARTS) await part.merges(work, from, into);
   },
 };

@@ -28,6 +28,7 @@ import { holdOrganisation, saveRepresented } from "../store/organisations.ts";
 import { listActive } from "../store/representatives.ts";
 import { exitIn } from "./enter.ts";
 import { reopenIn } from "./reopen.ts";
+import { forgetPapersIn } from "./keep-paper.ts";
 import { beforeIn } from "./see-organisation.ts";
 import { tellEndedIn } from "./tell-claims.ts";
 
@@ -137,6 +138,7 @@ export async function forgetDissolvedIn(work: Work): Promise<number> {
     for (const id of all) {
       for (const person of await listReadersAfterDissolution(lent, id))
         await removeReaderIn(lent, { space: spaceOf(id), person });
+      await forgetPapersIn(lent, id);
       await deletePrivate(lent, id);
       await destroyKeyIn(lent, id);
       await work.tell({

@@ -23,6 +23,7 @@ import {
   type Proof,
 } from "../domain/organisation.ts";
 import type { Role } from "../domain/representative.ts";
+import { fillPapers } from "./fill-papers.ts";
 
 /** The same, with its words checked: here the types of the data meet those of the domain. */
 interface Filled extends Omit<DemonstrationOrganisation, "representatives" | "rivals"> {
@@ -53,6 +54,7 @@ const RIVAL_DAYS_AGO = 3;
 export async function fillOrganisations(app: App): Promise<void> {
   for (const organisation of all) await fillOne(app, organisation);
   await fillClaims(app);
+  await fillPapers(app);
 }
 
 async function fillOne(app: App, asked: Filled): Promise<void> {

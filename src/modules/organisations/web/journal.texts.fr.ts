@@ -63,10 +63,10 @@ const sentences: Readonly<Record<JournalWhat, Write>> = {
     detail === "operator"
       ? `${about} ne répond pas : la personne qui tient cet Archipel est prévenue.`
       : `${about} ne répond pas : nous demandons à la personne suivante.`,
-  "piece-kept": ({ by }) => `${by} a rangé une pièce.`,
-  "piece-dropped": ({ by }) => `${by} a retiré une pièce.`,
-  "piece-shared": ({ by }) => `${by} a partagé une pièce.`,
-  "piece-taken-back": ({ by }) => `${by} ne partage plus une pièce.`,
+  "paper-kept": ({ by }) => `${by} a rangé un papier.`,
+  "paper-dropped": ({ by }) => `${by} a retiré un papier.`,
+  "paper-shared": ({ by }) => `${by} a confié un papier.`,
+  "paper-taken-back": () => "Un papier qui était confié est repris.",
   merged: ({ detail }) => `Deux pages de la même structure sont réunies${because(detail)}`,
   unmerged: ({ detail }) => `Les deux pages sont de nouveau séparées${because(detail)}`,
   dissolved: ({ detail }) => `La structure est dissoute${because(detail)}`,

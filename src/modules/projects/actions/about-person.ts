@@ -9,8 +9,10 @@ import {
   listAbout,
   passAnswers,
 } from "../store/of-person.ts";
+import { listWithPapers, passAttachedPapers } from "../store/attached-papers.ts";
 import { freeParts } from "../store/parts.ts";
 import { takeBack } from "../store/pieces.ts";
+import { closePapersToIn } from "./attach-paper.ts";
 import { tellFreedIn } from "./tell-participants.ts";
 
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
@@ -59,7 +61,11 @@ export const aboutPerson: AboutPerson = {
       };
     }),
   erases: (work, person) => whole(work, (lent) => withdrawIn(lent, person, undefined)),
-  merges: (work, from, into) => whole(work, (lent) => passAnswers(lent, from, into)),
+  merges: (work, from, into) =>
+    whole(work, async (lent) => {
+      await passAnswers(lent, from, into);
+      await passAttachedPapers(lent, from, into);
+    }),
 };
 
 /** Somebody is no longer there, in one circle or in all: what they held passes to whoever wants. */
@@ -70,6 +76,7 @@ async function withdrawIn(
 ): Promise<void> {
   await endParticipations(work, person, circle);
   await takeBack(work, { person, circle });
+  await closePapersToIn(work, person, await listWithPapers(work, circle));
   await tellFreedIn(work, await freeParts(work, person, circle));
 }
 
@@ -94,5 +101,6 @@ export const endRoleInAnswers: Listener = async (work, { subject: organisation, 
 async function endRoleIn(work: Work, person: PersonId, organisation: OrganisationId) {
   const alone = await endRepresentations(work, person, organisation);
   await takeBack(work, { person, organisation });
+  await closePapersToIn(work, person, alone);
   for (const answer of alone) await tellFreedIn(work, await freeParts(work, person, answer));
 }

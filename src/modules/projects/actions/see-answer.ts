@@ -8,6 +8,7 @@ import { reading, type Work } from "#services/house";
 
 import type { Answer, AnswerId, PersonId } from "../domain/answer.ts";
 import { mayWork, type Standing } from "../domain/rights.ts";
+import { seeAttachedPapersIn, type SeenAttachedPaper } from "./attach-paper.ts";
 import { type SeenPart, seePartsIn } from "./see-parts.ts";
 import { type SeenPiece, type SeenSending, seePiecesIn } from "./see-pieces.ts";
 import { type Signed, signedIn } from "./signed.ts";
@@ -29,6 +30,8 @@ export interface SeenAnswer {
   readonly learnt: SeenPart | undefined;
   readonly requirements: readonly SeenTask[];
   readonly pieces: readonly SeenPiece[];
+  /** Papers of organisations, each read by one person. */
+  readonly papers: readonly SeenAttachedPaper[];
   readonly sendings: readonly SeenSending[];
   readonly why: string | undefined;
   readonly endedByName: string;
@@ -64,6 +67,7 @@ export async function seeAnswerIn(
     learnt: parts.find(({ kind }) => kind === "learnt"),
     requirements: await listTasksIn(work, { space: before.space, about: aboutAnswer(answer) }),
     ...(await seePiecesIn(work, before)),
+    papers: await seeAttachedPapersIn(work, before),
     why: sealed && (await open(work, before.space, sealed)),
     endedByName: ended === undefined ? "" : ((await namesOfIn(work, [ended])).get(ended) ?? ""),
     organisations: await organisationsThatActIn(work),

@@ -6,6 +6,7 @@ import { type AnswerId, isUnderWay, type OrganisationId } from "../domain/answer
 import { saveLeft, saveParticipant } from "../store/participants.ts";
 import { freeParts } from "../store/parts.ts";
 import { takeBack } from "../store/pieces.ts";
+import { closePapersToIn } from "./attach-paper.ts";
 import { holdBeforeIn } from "./standing.ts";
 import { tellFreedIn } from "./tell-participants.ts";
 
@@ -66,6 +67,9 @@ export async function stopTakingPartIn(
   const still = before.taking.some(
     (one) => one.person === person && one.organisation !== asked.organisation,
   );
-  if (!still) await tellFreedIn(work, await freeParts(work, person, answer.id));
+  if (!still) {
+    await closePapersToIn(work, person, [answer.id]);
+    await tellFreedIn(work, await freeParts(work, person, answer.id));
+  }
   return done(answer.id);
 }

@@ -21,6 +21,7 @@ import { findUnderWay, saveStage } from "../store/answers.ts";
 import { saveParticipant } from "../store/participants.ts";
 import { lendAgain, removeSent, savePiece, takeBack } from "../store/pieces.ts";
 import { deleteSendings, listSendings, saveSending } from "../store/sendings.ts";
+import { giveBackPapersIn } from "./attach-paper.ts";
 import { tellOutcomeIn } from "./tell-participants.ts";
 import type { Before } from "./standing.ts";
 import { workOnIn, type WorkRefusal } from "./write-part.ts";
@@ -170,6 +171,7 @@ export async function sayOutcomeIn(
     why: asked.why === undefined ? undefined : await seal(work, space, asked.why),
   });
   await takeBack(work, { answer: answer.id });
+  await giveBackPapersIn(work, answer);
   if (asked.quiet === true) return done(answer.id);
   const others = new Set(taking.map((one) => one.person).filter((one) => one !== person));
   await tellOutcomeIn(work, { answer: answer.id, to: [...others], outcome: asked.outcome });

@@ -7,6 +7,7 @@ import type { SeenAnswer } from "../actions/see-answer.ts";
 import type { SeenPiece } from "../actions/see-pieces.ts";
 import { isUnderWay } from "../domain/answer.ts";
 import { GIVEN, LENT_BY_ME, lentFor } from "./forms.ts";
+import { AttachedPapers } from "./attached-papers.tsx";
 import { type AnswerPageProps, shownIn } from "./shown.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -23,6 +24,7 @@ export function Pieces({ seen, now, shown }: AnswerPageProps) {
           ))}
         </ul>
       )}
+      <AttachedPapers seen={seen} now={now} />
       {seen.mayWork && (
         <details class="pile" open={shown.form === "piece"}>
           <summary>{texts.attach}</summary>

@@ -6,6 +6,7 @@ import { plain } from "#basics/text";
 import type { Actor, App } from "#services/house";
 import { type Frame, write } from "#ui/frame";
 
+import { openAttachedPaper } from "../actions/attach-paper.ts";
 import { openPiece } from "../actions/attach-piece.ts";
 import type { SeenAnswer } from "../actions/see-answer.ts";
 import { WholeAnswer } from "./print-page.tsx";
@@ -55,6 +56,15 @@ async function fillArchive(zip: ZipFile, asked: ArchiveAsked): Promise<void> {
         (error: unknown) => give(error, Readable.from([])),
       );
     });
+  // The paper of a structure goes with the file of its one reader, and with no other.
+  const papers = seen.papers.filter(({ share }) => share.isMine);
+  for (const [i, { id, name }] of papers.entries())
+    zip.addReadStreamLazy(paperName(i, name), { mtime, compress: false }, (give) => {
+      openAttachedPaper(app, actor, { paper: id }).then(
+        (opened) => give(null, Readable.from([Buffer.from(opened?.bytes ?? [])])),
+        (error: unknown) => give(error, Readable.from([])),
+      );
+    });
   zip.end();
 }
 
@@ -62,6 +72,11 @@ async function fillArchive(zip: ZipFile, asked: ArchiveAsked): Promise<void> {
 export function pieceName(i: number, name: string): string {
   const safe = name.replace(/[\\/:*?"<>|]+/g, "-").replace(/^\.+/, "");
   return `pieces/${String(i + 1).padStart(2, "0")}-${safe}`;
+}
+
+/** « papiers/01-RIB (Racines du Roubion).pdf ». */
+function paperName(i: number, name: string): string {
+  return pieceName(i, `${name}.pdf`).replace(/^pieces/, "papiers");
 }
 
 const STYLE =

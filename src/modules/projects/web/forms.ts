@@ -4,6 +4,7 @@ import { isId } from "#basics/id";
 import { idField, lineField } from "#services/forms";
 
 import { MOST_REASON, MOST_TITLE, MOST_WORDS, OUTCOMES, WAYS } from "../domain/answer.ts";
+import { paperTexts } from "./papers.texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 /** A day as the browser's own field writes it, or as one types it: 30/11/2026. */
@@ -127,4 +128,8 @@ export const outcomeForm = z.object({
   outcome: z.enum(OUTCOMES, texts.chooseOutcome),
   on: dayField,
   why: wordsField,
+});
+export const attachPaperForm = z.object({
+  papier: idField<"Paper">(paperTexts.choose),
+  qui: idField<"Person">(paperTexts.chooseReader),
 });

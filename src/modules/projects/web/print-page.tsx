@@ -33,7 +33,7 @@ export function PrintPage({ seen, now }: PrintProps) {
 
 /** What is handed in: its title, who answers, its parts, and the list of its pieces. */
 export function WholeAnswer({ seen, now }: PrintProps) {
-  const { answer, taking, parts, pieces, sendings } = seen;
+  const { answer, taking, parts, pieces, papers, sendings } = seen;
   return (
     <article class="pile-l">
       <header class="pile-s">
@@ -58,11 +58,11 @@ export function WholeAnswer({ seen, now }: PrintProps) {
       ))}
       <section class="pile-s">
         <h2>{texts.piecesList}</h2>
-        {pieces.length === 0 ? (
+        {pieces.length + papers.length === 0 ? (
           <p>{texts.piecesNone}</p>
         ) : (
           <ol>
-            {pieces.map(({ name }) => (
+            {[...pieces, ...papers].map(({ name }) => (
               <li>{name}</li>
             ))}
           </ol>

@@ -1,3 +1,4 @@
+import type { AttachPaperRefusal } from "../actions/attach-paper.ts";
 import type { AttachRefusal } from "../actions/attach-piece.ts";
 import type { TakePartRefusal } from "../actions/take-part.ts";
 import type { OutcomeRefusal, SentRefusal } from "../actions/turn-answer.ts";
@@ -12,6 +13,7 @@ type AnyRefusal =
   | SentRefusal
   | OutcomeRefusal
   | AttachRefusal
+  | AttachPaperRefusal
   | "unknown-owner"
   | "already-taken"
   | "unknown-piece"
@@ -39,6 +41,9 @@ export const refusalTexts: Record<AnyRefusal, string> = {
     "Vous ne pouvez pas signer pour cette structure : elle n’est pas encore vérifiée, ou ce pouvoir ne vous est pas donné.",
   "not-yet": "Ce jour n’est pas encore venu.",
   "another-under-way": "Le cercle répond de nouveau à cet appel : continuez dans l’autre réponse.",
+  "unknown-paper": "Ce papier n’est plus là : rien n’a été joint.",
+  "shared-already": "Ce papier est déjà joint à cette réponse.",
+  "unknown-reader": "Cette personne ne prend pas part à la réponse : rien n’a été joint.",
   "too-big": "Ce fichier est trop lourd : 10 Mo au plus.",
   "unknown-type":
     "Ce genre de fichier n’est pas accepté. Un PDF, une image, un texte ou un tableau le sont.",

@@ -15,6 +15,7 @@ import { addTurns } from "./answer-routes.tsx";
 import { answersIcs } from "./calendar.ts";
 import { startForm } from "./forms.ts";
 import { addPartRoutes } from "./part-routes.tsx";
+import { addPaperRoutes } from "./paper-routes.tsx";
 import { addPieceRoutes } from "./piece-routes.tsx";
 import { PrintPage } from "./print-page.tsx";
 import { type Shown, statusOf } from "./shown.ts";
@@ -50,6 +51,7 @@ export function answerRoutes(app: App): Hono<Env> {
   addTurns(app, routes);
   addPartRoutes(app, routes);
   addPieceRoutes(app, routes);
+  addPaperRoutes(app, routes);
   return routes;
 }
 

@@ -10,7 +10,7 @@ const pdf = (words: string) => ({
 /** The form of a paper: its file, the day on it, its end if it is known. */
 async function keepPaper({ page, send }: Way, action: RegExp, words: string, date: string) {
   await page.locator('main input[type="file"]').first().setInputFiles(pdf(words));
-  await send(action, { date });
+  await send(action, { date }, { button: "Ranger ce papier" });
 }
 
 journey(
@@ -38,7 +38,7 @@ journey(
     await sees("à refaire avant le");
     await keepPaper(way, /papiers\/[0-9a-f-]{36}$/, "Assurance 2027", "2026-11-20");
     await sees("à jour jusqu’au 20 novembre 2027");
-    await send(/retirer$/, {}, { button: /Retirer la version du 20 décembre/ });
+    await send(/retirer$/, {}, { button: "Retirer la version du 20 décembre 2025" });
     await sees("Attestation d’assurance");
 
     await joinAndAttach(way);

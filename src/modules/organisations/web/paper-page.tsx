@@ -1,7 +1,6 @@
 import { dayOf, writeDate, writeMoment } from "#basics/dates";
 import { sayFile } from "#pieces/access";
 import { Button, ButtonLink, Form, titleOf } from "#ui/form";
-import { Facts } from "#ui/facts";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
@@ -26,6 +25,7 @@ export function PaperPage({ seen, now, sent }: PaperPageProps) {
   const { organisation, paper, mayKeep, versions } = seen;
   const at = `${addressOf(organisation)}/papiers/${paper.id}`;
   const [newest] = versions;
+  const isPressing = paper.state.is === "expired" || paper.state.is === "to-renew";
   return (
     <Page
       title={titleOf(paper.title, sent)}
@@ -42,6 +42,7 @@ export function PaperPage({ seen, now, sent }: PaperPageProps) {
             <PaperStateWord state={paper.state} />
           </p>
           <p>{paperKind(paper.kind).says}</p>
+          <p class="petit doux">{texts.askedBy(paperKind(paper.kind).source)}</p>
           {newest?.file === undefined ? (
             <p>{words.gone}</p>
           ) : (
@@ -53,12 +54,12 @@ export function PaperPage({ seen, now, sent }: PaperPageProps) {
             </p>
           )}
         </header>
-        <Facts facts={[{ label: texts.askedBy, says: paperKind(paper.kind).source }]} />
         {mayKeep && (
-          <Section title={texts.form.newer} id="plus-recente" class="pile">
+          <details class="pile" open={isPressing || Object.keys(sent).length > 0}>
+            <summary>{texts.form.newer}</summary>
             <p class="petit">{texts.form.newerSays}</p>
             <PaperForm at={at} kind={paper.kind} isNewer sent={sent} />
-          </Section>
+          </details>
         )}
         <Shares seen={seen} now={now} at={at} />
         <Versions seen={seen} at={at} />
@@ -135,7 +136,8 @@ function Versions({ seen, at }: { readonly seen: SeenPaperPage; readonly at: str
         <details class="pile-s">
           <summary>{words.removeAsk}</summary>
           <p class="petit">{words.removeSays}</p>
-          {seen.versions.map(({ version }) => (
+          {/* The oldest first: it is the one that one has no use for. */}
+          {seen.versions.toReversed().map(({ version }) => (
             <Form action={`${at}/${version.id}/retirer`} class="" prefix={version.id}>
               <Button kind="clair">{words.removeOf(writeDate(version.dated))}</Button>
             </Form>
@@ -171,8 +173,8 @@ export function KeepPaperPage({
         <header class="pile-s">
           <h1>{texts.form.keepOne(name)}</h1>
           <p class="chapo">{says}</p>
+          <p class="petit doux">{texts.askedBy(source)}</p>
         </header>
-        <Facts facts={[{ label: texts.askedBy, says: source }]} />
         <PaperForm at={`${at}/ranger/${kind}`} kind={kind} sent={sent} />
       </div>
     </Page>

@@ -59,7 +59,7 @@ export const texts = {
   all: "Tout télécharger en un dossier (ZIP)",
   year: "L’année de la structure",
   readOnly: "Vous lisez ces papiers. Pour en ranger, demandez à qui tient la page de la structure.",
-  askedBy: "Qui le demande",
+  askedBy: (source: string) => `Qui le demande : ${source}.`,
   usual: (months: number) => `Laissez vide : nous comptons ${months} mois à partir de sa date.`,
   unusual: "Laissez vide s’il vaut tant qu’il ne change pas.",
   form: {

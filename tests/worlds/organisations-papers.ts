@@ -1,5 +1,8 @@
 import { newId } from "#basics/id";
-import { keepPaperIn, sharePaperIn } from "#modules/organisations";
+import type { Result } from "#basics/result";
+import { makeCircleIn } from "#modules/circles";
+import { keepPaperIn } from "#modules/organisations";
+import { attachPaperIn, startJointAnswerIn } from "#modules/projects";
 import { demonstrationPeople } from "#rules/people";
 import { person } from "#services/house";
 
@@ -8,29 +11,39 @@ import type { TestHouse } from "../support/house.ts";
 
 export const knownTo: readonly string[] = [];
 
-/** Odile keeps one paper more, and shares it with Bastien for an answer. */
+/** Odile keeps one paper more, and attaches it to an answer in a circle that nobody knows of. */
 export async function differ(app: TestHouse): Promise<void> {
-  const { odile, bastien } = demonstrationPeople;
+  const { odile } = demonstrationPeople;
   await app.transaction(person(odile.id), async (work) => {
-    const kept = await keepPaperIn(work, {
-      organisation: demonstrationOrganisations["racines-du-roubion"].id,
-      kind: "other",
-      title: "Bail du jardin de Bourdeaux",
-      dated: work.now.toZonedDateTimeISO("Europe/Paris").toPlainDate(),
-      expires: undefined,
-      file: { name: "bail.pdf", bytes: Buffer.from("%PDF-1.7 bail") },
+    const paper = sure(
+      await keepPaperIn(work, {
+        organisation: demonstrationOrganisations["racines-du-roubion"].id,
+        kind: "other",
+        title: "Bail du jardin de Bourdeaux",
+        dated: work.now.toZonedDateTimeISO("Europe/Paris").toPlainDate(),
+        expires: undefined,
+        file: { name: "bail.pdf", bytes: Buffer.from("%PDF-1.7 bail") },
+      }),
+    );
+    const circle = await makeCircleIn(work, {
+      name: "Le jardin que nul ne connaît",
+      kind: "local",
+      isOpen: false,
+      purpose: "Répondre sans le dire.",
+      charter: ["On relit à deux."],
     });
-    if (!kept.done) throw new Error(kept.refusal);
-    const shared = await sharePaperIn(work, {
-      paper: kept.value,
-      reader: bastien.id,
-      about: {
-        table: "projects.answer",
-        row: newId<"Answer">(),
-        at: "/reponses",
-        words: "Jardins nourriciers",
-      },
-    });
-    if (!shared.done) throw new Error(shared.refusal);
+    const answer = sure(
+      await startJointAnswerIn(work, {
+        circle,
+        call: { id: newId<"Call">(), title: "Le jardin que nul ne connaît" },
+        requirements: [],
+      }),
+    );
+    sure(await attachPaperIn(work, { answer, paper, reader: odile.id }));
   });
+}
+
+function sure<T>(told: Result<T, string>): T {
+  if (!told.done) throw new Error(told.refusal);
+  return told.value;
 }

@@ -1,3 +1,4 @@
+export { attachPaperIn, type AttachPaper } from "./actions/attach-paper.ts";
 export { attachFile, attachFileIn, type AttachFile } from "./actions/attach-piece.ts";
 export { seeAnswer, seeAnswerIn, type SeenAnswer } from "./actions/see-answer.ts";
 export {

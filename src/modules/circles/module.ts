@@ -10,6 +10,7 @@ import { addressOf } from "./domain/circle.ts";
 import { fillCircles } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-circles.ts";
 import { up as living } from "./store/migrations/0002-living-circles.ts";
+import { up as countedMembers } from "./store/migrations/0010-counted-members.ts";
 import { archiveRoutes } from "./web/archive-routes.tsx";
 import { charterRoutes } from "./web/charter-routes.tsx";
 import { foundRoutes } from "./web/found-routes.tsx";
@@ -39,7 +40,11 @@ export const circles: Module = {
   name: "circles",
   floor: 4,
   needs: ["people", "access", "notifications"],
-  migrations: { "0001_circles": { up }, "0002_living_circles": { up: living } },
+  migrations: {
+    "0001_circles": { up },
+    "0002_living_circles": { up: living },
+    "0010_counted_members": { up: countedMembers },
+  },
   deeds: deedTexts,
   routes: [
     { at: "/l/cercle", pages: linkedRequestRoutes },

@@ -121,6 +121,17 @@ async function keyOf(work: Work, holder: string): Promise<Uint8Array | undefined
   return key;
 }
 
+/** Opens the keys of many holders at once, in one query: for a list of names, each under its own key. */
+export async function openKeysIn(work: Work, holders: readonly string[]): Promise<void> {
+  const known = opened.get(work.db) ?? new Map<string, Uint8Array>();
+  opened.set(work.db, known);
+  const missing = holders.filter((holder) => !known.has(holder));
+  if (missing.length < 2) return;
+  const { rows } = await sql<{ holder: string; sealed: Uint8Array }>`
+    select holder, sealed from keys.key where holder = any (${missing}::uuid[])`.execute(work.db);
+  for (const { holder, sealed } of rows) known.set(holder, decrypt(wrapping(work.app), sealed));
+}
+
 /** Seals a text under the key of its holder. Throws when the holder has none: nothing is written in clear instead. */
 export function sealIn(work: Work, holder: string, text: string): Promise<Uint8Array> {
   return sealBytesIn(work, holder, Buffer.from(text, "utf8"));

@@ -8,7 +8,7 @@ import { listCharterDues } from "../store/charters.ts";
 import { findCircle, listCirclesOf, listParts } from "../store/circles.ts";
 import { listLinks } from "../store/links.ts";
 import { listFacilitators } from "../store/members.ts";
-import { listWaiting } from "../store/requests.ts";
+import { countWaiting } from "../store/requests.ts";
 import { listProposed } from "../store/silent.ts";
 
 /** A link seen from one of its ends. */
@@ -41,7 +41,7 @@ export async function seeAroundIn(work: Work, circle: Circle, standing: Standing
     parts: await listParts(work, circle.id),
     links: await seeLinksIn(work, circle, standing),
     charterDue: (await listCharterDues(work, [circle.id])).get(circle.id),
-    waiting: keeps ? (await listWaiting(work, [circle.id], 1_000)).length : 0,
+    waiting: keeps ? ((await countWaiting(work, [circle.id])).get(circle.id) ?? 0) : 0,
     restProposed: keeps && (await listProposed(work, [circle.id])).length > 0,
     isAdrift:
       isMember(standing) && !keeps && (await listFacilitators(work, circle.id)).length === 0,

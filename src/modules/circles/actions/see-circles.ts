@@ -32,7 +32,7 @@ export async function listCirclesIn(work: Work): Promise<readonly ListedCircle[]
 export interface FoundCircles {
   readonly circles: readonly ListedCircle[];
   readonly total: number;
-  /** How many there are whatever is looked for. */
+  /** How many there are at least, whatever is looked for: none when nobody founded any. */
   readonly all: number;
   /** The reader's own, apart: on the first page when all are asked for. */
   readonly mine: readonly ListedCircle[];
@@ -49,24 +49,23 @@ export type AskedCircles = AskedList & { readonly mineApart: boolean };
 export const findCircles = reading(findCirclesIn);
 
 export async function findCirclesIn(work: Work, asked: AskedCircles): Promise<FoundCircles> {
-  const ids = (await listMyMembershipsIn(work)).map(({ circle }) => circle);
+  const own = (await listMyMembershipsIn(work)).map(({ circle }) => circle);
   const apart = asked.mineApart && isWhole(asked);
-  const found = await listFoundIds(work, {
-    ...asked,
-    among: asked.onlyMine ? ids : undefined,
-    without: apart ? ids : undefined,
-  });
-  const ordered = asked.order === "members" ? await mostFirst(work, found) : found;
-  const page = ordered.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE);
+  const among = asked.onlyMine ? own : undefined;
+  const found = await listFoundIds(work, { ...asked, among, without: apart ? own : undefined });
   const isFirst = apart && asked.page === 1;
-  const mine = isFirst ? await listFoundIds(work, { ...asked, among: ids }) : [];
-  const shown = isFirst ? [...(await mostFirst(work, mine)).slice(0, MINE_SHOWN), ...page] : page;
-  const all = await describeAllIn(work, await listInOrder(work, shown));
+  const mine = isFirst ? await listFoundIds(work, { ...asked, among: own }) : [];
+  // Sorted by their numbers of members, all are counted, in one query; else only those shown.
+  const all = asked.order === "members" ? await countIn(work, [...mine, ...found]) : undefined;
+  const page = mostFirst(found, all).slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE);
+  const shown = [...mostFirst(mine, all).slice(0, MINE_SHOWN), ...page];
+  const counts = all ?? (await countIn(work, shown));
+  const listed = describe(await listInOrder(work, shown), counts, new Set(own));
   return {
-    circles: all.filter(({ isMine }) => !apart || !isMine),
+    circles: listed.filter(({ isMine }) => !apart || !isMine),
     total: found.length,
-    all: await countAll(work),
-    mine: apart ? all.filter(({ isMine }) => isMine) : [],
+    all: found.length === 0 ? await countAll(work) : found.length + mine.length,
+    mine: apart ? listed.filter(({ isMine }) => isMine) : [],
     mineTotal: mine.length,
     bridges: isFirst ? await listBridges(work, shown) : [],
   };
@@ -77,10 +76,14 @@ export function findFirstCirclesIn(work: Work): Promise<FoundCircles> {
   return findCirclesIn(work, { ...readList({}), mineApart: true });
 }
 
-/** The most numerous first; among equals the order stays. */
-async function mostFirst(work: Work, ids: readonly CircleId[]): Promise<readonly CircleId[]> {
-  const counts = await countIn(work, ids);
-  return ids.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+/** The most numerous first, when they were counted; among equals the order stays. */
+function mostFirst(
+  ids: readonly CircleId[],
+  counts: ReadonlyMap<CircleId, number> | undefined,
+): readonly CircleId[] {
+  return counts === undefined
+    ? ids
+    : ids.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
 }
 
 async function listInOrder(work: Work, ids: readonly CircleId[]): Promise<readonly Circle[]> {
@@ -92,11 +95,16 @@ async function describeAllIn(
   work: Work,
   circles: readonly Circle[],
 ): Promise<readonly ListedCircle[]> {
-  const counts = await countIn(
-    work,
-    circles.map(({ id }) => id),
-  );
-  const mine = new Set((await listMyMembershipsIn(work)).map(({ circle }) => circle));
+  const ids = circles.map(({ id }) => id);
+  const mine = (await listMyMembershipsIn(work)).map(({ circle }) => circle);
+  return describe(circles, await countIn(work, ids), new Set(mine));
+}
+
+function describe(
+  circles: readonly Circle[],
+  counts: ReadonlyMap<CircleId, number>,
+  mine: ReadonlySet<CircleId>,
+): readonly ListedCircle[] {
   return circles.map((circle) => ({
     ...circle,
     members: counts.get(circle.id) ?? 0,

@@ -2,7 +2,7 @@ import { reading, type Work } from "#services/house";
 
 import { type Circle, isClosed } from "../domain/circle.ts";
 import { isMember, type Standing } from "../domain/rights.ts";
-import { findCircle, listCircles, listParts } from "../store/circles.ts";
+import { findCircle, listNamesOfOpen, listParts } from "../store/circles.ts";
 import { type SeenLink, seeLinksIn } from "./see-around.ts";
 import { standingIn } from "./standing.ts";
 
@@ -12,7 +12,7 @@ export interface SeenLinks {
   readonly parts: readonly Circle[];
   readonly links: readonly SeenLink[];
   /** To whom a facilitator may propose a link, by name. */
-  readonly choices: readonly Circle[];
+  readonly choices: readonly Pick<Circle, "id" | "name">[];
 }
 
 /** The parts and links of a circle, for whoever may know of it; what waits and the choices for its members. */
@@ -29,11 +29,7 @@ export const seeLinks = reading(
       standing,
       parts: await listParts(work, circle.id),
       links: isMember(standing) ? links : links.filter(({ link }) => link.state === "accepted"),
-      choices: proposes
-        ? (await listCircles(work)).filter(
-            (one) => one.isOpen && !isClosed(one) && !taken.has(one.id),
-          )
-        : [],
+      choices: proposes ? (await listNamesOfOpen(work)).filter(({ id }) => !taken.has(id)) : [],
     };
   },
 );

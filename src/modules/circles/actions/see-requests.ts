@@ -12,6 +12,7 @@ import { findMembership, listMembershipsOf } from "../store/members.ts";
 import {
   findLastRequest,
   findRequest,
+  countWaiting,
   listWaiting,
   type SealedRequest,
 } from "../store/requests.ts";
@@ -78,10 +79,7 @@ export async function countWaitingIn(work: Work): Promise<ReadonlyMap<CircleId, 
   if (work.actor.for === undefined) return new Map();
   const mine = await listMembershipsOf(work, work.actor.for);
   const kept = mine.filter(({ role }) => role === "facilitator").map(({ circle }) => circle);
-  const waiting = kept.length === 0 ? [] : await listWaiting(work, kept, 1_000);
-  const counts = new Map<CircleId, number>();
-  for (const { circle } of waiting) counts.set(circle, (counts.get(circle) ?? 0) + 1);
-  return counts;
+  return countWaiting(work, kept);
 }
 
 /** Opens what was written, and names who asked and who answered. Whoever calls decided that the reader may. */

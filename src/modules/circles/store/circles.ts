@@ -101,6 +101,14 @@ export async function listCircles(work: Work): Promise<readonly Circle[]> {
   return rows.map(toCircle);
 }
 
+/** The living circles that everyone may know of, by name: their names only, to choose among them. */
+export async function listNamesOfOpen(work: Work): Promise<readonly Pick<Circle, "id" | "name">[]> {
+  const { rows } = await sql<Pick<Circle, "id" | "name">>`select id, name from circles.circle
+    where is_open and hidden_because is null and closed_at is null
+    order by name collate "fr-FR-x-icu", id`.execute(work.db);
+  return rows;
+}
+
 /** Those of these circles that the actor may know of, in one query. */
 export async function listCirclesOf(
   work: Work,

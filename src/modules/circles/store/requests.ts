@@ -84,6 +84,19 @@ export async function listWaiting(
   return rows.map(toRequest);
 }
 
+/** How many wait in each of these circles; those where none does are left out. */
+export async function countWaiting(
+  work: Work,
+  circles: readonly CircleId[],
+): Promise<ReadonlyMap<CircleId, number>> {
+  if (circles.length === 0) return new Map();
+  const { rows } = await sql<{ space: CircleId; waiting: number }>`
+    select space, count(*)::int as waiting from circles.request
+    where space = any (${circles}::uuid[]) and state = 'waiting'
+    group by space order by min(asked_at), space`.execute(work.db);
+  return new Map(rows.map(({ space, waiting }) => [space, waiting]));
+}
+
 /** The requests of a person, to whatever circle. */
 export async function listRequestsOf(
   work: Work,

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 
 import type { PersonId, Work } from "#services/house";
-import { openIn, sealIn } from "#services/keys";
+import { openIn, openKeysIn, sealIn } from "#services/keys";
 
 export interface KeptPerson {
   readonly id: PersonId;
@@ -30,6 +30,10 @@ export async function listKept(
   const { rows } = await sql<PersonRow>`
     select id, name, simple, is_operator, joined_at, left_at from people.person
     where id = any(${ids}::uuid[])`.execute(work.db);
+  await openKeysIn(
+    work,
+    rows.map(({ id }) => id),
+  );
   const kept: KeptPerson[] = [];
   for (const row of rows) {
     kept.push({

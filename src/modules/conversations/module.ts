@@ -14,7 +14,7 @@ import { deedTexts, keptTexts } from "./web/texts.fr.ts";
 import { threadKinds } from "./web/thread-kinds.ts";
 import { showNamed, showNews, showThreads } from "./web/thread-panels.tsx";
 import { circleThreadRoutes, threadRoutes } from "./web/thread-routes.tsx";
-import { keptThreadsTexts } from "./web/thread-texts.fr.ts";
+import { keptThreadsTexts, threadDeedTexts } from "./web/thread-texts.fr.ts";
 
 const ofThreads = ["conversations.thread", "conversations.message", "conversations.mark"];
 
@@ -28,7 +28,7 @@ export const conversations: Module = {
     "0002_threads": { up: threads },
     "0010_closed-threads": { up: closedThreads },
   },
-  deeds: deedTexts,
+  deeds: { ...deedTexts, ...threadDeedTexts },
   routes: [
     { at: "/moi/notes", mandate: "notes", pages: noteRoutes },
     { at: "/cercles/:circle/fils", mandate: "circles", pages: circleThreadRoutes },

@@ -219,6 +219,32 @@ describe("a lost address", () => {
   });
 });
 
+describe("several demands about one account", () => {
+  const two = async () => {
+    const { yvonne, bilal, chloe } = await circleOfYvonne();
+    const demands = [await demand(yvonne.email), await demand(yvonne.email)];
+    for (const { id } of demands)
+      for (const who of [bilal, chloe]) expect((await say(id, who, "yes"))?.done).toBe(true);
+    return { yvonne, demands };
+  };
+
+  test("are all stopped by the person at once", async () => {
+    const { yvonne, demands } = await two();
+    const [one] = demands;
+    if (one === undefined) throw new Error("no demand");
+    expect((await stopRecovery(app, person(yvonne.id), { recovery: one.id })).done).toBe(true);
+    for (const { id } of demands) expect(await stateOf(id)).toBe("stopped");
+  });
+
+  test("end with the first that takes effect: the others open nothing", async () => {
+    const { yvonne, demands } = await two();
+    pass({ hours: 73 });
+    for (const { id } of demands) await finish(id);
+    expect(await addressesOf(yvonne.id)).toEqual([demands[0]?.email]);
+    expect(await Promise.all(demands.map(({ id }) => stateOf(id)))).toEqual(["done", "stopped"]);
+  });
+});
+
 describe("who tries to take an account", () => {
   test("by one friend twice, or by the same person behind two links, does not", async () => {
     const { yvonne, bilal } = await circleOfYvonne();

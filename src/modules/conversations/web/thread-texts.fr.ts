@@ -177,6 +177,17 @@ export const mailTexts = {
     count === 1 ? "Un message vous attend." : `${count} messages vous attendent.`,
 } as const;
 
+/** How each form is called in the journal of who did it for somebody. A draft that is kept is written there too. */
+export const threadDeedTexts = {
+  "/cercles/:circle/fils": "a ouvert un fil dans un cercle, ou gardé un brouillon",
+  "/fils/:thread": "a répondu dans un fil, ou gardé un brouillon",
+  "/fils/:thread/suivre": "a choisi comment un fil est annoncé",
+  "/fils/:thread/fermer": "a fermé un fil",
+  "/fils/:thread/rouvrir": "a rouvert un fil",
+  "/fils/:thread/:message/modifier": "a modifié un message",
+  "/fils/:thread/:message/effacer": "a effacé un message",
+} as const;
+
 /** For the page on private life. */
 export const keptThreadsTexts = {
   what: "Ce que vous écrivez dans les fils de vos cercles, chiffré, avec ses anciennes versions et ses fichiers ; vos brouillons ; jusqu’où vous avez lu.",

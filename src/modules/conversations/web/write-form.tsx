@@ -116,8 +116,10 @@ function Acts({ isThread, draft }: Pick<WriteFormProps, "isThread" | "draft">) {
           </Button>
         )}
       </div>
-      {/* With scripts the draft keeps itself, and says so here. */}
-      <output class="petit doux" data-kept={texts.keptNow} data-lost={texts.notKept} />
+      {/* With scripts the draft keeps itself, and says so here; not for somebody else, in whose journal each time would be a line. */}
+      {useFrame().acting === undefined && (
+        <output class="petit doux" data-kept={texts.keptNow} data-lost={texts.notKept} />
+      )}
     </>
   );
 }

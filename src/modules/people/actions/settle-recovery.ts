@@ -71,10 +71,28 @@ async function stopIn(
     const recovery = await holdRecovery(lent, id);
     if (recovery === undefined) return refused("over");
     if (recovery.state !== "counting" && !isAsked(recovery, work.now)) return refused("over");
-    await saveSettled(lent, id, { state: "stopped", by });
-    await postOneIn(lent, recovery.address, recoveryLetters.stopped());
+    await settleOneIn(lent, recovery, by);
+    // Whoever still reads an address, or holds a device, needs none of the other demands either.
+    if (by !== "operator") await stopOthersIn(lent, recovery, by);
     return done(undefined);
   });
+}
+
+type Stopper = "device" | "address" | "operator" | "house";
+
+async function settleOneIn(lent: Work, { id, address }: Recovery, by: Stopper): Promise<void> {
+  await saveSettled(lent, id, { state: "stopped", by });
+  await postOneIn(lent, address, recoveryLetters.stopped());
+}
+
+/** Every other demand about the same person that still lives. */
+async function stopOthersIn(lent: Work, { id, person }: Recovery, by: Stopper): Promise<void> {
+  if (person === undefined) return;
+  const alive = await listRecoveries(lent, { states: ["asked", "counting"], person });
+  for (const { id: other } of alive.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const held = other === id ? undefined : await holdRecovery(lent, other);
+    if (held?.state === "asked" || held?.state === "counting") await settleOneIn(lent, held, by);
+  }
 }
 
 /** What is counting for the person who acts: shown on each of their pages, on every device. */
@@ -117,5 +135,6 @@ async function finishIn(lent: Work, id: RecoveryId): Promise<void> {
   }
   await endSessionsIn(lent, { person });
   await saveSettled(lent, id, { state: "done", by: "time" });
+  await stopOthersIn(lent, recovery, "house");
   await postOneIn(lent, address, recoveryLetters.done());
 }

@@ -219,17 +219,18 @@ describe("a lost address", () => {
   });
 });
 
-describe("several demands about one account", () => {
-  const two = async () => {
-    const { yvonne, bilal, chloe } = await circleOfYvonne();
-    const demands = [await demand(yvonne.email), await demand(yvonne.email)];
-    for (const { id } of demands)
-      for (const who of [bilal, chloe]) expect((await say(id, who, "yes"))?.done).toBe(true);
-    return { yvonne, demands };
-  };
+/** Two demands about one account, both confirmed by the circle. */
+async function twoDemands() {
+  const { yvonne, bilal, chloe } = await circleOfYvonne();
+  const demands = [await demand(yvonne.email), await demand(yvonne.email)];
+  for (const { id } of demands)
+    for (const who of [bilal, chloe]) expect((await say(id, who, "yes"))?.done).toBe(true);
+  return { yvonne, demands };
+}
 
+describe("several demands about one account", () => {
   test("are all stopped by the person at once", async () => {
-    const { yvonne, demands } = await two();
+    const { yvonne, demands } = await twoDemands();
     const [one] = demands;
     if (one === undefined) throw new Error("no demand");
     expect((await stopRecovery(app, person(yvonne.id), { recovery: one.id })).done).toBe(true);
@@ -237,7 +238,7 @@ describe("several demands about one account", () => {
   });
 
   test("end with the first that takes effect: the others open nothing", async () => {
-    const { yvonne, demands } = await two();
+    const { yvonne, demands } = await twoDemands();
     pass({ hours: 73 });
     for (const { id } of demands) await finish(id);
     expect(await addressesOf(yvonne.id)).toEqual([demands[0]?.email]);

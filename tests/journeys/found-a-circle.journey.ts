@@ -87,8 +87,13 @@ journey(
       sujet: "Le retourne chaque mercredi, et en donne à qui demande.",
       titulaire: people.damien.id,
       suppleance: people.ines.id,
+      modere: "1",
     });
     await sees("Le retourne chaque mercredi");
+    await page.goto(`${circle}/regles`);
+    await sees("4 personnes du cercle modèrent ce qui s’y dit.");
+    await sees("Damien");
+    await follow("Nommer qui modère");
     const last = page.locator("section", { hasText: "Le compost" }).last();
     const role = await last.locator('form[action$="/passer"]').getAttribute("action");
     await send(new RegExp(`^${role}$`), {

@@ -174,6 +174,8 @@ export const demonstrationCircles = {
       "Nous accompagnons des personnes vers leurs écrans et leurs papiers, et nous nous disons ce qui nous embarrasse.",
     charter: ["On s’assied à côté.", "Aucun nom ne sort d’ici.", "On peut dire : je ne sais pas."],
     questions: ["Qui accompagnez-vous, et où ?", "Qu’est-ce qui vous embarrasse le plus ?"],
+    rules:
+      "Une situation se raconte sans nom ni lieu. Qui reconnaît quelqu’un le dit à qui modère, pas dans le fil.\n\nOn ne répond pas le soir même à ce qui fâche.",
     foundedDaysAgo: 210,
     members: ["nadege", "bruno", "quentin", "josiane"],
     facilitators: ["nadege"],

@@ -17,6 +17,15 @@ export const demonstrationRoles = [
     daysAgo: 210,
   },
   {
+    circle: "mediators",
+    name: "Le calme",
+    about: "Relit ce qui s’échauffe, ferme un fil une nuit s’il le faut, et dit pourquoi.",
+    moderates: true,
+    holder: "bruno",
+    second: "josiane",
+    daysAgo: 120,
+  },
+  {
     circle: "governing",
     name: "La modération",
     about: "Lit ce qui est signalé, au moins une fois par semaine, et écrit pourquoi.",

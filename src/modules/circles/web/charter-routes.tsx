@@ -7,12 +7,14 @@ import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
 import { acceptCharter, changeCharter, seeCharter } from "../actions/change-charter.ts";
+import { seeRules } from "../actions/see-rules.ts";
 import { addressOf, isClosed } from "../domain/circle.ts";
 import { type Asking, type Env, findAsked, statusOf } from "./asked.ts";
 import { ChangeCharterPage, type ChangeCharterProps, CharterPage } from "./charter-pages.tsx";
 import { dayField } from "./fields.ts";
 import { charterField } from "./found-routes.tsx";
 import { charterTexts, keepRefusals } from "./keep-texts.fr.ts";
+import { RulesPage } from "./rules-page.tsx";
 
 const version = z.coerce.number().int().positive();
 const acceptForm = z.object({ version });
@@ -23,10 +25,14 @@ const changeForm = z.object({
   version,
 });
 
-/** « /cercles/:circle/charte »: the charter, its versions, accepting it again, changing it. */
+/** « /cercles/:circle/charte »: the charter, its versions, accepting it again, changing it; « /regles »: its own rules, and who moderates. */
 export function charterRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get("/:circle/charte", (c) => charterPage(app, c))
+    .get("/:circle/regles", async (c) => {
+      const seen = await seeRules(app, c.var.actor, { circle: c.req.param("circle") });
+      return seen === undefined ? c.notFound() : answer(c, <RulesPage seen={seen} />);
+    })
     .post("/:circle/charte/accepter", signedIn, async (c) => {
       const seen = await findAsked(app, c);
       if (seen === undefined) return c.notFound();

@@ -51,6 +51,8 @@ export function CirclePage({ seen, now, problem }: CirclePageProps) {
             <Charter sentences={circle.charter} />
             <p class="petit doux">
               {texts.charterAccepted} <a href={`${at}/charte`}>{texts.charterMore}</a>
+              {" · "}
+              <a href={`${at}/regles`}>{texts.rulesMore}</a>
             </p>
           </Section>
           {circle.ownRules !== undefined && (

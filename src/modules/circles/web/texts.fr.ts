@@ -56,6 +56,7 @@ export const texts = {
   charterAccepted: "Acceptée par chaque membre.",
   charterMore: "La charte et ses versions",
   rules: "Nos règles",
+  rulesMore: "Nos règles, et qui modère",
   who: "Qui est là",
   whoOutside: "Les noms sont pour les membres du cercle.",
   allMembers: (count: number) => `Voir les ${count} membres`,

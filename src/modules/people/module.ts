@@ -11,6 +11,7 @@ import { up as helper } from "./store/migrations/0002-helper.ts";
 import { up as mandates } from "./store/migrations/0003-mandates.ts";
 import { up as ages } from "./store/migrations/0004-ages.ts";
 import { accountRoutes } from "./web/account-routes.tsx";
+import { ageRoutes, tooYoungRoutes } from "./web/age-routes.tsx";
 import { actingRoutes } from "./web/acting-routes.tsx";
 import { up as sharedAndLost } from "./store/migrations/0005-shared-and-lost.ts";
 import { addressRoutes } from "./web/address-routes.tsx";
@@ -55,7 +56,9 @@ export const people = {
     { at: "/l/garder", pages: keepRoutes },
     { at: "/operateur/comptes", pages: accountRoutes },
     { at: "/agir", mandate: "always", pages: actingRoutes },
+    { at: "/entrer/avec-un-parent", mandate: "oneself", pages: tooYoungRoutes },
     { at: "/moi", pages: nameRoutes },
+    { at: "/moi/age", pages: ageRoutes },
     { at: "/moi/adresses", pages: addressRoutes },
     { at: "/moi/connexions", pages: sessionRoutes },
     { at: "/moi/mandats", pages: slipRoutes },

@@ -4,7 +4,7 @@ export {
   demonstrationPeople,
   type DemonstrationPersonKey,
 } from "./data/demonstration-people.ts";
-export { type AgeBand, readBirthYear } from "./domain/age.ts";
+export { type AgeBand, ageBandOf, readBirthYear } from "./domain/age.ts";
 export {
   type Consent,
   CONSENTS,

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 
-import { namesOfIn } from "#modules/people";
+import { ageBandsIn, namesOfIn } from "#modules/people";
 import { isOperator, personBy, reading, showPanelsIn, type Work } from "#services/house";
 
 import type { Claim } from "../domain/claim.ts";
@@ -101,6 +101,19 @@ export type FoundAtAddress =
   /** It is another one under another number, for now or for good. */
   | { readonly found: "merged"; readonly into: Organisation };
 
+/** Those whose names everyone may read: who agreed to it, and is of age (loi 78-17, art. 45). */
+async function publicIn(
+  work: Work,
+  all: readonly Representative[],
+): Promise<readonly Representative[]> {
+  const agreed = all.filter(({ isNamePublic }) => isNamePublic);
+  const bands = await ageBandsIn(
+    work,
+    agreed.map(({ person }) => person),
+  );
+  return agreed.filter(({ person }) => bands.get(person) === "adult");
+}
+
 /** Sees the page of an organisation; undefined when there is none, or when it was hidden. */
 export const seeOrganisation = reading(seeOrganisationIn);
 
@@ -118,7 +131,7 @@ export async function seeOrganisationIn(
   if (organisation.isHidden && before.mine === undefined && !isOperator(work.actor))
     return undefined;
   const all = await listActive(work, organisation.id);
-  const shown = before.mine === undefined ? all.filter(({ isNamePublic }) => isNamePublic) : all;
+  const shown = before.mine === undefined ? await publicIn(work, all) : all;
   const names = await namesOfIn(
     work,
     shown.map(({ person }) => person),

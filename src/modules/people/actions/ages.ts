@@ -1,6 +1,6 @@
 import { dayOf } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
-import { action, type PersonId, type Work, withRight } from "#services/house";
+import { action, type PersonId, reading, type Work, withRight } from "#services/house";
 
 import { type AgeBand, ageBandOf } from "../domain/age.ts";
 import { listBirthYears, saveBirthYear } from "../store/ages.ts";
@@ -28,25 +28,48 @@ export interface TellBirthYear {
 }
 
 /**
- * A newcomer who is a minor says when they were born. From fifteen on they stay, without a public
- * profile. Under fifteen one does not come alone (loi 78-17, art. 45): what began is erased at once,
- * and a parent makes their account instead. Answers which of the two.
+ * A minor says when they were born. From fifteen on they stay, without a public profile. Under
+ * fifteen one does not come alone (loi 78-17, art. 45): of a newcomer, what began is erased at once,
+ * and a parent makes their account instead; who was here already leaves first, or a parent acts for
+ * them. Answers which of the two.
  */
 export const tellBirthYear = action(tellBirthYearIn);
 
 export async function tellBirthYearIn(
   work: Work,
   asked: TellBirthYear,
-): Promise<Result<"stays" | "too-young", "not-signed-in" | "not-new">> {
+): Promise<Result<"stays" | "too-young", "not-signed-in" | "parent-first">> {
   const person = mineIn(work, "change-mine");
   if (person === undefined) return refused("not-signed-in");
-  if ((await findPerson(work, person))?.name !== undefined) return refused("not-new");
   if (ageBandOf(asked.year, dayOf(work.now)) !== "child") {
     await saveBirthYear(work, person, asked.year);
     return done("stays");
   }
+  if ((await findPerson(work, person))?.name !== undefined) return refused("parent-first");
   for (const { name, aboutPerson } of work.app.modules.toReversed())
     if (name !== "people") await aboutPerson?.erases(work, person);
   await erasePersonIn(work, person);
   return done("too-young");
 }
+
+/** Somebody said to be a minor by mistake, or is one no more: nothing is kept of their age. */
+export const forgetAge = action(async (work: Work): Promise<Result<undefined, "not-signed-in">> => {
+  const person = mineIn(work, "change-mine");
+  if (person === undefined) return refused("not-signed-in");
+  const year = (await listBirthYears(work, [person])).get(person);
+  // A child's year is their parent's to say: their mandate rests on it.
+  if (ageBandOf(year, dayOf(work.now)) === "child") return refused("not-signed-in");
+  await saveBirthYear(work, person, undefined);
+  return done(undefined);
+});
+
+/** What the house knows of one's own age: a year, only of a minor. */
+export const seeMyAge = reading<
+  undefined,
+  { readonly band: AgeBand; readonly year: number | undefined } | undefined
+>(async (work) => {
+  const person = mineIn(work, "read-mine");
+  if (person === undefined) return undefined;
+  const year = (await listBirthYears(work, [person])).get(person);
+  return { band: ageBandOf(year, dayOf(work.now)), year };
+});

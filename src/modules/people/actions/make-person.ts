@@ -4,6 +4,7 @@ import { makeKeyIn } from "#services/keys";
 
 import type { AddressId } from "../domain/address.ts";
 import { saveAsUsed, saveLink } from "../store/addresses.ts";
+import { saveBirthYear } from "../store/ages.ts";
 import { savePerson } from "../store/persons.ts";
 
 export interface MakePerson {
@@ -14,6 +15,8 @@ export interface MakePerson {
   readonly simple?: boolean | undefined;
   readonly operator?: boolean | undefined;
   readonly address?: AddressId | undefined;
+  /** Only of a minor from fifteen on, who said so. */
+  readonly birthYear?: number | undefined;
 }
 
 /** Makes a person and their key; tells `people.person-joined`, and `people.address-joined` with an address. */
@@ -27,6 +30,7 @@ export async function makePersonIn(work: Work, asked: MakePerson): Promise<Perso
       simple: asked.simple ?? false,
       operator: asked.operator ?? false,
     });
+    if (asked.birthYear !== undefined) await saveBirthYear(lent, id, asked.birthYear);
   });
   await work.tell({ name: "people.person-joined", subject: id, payload: { person: id } });
   if (asked.address !== undefined) await joinAddressIn(work, id, asked.address);

@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import { Check, Field, Form, Hidden, titleOf, type Typed } from "#ui/form";
 import { Page } from "#ui/page";
 
+import { ageTexts } from "./ages.texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 type Problems = Readonly<Record<string, string>>;
@@ -48,6 +49,20 @@ export function NamePage({ name, goesTo, saved, ...form }: NamePageProps) {
             width="moyen"
             maxlength={80}
           />
+          {first && (
+            <details class="pile-s" open={form.problems?.["annee"] !== undefined}>
+              <summary>{ageTexts.minor}</summary>
+              <Field
+                name="annee"
+                label={ageTexts.field}
+                help={ageTexts.help}
+                optional
+                width="court"
+                inputmode="numeric"
+                maxlength={10}
+              />
+            </details>
+          )}
         </Form>
       </div>
     </Page>

@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import { type Work, personBy } from "#services/house";
 import { Section } from "#ui/panel";
 
+import { ageTexts } from "./ages.texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 const LINKS = [
@@ -10,6 +11,7 @@ const LINKS = [
   [texts.mine.addresses, "/moi/adresses"],
   [texts.mine.sessions, "/moi/connexions"],
   [texts.mine.display, "/moi/affichage"],
+  [ageTexts.title, "/moi/age"],
   [texts.mine.mandates, "/moi/mandats"],
   [texts.leave.open, "/sortir"],
 ] as const;

@@ -26,6 +26,7 @@ export async function liveALittle(
   const letters = [
     ...(await beAlerted(app, visitor)),
     ...(await haveTwoAddresses(app, member)),
+    ...(await beInvited(app, member)),
     ...(await lettersTo(app, REPORTER)),
   ];
   return [
@@ -87,6 +88,17 @@ async function haveTwoAddresses(app: TestHouse, member: Browser): Promise<readon
   if (asked !== undefined && code !== null)
     await send(member, asked.at, { code: `${code[1]}${code[2]}` });
   return letters;
+}
+
+/** A member who facilitates a circle asks somebody to join it, by their address. */
+async function beInvited(app: TestHouse, member: Browser): Promise<readonly Letter[]> {
+  const email = "une-invitee@example.org";
+  const circle = await member.get("/cercles/2/inviter");
+  const paste = circle.forms.find(({ fields }) => fields.some(([name]) => name === "adresses"));
+  const draft = await sendForm(member, circle, paste, { adresses: email });
+  const invites = draft?.forms.find(({ action }) => action.endsWith("/envoyer"));
+  if (draft !== undefined) await sendForm(member, draft, invites, { mot: "Venez.", connues: "1" });
+  return lettersTo(app, email);
 }
 
 /** Fills the first form of a page that posts, as well as one can guess, and sends it. */

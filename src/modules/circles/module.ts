@@ -5,6 +5,8 @@ import { acquaintances, companionsSince } from "./actions/know-each-other.ts";
 import { reportableCircle } from "./actions/moderate-circle.ts";
 import { proposeRest, tellClosing } from "./actions/propose-rest.ts";
 import { recallCharters, tellCharter } from "./actions/recall-charter.ts";
+import { forgetInvitations } from "./actions/forget-invitations.ts";
+import { sendInvitations } from "./actions/send-invitations.ts";
 import { listCirclesIn } from "./actions/see-circles.ts";
 import { addressOf } from "./domain/circle.ts";
 import { fillCircles } from "./demonstration/fill.ts";
@@ -12,17 +14,22 @@ import { up } from "./store/migrations/0001-circles.ts";
 import { up as living } from "./store/migrations/0002-living-circles.ts";
 import { up as countedMembers } from "./store/migrations/0010-counted-members.ts";
 import { archiveRoutes } from "./web/archive-routes.tsx";
+import { up as invitations } from "./store/migrations/0020-invitations.ts";
 import { charterRoutes } from "./web/charter-routes.tsx";
 import { foundRoutes } from "./web/found-routes.tsx";
+import { invitationRoutes } from "./web/invitation-routes.tsx";
+import { inviteRoutes } from "./web/invite-routes.tsx";
 import { lifeRoutes } from "./web/life-routes.tsx";
 import { linkRoutes } from "./web/link-routes.tsx";
 import { circleKinds } from "./web/mail-kinds.ts";
+import { codeRoutes, posterRoutes, slipRoutes } from "./web/paper-routes.tsx";
+import { welcomeRoutes } from "./web/welcome-routes.tsx";
 import { memberRoutes } from "./web/members-routes.tsx";
 import { showAwaited } from "./web/panels.tsx";
 import { linkedRequestRoutes, requestRoutes } from "./web/request-routes.tsx";
 import { roleRoutes } from "./web/role-routes.tsx";
 import { circleRoutes } from "./web/routes.tsx";
-import { deedTexts, keptTexts, texts } from "./web/texts.fr.ts";
+import { deedTexts, invitedTexts, keptTexts, texts } from "./web/texts.fr.ts";
 
 const everyTable = [
   "circles.circle",
@@ -35,6 +42,15 @@ const everyTable = [
   "circles.line",
 ];
 
+const invitationTables = [
+  "circles.invite_list",
+  "circles.invitation",
+  "circles.paper_code",
+  "circles.circle",
+  "circles.member",
+  "circles.charter",
+];
+
 /** Some persons, a purpose, a charter that they accepted, roles. */
 export const circles: Module = {
   name: "circles",
@@ -44,12 +60,19 @@ export const circles: Module = {
     "0001_circles": { up },
     "0002_living_circles": { up: living },
     "0010_counted_members": { up: countedMembers },
+    "0020_invitations": { up: invitations },
   },
   deeds: deedTexts,
   routes: [
     { at: "/l/cercle", pages: linkedRequestRoutes },
+    { at: "/l/invitation", pages: invitationRoutes },
+    { at: "/billet", mandate: "circles", pages: codeRoutes },
     ...[
       foundRoutes,
+      inviteRoutes,
+      posterRoutes,
+      slipRoutes,
+      welcomeRoutes,
       requestRoutes,
       charterRoutes,
       roleRoutes,
@@ -70,6 +93,8 @@ export const circles: Module = {
     "circles-about-person": everyTable,
     recover: ["circles.circle", "circles.member"],
     "propose-rest": ["circles.circle", "circles.line", "circles.member"],
+    "keep-invitations": invitationTables,
+    "send-invitations": invitationTables,
     "write-mail": [
       "circles.circle",
       "circles.member",
@@ -83,6 +108,8 @@ export const circles: Module = {
     "recall-charters": recallCharters,
     "propose-rest": proposeRest,
     "tell-closing": tellClosing,
+    "send-invitations": sendInvitations,
+    "forget-invitations": forgetInvitations,
   },
   notificationKinds: circleKinds,
   companionsSince,
@@ -90,7 +117,7 @@ export const circles: Module = {
   panels: [{ place: "feed", order: 15, show: showAwaited }],
   aboutPerson,
   demonstration: fillCircles,
-  keeps: [keptTexts],
+  keeps: [keptTexts, invitedTexts],
   reportables: { circle: reportableCircle },
   sitemap: async (work) =>
     (await listCirclesIn(work))

@@ -6,4 +6,4 @@ export {
   type Notify,
 } from "./actions/notify.ts";
 export { postAskedMailIn, stopPathOf } from "./actions/post-mail.ts";
-export { wantsNoMailIn } from "./actions/stop-mails.ts";
+export { stopAllIn, wantsNoMailIn } from "./actions/stop-mails.ts";

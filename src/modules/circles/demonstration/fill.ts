@@ -9,6 +9,7 @@ import {
   type DemonstrationCircleKey,
   demonstrationCircles,
 } from "../data/demonstration-circles.ts";
+import { fillInvitations } from "./fill-invitations.ts";
 import { fillLife } from "./fill-life.ts";
 import { at, evening } from "./moments.ts";
 
@@ -24,6 +25,7 @@ const all: readonly Filled[] = Object.values(demonstrationCircles);
 export async function fillCircles(app: App): Promise<void> {
   for (const circle of all) await fillOne(app, circle);
   await fillLife(app);
+  await fillInvitations(app);
   for (const circle of all) await rest(app, circle);
 }
 

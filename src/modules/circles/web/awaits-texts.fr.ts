@@ -6,6 +6,7 @@ export const awaitsTexts = {
       : `${count} personnes demandent à entrer dans le cercle.`,
   links: (count: number) =>
     count === 1 ? "Un cercle vous propose un lien." : `${count} cercles vous proposent un lien.`,
+  invited: (by: string) => `${by} vous propose d’entrer dans ce cercle.`,
   answer: "Répondre",
   see: "Voir",
   of: (circle: string, says: string) => `${circle} : ${says}`,

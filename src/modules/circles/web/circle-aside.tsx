@@ -74,6 +74,7 @@ export function Ways({ seen: { circle, standing, around } }: AsideProps) {
             `${at}/demandes`,
             around.waiting > 0 ? `${ways.requests} (${around.waiting})` : ways.requests,
           ],
+          [`${at}/inviter`, ways.invite],
           [`${at}/regler`, ways.settings],
         ] as const)
       : []),

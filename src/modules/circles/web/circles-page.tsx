@@ -31,6 +31,9 @@ export function CirclesPage({ asked, found }: CirclesPageProps) {
               {texts.found}
             </ButtonLink>
           </p>
+          <p class="petit">
+            <a href="/billet">{texts.code}</a>
+          </p>
         </header>
         {found.all === 0 ? (
           <Empty title={texts.none}>

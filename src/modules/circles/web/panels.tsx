@@ -5,6 +5,7 @@ import type { Work } from "#services/house";
 import { ButtonLink } from "#ui/form";
 
 import { type Awaited, listAwaitedIn } from "../actions/list-awaited.ts";
+import { listMyInvitationsIn, type MyInvitation } from "../actions/list-my-invitations.ts";
 import { addressOf } from "../domain/circle.ts";
 import { awaitsTexts } from "./awaits-texts.fr.ts";
 import { charterSays } from "./circle-awaits.tsx";
@@ -12,14 +13,31 @@ import { charterTexts, lifeTexts } from "./keep-texts.fr.ts";
 
 /** « Mon fil »: what my circles wait for me to do, first what others wait for. */
 export async function showAwaited(work: Work): Promise<Child | undefined> {
+  const invitations = await listMyInvitationsIn(work);
   const awaited = await listAwaitedIn(work);
-  if (awaited.length === 0) return undefined;
+  if (awaited.length + invitations.length === 0) return undefined;
   return (
     <ul class="lignes serre">
+      {invitations.map((one) => (
+        <Invited one={one} />
+      ))}
       {awaited.map((one) => (
         <Line one={one} today={dayOf(work.now)} />
       ))}
     </ul>
+  );
+}
+
+function Invited({ one: { circle, by, at } }: { readonly one: MyInvitation }) {
+  return (
+    <li class="rang bouts">
+      <span>
+        <strong>{circle}</strong> : {awaitsTexts.invited(by)}
+      </span>
+      <ButtonLink href={at} kind="clair" label={`${awaitsTexts.answer}, ${circle}`}>
+        {awaitsTexts.answer}
+      </ButtonLink>
+    </li>
   );
 }
 

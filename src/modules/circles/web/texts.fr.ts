@@ -17,6 +17,7 @@ export const texts = {
         : `Les ${count} autres cercles`,
   all: (count: number) => (count > 1 ? `Les ${count} cercles` : "Les cercles"),
   found: "Fonder un cercle",
+  code: "J’ai le code d’une affiche ou d’un billet",
   search: "Chercher un cercle",
   words: "Mots",
   wordsHelp: "Dans le nom ou le but du cercle.",
@@ -84,6 +85,7 @@ export const texts = {
     links: "Parties et liens",
     journal: "Le journal",
     requests: "Les demandes",
+    invite: "Faire venir du monde",
     settings: "Régler",
     rest: "Reposer, passer la main, fermer",
     archive: "Emporter le cercle",
@@ -109,6 +111,14 @@ export const keptTexts = {
     "Tant que vous êtes membre. Ensuite, seulement les dates, sans votre nom si vous effacez votre compte ; ce que vous avez écrit pour entrer est alors effacé.",
 } as const;
 
+/** Of who was asked to join a circle, told on the same page. */
+export const invitedTexts = {
+  what: "Les personnes qu’un cercle invite par courriel : leur adresse, et le nom donné par qui les invite.",
+  why: "Pour leur proposer, une seule fois, d’entrer dans le cercle ; pour qu’elles puissent répondre, ou demander que plus rien ne leur soit écrit.",
+  howLong:
+    "L’adresse est effacée dès la réponse, ou au bout de soixante jours sans réponse, avec le nom. Il reste une empreinte, qui ne dit rien d’elle-même, pour que le même cercle ne les invite pas deux fois ; elle part au bout de 400 jours.",
+} as const;
+
 /** What was done here for somebody under a mandate, as its journal says it. */
 export const deedTexts = {
   "/cercles/fonder": "a fondé un cercle",
@@ -132,4 +142,16 @@ export const deedTexts = {
   "/cercles/:circle/animer": "a repris l’animation d’un cercle",
   "/cercles/:circle/passer": "a passé la main dans un cercle",
   "/cercles/:circle/fermer": "a fermé un cercle",
+  "/cercles/:circle/inviter": "a apporté une liste de personnes à inviter dans un cercle",
+  "/cercles/:circle/inviter/:list/colonnes": "a relu une liste de personnes à inviter",
+  "/cercles/:circle/inviter/:list/envoyer": "a invité des personnes dans un cercle",
+  "/cercles/:circle/inviter/:list/annuler": "a arrêté des invitations",
+  "/cercles/:circle/inviter/:list/rappeler": "a rappelé une invitation à qui n’avait pas répondu",
+  "/cercles/:circle/affiche": "a fait l’affiche d’un cercle",
+  "/cercles/:circle/affiche/arreter": "a arrêté l’affiche d’un cercle",
+  "/cercles/:circle/billets": "a fait des billets pour un cercle",
+  "/cercles/:circle/billets/:sheet/arreter": "a arrêté des billets pour un cercle",
+  "/cercles/:circle/accueillir": "a accueilli une personne sans adresse dans un cercle",
+  "/billet": "a tapé le code d’un billet",
+  "/billet/:code": "est entré·e dans un cercle par une affiche ou un billet",
 } as const;

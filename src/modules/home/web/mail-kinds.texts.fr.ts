@@ -35,6 +35,7 @@ export const mailKinds: Readonly<Record<string, string>> = {
   "organisations.role-ended": "Une fonction est terminée dans une structure",
   "organisations.invitation-answered": "Réponse à une invitation à représenter",
   "organisations.without-news": "Une structure sans nouvelles, dit à l’opérateur",
+  "circles.invitation": "Invitation à entrer dans un cercle",
   "organisations-code": "Code pour vérifier une structure",
   "organisations.claim-decided": "Décision sur une demande de représenter une structure",
   "organisations.rival-claim": "Une autre personne dit représenter une structure",

@@ -71,12 +71,20 @@ const stopAction = action(
       await forgetSourceIn(work, stopped);
       return done(stopped);
     }
-    const text = await textOf(work, stopped.address);
-    if (text !== undefined)
-      await withRight(work, "mail-register", (lent) => saveInRegister(lent, text));
+    await stopAllIn(work, stopped);
     return done(stopped);
   },
 );
+
+/** No letter any more to this address: « ne plus jamais m’écrire ». Its holder said so to the module that asks. */
+export async function stopAllIn(
+  work: Work,
+  { address }: { readonly address: string },
+): Promise<void> {
+  const text = await textOf(work, address);
+  if (text !== undefined)
+    await withRight(work, "mail-register", (lent) => saveInRegister(lent, text));
+}
 
 async function textOf(work: Work, address: string): Promise<string | undefined> {
   return isId<"Address">(address) ? addressTextIn(work, address) : undefined;

@@ -1,9 +1,14 @@
 import { dayOf } from "#basics/dates";
 import { type Ago, instantOf } from "#basics/moving";
 import type { Result } from "#basics/result";
+import { mandatesOfIn } from "#modules/people";
 import { demonstrationCircles, spaceOf } from "#rules/circles";
-import { demonstrationPeople, type DemonstrationPersonKey } from "#rules/people";
-import { type App, person, type Work } from "#services/house";
+import {
+  type DemonstrationPerson,
+  demonstrationPeople,
+  type DemonstrationPersonKey,
+} from "#rules/people";
+import { type Actor, type App, holderOf, person, type Work } from "#services/house";
 
 import { deleteMessageIn, editMessageIn } from "../actions/change-message.ts";
 import { closeThreadIn } from "../actions/close-thread.ts";
@@ -85,16 +90,24 @@ function whenOf(app: App, moment: Ago): number {
   return instantOf(moment, dayOf(app.clock.now())).epochMilliseconds;
 }
 
-function did<T>(
+async function did<T>(
   app: App,
   { by, at }: { readonly by: DemonstrationPersonKey; readonly at: Ago },
   run: (work: Work) => Promise<T>,
 ): Promise<T> {
   const now = instantOf(at, dayOf(app.clock.now()));
-  const one = demonstrationPeople[by];
-  // Who has no e-mail address says it by telephone.
-  const actor = person(one.id, "email" in one ? "page" : "telephone");
+  const actor = await actorOf(app, by);
   return app.transaction(actor, (work) => run({ ...work, now }));
+}
+
+/** Who has no e-mail address writes through who acts for them, who holds the pen. */
+async function actorOf(app: App, key: DemonstrationPersonKey): Promise<Actor> {
+  const one: DemonstrationPerson = demonstrationPeople[key];
+  const holder = one.through?.holder;
+  if (holder === undefined) return person(one.id);
+  const [mandate] = await app.transaction(person(holder), (work) => mandatesOfIn(work, one.id));
+  if (mandate === undefined) throw new Error(`nobody acts for ${key}`);
+  return holderOf(holder, { person: one.id, mandate: mandate.id });
 }
 
 function sure<T>(told: Result<T, string>): T {

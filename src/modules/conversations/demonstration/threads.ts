@@ -100,7 +100,8 @@ export const demonstrationThreads: readonly DemonstrationThread[] = [
       {
         by: "yvonne",
         at: ago(23, "11:30"),
-        words: "Deux pour moi. Je téléphone à Lucienne, elle me les portera.",
+        words:
+          "Deux pour moi. Je n’ai pas d’écran : Lucienne écrit ce que je lui dis, et me les portera.",
       },
       {
         by: "ines",

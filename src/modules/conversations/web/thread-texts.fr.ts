@@ -71,9 +71,9 @@ export const texts = {
   keptNow: "Brouillon gardé.",
   notKept:
     "Le brouillon n’a pas pu être gardé. Copiez votre texte avant de quitter la page, puis rechargez-la.",
-  draftOf: (moment: string) => `Brouillon gardé ${moment}. Vous seul le voyez.`,
+  draftOf: (moment: string) => `Brouillon gardé ${moment}. Personne d’autre ne le voit.`,
   previewTitle: "Avant d’envoyer, relisez",
-  previewTold: (names: string) => `Sera prévenu tout de suite : ${names}.`,
+  previewTold: (names: string) => `On prévient tout de suite : ${names}.`,
   previewFiles: (names: string) => `Avec : ${names}.`,
   previewNotSent: "Rien n’est encore parti.",
 
@@ -93,16 +93,16 @@ export const texts = {
   ofMessage: (act: string, name: string, place: number) => `${act} le message ${place} de ${name}`,
   attached: "Fichiers joints",
 
-  following: "Être prévenu de ce fil",
+  following: "Recevoir des nouvelles de ce fil",
   followingHelp:
-    "Personne d’autre ne voit ce choix. Si l’on vous nomme, vous êtes toujours prévenu.",
+    "Personne d’autre ne voit ce choix. Si l’on vous nomme, nous vous prévenons toujours.",
   follow: "Enregistrer ce choix",
   private:
     "Cercle privé : les courriels disent seulement qu’il y a du nouveau, jamais ce qui est écrit.",
 
   unsent: "Ce que vous aviez écrit",
   unsentSays:
-    "Vous seul voyez ce brouillon. On ne répond plus ici : copiez ce qui vous sert, puis jetez-le.",
+    "Personne d’autre ne voit ce brouillon. On ne répond plus ici : copiez ce qui vous sert, puis jetez-le.",
   closing: (name: string, moment: string) => `${name} a fermé ce fil, ${moment}.`,
   closeWay: "Fermer ce fil",
   closeTitle: "Fermer ce fil ?",
@@ -162,7 +162,7 @@ export const refusalTexts: Readonly<Record<Exclude<Refusal, FileRefusal>, string
 /** The mails. Of a private circle they say neither its name, nor a title, nor a word. */
 export const mailTexts = {
   why: {
-    mention: "Vous êtes membre d’un cercle, et l’on vous y a nommé.",
+    mention: "Vous êtes membre d’un cercle, et votre nom y est cité.",
     message: "Vous êtes membre d’un cercle où l’on a parlé.",
   },
   mention: (count: number) =>

@@ -3,18 +3,30 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { newId } from "#basics/id";
 import type { OrganisationId } from "#rules/organisations";
-import { type Actor, operator, person, type PersonId, visitor } from "#services/house";
+import {
+  type Actor,
+  job,
+  type Listener,
+  operator,
+  person,
+  type PersonId,
+  visitor,
+} from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
-import { organisation, represent, somebody } from "../../../../tests/support/issuer.ts";
+import { emailOf, organisation, represent, somebody } from "../../../../tests/support/issuer.ts";
+import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import type { DraftFields } from "../domain/publish-fields.ts";
+import { askAlert, type AskAlert } from "./ask-alert.ts";
 import { findCalls } from "./find-calls.ts";
+import { giveBackCallsOfMerged, passCallsOfMerged } from "./issuers-merged.ts";
 import { beginCorrection, publishDraft } from "./publish-call.ts";
 import { beginDraft, dropDraft, keepDraft, seeDraft } from "./publish-drafts.ts";
 import { closeIssued, withdrawIssued } from "./publish-end.ts";
 import { listMine, seeIssued } from "./publish-mine.ts";
 import { seeCallWithHere } from "./see-call-here.ts";
+import { listCallNewsIn } from "./see-call-news.ts";
 import { readSearch } from "../domain/search.ts";
 
 let app: TestHouse;
@@ -201,6 +213,65 @@ async function correct(number: number, change: DraftFields, why = "Le jour étai
   });
 }
 
+const alert = async (wanted: AskAlert["wanted"], who: PersonId) => {
+  const asked = { wanted, email: undefined, rhythm: "at-once", site: undefined } as const;
+  const told = await askAlert(app, person(who), { ...asked, place: newId() });
+  if (!told.done) throw new Error(told.refusal);
+};
+
+const textsTo = async (name: string) => {
+  await passTime(app, { minutes: 10 });
+  return (await lettersTo(app, emailOf(name))).map(({ text }) => text).join("\n");
+};
+
+describe("those who wait for calls", () => {
+  test("are told of a call published here as of any other", async () => {
+    const odile = await somebody(app, "Odile");
+    await alert({ what: "search", asked: readSearch({ q: ["vergers"] }) }, odile);
+    await published();
+    expect(await textsTo("Odile")).toContain(whole["titre"]);
+  });
+
+  test("are told why it changed, when they follow it", async () => {
+    const farida = await somebody(app, "Farida");
+    const { number, id } = await published();
+    await alert({ what: "call", number }, farida);
+    await correct(number, { jour: "2027-02-15" }, "Les vacances tombaient au milieu.");
+    expect(await textsTo("Farida")).toContain("Les vacances tombaient au milieu.");
+    const news = (who: Actor) => app.transaction(who, (work) => listCallNewsIn(work));
+    expect(await news(person(farida))).toMatchObject([{ number, what: "deadline-moved" }]);
+    for (const who of [visitor, person(zoe)]) expect(await news(who)).toEqual([]);
+    await withdrawIssued(app, person(clemence), { call: id, why: "Le terrain est vendu." });
+    expect(await textsTo("Farida")).toContain("Le terrain est vendu.");
+  });
+});
+
+const tell = (listener: Listener, gone: OrganisationId, kept: OrganisationId) =>
+  app.transaction(job("calls-hears"), (work) =>
+    listener(work, {
+      id: newId(),
+      name: "organisations.merged",
+      subject: kept,
+      payload: { gone, kept },
+      toldAt: work.now,
+    }),
+  );
+
+describe("organisations that were one", () => {
+  test("bring their calls, and take them back when they come apart", async () => {
+    const { number } = await published();
+    const kept = await organisation(app, { name: "Les Jardins réunis" });
+    const bilal = await somebody(app, "Bilal");
+    await represent(app, bilal, kept);
+    const looksAfter = async (who: PersonId) =>
+      (await seeIssued(app, person(who), { number })) !== undefined;
+    await tell(passCallsOfMerged, jardins, kept);
+    expect([await looksAfter(bilal), await looksAfter(clemence)]).toEqual([true, false]);
+    await tell(giveBackCallsOfMerged, jardins, kept);
+    expect([await looksAfter(bilal), await looksAfter(clemence)]).toEqual([false, true]);
+  });
+});
+
 describe("a correction", () => {
   test("changes the page of the same call, with a dated line that says why", async () => {
     const { number, id } = await published();
@@ -257,6 +328,46 @@ describe("the end of a call", () => {
     });
   });
 
+  test("closed before it opened, it never opens", async () => {
+    const { number, id } = await published({ ...whole, ouverture: "2026-12-24" });
+    expect((await closeIssued(app, person(clemence), { call: id, why })).done).toBe(true);
+    const seen = await seeCallWithHere(app, visitor, { number });
+    expect(seen?.call.opens).toBe(undefined);
+    expect(seen?.here.takesQuestions).toBe(false);
+  });
+
+  test("a correction that was being written keeps its words, and reopens nothing by mistake", async () => {
+    const { number, id } = await published();
+    const bilal = await somebody(app, "Bilal");
+    await represent(app, bilal, jardins);
+    const begun = await beginCorrection(app, person(bilal), { call: id });
+    if (!begun.done) throw new Error(begun.refusal);
+    const draft = begun.value;
+    const fields = { ...whole, texte: "De quoi planter, et arroser." };
+    await keepDraft(app, person(bilal), { draft, version: 1, fields });
+    app.setNow(TEST_NOW.add({ hours: 3 }));
+    await closeIssued(app, person(clemence), { call: id, why });
+    // What was read before the closing is not published unread.
+    expect(await publishDraft(app, person(bilal), { draft, version: 2, why })).toMatchObject({
+      refusal: "changed-meanwhile",
+    });
+    expect((await publishDraft(app, person(bilal), { draft, version: 3, why })).done).toBe(true);
+    const seen = await seeCallWithHere(app, visitor, { number });
+    expect(seen?.call.sections).toMatchObject([{ text: "De quoi planter, et arroser." }]);
+    expect(seen?.here.takesQuestions).toBe(false);
+  });
+
+  test("two who close it at once close it once", async () => {
+    const { number, id } = await published();
+    app.setNow(TEST_NOW.add({ hours: 3 }));
+    const told = await Promise.all(
+      [1, 2].map(() => closeIssued(app, person(clemence), { call: id, why })),
+    );
+    expect(told.filter(({ done }) => done).length).toBe(1);
+    const seen = await seeCallWithHere(app, visitor, { number });
+    expect(seen?.told.changes.filter(({ what }) => what === "closed-early").length).toBe(1);
+  });
+
   test("withdrawn, it leaves the lists and its page says why", async () => {
     const { number, id } = await published();
     const begun = await beginCorrection(app, person(clemence), { call: id });
@@ -284,7 +395,7 @@ describe("the end of a call", () => {
     }
   });
 
-  test("is told to those who follow the call", async () => {
+  test("is told as an event, once", async () => {
     const { id } = await published();
     await withdrawIssued(app, person(clemence), { call: id, why });
     await doWaitingJobs(app);

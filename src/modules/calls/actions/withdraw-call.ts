@@ -14,6 +14,6 @@ export async function withdrawCallIn(
   const [known] = await holdNotices(work, asked.source, [asked.sourceId]);
   if (known?.call === undefined) return;
   if (!(await withdrawCall(work, known.call, asked.why))) return;
-  await saveChanges(work, [{ call: known.call, what: "withdrawn" }]);
+  await saveChanges(work, [{ call: known.call, what: "withdrawn", words: asked.why }]);
   await work.tell({ name: "calls.call-withdrawn", subject: known.call, payload: {} });
 }

@@ -65,7 +65,9 @@ function entryOf(
       texts.by(kindLabels[call.kind], call.body.name),
       change === undefined ? "" : writeChange(change),
       call.state === "withdrawn"
-        ? texts.withdrawn
+        ? change?.what === "withdrawn"
+          ? ""
+          : texts.withdrawn
         : call.permanent
           ? texts.permanent
           : `${capital(closing.words)}.`,

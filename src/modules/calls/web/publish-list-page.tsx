@@ -51,7 +51,10 @@ function Issuer({
 }) {
   return (
     <Section title={organisation.name} id={`structure-${organisation.number}`}>
-      {!mayPublish && (
+      {!mayPublish && organisation.standing === "verified" && (
+        <p>{texts.noPower(organisation.name)}</p>
+      )}
+      {!mayPublish && organisation.standing !== "verified" && (
         <p>
           {texts.notYet} <a href={addressOf(organisation)}>{texts.toVerify}</a>
         </p>

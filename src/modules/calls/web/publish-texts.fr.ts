@@ -14,7 +14,9 @@ export const publishTexts = {
     "Un appel est publié par une structure dont l’identité a été vérifiée : un courrier à son siège, son adresse de courriel, ou deux structures qui s’en portent garantes.",
   toOrganisations: "Trouver ma structure",
   notYet:
-    "Vous pouvez écrire un brouillon dès maintenant. Pour publier, la structure doit être vérifiée, et vous devez avoir le pouvoir de publier.",
+    "Vous pouvez écrire un brouillon dès maintenant. Vous le publierez quand l’identité de la structure sera vérifiée.",
+  noPower: (name: string) =>
+    `Vous pouvez écrire un brouillon dès maintenant. Pour le publier, demandez à une autre personne qui représente ${name} de le faire, ou de vous donner le pouvoir de publier.`,
   toVerify: "Où en est la vérification",
   begin: "Commencer un appel",
   beginOf: (name: string) => `Commencer un appel pour ${name}`,
@@ -78,7 +80,7 @@ export const publishTexts = {
       "Un lieu par ligne : une commune, un code postal, un département, une région, ou « France ».",
     ouverture: "On peut répondre à partir du",
     jour: "Dernier jour pour répondre",
-    jourHelp: "Par exemple 31/01/2027.",
+    jourHelp: "Ce jour-là, on peut encore répondre.",
     heure: "À quelle heure",
     heureHelp: "À l’heure de Paris, par exemple 17 h. Sans heure, on répond toute la journée.",
     permanent: "Cet appel n’a pas de date limite",

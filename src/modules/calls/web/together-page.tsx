@@ -159,7 +159,8 @@ function Found({ seen: { call, requirements }, mending }: StartProps) {
 
 function WithMine({ seen: { call, requirements, mine }, mending }: StartProps) {
   return (
-    <Section title={texts.withMine} id="les-miens">
+    <details class="pile-s" id="les-miens" open={mending !== undefined}>
+      <summary>{texts.withMine}</summary>
       <Form
         action={`/appels/${call.number}/ensemble/cercle`}
         prefix="mien"
@@ -175,7 +176,7 @@ function WithMine({ seen: { call, requirements, mine }, mending }: StartProps) {
         <Check name="compter" label={texts.counted} />
         <Requirements lines={requirements} />
       </Form>
-    </Section>
+    </details>
   );
 }
 

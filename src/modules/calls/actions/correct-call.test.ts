@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "#basics/id";
 import { job, operator, person, visitor } from "#services/house";
 
-import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { organisation, represent, somebody } from "../../../../tests/support/issuer.ts";
 import type { Call } from "../domain/call.ts";
 import type { CorrectedField, FieldValue } from "../domain/correction.ts";
@@ -83,6 +83,7 @@ const correct = (
 describe("a correction by who keeps the instance", () => {
   test("is on the page at once, with why, and what the source says", async () => {
     const call = await imported(notice());
+    app.setNow(TEST_NOW.add({ hours: 1 }));
     expect((await correct(call, { deadline: "2027-02-15 17:00" })).done).toBe(true);
     const { call: after, here, told } = await seen(call.number);
     expect(after.deadline).toMatchObject({ date: Temporal.PlainDate.from("2027-02-15") });

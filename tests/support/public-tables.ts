@@ -105,9 +105,30 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
   },
   "access.file": {
     to: "everyone",
-    what: "pieces lent to a joint answer, to the members of its circle, until they are taken back",
+    what: "pieces lent to a joint answer, to the members of its circle, until they are taken back; to the operator, papers that claimants show",
     rows: `id in (select shared from projects.piece where taken_back_at is null
-      and space in (${OF_MY_CIRCLES}))`,
+      and space in (${OF_MY_CIRCLES})) or id in (select file from organisations.document)`,
+  },
+  "organisations.claim": {
+    to: "everyone",
+    what: "who asks an organisation of mine to vouch for them: their name, function and organisation",
+    rows: "id in (select claim from organisations.vouch_ask where organisation in (select space from access.reader where person = $person))",
+  },
+  "organisations.letter": {
+    to: "operator",
+    what: "letters to print, and when they were posted",
+  },
+  "organisations.vouch": {
+    to: "operator",
+    what: "which organisations vouched, before a claim is decided",
+  },
+  "organisations.vouch_ask": {
+    to: "operator",
+    what: "which organisations were asked to vouch, before a claim is decided",
+  },
+  "organisations.document": {
+    to: "operator",
+    what: "papers that claimants show to whoever decides",
   },
   "decisions.ballot": {
     to: "everyone",

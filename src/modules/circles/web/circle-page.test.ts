@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 
 import { browserOf } from "../../../../tests/support/browser.ts";
 import { filledHouse } from "../../../../tests/support/filled.ts";
+import { browserAs } from "../../../../tests/support/personas.ts";
+import { demonstrationCircles } from "../data/demonstration-circles.ts";
 import type { TestHouse } from "../../../../tests/support/house.ts";
 
 let app: TestHouse;
@@ -19,3 +21,32 @@ test("a circle formed around a call leads to it", async () => {
   expect(found.text).toContain("Jardins nourriciers au pied des immeubles");
   expect(found.html).toMatch(/href="\/appels\/\d+/);
 });
+
+test("the feed of an open circle is linked in its head, tells what happened, and names nobody", async () => {
+  const visitor = browserOf(app);
+  const at = await addressOfCircle("Plantes à partager");
+  const head = (await visitor.get(at)).html.split("</head>")[0];
+  expect(head).toMatch(new RegExp(`type="application/atom\\+xml"[^>]* href="${at}\\.atom"`));
+  const feed = await visitor.get(`${at}.atom`);
+  expect(feed.headers.get("content-type")).toContain("application/atom+xml");
+  expect(feed.html).toContain("Jardins en partage");
+  for (const name of ["Adrienne", "Solène", "Lucienne", "Jean-Rémy"])
+    expect(feed.html).not.toContain(name);
+});
+
+test("what waits for an answer is in no feed, and a private circle has none", async () => {
+  const at = await addressOfCircle("Bureaux ouverts");
+  expect((await browserOf(app).get(`${at}.atom`)).html).not.toContain("Théâtre");
+  const adrienne = await browserAs(app, "Adrienne");
+  const week = `/cercles/${demonstrationCircles.week.id}`;
+  expect((await adrienne.get(week)).status).toBe(200);
+  expect((await adrienne.get(`${week}.atom`)).status).toBe(404);
+  expect((await browserOf(app).get(`${week}.atom`)).status).toBe(404);
+});
+
+async function addressOfCircle(name: string): Promise<string> {
+  const { html } = await browserOf(app).get(`/cercles?q=${encodeURIComponent(name)}`);
+  const [, at = ""] =
+    new RegExp(`href="(/cercles/\\d+)"[^>]*>(?:(?!</a>)[^])*<h3>${name}`).exec(html) ?? [];
+  return at;
+}

@@ -85,6 +85,8 @@ function Aside({ seen }: Pick<CirclePageProps, "seen">) {
       {isMember(standing) && <Leave seen={seen} />}
       {circle.isOpen && (
         <p class="petit">
+          <a href={`${addressOf(circle)}.atom`}>{texts.feed}</a>
+          <br />
           <a href={`/signaler/circle/${circle.id}`}>{texts.report}</a>
         </p>
       )}

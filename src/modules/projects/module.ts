@@ -8,7 +8,7 @@ import { up as answers } from "./store/migrations/0001-answers.ts";
 import { up as lentAndSent } from "./store/migrations/0010-lent-and-sent.ts";
 import { up as attachedPapers } from "./store/migrations/0030-attached-papers.ts";
 import { answerKinds } from "./web/kinds.ts";
-import { showOfCircle, showUnwritten } from "./web/panels.tsx";
+import { showNews, showOfCircle, showUnwritten } from "./web/panels.tsx";
 import { answerRoutes } from "./web/routes.tsx";
 import { keptTexts } from "./web/mails.texts.fr.ts";
 
@@ -53,6 +53,7 @@ export const projects: Module = {
   jobs: { "drop-lent-pieces": dropLentPieces },
   panels: [
     { place: "feed", order: 15, show: showUnwritten },
+    { place: "news", order: 20, show: showNews },
     { place: "circle", order: 15, show: showOfCircle },
   ],
   notificationKinds: answerKinds,

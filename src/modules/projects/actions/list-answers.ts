@@ -6,10 +6,9 @@ import { reading, type Work } from "#services/house";
 
 import type { Answer, CircleId, PartId } from "../domain/answer.ts";
 import { mayRead } from "../domain/rights.ts";
-import { listAnswersOf, type SealedAnswer } from "../store/answers.ts";
+import { countEnded, listEnded, listUnderWay, type SealedAnswer } from "../store/answers.ts";
 import { listParticipants } from "../store/participants.ts";
-import { listUnwrittenOf } from "../store/parts.ts";
-import { seePartsIn } from "./see-parts.ts";
+import { countParts, listLearnt, listUnwrittenOf } from "../store/parts.ts";
 import { aboutAnswer, findBeforeIn, standingInCircle } from "./standing.ts";
 
 /** An answer in a list: how far it is, and what was learnt once it ended. */
@@ -23,63 +22,96 @@ export interface ListedAnswer {
   readonly why: string | undefined;
 }
 
-/** The answers of a circle: those under way, then the ended; undefined for who is not a member. */
+/** How many ended answers a page shows. */
+export const PAGE = 20;
+
+export interface ListAnswers {
+  readonly circle: string;
+  /** Of the ended ones, from 1; none of them when undefined. */
+  readonly page?: number | undefined;
+}
+
+export interface ListedAnswers {
+  readonly circle: Circle;
+  readonly open: readonly ListedAnswer[];
+  /** One page of those that ended, latest first, and how many there are. */
+  readonly ended: readonly ListedAnswer[];
+  readonly allEnded: number;
+}
+
+/** The answers of a circle: those under way, then the ended, page by page; undefined for who is not a member. */
 export const listAnswersOfCircle = reading(listAnswersOfCircleIn);
 
 export async function listAnswersOfCircleIn(
   work: Work,
-  asked: { readonly circle: string },
-): Promise<{ readonly circle: Circle; readonly answers: readonly ListedAnswer[] } | undefined> {
+  { page, ...asked }: ListAnswers,
+): Promise<ListedAnswers | undefined> {
   const circle = await findCircleIn(work, asked);
   if (circle === undefined || !mayRead(await standingInCircle(work, circle.id))) return undefined;
-  const answers = await listAnswersOf(work, circle.id);
-  return { circle, answers: await listedIn(work, circle, answers) };
+  const circles = new Map([[circle.id, circle]]);
+  return { circle, ...(await listOfIn(work, circles, page)) };
+}
+
+/** The answers of several circles, whose members the actor is. */
+async function listOfIn(
+  work: Work,
+  circles: ReadonlyMap<CircleId, Circle>,
+  page: number | undefined,
+): Promise<Omit<ListedAnswers, "circle">> {
+  const ids = [...circles.keys()];
+  const ended =
+    page === undefined ? [] : await listEnded(work, ids, { from: (page - 1) * PAGE, most: PAGE });
+  return {
+    open: await listedIn(work, circles, await listUnderWay(work, ids)),
+    ended: await listedIn(work, circles, ended),
+    allEnded: await countEnded(work, ids),
+  };
 }
 
 async function listedIn(
   work: Work,
-  circle: Circle,
+  circles: ReadonlyMap<CircleId, Circle>,
   answers: readonly SealedAnswer[],
 ): Promise<readonly ListedAnswer[]> {
-  const space = spaceOf(circle.id);
-  const taking = await listParticipants(
-    work,
-    answers.map(({ id }) => id),
-  );
+  const ids = answers.map(({ id }) => id);
+  const taking = await listParticipants(work, ids);
+  const counts = await countParts(work, ids);
+  const learnt = await listLearnt(work, ids);
   const listed: ListedAnswer[] = [];
   for (const { why, ...answer } of answers) {
-    const before = await findBeforeIn(work, answer.id);
-    if (before === undefined) continue;
-    const parts = await seePartsIn(work, before);
-    const own = parts.filter(({ kind, isAside }) => kind === "part" && !isAside);
+    const circle = circles.get(answer.circle);
+    if (circle === undefined) continue;
+    const space = spaceOf(circle.id);
+    const words = learnt.get(answer.id);
     listed.push({
       answer,
       circle,
       takesPart: (taking.get(answer.id) ?? []).some(({ person }) => person === work.actor.for),
-      parts: { written: own.filter(({ version }) => version > 0).length, all: own.length },
+      parts: counts.get(answer.id) ?? { written: 0, all: 0 },
       requirements: await countTasksIn(work, { space, about: aboutAnswer(answer) }),
-      learnt: parts.find(({ kind }) => kind === "learnt")?.words ?? "",
+      learnt: (words && (await open(work, space, words))) ?? "",
       why: why && (await open(work, space, why)),
     });
   }
   return listed;
 }
 
-/** The answers of all the circles of the person who acts, in the order of the circles. */
+/** The answers of all the circles of the person who acts: nearest deadline first; then the ended, page by page. */
 export const listMyAnswers = reading(listMyAnswersIn);
 
 export async function listMyAnswersIn(
   work: Work,
-): Promise<{ readonly answers: readonly ListedAnswer[]; readonly circles: readonly Circle[] }> {
-  const circles: Circle[] = [];
-  const answers: ListedAnswer[] = [];
+  { page }: Pick<ListAnswers, "page">,
+): Promise<Omit<ListedAnswers, "circle"> & { readonly circles: readonly Circle[] }> {
+  const circles = new Map<CircleId, Circle>();
   for (const { circle } of await listMyMembershipsIn(work)) {
-    const listed = await listAnswersOfCircleIn(work, { circle });
-    if (listed === undefined) continue;
-    circles.push(listed.circle);
-    answers.push(...listed.answers);
+    const found = await findCircleIn(work, { circle });
+    if (found !== undefined) circles.set(found.id, found);
   }
-  return { answers, circles };
+  return {
+    circles: [...circles.values()].toSorted((a, b) => a.name.localeCompare(b.name, "fr")),
+    ...(await listOfIn(work, circles, page)),
+  };
 }
 
 /** A part that somebody answers for and that nobody wrote yet. */

@@ -68,7 +68,7 @@ export async function saySentIn(
 ): Promise<Result<AnswerId, SentRefusal>> {
   const before = await workOnIn(work, asked.answer);
   if (!before.done) return before;
-  const { answer, space, person } = before.value;
+  const { answer, space, person, taking } = before.value;
   const stage = decideTurn(answer.stage, "send", true);
   if (!stage.done) return stage;
   if (Temporal.PlainDate.compare(asked.on, dayOf(work.now)) > 0) return refused("not-yet");
@@ -95,8 +95,9 @@ export async function saySentIn(
     const kept = await keepSentIn(work, before.value, { sending: id, as, file });
     if (!kept.done) return kept;
   }
-  // Whoever signs takes part, in that quality.
-  await saveParticipant(work, { answer: answer.id, circle: answer.circle, person, organisation });
+  // Whoever signs takes part, in that quality; in their own name only when they did not yet.
+  if (organisation !== undefined || !taking.some((one) => one.person === person))
+    await saveParticipant(work, { answer: answer.id, circle: answer.circle, person, organisation });
   await saveStage(work, answer.id, { stage: stage.value, ended: undefined, why: undefined });
   return done(answer.id);
 }

@@ -77,9 +77,34 @@ export function listAnswersOf(work: Work, circle: CircleId): Promise<readonly Se
   return select(work, sql`where space = ${circle} order by ${order}`);
 }
 
-/** The answers of all the circles that the actor sees, in the same order. */
-export function listAnswers(work: Work): Promise<readonly SealedAnswer[]> {
-  return select(work, sql`order by ${order}`);
+/** The answers under way of these circles: nearest deadline first, without one last. */
+export function listUnderWay(
+  work: Work,
+  circles: readonly CircleId[],
+): Promise<readonly SealedAnswer[]> {
+  return select(
+    work,
+    sql`where space = any (${circles}::uuid[]) and ended_on is null order by ${order}`,
+  );
+}
+
+/** A page of those that ended, latest first. */
+export function listEnded(
+  work: Work,
+  circles: readonly CircleId[],
+  { from, most }: { readonly from: number; readonly most: number },
+): Promise<readonly SealedAnswer[]> {
+  return select(
+    work,
+    sql`where space = any (${circles}::uuid[]) and ended_on is not null
+      order by ${order} limit ${most} offset ${from}`,
+  );
+}
+
+export async function countEnded(work: Work, circles: readonly CircleId[]): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from projects.answer
+    where space = any (${circles}::uuid[]) and ended_on is not null`.execute(work.db);
+  return rows[0]?.count ?? 0;
 }
 
 /** When somebody last started, wrote, attached or sent something in the answers of a circle. */

@@ -60,6 +60,30 @@ export async function holdPart(work: Work, id: PartId): Promise<SealedPart | und
   return (await select(work, sql`where id = ${id} for update`))[0];
 }
 
+/** How many parts these answers have, those set aside left out, and how many of them are written. */
+export async function countParts(
+  work: Work,
+  answers: readonly AnswerId[],
+): Promise<ReadonlyMap<AnswerId, { readonly written: number; readonly all: number }>> {
+  const { rows } = await sql<{ answer: AnswerId; written: number; all: number }>`
+    select answer, count(*) filter (where version > 0)::int as written, count(*)::int as all
+    from projects.part where answer = any (${answers}::uuid[]) and kind = 'part' and not is_aside
+    group by answer`.execute(work.db);
+  return new Map(rows.map(({ answer, written, all }) => [answer, { written, all }]));
+}
+
+/** The words of what was learnt from these answers, still sealed. */
+export async function listLearnt(
+  work: Work,
+  answers: readonly AnswerId[],
+): Promise<ReadonlyMap<AnswerId, Uint8Array>> {
+  const { rows } = await sql<{ answer: AnswerId; words: Uint8Array }>`
+    select p.answer, w.words from projects.part p
+    join projects.wording w on w.part = p.id and w.version = p.version
+    where p.answer = any (${answers}::uuid[]) and p.kind = 'learnt'`.execute(work.db);
+  return new Map(rows.map(({ answer, words }) => [answer, words]));
+}
+
 /** What one person answers for and nobody wrote yet, in answers that are being prepared. */
 export function listUnwrittenOf(work: Work, person: PersonId): Promise<readonly SealedPart[]> {
   return select(

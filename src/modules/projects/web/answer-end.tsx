@@ -9,7 +9,8 @@ import type { SeenAnswer } from "../actions/see-answer.ts";
 import type { SeenSending } from "../actions/see-pieces.ts";
 import { isUnderWay, MOST_REASON, MOST_TITLE, OUTCOMES, WAYS } from "../domain/answer.ts";
 import { type AnswerPageProps, shownIn } from "./shown.ts";
-import { outcomeNames, stageNames, texts, wayNames } from "./texts.fr.ts";
+import { outcomeNames, stageNames, wayNames } from "./names.fr.ts";
+import { texts } from "./texts.fr.ts";
 
 /** What was sent: which day, how, by whom, for whom. */
 export function Sending(props: AnswerPageProps) {
@@ -53,14 +54,14 @@ export function Sending(props: AnswerPageProps) {
   );
 }
 
-/** « Le 22 août, en ligne, à la Fondation : Solène, pour La Grande Tablée. » */
+/** « Le 22 août, par la poste. À : Fondation Aigue-Belle. Envoyée par Solène, pour La Grande Tablée. » */
 function SentLine(sent: Omit<SeenSending, "details" | "files">) {
   const { on, way, recipient, name, organisationNamed } = sent;
   return (
     <>
-      {texts.sentLine(writeDate(on), wayNames[way])}
-      {recipient !== undefined && ` ${texts.sentTo(recipient)}`},{" "}
-      <SignedFor name={name} organisation={organisationNamed} />.
+      <strong>{texts.sentLine(writeDate(on), wayNames[way])}.</strong>{" "}
+      {recipient !== undefined && `${texts.sentTo(recipient)}. `}
+      {texts.sentBy} <SignedFor name={name} organisation={organisationNamed} />.
     </>
   );
 }
@@ -216,7 +217,7 @@ export function Learnt({ seen }: AnswerPageProps) {
             href={`/reponses/${answer.id}/parties/${learnt.id}`}
             kind={learnt.words === "" ? undefined : "clair"}
           >
-            {texts.writeLearnt}
+            {learnt.words === "" ? texts.writeLearnt : texts.writeMore}
           </ButtonLink>
         </p>
       )}

@@ -11,7 +11,8 @@ import type { SeenPart } from "../actions/see-parts.ts";
 import { isUnderWay } from "../domain/answer.ts";
 import { type Next, nextOf, type Progress, progressOf } from "../domain/progress.ts";
 import { type AnswerPageProps, shownIn } from "./shown.ts";
-import { stageNames, texts } from "./texts.fr.ts";
+import { stageNames } from "./names.fr.ts";
+import { texts } from "./texts.fr.ts";
 import { sayDeadline } from "./words.tsx";
 
 /** How far the answer is, and what comes next. */
@@ -48,7 +49,8 @@ export function Now(props: AnswerPageProps) {
   const { seen } = props;
   const takesPart = seen.taking.some(({ person }) => person === seen.me);
   if (isUnderWay(seen.answer.stage) && !takesPart) return <Invitation {...props} />;
-  return seen.mayWork ? <Mine {...props} /> : null;
+  const isOver = whereOf(seen, props.now).next === "over";
+  return seen.mayWork && !isOver ? <Mine {...props} /> : null;
 }
 
 /** For who does not take part yet: what it opens, and in which name. */

@@ -72,7 +72,8 @@ function PieceLine(props: {
 }) {
   const { piece, seen, now } = props;
   const at = `/reponses/${seen.answer.id}/pieces/${piece.id}`;
-  const mayRemove = seen.mayWork || (piece.isMine && piece.lentBy !== undefined);
+  const mayRemove =
+    (seen.mayWork && isUnderWay(seen.answer.stage)) || (piece.isMine && piece.lentBy !== undefined);
   const gone = piece.takenBackAt !== undefined;
   return (
     <li class="rang bouts">

@@ -1,4 +1,4 @@
-import { dayOf, writeDate } from "#basics/dates";
+import { writeDate } from "#basics/dates";
 import { shorten } from "#basics/text";
 import { addressOf, type Circle } from "#rules/circles";
 import {
@@ -10,13 +10,13 @@ import {
   titleOf,
   type Typed,
 } from "#ui/form";
-import { Empty } from "#ui/list";
+import { Empty, Pager } from "#ui/list";
+import { Markdown } from "#ui/markdown";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
 
-import type { ListedAnswer } from "../actions/list-answers.ts";
-import { isUnderWay } from "../domain/answer.ts";
+import { type ListedAnswer, type ListedAnswers, PAGE } from "../actions/list-answers.ts";
 import { texts } from "./texts.fr.ts";
 import { sayDeadline, StageWord } from "./words.tsx";
 
@@ -26,22 +26,27 @@ interface Shown {
   readonly problems?: FieldProblems | undefined;
 }
 
-export interface MyAnswersProps {
-  readonly answers: readonly ListedAnswer[];
+type Listed = Omit<ListedAnswers, "circle"> & { readonly page: number };
+
+export interface MyAnswersProps extends Listed {
   readonly circles: readonly Circle[];
   readonly now: Temporal.Instant;
 }
 
 /** The answers of all my circles, and the way to those of each. */
-export function MyAnswersPage({ answers, circles, now }: MyAnswersProps) {
+export function MyAnswersPage({ circles, ...listed }: MyAnswersProps) {
   return (
-    <Page title={texts.title} noindex>
+    <Page
+      title={texts.title}
+      noindex
+      links={[{ type: "text/calendar", label: texts.icsName, at: "/reponses.ics" }]}
+    >
       <div class="pile-l">
         <header class="pile-s">
           <h1>{texts.title}</h1>
           <p class="chapo">{texts.lead}</p>
         </header>
-        <Lists answers={answers} none={texts.none} now={now} named />
+        <Lists {...listed} none={texts.none} at="/reponses" named />
         {circles.length > 0 && (
           <ul class="pile-s">
             {circles.map((circle) => (
@@ -61,14 +66,14 @@ export function answersAt({ id, number }: Pick<Circle, "id" | "number">): string
   return `/reponses/cercle/${number ?? id}`;
 }
 
-export interface CircleAnswersProps extends Shown {
+export interface CircleAnswersProps extends Shown, Listed {
   readonly circle: Circle;
-  readonly answers: readonly ListedAnswer[];
   readonly now: Temporal.Instant;
 }
 
 /** The answers of a circle, under way and ended with what was learnt; and the way to start one. */
-export function CircleAnswersPage({ circle, answers, now, ...form }: CircleAnswersProps) {
+export function CircleAnswersPage(props: CircleAnswersProps) {
+  const { circle, open, ended, allEnded, page, now, ...form } = props;
   const title = texts.ofCircle(circle.name);
   return (
     <Page
@@ -81,7 +86,11 @@ export function CircleAnswersPage({ circle, answers, now, ...form }: CircleAnswe
           <h1>{title}</h1>
           <p class="chapo">{texts.leadOfCircle}</p>
         </header>
-        <Lists answers={answers} none={texts.noneOfCircle} now={now} />
+        <Lists
+          {...{ open, ended, allEnded, page, now }}
+          none={texts.noneOfCircle}
+          at={answersAt(circle)}
+        />
         <Section title={texts.start} id="autre">
           <p>{texts.startLead}</p>
           <Form action={answersAt(circle)} send={texts.startSend} class="pile" {...form}>
@@ -108,16 +117,15 @@ export function CircleAnswersPage({ circle, answers, now, ...form }: CircleAnswe
   );
 }
 
-interface ListsProps {
-  readonly answers: readonly ListedAnswer[];
+interface ListsProps extends Listed {
   readonly none: string;
   readonly now: Temporal.Instant;
+  /** The address of the list. */
+  readonly at: string;
   readonly named?: boolean | undefined;
 }
 
-function Lists({ answers, none, now, named }: ListsProps) {
-  const open = answers.filter(({ answer }) => isUnderWay(answer.stage));
-  const ended = answers.filter(({ answer }) => !isUnderWay(answer.stage));
+function Lists({ open, ended, allEnded, page, none, now, at, named }: ListsProps) {
   return (
     <>
       <Section title={texts.underWay} id="en-cours">
@@ -141,6 +149,12 @@ function Lists({ answers, none, now, named }: ListsProps) {
               <EndedLine listed={listed} named={named} />
             ))}
           </ul>
+          <Pager
+            page={page}
+            size={PAGE}
+            total={allEnded}
+            at={(one) => (one === 1 ? at : `${at}?page=${one}`)}
+          />
         </Section>
       )}
     </>
@@ -184,6 +198,17 @@ export function AnswerLines({ answers, now, named = false }: AnswerLinesProps) {
 /** How much of what was learnt is read in the list. */
 const LEARNT = 400;
 
+/** Whole paragraphs, as many as fit: a sign of Markdown is never cut in two. */
+function cut(words: string): string {
+  const [first = "", ...rest] = words.split("\n\n");
+  let kept = first;
+  for (const one of rest) {
+    if (kept.length + one.length > LEARNT) return `${kept}\n\n…`;
+    kept = `${kept}\n\n${one}`;
+  }
+  return kept;
+}
+
 function EndedLine({
   listed: { answer, circle, learnt, why },
   named,
@@ -207,15 +232,13 @@ function EndedLine({
       </p>
       {why !== undefined && <p>{shorten(why, LEARNT)}</p>}
       {learnt !== "" && (
-        <p>
-          <strong>{texts.learntShort} :</strong> {shorten(learnt, LEARNT)}
-        </p>
+        <>
+          <p>
+            <strong>{texts.learntShort} :</strong>
+          </p>
+          <Markdown text={cut(learnt)} />
+        </>
       )}
     </li>
   );
-}
-
-/** When an answer began, for its page. */
-export function startedOn(at: Temporal.Instant): string {
-  return writeDate(dayOf(at));
 }

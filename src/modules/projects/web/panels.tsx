@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 
+import { writeMoment } from "#basics/dates";
 import { isId } from "#basics/id";
 import type { Work } from "#services/house";
 import { useFrame } from "#ui/frame";
@@ -9,7 +10,7 @@ import {
   listMyUnwrittenIn,
   type UnwrittenPart,
 } from "../actions/list-answers.ts";
-import { isUnderWay } from "../domain/answer.ts";
+import { listNewsIn } from "../actions/see-news.ts";
 import { AnswerLines, answersAt } from "./answers-page.tsx";
 import { texts } from "./texts.fr.ts";
 
@@ -44,6 +45,37 @@ function Unwritten({ parts }: { readonly parts: readonly UnwrittenPart[] }) {
   );
 }
 
+/** What others did in my answers, lately. */
+export async function showNews(work: Work): Promise<Child | undefined> {
+  const news = await listNewsIn(work);
+  if (news.length === 0) return undefined;
+  return (
+    <section class="pile-s" aria-labelledby="nouveau-reponses">
+      <h3 id="nouveau-reponses">{texts.news}</h3>
+      <ul class="lignes serre">
+        {news.map(({ what, answer, call, title, byName, at }) => (
+          <li class="rang bouts">
+            <span>
+              {texts.newsOf[what](byName, title)}
+              <br />
+              <span class="petit">
+                {texts.newsIn(call)}, {writeMoment(at, work.now)}.
+              </span>
+            </span>
+            <a
+              class="btn clair"
+              href={`/reponses/${answer}`}
+              aria-label={`${texts.see}, ${texts.newsOf[what](byName, title)}`}
+            >
+              {texts.see}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** On the page of a circle, for its members: what it answers now, and the way to the rest. */
 export async function showOfCircle(
   work: Work,
@@ -52,17 +84,16 @@ export async function showOfCircle(
   if (subject === undefined || !isId<"Circle">(subject)) return undefined;
   const listed = await listAnswersOfCircleIn(work, { circle: subject });
   if (listed === undefined) return undefined;
-  const open = listed.answers.filter(({ answer }) => isUnderWay(answer.stage));
+  const { open, allEnded } = listed;
+  const isEmpty = open.length + allEnded === 0;
   // A circle around a person answers no calls: nothing is offered there that nobody asked for.
-  if (listed.circle.kind === "support" && listed.answers.length === 0) return undefined;
+  if (listed.circle.kind === "support" && isEmpty) return undefined;
   return (
     <div class="pile-s">
       {open.length > 0 && <AnswerLines answers={open} now={work.now} />}
       <p>
-        {listed.answers.length === 0 && <>{texts.noneOfCircle} </>}
-        <a href={answersAt(listed.circle)}>
-          {listed.answers.length === 0 ? texts.startAnswer : texts.allShort}
-        </a>
+        {isEmpty && <>{texts.noneOfCircle} </>}
+        <a href={answersAt(listed.circle)}>{isEmpty ? texts.startAnswer : texts.allShort}</a>
       </p>
     </div>
   );

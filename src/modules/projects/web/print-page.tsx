@@ -4,7 +4,8 @@ import { Markdown } from "#ui/markdown";
 import { Page } from "#ui/page";
 
 import type { SeenAnswer } from "../actions/see-answer.ts";
-import { texts, wayNames } from "./texts.fr.ts";
+import { wayNames } from "./names.fr.ts";
+import { texts } from "./texts.fr.ts";
 import { sayDeadline, signedWords } from "./words.tsx";
 
 export interface PrintProps {

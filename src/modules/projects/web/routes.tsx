@@ -27,9 +27,10 @@ export function answerRoutes(app: App): Hono<Env> {
   const routes = new Hono<Env>()
     .use(signedIn)
     .get("/", async (c) => {
-      const mine = await listMyAnswers(app, c.var.actor, undefined);
-      if (c.var.format === "ics") return calendarPage(app, c, mine.answers);
-      return answer(c, <MyAnswersPage {...mine} now={app.clock.now()} />);
+      const page = pageOf(c);
+      const mine = await listMyAnswers(app, c.var.actor, { page });
+      if (c.var.format === "ics") return calendarPage(app, c, mine.open);
+      return answer(c, <MyAnswersPage {...mine} page={page} now={app.clock.now()} />);
     })
     .get("/cercle/:circle", (c) => circlePage(app, c, {}))
     .post("/cercle/:circle", (c) => start(app, c))
@@ -55,6 +56,11 @@ export function answerRoutes(app: App): Hono<Env> {
   return routes;
 }
 
+function pageOf(c: Asking): number {
+  const typed = c.req.query("page") ?? "";
+  return /^[1-9]\d{0,4}$/.test(typed) ? Number(typed) : 1;
+}
+
 /** « /reponses.ics »: the last days of what my circles prepare, where I take part. */
 function calendarPage(app: App, c: Asking, answers: readonly ListedAnswer[]): Response {
   const mine = answers.filter(({ takesPart }) => takesPart);
@@ -66,11 +72,12 @@ function calendarPage(app: App, c: Asking, answers: readonly ListedAnswer[]): Re
 
 async function circlePage(app: App, c: Asking, shown: Shown): Promise<Response> {
   const circle = c.req.param("circle") ?? "";
-  const listed = await listAnswersOfCircle(app, c.var.actor, { circle });
+  const page = pageOf(c);
+  const listed = await listAnswersOfCircle(app, c.var.actor, { circle, page });
   if (listed === undefined) return c.notFound();
   return answer(
     c,
-    <CircleAnswersPage {...listed} now={app.clock.now()} {...shown} />,
+    <CircleAnswersPage {...listed} page={page} now={app.clock.now()} {...shown} />,
     statusOf(shown),
   );
 }

@@ -1,26 +1,5 @@
-import type { Outcome, SendingWay, SentAs, Stage } from "../domain/answer.ts";
+import type { SentAs } from "../domain/answer.ts";
 import type { Next } from "../domain/progress.ts";
-
-export const stageNames: Record<Stage, string> = {
-  preparing: "En préparation",
-  sent: "Envoyée, on attend",
-  won: "Retenue",
-  lost: "Non retenue",
-  withdrawn: "Retirée",
-};
-
-export const wayNames: Record<SendingWay, string> = {
-  online: "sur le site de l’appel",
-  mail: "par courriel",
-  post: "par la poste",
-  hand: "déposée sur place",
-};
-
-export const outcomeNames: Record<Outcome, string> = {
-  won: "Elle est retenue",
-  lost: "Elle n’est pas retenue",
-  withdrawn: "Nous la retirons",
-};
 
 /** The sentences of joint answers. */
 export const texts = {
@@ -44,7 +23,7 @@ export const texts = {
         ? written === 1
           ? "la partie est écrite"
           : "1 partie à écrire"
-        : `${written} parties écrites sur ${all}`,
+        : `${written} ${written > 1 ? "parties écrites" : "partie écrite"} sur ${all}`,
   ticked: (done: number, all: number) =>
     all === 0
       ? "rien n’est encore noté de ce que l’appel demande"
@@ -206,7 +185,8 @@ export const texts = {
   handedInHelp: "Tel qu’il est parti. « Emporter le dossier » peut vous le donner.",
   receipt: "L’accusé de réception",
   receiptHelp: "Une photo ou une copie d’écran suffit.",
-  sentTo: (recipient: string) => `à ${recipient}`,
+  sentTo: (recipient: string) => `À : ${recipient}`,
+  sentBy: "Envoyée par",
   sentFiles: {
     "handed-in": "Le fichier déposé",
     receipt: "L’accusé de réception",
@@ -233,6 +213,7 @@ export const texts = {
   endedAsk: "Qu’avez-vous appris ? C’est ce qui servira la prochaine fois, gagné ou perdu.",
   learntNone: "Rien n’est encore écrit. Deux phrases suffisent.",
   writeLearnt: "Écrire ce que nous avons appris",
+  writeMore: "Compléter ce que nous avons appris",
 
   print: "Lire ou imprimer en entier",
   archive: "Emporter le dossier",
@@ -241,10 +222,17 @@ export const texts = {
   signedFor: "Réponse de",
   forWho: (name: string) => `, pour ${name}`,
   piecesList: "Pièces jointes",
-  printedOn: (day: string) => `Dossier tel qu’il était ${day}.`,
+  printedOn: (day: string) => `Dossier tel qu’il était le ${day}.`,
   nothingWritten: "Cette partie n’est pas encore écrite.",
   file2: "dossier",
 
+  news: "Dans vos réponses communes",
+  newsOf: {
+    written: (name: string, part: string) => `${name} a écrit dans « ${part} »`,
+    attached: (name: string, piece: string) => `${name} a joint « ${piece} »`,
+    sent: (name: string) => `${name} a dit que la réponse est partie`,
+  },
+  newsIn: (title: string) => `Réponse à « ${title} »`,
   waiting: (part: string) => `À écrire : ${part}`,
   waitingLine: (title: string) => `Dans la réponse à « ${title} ».`,
 

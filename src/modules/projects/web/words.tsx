@@ -3,7 +3,8 @@ import { State } from "#ui/state";
 
 import type { Signed } from "../actions/signed.ts";
 import type { Stage } from "../domain/answer.ts";
-import { stageNames, texts } from "./texts.fr.ts";
+import { stageNames } from "./names.fr.ts";
+import { texts } from "./texts.fr.ts";
 
 const tones = {
   preparing: undefined,

@@ -63,7 +63,7 @@ export function TaskPage(props: TaskPageProps) {
             <Standing task={task} now={props.now} />
           </p>
           {task.declined !== undefined && (
-            <p>{texts.declinedWhy(task.declinedByName, task.declined)}</p>
+            <p>{texts.declinedSays(task.declinedByName, task.declined)}</p>
           )}
           {task.about !== undefined && <p class="doux">{texts.belongs}</p>}
         </header>

@@ -1,5 +1,6 @@
 import { isId } from "#basics/id";
 import { open } from "#modules/access";
+import { namesOfOrganisationsIn } from "#modules/organisations";
 import { type AboutPerson, type Listener, type Work, withRight } from "#services/house";
 
 import type { CircleId, OrganisationId, PersonId } from "../domain/answer.ts";
@@ -36,6 +37,12 @@ export const aboutPerson: AboutPerson = {
           "votre texte": (await open(lent, space, words)) ?? null,
           écrit: at.toString(),
         });
+      const named = await namesOfOrganisationsIn(
+        lent,
+        [...participations, ...sendings].flatMap(({ organisation }) => organisation ?? []),
+      );
+      const nameOf = (organisation: OrganisationId | null) =>
+        organisation === null ? null : (named.get(organisation)?.name ?? null);
       const attached = [];
       for (const { call, space, name, at, isLent } of pieces)
         attached.push({
@@ -48,7 +55,7 @@ export const aboutPerson: AboutPerson = {
         "Les pièces que vous y avez jointes": attached,
         "Vos réponses communes": participations.map(({ call, organisation, since, left }) => ({
           appel: call,
-          "pour la structure": organisation,
+          "pour la structure": nameOf(organisation),
           depuis: since.toString(),
           "jusqu’à": left?.toString() ?? null,
         })),
@@ -56,7 +63,7 @@ export const aboutPerson: AboutPerson = {
         "Ce que vous avez envoyé": sendings.map(({ call, on, organisation }) => ({
           appel: call,
           le: on.toString(),
-          "pour la structure": organisation,
+          "pour la structure": nameOf(organisation),
         })),
       };
     }),

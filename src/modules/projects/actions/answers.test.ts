@@ -528,18 +528,6 @@ test("who may do what is what the README says, cell by cell", { timeout: 180_000
     "write a part": (actor, { part }) => writePart(app, actor, { part, words: "Ici.", from: 0 }),
     "give a part to somebody": (actor, { part, bilal }) =>
       namePart(app, actor, { part, title: "Qui nous sommes", owner: bilal }),
-    "take a free part": (actor, { part }) => takeOnPart(app, actor, { part }),
-    "set a part aside": (actor, { part }) => setPartAside(app, actor, { part }),
-    "open a lent piece": async (actor, on) => {
-      const told = await lendAs(on.bilal, on);
-      return { done: (await openPiece(app, actor, { piece: told })) !== undefined };
-    },
-    "take a piece away": async (actor, on) =>
-      removePiece(app, actor, { piece: await lendAs(on.bilal, on) }),
-    "say that it did not leave": async (actor, on) => {
-      await send(person(on.bilal), on);
-      return callBack(app, actor, on);
-    },
     "attach a piece": (actor, { answer }) =>
       attachFile(app, actor, {
         answer,
@@ -555,6 +543,18 @@ test("who may do what is what the README says, cell by cell", { timeout: 180_000
       const part = (await see(on.bilal, on))?.learnt?.id;
       if (part === undefined || !isId<"Part">(part)) throw new Error("nothing to learn");
       return writePart(app, actor, { part, words: "Appris.", from: 0 });
+    },
+    "take a free part": (actor, { part }) => takeOnPart(app, actor, { part }),
+    "set a part aside": (actor, { part }) => setPartAside(app, actor, { part }),
+    "open a lent piece": async (actor, on) => {
+      const told = await lendAs(on.bilal, on);
+      return { done: (await openPiece(app, actor, { piece: told })) !== undefined };
+    },
+    "take a piece away": async (actor, on) =>
+      removePiece(app, actor, { piece: await lendAs(on.bilal, on) }),
+    "say that it did not leave": async (actor, on) => {
+      await send(person(on.bilal), on);
+      return callBack(app, actor, on);
     },
   };
   const among = await everyone();

@@ -2,6 +2,7 @@ import { isId } from "#basics/id";
 import type { CircleArchive, Work } from "#services/house";
 
 import type { CircleId } from "../domain/answer.ts";
+import { stageNames, wayNames } from "../domain/names.fr.ts";
 import { lastWorkedAt, listAnswersOf } from "../store/answers.ts";
 import { seeAnswerIn, type SeenAnswer } from "./see-answer.ts";
 import { seeVersionsIn } from "./see-parts.ts";
@@ -46,13 +47,13 @@ async function givePartsIn(work: Work, { parts, aside, learnt }: SeenAnswer) {
 }
 
 async function giveIn(work: Work, seen: SeenAnswer) {
-  const { answer, taking, requirements, pieces, sendings } = seen;
+  const { answer, taking, requirements, pieces, papers, sendings } = seen;
   return {
     appel: answer.call.title,
     adresse: answer.call.at ?? null,
     "à rendre avant": answer.call.deadline?.toString() ?? null,
     commencée: answer.startedAt.toString(),
-    étape: answer.stage,
+    étape: stageNames[answer.stage],
     "qui répond": taking.map(({ name, organisationNamed }) => ({
       nom: name,
       pour: organisationNamed?.name ?? null,
@@ -62,6 +63,7 @@ async function giveIn(work: Work, seen: SeenAnswer) {
       réunie: life.state === "done",
     })),
     parties: await givePartsIn(work, seen),
+    papiers: papers.map(({ name, byName }) => ({ nom: name, "joint par": byName })),
     pièces: pieces.map(({ name, byName, lentBy }) => ({
       nom: name,
       "jointe par": byName,
@@ -69,7 +71,7 @@ async function giveIn(work: Work, seen: SeenAnswer) {
     })),
     envois: sendings.map(({ on, way, recipient, details, name, organisationNamed }) => ({
       le: on.toString(),
-      comment: way,
+      comment: wayNames[way],
       "à qui": recipient ?? null,
       précisions: details ?? null,
       par: name,

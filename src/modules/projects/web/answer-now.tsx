@@ -11,7 +11,7 @@ import type { SeenPart } from "../actions/see-parts.ts";
 import { isUnderWay } from "../domain/answer.ts";
 import { type Next, nextOf, type Progress, progressOf } from "../domain/progress.ts";
 import { type AnswerPageProps, shownIn } from "./shown.ts";
-import { stageNames } from "./names.fr.ts";
+import { stageNames } from "../domain/names.fr.ts";
 import { texts } from "./texts.fr.ts";
 import { sayDeadline } from "./words.tsx";
 

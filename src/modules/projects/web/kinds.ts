@@ -2,7 +2,7 @@ import type { Gathered, NotificationKind, Work, WrittenEntry } from "#services/h
 
 import { seeToldAnswerIn, seeToldFreedIn, seeToldPartIn } from "../actions/tell-participants.ts";
 import { mailTexts as texts } from "./mails.texts.fr.ts";
-import { stageNames } from "./names.fr.ts";
+import { stageNames } from "../domain/names.fr.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
 

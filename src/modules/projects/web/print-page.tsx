@@ -4,7 +4,7 @@ import { Markdown } from "#ui/markdown";
 import { Page } from "#ui/page";
 
 import type { SeenAnswer } from "../actions/see-answer.ts";
-import { wayNames } from "./names.fr.ts";
+import { wayNames } from "../domain/names.fr.ts";
 import { texts } from "./texts.fr.ts";
 import { sayDeadline, signedWords } from "./words.tsx";
 

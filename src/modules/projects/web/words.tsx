@@ -3,7 +3,7 @@ import { State } from "#ui/state";
 
 import type { Signed } from "../actions/signed.ts";
 import type { Stage } from "../domain/answer.ts";
-import { stageNames } from "./names.fr.ts";
+import { stageNames } from "../domain/names.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 const tones = {

@@ -1,4 +1,4 @@
-import type { Outcome, SendingWay, Stage } from "../domain/answer.ts";
+import type { Outcome, SendingWay, Stage } from "./answer.ts";
 
 export const stageNames: Record<Stage, string> = {
   preparing: "En préparation",

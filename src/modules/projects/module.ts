@@ -7,6 +7,7 @@ import { fillAnswers } from "./demonstration/fill.ts";
 import { up as answers } from "./store/migrations/0001-answers.ts";
 import { up as lentAndSent } from "./store/migrations/0010-lent-and-sent.ts";
 import { up as attachedPapers } from "./store/migrations/0030-attached-papers.ts";
+import { remindDeadlines } from "./actions/remind-deadlines.ts";
 import { answerKinds } from "./web/kinds.ts";
 import { showNews, showOfCircle, showUnwritten } from "./web/panels.tsx";
 import { answerRoutes } from "./web/routes.tsx";
@@ -34,6 +35,7 @@ export const projects: Module = {
       "projects.piece",
       "projects.attached_paper",
     ],
+    "remind-deadlines": ["projects.answer", "projects.participant"],
     "read-lent-pieces": ["access.file"],
     "drop-lent-pieces": ["projects.piece", "access.file"],
     "projects-about-person": [
@@ -50,7 +52,7 @@ export const projects: Module = {
     "circles.left": freeAnswersOfLeft,
     "organisations.role-ended": endRoleInAnswers,
   },
-  jobs: { "drop-lent-pieces": dropLentPieces },
+  jobs: { "drop-lent-pieces": dropLentPieces, "remind-deadlines": remindDeadlines },
   panels: [
     { place: "feed", order: 15, show: showUnwritten },
     { place: "news", order: 20, show: showNews },

@@ -44,6 +44,7 @@ export const mailKinds: Readonly<Record<string, string>> = {
   "organisations.ended": "Structure dissoute, réunie ou rétablie",
   "projects.part-given": "Une part d’une réponse confiée",
   "projects.part-freed": "Une part d’une réponse n’a plus personne",
+  "projects.deadline-near": "Une réponse à un appel est bientôt à rendre",
   "projects.ended": "Issue d’une réponse à un appel",
   "tasks.assigned": "Une chose à faire confiée",
   "tasks.declined": "Une chose à faire rendue",

@@ -404,6 +404,32 @@ test("who still takes part is told in the morning that a part has nobody any mor
   expect(letter?.text).toContain("Ses mots sont gardés.");
 });
 
+test("who takes part is reminded a week and two days before the last day, while it is prepared", async () => {
+  const on = await prepared();
+  const told = await startJointAnswer(app, person(on.bilal), {
+    circle: on.circle,
+    call: {
+      id: newId<"Call">(),
+      title: "Les haies",
+      deadline: TEST_NOW.add({ hours: 10 * 24 }),
+    },
+    requirements: [],
+  });
+  if (!told.done) throw new Error(told.refusal);
+  const email = await addressOf(on.bilal);
+  const reminders = async () =>
+    (await lettersTo(app, email)).filter(({ text }) => text.includes("Les haies")).length;
+  await passTime(app, { hours: 2 * 24 });
+  expect(await reminders()).toBe(0);
+  for (let day = 0; day < 3; day += 1) await passTime(app, { hours: 24 });
+  expect(await reminders()).toBe(1);
+  const [letter] = await lettersTo(app, email);
+  expect(letter?.text).toContain("Pour l’instant : aucune partie");
+  await send(person(on.bilal), { answer: told.value });
+  for (let day = 0; day < 4; day += 1) await passTime(app, { hours: 24 });
+  expect(await reminders()).toBe(1);
+});
+
 test("what was sent keeps to whom, the file handed in and its receipt, until it is called back", async () => {
   const on = await prepared();
   const file = { name: "recu.txt", bytes: new TextEncoder().encode("Reçu 12.") };

@@ -1,3 +1,4 @@
+import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
 import { open } from "#modules/access";
 import { memberIdsAtIn } from "#modules/circles";
@@ -15,11 +16,15 @@ import {
 } from "../domain/answer.ts";
 import { findAnswer } from "../store/answers.ts";
 import { listParticipants } from "../store/participants.ts";
-import { findPart } from "../store/parts.ts";
+import { countParts, findPart } from "../store/parts.ts";
 
 interface Told {
   readonly to: PersonId;
-  readonly kind: "projects.part-given" | "projects.part-freed" | "projects.ended";
+  readonly kind:
+    | "projects.part-given"
+    | "projects.part-freed"
+    | "projects.deadline-near"
+    | "projects.ended";
   readonly object: string;
   readonly facts: Readonly<Record<string, string>>;
 }
@@ -56,6 +61,40 @@ export async function tellFreedIn(
       const object = `${part} ${work.now.toString()}`;
       await tellIn(work, { to, kind: "projects.part-freed", object, facts: { part, person: to } });
     }
+}
+
+/** Says to those who take part that the last day comes near, once for each reminder. */
+export async function tellNearIn(
+  work: Work,
+  asked: {
+    readonly answer: AnswerId;
+    readonly to: readonly PersonId[];
+    readonly deadline: Temporal.Instant;
+  },
+): Promise<void> {
+  const { answer, deadline } = asked;
+  const today = dayOf(work.now).toString();
+  for (const to of asked.to)
+    await tellIn(work, {
+      to,
+      kind: "projects.deadline-near",
+      object: `${answer} ${to} ${today}`,
+      facts: { answer, person: to, deadline: deadline.toString() },
+    });
+}
+
+/** The answer of a reminder, while it is still prepared for the same deadline, and how much of it is written. */
+export async function seeToldNearIn(
+  work: Work,
+  facts: Facts,
+): Promise<
+  { readonly answer: Answer; readonly written: number; readonly all: number } | undefined
+> {
+  const answer = await seeToldAnswerIn(work, facts);
+  if (answer?.stage !== "preparing") return undefined;
+  if (answer.call.deadline?.toString() !== facts["deadline"]) return undefined;
+  const counts = (await countParts(work, [answer.id])).get(answer.id);
+  return { answer, written: counts?.written ?? 0, all: counts?.all ?? 0 };
 }
 
 /** Says to those who take part how it ended. */

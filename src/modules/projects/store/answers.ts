@@ -101,6 +101,18 @@ export function listEnded(
   );
 }
 
+/** What is still prepared and must be handed in before an instant, in all circles: only a right of the house sees it. */
+export function listDueBefore(
+  work: Work,
+  before: Temporal.Instant,
+): Promise<readonly SealedAnswer[]> {
+  return select(
+    work,
+    sql`where stage = 'preparing' and deadline > ${work.now} and deadline < ${before}
+      order by deadline, id`,
+  );
+}
+
 export async function countEnded(work: Work, circles: readonly CircleId[]): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from projects.answer
     where space = any (${circles}::uuid[]) and ended_on is not null`.execute(work.db);

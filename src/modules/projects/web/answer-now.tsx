@@ -10,6 +10,7 @@ import type { SeenAnswer } from "../actions/see-answer.ts";
 import type { SeenPart } from "../actions/see-parts.ts";
 import { isUnderWay } from "../domain/answer.ts";
 import { type Next, nextOf, type Progress, progressOf } from "../domain/progress.ts";
+import { lastDayOf } from "../domain/reminder.ts";
 import { type AnswerPageProps, shownIn } from "./shown.ts";
 import { stageNames } from "../domain/names.fr.ts";
 import { texts } from "./texts.fr.ts";
@@ -39,7 +40,7 @@ export function Left({ seen: { answer }, now }: Pick<AnswerPageProps, "seen" | "
   if (answer.stage !== "preparing") return null;
   if (deadline === undefined) return <p class="gros">{texts.noDeadline}.</p>;
   const isOver = Temporal.Instant.compare(deadline, now) <= 0;
-  const last = dayOf(deadline.subtract({ milliseconds: 1 }));
+  const last = lastDayOf(deadline);
   const days = isOver ? -1 : daysBetween(dayOf(now), last);
   return <Sounding days={days}>{sayDeadline(deadline, now)}</Sounding>;
 }

@@ -1,8 +1,7 @@
 import ical from "ical-generator";
 
-import { dayOf } from "#basics/dates";
-
 import type { ListedAnswer } from "../actions/list-answers.ts";
+import { lastDayOf } from "../domain/reminder.ts";
 import { texts } from "./texts.fr.ts";
 
 /**
@@ -22,7 +21,7 @@ export function answersIcs(
   for (const { answer, circle } of answers) {
     const { deadline } = answer.call;
     if (deadline === undefined || answer.stage !== "preparing") continue;
-    const last = dayOf(deadline.subtract({ milliseconds: 1 }));
+    const last = lastDayOf(deadline);
     const at = `${publicUrl}/reponses/${answer.id}`;
     const event = calendar.createEvent({
       id: `${answer.id}@${new URL(publicUrl).hostname}`,

@@ -1,8 +1,16 @@
 import type { Gathered, NotificationKind, Work, WrittenEntry } from "#services/house";
 
-import { seeToldAnswerIn, seeToldFreedIn, seeToldPartIn } from "../actions/tell-participants.ts";
+import {
+  seeToldAnswerIn,
+  seeToldFreedIn,
+  seeToldNearIn,
+  seeToldPartIn,
+} from "../actions/tell-participants.ts";
 import { mailTexts as texts } from "./mails.texts.fr.ts";
 import { stageNames } from "../domain/names.fr.ts";
+
+import { texts as pageTexts } from "./texts.fr.ts";
+import { sayDeadline } from "./words.tsx";
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -57,6 +65,24 @@ export const answerKinds = {
           title: told.title,
           at: `/reponses/${told.answer.id}/parties/${told.part}`,
           lines: [texts.givenIn(told.answer.call.title), texts.freedSays],
+        }
+      );
+    },
+  }),
+  "projects.deadline-near": kind({
+    why: texts.kinds.near,
+    sort: "digest",
+    subject: texts.near,
+    entry: async (work, facts) => {
+      const told = await seeToldNearIn(work, facts);
+      return (
+        told && {
+          title: told.answer.call.title,
+          at: `/reponses/${told.answer.id}`,
+          lines: [
+            `${sayDeadline(told.answer.call.deadline, work.now)}.`,
+            texts.nearSays(pageTexts.progress(told.written, told.all)),
+          ],
         }
       );
     },

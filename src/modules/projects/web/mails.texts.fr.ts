@@ -3,6 +3,7 @@ export const mailTexts = {
   kinds: {
     given: "une partie d’une réponse commune vous est confiée.",
     freed: "une partie d’une réponse à laquelle vous prenez part n’a plus personne.",
+    near: "une réponse commune à laquelle vous prenez part est bientôt à rendre.",
     ended: "une réponse commune à laquelle vous prenez part est terminée.",
   },
   given: (count: number) =>
@@ -14,6 +15,11 @@ export const mailTexts = {
       ? "Une partie d’une réponse n’a plus personne"
       : `${count} parties de réponses n’ont plus personne`,
   freedSays: "La personne qui s’en chargeait ne prend plus part. Ses mots sont gardés.",
+  near: (count: number) =>
+    count === 1
+      ? "Une réponse commune est bientôt à rendre"
+      : `${count} réponses communes sont bientôt à rendre`,
+  nearSays: (progress: string) => `Pour l’instant : ${progress}.`,
   givenIn: (title: string) => `Dans la réponse à « ${title} ».`,
   ended: (count: number) =>
     count === 1 ? "Une réponse commune est terminée" : `${count} réponses communes sont terminées`,

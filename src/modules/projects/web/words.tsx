@@ -3,6 +3,7 @@ import { State } from "#ui/state";
 
 import type { Signed } from "../actions/signed.ts";
 import type { Stage } from "../domain/answer.ts";
+import { lastDayOf } from "../domain/reminder.ts";
 import { stageNames } from "../domain/names.fr.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -27,7 +28,7 @@ export function sayDeadline(deadline: Temporal.Instant | undefined, now: Tempora
   if (deadline === undefined) return texts.noDeadline;
   const time = deadline.toZonedDateTimeISO(PARIS).toPlainTime();
   const wholeDay = time.equals(Temporal.PlainTime.from("00:00"));
-  const last = dayOf(deadline.subtract({ milliseconds: 1 }));
+  const last = lastDayOf(deadline);
   const said = wholeDay ? writeDay(last, dayOf(now)) : writeMoment(deadline, now);
   if (Temporal.Instant.compare(deadline, now) <= 0) return texts.tooLate(said);
   return wholeDay ? texts.deadlineDay(said) : texts.deadline(said);

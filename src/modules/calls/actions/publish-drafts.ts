@@ -60,6 +60,7 @@ export async function keepDraftIn(
   if (row === undefined) return refused("unknown-draft");
   if (!(await mayIssueIn(work, await organisationOfIn(work, row.space), "write-draft")))
     return refused("not-allowed");
+  if (row.version !== asked.version) return refused("changed-meanwhile");
   const fields = fieldsOfDraft(asked.fields);
   if (isBeyondKeeping(fields)) return refused("too-long");
   const sealed = await seal(work, row.space, JSON.stringify(fields));

@@ -151,3 +151,15 @@ describe("a call published here, taken away", () => {
       expect((await visitor.get(at + suffix)).html).not.toContain("Clémence");
   });
 });
+
+test("a version that is none is refused calmly", async () => {
+  const at = `/appels/publier/${await begin()}`;
+  const { fields: sent } = await formOf(mine, at);
+  for (const version of ["x", "", "0", "999999999999", "1.5", "-1"]) {
+    const stale = sent.map(
+      ([name, value]) => [name, name === "version" ? version : value] as const,
+    );
+    const acts = stale.map(([name, value]) => [name, name === "act" ? newId() : value] as const);
+    expect((await mine.post(at, acts)).status).toBe(409);
+  }
+});

@@ -98,6 +98,11 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
     to: "everyone",
     what: "whether the words of somebody may hold links",
   },
+  "organisations.representative": {
+    to: "operator",
+    what: "that a role has no answer, or that nobody is left: the function and the day, no name",
+    rows: "operator_at is not null or ended_at is not null",
+  },
   "circles.member": {
     to: "everyone",
     what: "how many members an open circle has; names only to members",

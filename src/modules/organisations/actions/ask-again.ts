@@ -140,12 +140,28 @@ async function takeIn(lent: Work, work: Work, { role, inLine, step }: Taken): Pr
 }
 
 /** Asks the representatives of one organisation now; for the demonstration, which has a past. */
-export async function askAgainIn(
+export function askAgainIn(
   work: Work,
   { organisation }: { readonly organisation: OrganisationId },
 ): Promise<void> {
+  return takeAllIn(work, organisation, "ask");
+}
+
+/** Nobody answered for them: the operator is to see it. For the demonstration, too. */
+export function noteSilenceIn(
+  work: Work,
+  { organisation }: { readonly organisation: OrganisationId },
+): Promise<void> {
+  return takeAllIn(work, organisation, "tell-operator");
+}
+
+async function takeAllIn(
+  work: Work,
+  organisation: OrganisationId,
+  step: AskingStep,
+): Promise<void> {
   await withRight(work, "organisations-write", async (lent) => {
     for (const role of await listAskedRoles(lent, organisation))
-      await saveAskedStep(lent, role.id, "asked_at");
+      await saveAskedStep(lent, role.id, STEPS[step]);
   });
 }

@@ -2,7 +2,7 @@ import { dayOf } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
 import { action, type Work, withRight } from "#services/house";
 
-import { type ChangeRoleRefusal, decideRoleChange } from "../domain/continuity.ts";
+import { type ChangeRoleRefusal, covers, decideRoleChange } from "../domain/continuity.ts";
 import type { OrganisationId, Power } from "../domain/organisation.ts";
 import type { RepresentativeId, Role } from "../domain/representative.ts";
 import { saveLine } from "../store/journal.ts";
@@ -52,8 +52,17 @@ export async function changeRoleIn(
       organisation: organisation.id,
       what: "role-changed",
       about: found.person,
-      detail: role,
+      detail: isSame(before, asked) ? until?.toString() : role,
     });
   });
   return done(organisation.id);
+}
+
+/** Whether nothing but the last day changes. */
+function isSame(before: Pick<ChangeRole, "role" | "powers">, after: ChangeRole): boolean {
+  return (
+    before.role === after.role &&
+    before.powers.length === after.powers.length &&
+    covers(before.powers, after.powers)
+  );
 }

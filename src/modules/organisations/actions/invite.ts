@@ -2,14 +2,14 @@ import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { postAskedMailIn } from "#modules/notifications";
 import { findOrMakeAddressIn, namesOfIn } from "#modules/people";
-import { readAddress } from "#rules/people";
+import { type AddressId, readAddress } from "#rules/people";
 import { action, type Actor, type App, type Work, withRight } from "#services/house";
 import { sign } from "#services/keys";
 import { countOne, type Limit } from "#services/limits";
 
 import { covers } from "../domain/continuity.ts";
 import { addressOf, type OrganisationId, type Power } from "../domain/organisation.ts";
-import type { Role } from "../domain/representative.ts";
+import type { Representative, Role } from "../domain/representative.ts";
 import { saveLine } from "../store/journal.ts";
 import {
   findInvitation,
@@ -78,22 +78,7 @@ export async function inviteIn(
   if (asked.until !== undefined && Temporal.PlainDate.compare(asked.until, today) < 0)
     return refused("already-over");
 
-  const address = await findOrMakeAddressIn(work, email);
-  const id = newId<"Invitation">();
-  const { role, powers, until } = asked;
-  await withRight(work, "organisations-write", async (lent) => {
-    await saveInvitation(lent, {
-      id,
-      organisation: organisation.id,
-      address,
-      role,
-      powers,
-      until,
-      by: mine.person,
-      expiresAt: work.now.add({ hours: 24 * ANSWER_DAYS }),
-    });
-    await saveLine(lent, work, { organisation: organisation.id, what: "invited", detail: role });
-  });
+  const { id, address } = await noteInvitationIn(work, mine, { ...asked, email });
   const name = (await namesOfIn(work, [mine.person])).get(mine.person) ?? "";
   await postAskedMailIn(work, {
     address,
@@ -104,13 +89,37 @@ export async function inviteIn(
         by: name,
         organisation: organisation.name,
         at: addressOf(organisation),
-        role,
+        role: asked.role,
         link: invitationPath(work.app, id),
       }),
     ],
   });
   // Whether the address wants no mail is nobody else's business: it is not said.
   return done(id);
+}
+
+/** Notes that somebody is invited by a representative, without writing to them. */
+export async function noteInvitationIn(
+  work: Work,
+  mine: Pick<Representative, "person">,
+  { organisation, email, role, powers, until }: Omit<Invite, "site">,
+): Promise<{ readonly id: InvitationId; readonly address: AddressId }> {
+  const address = await findOrMakeAddressIn(work, email);
+  const id = newId<"Invitation">();
+  await withRight(work, "organisations-write", async (lent) => {
+    await saveInvitation(lent, {
+      id,
+      organisation,
+      address,
+      role,
+      powers,
+      until,
+      by: mine.person,
+      expiresAt: work.now.add({ hours: 24 * ANSWER_DAYS }),
+    });
+    await saveLine(lent, work, { organisation, what: "invited", detail: role });
+  });
+  return { id, address };
 }
 
 /** The path of the link of the mail: it carries its own proof. */

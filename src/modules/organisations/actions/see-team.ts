@@ -125,6 +125,8 @@ export const JOURNAL_PAGE = 50;
 export interface SeenLine extends JournalLine {
   readonly byName: string | undefined;
   readonly aboutName: string | undefined;
+  /** Whether the operator did it as such: who keeps the instance may also be one of the team. */
+  readonly isOperators: boolean;
 }
 
 export interface SeenJournal extends Inside {
@@ -149,11 +151,14 @@ export async function seeJournalIn(
     work,
     lines.flatMap(({ person, about }) => [person ?? [], about ?? []].flat()),
   );
+  const { id } = inside.organisation;
+  const team = [...(await listActive(work, id)), ...(await listEnded(work, id))];
   return {
     ...inside,
     total,
     lines: lines.map((line) => ({
       ...line,
+      isOperators: line.byKind === "operator" && !team.some(({ person }) => person === line.person),
       byName: line.person && names.get(line.person),
       aboutName: line.about && names.get(line.about),
     })),

@@ -97,7 +97,13 @@ export const demonstrationStructures = {
     rna: "W269000180",
     proof: "domain",
     representatives: [
-      { person: "bastien", role: "team", powers: ["manage", "publish"], sinceDaysAgo: 260 },
+      {
+        person: "bastien",
+        role: "team",
+        powers: ["manage", "publish"],
+        askedDaysAgo: 62,
+        sinceDaysAgo: 428,
+      },
     ],
   },
   "fil-et-granit": {

@@ -24,6 +24,7 @@ import {
 } from "../domain/organisation.ts";
 import type { Role } from "../domain/representative.ts";
 import { fillPapers } from "./fill-papers.ts";
+import { fillTeams } from "./fill-teams.ts";
 
 /** The same, with its words checked: here the types of the data meet those of the domain. */
 interface Filled extends Omit<DemonstrationOrganisation, "representatives" | "rivals"> {
@@ -55,6 +56,7 @@ export async function fillOrganisations(app: App): Promise<void> {
   for (const organisation of all) await fillOne(app, organisation);
   await fillClaims(app);
   await fillPapers(app);
+  await fillTeams(app);
 }
 
 async function fillOne(app: App, asked: Filled): Promise<void> {

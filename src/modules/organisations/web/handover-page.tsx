@@ -1,5 +1,5 @@
 import { dayOf, writeDate } from "#basics/dates";
-import { ButtonLink, Check, Field, Form, TextArea } from "#ui/form";
+import { Button, ButtonLink, Check, Field, Form, TextArea } from "#ui/form";
 import { Facts } from "#ui/facts";
 import { Cove, Land, Section } from "#ui/panel";
 
@@ -90,18 +90,20 @@ function Words(props: HandoverPageProps) {
         <Form
           action={`${addressOf(organisation)}/passer-la-main/mot`}
           prefix="mot"
-          send={texts.wordsSave}
           class="pile"
           {...mendingOf(props, "mot")}
         >
           <TextArea
             name="mot"
-            label={texts.words}
+            label={texts.wordsMine}
             help={texts.wordsHelp}
             rows={5}
             maxlength={5000}
             value={words}
           />
+          <div class="rang">
+            <Button kind="clair">{texts.wordsSave}</Button>
+          </div>
         </Form>
       </Section>
     );
@@ -122,12 +124,11 @@ function Leaving(props: HandoverPageProps) {
   const { organisation, role, followers } = seen;
   const at = addressOf(organisation);
   return (
-    <Section title={texts.when} id="quand" class="pile-l pas-imprime">
+    <Section title={texts.when} id="quand" class="pile-l a-l-ecran">
       <p>{texts.whenSays}</p>
       <Form
         action={`${at}/passer-la-main/jour`}
         prefix="jour"
-        send={texts.whenSave}
         class="pile"
         {...mendingOf(props, "jour")}
       >
@@ -138,6 +139,9 @@ function Leaving(props: HandoverPageProps) {
           width="moyen"
           value={role.until?.toString()}
         />
+        <div class="rang">
+          <Button kind="clair">{texts.whenSave}</Button>
+        </div>
       </Form>
       <details class="pile-s" open={props.sent === "partir"}>
         <summary>{texts.now}</summary>
@@ -145,7 +149,6 @@ function Leaving(props: HandoverPageProps) {
         <Form
           action={`${at}/passer-la-main/partir`}
           prefix="partir"
-          send={texts.leave}
           class="pile"
           {...mendingOf(props, "partir")}
         >
@@ -155,6 +158,9 @@ function Leaving(props: HandoverPageProps) {
               <p class="petit doux">{texts.nobodySays}</p>
             </>
           )}
+          <div class="rang">
+            <Button kind="clair">{texts.leave}</Button>
+          </div>
         </Form>
       </details>
     </Section>

@@ -1,3 +1,4 @@
+import { of, that } from "../domain/elision.fr.ts";
 import type { UsualItem } from "../domain/handover.ts";
 
 /** What any association passes on. */
@@ -13,7 +14,7 @@ export const usualItems: Readonly<Record<UsualItem, string>> = {
 
 export const handoverTexts = {
   title: "Passer la main",
-  titleOf: (name: string) => `Ce que ${name} transmet`,
+  titleOf: (name: string) => `Ce ${that(name)} transmet`,
   lead: "Rien ne se perd quand on se passe la liste à deux : l’un coche ce qu’il a transmis, l’autre ce qu’il a reçu.",
   role: "Fonction",
   day: "Dernier jour",
@@ -29,13 +30,14 @@ export const handoverTexts = {
   notReceived: "pas encore reçu",
   save: "Enregistrer la liste",
   done: "Tout est transmis, et reçu.",
-  print: "Cette page s’imprime : deux cases par ligne, pour la faire ensemble autour d’une table.",
+  print: "Cette page s’imprime, pour faire le tour ensemble autour d’une table.",
   see: "Voir",
   words: "Un mot pour qui vient",
+  wordsMine: "Votre mot",
   wordsHelp:
     "Où sont les choses, qui connaît l’histoire, ce qui presse. Seuls les représentants le lisent.",
   wordsSave: "Garder ce mot",
-  wordsOf: (name: string) => `Le mot de ${name}`,
+  wordsOf: (name: string) => `Le mot ${of(name)}`,
   noWords: "Écrivez un mot, même court.",
   alone: "Qui prend la suite ?",
   aloneSays:

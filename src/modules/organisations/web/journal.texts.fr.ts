@@ -1,4 +1,7 @@
+import { writeDate } from "#basics/dates";
+
 import type { SeenLine } from "../actions/see-team.ts";
+import { of, that } from "../domain/elision.fr.ts";
 import { proofNames, roleNames } from "../domain/names.fr.ts";
 import type { JournalWhat } from "../domain/journal.ts";
 import { PROOFS } from "../domain/organisation.ts";
@@ -36,9 +39,9 @@ const sentences: Readonly<Record<JournalWhat, Write>> = {
   made: ({ by }) => `${by} a ajouté la structure.`,
   changed: ({ by }) => `${by} a modifié la page.`,
   claimed: ({ about }) => `${about} a demandé à la représenter.`,
-  "claim-frozen": ({ about }) => `La demande de ${about} attend une décision.`,
-  "claim-confirmed": ({ about }) => `La demande de ${about} est confirmée.`,
-  "claim-refused": ({ about }) => `La demande de ${about} n’est pas retenue.`,
+  "claim-frozen": ({ about }) => `La demande ${of(about)} attend une décision.`,
+  "claim-confirmed": ({ about }) => `La demande ${of(about)} est confirmée.`,
+  "claim-refused": ({ about }) => `La demande ${of(about)} n’est pas retenue.`,
   "claim-withdrawn": ({ about }) => `${about} a retiré sa demande.`,
   "letter-sent": () => "Un code est parti vers la structure, pour la vérifier.",
   vouched: ({ by }) => `${by} se porte garant de la structure.`,
@@ -51,14 +54,18 @@ const sentences: Readonly<Record<JournalWhat, Write>> = {
   accepted: ({ about, detail }) => `${about} a dit oui : une fonction commence${role(detail)}.`,
   declined: ({ detail }) => `Une personne invitée a dit non${role(detail)}.`,
   left: ({ about }) => `${about} ne représente plus la structure.`,
-  "role-changed": ({ by, about, detail }) =>
-    by === about
+  "role-changed": ({ by, about, detail }) => {
+    const day = /^\d{4}-\d\d-\d\d$/.test(detail) ? Temporal.PlainDate.from(detail) : undefined;
+    if (day !== undefined) return `Le dernier jour ${of(about)} est fixé : le ${writeDate(day)}.`;
+    if (detail === "") return `La fonction ${of(about)} n’a plus de dernier jour.`;
+    return by === about
       ? `${by} a changé sa fonction${role(detail)}.`
-      : `${by} a changé la fonction de ${about}${role(detail)}.`,
-  "role-ended": ({ by, about }) => `${by} a mis fin à la fonction de ${about}.`,
-  "role-over": ({ about }) => `Le dernier jour de ${about} est passé : sa fonction est terminée.`,
+      : `${by} a changé la fonction ${of(about)}${role(detail)}.`;
+  },
+  "role-ended": ({ by, about }) => `${by} a mis fin à la fonction ${of(about)}.`,
+  "role-over": ({ about }) => `Le dernier jour ${of(about)} est passé : sa fonction est terminée.`,
   "still-there": ({ by, about }) =>
-    by === about ? `${about} est toujours là.` : `${by} répond que ${about} est toujours là.`,
+    by === about ? `${about} est toujours là.` : `${by} répond ${that(about)} est toujours là.`,
   silent: ({ about, detail }) =>
     detail === "operator"
       ? `${about} ne répond pas : la personne qui tient cet Archipel est prévenue.`
@@ -82,8 +89,8 @@ export function writeLine(line: SeenLine): string {
   );
 }
 
-function actorOf({ byKind, byName, aboutName }: SeenLine): string {
-  if (byKind === "operator") return journalTexts.operator;
+function actorOf({ byKind, byName, aboutName, isOperators }: SeenLine): string {
+  if (isOperators) return journalTexts.operator;
   if (byKind === "job") return journalTexts.house;
   // By the link of a mail: whom it is about is who opened it.
   return byName ?? aboutName ?? journalTexts.someone;

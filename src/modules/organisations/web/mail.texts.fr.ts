@@ -1,4 +1,5 @@
 import type { TeamNews } from "../actions/tell-team.ts";
+import { that } from "../domain/elision.fr.ts";
 
 /** Why one receives it: in each mail, and on « Vos courriels ». */
 export const whyTexts: Readonly<Record<TeamNews, string>> = {
@@ -48,7 +49,7 @@ export const mailTexts = {
       "Invitez quelqu’un d’ici là : la page montre comment, et ce qui est à transmettre.",
     ],
     otherLines: (name: string) => [
-      `C’est le moment de se voir : voici ce que ${name} transmet, à cocher à deux.`,
+      `C’est le moment de se voir : voici ce ${that(name)} transmet, à cocher à deux.`,
     ],
   },
   roleEnded: {

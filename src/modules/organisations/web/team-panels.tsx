@@ -16,7 +16,7 @@ export async function showTeamAwaits(work: Work): Promise<Child | undefined> {
       {invitations.map(({ organisation, by }) => (
         <li class="rang bouts">
           <span>
-            {by} : {invitationTexts.waits} <strong>{organisation.name}</strong>
+            {invitationTexts.waits(by)} <strong>{organisation.name}</strong>
           </span>
           <ButtonLink
             href={`${addressOf(organisation)}/invitation`}

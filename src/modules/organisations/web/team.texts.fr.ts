@@ -5,6 +5,7 @@ import type { AnswerRefusal, InvitationState } from "../actions/answer-invitatio
 import type { InviteRefusal } from "../actions/invite.ts";
 import type { EndRoleRefusal } from "../actions/roles.ts";
 import type { ChangeRoleRefusal } from "../domain/continuity.ts";
+import { that } from "../domain/elision.fr.ts";
 import type { Power } from "../domain/organisation.ts";
 
 /** What each power lets one do, as a choice. */
@@ -37,7 +38,7 @@ export const teamTexts = {
     "Si elle part, tombe malade ou perd son adresse, plus personne ne peut agir. Invitez quelqu’un : aucune fonction sans relais.",
   invite: "Inviter des représentants",
   handover: "Passer la main",
-  list: (name: string) => `Ce que ${name} transmet`,
+  list: (name: string) => `Ce ${that(name)} transmet`,
   journal: "Lire le journal",
   edit: "Modifier la page",
   change: "Changer sa fonction",
@@ -100,7 +101,7 @@ export const invitationTexts = {
   see: "Voir la structure",
   come: "Entrer",
   comeSays: "Pour agir en son nom, entrez par votre adresse : un code suffit.",
-  waits: "On vous invite à représenter",
+  waits: (by: string) => `${by} vous invite à représenter`,
   answer: "Répondre",
   noName: "Écrivez comment vous appeler.",
 } as const;

@@ -1,0 +1,14 @@
+/** Whether a word before this name loses its vowel: « d’Odile », « qu’Hélène », but « de Yann ». */
+function elides(name: string): boolean {
+  return /^(?:[aeiouhœæ]|y[^aeiou])/i.test(name.normalize("NFD"));
+}
+
+/** « de Solène », « d’Odile ». */
+export function of(name: string): string {
+  return elides(name) ? `d’${name}` : `de ${name}`;
+}
+
+/** « que Solène », « qu’Odile ». */
+export function that(name: string): string {
+  return elides(name) ? `qu’${name}` : `que ${name}`;
+}

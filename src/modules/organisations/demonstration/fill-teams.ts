@@ -3,6 +3,7 @@ import { instantOf } from "#basics/moving";
 import { demonstrationPeople, type DemonstrationPersonKey } from "#rules/people";
 import { type App, job, person, type Work } from "#services/house";
 
+import { findOrganisationIn } from "../actions/acting-for.ts";
 import { noteSilenceIn } from "../actions/ask-again.ts";
 import { changeRoleIn } from "../actions/change-role.ts";
 import { seeHandoverIn, tickHandoverIn } from "../actions/handover.ts";
@@ -12,7 +13,6 @@ import { demonstrationOrganisations } from "../data/demonstration-organisations.
 import type { UsualItem } from "../domain/handover.ts";
 import type { Power } from "../domain/organisation.ts";
 import type { Role } from "../domain/representative.ts";
-import { findOrganisation } from "../store/organisations.ts";
 
 const table = demonstrationOrganisations["grande-tablee"].id;
 const garden = demonstrationOrganisations["racines-du-roubion"].id;
@@ -66,7 +66,7 @@ async function prepareToGo(
   const { number, representative } = await app.transaction(
     person(demonstrationPeople.odile.id),
     async (work) => {
-      const organisation = await findOrganisation(work, garden);
+      const organisation = await findOrganisationIn(work, garden);
       if (organisation === undefined) throw new Error("the garden of Odile is not there");
       const own = { number: organisation.number, representative: undefined };
       const seen = await seeHandoverIn(work, own);

@@ -2,6 +2,7 @@ import { demonstrationPeople, type DemonstrationPersonKey } from "#rules/people"
 import { type App, person } from "#services/house";
 
 import { enterIn, giveRoleIn } from "../actions/join-circle.ts";
+import { noteIn } from "../actions/keep-journal.ts";
 import { makeCircleIn, saveRestIn } from "../actions/make-circle.ts";
 import { findCircleIn } from "../actions/see-circles.ts";
 import {
@@ -47,6 +48,12 @@ async function fillOne(app: App, asked: Filled): Promise<void> {
     });
     const circle = await findCircleIn(work, { circle: asked.id });
     if (circle === undefined) throw new Error("the founder does not see their circle");
+    if (asked.partOf !== undefined)
+      await noteIn(
+        at(work, evening(app, asked.foundedDaysAgo)),
+        { id: demonstrationCircles[asked.partOf].id, isOpen: true },
+        { what: "part-founded", other: circle.id, words: circle.name },
+      );
     for (const [i, key] of others.entries()) {
       const share = (i + 1) / (asked.members.length + 1);
       await enterIn(at(work, evening(app, Math.round(asked.foundedDaysAgo * (1 - share)))), {

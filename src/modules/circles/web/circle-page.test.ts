@@ -29,6 +29,7 @@ test("the feed of an open circle is linked in its head, tells what happened, and
   expect(head).toMatch(new RegExp(`type="application/atom\\+xml"[^>]* href="${at}\\.atom"`));
   const feed = await visitor.get(`${at}.atom`);
   expect(feed.headers.get("content-type")).toContain("application/atom+xml");
+  expect(feed.html).toContain("La grainothèque");
   expect(feed.html).toContain("Jardins en partage");
   for (const name of ["Adrienne", "Solène", "Lucienne", "Jean-Rémy"])
     expect(feed.html).not.toContain(name);

@@ -180,7 +180,7 @@ function ProgressPage({ seen, now, problem }: ListPageProps) {
   return (
     <PartPage
       circle={circle}
-      title={texts.progressTitle}
+      title={texts.progressTitle[list.state]}
       lead={saidOf(list.state, all - waits, all)}
       problem={problem}
     >
@@ -191,7 +191,7 @@ function ProgressPage({ seen, now, problem }: ListPageProps) {
       )}
       {list.state === "sending" && (
         <>
-          <progress value={all - waits} max={Math.max(all, 1)} aria-label={texts.progressTitle} />
+          <progress value={all - waits} max={Math.max(all, 1)} aria-label={texts.progressLabel} />
           {room === 0 && waits > 0 && <p>{texts.todayFull}</p>}
           <p>
             <a href={at}>{texts.refresh}</a>

@@ -104,7 +104,13 @@ export const inviteTexts = {
     "Cochez cette case si c’est vrai. Sinon, n’invitez pas : parlez-leur d’abord, ou donnez un billet.",
   sendButton: (count: number) => `Inviter ${persons(count)}`,
   giveUp: "Ne pas inviter, et oublier cette liste",
-  progressTitle: "Invitations en cours",
+  progressTitle: {
+    draft: "Les invitations",
+    sending: "Invitations en cours",
+    sent: "Les invitations sont parties",
+    cancelled: "Invitations arrêtées",
+  },
+  progressLabel: "Ce qui est parti",
   progress: {
     draft: "",
     sending: (done: number, all: number) => `${done} courriels sur ${all} sont partis.`,
@@ -168,7 +174,7 @@ export const linkTexts = {
   asks: (by: string) => `${by} vous le propose. C’est vous qui décidez.`,
   what: "Ce que fait ce cercle",
   charter: "Sa charte",
-  yesTitle: "Oui",
+  yesTitle: "Si vous voulez venir",
   yesSays:
     "Les membres verront votre nom, et vous verrez les leurs. Vous pourrez partir quand vous voulez.",
   name: "Comment vous appeler ?",
@@ -189,7 +195,7 @@ export const linkTexts = {
   never: "Ne plus jamais m’écrire",
   neverSays:
     "Aucun courriel d’ici, de personne, sauf un code si vous le demandez vous-même. On ne saura pas que vous l’avez choisi.",
-  else: "Autre chose",
+  else: "Sinon",
   becameTitle: {
     came: "Vous êtes dans le cercle",
     declined: "C’est noté",

@@ -1,6 +1,7 @@
 import type { Module } from "#services/house";
 
 import { forgetClosedCircle } from "./actions/circle-of-call.ts";
+import { closeCallsOfDissolved, dropDraftsOfForgotten } from "./actions/issuer-dissolved.ts";
 import { giveBackCallsOfMerged, passCallsOfMerged } from "./actions/issuers-merged.ts";
 import { listAddressesIn } from "./actions/list-addresses.ts";
 import {
@@ -96,7 +97,7 @@ export const calls: Module = {
   rights: {
     "import-calls": ["calls.refused_record"],
     "keep-alerts": ofAlerts,
-    "calls-hears": [...ofAlerts, "calls.asked_question"],
+    "calls-hears": [...ofAlerts, "calls.asked_question", "calls.draft"],
     "write-mail": [...ofAlerts, "calls.asked_question"],
     "recall-followed": ofAlerts,
     "forget-unconfirmed-alerts": ofAlerts,
@@ -117,6 +118,8 @@ export const calls: Module = {
     "circles.closed": forgetClosedCircle,
     "organisations.merged": passCallsOfMerged,
     "organisations.unmerged": giveBackCallsOfMerged,
+    "organisations.dissolved": closeCallsOfDissolved,
+    "organisations.forgotten": dropDraftsOfForgotten,
   },
   jobs: {
     "recall-followed": recallFollowed,

@@ -90,3 +90,8 @@ export async function saveDraft(
 export async function deleteDraft(work: Work, id: DraftId): Promise<void> {
   await sql`delete from calls.draft where id = ${id}`.execute(work.db);
 }
+
+/** All drafts of a space go: nobody could open them any more. */
+export async function deleteDraftsOf(work: Work, space: SpaceId): Promise<void> {
+  await sql`delete from calls.draft where space = ${space}`.execute(work.db);
+}

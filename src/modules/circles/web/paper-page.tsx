@@ -54,7 +54,7 @@ export type PaperPageProps = Shown & {
 export function PaperPage({ seen, code, ...form }: PaperPageProps) {
   const { circle, kind } = seen;
   return (
-    <Page title={titleOf(circle.name, form)} description={circle.purpose} noindex>
+    <Page title={titleOf(texts.pageTitle(circle.name), form)} description={circle.purpose} noindex>
       <div class="pile-l">
         <header class="pile-s">
           <h1>{circle.name}</h1>

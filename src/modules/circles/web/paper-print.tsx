@@ -28,7 +28,7 @@ export function PosterPaper({
   const { paper } = posterTexts;
   return (
     <Page
-      title={`${posterTexts.title}, ${circle.name}`}
+      title={paper.title(circle.name)}
       noindex
       sheets={["paper.css"]}
       breadcrumb={[{ label: paper.back, at: `${addressOf(circle)}/affiche` }]}

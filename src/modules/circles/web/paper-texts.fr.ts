@@ -32,6 +32,7 @@ export const posterTexts = {
   end: "Arrêter l’affiche",
   endSays: "Qui la photographiera encore lira qu’elle ne sert plus, et trouvera le cercle.",
   paper: {
+    title: (circle: string) => `Affiche à imprimer, ${circle}`,
     come: "Venez avec nous",
     scan: "Photographiez ce code",
     label: (circle: string) => `Code à photographier pour entrer dans « ${circle} »`,
@@ -80,6 +81,7 @@ export const slipTexts = {
 /** The page where a code on paper leads. */
 export const paperTexts = {
   title: "J’ai un code",
+  pageTitle: (circle: string) => `Entrer par un code : ${circle}`,
   lead: "Il est sur une affiche ou sur un billet que l’on vous a donné.",
   field: "Le code",
   help: "Huit lettres et chiffres, par exemple K3M9-2XPA. Les petites lettres vont aussi.",

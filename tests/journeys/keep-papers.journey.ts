@@ -64,3 +64,40 @@ async function joinAndAttach({ page, follow, sees, send }: Way): Promise<void> {
   await send(/papiers$/);
   await sees("Vous seul·e pouvez l’ouvrir ici");
 }
+
+journey(
+  "the treasurer keeps the year of her association",
+  async ({ page, person, follow, sees, send }) => {
+    await person("Odile");
+    await page.goto("/structures?q=racines+du+roubion");
+    await follow("Racines du Roubion");
+    await follow("L’année de la structure");
+    await sees("Fin de l’exercice");
+    await sees("Rendre le compte rendu financier : Commune de Dieulefit, jardin de l’école");
+    await send(/annee$/, {
+      fin: "2026-12-31",
+      mois: "5",
+      assemblee: "2026-05-20",
+      changement: "oui",
+    });
+    await sees("lundi 31 mai 2027");
+    await send(/annee\/subventions$/, {
+      nom: "Département, ateliers d’hiver",
+      date: "2026-10-31",
+    });
+    await sees("Rendre le compte rendu financier : Département, ateliers d’hiver");
+    await send(/annee\/dates$/, { nom: "Assurance du minibus", date: "2026-12-22" });
+    await sees("dans 27 jours");
+    await send(/annee\/faites$/);
+    await sees("fait le 25 novembre 2026 par Odile");
+    await send(/annee\/pas-faites$/);
+    await send(/annee\/dates\/[0-9a-f-]+\/retirer$/);
+    await follow("Sur une page, à imprimer");
+    await sees("Imprimé le 25 novembre 2026.");
+    await follow("Revenir à l’année");
+    await send(/annee\/rappels$/);
+    await sees("Vous ne recevez pas de rappel.");
+    await send(/annee\/rappels$/);
+    await sees("Vous recevez un courriel");
+  },
+);

@@ -1,7 +1,7 @@
 import { newId } from "#basics/id";
 import type { Result } from "#basics/result";
 import { makeCircleIn } from "#modules/circles";
-import { keepPaperIn } from "#modules/organisations";
+import { addYearDateIn, keepPaperIn, tickYearDateIn, wantRecallsIn } from "#modules/organisations";
 import { attachPaperIn, startJointAnswerIn } from "#modules/projects";
 import { demonstrationPeople } from "#rules/people";
 import { person } from "#services/house";
@@ -11,7 +11,7 @@ import type { TestHouse } from "../support/house.ts";
 
 export const knownTo: readonly string[] = [];
 
-/** Odile keeps one paper more, and attaches it to an answer in a circle that nobody knows of. */
+/** Odile keeps one paper and one date more, and attaches it to an answer in a circle that nobody knows of. */
 export async function differ(app: TestHouse): Promise<void> {
   const { odile } = demonstrationPeople;
   await app.transaction(person(odile.id), async (work) => {
@@ -25,6 +25,19 @@ export async function differ(app: TestHouse): Promise<void> {
         file: { name: "bail.pdf", bytes: Buffer.from("%PDF-1.7 bail") },
       }),
     );
+    const organisation = demonstrationOrganisations["racines-du-roubion"].id;
+    const on = Temporal.PlainDate.from("2027-02-01");
+    const date = {
+      organisation,
+      kind: "own",
+      title: "Vendre le tracteur",
+      on,
+      isYearly: false,
+    } as const;
+    const own = sure(await addYearDateIn(work, date));
+    const key = `own.${own}.2027`;
+    sure(await tickYearDateIn(work, { organisation, key, isDone: true }));
+    sure(await wantRecallsIn(work, { organisation, wants: false }));
     const circle = await makeCircleIn(work, {
       name: "Le jardin que nul ne connaît",
       kind: "local",

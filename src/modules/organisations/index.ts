@@ -30,3 +30,4 @@ export {
 export type { SeenPaper } from "./actions/see-papers.ts";
 export { paperSharingText } from "./actions/papers.fr.ts";
 export { keepPaperIn, type KeepPaper } from "./actions/keep-paper.ts";
+export { addYearDateIn, tickYearDateIn, wantRecallsIn } from "./actions/keep-year.ts";

@@ -5,6 +5,7 @@ import { aboutPerson } from "./actions/claims-of-person.ts";
 import { forgetProofs } from "./actions/documents.ts";
 import { forgetDissolved } from "./actions/dissolve.ts";
 import { reportableOrganisation } from "./actions/moderate-organisation.ts";
+import { forgetRecallOfRole, recallYear } from "./actions/recall-year.ts";
 import { endSharesOfGone } from "./actions/share-paper.ts";
 import { forgetInvitations } from "./actions/team-of-person.ts";
 import { fillOrganisations } from "./demonstration/fill.ts";
@@ -12,6 +13,7 @@ import { up } from "./store/migrations/0001-organisations.ts";
 import { up as continuity } from "./store/migrations/0002-continuity.ts";
 import { up as team } from "./store/migrations/0020-team.ts";
 import { up as papers } from "./store/migrations/0030-papers.ts";
+import { up as year } from "./store/migrations/0031-year.ts";
 import { editRoutes } from "./web/edit-routes.tsx";
 import { handoverRoutes } from "./web/handover-routes.tsx";
 import { linkedTeamRoutes, myInvitationRoutes } from "./web/linked-routes.tsx";
@@ -29,6 +31,9 @@ import { operatorClaimRoutes } from "./web/operator-claims-routes.tsx";
 import { showPapersDue, showPapersOf } from "./web/paper-panels.tsx";
 import { paperRoutes } from "./web/paper-routes.tsx";
 import { papersKept } from "./web/papers.texts.fr.ts";
+import { yearKinds } from "./web/year-kinds.ts";
+import { yearRoutes } from "./web/year-routes.tsx";
+import { yearKept } from "./web/year.texts.fr.ts";
 import { directoryRoutes } from "./web/routes.tsx";
 import { showTeamAwaits } from "./web/team-panels.tsx";
 import { teamRoutes } from "./web/team-routes.tsx";
@@ -58,6 +63,20 @@ const paperTables = [
   "access.file",
 ];
 
+const yearTables = [
+  "organisations.year_facts",
+  "organisations.year_date",
+  "organisations.year_done",
+  "organisations.year_recall",
+];
+/** What tells how far the dates of a year are: those tables, and the papers that end. */
+const toRecall = [
+  ...yearTables,
+  "organisations.representative",
+  "organisations.paper",
+  "organisations.paper_version",
+];
+
 /** Organisations act through several named, confirmed, revocable representatives, never a shared password. */
 export const organisations: Module = {
   name: "organisations",
@@ -69,6 +88,7 @@ export const organisations: Module = {
     "0010_claims": { up: claims },
     "0020_team": { up: team },
     "0030_papers": { up: papers },
+    "0031_year": { up: year },
   },
   routes: [
     { at: "/operateur/structures", pages: operatorClaimRoutes },
@@ -86,6 +106,7 @@ export const organisations: Module = {
       handoverRoutes,
       editRoutes,
       paperRoutes,
+      yearRoutes,
     ].map((pages) => ({ at: "/structures", pages })),
   ],
   menu: [{ label: texts.menu, at: "/structures", order: 2 }],
@@ -93,10 +114,11 @@ export const organisations: Module = {
   jobs: {
     "keep-representatives": keepRoles,
     "forget-invitations": forgetInvitations,
+    "recall-year": recallYear,
     "forget-proofs": { cron: "41 3 * * *", run: (app, _, actor) => forgetProofs(app, actor) },
     "forget-dissolved": { cron: "47 3 * * *", run: (app, _, actor) => forgetDissolved(app, actor) },
   },
-  notificationKinds: { ...teamKinds, ...claimKinds },
+  notificationKinds: { ...teamKinds, ...claimKinds, ...yearKinds },
   panels: [
     { place: "feed", order: 12, show: showTeamAwaits },
     { place: "feed", order: 14, show: showAwaiting },
@@ -106,18 +128,22 @@ export const organisations: Module = {
   hears: {
     "organisations.merged": endSharesOfGone,
     "organisations.dissolved": endSharesOfGone,
+    "organisations.role-ended": forgetRecallOfRole,
   },
   operatorCards: [
     { title: claimListTexts.card, at: "/operateur/structures", tell: tellClaimsIn },
     withoutNewsCard,
   ],
   aboutPerson,
-  keeps: [teamKept, claimsKept, papersKept],
+  keeps: [teamKept, claimsKept, papersKept, yearKept],
   reportables: { structure: reportableOrganisation },
   rights: {
     "organisations-write": everything,
     // To share one row by row, and to destroy those of the dissolved.
     "organisations-papers": paperTables,
+    "organisations-year": yearTables,
+    "recall-year": toRecall,
+    "tell-representatives": ["people.address", "people.person_address"],
     "organisations-read": ["organisations.representative", "organisations.claim"],
     "organisations-about-person": everything,
     "write-mail": [
@@ -126,6 +152,9 @@ export const organisations: Module = {
       "organisations.claim",
       "organisations.vouch",
       "organisations.vouch_ask",
+      ...yearTables,
+      "organisations.paper",
+      "organisations.paper_version",
     ],
     "read-documents": ["organisations.document", "access.file"],
     "forget-proofs": [

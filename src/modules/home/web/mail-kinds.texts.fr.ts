@@ -40,6 +40,7 @@ export const mailKinds: Readonly<Record<string, string>> = {
   "organisations.claim-decided": "Décision sur une demande de représenter une structure",
   "organisations.rival-claim": "Une autre personne dit représenter une structure",
   "organisations.to-decide": "Une structure attend une décision",
+  "organisations.year-date": "Une date de l’année d’une structure approche",
   "organisations.vouch-asked": "Demande de se porter garant",
   "organisations.ended": "Structure dissoute, réunie ou rétablie",
   "projects.part-given": "Une part d’une réponse confiée",

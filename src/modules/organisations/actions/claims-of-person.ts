@@ -13,6 +13,7 @@ import {
 import { deleteLetters } from "../store/letters.ts";
 import { holdOrganisation } from "../store/organisations.ts";
 import { aboutPapers } from "./about-papers.ts";
+import { aboutYear } from "./about-year.ts";
 import { openOwn } from "./see-claim.ts";
 import { teamOfPerson } from "./team-of-person.ts";
 import { thawIn } from "./thaw.ts";
@@ -93,9 +94,9 @@ async function takeBackIn(lent: Work, work: Work, claim: ClaimOfPerson): Promise
   if (organisation !== undefined) await thawIn(lent, work, organisation);
 }
 
-const PARTS: readonly AboutPerson[] = [teamOfPerson, claimsOfPerson, aboutPapers];
+const PARTS: readonly AboutPerson[] = [teamOfPerson, claimsOfPerson, aboutPapers, aboutYear];
 
-/** All that organisations keep about a person: their team, their claims, then papers. */
+/** All that organisations keep about a person: their team, their claims, papers, the year. */
 export const aboutPerson: AboutPerson = {
   gives: async (work, person) => {
     const given: Record<string, unknown> = {};

@@ -25,6 +25,7 @@ import {
   savePaper,
   saveVersion,
 } from "../store/papers.ts";
+import { deleteYear } from "../store/year.ts";
 import { beforeIn } from "./see-organisation.ts";
 import { endSharesOfIn } from "./share-paper.ts";
 
@@ -136,10 +137,11 @@ async function noteIn(
   );
 }
 
-/** All papers of an organisation that is dissolved since long are destroyed, with their files. */
+/** All papers of an organisation that is dissolved since long are destroyed, with their files and its year. */
 export async function forgetPapersIn(work: Work, organisation: OrganisationId): Promise<void> {
   await withRight(work, "organisations-papers", async (lent) => {
     await endSharesOfIn(lent, { organisation });
     for (const file of await deletePapers(lent, organisation)) await dropFileIn(lent, file);
   });
+  await withRight(work, "organisations-year", (lent) => deleteYear(lent, organisation));
 }

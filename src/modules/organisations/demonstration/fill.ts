@@ -25,6 +25,7 @@ import {
 import type { Role } from "../domain/representative.ts";
 import { fillPapers } from "./fill-papers.ts";
 import { fillTeams } from "./fill-teams.ts";
+import { fillYears } from "./fill-year.ts";
 
 /** The same, with its words checked: here the types of the data meet those of the domain. */
 interface Filled extends Omit<DemonstrationOrganisation, "representatives" | "rivals"> {
@@ -56,6 +57,7 @@ export async function fillOrganisations(app: App): Promise<void> {
   for (const organisation of all) await fillOne(app, organisation);
   await fillClaims(app);
   await fillPapers(app);
+  await fillYears(app);
   await fillTeams(app);
 }
 

@@ -38,6 +38,9 @@ function PapersOf({
         <li>
           <a href={`${at}/papiers`}>{words.papers}</a>
         </li>
+        <li>
+          <a href={`${at}/annee`}>{words.year}</a>
+        </li>
       </ul>
     </Section>
   );

@@ -65,6 +65,9 @@ export function PapersPage({ seen }: { readonly seen: SeenPapers }) {
         )}
         {mayKeep && <Others at={at} kinds={seen.others} />}
         <p class="rang">
+          <ButtonLink href={`${at}/annee`} kind="clair">
+            {texts.year}
+          </ButtonLink>
           {!isEmpty && (
             <ButtonLink href={`${at}/papiers/tout`} kind="clair">
               {texts.all}

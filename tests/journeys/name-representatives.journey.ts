@@ -1,8 +1,17 @@
+import type { Page } from "playwright-core";
+
 import { demonstrationPeople } from "#rules/people";
 
 import { journey } from "./journey.ts";
 
 const { "jean-remy": jeanRemy, odile } = demonstrationPeople;
+
+/** Presses a button that is gone once it was done, and waits until it is. */
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  const button = page.getByRole("button", { name });
+  await button.click();
+  await button.waitFor({ state: "detached" });
+}
 
 journey(
   "a federation names its representatives, several at once, and changes its mind",
@@ -21,7 +30,7 @@ journey(
       jusquau: "2027-06-30",
     });
     await sees("Secrétariat, invitation de Maëlle");
-    await page.getByRole("button", { name: /^Retirer l’invitation : od…/ }).click();
+    await press(page, /^Retirer l’invitation : od…/);
     await send(/\/equipe\/nom$/);
     await sees("Votre nom est sur la page publique.");
 
@@ -57,7 +66,7 @@ journey(
     await follow("Racines du Roubion");
     const garden = new URL(page.url()).pathname;
     await page.goto(`${garden}/equipe`);
-    await page.getByRole("button", { name: "Oui, toujours là : Odile" }).click();
+    await press(page, "Oui, toujours là : Odile");
     await page.goto(`${garden}/journal`);
     await sees("Inès répond qu’Odile est toujours là.");
 
@@ -72,7 +81,7 @@ journey(
     await person("Inès");
     await page.goto("/moi/fil");
     await page.getByRole("link", { name: /Répondre, .*Racines du Roubion/ }).click();
-    await page.getByRole("button", { name: "Oui, c’est encore moi" }).click();
+    await press(page, "Oui, c’est encore moi");
     await page.goto(`${garden}/passer-la-main`);
     await page.getByText("Partir tout de suite").click();
     await page.getByRole("button", { name: "Je pars" }).click();

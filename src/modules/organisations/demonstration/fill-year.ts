@@ -8,7 +8,7 @@ import { addYearDateIn, sayYearIn, tickYearDateIn, wantRecallsIn } from "../acti
 import { yearOfIn } from "../actions/see-year.ts";
 import { demonstrationOrganisations } from "../data/demonstration-organisations.ts";
 import type { OrganisationId } from "../domain/organisation.ts";
-import { findOrganisation } from "../store/organisations.ts";
+import { findOrganisationIn } from "../actions/acting-for.ts";
 import { type DemonstrationYear, demonstrationYears } from "../data/demonstration-year.ts";
 
 /** When its treasurer began to keep the year here. */
@@ -60,7 +60,7 @@ async function tickIn(
   id: OrganisationId,
   rules: DemonstrationYear["done"],
 ): Promise<void> {
-  const organisation = await findOrganisation(work, id);
+  const organisation = await findOrganisationIn(work, id);
   if (organisation === undefined) throw new Error("no such organisation");
   const { dates } = await yearOfIn(work, organisation);
   for (const rule of rules) {

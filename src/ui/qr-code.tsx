@@ -1,4 +1,4 @@
-import { qrSquares } from "./qr.ts";
+import { encodeQR } from "qr";
 
 export interface QrCodeProps {
   /** The address that it leads to, whole. */
@@ -12,8 +12,9 @@ const QUIET = 4;
 
 /** A code to photograph. Always dark on white, at night too: cameras need it. Write the address beside it. */
 export function QrCode({ to, label }: QrCodeProps) {
-  const squares = qrSquares(to);
-  const side = squares.length + 2 * QUIET;
+  // Level M: 15 % of the poster may be torn or stained (ISO/IEC 18004, 7.5.1).
+  const squares = encodeQR(to, "raw", { ecc: "medium", border: QUIET });
+  const side = squares.length;
   const path = squares.map((row, y) => runsOf(row, y)).join("");
   return (
     <svg class="code-qr" viewBox={`0 0 ${side} ${side}`} role="img" aria-label={label}>
@@ -27,6 +28,6 @@ export function QrCode({ to, label }: QrCodeProps) {
 function runsOf(row: readonly boolean[], y: number): string {
   const line = row.map((dark) => (dark ? "1" : "0")).join("");
   return [...line.matchAll(/1+/g)]
-    .map(({ index, 0: run }) => `M${index + QUIET} ${y + QUIET}h${run.length}v1h-${run.length}z`)
+    .map(({ index, 0: run }) => `M${index} ${y}h${run.length}v1h-${run.length}z`)
     .join("");
 }

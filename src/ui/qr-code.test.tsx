@@ -1,0 +1,37 @@
+import { decodeQR } from "qr/decode.js";
+import { expect, test } from "vitest";
+
+import { QrCode } from "./qr-code.tsx";
+
+/** Pixels a square: as a camera sees a poster. */
+const SCALE = 4;
+
+/** What a camera reads in a drawing: its strokes are painted, then decoded. */
+function readDrawn(svg: string): string {
+  const side = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1]);
+  const width = side * SCALE;
+  const data = new Uint8Array(width * width * 3).fill(255);
+  for (const [, x, y, run] of svg.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
+    for (let dy = 0; dy < SCALE; dy += 1) {
+      const from = ((Number(y) * SCALE + dy) * width + Number(x) * SCALE) * 3;
+      data.fill(0, from, from + Number(run) * SCALE * 3);
+    }
+  return decodeQR({ width, height: width, data });
+}
+
+test.each([
+  "https://archipel.example/billet/K3M92XPA",
+  "http://localhost:8080/l/affiche/0d0b6a52-6f2e-4a7c-9a34-7c1f5f5f0a11/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4",
+  `https://maison-des-associations.example/${"a".repeat(160)}`,
+])("%s is read as it was drawn", (address) => {
+  expect(readDrawn(String(<QrCode to={address} label="Rejoindre" />))).toBe(address);
+});
+
+test("it keeps the white margin of four squares that cameras need", () => {
+  const svg = String(<QrCode to="https://archipel.example/" label="Rejoindre" />);
+  const side = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1]);
+  for (const [, x, y, run] of svg.matchAll(/M(\d+) (\d+)h(\d+)v1/g)) {
+    expect(Math.min(Number(x), Number(y))).toBeGreaterThanOrEqual(4);
+    expect(Math.max(Number(x) + Number(run), Number(y) + 1)).toBeLessThanOrEqual(side - 4);
+  }
+});

@@ -132,7 +132,7 @@ async function look(app: OpenedApp, at: string, who: PersonId | undefined): Prom
 }
 
 async function countStatements<T>(
-  run: () => Promise<T>,
+  work: () => Promise<T>,
 ): Promise<{ readonly value: T; readonly statements: number }> {
   let statements = 0;
   const { prototype } = pg.Client;
@@ -143,11 +143,17 @@ async function countStatements<T>(
     return query.apply(this, words);
   });
   try {
-    return { value: await run(), statements };
+    return { value: await work(), statements };
   } finally {
     if (own !== undefined) Object.defineProperty(prototype, "query", own);
   }
 }
+
+/** Median and p99 of a page in milliseconds, then its statements; dashes when it was refused. */
+const figures = ({ times, statements, status }: Looked) =>
+  status === 200
+    ? [`${round(median(times))} / ${round(quantile(times, 0.99))}`, statements]
+    : ["–", "–"];
 
 function outcomeOf(rows: readonly Row[], members: number): Outcome {
   const parts = rows.map(({ name, busy }) =>
@@ -158,10 +164,6 @@ function outcomeOf(rows: readonly Row[], members: number): Outcome {
       better: "lower",
     }),
   );
-  const figures = ({ times, statements, status }: Looked) =>
-    status === 200
-      ? [`${round(median(times))} / ${round(quantile(times, 0.99))}`, statements]
-      : ["–", "–"];
   return {
     report: reportOf("circles", parts),
     notes: [

@@ -1,5 +1,6 @@
 import type { Module } from "#services/house";
 
+import { handsOverIn } from "./actions/hand-over.ts";
 import { forgetClosedCircle } from "./actions/circle-of-call.ts";
 import { closeCallsOfDissolved, dropDraftsOfForgotten } from "./actions/issuer-dissolved.ts";
 import { giveBackCallsOfMerged, passCallsOfMerged } from "./actions/issuers-merged.ts";
@@ -128,6 +129,7 @@ export const calls: Module = {
   notificationKinds: { ...alertKinds, ...questionKinds },
   keeps: [alertsKept, questionsKept],
   aboutPerson: callsOfPerson,
+  handsOver: handsOverIn,
   demonstration: async (app) => {
     await fillCalls(app);
     await fillIssued(app);

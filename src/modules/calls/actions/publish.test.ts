@@ -21,6 +21,7 @@ import type { DraftFields } from "../domain/publish-fields.ts";
 import { askAlert, type AskAlert } from "./ask-alert.ts";
 import { findCalls } from "./find-calls.ts";
 import { giveBackCallsOfMerged, passCallsOfMerged } from "./issuers-merged.ts";
+import { handsOverIn } from "./hand-over.ts";
 import { beginCorrection, publishDraft } from "./publish-call.ts";
 import { beginDraft, dropDraft, keepDraft, seeDraft } from "./publish-drafts.ts";
 import { closeIssued, withdrawIssued } from "./publish-end.ts";
@@ -269,6 +270,24 @@ describe("organisations that were one", () => {
     expect([await looksAfter(bilal), await looksAfter(clemence)]).toEqual([true, false]);
     await tell(giveBackCallsOfMerged, jardins, kept);
     expect([await looksAfter(bilal), await looksAfter(clemence)]).toEqual([false, true]);
+  });
+});
+
+describe("what one passes on when one goes", () => {
+  const passedOn = (who: PersonId) =>
+    app.transaction(person(who), (work) =>
+      handsOverIn(work, { organisation: jardins, person: clemence }),
+    );
+
+  test("is the drafts and the open calls of the organisation, for who represents it only", async () => {
+    const { number } = await published();
+    const draft = await draftOf(clemence);
+    const told = await passedOn(clemence);
+    expect(told.map(({ at }) => at)).toEqual([
+      `/appels/publier/${draft}`,
+      `/appels/${number}/gerer`,
+    ]);
+    expect(await passedOn(zoe)).toEqual([]);
   });
 });
 

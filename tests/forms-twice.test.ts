@@ -274,8 +274,10 @@ async function sendStale(
   { action, fields }: Filled,
   note: Note,
 ) {
-  if (!fields.some(([name]) => name === "version")) return;
-  for (const version of ["0", "999999", "x", ""]) {
+  const shown = fields.find(([name]) => name === "version")?.[1];
+  if (shown === undefined) return;
+  // What nobody wrote yet is at version 0: that is no stale one.
+  for (const version of ["0", "999999", "x", ""].filter((one) => one !== shown)) {
     const sent = withValue(withValue(fields, "version", version), "act", newId());
     const { status } = await browser.post(action, sent);
     if (status < 400 || status >= 500) note(form, `with version « ${version} » answers ${status}`);

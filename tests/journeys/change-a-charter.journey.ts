@@ -16,7 +16,7 @@ journey(
         "On donne sans compter.\nOn dit quand on ne peut pas.\nOn raconte ce qui a raté.\nOn arrose chez les absents.",
       pourquoi: "Cet été, trois potagers ont séché.",
     });
-    await sees("8 membres ne l’ont pas encore acceptée.");
+    await sees("9 membres ne l’ont pas encore acceptée.");
 
     // The letter of the next morning says it, with what else is new.
     await later({ hours: 24 });

@@ -7,7 +7,7 @@ journey(
     await page.goto("/votes");
     await sees("Sans vous, votre voix va à Lucienne, puis à Solène.");
     await page.getByRole("link", { name: /Voter, Où tenir/ }).click();
-    await sees("7 voix exprimées sur 9");
+    await sees("7 voix exprimées sur 10");
     await sees(
       "Quentin et Inès vous confient leur voix. Si vous votez, votre bulletin portera 3 voix",
     );
@@ -16,11 +16,11 @@ journey(
     await page.getByRole("button", { name: "Reprendre ma voix confiée à Lucienne" }).click();
     await sees("elle n’est plus confiée à Lucienne");
     await sees("elle reste silencieuse");
-    await sees("4 voix exprimées sur 9");
+    await sees("4 voix exprimées sur 10");
     await page.getByText("Confier ma voix").first().click();
     await page.getByRole("combobox", { name: "À qui ?" }).selectOption({ label: "Yvonne" });
     await page.getByRole("button", { name: "Confier ma voix" }).click();
-    await sees("7 voix exprimées sur 9");
+    await sees("7 voix exprimées sur 10");
 
     await page.getByRole("button", { name: "Déposer mon bulletin" }).click();
     await sees("Choisissez une réponse.");

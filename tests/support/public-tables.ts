@@ -76,8 +76,18 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
   },
   "circles.role": {
     to: "everyone",
-    what: "what is taken care of in the open circle that governs the instance, never by whom",
-    rows: "space in (select id from circles.circle where kind = 'governing' and is_open)",
+    what: "what is taken care of in the open circle that governs the instance; which roles moderate in an open circle; never by whom",
+    rows: "space in (select id from circles.circle where is_open and (kind = 'governing' or moderates))",
+  },
+  "circles.holding": {
+    to: "everyone",
+    what: "how many moderate in an open circle, never who",
+    rows: "role in (select id from circles.role where moderates)",
+  },
+  "circles.paper_code": {
+    to: "everyone",
+    what: "to who facilitates a circle: whether a poster serves, until when",
+    rows: `space in (${OF_MY_CIRCLES})`,
   },
   "moderation.report": {
     to: "everyone",
@@ -100,8 +110,8 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
   },
   "organisations.representative": {
     to: "operator",
-    what: "that a role has no answer, or that nobody is left: the function and the day, no name",
-    rows: "operator_at is not null or ended_at is not null",
+    what: "that a role has no answer, or that nobody is left: the function and the day, no name; who represents an organisation that somebody claims",
+    rows: "operator_at is not null or ended_at is not null or organisation in (select organisation from organisations.claim)",
   },
   "circles.member": {
     to: "everyone",

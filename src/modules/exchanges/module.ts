@@ -17,7 +17,7 @@ export const exchanges: Module = {
   routes: [{ at: "/coups-de-pouce", mandate: "favours", pages: favourRoutes }],
   menu: [{ label: texts.menu, at: "/coups-de-pouce" }],
   rights: { "exchanges-about-person": ["exchanges.favour"] },
-  panels: [{ place: "feed", order: 30, show: showWaiting }],
+  panels: [{ place: "feed", order: 11, show: showWaiting }],
   aboutPerson,
   demonstration: fillFavours,
   keeps: [keptTexts],

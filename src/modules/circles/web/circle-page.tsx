@@ -84,11 +84,14 @@ function Aside({ seen }: Pick<CirclePageProps, "seen">) {
       {isMember(standing) && <Ways seen={seen} />}
       {isMember(standing) && <Leave seen={seen} />}
       {circle.isOpen && (
-        <p class="petit">
-          <a href={`${addressOf(circle)}.atom`}>{texts.feed}</a>
-          <br />
-          <a href={`/signaler/circle/${circle.id}`}>{texts.report}</a>
-        </p>
+        <ul class="liens petit">
+          <li>
+            <a href={`${addressOf(circle)}.atom`}>{texts.feed}</a>
+          </li>
+          <li>
+            <a href={`/signaler/circle/${circle.id}`}>{texts.report}</a>
+          </li>
+        </ul>
       )}
     </aside>
   );

@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import { dayOf } from "#basics/dates";
 import type { Work } from "#services/house";
 import { ButtonLink } from "#ui/form";
+import { useFrame } from "#ui/frame";
 
 import { type Awaited, listAwaitedIn } from "../actions/list-awaited.ts";
 import { listMyInvitationsIn, type MyInvitation } from "../actions/list-my-invitations.ts";
@@ -16,16 +17,23 @@ export async function showAwaited(work: Work): Promise<Child | undefined> {
   const invitations = await listMyInvitationsIn(work);
   const awaited = await listAwaitedIn(work);
   if (awaited.length + invitations.length === 0) return undefined;
-  return (
-    <ul class="lignes serre">
-      {invitations.map((one) => (
-        <Invited one={one} />
-      ))}
-      {awaited.map((one) => (
-        <Line one={one} today={dayOf(work.now)} />
-      ))}
-    </ul>
-  );
+  return <Lines invitations={invitations} awaited={awaited} today={dayOf(work.now)} />;
+}
+
+interface LinesProps {
+  readonly invitations: readonly MyInvitation[];
+  readonly awaited: readonly Awaited[];
+  readonly today: Temporal.PlainDate;
+}
+
+/** One at a time on a simple page. */
+function Lines({ invitations, awaited, today }: LinesProps) {
+  const all = [
+    ...invitations.map((one) => <Invited one={one} />),
+    ...awaited.map((one) => <Line one={one} today={today} />),
+  ];
+  const few = useFrame().person?.simple === true ? 1 : all.length;
+  return <ul class="lignes serre">{all.slice(0, few)}</ul>;
 }
 
 function Invited({ one: { circle, by, at } }: { readonly one: MyInvitation }) {

@@ -64,6 +64,8 @@ function readNumber(typed: string | undefined): number | undefined {
 
 async function compare(app: App, c: Asking): Promise<Response> {
   const typed = { disparait: c.req.query("disparait") ?? "", reste: c.req.query("reste") ?? "" };
+  // Nothing was asked yet: the form, as it is first shown.
+  if (typed.disparait === "" && typed.reste === "") return c.redirect(MERGES, 303);
   const [gone, kept] = [readNumber(typed.disparait), readNumber(typed.reste)];
   const compared =
     gone === undefined || kept === undefined

@@ -74,7 +74,7 @@ export const decideTexts = {
   vouchers: "Ses garants",
   states: { vouched: "oui", declined: "non", waits: "pas encore répondu" },
   open: "Décider de cette demande",
-  openOne: (name: string) => `Décider de la demande de ${name}`,
+  openOne: (name: string) => `Décider de cette demande, celle de ${name}`,
   mine: "Vous demandez vous-même à représenter cette structure : une autre personne qui tient l’instance décide.",
   decide: "Décider",
   decideSays: "Votre raison est gardée dans le journal des actes, et la personne la lit.",

@@ -147,8 +147,8 @@ function readPersons(typed: Typed): {
 }
 
 async function change(app: App, c: Context<Env>): Promise<Response> {
-  const representative = c.req.param("role") ?? "";
-  if (!isId<"Representative">(representative)) return c.notFound();
+  const representative = await roleThere(app, c);
+  if (representative === undefined) return c.notFound();
   const { typed, ...form } = await readForm(c, changeForm);
   if (!form.fits) return teamPage(app, c, { sent: representative, typed, problems: form.problems });
   const told = await changeRole(app, c.var.actor, {
@@ -163,14 +163,21 @@ async function change(app: App, c: Context<Env>): Promise<Response> {
 
 type Representative = Parameters<typeof endRole>[2]["representative"];
 
+/** The role that the address names, when it is one of the organisation that it names too. */
+async function roleThere(app: App, c: Context<Env>): Promise<Representative | undefined> {
+  const role = c.req.param("role") ?? "";
+  const seen = await seeTeam(app, c.var.actor, numberOf(c));
+  return seen?.members.find((one) => one.role.id === role)?.role.id;
+}
+
 /** Does something about one role, then shows the team; the sentence of a refusal stands on top. */
 async function done(
   app: App,
   c: Context<Env>,
   act: (role: Representative) => Promise<Result<unknown, keyof typeof teamRefusals>>,
 ): Promise<Response> {
-  const role = c.req.param("role") ?? "";
-  if (!isId<"Representative">(role)) return c.notFound();
+  const role = await roleThere(app, c);
+  if (role === undefined) return c.notFound();
   const told = await act(role);
   if (told.done) return c.redirect(teamAt(c), 303);
   return teamPage(app, c, { problem: teamRefusals[told.refusal] });

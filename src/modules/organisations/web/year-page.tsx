@@ -236,7 +236,7 @@ export function YearPrintPage({ seen, today }: Omit<YearPageProps, "sent">) {
   const title = texts.title(organisation.name);
   return (
     <Page
-      title={title}
+      title={texts.printTitle(organisation.name)}
       noindex
       breadcrumb={[{ label: title, at: `${addressOf(organisation)}/annee` }]}
     >

@@ -20,6 +20,7 @@ function monthsOf(days: number): string {
 /** The sentences of the year of an organisation. */
 export const texts = {
   title: (name: string) => `L’année de ${name}`,
+  printTitle: (name: string) => `L’année de ${name}, à imprimer`,
   lead: "Ce que la loi, vos statuts et vos financeurs attendent, dans l’ordre. Cochez ce qui est fait.",
   unsaid: "Dites d’abord quand se termine votre exercice",
   unsaidSays:

@@ -11,6 +11,7 @@ export type Persona =
   | "treasurer"
   | "issuer"
   | "operator"
+  | "moderator"
   | "mediator"
   | "family";
 

@@ -148,6 +148,7 @@ export const peopleOfTheNetwork = {
     commune: "26113",
     structure: "Réseau Val-et-Crêtes",
     email: "roseline@val-et-cretes.example.org",
+    persona: "moderator",
     says: "J’écoute ce que les gens savent faire sans le dire, et je leur présente quelqu’un.",
   },
   maelle: {

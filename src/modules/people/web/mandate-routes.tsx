@@ -77,6 +77,9 @@ export function mandateRoutes(app: App): Hono<PeopleEnv> {
         : answer(c, <EndPage id={seen.mandate.id} name={seen.mandate.personName} />);
     })
     .post("/:mandate/arreter", signedIn, async (c) => {
+      // One's own only: what the operator ends for somebody is on a page of theirs.
+      if ((await seeMandate(app, c.var.actor, { mandate: idOf(c) })) === undefined)
+        return c.notFound();
       const told = await endMandate(app, c.var.actor, { mandate: idOf(c) });
       if (told.done) return c.redirect("/moi/mandats?fait=fini", 303);
       return listPage(app, c, refusals[told.refusal]);

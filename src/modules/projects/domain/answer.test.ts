@@ -54,10 +54,11 @@ describe("words", () => {
     { told: "from the version that stands", more: {}, answer: "next" },
     { told: "from an older one", more: { from: 2 }, answer: "written-meanwhile" },
     { told: "from one that never was", more: { from: 4 }, answer: "written-meanwhile" },
+    { told: "the same", more: { words: "Nous semons." }, answer: "same" },
     {
       told: "the same, from an older one",
       more: { from: 2, words: "Nous semons." },
-      answer: "same",
+      answer: "written-meanwhile",
     },
     { told: "as long as may be", more: { words: "a".repeat(100) }, answer: "next" },
     { told: "longer", more: { words: "a".repeat(101) }, answer: "too-long" },

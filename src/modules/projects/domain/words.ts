@@ -16,7 +16,7 @@ export interface Written {
  *
  * Two people may write at once: the first to save is the next version; the other, who read an older
  * one, is refused and given both texts, so that nobody's words are lost. Words equal to those that
- * stand are no new version, from whatever version they come.
+ * stand are no new version.
  */
 export function decideWords(
   part: Pick<Part, "kind" | "version" | "isAside">,
@@ -26,7 +26,6 @@ export function decideWords(
   if (part.isAside) return refused("set-aside");
   if (!mayBeWritten(stage, part.kind)) return refused("already-sent");
   if (written.words.length > written.most) return refused("too-long");
-  if (written.words === written.stands) return done("same");
   if (written.from !== part.version) return refused("written-meanwhile");
-  return done("next");
+  return done(written.words === written.stands ? "same" : "next");
 }

@@ -93,7 +93,10 @@ export const writeForm = z.object({
     .string()
     .max(MOST_WORDS * 2)
     .transform((typed) => typed.replaceAll("\r\n", "\n").trim()),
-  version: z.coerce.number().int().min(0),
+  version: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
 });
 /** What the choice of a piece sends: given; lent by oneself; lent by an organisation of mine. */
 export const GIVEN = "donne";

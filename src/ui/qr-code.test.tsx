@@ -1,7 +1,11 @@
 import { decodeQR } from "qr/decode.js";
 import { expect, test } from "vitest";
 
+import { write } from "./frame.tsx";
 import { QrCode } from "./qr-code.tsx";
+import { frameOf } from "./test-frame.ts";
+
+const drawn = (to: string) => write(frameOf({}), <QrCode to={to} label="Rejoindre" />);
 
 /** Pixels a square: as a camera sees a poster. */
 const SCALE = 4;
@@ -23,12 +27,12 @@ test.each([
   "https://archipel.example/billet/K3M92XPA",
   "http://localhost:8080/l/affiche/0d0b6a52-6f2e-4a7c-9a34-7c1f5f5f0a11/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4",
   `https://maison-des-associations.example/${"a".repeat(160)}`,
-])("%s is read as it was drawn", (address) => {
-  expect(readDrawn(String(<QrCode to={address} label="Rejoindre" />))).toBe(address);
+])("%s is read as it was drawn", async (address) => {
+  expect(readDrawn(await drawn(address))).toBe(address);
 });
 
-test("it keeps the white margin of four squares that cameras need", () => {
-  const svg = String(<QrCode to="https://archipel.example/" label="Rejoindre" />);
+test("it keeps the white margin of four squares that cameras need", async () => {
+  const svg = await drawn("https://archipel.example/");
   const side = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1]);
   for (const [, x, y, run] of svg.matchAll(/M(\d+) (\d+)h(\d+)v1/g)) {
     expect(Math.min(Number(x), Number(y))).toBeGreaterThanOrEqual(4);

@@ -273,12 +273,12 @@ describe("organisations that were one", () => {
   });
 });
 
-describe("what one passes on when one goes", () => {
-  const passedOn = (who: PersonId) =>
-    app.transaction(person(who), (work) =>
-      handsOverIn(work, { organisation: jardins, person: clemence }),
-    );
+const passedOn = (who: PersonId) =>
+  app.transaction(person(who), (work) =>
+    handsOverIn(work, { organisation: jardins, person: clemence }),
+  );
 
+describe("what one passes on when one goes", () => {
   test("is the drafts and the open calls of the organisation, for who represents it only", async () => {
     const { number } = await published();
     const draft = await draftOf(clemence);

@@ -37,7 +37,7 @@ journey(
     await sees("Cet été, trois potagers ont séché.");
     await follow("Quitter ce cercle");
     await send(/\/quitter$/);
-    await sees("8 membres");
+    await sees("9 membres");
     await sees("On arrose chez les absents.");
   },
 );

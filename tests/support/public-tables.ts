@@ -111,7 +111,7 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
   "organisations.representative": {
     to: "operator",
     what: "that a role has no answer, or that nobody is left: the function and the day, no name; who represents an organisation that somebody claims",
-    rows: "operator_at is not null or ended_at is not null or organisation in (select organisation from organisations.claim)",
+    rows: "operator_at is not null or ended_at is not null or space in (select space from organisations.claim)",
   },
   "circles.member": {
     to: "everyone",

@@ -276,8 +276,8 @@ async function sendStale(
 ) {
   const shown = fields.find(([name]) => name === "version")?.[1];
   if (shown === undefined) return;
-  // What nobody wrote yet is at version 0: that is no stale one.
-  for (const version of ["0", "999999", "x", ""].filter((one) => one !== shown)) {
+  // What nobody wrote yet is at version 0: the version shown is no stale one.
+  for (const version of [shown === "0" ? "1" : "0", "999999", "x", ""]) {
     const sent = withValue(withValue(fields, "version", version), "act", newId());
     const { status } = await browser.post(action, sent);
     if (status < 400 || status >= 500) note(form, `with version « ${version} » answers ${status}`);

@@ -164,7 +164,7 @@ async function privateTables(app: TestHouse): Promise<readonly string[]> {
 }
 
 describe("two houses that differ only in what one may not know", () => {
-  test.each(VIEWERS)("are the same house for %s", { timeout: 400_000 }, async (viewer) => {
+  test.each(VIEWERS)("are the same house for %s", { timeout: 180_000 }, async (viewer) => {
     const [one, emptied, changed] = [
       await filledHouse(template),
       await filledHouse(template),

@@ -63,6 +63,12 @@ async function joinAndAttach({ page, follow, sees, send }: Way): Promise<void> {
   await bank.check();
   await send(/papiers$/);
   await sees("Vous seul·e pouvez l’ouvrir ici");
+  // Taken away by mistake, it is joined again.
+  await send(/papiers\/[0-9a-f-]+\/retirer$/);
+  await follow("Joindre un papier de ma structure");
+  await page.getByRole("radio", { name: /^RIB/ }).check();
+  await send(/papiers$/);
+  await sees("Vous seul·e pouvez l’ouvrir ici");
 }
 
 journey(

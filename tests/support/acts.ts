@@ -1,4 +1,5 @@
 import { keepAccounts } from "./account-acts.ts";
+import { keepAssociations } from "./association-acts.ts";
 import { type Browser, formTo, type SeenPage } from "./browser.ts";
 import type { TestHouse } from "./house.ts";
 import type { PageForm } from "./html.ts";
@@ -30,6 +31,7 @@ export async function liveALittle(
     ...(await lettersTo(app, REPORTER)),
   ];
   return [
+    ...(await keepAssociations(app, { member, operator })),
     ...(await keepAccounts(app, member)),
     "/agir",
     ...seen.flatMap((page) => (page !== undefined && page.status < 400 ? [page.at] : [])),

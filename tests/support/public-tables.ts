@@ -124,6 +124,11 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
     rows: `id in (select shared from projects.piece where taken_back_at is null
       and space in (${OF_MY_CIRCLES})) or id in (select file from organisations.document)`,
   },
+  "access.space": {
+    to: "operator",
+    what: "the space of a paper that a claimant shows: opening it is written in its log",
+    rows: "id in (select space from organisations.document)",
+  },
   "organisations.claim": {
     to: "everyone",
     what: "who asks an organisation of mine to vouch for them: their name, function and organisation",

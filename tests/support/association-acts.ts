@@ -16,15 +16,15 @@ export async function keepAssociations(
   { member, operator }: Readonly<Record<"member" | "operator", Browser>>,
 ): Promise<readonly string[]> {
   return [
-    ...(await inviteToRepresent(app, operator)),
+    await inviteToRepresent(app, operator),
     await prepareLetter(operator),
     await attachPaper(member),
     await askToJoin(app, member),
   ];
 }
 
-/** The operator invites somebody for the network that they represent: the letter, and a colleague's hand-over. */
-async function inviteToRepresent(app: TestHouse, operator: Browser): Promise<readonly string[]> {
+/** The operator invites somebody for the network that they represent, by a letter. */
+async function inviteToRepresent(app: TestHouse, operator: Browser): Promise<string> {
   const list = await operator.get("/structures?q=val-et-cretes");
   const network = firstIn(list.html, /href="(\/structures\/\d+)"/);
   const at = `${network}/equipe/inviter`;
@@ -32,10 +32,7 @@ async function inviteToRepresent(app: TestHouse, operator: Browser): Promise<rea
     "adresse-1": INVITED,
     "fonction-1": "secretariat",
   });
-  const { html } = await operator.get(`${network}/equipe`);
-  const colleague = firstIn(html, /\/equipe\/([0-9a-f-]{36})\/terminer/);
-  const [letter] = await lettersTo(app, INVITED);
-  return [linkIn(letter, "/l/structures/invitation/"), `${network}/passer-la-main/${colleague}`];
+  return linkIn((await lettersTo(app, INVITED))[0], "/l/structures/invitation/");
 }
 
 /** The operator has the letter of a claim ready to be printed. */

@@ -125,9 +125,10 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
       and space in (${OF_MY_CIRCLES})) or id in (select file from organisations.document)`,
   },
   "access.space": {
-    to: "operator",
-    what: "the space of a paper that a claimant shows: opening it is written in its log",
-    rows: "id in (select space from organisations.document)",
+    to: "everyone",
+    what: "the space of a file that is shown under a right (access.file): opening it is written in its log",
+    rows: `id in (select space from organisations.document) or id in (select space from access.file where id in
+      (select shared from projects.piece where taken_back_at is null and space in (${OF_MY_CIRCLES})))`,
   },
   "organisations.claim": {
     to: "everyone",

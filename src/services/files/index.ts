@@ -1,2 +1,3 @@
 export { redrawImage, type ImageKind, type Redrawn } from "./redraw-image.ts";
+export { fileName, streamZip, type Zipped } from "./stream-zip.ts";
 export { sendFile, type FileToSend } from "./send-file.ts";

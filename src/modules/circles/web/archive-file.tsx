@@ -1,10 +1,7 @@
-import { Readable } from "node:stream";
-
 import type { Child } from "hono/jsx";
-import { ZipFile } from "yazl";
 
 import { dayOf, writeDay, writeMoment } from "#basics/dates";
-import { plain } from "#basics/text";
+import { fileName, streamZip } from "#services/files";
 
 import type { TakenCircle } from "../actions/take-away-circle.ts";
 import { archiveTexts as texts } from "./archive-texts.fr.ts";
@@ -17,7 +14,7 @@ export function writeJson({ at, content }: TakenCircle, instance: string): strin
 
 /** « cercle-plantes-a-partager-2026-11-25 »: the name of the file, without its end. */
 export function nameOfArchive({ circle, at }: TakenCircle): string {
-  return `${texts.file}-${fileName(circle.name)}-${dayOf(at).toString()}`;
+  return `${texts.file}-${fileName(circle.name, 60)}-${dayOf(at).toString()}`;
 }
 
 /** The archive, as it is made: a page that any browser reads, and the JSON. */
@@ -25,26 +22,14 @@ export async function streamArchive(
   taken: TakenCircle,
   instance: string,
 ): Promise<ReadableStream<Uint8Array>> {
-  const zip = new ZipFile();
-  const mtime = new Date(taken.at.epochMilliseconds);
-  zip.addBuffer(Buffer.from(await writeArchivePage(taken, instance)), texts.readMe, { mtime });
-  zip.addBuffer(Buffer.from(writeJson(taken, instance)), texts.data, { mtime });
-  zip.end();
-  const pieces = Readable.from(zip.outputStream)[Symbol.asyncIterator]();
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { done, value } = await pieces.next();
-      if (done === true) controller.close();
-      else controller.enqueue(new Uint8Array(value));
-    },
-  });
-}
-
-function fileName(title: string): string {
-  return plain(title)
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 60);
+  const page = await writeArchivePage(taken, instance);
+  return streamZip(
+    [
+      { name: texts.readMe, holds: page },
+      { name: texts.data, holds: writeJson(taken, instance) },
+    ],
+    taken.at,
+  );
 }
 
 const LOOK =

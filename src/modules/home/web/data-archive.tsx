@@ -1,9 +1,5 @@
-import { Readable } from "node:stream";
-
-import { ZipFile } from "yazl";
-
 import { dayOf, writeMoment } from "#basics/dates";
-import { plain } from "#basics/text";
+import { fileName, streamZip, type Zipped } from "#services/files";
 
 import type { MyData } from "../actions/see-my-data.ts";
 import {
@@ -30,42 +26,23 @@ export function nameOfArchive({ at }: MyData): string {
 
 /** The archive, as it is made: a page to begin with, the JSON, then a page a module and a table a list. */
 export async function streamArchive(data: MyData): Promise<ReadableStream<Uint8Array>> {
-  const zip = new ZipFile();
-  await fillArchive(zip, data);
-  const pieces = Readable.from(zip.outputStream)[Symbol.asyncIterator]();
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { done, value } = await pieces.next();
-      if (done === true) controller.close();
-      else controller.enqueue(new Uint8Array(value));
-    },
-  });
-}
-
-async function fillArchive(zip: ZipFile, data: MyData): Promise<void> {
-  const mtime = new Date(data.at.epochMilliseconds);
-  const add = (name: string, text: string) =>
-    zip.addBuffer(Buffer.from(text, "utf8"), name, { mtime });
-  add(texts.archive.readMe, await writePage(data, texts.archive.title(data.name), data.parts));
-  add(texts.archive.json, writeJson(data));
+  const whole = await writePage(data, texts.archive.title(data.name), data.parts);
+  const files: Zipped[] = [
+    { name: texts.archive.readMe, holds: whole },
+    { name: texts.archive.json, holds: writeJson(data) },
+  ];
   for (const part of data.parts) {
     const title = titleOfModule(part.module);
-    add(`${fileName(title)}.html`, await writePage(data, title, [part]));
+    files.push({ name: `${fileName(title)}.html`, holds: await writePage(data, title, [part]) });
     for (const chapter of chaptersOf(part)) {
       // An empty table is said on the page; alone, it would only be a line of headings.
       if (chapter.kind !== "table" || !holdsSomething(chapter)) continue;
       const rows = chapter.rows.map((row) => row.map(forSheet));
-      add(`${fileName(title)}/${fileName(chapter.title)}.csv`, writeCsv({ ...chapter, rows }));
+      const name = `${fileName(title)}/${fileName(chapter.title)}.csv`;
+      files.push({ name, holds: writeCsv({ ...chapter, rows }) });
     }
   }
-  zip.end();
-}
-
-/** « Qui a vu ce qui est à vous » becomes « qui-a-vu-ce-qui-est-a-vous »: letters that every system reads. */
-function fileName(title: string): string {
-  return plain(title)
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+  return streamZip(files, data.at);
 }
 
 async function writePage(data: MyData, title: string, parts: readonly Part[]): Promise<string> {

@@ -146,7 +146,8 @@ describe("words", () => {
   test("saved again as they stand are no new version", async () => {
     const on = await prepared();
     await write(on.bilal, on, "Pareil.", 0);
-    expect((await write(on.chloe, on, "Pareil.", 0)).done).toBe(true);
+    expect((await write(on.chloe, on, "Pareil.", 1)).done).toBe(true);
+    expect(await write(on.chloe, on, "Pareil.", 0)).toMatchObject({ refusal: "written-meanwhile" });
     expect((await seePart(app, person(on.bilal), { part: on.part }))?.part.version).toBe(1);
   });
 

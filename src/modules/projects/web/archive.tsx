@@ -1,8 +1,4 @@
-import { Readable } from "node:stream";
-
-import { ZipFile } from "yazl";
-
-import { plain } from "#basics/text";
+import { fileName, streamZip } from "#services/files";
 import type { Actor, App } from "#services/house";
 import { type Frame, write } from "#ui/frame";
 
@@ -22,50 +18,34 @@ export interface ArchiveAsked {
 
 /** « reponse-a-jardins-nourriciers »: letters that every system reads. */
 export function fileNameOf({ answer }: SeenAnswer): string {
-  const words = plain(texts.printTitle(answer.call.title)).replace(/[^a-z0-9]+/g, "-");
-  return words.replace(/^-|-$/g, "").slice(0, 80);
+  return fileName(texts.printTitle(answer.call.title));
 }
 
 /** The whole file of an answer, as it is made: a page to read, its text, then its pieces one after the other. */
 export async function streamArchive(asked: ArchiveAsked): Promise<ReadableStream<Uint8Array>> {
-  const zip = new ZipFile();
-  await fillArchive(zip, asked);
-  const pieces = Readable.from(zip.outputStream)[Symbol.asyncIterator]();
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { done, value } = await pieces.next();
-      if (done === true) controller.close();
-      else controller.enqueue(new Uint8Array(value));
-    },
-  });
-}
-
-async function fillArchive(zip: ZipFile, asked: ArchiveAsked): Promise<void> {
   const { app, actor, seen } = asked;
-  const mtime = new Date(app.clock.now().epochMilliseconds);
-  const add = (name: string, text: string) => zip.addBuffer(Buffer.from(text), name, { mtime });
-  add("reponse.html", await writePage(asked));
-  add("reponse.md", writeText(seen));
-  // Each is opened when its turn comes: pieces of ten megabytes are not held together in memory.
   const sent = seen.sendings.flatMap(({ files }) => files);
   const here = seen.pieces.filter(({ takenBackAt }) => takenBackAt === undefined);
-  for (const [i, { id, name }] of [...here, ...sent].entries())
-    zip.addReadStreamLazy(pieceName(i, name), { mtime, compress: false }, (give) => {
-      openPiece(app, actor, { piece: id }).then(
-        (opened) => give(null, Readable.from([Buffer.from(opened?.bytes ?? [])])),
-        (error: unknown) => give(error, Readable.from([])),
-      );
-    });
+  const pieces = [...here, ...sent].map(({ id, name }, i) => ({
+    name: pieceName(i, name),
+    holds: async () => (await openPiece(app, actor, { piece: id }))?.bytes,
+  }));
   // The paper of a structure goes with the file of its one reader, and with no other.
-  const papers = seen.papers.filter(({ share }) => share.isMine);
-  for (const [i, { id, name }] of papers.entries())
-    zip.addReadStreamLazy(paperName(i, name), { mtime, compress: false }, (give) => {
-      openAttachedPaper(app, actor, { paper: id }).then(
-        (opened) => give(null, Readable.from([Buffer.from(opened?.bytes ?? [])])),
-        (error: unknown) => give(error, Readable.from([])),
-      );
-    });
-  zip.end();
+  const papers = seen.papers
+    .filter(({ share }) => share.isMine)
+    .map(({ id, name }, i) => ({
+      name: paperName(i, name),
+      holds: async () => (await openAttachedPaper(app, actor, { paper: id }))?.bytes,
+    }));
+  return streamZip(
+    [
+      { name: "reponse.html", holds: await writePage(asked) },
+      { name: "reponse.md", holds: writeText(seen) },
+      ...pieces,
+      ...papers,
+    ],
+    app.clock.now(),
+  );
 }
 
 /** « pieces/02-budget.pdf »: in their order, and no name that leads elsewhere. */

@@ -40,6 +40,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
 };
 
 const OF_MY_CIRCLES = "select space from circles.member where person = $person and left_at is null";
+const I_FACILITATE = `${OF_MY_CIRCLES} and role = 'facilitator'`;
 
 export interface Shown {
   readonly to: "everyone" | "operator";
@@ -67,8 +68,9 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
   "people.witness": { to: "operator", what: "how many of the circle said yes, or no" },
   "people.address": {
     to: "operator",
-    what: "the beginning of the address by which somebody asks to come back",
-    rows: "id in (select address from people.recovery)",
+    what: "the beginning of the address by which somebody asks to come back; of one that was invited to represent an organisation that the operator represents too",
+    rows: `id in (select address from people.recovery) or id in (select address from organisations.invitation
+      where space in (select space from access.reader where person = $person))`,
   },
   "mail.message": {
     to: "operator",
@@ -87,7 +89,17 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
   "circles.paper_code": {
     to: "everyone",
     what: "to who facilitates a circle: whether a poster serves, until when",
-    rows: `space in (${OF_MY_CIRCLES})`,
+    rows: `space in (${I_FACILITATE})`,
+  },
+  "circles.invite_list": {
+    to: "everyone",
+    what: "to who facilitates a circle: the lists of those who were invited there; to whoever brought one: how many",
+    rows: `by_person = $person or space in (${I_FACILITATE})`,
+  },
+  "circles.invitation": {
+    to: "everyone",
+    what: "to who facilitates a circle: who was invited there and what they answered; to whoever invited: how many",
+    rows: `by_person = $person or space in (${I_FACILITATE})`,
   },
   "moderation.report": {
     to: "everyone",

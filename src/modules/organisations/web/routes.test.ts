@@ -158,3 +158,11 @@ describe("adding one", () => {
     expect(again.text).toContain("Une structure porte déjà ce nom dans cette commune");
   });
 });
+
+test("who opens the address of a letter without having claimed comes to the page of the structure", async () => {
+  const at = await addressOf("La Grange aux Répliques");
+  const browser = await browserAs(app, "Adrienne");
+  const page = await browser.get(`${at}/verifier`);
+  expect([page.at, page.status]).toEqual([at, 200]);
+  expect((await browser.get("/structures/999999/verifier")).status).toBe(404);
+});

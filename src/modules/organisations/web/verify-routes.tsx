@@ -40,7 +40,10 @@ export function verifyRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get(AT, signedIn, async (c) => {
       const seen = await find(app, c);
-      return seen === undefined ? c.notFound() : show(c, seen, undefined);
+      // The letter opened by somebody else at the seat leads to the page of the structure.
+      return seen === undefined
+        ? c.redirect(addressOf(numberOf(c)), 303)
+        : show(c, seen, undefined);
     })
     .post(AT, signedIn, (c) => begin(app, c))
     .post(`${AT}/code`, signedIn, (c) => type(app, c))

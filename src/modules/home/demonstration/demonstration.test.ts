@@ -100,10 +100,10 @@ describe("the people", () => {
     expect(phones.filter((phone) => !FICTION.test(phone))).toEqual([]);
   });
 
-  test("one visits the demonstration as eleven of them, each for another reason", () => {
+  test("one visits the demonstration as twelve of them, each for another reason", () => {
     const personas = everyone.flatMap(([, { persona }]) => persona ?? []);
-    expect(personas.length).toBe(11);
-    expect(new Set(personas).size).toBe(11);
+    expect(personas.length).toBe(12);
+    expect(new Set(personas).size).toBe(12);
   });
 
   test("every association has someone, and a true town", () => {

@@ -12,7 +12,7 @@ import { addressOf, type OrganisationId, type Power } from "../domain/organisati
 import type { Representative, Role } from "../domain/representative.ts";
 import { saveLine } from "../store/journal.ts";
 import {
-  findInvitation,
+  holdInvitation,
   type InvitationId,
   saveAnswer,
   saveInvitation,
@@ -127,18 +127,19 @@ export function invitationPath(app: App, id: InvitationId): string {
   return `/l/structures/invitation/${id}/${sign(app, "organisation invitation", id)}`;
 }
 
-/** An invitation is taken back before it was answered. */
+/** An invitation is taken back before it was answered: after that, nothing changes. */
 export const withdrawInvitation = action(withdrawInvitationIn);
 
 export async function withdrawInvitationIn(
   work: Work,
   asked: { readonly invitation: InvitationId },
-): Promise<Result<undefined, "not-allowed">> {
-  const invitation = await findInvitation(work, asked.invitation);
+): Promise<Result<undefined, "not-allowed" | "unknown-invitation">> {
+  const invitation = await holdInvitation(work, asked.invitation);
   const organisation = invitation && (await holdOrganisation(work, invitation.organisation));
   if (invitation === undefined || organisation === undefined) return refused("not-allowed");
   const { may } = await beforeIn(work, organisation);
   if (!may("keep its page and papers, invite, end a role")) return refused("not-allowed");
+  if (invitation.answer !== undefined) return refused("unknown-invitation");
   await withRight(work, "organisations-write", async (lent) => {
     await saveAnswer(lent, invitation.id, "withdrawn");
     await saveLine(lent, work, { organisation: organisation.id, what: "invitation-withdrawn" });

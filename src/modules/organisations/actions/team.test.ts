@@ -127,16 +127,23 @@ describe("inviting", () => {
     expect(await withdrawInvitation(app, person(ana), { invitation: link.id })).toMatchObject({
       done: true,
     });
+    const told = async () =>
+      (await seeJournal(app, person(ana), { number: garden.number, page: 1 }))?.total;
+    const before = await told();
+    expect(await withdrawInvitation(app, person(ana), { invitation: link.id })).toMatchObject({
+      refusal: "unknown-invitation",
+    });
+    expect(await told()).toBe(before);
     expect(await seeInvitation(app, link)).toMatchObject({ state: "withdrawn" });
     expect(await answerByLink(app, link, { says: "yes" })).toMatchObject({
       refusal: "answered-already",
     });
     const late = await invited(`bilal-${count}@example.org`);
-    const before = app.clock.now();
-    app.setNow(before.add({ hours: 24 * 61 }));
+    const made = app.clock.now();
+    app.setNow(made.add({ hours: 24 * 61 }));
     expect(await answerByLink(app, late, { says: "yes" })).toMatchObject({ refusal: "too-late" });
     expect(await seeInvitation(app, late)).toMatchObject({ state: "over" });
-    app.setNow(before);
+    app.setNow(made);
   });
 
   test("only with the power, and never more than one has", async () => {

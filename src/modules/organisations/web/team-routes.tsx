@@ -1,7 +1,6 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 
-import { isId } from "#basics/id";
 import type { Result } from "#basics/result";
 import { readForm, readTyped, signedIn, type Typed, typedOf } from "#services/forms";
 import type { App } from "#services/house";
@@ -56,13 +55,18 @@ export function teamRoutes(app: App): Hono<Env> {
     .post(`${AT}/equipe/:role/encore`, signedIn, (c) =>
       done(app, c, (representative) => sayOtherStillThere(app, c.var.actor, { representative })),
     )
-    .post(`${AT}/equipe/invitations/:invitation/retirer`, signedIn, async (c) => {
-      const invitation = c.req.param("invitation") ?? "";
-      if (!isId<"Invitation">(invitation)) return c.notFound();
-      const told = await withdrawInvitation(app, c.var.actor, { invitation });
-      if (told.done) return c.redirect(teamAt(c), 303);
-      return teamPage(app, c, { problem: teamRefusals[told.refusal] });
-    });
+    .post(`${AT}/equipe/invitations/:invitation/retirer`, signedIn, (c) => withdraw(app, c));
+}
+
+/** Takes back the invitation that the address names, when it waits at the organisation that it names too. */
+async function withdraw(app: App, c: Context<Env>): Promise<Response> {
+  const asked = c.req.param("invitation");
+  const seen = await seeTeam(app, c.var.actor, numberOf(c));
+  const waiting = seen?.invitations.find(({ invitation }) => invitation.id === asked);
+  if (waiting === undefined) return c.notFound();
+  const told = await withdrawInvitation(app, c.var.actor, { invitation: waiting.invitation.id });
+  if (told.done) return c.redirect(teamAt(c), 303);
+  return teamPage(app, c, { problem: teamRefusals[told.refusal] });
 }
 
 function teamAt(c: Context<Env>): string {

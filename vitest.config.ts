@@ -1,4 +1,24 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** The longest files, in the order in which they are begun: begun last, one would end alone. */
+const LONGEST = [
+  "tests/journeys/journeys.test.ts",
+  "tests/forms-twice.test.ts",
+  "tests/two-worlds.test.ts",
+  "tests/crawler.test.ts",
+  "tests/start.test.ts",
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const known = LONGEST.findIndex((path) => moduleId.endsWith(path));
+      return known === -1 ? LONGEST.length : known;
+    };
+    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other));
+  }
+}
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
@@ -13,5 +33,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    /** Journeys are walked side by side: a walk mostly waits for its browser. */
+    maxConcurrency: 3,
+    sequence: { sequencer: LongestFirst },
   },
 });

@@ -39,7 +39,7 @@ const witness = (method: string, path: string) => {
   if (method === "POST") posted.add(path);
 };
 
-describe.each(writtenJourneys())("$told", (one) => {
+describe.concurrent.each(writtenJourneys())("$told", (one) => {
   test.each(one.sights)("scripts $scripts, $width px", { timeout: 60_000 }, async (sight) => {
     expect(await walkThrough(browser, one, { sight, witness })).toBe("arrived");
   });

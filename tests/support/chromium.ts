@@ -46,8 +46,9 @@ export async function openBrowser(): Promise<Browser> {
   const folder = await unpackedBrowser();
   return chromium.launch({
     executablePath: join(folder, "chromium"),
-    // Nothing else: the package's own arguments switch off what content policies are tested with.
-    args: ["--no-sandbox"],
+    // Nothing else but no graphics card: the package's own arguments switch off what content
+    // policies are tested with.
+    args: ["--no-sandbox", "--disable-gpu", "--in-process-gpu", "--disable-software-rasterizer"],
     env: {
       ...process.env,
       // The package brings the libraries and the font that a bare machine lacks.

@@ -57,7 +57,7 @@ async function buildOn(
 ): Promise<void> {
   const server = new URL(inject("databaseUrl"));
   await administer(server, (client) =>
-    client.query(`create database ${name} template ${from} strategy wal_log`),
+    client.query(`create database ${name} template ${from} strategy file_copy`),
   );
   const app = houseOn(name, ENVIRONMENT);
   try {

@@ -31,7 +31,7 @@ export async function testHouse(wishes: HouseWishes = {}): Promise<TestHouse> {
   const name = nameOfDatabase();
   await administer(server, (client) =>
     client.query(
-      `create database ${name} template ${wishes.template ?? "archipel"} strategy wal_log`,
+      `create database ${name} template ${wishes.template ?? "archipel"} strategy file_copy`,
     ),
   );
   const app = houseOn(name, wishes.environment);

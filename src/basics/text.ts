@@ -13,6 +13,11 @@ export function plain(text: string): string {
     .replaceAll("’", "'");
 }
 
+/** « aucune partie » becomes « Aucune partie »: for what begins a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
+}
+
 /** Cuts at a word near `most` characters, and says so with an ellipsis. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;

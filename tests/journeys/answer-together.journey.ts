@@ -26,6 +26,9 @@ journey(
     });
     await sees("Les jardins à temps partagé");
     await sees(CALL);
+    await follow("Nos horaires");
+    await follow(`Notre réponse à « ${CALL}`);
+    await sees("Les jardins à temps partagé");
     await page.goto(`${at}/ensemble`);
     await sees("3 groupes se forment autour de cet appel");
     const circle = page.locator('select[name="cercle"] option:not([value=""])').first();

@@ -9,7 +9,7 @@ import { up as lentAndSent } from "./store/migrations/0010-lent-and-sent.ts";
 import { up as attachedPapers } from "./store/migrations/0030-attached-papers.ts";
 import { remindDeadlines } from "./actions/remind-deadlines.ts";
 import { answerKinds } from "./web/kinds.ts";
-import { showNews, showOfCircle, showUnwritten } from "./web/panels.tsx";
+import { showNews, showOfCircle, showOfTask, showUnwritten } from "./web/panels.tsx";
 import { answerRoutes } from "./web/routes.tsx";
 import { keptTexts } from "./web/mails.texts.fr.ts";
 
@@ -57,6 +57,7 @@ export const projects: Module = {
     { place: "feed", order: 15, show: showUnwritten },
     { place: "news", order: 20, show: showNews },
     { place: "circle", order: 15, show: showOfCircle },
+    { place: "task", order: 10, show: showOfTask },
   ],
   notificationKinds: answerKinds,
   aboutPerson,

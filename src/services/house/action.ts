@@ -1,6 +1,7 @@
 import type { Result } from "#basics/result";
 
 import type { Actor } from "./actor.ts";
+import { beginMemory } from "./memory.ts";
 import type { App, Work } from "./work.ts";
 
 class Refused extends Error {
@@ -35,9 +36,16 @@ export function action<Asked, Answer extends Result<unknown, string>>(
   };
 }
 
-/** The outer face of a read that asks for the right and may log itself: answers the thing, or undefined. */
+/**
+ * The outer face of a read that asks for the right and may log itself: answers the thing, or
+ * undefined. It changes nothing that it reads, and remembers what it found (see `memory`).
+ */
 export function reading<Asked, Value>(
   step: (work: Work, asked: Asked) => Promise<Value>,
 ): (app: App, actor: Actor, asked: Asked) => Promise<Value> {
-  return (app, actor, asked) => app.transaction(actor, (work) => step(work, asked));
+  return (app, actor, asked) =>
+    app.transaction(actor, (work) => {
+      beginMemory(work);
+      return step(work, asked);
+    });
 }

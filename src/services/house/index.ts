@@ -50,6 +50,7 @@ export type {
   WrittenLink,
   WrittenPart,
 } from "./notification.ts";
+export { memory } from "./memory.ts";
 export { showPanelsIn } from "./panels.ts";
 export {
   instanceShape,

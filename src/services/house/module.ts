@@ -155,6 +155,7 @@ export type PanelPlace =
   | "organisation"
   | "circle"
   | "call"
+  | "task"
   | "my-data";
 
 export interface Panel {

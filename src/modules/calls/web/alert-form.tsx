@@ -1,9 +1,9 @@
+import { capital } from "#basics/text";
 import { Button, Form, Select } from "#ui/form";
 import { Above, State } from "#ui/state";
 import { RHYTHMS } from "#rules/notifications";
 
 import type { Alert } from "../domain/alert.ts";
-import { capital } from "./words.ts";
 import { alertTexts } from "./alert-texts.fr.ts";
 
 const texts = alertTexts.alert;

@@ -1,5 +1,5 @@
 import { dayOf, writeDate } from "#basics/dates";
-import { shorten } from "#basics/text";
+import { capital, shorten } from "#basics/text";
 import type { Gathered, NotificationKind, Work, WrittenEntry, WrittenPart } from "#services/house";
 
 import { alertPath } from "../actions/alert-links.ts";
@@ -17,7 +17,7 @@ import { nameSearch } from "../domain/describe-search.ts";
 import { kindLabels } from "../domain/kind.ts";
 import { alertTexts } from "./alert-texts.fr.ts";
 import { texts as callTexts } from "./texts.fr.ts";
-import { capital, writeClosing, writeMoney, writePlaces } from "./words.ts";
+import { writeClosing, writeMoney, writePlaces } from "./words.ts";
 
 const texts = alertTexts.mail;
 

@@ -1,9 +1,10 @@
 import { dayOf, writeDay } from "#basics/dates";
+import { capital } from "#basics/text";
 import type { TimelineDate } from "#ui/facts";
 
 import type { Call } from "../domain/call.ts";
 import { texts } from "./texts.fr.ts";
-import { capital, writeDeadline } from "./words.ts";
+import { writeDeadline } from "./words.ts";
 
 /** The dates of a call in their order, in words; the next one is marked. */
 export function CallDates({ call, now }: { readonly call: Call; readonly now: Temporal.Instant }) {

@@ -1,4 +1,5 @@
 import { dayOf, writeDay } from "#basics/dates";
+import { capital } from "#basics/text";
 import { Section } from "#ui/panel";
 
 import type { CallHere } from "../actions/see-call-here.ts";
@@ -8,7 +9,7 @@ import type { Source } from "../domain/notice.ts";
 import { correctTexts } from "./correct-texts.fr.ts";
 import { publishTexts } from "./publish-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
-import { capital, writeDeadline, writeRecently } from "./words.ts";
+import { writeDeadline, writeRecently } from "./words.ts";
 
 /** Whom to ask: only what the notice itself publishes. */
 export function Contact({ call: { body } }: { readonly call: Call }) {

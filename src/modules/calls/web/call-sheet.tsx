@@ -1,4 +1,5 @@
 import { writeAmount } from "#basics/amount";
+import { capital } from "#basics/text";
 import { audienceLabels, themeLabels } from "#rules/subjects";
 import { Buoy } from "#ui/buoy";
 import { Section } from "#ui/panel";
@@ -16,7 +17,7 @@ import { Paragraphs } from "./paragraphs.tsx";
 import { type AskingState, Questions } from "./question-section.tsx";
 import { texts } from "./texts.fr.ts";
 import { TogetherInvite } from "./together-invite.tsx";
-import { capital, listOf, writeClosing, writeMoney, writePlaces } from "./words.ts";
+import { listOf, writeClosing, writeMoney, writePlaces } from "./words.ts";
 
 export interface CallSheetProps {
   readonly seen: SeenHere;

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 
 import { dayOf, writeDay } from "#basics/dates";
 import { isId } from "#basics/id";
-import { shorten } from "#basics/text";
+import { capital, shorten } from "#basics/text";
 import type { Work } from "#services/house";
 import { useFrame } from "#ui/frame";
 import { Section } from "#ui/panel";
@@ -15,7 +15,7 @@ import { publishTexts } from "./publish-texts.fr.ts";
 import { questionTexts } from "./question-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 import { togetherTexts } from "./together-texts.fr.ts";
-import { capital, writeClosing } from "./words.ts";
+import { writeClosing } from "./words.ts";
 
 /** On the page of a circle: the calls that it answers, how long is left, and who else answers. */
 export async function showCallsOfCircle(

@@ -1,5 +1,6 @@
 import { writeAmount } from "#basics/amount";
 import { dayOf, writeDay, writeMoment, writeTime } from "#basics/dates";
+import { capital } from "#basics/text";
 import { audienceLabels, themeLabels } from "#rules/subjects";
 
 import { type Call, isOpen, type Shown } from "../domain/call.ts";
@@ -77,10 +78,6 @@ export function listOf(names: readonly string[], last = "et"): string {
   return names.length < 2
     ? (names[0] ?? "")
     : `${names.slice(0, -1).join(", ")} ${last} ${names.at(-1)}`;
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /**

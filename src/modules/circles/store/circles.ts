@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 
 import { isId } from "#basics/id";
-import type { Work } from "#services/house";
+import { memory, type Work } from "#services/house";
 
 import type {
   Circle,
@@ -68,7 +68,13 @@ function toState(row: CircleRow): CircleState {
 }
 
 /** Finds a circle that the actor may know of, by its id or, when it is open, by its number. */
-export async function findCircle(work: Work, asked: string): Promise<Circle | undefined> {
+export function findCircle(work: Work, asked: string): Promise<Circle | undefined> {
+  return circlesFound(work, asked, () => readCircle(work, asked));
+}
+
+const circlesFound = memory<Circle | undefined>();
+
+async function readCircle(work: Work, asked: string): Promise<Circle | undefined> {
   const by = isId(asked)
     ? sql`id = ${asked}`
     : /^[1-9]\d{0,8}$/.test(asked)

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 
-import type { Work } from "#services/house";
+import { memory, type Work } from "#services/house";
 
 import type {
   CircleId,
@@ -37,15 +37,19 @@ function toMembership(row: MemberRow): Membership {
 const columns = sql`id, space, person, role, since, charter_version, for_organisation`;
 
 /** Finds the membership of a person, as far as the actor may know of it. */
-export async function findMembership(
+export function findMembership(
   work: Work,
   circle: CircleId,
   person: PersonId,
 ): Promise<Membership | undefined> {
-  const { rows } = await sql<MemberRow>`select ${columns} from circles.member
-    where space = ${circle} and person = ${person} and left_at is null`.execute(work.db);
-  return rows[0] && toMembership(rows[0]);
+  return membershipFound(work, `${circle} ${person}`, async () => {
+    const { rows } = await sql<MemberRow>`select ${columns} from circles.member
+      where space = ${circle} and person = ${person} and left_at is null`.execute(work.db);
+    return rows[0] && toMembership(rows[0]);
+  });
 }
+
+const membershipFound = memory<Membership | undefined>();
 
 /** The memberships that the actor may know of, a page of them: facilitators first, then the oldest. */
 export async function listMembers(
@@ -95,14 +99,15 @@ export async function listMembersAt(
 }
 
 /** The memberships of a person, now. */
-export async function listMembershipsOf(
-  work: Work,
-  person: PersonId,
-): Promise<readonly Membership[]> {
-  const { rows } = await sql<MemberRow>`select ${columns} from circles.member
-    where person = ${person} and left_at is null order by since, id`.execute(work.db);
-  return rows.map(toMembership);
+export function listMembershipsOf(work: Work, person: PersonId): Promise<readonly Membership[]> {
+  return membershipsFound(work, person, async () => {
+    const { rows } = await sql<MemberRow>`select ${columns} from circles.member
+      where person = ${person} and left_at is null order by since, id`.execute(work.db);
+    return rows.map(toMembership);
+  });
 }
+
+const membershipsFound = memory<readonly Membership[]>();
 
 /** How many members each circle has (those that the actor sees: asked with a right of the house). */
 export async function countMembers(

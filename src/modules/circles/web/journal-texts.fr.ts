@@ -1,3 +1,5 @@
+import { capital } from "#basics/text";
+
 import type { SeenLine } from "../actions/see-journal.ts";
 import type { LineKind } from "../domain/journal.ts";
 
@@ -67,8 +69,4 @@ export function tellLine(line: SeenLine): string | undefined {
     other: line.otherCircle?.name ?? "",
     words: line.words ?? "",
   });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
 }

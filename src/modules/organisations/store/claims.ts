@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 
-import type { Work } from "#services/house";
+import { memory, type Work } from "#services/house";
 
 import type { Claim, ClaimId, ClaimState } from "../domain/claim.ts";
 import type { OrganisationId, PersonId, Proof } from "../domain/organisation.ts";
@@ -59,14 +59,18 @@ export async function saveClaim(
 }
 
 /** The claims that wait for an organisation, oldest first; as row security lets the actor see. */
-export async function listWaiting(
+export function listWaiting(
   work: Work,
   organisation: OrganisationId,
 ): Promise<readonly KeptClaim[]> {
-  const { rows } = await sql<ClaimRow>`select * from organisations.claim
-    where space = ${organisation} and decided_at is null order by made_at, id`.execute(work.db);
-  return rows.map(toClaim);
+  return waitingFound(work, organisation, async () => {
+    const { rows } = await sql<ClaimRow>`select * from organisations.claim
+      where space = ${organisation} and decided_at is null order by made_at, id`.execute(work.db);
+    return rows.map(toClaim);
+  });
 }
+
+const waitingFound = memory<readonly KeptClaim[]>();
 
 export async function findClaim(work: Work, id: ClaimId): Promise<KeptClaim | undefined> {
   const { rows } = await sql<ClaimRow>`

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 
 import { plain } from "#basics/text";
-import type { Work } from "#services/house";
+import { memory, type Work } from "#services/house";
 
 import type { Organisation, OrganisationId, Proof } from "../domain/organisation.ts";
 import type { RegisterNumbers } from "../domain/register-number.ts";
@@ -53,16 +53,20 @@ function toNumbers(row: OrganisationRow): RegisterNumbers {
 }
 
 /** Finds one by its id; whoever was merged into another answers as that other. */
-export async function findOrganisation(
+export function findOrganisation(
   work: Work,
   id: OrganisationId,
 ): Promise<Organisation | undefined> {
-  const { rows } = await sql<OrganisationRow>`
-    select o.* from organisations.organisation asked
-    join organisations.organisation o on o.id = coalesce(asked.merged_into, asked.id)
-    where asked.id = ${id}`.execute(work.db);
-  return rows[0] && toOrganisation(rows[0]);
+  return organisationFound(work, id, async () => {
+    const { rows } = await sql<OrganisationRow>`
+      select o.* from organisations.organisation asked
+      join organisations.organisation o on o.id = coalesce(asked.merged_into, asked.id)
+      where asked.id = ${id}`.execute(work.db);
+    return rows[0] && toOrganisation(rows[0]);
+  });
 }
+
+const organisationFound = memory<Organisation | undefined>();
 
 /** The row itself, held until the work is saved. Merged ones too. */
 export async function holdOrganisation(

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 
 import { newId } from "#basics/id";
-import type { Work } from "#services/house";
+import { memory, type Work } from "#services/house";
 
 import type { OrganisationId, PersonId, Power } from "../domain/organisation.ts";
 import type { Representative, RepresentativeId, Role } from "../domain/representative.ts";
@@ -47,27 +47,32 @@ export async function listActive(
 }
 
 /** The roles of a person that stand today, oldest first. */
-export async function listActiveOf(
-  work: Work,
-  person: PersonId,
-): Promise<readonly Representative[]> {
-  const { rows } = await sql<RepresentativeRow>`
-    select * from organisations.representative where person = ${person} and ended_at is null
-      and (until is null or until >= ${today(work)}) order by since, id`.execute(work.db);
-  return rows.map(toRepresentative);
+export function listActiveOf(work: Work, person: PersonId): Promise<readonly Representative[]> {
+  return rolesFound(work, person, async () => {
+    const { rows } = await sql<RepresentativeRow>`
+      select * from organisations.representative where person = ${person} and ended_at is null
+        and (until is null or until >= ${today(work)}) order by since, id`.execute(work.db);
+    return rows.map(toRepresentative);
+  });
 }
 
+const rolesFound = memory<readonly Representative[]>();
+
 /** The role that a person has in an organisation today. */
-export async function findActive(
+export function findActive(
   work: Work,
   organisation: OrganisationId,
   person: PersonId,
 ): Promise<Representative | undefined> {
-  const { rows } = await sql<RepresentativeRow>`
-    select * from organisations.representative where space = ${organisation} and person = ${person}
-      and ended_at is null and (until is null or until >= ${today(work)})`.execute(work.db);
-  return rows[0] && toRepresentative(rows[0]);
+  return roleFound(work, `${organisation} ${person}`, async () => {
+    const { rows } = await sql<RepresentativeRow>`
+      select * from organisations.representative where space = ${organisation} and person = ${person}
+        and ended_at is null and (until is null or until >= ${today(work)})`.execute(work.db);
+    return rows[0] && toRepresentative(rows[0]);
+  });
 }
+
+const roleFound = memory<Representative | undefined>();
 
 /** Whether somebody represented it before, and was not refused: perhaps they left papers there. */
 export async function wasRepresented(work: Work, organisation: OrganisationId): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { writeDate } from "#basics/dates";
+import { capital } from "#basics/text";
 
 import type { SeenLine } from "../actions/see-team.ts";
 import { of, that } from "../domain/elision.fr.ts";
@@ -94,8 +95,4 @@ function actorOf({ byKind, byName, aboutName, isOperators }: SeenLine): string {
   if (byKind === "job") return journalTexts.house;
   // By the link of a mail: whom it is about is who opened it.
   return byName ?? aboutName ?? journalTexts.someone;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
 }

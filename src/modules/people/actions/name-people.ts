@@ -1,4 +1,4 @@
-import { type PersonId, type Work, withRight } from "#services/house";
+import { memory, type PersonId, type Work, withRight } from "#services/house";
 
 import { GONE, NAMELESS } from "../domain/names.fr.ts";
 import type { AddressId } from "../domain/address.ts";
@@ -15,11 +15,23 @@ export async function namesOfIn(
   ids: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, string>> {
   if (ids.length === 0) return new Map();
-  const kept = await withRight(work, "name-people", (lent) => listKept(lent, [...new Set(ids)]));
+  const known = await namesFound(work, "", async () => new Map());
+  const missing = [...new Set(ids)].filter((id) => !known.has(id));
+  if (missing.length > 0) {
+    const kept = await withRight(work, "name-people", (lent) => listKept(lent, missing));
+    for (const { id, name, leftAt } of kept)
+      known.set(id, leftAt === undefined ? (name ?? NAMELESS) : GONE);
+  }
   return new Map(
-    kept.map(({ id, name, leftAt }) => [id, leftAt === undefined ? (name ?? NAMELESS) : GONE]),
+    ids.flatMap((id) => {
+      const name = known.get(id);
+      return name === undefined ? [] : [[id, name]];
+    }),
   );
 }
+
+/** In a reading, the names that its pages asked for until now. */
+const namesFound = memory<Map<PersonId, string>>();
 
 /**
  * The names of those who share an address, for a letter that says to whom it is addressed; none when

@@ -1,4 +1,5 @@
 import { dayOf, daysBetween } from "#basics/dates";
+import { capital } from "#basics/text";
 import { ActingForField } from "#pieces/organisations";
 import { TaskLines } from "#pieces/tasks";
 import { ButtonLink, Form } from "#ui/form";
@@ -130,7 +131,7 @@ export function Course({ seen, now }: Pick<AnswerPageProps, "seen" | "now">) {
         steps={[
           {
             title: texts.steps.prepare,
-            says: `${texts.progress(parts.written, parts.all)}, ${texts.ticked(asked.done, asked.all)}.`,
+            says: `${capital(texts.progress(parts.written, parts.all))}, ${texts.ticked(asked.done, asked.all)}.`,
             state: answer.stage === "preparing" ? "ici" : "fait",
           },
           ...(withdrawn

@@ -1,5 +1,5 @@
 import { writeDate } from "#basics/dates";
-import { shorten } from "#basics/text";
+import { capital, shorten } from "#basics/text";
 import { addressOf, type Circle } from "#rules/circles";
 import {
   ButtonLink,
@@ -178,7 +178,8 @@ export function AnswerLines({ answers, now, named = false }: AnswerLinesProps) {
             <br />
             <span class="petit">
               {named && <>{circle.name}. </>}
-              {sayDeadline(answer.call.deadline, now)}. {texts.progress(parts.written, parts.all)},{" "}
+              {sayDeadline(answer.call.deadline, now)}.{" "}
+              {capital(texts.progress(parts.written, parts.all))},{" "}
               {texts.ticked(requirements.done, requirements.open + requirements.done)}.
             </span>
           </span>

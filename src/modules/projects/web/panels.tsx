@@ -11,6 +11,8 @@ import {
   type UnwrittenPart,
 } from "../actions/list-answers.ts";
 import { listNewsIn } from "../actions/see-news.ts";
+import { findBeforeIn } from "../actions/standing.ts";
+import { ANSWERS } from "../domain/answer.ts";
 import { AnswerLines, answersAt } from "./answers-page.tsx";
 import { texts } from "./texts.fr.ts";
 
@@ -73,6 +75,23 @@ export async function showNews(work: Work): Promise<Child | undefined> {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** On the page of a task: the joint answer of which it is a part, for who may read that. */
+export async function showOfTask(
+  work: Work,
+  subject: string | undefined,
+): Promise<Child | undefined> {
+  const [table, id] = subject?.split(":") ?? [];
+  if (table !== ANSWERS || id === undefined || !isId<"Answer">(id)) return undefined;
+  const before = await findBeforeIn(work, id);
+  if (before === undefined) return undefined;
+  const { answer } = before;
+  return (
+    <p class="doux">
+      {texts.taskOf} <a href={`/reponses/${answer.id}`}>{texts.answerTo(answer.call.title)}</a>.
+    </p>
   );
 }
 

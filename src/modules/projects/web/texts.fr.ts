@@ -15,10 +15,11 @@ export const texts = {
   underWay: "En cours",
   ended: "Passées",
   answerTo: (title: string) => `Notre réponse à « ${title} »`,
+  taskOf: "Cette tâche fait partie d’une réponse commune :",
   see: "Ouvrir",
   progress: (written: number, all: number) =>
     all === 0
-      ? "aucune partie pour l’instant"
+      ? "aucune partie à écrire"
       : all === 1
         ? written === 1
           ? "la partie est écrite"

@@ -1,9 +1,11 @@
+import type { Child } from "hono/jsx";
+
 import { open } from "#modules/access";
 import { findCircleIn, listMyMembershipsIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
 import { ownSpaceOf } from "#rules/access";
 import { type Circle, spaceOf } from "#rules/circles";
-import { reading, type Work } from "#services/house";
+import { reading, showPanelsIn, type Work } from "#services/house";
 
 import { inOrder, type Order } from "../domain/order.ts";
 import { type Asker, mayAssign, mayChange, mayDecline, mayRemove } from "../domain/rights.ts";
@@ -178,6 +180,8 @@ async function peopleOfIn(work: Work, where: Where): Promise<SeenList["people"]>
 export interface SeenOne {
   readonly task: SeenTask;
   readonly people: SeenList["people"];
+  /** What the module above of which it is a part says of that. */
+  readonly partOf: readonly Child[];
 }
 
 /** Sees one task; undefined when there is none, or none that one may know of. */
@@ -191,7 +195,16 @@ export async function seeTaskIn(
   const where = found && (await whereIn(work, found.space));
   if (found === undefined || where === undefined) return undefined;
   const [task] = await seenIn(work, where, [found]);
-  return task && { task, people: await peopleOfIn(work, where) };
+  return (
+    task && {
+      task,
+      people: await peopleOfIn(work, where),
+      partOf:
+        task.about === undefined
+          ? []
+          : await showPanelsIn(work, "task", `${task.about.table}:${task.about.id}`),
+    }
+  );
 }
 
 /** What waits for the person who acts, and the circles whose lists they read. */

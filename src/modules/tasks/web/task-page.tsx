@@ -65,7 +65,7 @@ export function TaskPage(props: TaskPageProps) {
           {task.declined !== undefined && (
             <p>{texts.declinedSays(task.declinedByName, task.declined)}</p>
           )}
-          {task.about !== undefined && <p class="doux">{texts.belongs}</p>}
+          {props.seen.partOf}
         </header>
         {props.problem !== undefined && props.stale !== true && !task.may.change && (
           <Problems problem={props.problem} />

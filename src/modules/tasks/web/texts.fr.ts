@@ -72,7 +72,6 @@ export const texts = {
   tomorrow: "Pour demain",
   dueOn: (day: string) => `Pour ${day}`,
   noDay: "Sans date",
-  belongs: "Cette tâche fait partie d’une réponse commune.",
   theirs: "Ce qu’une autre personne vient d’enregistrer",
   yourWords: "Ce que vous avez écrit est gardé dans le formulaire.",
 

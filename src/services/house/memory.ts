@@ -1,0 +1,36 @@
+import { type Actor, settingOf } from "./actor.ts";
+import type { Work } from "./work.ts";
+
+/** The transactions that only read. */
+const readings = new WeakSet<Work["db"]>();
+
+/** Lets a transaction remember what it finds. It must only read: one that writes would read its own past. */
+export function beginMemory(work: Work): void {
+  readings.add(work.db);
+}
+
+/** One kind of thing that a reading remembers: asks for it by a key, finds it the first time. */
+export type Memory<T> = (work: Work, key: string, find: () => Promise<T>) => Promise<T>;
+
+/**
+ * A finder whose answers a reading keeps until its end: the panels of one page ask for the same
+ * circle or the same role again and again, and the way to the database and back costs more than the
+ * work there. What one actor found serves that actor only, since row security shows others other
+ * rows. In a step that writes nothing is kept: each question is asked anew.
+ */
+export function memory<T>(): Memory<T> {
+  const found = new WeakMap<Work["db"], Map<string, Promise<T>>>();
+  return (work, key, find) => {
+    if (!readings.has(work.db)) return find();
+    const kept = found.get(work.db) ?? new Map<string, Promise<T>>();
+    found.set(work.db, kept);
+    const whole = `${whoOf(work.actor)} ${key}`;
+    const known = kept.get(whole) ?? find();
+    kept.set(whole, known);
+    return known;
+  };
+}
+
+function whoOf(actor: Actor): string {
+  return `${settingOf(actor)} ${actor.for ?? ""}`;
+}

@@ -32,6 +32,7 @@ import { showPapersDue, showPapersOf } from "./web/paper-panels.tsx";
 import { paperRoutes } from "./web/paper-routes.tsx";
 import { papersKept } from "./web/papers.texts.fr.ts";
 import { yearKinds } from "./web/year-kinds.ts";
+import { showYearDue } from "./web/year-panels.tsx";
 import { yearRoutes } from "./web/year-routes.tsx";
 import { yearKept } from "./web/year.texts.fr.ts";
 import { directoryRoutes } from "./web/routes.tsx";
@@ -122,6 +123,7 @@ export const organisations: Module = {
   panels: [
     { place: "feed", order: 12, show: showTeamAwaits },
     { place: "feed", order: 14, show: showAwaiting },
+    { place: "feed", order: 28, show: showYearDue },
     { place: "feed", order: 30, show: showPapersDue },
     { place: "organisation", order: 30, show: showPapersOf },
   ],

@@ -13,6 +13,7 @@ import { addYearDate, removeYearDate, sayYear, tickYearDate, wantRecalls } from 
 import { makeOrganisationIn } from "./make-organisation.ts";
 import { recallYear, seeToldYearDateIn } from "./recall-year.ts";
 import { seeYear } from "./see-year.ts";
+import { listYearDueIn } from "./see-year-due.ts";
 
 let app: TestHouse;
 let mark = "";
@@ -137,6 +138,28 @@ describe("the year", () => {
     expect(await say(one.odile, one, { assemblyOn: day("2026-11-26") })).toMatchObject({
       refusal: "not-yet",
     });
+  });
+
+  test("what is near or late awaits who keeps it, once somebody said how to count", async () => {
+    const one = await association();
+    const awaits = async (who: PersonId) =>
+      (await app.transaction(person(who), listYearDueIn))
+        .filter(({ number }) => number === one.organisation.number)
+        .map(({ date }) => date.title);
+    expect(await awaits(one.odile)).toEqual([]);
+    await add(one.odile, one, "2026-12-24", { title: "Payer la cotisation" });
+    await add(one.odile, one, "2026-12-27", { title: "Plus tard" });
+    expect(await awaits(one.odile)).toEqual(["Payer la cotisation"]);
+    await say(one.odile, one, { closes: day("2026-12-10") });
+    expect(await awaits(one.odile)).toEqual([
+      (await see(one.odile, one))?.dates.find(({ date }) => date.rule === "closing")?.title,
+      "Payer la cotisation",
+    ]);
+    const key = await keyOfRule(one, "closing");
+    const { id: organisation } = one.organisation;
+    await tickYearDate(app, person(one.odile), { organisation, key, isDone: true });
+    expect(await awaits(one.odile)).toEqual(["Payer la cotisation"]);
+    for (const who of [one.luc, one.zoe]) expect(await awaits(who)).toEqual([]);
   });
 
   test("a subsidy brings its account, six months after; removed, it is gone", async () => {

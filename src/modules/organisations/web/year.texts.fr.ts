@@ -26,6 +26,8 @@ export const texts = {
   unsaidSays:
     "Nous avons compté avec le 31 décembre, le plus courant. Une minute suffit pour que les dates soient les vôtres.",
   waits: "À faire",
+  seeYear: "Voir l’année",
+  seeYearOf: (name: string, title: string) => `Voir l’année de ${name}, ${title}`,
   none: "Rien ne vous attend : tout est coché.",
   done: "Fait",
   doneOn: (day: string, name: string) =>

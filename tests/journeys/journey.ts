@@ -96,6 +96,7 @@ export async function walkThrough(
     });
   } finally {
     for (const context of contexts) await context.close();
+    await app.leave();
   }
 }
 

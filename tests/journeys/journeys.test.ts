@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 
 import { openBrowser } from "../support/chromium.ts";
+import { makeFilled } from "../support/filled.ts";
 import { testHouse } from "../support/house.ts";
 import { routeOf, routesOf } from "../support/routes.ts";
 import { builtAssets } from "../support/running.ts";
@@ -28,8 +29,9 @@ let browser: Browser;
 
 beforeAll(async () => {
   await builtAssets();
+  await makeFilled();
   browser = await openBrowser();
-});
+}, 180_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -33,7 +33,8 @@ export async function makeTemplate(
   return name;
 }
 
-async function makeFilled(): Promise<void> {
+/** Fills the house that all others copy, when it is not yet. */
+export async function makeFilled(): Promise<void> {
   const server = new URL(inject("databaseUrl"));
   await administer(server, async (client) => {
     // Several test files ask at once: one fills, the others wait.

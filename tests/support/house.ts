@@ -15,6 +15,10 @@ export const TEST_NOW = Temporal.Instant.from("2026-11-25T08:00:00Z");
 export interface TestHouse extends OpenedApp {
   /** Sets the one clock; it stands still until moved again. */
   readonly setNow: (now: Temporal.Instant) => void;
+  /** What is to be ended before the house is closed: who serves it. */
+  readonly ends: (() => Promise<void>)[];
+  /** Closes the house, with all that stands on it. Twice does it once; else it is done after the file. */
+  readonly leave: () => Promise<void>;
 }
 
 export interface HouseWishes {
@@ -34,13 +38,10 @@ export async function testHouse(wishes: HouseWishes = {}): Promise<TestHouse> {
       `create database ${name} template ${wishes.template ?? "archipel"} strategy file_copy`,
     ),
   );
-  const app = houseOn(name, wishes.environment);
-  afterAll(async () => {
-    await app.close();
-    await administer(server, (client) =>
-      client.query(`drop database if exists ${name} with (force)`),
-    );
-  });
+  const app = houseOn(name, wishes.environment, () =>
+    administer(server, (client) => client.query(`drop database if exists ${name} with (force)`)),
+  );
+  afterAll(app.leave);
   if (wishes.demonstration === true) await fillDemonstration(app);
   return app;
 }
@@ -54,6 +55,7 @@ export function nameOfDatabase(): string {
 export function houseOn(
   database: string,
   environment: Readonly<Record<string, string>> = {},
+  after: () => Promise<unknown> = async () => {},
 ): TestHouse {
   const url = new URL(inject("databaseUrl"));
   url.pathname = `/${database}`;
@@ -65,11 +67,21 @@ export function houseOn(
   let now = TEST_NOW;
   const app = openApp(config, url.href, { now: () => now, elsewhere: false });
   const { close } = app;
+  const ends: (() => Promise<void>)[] = [];
+  const closeWhole = async () => {
+    await close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  let left: Promise<void> | undefined;
   return Object.assign(app, {
-    close: async () => {
-      await close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close: closeWhole,
+    ends,
+    leave: () =>
+      (left ??= (async () => {
+        for (const end of ends) await end();
+        await closeWhole();
+        await after();
+      })()),
     setNow: (then: Temporal.Instant) => {
       now = then;
     },

@@ -2,7 +2,6 @@ import { createServer } from "node:http";
 import { resolve } from "node:path";
 
 import { getRequestListener } from "@hono/node-server";
-import { afterAll } from "vitest";
 
 import { ensureBuilt } from "../../tools/build-house.ts";
 import { webOf } from "../../src/web.tsx";
@@ -25,7 +24,7 @@ export async function runningHouse(witness?: Witness, from?: string): Promise<Ru
   return { app, at: await serve(app, witness) };
 }
 
-/** Serves a house on a free port of this machine until the end of the file. */
+/** Serves a house on a free port of this machine until it is left. */
 export async function serve(app: TestHouse, witness?: Witness): Promise<string> {
   const listener = getRequestListener(webOf(app).fetch);
   const server = createServer((request, response) => {
@@ -38,7 +37,7 @@ export async function serve(app: TestHouse, witness?: Witness): Promise<string> 
       tell(typeof address === "object" && address !== null ? address.port : 0);
     });
   });
-  afterAll(async () => {
+  app.ends.push(async () => {
     const closed = new Promise((tell) => server.close(tell));
     server.closeAllConnections();
     await closed;

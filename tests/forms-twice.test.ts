@@ -32,6 +32,7 @@ const TRACES = new Set(["house.act", "limits.count", "access.read"]);
 
 let template: string;
 let routes: readonly Route[];
+let tables: readonly string[];
 const found = new Map<Persona, readonly FoundForm[]>();
 const cookies = new Map<Persona, ReadonlyMap<string, string>>();
 
@@ -39,6 +40,7 @@ beforeAll(async () => {
   await builtAssets();
   template = await makeTemplate(async (app) => {
     routes = routesOf(app);
+    tables = (await tablesOf(app)).map(({ name }) => name).filter((name) => !TRACES.has(name));
     const visitor = browserOf(app);
     const seeds = await liveALittle(app, {
       visitor,
@@ -65,8 +67,7 @@ function formsOf(persona: Persona, method: "GET" | "POST"): readonly FoundForm[]
 }
 
 /** How many rows each table holds, traces apart. */
-async function rowsOf(app: TestHouse): Promise<ReadonlyMap<string, number>> {
-  const tables = (await tablesOf(app)).map(({ name }) => name).filter((name) => !TRACES.has(name));
+function rowsOf(app: TestHouse): Promise<ReadonlyMap<string, number>> {
   return countsIn(app, tables);
 }
 

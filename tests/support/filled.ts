@@ -3,6 +3,7 @@ import { inject } from "vitest";
 import { fillDemonstration } from "../../src/app.ts";
 import { isOpenedIn, job, saveInstanceIn } from "#services/house";
 
+import { behindTheWalls } from "./tables.ts";
 import { administer, houseOn, nameOfDatabase, type TestHouse, testHouse } from "./house.ts";
 
 /** The key of filled houses: what one sealed, its copies open. Serves nowhere else. */
@@ -63,6 +64,7 @@ async function buildOn(
   const app = houseOn(name, ENVIRONMENT);
   try {
     await change(app);
+    await behindTheWalls(app, (client) => client.query("vacuum analyze"));
   } finally {
     await app.close();
   }

@@ -29,6 +29,8 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
       fsync: "off",
       synchronous_commit: "off",
       full_page_writes: "off",
+      // Houses live a few seconds, and there are hundreds: their templates are analysed once instead.
+      autovacuum: "off",
       max_connections: "150",
     },
   });

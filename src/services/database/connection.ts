@@ -1,6 +1,8 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 
+import { preparing } from "./prepared.ts";
+
 /*
  * PostgreSQL speaks in instants, days and whole numbers; so do we. pg asks an object how to write
  * itself by `toPostgres`: without it a Temporal value would be sent as quoted JSON.
@@ -49,5 +51,5 @@ export function openPool(url: string, most = 10): pg.Pool {
 
 /** The query builder on these connections. Each store names its own tables with `withTables`. */
 export function builderOn(pool: pg.Pool): Kysely<object> {
-  return new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<object>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
 }

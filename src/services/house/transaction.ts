@@ -1,6 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import { escapeLiteral } from "pg";
 
+import { isOutlived } from "#services/database";
+
 import { type Actor, job, settingOf } from "./actor.ts";
 import type { HouseEvent } from "./events.ts";
 import type { App, LaterOptions, Work } from "./work.ts";
@@ -8,8 +10,8 @@ import type { App, LaterOptions, Work } from "./work.ts";
 const TRY_AGAIN = new Set(["40001", "40P01"]);
 
 /**
- * The only way to the database: one transaction, told who acts and at what instant. A deadlock or
- * serialisation failure is tried once again, from the start.
+ * The only way to the database: one transaction, told who acts and at what instant. A deadlock, a
+ * serialisation failure, or a statement prepared before a migration is tried once again, from the start.
  */
 export async function transaction<T>(
   app: App,
@@ -19,7 +21,7 @@ export async function transaction<T>(
   try {
     return await once(app, actor, run);
   } catch (error) {
-    if (!TRY_AGAIN.has(codeOf(error))) throw error;
+    if (!TRY_AGAIN.has(codeOf(error)) && !isOutlived(error)) throw error;
     return await once(app, actor, run);
   }
 }

@@ -1,0 +1,86 @@
+import type { PostgresPool, PostgresPoolClient } from "kysely";
+import type { Pool, PoolClient } from "pg";
+
+/** From so many times on a statement is prepared. */
+const OFTEN = 3;
+/** At most so many are, by each connection: a plan under row security weighs some 50 KB. */
+const MOST = 400;
+/** How many texts are counted before they are prepared; forgotten when there are more. */
+const COUNTED = 4_000;
+
+/** Written in a statement, keeps it from being prepared: its best plan depends on what is asked. */
+export const PLANNED_ANEW = "/* planned anew */";
+
+/**
+ * The statements that come again and again, by their text, with the name under which each connection
+ * prepares them (PostgreSQL, PREPARE): planning one under row security takes longer than doing it.
+ */
+export class PreparedNames {
+  readonly #counts = new Map<string, number>();
+  readonly #names = new Map<string, string>();
+  #made = 0;
+
+  /** The name of a statement, the same each time and no other's; undefined while it is rare. */
+  of(text: string): string | undefined {
+    const known = this.#names.get(text);
+    if (known !== undefined) return known;
+    if (this.#names.size >= MOST || text.includes(PLANNED_ANEW)) return undefined;
+    const count = (this.#counts.get(text) ?? 0) + 1;
+    if (count < OFTEN) {
+      if (this.#counts.size >= COUNTED) this.#counts.clear();
+      this.#counts.set(text, count);
+      return undefined;
+    }
+    this.#counts.delete(text);
+    this.#made += 1;
+    const name = `archipel_${this.#made}`;
+    this.#names.set(text, name);
+    return name;
+  }
+
+  /** All are prepared anew, under other names. */
+  forget(): void {
+    this.#names.clear();
+  }
+}
+
+/**
+ * Whether a prepared statement cannot serve any more: a migration changed the columns that it
+ * answers (RevalidateCachedQuery of PostgreSQL, whatever the language of its messages).
+ */
+export function isOutlived(error: unknown): boolean {
+  return error instanceof Error && "routine" in error && error.routine === "RevalidateCachedQuery";
+}
+
+/** The pool as the query builder uses it: statements with values are prepared once they came often. */
+export function preparing(pool: Pool): PostgresPool {
+  const names = new PreparedNames();
+  const known = new WeakMap<PoolClient, PostgresPoolClient>();
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    connect: async () => {
+      const client = await pool.connect();
+      const one = known.get(client) ?? preparingClient(client, names);
+      known.set(client, one);
+      return one;
+    },
+  };
+}
+
+function preparingClient(client: PoolClient, names: PreparedNames): PostgresPoolClient {
+  // All else of the client stays as it is.
+  return Object.assign(Object.create(client), {
+    release: (destroy?: boolean) => client.release(destroy),
+    query: async (text: string, values: readonly unknown[]) => {
+      const name = values.length === 0 ? undefined : names.of(text);
+      if (name === undefined) return client.query(text, [...values]);
+      try {
+        return await client.query({ name, text, values: [...values] });
+      } catch (error) {
+        if (isOutlived(error)) names.forget();
+        throw error;
+      }
+    },
+  });
+}

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 
-import { preparing } from "./prepared.ts";
+import { tellingPool } from "./client.ts";
 
 /*
  * PostgreSQL speaks in instants, days and whole numbers; so do we. pg asks an object how to write
@@ -51,5 +51,5 @@ export function openPool(url: string, most = 10): pg.Pool {
 
 /** The query builder on these connections. Each store names its own tables with `withTables`. */
 export function builderOn(pool: pg.Pool): Kysely<object> {
-  return new Kysely<object>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
+  return new Kysely<object>({ dialect: new PostgresDialect({ pool: tellingPool(pool) }) });
 }

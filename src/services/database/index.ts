@@ -1,4 +1,5 @@
 export { isAway } from "./away.ts";
+export { TOLD } from "./client.ts";
 export { builderOn, openPool } from "./connection.ts";
 export { type EmbeddedServer, freePort, startEmbedded } from "./embedded.ts";
 export { makeFolder } from "./folder.ts";

@@ -1,6 +1,3 @@
-import type { PostgresPool, PostgresPoolClient } from "kysely";
-import type { Pool, PoolClient } from "pg";
-
 /** From so many times on a statement is prepared. */
 const OFTEN = 3;
 /** At most so many are, by each connection: a plan under row security weighs some 50 KB. */
@@ -50,37 +47,4 @@ export class PreparedNames {
  */
 export function isOutlived(error: unknown): boolean {
   return error instanceof Error && "routine" in error && error.routine === "RevalidateCachedQuery";
-}
-
-/** The pool as the query builder uses it: statements with values are prepared once they came often. */
-export function preparing(pool: Pool): PostgresPool {
-  const names = new PreparedNames();
-  const known = new WeakMap<PoolClient, PostgresPoolClient>();
-  return {
-    options: pool.options,
-    end: () => pool.end(),
-    connect: async () => {
-      const client = await pool.connect();
-      const one = known.get(client) ?? preparingClient(client, names);
-      known.set(client, one);
-      return one;
-    },
-  };
-}
-
-function preparingClient(client: PoolClient, names: PreparedNames): PostgresPoolClient {
-  // All else of the client stays as it is.
-  return Object.assign(Object.create(client), {
-    release: (destroy?: boolean) => client.release(destroy),
-    query: async (text: string, values: readonly unknown[]) => {
-      const name = values.length === 0 ? undefined : names.of(text);
-      if (name === undefined) return client.query(text, [...values]);
-      try {
-        return await client.query({ name, text, values: [...values] });
-      } catch (error) {
-        if (isOutlived(error)) names.forget();
-        throw error;
-      }
-    },
-  });
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { escapeLiteral } from "pg";
 
-import { isOutlived } from "#services/database";
+import { isOutlived, TOLD } from "#services/database";
 
 import { type Actor, job, settingOf } from "./actor.ts";
 import type { HouseEvent } from "./events.ts";
@@ -35,8 +35,7 @@ export function codeOf(error: unknown): string {
 function once<T>(app: App, actor: Actor, run: (work: Work) => Promise<T>): Promise<T> {
   const now = app.clock.now();
   return app.db.connection().execute(async (db) => {
-    // Begun and told in one message: each way to the database and back costs a page more than its work there.
-    await sql`begin; ${sql.raw(whoAsText(actor, now))}`.execute(db);
+    await sql.raw(`${TOLD}begin; ${whoAsText(actor, now)}`).execute(db);
     try {
       const answer = await run(workOf(app, actor, now, db));
       await sql`commit`.execute(db);
@@ -95,7 +94,7 @@ async function saveEvents(
 
 /** Tells PostgreSQL who acts, for whom, and at what instant, until the transaction ends. */
 async function tellWho(db: Kysely<object>, actor: Actor, now: Temporal.Instant): Promise<void> {
-  await sql.raw(whoAsText(actor, now)).execute(db);
+  await sql.raw(`${TOLD}${whoAsText(actor, now)}`).execute(db);
 }
 
 function whoAsText(actor: Actor, now: Temporal.Instant): string {

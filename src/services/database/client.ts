@@ -1,0 +1,75 @@
+import type { PostgresPool, PostgresPoolClient } from "kysely";
+import type { Pool, PoolClient } from "pg";
+
+import { isOutlived, PreparedNames } from "./prepared.ts";
+
+/** What is told before the statement that follows, in the same journey to PostgreSQL and back. */
+export const TOLD = "/* told */ ";
+const BEGIN = `${TOLD}begin; `;
+
+/**
+ * The pool as the query builder uses it. Statements with values are prepared once they came often.
+ * What begins with `TOLD` (who acts from now on, perhaps after `begin`) waits for the statement that
+ * follows and goes just before it, down the same connection: telling who acts costs no journey of its
+ * own, and who is told again before anything was asked was never needed.
+ */
+export function tellingPool(pool: Pool): PostgresPool {
+  const names = new PreparedNames();
+  const known = new WeakMap<PoolClient, PostgresPoolClient>();
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    connect: async () => {
+      // Here alone: who takes a client of the pool as it is may copy rows, which no pipeline does.
+      const client = Object.assign(await pool.connect(), { pipeline: true });
+      const one = known.get(client) ?? tellingClient(client, names);
+      known.set(client, one);
+      return one;
+    },
+  };
+}
+
+const NOTHING = { command: "SELECT", rowCount: 0, rows: [] } as const;
+
+function tellingClient(client: PoolClient, names: PreparedNames): PostgresPoolClient {
+  let waiting: { readonly begins: boolean; readonly text: string } | undefined;
+  const ask = async (text: string, values: readonly unknown[]) => {
+    const name = values.length === 0 ? undefined : names.of(text);
+    if (name === undefined) return client.query(text, [...values]);
+    try {
+      return await client.query({ name, text, values: [...values] });
+    } catch (error) {
+      if (isOutlived(error)) names.forget();
+      throw error;
+    }
+  };
+  const query = async (text: string, values: readonly unknown[]) => {
+    if (text.startsWith(TOLD)) {
+      const begins = text.startsWith(BEGIN) || waiting?.begins === true;
+      waiting = { begins, text: text.slice(text.startsWith(BEGIN) ? BEGIN.length : TOLD.length) };
+      return NOTHING;
+    }
+    const before = waiting;
+    waiting = undefined;
+    if (before === undefined) return ask(text, values);
+    // Nothing was asked since it began, or since who acts was told: nothing is to be ended, or told.
+    if (isEnd(text)) return before.begins ? NOTHING : ask(text, values);
+    const told = client.query(before.begins ? `begin; ${before.text}` : before.text);
+    const answer = ask(text, values);
+    // When it could not be told who acts, that is what went wrong, whatever the answer.
+    answer.catch(() => undefined);
+    await told;
+    return answer;
+  };
+  const release = (destroy?: boolean) => {
+    waiting = undefined;
+    Object.assign(client, { pipeline: false });
+    client.release(destroy);
+  };
+  // All else of the client stays as it is.
+  return Object.assign(Object.create(client), { query, release });
+}
+
+function isEnd(text: string): boolean {
+  return text === "commit" || text === "rollback";
+}

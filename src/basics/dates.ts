@@ -10,9 +10,19 @@ const WEEKDAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "
 const MONTHS =
   "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
 
+// A list asks for the day of the same few instants hundreds of times, and a zone takes long to ask.
+const days = new Map<number, Temporal.PlainDate>();
+const MOST_DAYS = 1_000;
+
 /** The calendar day of an instant, in the zone of the territory. */
 export function dayOf(instant: Temporal.Instant, zone = PARIS): Temporal.PlainDate {
-  return instant.toZonedDateTimeISO(zone).toPlainDate();
+  if (zone !== PARIS) return instant.toZonedDateTimeISO(zone).toPlainDate();
+  const known = days.get(instant.epochMilliseconds);
+  if (known !== undefined) return known;
+  const day = instant.toZonedDateTimeISO(zone).toPlainDate();
+  if (days.size >= MOST_DAYS) days.clear();
+  days.set(instant.epochMilliseconds, day);
+  return day;
 }
 
 /** « lundi 30 novembre », with the year when it is not the current one; « 1er » for the first of a month. */

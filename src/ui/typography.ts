@@ -12,21 +12,33 @@
  * never touched. A page already typeset does not change.
  */
 export function setType(written: string): string {
-  const html = written.replaceAll(SEAM, "");
-  const kept: string[] = [];
-  const words: string[] = [];
+  // HTML forbids this character: one that someone sent is dropped.
+  const html = written.replaceAll("\u0000", "");
+  let set = "";
   let from = 0;
   for (const { 0: untouched, index } of html.matchAll(UNTOUCHED)) {
-    words.push(html.slice(from, index));
-    kept.push(untouched);
+    set += setOnce(html.slice(from, index)) + untouched;
     from = index + untouched.length;
   }
-  words.push(html.slice(from));
-  return weave(setWords(words.join(SEAM)).split(SEAM), kept);
+  return set + setOnce(html.slice(from));
 }
 
-/** Stands for a tag while words are set. HTML forbids this character: one that someone sent is dropped. */
-const SEAM = "\u0000";
+// Menus, labels and titles come back on each page.
+const known = new Map<string, string>();
+const MOST_KNOWN = 5_000;
+const LONGEST_KNOWN = 120;
+
+/** The words between two tags, set. */
+function setOnce(words: string): string {
+  if (words.trim() === "") return words;
+  if (words.length > LONGEST_KNOWN) return setWords(words);
+  const already = known.get(words);
+  if (already !== undefined) return already;
+  const set = setWords(words);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(words, set);
+  return set;
+}
 
 /** A whole element whose text is not prose, or one tag with its attributes. */
 const UNTOUCHED =
@@ -39,8 +51,8 @@ const UNITS = `€|%|°C|km²?|m[²³]?|cm|mm|kg|g|t|ha|l|h|min|s|ko|Mo|Go|k?Wh?
 const RULES = [
   [/[ \u00a0]([;!?])(?![=\p{L}\d/])/gu, "\u202f$1"],
   [/[ \u202f]:(?![/\p{L}\d])/gu, "\u00a0:"],
-  [/«[ \u202f]?(?=[^\s\0])|«[ \u202f]/gu, "«\u00a0"],
-  [/(?<=[^\s\0])»|[ \u202f]»/gu, "\u00a0»"],
+  [/«[ \u202f]?(?=\S)|«[ \u202f]/gu, "«\u00a0"],
+  [/(?<=\S)»|[ \u202f]»/gu, "\u00a0»"],
   [/(?<=\d) (?=\d{3}(?!\d))/g, "\u202f"],
   [new RegExp(`(?<=\\d|\\d[er]r|\\dᵉʳ) (?=(?:${UNITS})(?![\\p{L}\\d]))`, "gu"), "\u00a0"],
   [/(?<=\d[ \u00a0]h) (?=\d)|(?<=n°) (?=\d)/g, "\u00a0"],
@@ -50,12 +62,4 @@ const RULES = [
 
 function setWords(words: string): string {
   return RULES.reduce((set, [found, put]) => set.replace(found, put), words);
-}
-
-function weave(words: readonly string[], kept: readonly string[]): string {
-  let html = words[0] ?? "";
-  kept.forEach((untouched, i) => {
-    html += untouched + (words[i + 1] ?? "");
-  });
-  return html;
 }

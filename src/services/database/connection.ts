@@ -21,13 +21,16 @@ const DATE = 1082;
 const TIME = 1083;
 const BIGINT = 20;
 
-const readers: Readonly<Record<number, (text: string) => unknown>> = {
-  [TIMESTAMPTZ]: (text) =>
-    Temporal.Instant.from(text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")),
-  [DATE]: (text) => Temporal.PlainDate.from(text),
-  [TIME]: (text) => Temporal.PlainTime.from(text),
-  [BIGINT]: Number,
-};
+const readers: ReadonlyMap<number, (text: string) => unknown> = new Map<
+  number,
+  (text: string) => unknown
+>([
+  // « 2026-11-25 08:00:00+00 », as PostgreSQL writes it.
+  [TIMESTAMPTZ, (text) => Temporal.Instant.from(text)],
+  [DATE, (text) => Temporal.PlainDate.from(text)],
+  [TIME, (text) => Temporal.PlainTime.from(text)],
+  [BIGINT, Number],
+]);
 
 /** Connections to one database. Instants, days and big integers come back as Temporal values and numbers. */
 export function openPool(url: string, most = 10): pg.Pool {
@@ -40,7 +43,7 @@ export function openPool(url: string, most = 10): pg.Pool {
     types: {
       getTypeParser: (oid: number, format?: "text" | "binary") =>
         // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- PostgreSQL knows more types than the enumeration
-        (format !== "binary" && readers[oid]) || pg.types.getTypeParser(oid, format),
+        (format !== "binary" && readers.get(oid)) || pg.types.getTypeParser(oid, format),
     },
   });
   // A connection that breaks while idle is replaced by the pool; the next query says what is wrong.

@@ -34,7 +34,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     maxWorkers: 2,
     /** Journeys are walked side by side: a walk mostly waits for its browser. */
-    maxConcurrency: 3,
+    maxConcurrency: 2,
     sequence: { sequencer: LongestFirst },
   },
 });

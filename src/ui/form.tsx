@@ -90,13 +90,16 @@ export interface ProblemsProps {
   readonly prefix?: string | undefined;
 }
 
-/** What is to be mended, first on the page, each with a link to its field. Nothing when all is well. */
+/**
+ * What is to be mended, each with a link to its field. Nothing when all is well. The page opens there,
+ * without scripts too, however far down its form is.
+ */
 export function Problems({ problem, problems = {}, prefix }: ProblemsProps) {
   const fields = Object.entries(problems);
   if (problem === undefined && fields.length === 0) return null;
   const id = fieldId("bilan", prefix);
   return (
-    <section class="bilan pile-s" aria-labelledby={id} tabindex={-1} role="alert">
+    <section class="bilan pile-s" aria-labelledby={id} tabindex={-1} role="alert" autofocus>
       <h2 id={id} class="h-petit">
         {problem ?? texts.toMend(fields.length)}
       </h2>

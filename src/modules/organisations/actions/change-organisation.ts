@@ -31,8 +31,9 @@ export type ChangeOrganisationRefusal =
   | "unknown-commune";
 
 /**
- * A representative keeps the page. Once it was verified, its name, kind and numbers are what was
- * verified: they stay, whatever is sent; the operator changes them with a document in hand.
+ * A representative keeps the page: of what was here before them, once it was verified; of what
+ * somebody brought here, from the first day. Once it was verified, its name, kind and numbers are what
+ * was verified: they stay, whatever is sent; the operator changes them with a document in hand.
  */
 export const changeOrganisation = action(changeOrganisationIn);
 
@@ -43,7 +44,7 @@ export async function changeOrganisationIn(
   const before = await holdOrganisation(work, asked.organisation);
   if (before === undefined) return refused("not-allowed");
   const { may } = await beforeIn(work, before);
-  if (!may("keep its page and papers, invite, end a role")) return refused("not-allowed");
+  if (!may("change what its page says")) return refused("not-allowed");
   if (before.version !== asked.version) return refused("changed-meanwhile");
   const fixed = before.verified === undefined ? asked : before;
   const twins = (await listByNumbers(work, fixed.numbers)).filter(({ id }) => id !== before.id);

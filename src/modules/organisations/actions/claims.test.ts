@@ -7,8 +7,10 @@ import { situations, valueOf } from "../../../../tests/support/organisations.ts"
 import { type OrganisationId, type PersonId, POWERS } from "../domain/organisation.ts";
 import { listHandovers } from "../store/handovers.ts";
 import { contestClaim, recogniseClaim } from "./answer-claim.ts";
+import { changeOrganisation } from "./change-organisation.ts";
 import { beginClaim, beginProof } from "./begin-claim.ts";
 import { decideClaim } from "./decide-claim.ts";
+import { makeOrganisation } from "./make-organisation.ts";
 import { leave } from "./roles.ts";
 import { seeClaim } from "./see-claim.ts";
 import { seeClaimsOn } from "./see-claims-on.ts";
@@ -61,6 +63,38 @@ describe("a claim", () => {
     expect(await situation.represents(ana, garden)).toBe(true);
     expect(await situation.stands(garden)).toBe("unverified");
     expect(await situation.claimsOn(garden)).toEqual(["open"]);
+  });
+
+  test("rewrites nothing of what was here before; what one brought oneself, one may", async () => {
+    const rewrite = async (id: OrganisationId) => {
+      const seen = await seeOrganisation(app, person(ana), await numberOf(id));
+      if (seen?.found !== "one") throw new Error("it is not there");
+      const { organisation } = seen.seen;
+      return changeOrganisation(app, person(ana), {
+        organisation: id,
+        version: organisation.version,
+        name: "Comité pirate",
+        shortName: undefined,
+        kind: organisation.kind,
+        purpose: "Envoyez vos dons ailleurs.",
+        commune: organisation.commune,
+        site: undefined,
+        contact: undefined,
+        numbers: {},
+      });
+    };
+    await situation.claim(ana, garden);
+    expect(await rewrite(garden)).toMatchObject({ refusal: "not-allowed" });
+    const brought = valueOf(
+      await makeOrganisation(app, person(ana), {
+        kind: "association",
+        name: "Les Semeuses",
+        purpose: "Semer.",
+        commune: "26108",
+        claim: said,
+      }),
+    );
+    expect(await rewrite(brought.id)).toMatchObject({ done: true });
   });
 
   test("of a visitor, of who represents it, or sent twice, is refused", async () => {

@@ -121,7 +121,13 @@ export async function askLetterIn(
   return done(undefined);
 }
 
-export type TypeCodeRefusal = "no-claim" | "frozen" | "no-letter" | "wrong-code" | "too-many-tries";
+export type TypeCodeRefusal =
+  | "no-claim"
+  | "frozen"
+  | "no-letter"
+  | "not-posted"
+  | "wrong-code"
+  | "too-many-tries";
 
 /** The code of the letter, or of the mail, came back. Not an `action`: a wrong try must be counted. */
 export function typeCode(
@@ -156,6 +162,8 @@ export async function typeCodeIn(
       );
       return refused("wrong-code");
     }
+    // A letter that was printed, and that nobody says has left, proves nothing of the seat.
+    if (right.way === "letter" && right.postedAt === undefined) return refused("not-posted");
     await verifyIn(lent, work, { claim, proof: right.way });
     return done(undefined);
   });

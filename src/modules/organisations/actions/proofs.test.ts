@@ -50,11 +50,12 @@ const numberOf = async (id: OrganisationId) => {
 const seat = "Les Jardins de la Gervanne\n3 rue du Moulin\n26400 Crest";
 
 /** The code on the letter that the operator prints. */
-async function printed(): Promise<string> {
+async function printed({ isPosted = true } = {}): Promise<string> {
   valueOf(await prepareLetter(app, operator(keeper), { claim, seat }));
   const letter = await seeLetter(app, operator(keeper), { claim, site: "https://a.example.org" });
   const code = /\d{4} \d{4}/.exec(letter?.lines.join(" ") ?? "")?.[0];
   if (code === undefined) throw new Error("no code on the letter");
+  if (isPosted) valueOf(await sayPosted(app, operator(keeper), { claim }));
   return code;
 }
 const type = (code: string, who = ana) =>
@@ -64,7 +65,10 @@ describe("by a letter to the seat", () => {
   test("asked, printed, posted, its code comes back: it is verified", async () => {
     valueOf(await askLetter(app, person(ana), { organisation: garden }));
     expect(await situation.toldTo(keeper)).toContain("organisations.to-decide");
-    const code = await printed();
+    const code = await printed({ isPosted: false });
+    // Printed and not gone yet, it proves nothing of the seat.
+    expect(await type(code)).toMatchObject({ refusal: "not-posted" });
+    expect(await situation.stands(garden)).toBe("unverified");
     valueOf(await sayPosted(app, operator(keeper), { claim }));
     const seen = await seeClaim(app, person(ana), await numberOf(garden));
     expect(seen?.codes.letter).toMatchObject({ isAlive: true, postedAt: app.clock.now() });
@@ -91,6 +95,9 @@ describe("by a letter to the seat", () => {
     const wrong = code === "1111 1111" ? "2222 2222" : "1111 1111";
     for (let tries = 0; tries < 10; tries += 1)
       expect(await type(wrong)).toMatchObject({ refusal: "wrong-code" });
+    const { number } = await numberOf(garden);
+    const seen = await seeClaim(app, person(ana), { number });
+    expect(seen?.codes.letter).toMatchObject({ triesLeft: 0, isAlive: false });
     expect(await type(code)).toMatchObject({ refusal: "too-many-tries" });
     // A new letter makes it good again.
     valueOf(await type(await printed()));

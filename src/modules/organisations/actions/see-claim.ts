@@ -3,7 +3,13 @@ import { namesOfIn } from "#modules/people";
 import { type FileFacts, ownSpaceOf } from "#rules/access";
 import { reading, type Work, withRight } from "#services/house";
 
-import { type Claim, isCodeAlive, mayProveBySite, ownDomainOf } from "../domain/claim.ts";
+import {
+  type Claim,
+  isCodeAlive,
+  MOST_TRIES,
+  mayProveBySite,
+  ownDomainOf,
+} from "../domain/claim.ts";
 import type { Organisation } from "../domain/organisation.ts";
 import { findLatestClaim, type KeptClaim } from "../store/claims.ts";
 import { listDocuments } from "../store/documents.ts";
@@ -21,6 +27,8 @@ export interface SentCode {
   readonly expiresAt: Temporal.Instant;
   /** Neither too old nor tried too often. */
   readonly isAlive: boolean;
+  /** How often one may still be wrong. */
+  readonly triesLeft: number;
 }
 
 /** A verified organisation that was asked to vouch. */
@@ -118,8 +126,9 @@ async function codesIn(work: Work, claim: Claim): Promise<SeenClaim["codes"]> {
 
 /** A code without anything of it but its dates. */
 export function sentCode(letter: KeptLetter, now: Temporal.Instant): SentCode {
-  const { madeAt, postedAt, expiresAt } = letter;
-  return { madeAt, postedAt, expiresAt, isAlive: isCodeAlive(letter, now) };
+  const { madeAt, postedAt, expiresAt, tries } = letter;
+  const triesLeft = Math.max(0, MOST_TRIES - tries);
+  return { madeAt, postedAt, expiresAt, isAlive: isCodeAlive(letter, now), triesLeft };
 }
 
 /** Whom the claimant asked to vouch, and what they said. */

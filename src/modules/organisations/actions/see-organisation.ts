@@ -13,6 +13,7 @@ import {
 import type { Representative, Role } from "../domain/representative.ts";
 import { type Act, mayDo, POWER_OF, representativeAs, type Who } from "../domain/rights.ts";
 import { listWaiting } from "../store/claims.ts";
+import { wasBroughtByPerson } from "../store/journal.ts";
 import { findByAddress, findOrganisation } from "../store/organisations.ts";
 import { findActive, findDissolvedRole, listActive } from "../store/representatives.ts";
 
@@ -29,6 +30,10 @@ export interface Before {
 export async function beforeIn(work: Work, organisation: Organisation): Promise<Before> {
   const person = work.actor.for;
   const mine = person && (await roleIn(work, organisation, person));
+  const isBrought =
+    mine !== undefined &&
+    standingOf(organisation) === "unverified" &&
+    (await wasBroughtByPerson(work, organisation.id));
   const claims = person === undefined ? [] : await listWaiting(work, organisation.id);
   const claim = claims.find((one) => one.person === person);
   const whoFor = (power: Power | undefined): readonly Who[] => [
@@ -39,7 +44,7 @@ export async function beforeIn(work: Work, organisation: Organisation): Promise<
             : ("the operator" as const),
         ]
       : []),
-    ...whoIs(work, { organisation, mine, claim, power }),
+    ...whoIs(work, { organisation, mine, claim, power, isBrought }),
   ];
   return {
     mine,
@@ -73,16 +78,19 @@ function whoIs(
     mine,
     claim,
     power,
+    isBrought,
   }: {
     readonly organisation: Organisation;
     readonly mine: Representative | undefined;
     readonly claim: Claim | undefined;
     readonly power: Power | undefined;
+    readonly isBrought: boolean;
   },
 ): readonly Who[] {
   if (work.actor.by.kind === "job") return ["a job of the house"];
   if (work.actor.for === undefined) return isOperator(work.actor) ? [] : ["a visitor"];
-  if (mine !== undefined) return [representativeAs(standingOf(organisation), mine.powers, power)];
+  if (mine !== undefined)
+    return [representativeAs(standingOf(organisation), mine.powers, power, isBrought)];
   return [claim === undefined ? "someone else" : "someone whose claim waits"];
 }
 

@@ -6,6 +6,7 @@ export const WHO = [
   "someone else",
   "someone whose claim waits",
   "a representative with the power, not verified",
+  "a representative of what was brought here, not verified",
   "a representative with the power, verified",
   "a representative without the power",
   "a representative, frozen",
@@ -21,6 +22,7 @@ export const ACTS = [
   "claim it",
   "read its representatives, journal and papers",
   "keep its page and papers, invite, end a role",
+  "change what its page says",
   "welcome or contest a claim",
   "sign for it",
   "publish for it",
@@ -32,8 +34,13 @@ export const ACTS = [
 ] as const;
 export type Act = (typeof ACTS)[number];
 
-const REPRESENTATIVES: readonly Who[] = [
+/** With the power to keep it, before anything was verified. */
+const UNVERIFIED: readonly Who[] = [
   "a representative with the power, not verified",
+  "a representative of what was brought here, not verified",
+];
+const REPRESENTATIVES: readonly Who[] = [
+  ...UNVERIFIED,
   "a representative with the power, verified",
   "a representative without the power",
   "a representative, frozen",
@@ -46,16 +53,14 @@ const RIGHTS: Readonly<Record<Act, readonly Who[]>> = {
   "claim it": ["someone else", "the operator"],
   // After a dissolution too: somebody must close the accounts.
   "read its representatives, journal and papers": REPRESENTATIVES,
-  "keep its page and papers, invite, end a role": [
-    "a representative with the power, not verified",
+  "keep its page and papers, invite, end a role": [...UNVERIFIED, ...VERIFIED],
+  // What a register said is not rewritten by whoever says that they represent it.
+  "change what its page says": [
+    "a representative of what was brought here, not verified",
     ...VERIFIED,
   ],
   // Also while two claims stand against one another: most often they are colleagues.
-  "welcome or contest a claim": [
-    "a representative with the power, not verified",
-    ...VERIFIED,
-    "a representative, frozen",
-  ],
+  "welcome or contest a claim": [...UNVERIFIED, ...VERIFIED, "a representative, frozen"],
   // Nothing that binds the organisation before it was shown to be itself.
   "sign for it": VERIFIED,
   "publish for it": VERIFIED,
@@ -76,6 +81,7 @@ export function mayDo(who: Who, act: Act): boolean {
 /** What a power opens: the acts of the table that ask for it. */
 export const POWER_OF = {
   "keep its page and papers, invite, end a role": "manage",
+  "change what its page says": "manage",
   "welcome or contest a claim": "manage",
   "sign for it": "sign",
   "publish for it": "publish",
@@ -83,17 +89,22 @@ export const POWER_OF = {
   "dissolve it": "sign",
 } as const satisfies Partial<Record<Act, Power>>;
 
-/** How a representative stands, towards an act that asks for a power. */
+/**
+ * How a representative stands, towards an act that asks for a power. `isBrought`: it was brought here
+ * by somebody, and not by a register, an import or the operator.
+ */
 export function representativeAs(
   standing: Standing,
   powers: readonly Power[],
   power: Power | undefined,
+  isBrought = false,
 ): Who {
   if (standing === "frozen") return "a representative, frozen";
   if (standing === "dissolved") return "a representative, dissolved";
   if (power !== undefined && !powers.includes(power)) return "a representative without the power";
-  return standing === "verified"
-    ? "a representative with the power, verified"
+  if (standing === "verified") return "a representative with the power, verified";
+  return isBrought
+    ? "a representative of what was brought here, not verified"
     : "a representative with the power, not verified";
 }
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 
 import { newId } from "#basics/id";
-import { personBy, type Work } from "#services/house";
+import { memory, personBy, type Work } from "#services/house";
 
 import type { OrganisationId, PersonId } from "../domain/organisation.ts";
 import type { JournalWhat } from "../domain/journal.ts";
@@ -63,3 +63,16 @@ export async function listLines(
   }));
   return { lines, total: rows[0]?.total ?? 0 };
 }
+
+/** Whether somebody brought it here, and not a register, an import or the operator: for its representatives. */
+export function wasBroughtByPerson(work: Work, organisation: OrganisationId): Promise<boolean> {
+  return broughtFound(work, organisation, async () => {
+    const { rows } = await sql`select from organisations.line
+      where space = ${organisation} and what = 'made' and by_kind = 'person' limit 1`.execute(
+      work.db,
+    );
+    return rows.length > 0;
+  });
+}
+
+const broughtFound = memory<boolean>();

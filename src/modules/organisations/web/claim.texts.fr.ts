@@ -22,6 +22,8 @@ export const verifyTexts = {
   },
   code: {
     title: "Vous avez reçu un code ?",
+    left: (tries: number) =>
+      tries === 1 ? "Il vous reste un seul essai." : `Il vous reste ${tries} essais.`,
     label: "Code",
     help: "Huit chiffres, sur la lettre ou dans le courriel. Les espaces ne comptent pas.",
     send: "Vérifier avec ce code",
@@ -121,6 +123,8 @@ export const proofRefusals: Readonly<
   "enough-today":
     "Trois courriels sont déjà partis aujourd’hui à cette adresse. Le dernier code reste bon ; réessayez demain.",
   "no-letter": "Aucun code n’attend, ou le vôtre est trop vieux. Demandez-en un nouveau.",
+  "not-posted":
+    "Cette lettre n’est pas encore notée comme postée. Demandez à la personne qui tient cet Archipel de le dire, puis tapez le code.",
   "wrong-code": "Ce n’est pas le bon code. Relisez-le chiffre par chiffre.",
   "too-many-tries": "Trop d’essais : ce code ne sert plus. Demandez-en un nouveau.",
   itself: "Une structure ne se porte pas garante d’elle-même. Choisissez-en une autre.",

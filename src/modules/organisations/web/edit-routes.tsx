@@ -25,9 +25,7 @@ export function editRoutes(app: App): Hono<Env> {
 
 async function findInside(app: App, c: Context<Env>): Promise<Inside | undefined> {
   const inside = await seeInside(app, c.var.actor, numberOf(c));
-  return inside?.before.may("keep its page and papers, invite, end a role") === true
-    ? inside
-    : undefined;
+  return inside?.before.may("change what its page says") === true ? inside : undefined;
 }
 
 function page(c: Context<Env>, inside: Inside, mending: Mending) {

@@ -186,11 +186,12 @@ function Mine({ seen: { organisation, before } }: { readonly seen: SeenOrganisat
   const at = addressOf(organisation);
   const { mine, may } = before;
   if (mine === undefined) return <DissolveLink seen={{ organisation, before }} />;
-  const keeps = may("keep its page and papers, invite, end a role");
+  const edits = may("change what its page says");
   const standing = standingOf(organisation);
   return (
     <Cove title={words.yours} small class="pile-s">
       <p>{words.yoursAs(roleNames[mine.role])}</p>
+      {standing === "unverified" && !edits && <p class="petit">{words.editOnceVerified}</p>}
       {standing === "unverified" && (
         <p>
           <ButtonLink href={`${at}/verifier`}>{words.toVerify}</ButtonLink>
@@ -200,7 +201,7 @@ function Mine({ seen: { organisation, before } }: { readonly seen: SeenOrganisat
         <li>
           <a href={`${at}/equipe`}>{words.team}</a>
         </li>
-        {keeps && (
+        {edits && (
           <li>
             <a href={`${at}/modifier`}>{words.change}</a>
           </li>

@@ -39,7 +39,7 @@ export function TeamPage(props: TeamPageProps) {
         <ButtonLink href={`${at}/journal`} kind="clair">
           {texts.journal}
         </ButtonLink>
-        {keeps && (
+        {seen.before.may("change what its page says") && (
           <ButtonLink href={`${at}/modifier`} kind="clair">
             {texts.edit}
           </ButtonLink>

@@ -92,6 +92,8 @@ export const texts = {
     yoursAs: (role: string) => `Votre fonction : ${role}.`,
     claimWaits: "Votre demande attend une décision.",
     toVerify: "La faire vérifier",
+    editOnceVerified:
+      "Ce que dit cette page vient d’un registre ou d’avant vous : vous pourrez la modifier dès que la structure sera vérifiée.",
     team: "Représentants et journal",
     papers: "Papiers et année",
     change: "Modifier la page",

@@ -4,6 +4,7 @@ import { Button, ButtonLink, Form, Hidden, SecretCode, TextArea, titleOf } from 
 import { Page } from "#ui/page";
 import { Cove, Inlet, Land, Section } from "#ui/panel";
 
+import { MOST_TRIES } from "../domain/claim.ts";
 import { addressOf, standingOf } from "../domain/organisation.ts";
 import { verifyTexts as words } from "./claim.texts.fr.ts";
 import { texts } from "./texts.fr.ts";
@@ -170,8 +171,13 @@ function Way({
 
 function TypeCode(props: VerifyPageProps) {
   const at = `${addressOf(props.seen.organisation)}/verifier/code`;
+  const left = Math.min(
+    ...Object.values(props.seen.codes).map((code) => (code.isAlive ? code.triesLeft : MOST_TRIES)),
+    MOST_TRIES,
+  );
   return (
     <Land title={words.code.title} id="code-recu" class="pile">
+      {left < MOST_TRIES && <p class="raison">{words.code.left(left)}</p>}
       <Form action={at} send={words.code.send} prefix="code" {...sentOf(props, "code")}>
         <SecretCode name="code" label={words.code.label} help={words.code.help} digits={8} />
       </Form>

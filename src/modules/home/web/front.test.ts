@@ -5,6 +5,7 @@ import { demonstrationPeople } from "#rules/people";
 import { browserOf, formTo, type Browser } from "../../../../tests/support/browser.ts";
 import { filledHouse } from "../../../../tests/support/filled.ts";
 import { type TestHouse, testHouse } from "../../../../tests/support/house.ts";
+import { texts } from "./front.texts.fr.ts";
 
 let app: TestHouse;
 
@@ -97,6 +98,11 @@ test("somebody signed in is greeted by their name, and is no longer invited to j
   const page = await (await enteredAs("quentin")).get("/");
   expect(page.text).toContain("Bonjour Quentin.");
   expect(page.text).not.toContain("Rejoindre Archipel");
+});
+
+test("who is called by an initial is greeted with one full stop", () => {
+  expect(texts.hello("Marthe B.")).toBe("Bonjour Marthe B.");
+  expect(texts.hello("Marthe")).toBe("Bonjour Marthe.");
 });
 
 test("Adrienne has her own home: the day in words, at most three things to do, no list of calls", async () => {

@@ -7,7 +7,8 @@ const many = (count: number, one: string, several: string) =>
 export const texts = {
   title: "Trouver un appel, y répondre ensemble",
   titleLines: ["Trouver un appel,", "y répondre ensemble."],
-  hello: (name: string) => `Bonjour ${name}.`,
+  /** A name that ends with its own full stop (« Marthe B. ») closes the sentence. */
+  hello: (name: string) => (name.endsWith(".") ? `Bonjour ${name}` : `Bonjour ${name}.`),
   lead: "Archipel est l’endroit où les associations trouvent des appels à projets qui leur vont, y répondent à plusieurs et s’entraident entre voisins.",
   today: (day: string) => `Nous sommes ${day}.`,
   search: {

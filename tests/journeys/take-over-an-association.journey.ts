@@ -129,7 +129,8 @@ journey("representatives answer those who say that they represent it too", async
   await sees("J’achète des fours.");
   await page.getByRole("button", { name: "Nous ne la connaissons pas, Inès" }).click();
   await sees("C’est dit à la personne qui tient cet Archipel.");
-  await send(/\/reconnaitre$/, {}, { button: "C’est bien l’une des nôtres, Yvonne" });
+  const welcome = { button: "C’est bien l’une des nôtres, Yvonne" };
+  await send(/\/reconnaitre$/, { pouvoirs: "manage" }, welcome);
   await sees("Elle représente maintenant la structure avec vous.");
 
   await person("Inès");

@@ -6,7 +6,7 @@ import type { ClaimId, ClaimState } from "../domain/claim.ts";
 import type { OrganisationId, PersonId } from "../domain/organisation.ts";
 import type { Role } from "../domain/representative.ts";
 
-/** Which claims: those that contradict, those whose letter is to be posted, those with a paper to read, or all that wait. */
+/** Which claims: those where others are already, those whose letter is to be posted, those with a paper to read, or all that wait. */
 export const CLAIM_LISTS = ["to-see", "rivals", "letters", "documents", "all"] as const;
 export type ClaimList = (typeof CLAIM_LISTS)[number];
 
@@ -20,6 +20,9 @@ export interface ListedClaim {
   readonly role: Role;
   readonly state: ClaimState;
   readonly madeAt: Temporal.Instant;
+  /** Neither this one nor a rival was shown to be right: nobody acts. */
+  readonly isStopped: boolean;
+  /** A representative said that they do not know the claimant. */
   readonly isContested: boolean;
   /** The claimant asked for a letter that was not posted yet. */
   readonly letterWaits: boolean;
@@ -45,7 +48,7 @@ function conditionOf(list: ClaimList) {
   }
 }
 
-/** Claims that wait, as the operator goes through them: those that contradict first, then the oldest or the newest. */
+/** Claims that wait, as the operator goes through them: those where others are already first, then the oldest or the newest. */
 export async function listClaimsToDecide(
   work: Work,
   {
@@ -74,18 +77,20 @@ export async function listClaimsToDecide(
     state: ClaimState;
     made_at: Temporal.Instant;
     contested_at: Temporal.Instant | null;
+    is_stopped: boolean;
     letter_waits: boolean;
     documents: number;
   }>`select c.id, c.space, o.name, o.town, o.number, c.person, c.role, c.state, c.made_at,
-      c.contested_at, ${letterWaits} as letter_waits, ${documents} as documents
+      c.contested_at, o.frozen_at is not null as is_stopped, ${letterWaits} as letter_waits, ${documents} as documents
     from organisations.claim c join organisations.organisation o on o.id = c.space
     where c.decided_at is null and ${conditionOf(list)}
     order by ${order} limit ${most} offset ${from}`.execute(work.db);
   return rows.map(
-    ({ space: organisation, made_at: madeAt, contested_at, letter_waits, ...row }) => ({
+    ({ space: organisation, made_at: madeAt, contested_at, is_stopped, letter_waits, ...row }) => ({
       ...row,
       organisation,
       madeAt,
+      isStopped: is_stopped,
       isContested: contested_at !== null,
       letterWaits: letter_waits,
     }),

@@ -12,7 +12,7 @@ import { seeOrganisation } from "../actions/see-organisation.ts";
 import { seeVouchAsks } from "../actions/see-vouch-asks.ts";
 import { declineVouch, vouch } from "../actions/vouch.ts";
 import { addressOf, POWERS } from "../domain/organisation.ts";
-import { ClaimsOnPage, type ClaimsOnPageProps } from "./claims-on-page.tsx";
+import { AS_EQUALS, ClaimsOnPage, type ClaimsOnPageProps } from "./claims-on-page.tsx";
 import { claimsOnTexts, vouchRefusals, welcomeRefusals } from "./claim.texts.fr.ts";
 import { type Env, numberOf } from "./routes.tsx";
 import { VouchedPage, VouchPage } from "./vouch-page.tsx";
@@ -58,7 +58,8 @@ async function welcome(app: App, c: Asking): Promise<Response> {
   if (seen === undefined || !isId<"Claim">(claim)) return c.notFound();
   const form = await readForm(c, powersForm);
   const asked = form.fits ? form.data.pouvoirs : [];
-  const powers = POWERS.filter((power) => asked.includes(power));
+  const given = seen.asEquals && asked.includes(AS_EQUALS) ? seen.powers : asked;
+  const powers = POWERS.filter((power) => given.includes(power));
   if (powers.length === 0) {
     const problems = { pouvoirs: claimsOnTexts.noPower };
     return showClaims(app, c, { claim, typed: form.typed, problems });

@@ -1,5 +1,5 @@
 import { dayOf, writeDate } from "#basics/dates";
-import { Button, Checks, Form, Hidden } from "#ui/form";
+import { Button, Checks, Form } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 
@@ -10,6 +10,9 @@ import { claimsOnTexts as words } from "./claim.texts.fr.ts";
 import type { Sent } from "./make-page.tsx";
 import { texts } from "./texts.fr.ts";
 
+/** All that who answers may do: where neither was shown to be right, nothing less is given. */
+export const AS_EQUALS = "comme-vous";
+
 export interface ClaimsOnPageProps {
   readonly seen: SeenClaimsOn;
   readonly said: keyof typeof words.said | undefined;
@@ -17,7 +20,7 @@ export interface ClaimsOnPageProps {
   readonly sent: (Sent & { readonly claim: string }) | undefined;
 }
 
-/** For who represents it: those who say so too, and two answers to each. */
+/** For who represents it: those who say so too, and two answers of the same weight to each; nothing is ticked beforehand. */
 export function ClaimsOnPage({ seen, said, sent }: ClaimsOnPageProps) {
   const { organisation, claims, asEquals } = seen;
   const title = words.title(organisation.name);
@@ -77,17 +80,22 @@ function OneClaim({
       {isContested && <p class="raison">{words.contested}</p>}
       <Form action={`${at}/reconnaitre`} prefix={id} {...sent}>
         {asEquals ? (
-          powers.map((power) => <Hidden name="pouvoirs" value={power} />)
+          <Checks
+            name="pouvoirs"
+            question={words.powers}
+            choices={[{ value: AS_EQUALS, label: words.sameAsYou }]}
+          />
         ) : (
           <Checks
             name="pouvoirs"
             question={words.powers}
-            values={["manage"]}
             choices={powers.map((value) => ({ value, label: powerNames[value] }))}
           />
         )}
         <div class="rang">
-          <Button label={words.welcomeOne(name)}>{words.welcome}</Button>
+          <Button kind="clair" label={words.welcomeOne(name)}>
+            {words.welcome}
+          </Button>
           {!isContested && (
             <Button kind="clair" action={`${at}/contester`} label={words.contestOne(name)}>
               {words.contest}

@@ -122,6 +122,13 @@ function Lists({
   );
 }
 
+/** Who is there already: those who represent it and go on, or a rival beside whom nobody acts. */
+function Others({ isStopped }: { readonly isStopped: boolean }) {
+  return (
+    <State tone={isStopped ? "presse" : "attend"}>{isStopped ? words.rivals : words.beside}</State>
+  );
+}
+
 function ClaimLine({ claim }: { readonly claim: ClaimsToDecide["claims"][number] }) {
   const { id, name, town, claimant, role, madeAt, state, letterWaits, documents } = claim;
   return (
@@ -129,7 +136,7 @@ function ClaimLine({ claim }: { readonly claim: ClaimsToDecide["claims"][number]
       <Above
         facts={[
           town,
-          ...(state === "frozen" ? [<State tone="presse">{words.frozen}</State>] : []),
+          ...(state === "frozen" ? [<Others isStopped={claim.isStopped} />] : []),
           ...(letterWaits ? [<State tone="attend">{words.letter}</State>] : []),
           ...(documents > 0 ? [<State tone="attend">{words.documents(documents)}</State>] : []),
           ...(claim.isContested ? [<State tone="presse">{words.contested}</State>] : []),

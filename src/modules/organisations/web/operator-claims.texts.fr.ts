@@ -14,7 +14,7 @@ export const claimListTexts = {
   nav: "Quelles demandes",
   lists: {
     "to-see": "À voir",
-    rivals: "Qui se contredisent",
+    rivals: "Où d’autres sont déjà",
     letters: "Lettres à poster",
     documents: "Avec un document",
     all: "Toutes",
@@ -30,10 +30,11 @@ export const claimListTexts = {
   empty: "Rien n’attend ici.",
   emptyHelp: "Les demandes qui n’ont pas besoin de vous sont sous « Toutes ».",
   says: (claimant: string, role: string, day: string) => `${claimant}, ${role}, depuis le ${day}`,
-  frozen: "contredite",
+  beside: "elle a déjà des représentants",
+  rivals: "une autre personne le dit aussi",
   letter: "lettre à poster",
   documents: (count: number) => many(count, "document", "documents"),
-  contested: "pas reconnue par la structure",
+  contested: "contredite par qui la représente",
   also: "Aussi",
   merges: "Structures en double",
   dissolutions: "Structures dissoutes",
@@ -42,7 +43,7 @@ export const claimListTexts = {
   cardSome: (counts: Readonly<Record<ClaimList, number>>) =>
     [
       counts.rivals > 0
-        ? many(counts.rivals, "demande contredite", "demandes contredites")
+        ? many(counts.rivals, "demande où d’autres sont déjà", "demandes où d’autres sont déjà")
         : undefined,
       counts.letters > 0 ? many(counts.letters, "lettre à poster", "lettres à poster") : undefined,
       counts.documents > 0

@@ -156,7 +156,7 @@ export function LinkedPage({ alert, at, stopAll, said }: LinkedPageProps) {
 
 export interface MinePageProps {
   readonly alerts: readonly ListedAlert[];
-  readonly said: "on" | "changed" | undefined;
+  readonly said: "on" | "followed" | "changed" | undefined;
 }
 
 /** The alerts of the person signed in. */

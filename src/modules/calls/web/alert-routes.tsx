@@ -23,7 +23,14 @@ import { describeAsked } from "../actions/describe-alert.ts";
 import { listMyAlerts } from "../actions/list-alerts.ts";
 import { readSearch, writeSearch } from "../domain/search.ts";
 import type { AskFormProps } from "./alert-invite.tsx";
-import { AskPage, ConfirmPage, LinkedPage, MinePage, SentPage } from "./alert-pages.tsx";
+import {
+  AskPage,
+  ConfirmPage,
+  LinkedPage,
+  MinePage,
+  type MinePageProps,
+  SentPage,
+} from "./alert-pages.tsx";
 import { alertTexts, askRefusals } from "./alert-texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
@@ -71,10 +78,8 @@ export function askAlertRoutes(app: App) {
       });
       if (!told.done)
         return askAgain(app, c, { wanted, typed: form.typed, problem: askRefusals[told.refusal] });
-      return c.redirect(
-        told.value.state === "on" ? "/moi/alertes?fait=en-place" : "/appels/alertes/envoye",
-        303,
-      );
+      if (told.value.state !== "on") return c.redirect("/appels/alertes/envoye", 303);
+      return c.redirect(`/moi/alertes?fait=${wanted.what === "call" ? "suivi" : "en-place"}`, 303);
     })
     .get("/envoye", (c) =>
       answer(
@@ -118,6 +123,11 @@ async function askAgain(app: App, c: Context<Env>, { wanted, ...form }: Again) {
   );
 }
 
+const SAID: Readonly<Record<string, MinePageProps["said"]>> = {
+  "en-place": "on",
+  suivi: "followed",
+};
+
 /** « /moi/alertes »: the alerts of who is signed in. */
 export function myAlertRoutes(app: App) {
   const here = "/moi/alertes";
@@ -127,7 +137,7 @@ export function myAlertRoutes(app: App) {
       const alerts = await listMyAlerts(app, c.var.actor, undefined);
       if (alerts === undefined) return c.notFound();
       const done = c.req.query("fait");
-      const said = done === undefined ? undefined : done === "en-place" ? "on" : "changed";
+      const said = done === undefined ? undefined : (SAID[done] ?? "changed");
       return answer(c, <MinePage alerts={alerts} said={said} />);
     })
     .post("/:alert", async (c) => {

@@ -125,7 +125,11 @@ journey("Une membre sans adresse", async (way) => {
   await send(/^\/entrer\/billet$/, { billet: code, email: THEIRS }, { where: hers });
   const six = await codeTo(way, THEIRS);
   await send(/^\/entrer\/billet\/code$/, { code: six }, { where: hers });
-  await hers.goto("/moi/mandats");
+  await sees("Solène peut encore agir pour vous jusqu’au", hers);
+  await hers.goto("/moi/fil");
+  await sees("Solène peut encore agir pour vous jusqu’au", hers);
+  await send(/\/garder$/, {}, { where: hers });
+  await sees("C’est noté", hers);
   await follow(/journal : Solène/, hers);
   await sees("a pris son compte", hers);
   await follow("Arrêter ce mandat", hers);

@@ -27,6 +27,7 @@ import {
   testifyRoutes,
 } from "./web/recovery-routes.tsx";
 import { slipRoutes, takeRoutes } from "./web/slip-routes.tsx";
+import { showUnanswered } from "./web/mandate-awaits.tsx";
 import { showMine } from "./web/mine-panel.tsx";
 import { mandateRoutes } from "./web/mandate-routes.tsx";
 import { nameRoutes, sessionRoutes } from "./web/mine-routes.tsx";
@@ -136,7 +137,10 @@ export const people = {
   commands: [signInCommand],
   identifies,
   recordsDeed: recordDeed,
-  panels: [{ place: "my-data", order: 10, show: showMine }],
+  panels: [
+    { place: "my-data", order: 10, show: showMine },
+    { place: "feed", order: 9, show: showUnanswered },
+  ],
   aboutPerson,
   keeps: keptTexts,
   demonstration: fillPeople,

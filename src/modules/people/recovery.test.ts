@@ -21,8 +21,11 @@ import { enterIn } from "../circles/actions/join-circle.ts";
 import { askRecovery, beginRecovery } from "./actions/ask-recovery.ts";
 import { askWitness, confirmRecovery, recoveryPath, testify } from "./actions/confirm-recovery.ts";
 import { addressesOfIn, findOrMakeAddressIn } from "./actions/keep-address.ts";
+import { endMandate } from "./actions/end-mandate.ts";
+import { keepMandate, seeUnanswered } from "./actions/keep-mandate.ts";
 import { makePersonIn } from "./actions/make-person.ts";
 import { makePersonFor } from "./actions/make-person-for.ts";
+import { seeMandate } from "./actions/see-mandates.ts";
 import { seeRecoveries } from "./actions/see-recoveries.ts";
 import { finishRecovery, stopRecovery } from "./actions/settle-recovery.ts";
 import { shareAddress } from "./actions/share-address.ts";
@@ -429,6 +432,34 @@ describe("somebody without an address takes their account", () => {
     expect(await take(code, email)).toMatchObject({ done: true, value: { person: yvonne } });
     expect(await addressesOf(yvonne)).toEqual([email]);
     expect(await take(code, newEmail())).toMatchObject({ refusal: "unknown-slip" });
+  });
+
+  test("and is asked at once, until they answered, whether who acted for them still may", async () => {
+    const { person: yvonne, solene, mandate, code } = await withSlip();
+    const ask = () => seeUnanswered(app, person(yvonne), undefined);
+    expect(await ask()).toEqual([]);
+    expect(await take(code, newEmail())).toMatchObject({
+      value: { goesTo: "/moi/mandats?fait=compte" },
+    });
+    expect(await ask()).toMatchObject([{ mandate, holderName: "Solène" }]);
+    expect(await seeUnanswered(app, person(solene.id), undefined)).toEqual([]);
+    for (const other of [person(solene.id), holderOf(solene.id, { person: yvonne, mandate })])
+      expect(await keepMandate(app, other, { mandate })).toMatchObject({ done: false });
+    expect(await keepMandate(app, person(yvonne), { mandate })).toMatchObject({ done: true });
+    expect(await ask()).toEqual([]);
+    const seen = await seeMandate(app, person(solene.id), { mandate });
+    expect(seen?.mandate.state).toBe("open");
+    expect(seen?.deeds.map(({ what }) => what)).toContain("kept");
+  });
+
+  test("is asked no more once the mandate is stopped", async () => {
+    const { person: yvonne, mandate, code } = await withSlip();
+    await take(code, newEmail());
+    await endMandate(app, person(yvonne), { mandate });
+    expect(await seeUnanswered(app, person(yvonne), undefined)).toEqual([]);
+    expect(await keepMandate(app, person(yvonne), { mandate })).toMatchObject({
+      refusal: "unknown-mandate",
+    });
   });
 
   test("never by an address of who acts for them", async () => {

@@ -146,7 +146,7 @@ export type TakeAccountAnswer =
 
 /**
  * The second code came back: the address is the person's, who is in. Mandates go on until one of the
- * two ends them; their journals say it. Never by an address of who acts for them: nobody becomes the
+ * two ends them; their journals say it, and the person is asked at once whether to keep each. Never by an address of who acts for them: nobody becomes the
  * person for whom they act. Not an `action`: a wrong try must be counted.
  */
 export function takeAccount(
@@ -168,9 +168,10 @@ export function takeAccount(
       await saveConfirmed(lent, address);
       await joinAddressIn(lent, person, address);
       await spendSlips(lent, person);
-      for (const { id } of await listOpenOf(lent, [person]))
-        await saveDeed(lent, { mandate: id, what: "taken" });
-      const value = { ...(await openSessionIn(lent, person, asked)), goesTo: undefined };
+      const open = await listOpenOf(lent, [person]);
+      for (const { id } of open) await saveDeed(lent, { mandate: id, what: "taken" });
+      const goesTo = open.length === 0 ? undefined : "/moi/mandats?fait=compte";
+      const value = { ...(await openSessionIn(lent, person, asked)), goesTo };
       return { done: true, value };
     }),
   );

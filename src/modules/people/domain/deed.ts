@@ -3,7 +3,15 @@ import type { Id } from "#basics/id";
 export type DeedId = Id<"Deed">;
 
 /** What happens under a mandate. */
-export type DeedKind = "given" | "began" | "stopped" | "ended" | "renewed" | "acted" | "taken";
+export type DeedKind =
+  | "given"
+  | "began"
+  | "stopped"
+  | "ended"
+  | "renewed"
+  | "acted"
+  | "taken"
+  | "kept";
 
 /** One line of the journal of a mandate: what the two of them may read at any time. */
 export interface Deed {

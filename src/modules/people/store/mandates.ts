@@ -72,6 +72,16 @@ export async function listOpenOf(
   return rows.map(toMandate);
 }
 
+/** The open mandates of who took their account since, and has not said yet whether they keep them; oldest first. */
+export async function listUnanswered(work: Work, person: PersonId): Promise<readonly Mandate[]> {
+  const { rows } = await sql<MandateRow>`select ${columns} from people.mandate m
+    where person = ${person} and ended_at is null and since is not null and until > ${work.now}
+      and exists (select from people.deed where mandate = m.id and what = 'taken')
+      and not exists (select from people.deed where mandate = m.id and what = 'kept')
+    order by since, id`.execute(work.db);
+  return rows.map(toMandate);
+}
+
 /** All that a person gave, holds or may accept, past ones too; latest first. */
 export async function listAround(work: Work, person: PersonId): Promise<readonly Mandate[]> {
   const { rows } = await sql<MandateRow>`select ${columns} from people.mandate

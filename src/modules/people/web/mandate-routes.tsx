@@ -10,6 +10,7 @@ import { answer } from "#ui/frame";
 import { beginActing } from "../actions/act-for.ts";
 import { endMandate } from "../actions/end-mandate.ts";
 import { acceptMandate, giveMandate } from "../actions/give-mandate.ts";
+import { keepMandate, seeUnanswered } from "../actions/keep-mandate.ts";
 import { makePersonFor, renewMandate } from "../actions/make-person-for.ts";
 import { sayDeed, seeMandate, seeMandates } from "../actions/see-mandates.ts";
 import { readAddress } from "../domain/address.ts";
@@ -69,6 +70,11 @@ export function mandateRoutes(app: App): Hono<PeopleEnv> {
       const told = await beginActing(app, c.var.actor, { session, mandate: idOf(c) });
       return told.done ? c.redirect("/agir", 303) : listPage(app, c, refusals[told.refusal]);
     })
+    .post("/:mandate/garder", signedIn, async (c) => {
+      const told = await keepMandate(app, c.var.actor, { mandate: idOf(c) });
+      if (told.done) return c.redirect("/moi/mandats?fait=garde", 303);
+      return listPage(app, c, refusals[told.refusal]);
+    })
     .post("/:mandate/renouveler", signedIn, (c) => renew(app, c))
     .get("/:mandate/arreter", signedIn, async (c) => {
       const seen = await seeMandate(app, c.var.actor, { mandate: idOf(c) });
@@ -98,12 +104,15 @@ export function idOf(c: Pick<Asking, "req">): MandateId {
 
 async function listPage(app: App, c: Asking, problem?: string) {
   const mandates = await seeMandates(app, c.var.actor, undefined);
+  const unanswered = await seeUnanswered(app, c.var.actor, undefined);
   const asked = c.req.query("fait");
-  const key = (["propose", "accepte", "fini", "renouvele"] as const).find((one) => one === asked);
+  const key = (["propose", "accepte", "fini", "renouvele", "garde", "compte"] as const).find(
+    (one) => one === asked,
+  );
   const done = key === undefined ? undefined : texts.done[key];
   return answer(
     c,
-    <MandatesPage mandates={mandates ?? []} {...{ done, problem }} />,
+    <MandatesPage mandates={mandates ?? []} {...{ unanswered, done, problem }} />,
     problem === undefined ? 200 : 409,
   );
 }

@@ -5,20 +5,24 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { State } from "#ui/state";
 
+import type { Unanswered } from "../actions/keep-mandate.ts";
 import type { SeenMandate } from "../actions/see-mandates.ts";
 import { scopeWords } from "../domain/mandate.fr.ts";
+import { UnansweredLines } from "./mandate-awaits.tsx";
 import { mandateTexts as texts } from "./mandates.texts.fr.ts";
 import { Done } from "./mine-pages.tsx";
 import { texts as mineTexts } from "./texts.fr.ts";
 
 export interface MandatesPageProps {
   readonly mandates: readonly SeenMandate[];
+  /** What waits for an answer since the reader took their account. */
+  readonly unanswered: readonly Unanswered[];
   readonly done?: string | undefined;
   readonly problem?: string | undefined;
 }
 
 /** Who acts for whom: what is proposed first, then what is open, then what is over. */
-export function MandatesPage({ mandates, done, problem }: MandatesPageProps) {
+export function MandatesPage({ mandates, unanswered, done, problem }: MandatesPageProps) {
   const alive = mandates.filter(({ state }) => state === "open" || state === "proposed");
   const forMe = alive.filter(({ side }) => side === "person");
   const iAct = alive.filter(({ side }) => side === "holder");
@@ -32,6 +36,11 @@ export function MandatesPage({ mandates, done, problem }: MandatesPageProps) {
         </header>
         <Done says={done} />
         <Problems problem={problem} />
+        {unanswered.length > 0 && (
+          <Section title={texts.toAnswer} id="a-dire">
+            <UnansweredLines unanswered={unanswered} />
+          </Section>
+        )}
         <Section title={texts.iAct} id="pour-qui">
           <MandateLines mandates={iAct} none={texts.iActNone} />
           <p>

@@ -183,7 +183,7 @@ async function welcomeIn(
   if (!person.done) return person;
   await saveAnswered(lent, invitation.id, "came");
   await confirmAddressIn(lent, address);
-  await noteIn(lent, circle, { what: "let-in", person: person.value, by: invitation.by });
+  await noteIn(lent, circle, { what: "invited-in", person: person.value, by: invitation.by });
   await enterIn(lent, { circle, person: person.value, role: "member" });
   return done(circle);
 }

@@ -33,7 +33,7 @@ export async function welcomeWithoutAddressIn(
   if (!made.done) return made;
   const { person, mandate } = made.value;
   await withRight(work, KEEP_INVITATIONS, async (lent) => {
-    await noteIn(lent, circle, { what: "let-in", person, by });
+    await noteIn(lent, circle, { what: "welcomed", person, by });
     await enterIn(lent, { circle, person, role: "member" });
   });
   return done({ circle, mandate });

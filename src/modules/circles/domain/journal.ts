@@ -6,6 +6,8 @@ export const LINE_KINDS = [
   "joined",
   "left",
   "let-in",
+  "invited-in",
+  "welcomed",
   "charter-changed",
   "settings-changed",
   "facilitates",

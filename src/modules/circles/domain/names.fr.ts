@@ -32,6 +32,8 @@ export const lineNames: Record<LineKind, string> = {
   joined: "entre dans le cercle",
   left: "quitte le cercle",
   "let-in": "dit oui à une demande",
+  "invited-in": "a invité une personne, qui accepte",
+  welcomed: "accueille une personne sans adresse",
   "charter-changed": "change la charte",
   "settings-changed": "change les réglages",
   facilitates: "anime le cercle",

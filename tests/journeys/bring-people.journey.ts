@@ -48,6 +48,12 @@ journey(
     await person("Jean-Rémy");
     const circle = await toCircle(page, CIRCLE);
     await follow("Faire venir du monde");
+    const workbook = Buffer.from([0x50, 0x4b, 3, 4, ...Buffer.from("adhérents")]);
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: "adherents.xlsx", mimeType: "", buffer: workbook });
+    await page.getByRole("button", { name: "Lire ce fichier" }).click();
+    await sees("C’est un classeur : enregistrez-le d’abord en CSV");
     await page
       .locator('input[type="file"]')
       .setInputFiles({ name: "adherents.csv", mimeType: "text/csv", buffer: table() });
@@ -114,10 +120,12 @@ async function whatBecame(way: Way, circle: string, list: string): Promise<void>
   await sees("Les 60 courriels sont partis.");
   await follow("Voir qui a été invité");
   await follow("par réponse");
-  await sees("attend une réponse");
-  await page.goto(`${circle}/invitations?ordre=state&page=2`);
+  // Those who answered come first, below how many they are.
+  await sees("attendent");
   await sees("ne viendra pas");
   await sees("est dans le cercle");
+  await page.goto(`${circle}/invitations?ordre=state&page=2`);
+  await sees("attend une réponse");
 
   await way.later({ hours: 24 * 8 });
   await page.goto(list);

@@ -15,6 +15,8 @@ import { bringList, cancelList, mapList, remindList, sendList } from "./invite-p
 import { listMyInvitationsIn } from "./list-my-invitations.ts";
 import { makeCircleIn } from "./make-circle.ts";
 import { seeCircle } from "./see-circles.ts";
+import { writeLine } from "../web/journal-texts.fr.ts";
+import { seeJournal } from "./see-journal.ts";
 import { seeInvitations, seeList } from "./see-invitations.ts";
 import { enterIn } from "./join-circle.ts";
 
@@ -102,6 +104,10 @@ test("who is asked reads who asks, for what circle, its charter; nobody is a mem
   const seen = await seeCircle(app, person(ana), { circle });
   expect(seen?.members.map(({ name }) => name)).toContain("Zoé");
   expect(await seeInvitation(app, link)).toMatchObject({ state: "came" });
+  const journal = await seeJournal(app, person(ana), { circle, page: 1 });
+  const lines = journal?.lines.map((line) => writeLine(line)) ?? [];
+  expect(lines).toContain("Zoé a accepté l’invitation de Ana.");
+  expect(lines.join(" ")).not.toContain("demande");
 });
 
 test("a link serves once, also twice at once, and a false one is none", async () => {
@@ -200,6 +206,10 @@ test("a table is read by its columns, which one corrects; a spreadsheet is refus
   expect((await see())?.fresh[0]?.name).toBe("Solène");
   const sheet = new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]);
   expect(await bringList(app, person(ana), { circle, sent: { bytes: sheet } })).toMatchObject({
+    refusal: "a-workbook",
+  });
+  const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]);
+  expect(await bringList(app, person(ana), { circle, sent: { bytes: picture } })).toMatchObject({
     refusal: "not-a-table",
   });
 });
@@ -280,6 +290,16 @@ test("who has an account reads on their own pages that somebody asks them, until
   expect(await app.transaction(person(ana), listMyInvitationsIn)).toEqual([]);
   expect((await answerInvitation(app, link, yes)).done).toBe(true);
   expect(await mine()).toEqual([]);
+});
+
+test("by answer, those who answered come first", async () => {
+  const { circle, ana } = await circleOfTwo();
+  const [a, b] = [`a-${soon()}@test.fr`, `b-${soon()}@test.fr`];
+  await send(ana, circle, await bring(ana, circle, `${a}\n${b}`));
+  const link = linkOf((await lettersTo(app, b))[0]);
+  expect((await answerInvitation(app, link, { ...yes, says: "no" })).done).toBe(true);
+  const seen = await seeInvitations(app, person(ana), { circle, order: "state", page: 1 });
+  expect(seen?.invitations.map(({ state }) => state)).toEqual(["declined", "asked"]);
 });
 
 test("after sixty days without an answer the name and the address are gone, and the link says so", async () => {

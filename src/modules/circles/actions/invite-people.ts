@@ -21,7 +21,7 @@ import {
   readPasted,
   readTable,
 } from "../domain/invite-list.ts";
-import { decodeTable } from "../domain/invite-table.ts";
+import { decodeTable, isWorkbook } from "../domain/invite-table.ts";
 import { spaceOf } from "../domain/space.ts";
 import { findCircle } from "../store/circles.ts";
 import {
@@ -50,6 +50,7 @@ export type BringRefusal =
   | "not-a-facilitator"
   | "circle-closed"
   | "not-a-table"
+  | "a-workbook"
   | "too-long"
   | "nobody-to-ask";
 
@@ -83,7 +84,10 @@ export async function bringListIn(
   return done(id);
 }
 
-function readBytes(bytes: Uint8Array): { readonly text: string } | "not-a-table" | "too-long" {
+function readBytes(
+  bytes: Uint8Array,
+): { readonly text: string } | "not-a-table" | "a-workbook" | "too-long" {
+  if (isWorkbook(bytes)) return "a-workbook";
   if (bytes.length > MOST_BYTES) return "too-long";
   return decodeTable(bytes) ?? "not-a-table";
 }

@@ -159,7 +159,8 @@ async function tellAllIn(
   return told;
 }
 
-const STATE_ORDER: readonly ToldState[] = ["asked", "queued", "came", "declined", "silent"];
+/** Answers first, then who may still answer. */
+const STATE_ORDER: readonly ToldState[] = ["came", "declined", "asked", "queued", "silent"];
 
 function sortedBy(
   all: readonly ToldInvitation[],

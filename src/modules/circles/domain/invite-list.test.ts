@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { guessMapping, readPasted, readTable } from "./invite-list.ts";
-import { cutTable, decodeTable, delimiterOf } from "./invite-table.ts";
+import { cutTable, decodeTable, delimiterOf, isWorkbook } from "./invite-table.ts";
 
 const read = (text: string) => readTable(text, guessMapping(text));
 
@@ -78,6 +78,15 @@ test.each([
   ["utf-16", new Uint8Array([0xff, 0xfe, ...Buffer.from("Prénom;Mél\n", "utf16le")])],
 ] as const)("a file in %s is read", (encoding, bytes) => {
   expect(decodeTable(new Uint8Array(bytes))).toEqual({ text: "Prénom;Mél\n", encoding });
+});
+
+test("a spreadsheet is known by how it begins, a table in plain text is none", () => {
+  for (const mark of [
+    [0x50, 0x4b, 3, 4],
+    [0xd0, 0xcf, 0x11, 0xe0],
+  ])
+    expect(isWorkbook(new Uint8Array([...mark, 0x41]))).toBe(true);
+  expect(isWorkbook(new TextEncoder().encode("PK;Mél\n"))).toBe(false);
 });
 
 test("a spreadsheet or a picture is no table", () => {

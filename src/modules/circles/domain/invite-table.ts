@@ -22,6 +22,17 @@ export interface DecodedText {
   readonly encoding: Encoding;
 }
 
+/** How the files of spreadsheets begin: a zip (.xlsx, .ods), or a compound file of old Excel (.xls). */
+const WORKBOOKS: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+/** Whether a file is a spreadsheet, not a table in plain text. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return WORKBOOKS.some((mark) => mark.every((byte, at) => bytes[at] === byte));
+}
+
 /**
  * Reads the bytes of a file as text: UTF-16 by its mark, UTF-8 with or without one; what is no
  * UTF-8 is Windows-1252, as spreadsheets in French write by default (WHATWG Encoding).

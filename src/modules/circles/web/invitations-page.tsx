@@ -1,4 +1,5 @@
 import { dayOf, writeDate, writeDay } from "#basics/dates";
+import { Facts } from "#ui/facts";
 import { ButtonLink } from "#ui/form";
 import { Empty, Lines, Pager, SortLinks } from "#ui/list";
 import { Section } from "#ui/panel";
@@ -35,6 +36,7 @@ export function InvitationsPage({ seen, order, page, now }: InvitationsPageProps
       <p>
         <ButtonLink href={`${addressOf(circle)}/inviter`}>{texts.toInvite}</ButtonLink>
       </p>
+      <Totals seen={seen} />
       {total === 0 ? (
         <Empty title={texts.none}>
           <p>{texts.noneHelp}</p>
@@ -68,6 +70,15 @@ export function InvitationsPage({ seen, order, page, now }: InvitationsPageProps
       <Lists seen={seen} today={today} />
     </PartPage>
   );
+}
+
+/** How many said yes, no, or nothing yet. */
+function Totals({ seen: { states } }: { readonly seen: SeenInvitations }) {
+  const facts = (["asked", "came", "declined", "silent", "queued"] as const).flatMap((state) => {
+    const many = states.get(state) ?? 0;
+    return many === 0 ? [] : [{ label: texts.totals[state], says: String(many) }];
+  });
+  return facts.length === 0 ? null : <Facts facts={facts} />;
 }
 
 function Line({ one, today }: { one: ToldInvitation; today: Temporal.PlainDate }) {

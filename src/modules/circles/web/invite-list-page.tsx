@@ -39,7 +39,12 @@ function DraftPage(props: Omit<ListPageProps, "now"> & { readonly draft: SeenDra
   const count = draft.fresh.length;
   const { counts } = texts;
   return (
-    <PartPage circle={circle} title={texts.draftTitle} lead={texts.draftLead(count)} {...shown}>
+    <PartPage
+      circle={circle}
+      title={texts.draftTitle}
+      lead={texts.draftLead(count, draft.known)}
+      {...shown}
+    >
       <Facts
         facts={[
           { label: counts.fresh, says: String(count) },
@@ -52,10 +57,16 @@ function DraftPage(props: Omit<ListPageProps, "now"> & { readonly draft: SeenDra
             : undefined,
         ]}
       />
+      {count > seen.room && <p>{texts.days(seen.room, count - seen.room)}</p>}
       {count > 0 && <Listed draft={draft} />}
       {draft.broken.length > 0 && <Broken draft={draft} />}
       {list.mapping !== undefined && draft.columns !== undefined && (
-        <Columns at={at} mapping={list.mapping} columns={draft.columns} isOpen={count === 0} />
+        <Columns
+          at={at}
+          mapping={list.mapping}
+          columns={draft.columns}
+          isOpen={count + draft.known === 0}
+        />
       )}
       {count > 0 && <SendForm at={at} count={count} {...shown} />}
       <Form action={`${at}/annuler`} prefix="a">
@@ -70,28 +81,27 @@ function DraftPage(props: Omit<ListPageProps, "now"> & { readonly draft: SeenDra
 function Listed({ draft: { fresh } }: { readonly draft: SeenDraft }) {
   return (
     <Section title={texts.listed} id="qui">
-      <ul class="pile-s">
-        {fresh.slice(0, SHOWN).map(({ name, address }) => (
-          <li>
-            {name === undefined ? "" : `${name}, `}
-            <span class="adresse">{address}</span>
-          </li>
-        ))}
-      </ul>
+      <Names listed={fresh.slice(0, SHOWN)} />
       {fresh.length > SHOWN && (
         <details class="pile-s">
           <summary>{texts.listedMore(fresh.length - SHOWN)}</summary>
-          <ul class="pile-s">
-            {fresh.slice(SHOWN).map(({ name, address }) => (
-              <li>
-                {name === undefined ? "" : `${name}, `}
-                <span class="adresse">{address}</span>
-              </li>
-            ))}
-          </ul>
+          <Names listed={fresh.slice(SHOWN)} />
         </details>
       )}
     </Section>
+  );
+}
+
+function Names({ listed }: { readonly listed: SeenDraft["fresh"] }) {
+  return (
+    <ul class="pile-s">
+      {listed.map(({ name, address }) => (
+        <li>
+          {name === undefined ? "" : `${name}, `}
+          <span class="adresse">{address}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -11,9 +11,9 @@ import {
   type ToldState,
 } from "../domain/invitation.ts";
 import { type Breakage, MOST_LINES } from "../domain/invite-list.ts";
-import type { Encoding } from "../domain/invite-table.ts";
 
 const persons = (count: number) => (count > 1 ? `${count} personnes` : `${count} personne`);
+const mails = (count: number) => (count > 1 ? `${count} courriels` : `${count} courriel`);
 const lines = (count: number) => (count > 1 ? `${count} lignes` : `${count} ligne`);
 
 /** The sentences of bringing one's people: the list, its columns, its progress. */
@@ -44,15 +44,16 @@ export const inviteTexts = {
     without: "Accueillir une personne sans adresse électronique",
   },
   draftTitle: "Relire avant d’inviter",
-  draftLead: (count: number) =>
+  draftLead: (count: number, known: number) =>
     count === 0
-      ? "Personne ne peut être invité avec cette lecture : regardez les colonnes."
+      ? known > 0
+        ? "Toutes les personnes de cette liste sont déjà invitées, ou déjà dans le cercle : rien à envoyer."
+        : "Personne ne peut être invité avec cette lecture : regardez les colonnes."
       : `${persons(count)} ${count > 1 ? "seront invitées" : "sera invitée"}. Rien n’est encore parti.`,
-  encodings: {
-    "utf-8": "UTF-8",
-    "utf-16": "UTF-16",
-    "windows-1252": "Windows",
-  } satisfies Record<Encoding, string>,
+  days: (today: number, later: number) =>
+    today === 0
+      ? `La mesure d’aujourd’hui est atteinte : ${mails(later)} ${later > 1 ? "partiront" : "partira"} les jours suivants.`
+      : `${mails(today)} ${today > 1 ? "partent" : "part"} aujourd’hui, ${later} les jours suivants.`,
   columns: "Corriger ce que contiennent les colonnes",
   columnsHelp: "Nous avons deviné d’après les noms et le contenu des colonnes.",
   header: "La première ligne donne le nom des colonnes",
@@ -113,7 +114,8 @@ export const inviteTexts = {
   progressLabel: "Ce qui est parti",
   progress: {
     draft: "",
-    sending: (done: number, all: number) => `${done} courriels sur ${all} sont partis.`,
+    sending: (done: number, all: number) =>
+      `${mails(done)} sur ${all} ${done > 1 ? "sont partis" : "est parti"}.`,
     sent: (all: number) =>
       all > 1 ? `Les ${all} courriels sont partis.` : "Le courriel est parti.",
     cancelled: "Vous avez arrêté l’envoi. Qui avait déjà reçu son courriel peut encore répondre.",
@@ -121,7 +123,7 @@ export const inviteTexts = {
   todayFull: "La mesure d’aujourd’hui est atteinte : la suite part demain matin, toute seule.",
   refresh: "Actualiser cette page",
   cancel: "Arrêter l’envoi",
-  cancelSays: "Les personnes à qui rien n’est parti ne seront pas invitées.",
+  cancelSays: "Si vous arrêtez, les personnes à qui rien n’est parti ne seront pas invitées.",
   remind: "Rappeler une fois",
   remindSays: `Qui n’a pas répondu recevra un second courriel, le dernier. On peut le faire ${REMIND_AFTER_DAYS} jours après l’envoi.`,
   reminded: (day: string) => `Rappel envoyé ${day}. Il n’y en aura pas d’autre.`,
@@ -138,6 +140,13 @@ export const invitationsTexts = {
     came: "est dans le cercle",
     declined: "ne viendra pas",
     silent: "n’a pas répondu",
+  } satisfies Record<ToldState, string>,
+  totals: {
+    queued: "pas encore parties",
+    asked: "attendent",
+    came: "oui",
+    declined: "non",
+    silent: "sans réponse",
   } satisfies Record<ToldState, string>,
   orders: {
     newest: "les plus récentes",
@@ -222,6 +231,8 @@ export const inviteRefusals: Record<Problem, string> = {
   "circle-closed": "Ce cercle est fermé : on le lit encore, personne n’y entre plus.",
   "not-a-table":
     "Ce fichier n’est pas un tableau CSV. Dans votre tableur : Enregistrer sous, puis « CSV ».",
+  "a-workbook":
+    "C’est un classeur : enregistrez-le d’abord en CSV (dans votre tableur : Enregistrer sous, puis « CSV »).",
   "too-long": "Ce fichier est trop long : un million de caractères au plus. Coupez-le en deux.",
   "nobody-to-ask": "Il n’y a personne à inviter dans cette liste : rien n’est parti.",
   "no-link-in-words": "Votre mot contient un lien ou une adresse : enlevez-le. Rien n’est parti.",

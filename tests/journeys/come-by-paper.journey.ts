@@ -29,8 +29,10 @@ journey(
       mois: "12",
       charte: "1",
     });
-    await sees("Mauricette");
+    await sees("C’est fait : Mauricette est dans le cercle.");
     await sees("membre par Solène");
+    await send(/\/billet$/);
+    await sees("ce billet vous donne votre compte");
   },
 );
 

@@ -21,7 +21,7 @@ export {
   type MakePersonFor,
   type MakePersonForRefusal,
 } from "./actions/make-person-for.ts";
-export { throughWhomIn } from "./actions/see-mandates.ts";
+export { seeMandateIn, throughWhomIn } from "./actions/see-mandates.ts";
 export { addAddress, askAddress, seeAddresses } from "./actions/add-address.ts";
 export {
   answerArrival,

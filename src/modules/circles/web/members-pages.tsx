@@ -4,11 +4,13 @@ import { Lines, Pager } from "#ui/list";
 
 import { MEMBERS_PAGE, type NamedMember } from "../actions/see-circles.ts";
 import { LINES_PAGE, type SeenJournal } from "../actions/see-journal.ts";
+import type { Welcomed } from "../actions/see-welcomed.ts";
 import { addressOf, type Circle } from "../domain/circle.ts";
 import { roleNames } from "../domain/names.fr.ts";
 import { journalTexts, writeLine } from "./journal-texts.fr.ts";
 import { membersTexts } from "./members-texts.fr.ts";
 import { PartPage } from "./part.tsx";
+import { WelcomedNote } from "./welcomed.tsx";
 import { texts } from "./texts.fr.ts";
 
 export interface MembersPageProps {
@@ -18,13 +20,17 @@ export interface MembersPageProps {
   readonly page: number;
   /** Whether the reader facilitates: they see who has not accepted the charter. */
   readonly keeps: boolean;
+  /** Whom the reader just welcomed. */
+  readonly welcomed: Welcomed | undefined;
   readonly now: Temporal.Instant;
 }
 
 /** All the members, page by page: who facilitates first, then the oldest. */
-export function MembersPage({ circle, members, count, page, keeps, now }: MembersPageProps) {
+export function MembersPage(props: MembersPageProps) {
+  const { circle, members, count, page, keeps, welcomed, now } = props;
   return (
     <PartPage circle={circle} title={membersTexts.title} lead={membersTexts.lead(count)}>
+      {welcomed !== undefined && <WelcomedNote {...welcomed} />}
       <Lines>
         {members.map(({ person, name, role, through, since, charterVersion }) => (
           <div>

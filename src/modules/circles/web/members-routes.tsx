@@ -6,6 +6,7 @@ import { answer } from "#ui/frame";
 
 import { seeMembers } from "../actions/see-circles.ts";
 import { seeJournal } from "../actions/see-journal.ts";
+import { seeWelcomed } from "../actions/see-welcomed.ts";
 import { type Asking, type Env, pageOf } from "./asked.ts";
 import { JournalPage, MembersPage } from "./members-pages.tsx";
 
@@ -17,8 +18,11 @@ export function memberRoutes(app: App): Hono<Env> {
       const seen = await seeMembers(app, c.var.actor, { ...askedOf(c), page });
       if (seen === undefined || (page > 1 && seen.members.length === 0)) return c.notFound();
       const { mine, ...shown } = seen;
+      const asked = { mandate: c.req.query("accueil") };
+      const welcomed = await seeWelcomed(app, c.var.actor, asked);
       const keeps = mine.role === "facilitator";
-      return answer(c, <MembersPage {...shown} page={page} keeps={keeps} now={app.clock.now()} />);
+      const now = app.clock.now();
+      return answer(c, <MembersPage {...shown} {...{ page, keeps, now, welcomed }} />);
     })
     .get("/:circle/journal", signedIn, async (c) => {
       const page = pageOf(c);

@@ -4,6 +4,7 @@ import {
   Field,
   type FieldProblems,
   Form,
+  Hidden,
   TextArea,
   type Typed,
   titleOf,
@@ -24,8 +25,13 @@ interface Shown {
   readonly problems?: FieldProblems | undefined;
 }
 
+interface TypeCodeProps extends Shown {
+  /** What was typed is the slip of an account: it is carried there. */
+  readonly account?: string | undefined;
+}
+
 /** One types the code of a poster or of a slip. */
-export function TypeCodePage(form: Shown) {
+export function TypeCodePage({ account, ...form }: TypeCodeProps) {
   return (
     <Page title={titleOf(texts.title, form)} noindex>
       <div class="pile-l etroit">
@@ -36,6 +42,11 @@ export function TypeCodePage(form: Shown) {
         <Form action="/billet" send={texts.send} {...form}>
           <Field name="code" label={texts.field} help={texts.help} width="court" maxlength={20} />
         </Form>
+        {account !== undefined && (
+          <Form action="/entrer/billet" prefix="compte" send={texts.ofAccountGo}>
+            <Hidden name="billet" value={account} />
+          </Form>
+        )}
         <p class="petit">
           {texts.account} <a href="/entrer/billet">{texts.toAccount}</a>
         </p>

@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { isId } from "#basics/id";
 import { placeOf, siteOf } from "#pieces/people";
+import { readSlip } from "#rules/people";
 import { readForm, signedIn, type Typed, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
@@ -138,10 +139,12 @@ export function codeRoutes(app: App): Hono<Env> {
     .get("/", (c) => answer(c, <TypeCodePage />))
     .post("/", async (c) => {
       const form = await readForm(c, codeForm);
+      const account = accountCodeOf(form.typed);
       const seen = form.fits && (await seePaper(app, c.var.actor, asking(c, form.data.code)));
       if (form.fits && seen !== undefined) return c.redirect(`/billet/${form.data.code}`, 303);
-      const problems = form.fits ? { code: paperTexts.unknown } : form.problems;
-      return answer(c, <TypeCodePage typed={form.typed} problems={problems} />, 422);
+      const unknown = account === undefined ? paperTexts.unknown : paperTexts.ofAccount;
+      const shown = { typed: form.typed, problems: { code: unknown }, account };
+      return answer(c, <TypeCodePage {...shown} />, 422);
     })
     .get("/:code", (c) => paperPage(app, c, {}))
     .post("/:code", signedIn, async (c) => {
@@ -164,6 +167,11 @@ export function codeRoutes(app: App): Hono<Env> {
         ? c.notFound()
         : paperPage(app, c, { typed, problem: paperRefusals[told.refusal] });
     });
+}
+
+/** The other kind of paper, by its shape: a slip of ten signs gives an account. */
+function accountCodeOf({ code }: Typed): string | undefined {
+  return typeof code === "string" ? readSlip(code) : undefined;
 }
 
 function asking(c: Asking, code: string) {

@@ -90,6 +90,9 @@ export const paperTexts = {
   account:
     "Si votre billet a dix lettres et chiffres, il ouvre un compte fait pour vous : c’est une autre page.",
   toAccount: "Prendre mon compte avec un billet",
+  ofAccount:
+    "Ce billet de dix signes ouvre un compte fait pour vous : continuez avec le bouton, sans le retaper.",
+  ofAccountGo: "Prendre mon compte avec ce billet",
   slipSays: "Quelqu’un de ce cercle vous a donné ce billet : il vous y fait entrer.",
   posterSays: "Vous venez par l’affiche de ce cercle.",
   charter: "Sa charte",
@@ -118,6 +121,9 @@ export const welcomeTexts = {
   charter: "La charte lui a été lue, et elle l’accepte",
   notAccepted: "Lisez-lui la charte, et cochez la case si elle l’accepte.",
   send: "L’accueillir dans le cercle",
+  welcomed: (name: string) => `C’est fait : ${name} est dans le cercle.`,
+  act: (name: string) => `Agir pour ${name}`,
+  slip: "Faire son billet",
 } as const;
 
 export const paperRefusals: Record<

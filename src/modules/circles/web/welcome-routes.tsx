@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { dayOf } from "#basics/dates";
 import { ConsentFields, mandateRefusals } from "#pieces/people";
-import { readBirthYear } from "#rules/people";
+import { readBirthYear, readName } from "#rules/people";
 import { readForm, signedIn, textField } from "#services/forms";
 import type { App } from "#services/house";
 import { Check, type FieldProblems, Field, Form, type Typed } from "#ui/form";
@@ -17,14 +17,26 @@ import { paperRefusals, welcomeTexts as texts } from "./paper-texts.fr.ts";
 import { Charter, PartPage } from "./part.tsx";
 import { texts as circleTexts } from "./texts.fr.ts";
 
-const welcomeForm = z.object({
-  nom: z.string().default(""),
-  annee: z.string().trim().default(""),
-  accord: z.enum(["presence", "paper", "telephone"], { error: mandateRefusals["no-consent"] }),
-  note: textField(mandateRefusals["no-consent"], 300),
-  mois: z.coerce.number({ error: mandateRefusals["wrong-months"] }),
-  charte: z.literal("1", { error: texts.notAccepted }),
-});
+/** All that is to be mended is said at once: a sentence for each field. */
+const welcomeForm = (today: Temporal.PlainDate) =>
+  z.object({
+    nom: z
+      .string()
+      .default("")
+      .refine((typed) => readName(typed) !== undefined, mandateRefusals["not-a-name"]),
+    annee: z
+      .string()
+      .trim()
+      .default("")
+      .refine(
+        (typed) => typed === "" || readBirthYear(typed, today) !== undefined,
+        mandateRefusals["not-a-year"],
+      ),
+    accord: z.enum(["presence", "paper", "telephone"], { error: mandateRefusals["no-way"] }),
+    note: textField(mandateRefusals["no-consent"], 300),
+    mois: z.coerce.number({ error: mandateRefusals["wrong-months"] }),
+    charte: z.literal("1", { error: texts.notAccepted }),
+  });
 
 interface Shown {
   readonly typed?: Typed | undefined;
@@ -39,17 +51,19 @@ export function welcomeRoutes(app: App): Hono<Env> {
     .post("/:circle/accueillir", signedIn, async (c) => {
       const seen = await findAsked(app, c);
       if (seen === undefined) return c.notFound();
-      const form = await readForm(c, welcomeForm);
+      const today = dayOf(app.clock.now());
+      const form = await readForm(c, welcomeForm(today));
       if (!form.fits) return page(app, c, form);
       const { typed } = form;
       const { nom: name, annee, accord: consent, note, mois: months } = form.data;
-      const birthYear = readBirthYear(annee, dayOf(app.clock.now()));
-      if (annee !== "" && birthYear === undefined)
-        return page(app, c, { typed, problems: { annee: mandateRefusals["not-a-year"] } });
+      const birthYear = readBirthYear(annee, today);
       const { circle } = seen;
       const asked = { circle: circle.id, name, consent, note, months, birthYear };
       const told = await welcomeWithoutAddress(app, c.var.actor, asked);
-      if (told.done) return c.redirect(`${addressOf(told.value.circle)}/membres`, 303);
+      if (told.done) {
+        const { circle: entered, mandate } = told.value;
+        return c.redirect(`${addressOf(entered)}/membres?accueil=${mandate}`, 303);
+      }
       return told.refusal === "not-a-name"
         ? page(app, c, { typed, problems: { nom: mandateRefusals["not-a-name"] } })
         : page(app, c, { typed, problem: says(told.refusal) });

@@ -6,7 +6,11 @@ export const SLIP_SIGNS = 10;
 /** How long a slip of paper serves. */
 export const SLIP_DAYS = 30;
 
+/** A code that brings somebody into a circle is written alike, and shorter. */
+const CIRCLE_SIGNS = 8;
+
 const FITS = new RegExp(`^[${ALPHABET}]{${SLIP_SIGNS}}$`);
+const FITS_CIRCLE = new RegExp(`^[${ALPHABET}]{${CIRCLE_SIGNS}}$`);
 
 /** Writes the code of a slip from as many random numbers below 32: « 7K3MQ2X9PA ». */
 export function slipOf(numbers: readonly number[]): string {
@@ -20,10 +24,20 @@ export function spacedSlip(code: string): string {
 
 /** A code as copied by hand from paper: small letters, spaces, O for 0, I or L for 1; undefined when it is none. */
 export function readSlip(typed: string): string | undefined {
-  const code = typed
+  const code = bare(typed);
+  return FITS.test(code) ? code : undefined;
+}
+
+/** The code of a circle, typed where that of an account is asked; undefined when it has not its shape. */
+export function readCircleCode(typed: string): string | undefined {
+  const code = bare(typed);
+  return FITS_CIRCLE.test(code) ? code : undefined;
+}
+
+function bare(typed: string): string {
+  return typed
     .toUpperCase()
     .replace(/[\s.\-–—]/g, "")
     .replaceAll("O", "0")
     .replace(/[IL]/g, "1");
-  return FITS.test(code) ? code : undefined;
 }

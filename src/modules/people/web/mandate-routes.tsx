@@ -16,6 +16,7 @@ import { sayDeed, seeMandate, seeMandates } from "../actions/see-mandates.ts";
 import { readAddress } from "../domain/address.ts";
 import { readBirthYear } from "../domain/age.ts";
 import { type MandateId, readScopes } from "../domain/mandate.ts";
+import { readName } from "../domain/names.fr.ts";
 import { type PeopleEnv, sessionOf, signedIn } from "./asking.ts";
 import { GivePage, MakeForPage } from "./mandate-forms.tsx";
 import { MandatePage } from "./mandate-page.tsx";
@@ -30,7 +31,7 @@ const scopesField = listField()
   .refine((scopes) => scopes.length > 0, refusals["no-scope"]);
 const monthsField = z.coerce.number({ error: refusals["wrong-months"] });
 const consentFields = {
-  accord: z.enum(["presence", "paper", "telephone"], { error: texts.consent }),
+  accord: z.enum(["presence", "paper", "telephone"], { error: refusals["no-way"] }),
   note: textField(refusals["no-consent"], 300),
   mois: monthsField,
 };
@@ -43,7 +44,10 @@ const giveForm = z.object({
   mois: monthsField,
 });
 const makeForm = z.object({
-  nom: z.string().default(""),
+  nom: z
+    .string()
+    .default("")
+    .refine((typed) => readName(typed) !== undefined, refusals["not-a-name"]),
   annee: z.string().trim().default(""),
   pour: scopesField,
   ...consentFields,

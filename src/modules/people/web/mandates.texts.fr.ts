@@ -136,6 +136,7 @@ export const mandateRefusals = {
   "unknown-mandate": "Ce mandat n’existe plus, ou a été arrêté entre-temps. Rien n’a changé.",
   "unknown-session": "Votre connexion est finie. Entrez de nouveau.",
   "not-a-name": "Écrivez un nom, avec au moins une lettre et moins de 80 caractères.",
+  "no-way": "Choisissez comment cette personne a dit oui.",
   "no-consent": "Écrivez où et quand cette personne a dit oui.",
   "not-a-year":
     "Écrivez quatre chiffres, d’une personne de moins de 18 ans ; laissez vide pour une personne majeure.",

@@ -71,6 +71,9 @@ export const recoveryTexts = {
     "Quelqu’un vous a inscrit·e ici et vous a donné un billet de papier. Tapez son code, et votre adresse : le compte devient le vôtre.",
   slipCode: "Le code du billet",
   slipCodeHelp: "Dix lettres et chiffres, comme 7K3MQ-2X9PA.",
+  slipOfCircle:
+    "Ce code de huit signes fait entrer dans un cercle : continuez avec le bouton, sans le retaper.",
+  slipOfCircleGo: "Entrer dans le cercle avec ce code",
   slipEmail: "Votre adresse de courriel",
   slipSend: "Recevoir un code à cette adresse",
   slipCodeSend: "Prendre mon compte",

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { dayOf, writeDate } from "#basics/dates";
 import { isId } from "#basics/id";
 import { siteOf } from "#services/config";
-import { readForm } from "#services/forms";
+import { readForm, type Typed } from "#services/forms";
 import type { App } from "#services/house";
 import { Field, Form, Hidden, SecretCode, titleOf } from "#ui/form";
 import { answer } from "#ui/frame";
@@ -20,7 +20,7 @@ import {
 } from "../actions/take-account.ts";
 import { readAddress } from "../domain/address.ts";
 import { readCode } from "../domain/codes.ts";
-import { readSlip, spacedSlip } from "../domain/slip.ts";
+import { readCircleCode, readSlip, spacedSlip } from "../domain/slip.ts";
 import { entranceOf, type PeopleEnv, placeOf, signedIn } from "./asking.ts";
 import { come } from "./entrance-routes.tsx";
 import { idOf } from "./mandate-routes.tsx";
@@ -47,6 +47,13 @@ export function takeRoutes(app: App): Hono<PeopleEnv> {
     .post("/", async (c) => {
       const form = await readForm(c, slipForm);
       const { typed } = form;
+      // Led here from where the code of a circle is asked: only the address is still to be typed.
+      const isLed = typed["email"] === undefined;
+      if (isLed && !form.fits && form.problems["billet"] === undefined)
+        return answer(c, <SlipPage typed={typed} />);
+      const circle = circleCodeOf(typed);
+      if (circle !== undefined)
+        return answer(c, <SlipPage {...{ typed, circle, problems: ofCircle }} />, 422);
       if (!form.fits) return answer(c, <SlipPage {...{ typed, problems: form.problems }} />, 422);
       const { billet: slip, email } = form.data;
       const told = await askAccount(app, c.var.actor, { slip, email, place: placeOf(c) });
@@ -57,6 +64,13 @@ export function takeRoutes(app: App): Hono<PeopleEnv> {
     })
     .get("/code", (c) => slipCodePage(app, c, c.req.query("demande") ?? ""))
     .post("/code", (c) => typeCode(app, c));
+}
+
+const ofCircle = { billet: texts.slipOfCircle };
+
+/** The other kind of paper, by its shape: a code of eight signs leads to a circle. */
+function circleCodeOf({ billet }: Typed): string | undefined {
+  return typeof billet === "string" ? readCircleCode(billet) : undefined;
 }
 
 async function slipCodePage(app: App, c: Asking, ask: string, problem?: string) {
@@ -89,7 +103,12 @@ async function typeCode(app: App, c: Asking): Promise<Response> {
   }
 }
 
-function SlipPage(form: FormProps) {
+interface SlipProps extends FormProps {
+  /** What was typed is the code of a circle: it is carried there. */
+  readonly circle?: string | undefined;
+}
+
+function SlipPage({ circle, ...form }: SlipProps) {
   return (
     <Page title={titleOf(texts.slipTitle, form)} noindex>
       <div class="pile-l">
@@ -114,6 +133,11 @@ function SlipPage(form: FormProps) {
             maxlength={254}
           />
         </Form>
+        {circle !== undefined && (
+          <Form action="/billet" prefix="cercle" send={texts.slipOfCircleGo}>
+            <Hidden name="code" value={circle} />
+          </Form>
+        )}
       </div>
     </Page>
   );

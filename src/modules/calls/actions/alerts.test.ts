@@ -435,7 +435,8 @@ describe("following one call", () => {
     const { browser, email } = await signedIn();
     const page = await browser.get(`/appels/${rows[0]?.number}`);
     const answer = await browser.submit(formTo(page, "/appels/alertes"));
-    expect(answer.at).toBe("/moi/alertes?fait=en-place");
+    expect(answer.at).toBe("/moi/alertes?fait=suivi");
+    expect(answer.text).toContain("si cet appel change, et trois jours avant sa fin");
     expect(answer.text).toContain("L’appel « Jardins partagés des quartiers »");
 
     await arrive({ ...one, summary: "Changé." });

@@ -42,6 +42,10 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
 const OF_MY_CIRCLES = "select space from circles.member where person = $person and left_at is null";
 const I_FACILITATE = `${OF_MY_CIRCLES} and role = 'facilitator'`;
 
+/** The messages of which somebody decides now: they sit in a review that is open. */
+const I_DECIDE_OF = `select subject from moderation.review where kind = 'message' and verdict is null
+  and id in (select review from moderation.seat where person = $person)`;
+
 export interface Shown {
   readonly to: "everyone" | "operator";
   /** What is shown, and why that may be. */
@@ -125,6 +129,16 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
     what: "that a role has no answer, or that nobody is left: the function and the day, no name; who represents an organisation that somebody claims",
     rows: "operator_at is not null or ended_at is not null or space in (select space from organisations.claim)",
   },
+  "conversations.message": {
+    to: "everyone",
+    what: "what a reported message says, to who sits in its open review: reading it is written in the log of its space",
+    rows: `id::text in (${I_DECIDE_OF})`,
+  },
+  "conversations.thread": {
+    to: "everyone",
+    what: "the title of the thread of a reported message, to who sits in its open review",
+    rows: `id in (select thread from conversations.message where id::text in (${I_DECIDE_OF}))`,
+  },
   "circles.member": {
     to: "everyone",
     what: "how many members an open circle has; names only to members",
@@ -138,8 +152,8 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
   },
   "access.space": {
     to: "everyone",
-    what: "the space of a file that is shown under a right (access.file): opening it is written in its log",
-    rows: `id in (select space from organisations.document) or id in (select space from access.file where id in
+    what: "the space of a file that is shown under a right (access.file), of a message that is reported: opening it is written in its log",
+    rows: `id in (select space from conversations.message where id::text in (${I_DECIDE_OF})) or id in (select space from organisations.document) or id in (select space from access.file where id in
       (select shared from projects.piece where taken_back_at is null and space in (${OF_MY_CIRCLES})))`,
   },
   "organisations.claim": {

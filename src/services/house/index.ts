@@ -35,6 +35,7 @@ export type {
   Panel,
   PanelPlace,
   Reportable,
+  Reviewed,
   Routes,
   SitemapEntry,
   Step,

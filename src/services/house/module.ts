@@ -217,6 +217,15 @@ export interface Reportable {
   readonly authors?: (work: Work, id: string) => Promise<readonly PersonId[]>;
   /** What it says, even hidden, for those who decide of it. */
   readonly words?: (work: Work, id: string) => Promise<string | undefined>;
+  /** The same where not everybody may go, asked for who sits in its open review: read under a right and logged; undefined once gone. */
+  readonly reviewed?: (work: Work, id: string) => Promise<Reviewed | undefined>;
+}
+
+/** What is read of a thing by those who decide of it. */
+export interface Reviewed {
+  readonly title: string;
+  readonly at: string | undefined;
+  readonly words: string | undefined;
 }
 
 export interface OperatorCard {

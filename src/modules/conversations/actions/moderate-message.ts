@@ -1,14 +1,15 @@
 import { isId } from "#basics/id";
-import { open, seal } from "#modules/access";
+import { open, recordReadIn, seal } from "#modules/access";
 import { moderatorIdsOfIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
-import { type Reportable, type Work, withRight } from "#services/house";
+import { type Reportable, type Reviewed, type Work, withRight } from "#services/house";
 
 import { findMessage, saveHidden, type SealedMessage } from "../store/messages.ts";
 import { findThread } from "../store/threads.ts";
 import { addressOfMessage } from "../domain/address.ts";
+import { MESSAGES } from "../domain/thread.ts";
 import { findSeatIn } from "./seat.ts";
-import { reportedTitle } from "./texts.fr.ts";
+import { reportedElsewhere, reportedTitle } from "./texts.fr.ts";
 
 const RIGHT = "moderate-messages";
 
@@ -51,7 +52,28 @@ export const reportableMessage: Reportable = {
       const message = await findIn(lent, id);
       return message?.words && open(lent, message.space, message.words);
     }),
+  reviewed: readToDecideIn,
 };
+
+/**
+ * A message for who decides of it, member or not: what it says and in which thread, and nothing around
+ * it. Its author is named to the members of the circle only. The log of the circle says who read it.
+ */
+async function readToDecideIn(work: Work, id: string): Promise<Reviewed | undefined> {
+  const read = await withRight(work, RIGHT, async (lent) => {
+    const message = await findIn(lent, id);
+    const thread = message && (await findThread(lent, message.thread));
+    if (message?.words === undefined || thread === undefined) return undefined;
+    const title = await open(lent, thread.space, thread.title);
+    const words = await open(lent, message.space, message.words);
+    return title === undefined || words === undefined ? undefined : { message, title, words };
+  });
+  if (read === undefined) return undefined;
+  const { message, title, words } = read;
+  await recordReadIn(work, { space: message.space, table: MESSAGES, row: message.id });
+  const known = await reportableMessage.find(work, id);
+  return { title: known?.title ?? reportedElsewhere(title), at: known?.at, words };
+}
 
 async function saveIn(work: Work, id: string, reason: string | undefined): Promise<void> {
   await withRight(work, RIGHT, async (lent) => {

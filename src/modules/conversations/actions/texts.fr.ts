@@ -13,3 +13,8 @@ export const sharingText = {
 export function reportedTitle(author: string, title: string): string {
   return `Un message de ${author} dans « ${title} »`;
 }
+
+/** The same for who decides of it without being of its circle: nobody is named. */
+export function reportedElsewhere(title: string): string {
+  return `Un message dans « ${title} »`;
+}

@@ -68,12 +68,14 @@ export async function decideReportIn(
   if (!seated || !mayDo(whoIs(work.actor, { seated }), "decide")) return refused("not-allowed");
 
   const hidden = await findHidden(work, subject);
-  const found = await findReviewedIn(work, subject, bench.isOfInstance);
-  if (found === undefined && hidden === "no" && open === undefined)
-    return refused("unknown-subject");
+  const looking = { isOfInstance: bench.isOfInstance, decides: open !== undefined };
+  const found = await findReviewedIn(work, subject, looking);
+  // Nobody decides of what they cannot read; of what is gone, only of what was said of it.
+  if (found === undefined && open === undefined) return refused("unknown-subject");
   const waiting = open === undefined ? 0 : await countWaitingIn(work, open);
   const contested = open?.contests !== undefined;
-  const standing: Standing = { hidden, waiting, contested, needed: bench.needed };
+  const gone = found === undefined;
+  const standing: Standing = { hidden, waiting, contested, needed: bench.needed, gone };
   const decision = decideVerdict(standing, asked);
   if (!decision.done) return decision;
 

@@ -1,4 +1,11 @@
-import { actingAs, operator, type PersonId, type Reportable, type Work } from "#services/house";
+import {
+  actingAs,
+  operator,
+  type PersonId,
+  type Reportable,
+  type Reviewed,
+  type Work,
+} from "#services/house";
 
 import type { Subject } from "../domain/report.ts";
 
@@ -25,17 +32,27 @@ export async function findSubjectIn(
   return reportableOf(work, subject)?.find(work, subject.id);
 }
 
+/** How somebody looks at a thing: for the instance; as one who sits in a review of it that is open. */
+export interface Looking {
+  readonly isOfInstance: boolean;
+  readonly decides: boolean;
+}
+
 /**
  * The thing for those who look at it, even hidden, with what it says. A moderator of the instance
- * sees of it what its operator would see, and nothing more.
+ * sees of it what its operator would see; who decides of it reads it, wherever it stands, for as long
+ * as the review is open. For them alone, undefined means that it is gone.
  */
 export async function findReviewedIn(
   work: Work,
   subject: Subject,
-  isOfInstance: boolean,
-): Promise<(FoundSubject & { readonly words: string | undefined }) | undefined> {
+  { isOfInstance, decides }: Looking,
+): Promise<Reviewed | undefined> {
+  const reviewed = decides ? reportableOf(work, subject)?.reviewed : undefined;
+  if (reviewed !== undefined) return reviewed(work, subject.id);
   const own = await findWithWordsIn(work, subject);
-  if (own !== undefined || !isOfInstance || work.actor.by.kind === "operator") return own;
+  if (own !== undefined || work.actor.by.kind === "operator") return own;
+  if (!isOfInstance && !decides) return undefined;
   return actingAs(work, operator(work.actor.for), (lent) => findWithWordsIn(lent, subject));
 }
 

@@ -1,4 +1,4 @@
-import { reading, type Work } from "#services/house";
+import { reading, type Reviewed, type Work } from "#services/house";
 
 import type { Opinion } from "../domain/opinions.ts";
 import type { Subject, VerdictId } from "../domain/report.ts";
@@ -29,7 +29,7 @@ import { whoIs } from "./who.ts";
 export type { KeptReport } from "../store/reports.ts";
 export type { Verdict } from "../store/verdicts.ts";
 
-/** A thing as moderators see it; its title and address are unknown once it exists no more. */
+/** A thing as moderators see it; who may not read it, or looks at it once it is gone, knows neither title nor address. */
 export interface SeenSubject {
   readonly subject: Subject;
   readonly title: string | undefined;
@@ -73,17 +73,26 @@ export async function seeReviewsIn(
   const ofInstance = looks === "of-instance";
   const { reviews, total } = await listOpenReviews(work, asked);
   const waiting: SeenSubject[] = [];
-  for (const review of reviews) waiting.push(await toSeen(work, review.subject, review));
+  for (const review of reviews) waiting.push(await listedIn(work, review.subject, review));
   const hidden: SeenSubject[] = [];
   for (const { subject } of await listHidden(work, { most: HIDDEN_SHOWN, ofInstance }))
-    hidden.push(await toSeen(work, subject, { waiting: 0, isOfInstance: ofInstance }));
+    hidden.push(await listedIn(work, subject, { waiting: 0, isOfInstance: ofInstance }));
   return { waiting, total, hidden };
 }
 
 type Known = Pick<Review, "isOfInstance"> & Partial<Review> & { readonly waiting: number };
 
-async function toSeen(work: Work, subject: Subject, known: Known): Promise<SeenSubject> {
-  const found = await findReviewedIn(work, subject, known.isOfInstance);
+/** In a list nothing is opened that the actor does not know anyway. */
+async function listedIn(work: Work, subject: Subject, known: Known): Promise<SeenSubject> {
+  const { isOfInstance } = known;
+  return toSeen(
+    subject,
+    known,
+    await findReviewedIn(work, subject, { isOfInstance, decides: false }),
+  );
+}
+
+function toSeen(subject: Subject, known: Known, found: Reviewed | undefined): SeenSubject {
   return {
     subject,
     title: found?.title,
@@ -96,6 +105,8 @@ async function toSeen(work: Work, subject: Subject, known: Known): Promise<SeenS
 
 export interface SeenReview extends SeenSubject {
   readonly hidden: Standing["hidden"];
+  /** Whether the thing exists no more; known to those who decide of it. */
+  readonly isGone: boolean;
   /** What the thing says, when its module tells. */
   readonly words: string | undefined;
   readonly reports: readonly KeptReport[];
@@ -124,16 +135,20 @@ export async function seeReviewIn(work: Work, subject: Subject): Promise<SeenRev
   if (review === undefined && !seated) return undefined;
   const said = await saidIn(work, review);
   const last = await findLastVerdict(work, subject);
-  const known = { ...review, waiting: said.reports.length, isOfInstance: bench.isOfInstance };
-  const seen = await toSeen(work, subject, known);
+  const { needed, sameEyes, isOfInstance } = bench;
+  const known = { ...review, waiting: said.reports.length, isOfInstance };
+  const decides = review !== undefined && seated;
+  const found = await findReviewedIn(work, subject, { isOfInstance, decides });
+  const seen = toSeen(subject, known, found);
   if (seen.title === undefined && review === undefined && last === undefined) return undefined;
   const hidden = await findHidden(work, subject);
-  const { needed, sameEyes } = bench;
-  const contested = review?.contests !== undefined;
-  const standing = { hidden, waiting: said.reports.length, contested, needed };
-  const words = (await findReviewedIn(work, subject, bench.isOfInstance))?.words;
-  const possible = seated ? possibleOutcomes(standing) : [];
-  return { ...seen, ...said, hidden, words, last, needed, sameEyes, possible };
+  const isGone = decides && found === undefined;
+  const { waiting, contested } = seen;
+  const standing = { hidden, waiting, contested, needed, gone: isGone };
+  // Nobody decides of what they cannot read.
+  const possible = decides || (seated && found !== undefined) ? possibleOutcomes(standing) : [];
+  const words = found?.words;
+  return { ...seen, ...said, hidden, isGone, words, last, needed, sameEyes, possible };
 }
 
 async function saidIn(work: Work, review: Review | undefined) {
@@ -154,7 +169,7 @@ export const seeGiven = reading(async (work: Work, id: VerdictId) => {
   const verdict = looks && (await findVerdict(work, id));
   if (verdict === undefined) return undefined;
   const isOfInstance = looks === "of-instance" && verdict.isOfInstance;
-  return { verdict, thing: await toSeen(work, verdict.subject, { waiting: 0, isOfInstance }) };
+  return { verdict, thing: await listedIn(work, verdict.subject, { waiting: 0, isOfInstance }) };
 });
 
 /** How many reviews wait for the actor's own voice. */

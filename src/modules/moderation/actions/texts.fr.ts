@@ -1,3 +1,4 @@
+import { kinds } from "../domain/kinds.fr.ts";
 import { type AskedVerdict, groundLabels } from "../domain/verdict.ts";
 
 const outcomes = {
@@ -7,9 +8,6 @@ const outcomes = {
   "show-again": "Nous avons remis ce contenu.",
   uphold: "Nous l’avons regardé de nouveau, et la décision reste la même.",
 } as const;
-
-/** What can be reported, by its kind; one without a word here goes by its own name. */
-const kinds: Readonly<Record<string, string>> = { call: "appel", circle: "cercle", vote: "vote" };
 
 /** The mails to who reported, and what the operator's card says. */
 export const texts = {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { decideVerdict, possibleOutcomes } from "./verdict.ts";
 
 const reasons = "Cette page donne le numéro personnel d’une voisine.";
-const before = { hidden: "no", waiting: 1, contested: false, needed: 1 } as const;
+const before = { hidden: "no", waiting: 1, contested: false, needed: 1, gone: false } as const;
 const shown = before;
 const hidden = { ...before, hidden: "decided", waiting: 0 } as const;
 const atOnce = { ...before, hidden: "at-once" } as const;
@@ -70,6 +70,12 @@ test.each([
     asked: { outcome: "keep", ground: undefined, reasons },
     refusal: "already-hidden",
   },
+  {
+    told: "hiding what is gone",
+    standing: { ...before, gone: true },
+    asked: { outcome: "hide", ground: "law", reasons },
+    refusal: "gone",
+  },
 ] as const)("does not stand: $told", ({ standing, asked, refusal }) => {
   expect(decideVerdict(standing, asked)).toEqual({ done: false, refusal });
 });
@@ -81,6 +87,12 @@ test("in the order in which it is offered: what may be answered", () => {
   expect(possibleOutcomes(hidden)).toEqual(["show-again"]);
   expect(possibleOutcomes({ ...hidden, contested: true })).toEqual(["uphold", "show-again"]);
   expect(possibleOutcomes({ ...shown, contested: true })).toEqual(["uphold", "hide"]);
+});
+
+test("of what is gone, anything but hiding it", () => {
+  expect(possibleOutcomes({ ...shown, needed: 2, gone: true })).toEqual(["keep"]);
+  expect(possibleOutcomes({ ...atOnce, gone: true })).toEqual(["show-again"]);
+  expect(possibleOutcomes({ ...shown, contested: true, gone: true })).toEqual(["uphold"]);
 });
 
 test("a ground is kept only where it means something", () => {

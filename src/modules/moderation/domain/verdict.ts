@@ -26,6 +26,8 @@ export interface Standing {
   readonly contested: boolean;
   /** How many must say the same: two, or one where nobody else can. */
   readonly needed: number;
+  /** Whether the thing exists no more: nothing is left to hide. */
+  readonly gone: boolean;
 }
 
 export interface AskedVerdict {
@@ -40,10 +42,16 @@ export type VerdictRefusal =
   | "ground-missing"
   | "already-hidden"
   | "not-hidden"
+  | "gone"
   | "nothing-to-decide";
 
 /** What may be answered, in the order in which it is offered. */
 export function possibleOutcomes(standing: Standing): readonly Outcome[] {
+  const possible = outcomesOf(standing);
+  return standing.gone ? possible.filter((outcome) => !isHiding(outcome)) : possible;
+}
+
+function outcomesOf(standing: Standing): readonly Outcome[] {
   const { hidden, waiting, contested, needed } = standing;
   if (contested) return ["uphold", hidden === "no" ? "hide" : "show-again"];
   if (hidden === "at-once") return ["hide", "show-again"];
@@ -63,7 +71,7 @@ export function isHiding(outcome: Outcome): boolean {
 /**
  * Decides whether an answer stands. Each carries its reasons; hiding also says on which ground
  * (DSA, art. 17). A thing is hidden once, shown again only when hidden, kept only when somebody
- * reported it. A moderator may hide without any report (of their own motion).
+ * reported it; what is gone is not hidden. A moderator may hide without any report (of their own motion).
  */
 export function decideVerdict(
   standing: Standing,
@@ -75,7 +83,8 @@ export function decideVerdict(
   return asked.ground === undefined ? refused("ground-missing") : done(asked);
 }
 
-function whyNot({ hidden }: Standing, { outcome }: AskedVerdict): VerdictRefusal {
+function whyNot({ hidden, gone }: Standing, { outcome }: AskedVerdict): VerdictRefusal {
+  if (gone && isHiding(outcome)) return "gone";
   if (outcome === "show-again" && hidden === "no") return "not-hidden";
   return hidden !== "no" && outcome !== "uphold" ? "already-hidden" : "nothing-to-decide";
 }

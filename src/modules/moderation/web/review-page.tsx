@@ -24,7 +24,7 @@ export interface ReviewPageProps {
 
 /** One thing: what is said of it, what others answered, what was decided, and the form to answer. */
 export function ReviewPage({ seen, now, ...sent }: ReviewPageProps) {
-  const title = seen.title ?? texts.list.gone(seen.subject.kind);
+  const title = titleOfSeen(seen);
   return (
     <Page
       title={titleOf(words.heading(title), sent)}
@@ -34,10 +34,7 @@ export function ReviewPage({ seen, now, ...sent }: ReviewPageProps) {
       <div class="pile-l">
         <header class="pile-s">
           <h1>{title}</h1>
-          <p>
-            <State tone={seen.hidden === "no" ? "va" : "attend"}>{words.hidden[seen.hidden]}</State>{" "}
-            {seen.at === undefined ? words.gone : <a href={seen.at}>{words.see}</a>}
-          </p>
+          <Where seen={seen} />
         </header>
         {seen.words !== undefined && (
           <Section title={words.words}>
@@ -64,6 +61,28 @@ export function ReviewPage({ seen, now, ...sent }: ReviewPageProps) {
         </Section>
       </div>
     </Page>
+  );
+}
+
+function titleOfSeen({ title, isGone, subject: { kind } }: SeenReview): string {
+  return title ?? (isGone ? words.isGone(kind) : texts.list.untold(kind));
+}
+
+/** Whether it is hidden, and where it stands; gone, it is neither hidden nor seen. */
+function Where({ seen }: Pick<ReviewPageProps, "seen">) {
+  const { hidden, at, isGone } = seen;
+  if (isGone)
+    return (
+      <p>
+        <State tone="attend">{words.gonePlace}</State> {words.gone}
+      </p>
+    );
+  const unopened = seen.words === undefined ? words.unread : words.readHere;
+  return (
+    <p>
+      <State tone={hidden === "no" ? "va" : "attend"}>{words.hidden[hidden]}</State>{" "}
+      {at === undefined ? unopened : <a href={at}>{words.see}</a>}
+    </p>
   );
 }
 
@@ -138,8 +157,12 @@ function Opinions({ seen: { others, mine } }: Pick<ReviewPageProps, "seen">) {
   );
 }
 
+/** What is answered; of what is gone, the answers say so. */
+const outcomesFor = ({ isGone }: SeenReview) => (isGone ? words.outcomesOnceGone : words.outcomes);
+
 /** The reasons that another gave are offered: who agrees has nothing to write again. */
 function AnswerForm({ seen, typed, ...sent }: Omit<ReviewPageProps, "now">) {
+  const labels = outcomesFor(seen);
   const before = seen.mine ?? seen.others.at(-1);
   const offered = before && { reasons: before.reasons, ground: before.ground ?? "" };
   return (
@@ -147,7 +170,7 @@ function AnswerForm({ seen, typed, ...sent }: Omit<ReviewPageProps, "now">) {
       <Choices
         name="outcome"
         question={words.outcome}
-        choices={seen.possible.map((value) => ({ value, label: words.outcomes[value] }))}
+        choices={seen.possible.map((value) => ({ value, label: labels[value] }))}
       />
       {seen.possible.some(isHiding) && (
         <Choices

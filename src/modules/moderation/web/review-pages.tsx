@@ -98,7 +98,7 @@ export interface Given {
 }
 
 function Decided({ verdict, thing }: Given) {
-  const title = thing.title ?? words.gone(thing.subject.kind);
+  const title = thing.title ?? words.untold(thing.subject.kind);
   return (
     <div class="anse pile-s">
       <output>{words.done[verdict.outcome](title)}</output>
@@ -112,7 +112,7 @@ function Decided({ verdict, thing }: Given) {
 function Line({ seen, children }: { readonly seen: SeenSubject; readonly children?: Child }) {
   return (
     <p>
-      <a href={atCase(seen.subject)}>{seen.title ?? words.gone(seen.subject.kind)}</a> {children}
+      <a href={atCase(seen.subject)}>{seen.title ?? words.untold(seen.subject.kind)}</a> {children}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { DecideReportRefusal } from "../actions/decide-report.ts";
+import { kinds } from "../domain/kinds.fr.ts";
 import type { Outcome } from "../domain/verdict.ts";
 
 const decideRefusals: Readonly<Record<DecideReportRefusal, string>> = {
@@ -10,6 +11,7 @@ const decideRefusals: Readonly<Record<DecideReportRefusal, string>> = {
   "ground-missing": "Rien n’a été masqué : dites si c’est au nom de la loi ou de nos conditions.",
   "already-hidden": "Ce contenu est déjà masqué.",
   "not-hidden": "Ce contenu n’est pas masqué.",
+  gone: "Rien n’a été masqué : ce contenu a été effacé entre-temps.",
   "nothing-to-decide": "Personne n’attend cette réponse : il n’y a rien à garder.",
 };
 
@@ -19,6 +21,13 @@ const answers: Readonly<Record<Outcome, string>> = {
   keep: "Le garder",
   "show-again": "Le remettre",
   uphold: "Laisser la décision comme elle est",
+};
+
+/** Of what nothing is left, « keep » only closes the report. */
+const answersOnceGone: Readonly<Record<Outcome, string>> = {
+  ...answers,
+  keep: "Clore le signalement : il n’y a plus rien à masquer",
+  "show-again": "Dire qu’il n’avait pas à être masqué",
 };
 
 /** The words of those who look at what is reported. */
@@ -44,7 +53,7 @@ export const texts = {
     waits: "Votre avis est noté. Il faut celui d’une autre personne pour décider.",
     told: "Qui a signalé et qui a publié lisent la décision sur leurs pages, et par courriel s’ils en ont laissé un.",
     seeDone: "Relire la décision",
-    gone: (kind: string) => `Contenu disparu (${kind})`,
+    untold: (kind: string) => `Un contenu signalé (${kinds[kind] ?? kind})`,
     agreement: "Ma place parmi celles et ceux qui modèrent",
     register: "Les comptes publics de la modération",
     moderators: "Qui modère",
@@ -52,7 +61,13 @@ export const texts = {
   one: {
     heading: (title: string) => `Signalement : ${title}`,
     see: "Voir le contenu",
-    gone: "Ce contenu n’existe plus, ou ne se montre plus.",
+    gone: "Ce contenu a été effacé : il n’y a plus rien à masquer.",
+    isGone: (kind: string) => `Un contenu effacé (${kinds[kind] ?? kind})`,
+    gonePlace: "effacé",
+    readHere:
+      "Ce contenu est là où vous n’allez pas. Vous le lisez ici, le temps de décider. Il est noté que vous l’avez lu.",
+    unread:
+      "Ce contenu n’est pas public. Seules les personnes qui en décident le lisent, le temps de décider.",
     hidden: { no: "visible", "at-once": "masqué en attendant", decided: "masqué" },
     words: "Ce qu’il dit",
     reports: "Ce qu’on nous en dit",
@@ -73,6 +88,7 @@ export const texts = {
     decide: "Donner votre avis",
     outcome: "Que faut-il faire de ce contenu ?",
     outcomes: answers,
+    outcomesOnceGone: answersOnceGone,
     ground: "Si vous masquez, au nom de quoi ?",
     reasons: "Vos raisons",
     reasonsHelp:

@@ -18,6 +18,11 @@ export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
 }
 
+/** Between « … » the quotes of a text become “ … ”: « un mot dans “Le terrain” ». */
+export function insideQuotes(text: string): string {
+  return text.replace(/«\s*/g, "“").replace(/\s*»/g, "”");
+}
+
 /** Cuts at a word near `most` characters, and says so with an ellipsis. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;

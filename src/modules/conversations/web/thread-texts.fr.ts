@@ -86,7 +86,7 @@ export const texts = {
   edited: (moment: string) => `Modifié ${moment}.`,
   before: "Lire ce qui était écrit avant",
   deleted: (name: string, moment: string) => `${name} a effacé ce message, ${moment}.`,
-  hidden: "Ce message est masqué par la modération du cercle.",
+  hidden: "Ce message est masqué par la modération, jusqu’à décision contraire.",
   change: "Modifier",
   delete: "Effacer",
   report: "Signaler",

@@ -1,11 +1,13 @@
+import { insideQuotes } from "#basics/text";
+
 import { kinds } from "../domain/kinds.fr.ts";
 import { type AskedVerdict, groundLabels } from "../domain/verdict.ts";
 
 const outcomes = {
   "hide-at-once": "Nous avons masqué ce contenu en attendant une décision.",
   hide: "Nous avons masqué ce contenu.",
-  keep: "Nous gardons ce contenu.",
-  "show-again": "Nous avons remis ce contenu.",
+  keep: "Nous ne masquons pas ce contenu.",
+  "show-again": "Nous ne masquons plus ce contenu.",
   uphold: "Nous l’avons regardé de nouveau, et la décision reste la même.",
 } as const;
 
@@ -18,7 +20,7 @@ export const texts = {
     subject: `Votre signalement est bien arrivé (${reference})`,
     lines: (reason: string, explanation: string) => [
       "Bonjour,",
-      `Vous nous avez signalé : « ${title} ». Des personnes vont le regarder, puis nous vous écrirons ce que nous avons décidé et pourquoi.`,
+      `Vous nous avez signalé : « ${insideQuotes(title)} ». Des personnes vont le regarder, puis nous vous écrirons ce que nous avons décidé et pourquoi.`,
       `Si vous nous en reparlez, donnez cette référence : ${reference}.`,
       `Votre raison : ${reason}.`,
       explanation,
@@ -44,7 +46,7 @@ export const texts = {
       "Bonjour,",
       title === undefined
         ? `Vous nous aviez signalé un contenu qui n’existe plus. ${outcomes[outcome]}`
-        : `Vous nous aviez signalé : « ${title} ». ${outcomes[outcome]}`,
+        : `Vous nous aviez signalé : « ${insideQuotes(title)} ». ${outcomes[outcome]}`,
       ...(ground === undefined ? [] : [`Sur quoi nous nous fondons : ${groundLabels[ground]}.`]),
       `Nos raisons : ${reasons}`,
       `Cette décision se relit ici : ${at}`,

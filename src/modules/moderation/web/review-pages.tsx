@@ -98,10 +98,9 @@ export interface Given {
 }
 
 function Decided({ verdict, thing }: Given) {
-  const title = thing.title ?? words.untold(thing.subject.kind);
   return (
     <div class="anse pile-s">
-      <output>{words.done[verdict.outcome](title)}</output>
+      <output>{words.done[verdict.outcome](thing.title)}</output>
       <p>
         {words.told} <a href={`/moderation/${verdict.id}`}>{words.seeDone}</a>
       </p>

@@ -8,7 +8,7 @@ import { type App, isOperator } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { answerModerating, seeMyModerating } from "../actions/ask-moderator.ts";
-import { decideReport } from "../actions/decide-report.ts";
+import { type Decided, decideReport } from "../actions/decide-report.ts";
 import { seeGiven, seeReview, seeReviews } from "../actions/see-reviews.ts";
 import { readSubject, type Subject } from "../domain/report.ts";
 import { grounds, outcomes } from "../domain/verdict.ts";
@@ -57,9 +57,16 @@ export function reviewRoutes(app: App): Hono<Env> {
         const problem = texts.one.refusals[decided.refusal];
         return showReview(app, c, { typed: form.typed, problem, status: 409 });
       }
-      const { value } = decided;
-      return c.redirect(`${LIST}?fait=${value.state === "waits" ? "attend" : value.verdict}`, 303);
+      return c.redirect(await afterAnswer(app, c, decided.value), 303);
     });
+}
+
+/** To the list; whoever has none left to see (the moderators of a circle) reads the decision at its own address. */
+async function afterAnswer(app: App, c: Context<Env>, decided: Decided): Promise<string> {
+  if (decided.state === "waits") return `${LIST}?fait=attend`;
+  const list = await seeReviews(app, c.var.actor, { from: 0, most: 1 });
+  if (list !== undefined) return `${LIST}?fait=${decided.verdict}`;
+  return `/moderation/${decided.verdict}?fait=decide`;
 }
 
 async function givenOf(app: App, c: Context<Env>): Promise<Given | "waits" | undefined> {

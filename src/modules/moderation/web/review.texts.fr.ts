@@ -1,3 +1,5 @@
+import { insideQuotes } from "#basics/text";
+
 import type { DecideReportRefusal } from "../actions/decide-report.ts";
 import { kinds } from "../domain/kinds.fr.ts";
 import type { Outcome } from "../domain/verdict.ts";
@@ -30,6 +32,11 @@ const answersOnceGone: Readonly<Record<Outcome, string>> = {
   "show-again": "Dire qu’il n’avait pas à être masqué",
 };
 
+/** A thing in a sentence; its title is not told to who may not read it any more. */
+function quoted(title: string | undefined): string {
+  return title === undefined ? "ce contenu" : `« ${insideQuotes(title)} »`;
+}
+
 /** The words of those who look at what is reported. */
 export const texts = {
   list: {
@@ -43,13 +50,13 @@ export const texts = {
     hidden: "Masqués aujourd’hui",
     noneHidden: "Rien n’est masqué.",
     done: {
-      "hide-at-once": (title: string) =>
-        `« ${title} » est masqué en attendant : un deuxième avis décidera.`,
-      hide: (title: string) => `C’est décidé : « ${title} » est masqué.`,
-      keep: (title: string) => `C’est décidé : « ${title} » reste visible.`,
-      "show-again": (title: string) => `C’est décidé : « ${title} » est de nouveau visible.`,
-      uphold: (title: string) => `C’est décidé : pour « ${title} », la décision reste la même.`,
-    },
+      "hide-at-once": (title) =>
+        `C’est fait : ${quoted(title)} est masqué en attendant. Un deuxième avis décidera.`,
+      hide: (title) => `C’est décidé : ${quoted(title)} est masqué.`,
+      keep: (title) => `C’est décidé : ${quoted(title)} n’est pas masqué.`,
+      "show-again": (title) => `C’est décidé : ${quoted(title)} n’est plus masqué.`,
+      uphold: (title) => `C’est décidé : pour ${quoted(title)}, la décision reste la même.`,
+    } satisfies Readonly<Record<Outcome, (title: string | undefined) => string>>,
     waits: "Votre avis est noté. Il faut celui d’une autre personne pour décider.",
     told: "Qui a signalé et qui a publié lisent la décision sur leurs pages, et par courriel s’ils en ont laissé un.",
     seeDone: "Relire la décision",

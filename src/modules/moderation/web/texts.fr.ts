@@ -56,9 +56,9 @@ export const texts = {
     lead: "Ce qui a été décidé d’un contenu, et pourquoi.",
     outcomes: {
       "hide-at-once": "Ce contenu est masqué en attendant : d’autres personnes vont décider.",
-      hide: "Ce contenu est masqué partout sur ce site, sans limite de durée.",
-      keep: "Ce contenu reste visible.",
-      "show-again": "Ce contenu est de nouveau visible.",
+      hide: "Ce contenu est masqué par la modération, jusqu’à décision contraire.",
+      keep: "Ce contenu n’est pas masqué.",
+      "show-again": "Ce contenu n’est plus masqué.",
       uphold: "La décision contestée reste la même.",
     },
     decided: "Décision",
@@ -91,6 +91,8 @@ export const texts = {
     write: "Contester cette décision",
     explain: "Dites pourquoi cette décision est à revoir.",
     sent: "C’est envoyé : d’autres personnes vont regarder. Vous lirez leur réponse ici.",
+    given:
+      "Votre avis est pris, et la décision est donnée. Qui a signalé et qui a publié la lisent sur leurs pages, et par courriel s’ils en ont laissé un.",
     waits: "Cette décision est contestée : d’autres personnes la regardent.",
     refusals: contestRefusals,
   },

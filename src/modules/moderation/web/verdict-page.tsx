@@ -16,7 +16,8 @@ export interface VerdictPageProps extends Sent {
   readonly verdict: Verdict;
   readonly now: Temporal.Instant;
   readonly contesting: Contesting;
-  readonly justSent: boolean;
+  /** What whoever reads it has just done: contest it, or decide it. */
+  readonly just: "contested" | "decided" | undefined;
 }
 
 interface Sent {
@@ -26,7 +27,7 @@ interface Sent {
 }
 
 /** A statement of reasons, with each part that DSA art. 17-3 asks for, and how to contest it. */
-export function VerdictPage({ verdict, now, contesting, justSent, ...sent }: VerdictPageProps) {
+export function VerdictPage({ verdict, now, contesting, just, ...sent }: VerdictPageProps) {
   return (
     <Page title={titleOf(words.title, sent)} noindex>
       <div class="pile-l">
@@ -34,9 +35,9 @@ export function VerdictPage({ verdict, now, contesting, justSent, ...sent }: Ver
           <h1>{words.title}</h1>
           <p class="chapo">{words.lead}</p>
         </header>
-        {justSent && (
+        {just !== undefined && (
           <div class="anse">
-            <output>{words.sent}</output>
+            <output>{just === "contested" ? words.sent : words.given}</output>
           </div>
         )}
         <VerdictFacts verdict={verdict} now={now} />

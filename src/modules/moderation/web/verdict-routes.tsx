@@ -13,7 +13,7 @@ import { contestForm } from "./contest-form.ts";
 import { RegisterPage, registerCsv } from "./register-page.tsx";
 import { texts as registerTexts } from "./register.texts.fr.ts";
 import { texts } from "./texts.fr.ts";
-import { VerdictPage } from "./verdict-page.tsx";
+import { VerdictPage, type VerdictPageProps } from "./verdict-page.tsx";
 
 type Env = AskedEnv & WithFrame;
 
@@ -57,6 +57,11 @@ interface Sent {
   readonly status?: 409 | 422;
 }
 
+const JUST: ReadonlyMap<string, VerdictPageProps["just"]> = new Map([
+  ["conteste", "contested"],
+  ["decide", "decided"],
+] as const);
+
 async function showVerdict(
   app: App,
   c: Context<Env>,
@@ -65,7 +70,7 @@ async function showVerdict(
   const id = c.req.param("id") ?? "";
   const seen = isId<"Verdict">(id) ? await seeVerdict(app, c.var.actor, id) : undefined;
   if (seen === undefined) return c.notFound();
-  const justSent = c.req.query("fait") === "conteste";
-  const shown = { ...seen, now: app.clock.now(), justSent };
+  const just = JUST.get(c.req.query("fait") ?? "");
+  const shown = { ...seen, now: app.clock.now(), just };
   return answer(c, <VerdictPage {...shown} {...sent} />, status ?? 200);
 }

@@ -45,17 +45,20 @@ export async function seeAnswerIn(
 ): Promise<
   | {
       readonly hasAddress: boolean;
+      /** Made by the person who acts: it is among theirs. */
+      readonly isMine: boolean;
       readonly answered: { readonly verdict: Verdict; readonly contesting: Contesting } | undefined;
     }
   | undefined
 > {
   const answer = await withRight(work, "report", (lent) => findAnswer(lent, report));
   if (answer === undefined) return undefined;
-  const { hasAddress, verdict: id } = answer;
+  const { by, hasAddress, verdict: id } = answer;
+  const isMine = by !== undefined && by === work.actor.for;
   const verdict = id && (await findVerdict(work, id));
   const answered = verdict && {
     verdict,
     contesting: await seeContestingIn(work, verdict, report),
   };
-  return { hasAddress, answered };
+  return { hasAddress, isMine, answered };
 }

@@ -102,18 +102,25 @@ async function readAll(work: Work, rows: readonly ReportRow[]): Promise<readonly
   return reports;
 }
 
-/** Whether a report left an address, and the verdict that answered it; undefined when it is not kept. */
+/** Who made a report, whether it left an address, and the verdict that answered it; undefined when it is not kept. */
 export async function findAnswer(
   work: Work,
   report: ReportId,
-): Promise<{ readonly hasAddress: boolean; readonly verdict: VerdictId | undefined } | undefined> {
+): Promise<
+  | {
+      readonly by: PersonId | undefined;
+      readonly hasAddress: boolean;
+      readonly verdict: VerdictId | undefined;
+    }
+  | undefined
+> {
   const { rows } = await sql<ReportRow & { verdict: VerdictId | null }>`
     select id, kind, subject, reason, person, sealed, made_at, verdict
     from moderation.report where id = ${report}`.execute(work.db);
   const [row] = rows;
   if (row === undefined) return undefined;
-  const { address } = await toReport(work, row);
-  return { hasAddress: address !== undefined, verdict: row.verdict ?? undefined };
+  const { by, address } = await toReport(work, row);
+  return { by, hasAddress: address !== undefined, verdict: row.verdict ?? undefined };
 }
 
 /** What one person reported, latest first, and whether it is answered: nothing of what they said is opened. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { isId } from "#basics/id";
 import { type AskedEnv, holderOf, readForm, textField } from "#services/forms";
-import type { App } from "#services/house";
+import { type App, personBy } from "#services/house";
 import { placeOf } from "#pieces/people";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -25,9 +25,11 @@ const line = (most: number) =>
     .optional()
     .transform((text) => (text?.trim() ? text.trim() : undefined));
 
-const reportForm = z.object({
+const signedInForm = z.object({
   reason: z.enum(reasons, texts.report.chooseReason),
   explanation: textField(texts.report.explain),
+});
+const reportForm = signedInForm.extend({
   name: line(120),
   address: line(254).pipe(z.email(texts.report.wrongAddress).optional()),
 });
@@ -41,19 +43,19 @@ export function reportRoutes(app: App): Hono<Env> {
       const subject = readSubject(c.req.param("kind"), c.req.param("id"));
       const found = subject && (await seeSubject(app, c.var.actor, subject));
       if (subject === undefined || found === undefined) return c.notFound();
-      return answer(c, <ReportPage subject={subject} found={found} />);
+      return answer(c, <ReportPage {...{ subject, found }} signedIn={isSignedIn(c)} />);
     })
     .post("/:kind/:id", async (c) => {
       const subject = readSubject(c.req.param("kind"), c.req.param("id"));
       const found = subject && (await seeSubject(app, c.var.actor, subject));
       if (subject === undefined || found === undefined) return c.notFound();
-      const form = await readForm(c, reportForm);
+      const signedIn = isSignedIn(c);
+      const form = await readForm(c, signedIn ? signedInForm : reportForm);
       if (!form.fits) {
         const { typed, problems } = form;
-        return answer(c, <ReportPage {...{ subject, found, typed, problems }} />, 422);
+        return answer(c, <ReportPage {...{ subject, found, signedIn, typed, problems }} />, 422);
       }
-      const { reason, explanation, name, address } = form.data;
-      const asked = { subject, reason, explanation, name, address };
+      const asked = { subject, name: undefined, address: undefined, ...form.data };
       const visitor = holderOf(c) ?? "";
       const reported = await reportContent(app, c.var.actor, {
         ...asked,
@@ -62,9 +64,12 @@ export function reportRoutes(app: App): Hono<Env> {
       });
       if (reported.done) return c.redirect(`/signaler/recu/${reported.value}`, 303);
       const problem = texts.report.refusals[reported.refusal];
-      return answer(c, <ReportPage {...{ subject, found, problem }} typed={form.typed} />, 409);
+      const { typed } = form;
+      return answer(c, <ReportPage {...{ subject, found, signedIn, typed, problem }} />, 409);
     });
 }
+
+const isSignedIn = (c: Context<Env>) => personBy(c.var.actor) !== undefined;
 
 interface Sent {
   readonly typed?: Parameters<typeof ReportReceivedPage>[0]["typed"];

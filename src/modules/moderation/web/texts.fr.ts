@@ -25,6 +25,8 @@ export const texts = {
   report: {
     title: "Signaler un contenu",
     lead: "Des personnes liront votre signalement et vous répondront. Aucun compte n’est demandé.",
+    leadSignedIn: "Des personnes liront votre signalement et vous répondront.",
+    followed: "Vous lirez notre décision et ses raisons dans",
     about: "Vous signalez",
     reason: "Qu’est-ce qui ne va pas ?",
     explanation: "Expliquez",

@@ -37,6 +37,10 @@ async function nameWhoFollows(way: Way): Promise<string> {
   await send(/\/equipe\/inviter$/, { "adresse-1": quentin.email, "fonction-1": "presidency" });
   await sees("Invitations en attente");
   const [invitation] = await lettersTo(quentin.email);
+  await page.goto(`${table}/passer-la-main`);
+  await sees("une invitation attend une réponse");
+  await sees("Qui est invité n’a pas encore répondu");
+  await sees("Présidence, invitation de Solène du");
   const mailed = await elsewhere();
   await mailed.goto(linkIn(invitation, "/l/structures/invitation/"));
   await sees("Solène vous invite à représenter La Grande Tablée.", mailed);
@@ -49,11 +53,17 @@ async function nameWhoFollows(way: Way): Promise<string> {
 async function handOver(way: Way, table: string): Promise<void> {
   const { page, person, send, sees, lettersTo, later } = way;
   await page.goto(`${table}/passer-la-main`);
+  await send(/\/jour$/, { jusquau: "2027-06-20" });
+  await sees("C’est noté : votre dernier jour est fixé.");
+  await send(/\/jour\/retirer$/, {}, { button: "Retirer ce dernier jour" });
+  await sees("vous n’avez plus de dernier jour");
   await send(/\/jour$/, { jusquau: "2027-06-30" });
   await sees("30 juin 2027");
   await send(/\/mot$/, { mot: "Le double des clés est chez le boulanger." });
+  await sees("C’est noté : votre mot est gardé.");
   await page.getByLabel("Clés, badges et codes des locaux").check();
   await send(/\/liste$/);
+  await sees("C’est noté : la liste est enregistrée.");
   await sees("transmis, dit Solène");
 
   await later({ hours: 24 * 188 });
@@ -62,10 +72,22 @@ async function handOver(way: Way, table: string): Promise<void> {
   await person("Quentin");
   await page.goto(linkIn(notice, `${table}/passer-la-main/`));
   await sees("Ce que Solène transmet");
+  await receiveFromTheFeed(way, table);
   await sees("Le double des clés est chez le boulanger.");
   await page.getByLabel("Clés, badges et codes des locaux").check();
   await send(/\/liste$/);
   await sees("reçu, dit Quentin");
+}
+
+/** Without the letter: his own page, then « mon fil », lead to the list that Solène hands over. */
+async function receiveFromTheFeed({ page, follow, sees }: Way, table: string): Promise<void> {
+  await page.goto(`${table}/passer-la-main`);
+  await sees("Solène vous transmet : une chose à recevoir");
+  await follow("Ce que Solène transmet");
+  await sees("Le double des clés est chez le boulanger.");
+  await page.goto("/moi/fil");
+  await sees("Solène vous transmet : une chose à recevoir");
+  await follow(`Recevoir, ${TABLE}`);
 }
 
 async function actInJuly(way: Way, table: string): Promise<void> {

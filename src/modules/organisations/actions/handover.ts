@@ -1,15 +1,16 @@
 import { open } from "#modules/access";
 import { namesOfIn } from "#modules/people";
 import { done, refused, type Result } from "#basics/result";
-import { action, reading, type ToHandOver, type Work } from "#services/house";
+import { action, type PersonId, reading, type ToHandOver, type Work } from "#services/house";
 
 import { type HandoverSide, isPassedOn, sideOf, USUAL_ITEMS } from "../domain/handover.ts";
 import { type Organisation, spaceOf } from "../domain/organisation.ts";
 import { isActive, type Representative, type RepresentativeId } from "../domain/representative.ts";
-import { dropTicks, listTicks, saveTicks } from "../store/handover-ticks.ts";
+import { dropTicks, type HandoverTick, listTicks, saveTicks } from "../store/handover-ticks.ts";
 import { listHandovers } from "../store/handovers.ts";
 import { findRepresentative, listActive } from "../store/representatives.ts";
-import { type Inside, insideIn } from "./see-team.ts";
+import { type HandoverBegun, listBegunIn, thingsIn } from "./handovers-begun.ts";
+import { type Inside, insideIn, listInvitedIn, type WaitingInvitation } from "./see-team.ts";
 
 /** One thing of the list, with who ticked it on each side. */
 export interface HandoverItem {
@@ -33,6 +34,10 @@ export interface SeenHandover extends Inside {
   readonly words: string | undefined;
   /** The others who look after it. */
   readonly followers: readonly string[];
+  /** Who was invited and did not answer yet, latest first. */
+  readonly invitations: readonly WaitingInvitation[];
+  /** On one's own list: what others pass on, and the reader may receive. */
+  readonly begun: readonly HandoverBegun[];
 }
 
 /** What one representative passes on, by number and role; without a role, one's own. For its representatives. */
@@ -59,42 +64,47 @@ export async function seeHandoverIn(
     work,
     [role, ...others, ...ticks].map(({ person }) => person),
   );
-  const things = await thingsIn(work, organisation, role);
-  const items = [...USUAL_ITEMS.map((key) => ({ key, thing: undefined })), ...things];
-  const by = (key: string, which: HandoverSide) => {
-    const tick = ticks.find((one) => one.item === key && one.side === which);
-    return tick && (names.get(tick.person) ?? "");
-  };
+  const items = await itemsIn(work, { role, ticks, names });
   return {
     ...inside,
     role,
     name: names.get(role.person) ?? "",
     isOver: !isActive(role, work.now.toZonedDateTimeISO("Europe/Paris").toPlainDate()),
     side,
-    items: items.map((one) => ({
-      ...one,
-      given: by(one.key, "given"),
-      received: by(one.key, "received"),
-    })),
+    items,
     isDone: isPassedOn(
       items.map(({ key }) => key),
       ticks,
     ),
     words: await wordsIn(work, organisation, role),
     followers: others.map(({ person }) => names.get(person) ?? ""),
+    invitations: await listInvitedIn(work, organisation),
+    begun: side === "given" ? await listBegunIn(work, organisation) : [],
   };
 }
 
-/** What all modules say that this person still holds for it. */
-async function thingsIn(
+interface OfRole {
+  readonly role: Representative;
+  readonly ticks: readonly HandoverTick[];
+  readonly names: ReadonlyMap<PersonId, string>;
+}
+
+/** The list of a role, with who ticked what. */
+async function itemsIn(
   work: Work,
-  organisation: Organisation,
-  { person }: Representative,
-): Promise<readonly { readonly key: string; readonly thing: ToHandOver }[]> {
-  const found: ToHandOver[] = [];
-  for (const { handsOver } of work.app.modules)
-    found.push(...((await handsOver?.(work, { organisation: organisation.id, person })) ?? []));
-  return found.map((thing) => ({ key: thing.key, thing }));
+  { role, ticks, names }: OfRole,
+): Promise<readonly HandoverItem[]> {
+  const by = (key: string, which: HandoverSide) => {
+    const tick = ticks.find((one) => one.item === key && one.side === which);
+    return tick && (names.get(tick.person) ?? "");
+  };
+  const usual = USUAL_ITEMS.map((key) => ({ key, thing: undefined }));
+  const things = (await thingsIn(work, role)).map((thing) => ({ key: thing.key, thing }));
+  return [...usual, ...things].map((one) => ({
+    ...one,
+    given: by(one.key, "given"),
+    received: by(one.key, "received"),
+  }));
 }
 
 async function wordsIn(

@@ -101,7 +101,8 @@ export async function seeTeamIn(
   };
 }
 
-async function listInvitedIn(
+/** The invitations of an organisation that wait for an answer, latest first. */
+export async function listInvitedIn(
   work: Work,
   organisation: Organisation,
 ): Promise<readonly WaitingInvitation[]> {

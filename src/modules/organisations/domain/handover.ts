@@ -40,3 +40,13 @@ export function isPassedOn(
     ),
   );
 }
+
+/** What the one who goes says was given, and nobody says was received: among what the list holds today. */
+export function toReceive(
+  items: readonly string[],
+  ticks: readonly { readonly item: string; readonly side: HandoverSide }[],
+): readonly string[] {
+  const isTicked = (item: string, side: HandoverSide) =>
+    ticks.some((one) => one.item === item && one.side === side);
+  return items.filter((item) => isTicked(item, "given") && !isTicked(item, "received"));
+}

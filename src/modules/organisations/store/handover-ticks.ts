@@ -29,6 +29,33 @@ export async function listTicks(
   return rows.map(({ item, side, person, ticked_at: at }) => ({ item, side, person, at }));
 }
 
+/** A tick, with the role whose list it is. */
+export interface TickOfRole extends Pick<HandoverTick, "item" | "side"> {
+  readonly organisation: OrganisationId;
+  readonly representative: RepresentativeId;
+  /** Who holds that role, or held it. */
+  readonly holder: PersonId;
+}
+
+/** What was ticked in these organisations of the lists of all but this person; who was refused passes nothing on. */
+export async function listTicksOfOthers(
+  work: Work,
+  { organisations, person }: OthersAsked,
+): Promise<readonly TickOfRole[]> {
+  const { rows } = await sql<TickOfRole>`select t.space as organisation, t.representative,
+      r.person as holder, t.item, t.side
+    from organisations.handover_tick t join organisations.representative r on r.id = t.representative
+    where t.space = any (${[...organisations]}::uuid[]) and r.person <> ${person}
+      and r.ended_because is distinct from 'claim-refused'
+    order by t.ticked_at, t.item`.execute(work.db);
+  return rows;
+}
+
+export interface OthersAsked {
+  readonly organisations: readonly OrganisationId[];
+  readonly person: PersonId;
+}
+
 /** Ticks these for one side; already ticked, they stay as they were. */
 export async function saveTicks(
   work: Work,

@@ -1,11 +1,12 @@
 import { dayOf, writeDate } from "#basics/dates";
-import { Button, ButtonLink, Check, Field, Form, TextArea } from "#ui/form";
+import { Button, Check, Field, Form, TextArea } from "#ui/form";
 import { Facts } from "#ui/facts";
-import { Cove, Land, Section } from "#ui/panel";
+import { Land, Section } from "#ui/panel";
 
 import type { SeenHandover } from "../actions/handover.ts";
 import { roleNames } from "../domain/names.fr.ts";
 import { addressOf } from "../domain/organisation.ts";
+import { Alone, BegunByOthers, Invited } from "./handover-around.tsx";
 import { HandoverList } from "./handover-list.tsx";
 import { handoverTexts as texts } from "./handover.texts.fr.ts";
 import { InsidePage, type Mending, mendingOf } from "./inside-page.tsx";
@@ -13,6 +14,8 @@ import { teamTexts } from "./team.texts.fr.ts";
 
 export interface HandoverPageProps extends Mending {
   readonly seen: SeenHandover;
+  /** The sentence of what was just done. */
+  readonly said?: string | undefined;
 }
 
 /** What one who goes passes on to who comes; for the one who goes, also when and how. */
@@ -29,8 +32,9 @@ export function HandoverPage(props: HandoverPageProps) {
       through={{ label: teamTexts.title, at: "/equipe" }}
       narrow
     >
+      <BegunByOthers seen={seen} />
       <Situation seen={seen} />
-      {isMine && seen.followers.length === 0 && <Alone seen={seen} />}
+      {isMine && seen.followers.length === 0 ? <Alone seen={seen} /> : <Invited seen={seen} />}
       {seen.isDone && (
         <Land>
           <p class="gros">{texts.done}</p>
@@ -44,7 +48,8 @@ export function HandoverPage(props: HandoverPageProps) {
 }
 
 function Situation({ seen }: { readonly seen: SeenHandover }) {
-  const { role, isOver, followers } = seen;
+  const { role, isOver, followers, invitations } = seen;
+  const nobody = invitations.length === 0 || isOver ? texts.nobody : texts.nobodyYet;
   const ended = role.endedAt === undefined ? role.until : dayOf(role.endedAt);
   return (
     <>
@@ -56,27 +61,12 @@ function Situation({ seen }: { readonly seen: SeenHandover }) {
             : { label: texts.day, says: writeDate(role.until) },
           {
             label: texts.followers,
-            says: followers.length === 0 ? texts.nobody : followers.join(", "),
+            says: followers.length === 0 ? nobody : followers.join(", "),
           },
         ]}
       />
       {isOver && ended !== undefined && <p class="doux">{texts.over(writeDate(ended))}</p>}
     </>
-  );
-}
-
-function Alone({ seen }: { readonly seen: SeenHandover }) {
-  return (
-    <Cove title={texts.alone} id="suite" class="pile">
-      <p>{texts.aloneSays}</p>
-      {seen.before.may("keep its page and papers, invite, end a role") && (
-        <div class="rang">
-          <ButtonLink href={`${addressOf(seen.organisation)}/equipe/inviter`}>
-            {texts.invite}
-          </ButtonLink>
-        </div>
-      )}
-    </Cove>
   );
 }
 
@@ -120,18 +110,26 @@ function Words(props: HandoverPageProps) {
 }
 
 function Leaving(props: HandoverPageProps) {
-  const { seen } = props;
-  const { organisation, role, followers } = seen;
-  const at = addressOf(organisation);
   return (
     <Section title={texts.when} id="quand" class="pile-l a-l-ecran">
       <p>{texts.whenSays}</p>
-      <Form
-        action={`${at}/passer-la-main/jour`}
-        prefix="jour"
-        class="pile"
-        {...mendingOf(props, "jour")}
-      >
+      <LastDay {...props} />
+      <details class="pile-s" open={props.sent === "partir"}>
+        <summary>{texts.now}</summary>
+        <p>{texts.nowSays}</p>
+        <LeaveNow {...props} />
+      </details>
+    </Section>
+  );
+}
+
+/** Said, changed, or taken back by its own button: nobody has to know that an empty field would do it. */
+function LastDay(props: HandoverPageProps) {
+  const { organisation, role } = props.seen;
+  const at = `${addressOf(organisation)}/passer-la-main/jour`;
+  return (
+    <div class="pile-s">
+      <Form action={at} prefix="jour" class="pile" {...mendingOf(props, "jour")}>
         <Field
           name="jusquau"
           type="date"
@@ -143,26 +141,38 @@ function Leaving(props: HandoverPageProps) {
           <Button kind="clair">{texts.whenSave}</Button>
         </div>
       </Form>
-      <details class="pile-s" open={props.sent === "partir"}>
-        <summary>{texts.now}</summary>
-        <p>{texts.nowSays}</p>
+      {role.until !== undefined && (
         <Form
-          action={`${at}/passer-la-main/partir`}
-          prefix="partir"
-          class="pile"
-          {...mendingOf(props, "partir")}
+          action={`${at}/retirer`}
+          prefix="sans-jour"
+          class="rang"
+          {...mendingOf(props, "sans-jour")}
         >
-          {followers.length === 0 && (
-            <>
-              <Check name="personne" label={texts.nobodyFollows} />
-              <p class="petit doux">{texts.nobodySays}</p>
-            </>
-          )}
-          <div class="rang">
-            <Button kind="clair">{texts.leave}</Button>
-          </div>
+          <Button kind="lien">{texts.noDay}</Button>
         </Form>
-      </details>
-    </Section>
+      )}
+    </div>
+  );
+}
+
+function LeaveNow(props: HandoverPageProps) {
+  const { organisation, followers } = props.seen;
+  return (
+    <Form
+      action={`${addressOf(organisation)}/passer-la-main/partir`}
+      prefix="partir"
+      class="pile"
+      {...mendingOf(props, "partir")}
+    >
+      {followers.length === 0 && (
+        <>
+          <Check name="personne" label={texts.nobodyFollows} />
+          <p class="petit doux">{texts.nobodySays}</p>
+        </>
+      )}
+      <div class="rang">
+        <Button kind="clair">{texts.leave}</Button>
+      </div>
+    </Form>
   );
 }

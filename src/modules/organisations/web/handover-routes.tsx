@@ -14,7 +14,7 @@ import { lastDayField } from "./fields.ts";
 import { HandoverPage } from "./handover-page.tsx";
 import { handoverTexts as texts } from "./handover.texts.fr.ts";
 import { type Mending, statusOf } from "./inside-page.tsx";
-import { type Env, numberOf } from "./routes.tsx";
+import { type Env, numberOf, saidOf } from "./routes.tsx";
 import { teamRefusals } from "./team.texts.fr.ts";
 
 const AT = "/:number{[0-9]{1,12}}/passer-la-main";
@@ -33,6 +33,7 @@ export function handoverRoutes(app: App): Hono<Env> {
     .post(`${AT}/:role/liste`, signedIn, (c) => tick(app, c))
     .post(`${AT}/mot`, signedIn, (c) => write(app, c))
     .post(`${AT}/jour`, signedIn, (c) => chooseDay(app, c))
+    .post(`${AT}/jour/retirer`, signedIn, (c) => dropDay(app, c))
     .post(`${AT}/partir`, signedIn, (c) => go(app, c));
 }
 
@@ -46,7 +47,11 @@ async function findSeen(app: App, c: Context<Env>): Promise<SeenHandover | undef
 async function page(app: App, c: Context<Env>, mending: Mending): Promise<Response> {
   const seen = await findSeen(app, c);
   if (seen === undefined) return c.notFound();
-  return answer(c, <HandoverPage seen={seen} {...mending} />, statusOf(mending));
+  return answer(
+    c,
+    <HandoverPage seen={seen} said={saidOf(c, texts.said)} {...mending} />,
+    statusOf(mending),
+  );
 }
 
 async function tick(app: App, c: Context<Env>): Promise<Response> {
@@ -60,7 +65,7 @@ async function tick(app: App, c: Context<Env>): Promise<Response> {
     items: form.data.chose,
   });
   if (!told.done) return c.notFound();
-  return c.redirect(`${addressOf({ number })}/passer-la-main/${representative}#liste`, 303);
+  return c.redirect(`${addressOf({ number })}/passer-la-main/${representative}?fait=liste`, 303);
 }
 
 async function write(app: App, c: Context<Env>): Promise<Response> {
@@ -72,8 +77,13 @@ async function write(app: App, c: Context<Env>): Promise<Response> {
     organisation: seen.organisation.id,
     words: form.data.mot,
   });
-  if (told.done) return c.redirect(`${addressOf(seen.organisation)}/passer-la-main#mot`, 303);
+  if (told.done) return c.redirect(`${mineAt(seen)}?fait=mot`, 303);
   return page(app, c, { sent: "mot", typed, problem: teamRefusals[told.refusal] });
+}
+
+/** One's own list. */
+function mineAt({ organisation }: SeenHandover): string {
+  return `${addressOf(organisation)}/passer-la-main`;
 }
 
 async function chooseDay(app: App, c: Context<Env>): Promise<Response> {
@@ -81,15 +91,27 @@ async function chooseDay(app: App, c: Context<Env>): Promise<Response> {
   if (seen === undefined) return c.notFound();
   const { typed, ...form } = await readForm(c, dayForm);
   if (!form.fits) return page(app, c, { sent: "jour", typed, problems: form.problems });
-  const { id, role, powers } = seen.mine;
-  const told = await changeRole(app, c.var.actor, {
-    representative: id,
-    role,
-    powers,
-    until: form.data.jusquau,
-  });
-  if (told.done) return c.redirect(`${addressOf(seen.organisation)}/passer-la-main`, 303);
+  const told = await saveDay(app, c, seen, form.data.jusquau);
+  if (told.done) return c.redirect(`${mineAt(seen)}?fait=jour`, 303);
   return page(app, c, { sent: "jour", typed, problem: teamRefusals[told.refusal] });
+}
+
+/** One stays after all: the last day is taken back, the role goes on. */
+async function dropDay(app: App, c: Context<Env>): Promise<Response> {
+  const seen = await findSeen(app, c);
+  if (seen === undefined) return c.notFound();
+  const told = await saveDay(app, c, seen, undefined);
+  if (told.done) return c.redirect(`${mineAt(seen)}?fait=sans-jour`, 303);
+  return page(app, c, { sent: "sans-jour", problem: teamRefusals[told.refusal] });
+}
+
+function saveDay(
+  app: App,
+  c: Context<Env>,
+  { mine: { id: representative, role, powers } }: SeenHandover,
+  until: Temporal.PlainDate | undefined,
+) {
+  return changeRole(app, c.var.actor, { representative, role, powers, until });
 }
 
 async function go(app: App, c: Context<Env>): Promise<Response> {

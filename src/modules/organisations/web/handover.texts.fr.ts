@@ -20,6 +20,15 @@ export const handoverTexts = {
   day: "Dernier jour",
   followers: "Qui s’en occupe ensuite",
   nobody: "Personne pour l’instant",
+  nobodyYet: "Personne pour l’instant : une invitation attend une réponse",
+  waiting: "Qui est invité",
+  invitedOn: (role: string, day: string, by: string) =>
+    `${role}, ${by === "" ? "invitation" : `invitation ${of(by)}`} du ${day}, pas encore de réponse`,
+  others: "À recevoir",
+  passesOn: (name: string, count: number) =>
+    `${name} vous transmet : ${count === 1 ? "une chose" : `${count} choses`} à recevoir`,
+  prepares: (name: string) => `${name} prépare son départ`,
+  receive: "Recevoir",
   over: (day: string) => `Fonction terminée le ${day}.`,
   list: "Ce qui est à transmettre",
   listGiven: "Cochez ce que vous avez transmis. La personne qui vient cochera de son côté.",
@@ -42,16 +51,27 @@ export const handoverTexts = {
   alone: "Qui prend la suite ?",
   aloneSays:
     "Vous êtes la dernière personne à s’en occuper. Invitez quelqu’un : son oui suffit, et vous partez l’esprit tranquille.",
+  aloneInvited:
+    "Vous êtes la dernière personne à s’en occuper. Qui est invité n’a pas encore répondu ; au premier oui, vous partez l’esprit tranquille.",
   invite: "Inviter quelqu’un",
+  inviteMore: "Inviter quelqu’un d’autre",
   when: "Quand partez-vous ?",
   whenSays:
     "Fixez un dernier jour : les autres sont prévenus un mois puis une semaine avant, et vos pouvoirs s’arrêtent le soir même.",
   whenDay: "Mon dernier jour",
   whenSave: "Fixer ce jour",
-  whenNone: "Écrivez le jour, ou partez tout de suite plus bas.",
+  whenNone:
+    "Écrivez le jour. Pour ne plus en avoir, retirez-le plus bas ; pour partir tout de suite, c’est plus bas aussi.",
+  noDay: "Retirer ce dernier jour",
   now: "Partir tout de suite",
   nowSays: "Vous ne lirez plus ce qui est entre représentants. Le journal garde la date.",
   nobodyFollows: "Personne ne prend la suite : je pars quand même",
   nobodySays: "La personne qui tient cet Archipel sera prévenue.",
   leave: "Je pars",
+  said: {
+    liste: "C’est noté : la liste est enregistrée.",
+    mot: "C’est noté : votre mot est gardé.",
+    jour: "C’est noté : votre dernier jour est fixé.",
+    "sans-jour": "C’est noté : vous n’avez plus de dernier jour, votre fonction continue.",
+  },
 } as const;

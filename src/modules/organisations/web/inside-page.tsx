@@ -25,6 +25,16 @@ export function mendingOf({ sent, typed, problem, problems }: Mending, form: str
   return sent === form ? { typed, problem, problems } : {};
 }
 
+/** What was just done, said once on top of the page where one comes back; nothing when nothing was. */
+export function Said({ says }: { readonly says: string | undefined }) {
+  if (says === undefined) return null;
+  return (
+    <div class="anse">
+      <output>{says}</output>
+    </div>
+  );
+}
+
 export interface InsidePageProps extends Mending {
   readonly organisation: Organisation;
   readonly title: string;
@@ -32,6 +42,8 @@ export interface InsidePageProps extends Mending {
   /** The page of the team is a step on the way, but to itself. */
   readonly through?: { readonly label: string; readonly at: string } | undefined;
   readonly narrow?: boolean | undefined;
+  /** The sentence of what was just done. */
+  readonly said?: string | undefined;
   readonly children?: Child;
 }
 
@@ -54,6 +66,7 @@ export function InsidePage(props: InsidePageProps) {
           <h1>{title}</h1>
           {lead !== undefined && <p class="chapo">{lead}</p>}
         </header>
+        <Said says={props.said} />
         {props.sent === undefined && props.problem !== undefined && (
           <p class="bilan" role="alert">
             {props.problem}

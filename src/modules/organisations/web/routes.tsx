@@ -59,6 +59,15 @@ export function numberOf(c: Context<Env>): { readonly number: number } {
   return { number: Number(c.req.param("number")) };
 }
 
+/** The sentence that says what was just done, when the address asks for one (« ?fait=mot »). */
+export function saidOf(
+  c: Context<Env>,
+  sentences: Readonly<Record<string, string>>,
+): string | undefined {
+  const asked = c.req.query("fait") ?? "";
+  return Object.hasOwn(sentences, asked) ? sentences[asked] : undefined;
+}
+
 async function directoryFile(app: App, c: Context<Env>): Promise<Response> {
   const asked = readDirectory(c.req.queries());
   const { shown, total } = await listOrganisations(app, c.var.actor, { asked, range: WHOLE });

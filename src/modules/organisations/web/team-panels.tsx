@@ -3,14 +3,16 @@ import type { Child } from "hono/jsx";
 import type { Work } from "#services/house";
 import { ButtonLink } from "#ui/form";
 
+import type { HandoverToReceive } from "../actions/handovers-begun.ts";
 import { listAwaitedIn } from "../actions/list-awaited.ts";
 import { addressOf } from "../domain/organisation.ts";
+import { handoverTexts } from "./handover.texts.fr.ts";
 import { invitationTexts, stillYouTexts, teamTexts } from "./team.texts.fr.ts";
 
-/** « Mon fil »: invitations to represent that wait for my answer, and « est-ce encore vous ? ». */
+/** « Mon fil »: invitations to represent, « est-ce encore vous ? », and what who leaves passes on to me. */
 export async function showTeamAwaits(work: Work): Promise<Child | undefined> {
-  const { invitations, asked } = await listAwaitedIn(work);
-  if (invitations.length + asked.length === 0) return undefined;
+  const { invitations, asked, toReceive } = await listAwaitedIn(work);
+  if (invitations.length + asked.length + toReceive.length === 0) return undefined;
   return (
     <ul class="lignes serre">
       {invitations.map(({ organisation, by }) => (
@@ -41,6 +43,26 @@ export async function showTeamAwaits(work: Work): Promise<Child | undefined> {
           </ButtonLink>
         </li>
       ))}
+      {toReceive.map((one) => (
+        <ToReceive {...one} />
+      ))}
     </ul>
+  );
+}
+
+function ToReceive({ organisation, role, name, toReceive }: HandoverToReceive) {
+  return (
+    <li class="rang bouts">
+      <span>
+        <strong>{organisation.name}</strong> : {handoverTexts.passesOn(name, toReceive)}
+      </span>
+      <ButtonLink
+        href={`${addressOf(organisation)}/passer-la-main/${role}`}
+        kind="clair"
+        label={`${handoverTexts.receive}, ${organisation.name}`}
+      >
+        {handoverTexts.receive}
+      </ButtonLink>
+    </li>
   );
 }

@@ -30,7 +30,8 @@ journey(
     await page.getByRole("button", { name: "Ranger ce papier" }).click();
     await sees("Choisissez un fichier.");
     await keepPaper(way, /ranger\/budget$/, "Budget 2027", "2026-11-12");
-    await page.waitForURL(`**${structure}/papiers`);
+    await page.waitForURL((url) => url.pathname === `${structure}/papiers`);
+    await sees("C’est noté : le papier est rangé.");
     await sees("à jour jusqu’au 12 novembre 2027");
     await sees("1 papier manque");
 
@@ -86,11 +87,13 @@ journey(
       assemblee: "2026-05-20",
       changement: "oui",
     });
+    await sees("C’est noté : les dates sont comptées avec votre exercice.");
     await sees("lundi 31 mai 2027");
     await send(/annee\/subventions$/, {
       nom: "Département, ateliers d’hiver",
       date: "2026-10-31",
     });
+    await sees("C’est noté : la subvention est ajoutée");
     await sees("Rendre le compte rendu financier : Département, ateliers d’hiver");
     await send(/annee\/dates$/, { nom: "Assurance du minibus", date: "2026-12-22" });
     await sees("dans 27 jours");

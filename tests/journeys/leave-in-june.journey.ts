@@ -100,6 +100,7 @@ async function actInJuly(way: Way, table: string): Promise<void> {
   await page.goto(table);
   await follow("Modifier la page");
   await send(/\/modifier$/, { joindre: "Le mardi de midi à deux heures, autour de la table." });
+  await sees("C’est noté : la page est enregistrée.");
   await sees("Le mardi de midi à deux heures, autour de la table.");
   await page.goto(`${table}/journal`);
   await sees("Le dernier jour de Solène est passé");

@@ -137,5 +137,6 @@ journey("representatives answer those who say that they represent it too", async
   await page.goto(`${oven}/verifier`);
   await sees("dit ne pas vous connaître");
   await send(/\/renoncer$/);
+  await sees("C’est noté : votre demande est retirée.");
   await sees("Le Four de la vallée");
 });

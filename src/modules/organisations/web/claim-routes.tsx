@@ -37,8 +37,9 @@ export function claimRoutes(app: App): Hono<Env> {
       const found = await seeOrganisation(app, c.var.actor, numberOf(c));
       if (found?.found !== "one") return c.notFound();
       const { organisation } = found.seen;
-      await withdrawClaim(app, c.var.actor, { organisation: organisation.id });
-      return c.redirect(addressOf(organisation), 303);
+      const told = await withdrawClaim(app, c.var.actor, { organisation: organisation.id });
+      const said = told.done ? "?fait=retiree" : "";
+      return c.redirect(addressOf(organisation) + said, 303);
     });
 }
 

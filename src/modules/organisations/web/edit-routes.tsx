@@ -46,7 +46,7 @@ async function change(app: App, c: Context<Env>): Promise<Response> {
     version: Number(lineOf(typed, "version")),
     contact: contact === "" ? undefined : contact.slice(0, 500),
   });
-  if (told.done) return c.redirect(addressOf(organisation), 303);
+  if (told.done) return c.redirect(`${addressOf(organisation)}?fait=page`, 303);
   return page(c, inside, { typed, problem: teamRefusals[told.refusal] });
 }
 

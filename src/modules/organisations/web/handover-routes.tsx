@@ -123,6 +123,6 @@ async function go(app: App, c: Context<Env>): Promise<Response> {
     nobodyFollows: form.fits && form.data.personne === "1",
     handover: undefined,
   });
-  if (told.done) return c.redirect(addressOf(seen.organisation), 303);
+  if (told.done) return c.redirect(`${addressOf(seen.organisation)}?fait=parti`, 303);
   return page(app, c, { sent: "partir", typed, problem: teamRefusals[told.refusal] });
 }

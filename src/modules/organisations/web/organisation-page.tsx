@@ -11,19 +11,21 @@ import { kindNames, proofNames, roleNames } from "../domain/names.fr.ts";
 import { addressOf, type Organisation, standingOf } from "../domain/organisation.ts";
 import { writeDigits } from "../domain/register-number.ts";
 import { ClaimLinks, DissolveLink } from "./claim-links.tsx";
+import { Said } from "./inside-page.tsx";
 import { StandingState } from "./line.tsx";
 import { texts } from "./texts.fr.ts";
 
 const words = texts.page;
 
-/** An organisation: what it is and does, how far it was verified, who represents it, what one may do. */
-export function OrganisationPage({
-  seen,
-  awaits,
-}: {
+export interface OrganisationPageProps {
   readonly seen: SeenOrganisation;
   readonly awaits: AwaitsHere;
-}) {
+  /** The sentence of what was just done. */
+  readonly said: string | undefined;
+}
+
+/** An organisation: what it is and does, how far it was verified, who represents it, what one may do. */
+export function OrganisationPage({ seen, awaits, said }: OrganisationPageProps) {
   const { organisation, panels } = seen;
   const { name, kind, town, department, purpose } = organisation;
   const at = addressOf(organisation);
@@ -52,6 +54,7 @@ export function OrganisationPage({
             />
             <h1>{name}</h1>
           </header>
+          <Said says={said} />
           <Trust seen={seen} />
           <Section title={words.purpose}>
             {purpose.split(/\n+/).map((line) => (

@@ -7,6 +7,7 @@ import { Section } from "#ui/panel";
 import type { SeenPaperPage, SeenShare } from "../actions/see-papers.ts";
 import { addressOf, type Organisation } from "../domain/organisation.ts";
 import { paperKind, type PaperKindKey } from "../domain/paper.ts";
+import { Said } from "./inside-page.tsx";
 import type { Sent } from "./make-page.tsx";
 import { PaperForm } from "./paper-form.tsx";
 import { PaperStateWord } from "./papers-page.tsx";
@@ -18,10 +19,12 @@ export interface PaperPageProps {
   readonly seen: SeenPaperPage;
   readonly now: Temporal.Instant;
   readonly sent: Sent;
+  /** The sentence of what was just done. */
+  readonly said: string | undefined;
 }
 
 /** One paper: open it, keep a newer one, whom it is shared with. */
-export function PaperPage({ seen, now, sent }: PaperPageProps) {
+export function PaperPage({ seen, now, sent, said }: PaperPageProps) {
   const { organisation, paper, mayKeep, versions } = seen;
   const at = `${addressOf(organisation)}/papiers/${paper.id}`;
   const [newest] = versions;
@@ -36,6 +39,7 @@ export function PaperPage({ seen, now, sent }: PaperPageProps) {
       ]}
     >
       <div class="pile-l">
+        <Said says={said} />
         <header class="pile-s">
           <h1>{paper.title}</h1>
           <p>

@@ -20,7 +20,7 @@ import { KeepPaperPage, PaperPage } from "./paper-page.tsx";
 import { archiveNameOf, streamPapers } from "./papers-archive.ts";
 import { PapersPage } from "./papers-page.tsx";
 import { paperRefusals, texts } from "./papers.texts.fr.ts";
-import { type Env, numberOf } from "./routes.tsx";
+import { type Env, numberOf, saidOf } from "./routes.tsx";
 
 type Asking = Context<Env>;
 const AT = "/:number{[0-9]{1,12}}/papiers";
@@ -31,7 +31,9 @@ export function paperRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get(AT, signedIn, async (c) => {
       const seen = await seePapers(app, c.var.actor, numberOf(c));
-      return seen === undefined ? c.notFound() : answer(c, <PapersPage seen={seen} />);
+      return seen === undefined
+        ? c.notFound()
+        : answer(c, <PapersPage seen={seen} said={saidOf(c, texts.said)} />);
     })
     .get(`${AT}/tout`, signedIn, (c) => sendAll(app, c))
     .get(`${AT}/ranger/:kind`, signedIn, (c) => keepPage(app, c, {}))
@@ -86,7 +88,9 @@ async function keepPage(app: App, c: Asking, sent: Sent): Promise<Response> {
 async function paperPage(app: App, c: Asking, sent: Sent): Promise<Response> {
   const seen = await findSeen(app, c);
   if (seen === undefined) return c.notFound();
-  return answer(c, <PaperPage seen={seen} now={app.clock.now()} sent={sent} />, statusOf(sent));
+  const said = saidOf(c, texts.said);
+  const now = app.clock.now();
+  return answer(c, <PaperPage {...{ seen, now, sent, said }} />, statusOf(sent));
 }
 
 async function findSeen(app: App, c: Asking): Promise<SeenPaperPage | undefined> {
@@ -102,7 +106,7 @@ async function keepNew(app: App, c: Asking): Promise<Response> {
   const kept = await keep(app, c, { organisation: organisation.id, kind });
   return "problem" in kept || "problems" in kept
     ? keepPage(app, c, kept)
-    : c.redirect(`${addressOf(organisation)}/papiers`, 303);
+    : c.redirect(`${addressOf(organisation)}/papiers?fait=range`, 303);
 }
 
 async function keepNewer(app: App, c: Asking): Promise<Response> {
@@ -116,7 +120,7 @@ async function keepNewer(app: App, c: Asking): Promise<Response> {
   });
   return "problem" in kept || "problems" in kept
     ? paperPage(app, c, kept)
-    : c.redirect(`${addressOf(organisation)}/papiers/${paper.id}`, 303);
+    : c.redirect(`${addressOf(organisation)}/papiers/${paper.id}?fait=range`, 303);
 }
 
 /** Keeps what the form brought; answers what is to be mended, or nothing. */
@@ -173,7 +177,7 @@ async function remove(app: App, c: Asking): Promise<Response> {
   const told = await removePaperVersion(app, c.var.actor, named);
   if (!told.done) return paperPage(app, c, { problem: paperRefusals[told.refusal] });
   const at = `${addressOf(seen.organisation)}/papiers`;
-  return c.redirect(told.value.isLast ? at : `${at}/${seen.paper.id}`, 303);
+  return c.redirect(`${told.value.isLast ? at : `${at}/${seen.paper.id}`}?fait=retire`, 303);
 }
 
 async function takeBack(app: App, c: Asking): Promise<Response> {
@@ -183,5 +187,5 @@ async function takeBack(app: App, c: Asking): Promise<Response> {
   if (!seen.shares.some(({ id }) => id === share)) return c.notFound();
   const told = await takePaperBack(app, c.var.actor, { share });
   if (!told.done) return paperPage(app, c, { problem: paperRefusals[told.refusal] });
-  return c.redirect(`${addressOf(seen.organisation)}/papiers/${seen.paper.id}`, 303);
+  return c.redirect(`${addressOf(seen.organisation)}/papiers/${seen.paper.id}?fait=repris`, 303);
 }

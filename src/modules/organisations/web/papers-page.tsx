@@ -20,6 +20,7 @@ import {
   type PaperKindKey,
   type PaperState,
 } from "../domain/paper.ts";
+import { Said } from "./inside-page.tsx";
 import { sayState, texts } from "./papers.texts.fr.ts";
 
 const tones = {
@@ -35,7 +36,13 @@ export function PaperStateWord({ state }: { readonly state: PaperState }) {
 }
 
 /** The papers of an organisation: what is asked again and again, where each stands. */
-export function PapersPage({ seen }: { readonly seen: SeenPapers }) {
+export function PapersPage({
+  seen,
+  said,
+}: {
+  readonly seen: SeenPapers;
+  readonly said: string | undefined;
+}) {
   const { organisation, lines, mayKeep } = seen;
   const at = addressOf(organisation);
   const asked = lines.filter(({ kind }) => ALWAYS_ASKED.includes(kind));
@@ -54,6 +61,7 @@ export function PapersPage({ seen }: { readonly seen: SeenPapers }) {
           <p>{texts.whoReads}</p>
           {!mayKeep && <p class="doux">{texts.readOnly}</p>}
         </header>
+        <Said says={said} />
         <Summary lines={lines} />
         <Section title={texts.asked} id="demandes">
           <Lines>{asked.flatMap((line) => linesOf(line, { at, mayKeep }))}</Lines>

@@ -49,6 +49,11 @@ export const texts = {
         ? `${inLetters(count)} papiers sont à refaire, le premier avant le ${day}`
         : `Un papier est à refaire avant le ${day}`,
   },
+  said: {
+    range: "C’est noté : le papier est rangé.",
+    retire: "C’est noté : il est retiré.",
+    repris: "C’est noté : il n’est plus confié.",
+  },
   asked: "Ce que l’on vous demande",
   else: "Vos autres papiers",
   keep: "Ranger",

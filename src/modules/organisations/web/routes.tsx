@@ -15,7 +15,7 @@ import { organisationData, organisationLinked, organisationsCsv } from "./format
 import { MakePage } from "./make-page.tsx";
 import { OrganisationPage } from "./organisation-page.tsx";
 import { readDescription, roleForm } from "./read-description.ts";
-import { makeRefusals } from "./texts.fr.ts";
+import { makeRefusals, texts } from "./texts.fr.ts";
 
 export type Env = AskedEnv & WithFrame;
 
@@ -51,7 +51,10 @@ export function directoryRoutes(app: App): Hono<Env> {
 async function page(app: App, c: Context<Env>, seen: SeenOrganisation): Promise<Response> {
   const { id: organisation } = seen.organisation;
   const awaits = await seeWhatAwaits(app, c.var.actor, { organisation });
-  return answer(c, <OrganisationPage seen={seen} awaits={awaits} />);
+  return answer(
+    c,
+    <OrganisationPage seen={seen} awaits={awaits} said={saidOf(c, texts.page.said)} />,
+  );
 }
 
 /** The number of an address. */

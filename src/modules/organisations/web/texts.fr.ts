@@ -90,6 +90,11 @@ export const texts = {
     hidden: "Cette page a été retirée : vous seuls qui la représentez la voyez encore.",
     yours: "Vous la représentez",
     yoursAs: (role: string) => `Votre fonction : ${role}.`,
+    said: {
+      page: "C’est noté : la page est enregistrée.",
+      retiree: "C’est noté : votre demande est retirée.",
+      parti: "C’est noté : vous ne la représentez plus.",
+    },
     claimWaits: "Votre demande attend une décision.",
     toVerify: "La faire vérifier",
     editOnceVerified:

@@ -7,6 +7,7 @@ import { State } from "#ui/state";
 
 import { type SeenYear, type SeenYearDate, waitingDates } from "../actions/see-year.ts";
 import { addressOf } from "../domain/organisation.ts";
+import { Said } from "./inside-page.tsx";
 import { FactsForm, OwnDateForm, SubsidyForm, type YearSent } from "./year-forms.tsx";
 import { sayLeft, texts } from "./year.texts.fr.ts";
 
@@ -14,6 +15,7 @@ export interface YearPageProps {
   readonly seen: SeenYear;
   readonly today: Temporal.PlainDate;
   readonly sent: YearSent;
+  readonly said: string | undefined;
 }
 
 /** The year of an organisation: what is to be done, in order; what is done; what makes the dates. */
@@ -36,6 +38,7 @@ export function YearPage(props: YearPageProps) {
           <p class="chapo">{texts.lead}</p>
           {!mayKeep && <p class="doux">{texts.readOnly}</p>}
         </header>
+        <Said says={props.said} />
         {sent.form === undefined && <Problems problem={sent.problem} />}
         {mayKeep && !seen.isSaid && (
           <Inlet title={texts.unsaid} id="exercice" class="pile">
@@ -53,7 +56,7 @@ export function YearPage(props: YearPageProps) {
   );
 }
 
-function Waits({ seen, today }: Omit<YearPageProps, "sent">) {
+function Waits({ seen, today }: Pick<YearPageProps, "seen" | "today">) {
   const waits = waitingDates(seen.dates);
   return (
     <Section title={texts.waits} id="a-faire">
@@ -70,7 +73,7 @@ function Waits({ seen, today }: Omit<YearPageProps, "sent">) {
   );
 }
 
-function DoneDates({ seen, today }: Omit<YearPageProps, "sent">) {
+function DoneDates({ seen, today }: Pick<YearPageProps, "seen" | "today">) {
   const done = seen.dates.filter((one) => one.done !== undefined);
   if (done.length === 0) return null;
   return (
@@ -118,12 +121,11 @@ export function sayTitle({ title, paperAt }: SeenYearDate): string {
   return paperAt === undefined ? title : texts.paperTitle(title);
 }
 
-function Left(props: {
-  readonly due: Temporal.PlainDate;
+interface LeftProps extends Pick<SeenYearDate, "due" | "isAdvice"> {
   readonly today: Temporal.PlainDate;
-  readonly isAdvice: boolean;
-}) {
-  const { due, today, isAdvice } = props;
+}
+
+function Left({ due, today, isAdvice }: LeftProps) {
   const left = due.since(today, { largestUnit: "days" }).days;
   const tone = left < 0 ? "presse" : left <= 30 ? "attend" : undefined;
   return (
@@ -231,7 +233,7 @@ function Take({ seen }: { readonly seen: SeenYear }) {
 }
 
 /** The same on one page of paper, for the wall of the office. */
-export function YearPrintPage({ seen, today }: Omit<YearPageProps, "sent">) {
+export function YearPrintPage({ seen, today }: Pick<YearPageProps, "seen" | "today">) {
   const { organisation, dates } = seen;
   const title = texts.title(organisation.name);
   return (

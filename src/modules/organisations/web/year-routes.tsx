@@ -17,14 +17,16 @@ import {
 } from "../actions/keep-year.ts";
 import { seeYear, type SeenYear } from "../actions/see-year.ts";
 import { addressOf } from "../domain/organisation.ts";
-import { type Env, numberOf } from "./routes.tsx";
+import { type Env, numberOf, saidOf } from "./routes.tsx";
 import { yearIcs } from "./year-calendar.ts";
 import { factsForm, ownForm, subsidyForm, type YearSent } from "./year-forms.tsx";
 import { YearPage, YearPrintPage } from "./year-page.tsx";
-import { yearRefusals } from "./year.texts.fr.ts";
+import { texts, yearRefusals } from "./year.texts.fr.ts";
 
 type Asking = Context<Env>;
 const AT = "/:number{[0-9]{1,12}}/annee";
+
+type YearSaid = keyof typeof texts.said;
 
 /** The year of an organisation: seen, printed, put in a calendar, ticked, recalled. */
 export function yearRoutes(app: App): Hono<Env> {
@@ -59,17 +61,21 @@ async function yearPage(app: App, c: Asking, sent: YearSent): Promise<Response> 
     return c.body(yearIcs(seen, c.var.frame.publicUrl, now));
   }
   const status = sent.problems !== undefined ? 422 : sent.problem === undefined ? 200 : 409;
-  return answer(c, <YearPage seen={seen} today={dayOf(now)} sent={sent} />, status);
+  return answer(
+    c,
+    <YearPage seen={seen} today={dayOf(now)} sent={sent} said={saidOf(c, texts.said)} />,
+    status,
+  );
 }
 
-/** Back to the year; or its page with the sentence of the refusal, and what was typed. */
+/** Back to the year, which says what was done; or its page with the sentence of the refusal, and what was typed. */
 function backOr(
   app: App,
   c: Asking,
   told: Result<unknown, YearRefusal>,
-  sent: YearSent = {},
+  { did, ...sent }: YearSent & { readonly did: YearSaid },
 ): Response | Promise<Response> {
-  if (told.done) return c.redirect(`${addressOf(numberOf(c))}/annee`, 303);
+  if (told.done) return c.redirect(`${addressOf(numberOf(c))}/annee?fait=${did}`, 303);
   return yearPage(app, c, { ...sent, problem: yearRefusals[told.refusal] });
 }
 
@@ -89,7 +95,7 @@ async function say(app: App, c: Asking): Promise<Response> {
     givesReceipts: recus,
     publishesAccounts: publie,
   });
-  return backOr(app, c, told, sent);
+  return backOr(app, c, told, { ...sent, did: "exercice" });
 }
 
 async function addSubsidy(app: App, c: Asking): Promise<Response> {
@@ -106,7 +112,7 @@ async function addSubsidy(app: App, c: Asking): Promise<Response> {
     on,
     isYearly: false,
   });
-  return backOr(app, c, told, sent);
+  return backOr(app, c, told, { ...sent, did: "subvention" });
 }
 
 async function addOwn(app: App, c: Asking): Promise<Response> {
@@ -118,7 +124,8 @@ async function addOwn(app: App, c: Asking): Promise<Response> {
   const { nom: title, date: on, "chaque-annee": isYearly } = form.data;
   const organisation = seen.organisation.id;
   const asked = { organisation, kind: "own", title, on, isYearly } as const;
-  return backOr(app, c, await addYearDate(app, c.var.actor, asked), sent);
+  const told = await addYearDate(app, c.var.actor, asked);
+  return backOr(app, c, told, { ...sent, did: "date" });
 }
 
 async function remove(app: App, c: Asking): Promise<Response> {
@@ -127,7 +134,7 @@ async function remove(app: App, c: Asking): Promise<Response> {
   if (seen === undefined || !isId<"YearDate">(date)) return c.notFound();
   if (!seen.own.some(({ id }) => id === date)) return c.notFound();
   const asked = { organisation: seen.organisation.id, date };
-  return backOr(app, c, await removeYearDate(app, c.var.actor, asked));
+  return backOr(app, c, await removeYearDate(app, c.var.actor, asked), { did: "retiree" });
 }
 
 async function tick(app: App, c: Asking, isDone: boolean): Promise<Response> {
@@ -136,7 +143,9 @@ async function tick(app: App, c: Asking, isDone: boolean): Promise<Response> {
   const { date } = await typedOf(c);
   const key = typeof date === "string" ? date : "";
   const asked = { organisation: seen.organisation.id, key, isDone };
-  return backOr(app, c, await tickYearDate(app, c.var.actor, asked));
+  return backOr(app, c, await tickYearDate(app, c.var.actor, asked), {
+    did: isDone ? "cochee" : "decochee",
+  });
 }
 
 async function recall(app: App, c: Asking): Promise<Response> {
@@ -144,5 +153,7 @@ async function recall(app: App, c: Asking): Promise<Response> {
   if (seen === undefined) return c.notFound();
   const wants = (await typedOf(c))["vouloir"] === "oui";
   const asked = { organisation: seen.organisation.id, wants };
-  return backOr(app, c, await wantRecalls(app, c.var.actor, asked));
+  return backOr(app, c, await wantRecalls(app, c.var.actor, asked), {
+    did: wants ? "rappels" : "sans-rappels",
+  });
 }

@@ -25,6 +25,16 @@ export const texts = {
   unsaid: "Dites d’abord quand se termine votre exercice",
   unsaidSays:
     "Nous avons compté avec le 31 décembre, le plus courant. Une minute suffit pour que les dates soient les vôtres.",
+  said: {
+    exercice: "C’est noté : les dates sont comptées avec votre exercice.",
+    subvention: "C’est noté : la subvention est ajoutée, avec la date de son compte rendu.",
+    date: "C’est noté : la date est ajoutée.",
+    retiree: "C’est noté : la date est retirée.",
+    cochee: "C’est noté : c’est fait.",
+    decochee: "C’est noté : ce n’est pas fait.",
+    rappels: "C’est noté : nous vous le rappellerons.",
+    "sans-rappels": "C’est noté : plus de rappels.",
+  },
   waits: "À faire",
   seeYear: "Voir l’année",
   seeYearOf: (name: string, title: string) => `Voir l’année de ${name}, ${title}`,

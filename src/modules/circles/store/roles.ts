@@ -61,7 +61,7 @@ export async function listModeratorsByRole(
   const { rows } = await sql<{ person: PersonId }>`select h.person from circles.holding h
     join circles.role r on r.id = h.role
     where h.space = ${circle} and h.ended_at is null and r.moderates and r.ended_at is null
-    order by h.since, h.id`.execute(work.db);
+    order by h.since, h.place, h.id`.execute(work.db);
   return [...new Set(rows.map(({ person }) => person))];
 }
 

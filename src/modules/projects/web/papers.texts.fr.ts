@@ -8,7 +8,8 @@ export const paperTexts = {
   whoHelp: "Une seule personne, celle qui mène la réponse. Les autres voient seulement son nom.",
   send: "Joindre ce papier",
   none: "Vos structures n’ont encore rangé aucun papier.",
-  noneHelp: "Ouvrez la page de votre structure, puis « Papiers ». Il faut y tenir sa page.",
+  noneHelp:
+    "Rangez-les d’abord dans la page de votre structure, sous « Papiers ». Seules les personnes qui tiennent cette page le peuvent.",
   choose: "Choisissez un papier.",
   chooseReader: "Choisissez qui le lira.",
   of: (paper: string, organisation: string) => `${paper} (${organisation})`,

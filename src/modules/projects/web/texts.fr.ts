@@ -218,7 +218,8 @@ export const texts = {
 
   print: "Lire ou imprimer en entier",
   archive: "Emporter le dossier",
-  archiveSays: "Un seul fichier : la réponse à lire, et toutes ses pièces.",
+  archiveSays:
+    "Un seul fichier : la réponse à lire, et ses pièces. Une fois la réponse terminée, ce qui était prêté n’y est plus : emportez-le avant.",
   printTitle: (title: string) => `Réponse à « ${title} »`,
   signedFor: "Réponse de",
   forWho: (name: string) => `, pour ${name}`,

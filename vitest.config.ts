@@ -33,8 +33,6 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    /** Journeys are walked side by side: a walk mostly waits for its browser. */
-    maxConcurrency: 2,
     sequence: { sequencer: LongestFirst },
   },
 });

@@ -137,7 +137,7 @@ describe.each(PERSONAS)("as %s", (persona) => {
     },
   );
 
-  test("what is offered to others only changes nothing", { timeout: 240_000 }, async () => {
+  test("what is offered to others only changes nothing", { timeout: 120_000 }, async () => {
     const app = await filledHouse(template);
     const token = await tokenOf(browserIn(app, persona), persona);
     const wrong: string[] = [];

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await builtAssets();
   await makeFilled();
   browser = await openBrowser();
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -41,7 +41,7 @@ const witness = (method: string, path: string) => {
   if (method === "POST") posted.add(path);
 };
 
-describe.concurrent.each(writtenJourneys())("$told", (one) => {
+describe.each(writtenJourneys())("$told", (one) => {
   test.each(one.sights)("scripts $scripts, $width px", { timeout: 60_000 }, async (sight) => {
     expect(await walkThrough(browser, one, { sight, witness })).toBe("arrived");
   });

@@ -109,7 +109,7 @@ export async function openContext(
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(6_000);
   await context.route(
     (url) => url.origin !== at && url.protocol !== "data:",
     (route) => route.abort(),

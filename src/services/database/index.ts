@@ -6,4 +6,4 @@ export { makeFolder } from "./folder.ts";
 export { migrate, type Part } from "./migrate.ts";
 export { checkReach } from "./reach.ts";
 export { DatabaseProblem } from "./problem.ts";
-export { isOutlived, PLANNED_ANEW } from "./prepared.ts";
+export { isOutlived } from "./prepared.ts";

@@ -92,7 +92,7 @@ async function saveEvents(
     order by place`.execute(db);
 }
 
-/** Tells PostgreSQL who acts, for whom, and at what instant, until the transaction ends. */
+/** Tells PostgreSQL who acts, for whom, and at what instant, until the transaction ends: with the statement that follows. */
 async function tellWho(db: Kysely<object>, actor: Actor, now: Temporal.Instant): Promise<void> {
   await sql.raw(`${TOLD}${whoAsText(actor, now)}`).execute(db);
 }

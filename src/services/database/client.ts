@@ -62,7 +62,6 @@ function tellingClient(client: PoolClient, names: PreparedNames): PostgresPoolCl
     return answer;
   };
   const release = (destroy?: boolean) => {
-    waiting = undefined;
     Object.assign(client, { pipeline: false });
     client.release(destroy);
   };

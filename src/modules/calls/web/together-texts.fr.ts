@@ -73,7 +73,7 @@ export const togetherTexts = {
   tooMany: (most: number) => `${most} phrases au plus.`,
   tooLong: (most: number) => `Une phrase tient en ${most} caractères.`,
 
-  panelCall: "Ce cercle répond à l’appel",
+  panelCall: "Autour de l’appel",
   panelTogether: "Qui d’autre répond",
   panelHours: "Dire les heures passées",
   share: "Pour inviter quelqu’un, donnez-lui l’adresse du cercle :",

@@ -1,6 +1,7 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { tellMandateEnded } from "./actions/tell-mandate-ended.ts";
 import { forgetNotifications, gatherMails, writeMail } from "./actions/write-mail.ts";
 import { up } from "./store/migrations/0001-notifications.ts";
 import { kept } from "./web/texts.fr.ts";
@@ -37,6 +38,7 @@ export const notifications: Module = {
     "write-mail": writeMail,
     "forget-notifications": forgetNotifications,
   },
+  hears: { "people.mandate-ended": tellMandateEnded },
   keeps: kept,
   aboutPerson,
 };

@@ -29,6 +29,7 @@ import {
 import { slipRoutes, takeRoutes } from "./web/slip-routes.tsx";
 import { showUnanswered } from "./web/mandate-awaits.tsx";
 import { showMine } from "./web/mine-panel.tsx";
+import { mandateKinds } from "./web/mandate-kinds.ts";
 import { mandateRoutes } from "./web/mandate-routes.tsx";
 import { nameRoutes, sessionRoutes } from "./web/mine-routes.tsx";
 import { keptTexts } from "./web/texts.fr.ts";
@@ -106,6 +107,7 @@ export const people = {
       "people.code",
       "sessions.session",
     ],
+    "write-mail": ["people.mandate"],
     "know-ages": ["people.person"],
     "make-person": ["people.person", "people.address", "people.person_address"],
     "erase-person": [
@@ -133,6 +135,7 @@ export const people = {
     "sweep-people": { cron: "41 2 * * *", run: sweepPeople },
     "finish-recovery": finishRecovery,
   },
+  notificationKinds: mandateKinds,
   operatorCards: [{ title: accountTexts.card, at: "/operateur/comptes", tell: tellRecoveriesIn }],
   commands: [signInCommand],
   identifies,

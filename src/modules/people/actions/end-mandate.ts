@@ -11,7 +11,7 @@ import {
 import { endedBy, type MandateId, stateOf } from "../domain/mandate.ts";
 import { saveDeed } from "../store/deeds.ts";
 import { holdMandate, saveEnded } from "../store/mandates.ts";
-import { tellMandateIn } from "./give-mandate.ts";
+import { tellMandateEndedIn } from "./give-mandate.ts";
 
 export type EndMandateRefusal = "unknown-mandate";
 
@@ -48,6 +48,6 @@ export async function endMandateIn(
     const about = { what: "mandate-ended", about: mandate.id };
     await recordAdministrativeActIn(work, reason === undefined ? about : { ...about, reason });
   }
-  await tellMandateIn(work, "people.mandate-ended", mandate);
+  await tellMandateEndedIn(work, mandate, by);
   return done(mandate.id);
 }

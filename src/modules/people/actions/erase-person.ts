@@ -5,9 +5,10 @@ import { endSessionsIn } from "#services/sessions";
 import { mayDo } from "../domain/rights.ts";
 import { deleteAddress, deleteLink, listAddresses, listPersons } from "../store/addresses.ts";
 import { deleteCodesFor } from "../store/codes.ts";
-import { endAllWith } from "../store/mandates.ts";
+import { endAllWith, listOpenOf } from "../store/mandates.ts";
 import { forgetRecoveriesOf } from "../store/recoveries.ts";
 import { saveAsGone } from "../store/persons.ts";
+import { tellMandateEndedIn } from "./give-mandate.ts";
 import { whoIs } from "./who.ts";
 
 /**
@@ -15,7 +16,7 @@ import { whoIs } from "./who.ts";
  * becomes a tombstone, sessions end, addresses that are nobody else's go with their codes and keys,
  * and the person's own key is destroyed, so that what it sealed cannot be read in backups either.
  * The floors above erase first: what they keep refers to addresses. Twice changes nothing. Tells
- * `people.person-left`. Throws when the actor may not.
+ * `people.mandate-ended` to whoever acted for them, and `people.person-left`. Throws when the actor may not.
  */
 export async function erasePersonIn(work: Work, person: PersonId): Promise<void> {
   if (!mayDo(whoIs(work.actor, person), "erase"))
@@ -26,6 +27,8 @@ export async function erasePersonIn(work: Work, person: PersonId): Promise<void>
       if ((await listPersons(lent, id)).length === 0) await deleteAddress(lent, id);
     }
     await deleteCodesFor(lent, person);
+    for (const open of await listOpenOf(lent, [person]))
+      await tellMandateEndedIn(lent, open, "left");
     await endAllWith(lent, person);
     await forgetRecoveriesOf(lent, person);
     await endSessionsIn(lent, { person });

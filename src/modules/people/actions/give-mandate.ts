@@ -5,7 +5,9 @@ import { action, type PersonId, type Work, withRight } from "#services/house";
 import { readAddress } from "../domain/address.ts";
 import {
   decideGiving,
+  type EndedBy,
   type GiveRefusal,
+  type Mandate,
   type MandateId,
   type Scope,
   stateOf,
@@ -96,15 +98,25 @@ export async function acceptMandateIn(
     await saveAccepted(lent, mandate.id, holder);
     await saveDeed(lent, { mandate: mandate.id, what: "given" });
   });
-  await tellMandateIn(work, "people.mandate-given", mandate);
+  await tellMandateGivenIn(work, mandate);
   return done(mandate.id);
 }
 
-/** Tells upwards that a mandate began or ended; the subject is the person. */
-export async function tellMandateIn(
+/** Tells upwards that a mandate began; the subject is the person. */
+export async function tellMandateGivenIn(
   work: Work,
-  name: "people.mandate-given" | "people.mandate-ended",
   { id, person }: { readonly id: MandateId; readonly person: PersonId },
 ): Promise<void> {
-  await work.tell({ name, subject: person, payload: { mandate: id, person } });
+  const payload = { mandate: id, person };
+  await work.tell({ name: "people.mandate-given", subject: person, payload });
+}
+
+/** Tells upwards that a mandate was ended, and by whom; the holder is named once there was one. */
+export async function tellMandateEndedIn(
+  work: Work,
+  { id, person, holder }: Pick<Mandate, "id" | "person" | "holder">,
+  by: EndedBy,
+): Promise<void> {
+  const payload = { mandate: id, person, by, ...(holder === undefined ? {} : { holder }) };
+  await work.tell({ name: "people.mandate-ended", subject: person, payload });
 }

@@ -15,7 +15,7 @@ import {
   saveEnded,
   saveMandate,
 } from "../store/mandates.ts";
-import { tellMandateIn } from "./give-mandate.ts";
+import { tellMandateGivenIn } from "./give-mandate.ts";
 import { makePersonIn } from "./make-person.ts";
 import { mineIn } from "./who.ts";
 
@@ -69,7 +69,7 @@ export async function makePersonForIn(
     await saveMandate(lent, made);
     await saveDeed(lent, { mandate: made.id, what: "given" });
   });
-  await tellMandateIn(work, "people.mandate-given", made);
+  await tellMandateGivenIn(work, made);
   return done({ person, mandate: made.id });
 }
 

@@ -125,6 +125,27 @@ export const actingTexts = {
   },
 } as const;
 
+/** The letter to who acted, when another ended the mandate. */
+export const endedMailTexts = {
+  why: "vous agissiez pour quelqu’un, et ce mandat est arrêté.",
+  title: "Un mandat est arrêté",
+  subject: (names: readonly string[]) =>
+    names.length === 1
+      ? `Vous n’agissez plus pour ${names.join("")}`
+      : `Vous n’agissez plus pour ${names.length} personnes : ${names.join(", ")}`,
+  entry: (name: string) => `Mandat : ${name}`,
+  gone: "une personne partie",
+  by: {
+    person: (name: string, moment: string) => `${name} y a mis fin, ${moment}.`,
+    operator: (name: string, moment: string) =>
+      `Qui tient cet Archipel y a mis fin pour ${name}, ${moment}.`,
+    left: (_name: string, moment: string) =>
+      `Elle est partie d’ici, ${moment} : le mandat finit avec son compte.`,
+  },
+  after:
+    "Depuis, vous ne pouvez plus rien faire en son nom, sur aucun appareil. Ce qui a été fait reste, et se lit dans le journal.",
+} as const;
+
 /** Why something about a mandate was not done. */
 export const mandateRefusals = {
   "not-signed-in": "Votre connexion est finie, ou vous agissez pour quelqu’un. Rien n’a été fait.",

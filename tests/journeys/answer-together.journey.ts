@@ -44,7 +44,7 @@ journey("a private circle says whether it is counted, and what its answer cost",
   await person("Nadège");
   const at = await find(way);
   await page.goto(`${at}/ensemble`);
-  await sees("Compté parmi les groupes qui se forment, sans son nom.");
+  await sees("Compté parmi les groupes qui répondent, sans son nom.");
   await send(/\/ensemble\/compter$/);
   await sees("Personne d’autre ne sait que ce cercle répond.");
   const mine = page.locator('select[name="qui"] option:not([value=""])').first();

@@ -1,7 +1,7 @@
 import type { Module } from "#services/house";
 
 import { handsOverIn } from "./actions/hand-over.ts";
-import { forgetClosedCircle } from "./actions/circle-of-call.ts";
+import { followAnswer, forgetClosedCircle } from "./actions/follow-answer.ts";
 import { closeCallsOfDissolved, dropDraftsOfForgotten } from "./actions/issuer-dissolved.ts";
 import { giveBackCallsOfMerged, passCallsOfMerged } from "./actions/issuers-merged.ts";
 import { listAddressesIn } from "./actions/list-addresses.ts";
@@ -21,6 +21,7 @@ import { up as firstCalls } from "./store/migrations/0001-calls.ts";
 import { up as alerts } from "./store/migrations/0002-alerts.ts";
 import { up as publishing } from "./store/migrations/0006-publish.ts";
 import { up as mergedIssuers } from "./store/migrations/0010-merged-issuers.ts";
+import { up as groupsThatAnswered } from "./store/migrations/0020-groups-that-answered.ts";
 import { up as packedNotices } from "./store/migrations/0005-packed-notices.ts";
 import { up as facets } from "./store/migrations/0004-facets.ts";
 import { up as shortLists } from "./store/migrations/0003-short-lists.ts";
@@ -71,6 +72,7 @@ export const calls: Module = {
     "0005_packed_notices": { up: packedNotices },
     "0006_publish": { up: publishing },
     "0010_merged_issuers": { up: mergedIssuers },
+    "0020_groups_that_answered": { up: groupsThatAnswered },
   },
   deeds: { ...alertDeeds, ...questionDeeds },
   routes: [
@@ -117,6 +119,8 @@ export const calls: Module = {
     "calls.call-changed": tellChangedCall,
     "calls.call-withdrawn": tellWithdrawnCall,
     "circles.closed": forgetClosedCircle,
+    "projects.answer-started": followAnswer,
+    "projects.answer-turned": followAnswer,
     "organisations.merged": passCallsOfMerged,
     "organisations.unmerged": giveBackCallsOfMerged,
     "organisations.dissolved": closeCallsOfDissolved,

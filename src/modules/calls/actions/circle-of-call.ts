@@ -1,18 +1,17 @@
-import { knownId, newId } from "#basics/id";
+import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { findCircleIn, foundCircleIn, listMyMembershipsIn, standingIn } from "#modules/circles";
 import { organisationsOfIn, type OrganisationOfPerson } from "#modules/organisations";
 import { startJointAnswerIn } from "#modules/projects";
 import { addressOf, type Circle, type CircleId, isMember, spaceOf } from "#rules/circles";
-import { action, type Listener, personBy, reading, type Work, withRight } from "#services/house";
+import { action, personBy, reading, type Work } from "#services/house";
 
 import { type Call, type CallId, isOpen } from "../domain/call.ts";
-import { type Groups, requirementsOf } from "../domain/circle-of-call.ts";
+import { type Counted, type Groups, NO_GROUPS, requirementsOf } from "../domain/circle-of-call.ts";
 import { findCall, findCallById } from "../store/calls.ts";
 import {
   deleteGroup,
-  forgetCircle,
-  type GroupId,
+  type GroupRow,
   type LinkRow,
   listGroups,
   listLinksOfCall,
@@ -112,16 +111,14 @@ async function linkIn(
   const already = await listLinksOfCircle(work, circle.id);
   if (already.some((link) => link.call === call.id)) return;
   const countedAs = circle.isOpen || counted ? newId<"PublicGroup">() : undefined;
-  if (countedAs !== undefined) await countIn(work, countedAs, { call: call.id, circle });
+  if (countedAs !== undefined)
+    await saveGroup(work, { ...nameOf(circle), id: countedAs, call: call.id, state: "forming" });
   await saveLink(work, { space: spaceOf(circle.id), call: call.id, by, countedAs });
 }
 
-function countIn(
-  work: Work,
-  id: GroupId,
-  { call, circle }: { readonly call: CallId; readonly circle: Circle },
-): Promise<void> {
-  return saveGroup(work, { id, call, circle: circle.isOpen ? circle.id : undefined });
+/** A circle that everyone may know of is named; another is counted, and no more. */
+function nameOf(circle: Circle): Pick<GroupRow, "circle"> {
+  return { circle: circle.isOpen ? circle.id : undefined };
 }
 
 /** The members of a private circle say whether it may be counted around a call, without its name. */
@@ -139,19 +136,25 @@ export async function countCircleIn(
   if (link === undefined) return refused("unknown-circle");
   if (circle.isOpen || (link.countedAs !== undefined) === asked.counted) return done(circle);
   const group = asked.counted ? newId<"PublicGroup">() : undefined;
-  if (group !== undefined) await countIn(work, group, { call: asked.call, circle });
+  if (group !== undefined)
+    await saveGroup(work, { ...nameOf(circle), id: group, call: asked.call, state: link.state });
   await saveCounted(work, link.id, group);
   if (link.countedAs !== undefined) await deleteGroup(work, link.countedAs);
   return done(circle);
 }
 
-/** A circle was closed: it forms around no call any more. */
-export const forgetClosedCircle: Listener = (work, { subject }) =>
-  withRight(work, "circles-of-calls", (lent) => forgetCircle(lent, knownId<"Circle">(subject)));
+/** The groups around a call: those that form while it is open, and those that answered. */
+export async function listGroupsIn(work: Work, call: Call): Promise<Groups> {
+  const groups = await listGroups(work, call.id);
+  const those = (state: GroupRow["state"]) => groups.filter((group) => group.state === state);
+  return {
+    forming: isOpen(call, work.now) ? await countedIn(work, those("forming")) : NO_GROUPS.forming,
+    answered: await countedIn(work, those("answered")),
+  };
+}
 
-/** The groups that form around a call: those that one may know of, named; those that only agreed to be counted. */
-export async function listGroupsIn(work: Work, call: CallId): Promise<Groups> {
-  const groups = await listGroups(work, call);
+/** Those that one may know of, named; of the others, how many agreed to be counted. */
+async function countedIn(work: Work, groups: readonly GroupRow[]): Promise<Counted> {
   const named = [];
   for (const { circle: id } of groups) {
     if (id === undefined) continue;
@@ -184,7 +187,8 @@ export async function seeTogetherIn(
   const call = await findCall(work, number);
   if (call?.state !== "published") return undefined;
   const links = new Map<CircleId, LinkRow>();
-  for (const link of await listLinksOfCall(work, call.id)) links.set(link.circle, link);
+  for (const link of await listLinksOfCall(work, call.id))
+    if (link.state !== "withdrawn") links.set(link.circle, link);
   const circles: Circle[] = [];
   for (const { circle } of await listMyMembershipsIn(work)) {
     const found = await findCircleIn(work, { circle });
@@ -194,7 +198,7 @@ export async function seeTogetherIn(
   return {
     call,
     organisations: person === undefined ? [] : await organisationsOfIn(work, person),
-    groups: await listGroupsIn(work, call.id),
+    groups: await listGroupsIn(work, call),
     requirements: requirementsOf(call),
     mine: circles.filter(({ id }) => !links.has(id)),
     answering: circles.flatMap((circle) => {
@@ -207,7 +211,9 @@ export async function seeTogetherIn(
 /** The calls that a circle answers: for its members all of them, for others those of an open one. */
 export async function listCallsOfCircleIn(work: Work, circle: CircleId): Promise<readonly Call[]> {
   const ids = isMember(await standingIn(work, circle))
-    ? (await listLinksOfCircle(work, circle)).map(({ call }) => call)
+    ? (await listLinksOfCircle(work, circle)).flatMap(({ call, state }) =>
+        state === "withdrawn" ? [] : [call],
+      )
     : await listNamedCalls(work, circle);
   const calls = [];
   for (const id of ids) {

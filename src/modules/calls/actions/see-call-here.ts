@@ -2,7 +2,7 @@ import { namesOfOrganisationsIn } from "#modules/organisations";
 import { reading, type Work } from "#services/house";
 
 import { type Call, isOpen } from "../domain/call.ts";
-import type { Groups } from "../domain/circle-of-call.ts";
+import { type Groups, NO_GROUPS } from "../domain/circle-of-call.ts";
 import type { Correction } from "../domain/correction.ts";
 import { type Effort, effortOf } from "../domain/hours-spent.ts";
 import { type IssuerStanding, mayIssue } from "../domain/publish-rights.ts";
@@ -57,7 +57,7 @@ async function hereOfIn(work: Work, call: Call): Promise<CallHere> {
     questions: known.hasQuestions ? await listQuestions(work, call.id) : [],
     myQuestions: issuer === undefined ? [] : await listMyQuestionsIn(work, call.id),
     takesQuestions: issuer !== undefined && isOpen(call, work.now),
-    groups: known.hasGroups ? await listGroupsIn(work, call.id) : { named: [], unnamed: 0 },
+    groups: known.hasGroups ? await listGroupsIn(work, call) : NO_GROUPS,
     effort: known.effort && effortOf(known.effort),
     corrections: corrections?.get(call.id) ?? [],
     isMine: standing !== undefined && mayIssue(standing, "write-draft"),

@@ -2,13 +2,17 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { newId } from "#basics/id";
 import { closeCircleIn, joinCircleIn } from "#modules/circles";
+import { sayOutcome, saySent } from "#modules/projects";
+import type { CircleId } from "#rules/circles";
 import type { OrganisationId } from "#rules/organisations";
+import type { AnswerId, Outcome } from "#rules/projects";
 import { type Actor, job, operator, person, type PersonId, visitor } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { organisation, represent, somebody } from "../../../../tests/support/issuer.ts";
 import type { Call } from "../domain/call.ts";
+import { countOf, NO_GROUPS } from "../domain/circle-of-call.ts";
 import type { Notice } from "../domain/notice.ts";
 import { readSearch } from "../domain/search.ts";
 import {
@@ -91,12 +95,35 @@ async function groups(who: Actor = visitor) {
   return seen?.here.groups;
 }
 
+async function answerOf(circle: CircleId): Promise<AnswerId> {
+  const { rows } = await app.pool.query<{ subject: AnswerId }>(
+    `select subject from house.event where name = 'projects.answer-started' and payload ->> 'circle' = '${circle}'`,
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error("the circle answers nothing");
+  return row.subject;
+}
+
+const onThe = Temporal.PlainDate.from("2026-11-20");
+
+async function sent(answer: AnswerId) {
+  const how = { on: onThe, way: "online", details: undefined, organisation: undefined } as const;
+  const told = await saySent(app, person(ines), { answer, ...how });
+  if (!told.done) throw new Error(told.refusal);
+}
+
+async function ended(answer: AnswerId, outcome: Outcome) {
+  const how = { on: onThe, why: undefined };
+  const told = await sayOutcome(app, person(ines), { answer, outcome, ...how });
+  if (!told.done) throw new Error(told.refusal);
+}
+
 describe("answering a call together", () => {
   test("founds a circle that everyone sees, with what the call asks as its first list", async () => {
     const seen = await seeTogether(app, person(ines), { number: call.number });
     expect(seen?.requirements).toEqual(["Un budget", "Les statuts"]);
     const circle = await found();
-    expect((await groups())?.named.map(({ name }) => name)).toEqual([circle.name]);
+    expect((await groups())?.forming.named.map(({ name }) => name)).toEqual([circle.name]);
     const calls = (who: Actor) =>
       app.transaction(who, (work) => listCallsOfCircleIn(work, circle.id));
     for (const who of [visitor, person(zoe), person(ines)])
@@ -106,16 +133,16 @@ describe("answering a call together", () => {
   test("a private circle is neither named nor counted, unless it agrees to be counted", async () => {
     const circle = await found({ isPrivate: true });
     for (const who of [visitor, person(zoe), operator()])
-      expect(await groups(who)).toEqual({ named: [], unnamed: 0 });
+      expect(await groups(who)).toEqual(NO_GROUPS);
     const count = (counted: boolean, who: PersonId = ines) =>
       countCircle(app, person(who), { call: call.id, circle: circle.id, counted });
     expect((await count(true, zoe)).done).toBe(false);
     expect((await count(true)).done).toBe(true);
     expect((await count(true)).done).toBe(true);
-    expect(await groups()).toEqual({ named: [], unnamed: 1 });
+    expect(await groups()).toEqual({ ...NO_GROUPS, forming: { named: [], unnamed: 1 } });
     expect(JSON.stringify(await groups())).not.toContain(circle.name);
     expect((await count(false)).done).toBe(true);
-    expect(await groups()).toEqual({ named: [], unnamed: 0 });
+    expect(await groups()).toEqual(NO_GROUPS);
     expect(
       await app.transaction(person(zoe), (work) => listCallsOfCircleIn(work, circle.id)),
     ).toEqual([]);
@@ -125,7 +152,7 @@ describe("answering a call together", () => {
     const circle = await found();
     const again = { call: call.id, circle: circle.id, requirements: [], counted: false };
     await Promise.all([1, 2].map(() => answerTogether(app, person(ines), again)));
-    expect((await groups())?.named.length).toBe(1);
+    expect((await groups())?.forming.named.length).toBe(1);
     expect(await answerTogether(app, person(zoe), again)).toMatchObject({
       refusal: "not-a-member",
     });
@@ -136,7 +163,7 @@ describe("answering a call together", () => {
         ({ done }) => done,
       ),
     ).toEqual([true, true]);
-    expect((await groups())?.named.length).toBe(1);
+    expect((await groups())?.forming.named.length).toBe(1);
   });
 
   test("is for who has come in, while the call is open", async () => {
@@ -144,6 +171,33 @@ describe("answering a call together", () => {
     expect(await answerTogether(app, visitor, asked)).toMatchObject({ refusal: "sign-in-first" });
     app.setNow(Temporal.Instant.from("2027-02-02T08:00:00Z"));
     expect(await answerTogether(app, person(ines), asked)).toMatchObject({ refusal: "closed" });
+  });
+
+  test("a group that sent its answer forms no more: it answered, and who withdraws is in neither", async () => {
+    const circle = await found();
+    const hidden = await found({ isPrivate: true }, true);
+    const told = async () => {
+      await doWaitingJobs(app);
+      const seen = await groups();
+      return [seen?.forming, seen?.answered].map((some) => some && countOf(some));
+    };
+    expect(await told()).toEqual([2, 0]);
+    const [answer, other] = [await answerOf(circle.id), await answerOf(hidden.id)];
+    await sent(answer);
+    expect(await told()).toEqual([1, 1]);
+    expect((await groups())?.answered.named.map(({ name }) => name)).toEqual([circle.name]);
+    await ended(answer, "won");
+    await sent(other);
+    expect(await told()).toEqual([0, 2]);
+    expect((await groups())?.answered.unnamed).toBe(1);
+    await ended(other, "withdrawn");
+    expect(await told()).toEqual([0, 1]);
+    // It starts again, and forms again.
+    const again = { call: call.id, circle: hidden.id, requirements: [], counted: true };
+    expect((await answerTogether(app, person(ines), again)).done).toBe(true);
+    expect(await told()).toEqual([1, 1]);
+    app.setNow(Temporal.Instant.from("2027-02-02T08:00:00Z"));
+    expect(await told()).toEqual([0, 1]);
   });
 
   test("a circle that closes is counted no more", async () => {
@@ -157,7 +211,7 @@ describe("answering a call together", () => {
       if (!told.done) throw new Error(told.refusal);
     });
     await doWaitingJobs(app);
-    expect(await groups()).toEqual({ named: [], unnamed: 0 });
+    expect(await groups()).toEqual(NO_GROUPS);
   });
 });
 

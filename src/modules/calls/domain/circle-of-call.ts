@@ -1,4 +1,5 @@
 import { plain } from "#basics/text";
+import type { Stage } from "#rules/projects";
 
 import type { Call } from "./call.ts";
 import { linesOf, withoutDash } from "./publish-lines.ts";
@@ -38,9 +39,39 @@ function itemsOf(text: string): readonly string[] {
   return linesOf(text).filter((line) => /^[–•*-]\s/.test(line));
 }
 
-/** What the page of a call says of the groups that form around it: those that agree, and nothing of the others. */
-export interface Groups {
+/** Where a group around a call is: it prepares its answer; it sent it, whatever came of it; or it withdrew. */
+export type GroupState = "forming" | "answered" | "withdrawn";
+
+const states: Readonly<Record<Stage, GroupState>> = {
+  preparing: "forming",
+  sent: "answered",
+  won: "answered",
+  lost: "answered",
+  withdrawn: "withdrawn",
+};
+const byStage = new Map<string, GroupState>(Object.entries(states));
+
+/** Where a group is, from where its joint answer is. */
+export function groupStateOf(stage: string): GroupState {
+  return byStage.get(stage) ?? "forming";
+}
+
+/** Some groups around a call: those that agree, and nothing of the others. */
+export interface Counted {
   readonly named: readonly { readonly name: string; readonly at: string }[];
   /** Those that agree to be counted and not to be named. */
   readonly unnamed: number;
+}
+
+/** What the page of a call says of its groups: those that still form, those that answered. Who withdrew is in neither. */
+export interface Groups {
+  readonly forming: Counted;
+  readonly answered: Counted;
+}
+
+const NOBODY: Counted = { named: [], unnamed: 0 };
+export const NO_GROUPS: Groups = { forming: NOBODY, answered: NOBODY };
+
+export function countOf({ named, unnamed }: Counted): number {
+  return named.length + unnamed;
 }

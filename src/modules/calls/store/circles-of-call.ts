@@ -6,6 +6,7 @@ import type { PersonId, SpaceId, Work } from "#services/house";
 import type { CircleId } from "#rules/circles";
 
 import type { CallId } from "../domain/call.ts";
+import type { GroupState } from "../domain/circle-of-call.ts";
 
 export type GroupId = Id<"PublicGroup">;
 
@@ -13,15 +14,15 @@ export type GroupId = Id<"PublicGroup">;
 export interface GroupRow {
   readonly id: GroupId;
   readonly circle: CircleId | undefined;
+  readonly state: GroupState;
 }
 
 /** The groups around a call that may be counted, in the order in which they began. */
 export async function listGroups(work: Work, call: CallId): Promise<readonly GroupRow[]> {
-  const { rows } = await sql<{ id: GroupId; circle: CircleId | null }>`
-    select id, circle from calls.public_group where call = ${call} order by since, id limit 100`.execute(
-    work.db,
-  );
-  return rows.map(({ id, circle }) => ({ id, circle: circle ?? undefined }));
+  const { rows } = await sql<{ id: GroupId; circle: CircleId | null; state: GroupState }>`
+    select id, circle, state from calls.public_group where call = ${call} and state <> 'withdrawn'
+    order by since, id limit 100`.execute(work.db);
+  return rows.map(({ circle, ...row }) => ({ ...row, circle: circle ?? undefined }));
 }
 
 /** A circle that answers a call, as its members see it. */
@@ -30,6 +31,7 @@ export interface LinkRow {
   readonly circle: CircleId;
   readonly call: CallId;
   readonly countedAs: GroupId | undefined;
+  readonly state: GroupState;
 }
 
 interface Row {
@@ -37,6 +39,7 @@ interface Row {
   readonly space: CircleId;
   readonly call: CallId;
   readonly counted_as: GroupId | null;
+  readonly state: GroupState;
 }
 
 const toLink = (row: Row): LinkRow => ({
@@ -44,18 +47,21 @@ const toLink = (row: Row): LinkRow => ({
   circle: row.space,
   call: row.call,
   countedAs: row.counted_as ?? undefined,
+  state: row.state,
 });
 
 /** The circles around a call that one is in. */
 export async function listLinksOfCall(work: Work, call: CallId): Promise<readonly LinkRow[]> {
-  const { rows } = await sql<Row>`select id, space, call, counted_as from calls.circle_of_call
+  const { rows } =
+    await sql<Row>`select id, space, call, counted_as, state from calls.circle_of_call
     where call = ${call} order by at, id limit 100`.execute(work.db);
   return rows.map(toLink);
 }
 
 /** The calls that a circle answers, for its members; the latest first. */
 export async function listLinksOfCircle(work: Work, circle: CircleId): Promise<readonly LinkRow[]> {
-  const { rows } = await sql<Row>`select id, space, call, counted_as from calls.circle_of_call
+  const { rows } =
+    await sql<Row>`select id, space, call, counted_as, state from calls.circle_of_call
     where space = ${circle} order by at desc, id limit 20`.execute(work.db);
   return rows.map(toLink);
 }
@@ -63,7 +69,9 @@ export async function listLinksOfCircle(work: Work, circle: CircleId): Promise<r
 /** The calls that an open circle answers, for everyone. */
 export async function listNamedCalls(work: Work, circle: CircleId): Promise<readonly CallId[]> {
   const { rows } = await sql<{ call: CallId }>`select call from calls.public_group
-    where circle = ${circle} order by since desc, id limit 20`.execute(work.db);
+    where circle = ${circle} and state <> 'withdrawn' order by since desc, id limit 20`.execute(
+    work.db,
+  );
   return rows.map(({ call }) => call);
 }
 
@@ -87,10 +95,28 @@ export async function saveLink(
 /** One group more may be counted; `circle` when it is named too. */
 export async function saveGroup(
   work: Work,
-  group: { readonly id: GroupId; readonly call: CallId; readonly circle: CircleId | undefined },
+  group: GroupRow & { readonly call: CallId },
 ): Promise<void> {
-  await sql`insert into calls.public_group (id, call, circle, since)
-    values (${group.id}, ${group.call}, ${group.circle ?? null}, ${work.now})`.execute(work.db);
+  await sql`insert into calls.public_group (id, call, circle, since, state)
+    values (${group.id}, ${group.call}, ${group.circle ?? null}, ${work.now}, ${group.state})`.execute(
+    work.db,
+  );
+}
+
+/** The answer of a circle to a call is elsewhere now. Under the right of the house. */
+export async function saveState(
+  work: Work,
+  {
+    circle,
+    call,
+    state,
+  }: { readonly circle: CircleId; readonly call: CallId; readonly state: GroupState },
+): Promise<void> {
+  await sql`with link as (update calls.circle_of_call set state = ${state}
+      where space = ${circle} and call = ${call} returning counted_as)
+    update calls.public_group set state = ${state} where id in (select counted_as from link)`.execute(
+    work.db,
+  );
 }
 
 /** The members of a circle say whether it is counted. */

@@ -17,6 +17,7 @@ import {
 } from "../actions/publish-drafts.ts";
 import { listMine } from "../actions/publish-mine.ts";
 import { closesAt } from "../domain/closing.ts";
+import { NO_GROUPS } from "../domain/circle-of-call.ts";
 import { kindOf } from "../domain/kind.ts";
 import { isPermanent } from "../domain/life.ts";
 import { previewOf } from "../domain/notice-of-call.ts";
@@ -149,7 +150,7 @@ async function preview(
       questions: [],
       myQuestions: [],
       takesQuestions: false,
-      groups: { named: [], unnamed: 0 },
+      groups: NO_GROUPS,
       effort: undefined,
       corrections: [],
       isMine: false,

@@ -3,7 +3,7 @@ import { Section } from "#ui/panel";
 
 import type { CallHere } from "../actions/see-call-here.ts";
 import { type Call, isOpen } from "../domain/call.ts";
-import type { Groups } from "../domain/circle-of-call.ts";
+import { type Counted, countOf, type Groups } from "../domain/circle-of-call.ts";
 import { togetherTexts as texts } from "./together-texts.fr.ts";
 
 export interface TogetherInviteProps {
@@ -15,19 +15,18 @@ export interface TogetherInviteProps {
 /** « Répondre ensemble »: the groups that form and may be known of, and what answers cost when it is said. */
 export function TogetherInvite({ call, here, now }: TogetherInviteProps) {
   const open = isOpen(call, now);
-  if (!open && here.effort === undefined) return null;
+  const answered = countOf(here.groups.answered);
+  if (!open && answered === 0 && here.effort === undefined) return null;
   return (
     <Section title={texts.invite} id="ensemble" class="pile-s">
+      {open && <p>{texts.inviteSay}</p>}
+      <Around groups={here.groups} />
       {open && (
-        <>
-          <p>{texts.inviteSay}</p>
-          <Forming groups={here.groups} />
-          <p class="a-l-ecran">
-            <ButtonLink href={`/appels/${call.number}/ensemble`} kind="clair">
-              {texts.invite}
-            </ButtonLink>
-          </p>
-        </>
+        <p class="a-l-ecran">
+          <ButtonLink href={`/appels/${call.number}/ensemble`} kind="clair">
+            {texts.invite}
+          </ButtonLink>
+        </p>
       )}
       {here.effort !== undefined && (
         <p>
@@ -39,13 +38,22 @@ export function TogetherInvite({ call, here, now }: TogetherInviteProps) {
   );
 }
 
-/** « 3 groupes se forment »: the open ones by their names. Nothing when none may be known of. */
-export function Forming({ groups: { named, unnamed } }: { readonly groups: Groups }) {
-  const all = named.length + unnamed;
+/** « 3 groupes se forment », « 1 groupe a répondu »: the open ones by their names. Nothing when none may be known of. */
+export function Around({ groups: { forming, answered } }: { readonly groups: Groups }) {
+  return (
+    <>
+      <Some says={texts.forming} {...forming} />
+      <Some says={texts.answered} {...answered} />
+    </>
+  );
+}
+
+function Some({ says, named, unnamed }: Counted & { readonly says: (n: number) => string }) {
+  const all = countOf({ named, unnamed });
   if (all === 0) return null;
   return (
     <p>
-      {texts.forming(all)}
+      {says(all)}
       {named.length > 0 && (
         <>
           {" : "}

@@ -19,9 +19,10 @@ import { Sounding } from "#ui/sounding";
 
 import type { SeenTogether } from "../actions/circle-of-call.ts";
 import { isOpen } from "../domain/call.ts";
+import { countOf } from "../domain/circle-of-call.ts";
 import { HoursForm, type HoursFormProps } from "./hours-form.tsx";
 import type { Mending } from "./mending.ts";
-import { Forming } from "./together-invite.tsx";
+import { Around } from "./together-invite.tsx";
 import { togetherTexts as texts } from "./together-texts.fr.ts";
 import { writeClosing } from "./words.ts";
 
@@ -58,7 +59,7 @@ export function TogetherPage({ seen, now, said, mending, hours }: TogetherPagePr
           <Sounding days={closing.days}>{closing.words}</Sounding>
         </Cove>
         {seen.answering.length > 0 && <Answering seen={seen} />}
-        <Join groups={groups} />
+        <Join groups={groups} open={isOpen(call, now)} />
         {!isOpen(call, now) && <p>{texts.closed}</p>}
         {isOpen(call, now) && person === undefined && (
           <p>
@@ -79,15 +80,12 @@ export function TogetherPage({ seen, now, said, mending, hours }: TogetherPagePr
   );
 }
 
-function Join({ groups }: Pick<SeenTogether, "groups">) {
+function Join({ groups, open }: Pick<SeenTogether, "groups"> & { readonly open: boolean }) {
   return (
     <Section title={texts.join} id="rejoindre">
-      {groups.named.length + groups.unnamed === 0 ? (
-        <p>{texts.none}</p>
-      ) : (
-        <Forming groups={groups} />
-      )}
-      {groups.named.length > 0 && <p class="petit">{texts.joinSay}</p>}
+      {countOf(groups.forming) === 0 && open && <p>{texts.none}</p>}
+      <Around groups={groups} />
+      {groups.forming.named.length > 0 && <p class="petit">{texts.joinSay}</p>}
     </Section>
   );
 }

@@ -11,6 +11,8 @@ export const togetherTexts = {
     n === 1
       ? "1 groupe se forme autour de cet appel"
       : `${n} groupes se forment autour de cet appel`,
+  answered: (n: number) =>
+    n === 1 ? "1 groupe a répondu à cet appel" : `${n} groupes ont répondu à cet appel`,
   unnamed: (n: number) =>
     n === 1 ? "1 groupe qui ne se nomme pas" : `${n} groupes qui ne se nomment pas`,
   none: "Aucun groupe ne se fait connaître pour l’instant. Vous pouvez être le premier.",
@@ -37,7 +39,7 @@ export const togetherTexts = {
     "on-request": "Sur demande : les personnes qui animent répondent",
     private: "Cercle privé : seuls ses membres savent qu’il existe",
   },
-  counted: "Compter ce cercle parmi les groupes qui se forment, sans le nommer",
+  counted: "Compter ce cercle parmi les groupes qui répondent, sans le nommer",
   countedHelp: "Seulement pour un cercle privé : un cercle ouvert est toujours nommé.",
   requirements: "Ce que l’appel demande",
   requirementsHelp:
@@ -50,7 +52,7 @@ export const togetherTexts = {
   startWith: "Commencer avec ce cercle",
   answering: "Vos cercles qui répondent",
   goTo: (name: string) => `Aller au cercle ${name}`,
-  isCounted: "Compté parmi les groupes qui se forment, sans son nom.",
+  isCounted: "Compté parmi les groupes qui répondent, sans son nom.",
   isNotCounted: "Personne d’autre ne sait que ce cercle répond.",
   isNamed: "Nommé sur la page de l’appel.",
   count: "Accepter d’être compté",

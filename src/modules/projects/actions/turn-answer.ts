@@ -8,13 +8,16 @@ import { action, type Work } from "#services/house";
 import type { FileRefusal } from "#rules/access";
 
 import {
+  type Answer,
   type AnswerId,
+  type Ended,
   MOST_REASON,
   type OrganisationId,
   type Outcome,
   type SendingId,
   type SendingWay,
   type SentAs,
+  type Stage,
 } from "../domain/answer.ts";
 import { decideTurn, type TurnRefusal } from "../domain/stage.ts";
 import { findUnderWay, saveStage } from "../store/answers.ts";
@@ -98,8 +101,24 @@ export async function saySentIn(
   // Whoever signs takes part, in that quality; in their own name only when they did not yet.
   if (organisation !== undefined || !taking.some((one) => one.person === person))
     await saveParticipant(work, { answer: answer.id, circle: answer.circle, person, organisation });
-  await saveStage(work, answer.id, { stage: stage.value, ended: undefined, why: undefined });
+  await turnIn(work, answer, { stage: stage.value });
   return done(answer.id);
+}
+
+interface Turned {
+  readonly stage: Stage;
+  readonly ended?: Ended;
+  readonly why?: Uint8Array | undefined;
+}
+
+/** The answer is elsewhere from now on, and the modules above are told. */
+async function turnIn(work: Work, answer: Answer, { stage, ended, why }: Turned): Promise<void> {
+  await saveStage(work, answer.id, { stage, ended, why });
+  await work.tell({
+    name: "projects.answer-turned",
+    subject: answer.id,
+    payload: { answer: answer.id, circle: answer.circle, call: answer.call.id, stage },
+  });
 }
 
 /** What was handed in, or its receipt: kept by the circle, with the sending. */
@@ -137,7 +156,7 @@ export async function callBackIn(
   if (!stage.done) return stage;
   await removeSent(work, answer.id);
   await deleteSendings(work, answer.id);
-  await saveStage(work, answer.id, { stage: stage.value, ended: undefined, why: undefined });
+  await turnIn(work, answer, { stage: stage.value });
   return done(answer.id);
 }
 
@@ -166,7 +185,7 @@ export async function sayOutcomeIn(
   if (!stage.done) return stage;
   if (Temporal.PlainDate.compare(asked.on, dayOf(work.now)) > 0) return refused("not-yet");
   if ((asked.why?.length ?? 0) > MOST_REASON) return refused("too-long");
-  await saveStage(work, answer.id, {
+  await turnIn(work, answer, {
     stage: stage.value,
     ended: { on: asked.on, by: person },
     why: asked.why === undefined ? undefined : await seal(work, space, asked.why),
@@ -194,7 +213,7 @@ export async function reopenIn(
   if (!stage.done) return stage;
   if ((await findUnderWay(work, answer.circle, answer.call.id)) !== undefined)
     return refused("another-under-way");
-  await saveStage(work, answer.id, { stage: stage.value, ended: undefined, why: undefined });
+  await turnIn(work, answer, { stage: stage.value });
   await lendAgain(work, answer.id);
   return done(answer.id);
 }

@@ -10,6 +10,7 @@ export {
   leaveCircleIn,
 } from "./actions/join-circle.ts";
 export { makeCircleIn, saveRestIn, type MakeCircle } from "./actions/make-circle.ts";
+export { noteDeedIn, type NoteDeed } from "./actions/note-deed.ts";
 export { listBridgesIn } from "./actions/list-bridges.ts";
 export { makeRole, makeRoleIn, type MakeRole } from "./actions/give-roles.ts";
 export {

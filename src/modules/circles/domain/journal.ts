@@ -1,6 +1,6 @@
 import type { CircleId, PersonId } from "./circle.ts";
 
-/** What is written down of the life of a circle. */
+/** What is written down of the life of a circle; « did »: what a member did for it, as a module above says it. */
 export const LINE_KINDS = [
   "founded",
   "joined",
@@ -24,6 +24,7 @@ export const LINE_KINDS = [
   "rests",
   "wakes",
   "closed",
+  "did",
 ] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
@@ -37,7 +38,7 @@ export interface Line {
   readonly what: LineKind;
   readonly person: PersonId | undefined;
   readonly other: CircleId | undefined;
-  /** The name of a role, a reason. */
+  /** The name of a role, a reason; what was done, when it is « did ». */
   readonly words: string | undefined;
 }
 

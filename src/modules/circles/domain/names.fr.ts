@@ -50,6 +50,7 @@ export const lineNames: Record<LineKind, string> = {
   rests: "le cercle se repose",
   wakes: "le cercle se réveille",
   closed: "le cercle est fermé",
+  did: "agit pour le cercle",
 };
 
 export const linkStateNames = {

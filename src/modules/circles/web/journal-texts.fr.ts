@@ -42,6 +42,7 @@ const sentences: Record<LineKind, Write> = {
   rests: ({ words }) => `Le cercle se repose : ${words}`,
   wakes: ({ by }) => `${by} a réveillé le cercle.`,
   closed: ({ words }) => `Le cercle est fermé : ${words}`,
+  did: ({ by, words }) => `${by} ${words}.`,
 };
 
 /** One line of the journal, as a sentence. */

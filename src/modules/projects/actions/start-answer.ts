@@ -10,6 +10,7 @@ import { mayRead } from "../domain/rights.ts";
 import { findUnderWay, saveAnswer } from "../store/answers.ts";
 import { saveParticipant } from "../store/participants.ts";
 import { savePart } from "../store/parts.ts";
+import { noteAnswerIn } from "./note-deed.ts";
 import { aboutAnswer, standingInCircle } from "./standing.ts";
 import { learntTitle } from "./texts.fr.ts";
 
@@ -81,6 +82,7 @@ export async function startJointAnswerIn(
     const added = await addTaskIn(work, { space, about: aboutAnswer(answer), title });
     if (!added.done) throw new Error(`a requirement was not added: ${added.refusal}`);
   }
+  await noteAnswerIn(work, answer, { what: "start", for: [] });
   await work.tell({
     name: "projects.answer-started",
     subject: answer.id,

@@ -8,12 +8,12 @@ import { action, type Work } from "#services/house";
 import type { FileRefusal } from "#rules/access";
 
 import {
-  type Answer,
   type AnswerId,
   type Ended,
   MOST_REASON,
   type OrganisationId,
   type Outcome,
+  type PersonId,
   type SendingId,
   type SendingWay,
   type SentAs,
@@ -25,6 +25,7 @@ import { saveParticipant } from "../store/participants.ts";
 import { lendAgain, removeSent, savePiece, takeBack } from "../store/pieces.ts";
 import { deleteSendings, listSendings, saveSending } from "../store/sendings.ts";
 import { giveBackPapersIn } from "./attach-paper.ts";
+import { type Deed, noteAnswerIn } from "./note-deed.ts";
 import { tellOutcomeIn } from "./tell-participants.ts";
 import type { Before } from "./standing.ts";
 import { workOnIn, type WorkRefusal } from "./write-part.ts";
@@ -101,24 +102,40 @@ export async function saySentIn(
   // Whoever signs takes part, in that quality; in their own name only when they did not yet.
   if (organisation !== undefined || !taking.some((one) => one.person === person))
     await saveParticipant(work, { answer: answer.id, circle: answer.circle, person, organisation });
-  await turnIn(work, answer, { stage: stage.value });
+  const what = answer.stage === "sent" ? "send-more" : "send";
+  await turnIn(work, before.value, { what, stage: stage.value, for: organisation });
   return done(answer.id);
 }
 
-interface Turned {
+interface Turned extends Pick<Deed, "what"> {
   readonly stage: Stage;
   readonly ended?: Ended;
   readonly why?: Uint8Array | undefined;
+  /** For which organisation, when it is said; otherwise for all those that they take part for. */
+  readonly for?: OrganisationId | undefined;
 }
 
-/** The answer is elsewhere from now on, and the modules above are told. */
-async function turnIn(work: Work, answer: Answer, { stage, ended, why }: Turned): Promise<void> {
+/** The answer is elsewhere from now on: the journal of the circle says who did it, the modules above are told. */
+async function turnIn(
+  work: Work,
+  { answer, taking, person }: Before,
+  { what, stage, ended, why, ...turned }: Turned,
+): Promise<void> {
   await saveStage(work, answer.id, { stage, ended, why });
+  const theirs = "for" in turned ? [turned.for] : qualitiesOf(taking, person);
+  const organisations = theirs.flatMap((one): readonly OrganisationId[] =>
+    one === undefined ? [] : [one],
+  );
+  await noteAnswerIn(work, answer, { what, for: organisations });
   await work.tell({
     name: "projects.answer-turned",
     subject: answer.id,
     payload: { answer: answer.id, circle: answer.circle, call: answer.call.id, stage },
   });
+}
+
+function qualitiesOf(taking: Before["taking"], person: PersonId) {
+  return taking.filter((one) => one.person === person).map(({ organisation }) => organisation);
 }
 
 /** What was handed in, or its receipt: kept by the circle, with the sending. */
@@ -156,7 +173,7 @@ export async function callBackIn(
   if (!stage.done) return stage;
   await removeSent(work, answer.id);
   await deleteSendings(work, answer.id);
-  await turnIn(work, answer, { stage: stage.value });
+  await turnIn(work, before.value, { what: "call-back", stage: stage.value });
   return done(answer.id);
 }
 
@@ -185,7 +202,8 @@ export async function sayOutcomeIn(
   if (!stage.done) return stage;
   if (Temporal.PlainDate.compare(asked.on, dayOf(work.now)) > 0) return refused("not-yet");
   if ((asked.why?.length ?? 0) > MOST_REASON) return refused("too-long");
-  await turnIn(work, answer, {
+  await turnIn(work, before.value, {
+    what: asked.outcome,
     stage: stage.value,
     ended: { on: asked.on, by: person },
     why: asked.why === undefined ? undefined : await seal(work, space, asked.why),
@@ -213,7 +231,7 @@ export async function reopenIn(
   if (!stage.done) return stage;
   if ((await findUnderWay(work, answer.circle, answer.call.id)) !== undefined)
     return refused("another-under-way");
-  await turnIn(work, answer, { stage: stage.value });
+  await turnIn(work, before.value, { what: "reopen", stage: stage.value });
   await lendAgain(work, answer.id);
   return done(answer.id);
 }

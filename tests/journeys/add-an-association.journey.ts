@@ -22,6 +22,7 @@ journey(
     await send(/\/equipe\/inviter$/, {
       "adresse-1": demonstrationPeople.odile.email,
       "fonction-1": "treasury",
+      pouvoirs: "manage",
     });
 
     await person("Odile");

@@ -84,7 +84,11 @@ async function nameRepresentative(way: Way): Promise<void> {
   await way.follow("L’Atelier du Lien");
   const structure = new URL(page.url()).pathname;
   await page.goto(`${structure}/equipe/inviter`);
-  await send(/\/equipe\/inviter$/, { "adresse-1": emailOf(2), "fonction-1": "coordination" });
+  await send(/\/equipe\/inviter$/, {
+    "adresse-1": emailOf(2),
+    "fonction-1": "coordination",
+    pouvoirs: "manage",
+  });
   const letters = await way.lettersTo(emailOf(2));
   const asked = await way.elsewhere();
   const letter = letters.find(({ subject }) => subject.includes("représenter"));

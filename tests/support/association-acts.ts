@@ -31,6 +31,7 @@ async function inviteToRepresent(app: TestHouse, operator: Browser): Promise<str
   await operator.submit(formTo(await operator.get(at), at), {
     "adresse-1": INVITED,
     "fonction-1": "secretariat",
+    pouvoirs: "manage",
   });
   return linkIn((await lettersTo(app, INVITED))[0], "/l/structures/invitation/");
 }

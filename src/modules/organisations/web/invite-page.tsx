@@ -46,7 +46,6 @@ export function InvitePage({ inside, ...mending }: Mending & { readonly inside: 
           name="pouvoirs"
           question={texts.powers}
           help={texts.powersHelp}
-          values={mine.powers}
           choices={powerChoices(mine.powers)}
         />
         <Field

@@ -78,7 +78,7 @@ export const inviteTexts = {
   common: "Pour toutes ces personnes",
   powers: "Ce qu’elles pourront faire",
   powersHelp:
-    "Vous ne donnez que ce que vous avez. Pour d’autres pouvoirs, envoyez d’abord celles-ci, puis recommencez.",
+    "Rien n’est coché d’avance : choisissez ce qui est utile. Vous ne donnez que ce que vous avez. Pour d’autres pouvoirs, envoyez d’abord celles-ci, puis recommencez.",
   send: "Envoyer les invitations",
   nobody: "Écrivez au moins une adresse.",
   noRole: "Choisissez sa fonction.",

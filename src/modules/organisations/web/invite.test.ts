@@ -1,0 +1,31 @@
+import { beforeAll, expect, test } from "vitest";
+
+import { formTo } from "../../../../tests/support/browser.ts";
+import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { browserAs } from "../../../../tests/support/personas.ts";
+
+let app: TestHouse;
+beforeAll(async () => {
+  app = await testHouse({ demonstration: true });
+});
+
+test("who invites ticks each power on purpose: none is ticked beforehand, and none is refused beside its field", async () => {
+  const keeper = await browserAs(app, "operator");
+  const list = await keeper.get("/structures?q=val-et-cretes");
+  const at = `${/href="(\/structures\/\d+)"/.exec(list.html)?.[1] ?? ""}/equipe/inviter`;
+  const page = await keeper.get(at);
+  expect(page.html).toContain('name="pouvoirs"');
+  expect(page.html).not.toMatch(/<input[^>]*name="pouvoirs"[^>]*checked/);
+
+  const person = { "adresse-1": "nouvelle@example.org", "fonction-1": "treasury" };
+  const slip = await keeper.submit(formTo(page, at), person);
+  expect(slip.status).toBe(422);
+  const group = /<fieldset[^>]*class="[^"]*faux"[^>]*>.*?<\/fieldset>/s.exec(slip.html)?.[0];
+  expect(group).toContain('name="pouvoirs"');
+  expect(group).toContain("Choisissez au moins une chose.");
+  expect(slip.html).toContain('value="nouvelle@example.org"');
+
+  const meant = await keeper.submit(formTo(slip, at), { ...person, pouvoirs: "manage" });
+  expect(meant.status).toBe(200);
+  expect(meant.text).toContain("Invitations en attente");
+});

@@ -161,7 +161,7 @@ async function closeIn(
     await tellPersonsIn(lent, [invitation.by], {
       kind: "organisations.invitation-answered",
       object: invitation.id,
-      facts: { invitation: invitation.id },
+      facts: { invitation: invitation.id, ...(about === undefined ? {} : { answerer: about }) },
     });
   });
 }

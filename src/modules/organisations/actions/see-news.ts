@@ -1,6 +1,7 @@
 import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
-import { namesOfIn } from "#modules/people";
+import { addressTextIn, namesOfIn } from "#modules/people";
+import { maskAddress, NAMELESS } from "#rules/people";
 import type { Work } from "#services/house";
 
 import type { Organisation, OrganisationId, PersonId } from "../domain/organisation.ts";
@@ -18,8 +19,9 @@ export interface News {
   readonly organisation: Organisation;
   /** To whom it is written. */
   readonly person: PersonId;
-  /** The role that it is about, with the name of its holder. */
+  /** The role that it is about. */
   readonly role: Representative | undefined;
+  /** Who holds the role, or who answered: their name, or the address that was invited, masked. */
   readonly name: string;
   /** Whether the one who goes is followed by somebody who looks after it. */
   readonly isFollowed: boolean;
@@ -38,7 +40,7 @@ export async function findNewsIn(
     case "organisations.without-news":
       return findWithoutNews(work, facts["organisation"], person);
     case "organisations.invitation-answered":
-      return findAnswered(work, facts["invitation"], person);
+      return findAnswered(work, facts, person);
     case "organisations.still-you":
     case "organisations.silent":
     case "organisations.role-ends":
@@ -85,13 +87,33 @@ function isTrue(
   return role.askedAt !== undefined;
 }
 
-async function findAnswered(work: Work, id: unknown, person: PersonId): Promise<News | undefined> {
+async function findAnswered(
+  work: Work,
+  { invitation: id, answerer }: Facts,
+  person: PersonId,
+): Promise<News | undefined> {
   const invitation =
     typeof id === "string" && isId<"Invitation">(id) ? await findInvitation(work, id) : undefined;
   const organisation = invitation && (await findOrganisation(work, invitation.organisation));
   if (invitation === undefined || organisation === undefined) return undefined;
   if ((await findActive(work, organisation.id, person)) === undefined) return undefined;
-  return { organisation, person, role: undefined, name: "", isFollowed: true, invitation };
+  const name = await nameAnswererIn(work, invitation, answerer);
+  return { organisation, person, role: undefined, name, isFollowed: true, invitation };
+}
+
+/** Who said yes has a name, which the team reads; who said no is known by the address that was invited. */
+async function nameAnswererIn(
+  work: Work,
+  { address }: Invitation,
+  answerer: unknown,
+): Promise<string> {
+  const name =
+    typeof answerer === "string" && isId<"Person">(answerer)
+      ? (await namesOfIn(work, [answerer])).get(answerer)
+      : undefined;
+  if (name !== undefined && name !== NAMELESS) return name;
+  const text = await addressTextIn(work, address);
+  return text === undefined ? NAMELESS : maskAddress(text);
 }
 
 /** Somebody may have answered, or come, since the operator was to be told. */

@@ -6,7 +6,7 @@ import { person, type PersonId, visitor } from "#services/house";
 
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { anOrganisation, personNamed, represents } from "../../../../tests/support/team.ts";
-import { lettersTo, linkIn } from "../../../../tests/support/time.ts";
+import { lettersTo, linkIn, passTime } from "../../../../tests/support/time.ts";
 import type { Organisation } from "../domain/organisation.ts";
 import { answerByLink, answerInvitation, seeInvitation } from "./answer-invitation.ts";
 import { changeRole } from "./change-role.ts";
@@ -112,6 +112,28 @@ describe("inviting", () => {
     expect(await answerByLink(app, link, { says: "no" })).toMatchObject({ done: true });
     expect(await team(bilal)).toBeUndefined();
     expect(await said(ana)).toEqual(["declined", "invited", "made"]);
+  });
+
+  test("who invited is told who said yes and who said no, and for which structure, in the subject too", async () => {
+    const yes = await invited(`bilal-${count}@example.org`);
+    await answerInvitation(app, person(bilal), { invitation: yes.id, says: "yes" });
+    const no = await invited(`refuse-${count}@example.org`);
+    await answerByLink(app, no, { says: "no" });
+    await passTime(app, { minutes: 10 });
+    const letters = await lettersTo(app, `ana-${count}@example.org`);
+    expect(letters.map(({ subject }) => subject)).toEqual([
+      `Représenter ${garden.name} : re…@example.org (non), Bilal (oui)`,
+    ]);
+    expect(letters[0]?.text).toContain(
+      "Bilal a dit oui à votre invitation (fonction : trésorerie).",
+    );
+    expect(letters[0]?.text).toContain("re…@example.org a dit non");
+
+    const alone = await invited(`zoe-${count}@example.org`);
+    await answerInvitation(app, person(zoe), { invitation: alone.id, says: "yes" });
+    await passTime(app, { minutes: 10 });
+    const [latest] = await lettersTo(app, `ana-${count}@example.org`);
+    expect(latest?.subject).toBe(`Zoé accepte de représenter ${garden.name}`);
   });
 
   test("a false signature, an invitation taken back, a late answer open nothing", async () => {

@@ -15,23 +15,34 @@ interface Said {
 }
 
 type Say = (work: Work, news: News) => Said | undefined;
+/** The subject when several of a kind are in one mail: it hides none of them. */
+type Gather = (subjects: readonly string[], all: readonly News[]) => string;
 
 /** A kind: its truth and its words are read again when the mail is written. */
-function kindOf(name: TeamNews, say: Say): NotificationKind {
+function kindOf(
+  name: TeamNews,
+  say: Say,
+  gather: Gather = ([first = "", ...others]) => texts.several(first, others.length),
+): NotificationKind {
   return {
     why: whyTexts[name],
     sort: "direct",
     stillTrue: async (work, facts) => (await findNewsIn(work, name, facts)) !== undefined,
     write: async (work, { facts }) => {
       const said: Said[] = [];
+      const all: News[] = [];
       for (const one of facts) {
         const news = await findNewsIn(work, name, one);
         const words = news && say(work, news);
-        if (words !== undefined) said.push(words);
+        if (news === undefined || words === undefined) continue;
+        said.push(words);
+        all.push(news);
       }
-      const [first] = said;
-      const title = texts.titles[name];
-      return first && { subject: first.subject, title, entries: said.map(({ entry }) => entry) };
+      const subjects = said.map(({ subject }) => subject);
+      const [alone] = subjects;
+      if (alone === undefined) return undefined;
+      const subject = subjects.length === 1 ? alone : gather(subjects, all);
+      return { subject, title: texts.titles[name], entries: said.map(({ entry }) => entry) };
     },
   };
 }
@@ -90,15 +101,23 @@ const sayRoleEnded: Say = (_work, news) => ({
 });
 
 const sayAnswered: Say = (_work, news) => {
-  const { invitation, organisation } = news;
-  const isYes = invitation?.answer === "accepted";
+  const { invitation, organisation, name } = news;
   if (invitation === undefined) return undefined;
+  const isYes = invitation.answer === "accepted";
+  const role = roleNames[invitation.role].toLowerCase();
   return {
-    subject: texts.answered.subject(organisation.name, isYes),
-    ...entryOf(news, "/equipe", [
-      texts.answered.line(roleNames[invitation.role].toLowerCase(), isYes),
-    ]),
+    subject: texts.answered.subject(name, organisation.name, isYes),
+    ...entryOf(news, "/equipe", [texts.answered.line(name, role, isYes)]),
   };
+};
+
+/** Who said what, then for which structure, when it is the same one for all. */
+const gatherAnswers: Gather = (_subjects, all) => {
+  const answers = all.map(({ name, invitation }) =>
+    texts.answered.short(name, invitation?.answer === "accepted"),
+  );
+  const names = new Set(all.map(({ organisation }) => organisation.name));
+  return texts.answered.many(answers, [...names]);
 };
 
 const sayWithoutNews: Say = (_work, { organisation }) => ({
@@ -116,6 +135,10 @@ export const teamKinds: Readonly<Record<TeamNews, NotificationKind>> = {
   "organisations.silent": kindOf("organisations.silent", saySilent),
   "organisations.role-ends": kindOf("organisations.role-ends", sayRoleEnds),
   "organisations.role-ended": kindOf("organisations.role-ended", sayRoleEnded),
-  "organisations.invitation-answered": kindOf("organisations.invitation-answered", sayAnswered),
+  "organisations.invitation-answered": kindOf(
+    "organisations.invitation-answered",
+    sayAnswered,
+    gatherAnswers,
+  ),
   "organisations.without-news": kindOf("organisations.without-news", sayWithoutNews),
 };

@@ -12,7 +12,12 @@ export const whyTexts: Readonly<Record<TeamNews, string>> = {
   "organisations.without-news": "vous tenez cet Archipel, et une structure ne répond plus.",
 };
 
+/** How many answers stand by name in a subject; the letter has them all. */
+const MOST_NAMED = 4;
+
 export const mailTexts = {
+  several: (first: string, others: number) =>
+    `${first}, et ${others} ${others > 1 ? "autres" : "autre"}`,
   titles: {
     "organisations.still-you": "Est-ce encore vous ?",
     "organisations.silent": "Une personne ne répond plus",
@@ -60,14 +65,21 @@ export const mailTexts = {
     ],
   },
   answered: {
-    subject: (organisation: string, isYes: boolean) =>
+    subject: (name: string, organisation: string, isYes: boolean) =>
       isYes
-        ? `C’est oui : une personne de plus représente ${organisation}`
-        : `C’est non, pour représenter ${organisation}`,
-    line: (role: string, isYes: boolean) =>
+        ? `${name} accepte de représenter ${organisation}`
+        : `${name} ne souhaite pas représenter ${organisation}`,
+    short: (name: string, isYes: boolean) => `${name} (${isYes ? "oui" : "non"})`,
+    many: (answers: readonly string[], organisations: readonly string[]) => {
+      const rest = answers.length - MOST_NAMED;
+      const named = answers.slice(0, MOST_NAMED).join(", ");
+      const who = rest > 0 ? `${named} et ${rest} de plus` : named;
+      return `Représenter ${organisations.join(", ")} : ${who}`;
+    },
+    line: (name: string, role: string, isYes: boolean) =>
       isYes
-        ? `La personne que vous avez invitée a dit oui (fonction : ${role}).`
-        : `La personne que vous avez invitée a dit non (fonction : ${role}).`,
+        ? `${name} a dit oui à votre invitation (fonction : ${role}).`
+        : `${name} a dit non à votre invitation (fonction : ${role}).`,
   },
   withoutNews: {
     subject: (organisation: string) => `Sans nouvelles de ${organisation}`,

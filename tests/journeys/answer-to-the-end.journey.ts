@@ -46,6 +46,7 @@ journey("Cinq structures répondent ensemble à un appel, jusqu’au bout", asyn
     charte: "On goûte avant de servir.",
     entrer: "open",
     demandes: "Un budget par assiette\nLe nom de qui choisit le menu",
+    "au-nom-de": await choiceOf(page, "au-nom-de", "La Grande Tablée"),
   });
   await sees("À table, ensemble");
   const circle = new URL(page.url()).pathname;
@@ -53,10 +54,7 @@ journey("Cinq structures répondent ensemble à un appel, jusqu’au bout", asyn
   const at = { circle, answer: new URL(page.url()).pathname };
   await sees("Commencez par découper la réponse en parties");
   await sees("0 demande réunie sur 2");
-  await page.getByText("Prendre part aussi pour une autre structure").click();
-  await send(answer("/participer"), {
-    "au-nom-de": await choiceOf(page, "au-nom-de", "La Grande Tablée"),
-  });
+  await sees("Solène, pour La Grande Tablée");
   const other = await elsewhere();
   await join(way, other, { name: "Odile", ...at });
   for (const name of ["Jean-Rémy", "Nadège", "Quentin"]) await join(way, page, { name, ...at });

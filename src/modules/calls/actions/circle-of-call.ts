@@ -2,7 +2,8 @@ import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { findCircleIn, foundCircleIn, listMyMembershipsIn, standingIn } from "#modules/circles";
 import { organisationsOfIn, type OrganisationOfPerson } from "#modules/organisations";
-import { startJointAnswerIn } from "#modules/projects";
+import { organisationsThatActIn, startJointAnswerIn } from "#modules/projects";
+import type { OrganisationId } from "#rules/organisations";
 import { addressOf, type Circle, type CircleId, isMember, spaceOf } from "#rules/circles";
 import { action, personBy, reading, type Work } from "#services/house";
 
@@ -39,6 +40,8 @@ export interface AnswerTogether {
   readonly requirements: readonly string[];
   /** Whether a private circle may be counted, without its name. Open ones are always named. */
   readonly counted: boolean;
+  /** For which of one's organisations one takes part; for oneself when undefined. */
+  readonly organisation?: OrganisationId | undefined;
 }
 
 export type TogetherRefusal =
@@ -46,6 +49,7 @@ export type TogetherRefusal =
   | "closed"
   | "sign-in-first"
   | "not-a-member"
+  | "not-a-representative"
   | "not-founded";
 
 /**
@@ -73,9 +77,11 @@ export async function answerTogetherIn(
       at: `/appels/${call.number}`,
       deadline: call.closesAt,
     },
+    organisation: asked.organisation,
     requirements: asked.requirements,
   });
-  if (!started.done) return refused("not-a-member");
+  if (!started.done)
+    return refused(started.refusal === "unknown-circle" ? "not-a-member" : started.refusal);
   await linkIn(work, { call, circle: circle.value, by, counted: asked.counted });
   return circle;
 }
@@ -175,6 +181,8 @@ export interface SeenTogether {
   readonly answering: readonly { readonly circle: Circle; readonly counted: boolean }[];
   /** My organisations: one may have answered by itself. */
   readonly organisations: readonly OrganisationOfPerson[];
+  /** Those for which one may take part. */
+  readonly acting: readonly OrganisationOfPerson[];
 }
 
 /** Sees who answers a call together, and with what list one would start. */
@@ -198,6 +206,7 @@ export async function seeTogetherIn(
   return {
     call,
     organisations: person === undefined ? [] : await organisationsOfIn(work, person),
+    acting: await organisationsThatActIn(work),
     groups: await listGroupsIn(work, call),
     requirements: requirementsOf(call),
     mine: circles.filter(({ id }) => !links.has(id)),

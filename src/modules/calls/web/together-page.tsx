@@ -1,3 +1,4 @@
+import { ActingForField } from "#pieces/organisations";
 import { addressOf, type Circle, MOST } from "#rules/circles";
 import {
   Button,
@@ -108,7 +109,7 @@ interface StartProps {
   readonly mending: Mending | undefined;
 }
 
-function Found({ seen: { call, requirements }, mending }: StartProps) {
+function Found({ seen: { call, requirements, acting }, mending }: StartProps) {
   const name = texts.nameOf(call.title);
   return (
     <Section title={texts.start} id="fonder">
@@ -149,13 +150,14 @@ function Found({ seen: { call, requirements }, mending }: StartProps) {
         />
         <Check name="compter" label={texts.counted} />
         <p class="petit doux">{texts.countedHelp}</p>
+        <ActingForField organisations={acting} />
         <Requirements lines={requirements} />
       </Form>
     </Section>
   );
 }
 
-function WithMine({ seen: { call, requirements, mine }, mending }: StartProps) {
+function WithMine({ seen: { call, requirements, mine, acting }, mending }: StartProps) {
   return (
     <details class="pile-s" id="les-miens" open={mending !== undefined}>
       <summary>{texts.withMine}</summary>
@@ -172,6 +174,7 @@ function WithMine({ seen: { call, requirements, mine }, mending }: StartProps) {
           options={mine.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <Check name="compter" label={texts.counted} />
+        <ActingForField organisations={acting} />
         <Requirements lines={requirements} />
       </Form>
     </details>

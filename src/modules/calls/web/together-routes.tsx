@@ -4,6 +4,7 @@ import { z } from "zod";
 import { isId } from "#basics/id";
 import { type AskedEnv, idField, lineField, readForm, signedIn, textField } from "#services/forms";
 import type { App } from "#services/house";
+import { ACTING_FOR } from "#pieces/organisations";
 import { addressOf, MOST } from "#rules/circles";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -26,6 +27,11 @@ type Asking = Context<Env>;
 const startFields = {
   compter: z.string().optional(),
   demandes: z.string().max(20_000).optional().catch(undefined),
+  [ACTING_FOR]: z
+    .literal("")
+    .transform(() => undefined)
+    .or(idField<"Organisation">(texts.chooseFor))
+    .optional(),
 };
 const foundForm = z.object({
   ...startFields,
@@ -126,7 +132,7 @@ async function found(app: App, c: Asking): Promise<Response> {
   if (seen === undefined) return c.notFound();
   const { typed, ...form } = await readForm(c, foundForm);
   if (!form.fits) return show(app, c, seen, { form: "found", typed, problems: form.problems });
-  const { nom, but, charte, entrer, compter, demandes } = form.data;
+  const { nom, but, charte, entrer, compter, demandes, [ACTING_FOR]: organisation } = form.data;
   const told = await answerTogether(app, c.var.actor, {
     call: seen.call.id,
     circle: {
@@ -138,6 +144,7 @@ async function found(app: App, c: Asking): Promise<Response> {
     },
     requirements: readRequirements(demandes ?? ""),
     counted: compter !== undefined,
+    organisation,
   });
   if (told.done) return c.redirect(addressOf(told.value), 303);
   return show(app, c, seen, { form: "found", typed, problem: togetherRefusals[told.refusal] });
@@ -148,13 +155,14 @@ async function withMine(app: App, c: Asking): Promise<Response> {
   if (seen === undefined) return c.notFound();
   const { typed, ...form } = await readForm(c, circleForm);
   if (!form.fits) return show(app, c, seen, { form: "mine", typed, problems: form.problems });
-  const { cercle, compter, demandes } = form.data;
+  const { cercle, compter, demandes, [ACTING_FOR]: organisation } = form.data;
   if (!isId<"Circle">(cercle)) return c.notFound();
   const told = await answerTogether(app, c.var.actor, {
     call: seen.call.id,
     circle: cercle,
     requirements: readRequirements(demandes ?? ""),
     counted: compter !== undefined,
+    organisation,
   });
   if (told.done) return c.redirect(addressOf(told.value), 303);
   return show(app, c, seen, { form: "mine", typed, problem: togetherRefusals[told.refusal] });

@@ -67,6 +67,7 @@ export const togetherTexts = {
   countedDone: "C’est noté.",
   hoursWrong: "Écrivez un nombre d’heures entières, de 1 à 3 500.",
   chooseWho: "Choisissez qui a répondu.",
+  chooseFor: "Choisissez pour qui vous répondez.",
   chooseCircle: "Choisissez un cercle.",
   nameMissing: "Donnez un nom au cercle.",
   purposeMissing: "Dites ce que vous voulez faire ensemble.",
@@ -86,6 +87,7 @@ export const togetherRefusals: Readonly<Record<TogetherRefusal, string>> = {
   closed: "Cet appel est fermé : on n’y répond plus.",
   "sign-in-first": "Entrez d’abord.",
   "not-a-member": "Vous n’êtes pas dans ce cercle.",
+  "not-a-representative": "Vous ne représentez pas cette structure : rien n’a été enregistré.",
   "not-founded": "Ce cercle n’a pas pu être fondé : relisez son nom et sa charte.",
 };
 

@@ -1,5 +1,6 @@
 import { open } from "#modules/access";
 import { findCircleIn, listMyMembershipsIn } from "#modules/circles";
+import type { OrganisationOfPerson } from "#modules/organisations";
 import { countTasksIn } from "#modules/tasks";
 import { type Circle, spaceOf } from "#rules/circles";
 import { reading, type Work } from "#services/house";
@@ -10,6 +11,7 @@ import { countEnded, listEnded, listUnderWay, type SealedAnswer } from "../store
 import { listParticipants } from "../store/participants.ts";
 import { countParts, listLearnt, listUnwrittenOf } from "../store/parts.ts";
 import { aboutAnswer, findBeforeIn, standingInCircle } from "./standing.ts";
+import { organisationsThatActIn } from "./take-part.ts";
 
 /** An answer in a list: how far it is, and what was learnt once it ended. */
 export interface ListedAnswer {
@@ -37,6 +39,8 @@ export interface ListedAnswers {
   /** One page of those that ended, latest first, and how many there are. */
   readonly ended: readonly ListedAnswer[];
   readonly allEnded: number;
+  /** For which of one's organisations one may start another. */
+  readonly organisations: readonly OrganisationOfPerson[];
 }
 
 /** The answers of a circle: those under way, then the ended, page by page; undefined for who is not a member. */
@@ -49,15 +53,18 @@ export async function listAnswersOfCircleIn(
   const circle = await findCircleIn(work, asked);
   if (circle === undefined || !mayRead(await standingInCircle(work, circle.id))) return undefined;
   const circles = new Map([[circle.id, circle]]);
-  return { circle, ...(await listOfIn(work, circles, page)) };
+  const organisations = await organisationsThatActIn(work);
+  return { circle, organisations, ...(await listOfIn(work, circles, page)) };
 }
+
+type Lists = Omit<ListedAnswers, "circle" | "organisations">;
 
 /** The answers of several circles, whose members the actor is. */
 async function listOfIn(
   work: Work,
   circles: ReadonlyMap<CircleId, Circle>,
   page: number | undefined,
-): Promise<Omit<ListedAnswers, "circle">> {
+): Promise<Lists> {
   const ids = [...circles.keys()];
   const ended =
     page === undefined ? [] : await listEnded(work, ids, { from: (page - 1) * PAGE, most: PAGE });
@@ -102,7 +109,7 @@ export const listMyAnswers = reading(listMyAnswersIn);
 export async function listMyAnswersIn(
   work: Work,
   { page }: Pick<ListAnswers, "page">,
-): Promise<Omit<ListedAnswers, "circle"> & { readonly circles: readonly Circle[] }> {
+): Promise<Lists & { readonly circles: readonly Circle[] }> {
   const circles = new Map<CircleId, Circle>();
   for (const { circle } of await listMyMembershipsIn(work)) {
     const found = await findCircleIn(work, { circle });

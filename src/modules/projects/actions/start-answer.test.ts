@@ -8,7 +8,9 @@ import { spaceOf } from "#rules/circles";
 import { job, person, type PersonId, reading } from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { organisation, represent } from "../../../../tests/support/issuer.ts";
 import { ANSWERS, type CircleId } from "../domain/answer.ts";
+import { seeAnswer } from "./see-answer.ts";
 import { startJointAnswer } from "./start-answer.ts";
 
 let app: TestHouse;
@@ -62,6 +64,22 @@ test("started twice, by two members at once, is one answer", async () => {
   );
   const ids = new Set(told.map((one) => (one.done ? one.value : one.refusal)));
   expect(ids.size).toBe(1);
+});
+
+test("who starts it takes part for the organisation that they name, when they represent it", async () => {
+  const gardens = await organisation(app, { name: "Les Jardins" });
+  const asked = { circle, call: aCall(), requirements: [], organisation: gardens };
+  expect(await startJointAnswer(app, person(bilal), asked)).toEqual({
+    done: false,
+    refusal: "not-a-representative",
+  });
+  await represent(app, bilal, gardens);
+  const told = await startJointAnswer(app, person(bilal), asked);
+  if (!told.done) throw new Error(told.refusal);
+  const seen = await seeAnswer(app, person(ana), { answer: told.value });
+  expect(seen?.taking.map((one) => [one.person, one.organisationNamed?.name])).toEqual([
+    [bilal, "Les Jardins"],
+  ]);
 });
 
 test("somebody outside the circle starts nothing there", async () => {

@@ -5,13 +5,14 @@ import { addTaskIn } from "#modules/tasks";
 import { spaceOf } from "#rules/circles";
 import { action, type Work } from "#services/house";
 
-import type { Answer, AnswerId, CircleId } from "../domain/answer.ts";
+import type { Answer, AnswerId, CircleId, OrganisationId } from "../domain/answer.ts";
 import { mayRead } from "../domain/rights.ts";
 import { findUnderWay, saveAnswer } from "../store/answers.ts";
 import { saveParticipant } from "../store/participants.ts";
 import { savePart } from "../store/parts.ts";
 import { noteAnswerIn } from "./note-deed.ts";
 import { aboutAnswer, standingInCircle } from "./standing.ts";
+import { mayTakePartForIn } from "./take-part.ts";
 import { learntTitle } from "./texts.fr.ts";
 
 export interface StartJointAnswer {
@@ -24,18 +25,21 @@ export interface StartJointAnswer {
     /** The instant from which it is too late. */
     readonly deadline?: Temporal.Instant | undefined;
   };
+  /** For which of one's organisations one takes part; for oneself when undefined. */
+  readonly organisation?: OrganisationId | undefined;
   /** What the call asks for, one line each: they become the tasks of the answer. */
   readonly requirements: readonly string[];
 }
 
-export type StartRefusal = "unknown-circle";
+export type StartRefusal = "unknown-circle" | "not-a-representative";
 
 /** What a call asks for at most, and how much of each line is kept. */
 const MOST_REQUIREMENTS = 60;
 const MOST_LINE = 200;
 
 /**
- * A member of a circle starts a joint answer to a call, and takes part in it. When the circle already
+ * A member of a circle starts a joint answer to a call, and takes part in it, for themself or for an
+ * organisation that they represent. When the circle already
  * answers this call, that answer is the one: starting twice changes nothing.
  */
 export const startJointAnswer = action(startJointAnswerIn);
@@ -47,6 +51,9 @@ export async function startJointAnswerIn(
   const person = work.actor.for;
   if (person === undefined || !mayRead(await standingInCircle(work, asked.circle)))
     return refused("unknown-circle");
+  const { organisation } = asked;
+  if (organisation !== undefined && !(await mayTakePartForIn(work, organisation)))
+    return refused("not-a-representative");
   const answer: Answer = {
     id: asked.id ?? newId<"Answer">(),
     circle: asked.circle,
@@ -65,8 +72,23 @@ export async function startJointAnswerIn(
     answer: answer.id,
     circle: answer.circle,
     person,
-    organisation: undefined,
+    organisation,
   });
+  await prepareIn(work, answer, asked.requirements);
+  await noteAnswerIn(work, answer, {
+    what: "start",
+    for: organisation === undefined ? [] : [organisation],
+  });
+  await work.tell({
+    name: "projects.answer-started",
+    subject: answer.id,
+    payload: { answer: answer.id, circle: answer.circle, call: answer.call.id },
+  });
+  return done(answer.id);
+}
+
+/** A new answer has a place for what will be learnt, and a task for each thing that the call asks for. */
+async function prepareIn(work: Work, answer: Answer, requirements: readonly string[]) {
   const space = spaceOf(answer.circle);
   await savePart(work, {
     id: newId<"Part">(),
@@ -76,17 +98,10 @@ export async function startJointAnswerIn(
     title: await seal(work, space, learntTitle),
     owner: undefined,
   });
-  for (const line of asked.requirements.slice(0, MOST_REQUIREMENTS)) {
+  for (const line of requirements.slice(0, MOST_REQUIREMENTS)) {
     const title = line.replace(/\s+/g, " ").trim().slice(0, MOST_LINE);
     if (title === "") continue;
     const added = await addTaskIn(work, { space, about: aboutAnswer(answer), title });
     if (!added.done) throw new Error(`a requirement was not added: ${added.refusal}`);
   }
-  await noteAnswerIn(work, answer, { what: "start", for: [] });
-  await work.tell({
-    name: "projects.answer-started",
-    subject: answer.id,
-    payload: { answer: answer.id, circle: answer.circle, call: answer.call.id },
-  });
-  return done(answer.id);
 }

@@ -30,10 +30,8 @@ export async function takePartIn(
   const { answer, person } = before;
   if (!isUnderWay(answer.stage)) return refused("already-ended");
   const { organisation } = asked;
-  if (organisation !== undefined) {
-    const mine = await organisationsThatActIn(work);
-    if (!mine.some(({ id }) => id === organisation)) return refused("not-a-representative");
-  }
+  if (organisation !== undefined && !(await mayTakePartForIn(work, organisation)))
+    return refused("not-a-representative");
   await saveParticipant(work, { answer: answer.id, circle: answer.circle, person, organisation });
   return done(answer.id);
 }
@@ -43,6 +41,11 @@ export async function organisationsThatActIn(work: Work): Promise<readonly Organ
   if (work.actor.for === undefined) return [];
   const mine = await organisationsOfIn(work, work.actor.for);
   return mine.filter(({ standing }) => standing === "verified" || standing === "unverified");
+}
+
+/** Whether the person who acts may take part for this organisation. */
+export async function mayTakePartForIn(work: Work, organisation: OrganisationId): Promise<boolean> {
+  return (await organisationsThatActIn(work)).some(({ id }) => id === organisation);
 }
 
 /**

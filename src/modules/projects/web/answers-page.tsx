@@ -1,5 +1,6 @@
 import { writeDate } from "#basics/dates";
 import { capital, shorten } from "#basics/text";
+import { ActingForField } from "#pieces/organisations";
 import { addressOf, type Circle } from "#rules/circles";
 import {
   ButtonLink,
@@ -26,7 +27,7 @@ interface Shown {
   readonly problems?: FieldProblems | undefined;
 }
 
-type Listed = Omit<ListedAnswers, "circle"> & { readonly page: number };
+type Listed = Omit<ListedAnswers, "circle" | "organisations"> & { readonly page: number };
 
 export interface MyAnswersProps extends Listed {
   readonly circles: readonly Circle[];
@@ -68,12 +69,13 @@ export function answersAt({ id, number }: Pick<Circle, "id" | "number">): string
 
 export interface CircleAnswersProps extends Shown, Listed {
   readonly circle: Circle;
+  readonly organisations: ListedAnswers["organisations"];
   readonly now: Temporal.Instant;
 }
 
 /** The answers of a circle, under way and ended with what was learnt; and the way to start one. */
 export function CircleAnswersPage(props: CircleAnswersProps) {
-  const { circle, open, ended, allEnded, page, now, ...form } = props;
+  const { circle, organisations, open, ended, allEnded, page, now, ...form } = props;
   const title = texts.ofCircle(circle.name);
   return (
     <Page
@@ -110,6 +112,7 @@ export function CircleAnswersPage(props: CircleAnswersProps) {
               rows={4}
               optional
             />
+            <ActingForField organisations={organisations} />
           </Form>
         </Section>
       </div>

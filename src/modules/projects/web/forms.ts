@@ -77,6 +77,7 @@ export const startForm = z.object({
     .max(10_000)
     .optional()
     .transform((typed) => (typed ?? "").split("\n").filter((line) => line.trim() !== "")),
+  "au-nom-de": organisationField,
 });
 export const takePartForm = z.object({ "au-nom-de": organisationField });
 export const requirementForm = z.object({

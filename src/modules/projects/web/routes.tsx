@@ -89,7 +89,7 @@ async function start(app: App, c: Asking): Promise<Response> {
   if (listed === undefined) return c.notFound();
   const { typed, ...form } = await readForm(c, startForm);
   if (!form.fits) return circlePage(app, c, { typed, problems: form.problems });
-  const { title, address, day, asks } = form.data;
+  const { title, address, day, asks, "au-nom-de": organisation } = form.data;
   const told = await startJointAnswer(app, c.var.actor, {
     circle: listed.circle.id,
     call: {
@@ -98,6 +98,7 @@ async function start(app: App, c: Asking): Promise<Response> {
       at: address,
       deadline: day?.add({ days: 1 }).toZonedDateTime(PARIS).toInstant(),
     },
+    organisation,
     requirements: asks,
   });
   if (told.done) return c.redirect(`/reponses/${told.value}`, 303);

@@ -16,7 +16,7 @@ const wall = (instant: Temporal.Instant) =>
   instant.toZonedDateTimeISO("Europe/Paris").toPlainDateTime().toString({ smallestUnit: "minute" });
 
 /** When one who is to be written to then is written to. */
-const at = (text: string, open = VOLUNTEER) => wall(openHourFrom(paris(text), open));
+const writtenAt = (text: string, open = VOLUNTEER) => wall(openHourFrom(paris(text), open));
 
 describe("open days", () => {
   const friday = paris("2026-11-27T18:00");
@@ -73,10 +73,10 @@ describe("open days", () => {
   });
 
   test("one is written to between nine and twenty hours, on an open day", () => {
-    expect(at("2026-11-27T18:00")).toBe("2026-11-27T18:00");
-    expect(at("2026-11-27T03:00")).toBe("2026-11-27T09:00");
-    expect(at("2026-11-27T21:00")).toBe("2026-11-28T09:00");
-    expect(at("2026-11-28T12:00", OFFICE)).toBe("2026-11-30T09:00");
+    expect(writtenAt("2026-11-27T18:00")).toBe("2026-11-27T18:00");
+    expect(writtenAt("2026-11-27T03:00")).toBe("2026-11-27T09:00");
+    expect(writtenAt("2026-11-27T21:00")).toBe("2026-11-28T09:00");
+    expect(writtenAt("2026-11-28T12:00", OFFICE)).toBe("2026-11-30T09:00");
   });
 
   const instants = fc
@@ -141,9 +141,9 @@ describe("timers", () => {
     exchange: typeof draft,
     by: "asker" | "giver" | "platform",
     act: "propose" | "remind" | "accept",
-    at: Temporal.Instant,
+    now: Temporal.Instant,
   ) => {
-    const told = decideStep(exchange, stepOf(exchange, by, act), at);
+    const told = decideStep(exchange, stepOf(exchange, by, act), now);
     if (!told.done) throw new Error(told.refusal);
     return told.value.exchange;
   };

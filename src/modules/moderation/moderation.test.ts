@@ -418,7 +418,7 @@ describe("pages", () => {
     }
     const missing = await send(at, { outcome: "hide", reasons }, headers.cookie);
     expect(missing.status).toBe(409);
-    expect(await missing.text()).toContain("au nom de la loi ou de nos conditions");
+    expect(await missing.text()).toContain("dites au nom de quoi");
     const decided = await send(at, { outcome: "hide", ground: "terms", reasons }, headers.cookie);
     expect(decided.status).toBe(303);
     expect(hiddenThings.has(id)).toBe(true);

@@ -8,6 +8,7 @@ import { fillModeration } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-moderation.ts";
 import { up as blocks } from "./store/migrations/0002-blocks.ts";
 import { up as reviews } from "./store/migrations/0003-reviews.ts";
+import { up as statements } from "./store/migrations/0004-statements.ts";
 import { moderationKinds } from "./web/kinds.ts";
 import { blockRoutes, myModerationRoutes } from "./web/mine-routes.tsx";
 import { moderatorRoutes } from "./web/moderator-routes.tsx";
@@ -31,6 +32,7 @@ export const moderation: Module = {
     "0001_moderation": { up },
     "0002_blocks": { up: blocks },
     "0003_reviews": { up: reviews },
+    "0004_statements": { up: statements },
   },
   routes: [
     { at: "/signaler", pages: reportRoutes },

@@ -10,6 +10,7 @@ import { type Browser, browserOf, formTo } from "../../../../tests/support/brows
 import { filledHouse } from "../../../../tests/support/filled.ts";
 import type { TestHouse } from "../../../../tests/support/house.ts";
 import { browserAs } from "../../../../tests/support/personas.ts";
+import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import { deleteMessage } from "../actions/change-message.ts";
 import { openThread } from "../actions/open-thread.ts";
 import { writeMessage } from "../actions/write-message.ts";
@@ -135,4 +136,39 @@ test("what was taken back is said to be gone, and nobody is offered to hide it",
   expect(page.text).toContain("Ce contenu a été effacé");
   expect(page.html).not.toMatch(/value="hide/);
   expect(page.text).toContain("il n’y a plus rien à masquer");
+});
+
+test("a decision of the moderators of a circle states all its reasons, on its page and in the letter to its author", async () => {
+  const { message } = await threadOf();
+  await report(message);
+  const charter = {
+    outcome: "hide",
+    ground: "charter",
+    reasons: "Une insulte : « à tour de rôle ».",
+  };
+  await decide(keeper, message, charter);
+  const decided = await decide(facilitator, message, charter);
+  const verdict = /fait=([0-9a-f-]{36})/.exec(decided.at)?.[1] ?? decided.at.split(/[/?]/)[2];
+  const page = await browserOf(app).get(`/moderation/${verdict}`);
+  expect(page.text).not.toContain("Le terrain");
+  await passTime(app, { minutes: 10 });
+  const letters = await lettersTo(app, quentin.email);
+  const letter = letters.find(({ text }) => text.includes("à tour de rôle"))?.text ?? "";
+  for (const said of [
+    "Personne ne peut plus le lire sur ce site, dans aucun pays",
+    "il reste masqué tant qu’une autre décision ne le remet pas",
+    "Un signalement. Qui a signalé n’est pas nommé.",
+    "La charte du cercle, que chaque membre a acceptée.",
+    "Une insulte : « à tour de rôle ».",
+    "Aucune machine n’a repéré, trié ni décidé.",
+    "un organe certifié",
+    "tribunal judiciaire",
+  ]) {
+    expect(page.text).toContain(said);
+    expect(letter).toContain(said);
+  }
+  expect(letter).toContain(
+    "Vous pouvez contester cette décision sur sa page, sans frais, jusqu’au",
+  );
+  expect(letter).not.toContain("Odile");
 });

@@ -98,7 +98,7 @@ export const texts = {
         says: [
           "Le lien « Signaler » est sur la page de chaque appel et de chaque cercle ; pour tout autre contenu, écrivez par la page de contact. Aucun compte n’est demandé. Vous recevez un accusé de réception.",
           "Une personne lit chaque signalement, sans décision automatique. Elle garde ou masque le contenu, et écrit pourquoi. Qui a signalé en laissant son adresse reçoit la décision et ses raisons.",
-          "Qui n’est pas d’accord répond à la décision par la page de contact : le contenu est alors regardé de nouveau. Chacun peut aussi saisir le juge.",
+          "Qui n’est pas d’accord conteste sur la page de la décision, pendant six mois : d’autres personnes regardent de nouveau. Chacun peut aussi s’adresser à un organe certifié de règlement des litiges, ou saisir le juge.",
         ],
       },
       {

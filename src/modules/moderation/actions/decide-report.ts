@@ -23,7 +23,7 @@ import {
   saveReviewDecided,
 } from "../store/reviews.ts";
 import { findHidden, holdSubject, saveVerdict } from "../store/verdicts.ts";
-import { findReviewedIn, reportableOf } from "./reportables.ts";
+import { findReviewedIn, reportableOf, standsInCircle } from "./reportables.ts";
 import { benchOfIn, findReviewIn, isSeated, voiceOfActor } from "./seat-review.ts";
 import { answerReportsIn, tellAuthorsIn } from "./tell-verdict.ts";
 import { whoIs } from "./who.ts";
@@ -75,7 +75,9 @@ export async function decideReportIn(
   const waiting = open === undefined ? 0 : await countWaitingIn(work, open);
   const contested = open?.contests !== undefined;
   const gone = found === undefined;
-  const standing: Standing = { hidden, waiting, contested, needed: bench.needed, gone };
+  const hasCharter = standsInCircle(work, subject);
+  const { needed } = bench;
+  const standing: Standing = { hidden, waiting, contested, needed, gone, hasCharter };
   const decision = decideVerdict(standing, asked);
   if (!decision.done) return decision;
 
@@ -156,7 +158,8 @@ async function giveIn(
   const id = newId<"Verdict">();
   const { isOfInstance, sameEyes } = bench;
   const given = { id, subject, outcome, ground, reasons };
-  await saveVerdict(work, { ...given, voices, contests, isOfInstance, sameEyes });
+  const uponNotice = standing.waiting > 0;
+  await saveVerdict(work, { ...given, voices, contests, isOfInstance, sameEyes, uponNotice });
   const reportable = reportableOf(work, subject);
   if (standing.hidden === "no" && outcome.startsWith("hide"))
     await reportable?.hide(work, subject.id, reasons);

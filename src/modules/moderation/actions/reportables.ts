@@ -18,6 +18,11 @@ export function reportableOf(work: Work, { kind }: Subject): Reportable | undefi
   return undefined;
 }
 
+/** Whether this kind of thing stands in circles, which have their own moderators and a charter. */
+export function standsInCircle(work: Work, subject: Subject): boolean {
+  return reportableOf(work, subject)?.moderators !== undefined;
+}
+
 /** What a thing is called and where it is. */
 export interface FoundSubject {
   readonly title: string;

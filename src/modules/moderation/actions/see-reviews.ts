@@ -3,7 +3,13 @@ import { reading, type Reviewed, type Work } from "#services/house";
 import type { Opinion } from "../domain/opinions.ts";
 import type { Subject, VerdictId } from "../domain/report.ts";
 import { mayDo } from "../domain/rights.ts";
-import { type Outcome, possibleOutcomes, type Standing } from "../domain/verdict.ts";
+import {
+  type Ground,
+  type Outcome,
+  possibleGrounds,
+  possibleOutcomes,
+  type Standing,
+} from "../domain/verdict.ts";
 import { type KeptAppeal, listAppeals } from "../store/appeals.ts";
 import { listOpinions } from "../store/opinions.ts";
 import { holdWaitingReports, type KeptReport } from "../store/reports.ts";
@@ -15,7 +21,7 @@ import {
   listHidden,
   type Verdict,
 } from "../store/verdicts.ts";
-import { findReviewedIn } from "./reportables.ts";
+import { findReviewedIn, standsInCircle } from "./reportables.ts";
 import {
   benchOfIn,
   findReviewIn,
@@ -117,6 +123,8 @@ export interface SeenReview extends SeenSubject {
   readonly mine: Opinion | undefined;
   readonly needed: number;
   readonly sameEyes: boolean;
+  /** On what it may be hidden. */
+  readonly grounds: readonly Ground[];
   /** What the actor may answer; none when they do not sit there. */
   readonly possible: readonly Outcome[];
 }
@@ -148,7 +156,8 @@ export async function seeReviewIn(work: Work, subject: Subject): Promise<SeenRev
   // Nobody decides of what they cannot read.
   const possible = decides || (seated && found !== undefined) ? possibleOutcomes(standing) : [];
   const words = found?.words;
-  return { ...seen, ...said, hidden, isGone, words, last, needed, sameEyes, possible };
+  const grounds = possibleGrounds({ hasCharter: standsInCircle(work, subject) });
+  return { ...seen, ...said, hidden, isGone, words, last, needed, sameEyes, grounds, possible };
 }
 
 async function saidIn(work: Work, review: Review | undefined) {

@@ -5,6 +5,7 @@ import type { ReportId, VerdictId } from "../domain/report.ts";
 import { findAnswer } from "../store/reports.ts";
 import { findNextVerdict, isBeingContested } from "../store/reviews.ts";
 import { findVerdict, type Verdict } from "../store/verdicts.ts";
+import { findSubjectIn } from "./reportables.ts";
 import { type ContestRefusal, mayContestIn } from "./contest-verdict.ts";
 
 /** What may be done against a decision, and what became of it. */
@@ -20,7 +21,10 @@ export interface Contesting {
 /** A statement of reasons, for whoever holds its address, and what the actor may do against it. */
 export const seeVerdict = reading(async (work: Work, id: VerdictId) => {
   const verdict = await findVerdict(work, id);
-  return verdict && { verdict, contesting: await seeContestingIn(work, verdict) };
+  if (verdict === undefined) return undefined;
+  // Who may know of the thing reads what it is called; the address of a decision tells nobody else.
+  const thing = await findSubjectIn(work, verdict.subject);
+  return { verdict, thing, contesting: await seeContestingIn(work, verdict) };
 });
 
 async function seeContestingIn(

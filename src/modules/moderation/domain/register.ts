@@ -1,11 +1,11 @@
 import { reasons } from "./report.ts";
-import { outcomes } from "./verdict.ts";
+import { grounds, outcomes } from "./verdict.ts";
 
 /** What the public register counts (DSA, art. 15-1): each with its kinds. */
 export const COUNTED = {
   report: reasons,
   verdict: outcomes,
-  ground: ["law", "terms"],
+  ground: grounds,
   contested: ["author", "reporter"],
   looked: ["upheld", "changed"],
   /** The median of hours from the first report to the decision; 0 when nothing was decided. */

@@ -99,3 +99,9 @@ test("a ground is kept only where it means something", () => {
   const decided = decideVerdict(shown, { outcome: "keep", ground: "law", reasons });
   expect(decided).toMatchObject({ done: true, value: { ground: undefined } });
 });
+
+test("a charter is a ground only where people accepted one", () => {
+  const asked = { outcome: "hide", ground: "charter", reasons } as const;
+  expect(decideVerdict(shown, asked)).toMatchObject({ refusal: "ground-missing" });
+  expect(decideVerdict({ ...shown, hasCharter: true }, asked)).toMatchObject({ done: true });
+});

@@ -7,13 +7,14 @@ import { done, refused, type Result } from "#basics/result";
 export const outcomes = ["hide-at-once", "hide", "keep", "show-again", "uphold"] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** On what a thing is hidden (DSA, art. 17-3 d and e): a law, or the terms of this site. */
-export const grounds = ["law", "terms"] as const;
+/** On what a thing is hidden (DSA, art. 17-3 d and e): a law, the terms of this site, or the charter of the circle. */
+export const grounds = ["law", "terms", "charter"] as const;
 export type Ground = (typeof grounds)[number];
 
 export const groundLabels = {
   law: "La loi",
   terms: "Les conditions d’utilisation de ce site",
+  charter: "La charte du cercle",
 } as const satisfies Record<Ground, string>;
 
 /** What is known of a thing before the decision. */
@@ -28,6 +29,8 @@ export interface Standing {
   readonly needed: number;
   /** Whether the thing exists no more: nothing is left to hide. */
   readonly gone: boolean;
+  /** Whether it stands where people accepted a charter, in a circle; not so unless said. */
+  readonly hasCharter?: boolean;
 }
 
 export interface AskedVerdict {
@@ -63,6 +66,11 @@ function outcomesOf(standing: Standing): readonly Outcome[] {
   ];
 }
 
+/** On what it may be hidden: a charter binds only where it was accepted. */
+export function possibleGrounds({ hasCharter }: Pick<Standing, "hasCharter">): readonly Ground[] {
+  return grounds.filter((ground) => ground !== "charter" || hasCharter === true);
+}
+
 /** Those that hide: they say on which ground (DSA, art. 17-3). */
 export function isHiding(outcome: Outcome): boolean {
   return outcome === "hide" || outcome === "hide-at-once";
@@ -80,7 +88,8 @@ export function decideVerdict(
   if (asked.reasons.trim() === "") return refused("reasons-missing");
   if (!possibleOutcomes(standing).includes(asked.outcome)) return refused(whyNot(standing, asked));
   if (!isHiding(asked.outcome)) return done({ ...asked, ground: undefined });
-  return asked.ground === undefined ? refused("ground-missing") : done(asked);
+  const isKnown = possibleGrounds(standing).some((ground) => ground === asked.ground);
+  return isKnown ? done(asked) : refused("ground-missing");
 }
 
 function whyNot({ hidden, gone }: Standing, { outcome }: AskedVerdict): VerdictRefusal {

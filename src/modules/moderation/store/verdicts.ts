@@ -17,6 +17,8 @@ export interface Verdict extends AskedVerdict {
   readonly sameEyes: boolean;
   /** Whether those of the instance took part, and not only those of a circle. */
   readonly isOfInstance: boolean;
+  /** Whether somebody had reported the thing (DSA, art. 17-3 b); undefined: given before this was noted. */
+  readonly uponNotice: boolean | undefined;
 }
 
 interface VerdictRow {
@@ -31,6 +33,7 @@ interface VerdictRow {
   readonly contests: VerdictId | null;
   readonly same_eyes: boolean;
   readonly of_instance: boolean;
+  readonly upon_notice: boolean | null;
 }
 
 function toVerdict(row: VerdictRow): Verdict {
@@ -45,6 +48,7 @@ function toVerdict(row: VerdictRow): Verdict {
     contests: row.contests ?? undefined,
     sameEyes: row.same_eyes,
     isOfInstance: row.of_instance,
+    uponNotice: row.upon_notice ?? undefined,
   };
 }
 
@@ -99,10 +103,11 @@ export async function listHidden(
 export async function saveVerdict(work: Work, verdict: Omit<Verdict, "givenAt">): Promise<void> {
   const { subject, ground, contests } = verdict;
   await sql`insert into moderation.verdict (id, kind, subject, outcome, ground, reasons, by, given_at,
-      voices, contests, same_eyes, of_instance)
+      voices, contests, same_eyes, of_instance, upon_notice)
     values (${verdict.id}, ${subject.kind}, ${subject.id}, ${verdict.outcome}, ${ground ?? null},
       ${verdict.reasons}, ${writeActor(work.actor)}, ${work.now}, ${verdict.voices},
-      ${contests ?? null}, ${verdict.sameEyes}, ${verdict.isOfInstance})`.execute(work.db);
+      ${contests ?? null}, ${verdict.sameEyes}, ${verdict.isOfInstance},
+      ${verdict.uponNotice ?? null})`.execute(work.db);
 }
 
 /** Those who published the thing read the verdict among theirs. */

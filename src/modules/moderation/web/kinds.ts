@@ -1,5 +1,6 @@
 import type { NotificationKind } from "#services/house";
 
+import type { Verdict } from "../actions/see-reviews.ts";
 import {
   isAnsweredIn,
   isAskedIn,
@@ -8,9 +9,17 @@ import {
   listToldVerdictsIn,
   objectOf,
 } from "../actions/still-true.ts";
+import { redressOf, statementOf } from "./statement.ts";
+import { statementTexts } from "./statement.texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 const words = texts.mails;
+
+/** The parts of a statement of reasons, after what was decided, which is above them. */
+function linesOf(verdict: Verdict, now: Temporal.Instant): readonly string[] {
+  const [, ...parts] = statementOf(verdict, now);
+  return parts.map(({ label, says }) => words.mine.part(label, says));
+}
 
 /** What moderation writes to people who have an account; each fact is an id. */
 export const moderationKinds = {
@@ -41,10 +50,10 @@ export const moderationKinds = {
       return {
         subject: words.mine.subject,
         title: words.mine.title,
-        entries: verdicts.map(({ id, outcome, reasons }) => ({
-          title: texts.verdict.outcomes[outcome],
-          at: `/moderation/${id}`,
-          lines: [words.mine.reasons(reasons), words.mine.contest],
+        entries: verdicts.map((verdict) => ({
+          title: statementTexts.outcomes[verdict.outcome],
+          at: `/moderation/${verdict.id}`,
+          lines: [...linesOf(verdict, work.now), ...redressOf(verdict)],
         })),
       };
     },

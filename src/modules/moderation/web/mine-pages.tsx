@@ -8,7 +8,7 @@ import { State } from "#ui/state";
 import type { MyBlocks, MyModeration } from "../actions/see-mine.ts";
 import { referenceOf } from "../domain/report.ts";
 import { texts } from "./mine.texts.fr.ts";
-import { texts as shared } from "./texts.fr.ts";
+import { statementTexts } from "./statement.texts.fr.ts";
 
 export const BLOCKS = "/moi/bloquees";
 const trail = [{ label: texts.mine.trail, at: "/moi" }];
@@ -28,7 +28,7 @@ export function MyModerationPage({ mine }: { readonly mine: MyModeration }) {
           <Lines>
             {mine.verdicts.map(({ id, outcome, givenAt }) => (
               <p>
-                <a href={`/moderation/${id}`}>{shared.verdict.outcomes[outcome]}</a>{" "}
+                <a href={`/moderation/${id}`}>{statementTexts.outcomes[outcome]}</a>{" "}
                 <span class="petit doux">{words.on(writeDate(dayOf(givenAt)))}</span>
               </p>
             ))}

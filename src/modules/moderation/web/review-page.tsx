@@ -7,7 +7,7 @@ import { State } from "#ui/state";
 
 import type { KeptReport, SeenReview } from "../actions/see-reviews.ts";
 import { reasonLabels, referenceOf } from "../domain/report.ts";
-import { groundLabels, grounds, isHiding } from "../domain/verdict.ts";
+import { groundLabels, isHiding } from "../domain/verdict.ts";
 import { texts } from "./review.texts.fr.ts";
 import { atCase, LIST } from "./review-pages.tsx";
 import { VerdictFacts } from "./verdict-page.tsx";
@@ -176,7 +176,7 @@ function AnswerForm({ seen, typed, ...sent }: Omit<ReviewPageProps, "now">) {
         <Choices
           name="ground"
           question={words.ground}
-          choices={grounds.map((value) => ({ value, label: groundLabels[value] }))}
+          choices={seen.grounds.map((value) => ({ value, label: groundLabels[value] }))}
         />
       )}
       <TextArea name="reasons" label={words.reasons} help={words.reasonsHelp} rows={5} />

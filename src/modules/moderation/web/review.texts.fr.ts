@@ -10,7 +10,7 @@ const decideRefusals: Readonly<Record<DecideReportRefusal, string>> = {
   "unknown-subject": "Ce contenu n’existe plus.",
   "reasons-missing":
     "Rien n’a été décidé : écrivez vos raisons, elles sont envoyées à qui a signalé.",
-  "ground-missing": "Rien n’a été masqué : dites si c’est au nom de la loi ou de nos conditions.",
+  "ground-missing": "Rien n’a été masqué : dites au nom de quoi vous le masqueriez.",
   "already-hidden": "Ce contenu est déjà masqué.",
   "not-hidden": "Ce contenu n’est pas masqué.",
   gone: "Rien n’a été masqué : ce contenu a été effacé entre-temps.",
@@ -99,7 +99,7 @@ export const texts = {
     ground: "Si vous masquez, au nom de quoi ?",
     reasons: "Vos raisons",
     reasonsHelp:
-      "Les faits, et la règle : la loi et son article, ou la phrase de nos conditions. Elles sont envoyées à qui a signalé et à qui a publié. N’y nommez personne.",
+      "Les faits, et la règle : la loi et son article, ou la phrase de nos conditions ou de la charte, et pourquoi ce contenu y est contraire. Elles sont envoyées à qui a signalé et à qui a publié. N’y nommez personne.",
     send: "Donner cet avis",
     chooseOutcome: "Choisissez ce qu’il faut faire.",
     writeReasons: "Écrivez vos raisons.",

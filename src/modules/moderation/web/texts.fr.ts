@@ -56,28 +56,7 @@ export const texts = {
   verdict: {
     title: "Une décision de modération",
     lead: "Ce qui a été décidé d’un contenu, et pourquoi.",
-    outcomes: {
-      "hide-at-once": "Ce contenu est masqué en attendant : d’autres personnes vont décider.",
-      hide: "Ce contenu est masqué par la modération, jusqu’à décision contraire.",
-      keep: "Ce contenu n’est pas masqué.",
-      "show-again": "Ce contenu n’est plus masqué.",
-      uphold: "La décision contestée reste la même.",
-    },
-    decided: "Décision",
-    when: "Date",
-    ground: "Fondement",
-    reasons: "Raisons",
-    how: "Comment",
-    byTwo: "Plusieurs personnes ont décidé ensemble. Aucune machine n’a décidé ni trié.",
-    byOne:
-      "Une personne a décidé seule : personne d’autre ne pouvait le faire ici. Aucune machine n’a décidé ni trié.",
-    atOnce:
-      "Une personne a masqué sans attendre. Une autre doit le confirmer. Aucune machine n’a décidé ni trié.",
-    doubt:
-      "Les personnes qui ont regardé n’étaient pas d’accord : le doute profite à qui a publié. Aucune machine n’a décidé ni trié.",
-    sameEyes:
-      "Personne d’autre ne pouvait regarder : c’est la même personne qui a regardé deux fois.",
-    otherEyes: "D’autres personnes ont regardé que la première fois.",
+    thing: "Voir le contenu",
     answers: "Elle répond à",
     answersTo: "une décision contestée",
     changed: "Cette décision a été contestée.",
@@ -85,7 +64,6 @@ export const texts = {
     disagree: "Vous n’êtes pas d’accord ?",
     until: (day: string) => `Vous pouvez contester jusqu’au ${day}.`,
     others: "D’autres personnes que celles qui ont décidé regarderont, puis vous répondront.",
-    judge: "Vous pouvez aussi saisir le tribunal judiciaire.",
     who: "Si vous avez publié ce contenu, entrez avec votre compte : vous pourrez contester ici. Si vous l’avez signalé, contestez depuis la page de votre signalement.",
     words: "Pourquoi cette décision est-elle à revoir ?",
     wordsHelp:
@@ -112,8 +90,7 @@ export const texts = {
       why: "Une décision concerne ce que vous avez publié.",
       subject: "Une décision sur ce que vous avez publié",
       title: "Ce que vous avez publié",
-      reasons: (reasons: string) => `Raisons : ${reasons}`,
-      contest: "Sur la page, vous pouvez la contester.",
+      part: (label: string, says: string) => `${label} : ${says}`,
     },
     answered: {
       why: "Vous avez signalé un contenu.",

@@ -1,4 +1,4 @@
-import { writeDate, writeMoment } from "#basics/dates";
+import { writeDate } from "#basics/dates";
 import { Facts } from "#ui/facts";
 import { type FieldProblems, Form, TextArea, titleOf, type Typed } from "#ui/form";
 import { Page } from "#ui/page";
@@ -7,14 +7,20 @@ import { Section } from "#ui/panel";
 import type { Contesting } from "../actions/see-verdict.ts";
 import type { Verdict } from "../actions/see-reviews.ts";
 import { lastDayToAppeal } from "../domain/appeal.ts";
-import { groundLabels } from "../domain/verdict.ts";
+import { statementOf } from "./statement.ts";
+import { statementTexts } from "./statement.texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 const words = texts.verdict;
 
-export interface VerdictPageProps extends Sent {
+interface ShownVerdict {
   readonly verdict: Verdict;
   readonly now: Temporal.Instant;
+  /** The thing, for who may know of it. */
+  readonly thing?: { readonly title: string; readonly at: string } | undefined;
+}
+
+export interface VerdictPageProps extends Sent, ShownVerdict {
   readonly contesting: Contesting;
   /** What whoever reads it has just done: contest it, or decide it. */
   readonly just: "contested" | "decided" | undefined;
@@ -27,7 +33,8 @@ interface Sent {
 }
 
 /** A statement of reasons, with each part that DSA art. 17-3 asks for, and how to contest it. */
-export function VerdictPage({ verdict, now, contesting, just, ...sent }: VerdictPageProps) {
+export function VerdictPage(props: VerdictPageProps) {
+  const { verdict, now, thing, contesting, just, ...sent } = props;
   return (
     <Page title={titleOf(words.title, sent)} noindex>
       <div class="pile-l">
@@ -40,7 +47,7 @@ export function VerdictPage({ verdict, now, contesting, just, ...sent }: Verdict
             <output>{just === "contested" ? words.sent : words.given}</output>
           </div>
         )}
-        <VerdictFacts verdict={verdict} now={now} />
+        <VerdictFacts verdict={verdict} now={now} thing={thing} />
         <Contest at={`/moderation/${verdict.id}/contester`} contesting={contesting} {...sent} />
         <p>
           <a href="/moderation">{texts.report.register}</a>
@@ -80,36 +87,20 @@ export function Contest({ at, contesting, ...sent }: ContestProps) {
       {may !== "yes" && may !== "not-allowed" && !waits && next === undefined && (
         <p>{words.refusals[may]}</p>
       )}
-      <p>{words.judge}</p>
+      <p>{statementTexts.outside}</p>
+      <p>{statementTexts.judge}</p>
     </Section>
   );
 }
 
-/** How it was decided: by how many, and whether by other eyes. */
-function howOf({ outcome, voices, contests, sameEyes }: Verdict): string {
-  if (outcome === "hide-at-once") return words.atOnce;
-  const by = voices > 1 ? words.byTwo : voices === 1 ? words.byOne : words.doubt;
-  if (contests === undefined) return by;
-  return `${by} ${sameEyes ? words.sameEyes : words.otherEyes}`;
-}
-
-/** What was decided, when, on which ground and why. */
-export function VerdictFacts({
-  verdict,
-  now,
-}: {
-  readonly verdict: Verdict;
-  readonly now: Temporal.Instant;
-}) {
-  const { ground, contests } = verdict;
+/** What was decided, when, on which ground and why: the parts of a statement of reasons. */
+export function VerdictFacts({ verdict, now, thing }: ShownVerdict) {
+  const { contests } = verdict;
   return (
     <Facts
       facts={[
-        { label: words.decided, says: words.outcomes[verdict.outcome] },
-        { label: words.when, says: writeMoment(verdict.givenAt, now) },
-        ground === undefined ? undefined : { label: words.ground, says: groundLabels[ground] },
-        { label: words.reasons, says: verdict.reasons },
-        { label: words.how, says: howOf(verdict) },
+        ...statementOf(verdict, now),
+        thing && { label: words.thing, says: <a href={thing.at}>{thing.title}</a> },
         contests === undefined
           ? undefined
           : {

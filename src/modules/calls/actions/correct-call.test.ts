@@ -5,7 +5,7 @@ import { job, operator, person, visitor } from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { organisation, represent, somebody } from "../../../../tests/support/issuer.ts";
-import type { Call } from "../domain/call.ts";
+import type { Call, ListedCall } from "../domain/call.ts";
 import type { CorrectedField, FieldValue } from "../domain/correction.ts";
 import type { Notice } from "../domain/notice.ts";
 import { readSearch } from "../domain/search.ts";
@@ -59,7 +59,7 @@ async function seen(number: number) {
   return found;
 }
 
-async function imported(one: Notice): Promise<Call> {
+async function imported(one: Notice): Promise<ListedCall> {
   await arrive(one);
   const { shown } = await findCalls(app, visitor, readSearch({ q: [`"${one.title}"`] }));
   const [first] = shown;

@@ -1,8 +1,7 @@
 import { reading, type Work } from "#services/house";
 
-import type { Call } from "../domain/call.ts";
 import type { AskedSearch } from "../domain/search.ts";
-import { listShown } from "../store/calls.ts";
+import { listCallsById } from "../store/calls.ts";
 import { listPoints } from "../store/search.ts";
 import { hitsIn } from "./find-calls.ts";
 
@@ -20,8 +19,7 @@ export async function listCallsIn(work: Work, asked: AskedSearch & { readonly wi
     widens: asked.widens ?? false,
   });
   const ids = wider.found.hits.map(({ call }) => call);
-  const shown = await listShown(work, ids, { ...wider.words, query: undefined });
-  const calls: readonly Call[] = shown.map(({ call }) => call);
+  const calls = await listCallsById(work, ids);
   return { calls, points: await listPoints(work, ids), total: wider.found.total };
 }
 

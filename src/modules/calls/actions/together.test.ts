@@ -11,7 +11,7 @@ import { doWaitingJobs } from "#services/jobs";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { organisation, represent, somebody } from "../../../../tests/support/issuer.ts";
-import type { Call } from "../domain/call.ts";
+import type { ListedCall } from "../domain/call.ts";
 import { countOf, NO_GROUPS } from "../domain/circle-of-call.ts";
 import type { Notice } from "../domain/notice.ts";
 import { readSearch } from "../domain/search.ts";
@@ -30,7 +30,7 @@ import { takeNoticesIn } from "./take-notices.ts";
 let app: TestHouse;
 let ines: PersonId;
 let zoe: PersonId;
-let call: Call;
+let call: ListedCall;
 
 beforeAll(async () => {
   app = await testHouse();
@@ -41,7 +41,7 @@ beforeEach(async () => {
   call = await imported();
 });
 
-async function imported(): Promise<Call> {
+async function imported(): Promise<ListedCall> {
   const title = `Planter ensemble ${newId().replaceAll(/[^a-f]/g, "")}`;
   const notice: Notice = {
     source: "csv",

@@ -55,9 +55,15 @@ export interface CallPlace {
   readonly label?: string | undefined;
 }
 
+/** A call as a list shows it: all but the long texts of its notice. */
+export type ListedCall = Omit<
+  Call,
+  "sections" | "lots" | "criteria" | "documents" | "conditions" | "cpv"
+>;
+
 /** A call in a list of results, with what made it fit. */
 export interface Shown {
-  readonly call: Call;
+  readonly call: ListedCall;
   /** The terms of the question that it holds, as typed. */
   readonly words: readonly string[];
   /** A piece of its text around them; ⟦ and ⟧ mark them. */

@@ -1,63 +1,11 @@
 import { sql } from "kysely";
-import { z } from "zod";
 
-import { type Amount, amountOf } from "#basics/amount";
 import type { Work } from "#services/house";
-import { AUDIENCES, THEMES } from "#rules/subjects";
 
 import type { CallKind } from "../domain/kind.ts";
-import type { Call, CallId, CallState, Shown, Told } from "../domain/call.ts";
-import { placeShape } from "./shapes.ts";
+import type { Call, CallId, CallState, ListedCall, Shown, Told } from "../domain/call.ts";
+import { contentShape, listedShape, LONG_TEXTS } from "./shapes.ts";
 import type { Compiled } from "./words.ts";
-
-const amount = z.number().transform((value): Amount | undefined => amountOf(value));
-
-const linkShape = z.object({ label: z.string(), url: z.string() });
-
-/** How `calls.call.content` is written (see `saving.ts`), read back. */
-const contentShape = z.object({
-  source: z.enum(["ted", "boamp", "aides-territoires", "csv", "archipel"]),
-  sourceId: z.string(),
-  sections: z.array(z.object({ heading: z.string().optional(), text: z.string() })),
-  body: z.object({
-    name: z.string(),
-    siret: z.string().optional(),
-    contact: z.string().optional(),
-    email: z.string().optional(),
-    phone: z.string().optional(),
-    address: z.string().optional(),
-    postcode: z.string().optional(),
-    town: z.string().optional(),
-    url: z.string().optional(),
-  }),
-  conditions: z.string().optional(),
-  money: z
-    .object({
-      least: amount.optional(),
-      most: amount.optional(),
-      leastRate: z.number().optional(),
-      mostRate: z.number().optional(),
-      words: z.string().optional(),
-    })
-    .optional(),
-  places: z.array(placeShape),
-  lots: z.array(
-    z.object({
-      number: z.string(),
-      title: z.string(),
-      text: z.string().optional(),
-      amount: amount.optional(),
-      cpv: z.array(z.string()).optional(),
-    }),
-  ),
-  criteria: z.array(z.object({ label: z.string(), weight: z.string().optional() })),
-  documents: z.array(linkShape),
-  url: z.string().optional(),
-  answerUrl: z.string().optional(),
-  themes: z.array(z.enum(THEMES)),
-  audiences: z.array(z.enum(AUDIENCES)),
-  cpv: z.array(z.string()),
-});
 
 interface CallRow {
   readonly id: CallId;
@@ -81,9 +29,15 @@ interface CallRow {
 }
 
 function toCall(row: CallRow): Call {
-  const content = contentShape.parse(row.content);
+  return { ...contentShape.parse(row.content), ...factsOf(row) };
+}
+
+function toListed(row: CallRow): ListedCall {
+  return { ...listedShape.parse(row.content), ...factsOf(row) };
+}
+
+function factsOf(row: CallRow) {
   return {
-    ...content,
     id: row.id,
     number: row.number,
     kind: row.kind,
@@ -137,6 +91,14 @@ export async function holdCall(work: Work, id: CallId): Promise<Call | undefined
   return findCallById(work, id);
 }
 
+/** Whole calls, in the order given. */
+export async function listCallsById(work: Work, ids: readonly CallId[]): Promise<readonly Call[]> {
+  const { rows } = await sql<CallRow>`
+    select call.* from unnest(${[...ids]}::uuid[]) with ordinality as asked (id, place)
+    join calls.call on call.id = asked.id order by asked.place`.execute(work.db);
+  return rows.map(toCall);
+}
+
 /** The calls of a page, in the order given, each with the terms that it holds and an extract around them. */
 export async function listShown(
   work: Work,
@@ -146,7 +108,10 @@ export async function listShown(
   const { rows } = await sql<
     CallRow & { matched: readonly boolean[] | null; extract: string | null; sources: number }
   >`
-    select call.*,
+    select call.id, call.number, call.kind, call.title, call.summary, call.published_on, call.opens_on,
+      call.deadline_on, call.deadline_at, call.closes_at, call.permanent, call.state, call.state_reason,
+      call.first_seen_at, call.changed_at, call.checked_at, call.version,
+      call.content - ${LONG_TEXTS}::text[] as content,
       (select array_agg(search.words @@ term::tsquery order by place)
         from unnest(${words.terms.map(({ query }) => query)}::text[]) with ordinality as asked (term, place)) as matched,
       case when ${words.query ?? null}::text is null then null else
@@ -159,7 +124,7 @@ export async function listShown(
     join calls.public_search as search on search.call = call.id
     order by asked.place`.execute(work.db);
   return rows.map((row) => ({
-    call: toCall(row),
+    call: toListed(row),
     words: words.terms.flatMap(({ typed }, i) => (row.matched?.[i] ? [typed] : [])),
     extract: row.extract?.includes("⟦") ? row.extract : undefined,
     sources: row.sources,

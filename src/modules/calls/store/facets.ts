@@ -37,15 +37,72 @@ export function openTo(audiences: readonly Audience[]): RawBuilder<unknown> {
   return sql`(${anyOf(audiences)} or facets & ${sql.lit(bitsOf(AUDIENCES))} = 0)`;
 }
 
-/** Counts each of these facets among the rows that a condition keeps, as one JSON object. */
-export function countEach(
-  facets: readonly Facet[],
-  kept: RawBuilder<unknown>,
-): RawBuilder<unknown> {
-  const counts = facets.map(
-    (facet) => sql`${sql.lit(facet)}, count(*) filter (where ${kept} and ${anyOf([facet])})`,
+/** How many calls carry each set of facets: `[bits, count]`, as the database counted them. */
+export type FacetSets = readonly (readonly [bits: number, count: number])[];
+
+/** What a search asks of kinds, themes and audiences; none asked for is no condition. */
+export interface AskedFacets {
+  readonly kinds: readonly CallKind[];
+  readonly themes: readonly Theme[];
+  readonly audiences: readonly Audience[];
+}
+
+export interface FacetCounts {
+  readonly total: number;
+  readonly kinds: Counts;
+  readonly themes: Counts;
+  readonly audiences: Counts;
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+/**
+ * Counts what a search keeps, whole and by kind, theme and audience. Each family is counted under
+ * the conditions of the two others, so that a filter says how many calls it would leave. Counted
+ * here from sets: the database would weigh 24 conditions for each call.
+ */
+export function countFacets(sets: FacetSets, asked: AskedFacets): FacetCounts {
+  const kinds = keeps(bitsOf(asked.kinds));
+  const themes = keeps(bitsOf(asked.themes));
+  const named = keeps(bitsOf(asked.audiences));
+  const audiences = (bits: number) => named(bits) || (bits & ALL_AUDIENCES) === 0;
+  return {
+    total: sum(sets.filter(([bits]) => kinds(bits) && themes(bits) && audiences(bits))),
+    kinds: countEach(
+      KIND_FACETS,
+      sets.filter(([bits]) => themes(bits) && audiences(bits)),
+    ),
+    themes: countEach(
+      THEMES,
+      sets.filter(([bits]) => kinds(bits) && audiences(bits)),
+    ),
+    audiences: countEach(
+      AUDIENCES,
+      sets.filter(([bits]) => kinds(bits) && themes(bits)),
+    ),
+  };
+}
+
+const ALL_AUDIENCES = bitsOf(AUDIENCES);
+
+function keeps(wanted: number): (bits: number) => boolean {
+  return wanted === 0 ? () => true : (bits) => (bits & wanted) !== 0;
+}
+
+function sum(sets: FacetSets): number {
+  return sets.reduce((total, [, count]) => total + count, 0);
+}
+
+/** Facets that no call carries are left out. */
+function countEach(facets: readonly Facet[], sets: FacetSets): Counts {
+  return Object.fromEntries(
+    facets
+      .map((facet) => {
+        const bit = bitsOf([facet]);
+        return [facet, sum(sets.filter(([bits]) => (bits & bit) !== 0))] as const;
+      })
+      .filter(([, count]) => count > 0),
   );
-  return sql`jsonb_build_object(${sql.join(counts)})`;
 }
 
 /** All that can be counted, to be checked against the database's own list. */

@@ -1,12 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
 
 import type { Work } from "#services/house";
-import { AUDIENCES, THEMES } from "#rules/subjects";
 import { boxAround } from "#rules/territory";
 
 import type { CallId } from "../domain/call.ts";
 import type { CallSearch, Order, SearchPlace } from "../domain/search.ts";
-import { anyOf, countEach, KIND_FACETS, openTo } from "./facets.ts";
+import { anyOf, countFacets, type FacetCounts, type FacetSets, openTo } from "./facets.ts";
 import type { Compiled } from "./words.ts";
 
 /** How many results a page holds. */
@@ -18,12 +17,8 @@ export interface Hit {
   readonly km: number | undefined;
 }
 
-export interface Found {
-  readonly total: number;
+export interface Found extends FacetCounts {
   readonly hits: readonly Hit[];
-  readonly kinds: Readonly<Record<string, number>>;
-  readonly themes: Readonly<Record<string, number>>;
-  readonly audiences: Readonly<Record<string, number>>;
 }
 
 export interface SearchWishes {
@@ -123,17 +118,11 @@ async function preferIndexes(work: Work): Promise<void> {
 /** Finds one page of what is searched, and counts the whole by kind, theme and audience, in one statement. */
 export async function findHits(work: Work, wishes: SearchWishes): Promise<Found> {
   const { search, words } = wishes;
-  const ofKinds = anyOf(search.kinds);
-  const ofThemes = anyOf(search.themes);
-  const ofAudiences = openTo(search.audiences);
-  const all = sql`${ofKinds} and ${ofThemes} and ${ofAudiences}`;
+  const all = sql`${anyOf(search.kinds)} and ${anyOf(search.themes)} and ${openTo(search.audiences)}`;
   if (words.query !== undefined) await preferIndexes(work);
   const { rows } = await sql<{
-    total: number;
     hits: readonly { call: CallId; km: number | null }[] | null;
-    kinds: Counts;
-    themes: Counts;
-    audiences: Counts;
+    sets: FacetSets | null;
   }>`
     with near as materialized (${nearby(search.place)}),
     base as materialized (
@@ -142,28 +131,15 @@ export async function findHits(work: Work, wishes: SearchWishes): Promise<Found>
       where ${conditions(wishes, work.now)}),
     page as (
       select call, km from base where ${all}
-      order by ${order(wishes.order)} limit ${wishes.most} offset ${wishes.from})
-    select
-      count(*) filter (where ${all}) as total,
-      (select jsonb_agg(jsonb_build_object('call', call, 'km', km)) from page) as hits,
-      ${countEach(KIND_FACETS, sql`${ofThemes} and ${ofAudiences}`)} as kinds,
-      ${countEach(THEMES, sql`${ofKinds} and ${ofAudiences}`)} as themes,
-      ${countEach(AUDIENCES, sql`${ofKinds} and ${ofThemes}`)} as audiences
-    from base`.execute(work.db);
+      order by ${order(wishes.order)} limit ${wishes.most} offset ${wishes.from}),
+    sets as (select facets, count(*) as calls from base group by facets)
+    select (select jsonb_agg(jsonb_build_object('call', call, 'km', km)) from page) as hits,
+      (select jsonb_agg(jsonb_build_array(facets, calls)) from sets) as sets`.execute(work.db);
   const [row] = rows;
   return {
-    total: row?.total ?? 0,
     hits: (row?.hits ?? []).map(({ call, km }) => ({ call, km: km ?? undefined })),
-    kinds: thoseThere(row?.kinds),
-    themes: thoseThere(row?.themes),
-    audiences: thoseThere(row?.audiences),
+    ...countFacets(row?.sets ?? [], search),
   };
-}
-
-type Counts = Readonly<Record<string, number>>;
-
-function thoseThere(counts: Counts = {}): Counts {
-  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }
 
 /** The exact points of these calls. */

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+import { type Amount, amountOf } from "#basics/amount";
+import { AUDIENCES, THEMES } from "#rules/subjects";
+
 const label = z.string().optional();
 
 /** A place as `calls.call.content` keeps it. */
@@ -12,3 +15,67 @@ export const placeShape = z.union([
   z.object({ scale: z.literal("country"), code: z.literal("FR"), label }),
   z.object({ scale: z.literal("other"), code: z.string(), label: z.string() }),
 ]);
+
+const amount = z.number().transform((value): Amount | undefined => amountOf(value));
+
+const linkShape = z.object({ label: z.string(), url: z.string() });
+
+/** How `calls.call.content` is written (see `saving.ts`), read back. */
+export const contentShape = z.object({
+  source: z.enum(["ted", "boamp", "aides-territoires", "csv", "archipel"]),
+  sourceId: z.string(),
+  sections: z.array(z.object({ heading: z.string().optional(), text: z.string() })),
+  body: z.object({
+    name: z.string(),
+    siret: z.string().optional(),
+    contact: z.string().optional(),
+    email: z.string().optional(),
+    phone: z.string().optional(),
+    address: z.string().optional(),
+    postcode: z.string().optional(),
+    town: z.string().optional(),
+    url: z.string().optional(),
+  }),
+  conditions: z.string().optional(),
+  money: z
+    .object({
+      least: amount.optional(),
+      most: amount.optional(),
+      leastRate: z.number().optional(),
+      mostRate: z.number().optional(),
+      words: z.string().optional(),
+    })
+    .optional(),
+  places: z.array(placeShape),
+  lots: z.array(
+    z.object({
+      number: z.string(),
+      title: z.string(),
+      text: z.string().optional(),
+      amount: amount.optional(),
+      cpv: z.array(z.string()).optional(),
+    }),
+  ),
+  criteria: z.array(z.object({ label: z.string(), weight: z.string().optional() })),
+  documents: z.array(linkShape),
+  url: z.string().optional(),
+  answerUrl: z.string().optional(),
+  themes: z.array(z.enum(THEMES)),
+  audiences: z.array(z.enum(AUDIENCES)),
+  cpv: z.array(z.string()),
+});
+
+const LONG = {
+  sections: true,
+  lots: true,
+  criteria: true,
+  documents: true,
+  conditions: true,
+  cpv: true,
+} as const;
+
+/** The long texts of a notice, which a list does not read: keys of `calls.call.content`. */
+export const LONG_TEXTS = Object.keys(LONG);
+
+/** What of `calls.call.content` a list shows. */
+export const listedShape = contentShape.omit(LONG);

@@ -23,7 +23,10 @@ export interface ClosingWords {
 }
 
 /** When a call closes, in words and in days. */
-export function writeClosing(call: Call, now: Temporal.Instant): ClosingWords {
+export function writeClosing(
+  call: Pick<Call, "closesAt" | "deadline">,
+  now: Temporal.Instant,
+): ClosingWords {
   const today = dayOf(now);
   if (call.closesAt === undefined) return { days: undefined, words: texts.permanentSay };
   const days = daysLeft({ closesAt: call.closesAt, deadline: call.deadline }, now);
@@ -126,7 +129,7 @@ function lower(text: string): string {
 }
 
 function placeReason(
-  call: Call,
+  call: Pick<Call, "places">,
   { place }: CallSearch,
   km: number | undefined,
 ): string | undefined {

@@ -1,11 +1,19 @@
 import { type RawBuilder, sql } from "kysely";
 
 import type { Work } from "#services/house";
+import { AUDIENCES, THEMES } from "#rules/subjects";
 import { boxAround } from "#rules/territory";
 
 import type { CallId } from "../domain/call.ts";
 import type { CallSearch, Order, SearchPlace } from "../domain/search.ts";
-import { anyOf, countFacets, type FacetCounts, type FacetSets, openTo } from "./facets.ts";
+import {
+  type CountedSets,
+  countEach,
+  type Counts,
+  countSets,
+  keeping,
+  KIND_FACETS,
+} from "./facets.ts";
 import type { Compiled } from "./words.ts";
 
 /** How many results a page holds. */
@@ -17,8 +25,12 @@ export interface Hit {
   readonly km: number | undefined;
 }
 
-export interface Found extends FacetCounts {
+export interface Found {
+  readonly total: number;
   readonly hits: readonly Hit[];
+  readonly kinds: Counts;
+  readonly themes: Counts;
+  readonly audiences: Counts;
 }
 
 export interface SearchWishes {
@@ -118,12 +130,9 @@ async function preferIndexes(work: Work): Promise<void> {
 /** Finds one page of what is searched, and counts the whole by kind, theme and audience, in one statement. */
 export async function findHits(work: Work, wishes: SearchWishes): Promise<Found> {
   const { search, words } = wishes;
-  const all = sql`${anyOf(search.kinds)} and ${anyOf(search.themes)} and ${openTo(search.audiences)}`;
+  const all = keeping(search);
   if (words.query !== undefined) await preferIndexes(work);
-  const { rows } = await sql<{
-    hits: readonly { call: CallId; km: number | null }[] | null;
-    sets: FacetSets | null;
-  }>`
+  const { rows } = await sql<FoundRow>`
     with near as materialized (${nearby(search.place)}),
     base as materialized (
       select search.call, search.facets, search.closes_at, search.first_seen_at, near.km, ${fit(wishes)} as fit
@@ -131,15 +140,23 @@ export async function findHits(work: Work, wishes: SearchWishes): Promise<Found>
       where ${conditions(wishes, work.now)}),
     page as (
       select call, km from base where ${all}
-      order by ${order(wishes.order)} limit ${wishes.most} offset ${wishes.from}),
-    sets as (select facets, count(*) as calls from base group by facets)
-    select (select jsonb_agg(jsonb_build_object('call', call, 'km', km)) from page) as hits,
-      (select jsonb_agg(jsonb_build_array(facets, calls)) from sets) as sets`.execute(work.db);
+      order by ${order(wishes.order)} limit ${wishes.most} offset ${wishes.from})
+    select (select count(*) from base where ${all}) as total,
+      (select jsonb_agg(jsonb_build_object('call', call, 'km', km)) from page) as hits,
+      ${countSets(search)}`.execute(work.db);
   const [row] = rows;
   return {
+    total: row?.total ?? 0,
     hits: (row?.hits ?? []).map(({ call, km }) => ({ call, km: km ?? undefined })),
-    ...countFacets(row?.sets ?? [], search),
+    kinds: countEach(KIND_FACETS, row?.kinds ?? null),
+    themes: countEach(THEMES, row?.themes ?? null),
+    audiences: countEach(AUDIENCES, row?.audiences ?? null),
   };
+}
+
+interface FoundRow extends CountedSets {
+  readonly total: number;
+  readonly hits: readonly { readonly call: CallId; readonly km: number | null }[] | null;
 }
 
 /** The exact points of these calls. */

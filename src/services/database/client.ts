@@ -1,3 +1,5 @@
+import { Writable } from "node:stream";
+
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 import type { Pool, PoolClient } from "pg";
 
@@ -54,8 +56,11 @@ function tellingClient(client: PoolClient, names: PreparedNames): PostgresPoolCl
     if (before === undefined) return ask(text, values);
     // Nothing was asked since it began, or since who acts was told: nothing is to be ended, or told.
     if (isEnd(text)) return before.begins ? NOTHING : ask(text, values);
+    const stream = streamOf(client);
+    stream?.cork();
     const told = client.query(before.begins ? `begin; ${before.text}` : before.text);
     const answer = ask(text, values);
+    stream?.uncork();
     // When it could not be told who acts, that is what went wrong, whatever the answer.
     answer.catch(() => undefined);
     await told;
@@ -67,6 +72,12 @@ function tellingClient(client: PoolClient, names: PreparedNames): PostgresPoolCl
   };
   // All else of the client stays as it is.
   return Object.assign(Object.create(client), { query, release });
+}
+
+/** Where the client writes; what is written while it is corked leaves in one piece. */
+function streamOf(client: PoolClient): Writable | undefined {
+  const stream: unknown = Reflect.get(Object(Reflect.get(client, "connection")), "stream");
+  return stream instanceof Writable ? stream : undefined;
 }
 
 function isEnd(text: string): boolean {

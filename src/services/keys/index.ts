@@ -85,8 +85,19 @@ function wrapping(app: App): Uint8Array {
   return derive(app, "wrap space keys");
 }
 
-function derive(app: App, purpose: string): Uint8Array {
-  return new Uint8Array(hkdfSync("sha256", app.masterKey, "archipel", purpose, 32));
+// Each page signs its forms and opens names: the few keys that it takes are worked out once.
+const derived = new WeakMap<Uint8Array, Map<string, Uint8Array>>();
+const MOST_DERIVED = 200;
+
+function derive({ masterKey }: App, purpose: string): Uint8Array {
+  const known = derived.get(masterKey) ?? new Map<string, Uint8Array>();
+  derived.set(masterKey, known);
+  const already = known.get(purpose);
+  if (already !== undefined) return already;
+  if (known.size >= MOST_DERIVED) known.clear();
+  const key = new Uint8Array(hkdfSync("sha256", masterKey, "archipel", purpose, 32));
+  known.set(purpose, key);
+  return key;
 }
 
 /** Makes the key of a holder (a space, an address). Making it twice changes nothing. */

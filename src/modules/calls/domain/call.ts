@@ -55,10 +55,24 @@ export interface CallPlace {
   readonly label?: string | undefined;
 }
 
-/** A call as a list shows it: all but the long texts of its notice. */
-export type ListedCall = Omit<
+/** A call as a list shows it: what one chooses by, without the texts of its notice. */
+export type ListedCall = Pick<
   Call,
-  "sections" | "lots" | "criteria" | "documents" | "conditions" | "cpv"
+  | "id"
+  | "number"
+  | "kind"
+  | "title"
+  | "body"
+  | "places"
+  | "money"
+  | "themes"
+  | "audiences"
+  | "deadline"
+  | "closesAt"
+  | "permanent"
+  | "state"
+  | "checkedAt"
+  | "version"
 >;
 
 /** A call in a list of results, with what made it fit. */

@@ -3,48 +3,53 @@ import { sql } from "kysely";
 import type { Work } from "#services/house";
 
 import type { CallKind } from "../domain/kind.ts";
-import type { Call, CallId, CallState, ListedCall, Shown, Told } from "../domain/call.ts";
+import type { Call, CallId, CallState, Shown, Told } from "../domain/call.ts";
 import { contentShape, listedShape, LONG_TEXTS } from "./shapes.ts";
 import type { Compiled } from "./words.ts";
 
-interface CallRow {
+interface ListedRow {
   readonly id: CallId;
   readonly number: number;
   readonly kind: CallKind;
   readonly title: string;
-  readonly summary: string;
   readonly content: unknown;
-  readonly published_on: Temporal.PlainDate | null;
-  readonly opens_on: Temporal.PlainDate | null;
   readonly deadline_on: Temporal.PlainDate | null;
   readonly deadline_at: Temporal.PlainTime | null;
   readonly closes_at: Temporal.Instant | null;
   readonly permanent: boolean;
   readonly state: CallState;
-  readonly state_reason: string | null;
-  readonly first_seen_at: Temporal.Instant;
-  readonly changed_at: Temporal.Instant;
   readonly checked_at: Temporal.Instant;
   readonly version: number;
 }
 
+interface CallRow extends ListedRow {
+  readonly summary: string;
+  readonly published_on: Temporal.PlainDate | null;
+  readonly opens_on: Temporal.PlainDate | null;
+  readonly state_reason: string | null;
+  readonly first_seen_at: Temporal.Instant;
+  readonly changed_at: Temporal.Instant;
+}
+
 function toCall(row: CallRow): Call {
-  return { ...contentShape.parse(row.content), ...factsOf(row) };
+  return {
+    ...contentShape.parse(row.content),
+    ...listedFacts(row),
+    summary: row.summary,
+    published: row.published_on ?? undefined,
+    opens: row.opens_on ?? undefined,
+    stateReason: row.state_reason ?? undefined,
+    firstSeenAt: row.first_seen_at,
+    changedAt: row.changed_at,
+  };
 }
 
-function toListed(row: CallRow): ListedCall {
-  return { ...listedShape.parse(row.content), ...factsOf(row) };
-}
-
-function factsOf(row: CallRow) {
+function listedFacts(row: ListedRow) {
   return {
     id: row.id,
     number: row.number,
     kind: row.kind,
     title: row.title,
-    summary: row.summary,
-    published: row.published_on ?? undefined,
-    opens: row.opens_on ?? undefined,
     deadline:
       row.deadline_on === null
         ? undefined
@@ -52,9 +57,6 @@ function factsOf(row: CallRow) {
     closesAt: row.closes_at ?? undefined,
     permanent: row.permanent,
     state: row.state,
-    stateReason: row.state_reason ?? undefined,
-    firstSeenAt: row.first_seen_at,
-    changedAt: row.changed_at,
     checkedAt: row.checked_at,
     version: row.version,
   };
@@ -106,12 +108,11 @@ export async function listShown(
   words: Compiled,
 ): Promise<readonly Shown[]> {
   const { rows } = await sql<
-    CallRow & { matched: readonly boolean[] | null; extract: string | null; sources: number }
+    ListedRow & { matched: readonly boolean[] | null; extract: string | null; sources: number }
   >`
-    select call.id, call.number, call.kind, call.title, call.summary, call.published_on, call.opens_on,
-      call.deadline_on, call.deadline_at, call.closes_at, call.permanent, call.state, call.state_reason,
-      call.first_seen_at, call.changed_at, call.checked_at, call.version,
-      call.content - ${LONG_TEXTS}::text[] as content,
+    select call.id, call.number, call.kind, call.title, call.deadline_on, call.deadline_at, call.closes_at,
+      call.permanent, call.state, call.checked_at, call.version,
+      call.content - ${[...LONG_TEXTS]}::text[] as content,
       (select array_agg(search.words @@ term::tsquery order by place)
         from unnest(${words.terms.map(({ query }) => query)}::text[]) with ordinality as asked (term, place)) as matched,
       case when ${words.query ?? null}::text is null then null else
@@ -124,7 +125,7 @@ export async function listShown(
     join calls.public_search as search on search.call = call.id
     order by asked.place`.execute(work.db);
   return rows.map((row) => ({
-    call: toListed(row),
+    call: { ...listedShape.parse(row.content), ...listedFacts(row) },
     words: words.terms.flatMap(({ typed }, i) => (row.matched?.[i] ? [typed] : [])),
     extract: row.extract?.includes("⟦") ? row.extract : undefined,
     sources: row.sources,

@@ -65,17 +65,21 @@ export const contentShape = z.object({
   cpv: z.array(z.string()),
 });
 
-const LONG = {
-  sections: true,
-  lots: true,
-  criteria: true,
-  documents: true,
-  conditions: true,
-  cpv: true,
-} as const;
-
-/** The long texts of a notice, which a list does not read: keys of `calls.call.content`. */
-export const LONG_TEXTS = Object.keys(LONG);
-
 /** What of `calls.call.content` a list shows. */
-export const listedShape = contentShape.omit(LONG);
+export const listedShape = contentShape.pick({
+  body: true,
+  places: true,
+  money: true,
+  themes: true,
+  audiences: true,
+});
+
+/** The keys of `calls.call.content` that a list does not even ask for. */
+export const LONG_TEXTS = [
+  "sections",
+  "lots",
+  "criteria",
+  "documents",
+  "conditions",
+  "cpv",
+] as const satisfies readonly (keyof z.infer<typeof contentShape>)[];

@@ -114,6 +114,7 @@ async function share({ page, send, sees }: Way): Promise<void> {
     due: "2026-12-20",
     who: await choiceOf(page, "who", "Odile"),
   });
+  await page.getByText("Une autre personne s’en charge (1)").click();
   await sees("Odile s’en charge");
 }
 

@@ -18,6 +18,8 @@ journey("Inès puts an answer in order, and takes back what she said too early",
   await page.goto("/reponses");
   await follow(/^Ouvrir, Jardins nourriciers/);
   await sees("4 parties écrites sur 6, 2 demandes réunies sur 6");
+  await staysShort(page);
+  await follow("Parties (2 à écrire)");
 
   await openPart(page, "Écrire", "Ce que d’autres pourront reprendre");
   await send(answer(`${PART}/monter`));
@@ -40,6 +42,16 @@ journey("Inès puts an answer in order, and takes back what she said too early",
   await send(answer("/pieces/[0-9a-f-]{36}/retirer"), {}, { button: /attestation-de-jardinage/ });
   await takeBack(way);
 });
+
+/** Each thing has one place in the page, which is six small screens long at most. */
+async function staysShort(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (height > 6 * 740) throw new Error(`the page of an answer is ${height} px high`);
+  for (const title of ["Six pages au plus", "Qui arrose en août"]) {
+    const count = await page.getByText(title).count();
+    if (count !== 1) throw new Error(`« ${title} » is said ${count} times`);
+  }
+}
 
 /** It did not leave, it was not withdrawn, and others go on. */
 async function takeBack({ page, send, sees }: Way): Promise<void> {

@@ -130,12 +130,13 @@ export function OutcomePart(props: AnswerPageProps) {
   const { answer } = seen;
   if (answer.ended !== undefined) return <Ended seen={seen} />;
   if (answer.stage === "preparing" && !seen.mayWork) return null;
+  const isSent = answer.stage === "sent";
   return (
-    <Section title={texts.outcome} id="issue">
-      {answer.stage === "sent" && <p>{texts.outcomeNone}</p>}
+    <Section title={isSent ? texts.outcome : undefined} id="issue">
+      {isSent && <p>{texts.outcomeNone}</p>}
       {seen.mayWork && (
         <details class="pile" open={shown.form === "outcome"}>
-          <summary>{answer.stage === "sent" ? texts.sayOutcome : texts.sayWithdrawn}</summary>
+          <summary>{isSent ? texts.sayOutcome : texts.sayWithdrawn}</summary>
           <OutcomeForm {...props} />
         </details>
       )}

@@ -1,19 +1,18 @@
 import { dayOf, daysBetween } from "#basics/dates";
 import { capital } from "#basics/text";
 import { ActingForField } from "#pieces/organisations";
-import { TaskLines } from "#pieces/tasks";
-import { ButtonLink, Form } from "#ui/form";
+import { Form } from "#ui/form";
 import { Steps } from "#ui/facts";
-import { Inlet, Land, Section } from "#ui/panel";
+import { Inlet, Land } from "#ui/panel";
 import { Sounding } from "#ui/sounding";
 
 import type { SeenAnswer } from "../actions/see-answer.ts";
-import type { SeenPart } from "../actions/see-parts.ts";
 import { isUnderWay } from "../domain/answer.ts";
 import { type Next, nextOf, type Progress, progressOf } from "../domain/progress.ts";
 import { lastDayOf } from "../domain/reminder.ts";
 import { type AnswerPageProps, shownIn } from "./shown.ts";
 import { stageNames } from "../domain/names.fr.ts";
+import { pageTexts } from "./answer.texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 import { sayDeadline } from "./words.tsx";
 
@@ -79,42 +78,31 @@ export function TakePartForm({ seen, shown }: Pick<AnswerPageProps, "seen" | "sh
   );
 }
 
-/** What I said I would write or bring, and what is next for all. */
+/** What is next for all; and how much I said I would write or bring: the lists below say what. */
 function Mine({ seen, now }: AnswerPageProps) {
-  const { answer } = seen;
   const { progress, next } = whereOf(seen, now);
-  const writes = isWritten(seen, next);
+  const writes = countWrites(seen);
   const brings = seen.requirements.filter(({ isMine, life }) => isMine && life.state === "open");
+  const isPrepared = seen.answer.stage === "preparing";
   return (
     <Land title={texts.nowTitle} id="maintenant">
       <p>{texts.next[next](progress.nobodys)}</p>
-      {writes.length > 0 && (
-        <ul class="lignes serre">
-          {writes.map(({ id, title }) => (
-            <li class="rang bouts">
-              <strong>{texts.waiting(title)}</strong>
-              <ButtonLink
-                href={`/reponses/${answer.id}/parties/${id}`}
-                kind="clair"
-                label={`${texts.write}, ${title}`}
-              >
-                {texts.write}
-              </ButtonLink>
-            </li>
-          ))}
-        </ul>
-      )}
-      {answer.stage === "preparing" && brings.length > 0 && (
-        <TaskLines tasks={brings} now={now} back={`/reponses/${answer.id}`} prefix="moi" />
+      {isPrepared && brings.length + writes > 0 && (
+        <p>
+          {pageTexts.yours}{" "}
+          {brings.length > 0 && <a href="#demandes">{pageTexts.toBring(brings.length)}</a>}
+          {brings.length > 0 && writes > 0 && ", "}
+          {writes > 0 && <a href="#parties">{pageTexts.toWrite(writes)}</a>}.
+        </p>
       )}
     </Land>
   );
 }
 
-/** What I am to write: my parts that nobody wrote; or what was learnt, once it ended. */
-function isWritten({ parts, learnt }: SeenAnswer, next: Next): readonly SeenPart[] {
-  if (next === "learn") return learnt === undefined ? [] : [learnt];
-  return parts.filter(({ isMine, version, mayWrite }) => isMine && mayWrite && version === 0);
+/** How many of my parts nobody wrote. */
+function countWrites({ parts }: SeenAnswer): number {
+  return parts.filter(({ isMine, version, mayWrite }) => isMine && mayWrite && version === 0)
+    .length;
 }
 
 /** Prepared, sent, answered, learnt: where the answer is, in words. */
@@ -126,7 +114,10 @@ export function Course({ seen, now }: Pick<AnswerPageProps, "seen" | "now">) {
   const wasSent = sendings.length > 0;
   const withdrawn = answer.stage === "withdrawn" && !wasSent;
   return (
-    <Section title={texts.course} id="parcours" class="pile">
+    <details class="pile repli" id="parcours">
+      <summary>
+        {capital(texts.progress(parts.written, parts.all))}, {texts.ticked(asked.done, asked.all)}.
+      </summary>
       <Steps
         steps={[
           {
@@ -153,6 +144,6 @@ export function Course({ seen, now }: Pick<AnswerPageProps, "seen" | "now">) {
           },
         ]}
       />
-    </Section>
+    </details>
   );
 }

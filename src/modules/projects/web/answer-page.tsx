@@ -15,8 +15,11 @@ import { Course, Left, Now, TakePartForm } from "./answer-now.tsx";
 import { Parts, Requirements } from "./answer-parts.tsx";
 import { Pieces } from "./answer-pieces.tsx";
 import type { AnswerPageProps } from "./shown.ts";
+import { pageTexts } from "./answer.texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 import { StageWord } from "./words.tsx";
+
+const { way } = pageTexts;
 
 /** A joint answer: what is next, what is asked, written, sent, and learnt; beside it, who and how far. */
 export function AnswerPage(props: AnswerPageProps) {
@@ -45,6 +48,7 @@ export function AnswerPage(props: AnswerPageProps) {
           />
           <h1>{title}</h1>
           <Left seen={seen} now={now} />
+          <Ways seen={seen} />
         </header>
         {shown.form === "turn" && <Problems problem={shown.problem} />}
         <div class="deux">
@@ -57,6 +61,30 @@ export function AnswerPage(props: AnswerPageProps) {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Where each list of the page is, and what is left of it: it is said there, once. */
+function Ways({ seen }: { readonly seen: SeenAnswer }) {
+  const { requirements, parts, pieces, papers, taking } = seen;
+  const persons = new Set(taking.map(({ person }) => person)).size;
+  const ways = [
+    ["demandes", way.requirements(requirements.filter(({ life }) => life.state === "open").length)],
+    ["parties", way.parts(parts.filter(({ version }) => version === 0).length)],
+    ["pieces", way.pieces(pieces.length + papers.length)],
+    ["envoi", way.sending],
+    ["qui", way.who(persons)],
+  ] as const;
+  return (
+    <nav class="a-l-ecran" aria-label={pageTexts.ways}>
+      <ul class="rang serre liens">
+        {ways.map(([id, label]) => (
+          <li>
+            <a href={`#${id}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -134,7 +162,8 @@ function Leave({ seen, mine }: { readonly seen: SeenAnswer; readonly mine: reado
 /** The whole, to read, print, or take away. */
 function Take({ seen: { answer } }: { readonly seen: SeenAnswer }) {
   return (
-    <Section title={texts.take} id="emporter" class="pile-s">
+    <details class="pile-s repli" id="emporter">
+      <summary>{texts.take}</summary>
       <p>
         <ButtonLink href={`/reponses/${answer.id}/imprimer`} kind="clair">
           {texts.print}
@@ -151,6 +180,6 @@ function Take({ seen: { answer } }: { readonly seen: SeenAnswer }) {
           <a href="/reponses.ics">{texts.ics}</a>
         </p>
       )}
-    </Section>
+    </details>
   );
 }

@@ -8,17 +8,26 @@ import type { SeenPart } from "../actions/see-parts.ts";
 import type { Signed } from "../actions/signed.ts";
 import { isUnderWay, MOST_TITLE } from "../domain/answer.ts";
 import { type AnswerPageProps, shownIn } from "./shown.ts";
+import { pageTexts } from "./answer.texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 /** What the call asks for: tasks of the circle, ticked and given there. What is there is folded away. */
 export function Requirements({ seen, now, shown }: AnswerPageProps) {
   const at = `/reponses/${seen.answer.id}`;
   const open = seen.requirements.filter(({ life }) => life.state === "open");
+  const mine = open.filter(({ isMine, assignee }) => isMine || assignee === undefined);
+  const others = open.filter((one) => !mine.includes(one));
   const done = seen.requirements.filter(({ life }) => life.state === "done");
   return (
     <Section title={texts.requirements} id="demandes">
       {seen.requirements.length === 0 && <p>{texts.requirementsNone}</p>}
-      {open.length > 0 && <TaskLines tasks={open} now={now} back={at} takes />}
+      {mine.length > 0 && <TaskLines tasks={mine} now={now} back={at} takes />}
+      {others.length > 0 && (
+        <details class="pile">
+          <summary>{pageTexts.others(others.length)}</summary>
+          <TaskLines tasks={others} now={now} back={at} />
+        </details>
+      )}
       {open.length === 0 && done.length > 0 && <p>{texts.requirementsDone}</p>}
       {done.length > 0 && (
         <details class="pile">
@@ -112,25 +121,22 @@ function PartLine(props: {
   return (
     <li class="rang bouts">
       <span>
-        <strong>{part.title}</strong>
+        <a href={at} aria-label={`${word}, ${part.title}`}>
+          <strong>{part.title}</strong>
+        </a>
         <br />
         <span class="petit">
           {!isWritten && !part.isAside && <State tone="attend">{texts.unwritten}</State>}{" "}
           {sayOwner(part)}.{isWritten && ` ${sayWritten(part, now)}.`}
         </span>
       </span>
-      <span class="rang">
-        {part.mayWrite && part.owner === undefined && !isWritten && (
-          <Form action={`${at}/prendre`} class="" prefix={part.id}>
-            <Button kind="clair" label={`${texts.take1}, ${part.title}`}>
-              {texts.take1}
-            </Button>
-          </Form>
-        )}
-        <a class="btn clair" href={at} aria-label={`${word}, ${part.title}`}>
-          {word}
-        </a>
-      </span>
+      {part.mayWrite && part.owner === undefined && !isWritten && (
+        <Form action={`${at}/prendre`} class="" prefix={part.id}>
+          <Button kind="clair" label={`${texts.take1}, ${part.title}`}>
+            {texts.take1}
+          </Button>
+        </Form>
+      )}
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { isUnderWay } from "../domain/answer.ts";
 import { GIVEN, LENT_BY_ME, lentFor } from "./forms.ts";
 import { AttachedPapers } from "./attached-papers.tsx";
 import { type AnswerPageProps, shownIn } from "./shown.ts";
+import { pageTexts } from "./answer.texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 /** The pieces that go with the answer: given to the circle, or lent until it ends. */
@@ -24,6 +25,7 @@ export function Pieces({ seen, now, shown }: AnswerPageProps) {
           ))}
         </ul>
       )}
+      <Remove seen={seen} />
       <AttachedPapers seen={seen} now={now} />
       {seen.mayWork && (
         <details class="pile" open={shown.form === "piece"}>
@@ -72,24 +74,34 @@ function PieceLine(props: {
 }) {
   const { piece, seen, now } = props;
   const at = `/reponses/${seen.answer.id}/pieces/${piece.id}`;
-  const mayRemove =
-    (seen.mayWork && isUnderWay(seen.answer.stage)) || (piece.isMine && piece.lentBy !== undefined);
-  const gone = piece.takenBackAt !== undefined;
   return (
-    <li class="rang bouts">
-      <span>
-        {gone ? piece.name : <a href={at}>{piece.name}</a>}
-        <br />
-        <span class="petit">{sayPiece(piece, now)}</span>
-      </span>
-      {mayRemove && !gone && (
-        <Form action={`${at}/retirer`} class="" prefix={piece.id}>
-          <Button kind="clair" label={`${texts.takeAway}, ${piece.name}`}>
-            {texts.takeAway}
+    <li>
+      {piece.takenBackAt === undefined ? <a href={at}>{piece.name}</a> : piece.name}
+      <br />
+      <span class="petit">{sayPiece(piece, now)}</span>
+    </li>
+  );
+}
+
+/** The pieces that the reader may take away, folded: it is seldom done. */
+function Remove({ seen }: { readonly seen: SeenAnswer }) {
+  const mayAll = seen.mayWork && isUnderWay(seen.answer.stage);
+  const pieces = seen.pieces.filter(
+    ({ takenBackAt, isMine, lentBy }) =>
+      takenBackAt === undefined && (mayAll || (isMine && lentBy !== undefined)),
+  );
+  if (pieces.length === 0) return null;
+  return (
+    <details class="pile-s">
+      <summary>{pageTexts.removePieces}</summary>
+      {pieces.map(({ id, name }) => (
+        <Form action={`/reponses/${seen.answer.id}/pieces/${id}/retirer`} class="" prefix={id}>
+          <Button kind="clair">
+            {texts.takeAway} {name}
           </Button>
         </Form>
-      )}
-    </li>
+      ))}
+    </details>
   );
 }
 

@@ -46,7 +46,12 @@ export const conversations: Module = {
       "access.file",
     ],
     "conversations-hears": [...ofThreads, "conversations.mention"],
-    "moderate-messages": ["conversations.message", "conversations.thread"],
+    "moderate-messages": [
+      "conversations.message",
+      "conversations.thread",
+      "conversations.attachment",
+      "access.file",
+    ],
     "propose-rest": ["conversations.thread"],
     "write-mail": [...ofThreads, "circles.circle"],
   },

@@ -27,7 +27,7 @@ const neighbours = ["moderation.block", "moderation.first_act"];
 export const moderation: Module = {
   name: "moderation",
   floor: 3,
-  needs: ["people", "notifications"],
+  needs: ["people", "access", "notifications"],
   migrations: {
     "0001_moderation": { up },
     "0002_blocks": { up: blocks },

@@ -36,6 +36,7 @@ export type {
   PanelPlace,
   Reportable,
   Reviewed,
+  ReviewedFile,
   Routes,
   SitemapEntry,
   Step,

@@ -219,6 +219,12 @@ export interface Reportable {
   readonly words?: (work: Work, id: string) => Promise<string | undefined>;
   /** The same where not everybody may go, asked for who sits in its open review: read under a right and logged; undefined once gone. */
   readonly reviewed?: (work: Work, id: string) => Promise<Reviewed | undefined>;
+  /** One of the files of `reviewed`, with its bytes, asked and logged likewise. */
+  readonly reviewedFile?: (
+    work: Work,
+    id: string,
+    file: string,
+  ) => Promise<(ReviewedFile & { readonly bytes: Uint8Array }) | undefined>;
 }
 
 /** What is read of a thing by those who decide of it. */
@@ -226,6 +232,16 @@ export interface Reviewed {
   readonly title: string;
   readonly at: string | undefined;
   readonly words: string | undefined;
+  /** What is joined to it, each opened on purpose. */
+  readonly files?: readonly ReviewedFile[];
+}
+
+export interface ReviewedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
 }
 
 export interface OperatorCard {

@@ -1,10 +1,11 @@
 import { isId } from "#basics/id";
-import { open, recordReadIn, seal } from "#modules/access";
+import { describeFilesIn, open, openFileIn, recordReadIn, seal } from "#modules/access";
 import { moderatorIdsOfIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
 import { type Reportable, type Reviewed, type Work, withRight } from "#services/house";
 
 import { findMessage, saveHidden, type SealedMessage } from "../store/messages.ts";
+import { listAttachments } from "../store/of-messages.ts";
 import { findThread } from "../store/threads.ts";
 import { addressOfMessage } from "../domain/address.ts";
 import { MESSAGES } from "../domain/thread.ts";
@@ -53,6 +54,7 @@ export const reportableMessage: Reportable = {
       return message?.words && open(lent, message.space, message.words);
     }),
   reviewed: readToDecideIn,
+  reviewedFile: openToDecideIn,
 };
 
 /**
@@ -66,13 +68,28 @@ async function readToDecideIn(work: Work, id: string): Promise<Reviewed | undefi
     if (message?.words === undefined || thread === undefined) return undefined;
     const title = await open(lent, thread.space, thread.title);
     const words = await open(lent, message.space, message.words);
-    return title === undefined || words === undefined ? undefined : { message, title, words };
+    if (title === undefined || words === undefined) return undefined;
+    const attached = (await listAttachments(lent, [message.id])).get(message.id) ?? [];
+    return { message, title, words, files: await describeFilesIn(lent, attached) };
   });
   if (read === undefined) return undefined;
-  const { message, title, words } = read;
+  const { message, title, words, files } = read;
   await recordReadIn(work, { space: message.space, table: MESSAGES, row: message.id });
   const known = await reportableMessage.find(work, id);
-  return { title: known?.title ?? reportedElsewhere(title), at: known?.at, words };
+  return { title: known?.title ?? reportedElsewhere(title), at: known?.at, words, files };
+}
+
+/** A file of that message, and of no other, for who decides of it. The log of the circle says who opened it. */
+async function openToDecideIn(work: Work, id: string, file: string) {
+  const opened = await withRight(work, RIGHT, async (lent) => {
+    const message = await findIn(lent, id);
+    if (message?.words === undefined || !isId<"File">(file)) return undefined;
+    const attached = (await listAttachments(lent, [message.id])).get(message.id) ?? [];
+    return attached.includes(file) ? openFileIn(lent, file) : undefined;
+  });
+  if (opened === undefined) return undefined;
+  await recordReadIn(work, { space: opened.space, table: "access.file", row: opened.id });
+  return opened;
 }
 
 async function saveIn(work: Work, id: string, reason: string | undefined): Promise<void> {

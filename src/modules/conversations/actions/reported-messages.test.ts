@@ -12,9 +12,11 @@ import { type Actor, job, operator, person, type PersonId } from "#services/hous
 
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { answerModerating, askPersonIn } from "../../moderation/actions/ask-moderator.ts";
+import { openReviewedFile } from "../../moderation/actions/open-reviewed-file.ts";
 import { seeReview, seeReviews } from "../../moderation/actions/see-reviews.ts";
 import { deleteMessage } from "./change-message.ts";
 import { openThread } from "./open-thread.ts";
+import { writeMessage } from "./write-message.ts";
 
 let app: TestHouse;
 let keeper: PersonId;
@@ -95,6 +97,53 @@ beforeEach(async () => {
     }),
   );
   if (!reported.done) throw new Error(reported.refusal);
+});
+
+const pdf = (says: string) => ({
+  name: "Plan.pdf",
+  bytes: new TextEncoder().encode(`%PDF-1.4\n${says}\n%%EOF`),
+});
+
+/** Solène writes again with a file, and Odile reports that message. */
+async function reportedWithFile() {
+  const written = await writeMessage(app, as(solene), { thread, words, files: [pdf("plan")] });
+  if (!written.done) throw new Error(written.refusal);
+  const about = { kind: "message", id: written.value.id };
+  await app.transaction(as(odile), (work) =>
+    reportContentIn(work, {
+      subject: about,
+      reason: "other",
+      explanation: "Le plan aussi.",
+      name: undefined,
+      address: undefined,
+    }),
+  );
+  return about;
+}
+
+test("the files of a reported message are opened by who decides of it, logged, until it is decided; by nobody else, and no other file", async () => {
+  const about = await reportedWithFile();
+  const seen = await seeReview(app, operator(keeper), about);
+  expect(seen?.files).toMatchObject([{ name: "Plan.pdf", type: "application/pdf" }]);
+  const file = seen?.files[0]?.id ?? "";
+  const opened = await openReviewedFile(app, operator(keeper), { subject: about, file });
+  expect(new TextDecoder().decode(opened?.bytes)).toContain("plan");
+  const { rows } = await app.transaction(job("access-log"), (work) =>
+    sql`select by_person from access.read where row = ${file}`.execute(work.db),
+  );
+  expect(rows).toEqual([{ by_person: keeper }]);
+
+  expect(await openReviewedFile(app, as(zoe), { subject: about, file })).toBeUndefined();
+  expect(await openReviewedFile(app, as(odile), { subject: about, file })).toBeUndefined();
+  expect(
+    await openReviewedFile(app, operator(keeper), { subject: subject(), file }),
+  ).toBeUndefined();
+
+  for (const who of [as(ines), operator(keeper)])
+    await app.transaction(who, (work) =>
+      decideReportIn(work, { subject: about, outcome: "keep", ground: undefined, reasons }),
+    );
+  expect(await openReviewedFile(app, operator(keeper), { subject: about, file })).toBeUndefined();
 });
 
 describe("a reported message, which members of its circle alone read", () => {

@@ -1,4 +1,4 @@
-import { reading, type Reviewed, type Work } from "#services/house";
+import { reading, type Reviewed, type ReviewedFile, type Work } from "#services/house";
 
 import type { Opinion } from "../domain/opinions.ts";
 import type { Subject, VerdictId } from "../domain/report.ts";
@@ -115,6 +115,8 @@ export interface SeenReview extends SeenSubject {
   readonly isGone: boolean;
   /** What the thing says, when its module tells. */
   readonly words: string | undefined;
+  /** What is joined to it. */
+  readonly files: readonly ReviewedFile[];
   readonly reports: readonly KeptReport[];
   readonly appeals: readonly KeptAppeal[];
   readonly last: Verdict | undefined;
@@ -155,9 +157,10 @@ export async function seeReviewIn(work: Work, subject: Subject): Promise<SeenRev
   const standing = { hidden, waiting, contested, needed, gone: isGone };
   // Nobody decides of what they cannot read.
   const possible = decides || (seated && found !== undefined) ? possibleOutcomes(standing) : [];
-  const words = found?.words;
+  const { words, files = [] } = found ?? {};
   const grounds = possibleGrounds({ hasCharter: standsInCircle(work, subject) });
-  return { ...seen, ...said, hidden, isGone, words, last, needed, sameEyes, grounds, possible };
+  const shown = { ...seen, ...said, hidden, isGone, words, files };
+  return { ...shown, last, needed, sameEyes, grounds, possible };
 }
 
 async function saidIn(work: Work, review: Review | undefined) {

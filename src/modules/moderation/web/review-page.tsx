@@ -1,4 +1,5 @@
 import { writeMoment } from "#basics/dates";
+import { FileLink } from "#pieces/access";
 import { Choices, type FieldProblems, Form, TextArea, titleOf, type Typed } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
@@ -41,6 +42,7 @@ export function ReviewPage({ seen, now, ...sent }: ReviewPageProps) {
             <Paragraphs text={seen.words} />
           </Section>
         )}
+        <Joined seen={seen} />
         <Section title={words.reports}>
           {seen.reports.length === 0 && <p>{words.none}</p>}
           <Lines>
@@ -61,6 +63,23 @@ export function ReviewPage({ seen, now, ...sent }: ReviewPageProps) {
         </Section>
       </div>
     </Page>
+  );
+}
+
+/** What is joined to it: never opened before it is asked, since it may hurt. */
+function Joined({ seen: { files, subject } }: Pick<ReviewPageProps, "seen">) {
+  if (files.length === 0) return null;
+  return (
+    <Section title={words.files}>
+      <p>{words.filesHelp}</p>
+      <ul class="pile-s">
+        {files.map((file) => (
+          <li>
+            <FileLink file={file} at={`${atCase(subject)}/fichiers/${file.id}`} />
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -4,11 +4,13 @@ import { z } from "zod";
 import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
 import { type AskedEnv, readForm, textField } from "#services/forms";
+import { sendFile } from "#services/files";
 import { type App, isOperator } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { answerModerating, seeMyModerating } from "../actions/ask-moderator.ts";
 import { type Decided, decideReport } from "../actions/decide-report.ts";
+import { openReviewedFile } from "../actions/open-reviewed-file.ts";
 import { seeGiven, seeReview, seeReviews } from "../actions/see-reviews.ts";
 import { readSubject, type Subject } from "../domain/report.ts";
 import { grounds, outcomes } from "../domain/verdict.ts";
@@ -40,6 +42,12 @@ export function reviewRoutes(app: App): Hono<Env> {
     })
     .route("/accord", agreementRoutes(app))
     .get("/:kind/:id", (c) => showReview(app, c, {}))
+    .get("/:kind/:id/fichiers/:file", async (c) => {
+      const subject = subjectOf(c);
+      const asked = subject && { subject, file: c.req.param("file") };
+      const file = asked && (await openReviewedFile(app, c.var.actor, asked));
+      return file === undefined ? c.notFound() : sendFile(c, file);
+    })
     .post("/:kind/:id", async (c) => {
       const subject = subjectOf(c);
       if (subject === undefined || (await seeReview(app, c.var.actor, subject)) === undefined)

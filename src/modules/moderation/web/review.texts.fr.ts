@@ -77,6 +77,9 @@ export const texts = {
       "Ce contenu n’est pas public. Seules les personnes qui en décident le lisent, le temps de décider.",
     hidden: { no: "visible", "at-once": "masqué en attendant", decided: "masqué" },
     words: "Ce qu’il dit",
+    files: "Ce qui y est joint",
+    filesHelp:
+      "Une image peut heurter : rien ne s’ouvre avant que vous le demandiez. Il est noté que vous l’avez ouvert.",
     reports: "Ce qu’on nous en dit",
     none: "Aucun signalement n’attend.",
     from: (who: string, when: string) => `${who}, ${when}`,

@@ -7,11 +7,10 @@ import {
   type Party,
   type Side,
   type State,
-  standingTerms,
   type Step,
 } from "./exchange.ts";
 import type { Landing } from "./transitions.ts";
-import { approversOf, whoseTurn } from "./turn.ts";
+import { approversOf, awaitsReceipt, whoseTurn } from "./turn.ts";
 
 /** Whether what a step says is so already: said again, it changes nothing (RFC 9293, section 3.10.7.4). */
 export function saysNothingNew(exchange: Exchange, step: Step): boolean {
@@ -51,7 +50,7 @@ function effectOf(exchange: Exchange, step: Step): Partial<Exchange> {
     case "accept":
     case "confirm":
       return {
-        acknowledged: { ...exchange.acknowledged, [by]: standingTerms(exchange) },
+        acknowledged: { ...exchange.acknowledged, [by]: step.terms },
         until: undefined,
       };
     case "later":
@@ -127,18 +126,30 @@ function landOn(to: Landing, exchange: Exchange): State {
 }
 
 /**
- * Reminders are counted for those who are waited for, until they do something or others are waited for.
- * A step of somebody else (new terms for one who has not answered) does not give more of them.
+ * Reminders are counted for those who are waited for, until they do something or something else is asked
+ * of them. A step of somebody else (new terms, one more delivery, the other approver) does not give more
+ * of them.
  */
 function remindersAfter(
   before: Exchange,
   after: Exchange,
   by: Party,
 ): Pick<Exchange, "reminders" | "remindedAt"> {
-  const waited = whoseTurn(before);
-  const stillWaited = whoseTurn(after).some((one) => waited.includes(one));
-  if (waited.includes(by) || !stillWaited) return { reminders: 0, remindedAt: undefined };
-  return { reminders: before.reminders, remindedAt: before.remindedAt };
+  const stillOwing = whoseTurn(before).some(
+    (one) =>
+      one !== by &&
+      whoseTurn(after).includes(one) &&
+      owes(after, one) === owes(before, one) &&
+      after.state === before.state,
+  );
+  return stillOwing
+    ? { reminders: before.reminders, remindedAt: before.remindedAt }
+    : { reminders: 0, remindedAt: undefined };
+}
+
+/** Whether it is for their word on what they received that somebody is waited for. */
+function owes(exchange: Exchange, party: Party): boolean {
+  return isSide(party) && awaitsReceipt(exchange, otherSide(party));
 }
 
 function takenOf(step: Step, at: Temporal.Instant): Exchange["taken"][number] {

@@ -41,6 +41,7 @@ type Event =
   | { readonly kind: "arrive" | "arrive-twice" | "lose"; readonly pick: number }
   | { readonly kind: "look"; readonly by: Party }
   | { readonly kind: "answer"; readonly pick: number }
+  | { readonly kind: "timer" }
   | { readonly kind: "wait"; readonly days: number };
 
 const party = fc.constantFrom<Party>(...PARTIES);
@@ -87,6 +88,7 @@ const events: fc.Arbitrary<readonly Event[]> = fc.array(
       }),
     },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant("answer" as const), pick }) },
+    { weight: 2, arbitrary: fc.constant({ kind: "timer" as const }) },
   ),
   { minLength: 20, maxLength: 120, size: "max" },
 );
@@ -118,6 +120,7 @@ function happen(world: World, event: Event): void {
   else if (event.kind === "look") world.views.set(event.by, world.stored);
   else if (event.kind === "write") write(world, event);
   else if (event.kind === "answer") answer(world, event.pick);
+  else if (event.kind === "timer") waitForTimer(world);
   else if (event.kind === "forge")
     arrive(world, stepOf(world.stored, event.by, event.act, { ...event, day: world.day }));
   else {
@@ -146,6 +149,15 @@ function answer(world: World, chosen: number): void {
   const act = by === undefined ? undefined : actsOf(world.stored, by)[chosen % 7];
   if (by !== undefined && act !== undefined)
     arrive(world, stepOf(world.stored, by, act, { day: world.day }));
+}
+
+/** Nobody does anything until the platform does. */
+function waitForTimer(world: World): void {
+  const timer = nextTimer(world.stored, {});
+  if (timer === undefined) return;
+  const day = Math.ceil(timer.at.since(NOON).total("hours") / 24);
+  world.day = Math.max(world.day, day);
+  arrive(world, stepOf(world.stored, "platform", timer.act, { day: world.day }));
 }
 
 function arrive(world: World, step: Step): void {
@@ -180,15 +192,25 @@ function check(before: Exchange, stored: Exchange, step: Step, now: Temporal.Ins
     if (stored.received[side] > stored.delivered[side]) throw new Error("received but not given");
 }
 
-/** The most reminders on end to somebody who did nothing meanwhile. */
+/** What somebody is waited for: the state, and whether it is for their word on what they received. */
+function askedOf(exchange: Exchange, by: Party): string {
+  if (!whoseTurn(exchange).includes(by)) return "nothing";
+  const [mine, theirs] =
+    by === "asker" ? (["asker", "giver"] as const) : (["giver", "asker"] as const);
+  const owes = mine === by && exchange.delivered[theirs] > exchange.received[theirs];
+  return `${exchange.state} ${owes}`;
+}
+
+/** The most reminders on end to somebody who did nothing meanwhile, about one and the same thing. */
 function mostReminders(exchange: Exchange, by: Party): number {
   let [most, count] = [0, 0];
   let replayed = startExchange(exchange, NOON);
   for (const one of exchange.taken) {
-    if (one.by === by || !whoseTurn(replayed).includes(by)) count = 0;
-    if (one.act === "remind" && whoseTurn(replayed).includes(by)) count += 1;
+    const asked = askedOf(replayed, by);
+    if (one.act === "remind" && asked !== "nothing") count += 1;
     most = Math.max(most, count);
     replayed = replay(replayed, one);
+    if (one.by === by || askedOf(replayed, by) !== asked) count = 0;
   }
   return most;
 }

@@ -43,7 +43,7 @@ export const togetherTexts = {
   countedHelp: "Seulement pour un cercle privé : un cercle ouvert est toujours nommé.",
   requirements: "Ce que l’appel demande",
   requirementsHelp:
-    "Une chose par ligne : chacune deviendra une tâche à prendre et à cocher. Relisez l’appel : enlevez, ajoutez.",
+    "Une chose par ligne : chacune sera une tâche, à faire trois jours avant la fin de l’appel (ce jour se change). Relisez l’appel : enlevez, ajoutez.",
   requirementsNone:
     "L’appel ne le dit pas ligne par ligne. Relisez-le, et écrivez ici ce qu’il faut fournir : chaque ligne deviendra une tâche.",
   send: "Fonder le cercle et commencer",

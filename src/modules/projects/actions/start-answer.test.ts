@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 
+import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { joinCircle, makeCircleIn } from "#modules/circles";
 import { makePersonIn } from "#modules/people";
@@ -10,6 +11,7 @@ import { job, person, type PersonId, reading } from "#services/house";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { organisation, represent } from "../../../../tests/support/issuer.ts";
 import { ANSWERS, type CircleId } from "../domain/answer.ts";
+import { dueOf } from "../domain/due.ts";
 import { seeAnswer } from "./see-answer.ts";
 import { startJointAnswer } from "./start-answer.ts";
 
@@ -54,6 +56,9 @@ test("what a call asks for becomes the tasks of the answer, which the whole circ
     about: { table: ANSWERS, id: told.value },
   });
   expect(tasks.map(({ title }) => title)).toEqual(["Un budget signé", "Deux lettres de soutien"]);
+  const due = dueOf(call.deadline, dayOf(TEST_NOW));
+  expect(due).toBeDefined();
+  for (const task of tasks) expect(task.due?.toString()).toBe(due?.toString());
 });
 
 test("started twice, by two members at once, is one answer", async () => {

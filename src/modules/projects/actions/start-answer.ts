@@ -1,3 +1,4 @@
+import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { seal } from "#modules/access";
@@ -6,6 +7,7 @@ import { spaceOf } from "#rules/circles";
 import { action, type Work } from "#services/house";
 
 import type { Answer, AnswerId, CircleId, OrganisationId } from "../domain/answer.ts";
+import { dueOf } from "../domain/due.ts";
 import { mayRead } from "../domain/rights.ts";
 import { findUnderWay, saveAnswer } from "../store/answers.ts";
 import { saveParticipant } from "../store/participants.ts";
@@ -27,7 +29,7 @@ export interface StartJointAnswer {
   };
   /** For which of one's organisations one takes part; for oneself when undefined. */
   readonly organisation?: OrganisationId | undefined;
-  /** What the call asks for, one line each: they become the tasks of the answer. */
+  /** What the call asks for, one line each: they become the tasks of the answer, each with a day (`domain/due.ts`). */
   readonly requirements: readonly string[];
 }
 
@@ -87,9 +89,10 @@ export async function startJointAnswerIn(
   return done(answer.id);
 }
 
-/** A new answer has a place for what will be learnt, and a task for each thing that the call asks for. */
+/** A new answer has a place for what will be learnt, and a task for each thing that the call asks for, with its day. */
 async function prepareIn(work: Work, answer: Answer, requirements: readonly string[]) {
   const space = spaceOf(answer.circle);
+  const due = dueOf(answer.call.deadline, dayOf(work.now));
   await savePart(work, {
     id: newId<"Part">(),
     circle: answer.circle,
@@ -101,7 +104,7 @@ async function prepareIn(work: Work, answer: Answer, requirements: readonly stri
   for (const line of requirements.slice(0, MOST_REQUIREMENTS)) {
     const title = line.replace(/\s+/g, " ").trim().slice(0, MOST_LINE);
     if (title === "") continue;
-    const added = await addTaskIn(work, { space, about: aboutAnswer(answer), title });
+    const added = await addTaskIn(work, { space, about: aboutAnswer(answer), title, due });
     if (!added.done) throw new Error(`a requirement was not added: ${added.refusal}`);
   }
 }

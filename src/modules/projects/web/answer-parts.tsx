@@ -1,4 +1,4 @@
-import { writeMoment } from "#basics/dates";
+import { dayOf, writeMoment } from "#basics/dates";
 import { TaskLines } from "#pieces/tasks";
 import { Button, Field, Form, Hidden, Select } from "#ui/form";
 import { Section } from "#ui/panel";
@@ -7,6 +7,7 @@ import { State } from "#ui/state";
 import type { SeenPart } from "../actions/see-parts.ts";
 import type { Signed } from "../actions/signed.ts";
 import { isUnderWay, MOST_TITLE } from "../domain/answer.ts";
+import { dueOf } from "../domain/due.ts";
 import { type AnswerPageProps, shownIn } from "./shown.ts";
 import { pageTexts } from "./answer.texts.fr.ts";
 import { texts } from "./texts.fr.ts";
@@ -46,7 +47,14 @@ export function Requirements({ seen, now, shown }: AnswerPageProps) {
             {...shownIn(shown, "requirement")}
           >
             <Field name="title" label={texts.requirement} maxlength={200} />
-            <Field name="due" label={texts.requirementDay} type="date" width="moyen" optional />
+            <Field
+              name="due"
+              label={texts.requirementDay}
+              type="date"
+              width="moyen"
+              value={dueOf(seen.answer.call.deadline, dayOf(now))?.toString()}
+              optional
+            />
             <OwnerField name="who" taking={seen.taking} />
           </Form>
         </details>

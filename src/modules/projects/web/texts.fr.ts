@@ -45,7 +45,8 @@ export const texts = {
   callAtHelp: "Par exemple : https://exemple.example.org/appel",
   callDay: "Le dernier jour pour répondre",
   callAsks: "Ce qu’il demande, une chose par ligne",
-  callAsksHelp: "Par exemple : un budget signé ; deux lettres de soutien. Vous pourrez compléter.",
+  callAsksHelp:
+    "Par exemple : un budget signé ; deux lettres de soutien. À réunir trois jours avant le dernier : vous pourrez changer ce jour, et compléter.",
   startSend: "Commencer la réponse",
   startAnswer: "Répondre à un appel",
 

@@ -172,3 +172,25 @@ test("a decision of the moderators of a circle states all its reasons, on its pa
   );
   expect(letter).not.toContain("Odile");
 });
+
+test("who was asked and comes too late reads what was decided, by whom and how; a member who was not asked finds nothing", async () => {
+  const { html } = await facilitator.get("/moderer");
+  const waiting = html.split("Masqués aujourd’hui")[0] ?? "";
+  for (const [, at = ""] of waiting.matchAll(/href="(\/moderer\/message\/[^"]+)"/g))
+    await decideAt(at, { outcome: "keep", reasons: "Rien à redire." });
+  const { message } = await threadOf();
+  await report(message);
+  await decideAt(`/moderer/message/${message}`, HIDE);
+  const list = await facilitator.get("/moderer");
+  expect(list.status).toBe(200);
+  expect(list.text).toContain("Aucun contenu signalé n’attend.");
+  expect(list.text).toContain("Un signalement (message) : ce contenu est masqué");
+  expect(list.text).toContain("Les personnes qui modèrent");
+  expect(list.html).not.toContain("/moderer/accord");
+  const late = await facilitator.get(`/moderer/message/${message}`);
+  expect(late.way).toEqual([303, 200]);
+  expect(late.text).toContain("C’est déjà décidé");
+  expect(late.text).toContain("Plusieurs personnes ont décidé ensemble.");
+  for (const at of ["/moderer", `/moderer/message/${message}`])
+    expect((await member.get(at)).status).toBe(404);
+});

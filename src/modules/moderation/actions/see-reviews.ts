@@ -18,6 +18,7 @@ import {
   findHidden,
   findLastVerdict,
   findVerdict,
+  listDecidedWith,
   listHidden,
   type Verdict,
 } from "../store/verdicts.ts";
@@ -48,6 +49,7 @@ export interface SeenSubject {
 
 /** How many of the hidden things the list shows; each is also found by its own page. */
 const HIDDEN_SHOWN = 50;
+const DECIDED_SHOWN = 10;
 
 /** Whether this actor looks at reviews at all: the operator, a moderator of the instance, or somebody seated. */
 async function looksIn(work: Work): Promise<"of-instance" | "of-a-place" | undefined> {
@@ -60,22 +62,33 @@ async function looksIn(work: Work): Promise<"of-instance" | "of-a-place" | undef
   return mayDo(whoIs(work.actor, { seated }), "read-reports") ? "of-a-place" : undefined;
 }
 
-/** What waits for a decision, the longest waiting first, and what is hidden now. Undefined for who looks at none. */
+export interface SeenReviews {
+  readonly waiting: readonly SeenSubject[];
+  readonly total: number;
+  readonly hidden: readonly SeenSubject[];
+  /** What was decided where the actor sits, by them or without them; latest first. */
+  readonly decided: readonly Verdict[];
+  /** Of those of the instance, of a place, or nothing any more: all was decided. */
+  readonly looks: "of-instance" | "of-a-place" | undefined;
+}
+
+/**
+ * What waits for a decision, the longest waiting first, what is hidden now, and what was decided
+ * lately: who was asked finds there what became of it. Undefined for who never looked at any.
+ */
 export const seeReviews = reading(seeReviewsIn);
 
 export async function seeReviewsIn(
   work: Work,
   asked: { readonly from: number; readonly most: number },
-): Promise<
-  | {
-      readonly waiting: readonly SeenSubject[];
-      readonly total: number;
-      readonly hidden: readonly SeenSubject[];
-    }
-  | undefined
-> {
+): Promise<SeenReviews | undefined> {
   const looks = await looksIn(work);
-  if (looks === undefined) return undefined;
+  const me = work.actor.for;
+  const decided = me === undefined ? [] : await listDecidedWith(work, me, DECIDED_SHOWN);
+  if (looks === undefined)
+    return decided.length === 0
+      ? undefined
+      : { waiting: [], total: 0, hidden: [], decided, looks: undefined };
   const ofInstance = looks === "of-instance";
   const { reviews, total } = await listOpenReviews(work, asked);
   const waiting: SeenSubject[] = [];
@@ -83,8 +96,19 @@ export async function seeReviewsIn(
   const hidden: SeenSubject[] = [];
   for (const { subject } of await listHidden(work, { most: HIDDEN_SHOWN, ofInstance }))
     hidden.push(await listedIn(work, subject, { waiting: 0, isOfInstance: ofInstance }));
-  return { waiting, total, hidden };
+  return { waiting, total, hidden, decided, looks };
 }
+
+/**
+ * The decision on a thing of which the actor may not answer any more, when they sat there; undefined
+ * when they did not, or when it is still looked at.
+ */
+export const seeDecided = reading(async (work: Work, { kind, id }: Subject) => {
+  const me = work.actor.for;
+  if (me === undefined) return undefined;
+  const decided = await listDecidedWith(work, me, HIDDEN_SHOWN);
+  return decided.find(({ subject }) => subject.kind === kind && subject.id === id);
+});
 
 type Known = Pick<Review, "isOfInstance"> & Partial<Review> & { readonly waiting: number };
 

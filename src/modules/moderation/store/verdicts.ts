@@ -100,6 +100,19 @@ export async function listHidden(
   return rows.map(toVerdict);
 }
 
+/** What was decided where this person sits, latest first. */
+export async function listDecidedWith(
+  work: Work,
+  person: PersonId,
+  most: number,
+): Promise<readonly Verdict[]> {
+  const { rows } = await sql<VerdictRow>`select verdict.* from moderation.review
+    join moderation.verdict on verdict.id = review.verdict
+    where review.id = any (array(select review from moderation.seat where person = ${person}))
+    order by review.decided_at desc, verdict.place desc limit ${most}`.execute(work.db);
+  return rows.map(toVerdict);
+}
+
 export async function saveVerdict(work: Work, verdict: Omit<Verdict, "givenAt">): Promise<void> {
   const { subject, ground, contests } = verdict;
   await sql`insert into moderation.verdict (id, kind, subject, outcome, ground, reasons, by, given_at,

@@ -119,7 +119,7 @@ export function ReportReceivedPage(props: ReportReceivedPageProps) {
         </header>
         {justSent && (
           <div class="anse">
-            <output>{texts.verdict.sent}</output>
+            <output>{texts.verdict.just.contested}</output>
           </div>
         )}
         <p class="gros">{words.reference(reference)}</p>

@@ -1,13 +1,15 @@
 import type { Child } from "hono/jsx";
 
+import { dayOf, writeDate } from "#basics/dates";
 import { Lines, Pager } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { State } from "#ui/state";
 
-import type { SeenSubject, Verdict } from "../actions/see-reviews.ts";
+import type { SeenReviews, SeenSubject, Verdict } from "../actions/see-reviews.ts";
 import type { Subject } from "../domain/report.ts";
 import { texts } from "./review.texts.fr.ts";
+import { statementTexts } from "./statement.texts.fr.ts";
 
 /** Where those who moderate find what waits. */
 export const LIST = "/moderer";
@@ -24,12 +26,15 @@ export interface ReviewsPageProps {
   readonly total: number;
   readonly page: number;
   readonly isOperator: boolean;
+  readonly decided: readonly Verdict[];
+  readonly looks: SeenReviews["looks"];
   /** What was just decided, and of what; "waits" when another voice is needed. */
   readonly given?: Given | "waits" | undefined;
 }
 
 /** What waits for a decision, and what is hidden now. */
-export function ReviewsPage({ waiting, hidden, total, page, given, isOperator }: ReviewsPageProps) {
+export function ReviewsPage(props: ReviewsPageProps) {
+  const { waiting, hidden, total, page, given, isOperator, decided, looks } = props;
   return (
     <Page title={words.title} noindex>
       <div class="pile-l">
@@ -44,23 +49,28 @@ export function ReviewsPage({ waiting, hidden, total, page, given, isOperator }:
         )}
         {given !== undefined && given !== "waits" && <Decided {...given} />}
         <Waiting waiting={waiting} total={total} page={page} />
-        <Section title={words.hidden}>
-          {hidden.length === 0 && <p>{words.noneHidden}</p>}
-          <Lines>
-            {hidden.map((seen) => (
-              <Line seen={seen} />
-            ))}
-          </Lines>
-        </Section>
+        <DecidedLately decided={decided} />
+        {looks !== undefined && (
+          <Section title={words.hidden}>
+            {hidden.length === 0 && <p>{words.noneHidden}</p>}
+            <Lines>
+              {hidden.map((seen) => (
+                <Line seen={seen} />
+              ))}
+            </Lines>
+          </Section>
+        )}
         <ul>
           <li>
             <a href="/moderation">{words.register}</a>
           </li>
-          <li>
-            <a href={isOperator ? "/operateur/moderateurs" : `${LIST}/accord`}>
-              {isOperator ? words.moderators : words.agreement}
-            </a>
-          </li>
+          {looks === "of-instance" && (
+            <li>
+              <a href={isOperator ? "/operateur/moderateurs" : `${LIST}/accord`}>
+                {isOperator ? words.moderators : words.agreement}
+              </a>
+            </li>
+          )}
         </ul>
       </div>
     </Page>
@@ -105,6 +115,30 @@ function Decided({ verdict, thing }: Given) {
         {words.told} <a href={`/moderation/${verdict.id}`}>{words.seeDone}</a>
       </p>
     </div>
+  );
+}
+
+/** What was decided where one sits: what it was, how it ended, by whom and when. */
+function DecidedLately({ decided }: Pick<ReviewsPageProps, "decided">) {
+  if (decided.length === 0) return null;
+  return (
+    <Section title={words.decided}>
+      <Lines>
+        {decided.map(({ id, subject, outcome, isOfInstance, givenAt }) => (
+          <p>
+            <a href={`/moderation/${id}`}>
+              {words.decidedOne(subject.kind, statementTexts.outcomes[outcome])}
+            </a>{" "}
+            <span class="petit doux">
+              {words.decidedBy(
+                isOfInstance ? statementTexts.byInstance : statementTexts.byCircle,
+                writeDate(dayOf(givenAt)),
+              )}
+            </span>
+          </p>
+        ))}
+      </Lines>
+    </Section>
   );
 }
 

@@ -11,7 +11,7 @@ import { answer, type WithFrame } from "#ui/frame";
 import { answerModerating, seeMyModerating } from "../actions/ask-moderator.ts";
 import { type Decided, decideReport } from "../actions/decide-report.ts";
 import { openReviewedFile } from "../actions/open-reviewed-file.ts";
-import { seeGiven, seeReview, seeReviews } from "../actions/see-reviews.ts";
+import { seeDecided, seeGiven, seeReview, seeReviews } from "../actions/see-reviews.ts";
 import { readSubject, type Subject } from "../domain/report.ts";
 import { grounds, outcomes } from "../domain/verdict.ts";
 import { AgreementPage, StoppedPage } from "./moderators-pages.tsx";
@@ -50,8 +50,9 @@ export function reviewRoutes(app: App): Hono<Env> {
     })
     .post("/:kind/:id", async (c) => {
       const subject = subjectOf(c);
-      if (subject === undefined || (await seeReview(app, c.var.actor, subject)) === undefined)
-        return c.notFound();
+      if (subject === undefined) return c.notFound();
+      if ((await seeReview(app, c.var.actor, subject)) === undefined)
+        return decidedAlready(app, c, subject);
       const form = await readForm(c, decideForm);
       if (!form.fits)
         return showReview(app, c, { typed: form.typed, problems: form.problems, status: 422 });
@@ -73,7 +74,7 @@ export function reviewRoutes(app: App): Hono<Env> {
 async function afterAnswer(app: App, c: Context<Env>, decided: Decided): Promise<string> {
   if (decided.state === "waits") return `${LIST}?fait=attend`;
   const list = await seeReviews(app, c.var.actor, { from: 0, most: 1 });
-  if (list !== undefined) return `${LIST}?fait=${decided.verdict}`;
+  if (list?.looks !== undefined) return `${LIST}?fait=${decided.verdict}`;
   return `/moderation/${decided.verdict}?fait=decide`;
 }
 
@@ -123,6 +124,15 @@ interface Sent {
 async function showReview(app: App, c: Context<Env>, { status, ...sent }: Sent): Promise<Response> {
   const subject = subjectOf(c);
   const seen = subject && (await seeReview(app, c.var.actor, subject));
-  if (seen === undefined) return c.notFound();
+  if (seen === undefined)
+    return subject === undefined ? c.notFound() : decidedAlready(app, c, subject);
   return answer(c, <ReviewPage seen={seen} now={app.clock.now()} {...sent} />, status ?? 200);
+}
+
+/** Who was asked and comes once it is decided reads the decision; nobody else learns that there was one. */
+async function decidedAlready(app: App, c: Context<Env>, subject: Subject): Promise<Response> {
+  const verdict = await seeDecided(app, c.var.actor, subject);
+  return verdict === undefined
+    ? c.notFound()
+    : c.redirect(`/moderation/${verdict.id}?fait=deja`, 303);
 }

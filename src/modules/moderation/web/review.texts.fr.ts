@@ -47,6 +47,10 @@ export const texts = {
     count: (count: number) => (count === 1 ? "un signalement" : `${count} signalements`),
     contested: "décision contestée",
     atOnce: "masqué en attendant",
+    decided: "Décidés depuis peu",
+    decidedOne: (kind: string, outcome: string) =>
+      `Un signalement (${kinds[kind] ?? kind}) : ${outcome.charAt(0).toLowerCase()}${outcome.slice(1)}`,
+    decidedBy: (who: string, day: string) => `${who}, le ${day}`,
     hidden: "Masqués aujourd’hui",
     noneHidden: "Rien n’est masqué.",
     done: {

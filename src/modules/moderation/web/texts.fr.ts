@@ -70,9 +70,12 @@ export const texts = {
       "Des faits, ou ce qui n’a pas été compris. Seules les personnes qui regardent le liront.",
     write: "Contester cette décision",
     explain: "Dites pourquoi cette décision est à revoir.",
-    sent: "C’est envoyé : d’autres personnes vont regarder. Vous lirez leur réponse ici.",
-    given:
-      "Votre avis est pris, et la décision est donnée. Qui a signalé et qui a publié la lisent sur leurs pages, et par courriel s’ils en ont laissé un.",
+    just: {
+      contested: "C’est envoyé : d’autres personnes vont regarder. Vous lirez leur réponse ici.",
+      decided:
+        "Votre avis est pris, et la décision est donnée. Qui a signalé et qui a publié la lisent sur leurs pages, et par courriel s’ils en ont laissé un.",
+      already: "C’est déjà décidé : votre avis n’est plus attendu. Voici ce qui a été décidé.",
+    },
     waits: "Cette décision est contestée : d’autres personnes la regardent.",
     refusals: contestRefusals,
   },

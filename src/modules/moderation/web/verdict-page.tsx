@@ -22,8 +22,8 @@ interface ShownVerdict {
 
 export interface VerdictPageProps extends Sent, ShownVerdict {
   readonly contesting: Contesting;
-  /** What whoever reads it has just done: contest it, or decide it. */
-  readonly just: "contested" | "decided" | undefined;
+  /** What whoever reads it has just done: contest it, decide it, or come to answer once it was decided. */
+  readonly just: "contested" | "decided" | "already" | undefined;
 }
 
 interface Sent {
@@ -44,7 +44,7 @@ export function VerdictPage(props: VerdictPageProps) {
         </header>
         {just !== undefined && (
           <div class="anse">
-            <output>{just === "contested" ? words.sent : words.given}</output>
+            <output>{words.just[just]}</output>
           </div>
         )}
         <VerdictFacts verdict={verdict} now={now} thing={thing} />

@@ -60,6 +60,7 @@ interface Sent {
 const JUST: ReadonlyMap<string, VerdictPageProps["just"]> = new Map([
   ["conteste", "contested"],
   ["decide", "decided"],
+  ["deja", "already"],
 ] as const);
 
 async function showVerdict(

@@ -28,6 +28,7 @@ import { dissolveRoutes } from "./web/dissolve-routes.tsx";
 import { mergeRoutes } from "./web/merge-routes.tsx";
 import { claimListTexts } from "./web/operator-claims.texts.fr.ts";
 import { operatorClaimRoutes } from "./web/operator-claims-routes.tsx";
+import { showMyOrganisations } from "./web/mine-panel.tsx";
 import { showPapersDue, showPapersOf } from "./web/paper-panels.tsx";
 import { paperRoutes } from "./web/paper-routes.tsx";
 import { papersKept } from "./web/papers.texts.fr.ts";
@@ -126,6 +127,7 @@ export const organisations: Module = {
     { place: "feed", order: 28, show: showYearDue },
     { place: "feed", order: 30, show: showPapersDue },
     { place: "organisation", order: 30, show: showPapersOf },
+    { place: "my-data", order: 20, show: showMyOrganisations },
   ],
   hears: {
     "organisations.merged": endSharesOfGone,

@@ -29,3 +29,14 @@ test("who invites ticks each power on purpose: none is ticked beforehand, and no
   expect(meant.status).toBe(200);
   expect(meant.text).toContain("Invitations en attente");
 });
+
+test("« Moi » leads to the structures that one represents, and shows no list to who represents none", async () => {
+  const keeper = await browserAs(app, "operator");
+  const list = await keeper.get("/structures?q=val-et-cretes");
+  const at = /href="(\/structures\/\d+)"/.exec(list.html)?.[1] ?? "";
+  const mine = await keeper.get("/moi");
+  expect(mine.text).toContain("Les structures que vous représentez");
+  expect(mine.html).toContain(`<a href="${at}">`);
+  const other = await browserAs(app, "Adrienne");
+  expect((await other.get("/moi?tout")).text).not.toContain("Les structures que vous représentez");
+});

@@ -12,7 +12,7 @@ import {
 } from "./windows.ts";
 
 const today = Temporal.PlainDate.from("2026-11-30");
-const outcomes = fc.array(fc.constantFrom<Outcome>("met", "answered", "silent"));
+const outcomes = fc.array(fc.constantFrom<Outcome>("met", "answered", "busy", "silent"));
 
 function learnt(told: readonly Outcome[]) {
   return told.reduce((window, outcome) => observeOutcome(window, outcome, today), newCongestion());
@@ -38,6 +38,10 @@ describe("the congestion window", () => {
       silences: 0,
       restsUntil: undefined,
     });
+  });
+
+  test("« no time » halves it too, and says all there is to know: nobody is left in peace for it", () => {
+    expect(learnt(["met", "met", "busy"])).toMatchObject({ window: 2, restsUntil: undefined });
   });
 
   test("each silence on end leaves them in peace twice as long, eight weeks at most", () => {

@@ -23,8 +23,11 @@ export interface Congestion {
   readonly restsUntil: Temporal.PlainDate | undefined;
 }
 
-/** What may happen to an ask, as far as windows go. Whoever declines has answered: that counts for nothing. */
-export type Outcome = "met" | "answered" | "silent";
+/**
+ * What may happen to an ask, as far as windows go. Whoever declines has answered, and that counts for
+ * nothing; unless they say that they have no time just now (`busy`): then they hold as much as they can.
+ */
+export type Outcome = "met" | "answered" | "busy" | "silent";
 
 /** Declared when nobody said otherwise: two open asks at once. */
 export const USUAL_RECEIVE: ReceiveWindow = { size: 2, pausedUntil: undefined };
@@ -53,7 +56,8 @@ export function newCongestion(): Congestion {
 /**
  * What the outcome of one ask teaches. An acknowledged success makes the window grow: by one while it is
  * small (slow start), by one for a whole window of successes after that (congestion avoidance, RFC 5681,
- * section 3.1). Silence halves it, never under one (section 3.2), and leaves them in peace a while.
+ * section 3.1). Silence halves it, never under one (section 3.2), and leaves them in peace a while. « No
+ * time » halves it too, without more: it is said, not guessed (RFC 3168, section 6.1.2).
  */
 export function observeOutcome(
   before: Congestion,
@@ -63,16 +67,20 @@ export function observeOutcome(
   if (outcome === "silent") return shrink(before, today);
   const answered = { ...before, silences: 0, restsUntil: undefined };
   if (outcome === "answered") return answered;
+  if (outcome === "busy") return { ...answered, ...halved(before) };
   const growth = before.window < before.threshold ? 1 : 1 / before.window;
   return { ...answered, window: Math.min(MOST_WINDOW, before.window + growth) };
 }
 
+function halved({ window }: Congestion): Pick<Congestion, "window" | "threshold"> {
+  const half = Math.max(1, window / 2);
+  return { window: half, threshold: Math.max(2, half) };
+}
+
 function shrink(before: Congestion, today: Temporal.PlainDate): Congestion {
-  const half = Math.max(1, before.window / 2);
   const days = Math.min(MOST_REST_DAYS, FIRST_REST_DAYS * 2 ** before.silences);
   return {
-    window: half,
-    threshold: Math.max(2, half),
+    ...halved(before),
     silences: before.silences + 1,
     restsUntil: today.add({ days }),
   };

@@ -63,13 +63,13 @@ async function joinAndAttach({ page, follow, sees, send }: Way): Promise<void> {
   const bank = page.getByRole("radio", { name: /^RIB/ });
   await bank.check();
   await send(/papiers$/);
-  await sees("Vous seul·e pouvez l’ouvrir ici");
+  await sees("Personne d’autre que vous ne l’ouvre ici");
   // Taken away by mistake, it is joined again.
   await send(/papiers\/[0-9a-f-]+\/retirer$/);
   await follow("Joindre un papier de ma structure");
   await page.getByRole("radio", { name: /^RIB/ }).check();
   await send(/papiers$/);
-  await sees("Vous seul·e pouvez l’ouvrir ici");
+  await sees("Personne d’autre que vous ne l’ouvre ici");
 }
 
 journey(

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
 import { expect, test } from "vitest";
 
 import { digitDatesIn, englishIn } from "./french.ts";
@@ -23,4 +26,18 @@ test("a day in digits only is found, a day in words and a law are not", () => {
   expect(
     digitDatesIn(page("<p>Le 25 novembre 2026, directive 2014/24/UE, loi 2004-575</p>")),
   ).toEqual([]);
+});
+
+const MASCULINE =
+  /être (?:le premier|prévenu|informé|averti|inscrit|sûr)(?![\p{L}·])|vous (?:êtes|serez|étiez) (?:le premier|prévenu|informé|averti|inscrit|sûr|seul|invité|connecté)(?![\p{L}·])|\bceux qui\b/iu;
+
+test("the sentences of calls and answers speak to everyone, man or woman", () => {
+  const wrong = ["calls", "projects"].flatMap((module) => {
+    const folder = resolve("src/modules", module);
+    return readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".fr.ts"))
+      .flatMap((file) => readFileSync(join(folder, file), "utf8").split("\n"))
+      .filter((line) => MASCULINE.test(line.replaceAll("celles et ceux", "")));
+  });
+  expect(wrong).toEqual([]);
 });

@@ -38,7 +38,7 @@ export function toConfirm(alert: Alert, at: string): MailPart {
         lines: [
           on
             ? "Vous pouvez la voir, la changer ou l’arrêter à cette adresse :"
-            : "Pour être prévenu des nouveaux appels, ouvrez cette page et touchez le bouton :",
+            : "Pour recevoir les nouveaux appels, ouvrez cette page et touchez le bouton :",
         ],
       },
     ],

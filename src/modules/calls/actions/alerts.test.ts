@@ -185,7 +185,7 @@ describe("an alert without an account", () => {
     expect(digest?.text).toContain("Un jardin partagé à Crest");
     expect(digest?.text).not.toContain("Lille");
     expect(digest?.text).toMatch(
-      /vous avez demandé à être prévenu des nouveaux appels : appels avec « jardin partagé », autour de Crest/,
+      /vous avez demandé à recevoir les nouveaux appels : appels avec « jardin partagé », autour de Crest/,
     );
     await waitFor(48);
     expect(mailsTo(email)).toHaveLength(2);

@@ -5,7 +5,7 @@ import type { AskAlertRefusal } from "../actions/ask-alert.ts";
 
 export const alertTexts = {
   invite: {
-    title: "Être prévenu du prochain appel",
+    title: "Recevoir le prochain appel",
     help: (words: string) =>
       words === ""
         ? "Nous vous écrivons quand un nouvel appel répond à cette recherche."
@@ -21,7 +21,7 @@ export const alertTexts = {
   },
   rhythms,
   ask: {
-    title: "Être prévenu",
+    title: "Recevoir les nouveaux appels",
     about: (words: string) => `Votre recherche : ${words}.`,
     notAnAddress: "Écrivez une adresse électronique, par exemple lison@example.org.",
     sentTitle: "Il reste un geste",
@@ -63,7 +63,7 @@ export const alertTexts = {
     followed:
       "C’est en place. Nous vous écrirons si cet appel change, et trois jours avant sa fin.",
     none: "Vous n’avez pas encore d’alerte.",
-    noneHelp: "Cherchez des appels, puis demandez à être prévenu du prochain.",
+    noneHelp: "Cherchez des appels, puis demandez à recevoir le prochain.",
     toCalls: "Chercher des appels",
     mails: "Vos courriels",
   },
@@ -97,7 +97,7 @@ export const alertTexts = {
     closing: (title: string) => `Bientôt fermé : « ${title} »`,
     closingTitle: "L’appel que vous suivez ferme bientôt",
     why: (words: string, day: string) =>
-      `le ${day}, vous avez demandé à être prévenu des nouveaux appels : ${words}.`,
+      `le ${day}, vous avez demandé à recevoir les nouveaux appels : ${words}.`,
     whyMoved: "nous vous avions parlé de cet appel, et sa date limite a changé depuis.",
     whyFollowed: (day: string) => `vous suivez cet appel depuis le ${day}.`,
     change: "Voir, changer ou mettre en pause",

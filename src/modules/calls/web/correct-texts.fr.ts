@@ -20,7 +20,7 @@ export const correctTexts = {
   whyHelp: "En une phrase, lue par tous : « La mairie confirme la date au téléphone. »",
   whyMissing: "Dites pourquoi, en une phrase.",
   send: "Publier la correction",
-  means: "La page change tout de suite, et ceux qui suivent l’appel sont prévenus.",
+  means: "La page change tout de suite, et qui suit l’appel le saura.",
   sourceSaid: (words: string) =>
     `La source dit : « ${words} ». Écrivez-le de nouveau pour lui rendre la parole.`,
   sourceSilent: "La source ne le dit pas. Effacez pour lui rendre la parole.",

@@ -88,7 +88,7 @@ export const publishTexts = {
     maximum: "Au plus, en euros",
     taux: "Au plus, en pourcentage des dépenses",
     pieces: "Ce qu’il faut fournir",
-    piecesHelp: "Une pièce par ligne. Ceux qui répondent ensemble en font leur liste.",
+    piecesHelp: "Une pièce par ligne : qui répond ensemble en fait sa liste.",
     criteres: "Comment le choix se fait",
     criteresHelp: "Un critère par ligne, avec son poids si vous en donnez un : « Prix : 40 % ».",
     documents: "Documents",
@@ -116,7 +116,7 @@ export const publishTexts = {
     "L’appel sera public tout de suite, et les personnes dont il remplit une alerte seront prévenues.",
   correctNow: "Publier la correction",
   correctMeans:
-    "La page changera tout de suite. Une ligne datée dira pourquoi, et ceux qui suivent l’appel seront prévenus.",
+    "La page changera tout de suite. Une ligne datée dira pourquoi, et qui suit l’appel le saura.",
   why: "Pourquoi cette correction ?",
   whyHelp: "En une phrase, lue par tous : « Le dernier jour était faux. »",
   unverified: (name: string) =>
@@ -152,7 +152,7 @@ export const publishTexts = {
   } satisfies Record<IssuerActKind, string>,
   done: {
     publie: "C’est publié. Les alertes partent.",
-    correction: "La correction est publiée, et ceux qui suivent l’appel seront prévenus.",
+    correction: "La correction est publiée, et qui suit l’appel le saura.",
     ferme: "L’appel est fermé.",
     retire: "L’appel est retiré.",
     jete: "Le brouillon est jeté.",

@@ -15,7 +15,7 @@ export const togetherTexts = {
     n === 1 ? "1 groupe a répondu à cet appel" : `${n} groupes ont répondu à cet appel`,
   unnamed: (n: number) =>
     n === 1 ? "1 groupe qui ne se nomme pas" : `${n} groupes qui ne se nomment pas`,
-  none: "Aucun groupe ne se fait connaître pour l’instant. Vous pouvez être le premier.",
+  none: "Aucun groupe ne se forme encore, ou ne le dit. Commencez.",
   effort: (hours: number, answers: number) =>
     `Répondre a demandé environ ${count.format(hours)} heures, pour ${answers} réponses en tout.`,
   effortNote: "D’après celles et ceux qui ont répondu et qui l’ont dit.",

@@ -8,7 +8,7 @@ export const texts = {
     lead: "Tout ce qui peut vous être écrit d’ici, et pourquoi. Au plus trois courriels par jour, sans compter les codes d’entrée.",
     sources: "Ce que vous avez demandé",
     none: "Vous n’avez demandé aucun courriel pour le moment.",
-    noneHelp: "Sur une page de résultats, vous pouvez demander à être prévenu des nouveaux appels.",
+    noneHelp: "Sur une page de résultats, vous pouvez demander à recevoir les nouveaux appels.",
     toCalls: "Chercher des appels",
     change: "Changer, mettre en pause ou arrêter",
     changeOf: (title: string) => `Changer, mettre en pause ou arrêter : ${title}`,

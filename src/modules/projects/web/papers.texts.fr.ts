@@ -14,6 +14,6 @@ export const paperTexts = {
   chooseReader: "Choisissez qui le lira.",
   of: (paper: string, organisation: string) => `${paper} (${organisation})`,
   readBy: (name: string) => `Seule la personne qui mène la réponse peut l’ouvrir : ${name}.`,
-  readByYou: "Vous seul·e pouvez l’ouvrir ici ; la structure voit quand vous le faites.",
+  readByYou: "Personne d’autre que vous ne l’ouvre ici ; la structure voit quand vous le faites.",
   takenBack: "Repris par la structure : plus personne ne peut l’ouvrir.",
 } as const;

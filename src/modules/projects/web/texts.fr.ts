@@ -177,7 +177,7 @@ export const texts = {
   sentLine: (day: string, way: string) => `Le ${day}, ${way}`,
   saySent: "Dire que c’est parti",
   saySentSays:
-    "Les textes ne changeront plus. Si vous vous êtes trompé·e, vous pourrez dire que ce n’est pas parti.",
+    "Les textes ne changeront plus. En cas d’erreur, vous pourrez dire que ce n’est pas parti.",
   sayMore: "Dire qu’un complément est parti",
   sentOn: "Quel jour ?",
   way: "Comment ?",

@@ -31,6 +31,7 @@ journey(
     await sees("Les jardins à temps partagé");
     await page.goto(`${at}/ensemble`);
     await sees("3 groupes se forment autour de cet appel");
+    await givesTheAddress(way);
     const circle = page.locator('select[name="cercle"] option:not([value=""])').first();
     await send(/\/ensemble\/cercle$/, { cercle: (await circle.getAttribute("value")) ?? "" });
     await sees(CALL);
@@ -38,6 +39,16 @@ journey(
     await sees("Les jardins à temps partagé");
   },
 );
+
+/** The whole address can be selected; the button that copies it is there with scripts only. */
+async function givesTheAddress({ page, sight }: Way): Promise<void> {
+  const field = page.getByLabel("Pour inviter quelqu’un, donnez-lui l’adresse du cercle");
+  const given = await field.first().inputValue();
+  if (!/^https?:\/\/.+\/cercles\/\d+$/.test(given)) throw new Error(`not an address: ${given}`);
+  const button = page.getByRole("button", { name: "Copier le lien" });
+  const count = await button.count();
+  if (sight.scripts !== count > 0) throw new Error(`${count} buttons copy the address`);
+}
 
 journey("a private circle says whether it is counted, and what its answer cost", async (way) => {
   const { page, person, send, sees } = way;

@@ -192,9 +192,11 @@ function Answering({ seen: { call, answering } }: Pick<StartProps, "seen">) {
               <a href={addressOf(circle)}>{circle.name}</a>
             </p>
             {circle.isOpen && (
-              <p>
-                {texts.share} <CopyLink at={addressOf(circle)} />
-              </p>
+              <CopyLink
+                label={texts.share}
+                at={addressOf(circle)}
+                id={`adresse-${circle.number ?? circle.id}`}
+              />
             )}
             <p class="petit">
               {circle.isOpen ? texts.isNamed : counted ? texts.isCounted : texts.isNotCounted}

@@ -19,8 +19,7 @@ export async function showMyOrganisations(work: Work): Promise<Child | undefined
       <ul>
         {mine.map(({ name, number, role }) => (
           <li>
-            <a href={addressOf({ number })}>{name}</a>{" "}
-            <span class="doux">({roleNames[role]})</span>
+            <a href={addressOf({ number })}>{name}</a> <span class="doux">({roleNames[role]})</span>
           </li>
         ))}
       </ul>

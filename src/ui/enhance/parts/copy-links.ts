@@ -1,21 +1,23 @@
 /**
- * A link marked `data-copy` (with the word that says it is done) copies its address instead of opening it.
- * Without a clipboard, it stays a link.
+ * A button marked `data-copy` (with the id of a field) shows itself where it can copy what the field
+ * holds, and says so once it did (`data-copied`). Without a clipboard it stays hidden: the field is selected by hand.
  */
 export function copyLinks(): void {
   if (!("clipboard" in navigator)) return;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-copy]")) {
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      navigator.clipboard.writeText(link.href).then(
-        () => say(link),
-        () => window.location.assign(link.href),
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
+    const field = document.querySelector<HTMLInputElement>(`#${button.dataset["copy"] ?? ""}`);
+    if (field === null) continue;
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      navigator.clipboard.writeText(field.value).then(
+        () => say(button),
+        () => field.select(),
       );
     });
   }
 }
 
-function say(link: HTMLAnchorElement): void {
-  link.setAttribute("role", "status");
-  link.textContent = link.dataset["copy"] ?? "";
+function say(button: HTMLButtonElement): void {
+  button.setAttribute("role", "status");
+  button.textContent = button.dataset["copied"] ?? "";
 }

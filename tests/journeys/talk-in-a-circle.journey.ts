@@ -116,10 +116,12 @@ async function enterAs(page: Page, name: string): Promise<void> {
 }
 
 /** « Vos courriels »: how often one is told of one subject. */
-async function chooseWhenToldOf({ page, sees }: Way, kind: string, rhythm: string): Promise<void> {
+async function chooseWhenToldOf(
+  { page, send, sees }: Way,
+  kind: string,
+  rhythm: string,
+): Promise<void> {
   await page.goto("/moi/courriels");
-  const form = page.locator(`form:has(input[name="sujet"][value="${kind}"])`);
-  await form.locator("select").selectOption(rhythm);
-  await form.getByRole("button").click();
-  await sees("C’est enregistré.");
+  await send(/^\/moi\/courriels\/rythmes$/, { [kind]: rhythm });
+  await sees("C’est enregistré : vos choix valent dès maintenant.");
 }

@@ -12,6 +12,7 @@ import {
   visitor,
 } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
+import { beginSessionIn, cookieName } from "#services/sessions";
 import { findOrMakeAddressIn, makePersonIn } from "#modules/people";
 import type { AddressId } from "#rules/people";
 
@@ -22,6 +23,7 @@ import {
   type PostOffice,
   recipientOf,
 } from "../../../../tests/support/post-office.ts";
+import { groupNames } from "../domain/mail.fr.ts";
 import { aboutPerson } from "./about-person.ts";
 import { notifyAllIn, notifyIn } from "./notify.ts";
 import { choosePreference, seeMails } from "./see-mails.ts";
@@ -352,6 +354,44 @@ test("a rhythm chosen for a kind is followed, also by what already waits", async
   await concern("4");
   await waitFor(48);
   expect(mails()).toHaveLength(1);
+});
+
+test("all choices are one form: only what changes is saved, and what is no choice is said beside its field", async () => {
+  const { id, address } = await newPerson();
+  const browser = browserOf(app);
+  const token = await app.transaction(job("sessions"), (work) => beginSessionIn(work, id, "essai"));
+  browser.cookies.set(cookieName(app), token);
+  const at = "/moi/courriels/rythmes";
+  const page = await browser.get("/moi/courriels");
+  expect(page.forms.filter(({ action }) => action === at)).toHaveLength(1);
+  const saved = await browser.submit(formTo(page, at), { "trial.concerned": "weekly" });
+  expect(saved.text).toContain("C’est enregistré : vos choix valent dès maintenant.");
+  const { rows } = await app.transaction(job("write-mail"), (work) =>
+    sql`select kind, rhythm from notifications.preference where space = ${address}`.execute(
+      work.db,
+    ),
+  );
+  expect(rows).toEqual([{ kind: "trial.concerned", rhythm: "weekly" }]);
+  const again = await browser.submit(formTo(saved, at));
+  expect(again.text).toContain("Rien n’a changé");
+
+  const fields = formTo(again, at)?.fields ?? [];
+  const forged = await browser.post(at, [
+    ...fields.filter(([name]) => name !== "trial.concerned"),
+    ["trial.concerned", "chaque heure"],
+  ]);
+  expect(forged.status).toBe(422);
+  expect(forged.html).toMatch(
+    /class="[^"]*faux[^"]*"(?:(?!<select).)*Choisissez quand nous vous écrivons à ce sujet/s,
+  );
+});
+
+test("every kind of the house has its group on « Vos courriels »", () => {
+  const kinds = app.modules.flatMap(({ name, notificationKinds }) =>
+    name === "trial" ? [] : Object.keys(notificationKinds ?? {}),
+  );
+  const without = kinds.filter((kind) => groupNames[kind.split(".")[0] ?? ""] === undefined);
+  expect(without).toEqual([]);
 });
 
 test("someone's data says what they were written, erasing forgets it, and a shared address stays with the other", async () => {

@@ -158,7 +158,7 @@ async function manages(what: string, trier: Trier, world: World): Promise<boolea
       return page.text.includes(world.address);
     }
     case "choose how often": {
-      await post(trier, "/moi/courriels/rythme", { sujet: "trial.concern", rythme: "weekly" });
+      await post(trier, "/moi/courriels/rythmes", { "trial.concern": "weekly" });
       const { rows } = await app.transaction(job("write-mail"), (work) =>
         sql`select from notifications.preference
           where space = ${world.address} and kind = 'trial.concern' and rhythm = 'weekly'`.execute(

@@ -1,4 +1,4 @@
-import { Button, Form, Select } from "#ui/form";
+import { Button, type FieldProblems, Form, Select, titleOf, type Typed } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
@@ -6,7 +6,7 @@ import { Above, State } from "#ui/state";
 import type { MailSource } from "#services/house";
 
 import type { SeenMails } from "../actions/see-mails.ts";
-import { rhythmLabels } from "../domain/mail.fr.ts";
+import { groupNames, rhythmLabels } from "../domain/mail.fr.ts";
 import { PREFERENCES } from "../domain/preference.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -14,20 +14,27 @@ const words = texts.mine;
 
 export interface MailsPageProps {
   readonly seen: SeenMails;
-  readonly saved: boolean;
+  /** The sentence of what was just saved. */
+  readonly said?: string | undefined;
+  readonly typed?: Typed | undefined;
+  readonly problems?: FieldProblems | undefined;
 }
 
 /** What I receive, why, how often; and one switch that wins over everything. */
-export function MailsPage({ seen, saved }: MailsPageProps) {
+export function MailsPage({ seen, said, ...sent }: MailsPageProps) {
   const stopped = seen.addresses.filter((address) => address.stopped);
   return (
-    <Page title={words.title} noindex>
+    <Page title={titleOf(words.title, sent)} noindex>
       <div class="pile-xl">
         <div class="pile">
           <h1>{words.title}</h1>
           <p class="chapo">{words.lead}</p>
-          {saved && <output>{words.saved}</output>}
         </div>
+        {said !== undefined && (
+          <div class="anse">
+            <output>{said}</output>
+          </div>
+        )}
         {stopped.length > 0 && <IsOff addresses={stopped.map(({ text }) => text)} />}
         <Section title={words.sources} id="demandes">
           {seen.sources.length === 0 ? (
@@ -44,7 +51,7 @@ export function MailsPage({ seen, saved }: MailsPageProps) {
             </Lines>
           )}
         </Section>
-        {seen.kinds.length > 0 && <Kinds kinds={seen.kinds} />}
+        {seen.kinds.length > 0 && <Kinds seen={seen} {...sent} />}
         {stopped.length === 0 && <Off />}
       </div>
     </Page>
@@ -81,27 +88,37 @@ function Source({ source }: { readonly source: MailSource }) {
   );
 }
 
-function Kinds({ kinds }: { readonly kinds: SeenMails["kinds"] }) {
+/** The other reasons to be written to, gathered by part of the house: one form, one button. */
+function Kinds({ seen, typed, problems }: Omit<MailsPageProps, "said">) {
+  const groups = Map.groupBy(seen.kinds, ({ kind }) => kind.split(".")[0] ?? "");
+  const ordered = [...groups].toSorted(([a], [b]) =>
+    groupName(a).localeCompare(groupName(b), "fr"),
+  );
   return (
     <Section title={words.kinds} id="sujets">
       <p>{words.kindsHelp}</p>
-      {kinds.map(({ kind, why, preference }, i) => (
-        <Form action="/moi/courriels/rythme" prefix={`r${i}`} class="pile-s">
-          <input type="hidden" name="sujet" value={kind} />
-          <Select
-            name="rythme"
-            label={why}
-            value={preference}
-            width="moyen"
-            options={PREFERENCES.map((value) => ({ value, label: texts.preferences[value] }))}
-          />
-          <Button kind="clair" label={`${words.save} : ${why}`}>
-            {words.save}
-          </Button>
-        </Form>
-      ))}
+      <Form action="/moi/courriels/rythmes" send={words.save} typed={typed} problems={problems}>
+        {ordered.map(([group, kinds]) => (
+          <fieldset class="pile">
+            <legend>{groupName(group)}</legend>
+            {kinds.map(({ kind, why, preference }) => (
+              <Select
+                name={kind}
+                label={capital(why)}
+                value={preference}
+                width="moyen"
+                options={PREFERENCES.map((value) => ({ value, label: texts.preferences[value] }))}
+              />
+            ))}
+          </fieldset>
+        ))}
+      </Form>
     </Section>
   );
+}
+
+function groupName(group: string): string {
+  return groupNames[group] ?? words.otherKinds;
 }
 
 function Off() {

@@ -5,7 +5,8 @@ import { readForm } from "#services/forms";
 import { type App, personBy } from "#services/house";
 import { answer } from "#ui/frame";
 
-import { choosePreference, seeMails } from "../actions/see-mails.ts";
+import { choosePreferences } from "../actions/choose-preferences.ts";
+import { type SeenMails, seeMails } from "../actions/see-mails.ts";
 import { seeStop, stopByLink, switchMails } from "../actions/stop-mails.ts";
 import { PREFERENCES } from "../domain/preference.ts";
 import type { MailsEnv } from "./asking.ts";
@@ -14,7 +15,13 @@ import { StopPage } from "./stop-page.tsx";
 import { texts } from "./texts.fr.ts";
 
 const switchForm = z.object({ recevoir: z.enum(["oui", "non"]) });
-const rhythmForm = z.object({ sujet: z.string(), rythme: z.enum(PREFERENCES) });
+const rhythmField = z.enum(PREFERENCES, texts.mine.choose).optional();
+/** One field for each kind, by its name; what a page of before does not have stays as it is. */
+const rhythmsForm = (kinds: SeenMails["kinds"]) =>
+  z.object(Object.fromEntries(kinds.map(({ kind }) => [kind, rhythmField])));
+
+/** What was just saved, in the address of the page where one comes back. */
+const SAID: ReadonlyMap<string, string> = new Map(Object.entries(texts.mine.said));
 
 /** « /moi/courriels »: what I receive, why, how often, and the switch. Who is not signed in comes in first. */
 export function mailsRoutes(app: App) {
@@ -25,21 +32,28 @@ export function mailsRoutes(app: App) {
     )
     .get("/", async (c) => {
       const seen = await seeMails(app, c.var.actor, undefined);
-      if (seen === undefined) return c.notFound();
-      return answer(c, <MailsPage seen={seen} saved={c.req.query("fait") !== undefined} />);
+      const said = SAID.get(c.req.query("fait") ?? "");
+      return seen === undefined ? c.notFound() : answer(c, <MailsPage seen={seen} said={said} />);
     })
     .post("/tout", async (c) => {
       const form = await readForm(c, switchForm);
       if (!form.fits) return c.redirect(here, 303);
       await switchMails(app, c.var.actor, { receive: form.data.recevoir === "oui" });
-      return c.redirect(`${here}?fait=1`, 303);
+      return c.redirect(`${here}?fait=${form.data.recevoir}`, 303);
     })
-    .post("/rythme", async (c) => {
-      const form = await readForm(c, rhythmForm);
-      if (!form.fits) return c.redirect(here, 303);
-      const { sujet: kind, rythme: preference } = form.data;
-      const told = await choosePreference(app, c.var.actor, { kind, preference });
-      return told.done ? c.redirect(`${here}?fait=1`, 303) : c.notFound();
+    .post("/rythmes", async (c) => {
+      const seen = await seeMails(app, c.var.actor, undefined);
+      if (seen === undefined) return c.notFound();
+      const form = await readForm(c, rhythmsForm(seen.kinds));
+      if (!form.fits)
+        return answer(
+          c,
+          <MailsPage seen={seen} typed={form.typed} problems={form.problems} />,
+          422,
+        );
+      const told = await choosePreferences(app, c.var.actor, { choices: form.data });
+      if (!told.done) return c.notFound();
+      return c.redirect(`${here}?fait=${told.value === 0 ? "rien" : "rythmes"}`, 303);
     });
 }
 

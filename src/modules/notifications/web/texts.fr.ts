@@ -17,9 +17,17 @@ export const texts = {
     confirm: "Confirmer ou arrêter",
     confirmOf: (title: string) => `Confirmer ou arrêter : ${title}`,
     kinds: "Ce qui vous concerne",
-    kindsHelp: "Pour chaque sujet, choisissez quand nous vous écrivons.",
-    save: "Enregistrer",
-    saved: "C’est enregistré.",
+    kindsHelp:
+      "Pour chaque sujet, choisissez quand nous vous écrivons, puis enregistrez une seule fois, en bas.",
+    otherKinds: "Le reste",
+    choose: "Choisissez quand nous vous écrivons à ce sujet.",
+    save: "Enregistrer ces choix",
+    said: {
+      rythmes: "C’est enregistré : vos choix valent dès maintenant.",
+      rien: "Rien n’a changé : vos choix étaient déjà ceux-là.",
+      non: "C’est enregistré : plus rien ne vous sera écrit.",
+      oui: "C’est enregistré : vous recevez de nouveau.",
+    },
     off: "Tout couper",
     offHelp:
       "Plus aucun courriel ne partira vers vos adresses, quoi qu’il arrive. Seuls les codes que vous demandez vous-même pour entrer passeront encore.",

@@ -455,6 +455,31 @@ describe("following one call", () => {
     expect(subjectsTo(email).slice(1)).toEqual([
       "Bientôt fermé : « Jardins partagés des quartiers »",
     ]);
+    const listed = await browser.get("/moi/alertes");
+    expect(listed.text).toContain("Cet appel est fermé : plus rien ne viendra");
+    expect(listed.text).not.toContain("en place");
+  });
+
+  test("one that is withdrawn is said so in the list, and taken off with one button", async () => {
+    const one = notice({ title: "Une serre à partager" });
+    await arrive(one);
+    const { rows } = await sql<{ number: number }>`select call.number
+      from calls.call join calls.notice on notice.call = call.id
+      where notice.source_id = ${one.sourceId}`.execute(app.db);
+    const { browser } = await signedIn();
+    const page = await browser.get(`/appels/${rows[0]?.number}`);
+    const on = await browser.submit(formTo(page, "/appels/alertes"));
+    expect(on.text).toContain("en place");
+    await app.transaction(job("import-calls"), (work) =>
+      withdrawCallIn(work, { source: "csv", sourceId: one.sourceId, why: "Annulé." }),
+    );
+    const listed = await browser.get("/moi/alertes");
+    expect(listed.text).toContain("L’organisme a retiré cet appel : plus rien ne viendra.");
+    for (const gone of ["en place", "Mettre en pause", "Quand vous écrire ?"])
+      expect(listed.text).not.toContain(gone);
+    const form = listed.forms.find(({ action }) => action.startsWith("/moi/alertes/"));
+    await browser.submit(form, {}, "Retirer de la liste");
+    expect((await browser.get("/moi/alertes")).text).toContain("Vous n’avez pas encore d’alerte");
   });
 });
 

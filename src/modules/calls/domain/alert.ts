@@ -2,7 +2,7 @@ import type { Id } from "#basics/id";
 import type { AddressId } from "#rules/people";
 import type { Rhythm } from "#rules/notifications";
 
-import type { CallId } from "./call.ts";
+import { type Call, type CallId, isOpen } from "./call.ts";
 import type { CallSearch, SearchPlace } from "./search.ts";
 import { readWords, type Term } from "./words.ts";
 
@@ -24,7 +24,21 @@ export type Wanted =
       readonly call: CallId;
       readonly number: number;
       readonly title: string;
+      /** Why nothing more comes of it; undefined while something may. */
+      readonly ended?: FollowedEnd | undefined;
     };
+
+/** A call that one follows was withdrawn, or is closed. */
+export type FollowedEnd = "withdrawn" | "closed";
+
+/** Why nothing more comes of a call that one follows. One that moderation hid may come back. */
+export function endOfFollowed(
+  call: Pick<Call, "closesAt" | "state">,
+  now: Temporal.Instant,
+): FollowedEnd | undefined {
+  if (call.state === "withdrawn") return "withdrawn";
+  return call.state === "published" && !isOpen(call, now) ? "closed" : undefined;
+}
 
 export interface Alert {
   readonly id: AlertId;

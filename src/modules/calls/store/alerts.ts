@@ -1,57 +1,21 @@
 import { sql } from "kysely";
-import { z } from "zod";
 
-import { amountOf } from "#basics/amount";
 import { newId } from "#basics/id";
 import type { Work } from "#services/house";
 import type { AddressId } from "#rules/people";
 import type { Rhythm } from "#rules/notifications";
-import { AUDIENCES, THEMES } from "#rules/subjects";
 
 import type { Anchor } from "../domain/alert-anchor.ts";
-import type { Alert, AlertId, AlertState } from "../domain/alert.ts";
-import type { CallId } from "../domain/call.ts";
-import type { CallSearch, SearchPlace } from "../domain/search.ts";
-
-const placeShape = z.discriminatedUnion("scale", [
-  z.object({
-    scale: z.literal("around"),
-    commune: z.string(),
-    name: z.string(),
-    department: z.string(),
-    region: z.string(),
-    latitude: z.number(),
-    longitude: z.number(),
-    km: z.number(),
-    covering: z.boolean(),
-  }),
-  z.object({
-    scale: z.literal("department"),
-    code: z.string(),
-    name: z.string(),
-    region: z.string(),
-  }),
-  z.object({ scale: z.literal("region"), code: z.string(), name: z.string() }),
-  z.object({ scale: z.literal("national") }),
-]);
-
-const optional = <Value>(shape: z.ZodType<Value>) =>
-  shape.nullish().transform((value): Value | undefined => value ?? undefined);
-
-/** How `calls.alert.asked` is written, read back: a `CallSearch`. */
-const searchShape = z.object({
-  words: z.string(),
-  kinds: z.array(z.enum(["project", "tender", "application"])),
-  themes: z.array(z.enum(THEMES)),
-  audiences: z.array(z.enum(AUDIENCES)),
-  place: optional<SearchPlace>(placeShape),
-  withinDays: optional(z.number()),
-  afterDays: optional(z.number()),
-  least: z
-    .number()
-    .nullish()
-    .transform((value) => (value == null ? undefined : amountOf(value))),
-});
+import {
+  type Alert,
+  type AlertId,
+  type AlertState,
+  endOfFollowed,
+  type FollowedEnd,
+} from "../domain/alert.ts";
+import type { CallId, CallState } from "../domain/call.ts";
+import type { CallSearch } from "../domain/search.ts";
+import { searchShape } from "./alert-search.ts";
 
 interface AlertRow {
   readonly id: AlertId;
@@ -64,9 +28,16 @@ interface AlertRow {
   readonly call: CallId | null;
   readonly number: number | null;
   readonly title: string | null;
+  readonly call_state: CallState | null;
+  readonly closes_at: Temporal.Instant | null;
 }
 
-function toAlert(row: AlertRow): Alert {
+function endOf(row: AlertRow, now: Temporal.Instant): FollowedEnd | undefined {
+  if (row.call_state === null) return undefined;
+  return endOfFollowed({ state: row.call_state, closesAt: row.closes_at ?? undefined }, now);
+}
+
+function toAlert(row: AlertRow, now: Temporal.Instant): Alert {
   const wanted: Alert["wanted"] =
     row.call === null
       ? {
@@ -74,7 +45,13 @@ function toAlert(row: AlertRow): Alert {
           search: { ...searchShape.parse(row.asked), closedToo: false },
           query: row.search,
         }
-      : { what: "call", call: row.call, number: row.number ?? 0, title: row.title ?? "" };
+      : {
+          what: "call",
+          call: row.call,
+          number: row.number ?? 0,
+          title: row.title ?? "",
+          ended: endOf(row, now),
+        };
   return {
     id: row.id,
     address: row.space,
@@ -86,13 +63,13 @@ function toAlert(row: AlertRow): Alert {
 }
 
 const columns = sql`alert.id, alert.space, alert.state, alert.rhythm, alert.made_at, alert.search, alert.asked,
-  alert.call, call.number, call.title
+  alert.call, call.number, call.title, call.state as call_state, call.closes_at
   from calls.alert left join calls.call on call.id = alert.call`;
 
 /** An alert that the actor may see. */
 export async function findAlert(work: Work, id: AlertId): Promise<Alert | undefined> {
   const { rows } = await sql<AlertRow>`select ${columns} where alert.id = ${id}`.execute(work.db);
-  return rows[0] && toAlert(rows[0]);
+  return rows[0] && toAlert(rows[0], work.now);
 }
 
 /** The same, held until the work is saved. */
@@ -110,7 +87,7 @@ export async function listAlertsOf(
   const { rows } = await sql<AlertRow>`select ${columns}
     where alert.space = ${address} and alert.state = any (${[...states]}::text[])
     order by alert.made_at desc, alert.id`.execute(work.db);
-  return rows.map(toAlert);
+  return rows.map((row) => toAlert(row, work.now));
 }
 
 /** The alert of an address for the same search, or the same call. */

@@ -25,38 +25,58 @@ export function AlertForm({ alert, words, found, at, level: Title }: AlertFormPr
     wanted.what === "search"
       ? { at: `/appels${wanted.query === "" ? "" : `?${wanted.query}`}`, label: texts.results }
       : { at: `/appels/${wanted.number}`, label: texts.seeCall };
+  const ended = wanted.what === "call" ? wanted.ended : undefined;
   return (
     <article class="pile-s">
       <Above
-        facts={[
-          <State tone={state === "on" ? "va" : "attend"}>{texts.state[state]}</State>,
-          alertTexts.rhythms[rhythm],
-        ]}
+        facts={
+          ended === undefined
+            ? [
+                <State tone={state === "on" ? "va" : "attend"}>{texts.state[state]}</State>,
+                alertTexts.rhythms[rhythm],
+              ]
+            : [<State>{texts.ended[ended]}</State>]
+        }
       />
       <Title>{capital(words)}</Title>
+      {ended !== undefined && <p>{texts.endedSays[ended]}</p>}
       {found !== undefined && <p class="doux">{texts.found(found)}</p>}
       <p>
         <a href={results.at} aria-label={texts.of(results.label, words)}>
           {results.label}
         </a>
       </p>
-      <Form action={at} prefix={`a-${id}`} class="pile-s">
-        <Select
-          name="rythme"
-          label={texts.rhythm}
-          value={rhythm}
-          width="moyen"
-          options={RHYTHMS.map((value) => ({ value, label: alertTexts.rhythms[value] }))}
-        />
-        <div class="rang">
-          <Act act="rythme" says={texts.change} words={words} />
-          {state === "on" && <Act act="pause" says={texts.pause} words={words} />}
-          {state === "paused" && <Act act="reprendre" says={texts.resume} words={words} />}
-          {state === "asked" && <Act act="reprendre" says={texts.confirm} words={words} />}
-          <Act act="arreter" says={texts.stop} words={words} />
-        </div>
-      </Form>
+      {ended === undefined ? (
+        <Changes alert={alert} words={words} at={at} />
+      ) : (
+        <Form action={at} prefix={`a-${id}`} class="">
+          <Act act="arreter" says={texts.remove} words={words} />
+        </Form>
+      )}
     </article>
+  );
+}
+
+/** How often it writes, paused or not, or stopped. */
+function Changes({ alert, words, at }: Pick<AlertFormProps, "alert" | "words" | "at">) {
+  const { state, rhythm, id } = alert;
+  return (
+    <Form action={at} prefix={`a-${id}`} class="pile-s">
+      <Select
+        name="rythme"
+        label={texts.rhythm}
+        value={rhythm}
+        width="moyen"
+        options={RHYTHMS.map((value) => ({ value, label: alertTexts.rhythms[value] }))}
+      />
+      <div class="rang">
+        <Act act="rythme" says={texts.change} words={words} />
+        {state === "on" && <Act act="pause" says={texts.pause} words={words} />}
+        {state === "paused" && <Act act="reprendre" says={texts.resume} words={words} />}
+        {state === "asked" && <Act act="reprendre" says={texts.confirm} words={words} />}
+        <Act act="arreter" says={texts.stop} words={words} />
+      </div>
+    </Form>
   );
 }
 

@@ -75,6 +75,12 @@ export const alertTexts = {
     resume: "Reprendre",
     confirm: "Mettre en place",
     stop: "Arrêter",
+    ended: { withdrawn: "appel retiré", closed: "appel fermé" },
+    endedSays: {
+      withdrawn: "L’organisme a retiré cet appel : plus rien ne viendra.",
+      closed: "Cet appel est fermé : plus rien ne viendra, à moins qu’il ne change.",
+    },
+    remove: "Retirer de la liste",
     results: "Voir les résultats",
     seeCall: "Voir l’appel",
     of: (act: string, words: string) => `${act} : ${words}`,

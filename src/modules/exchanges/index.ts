@@ -1,3 +1,12 @@
+export {
+  findGiverIn,
+  giverOfOrganisationIn,
+  giverOfPersonIn,
+  makeGiverIn,
+  mayAnswerForGiverIn,
+  mayKeepGiverIn,
+} from "./actions/givers.ts";
+export { type AskedCandidates, listCandidatesIn } from "./actions/list-candidates.ts";
 export { sayFavourIn, type SayFavour } from "./actions/say-favour.ts";
 export { listMyFavoursIn, type SeenFavour } from "./actions/see-favours.ts";
 export {
@@ -7,3 +16,13 @@ export {
   type ThankFavour,
   type ThankNeighbour,
 } from "./actions/thank-favour.ts";
+export type { Candidate } from "./domain/candidate.ts";
+export {
+  type GivenBy,
+  type Giver,
+  type GiverId,
+  type Offer,
+  OFFER_KINDS,
+  type OfferId,
+  type OfferKind,
+} from "./domain/giver.ts";

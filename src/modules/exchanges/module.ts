@@ -3,6 +3,7 @@ import type { Module } from "#services/house";
 import { aboutPerson } from "./actions/about-person.ts";
 import { fillFavours } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-favours.ts";
+import { up as givers } from "./store/migrations/0002-givers.ts";
 import { showWaiting } from "./web/panels.tsx";
 import { favourRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts, texts } from "./web/texts.fr.ts";
@@ -11,12 +12,24 @@ import { deedTexts, keptTexts, texts } from "./web/texts.fr.ts";
 export const exchanges: Module = {
   name: "exchanges",
   floor: 6,
-  needs: ["people", "access", "circles", "currency"],
-  migrations: { "0001_favours": { up } },
+  needs: [
+    "people",
+    "territory",
+    "subjects",
+    "access",
+    "organisations",
+    "moderation",
+    "circles",
+    "currency",
+  ],
+  migrations: { "0001_favours": { up }, "0002_givers": { up: givers } },
   deeds: deedTexts,
   routes: [{ at: "/coups-de-pouce", mandate: "favours", pages: favourRoutes }],
   menu: [{ label: texts.menu, at: "/coups-de-pouce" }],
-  rights: { "exchanges-about-person": ["exchanges.favour"] },
+  rights: {
+    "exchanges-about-person": ["exchanges.favour", "exchanges.giver", "exchanges.offer"],
+    "read-givers": ["exchanges.giver", "exchanges.offer"],
+  },
   panels: [{ place: "feed", order: 11, show: showWaiting }],
   aboutPerson,
   demonstration: fillFavours,

@@ -4,6 +4,7 @@ export {
   listMyBlocksIn,
   unblockPersonIn,
   whoBlockedIn,
+  whomBlockedIn,
 } from "./actions/block-person.ts";
 export { askModeratorIn, listNamedModeratorsIn } from "./actions/ask-moderator.ts";
 export { contestVerdictIn, type ContestRefusal } from "./actions/contest-verdict.ts";

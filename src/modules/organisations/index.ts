@@ -3,6 +3,7 @@ export {
   findOrganisationIn,
   mayActForIn,
   namesOfOrganisationsIn,
+  namesOfVerifiedIn,
   type OrganisationOfPerson,
   organisationsOfIn,
   organisationsToActForIn,

@@ -55,6 +55,16 @@ export async function whoBlockedIn(
   return new Set(await withRight(work, "see-blocks", (lent) => listBlockers(lent, person, among)));
 }
 
+/** Those of `among` whom `by` blocked: somebody does not meet them where the house proposes people. */
+export async function whomBlockedIn(
+  work: Work,
+  { by, among }: { readonly by: PersonId; readonly among: readonly PersonId[] },
+): Promise<ReadonlySet<PersonId>> {
+  if (among.length === 0) return new Set();
+  const blocks = await withRight(work, "see-blocks", (lent) => listBlocks(lent, by));
+  return new Set(blocks.flatMap(({ blocked }) => (among.includes(blocked) ? [blocked] : [])));
+}
+
 /** Whom the person who acts blocked. */
 export async function listMyBlocksIn(work: Work): Promise<readonly PersonId[]> {
   if (work.actor.for === undefined) return [];

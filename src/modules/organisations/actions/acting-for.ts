@@ -12,7 +12,7 @@ import {
 } from "../domain/organisation.ts";
 import type { Role } from "../domain/representative.ts";
 import { mayUse } from "../domain/rights.ts";
-import { findOrganisation, listNames } from "../store/organisations.ts";
+import { findOrganisation, listNames, listVerifiedNames } from "../store/organisations.ts";
 import { findActive, listActive, listActiveOf } from "../store/representatives.ts";
 
 /** An organisation that a person represents, as lists of choices need it. */
@@ -88,6 +88,16 @@ export async function namesOfOrganisationsIn(
 ): Promise<ReadonlyMap<OrganisationId, { readonly name: string; readonly at: string }>> {
   if (ids.length === 0) return new Map();
   const named = await listNames(work, [...new Set(ids)]);
+  return new Map(named.map(({ id, name, number }) => [id, { name, at: addressOf({ number }) }]));
+}
+
+/** The same, of those alone that are shown to be themselves today: who may stand in a list of whom one can ask. */
+export async function namesOfVerifiedIn(
+  work: Work,
+  ids: readonly OrganisationId[],
+): Promise<ReadonlyMap<OrganisationId, { readonly name: string; readonly at: string }>> {
+  if (ids.length === 0) return new Map();
+  const named = await listVerifiedNames(work, [...new Set(ids)]);
   return new Map(named.map(({ id, name, number }) => [id, { name, at: addressOf({ number }) }]));
 }
 

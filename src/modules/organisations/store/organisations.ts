@@ -145,6 +145,20 @@ export async function listNames(
   return rows;
 }
 
+/** Those of them that are verified and that nothing hides, with how to write them. */
+export async function listVerifiedNames(
+  work: Work,
+  ids: readonly OrganisationId[],
+): Promise<
+  readonly { readonly id: OrganisationId; readonly name: string; readonly number: number }[]
+> {
+  const { rows } = await sql<{ id: OrganisationId; name: string; number: number }>`
+    select id, name, number from organisations.organisation
+    where id = any (${[...ids]}::uuid[]) and verified_at is not null and frozen_at is null
+      and dissolved_at is null and merged_into is null and hidden_because is null`.execute(work.db);
+  return rows;
+}
+
 export type NewOrganisation = Pick<
   Organisation,
   | "id"

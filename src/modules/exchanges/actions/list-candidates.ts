@@ -1,0 +1,100 @@
+import { whoBlockedIn, whomBlockedIn } from "#modules/moderation";
+import { namesOfVerifiedIn } from "#modules/organisations";
+import { namesOfIn } from "#modules/people";
+import { placeIndexIn } from "#modules/territory";
+import {
+  type CommuneCode,
+  distanceToClaim,
+  kilometresBetween,
+  type PlaceIndex,
+} from "#rules/territory";
+import { type PersonId, type Work, withRight } from "#services/house";
+
+import { type Candidate, compareCandidates } from "../domain/candidate.ts";
+import { goesAsFar } from "../domain/giver.ts";
+import { listMatching, type MatchingGiver, type OffersAsked } from "../store/candidates.ts";
+
+export interface AskedCandidates extends OffersAsked {
+  /** Where it is needed: those who do not go so far are left out. */
+  readonly commune?: CommuneCode | undefined;
+  /** For whom it is; unless said, the person who acts. Never a candidate, nor who blocked the other. */
+  readonly asker?: PersonId | undefined;
+  readonly most: number;
+}
+
+/**
+ * Those of the directory who may be asked for something, the best fit first, then the nearest: each
+ * shown giver is considered, under a right. Who pauses or takes nothing more is among them, and says
+ * so. An organisation is there while it is verified.
+ */
+export async function listCandidatesIn(
+  work: Work,
+  asked: AskedCandidates,
+): Promise<readonly Candidate[]> {
+  const { asker = work.actor.for } = asked;
+  const matching = await withRight(work, "read-givers", (lent) => listMatching(lent, asked));
+  const there = await withoutBlockedIn(work, asker, matching);
+  const index = await placeIndexIn(work);
+  const near = there.flatMap((one) => {
+    const apart = distance(index, asked.commune, one.giver.commune);
+    return goesAsFar(one.giver, apart.measured) ? [{ ...one, km: apart.claimed }] : [];
+  });
+  const named = await namedIn(work, near);
+  return named.toSorted(compareCandidates).slice(0, asked.most);
+}
+
+/** Neither themself, nor somebody whom they blocked, nor somebody who blocked them. */
+async function withoutBlockedIn(
+  work: Work,
+  asker: PersonId | undefined,
+  matching: readonly MatchingGiver[],
+): Promise<readonly MatchingGiver[]> {
+  if (asker === undefined) return matching;
+  const among = matching.flatMap(({ giver }) => giver.person ?? []);
+  const out = new Set([
+    asker,
+    ...(await whomBlockedIn(work, { by: asker, among })),
+    ...(await whoBlockedIn(work, { person: asker, among })),
+  ]);
+  return matching.filter(({ giver }) => giver.person === undefined || !out.has(giver.person));
+}
+
+interface Apart {
+  /** For the rule: undefined when one of the two is not known, even about. */
+  readonly measured: number | undefined;
+  /** For the page: undefined as soon as one of the two is only placed among its neighbours. */
+  readonly claimed: number | undefined;
+}
+
+function distance(index: PlaceIndex, from?: CommuneCode, to?: CommuneCode): Apart {
+  if (from !== undefined && from === to) return { measured: 0, claimed: 0 };
+  const [a, b] = [from, to].map((code) => code && index.communes.get(code)?.centre);
+  if (!a || !b) return { measured: undefined, claimed: undefined };
+  return { measured: kilometresBetween(a, b), claimed: distanceToClaim(a, b) };
+}
+
+async function namedIn(
+  work: Work,
+  near: readonly (MatchingGiver & { readonly km: number | undefined })[],
+): Promise<readonly Candidate[]> {
+  const people = await namesOfIn(
+    work,
+    near.flatMap(({ giver }) => giver.person ?? []),
+  );
+  const organisations = await namesOfVerifiedIn(
+    work,
+    near.flatMap(({ giver }) => giver.organisation ?? []),
+  );
+  return near.flatMap(({ giver, offers, km }) => {
+    const name =
+      giver.person === undefined
+        ? organisations.get(giver.organisation)?.name
+        : people.get(giver.person);
+    if (name === undefined) return [];
+    const { person, organisation, commune, km: goes, receive, openDays } = giver;
+    const { pausedUntil } = receive;
+    const fit = offers[0]?.fit ?? 0;
+    const who = { giver: giver.id, person, organisation, name };
+    return [{ ...who, offers, fit, commune, goes, km, receive, openDays, pausedUntil }];
+  });
+}

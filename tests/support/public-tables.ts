@@ -196,4 +196,8 @@ export const PARTLY_PUBLIC: Readonly<Record<string, string>> = {
   "circles.charter": "a charter is seen by whoever sees its circle",
   "circles.line": "what the feed of an open circle says; the rest of its journal is its members'",
   "circles.link": "accepted links between two open circles are public",
+  "exchanges.orientation": "a table of an open circle is seen by whoever sees the circle",
+  "exchanges.orientation_line":
+    "what its actor confirmed stands on the table of an open circle; what waits does not",
+  "exchanges.orientation_version": "the standing words of such a line",
 };

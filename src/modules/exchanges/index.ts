@@ -7,6 +7,8 @@ export {
   mayKeepGiverIn,
 } from "./actions/givers.ts";
 export { type AskedCandidates, listCandidatesIn } from "./actions/list-candidates.ts";
+export { nextOnTableIn, type AskTable, type NextOnTable } from "./actions/next-on-table.ts";
+export { recordGapIn, type RecordGap } from "./actions/record-gap.ts";
 export { sayFavourIn, type SayFavour } from "./actions/say-favour.ts";
 export { listMyFavoursIn, type SeenFavour } from "./actions/see-favours.ts";
 export {

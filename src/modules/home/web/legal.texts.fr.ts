@@ -20,6 +20,7 @@ export const texts = {
     whatIsPublished: "Ce que l’éditeur publie",
     published: [
       "Les appels viennent de sources publiques. Chaque page d’appel nomme sa source et y conduit : en cas d’écart, c’est l’avis d’origine qui fait foi.",
+      "Les noms des communes viennent de l’INSEE, leurs places de l’IGN (Licence Ouverte 2.0) et de GeoNames (CC BY 4.0). Les métiers proposés viennent du ROME de France Travail (Licence Ouverte 2.0).",
       "Ce que les personnes et les associations écrivent ici leur appartient. L’éditeur l’héberge : il le retire quand on lui signale, avec raison, un contenu illicite.",
     ],
     report: "Signaler un contenu",

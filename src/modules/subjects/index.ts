@@ -1,0 +1,1 @@
+export { jobName, suggestJobs, suggestJobsIn } from "./actions/suggest-jobs.ts";

@@ -104,8 +104,10 @@ export function nameLine({ island, y, scale }: Placed): number {
   return Math.round(y + lowest * scale + 30);
 }
 
+/** From one line of a name to the next: the halo of the second hides nothing of the first (drawings.css). */
+export const NAME_LINE = 1.25;
 /** The largest size of a name, on a phone (drawings.css), and the widest that one letter takes of it. */
-const NAME = { size: 32, line: 1.05, letter: 0.6 } as const;
+const NAME = { size: 32, line: NAME_LINE, letter: 0.6 } as const;
 /** What stays free between a name and the edge of the chart. */
 const MARGIN = 6;
 

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
@@ -123,4 +125,23 @@ test("an island shown twice is drawn once", async () => {
   for (const [, id] of twice.matchAll(/href="#([^"]+)"/g)) expect(twice).toContain(` id="${id}"`);
   const defined = [...twice.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(defined).size).toBe(defined.length);
+});
+
+const circle = (id: string) => ({ id, name: `Cercle ${id}`, at: `/cercles/${id}` });
+
+test("names are written over the routes, with a halo in the colour of their ground", async () => {
+  const html = await write(
+    frameOf({}),
+    <Archipelago
+      label="Les cercles"
+      islands={[circle("un"), circle("deux")]}
+      routes={[{ from: "un", to: "deux", count: 1 }]}
+    />,
+  );
+  expect(html.lastIndexOf('class="route"')).toBeGreaterThan(0);
+  expect(html.lastIndexOf('class="route"')).toBeLessThan(html.indexOf("<text"));
+  const sheet = readFileSync("src/ui/style/parts/drawings.css", "utf8");
+  const rule = /\.carte text \{[^}]*\}/.exec(sheet)?.[0] ?? "";
+  expect(rule).toContain("paint-order: stroke;");
+  expect(rule).toContain("stroke: var(--fond, var(--large));");
 });

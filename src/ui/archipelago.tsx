@@ -7,6 +7,7 @@ import type { Placed } from "./archipelago-layout.ts";
 import {
   CHART,
   MOST_ISLANDS,
+  NAME_LINE,
   nameAt,
   placeIslands,
   routeBetween,
@@ -100,7 +101,7 @@ function Landing({ name, at, berth, first, ...state }: LandingProps) {
       )}
       <text x={x} y={y}>
         {lines.map((line, i) => (
-          <tspan x={x} dy={i === 0 ? undefined : "1.05em"}>
+          <tspan x={x} dy={i === 0 ? undefined : `${NAME_LINE}em`}>
             {line}{" "}
           </tspan>
         ))}

@@ -34,7 +34,11 @@ async function nameWhoFollows(way: Way): Promise<string> {
 
   await page.goto(`${table}/passer-la-main`);
   await follow("Inviter quelqu’un");
-  await send(/\/equipe\/inviter$/, { "adresse-1": quentin.email, "fonction-1": "presidency" });
+  await send(/\/equipe\/inviter$/, {
+    "adresse-1": quentin.email,
+    "fonction-1": "presidency",
+    pouvoirs: "manage",
+  });
   await sees("Invitations en attente");
   const [invitation] = await lettersTo(quentin.email);
   await page.goto(`${table}/passer-la-main`);

@@ -27,6 +27,7 @@ journey(
       "fonction-1": "secretariat",
       "adresse-2": odile.email,
       "fonction-2": "treasury",
+      pouvoirs: "manage",
       jusquau: "2027-06-30",
     });
     await sees("Secrétariat, invitation de Maëlle");

@@ -12,11 +12,16 @@ import { Table } from "#ui/table";
 import type { Governance } from "../actions/see-governance.ts";
 import { type AccountLine, LINE_KINDS, type LineKind, totalsOf } from "../domain/account-line.ts";
 import { texts } from "./governance.texts.fr.ts";
+import { Done } from "./mine-page.tsx";
 
-export type GovernancePageProps = Governance & { readonly instance: Instance };
+export type GovernancePageProps = Governance & {
+  readonly instance: Instance;
+  /** The sentence of what was just saved. */
+  readonly said?: string | undefined;
+};
 
 /** Who governs the instance, who operates and moderates it, what it costs and who pays: for everyone. */
-export function GovernancePage({ instance, ...seen }: GovernancePageProps) {
+export function GovernancePage({ instance, said, ...seen }: GovernancePageProps) {
   return (
     <Page title={texts.title} description={texts.lead} breadcrumb={[{ label: "Accueil", at: "/" }]}>
       <div class="pile-l">
@@ -24,6 +29,7 @@ export function GovernancePage({ instance, ...seen }: GovernancePageProps) {
           <h1>{texts.title}</h1>
           <p class="chapo">{texts.lead}</p>
         </header>
+        <Done says={said} />
         <div class="deux">
           <GoverningCircle governing={seen.governing} />
           <WhoOperates instance={instance} moderators={seen.moderators} />

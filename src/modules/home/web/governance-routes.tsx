@@ -23,6 +23,9 @@ import { texts } from "./governance.texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 
+/** What was just saved, by the word of the address where one comes back. */
+const SAID: ReadonlyMap<string, string> = new Map(Object.entries(texts.said));
+
 const mayKeep = reading(mayKeepAccountsIn);
 
 const lineForm = (years: readonly number[]) =>
@@ -56,7 +59,8 @@ export function governanceRoutes(app: App): Hono<Env> {
       }
       const year = /^\d{4}$/.test(c.req.query("annee") ?? "") ? Number(c.req.query("annee")) : 0;
       const seen = await seeGovernance(app, c.var.actor, { year });
-      return answer(c, <GovernancePage instance={c.var.instance} {...seen} />);
+      const said = SAID.get(c.req.query("fait") ?? "");
+      return answer(c, <GovernancePage instance={c.var.instance} said={said} {...seen} />);
     })
     .route("/comptes", accountRoutes(app));
 }
@@ -78,7 +82,7 @@ function accountRoutes(app: App): Hono<Env> {
         year: annee,
         isPlanned: prevu !== undefined,
       });
-      if (written.done) return c.redirect(`/gouvernance?annee=${annee}`, 303);
+      if (written.done) return c.redirect(`/gouvernance?annee=${annee}&fait=ligne`, 303);
       if (written.refusal === "not-yours") return c.notFound();
       const problem = texts.refusals[written.refusal];
       return answer(c, <WriteLinePage years={years()} typed={form.typed} problem={problem} />, 409);
@@ -92,7 +96,7 @@ function accountRoutes(app: App): Hono<Env> {
       if (!isId<"AccountLine">(line)) return c.notFound();
       const struck = await strikeLine(app, c.var.actor, { line, why: form.data.pourquoi });
       return struck.done || struck.refusal === "struck-already"
-        ? c.redirect("/gouvernance", 303)
+        ? c.redirect("/gouvernance?fait=rayee", 303)
         : c.notFound();
     });
 }

@@ -95,6 +95,10 @@ export const texts = {
     planned: "C’est prévu, pas encore fait",
     send: "Publier",
   },
+  said: {
+    ligne: "C’est publié : la ligne est dans les comptes, plus bas.",
+    rayee: "C’est fait : la ligne est rayée, avec votre raison.",
+  },
   strikeForm: {
     title: "Rayer une ligne",
     lead: "Elle reste lisible, rayée, avec votre raison. Elle ne compte plus.",

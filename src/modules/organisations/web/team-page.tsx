@@ -14,6 +14,8 @@ import { teamTexts as texts } from "./team.texts.fr.ts";
 
 export interface TeamPageProps extends Mending {
   readonly seen: SeenTeam;
+  /** The sentence of what was just saved. */
+  readonly said?: string | undefined;
 }
 
 /** Who represents an organisation, who is invited, who did before: for its representatives. */

@@ -28,6 +28,7 @@ test("who invites ticks each power on purpose: none is ticked beforehand, and no
   const meant = await keeper.submit(formTo(slip, at), { ...person, pouvoirs: "manage" });
   expect(meant.status).toBe(200);
   expect(meant.text).toContain("Invitations en attente");
+  expect(meant.text).toContain("L’invitation est partie.");
 });
 
 test("« Moi » leads to the structures that one represents, and shows no list to who represents none", async () => {
@@ -39,4 +40,19 @@ test("« Moi » leads to the structures that one represents, and shows no list t
   expect(mine.html).toContain(`<a href="${at}">`);
   const other = await browserAs(app, "Adrienne");
   expect((await other.get("/moi?tout")).text).not.toContain("Les structures que vous représentez");
+});
+
+test("the page of the team says what was just saved, once", async () => {
+  const keeper = await browserAs(app, "operator");
+  const list = await keeper.get("/structures?q=val-et-cretes");
+  const at = `${/href="(\/structures\/\d+)"/.exec(list.html)?.[1] ?? ""}/equipe`;
+  const page = await keeper.get(at);
+  expect(page.html).not.toContain("<output>");
+  const named = await keeper.submit(formTo(page, `${at}/nom`));
+  expect(named.html).toContain("<output>");
+  expect(named.text).toContain("C’est enregistré : votre nom");
+  const mine = named.forms.find(({ action }) => action.endsWith("/changer"));
+  const changed = await keeper.submit(mine, { jusquau: "30/06/2027" });
+  expect(changed.text).toContain("C’est enregistré : la fonction, les pouvoirs");
+  expect((await keeper.get(at)).html).not.toContain("<output>");
 });

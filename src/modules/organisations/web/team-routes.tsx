@@ -38,22 +38,26 @@ export function teamRoutes(app: App): Hono<Env> {
     .get(`${AT}/equipe/inviter`, signedIn, (c) => invitePage(app, c, {}))
     .post(`${AT}/equipe/inviter`, signedIn, (c) => inviteSeveral(app, c))
     .post(`${AT}/equipe/encore`, signedIn, (c) =>
-      mineDone(app, c, (organisation) => sayStillThere(app, c.var.actor, { organisation })),
+      mineDone(app, c, "encore", (organisation) =>
+        sayStillThere(app, c.var.actor, { organisation }),
+      ),
     )
     .post(`${AT}/equipe/nom`, signedIn, async (c) => {
       const form = await readForm(c, nameForm);
       if (!form.fits) return c.notFound();
       const isPublic = form.data.montre === "oui";
-      return mineDone(app, c, (organisation) =>
+      return mineDone(app, c, isPublic ? "nom" : "sans-nom", (organisation) =>
         showName(app, c.var.actor, { organisation, isPublic }),
       );
     })
     .post(`${AT}/equipe/:role/changer`, signedIn, (c) => change(app, c))
     .post(`${AT}/equipe/:role/terminer`, signedIn, (c) =>
-      done(app, c, (representative) => endRole(app, c.var.actor, { representative })),
+      done(app, c, "finie", (representative) => endRole(app, c.var.actor, { representative })),
     )
     .post(`${AT}/equipe/:role/encore`, signedIn, (c) =>
-      done(app, c, (representative) => sayOtherStillThere(app, c.var.actor, { representative })),
+      done(app, c, "toujours", (representative) =>
+        sayOtherStillThere(app, c.var.actor, { representative }),
+      ),
     )
     .post(`${AT}/equipe/invitations/:invitation/retirer`, signedIn, (c) => withdraw(app, c));
 }
@@ -65,9 +69,16 @@ async function withdraw(app: App, c: Context<Env>): Promise<Response> {
   const waiting = seen?.invitations.find(({ invitation }) => invitation.id === asked);
   if (waiting === undefined) return c.notFound();
   const told = await withdrawInvitation(app, c.var.actor, { invitation: waiting.invitation.id });
-  if (told.done) return c.redirect(teamAt(c), 303);
+  if (told.done) return c.redirect(saidAt(c, "retiree"), 303);
   return teamPage(app, c, { problem: teamRefusals[told.refusal] });
 }
+
+/** The team again, with what was just done in the address: it is said once on top. */
+function saidAt(c: Context<Env>, said: keyof typeof teamTexts.said): string {
+  return `${teamAt(c)}?fait=${said}`;
+}
+
+const SAID: ReadonlyMap<string, string> = new Map(Object.entries(teamTexts.said));
 
 function teamAt(c: Context<Env>): string {
   return `${addressOf(numberOf(c))}/equipe`;
@@ -76,7 +87,8 @@ function teamAt(c: Context<Env>): string {
 async function teamPage(app: App, c: Context<Env>, mending: Mending): Promise<Response> {
   const seen = await seeTeam(app, c.var.actor, numberOf(c));
   if (seen === undefined) return c.notFound();
-  return answer(c, <TeamPage seen={seen} {...mending} />, statusOf(mending));
+  const said = SAID.get(c.req.query("fait") ?? "");
+  return answer(c, <TeamPage seen={seen} said={said} {...mending} />, statusOf(mending));
 }
 
 async function journalPage(app: App, c: Context<Env>): Promise<Response> {
@@ -118,7 +130,10 @@ async function inviteSeveral(app: App, c: Context<Env>): Promise<Response> {
     until: common.data.jusquau,
     site: c.var.frame.publicUrl,
   });
-  if (told.done) return c.redirect(`${teamAt(c)}#invitations`, 303);
+  if (told.done) {
+    const said = persons.length === 1 ? "invitee" : "invitees";
+    return c.redirect(saidAt(c, said), 303);
+  }
   const says = teamRefusals[told.refusal];
   const place = persons[told.place ?? 0]?.place ?? 1;
   return told.refusal === "not-an-address"
@@ -161,7 +176,7 @@ async function change(app: App, c: Context<Env>): Promise<Response> {
     powers: form.data.pouvoirs,
     until: form.data.jusquau,
   });
-  if (told.done) return c.redirect(teamAt(c), 303);
+  if (told.done) return c.redirect(saidAt(c, "changee"), 303);
   return teamPage(app, c, { sent: representative, typed, problem: teamRefusals[told.refusal] });
 }
 
@@ -178,12 +193,13 @@ async function roleThere(app: App, c: Context<Env>): Promise<Representative | un
 async function done(
   app: App,
   c: Context<Env>,
+  said: keyof typeof teamTexts.said,
   act: (role: Representative) => Promise<Result<unknown, keyof typeof teamRefusals>>,
 ): Promise<Response> {
   const role = await roleThere(app, c);
   if (role === undefined) return c.notFound();
   const told = await act(role);
-  if (told.done) return c.redirect(teamAt(c), 303);
+  if (told.done) return c.redirect(saidAt(c, said), 303);
   return teamPage(app, c, { problem: teamRefusals[told.refusal] });
 }
 
@@ -191,6 +207,7 @@ async function done(
 async function mineDone(
   app: App,
   c: Context<Env>,
+  said: keyof typeof teamTexts.said,
   act: (
     organisation: Parameters<typeof sayStillThere>[2]["organisation"],
   ) => Promise<Result<unknown, keyof typeof teamRefusals>>,
@@ -198,6 +215,6 @@ async function mineDone(
   const inside = await seeInside(app, c.var.actor, numberOf(c));
   if (inside === undefined) return c.notFound();
   const told = await act(inside.organisation.id);
-  if (told.done) return c.redirect(teamAt(c), 303);
+  if (told.done) return c.redirect(saidAt(c, said), 303);
   return teamPage(app, c, { problem: teamRefusals[told.refusal] });
 }

@@ -63,6 +63,19 @@ export const teamTexts = {
   powers: "Ce que cette personne peut faire",
   day: "Dernier jour",
   dayHelp: "Laissez vide s’il n’y a pas de fin prévue. Ses pouvoirs s’arrêtent le soir de ce jour.",
+  said: {
+    encore: "C’est noté : c’est encore vous, pour un an.",
+    toujours: "C’est noté : cette personne est toujours là, pour un an.",
+    nom: "C’est enregistré : votre nom est sur la page publique.",
+    "sans-nom": "C’est enregistré : votre nom n’est plus sur la page publique.",
+    changee:
+      "C’est enregistré : la fonction, les pouvoirs et le dernier jour sont ceux que vous lisez ici.",
+    finie: "C’est fait : cette fonction est terminée.",
+    invitee: "L’invitation est partie. Elle se lit plus bas tant qu’elle attend sa réponse.",
+    invitees:
+      "Les invitations sont parties. Elles se lisent plus bas tant qu’elles attendent leur réponse.",
+    retiree: "L’invitation est retirée : son lien ne mène plus à rien.",
+  },
   chooseRole: "Choisissez une fonction.",
   choosePower: "Choisissez au moins une chose.",
   notADay: "Écrivez le jour comme ceci : 30/06/2027.",

@@ -9,6 +9,7 @@ import { State } from "#ui/state";
 import type { SeenReviews, SeenSubject, Verdict } from "../actions/see-reviews.ts";
 import type { Subject } from "../domain/report.ts";
 import { texts } from "./review.texts.fr.ts";
+import { whoDecided } from "./statement.ts";
 import { statementTexts } from "./statement.texts.fr.ts";
 
 /** Where those who moderate find what waits. */
@@ -124,16 +125,13 @@ function DecidedLately({ decided }: Pick<ReviewsPageProps, "decided">) {
   return (
     <Section title={words.decided}>
       <Lines>
-        {decided.map(({ id, subject, outcome, isOfInstance, givenAt }) => (
+        {decided.map((verdict) => (
           <p>
-            <a href={`/moderation/${id}`}>
-              {words.decidedOne(subject.kind, statementTexts.outcomes[outcome])}
+            <a href={`/moderation/${verdict.id}`}>
+              {words.decidedOne(verdict.subject.kind, statementTexts.outcomes[verdict.outcome])}
             </a>{" "}
             <span class="petit doux">
-              {words.decidedBy(
-                isOfInstance ? statementTexts.byInstance : statementTexts.byCircle,
-                writeDate(dayOf(givenAt)),
-              )}
+              {words.decidedBy(whoDecided(verdict), writeDate(dayOf(verdict.givenAt)))}
             </span>
           </p>
         ))}

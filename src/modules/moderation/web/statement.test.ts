@@ -38,7 +38,7 @@ test("hiding states each part that the law asks for", () => {
 });
 
 test.each([
-  ["Qui a décidé", {}, "Les personnes qui modèrent ce site"],
+  ["Qui a décidé", {}, "Les personnes qui modèrent ce site, avec celles du cercle"],
   ["Qui a décidé", { isOfInstance: false }, "Les personnes qui modèrent le cercle"],
   ["À la suite de quoi", { uponNotice: false }, "Personne n’a signalé"],
   ["À la suite de quoi", { uponNotice: undefined }, undefined],
@@ -58,4 +58,6 @@ test("an author reads three ways to contest, and two once others have looked aga
   expect(here).toContain("jusqu’au 25 mai 2027");
   expect(elsewhere).toHaveLength(2);
   expect(redressOf({ ...hidden, contests: newId() })).toEqual(elsewhere);
+  const atOnce = redressOf({ ...hidden, outcome: "hide-at-once" });
+  expect(atOnce[0]).toContain("vous pourrez contester leur décision");
 });

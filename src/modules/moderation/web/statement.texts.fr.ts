@@ -22,6 +22,7 @@ export const statementTexts = {
   by: "Qui a décidé",
   byCircle: "Les personnes qui modèrent le cercle",
   byInstance: "Les personnes qui modèrent ce site",
+  byBoth: "Les personnes qui modèrent ce site, avec celles du cercle si ce contenu y est",
   origin: "À la suite de quoi",
   uponNotice: "Un signalement. Qui a signalé n’est pas nommé.",
   ownMotion: "Personne n’a signalé : les personnes qui modèrent l’ont vu elles-mêmes.",
@@ -45,6 +46,7 @@ export const statementTexts = {
   noMachine: "Aucune machine n’a repéré, trié ni décidé.",
   contest: (day: string) =>
     `Vous pouvez contester cette décision sur sa page, sans frais, jusqu’au ${day} : d’autres personnes regarderont, puis vous répondront.`,
+  soon: "D’autres personnes vont décider bientôt : vous pourrez contester leur décision ici.",
   outside:
     "Vous pouvez demander un règlement hors du tribunal à un organe certifié : la Commission européenne en publie la liste (règlement (UE) 2022/2065, article 21). Un site tenu par une petite structure n’est pas obligé d’y prendre part (article 19).",
   judge: "Vous pouvez aussi saisir le tribunal judiciaire.",

@@ -24,7 +24,7 @@ export function statementOf(verdict: Verdict, now: Temporal.Instant): readonly S
     { label: words.about, says: kinds[subject.kind] ?? subject.kind },
     isHiding(outcome) ? { label: words.scope, says: words.scopes[scopeOf(verdict)] } : undefined,
     { label: words.when, says: writeMoment(verdict.givenAt, now) },
-    { label: words.by, says: verdict.isOfInstance ? words.byInstance : words.byCircle },
+    { label: words.by, says: whoDecided(verdict) },
     contests === undefined && uponNotice !== undefined
       ? { label: words.origin, says: uponNotice ? words.uponNotice : words.ownMotion }
       : undefined,
@@ -33,6 +33,12 @@ export function statementOf(verdict: Verdict, now: Temporal.Instant): readonly S
     { label: words.how, says: `${howOf(verdict)} ${words.noMachine}` },
   ];
   return stated.filter((one) => one !== undefined);
+}
+
+/** In which role: on appeal, those of the instance alone; else those of the circle, alone or with them. */
+export function whoDecided({ isOfInstance, contests }: Verdict): string {
+  if (!isOfInstance) return words.byCircle;
+  return contests === undefined ? words.byBoth : words.byInstance;
 }
 
 /** How long it lasts: until two decide, or until a contrary decision. */
@@ -52,5 +58,10 @@ function howOf({ outcome, voices, contests, sameEyes }: Verdict): string {
 export function redressOf(verdict: Verdict): readonly string[] {
   const last = writeDate(lastDayToAppeal(dayOf(verdict.givenAt)));
   const isOpen = sideOf(verdict.outcome) === "author" && verdict.contests === undefined;
-  return [...(isOpen ? [words.contest(last)] : []), words.outside, words.judge];
+  const here = isOpen
+    ? [words.contest(last)]
+    : verdict.outcome === "hide-at-once"
+      ? [words.soon]
+      : [];
+  return [...here, words.outside, words.judge];
 }

@@ -48,7 +48,12 @@ export function VerdictPage(props: VerdictPageProps) {
           </div>
         )}
         <VerdictFacts verdict={verdict} now={now} thing={thing} />
-        <Contest at={`/moderation/${verdict.id}/contester`} contesting={contesting} {...sent} />
+        <Contest
+          at={`/moderation/${verdict.id}/contester`}
+          contesting={contesting}
+          isAtOnce={verdict.outcome === "hide-at-once"}
+          {...sent}
+        />
         <p>
           <a href="/moderation">{texts.report.register}</a>
         </p>
@@ -60,10 +65,12 @@ export function VerdictPage(props: VerdictPageProps) {
 export interface ContestProps extends Sent {
   readonly at: string;
   readonly contesting: Contesting;
+  /** Hidden by one, until others decide: it is their decision that is contested. */
+  readonly isAtOnce?: boolean | undefined;
 }
 
 /** What can be done against a decision: the form for whom it concerns, else how to come to it. */
-export function Contest({ at, contesting, ...sent }: ContestProps) {
+export function Contest({ at, contesting, isAtOnce, ...sent }: ContestProps) {
   const { may, next, waits, day } = contesting;
   return (
     <Section title={words.disagree}>
@@ -85,7 +92,7 @@ export function Contest({ at, contesting, ...sent }: ContestProps) {
       )}
       {may === "not-allowed" && <p>{words.who}</p>}
       {may !== "yes" && may !== "not-allowed" && !waits && next === undefined && (
-        <p>{words.refusals[may]}</p>
+        <p>{isAtOnce === true ? statementTexts.soon : words.refusals[may]}</p>
       )}
       <p>{statementTexts.outside}</p>
       <p>{statementTexts.judge}</p>

@@ -100,7 +100,7 @@ function Kinds({ seen, typed, problems }: Omit<MailsPageProps, "said">) {
       <Form action="/moi/courriels/rythmes" send={words.save} typed={typed} problems={problems}>
         {ordered.map(([group, kinds]) => (
           <fieldset class="pile">
-            <legend>{groupName(group)}</legend>
+            <legend class="h-petit">{groupName(group)}</legend>
             {kinds.map(({ kind, why, preference }) => (
               <Select
                 name={kind}
@@ -127,7 +127,7 @@ function Off() {
       <p>{words.offHelp}</p>
       <Form action="/moi/courriels/tout" class="pile-s">
         <input type="hidden" name="recevoir" value="non" />
-        <Button>{words.offButton}</Button>
+        <Button kind="clair">{words.offButton}</Button>
       </Form>
     </Cove>
   );

@@ -28,3 +28,7 @@ export {
   type OfferId,
   type OfferKind,
 } from "./domain/giver.ts";
+export { askGiversIn, type AskGivers, endNeedIn } from "./actions/route-need.ts";
+export { seeExchangeIn, type SeenExchange } from "./actions/see-exchange.ts";
+export { takeStepIn, type TakeStep } from "./actions/take-step.ts";
+export { writeNeedIn, type WriteNeed } from "./actions/write-need.ts";

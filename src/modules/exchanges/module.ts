@@ -2,9 +2,15 @@ import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
 import { fillFavours } from "./demonstration/fill.ts";
+import { admitJob, keepTime } from "./actions/keep-time.ts";
+import { routeNeedJob } from "./actions/route-need.ts";
 import { up } from "./store/migrations/0001-favours.ts";
 import { up as givers } from "./store/migrations/0002-givers.ts";
 import { up as orientation } from "./store/migrations/0003-orientation.ts";
+import { up as agreements } from "./store/migrations/0004-exchanges.ts";
+import { exchangeLetters } from "./web/exchange-letters.ts";
+import { exchangeRoutes } from "./web/exchange-routes.tsx";
+import { exchangeLinkRoutes } from "./web/link-routes.tsx";
 import { showWaiting } from "./web/panels.tsx";
 import { favourRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts, texts } from "./web/texts.fr.ts";
@@ -16,7 +22,16 @@ const orientationTables = [
   "exchanges.orientation_gap",
 ];
 
-/** One needs, another gives. For now: favours, said done by one and thanked by the other. */
+const exchangeTables = [
+  "exchanges.need",
+  "exchanges.exchange",
+  "exchanges.terms",
+  "exchanges.step",
+  "exchanges.approver",
+  "exchanges.learnt",
+];
+
+/** One needs, another gives: favours, what one can give, needs and their exchanges, orientation tables. */
 export const exchanges: Module = {
   name: "exchanges",
   floor: 6,
@@ -35,15 +50,28 @@ export const exchanges: Module = {
     "0001_favours": { up },
     "0002_givers": { up: givers },
     "0003_orientation": { up: orientation },
+    "0004_exchanges": { up: agreements },
   },
   deeds: deedTexts,
-  routes: [{ at: "/coups-de-pouce", mandate: "favours", pages: favourRoutes }],
-  menu: [{ label: texts.menu, at: "/coups-de-pouce" }],
+  routes: [
+    { at: "/coups-de-pouce", mandate: "favours", pages: favourRoutes },
+    { at: "/echanges", mandate: "favours", pages: exchangeRoutes },
+    { at: "/l/echange", pages: exchangeLinkRoutes },
+  ],
+  menu: [{ label: texts.menu, at: "/echanges" }],
   rights: {
     "exchanges-about-person": ["exchanges.favour", "exchanges.giver", "exchanges.offer"],
     "read-givers": ["exchanges.giver", "exchanges.offer"],
+    "exchanges-work": [...exchangeTables, "exchanges.giver", "exchanges.offer"],
+    "write-mail": exchangeTables,
     "orientation-write": orientationTables,
   },
+  jobs: {
+    "exchanges-keep-time": keepTime,
+    "exchanges-admit": admitJob,
+    "exchanges-route": routeNeedJob,
+  },
+  notificationKinds: exchangeLetters,
   panels: [{ place: "feed", order: 11, show: showWaiting }],
   aboutPerson,
   demonstration: fillFavours,

@@ -8,6 +8,7 @@ import { up as answers } from "./store/migrations/0001-answers.ts";
 import { up as lentAndSent } from "./store/migrations/0010-lent-and-sent.ts";
 import { up as attachedPapers } from "./store/migrations/0030-attached-papers.ts";
 import { remindDeadlines } from "./actions/remind-deadlines.ts";
+import { exchangeKinds } from "./web/exchange-kinds.ts";
 import { answerKinds } from "./web/kinds.ts";
 import { showNews, showOfCircle, showOfTask, showUnwritten } from "./web/panels.tsx";
 import { answerRoutes } from "./web/routes.tsx";
@@ -59,6 +60,7 @@ export const projects: Module = {
     { place: "circle", order: 15, show: showOfCircle },
     { place: "task", order: 10, show: showOfTask },
   ],
+  exchangeKinds,
   notificationKinds: answerKinds,
   aboutPerson,
   circleArchive,

@@ -68,3 +68,4 @@ export {
 } from "./settings.ts";
 export { actingAs, codeOf, transaction, withRight } from "./transaction.ts";
 export type { App, Clock, LaterOptions, Work } from "./work.ts";
+export type { DeliveryWords, ExchangeApproval, ExchangeKind, TermField } from "./exchange-kind.ts";

@@ -8,6 +8,7 @@ import type { Result } from "#basics/result";
 
 import type { Actor, PersonId } from "./actor.ts";
 import type { ToldEvent } from "./events.ts";
+import type { ExchangeKind } from "./exchange-kind.ts";
 import type { NotificationKind } from "./notification.ts";
 import type { Instance } from "./settings.ts";
 import type { App, Work } from "./work.ts";
@@ -67,6 +68,8 @@ export interface Module {
   readonly acquaintances?: (work: Work) => Promise<readonly PersonId[]>;
   readonly reportables?: Readonly<Record<string, Reportable>>;
   readonly operatorCards?: readonly OperatorCard[];
+  /** By the name that exchanges keep. */
+  readonly exchangeKinds?: Readonly<Record<string, ExchangeKind>>;
   readonly notificationKinds?: Readonly<Record<string, NotificationKind>>;
   readonly sitemap?: (work: Work) => Promise<readonly SitemapEntry[]>;
   /** Fills the demonstration; called once in floor order, on an empty instance. */

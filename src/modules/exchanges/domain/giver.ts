@@ -1,5 +1,6 @@
 import type { Id } from "#basics/id";
-import type { OrganisationId } from "#rules/organisations";
+import { type OrganisationId, spaceOf } from "#rules/organisations";
+import { ownSpaceOf } from "#rules/access";
 import type { CommuneCode } from "#rules/territory";
 
 import type { PersonId, SpaceId } from "./favour.ts";
@@ -100,4 +101,14 @@ export function goesAsFar(
 ): boolean {
   if (km === undefined || commune === undefined || kilometres === undefined) return true;
   return kilometres <= km;
+}
+
+/** Where the words of a giver live: their own space, or that of the organisation. */
+export function spaceOfGiver(by: {
+  readonly person: PersonId | undefined;
+  readonly organisation: OrganisationId | undefined;
+}): SpaceId {
+  if (by.organisation !== undefined) return spaceOf(by.organisation);
+  if (by.person === undefined) throw new Error("a giver is a person or an organisation");
+  return ownSpaceOf(by.person);
 }

@@ -1,0 +1,104 @@
+import { dayOf } from "#basics/dates";
+import type { SpaceId, Work } from "#services/house";
+
+import { type Exchange, hasEnded, isSide, type Step } from "../domain/exchange.ts";
+import { OFFICE, VOLUNTEER } from "../domain/open-days.ts";
+import {
+  observeAnswer,
+  observeReminded,
+  type Rhythm,
+  type Rhythms,
+  sampleOf,
+} from "../domain/timers.ts";
+import { afterIdle, observeOutcome, type Outcome } from "../domain/windows.ts";
+import { whoseTurn } from "../domain/turn.ts";
+import type { KeptExchange } from "../store/exchanges.ts";
+import { type Learnt, listLearnt, NOTHING_LEARNT, saveLearnt } from "../store/learnt.ts";
+import { giverOfOrganisationIn, giverOfPersonIn } from "./givers.ts";
+import { sideOf, type SideOf } from "./parties.ts";
+
+/** How fast each party usually answers; of an approver, who has no account, nothing is learnt. */
+export async function rhythmsIn(lent: Work, kept: KeptExchange): Promise<Rhythms> {
+  return {
+    asker: await rhythmOfIn(lent, sideOf(kept, "asker")),
+    giver: await rhythmOfIn(lent, sideOf(kept, "giver")),
+  };
+}
+
+/** The open days are those that they said, else those of a volunteer, or of an office. */
+export async function rhythmOfIn(lent: Work, side: SideOf): Promise<Rhythm> {
+  const { space, person, organisation } = side;
+  const learnt = (await listLearnt(lent, [space])).get(space) ?? NOTHING_LEARNT;
+  if (organisation !== undefined) {
+    const said = await giverOfOrganisationIn(lent, organisation);
+    return { ...learnt.rhythm, open: said?.openDays ?? OFFICE };
+  }
+  const said = person && (await giverOfPersonIn(lent, person));
+  return { ...learnt.rhythm, open: said?.openDays ?? VOLUNTEER };
+}
+
+/**
+ * What a step teaches of who took it, and of the giver’s window. Told to nobody else, and used only to
+ * wait for them and to ask them no more than they can take.
+ */
+export async function learnIn(
+  lent: Work,
+  kept: KeptExchange,
+  made: { readonly step: Step; readonly after: Exchange },
+): Promise<void> {
+  const { step, after } = made;
+  if (isSide(step.by)) await learnRhythmIn(lent, kept, step.by);
+  const outcome = outcomeOf(kept.exchange, step, after);
+  if (outcome === undefined && !begins(step)) return;
+  await changeLearntIn(lent, kept.giverSpace, (learnt) => {
+    const { lastAskedAt } = learnt;
+    const idle = lastAskedAt === undefined ? 0 : dayOf(lastAskedAt).until(dayOf(lent.now)).days;
+    if (outcome === undefined)
+      return {
+        ...learnt,
+        congestion: afterIdle(learnt.congestion, idle),
+        lastAskedAt: lent.now,
+      };
+    return {
+      ...learnt,
+      congestion: observeOutcome(learnt.congestion, outcome, dayOf(lent.now)),
+    };
+  });
+}
+
+async function learnRhythmIn(lent: Work, kept: KeptExchange, by: "asker" | "giver"): Promise<void> {
+  const side = sideOf(kept, by);
+  const rhythm = await rhythmOfIn(lent, side);
+  const before = kept.exchange;
+  const sample = sampleOf(before, { by }, lent.now, rhythm.open);
+  const late = before.reminders > 0 && whoseTurn(before).includes(by);
+  if (sample === undefined && !late) return;
+  const { open: _open, ...next } =
+    sample === undefined ? observeReminded(rhythm) : observeAnswer(rhythm, sample);
+  await changeLearntIn(lent, side.space, (learnt) => ({ ...learnt, rhythm: next }));
+}
+
+async function changeLearntIn(
+  lent: Work,
+  space: SpaceId,
+  change: (learnt: Learnt) => Learnt,
+): Promise<void> {
+  const learnt = (await listLearnt(lent, [space])).get(space) ?? NOTHING_LEARNT;
+  await saveLearnt(lent, space, change(learnt));
+}
+
+function begins({ act }: Step): boolean {
+  return act === "propose" || act === "admit";
+}
+
+/** What became of the ask, as far as the giver’s window goes: met, answered, left without a word. */
+function outcomeOf(before: Exchange, step: Step, after: Exchange): Outcome | undefined {
+  const wasAsked = before.state === "proposed";
+  if (step.by === "platform")
+    return wasAsked && hasEnded(after) && (step.act === "expire" || step.act === "pass-on")
+      ? "silent"
+      : undefined;
+  if (after.state === "closed" && before.state !== "closed" && after.received.giver > 0)
+    return "met";
+  return wasAsked && step.by === "giver" ? "answered" : undefined;
+}

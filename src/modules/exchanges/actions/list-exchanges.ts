@@ -1,0 +1,107 @@
+import { organisationsToActForIn } from "#modules/organisations";
+import { ownSpaceOf } from "#rules/access";
+import { spaceOf } from "#rules/organisations";
+import { type ExchangeKind, reading, type SpaceId, type Work } from "#services/house";
+
+import { hasEnded, type Side } from "../domain/exchange.ts";
+import type { NeedId, NeedState, TermValues } from "../domain/need.ts";
+import { whoseTurn } from "../domain/turn.ts";
+import { type KeptExchange, listExchangesOf } from "../store/exchanges.ts";
+import { listNeedsOf } from "../store/needs.ts";
+import { kindNamed } from "./exchange-kinds.ts";
+import { type NamedSide, namesOfSidesIn, POWER } from "./parties.ts";
+import { openTermsIn } from "./see-exchange.ts";
+import { openWordsIn } from "./write-need.ts";
+
+/** Where an exchange stands for the one who looks. */
+export type Shelf = "for-me" | "for-others" | "under-way" | "done";
+
+export interface ListedExchange {
+  readonly kept: KeptExchange;
+  readonly kind: ExchangeKind;
+  readonly you: Side;
+  readonly names: Readonly<Record<Side, NamedSide>>;
+  readonly values: TermValues | undefined;
+  readonly shelf: Shelf;
+}
+
+export interface ListedNeed {
+  readonly id: NeedId;
+  readonly title: string;
+  readonly kind: ExchangeKind;
+  readonly state: NeedState;
+  readonly changedAt: Temporal.Instant;
+}
+
+export interface MyExchanges {
+  readonly exchanges: readonly ListedExchange[];
+  /** What one wrote and asked nobody for yet, or asked without finding anybody. */
+  readonly needs: readonly ListedNeed[];
+}
+
+/** The exchanges of the person who acts, and of the organisations for which they may speak. */
+export const listMyExchanges = reading(listMyExchangesIn);
+
+export async function listMyExchangesIn(work: Work): Promise<MyExchanges> {
+  const spaces = await spacesOfActorIn(work);
+  if (spaces.length === 0) return { exchanges: [], needs: [] };
+  const kept = await listExchangesOf(work, spaces);
+  const exchanges: ListedExchange[] = [];
+  for (const one of kept) exchanges.push(await listedIn(work, one, spaces));
+  const asking = new Set(
+    kept.filter(({ exchange }) => !hasEnded(exchange)).map(({ need }) => need),
+  );
+  return { exchanges, needs: await openNeedsIn(work, spaces, asking) };
+}
+
+/** The spaces in whose name the person who acts may ask and give. */
+export async function spacesOfActorIn(work: Work): Promise<readonly SpaceId[]> {
+  const me = work.actor.for;
+  if (me === undefined) return [];
+  const organisations = await organisationsToActForIn(work, POWER);
+  return [ownSpaceOf(me), ...organisations.map(({ id }) => spaceOf(id))];
+}
+
+async function listedIn(
+  work: Work,
+  kept: KeptExchange,
+  spaces: readonly SpaceId[],
+): Promise<ListedExchange> {
+  const you = spaces.includes(kept.askerSpace) ? "asker" : "giver";
+  const terms = await openTermsIn(work, kept.id);
+  return {
+    kept,
+    kind: kindNamed(work.app, kept.kind),
+    you,
+    names: await namesOfSidesIn(work, kept),
+    values: terms.at(-1)?.values,
+    shelf: shelfOf(kept, you),
+  };
+}
+
+/** Waiting for me, for others, under way (both have something to do, or nobody now), done. */
+export function shelfOf({ exchange }: Pick<KeptExchange, "exchange">, you: Side): Shelf {
+  if (hasEnded(exchange)) return "done";
+  const turn = whoseTurn(exchange);
+  if (exchange.state === "closed") return turn.includes(you) ? "for-me" : "done";
+  if (turn.includes(you)) return turn.length > 1 ? "under-way" : "for-me";
+  return exchange.state === "established" || exchange.state === "closing"
+    ? "under-way"
+    : "for-others";
+}
+
+async function openNeedsIn(
+  work: Work,
+  spaces: readonly SpaceId[],
+  asking: ReadonlySet<NeedId>,
+): Promise<readonly ListedNeed[]> {
+  const listed: ListedNeed[] = [];
+  for (const need of await listNeedsOf(work, spaces)) {
+    if (need.state === "met" || need.state === "ended" || asking.has(need.id)) continue;
+    const words = await openWordsIn(work, need);
+    if (words === undefined) continue;
+    const { id, state, changedAt } = need;
+    listed.push({ id, state, changedAt, title: words.title, kind: kindNamed(work.app, need.kind) });
+  }
+  return listed;
+}

@@ -1,0 +1,169 @@
+import { knownId } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+import { z } from "zod";
+
+import { action, job, type App, type Job, type Work, withRight, writeActor } from "#services/house";
+
+import { hasEnded, nextNumber, standingTerms } from "../domain/exchange.ts";
+import type { Giver, GiverId } from "../domain/giver.ts";
+import {
+  mayBeAsked,
+  type Mode,
+  MOST_ASKED,
+  type NeedId,
+  nextInTurn,
+  type NeedWords,
+} from "../domain/need.ts";
+import { holdExchange, type KeptExchange, listExchangesOfNeed } from "../store/exchanges.ts";
+import { findGiver } from "../store/givers.ts";
+import { holdNeed, saveNeedState, type SealedNeed } from "../store/needs.ts";
+import { beginExchangeIn } from "./begin-exchange.ts";
+import { kindNamed } from "./exchange-kinds.ts";
+import { findGiverIn } from "./givers.ts";
+import { makeStepIn } from "./make-step.ts";
+import { rankCandidatesIn } from "./rank-candidates.ts";
+import { RIGHT } from "./take-step.ts";
+import { holdOwnNeedIn, openWordsIn } from "./write-need.ts";
+
+export interface AskGivers {
+  readonly need: NeedId;
+  readonly mode: Mode;
+  /** One; several, in the order in which they are asked; none, when the platform looks. */
+  readonly givers: readonly GiverId[];
+}
+
+export type AskRefusal =
+  | "unknown-need"
+  | "ended-already"
+  | "asked-already"
+  | "nobody-chosen"
+  | "unknown-giver"
+  | "nobody-left"
+  | "words-lost";
+
+/** Asks for what one needs: one giver, several in turn, or whoever the platform finds. */
+export const askGivers = action(askGiversIn);
+
+export async function askGiversIn(
+  work: Work,
+  asked: AskGivers,
+): Promise<Result<KeptExchange | undefined, AskRefusal>> {
+  const need = await holdOwnNeedIn(work, asked.need);
+  if (need === undefined) return refused("unknown-need");
+  if (!mayBeAsked(need.state)) return refused("ended-already");
+  const givers = asked.mode === "routed" ? [] : [...new Set(asked.givers)].slice(0, MOST_ASKED);
+  if (asked.mode !== "routed" && givers.length === 0) return refused("nobody-chosen");
+  for (const giver of givers)
+    if ((await findGiverIn(work, giver)) === undefined) return refused("unknown-giver");
+  const takenBy = writeActor(work.actor);
+  return withRight(
+    work,
+    RIGHT,
+    async (lent): Promise<Result<KeptExchange | undefined, AskRefusal>> => {
+      if ((await liveOf(lent, need.id)) !== undefined) return refused("asked-already");
+      await saveNeedState(lent, need.id, { state: "asking", mode: asked.mode, givers });
+      const chosen = { ...need, mode: asked.mode, givers, state: "asking" as const };
+      const next = await goOnIn(lent, chosen, takenBy);
+      if (next === "words-lost") return refused("words-lost");
+      return next === undefined ? refused("nobody-left") : done(next);
+    },
+  );
+}
+
+async function liveOf(lent: Work, need: NeedId): Promise<KeptExchange | undefined> {
+  const all = await listExchangesOfNeed(lent, need);
+  return all.find(({ exchange }) => !hasEnded(exchange));
+}
+
+/** Asks the next one for a need that is held; undefined when nobody is left. */
+async function goOnIn(
+  lent: Work,
+  need: SealedNeed,
+  takenBy: string,
+): Promise<KeptExchange | undefined | "words-lost"> {
+  const words = await openWordsIn(lent, need);
+  if (words === undefined) return "words-lost";
+  const before = await listExchangesOfNeed(lent, need.id);
+  const already = before.map(({ giver }) => giver);
+  if (already.length >= MOST_ASKED) return undefined;
+  const next = await nextGiverIn(lent, { need, words, already });
+  if (next === undefined) return undefined;
+  return beginExchangeIn(lent, { need, words, takenBy, ...next });
+}
+
+interface Looking {
+  readonly need: SealedNeed;
+  readonly words: NeedWords;
+  readonly already: readonly GiverId[];
+}
+
+interface NextGiver {
+  readonly giver: Giver;
+  readonly reasons: Readonly<Record<string, unknown>>;
+}
+
+async function nextGiverIn(lent: Work, looking: Looking): Promise<NextGiver | undefined> {
+  const { need, words, already } = looking;
+  if (need.mode !== "routed") {
+    const id = nextInTurn(need.givers, already);
+    const giver = id && (await findGiver(lent, id));
+    return giver && { giver, reasons: { way: "chosen" } };
+  }
+  const kind = kindNamed(lent.app, need.kind);
+  const { ranked, notFree } = await rankCandidatesIn(lent, { need, words, kind, already });
+  const [best] = ranked;
+  const candidate = best?.candidate ?? notFree[0];
+  if (candidate !== undefined) {
+    const giver = await findGiver(lent, candidate.giver);
+    if (giver === undefined) return undefined;
+    const offer = candidate.offers[0]?.words;
+    return { giver, reasons: { way: "directory", km: candidate.km, offer } };
+  }
+  return undefined;
+}
+
+const payloadShape = z.object({ need: z.string() });
+
+/** After an ask that came to nothing: the next in turn, or the next that the platform finds. */
+export const routeNeedJob: Job = {
+  run: async (app: App, payload: unknown) => {
+    const { need } = payloadShape.parse(payload);
+    await app.transaction(job(RIGHT), (lent) => routeNextIn(lent, need));
+  },
+};
+
+async function routeNextIn(lent: Work, id: string): Promise<void> {
+  const need = await holdNeed(lent, knownId<"Need">(id));
+  if (need === undefined || need.state !== "asking" || need.mode === "one") return;
+  if ((await liveOf(lent, need.id)) !== undefined) return;
+  await goOnIn(lent, need, writeActor(lent.actor));
+}
+
+export type EndNeedRefusal = "unknown-need" | "ended-already";
+
+/** The need is given up, or met elsewhere: who is asked now is told, once, and nobody is blamed. */
+export const endNeed = action(endNeedIn);
+
+export async function endNeedIn(
+  work: Work,
+  asked: { readonly need: NeedId; readonly reason: "need-is-over" | "found-elsewhere" },
+): Promise<Result<NeedId, EndNeedRefusal>> {
+  const live = await liveOf(work, asked.need);
+  const held = live && (await holdExchange(work, live.id));
+  const need = await holdOwnNeedIn(work, asked.need);
+  if (need === undefined) return refused("unknown-need");
+  if (need.state === "met" || need.state === "ended") return refused("ended-already");
+  await withRight(work, RIGHT, async (lent) => {
+    await saveNeedState(lent, need.id, { state: "ended" });
+    if (held === undefined || hasEnded(held.exchange)) return;
+    await makeStepIn(lent, held, {
+      by: "asker",
+      act: "withdraw",
+      number: nextNumber(held.exchange, "asker"),
+      terms: standingTerms(held.exchange),
+      reason: asked.reason,
+      takenBy: writeActor(work.actor),
+    });
+  });
+  return done(need.id);
+}

@@ -1,0 +1,46 @@
+import { type ExchangeKind, reading, type Work, withRight } from "#services/house";
+
+import type { NeedId, NeedWords } from "../domain/need.ts";
+import { listExchangesOfNeed } from "../store/exchanges.ts";
+import type { SealedNeed } from "../store/needs.ts";
+import { kindNamed } from "./exchange-kinds.ts";
+import { type ListedExchange, shelfOf } from "./list-exchanges.ts";
+import { namesOfSidesIn } from "./parties.ts";
+import { type RankedCandidates, rankCandidatesIn } from "./rank-candidates.ts";
+import { RIGHT } from "./take-step.ts";
+import { findOwnNeedIn, openWordsIn } from "./write-need.ts";
+
+/** What one needs, who might meet it and why, and who was asked until now. */
+export interface SeenNeed {
+  readonly need: Omit<SealedNeed, "words">;
+  readonly words: NeedWords;
+  readonly kind: ExchangeKind;
+  readonly candidates: RankedCandidates;
+  /** The oldest first: each pass is shown to the one who asks. */
+  readonly asked: readonly Omit<ListedExchange, "values">[];
+}
+
+/** A need of the person who acts, or of an organisation for which they may speak; undefined for others. */
+export const seeNeed = reading(seeNeedIn);
+
+export async function seeNeedIn(
+  work: Work,
+  asked: { readonly need: NeedId },
+): Promise<SeenNeed | undefined> {
+  const need = await findOwnNeedIn(work, asked.need);
+  const words = need && (await openWordsIn(work, need));
+  if (need === undefined || words === undefined) return undefined;
+  const kind = kindNamed(work.app, need.kind);
+  const before = await listExchangesOfNeed(work, need.id);
+  const already = before.map(({ giver }) => giver);
+  const open = need.state === "draft" || need.state === "asking";
+  const candidates = open
+    ? await withRight(work, RIGHT, (lent) => rankCandidatesIn(lent, { need, words, kind, already }))
+    : { ranked: [], notFree: [] };
+  const listed = [];
+  for (const kept of before) {
+    const names = await namesOfSidesIn(work, kept);
+    listed.push({ kept, kind, you: "asker", names, shelf: shelfOf(kept, "asker") } as const);
+  }
+  return { need, words, kind, candidates, asked: listed };
+}

@@ -1,0 +1,62 @@
+import { isId } from "#basics/id";
+import type { ExchangeKind, Work } from "#services/house";
+
+import { nextNumber, type Side } from "../domain/exchange.ts";
+import type { TermValues } from "../domain/need.ts";
+import { whoseTurn } from "../domain/turn.ts";
+import { findExchange, type KeptExchange } from "../store/exchanges.ts";
+import { exchangePath, type ExchangeLink } from "./exchange-links.ts";
+import { kindNamed } from "./exchange-kinds.ts";
+import { type NamedSide, namesOfSidesIn } from "./parties.ts";
+import { openTermsIn } from "./see-exchange.ts";
+import { isOfPartyIn } from "./take-step.ts";
+
+/** An exchange as a letter tells it to one of its parties. */
+export interface ToldExchange {
+  readonly kept: KeptExchange;
+  readonly kind: ExchangeKind;
+  readonly party: ExchangeLink["party"];
+  readonly names: Readonly<Record<Side, NamedSide>>;
+  readonly values: TermValues | undefined;
+  /** Whether this party is still waited for. */
+  readonly isTheirTurn: boolean;
+  /** How many steps were taken since what the letter tells. */
+  readonly since: number;
+  /** Where they answer without an account, once. */
+  readonly at: string;
+}
+
+const PARTIES = ["asker", "giver", "first-approver", "second-approver"] as const;
+
+/**
+ * What a letter tells, read as it is written: under the right "write-mail". Undefined when the one it
+ * was for does not speak for that party any more.
+ */
+export async function seeToldExchangeIn(
+  work: Work,
+  facts: Readonly<Record<string, unknown>>,
+): Promise<ToldExchange | undefined> {
+  const exchange = text(facts["exchange"]);
+  const who = text(facts["who"]);
+  const party = PARTIES.find((one) => one === facts["party"]);
+  if (party === undefined || !isId<"Exchange">(exchange) || !isId<"Person">(who)) return undefined;
+  const kept = await findExchange(work, exchange);
+  if (kept === undefined) return undefined;
+  const link = { exchange, party, who, number: nextNumber(kept.exchange, party) };
+  if (!(await isOfPartyIn(work, kept, link))) return undefined;
+  const terms = await openTermsIn(work, exchange);
+  return {
+    kept,
+    kind: kindNamed(work.app, kept.kind),
+    party,
+    names: await namesOfSidesIn(work, kept),
+    values: terms.at(-1)?.values,
+    isTheirTurn: whoseTurn(kept.exchange).includes(party),
+    since: kept.exchange.taken.length - Number(facts["place"]),
+    at: exchangePath(work.app, link),
+  };
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,148 @@
+import { z } from "zod";
+
+import { newId } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+import { makeOwnSpaceIn, open, seal } from "#modules/access";
+import { mayActForIn } from "#modules/organisations";
+import { type OrganisationId, spaceOf } from "#rules/organisations";
+import { action, type SpaceId, type Work } from "#services/house";
+
+import { mayBeChanged, type NeedId, type NeedWords } from "../domain/need.ts";
+import {
+  deleteDraft,
+  findNeed,
+  holdNeed,
+  saveNeed,
+  saveNeedWords,
+  type SealedNeed,
+} from "../store/needs.ts";
+import { kindsOf } from "./exchange-kinds.ts";
+import { maySpeakForIn, POWER } from "./parties.ts";
+
+export interface WriteNeed {
+  /** The draft that is changed; a new one without. */
+  readonly need?: NeedId | undefined;
+  readonly kind: string;
+  /** In whose name, when it is not one’s own. */
+  readonly organisation?: OrganisationId | undefined;
+  readonly words: NeedWords;
+  readonly rome?: string | undefined;
+  readonly commune?: string | undefined;
+  /** The circle for which it is asked. */
+  readonly circle?: string | undefined;
+}
+
+export type WriteNeedRefusal =
+  | "sign-in-first"
+  | "unknown-kind"
+  | "unknown-need"
+  | "not-for-them"
+  | "asked-already";
+
+/** Writes what one needs, as a draft: nobody is told before one asks somebody. */
+export const writeNeed = action(writeNeedIn);
+
+export async function writeNeedIn(
+  work: Work,
+  asked: WriteNeed,
+): Promise<Result<NeedId, WriteNeedRefusal>> {
+  const me = work.actor.for;
+  if (me === undefined) return refused("sign-in-first");
+  if (!kindsOf(work.app).has(asked.kind)) return refused("unknown-kind");
+  if (asked.need !== undefined) return changeDraftIn(work, asked.need, asked);
+  const { organisation } = asked;
+  if (organisation !== undefined && !(await mayActForIn(work, { organisation, power: POWER })))
+    return refused("not-for-them");
+  const space = organisation === undefined ? await makeOwnSpaceIn(work, me) : spaceOf(organisation);
+  const id = newId<"Need">();
+  await saveNeed(work, {
+    id,
+    space,
+    asker: me,
+    organisation,
+    kind: asked.kind,
+    mode: "one",
+    givers: [],
+    words: await sealWords(work, space, asked.words),
+    rome: asked.rome,
+    commune: asked.commune,
+    circle: asked.circle,
+    channel: work.actor.channel,
+  });
+  return done(id);
+}
+
+async function changeDraftIn(
+  work: Work,
+  id: NeedId,
+  asked: WriteNeed,
+): Promise<Result<NeedId, WriteNeedRefusal>> {
+  const need = await holdOwnNeedIn(work, id);
+  if (need === undefined) return refused("unknown-need");
+  if (!mayBeChanged(need.state)) return refused("asked-already");
+  const words = await sealWords(work, need.space, asked.words);
+  await saveNeedWords(work, { ...need, ...asked, id, words });
+  return done(id);
+}
+
+/** A draft is thrown away: nobody had been told. */
+export const dropNeed = action(dropNeedIn);
+
+export async function dropNeedIn(
+  work: Work,
+  asked: { readonly need: NeedId },
+): Promise<Result<NeedId, "unknown-need" | "asked-already">> {
+  const need = await holdOwnNeedIn(work, asked.need);
+  if (need === undefined) return refused("unknown-need");
+  if (!mayBeChanged(need.state)) return refused("asked-already");
+  await deleteDraft(work, need.id);
+  return done(need.id);
+}
+
+/** A need of the person who acts, or of an organisation for which they may speak; held. */
+export async function holdOwnNeedIn(work: Work, id: NeedId): Promise<SealedNeed | undefined> {
+  const need = await holdNeed(work, id);
+  return need !== undefined && (await isOwnIn(work, need)) ? need : undefined;
+}
+
+/** The same, only read. */
+export async function findOwnNeedIn(work: Work, id: NeedId): Promise<SealedNeed | undefined> {
+  const need = await findNeed(work, id);
+  return need !== undefined && (await isOwnIn(work, need)) ? need : undefined;
+}
+
+function isOwnIn(work: Work, need: SealedNeed): Promise<boolean> {
+  const { organisation, asker, space } = need;
+  return maySpeakForIn(work, {
+    person: organisation === undefined ? asker : undefined,
+    organisation,
+    space,
+  });
+}
+
+function sealWords(work: Work, space: SpaceId, words: NeedWords): Promise<Uint8Array> {
+  return seal(work, space, JSON.stringify(words));
+}
+
+/** The words of a need; undefined when the one who wrote them left. */
+export async function openWordsIn(
+  work: Work,
+  { space, words }: Pick<SealedNeed, "space" | "words">,
+): Promise<NeedWords | undefined> {
+  const text = await open(work, space, words);
+  return text === undefined ? undefined : needWordsShape.parse(JSON.parse(text));
+}
+
+const needWordsShape = z.object({
+  title: z.string(),
+  terms: z.record(z.string(), z.string()),
+  approvers: z
+    .array(
+      z.object({
+        party: z.enum(["first-approver", "second-approver"]),
+        name: z.string(),
+        email: z.string(),
+      }),
+    )
+    .optional(),
+});

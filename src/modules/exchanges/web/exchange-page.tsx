@@ -1,0 +1,153 @@
+import { dayOf, writeDay } from "#basics/dates";
+import { type FieldProblems, titleOf, type Typed } from "#ui/form";
+import { Page } from "#ui/page";
+import { Land, Section } from "#ui/panel";
+import { State } from "#ui/state";
+
+import type { SeenExchange, SeenStep } from "../actions/see-exchange.ts";
+import { hasEnded, isSide } from "../domain/exchange.ts";
+import { ExchangeActs } from "./exchange-acts.tsx";
+import { pageTexts as texts } from "./exchange-page-texts.fr.ts";
+import { reasonTexts } from "./exchange-texts.fr.ts";
+import { sayState, sayStep, sayTurn } from "./say-exchange.ts";
+import { Sequence } from "./sequence.tsx";
+import { TermsRead } from "./terms-read.tsx";
+import { titleOfTerms } from "./terms.ts";
+
+export interface ExchangePageProps {
+  readonly seen: SeenExchange;
+  readonly now: Temporal.Instant;
+  /** Where its forms go: the page itself, or the link of a letter. */
+  readonly at: string;
+  readonly said?: string | undefined;
+  /** Seen from a letter: no way to the rest of the house is taken for granted. */
+  readonly byLink?: boolean | undefined;
+  /** Which act was sent and came back. */
+  readonly act?: string | undefined;
+  readonly typed?: Typed | undefined;
+  readonly problem?: string | undefined;
+  readonly problems?: FieldProblems | undefined;
+}
+
+/** One exchange: where it is, whose turn it is, what is agreed, what one may do, and all that happened. */
+export function ExchangePage(props: ExchangePageProps) {
+  const { seen, now, said, byLink = false } = props;
+  const { kept, kind, need } = seen;
+  const today = dayOf(now);
+  const current = seen.terms.at(-1);
+  const title = `${kind.name} : ${titleOfTerms(kind, current?.values)}`;
+  return (
+    <Page
+      title={titleOf(title, props)}
+      noindex
+      breadcrumb={byLink ? undefined : [{ label: texts.title, at: "/echanges" }]}
+    >
+      <div class="pile-l">
+        {said !== undefined && <output>{said}</output>}
+        <Head seen={seen} today={today} />
+        {seen.acts.length > 0 && (
+          <Land title={sayTurn(seen)} id="a-faire">
+            <ExchangeActs {...props} />
+          </Land>
+        )}
+        <Terms seen={seen} today={today} />
+        <Section title={texts.history} id="histoire">
+          <ol class="pile-s">
+            {seen.steps.map((step) => (
+              <StepLine seen={seen} step={step} today={today} />
+            ))}
+          </ol>
+        </Section>
+        <Section title={texts.picture} id="image">
+          <Sequence seen={seen} today={today} />
+        </Section>
+        {!byLink && (
+          <ul>
+            {need !== undefined && (
+              <li>
+                <a href={`/echanges/besoins/${need}`}>{texts.seeNeed}</a>
+              </li>
+            )}
+            <li>
+              <a href={`/echanges/${kept.id}.ics`}>{texts.ics}</a>
+            </li>
+          </ul>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+interface PartProps {
+  readonly seen: SeenExchange;
+  readonly today: Temporal.PlainDate;
+}
+
+function Head({ seen, today }: PartProps) {
+  const { kept, kind, turn, you, names, terms } = seen;
+  const isYours = turn.includes(you);
+  return (
+    <header class="pile-s">
+      <p class="sur">
+        <span>{kind.name}</span>
+        <span>{names[you === "giver" ? "asker" : "giver"].name}</span>
+        <span>
+          <State tone={isYours ? "presse" : hasEnded(kept.exchange) ? undefined : "attend"}>
+            {isYours ? texts.yourTurn : texts.waits}
+          </State>
+        </span>
+      </p>
+      <h1>{titleOfTerms(kind, terms.at(-1)?.values)}</h1>
+      <p class="chapo">{sayState(seen, today)}</p>
+    </header>
+  );
+}
+
+/** What stands, who must still agree, and the versions before. */
+function Terms({ seen, today }: PartProps) {
+  const { kind, terms, kept, approvers, names } = seen;
+  const current = terms.at(-1);
+  const earlier = terms.slice(0, -1).toReversed();
+  const { acknowledged } = kept.exchange;
+  const isAgreed = acknowledged.asker === terms.length && acknowledged.giver === terms.length;
+  return (
+    <Section title={isAgreed ? texts.agreed : texts.proposed} id="conditions">
+      <TermsRead kind={kind} values={current?.values} today={today} />
+      {approvers.length > 0 && (
+        <p>
+          {texts.approvers} : {approvers.map(({ name }) => name ?? "…").join(", ")}.
+        </p>
+      )}
+      {texts.worth[kind.worth] !== "" && <p class="doux petit">{texts.worth[kind.worth]}</p>}
+      {earlier.length > 0 && (
+        <details>
+          <summary>{texts.earlier}</summary>
+          {earlier.map(({ version, author, values }) => (
+            <section class="pile-s">
+              <h3>{texts.version(version, names[author].name)}</h3>
+              <TermsRead kind={kind} values={values} today={today} />
+            </section>
+          ))}
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function StepLine({ seen, step, today }: PartProps & { readonly step: SeenStep }) {
+  const { by, at, words, reason, byName } = step;
+  const who = isSide(by) ? seen.names[by].name : by === "platform" ? "" : approverName(seen, by);
+  const says = sayStep(seen, step);
+  return (
+    <li>
+      <strong>{texts.toDay(writeDay(dayOf(at), today))}</strong> : {who} {says}
+      {byName !== undefined && ` (${texts.by(byName)})`}
+      {reason !== undefined && reason !== "no-reason" && ` – ${reasonTexts[reason].toLowerCase()}`}.
+      {words !== undefined && <blockquote class="bulle">{words}</blockquote>}
+    </li>
+  );
+}
+
+function approverName({ approvers }: SeenExchange, party: SeenStep["by"]): string {
+  return approvers.find((one) => one.party === party)?.name ?? "";
+}

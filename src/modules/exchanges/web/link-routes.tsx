@@ -1,0 +1,87 @@
+import { type Context, Hono } from "hono";
+
+import { type AskedEnv, type Typed, typedOf } from "#services/forms";
+import { type App, linkHolder } from "#services/house";
+import { answer, type WithFrame } from "#ui/frame";
+import { Page } from "#ui/page";
+
+import { type ExchangeLink, exchangePath, readExchangeLink } from "../actions/exchange-links.ts";
+import { seeExchangeByLink, type SeenExchange } from "../actions/see-exchange.ts";
+import { takeStepByLink } from "../actions/take-step.ts";
+import { readAct } from "./act-form.ts";
+import { ExchangePage } from "./exchange-page.tsx";
+import { exchangeRefusals, pageTexts as texts } from "./exchange-page-texts.fr.ts";
+
+type Env = AskedEnv & WithFrame;
+type Asking = Context<Env>;
+
+const AT = "/:exchange/:party/:who/:number/:signature";
+
+/** « /l/echange/… »: one answers from a letter, once, in whatever browser opens it and without an account. */
+export function exchangeLinkRoutes(app: App): Hono<Env> {
+  return new Hono<Env>().get(AT, (c) => linkedPage(app, c, {})).post(AT, (c) => act(app, c));
+}
+
+function linkOf(app: App, c: Asking): ExchangeLink | undefined {
+  const { exchange = "", party = "", who = "", number = "", signature = "" } = c.req.param();
+  return readExchangeLink(app, { exchange, party, who, number, signature });
+}
+
+function find(app: App, link: ExchangeLink): Promise<SeenExchange | undefined> {
+  return seeExchangeByLink(app, linkHolder("exchanges.exchange", link.exchange), link);
+}
+
+interface Shown {
+  readonly typed?: Typed;
+  readonly problem?: string;
+  readonly problems?: Readonly<Record<string, string>>;
+}
+
+async function linkedPage(app: App, c: Asking, shown: Shown): Promise<Response> {
+  const link = linkOf(app, c);
+  if (link === undefined) return c.notFound();
+  const seen = await find(app, link);
+  if (seen === undefined) return answer(c, <OverPage />, 410);
+  const isUsed = seen.number > link.number;
+  const said = c.req.query("fait") === "oui" ? texts.answered : isUsed ? texts.linkUsed : undefined;
+  const status = shown.problem !== undefined ? 409 : shown.problems === undefined ? 200 : 422;
+  return answer(
+    c,
+    <ExchangePage
+      seen={{ ...seen, acts: isUsed ? [] : seen.acts }}
+      now={app.clock.now()}
+      at={exchangePath(app, link)}
+      said={said}
+      byLink
+      act={typeof shown.typed?.["geste"] === "string" ? shown.typed["geste"] : undefined}
+      {...shown}
+    />,
+    status,
+  );
+}
+
+async function act(app: App, c: Asking): Promise<Response> {
+  const link = linkOf(app, c);
+  if (link === undefined) return c.notFound();
+  const seen = await find(app, link);
+  if (seen === undefined) return answer(c, <OverPage />, 410);
+  const typed = await typedOf(c);
+  const form = readAct(seen, typed);
+  if (form === undefined) return c.notFound();
+  if (!form.fits) return linkedPage(app, c, { typed, problems: form.problems });
+  const actor = linkHolder("exchanges.exchange", link.exchange);
+  const told = await takeStepByLink(app, actor, { ...form.data, link });
+  if (told.done) return c.redirect(`${exchangePath(app, link)}?fait=oui`, 303);
+  return linkedPage(app, c, { typed, problem: exchangeRefusals[told.refusal] });
+}
+
+function OverPage() {
+  return (
+    <Page title={texts.linkOver} noindex>
+      <div class="pile-l">
+        <h1>{texts.linkOver}</h1>
+        <p>{texts.linkOverSays}</p>
+      </div>
+    </Page>
+  );
+}

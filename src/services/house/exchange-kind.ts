@@ -1,0 +1,53 @@
+/**
+ * A sort of exchange, that an upper module registers: its words, its terms, who must agree, what is
+ * handed over. The protocol is the same for all of them (`exchanges`). One file of 60 lines at most.
+ */
+export interface ExchangeKind {
+  /** « Prêt de matériel ». */
+  readonly name: string;
+  /** What one chooses to begin: « Emprunter du matériel ». */
+  readonly ask: string;
+  /** When it fits, in one sentence. */
+  readonly says: string;
+  /** Which offers of the directory meet it. */
+  readonly offers: readonly ("skill" | "time" | "equipment" | "training" | "help")[];
+  /** What the two agree on, in the order of the form. */
+  readonly terms: readonly TermField[];
+  /** Which of `terms` is the day by which it is to be done. */
+  readonly due?: string;
+  /** Who must agree besides the two; none, one or two. */
+  readonly approvals: readonly ExchangeApproval[];
+  /** What each side hands over, several times if need be; the giver always does. */
+  readonly deliveries: {
+    readonly giver: DeliveryWords;
+    readonly asker?: DeliveryWords;
+  };
+  /** What a delivery counts as: time given, goods lent, or nothing that is counted. */
+  readonly worth: "time" | "goods" | "nothing";
+}
+
+/** One thing to agree on. Kept as text, as it was typed; a day as YYYY-MM-DD. */
+export interface TermField {
+  readonly name: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly input: "line" | "lines" | "day" | "count";
+  readonly optional?: boolean;
+}
+
+/** Somebody besides the two sides, who needs no account: « la personne qui garde la clé ». */
+export interface ExchangeApproval {
+  readonly namedBy: "asker" | "giver";
+  readonly who: string;
+}
+
+export interface DeliveryWords {
+  /** The button of who hands over: « J’ai remis le matériel ». */
+  readonly did: string;
+  /** The button of the other: « J’ai bien reçu le matériel ». */
+  readonly received: string;
+  /** In the history: « matériel remis ». */
+  readonly told: string;
+  /** What is asked along with it: « Dans quel état ? ». */
+  readonly words?: string;
+}

@@ -6,6 +6,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
   "/assets/:name{[\\w.-]+}": "style sheets and scripts: weighed with each page that loads them",
   "/entrer/qui":
     "it stands behind a code that it spends, and the letter of that code is listed: walked in « Une adresse pour deux »",
+  "/moderer/:kind/:id/fichiers/:file":
+    "a file of what was reported, for who decides of it: opened in the tests of reported messages",
   "/structures/:number{[0-9]{1,12}}/passer-la-main/:role":
     "a colleague's hand-over: nobody of those who walk has a colleague; walked in « leaves in June »",
   "/l/structures/encore/:representative/:asked/:signature":

@@ -2,6 +2,7 @@ import { bench as alerts } from "./alerts.ts";
 import { bench as circles } from "./circles.ts";
 import { bench as importing } from "./import.ts";
 import { bench as pages } from "./pages.ts";
+import { bench as partnerSets } from "./partner-sets.ts";
 import { bench as search } from "./search.ts";
 import { bench as start } from "./start.ts";
 import { bench as weight } from "./weight.ts";
@@ -9,7 +10,16 @@ import type { Bench, Outcome } from "./support/bench.ts";
 import { writeResults } from "./support/results.ts";
 
 /** The benches that exist, in the order of the table of results. */
-const benches: readonly Bench[] = [alerts, search, importing, pages, circles, weight, start];
+const benches: readonly Bench[] = [
+  alerts,
+  search,
+  importing,
+  pages,
+  circles,
+  weight,
+  start,
+  partnerSets,
+];
 
 /** Runs what was asked; answers the exit code: 1 when a must does not hold. */
 export async function runBenches(words: readonly string[], project: string): Promise<number> {

@@ -2,6 +2,7 @@ import { open } from "#modules/access";
 import { type AboutPerson, withRight } from "#services/house";
 
 import { listFavoursOf, passFavours } from "../store/favours.ts";
+import { eraseGiverIn, giveGiverIn, mergeGiverIn } from "./givers-of-person.ts";
 
 const states = {
   said: "dit, pas encore remercié",
@@ -13,7 +14,7 @@ const RIGHT = "exchanges-about-person";
 
 /**
  * Their favours. Erased: the words that they wrote are lost with their key; that a favour was done
- * stays, for the other, without a name. Merged: they pass.
+ * stays, for the other, without a name. Merged: they pass. What they can give is deleted, or passes.
  */
 export const aboutPerson: AboutPerson = {
   gives: (work, person) =>
@@ -30,8 +31,15 @@ export const aboutPerson: AboutPerson = {
           kori: favour.life.state === "thanked" ? favour.life.kori / 100 : null,
         });
       }
-      return { "Vos coups de pouce": favours };
+      const given = await giveGiverIn(work, person);
+      return {
+        "Vos coups de pouce": favours,
+        ...(given === undefined ? {} : { "Ce que vous pouvez donner": given }),
+      };
     }),
-  erases: () => Promise.resolve(),
-  merges: (work, from, into) => withRight(work, RIGHT, (lent) => passFavours(lent, from, into)),
+  erases: eraseGiverIn,
+  merges: async (work, from, into) => {
+    await withRight(work, RIGHT, (lent) => passFavours(lent, from, into));
+    await mergeGiverIn(work, from, into);
+  },
 };

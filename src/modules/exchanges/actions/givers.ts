@@ -72,5 +72,7 @@ export function mayAnswerForGiverIn(work: Work, by: GivenBy): Promise<boolean> {
 
 async function mayForIn(work: Work, by: GivenBy, power: "manage" | "approve"): Promise<boolean> {
   if (by.person !== undefined) return by.person === work.actor.for;
+  // Organisations are never entrusted by a mandate.
+  if (work.actor.mandate !== undefined) return false;
   return mayActForIn(work, { organisation: by.organisation, power });
 }

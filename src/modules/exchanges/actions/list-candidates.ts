@@ -11,7 +11,7 @@ import {
 import { type PersonId, type Work, withRight } from "#services/house";
 
 import { type Candidate, compareCandidates } from "../domain/candidate.ts";
-import { goesAsFar } from "../domain/giver.ts";
+import { type Giver, goesAsFar } from "../domain/giver.ts";
 import { listMatching, type MatchingGiver, type OffersAsked } from "../store/candidates.ts";
 
 export interface AskedCandidates extends OffersAsked {
@@ -31,16 +31,26 @@ export async function listCandidatesIn(
   work: Work,
   asked: AskedCandidates,
 ): Promise<readonly Candidate[]> {
-  const { asker = work.actor.for } = asked;
+  return (await findCandidatesIn(work, asked, goesAsFar)).slice(0, asked.most);
+}
+
+/** Whether somebody is where one looks, given the kilometres to the commune asked when these are known. */
+export type IsThere = (giver: Giver, kilometres: number | undefined) => boolean;
+
+/** The same for a place of any size: `isThere` says who is in it. */
+export async function findCandidatesIn(
+  work: Work,
+  { asker = work.actor.for, ...asked }: Omit<AskedCandidates, "most">,
+  isThere: IsThere,
+): Promise<readonly Candidate[]> {
   const matching = await withRight(work, "read-givers", (lent) => listMatching(lent, asked));
   const there = await withoutBlockedIn(work, asker, matching);
   const index = await placeIndexIn(work);
   const near = there.flatMap((one) => {
     const apart = distance(index, asked.commune, one.giver.commune);
-    return goesAsFar(one.giver, apart.measured) ? [{ ...one, km: apart.claimed }] : [];
+    return isThere(one.giver, apart.measured) ? [{ ...one, km: apart.claimed }] : [];
   });
-  const named = await namedIn(work, near);
-  return named.toSorted(compareCandidates).slice(0, asked.most);
+  return (await namedIn(work, near)).toSorted(compareCandidates);
 }
 
 /** Neither themself, nor somebody whom they blocked, nor somebody who blocked them. */

@@ -1,6 +1,7 @@
 import type { Id } from "#basics/id";
-import { type OrganisationId, spaceOf } from "#rules/organisations";
+import { done, refused, type Result } from "#basics/result";
 import { ownSpaceOf } from "#rules/access";
+import { type OrganisationId, spaceOf } from "#rules/organisations";
 import type { CommuneCode } from "#rules/territory";
 
 import type { PersonId, SpaceId } from "./favour.ts";
@@ -111,4 +112,41 @@ export function spaceOfGiver(by: {
   if (by.organisation !== undefined) return spaceOf(by.organisation);
   if (by.person === undefined) throw new Error("a giver is a person or an organisation");
   return ownSpaceOf(by.person);
+}
+
+/** The same once a pause is over: it is said no more. */
+export function withoutOverPause(terms: GiverTerms, today: Temporal.PlainDate): GiverTerms {
+  const isOver = availabilityOf(terms, today).state !== "paused";
+  return isOver ? { ...terms, receive: { ...terms.receive, pausedUntil: undefined } } : terms;
+}
+
+export type TermsRefusal =
+  | "pause-is-over"
+  | "pause-too-long"
+  | "where-first"
+  | "minor"
+  | "no-offer";
+
+/**
+ * What one may declare: a pause that ends one day, within a year; a distance from somewhere. Nobody
+ * under eighteen is in the directory, and nobody is there with nothing to give.
+ */
+export function decideTerms(
+  terms: GiverTerms,
+  facts: {
+    readonly today: Temporal.PlainDate;
+    readonly isAdult: boolean;
+    readonly offers: number;
+  },
+): Result<GiverTerms, TermsRefusal> {
+  const { pausedUntil } = terms.receive;
+  if (terms.km !== undefined && terms.commune === undefined) return refused("where-first");
+  if (pausedUntil !== undefined) {
+    if (Temporal.PlainDate.compare(pausedUntil, facts.today) < 0) return refused("pause-is-over");
+    if (Temporal.PlainDate.compare(pausedUntil, facts.today.add(LONGEST_PAUSE)) > 0)
+      return refused("pause-too-long");
+  }
+  if (terms.shown && !facts.isAdult) return refused("minor");
+  if (terms.shown && facts.offers === 0) return refused("no-offer");
+  return done(terms);
 }

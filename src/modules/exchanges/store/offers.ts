@@ -79,3 +79,10 @@ export async function saveOfferHidden(
   await sql`update exchanges.offer set hidden_because = ${because ?? null}
     where id = ${id}`.execute(work.db);
 }
+
+/** The same while its giver is in the directory. */
+export async function findShownOffer(work: Work, id: OfferId): Promise<Offer | undefined> {
+  const { rows } = await sql<OfferRow>`select ${COLUMNS} from exchanges.offer
+    where id = ${id} and shown`.execute(work.db);
+  return rows[0] && toOffer(rows[0]);
+}

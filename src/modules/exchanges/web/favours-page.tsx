@@ -52,6 +52,9 @@ export function FavoursPage({ favours, now }: FavoursPageProps) {
             <p>
               <a href="/moi/kori">{texts.kori}</a>
             </p>
+            <p>
+              <a href="/entraide">{texts.whoGives}</a>
+            </p>
           </>
         )}
       </div>

@@ -27,6 +27,7 @@ export const texts = {
   lostWords: "Les mots ne sont plus lisibles : la personne est partie.",
   kori: "Voir vos kori",
   see: "Voir",
+  whoGives: "Voir qui peut donner quoi",
 
   thankTitle: "Remercier quelqu’un",
   sayTitle: "Dire que j’ai rendu service",

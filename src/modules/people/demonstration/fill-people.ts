@@ -44,7 +44,7 @@ async function bring(app: App, { holder, note, ...who }: Brought): Promise<void>
   await app.transaction(person(holder), async (work) => {
     const made = await makePersonForIn(ago(work, 40), {
       ...who,
-      scopes: ["circles", "votes", "favours"],
+      scopes: ["circles", "votes", "favours", "exchanges"],
       months: 12,
       consent: "telephone",
       note,
@@ -53,13 +53,13 @@ async function bring(app: App, { holder, note, ...who }: Brought): Promise<void>
   });
 }
 
-/** Adrienne lets Quentin act for her in her circles and her favours. */
+/** Adrienne lets Quentin act for her in her circles, her favours and her exchanges. */
 async function entrust(app: App): Promise<void> {
   const { adrienne, quentin } = demonstrationPeople;
   const given = await app.transaction(person(adrienne.id), (work) =>
     giveMandateIn(ago(work, 21), {
       email: quentin.email,
-      scopes: ["circles", "favours"],
+      scopes: ["circles", "favours", "exchanges"],
       months: 6,
     }),
   );

@@ -5,6 +5,7 @@ export const scopeNames: Record<Scope, string> = {
   circles: "Les cercles : rejoindre, lire, écrire, quitter",
   notes: "Le cahier : lire les mots et en écrire",
   favours: "Les coups de pouce et les kori : demander, proposer, remercier",
+  exchanges: "L’entraide : dire ce que l’on peut donner, demander, répondre",
   votes: "Les votes : la personne qui agit pour vous verra votre bulletin",
   calls: "Les appels et les alertes",
 };
@@ -14,6 +15,7 @@ export const scopeWords: Record<Scope, string> = {
   circles: "les cercles",
   notes: "le cahier",
   favours: "les coups de pouce",
+  exchanges: "l’entraide",
   votes: "les votes",
   calls: "les appels et les alertes",
 };

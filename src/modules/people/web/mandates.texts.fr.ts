@@ -120,6 +120,7 @@ export const actingTexts = {
     circles: { label: "Les cercles", at: "/cercles" },
     notes: { label: "Le cahier", at: "/moi/notes" },
     favours: { label: "Les coups de pouce", at: "/coups-de-pouce" },
+    exchanges: { label: "L’entraide", at: "/entraide" },
     votes: { label: "Les votes", at: "/votes" },
     calls: { label: "Les appels", at: "/appels" },
   },

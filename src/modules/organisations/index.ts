@@ -10,6 +10,7 @@ export {
   representativeIdsIn,
 } from "./actions/acting-for.ts";
 export { beginClaimIn, type BeginClaim, type BegunClaim } from "./actions/begin-claim.ts";
+export { findNamedIn, type NamedOrganisation } from "./actions/find-named.ts";
 export {
   makeOrganisationIn,
   type MakeOrganisation,

@@ -177,6 +177,21 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
     to: "operator",
     what: "papers that claimants show to whoever decides",
   },
+  "exchanges.orientation_line": {
+    to: "everyone",
+    what: "a line that waits on a public table, to who may say yes for the organisation that it names",
+    rows: `waiting in (select v.id from exchanges.orientation_version v
+      join exchanges.orientation o on o.id = v.orientation
+      where o.number is not null and (v.person = $person
+        or v.organisation in (select space from access.reader where person = $person)))`,
+  },
+  "exchanges.orientation_gap": {
+    to: "everyone",
+    what: "to the members of the circle that governs: needs that nobody answered, never who asked",
+    rows: `(space is null or space in (select id from circles.circle where is_open)) and exists (
+      select from circles.member m join circles.circle c on c.id = m.space
+      where c.kind = 'governing' and m.person = $person and m.left_at is null)`,
+  },
   "decisions.ballot": {
     to: "everyone",
     what: "to members of the circle: how many voices are spoken, whether the end of one’s own chain voted; afterwards the count",

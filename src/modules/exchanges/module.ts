@@ -3,6 +3,14 @@ import type { Module } from "#services/house";
 import { aboutPerson } from "./actions/about-person.ts";
 import { forgetGiverOfGone } from "./actions/givers-of-person.ts";
 import { reportableOffer } from "./actions/moderate-offer.ts";
+import { reportableLine } from "./actions/moderate-line.ts";
+import { orientationArchive } from "./actions/orientation-archive.ts";
+import {
+  rereadLines,
+  rereadOfDissolved,
+  rereadOfLeft,
+  rereadOfMerged,
+} from "./actions/reread-lines.ts";
 import { fillFavours } from "./demonstration/fill.ts";
 import { admitJob, keepTime } from "./actions/keep-time.ts";
 import { routeNeedJob } from "./actions/route-need.ts";
@@ -18,6 +26,11 @@ import { showWhatItGives } from "./web/giver-panels.tsx";
 import { giverRoutes } from "./web/giver-routes.tsx";
 import { giverDeeds, giversKept } from "./web/giver-texts.fr.ts";
 import { keptRoutes } from "./web/kept-giver-routes.tsx";
+import { fillOrientations } from "./demonstration/fill-orientation.ts";
+import { orientationKinds } from "./web/orientation-kinds.ts";
+import { showLinesAwaiting, showLinesOf, showTablesOf } from "./web/orientation-panels.tsx";
+import { orientationRoutes } from "./web/orientation-routes.tsx";
+import { keptTexts as orientationsKept } from "./web/orientation-texts.fr.ts";
 import { showWaiting } from "./web/panels.tsx";
 import { favourRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts, texts } from "./web/texts.fr.ts";
@@ -66,6 +79,7 @@ export const exchanges: Module = {
     { at: "/l/echange", pages: exchangeLinkRoutes },
     { at: "/entraide", mandate: "exchanges", pages: giverRoutes },
     { at: "/entraide/pour", pages: (app) => keptRoutes(app, "/:organisation") },
+    { at: "/orientations", pages: orientationRoutes },
   ],
   menu: [{ label: texts.menu, at: "/echanges" }],
   rights: {
@@ -73,25 +87,39 @@ export const exchanges: Module = {
     "moderate-offers": ["exchanges.giver", "exchanges.offer"],
     "read-givers": ["exchanges.giver", "exchanges.offer"],
     "exchanges-work": [...exchangeTables, "exchanges.giver", "exchanges.offer"],
-    "write-mail": exchangeTables,
+    "write-mail": [...exchangeTables, ...orientationTables],
     "orientation-write": orientationTables,
+    "reread-lines": [...orientationTables, "circles.circle"],
+    "exchanges-hears": [...orientationTables, "circles.circle"],
+    "propose-rest": ["exchanges.orientation"],
   },
   jobs: {
     "exchanges-keep-time": keepTime,
     "exchanges-admit": admitJob,
     "exchanges-route": routeNeedJob,
+    "reread-lines": rereadLines,
   },
-  notificationKinds: exchangeLetters,
+  hears: {
+    "circles.left": rereadOfLeft,
+    "organisations.dissolved": rereadOfDissolved,
+    "organisations.merged": rereadOfMerged,
+    "organisations.forgotten": forgetGiverOfGone,
+  },
+  notificationKinds: { ...exchangeLetters, ...orientationKinds },
   panels: [
     { place: "feed", order: 11, show: showWaiting },
+    { place: "feed", order: 17, show: showLinesAwaiting },
+    { place: "circle", order: 40, show: showTablesOf },
+    { place: "organisation", order: 20, show: showLinesOf },
     { place: "organisation", order: 25, show: showWhatItGives },
   ],
-  hears: { "organisations.forgotten": forgetGiverOfGone },
-  reportables: { offre: reportableOffer },
+  circleArchive: orientationArchive,
+  reportables: { offre: reportableOffer, orientation: reportableLine },
   aboutPerson,
   demonstration: async (app) => {
     await fillFavours(app);
     await fillGivers(app);
+    await fillOrientations(app);
   },
-  keeps: [keptTexts, giversKept],
+  keeps: [keptTexts, giversKept, orientationsKept],
 };

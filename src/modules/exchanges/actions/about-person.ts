@@ -3,6 +3,7 @@ import { type AboutPerson, withRight } from "#services/house";
 
 import { listFavoursOf, passFavours } from "../store/favours.ts";
 import { eraseGiverIn, giveGiverIn, mergeGiverIn } from "./givers-of-person.ts";
+import { orientationOfPerson } from "./orientation-of-person.ts";
 
 const states = {
   said: "dit, pas encore remercié",
@@ -35,11 +36,16 @@ export const aboutPerson: AboutPerson = {
       return {
         "Vos coups de pouce": favours,
         ...(given === undefined ? {} : { "Ce que vous pouvez donner": given }),
+        ...(await orientationOfPerson.gives(lent, person)),
       };
     }),
-  erases: eraseGiverIn,
+  erases: async (work, person) => {
+    await eraseGiverIn(work, person);
+    await orientationOfPerson.erases(work, person);
+  },
   merges: async (work, from, into) => {
     await withRight(work, RIGHT, (lent) => passFavours(lent, from, into));
     await mergeGiverIn(work, from, into);
+    await orientationOfPerson.merges(work, from, into);
   },
 };

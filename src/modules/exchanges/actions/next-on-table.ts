@@ -71,7 +71,7 @@ export async function nextOnTableIn(work: Work, asked: AskTable): Promise<readon
     const reach = reachOf(areas, line.standing?.places ?? [], byId.get(line.orientation)?.places);
     return {
       line: line.id,
-      stands: line.standing !== undefined && !line.isHidden && reach !== undefined,
+      stands: line.standing !== undefined && !isOut(line) && reach !== undefined,
       score: scores.get(line.id) ?? 0,
       reach: reach ?? Infinity,
       passesTo: passesToOf(line),
@@ -80,6 +80,11 @@ export async function nextOnTableIn(work: Work, asked: AskTable): Promise<readon
   });
   const order = followTable(hops);
   return describeIn(work, { lines, order, tables: byId });
+}
+
+/** Hidden by moderation, or whoever answered is no more: the way goes on to the next. */
+function isOut({ isHidden, reread }: Line): boolean {
+  return isHidden || reread === "gone" || reread === "dissolved";
 }
 
 function passesToOf({ standing }: Line): LineId | undefined {

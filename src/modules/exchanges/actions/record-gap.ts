@@ -21,7 +21,9 @@ export interface RecordGap {
 export async function recordGapIn(work: Work, asked: RecordGap): Promise<GapId> {
   const id = newId<"OrientationGap">();
   const words = asked.words.replace(/\s+/g, " ").trim().slice(0, MOST.need);
-  const stems = await stemsOf(work, words);
+  const telling = await stemsOf(work, words);
+  // Words that tell nothing are alike only when they are the same.
+  const stems = telling.length > 0 ? telling : [words.toLowerCase()];
   await withRight(work, WRITE, (lent) =>
     saveGap(lent, { id, circle: asked.circle, words, stems, commune: asked.commune }),
   );

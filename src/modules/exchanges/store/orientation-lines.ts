@@ -130,3 +130,14 @@ export async function listDue(
     where v.review_on <= ${today} and v.review_on > ${since} order by l.id`.execute(work.db);
   return toLines(work, rows);
 }
+
+/** How many lines and changes a person proposed since an instant. */
+export async function countProposalsOf(
+  work: Work,
+  { by, since }: { readonly by: PersonId; readonly since: Temporal.Instant },
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from exchanges.orientation_version
+    where by_person = ${by} and at > ${since} and what in ('proposed', 'changed')`.execute(work.db);
+  return rows[0]?.count ?? 0;
+}

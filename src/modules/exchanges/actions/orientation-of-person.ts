@@ -1,0 +1,35 @@
+import { type AboutPerson, withRight } from "#services/house";
+
+import { listLinesNaming } from "../store/orientation-lines.ts";
+import { listVersionsAbout, passVersions, takeNameAway } from "../store/orientation-of-person.ts";
+import { WRITE } from "./record-gap.ts";
+import { markRereadIn } from "./write-line.ts";
+
+/**
+ * The lines that name them, and what they wrote. Erased: their name leaves every version; the line is
+ * to be read again. What they wrote of others stays, without a name. Merged: it passes.
+ */
+export const orientationOfPerson: AboutPerson = {
+  gives: (work, person) =>
+    withRight(work, WRITE, async (lent) => {
+      const versions = await listVersionsAbout(lent, person);
+      return {
+        "Vos lignes des tables d’orientation": versions.map((one) => ({
+          besoin: one.need,
+          conditions: one.conditions ?? null,
+          version: one.version,
+          "écrite le": one.at.toString(),
+          "écrite par vous": one.by === person,
+          "vous y répondez": one.actor.kind === "person" && one.actor.person === person,
+          "confirmée le": one.agreed?.at.toString() ?? null,
+        })),
+      };
+    }),
+  erases: (work, person) =>
+    withRight(work, WRITE, async (lent) => {
+      const lines = await listLinesNaming(lent, { person, organisations: [] });
+      await takeNameAway(lent, person);
+      for (const line of lines) await markRereadIn(lent, line, "gone");
+    }),
+  merges: (work, from, into) => withRight(work, WRITE, (lent) => passVersions(lent, from, into)),
+};

@@ -1,0 +1,135 @@
+import { ACTING_FOR } from "#pieces/organisations";
+import { Button, ButtonLink, Choices, Form, Select } from "#ui/form";
+import { Inlet, Land } from "#ui/panel";
+
+import type { SeenOneLine } from "../actions/see-orientation.ts";
+import { addressOf } from "../domain/orientation.ts";
+import { lineTexts } from "./line-texts.fr.ts";
+
+const words = lineTexts;
+
+interface Acting {
+  readonly seen: SeenOneLine;
+  readonly at: string;
+}
+
+/** What one may do on a line: answer when it is one's turn; withdraw; answer the same need; propose a change. */
+export function LineActs({ seen }: { readonly seen: SeenOneLine }) {
+  if (seen.isClosed) return null;
+  const at = `${addressOf(seen.table)}/lignes/${seen.line.id}`;
+  const { line, speaks, isMember } = seen;
+  const isThere = line.waiting !== undefined || line.standing !== undefined;
+  return (
+    <>
+      {speaks === "itself" && <Answer seen={seen} at={at} />}
+      {speaks === "member" && isThere && <AnswerFor seen={seen} at={at} />}
+      {seen.mayDrop && speaks !== "itself" && (
+        <Form action={`${at}/refuser`} class="rang" prefix="retirer">
+          <Button kind="clair">{words.takeBack}</Button>
+        </Form>
+      )}
+      {isMember && !(speaks === "itself" && isThere) && <Also seen={seen} at={at} />}
+      {(isMember || speaks === "itself") && isThere && (
+        <p>
+          <ButtonLink href={`${at}/changer`} kind="clair">
+            {speaks === "itself" ? words.changeMine : words.change}
+          </ButtonLink>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The actor's own answers. */
+function Answer({ seen, at }: Acting) {
+  const { line, table } = seen;
+  return (
+    <>
+      {line.waiting !== undefined && (
+        <Land title={words.yourTurn} id="repondre" class="pile">
+          <p>
+            {words.yesSays} {table.number !== undefined && words.publicSays}
+          </p>
+          <div class="rang">
+            <Form action={`${at}/confirmer`} class="rang" prefix="oui">
+              <Button>{words.yes}</Button>
+            </Form>
+            <Form action={`${at}/refuser`} class="rang" prefix="non">
+              <Button kind="clair">{words.no}</Button>
+            </Form>
+          </div>
+        </Land>
+      )}
+      {line.waiting === undefined && line.isDue && (
+        <Land title={words.stillTitle} id="relire" class="pile">
+          <Form action={`${at}/confirmer`} class="rang" prefix="vrai">
+            <Button>{words.still}</Button>
+          </Form>
+        </Land>
+      )}
+      {line.standing !== undefined && (
+        <Inlet title={words.notTitle} id="plus-nous" small class="pile-s">
+          <p>{words.notSays(line.standing.next)}</p>
+          <Form action={`${at}/plus-nous`} class="rang" prefix="plus">
+            <Button kind="clair">{words.not}</Button>
+          </Form>
+        </Inlet>
+      )}
+    </>
+  );
+}
+
+/** A member answers for one who is not here, and says how they know. */
+function AnswerFor({ seen: { line }, at }: Acting) {
+  const toConfirm = line.waiting !== undefined || line.isDue;
+  if (!toConfirm && line.standing === undefined) return null;
+  return (
+    <Inlet title={words.forThem} id="a-sa-place" small class="pile">
+      <p>{words.forThemSays}</p>
+      <Form action={`${at}/confirmer`} class="pile" prefix="pour">
+        <Choices
+          name="comment"
+          question={words.how}
+          layout="jours"
+          choices={[
+            { value: "telephone", label: words.hows.telephone },
+            { value: "paper", label: words.hows.paper },
+            { value: "spoken", label: words.hows.spoken },
+          ]}
+        />
+        <div class="rang">
+          {toConfirm && <Button>{words.confirm}</Button>}
+          {line.standing !== undefined && (
+            <Button kind="clair" action={`${at}/plus-nous`}>
+              {words.withdrawFor}
+            </Button>
+          )}
+        </div>
+      </Form>
+    </Inlet>
+  );
+}
+
+/** « Nous le faisons aussi », as oneself or for an organisation. */
+function Also({ seen, at }: Acting) {
+  const { organisations } = seen;
+  return (
+    <Inlet title={words.alsoTitle} id="nous-aussi" small class="pile">
+      <p>{words.alsoSays}</p>
+      <Form action={`${at}/nous-aussi`} class="pile-s" prefix="aussi">
+        {organisations.length > 0 && (
+          <Select
+            name={ACTING_FOR}
+            label={words.inWhoseName}
+            value={organisations[0]?.id}
+            empty={words.myself}
+            options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        <div class="rang">
+          <Button kind="clair">{words.also}</Button>
+        </div>
+      </Form>
+    </Inlet>
+  );
+}

@@ -1,0 +1,259 @@
+import { dayOf, writeDate, writeMonth } from "#basics/dates";
+import { addressOf as circleAt } from "#rules/circles";
+import { Button, ButtonLink, Form, Problems } from "#ui/form";
+import { Page } from "#ui/page";
+import { Cove, Land, Section } from "#ui/panel";
+import { Above, State } from "#ui/state";
+import { Table } from "#ui/table";
+
+import type { SeenLine, SeenVersion } from "../actions/describe-lines.ts";
+import type { SeenOrientation } from "../actions/see-orientation.ts";
+import { addressOf } from "../domain/orientation.ts";
+import { GapLines } from "./gaps-page.tsx";
+import { texts } from "./orientation-texts.fr.ts";
+import { HERE } from "./orientations-page.tsx";
+
+const words = texts.table;
+
+export interface OrientationPageProps {
+  readonly seen: SeenOrientation;
+  readonly now: Temporal.Instant;
+  readonly said?: string | undefined;
+  readonly problem?: string | undefined;
+}
+
+/** A table: what stands first, printed on one page; what waits and what lacks, for its members. */
+export function OrientationPage({ seen, now, said, problem }: OrientationPageProps) {
+  const { table, circle, where } = seen;
+  const at = addressOf(table);
+  const isPublic = table.number !== undefined;
+  return (
+    <Page
+      title={table.name}
+      description={texts.lead}
+      noindex={!isPublic}
+      sheets={["paper.css"]}
+      breadcrumb={[{ label: texts.title, at: HERE }]}
+      card={isPublic ? { title: table.name, description: texts.lead } : undefined}
+      links={isPublic ? formatsOf(at) : undefined}
+    >
+      <div class={seen.standing.length > 14 ? "pile-l orientation longue" : "pile-l orientation"}>
+        <header class="pile-s">
+          <Above
+            facts={[
+              <a href={circleAt(circle)}>{circle.name}</a>,
+              where.length === 0 ? texts.everywhere : where.join(", "),
+              words.changed(writeDate(dayOf(table.changedAt))),
+            ]}
+          />
+          <h1>{table.name}</h1>
+        </header>
+        <Problems problem={problem} />
+        {said !== undefined && <p class="anse">{said}</p>}
+        {seen.isClosed && <p class="anse">{words.closed}</p>}
+        <Standing seen={seen} now={now} />
+        <Waiting seen={seen} />
+        <Ways seen={seen} />
+        {seen.isMember && <Inside seen={seen} now={now} />}
+        <TakeAway seen={seen} />
+      </div>
+    </Page>
+  );
+}
+
+function formatsOf(at: string) {
+  return [
+    { type: "text/csv", label: texts.csv, at: `${at}.csv` },
+    { type: "application/ld+json", label: texts.jsonld, at: `${at}.jsonld` },
+  ];
+}
+
+interface Shown {
+  readonly line: SeenLine;
+  readonly words: SeenVersion;
+}
+
+function Standing({ seen, now }: Pick<OrientationPageProps, "seen" | "now">) {
+  const rows = seen.standing.flatMap((line): readonly Shown[] =>
+    line.standing === undefined ? [] : [{ line, words: line.standing }],
+  );
+  if (rows.length === 0) return <p>{words.none}</p>;
+  const at = addressOf(seen.table);
+  return (
+    <Table
+      caption={words.caption}
+      rows={rows}
+      columns={[
+        {
+          title: words.need,
+          cell: ({ line, words: one }) => <a href={`${at}/lignes/${line.id}`}>{one.need}</a>,
+        },
+        { title: words.where, cell: ({ words: one }) => one.where.join(", ") },
+        { title: words.who, cell: (row) => <Who words={row.words} /> },
+        { title: words.conditions, cell: ({ words: one }) => one.conditions ?? "" },
+        { title: words.next, cell: ({ words: one }) => one.next ?? "" },
+        { title: words.review, cell: (row) => <Review {...row} now={now} /> },
+      ]}
+    />
+  );
+}
+
+/** Who answers, with their page or how to reach them, and how they agreed when it was not here. */
+export function Who({ words: { named, agreed } }: { readonly words: SeenVersion }) {
+  const how = agreed === undefined ? "" : words.byOther[agreed.how];
+  return (
+    <>
+      {named.kind === "nobody" ? words.gone : null}
+      {named.at === undefined ? named.name : <a href={named.at}>{named.name}</a>}
+      {named.contact !== undefined && (
+        <>
+          <br />
+          {named.contact}
+        </>
+      )}
+      {how !== "" && (
+        <>
+          <br />
+          <span class="petit doux">{how}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+function Review({ line, words: one, now }: Shown & { readonly now: Temporal.Instant }) {
+  const today = dayOf(now);
+  const month = writeMonth(one.reviewOn.toPlainYearMonth());
+  if (!line.isDue) return <>{month}</>;
+  const why = line.reread === undefined ? undefined : words.dueBecause[line.reread];
+  const passed = Temporal.PlainDate.compare(one.reviewOn, today) <= 0;
+  return (
+    <>
+      <State tone="attend">{words.due}</State>
+      {why !== undefined && <span class="petit"> {why}</span>}
+      {why === undefined && passed && <span class="petit"> {month}</span>}
+    </>
+  );
+}
+
+/** What awaits the reader comes first; the other proposals are for members. */
+function Waiting({ seen }: Pick<OrientationPageProps, "seen">) {
+  const mine = seen.waiting.filter(({ isMine }) => isMine);
+  const others = seen.waiting.filter(({ isMine }) => !isMine);
+  const at = addressOf(seen.table);
+  return (
+    <div class="pile-l a-l-ecran">
+      {mine.length > 0 && (
+        <Land title={words.yours} id="vous-attend">
+          <WaitingLines lines={mine} at={at} />
+        </Land>
+      )}
+      {others.length > 0 && (
+        <Section title={words.waiting} id="en-attente">
+          <p class="doux">{words.waitingSays}</p>
+          <WaitingLines lines={others} at={at} />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function WaitingLines({ lines, at }: { readonly lines: readonly SeenLine[]; readonly at: string }) {
+  return (
+    <ul class="lignes">
+      {lines.map(({ id, waiting, standing }) =>
+        waiting === undefined ? null : (
+          <li class="pile-s">
+            <p>
+              <a href={`${at}/lignes/${id}`}>{waiting.need}</a>{" "}
+              {standing !== undefined && <State tone="attend">{words.changes}</State>}
+            </p>
+            <p class="petit">
+              {waiting.named.name}
+              {waiting.conditions !== undefined && ` · ${waiting.conditions}`}
+            </p>
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}
+
+function Ways({ seen }: Pick<OrientationPageProps, "seen">) {
+  if (!seen.isMember || seen.isClosed) return null;
+  const at = addressOf(seen.table);
+  return (
+    <p class="rang a-l-ecran">
+      <ButtonLink href={`${at}/proposer`}>{words.propose}</ButtonLink>
+      {seen.isFacilitator && (
+        <ButtonLink href={`${at}/regler`} kind="clair">
+          {words.settings}
+        </ButtonLink>
+      )}
+    </p>
+  );
+}
+
+/** For members: what nobody answers any more, and what was asked in vain. */
+function Inside({ seen, now }: Pick<OrientationPageProps, "seen" | "now">) {
+  const at = addressOf(seen.table);
+  return (
+    <div class="pile-l a-l-ecran">
+      {seen.ended.length > 0 && (
+        <Section title={words.ended} id="plus-personne">
+          <p class="doux">{words.endedSays}</p>
+          <ul class="lignes">
+            {seen.ended.map(({ line, words: last }) => (
+              <li>
+                <a href={`${at}/lignes/${line.id}`}>{last.need}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {seen.gaps.length > 0 && (
+        <Section title={words.gaps} id="manques">
+          <p class="doux">{words.gapsSays}</p>
+          <GapLines
+            gaps={seen.gaps}
+            now={now}
+            ways={
+              seen.isClosed
+                ? undefined
+                : ({ id }) => (
+                    <Form action={`${at}/manques/${id}/repondu`} class="rang" prefix={id}>
+                      <ButtonLink href={`${at}/proposer?manque=${id}`} kind="clair">
+                        {words.makeLine}
+                      </ButtonLink>
+                      <Button kind="clair">{words.isAnswered}</Button>
+                    </Form>
+                  )
+            }
+          />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function TakeAway({ seen: { table } }: Pick<OrientationPageProps, "seen">) {
+  const at = addressOf(table);
+  return (
+    <Cove title={words.takeAway} id="emporter" small class="pile-s a-l-ecran">
+      <p>{words.print}</p>
+      {table.number !== undefined && (
+        <>
+          <ul class="liens">
+            <li>
+              <a href={`${at}.csv`}>{texts.csv}</a>
+            </li>
+            <li>
+              <a href={`${at}.jsonld`}>{texts.jsonld}</a>
+            </li>
+          </ul>
+          <p class="petit">{words.licence}</p>
+        </>
+      )}
+    </Cove>
+  );
+}

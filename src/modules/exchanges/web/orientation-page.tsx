@@ -220,12 +220,18 @@ function Inside({ seen, now }: Pick<OrientationPageProps, "seen" | "now">) {
             ways={
               seen.isClosed
                 ? undefined
-                : ({ id }) => (
+                : ({ id, words: need }) => (
                     <Form action={`${at}/manques/${id}/repondu`} class="rang" prefix={id}>
-                      <ButtonLink href={`${at}/proposer?manque=${id}`} kind="clair">
+                      <ButtonLink
+                        href={`${at}/proposer?manque=${id}`}
+                        kind="clair"
+                        label={`${words.makeLine}, ${need}`}
+                      >
                         {words.makeLine}
                       </ButtonLink>
-                      <Button kind="clair">{words.isAnswered}</Button>
+                      <Button kind="clair" label={`${words.isAnswered}, ${need}`}>
+                        {words.isAnswered}
+                      </Button>
                     </Form>
                   )
             }

@@ -17,8 +17,13 @@ import { listMatching, type MatchingGiver, type OffersAsked } from "../store/can
 export interface AskedCandidates extends OffersAsked {
   /** Where it is needed: those who do not go so far are left out. */
   readonly commune?: CommuneCode | undefined;
-  /** For whom it is; unless said, the person who acts. Never a candidate, nor who blocked the other. */
+  /** For whom it is; unless said, the person who acts. Never a candidate, nor whom they blocked. */
   readonly asker?: PersonId | undefined;
+  /**
+   * Leaves out those who blocked the asker too: to choose whom to send to, never to show a list, since
+   * who is blocked reads the same page (README of `moderation`).
+   */
+  readonly reachable?: boolean | undefined;
   readonly most: number;
 }
 
@@ -40,11 +45,11 @@ export type IsThere = (giver: Giver, kilometres: number | undefined) => boolean;
 /** The same for a place of any size: `isThere` says who is in it. */
 export async function findCandidatesIn(
   work: Work,
-  { asker = work.actor.for, ...asked }: Omit<AskedCandidates, "most">,
+  { asker = work.actor.for, reachable, ...asked }: Omit<AskedCandidates, "most">,
   isThere: IsThere,
 ): Promise<readonly Candidate[]> {
   const matching = await withRight(work, "read-givers", (lent) => listMatching(lent, asked));
-  const there = await withoutBlockedIn(work, asker, matching);
+  const there = await withoutBlockedIn(work, { asker, reachable }, matching);
   const index = await placeIndexIn(work);
   const near = there.flatMap((one) => {
     const apart = distance(index, asked.commune, one.giver.commune);
@@ -53,19 +58,17 @@ export async function findCandidatesIn(
   return (await namedIn(work, near)).toSorted(compareCandidates);
 }
 
-/** Neither themself, nor somebody whom they blocked, nor somebody who blocked them. */
+/** Neither themself, nor somebody whom they blocked; nor, to send to, somebody who blocked them. */
 async function withoutBlockedIn(
   work: Work,
-  asker: PersonId | undefined,
+  { asker, reachable }: Pick<AskedCandidates, "asker" | "reachable">,
   matching: readonly MatchingGiver[],
 ): Promise<readonly MatchingGiver[]> {
   if (asker === undefined) return matching;
   const among = matching.flatMap(({ giver }) => giver.person ?? []);
-  const out = new Set([
-    asker,
-    ...(await whomBlockedIn(work, { by: asker, among })),
-    ...(await whoBlockedIn(work, { person: asker, among })),
-  ]);
+  const out = new Set([asker, ...(await whomBlockedIn(work, { by: asker, among }))]);
+  if (reachable === true)
+    for (const one of await whoBlockedIn(work, { person: asker, among })) out.add(one);
   return matching.filter(({ giver }) => giver.person === undefined || !out.has(giver.person));
 }
 

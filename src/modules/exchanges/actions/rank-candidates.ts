@@ -32,6 +32,8 @@ interface AskedFor {
   readonly words: NeedWords;
   readonly kind: ExchangeKind;
   readonly already: readonly GiverId[];
+  /** To choose whom to send to; not to show (`listCandidatesIn`). */
+  readonly reachable?: boolean;
 }
 
 /**
@@ -47,6 +49,7 @@ export async function rankCandidatesIn(lent: Work, asked: AskedFor): Promise<Ran
     kinds: kind.offers,
     commune: need.commune !== undefined && isCommuneCode(need.commune) ? need.commune : undefined,
     asker: need.asker,
+    reachable: asked.reachable,
     most: MOST_LOOKED_AT,
   });
   const others = found.filter(

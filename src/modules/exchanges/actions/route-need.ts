@@ -110,7 +110,13 @@ async function nextGiverIn(lent: Work, looking: Looking): Promise<NextGiver | un
     return giver && { giver, reasons: { way: "chosen" } };
   }
   const kind = kindNamed(lent.app, need.kind);
-  const { ranked, notFree } = await rankCandidatesIn(lent, { need, words, kind, already });
+  const { ranked, notFree } = await rankCandidatesIn(lent, {
+    need,
+    words,
+    kind,
+    already,
+    reachable: true,
+  });
   const [best] = ranked;
   const candidate = best?.candidate ?? notFree[0];
   if (candidate !== undefined) {

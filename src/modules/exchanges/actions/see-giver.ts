@@ -46,7 +46,7 @@ export async function seeGiverIn(
   asked: { readonly giver: Giver["id"] },
 ): Promise<SeenGiver | undefined> {
   const giver = await findGiver(work, asked.giver);
-  if (giver === undefined || (await isKeptApartIn(work, giver))) return undefined;
+  if (giver === undefined || (await isBlockedByMeIn(work, giver))) return undefined;
   const isMine = await mayKeepGiverIn(work, giver);
   if (!giver.shown && !isMine) return undefined;
   const named = await nameIn(work, giver, isMine);
@@ -56,14 +56,10 @@ export async function seeGiverIn(
   return { giver, ...named, place, isMine, offers: offers.filter(({ isHidden }) => !isHidden) };
 }
 
-/** One of the two blocked the other: they do not meet here. */
-async function isKeptApartIn(work: Work, { person }: GivenBy): Promise<boolean> {
-  const me = work.actor.for;
-  if (person === undefined || me === undefined || me === person) return false;
-  return (
-    (await isBlockedIn(work, { by: me, person })) ||
-    (await isBlockedIn(work, { by: person, person: me }))
-  );
+/** The reader blocked them. Who is blocked reads the same page as everybody (README of `moderation`). */
+async function isBlockedByMeIn(work: Work, { person }: GivenBy): Promise<boolean> {
+  const by = work.actor.for;
+  return person !== undefined && by !== undefined && isBlockedIn(work, { by, person });
 }
 
 /** How to write them. An organisation stands in the directory while it is verified. */

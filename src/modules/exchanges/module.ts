@@ -11,6 +11,7 @@ import {
   rereadOfLeft,
   rereadOfMerged,
 } from "./actions/reread-lines.ts";
+import { fillExchanges } from "./demonstration/fill-exchanges.ts";
 import { fillFavours } from "./demonstration/fill.ts";
 import { admitJob, keepTime } from "./actions/keep-time.ts";
 import { routeNeedJob } from "./actions/route-need.ts";
@@ -31,7 +32,7 @@ import { orientationKinds } from "./web/orientation-kinds.ts";
 import { showLinesAwaiting, showLinesOf, showTablesOf } from "./web/orientation-panels.tsx";
 import { orientationRoutes } from "./web/orientation-routes.tsx";
 import { keptTexts as orientationsKept } from "./web/orientation-texts.fr.ts";
-import { showWaiting } from "./web/panels.tsx";
+import { showAwaited, showWaiting } from "./web/panels.tsx";
 import { favourRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts, texts } from "./web/texts.fr.ts";
 
@@ -107,6 +108,7 @@ export const exchanges: Module = {
   },
   notificationKinds: { ...exchangeLetters, ...orientationKinds },
   panels: [
+    { place: "feed", order: 10, show: showAwaited },
     { place: "feed", order: 11, show: showWaiting },
     { place: "feed", order: 17, show: showLinesAwaiting },
     { place: "circle", order: 40, show: showTablesOf },
@@ -120,6 +122,7 @@ export const exchanges: Module = {
     await fillFavours(app);
     await fillGivers(app);
     await fillOrientations(app);
+    await fillExchanges(app);
   },
   keeps: [keptTexts, giversKept, orientationsKept],
 };

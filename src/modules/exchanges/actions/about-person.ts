@@ -1,6 +1,7 @@
 import { open } from "#modules/access";
 import { type AboutPerson, withRight } from "#services/house";
 
+import { erasesExchanges, givesExchanges, mergesExchanges } from "./about-exchanges.ts";
 import { listFavoursOf, passFavours } from "../store/favours.ts";
 import { eraseGiverIn, giveGiverIn, mergeGiverIn } from "./givers-of-person.ts";
 import { orientationOfPerson } from "./orientation-of-person.ts";
@@ -36,15 +37,18 @@ export const aboutPerson: AboutPerson = {
       return {
         "Vos coups de pouce": favours,
         ...(given === undefined ? {} : { "Ce que vous pouvez donner": given }),
+        ...(await givesExchanges(work, person)),
         ...(await orientationOfPerson.gives(lent, person)),
       };
     }),
   erases: async (work, person) => {
+    await erasesExchanges(work, person);
     await eraseGiverIn(work, person);
     await orientationOfPerson.erases(work, person);
   },
   merges: async (work, from, into) => {
     await withRight(work, RIGHT, (lent) => passFavours(lent, from, into));
+    await mergesExchanges(work, from, into);
     await mergeGiverIn(work, from, into);
     await orientationOfPerson.merges(work, from, into);
   },

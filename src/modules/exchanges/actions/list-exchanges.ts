@@ -1,12 +1,10 @@
 import { organisationsToActForIn } from "#modules/organisations";
-import { ownSpaceOf } from "#rules/access";
-import { spaceOf } from "#rules/organisations";
-import { type ExchangeKind, reading, type SpaceId, type Work } from "#services/house";
+import { type ExchangeKind, reading, type Work } from "#services/house";
 
 import { hasEnded, type Side } from "../domain/exchange.ts";
 import type { NeedId, NeedState, TermValues } from "../domain/need.ts";
 import { whoseTurn } from "../domain/turn.ts";
-import { type KeptExchange, listExchangesOf } from "../store/exchanges.ts";
+import { type InNameOf, type KeptExchange, listExchangesOf } from "../store/exchanges.ts";
 import { listNeedsOf } from "../store/needs.ts";
 import { kindNamed } from "./exchange-kinds.ts";
 import { type NamedSide, namesOfSidesIn, POWER } from "./parties.ts";
@@ -43,31 +41,33 @@ export interface MyExchanges {
 export const listMyExchanges = reading(listMyExchangesIn);
 
 export async function listMyExchangesIn(work: Work): Promise<MyExchanges> {
-  const spaces = await spacesOfActorIn(work);
-  if (spaces.length === 0) return { exchanges: [], needs: [] };
-  const kept = await listExchangesOf(work, spaces);
+  const mine = await inNameOfActorIn(work);
+  if (mine === undefined) return { exchanges: [], needs: [] };
+  const kept = await listExchangesOf(work, mine);
   const exchanges: ListedExchange[] = [];
-  for (const one of kept) exchanges.push(await listedIn(work, one, spaces));
+  for (const one of kept) exchanges.push(await listedIn(work, one, mine));
   const asking = new Set(
     kept.filter(({ exchange }) => !hasEnded(exchange)).map(({ need }) => need),
   );
-  return { exchanges, needs: await openNeedsIn(work, spaces, asking) };
+  return { exchanges, needs: await openNeedsIn(work, mine, asking) };
 }
 
-/** The spaces in whose name the person who acts may ask and give. */
-export async function spacesOfActorIn(work: Work): Promise<readonly SpaceId[]> {
-  const me = work.actor.for;
-  if (me === undefined) return [];
+/** What waits for the answer of the person who acts. */
+export async function listAwaitedIn(work: Work): Promise<readonly ListedExchange[]> {
+  const { exchanges } = await listMyExchangesIn(work);
+  return exchanges.filter(({ shelf }) => shelf === "for-me");
+}
+
+/** In whose name the person who acts may ask and give. */
+async function inNameOfActorIn(work: Work): Promise<InNameOf | undefined> {
+  const person = work.actor.for;
+  if (person === undefined) return undefined;
   const organisations = await organisationsToActForIn(work, POWER);
-  return [ownSpaceOf(me), ...organisations.map(({ id }) => spaceOf(id))];
+  return { person, organisations: organisations.map(({ id }) => id) };
 }
 
-async function listedIn(
-  work: Work,
-  kept: KeptExchange,
-  spaces: readonly SpaceId[],
-): Promise<ListedExchange> {
-  const you = spaces.includes(kept.askerSpace) ? "asker" : "giver";
+async function listedIn(work: Work, kept: KeptExchange, mine: InNameOf): Promise<ListedExchange> {
+  const you = isAsker(kept, mine) ? "asker" : "giver";
   const terms = await openTermsIn(work, kept.id);
   return {
     kept,
@@ -77,6 +77,12 @@ async function listedIn(
     values: terms.at(-1)?.values,
     shelf: shelfOf(kept, you),
   };
+}
+
+function isAsker({ asker, askerOrganisation }: KeptExchange, mine: InNameOf): boolean {
+  return askerOrganisation === undefined
+    ? asker === mine.person
+    : mine.organisations.includes(askerOrganisation);
 }
 
 /** Waiting for me, for others, under way (both have something to do, or nobody now), done. */
@@ -92,11 +98,11 @@ export function shelfOf({ exchange }: Pick<KeptExchange, "exchange">, you: Side)
 
 async function openNeedsIn(
   work: Work,
-  spaces: readonly SpaceId[],
+  mine: InNameOf,
   asking: ReadonlySet<NeedId>,
 ): Promise<readonly ListedNeed[]> {
   const listed: ListedNeed[] = [];
-  for (const need of await listNeedsOf(work, spaces)) {
+  for (const need of await listNeedsOf(work, mine)) {
     if (need.state === "met" || need.state === "ended" || asking.has(need.id)) continue;
     const words = await openWordsIn(work, need);
     if (words === undefined) continue;

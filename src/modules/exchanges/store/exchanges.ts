@@ -125,14 +125,23 @@ export async function listExchangesOfNeed(
   return withSteps(work, rows);
 }
 
-/** Those in which one of these spaces is a side, latest first. */
+/** In whose name one looks: oneself, and the organisations for which one may speak. */
+export interface InNameOf {
+  readonly person: PersonId;
+  readonly organisations: readonly OrganisationId[];
+}
+
+/** Those in which one of them is a side, latest first; the giver’s only once they were told. */
 export async function listExchangesOf(
   work: Work,
-  spaces: readonly SpaceId[],
+  { person, organisations }: InNameOf,
 ): Promise<readonly KeptExchange[]> {
+  const theirs = [...organisations];
   const { rows } = await sql<ExchangeRow>`
     select ${COLUMNS} from exchanges.exchange
-    where space = any (${[...spaces]}::uuid[]) or giver_space = any (${[...spaces]}::uuid[])
+    where asker = ${person} and asker_organisation is null
+      or asker_organisation = any (${theirs}::uuid[])
+      or giver_space is not null and (giver_person = ${person} or giver_organisation = any (${theirs}::uuid[]))
     order by changed_at desc, id limit 500`.execute(work.db);
   return withSteps(work, rows);
 }
@@ -233,4 +242,12 @@ export async function listAwaitedGivers(work: Work): Promise<readonly GiverId[]>
   const { rows } = await sql<{ giver: GiverId }>`
     select distinct giver from exchanges.exchange where state = 'waiting'`.execute(work.db);
   return rows.map(({ giver }) => giver);
+}
+
+/** What one person asked or was asked, another now did; between the two of them it stays as it was. */
+export async function passExchanges(work: Work, from: PersonId, into: PersonId): Promise<void> {
+  await sql`update exchanges.exchange set asker = ${into}
+    where asker = ${from} and giver_person is distinct from ${into}`.execute(work.db);
+  await sql`update exchanges.exchange set giver_person = ${into}
+    where giver_person = ${from} and asker <> ${into}`.execute(work.db);
 }

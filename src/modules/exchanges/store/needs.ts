@@ -5,6 +5,7 @@ import type { Channel, PersonId, SpaceId, Work } from "#services/house";
 
 import type { GiverId } from "../domain/giver.ts";
 import type { Mode, NeedId, NeedState } from "../domain/need.ts";
+import type { InNameOf } from "./exchanges.ts";
 
 /** A need with its words still sealed. */
 export interface SealedNeed {
@@ -71,15 +72,14 @@ export async function holdNeed(work: Work, id: NeedId): Promise<SealedNeed | und
   return rows[0] && toNeed(rows[0]);
 }
 
-/** The needs of these spaces, latest first. */
+/** The needs of a person and of organisations, latest first. */
 export async function listNeedsOf(
   work: Work,
-  spaces: readonly SpaceId[],
+  { person, organisations }: InNameOf,
 ): Promise<readonly SealedNeed[]> {
   const { rows } = await sql<NeedRow>`select * from exchanges.need
-    where space = any (${[...spaces]}::uuid[]) order by changed_at desc, id limit 200`.execute(
-    work.db,
-  );
+    where asker = ${person} and organisation is null or organisation = any (${[...organisations]}::uuid[])
+    order by changed_at desc, id limit 200`.execute(work.db);
   return rows.map(toNeed);
 }
 
@@ -118,4 +118,9 @@ export async function saveNeedState(
 /** A draft that asked nobody goes away whole. */
 export async function deleteDraft(work: Work, id: NeedId): Promise<void> {
   await sql`delete from exchanges.need where id = ${id} and state = 'draft'`.execute(work.db);
+}
+
+/** What one person needed, another now does. */
+export async function passNeeds(work: Work, from: PersonId, into: PersonId): Promise<void> {
+  await sql`update exchanges.need set asker = ${into} where asker = ${from}`.execute(work.db);
 }

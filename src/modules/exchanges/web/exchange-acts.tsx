@@ -101,8 +101,11 @@ function Agree({ label, ...props }: ActProps & { readonly label: string }) {
   return (
     <ActForm {...props}>
       {seen.you === "giver" && <ApproverFields wanted={namedBy(seen.kind, "giver")} />}
-      <Note />
       <Button large>{label}</Button>
+      <details>
+        <summary>{texts.addNote}</summary>
+        <Note />
+      </details>
     </ActForm>
   );
 }

@@ -45,12 +45,13 @@ export function ExchangePage(props: ExchangePageProps) {
       <div class="pile-l">
         {said !== undefined && <output>{said}</output>}
         <Head seen={seen} today={today} />
+        {isAboutTerms(seen) && <Terms seen={seen} today={today} />}
         {seen.acts.length > 0 && (
           <Land title={sayTurn(seen)} id="a-faire">
             <ExchangeActs {...props} />
           </Land>
         )}
-        <Terms seen={seen} today={today} />
+        {!isAboutTerms(seen) && <Terms seen={seen} today={today} />}
         <Section title={texts.history} id="histoire">
           <ol class="pile-s">
             {seen.steps.map((step) => (
@@ -78,9 +79,27 @@ export function ExchangePage(props: ExchangePageProps) {
   );
 }
 
+/** What the other said along with it. */
+function LastWords({ steps }: { readonly steps: readonly SeenStep[] }) {
+  const words = steps.findLast(({ act }) => act !== "remind")?.words;
+  return words === undefined ? null : (
+    <blockquote class="bulle">
+      <p>{words}</p>
+    </blockquote>
+  );
+}
+
 interface PartProps {
   readonly seen: SeenExchange;
   readonly today: Temporal.PlainDate;
+}
+
+/** One reads what is proposed before one answers it; once agreed, what is to be done comes first. */
+function isAboutTerms({ kept, turn, you }: SeenExchange): boolean {
+  const { state } = kept.exchange;
+  return (
+    turn.includes(you) && (state === "proposed" || state === "changed" || state === "approving")
+  );
 }
 
 function Head({ seen, today }: PartProps) {
@@ -99,6 +118,7 @@ function Head({ seen, today }: PartProps) {
       </p>
       <h1>{titleOfTerms(kind, terms.at(-1)?.values)}</h1>
       <p class="chapo">{sayState(seen, today)}</p>
+      {isAboutTerms(seen) && <LastWords steps={seen.steps} />}
     </header>
   );
 }

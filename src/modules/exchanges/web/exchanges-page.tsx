@@ -1,5 +1,6 @@
 import { dayOf, writeDay } from "#basics/dates";
 import { ButtonLink } from "#ui/form";
+import { useFrame } from "#ui/frame";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Land, Section } from "#ui/panel";
@@ -164,5 +165,37 @@ function Elsewhere() {
         </li>
       </ul>
     </nav>
+  );
+}
+
+/** For « mon fil »: one line an exchange that waits for me, and a way to all of them. */
+export function Awaited({
+  exchanges,
+  now,
+}: {
+  readonly exchanges: readonly ListedExchange[];
+  readonly now: Temporal.Instant;
+}) {
+  const few = useFrame().person?.simple === true;
+  const shown = few ? exchanges.slice(0, 1) : exchanges.slice(0, 5);
+  return (
+    <ul class="lignes serre">
+      {shown.map(({ kept, kind, values, names, you }) => (
+        <li class="rang bouts">
+          <span>
+            <strong>{sayState({ kept, kind, names, you }, dayOf(now))}</strong>
+            <br />
+            <span class="petit">{titleOfTerms(kind, values)}</span>
+          </span>
+          <a
+            class="btn clair"
+            href={`/echanges/${kept.id}`}
+            aria-label={`${texts.answer}, ${titleOfTerms(kind, values)}`}
+          >
+            {texts.answer}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -3,7 +3,9 @@ import type { Child } from "hono/jsx";
 import type { Work } from "#services/house";
 import { useFrame } from "#ui/frame";
 
+import { listAwaitedIn } from "../actions/list-exchanges.ts";
 import { listWaitingIn, type SeenFavour } from "../actions/see-favours.ts";
+import { Awaited } from "./exchanges-page.tsx";
 import { WaitingLines } from "./favours-page.tsx";
 
 /** What awaits me: favours that somebody says to have done for me. */
@@ -16,4 +18,10 @@ export async function showWaiting(work: Work): Promise<Child | undefined> {
 function Waiting({ favours }: { readonly favours: readonly SeenFavour[] }) {
   const few = useFrame().person?.simple === true;
   return <WaitingLines favours={few ? favours.slice(0, 1) : favours} />;
+}
+
+/** Exchanges that wait for my answer, each with whose it is. */
+export async function showAwaited(work: Work): Promise<Child | undefined> {
+  const awaited = await listAwaitedIn(work);
+  return awaited.length === 0 ? undefined : <Awaited exchanges={awaited} now={work.now} />;
 }

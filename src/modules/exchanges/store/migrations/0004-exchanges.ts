@@ -65,8 +65,10 @@ async function asks(db: Kysely<object>): Promise<void> {
       constraint timer_is_whole     check ((next_at is null) = (next_act is null))
     );
     create index exchange_of_need on exchanges.exchange (need);
-    create index exchange_of_asker on exchanges.exchange (space, changed_at desc);
-    create index exchange_of_giver on exchanges.exchange (giver_space, changed_at desc);
+    create index exchange_of_asker on exchanges.exchange (asker);
+    create index exchange_of_asking_organisation on exchanges.exchange (asker_organisation);
+    create index exchange_of_giver on exchanges.exchange (giver_person);
+    create index exchange_of_giving_organisation on exchanges.exchange (giver_organisation);
     create index exchange_awaited on exchanges.exchange (next_at) where next_at is not null;
     create index exchange_open_of_giver on exchanges.exchange (giver) where ended_at is null;
     comment on table exchanges.exchange is

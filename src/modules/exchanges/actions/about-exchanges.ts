@@ -1,0 +1,123 @@
+import { type PersonId, type Work, withRight, writeActor } from "#services/house";
+
+import { type Act, hasEnded, nextNumber, type Side, standingTerms } from "../domain/exchange.ts";
+import {
+  holdExchange,
+  type KeptExchange,
+  listExchangesOf,
+  passExchanges,
+} from "../store/exchanges.ts";
+import { deleteLearnt, listLearnt } from "../store/learnt.ts";
+import { deleteDraft, listNeedsOf, passNeeds, saveNeedState } from "../store/needs.ts";
+import { listSteps } from "../store/steps.ts";
+import { ownSpaceOf } from "#rules/access";
+import { open } from "#modules/access";
+import { kindNamed } from "./exchange-kinds.ts";
+import { makeStepIn } from "./make-step.ts";
+import { openTermsIn } from "./see-exchange.ts";
+import { RIGHT } from "./take-step.ts";
+import { openWordsIn } from "./write-need.ts";
+
+const alone = (person: PersonId) => ({ person, organisations: [] });
+
+/** All that is kept of somebody’s needs and exchanges, and of what was learnt of their rhythm. */
+export function givesExchanges(
+  work: Work,
+  person: PersonId,
+): Promise<Readonly<Record<string, unknown>>> {
+  return withRight(work, RIGHT, async (lent) => {
+    const needs = [];
+    for (const need of await listNeedsOf(lent, alone(person))) {
+      const words = await openWordsIn(lent, need);
+      needs.push({
+        identifiant: need.id,
+        "écrit le": need.createdAt.toString(),
+        mots: words ?? null,
+      });
+    }
+    const exchanges = [];
+    for (const kept of await listExchangesOf(lent, alone(person)))
+      exchanges.push(await giveOneIn(lent, kept, person));
+    const learnt = (await listLearnt(lent, [ownSpaceOf(person)])).get(ownSpaceOf(person));
+    return {
+      "Vos demandes": needs,
+      "Vos échanges": exchanges,
+      "Ce que la plateforme sait de votre rythme": learnt ?? null,
+    };
+  });
+}
+
+async function giveOneIn(lent: Work, kept: KeptExchange, person: PersonId) {
+  const you: Side =
+    kept.asker === person && kept.askerOrganisation === undefined ? "asker" : "giver";
+  const terms = await openTermsIn(lent, kept.id);
+  const steps = [];
+  for (const step of await listSteps(lent, kept.id)) {
+    // How the other found that it went stays hidden until the end, here too.
+    if (step.act === "feedback" && step.by !== you && kept.exchange.state !== "settled") continue;
+    steps.push({
+      quoi: step.act,
+      par: step.by,
+      le: step.at.toString(),
+      mots: (step.words && (await open(lent, step.space, step.words))) ?? null,
+    });
+  }
+  return {
+    identifiant: kept.id,
+    genre: kindNamed(lent.app, kept.kind).name,
+    vous: you === "asker" ? "demandez" : "donnez",
+    état: kept.exchange.state,
+    conditions: terms.map(({ version, author, values }) => ({ version, par: author, values })),
+    étapes: steps,
+  };
+}
+
+/**
+ * Somebody leaves: what they asked is withdrawn, what they were asked is declined, what was under way is
+ * stopped; their words are lost with their key. That an exchange was stays for the other, without a name.
+ */
+export async function erasesExchanges(work: Work, person: PersonId): Promise<void> {
+  await withRight(work, RIGHT, async (lent) => {
+    for (const { id, exchange } of await listExchangesOf(lent, alone(person)))
+      if (!hasEnded(exchange)) await stopIn(lent, id, person);
+    for (const { id, state } of await listNeedsOf(lent, alone(person))) {
+      if (state === "draft") await deleteDraft(lent, id);
+      else if (state === "asking") await saveNeedState(lent, id, { state: "ended" });
+    }
+    await deleteLearnt(lent, ownSpaceOf(person));
+  });
+}
+
+async function stopIn(lent: Work, id: KeptExchange["id"], person: PersonId): Promise<void> {
+  const kept = await holdExchange(lent, id);
+  if (kept === undefined) return;
+  const by: Side =
+    kept.asker === person && kept.askerOrganisation === undefined ? "asker" : "giver";
+  const act = stopping(kept, by);
+  if (act === undefined) return;
+  const { exchange } = kept;
+  const told = await makeStepIn(lent, kept, {
+    by,
+    act,
+    number: nextNumber(exchange, by),
+    terms: standingTerms(exchange),
+    takenBy: writeActor(lent.actor),
+  });
+  if (!told.done) throw new Error(`an exchange could not be stopped: ${told.refusal}`);
+}
+
+/** What is closed ends by itself. */
+function stopping({ exchange }: KeptExchange, by: Side): Act | undefined {
+  if (exchange.state === "established" || exchange.state === "closing") return "cancel";
+  if (exchange.state === "closed") return undefined;
+  return by === "asker" ? "withdraw" : "decline";
+}
+
+/** One person becomes another: theirs passes; of what was learnt, that of whom one becomes stays. */
+export async function mergesExchanges(work: Work, from: PersonId, into: PersonId): Promise<void> {
+  await withRight(work, RIGHT, async (lent) => {
+    await passNeeds(lent, from, into);
+    await passExchanges(lent, from, into);
+    await deleteLearnt(lent, ownSpaceOf(from));
+  });
+}

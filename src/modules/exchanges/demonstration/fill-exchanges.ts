@@ -1,0 +1,89 @@
+import { dayOf } from "#basics/dates";
+import { type Ago, instantOf } from "#basics/moving";
+import { demonstrationPeople, type DemonstrationPersonKey } from "#rules/people";
+import { type App, person, type Work } from "#services/house";
+
+import { makeGiverIn } from "../actions/givers.ts";
+import { askGiversIn } from "../actions/route-need.ts";
+import { takeStepIn } from "../actions/take-step.ts";
+import { writeNeedIn } from "../actions/write-need.ts";
+import { nextNumber } from "../domain/exchange.ts";
+import type { ExchangeId, TermValues } from "../domain/need.ts";
+import { findExchange } from "../store/exchanges.ts";
+import { saveTerms } from "../store/givers.ts";
+import {
+  type DemonstrationExchange,
+  demonstrationExchanges,
+  type DemonstrationStep,
+} from "./exchanges.ts";
+
+/** The exchanges of the demonstration, asked and answered by its people, each step at its own moment. */
+export async function fillExchanges(app: App): Promise<void> {
+  for (const one of demonstrationExchanges) await fillOne(app, one);
+}
+
+async function fillOne(app: App, one: DemonstrationExchange): Promise<void> {
+  const asked = await ask(app, one);
+  for (const step of one.steps) await take(app, one, asked, step);
+}
+
+/** As this person, at that moment. */
+function at<T>(
+  app: App,
+  who: DemonstrationPersonKey,
+  moment: Ago,
+  run: (work: Work) => Promise<T>,
+): Promise<T> {
+  const now = instantOf(moment, dayOf(app.clock.now()));
+  return app.transaction(person(demonstrationPeople[who].id), (work) => run({ ...work, now }));
+}
+
+async function ask(app: App, one: DemonstrationExchange): Promise<ExchangeId> {
+  const giver = await at(app, one.giver, one.asked, async (work) => {
+    const made = await makeGiverIn(work, { person: demonstrationPeople[one.giver].id });
+    if (!made.shown) await saveTerms(work, made.id, { ...made, shown: true });
+    return made;
+  });
+  return at(app, one.asker, one.asked, async (work) => {
+    const need = await writeNeedIn(work, {
+      kind: one.kind,
+      words: { title: one.title, terms: datedTerms(work, one, one.terms) },
+    });
+    if (!need.done) throw new Error(`a need was not written: ${need.refusal}`);
+    const told = await askGiversIn(work, { need: need.value, mode: "one", givers: [giver.id] });
+    if (!told.done) throw new Error(`${one.giver} was not asked: ${told.refusal}`);
+    if (told.value === undefined) throw new Error(`${one.giver} was not asked`);
+    return told.value.id;
+  });
+}
+
+async function take(
+  app: App,
+  one: DemonstrationExchange,
+  exchange: ExchangeId,
+  step: DemonstrationStep,
+): Promise<void> {
+  const { by, at: moment, values, ...rest } = step;
+  await at(app, by === "asker" ? one.asker : one.giver, moment, async (work) => {
+    const kept = await findExchange(work, exchange);
+    if (kept === undefined) throw new Error(`what ${one.giver} was asked does not reach them`);
+    const told = await takeStepIn(work, {
+      ...rest,
+      exchange,
+      as: by,
+      number: nextNumber(kept.exchange, by),
+      terms: step.terms ?? kept.exchange.authors.length,
+      ...(values === undefined ? {} : { values: datedTerms(work, one, values) }),
+    });
+    if (!told.done) throw new Error(`a step of the demonstration was refused: ${told.refusal}`);
+  });
+}
+
+/** Its days are counted from today, so that the demonstration stays alive. */
+function datedTerms(work: Work, { days }: DemonstrationExchange, values: TermValues): TermValues {
+  const today = dayOf(work.app.clock.now());
+  const dated = Object.entries(days).map(
+    ([name, inDays]) => [name, today.add({ days: inDays }).toString()] as const,
+  );
+  return { ...values, ...Object.fromEntries(dated) };
+}

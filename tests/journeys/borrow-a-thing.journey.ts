@@ -1,0 +1,124 @@
+import { journey, linkIn } from "./journey.ts";
+
+const AWAITS = "Un échange attend votre réponse";
+
+journey(
+  "Inès borrows chairs; an approver agrees by letter; they go, come back, and both close",
+  async ({ page, person, follow, send, sees, elsewhere, lettersTo, later }) => {
+    await person("Inès");
+    await page.goto("/echanges");
+    await follow("Demander quelque chose");
+    await page.getByRole("radio", { name: /Emprunter du matériel/ }).check();
+    await page.getByRole("button", { name: "Continuer" }).click();
+    // Sent empty, it says what is missing, beside each field.
+    await page.locator('[name="t-objet"]').fill("Vingt chaises");
+    await page.getByRole("button", { name: "Voir à qui demander" }).click();
+    await sees("Dites votre besoin en quelques mots.");
+    await sees("Écrivez un jour, par exemple 30/11/2026.");
+    await send(/demander$/, {
+      titre: "Des chaises pour la fête du jardin",
+      "t-debut": "2027-01-09",
+      "t-fin": "2027-01-11",
+      "t-usage": "Faire asseoir les voisins, à La Friche.",
+    });
+    await sees("À qui demander");
+    await page.getByRole("checkbox", { name: /Lucienne/ }).check();
+    await page.getByRole("radio", { name: "À une seule personne" }).check();
+    await page.getByRole("button", { name: "Envoyer la demande" }).click();
+    await sees("Vous avez demandé à Lucienne.");
+
+    await later({ minutes: 5 });
+    const [asked] = await lettersTo("lucienne");
+    if (asked === undefined) throw new Error("Lucienne was not written to");
+    if (!asked.subject.includes(AWAITS)) throw new Error(`a letter says ${asked.subject}`);
+    const mail = await elsewhere();
+    await mail.goto(linkIn(asked, "/l/echange/"));
+    await sees("Inès vous demande cela.", mail);
+    // Who must agree is missing: nothing is lost, and one is told.
+    await mail.getByRole("button", { name: "J’accepte" }).click();
+    await sees("Écrivez son nom.", mail);
+    await mail.getByRole("textbox", { name: "Son nom" }).first().fill("Mireille");
+    await mail
+      .getByRole("textbox", { name: "Son adresse électronique" })
+      .first()
+      .fill("mireille.regie@exemple.fr");
+    await mail.getByRole("button", { name: "J’accepte" }).click();
+    await sees("Merci, c’est noté.", mail);
+    await sees("Il manque un accord.", mail);
+    await mail.goto(linkIn(asked, "/l/echange/"));
+    await sees("Ce lien a déjà servi.", mail);
+
+    await later({ minutes: 5 });
+    const [approval] = await lettersTo("mireille.regie@exemple.fr");
+    if (approval === undefined) throw new Error("the approver was not written to");
+    const hers = await elsewhere();
+    await hers.goto(linkIn(approval, "/l/echange/"));
+    await hers.getByRole("button", { name: "Je donne mon accord" }).click();
+    await sees("Merci, c’est noté.", hers);
+
+    await person("Lucienne");
+    await page.goto("/echanges");
+    await follow("Vingt chaises");
+    await sees("C’est convenu avec Inès.");
+    await page.getByRole("button", { name: "J’ai remis le matériel" }).click();
+    await sees("C’est noté.");
+
+    await person("Inès");
+    await page.goto("/");
+    await page.getByRole("link", { name: /Répondre, Vingt chaises/ }).click();
+    await page.getByRole("button", { name: "J’ai bien reçu le matériel" }).click();
+    await page.getByRole("button", { name: "J’ai rendu le matériel" }).click();
+    await page.getByRole("button", { name: "Tout est fait pour moi" }).click();
+    await sees("L’un des deux a dit que tout est fait.");
+
+    await person("Lucienne");
+    await page.goto("/echanges");
+    await follow("Vingt chaises");
+    await page.getByRole("button", { name: "Le matériel est bien revenu" }).click();
+    await page.getByRole("button", { name: "Tout est fait pour moi" }).click();
+    await sees("Chacun peut dire comment cela s’est passé.");
+    await page.getByRole("textbox", { name: /Comment cela s’est-il passé/ }).fill("Rendu propre.");
+    await page.getByRole("button", { name: "Dire comment cela s’est passé" }).click();
+    await sees("C’est noté.");
+  },
+);
+
+journey(
+  "Odile asks several in turn; the first cannot, the next is asked, and she sees where it passed",
+  async ({ page, person, follow, send, sees, lettersTo }) => {
+    await person("Odile");
+    await page.goto("/echanges/demander?genre=skills");
+    await send(/demander$/, {
+      titre: "Une scène pour notre fête",
+      "t-quoi": "Sonoriser et monter une scène",
+      "t-details": "Une petite scène dehors, deux micros.",
+      "t-temps": "Une soirée",
+    });
+    for (const name of [/Quentin/, /Bastien/]) await page.getByRole("checkbox", { name }).check();
+    await page.getByRole("radio", { name: /À plusieurs, l’une après l’autre/ }).check();
+    await page.getByRole("button", { name: "Envoyer la demande" }).click();
+    await sees("C’est noté.");
+    const first = await page.locator("main").textContent();
+    const [one, other] =
+      first?.includes("Bastien") === true ? ["Bastien", "Quentin"] : ["Quentin", "Bastien"];
+
+    await person(one);
+    await page.goto("/echanges");
+    await follow("Sonoriser et monter une scène");
+    await page.getByText("Je ne peux pas").first().click();
+    await page.getByRole("radio", { name: "Absent à ces dates" }).check();
+    await page.getByRole("button", { name: "Je ne peux pas" }).click();
+    await sees("Vous avez dit que vous ne pouviez pas.");
+    await lettersTo(other.toLowerCase());
+
+    await person("Odile");
+    await page.goto("/echanges");
+    await follow("Sonoriser et monter une scène");
+    await follow(/Revoir la demande/);
+    await sees("À qui c’est déjà passé");
+    await sees(`${one} ne peut pas.`);
+    await sees(`Vous avez demandé à ${other}.`);
+    await page.getByRole("button", { name: "J’ai trouvé ailleurs" }).click();
+    await sees("Cette demande est terminée.");
+  },
+);

@@ -327,9 +327,10 @@ test("a giver never holds more open asks than the smaller window, whatever they 
         }
         const index = chosen % Math.max(1, held.length);
         const exchange = held[index];
+        const when = { today: day, askedOn: day, open: places };
         if (exchange === undefined) continue;
-        if (what === "silent") congestion = observeOutcome(congestion, "silent", day);
-        else if (what === "close") congestion = observeOutcome(congestion, "met", day);
+        if (what === "silent") congestion = observeOutcome(congestion, "silent", when);
+        else if (what === "close") congestion = observeOutcome(congestion, "met", when);
         held = held.with(index, what === "silent" ? exchange : take(exchange, "giver", what));
       }
     }),

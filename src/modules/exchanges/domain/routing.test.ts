@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { type Candidate, orderQueue, routeNeed } from "./routing.ts";
 import { after, NOON } from "./test-steps.ts";
-import { newCongestion, observeOutcome, USUAL_RECEIVE } from "./windows.ts";
+import { newCongestion, USUAL_RECEIVE } from "./windows.ts";
 
 const today = Temporal.PlainDate.from("2026-11-30");
 const now = { at: NOON, today };
@@ -30,7 +30,7 @@ function order(...candidates: readonly Candidate<string>[]): string {
 describe("whom a need is brought to", () => {
   test("the one who covers most of it, then the nearest, then the least burdened", () => {
     const half = candidate("half", { covers: 0.5 });
-    const far = candidate("far", { kilometres: 25 });
+    const far = candidate("far", { kilometres: 31, reach: 50 });
     const busy = candidate("busy", { open: 1 });
     expect(order(half, far, busy, candidate("near"))).toBe("near busy far half");
   });
@@ -39,6 +39,18 @@ describe("whom a need is brought to", () => {
     const recent = candidate("recent", { lastAsked: after(-1) });
     const never = candidate("never", { lastAsked: undefined });
     expect(order(recent, candidate("old"), never)).toBe("never old recent");
+  });
+
+  test("who leaves half of all asks unanswered comes after who answers, and chance makes no difference", () => {
+    const silent = candidate("silent", {
+      congestion: { ...newCongestion(), loss: 0.5 },
+      lastAsked: undefined,
+    });
+    const nearly = candidate("nearly", {
+      congestion: { ...newCongestion(), loss: 0.1 },
+      lastAsked: after(-1),
+    });
+    expect(order(silent, nearly, candidate("known"))).toBe("known nearly silent");
   });
 
   test("nine kilometres are as near as one", () => {
@@ -78,7 +90,7 @@ test.each([
   },
   {
     told: "who did not answer lately",
-    more: { congestion: observeOutcome(newCongestion(), "silent", today) },
+    more: { congestion: { ...newCongestion(), restsUntil: today } },
     why: "not-free",
   },
 ] as const)("$told is left out", ({ more, why }) => {

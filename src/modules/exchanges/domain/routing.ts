@@ -36,12 +36,15 @@ export interface Routed<Key> {
   readonly leftOut: readonly { readonly key: Key; readonly why: LeftOut }[];
 }
 
-/** Two who are in the same band are equally near: nobody is asked less for one kilometre more. */
-const BANDS = [10, 30, 60, 120];
+/** Two who are in the same band are equally near: half an hour by road, half a day. */
+const BANDS = [30, 120];
+/** Two whose share of silence is in the same quarter are equally likely to answer; chance alone makes smaller differences. */
+const SILENCE_STEPS = 4;
 
 /**
  * Ranks those who may be asked to meet a need: who covers most of it first; then the nearest, by bands;
- * and of those who fit as well, the one whose turn it is. It leaves out who was asked already, who covers
+ * and of those who fit as well, who seldom leaves an ask unanswered, then the least burdened, then the one
+ * whose turn it is. How fast somebody answers counts for nothing. It leaves out who was asked already, who covers
  * nothing, who is too far, and whoever has no room in the smaller of their two windows.
  */
 export function routeNeed<Key>(
@@ -77,6 +80,7 @@ function whyLeftOut<Key>(
 interface Weighed<Key> {
   readonly candidate: Candidate<Key>;
   readonly band: number;
+  readonly silence: number;
   readonly load: number;
   readonly idle: number;
 }
@@ -100,6 +104,7 @@ function weigh<Key>(candidate: Candidate<Key>, at: Temporal.Instant): Weighed<Ke
   return {
     candidate,
     band: reached === -1 ? BANDS.length : reached,
+    silence: Math.ceil(congestion.loss * SILENCE_STEPS),
     load: (open + 1) / window,
     idle,
   };
@@ -109,6 +114,7 @@ function compare<Key>(one: Weighed<Key>, other: Weighed<Key>): number {
   return (
     other.candidate.covers - one.candidate.covers ||
     one.band - other.band ||
+    one.silence - other.silence ||
     one.load - other.load ||
     other.idle - one.idle
   );

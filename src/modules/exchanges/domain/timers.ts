@@ -18,8 +18,8 @@ export interface Rhythm {
 
 /** Before anything is known: three open days (the first RTO, section 2.1). */
 export const FIRST_TIMEOUT = 3;
-/** The bound above (section 2.5): a fortnight of open days. */
-export const MOST_TIMEOUT = 14;
+/** The bound above (section 2.5): two reminders and the end fit in a fortnight of open days. */
+export const MOST_TIMEOUT = 4;
 /** The gains and the factor of section 2.3: alpha, beta, K. */
 const ALPHA = 1 / 8;
 const BETA = 1 / 4;
@@ -53,7 +53,7 @@ export function observeReminded(rhythm: Rhythm): Rhythm {
 
 /**
  * How many open days one waits before a reminder: SRTT + max(G, 4 × RTTVAR), doubled as often as
- * asks before had to be reminded of, never under two days and never over fourteen. Between the two
+ * asks before had to be reminded of, never under two days and never over four. Between the two
  * reminders of one ask it is not doubled, unlike section 5.5: the one who asked is waiting.
  */
 export function timeoutOf({ usual, backoff }: Rhythm): number {

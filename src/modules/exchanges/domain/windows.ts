@@ -17,6 +17,10 @@ export interface Congestion {
   readonly window: number;
   /** ssthresh: under it the window grows by one at each success, above by one a round. */
   readonly threshold: number;
+  /** The share of asks that stay without an answer in time, the recent ones counting most (RFC 5348, section 5). */
+  readonly loss: number;
+  /** When the window was last halved: what was asked before it does not halve it again. */
+  readonly reducedOn: Temporal.PlainDate | undefined;
   /** Asks left without an answer since the last one that got an answer. */
   readonly silences: number;
   /** Until then they are left in peace, because they did not answer. */
@@ -24,20 +28,30 @@ export interface Congestion {
 }
 
 /**
- * What may happen to an ask, as far as windows go. Whoever declines has answered, and that counts for
- * nothing; unless they say that they have no time just now (`busy`): then they hold as much as they can.
+ * What may happen to an ask, as far as windows go: *silent* when its first reminder is due, and once
+ * only. Whoever declines has answered, and that counts for nothing; unless they say that they have no
+ * time just now (*busy*): then they hold as much as they can.
  */
 export type Outcome = "met" | "answered" | "busy" | "silent";
+
+/** When an ask came to its outcome, when it was made, and what they held then, this one included. */
+export interface Observed {
+  readonly today: Temporal.PlainDate;
+  readonly askedOn: Temporal.PlainDate;
+  readonly open: number;
+}
 
 /** Declared when nobody said otherwise: two open asks at once. */
 export const USUAL_RECEIVE: ReceiveWindow = { size: 2, pausedUntil: undefined };
 /** The window one begins with (the initial window of RFC 5681, section 3.1: two segments). */
 export const FIRST_WINDOW = 2;
-/** Where one growth gives way to the other at first. */
-export const FIRST_THRESHOLD = 4;
-/** Nobody is ever asked more than this at once by the platform's own prudence. */
-export const MOST_WINDOW = 12;
-/** How long somebody who did not answer is left in peace, doubled at each silence on end (RFC 6298, section 5.5). */
+/** What is supposed of somebody unknown: one ask in five stays without an answer in time. */
+export const FIRST_LOSS = 0.2;
+/** The weight of one more ask in the share of silence: one in eight, as in RFC 6298. */
+const WEIGHT = 1 / 8;
+/** Nobody is ever asked more than this at once by the platform’s own prudence: a tool library, not a person. */
+export const MOST_WINDOW = 32;
+/** How long somebody who twice did not answer is left in peace, doubled at each silence more (RFC 6298, section 5.5). */
 export const FIRST_REST_DAYS = 7;
 export const MOST_REST_DAYS = 56;
 /** Not asked for so long, what was learnt is old: one begins again carefully (RFC 5681, section 4.1). */
@@ -47,7 +61,9 @@ export const IDLE_DAYS = 120;
 export function newCongestion(): Congestion {
   return {
     window: FIRST_WINDOW,
-    threshold: FIRST_THRESHOLD,
+    threshold: MOST_WINDOW,
+    loss: FIRST_LOSS,
+    reducedOn: undefined,
     silences: 0,
     restsUntil: undefined,
   };
@@ -56,34 +72,52 @@ export function newCongestion(): Congestion {
 /**
  * What the outcome of one ask teaches. An acknowledged success makes the window grow: by one while it is
  * small (slow start), by one for a whole window of successes after that (congestion avoidance, RFC 5681,
- * section 3.1). Silence halves it, never under one (section 3.2), and leaves them in peace a while. « No
- * time » halves it too, without more: it is said, not guessed (RFC 3168, section 6.1.2).
+ * section 3.1). Silence halves it, never under one (section 3.2); a second one on end leaves them in peace
+ * a while. « No time » halves it too, without more: it is said, not guessed (RFC 3168, section 6.1.2).
+ *
+ * Who held less than half their window says nothing about its width, by success or by silence (RFC 7661,
+ * section 4.3). And several asks of the same days that come to the same are one sign: the window is
+ * halved once for all that was asked before (RFC 3168, section 6.1.2).
  */
-export function observeOutcome(
-  before: Congestion,
-  outcome: Outcome,
-  today: Temporal.PlainDate,
-): Congestion {
-  if (outcome === "silent") return shrink(before, today);
+export function observeOutcome(before: Congestion, outcome: Outcome, when: Observed): Congestion {
+  if (outcome === "silent") return observeSilence(before, when);
   const answered = { ...before, silences: 0, restsUntil: undefined };
-  if (outcome === "answered") return answered;
-  if (outcome === "busy") return { ...answered, ...halved(before) };
-  const growth = before.window < before.threshold ? 1 : 1 / before.window;
-  return { ...answered, window: Math.min(MOST_WINDOW, before.window + growth) };
+  if (outcome === "met") return isWidthTold(before, when) ? grow(answered) : answered;
+  const heard = { ...answered, loss: (1 - WEIGHT) * before.loss };
+  return outcome === "busy" && isWidthTold(before, when) ? halve(heard, when) : heard;
 }
 
-function halved({ window }: Congestion): Pick<Congestion, "window" | "threshold"> {
-  const half = Math.max(1, window / 2);
-  return { window: half, threshold: Math.max(2, half) };
+function grow(before: Congestion): Congestion {
+  const { window, threshold } = before;
+  const growth = window < threshold ? 1 : 1 / window;
+  return { ...before, window: Math.min(MOST_WINDOW, window + growth) };
 }
 
-function shrink(before: Congestion, today: Temporal.PlainDate): Congestion {
-  const days = Math.min(MOST_REST_DAYS, FIRST_REST_DAYS * 2 ** before.silences);
-  return {
-    ...halved(before),
+function observeSilence(before: Congestion, when: Observed): Congestion {
+  const silent = { ...before, loss: (1 - WEIGHT) * before.loss + WEIGHT };
+  if (isOld(before, when)) return silent;
+  const days = Math.min(MOST_REST_DAYS, FIRST_REST_DAYS * 2 ** (before.silences - 1));
+  const counted = {
+    ...silent,
     silences: before.silences + 1,
-    restsUntil: today.add({ days }),
+    restsUntil: before.silences === 0 ? undefined : when.today.add({ days }),
   };
+  return isWidthTold(before, when) ? halve(counted, when) : counted;
+}
+
+function halve(before: Congestion, when: Observed): Congestion {
+  if (isOld(before, when)) return before;
+  const half = Math.max(1, before.window / 2);
+  return { ...before, window: half, threshold: Math.max(2, half), reducedOn: when.today };
+}
+
+/** Whether an ask was made before the window was last halved, so that it was told of already. */
+function isOld({ reducedOn }: Congestion, { askedOn }: Observed): boolean {
+  return reducedOn !== undefined && isUpTo(askedOn, reducedOn);
+}
+
+function isWidthTold({ window }: Congestion, { open }: Observed): boolean {
+  return open >= window / 2;
 }
 
 /** What is left of what was learnt when nobody asked them anything for so many days (RFC 5681, section 4.1). */

@@ -9,6 +9,7 @@ export {
   leaveCircle,
   leaveCircleIn,
 } from "./actions/join-circle.ts";
+export { findCircleForGuestIn, letInIn, type LetIn, type LetInRefusal } from "./actions/let-in.ts";
 export { makeCircleIn, saveRestIn, type MakeCircle } from "./actions/make-circle.ts";
 export { noteDeedIn, type NoteDeed } from "./actions/note-deed.ts";
 export { listBridgesIn } from "./actions/list-bridges.ts";

@@ -15,5 +15,5 @@ export {
 } from "./domain/circle.ts";
 export { type FoundRefusal, FOUNDED_KINDS, MOST } from "./domain/founding.ts";
 export { type Bridge } from "./domain/link.ts";
-export { isMember, type Standing } from "./domain/rights.ts";
+export { entersFreely, isMember, type Standing } from "./domain/rights.ts";
 export { spaceOf } from "./domain/space.ts";

@@ -1,3 +1,4 @@
+export { findGivingSideIn, type GivingSide } from "./actions/find-giving-side.ts";
 export {
   findGiverIn,
   giverOfOrganisationIn,

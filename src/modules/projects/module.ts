@@ -7,7 +7,9 @@ import { fillAnswers } from "./demonstration/fill.ts";
 import { up as answers } from "./store/migrations/0001-answers.ts";
 import { up as lentAndSent } from "./store/migrations/0010-lent-and-sent.ts";
 import { up as attachedPapers } from "./store/migrations/0030-attached-papers.ts";
+import { up as partnerAsks } from "./store/migrations/0040-partner-asks.ts";
 import { remindDeadlines } from "./actions/remind-deadlines.ts";
+import { hearShare } from "./actions/welcome-partner.ts";
 import { exchangeKinds } from "./web/exchange-kinds.ts";
 import { answerKinds } from "./web/kinds.ts";
 import { showNews, showOfCircle, showOfTask, showUnwritten } from "./web/panels.tsx";
@@ -18,16 +20,26 @@ import { keptTexts } from "./web/mails.texts.fr.ts";
 export const projects: Module = {
   name: "projects",
   floor: 7,
-  needs: ["people", "access", "notifications", "organisations", "circles", "tasks"],
+  needs: [
+    "people",
+    "territory",
+    "access",
+    "notifications",
+    "organisations",
+    "circles",
+    "tasks",
+    "exchanges",
+  ],
   migrations: {
     "0001_answers": { up: answers },
     "0010_lent_and_sent": { up: lentAndSent },
     "0030_attached_papers": { up: attachedPapers },
+    "0040_partner_asks": { up: partnerAsks },
   },
   routes: [{ at: "/reponses", pages: answerRoutes }],
   rights: {
     "tell-participants": ["people.address", "people.person_address"],
-    "write-mail": ["projects.answer", "projects.part"],
+    "write-mail": ["projects.answer", "projects.part", "projects.partner_ask"],
     "propose-rest": ["projects.answer", "projects.wording", "projects.piece", "projects.sending"],
     "projects-hears": [
       "projects.answer",
@@ -35,6 +47,7 @@ export const projects: Module = {
       "projects.part",
       "projects.piece",
       "projects.attached_paper",
+      "projects.partner_ask",
     ],
     "remind-deadlines": ["projects.answer", "projects.participant"],
     "read-lent-pieces": ["access.file"],
@@ -47,10 +60,12 @@ export const projects: Module = {
       "projects.piece",
       "projects.sending",
       "projects.attached_paper",
+      "projects.partner_ask",
     ],
   },
   hears: {
     "circles.left": freeAnswersOfLeft,
+    "exchanges.stepped": hearShare,
     "organisations.role-ended": endRoleInAnswers,
   },
   jobs: { "drop-lent-pieces": dropLentPieces, "remind-deadlines": remindDeadlines },

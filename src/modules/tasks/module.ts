@@ -21,6 +21,7 @@ export const tasks: Module = {
   rights: {
     "tell-tasks": addresses,
     "recall-tasks": ["tasks.task"],
+    "give-agreed-tasks": ["tasks.task"],
     "write-mail": ["tasks.task"],
     "propose-rest": ["tasks.task"],
     "tasks-hears": ["tasks.task"],

@@ -36,6 +36,11 @@ export function decideJoining(
   return circle.joining === "on-request" ? refused("asks-first") : done(undefined);
 }
 
+/** Whether whoever accepts the charter is a member: open to all, without asking first. */
+export function entersFreely(circle: Seen & Pick<Circle, "joining">): boolean {
+  return decideJoining("outsider", circle).done;
+}
+
 export type LeaveRefusal = "not-a-member" | "last-facilitator";
 
 /** One leaves when one wants; the only facilitator of a circle that others stay in first finds another. */

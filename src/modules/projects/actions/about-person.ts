@@ -11,6 +11,7 @@ import {
   passAnswers,
 } from "../store/of-person.ts";
 import { listWithPapers, passAttachedPapers } from "../store/attached-papers.ts";
+import { endAsksOf, forgetGuest, listAsksAbout, passAsks } from "../store/partner-asks.ts";
 import { freeParts } from "../store/parts.ts";
 import { takeBack } from "../store/pieces.ts";
 import { closePapersToIn } from "./attach-paper.ts";
@@ -60,6 +61,13 @@ export const aboutPerson: AboutPerson = {
           "jusqu’à": left?.toString() ?? null,
         })),
         "Ce que vous y avez écrit": written,
+        "Les parts que vous avez demandées, ou acceptées": (await listAsksAbout(lent, person)).map(
+          ({ call, at, isGuest }) => ({
+            appel: call,
+            demandée: at.toString(),
+            "acceptée par vous": isGuest,
+          }),
+        ),
         "Ce que vous avez envoyé": sendings.map(({ call, on, organisation }) => ({
           appel: call,
           le: on.toString(),
@@ -67,11 +75,16 @@ export const aboutPerson: AboutPerson = {
         })),
       };
     }),
-  erases: (work, person) => whole(work, (lent) => withdrawIn(lent, person, undefined)),
+  erases: (work, person) =>
+    whole(work, async (lent) => {
+      await withdrawIn(lent, person, undefined);
+      await forgetGuest(lent, person);
+    }),
   merges: (work, from, into) =>
     whole(work, async (lent) => {
       await passAnswers(lent, from, into);
       await passAttachedPapers(lent, from, into);
+      await passAsks(lent, from, into);
     }),
 };
 
@@ -82,6 +95,7 @@ async function withdrawIn(
   circle: CircleId | undefined,
 ): Promise<void> {
   await endParticipations(work, person, circle);
+  await endAsksOf(work, person, circle);
   await takeBack(work, { person, circle });
   await closePapersToIn(work, person, await listWithPapers(work, circle));
   await tellFreedIn(work, await freeParts(work, person, circle));

@@ -12,10 +12,15 @@ import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/h
 import { readRightsTable } from "../../../../tests/support/rights-table.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import type { AnswerId, CircleId, PartId, PieceId } from "../domain/answer.ts";
+import { sayOffer } from "../../exchanges/actions/keep-offers.ts";
+import { keepTerms } from "../../exchanges/actions/keep-terms.ts";
 import { aboutPerson } from "./about-person.ts";
+import { askPartner } from "./ask-partner.ts";
 import { circleArchive } from "./circle-archive.ts";
 import { attachFile, openPiece, removePiece } from "./attach-piece.ts";
+import { findPartners } from "./find-partners.ts";
 import { listAnswersOfCircle } from "./list-answers.ts";
+import { sayKinds } from "./say-kinds.ts";
 import { seeAnswer } from "./see-answer.ts";
 import { seePart, seeVersions } from "./see-parts.ts";
 import { startJointAnswer } from "./start-answer.ts";
@@ -531,6 +536,24 @@ async function lendAs(who: PersonId, { answer }: Situation): Promise<PieceId> {
   return told.value;
 }
 
+async function somebodyOfTheDirectory() {
+  const who = await somebody("yves");
+  mark = newId().slice(0, 6);
+  const offer = {
+    organisation: undefined,
+    kind: "skill",
+    words: "Compter",
+    details: undefined,
+  } as const;
+  await sayOffer(app, person(who), offer);
+  const told = await keepTerms(app, person(who), {
+    organisation: undefined,
+    changes: { shown: true },
+  });
+  if (!told.done) throw new Error(told.refusal);
+  return told.value;
+}
+
 test("who may do what is what the README says, cell by cell", { timeout: 180_000 }, async () => {
   const whos: Readonly<Record<string, (on: Situation) => Actor>> = {
     "who takes part": ({ chloe }) => person(chloe),
@@ -582,6 +605,30 @@ test("who may do what is what the README says, cell by cell", { timeout: 180_000
     "say that it did not leave": async (actor, on) => {
       await send(person(on.bilal), on);
       return callBack(app, actor, on);
+    },
+    "say of what kind a requirement is": async (actor, on) => {
+      const [first] = (await see(on.bilal, on))?.requirements ?? [];
+      if (first === undefined) throw new Error("nothing is required");
+      const kinds = [{ requirement: first.id, kind: "skill" }] as const;
+      return sayKinds(app, actor, { answer: on.answer, kinds });
+    },
+    "look for partners": async (actor, on) => ({
+      done: (await findPartners(app, actor, on)) !== undefined,
+    }),
+    "ask a partner for a share": async (actor, on) => {
+      const [first] = (await see(on.bilal, on))?.requirements ?? [];
+      if (first === undefined) throw new Error("nothing is required");
+      const kinds = [{ requirement: first.id, kind: "skill" }] as const;
+      await sayKinds(app, person(on.bilal), { answer: on.answer, kinds });
+      return askPartner(app, actor, {
+        answer: on.answer,
+        giver: await somebodyOfTheDirectory(),
+        requirements: [first.id],
+        part: "Le budget",
+        wanted: "Un budget signé",
+        day: today,
+        inReturn: undefined,
+      });
     },
   };
   const among = await everyone();

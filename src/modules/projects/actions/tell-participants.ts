@@ -10,11 +10,13 @@ import { type Work, withRight } from "#services/house";
 import {
   type Answer,
   type AnswerId,
+  isUnderWay,
   type Outcome,
   type PartId,
   type PersonId,
 } from "../domain/answer.ts";
 import { findAnswer } from "../store/answers.ts";
+import { listAgreedOf } from "../store/partner-asks.ts";
 import { listParticipants } from "../store/participants.ts";
 import { countParts, findPart } from "../store/parts.ts";
 
@@ -24,6 +26,8 @@ interface Told {
     | "projects.part-given"
     | "projects.part-freed"
     | "projects.deadline-near"
+    | "projects.entered"
+    | "projects.invited"
     | "projects.ended";
   readonly object: string;
   readonly facts: Readonly<Record<string, string>>;
@@ -81,6 +85,29 @@ export async function tellNearIn(
       object: `${answer} ${to} ${today}`,
       facts: { answer, person: to, deadline: deadline.toString() },
     });
+}
+
+/** Says to who agreed to a share that they are in, or where they enter. */
+export async function tellGuestIn(
+  work: Work,
+  asked: {
+    readonly answer: AnswerId;
+    readonly to: PersonId;
+    readonly kind: "projects.entered" | "projects.invited";
+  },
+): Promise<void> {
+  const { answer, to, kind } = asked;
+  await tellIn(work, { to, kind, object: `${answer} ${to}`, facts: { answer, person: to } });
+}
+
+/** The answer of an invitation, while who was invited did not enter. */
+export async function seeInvitedIn(work: Work, facts: Facts): Promise<Answer | undefined> {
+  const { answer: id, person } = facts;
+  if (typeof id !== "string" || !isId<"Answer">(id)) return undefined;
+  if (typeof person !== "string" || !isId<"Person">(person)) return undefined;
+  const isWaiting = (await listAgreedOf(work, person, id)).length > 0;
+  const answer = isWaiting ? await findAnswer(work, id) : undefined;
+  return answer !== undefined && isUnderWay(answer.stage) ? answer : undefined;
 }
 
 /** The answer of a reminder, while it is still prepared for the same deadline, and how much of it is written. */

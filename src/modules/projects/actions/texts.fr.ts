@@ -19,3 +19,9 @@ export const deedWords = {
 export function forWhom(organisations: readonly string[]): string {
   return organisations.length === 0 ? "" : `, pour ${and.format(organisations)}`;
 }
+
+/** What stands at the end of an ask: who accepts enters the circle, and has read its charter. */
+export function charterOfAsk(circle: string, charter: readonly string[]): string {
+  const sentences = charter.map((one) => `- ${one}`).join("\n");
+  return `En acceptant, vous entrez dans le cercle « ${circle} » et vous acceptez sa charte :\n${sentences}`;
+}

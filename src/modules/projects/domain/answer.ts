@@ -7,6 +7,11 @@ export type SendingId = Id<"Sending">;
 export type PersonId = Id<"Person">;
 export type OrganisationId = Id<"Organisation">;
 export type CircleId = Id<"Circle">;
+/** What a call asks for: a task of the circle about the answer. */
+export type RequirementId = Id<"Task">;
+/** Of exchanges: who is asked, and for what. */
+export type GiverId = Id<"Giver">;
+export type NeedId = Id<"Need">;
 
 /** The table of joint answers, as tasks and threads name it. */
 export const ANSWERS = "projects.answer";

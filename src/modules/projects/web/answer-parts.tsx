@@ -9,6 +9,7 @@ import type { Signed } from "../actions/signed.ts";
 import { isUnderWay, MOST_TITLE } from "../domain/answer.ts";
 import { dueOf } from "../domain/due.ts";
 import { type AnswerPageProps, shownIn } from "./shown.ts";
+import { partnerTexts } from "./partners.texts.fr.ts";
 import { pageTexts } from "./answer.texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -36,30 +37,41 @@ export function Requirements({ seen, now, shown }: AnswerPageProps) {
           <TaskLines tasks={done} now={now} back={at} />
         </details>
       )}
-      {seen.mayWork && isUnderWay(seen.answer.stage) && (
-        <details class="pile" open={shown.form === "requirement"}>
-          <summary>{texts.addRequirement}</summary>
-          <Form
-            action={`${at}/demandes`}
-            send={texts.add}
-            class="pile"
-            prefix="demande"
-            {...shownIn(shown, "requirement")}
-          >
-            <Field name="title" label={texts.requirement} maxlength={200} />
-            <Field
-              name="due"
-              label={texts.requirementDay}
-              type="date"
-              width="moyen"
-              value={dueOf(seen.answer.call.deadline, dayOf(now))?.toString()}
-              optional
-            />
-            <OwnerField name="who" taking={seen.taking} />
-          </Form>
-        </details>
+      {seen.requirements.length > 0 && isUnderWay(seen.answer.stage) && (
+        <p>
+          <a href={`${at}/partenaires`}>{partnerTexts.find}</a>
+        </p>
       )}
+      <AddRequirement seen={seen} now={now} shown={shown} />
     </Section>
+  );
+}
+
+function AddRequirement({ seen, now, shown }: AnswerPageProps) {
+  if (!seen.mayWork || !isUnderWay(seen.answer.stage)) return null;
+  const at = `/reponses/${seen.answer.id}`;
+  return (
+    <details class="pile" open={shown.form === "requirement"}>
+      <summary>{texts.addRequirement}</summary>
+      <Form
+        action={`${at}/demandes`}
+        send={texts.add}
+        class="pile"
+        prefix="demande"
+        {...shownIn(shown, "requirement")}
+      >
+        <Field name="title" label={texts.requirement} maxlength={200} />
+        <Field
+          name="due"
+          label={texts.requirementDay}
+          type="date"
+          width="moyen"
+          value={dueOf(seen.answer.call.deadline, dayOf(now))?.toString()}
+          optional
+        />
+        <OwnerField name="who" taking={seen.taking} />
+      </Form>
+    </details>
   );
 }
 

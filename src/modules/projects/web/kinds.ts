@@ -1,6 +1,7 @@
 import type { Gathered, NotificationKind, Work, WrittenEntry } from "#services/house";
 
 import {
+  seeInvitedIn,
   seeToldAnswerIn,
   seeToldFreedIn,
   seeToldNearIn,
@@ -85,6 +86,25 @@ export const answerKinds = {
           ],
         }
       );
+    },
+  }),
+  "projects.entered": kind({
+    why: texts.kinds.entered,
+    subject: texts.entered,
+    entry: async (work, facts) => {
+      const told = await seeToldAnswerIn(work, facts);
+      if (told === undefined) return undefined;
+      return { title: told.call.title, at: `/reponses/${told.id}`, lines: [texts.enteredSays] };
+    },
+  }),
+  "projects.invited": kind({
+    why: texts.kinds.invited,
+    subject: texts.invited,
+    entry: async (work, facts) => {
+      const told = await seeInvitedIn(work, facts);
+      if (told === undefined) return undefined;
+      const at = `/reponses/${told.id}/entrer`;
+      return { title: told.call.title, at, lines: [texts.invitedSays] };
     },
   }),
   "projects.ended": kind({

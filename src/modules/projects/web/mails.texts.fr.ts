@@ -5,7 +5,19 @@ export const mailTexts = {
     freed: "une partie d’une réponse à laquelle vous prenez part n’a plus personne.",
     near: "une réponse commune à laquelle vous prenez part est bientôt à rendre.",
     ended: "une réponse commune à laquelle vous prenez part est terminée.",
+    entered: "vous avez accepté une part d’une réponse commune.",
+    invited: "vous avez accepté une part d’une réponse commune.",
   },
+  entered: (count: number) =>
+    count === 1
+      ? "Vous êtes dans la réponse, avec votre part"
+      : `Vous êtes dans ${count} réponses, avec vos parts`,
+  enteredSays: "Vous êtes aussi dans le cercle qui la prépare : lisez, écrivez, demandez.",
+  invited: (count: number) =>
+    count === 1
+      ? "Entrez dans le cercle, pour y travailler à votre part"
+      : `Entrez dans ${count} cercles, pour y travailler à vos parts`,
+  invitedSays: "Il reste à lire la charte du cercle, et à y entrer.",
   given: (count: number) =>
     count === 1
       ? "Une partie à écrire vous est confiée"

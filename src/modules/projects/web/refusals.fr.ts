@@ -1,7 +1,9 @@
+import type { AskPartnerRefusal } from "../actions/ask-partner.ts";
 import type { AttachPaperRefusal } from "../actions/attach-paper.ts";
 import type { AttachRefusal } from "../actions/attach-piece.ts";
 import type { TakePartRefusal } from "../actions/take-part.ts";
 import type { OutcomeRefusal, SentRefusal } from "../actions/turn-answer.ts";
+import type { EnterRefusal } from "../actions/welcome-partner.ts";
 import type { PartRefusal } from "../actions/write-part.ts";
 import type { WriteRefusal } from "../domain/words.ts";
 import { texts } from "./texts.fr.ts";
@@ -14,6 +16,9 @@ type AnyRefusal =
   | OutcomeRefusal
   | AttachRefusal
   | AttachPaperRefusal
+  | AskPartnerRefusal
+  | EnterRefusal
+  | "unknown-requirement"
   | "unknown-owner"
   | "already-taken"
   | "unknown-piece"
@@ -41,6 +46,14 @@ export const refusalTexts: Record<AnyRefusal, string> = {
     "Vous ne pouvez pas signer pour cette structure : elle n’est pas encore vérifiée, ou ce pouvoir ne vous est pas donné.",
   "not-yet": "Ce jour n’est pas encore venu.",
   "another-under-way": "Le cercle répond de nouveau à cet appel : continuez dans l’autre réponse.",
+  "unknown-requirement": "L’une de ces demandes n’est plus dans la réponse : rien n’a été changé.",
+  "a-facilitator-asks":
+    "Dans ce cercle, seule une personne qui l’anime peut y faire entrer quelqu’un : rien n’a été envoyé.",
+  "nothing-chosen": "Choisissez au moins une chose : rien n’a été envoyé.",
+  "covered-already": "Quelqu’un vient de s’en charger, ou de le demander : rien n’a été envoyé.",
+  "unknown-giver": "Cette personne n’est plus dans l’annuaire : rien n’a été envoyé.",
+  "circle-closed": "Ce cercle est fermé : plus personne n’y entre.",
+  "charter-changed": "La charte du cercle vient de changer : relisez-la, puis entrez.",
   "unknown-paper": "Ce papier n’est plus là : rien n’a été joint.",
   "shared-already": "Ce papier est déjà joint à cette réponse.",
   "unknown-reader": "Cette personne ne prend pas part à la réponse : rien n’a été joint.",

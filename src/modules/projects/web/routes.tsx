@@ -15,6 +15,7 @@ import { addTurns } from "./answer-routes.tsx";
 import { answersIcs } from "./calendar.ts";
 import { startForm } from "./forms.ts";
 import { addPartRoutes } from "./part-routes.tsx";
+import { addPartnerRoutes } from "./partner-routes.tsx";
 import { addPaperRoutes } from "./paper-routes.tsx";
 import { addPieceRoutes } from "./piece-routes.tsx";
 import { PrintPage } from "./print-page.tsx";
@@ -53,6 +54,7 @@ export function answerRoutes(app: App): Hono<Env> {
   addPartRoutes(app, routes);
   addPieceRoutes(app, routes);
   addPaperRoutes(app, routes);
+  addPartnerRoutes(app, routes);
   return routes;
 }
 

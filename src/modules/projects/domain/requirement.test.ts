@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+
+import { coverOf, guessKind } from "./requirement.ts";
+
+test.each([
+  ["Un budget signé", "own"],
+  ["Le RIB de la structure qui reçoit l’argent", "own"],
+  ["L’accord écrit de deux communes", "own"],
+  ["Une lettre du propriétaire de la serre", "own"],
+  ["Des références dans l’accueil de jeunes", "reference"],
+  ["Avoir déjà mené un projet européen", "reference"],
+  ["Être une association loi 1901", "form"],
+  ["Un agrément jeunesse et éducation populaire", "form"],
+  ["Être implanté dans le département", "territory"],
+  ["Un local accessible", "means"],
+  ["Disposer d’un véhicule de neuf places", "means"],
+  ["Savoir tenir une comptabilité", "skill"],
+  ["Compétence en médiation numérique", "skill"],
+  ["Quelque chose que rien n’annonce", "own"],
+  ["", "own"],
+] as const)("« %s » is of the kind %s, to begin with", (words, kind) => {
+  expect(guessKind(words)).toBe(kind);
+});
+
+const asked = { name: "Odile", state: "asked" } as const;
+const agreed = { name: "Farida", state: "agreed" } as const;
+
+test.each([
+  { told: "is there", more: { isDone: true, assignee: "Inès" }, by: "there" },
+  { told: "somebody of the group does it", more: { assignee: "Inès", asks: [asked] }, by: "us" },
+  {
+    told: "a partner agreed, whoever else was asked",
+    more: { asks: [asked, agreed] },
+    by: "partner",
+  },
+  { told: "a partner is asked", more: { asks: [asked] }, by: "partner" },
+  {
+    told: "who was asked said no",
+    more: { asks: [{ ...asked, state: "ended" as const }] },
+    by: "missing",
+  },
+  {
+    told: "who entered gave it back",
+    more: { asks: [{ ...asked, state: "entered" as const }] },
+    by: "missing",
+  },
+  { told: "the group prepares it", more: { kind: "own" as const }, by: "own" },
+  { told: "nobody has it", more: {}, by: "missing" },
+])("what a call asks for is covered by « $by » when $told", ({ more, by }) => {
+  const plain = { kind: "skill", isDone: false, assignee: undefined, asks: [] } as const;
+  const cover = coverOf({ ...plain, ...more });
+  expect(cover.by).toBe(by);
+});

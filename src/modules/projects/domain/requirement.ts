@@ -1,0 +1,99 @@
+/**
+ * What a requirement of a call asks of those who answer: to know something; to have done it before; to
+ * be there; a legal form; a place, a tool, money. `own`: the group prepares it itself (a letter, a
+ * budget): nobody is looked for.
+ */
+export const REQUIREMENT_KINDS = [
+  "skill",
+  "reference",
+  "territory",
+  "form",
+  "means",
+  "own",
+] as const;
+export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
+
+/** Beginnings of words by which a notice says what kind of thing it asks; the first that fits. */
+const SIGNS: readonly (readonly [RequirementKind, RegExp])[] = [
+  [
+    "own",
+    /^(?:une? |la |le |les |des |l.|votre |vos )?(?:lettre|budget|rib\b|bilan|compte|statut|attestation|rapport|plan\b|dossier|formulaire|devis|copie|page|calendrier|accord|presentation|liste|photo|cv\b|horaires?|annexe|piece)/,
+  ],
+  ["reference", /\b(?:reference|experience|deja (?:fait|mene|conduit)|anciennete)/],
+  [
+    "form",
+    /\b(?:forme juridique|loi 1901|agree|agrement|interet general|cooperative|personne morale|siret|assujetti)/,
+  ],
+  [
+    "territory",
+    /\b(?:implante|territoire|departement|commune|quartier|canton|implantation|sur place|zone rurale)/,
+  ],
+  [
+    "means",
+    /\b(?:local|locaux|salle|vehicule|camion|materiel|outil|terrain|serre|fonds|financement|apport|logiciel|hebergement)/,
+  ],
+  [
+    "skill",
+    /\b(?:competen|savoir|sache|formation|diplome|qualifi|metier|professionnel|animat|accompagn|mediat|compta|gestion|juri|traduc|conduite|evaluation)/,
+  ],
+];
+
+/**
+ * The kind that the words of a notice suggest, to begin with: the group says otherwise in one list. What
+ * is to be handed in comes first, since « un plan de formation » is a plan; what says nothing is theirs.
+ */
+export function guessKind(words: string): RequirementKind {
+  const plain = words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+  return SIGNS.find(([, sign]) => sign.test(plain))?.[0] ?? "own";
+}
+
+/** Which offers of the directory may meet it, by their kinds; of any kind where none is written. */
+export const OFFERS_FOR = {
+  skill: ["skill", "time", "training", "help"],
+  reference: ["skill", "time", "help"],
+  territory: [],
+  form: [],
+  means: ["equipment", "time", "help", "training"],
+  own: [],
+} as const;
+
+/** Whether only an organisation can bring it: a person has no legal form. */
+export function isForOrganisations(kind: RequirementKind): boolean {
+  return kind === "form";
+}
+
+/** How an ask to a partner stands: nothing yet; they agree, and are to enter the circle; they are in; it came to nothing. */
+export const ASK_STATES = ["asked", "agreed", "entered", "ended"] as const;
+export type AskState = (typeof ASK_STATES)[number];
+
+/** Where a requirement stands: who covers it, or that it is missing. */
+export type Cover =
+  | { readonly by: "there" }
+  | { readonly by: "us"; readonly name: string }
+  | { readonly by: "partner"; readonly name: string; readonly state: "asked" | "agreed" }
+  | { readonly by: "own" }
+  | { readonly by: "missing" };
+
+export interface Coverable {
+  readonly kind: RequirementKind;
+  readonly isDone: boolean;
+  /** The name of who does it; undefined when nobody does. */
+  readonly assignee: string | undefined;
+  /** Partners who were asked for it, the latest first. */
+  readonly asks: readonly { readonly state: AskState; readonly name: string }[];
+}
+
+/**
+ * Decides who covers a requirement. What is there, or somebody of the group does, is covered; then what a
+ * partner agreed to, or was asked: nobody else is asked meanwhile. Who entered does it like anyone of the
+ * group; when they give it back, it is missing again.
+ */
+export function coverOf({ kind, isDone, assignee, asks }: Coverable): Cover {
+  if (isDone) return { by: "there" };
+  if (assignee !== undefined) return { by: "us", name: assignee };
+  for (const state of ["agreed", "asked"] as const) {
+    const ask = asks.find((one) => one.state === state);
+    if (ask !== undefined) return { by: "partner", name: ask.name, state };
+  }
+  return { by: kind === "own" ? "own" : "missing" };
+}

@@ -3,6 +3,7 @@ import type { Module } from "#services/house";
 import { aboutPerson } from "./actions/about-person.ts";
 import { forgetGiverOfGone } from "./actions/givers-of-person.ts";
 import { reportableOffer } from "./actions/moderate-offer.ts";
+import { listForSitemapIn } from "./actions/list-orientations.ts";
 import { reportableLine } from "./actions/moderate-line.ts";
 import { orientationArchive } from "./actions/orientation-archive.ts";
 import {
@@ -116,6 +117,7 @@ export const exchanges: Module = {
     { place: "organisation", order: 25, show: showWhatItGives },
   ],
   circleArchive: orientationArchive,
+  sitemap: listForSitemapIn,
   reportables: { offre: reportableOffer, orientation: reportableLine },
   aboutPerson,
   demonstration: async (app) => {

@@ -2,9 +2,9 @@ import { findCircleIn, listMyMembershipsIn } from "#modules/circles";
 import { placeIndexIn } from "#modules/territory";
 import { type Circle, isClosed } from "#rules/circles";
 import { type CommuneCode, findPlace, type PlaceIndex } from "#rules/territory";
-import { reading, type Work } from "#services/house";
+import { reading, type SitemapEntry, type Work } from "#services/house";
 
-import type { Orientation } from "../domain/orientation.ts";
+import { addressOf, type Orientation } from "../domain/orientation.ts";
 import { areasOf, reachOf } from "../domain/reach.ts";
 import { listLines } from "../store/orientation-lines.ts";
 import { listOrientations } from "../store/orientations.ts";
@@ -97,4 +97,12 @@ export async function listOfCircleIn(
   circle: Orientation["circle"],
 ): Promise<readonly ListedOrientation[]> {
   return describeIn(work, await listOrientations(work, { circle }));
+}
+
+/** The public tables, for the map of the site. */
+export async function listForSitemapIn(work: Work): Promise<readonly SitemapEntry[]> {
+  const tables = await listOrientations(work);
+  return tables
+    .filter(({ number }) => number !== undefined)
+    .map((table) => ({ at: addressOf(table), changed: table.changedAt }));
 }

@@ -43,6 +43,7 @@ export function LineActs({ seen }: { readonly seen: SeenOneLine }) {
 /** The actor's own answers. */
 function Answer({ seen, at }: Acting) {
   const { line, table } = seen;
+  const says = seen.words.named.kind === "person" ? words.mine : words.ours;
   return (
     <>
       {line.waiting !== undefined && (
@@ -52,10 +53,10 @@ function Answer({ seen, at }: Acting) {
           </p>
           <div class="rang">
             <Form action={`${at}/confirmer`} class="rang" prefix="oui">
-              <Button>{words.yes}</Button>
+              <Button>{says.yes}</Button>
             </Form>
             <Form action={`${at}/refuser`} class="rang" prefix="non">
-              <Button kind="clair">{words.no}</Button>
+              <Button kind="clair">{says.no}</Button>
             </Form>
           </div>
         </Land>
@@ -71,7 +72,7 @@ function Answer({ seen, at }: Acting) {
         <Inlet title={words.notTitle} id="plus-nous" small class="pile-s">
           <p>{words.notSays(line.standing.next)}</p>
           <Form action={`${at}/plus-nous`} class="rang" prefix="plus">
-            <Button kind="clair">{words.not}</Button>
+            <Button kind="clair">{says.not}</Button>
           </Form>
         </Inlet>
       )}

@@ -48,12 +48,12 @@ export function LinePage({ seen, now, said, problem }: LinePageProps) {
         {line.isHidden && <p class="anse">{words.hidden}</p>}
         {waiting !== undefined && standing !== undefined && (
           <Section title={words.standsNow} id="confirme">
-            <Words one={standing} />
+            <Words one={standing} named />
           </Section>
         )}
         {waiting !== undefined && standing !== undefined ? (
           <Section title={words.proposedNow} id="propose">
-            <Words one={waiting} />
+            <Words one={waiting} named />
           </Section>
         ) : (
           <Words one={one} />
@@ -82,12 +82,13 @@ function Life({ seen: { line } }: Pick<LinePageProps, "seen">) {
   );
 }
 
-function Words({ one }: { readonly one: SeenVersion }) {
+/** `named`: with the need, where it is not the title already. */
+function Words({ one, named = false }: { readonly one: SeenVersion; readonly named?: boolean }) {
   const { agreed, theme } = one;
   return (
     <Facts
       facts={[
-        { label: words.need, says: one.need },
+        named ? { label: words.need, says: one.need } : undefined,
         { label: words.who, says: <Who words={one} /> },
         { label: words.where, says: one.where.length === 0 ? words.asTable : one.where.join(", ") },
         { label: words.conditions, says: one.conditions ?? words.noConditions },
@@ -123,7 +124,7 @@ function History({ seen: { history }, now }: Pick<LinePageProps, "seen" | "now">
             {i > 0 && (
               <details>
                 <summary>{words.before}</summary>
-                <Words one={one} />
+                <Words one={one} named />
               </details>
             )}
           </li>

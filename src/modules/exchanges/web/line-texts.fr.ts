@@ -11,6 +11,7 @@ export const formTexts = {
   emptyNeed: "Dites quel est le besoin.",
   theme: "Thème",
   noTheme: "Aucun",
+  more: "Thème et métier",
   rome: "Code ROME du métier",
   romeHelp: "Si vous le connaissez : une lettre et quatre chiffres.",
   notRome: "Un code ROME a une lettre et quatre chiffres, comme K1302.",
@@ -25,7 +26,7 @@ export const formTexts = {
   },
   chooseWho: "Dites qui répond.",
   structure: "Nom de la structure",
-  structureHelp: "Son nom entier, comme dans l’annuaire des structures.",
+  structureHelp: "Pour une structure inscrite ici : son nom entier, comme dans l’annuaire.",
   emptyStructure: "Écrivez le nom de la structure.",
   unknownStructure:
     "Aucune structure ne porte ce nom ici. Choisissez « Quelqu’un qui n’est pas ici » pour l’écrire quand même.",
@@ -34,6 +35,7 @@ export const formTexts = {
   person: "Personne du cercle",
   choosePerson: "Choisissez une personne.",
   name: "Nom de qui répond",
+  nameHelp: "Pour quelqu’un qui n’est pas ici.",
   emptyName: "Écrivez le nom de qui répond.",
   contact: "Comment la joindre",
   contactHelp: "Un téléphone ou une adresse que l’on peut donner à tous.",
@@ -72,8 +74,8 @@ export const lineTexts = {
   yourTurn: "C’est à vous de répondre",
   yesSays: "Si vous dites oui, la ligne est affichée à votre nom.",
   publicSays: "Tout le monde pourra la lire.",
-  yes: "Oui, c’est bien nous",
-  no: "Non, ce n’est pas nous",
+  ours: { yes: "Oui, c’est bien nous", no: "Non, ce n’est pas nous", not: "Plus nous" },
+  mine: { yes: "Oui, c’est bien moi", no: "Non, ce n’est pas moi", not: "Plus moi" },
   stillTitle: "Est-ce toujours vrai ?",
   still: "Oui, c’est toujours vrai",
   forThem: "Répondre pour qui n’est pas ici",
@@ -89,7 +91,6 @@ export const lineTexts = {
   alsoSays: "Une ligne à votre nom s’ajoute tout de suite. « Plus nous » la retire.",
   inWhoseName: "Au nom de",
   myself: "Moi",
-  not: "Plus nous",
   notTitle: "Vous ne répondez plus ?",
   notSays: (next: string | undefined) =>
     next === undefined

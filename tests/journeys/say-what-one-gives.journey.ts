@@ -13,12 +13,15 @@ journey(
     await sees("Choisissez de quoi il s’agit.");
     await send(/nouvelle$/, {
       genre: "skill",
-      mots: "Apprendre à greffer les fruitiers, jardinage",
+      mots: "Tailler et greffer les fruitiers du jardin",
     });
     await sees("Vouliez-vous dire…");
-    await send(/metier$/, { metier: "A1208" });
+    await send(/metier$/, { metier: "A1444" });
     await sees("C’est ajouté.");
 
+    await follow(/^Changer, Tailler/);
+    await send(/moi\/[0-9a-f-]{36}$/, { details: "De novembre à mars." });
+    await sees("C’est changé.");
     await page.getByRole("link", { name: "Changer", exact: true }).click();
     await send(/conditions$/, { ou: "Dieulefit", jusque: "20", demandes: "1" });
     await sees("C’est noté.");
@@ -32,7 +35,7 @@ journey(
     await page.getByRole("textbox", { name: "Où ?" }).fill("La Bégude-de-Mazenc");
     await page.getByRole("button", { name: "Chercher" }).click();
     await follow("Inès");
-    await sees("Métier voisin : Jardinier / Jardinière paysagiste");
+    await sees("Métier voisin :");
     await page.getByRole("link", { name: "Demander", exact: true }).waitFor();
 
     await page.goto("/entraide?q=greffer&ou=Annonay");
@@ -41,8 +44,53 @@ journey(
     await person("Inès");
     await page.goto("/entraide/moi");
     await send(/repertoire$/, {}, { button: "Sortir du répertoire" });
+    await follow(/^Changer, Tailler/);
+    await follow("Retirer");
+    await send(/retirer$/);
+    await sees("Rien n’est écrit.");
     await person("Lucienne");
     await page.goto("/entraide?q=greffer");
     await sees("Personne n’a encore écrit cela ici.");
+  },
+);
+
+journey(
+  "Solène says what La Grande Tablée can lend and teach, and its page shows it to members",
+  async ({ page, person, follow, send, sees }) => {
+    await person("Solène");
+    await page.goto("/entraide");
+    await follow("Ce que peut donner La Grande Tablée");
+    await sees("Ce que peut donner La Grande Tablée");
+    await follow("Ajouter une chose");
+    await send(/nouvelle$/, { genre: "skill", mots: "Cuisiner pour une fête de village" });
+    await sees("Vouliez-vous dire…");
+    await send(/metier$/, { metier: "mots" });
+    await follow(/^Changer, Cuisiner/);
+    await send(/pour\/[^/]+\/[0-9a-f-]{36}$/, {
+      mots: "Cuisiner pour une grande fête",
+      genre: "help",
+    });
+    await sees("C’est changé.");
+    await page.getByRole("link", { name: "Changer", exact: true }).click();
+    await send(/conditions$/, { jusque: "30", pause: "2027-01-12" });
+    await sees("12 janvier");
+
+    await person("Lucienne");
+    await page.goto("/entraide?q=grande+f%C3%AAte&genre=aide");
+    await sees("En pause jusqu’au");
+    await follow("La Grande Tablée");
+    await sees("Cuisiner pour une grande fête");
+    await follow("Voir sa page");
+    await sees("Peut donner");
+
+    await person("Solène");
+    await page.goto("/entraide");
+    await follow("Ce que peut donner La Grande Tablée");
+    await send(/repertoire$/, {}, { button: "Sortir du répertoire" });
+    await sees("Vous n’êtes plus dans le répertoire.");
+    await follow(/^Changer, Cuisiner/);
+    await follow("Retirer");
+    await send(/retirer$/);
+    await sees("C’est retiré.");
   },
 );

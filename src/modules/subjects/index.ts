@@ -1,1 +1,1 @@
-export { jobName, suggestJobs, suggestJobsIn } from "./actions/suggest-jobs.ts";
+export { findJob, suggestJobs, suggestJobsIn } from "./actions/suggest-jobs.ts";

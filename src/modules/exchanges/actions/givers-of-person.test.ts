@@ -99,6 +99,7 @@ describe("what a person can give", () => {
     expect((await choose("L1508")).done).toBe(true);
     expect(await found(person(other), { rome: ["L1508"] })).toEqual(["Lucienne"]);
     expect(await found(person(other), { words: "régisseur son" })).toEqual(["Lucienne"]);
+    expect(await found(person(other), { words: "sonorisatrice" })).toEqual(["Lucienne"]);
   });
 
   test("is not in the directory under eighteen", async () => {

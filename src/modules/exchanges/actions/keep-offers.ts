@@ -1,6 +1,6 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { jobName } from "#modules/subjects";
+import { findJob } from "#modules/subjects";
 import { action, type Work } from "#services/house";
 
 import { type Giver, MOST_OFFERS, type Offer, type OfferId } from "../domain/giver.ts";
@@ -46,7 +46,7 @@ export async function changeOfferIn(
   const { giver, offer } = found.value;
   const { kind, words, details } = asked;
   const rome = words === offer.words ? offer.rome : undefined;
-  const job = rome === undefined ? undefined : jobName(work.app, rome);
+  const job = rome === undefined ? undefined : findJob(work.app, rome);
   await saveOffer(work, giver, { id: offer.id, kind, words, details, rome, job });
   return done(offer.id);
 }
@@ -68,7 +68,7 @@ export async function chooseJobIn(
   if (!found.done) return found;
   const { giver, offer } = found.value;
   const { rome } = asked;
-  const job = rome === undefined ? undefined : jobName(work.app, rome);
+  const job = rome === undefined ? undefined : findJob(work.app, rome);
   if (rome !== undefined && job === undefined) return refused("unknown-job");
   await saveOffer(work, giver, { ...offer, rome, job });
   return done(offer.id);

@@ -6,7 +6,7 @@ import {
   namesOfVerifiedIn,
 } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
-import { jobName } from "#modules/subjects";
+import { findJob } from "#modules/subjects";
 import { placeIndexIn } from "#modules/territory";
 import { type OrganisationId, standingOf } from "#rules/organisations";
 import { reading, type Work } from "#services/house";
@@ -79,7 +79,7 @@ async function nameIn(
 async function seenOffersIn(work: Work, { id }: Pick<Giver, "id">): Promise<readonly SeenOffer[]> {
   return (await listOffers(work, [id])).map((offer) => ({
     ...offer,
-    job: offer.rome === undefined ? undefined : jobName(work.app, offer.rome),
+    job: offer.rome === undefined ? undefined : findJob(work.app, offer.rome)?.name,
   }));
 }
 

@@ -55,7 +55,7 @@ export async function listMatching(
     with asked as materialized (select ${query} as query)
     select giver.*, offer.id as offer, offer.kind, offer.words, offer.rome,
       case when numnode(asked.query) = 0 and ${rome.length} = 0 then 1::float8 else
-        ts_rank('{0,0,0.4,1}', offer.search, asked.query)
+        ts_rank('{0,0.1,0.4,1}', offer.search, asked.query)
           + (coalesce(offer.rome = any (${[...rome]}::text[]), false))::int end as fit
     from exchanges.offer cross join asked
     join exchanges.giver on giver.id = offer.giver

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 
+import type { Job } from "#rules/subjects";
 import type { Work } from "#services/house";
 
 import type { SpaceId } from "../domain/favour.ts";
@@ -32,8 +33,8 @@ function toOffer(row: OfferRow): Offer {
 }
 
 export interface WrittenOffer extends Pick<Offer, "id" | "kind" | "words" | "details" | "rome"> {
-  /** What the job of the ROME is called, to be found by it too. */
-  readonly job: string | undefined;
+  /** The job of the ROME that was chosen, to be found under its names too. */
+  readonly job: Job | undefined;
 }
 
 /** Saves an offer, new or changed; it is shown when its giver is. */
@@ -43,11 +44,13 @@ export async function saveOffer(
   offer: WrittenOffer,
 ): Promise<void> {
   const { id, kind, words, details, rome, job } = offer;
-  const beside = `${job ?? ""} ${details ?? ""}`;
+  const beside = `${job?.name ?? ""} ${details ?? ""}`;
+  const others = job?.otherNames.join(", ") ?? "";
   await sql`insert into exchanges.offer (id, giver, space, shown, kind, words, details, rome, search, said_at)
     select ${id}, giver.id, ${space}, giver.shown, ${kind}, ${words}, ${details ?? null}, ${rome ?? null},
       setweight(to_tsvector('exchanges.fr', ${words}), 'A')
-        || setweight(to_tsvector('exchanges.fr', ${beside}), 'B'), ${work.now}
+        || setweight(to_tsvector('exchanges.fr', ${beside}), 'B')
+        || setweight(to_tsvector('exchanges.fr', ${others}), 'C'), ${work.now}
     from exchanges.giver where giver.id = ${giver}
     on conflict (id) do update set kind = excluded.kind, words = excluded.words,
       details = excluded.details, rome = excluded.rome, search = excluded.search`.execute(work.db);

@@ -14,7 +14,12 @@ import {
   writeGivers,
 } from "../domain/giver-search.ts";
 import { Availability, goesText } from "./availability.tsx";
-import { availabilityTexts, directoryTexts as texts, offerKindNames } from "./giver-texts.fr.ts";
+import {
+  availabilityTexts,
+  directoryTexts as texts,
+  mineTexts,
+  offerKindNames,
+} from "./giver-texts.fr.ts";
 
 const HERE = "/entraide";
 /** So many things of each one stand in the list; their page says the others. */
@@ -236,15 +241,13 @@ function Mine({ organisations }: Pick<GiversPageProps, "organisations">) {
         </ButtonLink>
       </p>
       {organisations.length > 0 && (
-        <p>
-          {texts.organisations}{" "}
-          {organisations.map(({ id, name }, i) => (
-            <>
-              {i > 0 && ", "}
-              <a href={`${HERE}/pour/${id}`}>{name}</a>
-            </>
+        <ul class="serre">
+          {organisations.map(({ id, name }) => (
+            <li>
+              <a href={`${HERE}/pour/${id}`}>{mineTexts.titleOf(name)}</a>
+            </li>
           ))}
-        </p>
+        </ul>
       )}
     </Inlet>
   );

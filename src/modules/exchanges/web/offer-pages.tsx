@@ -120,7 +120,10 @@ export function JobPage({ kept, offer, jobs, ...form }: JobPageProps) {
             question={texts.jobQuestion(offer.words)}
             value={offer.rome}
             choices={[
-              ...jobs.map(({ code, name }) => ({ value: code, label: name })),
+              ...jobs.map(({ code, name, job }) => ({
+                value: code,
+                label: name === job ? name : texts.within(name, job),
+              })),
               { value: OWN_WORDS, label: texts.ownWords },
             ]}
           />

@@ -1,6 +1,7 @@
 import { type App, reading, type Work } from "#services/house";
 
 import { type SuggestedJob, suggestJobs as suggest } from "../domain/job-words.ts";
+import type { Job } from "../domain/rome.ts";
 import { romeOf } from "../store/rome-file.ts";
 
 /** The jobs of the ROME that some words suggest, to choose from. Open to all: the list is public. */
@@ -13,7 +14,7 @@ export function suggestJobsIn(
   return Promise.resolve(suggest(romeOf(work.app.config.projectFolder), asked.words));
 }
 
-/** What a job is called; undefined when the text is the code of none. */
-export function jobName({ config }: Pick<App, "config">, code: string): string | undefined {
-  return romeOf(config.projectFolder).jobs.get(code)?.name;
+/** A job by its code, with the names under which it is known; undefined when the text is the code of none. */
+export function findJob({ config }: Pick<App, "config">, code: string): Job | undefined {
+  return romeOf(config.projectFolder).jobs.get(code);
 }

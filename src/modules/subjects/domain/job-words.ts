@@ -6,6 +6,8 @@ import type { Job } from "./rome.ts";
 export interface SuggestedJob {
   readonly code: string;
   readonly name: string;
+  /** How the ROME calls it; the same, or a wider word. */
+  readonly job: string;
 }
 
 /** What is looked through for jobs: the names under the roots of their words. */
@@ -16,7 +18,7 @@ export interface JobIndex {
   readonly byRoot: ReadonlyMap<string, readonly number[]>;
 }
 
-interface NamedJob extends SuggestedJob {
+interface NamedJob extends Pick<SuggestedJob, "code" | "name"> {
   readonly roots: ReadonlySet<string>;
 }
 
@@ -82,7 +84,9 @@ export function suggestJobs(index: JobIndex, words: string, most = 5): readonly 
       (one, other) => other.score - one.score || (one.named.name < other.named.name ? -1 : 1),
     );
   const best = new Map<string, SuggestedJob>();
-  for (const { named } of ranked)
-    if (!best.has(named.code)) best.set(named.code, { code: named.code, name: named.name });
+  for (const {
+    named: { code, name },
+  } of ranked)
+    if (!best.has(code)) best.set(code, { code, name, job: index.jobs.get(code)?.name ?? name });
   return [...best.values()].slice(0, most);
 }

@@ -24,6 +24,7 @@ export function easterOf(year: number): Temporal.PlainDate {
 /** Whether a day is a public holiday. */
 export function isHoliday(date: Temporal.PlainDate): boolean {
   if (FIXED.includes(date.toString().slice(5, 10))) return true;
-  const easter = easterOf(date.year);
-  return FROM_EASTER.some((days) => easter.add({ days }).equals(date));
+  // Easter is never before 22 March, nor Whit Monday after 14 June.
+  if (date.month < 3 || date.month > 6) return false;
+  return FROM_EASTER.includes(easterOf(date.year).until(date).days);
 }

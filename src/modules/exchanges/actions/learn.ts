@@ -1,7 +1,7 @@
 import { dayOf } from "#basics/dates";
 import type { SpaceId, Work } from "#services/house";
 
-import { type Exchange, hasEnded, isSide, type Step } from "../domain/exchange.ts";
+import { type Exchange, isSide, type Step } from "../domain/exchange.ts";
 import { OFFICE, VOLUNTEER } from "../domain/open-days.ts";
 import {
   observeAnswer,
@@ -10,9 +10,10 @@ import {
   type Rhythms,
   sampleOf,
 } from "../domain/timers.ts";
-import { afterIdle, observeOutcome, type Outcome } from "../domain/windows.ts";
+import { askedAt, outcomeOf } from "../domain/outcome.ts";
+import { afterIdle, observeOutcome } from "../domain/windows.ts";
 import { whoseTurn } from "../domain/turn.ts";
-import type { KeptExchange } from "../store/exchanges.ts";
+import { countOpenOf, type KeptExchange } from "../store/exchanges.ts";
 import { type Learnt, listLearnt, NOTHING_LEARNT, saveLearnt } from "../store/learnt.ts";
 import { giverOfOrganisationIn, giverOfPersonIn } from "./givers.ts";
 import { sideOf, type SideOf } from "./parties.ts";
@@ -50,9 +51,13 @@ export async function learnIn(
   if (isSide(step.by)) await learnRhythmIn(lent, kept, step.by);
   const outcome = outcomeOf(kept.exchange, step, after);
   if (outcome === undefined && !begins(step)) return;
+  const today = dayOf(lent.now);
+  // Not saved yet: what they hold counts this one still.
+  const open = (await countOpenOf(lent, [kept.giver])).get(kept.giver) ?? 0;
+  const when = { today, askedOn: dayOf(askedAt(kept.exchange) ?? lent.now), open };
   await changeLearntIn(lent, kept.giverSpace, (learnt) => {
     const { lastAskedAt } = learnt;
-    const idle = lastAskedAt === undefined ? 0 : dayOf(lastAskedAt).until(dayOf(lent.now)).days;
+    const idle = lastAskedAt === undefined ? 0 : dayOf(lastAskedAt).until(today).days;
     if (outcome === undefined)
       return {
         ...learnt,
@@ -61,7 +66,7 @@ export async function learnIn(
       };
     return {
       ...learnt,
-      congestion: observeOutcome(learnt.congestion, outcome, dayOf(lent.now)),
+      congestion: observeOutcome(learnt.congestion, outcome, when),
     };
   });
 }
@@ -89,16 +94,4 @@ async function changeLearntIn(
 
 function begins({ act }: Step): boolean {
   return act === "propose" || act === "admit";
-}
-
-/** What became of the ask, as far as the giver’s window goes: met, answered, left without a word. */
-function outcomeOf(before: Exchange, step: Step, after: Exchange): Outcome | undefined {
-  const wasAsked = before.state === "proposed";
-  if (step.by === "platform")
-    return wasAsked && hasEnded(after) && (step.act === "expire" || step.act === "pass-on")
-      ? "silent"
-      : undefined;
-  if (after.state === "closed" && before.state !== "closed" && after.received.giver > 0)
-    return "met";
-  return wasAsked && step.by === "giver" ? "answered" : undefined;
 }

@@ -4,7 +4,7 @@ import { ownSpaceOf } from "#rules/access";
 import { action, reading, type Work } from "#services/house";
 
 import { timeoutOf } from "../domain/timers.ts";
-import { MOST_WINDOW, roomFor, USUAL_RECEIVE } from "../domain/windows.ts";
+import { MOST_WINDOW, newCongestion, roomFor, USUAL_RECEIVE } from "../domain/windows.ts";
 import {
   deleteLearnt,
   type Learnt,
@@ -57,7 +57,7 @@ export async function correctMyRhythmIn(
   await saveLearnt(work, space, {
     ...learnt,
     rhythm: { usual: { smoothed: asked.days, variation: asked.days / 4 }, samples: 1, backoff: 0 },
-    congestion: { window, threshold: Math.max(2, window), silences: 0, restsUntil: undefined },
+    congestion: { ...newCongestion(), window, threshold: Math.max(2, window) },
   });
   return done("corrected");
 }

@@ -12,7 +12,7 @@ import {
 } from "./windows.ts";
 
 const today = Temporal.PlainDate.from("2026-11-30");
-const outcomes = fc.array(fc.constantFrom<Outcome>("met", "answered", "busy", "silent"));
+const outcomes = fc.array(fc.constantFrom<Outcome>("met", "answered", "late", "busy", "silent"));
 
 /** Asks that each come to their outcome before the next is made, by somebody who holds all they may. */
 function learnt(told: readonly Outcome[]) {
@@ -59,6 +59,14 @@ describe("the congestion window", () => {
     const twice = observeOutcome(once, "silent", asked(6));
     expect([wide.window, once.window, twice.window]).toEqual([8, 4, 4]);
     expect([twice.silences, twice.restsUntil]).toEqual([1, undefined]);
+  });
+
+  test("an answer after the reminder gives back what its silence took, and no more", () => {
+    const wide = learnt(["met", "met", "met", "met"]);
+    const silent = observeOutcome(wide, "silent", asked(4));
+    const late = observeOutcome(silent, "late", asked(5));
+    expect([silent.window, late.window, late.silences]).toEqual([3, 6, 0]);
+    expect(observeOutcome(late, "late", asked(6)).window).toBe(6);
   });
 
   test("who holds little says nothing of how much they can hold", () => {

@@ -21,6 +21,8 @@ export interface Congestion {
   readonly loss: number;
   /** When the window was last halved: what was asked before it does not halve it again. */
   readonly reducedOn: Temporal.PlainDate | undefined;
+  /** What the window was before that, while the silence may still prove to be a delay. */
+  readonly halvedFrom: number | undefined;
   /** Asks left without an answer since the last one that got an answer. */
   readonly silences: number;
   /** Until then they are left in peace, because they did not answer. */
@@ -29,10 +31,10 @@ export interface Congestion {
 
 /**
  * What may happen to an ask, as far as windows go: *silent* when its first reminder is due, and once
- * only. Whoever declines has answered, and that counts for nothing; unless they say that they have no
+ * only; *late* when the answer came after it. Whoever declines has answered, and that counts for nothing; unless they say that they have no
  * time just now (*busy*): then they hold as much as they can.
  */
-export type Outcome = "met" | "answered" | "busy" | "silent";
+export type Outcome = "met" | "answered" | "late" | "busy" | "silent";
 
 /** When an ask came to its outcome, when it was made, and what they held then, this one included. */
 export interface Observed {
@@ -64,6 +66,7 @@ export function newCongestion(): Congestion {
     threshold: MOST_WINDOW,
     loss: FIRST_LOSS,
     reducedOn: undefined,
+    halvedFrom: undefined,
     silences: 0,
     restsUntil: undefined,
   };
@@ -77,13 +80,15 @@ export function newCongestion(): Congestion {
  *
  * Who held less than half their window says nothing about its width, by success or by silence (RFC 7661,
  * section 4.3). And several asks of the same days that come to the same are one sign: the window is
- * halved once for all that was asked before (RFC 3168, section 6.1.2).
+ * halved once for all that was asked before (RFC 3168, section 6.1.2). An answer after the reminder shows
+ * that the silence was a delay: the window is again what it was (the Eifel response, RFC 4015).
  */
 export function observeOutcome(before: Congestion, outcome: Outcome, when: Observed): Congestion {
   if (outcome === "silent") return observeSilence(before, when);
   const answered = { ...before, silences: 0, restsUntil: undefined };
   if (outcome === "met") return isWidthTold(before, when) ? grow(answered) : answered;
   const heard = { ...answered, loss: (1 - WEIGHT) * before.loss };
+  if (outcome === "late") return restore(heard);
   return outcome === "busy" && isWidthTold(before, when) ? halve(heard, when) : heard;
 }
 
@@ -108,7 +113,24 @@ function observeSilence(before: Congestion, when: Observed): Congestion {
 function halve(before: Congestion, when: Observed): Congestion {
   if (isOld(before, when)) return before;
   const half = Math.max(1, before.window / 2);
-  return { ...before, window: half, threshold: Math.max(2, half), reducedOn: when.today };
+  return {
+    ...before,
+    window: half,
+    threshold: Math.max(2, half),
+    reducedOn: when.today,
+    halvedFrom: before.window,
+  };
+}
+
+function restore(before: Congestion): Congestion {
+  const { halvedFrom, window, threshold } = before;
+  if (halvedFrom === undefined) return before;
+  return {
+    ...before,
+    window: Math.max(window, halvedFrom),
+    threshold: Math.max(threshold, halvedFrom),
+    halvedFrom: undefined,
+  };
 }
 
 /** Whether an ask was made before the window was last halved, so that it was told of already. */

@@ -5,7 +5,7 @@ import { newId } from "#basics/id";
 import type { SpaceId, Work } from "#services/house";
 
 import type { Rhythm } from "../domain/timers.ts";
-import { type Congestion, newCongestion } from "../domain/windows.ts";
+import { type Congestion, FIRST_LOSS, newCongestion } from "../domain/windows.ts";
 
 /** What was learnt of a rhythm, without the open days that somebody says themself. */
 export type LearntRhythm = Omit<Rhythm, "open">;
@@ -28,14 +28,20 @@ const rhythmShape = z.object({
   backoff: z.number(),
 });
 
+const day = z
+  .string()
+  .transform((text) => Temporal.PlainDate.from(text))
+  .optional();
+
+// What was kept before the share of silence was is read as of somebody unknown.
 const congestionShape = z.object({
   window: z.number(),
   threshold: z.number(),
+  loss: z.number().default(FIRST_LOSS),
+  reducedOn: day,
+  halvedFrom: z.number().optional(),
   silences: z.number(),
-  restsUntil: z
-    .string()
-    .transform((text) => Temporal.PlainDate.from(text))
-    .optional(),
+  restsUntil: day,
 });
 
 /** What was learnt of each of these; who is not there is new. */
@@ -53,12 +59,12 @@ export async function listLearnt(
   return new Map(
     rows.map(({ space, rhythm, congestion, last_asked_at }) => {
       const { usual, ...counts } = rhythmShape.parse(rhythm);
-      const { restsUntil, ...window } = congestionShape.parse(congestion);
+      const { reducedOn, halvedFrom, restsUntil, ...window } = congestionShape.parse(congestion);
       return [
         space,
         {
           rhythm: { ...counts, usual },
-          congestion: { ...window, restsUntil },
+          congestion: { ...window, reducedOn, halvedFrom, restsUntil },
           lastAskedAt: last_asked_at ?? undefined,
         },
       ] as const;

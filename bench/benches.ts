@@ -1,5 +1,6 @@
 import { bench as alerts } from "./alerts.ts";
 import { bench as circles } from "./circles.ts";
+import { bench as exchanges } from "./exchanges.ts";
 import { bench as importing } from "./import.ts";
 import { bench as pages } from "./pages.ts";
 import { bench as partnerSets } from "./partner-sets.ts";
@@ -18,6 +19,7 @@ const benches: readonly Bench[] = [
   circles,
   weight,
   start,
+  exchanges,
   partnerSets,
 ];
 

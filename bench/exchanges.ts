@@ -85,7 +85,7 @@ function mustsOf(ours: Score, optimum: Score, leastRecent: Score) {
       name: "yes within 2 days",
       ours: ours.quick,
       reference: optimum.quick,
-      must: 0.75 * optimum.quick,
+      must: round(0.75 * optimum.quick),
       better: "higher",
     }),
     measure({ name: "asks a need", ours: ours.asks, must: 1.2, better: "lower" }),
@@ -93,7 +93,7 @@ function mustsOf(ours: Score, optimum: Score, leastRecent: Score) {
       name: "ignored asks a giver and week, against least recently asked",
       ours: ours.ignored,
       reference: leastRecent.ignored,
-      must: leastRecent.ignored / 5,
+      must: round(leastRecent.ignored / 5),
       better: "lower",
     }),
   ];

@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
+
 import { describe, expect, test } from "vitest";
 
-import { type Act, type Exchange, type Party, startExchange } from "./exchange.ts";
+import { type Act, type Exchange, type Party, startExchange, STATES } from "./exchange.ts";
 import { actsOf, decideStep } from "./protocol.ts";
 import { after, type More, NOON, stepOf } from "./test-steps.ts";
+import { transitionsFrom } from "./transitions.ts";
 import { whoseTurn } from "./turn.ts";
 
 function take(exchange: Exchange, by: Party, act: Act, more: More = {}): Exchange {
@@ -240,4 +243,16 @@ test("nothing is left under way: what was received closes, what never came expir
   expect(answerTo(silent(established), "platform", "expire", { day: 9 })).toBe("expired");
   const received = take(established, "asker", "acknowledge", { day: 1 });
   expect(answerTo(silent(received), "platform", "expire", { day: 9 })).toBe("closed");
+});
+
+test("the page of the module says the table as it is", () => {
+  const page = readFileSync("src/modules/exchanges/README.md", "utf8");
+  const silent = STATES.flatMap((state) => {
+    const [, line = ""] = new RegExp(`^\\| _${state}_ +\\| (.*)\\|$`, "m").exec(page) ?? [];
+    return transitionsFrom(state)
+      .map(({ act, to }) => (to === state ? act : `${act} → _${to}_`))
+      .filter((words) => !line.includes(words))
+      .map((words) => `${state}: ${words}`);
+  });
+  expect(silent).toEqual([]);
 });

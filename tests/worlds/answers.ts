@@ -1,18 +1,22 @@
 import { newId } from "#basics/id";
 import type { Result } from "#basics/result";
 import { makeCircleIn } from "#modules/circles";
+import { giverOfPersonIn } from "#modules/exchanges";
 import {
   addPartsIn,
+  askPartnerIn,
   attachFileIn,
+  sayKindsIn,
   sayOutcomeIn,
   saySentIn,
   startJointAnswerIn,
   writePartIn,
 } from "#modules/projects";
-import { addTaskIn } from "#modules/tasks";
+import { addTaskIn, listTasksIn } from "#modules/tasks";
 import { spaceOf } from "#rules/circles";
 import { demonstrationPeople } from "#rules/people";
-import { person, type Work } from "#services/house";
+import { ANSWERS } from "#rules/projects";
+import { person, type SpaceId, type Work } from "#services/house";
 
 import type { TestHouse } from "../support/house.ts";
 
@@ -45,11 +49,33 @@ export async function differ(app: TestHouse): Promise<void> {
     sure(await attachFileIn(work, { answer, file: { name: "serre.csv", bytes } }));
     const lent = { for: undefined };
     sure(await attachFileIn(work, { answer, file: { name: "a-moi.csv", bytes }, lent }));
+    await askThierry(work, answer, space);
     await end(work, answer);
   });
 }
 
-async function end(work: Work, answer: Parameters<typeof saySentIn>[1]["answer"]): Promise<void> {
+/** Somebody of the directory is asked for what the answer lacks. */
+async function askThierry(work: Work, answer: Answer, space: SpaceId): Promise<void> {
+  const giver = await giverOfPersonIn(work, demonstrationPeople.thierry.id);
+  const [task] = await listTasksIn(work, { space, about: { table: ANSWERS, id: answer } });
+  if (giver === undefined || task === undefined) throw new Error("the worlds do not differ");
+  sure(await sayKindsIn(work, { answer, kinds: [{ requirement: task.id, kind: "means" }] }));
+  sure(
+    await askPartnerIn(work, {
+      answer,
+      giver: giver.id,
+      requirements: [task.id],
+      part: "La serre de derrière",
+      wanted: "Un mot de qui la possède.",
+      day: work.now.toZonedDateTimeISO("Europe/Paris").toPlainDate().add({ days: 9 }),
+      inReturn: undefined,
+    }),
+  );
+}
+
+type Answer = Parameters<typeof saySentIn>[1]["answer"];
+
+async function end(work: Work, answer: Answer): Promise<void> {
   const on = work.now.toZonedDateTimeISO("Europe/Paris").toPlainDate();
   sure(
     await saySentIn(work, {

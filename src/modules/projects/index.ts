@@ -1,5 +1,7 @@
+export { askPartnerIn, type AskPartner } from "./actions/ask-partner.ts";
 export { attachPaperIn, type AttachPaper } from "./actions/attach-paper.ts";
 export { attachFile, attachFileIn, type AttachFile } from "./actions/attach-piece.ts";
+export { sayKindsIn, type SayKinds } from "./actions/say-kinds.ts";
 export { seeAnswer, seeAnswerIn, type SeenAnswer } from "./actions/see-answer.ts";
 export {
   organisationsThatActIn,

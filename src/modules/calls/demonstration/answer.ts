@@ -23,6 +23,7 @@ export const gardensAnswer = {
     { title: "Un budget dont un cinquième vient de nous", by: "odile", inDays: 1 },
     { title: "La lettre de qui prête le terrain, pour trois ans", by: "odile", inDays: 3 },
     { title: "Qui fait quoi, et qui reçoit l’argent", by: "jean-remy", inDays: 2 },
+    { title: "Quelqu’un qui sache faire une affiche pour les habitants", inDays: 4 },
     { title: "Six pages au plus : compter avant d’envoyer", inDays: 4 },
   ],
   /** Its versions, oldest first: who wrote what, and how many days ago. */

@@ -21,7 +21,7 @@ function Around({ seen }: Props) {
     <Form
       action={partnersAt(seen)}
       method="get"
-      label={texts.around}
+      label={texts.look}
       class="pile"
       {...(isPlaceUnknown ? { problems: { autour: texts.unknownPlace } } : {})}
     >

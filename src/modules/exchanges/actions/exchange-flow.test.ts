@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { newId } from "#basics/id";
@@ -213,5 +214,30 @@ describe("from a letter", () => {
     expect((await by(ines, "accept")).done).toBe(true);
     expect(await by(ines, "decline")).toEqual({ done: false, refusal: "answered-otherwise" });
     expect(await stateOf(person(zoe), id)).toBe("established");
+  });
+});
+
+describe("when the platform looks", () => {
+  test("it asks the best of the directory, and says by which way", async () => {
+    const [zoe, ines] = [await somebody("Zoé"), await somebody("Inès")];
+    await giving(ines, "Accorder un accordéon");
+    const mine = await needOf(zoe, "Accorder un accordéon");
+    const told = await askGivers(app, person(zoe), { need: mine, mode: "routed", givers: [] });
+    expect(told.done && told.value?.giverPerson).toBe(ines);
+    expect(told.done && told.value?.reasons["way"]).toBe("directory");
+  });
+
+  test("nobody answers: it is noted without who asked, and the one who asked is told", async () => {
+    const zoe = await somebody("Zoé");
+    const mine = await needOf(zoe, "Ferrer un âne zoophobe");
+    const told = await askGivers(app, person(zoe), { need: mine, mode: "routed", givers: [] });
+    expect(told).toEqual({ done: true, value: undefined });
+    const { rows } = await app.transaction(job("orientation-write"), (work) =>
+      sql<
+        Record<string, unknown>
+      >`select * from exchanges.orientation_gap where words like 'Ferrer%'`.execute(work.db),
+    );
+    expect(rows.length).toBe(1);
+    expect(JSON.stringify(rows)).not.toContain(zoe);
   });
 });

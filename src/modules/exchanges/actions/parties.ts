@@ -5,6 +5,7 @@ import type { PersonId, SpaceId, Work } from "#services/house";
 
 import type { Side } from "../domain/exchange.ts";
 import type { KeptExchange } from "../store/exchanges.ts";
+import type { SealedNeed } from "../store/needs.ts";
 
 /** In whose name one asks or gives: a person, or an organisation through who may engage it. */
 export interface SideOf {
@@ -30,6 +31,15 @@ export function sideOf(kept: Sides, side: Side): SideOf {
     organisation: kept.askerOrganisation,
     space: kept.askerSpace,
   };
+}
+
+/** In whose name a need is. */
+export function askingSideOf({
+  asker,
+  organisation,
+  space,
+}: Pick<SealedNeed, "asker" | "organisation" | "space">): SideOf {
+  return { person: organisation === undefined ? asker : undefined, organisation, space };
 }
 
 /** What engages an organisation in an exchange: the power to approve, which only a verified one gives. */

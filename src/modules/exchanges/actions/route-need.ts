@@ -1,3 +1,5 @@
+import { notifyAllIn } from "#modules/notifications";
+import { reachPeopleIn } from "#modules/people";
 import { knownId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { z } from "zod";
@@ -5,23 +7,15 @@ import { z } from "zod";
 import { action, job, type App, type Job, type Work, withRight, writeActor } from "#services/house";
 
 import { hasEnded, nextNumber, standingTerms } from "../domain/exchange.ts";
-import type { Giver, GiverId } from "../domain/giver.ts";
-import {
-  mayBeAsked,
-  type Mode,
-  MOST_ASKED,
-  type NeedId,
-  nextInTurn,
-  type NeedWords,
-} from "../domain/need.ts";
+import type { GiverId } from "../domain/giver.ts";
+import { mayBeAsked, type Mode, MOST_ASKED, type NeedId } from "../domain/need.ts";
 import { holdExchange, type KeptExchange, listExchangesOfNeed } from "../store/exchanges.ts";
-import { findGiver } from "../store/givers.ts";
 import { holdNeed, saveNeedState, type SealedNeed } from "../store/needs.ts";
 import { beginExchangeIn } from "./begin-exchange.ts";
-import { kindNamed } from "./exchange-kinds.ts";
+import { nextGiverIn, noteGapIn } from "./next-giver.ts";
+import { askingSideOf, peopleOfIn } from "./parties.ts";
 import { findGiverIn } from "./givers.ts";
 import { makeStepIn } from "./make-step.ts";
-import { rankCandidatesIn } from "./rank-candidates.ts";
 import { RIGHT } from "./take-step.ts";
 import { holdOwnNeedIn, openWordsIn } from "./write-need.ts";
 
@@ -84,48 +78,13 @@ async function goOnIn(
   const words = await openWordsIn(lent, need);
   if (words === undefined) return "words-lost";
   const before = await listExchangesOfNeed(lent, need.id);
-  const already = before.map(({ giver }) => giver);
-  if (already.length >= MOST_ASKED) return undefined;
-  const next = await nextGiverIn(lent, { need, words, already });
-  if (next === undefined) return undefined;
+  if (before.length >= MOST_ASKED) return undefined;
+  const next = await nextGiverIn(lent, { need, words, before });
+  if (next === undefined) {
+    if (need.mode === "routed") await noteGapIn(lent, need, words);
+    return undefined;
+  }
   return beginExchangeIn(lent, { need, words, takenBy, ...next });
-}
-
-interface Looking {
-  readonly need: SealedNeed;
-  readonly words: NeedWords;
-  readonly already: readonly GiverId[];
-}
-
-interface NextGiver {
-  readonly giver: Giver;
-  readonly reasons: Readonly<Record<string, unknown>>;
-}
-
-async function nextGiverIn(lent: Work, looking: Looking): Promise<NextGiver | undefined> {
-  const { need, words, already } = looking;
-  if (need.mode !== "routed") {
-    const id = nextInTurn(need.givers, already);
-    const giver = id && (await findGiver(lent, id));
-    return giver && { giver, reasons: { way: "chosen" } };
-  }
-  const kind = kindNamed(lent.app, need.kind);
-  const { ranked, notFree } = await rankCandidatesIn(lent, {
-    need,
-    words,
-    kind,
-    already,
-    reachable: true,
-  });
-  const [best] = ranked;
-  const candidate = best?.candidate ?? notFree[0];
-  if (candidate !== undefined) {
-    const giver = await findGiver(lent, candidate.giver);
-    if (giver === undefined) return undefined;
-    const offer = candidate.offers[0]?.words;
-    return { giver, reasons: { way: "directory", km: candidate.km, offer } };
-  }
-  return undefined;
 }
 
 const payloadShape = z.object({ need: z.string() });
@@ -142,7 +101,20 @@ async function routeNextIn(lent: Work, id: string): Promise<void> {
   const need = await holdNeed(lent, knownId<"Need">(id));
   if (need === undefined || need.state !== "asking" || need.mode === "one") return;
   if ((await liveOf(lent, need.id)) !== undefined) return;
-  await goOnIn(lent, need, writeActor(lent.actor));
+  const next = await goOnIn(lent, need, writeActor(lent.actor));
+  if (next === undefined) await tellNobodyIn(lent, need);
+}
+
+/** Whoever asked is told that nobody is left, and where they may look. */
+async function tellNobodyIn(lent: Work, need: SealedNeed): Promise<void> {
+  const people = await peopleOfIn(lent, askingSideOf(need));
+  const letters = [...(await reachPeopleIn(lent, people))].map(([who, address]) => ({
+    address,
+    kind: "exchanges.nobody",
+    object: `${need.id}:${need.changedAt.toString()}:${who}`,
+    facts: { need: need.id, who },
+  }));
+  await notifyAllIn(lent, letters);
 }
 
 export type EndNeedRefusal = "unknown-need" | "ended-already";

@@ -5,6 +5,8 @@ import { listExchangesOfNeed } from "../store/exchanges.ts";
 import type { SealedNeed } from "../store/needs.ts";
 import { kindNamed } from "./exchange-kinds.ts";
 import { type ListedExchange, shelfOf } from "./list-exchanges.ts";
+import { linesForIn } from "./next-giver.ts";
+import type { NextOnTable } from "./next-on-table.ts";
 import { namesOfSidesIn } from "./parties.ts";
 import { type RankedCandidates, rankCandidatesIn } from "./rank-candidates.ts";
 import { RIGHT } from "./take-step.ts";
@@ -16,6 +18,8 @@ export interface SeenNeed {
   readonly words: NeedWords;
   readonly kind: ExchangeKind;
   readonly candidates: RankedCandidates;
+  /** What the orientation tables that one may read say of it. */
+  readonly lines: readonly NextOnTable[];
   /** The oldest first: each pass is shown to the one who asks. */
   readonly asked: readonly Omit<ListedExchange, "values">[];
 }
@@ -42,5 +46,6 @@ export async function seeNeedIn(
     const names = await namesOfSidesIn(work, kept);
     listed.push({ kept, kind, you: "asker", names, shelf: shelfOf(kept, "asker") } as const);
   }
-  return { need, words, kind, candidates, asked: listed };
+  const lines = open ? await linesForIn(work, { need, words, before }) : [];
+  return { need, words, kind, candidates, lines, asked: listed };
 }

@@ -4,6 +4,7 @@ import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn, open, seal } from "#modules/access";
 import { mayActForIn } from "#modules/organisations";
+import type { CircleId } from "#rules/circles";
 import { type OrganisationId, spaceOf } from "#rules/organisations";
 import { action, type SpaceId, type Work } from "#services/house";
 
@@ -17,7 +18,7 @@ import {
   type SealedNeed,
 } from "../store/needs.ts";
 import { kindsOf } from "./exchange-kinds.ts";
-import { maySpeakForIn, POWER } from "./parties.ts";
+import { askingSideOf, maySpeakForIn, POWER } from "./parties.ts";
 
 export interface WriteNeed {
   /** The draft that is changed; a new one without. */
@@ -29,7 +30,7 @@ export interface WriteNeed {
   readonly rome?: string | undefined;
   readonly commune?: string | undefined;
   /** The circle for which it is asked. */
-  readonly circle?: string | undefined;
+  readonly circle?: CircleId | undefined;
 }
 
 export type WriteNeedRefusal =
@@ -112,12 +113,7 @@ export async function findOwnNeedIn(work: Work, id: NeedId): Promise<SealedNeed 
 }
 
 function isOwnIn(work: Work, need: SealedNeed): Promise<boolean> {
-  const { organisation, asker, space } = need;
-  return maySpeakForIn(work, {
-    person: organisation === undefined ? asker : undefined,
-    organisation,
-    space,
-  });
+  return maySpeakForIn(work, askingSideOf(need));
 }
 
 function sealWords(work: Work, space: SpaceId, words: NeedWords): Promise<Uint8Array> {

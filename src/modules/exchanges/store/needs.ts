@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 
+import type { CircleId } from "#rules/circles";
 import type { OrganisationId } from "#rules/organisations";
 import type { Channel, PersonId, SpaceId, Work } from "#services/house";
 
@@ -22,7 +23,7 @@ export interface SealedNeed {
   readonly rome: string | undefined;
   readonly commune: string | undefined;
   /** The circle for which it is asked: its orientation table comes first. */
-  readonly circle: string | undefined;
+  readonly circle: CircleId | undefined;
   readonly channel: Channel;
   readonly createdAt: Temporal.Instant;
   readonly changedAt: Temporal.Instant;
@@ -40,7 +41,7 @@ interface NeedRow {
   readonly words: Uint8Array;
   readonly rome: string | null;
   readonly commune: string | null;
-  readonly circle: string | null;
+  readonly circle: CircleId | null;
   readonly channel: Channel;
   readonly created_at: Temporal.Instant;
   readonly changed_at: Temporal.Instant;

@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import { isId } from "#basics/id";
 import { type AskedEnv, readForm, readTyped, signedIn, type Typed, typedOf } from "#services/forms";
 import type { App, ExchangeKind } from "#services/house";
+import type { CircleId } from "#rules/circles";
 import type { OrganisationId } from "#rules/organisations";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -73,7 +74,13 @@ function statusOf({ problem, problems }: Shown): 200 | 409 | 422 {
 function needPage(app: App, c: Asking, seen: SeenNeed, shown: Shown) {
   return answer(
     c,
-    <NeedPage seen={seen} now={app.clock.now()} to={c.req.query("a")} {...shown} />,
+    <NeedPage
+      seen={seen}
+      now={app.clock.now()}
+      to={c.req.query("a")}
+      said={c.req.query("fait") === "personne" ? texts.nobodyFound : undefined}
+      {...shown}
+    />,
     statusOf(shown),
   );
 }
@@ -161,9 +168,9 @@ function organisationIn(data: Readonly<Record<string, unknown>>): OrganisationId
   return typeof pour === "string" && isId<"Organisation">(pour) ? pour : undefined;
 }
 
-function circleIn(typed: Typed): string | undefined {
+function circleIn(typed: Typed): CircleId | undefined {
   const circle = textOf(typed["cercle"]);
-  return circle !== undefined && isId(circle) ? circle : undefined;
+  return circle !== undefined && isId<"Circle">(circle) ? circle : undefined;
 }
 
 async function ask(app: App, c: Asking, seen: SeenNeed): Promise<Response> {
@@ -183,7 +190,9 @@ async function ask(app: App, c: Asking, seen: SeenNeed): Promise<Response> {
   if (!told.done)
     return needPage(app, c, seen, { typed: form.typed, problem: exchangeRefusals[told.refusal] });
   return c.redirect(
-    told.value === undefined ? `${NEEDS}/${seen.need.id}` : `/echanges/${told.value.id}?fait=oui`,
+    told.value === undefined
+      ? `${NEEDS}/${seen.need.id}?fait=personne`
+      : `/echanges/${told.value.id}?fait=oui`,
     303,
   );
 }

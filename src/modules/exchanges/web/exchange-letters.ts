@@ -3,6 +3,7 @@ import type { Gathered, NotificationKind, Work, WrittenEntry } from "#services/h
 
 import { seeToldExchangeIn, type ToldExchange } from "../actions/see-told.ts";
 import { letterTexts as texts } from "./exchange-texts.fr.ts";
+import { nobodyLetter } from "./nobody-letter.ts";
 import { sayState, sayTurn } from "./say-exchange.ts";
 import { titleOfTerms } from "./terms.ts";
 
@@ -67,6 +68,7 @@ export const exchangeLetters = {
     holds: ({ since, isTheirTurn }) => since === 0 && !isTheirTurn,
     subject: (told) => texts.news(told.length),
   }),
+  "exchanges.nobody": nobodyLetter,
   "exchanges.reminder": letter({
     why: texts.why.reminder,
     sort: "digest",

@@ -74,12 +74,16 @@ export const pageTexts = {
     one: "À une seule personne",
     turn: "À plusieurs, l’une après l’autre : la suivante seulement si la première ne peut pas",
     routed:
-      "Laisser la plateforme chercher : elle passe d’elle-même à quelqu’un d’autre en cas de silence, et vous le dit",
+      "Laisser la plateforme chercher : elle passe d’elle-même à quelqu’un d’autre en cas de silence, et vous le dit. Si personne ne répond, les mots de votre besoin sont montrés, sans votre nom, à ceux qui tiennent les tables d’orientation",
   },
   chooseHow: "Choisissez comment demander.",
   whom: "À qui ? Le premier coché est sollicité d’abord.",
   send: "Envoyer la demande",
   sendSays: "La personne reçoit une lettre. Vous pourrez retirer la demande.",
+  nobodyFound:
+    "Nous n’avons trouvé personne. Votre besoin est noté, sans votre nom, parmi ceux auxquels personne ne répond encore.",
+  tables: "Ce que disent les tables d’orientation",
+  tableSays: (need: string, table: string) => `« ${need} », selon la table « ${table} ».`,
   askedUntilNow: "À qui c’est déjà passé",
   end: "Je n’en ai plus besoin",
   endFound: "J’ai trouvé ailleurs",

@@ -109,3 +109,11 @@ export const reasonTexts: Readonly<Record<Reason, string>> = {
 };
 
 export const calendarTexts = { name: "Mes échanges" } as const;
+
+export const nobodyTexts = {
+  why: "Vous recevez ce message parce que personne ne reste à solliciter pour une de vos demandes.",
+  subject: "Une de vos demandes n’a trouvé personne",
+  says: "Personne ne reste à solliciter.",
+  whatNow:
+    "Vous pouvez changer vos mots, demander à quelqu’un d’autre, ou dire que vous n’en avez plus besoin.",
+} as const;

@@ -66,6 +66,7 @@ export function NeedPage({ seen, now, to, said, ...form }: NeedPageProps) {
             </p>
           )}
         </Section>
+        <TablesSay lines={seen.lines} />
         <Passed asked={asked} now={now} />
         <Ending state={need.state} at={at} />
       </div>
@@ -169,6 +170,30 @@ function NotFree({ candidate }: { readonly candidate: Candidate }) {
       <br />
       <span class="doux petit">{texts.notFree}.</span>
     </>
+  );
+}
+
+/** Whom the tables name for this need: one who is here is asked by the platform, another by telephone. */
+function TablesSay({ lines }: Pick<SeenNeed, "lines">) {
+  if (lines.length === 0) return null;
+  return (
+    <Section title={texts.tables} id="tables">
+      <Lines>
+        {lines.slice(0, 6).map(({ name, contact, conditions, need, table }) => (
+          <article class="pile-s">
+            <h3>{name}</h3>
+            <p>
+              <a href={table.at}>{texts.tableSays(need, table.name)}</a>
+            </p>
+            {(conditions !== undefined || contact !== undefined) && (
+              <p class="doux">
+                {[conditions, contact].filter((one) => one !== undefined).join(" ")}
+              </p>
+            )}
+          </article>
+        ))}
+      </Lines>
+    </Section>
   );
 }
 

@@ -1,7 +1,7 @@
 import { done, refused, type Result } from "#basics/result";
 import { findCircleIn } from "#modules/circles";
 import { askGiversIn, writeNeedIn } from "#modules/exchanges";
-import { type Circle, entersFreely } from "#rules/circles";
+import { type Circle, type CircleId, entersFreely } from "#rules/circles";
 import { action, type Work } from "#services/house";
 
 import {
@@ -95,7 +95,7 @@ function withCharter(
 async function openNeedIn(
   work: Work,
   asked: AskPartner,
-  { call, circle }: { readonly call: { readonly title: string }; readonly circle: string },
+  { call, circle }: { readonly call: { readonly title: string }; readonly circle: CircleId },
 ): Promise<NeedId | undefined> {
   const { part, wanted, day, inReturn } = asked;
   const written = await writeNeedIn(work, {

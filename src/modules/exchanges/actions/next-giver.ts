@@ -1,0 +1,97 @@
+import { type CircleId } from "#rules/circles";
+import { isCommuneCode } from "#rules/territory";
+import type { Work } from "#services/house";
+
+import type { Giver, GiverId } from "../domain/giver.ts";
+import { nextInTurn, type NeedWords } from "../domain/need.ts";
+import type { KeptExchange } from "../store/exchanges.ts";
+import { findGiver } from "../store/givers.ts";
+import type { SealedNeed } from "../store/needs.ts";
+import { kindNamed } from "./exchange-kinds.ts";
+import { makeGiverIn } from "./givers.ts";
+import { nextOnTableIn, type NextOnTable } from "./next-on-table.ts";
+import { rankCandidatesIn } from "./rank-candidates.ts";
+import { recordGapIn } from "./record-gap.ts";
+
+export interface Looking {
+  readonly need: SealedNeed;
+  readonly words: NeedWords;
+  /** Those asked until now. */
+  readonly before: readonly KeptExchange[];
+}
+
+export interface NextGiver {
+  readonly giver: Giver;
+  /** Why this one: facts for the page of the one who asks. */
+  readonly reasons: Readonly<Record<string, unknown>>;
+}
+
+/** Whom to ask next: the next chosen; else, when the platform looks, the best of the directory, then along the orientation tables. */
+export async function nextGiverIn(lent: Work, looking: Looking): Promise<NextGiver | undefined> {
+  const { need, before } = looking;
+  if (need.mode === "routed")
+    return (await ofDirectoryIn(lent, looking)) ?? (await ofTableIn(lent, looking));
+  const already = before.map(({ giver }) => giver);
+  const id = nextInTurn(need.givers, already);
+  const giver = id && (await findGiver(lent, id));
+  return giver && { giver, reasons: { way: "chosen" } };
+}
+
+async function ofDirectoryIn(
+  lent: Work,
+  { need, words, before }: Looking,
+): Promise<NextGiver | undefined> {
+  const already: readonly GiverId[] = before.map(({ giver }) => giver);
+  const kind = kindNamed(lent.app, need.kind);
+  const { ranked, notFree } = await rankCandidatesIn(lent, { need, words, kind, already });
+  const candidate = ranked[0]?.candidate ?? notFree[0];
+  const giver = candidate && (await findGiver(lent, candidate.giver));
+  if (candidate === undefined || giver === undefined) return undefined;
+  const offer = candidate.offers[0]?.words;
+  return { giver, reasons: { way: "directory", km: candidate.km, offer } };
+}
+
+/** The first of the tables who is here: who is named there said yes to that need. */
+async function ofTableIn(lent: Work, looking: Looking): Promise<NextGiver | undefined> {
+  for (const line of await linesForIn(lent, looking)) {
+    const by =
+      line.organisation === undefined
+        ? line.person && { person: line.person }
+        : { organisation: line.organisation };
+    if (by === undefined || isAskerOf(looking.need, line)) continue;
+    const giver = await makeGiverIn(lent, by);
+    return { giver, reasons: { way: "table", table: line.table.name, line: line.need } };
+  }
+  return undefined;
+}
+
+function isAskerOf({ asker, organisation }: SealedNeed, line: NextOnTable): boolean {
+  return organisation === undefined ? line.person === asker : line.organisation === organisation;
+}
+
+/** What the orientation tables say of a need, in order, without those who were asked. */
+export function linesForIn(work: Work, { need, words, before }: Looking) {
+  return nextOnTableIn(work, {
+    circle: circleOf(need),
+    words: words.title,
+    rome: need.rome,
+    commune: communeOf(need),
+    without: before.flatMap(({ giverPerson, giverOrganisation }) => [
+      ...(giverPerson === undefined ? [] : [giverPerson]),
+      ...(giverOrganisation === undefined ? [] : [giverOrganisation]),
+    ]),
+  });
+}
+
+/** Nobody answers it: its title, without who asked, goes among the gaps. The one who asked was told so. */
+export async function noteGapIn(lent: Work, need: SealedNeed, { title }: NeedWords): Promise<void> {
+  await recordGapIn(lent, { circle: circleOf(need), words: title, commune: communeOf(need) });
+}
+
+function communeOf({ commune }: SealedNeed) {
+  return commune !== undefined && isCommuneCode(commune) ? commune : undefined;
+}
+
+function circleOf({ circle }: SealedNeed): CircleId | undefined {
+  return circle;
+}

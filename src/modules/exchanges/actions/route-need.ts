@@ -59,7 +59,8 @@ export async function askGiversIn(
       const chosen = { ...need, mode: asked.mode, givers, state: "asking" as const };
       const next = await goOnIn(lent, chosen, takenBy);
       if (next === "words-lost") return refused("words-lost");
-      return next === undefined ? refused("nobody-left") : done(next);
+      // Looked for, and found nobody: it is noted as a gap, and the asker reads so.
+      return next === undefined && asked.mode !== "routed" ? refused("nobody-left") : done(next);
     },
   );
 }

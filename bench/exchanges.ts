@@ -4,7 +4,9 @@ import { ourRoutingIn } from "./support/our-routing.ts";
 import { clairvoyantIn, rivalIn, type Way, WAYS } from "./support/rivals.ts";
 import { type Facts, type Law, LAWS, makeTerritory, type Territory } from "./support/territory.ts";
 
-const FACTS = { load: 0.6, givers: 300, days: 730 } as const;
+const FACTS = { load: 0.6, givers: 300, days: 730, bursts: { tail: 2.5, most: 6 } } as const;
+/** Days so uneven that a few bring eight times as much as most. */
+const HARSH = { tail: 1.8, most: 8 } as const;
 /** The parameters of the rivals are tried on so many days, then the best lives through all of them. */
 const TRIED_DAYS = 90;
 /** Other worlds, shorter: laws, seeds and loads. */
@@ -170,6 +172,7 @@ function otherWorlds({ seed, law, ...facts }: Facts) {
     })),
     ...[seed + 1, seed + 2].map((one) => ({ ...facts, seed: one, law, told: `seed ${one}` })),
     ...[0.3, 0.8].map((load) => ({ ...facts, seed, law, load, told: `load ${load}` })),
+    { ...facts, seed, law, bursts: HARSH, told: "harsher bursts" },
   ];
   const leastRecent: Way = {
     name: "",
@@ -216,5 +219,6 @@ function notesOf({ seed, law, load }: Facts, { needs, givers }: Territory): read
     "Each giver would answer a given need in the same way whoever asks, unless they hold more than they can: then they leave things lying. An ask is ignored when no answer came in a day and none ever would have, or none in a week.",
     "The clairvoyant sees what each would answer and when, not the needs to come; it keeps to declared windows and absences as we do, and chooses greedily. Rivals keep to announced absences; their parameters are those with most yeses in two days.",
     "Ours knows what is declared and what was answered: windows, share of silence, timers. It waits for two reminders before it asks the next, whatever the figure that costs.",
+    "What decides is how full the places are: at load 0.8, and in months of bursts, needs wait for a place, the oldest first, and few are answered in two days. Of the first must little is to spare.",
   ];
 }

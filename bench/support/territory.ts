@@ -68,6 +68,8 @@ export interface Facts {
   readonly load: number;
   readonly givers: number;
   readonly days: number;
+  /** How uneven the days are: the exponent of their law, and how many times the least one a day may be. */
+  readonly bursts: { readonly tail: number; readonly most: number };
 }
 
 const SKILLS = 10;
@@ -78,7 +80,7 @@ const MEAN_DURATION = 96;
 /** And agreeing on it, when somebody answers, in hours. */
 const MEAN_ANSWER = 24;
 
-export function makeTerritory({ seed, law, load, givers: count, days }: Facts): Territory {
+export function makeTerritory({ seed, law, load, givers: count, days, bursts }: Facts): Territory {
   const random = chance(seed);
   const skill = zipf(SKILLS, random);
   const hours = days * 24;
@@ -91,7 +93,7 @@ export function makeTerritory({ seed, law, load, givers: count, days }: Facts): 
     0,
   );
   const needs = makeNeeds(
-    { count: Math.round((load * capacity) / (MEAN_DURATION + MEAN_ANSWER)), days },
+    { count: Math.round((load * capacity) / (MEAN_DURATION + MEAN_ANSWER)), days, bursts },
     random,
     skill,
   );
@@ -201,11 +203,13 @@ function presence({ absences }: Giver, hours: number): number {
 
 /** Days are very uneven: most bring little, a few bring many times as much. */
 function makeNeeds(
-  { count, days }: { readonly count: number; readonly days: number },
+  { count, days, bursts }: Pick<Facts, "days" | "bursts"> & { readonly count: number },
   random: () => number,
   skill: () => number,
 ): readonly Need[] {
-  const weights = Array.from({ length: days }, () => Math.min(6, (1 - random()) ** (-1 / 2.5)));
+  const weights = Array.from({ length: days }, () =>
+    Math.min(bursts.most, (1 - random()) ** (-1 / bursts.tail)),
+  );
   const total = weights.reduce((sum, one) => sum + one, 0);
   const hours = weights.flatMap((weight, day) => {
     const expected = (count * weight) / total;

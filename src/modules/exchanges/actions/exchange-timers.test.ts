@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { sql } from "kysely";
+
+import { newId } from "#basics/id";
+import { job, person } from "#services/house";
+
+import { houseOn, testHouse, TEST_NOW, type TestHouse } from "../../../../tests/support/house.ts";
+import { somebody } from "../../../../tests/support/issuer.ts";
+import { valueOf } from "../../../../tests/support/organisations.ts";
+import { behindTheWalls } from "../../../../tests/support/tables.ts";
+import { saveTerms } from "../store/givers.ts";
+import { holdNextDue } from "../store/exchanges.ts";
+import { makeGiverIn } from "./givers.ts";
+import { keepTime } from "./keep-time.ts";
+import { askGivers } from "./route-need.ts";
+import { RIGHT } from "./take-step.ts";
+import { writeNeed } from "./write-need.ts";
+
+const KEY = Buffer.alloc(32, 7).toString("base64");
+const ASKS = 24;
+
+let one: TestHouse;
+let other: TestHouse;
+beforeAll(async () => {
+  one = await testHouse({ environment: { ARCHIPEL_KEY: KEY } });
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(one.db);
+  other = houseOn(rows[0]?.name ?? "", { ARCHIPEL_KEY: KEY });
+  const asker = await somebody(one, `Zoé ${newId()}`);
+  for (let i = 0; i < ASKS; i += 1) await askSomebody(asker);
+});
+afterAll(() => other.close());
+
+async function askSomebody(asker: Awaited<ReturnType<typeof somebody>>): Promise<void> {
+  const who = await somebody(one, `Inès ${newId()}`);
+  const giver = await one.transaction(person(who), async (work) => {
+    const made = await makeGiverIn(work, { person: who });
+    await saveTerms(work, made.id, { ...made, shown: true });
+    return made.id;
+  });
+  const terms = { quoi: "Coudre", details: "Deux rideaux", temps: "Une heure" };
+  const words = { title: "Coudre", terms };
+  const need = valueOf(await writeNeed(one, person(asker), { kind: "skills", words }));
+  valueOf(await askGivers(one, person(asker), { need, mode: "one", givers: [giver] }));
+}
+
+function counted(question: string): Promise<number> {
+  return behindTheWalls(one, async (client) => {
+    const { rows } = await client.query<{ count: number }>(question);
+    return Number(rows[0]?.count);
+  });
+}
+
+const reminders = () =>
+  counted("select count(*) as count from exchanges.step where act = 'remind'");
+const letters = () =>
+  counted(
+    "select count(*) as count from notifications.notification where kind = 'exchanges.reminder'",
+  );
+
+test("two processes that keep time at once, one of which is cut, send each reminder once", async () => {
+  for (const house of [one, other]) house.setNow(TEST_NOW.add({ hours: 24 * 6 + 4 }));
+  // The first one takes a timer in hand, and is cut before it saved anything.
+  const cut = one.transaction(job(RIGHT), async (lent) => {
+    expect(await holdNextDue(lent)).toBeDefined();
+    await keepTime.run(other, undefined, job(RIGHT));
+    // What the other holds was skipped: all but one are done.
+    expect(await reminders()).toBe(ASKS - 1);
+    throw new Error("cut");
+  });
+  await expect(cut).rejects.toThrow("cut");
+  await Promise.all([one, other].map((house) => keepTime.run(house, undefined, job(RIGHT))));
+  expect(await reminders()).toBe(ASKS);
+  expect(await letters()).toBe(ASKS);
+});
+
+test("once reminded, nothing is due before two more days, in whatever process", async () => {
+  for (const house of [one, other]) house.setNow(TEST_NOW.add({ hours: 24 * 7 }));
+  await Promise.all([one, other].map((house) => keepTime.run(house, undefined, job(RIGHT))));
+  expect(await reminders()).toBe(ASKS);
+});

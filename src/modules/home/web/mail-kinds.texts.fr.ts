@@ -47,6 +47,8 @@ export const mailKinds: Readonly<Record<string, string>> = {
   "projects.part-freed": "Une part d’une réponse n’a plus personne",
   "projects.deadline-near": "Une réponse à un appel est bientôt à rendre",
   "projects.ended": "Issue d’une réponse à un appel",
+  "exchanges.to-confirm": "Une ligne d’orientation à confirmer",
+  "exchanges.to-reread": "Une ligne d’orientation à relire",
   "tasks.assigned": "Une chose à faire confiée",
   "tasks.declined": "Une chose à faire rendue",
   "tasks.freed": "Une chose à faire n’a plus personne",

@@ -17,7 +17,7 @@ journey("Inès puts an answer in order, and takes back what she said too early",
   await page.goto("/moi/fil");
   await page.goto("/reponses");
   await follow(/^Ouvrir, Jardins nourriciers/);
-  await sees("4 parties écrites sur 6, 2 demandes réunies sur 6");
+  await sees("4 parties écrites sur 6, 2 demandes réunies sur 7");
   await staysShort(page);
   await follow("Parties (2 à écrire)");
 

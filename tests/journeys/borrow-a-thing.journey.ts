@@ -122,3 +122,33 @@ journey(
     await sees("Cette demande est terminée.");
   },
 );
+
+journey(
+  "Inès changes a draft and throws it away; then reads, corrects and forgets what is known of her rhythm",
+  async ({ page, person, follow, send, sees }) => {
+    await person("Inès");
+    await page.goto("/echanges/demander?genre=expert");
+    await send(/demander$/, {
+      titre: "Lire un règlement",
+      "t-sujet": "Le règlement du jardin",
+      "t-attendu": "Savoir ce qu’il permet.",
+      "t-temps": "Une heure",
+      "t-comment": "Au jardin",
+    });
+    await follow("Modifier");
+    await send(/modifier$/, { titre: "Lire et refaire un règlement" });
+    await sees("Lire et refaire un règlement");
+    await page.getByRole("button", { name: "Jeter ce brouillon" }).click();
+    await sees("Mes échanges");
+
+    await follow("Ce que la plateforme sait de mon rythme");
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    await sees("Écrivez un nombre de 1 à 14.");
+    await send(/rythme$/, { jours: "3", fenetre: "4" });
+    await sees("C’est enregistré.");
+    await sees("3 jours ouverts");
+    await page.getByRole("button", { name: "Tout oublier" }).click();
+    await sees("C’est oublié.");
+    await sees("Rien encore : vous n’avez répondu à aucune demande.");
+  },
+);

@@ -1,10 +1,11 @@
-import { journey, linkIn } from "./journey.ts";
+import { journey, linkIn, type Way } from "./journey.ts";
 
 const AWAITS = "Un échange attend votre réponse";
 
 journey(
   "Inès borrows chairs; an approver agrees by letter; they go, come back, and both close",
-  async ({ page, person, follow, send, sees, elsewhere, lettersTo, later }) => {
+  async (way) => {
+    const { page, person, follow, send, sees, elsewhere, lettersTo, later } = way;
     await person("Inès");
     await page.goto("/echanges");
     await follow("Demander quelque chose");
@@ -49,39 +50,48 @@ journey(
     await sees("Ce lien a déjà servi.", mail);
 
     await later({ minutes: 5 });
-    const [approval] = await lettersTo("mireille.regie@exemple.fr");
-    if (approval === undefined) throw new Error("the approver was not written to");
-    const hers = await elsewhere();
-    await hers.goto(linkIn(approval, "/l/echange/"));
-    await hers.getByRole("button", { name: "Je donne mon accord" }).click();
-    await sees("Merci, c’est noté.", hers);
-
-    await person("Lucienne");
-    await page.goto("/echanges");
-    await follow("Vingt chaises");
-    await sees("C’est convenu avec Inès.");
-    await page.getByRole("button", { name: "J’ai remis le matériel" }).click();
-    await sees("C’est noté.");
-
-    await person("Inès");
-    await page.goto("/");
-    await page.getByRole("link", { name: /Répondre, Vingt chaises/ }).click();
-    await page.getByRole("button", { name: "J’ai bien reçu le matériel" }).click();
-    await page.getByRole("button", { name: "J’ai rendu le matériel" }).click();
-    await page.getByRole("button", { name: "Tout est fait pour moi" }).click();
-    await sees("L’un des deux a dit que tout est fait.");
-
-    await person("Lucienne");
-    await page.goto("/echanges");
-    await follow("Vingt chaises");
-    await page.getByRole("button", { name: "Le matériel est bien revenu" }).click();
-    await page.getByRole("button", { name: "Tout est fait pour moi" }).click();
-    await sees("Chacun peut dire comment cela s’est passé.");
-    await page.getByRole("textbox", { name: /Comment cela s’est-il passé/ }).fill("Rendu propre.");
-    await page.getByRole("button", { name: "Dire comment cela s’est passé" }).click();
-    await sees("C’est noté.");
+    await approve(way);
+    await deliver(way);
   },
 );
+
+/** Who must agree does so from their letter, without an account. */
+async function approve({ elsewhere, lettersTo, sees }: Way): Promise<void> {
+  const [approval] = await lettersTo("mireille.regie@exemple.fr");
+  if (approval === undefined) throw new Error("the approver was not written to");
+  const hers = await elsewhere();
+  await hers.goto(linkIn(approval, "/l/echange/"));
+  await hers.getByRole("button", { name: "Je donne mon accord" }).click();
+  await sees("Merci, c’est noté.", hers);
+}
+
+/** They go, come back, and both close. */
+async function deliver({ page, person, follow, sees }: Way): Promise<void> {
+  await person("Lucienne");
+  await page.goto("/echanges");
+  await follow("Vingt chaises");
+  await sees("C’est convenu avec Inès.");
+  await page.getByRole("button", { name: "J’ai remis le matériel" }).click();
+  await sees("C’est noté.");
+
+  await person("Inès");
+  await page.goto("/");
+  await page.getByRole("link", { name: /Répondre, Vingt chaises/ }).click();
+  await page.getByRole("button", { name: "J’ai bien reçu le matériel" }).click();
+  await page.getByRole("button", { name: "J’ai rendu le matériel" }).click();
+  await page.getByRole("button", { name: "Tout est fait pour moi" }).click();
+  await sees("L’un des deux a dit que tout est fait.");
+
+  await person("Lucienne");
+  await page.goto("/echanges");
+  await follow("Vingt chaises");
+  await page.getByRole("button", { name: "Le matériel est bien revenu" }).click();
+  await page.getByRole("button", { name: "Tout est fait pour moi" }).click();
+  await sees("Chacun peut dire comment cela s’est passé.");
+  await page.getByRole("textbox", { name: /Comment cela s’est-il passé/ }).fill("Rendu propre.");
+  await page.getByRole("button", { name: "Dire comment cela s’est passé" }).click();
+  await sees("C’est noté.");
+}
 
 journey(
   "Odile asks several in turn; the first cannot, the next is asked, and she sees where it passed",

@@ -9,7 +9,6 @@ export interface DemonstrationStep {
   readonly by: Side;
   readonly act: Act;
   readonly at: Ago;
-  readonly terms?: number;
   readonly delivery?: number;
   readonly words?: string;
   readonly reason?: Reason;

@@ -5,12 +5,10 @@ import { type App, person, type Work } from "#services/house";
 
 import { makeGiverIn } from "../actions/givers.ts";
 import { askGiversIn } from "../actions/route-need.ts";
+import { seeExchangeIn } from "../actions/see-exchange.ts";
 import { takeStepIn } from "../actions/take-step.ts";
 import { writeNeedIn } from "../actions/write-need.ts";
-import { nextNumber } from "../domain/exchange.ts";
 import type { ExchangeId, TermValues } from "../domain/need.ts";
-import { findExchange } from "../store/exchanges.ts";
-import { saveTerms } from "../store/givers.ts";
 import {
   type DemonstrationExchange,
   demonstrationExchanges,
@@ -41,7 +39,6 @@ function at<T>(
 async function ask(app: App, one: DemonstrationExchange): Promise<ExchangeId> {
   const giver = await at(app, one.giver, one.asked, async (work) => {
     const made = await makeGiverIn(work, { person: demonstrationPeople[one.giver].id });
-    if (!made.shown) await saveTerms(work, made.id, { ...made, shown: true });
     return made;
   });
   return at(app, one.asker, one.asked, async (work) => {
@@ -65,14 +62,14 @@ async function take(
 ): Promise<void> {
   const { by, at: moment, values, ...rest } = step;
   await at(app, by === "asker" ? one.asker : one.giver, moment, async (work) => {
-    const kept = await findExchange(work, exchange);
-    if (kept === undefined) throw new Error(`what ${one.giver} was asked does not reach them`);
+    const seen = await seeExchangeIn(work, { exchange, as: by });
+    if (seen === undefined) throw new Error(`what ${one.giver} was asked does not reach them`);
     const told = await takeStepIn(work, {
       ...rest,
       exchange,
       as: by,
-      number: nextNumber(kept.exchange, by),
-      terms: step.terms ?? kept.exchange.authors.length,
+      number: seen.number,
+      terms: seen.terms.length,
       ...(values === undefined ? {} : { values: datedTerms(work, one, values) }),
     });
     if (!told.done) throw new Error(`a step of the demonstration was refused: ${told.refusal}`);

@@ -100,6 +100,18 @@ export const demonstrationGivers: readonly DemonstrationGiver[] = [
     ],
   },
   {
+    person: "roseline",
+    commune: "26108",
+    km: 40,
+    offers: [
+      { kind: "skill", words: "Lire un bail ou une convention, et dire qui l’a déjà signée" },
+      {
+        kind: "time",
+        words: "Une permanence le jeudi : on vient, on raconte, on repart avec un nom",
+      },
+    ],
+  },
+  {
     person: "nadege",
     commune: "26198",
     km: 30,

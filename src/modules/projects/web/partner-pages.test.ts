@@ -50,7 +50,7 @@ test("does not exist for who is not in the circle", async () => {
   const adrienne = await browserAs(app, "Adrienne");
   const ask = await askAt();
   for (const path of [at, ask, at.replace("/partenaires", "/entrer")])
-    expect((await adrienne.get(path)).status, path).toBe(404);
+    expect([path, (await adrienne.get(path)).status]).toEqual([path, 404]);
   expect((await browserOf(app).get(at)).text).not.toContain("affiche");
   expect((await member.get(`${at}/${newId()}`)).status).toBe(404);
   expect((await member.get(`/reponses/nulle/partenaires`)).status).toBe(404);

@@ -59,8 +59,8 @@ journey(
   async ({ page, person, follow, send, sees }) => {
     await person("Solène");
     await page.goto("/entraide");
-    await follow("Ce que peut donner La Grande Tablée");
-    await sees("Ce que peut donner La Grande Tablée");
+    await follow("Dire ce que peut donner La Grande Tablée");
+    await sees("Dire ce que peut donner La Grande Tablée");
     await follow("Ajouter une chose");
     await send(/nouvelle$/, { genre: "skill", mots: "Cuisiner pour une fête de village" });
     await sees("Vouliez-vous dire…");
@@ -85,7 +85,7 @@ journey(
 
     await person("Solène");
     await page.goto("/entraide");
-    await follow("Ce que peut donner La Grande Tablée");
+    await follow("Dire ce que peut donner La Grande Tablée");
     await send(/repertoire$/, {}, { button: "Sortir du répertoire" });
     await sees("Vous n’êtes plus dans le répertoire.");
     await follow(/^Changer, Cuisiner/);

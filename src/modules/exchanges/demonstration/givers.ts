@@ -144,7 +144,10 @@ export const demonstrationGivers: readonly DemonstrationGiver[] = [
     organisation: "L’Atelier du Lien",
     km: 50,
     atOnce: 3,
-    offers: [{ kind: "training", words: "Huit places : « Accueillir un nouveau bénévole »" }],
+    offers: [
+      { kind: "training", words: "Huit places : « Accueillir un nouveau bénévole »" },
+      { kind: "skill", words: "Animer une réunion où chacun parle" },
+    ],
   },
   {
     person: "amadou",

@@ -22,7 +22,7 @@ export function keptAt({ organisation }: { readonly organisation?: string | unde
 export function GiverPage({ seen, today }: GiverPageProps) {
   const { giver, name, at, place, offers, isMine } = seen;
   return (
-    <Page title={name} noindex breadcrumb={[{ label: texts.back, at: "/entraide" }]}>
+    <Page title={texts.titleOf(name)} noindex breadcrumb={[{ label: texts.back, at: "/entraide" }]}>
       <div class="pile-l">
         <h1>{name}</h1>
         {isMine && (

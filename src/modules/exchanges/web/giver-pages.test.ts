@@ -118,7 +118,7 @@ test("an organisation says what it gives through who looks after it, and nobody 
   const solene = await browserAs(app, "Solène");
   const at = /href="(\/entraide\/pour\/[0-9a-f-]{36})"/.exec((await solene.get("/entraide")).html);
   const kept = await solene.get(at?.[1] ?? "");
-  expect(kept.text).toContain("Ce que peut donner La Grande Tablée");
+  expect(kept.text).toContain("Dire ce que peut donner La Grande Tablée");
   const lucienne = await browserAs(app, "Lucienne");
   expect((await lucienne.get(at?.[1] ?? "")).status).toBe(404);
 });

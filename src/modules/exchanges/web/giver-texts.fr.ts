@@ -67,6 +67,7 @@ export const giverTexts = {
   back: "Qui peut donner quoi",
   offers: "Peut donner",
   none: "Rien n’est écrit pour l’instant.",
+  titleOf: (name: string) => `Ce que peut donner ${name}`,
   ask: "Demander",
   askSays: "Vous direz de quoi il s’agit. On peut accepter, changer ou refuser : rien n’oblige.",
   pausedSays: "Vous pouvez écrire votre demande : elle attendra la fin de la pause.",
@@ -84,7 +85,8 @@ export const giverTexts = {
 /** « Ce que je peux donner ». */
 export const mineTexts = {
   title: "Ce que je peux donner",
-  titleOf: (name: string) => `Ce que peut donner ${name}`,
+  titleOf: (name: string) => `Dire ce que peut donner ${name}`,
+  within: (title: string, name: string) => `${title} : ${name}`,
   lead: "Dites-le avec vos mots. Vous décidez de ce que l’on peut vous demander, et de combien de demandes à la fois.",
   offers: "Ce que l’on peut demander",
   none: "Rien n’est écrit. Une ligne suffit pour commencer.",

@@ -31,6 +31,11 @@ export function keptTitle({ name }: Pick<KeptGiver, "name">): string {
   return name === undefined ? texts.title : texts.titleOf(name);
 }
 
+/** The title of a page below it. */
+export function titleWithin({ name }: Pick<KeptGiver, "name">, title: string): string {
+  return name === undefined ? title : texts.within(title, name);
+}
+
 /** « Ce que je peux donner »: what one may be asked for, how, and whether others read it. */
 export function MyOffersPage({ kept, today, said, shown = {} }: MyOffersPageProps) {
   const title = keptTitle(kept);

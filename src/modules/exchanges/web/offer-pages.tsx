@@ -7,7 +7,7 @@ import { MOST_DETAILS, MOST_OFFER_WORDS, OFFER_KINDS } from "../domain/giver.ts"
 import { OWN_WORDS } from "./giver-forms.ts";
 import { keptAt } from "./giver-page.tsx";
 import { offerKindNames, offerTexts as texts } from "./giver-texts.fr.ts";
-import { keptTitle, type Shown } from "./my-offers-page.tsx";
+import { keptTitle, type Shown, titleWithin } from "./my-offers-page.tsx";
 
 export type OfferPageProps = Shown & {
   readonly kept: KeptGiver;
@@ -24,7 +24,7 @@ export function OfferPage({ kept, offer, ...form }: OfferPageProps) {
   const title = offer === undefined ? texts.addTitle : texts.changeTitle;
   const here = keptAt(kept.by);
   return (
-    <Page title={titleOf(title, form)} noindex breadcrumb={aboveOf(kept)}>
+    <Page title={titleOf(titleWithin(kept, title), form)} noindex breadcrumb={aboveOf(kept)}>
       <div class="pile-l">
         <h1>{title}</h1>
         <Form
@@ -84,7 +84,11 @@ function OfferFields({ offer }: Pick<OfferPageProps, "offer">) {
 export function TakeAwayPage({ kept, offer, ...form }: OfferPageProps & { offer: SeenOffer }) {
   const here = keptAt(kept.by);
   return (
-    <Page title={titleOf(texts.takeAwayTitle, form)} noindex breadcrumb={aboveOf(kept)}>
+    <Page
+      title={titleOf(titleWithin(kept, texts.takeAwayTitle), form)}
+      noindex
+      breadcrumb={aboveOf(kept)}
+    >
       <div class="pile-l">
         <h1>{texts.takeAwayTitle}</h1>
         <p class="chapo">{offer.words}</p>
@@ -108,7 +112,11 @@ export type JobPageProps = OfferPageProps & {
 /** « Vouliez-vous dire… »: jobs of the ROME near the words; the words stay in any case. */
 export function JobPage({ kept, offer, jobs, ...form }: JobPageProps) {
   return (
-    <Page title={titleOf(texts.jobTitle, form)} noindex breadcrumb={aboveOf(kept)}>
+    <Page
+      title={titleOf(titleWithin(kept, texts.jobTitle), form)}
+      noindex
+      breadcrumb={aboveOf(kept)}
+    >
       <div class="pile-l">
         <header class="pile-s">
           <h1>{texts.jobTitle}</h1>

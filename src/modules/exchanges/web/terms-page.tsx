@@ -6,7 +6,7 @@ import { availabilityOf } from "../domain/giver.ts";
 import { ANYWHERE, AUGUST, DISTANCES, HOLIDAYS, SIZES } from "./giver-forms.ts";
 import { keptAt } from "./giver-page.tsx";
 import { termsTexts as texts } from "./giver-texts.fr.ts";
-import { keptTitle, type Shown } from "./my-offers-page.tsx";
+import { keptTitle, type Shown, titleWithin } from "./my-offers-page.tsx";
 
 export type TermsPageProps = Shown & {
   readonly kept: KeptGiver;
@@ -18,7 +18,7 @@ export function TermsPage({ kept, today, ...form }: TermsPageProps) {
   const { by } = kept;
   return (
     <Page
-      title={titleOf(texts.title, form)}
+      title={titleOf(titleWithin(kept, texts.title), form)}
       noindex
       breadcrumb={[{ label: keptTitle(kept), at: keptAt(by) }]}
     >

@@ -47,6 +47,7 @@ export const mailKinds: Readonly<Record<string, string>> = {
   "projects.part-freed": "Une part d’une réponse n’a plus personne",
   "projects.deadline-near": "Une réponse à un appel est bientôt à rendre",
   "projects.ended": "Issue d’une réponse à un appel",
+  "projects.invited": "Une invitation à prendre part à une réponse",
   "projects.entered": "Un partenaire entré dans une réponse",
   "exchanges.to-confirm": "Une ligne d’orientation à confirmer",
   "exchanges.to-reread": "Une ligne d’orientation à relire",

@@ -41,7 +41,7 @@ export const partnerTexts = {
   setsLead:
     "Chaque groupe apporte tout ce qui peut l’être ; sans l’un de ses membres, il manquerait quelque chose. D’abord les moins nombreux, puis les plus proches.",
   bounded: (most: string) =>
-    `Il y a trop de possibilités pour les essayer toutes : un groupe plus petit existe peut-être, jusqu’à ${most} fois moins.`,
+    `Il y a trop de possibilités pour les essayer toutes : un groupe plus petit existe peut-être, jusqu’à ${most} fois plus petit.`,
   set: (number: number, members: number) =>
     members === 1
       ? `Choix ${number} : un seul partenaire`

@@ -4,7 +4,14 @@ import { makeOwnSpaceIn, seal } from "#modules/access";
 import { readAddress } from "#rules/people";
 import { action, type Work, withRight, writeActor } from "#services/house";
 
-import { type Act, isSide, nextNumber, type Reason, type Side } from "../domain/exchange.ts";
+import {
+  type Act,
+  isSide,
+  nextNumber,
+  type Reason,
+  type Side,
+  standingTerms,
+} from "../domain/exchange.ts";
 import type { ExchangeId, NamedApprover, TermValues } from "../domain/need.ts";
 import type { StepRefusal } from "../domain/step-guards.ts";
 import { listApprovers, saveApprover } from "../store/approvers.ts";
@@ -60,6 +67,9 @@ async function takeAs(lent: Work, asked: TakenAs): Promise<Result<KeptExchange, 
   const kept = await holdExchange(lent, asked.exchange);
   if (kept === undefined) return refused("unknown-exchange");
   const isFirst = asked.number === nextNumber(kept.exchange, asked.by);
+  // One answers what one read; only a change of one’s own may cross that of the other.
+  if (isFirst && asked.act !== "change-terms" && asked.terms !== standingTerms(kept.exchange))
+    return refused("terms-changed");
   if (isFirst && agrees(asked.act) && !(await nameApproversIn(lent, kept, asked)))
     return refused("approver-missing");
   const made = await makeStepIn(lent, kept, asked);

@@ -1,7 +1,8 @@
 import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { seal } from "#modules/access";
-import type { Work } from "#services/house";
+import { whoBlockedIn } from "#modules/moderation";
+import type { PersonId, Work } from "#services/house";
 
 import { startExchange } from "../domain/exchange.ts";
 import type { Giver } from "../domain/giver.ts";
@@ -22,8 +23,13 @@ import { approvalsOf, dueOf, kindNamed } from "./exchange-kinds.ts";
 import { makeStepIn } from "./make-step.ts";
 import { saveApproverIn } from "./take-step.ts";
 
-/** Whether this giver may be sent one more ask now: the smaller of their two windows decides. */
-export async function hasRoomIn(lent: Work, giver: Giver): Promise<boolean> {
+/**
+ * Whether this giver may be sent one more ask now: the smaller of their two windows decides. For somebody
+ * whom they blocked there is never room: the ask waits, and nobody is told why.
+ */
+export async function hasRoomIn(lent: Work, giver: Giver, asker: PersonId): Promise<boolean> {
+  const among = giver.person === undefined ? [] : [giver.person];
+  if ((await whoBlockedIn(lent, { person: asker, among })).size > 0) return false;
   const open = (await countOpenOf(lent, [giver.id])).get(giver.id) ?? 0;
   const { congestion } = (await listLearnt(lent, [giver.space])).get(giver.space) ?? NOTHING_LEARNT;
   return roomFor(open, giver.receive, congestion, dayOf(lent.now)) > 0;
@@ -47,7 +53,7 @@ export async function beginExchangeIn(lent: Work, asked: BeginExchange): Promise
   const kind = kindNamed(lent.app, need.kind);
   // Two that ask the same giver at once: the second one counts the first.
   await holdGiver(lent, giver.id);
-  const room = await hasRoomIn(lent, giver);
+  const room = await hasRoomIn(lent, giver, need.asker);
   const id = newId<"Exchange">();
   const draft = startExchange(
     { approvals: approvalsOf(kind), routed: need.mode !== "one" },

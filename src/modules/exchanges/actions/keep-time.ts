@@ -73,9 +73,8 @@ export async function admitIn(lent: Work, id: GiverId): Promise<number> {
   if (giver === undefined) return 0;
   let sent = 0;
   for (const exchange of await listWaitingFor(lent, id)) {
-    if (!(await hasRoomIn(lent, giver))) break;
     const kept = await findExchange(lent, exchange);
-    if (kept === undefined) continue;
+    if (kept === undefined || !(await hasRoomIn(lent, giver, kept.asker))) continue;
     const made = await makeStepIn(lent, kept, platformStep(lent, kept, "admit"));
     if (made.done) sent += 1;
   }

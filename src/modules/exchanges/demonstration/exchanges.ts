@@ -190,3 +190,17 @@ export const demonstrationExchanges: readonly DemonstrationExchange[] = [
     steps: [],
   },
 ];
+
+/** What somebody wrote and asked nobody for yet. */
+export const demonstrationDraft = {
+  asker: "jean-remy",
+  kind: "expert",
+  title: "Mener un atelier à deux voix",
+  terms: {
+    sujet: "Mener un atelier à deux voix",
+    attendu: "Un déroulé d’une heure, essayé une fois ensemble.",
+    temps: "Deux rendez-vous d’une heure",
+    comment: "À Crest, dans une salle avec un tableau",
+  },
+  written: { daysAgo: 2, hour: "17:20" },
+} as const;

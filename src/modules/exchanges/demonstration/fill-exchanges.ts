@@ -11,6 +11,7 @@ import { writeNeedIn } from "../actions/write-need.ts";
 import type { ExchangeId, TermValues } from "../domain/need.ts";
 import {
   type DemonstrationExchange,
+  demonstrationDraft,
   demonstrationExchanges,
   type DemonstrationStep,
 } from "./exchanges.ts";
@@ -18,6 +19,15 @@ import {
 /** The exchanges of the demonstration, asked and answered by its people, each step at its own moment. */
 export async function fillExchanges(app: App): Promise<void> {
   for (const one of demonstrationExchanges) await fillOne(app, one);
+  await fillDraft(app);
+}
+
+async function fillDraft(app: App): Promise<void> {
+  const { asker, kind, title, terms, written } = demonstrationDraft;
+  await at(app, asker, written, async (work) => {
+    const need = await writeNeedIn(work, { kind, words: { title, terms } });
+    if (!need.done) throw new Error(`a draft was not written: ${need.refusal}`);
+  });
 }
 
 async function fillOne(app: App, one: DemonstrationExchange): Promise<void> {

@@ -76,7 +76,7 @@ async function deliver({ page, person, follow, sees }: Way): Promise<void> {
 
   await person("Inès");
   await page.goto("/");
-  await page.getByRole("link", { name: /Répondre, Vingt chaises/ }).click();
+  await page.getByRole("link", { name: /Voir l’échange, Vingt chaises/ }).click();
   await page.getByRole("button", { name: "J’ai bien reçu le matériel" }).click();
   await page.getByRole("button", { name: "J’ai rendu le matériel" }).click();
   await page.getByRole("button", { name: "Tout est fait pour moi" }).click();

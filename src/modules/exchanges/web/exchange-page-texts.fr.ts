@@ -23,7 +23,7 @@ export const pageTexts = {
   drafts: "Vos demandes à envoyer",
   draft: "Brouillon : personne ne le voit.",
   stuck: "Personne n’est sollicité en ce moment.",
-  answer: "Répondre",
+  open: "Voir l’échange",
   since: (day: string) => `depuis le ${day}`,
   enterTitle: "Demander de l’aide, en donner",
   enter: "Entrer pour demander",

@@ -190,9 +190,9 @@ export function Awaited({
           <a
             class="btn clair"
             href={`/echanges/${kept.id}`}
-            aria-label={`${texts.answer}, ${titleOfTerms(kind, values)}`}
+            aria-label={`${texts.open}, ${titleOfTerms(kind, values)}`}
           >
-            {texts.answer}
+            {texts.open}
           </a>
         </li>
       ))}

@@ -105,7 +105,7 @@ export const texts = {
     organisation: "Elle répond à ces besoins",
     toConfirm: (need: string) => `« ${need} » : une ligne vous nomme.`,
     toReread: (need: string) => `« ${need} » : est-ce toujours vrai ?`,
-    answer: "Répondre",
+    answer: "Relire la ligne",
     all: (count: number) => `Voir les ${count} lignes`,
   },
 

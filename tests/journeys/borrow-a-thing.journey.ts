@@ -55,11 +55,24 @@ journey(
   },
 );
 
-/** Who must agree does so from their letter, without an account. */
-async function approve({ elsewhere, lettersTo, sees }: Way): Promise<void> {
-  const [approval] = await lettersTo("mireille.regie@exemple.fr");
-  if (approval === undefined) throw new Error("the approver was not written to");
+/** Who was named left: another is named. The first letter serves no more; the second agrees, without an account. */
+async function approve(way: Way): Promise<void> {
+  const { page, person, follow, send, elsewhere, later, lettersTo, sees } = way;
+  const [first] = await lettersTo("mireille.regie@exemple.fr");
+  await person("Lucienne");
+  await page.goto("/echanges");
+  await follow("Vingt chaises");
+  await page.getByText("Nommer quelqu’un d’autre pour l’accord").click();
+  await send(/accord$/, {
+    "first-approver-name": "Thierry",
+    "first-approver-email": "thierry.salle@exemple.fr",
+  });
+  await sees("C’est noté.");
   const hers = await elsewhere();
+  await hers.goto(linkIn(first, "/l/echange/"));
+  await sees("Ce lien ne sert plus", hers);
+  await later({ minutes: 5 });
+  const [approval] = await lettersTo("thierry.salle@exemple.fr");
   await hers.goto(linkIn(approval, "/l/echange/"));
   await hers.getByRole("button", { name: "Je donne mon accord" }).click();
   await sees("Merci, c’est noté.", hers);

@@ -1,18 +1,10 @@
-import type { Child } from "hono/jsx";
-
 import { Button, Choices, Field, Form, TextArea } from "#ui/form";
 
 import { namedBy } from "../actions/exchange-kinds.ts";
-import {
-  type Act,
-  isSide,
-  otherSide,
-  type Reason,
-  type Side,
-  standingTerms,
-} from "../domain/exchange.ts";
+import { type Act, isSide, otherSide, type Reason, type Side } from "../domain/exchange.ts";
 import { MOST_NOTE } from "../domain/need.ts";
 import { awaitsReceipt } from "../domain/turn.ts";
+import { ActForm, type ActProps, Folded, isOpen, Note } from "./act-parts.tsx";
 import type { ExchangePageProps } from "./exchange-page.tsx";
 import { pageTexts as texts } from "./exchange-page-texts.fr.ts";
 import { reasonTexts } from "./exchange-texts.fr.ts";
@@ -32,6 +24,7 @@ export function ExchangeActs(props: ExchangePageProps) {
         <One {...props} act="close" label={texts.close} main={isReadyToClose(props)} />
       )}
       {can("feedback") && <Feedback {...props} />}
+      {!props.byLink && <NameAnother {...props} />}
       {can("change-terms") && <Change {...props} />}
       {can("later") && <Later {...props} />}
       {can("decline") && <Refuse {...props} act="decline" title={texts.decline} />}
@@ -46,38 +39,6 @@ export function ExchangeActs(props: ExchangePageProps) {
 
 function isReadyToClose({ seen }: ExchangePageProps): boolean {
   return seen.kept.exchange.received.giver > 0;
-}
-
-type ActProps = ExchangePageProps & { readonly act: Act };
-
-/** The form of one act; what was typed and went wrong comes back to it alone. */
-function ActForm(props: ActProps & { readonly delivery?: number; readonly children: Child }) {
-  const { seen, at, act, delivery, children } = props;
-  const isBack = props.act !== undefined && typedAct(props) === key(act, delivery);
-  const back = isBack
-    ? { typed: props.typed, problem: props.problem, problems: props.problems }
-    : {};
-  return (
-    <Form action={at} prefix={key(act, delivery)} {...back}>
-      <input type="hidden" name="geste" value={act} />
-      <input type="hidden" name="numero" value={String(seen.number)} />
-      <input type="hidden" name="version" value={String(standingTerms(seen.kept.exchange))} />
-      <input type="hidden" name="comme" value={seen.you} />
-      {delivery !== undefined && <input type="hidden" name="livraison" value={String(delivery)} />}
-      {children}
-    </Form>
-  );
-}
-
-function key(act: Act, delivery: number | undefined): string {
-  return delivery === undefined ? act : `${act}-${delivery}`;
-}
-
-function typedAct({ typed }: ExchangePageProps): string {
-  const [act = "", delivery = ""] = [typed?.["geste"], typed?.["livraison"]].map((one) =>
-    typeof one === "string" ? one : "",
-  );
-  return delivery === "" ? act : `${act}-${delivery}`;
 }
 
 function One({
@@ -110,25 +71,6 @@ function Agree({ label, ...props }: ActProps & { readonly label: string }) {
   );
 }
 
-function Note({
-  label = texts.note,
-  name = "mot",
-}: {
-  readonly label?: string;
-  readonly name?: string;
-}) {
-  return (
-    <TextArea
-      name={name}
-      label={label}
-      help={texts.noHealth}
-      optional
-      rows={3}
-      maxlength={MOST_NOTE}
-    />
-  );
-}
-
 function Change(props: ExchangePageProps) {
   const { seen } = props;
   return (
@@ -139,6 +81,24 @@ function Change(props: ExchangePageProps) {
         <Note />
         <Button>{texts.sendChange}</Button>
       </ActForm>
+    </Folded>
+  );
+}
+
+/** While somebody’s word is awaited, the side that named them may name somebody else. */
+function NameAnother(props: ExchangePageProps) {
+  const { seen, at } = props;
+  const { you, kind, turn, kept } = seen;
+  const wanted = isSide(you) ? namedBy(kind, you).filter(({ party }) => turn.includes(party)) : [];
+  if (wanted.length === 0 || kept.exchange.state !== "approving") return null;
+  const isBack = props.problems !== undefined && props.act === undefined;
+  const back = isBack ? { typed: props.typed, problems: props.problems } : {};
+  return (
+    <Folded title={texts.nameAnother} isOpen={isBack}>
+      <Form action={`${at}/accord`} send={texts.sendNamed} prefix="accord" {...back}>
+        <p>{texts.nameAnotherSays}</p>
+        <ApproverFields wanted={wanted} />
+      </Form>
     </Folded>
   );
 }
@@ -246,25 +206,4 @@ function Deliveries(props: ExchangePageProps) {
 /** What goes comes back only once it went. */
 function mayDeliver({ seen }: ExchangePageProps, you: Side): boolean {
   return you === "giver" || seen.kept.exchange.delivered.giver > 0;
-}
-
-function isOpen({ typed, problem, problems }: ExchangePageProps, act: Act): boolean {
-  return (problem !== undefined || problems !== undefined) && typed?.["geste"] === act;
-}
-
-function Folded({
-  title,
-  isOpen: open,
-  children,
-}: {
-  readonly title: string;
-  readonly isOpen: boolean;
-  readonly children: Child;
-}) {
-  return (
-    <details open={open}>
-      <summary>{title}</summary>
-      <div class="pile">{children}</div>
-    </details>
-  );
 }

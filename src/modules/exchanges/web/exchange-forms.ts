@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { isId } from "#basics/id";
-import { idField, lineField, listField } from "#services/forms";
+import { lineField, listField } from "#services/forms";
 import type { ExchangeKind } from "#services/house";
 import { readAddress } from "#rules/people";
 
@@ -32,12 +32,8 @@ export function needShape(
 }
 
 const inNameField = z
-  .literal("moi")
-  .or(idField<"Organisation">(texts.inNameMissing))
-  .catch((c) => {
-    c.issues.push({ code: "custom", message: texts.inNameMissing, input: c.value });
-    return "moi" as const;
-  });
+  .string({ error: texts.inNameMissing })
+  .refine((typed) => typed === "moi" || isId<"Organisation">(typed), texts.inNameMissing);
 
 /** A name and an address for each one who must agree. */
 export function approverFields(wanted: readonly Wanted[]) {

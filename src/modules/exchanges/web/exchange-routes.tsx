@@ -1,16 +1,21 @@
 import { type Context, Hono } from "hono";
+import { z } from "zod";
 
 import { isId } from "#basics/id";
-import { type AskedEnv, signedIn, type Typed, typedOf } from "#services/forms";
+import { type AskedEnv, readTyped, signedIn, type Typed, typedOf } from "#services/forms";
 import { type App, personBy } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
+import { namedBy } from "../actions/exchange-kinds.ts";
 import { listMyExchanges } from "../actions/list-exchanges.ts";
+import { nameApprover } from "../actions/name-approver.ts";
 import { seeExchange, type SeenExchange } from "../actions/see-exchange.ts";
 import { takeStep } from "../actions/take-step.ts";
+import { isSide } from "../domain/exchange.ts";
 import { readAct } from "./act-form.ts";
 import { askRoutes } from "./ask-routes.tsx";
 import { exchangesIcs } from "./exchange-calendar.ts";
+import { approverFields, approversIn } from "./exchange-forms.ts";
 import { ExchangePage } from "./exchange-page.tsx";
 import { exchangeRefusals, pageTexts as texts } from "./exchange-page-texts.fr.ts";
 import { ExchangesPage } from "./exchanges-page.tsx";
@@ -42,6 +47,7 @@ export function exchangeRoutes(app: App): Hono<Env> {
       }
       return page(app, c, seen, {});
     })
+    .post("/:exchange/accord", signedIn, (c) => nameAnother(app, c))
     .post("/:exchange", signedIn, (c) => act(app, c));
 }
 
@@ -88,6 +94,21 @@ async function act(app: App, c: Asking): Promise<Response> {
   if (told.refusal === "unknown-exchange") return c.notFound();
   const now = (await find(app, c, as)) ?? seen;
   return page(app, c, now, { typed, problem: exchangeRefusals[told.refusal] });
+}
+
+/** Somebody else must agree, in the place of who was named. */
+async function nameAnother(app: App, c: Asking): Promise<Response> {
+  const typed = await typedOf(c);
+  const seen = await find(app, c);
+  if (seen === undefined || !isSide(seen.you)) return c.notFound();
+  const wanted = namedBy(seen.kind, seen.you).filter(({ party }) => seen.turn.includes(party));
+  const form = readTyped(typed, z.looseObject(approverFields(wanted)));
+  if (!form.fits) return page(app, c, seen, { typed, problems: form.problems });
+  for (const named of approversIn(wanted, form.data)) {
+    const told = await nameApprover(app, c.var.actor, { ...named, exchange: seen.kept.id });
+    if (!told.done) return page(app, c, seen, { typed, problem: exchangeRefusals[told.refusal] });
+  }
+  return c.redirect(`${HERE}/${seen.kept.id}?fait=oui`, 303);
 }
 
 function calendar(app: App, c: Asking, exchanges: Parameters<typeof exchangesIcs>[0]) {

@@ -35,7 +35,7 @@ describe("the directory", () => {
   test("finds by words and place, and says what each wrote, where, how far, and their pause", async () => {
     const adrienne = await browserAs(app, "Adrienne");
     const all = await adrienne.get("/entraide");
-    expect(all.text).toContain("16 réponses");
+    expect(all.text).toContain("17 réponses");
     const found = await adrienne.get("/entraide?q=sonorisation&ou=autour+de+Crest");
     expect(found.text).toContain("Une réponse");
     expect(found.text).toMatch(/Die \(Drôme\).*à 28 km.*jusqu’à 50 km.*Disponible.*Bastien/s);

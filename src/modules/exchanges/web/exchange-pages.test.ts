@@ -1,0 +1,64 @@
+import { beforeAll, expect, test } from "vitest";
+
+import { browserOf, formTo } from "../../../../tests/support/browser.ts";
+import { filledHouse } from "../../../../tests/support/filled.ts";
+import type { TestHouse } from "../../../../tests/support/house.ts";
+import { browserAs } from "../../../../tests/support/personas.ts";
+
+let app: TestHouse;
+beforeAll(async () => {
+  app = await filledHouse();
+}, 120_000);
+
+const ASK = "/echanges/demander?genre=skills";
+const NEED = {
+  titre: "Une affiche",
+  "t-quoi": "Une affiche",
+  "t-details": "Pour la fête.",
+  "t-temps": "Une journée",
+};
+
+test("a visitor reads what exchanges are, and no exchange", async () => {
+  const page = await browserOf(app).get("/echanges");
+  expect(page.status).toBe(200);
+  expect(page.text).toContain("Demander de l’aide, en donner");
+  expect(page.text).not.toContain("Bastien");
+});
+
+test("whoever represents a structure says in whose name they ask: nothing is chosen beforehand", async () => {
+  const solene = await browserAs(app, "Solène");
+  const form = formTo(await solene.get(ASK), "/echanges/demander");
+  const wrong = await solene.submit(form, NEED);
+  expect(wrong.status).toBe(422);
+  expect(wrong.text).toContain("Choisissez au nom de qui vous demandez.");
+  const again = formTo(wrong, "/echanges/demander");
+  const kept = await solene.submit(again, { pour: "moi" });
+  expect(kept.text).toContain("À qui demander");
+  expect(kept.title).toContain("Une affiche");
+});
+
+test("an exchange of others, and one that does not exist, are the same nothing", async () => {
+  const ines = await browserAs(app, "Inès");
+  const link = /\/echanges\/[0-9a-f-]{36}/.exec((await ines.get("/echanges")).html)?.[0] ?? "";
+  expect((await ines.get(link)).status).toBe(200);
+  const adrienne = await browserAs(app, "Adrienne");
+  expect((await adrienne.get(link)).status).toBe(404);
+  expect((await adrienne.get(`/echanges/${crypto.randomUUID()}`)).status).toBe(404);
+  expect((await adrienne.get(`${link}.ics`)).status).toBe(404);
+});
+
+test("a forged or altered link of a letter opens nothing", async () => {
+  const visitor = browserOf(app);
+  const [one, two] = [crypto.randomUUID(), crypto.randomUUID()];
+  const forged = await visitor.get(`/l/echange/${one}/giver/${two}/1/${"a".repeat(32)}`);
+  expect(forged.status).toBe(404);
+});
+
+test("the dates of what is agreed go into a calendar, and those of what is not do not", async () => {
+  const adrienne = await browserAs(app, "Adrienne");
+  const calendar = await adrienne.get("/echanges.ics");
+  expect(calendar.headers.get("content-type")).toContain("text/calendar");
+  expect(calendar.html).toContain("Agrandir les lettres de ma tablette");
+  const odile = await browserAs(app, "Odile");
+  expect((await odile.get("/echanges.ics")).html).not.toContain("BEGIN:VEVENT");
+});

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { newId } from "#basics/id";
 import { type Actor, job, linkHolder, person, type PersonId } from "#services/house";
+import { blockPersonIn } from "#modules/moderation";
 import { makePersonIn } from "#modules/people";
 
 import { testHouse, TEST_NOW, type TestHouse } from "../../../../tests/support/house.ts";
@@ -199,6 +200,19 @@ describe("windows and turns", () => {
     const id = await asked(zoe, mine, [await giving(ines, "Peindre")]);
     await endNeed(app, person(zoe), { need: mine, reason: "need-is-over" });
     expect(await stateOf(person(ines), id)).toBe("withdrawn");
+  });
+});
+
+describe("who blocked somebody", () => {
+  test("is not reached by what they ask: it waits, and the page says no more than of a full window", async () => {
+    const [zoe, ines] = [await somebody("Zoé"), await somebody("Inès")];
+    const giver = await giving(ines, "Réparer un vélo");
+    await app.transaction(person(ines), (work) => blockPersonIn(work, { person: zoe }));
+    const id = await asked(zoe, await needOf(zoe, "Réparer un vélo"), [giver]);
+    expect(await stateOf(person(zoe), id)).toBe("waiting");
+    expect(await seeExchange(app, person(ines), { exchange: id })).toBeUndefined();
+    await keepTime.run(app, undefined, job("exchanges-work"));
+    expect(await stateOf(person(zoe), id)).toBe("waiting");
   });
 });
 

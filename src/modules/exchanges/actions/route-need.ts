@@ -7,7 +7,7 @@ import { z } from "zod";
 import { action, job, type App, type Job, type Work, withRight, writeActor } from "#services/house";
 
 import { hasEnded, nextNumber, standingTerms } from "../domain/exchange.ts";
-import type { GiverId } from "../domain/giver.ts";
+import type { Giver, GiverId } from "../domain/giver.ts";
 import { mayBeAsked, type Mode, MOST_ASKED, type NeedId } from "../domain/need.ts";
 import { holdExchange, type KeptExchange, listExchangesOfNeed } from "../store/exchanges.ts";
 import { holdNeed, saveNeedState, type SealedNeed } from "../store/needs.ts";
@@ -47,8 +47,10 @@ export async function askGiversIn(
   if (!mayBeAsked(need.state)) return refused("ended-already");
   const givers = asked.mode === "routed" ? [] : [...new Set(asked.givers)].slice(0, MOST_ASKED);
   if (asked.mode !== "routed" && givers.length === 0) return refused("nobody-chosen");
-  for (const giver of givers)
-    if ((await findGiverIn(work, giver)) === undefined) return refused("unknown-giver");
+  for (const id of givers) {
+    const giver = await findGiverIn(work, id);
+    if (giver === undefined || isOneself(need, giver)) return refused("unknown-giver");
+  }
   const takenBy = writeActor(work.actor);
   return withRight(
     work,
@@ -63,6 +65,11 @@ export async function askGiversIn(
       return next === undefined && asked.mode !== "routed" ? refused("nobody-left") : done(next);
     },
   );
+}
+
+/** One asks nothing of oneself. */
+function isOneself({ asker, organisation }: SealedNeed, giver: Giver): boolean {
+  return organisation === undefined ? giver.person === asker : giver.organisation === organisation;
 }
 
 async function liveOf(lent: Work, need: NeedId): Promise<KeptExchange | undefined> {

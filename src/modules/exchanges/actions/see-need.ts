@@ -1,5 +1,6 @@
 import { type ExchangeKind, reading, type Work, withRight } from "#services/house";
 
+import type { GiverId } from "../domain/giver.ts";
 import type { NeedId, NeedWords } from "../domain/need.ts";
 import { listExchangesOfNeed } from "../store/exchanges.ts";
 import type { SealedNeed } from "../store/needs.ts";
@@ -9,6 +10,7 @@ import { linesForIn } from "./next-giver.ts";
 import type { NextOnTable } from "./next-on-table.ts";
 import { namesOfSidesIn } from "./parties.ts";
 import { type RankedCandidates, rankCandidatesIn } from "./rank-candidates.ts";
+import { seeGiverIn } from "./see-giver.ts";
 import { RIGHT } from "./take-step.ts";
 import { findOwnNeedIn, openWordsIn } from "./write-need.ts";
 
@@ -18,6 +20,8 @@ export interface SeenNeed {
   readonly words: NeedWords;
   readonly kind: ExchangeKind;
   readonly candidates: RankedCandidates;
+  /** The one whom one came to ask, from their page, when the search did not find them by itself. */
+  readonly chosen: { readonly giver: GiverId; readonly name: string } | undefined;
   /** What the orientation tables that one may read say of it. */
   readonly lines: readonly NextOnTable[];
   /** The oldest first: each pass is shown to the one who asks. */
@@ -29,7 +33,7 @@ export const seeNeed = reading(seeNeedIn);
 
 export async function seeNeedIn(
   work: Work,
-  asked: { readonly need: NeedId },
+  asked: { readonly need: NeedId; readonly to?: GiverId | undefined },
 ): Promise<SeenNeed | undefined> {
   const need = await findOwnNeedIn(work, asked.need);
   const words = need && (await openWordsIn(work, need));
@@ -47,5 +51,19 @@ export async function seeNeedIn(
     listed.push({ kept, kind, you: "asker", names, shelf: shelfOf(kept, "asker") } as const);
   }
   const lines = open ? await linesForIn(work, { need, words, before }) : [];
-  return { need, words, kind, candidates, lines, asked: listed };
+  const chosen = open ? await chosenIn(work, asked.to, { candidates, already }) : undefined;
+  return { need, words, kind, candidates, chosen, lines, asked: listed };
+}
+
+async function chosenIn(
+  work: Work,
+  to: GiverId | undefined,
+  known: { readonly candidates: RankedCandidates; readonly already: readonly GiverId[] },
+): Promise<SeenNeed["chosen"]> {
+  if (to === undefined || known.already.includes(to)) return undefined;
+  const { ranked, notFree } = known.candidates;
+  const found = [...ranked.map(({ candidate }) => candidate), ...notFree];
+  if (found.some(({ giver }) => giver === to)) return undefined;
+  const seen = await seeGiverIn(work, { giver: to });
+  return seen && { giver: to, name: seen.name };
 }

@@ -13,6 +13,7 @@ import { nameCommune, readCommune } from "../actions/read-commune.ts";
 import { askGivers, endNeed } from "../actions/route-need.ts";
 import { seeNeed, type SeenNeed } from "../actions/see-need.ts";
 import { dropNeed, writeNeed } from "../actions/write-need.ts";
+import type { GiverId } from "../domain/giver.ts";
 import { AskPage, type AskPageProps, KindPage } from "./ask-pages.tsx";
 import { approversIn, askForm, endForm, needShape, textIn } from "./exchange-forms.ts";
 import { exchangeRefusals, pageTexts as texts } from "./exchange-page-texts.fr.ts";
@@ -56,8 +57,16 @@ export function askRoutes(app: App): Hono<Env> {
 
 async function onNeed(app: App, c: Asking, then: (seen: SeenNeed) => Promise<Response> | Response) {
   const asked = c.req.param("need") ?? "";
-  const seen = isId<"Need">(asked) ? await seeNeed(app, c.var.actor, { need: asked }) : undefined;
+  const seen = isId<"Need">(asked)
+    ? await seeNeed(app, c.var.actor, { need: asked, to: toOf(c) })
+    : undefined;
   return seen === undefined ? c.notFound() : then(seen);
+}
+
+/** The giver whose page one comes from. */
+function toOf(c: Asking): GiverId | undefined {
+  const to = c.req.query("a");
+  return to !== undefined && isId<"Giver">(to) ? to : undefined;
 }
 
 interface Shown {
@@ -77,7 +86,7 @@ function needPage(app: App, c: Asking, seen: SeenNeed, shown: Shown) {
     <NeedPage
       seen={seen}
       now={app.clock.now()}
-      to={c.req.query("a")}
+      to={toOf(c)}
       said={c.req.query("fait") === "personne" ? texts.nobodyFound : undefined}
       {...shown}
     />,

@@ -68,6 +68,7 @@ export const pageTexts = {
   offers: (words: string) => `Dit pouvoir donner : « ${words} ».`,
   km: (km: number) => (km === 0 ? "Dans la même commune." : `À ${km} km.`),
   free: "Peut recevoir une demande maintenant.",
+  cameFor: "Vous venez de sa page.",
   notFree: "Ne peut pas recevoir de demande en ce moment",
   howTitle: "Comment demander ?",
   how: {

@@ -62,3 +62,18 @@ test("the dates of what is agreed go into a calendar, and those of what is not d
   const odile = await browserAs(app, "Odile");
   expect((await odile.get("/echanges.ics")).html).not.toContain("BEGIN:VEVENT");
 });
+
+test("who comes from somebody's page may ask them, whatever the words; not oneself", async () => {
+  const odile = await browserAs(app, "Odile");
+  const directory = await odile.get("/entraide?q=motoculteur");
+  const damien = /\/entraide\/([0-9a-f-]{36})/.exec(directory.html)?.[1] ?? "";
+  const form = formTo(await odile.get(`${ASK}&a=${damien}`), "/echanges/demander");
+  const need = await odile.submit(form, { ...NEED, pour: "moi" });
+  expect(need.text).toMatch(/Damien\s+Vous venez de sa page/);
+  const ask = need.forms.find(({ action }) => action.includes("/demander"));
+  const wrong = await odile.submit(ask, { a: damien });
+  expect(wrong.text).toContain("Choisissez comment demander.");
+  const again = wrong.forms.find(({ action }) => action.includes("/demander"));
+  const asked = await odile.submit(again, { a: damien, comment: "one" });
+  expect(asked.text).toContain("Damien a déjà assez de demandes. La vôtre attend une place");
+});

@@ -108,7 +108,8 @@ interface AskingProps {
 
 function Asking({ seen, at, to, form }: AskingProps) {
   const { ranked, notFree } = seen.candidates;
-  const nobody = ranked.length === 0 && notFree.length === 0;
+  const { chosen } = seen;
+  const nobody = ranked.length === 0 && notFree.length === 0 && chosen === undefined;
   return (
     <Land title={texts.candidates} id="candidats">
       {nobody ? (
@@ -121,7 +122,11 @@ function Asking({ seen, at, to, form }: AskingProps) {
       ) : (
         <p>{texts.candidatesSay}</p>
       )}
-      <Form action={`${at}/demander`} send={texts.send} {...form}>
+      <Form
+        action={`${at}/demander${to === undefined ? "" : `?a=${to}`}`}
+        send={texts.send}
+        {...form}
+      >
         {!nobody && (
           <Checks
             name="a"
@@ -129,6 +134,9 @@ function Asking({ seen, at, to, form }: AskingProps) {
             optional
             values={to === undefined ? [] : [to]}
             choices={[
+              ...(chosen === undefined
+                ? []
+                : [{ value: chosen.giver, label: <Chosen {...chosen} /> }]),
               ...ranked.map((one) => ({ value: one.candidate.giver, label: <Why {...one} /> })),
               ...notFree.map((one) => ({ value: one.giver, label: <NotFree candidate={one} /> })),
             ]}
@@ -159,6 +167,17 @@ function Why({ candidate, reason }: Ranked) {
         {offer === undefined ? "" : texts.offers(offer.words)}{" "}
         {reason.kilometres === undefined ? "" : texts.km(reason.kilometres)} {texts.free}
       </span>
+    </>
+  );
+}
+
+/** Whom one came to ask, from their own page. */
+function Chosen({ giver, name }: NonNullable<SeenNeed["chosen"]>) {
+  return (
+    <>
+      <a href={`/entraide/${giver}`}>{name}</a>
+      <br />
+      <span class="doux petit">{texts.cameFor}</span>
     </>
   );
 }

@@ -193,7 +193,7 @@ export const demonstrationExchanges: readonly DemonstrationExchange[] = [
 
 /** What somebody wrote and asked nobody for yet. */
 export const demonstrationDraft = {
-  asker: "jean-remy",
+  asker: "solene",
   kind: "expert",
   title: "Mener un atelier à deux voix",
   terms: {

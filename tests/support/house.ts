@@ -41,7 +41,12 @@ export async function testHouse(wishes: HouseWishes = {}): Promise<TestHouse> {
   const app = houseOn(name, wishes.environment, () =>
     administer(server, (client) => client.query(`drop database if exists ${name} with (force)`)),
   );
-  afterAll(app.leave);
+  // Once left it is let go: hundreds of houses of one file would not fit in memory.
+  let leave: (() => Promise<void>) | undefined = app.leave;
+  app.ends.push(async () => {
+    leave = undefined;
+  });
+  afterAll(() => leave?.());
   if (wishes.demonstration === true) await fillDemonstration(app);
   return app;
 }

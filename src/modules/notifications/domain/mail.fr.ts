@@ -39,4 +39,5 @@ export const groupNames: Readonly<Record<string, string>> = {
   people: "Mandats",
   projects: "Répondre ensemble",
   tasks: "Tâches",
+  exchanges: "L’entraide et les échanges",
 };

@@ -1,3 +1,4 @@
+import { EACH_ONCE } from "../support/chromium.ts";
 import { journey, linkIn, type Way } from "./journey.ts";
 
 const AWAITS = "Un échange attend votre réponse";
@@ -53,6 +54,7 @@ journey(
     await approve(way);
     await deliver(way);
   },
+  EACH_ONCE,
 );
 
 /** Who was named left: another is named. The first letter serves no more; the second agrees, without an account. */
@@ -144,6 +146,7 @@ journey(
     await page.getByRole("button", { name: "J’ai trouvé ailleurs" }).click();
     await sees("Cette demande est terminée.");
   },
+  EACH_ONCE,
 );
 
 journey(
@@ -174,4 +177,5 @@ journey(
     await sees("C’est oublié.");
     await sees("Rien encore : vous n’avez répondu à aucune demande.");
   },
+  EACH_ONCE,
 );

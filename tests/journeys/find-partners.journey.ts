@@ -1,3 +1,4 @@
+import { EACH_ONCE } from "../support/chromium.ts";
 import { demonstrationCircles } from "#rules/circles";
 
 import { journey, linkIn, type Way } from "./journey.ts";
@@ -68,6 +69,7 @@ journey(
     await follow("Notre réponse à « Une marche");
     await sees("Qui répond (3)");
   },
+  EACH_ONCE,
 );
 
 journey(
@@ -100,4 +102,5 @@ journey(
     await sees("Notre réponse à « Des écrans au village »");
     await sees("Qui répond (2)");
   },
+  EACH_ONCE,
 );

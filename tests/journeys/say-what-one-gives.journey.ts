@@ -1,3 +1,4 @@
+import { EACH_ONCE } from "../support/chromium.ts";
 import { journey } from "./journey.ts";
 
 journey(
@@ -52,6 +53,7 @@ journey(
     await page.goto("/entraide?q=greffer");
     await sees("Personne n’a encore écrit cela ici.");
   },
+  EACH_ONCE,
 );
 
 journey(
@@ -93,4 +95,5 @@ journey(
     await send(/retirer$/);
     await sees("C’est retiré.");
   },
+  EACH_ONCE,
 );

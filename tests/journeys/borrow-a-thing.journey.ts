@@ -114,6 +114,7 @@ journey(
     await person("Odile");
     await page.goto("/echanges/demander?genre=skills");
     await send(/demander$/, {
+      pour: "moi",
       titre: "Une scène pour notre fête",
       "t-quoi": "Sonoriser et monter une scène",
       "t-details": "Une petite scène dehors, deux micros.",

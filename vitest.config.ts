@@ -33,8 +33,6 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    // Each journey is walked in a house of its own, in one process: what they hold adds up.
-    execArgv: ["--max-old-space-size=8192"],
     sequence: { sequencer: LongestFirst },
   },
 });

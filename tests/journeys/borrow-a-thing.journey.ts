@@ -1,4 +1,3 @@
-import { EACH_ONCE } from "../support/chromium.ts";
 import { journey, linkIn, type Way } from "./journey.ts";
 
 const AWAITS = "Un échange attend votre réponse";
@@ -54,7 +53,6 @@ journey(
     await approve(way);
     await deliver(way);
   },
-  EACH_ONCE,
 );
 
 /** Who was named left: another is named. The first letter serves no more; the second agrees, without an account. */
@@ -147,7 +145,6 @@ journey(
     await page.getByRole("button", { name: "J’ai trouvé ailleurs" }).click();
     await sees("Cette demande est terminée.");
   },
-  EACH_ONCE,
 );
 
 journey(
@@ -178,5 +175,4 @@ journey(
     await sees("C’est oublié.");
     await sees("Rien encore : vous n’avez répondu à aucune demande.");
   },
-  EACH_ONCE,
 );

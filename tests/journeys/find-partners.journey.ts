@@ -1,4 +1,3 @@
-import { EACH_ONCE } from "../support/chromium.ts";
 import { demonstrationCircles } from "#rules/circles";
 
 import { journey, linkIn, type Way } from "./journey.ts";
@@ -69,7 +68,6 @@ journey(
     await follow("Notre réponse à « Une marche");
     await sees("Qui répond (3)");
   },
-  EACH_ONCE,
 );
 
 journey(
@@ -102,5 +100,4 @@ journey(
     await sees("Notre réponse à « Des écrans au village »");
     await sees("Qui répond (2)");
   },
-  EACH_ONCE,
 );

@@ -1,4 +1,3 @@
-import { EACH_ONCE } from "../support/chromium.ts";
 import { journey } from "./journey.ts";
 
 journey(
@@ -53,7 +52,6 @@ journey(
     await page.goto("/entraide?q=greffer");
     await sees("Personne n’a encore écrit cela ici.");
   },
-  EACH_ONCE,
 );
 
 journey(
@@ -95,5 +93,4 @@ journey(
     await send(/retirer$/);
     await sees("C’est retiré.");
   },
-  EACH_ONCE,
 );

@@ -1,4 +1,3 @@
-import { EACH_ONCE } from "../support/chromium.ts";
 import { recordGapIn } from "#modules/exchanges";
 import { demonstrationCircles } from "#rules/circles";
 import { job } from "#services/house";
@@ -96,7 +95,6 @@ journey(
     await page.goto("/orientations?besoin=emprunter+un+broyeur&ou=Crest");
     await sees("Le Hangar commun");
   },
-  EACH_ONCE,
 );
 
 journey(
@@ -153,5 +151,4 @@ journey(
     await send(/\/regler$/, { nom: "Le jardin, de main en main", lieux: "Drôme" });
     await sees("Le jardin, de main en main");
   },
-  EACH_ONCE,
 );

@@ -32,12 +32,6 @@ export const EVERY_SIGHT: readonly Sight[] = [
   { ...WIDE, scripts: true },
 ];
 
-/** Without scripts on a small telephone, with them on a desk: each way of looking once, for long walks. */
-export const EACH_ONCE: readonly Sight[] = [
-  { ...NARROW, scripts: false },
-  { ...WIDE, scripts: true },
-];
-
 /** Starts the browser that came with the packages; where it cannot (not Linux on x64), the one of `CHROME_PATH`. */
 export async function openBrowser(): Promise<Browser> {
   const installed = process.env["CHROME_PATH"];

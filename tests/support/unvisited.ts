@@ -12,8 +12,6 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "for who accepted a share of an answer and is not in its circle yet: walked in « is invited, reads the charter, and enters »",
   "/structures/:number{[0-9]{1,12}}/passer-la-main/:role":
     "a colleague's hand-over: nobody of those who walk has a colleague; walked in « leaves in June »",
-  "/echanges/besoins/:need/modifier":
-    "a draft: nobody of those who walk has one; changed in the journey « throws it away »",
   "/l/echange/:exchange/:party/:who/:number/:signature":
     "the address is in the letters of an exchange alone: opened in the journey « borrows chairs »",
   "/l/structures/encore/:representative/:asked/:signature":

@@ -85,7 +85,7 @@ describe("from the first word to the last", () => {
     const giver = await giving(odile, "Dessiner des affiches");
     const mine = await needOf(adrienne, "Une affiche pour la fête");
     const seen = await seeNeed(app, person(adrienne), { need: mine });
-    expect(seen?.candidates.ranked.map(({ candidate }) => candidate.name)).toContain("Odile");
+    expect(seen?.candidates.free.map(({ name }) => name)).toContain("Odile");
     const id = await asked(adrienne, mine, [giver]);
     expect(await stateOf(person(odile), id)).toBe("proposed");
     expect((await step(person(odile), id, {})).done).toBe(true);
@@ -203,6 +203,22 @@ describe("windows and turns", () => {
   });
 });
 
+describe("before one asks", () => {
+  test("what others ask of a giver changes nothing of what is proposed", async () => {
+    const [zoe, max] = [await somebody("Zoé"), await somebody("Max")];
+    const givers = [];
+    for (const name of ["Inès", "Odile", "Yvonne"])
+      givers.push(await giving(await somebody(name), "Vernir un pupitre", 1));
+    const mine = await needOf(zoe, "Vernir un pupitre");
+    const proposed = async () =>
+      (await seeNeed(app, person(zoe), { need: mine }))?.candidates.free.map(({ name }) => name);
+    const before = await proposed();
+    expect(before).toEqual(["Inès", "Odile", "Yvonne"]);
+    await asked(max, await needOf(max, "Vernir un pupitre"), givers.slice(0, 1));
+    expect(await proposed()).toEqual(before);
+  });
+});
+
 describe("who blocked somebody", () => {
   test("is not reached by what they ask: it waits, and the page says no more than of a full window", async () => {
     const [zoe, ines] = [await somebody("Zoé"), await somebody("Inès")];
@@ -213,6 +229,15 @@ describe("who blocked somebody", () => {
     expect(await seeExchange(app, person(ines), { exchange: id })).toBeUndefined();
     await keepTime.run(app, undefined, job("exchanges-work"));
     expect(await stateOf(person(zoe), id)).toBe("waiting");
+  });
+
+  test("is not among those to whom the platform sends", async () => {
+    const [zoe, ines] = [await somebody("Zoé"), await somebody("Inès")];
+    await giving(ines, "Ressemeler des sabots");
+    await app.transaction(person(ines), (work) => blockPersonIn(work, { person: zoe }));
+    const mine = await needOf(zoe, "Ressemeler des sabots");
+    const told = await askGivers(app, person(zoe), { need: mine, mode: "routed", givers: [] });
+    expect(told).toEqual({ done: true, value: undefined });
   });
 });
 

@@ -43,8 +43,7 @@ async function ofDirectoryIn(
 ): Promise<NextGiver | undefined> {
   const already: readonly GiverId[] = before.map(({ giver }) => giver);
   const kind = kindNamed(lent.app, need.kind);
-  const { ranked, notFree } = await rankCandidatesIn(lent, { need, words, kind, already });
-  const candidate = ranked[0]?.candidate ?? notFree[0];
+  const [candidate] = await rankCandidatesIn(lent, { need, words, kind, already });
   const giver = candidate && (await findGiver(lent, candidate.giver));
   if (candidate === undefined || giver === undefined) return undefined;
   const offer = candidate.offers[0]?.words;

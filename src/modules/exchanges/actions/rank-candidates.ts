@@ -3,9 +3,9 @@ import { isCommuneCode } from "#rules/territory";
 import type { ExchangeKind, Work } from "#services/house";
 
 import type { Candidate } from "../domain/candidate.ts";
-import { type GiverId, spaceOfGiver } from "../domain/giver.ts";
+import { availabilityOf, type GiverId, spaceOfGiver } from "../domain/giver.ts";
 import type { NeedWords } from "../domain/need.ts";
-import { type Reason, routeNeed } from "../domain/routing.ts";
+import { routeNeed } from "../domain/routing.ts";
 import { countOpenOf } from "../store/exchanges.ts";
 import { listLearnt, NOTHING_LEARNT } from "../store/learnt.ts";
 import type { SealedNeed } from "../store/needs.ts";
@@ -14,62 +14,70 @@ import { listCandidatesIn } from "./list-candidates.ts";
 /** More candidates than this are not looked at: the best fits are. */
 const MOST_LOOKED_AT = 60;
 
-/** Somebody who may be asked, with why. */
-export interface Ranked {
-  readonly candidate: Candidate;
-  readonly reason: Reason;
-}
-
-export interface RankedCandidates {
-  /** Whom to ask, the first first. */
-  readonly ranked: readonly Ranked[];
-  /** Those who fit and cannot be asked now: they pause, or have enough to do. Which of the two is theirs. */
-  readonly notFree: readonly Candidate[];
-}
-
 interface AskedFor {
   readonly need: Pick<SealedNeed, "asker" | "organisation" | "rome" | "commune">;
   readonly words: NeedWords;
   readonly kind: ExchangeKind;
   readonly already: readonly GiverId[];
-  /** To choose whom to send to; not to show (`listCandidatesIn`). */
-  readonly reachable?: boolean;
+}
+
+/** Those of the directory who may meet a need, as the one who asks reads them. */
+export interface ProposedCandidates {
+  /** The best fit first, then the nearest, then by name. */
+  readonly free: readonly Candidate[];
+  /** Those who fit and say that they take nothing now. */
+  readonly notFree: readonly Candidate[];
 }
 
 /**
- * Those of the directory who may meet a need, ranked by the rule of routing. Under the right of the
- * house, since it weighs what was learnt of each; only names, words and distances leave it.
+ * Those who may meet a need, by what each declared and by nothing else: neither what others ask of them
+ * nor what was learnt of them shows here. An ask that finds no room waits, and its own page says so.
  */
-export async function rankCandidatesIn(lent: Work, asked: AskedFor): Promise<RankedCandidates> {
-  const { need, words, kind, already } = asked;
-  const found = await listCandidatesIn(lent, {
+export async function proposeCandidatesIn(
+  work: Work,
+  asked: AskedFor,
+): Promise<ProposedCandidates> {
+  const found = await findCandidatesIn(work, { ...asked, reachable: false });
+  const others = found.filter(({ giver }) => !asked.already.includes(giver));
+  const isFree = (one: Candidate) => availabilityOf(one, dayOf(work.now)).state === "free";
+  return {
+    free: others.filter(isFree),
+    notFree: others.filter((one) => !isFree(one)),
+  };
+}
+
+/**
+ * Whom to send a need to, the first first, by the rule of routing: who has room, then who has none now.
+ * Under the right of the house, since it weighs what was learnt of each: not for showing.
+ */
+export async function rankCandidatesIn(lent: Work, asked: AskedFor): Promise<readonly Candidate[]> {
+  const found = await findCandidatesIn(lent, { ...asked, reachable: true });
+  const byGiver = new Map(found.map((one) => [one.giver, one]));
+  const { ranked, leftOut } = routeNeed(await weighedIn(lent, found), new Set(asked.already), {
+    at: lent.now,
+    today: dayOf(lent.now),
+  });
+  const full = leftOut.filter(({ why }) => why === "not-free");
+  return [...ranked, ...full].flatMap(({ key }) => byGiver.get(key) ?? []);
+}
+
+async function findCandidatesIn(
+  work: Work,
+  { need, words, kind, reachable }: AskedFor & { readonly reachable: boolean },
+): Promise<readonly Candidate[]> {
+  const found = await listCandidatesIn(work, {
     words: [words.title, ...shortTerms(kind, words)].join(" "),
     allWords: false,
     rome: need.rome === undefined ? [] : [need.rome],
     kinds: kind.offers,
     commune: need.commune !== undefined && isCommuneCode(need.commune) ? need.commune : undefined,
     asker: need.asker,
-    reachable: asked.reachable,
+    reachable,
     most: MOST_LOOKED_AT,
   });
-  const others = found.filter(
+  return found.filter(
     ({ organisation }) => organisation === undefined || organisation !== need.organisation,
   );
-  const byGiver = new Map(others.map((one) => [one.giver, one]));
-  const { ranked, leftOut } = routeNeed(await weighedIn(lent, others), new Set(already), {
-    at: lent.now,
-    today: dayOf(lent.now),
-  });
-  return {
-    ranked: ranked.flatMap(({ key, reason }) => {
-      const candidate = byGiver.get(key);
-      return candidate === undefined ? [] : [{ candidate, reason }];
-    }),
-    notFree: leftOut.flatMap(({ key, why }) => {
-      const candidate = byGiver.get(key);
-      return why === "not-free" && candidate !== undefined ? [candidate] : [];
-    }),
-  };
 }
 
 /** The words that say what is needed: the lines of the terms, not their days, numbers or long texts. */

@@ -1,4 +1,4 @@
-import { type ExchangeKind, reading, type Work, withRight } from "#services/house";
+import { type ExchangeKind, reading, type Work } from "#services/house";
 
 import type { GiverId } from "../domain/giver.ts";
 import type { NeedId, NeedWords } from "../domain/need.ts";
@@ -9,9 +9,8 @@ import { type ListedExchange, shelfOf } from "./list-exchanges.ts";
 import { linesForIn } from "./next-giver.ts";
 import type { NextOnTable } from "./next-on-table.ts";
 import { namesOfSidesIn } from "./parties.ts";
-import { type RankedCandidates, rankCandidatesIn } from "./rank-candidates.ts";
+import { type ProposedCandidates, proposeCandidatesIn } from "./rank-candidates.ts";
 import { seeGiverIn } from "./see-giver.ts";
-import { RIGHT } from "./take-step.ts";
 import { findOwnNeedIn, openWordsIn } from "./write-need.ts";
 
 /** What one needs, who might meet it and why, and who was asked until now. */
@@ -19,7 +18,7 @@ export interface SeenNeed {
   readonly need: Omit<SealedNeed, "words">;
   readonly words: NeedWords;
   readonly kind: ExchangeKind;
-  readonly candidates: RankedCandidates;
+  readonly candidates: ProposedCandidates;
   /** The one whom one came to ask, from their page, when the search did not find them by itself. */
   readonly chosen: { readonly giver: GiverId; readonly name: string } | undefined;
   /** What the orientation tables that one may read say of it. */
@@ -43,8 +42,8 @@ export async function seeNeedIn(
   const already = before.map(({ giver }) => giver);
   const open = need.state === "draft" || need.state === "asking";
   const candidates = open
-    ? await withRight(work, RIGHT, (lent) => rankCandidatesIn(lent, { need, words, kind, already }))
-    : { ranked: [], notFree: [] };
+    ? await proposeCandidatesIn(work, { need, words, kind, already })
+    : { free: [], notFree: [] };
   const listed = [];
   for (const kept of before) {
     const names = await namesOfSidesIn(work, kept);
@@ -58,12 +57,11 @@ export async function seeNeedIn(
 async function chosenIn(
   work: Work,
   to: GiverId | undefined,
-  known: { readonly candidates: RankedCandidates; readonly already: readonly GiverId[] },
+  known: { readonly candidates: ProposedCandidates; readonly already: readonly GiverId[] },
 ): Promise<SeenNeed["chosen"]> {
   if (to === undefined || known.already.includes(to)) return undefined;
-  const { ranked, notFree } = known.candidates;
-  const found = [...ranked.map(({ candidate }) => candidate), ...notFree];
-  if (found.some(({ giver }) => giver === to)) return undefined;
+  const { free, notFree } = known.candidates;
+  if ([...free, ...notFree].some(({ giver }) => giver === to)) return undefined;
   const seen = await seeGiverIn(work, { giver: to });
   return seen && { giver: to, name: seen.name };
 }

@@ -193,7 +193,7 @@ export const demonstrationExchanges: readonly DemonstrationExchange[] = [
 
 /** What somebody wrote and asked nobody for yet. */
 export const demonstrationDraft = {
-  asker: "solene",
+  asker: "jean-remy",
   kind: "expert",
   title: "Mener un atelier à deux voix",
   terms: {

@@ -67,9 +67,9 @@ export const pageTexts = {
     "Vous pouvez chercher avec d’autres mots, ou laisser la plateforme suivre les tables d’orientation.",
   offers: (words: string) => `Dit pouvoir donner : « ${words} ».`,
   km: (km: number) => (km === 0 ? "Dans la même commune." : `À ${km} km.`),
-  free: "Peut recevoir une demande maintenant.",
+  free: "Se dit disponible.",
   cameFor: "Vous venez de sa page.",
-  notFree: "Ne peut pas recevoir de demande en ce moment",
+  notFree: "Dit ne rien prendre en ce moment",
   howTitle: "Comment demander ?",
   how: {
     one: "À une seule personne",

@@ -13,7 +13,6 @@ import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Land, Section } from "#ui/panel";
 
-import type { Ranked } from "../actions/rank-candidates.ts";
 import type { SeenNeed } from "../actions/see-need.ts";
 import type { Candidate } from "../domain/candidate.ts";
 import { hasEnded } from "../domain/exchange.ts";
@@ -107,9 +106,9 @@ interface AskingProps {
 }
 
 function Asking({ seen, at, to, form }: AskingProps) {
-  const { ranked, notFree } = seen.candidates;
+  const { free, notFree } = seen.candidates;
   const { chosen } = seen;
-  const nobody = ranked.length === 0 && notFree.length === 0 && chosen === undefined;
+  const nobody = free.length === 0 && notFree.length === 0 && chosen === undefined;
   return (
     <Land title={texts.candidates} id="candidats">
       {nobody ? (
@@ -137,7 +136,7 @@ function Asking({ seen, at, to, form }: AskingProps) {
               ...(chosen === undefined
                 ? []
                 : [{ value: chosen.giver, label: <Chosen {...chosen} /> }]),
-              ...ranked.map((one) => ({ value: one.candidate.giver, label: <Why {...one} /> })),
+              ...free.map((one) => ({ value: one.giver, label: <Why candidate={one} /> })),
               ...notFree.map((one) => ({ value: one.giver, label: <NotFree candidate={one} /> })),
             ]}
           />
@@ -156,8 +155,8 @@ function Asking({ seen, at, to, form }: AskingProps) {
   );
 }
 
-/** Why somebody is proposed: what they wrote, how far it is, that they have room now. */
-function Why({ candidate, reason }: Ranked) {
+/** Why somebody is proposed: what they wrote, how far it is, that they say they are free. */
+function Why({ candidate }: { readonly candidate: Candidate }) {
   const [offer] = candidate.offers;
   return (
     <>
@@ -165,7 +164,7 @@ function Why({ candidate, reason }: Ranked) {
       <br />
       <span class="doux petit">
         {offer === undefined ? "" : texts.offers(offer.words)}{" "}
-        {reason.kilometres === undefined ? "" : texts.km(reason.kilometres)} {texts.free}
+        {candidate.km === undefined ? "" : texts.km(candidate.km)} {texts.free}
       </span>
     </>
   );

@@ -126,11 +126,7 @@ interface Sending {
 }
 
 async function sendForm(page: Page, { action, filling, button }: Sending): Promise<void> {
-  const forms = page.locator("main form");
-  const actions = await forms.evaluateAll((all) => all.map((one) => one.getAttribute("action")));
-  const place = actions.findIndex((one) => action.test(one ?? ""));
-  if (place === -1) throw new Error(`no form goes to ${action}: ${actions.join(", ")}`);
-  const form = forms.nth(place);
+  const form = await formTo(page, action);
   const folded = form.locator("xpath=ancestor::details[not(@open)]/summary");
   if ((await folded.count()) > 0) await folded.first().click();
   for (const [name, value] of Object.entries(filling)) await fillField(form, name, value);
@@ -142,6 +138,18 @@ async function sendForm(page: Page, { action, filling, button }: Sending): Promi
   await page.waitForLoadState();
   if (answer.status() >= 400)
     throw new Error(`the form to ${action} was answered ${answer.status()}`);
+}
+
+/** The first form that goes there. Waits for it as a reader does: the page may still be coming. */
+async function formTo(page: Page, action: RegExp): Promise<Locator> {
+  const forms = page.locator("main form");
+  for (let tries = 0; ; tries += 1) {
+    const actions = await forms.evaluateAll((all) => all.map((one) => one.getAttribute("action")));
+    const place = actions.findIndex((one) => action.test(one ?? ""));
+    if (place !== -1) return forms.nth(place);
+    if (tries === 50) throw new Error(`no form goes to ${action}: ${actions.join(", ")}`);
+    await wait(100);
+  }
 }
 
 async function fillField(form: Locator, name: string, value: string): Promise<void> {

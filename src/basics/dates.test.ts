@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { writeDate, writeDay } from "./dates.ts";
+import { readDay, writeDate, writeDay } from "./dates.ts";
 
 const dates = fc
   .integer({ min: 0, max: 60_000 })
@@ -22,4 +22,30 @@ test("a day is written as Intl writes it in French, the first of a month « 1er 
       expect(writeDate(one)).toBe(first(date.format(one)));
     }),
   );
+});
+
+test.each([
+  ["2026-11-30", "2026-11-30"],
+  [" 30/11/2026 ", "2026-11-30"],
+  ["3.1.2027", "2027-01-03"],
+  ["03-01-2027", "2027-01-03"],
+  ["29 02 2028", "2028-02-29"],
+])("a day typed « %s » is read", (typed, day) => {
+  expect(readDay(typed)?.toString()).toBe(day);
+});
+
+test.each([
+  "",
+  "demain",
+  "2026-02-30",
+  "29/02/2027",
+  "00/01/2027",
+  "2026-13-01",
+  "30/11/26",
+  "20261130",
+  "0026-11-30",
+  "30/11/0026",
+  "2026-11-30T09:00",
+])("« %s » is no day, and none is guessed", (typed) => {
+  expect(readDay(typed)).toBeUndefined();
 });

@@ -25,6 +25,28 @@ export function dayOf(instant: Temporal.Instant, zone = PARIS): Temporal.PlainDa
   return day;
 }
 
+/**
+ * The day that somebody typed: « 2026-11-30 » as a browser's own field writes it, « 30/11/2026 »,
+ * « 30.11.2026 » or « 30 11 2026 » where one types it. Undefined when it is no day of the calendar,
+ * or of no century of which forms speak: the year 0026 is a slip of the finger.
+ */
+export function readDay(typed: string): Temporal.PlainDate | undefined {
+  const text = typed.trim();
+  const [, day, month, year] =
+    /^(\d{1,2})[/. -](\d{1,2})[/. -]((?:19|20|21)\d\d)$/.exec(text) ?? [];
+  const [, isoYear, isoMonth, isoDay] = /^((?:19|20|21)\d\d)-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  if (year === undefined && isoYear === undefined) return undefined;
+  const fields = { year: year ?? isoYear, month: month ?? isoMonth, day: day ?? isoDay };
+  try {
+    return Temporal.PlainDate.from(
+      { year: Number(fields.year), month: Number(fields.month), day: Number(fields.day) },
+      { overflow: "reject" },
+    );
+  } catch {
+    return undefined;
+  }
+}
+
 /** « lundi 30 novembre », with the year when it is not the current one; « 1er » for the first of a month. */
 export function writeDay(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
   const words = `${WEEKDAYS[date.dayOfWeek - 1]} ${dayAndMonth(date)}`;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { readDay } from "#basics/dates";
 import { isId } from "#basics/id";
 import { cleanText } from "#basics/text";
 import type { Actor, Instance } from "#services/house";
@@ -131,6 +132,29 @@ export function textField(sentence: string, most = 5_000) {
     .string({ error: sentence })
     .transform((text) => text.replaceAll("\r\n", "\n").trim())
     .pipe(z.string().min(1, sentence).max(most, `Écrivez moins de ${most} caractères.`));
+}
+
+/** A day that must be typed, in one of the ways of `readDay`; anything else is refused with the sentence. */
+export function dayField(sentence: string) {
+  return z.string({ error: sentence }).transform(typedDay(sentence));
+}
+
+/** A day that may be left empty. */
+export function optionalDayField(sentence: string) {
+  const read = typedDay(sentence);
+  return z
+    .string({ error: sentence })
+    .optional()
+    .transform((typed = "", context) => (typed.trim() === "" ? undefined : read(typed, context)));
+}
+
+function typedDay(sentence: string) {
+  return (typed: string, context: z.RefinementCtx): Temporal.PlainDate => {
+    const day = readDay(typed);
+    if (day !== undefined) return day;
+    context.addIssue(sentence);
+    return z.NEVER;
+  };
 }
 
 /** One or several boxes ticked, as a list. */

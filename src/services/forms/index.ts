@@ -1,10 +1,12 @@
 export {
   FORMATS,
   acceptedFormat,
+  dayField,
   filesOf,
   idField,
   lineField,
   listField,
+  optionalDayField,
   readForm,
   readTyped,
   splitFormat,

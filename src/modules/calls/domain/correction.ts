@@ -1,7 +1,8 @@
+import { readDay } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
 
 import type { Deadline, Notice } from "./notice.ts";
-import { dayOfText, timeOf } from "./publish-parts.ts";
+import { timeOf } from "./publish-parts.ts";
 
 /** What a person may correct in a call that was imported. */
 export const CORRECTABLE = [
@@ -76,7 +77,7 @@ export function writeDeadlineValue({ date, time }: Deadline): string {
 /** A deadline as a correction keeps it, read back; refused when its day or hour is none. */
 export function readDeadlineValue(value: string): Result<Deadline, "not-a-day"> {
   const [day = "", hour] = value.split(" ");
-  const date = dayOfText(day);
+  const date = readDay(day);
   const time = hour === undefined ? undefined : timeOf(hour);
   if (date === undefined || (hour !== undefined && time === undefined)) return refused("not-a-day");
   return done(time === undefined ? { date } : { date, time });

@@ -1,3 +1,4 @@
+import { readDay } from "#basics/dates";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -11,7 +12,7 @@ import {
   fieldsOfDraft,
 } from "./publish-fields.ts";
 import { criterionOf, linkOf, sectionsOf } from "./publish-lines.ts";
-import { dayOfText, timeOf } from "./publish-parts.ts";
+import { timeOf } from "./publish-parts.ts";
 
 const places = indexPlaces({ communes: [], departments: [], regions: [] });
 const around = {
@@ -159,7 +160,7 @@ describe("what is typed", () => {
     ["31/12/26", undefined],
     ["bientôt", undefined],
   ])("« %s » is the day %s", (typed, day) => {
-    expect(dayOfText(typed)?.toString()).toBe(day);
+    expect(readDay(typed)?.toString()).toBe(day);
   });
 
   test.each([

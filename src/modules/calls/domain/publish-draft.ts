@@ -1,3 +1,4 @@
+import { readDay } from "#basics/dates";
 import { isAudience, isTheme } from "#rules/subjects";
 
 import type { Link, Notice, Section } from "./notice.ts";
@@ -13,14 +14,7 @@ import {
   LONGEST,
   textIn,
 } from "./publish-fields.ts";
-import {
-  dayOfText,
-  readContact,
-  readDates,
-  readMoney,
-  readPlaces,
-  type Tell,
-} from "./publish-parts.ts";
+import { readContact, readDates, readMoney, readPlaces, type Tell } from "./publish-parts.ts";
 import { criterionOf, linesOf, linkOf, piecesSection, sectionsOf } from "./publish-lines.ts";
 
 export type CheckedDraft =
@@ -126,7 +120,7 @@ function bodyOf({ name, siret, town }: Issuer): Notice["body"] {
 /** A draft of a correction that ends its call now: whatever its end was, it is this minute. */
 export function closedNow(fields: DraftFields, now: Temporal.ZonedDateTime): DraftFields {
   const day = now.toPlainDate();
-  const opening = dayOfText(textIn(fields, "ouverture"));
+  const opening = readDay(textIn(fields, "ouverture"));
   const opensLater = opening !== undefined && Temporal.PlainDate.compare(opening, day) > 0;
   return {
     ...fields,

@@ -1,3 +1,4 @@
+import { readDay } from "#basics/dates";
 import { type Amount, readAmount } from "#basics/amount";
 import { findPlace, type Place as KnownPlace, type PlaceIndex } from "#rules/territory";
 
@@ -47,7 +48,7 @@ export function readDates(
   { now, before }: Pick<DraftAround, "now" | "before">,
   tell: Tell,
 ): Pick<Notice, "opens" | "deadline"> {
-  const opens = readDay(fields, "ouverture", tell);
+  const opens = readDayOf(fields, "ouverture", tell);
   const opening = opens === undefined ? {} : { opens };
   if (textIn(fields, "permanent") !== "" && textIn(fields, "genre") !== "tender") return opening;
   const deadline = readDeadline(fields, tell);
@@ -68,7 +69,7 @@ function readDeadline(fields: DraftFields, tell: Tell): Deadline | undefined {
     tell("jour", { what: textIn(fields, "genre") === "tender" ? "no-end" : "missing" });
     return undefined;
   }
-  const date = readDay(fields, "jour", tell);
+  const date = readDayOf(fields, "jour", tell);
   if (date === undefined) return undefined;
   const hour = textIn(fields, "heure");
   if (hour === "") return { date };
@@ -77,33 +78,16 @@ function readDeadline(fields: DraftFields, tell: Tell): Deadline | undefined {
   return time === undefined ? { date } : { date, time };
 }
 
-function readDay(
+function readDayOf(
   fields: DraftFields,
   name: "jour" | "ouverture",
   tell: Tell,
 ): Temporal.PlainDate | undefined {
   const typed = textIn(fields, name);
   if (typed === "") return undefined;
-  const day = dayOfText(typed);
+  const day = readDay(typed);
   if (day === undefined) tell(name, { what: "not-a-day" });
   return day;
-}
-
-/** « 2026-12-31 » as browsers send it, « 31/12/2026 » as people type it where they do not help. */
-export function dayOfText(typed: string): Temporal.PlainDate | undefined {
-  const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed);
-  const iso = french === null ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed) : undefined;
-  const [year, month, day] =
-    french === null ? [iso?.[1], iso?.[2], iso?.[3]] : [french[3], french[2], french[1]];
-  if (year === undefined || Number(year) < 2000 || Number(year) > 2200) return undefined;
-  try {
-    return Temporal.PlainDate.from(
-      { year: Number(year), month: Number(month), day: Number(day) },
-      { overflow: "reject" },
-    );
-  } catch {
-    return undefined;
-  }
 }
 
 /** « 17:00 », « 17h30 », « 9 h ». */

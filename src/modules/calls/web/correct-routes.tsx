@@ -1,3 +1,4 @@
+import { readDay } from "#basics/dates";
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 
@@ -8,7 +9,7 @@ import { answer, type WithFrame } from "#ui/frame";
 import { correctCall, seeCorrections, type SeenCorrections } from "../actions/correct-call.ts";
 import { type CorrectedField, type FieldValue, writeDeadlineValue } from "../domain/correction.ts";
 import { isAddress } from "../domain/publish-lines.ts";
-import { dayOfText, timeOf } from "../domain/publish-parts.ts";
+import { timeOf } from "../domain/publish-parts.ts";
 import { CorrectPage, type CorrectPageProps } from "./correct-page.tsx";
 import { correctRefusals, correctTexts as texts } from "./correct-texts.fr.ts";
 
@@ -30,7 +31,7 @@ const correctForm = z.object({
   intitule: lineField(texts.titleMissing, 500),
   resume: textField(texts.summaryMissing, 400),
   jour: optional(10).refine(
-    (day) => day === undefined || dayOfText(day) !== undefined,
+    (day) => day === undefined || readDay(day) !== undefined,
     texts.notADay,
   ),
   heure: optional(7).refine(
@@ -95,7 +96,7 @@ function valuesOf(
   data: z.infer<typeof correctForm>,
   { values }: SeenCorrections,
 ): ReadonlyMap<CorrectedField, FieldValue> {
-  const date = data.jour === undefined ? undefined : dayOfText(data.jour);
+  const date = data.jour === undefined ? undefined : readDay(data.jour);
   const time = data.heure === undefined ? undefined : timeOf(data.heure);
   return new Map<CorrectedField, FieldValue>([
     ["title", data.intitule],

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 
 import { dayOf } from "#basics/dates";
-import { lineField, readForm, signedIn } from "#services/forms";
+import { dayField, lineField, readForm, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -11,7 +11,6 @@ import { seeRules } from "../actions/see-rules.ts";
 import { addressOf, isClosed } from "../domain/circle.ts";
 import { type Asking, type Env, findAsked, statusOf } from "./asked.ts";
 import { ChangeCharterPage, type ChangeCharterProps, CharterPage } from "./charter-pages.tsx";
-import { dayField } from "./fields.ts";
 import { charterField } from "./found-routes.tsx";
 import { charterTexts, keepRefusals } from "./keep-texts.fr.ts";
 import { RulesPage } from "./rules-page.tsx";

@@ -32,18 +32,3 @@ export function sentencesField(empty: string, most: Most) {
 export function maybeSentencesField(most: Most) {
   return within(z.string().max(10_000).catch("").transform(linesOf), most);
 }
-
-/** A day as a field of type "date" sends it. */
-export function dayField(sentence: string) {
-  return z
-    .string({ error: sentence })
-    .regex(/^\d{4}-\d\d-\d\d$/, sentence)
-    .transform((typed, context) => {
-      try {
-        return Temporal.PlainDate.from(typed, { overflow: "reject" });
-      } catch {
-        context.addIssue({ code: "custom", message: sentence });
-        return z.NEVER;
-      }
-    });
-}

@@ -3,7 +3,15 @@ import { z } from "zod";
 
 import { dayOf, PARIS } from "#basics/dates";
 import { isId } from "#basics/id";
-import { type AskedEnv, idField, lineField, readForm, signedIn, textField } from "#services/forms";
+import {
+  type AskedEnv,
+  dayField,
+  idField,
+  lineField,
+  readForm,
+  signedIn,
+  textField,
+} from "#services/forms";
 import { type App, personBy } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -37,20 +45,8 @@ const askForm = z.object({
       .map((line) => line.trim())
       .filter((line) => line !== ""),
   ),
-  day: z
-    .string({ error: texts.notADay })
-    .regex(/^\d{4}-\d\d-\d\d$/, texts.notADay)
-    .transform(readDay)
-    .refine((day) => day !== undefined, texts.notADay),
+  day: dayField(texts.notADay),
 });
-
-function readDay(typed: string): Temporal.PlainDate | undefined {
-  try {
-    return Temporal.PlainDate.from(typed, { overflow: "reject" });
-  } catch {
-    return undefined;
-  }
-}
 
 /** « /votes »: the questions of one's circles, one's ballot, and where one's voice goes. */
 export function voteRoutes(app: App): Hono<Env> {

@@ -1,14 +1,14 @@
 import { z } from "zod";
 
 import { isId } from "#basics/id";
-import { lineField, listField } from "#services/forms";
+import { dayField, lineField, listField } from "#services/forms";
 import type { ExchangeKind } from "#services/house";
 import { readAddress } from "#rules/people";
 
 import { ACTS, REASONS } from "../domain/exchange.ts";
 import { MODES, MOST_NOTE, MOST_TITLE, type NamedApprover } from "../domain/need.ts";
 import { exchangeRefusals, pageTexts as texts } from "./exchange-page-texts.fr.ts";
-import { readDay, termsShape } from "./terms.ts";
+import { termsShape } from "./terms.ts";
 
 interface Wanted {
   readonly party: NamedApprover["party"];
@@ -104,12 +104,7 @@ export const actShape = z.object({
 
 /** The day on which somebody will answer: its morning in Paris. */
 export const laterDay = z.object({
-  jour: z.string({ error: exchangeRefusals["date-out-of-reach"] }).transform((typed, c) => {
-    const day = readDay(typed.trim());
-    if (day !== undefined) return day;
-    c.addIssue(exchangeRefusals["date-out-of-reach"]);
-    return z.NEVER;
-  }),
+  jour: dayField(exchangeRefusals["date-out-of-reach"]),
 });
 
 export const feedbackWords = z.object({ mot: lineField(texts.feedbackMissing, MOST_NOTE) });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { lineField, listField, type Typed } from "#services/forms";
+import { lineField, listField, optionalDayField } from "#services/forms";
 
 import { FARTHEST_GIVEN, MOST_DETAILS, MOST_OFFER_WORDS, OFFER_KINDS } from "../domain/giver.ts";
 import type { OpenDays } from "../domain/open-days.ts";
@@ -49,23 +49,12 @@ const sizeField = z
   .refine((typed) => isWithin(typed, 0, MOST_WINDOW), termsTexts.chooseSize)
   .transform(Number);
 
-const pauseField = z
-  .string()
-  .optional()
-  .transform((typed, c) => {
-    if (typed === undefined || typed.trim() === "") return undefined;
-    const day = readDay(typed.trim());
-    if (day !== undefined) return day;
-    c.addIssue(termsTexts.notADay);
-    return z.NEVER;
-  });
-
 export const termsForm = z
   .object({
     ou: z.string().optional().default(""),
     jusque: goesField,
     demandes: sizeField,
-    pause: pauseField,
+    pause: optionalDayField(termsTexts.notADay),
     jours: listField().refine((days) => days.length > 0, termsTexts.noDay),
     feries: z.enum(HOLIDAYS, { error: termsTexts.choose }),
     aout: z.enum(AUGUST, { error: termsTexts.choose }),
@@ -87,26 +76,6 @@ export function openDaysOf({ jours, feries, aout }: TermsData, before: OpenDays)
   };
 }
 
-/** The text of a field that was typed once. */
-export function textOf(typed: Typed, name: string): string {
-  const value = typed[name];
-  return typeof value === "string" ? value.trim() : "";
-}
-
 function isWithin(typed: string, least: number, most: number): boolean {
   return /^\d{1,3}$/.test(typed) && Number(typed) >= least && Number(typed) <= most;
-}
-
-/** A day as the browser's own field writes it, or as one types it: 12/01/2027. */
-function readDay(typed: string): Temporal.PlainDate | undefined {
-  const french = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(typed);
-  const [, day = "", month = "", year = ""] = french ?? [];
-  const text =
-    french === null ? typed : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: "reject" });
-  } catch {
-    return undefined;
-  }
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { isId } from "#basics/id";
 import { isRome, isTheme } from "#rules/subjects";
 import { findPlace, type PlaceIndex, writePlace, writeReference } from "#rules/territory";
-import { idField, lineField, type Typed } from "#services/forms";
+import { dayField, idField, lineField, type Typed } from "#services/forms";
 
 import { HOWS, MOST } from "../domain/orientation.ts";
 import { formTexts } from "./line-texts.fr.ts";
@@ -21,26 +21,6 @@ function optionalLine(most: number) {
     .transform((typed) => (typed ?? "").replace(/\s+/g, " ").trim())
     .pipe(z.string().max(most, `Écrivez moins de ${most} caractères.`))
     .transform((typed) => (typed === "" ? undefined : typed));
-}
-
-const dayField = z.string({ error: words.notADay }).transform((typed, c) => {
-  const day = readDay(typed.trim());
-  if (day !== undefined) return day;
-  c.addIssue(words.notADay);
-  return z.NEVER;
-});
-
-function readDay(typed: string): Temporal.PlainDate | undefined {
-  const french = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(typed);
-  const [, day = "", month = "", year = ""] = french ?? [];
-  const text =
-    french === null ? typed : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: "reject" });
-  } catch {
-    return undefined;
-  }
 }
 
 /** What a line says, but for who answers. */
@@ -61,7 +41,7 @@ export const termsForm = z.object({
       typed !== undefined && isId<"OrientationLine">(typed) ? typed : undefined,
     ),
   "suite-nom": optionalLine(MOST.free),
-  relire: dayField,
+  relire: dayField(words.notADay),
 });
 
 export const changeForm = termsForm.extend({ version: z.coerce.number().int() });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { writeDay } from "#basics/dates";
-import { lineField, textField } from "#services/forms";
+import { dayField, lineField, textField } from "#services/forms";
 import type { ExchangeKind, TermField } from "#services/house";
 
 import { MOST_LINE, MOST_LINES, type TermValues } from "../domain/need.ts";
@@ -36,29 +36,7 @@ function wantedOf({ input, label }: TermField): z.ZodType<string> {
         .trim()
         .regex(/^\d{1,6}$/, texts.notACount);
     case "day":
-      return z
-        .string({ error: texts.notADay })
-        .trim()
-        .transform((typed, c) => {
-          const day = readDay(typed);
-          if (day !== undefined) return day.toString();
-          c.addIssue(texts.notADay);
-          return z.NEVER;
-        });
-  }
-}
-
-/** A day as the browser's own field writes it, or as one types it: 30/11/2026. */
-export function readDay(typed: string): Temporal.PlainDate | undefined {
-  const french = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(typed);
-  const [, day = "", month = "", year = ""] = french ?? [];
-  const text =
-    french === null ? typed : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: "reject" });
-  } catch {
-    return undefined;
+      return dayField(texts.notADay).transform((day) => day.toString());
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 
-import { readForm, signedIn, textField } from "#services/forms";
+import { dayField, readForm, signedIn, textField } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -15,25 +15,10 @@ import { type Env, numberOf } from "./routes.tsx";
 const AT = "/:number{[0-9]{1,12}}/dissoudre";
 
 const dissolveForm = z.object({
-  le: z.string({ error: words.problems.on }).transform((text, context) => {
-    const day = readDay(text);
-    if (day === undefined) context.addIssue({ code: "custom", message: words.problems.on });
-    return day ?? Temporal.PlainDate.from("1901-07-01");
-  }),
+  le: dayField(words.problems.on),
   decision: textField(words.problems.reason, 500),
   sur: z.literal("oui", { error: words.problems.sure }),
 });
-
-function readDay(text: string): Temporal.PlainDate | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  try {
-    const day = Temporal.PlainDate.from(text);
-    return day.year < 1800 ? undefined : day;
-  } catch {
-    // « 2026-02-30 » has the shape of a day and is none.
-    return undefined;
-  }
-}
 
 /** « /structures/…/dissoudre »: for who may sign for it, and for the operator. */
 export function dissolveRoutes(app: App): Hono<Env> {

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { z } from "zod";
 
 import { isId } from "#basics/id";
-import { listField, readForm, signedIn, textField } from "#services/forms";
+import { listField, optionalDayField, readForm, signedIn, textField } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -10,18 +10,17 @@ import { changeRole } from "../actions/change-role.ts";
 import { seeHandover, type SeenHandover, tickHandover } from "../actions/handover.ts";
 import { leave, writeHandover } from "../actions/roles.ts";
 import { addressOf } from "../domain/organisation.ts";
-import { lastDayField } from "./fields.ts";
 import { HandoverPage } from "./handover-page.tsx";
 import { handoverTexts as texts } from "./handover.texts.fr.ts";
 import { type Mending, statusOf } from "./inside-page.tsx";
 import { type Env, numberOf, saidOf } from "./routes.tsx";
-import { teamRefusals } from "./team.texts.fr.ts";
+import { teamRefusals, teamTexts } from "./team.texts.fr.ts";
 
 const AT = "/:number{[0-9]{1,12}}/passer-la-main";
 const listForm = z.object({ chose: listField() });
 const wordsForm = z.object({ mot: textField(texts.noWords) });
 const dayForm = z.object({
-  jusquau: lastDayField().refine((day) => day !== undefined, texts.whenNone),
+  jusquau: optionalDayField(teamTexts.notADay).refine((day) => day !== undefined, texts.whenNone),
 });
 const leaveForm = z.object({ personne: z.literal("1").optional().catch(undefined) });
 

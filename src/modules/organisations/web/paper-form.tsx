@@ -1,12 +1,12 @@
 import { z } from "zod";
 
 import { FILE_ENDINGS } from "#rules/access";
+import { dayField, optionalDayField } from "#services/forms";
 import { Check, Field, FileField, Form } from "#ui/form";
 
 import { maySeveral, paperKind, type PaperKindKey } from "../domain/paper.ts";
 import type { Sent } from "./make-page.tsx";
 import { texts } from "./papers.texts.fr.ts";
-import { dayField, optionalDay } from "./read-day.ts";
 
 /** What the form of a paper sends besides its file. */
 export const paperForm = z.object({
@@ -15,7 +15,7 @@ export const paperForm = z.object({
     .optional()
     .transform((typed) => (typed ?? "").replace(/\s+/g, " ").trim().slice(0, 120)),
   date: dayField(texts.problems.dated),
-  fin: optionalDay(texts.problems.expires),
+  fin: optionalDayField(texts.problems.expires),
   "sans-fin": z.literal("oui").optional(),
 });
 

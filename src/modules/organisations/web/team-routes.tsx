@@ -2,7 +2,14 @@ import { type Context, Hono } from "hono";
 import { z } from "zod";
 
 import type { Result } from "#basics/result";
-import { readForm, readTyped, signedIn, type Typed, typedOf } from "#services/forms";
+import {
+  optionalDayField,
+  readForm,
+  readTyped,
+  signedIn,
+  type Typed,
+  typedOf,
+} from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -13,7 +20,7 @@ import { endRole, sayOtherStillThere, sayStillThere, showName } from "../actions
 import { seeInside, seeJournal, seeTeam } from "../actions/see-team.ts";
 import { addressOf } from "../domain/organisation.ts";
 import { readRole } from "../domain/representative.ts";
-import { lastDayField, powersField, roleField } from "./fields.ts";
+import { powersField, roleField } from "./fields.ts";
 import { type Mending, statusOf } from "./inside-page.tsx";
 import { InvitePage, PLACES } from "./invite-page.tsx";
 import { JournalPage } from "./journal-page.tsx";
@@ -25,9 +32,12 @@ const AT = "/:number{[0-9]{1,12}}";
 const changeForm = z.object({
   fonction: roleField(teamTexts.chooseRole),
   pouvoirs: powersField(),
-  jusquau: lastDayField(),
+  jusquau: optionalDayField(teamTexts.notADay),
 });
-const commonForm = z.object({ pouvoirs: powersField(), jusquau: lastDayField() });
+const commonForm = z.object({
+  pouvoirs: powersField(),
+  jusquau: optionalDayField(teamTexts.notADay),
+});
 const nameForm = z.object({ montre: z.enum(["oui", "non"]) });
 
 /** « /structures/:number/equipe » and « …/journal »: who represents it, inviting, changing, ending. */

@@ -1,12 +1,11 @@
 import { z } from "zod";
 
-import { lineField } from "#services/forms";
+import { dayField, lineField, optionalDayField } from "#services/forms";
 import { Check, Field, Form } from "#ui/form";
 
 import type { SeenYear } from "../actions/see-year.ts";
 import { addressOf } from "../domain/organisation.ts";
 import type { Sent } from "./make-page.tsx";
-import { dayField, optionalDay } from "./read-day.ts";
 import { texts } from "./year.texts.fr.ts";
 
 const yes = z
@@ -21,7 +20,7 @@ export const factsForm = z.object({
     .trim()
     .regex(/^([1-9]|1[0-2])$/, texts.problems.months)
     .transform(Number),
-  assemblee: optionalDay(texts.problems.assembly),
+  assemblee: optionalDayField(texts.problems.assembly),
   changement: yes,
   recus: yes,
   publie: yes,

@@ -1,38 +1,14 @@
 import { z } from "zod";
 
 import { isId } from "#basics/id";
-import { idField, lineField } from "#services/forms";
+import { dayField, idField, lineField, optionalDayField } from "#services/forms";
 
 import { MOST_REASON, MOST_TITLE, MOST_WORDS, OUTCOMES, WAYS } from "../domain/answer.ts";
 import { paperTexts } from "./papers.texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
-/** A day as the browser's own field writes it, or as one types it: 30/11/2026. */
-export function readDay(typed: string): Temporal.PlainDate | undefined {
-  const french = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(typed.trim());
-  const [, day = "", month = "", year = ""] = french ?? [];
-  const text =
-    french === null ? typed.trim() : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: "reject" });
-  } catch {
-    return undefined;
-  }
-}
-
-const dayField = z.string({ error: texts.notADay }).transform((typed, c) => {
-  const day = readDay(typed);
-  if (day !== undefined) return day;
-  c.addIssue(texts.notADay);
-  return z.NEVER;
-});
-
-const optionalDay = z
-  .literal("")
-  .transform(() => undefined)
-  .or(dayField)
-  .optional();
+const day = dayField(texts.notADay);
+const optionalDay = optionalDayField(texts.notADay);
 
 const personField = z
   .literal("")
@@ -115,7 +91,7 @@ export const pieceForm = z.object({
     }),
 });
 export const sentForm = z.object({
-  on: dayField,
+  on: day,
   way: z.enum(WAYS, texts.chooseWay),
   recipient: z
     .string()
@@ -130,7 +106,7 @@ export const sentForm = z.object({
 });
 export const outcomeForm = z.object({
   outcome: z.enum(OUTCOMES, texts.chooseOutcome),
-  on: dayField,
+  on: day,
   why: wordsField,
 });
 export const attachPaperForm = z.object({

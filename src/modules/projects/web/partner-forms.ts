@@ -1,11 +1,10 @@
 import { z } from "zod";
 
 import { isId } from "#basics/id";
-import { lineField, listField, textField } from "#services/forms";
+import { dayField, lineField, listField, textField } from "#services/forms";
 
 import { MOST_TITLE, type RequirementId } from "../domain/answer.ts";
 import { MOST_WANTED } from "../domain/entry.ts";
-import { readDay } from "./forms.ts";
 import { partnerTexts as texts } from "./partners.texts.fr.ts";
 
 /** What is asked of a partner. A day that is past would be asked for nothing. */
@@ -18,12 +17,10 @@ export const askPartnerForm = (today: Temporal.PlainDate) =>
     }),
     part: lineField(texts.emptyPart, MOST_TITLE),
     attendu: textField(texts.emptyWanted, MOST_WANTED),
-    jour: z.string({ error: texts.badDay }).transform((typed, c) => {
-      const day = readDay(typed);
-      if (day !== undefined && Temporal.PlainDate.compare(day, today) >= 0) return day;
-      c.addIssue(texts.badDay);
-      return z.NEVER;
-    }),
+    jour: dayField(texts.badDay).refine(
+      (day) => Temporal.PlainDate.compare(day, today) >= 0,
+      texts.badDay,
+    ),
     retour: z
       .string()
       .max(MOST_WANTED, texts.tooLong)

@@ -3,6 +3,7 @@ import { cleanText, plain, shorten } from "#basics/text";
 import { plainLine, plainText } from "../html-text.ts";
 import type { Body, Money, Notice, ReadNotice } from "../notice.ts";
 import { readEmail, readName, readPhone, readSiret, readUrl } from "../reading/contacts.ts";
+import { doubt } from "../reading/doubt.ts";
 import { attempt, given, unique } from "../reading/given.ts";
 import { readDay, readDeadline } from "../reading/moments.ts";
 import { LONGEST_TITLE, refuse, section, summaryOf } from "../reading/parts.ts";
@@ -171,9 +172,7 @@ function cellDoubts(
   ];
   const themes = listIn(cell("themes")).filter((name) => namedTheme(name) === undefined);
   return [
-    ...lost.flatMap(([isOne, words, column]) =>
-      isOne ? [`${words} : ${cleanText(cell(column) ?? "").slice(0, 60)}`] : [],
-    ),
-    ...themes.slice(0, 5).map((name) => `thème inconnu : ${cleanText(name).slice(0, 60)}`),
+    ...lost.flatMap(([isOne, words, column]) => (isOne ? [doubt(words, cell(column) ?? "")] : [])),
+    ...themes.slice(0, 5).map((name) => doubt("thème inconnu", name)),
   ];
 }

@@ -1,9 +1,10 @@
-import { plain } from "#basics/text";
+import { cleanText, plain } from "#basics/text";
 
 import type { Place } from "../notice.ts";
 import { REGIONS } from "../places/departments.ts";
 import { FRANCE, readDepartment, unitePlaces } from "../places/gather.ts";
 import { knownPlace, namedPlaces } from "../places/names.ts";
+import { doubt } from "../reading/doubt.ts";
 import { listIn, type Column } from "./columns.ts";
 
 /** The places of a row, and what of them could not be understood. */
@@ -40,7 +41,7 @@ function communeOf(text: string): RowPlaces {
   if (code === undefined) {
     return {
       places: namedPlaces(text),
-      doubts: [`commune sans code INSEE : ${text.slice(0, 60)}`],
+      doubts: [doubt("commune sans code INSEE", text)],
     };
   }
   return { places: [labelled({ scale: "commune", code }, text)], doubts: [] };
@@ -52,7 +53,7 @@ function labelled(place: { scale: "commune" | "group"; code: string }, text: str
     .replace(place.code, "")
     .replace(/[()–-]+\s*$|^[\s()–-]+|\(\s*\)/g, "")
     .trim();
-  return label === "" ? place : { ...place, label: label.slice(0, 80) };
+  return label === "" ? place : { ...place, label: cleanText(label.slice(0, 80)) };
 }
 
 /** A group of communes is known by its SIREN, nine figures. */
@@ -61,7 +62,7 @@ function groupOf(text: string): RowPlaces {
   if (code === undefined)
     return {
       places: namedPlaces(text),
-      doubts: [`groupement sans SIREN : ${text.slice(0, 60)}`],
+      doubts: [doubt("groupement sans SIREN", text)],
     };
   return { places: [labelled({ scale: "group", code }, text)], doubts: [] };
 }
@@ -71,7 +72,7 @@ function areaOf(text: string, scale: "department" | "region", byCode: readonly P
   const place = knownPlace(text);
   if (place !== undefined) return { places: [place], doubts: [] };
   const what = scale === "department" ? "département inconnu" : "région inconnue";
-  return { places: namedPlaces(text), doubts: [`${what} : ${text.slice(0, 60)}`] };
+  return { places: namedPlaces(text), doubts: [doubt(what, text)] };
 }
 
 /** A region by its INSEE code alone: in its own column « 84 » is Auvergne-Rhône-Alpes, never Vaucluse. */

@@ -2,6 +2,7 @@ import { PARIS } from "#basics/dates";
 import { plain } from "#basics/text";
 
 import type { Deadline } from "../notice.ts";
+import { doubt } from "./doubt.ts";
 import { attempt, given } from "./given.ts";
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
@@ -111,12 +112,12 @@ export function readDeadline(
   if (typed === undefined || typed.trim() === "") return { doubts: [] };
   const moment = readMoment(typed);
   if (moment === undefined || !isBelievable(moment.date, published)) {
-    return { doubts: [`${UNREADABLE_DEADLINE} : ${typed.trim().slice(0, 60)}`] };
+    return { doubts: [doubt(UNREADABLE_DEADLINE, typed)] };
   }
   const time = hour === undefined || isMidnight(hour) ? moment.time : readTime(hour);
   const unclear =
     hour !== undefined && !isMidnight(hour) && hour.trim() !== "" && time === undefined;
-  const doubts = unclear ? [`heure limite illisible : ${hour.trim().slice(0, 40)}`] : [];
+  const doubts = unclear ? [doubt("heure limite illisible", hour)] : [];
   return { deadline: given({ date: moment.date, time }), doubts };
 }
 

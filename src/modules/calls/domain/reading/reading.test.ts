@@ -93,6 +93,11 @@ test.each([
   expect(read.doubts).toEqual(doubts > 0 ? [`échéance illisible : ${typed}`] : []);
 });
 
+test("what a doubt cites can be kept: no control character, no half of a character", () => {
+  const { doubts } = readDeadline(`\u0000${"x".repeat(58)}😀`, undefined);
+  expect(doubts).toEqual([`échéance illisible : ${"x".repeat(58)}\ufffd`]);
+});
+
 test.each([
   ["21843953", 2184395300],
   ["22164513.92", 2216451392],

@@ -6,12 +6,10 @@ import { type Actor, job, linkHolder, person, type PersonId } from "#services/ho
 import { blockPersonIn } from "#modules/moderation";
 import { makePersonIn } from "#modules/people";
 
+import { giving, takes } from "../../../../tests/support/giving.ts";
 import { testHouse, TEST_NOW, type TestHouse } from "../../../../tests/support/house.ts";
 import type { ExchangeId, NeedId } from "../domain/need.ts";
 import type { Giver } from "../domain/giver.ts";
-import { saveTerms } from "../store/givers.ts";
-import { saveOffer } from "../store/offers.ts";
-import { makeGiverIn } from "./givers.ts";
 import { keepTime } from "./keep-time.ts";
 import { listMyExchanges } from "./list-exchanges.ts";
 import { askGivers, endNeed } from "./route-need.ts";
@@ -31,23 +29,6 @@ async function somebody(name: string): Promise<PersonId> {
   const id = newId<"Person">();
   await app.transaction(job("test"), (work) => makePersonIn(work, { id, name }));
   return id;
-}
-
-async function giving(who: PersonId, words: string, size = 2): Promise<Giver["id"]> {
-  return app.transaction(person(who), async (work) => {
-    const giver = await makeGiverIn(work, { person: who });
-    await saveOffer(work, giver, {
-      id: newId(),
-      kind: "skill",
-      words,
-      details: undefined,
-      rome: undefined,
-      job: undefined,
-    });
-    const receive = { size, pausedUntil: undefined };
-    await saveTerms(work, giver.id, { ...giver, shown: true, receive });
-    return giver.id;
-  });
 }
 
 const TERMS = {
@@ -82,7 +63,7 @@ const stateOf = async (actor: Actor, exchange: ExchangeId) =>
 describe("from the first word to the last", () => {
   test("asked, accepted, delivered, acknowledged, closed, and told blind to each other", async () => {
     const [adrienne, odile] = [await somebody("Adrienne"), await somebody("Odile")];
-    const giver = await giving(odile, "Dessiner des affiches");
+    const giver = await giving(app, odile, "Dessiner des affiches");
     const mine = await needOf(adrienne, "Une affiche pour la fête");
     const seen = await seeNeed(app, person(adrienne), { need: mine });
     expect(seen?.candidates.free.map(({ name }) => name)).toContain("Odile");
@@ -109,7 +90,7 @@ describe("from the first word to the last", () => {
 
   test("the same step twice changes nothing; another one of its number is refused", async () => {
     const [zoe, ines] = [await somebody("Zoé"), await somebody("Inès")];
-    const id = await asked(zoe, await needOf(zoe, "Relire"), [await giving(ines, "Relire")]);
+    const id = await asked(zoe, await needOf(zoe, "Relire"), [await giving(app, ines, "Relire")]);
     await step(person(ines), id, {});
     const again = await step(person(ines), id, {});
     expect(again.done && again.value.exchange.taken.length).toBe(2);
@@ -121,7 +102,9 @@ describe("from the first word to the last", () => {
 
   test("a stranger finds no exchange and takes no step", async () => {
     const [zoe, ines, max] = [await somebody("Zoé"), await somebody("Inès"), await somebody("Max")];
-    const id = await asked(zoe, await needOf(zoe, "Traduire"), [await giving(ines, "Traduire")]);
+    const id = await asked(zoe, await needOf(zoe, "Traduire"), [
+      await giving(app, ines, "Traduire"),
+    ]);
     expect(await seeExchange(app, person(max), { exchange: id })).toBeUndefined();
     expect(await step(person(max), id, {})).toEqual({ done: false, refusal: "unknown-exchange" });
     // Who asks does not answer for the giver.
@@ -131,7 +114,7 @@ describe("from the first word to the last", () => {
 
   test("changed terms are agreed only once the other confirms the same version", async () => {
     const [zoe, ines] = [await somebody("Zoé"), await somebody("Inès")];
-    const id = await asked(zoe, await needOf(zoe, "Coudre"), [await giving(ines, "Coudre")]);
+    const id = await asked(zoe, await needOf(zoe, "Coudre"), [await giving(app, ines, "Coudre")]);
     const values = { ...TERMS, quoi: "Coudre deux rideaux" };
     await step(person(ines), id, { act: "change-terms", values });
     expect(await step(person(zoe), id, { act: "confirm", number: 2, terms: 1 })).toEqual({
@@ -151,7 +134,7 @@ describe("from the first word to the last", () => {
 describe("windows and turns", () => {
   test("a full window makes an ask wait, told to nobody, and sends it when a place is free", async () => {
     const [zoe, max, ines] = [await somebody("Zoé"), await somebody("Max"), await somebody("Inès")];
-    const giver = await giving(ines, "Conduire", 1);
+    const giver = await giving(app, ines, "Conduire", takes(1));
     const first = await asked(zoe, await needOf(zoe, "Conduire lundi"), [giver]);
     const second = await asked(max, await needOf(max, "Conduire mardi"), [giver]);
     expect(await stateOf(person(max), second)).toBe("waiting");
@@ -163,7 +146,7 @@ describe("windows and turns", () => {
 
   test("several in turn: the next is asked only once the first cannot", async () => {
     const [zoe, ines, max] = [await somebody("Zoé"), await somebody("Inès"), await somebody("Max")];
-    const givers = [await giving(ines, "Jardiner"), await giving(max, "Jardiner")];
+    const givers = [await giving(app, ines, "Jardiner"), await giving(app, max, "Jardiner")];
     const mine = await needOf(zoe, "Jardiner");
     const first = await asked(zoe, mine, givers);
     expect((await listMyExchanges(app, person(max), undefined)).exchanges).toEqual([]);
@@ -176,7 +159,7 @@ describe("windows and turns", () => {
 
   test("silence: two reminders, never before two days, then it passes on", async () => {
     const [zoe, ines, max] = [await somebody("Zoé"), await somebody("Inès"), await somebody("Max")];
-    const givers = [await giving(ines, "Chanter"), await giving(max, "Chanter")];
+    const givers = [await giving(app, ines, "Chanter"), await giving(app, max, "Chanter")];
     const first = await asked(zoe, await needOf(zoe, "Chanter"), givers);
     const seen: string[] = [];
     for (let day = 0; day < 60; day += 1) {
@@ -197,7 +180,7 @@ describe("windows and turns", () => {
   test("a need that is over withdraws what was asked", async () => {
     const [zoe, ines] = [await somebody("Zoé"), await somebody("Inès")];
     const mine = await needOf(zoe, "Peindre");
-    const id = await asked(zoe, mine, [await giving(ines, "Peindre")]);
+    const id = await asked(zoe, mine, [await giving(app, ines, "Peindre")]);
     await endNeed(app, person(zoe), { need: mine, reason: "need-is-over" });
     expect(await stateOf(person(ines), id)).toBe("withdrawn");
   });
@@ -208,7 +191,7 @@ describe("before one asks", () => {
     const [zoe, max] = [await somebody("Zoé"), await somebody("Max")];
     const givers = [];
     for (const name of ["Inès", "Odile", "Yvonne"])
-      givers.push(await giving(await somebody(name), "Vernir un pupitre", 1));
+      givers.push(await giving(app, await somebody(name), "Vernir un pupitre", takes(1)));
     const mine = await needOf(zoe, "Vernir un pupitre");
     const proposed = async () =>
       (await seeNeed(app, person(zoe), { need: mine }))?.candidates.free.map(({ name }) => name);
@@ -222,7 +205,7 @@ describe("before one asks", () => {
 describe("who blocked somebody", () => {
   test("is not reached by what they ask: it waits, and the page says no more than of a full window", async () => {
     const [zoe, ines] = [await somebody("Zoé"), await somebody("Inès")];
-    const giver = await giving(ines, "Réparer un vélo");
+    const giver = await giving(app, ines, "Réparer un vélo");
     await app.transaction(person(ines), (work) => blockPersonIn(work, { person: zoe }));
     const id = await asked(zoe, await needOf(zoe, "Réparer un vélo"), [giver]);
     expect(await stateOf(person(zoe), id)).toBe("waiting");
@@ -233,7 +216,7 @@ describe("who blocked somebody", () => {
 
   test("is not among those to whom the platform sends", async () => {
     const [zoe, ines] = [await somebody("Zoé"), await somebody("Inès")];
-    await giving(ines, "Ressemeler des sabots");
+    await giving(app, ines, "Ressemeler des sabots");
     await app.transaction(person(ines), (work) => blockPersonIn(work, { person: zoe }));
     const mine = await needOf(zoe, "Ressemeler des sabots");
     const told = await askGivers(app, person(zoe), { need: mine, mode: "routed", givers: [] });
@@ -244,7 +227,7 @@ describe("who blocked somebody", () => {
 describe("from a letter", () => {
   test("a link answers once, and a link of somebody else’s serves nothing", async () => {
     const [zoe, ines, max] = [await somebody("Zoé"), await somebody("Inès"), await somebody("Max")];
-    const id = await asked(zoe, await needOf(zoe, "Filmer"), [await giving(ines, "Filmer")]);
+    const id = await asked(zoe, await needOf(zoe, "Filmer"), [await giving(app, ines, "Filmer")]);
     const actor = linkHolder("exchanges.exchange", id);
     const link = { exchange: id, party: "giver", number: 1 } as const;
     const by = (who: PersonId, act: "accept" | "decline") =>
@@ -259,7 +242,7 @@ describe("from a letter", () => {
 describe("when the platform looks", () => {
   test("it asks the best of the directory, and says by which way", async () => {
     const [zoe, ines] = [await somebody("Zoé"), await somebody("Inès")];
-    await giving(ines, "Accorder un accordéon");
+    await giving(app, ines, "Accorder un accordéon");
     const mine = await needOf(zoe, "Accorder un accordéon");
     const told = await askGivers(app, person(zoe), { need: mine, mode: "routed", givers: [] });
     expect(told.done && told.value?.giverPerson).toBe(ines);

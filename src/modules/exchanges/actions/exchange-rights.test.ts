@@ -3,14 +3,13 @@ import { beforeAll, expect, test } from "vitest";
 import { newId } from "#basics/id";
 import { type Actor, linkHolder, operator, person, type PersonId, visitor } from "#services/house";
 
+import { giving, takes } from "../../../../tests/support/giving.ts";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { organisation, represent, somebody } from "../../../../tests/support/issuer.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import { readRightsTable } from "../../../../tests/support/rights-table.ts";
 import { behindTheWalls } from "../../../../tests/support/tables.ts";
 import type { ExchangeId, NeedId } from "../domain/need.ts";
-import { saveTerms } from "../store/givers.ts";
-import { makeGiverIn } from "./givers.ts";
 import { askGivers } from "./route-need.ts";
 import { seeExchange, seeExchangeByLink } from "./see-exchange.ts";
 import { seeNeed } from "./see-need.ts";
@@ -45,12 +44,7 @@ async function asked({ inName = false, room = 2 } = {}): Promise<Situation> {
   ];
   const structure = inName ? await organisation(app) : undefined;
   if (structure !== undefined) await represent(app, asker, structure);
-  const given = await app.transaction(person(giver), async (work) => {
-    const made = await makeGiverIn(work, { person: giver });
-    const receive = { size: room, pausedUntil: undefined };
-    await saveTerms(work, made.id, { ...made, shown: true, receive });
-    return made.id;
-  });
+  const given = await giving(app, giver, "Prêter une tente", takes(room));
   const words = { title: "Une tente pour la fête", terms: TERMS };
   const need = valueOf(
     await writeNeed(app, person(asker), { kind: "loan", organisation: structure, words }),

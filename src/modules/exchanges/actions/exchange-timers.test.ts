@@ -5,13 +5,12 @@ import { sql } from "kysely";
 import { newId } from "#basics/id";
 import { job, person } from "#services/house";
 
+import { giving } from "../../../../tests/support/giving.ts";
 import { houseOn, testHouse, TEST_NOW, type TestHouse } from "../../../../tests/support/house.ts";
 import { somebody } from "../../../../tests/support/issuer.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import { behindTheWalls } from "../../../../tests/support/tables.ts";
-import { saveTerms } from "../store/givers.ts";
 import { holdNextDue } from "../store/exchanges.ts";
-import { makeGiverIn } from "./givers.ts";
 import { keepTime } from "./keep-time.ts";
 import { askGivers } from "./route-need.ts";
 import { RIGHT } from "./take-step.ts";
@@ -33,11 +32,7 @@ afterAll(() => other.close());
 
 async function askSomebody(asker: Awaited<ReturnType<typeof somebody>>): Promise<void> {
   const who = await somebody(one, `Inès ${newId()}`);
-  const giver = await one.transaction(person(who), async (work) => {
-    const made = await makeGiverIn(work, { person: who });
-    await saveTerms(work, made.id, { ...made, shown: true });
-    return made.id;
-  });
+  const giver = await giving(one, who, "Coudre");
   const terms = { quoi: "Coudre", details: "Deux rideaux", temps: "Une heure" };
   const words = { title: "Coudre", terms };
   const need = valueOf(await writeNeed(one, person(asker), { kind: "skills", words }));
@@ -78,4 +73,30 @@ test("once reminded, nothing is due before two more days, in whatever process", 
   for (const house of [one, other]) house.setNow(TEST_NOW.add({ hours: 24 * 7 }));
   await Promise.all([one, other].map((house) => keepTime.run(house, undefined, job(RIGHT))));
   expect(await reminders()).toBe(ASKS);
+});
+
+test("a timer that cannot act stops none of the others: it is told, and tried again an hour later", async () => {
+  const now = TEST_NOW.add({ hours: 24 * 11 });
+  one.setNow(now);
+  // The database refuses the steps of the one whose timer rings first.
+  const broken = await behindTheWalls(one, async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      "update exchanges.exchange set next_at = '2026-11-25T08:00Z' where id = (select min(id::text)::uuid from exchanges.exchange) returning id",
+    );
+    const id = rows[0]?.id;
+    await client.query(
+      `alter table exchanges.step add constraint broken check (exchange <> '${id}') not valid`,
+    );
+    return id;
+  });
+  const before = await reminders();
+  await keepTime.run(one, undefined, job(RIGHT));
+  expect(await reminders()).toBe(before + ASKS - 1);
+  const due = await behindTheWalls(one, (client) =>
+    client.query<{ put: boolean }>(
+      "select next_at = $2 as put from exchanges.exchange where id = $1",
+      [broken, now.add({ hours: 1 }).toString()],
+    ),
+  );
+  expect(due.rows).toEqual([{ put: true }]);
 });

@@ -5,11 +5,9 @@ import { makePersonIn } from "#modules/people";
 import { knownCommune } from "#rules/territory";
 import { type Actor, job, person, type PersonId, visitor } from "#services/house";
 
+import { giving } from "../../../../tests/support/giving.ts";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
-import type { Giver } from "../domain/giver.ts";
-import { saveTerms } from "../store/givers.ts";
-import { saveOffer } from "../store/offers.ts";
-import { findGiverIn, makeGiverIn } from "./givers.ts";
+import { findGiverIn } from "./givers.ts";
 import { listCandidatesIn } from "./list-candidates.ts";
 
 let app: TestHouse;
@@ -21,26 +19,6 @@ async function somebody(name: string): Promise<PersonId> {
   const id = newId<"Person">();
   await app.transaction(job("test"), (work) => makePersonIn(work, { id, name }));
   return id;
-}
-
-async function giving(
-  who: PersonId,
-  words: string,
-  terms: Partial<Giver> = {},
-): Promise<Giver["id"]> {
-  return app.transaction(person(who), async (work) => {
-    const giver = await makeGiverIn(work, { person: who });
-    await saveOffer(work, giver, {
-      id: newId(),
-      kind: "skill",
-      words,
-      details: undefined,
-      rome: undefined,
-      job: undefined,
-    });
-    await saveTerms(work, giver.id, { ...giver, shown: true, ...terms });
-    return giver.id;
-  });
 }
 
 const found = (actor: Actor, words: string, commune?: string) =>
@@ -56,8 +34,8 @@ const found = (actor: Actor, words: string, commune?: string) =>
 
 test("who is shown is found by the stem of their words, who is not stays unknown", async () => {
   const [lucienne, zoe] = [await somebody("Lucienne"), await somebody("Zoé")];
-  await giving(lucienne, "Réparer les vélos");
-  const hidden = await giving(zoe, "Réparation de vélos", { shown: false });
+  await giving(app, lucienne, "Réparer les vélos");
+  const hidden = await giving(app, zoe, "Réparation de vélos", { shown: false });
   const asker = await somebody("Adrienne");
   expect(await found(person(asker), "reparation d’un velo")).toEqual([["Lucienne", undefined]]);
   const seen = (actor: Actor) => app.transaction(actor, (work) => findGiverIn(work, hidden));
@@ -66,17 +44,17 @@ test("who is shown is found by the stem of their words, who is not stays unknown
 });
 
 test("a visitor reads nobody of the directory", async () => {
-  const giver = await giving(await somebody("Odile"), "Relire un budget");
+  const giver = await giving(app, await somebody("Odile"), "Relire un budget");
   expect(await app.transaction(visitor, (work) => findGiverIn(work, giver))).toBeUndefined();
 });
 
 test("who does not go so far is not a candidate", async () => {
   const [die, crest] = ["26113", "26108"];
-  await giving(await somebody("Bastien"), "Conduire un camion", {
+  await giving(app, await somebody("Bastien"), "Conduire un camion", {
     commune: knownCommune(die),
     km: 20,
   });
-  await giving(await somebody("Farida"), "Conduire un camion", {
+  await giving(app, await somebody("Farida"), "Conduire un camion", {
     commune: knownCommune(die),
     km: 40,
   });

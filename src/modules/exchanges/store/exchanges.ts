@@ -211,11 +211,20 @@ export async function countOpenOf(
 }
 
 /** The exchange whose timer rang first, held by nobody else; undefined when none did. */
-export async function holdNextDue(work: Work): Promise<KeptExchange | undefined> {
+export async function holdNextDue(work: Work): Promise<ExchangeId | undefined> {
   const { rows } = await sql<{ id: ExchangeId }>`
     select id from exchanges.exchange where next_at <= ${work.now}
     order by next_at, id limit 1 for update skip locked`.execute(work.db);
-  return rows[0] && findExchange(work, rows[0].id);
+  return rows[0]?.id;
+}
+
+/** Moves the timer of an exchange to a later moment, when it could not act. */
+export async function putTimerOff(
+  work: Work,
+  id: ExchangeId,
+  until: Temporal.Instant,
+): Promise<void> {
+  await sql`update exchanges.exchange set next_at = ${until} where id = ${id}`.execute(work.db);
 }
 
 /** Moves the timer of an exchange that did not change: somebody paused, or answers at another pace. */

@@ -18,6 +18,7 @@ import { AskPage, type AskPageProps, KindPage } from "./ask-pages.tsx";
 import { approversIn, askForm, endForm, needShape, textIn } from "./exchange-forms.ts";
 import { exchangeRefusals, pageTexts as texts } from "./exchange-page-texts.fr.ts";
 import { NeedPage } from "./need-page.tsx";
+import { communeProblem } from "./read-commune.ts";
 import { valuesOf } from "./terms.ts";
 
 type Env = AskedEnv & WithFrame;
@@ -147,10 +148,10 @@ async function write(app: App, c: Asking, seen?: SeenNeed): Promise<Response> {
   const approvers = namedBy(chosen.kind, "asker");
   const form = readTyped(typed, needShape(chosen.kind, { approvers, inName: mine.length > 0 }));
   const place = await readCommune(app, c.var.actor, { typed: textOf(typed["ou"]) ?? "" });
+  const ou = communeProblem(place);
   const wrong = {
     ...(form.fits ? {} : form.problems),
-    ...(place.found === "none" ? { ou: texts.whereWrong } : {}),
-    ...(place.found === "several" ? { ou: texts.whereChoose(place.names.join(", ")) } : {}),
+    ...(ou === undefined ? {} : { ou }),
   };
   if (!form.fits || Object.keys(wrong).length > 0)
     return askPage(app, c, seen, { typed, problems: wrong });

@@ -64,8 +64,9 @@ export const exchangeLetters = {
   "exchanges.news": letter({
     why: texts.why.news,
     sort: "direct",
-    // What was overtaken by something else is told by the letter of that.
-    holds: ({ since, isTheirTurn }) => since === 0 && !isTheirTurn,
+    // What was overtaken by something else is told by the letter of that. Who is to close too is told
+    // that the other closed: the step asks nothing new of them, so that no other letter says it.
+    holds: ({ since }) => since === 0,
     subject: (told) => texts.news(told.length),
   }),
   "exchanges.nobody": nobodyLetter,

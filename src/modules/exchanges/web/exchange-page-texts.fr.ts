@@ -43,9 +43,6 @@ export const pageTexts = {
   inNameMissing: "Choisissez au nom de qui vous demandez.",
   where: "Où ?",
   whereHelp: "Une commune : « Crest ». Sert à trouver près de vous.",
-  whereWrong: "Nous ne connaissons pas cette commune. Vérifiez, ou laissez vide.",
-  whereChoose: (names: string) =>
-    `Plusieurs communes portent ce nom : ${names}. Précisez le département, par exemple « Crest (26) ».`,
   approverName: "Son nom",
   approverEmail: "Son adresse électronique",
   approverHelp: "Cette personne reçoit une lettre avec un bouton. Elle n’a pas besoin de compte.",

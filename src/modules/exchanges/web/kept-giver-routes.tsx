@@ -16,6 +16,7 @@ import {
   sayOffer,
 } from "../actions/keep-offers.ts";
 import { keepTerms } from "../actions/keep-terms.ts";
+import { readCommune } from "../actions/read-commune.ts";
 import { type KeptGiver, seeKeptOffer, seeMyGiver, type SeenOffer } from "../actions/see-giver.ts";
 import type { OfferId } from "../domain/giver.ts";
 import { jobForm, offerForm, openDaysOf, shownForm, termsForm } from "./giver-forms.ts";
@@ -23,7 +24,7 @@ import { keptAt } from "./giver-page.tsx";
 import { giverRefusals, mineTexts } from "./giver-texts.fr.ts";
 import { MyOffersPage, type Shown } from "./my-offers-page.tsx";
 import { JobPage, OfferPage, TakeAwayPage } from "./offer-pages.tsx";
-import { readCommune } from "./read-commune.ts";
+import { communeProblem } from "./read-commune.ts";
 import { TermsPage } from "./terms-page.tsx";
 
 type Env = AskedEnv & WithFrame;
@@ -213,14 +214,14 @@ function termsPage(
 async function declare(app: App, c: Asking, kept: KeptGiver): Answer {
   const { typed, ...form } = await readForm(c, termsForm);
   if (!form.fits) return termsPage(app, c, { kept, typed, problems: form.problems });
-  const where = await readCommune(app, c.var.actor, form.data.ou);
-  if ("problem" in where)
-    return termsPage(app, c, { kept, typed, problems: { ou: where.problem } });
+  const where = await readCommune(app, c.var.actor, { typed: form.data.ou });
+  const ou = communeProblem(where);
+  if (ou !== undefined) return termsPage(app, c, { kept, typed, problems: { ou } });
   const { jusque: km, demandes: size, pause: pausedUntil } = form.data;
   const told = await keepTerms(app, c.var.actor, {
     organisation: kept.by.organisation,
     changes: {
-      commune: where.commune,
+      commune: where.found === "one" ? where.commune : undefined,
       km,
       receive: { size, pausedUntil },
       openDays: openDaysOf(form.data, kept.terms.openDays),

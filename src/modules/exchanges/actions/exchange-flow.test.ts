@@ -239,6 +239,20 @@ describe("from a letter", () => {
   });
 });
 
+test("who may be asked is shown by what each declared: what others ask of them tells nothing", async () => {
+  const [zoe, ines, max] = [await somebody("Zoé"), await somebody("Inès"), await somebody("Max")];
+  const giver = await giving(app, ines, "Encadrer un tableau", takes(1));
+  const proposed = async () => {
+    const need = await needOf(max, "Encadrer un tableau");
+    const seen = await seeNeed(app, person(max), { need });
+    return [seen?.candidates.free, seen?.candidates.notFree];
+  };
+  const before = await proposed();
+  expect(before[0]?.map(({ name }) => name)).toEqual(["Inès"]);
+  await asked(zoe, await needOf(zoe, "Encadrer un tableau"), [giver]);
+  expect(await proposed()).toEqual(before);
+});
+
 describe("when the platform looks", () => {
   test("it asks the best of the directory, and says by which way", async () => {
     const [zoe, ines] = [await somebody("Zoé"), await somebody("Inès")];

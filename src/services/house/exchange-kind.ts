@@ -33,6 +33,8 @@ export interface TermField {
   readonly help?: string;
   readonly input: "line" | "lines" | "day" | "count";
   readonly optional?: boolean;
+  /** Of a day: the term whose day comes first, or is the same. */
+  readonly notBefore?: string;
 }
 
 /** Somebody besides the two sides, who needs no account: « la personne qui garde la clé ». */

@@ -8,6 +8,7 @@ import { makePersonIn } from "#modules/people";
 
 import { giving, takes } from "../../../../tests/support/giving.ts";
 import { testHouse, TEST_NOW, type TestHouse } from "../../../../tests/support/house.ts";
+import { valueOf } from "../../../../tests/support/organisations.ts";
 import type { ExchangeId, NeedId } from "../domain/need.ts";
 import type { Giver } from "../domain/giver.ts";
 import { keepTime } from "./keep-time.ts";
@@ -239,18 +240,40 @@ describe("from a letter", () => {
   });
 });
 
-test("who may be asked is shown by what each declared: what others ask of them tells nothing", async () => {
-  const [zoe, ines, max] = [await somebody("Zoé"), await somebody("Inès"), await somebody("Max")];
-  const giver = await giving(app, ines, "Encadrer un tableau", takes(1));
-  const proposed = async () => {
-    const need = await needOf(max, "Encadrer un tableau");
-    const seen = await seeNeed(app, person(max), { need });
-    return [seen?.candidates.free, seen?.candidates.notFree];
-  };
-  const before = await proposed();
-  expect(before[0]?.map(({ name }) => name)).toEqual(["Inès"]);
-  await asked(zoe, await needOf(zoe, "Encadrer un tableau"), [giver]);
-  expect(await proposed()).toEqual(before);
+describe("days", () => {
+  const dated = (jour: string) => ({
+    kind: "skills",
+    words: { title: "Repeindre une enseigne", terms: { ...TERMS, jour } },
+  });
+
+  test("that are past are neither written, nor asked, nor agreed", async () => {
+    const [zoe, ines] = [await somebody("Zoé"), await somebody("Inès")];
+    const giver = await giving(app, ines, "Repeindre une enseigne");
+    const misfit = { done: false, refusal: "days-do-not-fit" };
+    expect(await writeNeed(app, person(zoe), dated("2026-11-24"))).toEqual(misfit);
+    const draft = valueOf(await writeNeed(app, person(zoe), dated("2026-11-26")));
+    const soon = valueOf(await writeNeed(app, person(zoe), dated("2026-11-26")));
+    const id = await asked(zoe, soon, [giver]);
+    const values = { ...TERMS, jour: "2026-11-20" };
+    expect(await step(person(ines), id, { act: "change-terms", values })).toEqual(misfit);
+    app.setNow(TEST_NOW.add({ hours: 24 * 2 }));
+    // The draft waited too long: its day is to be changed first.
+    expect(
+      await askGivers(app, person(zoe), { need: draft, mode: "one", givers: [giver] }),
+    ).toEqual(misfit);
+  });
+
+  test("that are past are asked of nobody else", async () => {
+    const [zoe, ines, max] = [await somebody("Zoé"), await somebody("Inès"), await somebody("Max")];
+    const givers = [await giving(app, ines, "Repeindre"), await giving(app, max, "Repeindre")];
+    const need = valueOf(await writeNeed(app, person(zoe), dated("2026-11-26")));
+    const id = await asked(zoe, need, givers);
+    app.setNow(TEST_NOW.add({ hours: 24 * 2 }));
+    expect((await step(person(ines), id, { act: "decline", reason: "no-time" })).done).toBe(true);
+    await doWaitingJobs(app);
+    const seen = await seeNeed(app, person(zoe), { need });
+    expect(seen?.asked.map(({ names }) => names.giver.name)).toEqual(["Inès"]);
+  });
 });
 
 describe("when the platform looks", () => {

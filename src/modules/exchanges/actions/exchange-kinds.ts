@@ -1,7 +1,8 @@
-import { PARIS } from "#basics/dates";
-import type { App, ExchangeKind } from "#services/house";
+import { dayOf, PARIS } from "#basics/dates";
+import type { App, ExchangeKind, Work } from "#services/house";
 
 import type { TermValues } from "../domain/need.ts";
+import { misfitDays } from "../domain/term-days.ts";
 
 /** Every kind of exchange that a module registered, by its name. */
 export function kindsOf(app: App): ReadonlyMap<string, ExchangeKind> {
@@ -22,6 +23,11 @@ export function dueOf({ due }: ExchangeKind, values: TermValues): Temporal.Insta
   return Temporal.PlainDate.from(typed)
     .toZonedDateTime({ timeZone: PARIS, plainTime: { hour: 23, minute: 59 } })
     .toInstant();
+}
+
+/** Whether the days of these terms are to come, and in their order. */
+export function daysFit(work: Work, kind: string, values: TermValues): boolean {
+  return misfitDays(kindNamed(work.app, kind).terms, values, dayOf(work.now)).length === 0;
 }
 
 /** How many must agree besides the two. */

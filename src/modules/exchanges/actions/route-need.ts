@@ -14,6 +14,7 @@ import { holdNeed, saveNeedState, type SealedNeed } from "../store/needs.ts";
 import { beginExchangeIn } from "./begin-exchange.ts";
 import { nextGiverIn, noteGapIn } from "./next-giver.ts";
 import { askingSideOf, peopleOfIn } from "./parties.ts";
+import { daysFit } from "./exchange-kinds.ts";
 import { findGiverIn } from "./givers.ts";
 import { makeStepIn } from "./make-step.ts";
 import { RIGHT } from "./take-step.ts";
@@ -33,7 +34,8 @@ export type AskRefusal =
   | "nobody-chosen"
   | "unknown-giver"
   | "nobody-left"
-  | "words-lost";
+  | "words-lost"
+  | "days-do-not-fit";
 
 /** Asks for what one needs: one giver, several in turn, or whoever the platform finds. */
 export const askGivers = action(askGiversIn);
@@ -51,6 +53,10 @@ export async function askGiversIn(
     const giver = await findGiverIn(work, id);
     if (giver === undefined || isOneself(need, giver)) return refused("unknown-giver");
   }
+  const words = await openWordsIn(work, need);
+  if (words === undefined) return refused("words-lost");
+  // A draft may have waited too long.
+  if (!daysFit(work, need.kind, words.terms)) return refused("days-do-not-fit");
   const takenBy = writeActor(work.actor);
   return withRight(
     work,
@@ -85,6 +91,8 @@ async function goOnIn(
 ): Promise<KeptExchange | undefined | "words-lost"> {
   const words = await openWordsIn(lent, need);
   if (words === undefined) return "words-lost";
+  // Its day is past: nobody else is asked for it.
+  if (!daysFit(lent, need.kind, words.terms)) return undefined;
   const before = await listExchangesOfNeed(lent, need.id);
   if (before.length >= MOST_ASKED) return undefined;
   const next = await nextGiverIn(lent, { need, words, before });

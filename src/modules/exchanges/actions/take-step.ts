@@ -16,7 +16,7 @@ import type { ExchangeId, NamedApprover, TermValues } from "../domain/need.ts";
 import type { StepRefusal } from "../domain/step-guards.ts";
 import { listApprovers, saveApprover } from "../store/approvers.ts";
 import { findExchange, holdExchange, type KeptExchange } from "../store/exchanges.ts";
-import { kindNamed, namedBy } from "./exchange-kinds.ts";
+import { daysFit, kindNamed, namedBy } from "./exchange-kinds.ts";
 import { type ExchangeLink } from "./exchange-links.ts";
 import { makeStepIn } from "./make-step.ts";
 import { peopleOfIn, sideOf, sidesOfActorIn } from "./parties.ts";
@@ -39,7 +39,11 @@ export interface TakeStep {
   readonly approvers?: readonly NamedApprover[] | undefined;
 }
 
-export type TakeStepRefusal = StepRefusal | "unknown-exchange" | "approver-missing";
+export type TakeStepRefusal =
+  | StepRefusal
+  | "unknown-exchange"
+  | "approver-missing"
+  | "days-do-not-fit";
 
 /** One of the two sides takes a step: answers, changes the terms, delivers, acknowledges, closes. */
 export const takeStep = action(takeStepIn);
@@ -70,6 +74,8 @@ async function takeAs(lent: Work, asked: TakenAs): Promise<Result<KeptExchange, 
   // One answers what one read; only a change of one’s own may cross that of the other.
   if (isFirst && asked.act !== "change-terms" && asked.terms !== standingTerms(kept.exchange))
     return refused("terms-changed");
+  if (isFirst && asked.values !== undefined && !daysFit(lent, kept.kind, asked.values))
+    return refused("days-do-not-fit");
   if (isFirst && agrees(asked.act) && !(await nameApproversIn(lent, kept, asked)))
     return refused("approver-missing");
   const made = await makeStepIn(lent, kept, asked);

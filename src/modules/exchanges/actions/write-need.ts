@@ -17,7 +17,7 @@ import {
   saveNeedWords,
   type SealedNeed,
 } from "../store/needs.ts";
-import { kindsOf } from "./exchange-kinds.ts";
+import { daysFit, kindsOf } from "./exchange-kinds.ts";
 import { askingSideOf, maySpeakForIn, POWER } from "./parties.ts";
 
 export interface WriteNeed {
@@ -38,7 +38,8 @@ export type WriteNeedRefusal =
   | "unknown-kind"
   | "unknown-need"
   | "not-for-them"
-  | "asked-already";
+  | "asked-already"
+  | "days-do-not-fit";
 
 /** Writes what one needs, as a draft: nobody is told before one asks somebody. */
 export const writeNeed = action(writeNeedIn);
@@ -50,6 +51,7 @@ export async function writeNeedIn(
   const me = work.actor.for;
   if (me === undefined) return refused("sign-in-first");
   if (!kindsOf(work.app).has(asked.kind)) return refused("unknown-kind");
+  if (!daysFit(work, asked.kind, asked.words.terms)) return refused("days-do-not-fit");
   if (asked.need !== undefined) return changeDraftIn(work, asked.need, asked);
   const { organisation } = asked;
   if (organisation !== undefined && !(await mayActForIn(work, { organisation, power: POWER })))

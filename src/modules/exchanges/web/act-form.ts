@@ -14,7 +14,7 @@ import {
   feedbackWords,
   laterDay,
 } from "./exchange-forms.ts";
-import { termsShape, valuesOf } from "./terms.ts";
+import { valuesOf, withTerms } from "./terms.ts";
 
 /** A step without the exchange that it is of. */
 export type ReadAct = Omit<TakeStep, "exchange">;
@@ -23,36 +23,47 @@ export type ReadAct = Omit<TakeStep, "exchange">;
  * Reads the form of one act: what every act bears, then what this one asks (terms, a day, words, who
  * must agree). Undefined when it is no form of ours.
  */
-export function readAct(seen: SeenExchange, typed: Typed): ReadForm<ReadAct> | undefined {
+export function readAct(
+  seen: SeenExchange,
+  typed: Typed,
+  today: Temporal.PlainDate,
+): ReadForm<ReadAct> | undefined {
   const borne = readTyped(typed, actShape);
   if (!borne.fits) return borne.problems["mot"] === undefined ? undefined : borne;
   const { geste: act, numero: number, version: terms, comme, livraison, raison, mot } = borne.data;
   const as = comme ?? (isSide(seen.you) ? seen.you : undefined);
   const read = { act, number, terms, as, delivery: livraison, reason: raison, words: mot };
-  const more = moreOf(seen, typed, act);
+  const more = moreOf({ seen, typed, today }, act);
   if (!more.fits) return more;
   return { fits: true, typed, data: { ...read, ...more.data } };
 }
 
-function moreOf(seen: SeenExchange, typed: Typed, act: ReadAct["act"]): ReadForm<Partial<ReadAct>> {
+interface Sent {
+  readonly seen: SeenExchange;
+  readonly typed: Typed;
+  readonly today: Temporal.PlainDate;
+}
+
+function moreOf(sent: Sent, act: ReadAct["act"]): ReadForm<Partial<ReadAct>> {
+  const { seen, typed } = sent;
   if (act === "later")
     return mapped(readTyped(typed, laterDay), ({ jour }) => ({
       until: jour.toZonedDateTime({ timeZone: PARIS, plainTime: { hour: 9 } }).toInstant(),
     }));
   if (act === "feedback")
     return mapped(readTyped(typed, feedbackWords), ({ mot }) => ({ words: mot }));
-  if (act === "change-terms") return newTermsOf(seen, typed);
+  if (act === "change-terms") return newTermsOf(sent);
   if (act !== "accept" && act !== "confirm") return { fits: true, typed, data: {} };
   const wanted = wantedOf(seen);
-  return mapped(readTyped(typed, z.looseObject(approverFields(wanted))), (data) => ({
+  return mapped(readTyped(typed, z.object(approverFields(wanted))), (data) => ({
     approvers: approversIn(wanted, data),
   }));
 }
 
 /** The giver names whom they must; the asker did so when they wrote what they need. */
-function newTermsOf(seen: SeenExchange, typed: Typed): ReadForm<Partial<ReadAct>> {
+function newTermsOf({ seen, typed, today }: Sent): ReadForm<Partial<ReadAct>> {
   const wanted = seen.you === "giver" ? wantedOf(seen) : [];
-  const shape = z.looseObject(approverFields(wanted)).and(termsShape(seen.kind));
+  const shape = withTerms(seen.kind, approverFields(wanted), today);
   return mapped(readTyped(typed, shape), (data) => ({
     values: valuesOf(seen.kind, data),
     approvers: approversIn(wanted, data),

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 
+import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
 import { type AskedEnv, readForm, readTyped, signedIn, type Typed, typedOf } from "#services/forms";
 import type { App, ExchangeKind } from "#services/house";
@@ -146,7 +147,10 @@ async function write(app: App, c: Asking, seen?: SeenNeed): Promise<Response> {
   if (chosen === undefined) return c.redirect("/echanges/demander", 303);
   const mine = seen === undefined ? await listWhoICanAskFor(app, c.var.actor, undefined) : [];
   const approvers = namedBy(chosen.kind, "asker");
-  const form = readTyped(typed, needShape(chosen.kind, { approvers, inName: mine.length > 0 }));
+  const form = readTyped(
+    typed,
+    needShape(chosen.kind, { approvers, inName: mine.length > 0, today: dayOf(app.clock.now()) }),
+  );
   const place = await readCommune(app, c.var.actor, { typed: textOf(typed["ou"]) ?? "" });
   const ou = communeProblem(place);
   const wrong = {

@@ -8,7 +8,7 @@ import { readAddress } from "#rules/people";
 import { ACTS, REASONS } from "../domain/exchange.ts";
 import { MODES, MOST_NOTE, MOST_TITLE, type NamedApprover } from "../domain/need.ts";
 import { exchangeRefusals, pageTexts as texts } from "./exchange-page-texts.fr.ts";
-import { termsShape } from "./terms.ts";
+import { withTerms } from "./terms.ts";
 
 interface Wanted {
   readonly party: NamedApprover["party"];
@@ -19,16 +19,19 @@ const emptyText = z.string().trim().optional().default("");
 /** A need, in the terms of its kind. */
 export function needShape(
   kind: ExchangeKind,
-  asked: { readonly approvers: readonly Wanted[]; readonly inName: boolean },
+  asked: {
+    readonly approvers: readonly Wanted[];
+    readonly inName: boolean;
+    readonly today: Temporal.PlainDate;
+  },
 ): z.ZodType<Record<string, unknown>> {
-  return z
-    .looseObject({
-      titre: lineField(texts.needTitleMissing, MOST_TITLE),
-      ou: emptyText,
-      ...(asked.inName ? { pour: inNameField } : {}),
-      ...approverFields(asked.approvers),
-    })
-    .and(termsShape(kind));
+  const others = {
+    titre: lineField(texts.needTitleMissing, MOST_TITLE),
+    ou: emptyText,
+    ...(asked.inName ? { pour: inNameField } : {}),
+    ...approverFields(asked.approvers),
+  };
+  return withTerms(kind, others, asked.today);
 }
 
 const inNameField = z

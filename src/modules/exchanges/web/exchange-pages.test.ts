@@ -77,3 +77,26 @@ test("who comes from somebody's page may ask them, whatever the words; not onese
   const asked = await odile.submit(again, { a: damien, comment: "one" });
   expect(asked.text).toContain("Damien a déjà assez de demandes. La vôtre attend une place");
 });
+
+test("a loan comes back after it went, and neither day is past: each is said beside its field", async () => {
+  const odile = await browserAs(app, "Odile");
+  const at = "/echanges/demander?genre=loan";
+  // Spaces and ends of lines come as browsers send them.
+  const loan = {
+    titre: " Un  barnum ",
+    "t-objet": "Un barnum ",
+    "t-usage": "La fête\r\ndu 19\r\n",
+  };
+  const form = formTo(await odile.get(at), "/echanges/demander");
+  const days = { "t-debut": "20/12/2026", "t-fin": "19.12.2026" };
+  const crossed = await odile.submit(form, { ...loan, ...days, pour: "moi" });
+  expect(crossed.status).toBe(422);
+  expect(crossed.text).toContain("Choisissez un jour qui vient après « À partir de quel jour ? ».");
+  const again = formTo(crossed, "/echanges/demander");
+  const past = await odile.submit(again, { "t-debut": "2026-11-20", "t-fin": "2026-12-19" });
+  expect(past.text).toContain("Ce jour est passé : choisissez un jour à venir.");
+  const right = formTo(past, "/echanges/demander");
+  const kept = await odile.submit(right, { "t-debut": "2026-12-18" });
+  expect(kept.title).toContain("Un barnum");
+  expect(kept.text).toContain("vendredi 18 décembre");
+});

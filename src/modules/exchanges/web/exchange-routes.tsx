@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 
+import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
 import { type AskedEnv, readTyped, signedIn, type Typed, typedOf } from "#services/forms";
 import { type App, personBy } from "#services/house";
@@ -86,7 +87,7 @@ async function act(app: App, c: Asking): Promise<Response> {
   const as = typed["comme"] === "giver" || typed["comme"] === "asker" ? typed["comme"] : undefined;
   const seen = await find(app, c, as);
   if (seen === undefined) return c.notFound();
-  const form = readAct(seen, typed);
+  const form = readAct(seen, typed, dayOf(app.clock.now()));
   if (form === undefined) return c.notFound();
   if (!form.fits) return page(app, c, seen, { typed, problems: form.problems });
   const told = await takeStep(app, c.var.actor, { ...form.data, exchange: seen.kept.id });

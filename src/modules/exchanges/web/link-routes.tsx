@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 
+import { dayOf } from "#basics/dates";
 import { type AskedEnv, type Typed, typedOf } from "#services/forms";
 import { type App, linkHolder } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
@@ -66,7 +67,7 @@ async function act(app: App, c: Asking): Promise<Response> {
   const seen = await find(app, link);
   if (seen === undefined) return answer(c, <OverPage />, 410);
   const typed = await typedOf(c);
-  const form = readAct(seen, typed);
+  const form = readAct(seen, typed, dayOf(app.clock.now()));
   if (form === undefined) return c.notFound();
   if (!form.fits) return linkedPage(app, c, { typed, problems: form.problems });
   const actor = linkHolder("exchanges.exchange", link.exchange);

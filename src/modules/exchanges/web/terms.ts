@@ -5,6 +5,7 @@ import { dayField, lineField, textField } from "#services/forms";
 import type { ExchangeKind, TermField } from "#services/house";
 
 import { MOST_LINE, MOST_LINES, type TermValues } from "../domain/need.ts";
+import { misfitDays } from "../domain/term-days.ts";
 import { formTexts as texts } from "./exchange-texts.fr.ts";
 
 /** The name of the field of a form that holds a term. */
@@ -12,9 +13,32 @@ export function fieldOfTerm(name: string): string {
   return `t-${name}`;
 }
 
-/** The shape of the terms of a kind, as a form sends them: one text each, a day as YYYY-MM-DD. */
-export function termsShape({ terms }: ExchangeKind): z.ZodType<Record<string, string>> {
-  return z.object(Object.fromEntries(terms.map((one) => [fieldOfTerm(one.name), shapeOf(one)])));
+type Shape = Readonly<Record<string, z.ZodType>>;
+
+/**
+ * The shape of a form that holds the terms of a kind beside other fields: one text each, a day as
+ * YYYY-MM-DD, to come. One object and no intersection: what is read of a field is not what was typed.
+ */
+export function withTerms(
+  kind: ExchangeKind,
+  others: Shape,
+  today: Temporal.PlainDate,
+): z.ZodType<Record<string, unknown>> {
+  const { terms } = kind;
+  const fields = terms.map((one) => [fieldOfTerm(one.name), shapeOf(one)] as const);
+  return z.object({ ...others, ...Object.fromEntries(fields) }).superRefine((data, context) => {
+    for (const { name, why } of misfitDays(terms, valuesOf(kind, data), today))
+      context.addIssue({
+        code: "custom",
+        path: [fieldOfTerm(name)],
+        message: why === "past" ? texts.past : texts.beforeTheOther(otherLabel(terms, name)),
+      });
+  });
+}
+
+function otherLabel(terms: readonly TermField[], name: string): string {
+  const { notBefore } = terms.find((one) => one.name === name) ?? {};
+  return terms.find((one) => one.name === notBefore)?.label ?? "";
 }
 
 function shapeOf(field: TermField): z.ZodType<string> {

@@ -9,7 +9,7 @@ export const loan: ExchangeKind = {
   terms: [
     { name: "objet", label: "Quoi ?", help: "« Dix tables pliantes ».", input: "line" },
     { name: "debut", label: "À partir de quel jour ?", input: "day" },
-    { name: "fin", label: "Rendu au plus tard quel jour ?", input: "day" },
+    { name: "fin", label: "Rendu au plus tard quel jour ?", input: "day", notBefore: "debut" },
     { name: "usage", label: "Pour quoi faire, et où ?", input: "lines" },
     {
       name: "conditions",

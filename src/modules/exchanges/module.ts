@@ -1,4 +1,4 @@
-import type { Module } from "#services/house";
+import type { Listener, Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
 import { forgetGiverOfGone } from "./actions/givers-of-person.ts";
@@ -15,6 +15,11 @@ import {
 import { fillExchanges } from "./demonstration/fill-exchanges.ts";
 import { fillFavours } from "./demonstration/fill.ts";
 import { admitJob, keepTime } from "./actions/keep-time.ts";
+import {
+  giveBackExchangesOfMerged,
+  passExchangesOfMerged,
+  stopAsksOfForgotten,
+} from "./actions/sides-merged.ts";
 import { routeNeedJob } from "./actions/route-need.ts";
 import { up } from "./store/migrations/0001-favours.ts";
 import { up as givers } from "./store/migrations/0002-givers.ts";
@@ -53,6 +58,13 @@ const exchangeTables = [
   "exchanges.learnt",
 ];
 
+/** Listeners of one event, one after the other. */
+function inTurn(...listeners: readonly Listener[]): Listener {
+  return async (work, told) => {
+    for (const listener of listeners) await listener(work, told);
+  };
+}
+
 /** One needs, another gives: favours, what one can give, needs and their exchanges, orientation tables. */
 export const exchanges: Module = {
   name: "exchanges",
@@ -85,7 +97,12 @@ export const exchanges: Module = {
   ],
   menu: [{ label: texts.menu, at: "/echanges" }],
   rights: {
-    "exchanges-about-person": ["exchanges.favour", "exchanges.giver", "exchanges.offer"],
+    "exchanges-about-person": [
+      "exchanges.favour",
+      "exchanges.giver",
+      "exchanges.offer",
+      "exchanges.exchange",
+    ],
     "moderate-offers": ["exchanges.giver", "exchanges.offer"],
     "read-givers": ["exchanges.giver", "exchanges.offer"],
     "exchanges-work": [...exchangeTables, "exchanges.giver", "exchanges.offer"],
@@ -104,8 +121,9 @@ export const exchanges: Module = {
   hears: {
     "circles.left": rereadOfLeft,
     "organisations.dissolved": rereadOfDissolved,
-    "organisations.merged": rereadOfMerged,
-    "organisations.forgotten": forgetGiverOfGone,
+    "organisations.merged": inTurn(rereadOfMerged, passExchangesOfMerged),
+    "organisations.unmerged": giveBackExchangesOfMerged,
+    "organisations.forgotten": inTurn(stopAsksOfForgotten, forgetGiverOfGone),
   },
   notificationKinds: { ...exchangeLetters, ...orientationKinds },
   panels: [

@@ -1,14 +1,16 @@
 import { type PersonId, type Work, withRight, writeActor } from "#services/house";
 
 import { type Act, hasEnded, nextNumber, type Side, standingTerms } from "../domain/exchange.ts";
+import type { GivenBy } from "../domain/giver.ts";
 import {
   holdExchange,
   type KeptExchange,
   listExchangesOf,
-  passExchanges,
+  listOpenAsksOf,
 } from "../store/exchanges.ts";
 import { deleteLearnt, listLearnt } from "../store/learnt.ts";
-import { deleteDraft, listNeedsOf, passNeeds, saveNeedState } from "../store/needs.ts";
+import { deleteDraft, listNeedsOf, saveNeedState } from "../store/needs.ts";
+import { passToPerson } from "../store/passed.ts";
 import { listSteps } from "../store/steps.ts";
 import { ownSpaceOf } from "#rules/access";
 import { open } from "#modules/access";
@@ -48,8 +50,7 @@ export function givesExchanges(
 }
 
 async function giveOneIn(lent: Work, kept: KeptExchange, person: PersonId) {
-  const you: Side =
-    kept.asker === person && kept.askerOrganisation === undefined ? "asker" : "giver";
+  const you: Side = isAsker(kept, person) ? "asker" : "giver";
   const terms = await openTermsIn(lent, kept.id);
   const steps = [];
   for (const step of await listSteps(lent, kept.id)) {
@@ -78,8 +79,9 @@ async function giveOneIn(lent: Work, kept: KeptExchange, person: PersonId) {
  */
 export async function erasesExchanges(work: Work, person: PersonId): Promise<void> {
   await withRight(work, RIGHT, async (lent) => {
-    for (const { id, exchange } of await listExchangesOf(lent, alone(person)))
-      if (!hasEnded(exchange)) await stopIn(lent, id, person);
+    await stopAsksOfIn(lent, { person, organisation: undefined });
+    for (const kept of await listExchangesOf(lent, alone(person)))
+      if (!hasEnded(kept.exchange) && isAsker(kept, person)) await stopIn(lent, kept.id, "asker");
     for (const { id, state } of await listNeedsOf(lent, alone(person))) {
       if (state === "draft") await deleteDraft(lent, id);
       else if (state === "asking") await saveNeedState(lent, id, { state: "ended" });
@@ -88,11 +90,18 @@ export async function erasesExchanges(work: Work, person: PersonId): Promise<voi
   });
 }
 
-async function stopIn(lent: Work, id: KeptExchange["id"], person: PersonId): Promise<void> {
+/** What one who gives was asked is declined, even what they were not told yet; what was under way is stopped. */
+export async function stopAsksOfIn(lent: Work, by: GivenBy): Promise<void> {
+  for (const id of await listOpenAsksOf(lent, by)) await stopIn(lent, id, "giver");
+}
+
+function isAsker({ asker, askerOrganisation }: KeptExchange, person: PersonId): boolean {
+  return asker === person && askerOrganisation === undefined;
+}
+
+async function stopIn(lent: Work, id: KeptExchange["id"], by: Side): Promise<void> {
   const kept = await holdExchange(lent, id);
   if (kept === undefined) return;
-  const by: Side =
-    kept.asker === person && kept.askerOrganisation === undefined ? "asker" : "giver";
   const act = stopping(kept, by);
   if (act === undefined) return;
   const { exchange } = kept;
@@ -116,8 +125,7 @@ function stopping({ exchange }: KeptExchange, by: Side): Act | undefined {
 /** One person becomes another: theirs passes; of what was learnt, that of whom one becomes stays. */
 export async function mergesExchanges(work: Work, from: PersonId, into: PersonId): Promise<void> {
   await withRight(work, RIGHT, async (lent) => {
-    await passNeeds(lent, from, into);
-    await passExchanges(lent, from, into);
+    await passToPerson(lent, from, into);
     await deleteLearnt(lent, ownSpaceOf(from));
   });
 }

@@ -4,6 +4,7 @@ import { type Listener, type PersonId, type Work, withRight } from "#services/ho
 
 import { findGiverBy } from "../store/givers.ts";
 import { emptyGiver, passGiver, passOffers } from "../store/givers-of-person.ts";
+import { passOpenAsks } from "../store/passed.ts";
 import { listOffers } from "../store/offers.ts";
 
 const RIGHT = "exchanges-about-person";
@@ -55,6 +56,7 @@ export function mergeGiverIn(work: Work, from: PersonId, into: PersonId): Promis
       return passGiver(lent, gone.id, { person: into, space });
     }
     await passOffers(lent, gone.id, stays.id);
+    await passOpenAsks(lent, gone.id, stays.id);
     return emptyGiver(lent, { person: from });
   });
 }

@@ -43,6 +43,7 @@ const TABLE: Readonly<Record<State, readonly Line[]>> = {
   waiting: [
     ["admit", PLATFORM, "proposed", "3.8.6: the window opens, SYN"],
     ["change-terms", ASKER, "waiting", "nothing was sent yet"],
+    ["decline", GIVER, "declined", "3.10.7.1: there is nobody any more, RST"],
     ["withdraw", ASKER, "withdrawn", "3.10.4: CLOSE before any SYN"],
     ["pass-on", ASKER_OR_PLATFORM, "passed-on", PASS_ON],
     ["expire", PLATFORM, "expired", GIVE_UP],

@@ -5,7 +5,7 @@ import type { OrganisationId } from "#rules/organisations";
 import type { PersonId, SpaceId, Work } from "#services/house";
 
 import type { Exchange, State, Taken } from "../domain/exchange.ts";
-import type { GiverId } from "../domain/giver.ts";
+import type { GivenBy, GiverId } from "../domain/giver.ts";
 import type { ExchangeId, NeedId } from "../domain/need.ts";
 import type { Timer } from "../domain/next-timer.ts";
 import { listTaken } from "./steps.ts";
@@ -238,6 +238,18 @@ export async function saveTimer(
     where id = ${id}`.execute(work.db);
 }
 
+/** What one who gives was asked, told to them or not, that has not ended. */
+export async function listOpenAsksOf(
+  work: Work,
+  { person, organisation }: GivenBy,
+): Promise<readonly ExchangeId[]> {
+  const { rows } = await sql<{ id: ExchangeId }>`
+    select id from exchanges.exchange
+    where ended_at is null and (giver_person = ${person ?? null} or giver_organisation = ${organisation ?? null})
+    order by began_at, id`.execute(work.db);
+  return rows.map(({ id }) => id);
+}
+
 /** What waits for a place of this giver, the oldest first. */
 export async function listWaitingFor(work: Work, giver: GiverId): Promise<readonly ExchangeId[]> {
   const { rows } = await sql<{ id: ExchangeId }>`
@@ -251,12 +263,4 @@ export async function listAwaitedGivers(work: Work): Promise<readonly GiverId[]>
   const { rows } = await sql<{ giver: GiverId }>`
     select distinct giver from exchanges.exchange where state = 'waiting'`.execute(work.db);
   return rows.map(({ giver }) => giver);
-}
-
-/** What one person asked or was asked, another now did; between the two of them it stays as it was. */
-export async function passExchanges(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`update exchanges.exchange set asker = ${into}
-    where asker = ${from} and giver_person is distinct from ${into}`.execute(work.db);
-  await sql`update exchanges.exchange set giver_person = ${into}
-    where giver_person = ${from} and asker <> ${into}`.execute(work.db);
 }

@@ -120,8 +120,3 @@ export async function saveNeedState(
 export async function deleteDraft(work: Work, id: NeedId): Promise<void> {
   await sql`delete from exchanges.need where id = ${id} and state = 'draft'`.execute(work.db);
 }
-
-/** What one person needed, another now does. */
-export async function passNeeds(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`update exchanges.need set asker = ${into} where asker = ${from}`.execute(work.db);
-}

@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { availableMemory } from "node:process";
 
 import type { TestProject } from "vitest/node";
 
@@ -15,9 +16,21 @@ declare module "vitest" {
   }
 }
 
-/** One PostgreSQL for the whole run, with a migrated template that each test file copies (about 80 ms). */
+/** Where Linux keeps files in memory: a database is copied there twenty times as fast as on a disk. */
+const IN_MEMORY = "/dev/shm";
+/** What a whole run writes at most, in bytes, with room to spare. */
+const ENOUGH = 4 * 1024 ** 3;
+
+/** The folder of temporary files; the one that is in memory, where there is one with enough room. */
+function fastFolder(): string {
+  if (!existsSync(IN_MEMORY) || availableMemory() < 2 * ENOUGH) return tmpdir();
+  const { bavail, bsize } = statfsSync(IN_MEMORY);
+  return bavail * bsize < ENOUGH ? tmpdir() : IN_MEMORY;
+}
+
+/** One PostgreSQL for the whole run, with a migrated template that each test file copies (about 30 ms). */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const dataFolder = mkdtempSync(join(tmpdir(), "archipel-test-"));
+  const dataFolder = mkdtempSync(join(fastFolder(), "archipel-test-"));
   chmodSync(dataFolder, 0o711);
   // Folders that tests make are made in there, and go with it: the tests run in processes begun after this one.
   const folders = join(dataFolder, "t");

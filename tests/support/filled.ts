@@ -2,6 +2,7 @@ import { inject } from "vitest";
 
 import { fillDemonstration } from "../../src/app.ts";
 import { isOpenedIn, job, saveInstanceIn } from "#services/house";
+import { doWaitingJobs } from "#services/jobs";
 
 import { behindTheWalls } from "./tables.ts";
 import { administer, houseOn, nameOfDatabase, type TestHouse, testHouse } from "./house.ts";
@@ -45,8 +46,10 @@ export async function makeFilled(): Promise<void> {
     await buildOn("archipel_filling", "archipel", async (app) => {
       await fillDemonstration(app);
       const open = job("opening");
-      if (await app.transaction(open, isOpenedIn)) return;
-      await app.transaction(open, (work) => saveInstanceIn(work, { demonstration: true }));
+      if (!(await app.transaction(open, isOpenedIn)))
+        await app.transaction(open, (work) => saveInstanceIn(work, { demonstration: true }));
+      // What waits is done once for all, and not again in each house.
+      await doWaitingJobs(app);
     });
     await client.query(`alter database archipel_filling rename to ${FILLED}`);
   });

@@ -2,7 +2,7 @@ import type { App, Work } from "#services/house";
 
 import { indexPlaces, type PlaceIndex } from "../domain/place-index.ts";
 import { listTerritory } from "../store/communes.ts";
-import { findEdition } from "../store/edition.ts";
+import { type Edition, FILLED, findEdition } from "../store/edition.ts";
 
 interface KeptIndex {
   readonly edition: number;
@@ -15,6 +15,9 @@ interface KeptIndex {
 const MAY_BE_OLD = 60_000;
 
 const kept = new WeakMap<App, KeptIndex>();
+
+/** What the files of this version of Archipel say, before any import: the same in each house of a process. */
+let ofFiles: { readonly files: string; readonly index: PlaceIndex } | undefined;
 
 /** Those who ask while it is made wait for the same one: eight made at once would stop all pages for seconds. */
 const making = new WeakMap<App, Promise<KeptIndex>>();
@@ -38,11 +41,20 @@ export async function placeIndexIn(work: Work): Promise<PlaceIndex> {
 
 async function make(work: Work, known: KeptIndex | undefined): Promise<KeptIndex> {
   const askedAt = performance.now();
-  const edition = (await findEdition(work))?.number ?? 0;
-  const index = known?.edition === edition ? known.index : indexPlaces(await listTerritory(work));
-  const made = { edition, index, askedAt };
+  const edition = await findEdition(work);
+  const number = edition?.number ?? 0;
+  const index = known?.edition === number ? known.index : await indexOf(work, edition);
+  const made = { edition: number, index, askedAt };
   kept.set(work.app, made);
   return made;
+}
+
+async function indexOf(work: Work, edition: Edition | undefined): Promise<PlaceIndex> {
+  const files = edition?.number === FILLED ? edition.files : undefined;
+  if (files !== undefined && files === ofFiles?.files) return ofFiles.index;
+  const index = indexPlaces(await listTerritory(work));
+  if (files !== undefined) ofFiles = { files, index };
+  return index;
 }
 
 /** Forgets what is kept, once the work that changed places is done. */

@@ -8,6 +8,9 @@ export interface Edition {
   readonly files: string;
 }
 
+/** The number of the first edition: filled from the files alone. */
+export const FILLED = 1;
+
 /** The edition of now; undefined before the first filling. */
 export async function findEdition(work: Work): Promise<Edition | undefined> {
   const { rows } = await sql<Edition>`select number, files from territory.edition`.execute(work.db);

@@ -48,7 +48,13 @@ export async function openBrowser(): Promise<Browser> {
     executablePath: join(folder, "chromium"),
     // Nothing else but no graphics card: the package's own arguments switch off what content
     // policies are tested with.
-    args: ["--no-sandbox", "--disable-gpu", "--in-process-gpu", "--disable-software-rasterizer", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--in-process-gpu",
+      "--disable-software-rasterizer",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    ],
     env: {
       ...process.env,
       // The package brings the libraries and the font that a bare machine lacks.

@@ -240,12 +240,11 @@ describe("from a letter", () => {
   });
 });
 
+const dated = (jour: string) => ({
+  kind: "skills",
+  words: { title: "Repeindre une enseigne", terms: { ...TERMS, jour } },
+});
 describe("days", () => {
-  const dated = (jour: string) => ({
-    kind: "skills",
-    words: { title: "Repeindre une enseigne", terms: { ...TERMS, jour } },
-  });
-
   test("that are past are neither written, nor asked, nor agreed", async () => {
     const [zoe, ines] = [await somebody("Zoé"), await somebody("Inès")];
     const giver = await giving(app, ines, "Repeindre une enseigne");

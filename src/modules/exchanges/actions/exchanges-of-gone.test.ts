@@ -89,19 +89,20 @@ describe("two who give are one", () => {
   });
 });
 
-describe("an organisation", () => {
-  async function ofOrganisation() {
-    const [zoe, ines] = [await named("Zoé"), await named("Inès")];
-    const [gone, kept] = [await organisation(app), await organisation(app)];
-    for (const one of [gone, kept]) await represent(app, ines, one);
-    const giver = await app.transaction(person(ines), async (work) => {
-      const made = await makeGiverIn(work, { organisation: gone });
-      await saveTerms(work, made.id, { ...made, shown: true });
-      return made.id;
-    });
-    return { zoe, ines, gone, kept, asked: await ask(zoe, giver) };
-  }
+/** Zoé asks an organisation that Inès represents; so does she another. */
+async function ofOrganisation() {
+  const [zoe, ines] = [await named("Zoé"), await named("Inès")];
+  const [gone, kept] = [await organisation(app), await organisation(app)];
+  for (const one of [gone, kept]) await represent(app, ines, one);
+  const giver = await app.transaction(person(ines), async (work) => {
+    const made = await makeGiverIn(work, { organisation: gone });
+    await saveTerms(work, made.id, { ...made, shown: true });
+    return made.id;
+  });
+  return { zoe, ines, gone, kept, asked: await ask(zoe, giver) };
+}
 
+describe("an organisation", () => {
   test("that is asked answers through whoever represents it", async () => {
     const { zoe, ines, asked } = await ofOrganisation();
     const step = { exchange: asked, act: "accept", number: 1, terms: 1 } as const;

@@ -74,6 +74,11 @@ journey(
     await page.getByRole("link", { name: "Changer", exact: true }).click();
     await send(/conditions$/, { jusque: "30", pause: "2027-01-12" });
     await sees("12 janvier");
+    await follow("Ce que la plateforme sait du rythme de La Grande Tablée");
+    await send(/rythme\/pour\/[^/]+$/, { jours: "2", fenetre: "3" });
+    await sees("La structure répond d’habitude en");
+    await page.getByRole("button", { name: "Tout oublier" }).click();
+    await sees("Rien encore : la structure n’a répondu à aucune demande.");
 
     await person("Lucienne");
     await page.goto("/entraide?q=grande+f%C3%AAte&genre=aide");

@@ -1,5 +1,6 @@
 import { namesOfOrganisationsIn, organisationsToActForIn } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
+import { findJob } from "#modules/subjects";
 import { placeIndexIn } from "#modules/territory";
 import { placeOfReference, writePlace } from "#rules/territory";
 import type { Work } from "#services/house";
@@ -23,6 +24,8 @@ export interface SeenVersion extends Version {
   readonly next: string | undefined;
   /** Where it holds, in words; empty: wherever the table does. */
   readonly where: readonly string[];
+  /** The name of its job. */
+  readonly job: string | undefined;
 }
 
 /** A line as its reader sees it. */
@@ -72,6 +75,7 @@ export async function describeVersionsIn(
       named: named(version.actor),
       next: nameNext(version.passesOn),
       where: await writePlacesIn(work, version.places),
+      job: version.rome && findJob(work.app, version.rome)?.name,
     });
   return seen;
 }

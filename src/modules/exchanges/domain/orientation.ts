@@ -10,7 +10,14 @@ export type PersonId = Id<"Person">;
 export type OrganisationId = Id<"Organisation">;
 
 /** What fields hold at most, in characters. */
-export const MOST = { name: 120, need: 120, conditions: 500, contact: 160, free: 120 } as const;
+export const MOST = {
+  name: 120,
+  need: 120,
+  conditions: 500,
+  contact: 160,
+  free: 120,
+  job: 120,
+} as const;
 /** How many months a line stands before it is read again, unless its actor says otherwise. */
 export const REVIEW_MONTHS = 12;
 

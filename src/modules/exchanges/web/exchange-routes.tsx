@@ -39,6 +39,7 @@ export function exchangeRoutes(app: App): Hono<Env> {
     })
     .route("/", askRoutes(app))
     .route("/rythme", rhythmRoutes(app))
+    .route("/rythme/pour", rhythmRoutes(app, "/:organisation"))
     .get("/:exchange", async (c) => {
       const seen = await find(app, c);
       if (seen === undefined) return c.notFound();

@@ -152,9 +152,8 @@ function SubjectFields({
         label={words.rome}
         help={words.romeHelp}
         optional
-        value={now?.rome}
-        width="court"
-        maxlength={5}
+        value={now?.job}
+        maxlength={MOST.job}
       />
     </details>
   );

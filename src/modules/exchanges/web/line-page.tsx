@@ -94,7 +94,7 @@ function Words({ one, named = false }: { readonly one: SeenVersion; readonly nam
         { label: words.conditions, says: one.conditions ?? words.noConditions },
         one.next === undefined ? undefined : { label: words.next, says: one.next },
         theme === undefined ? undefined : { label: words.theme, says: themeLabels[theme] },
-        one.rome === undefined ? undefined : { label: words.rome, says: one.rome },
+        one.job === undefined ? undefined : { label: words.rome, says: one.job },
         agreed === undefined
           ? undefined
           : {

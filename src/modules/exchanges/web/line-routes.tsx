@@ -15,6 +15,7 @@ import { nextReview } from "../domain/line-changes.ts";
 import { addressOf, type GapId, type LineId, type Terms } from "../domain/orientation.ts";
 import { ChangeLinePage, ProposePage } from "./line-form-page.tsx";
 import { LinePage } from "./line-page.tsx";
+import { readJob } from "./line-job.ts";
 import { readWho } from "./line-who.ts";
 import { changeForm, howForm, joinForm, termsForm, textOf } from "./orientation-forms.ts";
 import {
@@ -78,14 +79,35 @@ async function proposePage(app: App, c: Asking, form: Mending): Promise<Response
   return answer(c, <ProposePage {...page} />, statusOf(form));
 }
 
+interface About {
+  readonly places: readonly string[];
+  readonly rome: string | undefined;
+}
+
+/** Where a line holds, and of which job it is; or what is to be changed in what was typed. */
+async function aboutOf(
+  app: App,
+  c: Asking,
+  typed: Typed,
+): Promise<About | { readonly problems: Readonly<Record<string, string>> }> {
+  const places = await placesOf(app, c, typed);
+  const job = await readJob(app, c.var.actor, typed);
+  const problems = {
+    ...("problem" in places ? { lieux: places.problem } : {}),
+    ...("problem" in job ? { rome: job.problem } : {}),
+  };
+  if ("problem" in places || "problem" in job) return { problems };
+  return { places: places.references, rome: job.rome };
+}
+
 type TermsTyped = ReturnType<typeof termsForm.parse>;
 
-function termsOf(data: TermsTyped, places: readonly string[]): Omit<Terms, "actor"> {
+function termsOf(data: TermsTyped, { places, rome }: About): Omit<Terms, "actor"> {
   const { suite, "suite-nom": name } = data;
   return {
     need: data.besoin,
     theme: data.theme,
-    rome: data.rome,
+    rome,
     places,
     conditions: data.conditions,
     passesOn:
@@ -108,18 +130,18 @@ async function propose(app: App, c: Asking): Promise<Response> {
   const typed = await typedOf(c);
   const form = readTyped(typed, termsForm);
   const who = await readWho(app, c.var.actor, typed);
-  const places = await placesOf(app, c, typed);
+  const about = await aboutOf(app, c, typed);
   const problems = {
     ...(form.fits ? {} : form.problems),
-    ...("problem" in places ? { lieux: places.problem } : {}),
+    ...("problems" in about ? about.problems : {}),
     ...("problems" in who ? who.problems : {}),
     ...nextProblem(typed),
   };
-  if (!form.fits || "problem" in places || "problems" in who || Object.keys(problems).length > 0)
+  if (!form.fits || "problems" in about || "problems" in who || Object.keys(problems).length > 0)
     return proposePage(app, c, { typed, problems });
   const told = await proposeLine(app, c.var.actor, {
     table: tableOf(c),
-    terms: { ...termsOf(form.data, places.references), actor: who.actor },
+    terms: { ...termsOf(form.data, about), actor: who.actor },
     gap: gapOf(textOf(typed, "manque")),
   });
   if (!told.done) return proposePage(app, c, { typed, problem: refusalTexts[told.refusal] });
@@ -143,16 +165,16 @@ async function change(app: App, c: Asking): Promise<Response> {
   if (line === undefined) return c.notFound();
   const typed = await typedOf(c);
   const form = readTyped(typed, changeForm);
-  const places = await placesOf(app, c, typed);
+  const about = await aboutOf(app, c, typed);
   const problems = {
     ...(form.fits ? {} : form.problems),
-    ...("problem" in places ? { lieux: places.problem } : {}),
+    ...("problems" in about ? about.problems : {}),
     ...nextProblem(typed),
   };
-  if (!form.fits || "problem" in places || Object.keys(problems).length > 0)
+  if (!form.fits || "problems" in about || Object.keys(problems).length > 0)
     return changePage(app, c, { typed, problems });
   const { version } = form.data;
-  const terms = termsOf(form.data, places.references);
+  const terms = termsOf(form.data, about);
   const told = await changeLine(app, c.var.actor, { table: tableOf(c), line, terms, version });
   if (told.done) return backTo(app, c, "change");
   const stale = told.refusal === "changed-meanwhile";

@@ -12,9 +12,11 @@ export const formTexts = {
   theme: "Thème",
   noTheme: "Aucun",
   more: "Thème et métier",
-  rome: "Code ROME du métier",
-  romeHelp: "Si vous le connaissez : une lettre et quatre chiffres.",
-  notRome: "Un code ROME a une lettre et quatre chiffres, comme K1302.",
+  rome: "Métier",
+  romeHelp: "« Assistante sociale ». Les besoins de ce métier suivent alors cette ligne.",
+  unknownJob: "Nous ne connaissons pas ce métier. Écrivez-le autrement, ou laissez vide.",
+  nearJobs: (names: readonly string[]) =>
+    `Vouliez-vous dire : ${names.join(" ; ")} ? Écrivez l’un de ces noms, ou laissez vide.`,
   places: "Où cela vaut-il ?",
   placesHelp:
     "Une commune, un département ou une région par ligne. Laissez vide : partout où vaut la table.",
@@ -62,7 +64,7 @@ export const lineTexts = {
   noConditions: "Aucune n’est écrite.",
   next: "Sinon",
   theme: "Thème",
-  rome: "Métier (ROME)",
+  rome: "Métier",
   review: "À relire",
   agreed: "Confirmée",
   agreedOn: (day: string, how: string) => (how === "" ? `le ${day}` : `le ${day}, ${how}`),

@@ -9,6 +9,8 @@ import type { KeptGiver, SeenOffer } from "../actions/see-giver.ts";
 import { availabilityOf } from "../domain/giver.ts";
 import { goesText } from "./availability.tsx";
 import { keptAt } from "./giver-page.tsx";
+import { rhythmAt } from "./rhythm-routes.tsx";
+import { rhythmTexts } from "./rhythm-texts.fr.ts";
 import { mineTexts as texts, offerKindNames, termsTexts } from "./giver-texts.fr.ts";
 
 /** What a form of these pages says back. */
@@ -119,6 +121,11 @@ function Terms({ kept, today }: Pick<MyOffersPageProps, "kept" | "today">) {
         <ButtonLink href={`${keptAt(kept.by)}/conditions`} kind="clair">
           {texts.change}
         </ButtonLink>
+      </p>
+      <p>
+        <a href={rhythmAt({ organisation: kept.by.organisation })}>
+          {kept.name === undefined ? rhythmTexts.mine.title : rhythmTexts.of(kept.name).title}
+        </a>
       </p>
     </Section>
   );

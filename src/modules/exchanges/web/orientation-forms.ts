@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { isId } from "#basics/id";
-import { isRome, isTheme } from "#rules/subjects";
+import { isTheme } from "#rules/subjects";
 import { findPlace, type PlaceIndex, writePlace, writeReference } from "#rules/territory";
 import { dayField, idField, lineField, type Typed } from "#services/forms";
 
@@ -30,9 +30,7 @@ export const termsForm = z.object({
     .string()
     .optional()
     .transform((typed) => (typed !== undefined && isTheme(typed) ? typed : undefined)),
-  rome: optionalLine(5)
-    .transform((typed) => typed?.toUpperCase())
-    .refine((typed) => typed === undefined || isRome(typed), words.notRome),
+  rome: optionalLine(MOST.job),
   conditions: optionalLine(MOST.conditions),
   suite: z
     .string()

@@ -108,7 +108,7 @@ test("what does not fit is said beside its field, and what was typed stays", asy
   const form = page.forms.find(({ action }) => action.endsWith("/proposer"));
   const again = await nadege.submit(form, {
     besoin: "",
-    rome: "abc",
+    rome: "zyxw",
     lieux: "Atlantide-sur-Mer",
     qui: "structure",
     structure: "Nulle part",
@@ -118,7 +118,7 @@ test("what does not fit is said beside its field, and what was typed stays", asy
   expect(again.status).toBe(422);
   for (const words of [
     "Dites quel est le besoin.",
-    "Un code ROME a une lettre",
+    "Nous ne connaissons pas ce métier.",
     "Atlantide-sur-Mer",
     "Aucune structure ne porte ce nom ici",
   ])
@@ -131,6 +131,22 @@ test("what does not fit is said beside its field, and what was typed stays", asy
     relire: "2020-01-01",
   });
   expect([early.status, early.text]).toEqual([409, expect.stringContaining("un jour à venir")]);
+});
+
+test("the job of a line is said in words: by one of its names, else those near are offered", async () => {
+  const page = await nadege.get(`${at}/proposer`);
+  const form = page.forms.find(({ action }) => action.endsWith("/proposer"));
+  const line = { besoin: "Recoudre un manteau", qui: "autre", nom: "Chez Suzanne" };
+  const near = await nadege.submit(form, { ...line, rome: "faire de la couture" });
+  expect(near.status).toBe(422);
+  const said = /Vouliez-vous dire : ([^;?]+?) [;?]/.exec(near.text)?.[1] ?? "";
+  expect(said).not.toBe("");
+  const again = near.forms.find(({ action }) => action.endsWith("/proposer"));
+  const kept = await nadege.submit(again, { rome: said.toUpperCase() });
+  expect([kept.status, kept.text]).toEqual([200, expect.stringContaining("Métier")]);
+  const change = kept.html.match(/href="([^"]+\/changer)"/)?.[1] ?? "";
+  const form2 = (await nadege.get(change)).forms.find(({ action }) => action.endsWith("/changer"));
+  expect(form2?.fields.find(([name]) => name === "rome")?.[1]).not.toBe("");
 });
 
 test("the organisation named, outside the circle, finds it on its feed and says yes in one click", async () => {

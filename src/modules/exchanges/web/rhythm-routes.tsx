@@ -16,8 +16,10 @@ import {
   resetMyRhythm,
   seeMyRhythm,
 } from "../actions/my-rhythm.ts";
+import type { AskedKept } from "../actions/see-giver.ts";
 import { pageTexts } from "./exchange-page-texts.fr.ts";
-import { rhythmTexts as texts } from "./rhythm-texts.fr.ts";
+import { keptAt } from "./giver-page.tsx";
+import { type RhythmWords, rhythmTexts as texts } from "./rhythm-texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
@@ -36,21 +38,33 @@ const correctForm = z.object({
   fenetre: within(12, texts.notWindow),
 });
 
-/** « /echanges/rythme »: what was learnt of me, to see, correct and reset. */
-export function rhythmRoutes(app: App): Hono<Env> {
+/**
+ * « /echanges/rythme »: what was learnt of me, to see, correct and reset; at `/:organisation`, of an
+ * organisation whose giving one keeps.
+ */
+export function rhythmRoutes(app: App, under = ""): Hono<Env> {
   return new Hono<Env>()
-    .get("/", signedIn, (c) => page(app, c, {}))
-    .post("/", signedIn, async (c) => {
+    .get(under === "" ? "/" : under, signedIn, (c) => page(app, c, {}))
+    .post(under === "" ? "/" : under, signedIn, async (c) => {
       const form = await readForm(c, correctForm);
       if (!form.fits) return page(app, c, form);
-      const asked = { days: form.data.jours, window: form.data.fenetre };
+      const asked = { ...whoseOf(c), days: form.data.jours, window: form.data.fenetre };
       const told = await correctMyRhythm(app, c.var.actor, asked);
-      return told.done ? c.redirect(`${AT}?fait=corrige`, 303) : c.notFound();
+      return told.done ? c.redirect(`${rhythmAt(whoseOf(c))}?fait=corrige`, 303) : c.notFound();
     })
-    .post("/oublier", signedIn, async (c) => {
-      const told = await resetMyRhythm(app, c.var.actor, undefined);
-      return told.done ? c.redirect(`${AT}?fait=oublie`, 303) : c.notFound();
+    .post(`${under}/oublier`, signedIn, async (c) => {
+      const told = await resetMyRhythm(app, c.var.actor, whoseOf(c));
+      return told.done ? c.redirect(`${rhythmAt(whoseOf(c))}?fait=oublie`, 303) : c.notFound();
     });
+}
+
+function whoseOf(c: Asking): AskedKept {
+  return { organisation: c.req.param("organisation") };
+}
+
+/** Where one reads what was learnt of oneself, or of an organisation. */
+export function rhythmAt({ organisation }: AskedKept): string {
+  return organisation === undefined ? AT : `${AT}/pour/${organisation}`;
 }
 
 interface Shown {
@@ -59,43 +73,47 @@ interface Shown {
 }
 
 async function page(app: App, c: Asking, shown: Shown): Promise<Response> {
-  const seen = await seeMyRhythm(app, c.var.actor, undefined);
+  const whose = whoseOf(c);
+  const seen = await seeMyRhythm(app, c.var.actor, whose);
   if (seen === undefined) return c.notFound();
   const told = c.req.query("fait");
   const said = told === "corrige" ? texts.saved : told === "oublie" ? texts.forgotten : undefined;
   return answer(
     c,
-    <RhythmPage seen={seen} now={app.clock.now()} said={said} {...shown} />,
+    <RhythmPage seen={seen} at={whose} now={app.clock.now()} said={said} {...shown} />,
     shown.problems === undefined ? 200 : 422,
   );
 }
 
 type RhythmPageProps = Shown & {
   readonly seen: MyRhythm;
+  readonly at: AskedKept;
   readonly now: Temporal.Instant;
   readonly said: string | undefined;
 };
 
-function RhythmPage({ seen, now, said, ...form }: RhythmPageProps) {
+function RhythmPage({ seen, at, now, said, ...form }: RhythmPageProps) {
+  const words = seen.name === undefined ? texts.mine : texts.of(seen.name);
+  const here = rhythmAt(at);
   return (
     <Page
-      title={titleOf(texts.title, form)}
+      title={titleOf(words.title, form)}
       noindex
       breadcrumb={[{ label: pageTexts.title, at: "/echanges" }]}
     >
       <div class="pile-l">
         {said !== undefined && <output>{said}</output>}
-        <h1>{texts.title}</h1>
-        <p class="chapo">{texts.lead}</p>
-        <Learnt seen={seen} today={dayOf(now)} />
+        <h1>{words.title}</h1>
+        <p class="chapo">{words.lead}</p>
+        <Learnt seen={seen} words={words} today={dayOf(now)} />
         <p>
-          {texts.declared} <a href="/entraide/moi">{texts.declare}</a>.
+          {words.declared} <a href={keptAt(at)}>{words.declare}</a>.
         </p>
         <Section title={texts.correct} id="corriger">
-          <Form action={AT} send={texts.save} {...form}>
+          <Form action={here} send={texts.save} {...form}>
             <Field
               name="jours"
-              label={texts.correctDays}
+              label={words.correctDays}
               help={texts.correctDaysHelp}
               inputmode="numeric"
               width="court"
@@ -109,9 +127,9 @@ function RhythmPage({ seen, now, said, ...form }: RhythmPageProps) {
             />
           </Form>
         </Section>
-        <Form action={`${AT}/oublier`} class="pile-s" prefix="oublier">
+        <Form action={`${here}/oublier`} class="pile-s" prefix="oublier">
           <Button kind="clair">{texts.reset}</Button>
-          <p class="petit">{texts.resetSays}</p>
+          <p class="petit">{words.resetSays}</p>
         </Form>
       </div>
     </Page>
@@ -120,20 +138,26 @@ function RhythmPage({ seen, now, said, ...form }: RhythmPageProps) {
 
 const days = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 });
 
-function Learnt({ seen, today }: { readonly seen: MyRhythm; readonly today: Temporal.PlainDate }) {
+interface LearntProps {
+  readonly seen: MyRhythm;
+  readonly words: RhythmWords;
+  readonly today: Temporal.PlainDate;
+}
+
+function Learnt({ seen, words, today }: LearntProps) {
   const { rhythm, congestion } = seen.learnt;
   const { usual, samples } = rhythm;
   const { restsUntil } = congestion;
   return (
     <>
-      {samples === 0 && <p>{texts.nothing}</p>}
+      {samples === 0 && <p>{words.nothing}</p>}
       <Facts
         facts={[
-          usual && { label: texts.usual, says: texts.days(days.format(usual.smoothed)) },
+          usual && { label: words.usual, says: texts.days(days.format(usual.smoothed)) },
           { label: texts.answers, says: String(samples) },
           { label: texts.waits, says: texts.days(days.format(seen.waits)) },
           { label: texts.window, says: String(Math.floor(congestion.window)) },
-          { label: texts.open, says: String(seen.open) },
+          { label: words.open, says: String(seen.open) },
           { label: texts.room, says: String(seen.room) },
           restsUntil && { label: texts.rests, says: writeDay(restsUntil, today) },
         ]}

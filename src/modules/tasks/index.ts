@@ -11,7 +11,7 @@ export {
   untickTaskIn,
   type ChangeTask,
 } from "./actions/change-task.ts";
-export { giveAgreedIn, type GiveAgreed } from "./actions/give-agreed.ts";
+export { giveAgreedIn, takeAgreedBackIn, type GiveAgreed } from "./actions/give-agreed.ts";
 export {
   countTasksIn,
   listMyTasksIn,

@@ -130,14 +130,14 @@ const ask = (
   });
 
 /** Who was asked says yes, or no, to the one exchange that waits for them. */
-async function answers(who: PersonId, act: "accept" | "decline") {
+async function answers(who: PersonId, act: "accept" | "decline" | "cancel") {
   const [mine] = (await listMyExchanges(app, person(who), undefined)).exchanges;
   if (mine === undefined) throw new Error("nobody asked them");
   const told = await app.transaction(person(who), (work) =>
     takeStepIn(work, {
       exchange: mine.kept.id,
       act,
-      number: 1,
+      number: act === "cancel" ? 2 : 1,
       terms: 1,
       reason: act === "decline" ? "no-time" : undefined,
     }),
@@ -294,6 +294,19 @@ describe("a partner who is asked", () => {
     const seen = await seeAnswer(app, person(who), on);
     expect(seen?.taking.map(({ name }) => name)).toContain("odile");
     expect(await enter(who, charter)).toEqual({ done: false, refusal: "unknown-answer" });
+  });
+
+  test("and stops the exchange afterwards brings it no more; they stay in the circle", async () => {
+    const on = await prepared();
+    const { who, giver } = await giving("odile", `Comptabilité ${mark}a`);
+    const [first] = await requirementsOf(on);
+    if (first === undefined) throw new Error("nothing is required");
+    await ask(on.bilal, on, giver, [first]);
+    await answers(who, "accept");
+    expect(await covers(on)).toEqual(["us", "missing", "own"]);
+    await answers(who, "cancel");
+    expect(await covers(on)).toEqual(["missing", "missing", "own"]);
+    expect((await seeAnswer(app, person(who), on))?.taking).toHaveLength(2);
   });
 
   test("and leaves the circle gives back what they were to bring", async () => {

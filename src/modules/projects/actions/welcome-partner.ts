@@ -4,7 +4,7 @@ import { isId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { findCircleForGuestIn, letInIn, type LetInRefusal } from "#modules/circles";
 import { findGivingSideIn } from "#modules/exchanges";
-import { giveAgreedIn } from "#modules/tasks";
+import { giveAgreedIn, takeAgreedBackIn } from "#modules/tasks";
 import type { Circle } from "#rules/circles";
 import { action, type Listener, reading, type Work, withRight } from "#services/house";
 
@@ -52,7 +52,7 @@ const ASKED: ReadonlySet<string> = new Set([
 
 /**
  * Hears of each step of an exchange. When somebody agreed to a share of an answer, they enter its circle
- * with it, or are invited to; when nothing comes of it, it is missing again. Heard twice, nothing more
+ * with it, or are invited to; when nothing comes of it, or when it is stopped, it is missing again. Heard twice, nothing more
  * happens.
  */
 export const hearShare: Listener = async (work, { payload }) => {
@@ -62,7 +62,10 @@ export const hearShare: Listener = async (work, { payload }) => {
   const asks = await holdAsksOfNeed(work, need);
   const [first] = asks;
   if (first === undefined) return;
-  if (CAME_TO_NOTHING.has(state)) await saveAskState(work, first.need, { state: "ended" });
+  if (CAME_TO_NOTHING.has(state)) {
+    await takeBackIn(work, asks);
+    await saveAskState(work, first.need, { state: "ended" });
+  }
   if (!isId<"Exchange">(exchange)) return;
   const isLive = first.state === "agreed" || first.state === "entered";
   if (isLive || (state !== "established" && !ASKED.has(state))) return;
@@ -103,6 +106,13 @@ async function settleIn(work: Work, asks: readonly PartnerAsk[], guest: PersonId
     await giveAgreedIn(work, { task: requirement, to: guest, by: askedBy });
     await saveAskState(work, need, { state: "entered" });
   }
+}
+
+/** Who entered with a share brings it no more: it is missing again. They stay in the circle as long as they like. */
+async function takeBackIn(work: Work, asks: readonly PartnerAsk[]): Promise<void> {
+  for (const { state, guest, requirement } of asks)
+    if (state === "entered" && guest !== undefined)
+      await takeAgreedBackIn(work, { task: requirement, from: guest });
 }
 
 /** What somebody who agreed reads before they enter. */

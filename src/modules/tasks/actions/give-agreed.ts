@@ -22,3 +22,18 @@ export async function giveAgreedIn(work: Work, { task: id, to, by }: GiveAgreed)
     await saveAssignee(lent, id, { to, by });
   });
 }
+
+/**
+ * What was agreed elsewhere is not any more: the task is nobody's again, unless it is done, or somebody
+ * else took it since. Who may is the rule of the step that calls.
+ */
+export async function takeAgreedBackIn(
+  work: Work,
+  { task: id, from }: { readonly task: TaskId; readonly from: PersonId },
+): Promise<void> {
+  await withRight(work, "give-agreed-tasks", async (lent) => {
+    const task = await holdTask(lent, id);
+    if (task?.life.state !== "open" || task.assignee !== from) return;
+    await saveAssignee(lent, id, undefined);
+  });
+}

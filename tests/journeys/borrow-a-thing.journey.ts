@@ -173,6 +173,6 @@ journey(
     await sees("3 jours ouverts");
     await page.getByRole("button", { name: "Tout oublier" }).click();
     await sees("C’est oublié.");
-    await sees("Rien encore : vous n’avez répondu à aucune demande.");
+    await sees("Rien n’est gardé pour le moment.");
   },
 );

@@ -78,7 +78,7 @@ journey(
     await send(/rythme\/pour\/[^/]+$/, { jours: "2", fenetre: "3" });
     await sees("La structure répond d’habitude en");
     await page.getByRole("button", { name: "Tout oublier" }).click();
-    await sees("Rien encore : la structure n’a répondu à aucune demande.");
+    await sees("Rien n’est gardé pour le moment.");
 
     await person("Lucienne");
     await page.goto("/entraide?q=grande+f%C3%AAte&genre=aide");

@@ -41,6 +41,8 @@ export interface TermField {
 export interface ExchangeApproval {
   readonly namedBy: "asker" | "giver";
   readonly who: string;
+  /** Named nobody, the side that names them agrees itself: who lends may keep their own things. */
+  readonly mayBeOneself?: boolean;
 }
 
 export interface DeliveryWords {

@@ -41,6 +41,8 @@ export function namedBy(kind: ExchangeKind, side: "asker" | "giver") {
   const places = ["first-approver", "second-approver"] as const;
   return places.flatMap((party, i) => {
     const approval = kind.approvals[i];
-    return approval?.namedBy === side ? [{ party, who: approval.who }] : [];
+    return approval?.namedBy === side
+      ? [{ party, who: approval.who, mayBeOneself: approval.mayBeOneself === true }]
+      : [];
   });
 }

@@ -32,6 +32,7 @@ export type AskRefusal =
   | "ended-already"
   | "asked-already"
   | "nobody-chosen"
+  | "choose-one"
   | "unknown-giver"
   | "nobody-left"
   | "words-lost"
@@ -49,6 +50,7 @@ export async function askGiversIn(
   if (!mayBeAsked(need.state)) return refused("ended-already");
   const givers = asked.mode === "routed" ? [] : [...new Set(asked.givers)].slice(0, MOST_ASKED);
   if (asked.mode !== "routed" && givers.length === 0) return refused("nobody-chosen");
+  if (asked.mode === "one" && givers.length > 1) return refused("choose-one");
   for (const id of givers) {
     const giver = await findGiverIn(work, id);
     if (giver === undefined || isOneself(need, giver)) return refused("unknown-giver");

@@ -21,6 +21,8 @@ export interface SeenNeed {
   readonly candidates: ProposedCandidates;
   /** The one whom one came to ask, from their page, when the search did not find them by itself. */
   readonly chosen: { readonly giver: GiverId; readonly name: string } | undefined;
+  /** Whom one came to ask, from their page. */
+  readonly to: GiverId | undefined;
   /** What the orientation tables that one may read say of it. */
   readonly lines: readonly NextOnTable[];
   /** The oldest first: each pass is shown to the one who asks. */
@@ -50,8 +52,11 @@ export async function seeNeedIn(
     listed.push({ kept, kind, you: "asker", names, shelf: shelfOf(kept, "asker") } as const);
   }
   const lines = open ? await linesForIn(work, { need, words, before }) : [];
-  const chosen = open ? await chosenIn(work, asked.to, { candidates, already }) : undefined;
-  return { need, words, kind, candidates, chosen, lines, asked: listed };
+  // Whom one came to ask stays chosen while one changes one's words.
+  const kept = need.state === "draft" ? need.givers[0] : undefined;
+  const to = open ? (asked.to ?? kept) : undefined;
+  const chosen = open ? await chosenIn(work, to, { candidates, already }) : undefined;
+  return { need, words, kind, candidates, to, chosen, lines, asked: listed };
 }
 
 async function chosenIn(

@@ -79,7 +79,36 @@ async function takeAs(lent: Work, asked: TakenAs): Promise<Result<KeptExchange, 
   if (isFirst && agrees(asked.act) && !(await nameApproversIn(lent, kept, asked)))
     return refused("approver-missing");
   const made = await makeStepIn(lent, kept, asked);
-  return made.done ? done(made.value.kept) : made;
+  if (!made.done) return made;
+  return made.value.already
+    ? done(made.value.kept)
+    : approveOneselfIn(lent, made.value.kept, asked);
+}
+
+/** Nobody else was named, and nobody has to be: who lends their own thing agrees by lending it. */
+async function approveOneselfIn(
+  lent: Work,
+  kept: KeptExchange,
+  { takenBy }: Pick<TakenAs, "takenBy">,
+): Promise<Result<KeptExchange, TakeStepRefusal>> {
+  const kind = kindNamed(lent.app, kept.kind);
+  const places = [...namedBy(kind, "asker"), ...namedBy(kind, "giver")];
+  const named = await listApprovers(lent, kept.id);
+  let now = kept;
+  for (const { party, mayBeOneself } of places) {
+    if (now.exchange.state !== "approving" || !mayBeOneself) continue;
+    if (named.some((one) => one.party === party)) continue;
+    const made = await makeStepIn(lent, now, {
+      by: party,
+      act: "approve",
+      number: nextNumber(now.exchange, party),
+      terms: standingTerms(now.exchange),
+      takenBy,
+    });
+    if (!made.done) return made;
+    now = made.value.kept;
+  }
+  return done(now);
 }
 
 function agrees(act: Act): boolean {
@@ -92,9 +121,11 @@ async function nameApproversIn(lent: Work, kept: KeptExchange, asked: TakenAs): 
   // Those of the asker were named with the need.
   if (by !== "giver") return true;
   const wanted = namedBy(kindNamed(lent.app, kept.kind), by);
-  for (const { party } of wanted) {
+  for (const { party, mayBeOneself } of wanted) {
     const named = approvers.find((one) => one.party === party);
-    if (named === undefined || readAddress(named.email) === undefined) return false;
+    if (named === undefined && mayBeOneself) continue;
+    if (named === undefined || named.name.trim() === "") return false;
+    if (readAddress(named.email) === undefined) return false;
     await saveApproverIn(lent, kept, { ...named, by });
   }
   return true;

@@ -8,7 +8,10 @@ import type { CircleId } from "#rules/circles";
 import { type OrganisationId, spaceOf } from "#rules/organisations";
 import { action, type SpaceId, type Work } from "#services/house";
 
+import type { GiverId } from "../domain/giver.ts";
 import { mayBeChanged, type NeedId, type NeedWords } from "../domain/need.ts";
+import { hasEnded } from "../domain/exchange.ts";
+import { listExchangesOfNeed } from "../store/exchanges.ts";
 import {
   deleteDraft,
   findNeed,
@@ -29,6 +32,8 @@ export interface WriteNeed {
   readonly words: NeedWords;
   readonly rome?: string | undefined;
   readonly commune?: string | undefined;
+  /** Whom one came to ask, from their page: proposed first as long as it is a draft. */
+  readonly to?: GiverId | undefined;
   /** The circle for which it is asked. */
   readonly circle?: CircleId | undefined;
 }
@@ -65,7 +70,7 @@ export async function writeNeedIn(
     organisation,
     kind: asked.kind,
     mode: "one",
-    givers: [],
+    givers: asked.to === undefined ? [] : [asked.to],
     words: await sealWords(work, space, asked.words),
     rome: asked.rome,
     commune: asked.commune,
@@ -82,7 +87,8 @@ async function changeDraftIn(
 ): Promise<Result<NeedId, WriteNeedRefusal>> {
   const need = await holdOwnNeedIn(work, id);
   if (need === undefined) return refused("unknown-need");
-  if (!mayBeChanged(need.state)) return refused("asked-already");
+  const isAsked = (await listExchangesOfNeed(work, id)).some(({ exchange }) => !hasEnded(exchange));
+  if (!mayBeChanged(need.state) || isAsked) return refused("asked-already");
   const words = await sealWords(work, need.space, asked.words);
   await saveNeedWords(work, { ...need, ...asked, id, words });
   return done(id);
@@ -97,7 +103,7 @@ export async function dropNeedIn(
 ): Promise<Result<NeedId, "unknown-need" | "asked-already">> {
   const need = await holdOwnNeedIn(work, asked.need);
   if (need === undefined) return refused("unknown-need");
-  if (!mayBeChanged(need.state)) return refused("asked-already");
+  if (need.state !== "draft") return refused("asked-already");
   await deleteDraft(work, need.id);
   return done(need.id);
 }

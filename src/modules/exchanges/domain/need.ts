@@ -39,9 +39,9 @@ export interface NamedApprover {
   readonly email: string;
 }
 
-/** What a need may still become. */
+/** Whether its words may still change: as long as nobody is asked at the moment, who came after reads the new ones. */
 export function mayBeChanged(state: NeedState): boolean {
-  return state === "draft";
+  return state === "draft" || state === "asking";
 }
 
 /** Whether somebody may still be asked for it. */

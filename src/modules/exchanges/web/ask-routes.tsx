@@ -65,6 +65,11 @@ async function onNeed(app: App, c: Asking, then: (seen: SeenNeed) => Promise<Res
   return seen === undefined ? c.notFound() : then(seen);
 }
 
+function toIn(typed: Typed): GiverId | undefined {
+  const to = textOf(typed["a"]);
+  return to !== undefined && isId<"Giver">(to) ? to : undefined;
+}
+
 /** The giver whose page one comes from. */
 function toOf(c: Asking): GiverId | undefined {
   const to = c.req.query("a");
@@ -88,7 +93,7 @@ function needPage(app: App, c: Asking, seen: SeenNeed, shown: Shown) {
     <NeedPage
       seen={seen}
       now={app.clock.now()}
-      to={toOf(c)}
+      to={seen.to}
       said={c.req.query("fait") === "personne" ? texts.nobodyFound : undefined}
       {...shown}
     />,
@@ -108,7 +113,7 @@ function chosenKind(app: App, name: string | undefined): Chosen | undefined {
 
 async function askPage(app: App, c: Asking, seen?: SeenNeed, shown: Shown = {}) {
   const typed = shown.typed ?? {};
-  const to = textOf(typed["a"]) ?? c.req.query("a");
+  const to = textOf(typed["a"]) ?? c.req.query("a") ?? seen?.to;
   const circle = textOf(typed["cercle"]) ?? c.req.query("cercle");
   const chosen = chosenKind(app, seen?.need.kind ?? textOf(typed["genre"]) ?? c.req.query("genre"));
   if (chosen === undefined) {
@@ -171,6 +176,7 @@ async function write(app: App, c: Asking, seen?: SeenNeed): Promise<Response> {
     },
     commune: place.found === "one" ? place.commune : undefined,
     circle: circleIn(typed),
+    to: toIn(typed),
   });
   if (!told.done) return askPage(app, c, seen, { typed, problem: exchangeRefusals[told.refusal] });
   const to = textOf(typed["a"]);

@@ -20,10 +20,10 @@ export function ExchangeActs(props: ExchangePageProps) {
       {can("confirm") && <Agree {...props} act="confirm" label={texts.confirm} />}
       {can("approve") && <One {...props} act="approve" label={texts.approve} main />}
       <Deliveries {...props} />
-      {can("close") && seen.kept.exchange.state !== "closed" && (
+      {can("close") && seen.kept.exchange.state !== "closed" && !hasSaid(props, "closedBy") && (
         <One {...props} act="close" label={texts.close} main={isReadyToClose(props)} />
       )}
-      {can("feedback") && <Feedback {...props} />}
+      {can("feedback") && !hasSaid(props, "feedbackBy") && <Feedback {...props} />}
       {!props.byLink && <NameAnother {...props} />}
       {can("change-terms") && <Change {...props} />}
       {can("later") && <Later {...props} />}
@@ -35,6 +35,11 @@ export function ExchangeActs(props: ExchangePageProps) {
       )}
     </>
   );
+}
+
+/** Whether the one who reads said it already. */
+function hasSaid({ seen }: ExchangePageProps, what: "closedBy" | "feedbackBy"): boolean {
+  return seen.kept.exchange[what].some((side) => side === seen.you);
 }
 
 function isReadyToClose({ seen }: ExchangePageProps): boolean {

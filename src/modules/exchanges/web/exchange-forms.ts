@@ -12,6 +12,7 @@ import { withTerms } from "./terms.ts";
 
 interface Wanted {
   readonly party: NamedApprover["party"];
+  readonly mayBeOneself: boolean;
 }
 
 const emptyText = z.string().trim().optional().default("");
@@ -41,17 +42,24 @@ const inNameField = z
 /** A name and an address for each one who must agree. */
 export function approverFields(wanted: readonly Wanted[]) {
   return Object.fromEntries(
-    wanted.flatMap(({ party }) => [
-      [`${party}-name`, lineField(texts.nameMissing, 80)] as const,
+    wanted.flatMap(({ party, mayBeOneself }) => [
+      [`${party}-name`, orEmpty(mayBeOneself, lineField(texts.nameMissing, 80))] as const,
       [
         `${party}-email`,
-        z
-          .string({ error: texts.emailWrong })
-          .trim()
-          .refine((typed) => readAddress(typed) !== undefined, texts.emailWrong),
+        orEmpty(
+          mayBeOneself,
+          z
+            .string({ error: texts.emailWrong })
+            .trim()
+            .refine((typed) => readAddress(typed) !== undefined, texts.emailWrong),
+        ),
       ] as const,
     ]),
   );
+}
+
+function orEmpty(mayBeEmpty: boolean, field: z.ZodType<string>): z.ZodType<string> {
+  return mayBeEmpty ? z.literal("").or(field).optional().default("") : field;
 }
 
 /** Those who were named, out of what a form sent and was read. */
@@ -59,11 +67,10 @@ export function approversIn(
   wanted: readonly Wanted[],
   data: Readonly<Record<string, unknown>>,
 ): readonly NamedApprover[] {
-  return wanted.map(({ party }) => ({
-    party,
-    name: textIn(data, `${party}-name`),
-    email: textIn(data, `${party}-email`),
-  }));
+  return wanted.flatMap(({ party, mayBeOneself }) => {
+    const [name, email] = [textIn(data, `${party}-name`), textIn(data, `${party}-email`)];
+    return mayBeOneself && name === "" && email === "" ? [] : [{ party, name, email }];
+  });
 }
 
 /** A text out of what was read; empty when there is none. */

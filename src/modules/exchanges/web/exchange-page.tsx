@@ -1,5 +1,5 @@
 import { dayOf, writeDay } from "#basics/dates";
-import { type FieldProblems, titleOf, type Typed } from "#ui/form";
+import { type FieldProblems, Problems, titleOf, type Typed } from "#ui/form";
 import { Page } from "#ui/page";
 import { Land, Section } from "#ui/panel";
 import { State } from "#ui/state";
@@ -11,7 +11,7 @@ import { pageTexts as texts } from "./exchange-page-texts.fr.ts";
 import { reasonTexts } from "./exchange-texts.fr.ts";
 import { sayState, sayStep, sayTurn } from "./say-exchange.ts";
 import { Sequence } from "./sequence.tsx";
-import { TermsRead } from "./terms-read.tsx";
+import { Lines, TermsRead } from "./terms-read.tsx";
 import { titleOfTerms } from "./terms.ts";
 
 export interface ExchangePageProps {
@@ -44,6 +44,7 @@ export function ExchangePage(props: ExchangePageProps) {
     >
       <div class="pile-l">
         {said !== undefined && <output>{said}</output>}
+        <Refused {...props} />
         <Head seen={seen} today={today} />
         {isAboutTerms(seen) && <Terms seen={seen} today={today} />}
         {seen.acts.length > 0 && (
@@ -79,12 +80,18 @@ export function ExchangePage(props: ExchangePageProps) {
   );
 }
 
+/** What went wrong, when the act that was sent is none of those that one may do any more. */
+function Refused({ seen, act, problem }: ExchangePageProps) {
+  const isThere = seen.acts.some((one) => one === act);
+  return problem === undefined || isThere ? null : <Problems problem={problem} />;
+}
+
 /** What the other said along with it. */
 function LastWords({ steps }: { readonly steps: readonly SeenStep[] }) {
   const words = steps.findLast(({ act }) => act !== "remind")?.words;
   return words === undefined ? null : (
     <blockquote class="bulle">
-      <p>{words}</p>
+      <Lines text={words} />
     </blockquote>
   );
 }
@@ -112,7 +119,7 @@ function Head({ seen, today }: PartProps) {
         <span>{names[you === "giver" ? "asker" : "giver"].name}</span>
         <span>
           <State tone={isYours ? "presse" : hasEnded(kept.exchange) ? undefined : "attend"}>
-            {isYours ? texts.yourTurn : texts.waits}
+            {isYours ? texts.yourTurn : hasEnded(kept.exchange) ? texts.ended : texts.waits}
           </State>
         </span>
       </p>
@@ -163,11 +170,17 @@ function StepLine({ seen, step, today }: PartProps & { readonly step: SeenStep }
       <strong>{texts.toDay(writeDay(dayOf(at), today))}</strong> : {who} {says}
       {byName !== undefined && ` (${texts.by(byName)})`}
       {reason !== undefined && reason !== "no-reason" && ` – ${reasonTexts[reason].toLowerCase()}`}.
-      {words !== undefined && <blockquote class="bulle">{words}</blockquote>}
+      {words !== undefined && (
+        <blockquote class="bulle">
+          <Lines text={words} />
+        </blockquote>
+      )}
     </li>
   );
 }
 
-function approverName({ approvers }: SeenExchange, party: SeenStep["by"]): string {
-  return approvers.find((one) => one.party === party)?.name ?? "";
+/** The giver agreed in the place that they gave to nobody else. */
+function approverName({ approvers, names }: SeenExchange, party: SeenStep["by"]): string {
+  const named = approvers.find((one) => one.party === party);
+  return named === undefined ? names.giver.name : (named.name ?? "");
 }

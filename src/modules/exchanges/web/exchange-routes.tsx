@@ -40,7 +40,7 @@ export function exchangeRoutes(app: App): Hono<Env> {
     .route("/", askRoutes(app))
     .route("/rythme", rhythmRoutes(app))
     .route("/rythme/pour", rhythmRoutes(app, "/:organisation"))
-    .get("/:exchange", async (c) => {
+    .get("/:exchange", signedIn, async (c) => {
       const seen = await find(app, c);
       if (seen === undefined) return c.notFound();
       if (c.var.format === "ics") {

@@ -51,13 +51,14 @@ export function NeedPage({ seen, now, to, said, ...form }: NeedPageProps) {
             <span>{kind.name}</span>
           </p>
           <h1>{words.title}</h1>
+          {said === undefined && isLookedFor(seen) && <p>{texts.nobodyFound}</p>}
           {need.state === "met" && <p>{texts.met}</p>}
           {need.state === "ended" && <p>{texts.over}</p>}
         </header>
         {isOpen && !live && <Asking {...{ seen, at, to, form }} />}
         <Section title={texts.needOf} id="besoin">
           <TermsRead kind={kind} values={words.terms} today={dayOf(now)} />
-          {need.state === "draft" && (
+          {isOpen && !live && (
             <p>
               <ButtonLink href={`${at}/modifier`} kind="clair">
                 {texts.change}
@@ -71,6 +72,11 @@ export function NeedPage({ seen, now, to, said, ...form }: NeedPageProps) {
       </div>
     </Page>
   );
+}
+
+/** The platform looked, and found nobody. */
+function isLookedFor({ need, asked }: SeenNeed): boolean {
+  return need.state === "asking" && need.mode === "routed" && asked.length === 0;
 }
 
 /** A draft is thrown away; what was asked is given up. */
@@ -130,7 +136,7 @@ function Asking({ seen, at, to, form }: AskingProps) {
           <Checks
             name="a"
             question={texts.whom}
-            optional
+            help={texts.whomHelp}
             values={to === undefined ? [] : [to]}
             choices={[
               ...(chosen === undefined
@@ -149,7 +155,7 @@ function Asking({ seen, at, to, form }: AskingProps) {
             label: texts.how[value],
           }))}
         />
-        <p class="petit">{texts.sendSays}</p>
+        {!nobody && <p class="petit">{texts.sendSays}</p>}
       </Form>
     </Land>
   );

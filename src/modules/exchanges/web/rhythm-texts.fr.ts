@@ -14,7 +14,7 @@ export interface RhythmWords {
 const mine: RhythmWords = {
   title: "Ce que la plateforme sait de mon rythme",
   lead: "Pour vous rappeler une demande au bon moment, et ne jamais vous en envoyer trop, la plateforme regarde comment vous répondez. Vous seul·e le voyez.",
-  nothing: "Rien encore : vous n’avez répondu à aucune demande.",
+  nothing: "Rien n’est gardé pour le moment.",
   usual: "Vous répondez d’habitude en",
   open: "Demandes en cours chez vous",
   declared: "Ce que vous dites vous-même passe d’abord :",
@@ -26,7 +26,7 @@ const mine: RhythmWords = {
 const of = (name: string): RhythmWords => ({
   title: `Ce que la plateforme sait du rythme de ${name}`,
   lead: "Pour rappeler une demande au bon moment, et ne jamais en envoyer trop, la plateforme regarde comment la structure répond. Seules les personnes qui en prennent soin le voient.",
-  nothing: "Rien encore : la structure n’a répondu à aucune demande.",
+  nothing: "Rien n’est gardé pour le moment.",
   usual: "La structure répond d’habitude en",
   open: "Demandes en cours",
   declared: "Ce que la structure dit elle-même passe d’abord :",

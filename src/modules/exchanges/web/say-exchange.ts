@@ -14,7 +14,10 @@ import { sayTexts as texts } from "./exchange-texts.fr.ts";
 
 /** What the sentences need to know of an exchange, for one of its parties. */
 export interface Said {
-  readonly kept: { readonly exchange: Exchange };
+  readonly kept: {
+    readonly exchange: Exchange;
+    readonly giverOrganisation?: string | undefined;
+  };
   readonly kind: ExchangeKind;
   readonly names: Readonly<Record<Side, { readonly name: string }>>;
 }
@@ -33,13 +36,16 @@ export function sayState(said: SaidTo, today: Temporal.PlainDate): string {
   const { kept, names } = said;
   const { state, until } = kept.exchange;
   const [asker, giver] = [names.asker.name, names.giver.name];
-  const mine = reader(said) === "giver";
+  const you = reader(said);
+  if (!isSide(you)) return sayToApprover(said);
+  const mine = you === "giver";
   switch (state) {
     case "draft":
       return texts.draft;
     case "waiting":
       return texts.waiting(giver);
     case "proposed":
+      if (mine && kept.giverOrganisation !== undefined) return texts.askedYours(asker, giver);
       return mine ? texts.askedYou(asker) : texts.asked(giver);
     case "later":
       return mine
@@ -50,9 +56,13 @@ export function sayState(said: SaidTo, today: Temporal.PlainDate): string {
     case "approving":
       return texts.approving;
     case "established":
-      return texts.established(mine ? asker : giver);
-    case "closing":
-      return texts.closing;
+      return sayUnderWay(said, you);
+    case "closing": {
+      const [first] = kept.exchange.closedBy;
+      return first === undefined || first === you
+        ? texts.youClosed
+        : texts.closing(names[first].name);
+    }
     case "closed":
       return texts.closed;
     case "settled":
@@ -72,6 +82,44 @@ export function sayState(said: SaidTo, today: Temporal.PlainDate): string {
   }
 }
 
+/** Agreed; then that it is done, as one side says, and as both do. */
+function sayUnderWay({ kept, names }: Said, you: Side): string {
+  const { delivered, received } = kept.exchange;
+  if (delivered.giver === 0) return texts.established(names[otherSide(you)].name);
+  if (received.giver >= delivered.giver) return texts.received;
+  return you === "giver" ? texts.youDelivered : texts.delivered(names.giver.name);
+}
+
+/** The same to who must agree besides the two: they are neither of both. */
+function sayToApprover({ kept, names }: Said): string {
+  const [asker, giver] = [names.asker.name, names.giver.name];
+  switch (kept.exchange.state) {
+    case "approving":
+      return texts.awaitsApproval(asker, giver);
+    case "established":
+    case "closing":
+    case "closed":
+    case "settled":
+      return texts.agreedBetween(asker, giver);
+    case "withdrawn":
+      return `${texts.withdrawn(asker)} ${texts.noMoreOfYou}`;
+    case "declined":
+      return `${texts.declined(giver)} ${texts.noMoreOfYou}`;
+    case "not-approved":
+      return texts.notApproved;
+    case "cancelled":
+    case "expired":
+    case "passed-on":
+      return `${texts.cancelled} ${texts.noMoreOfYou}`;
+    case "draft":
+    case "waiting":
+    case "proposed":
+    case "later":
+    case "changed":
+      return texts.noMoreOfYou;
+  }
+}
+
 /** Whose turn it is, in words. */
 export function sayTurn(said: SaidTo): string {
   const { kept, names } = said;
@@ -79,9 +127,11 @@ export function sayTurn(said: SaidTo): string {
   const you = reader(said);
   if (turn.length === 0) return texts.nobodysTurn;
   if (turn.includes(you)) return sayYourTurn(said, you);
-  return texts.theirTurn(
-    turn.map((party) => (isSide(party) ? names[party].name : texts.approver)).join(" et "),
-  );
+  const who = turn
+    .map((party) => (isSide(party) ? names[party].name : texts.approver))
+    .join(" et ");
+  const isAgreed = kept.exchange.state === "established" || kept.exchange.state === "closing";
+  return isAgreed ? texts.theirMove(who) : texts.theirTurn(who);
 }
 
 function sayYourTurn({ kept, kind }: Said, you: Party): string {

@@ -54,19 +54,32 @@ function TermInput({
 export function ApproverFields({
   wanted,
 }: {
-  readonly wanted: readonly { readonly party: string; readonly who: string }[];
+  readonly wanted: readonly {
+    readonly party: string;
+    readonly who: string;
+    readonly mayBeOneself: boolean;
+  }[];
 }) {
   return (
     <>
-      {wanted.map(({ party, who }) => (
+      {wanted.map(({ party, who, mayBeOneself }) => (
         <fieldset class="pile">
           <legend>{who}</legend>
-          <p class="aide">{texts.approverHelp}</p>
-          <Field name={`${party}-name`} label={texts.approverName} maxlength={80} />
+          <p class="aide">
+            {mayBeOneself && `${texts.approverOneself} `}
+            {texts.approverHelp}
+          </p>
+          <Field
+            name={`${party}-name`}
+            label={texts.approverName}
+            optional={mayBeOneself}
+            maxlength={80}
+          />
           <Field
             name={`${party}-email`}
             label={texts.approverEmail}
             type="email"
+            optional={mayBeOneself}
             inputmode="email"
             maxlength={200}
           />

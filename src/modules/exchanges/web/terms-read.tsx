@@ -11,6 +11,20 @@ export interface TermsReadProps {
   readonly today: Temporal.PlainDate;
 }
 
+/** A text with the lines in which it was written. */
+export function Lines({ text }: { readonly text: string }) {
+  return (
+    <>
+      {text.split("\n").map((line, place) => (
+        <>
+          {place > 0 && <br />}
+          {line}
+        </>
+      ))}
+    </>
+  );
+}
+
 /** What is agreed, as one reads it; what was left empty is not said. */
 export function TermsRead({ kind, values, today }: TermsReadProps) {
   if (values === undefined) return <p>{formTexts.lost}</p>;
@@ -20,7 +34,11 @@ export function TermsRead({ kind, values, today }: TermsReadProps) {
         const value = values[field.name] ?? "";
         return value === ""
           ? undefined
-          : { label: field.label, says: writeTerm(field, value, today) };
+          : {
+              label: field.label,
+              says:
+                field.input === "lines" ? <Lines text={value} /> : writeTerm(field, value, today),
+            };
       })}
     />
   );

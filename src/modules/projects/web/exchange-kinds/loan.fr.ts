@@ -20,7 +20,13 @@ export const loan: ExchangeKind = {
     },
   ],
   due: "debut",
-  approvals: [{ namedBy: "giver", who: "Qui garde le matériel, et doit être d’accord ?" }],
+  approvals: [
+    {
+      namedBy: "giver",
+      who: "Qui d’autre garde le matériel, et doit être d’accord ?",
+      mayBeOneself: true,
+    },
+  ],
   deliveries: {
     giver: {
       did: "J’ai remis le matériel",

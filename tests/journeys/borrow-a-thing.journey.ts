@@ -35,10 +35,10 @@ journey(
     const mail = await elsewhere();
     await mail.goto(linkIn(asked, "/l/echange/"));
     await sees("Inès vous demande cela.", mail);
-    // Who must agree is missing: nothing is lost, and one is told.
-    await mail.getByRole("button", { name: "J’accepte" }).click();
-    await sees("Écrivez son nom.", mail);
+    // Somebody else keeps it: named by half, nothing is lost, and one is told.
     await mail.getByRole("textbox", { name: "Son nom" }).first().fill("Mireille");
+    await mail.getByRole("button", { name: "J’accepte" }).click();
+    await sees("Donnez le nom et l’adresse de la personne dont il faut l’accord.", mail);
     await mail
       .getByRole("textbox", { name: "Son adresse électronique" })
       .first()
@@ -92,14 +92,14 @@ async function deliver({ page, person, follow, sees }: Way): Promise<void> {
   await page.getByRole("link", { name: /Voir l’échange, Vingt chaises/ }).click();
   await page.getByRole("button", { name: "J’ai bien reçu le matériel" }).click();
   await page.getByRole("button", { name: "J’ai rendu le matériel" }).click();
-  await page.getByRole("button", { name: "Tout est fait pour moi" }).click();
-  await sees("L’un des deux a dit que tout est fait.");
+  await page.getByRole("button", { name: "De mon côté, tout est fait" }).click();
+  await sees("Vous avez dit que tout est fait de votre côté.");
 
   await person("Lucienne");
   await page.goto("/echanges");
   await follow("Vingt chaises");
   await page.getByRole("button", { name: "Le matériel est bien revenu" }).click();
-  await page.getByRole("button", { name: "Tout est fait pour moi" }).click();
+  await page.getByRole("button", { name: "De mon côté, tout est fait" }).click();
   await sees("Chacun peut dire comment cela s’est passé.");
   await page.getByRole("textbox", { name: /Comment cela s’est-il passé/ }).fill("Rendu propre.");
   await page.getByRole("button", { name: "Dire comment cela s’est passé" }).click();
@@ -130,7 +130,7 @@ journey(
     await page.goto("/echanges");
     await follow("Sonoriser et monter une scène");
     await page.getByText("Je ne peux pas").first().click();
-    await page.getByRole("radio", { name: "Absent à ces dates" }).check();
+    await page.getByRole("radio", { name: "Pas là à ces dates" }).check();
     await page.getByRole("button", { name: "Je ne peux pas" }).click();
     await sees("Vous avez dit que vous ne pouviez pas.");
     await lettersTo(other.toLowerCase());

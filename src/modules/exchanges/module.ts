@@ -26,6 +26,7 @@ import { up as givers } from "./store/migrations/0002-givers.ts";
 import { up as orientation } from "./store/migrations/0003-orientation.ts";
 import { up as agreements } from "./store/migrations/0004-exchanges.ts";
 import { exchangeLetters } from "./web/exchange-letters.ts";
+import { exchangeDeeds } from "./web/exchange-page-texts.fr.ts";
 import { exchangeRoutes } from "./web/exchange-routes.tsx";
 import { exchangeLinkRoutes } from "./web/link-routes.tsx";
 import { fillGivers } from "./demonstration/fill-givers.ts";
@@ -86,7 +87,7 @@ export const exchanges: Module = {
     "0003_orientation": { up: orientation },
     "0004_exchanges": { up: agreements },
   },
-  deeds: { ...deedTexts, ...giverDeeds },
+  deeds: { ...deedTexts, ...giverDeeds, ...exchangeDeeds },
   routes: [
     { at: "/coups-de-pouce", mandate: "favours", pages: favourRoutes },
     { at: "/echanges", mandate: "exchanges", pages: exchangeRoutes },

@@ -4,6 +4,7 @@ import { placeIndexIn } from "#modules/territory";
 import type { CommuneCode } from "#rules/territory";
 import type { Work } from "#services/house";
 
+import { SPEAKS_OF_IT } from "../domain/candidate.ts";
 import {
   addressOf,
   type CircleId,
@@ -31,6 +32,8 @@ export interface AskTable {
   readonly rome?: string | undefined;
   /** Where it is needed; without, a line is enough wherever it holds. */
   readonly commune?: CommuneCode | undefined;
+  /** Leaves out lines that hold less than half of the telling words: to send, not to search. */
+  readonly onlyIfNear?: boolean | undefined;
   /** Who was asked already: ids of lines, organisations or persons. */
   readonly without: readonly string[];
 }
@@ -67,12 +70,14 @@ export async function nextOnTableIn(work: Work, asked: AskTable): Promise<readon
   const areas =
     asked.commune === undefined ? undefined : areasOf(await placeIndexIn(work), asked.commune);
   const without = new Set(asked.without);
+  const isNear = (score: number) =>
+    asked.onlyIfNear !== true || score >= stems.length * SPEAKS_OF_IT;
   const hops = lines.map((line): Hop => {
     const reach = reachOf(areas, line.standing?.places ?? [], byId.get(line.orientation)?.places);
     return {
       line: line.id,
       stands: line.standing !== undefined && !isOut(line) && reach !== undefined,
-      score: scores.get(line.id) ?? 0,
+      score: isNear(scores.get(line.id) ?? 0) ? (scores.get(line.id) ?? 0) : 0,
       reach: reach ?? Infinity,
       passesTo: passesToOf(line),
       isAsked: without.has(line.id) || without.has(idOf(line.standing?.actor) ?? ""),

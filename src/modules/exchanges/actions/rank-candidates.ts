@@ -2,10 +2,11 @@ import { dayOf } from "#basics/dates";
 import { isCommuneCode } from "#rules/territory";
 import type { ExchangeKind, Work } from "#services/house";
 
-import type { Candidate } from "../domain/candidate.ts";
+import { type Candidate, shareHeld, SPEAKS_OF_IT } from "../domain/candidate.ts";
 import { availabilityOf, type GiverId, spaceOfGiver } from "../domain/giver.ts";
 import type { NeedWords } from "../domain/need.ts";
 import { routeNeed } from "../domain/routing.ts";
+import { offerStemsOf } from "../store/candidates.ts";
 import { countOpenOf } from "../store/exchanges.ts";
 import { listLearnt, NOTHING_LEARNT } from "../store/learnt.ts";
 import type { SealedNeed } from "../store/needs.ts";
@@ -20,6 +21,9 @@ interface AskedFor {
   readonly kind: ExchangeKind;
   readonly already: readonly GiverId[];
 }
+
+/** With how much of the need’s title, or of what it asks for, the best of their offers holds: 0 to 1. */
+export type RankedCandidate = Candidate & { readonly share: number };
 
 /** Those of the directory who may meet a need, as the one who asks reads them. */
 export interface ProposedCandidates {
@@ -39,10 +43,13 @@ export async function proposeCandidatesIn(
 ): Promise<ProposedCandidates> {
   const found = await findCandidatesIn(work, { ...asked, reachable: false });
   const others = found.filter(({ giver }) => !asked.already.includes(giver));
+  const near = others.filter(({ share }) => share >= SPEAKS_OF_IT);
+  // Words that speak of something else are shown only when no others are there.
+  const shown = near.length > 0 ? near : others;
   const isFree = (one: Candidate) => availabilityOf(one, dayOf(work.now)).state === "free";
   return {
-    free: others.filter(isFree),
-    notFree: others.filter((one) => !isFree(one)),
+    free: shown.filter(isFree),
+    notFree: shown.filter((one) => !isFree(one)),
   };
 }
 
@@ -50,8 +57,13 @@ export async function proposeCandidatesIn(
  * Whom to send a need to, the first first, by the rule of routing: who has room, then who has none now.
  * Under the right of the house, since it weighs what was learnt of each: not for showing.
  */
-export async function rankCandidatesIn(lent: Work, asked: AskedFor): Promise<readonly Candidate[]> {
-  const found = await findCandidatesIn(lent, { ...asked, reachable: true });
+export async function rankCandidatesIn(
+  lent: Work,
+  asked: AskedFor,
+): Promise<readonly RankedCandidate[]> {
+  const all = await findCandidatesIn(lent, { ...asked, reachable: true });
+  // Nobody is written to for words that speak of something else.
+  const found = all.filter(({ share }) => share >= SPEAKS_OF_IT);
   const byGiver = new Map(found.map((one) => [one.giver, one]));
   const { ranked, leftOut } = routeNeed(await weighedIn(lent, found), new Set(asked.already), {
     at: lent.now,
@@ -64,9 +76,13 @@ export async function rankCandidatesIn(lent: Work, asked: AskedFor): Promise<rea
 async function findCandidatesIn(
   work: Work,
   { need, words, kind, reachable }: AskedFor & { readonly reachable: boolean },
-): Promise<readonly Candidate[]> {
+): Promise<readonly RankedCandidate[]> {
+  const what = firstTerm(kind, words);
+  const texts = [await offerStemsOf(work, words.title), await offerStemsOf(work, what)];
+  const told = texts.filter((stems) => stems.length > 0);
   const found = await listCandidatesIn(work, {
-    words: [words.title, ...shortTerms(kind, words)].join(" "),
+    words: `${words.title} ${what}`,
+    stems: [...new Set(told.flat())],
     allWords: false,
     rome: need.rome === undefined ? [] : [need.rome],
     kinds: kind.offers,
@@ -75,14 +91,18 @@ async function findCandidatesIn(
     reachable,
     most: MOST_LOOKED_AT,
   });
-  return found.filter(
+  const others = found.filter(
     ({ organisation }) => organisation === undefined || organisation !== need.organisation,
   );
+  const shareOf = ({ offers }: Candidate) =>
+    Math.max(0, ...offers.flatMap(({ held }) => told.map((stems) => shareHeld(held, stems))));
+  return others.map((one) => ({ ...one, share: told.length === 0 ? 1 : shareOf(one) }));
 }
 
-/** The words that say what is needed: the lines of the terms, not their days, numbers or long texts. */
-function shortTerms({ terms }: ExchangeKind, { terms: values }: NeedWords): readonly string[] {
-  return terms.flatMap(({ name, input }) => (input === "line" ? [values[name] ?? ""] : []));
+/** The term that says what is needed: the first. Those after it say how long, where, how. */
+function firstTerm({ terms }: ExchangeKind, { terms: values }: NeedWords): string {
+  const [first] = terms;
+  return first?.input === "line" ? (values[first.name] ?? "") : "";
 }
 
 async function weighedIn(lent: Work, found: readonly Candidate[]) {

@@ -60,6 +60,9 @@ export async function tellStepIn(
 async function carryOnIn(lent: Work, before: KeptExchange, after: KeptExchange): Promise<void> {
   const { need, exchange } = after;
   const kept = await findNeed(lent, need);
+  // What was met is not any more: somebody else may be asked.
+  if (kept?.state === "met" && exchange.state === "cancelled")
+    return saveNeedState(lent, need, { state: "asking" });
   if (kept === undefined || kept.state === "met" || kept.state === "ended") return;
   if (exchange.state === "established" && before.exchange.state !== "established")
     await saveNeedState(lent, need, { state: "met" });

@@ -17,6 +17,8 @@ export interface Candidate {
     readonly kind: OfferKind;
     readonly words: string;
     readonly rome: string | undefined;
+    /** Which of the telling words of the need it holds. */
+    readonly held: readonly string[];
   }[];
   /** How well the best one fits; 1 for all when nothing was asked. */
   readonly fit: number;
@@ -40,3 +42,12 @@ export function compareCandidates(
     one.name.localeCompare(other.name, "fr")
   );
 }
+
+/** How much of these telling words is held, from 0 to 1; all of it when there are none. */
+export function shareHeld(held: readonly string[], telling: readonly string[]): number {
+  if (telling.length === 0) return 1;
+  return telling.filter((one) => held.includes(one)).length / telling.length;
+}
+
+/** What holds less than this share of the telling words of a need speaks of something else. */
+export const SPEAKS_OF_IT = 1 / 3;

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Work } from "#services/house";
 
 import type { Giver, OfferId, OfferKind } from "../domain/giver.ts";
+import { COMMON_WORDS } from "../domain/table-route.ts";
 import { type GiverRow, toGiver } from "./givers.ts";
 
 export interface OffersAsked {
@@ -11,6 +12,8 @@ export interface OffersAsked {
   readonly allWords?: boolean | undefined;
   /** Codes of jobs of the ROME: an offer of one of them fits whatever its words. */
   readonly rome?: readonly string[] | undefined;
+  /** The telling stems of what is needed (`offerStemsOf`): which of them each offer holds is told. */
+  readonly stems?: readonly string[] | undefined;
   /** Empty or left out: any. */
   readonly kinds?: readonly OfferKind[] | undefined;
 }
@@ -22,6 +25,8 @@ export interface MatchingOffer {
   readonly rome: string | undefined;
   /** How well it fits what was asked: more is better, 1 for all when nothing was. */
   readonly fit: number;
+  /** Which of the stems asked it holds; all of them when its job is one of those asked. */
+  readonly held: readonly string[];
 }
 
 export interface MatchingGiver {
@@ -36,6 +41,7 @@ type MatchRow = GiverRow & {
   readonly words: string;
   readonly rome: string | null;
   readonly fit: number;
+  readonly held: readonly string[];
 };
 
 /** More offers than this are never looked at for one question: the best are. */
@@ -49,14 +55,17 @@ export async function listMatching(
   work: Work,
   asked: OffersAsked,
 ): Promise<readonly MatchingGiver[]> {
-  const { rome = [], kinds = [] } = asked;
+  const { rome = [], kinds = [], stems = [] } = asked;
   const query = queryOf(asked);
   const { rows } = await sql<MatchRow>`
     with asked as materialized (select ${query} as query)
     select giver.*, offer.id as offer, offer.kind, offer.words, offer.rome,
       case when numnode(asked.query) = 0 and ${rome.length} = 0 then 1::float8 else
         ts_rank('{0,0.1,0.4,1}', offer.search, asked.query)
-          + (coalesce(offer.rome = any (${[...rome]}::text[]), false))::int end as fit
+          + (coalesce(offer.rome = any (${[...rome]}::text[]), false))::int end as fit,
+      case when offer.rome = any (${[...rome]}::text[]) then ${[...stems]}::text[] else
+        array(select unnest(tsvector_to_array(offer.search))
+          intersect select unnest(${[...stems]}::text[])) end as held
     from exchanges.offer cross join asked
     join exchanges.giver on giver.id = offer.giver
     where offer.shown and offer.hidden_because is null
@@ -65,6 +74,15 @@ export async function listMatching(
         or offer.search @@ asked.query or offer.rome = any (${[...rome]}::text[]))
     order by fit desc, offer.said_at, offer.id limit ${MOST_LOOKED_AT}`.execute(work.db);
   return byGiver(rows);
+}
+
+/** The telling stems of some words, as offers hold theirs: without those that every need holds. */
+export async function offerStemsOf(work: Work, words: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ stems: string[] }>`
+    select array(select unnest(tsvector_to_array(to_tsvector('exchanges.fr', ${words})))
+      except select unnest(tsvector_to_array(to_tsvector('exchanges.fr', ${COMMON_WORDS})))
+      order by 1) as stems`.execute(work.db);
+  return rows[0]?.stems ?? [];
 }
 
 /** The words as a question of PostgreSQL: all of them, or any of them. */
@@ -78,8 +96,8 @@ function byGiver(rows: readonly MatchRow[]): readonly MatchingGiver[] {
   for (const row of rows) {
     const one = found.get(row.id) ?? { giver: toGiver(row), offers: [] };
     found.set(row.id, one);
-    const { offer: id, kind, words, rome, fit } = row;
-    one.offers.push({ id, kind, words, rome: rome ?? undefined, fit });
+    const { offer: id, kind, words, rome, fit, held } = row;
+    one.offers.push({ id, kind, words, rome: rome ?? undefined, fit, held });
   }
   return [...found.values()];
 }

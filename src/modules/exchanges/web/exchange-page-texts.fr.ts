@@ -11,6 +11,7 @@ export const pageTexts = {
   directory: "Qui peut aider",
   favours: "Coups de pouce",
   rhythm: "Ce que la plateforme sait de mon rythme",
+  tables: "Qui répond à quoi : les tables d’orientation",
   calendar: "Mes dates, pour mon agenda (.ics)",
   none: "Vous n’avez encore rien demandé, et personne ne vous a rien demandé.",
   noneHelp: "Dites ce dont vous avez besoin : nous vous proposerons à qui le demander.",
@@ -83,7 +84,7 @@ export const pageTexts = {
   sendSays: "La personne reçoit une lettre. Vous pourrez retirer la demande.",
   nobodyFound:
     "Nous n’avons trouvé personne. Votre besoin est noté, sans votre nom, parmi ceux auxquels personne ne répond encore.",
-  tables: "Ce que disent les tables d’orientation",
+  tablesSay: "Ce que disent les tables d’orientation",
   tableSays: (need: string, table: string) => `« ${need} », selon la table « ${table} ».`,
   askedUntilNow: "À qui c’est déjà passé",
   end: "Je n’en ai plus besoin",
@@ -194,3 +195,16 @@ export const exchangeRefusals: Readonly<Record<Refusal, string>> = {
   "too-many-disputes": "Vous l’avez dit plusieurs fois : parlez-vous, ou arrêtez l’échange.",
   "closed-already": "Vous aviez dit que tout était fait.",
 };
+
+/** What somebody did for another, in the journal of a mandate, by the route of its form. */
+export const exchangeDeeds = {
+  "/echanges/demander": "a écrit une demande",
+  "/echanges/besoins/:need/modifier": "a changé une demande",
+  "/echanges/besoins/:need/demander": "a envoyé une demande",
+  "/echanges/besoins/:need/jeter": "a jeté un brouillon de demande",
+  "/echanges/besoins/:need/finir": "a dit qu’une demande n’a plus lieu d’être",
+  "/echanges/:exchange": "a répondu dans un échange",
+  "/echanges/:exchange/accord": "a nommé quelqu’un d’autre pour un accord",
+  "/echanges/rythme": "a corrigé ce que la plateforme sait du rythme",
+  "/echanges/rythme/oublier": "a fait oublier ce que la plateforme sait du rythme",
+} as const;

@@ -155,6 +155,9 @@ function Elsewhere() {
           <a href="/entraide">{texts.directory}</a>
         </li>
         <li>
+          <a href="/orientations">{texts.tables}</a>
+        </li>
+        <li>
           <a href="/coups-de-pouce">{texts.favours}</a>
         </li>
         <li>

@@ -201,7 +201,7 @@ function NotFree({ candidate }: { readonly candidate: Candidate }) {
 function TablesSay({ lines }: Pick<SeenNeed, "lines">) {
   if (lines.length === 0) return null;
   return (
-    <Section title={texts.tables} id="tables">
+    <Section title={texts.tablesSay} id="tables">
       <Lines>
         {lines.slice(0, 6).map(({ name, contact, conditions, need, table }) => (
           <article class="pile-s">

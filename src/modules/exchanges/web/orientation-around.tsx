@@ -126,7 +126,7 @@ export function TakeAway({ seen: { table } }: Around) {
   const at = addressOf(table);
   return (
     <Cove title={words.takeAway} id="emporter" small class="pile-s a-l-ecran">
-      <p>{words.print}</p>
+      <p>{table.number === undefined ? words.printPrivate : words.print}</p>
       {table.number !== undefined && (
         <>
           <ul class="liens">

@@ -86,6 +86,7 @@ export const texts = {
     propose: "Proposer une ligne",
     settings: "Régler la table",
     takeAway: "À emporter",
+    printPrivate: "Cette page tient sur une feuille. La table est privée : ne l’affichez pas.",
     print: "Pour le mur de la mairie : imprimez cette page, elle tient sur une feuille.",
     licence: "Données sous Licence Ouverte 2.0.",
     changed: (day: string) => `Mise à jour le ${day}.`,

@@ -144,6 +144,10 @@ interface LearntProps {
   readonly today: Temporal.PlainDate;
 }
 
+function sayDays(count: number): string {
+  return count < 1 ? texts.oneDay : texts.days(days.format(count));
+}
+
 function Learnt({ seen, words, today }: LearntProps) {
   const { rhythm, congestion } = seen.learnt;
   const { usual, samples } = rhythm;
@@ -153,7 +157,7 @@ function Learnt({ seen, words, today }: LearntProps) {
       {samples === 0 && <p>{words.nothing}</p>}
       <Facts
         facts={[
-          usual && { label: words.usual, says: texts.days(days.format(usual.smoothed)) },
+          usual && { label: words.usual, says: sayDays(usual.smoothed) },
           { label: texts.answers, says: String(samples) },
           { label: texts.waits, says: texts.days(days.format(seen.waits)) },
           { label: texts.window, says: String(Math.floor(congestion.window)) },

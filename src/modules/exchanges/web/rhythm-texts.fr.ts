@@ -39,6 +39,7 @@ export const rhythmTexts = {
   mine,
   of,
   days: (days: string) => `${days} jours ouverts`,
+  oneDay: "moins d’un jour",
   answers: "Réponses observées",
   waits: "Un rappel part au plus tôt après",
   window: "Demandes à la fois, par prudence",

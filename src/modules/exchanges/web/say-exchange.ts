@@ -82,11 +82,12 @@ export function sayState(said: SaidTo, today: Temporal.PlainDate): string {
   }
 }
 
-/** Agreed; then that it is done, as one side says, and as both do. */
+/** Agreed; then that it is done, as one side says; then that the other has it. */
 function sayUnderWay({ kept, names }: Said, you: Side): string {
   const { delivered, received } = kept.exchange;
   if (delivered.giver === 0) return texts.established(names[otherSide(you)].name);
-  if (received.giver >= delivered.giver) return texts.received;
+  if (received.giver >= delivered.giver)
+    return you === "asker" ? texts.youReceived : texts.received(names.asker.name);
   return you === "giver" ? texts.youDelivered : texts.delivered(names.giver.name);
 }
 

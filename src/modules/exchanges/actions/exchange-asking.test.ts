@@ -67,6 +67,17 @@ describe("to one person", () => {
     expect([seen?.to, seen?.chosen?.giver]).toEqual([giver, giver]);
   });
 
+  test("whoever answers answers what they read, to decline as well", async () => {
+    const [zoe, ines] = [await named("Zoé"), await named("Inès")];
+    const need = valueOf(await write(zoe, { title: "Tondre" }));
+    const id = await askOne(zoe, need, await giving(app, ines, "Tondre"));
+    const values = { quoi: "Tondre", details: "Tout le pré", temps: "Deux jours" };
+    valueOf(await step(zoe, id, "change-terms", { number: 2, values }));
+    for (const act of ["decline", "accept"] as const)
+      expect(await step(ines, id, act)).toEqual({ done: false, refusal: "terms-changed" });
+    valueOf(await step(ines, id, "decline", { terms: 2, reason: "no-time" }));
+  });
+
   test("who cannot leaves the words to be changed, and asked of somebody else", async () => {
     const [zoe, ines, max] = [await named("Zoé"), await named("Inès"), await named("Max")];
     const need = valueOf(await write(zoe, { title: "Rempailler" }));
@@ -142,6 +153,17 @@ describe("when the platform looks", () => {
     const need = valueOf(await write(zoe, { title: "Lire un parchemin araméen du désert" }));
     const told = await askGivers(app, person(zoe), { need, mode: "routed", givers: [] });
     expect(told).toEqual({ done: true, value: undefined });
+  });
+
+  test("little words make nobody near: « d’une », « les », « à »", async () => {
+    const [zoe, ines, max] = [await named("Zoé"), await named("Inès"), await named("Max")];
+    await giving(app, ines, "Tenir les comptes à la ferme, d’une petite association");
+    const near = await giving(app, max, "Débuter avec une liseuse");
+    const need = valueOf(await write(zoe, { title: "Apprendre à se servir d’une liseuse" }));
+    const free = (await seeNeed(app, person(zoe), { need }))?.candidates.free ?? [];
+    expect(free.map(({ giver }) => giver)).toEqual([near]);
+    const told = await askGivers(app, person(zoe), { need, mode: "routed", givers: [] });
+    expect(told.done && told.value?.giver).toBe(near);
   });
 
   test("words that speak of something else are not shown beside those that speak of it", async () => {

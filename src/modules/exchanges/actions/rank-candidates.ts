@@ -2,7 +2,7 @@ import { dayOf } from "#basics/dates";
 import { isCommuneCode } from "#rules/territory";
 import type { ExchangeKind, Work } from "#services/house";
 
-import { type Candidate, shareHeld, SPEAKS_OF_IT } from "../domain/candidate.ts";
+import { type Candidate, compareCandidates, shareHeld, SPEAKS_OF_IT } from "../domain/candidate.ts";
 import { availabilityOf, type GiverId, spaceOfGiver } from "../domain/giver.ts";
 import type { NeedWords } from "../domain/need.ts";
 import { routeNeed } from "../domain/routing.ts";
@@ -96,7 +96,9 @@ async function findCandidatesIn(
   );
   const shareOf = ({ offers }: Candidate) =>
     Math.max(0, ...offers.flatMap(({ held }) => told.map((stems) => shareHeld(held, stems))));
-  return others.map((one) => ({ ...one, share: told.length === 0 ? 1 : shareOf(one) }));
+  return others
+    .map((one) => ({ ...one, share: told.length === 0 ? 1 : shareOf(one) }))
+    .toSorted((one, other) => other.share - one.share || compareCandidates(one, other));
 }
 
 /** The term that says what is needed: the first. Those after it say how long, where, how. */

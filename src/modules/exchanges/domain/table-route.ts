@@ -4,6 +4,7 @@ import type { LineId } from "./orientation.ts";
 export const COMMON_WORDS =
   "aide aider aidée besoin chercher cherche trouver avoir demander demande vouloir faire pouvoir " +
   "personne quelqu'un gens service merci bonjour urgent apprendre servir comprendre petit petite " +
+  "à a les d’une d’un d'une quand plus rien tout toute tous chez sans bien être " +
   "grand grande deux trois quatre cinq six sept huit dix douze vingt";
 
 /** A line as the way along a table needs it. */

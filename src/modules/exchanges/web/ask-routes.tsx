@@ -202,11 +202,12 @@ async function ask(app: App, c: Asking, seen: SeenNeed): Promise<Response> {
       typed: form.typed,
       problems: { a: exchangeRefusals["nobody-chosen"] },
     });
-  const told = await askGivers(app, c.var.actor, {
-    need: seen.need.id,
-    mode,
-    givers: mode === "one" ? givers.slice(0, 1) : givers,
-  });
+  if (mode === "one" && givers.length > 1)
+    return needPage(app, c, seen, {
+      typed: form.typed,
+      problems: { a: exchangeRefusals["choose-one"] },
+    });
+  const told = await askGivers(app, c.var.actor, { need: seen.need.id, mode, givers });
   if (!told.done)
     return needPage(app, c, seen, { typed: form.typed, problem: exchangeRefusals[told.refusal] });
   return c.redirect(

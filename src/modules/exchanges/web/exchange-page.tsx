@@ -55,13 +55,13 @@ export function ExchangePage(props: ExchangePageProps) {
         {!isAboutTerms(seen) && <Terms seen={seen} today={today} />}
         <Section title={texts.history} id="histoire">
           <ol class="pile-s">
-            {seen.steps.map((step) => (
+            {toldSteps(seen).map((step) => (
               <StepLine seen={seen} step={step} today={today} />
             ))}
           </ol>
         </Section>
         <Section title={texts.picture} id="image">
-          <Sequence seen={seen} today={today} />
+          <Sequence seen={{ ...seen, steps: toldSteps(seen) }} today={today} />
         </Section>
         {!byLink && (
           <ul>
@@ -77,6 +77,13 @@ export function ExchangePage(props: ExchangePageProps) {
         )}
       </div>
     </Page>
+  );
+}
+
+/** Who named nobody else agreed by saying yes: that is told once. */
+function toldSteps({ steps, approvers }: SeenExchange): readonly SeenStep[] {
+  return steps.filter(
+    ({ act, by }) => act !== "approve" || approvers.some(({ party }) => party === by),
   );
 }
 
@@ -179,8 +186,6 @@ function StepLine({ seen, step, today }: PartProps & { readonly step: SeenStep }
   );
 }
 
-/** The giver agreed in the place that they gave to nobody else. */
-function approverName({ approvers, names }: SeenExchange, party: SeenStep["by"]): string {
-  const named = approvers.find((one) => one.party === party);
-  return named === undefined ? names.giver.name : (named.name ?? "");
+function approverName({ approvers }: SeenExchange, party: SeenStep["by"]): string {
+  return approvers.find((one) => one.party === party)?.name ?? "";
 }

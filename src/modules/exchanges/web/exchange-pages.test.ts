@@ -100,3 +100,16 @@ test("a loan comes back after it went, and neither day is past: each is said bes
   expect(kept.title).toContain("Un barnum");
   expect(kept.text).toContain("vendredi 18 décembre");
 });
+
+test("several ticked for one person are said beside them, and nobody is asked", async () => {
+  const odile = await browserAs(app, "Odile");
+  const form = formTo(await odile.get(ASK), "/echanges/demander");
+  const words = "Apprendre à se servir d’une tablette, sonoriser";
+  const need = await odile.submit(form, { ...NEED, titre: words, "t-quoi": words, pour: "moi" });
+  const ask = need.forms.find(({ action }) => action.includes("/demander"));
+  const offered = (ask?.offers["a"] ?? []).slice(0, 2);
+  expect(offered.length).toBe(2);
+  const wrong = await odile.submit(ask, { a: offered, comment: "one" });
+  expect(wrong.status).toBe(422);
+  expect(wrong.text).toContain("Vous en avez coché plusieurs.");
+});

@@ -37,6 +37,15 @@ test("that it is done is said as one side says it, then that the other has it", 
   );
 });
 
+test("what is lent is said to be on its way back, then to be back", () => {
+  const gone = { delivered: { asker: 1, giver: 1 }, received: { asker: 0, giver: 1 } };
+  const say = (more: Partial<Exchange>, you: "asker" | "giver") =>
+    sayState({ ...said("established", { ...gone, ...more }), you }, today);
+  expect(say({}, "asker")).toBe("Vous avez dit l’avoir rendu.");
+  expect(say({}, "giver")).toBe("Zoé dit l’avoir rendu.");
+  expect(say({ received: { asker: 1, giver: 1 } }, "giver")).toContain("Tout est revenu");
+});
+
 test("once agreed, who has the next move is not waited for to answer", () => {
   expect(sayTurn({ ...said("established"), you: "asker" })).toBe("La suite revient à Inès.");
   expect(sayTurn({ ...said("proposed"), you: "asker" })).toBe("C’est à Inès de répondre.");

@@ -86,6 +86,10 @@ export function sayState(said: SaidTo, today: Temporal.PlainDate): string {
 function sayUnderWay({ kept, names }: Said, you: Side): string {
   const { delivered, received } = kept.exchange;
   if (delivered.giver === 0) return texts.established(names[otherSide(you)].name);
+  if (delivered.asker > 0) {
+    if (received.asker >= delivered.asker) return texts.cameBack;
+    return you === "asker" ? texts.youReturned : texts.returned(names.asker.name);
+  }
   if (received.giver >= delivered.giver)
     return you === "asker" ? texts.youReceived : texts.received(names.asker.name);
   return you === "giver" ? texts.youDelivered : texts.delivered(names.giver.name);

@@ -1,15 +1,19 @@
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { newId } from "#basics/id";
-import { person, type PersonId } from "#services/house";
+import { job, person, type PersonId } from "#services/house";
+import { doWaitingJobs } from "#services/jobs";
 
-import { giving } from "../../../../tests/support/giving.ts";
+import { giving, takes } from "../../../../tests/support/giving.ts";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { somebody } from "../../../../tests/support/issuer.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import type { Act } from "../domain/exchange.ts";
 import type { GiverId } from "../domain/giver.ts";
 import type { ExchangeId, NeedId } from "../domain/need.ts";
+import { saveTerms } from "../store/givers.ts";
+import { findGiverIn } from "./givers.ts";
+import { keepTime } from "./keep-time.ts";
 import { askGivers } from "./route-need.ts";
 import { seeExchange } from "./see-exchange.ts";
 import { seeNeed } from "./see-need.ts";
@@ -76,6 +80,22 @@ describe("to one person", () => {
     for (const act of ["decline", "accept"] as const)
       expect(await step(ines, id, act)).toEqual({ done: false, refusal: "terms-changed" });
     valueOf(await step(ines, id, "decline", { terms: 2, reason: "no-time" }));
+  });
+
+  test("who closes their window while asked answers what reached them, and is sent nothing more", async () => {
+    const [zoe, max, ines] = [await named("Zoé"), await named("Max"), await named("Inès")];
+    const giver = await giving(app, ines, "Semer", takes(1));
+    const told = await askOne(zoe, valueOf(await write(zoe, { title: "Semer" })), giver);
+    const waiting = await askOne(max, valueOf(await write(max, { title: "Semer" })), giver);
+    const kept = await app.transaction(person(ines), (work) => findGiverIn(work, giver));
+    if (kept === undefined) throw new Error("the giver is not there");
+    await app.transaction(person(ines), (work) => saveTerms(work, giver, { ...kept, ...takes(0) }));
+    valueOf(await step(ines, told, "decline", { reason: "no-time" }));
+    await doWaitingJobs(app);
+    await keepTime.run(app, undefined, job("exchanges-work"));
+    const seen = await seeExchange(app, person(max), { exchange: waiting });
+    expect(seen?.kept.exchange.state).toBe("waiting");
+    expect(await seeExchange(app, person(ines), { exchange: waiting })).toBeUndefined();
   });
 
   test("who cannot leaves the words to be changed, and asked of somebody else", async () => {

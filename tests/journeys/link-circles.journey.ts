@@ -8,12 +8,7 @@ journey(
   async ({ page, person, follow, send, sees, later, lettersTo }) => {
     await person("Nadège");
     await page.goto("/cercles");
-    // By the list beside the chart: where two islands are near, a name may lie under the water of the other.
-    await page
-      .getByRole("link", { name: /À côté, pas à la place/ })
-      .last()
-      .click();
-    await page.waitForURL(/\/cercles\/\d+$/);
+    await follow(/À côté, pas à la place/);
     await follow("Parties et liens");
     await send(/\/liens$/, {
       cercle: circles.plants.id,
@@ -37,12 +32,7 @@ journey(
     // Everyone sees it from then on, on both pages.
     await page.context().clearCookies();
     await page.goto("/cercles");
-    // By the list beside the chart: where two islands are near, a name may lie under the water of the other.
-    await page
-      .getByRole("link", { name: /À côté, pas à la place/ })
-      .last()
-      .click();
-    await page.waitForURL(/\/cercles\/\d+$/);
+    await follow(/À côté, pas à la place/);
     await sees("Plantes à partager");
   },
 );

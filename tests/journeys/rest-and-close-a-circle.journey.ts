@@ -9,12 +9,7 @@ journey(
   async ({ page, person, follow, send, sees, later, lettersTo }) => {
     await person("Nadège");
     await page.goto("/cercles");
-    // By the list beside the chart: where two islands are near, a name may lie under the water of the other.
-    await page
-      .getByRole("link", { name: /À côté, pas à la place/ })
-      .last()
-      .click();
-    await page.waitForURL(/\/cercles\/\d+$/);
+    await follow(/À côté, pas à la place/);
     const circle = new URL(page.url()).pathname;
     await follow("Reposer, passer la main, fermer");
     await send(/\/repos$/, { pourquoi: "Nous sommes en congé jusqu’au 1er septembre." });

@@ -123,6 +123,22 @@ export function nameAt(placed: Placed, lines: readonly string[]): { x: number; y
   return { x: Math.round(x), y: Math.floor(y) };
 }
 
+/**
+ * What of the chart belongs to the link of an island: a circle over it and its name, so that no water of
+ * a neighbour lies between the two.
+ */
+export function touchOf(
+  placed: Placed,
+  lines: readonly string[],
+): { readonly x: number; readonly y: number; readonly r: number } {
+  const name = nameAt(placed, lines);
+  return {
+    x: Math.round((placed.x + name.x) / 2),
+    y: Math.round((placed.y + name.y) / 2),
+    r: nameLine(placed) - placed.y,
+  };
+}
+
 /** « Autour d’une voisine » on two lines, « Autour » / « d’une voisine », so that names stay narrow. */
 export function twoLines(name: string): readonly string[] {
   const words = name.split(" ");

@@ -6,9 +6,12 @@ import { expect, test } from "vitest";
 import {
   CHART,
   MOST_ISLANDS,
+  NAME_LINE,
   nameAt,
+  type Placed,
   placeIslands,
   routeBetween,
+  touchOf,
   twoLines,
 } from "./archipelago-layout.ts";
 import { Archipelago } from "./archipelago.tsx";
@@ -88,6 +91,42 @@ test("a name stays inside the chart with all its lines, even in the letters of a
     }
   }
 });
+
+test("the middle of an island with its name is its own to touch, whatever its neighbours", () => {
+  const names = ["Vélos", "Théâtre au cœur", "À côté, pas à la place", "Intercommunalité"];
+  fc.assert(
+    fc.property(someIds, (ids) => {
+      const links = placeIslands(ids).map((placed, i) => {
+        const lines = twoLines(names[i % names.length] ?? "");
+        return { placed, touch: touchOf(placed, lines), middle: middleOf(placed, lines) };
+      });
+      for (const { placed, middle } of links) {
+        const touched = links.filter(
+          ({ touch }) => Math.hypot(touch.x - middle.x, touch.y - middle.y) <= touch.r,
+        );
+        // What is drawn later lies above.
+        expect(touched.at(-1)?.placed.id).toBe(placed.id);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** The middle of the box around the shore, what is touched and the name, in the letters of a phone. */
+function middleOf(placed: Placed, lines: readonly string[]) {
+  const name = nameAt(placed, lines);
+  const touch = touchOf(placed, lines);
+  const half = (Math.max(...lines.map(({ length }) => length)) * 32 * 0.58) / 2;
+  const shore = placed.island.points.map(([x, y]) => [
+    placed.x + x * placed.scale,
+    placed.y + y * placed.scale,
+  ]);
+  const xs = [...shore.map(([x = 0]) => x), name.x - half, name.x + half];
+  const ys = [...shore.map(([, y = 0]) => y), name.y + (lines.length - 1) * 32 * NAME_LINE + 10];
+  const between = (all: readonly number[], at: number) =>
+    (Math.min(...all, at - touch.r) + Math.max(...all, at + touch.r)) / 2;
+  return { x: between(xs, touch.x), y: between(ys, touch.y) };
+}
 
 const circles = Array.from({ length: 14 }, (_, i) => ({
   id: `circle ${i}`,

@@ -11,6 +11,7 @@ import {
   nameAt,
   placeIslands,
   routeBetween,
+  touchOf,
   twoLines,
 } from "./archipelago-layout.ts";
 import type { EmblemState } from "./emblem.tsx";
@@ -93,11 +94,12 @@ function Landing({ name, at, berth, first, ...state }: LandingProps) {
   const shown = shorten(name, 30);
   const lines = twoLines(shown);
   const { x, y } = nameAt(berth, lines);
+  const touch = touchOf(berth, lines);
   const words = stateWords(state);
   return (
     <a href={at} aria-label={words.length === 0 ? undefined : [shown, ...words].join(", ")}>
       {raw(
-        `<g transform="${transformOf(berth)}"${state.asleep === true ? ' class="dort"' : ""}>${land}${stateOver(island, state)}</g>`,
+        `<circle cx="${touch.x}" cy="${touch.y}" r="${touch.r}" fill="none" pointer-events="all"/><g transform="${transformOf(berth)}"${state.asleep === true ? ' class="dort"' : ""}>${land}${stateOver(island, state)}</g>`,
       )}
       <text x={x} y={y}>
         {lines.map((line, i) => (

@@ -11,6 +11,7 @@ export {
   type Standing,
   standingOf,
 } from "./domain/organisation.ts";
+export { readMergedPair } from "./domain/merge.ts";
 export {
   isRna,
   isSiren,

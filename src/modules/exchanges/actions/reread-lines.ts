@@ -2,6 +2,7 @@ import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
 import { findCircleIn, memberIdsAtIn, moderatorIdsOfIn } from "#modules/circles";
 import type { Circle } from "#rules/circles";
+import { readMergedPair } from "#rules/organisations";
 import type { Job, Listener, Work } from "#services/house";
 
 import type { Line, Orientation, Reread } from "../domain/orientation.ts";
@@ -64,9 +65,10 @@ export const rereadOfDissolved: Listener = async (work, { payload: { organisatio
 };
 
 /** Hears that two organisations are one: the one that is kept answers, and reads it again. */
-export const rereadOfMerged: Listener = async (work, { payload: { gone, kept } }) => {
-  if (typeof gone !== "string" || !isId<"Organisation">(gone)) return;
-  if (typeof kept !== "string" || !isId<"Organisation">(kept)) return;
+export const rereadOfMerged: Listener = async (work, { payload }) => {
+  const pair = readMergedPair(payload);
+  if (pair === undefined) return;
+  const { gone, kept } = pair;
   const named = { person: undefined, organisations: [gone] };
   const actor = { kind: "organisation", organisation: kept } as const;
   const moved: Line[] = [];

@@ -1,5 +1,5 @@
 import { isId } from "#basics/id";
-import type { OrganisationId } from "#rules/organisations";
+import { readMergedPair } from "#rules/organisations";
 import { type Listener, withRight } from "#services/house";
 
 import { giveBackToOrganisation, passToOrganisation } from "../store/passed.ts";
@@ -8,14 +8,14 @@ import { RIGHT } from "./take-step.ts";
 
 /** Two organisations were one: the needs and the exchanges of the first go on under the name of the other. */
 export const passExchangesOfMerged: Listener = async (work, { payload }) => {
-  const pair = pairOf(payload);
+  const pair = readMergedPair(payload);
   if (pair === undefined) return;
   await withRight(work, RIGHT, (lent) => passToOrganisation(lent, pair.gone, pair.kept));
 };
 
 /** They were two after all: each has its own again. */
 export const giveBackExchangesOfMerged: Listener = async (work, { payload }) => {
-  const pair = pairOf(payload);
+  const pair = readMergedPair(payload);
   if (pair === undefined) return;
   await withRight(work, RIGHT, (lent) => giveBackToOrganisation(lent, pair.gone, pair.kept));
 };
@@ -25,17 +25,3 @@ export const stopAsksOfForgotten: Listener = async (work, { payload: { organisat
   if (typeof organisation !== "string" || !isId<"Organisation">(organisation)) return;
   await withRight(work, RIGHT, (lent) => stopAsksOfIn(lent, { person: undefined, organisation }));
 };
-
-function pairOf({
-  gone,
-  kept,
-}: Readonly<Record<string, unknown>>):
-  | { readonly gone: OrganisationId; readonly kept: OrganisationId }
-  | undefined {
-  return typeof gone === "string" &&
-    typeof kept === "string" &&
-    isId<"Organisation">(gone) &&
-    isId<"Organisation">(kept)
-    ? { gone, kept }
-    : undefined;
-}

@@ -1,7 +1,8 @@
 import { dayOf } from "#basics/dates";
+import { isId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 
-import { type Organisation, standingOf } from "./organisation.ts";
+import { type Organisation, type OrganisationId, standingOf } from "./organisation.ts";
 
 /** Days within which a merge or a dissolution is undone. */
 export const UNDO_DAYS = 30;
@@ -32,4 +33,19 @@ export function bringsRepresentatives(gone: Organisation, kept: Organisation): b
 /** Whether it may still be undone: thirty days, the last one included. */
 export function mayUndo(at: Temporal.Instant, now: Temporal.Instant): boolean {
   return Temporal.PlainDate.compare(dayOf(now), dayOf(at).add({ days: UNDO_DAYS })) <= 0;
+}
+
+/** The two of a merge, as `organisations.merged` and `organisations.unmerged` tell them; undefined when it is no such news. */
+export function readMergedPair({
+  gone,
+  kept,
+}: Readonly<Record<string, unknown>>):
+  | { readonly gone: OrganisationId; readonly kept: OrganisationId }
+  | undefined {
+  return typeof gone === "string" &&
+    typeof kept === "string" &&
+    isId<"Organisation">(gone) &&
+    isId<"Organisation">(kept)
+    ? { gone, kept }
+    : undefined;
 }

@@ -211,6 +211,16 @@ describe("who could bring what is missing", () => {
   });
 });
 
+/** Odile, who can keep accounts, is asked by Bilal for the first thing that is required. */
+async function askedOdile() {
+  const on = await prepared();
+  const { who, giver } = await giving("odile", `Comptabilité ${mark}a`);
+  const [first] = await requirementsOf(on);
+  if (first === undefined) throw new Error("nothing is required");
+  await ask(on.bilal, on, giver, [first]);
+  return { on, who, giver, first };
+}
+
 describe("a partner who is asked", () => {
   test("reads the charter, accepts, and is in the answer with their share", async () => {
     const on = await prepared();
@@ -235,11 +245,7 @@ describe("a partner who is asked", () => {
   });
 
   test("heard twice, enters once, and what others took meanwhile stays theirs", async () => {
-    const on = await prepared();
-    const { who, giver } = await giving("odile", `Comptabilité ${mark}a`);
-    const [first] = await requirementsOf(on);
-    if (first === undefined) throw new Error("nothing is required");
-    await ask(on.bilal, on, giver, [first]);
+    const { on, who } = await askedOdile();
     const kept = await answers(who, "accept");
     const again = {
       id: newId(),
@@ -254,11 +260,7 @@ describe("a partner who is asked", () => {
   });
 
   test("and says no leaves it missing; they are not proposed for it again", async () => {
-    const on = await prepared();
-    const { who, giver } = await giving("odile", `Comptabilité ${mark}a`);
-    const [first] = await requirementsOf(on);
-    if (first === undefined) throw new Error("nothing is required");
-    await ask(on.bilal, on, giver, [first]);
+    const { on, who, giver } = await askedOdile();
     await answers(who, "decline");
     expect(await covers(on)).toEqual(["missing", "missing", "own"]);
     expect((await find(on.bilal, on))?.partners.has(giver)).toBe(false);
@@ -297,11 +299,7 @@ describe("a partner who is asked", () => {
   });
 
   test("and stops the exchange afterwards brings it no more; they stay in the circle", async () => {
-    const on = await prepared();
-    const { who, giver } = await giving("odile", `Comptabilité ${mark}a`);
-    const [first] = await requirementsOf(on);
-    if (first === undefined) throw new Error("nothing is required");
-    await ask(on.bilal, on, giver, [first]);
+    const { on, who } = await askedOdile();
     await answers(who, "accept");
     expect(await covers(on)).toEqual(["us", "missing", "own"]);
     await answers(who, "cancel");
@@ -310,11 +308,7 @@ describe("a partner who is asked", () => {
   });
 
   test("and leaves the circle gives back what they were to bring", async () => {
-    const on = await prepared();
-    const { who, giver } = await giving("odile", `Comptabilité ${mark}a`);
-    const [first] = await requirementsOf(on);
-    if (first === undefined) throw new Error("nothing is required");
-    await ask(on.bilal, on, giver, [first]);
+    const { on, who } = await askedOdile();
     await answers(who, "accept");
     await leaveCircle(app, person(who), { circle: on.circle });
     await doWaitingJobs(app);

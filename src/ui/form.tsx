@@ -85,6 +85,8 @@ export function Hidden({ name, value }: { readonly name: string; readonly value:
 }
 
 export interface ProblemsProps {
+  /** Whether a form below holds what was typed: it does, unless said otherwise. */
+  readonly kept?: boolean | undefined;
   readonly problem?: string | undefined;
   readonly problems?: FieldProblems | undefined;
   readonly prefix?: string | undefined;
@@ -94,7 +96,7 @@ export interface ProblemsProps {
  * What is to be mended, each with a link to its field. Nothing when all is well. The page opens there,
  * without scripts too, however far down its form is.
  */
-export function Problems({ problem, problems = {}, prefix }: ProblemsProps) {
+export function Problems({ problem, problems = {}, prefix, kept = true }: ProblemsProps) {
   const fields = Object.entries(problems);
   if (problem === undefined && fields.length === 0) return null;
   const id = fieldId("bilan", prefix);
@@ -112,7 +114,7 @@ export function Problems({ problem, problems = {}, prefix }: ProblemsProps) {
           ))}
         </ul>
       )}
-      <p class="petit">{texts.kept}</p>
+      {kept && <p class="petit">{texts.kept}</p>}
     </section>
   );
 }

@@ -58,7 +58,7 @@ export const pageTexts = {
   needOf: "Votre besoin",
   change: "Modifier",
   drop: "Jeter ce brouillon",
-  dropSays: "Personne n’en avait été averti.",
+  dropSays: "Personne n’en est averti.",
   candidates: "À qui demander",
   candidatesSay: "Nous avons cherché dans ce que chacun dit pouvoir donner.",
   noCandidates: "Personne n’a encore dit pouvoir donner cela.",

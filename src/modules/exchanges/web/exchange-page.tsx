@@ -90,7 +90,7 @@ function toldSteps({ steps, approvers }: SeenExchange): readonly SeenStep[] {
 /** What went wrong, when the act that was sent is none of those that one may do any more. */
 function Refused({ seen, act, problem }: ExchangePageProps) {
   const isThere = seen.acts.some((one) => one === act);
-  return problem === undefined || isThere ? null : <Problems problem={problem} />;
+  return problem === undefined || isThere ? null : <Problems problem={problem} kept={false} />;
 }
 
 /** What the other said along with it. */

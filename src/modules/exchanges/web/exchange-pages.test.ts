@@ -113,3 +113,29 @@ test("several ticked for one person are said beside them, and nobody is asked", 
   expect(wrong.status).toBe(422);
   expect(wrong.text).toContain("Vous en avez coché plusieurs.");
 });
+
+test("answered in one tab, the other says so at the top of the page, and promises to keep nothing", async () => {
+  const odile = await browserAs(app, "Odile");
+  const directory = await odile.get("/entraide?q=chaises");
+  const lucienne = /\/entraide\/([0-9a-f-]{36})/.exec(directory.html)?.[1] ?? "";
+  const loan = { titre: "Des chaises", "t-objet": "Des chaises", "t-usage": "La fête" };
+  const days = { "t-debut": "20/12/2026", "t-fin": "21/12/2026" };
+  const form = formTo(
+    await odile.get(`/echanges/demander?genre=loan&a=${lucienne}`),
+    "/echanges/demander",
+  );
+  const need = await odile.submit(form, { ...loan, ...days, pour: "moi" });
+  const ask = need.forms.find(({ action }) => action.includes("/demander"));
+  const asked = await odile.submit(ask, { a: lucienne, comment: "one" });
+  const at = asked.at.split("?")[0] ?? "";
+  const hers = await browserAs(app, "Lucienne");
+  const { forms } = await hers.get(at);
+  const of = (act: string) =>
+    forms.find(({ fields }) => fields.some(([name, value]) => name === "geste" && value === act));
+  expect((await hers.submit(of("decline"), {})).text).toContain("vous ne pouviez pas");
+  const again = await hers.submit(of("accept"), {});
+  expect(again.status).toBe(409);
+  expect(again.text).toContain("Vous aviez déjà répondu autrement. Voici où en est l’échange.");
+  expect(again.text).not.toContain("Tout ce que vous avez écrit est gardé.");
+  expect((await hers.get(at)).text).toContain("vous ne pouviez pas");
+});

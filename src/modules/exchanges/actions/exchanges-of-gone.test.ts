@@ -102,6 +102,16 @@ async function ofOrganisation() {
   return { zoe, ines, gone, kept, asked: await ask(zoe, giver) };
 }
 
+test("what two who are one asked each other stays as it was", async () => {
+  const [one, other] = [await named("Inès"), await named("Inès")];
+  const first = await giving(app, one, "Coudre", takes(1));
+  await giving(app, other, "Coudre", takes(1));
+  const between = await ask(other, first);
+  await app.transaction(job("test"), (work) => aboutPerson.merges(work, one, other));
+  const seen = await seeExchange(app, person(other), { exchange: between });
+  expect([seen?.kept.asker, seen?.kept.giver]).toEqual([other, first]);
+});
+
 describe("an organisation", () => {
   test("that is asked answers through whoever represents it", async () => {
     const { zoe, ines, asked } = await ofOrganisation();

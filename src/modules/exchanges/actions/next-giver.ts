@@ -7,10 +7,10 @@ import type { Work } from "#services/house";
 import type { Giver, GiverId } from "../domain/giver.ts";
 import { shareHeld } from "../domain/candidate.ts";
 import { nextInTurn, type NeedWords } from "../domain/need.ts";
-import { offerStemsOf } from "../store/candidates.ts";
 import type { KeptExchange } from "../store/exchanges.ts";
 import { findGiver } from "../store/givers.ts";
 import type { SealedNeed } from "../store/needs.ts";
+import { stemsOf } from "../store/telling-words.ts";
 import { kindNamed } from "./exchange-kinds.ts";
 import { makeGiverIn } from "./givers.ts";
 import { nextOnTableIn, type NextOnTable } from "./next-on-table.ts";
@@ -68,7 +68,7 @@ async function ofTableIn(
   lent: Work,
   looking: Looking,
 ): Promise<(NextGiver & { readonly share: number }) | undefined> {
-  const stems = await offerStemsOf(lent, looking.words.title);
+  const stems = await stemsOf(lent, looking.words.title);
   for (const line of await linesForIn(lent, looking)) {
     const by =
       line.organisation === undefined
@@ -78,7 +78,7 @@ async function ofTableIn(
     // Nobody would read it: the way goes on.
     if (by.organisation !== undefined && !(await isRepresentedIn(lent, by.organisation))) continue;
     const giver = await makeGiverIn(lent, by);
-    const share = shareHeld(await offerStemsOf(lent, line.need), stems);
+    const share = shareHeld(await stemsOf(lent, line.need), stems);
     return { giver, share, reasons: { way: "table", table: line.table.name, line: line.need } };
   }
   return undefined;

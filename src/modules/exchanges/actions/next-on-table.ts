@@ -18,8 +18,9 @@ import {
 } from "../domain/orientation.ts";
 import { followTable, type Hop } from "../domain/table-route.ts";
 import { listLines } from "../store/orientation-lines.ts";
-import { scoreLines, stemsOf } from "../store/orientation-needs.ts";
+import { scoreLines } from "../store/orientation-needs.ts";
 import { listOrientations } from "../store/orientations.ts";
+import { stemsOf } from "../store/telling-words.ts";
 import { areasOf, reachOf } from "../domain/reach.ts";
 
 export interface AskTable {
@@ -32,7 +33,7 @@ export interface AskTable {
   readonly rome?: string | undefined;
   /** Where it is needed; without, a line is enough wherever it holds. */
   readonly commune?: CommuneCode | undefined;
-  /** Leaves out lines that hold less than half of the telling words: to send, not to search. */
+  /** Leaves out lines that hold less than a third of the telling words: to send, not to search. */
   readonly onlyIfNear?: boolean | undefined;
   /** Who was asked already: ids of lines, organisations or persons. */
   readonly without: readonly string[];

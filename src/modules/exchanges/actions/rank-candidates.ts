@@ -6,10 +6,10 @@ import { type Candidate, compareCandidates, shareHeld, SPEAKS_OF_IT } from "../d
 import { availabilityOf, type GiverId, spaceOfGiver } from "../domain/giver.ts";
 import type { NeedWords } from "../domain/need.ts";
 import { routeNeed } from "../domain/routing.ts";
-import { offerStemsOf } from "../store/candidates.ts";
 import { countOpenOf } from "../store/exchanges.ts";
 import { listLearnt, NOTHING_LEARNT } from "../store/learnt.ts";
 import type { SealedNeed } from "../store/needs.ts";
+import { stemsOf } from "../store/telling-words.ts";
 import { listCandidatesIn } from "./list-candidates.ts";
 
 /** More candidates than this are not looked at: the best fits are. */
@@ -78,7 +78,7 @@ async function findCandidatesIn(
   { need, words, kind, reachable }: AskedFor & { readonly reachable: boolean },
 ): Promise<readonly RankedCandidate[]> {
   const what = firstTerm(kind, words);
-  const texts = [await offerStemsOf(work, words.title), await offerStemsOf(work, what)];
+  const texts = [await stemsOf(work, words.title), await stemsOf(work, what)];
   const told = texts.filter((stems) => stems.length > 0);
   const found = await listCandidatesIn(work, {
     words: `${words.title} ${what}`,

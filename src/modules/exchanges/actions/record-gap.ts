@@ -4,7 +4,7 @@ import { type Work, withRight } from "#services/house";
 
 import { type CircleId, type GapId, MOST } from "../domain/orientation.ts";
 import { saveGap } from "../store/orientation-gaps.ts";
-import { stemsOf } from "../store/orientation-needs.ts";
+import { stemsOf } from "../store/telling-words.ts";
 
 /** The right of the house under which tables are written, once a step has decided. */
 export const WRITE = "orientation-write";

@@ -8,9 +8,9 @@ import type { CircleId } from "#rules/circles";
 import { type OrganisationId, spaceOf } from "#rules/organisations";
 import { action, type SpaceId, type Work } from "#services/house";
 
+import { hasEnded } from "../domain/exchange.ts";
 import type { GiverId } from "../domain/giver.ts";
 import { mayBeChanged, type NeedId, type NeedWords } from "../domain/need.ts";
-import { hasEnded } from "../domain/exchange.ts";
 import { listExchangesOfNeed } from "../store/exchanges.ts";
 import {
   deleteDraft,

@@ -3,7 +3,6 @@ import { type RawBuilder, sql } from "kysely";
 import type { Work } from "#services/house";
 
 import type { Giver, OfferId, OfferKind } from "../domain/giver.ts";
-import { COMMON_WORDS } from "../domain/table-route.ts";
 import { type GiverRow, toGiver } from "./givers.ts";
 
 export interface OffersAsked {
@@ -12,7 +11,7 @@ export interface OffersAsked {
   readonly allWords?: boolean | undefined;
   /** Codes of jobs of the ROME: an offer of one of them fits whatever its words. */
   readonly rome?: readonly string[] | undefined;
-  /** The telling stems of what is needed (`offerStemsOf`): which of them each offer holds is told. */
+  /** The telling stems of what is needed (`stemsOf`): which of them each offer holds is told. */
   readonly stems?: readonly string[] | undefined;
   /** Empty or left out: any. */
   readonly kinds?: readonly OfferKind[] | undefined;
@@ -74,15 +73,6 @@ export async function listMatching(
         or offer.search @@ asked.query or offer.rome = any (${[...rome]}::text[]))
     order by fit desc, offer.said_at, offer.id limit ${MOST_LOOKED_AT}`.execute(work.db);
   return byGiver(rows);
-}
-
-/** The telling stems of some words, as offers hold theirs: without those that every need holds. */
-export async function offerStemsOf(work: Work, words: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ stems: string[] }>`
-    select array(select unnest(tsvector_to_array(to_tsvector('exchanges.fr', ${words})))
-      except select unnest(tsvector_to_array(to_tsvector('exchanges.fr', ${COMMON_WORDS})))
-      order by 1) as stems`.execute(work.db);
-  return rows[0]?.stems ?? [];
 }
 
 /** The words as a question of PostgreSQL: all of them, or any of them. */

@@ -3,16 +3,6 @@ import { sql } from "kysely";
 import type { Work } from "#services/house";
 
 import type { LineId, OrientationId } from "../domain/orientation.ts";
-import { COMMON_WORDS } from "../domain/table-route.ts";
-
-/** The telling stems of some words: without those that every need holds. */
-export async function stemsOf(work: Work, words: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ stems: string[] }>`
-    select array(select unnest(tsvector_to_array(to_tsvector('exchanges.needs', ${words})))
-      except select unnest(tsvector_to_array(to_tsvector('exchanges.needs', ${COMMON_WORDS})))
-      order by 1) as stems`.execute(work.db);
-  return rows[0]?.stems ?? [];
-}
 
 /** How many of these stems each standing line of these tables holds; those with none are left out. A trade that is the same counts as two. */
 export async function scoreLines(

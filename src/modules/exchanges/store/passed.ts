@@ -14,10 +14,14 @@ export async function passToPerson(work: Work, from: PersonId, into: PersonId): 
     where giver_person = ${from} and asker <> ${into}`.execute(work.db);
 }
 
-/** What one giver was asked and has not ended counts against the window of another. */
+/**
+ * What one giver was asked and has not ended, and passed to the person of another, counts against the
+ * window of that one. Between the two of them it stays as it was.
+ */
 export async function passOpenAsks(work: Work, from: GiverId, into: GiverId): Promise<void> {
-  await sql`update exchanges.exchange set giver = ${into}
-    where giver = ${from} and ended_at is null`.execute(work.db);
+  await sql`update exchanges.exchange set giver = stays.id from exchanges.giver stays
+    where stays.id = ${into} and exchange.giver = ${from} and ended_at is null
+      and giver_person = stays.person`.execute(work.db);
 }
 
 /** What an organisation asked or was asked, the one into which it was merged now did. */

@@ -6,6 +6,7 @@ import { bench as pages } from "./pages.ts";
 import { bench as partnerSets } from "./partner-sets.ts";
 import { bench as search } from "./search.ts";
 import { bench as start } from "./start.ts";
+import { bench as tally } from "./tally.ts";
 import { bench as weight } from "./weight.ts";
 import type { Bench, Outcome } from "./support/bench.ts";
 import { writeResults } from "./support/results.ts";
@@ -21,6 +22,7 @@ const benches: readonly Bench[] = [
   start,
   exchanges,
   partnerSets,
+  tally,
 ];
 
 /** Runs what was asked; answers the exit code: 1 when a must does not hold. */

@@ -87,14 +87,21 @@ function widen(
 function layersOf(options: number, strengths: Float64Array): readonly (readonly number[])[] {
   const beats = (a: number, b: number) =>
     (strengths[a * options + b] ?? 0) > (strengths[b * options + a] ?? 0);
+  const all = Array.from({ length: options }, (_, option) => option);
+  const beaten = all.map((option) => all.filter((other) => beats(option, other)));
+  const beatenBy = new Int32Array(options);
+  for (const option of beaten.flat()) beatenBy[option] = (beatenBy[option] ?? 0) + 1;
   const layers: (readonly number[])[] = [];
-  let rest = Array.from({ length: options }, (_, option) => option);
-  while (rest.length > 0) {
-    const left = rest;
-    const layer = left.filter((option) => !left.some((other) => beats(other, option)));
-    if (layer.length === 0) throw new Error("options beat each other in a ring");
+  let layer = all.filter((option) => beatenBy[option] === 0);
+  while (layer.length > 0) {
     layers.push(layer);
-    rest = left.filter((option) => !layer.includes(option));
+    const next: number[] = [];
+    for (const option of layer.flatMap((one) => beaten[one] ?? [])) {
+      const left = (beatenBy[option] ?? 0) - 1;
+      beatenBy[option] = left;
+      if (left === 0) next.push(option);
+    }
+    layer = next.toSorted((one, other) => one - other);
   }
   return layers;
 }

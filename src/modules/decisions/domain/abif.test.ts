@@ -137,6 +137,12 @@ describe("a bad line is named", () => {
       reason: "order-against-scores",
     },
     {
+      told: "a score that rises at `=`",
+      text: "1:A/3=B/5\n",
+      line: 1,
+      reason: "order-against-scores",
+    },
+    {
       told: "scores that differ at `=`",
       text: "1:A/5=B/3\n",
       line: 1,

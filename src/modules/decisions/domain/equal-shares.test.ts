@@ -149,6 +149,16 @@ test("4,000 questions: the same as voice by voice, with fractions", () => {
   for (const asked of questions(1, 4_000)) expect(told(asked)).toEqual(naiveShares(asked));
 });
 
+test("2,000 questions of many cheap projects, where purses are emptied", () => {
+  const draw = drawing(8);
+  for (let i = 0; i < 2_000; i += 1) {
+    const sheet = randomSheet(draw, { rows: 12, options: 8, last: 1 }, 3);
+    const costs = Array.from({ length: 8 }, () => 1 + draw(60));
+    const asked = { sheet, costs, budget: 200, lots: shuffled(draw, 8) };
+    expect(told(asked)).toEqual(naiveShares(asked));
+  }
+});
+
 test("larger ones too: 12 projects, 40 rows", () => {
   const draw = drawing(9);
   for (let i = 0; i < 25; i += 1) {

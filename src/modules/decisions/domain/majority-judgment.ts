@@ -90,7 +90,7 @@ interface Difference {
 
 /** The turn in which a place this far from the middle is met; `early` is -1 on the side that goes first. */
 function turnOf(distance: number, early: number): number {
-  return distance === 0 ? 0 : distance * 2 + early;
+  return distance * 2 + early;
 }
 
 function sooner(one: Difference, other: Difference): Difference {

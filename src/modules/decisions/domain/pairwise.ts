@@ -77,7 +77,7 @@ function lineUp({ first, next }: Count, ranks: Uint8Array): number {
   return last;
 }
 
-/** Adds one ballot, rank by rank; options without a rank, 0, are before none. */
+/** Adds one ballot, rank by rank; options without a rank, 0, are before none: their list is not read. */
 function addBallot(
   count: Count,
   ballot: { readonly last: number; readonly times: number | undefined },
@@ -91,7 +91,6 @@ function addBallot(
       else addHeavy(count, option, ballot.times);
     first[rank] = -1;
   }
-  first[0] = -1;
 }
 
 function addRow({ width, sumWords, belowWords }: Count, option: number): void {

@@ -53,7 +53,7 @@ function strongestPaths(options: number, pairwise: Float64Array): Float64Array {
   for (let via = 0; via < options; via += 1)
     for (let from = 0; from < options; from += 1) {
       const first = strengths[from * options + via] ?? 0;
-      if (from !== via && first > 0) widen(strengths, { options, via, from, first });
+      if (first > 0) widen(strengths, { options, via, from, first });
     }
   return strengths;
 }

@@ -16,7 +16,7 @@ test("ballots in columns: a mark that a row does not have is 0, and each row car
 test("voices by mark; a mark above the last is none", () => {
   const sheet = sheetOf(
     [
-      [0, 2],
+      [3, 2],
       [1, 200],
     ],
     [3, 2_000_000_000],
@@ -36,4 +36,5 @@ test("groups hold equals in the order of the question; lots order each group", (
   ]);
   expect(drawnOrder(groups, [4, 3, 1, 2])).toEqual([3, 1, 2, 0]);
   expect(drawnOrder(groups, [])).toEqual([1, 3, 0, 2]);
+  expect(drawnOrder([[3, 1]], [1, 1, 1, 1])).toEqual([1, 3]);
 });

@@ -19,19 +19,22 @@ export async function differ(app: TestHouse): Promise<void> {
     const told = await askQuestionIn(work, {
       circle,
       question: "Joue-t-on dans la grange cet hiver ?",
+      method: "plurality",
+      secrecy: "open",
+      rules: { quorum: undefined, threshold: "simple", budget: undefined },
+      binding: false,
       options: [{ label: "Oui" }, { label: "Non" }],
       closesAt: work.now.add({ hours: 48 }),
     });
     if (!told.done) throw new Error(told.refusal);
   });
   await app.transaction(person(bastien.id), (work) =>
-    delegateIn(work, { circle, to: mireille.id }),
+    delegateIn(work, { scope: { circle, theme: undefined, vote: undefined }, to: [mireille.id] }),
   );
   await app.transaction(person(yvonne.id), async (work) => {
     const seen = await seeVoteIn(work, { vote: VOTE });
-    const other = seen?.vote.options.find(({ id }) => id !== seen.mine);
-    if (other === undefined) throw new Error("there is no other answer");
-    const told = await castBallotIn(work, { vote: VOTE, option: other.id });
+    if (seen?.mine === undefined) throw new Error("there is no ballot to change");
+    const told = await castBallotIn(work, { vote: VOTE, marks: seen.mine.marks.toReversed() });
     if (!told.done) throw new Error(told.refusal);
   });
 }

@@ -1,4 +1,5 @@
 export { type History, type OfMessage } from "./actions/change-message.ts";
+export { findThreadIn } from "./actions/find-thread.ts";
 export { type ListedThread, listThreadsIn } from "./actions/list-threads.ts";
 export { openThreadIn, type OpenThread } from "./actions/open-thread.ts";
 export { seeNoteIn, type SeenNote } from "./actions/see-notes.ts";

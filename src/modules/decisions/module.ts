@@ -2,40 +2,72 @@ import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
-import { closeVote } from "./actions/count-vote.ts";
+import { closeVote } from "./actions/close-vote.ts";
+import { hearLeft } from "./actions/hear-left.ts";
+import { recallVote } from "./actions/recall-vote.ts";
+import { listForSitemapIn } from "./actions/see-count.ts";
 import { fillVotes } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-decisions.ts";
-import { showOfCircle, showUnanswered } from "./web/panels.tsx";
+import { up as methods } from "./store/migrations/0002-methods.ts";
+import { decisionRoutes } from "./web/decision-routes.tsx";
+import { voteLetters } from "./web/letters.ts";
+import { voteLinkRoutes } from "./web/link-routes.tsx";
+import { showOfCircle, showOfTask, showOfThread, showUnanswered } from "./web/panels.tsx";
 import { voteRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts, texts } from "./web/texts.fr.ts";
+
+const questions = [
+  "decisions.vote",
+  "decisions.option",
+  "decisions.amendment",
+  "decisions.reason",
+  "decisions.count",
+];
+const voices = ["decisions.ballot", "decisions.delegation", "decisions.voice"];
+const statutes = ["decisions.statutes", "decisions.college", "decisions.college_member"];
+const everything = [...questions, ...voices, ...statutes];
 
 /** A question, ballots, delegations, a count that anyone can redo. */
 export const decisions: Module = {
   name: "decisions",
   floor: 6,
-  needs: ["people", "access", "circles"],
-  migrations: { "0001_decisions": { up } },
+  needs: ["people", "access", "subjects", "notifications", "circles", "conversations", "tasks"],
+  migrations: { "0001_decisions": { up }, "0002_methods": { up: methods } },
   deeds: deedTexts,
-  routes: [{ at: "/votes", mandate: "votes", pages: voteRoutes }],
+  routes: [
+    { at: "/votes", mandate: "votes", pages: voteRoutes },
+    { at: "/decisions", mandate: "always", pages: decisionRoutes },
+    { at: "/l/vote", pages: voteLinkRoutes },
+  ],
   menu: [{ label: texts.menu, at: "/votes" }],
   rights: {
-    "count-voices": ["decisions.ballot", "decisions.delegation"],
-    "close-vote": ["decisions.vote", "decisions.option"],
-    "propose-rest": ["decisions.vote"],
-    "decisions-about-person": [
-      "decisions.vote",
-      "decisions.option",
+    "count-voices": [
       "decisions.ballot",
       "decisions.delegation",
+      "decisions.college",
+      "decisions.college_member",
     ],
+    "keep-ballots": ["decisions.ballot"],
+    "close-vote": [...everything, "access.space", "circles.circle"],
+    "recall-vote": everything,
+    "tell-voices": ["decisions.delegation"],
+    "vote-links": ["decisions.vote", "decisions.option"],
+    "write-mail": everything,
+    "propose-rest": ["decisions.vote"],
+    "decisions-about-person": everything,
   },
-  jobs: { "close-vote": { run: closeVote } },
+  jobs: { "close-vote": { run: closeVote }, "recall-vote": { run: recallVote } },
+  hears: { "circles.left": hearLeft },
+  notificationKinds: voteLetters,
   panels: [
     { place: "feed", order: 10, show: showUnanswered },
     { place: "circle", order: 10, show: showOfCircle },
+    { place: "thread", order: 10, show: showOfThread },
+    { place: "task", order: 10, show: showOfTask },
   ],
   aboutPerson,
   circleArchive,
+  sitemap: listForSitemapIn,
   demonstration: fillVotes,
   keeps: [keptTexts],
 };

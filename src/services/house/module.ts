@@ -159,6 +159,7 @@ export type PanelPlace =
   | "circle"
   | "call"
   | "task"
+  | "thread"
   | "my-data";
 
 export interface Panel {

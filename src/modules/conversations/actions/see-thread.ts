@@ -1,9 +1,11 @@
+import type { Child } from "hono/jsx";
+
 import { describeFilesIn, open, openFileIn } from "#modules/access";
 import { whoMayLinkIn } from "#modules/moderation";
 import { namesOfIn } from "#modules/people";
 import { type FileFacts, type FileId, ownSpaceOf } from "#rules/access";
 import type { Circle } from "#rules/circles";
-import { reading, type Work } from "#services/house";
+import { reading, showPanelsIn, type Work } from "#services/house";
 
 import type { PersonId } from "../domain/note.ts";
 import type { Nameable } from "../domain/mention.ts";
@@ -63,6 +65,8 @@ export interface SeenThread {
   readonly draft: Draft | undefined;
   /** Members whom one may tick; empty in a large circle, where one names them by « @ ». */
   readonly nameable: readonly Nameable[];
+  /** What modules above show beside a thread: the questions put from it. */
+  readonly beside: readonly Child[];
 }
 
 export interface AskedThread {
@@ -99,6 +103,7 @@ export async function seeThreadIn(work: Work, asked: AskedThread): Promise<SeenT
     mark,
     draft: await seeDraftIn(work, { circle: thread.circle, thread: thread.id }),
     nameable: nameable.length > MOST_LISTED ? [] : nameable,
+    beside: await showPanelsIn(work, "thread", thread.id),
   };
 }
 

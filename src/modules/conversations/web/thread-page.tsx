@@ -59,6 +59,7 @@ export function ThreadPage({ seen, now, ...writing }: ThreadPageProps) {
         </div>
         <aside class="pile-l">
           <Follow seen={seen} />
+          {seen.beside}
           <Moderate seen={seen} />
         </aside>
       </div>

@@ -1,37 +1,63 @@
+import { open } from "#modules/access";
+import { spaceOf } from "#rules/circles";
 import { type AboutPerson, withRight } from "#services/house";
 
+import { listGivenBallots, passBallots } from "../store/ballots.ts";
+import { endDelegationsOf, listDelegationsOf, passDelegations } from "../store/delegations.ts";
+import { listReasonsOf, passReasons } from "../store/reasons.ts";
+import { passColleges } from "../store/statutes.ts";
 import { passQuestions } from "../store/votes.ts";
-import { endDelegationsOf, listVoiceOf, passVoice } from "../store/voices.ts";
 
 const RIGHT = "decisions-about-person";
 
 /**
- * Their ballots and delegations. Erased: delegations end; ballots stay, with an id and no name, since
- * others were counted with them. Merged: where both voted, the one who stays had the last word.
+ * Their ballots, delegations and reasons. Erased: delegations end; ballots stay, with an id and no name,
+ * since others were counted with them; reasons keep no name. Merged: where both voted, the one who stays
+ * had the last word.
  */
 export const aboutPerson: AboutPerson = {
   gives: (work, person) =>
     withRight(work, RIGHT, async (lent) => {
-      const { ballots, delegations } = await listVoiceOf(lent, person);
-      return {
-        "Vos bulletins": ballots.map(({ question, answer, at }) => ({
+      const reasons = [];
+      for (const { circle, question, kind, words, writtenAt } of await listReasonsOf(lent, person))
+        reasons.push({
           question,
-          réponse: answer,
-          quand: at.toString(),
+          genre: kind === "objection" ? "objection" : "raison",
+          texte: (await open(lent, spaceOf(circle), words)) ?? "",
+          quand: writtenAt.toString(),
+        });
+      return {
+        "Vos bulletins": (await listGivenBallots(lent, person)).map((one) => ({
+          question: one.question,
+          réponses: one.labels.map((label, i) => ({ réponse: label, marque: one.marks[i] ?? 0 })),
+          quand: one.at.toString(),
         })),
-        "Vos délégations": delegations.map(({ circle, from, to, given, ended }) => ({
-          cercle: circle,
-          de: from,
-          à: to,
-          depuis: given.toString(),
-          "jusqu’à": ended?.toString() ?? null,
+        "Vos raisons": reasons,
+        "Vos délégations": (await listDelegationsOf(lent, person)).map((one) => ({
+          cercle: one.scope.circle ?? null,
+          thème: one.scope.theme ?? null,
+          question: one.scope.vote ?? null,
+          de: one.from,
+          à: one.to ?? null,
+          rang: one.place,
+          réponse: one.answer ?? null,
+          depuis: one.givenAt.toString(),
+          "jusqu’à": (one.endedAt ?? one.until)?.toString() ?? null,
         })),
       };
     }),
-  erases: (work, person) => withRight(work, RIGHT, (lent) => endDelegationsOf(lent, person)),
+  erases: (work, person) =>
+    withRight(work, RIGHT, async (lent) => {
+      await endDelegationsOf(lent, person);
+      await passReasons(lent, person, undefined);
+      await passColleges(lent, person, undefined);
+    }),
   merges: (work, from, into) =>
     withRight(work, RIGHT, async (lent) => {
-      await passVoice(lent, from, into);
+      await passBallots(lent, from, into);
+      await passDelegations(lent, from, into);
+      await passReasons(lent, from, into);
+      await passColleges(lent, from, into);
       await passQuestions(lent, from, into);
     }),
 };

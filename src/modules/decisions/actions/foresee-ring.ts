@@ -1,10 +1,10 @@
 import { namesOfIn } from "#modules/people";
 import { reading, type Work } from "#services/house";
 
-import { ringIf } from "../domain/voices.ts";
 import type { PersonId, VoteId } from "../domain/vote.ts";
 import { findVote } from "../store/votes.ts";
-import { assemblyOfIn } from "./count-vote.ts";
+import { assemblyOfIn } from "./assembly.ts";
+import { ringIf } from "./follow-voice.ts";
 import type { Named } from "./see-vote.ts";
 
 /**
@@ -19,7 +19,7 @@ export async function foreseeRingIn(
 ): Promise<readonly Named[] | undefined> {
   const [vote, me] = [await findVote(work, asked.vote), work.actor.for];
   if (vote === undefined || me === undefined) return undefined;
-  const ring = ringIf({ from: me, to: asked.to }, await assemblyOfIn(work, vote));
+  const ring = ringIf(await assemblyOfIn(work, vote), { from: me, to: asked.to });
   if (ring === undefined) return undefined;
   const names = await namesOfIn(work, ring);
   return ring.map((person) => ({ person, name: names.get(person) ?? "" }));

@@ -1,45 +1,100 @@
-import { findCircleIn, listMyMembershipsIn } from "#modules/circles";
+import { open } from "#modules/access";
+import { findCircleIn, standingIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
-import type { Circle } from "#rules/circles";
-import { reading, type Work } from "#services/house";
+import { ownSpaceOf } from "#rules/access";
+import { type Circle, spaceOf } from "#rules/circles";
+import { reading, type Work, withRight } from "#services/house";
 
-import { type Course, countVoices, followVoice, weightOf } from "../domain/voices.ts";
+import type { SilenceTold, Summary } from "../domain/count-file.ts";
+import type { Marks } from "../domain/method.ts";
+import type { Outcome } from "../domain/outcome.ts";
+import { recount } from "../domain/recount.ts";
 import {
-  isOpen,
-  type OptionId,
   type PersonId,
+  type Phase,
+  phaseOf,
+  takesDelegations,
   type Vote,
   type VoteId,
-  type VoteResult,
 } from "../domain/vote.ts";
-import { findVote, listOpenVotes, listVotes } from "../store/votes.ts";
-import { assemblyOfIn, resultOfIn } from "./count-vote.ts";
+import { applied, type Scope } from "../domain/delegation.ts";
+import { listBallotsOf } from "../store/ballots.ts";
+import { type Count, findCount, findVoice } from "../store/counts.ts";
+import { listGiven } from "../store/delegations.ts";
+import { publishedNumberOf } from "../store/published.ts";
+import { findBackground, findFollowing, findVote } from "../store/votes.ts";
+import { type Assembly, assemblyOfIn, fileOf, labelsOfIn } from "./assembly.ts";
+import { endOf, followVoice, weightOf } from "./follow-voice.ts";
+import { type Reason, reasonsOfIn } from "./see-reasons.ts";
 
 export interface Named {
   readonly person: PersonId;
   readonly name: string;
 }
 
+/** Where a voice goes, its owner first, and how it ends. */
+export interface NamedCourse {
+  readonly through: readonly Named[];
+  readonly end: "spoken" | SilenceTold;
+}
+
+/** My own ballot, and how it came. */
+export interface Mine {
+  readonly marks: Marks;
+  /** Who recorded it on paper for me. */
+  readonly recordedBy: string | undefined;
+}
+
+/** The result of a vote, or how it stands. */
+export interface SeenCount {
+  readonly summary: Summary;
+  readonly outcome: Outcome;
+  /** Who carries several voices, most first. */
+  readonly carriers: readonly { readonly name: string; readonly carried: number }[];
+  readonly gini: number;
+  /** Fixed and sealed; else as it stands now. */
+  readonly sealed: Pick<Count, "seal" | "hash" | "previous" | "place"> | undefined;
+}
+
 /** A vote as a member of its circle sees it. */
 export interface SeenVote {
   readonly vote: Vote;
   readonly circle: Circle;
+  readonly phase: Phase;
   readonly isOpen: boolean;
-  /** My own ballot. */
-  readonly mine: OptionId | undefined;
-  /** Where my voice goes today, me first. */
-  readonly course: { readonly through: readonly Named[]; readonly end: Course["end"] };
-  /** To whom I entrusted my voice in this circle. */
-  readonly delegate: Named | undefined;
-  /** Who entrusts theirs to me, directly. */
+  readonly background: string | undefined;
+  readonly askedBy: Named;
+  /** Whether the reader facilitates the circle. */
+  readonly facilitates: boolean;
+  /** How to write each answer. */
+  readonly labels: readonly string[];
+  readonly mine: Mine | undefined;
+  /** Of a secret vote that is counted: whether I voted, which is all that is kept. */
+  readonly iVoted: boolean;
+  readonly course: NamedCourse;
+  /** Whom my voice is entrusted to for this question, in order. */
+  readonly delegates: readonly Named[];
+  /** For what I entrusted it: what is taken back from here. */
+  readonly scope: Scope | undefined;
+  /** The ballot that speaks for me when it is another's: I may read it. */
+  readonly spokenFor: { readonly by: Named; readonly marks: Marks } | undefined;
+  /** Who entrusts theirs to me here, directly. */
   readonly trust: readonly Named[];
-  /** How many voices my ballot carries, or would carry. */
+  /** How many members my ballot speaks for, or would. */
   readonly weight: number;
+  /** Members whose voice is spoken, of all. */
   readonly spoken: number;
   readonly members: number;
-  /** To whom I may entrust my voice. */
+  /** Whom I may entrust my voice to. */
   readonly others: readonly Named[];
-  readonly result: VoteResult | undefined;
+  readonly count: SeenCount | undefined;
+  readonly reasons: readonly Reason[];
+  /** My line in the file of the count. */
+  readonly pseudonym: string | undefined;
+  readonly follows: VoteId | undefined;
+  readonly following: VoteId | undefined;
+  /** Under which number the decision is published. */
+  readonly number: number | undefined;
 }
 
 /** Sees a vote: its members, and nobody else. */
@@ -53,89 +108,161 @@ export async function seeVoteIn(
   if (vote === undefined || me === undefined) return undefined;
   const circle = await findCircleIn(work, { circle: vote.circle });
   if (circle === undefined) return undefined;
-
   const assembly = await assemblyOfIn(work, vote);
-  const { members, ballots, delegations } = assembly;
-  const course = followVoice(me, assembly);
-  const own = ballots.find(({ voter }) => voter === me);
-  const names = await namesOfIn(work, [...members, ...course.through]);
+  const fixed = await findCount(work, vote.id);
+  const whereMine = await whereMineIn(work, { vote, me, assembly, isFixed: fixed !== undefined });
+  const names = await namesOfIn(work, [
+    ...assembly.people,
+    vote.askedBy,
+    ...whereMine.course.through,
+  ]);
   const named = (person: PersonId): Named => ({ person, name: names.get(person) ?? "" });
-  const to = delegations.find(({ from }) => from === me)?.to;
+  const phase = phaseOf(vote, work.now);
+  const labels = await labelsOfIn(work, vote);
   return {
     vote,
     circle,
-    isOpen: isOpen(vote, work.now),
-    mine: own?.option,
-    course: { through: course.through.map(named), end: course.end },
-    delegate: to === undefined ? undefined : named(to),
-    trust: delegations.filter((one) => one.to === me).map(({ from }) => named(from)),
-    weight: weightOf(me, assembly),
-    spoken: members.length - countVoices(assembly).silent,
-    members: members.length,
-    others: members.filter((person) => person !== me).map(named),
-    result: await resultOfIn(work, vote),
+    phase,
+    isOpen: phase === "vote",
+    background: await backgroundIn(work, vote),
+    askedBy: named(vote.askedBy),
+    facilitates: (await standingIn(work, circle.id)) === "facilitator",
+    labels,
+    mine: await mineIn(work, vote, me),
+    iVoted: whereMine.iVoted,
+    course: { ...whereMine.course, through: whereMine.course.through.map(named) },
+    delegates: whereMine.delegates.map(named),
+    scope: await scopeIn(work, vote, assembly),
+    spokenFor: await spokenForIn(work, { vote, me, through: whereMine.course, named }),
+    trust: whereMine.trust.map(named),
+    weight: weightOf(assembly, me),
+    spoken: fixed?.summary.carried ?? assembly.summary.carried,
+    members: fixed?.summary.members ?? assembly.summary.members,
+    others: assembly.people
+      .filter((person) => person !== me)
+      .map(named)
+      .toSorted(byName),
+    count: await countIn(work, { vote, phase, assembly, fixed, labels }),
+    reasons: await reasonsOfIn(work, vote),
+    pseudonym: whereMine.pseudonym,
+    follows: vote.follows,
+    following: (await findFollowing(work, vote.id))?.id,
+    number: fixed === undefined ? undefined : await publishedNumberOf(work, vote.id),
   };
 }
 
-/** A vote in a list. */
-export interface ListedVote {
-  readonly vote: Vote;
-  readonly circle: Circle;
-  readonly isOpen: boolean;
-  /** Whether the person who acts has cast a ballot. */
-  readonly isAnswered: boolean;
-  readonly course: { readonly through: readonly Named[]; readonly end: Course["end"] };
-  readonly result: VoteResult | undefined;
+function byName(a: Named, b: Named): number {
+  return a.name.localeCompare(b.name, "fr");
 }
 
-/** The votes of the circles of the person who acts: open ones first, then the closed. */
-export const listMyVotes = reading(async (work: Work) => ({
-  votes: await listedIn(work, await listVotes(work)),
-  circles: await myCirclesIn(work),
-}));
-
-/** The circles to which the person who acts may put a question. */
-export async function myCirclesIn(work: Work): Promise<readonly Circle[]> {
-  const circles: Circle[] = [];
-  for (const { circle } of await listMyMembershipsIn(work)) {
-    const found = await findCircleIn(work, { circle });
-    if (found !== undefined) circles.push(found);
-  }
-  return circles;
+async function backgroundIn(work: Work, vote: Vote): Promise<string | undefined> {
+  const sealed = await findBackground(work, vote.id);
+  return sealed && open(work, spaceOf(vote.circle), sealed);
 }
 
-/** The open votes that the person who acts has not answered: of one circle, or of all. */
-export async function listUnansweredIn(
+async function mineIn(work: Work, vote: Vote, me: PersonId): Promise<Mine | undefined> {
+  const [ballot] = await listBallotsOf(work, me, [vote.id]);
+  if (ballot === undefined) return undefined;
+  const { marks, recordedBy } = ballot;
+  const names = await namesOfIn(work, recordedBy === undefined ? [] : [recordedBy]);
+  return { marks, recordedBy: recordedBy && names.get(recordedBy) };
+}
+
+interface WhereMine {
+  readonly course: { readonly through: readonly PersonId[]; readonly end: NamedCourse["end"] };
+  readonly delegates: readonly PersonId[];
+  readonly trust: readonly PersonId[];
+  readonly iVoted: boolean;
+  readonly pseudonym: string | undefined;
+}
+
+/** Where my voice goes today; once counted, where it went, as it was fixed. */
+async function whereMineIn(
   work: Work,
-  circle?: Vote["circle"],
-): Promise<readonly ListedVote[]> {
-  if (work.actor.for === undefined) return [];
-  const votes = circle === undefined ? await listVotes(work) : await listOpenVotes(work, circle);
-  const open = votes.filter((vote) => isOpen(vote, work.now));
-  return (await listedIn(work, open)).filter(({ isAnswered }) => !isAnswered);
+  asked: {
+    readonly vote: Vote;
+    readonly me: PersonId;
+    readonly assembly: Assembly;
+    readonly isFixed: boolean;
+  },
+): Promise<WhereMine> {
+  const { vote, me, assembly, isFixed } = asked;
+  const { rows, members, people } = assembly;
+  const row = rows.get(me);
+  const mine = row === undefined ? undefined : members[row];
+  const byPseudonym = new Map(members.map(({ pseudonym }, i) => [pseudonym, i]));
+  const delegates = (mine?.delegates ?? []).flatMap(
+    (one) => people[byPseudonym.get(one) ?? -1] ?? [],
+  );
+  const trust = members.flatMap((one, i) =>
+    mine !== undefined && one.delegates.includes(mine.pseudonym) ? (people[i] ?? []) : [],
+  );
+  const voice = isFixed ? await findVoice(work, vote.id, ownSpaceOf(me)) : undefined;
+  const now = followVoice(assembly, me) ?? { through: [me], end: "alone" as const };
+  const course = voice === undefined ? now : { through: voice.through, end: endOf(voice.ended) };
+  return {
+    course,
+    delegates,
+    trust,
+    iVoted: course.end === "spoken" && course.through.length === 1,
+    pseudonym: voice?.pseudonym,
+  };
 }
 
-async function listedIn(work: Work, votes: readonly Vote[]): Promise<readonly ListedVote[]> {
+/** Which of what I entrusted speaks for this question. */
+async function scopeIn(work: Work, vote: Vote, { rows }: Assembly): Promise<Scope | undefined> {
   const me = work.actor.for;
-  if (me === undefined) return [];
-  const listed: ListedVote[] = [];
-  for (const vote of votes) {
-    const assembly = await assemblyOfIn(work, vote);
-    const course = followVoice(me, assembly);
-    const names = await namesOfIn(work, course.through);
-    const circle = await findCircleIn(work, { circle: vote.circle });
-    if (circle === undefined) continue;
-    listed.push({
-      vote,
-      circle,
-      isOpen: isOpen(vote, work.now),
-      isAnswered: assembly.ballots.some(({ voter }) => voter === me),
-      course: {
-        through: course.through.map((person) => ({ person, name: names.get(person) ?? "" })),
-        end: course.end,
-      },
-      result: await resultOfIn(work, vote),
-    });
+  if (me === undefined || !takesDelegations(vote)) return undefined;
+  const given = await listGiven(work, me);
+  return applied(given, { vote, at: work.now, isMember: (person) => rows.has(person) }).scope;
+}
+
+/** The ballot that carries my voice when it is another's: whoever entrusts a voice may read what it said. */
+async function spokenForIn(
+  work: Work,
+  asked: {
+    readonly vote: Vote;
+    readonly me: PersonId;
+    readonly through: WhereMine["course"];
+    readonly named: (person: PersonId) => Named;
+  },
+): Promise<SeenVote["spokenFor"]> {
+  const { vote, me, through } = asked;
+  const by = through.through.at(-1);
+  if (through.end !== "spoken" || by === undefined || by === me || !takesDelegations(vote))
+    return undefined;
+  const [ballot] = await withRight(work, "count-voices", (lent) =>
+    listBallotsOf(lent, by, [vote.id]),
+  );
+  return ballot && { by: asked.named(by), marks: ballot.marks };
+}
+
+/** The result once it is over; before, only where who asked chose that it shows. */
+async function countIn(
+  work: Work,
+  asked: {
+    readonly vote: Vote;
+    readonly phase: Phase;
+    readonly assembly: Assembly;
+    readonly fixed: Count | undefined;
+    readonly labels: readonly string[];
+  },
+): Promise<SeenCount | undefined> {
+  const { vote, phase, assembly, fixed, labels } = asked;
+  if (fixed !== undefined) {
+    const names = await namesOfIn(
+      work,
+      fixed.carriers.map(({ person }) => person),
+    );
+    const { seal, hash, previous, place, summary, outcome, gini } = fixed;
+    const carriers = fixed.carriers.map(({ person, carried }) => ({
+      name: names.get(person) ?? "",
+      carried,
+    }));
+    return { summary, outcome, carriers, gini, sealed: { seal, hash, previous, place } };
   }
-  return listed;
+  if (phase !== "closed" && !(phase === "vote" && vote.showsPartial)) return undefined;
+  const body = { kind: "members", members: assembly.members } as const;
+  const { summary, outcome } = recount(fileOf(vote, { body, circle: "", labels, previous: "" }));
+  return { summary, outcome, carriers: [], gini: 0, sealed: undefined };
 }

@@ -1,18 +1,18 @@
 import { dayOf } from "#basics/dates";
-import { newId } from "#basics/id";
 import { instantOf } from "#basics/moving";
 import { demonstrationCircles } from "#rules/circles";
 import { demonstrationPeople, type DemonstrationPersonKey } from "#rules/people";
-import { type Actor, type App, job, person } from "#services/house";
+import { type Actor, type App, job, person, type Work } from "#services/house";
 
 import { askQuestionIn } from "../actions/ask-question.ts";
 import { castBallotIn } from "../actions/cast-ballot.ts";
-import { closeVoteIn } from "../actions/count-vote.ts";
+import { closeVoteIn } from "../actions/close-vote.ts";
 import { delegateIn } from "../actions/delegate.ts";
-import type { OptionId } from "../domain/vote.ts";
+import { seeVoteIn } from "../actions/see-vote.ts";
+import type { Marks } from "../domain/method.ts";
 import { type DemonstrationVote, demonstrationVotes } from "./votes.ts";
 
-/** The votes of the demonstration, with the delegations of their circles. */
+/** The votes of the demonstration, with the delegations of their circles. Nobody is written to. */
 export async function fillVotes(app: App): Promise<void> {
   for (const vote of demonstrationVotes) {
     await fillDelegations(app, vote);
@@ -29,11 +29,15 @@ function as(key: DemonstrationPersonKey): Actor {
 async function fillDelegations(app: App, vote: DemonstrationVote): Promise<void> {
   const today = dayOf(app.clock.now());
   const circle = demonstrationCircles[vote.circle].id;
-  for (const { from, to, given } of vote.delegations) {
+  for (const { from, to, given } of vote.delegations ?? []) {
     const told = await app.transaction(as(from), (work) =>
       delegateIn(
         { ...work, now: instantOf(given, today) },
-        { circle, to: demonstrationPeople[to].id },
+        {
+          scope: { circle, theme: undefined, vote: undefined },
+          to: to.map((key) => demonstrationPeople[key].id),
+          quiet: true,
+        },
       ),
     );
     if (!told.done) throw new Error(`a voice was not entrusted: ${told.refusal}`);
@@ -43,7 +47,6 @@ async function fillDelegations(app: App, vote: DemonstrationVote): Promise<void>
 async function fillVote(app: App, vote: DemonstrationVote): Promise<void> {
   const today = dayOf(app.clock.now());
   const circle = demonstrationCircles[vote.circle];
-  const options = new Map(vote.options.map(({ key }): [string, OptionId] => [key, newId()]));
   const asked = await app.transaction(as(circle.facilitators[0]), (work) =>
     askQuestionIn(
       { ...work, now: instantOf(vote.opened, today) },
@@ -51,23 +54,50 @@ async function fillVote(app: App, vote: DemonstrationVote): Promise<void> {
         id: vote.id,
         circle: circle.id,
         question: vote.question,
+        background: vote.background,
+        method: vote.method,
+        secrecy: vote.secrecy,
+        theme: vote.theme,
+        rules: { quorum: vote.quorum, threshold: "simple", budget: vote.budget },
+        binding: false,
+        proposalsFrom: vote.proposals && instantOf(vote.proposals, today),
+        votesFrom: vote.votes && instantOf(vote.votes, today),
         closesAt: instantOf(vote.closes, today),
-        options: vote.options.map(({ key, label, line }) => ({
-          id: options.get(key),
-          label,
-          line,
-        })),
+        options: vote.options,
+        quiet: true,
       },
     ),
   );
   if (!asked.done) throw new Error(`a question was not put: ${asked.refusal}`);
-  for (const { by, option, at } of vote.ballots) {
-    const chosen = options.get(option);
-    if (chosen === undefined) throw new Error("no such answer");
-    const told = await app.transaction(as(by), (work) =>
-      castBallotIn({ ...work, now: instantOf(at, today) }, { vote: vote.id, option: chosen }),
-    );
-    if (!told.done) throw new Error(`a ballot was not cast: ${told.refusal}`);
-  }
-  await app.transaction(job("close-vote"), (work) => closeVoteIn(work, { vote: vote.id }));
+  for (const ballot of vote.ballots) await fillBallot(app, vote, ballot);
+  await app.transaction(job("close-vote"), (work) =>
+    closeVoteIn(work, { vote: vote.id, quiet: true }),
+  );
+}
+
+async function fillBallot(
+  app: App,
+  vote: DemonstrationVote,
+  { by, marks, why, at }: DemonstrationVote["ballots"][number],
+): Promise<void> {
+  const now = instantOf(at, dayOf(app.clock.now()));
+  const told = await app.transaction(as(by), async (work) =>
+    castBallotIn(
+      { ...work, now },
+      { vote: vote.id, marks: await marksIn(work, vote, marks), why, quiet: true },
+    ),
+  );
+  if (!told.done) throw new Error(`a ballot was not cast: ${told.refusal}`);
+}
+
+/** Of an election, the marks that name somebody. */
+async function marksIn(
+  work: Work,
+  vote: DemonstrationVote,
+  marks: DemonstrationVote["ballots"][number]["marks"],
+): Promise<Marks> {
+  if (!("names" in marks)) return marks;
+  const named = demonstrationPeople[marks.names].id;
+  const seen = await seeVoteIn(work, { vote: vote.id });
+  return (seen?.vote.options ?? []).map(({ person: one }) => (one === named ? 1 : 0));
 }

@@ -31,7 +31,10 @@ export type Decide = (asked: {
 }) => Outcome;
 
 /** Voices for that adopt, out of those spoken for and against (`all` counts who left it to the others too). */
-export function neededFor(threshold: Threshold, asked: { readonly against: number; readonly all: number }) {
+export function neededFor(
+  threshold: Threshold,
+  asked: { readonly against: number; readonly all: number },
+) {
   switch (threshold) {
     case "simple":
       return asked.against + 1;

@@ -44,15 +44,14 @@ describe("published examples", () => {
       "ABCDE",
     );
     const { pairwise, strengths, order, winners } = schulze(sheet, inOrder(5));
-    expect([...pairwise]).toEqual(
-      [
-        [0, 20, 26, 30, 22],
-        [25, 0, 16, 33, 18],
-        [19, 29, 0, 17, 24],
-        [15, 12, 28, 0, 14],
-        [23, 27, 21, 31, 0],
-      ].flat(),
-    );
+    // prettier-ignore
+    expect([...pairwise]).toEqual([
+      [0, 20, 26, 30, 22],
+      [25, 0, 16, 33, 18],
+      [19, 29, 0, 17, 24],
+      [15, 12, 28, 0, 14],
+      [23, 27, 21, 31, 0],
+    ].flat());
     expect([...strengths]).toEqual(
       [
         [0, 28, 28, 30, 24],

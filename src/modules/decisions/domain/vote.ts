@@ -1,5 +1,9 @@
 import type { Id } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
+import type { Theme } from "#rules/subjects";
+
+import type { CountRules } from "./count-file.ts";
+import { isBallot, type Marks, type Method, type Secrecy } from "./method.ts";
 
 export type VoteId = Id<"Vote">;
 export type OptionId = Id<"Option">;
@@ -8,29 +12,61 @@ export type CircleId = Id<"Circle">;
 
 export interface Option {
   readonly id: OptionId;
+  /** Of an election, empty: the name of the person is asked when it is shown. */
   readonly label: string;
   /** A word about it: « dehors, 40 places ». */
   readonly line: string | undefined;
+  /** Whole hundredths, where a budget is shared. */
+  readonly cost: number | undefined;
+  /** Whom one elects. */
+  readonly person: PersonId | undefined;
+  readonly lot: number;
+  /** Who proposed it after the question was put. */
+  readonly proposedBy: PersonId | undefined;
 }
 
-/** A question that a circle decides; the answer with the most voices is chosen. */
+/** A question that a circle decides. */
 export interface Vote {
   readonly id: VoteId;
   readonly circle: CircleId;
   readonly question: string;
-  /** Two at least, in the order given. */
+  readonly method: Method;
+  readonly secrecy: Secrecy;
+  readonly theme: Theme | undefined;
+  /** In the order given; those taken back are not there. */
   readonly options: readonly Option[];
   readonly askedBy: PersonId;
   readonly openedAt: Temporal.Instant;
+  /** From when members may propose answers and other words; undefined: they may not. */
+  readonly proposalsFrom: Temporal.Instant | undefined;
+  readonly votesFrom: Temporal.Instant;
   readonly closesAt: Temporal.Instant;
-  /** Fixed once, after closing. */
-  readonly result: VoteResult | undefined;
+  /** Whether one reads how it stands before the close. */
+  readonly showsPartial: boolean;
+  readonly rules: CountRules;
+  /** The article of the statutes that lets the circle decide so; undefined: it is consultative. */
+  readonly article: string | undefined;
+  /** 1, and one more each time objections were answered. */
+  readonly round: number;
+  readonly follows: VoteId | undefined;
+  readonly thread: Id<"Thread"> | undefined;
+  /** Taken back by who asked before anybody voted. */
+  readonly withdrawnAt: Temporal.Instant | undefined;
 }
 
-/** What was counted: the voices of each option, and those that stayed silent. Together, the members. */
-export interface VoteResult {
-  readonly voices: ReadonlyMap<OptionId, number>;
-  readonly silent: number;
+/** Where a question stands: one talks, proposes, votes, or it is over. */
+export type Phase = "discussion" | "proposals" | "vote" | "closed" | "withdrawn";
+
+/** At the very instant of closing it is too late. */
+export function phaseOf(
+  vote: Pick<Vote, "proposalsFrom" | "votesFrom" | "closesAt" | "withdrawnAt">,
+  now: Temporal.Instant,
+): Phase {
+  const has = (at: Temporal.Instant) => Temporal.Instant.compare(now, at) >= 0;
+  if (vote.withdrawnAt !== undefined) return "withdrawn";
+  if (has(vote.closesAt)) return "closed";
+  if (has(vote.votesFrom)) return "vote";
+  return vote.proposalsFrom !== undefined && has(vote.proposalsFrom) ? "proposals" : "discussion";
 }
 
 /** A vote is open until the instant of its closing: at that very instant it is too late. */
@@ -38,90 +74,47 @@ export function isOpen({ closesAt }: Pick<Vote, "closesAt">, now: Temporal.Insta
   return Temporal.Instant.compare(now, closesAt) < 0;
 }
 
+/** Delegations carry only where ballots are open: who entrusts their voice may hold to account who spoke for them. */
+export function takesDelegations({ secrecy }: Pick<Vote, "secrecy">): boolean {
+  return secrecy === "open";
+}
+
 /** A member's answer. The last one counts (decision 0007). */
 export interface Ballot {
   readonly vote: VoteId;
   readonly voter: PersonId;
-  readonly option: OptionId;
+  readonly marks: Marks;
 }
 
-export type CastRefusal = "unknown-vote" | "not-a-member" | "vote-not-open" | "unknown-option";
+export type CastRefusal =
+  | "unknown-vote"
+  | "not-a-member"
+  | "vote-not-begun"
+  | "vote-not-open"
+  | "unknown-option"
+  | "objection-without-reason";
 
 /** Decides whether a ballot counts. An earlier ballot of the same member is no obstacle: the last one replaces it. */
 export function decideBallot(asked: {
   readonly vote: Vote;
   readonly isMember: boolean;
-  readonly option: OptionId;
+  readonly marks: Marks;
+  readonly why: string | undefined;
   readonly now: Temporal.Instant;
 }): Result<undefined, CastRefusal> {
+  const { vote, marks, why, now } = asked;
   if (!asked.isMember) return refused("not-a-member");
-  if (!isOpen(asked.vote, asked.now)) return refused("vote-not-open");
-  return asked.vote.options.some(({ id }) => id === asked.option)
-    ? done(undefined)
-    : refused("unknown-option");
+  const phase = phaseOf(vote, now);
+  if (phase === "closed" || phase === "withdrawn") return refused("vote-not-open");
+  if (phase !== "vote") return refused("vote-not-begun");
+  if (!isBallot(vote.method, vote.options.length, marks)) return refused("unknown-option");
+  return vote.method === "consent" && marks[0] === OBJECTS && why === undefined
+    ? refused("objection-without-reason")
+    : done(undefined);
 }
 
-export const MOST_OPTIONS = 7;
-/** A circle has at most this many days to answer. */
-export const MOST_DAYS = 90;
+/** The mark of an objection, in a question of consent. */
+export const OBJECTS = 2;
 
-export type AskRefusal =
-  | "unknown-circle"
-  | "not-a-member"
-  | "no-question"
-  | "too-few-options"
-  | "too-many-options"
-  | "same-option-twice"
-  | "closes-too-soon"
-  | "closes-too-late";
-
-/** Decides whether a question can be put: by a member, with two to seven different answers, and an hour to 90 days to answer. */
-export function decideQuestion(asked: {
-  readonly isMember: boolean;
-  readonly question: string;
-  readonly labels: readonly string[];
-  readonly closesAt: Temporal.Instant;
-  readonly now: Temporal.Instant;
-}): Result<undefined, AskRefusal> {
-  const { labels, closesAt, now } = asked;
-  if (!asked.isMember) return refused("not-a-member");
-  if (asked.question === "") return refused("no-question");
-  if (labels.length < 2) return refused("too-few-options");
-  if (labels.length > MOST_OPTIONS) return refused("too-many-options");
-  const different = new Set(labels.map((label) => label.toLocaleLowerCase("fr")));
-  if (different.size < labels.length) return refused("same-option-twice");
-  if (Temporal.Instant.compare(closesAt, now.add({ hours: 1 })) < 0)
-    return refused("closes-too-soon");
-  if (Temporal.Instant.compare(closesAt, now.add({ hours: 24 * MOST_DAYS })) > 0)
-    return refused("closes-too-late");
-  return done(undefined);
-}
-
-export type DelegateRefusal = "not-a-member" | "to-yourself" | "delegate-not-a-member";
-
-/** Decides whether a member may entrust their voice: to another member of the circle. It may go on from there. */
-export function decideDelegation(
-  from: PersonId,
-  to: PersonId,
-  members: readonly PersonId[],
-): Result<undefined, DelegateRefusal> {
-  if (!members.includes(from)) return refused("not-a-member");
-  if (from === to) return refused("to-yourself");
-  return members.includes(to) ? done(undefined) : refused("delegate-not-a-member");
-}
-
-/** What a result says: one answer has the most voices, several share them, or nobody spoke. */
-export type Outcome =
-  | { readonly kind: "chosen"; readonly option: OptionId }
-  | { readonly kind: "tie"; readonly options: readonly OptionId[] }
-  | { readonly kind: "nobody" };
-
-export function outcomeOf({ voices }: VoteResult): Outcome {
-  const most = Math.max(0, ...voices.values());
-  if (most === 0) return { kind: "nobody" };
-  const first = [...voices].filter(([, count]) => count === most).map(([option]) => option);
-  const [only, ...others] = first;
-  return only !== undefined && others.length === 0
-    ? { kind: "chosen", option: only }
-    : { kind: "tie", options: first };
-}
+/** The longest reason, in characters. */
+export const LONGEST_WHY = 2_000;

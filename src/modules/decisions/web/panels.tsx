@@ -1,10 +1,15 @@
 import type { Child } from "hono/jsx";
 
 import { isId } from "#basics/id";
+import { findThreadIn } from "#modules/conversations";
 import type { Work } from "#services/house";
 import { useFrame } from "#ui/frame";
 
-import { listUnansweredIn } from "../actions/see-vote.ts";
+import { Section } from "#ui/panel";
+
+import { listOfThreadIn, listTalkedOfIn, listUnansweredIn } from "../actions/list-votes.ts";
+import { findQuestionIn } from "../actions/see-asking.ts";
+import { texts } from "./texts.fr.ts";
 import { type ListProps, OpenLines } from "./votes-page.tsx";
 
 /** What awaits me: the open votes of my circles that I have not answered. */
@@ -19,12 +24,53 @@ function Unanswered({ votes, now }: ListProps) {
   return <OpenLines votes={few ? votes.slice(0, 1) : votes} now={now} />;
 }
 
-/** The same, on the page of a circle. */
+/** The same on the page of a circle, with the questions that one still talks of. */
 export async function showOfCircle(
   work: Work,
   subject: string | undefined,
 ): Promise<Child | undefined> {
   if (subject === undefined || !isId<"Circle">(subject)) return undefined;
-  const votes = await listUnansweredIn(work, subject);
+  const votes = [
+    ...(await listUnansweredIn(work, subject)),
+    ...(await listTalkedOfIn(work, subject)),
+  ];
   return votes.length === 0 ? undefined : <OpenLines votes={votes} now={work.now} />;
+}
+
+/** Beside a thread: the questions put from it, and how to put one. */
+export async function showOfThread(
+  work: Work,
+  subject: string | undefined,
+): Promise<Child | undefined> {
+  if (subject === undefined || !isId<"Thread">(subject)) return undefined;
+  const found = await findThreadIn(work, { thread: subject });
+  if (found === undefined) return undefined;
+  const votes = await listOfThreadIn(work, subject);
+  return (
+    <Section title={texts.ofThread} id="votes-du-fil" small class="pile-s">
+      {votes.map(({ vote }) => (
+        <p>
+          <a href={`/votes/${vote.id}`}>{vote.question}</a>
+        </p>
+      ))}
+      <p>
+        <a href={`/votes/nouveau?cercle=${found.circle}&fil=${found.id}`}>{texts.askFromThread}</a>
+      </p>
+    </Section>
+  );
+}
+
+/** On a task, the decision that it comes from. */
+export async function showOfTask(
+  work: Work,
+  subject: string | undefined,
+): Promise<Child | undefined> {
+  const id = subject?.startsWith("decisions.vote:") === true ? subject.slice(15) : "";
+  const vote = isId<"Vote">(id) ? await findQuestionIn(work, { vote: id }) : undefined;
+  if (vote === undefined) return undefined;
+  return (
+    <p>
+      {texts.taskFrom} <a href={`/votes/${vote.id}`}>{vote.question}</a>
+    </p>
+  );
 }

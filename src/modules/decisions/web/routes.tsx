@@ -1,162 +1,197 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { z } from "zod";
 
-import { dayOf, PARIS } from "#basics/dates";
+import { readAmount } from "#basics/amount";
+import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
+import { isTheme } from "#rules/subjects";
 import {
-  type AskedEnv,
   dayField,
   idField,
   lineField,
+  optionalDayField,
   readForm,
   signedIn,
-  textField,
 } from "#services/forms";
 import { type App, personBy } from "#services/house";
-import { answer, type WithFrame } from "#ui/frame";
+import { answer } from "#ui/frame";
 
 import { askQuestion } from "../actions/ask-question.ts";
-import { castBallot } from "../actions/cast-ballot.ts";
-import { delegate, takeVoiceBack } from "../actions/delegate.ts";
-import { foreseeRing } from "../actions/foresee-ring.ts";
-import { listMyVotes, seeVote, type SeenVote } from "../actions/see-vote.ts";
+import { listMyVotes } from "../actions/list-votes.ts";
+import { seeAsking } from "../actions/see-asking.ts";
+import { THRESHOLDS } from "../domain/count-file.ts";
+import { isMethod, type Method } from "../domain/method.ts";
+import { LONGEST_QUESTION } from "../domain/question.ts";
+import { texts as asks } from "./ask-texts.fr.ts";
 import { AskPage, type AskPageProps } from "./ask-page.tsx";
-import { RingPage } from "./ring-page.tsx";
-import { refusalTexts, texts } from "./texts.fr.ts";
-import { type JustDone, VotePage, type VotePageProps } from "./vote-page.tsx";
+import { eveningOf, morningOf } from "./evening.ts";
+import { countRoutes } from "./count-routes.tsx";
+import { type Asking, type Env, statusOf } from "./seen.tsx";
+import { refusalTexts } from "./texts.fr.ts";
+import { voiceRoutes } from "./voice-routes.tsx";
+import { voteActRoutes } from "./vote-routes.tsx";
 import { VotesPage } from "./votes-page.tsx";
 
-type Env = AskedEnv & WithFrame;
-type Asking = Context<Env>;
-type Shown = Pick<VotePageProps, "typed" | "problem" | "problems" | "justDone">;
+/** Texts of a form that may be left out. */
+const maybe = z
+  .string()
+  .max(10_000, "Écrivez moins de 10 000 caractères.")
+  .optional()
+  .transform((text) => {
+    const trimmed = (text ?? "").replaceAll("\r\n", "\n").trim();
+    return trimmed === "" ? undefined : trimmed;
+  });
 
-const ballotForm = z.object({ option: idField<"Option">(texts.chooseOne) });
-const delegateForm = z.object({
-  to: idField<"Person">(texts.choosePerson),
-  /** They were told that it makes a ring. */
-  sure: z.literal("1").optional(),
-});
 const askForm = z.object({
   circle: idField<"Circle">(refusalTexts["unknown-circle"]),
-  question: lineField(texts.emptyQuestion),
-  answers: textField(texts.emptyAnswers, 1_000).transform((lines) =>
-    lines
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== ""),
-  ),
-  day: dayField(texts.notADay),
+  method: z.string().refine(isMethod, "Choisissez comment décider."),
+  thread: z.string().optional(),
+  question: lineField(asks.emptyQuestion, LONGEST_QUESTION),
+  background: maybe,
+  answers: maybe,
+  budget: maybe,
+  threshold: z.enum(THRESHOLDS).optional(),
+  quorum: z.enum(["", "25", "34", "50", "67"]).optional(),
+  binding: z.enum(["0", "1"]).optional(),
+  secrecy: z.enum(["open", "secret"]).optional(),
+  theme: z.string().optional(),
+  partial: z.literal("1").optional(),
+  proposalsDay: optionalDayField(asks.notADay),
+  votesDay: optionalDayField(asks.notADay),
+  day: dayField(asks.notADay),
 });
+type AskedForm = z.output<typeof askForm>;
 
 /** « /votes »: the questions of one's circles, one's ballot, and where one's voice goes. */
 export function voteRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get("/", async (c) => {
       const known = personBy(c.var.actor) !== undefined;
-      const { votes, circles } = await listMyVotes(app, c.var.actor, undefined);
-      return answer(
-        c,
-        <VotesPage votes={known ? votes : undefined} circles={circles} now={app.clock.now()} />,
-      );
+      const asked = c.req.query("cercle") ?? "";
+      const circle = isId<"Circle">(asked) ? asked : undefined;
+      const page = /^[1-9]\d{0,3}$/.test(c.req.query("page") ?? "")
+        ? Number(c.req.query("page"))
+        : 1;
+      const votes = known ? await listMyVotes(app, c.var.actor, { circle, page }) : undefined;
+      return answer(c, <VotesPage votes={votes} circle={circle} now={app.clock.now()} />);
     })
     .post("/", signedIn, (c) => ask(app, c))
-    .get("/nouveau", signedIn, (c) => askPage(app, c, c.req.query("cercle"), {}))
-    .get("/:vote", signedIn, async (c) => {
-      const seen = await find(app, c);
-      return seen === undefined
-        ? c.notFound()
-        : votePage(app, c, seen, { justDone: justDoneIn(c, seen) });
+    .get("/nouveau", signedIn, (c) => {
+      const { cercle, methode = "", fil } = c.req.query();
+      const method = isMethod(methode) ? methode : undefined;
+      return askPage(app, c, { circle: cercle, method, thread: fil }, {});
     })
-    .post("/:vote/bulletin", signedIn, (c) => cast(app, c))
-    .post("/:vote/confier", signedIn, (c) => entrust(app, c))
-    .post("/:vote/reprendre", signedIn, async (c) => {
-      const seen = await find(app, c);
-      if (seen === undefined) return c.notFound();
-      await takeVoiceBack(app, c.var.actor, { circle: seen.vote.circle });
-      const from = seen.delegate === undefined ? "" : `&de=${seen.delegate.person}`;
-      return c.redirect(`/votes/${seen.vote.id}?fait=reprise${from}`, 303);
-    });
-}
-
-/** What the address says was just done; who is named there is a member of the circle. */
-function justDoneIn(c: Asking, { others }: SeenVote): JustDone | undefined {
-  const { fait: done, de } = c.req.query();
-  if (done === "bulletin") return { what: "cast" };
-  if (done === "confiance") return { what: "entrusted" };
-  const from = others.find(({ person }) => person === de);
-  return done === "reprise" && from !== undefined ? { what: "taken-back", from } : undefined;
-}
-
-function find(app: App, c: Asking): Promise<SeenVote | undefined> {
-  const asked = c.req.param("vote") ?? "";
-  return isId<"Vote">(asked)
-    ? seeVote(app, c.var.actor, { vote: asked })
-    : Promise.resolve(undefined);
-}
-
-function statusOf({ problem, problems }: Shown): 200 | 409 | 422 {
-  if (problem !== undefined) return 409;
-  return problems === undefined ? 200 : 422;
-}
-
-async function votePage(app: App, c: Asking, seen: SeenVote, shown: Shown): Promise<Response> {
-  return answer(c, <VotePage seen={seen} now={app.clock.now()} {...shown} />, statusOf(shown));
-}
-
-async function cast(app: App, c: Asking): Promise<Response> {
-  const seen = await find(app, c);
-  if (seen === undefined) return c.notFound();
-  const { typed, ...form } = await readForm(c, ballotForm);
-  if (!form.fits) return votePage(app, c, seen, { typed, problems: form.problems });
-  const told = await castBallot(app, c.var.actor, { vote: seen.vote.id, ...form.data });
-  if (told.done) return c.redirect(`/votes/${seen.vote.id}?fait=bulletin`, 303);
-  return votePage(app, c, seen, { typed, problem: refusalTexts[told.refusal] });
-}
-
-async function entrust(app: App, c: Asking): Promise<Response> {
-  const seen = await find(app, c);
-  if (seen === undefined) return c.notFound();
-  const { typed, ...form } = await readForm(c, delegateForm);
-  const problem = form.fits ? undefined : texts.choosePerson;
-  if (!form.fits) return votePage(app, c, seen, { typed, problem });
-  const { to, sure } = form.data;
-  const member = seen.others.find(({ person }) => person === to);
-  if (sure === undefined && member !== undefined) {
-    const ring = await foreseeRing(app, c.var.actor, { vote: seen.vote.id, to });
-    if (ring !== undefined) return answer(c, <RingPage seen={seen} to={member} ring={ring} />);
-  }
-  const told = await delegate(app, c.var.actor, { circle: seen.vote.circle, to });
-  if (told.done) return c.redirect(`/votes/${seen.vote.id}?fait=confiance`, 303);
-  return votePage(app, c, seen, { typed, problem: refusalTexts[told.refusal] });
+    .route("/", voiceRoutes(app))
+    .route("/", countRoutes(app))
+    .route("/", voteActRoutes(app));
 }
 
 async function askPage(
   app: App,
   c: Asking,
-  asked: string | undefined,
-  shown: Omit<AskPageProps, "circle" | "day">,
+  asked: {
+    readonly circle: string | undefined;
+    readonly method: Method | undefined;
+    readonly thread: string | undefined;
+  },
+  shown: Pick<AskPageProps, "typed" | "problem" | "problems">,
 ): Promise<Response> {
-  const { circles } = await listMyVotes(app, c.var.actor, undefined);
-  const circle = circles.find(({ id }) => id === asked);
-  if (circle === undefined) return c.notFound();
+  const seen = await seeAsking(app, c.var.actor, {
+    circle: asked.circle ?? "",
+    thread: asked.thread,
+  });
+  if (seen === undefined) return c.notFound();
   const day = dayOf(app.clock.now()).add({ days: 7 });
-  return answer(c, <AskPage circle={circle} day={day} {...shown} />, statusOf(shown));
+  const page = <AskPage {...seen} method={asked.method} day={day} {...shown} />;
+  return answer(c, page, statusOf(shown));
 }
-
-/** Voting ends at 20:00 in Paris on the day asked. */
-const EVENING = Temporal.PlainTime.from("20:00");
 
 async function ask(app: App, c: Asking): Promise<Response> {
   const { typed, ...form } = await readForm(c, askForm);
-  const circle = typeof typed["circle"] === "string" ? typed["circle"] : undefined;
-  if (!form.fits) return askPage(app, c, circle, { typed, problems: form.problems });
-  const { day, answers, ...data } = form.data;
-  if (day === undefined) return askPage(app, c, circle, { typed, problem: texts.notADay });
-  const told = await askQuestion(app, c.var.actor, {
-    ...data,
-    options: answers.map((label) => ({ label: label.slice(0, 200) })),
-    closesAt: day.toZonedDateTime({ timeZone: PARIS, plainTime: EVENING }).toInstant(),
-  });
+  const text = (name: string) => (typeof typed[name] === "string" ? typed[name] : undefined);
+  const method = text("method") ?? "";
+  const back = {
+    circle: text("circle"),
+    method: isMethod(method) ? method : undefined,
+    thread: text("thread"),
+  };
+  if (!form.fits) return askPage(app, c, back, { typed, problems: form.problems });
+  const options = answersOf(form.data);
+  const budget = form.data.budget === undefined ? undefined : readAmount(form.data.budget);
+  if (form.data.budget !== undefined && budget === undefined)
+    return askPage(app, c, back, { typed, problems: { budget: asks.notAnAmount } });
+  const told = await askQuestion(
+    app,
+    c.var.actor,
+    asked(form.data, { options, budget, now: app.clock.now() }),
+  );
   if (told.done) return c.redirect(`/votes/${told.value}`, 303);
-  return askPage(app, c, circle, { typed, problem: refusalTexts[told.refusal] });
+  const field = FIELD_OF[told.refusal];
+  const says = refusalTexts[told.refusal];
+  return field === undefined
+    ? askPage(app, c, back, { typed, problem: says })
+    : askPage(app, c, back, { typed, problems: { [field]: says } });
+}
+
+/** Beside which field a refusal is said. */
+const FIELD_OF: Readonly<Partial<Record<string, string>>> = {
+  "no-question": "question",
+  "too-few-options": "answers",
+  "too-many-options": "answers",
+  "same-option-twice": "answers",
+  "no-cost": "answers",
+  "costs-too-much": "answers",
+  "no-budget": "budget",
+  "no-article": "binding",
+  "notice-too-short": "votesDay",
+  "phases-out-of-order": "proposalsDay",
+  "opens-in-the-past": "votesDay",
+  "closes-too-soon": "day",
+  "closes-too-late": "day",
+};
+
+function asked(
+  data: AskedForm,
+  read: {
+    readonly options: ReturnType<typeof answersOf>;
+    readonly budget: number | undefined;
+    readonly now: Temporal.Instant;
+  },
+): Parameters<typeof askQuestion>[2] {
+  const { theme = "", thread = "", quorum } = data;
+  return {
+    circle: data.circle,
+    question: data.question,
+    background: data.background,
+    method: data.method,
+    secrecy: data.secrecy ?? "open",
+    theme: isTheme(theme) ? theme : undefined,
+    options: read.options,
+    rules: {
+      quorum: quorum === undefined || quorum === "" ? undefined : Number(quorum),
+      threshold: data.threshold ?? "simple",
+      budget: data.method === "equal-shares" ? read.budget : undefined,
+    },
+    binding: data.binding === "1",
+    showsPartial: data.partial === "1",
+    proposalsFrom: data.proposalsDay && morningOf(data.proposalsDay, read.now),
+    votesFrom: data.votesDay && morningOf(data.votesDay, read.now),
+    closesAt: eveningOf(data.day),
+    thread: isId<"Thread">(thread) ? thread : undefined,
+  };
+}
+
+/** The answers that were written: one a line; of a consent, the whole text; of a budget, with their cost after « = ». */
+function answersOf({ method, answers }: AskedForm) {
+  if (answers === undefined || method === "majority" || method === "nomination") return [];
+  if (method === "consent") return [{ label: answers.slice(0, 1_000), cost: undefined }];
+  const lines = answers.split("\n").map((line) => line.trim());
+  return lines
+    .filter((line) => line !== "")
+    .map((line) => {
+      if (method !== "equal-shares") return { label: line.slice(0, 300), cost: undefined };
+      const at = line.lastIndexOf("=");
+      const label = (at < 0 ? line : line.slice(0, at)).trim().slice(0, 300);
+      return { label, cost: at < 0 ? undefined : readAmount(line.slice(at + 1)) };
+    });
 }

@@ -1,64 +1,83 @@
-import { writeMoment } from "#basics/dates";
 import { Avatar } from "#ui/avatar";
-import { Button, Form, Select } from "#ui/form";
+import { Button, Form, Hidden } from "#ui/form";
 import { Cove, Land, Section } from "#ui/panel";
 
-import type { Named, SeenVote } from "../actions/see-vote.ts";
-import { texts } from "./texts.fr.ts";
+import type { Named, NamedCourse, SeenVote } from "../actions/see-vote.ts";
+import { takesDelegations } from "../domain/vote.ts";
+import { sayBallot } from "./ballot.ts";
+import { EntrustForm, type EntrustFormProps } from "./entrust-form.tsx";
+import { endWords } from "./texts.fr.ts";
+import { texts } from "./voice-texts.fr.ts";
+
+export interface VoiceProps {
+  readonly seen: SeenVote;
+  readonly refused: Omit<EntrustFormProps, "seen">;
+}
 
 /** Where my voice goes today, and how to entrust it or take it back. */
-export function Voice({ seen, now }: { readonly seen: SeenVote; readonly now: Temporal.Instant }) {
-  const { isOpen, mine } = seen;
+export function Voice({ seen, refused }: VoiceProps) {
+  const { isOpen, mine, phase } = seen;
   // Only what still awaits the reader is land.
   const Ground = isOpen && mine === undefined ? Land : Cove;
+  if (phase === "withdrawn") return null;
+  const title = phase === "closed" ? texts.yourVoiceThen : texts.yourVoice;
   return (
-    <Ground title={isOpen ? texts.yourVoice : texts.yourVoiceThen} id="voix" small>
-      {mine === undefined ? <Entrusted seen={seen} /> : <Cast seen={seen} now={now} />}
-      {isOpen && <Entrust seen={seen} />}
+    <Ground title={title} id="voix" small>
+      {takesDelegations(seen.vote) ? (
+        <Open seen={seen} refused={refused} />
+      ) : (
+        <Secret seen={seen} />
+      )}
     </Ground>
   );
 }
 
-/** I voted: what, until when I may change, and that whom I trust does not speak for me here. */
-function Cast({ seen, now }: { readonly seen: SeenVote; readonly now: Temporal.Instant }) {
-  const { isOpen, vote, delegate } = seen;
-  const until = writeMoment(vote.closesAt, now);
+function Secret({ seen }: { readonly seen: SeenVote }) {
+  if (seen.phase !== "closed") return <p>{texts.noDelegation}</p>;
+  return <p>{seen.iVoted ? texts.votedSecretly : texts.notVotedSecretly}</p>;
+}
+
+function Open({ seen, refused }: VoiceProps) {
+  const { mine, phase, delegates } = seen;
   return (
     <>
-      <p>{isOpen ? texts.castAlready(answerOf(seen), until) : texts.castThen}</p>
-      {delegate !== undefined && (
-        <p>{isOpen ? texts.restsNow(delegate.name) : texts.rests(delegate.name)}</p>
-      )}
+      {mine === undefined ? <Entrusted seen={seen} /> : <Cast seen={seen} />}
+      {phase !== "closed" && <TakeBack seen={seen} />}
+      {phase !== "closed" && delegates.length === 0 && <EntrustForm seen={seen} {...refused} />}
+    </>
+  );
+}
+
+/** I voted: that whom I trust does not speak for me here. */
+function Cast({ seen }: { readonly seen: SeenVote }) {
+  const names = listNames(seen.delegates);
+  return (
+    <>
+      <p>{texts.voted}</p>
+      {names !== "" && seen.phase !== "closed" && <p>{texts.restsNow(names)}</p>}
     </>
   );
 }
 
 /** I did not vote: to whom I entrusted my voice, and where it goes. */
 function Entrusted({ seen }: { readonly seen: SeenVote }) {
-  const { isOpen, delegate } = seen;
-  if (delegate === undefined) return <p>{isOpen ? texts.alone : texts.aloneThen}</p>;
+  const { course, delegates, phase, spokenFor, vote, labels } = seen;
+  const isOver = phase === "closed";
+  if (course.through.length < 2) return <p>{isOver ? texts.aloneThen : texts.alone}</p>;
   return (
     <>
-      <p>{isOpen ? texts.notCast(delegate.name) : texts.notCastThen(delegate.name)}</p>
-      <Chain through={seen.course.through} end={endWords[seen.course.end]} />
-      {isOpen && <p class="petit">{texts.comesBack}</p>}
+      <p>{isOver ? texts.notCastThen : texts.notCast(listNames(delegates))}</p>
+      <Chain course={course} />
+      {spokenFor !== undefined && (
+        <p>{texts.spokenFor(spokenFor.by.name, sayBallot(vote, labels, spokenFor.marks))}</p>
+      )}
+      {!isOver && <p class="petit">{texts.comesBack}</p>}
     </>
   );
 }
 
-/** The answer of my own ballot; empty when I cast none. */
-export function answerOf({ vote, mine }: Pick<SeenVote, "vote" | "mine">): string {
-  return vote.options.find(({ id }) => id === mine)?.label ?? "";
-}
-
 /** Through whom a voice goes, me first, and a word on how it ends. */
-export function Chain({
-  through,
-  end,
-}: {
-  readonly through: readonly Named[];
-  readonly end: string;
-}) {
+export function Chain({ course: { through, end } }: { readonly course: NamedCourse }) {
   const last = through.length - 1;
   return (
     <ol class="chaine-v">
@@ -70,7 +89,7 @@ export function Chain({
             {i === last && (
               <>
                 <br />
-                <span class="petit">{end}</span>
+                <span class="petit">{endWords[end]}</span>
               </>
             )}
           </span>
@@ -80,42 +99,31 @@ export function Chain({
   );
 }
 
-const endWords = {
-  spoken: texts.hasVoted,
-  silent: texts.hasNotVoted,
-  ring: texts.ring,
-} as const;
-
-function Entrust({ seen: { vote, delegate, others } }: { readonly seen: SeenVote }) {
-  if (delegate !== undefined) {
-    return (
-      <Form action={`/votes/${vote.id}/reprendre`} class="pile-s" prefix="reprendre">
-        <Button kind="clair">{texts.takeBack(delegate.name)}</Button>
-      </Form>
-    );
-  }
-  if (others.length === 0) return null;
+function TakeBack({ seen: { vote, delegates } }: { readonly seen: SeenVote }) {
+  const [first] = delegates;
+  if (first === undefined) return null;
   return (
-    <details class="pile-s">
-      <summary>{texts.entrust}</summary>
-      <Form action={`/votes/${vote.id}/confier`} class="pile-s" prefix="confier">
-        <Select
-          name="to"
-          label={texts.entrustTo}
-          help={texts.entrustHelp}
-          empty={texts.choosePerson}
-          options={others.map(({ person, name }) => ({ value: person, label: name }))}
-        />
-        <Button kind="clair">{texts.entrust}</Button>
-      </Form>
-    </details>
+    <Form action={`/votes/${vote.id}/reprendre`} class="pile-s" prefix="reprendre">
+      <Button kind="clair">{texts.takeBackFrom(first.name)}</Button>
+    </Form>
+  );
+}
+
+/** What was just taken back can be given again. */
+export function GiveAgain({ at, to }: { readonly at: string; readonly to: Named }) {
+  return (
+    <Form action={at} class="pile-s" prefix="rendre">
+      <Hidden name="to" value={to.person} />
+      <Hidden name="scope" value="circle" />
+      <Button kind="clair">{texts.giveBack(to.name)}</Button>
+    </Form>
   );
 }
 
 /** Who entrusts their voice to me, and for how many mine counts. */
 export function Trust({ seen }: { readonly seen: SeenVote }) {
-  const { trust } = seen;
-  if (trust.length === 0) return null;
+  const { trust, phase } = seen;
+  if (trust.length === 0 || phase === "withdrawn") return null;
   return (
     <Section title={texts.trust} id="confiance" small class="pile-s">
       <p>
@@ -125,15 +133,16 @@ export function Trust({ seen }: { readonly seen: SeenVote }) {
   );
 }
 
-function carriedText({ isOpen, mine, weight }: SeenVote): string {
-  if (mine === undefined && !isOpen) return texts.wentAlong;
+function carriedText({ phase, mine, weight }: SeenVote): string {
+  const isOver = phase === "closed";
+  if (mine === undefined && isOver) return texts.wentAlong;
   if (weight === 1) return texts.carriesOne;
-  if (!isOpen) return texts.carried(weight);
+  if (isOver) return texts.carried(weight);
   return mine === undefined ? texts.wouldCarry(weight) : texts.carries(weight);
 }
 
 /** « Quentin, Inès et Lucienne ». */
-function listNames(people: readonly Named[]): string {
+export function listNames(people: readonly Named[]): string {
   const names = people.map(({ name }) => name);
   return new Intl.ListFormat("fr-FR").format(names);
 }

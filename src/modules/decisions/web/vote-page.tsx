@@ -1,35 +1,55 @@
-import { writeMoment } from "#basics/dates";
+import { dayOf, writeDay, writeMoment } from "#basics/dates";
 import { addressOf } from "#rules/circles";
-import { Button, Choices, type FieldProblems, Form, Hidden, titleOf, type Typed } from "#ui/form";
+import { addressOfThread } from "#rules/conversations";
+import { type FieldProblems, titleOf, type Typed } from "#ui/form";
+import { Markdown } from "#ui/markdown";
 import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
 
+import type { SeenAmendment } from "../actions/propose-option.ts";
 import type { Named, SeenVote } from "../actions/see-vote.ts";
-import { Result } from "./result.tsx";
+import { takesDelegations } from "../domain/vote.ts";
+import { AfterVote } from "./after-vote.tsx";
+import { sayBallot } from "./ballot.ts";
+import { BallotForm } from "./ballot-form.tsx";
+import { texts as ballots } from "./ballot-texts.fr.ts";
+import { methodWords } from "./methods.fr.ts";
+import { Proposals, Withdraw } from "./proposals.tsx";
 import { texts } from "./texts.fr.ts";
-import { answerOf, Trust, Voice } from "./voice.tsx";
+import { GiveAgain, Trust, Voice } from "./voice.tsx";
+import { texts as voices } from "./voice-texts.fr.ts";
 
 /** What the reader just did here. */
 export type JustDone =
-  | { readonly what: "cast" | "entrusted" }
-  | { readonly what: "taken-back"; readonly from: Named };
+  | { readonly what: "cast" | "entrusted" | "task" }
+  | { readonly what: "taken-back"; readonly from: Named | undefined };
 
 export interface VotePageProps {
   readonly seen: SeenVote;
+  readonly amendments: readonly SeenAmendment[];
+  readonly tasks: readonly { readonly title: string; readonly at: string }[];
   readonly now: Temporal.Instant;
+  /** Which form of the page was sent, when one was refused. */
+  readonly sent?: "ballot" | "proposal" | "amendment" | "after" | "task" | "voice" | undefined;
   readonly justDone?: JustDone | undefined;
   readonly typed?: Typed | undefined;
   readonly problem?: string | undefined;
   readonly problems?: FieldProblems | undefined;
 }
 
-/** A vote: the question and its answers while it is open, the result afterwards; beside, where my voice goes. */
-export function VotePage({ seen, now, justDone, ...form }: VotePageProps) {
-  const { vote, circle, isOpen, spoken, members, result } = seen;
-  const title = titleOf(vote.question, form);
+/** What a refused form gives back. */
+export type Refused = Pick<VotePageProps, "typed" | "problem" | "problems">;
+
+/** A question from its discussion to its result; beside, where my voice goes. */
+export function VotePage(props: VotePageProps) {
+  const { seen, now, justDone, sent = "ballot", typed, problem, problems } = props;
+  const { vote, circle, isOpen, phase } = seen;
+  const refused = { typed, problem, problems };
+  const of = (form: VotePageProps["sent"]): Refused => (sent === form ? refused : {});
   return (
     <Page
-      title={title}
+      title={titleOf(vote.question, refused)}
       noindex
       sheets={["votes.css"]}
       breadcrumb={[
@@ -39,85 +59,152 @@ export function VotePage({ seen, now, justDone, ...form }: VotePageProps) {
     >
       <div class="deux">
         <div class="pile-l">
-          <header class="pile">
-            <Above facts={[isOpen ? texts.current : texts.ended, texts.spoken(spoken, members)]} />
-            <h1>{vote.question}</h1>
-            {isOpen && <p class="chapo">{texts.change(writeMoment(vote.closesAt, now))}</p>}
-          </header>
-          {isOpen && justDone !== undefined && <Kept seen={seen} now={now} justDone={justDone} />}
-          {isOpen ? <BallotForm seen={seen} {...form} /> : null}
-          {result !== undefined && <Result vote={vote} result={result} />}
+          <Head seen={seen} now={now} />
+          {justDone !== undefined && <Kept seen={seen} now={now} justDone={justDone} />}
+          {isOpen && (
+            <BallotForm seen={seen} action={`/votes/${vote.id}/bulletin`} {...of("ballot")} />
+          )}
+          {(phase === "discussion" || phase === "proposals") && (
+            <Proposals {...props} refused={of(sent === "amendment" ? "amendment" : "proposal")} />
+          )}
+          <AfterVote {...props} refused={of("after")} refusedTask={of("task")} />
+          <Withdraw seen={seen} />
         </div>
         <aside class="pile-l suit">
-          <Voice seen={seen} now={now} />
+          <Voice seen={seen} refused={of("voice")} />
           <Trust seen={seen} />
+          <Rule seen={seen} />
         </aside>
       </div>
     </Page>
   );
 }
 
-interface KeptProps {
-  readonly seen: SeenVote;
-  readonly now: Temporal.Instant;
-  readonly justDone: JustDone;
+const PHASES = {
+  discussion: texts.talked,
+  proposals: texts.proposed,
+  vote: texts.current,
+  closed: texts.ended,
+  withdrawn: texts.withdrawn,
+} as const;
+
+function Head({ seen, now }: { readonly seen: SeenVote; readonly now: Temporal.Instant }) {
+  const { vote, phase, spoken, members, askedBy, background } = seen;
+  const facts = [
+    PHASES[phase],
+    methodWords[vote.method].name.toLocaleLowerCase("fr"),
+    takesDelegations(vote) ? texts.openBallots : texts.secretBallots,
+    ...(vote.round > 1 ? [texts.round(vote.round)] : []),
+    ...(phase === "vote" || phase === "closed" ? [texts.spoken(spoken, members)] : []),
+  ];
+  return (
+    <header class="pile">
+      <Above facts={facts} />
+      <h1>{vote.question}</h1>
+      <p class="chapo">{whenText(seen, now)}</p>
+      <p class="petit doux">
+        {texts.askedBy(askedBy.name, writeDay(dayOf(vote.openedAt), dayOf(now)))}{" "}
+        {vote.article === undefined ? texts.consultative : texts.binding(vote.article)}
+      </p>
+      <Around seen={seen} />
+      {background !== undefined && (
+        <Section title={texts.background} id="fond" small>
+          <Markdown text={background} />
+        </Section>
+      )}
+    </header>
+  );
+}
+
+function whenText({ vote, phase }: SeenVote, now: Temporal.Instant): string {
+  const moment = (at: Temporal.Instant) => writeMoment(at, now);
+  switch (phase) {
+    case "vote":
+      return texts.change(moment(vote.closesAt));
+    case "closed":
+      return texts.closedOn(writeDay(dayOf(vote.closesAt), dayOf(now)));
+    case "withdrawn":
+      return texts.withdrawnSays;
+    case "proposals":
+      return `${texts.proposalsUntil(moment(vote.votesFrom))} ${texts.votesFrom(moment(vote.votesFrom), moment(vote.closesAt))}`;
+    case "discussion": {
+      const later =
+        vote.proposalsFrom === undefined
+          ? ""
+          : `${texts.proposalsFrom(moment(vote.proposalsFrom))} `;
+      return later + texts.votesFrom(moment(vote.votesFrom), moment(vote.closesAt));
+    }
+  }
+}
+
+/** Where the question comes from and what follows it. */
+function Around({ seen: { vote, follows, following } }: { readonly seen: SeenVote }) {
+  const links = [
+    ...(vote.thread === undefined
+      ? []
+      : [{ label: texts.fromThread, at: addressOfThread(vote.thread) }]),
+    ...(follows === undefined ? [] : [{ label: texts.previousRound, at: `/votes/${follows}` }]),
+    ...(following === undefined ? [] : [{ label: texts.nextRound, at: `/votes/${following}` }]),
+  ];
+  if (links.length === 0) return null;
+  return (
+    <ul class="petit">
+      {links.map(({ label, at }) => (
+        <li>
+          <a href={at}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** That the act was kept, and how to undo it. Nothing when it does not stand any more. */
-function Kept({ seen, now, justDone }: KeptProps) {
+function Kept(props: {
+  readonly seen: SeenVote;
+  readonly now: Temporal.Instant;
+  readonly justDone: JustDone;
+}) {
+  const { seen, now, justDone } = props;
   const says = keptText(seen, now, justDone);
   if (says === undefined) return null;
   return (
     <div class="anse pile-s">
       <output>{says}</output>
-      {justDone.what === "taken-back" && (
-        <Form action={`/votes/${seen.vote.id}/confier`} class="pile-s" prefix="rendre">
-          <Hidden name="to" value={justDone.from.person} />
-          <Button kind="clair">{texts.giveBack(justDone.from.name)}</Button>
-        </Form>
+      {seen.mine?.recordedBy !== undefined && justDone.what === "cast" && (
+        <p>{ballots.recorded(seen.mine.recordedBy)}</p>
+      )}
+      {justDone.what === "taken-back" && justDone.from !== undefined && (
+        <GiveAgain at={`/votes/${seen.vote.id}/confier`} to={justDone.from} />
       )}
     </div>
   );
 }
 
-function keptText(seen: SeenVote, now: Temporal.Instant, justDone: JustDone): string | undefined {
-  const { vote, mine, delegate } = seen;
-  switch (justDone.what) {
+function keptText(seen: SeenVote, now: Temporal.Instant, done: JustDone): string | undefined {
+  const { vote, mine, labels, delegates, isOpen } = seen;
+  switch (done.what) {
     case "cast":
-      return mine && texts.castAlready(answerOf(seen), writeMoment(vote.closesAt, now));
-    case "entrusted":
-      return delegate && texts.done.entrusted(delegate.name);
+      return mine && isOpen
+        ? ballots.castAlready(sayBallot(vote, labels, mine.marks), writeMoment(vote.closesAt, now))
+        : undefined;
+    case "entrusted": {
+      const [first] = delegates;
+      return first && voices.done.entrusted(first.name, voices.doneHere);
+    }
     case "taken-back":
-      return delegate === undefined ? texts.done.takenBack(justDone.from.name) : undefined;
+      return done.from === undefined
+        ? voices.done.takenBack
+        : voices.done.takenBackFrom(done.from.name);
+    case "task":
+      return texts.actionAdded;
   }
 }
 
-function BallotForm({ seen: { vote, mine }, ...form }: Omit<VotePageProps, "now">) {
+function Rule({ seen: { vote } }: { readonly seen: SeenVote }) {
   return (
-    <Form
-      action={`/votes/${vote.id}/bulletin`}
-      send={mine === undefined ? texts.cast : texts.castAgain}
-      {...form}
-    >
-      <Choices
-        name="option"
-        question={texts.choose}
-        help={texts.secret}
-        value={mine}
-        choices={vote.options.map(({ id, label, line }) => ({
-          value: id,
-          label:
-            line === undefined ? (
-              label
-            ) : (
-              <>
-                <strong>{label}</strong>
-                <br />
-                <span class="petit doux">{line}</span>
-              </>
-            ),
-        }))}
-      />
-    </Form>
+    <Section title={texts.rule} id="regle" small class="pile-s">
+      <p class="petit">{methodWords[vote.method].rule}</p>
+      <p class="petit">{takesDelegations(vote) ? texts.voicesRule : texts.secretRule}</p>
+    </Section>
   );
 }

@@ -1,23 +1,24 @@
 import { dayOf, writeDay, writeMoment } from "#basics/dates";
-import type { Circle } from "#rules/circles";
-import { ButtonLink } from "#ui/form";
+import { ButtonLink, Form, Select } from "#ui/form";
+import { Pager } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
 
-import type { ListedVote } from "../actions/see-vote.ts";
-import { outcomeText } from "./result.tsx";
+import { CLOSED_PAGE, type ListedVote, type MyVotes } from "../actions/list-votes.ts";
+import { outcomeSentence } from "./outcome-text.ts";
 import { texts } from "./texts.fr.ts";
 
 export interface VotesPageProps {
   /** Undefined for a visitor. */
-  readonly votes: readonly ListedVote[] | undefined;
-  readonly circles: readonly Circle[];
+  readonly votes: MyVotes | undefined;
+  /** The circle whose votes are asked for. */
+  readonly circle: string | undefined;
   readonly now: Temporal.Instant;
 }
 
 /** How votes go, for anyone; the votes of one's circles, for who is signed in. */
-export function VotesPage({ votes, circles, now }: VotesPageProps) {
+export function VotesPage({ votes, circle, now }: VotesPageProps) {
   return (
     <Page title={texts.title} description={texts.lead} noindex={votes !== undefined}>
       <div class="pile-l">
@@ -33,12 +34,11 @@ export function VotesPage({ votes, circles, now }: VotesPageProps) {
             </p>
           </>
         ) : (
-          <>
-            <Open votes={votes.filter(({ isOpen }) => isOpen)} now={now} />
-            <Ask circles={circles} />
-            <Closed votes={votes.filter(({ isOpen }) => !isOpen)} now={now} />
-          </>
+          <Mine votes={votes} circle={circle} now={now} />
         )}
+        <p>
+          <a href="/decisions">{texts.decisions}</a>
+        </p>
       </div>
     </Page>
   );
@@ -58,6 +58,37 @@ function How() {
   );
 }
 
+interface MineProps {
+  readonly votes: MyVotes;
+  readonly circle: string | undefined;
+  readonly now: Temporal.Instant;
+}
+
+function Mine({ votes, circle, now }: MineProps) {
+  return (
+    <>
+      <p>
+        <a href="/votes/ma-voix">{texts.myVoice}</a>
+      </p>
+      {votes.circles.length > 1 && (
+        <Form method="get" action="/votes" class="rang bas" label={texts.ofCircle}>
+          <Select
+            name="cercle"
+            label={texts.ofCircle}
+            empty={texts.allCircles}
+            value={circle}
+            options={votes.circles.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <button class="btn clair">{texts.filter}</button>
+        </Form>
+      )}
+      <Open votes={votes.open} now={now} />
+      <Ask votes={votes} />
+      <Closed votes={votes} circle={circle} now={now} />
+    </>
+  );
+}
+
 /** Votes of a list, as they stand at an instant. */
 export interface ListProps {
   readonly votes: readonly ListedVote[];
@@ -72,37 +103,46 @@ function Open({ votes, now }: ListProps) {
   );
 }
 
-/** Open votes with the time left, where my voice goes without me, and the way to vote. */
+/** Questions that are not over, with the time left, where my voice goes without me, and the way to vote. */
 export function OpenLines({ votes, now }: ListProps) {
   return (
     <ul class="lignes serre">
-      {votes.map((listed) => (
-        <li class="rang bouts">
-          <span>
-            <strong>{listed.vote.question}</strong>
-            <br />
-            <span class="petit">
-              {listed.circle.name}. {texts.until(writeMoment(listed.vote.closesAt, now))}{" "}
-              {withoutMe(listed)}
+      {votes.map((listed) => {
+        const waits = listed.phase === "vote" && !listed.isAnswered;
+        const verb = waits ? texts.vote : texts.see;
+        return (
+          <li class="rang bouts">
+            <span>
+              <strong>{listed.vote.question}</strong>
+              <br />
+              <span class="petit">
+                {listed.circle.name}. {whenOf(listed, now)} {withoutMe(listed)}
+              </span>
             </span>
-          </span>
-          <a
-            class="btn clair"
-            href={`/votes/${listed.vote.id}`}
-            aria-label={`${listed.isAnswered ? texts.see : texts.vote}, ${listed.vote.question}`}
-          >
-            {listed.isAnswered ? texts.see : texts.vote}
-          </a>
-        </li>
-      ))}
+            <a
+              class="btn clair"
+              href={`/votes/${listed.vote.id}`}
+              aria-label={`${verb}, ${listed.vote.question}`}
+            >
+              {verb}
+            </a>
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
+function whenOf({ phase, vote }: ListedVote, now: Temporal.Instant): string {
+  if (phase === "vote") return texts.until(writeMoment(vote.closesAt, now));
+  return texts.from(writeMoment(vote.votesFrom, now));
+}
+
 /** What becomes of my voice if I do nothing. */
-function withoutMe({ isAnswered, course }: ListedVote): string {
+function withoutMe({ isAnswered, course, phase }: ListedVote): string {
+  if (phase !== "vote") return "";
   if (isAnswered) return texts.answered;
-  if (course.end !== "spoken") return texts.silentNow;
+  if (course?.end !== "spoken") return texts.silentNow;
   return texts.willFollow(
     course.through
       .slice(1)
@@ -111,7 +151,7 @@ function withoutMe({ isAnswered, course }: ListedVote): string {
   );
 }
 
-function Ask({ circles }: { readonly circles: readonly Circle[] }) {
+function Ask({ votes: { circles } }: { readonly votes: MyVotes }) {
   if (circles.length === 0) {
     return (
       <p>
@@ -134,23 +174,31 @@ function Ask({ circles }: { readonly circles: readonly Circle[] }) {
   );
 }
 
-function Closed({ votes, now }: ListProps) {
-  if (votes.length === 0) return null;
+function Closed({ votes, circle, now }: MineProps) {
+  const { closed, closedTotal, page } = votes;
+  if (closedTotal === 0) return null;
+  const of = circle === undefined ? "" : `cercle=${circle}&`;
   return (
     <Section title={texts.closed} id="clos">
       <ul class="lignes">
-        {votes.map(({ vote, circle, result }) => (
+        {closed.map(({ vote, circle: { name }, labels, result }) => (
           <li class="pile-s">
-            <Above
-              facts={[circle.name, texts.closedOn(writeDay(dayOf(vote.closesAt), dayOf(now)))]}
-            />
+            <Above facts={[name, texts.closedOn(writeDay(dayOf(vote.closesAt), dayOf(now)))]} />
             <p>
               <a href={`/votes/${vote.id}`}>{vote.question}</a>
             </p>
-            {result !== undefined && <p>{outcomeText(vote, result)}</p>}
+            {result !== undefined && (
+              <p>{outcomeSentence({ method: vote.method, options: labels, ...result })}</p>
+            )}
           </li>
         ))}
       </ul>
+      <Pager
+        page={page}
+        size={CLOSED_PAGE}
+        total={closedTotal}
+        at={(one) => `/votes?${of}page=${one}#clos`}
+      />
     </Section>
   );
 }

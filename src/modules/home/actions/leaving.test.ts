@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 import { joinCircleIn, makeCircleIn } from "#modules/circles";
 import { shareNoteIn, writeNoteIn } from "#modules/conversations";
-import { askQuestionIn, castBallotIn, seeVoteIn } from "#modules/decisions";
+import { askQuestionIn, castBallotIn } from "#modules/decisions";
 import { listMyFavoursIn, sayFavourIn } from "#modules/exchanges";
 import { addressesOfIn, changeName, namesOfIn } from "#modules/people";
 import { reportContentIn } from "#modules/moderation";
@@ -58,14 +58,15 @@ async function liveIn(app: TestHouse): Promise<Lived> {
     const asked = await askQuestionIn(work, {
       circle,
       question: "On essaie ?",
+      method: "plurality",
+      secrecy: "open",
+      rules: { quorum: undefined, threshold: "simple", budget: undefined },
+      binding: false,
       options: [{ label: "Oui" }, { label: "Non" }],
       closesAt: TEST_NOW.add({ hours: 48 }),
     });
     const vote = valueOf(asked);
-    const seen = await seeVoteIn(work, { vote });
-    const option = seen?.vote.options[0]?.id;
-    if (option === undefined) throw new Error("the question has no answer");
-    valueOf(await castBallotIn(work, { vote, option }));
+    valueOf(await castBallotIn(work, { vote, marks: [1, 0] }));
     return { circle, vote };
   });
   await act(app, person(quentin), async (work) =>

@@ -13,6 +13,7 @@ import {
   demonstrationCircles as circles,
 } from "../../circles/data/demonstration-circles.ts";
 import { demonstrationNote as note } from "../../conversations/demonstration/note.ts";
+import { isBallot } from "../../decisions/domain/method.ts";
 import { demonstrationVotes as votes } from "../../decisions/demonstration/votes.ts";
 import { demonstrationFavours as favours } from "../../exchanges/demonstration/favours.ts";
 import { people } from "./people.ts";
@@ -193,13 +194,14 @@ describe("what happened", () => {
     ).toEqual(["lucienne"]);
   });
 
-  test("who votes is of the circle, votes once, for an option, while the vote was open", () => {
-    for (const { circle, options, ballots, opened, closes } of votes) {
+  test("who votes is of the circle, votes once, by the method, while the vote was open", () => {
+    for (const { circle, options, method, ballots, opened, closes } of votes) {
       const members = membersOf(circle);
       expect(new Set(ballots.map(({ by }) => by)).size).toBe(ballots.length);
-      for (const { by, option, at } of ballots) {
+      for (const { by, marks, at } of ballots) {
         expect(members).toContain(by);
-        expect(options.map(({ key }) => key)).toContain(option);
+        if ("names" in marks) expect(members).toContain(marks.names);
+        else expect(isBallot(method, Math.max(options.length, marks.length), marks)).toBe(true);
         expect(isBefore(opened, at)).toBe(true);
         expect("inDays" in closes || isBefore(at, closes)).toBe(true);
       }
@@ -211,7 +213,7 @@ describe("what happened", () => {
     const voters = new Set(vote?.ballots.map(({ by }) => by));
     const spokesman = (who: PersonKey): PersonKey | undefined => {
       if (voters.has(who)) return who;
-      const next = vote?.delegations.find(({ from }) => from === who)?.to;
+      const next = vote?.delegations?.find(({ from }) => from === who)?.to[0];
       return next === undefined ? undefined : spokesman(next);
     };
     const voices = Map.groupBy(membersOf("plants"), spokesman);
@@ -219,7 +221,9 @@ describe("what happened", () => {
     expect(voices.get(undefined)).toEqual(["adrienne", "thierry"]);
     const circle: readonly string[] = membersOf("plants");
     expect(
-      vote?.delegations.filter(({ from, to }) => !circle.includes(from) || !circle.includes(to)),
+      vote?.delegations?.filter(({ from, to }) =>
+        [from, ...to].some((one) => !circle.includes(one)),
+      ),
     ).toEqual([]);
   });
 });

@@ -39,5 +39,6 @@ export const groupNames: Readonly<Record<string, string>> = {
   people: "Mandats",
   projects: "Répondre ensemble",
   tasks: "Tâches",
+  decisions: "Votes et décisions",
   exchanges: "L’entraide et les échanges",
 };

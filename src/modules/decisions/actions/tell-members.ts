@@ -1,0 +1,92 @@
+import { memberIdsAtIn } from "#modules/circles";
+import { notifyAllIn } from "#modules/notifications";
+import { reachPeopleIn } from "#modules/people";
+import { type Work, withRight } from "#services/house";
+
+import { type PersonId, takesDelegations, type Vote } from "../domain/vote.ts";
+import { listDelegationsAt } from "../store/delegations.ts";
+import { assembleIn } from "./assembly.ts";
+
+/** Hours before the close at which who has not spoken is reminded. */
+export const RECALL_HOURS = 24;
+
+/** Writes to the members of the circle that a question is put; a convocation when it decides. Later, before the close, to those whose voice is silent. */
+export async function tellAskedIn(work: Work, vote: Vote): Promise<void> {
+  const members = await memberIdsAtIn(work, { circle: vote.circle, at: work.now });
+  const others = members.filter((person) => person !== vote.askedBy);
+  await writeIn(work, vote, {
+    kind: vote.article === undefined ? "decisions.asked" : "decisions.summoned",
+    people: vote.article === undefined ? others : members,
+    object: vote.id,
+  });
+  const at = vote.closesAt.subtract({ hours: RECALL_HOURS });
+  if (Temporal.Instant.compare(at, vote.votesFrom) > 0)
+    await work.later("recall-vote", { vote: vote.id }, { at, key: `recall-vote:${vote.id}` });
+}
+
+/** Reminds those whose voice would be silent if the vote closed now, once. Who voted, or whose voice is carried, is left in peace. */
+export async function tellClosingIn(lent: Work, vote: Vote): Promise<void> {
+  const { people, resolution } = await assembleIn(lent, vote);
+  const silent = people.filter((_, row) => (resolution.speaker[row] ?? -1) < 0);
+  await writeIn(lent, vote, { kind: "decisions.closing", people: silent, object: vote.id });
+}
+
+/** Tells the members what was decided, with the seal. */
+export async function tellClosedIn(
+  lent: Work,
+  vote: Vote,
+  people: readonly PersonId[],
+): Promise<void> {
+  await writeIn(lent, vote, { kind: "decisions.closed", people, object: vote.id });
+}
+
+/**
+ * A ballot was cast: those who entrusted their voice to this person, for this question, and have not
+ * voted themselves, may read it. Told once, whatever changes afterwards.
+ */
+export async function tellTrustersIn(work: Work, vote: Vote, voter: PersonId): Promise<void> {
+  if (!takesDelegations(vote)) return;
+  await withRight(work, "count-voices", async (lent) => {
+    const to = await listDelegationsAt(lent, vote, lent.now);
+    if (!to.some((one) => one.to === voter)) return;
+    const { people, rows, resolution } = await assembleIn(lent, vote);
+    const speaker = rows.get(voter);
+    const carried = people.filter(
+      (person, row) => person !== voter && resolution.speaker[row] === speaker,
+    );
+    await writeIn(lent, vote, {
+      kind: "decisions.delegate-voted",
+      people: carried,
+      object: `${vote.id}:${voter}`,
+    });
+  });
+}
+
+/** Tells a member that somebody recorded something on paper for them. */
+export async function tellRecordedIn(work: Work, vote: Vote, person: PersonId): Promise<void> {
+  await writeIn(work, vote, {
+    kind: "decisions.recorded",
+    people: [person],
+    object: `${vote.id}:${work.now.toString()}`,
+  });
+}
+
+interface Letters {
+  readonly kind: string;
+  readonly people: readonly PersonId[];
+  readonly object: string;
+}
+
+async function writeIn(work: Work, vote: Vote, { kind, people, object }: Letters): Promise<void> {
+  const reached = await reachPeopleIn(work, people);
+  await notifyAllIn(
+    work,
+    [...reached].map(([person, address]) => ({
+      address,
+      kind,
+      // Several persons may share an address.
+      object: `${object}:${person}`,
+      facts: { vote: vote.id, person },
+    })),
+  );
+}

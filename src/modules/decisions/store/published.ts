@@ -1,0 +1,101 @@
+import { sql } from "kysely";
+
+import type { Work } from "#services/house";
+
+import type { Summary } from "../domain/count-file.ts";
+import type { Method } from "../domain/method.ts";
+import type { Outcome } from "../domain/outcome.ts";
+import type { CircleId, VoteId } from "../domain/vote.ts";
+
+/** A decision that anyone may read: no name, no ballot that names anybody. */
+export interface PublicDecision {
+  readonly vote: VoteId;
+  readonly number: number;
+  readonly circle: CircleId;
+  readonly question: string;
+  readonly method: Method;
+  readonly options: readonly { readonly label: string; readonly cost?: number | undefined }[];
+  readonly summary: Summary;
+  readonly outcome: Outcome;
+  readonly article: string | undefined;
+  readonly hash: string;
+  readonly previous: string;
+  readonly seal: string;
+  /** Among the counts of its circle. */
+  readonly place: number;
+  readonly closedAt: Temporal.Instant;
+}
+
+interface Row extends Omit<PublicDecision, "article" | "closedAt"> {
+  readonly article: string | null;
+  readonly closed_at: Temporal.Instant;
+}
+
+const columns = sql`vote, number, circle, question, method, options, summary, outcome, article, hash,
+  previous, seal, place, closed_at`;
+
+function toDecision({ article, closed_at, ...row }: Row): PublicDecision {
+  return { ...row, article: article ?? undefined, closedAt: closed_at };
+}
+
+export async function findPublicDecision(
+  work: Work,
+  number: number,
+): Promise<PublicDecision | undefined> {
+  const { rows } = await sql<Row>`select ${columns} from decisions.public_decision
+    where number = ${number}`.execute(work.db);
+  return rows[0] && toDecision(rows[0]);
+}
+
+/** The number under which the result of a vote is published. */
+export async function publishedNumberOf(work: Work, vote: VoteId): Promise<number | undefined> {
+  const { rows } = await sql<{ readonly number: number }>`
+    select number from decisions.public_decision where vote = ${vote}`.execute(work.db);
+  return rows[0]?.number;
+}
+
+export async function findPublicFile(work: Work, number: number): Promise<string | undefined> {
+  const { rows } = await sql<{ readonly file: string }>`
+    select file from decisions.public_decision where number = ${number}`.execute(work.db);
+  return rows[0]?.file;
+}
+
+/** What these circles decided, the latest first, a page of it; of all circles when none is named. */
+export async function listPublicDecisions(
+  work: Work,
+  asked: {
+    readonly circle: CircleId | undefined;
+    readonly words: string;
+    readonly from: number;
+    readonly most: number;
+  },
+): Promise<{ readonly decisions: readonly PublicDecision[]; readonly total: number }> {
+  const where = sql`(${asked.circle ?? null}::uuid is null or circle = ${asked.circle ?? null})
+    and (${asked.words} = '' or unaccent(question) ilike '%' || unaccent(${likeOf(asked.words)}) || '%')`;
+  const { rows } = await sql<Row>`select ${columns} from decisions.public_decision
+    where ${where} order by closed_at desc, number desc limit ${asked.most} offset ${asked.from}`.execute(
+    work.db,
+  );
+  const counted = await sql<{ readonly count: number }>`
+    select count(*)::int as count from decisions.public_decision where ${where}`.execute(work.db);
+  return { decisions: rows.map(toDecision), total: counted.rows[0]?.count ?? 0 };
+}
+
+/** Written as it is, in a pattern. */
+function likeOf(words: string): string {
+  return words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+}
+
+export async function savePublicDecision(
+  work: Work,
+  decision: Omit<PublicDecision, "number">,
+  file: string,
+): Promise<void> {
+  await sql`insert into decisions.public_decision (vote, circle, question, method, options, summary, outcome,
+      article, file, hash, previous, seal, place, closed_at)
+    values (${decision.vote}, ${decision.circle}, ${decision.question}, ${decision.method},
+      ${JSON.stringify(decision.options)}, ${JSON.stringify(decision.summary)},
+      ${JSON.stringify(decision.outcome)}, ${decision.article ?? null}, ${file}, ${decision.hash},
+      ${decision.previous}, ${decision.seal}, ${decision.place}, ${decision.closedAt})
+    on conflict (vote) do nothing`.execute(work.db);
+}

@@ -1,0 +1,115 @@
+import { sql } from "kysely";
+
+import { newId } from "#basics/id";
+import type { Work } from "#services/house";
+
+import type { College, CollegeId, Statutes } from "../domain/statutes.ts";
+import type { CircleId, PersonId } from "../domain/vote.ts";
+
+interface StatutesRow {
+  readonly version: number;
+  readonly article: string | null;
+  readonly notice_days: number;
+  readonly quorum: number | null;
+  readonly cap: number | null;
+  readonly proxies: number | null;
+}
+
+/** The statutes of a circle that the actor may know of, as they are now. */
+export async function findStatutes(work: Work, circle: CircleId): Promise<Statutes | undefined> {
+  const { rows } = await sql<StatutesRow>`
+    select version, article, notice_days, quorum, cap, proxies from decisions.statutes
+    where space = ${circle} order by version desc limit 1`.execute(work.db);
+  const [row] = rows;
+  return (
+    row && {
+      version: row.version,
+      article: row.article ?? undefined,
+      noticeDays: row.notice_days,
+      quorum: row.quorum ?? undefined,
+      cap: row.cap ?? undefined,
+      proxies: row.proxies ?? undefined,
+    }
+  );
+}
+
+export async function saveStatutes(
+  work: Work,
+  circle: CircleId,
+  statutes: Statutes,
+  by: PersonId,
+): Promise<void> {
+  await sql`insert into decisions.statutes (id, space, version, article, notice_days, quorum, cap, proxies, set_by, set_at)
+    values (${newId()}, ${circle}, ${statutes.version}, ${statutes.article ?? null}, ${statutes.noticeDays},
+      ${statutes.quorum ?? null}, ${statutes.cap ?? null}, ${statutes.proxies ?? null}, ${by}, ${work.now})`.execute(
+    work.db,
+  );
+}
+
+/** The colleges of a circle, by name. */
+export async function listColleges(work: Work, circle: CircleId): Promise<readonly College[]> {
+  const { rows } = await sql<{
+    id: CollegeId;
+    name: string;
+    voices: number;
+    members: readonly PersonId[];
+  }>`select c.id, c.name, c.voices,
+      array(select m.person from decisions.college_member m where m.college = c.id order by m.person) as members
+    from decisions.college c where c.space = ${circle} order by c.name, c.id`.execute(work.db);
+  return rows;
+}
+
+export async function saveCollege(
+  work: Work,
+  circle: CircleId,
+  college: Pick<College, "id" | "name" | "voices">,
+): Promise<void> {
+  await sql`insert into decisions.college (id, space, name, voices)
+    values (${college.id}, ${circle}, ${college.name}, ${college.voices})
+    on conflict (space, name) do update set voices = excluded.voices`.execute(work.db);
+}
+
+export async function deleteCollege(
+  work: Work,
+  circle: CircleId,
+  college: CollegeId,
+): Promise<void> {
+  await sql`delete from decisions.college where id = ${college} and space = ${circle}`.execute(
+    work.db,
+  );
+}
+
+/** Puts a member in a college, or in none. */
+export async function saveCollegeOf(
+  work: Work,
+  circle: CircleId,
+  person: PersonId,
+  college: CollegeId | undefined,
+): Promise<void> {
+  if (college === undefined) {
+    await sql`delete from decisions.college_member where space = ${circle} and person = ${person}`.execute(
+      work.db,
+    );
+    return;
+  }
+  await sql`insert into decisions.college_member (id, space, college, person)
+    values (${newId()}, ${circle}, ${college}, ${person})
+    on conflict (space, person) do update set college = excluded.college`.execute(work.db);
+}
+
+/** A person leaves their colleges, or passes them to another. */
+export async function passColleges(
+  work: Work,
+  from: PersonId,
+  into: PersonId | undefined,
+): Promise<void> {
+  if (into !== undefined)
+    await sql`update decisions.college_member gone set person = ${into} where person = ${from}
+      and not exists (select from decisions.college_member kept where kept.space = gone.space
+        and kept.person = ${into})`.execute(work.db);
+  await sql`delete from decisions.college_member where person = ${from}`.execute(work.db);
+  if (into !== undefined)
+    await sql`update decisions.statutes set set_by = ${into} where set_by = ${from}`.execute(
+      work.db,
+    );
+}

@@ -1,0 +1,38 @@
+/** The sentences of ballots. */
+export const texts = {
+  choose: "Votre réponse",
+  abstain: "Je laisse les autres choisir",
+  consent: "Je consens : cela me va, ou je peux vivre avec",
+  object: "J’ai une objection",
+  leave: "Je m’en remets au cercle",
+  nominate: "La personne que vous verriez dans ce rôle",
+  nominateNobody: "Choisissez une personne",
+  judge: "Donnez une mention à chaque réponse",
+  judgeHelp: "Une réponse sans mention compte comme « À rejeter ».",
+  approve: "Tout ce qui vous va",
+  approveHelp: "Ne rien cocher, c’est laisser les autres choisir.",
+  support: "Les projets que vous soutenez",
+  supportHelp: (budget: string) => `La somme à répartir est de ${budget} €.`,
+  rank: "Votre ordre de préférence",
+  rankHelp: "1 pour celle que vous préférez. Deux réponses peuvent avoir le même rang.",
+  notRanked: "Pas classée",
+  place: (place: number) => (place === 1 ? "1, ma préférée" : String(place)),
+  why: "Vos raisons",
+  whyHelp: "Elles seront lues par le cercle à la fin du vote, avec votre nom.",
+  whySecretHelp: "Elles seront lues par le cercle à la fin du vote, sans votre nom.",
+  objection: "Votre objection",
+  objectionHelp:
+    "Nécessaire si vous avez une objection. Le cercle la lit tout de suite, avec votre nom, pour y répondre.",
+  openHelp: "Seuls ceux dont votre bulletin porte la voix peuvent le lire.",
+  secretHelp:
+    "Votre bulletin est secret. Après le compte, rien ici ne permet plus de savoir qui a répondu quoi.",
+  cast: "Déposer mon bulletin",
+  castAgain: "Changer mon bulletin",
+  castAlready: (answer: string, moment: string) =>
+    `Votre bulletin est déposé : ${answer}. Vous pouvez le changer jusqu’au ${moment}.`,
+  recorded: (name: string) => `${name} l’a noté pour vous, d’après votre bulletin de papier.`,
+  abstained: "vous laissez les autres choisir",
+  quoted: (label: string) => `« ${label} »`,
+  judged: (label: string, mention: string) => `« ${label} » : ${mention}`,
+  ranked: (place: number, label: string) => `${place}. ${label}`,
+} as const;

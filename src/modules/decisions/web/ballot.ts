@@ -1,0 +1,104 @@
+import { z } from "zod";
+
+import { listField } from "#services/forms";
+
+import type { Marks } from "../domain/method.ts";
+import { LONGEST_WHY, type Vote } from "../domain/vote.ts";
+import { texts as said } from "./ballot-texts.fr.ts";
+import { MENTIONS } from "./methods.fr.ts";
+import { texts } from "./texts.fr.ts";
+
+/** What a form sends for an abstention. */
+export const ABSTAIN = "abstention";
+
+/** The marks of a ballot as a form of this vote sends them: undefined when nothing was chosen. */
+export type ReadMarks = (typed: Typed) => Marks | undefined;
+
+type Typed = Readonly<Record<string, string | readonly string[]>>;
+
+const why = z
+  .string()
+  .max(LONGEST_WHY, `Écrivez moins de ${LONGEST_WHY} caractères.`)
+  .optional()
+  .transform((text) => {
+    const trimmed = (text ?? "").replaceAll("\r\n", "\n").trim();
+    return trimmed === "" ? undefined : trimmed;
+  });
+
+/** Reads a ballot by the method of its vote. */
+export function ballotForm(vote: Vote) {
+  return z.looseObject({ why }).transform((typed, context) => {
+    const marks = marksOf(vote, typed);
+    if (marks !== undefined) return { marks, why: typed.why };
+    context.addIssue({ code: "custom", message: texts.noAnswer, path: [fieldOf(vote)] });
+    return z.NEVER;
+  });
+}
+
+/** The field beside which a ballot without an answer is told. */
+export function fieldOf({ method }: Pick<Vote, "method">): string {
+  return method === "approval" || method === "equal-shares" ? "options" : "option";
+}
+
+function marksOf(vote: Vote, typed: Readonly<Record<string, unknown>>): Marks | undefined {
+  const { options, method } = vote;
+  switch (method) {
+    case "judgment":
+      return options.map((_, i) => numberIn(typed[`m${i}`], 0, MENTIONS.length - 1));
+    case "ranked":
+      return options.map((_, i) => numberIn(typed[`m${i}`], 0, options.length));
+    case "approval":
+    case "equal-shares": {
+      const ticked = listField().safeParse(typed["options"]);
+      const chosen = ticked.success ? ticked.data : [];
+      return options.map(({ id }) => (chosen.includes(id) ? 1 : 0));
+    }
+    case "consent":
+      return consentOf(typed["option"]);
+    case "majority":
+    case "plurality":
+    case "nomination":
+      return oneOf(vote, typed["option"]);
+  }
+}
+
+function consentOf(chosen: unknown): Marks | undefined {
+  if (chosen === ABSTAIN) return [0];
+  const mark = numberIn(chosen, 1, 2, 0);
+  return mark === 0 ? undefined : [mark];
+}
+
+function oneOf({ options }: Vote, chosen: unknown): Marks | undefined {
+  if (chosen === ABSTAIN) return options.map(() => 0);
+  // What is none of the answers is refused by the action, with its sentence.
+  if (typeof chosen !== "string" || chosen === "") return undefined;
+  const marks = options.map(({ id }) => (id === chosen ? 1 : 0));
+  return marks.some((mark) => mark === 1) ? marks : [];
+}
+
+/** A whole number within bounds; else the first of them. */
+function numberIn(typed: unknown, least: number, most: number, otherwise = least): number {
+  const value = typeof typed === "string" && /^\d{1,3}$/.test(typed) ? Number(typed) : otherwise;
+  return value >= least && value <= most ? value : otherwise;
+}
+
+/** What a ballot says, in words. */
+export function sayBallot(
+  { method }: Pick<Vote, "method">,
+  labels: readonly string[],
+  marks: Marks,
+): string {
+  const list = (parts: readonly string[]) => new Intl.ListFormat("fr-FR").format(parts);
+  if (method === "judgment")
+    return list(labels.map((label, i) => said.judged(label, MENTIONS[marks[i] ?? 0] ?? "")));
+  if (method === "consent") return [said.leave, said.consent, said.object][marks[0] ?? 0] ?? "";
+  if (method === "ranked") {
+    const ranked = labels.flatMap((label, i) => ((marks[i] ?? 0) > 0 ? [{ label, i }] : []));
+    const inOrder = ranked.toSorted((a, b) => (marks[a.i] ?? 0) - (marks[b.i] ?? 0));
+    return ranked.length === 0
+      ? said.abstained
+      : list(inOrder.map(({ label, i }) => said.ranked(marks[i] ?? 0, label)));
+  }
+  const chosen = labels.filter((_, i) => (marks[i] ?? 0) > 0);
+  return chosen.length === 0 ? said.abstained : list(chosen.map((label) => said.quoted(label)));
+}

@@ -1,0 +1,284 @@
+import { dayOf, writeDay } from "#basics/dates";
+import { THEMES, themeLabels } from "#rules/subjects";
+import {
+  Button,
+  Check,
+  Field,
+  type FieldProblems,
+  Form,
+  Hidden,
+  Select,
+  titleOf,
+  type Typed,
+} from "#ui/form";
+import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
+
+import type {
+  GivenScope,
+  NamedScope,
+  PastVoice,
+  Received,
+  SeenVoice,
+} from "../actions/see-voice.ts";
+import { Preferences } from "./entrust-form.tsx";
+import { texts as votes } from "./texts.fr.ts";
+import { Chain, listNames } from "./voice.tsx";
+import { texts } from "./voice-texts.fr.ts";
+
+export interface MyVoicePageProps {
+  readonly seen: SeenVoice;
+  readonly now: Temporal.Instant;
+  readonly says?: string | undefined;
+  readonly typed?: Typed | undefined;
+  readonly problem?: string | undefined;
+  readonly problems?: FieldProblems | undefined;
+}
+
+/** Where my voice is and was, for what, and whose is entrusted to me. */
+export function MyVoicePage({ seen, now, says, ...form }: MyVoicePageProps) {
+  return (
+    <Page
+      title={titleOf(texts.title, form)}
+      noindex
+      sheets={["votes.css"]}
+      breadcrumb={[{ label: votes.title, at: "/votes" }]}
+    >
+      <div class="pile-l">
+        <header class="pile-s">
+          <h1>{texts.title}</h1>
+          <p class="chapo">{texts.lead}</p>
+          {says !== undefined && <output class="anse">{says}</output>}
+        </header>
+        <Given seen={seen} now={now} />
+        <Entrust seen={seen} form={form} />
+        <ReceivedVoices received={seen.received} now={now} />
+        <Past past={seen.past} now={now} />
+        <Ended ended={seen.ended} now={now} />
+      </div>
+    </Page>
+  );
+}
+
+/** « pour tous les votes du cercle « Plantes » ». */
+export function sayScope(scope: NamedScope): string {
+  const { circle, circleName = "", theme, vote, question = "" } = scope;
+  const said = theme === undefined ? "" : themeLabels[theme];
+  if (vote !== undefined) return texts.scope.vote(question);
+  if (circle !== undefined)
+    return theme === undefined
+      ? texts.scope.circle(circleName)
+      : texts.scope.themeInCircle(said, circleName);
+  return theme === undefined ? texts.scope.all : texts.scope.theme(said);
+}
+
+interface Timed {
+  readonly now: Temporal.Instant;
+}
+
+function Given({ seen: { given }, now }: { readonly seen: SeenVoice } & Timed) {
+  return (
+    <Section title={texts.given} id="confiee">
+      {given.length === 0 ? (
+        <p>{texts.givenNothing}</p>
+      ) : (
+        <>
+          <ul class="lignes">
+            {given.map((one) => (
+              <li class="pile-s">
+                <GivenLine one={one} now={now} />
+                <Form
+                  action="/votes/ma-voix/reprendre"
+                  class="pile-s"
+                  prefix={`reprendre-${scopeKey(one.scope)}`}
+                >
+                  <ScopeFields scope={one.scope} />
+                  <Button kind="clair" label={`${texts.takeBack}, ${sayScope(one.scope)}`}>
+                    {texts.takeBack}
+                  </Button>
+                </Form>
+              </li>
+            ))}
+          </ul>
+          <p class="petit doux">{texts.order}</p>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function scopeKey({ circle, theme, vote }: NamedScope): string {
+  return [circle, theme, vote].filter((one) => one !== undefined).join("-") || "tout";
+}
+
+function ScopeFields({ scope: { circle, theme, vote } }: { readonly scope: NamedScope }) {
+  return (
+    <>
+      <Hidden name="circle" value={circle ?? ""} />
+      <Hidden name="theme" value={theme ?? ""} />
+      <Hidden name="vote" value={vote ?? ""} />
+    </>
+  );
+}
+
+function GivenLine({ one, now }: { readonly one: GivenScope } & Timed) {
+  const today = dayOf(now);
+  const facts = [
+    sayScope(one.scope),
+    texts.since(writeDay(dayOf(one.since), today)),
+    ...(one.until === undefined ? [] : [texts.untilDay(writeDay(dayOf(one.until), today))]),
+    ...(one.recordedBy === undefined ? [] : [texts.recordedBy(one.recordedBy)]),
+  ];
+  return (
+    <>
+      <p>
+        <strong>{one.to.length === 0 ? texts.nobody : texts.to(listNames(one.to))}</strong>
+      </p>
+      <p class="petit">{facts.join(", ")}.</p>
+      {one.to
+        .filter(({ answer, isGone }) => isGone || answer !== undefined)
+        .map(({ name, answer, isGone }) => (
+          <p class="petit doux">
+            {name} {isGone ? texts.isGone : sayAnswer(answer)}.
+          </p>
+        ))}
+    </>
+  );
+}
+
+function sayAnswer(answer: Received["answer"]): string {
+  if (answer === undefined) return texts.waitingAnswer;
+  return answer === "accepted" ? texts.hasAccepted : texts.hasRefused;
+}
+
+interface EntrustProps {
+  readonly seen: SeenVoice;
+  readonly form: Pick<MyVoicePageProps, "typed" | "problem" | "problems">;
+}
+
+function Entrust({ seen: { circles, companions }, form }: EntrustProps) {
+  if (companions.length === 0) return null;
+  return (
+    <Section title={texts.entrust} id="confier">
+      <Form action="/votes/ma-voix" class="pile" prefix="confier" send={texts.entrust} {...form}>
+        <Preferences others={companions} />
+        <Check name="nobody" label={texts.toNobody} />
+        <Select
+          name="circle"
+          label={texts.whichCircle}
+          empty={texts.forAll}
+          options={circles.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <Select
+          name="theme"
+          label={texts.forTheme}
+          empty={texts.everyTheme}
+          options={THEMES.map((theme) => ({ value: theme, label: themeLabels[theme] }))}
+        />
+        <Field name="until" type="date" label={texts.until} help={texts.untilHelp} width="moyen" />
+      </Form>
+    </Section>
+  );
+}
+
+function ReceivedVoices({ received, now }: { readonly received: readonly Received[] } & Timed) {
+  return (
+    <Section title={texts.received} id="recue">
+      {received.length === 0 ? (
+        <p>{texts.receivedNothing}</p>
+      ) : (
+        <>
+          <p class="petit">{texts.receivedHelp}</p>
+          <ul class="lignes">
+            {received.map((one) => (
+              <ReceivedLine one={one} now={now} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function ReceivedLine({ one, now }: { readonly one: Received } & Timed) {
+  const { from, scope, since, answer, place, id } = one;
+  const said =
+    answer === undefined ? undefined : answer === "accepted" ? texts.accepted : texts.refused;
+  return (
+    <li class="pile-s">
+      <p>
+        <strong>{from.name}</strong>
+      </p>
+      <p class="petit">
+        {sayScope(scope)}, {texts.since(writeDay(dayOf(since), dayOf(now)))}.{" "}
+        {place > 1 && texts.second(place)} {said}
+      </p>
+      <Form action="/votes/ma-voix/reponse" class="rang" prefix={`reponse-${id}`}>
+        <Hidden name="delegation" value={id} />
+        {answer !== "accepted" && (
+          <Button
+            kind="clair"
+            name="answer"
+            value="accepted"
+            label={`${texts.accept}, ${from.name}`}
+          >
+            {texts.accept}
+          </Button>
+        )}
+        {answer !== "refused" && (
+          <Button
+            kind="clair"
+            name="answer"
+            value="refused"
+            label={`${texts.refuse}, ${from.name}`}
+          >
+            {texts.refuse}
+          </Button>
+        )}
+      </Form>
+    </li>
+  );
+}
+
+function Past({ past, now }: { readonly past: readonly PastVoice[] } & Timed) {
+  return (
+    <Section title={texts.past} id="passe">
+      {past.length === 0 ? (
+        <p>{texts.pastNothing}</p>
+      ) : (
+        <ul class="lignes">
+          {past.map(({ vote, question, closedAt, course, carried }) => (
+            <li class="pile-s">
+              <p>
+                <a href={`/votes/${vote}`}>{question}</a>
+              </p>
+              <p class="petit doux">{votes.closedOn(writeDay(dayOf(closedAt), dayOf(now)))}</p>
+              {course.through.length > 1 ? (
+                <Chain course={course} />
+              ) : (
+                <p>{course.end === "spoken" ? texts.voted : texts.aloneThen}</p>
+              )}
+              {carried > 1 && <p class="petit">{texts.carried(carried)}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Ended({ ended, now }: { readonly ended: readonly GivenScope[] } & Timed) {
+  if (ended.length === 0) return null;
+  return (
+    <details class="pile-s">
+      <summary>{texts.ended}</summary>
+      <ul class="lignes">
+        {ended.map((one) => (
+          <li class="pile-s">
+            <GivenLine one={one} now={now} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

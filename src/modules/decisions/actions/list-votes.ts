@@ -1,7 +1,7 @@
 import { findCircleIn, listMyMembershipsIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
 import type { Circle } from "#rules/circles";
-import { reading, type Work } from "#services/house";
+import { reading, type Work, withRight } from "#services/house";
 
 import type { Summary } from "../domain/count-file.ts";
 import type { Outcome } from "../domain/outcome.ts";
@@ -103,7 +103,11 @@ async function listedIn(work: Work, votes: readonly Vote[]): Promise<readonly Li
   if (me === undefined || votes.length === 0) return [];
   const ids = votes.map(({ id }) => id);
   const counts = await listCounts(work, ids);
-  const answered = new Set((await listBallotsOf(work, me, ids)).map(({ vote }) => vote));
+  const answered = new Set(
+    (await withRight(work, "count-voices", (lent) => listBallotsOf(lent, me, ids))).map(
+      ({ vote }) => vote,
+    ),
+  );
   const listed: ListedVote[] = [];
   for (const vote of votes) {
     const circle = await findCircleIn(work, { circle: vote.circle });

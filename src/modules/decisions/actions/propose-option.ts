@@ -112,8 +112,15 @@ export async function amendOptionIn(
   const was = vote.options.find((one) => one.id === asked.option)?.label ?? "";
   const why = asked.why === undefined ? null : await seal(work, spaceOf(vote.circle), asked.why);
   await saveAmendment(work, vote.circle, {
-    ...{ id, vote: vote.id, option: asked.option, by, label: asked.label, was, why },
-    ...{ madeAt: work.now, state: "open" },
+    id,
+    vote: vote.id,
+    option: asked.option,
+    by,
+    label: asked.label,
+    was,
+    why,
+    madeAt: work.now,
+    state: "open",
   });
   if (keeperOf(vote, asked.option) !== by) return done("open");
   await settleAmendment(work, id, "taken");

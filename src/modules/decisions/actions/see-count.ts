@@ -68,7 +68,10 @@ export const seeDecisionFile = reading(async (work: Work, asked: { readonly numb
 /** Published decisions, for those who read the map of the site. */
 export async function listForSitemapIn(work: Work): Promise<readonly SitemapEntry[]> {
   const { decisions } = await listPublicDecisions(work, {
-    ...{ circle: undefined, words: "", from: 0, most: 10_000 },
+    circle: undefined,
+    words: "",
+    from: 0,
+    most: 10_000,
   });
   const entries: SitemapEntry[] = [];
   for (const { number, circle, closedAt } of decisions)

@@ -8,7 +8,6 @@ import { reading, type Work, withRight } from "#services/house";
 import type { SilenceTold, Summary } from "../domain/count-file.ts";
 import type { Marks } from "../domain/method.ts";
 import type { Outcome } from "../domain/outcome.ts";
-import { recount } from "../domain/recount.ts";
 import {
   type PersonId,
   type Phase,
@@ -23,9 +22,10 @@ import { type Count, findCount, findVoice } from "../store/counts.ts";
 import { listGiven } from "../store/delegations.ts";
 import { publishedNumberOf } from "../store/published.ts";
 import { findBackground, findFollowing, findVote } from "../store/votes.ts";
-import { type Assembly, assemblyOfIn, fileOf, labelsOfIn } from "./assembly.ts";
+import { type Assembly, assemblyOfIn, labelsOfIn } from "./assembly.ts";
 import { endOf, followVoice, weightOf } from "./follow-voice.ts";
 import { type Reason, reasonsOfIn } from "./see-reasons.ts";
+import { standingCountIn } from "./stand-count.ts";
 
 export interface Named {
   readonly person: PersonId;
@@ -142,7 +142,7 @@ export async function seeVoteIn(
       .filter((person) => person !== me)
       .map(named)
       .toSorted(byName),
-    count: await countIn(work, { vote, phase, assembly, fixed, labels }),
+    count: await standingCountIn(work, { vote, phase, assembly, fixed, labels }),
     reasons: await reasonsOfIn(work, vote),
     pseudonym: whereMine.pseudonym,
     follows: vote.follows,
@@ -161,7 +161,10 @@ async function backgroundIn(work: Work, vote: Vote): Promise<string | undefined>
 }
 
 async function mineIn(work: Work, vote: Vote, me: PersonId): Promise<Mine | undefined> {
-  const [ballot] = await listBallotsOf(work, me, [vote.id]);
+  // Of somebody who was two, it may lie in the space of the other.
+  const [ballot] = await withRight(work, "count-voices", (lent) =>
+    listBallotsOf(lent, me, [vote.id]),
+  );
   if (ballot === undefined) return undefined;
   const { marks, recordedBy } = ballot;
   const names = await namesOfIn(work, recordedBy === undefined ? [] : [recordedBy]);
@@ -235,34 +238,4 @@ async function spokenForIn(
     listBallotsOf(lent, by, [vote.id]),
   );
   return ballot && { by: asked.named(by), marks: ballot.marks };
-}
-
-/** The result once it is over; before, only where who asked chose that it shows. */
-async function countIn(
-  work: Work,
-  asked: {
-    readonly vote: Vote;
-    readonly phase: Phase;
-    readonly assembly: Assembly;
-    readonly fixed: Count | undefined;
-    readonly labels: readonly string[];
-  },
-): Promise<SeenCount | undefined> {
-  const { vote, phase, assembly, fixed, labels } = asked;
-  if (fixed !== undefined) {
-    const names = await namesOfIn(
-      work,
-      fixed.carriers.map(({ person }) => person),
-    );
-    const { seal, hash, previous, place, summary, outcome, gini } = fixed;
-    const carriers = fixed.carriers.map(({ person, carried }) => ({
-      name: names.get(person) ?? "",
-      carried,
-    }));
-    return { summary, outcome, carriers, gini, sealed: { seal, hash, previous, place } };
-  }
-  if (phase !== "closed" && !(phase === "vote" && vote.showsPartial)) return undefined;
-  const body = { kind: "members", members: assembly.members } as const;
-  const { summary, outcome } = recount(fileOf(vote, { body, circle: "", labels, previous: "" }));
-  return { summary, outcome, carriers: [], gini: 0, sealed: undefined };
 }

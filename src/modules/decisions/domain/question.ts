@@ -90,7 +90,6 @@ function wrongOptions({ method, options, rules }: AskedQuestion): AskRefusal | u
 }
 
 function wrongDates(put: AskedQuestion, now: Temporal.Instant): AskRefusal | undefined {
-  const before = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
   const { proposalsFrom, votesFrom, closesAt } = put;
   if (before(votesFrom, now) || (proposalsFrom !== undefined && before(proposalsFrom, now)))
     return "opens-in-the-past";
@@ -98,6 +97,10 @@ function wrongDates(put: AskedQuestion, now: Temporal.Instant): AskRefusal | und
     return "phases-out-of-order";
   if (before(closesAt, votesFrom.add({ hours: 1 }))) return "closes-too-soon";
   return before(now.add({ hours: 24 * MOST_DAYS }), closesAt) ? "closes-too-late" : undefined;
+}
+
+function before(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) < 0;
 }
 
 /** What decides does so by an article, after the delay of convocation. */

@@ -48,15 +48,18 @@ export function decideStatutes(
   isFacilitator: boolean,
 ): Result<undefined, SetStatutesRefusal> {
   if (!isFacilitator) return refused("not-a-facilitator");
-  const fits = (name: keyof typeof BOUNDS, value: number | undefined) =>
-    value === undefined ||
-    (Number.isInteger(value) && value >= BOUNDS[name].least && value <= BOUNDS[name].most);
   const all =
     fits("noticeDays", asked.noticeDays) &&
     fits("quorum", asked.quorum) &&
     fits("cap", asked.cap) &&
     fits("proxies", asked.proxies);
   return all ? done(undefined) : refused("out-of-bounds");
+}
+
+function fits(name: keyof typeof BOUNDS, value: number | undefined): boolean {
+  if (value === undefined) return true;
+  const { least, most } = BOUNDS[name];
+  return Number.isInteger(value) && value >= least && value <= most;
 }
 
 /** The voices of each member: those of their college, else one. */

@@ -7,7 +7,9 @@ import type {
   Summary,
 } from "./count-file.ts";
 import { abstains, BEST_MENTION, type Marks, type Method } from "./method.ts";
+import { pairwiseOf } from "./pairwise.ts";
 import { type Columns, type Resolution, resolve, silencesOf } from "./resolve.ts";
+import { profileOf, sheetOf } from "./sheet.ts";
 
 /** A ballot and the voices that it carries. */
 export interface CarriedBallot {
@@ -136,41 +138,20 @@ export function countsOf(
   options: number,
   ballots: readonly CarriedBallot[],
 ): Counts {
-  if (method === "ranked") return { kind: "pairwise", pairwise: pairwiseOf(options, ballots) };
   if (method === "equal-shares") return { kind: "patterns", patterns: patternsOf(ballots) };
-  return { kind: "profile", profile: profileOf(options, LAST_MARK[method] + 1, ballots) };
-}
-
-function profileOf(
-  options: number,
-  marks: number,
-  ballots: readonly CarriedBallot[],
-): readonly (readonly number[])[] {
-  const profile = Array.from({ length: options }, () => new Array<number>(marks).fill(0));
-  for (const ballot of ballots)
-    for (const [option, line] of profile.entries()) {
-      const mark = ballot.marks[option] ?? 0;
-      line[mark] = (line[mark] ?? 0) + ballot.voices;
-    }
-  return profile;
-}
-
-/** For each two options, the voices that put the first before the second. */
-function pairwiseOf(
-  options: number,
-  ballots: readonly CarriedBallot[],
-): readonly (readonly number[])[] {
-  const pairwise = Array.from({ length: options }, () => new Array<number>(options).fill(0));
-  for (const { marks, voices } of ballots)
-    for (const [a, line] of pairwise.entries())
-      for (let b = 0; b < options; b += 1)
-        if (placeOf(marks[a]) < placeOf(marks[b])) line[b] = (line[b] ?? 0) + voices;
-  return pairwise;
-}
-
-/** What is not ranked comes after all that is. */
-function placeOf(mark: number | undefined): number {
-  return mark === undefined || mark === 0 ? Infinity : mark;
+  const sheet = {
+    ...sheetOf(
+      ballots.map(({ marks }) => marks),
+      ballots.map(({ voices }) => voices),
+    ),
+    options,
+  };
+  if (method !== "ranked") return { kind: "profile", profile: profileOf(sheet, LAST_MARK[method]) };
+  const table = pairwiseOf(sheet);
+  const rows = Array.from({ length: options }, (_, a) => [
+    ...table.subarray(a * options, (a + 1) * options),
+  ]);
+  return { kind: "pairwise", pairwise: rows };
 }
 
 /** The ballots that are different, each with all its voices, in the order of their marks. */

@@ -1,14 +1,10 @@
 import type { Circle } from "#rules/circles";
-import { THEMES, themeLabels } from "#rules/subjects";
 import {
   ButtonLink,
-  Check,
-  Choices,
   Field,
   type FieldProblems,
   Form,
   Hidden,
-  Select,
   TextArea,
   titleOf,
   type Typed,
@@ -16,12 +12,12 @@ import {
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
-import { THRESHOLDS } from "../domain/count-file.ts";
 import { type Method, METHODS } from "../domain/method.ts";
-import { LONGEST_QUESTION, OPTIONS } from "../domain/question.ts";
+import { LONGEST_QUESTION } from "../domain/question.ts";
 import type { Statutes } from "../domain/statutes.ts";
+import { Answers, Ballots, Dates, type QuestionProps, Rules } from "./ask-fields.tsx";
 import { texts } from "./ask-texts.fr.ts";
-import { methodWords, thresholdWords } from "./methods.fr.ts";
+import { methodWords } from "./methods.fr.ts";
 import { texts as votes } from "./texts.fr.ts";
 
 export interface AskPageProps {
@@ -90,8 +86,6 @@ function Methods(props: AskPageProps) {
   );
 }
 
-type QuestionProps = AskPageProps & { readonly method: Method };
-
 function Question(props: QuestionProps) {
   const { circle, method, thread, typed, problem, problems } = props;
   return (
@@ -131,139 +125,5 @@ function Question(props: QuestionProps) {
         <Dates {...props} />
       </Form>
     </>
-  );
-}
-
-/** What the method asks to be written: answers, a proposal, or projects and a sum. */
-function Answers({ method }: { readonly method: Method }) {
-  const { fewest, most } = OPTIONS[method];
-  if (most === 0) return null;
-  if (method === "consent")
-    return (
-      <TextArea
-        name="answers"
-        label={texts.proposal}
-        help={texts.proposalHelp}
-        rows={4}
-        maxlength={1_000}
-      />
-    );
-  if (method === "equal-shares")
-    return (
-      <>
-        <Field name="budget" label={texts.budget} inputmode="decimal" width="moyen" />
-        <TextArea name="answers" label={texts.projects} help={texts.projectsHelp} rows={6} />
-      </>
-    );
-  return (
-    <TextArea
-      name="answers"
-      label={texts.answers}
-      help={texts.answersHelp(fewest, most)}
-      rows={5}
-    />
-  );
-}
-
-function Rules({ method, statutes, circle }: QuestionProps) {
-  return (
-    <>
-      {method === "majority" && (
-        <Choices
-          name="threshold"
-          question={texts.threshold}
-          value="simple"
-          choices={THRESHOLDS.map((value) => ({ value, label: thresholdWords[value] }))}
-        />
-      )}
-      <Select
-        name="quorum"
-        label={texts.quorum}
-        help={statutes?.quorum === undefined ? undefined : texts.quorumByStatutes}
-        empty={texts.quorumNone}
-        width="moyen"
-        options={Object.entries(texts.quorums).map(([value, label]) => ({ value, label }))}
-      />
-      {statutes?.article === undefined ? (
-        <p class="petit">
-          {texts.noArticle} <a href={`/votes/statuts/${circle.id}`}>{texts.statutes}</a>
-        </p>
-      ) : (
-        <Choices
-          name="binding"
-          question={texts.kind}
-          value="0"
-          help={statutes.noticeDays === 0 ? undefined : texts.notice(statutes.noticeDays)}
-          choices={[
-            { value: "0", label: texts.consultative },
-            { value: "1", label: texts.binding(statutes.article) },
-          ]}
-        />
-      )}
-    </>
-  );
-}
-
-function Ballots({ method }: { readonly method: Method }) {
-  return (
-    <>
-      {method === "nomination" ? (
-        <p class="petit">{texts.secretAlways}</p>
-      ) : (
-        <Choices
-          name="secrecy"
-          question={texts.secrecy}
-          value="open"
-          choices={[
-            { value: "open", label: texts.openBallots },
-            { value: "secret", label: texts.secretBallots },
-          ]}
-        />
-      )}
-      <Select
-        name="theme"
-        label={texts.theme}
-        help={texts.themeHelp}
-        empty={texts.themeNone}
-        options={THEMES.map((theme) => ({ value: theme, label: themeLabels[theme] }))}
-      />
-      <Check name="partial" label={texts.partial} />
-    </>
-  );
-}
-
-function Dates({ method, day }: QuestionProps) {
-  const { fewest, most } = OPTIONS[method];
-  const mayPropose = most > fewest || method === "consent";
-  return (
-    <fieldset class="pile">
-      <legend>{texts.dates}</legend>
-      {mayPropose && (
-        <Field
-          name="proposalsDay"
-          type="date"
-          label={texts.proposalsDay}
-          help={texts.proposalsHelp}
-          optional
-          width="moyen"
-        />
-      )}
-      <Field
-        name="votesDay"
-        type="date"
-        label={texts.votesDay}
-        help={texts.votesHelp}
-        optional
-        width="moyen"
-      />
-      <Field
-        name="day"
-        type="date"
-        label={texts.lastDay}
-        help={texts.lastDayHelp}
-        value={day.toString()}
-        width="moyen"
-      />
-    </fieldset>
   );
 }

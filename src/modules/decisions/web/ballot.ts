@@ -82,23 +82,28 @@ function numberIn(typed: unknown, least: number, most: number, otherwise = least
   return value >= least && value <= most ? value : otherwise;
 }
 
+const together = new Intl.ListFormat("fr-FR");
+
 /** What a ballot says, in words. */
 export function sayBallot(
   { method }: Pick<Vote, "method">,
   labels: readonly string[],
   marks: Marks,
 ): string {
-  const list = (parts: readonly string[]) => new Intl.ListFormat("fr-FR").format(parts);
   if (method === "judgment")
-    return list(labels.map((label, i) => said.judged(label, MENTIONS[marks[i] ?? 0] ?? "")));
+    return together.format(
+      labels.map((label, i) => said.judged(label, MENTIONS[marks[i] ?? 0] ?? "")),
+    );
   if (method === "consent") return [said.leave, said.consent, said.object][marks[0] ?? 0] ?? "";
   if (method === "ranked") {
     const ranked = labels.flatMap((label, i) => ((marks[i] ?? 0) > 0 ? [{ label, i }] : []));
     const inOrder = ranked.toSorted((a, b) => (marks[a.i] ?? 0) - (marks[b.i] ?? 0));
     return ranked.length === 0
       ? said.abstained
-      : list(inOrder.map(({ label, i }) => said.ranked(marks[i] ?? 0, label)));
+      : together.format(inOrder.map(({ label, i }) => said.ranked(marks[i] ?? 0, label)));
   }
   const chosen = labels.filter((_, i) => (marks[i] ?? 0) > 0);
-  return chosen.length === 0 ? said.abstained : list(chosen.map((label) => said.quoted(label)));
+  return chosen.length === 0
+    ? said.abstained
+    : together.format(chosen.map((label) => said.quoted(label)));
 }

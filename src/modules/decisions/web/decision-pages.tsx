@@ -38,7 +38,13 @@ export function DecisionsPage({ found, words, page, now }: DecisionsPageProps) {
           <h1>{title}</h1>
           <p class="chapo">{texts.lead}</p>
         </header>
-        <Form method="get" action="/decisions" role="search" class="rang bas" send={texts.send}>
+        <Form
+          method="get"
+          action="/decisions"
+          class="rang bas"
+          label={texts.search}
+          send={texts.send}
+        >
           <Field name="mots" type="search" label={texts.search} value={words} />
         </Form>
         {total === 0 && (

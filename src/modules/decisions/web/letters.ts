@@ -8,7 +8,7 @@ import {
   type ToldVote,
 } from "../actions/see-told.ts";
 import { texts } from "./letter-texts.fr.ts";
-import { sayScope } from "./my-voice-page.tsx";
+import { sayScope } from "./say-scope.ts";
 import { outcomeSentence } from "./outcome-text.ts";
 
 interface LetterOf<Told> {
@@ -98,46 +98,60 @@ const AT_VOICE = "/votes/ma-voix";
 /** A question is put, is about to close, is counted; voices are entrusted, refused, left alone. */
 export const voteLetters = {
   "decisions.asked": letter({
-    ...{ why: texts.why.asked, sort: "digest", find: seeToldVoteIn },
-    ...{ holds: isAwaited, subject: texts.asked, entry: askedEntry },
+    why: texts.why.asked,
+    sort: "digest",
+    find: seeToldVoteIn,
+    holds: isAwaited,
+    subject: texts.asked,
+    entry: askedEntry,
   }),
   "decisions.summoned": letter({
-    ...{ why: texts.why.summoned, sort: "direct", find: seeToldVoteIn },
-    ...{
-      holds: ({ phase }: ToldVote) => phase !== "closed",
-      subject: texts.summoned,
-      entry: askedEntry,
-    },
+    why: texts.why.summoned,
+    sort: "direct",
+    find: seeToldVoteIn,
+    holds: ({ phase }: ToldVote) => phase !== "closed",
+    subject: texts.summoned,
+    entry: askedEntry,
   }),
   "decisions.closing": letter({
-    ...{ why: texts.why.closing, sort: "direct", find: seeToldVoteIn },
-    ...{ holds: isAwaited, subject: texts.closing, entry: askedEntry },
+    why: texts.why.closing,
+    sort: "direct",
+    find: seeToldVoteIn,
+    holds: isAwaited,
+    subject: texts.closing,
+    entry: askedEntry,
   }),
   "decisions.closed": letter({
-    ...{ why: texts.why.closed, sort: "digest", find: seeToldVoteIn },
-    ...{
-      holds: ({ count }: ToldVote) => count !== undefined,
-      subject: texts.closed,
-      entry: closedEntry,
-    },
+    why: texts.why.closed,
+    sort: "digest",
+    find: seeToldVoteIn,
+    holds: ({ count }: ToldVote) => count !== undefined,
+    subject: texts.closed,
+    entry: closedEntry,
   }),
   "decisions.delegate-voted": letter({
-    ...{ why: texts.why.delegateVoted, sort: "digest", find: seeToldVoteIn },
-    ...{ holds: isAwaited, subject: texts.delegateVoted },
+    why: texts.why.delegateVoted,
+    sort: "digest",
+    find: seeToldVoteIn,
+    holds: isAwaited,
+    subject: texts.delegateVoted,
     entry: (told: ToldVote, now: Temporal.Instant) =>
       voteEntry(told, `/votes/${told.vote.id}`, [texts.read, whenLine(told, now)]),
   }),
   "decisions.recorded": letter({
-    ...{ why: texts.why.recorded, sort: "direct", find: seeToldVoteIn },
-    ...{ holds: ({ phase }: ToldVote) => phase !== "closed", subject: () => texts.recorded },
+    why: texts.why.recorded,
+    sort: "direct",
+    find: seeToldVoteIn,
+    holds: ({ phase }: ToldVote) => phase !== "closed",
+    subject: () => texts.recorded,
     entry: (told: ToldVote) => voteEntry(told, `/votes/${told.vote.id}`, [texts.look]),
   }),
   "decisions.entrusted": letter({
-    ...{ why: texts.why.entrusted, sort: "direct", find: seeToldVoiceIn },
-    ...{
-      holds: ({ delegation }: ToldVoice) => delegation.answer === undefined,
-      subject: texts.entrusted,
-    },
+    why: texts.why.entrusted,
+    sort: "direct",
+    find: seeToldVoiceIn,
+    holds: ({ delegation }: ToldVoice) => delegation.answer === undefined,
+    subject: texts.entrusted,
     entry: (told: ToldVoice) => ({
       title: texts.fromTo(told.fromName),
       at: AT_VOICE,
@@ -145,11 +159,11 @@ export const voteLetters = {
     }),
   }),
   "decisions.refused": letter({
-    ...{ why: texts.why.refused, sort: "direct", find: seeToldVoiceIn },
-    ...{
-      holds: ({ delegation }: ToldVoice) => delegation.answer === "refused",
-      subject: () => texts.refused,
-    },
+    why: texts.why.refused,
+    sort: "direct",
+    find: seeToldVoiceIn,
+    holds: ({ delegation }: ToldVoice) => delegation.answer === "refused",
+    subject: () => texts.refused,
     entry: (told: ToldVoice) => ({
       title: texts.refusedBy(told.toName),
       at: AT_VOICE,
@@ -157,8 +171,11 @@ export const voteLetters = {
     }),
   }),
   "decisions.delegate-gone": letter({
-    ...{ why: texts.why.gone, sort: "direct", find: seeToldVoiceIn },
-    ...{ holds: (_told: ToldVoice) => true, subject: () => texts.gone },
+    why: texts.why.gone,
+    sort: "direct",
+    find: seeToldVoiceIn,
+    holds: (_told: ToldVoice) => true,
+    subject: () => texts.gone,
     entry: (told: ToldVoice) => ({
       title: texts.goneSays(told.toName),
       at: AT_VOICE,

@@ -22,6 +22,8 @@ import type {
   SeenVoice,
 } from "../actions/see-voice.ts";
 import { Preferences } from "./entrust-form.tsx";
+import { ReceivedVoices } from "./received-voices.tsx";
+import { sayScope } from "./say-scope.ts";
 import { texts as votes } from "./texts.fr.ts";
 import { Chain, listNames } from "./voice.tsx";
 import { texts } from "./voice-texts.fr.ts";
@@ -58,18 +60,6 @@ export function MyVoicePage({ seen, now, says, ...form }: MyVoicePageProps) {
       </div>
     </Page>
   );
-}
-
-/** « pour tous les votes du cercle « Plantes » ». */
-export function sayScope(scope: NamedScope): string {
-  const { circle, circleName = "", theme, vote, question = "" } = scope;
-  const said = theme === undefined ? "" : themeLabels[theme];
-  if (vote !== undefined) return texts.scope.vote(question);
-  if (circle !== undefined)
-    return theme === undefined
-      ? texts.scope.circle(circleName)
-      : texts.scope.themeInCircle(said, circleName);
-  return theme === undefined ? texts.scope.all : texts.scope.theme(said);
 }
 
 interface Timed {
@@ -178,65 +168,6 @@ function Entrust({ seen: { circles, companions }, form }: EntrustProps) {
         <Field name="until" type="date" label={texts.until} help={texts.untilHelp} width="moyen" />
       </Form>
     </Section>
-  );
-}
-
-function ReceivedVoices({ received, now }: { readonly received: readonly Received[] } & Timed) {
-  return (
-    <Section title={texts.received} id="recue">
-      {received.length === 0 ? (
-        <p>{texts.receivedNothing}</p>
-      ) : (
-        <>
-          <p class="petit">{texts.receivedHelp}</p>
-          <ul class="lignes">
-            {received.map((one) => (
-              <ReceivedLine one={one} now={now} />
-            ))}
-          </ul>
-        </>
-      )}
-    </Section>
-  );
-}
-
-function ReceivedLine({ one, now }: { readonly one: Received } & Timed) {
-  const { from, scope, since, answer, place, id } = one;
-  const said =
-    answer === undefined ? undefined : answer === "accepted" ? texts.accepted : texts.refused;
-  return (
-    <li class="pile-s">
-      <p>
-        <strong>{from.name}</strong>
-      </p>
-      <p class="petit">
-        {sayScope(scope)}, {texts.since(writeDay(dayOf(since), dayOf(now)))}.{" "}
-        {place > 1 && texts.second(place)} {said}
-      </p>
-      <Form action="/votes/ma-voix/reponse" class="rang" prefix={`reponse-${id}`}>
-        <Hidden name="delegation" value={id} />
-        {answer !== "accepted" && (
-          <Button
-            kind="clair"
-            name="answer"
-            value="accepted"
-            label={`${texts.accept}, ${from.name}`}
-          >
-            {texts.accept}
-          </Button>
-        )}
-        {answer !== "refused" && (
-          <Button
-            kind="clair"
-            name="answer"
-            value="refused"
-            label={`${texts.refuse}, ${from.name}`}
-          >
-            {texts.refuse}
-          </Button>
-        )}
-      </Form>
-    </li>
   );
 }
 

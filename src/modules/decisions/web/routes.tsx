@@ -67,8 +67,8 @@ export function voteRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get("/", async (c) => {
       const known = personBy(c.var.actor) !== undefined;
-      const asked = c.req.query("cercle") ?? "";
-      const circle = isId<"Circle">(asked) ? asked : undefined;
+      const named = c.req.query("cercle") ?? "";
+      const circle = isId<"Circle">(named) ? named : undefined;
       const page = /^[1-9]\d{0,3}$/.test(c.req.query("page") ?? "")
         ? Number(c.req.query("page"))
         : 1;
@@ -89,7 +89,7 @@ export function voteRoutes(app: App): Hono<Env> {
 async function askPage(
   app: App,
   c: Asking,
-  asked: {
+  where: {
     readonly circle: string | undefined;
     readonly method: Method | undefined;
     readonly thread: string | undefined;
@@ -97,12 +97,12 @@ async function askPage(
   shown: Pick<AskPageProps, "typed" | "problem" | "problems">,
 ): Promise<Response> {
   const seen = await seeAsking(app, c.var.actor, {
-    circle: asked.circle ?? "",
-    thread: asked.thread,
+    circle: where.circle ?? "",
+    thread: where.thread,
   });
   if (seen === undefined) return c.notFound();
   const day = dayOf(app.clock.now()).add({ days: 7 });
-  const page = <AskPage {...seen} method={asked.method} day={day} {...shown} />;
+  const page = <AskPage {...seen} method={where.method} day={day} {...shown} />;
   return answer(c, page, statusOf(shown));
 }
 

@@ -10,7 +10,9 @@ import { type Kysely, sql } from "kysely";
  */
 export async function up(db: Kysely<object>): Promise<void> {
   await questions(db);
+  await proposals(db);
   await voices(db);
+  await said(db);
   await statutes(db);
   await counts(db);
   await published(db);
@@ -50,6 +52,11 @@ async function questions(db: Kysely<object>): Promise<void> {
     create unique index one_round_after on decisions.vote (follows) where withdrawn_at is null;
     create index of_thread on decisions.vote (thread) where thread is not null;
 
+  `.execute(db);
+}
+
+async function proposals(db: Kysely<object>): Promise<void> {
+  await sql`
     alter table decisions.option
       add column cost         bigint,
       add column person       uuid references people.person (id),
@@ -119,6 +126,12 @@ async function voices(db: Kysely<object>): Promise<void> {
     comment on column decisions.delegation.to_person is 'Empty: to nobody, in that scope.';
     comment on column decisions.delegation.place is 'The order of preference: the next when the first does not vote.';
 
+  `.execute(db);
+}
+
+/** Why people voted so, and where their voices went. */
+async function said(db: Kysely<object>): Promise<void> {
+  await sql`
     create table decisions.reason (
       id            uuid primary key,
       space         uuid not null,

@@ -21,7 +21,7 @@ export interface ConcentrationProps {
 export function Concentration({ carriers, gini, spoken }: ConcentrationProps) {
   const carried = carriers.reduce((sum, one) => sum + one.carried, 0);
   return (
-    <section class="pile-s" aria-labelledby="porteurs">
+    <section class="pile" aria-labelledby="porteurs">
       <h3 id="porteurs">{texts.title}</h3>
       <p>{carriers.length === 0 ? texts.none : texts.most(carriers.length, carried, spoken)}</p>
       {carriers.length > 0 && (

@@ -47,7 +47,7 @@ export function BarsPicture(props: BarsProps) {
       <ul class="profils">
         {drawn.map((bar, i) => (
           <li class="pile-s">
-            <div class="rang bouts serre">
+            <div class="rang bouts">
               <strong>{bar.label}</strong>
               <span>
                 {named.includes(bar.option) && (

@@ -101,33 +101,42 @@ function percent(part: number): string {
   return `${Number((part * 100).toFixed(3))}%`;
 }
 
+/** A line of the table: a project, or what is left. */
+interface Line {
+  readonly label: string;
+  readonly voices: string;
+  readonly cost: number;
+  readonly funded: boolean | undefined;
+}
+
 /** Funded or not, with what each was approved by and costs; what is left, and the whole. */
 export function BudgetTable(props: ResultProps) {
   const { outcome } = props;
   const projects = projectsOf(props);
-  const decided = outcome.kind === "funded";
+  const lines = projects.map((one): Line => ({ ...one, voices: figure(one.voices) }));
+  const columns = [
+    { title: texts.project, cell: ({ label }: Line) => label },
+    { title: texts.voices, cell: (line: Line) => line.voices, number: true },
+    { title: texts.cost, cell: ({ cost }: Line) => euros(cost), number: true },
+  ];
+  if (outcome.kind !== "funded")
+    return <Table caption={texts.budgetCaption} columns={columns} rows={lines} />;
+  const { left } = outcome;
   const spent = total(projects.map(({ cost, funded }) => (funded ? cost : 0)));
   return (
     <Table
       caption={texts.budgetCaption}
       columns={[
-        { title: texts.project, cell: ({ label }) => label },
-        { title: texts.approvals, cell: (project) => figure(project.voices), number: true },
-        { title: texts.cost, cell: ({ cost }) => euros(cost), number: true },
-        ...(decided
-          ? [
-              {
-                title: texts.state,
-                cell: ({ funded }: Project) =>
-                  funded ? <State tone="va">{texts.isFunded}</State> : texts.notFunded,
-              },
-            ]
-          : []),
+        ...columns,
+        { title: texts.state, cell: ({ funded }) => <Decided funded={funded} /> },
       ]}
-      rows={projects}
-      foot={
-        decided ? [texts.budget(euros(outcome.left)), "", euros(spent + outcome.left)] : undefined
-      }
+      rows={[...lines, { label: texts.left, voices: "", cost: left, funded: undefined }]}
+      foot={[texts.budget, "", euros(spent + left), ""]}
     />
   );
+}
+
+function Decided({ funded }: Pick<Line, "funded">) {
+  if (funded === undefined) return null;
+  return funded ? <State tone="va">{texts.isFunded}</State> : texts.notFunded;
 }

@@ -43,7 +43,7 @@ export function ProfilePicture(props: ResultProps) {
         <ul class="profils">
           {drawn.map((one) => (
             <li class="pile-s">
-              <div class="rang bouts serre">
+              <div class="rang bouts">
                 <strong>{one.label}</strong>
                 <State tone={named.includes(one.option) ? "va" : undefined}>
                   {mention(one.median)}

@@ -68,7 +68,7 @@ export const outcomeTexts = {
   named: (label: string, count: number, all: number) =>
     `Le nom proposé le plus souvent est ${insideQuotes(label)}, par ${outOf(count, all)}.`,
   judged: (label: string, mark: number, voted: { readonly for: number; readonly all: number }) =>
-    `La réponse la mieux jugée est ${quoted(label)} : plus de la moitié des voix, ${outOf(voted.for, voted.all)}, la trouvent ${mentionOrBetter(mark)}.`,
+    `La réponse la mieux jugée est ${quoted(label)} : plus de la moitié des voix, ${figure(voted.for)} sur ${figure(voted.all)}, la trouvent ${mentionOrBetter(mark)}.`,
   judgedAlone: (label: string, mark: number) =>
     `La réponse la mieux jugée est ${quoted(label)} : la seule voix exprimée la trouve « ${mention(mark)} ».`,
   judgedLow: (label: string) =>
@@ -130,7 +130,7 @@ export const viewTexts = {
   equal: "à égalité",
   named: {
     majority: "adoptée",
-    nomination: "le plus proposé",
+    nomination: "nom le plus proposé",
     plurality: "choisie",
     approval: "retenue",
   },
@@ -162,15 +162,14 @@ export const viewTexts = {
   against: (label: string) => `contre ${quoted(label)}`,
   versus: " contre ",
   drawn: "choisie par tirage au sort",
-  budgetCaption: "Projets, voix et coûts",
+  budgetCaption: "Les projets, les voix qui les soutiennent, ce qu’ils coûtent",
   project: "Projet",
-  approvals: "Voix qui le soutiennent",
   cost: "Coût",
   state: "Décision",
   isFunded: "financé",
   notFunded: "pas financé",
   left: "Ce qui reste",
-  budget: (left: string) => `Somme partagée, dont ${left} qui restent`,
+  budget: "Somme partagée",
   consentCaption: "Nombre de voix par avis",
   word: "Avis",
   consents: "Consentent",

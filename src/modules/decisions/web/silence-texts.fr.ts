@@ -47,8 +47,8 @@ const WHY: Readonly<Record<SilenceTold, readonly [one: string, many: string]>> =
     "de personne en personne, elles arrivent chez quelqu’un qui n’a pas voté",
   ],
   ring: [
-    "elle tourne en rond, dans un cercle de confiance où personne n’a voté",
-    "elles tournent en rond, dans un cercle de confiance où personne n’a voté",
+    "elle tourne en rond, sans rencontrer de bulletin",
+    "elles tournent en rond, sans rencontrer de bulletin",
   ],
   capped: [
     "elle arrive à un bulletin qui porte déjà autant de voix que les statuts le permettent",

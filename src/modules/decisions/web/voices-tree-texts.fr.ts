@@ -7,5 +7,5 @@ export const treeTexts = {
     word === undefined ? `(${voices(carried)})` : `(${voices(carried)}, ${word})`,
   others: (count: number) => (count === 1 ? "et une autre voix" : `et ${figure(count)} autres`),
   asList: "Le même arbre, en liste",
-  help: "Les pointillés vont de qui porte les voix à qui les confie ; plus il y passe de voix, plus ils sont larges.",
+  help: "En pointillés, le chemin des voix, de qui les confie à qui les porte ; plus il en passe, plus il est large.",
 } as const;

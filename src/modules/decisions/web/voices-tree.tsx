@@ -86,7 +86,10 @@ function Node({ row }: { readonly row: TreeRow }) {
   return (
     <>
       {to === undefined && branch !== undefined ? (
-        <rect class="urne" x={x - 11} y={y - 9} width="22" height="18" rx="3" />
+        <>
+          <rect class="urne" x={x - 11} y={y - 9} width="22" height="18" rx="3" />
+          <path class="fente" d={`M${x - 5} ${y - 3}h10`} />
+        </>
       ) : (
         <circle class={branch?.isReader === true ? "moi-n" : undefined} cx={x} cy={y} r="8" />
       )}

@@ -199,8 +199,13 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
   },
   "decisions.delegation": {
     to: "everyone",
-    what: "to a member of the circle: through whom their own voice goes, and for how many it counts",
-    rows: `circle in (${OF_MY_CIRCLES})`,
+    what: "to a member of the circle: through whom their own voice goes, and for how many it counts; proxies on paper, on the attendance sheet",
+    rows: `circle in (${OF_MY_CIRCLES}) or vote in (select id from decisions.vote where space in (${OF_MY_CIRCLES}))`,
+  },
+  "decisions.voice": {
+    to: "everyone",
+    what: "to members of the circle: who voted in a secret vote that is counted, on its attendance sheet; never what",
+    rows: `vote in (select id from decisions.vote where space in (${OF_MY_CIRCLES}))`,
   },
 };
 

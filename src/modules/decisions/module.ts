@@ -32,7 +32,10 @@ export const decisions: Module = {
   name: "decisions",
   floor: 6,
   needs: ["people", "access", "subjects", "notifications", "circles", "conversations", "tasks"],
-  migrations: { "0001_decisions": { up }, "0002_methods": { up: methods } },
+  migrations: {
+    "0001_decisions": { up },
+    "0002_methods": { up: methods },
+  },
   deeds: deedTexts,
   routes: [
     { at: "/votes", mandate: "votes", pages: voteRoutes },
@@ -48,6 +51,7 @@ export const decisions: Module = {
       "decisions.college_member",
     ],
     "keep-ballots": ["decisions.ballot"],
+    "record-paper": voices,
     "close-vote": [...everything, "access.space", "circles.circle"],
     "recall-vote": everything,
     "tell-voices": ["decisions.delegation"],

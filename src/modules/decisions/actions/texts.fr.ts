@@ -2,4 +2,5 @@
 export const texts = {
   for: "Pour",
   against: "Contre",
+  wroteStatutes: "a écrit ce que les statuts disent des votes",
 } as const;

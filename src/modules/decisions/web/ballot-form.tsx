@@ -28,6 +28,16 @@ export function BallotForm({ seen, action, ...form }: BallotFormProps) {
   );
 }
 
+/** The answers alone, and the reasons that an objection needs: for who records a ballot of paper. */
+export function BallotFields({ seen }: Pick<BallotFormProps, "seen">) {
+  return (
+    <>
+      <Marks {...seen} />
+      {seen.vote.method === "consent" && <Why seen={seen} />}
+    </>
+  );
+}
+
 function Why({ seen: { vote } }: { readonly seen: BallotFormProps["seen"] }) {
   if (vote.method === "consent")
     return (

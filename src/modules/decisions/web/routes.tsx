@@ -26,7 +26,9 @@ import { texts as asks } from "./ask-texts.fr.ts";
 import { AskPage, type AskPageProps } from "./ask-page.tsx";
 import { eveningOf, morningOf } from "./evening.ts";
 import { countRoutes } from "./count-routes.tsx";
+import { paperRoutes } from "./paper-routes.tsx";
 import { type Asking, type Env, statusOf } from "./seen.tsx";
+import { statutesRoutes } from "./statutes-routes.tsx";
 import { refusalTexts } from "./texts.fr.ts";
 import { voiceRoutes } from "./voice-routes.tsx";
 import { voteActRoutes } from "./vote-routes.tsx";
@@ -81,6 +83,8 @@ export function voteRoutes(app: App): Hono<Env> {
       const method = isMethod(methode) ? methode : undefined;
       return askPage(app, c, { circle: cercle, method, thread: fil }, {});
     })
+    .route("/", statutesRoutes(app))
+    .route("/", paperRoutes(app))
     .route("/", voiceRoutes(app))
     .route("/", countRoutes(app))
     .route("/", voteActRoutes(app));

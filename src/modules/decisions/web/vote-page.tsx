@@ -19,6 +19,7 @@ import { Proposals, Withdraw } from "./proposals.tsx";
 import { texts } from "./texts.fr.ts";
 import { GiveAgain, Trust, Voice } from "./voice.tsx";
 import { texts as voices } from "./voice-texts.fr.ts";
+import { Ways } from "./vote-ways.tsx";
 
 /** What the reader just did here. */
 export type JustDone =
@@ -74,6 +75,7 @@ export function VotePage(props: VotePageProps) {
           <Voice seen={seen} refused={of("voice")} />
           <Trust seen={seen} />
           <Rule seen={seen} />
+          <Ways seen={seen} />
         </aside>
       </div>
     </Page>

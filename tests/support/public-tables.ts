@@ -207,6 +207,11 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
     what: "to members of the circle: who voted in a secret vote that is counted, on its attendance sheet; never what",
     rows: `vote in (select id from decisions.vote where space in (${OF_MY_CIRCLES}))`,
   },
+  "decisions.belenios_voter": {
+    to: "everyone",
+    what: "to members of the circle: how many asked to vote there; to who facilitates, once it is taken out, the list",
+    rows: `vote in (select id from decisions.vote where space in (${OF_MY_CIRCLES}))`,
+  },
 };
 
 /** Tables that hold public rows beside private ones: they are not empty for a visitor. */

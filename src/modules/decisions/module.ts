@@ -9,6 +9,7 @@ import { listForSitemapIn } from "./actions/see-count.ts";
 import { fillVotes } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-decisions.ts";
 import { up as methods } from "./store/migrations/0002-methods.ts";
+import { up as belenios } from "./store/migrations/0003-belenios.ts";
 import { decisionRoutes } from "./web/decision-routes.tsx";
 import { voteLetters } from "./web/letters.ts";
 import { voteLinkRoutes } from "./web/link-routes.tsx";
@@ -25,7 +26,8 @@ const questions = [
 ];
 const voices = ["decisions.ballot", "decisions.delegation", "decisions.voice"];
 const statutes = ["decisions.statutes", "decisions.college", "decisions.college_member"];
-const everything = [...questions, ...voices, ...statutes];
+const elections = ["decisions.belenios", "decisions.belenios_voter"];
+const everything = [...questions, ...voices, ...statutes, ...elections];
 
 /** A question, ballots, delegations, a count that anyone can redo. */
 export const decisions: Module = {
@@ -35,6 +37,7 @@ export const decisions: Module = {
   migrations: {
     "0001_decisions": { up },
     "0002_methods": { up: methods },
+    "0003_belenios": { up: belenios },
   },
   deeds: deedTexts,
   routes: [
@@ -52,6 +55,7 @@ export const decisions: Module = {
     ],
     "keep-ballots": ["decisions.ballot"],
     "record-paper": voices,
+    "take-voters": ["decisions.belenios_voter"],
     "close-vote": [...everything, "access.space", "circles.circle"],
     "recall-vote": everything,
     "tell-voices": ["decisions.delegation"],

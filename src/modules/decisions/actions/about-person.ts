@@ -1,7 +1,8 @@
-import { open } from "#modules/access";
+import { makeOwnSpaceIn, open } from "#modules/access";
 import { spaceOf } from "#rules/circles";
 import { type AboutPerson, withRight } from "#services/house";
 
+import { listListingsOf, passListings } from "../store/belenios.ts";
 import { listGivenBallots, passBallots } from "../store/ballots.ts";
 import { endDelegationsOf, listDelegationsOf, passDelegations } from "../store/delegations.ts";
 import { listReasonsOf, passReasons } from "../store/reasons.ts";
@@ -33,6 +34,9 @@ export const aboutPerson: AboutPerson = {
           quand: one.at.toString(),
         })),
         "Vos raisons": reasons,
+        "Vos inscriptions pour voter chez Belenios": (await listListingsOf(lent, person)).map(
+          ({ question, at }) => ({ question, quand: at.toString() }),
+        ),
         "Vos délégations": (await listDelegationsOf(lent, person)).map((one) => ({
           cercle: one.scope.circle ?? null,
           thème: one.scope.theme ?? null,
@@ -51,6 +55,7 @@ export const aboutPerson: AboutPerson = {
       await endDelegationsOf(lent, person);
       await passReasons(lent, person, undefined);
       await passColleges(lent, person, undefined);
+      await passListings(lent, person, undefined);
     }),
   merges: (work, from, into) =>
     withRight(work, RIGHT, async (lent) => {
@@ -59,5 +64,6 @@ export const aboutPerson: AboutPerson = {
       await passReasons(lent, from, into);
       await passColleges(lent, from, into);
       await passQuestions(lent, from, into);
+      await passListings(lent, from, { person: into, space: await makeOwnSpaceIn(lent, into) });
     }),
 };

@@ -24,6 +24,7 @@ import { isMethod, type Method } from "../domain/method.ts";
 import { LONGEST_QUESTION } from "../domain/question.ts";
 import { texts as asks } from "./ask-texts.fr.ts";
 import { AskPage, type AskPageProps } from "./ask-page.tsx";
+import { beleniosRoutes } from "./belenios-routes.tsx";
 import { eveningOf, morningOf } from "./evening.ts";
 import { countRoutes } from "./count-routes.tsx";
 import { paperRoutes } from "./paper-routes.tsx";
@@ -85,6 +86,7 @@ export function voteRoutes(app: App): Hono<Env> {
     })
     .route("/", statutesRoutes(app))
     .route("/", paperRoutes(app))
+    .route("/", beleniosRoutes(app))
     .route("/", voiceRoutes(app))
     .route("/", countRoutes(app))
     .route("/", voteActRoutes(app));

@@ -1,6 +1,7 @@
 import { Section } from "#ui/panel";
 
 import type { SeenVote } from "../actions/see-vote.ts";
+import { texts as belenios } from "./belenios-texts.fr.ts";
 import { texts as paper } from "./paper-texts.fr.ts";
 import { texts as presence } from "./presence-texts.fr.ts";
 import { texts as statutes } from "./statutes-texts.fr.ts";
@@ -16,6 +17,7 @@ export function Ways({ seen }: { readonly seen: SeenVote }) {
       ? []
       : [{ at: `${at}/convocation`, says: presence.convocation }]),
     ...(facilitates && phase !== "closed" ? [{ at: `${at}/papier`, says: paper.title }] : []),
+    { at: `${at}/belenios`, says: belenios.title },
     { at: `/votes/statuts/${circle.id}`, says: statutes.title },
   ];
   return (

@@ -1,0 +1,118 @@
+import { sql } from "kysely";
+
+import { newId } from "#basics/id";
+import type { Work } from "#services/house";
+
+import type { Election, ReadResult } from "../domain/belenios.ts";
+import type { PersonId, Vote, VoteId } from "../domain/vote.ts";
+
+interface ElectionRow {
+  readonly prepared_at: Temporal.Instant;
+  readonly taken_at: Temporal.Instant | null;
+  readonly link: string | null;
+  readonly result: ReadResult | null;
+  readonly result_at: Temporal.Instant | null;
+}
+
+/** The election of a vote that the actor may know of, when it has one. */
+export async function findElection(work: Work, vote: VoteId): Promise<Election | undefined> {
+  const { rows } = await sql<ElectionRow>`
+    select prepared_at, taken_at, link, result, result_at from decisions.belenios
+    where id = ${vote}`.execute(work.db);
+  const [row] = rows;
+  return (
+    row && {
+      preparedAt: row.prepared_at,
+      takenAt: row.taken_at ?? undefined,
+      link: row.link ?? undefined,
+      result: row.result ?? undefined,
+      resultAt: row.result_at ?? undefined,
+    }
+  );
+}
+
+/** Prepares an election; a second time changes nothing. */
+export async function saveElection(
+  work: Work,
+  { id, circle }: Pick<Vote, "id" | "circle">,
+  by: PersonId,
+): Promise<void> {
+  await sql`insert into decisions.belenios (id, space, prepared_by, prepared_at)
+    values (${id}, ${circle}, ${by}, ${work.now}) on conflict (id) do nothing`.execute(work.db);
+}
+
+/** The list of voters is taken out: the first time stays. */
+export async function saveTaken(work: Work, vote: VoteId, by: PersonId): Promise<void> {
+  await sql`update decisions.belenios set taken_by = ${by}, taken_at = ${work.now}
+    where id = ${vote} and taken_at is null`.execute(work.db);
+}
+
+export async function saveLink(work: Work, vote: VoteId, link: string): Promise<void> {
+  await sql`update decisions.belenios set link = ${link} where id = ${vote}`.execute(work.db);
+}
+
+export async function saveBroughtResult(
+  work: Work,
+  vote: VoteId,
+  { result, by }: { readonly result: ReadResult; readonly by: PersonId },
+): Promise<void> {
+  await sql`update decisions.belenios set result = ${JSON.stringify(result)}::jsonb, result_by = ${by},
+    result_at = ${work.now} where id = ${vote}`.execute(work.db);
+}
+
+/** Puts a person on the list of voters, in their own space. */
+export async function saveVoter(
+  work: Work,
+  asked: { readonly vote: VoteId; readonly person: PersonId; readonly space: string },
+): Promise<void> {
+  await sql`insert into decisions.belenios_voter (id, space, vote, person, listed_at)
+    values (${newId()}, ${asked.space}, ${asked.vote}, ${asked.person}, ${work.now})
+    on conflict (vote, person) do nothing`.execute(work.db);
+}
+
+export async function deleteVoter(work: Work, vote: VoteId, person: PersonId): Promise<void> {
+  await sql`delete from decisions.belenios_voter where vote = ${vote} and person = ${person}`.execute(
+    work.db,
+  );
+}
+
+/** Who is on the list: oneself or, with the right to take it out, all. */
+export async function listVotersOf(work: Work, vote: VoteId): Promise<readonly PersonId[]> {
+  const { rows } = await sql<{ readonly person: PersonId }>`
+    select person from decisions.belenios_voter where vote = ${vote} order by listed_at, id`.execute(
+    work.db,
+  );
+  return rows.map(({ person }) => person);
+}
+
+/** The questions of the elections that a person asked to vote in, with when. */
+export async function listListingsOf(
+  work: Work,
+  person: PersonId,
+): Promise<readonly { readonly question: string; readonly at: Temporal.Instant }[]> {
+  const { rows } = await sql<{ question: string; at: Temporal.Instant }>`
+    select v.question, b.listed_at as at from decisions.belenios_voter b
+    join decisions.vote v on v.id = b.vote where b.person = ${person} order by b.listed_at`.execute(
+    work.db,
+  );
+  return rows;
+}
+
+/** A person leaves every list, or their places pass to another; so does what they did for an election. */
+export async function passListings(
+  work: Work,
+  from: PersonId,
+  into: { readonly person: PersonId; readonly space: string } | undefined,
+): Promise<void> {
+  if (into !== undefined) {
+    await sql`update decisions.belenios_voter gone set person = ${into.person}, space = ${into.space}
+      where person = ${from} and not exists (select from decisions.belenios_voter kept
+        where kept.vote = gone.vote and kept.person = ${into.person})`.execute(work.db);
+    await sql`update decisions.belenios set
+        prepared_by = case when prepared_by = ${from} then ${into.person} else prepared_by end,
+        taken_by = case when taken_by = ${from} then ${into.person} else taken_by end,
+        result_by = case when result_by = ${from} then ${into.person} else result_by end
+      where ${from} in (prepared_by, taken_by, result_by)`.execute(work.db);
+  }
+  await sql`delete from decisions.belenios_voter where person = ${from}`.execute(work.db);
+}

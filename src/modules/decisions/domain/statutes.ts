@@ -43,11 +43,6 @@ export const BOUNDS = {
 } as const;
 
 /** Whether a number that may be left out is whole and within its bounds. */
-function fits(name: keyof typeof BOUNDS, value: number | undefined): boolean {
-  if (value === undefined) return true;
-  return Number.isInteger(value) && value >= BOUNDS[name].least && value <= BOUNDS[name].most;
-}
-
 /** Decides whether statutes may be written down so. */
 export function decideStatutes(
   asked: Omit<Statutes, "version">,

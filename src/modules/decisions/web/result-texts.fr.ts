@@ -162,7 +162,7 @@ export const viewTexts = {
   against: (label: string) => `contre ${quoted(label)}`,
   versus: " contre ",
   drawn: "choisie par tirage au sort",
-  budgetCaption: "Les projets, les voix qui les soutiennent, ce qu’ils coûtent",
+  budgetCaption: "Les projets et ce qu’ils coûtent",
   project: "Projet",
   cost: "Coût",
   state: "Décision",

@@ -30,9 +30,9 @@ export function VoicesTree({ roots }: VoicesTreeProps) {
   );
 }
 
-// The width of a letter is about half its height: lengths in em hold for any size of text.
+// Sizes of letters of 16 pixels; the drawing is as wide as they are, so it grows with the text of the reader.
 const ROW = 44;
-const COLUMN = 30;
+const COLUMN = 24;
 const LEFT = 16;
 const BETWEEN = 22;
 const LETTER = 8.4;

@@ -74,7 +74,7 @@ export const demonstrationVotes: readonly DemonstrationVote[] = [
       { from: "jean-remy", to: ["lucienne"], given: { daysAgo: 240, hour: "18:00" } },
       { from: "lucienne", to: ["solene"], given: { daysAgo: 130, hour: "11:00" } },
       { from: "quentin", to: ["jean-remy"], given: { daysAgo: 60, hour: "16:20" } },
-      { from: "ines", to: ["jean-remy", "yvonne"], given: { daysAgo: 28, hour: "14:00" } },
+      { from: "ines", to: ["jean-remy"], given: { daysAgo: 28, hour: "14:00" } },
     ],
   },
   {

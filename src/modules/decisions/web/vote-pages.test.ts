@@ -48,10 +48,16 @@ test("a voice that would turn in a ring is told so before it is entrusted", asyn
 
 test("a ballot is told with its answer, its delay, and how many voices it carries", async () => {
   const page = await jeanRemy.get(AT);
-  const garden = /value="([^"]+)"[^>]*>\s*<span><strong>Le jardin/.exec(page.html)?.[1] ?? "";
-  const cast = await jeanRemy.submit(formTo(page, `${AT}/bulletin`), { option: garden });
-  expect(cast.text).toContain("Votre bulletin est déposé : « Le jardin d’Adrienne »");
+  const cast = await jeanRemy.submit(formTo(page, `${AT}/bulletin`), { m0: "5", m1: "3", m2: "0" });
+  expect(cast.text).toContain("« Le jardin d’Adrienne » : Très bien");
   expect(cast.text).toMatch(/changer jusqu’au .+ à 20 h/);
   expect(cast.text).toContain("votre bulletin l’emporte");
   expect(cast.text).toContain("Votre bulletin porte 3 voix : la vôtre, et 2 autres");
+});
+
+test("whoever entrusts their voice reads the ballot that carries it, and nobody else does", async () => {
+  const quentinSees = await quentin.get(AT);
+  expect(quentinSees.text).toContain("Jean-Rémy a répondu");
+  const damien = await browserAs(app, "Damien");
+  expect((await damien.get(AT)).text).not.toContain("a répondu");
 });

@@ -57,12 +57,6 @@ export function decideStatutes(
   return all ? done(undefined) : refused("out-of-bounds");
 }
 
-function fits(name: keyof typeof BOUNDS, value: number | undefined): boolean {
-  if (value === undefined) return true;
-  const { least, most } = BOUNDS[name];
-  return Number.isInteger(value) && value >= least && value <= most;
-}
-
 /** The voices of each member: those of their college, else one. */
 export function voicesOf(colleges: readonly College[]): (person: PersonId) => number {
   const voices = new Map(

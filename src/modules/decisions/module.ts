@@ -59,7 +59,7 @@ export const decisions: Module = {
     "close-vote": [...everything, "access.space", "circles.circle"],
     "recall-vote": everything,
     "tell-voices": ["decisions.delegation"],
-    "vote-links": ["decisions.vote", "decisions.option"],
+    "vote-links": ["decisions.vote", "decisions.option", "decisions.ballot"],
     "write-mail": everything,
     "propose-rest": ["decisions.vote"],
     "decisions-about-person": everything,

@@ -19,7 +19,7 @@ export function assetsOf(projectFolder: string): Readonly<Record<string, string>
   const manifest = manifestShape.parse(JSON.parse(readFileSync(file, "utf8")));
   const assets = Object.fromEntries(
     Object.entries(manifest).map(([source, built]) => [
-      basename(source).replace(/\.ts$/, ".js"),
+      basename(source).replace(/\.tsx?$/, ".js"),
       `/assets/${built.file}`,
     ]),
   );

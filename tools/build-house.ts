@@ -127,6 +127,7 @@ async function buildInto(project: string, folder: string): Promise<void> {
     configFile: false,
     logLevel: "error",
     publicDir: false,
+    oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
     base: "/assets/",
     build: {
       outDir: join(folder, "public"),
@@ -139,6 +140,7 @@ async function buildInto(project: string, folder: string): Promise<void> {
         input: [
           ...styles.map((name) => join(project, "src/ui/style", name)),
           ...scripts.map((name) => join(enhance, name)),
+          ...pageScripts(project),
         ],
         output: { entryFileNames: "[name].[hash].js", assetFileNames: "[name].[hash][extname]" },
       },
@@ -146,6 +148,14 @@ async function buildInto(project: string, folder: string): Promise<void> {
   });
   compress(join(folder, "public"));
   writeFileSync(join(folder, "stamp"), stamp);
+}
+
+/** Scripts that one page of a module loads (decision 0026): « web/<page>.browser.tsx ». */
+function pageScripts(project: string): readonly string[] {
+  const modules = join(project, "src/modules");
+  return readdirSync(modules, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.browser\.tsx?$/.test(name))
+    .map((name) => join(modules, name));
 }
 
 function compress(folder: string): void {

@@ -10,6 +10,7 @@ import { fillVotes } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-decisions.ts";
 import { up as methods } from "./store/migrations/0002-methods.ts";
 import { up as belenios } from "./store/migrations/0003-belenios.ts";
+import { countCommand } from "./web/count-command.ts";
 import { decisionRoutes } from "./web/decision-routes.tsx";
 import { voteLetters } from "./web/letters.ts";
 import { voteLinkRoutes } from "./web/link-routes.tsx";
@@ -64,6 +65,7 @@ export const decisions: Module = {
     "propose-rest": ["decisions.vote"],
     "decisions-about-person": everything,
   },
+  commands: [countCommand],
   jobs: { "close-vote": { run: closeVote }, "recall-vote": { run: recallVote } },
   hears: { "circles.left": hearLeft },
   notificationKinds: voteLetters,

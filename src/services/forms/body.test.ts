@@ -14,21 +14,21 @@ interface Read {
 }
 
 /** Sends a form to a route that reads it twice, as the guard and the page do, and answers what it read. */
-async function send(form: FormData | string, signedIn = true): Promise<Read> {
+async function send(form: FormData | string, signedIn = true, at = "/"): Promise<Read> {
   const read: Read[] = [];
   const web = new Hono<Env>()
     .use((c, next) => {
       c.set("session", signedIn ? "a session" : undefined);
       return next();
     })
-    .post("/", async (c) => {
+    .post(at, async (c) => {
       const { isTooLong } = await bodyOf(c);
       read.push({ typed: await typedOf(c), files: await filesOf(c, "pieces"), isTooLong });
       return c.text("");
     });
   const headers =
     typeof form === "string" ? { "content-type": "multipart/form-data; boundary=edge" } : undefined;
-  await web.request("/", { method: "POST", body: form, ...(headers && { headers }) });
+  await web.request(at, { method: "POST", body: form, ...(headers && { headers }) });
   const [found] = read;
   if (found === undefined) throw new Error("the route was not reached");
   return found;
@@ -83,6 +83,26 @@ describe("a form with files", () => {
   test("a visitor's files are forgotten, not what they wrote", async () => {
     const read = await send(formOf(["words", "Bonjour"], ["pieces", file("a.txt", "x")]), false);
     expect(read).toMatchObject({ typed: { words: "Bonjour" }, files: [] });
+  });
+
+  test("where nothing is kept, a visitor's files are read too, and longer ones", async () => {
+    const long = "x".repeat(MOST_IN_A_FILE + 1);
+    const form = () => formOf(["pieces", file("compte.csv", long)]);
+    const read = await send(form(), false, "/votes/recompter");
+    expect(read.files).toMatchObject([{ name: "compte.csv", isTooLong: false }]);
+    expect(read.files[0]?.bytes.length).toBe(long.length);
+    const twice = formOf(["pieces", file("compte.csv", long.repeat(2))]);
+    expect((await send(twice, false, "/votes/recompter")).files).toMatchObject([
+      { isTooLong: true },
+    ]);
+  });
+
+  test("and no more of them at once than the house can hold", async () => {
+    const bench = file("compte.csv", "x".repeat(500_000));
+    const again = () => send(formOf(["pieces", bench]), false, "/votes/recompter");
+    const read = await Promise.all(Array.from({ length: 6 }, again));
+    expect(read.filter(({ files }) => files.length === 1)).toHaveLength(4);
+    expect((await again()).files).toHaveLength(1);
   });
 
   test("too many files, fields or letters are said to be too much", async () => {

@@ -10,6 +10,16 @@ import { cleanText } from "#basics/text";
 export const MOST_SENT = 64 * 1024 * 1024;
 /** What one file may hold. A longer one is read to its end and not kept: the form still says what to mend. */
 export const MOST_IN_A_FILE = 10 * 1024 * 1024;
+/**
+ * Where anyone's file is read, visitors' too, since nothing of it is kept; and what it may hold.
+ * Everywhere else a visitor's file is read to its end and forgotten.
+ */
+const READ_FOR_ANYONE: ReadonlyMap<string, number> = new Map([
+  ["/votes/recompter", 20 * 1024 * 1024],
+]);
+/** How many of them at once: what visitors may hold of our memory. */
+const MOST_AT_ONCE = 4;
+let readNow = 0;
 /** How many files one form may send. */
 export const MOST_FILES = 10;
 /** What all texts of a form may hold together. */
@@ -79,14 +89,18 @@ async function readMultipart(c: Sending): Promise<Body> {
     left: MOST_TEXT,
     isTooLong: false,
   };
-  const parser = parserOf(c, collected);
+  const mayHold = READ_FOR_ANYONE.has(c.req.path) && readNow < MOST_AT_ONCE;
+  const parser = parserOf(c, collected, mayHold);
   const { body } = c.req.raw;
   if (parser !== undefined && body !== null) {
+    if (mayHold) readNow += 1;
     try {
       await pipeline(Readable.fromWeb(asNode(body)), cutAt(collected), parser);
     } catch (error) {
       // A body cut on its way, or not in the shape that it says: what came is what there is.
       if (!(error instanceof Error)) throw error;
+    } finally {
+      if (mayHold) readNow -= 1;
     }
   }
   return {
@@ -116,9 +130,14 @@ function cutAt(collected: Collected) {
   };
 }
 
-/** Only who is signed in keeps a file: a visitor's are read to their end and forgotten. */
-function parserOf(c: Sending, collected: Collected): BusboyInstance | undefined {
-  const parser = shaped(c.req.header("content-type") ?? "");
+/** Only who is signed in keeps a file, but where anyone's is read (`isForAnyone`): a visitor's are read to their end and forgotten. */
+function parserOf(
+  c: Sending,
+  collected: Collected,
+  isForAnyone: boolean,
+): BusboyInstance | undefined {
+  const most = READ_FOR_ANYONE.get(c.req.path) ?? MOST_IN_A_FILE;
+  const parser = shaped(c.req.header("content-type") ?? "", most);
   parser?.on("field", (name, value) => {
     collected.left -= Buffer.byteLength(value);
     if (collected.left < 0) collected.isTooLong = true;
@@ -130,7 +149,7 @@ function parserOf(c: Sending, collected: Collected): BusboyInstance | undefined 
   parser?.on("filesLimit", () => {
     collected.isTooLong = true;
   });
-  const keeps = c.get("session") !== undefined;
+  const keeps = isForAnyone || c.get("session") !== undefined;
   parser?.on("file", (field, stream, name) => {
     if (keeps) keepFile(collected, { field, stream, name });
     else stream.on("error", forget).resume();
@@ -164,13 +183,13 @@ function keepFile(collected: Collected, { field, stream, name }: Arriving): void
 function forget(): void {}
 
 /** The library throws on a type without a boundary: then there is nothing to read. */
-function shaped(type: string): BusboyInstance | undefined {
+function shaped(type: string, most: number): BusboyInstance | undefined {
   try {
     return new Busboy({
       headers: { "content-type": type },
       isPartAFile: (_, __, fileName) => fileName !== undefined,
       limits: {
-        fileSize: MOST_IN_A_FILE,
+        fileSize: most,
         files: MOST_FILES,
         fields: MOST_FIELDS,
         fieldSize: MOST_TEXT + 1,

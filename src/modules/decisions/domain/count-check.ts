@@ -1,3 +1,4 @@
+import type { BallotTextRefusal } from "./ballot-text.ts";
 import type { CountFile, FileBody, FileMember, Summary } from "./count-file.ts";
 import { isBallot, type Marks, type Method } from "./method.ts";
 import { countsOf } from "./summary.ts";
@@ -18,7 +19,6 @@ export type CountRefusal =
   | "wrong-cells"
   | "wrong-options"
   | "lot-twice"
-  | "too-many-options"
   | "too-many-rows"
   | "wrong-pseudonym"
   | "pseudonym-twice"
@@ -27,7 +27,9 @@ export type CountRefusal =
   | "self-delegation"
   | "not-a-ballot"
   | "wrong-voices"
-  | "wrong-figures";
+  | "wrong-figures"
+  | "wrong-method"
+  | BallotTextRefusal;
 
 /** Where: a line of a text, or the member, ballot, option of that rank; from 1. */
 export interface FlawPlace {

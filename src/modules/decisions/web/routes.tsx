@@ -28,6 +28,7 @@ import { beleniosRoutes } from "./belenios-routes.tsx";
 import { eveningOf, morningOf } from "./evening.ts";
 import { countRoutes } from "./count-routes.tsx";
 import { paperRoutes } from "./paper-routes.tsx";
+import { addRecountRoutes } from "./recount-routes.tsx";
 import { type Asking, type Env, statusOf } from "./seen.tsx";
 import { statutesRoutes } from "./statutes-routes.tsx";
 import { refusalTexts } from "./texts.fr.ts";
@@ -67,7 +68,7 @@ type AskedForm = z.output<typeof askForm>;
 
 /** « /votes »: the questions of one's circles, one's ballot, and where one's voice goes. */
 export function voteRoutes(app: App): Hono<Env> {
-  return new Hono<Env>()
+  return addRecountRoutes(new Hono<Env>())
     .get("/", async (c) => {
       const known = personBy(c.var.actor) !== undefined;
       const named = c.req.query("cercle") ?? "";

@@ -7,6 +7,7 @@ import { Above } from "#ui/state";
 
 import { CLOSED_PAGE, type ListedVote, type MyVotes } from "../actions/list-votes.ts";
 import { outcomeSentence } from "./outcome-text.ts";
+import { recountTexts } from "./recount-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 export interface VotesPageProps {
@@ -38,6 +39,9 @@ export function VotesPage({ votes, circle, now }: VotesPageProps) {
         )}
         <p>
           <a href="/decisions">{texts.decisions}</a>
+        </p>
+        <p>
+          <a href="/votes/recompter">{recountTexts.link}</a>
         </p>
       </div>
     </Page>

@@ -43,6 +43,13 @@ export const BOUNDS = {
 } as const;
 
 /** Whether a number that may be left out is whole and within its bounds. */
+/** Whether a number that may be left out is whole and within its bounds. */
+function fits(name: keyof typeof BOUNDS, value: number | undefined): boolean {
+  if (value === undefined) return true;
+  const { least, most } = BOUNDS[name];
+  return Number.isInteger(value) && value >= least && value <= most;
+}
+
 /** Decides whether statutes may be written down so. */
 export function decideStatutes(
   asked: Omit<Statutes, "version">,

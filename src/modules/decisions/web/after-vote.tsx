@@ -47,7 +47,7 @@ function Count({ seen }: { readonly seen: SeenVote }) {
         summary={count.summary}
         outcome={count.outcome}
       />
-      {count.carriers.length > 0 && (
+      {count.sealed !== undefined && count.summary.through > 0 && (
         <Concentration carriers={count.carriers} gini={count.gini} spoken={count.summary.carried} />
       )}
     </Section>

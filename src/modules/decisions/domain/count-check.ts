@@ -6,6 +6,8 @@ import { countsOf } from "./summary.ts";
 /** More members or ballots than a file holds. */
 export const MOST_ROWS = 2_000_000;
 export const MOST_OPTIONS = 200;
+/** All the voices of a file: what the columns of a count hold. */
+const MOST_VOICES = 2 ** 31 - 1;
 
 /** Why a file is no count: its sentences are in `web/recount-texts.fr.ts`. */
 export type CountRefusal =
@@ -118,7 +120,7 @@ function flawOfBody(file: CountFile, body: FileBody): Flaw {
       return flawOfMembers(file, body.members);
     case "ballots": {
       const { members, voices } = body.absent;
-      if (!isWhole(members) || !isWhole(voices))
+      if (!isWhole(members) || !isWhole(voices) || voices > MOST_VOICES)
         return { refusal: "wrong-fact", place: WHOLE_FILE, about: "absent" };
       return flawOfBallots(file, body.ballots, { in: "ballots", start: voices });
     }
@@ -169,7 +171,7 @@ function flawOfBallots(
   for (const [i, { marks, voices }] of rows.entries()) {
     const place = { ...where, at: i + 1 };
     total += voices;
-    if (!isWhole(voices) || !isWhole(total))
+    if (!isWhole(voices) || voices < 1 || total > MOST_VOICES)
       return { refusal: "wrong-voices", place, about: String(voices) };
     if (marks !== undefined && !isBallot(method, options.length, marks))
       return { refusal: "not-a-ballot", place, about: marks.join(" ") };
@@ -183,7 +185,7 @@ function flawOfFigures(file: CountFile, summary: Summary): Flaw {
   const silences = Object.values(silent);
   const all = [members, voices, ballots, carried, spoken, through, abstained, ...silences];
   const wrong: readonly (readonly [string, boolean])[] = [
-    ["", !all.every(isWhole)],
+    ["", !all.every((one) => isWhole(one) && one <= MOST_VOICES)],
     ["carried", ballots + through !== carried],
     ["members", carried + silences.reduce((sum, one) => sum + one, 0) !== members],
     ["spoken", spoken > voices],

@@ -56,7 +56,7 @@ function membersOf(method: Method, options: number): fc.Arbitrary<FileBody> {
     const member = (pseudonym: string) =>
       fc.record({
         pseudonym: fc.constant(pseudonym),
-        voices: fc.integer({ min: 0, max: 9 }),
+        voices: fc.integer({ min: 1, max: 9 }),
         marks: fc.option(marksOf(method, options), { nil: undefined }),
         delegates: fc.subarray(names.filter((name) => name !== pseudonym)),
         without: fc.constantFrom(undefined, "expired", "refused", "gone", "nobody"),
@@ -238,6 +238,7 @@ const FORGED: readonly (readonly [string, () => string, CountRefusal, number])[]
   ],
   ["a mark below nought", () => forged("v0001;1;;;1;0", "v0001;1;;;-1;0"), "not-a-ballot", 20],
   ["voices below nought", () => forged("v0003;2;;échue", "v0003;-2;;échue"), "wrong-voices", 22],
+  ["no voice", () => forged("v0003;2;;échue", "v0003;0;;échue"), "wrong-voices", 22],
   ["half a voice", () => forged("v0003;2;;échue", 'v0003;"1,5";;échue'), "wrong-cells", 22],
   [
     "too many voices",

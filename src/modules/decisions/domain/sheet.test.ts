@@ -13,6 +13,14 @@ test("ballots in columns: a mark that a row does not have is 0, and each row car
   expect(sheetOf([])).toEqual({ options: 0, marks: new Uint8Array(), voices: new Int32Array() });
 });
 
+test("as many ballots as a file holds", () => {
+  const rows = Array.from({ length: 500_000 }, () => [1, 0]);
+  expect(profileOf(sheetOf(rows), 1)).toEqual([
+    [0, 500_000],
+    [500_000, 0],
+  ]);
+});
+
 test("voices by mark; a mark above the last is none", () => {
   const sheet = sheetOf(
     [

@@ -12,7 +12,7 @@ export function sheetOf(
   rows: readonly (readonly number[])[],
   voices: readonly number[] = rows.map(() => 1),
 ): Sheet {
-  const options = Math.max(0, ...rows.map((row) => row.length));
+  const options = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const marks = new Uint8Array(rows.length * options);
   for (const [r, row] of rows.entries()) marks.set(row, r * options);
   return { options, marks, voices: Int32Array.from(voices) };

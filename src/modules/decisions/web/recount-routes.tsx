@@ -19,7 +19,7 @@ export function addRecountRoutes(pages: Hono<Env>): Hono<Env> {
 }
 
 /** How many marks this server counts at once, one row times one option each: about a second. */
-const MOST_MARKS = 5_000_000;
+const MOST_MARKS = 2_000_000;
 
 async function redo(c: Context<Env>): Promise<Response> {
   const [sent] = await filesOf(c, "fichier");

@@ -35,7 +35,7 @@ journey(
     await sees("Le résultat");
     await sees("Les raisons données");
     await sees("Au jardin, Adrienne peut venir sans marche.");
-    await page.getByText("Ajouter cette tâche").first().click();
+    await page.getByText("Ajouter une tâche").first().click();
     await page.getByRole("textbox", { name: "À faire" }).fill("Prévenir Adrienne");
     await page.getByRole("button", { name: "Ajouter cette tâche" }).click();
     await sees("La tâche est ajoutée à la liste du cercle.");

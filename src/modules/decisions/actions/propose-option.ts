@@ -169,9 +169,7 @@ export async function withdrawQuestionIn(
   const held = await holdIn(work, asked.vote);
   if (!held.done) return held;
   const { vote, by, facilitates } = held.value;
-  const ballots = await withRight(work, "count-voices", (lent) =>
-    countBallots(lent, vote.id, vote.circle),
-  );
+  const ballots = await withRight(work, "count-voices", (lent) => countBallots(lent, vote.id));
   const decision = decideWithdrawal(vote, { by, facilitates, ballots }, work.now);
   if (!decision.done) return decision;
   await withdrawVote(work, vote.id);

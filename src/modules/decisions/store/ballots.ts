@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { newId } from "#basics/id";
 import type { Channel, Work } from "#services/house";
 
-import type { Ballot, CircleId, PersonId, VoteId } from "../domain/vote.ts";
+import type { Ballot, PersonId, VoteId } from "../domain/vote.ts";
 
 /** How a ballot came: who recorded it, when it was on paper, and why it says so (sealed). */
 export interface Came {
@@ -137,12 +137,9 @@ export async function passBallots(work: Work, from: PersonId, into: PersonId): P
   );
 }
 
-/** Of a circle’s vote: how many cast a ballot until now, with the right to count. */
-export async function countBallots(work: Work, vote: VoteId, circle: CircleId): Promise<number> {
+/** How many cast a ballot until now, with the right to count. */
+export async function countBallots(work: Work, vote: VoteId): Promise<number> {
   const { rows } = await sql<{ readonly count: number }>`
-    select count(*)::int as count from decisions.ballot b
-    join decisions.vote v on v.id = b.vote where b.vote = ${vote} and v.space = ${circle}`.execute(
-    work.db,
-  );
+    select count(*)::int as count from decisions.ballot where vote = ${vote}`.execute(work.db);
   return rows[0]?.count ?? 0;
 }

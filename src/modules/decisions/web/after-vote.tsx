@@ -148,7 +148,7 @@ function Tasks({
         </ul>
       )}
       <details class="pile-s" open={refused.typed !== undefined}>
-        <summary>{texts.actionAdd}</summary>
+        <summary>{texts.actionNew}</summary>
         <Form
           action={`/votes/${vote.id}/tache`}
           prefix="tache"

@@ -104,6 +104,7 @@ export const texts = {
   action: "À faire",
   actionWho: "Qui s’en charge ?",
   actionNobody: "Personne pour l’instant",
+  actionNew: "Ajouter une tâche",
   actionAdd: "Ajouter cette tâche",
   emptyAction: "Écrivez ce qu’il y a à faire.",
   actionNotAdded: "Cette tâche n’a pas été ajoutée : la personne n’est plus dans le cercle.",

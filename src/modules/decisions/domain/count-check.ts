@@ -143,15 +143,19 @@ function flawOfMembers(file: CountFile, members: readonly FileMember[]): Flaw {
   }
   for (const [i, { pseudonym, delegates }] of members.entries()) {
     const place = { in: "members", at: i + 1 } as const;
-    const seen = new Set<string>();
-    for (const about of delegates) {
-      if (about === pseudonym) return { refusal: "self-delegation", place, about };
-      if (!names.has(about)) return { refusal: "unknown-delegate", place, about };
-      if (seen.has(about)) return { refusal: "delegate-twice", place, about };
-      seen.add(about);
-    }
+    const strange = delegates.find((name) => !names.has(name));
+    if (strange !== undefined) return { refusal: "unknown-delegate", place, about: strange };
+    if (delegates.includes(pseudonym))
+      return { refusal: "self-delegation", place, about: pseudonym };
+    const twice = delegates.length > 1 ? firstTwice(delegates) : undefined;
+    if (twice !== undefined) return { refusal: "delegate-twice", place, about: twice };
   }
   return flawOfBallots(file, members, { in: "members", start: 0 });
+}
+
+function firstTwice(names: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return names.find((name) => seen.size === seen.add(name).size);
 }
 
 interface Row {

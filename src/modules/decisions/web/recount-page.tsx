@@ -3,7 +3,8 @@ import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
 
 import { FOREIGN_METHODS } from "../domain/foreign-count.ts";
-import { methodLabels, recountTexts as texts } from "./recount-texts.fr.ts";
+import { methodWords } from "./methods.fr.ts";
+import { recountTexts as texts } from "./recount-texts.fr.ts";
 import { RecountView, type RecountViewProps } from "./recount-view.tsx";
 
 export interface RecountPageProps {
@@ -57,7 +58,7 @@ function FileForm(shown: Omit<RecountPageProps, "redone">) {
           empty={texts.methodOfFile}
           options={FOREIGN_METHODS.map((method) => ({
             value: method,
-            label: methodLabels[method],
+            label: methodWords[method].name,
           }))}
           optional
         />

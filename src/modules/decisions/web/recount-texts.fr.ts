@@ -2,7 +2,8 @@ import { capital } from "#basics/text";
 
 import type { CountFlaw, CountRefusal } from "../domain/count-check.ts";
 import type { CountFile } from "../domain/count-file.ts";
-import type { Method, Secrecy } from "../domain/method.ts";
+import { isMethod, type Secrecy } from "../domain/method.ts";
+import { methodWords } from "./methods.fr.ts";
 
 /** The sentences of a count that is done again: on its page, in the browser and on the command line. */
 export const recountTexts = {
@@ -56,28 +57,17 @@ export const recountTexts = {
   noSeal: "Ce fichier ne vient pas d’un vote d’ici : il n’a pas de sceau.",
 } as const;
 
-export const methodLabels: Readonly<Record<Method, string>> = {
-  consent: "Consentement",
-  majority: "Pour ou contre",
-  judgment: "Jugement majoritaire",
-  nomination: "Élection sans candidat",
-  plurality: "Une seule réponse",
-  approval: "Approbation",
-  ranked: "Classement",
-  "equal-shares": "Parts égales",
-};
-
-export const secrecyLabels: Readonly<Record<Secrecy, string>> = {
+const secrecyLabels: Readonly<Record<Secrecy, string>> = {
   open: "bulletins ouverts",
   secret: "bulletins secrets",
 };
 
 /** Where, how and when it was voted: a sentence each. A file of elsewhere says less. */
 export function factsOf({ circle, method, secrecy, closedAt, vote }: CountFile): readonly string[] {
-  if (vote === "" && circle === "") return [`${methodLabels[method]}.`, recountTexts.byOrder];
+  if (vote === "" && circle === "") return [`${methodWords[method].name}.`, recountTexts.byOrder];
   return [
     recountTexts.circle(circle),
-    `${methodLabels[method]}, ${secrecyLabels[secrecy]}.`,
+    `${methodWords[method].name}, ${secrecyLabels[secrecy]}.`,
     recountTexts.closed(writeInstant(closedAt)),
   ];
 }
@@ -113,7 +103,8 @@ const flawSentences: Readonly<Record<CountRefusal, (about: string) => string>> =
   "not-a-ballot": (about) => `« ${about} » n’est pas un bulletin de ce vote.`,
   "wrong-voices": (about) => `« ${about} » n’est pas un nombre de voix.`,
   "wrong-figures": () => "les chiffres ne s’additionnent pas.",
-  "wrong-method": (about) => `ses bulletins ne se comptent pas ainsi (${about}).`,
+  "wrong-method": (about) =>
+    `ses bulletins ne se comptent pas ainsi${isMethod(about) ? ` (${methodWords[about].name})` : ""}.`,
   "unreadable-line": () => "cette ligne ne se lit pas.",
   unclosed: () => "un crochet, une accolade ou un guillemet s’ouvre et ne se ferme pas.",
   "unknown-kind": () => "ce genre de fichier PrefLib ne se compte pas : soc, soi, toc, toi ou cat.",

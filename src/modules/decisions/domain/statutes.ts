@@ -43,7 +43,6 @@ export const BOUNDS = {
 } as const;
 
 /** Whether a number that may be left out is whole and within its bounds. */
-/** Whether a number that may be left out is whole and within its bounds. */
 function fits(name: keyof typeof BOUNDS, value: number | undefined): boolean {
   if (value === undefined) return true;
   const { least, most } = BOUNDS[name];

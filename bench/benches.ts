@@ -1,5 +1,7 @@
 import { bench as alerts } from "./alerts.ts";
 import { bench as circles } from "./circles.ts";
+import { bench as closeVote } from "./close-vote.ts";
+import { bench as delegations } from "./delegations.ts";
 import { bench as exchanges } from "./exchanges.ts";
 import { bench as importing } from "./import.ts";
 import { bench as pages } from "./pages.ts";
@@ -22,7 +24,9 @@ const benches: readonly Bench[] = [
   start,
   exchanges,
   partnerSets,
+  delegations,
   tally,
+  closeVote,
 ];
 
 /** Runs what was asked; answers the exit code: 1 when a must does not hold. */

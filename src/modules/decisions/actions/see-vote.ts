@@ -80,6 +80,8 @@ export interface SeenVote {
   readonly spokenFor: { readonly by: Named; readonly marks: Marks } | undefined;
   /** Who entrusts theirs to me here, directly. */
   readonly trust: readonly Named[];
+  /** Of those, who passes their voice to me in this question. */
+  readonly passing: readonly Named[];
   /** How many members my ballot speaks for, or would. */
   readonly weight: number;
   /** Members whose voice is spoken, of all. */
@@ -91,7 +93,6 @@ export interface SeenVote {
   readonly reasons: readonly Reason[];
   /** My line in the file of the count. */
   readonly pseudonym: string | undefined;
-  readonly follows: VoteId | undefined;
   readonly following: VoteId | undefined;
   /** Under which number the decision is published. */
   readonly number: number | undefined;
@@ -129,12 +130,9 @@ export async function seeVoteIn(
     facilitates: (await standingIn(work, circle.id)) === "facilitator",
     labels,
     mine: await mineIn(work, vote, me),
-    iVoted: whereMine.iVoted,
-    course: { ...whereMine.course, through: whereMine.course.through.map(named) },
-    delegates: whereMine.delegates.map(named),
+    ...sayMine(whereMine, named),
     scope: await scopeIn(work, vote, assembly),
     spokenFor: await spokenForIn(work, { vote, me, through: whereMine.course, named }),
-    trust: whereMine.trust.map(named),
     weight: weightOf(assembly, me),
     spoken: fixed?.summary.carried ?? assembly.summary.carried,
     members: fixed?.summary.members ?? assembly.summary.members,
@@ -144,10 +142,22 @@ export async function seeVoteIn(
       .toSorted(byName),
     count: await standingCountIn(work, { vote, phase, assembly, fixed, labels }),
     reasons: await reasonsOfIn(work, vote),
-    pseudonym: whereMine.pseudonym,
-    follows: vote.follows,
     following: (await findFollowing(work, vote.id))?.id,
     number: fixed === undefined ? undefined : await publishedNumberOf(work, vote.id),
+  };
+}
+
+/** Where my voice is, by the names of those it concerns. */
+function sayMine(
+  { course, delegates, trust, passing, ...rest }: WhereMine,
+  named: (person: PersonId) => Named,
+): Pick<SeenVote, "iVoted" | "pseudonym" | "course" | "delegates" | "trust" | "passing"> {
+  return {
+    ...rest,
+    course: { ...course, through: course.through.map(named) },
+    delegates: delegates.map(named),
+    trust: trust.map(named),
+    passing: passing.map(named),
   };
 }
 
@@ -175,6 +185,7 @@ interface WhereMine {
   readonly course: { readonly through: readonly PersonId[]; readonly end: NamedCourse["end"] };
   readonly delegates: readonly PersonId[];
   readonly trust: readonly PersonId[];
+  readonly passing: readonly PersonId[];
   readonly iVoted: boolean;
   readonly pseudonym: string | undefined;
 }
@@ -191,6 +202,7 @@ async function whereMineIn(
 ): Promise<WhereMine> {
   const { vote, me, assembly, isFixed } = asked;
   const { rows, members, people } = assembly;
+  const { via } = assembly.resolution;
   const row = rows.get(me);
   const mine = row === undefined ? undefined : members[row];
   const byPseudonym = new Map(members.map(({ pseudonym }, i) => [pseudonym, i]));
@@ -207,6 +219,7 @@ async function whereMineIn(
     course,
     delegates,
     trust,
+    passing: trust.filter((one) => row !== undefined && via[rows.get(one) ?? -1] === row),
     iVoted: course.end === "spoken" && course.through.length === 1,
     pseudonym: voice?.pseudonym,
   };

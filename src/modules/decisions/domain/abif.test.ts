@@ -5,6 +5,11 @@ import type { BallotText } from "./ballot-text.ts";
 import { schulze } from "./schulze.ts";
 import { rowsOf } from "./test-tally.ts";
 
+/** Of our own work, in milliseconds: however busy the machine is. */
+function millisecondsSince(began: NodeJS.CpuUsage): number {
+  return process.cpuUsage(began).user / 1_000;
+}
+
 function readOf(text: string): BallotText {
   const reading = readAbif(text);
   if (!reading.done) throw new Error(`line ${reading.refusal.line}: ${reading.refusal.reason}`);
@@ -182,14 +187,14 @@ describe("a hostile text is answered under a second", () => {
     { told: "braces", text: `{"title":"${"\\".repeat(million)}}` },
     { told: "a million lines", text: "#\n".repeat(million / 2) },
   ])("$told", ({ text }) => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     expect(readAbif(text).done).toBe(false);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(millisecondsSince(began)).toBeLessThan(1_000);
   });
 
   test("a quarter of a million ballots are read", () => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     expect(readOf("1:A\n".repeat(250_000)).voices).toHaveLength(250_000);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(millisecondsSince(began)).toBeLessThan(1_000);
   });
 });

@@ -66,13 +66,6 @@ export async function listBallotsOf(
   return rows.map(toBallot);
 }
 
-/** Who cast a ballot in a vote. */
-export async function listVoters(work: Work, vote: VoteId): Promise<readonly PersonId[]> {
-  const { rows } = await sql<{ readonly voter: PersonId }>`
-    select voter from decisions.ballot where vote = ${vote}`.execute(work.db);
-  return rows.map(({ voter }) => voter);
-}
-
 /** Why each voted so, sealed under the key of their space. */
 export async function listWhys(
   work: Work,
@@ -85,17 +78,6 @@ export async function listWhys(
     work.db,
   );
   return rows;
-}
-
-/** Why one voted so, sealed. */
-export async function findWhy(
-  work: Work,
-  vote: VoteId,
-  voter: PersonId,
-): Promise<Uint8Array | undefined> {
-  const { rows } = await sql<{ readonly why: Uint8Array | null }>`
-    select why from decisions.ballot where vote = ${vote} and voter = ${voter}`.execute(work.db);
-  return rows[0]?.why ?? undefined;
 }
 
 /** Leaves no ballot of a vote: of a secret one, once it is counted, nobody can tell any more who said what. */

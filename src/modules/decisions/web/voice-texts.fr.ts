@@ -69,6 +69,7 @@ export const texts = {
     `Votre bulletin a porté ${weight} voix : la vôtre, et ${others(weight)} par la confiance.`,
   wouldCarry: (weight: number) =>
     `Si vous votez, votre bulletin portera ${weight} voix : la vôtre, et ${others(weight)} par la confiance. Sinon, elles vont là où va la vôtre.`,
+  further: "par leur confiance",
   wentAlong: "Vous n’avez pas voté : les voix qui vous étaient confiées ont suivi la vôtre.",
 
   ringTitle: "Vos voix tourneraient en rond",

@@ -8,6 +8,7 @@ import { sayBallot } from "./ballot.ts";
 import { EntrustForm, type EntrustFormProps } from "./entrust-form.tsx";
 import { endWords } from "./texts.fr.ts";
 import { texts } from "./voice-texts.fr.ts";
+import { VoicesTree } from "./voices-tree.tsx";
 
 export interface VoiceProps {
   readonly seen: SeenVote;
@@ -122,15 +123,26 @@ export function GiveAgain({ at, to }: { readonly at: string; readonly to: Named 
 
 /** Who entrusts their voice to me, and for how many mine counts. */
 export function Trust({ seen }: { readonly seen: SeenVote }) {
-  const { trust, phase } = seen;
+  const { trust, phase, weight } = seen;
   if (trust.length === 0 || phase === "withdrawn") return null;
   return (
     <Section title={texts.trust} id="confiance" small class="pile-s">
       <p>
         {texts.trusted(listNames(trust), trust.length)} {carriedText(seen)}
       </p>
+      {seen.mine !== undefined && weight > 1 && <MyTree seen={seen} />}
     </Section>
   );
+}
+
+/** The voices that my ballot carries: those who pass theirs to me by name, those who pass it to them counted, since it is not mine to know. */
+function MyTree({ seen: { passing, weight } }: { readonly seen: SeenVote }) {
+  const further = weight - 1 - passing.length;
+  const children = [
+    ...passing.map(({ name }) => ({ name, carried: 1, children: [] })),
+    ...(further > 0 ? [{ name: texts.further, carried: further, children: [] }] : []),
+  ];
+  return <VoicesTree roots={[{ name: texts.you, carried: weight, isReader: true, children }]} />;
 }
 
 function carriedText({ phase, mine, weight }: SeenVote): string {

@@ -140,12 +140,14 @@ function whenText({ vote, phase }: SeenVote, now: Temporal.Instant): string {
 }
 
 /** Where the question comes from and what follows it. */
-function Around({ seen: { vote, follows, following } }: { readonly seen: SeenVote }) {
+function Around({ seen: { vote, following } }: { readonly seen: SeenVote }) {
   const links = [
     ...(vote.thread === undefined
       ? []
       : [{ label: texts.fromThread, at: addressOfThread(vote.thread) }]),
-    ...(follows === undefined ? [] : [{ label: texts.previousRound, at: `/votes/${follows}` }]),
+    ...(vote.follows === undefined
+      ? []
+      : [{ label: texts.previousRound, at: `/votes/${vote.follows}` }]),
     ...(following === undefined ? [] : [{ label: texts.nextRound, at: `/votes/${following}` }]),
   ];
   if (links.length === 0) return null;

@@ -58,6 +58,6 @@ test("a ballot is told with its answer, its delay, and how many voices it carrie
 test("whoever entrusts their voice reads the ballot that carries it, and nobody else does", async () => {
   const quentinSees = await quentin.get(AT);
   expect(quentinSees.text).toContain("Jean-Rémy a répondu");
-  const damien = await browserAs(app, "Damien");
-  expect((await damien.get(AT)).text).not.toContain("a répondu");
+  const adrienne = await browserAs(app, "Adrienne");
+  expect((await adrienne.get(AT)).text).not.toContain("a répondu");
 });

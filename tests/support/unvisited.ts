@@ -12,6 +12,10 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "for who accepted a share of an answer and is not in its circle yet: walked in « is invited, reads the charter, and enters »",
   "/structures/:number{[0-9]{1,12}}/passer-la-main/:role":
     "a colleague's hand-over: nobody of those who walk has a colleague; walked in « leaves in June »",
+  "/votes/:vote/convocation":
+    "only of a vote that decides by statutes, and no circle of the demonstration wrote its own: opened in « Solène writes what the statutes say »",
+  "/votes/:vote/belenios/liste.txt":
+    "the list of an election that is taken out, for who facilitates: read in « the circle elects by Belenios »",
   "/l/echange/:exchange/:party/:who/:number/:signature":
     "the address is in the letters of an exchange alone: opened in the journey « borrows chairs »",
   "/l/structures/encore/:representative/:asked/:signature":

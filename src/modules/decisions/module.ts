@@ -14,7 +14,14 @@ import { countCommand } from "./web/count-command.ts";
 import { decisionRoutes } from "./web/decision-routes.tsx";
 import { voteLetters } from "./web/letters.ts";
 import { voteLinkRoutes } from "./web/link-routes.tsx";
-import { showOfCircle, showOfTask, showOfThread, showUnanswered } from "./web/panels.tsx";
+import {
+  showEntrusted,
+  showLinksOfCircle,
+  showOfCircle,
+  showOfTask,
+  showOfThread,
+  showUnanswered,
+} from "./web/panels.tsx";
 import { voteRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts, texts } from "./web/texts.fr.ts";
 
@@ -71,7 +78,9 @@ export const decisions: Module = {
   notificationKinds: voteLetters,
   panels: [
     { place: "feed", order: 10, show: showUnanswered },
+    { place: "feed", order: 12, show: showEntrusted },
     { place: "circle", order: 10, show: showOfCircle },
+    { place: "circle", order: 45, show: showLinksOfCircle },
     { place: "thread", order: 10, show: showOfThread },
     { place: "task", order: 10, show: showOfTask },
   ],

@@ -55,8 +55,13 @@ export const askQuestion = action(askQuestionIn);
 
 export async function askQuestionIn(
   work: Work,
-  asked: AskQuestion,
+  given: AskQuestion,
 ): Promise<Result<VoteId, AskRefusal>> {
+  const asked = {
+    ...given,
+    proposalsFrom: atOnce(given.proposalsFrom, work.now),
+    votesFrom: atOnce(given.votesFrom, work.now),
+  };
   const circle = await findCircleIn(work, { circle: asked.circle });
   const by = work.actor.for;
   if (circle === undefined) return refused("unknown-circle");
@@ -88,6 +93,16 @@ export async function askQuestionIn(
   );
   if (asked.quiet !== true) await tellAskedIn(work, vote);
   return done(vote.id);
+}
+
+/** What was to begin within the last minute begins now: a form takes a moment to come. */
+function atOnce(
+  at: Temporal.Instant | undefined,
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
+  if (at === undefined) return undefined;
+  const late = Temporal.Instant.compare(at, now) < 0;
+  return late && Temporal.Instant.compare(at, now.subtract({ minutes: 1 })) > 0 ? now : at;
 }
 
 /** What decides by the statutes is counted by them; the rest by what who asks chose. */

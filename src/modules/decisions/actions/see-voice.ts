@@ -174,3 +174,13 @@ function gathered(
     ];
   });
 }
+
+/** Who entrusts their voice to the person who acts and waits for a word. */
+export async function waitingVoicesIn(work: Work): Promise<readonly string[]> {
+  const me = work.actor.for;
+  if (me === undefined) return [];
+  const waiting = (await listReceived(work, me)).filter(({ answer }) => answer === undefined);
+  const people = [...new Set(waiting.map(({ from }) => from))];
+  const names = await namesOfIn(work, people);
+  return people.map((person) => names.get(person) ?? "");
+}

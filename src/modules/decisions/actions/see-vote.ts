@@ -84,9 +84,12 @@ export interface SeenVote {
   readonly passing: readonly Named[];
   /** How many members my ballot speaks for, or would. */
   readonly weight: number;
-  /** Members whose voice is spoken, of all. */
+  /** Voices that are spoken, of all: those of members of a college count as many as they have. */
   readonly spoken: number;
+  readonly voices: number;
   readonly members: number;
+  /** How many voices the reader has. */
+  readonly myVoices: number;
   /** Whom I may entrust my voice to. */
   readonly others: readonly Named[];
   readonly count: SeenCount | undefined;
@@ -134,8 +137,8 @@ export async function seeVoteIn(
     scope: await scopeIn(work, vote, assembly),
     spokenFor: await spokenForIn(work, { vote, me, through: whereMine.course, named }),
     weight: weightOf(assembly, me),
-    spoken: fixed?.summary.carried ?? assembly.summary.carried,
-    members: fixed?.summary.members ?? assembly.summary.members,
+    ...figuresOf((fixed ?? assembly).summary),
+    myVoices: assembly.members[assembly.rows.get(me) ?? -1]?.voices ?? 1,
     others: assembly.people
       .filter((person) => person !== me)
       .map(named)
@@ -145,6 +148,10 @@ export async function seeVoteIn(
     following: (await findFollowing(work, vote.id))?.id,
     number: fixed === undefined ? undefined : await publishedNumberOf(work, vote.id),
   };
+}
+
+function figuresOf({ spoken, voices, members }: Summary) {
+  return { spoken, voices, members };
 }
 
 /** Where my voice is, by the names of those it concerns. */

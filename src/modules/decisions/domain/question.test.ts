@@ -141,7 +141,7 @@ describe("a question", () => {
     {
       told: "one would have proposed before",
       put: { proposalsFrom: NOW.subtract({ seconds: 1 }), votesFrom: after(1) },
-      refusal: "opens-in-the-past",
+      refusal: "proposals-in-the-past",
     },
     {
       told: "one proposes, then votes",

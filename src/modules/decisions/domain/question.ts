@@ -59,6 +59,7 @@ export type AskRefusal =
   | "notice-too-short"
   | "phases-out-of-order"
   | "opens-in-the-past"
+  | "proposals-in-the-past"
   | "closes-too-soon"
   | "closes-too-late";
 
@@ -91,8 +92,8 @@ function wrongOptions({ method, options, rules }: AskedQuestion): AskRefusal | u
 
 function wrongDates(put: AskedQuestion, now: Temporal.Instant): AskRefusal | undefined {
   const { proposalsFrom, votesFrom, closesAt } = put;
-  if (before(votesFrom, now) || (proposalsFrom !== undefined && before(proposalsFrom, now)))
-    return "opens-in-the-past";
+  if (proposalsFrom !== undefined && before(proposalsFrom, now)) return "proposals-in-the-past";
+  if (before(votesFrom, now)) return "opens-in-the-past";
   if (proposalsFrom !== undefined && !before(proposalsFrom, votesFrom))
     return "phases-out-of-order";
   if (before(closesAt, votesFrom.add({ hours: 1 }))) return "closes-too-soon";

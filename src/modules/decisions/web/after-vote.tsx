@@ -41,6 +41,11 @@ function Count({ seen }: { readonly seen: SeenVote }) {
   return (
     <Section title={phase === "vote" ? texts.partial : texts.result} id="resultat">
       {phase === "closed" && count.sealed === undefined && <p>{texts.notSealed}</p>}
+      {vote.method === "consent" && (
+        <p>
+          <strong>{texts.proposed}</strong> : {labels[0]}
+        </p>
+      )}
       <CountResult
         method={vote.method}
         options={options}

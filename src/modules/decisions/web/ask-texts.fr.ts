@@ -30,7 +30,8 @@ export const texts = {
     "50": "La moitié des voix",
     "67": "Les deux tiers des voix",
   },
-  quorumByStatutes: "Les statuts du cercle disent combien de voix doivent s’exprimer.",
+  quorumByStatutes:
+    "Si ce vote décide, ce sont les statuts qui le disent, quoi que vous choisissiez ici.",
   secrecy: "Les bulletins",
   openBallots: "Ouverts à ceux dont ils portent la voix : chacun peut confier sa voix",
   secretBallots: "Secrets : personne ne les lit, et une voix confiée n’y compte pas",

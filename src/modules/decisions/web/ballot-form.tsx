@@ -1,7 +1,18 @@
 import { amountOf, writeAmount } from "#basics/amount";
-import { Checks, Choices, type FieldProblems, Form, Select, TextArea, type Typed } from "#ui/form";
+import { Problem } from "#ui/field";
+import {
+  Check,
+  Checks,
+  Choices,
+  type FieldProblems,
+  Form,
+  Select,
+  TextArea,
+  type Typed,
+} from "#ui/form";
 
 import type { SeenVote } from "../actions/see-vote.ts";
+import { BEST_MENTION } from "../domain/method.ts";
 import { takesDelegations } from "../domain/vote.ts";
 import { ABSTAIN } from "./ballot.ts";
 import { texts } from "./ballot-texts.fr.ts";
@@ -21,9 +32,11 @@ export function BallotForm({ seen, action, ...form }: BallotFormProps) {
   const isOpen = takesDelegations(vote);
   return (
     <Form action={action} send={mine === undefined ? texts.cast : texts.castAgain} {...form}>
-      <Marks {...seen} />
+      <Marks {...seen} problem={form.problems?.["m0"]} />
       <Why seen={seen} />
-      <p class="petit doux">{isOpen ? texts.openHelp : texts.secretHelp}</p>
+      {vote.method !== "consent" && (
+        <p class="petit doux">{isOpen ? texts.openHelp : texts.secretHelp}</p>
+      )}
     </Form>
   );
 }
@@ -32,7 +45,7 @@ export function BallotForm({ seen, action, ...form }: BallotFormProps) {
 export function BallotFields({ seen }: Pick<BallotFormProps, "seen">) {
   return (
     <>
-      <Marks {...seen} />
+      <Marks {...seen} problem={undefined} />
       {seen.vote.method === "consent" && <Why seen={seen} />}
     </>
   );
@@ -45,7 +58,6 @@ function Why({ seen: { vote } }: { readonly seen: BallotFormProps["seen"] }) {
         name="why"
         label={texts.objection}
         help={texts.objectionHelp}
-        optional
         rows={3}
         maxlength={2_000}
       />
@@ -65,7 +77,9 @@ function Why({ seen: { vote } }: { readonly seen: BallotFormProps["seen"] }) {
   );
 }
 
-function Marks(seen: BallotFormProps["seen"]) {
+type MarksProps = BallotFormProps["seen"] & { readonly problem: string | undefined };
+
+function Marks(seen: MarksProps) {
   switch (seen.vote.method) {
     case "judgment":
       return <Judgment {...seen} />;
@@ -178,10 +192,11 @@ export function money(hundredths: number): string {
   return amount === undefined ? "" : writeAmount(amount);
 }
 
-function Judgment({ vote, labels, mine }: BallotFormProps["seen"]) {
+function Judgment({ vote, labels, mine, problem }: MarksProps) {
   return (
     <>
       <p class="petit doux">{texts.judgeHelp}</p>
+      <Problem id="m0" says={problem} />
       {vote.options.map(({ line }, i) => (
         <fieldset class="pile-s bulletin">
           <legend>
@@ -194,6 +209,7 @@ function Judgment({ vote, labels, mine }: BallotFormProps["seen"]) {
               .map(({ mention, mark }) => (
                 <label class={`m${mark}`}>
                   <input
+                    id={i === 0 && mark === BEST_MENTION ? "m0" : undefined}
                     type="radio"
                     name={`m${i}`}
                     value={String(mark)}
@@ -224,6 +240,7 @@ function Ranking({ vote, labels, mine }: BallotFormProps["seen"]) {
           options={[{ value: "0", label: texts.notRanked }, ...places]}
         />
       ))}
+      <Check name="abstain" label={texts.abstain} />
     </fieldset>
   );
 }

@@ -15,6 +15,8 @@ export const texts = {
   supportHelp: (budget: string) => `La somme à répartir est de ${budget} €.`,
   rank: "Votre ordre de préférence",
   rankHelp: "1 pour celle que vous préférez. Deux réponses peuvent avoir le même rang.",
+  noMention: "Donnez au moins une mention.",
+  noPlace: "Donnez un rang à une réponse au moins, ou laissez les autres choisir.",
   notRanked: "Pas classée",
   place: (place: number) => (place === 1 ? "1, ma préférée" : String(place)),
   why: "Vos raisons",

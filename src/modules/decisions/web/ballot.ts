@@ -30,23 +30,35 @@ export function ballotForm(vote: Vote) {
   return z.looseObject({ why }).transform((typed, context) => {
     const marks = marksOf(vote, typed);
     if (marks !== undefined) return { marks, why: typed.why };
-    context.addIssue({ code: "custom", message: texts.noAnswer, path: [fieldOf(vote)] });
+    context.addIssue({ code: "custom", message: missingOf(vote), path: [fieldOf(vote)] });
     return z.NEVER;
   });
 }
 
 /** The field beside which a ballot without an answer is told. */
 export function fieldOf({ method }: Pick<Vote, "method">): string {
+  if (method === "judgment" || method === "ranked") return "m0";
   return method === "approval" || method === "equal-shares" ? "options" : "option";
+}
+
+function missingOf({ method }: Pick<Vote, "method">): string {
+  if (method === "judgment") return said.noMention;
+  return method === "ranked" ? said.noPlace : texts.noAnswer;
 }
 
 function marksOf(vote: Vote, typed: Readonly<Record<string, unknown>>): Marks | undefined {
   const { options, method } = vote;
   switch (method) {
-    case "judgment":
-      return options.map((_, i) => numberIn(typed[`m${i}`], 0, MENTIONS.length - 1));
-    case "ranked":
-      return options.map((_, i) => numberIn(typed[`m${i}`], 0, options.length));
+    case "judgment": {
+      const judged = options.some((_, i) => typed[`m${i}`] !== undefined);
+      return judged
+        ? options.map((_, i) => numberIn(typed[`m${i}`], 0, MENTIONS.length - 1))
+        : undefined;
+    }
+    case "ranked": {
+      const places = options.map((_, i) => numberIn(typed[`m${i}`], 0, options.length));
+      return places.some((place) => place > 0) || typed["abstain"] === "1" ? places : undefined;
+    }
     case "approval":
     case "equal-shares": {
       const ticked = listField().safeParse(typed["options"]);

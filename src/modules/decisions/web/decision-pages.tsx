@@ -102,7 +102,7 @@ export function DecisionPage({ decision, circle, now }: LineProps) {
   const day = writeDay(dayOf(closedAt), dayOf(now));
   return (
     <Page
-      title={question}
+      title={texts.titleOf(question)}
       description={sentenceOf(decision)}
       sheets={["votes.css"]}
       breadcrumb={[
@@ -119,6 +119,11 @@ export function DecisionPage({ decision, circle, now }: LineProps) {
           </p>
         </header>
         <Section title={texts.result} id="resultat">
+          {method === "consent" && (
+            <p>
+              <strong>{texts.proposed}</strong> : {options[0]?.label}
+            </p>
+          )}
           <CountResult method={method} options={options} summary={summary} outcome={outcome} />
           <p class="petit doux">{methodWords[method].rule}</p>
         </Section>

@@ -29,7 +29,7 @@ export const texts = {
   until: (until: string) => `On vote jusqu’au ${until}.`,
   article: (article: string) => `Selon les statuts : ${article}.`,
   voteHere: "Vous pouvez voter par ce lien, une fois, sans entrer sur le site.",
-  seal: (seal: string) => `Scellé du compte : ${seal}`,
+  seal: (seal: string) => `Sceau du compte : ${seal}`,
   read: "Vous pouvez lire son bulletin sur la page du vote. Votre propre vote l’emporterait.",
   look: "Si ce n’est pas ce que vous vouliez, votez vous-même : votre bulletin l’emporte.",
   fromTo: (name: string) => `De ${name}`,

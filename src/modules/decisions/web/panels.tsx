@@ -8,7 +8,8 @@ import { useFrame } from "#ui/frame";
 import { Section } from "#ui/panel";
 
 import { listOfThreadIn, listTalkedOfIn, listUnansweredIn } from "../actions/list-votes.ts";
-import { findQuestionIn } from "../actions/see-asking.ts";
+import { findQuestionIn, seeAskingIn } from "../actions/see-asking.ts";
+import { waitingVoicesIn } from "../actions/see-voice.ts";
 import { texts } from "./texts.fr.ts";
 import { type ListProps, OpenLines } from "./votes-page.tsx";
 
@@ -35,6 +36,41 @@ export async function showOfCircle(
     ...(await listTalkedOfIn(work, subject)),
   ];
   return votes.length === 0 ? undefined : <OpenLines votes={votes} now={work.now} />;
+}
+
+/** On the page of a circle, where its votes, its decisions and its statutes are. */
+export async function showLinksOfCircle(
+  work: Work,
+  subject: string | undefined,
+): Promise<Child | undefined> {
+  if (subject === undefined || !isId<"Circle">(subject)) return undefined;
+  const seen = await seeAskingIn(work, { circle: subject, thread: undefined });
+  if (seen === undefined) return undefined;
+  return (
+    <p class="petit">
+      <a href={`/votes?cercle=${subject}`}>{texts.allOfCircle}</a>{" "}
+      <a href={`/votes/nouveau?cercle=${subject}`}>{texts.ask}</a>{" "}
+      <a href={`/votes/statuts/${subject}`}>{texts.statutes}</a>
+    </p>
+  );
+}
+
+/** What awaits me: voices entrusted to me to which I have not answered. */
+export async function showEntrusted(work: Work): Promise<Child | undefined> {
+  const waiting = await waitingVoicesIn(work);
+  if (waiting.length === 0) return undefined;
+  return (
+    <ul class="lignes serre">
+      {waiting.map((name) => (
+        <li class="rang bouts">
+          <span>{texts.entrustedBy(name)}</span>
+          <a class="btn clair" href="/votes/ma-voix#recue" aria-label={`${texts.answer}, ${name}`}>
+            {texts.answer}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** Beside a thread: the questions put from it, and how to put one. */

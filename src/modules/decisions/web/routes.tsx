@@ -153,6 +153,7 @@ const FIELD_OF: Readonly<Partial<Record<string, string>>> = {
   "notice-too-short": "votesDay",
   "phases-out-of-order": "proposalsDay",
   "opens-in-the-past": "votesDay",
+  "proposals-in-the-past": "proposalsDay",
   "closes-too-soon": "day",
   "closes-too-late": "day",
 };

@@ -1,14 +1,14 @@
 /** The sentences of seals. */
 export const texts = {
-  title: "Les scellés des comptes",
+  title: "Les sceaux des comptes",
   lead: "Chaque compte est scellé avec celui d’avant. Changer un seul fichier après coup romprait toute la suite.",
   none: "Aucun vote de ce cercle n’est encore compté.",
   holds: (count: number) =>
     count === 1 ? "Le seul compte est bien scellé." : `Les ${count} comptes se suivent bien.`,
   broken: (place: number) =>
-    `Au compte numéro ${place}, la suite est rompue : le fichier ou le scellé a été changé.`,
+    `Au compte numéro ${place}, la suite est rompue : le fichier ou le sceau a été changé.`,
   counted: (day: string) => `Compté le ${day}.`,
   file: "Empreinte du fichier :",
-  seal: "Scellé :",
-  how: "L’empreinte est le SHA-256 du fichier. Le scellé est le SHA-256 du scellé d’avant, d’un saut de ligne et de cette empreinte ; avant le premier, 64 zéros.",
+  seal: "Sceau :",
+  how: "L’empreinte est le SHA-256 du fichier. Le sceau est le SHA-256 du sceau d’avant, d’un saut de ligne et de cette empreinte ; avant le premier, 64 zéros.",
 } as const;

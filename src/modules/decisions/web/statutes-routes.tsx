@@ -31,13 +31,17 @@ function wholeField({ least, most }: Bounds) {
 
 /** The same, or nothing. */
 function maybeWholeField(bounds: Bounds) {
+  const whole = wholeField(bounds);
   return z
     .string()
-    .trim()
-    .length(0)
-    .transform(() => undefined)
-    .or(wholeField(bounds))
-    .optional();
+    .optional()
+    .transform((typed = "", context) => {
+      if (typed.trim() === "") return undefined;
+      const read = whole.safeParse(typed);
+      if (read.success) return read.data;
+      context.addIssue({ code: "custom", message: texts.notWhole(bounds.least, bounds.most) });
+      return z.NEVER;
+    });
 }
 
 const statutesForm = z

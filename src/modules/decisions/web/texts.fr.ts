@@ -22,6 +22,10 @@ export const texts = {
   allCircles: "Tous mes cercles",
   ofCircle: "Ceux d’un cercle",
   filter: "Voir",
+  allOfCircle: "Les votes du cercle",
+  statutes: "Ses statuts",
+  entrustedBy: (name: string) => `${name} vous confie sa voix.`,
+  answer: "Répondre",
   ofThread: "Décider ensemble",
   askFromThread: "Poser une question à partir de ce fil",
   taskFrom: "Demandée par une décision du cercle :",
@@ -43,7 +47,7 @@ export const texts = {
 
   current: "Vote en cours",
   talked: "En discussion",
-  proposed: "Propositions ouvertes",
+  proposalsOpen: "Propositions ouvertes",
   ended: "Vote clos",
   withdrawn: "Question retirée",
   spoken: (spoken: number, members: number) =>
@@ -54,7 +58,7 @@ export const texts = {
   secretBallots: "bulletins secrets",
   consultative:
     "Vote consultatif : le cercle n’a pas dit quel article de ses statuts permet d’en décider ainsi.",
-  binding: (article: string) => `Vote qui décide, selon : ${article}.`,
+  binding: (article: string) => `Vote qui décide, selon : ${article.replace(/\.+$/, "")}.`,
   round: (round: number) => `Tour ${round}`,
   change: (moment: string) =>
     `Vous pouvez changer d’avis jusqu’au ${moment}. Votre dernier bulletin compte.`,
@@ -79,6 +83,9 @@ export const texts = {
   objections: "Les objections",
   anonymous: "Un membre",
   rule: "La règle du compte",
+  quorum: (needed: number, voices: number) =>
+    `Il faut que ${needed} voix au moins s’expriment, sur ${voices}.`,
+  proposed: "La proposition",
   voicesRule:
     "Qui vote parle pour soi. Qui ne vote pas parle par la personne à qui sa voix est confiée, et ainsi de suite : la voix prend le chemin le plus court vers un bulletin. Une voix qui tourne en rond, ou qui n’atteint aucun bulletin, reste silencieuse.",
   secretRule: "Les bulletins sont secrets : une voix confiée ne compte pas ici.",
@@ -87,17 +94,17 @@ export const texts = {
   redoHelp:
     "Chacun peut recompter : le fichier dit tout ce qu’il faut, sans aucun nom. La page « Refaire un compte » ou la commande « count » donnent le même résultat.",
   redoFigures:
-    "Le cercle a moins de 20 membres : le fichier ne porte que les nombres, car les bulletins désigneraient chacun.",
+    "Le cercle a moins de 20 membres : le fichier porte les nombres, sans dire qui confie sa voix à qui.",
   fileCsv: "Le fichier du compte (CSV)",
   fileJson: "Le même, pour les programmes (JSON-LD)",
   recount: "Refaire un compte",
-  seal: "Scellé du compte",
+  seal: "Sceau du compte",
   sealHelp:
-    "Ce scellé tient compte de tous les votes précédents du cercle. Si quelqu’un changeait le fichier après coup, le scellé ne correspondrait plus.",
+    "Ce sceau tient compte de tous les comptes faits avant lui dans le cercle. Si quelqu’un changeait le fichier après coup, le sceau ne correspondrait plus.",
   myLine: (pseudonym: string) =>
     `Dans ce fichier, votre ligne est ${pseudonym}. Vous seul le lisez ici.`,
   published: "Cette décision est publiée : tout le monde peut la lire",
-  seals: "Tous les scellés du cercle",
+  seals: "Tous les sceaux du cercle",
 
   actions: "Ce que cela demande de faire",
   actionsHelp: "Une tâche pour le cercle : elle rejoint la liste de ses tâches.",
@@ -174,9 +181,12 @@ export const refusalTexts: Record<ShownRefusal, string> = {
   "no-article":
     "Les statuts du cercle ne disent pas quel article permet d’en décider par un vote. La question peut être consultative.",
   "notice-too-short": "Les statuts demandent un délai de convocation plus long avant le vote.",
-  "phases-out-of-order": "Les propositions doivent s’ouvrir avant le vote.",
+  "phases-out-of-order":
+    "Les propositions s’ouvrent avant le vote : dites aussi à partir de quel jour on vote.",
+  "proposals-in-the-past": "Ce jour est passé. Choisissez-en un autre.",
   "opens-in-the-past": "Ce jour est passé. Choisissez-en un autre.",
-  "closes-too-soon": "Laissez au moins une heure pour répondre.",
+  "closes-too-soon":
+    "Le dernier jour doit venir après le début du vote, et laisser au moins une heure pour répondre.",
   "closes-too-late": "Choisissez un jour dans les trois mois.",
   "proposals-not-open": "On ne propose plus rien ici pour l’instant. Rien n’a changé.",
   "takes-no-proposal": "Cette façon de décider ne prend pas d’autre réponse.",

@@ -25,6 +25,7 @@ const preferences = { to: person, second: person, third: person };
 const entrustForm = z.object({
   ...preferences,
   scope: z.enum(["circle", "theme", "vote"]).default("circle"),
+  nobody: z.literal("1").optional(),
   /** They were told that it makes a ring. */
   sure: z.literal("1").optional(),
 });
@@ -97,11 +98,21 @@ function scopeOf(asked: {
   };
 }
 
+/** Beside which field a refusal is said. */
+const FIELD_OF: Readonly<Partial<Record<string, string>>> = {
+  "nobody-named": "to",
+  "to-yourself": "to",
+  "named-twice": "second",
+  "ends-in-the-past": "until",
+};
+
 async function entrustMine(app: App, c: Asking): Promise<Response> {
   const { typed, ...form } = await readForm(c, mineForm);
   if (!form.fits) return myVoice(app, c, { typed, problems: form.problems });
   const { nobody, until, ...asked } = form.data;
-  const to = nobody === undefined ? namedIn(asked) : [];
+  const to = namedIn(asked);
+  if (to.length > 0 && nobody !== undefined)
+    return myVoice(app, c, { typed, problems: { nobody: texts.eitherOr } });
   if (to.length === 0 && nobody === undefined)
     return myVoice(app, c, { typed, problems: { to: delegateRefusalTexts["nobody-named"] } });
   const told = await delegate(app, c.var.actor, {
@@ -110,7 +121,12 @@ async function entrustMine(app: App, c: Asking): Promise<Response> {
     until: until && eveningOf(until),
   });
   if (told.done) return c.redirect("/votes/ma-voix#confiee", 303);
-  return myVoice(app, c, { typed, problem: delegateRefusalTexts[told.refusal] });
+  const field = FIELD_OF[told.refusal];
+  const says = delegateRefusalTexts[told.refusal];
+  return myVoice(app, c, {
+    typed,
+    ...(field === undefined ? { problem: says } : { problems: { [field]: says } }),
+  });
 }
 
 /** For what one entrusts one's voice from the page of a vote. */
@@ -127,10 +143,11 @@ async function entrust(app: App, c: Asking): Promise<Response> {
   const refused = (problem: string) => votePage(app, c, seen, { typed, problem, sent: "voice" });
   const to = form.fits ? namedIn(form.data) : [];
   const [first] = to;
-  if (!form.fits || first === undefined) return refused(delegateRefusalTexts["nobody-named"]);
+  if (!form.fits || (first === undefined && form.data.nobody === undefined))
+    return refused(delegateRefusalTexts["nobody-named"]);
   const { scope, sure, ...named } = form.data;
   const member = seen.others.find((one) => one.person === first);
-  if (sure === undefined && member !== undefined && to.length === 1) {
+  if (sure === undefined && first !== undefined && member !== undefined && to.length === 1) {
     const ring = await foreseeRing(app, c.var.actor, { vote: seen.vote.id, to: first });
     const asked = { to: named.to ?? "", scope };
     if (ring !== undefined)

@@ -45,6 +45,13 @@ export const texts = {
     "Ensuite, votre voix vous revient d’elle-même. Sans jour, jusqu’à ce que vous la repreniez.",
   entrustHelp:
     "Votre voix prend le chemin le plus court vers un bulletin ; entre deux chemins aussi courts, votre ordre décide.",
+  myVoices: (voices: number) => `Votre collège donne ${voices} voix à chacun de ses membres.`,
+  takesBack: (scope: string) => `Vous la reprenez ${scope}.`,
+  toNobodyHere: "Pour ce vote seulement, ne la confier à personne",
+  withNobody:
+    "Pour ce vote, vous ne confiez votre voix à personne : sans votre bulletin, elle reste silencieuse.",
+  asBefore: "Faire comme pour les autres votes",
+  eitherOr: "Choisissez une personne, ou à personne : pas les deux.",
   takeBack: "Reprendre ma voix",
   takeBackFrom: (name: string) => `Reprendre ma voix confiée à ${name}`,
   giveBack: (name: string) => `La confier de nouveau à ${name}`,

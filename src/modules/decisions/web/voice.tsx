@@ -6,6 +6,7 @@ import type { Named, NamedCourse, SeenVote } from "../actions/see-vote.ts";
 import { takesDelegations } from "../domain/vote.ts";
 import { sayBallot } from "./ballot.ts";
 import { EntrustForm, type EntrustFormProps } from "./entrust-form.tsx";
+import { sayScope } from "./say-scope.ts";
 import { endWords } from "./texts.fr.ts";
 import { texts } from "./voice-texts.fr.ts";
 import { VoicesTree } from "./voices-tree.tsx";
@@ -24,6 +25,7 @@ export function Voice({ seen, refused }: VoiceProps) {
   const title = phase === "closed" ? texts.yourVoiceThen : texts.yourVoice;
   return (
     <Ground title={title} id="voix" small>
+      {seen.myVoices > 1 && <p>{texts.myVoices(seen.myVoices)}</p>}
       {takesDelegations(seen.vote) ? (
         <Open seen={seen} refused={refused} />
       ) : (
@@ -64,6 +66,7 @@ function Cast({ seen }: { readonly seen: SeenVote }) {
 function Entrusted({ seen }: { readonly seen: SeenVote }) {
   const { course, delegates, phase, spokenFor, vote, labels } = seen;
   const isOver = phase === "closed";
+  if (course.end === "nobody" && !isOver) return <BackFromNobody seen={seen} />;
   if (course.through.length < 2) return <p>{isOver ? texts.aloneThen : texts.alone}</p>;
   return (
     <>
@@ -73,6 +76,18 @@ function Entrusted({ seen }: { readonly seen: SeenVote }) {
         <p>{texts.spokenFor(spokenFor.by.name, sayBallot(vote, labels, spokenFor.marks))}</p>
       )}
       {!isOver && <p class="petit">{texts.comesBack}</p>}
+    </>
+  );
+}
+
+/** For this question I entrust it to nobody: until I say otherwise. */
+function BackFromNobody({ seen: { vote } }: { readonly seen: SeenVote }) {
+  return (
+    <>
+      <p>{texts.withNobody}</p>
+      <Form action={`/votes/${vote.id}/reprendre`} class="pile-s" prefix="reprendre">
+        <Button kind="clair">{texts.asBefore}</Button>
+      </Form>
     </>
   );
 }
@@ -100,13 +115,27 @@ export function Chain({ course: { through, end } }: { readonly course: NamedCour
   );
 }
 
-function TakeBack({ seen: { vote, delegates } }: { readonly seen: SeenVote }) {
+function TakeBack({ seen: { vote, delegates, scope, circle } }: { readonly seen: SeenVote }) {
   const [first] = delegates;
-  if (first === undefined) return null;
+  if (first === undefined || scope === undefined) return null;
+  const named = { ...scope, circleName: circle.name, question: vote.question };
   return (
-    <Form action={`/votes/${vote.id}/reprendre`} class="pile-s" prefix="reprendre">
-      <Button kind="clair">{texts.takeBackFrom(first.name)}</Button>
-    </Form>
+    <>
+      <Form action={`/votes/${vote.id}/reprendre`} class="pile-s" prefix="reprendre">
+        <Button kind="clair">{texts.takeBackFrom(first.name)}</Button>
+        <p class="petit">{texts.takesBack(sayScope(named))}</p>
+      </Form>
+      {scope.vote === undefined && (
+        <Form action={`/votes/${vote.id}/confier`} class="pile-s" prefix="personne">
+          <Hidden name="scope" value="vote" />
+          <Hidden name="nobody" value="1" />
+          <Button kind="lien">{texts.toNobodyHere}</Button>
+        </Form>
+      )}
+      <p class="petit">
+        <a href="/votes/ma-voix">{texts.title}</a>
+      </p>
+    </>
   );
 }
 

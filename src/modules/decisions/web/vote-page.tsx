@@ -1,7 +1,7 @@
 import { dayOf, writeDay, writeMoment } from "#basics/dates";
 import { addressOf } from "#rules/circles";
 import { addressOfThread } from "#rules/conversations";
-import { type FieldProblems, titleOf, type Typed } from "#ui/form";
+import { type FieldProblems, Problems, titleOf, type Typed } from "#ui/form";
 import { Markdown } from "#ui/markdown";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -9,6 +9,7 @@ import { Above } from "#ui/state";
 
 import type { SeenAmendment } from "../actions/propose-option.ts";
 import type { Named, SeenVote } from "../actions/see-vote.ts";
+import { quorumOf } from "../domain/outcome.ts";
 import { takesDelegations } from "../domain/vote.ts";
 import { AfterVote } from "./after-vote.tsx";
 import { sayBallot } from "./ballot.ts";
@@ -18,7 +19,7 @@ import { methodWords } from "./methods.fr.ts";
 import { Proposals, Withdraw } from "./proposals.tsx";
 import { texts } from "./texts.fr.ts";
 import { GiveAgain, Trust, Voice } from "./voice.tsx";
-import { texts as voices } from "./voice-texts.fr.ts";
+import { texts as voiceTexts } from "./voice-texts.fr.ts";
 import { Ways } from "./vote-ways.tsx";
 
 /** What the reader just did here. */
@@ -61,12 +62,13 @@ export function VotePage(props: VotePageProps) {
       <div class="deux">
         <div class="pile-l">
           <Head seen={seen} now={now} />
+          {!isShown(seen, sent) && <Problems problem={problem} problems={problems} kept={false} />}
           {justDone !== undefined && <Kept seen={seen} now={now} justDone={justDone} />}
           {isOpen && (
             <BallotForm seen={seen} action={`/votes/${vote.id}/bulletin`} {...of("ballot")} />
           )}
           {(phase === "discussion" || phase === "proposals") && (
-            <Proposals {...props} refused={of(sent === "amendment" ? "amendment" : "proposal")} />
+            <Proposals {...props} refused={of("proposal")} />
           )}
           <AfterVote {...props} refused={of("after")} refusedTask={of("task")} />
           <Withdraw seen={seen} />
@@ -82,22 +84,30 @@ export function VotePage(props: VotePageProps) {
   );
 }
 
+/** Whether the page still holds the form that was sent: what is refused is said there, else on top. */
+function isShown({ phase, following }: SeenVote, sent: VotePageProps["sent"]): boolean {
+  if (sent === "ballot") return phase === "vote";
+  if (sent === "proposal") return phase === "proposals";
+  if (sent === "voice") return phase !== "closed" && phase !== "withdrawn";
+  return phase === "closed" && (sent === "task" || following === undefined);
+}
+
 const PHASES = {
   discussion: texts.talked,
-  proposals: texts.proposed,
+  proposals: texts.proposalsOpen,
   vote: texts.current,
   closed: texts.ended,
   withdrawn: texts.withdrawn,
 } as const;
 
 function Head({ seen, now }: { readonly seen: SeenVote; readonly now: Temporal.Instant }) {
-  const { vote, phase, spoken, members, askedBy, background } = seen;
+  const { vote, phase, spoken, voices, askedBy, background } = seen;
   const facts = [
     PHASES[phase],
     methodWords[vote.method].name.toLocaleLowerCase("fr"),
     takesDelegations(vote) ? texts.openBallots : texts.secretBallots,
     ...(vote.round > 1 ? [texts.round(vote.round)] : []),
-    ...(phase === "vote" || phase === "closed" ? [texts.spoken(spoken, members)] : []),
+    ...(phase === "vote" || phase === "closed" ? [texts.spoken(spoken, voices)] : []),
   ];
   return (
     <header class="pile">
@@ -193,20 +203,24 @@ function keptText(seen: SeenVote, now: Temporal.Instant, done: JustDone): string
         : undefined;
     case "entrusted": {
       const [first] = delegates;
-      return first && voices.done.entrusted(first.name, voices.doneHere);
+      return first && voiceTexts.done.entrusted(first.name, voiceTexts.doneHere);
     }
     case "taken-back":
       return done.from === undefined
-        ? voices.done.takenBack
-        : voices.done.takenBackFrom(done.from.name);
+        ? voiceTexts.done.takenBack
+        : voiceTexts.done.takenBackFrom(done.from.name);
     case "task":
       return texts.actionAdded;
   }
 }
 
-function Rule({ seen: { vote } }: { readonly seen: SeenVote }) {
+function Rule({ seen: { vote, voices } }: { readonly seen: SeenVote }) {
+  const { quorum } = vote.rules;
   return (
     <Section title={texts.rule} id="regle" small class="pile-s">
+      {quorum !== undefined && (
+        <p class="petit">{texts.quorum(quorumOf(vote.rules, voices), voices)}</p>
+      )}
       <p class="petit">{methodWords[vote.method].rule}</p>
       <p class="petit">{takesDelegations(vote) ? texts.voicesRule : texts.secretRule}</p>
     </Section>

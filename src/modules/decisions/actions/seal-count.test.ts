@@ -47,3 +47,12 @@ test("a file moved, left out or put in is seen", () => {
   expect(verifyChain([one, last])).toMatchObject({ refusal: "broken", at: 1 });
   expect(verifyChain([one, two, two, last])).toMatchObject({ refusal: "broken", at: 2 });
 });
+
+test("a seal is that of every other tool, and holds the one before", () => {
+  // printf '%s\n%s' "$previous" "$hash" | sha256sum
+  expect(sealOf(NO_SEAL, fileHash("abc"))).toBe(
+    "3ab63be596ac32c6663a36c472320a7bf4ad22c3dd502b9cd9cc8fe8d0e9b389",
+  );
+  // Whoever changes a count and seals all after it again ends with another seal.
+  expect(chainOf("un", "Deux", "trois").at(-1)?.seal).not.toBe(last?.seal);
+});

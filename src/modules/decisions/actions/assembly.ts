@@ -70,7 +70,7 @@ async function membersIn(lent: Work, vote: Vote): Promise<Gathered> {
   const people = shuffled(await memberIdsAtIn(lent, { circle: vote.circle, at }));
   const voices = voicesOf(await listColleges(lent, vote.circle));
   const ballots = new Map((await listBallots(lent, vote.id)).map((one) => [one.voter, one.marks]));
-  const given = takesDelegations(vote) ? await listDelegationsAt(lent, vote, at) : [];
+  const given = takesDelegations(vote) ? await listDelegationsAt(lent, vote, { at, people }) : [];
   const of = Map.groupBy(given, ({ from }) => from);
   const width = Math.max(4, String(people.length).length);
   const names = new Map(

@@ -62,8 +62,9 @@ async function takesPartIn(work: Work, vote: Vote, person: PersonId): Promise<Ta
     const ballot = (await listBallots(lent, vote.id)).find(({ voter }) => voter === person);
     if (ballot !== undefined)
       return ballot.recordedBy === undefined ? "own-ballot" : "paper-ballot";
-    const given = (await listDelegationsAt(lent, vote, lent.now)).find(
-      ({ from, scope }) => from === person && scope.vote === vote.id,
+    const asked = { at: lent.now, people: [person] };
+    const given = (await listDelegationsAt(lent, vote, asked)).find(
+      ({ scope }) => scope.vote === vote.id,
     );
     if (given === undefined) return undefined;
     return given.recordedBy === undefined ? "own-delegation" : "paper-proxy";

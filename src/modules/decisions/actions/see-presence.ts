@@ -116,7 +116,7 @@ async function attendingIn(work: Work, vote: Vote): Promise<Attending> {
   const counted = await isCounted(work, vote.id);
   return withRight(work, "record-paper", async (lent) => {
     const at = isOpen(vote, lent.now) ? lent.now : vote.closesAt;
-    const given = takesDelegations(vote) ? await listDelegationsAt(lent, vote, at) : [];
+    const given = takesDelegations(vote) ? await listDelegationsAt(lent, vote, { at, people }) : [];
     const ballots =
       counted && !takesDelegations(vote)
         ? await votersKeptIn(lent, vote, assembly)

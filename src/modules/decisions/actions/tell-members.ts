@@ -4,7 +4,7 @@ import { reachPeopleIn } from "#modules/people";
 import { type Work, withRight } from "#services/house";
 
 import { type PersonId, takesDelegations, type Vote } from "../domain/vote.ts";
-import { listDelegationsAt } from "../store/delegations.ts";
+import { listReceived } from "../store/delegations.ts";
 import { assembleIn } from "./assembly.ts";
 
 /** Hours before the close at which who has not spoken is reminded. */
@@ -47,8 +47,8 @@ export async function tellClosedIn(
 export async function tellTrustersIn(work: Work, vote: Vote, voter: PersonId): Promise<void> {
   if (!takesDelegations(vote)) return;
   await withRight(work, "count-voices", async (lent) => {
-    const to = await listDelegationsAt(lent, vote, lent.now);
-    if (!to.some((one) => one.to === voter)) return;
+    // Who carries nobody's voice has nobody to tell: the circle is not assembled for each ballot.
+    if ((await listReceived(lent, voter)).length === 0) return;
     const { people, rows, resolution } = await assembleIn(lent, vote);
     const speaker = rows.get(voter);
     const carried = people.filter(

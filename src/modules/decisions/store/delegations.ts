@@ -63,15 +63,16 @@ async function all(
   return rows.map(toDelegation);
 }
 
-/** The delegations that speak of a question, as they stood at an instant: one's own or, with the right to count, all. */
+/** The delegations of these people that speak of a question, as they stood at an instant, with the right to count. */
 export function listDelegationsAt(
   work: Work,
   { id, circle, theme }: Pick<Vote, "id" | "circle" | "theme">,
-  at: Temporal.Instant,
+  asked: { readonly at: Temporal.Instant; readonly people: readonly PersonId[] },
 ): Promise<readonly KeptDelegation[]> {
   return all(
     work,
-    sql`given_at <= ${at} and (ended_at is null or ended_at > ${at})
+    sql`from_person = any (${asked.people}::uuid[])
+      and given_at <= ${asked.at} and (ended_at is null or ended_at > ${asked.at})
       and (vote = ${id} or (vote is null and (circle is null or circle = ${circle})
         and (theme is null or theme = ${theme ?? null})))`,
   );

@@ -16,7 +16,7 @@ import { BEST_MENTION } from "../domain/method.ts";
 import { takesDelegations } from "../domain/vote.ts";
 import { ABSTAIN } from "./ballot.ts";
 import { texts } from "./ballot-texts.fr.ts";
-import { MENTIONS } from "./methods.fr.ts";
+import { MENTIONS } from "./result-texts.fr.ts";
 
 export interface BallotFormProps {
   readonly seen: Pick<SeenVote, "vote" | "labels" | "mine">;

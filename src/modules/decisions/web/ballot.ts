@@ -5,7 +5,7 @@ import { listField } from "#services/forms";
 import type { Marks } from "../domain/method.ts";
 import { LONGEST_WHY, type Vote } from "../domain/vote.ts";
 import { texts as said } from "./ballot-texts.fr.ts";
-import { MENTIONS } from "./methods.fr.ts";
+import { MENTIONS } from "./result-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 /** What a form sends for an abstention. */

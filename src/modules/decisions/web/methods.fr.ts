@@ -61,13 +61,3 @@ export const thresholdWords: Readonly<Record<Threshold, string>> = {
   "two-thirds": "Les deux tiers des voix exprimées, abstentions comprises",
   "three-quarters": "Les trois quarts des voix exprimées, abstentions comprises",
 };
-
-/** The six mentions of the majority judgment, from the worst, as a mark is worth. */
-export const MENTIONS = [
-  "À rejeter",
-  "Insuffisant",
-  "Passable",
-  "Assez bien",
-  "Bien",
-  "Très bien",
-] as const;

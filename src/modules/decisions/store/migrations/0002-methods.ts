@@ -122,7 +122,7 @@ async function voices(db: Kysely<object>): Promise<void> {
     drop index decisions.one_delegation_each;
     create unique index one_delegation_a_place on decisions.delegation (from_person, circle, theme, vote, place)
       nulls not distinct where ended_at is null;
-    create index of_a_person on decisions.delegation (from_person) where ended_at is null;
+    create index of_a_person on decisions.delegation (from_person);
     comment on column decisions.delegation.to_person is 'Empty: to nobody, in that scope.';
     comment on column decisions.delegation.place is 'The order of preference: the next when the first does not vote.';
 

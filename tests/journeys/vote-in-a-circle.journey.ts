@@ -113,6 +113,8 @@ journey("an election without candidates ends with the consent of the circle", as
   await page.getByRole("radio", { name: /Je consens/ }).check();
   await page.getByRole("button", { name: "Déposer mon bulletin" }).click();
   await sees("Votre bulletin est déposé");
+  await page.getByRole("button", { name: "Retirer mon bulletin" }).click();
+  await sees("Votre bulletin est retiré");
 });
 
 journey("a circle finds its answers together before it votes", async ({ page, person, sees }) => {

@@ -9,11 +9,12 @@ import {
   type CastRefusal,
   decideBallot,
   OBJECTS,
+  phaseOf,
   type PersonId,
   type Vote,
   type VoteId,
 } from "../domain/vote.ts";
-import { saveBallot } from "../store/ballots.ts";
+import { deleteBallot, saveBallot } from "../store/ballots.ts";
 import { isCounted } from "../store/counts.ts";
 import { saveReason, withdrawObjection } from "../store/reasons.ts";
 import { shareVote } from "../store/votes.ts";
@@ -87,4 +88,24 @@ async function keepObjectionIn(
     words: await seal(work, spaceOf(vote.circle), why),
     writtenAt: work.now,
   });
+}
+
+export type TakeBallotBackRefusal = "unknown-vote" | "not-a-member" | "vote-not-open";
+
+/** A member takes their ballot back until the close: their voice goes where it would without it. None cast, nothing changes. */
+export const takeBallotBack = action(takeBallotBackIn);
+
+export async function takeBallotBackIn(
+  work: Work,
+  asked: { readonly vote: VoteId },
+): Promise<Result<Vote, TakeBallotBackRefusal>> {
+  const vote = await shareVote(work, asked.vote);
+  const voter = work.actor.for;
+  if (vote === undefined || voter === undefined) return refused("unknown-vote");
+  if (!isMember(await standingIn(work, vote.circle))) return refused("not-a-member");
+  if (phaseOf(vote, work.now) !== "vote" || (await isCounted(work, vote.id)))
+    return refused("vote-not-open");
+  await withRight(work, "keep-ballots", (lent) => deleteBallot(lent, vote.id, voter));
+  if (vote.method === "consent") await withdrawObjection(work, vote.id, voter);
+  return done(vote);
 }

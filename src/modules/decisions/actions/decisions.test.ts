@@ -11,7 +11,7 @@ import type { Marks } from "../domain/method.ts";
 import type { CircleId, VoteId } from "../domain/vote.ts";
 import { aboutPerson } from "./about-person.ts";
 import { type AskQuestion, askQuestion } from "./ask-question.ts";
-import { castBallot } from "./cast-ballot.ts";
+import { castBallot, takeBallotBack } from "./cast-ballot.ts";
 import { closeVote } from "./close-vote.ts";
 import { delegate, takeVoiceBack } from "./delegate.ts";
 import { listMyVotes, listUnansweredIn } from "./list-votes.ts";
@@ -102,6 +102,20 @@ describe("a ballot", () => {
     });
     expect(await voicesOf(person(vote.ana), vote)).toEqual([0, 1]);
     expect((await see(person(vote.ana), vote))?.count?.summary.silent).toEqual({ alone: 2 });
+  });
+
+  test("is taken back until the close, and the voice goes where it would without it", async () => {
+    const vote = await openVote();
+    await entrust(vote.ana, vote, vote.bilal);
+    await cast(vote.bilal, vote, YES);
+    await cast(vote.ana, vote, NO);
+    expect((await takeBallotBack(app, person(vote.ana), vote)).done).toBe(true);
+    expect((await see(person(vote.ana), vote))?.course.through).toHaveLength(2);
+    app.setNow(CLOSES);
+    expect(await takeBallotBack(app, person(vote.bilal), vote)).toEqual({
+      done: false,
+      refusal: "vote-not-open",
+    });
   });
 
   test("cast several times at once is one ballot", async () => {

@@ -80,6 +80,13 @@ export async function listWhys(
   return rows;
 }
 
+/** Takes one ballot away: as if it had not been cast. */
+export async function deleteBallot(work: Work, vote: VoteId, voter: PersonId): Promise<void> {
+  await sql`delete from decisions.ballot where vote = ${vote} and voter = ${voter}`.execute(
+    work.db,
+  );
+}
+
 /** Leaves no ballot of a vote: of a secret one, once it is counted, nobody can tell any more who said what. */
 export async function deleteBallots(work: Work, vote: VoteId): Promise<void> {
   await sql`delete from decisions.ballot where vote = ${vote}`.execute(work.db);

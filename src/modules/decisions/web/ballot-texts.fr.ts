@@ -29,6 +29,8 @@ export const texts = {
   secretHelp:
     "Votre bulletin est secret. Après le compte, rien ici ne permet plus de savoir qui a répondu quoi.",
   cast: "Déposer mon bulletin",
+  takeBack: "Retirer mon bulletin",
+  takenBack: "Votre bulletin est retiré : c’est comme si vous n’aviez pas encore voté.",
   castAgain: "Changer mon bulletin",
   castAlready: (answer: string, moment: string) =>
     `Votre bulletin est déposé : ${answer}. Vous pouvez le changer jusqu’au ${moment}.`,

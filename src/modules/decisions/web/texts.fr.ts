@@ -211,6 +211,7 @@ export const keptTexts = {
 export const deedTexts = {
   "/votes": "a posé une question au cercle",
   "/votes/:vote/bulletin": "a voté",
+  "/votes/:vote/retirer-bulletin": "a retiré son bulletin",
   "/votes/:vote/confier": "a confié sa voix",
   "/votes/:vote/reprendre": "a repris sa voix",
   "/votes/:vote/proposer": "a proposé une réponse",

@@ -1,7 +1,7 @@
 import { dayOf, writeDay, writeMoment } from "#basics/dates";
 import { addressOf } from "#rules/circles";
 import { addressOfThread } from "#rules/conversations";
-import { type FieldProblems, Problems, titleOf, type Typed } from "#ui/form";
+import { Button, type FieldProblems, Form, Problems, titleOf, type Typed } from "#ui/form";
 import { Markdown } from "#ui/markdown";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -24,7 +24,7 @@ import { Ways } from "./vote-ways.tsx";
 
 /** What the reader just did here. */
 export type JustDone =
-  | { readonly what: "cast" | "entrusted" | "task" }
+  | { readonly what: "cast" | "ballot-back" | "entrusted" | "task" }
   | { readonly what: "taken-back"; readonly from: Named | undefined };
 
 export interface VotePageProps {
@@ -67,6 +67,7 @@ export function VotePage(props: VotePageProps) {
           {isOpen && (
             <BallotForm seen={seen} action={`/votes/${vote.id}/bulletin`} {...of("ballot")} />
           )}
+          {isOpen && seen.mine !== undefined && <TakeBallotBack vote={vote.id} />}
           {(phase === "discussion" || phase === "proposals") && (
             <Proposals {...props} refused={of("proposal")} />
           )}
@@ -81,6 +82,15 @@ export function VotePage(props: VotePageProps) {
         </aside>
       </div>
     </Page>
+  );
+}
+
+/** Until the close, a ballot can be taken back whole: one’s voice goes where it would without it. */
+function TakeBallotBack({ vote }: { readonly vote: string }) {
+  return (
+    <Form action={`/votes/${vote}/retirer-bulletin`} class="pile-s" prefix="retirer-bulletin">
+      <Button kind="lien">{ballots.takeBack}</Button>
+    </Form>
   );
 }
 
@@ -201,6 +211,8 @@ function keptText(seen: SeenVote, now: Temporal.Instant, done: JustDone): string
       return mine && isOpen
         ? ballots.castAlready(sayBallot(vote, labels, mine.marks), writeMoment(vote.closesAt, now))
         : undefined;
+    case "ballot-back":
+      return mine === undefined ? ballots.takenBack : undefined;
     case "entrusted": {
       const [first] = delegates;
       return first && voiceTexts.done.entrusted(first.name, voiceTexts.doneHere);

@@ -7,7 +7,7 @@ import { dayField, idField, lineField, readForm, signedIn, textField } from "#se
 import type { App } from "#services/house";
 
 import { addAction } from "../actions/add-action.ts";
-import { castBallot } from "../actions/cast-ballot.ts";
+import { castBallot, takeBallotBack } from "../actions/cast-ballot.ts";
 import { nextRound, proposeElected } from "../actions/go-on.ts";
 import {
   amendOption,
@@ -67,6 +67,7 @@ export function voteActRoutes(app: App): Hono<Env> {
         : votePage(app, c, seen, { justDone: justDoneIn(c, seen) });
     })
     .post("/:vote/bulletin", signedIn, (c) => cast(app, c))
+    .post("/:vote/retirer-bulletin", signedIn, (c) => takeBallot(app, c))
     .post("/:vote/proposer", signedIn, (c) => propose(app, c))
     .post("/:vote/retirer", signedIn, (c) => takeBack(app, c))
     .post("/:vote/amender", signedIn, (c) => amend(app, c))
@@ -82,6 +83,7 @@ function justDoneIn(c: Asking, { others }: SeenVote): JustDone | undefined {
   const { fait: done, de } = c.req.query();
   if (done === "bulletin") return { what: "cast" };
   if (done === "confiance") return { what: "entrusted" };
+  if (done === "bulletin-retire") return { what: "ballot-back" };
   if (done === "tache") return { what: "task" };
   const from = others.find(({ person }) => person === de);
   return done === "reprise" ? { what: "taken-back", from } : undefined;
@@ -108,6 +110,14 @@ async function cast(app: App, c: Asking): Promise<Response> {
   if (told.refusal === "objection-without-reason")
     return votePage(app, c, seen, { typed, problems: { why: refusalTexts[told.refusal] } });
   return refusing(app, c, seen, { typed })(told.refusal);
+}
+
+async function takeBallot(app: App, c: Asking): Promise<Response> {
+  const seen = await findSeen(app, c);
+  if (seen === undefined) return c.notFound();
+  const told = await takeBallotBack(app, c.var.actor, { vote: seen.vote.id });
+  if (told.done) return back(c, seen, "?fait=bulletin-retire");
+  return refusing(app, c, seen, {})(told.refusal);
 }
 
 async function propose(app: App, c: Asking): Promise<Response> {

@@ -18,7 +18,7 @@ import { deleteBallot, saveBallot } from "../store/ballots.ts";
 import { isCounted } from "../store/counts.ts";
 import { saveReason, withdrawObjection } from "../store/reasons.ts";
 import { shareVote } from "../store/votes.ts";
-import { tellTrustersIn } from "./tell-members.ts";
+import { tellObjectedIn, tellTrustersIn } from "./tell-members.ts";
 
 export interface CastBallot {
   readonly vote: VoteId;
@@ -75,7 +75,7 @@ export async function keepBallotIn(
 async function keepObjectionIn(
   work: Work,
   vote: Vote,
-  { voter, marks, why }: CastBallot & { readonly voter: PersonId },
+  { voter, marks, why, quiet }: CastBallot & { readonly voter: PersonId },
 ): Promise<void> {
   if (marks[0] !== OBJECTS || why === undefined) {
     await withdrawObjection(work, vote.id, voter);
@@ -88,6 +88,7 @@ async function keepObjectionIn(
     words: await seal(work, spaceOf(vote.circle), why),
     writtenAt: work.now,
   });
+  if (quiet !== true) await tellObjectedIn(work, vote, voter);
 }
 
 export type TakeBallotBackRefusal = "unknown-vote" | "not-a-member" | "vote-not-open";

@@ -62,6 +62,16 @@ export async function tellTrustersIn(work: Work, vote: Vote, voter: PersonId): P
   });
 }
 
+/** Tells who put the question that somebody objects: it is to be answered. */
+export async function tellObjectedIn(work: Work, vote: Vote, by: PersonId): Promise<void> {
+  if (by === vote.askedBy) return;
+  await writeIn(work, vote, {
+    kind: "decisions.objected",
+    people: [vote.askedBy],
+    object: `${vote.id}:${by}`,
+  });
+}
+
 /** Tells a member that somebody recorded something on paper for them. */
 export async function tellRecordedIn(work: Work, vote: Vote, person: PersonId): Promise<void> {
   await writeIn(work, vote, {

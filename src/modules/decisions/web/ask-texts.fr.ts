@@ -17,7 +17,7 @@ export const texts = {
     `Une par ligne, ${most} au plus. Les membres pourront en proposer d’autres si vous ouvrez les propositions.`,
   projects: "Les projets et ce qu’ils coûtent",
   projectsHelp:
-    "Un par ligne, avec son coût en euros après « = ». Par exemple : Outils partagés = 350",
+    "Un par ligne, avec son coût en euros après « = » ou « : ». Par exemple : Outils partagés = 350",
   proposal: "La proposition",
   proposalHelp: "En quelques phrases, ce à quoi le cercle consentirait.",
   budget: "La somme à répartir, en euros",

@@ -6,6 +6,7 @@ export const texts = {
     closing: "Un vote de vos cercles se ferme, et votre voix y est silencieuse.",
     closed: "Un vote de vos cercles est compté.",
     delegateVoted: "La personne à qui vous confiez votre voix a voté.",
+    objected: "Quelqu’un a une objection à ce que vous proposez.",
     recorded: "Quelqu’un a noté pour vous un bulletin ou une procuration de papier.",
     entrusted: "Quelqu’un vous confie sa voix.",
     refused: "La personne à qui vous confiez votre voix ne l’accepte pas.",
@@ -20,6 +21,9 @@ export const texts = {
   closed: (count: number) => (count > 1 ? `${count} votes sont comptés` : "Un vote est compté"),
   delegateVoted: (count: number) =>
     count > 1 ? `On a voté pour vous ${count} fois` : "On a voté pour vous",
+  objected: "Une objection à votre proposition",
+  objectedSays:
+    "Lisez-la sur la page du vote. Une fois le vote clos, vous pourrez changer la proposition et redemander au cercle.",
   recorded: "Un bulletin de papier noté pour vous",
   entrusted: (count: number) =>
     count > 1 ? `${count} voix vous sont confiées` : "Une voix vous est confiée",

@@ -138,6 +138,14 @@ export const voteLetters = {
     entry: (told: ToldVote, now: Temporal.Instant) =>
       voteEntry(told, `/votes/${told.vote.id}`, [texts.read, whenLine(told, now)]),
   }),
+  "decisions.objected": letter({
+    why: texts.why.objected,
+    sort: "direct",
+    find: seeToldVoteIn,
+    holds: ({ phase }: ToldVote) => phase !== "closed",
+    subject: () => texts.objected,
+    entry: (told: ToldVote) => voteEntry(told, `/votes/${told.vote.id}`, [texts.objectedSays]),
+  }),
   "decisions.recorded": letter({
     why: texts.why.recorded,
     sort: "direct",

@@ -198,7 +198,7 @@ function answersOf({ method, answers }: AskedForm) {
     .filter((line) => line !== "")
     .map((line) => {
       if (method !== "equal-shares") return { label: line.slice(0, 300), cost: undefined };
-      const at = line.lastIndexOf("=");
+      const at = Math.max(line.lastIndexOf("="), line.lastIndexOf(":"));
       const label = (at < 0 ? line : line.slice(0, at)).trim().slice(0, 300);
       return { label, cost: at < 0 ? undefined : readAmount(line.slice(at + 1)) };
     });

@@ -176,7 +176,7 @@ export const refusalTexts: Record<ShownRefusal, string> = {
   "too-many-options": "Il y a trop de réponses pour cette façon de décider.",
   "same-option-twice": "Deux réponses sont les mêmes.",
   "no-budget": "Écrivez la somme à répartir.",
-  "no-cost": "Écrivez le coût de chaque projet, après le signe « = ».",
+  "no-cost": "Écrivez le coût de chaque projet, après le signe « = » ou « : ».",
   "costs-too-much": "Un projet coûte plus que toute la somme.",
   "no-article":
     "Les statuts du cercle ne disent pas quel article permet d’en décider par un vote. La question peut être consultative.",

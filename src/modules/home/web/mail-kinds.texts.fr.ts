@@ -61,6 +61,7 @@ export const mailKinds: Readonly<Record<string, string>> = {
   "decisions.closing": "Un vote se ferme bientôt",
   "decisions.closed": "Un vote est compté",
   "decisions.delegate-voted": "La personne qui porte une voix a voté",
+  "decisions.objected": "Une objection à une proposition",
   "decisions.recorded": "Un bulletin de papier noté pour quelqu’un",
   "decisions.entrusted": "Une voix confiée",
   "decisions.refused": "Une voix qui n’est pas acceptée",

@@ -133,10 +133,9 @@ export async function saveVoices(
 ): Promise<void> {
   const json = voices.map((voice) => ({ ...voice, id: newId() }));
   await sql`insert into decisions.voice (id, space, vote, pseudonym, through, ended, carried)
-    select v.id, v.space, ${vote}, v.pseudonym,
-      array(select jsonb_array_elements_text(v.through))::uuid[], v.ended, v.carried
+    select v.id, v.space, ${vote}, v.pseudonym, v.through, v.ended, v.carried
     from jsonb_to_recordset(${JSON.stringify(json)}::jsonb)
-      as v (id uuid, space uuid, pseudonym text, through jsonb, ended text, carried int)
+      as v (id uuid, space uuid, pseudonym text, through uuid[], ended text, carried int)
     where exists (select from access.space s where s.id = v.space)`.execute(work.db);
 }
 

@@ -2,7 +2,7 @@ import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
-import { closeVote } from "./actions/close-vote.ts";
+import { closeVote, tellClosed } from "./actions/close-vote.ts";
 import { hearLeft } from "./actions/hear-left.ts";
 import { recallVote } from "./actions/recall-vote.ts";
 import { listForSitemapIn } from "./actions/see-count.ts";
@@ -65,6 +65,7 @@ export const decisions: Module = {
     "record-paper": voices,
     "take-voters": ["decisions.belenios_voter"],
     "close-vote": [...everything, "access.space", "circles.circle"],
+    "tell-closed": ["decisions.vote", "decisions.option"],
     "recall-vote": everything,
     "tell-voices": ["decisions.delegation"],
     "vote-links": ["decisions.vote", "decisions.option", "decisions.ballot"],
@@ -73,7 +74,11 @@ export const decisions: Module = {
     "decisions-about-person": everything,
   },
   commands: [countCommand],
-  jobs: { "close-vote": { run: closeVote }, "recall-vote": { run: recallVote } },
+  jobs: {
+    "close-vote": { run: closeVote },
+    "tell-closed": { run: tellClosed },
+    "recall-vote": { run: recallVote },
+  },
   hears: { "circles.left": hearLeft },
   notificationKinds: voteLetters,
   panels: [

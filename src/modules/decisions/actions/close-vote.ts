@@ -2,19 +2,20 @@ import { z } from "zod";
 
 import { isId } from "#basics/id";
 import { open, seal } from "#modules/access";
-import { findCircleIn } from "#modules/circles";
+import { findCircleIn, memberIdsAtIn } from "#modules/circles";
 import { ownSpaceOf } from "#rules/access";
 import { spaceOf } from "#rules/circles";
 import { type Actor, type App, type Work, withRight } from "#services/house";
 
 import { concentrationOf } from "../domain/concentration.ts";
 import { writeCountFile } from "../domain/count-file-text.ts";
-import { recount } from "../domain/recount.ts";
+import { outcomeOf } from "../domain/recount.ts";
+import { summarise } from "../domain/summary.ts";
 import { phaseOf, takesDelegations, type Vote, type VoteId } from "../domain/vote.ts";
 import { deleteBallots, listWhys } from "../store/ballots.ts";
 import { type Count, holdChain, isCounted, saveCount, saveVoices } from "../store/counts.ts";
 import { saveReason } from "../store/reasons.ts";
-import { holdVote } from "../store/votes.ts";
+import { findVote, holdVote } from "../store/votes.ts";
 import { type Assembly, assembleIn, bodyOf, fileOf, labelsOfIn } from "./assembly.ts";
 import { allCourses } from "./follow-voice.ts";
 import { publishIn } from "./publish-decision.ts";
@@ -46,7 +47,8 @@ export function closeVoteIn(
       subject: vote.id,
       payload: { vote: vote.id, circle: vote.circle, outcome: count.outcome.kind },
     });
-    if (asked.quiet !== true) await tellClosedIn(lent, vote, assembly.people);
+    // Thousands of letters do not make the result wait.
+    if (asked.quiet !== true) await lent.later("tell-closed", { vote: vote.id });
   });
 }
 
@@ -68,7 +70,9 @@ async function countIn(lent: Work, vote: Vote, assembly: Assembly): Promise<Coun
     labels,
     previous,
   });
-  const { summary, outcome } = recount(file);
+  // The figures of members are those of the file; of secret ballots they are counted from what is published.
+  const summary = file.body.kind === "ballots" ? summarise(file).summary : assembly.summary;
+  const outcome = outcomeOf(file, summary);
   const text = writeCountFile(file);
   const hash = fileHash(text);
   const { gini, top } = concentrationOf([...assembly.resolution.carried]);
@@ -140,4 +144,15 @@ const payloadShape = z.object({ vote: z.string().refine((text) => isId<"Vote">(t
 export async function closeVote(app: App, payload: unknown, actor: Actor): Promise<void> {
   const { vote } = payloadShape.parse(payload);
   await app.transaction(actor, (work) => closeVoteIn(work, { vote }));
+}
+
+/** The job that writes to who was a member at the close, with the result and its seal. */
+export async function tellClosed(app: App, payload: unknown, actor: Actor): Promise<void> {
+  const { vote: id } = payloadShape.parse(payload);
+  await app.transaction(actor, async (work) => {
+    const vote = await findVote(work, id);
+    if (vote === undefined) return;
+    const asked = { circle: vote.circle, at: vote.closesAt };
+    await tellClosedIn(work, vote, await memberIdsAtIn(work, asked));
+  });
 }

@@ -9,7 +9,7 @@ journey(
     await page.getByRole("link", { name: /Voter, Où tenir/ }).click();
     await sees("7 voix exprimées sur 10");
     await sees(
-      "Quentin et Inès vous confient leur voix. Si vous votez, votre bulletin portera 3 voix",
+      "Inès et Quentin vous confient leur voix. Si vous votez, votre bulletin portera 3 voix",
     );
     await sees("Solène a répondu : « Le jardin d’Adrienne » : Très bien");
     const vote = new URL(page.url()).pathname;

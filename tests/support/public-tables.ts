@@ -18,6 +18,8 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "calls.public_search": "the search table of published calls",
   "calls.question": "public questions and their answers: nothing of who asked",
   "calls.word": "the words of published calls, to forgive typing errors",
+  "decisions.public_decision":
+    "what open circles decided: no name, no ballot that names anybody (decision 0025)",
   "home.account_line": "the published accounts of the instance",
   "house.act": "acts already sent: random ids and who sent them; read by the guard only",
   "house.administrative_act":

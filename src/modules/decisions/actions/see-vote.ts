@@ -163,8 +163,9 @@ function sayMine(
     ...rest,
     course: { ...course, through: course.through.map(named) },
     delegates: delegates.map(named),
-    trust: trust.map(named),
-    passing: passing.map(named),
+    // The order of members is drawn anew at each reading: theirs says nothing.
+    trust: trust.map(named).toSorted(byName),
+    passing: passing.map(named).toSorted(byName),
   };
 }
 

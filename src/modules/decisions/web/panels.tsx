@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import { isId } from "#basics/id";
 import { findThreadIn } from "#modules/conversations";
 import type { Work } from "#services/house";
+import { ButtonLink } from "#ui/form";
 import { useFrame } from "#ui/frame";
 
 import { Section } from "#ui/panel";
@@ -47,11 +48,17 @@ export async function showLinksOfCircle(
   const seen = await seeAskingIn(work, { circle: subject, thread: undefined });
   if (seen === undefined) return undefined;
   return (
-    <p class="petit">
-      <a href={`/votes?cercle=${subject}`}>{texts.allOfCircle}</a>{" "}
-      <a href={`/votes/nouveau?cercle=${subject}`}>{texts.ask}</a>{" "}
-      <a href={`/votes/statuts/${subject}`}>{texts.statutes}</a>
-    </p>
+    <div class="rang">
+      <ButtonLink kind="lien" href={`/votes?cercle=${subject}`}>
+        {texts.allOfCircle}
+      </ButtonLink>
+      <ButtonLink kind="lien" href={`/votes/nouveau?cercle=${subject}`}>
+        {texts.ask}
+      </ButtonLink>
+      <ButtonLink kind="lien" href={`/votes/statuts/${subject}`}>
+        {texts.statutes}
+      </ButtonLink>
+    </div>
   );
 }
 

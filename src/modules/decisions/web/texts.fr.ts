@@ -25,7 +25,7 @@ export const texts = {
   allOfCircle: "Les votes du cercle",
   statutes: "Ses statuts",
   entrustedBy: (name: string) => `${name} vous confie sa voix.`,
-  answer: "Répondre",
+  answer: "Dire si j’accepte",
   ofThread: "Décider ensemble",
   askFromThread: "Poser une question à partir de ce fil",
   taskFrom: "Demandée par une décision du cercle :",

@@ -39,12 +39,11 @@ const KINDS: readonly Kind[] = [
   { method: "approval", secrecy: "open", last: 1 },
   { method: "equal-shares", secrecy: "open", last: 1 },
   { method: "judgment", secrecy: "secret", last: 5 },
-  { method: "ranked", secrecy: "open", last: OPTIONS, quiet: true },
 ];
 
 export const bench: Bench = {
   name: "close-vote",
-  title: `The close of a vote of ${OPTIONS} options in a circle, half of which votes and half of the others entrust their voice: from the database to the sealed result, the file that lets anyone redo it, where each voice went, and a notification for each member; in one transaction, by the step of the product.`,
+  title: `The close of a vote of ${OPTIONS} options in a circle, half of which votes and half of the others entrust their voice: from the database to the sealed result, the file that lets anyone redo it, and where each voice went; in one transaction, by the step of the product. The letters to the members are a job after it.`,
   unit: "ms a close",
   run: (say) => withHouse((app) => run(app, say)),
 };
@@ -70,8 +69,7 @@ async function run(app: OpenedApp, say: (sentence: string) => void): Promise<Out
   return outcomeOf(rows);
 }
 
-function nameOf({ method, secrecy, quiet }: Kind): string {
-  if (quiet) return `${method}, nobody written to`;
+function nameOf({ method, secrecy }: Kind): string {
   return secrecy === "secret" ? `${method}, secret ballots` : method;
 }
 
@@ -93,9 +91,7 @@ async function closes(app: OpenedApp, place: Place, kind: Kind): Promise<Row> {
     const vote = await ask(app, place, kind);
     await castAll(app, place, { vote, kind });
     const { ms } = await timed(() =>
-      app.transaction(job("close-vote"), (work) =>
-        closeVoteIn(work, { vote, ...(kind.quiet && { quiet: kind.quiet }) }),
-      ),
+      app.transaction(job("close-vote"), (work) => closeVoteIn(work, { vote })),
     );
     times.push(ms);
     const checked = await check(app, vote);
@@ -127,11 +123,10 @@ function sortedJson(value: object): string {
 function outcomeOf(rows: readonly Row[]): Outcome {
   const most = SIZES.at(-1);
   const largest = rows.filter(({ members }) => members === most);
-  const asked = largest.filter(({ kind }) => !kind.quiet);
   return {
     report: reportOf(
       "close-vote",
-      asked.map(({ kind, members, times, same }) =>
+      largest.map(({ kind, members, times, same }) =>
         measure({
           name: `${members} members, ${OPTIONS} options, ${nameOf(kind)}, ms`,
           ours: median(times),
@@ -144,7 +139,6 @@ function outcomeOf(rows: readonly Row[]): Outcome {
     notes: [
       `Median of ${RUNS} closes (their ends): ${largest.map(({ kind, times }) => `${nameOf(kind)} ${spread(times)}`).join("; ")} ms.`,
       "Same result: the file that was sealed, read back from its text and counted again, gives the result that was kept.",
-      "Nobody written to: the same close, up to the sealed result, without the notifications; not what the product does.",
     ],
     curves: [
       {

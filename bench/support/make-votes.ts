@@ -18,8 +18,6 @@ export interface Kind {
   readonly secrecy: Secrecy;
   /** The highest mark of its ballots. */
   readonly last: number;
-  /** Nobody is written to: what is left is the count alone. */
-  readonly quiet?: true;
 }
 
 /** An address for each, as if they had said it, and a space of their own. */

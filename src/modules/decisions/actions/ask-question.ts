@@ -3,6 +3,7 @@ import { randomInt } from "node:crypto";
 import { type Id, newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { seal } from "#modules/access";
+import { findThreadIn } from "#modules/conversations";
 import { findCircleIn, memberIdsAtIn, standingIn } from "#modules/circles";
 import { isClosed, isMember, spaceOf } from "#rules/circles";
 import type { Theme } from "#rules/subjects";
@@ -42,7 +43,7 @@ export interface AskQuestion {
   /** From now on when it is not said. */
   readonly votesFrom?: Temporal.Instant | undefined;
   readonly closesAt: Temporal.Instant;
-  /** The thread that it comes from, one of the circle’s: who asks has checked it. */
+  /** The thread that it comes from; one of another circle is left out. */
   readonly thread?: Id<"Thread"> | undefined;
   /** The round before, or the election whose first it asks about. */
   readonly follows?: { readonly vote: VoteId; readonly round: number } | undefined;
@@ -116,13 +117,15 @@ async function voteOf(
   asked: AskQuestion,
   { by, statutes }: { readonly by: PersonId; readonly statutes: Statutes | undefined },
 ): Promise<Vote> {
+  // Nobody learns who named whom.
+  const secrecy = asked.method === "nomination" ? "secret" : asked.secrecy;
+  const thread = asked.thread && (await findThreadIn(work, { thread: asked.thread }));
   return {
     id: asked.id ?? newId<"Vote">(),
     circle: asked.circle,
     question: asked.question,
     method: asked.method,
-    // Nobody learns who named whom.
-    secrecy: asked.method === "nomination" ? "secret" : asked.secrecy,
+    secrecy,
     theme: asked.theme,
     options: await optionsOf(work, asked),
     askedBy: by,
@@ -130,12 +133,13 @@ async function voteOf(
     proposalsFrom: asked.proposalsFrom,
     votesFrom: asked.votesFrom ?? work.now,
     closesAt: asked.closesAt,
-    showsPartial: asked.showsPartial === true,
+    // How secret ballots stand, one after the other, would tell them.
+    showsPartial: asked.showsPartial === true && secrecy === "open",
     rules: rulesOf(asked, statutes),
     article: asked.binding ? statutes?.article : undefined,
     round: asked.follows?.round ?? 1,
     follows: asked.follows?.vote,
-    thread: asked.thread,
+    thread: thread?.circle === asked.circle ? thread.id : undefined,
     withdrawnAt: undefined,
   };
 }

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 
+import { listThreadsIn, openThreadIn } from "#modules/conversations";
+import { spaceOf } from "#rules/circles";
 import { type Actor, job, operator, person, visitor } from "#services/house";
 
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
@@ -184,6 +186,32 @@ test("how a vote stands is hidden until the close, unless who asked said otherwi
   const see = (vote: typeof hidden) => ana && seeVote(app, person(ana), { vote });
   expect((await see(hidden))?.count).toBeUndefined();
   expect((await see(shown))?.count?.summary.carried).toBe(1);
+});
+
+test("how secret ballots stand is hidden until the close, whatever was asked: it would tell them", async () => {
+  const circle = await assemble(app, 3);
+  const [ana] = circle.people;
+  const vote = await put(app, circle, { secrecy: "secret", showsPartial: true });
+  await castAs(app, ana, vote, { marks: [1, 0] });
+  expect((ana && (await seeVote(app, person(ana), { vote })))?.count).toBeUndefined();
+});
+
+test("a question is not tied to a thread of another circle", async () => {
+  const [here, there] = [await assemble(app, 1), await assemble(app, 1)];
+  const [stranger] = there.people;
+  if (stranger === undefined) throw new Error("nobody");
+  const told = await app.transaction(person(stranger), (work) =>
+    openThreadIn(work, { space: spaceOf(there.circle), title: "Le portail", words: "Il grince." }),
+  );
+  if (!told.done) throw new Error(told.refusal);
+  const [thread] = await app.transaction(person(stranger), (work) =>
+    listThreadsIn(work, { space: spaceOf(there.circle) }),
+  );
+  const vote = await put(app, here, { thread: thread?.id });
+  const [ana] = here.people;
+  expect((ana && (await seeVote(app, person(ana), { vote })))?.vote.thread).toBeUndefined();
+  const same = await put(app, there, { thread: thread?.id });
+  expect((await seeVote(app, person(stranger), { vote: same }))?.vote.thread).toBe(thread?.id);
 });
 
 test("a quorum that is not met decides nothing; who abstains is there", async () => {

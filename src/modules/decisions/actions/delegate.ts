@@ -15,6 +15,7 @@ import {
   answerDelegation,
   endScope,
   findDelegation,
+  holdGiven,
   type KeptDelegation,
   saveDelegation,
 } from "../store/delegations.ts";
@@ -51,6 +52,7 @@ export async function delegateIn(
   });
   if (!decision.done) return decision;
   const space = await makeOwnSpaceIn(work, from);
+  await holdGiven(work, from);
   await endScope(work, from, asked.scope);
   const { channel } = work.actor;
   const named: readonly (PersonId | undefined)[] = to.length === 0 ? [undefined] : to;

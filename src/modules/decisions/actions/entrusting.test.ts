@@ -152,6 +152,17 @@ describe("a voice", () => {
     });
   });
 
+  test("entrusted twice at once goes to one of them", async () => {
+    const circle = await three();
+    const { ana, bilal, chloe } = circle;
+    const scope = { ...NOWHERE, circle: circle.circle };
+    const told = await Promise.all(
+      [bilal, chloe, bilal, chloe].map((to) => delegate(app, person(ana), { scope, to: [to] })),
+    );
+    expect(told.map(({ done }) => done)).toEqual([true, true, true, true]);
+    expect((await seeVoice(app, person(ana), undefined))?.given[0]?.to).toHaveLength(1);
+  });
+
   test("is not entrusted for a secret question", async () => {
     const circle = await three();
     const vote = await put(app, circle, { secrecy: "secret" });

@@ -17,7 +17,12 @@ import {
 import type { CastRefusal, PersonId, Vote, VoteId } from "../domain/vote.ts";
 import { listBallots } from "../store/ballots.ts";
 import { isCounted } from "../store/counts.ts";
-import { countProxies, listDelegationsAt, saveDelegation } from "../store/delegations.ts";
+import {
+  countProxies,
+  listDelegationsAt,
+  holdGiven,
+  saveDelegation,
+} from "../store/delegations.ts";
 import { deletePaperBallot, endPaperProxy } from "../store/paper.ts";
 import { findStatutesAt } from "../store/statutes-versions.ts";
 import { holdVote } from "../store/votes.ts";
@@ -116,6 +121,7 @@ export async function recordProxyIn(
   if (held === undefined) return refused("unknown-vote");
   const { vote, by, facilitates } = held;
   const { from, to } = asked;
+  await holdGiven(work, from);
   const statutes = await findStatutesAt(work, vote.circle, vote.openedAt);
   const decision = decideProxy({
     ...held,

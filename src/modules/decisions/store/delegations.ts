@@ -136,6 +136,13 @@ function ofScope({ circle, theme, vote }: Scope): RawBuilder<unknown> {
     and theme is not distinct from ${theme ?? null} and vote is not distinct from ${vote ?? null}::uuid`;
 }
 
+/** Holds what a person entrusts until the work is saved: two changes at once come one after the other. */
+export async function holdGiven(work: Work, person: PersonId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`decisions.delegation ${person}`}, 0))`.execute(
+    work.db,
+  );
+}
+
 /** Ends what a person entrusted in a scope, if anything stands. */
 export async function endScope(work: Work, from: PersonId, scope: Scope): Promise<void> {
   await sql`update decisions.delegation set ended_at = ${work.now}

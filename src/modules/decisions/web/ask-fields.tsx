@@ -103,7 +103,7 @@ export function Ballots({ method }: { readonly method: Method }) {
         empty={texts.themeNone}
         options={THEMES.map((theme) => ({ value: theme, label: themeLabels[theme] }))}
       />
-      <Check name="partial" label={texts.partial} />
+      {method !== "nomination" && <Check name="partial" label={texts.partial} />}
     </>
   );
 }

@@ -39,7 +39,7 @@ export const texts = {
   theme: "De quoi est-il question ?",
   themeHelp: "Certains membres confient leur voix pour un thème.",
   themeNone: "Aucun thème en particulier",
-  partial: "Montrer où en est le vote avant la fin",
+  partial: "Montrer où en est le vote avant la fin, si les bulletins sont ouverts",
   kind: "Ce vote",
   consultative: "Est consultatif : il éclaire le cercle",
   binding: (article: string) => `Décide, selon les statuts : ${article}`,

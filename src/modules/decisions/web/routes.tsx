@@ -31,7 +31,7 @@ import { paperRoutes } from "./paper-routes.tsx";
 import { addRecountRoutes } from "./recount-routes.tsx";
 import { type Asking, type Env, statusOf } from "./seen.tsx";
 import { statutesRoutes } from "./statutes-routes.tsx";
-import { refusalTexts } from "./texts.fr.ts";
+import { refusalTexts, texts } from "./texts.fr.ts";
 import { voiceRoutes } from "./voice-routes.tsx";
 import { voteActRoutes } from "./vote-routes.tsx";
 import { VotesPage } from "./votes-page.tsx";
@@ -46,6 +46,9 @@ const maybe = z
     return trimmed === "" ? undefined : trimmed;
   });
 
+/** What is said of a choice that the form does not offer. */
+const CHOOSE = { error: texts.noAnswer };
+
 const askForm = z.object({
   circle: idField<"Circle">(refusalTexts["unknown-circle"]),
   method: z.string().refine(isMethod, "Choisissez comment décider."),
@@ -54,12 +57,12 @@ const askForm = z.object({
   background: maybe,
   answers: maybe,
   budget: maybe,
-  threshold: z.enum(THRESHOLDS).optional(),
-  quorum: z.enum(["", "25", "34", "50", "67"]).optional(),
-  binding: z.enum(["0", "1"]).optional(),
-  secrecy: z.enum(["open", "secret"]).optional(),
+  threshold: z.enum(THRESHOLDS, CHOOSE).optional(),
+  quorum: z.enum(["", "25", "34", "50", "67"], CHOOSE).optional(),
+  binding: z.enum(["0", "1"], CHOOSE).optional(),
+  secrecy: z.enum(["open", "secret"], CHOOSE).optional(),
   theme: z.string().optional(),
-  partial: z.literal("1").optional(),
+  partial: z.literal("1", CHOOSE).optional(),
   proposalsDay: optionalDayField(asks.notADay),
   votesDay: optionalDayField(asks.notADay),
   day: dayField(asks.notADay),

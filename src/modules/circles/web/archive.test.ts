@@ -33,12 +33,19 @@ describe("a circle taken away", () => {
       "Ce qui s’y est dit",
       "Les tâches",
       "Les votes",
+      "Les statuts et les votes",
       "Les réponses communes",
     ]);
     const page = await writeArchivePage(whole, "Archipel d’essai");
     expect(page).toContain("Farida");
     expect(page).toContain("Une seule association reçoit l’argent");
     expect(page).not.toMatch(/\b(accepted|facilitator|joined|awake|undefined|object Object)\b/);
+    const votes = await writeArchivePage(
+      (await taken("jean-remy", "quality")) ?? whole,
+      "Archipel d’essai",
+    );
+    expect(votes).toContain("choix unique");
+    expect(votes).not.toMatch(/\b(plurality|chosen|objected|nomination|undefined)\b/);
     expect(page).not.toMatch(/<(script|link|img)/);
     expect(nameOfArchive(whole)).toMatch(/^cercle-jardins-en-partage-\d{4}-\d\d-\d\d$/);
     expect(JSON.parse(writeJson(whole, "Archipel d’essai"))).toMatchObject({

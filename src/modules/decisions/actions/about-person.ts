@@ -1,5 +1,6 @@
 import { makeOwnSpaceIn, open } from "#modules/access";
 import { spaceOf } from "#rules/circles";
+import { themeLabels } from "#rules/subjects";
 import { type AboutPerson, withRight } from "#services/house";
 
 import { listListingsOf, passListings } from "../store/belenios.ts";
@@ -8,6 +9,7 @@ import { endDelegationsOf, listDelegationsOf, passDelegations } from "../store/d
 import { listReasonsOf, passReasons } from "../store/reasons.ts";
 import { passColleges } from "../store/statutes.ts";
 import { passQuestions } from "../store/votes.ts";
+import { answerNames } from "./texts.fr.ts";
 
 const RIGHT = "decisions-about-person";
 
@@ -39,12 +41,12 @@ export const aboutPerson: AboutPerson = {
         ),
         "Vos délégations": (await listDelegationsOf(lent, person)).map((one) => ({
           cercle: one.scope.circle ?? null,
-          thème: one.scope.theme ?? null,
+          thème: one.scope.theme === undefined ? null : themeLabels[one.scope.theme],
           question: one.scope.vote ?? null,
           de: one.from,
           à: one.to ?? null,
           rang: one.place,
-          réponse: one.answer ?? null,
+          réponse: one.answer === undefined ? null : answerNames[one.answer],
           depuis: one.givenAt.toString(),
           "jusqu’à": (one.endedAt ?? one.until)?.toString() ?? null,
         })),

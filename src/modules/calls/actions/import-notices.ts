@@ -27,7 +27,12 @@ const EXTENSIONS: Readonly<Record<Source, readonly string[]>> = {
   ted: [".xml"],
   boamp: [".json", ".jsonl", ".ndjson"],
   "aides-territoires": [".csv", ".json", ".jsonl"],
+  approch: [".csv", ".json"],
+  opendatasoft: [".csv", ".json"],
+  feed: [".xml", ".rss", ".atom"],
+  table: [".csv", ".tsv", ".txt", ".json", ".jsonl"],
   csv: [".csv", ".tsv", ".txt"],
+  signalled: [],
   archipel: [],
 };
 

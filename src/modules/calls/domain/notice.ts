@@ -2,7 +2,18 @@ import type { Amount } from "#basics/amount";
 import type { Audience, Theme } from "#rules/subjects";
 
 /** Where a notice was published: each has its reader, and its own identifiers. */
-export const SOURCES = ["ted", "boamp", "aides-territoires", "csv", "archipel"] as const;
+export const SOURCES = [
+  "ted",
+  "boamp",
+  "aides-territoires",
+  "approch",
+  "opendatasoft",
+  "feed",
+  "table",
+  "csv",
+  "signalled",
+  "archipel",
+] as const;
 export type Source = (typeof SOURCES)[number];
 
 /**

@@ -1,6 +1,8 @@
 import { readAid } from "./aides-territoires/read-aid.ts";
 import { readBoamp } from "./boamp/read-boamp.ts";
 import { readRow } from "./csv/read-row.ts";
+import type { Mapping } from "./mapping/mapping.ts";
+import { readMapped } from "./mapping/read-mapped.ts";
 import type { ReadNotice, ReadRefusal, Source } from "./notice.ts";
 import { textOf } from "./reading/bytes.ts";
 import { attempt } from "./reading/given.ts";
@@ -94,24 +96,37 @@ function refused(name: string, refusal: ReadRefusal, detail: string): RefusedRec
   return { refused: true, name, refusal, detail };
 }
 
-/** How each source is read; what this house wrote itself is not imported. */
+const withoutMapping = () =>
+  refuse("not-yet-known", "Cette source se lit avec une correspondance de colonnes.");
+
+const writtenHere = () =>
+  refuse("not-yet-known", "Les appels écrits dans Archipel ne s’importent pas.");
+
+/** How each source is read without a mapping; what this house wrote itself is not imported. */
 const READERS: Readonly<Record<Source, (text: string) => ReadNotice>> = {
   ted: readTed,
   boamp: readBoamp,
   "aides-territoires": readAid,
+  approch: withoutMapping,
+  opendatasoft: withoutMapping,
+  feed: withoutMapping,
+  table: withoutMapping,
   csv: readRow,
-  archipel: () => refuse("not-yet-known", "Les appels d’Archipel ne s’importent pas."),
+  signalled: writtenHere,
+  archipel: writtenHere,
 };
 
 /**
- * Reads one raw record. Pure and total: whatever the text, the answer is a notice or a refusal
- * with its reason. A reader that fails all the same, which would be our fault, refuses too: an
+ * Reads one raw record, by the mapping of its portal, feed or table when it has one. Pure and total:
+ * whatever the text, the answer is a notice or a refusal with its reason. A reader that fails all the same, which would be our fault, refuses too: an
  * import never stops on a record.
  */
-export function readRecord(record: RawRecord): ReadNotice {
+export function readRecord(record: RawRecord, mapping?: Mapping): ReadNotice {
   if (record.text.length > MOST_TEXT) {
     return refuse("too-large", "L’enregistrement dépasse quatre millions de caractères.");
   }
-  const read = attempt(() => READERS[record.source](record.text));
+  const read = attempt(() =>
+    mapping === undefined ? READERS[record.source](record.text) : readMapped(record.text, mapping),
+  );
   return read ?? refuse("unreadable", "L’enregistrement n’a pas pu être lu (erreur du lecteur).");
 }

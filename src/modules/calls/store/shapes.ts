@@ -3,6 +3,8 @@ import { z } from "zod";
 import { type Amount, amountOf } from "#basics/amount";
 import { AUDIENCES, THEMES } from "#rules/subjects";
 
+import { SOURCES } from "../domain/notice.ts";
+
 const label = z.string().optional();
 
 /** A place as `calls.call.content` keeps it. */
@@ -22,7 +24,7 @@ const linkShape = z.object({ label: z.string(), url: z.string() });
 
 /** How `calls.call.content` is written (see `saving.ts`), read back. */
 export const contentShape = z.object({
-  source: z.enum(["ted", "boamp", "aides-territoires", "csv", "archipel"]),
+  source: z.enum(SOURCES),
   sourceId: z.string(),
   sections: z.array(z.object({ heading: z.string().optional(), text: z.string() })),
   body: z.object({

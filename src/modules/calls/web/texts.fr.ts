@@ -160,7 +160,12 @@ export const texts = {
     ted: "TED, le journal des marchés européens",
     boamp: "BOAMP, le bulletin des marchés publics",
     "aides-territoires": "Aides-territoires",
+    approch: "APProch, les achats que l’État prévoit",
+    opendatasoft: "un portail de données ouvertes",
+    feed: "un fil d’actualités",
+    table: "un tableau importé",
     csv: "une liste importée",
+    signalled: "une personne qui l’a signalé",
     archipel: "l’organisme lui-même, ici",
   } satisfies Record<Source, string>,
   imports: {

@@ -43,7 +43,7 @@ const ENTERS: Readonly<Record<string, readonly string[]>> = {
 /** The services, from the ground up: each may enter those before it, or on its own line. */
 const SERVICES: readonly (readonly string[])[] = [
   ["config"],
-  ["log", "database"],
+  ["log", "database", "fetching"],
   ["house"],
   ["keys", "limits", "jobs", "sessions", "files"],
   ["mail", "forms"],

@@ -1,0 +1,77 @@
+/*
+ * Large tables are read line by line, as bytes (each character of a "binary" text is one byte): the two
+ * million lines of RNA are never all in memory, and one line in another encoding spoils no other.
+ */
+
+const decoders = { utf8: "utf-8", windows: "windows-1252" } as const;
+
+/**
+ * The text of a line of bytes: UTF-8 when it is that, else Windows-1252 (which holds ISO-8859-1).
+ *
+ * Before that, what the language R leaves of a letter that it could not write is mended: « <e9> », its
+ * own way to name a byte, squeezed in one impossible character of six bytes (`FC BE 8E 96 94 BC`).
+ */
+export function decodeLine(binary: string): string {
+  if (!/[\u0080-\u00ff]/.test(binary)) return binary;
+  const mended = mendEscapes(binary);
+  return decode(mended, decoders.utf8) ?? decode(mended, decoders.windows) ?? mended;
+}
+
+function decode(binary: string, encoding: string): string | undefined {
+  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Six bytes of 6 bits each hold « >9e< », that is « <e9> » backwards: the byte E9 of Windows-1252, « é ». */
+function mendEscapes(binary: string): string {
+  return binary.replace(/[\u00fc\u00fd][\u0080-\u00bf]{5}/g, (six) => {
+    let value = six.startsWith("\u00fd") ? 1 : 0;
+    for (let at = 1; at < six.length; at += 1) value = value * 64 + six.charCodeAt(at) - 0x80;
+    const written = [0, 8, 16, 24].map((shift) =>
+      String.fromCharCode(Math.floor(value / 2 ** shift) % 256),
+    );
+    const [, hex] = /^<([0-9a-f]{2})>$/.exec(written.join("")) ?? [];
+    if (hex === undefined) return six;
+    const letter = new TextDecoder("windows-1252").decode(Uint8Array.of(Number.parseInt(hex, 16)));
+    return String.fromCharCode(...new TextEncoder().encode(letter));
+  });
+}
+
+/** The separator that stands most often in the first line, outside quotes; « ; » when none does. */
+export function separatorOf(header: string): string {
+  const bare = header.slice(0, 20_000).replace(/"[^"]*"/g, "");
+  const counted = [";", ",", "\t"].map((sign) => ({ sign, times: bare.split(sign).length }));
+  return counted.toSorted((one, other) => other.times - one.times)[0]?.sign ?? ";";
+}
+
+/**
+ * Whether a line leaves a quote open, so that its row goes on with the next one. A quote opens at the
+ * beginning of a cell only, and closes before a separator or the end: « 5" de pluie » opens nothing.
+ */
+export function leavesOpen(line: string, separator: string, wasOpen: boolean): boolean {
+  if (!wasOpen && !line.includes('"')) return false;
+  let isOpen = wasOpen;
+  let at = 0;
+  while (at < line.length) {
+    if (!isOpen) {
+      isOpen = line[at] === '"';
+      if (isOpen) at += 1;
+      else {
+        const next = line.indexOf(separator, at);
+        if (next === -1) return false;
+        at = next + 1;
+      }
+    } else {
+      const quote = line.indexOf('"', at);
+      if (quote === -1) return true;
+      const after = line[quote + 1];
+      at = quote + 2;
+      if (after === undefined || after === separator) isOpen = false;
+    }
+  }
+  return isOpen;
+}

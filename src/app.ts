@@ -22,6 +22,7 @@ import { sessionRights, sessionsMigrations } from "#services/sessions";
 
 import { hearLeaving } from "./backup/erasures.ts";
 import { modules as allModules } from "./modules/all.ts";
+import { retains } from "./retains.ts";
 
 /** The services that have tables, then the modules: the order in which the database is built. */
 const services: Module = {
@@ -30,6 +31,7 @@ const services: Module = {
   needs: [],
   rights: { ...sessionRights, ...mailRights },
   jobs: { "send-mail": sendMail },
+  retains,
   hears: { "people.person-left": hearLeaving },
 };
 

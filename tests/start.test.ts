@@ -106,7 +106,7 @@ async function ask(folder: string, question: string): Promise<readonly unknown[]
   }
 }
 
-const addJob = "select graphile_worker.add_job('sweep-house', job_key := 'trial')";
+const addJob = "select graphile_worker.add_job('apply-retention', job_key := 'trial')";
 const waiting = "select from graphile_worker.jobs where key = 'trial'";
 
 async function tellToStop({ child, ended }: Open): Promise<void> {

@@ -10,6 +10,7 @@ import { exchanges } from "./exchanges/module.ts";
 import { home } from "./home/module.ts";
 import { moderation } from "./moderation/module.ts";
 import { notifications } from "./notifications/module.ts";
+import { operation } from "./operation/module.ts";
 import { organisations } from "./organisations/module.ts";
 import { people } from "./people/module.ts";
 import { projects } from "./projects/module.ts";
@@ -34,5 +35,6 @@ export const modules: readonly Module[] = [
   decisions,
   projects,
   calls,
+  operation,
   home,
 ];

@@ -6,12 +6,12 @@ import { closeCallsOfDissolved, dropDraftsOfForgotten } from "./actions/issuer-d
 import { giveBackCallsOfMerged, passCallsOfMerged } from "./actions/issuers-merged.ts";
 import { listAddressesIn } from "./actions/list-addresses.ts";
 import {
-  forgetUnconfirmed,
   matchNewCall,
   recallFollowed,
   tellChangedCall,
   tellWithdrawnCall,
 } from "./actions/match-alerts.ts";
+import { retains } from "./actions/retains.ts";
 import { reportableQuestion } from "./actions/question-report.ts";
 import { callsOfPerson } from "./actions/questions-of-person.ts";
 import { reportableCall } from "./actions/report-call.ts";
@@ -104,6 +104,7 @@ export const calls: Module = {
     "write-mail": [...ofAlerts, "calls.asked_question"],
     "recall-followed": ofAlerts,
     "forget-unconfirmed-alerts": ofAlerts,
+    "forget-call-drafts": ["calls.draft"],
     "moderate-questions": ["calls.hidden_question"],
     "calls-about-person": [
       "calls.asked_question",
@@ -126,10 +127,8 @@ export const calls: Module = {
     "organisations.dissolved": closeCallsOfDissolved,
     "organisations.forgotten": dropDraftsOfForgotten,
   },
-  jobs: {
-    "recall-followed": recallFollowed,
-    "forget-unconfirmed-alerts": forgetUnconfirmed,
-  },
+  jobs: { "recall-followed": recallFollowed },
+  retains,
   notificationKinds: { ...alertKinds, ...questionKinds },
   keeps: [alertsKept, questionsKept],
   aboutPerson: callsOfPerson,

@@ -5,7 +5,7 @@ import { acquaintances, companionsSince } from "./actions/know-each-other.ts";
 import { reportableCircle } from "./actions/moderate-circle.ts";
 import { proposeRest, tellClosing } from "./actions/propose-rest.ts";
 import { recallCharters, tellCharter } from "./actions/recall-charter.ts";
-import { forgetInvitations } from "./actions/forget-invitations.ts";
+import { retains } from "./actions/retains.ts";
 import { sendInvitations } from "./actions/send-invitations.ts";
 import { listCirclesIn } from "./actions/see-circles.ts";
 import { addressOf } from "./domain/circle.ts";
@@ -109,8 +109,8 @@ export const circles: Module = {
     "propose-rest": proposeRest,
     "tell-closing": tellClosing,
     "send-invitations": sendInvitations,
-    "forget-invitations": forgetInvitations,
   },
+  retains,
   notificationKinds: circleKinds,
   companionsSince,
   acquaintances,

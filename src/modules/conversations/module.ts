@@ -1,6 +1,7 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { retains } from "./actions/retains.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
 import { reportableMessage } from "./actions/moderate-message.ts";
 import { tellMessage } from "./actions/tell-message.ts";
@@ -45,6 +46,7 @@ export const conversations: Module = {
       "conversations.draft_file",
       "access.file",
     ],
+    "forget-word-drafts": ["conversations.draft", "conversations.draft_file", "access.file"],
     "conversations-hears": [...ofThreads, "conversations.mention"],
     "moderate-messages": [
       "conversations.message",
@@ -69,4 +71,5 @@ export const conversations: Module = {
   aboutPerson,
   demonstration: fillConversations,
   keeps: [keptTexts, keptThreadsTexts],
+  retains,
 };

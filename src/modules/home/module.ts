@@ -1,11 +1,8 @@
 import type { Module } from "#services/house";
 
-import {
-  forgetMessagesOfIn,
-  forgetOldMessagesIn,
-  passMessagesIn,
-} from "./actions/forget-messages.ts";
+import { forgetMessagesOfIn, passMessagesIn } from "./actions/forget-messages.ts";
 import { forgetGoodbye } from "./actions/erase-myself.ts";
+import { retains } from "./actions/retains.ts";
 import { tellMailsIn, tellMessagesIn } from "./actions/tell-cards.ts";
 import { fillAccounts } from "./demonstration/accounts.ts";
 import { fillReported } from "./demonstration/reported.ts";
@@ -55,15 +52,8 @@ export const home: Module = {
   panels: [{ place: "my-data", order: 5, show: showOperatorWay }],
   keeps: [texts.kept.messages, texts.kept.mails],
   rights: { messages: ["home.message"], "forget-messages": ["home.message"] },
-  jobs: {
-    "forget-goodbye": forgetGoodbye,
-    "forget-messages": {
-      cron: "41 2 * * *",
-      run: async (app, _, actor) => {
-        await app.transaction(actor, forgetOldMessagesIn);
-      },
-    },
-  },
+  jobs: { "forget-goodbye": forgetGoodbye },
+  retains,
   operatorCards: [
     { title: texts.cards.messages, at: "/operateur/messages", tell: tellMessagesIn },
     { title: texts.cards.mails, at: "/operateur/courriels", tell: tellMailsIn },

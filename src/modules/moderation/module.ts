@@ -1,7 +1,8 @@
 import type { Module } from "#services/house";
 
-import { aboutPerson, forgetOldReportsIn } from "./actions/about-person.ts";
+import { aboutPerson } from "./actions/about-person.ts";
 import { closeMonthsIn } from "./actions/keep-register.ts";
+import { retains } from "./actions/retains.ts";
 import { seatAllIn } from "./actions/seat-review.ts";
 import { tellReportsIn } from "./actions/see-reviews.ts";
 import { fillModeration } from "./demonstration/fill.ts";
@@ -60,12 +61,6 @@ export const moderation: Module = {
   },
   notificationKinds: moderationKinds,
   jobs: {
-    "forget-reports": {
-      cron: "43 2 * * *",
-      run: async (app, _, actor) => {
-        await app.transaction(actor, forgetOldReportsIn);
-      },
-    },
     "close-months": {
       cron: "13 1 * * *",
       run: (app, _, actor) => app.transaction(actor, closeMonthsIn),
@@ -82,6 +77,7 @@ export const moderation: Module = {
     texts.module.keptModerating,
     texts.module.keptFirstAct,
   ],
+  retains,
   aboutPerson,
   demonstration: fillModeration,
   sitemap: () => Promise.resolve([{ at: "/moderation" }]),

@@ -2,7 +2,8 @@ import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
 import { tellMandateEnded } from "./actions/tell-mandate-ended.ts";
-import { forgetNotifications, gatherMails, writeMail } from "./actions/write-mail.ts";
+import { retains } from "./actions/retains.ts";
+import { gatherMails, writeMail } from "./actions/write-mail.ts";
 import { up } from "./store/migrations/0001-notifications.ts";
 import { kept } from "./web/texts.fr.ts";
 import { mailsRoutes, stopRoutes } from "./web/routes.tsx";
@@ -36,9 +37,9 @@ export const notifications: Module = {
   jobs: {
     "gather-mails": gatherMails,
     "write-mail": writeMail,
-    "forget-notifications": forgetNotifications,
   },
   hears: { "people.mandate-ended": tellMandateEnded },
   keeps: kept,
+  retains,
   aboutPerson,
 };

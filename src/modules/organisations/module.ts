@@ -2,12 +2,10 @@ import type { Module } from "#services/house";
 
 import { keepRoles } from "./actions/ask-again.ts";
 import { aboutPerson } from "./actions/claims-of-person.ts";
-import { forgetProofs } from "./actions/documents.ts";
-import { forgetDissolved } from "./actions/dissolve.ts";
 import { reportableOrganisation } from "./actions/moderate-organisation.ts";
 import { forgetRecallOfRole, recallYear } from "./actions/recall-year.ts";
 import { endSharesOfGone } from "./actions/share-paper.ts";
-import { forgetInvitations } from "./actions/team-of-person.ts";
+import { retains } from "./actions/retains.ts";
 import { fillOrganisations } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-organisations.ts";
 import { up as continuity } from "./store/migrations/0002-continuity.ts";
@@ -115,11 +113,9 @@ export const organisations: Module = {
   demonstration: fillOrganisations,
   jobs: {
     "keep-representatives": keepRoles,
-    "forget-invitations": forgetInvitations,
     "recall-year": recallYear,
-    "forget-proofs": { cron: "41 3 * * *", run: (app, _, actor) => forgetProofs(app, actor) },
-    "forget-dissolved": { cron: "47 3 * * *", run: (app, _, actor) => forgetDissolved(app, actor) },
   },
+  retains,
   notificationKinds: { ...teamKinds, ...claimKinds, ...yearKinds },
   panels: [
     { place: "feed", order: 12, show: showTeamAwaits },

@@ -3,13 +3,13 @@ import { beforeAll, expect, test } from "vitest";
 import { job, person, type PersonId, visitor } from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../tests/support/house.ts";
+import { sweep } from "../../../tests/support/retention.ts";
 import { behindTheWalls } from "../../../tests/support/tables.ts";
 import { ageBandsIn, forgetAge, mayBePublicIn, seeMyAge, tellBirthYear } from "./actions/ages.ts";
 import { changeName } from "./actions/change-mine.ts";
 import { findOrMakeAddressIn, personsOfAddressIn } from "./actions/keep-address.ts";
 import { makePersonFor } from "./actions/make-person-for.ts";
 import { makePersonIn } from "./actions/make-person.ts";
-import { sweepPeople } from "./actions/sweep-people.ts";
 
 let app: TestHouse;
 beforeAll(async () => {
@@ -85,7 +85,7 @@ test("the year is forgotten when eighteen is sure", async () => {
   const { id } = await newcomer();
   await tellBirthYear(app, person(id), { year: YEAR - 17 });
   app.setNow(TEST_NOW.add({ hours: 24 * 365 * 3 }));
-  await sweepPeople(app);
+  await sweep(app, "birth-years");
   app.setNow(TEST_NOW);
   const { rows } = await behindTheWalls(app, (client) =>
     client.query("select from people.person where id = $1 and birth_year is null", [id]),

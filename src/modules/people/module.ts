@@ -4,7 +4,7 @@ import { aboutPerson } from "./actions/about-person.ts";
 import { recordDeed } from "./actions/act-for.ts";
 import { identifies } from "./actions/identify.ts";
 import { finishRecovery } from "./actions/settle-recovery.ts";
-import { sweepPeople } from "./actions/sweep-people.ts";
+import { retains } from "./actions/retains.ts";
 import { fillPeople } from "./demonstration/fill-people.ts";
 import { up } from "./store/migrations/0001-people.ts";
 import { up as helper } from "./store/migrations/0002-helper.ts";
@@ -131,10 +131,8 @@ export const people = {
       "people.recovery",
     ],
   },
-  jobs: {
-    "sweep-people": { cron: "41 2 * * *", run: sweepPeople },
-    "finish-recovery": finishRecovery,
-  },
+  jobs: { "finish-recovery": finishRecovery },
+  retains,
   notificationKinds: mandateKinds,
   operatorCards: [{ title: accountTexts.card, at: "/operateur/comptes", tell: tellRecoveriesIn }],
   commands: [signInCommand],

@@ -1,7 +1,7 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson, endRoleInAnswers, freeAnswersOfLeft } from "./actions/about-person.ts";
-import { dropLentPieces } from "./actions/attach-piece.ts";
+import { retains } from "./actions/retains.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
 import { fillAnswers } from "./demonstration/fill.ts";
 import { up as answers } from "./store/migrations/0001-answers.ts";
@@ -68,7 +68,8 @@ export const projects: Module = {
     "exchanges.stepped": hearShare,
     "organisations.role-ended": endRoleInAnswers,
   },
-  jobs: { "drop-lent-pieces": dropLentPieces, "remind-deadlines": remindDeadlines },
+  jobs: { "remind-deadlines": remindDeadlines },
+  retains,
   panels: [
     { place: "feed", order: 15, show: showUnwritten },
     { place: "news", order: 20, show: showNews },

@@ -10,6 +10,7 @@ import type { Actor, PersonId } from "./actor.ts";
 import type { ToldEvent } from "./events.ts";
 import type { ExchangeKind } from "./exchange-kind.ts";
 import type { NotificationKind } from "./notification.ts";
+import type { Retention } from "./retention.ts";
 import type { Instance } from "./settings.ts";
 import type { App, Work } from "./work.ts";
 
@@ -30,6 +31,8 @@ export interface Module {
   readonly footer?: readonly FooterLink[];
   /** What it keeps about people, told on the privacy page: each module that has `aboutPerson` says it. */
   readonly keeps?: readonly Kept[];
+  /** What it keeps for a time only: swept each night, told at « /confidentialite/durees ». */
+  readonly retains?: readonly Retention[];
 
   /** Which private tables a job or right of that name may read and write across spaces. */
   readonly rights?: Readonly<Record<string, readonly string[]>>;

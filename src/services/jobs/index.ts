@@ -29,7 +29,6 @@ function tasksOf(app: App): Tasks {
       const { subjects } = z.object({ subjects: z.array(z.string()) }).parse(payload);
       for (const subject of subjects) await deliverEvents(app, subject);
     },
-    "sweep-house": () => sweep(app),
   };
 }
 
@@ -59,12 +58,11 @@ export async function runJobs(app: App): Promise<Runner> {
     pollInterval: 2_000,
     logger: silent,
     taskList: toldWhenFailing(app, tasksOf(app)),
-    parsedCronItems: parseCronItems([
-      { task: "sweep-house", match: "17 2 * * *", identifier: "sweep-house" },
-      ...declaredIn(app).flatMap(([name, { cron }]) =>
+    parsedCronItems: parseCronItems(
+      declaredIn(app).flatMap(([name, { cron }]) =>
         cron === undefined ? [] : [{ task: name, match: cron, identifier: name }],
       ),
-    ]),
+    ),
   });
 }
 
@@ -80,18 +78,6 @@ export async function freeJobs(client: ClientBase): Promise<void> {
   await client.query(`select graphile_worker.force_unlock_workers(array(
     select locked_by from graphile_worker._private_jobs where locked_by is not null
     union select locked_by from graphile_worker._private_job_queues where locked_by is not null))`);
-}
-
-/** Forgets what the spine no longer needs: acts after two days, delivered events after thirty. */
-async function sweep(app: App): Promise<void> {
-  const now = app.clock.now();
-  await sql`delete from house.act where began_at < ${now.subtract({ hours: 48 })}`.execute(app.db);
-  await sql`delete from house.event where delivered_at < ${now.subtract({ hours: 720 })}`.execute(
-    app.db,
-  );
-  await sql`delete from limits.count where expire < ${Temporal.Now.instant().epochMilliseconds}`.execute(
-    app.db,
-  );
 }
 
 /** Does all the work that waits, now, in this process: for commands and tests. */

@@ -23,6 +23,7 @@ import {
   type SeenPage,
 } from "../../../../tests/support/browser.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { sweep } from "../../../../tests/support/retention.ts";
 import {
   openPostOffice,
   type PostOffice,
@@ -305,11 +306,7 @@ describe("an alert without an account", () => {
     const path = linkIn(email, "/l/alerte/confirmer/");
     const nights = async (days: number) => {
       app.setNow(app.clock.now().add({ hours: 24 * days }));
-      await app.transaction(job("test"), async (work) => {
-        await work.later("forget-unconfirmed-alerts", {});
-        await work.later("sweep-people", {});
-      });
-      await doWaitingJobs(app);
+      await sweep(app, "unconfirmed-alerts", "asked-addresses");
     };
     await nights(6);
     expect(await countAlerts()).toBe(1);

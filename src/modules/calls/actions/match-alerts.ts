@@ -1,9 +1,8 @@
 import { type Job, type Listener, type Work } from "#services/house";
 import { notifyAllIn } from "#modules/notifications";
 
-import { DAYS_BEFORE_END, DAYS_TO_CONFIRM } from "../domain/alert.ts";
+import { DAYS_BEFORE_END } from "../domain/alert.ts";
 import type { CallId } from "../domain/call.ts";
-import { deleteUnconfirmed } from "../store/alerts.ts";
 import { findCallById } from "../store/calls.ts";
 import {
   listClosing,
@@ -12,7 +11,6 @@ import {
   type NewMatch,
   saveMatches,
 } from "../store/matching.ts";
-import { letGoIfLastIn } from "./change-alert.ts";
 import { isId } from "#basics/id";
 
 /** A new call finds the alerts that it matches, by its own keys; each address is told once, under its first alert. */
@@ -61,17 +59,6 @@ export const recallFollowed: Job = {
         const object = `${match.call} ${call?.closesAt?.toString() ?? ""}`;
         await tellAll(work, [match], { call: match.call, kind: "calls.closing-soon", object });
       }
-    }),
-};
-
-/** Each night: alerts that nobody confirmed are forgotten, and addresses with them. */
-export const forgetUnconfirmed: Job = {
-  cron: "29 2 * * *",
-  run: (app, _, actor) =>
-    app.transaction(actor, async (work) => {
-      const before = work.now.subtract({ hours: 24 * DAYS_TO_CONFIRM });
-      for (const address of await deleteUnconfirmed(work, before))
-        await letGoIfLastIn(work, address);
     }),
 };
 

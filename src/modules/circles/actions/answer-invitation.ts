@@ -24,7 +24,7 @@ import {
   saveAnswered,
   type SealedInvitation,
 } from "../store/invitations.ts";
-import { letGoIn } from "./forget-invitations.ts";
+import { letGoIn } from "./let-go.ts";
 import { KEEP_INVITATIONS } from "./invite-people.ts";
 import { enterIn } from "./join-circle.ts";
 import { noteIn } from "./keep-journal.ts";

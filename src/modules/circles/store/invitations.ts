@@ -217,9 +217,11 @@ export async function forgetOver(
   return rows.map(({ address }) => address);
 }
 
-/** So old that the circle may ask the same person again. */
-export async function deleteOld(work: Work, before: Temporal.Instant): Promise<void> {
-  await sql`delete from circles.invitation where queued_at <= ${before}`.execute(work.db);
+/** So old that the circle may ask the same person again. Answers how many. */
+export async function deleteOld(work: Work, before: Temporal.Instant): Promise<number> {
+  const { numAffectedRows } =
+    await sql`delete from circles.invitation where queued_at <= ${before}`.execute(work.db);
   await sql`delete from circles.invite_list l where l.made_at <= ${before} and not exists (
     select from circles.invitation i where i.list = l.id)`.execute(work.db);
+  return Number(numAffectedRows ?? 0n);
 }

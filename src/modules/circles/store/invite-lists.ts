@@ -108,11 +108,13 @@ export async function saveListReminded(work: Work, list: InviteListId): Promise<
   );
 }
 
-/** Lists that nobody sent are forgotten. */
-export async function deleteDrafts(work: Work, before: Temporal.Instant): Promise<void> {
-  await sql`delete from circles.invite_list where state = 'draft' and made_at < ${before}`.execute(
-    work.db,
-  );
+/** Lists that nobody sent are forgotten. Answers how many. */
+export async function deleteDrafts(work: Work, before: Temporal.Instant): Promise<number> {
+  const { numAffectedRows } =
+    await sql`delete from circles.invite_list where state = 'draft' and made_at < ${before}`.execute(
+      work.db,
+    );
+  return Number(numAffectedRows ?? 0n);
 }
 
 /** A list that somebody brought and did not send. */

@@ -133,7 +133,9 @@ export async function saveUse(work: Work, code: PaperCodeId): Promise<void> {
   await sql`update circles.paper_code set uses = uses + 1 where id = ${code}`.execute(work.db);
 }
 
-/** Codes over since long are forgotten. */
-export async function deleteOldCodes(work: Work, before: Temporal.Instant): Promise<void> {
-  await sql`delete from circles.paper_code where ends_at < ${before}`.execute(work.db);
+/** Codes over since long are forgotten. Answers how many. */
+export async function deleteOldCodes(work: Work, before: Temporal.Instant): Promise<number> {
+  const { numAffectedRows } =
+    await sql`delete from circles.paper_code where ends_at < ${before}`.execute(work.db);
+  return Number(numAffectedRows ?? 0n);
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 
 import type { FileId } from "#rules/access";
-import type { Work } from "#services/house";
+import { SWEPT_AT_ONCE, type Work } from "#services/house";
 
 import type { PersonId, SpaceId } from "../domain/note.ts";
 import type { Draft, DraftId, DraftPlace } from "../domain/thread.ts";
@@ -54,6 +54,16 @@ export async function findDraft(
 export async function listDrafts(work: Work, space: string): Promise<readonly SealedDraft[]> {
   const { rows } = await sql<DraftRow>`select ${columns} from conversations.draft d
     where space = ${space} order by saved_at desc, id`.execute(work.db);
+  return rows.map(toDraft);
+}
+
+/** Drafts that nobody touched since before this instant, so many at once. */
+export async function listOldDrafts(
+  work: Work,
+  before: Temporal.Instant,
+): Promise<readonly Pick<SealedDraft, "id" | "files">[]> {
+  const { rows } = await sql<DraftRow>`select ${columns} from conversations.draft d
+    where saved_at < ${before} order by saved_at, id limit ${SWEPT_AT_ONCE}`.execute(work.db);
   return rows.map(toDraft);
 }
 

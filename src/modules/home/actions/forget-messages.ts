@@ -11,7 +11,7 @@ import { texts } from "./texts.fr.ts";
 
 const { mine } = texts;
 
-/** Deletes messages kept long enough; asked every night. */
+/** Deletes messages kept long enough, under a right that reaches them. */
 export function forgetOldMessagesIn(work: Work): Promise<number> {
   return deleteOldMessages(work);
 }

@@ -124,6 +124,9 @@ export function PrivacyPage({
       <Section title={words.table}>
         <KeptList kept={kept} />
         <p>{words.backups}</p>
+        <p>
+          <a href="/confidentialite/durees">{words.durations}</a>
+        </p>
       </Section>
       <Section title={words.cookies}>
         <Points says={words.cookiesAre} />

@@ -55,6 +55,7 @@ export const texts = {
     howLong: "Combien de temps",
     backups:
       "Les sauvegardes contiennent les mêmes données. Ce qui ouvre les textes chiffrés est sauvegardé à part et effacé après 30 jours : passé ce délai, ce que vous avez effacé ne peut plus être lu nulle part.",
+    durations: "Combien de temps, ligne par ligne",
     rights: "Ce que vous pouvez demander",
     yourRights: [
       "Voir et emporter vos données.",

@@ -20,7 +20,7 @@ export const texts = {
       what: "Les courriels que nous vous envoyons",
       why: "Vous les remettre (contrat ou accord)",
       howLong:
-        "Le texte et l’adresse : jusqu’à l’envoi, chiffrés. Ensuite, seulement la date et le genre de courriel.",
+        "Le texte et l’adresse : jusqu’à l’envoi, chiffrés, 90 jours au plus. Ensuite, seulement la date et le genre, un an.",
     },
   },
 } as const;

@@ -21,6 +21,7 @@ const acts: Readonly<Record<string, string>> = {
   "sign-in-link-made": "Lien de connexion donné",
   "backup-restored": "Sauvegarde restaurée",
   "communes-imported": "Communes importées",
+  "retention-applied": "Ce qui avait dépassé sa durée effacé",
 };
 
 /** What an act of the journal is about, where the journal has a word of the code. */

@@ -119,7 +119,7 @@ async function givesBlocks(work: Work, person: PersonId) {
   };
 }
 
-/** Deletes reports, appeals and opinions of what was decided more than a year ago; asked every night. */
+/** Deletes reports, appeals and opinions of what was decided more than a year ago, under a right that reaches them. */
 export async function forgetOldReportsIn(work: Work): Promise<number> {
   const appeals = await deleteOldAppeals(work);
   const opinions = await deleteOldOpinions(work);

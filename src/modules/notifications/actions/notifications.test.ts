@@ -18,6 +18,7 @@ import type { AddressId } from "#rules/people";
 
 import { browserOf, formTo } from "../../../../tests/support/browser.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { sweep } from "../../../../tests/support/retention.ts";
 import {
   openPostOffice,
   type PostOffice,
@@ -424,8 +425,7 @@ test("what was said is forgotten 400 days later, and not before", async () => {
   const said = app.clock.now();
   const isKept = async (days: number) => {
     app.setNow(said.add({ hours: 24 * days }));
-    await app.transaction(job("test"), (work) => work.later("forget-notifications", {}));
-    await doWaitingJobs(app);
+    await sweep(app, "notifications");
     const given = await app.transaction(person(id), (work) => aboutPerson.gives(work, id));
     return JSON.stringify(given).includes("vous avez demandé des essais.");
   };

@@ -8,7 +8,6 @@ import type { AddressId } from "#rules/people";
 import type { MailPart } from "../domain/mail.ts";
 import { GATHERING_MINUTES, morningAfter } from "../domain/rhythm.ts";
 import {
-  deleteSettled,
   holdDue,
   listDueAddresses,
   saveAsDropped,
@@ -36,13 +35,6 @@ export const writeMail: Job = {
     if (!isId<"Address">(address)) return;
     await app.transaction(actor, (work) => writeMailIn(work, address));
   },
-};
-
-/** Every night: what was said or dropped more than 400 days ago is forgotten. */
-export const forgetNotifications: Job = {
-  cron: "23 2 * * *",
-  run: (app, _, actor) =>
-    app.transaction(actor, (work) => deleteSettled(work, work.now.subtract({ hours: 24 * 400 }))),
 };
 
 /** What one source has to say in this mail. */

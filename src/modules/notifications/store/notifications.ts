@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 
 import { newId } from "#basics/id";
-import type { Work } from "#services/house";
+import { SWEPT_AT_ONCE, type Work } from "#services/house";
 import type { AddressId } from "#rules/people";
 
 import type { Preference } from "../domain/preference.ts";
@@ -141,9 +141,12 @@ export async function dropWaiting(
     where state = 'waiting' and ${chosen}`.execute(work.db);
 }
 
-/** What was settled before an instant is forgotten. */
-export async function deleteSettled(work: Work, before: Temporal.Instant): Promise<void> {
-  await sql`delete from notifications.notification where settled_at < ${before}`.execute(work.db);
+/** What was settled before an instant is forgotten, so many at once. Answers how many. */
+export async function deleteSettled(work: Work, before: Temporal.Instant): Promise<number> {
+  const { numAffectedRows } = await sql`delete from notifications.notification where id in (
+    select id from notifications.notification where settled_at < ${before}
+    limit ${SWEPT_AT_ONCE})`.execute(work.db);
+  return Number(numAffectedRows ?? 0n);
 }
 
 /** How an address wants to be told, for the kinds where it chose. */

@@ -1,8 +1,6 @@
 import { done, refused, type Result } from "#basics/result";
 import {
   action,
-  type Actor,
-  type App,
   isOperator,
   recordAdministrativeActIn,
   type Work,
@@ -124,11 +122,6 @@ export async function undissolveIn(
     payload: { organisation: id },
   });
   return done({ ...organisation, dissolved: undefined });
-}
-
-/** Every night. */
-export async function forgetDissolved(app: App, actor: Actor): Promise<void> {
-  await app.transaction(actor, forgetDissolvedIn);
 }
 
 /** A year after: papers, handover texts and the key are destroyed, and nobody reads the space any more. Answers how many. */

@@ -9,10 +9,10 @@ import {
   type ReadyFile,
   recordReadIn,
 } from "#modules/access";
-import { action, type Actor, type App, reading, type Work, withRight } from "#services/house";
+import { action, reading, type Work, withRight } from "#services/house";
 import type { FileFacts, FileRefusal } from "#rules/access";
 
-import { type ClaimId, DOCUMENT_DAYS, MOST_DOCUMENTS } from "../domain/claim.ts";
+import { type ClaimId, MOST_DOCUMENTS } from "../domain/claim.ts";
 import type { OrganisationId } from "../domain/organisation.ts";
 import { findClaim } from "../store/claims.ts";
 import {
@@ -98,14 +98,15 @@ export async function openDocumentIn(
   return opened;
 }
 
-/** Every night: papers go thirty days after the decision, codes with the claim, or once they are old. */
-export async function forgetProofs(app: App, actor: Actor): Promise<void> {
-  await app.transaction(actor, async (work) => {
-    const before = work.now.subtract({ hours: 24 * DOCUMENT_DAYS });
-    for (const { file } of await listOldDocuments(work, before)) {
-      await deleteDocument(work, file);
-      await dropFileIn(work, file);
-    }
-    await deleteOldLetters(work);
-  });
+/**
+ * Under a right that reaches them: papers go thirty days after the decision, codes with the claim,
+ * or once they are old. Answers how many.
+ */
+export async function forgetProofsIn(lent: Work, before: Temporal.Instant): Promise<number> {
+  const old = await listOldDocuments(lent, before);
+  for (const { file } of old) {
+    await deleteDocument(lent, file);
+    await dropFileIn(lent, file);
+  }
+  return old.length + (await deleteOldLetters(lent));
 }

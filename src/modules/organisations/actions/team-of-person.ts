@@ -1,6 +1,6 @@
 import { addReaderIn, open, removeReaderIn } from "#modules/access";
 import { addressesOfIn, letAddressGoIn, personsOfAddressIn } from "#modules/people";
-import { type AboutPerson, type Job, type PersonId, type Work, withRight } from "#services/house";
+import { type AboutPerson, type PersonId, type Work, withRight } from "#services/house";
 
 import { powerNames, roleNames } from "../domain/names.fr.ts";
 import { spaceOf } from "../domain/organisation.ts";
@@ -20,7 +20,6 @@ import { tellIfAloneIn } from "./tell-team.ts";
 
 const RIGHT = "organisations-about-person";
 /** Days for which an answered invitation is kept: who invited reads the answer. */
-const KEPT_DAYS = 60;
 
 /**
  * Their roles, what was asked of their addresses, what they left to who came. Erased: roles end, texts
@@ -99,15 +98,10 @@ async function wordsOf(lent: Work, person: PersonId) {
   );
 }
 
-/** Every night: invitations answered or over for two months go, and the addresses that nothing else needs. */
-export const forgetInvitations: Job = {
-  cron: "35 4 * * *",
-  run: (app, _, actor) =>
-    app.transaction(actor, (work) =>
-      withRight(work, RIGHT, async (lent) => {
-        const before = lent.now.subtract({ hours: 24 * KEPT_DAYS });
-        for (const address of await deleteSettledInvitations(lent, before))
-          if (!(await isInvitedAt(lent, address))) await letAddressGoIn(lent, address);
-      }),
-    ),
-};
+/** Under a right that reaches them: invitations answered or over since then go, and the addresses that nothing else needs. */
+export async function forgetInvitationsIn(lent: Work, before: Temporal.Instant): Promise<number> {
+  const gone = await deleteSettledInvitations(lent, before);
+  for (const address of gone)
+    if (!(await isInvitedAt(lent, address))) await letAddressGoIn(lent, address);
+  return gone.length;
+}

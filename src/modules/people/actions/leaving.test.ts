@@ -6,6 +6,7 @@ import { openIn } from "#services/keys";
 import { beginSessionIn, findSession } from "#services/sessions";
 
 import { testHouse, TEST_NOW, type TestHouse } from "../../../../tests/support/house.ts";
+import { sweep } from "../../../../tests/support/retention.ts";
 import type { AddressId } from "../domain/address.ts";
 import { aboutPerson } from "./about-person.ts";
 import { answerArrival } from "./answer-arrival.ts";
@@ -15,7 +16,6 @@ import { identifies } from "./identify.ts";
 import { addressTextIn, findOrMakeAddressIn, personsOfAddressIn } from "./keep-address.ts";
 import { joinAddressIn, makePersonIn } from "./make-person.ts";
 import { namesOfIn } from "./name-people.ts";
-import { sweepPeople } from "./sweep-people.ts";
 
 let app: TestHouse;
 beforeAll(async () => {
@@ -138,10 +138,10 @@ test("an address for which only a code was asked is forgotten after a week; one 
       )
     ).rows.length;
   app.setNow(TEST_NOW.add({ hours: 24 * 6 }));
-  await sweepPeople(app);
+  await sweep(app, "codes", "asked-addresses");
   expect([await known(), await codes()]).toEqual([2, 0]);
   app.setNow(TEST_NOW.add({ hours: 24 * 8 }));
-  await sweepPeople(app);
+  await sweep(app, "codes", "asked-addresses");
   expect(await known()).toBe(1);
   expect(await textOf(kept)).toBe("alerte.gardee@example.org");
   app.setNow(TEST_NOW);

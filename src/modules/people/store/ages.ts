@@ -24,8 +24,10 @@ export async function saveBirthYear(
 }
 
 /** Who is surely eighteen is a minor no more: their year is forgotten. Years up to this one go. */
-export async function forgetBirthYears(work: Work, until: number): Promise<void> {
-  await sql`update people.person set birth_year = null where birth_year <= ${until}`.execute(
-    work.db,
-  );
+export async function forgetBirthYears(work: Work, until: number): Promise<number> {
+  const { numAffectedRows } =
+    await sql`update people.person set birth_year = null where birth_year <= ${until}`.execute(
+      work.db,
+    );
+  return Number(numAffectedRows ?? 0n);
 }

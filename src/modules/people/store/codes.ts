@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 
 import { type Id, newId } from "#basics/id";
-import type { PersonId, Work } from "#services/house";
+import { type PersonId, SWEPT_AT_ONCE, type Work } from "#services/house";
 import { fingerprint } from "#services/keys";
 
 import type { AddressId } from "../domain/address.ts";
@@ -146,8 +146,13 @@ export async function killCodes(work: Work, address: AddressId): Promise<void> {
   await sql`update people.code set code_hash = null where address = ${address}`.execute(work.db);
 }
 
-export async function deleteOldCodes(work: Work, endedBefore: Temporal.Instant): Promise<void> {
-  await sql`delete from people.code where ends_at < ${endedBefore}`.execute(work.db);
+/** Codes over since before this instant, so many at once. Answers how many. */
+export async function deleteOldCodes(work: Work, endedBefore: Temporal.Instant): Promise<number> {
+  const { numAffectedRows } = await sql`delete from people.code where id in (
+    select id from people.code where ends_at < ${endedBefore} limit ${SWEPT_AT_ONCE})`.execute(
+    work.db,
+  );
+  return Number(numAffectedRows ?? 0n);
 }
 
 /** The codes by which an address was to be added to this person. */

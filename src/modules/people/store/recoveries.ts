@@ -116,10 +116,11 @@ export async function saveSettled(
     settled_by = ${by} where id = ${id}`.execute(work.db);
 }
 
-/** Old demands go: settled a month ago, or asked so long ago that they are over. */
-export async function deleteOldRecoveries(work: Work, before: Temporal.Instant): Promise<void> {
-  await sql`delete from people.recovery where made_at < ${before}
+/** Old demands go: settled a month ago, or asked so long ago that they are over. Answers how many. */
+export async function deleteOldRecoveries(work: Work, before: Temporal.Instant): Promise<number> {
+  const { numAffectedRows } = await sql`delete from people.recovery where made_at < ${before}
     and state <> 'counting'`.execute(work.db);
+  return Number(numAffectedRows ?? 0n);
 }
 
 /** Demands about who leaves for good are over, and say no more about whom they were. */

@@ -11,11 +11,10 @@ import {
   seal,
 } from "#modules/access";
 import { spaceOf as spaceOfOrganisation } from "#rules/organisations";
-import { action, type Job, reading, type SpaceId, type Work, withRight } from "#services/house";
+import { action, reading, type SpaceId, type Work, withRight } from "#services/house";
 
 import {
   type AnswerId,
-  DAYS_BEFORE_DROPPING,
   isUnderWay,
   type OrganisationId,
   type PersonId,
@@ -142,15 +141,12 @@ async function openLentIn(work: Work, { source, takenBackAt }: SealedPiece) {
   return file;
 }
 
-/** Each night: what was taken back a month ago leaves the space of whoever lent it. */
-export const dropLentPieces: Job = {
-  cron: "47 2 * * *",
-  run: (app, _, actor) =>
-    app.transaction(actor, async (work) => {
-      const before = work.now.subtract({ hours: DAYS_BEFORE_DROPPING * 24 });
-      for (const { id, file } of await listToDrop(work, before)) {
-        await dropFileIn(work, file);
-        await saveDropped(work, id);
-      }
-    }),
-};
+/** Under a right that reaches it: what was taken back before then leaves the space of whoever lent it. Answers how many. */
+export async function dropLentPiecesIn(lent: Work, before: Temporal.Instant): Promise<number> {
+  const gone = await listToDrop(lent, before);
+  for (const { id, file } of gone) {
+    await dropFileIn(lent, file);
+    await saveDropped(lent, id);
+  }
+  return gone.length;
+}

@@ -1,0 +1,19 @@
+/** What this module keeps for a time, and why until then: told on the page of durations. */
+export const retained = {
+  alerts: {
+    what: "Une alerte par courriel que personne n’a confirmée, et son adresse",
+    why: "Vous laisser confirmer",
+  },
+  drafts: {
+    what: "Le brouillon d’un appel auquel personne n’a touché",
+    why: "Vous laisser le reprendre",
+  },
+  refused: {
+    what: "Les enregistrements qu’un import a refusés",
+    why: "Comprendre pourquoi, et réparer la source",
+  },
+  records: {
+    what: "L’enregistrement d’origine d’un appel clos ; l’appel, lui, reste",
+    why: "Vérifier ce qui fut lu",
+  },
+} as const;

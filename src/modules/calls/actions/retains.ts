@@ -1,0 +1,39 @@
+import { type Retention, type Work, withRight } from "#services/house";
+
+import { DAYS_TO_CONFIRM } from "../domain/alert.ts";
+import { deleteUnconfirmed } from "../store/alerts.ts";
+import { deleteOldDrafts, deleteOldRefusals, emptyOldRecords } from "../store/old.ts";
+import { letGoIfLastIn } from "./change-alert.ts";
+import { retained } from "./retains.texts.fr.ts";
+
+/** Alerts that nobody confirmed, drafts left alone, and the records behind what is long closed. */
+export const retains: readonly Retention[] = [
+  {
+    ...retained.alerts,
+    name: "unconfirmed-alerts",
+    howLong: `P${DAYS_TO_CONFIRM}D`,
+    sweep: (work, before) =>
+      withRight(work, "forget-unconfirmed-alerts", (lent) => forgetUnconfirmedIn(lent, before)),
+  },
+  {
+    ...retained.drafts,
+    name: "call-drafts",
+    howLong: "P2Y",
+    sweep: (work, before) =>
+      withRight(work, "forget-call-drafts", (lent) => deleteOldDrafts(lent, before)),
+  },
+  {
+    ...retained.refused,
+    name: "refused-records",
+    howLong: "P90D",
+    sweep: (work, before) =>
+      withRight(work, "import-calls", (lent) => deleteOldRefusals(lent, before)),
+  },
+  { ...retained.records, name: "raw-records", howLong: "P5Y", sweep: emptyOldRecords },
+];
+
+async function forgetUnconfirmedIn(lent: Work, before: Temporal.Instant): Promise<number> {
+  const ended = await deleteUnconfirmed(lent, before);
+  for (const address of ended) await letGoIfLastIn(lent, address);
+  return ended.length;
+}

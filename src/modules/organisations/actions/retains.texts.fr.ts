@@ -1,0 +1,15 @@
+/** What this module keeps for a time, and why until then: told on the page of durations. */
+export const retained = {
+  invitations: {
+    what: "Une invitation à représenter une structure, une fois répondue ou finie",
+    why: "Vous laisser répondre",
+  },
+  proofs: {
+    what: "Les papiers donnés pour représenter une structure, une fois la décision prise",
+    why: "Répondre à qui la conteste",
+  },
+  dissolved: {
+    what: "Les papiers, les passations et la clé d’une structure dissoute",
+    why: "Laisser le temps de revenir sur la dissolution et de répondre aux comptes",
+  },
+} as const;

@@ -1,0 +1,26 @@
+import { type Retention, withRight } from "#services/house";
+
+import { DOCUMENT_DAYS } from "../domain/claim.ts";
+import { forgetDissolvedIn } from "./dissolve.ts";
+import { forgetProofsIn } from "./documents.ts";
+import { retained } from "./retains.texts.fr.ts";
+import { forgetInvitationsIn } from "./team-of-person.ts";
+
+/** Invitations, papers of claims, and what a dissolved organisation kept. */
+export const retains: readonly Retention[] = [
+  {
+    ...retained.invitations,
+    name: "organisation-invitations",
+    howLong: "P60D",
+    sweep: (work, before) =>
+      withRight(work, "organisations-write", (lent) => forgetInvitationsIn(lent, before)),
+  },
+  {
+    ...retained.proofs,
+    name: "proofs",
+    howLong: `P${DOCUMENT_DAYS}D`,
+    sweep: (work, before) =>
+      withRight(work, "forget-proofs", (lent) => forgetProofsIn(lent, before)),
+  },
+  { ...retained.dissolved, name: "dissolved", howLong: "P365D", sweep: forgetDissolvedIn },
+];

@@ -1,0 +1,19 @@
+/** What this module keeps for a time, and why until then: told on the page of durations. */
+export const retained = {
+  codes: {
+    what: "Les codes et les liens pour entrer, une fois leur heure passée",
+    why: "Reconnaître un code donné trop tard",
+  },
+  recoveries: {
+    what: "Les demandes de qui a perdu son adresse, une fois réglées",
+    why: "Répondre à qui la conteste",
+  },
+  birthYears: {
+    what: "Une année de naissance donnée, jusqu’à ce que 18 ans soient sûrs",
+    why: "Protéger les mineurs",
+  },
+  addresses: {
+    what: "Une adresse pour laquelle un code fut demandé, et dont rien n’est venu",
+    why: "Laisser le temps de revenir",
+  },
+} as const;

@@ -1,0 +1,27 @@
+/** What the services keep for a time, and why until then: told on the page of durations. */
+export const retained = {
+  sessions: {
+    what: "Une connexion dont personne ne s’est servi",
+    why: "Vous garder entré·e d’une visite à l’autre",
+  },
+  acts: {
+    what: "La marque d’un formulaire envoyé",
+    why: "Ne pas faire deux fois ce qui fut envoyé deux fois",
+  },
+  events: {
+    what: "Ce qui s’est passé ici, sans nom ni texte, une fois dit à qui devait le savoir",
+    why: "Reprendre après une coupure",
+  },
+  counts: {
+    what: "Les comptes d’essais (codes, formulaires, envois), sans adresse",
+    why: "Protéger les comptes et les boîtes de chacun",
+  },
+  sent: {
+    what: "Le genre et les dates d’un courriel parti, sans texte ni adresse",
+    why: "Savoir si les courriels partent",
+  },
+  unsent: {
+    what: "Un courriel qui n’a pas pu partir, chiffré",
+    why: "Essayer encore, ou le remettre à la main",
+  },
+} as const;

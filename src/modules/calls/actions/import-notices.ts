@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { extname, join, relative } from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
 
 import { type App, type Actor, CommandProblem, isOperator } from "#services/house";
 
+import type { Mapping } from "../domain/mapping/mapping.ts";
 import type { Source } from "../domain/notice.ts";
 import { recordsOf } from "../domain/records.ts";
 import type { ImportCounts } from "../domain/report.ts";
 import { beginImport, endImport } from "../store/imports.ts";
+import { filesOf, type ToRead } from "./files-to-import.ts";
 import {
   BATCH,
   type Batch,
@@ -24,23 +24,13 @@ export type { ImportReport } from "./take-batch.ts";
 /** How many records are read before the saving of the others, and pages, have their turn. */
 const BREATH = 2;
 
-const EXTENSIONS: Readonly<Record<Source, readonly string[]>> = {
-  ted: [".xml"],
-  boamp: [".json", ".jsonl", ".ndjson"],
-  "aides-territoires": [".csv", ".json", ".jsonl"],
-  approch: [".csv", ".json"],
-  opendatasoft: [".csv", ".json"],
-  feed: [".xml", ".rss", ".atom"],
-  table: [".csv", ".tsv", ".txt", ".json", ".jsonl"],
-  csv: [".csv", ".tsv", ".txt"],
-  signalled: [],
-  archipel: [],
-};
+/** What is imported, how, and who is told of its progress. */
+export type ImportAsked = ImportAskedOf & ToRead;
 
-export interface ImportAsked {
+interface ImportAskedOf {
   readonly source: Source;
-  /** A file, or a folder whose files of that source's kind are read in the order of their names. */
-  readonly path: string;
+  /** How records without a shape of their own are read; their source is the mapping's. */
+  readonly mapping?: Mapping;
   /** Called after each batch. */
   readonly progress?: (
     counts: ImportCounts,
@@ -60,10 +50,11 @@ export async function importNotices(
 ): Promise<ImportReport> {
   if (!isOperator(actor))
     throw new CommandProblem("Seul l’opérateur de l’instance peut importer des annonces.");
-  const files = filesOf(asked);
-  const { source } = asked;
+  const { source, mapping } = asked;
+  const files = filesOf(source, asked);
+  const name = "path" in asked ? asked.path : asked.file.name;
   const id = await app.transaction(actor, (work) =>
-    beginImport(work, { source, name: asked.path.slice(0, 500) }),
+    beginImport(work, { source, name: name.slice(0, 500) }),
   );
   const account = openAccount(id);
   let batch = emptyBatch();
@@ -84,12 +75,12 @@ export async function importNotices(
   };
   let read = 0;
   for (const [done, file] of files.entries()) {
-    for (const record of recordsOf(source, nameOf(asked.path, file), readFile(file))) {
-      const sourceId = putIn(batch, record);
+    for (const record of recordsOf(source, file.name, file.open(), mapping)) {
+      const sourceId = putIn(batch, record, mapping);
       // The same identifier twice in a batch would be one row twice: what came before goes in first.
       if (sourceId === "again") {
         await flush(done);
-        putIn(batch, record);
+        putIn(batch, record, mapping);
       }
       if (sizeOf(batch) >= BATCH) await flush(done);
       read += 1;
@@ -100,36 +91,4 @@ export async function importNotices(
   await saved;
   await app.transaction(actor, (work) => endImport(work, id));
   return account.close();
-}
-
-function filesOf({ source, path }: ImportAsked): readonly string[] {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined)
-    throw new CommandProblem(`Il n’y a ni fichier ni dossier à cet endroit : ${path}`);
-  if (!found.isDirectory()) return [path];
-  const files = readdirSync(path, { recursive: true, encoding: "utf8" })
-    .filter(
-      (name) => EXTENSIONS[source].includes(extname(name).toLowerCase()) && !/(^|\/)\./.test(name),
-    )
-    .toSorted()
-    .map((name) => join(path, name))
-    .filter((file) => statSync(file).isFile());
-  if (files.length === 0) {
-    throw new CommandProblem(
-      `Ce dossier ne contient aucun fichier ${EXTENSIONS[source].join(", ")} : ${path}`,
-    );
-  }
-  return files;
-}
-
-function nameOf(path: string, file: string): string {
-  return file === path ? (file.split("/").at(-1) ?? file) : relative(path, file);
-}
-
-function readFile(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new CommandProblem(`Ce fichier ne peut pas être lu : ${file}`);
-  }
 }

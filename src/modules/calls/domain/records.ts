@@ -3,12 +3,13 @@ import { readBoamp } from "./boamp/read-boamp.ts";
 import { readRow } from "./csv/read-row.ts";
 import type { Mapping } from "./mapping/mapping.ts";
 import { readMapped } from "./mapping/read-mapped.ts";
+import { splitMapped } from "./mapping/split-mapped.ts";
 import type { ReadNotice, ReadRefusal, Source } from "./notice.ts";
 import { textOf } from "./reading/bytes.ts";
 import { attempt } from "./reading/given.ts";
 import { refuse } from "./reading/parts.ts";
 import { splitCsv } from "./reading/split-csv.ts";
-import { splitJson } from "./reading/split-json.ts";
+import { type BrokenPart, type NamedValue, splitJson } from "./reading/split-json.ts";
 import { readTed } from "./ted/read-ted.ts";
 
 /** One raw record as text, in the order of its file: what is kept beside the notice. */
@@ -36,12 +37,14 @@ const MOST_TEXT = 4_000_000;
 
 /**
  * Splits the content of one file into raw records, in their order. Whatever is no record is given
- * as refused, so that records and refusals together are all that the file holds. Never throws.
+ * as refused, so that records and refusals together are all that the file holds. Never throws. With
+ * a mapping, the file may be a table, JSON in whatever envelope, or a feed.
  */
 export function* recordsOf(
   source: Source,
   fileName: string,
   bytes: Uint8Array,
+  mapping?: Pick<Mapping, "records">,
 ): Iterable<RawRecord | RefusedRecord> {
   if (bytes.length > MOST_BYTES) {
     yield refused(fileName, "too-large", "Le fichier dépasse 64 Mo : coupez-le en plusieurs.");
@@ -53,9 +56,10 @@ export function* recordsOf(
     return;
   }
   const isJson = /^\s*[[{]/.test(text);
-  if (source === "csv" || (source === "aides-territoires" && !isJson)) {
+  if (mapping !== undefined) yield* partsOf(source, fileName, splitMapped(text, mapping.records));
+  else if (source === "csv" || (source === "aides-territoires" && !isJson)) {
     yield* rowsOf(source, fileName, text);
-  } else if (isJson && source !== "ted") yield* valuesOf(source, fileName, text);
+  } else if (isJson && source !== "ted") yield* partsOf(source, fileName, splitJson(text));
   else yield { source, name: fileName, text };
 }
 
@@ -71,12 +75,12 @@ function* rowsOf(
   }
 }
 
-function* valuesOf(
+function* partsOf(
   source: Source,
   fileName: string,
-  text: string,
+  parts: Iterable<NamedValue | BrokenPart>,
 ): Iterable<RawRecord | RefusedRecord> {
-  for (const part of splitJson(text)) {
+  for (const part of parts) {
     const name = `${fileName}, ${part.name}`;
     if ("broken" in part) yield refused(name, "unreadable", part.broken);
     else {

@@ -45,7 +45,7 @@ const SERVICES: readonly (readonly string[])[] = [
   ["config"],
   ["log", "database", "fetching"],
   ["house"],
-  ["keys", "limits", "jobs", "sessions", "files"],
+  ["keys", "limits", "jobs", "sessions", "files", "backups"],
   ["mail", "forms"],
   ["federation"],
 ];

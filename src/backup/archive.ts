@@ -11,12 +11,14 @@ import {
   statSync,
 } from "node:fs";
 import { join } from "node:path";
+import { PassThrough, type Readable, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
-import { extract, pack } from "tar-stream";
+import { extract, type Pack, pack } from "tar-stream";
 
 import { CommandProblem } from "#services/house";
 
+import { isEncrypted, openEncrypted, pourEncrypted } from "./encryption.ts";
 import { type Manifest, MANIFEST, manifestShape } from "./manifest.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -30,15 +32,21 @@ export async function hashOf(file: string): Promise<string> {
   return hash.digest("hex");
 }
 
-/** Packs the files of a folder in one archive, the manifest first. Whole or not there at all. */
+/**
+ * Packs the files of a folder in one archive, the manifest first; encrypted when there is someone to
+ * encrypt it to. Whole or not there at all.
+ */
 export async function writeArchive(
   folder: string,
   names: readonly string[],
   target: string,
+  recipients: readonly string[] = [],
 ): Promise<void> {
   const partial = `${target}.partial`;
   const archive = pack();
-  const written = pipeline(archive, createWriteStream(partial, { mode: 0o600 }));
+  const file = createWriteStream(partial, { mode: 0o600 });
+  const written =
+    recipients.length === 0 ? pipeline(archive, file) : seal(archive, recipients, file);
   const filling = async () => {
     for (const name of [MANIFEST, ...names]) {
       const entry = archive.entry({ name, size: statSync(join(folder, name)).size, mode: 0o600 });
@@ -48,9 +56,9 @@ export async function writeArchive(
   };
   try {
     await Promise.all([filling(), written]);
-    const file = openSync(partial, "r");
-    fsyncSync(file);
-    closeSync(file);
+    const whole = openSync(partial, "r");
+    fsyncSync(whole);
+    closeSync(whole);
     renameSync(partial, target);
   } catch (error) {
     rmSync(partial, { force: true });
@@ -58,11 +66,20 @@ export async function writeArchive(
   }
 }
 
+async function seal(archive: Pack, recipients: readonly string[], file: Writable): Promise<void> {
+  const clear = new PassThrough();
+  await Promise.all([pipeline(archive, clear), pourEncrypted(clear, recipients, file)]);
+}
+
 /**
- * Opens an archive in a folder and checks every file against its manifest. Throws a sentence when
- * anything is missing, cut, changed or unexpected.
+ * Opens an archive in a folder, with these private keys when it is encrypted, and checks every file
+ * against its manifest. Throws a sentence when anything is missing, cut, changed or unexpected.
  */
-export async function readArchive(archive: string, folder: string): Promise<Manifest> {
+export async function readArchive(
+  archive: string,
+  folder: string,
+  identities: readonly string[] = [],
+): Promise<Manifest> {
   const broken = (why: string) => new CommandProblem(texts.broken(archive, why));
   const found = new Set<string>();
   const reading = extract();
@@ -77,8 +94,9 @@ export async function readArchive(archive: string, folder: string): Promise<Mani
       (error: unknown) => next(error instanceof Error ? error : new Error("not written")),
     );
   });
+  const opened = await openStream(archive, identities);
   try {
-    await pipeline(createReadStream(archive), reading);
+    await pipeline(opened, reading);
   } catch (error) {
     if (error instanceof CommandProblem) throw error;
     throw broken(texts.cut);
@@ -95,6 +113,17 @@ export async function readArchive(archive: string, folder: string): Promise<Mani
     if ((await hashOf(join(folder, name))) !== sha256) throw broken(texts.changed(name));
   }
   return manifest;
+}
+
+async function openStream(archive: string, identities: readonly string[]): Promise<Readable> {
+  const coming = createReadStream(archive);
+  if (!isEncrypted(archive)) return coming;
+  try {
+    return await openEncrypted(coming, identities);
+  } catch {
+    coming.destroy();
+    throw new CommandProblem(texts.locked(archive));
+  }
 }
 
 function readManifest(file: string): Manifest | undefined {

@@ -33,26 +33,7 @@ export const ERASURES = "erasures";
 /** The table whose rows open what is sealed: it goes apart, and is not kept long. */
 export const KEYS_TABLE = "keys.key";
 
-/** How long files of keys are kept: afterwards, what was erased can be read nowhere. */
-export const KEYS_KEPT_DAYS = 30;
-
 /** The name of a table's file in the archive: PostgreSQL's text format, gzipped. */
 export function fileOf(table: string): string {
   return `${table}.copy.gz`;
-}
-
-/** « archipel-2026-11-25-080000.tar », and « ….keys.tar » beside it. */
-export function archiveName(at: Temporal.Instant): string {
-  const stamp = at.round("second").toString().replace(/[:Z]/g, "").replace("T", "-");
-  return `archipel-${stamp}.tar`;
-}
-
-export function keysNameOf(archive: string): string {
-  return archive.replace(/\.tar$/, ".keys.tar");
-}
-
-/** The day written in the name of a file of keys; undefined for any other file. */
-export function dayOfKeys(name: string): Temporal.PlainDate | undefined {
-  const day = /^archipel-(\d{4}-\d{2}-\d{2})-\d{6}\.keys\.tar$/.exec(name)?.[1];
-  return day === undefined ? undefined : Temporal.PlainDate.from(day);
 }

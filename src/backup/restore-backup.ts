@@ -4,16 +4,18 @@ import { join, resolve } from "node:path";
 import { Kysely, PostgresDialect } from "kysely";
 import type { PoolClient } from "pg";
 
+import { keysNameOf } from "#services/backups";
 import { migrate, type Part } from "#services/database";
 import { type App, CommandProblem } from "#services/house";
 import { migrateQueue } from "#services/jobs";
 import { isSigned } from "#services/keys";
 
 import { readArchive } from "./archive.ts";
+import { readIdentities } from "./encryption.ts";
 import { type Erasure, listErasures, readErasures } from "./erasures.ts";
 import { fillTables, setSequences } from "./fill.ts";
 import { jobsShape, putJobsBack } from "./jobs.ts";
-import { ERASURES, JOBS, keysNameOf, type Manifest } from "./manifest.ts";
+import { ERASURES, JOBS, type Manifest } from "./manifest.ts";
 import { noteRestored } from "./replay.ts";
 import { quoted } from "./tables.ts";
 import { texts } from "./texts.fr.ts";
@@ -21,12 +23,16 @@ import { texts } from "./texts.fr.ts";
 export interface RestoreWishes {
   /** Replaces what the instance holds already. */
   readonly replace: boolean;
+  /** The file of the private key that opens an encrypted backup; the machine's own when none is said. */
+  readonly identity?: string | undefined;
 }
 
 export interface RestoredBackup {
   readonly madeAt: string;
   readonly tables: number;
   readonly rows: number;
+  /** Migrations that took it from its own version to today's. */
+  readonly migrations: number;
 }
 
 interface Opened {
@@ -44,16 +50,17 @@ export async function restoreBackup(
   app: App,
   parts: readonly Part[],
   archive: string,
-  { replace }: RestoreWishes,
+  { replace, identity }: RestoreWishes,
 ): Promise<RestoredBackup> {
   const work = makeWorkFolder(app);
   try {
-    const { all, keys } = await openBoth(app, resolve(archive), work);
+    const identities = readIdentities(app.config, identity);
+    const { all, keys } = await openBoth(app, resolve(archive), { folder: work, identities });
     const asItWas = partsAsTheyWere(parts, all.manifest);
     await migrateQueue(app.pool);
     if (!replace && (await isOpened(app))) throw new CommandProblem(texts.notEmpty);
     const client = await app.pool.connect();
-    await onClient(client)
+    const migrations = await onClient(client)
       .transaction()
       .execute(async (db) => {
         await client.query("select pg_advisory_xact_lock(hashtext('archipel migrates'))");
@@ -64,12 +71,13 @@ export async function restoreBackup(
         await fillTables(client, schemas, tablesOf(all, keys));
         await setSequences(client, all.manifest.sequences);
         await putJobsBack(client, readJobs(all));
-        await migrate(db, parts);
+        const applied = await migrate(db, parts);
         await noteRestored(client, all.manifest.madeAt, erasuresOf(app, keys));
+        return applied;
       });
     const tables = tablesOf(all, keys);
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-    return { madeAt: all.manifest.madeAt, tables: tables.length, rows };
+    return { madeAt: all.manifest.madeAt, tables: tables.length, rows, migrations };
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -82,17 +90,22 @@ function makeWorkFolder({ config }: App): string {
   return folder;
 }
 
+interface Opening {
+  readonly folder: string;
+  readonly identities: readonly string[];
+}
+
 async function openBoth(
   app: App,
   archive: string,
-  work: string,
+  { folder: work, identities }: Opening,
 ): Promise<{ readonly all: Opened; readonly keys: Opened }> {
   if (!existsSync(archive)) throw new CommandProblem(texts.unreadable(archive));
   const keysFile = keysNameOf(archive);
-  const all = await open(archive, join(work, "all"));
+  const all = await open(archive, { folder: join(work, "all"), identities });
   if (all.manifest.content !== "all-but-keys") throw new CommandProblem(texts.unreadable(archive));
   if (!existsSync(keysFile)) throw new CommandProblem(texts.noKeys(keysFile));
-  const keys = await open(keysFile, join(work, "keys"));
+  const keys = await open(keysFile, { folder: join(work, "keys"), identities });
   const { backup, madeWith } = all.manifest;
   if (keys.manifest.content !== "keys" || keys.manifest.backup !== backup)
     throw new CommandProblem(texts.otherKeys(keysFile));
@@ -100,9 +113,9 @@ async function openBoth(
   return { all, keys };
 }
 
-async function open(file: string, folder: string): Promise<Opened> {
+async function open(file: string, { folder, identities }: Opening): Promise<Opened> {
   mkdirSync(folder, { mode: 0o700 });
-  return { folder, manifest: await readArchive(file, folder) };
+  return { folder, manifest: await readArchive(file, folder, identities) };
 }
 
 /** The parts of the house with the migrations that the archive had, and no other. */

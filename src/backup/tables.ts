@@ -76,13 +76,18 @@ export async function liftRowSecurity(
   return forced;
 }
 
-/** Which migrations of each part the database has. */
+/** Which migrations of each part the database has; a part that it does not know yet is left out. */
 export async function listMigrations(
   client: ClientBase,
   schemas: readonly string[],
 ): Promise<Readonly<Record<string, readonly string[]>>> {
   const known: Record<string, readonly string[]> = {};
   for (const schema of schemas) {
+    const { rows: there } = await client.query<{ is: boolean }>(
+      "select to_regclass($1) is not null as is",
+      [quoted(`${schema}.migration`)],
+    );
+    if (there[0]?.is !== true) continue;
     const { rows } = await client.query<{ name: string }>(
       `select name from ${quoted(`${schema}.migration`)} order by name`,
     );

@@ -1,4 +1,6 @@
 import {
+  accessSync,
+  constants,
   createWriteStream,
   mkdirSync,
   mkdtempSync,
@@ -16,22 +18,27 @@ import { to as copyTo } from "pg-copy-streams";
 
 import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
+import {
+  archiveName,
+  ENCRYPTED,
+  KEYS_KEPT_DAYS,
+  keysNameOf,
+  momentOfKeys,
+} from "#services/backups";
+import { makeFolder } from "#services/database";
 import { type App, codeOf, CommandProblem } from "#services/house";
 import { sign } from "#services/keys";
 
 import { hashOf, writeArchive } from "./archive.ts";
+import { allRecipients } from "./encryption.ts";
 import { listErasures } from "./erasures.ts";
 import { listJobs } from "./jobs.ts";
 import {
-  archiveName,
   type ArchivedTable,
-  dayOfKeys,
   ERASURES,
   fileOf,
   JOBS,
-  KEYS_KEPT_DAYS,
   KEYS_TABLE,
-  keysNameOf,
   type Manifest,
   MANIFEST,
 } from "./manifest.ts";
@@ -51,6 +58,8 @@ export interface TakenBackup {
   readonly keys: string;
   readonly tables: number;
   readonly rows: number;
+  /** Only who holds a private key can open it. */
+  readonly encrypted: boolean;
   /** Files of keys that were kept long enough, and are now deleted. */
   readonly oldKeys: readonly string[];
 }
@@ -58,18 +67,21 @@ export interface TakenBackup {
 /**
  * Copies every table of the house as it was at one instant, in an archive, and the keys apart in a
  * second one. The site waits meanwhile (seconds): row security is lifted under a lock, inside a
- * transaction that ends without having changed anything.
+ * transaction that ends without having changed anything. Both are encrypted when somebody holds a
+ * key (`listRecipients`); what is written on the way stays in the data folder of this machine.
  */
 export async function takeBackup(
   app: App,
   schemas: readonly string[],
   folder: string,
 ): Promise<TakenBackup> {
-  const target = resolve(folder);
-  const work = prepareFolder(target);
+  const target = prepareFolder(resolve(folder));
+  const recipients = await allRecipients(app.config);
+  const work = mkdtempSync(join(makeFolder(app.config.dataFolder), "backup-"));
   try {
     const copied = await tryAgain(() => copyAll(app, schemas, work));
-    const archive = join(target, archiveName(app.clock.now()));
+    const name = `${archiveName(app.clock.now())}${recipients.length === 0 ? "" : ENCRYPTED}`;
+    const archive = join(target, name);
     const keys = keysNameOf(archive);
     const { tables, ...rest } = copied;
 
@@ -80,19 +92,22 @@ export async function takeBackup(
         .map(({ at, person }) => `${at} ${person}\n`)
         .join(""),
     );
-    await pack(
-      work,
-      keys,
-      { ...rest, content: "keys", sequences: [], tables: tables.filter(isKeys) },
-      [ERASURES],
-    );
+    const secret: Content = {
+      ...rest,
+      content: "keys",
+      sequences: [],
+      tables: tables.filter(isKeys),
+    };
+    await pack(work, secret, [ERASURES], { target: keys, recipients });
     const others = tables.filter((table) => !isKeys(table));
-    await pack(work, archive, { ...rest, content: "all-but-keys", tables: others }, [JOBS]);
+    const open: Content = { ...rest, content: "all-but-keys", tables: others };
+    await pack(work, open, [JOBS], { target: archive, recipients });
     return {
       archive,
       keys,
       tables: tables.length,
       rows: tables.reduce((sum, { rows }) => sum + rows, 0),
+      encrypted: recipients.length > 0,
       oldKeys: deleteOldKeys(app, target),
     };
   } finally {
@@ -107,7 +122,8 @@ function isKeys({ name }: ArchivedTable): boolean {
 function prepareFolder(target: string): string {
   try {
     mkdirSync(target, { recursive: true, mode: 0o700 });
-    return mkdtempSync(join(target, ".backup-"));
+    accessSync(target, constants.W_OK);
+    return target;
   } catch {
     throw new CommandProblem(texts.folder(target));
   }
@@ -176,24 +192,33 @@ async function copyOne(
   return { name, columns: [...columns], rows: counted, sha256: await hashOf(file) };
 }
 
+type Content = Omit<Manifest, "files">;
+
+interface Target {
+  readonly target: string;
+  readonly recipients: readonly string[];
+}
+
 async function pack(
   work: string,
-  target: string,
-  content: Omit<Manifest, "files">,
+  content: Content,
   files: readonly string[],
+  { target, recipients }: Target,
 ): Promise<void> {
   const hashes: Record<string, string> = {};
   for (const name of files) hashes[name] = await hashOf(join(work, name));
   const manifest: Manifest = { ...content, files: hashes };
   writeFileSync(join(work, MANIFEST), JSON.stringify(manifest, undefined, 1), { mode: 0o600 });
-  await writeArchive(work, [...content.tables.map(({ name }) => fileOf(name)), ...files], target);
+  const names = [...content.tables.map(({ name }) => fileOf(name)), ...files];
+  await writeArchive(work, names, target, recipients);
 }
 
-function deleteOldKeys(app: App, folder: string): readonly string[] {
-  const limit = dayOf(app.clock.now()).subtract({ days: KEYS_KEPT_DAYS });
+/** Deletes the files of keys that this folder kept longer than 30 days; their names. */
+export function deleteOldKeys({ clock }: Pick<App, "clock">, folder: string): readonly string[] {
+  const limit = dayOf(clock.now()).subtract({ days: KEYS_KEPT_DAYS });
   const old = readdirSync(folder).filter((name) => {
-    const day = dayOfKeys(name);
-    return day !== undefined && Temporal.PlainDate.compare(day, limit) < 0;
+    const made = momentOfKeys(name);
+    return made !== undefined && Temporal.PlainDate.compare(dayOf(made), limit) < 0;
   });
   for (const name of old) rmSync(join(folder, name));
   return old;

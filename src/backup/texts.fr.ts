@@ -25,5 +25,16 @@ export const texts = {
   notEmpty:
     "Cette instance contient déjà des données. Pour les remplacer par la sauvegarde, ajoutez --replace.",
   busy: "La base est trop occupée pour être copiée d’un seul tenant. Réessayez dans un moment, ou arrêtez d’abord le site.",
+  notARecipient: (said: string) =>
+    `« ${said} » n’est pas une clé publique : elle commence par age1 et tient sur une ligne. Rien n’a changé.`,
+  noIdentityFile: (file: string) => `Le fichier ${file} n’existe pas ou ne se lit pas.`,
+  noIdentityIn: (file: string) =>
+    `Le fichier ${file} ne contient pas de clé privée (une ligne qui commence par AGE-SECRET-KEY-1).`,
+  locked: (archive: string) =>
+    `La sauvegarde ${archive} est chiffrée, et aucune clé d’ici ne l’ouvre. Donnez le fichier de votre clé privée avec --identity. Rien n’a changé.`,
+  copyInClear:
+    "Une sauvegarde qui n’est pas chiffrée ne se copie pas ailleurs. Faites d’abord une paire de clés : npm run archipel -- backup-keys. La sauvegarde, elle, est faite.",
+  badCopy: (file: string) =>
+    `La copie de ${file} n’est pas la même que l’original : elle est effacée. Vérifiez ce disque.`,
   folder: (folder: string) => `Impossible d’écrire dans ${folder}.`,
 } as const;

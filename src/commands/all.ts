@@ -4,6 +4,7 @@ import type { Config } from "#services/config";
 import type { OpenHouse } from "#services/house";
 
 import { backupCommand } from "./backup.ts";
+import { backupKeysCommand } from "./backup-keys.ts";
 import { doctorCommand } from "./doctor.ts";
 import { initCommand } from "./init.ts";
 import { restoreCommand } from "./restore.ts";
@@ -13,5 +14,6 @@ export const houseCommands: readonly ((house: OpenHouse, config: Config) => Comm
   initCommand,
   doctorCommand,
   backupCommand,
+  backupKeysCommand,
   restoreCommand,
 ];

@@ -16,6 +16,7 @@ const words = texts.restore;
 interface Options {
   readonly replace?: boolean;
   readonly yes?: boolean;
+  readonly identity?: string;
 }
 
 /** `archipel restore <archive>`: into an empty instance, while the site is closed. */
@@ -25,12 +26,16 @@ export function restoreCommand(house: OpenHouse, config: Config): Command {
     .argument("<archive>", words.archive)
     .option("--replace", words.replace)
     .option("--yes", words.yes)
-    .action(async (archive: string, { replace = false, yes = false }: Options) => {
+    .option("--identity <fichier>", words.identity)
+    .action(async (archive: string, { replace = false, yes = false, identity }: Options) => {
       if (replace && !yes) await confirm(config);
       await withDatabase(config, (app, url) =>
         alone(app, url, async () => {
           house.progress(words.working);
-          const restored = await restoreBackup(app, allPartsOf(app), archive, { replace });
+          const restored = await restoreBackup(app, allPartsOf(app), archive, {
+            replace,
+            identity,
+          });
           await prepareDatabase(app);
           const erased = await finishRestore(app);
           const day = writeDate(dayOf(Temporal.Instant.from(restored.madeAt)));

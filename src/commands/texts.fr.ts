@@ -3,6 +3,9 @@ export const texts = {
   backup: {
     describe: "copie toute l’instance dans une archive, et ses clés dans un second fichier",
     folder: "dossier où écrire (par défaut : « backups » dans le dossier des données)",
+    copy: "copie aussi les deux fichiers, chiffrés, dans ce dossier (un autre disque)",
+    keep: "efface les archives de plus de tant de jours, sauf la dernière",
+    wrongKeep: "--keep attend un nombre de jours, de 1 à 3650. Rien n’a changé.",
     working: "Sauvegarde en cours…",
     done: (archive: string, keys: string, rows: number) =>
       [
@@ -10,6 +13,16 @@ export const texts = {
         `  L’archive : ${archive}`,
         `  Ses clés, à garder 30 jours au plus : ${keys}`,
       ].join("\n"),
+    encrypted:
+      "Les deux fichiers sont chiffrés : seule votre clé privée, et cette machine, les ouvrent.",
+    inClear:
+      "Ils ne sont pas chiffrés : qui les lit voit tout ce qui n’est pas scellé. Gardez-les sur cette machine, ou faites une paire de clés : npm run archipel -- backup-keys.",
+    copied: (folder: string) =>
+      `Ils sont copiés aussi dans ${folder}, et les copies sont vérifiées.`,
+    forgotten: (count: number) =>
+      count === 1
+        ? "Une ancienne archive a été effacée."
+        : `${count} anciennes archives ont été effacées.`,
     oldKeys: (count: number) =>
       count === 1
         ? "Un fichier de clés de plus de 30 jours a été effacé."
@@ -17,11 +30,42 @@ export const texts = {
     master:
       "Gardez aussi, à part et en lieu sûr, la clé maîtresse (keys/master dans le dossier des données, ou ARCHIPEL_KEY) : sans elle, rien de chiffré ne se relit.",
   },
+  keys: {
+    describe: "fait une paire de clés : dès lors, les sauvegardes sont chiffrées",
+    add: "ajoute une clé publique que quelqu’un a déjà (age1…), sans rien faire d’autre",
+    remove: "retire une clé publique : les sauvegardes suivantes ne s’ouvriront plus avec elle",
+    list: "montre les clés publiques, et ne change rien",
+    none: "Aucune clé : les sauvegardes ne sont pas chiffrées.",
+    listed: (recipients: readonly string[]) =>
+      [
+        recipients.length === 1
+          ? "Les sauvegardes sont chiffrées pour cette clé publique :"
+          : `Les sauvegardes sont chiffrées pour ${recipients.length} clés publiques :`,
+        ...recipients.map((one) => `  ${one}`),
+      ].join("\n"),
+    unknown: (said: string) => `La clé « ${said} » n’est pas dans la liste. Rien n’a changé.`,
+    removed: "Elle est retirée. Les sauvegardes déjà faites s’ouvrent toujours avec elle.",
+    last: "Il n’en reste aucune : les prochaines sauvegardes ne seront pas chiffrées.",
+    made: (identity: string, recipient: string) =>
+      [
+        "Voici votre clé privée. Elle n’est montrée qu’une fois, et n’est gardée nulle part ici :",
+        "",
+        `  ${identity}`,
+        "",
+        "Copiez-la maintenant, hors de cette machine : dans un coffre de mots de passe, ou sur du papier dans une enveloppe.",
+        "Confiez-en une copie à une seconde personne : sans clé privée, une sauvegarde chiffrée ne se relit nulle part ailleurs qu’ici.",
+        "Pour restaurer, mettez cette ligne dans un fichier, et donnez-le avec --identity.",
+        "",
+        `Sa clé publique, gardée ici : ${recipient}`,
+        "Les prochaines sauvegardes seront chiffrées. Celles d’avant ne le sont pas.",
+      ].join("\n"),
+  },
   restore: {
     describe: "remet une sauvegarde dans une instance vide",
     archive: "le fichier .tar ; son fichier .keys.tar est à côté",
     replace: "remplace ce que l’instance contient déjà",
     yes: "ne demande pas de confirmation",
+    identity: "le fichier de votre clé privée, pour une sauvegarde chiffrée",
     working: "Restauration en cours…",
     confirm: (data: string) =>
       `Tout ce que contient l’instance (${data}) va être remplacé. Écrivez REMPLACER pour continuer : `,

@@ -2,9 +2,9 @@ import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } 
 import { join } from "node:path";
 
 import { dayOf, daysBetween, writeDate } from "#basics/dates";
+import { KEYS_KEPT_DAYS, listBackups, momentOfKeys, OLDEST_DAYS } from "#services/backups";
 import type { Clock } from "#services/house";
 
-import { dayOfKeys, KEYS_KEPT_DAYS } from "../backup/manifest.ts";
 import { type Check, toMend, well } from "./check.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -12,8 +12,6 @@ const words = texts.machine;
 
 /** Under this, PostgreSQL and backups may stop. */
 const LEAST_FREE = 1e9;
-/** A backup each night: two days without one is too long. */
-const OLDEST_BACKUP_DAYS = 2;
 
 /** The folder of data, its secrets and the room on its disk. */
 export function checkFolder(folder: string): readonly Check[] {
@@ -49,13 +47,10 @@ export function checkTime(clock: Clock): Check {
 export function checkBackups(folder: string, clock: Clock, isPublic: boolean): readonly Check[] {
   const today = dayOf(clock.now());
   const names = existsSync(folder) ? readdirSync(folder) : [];
-  const last = names
-    .flatMap((name) => /^archipel-(\d{4}-\d{2}-\d{2})-\d{6}\.tar$/.exec(name)?.[1] ?? [])
-    .toSorted()
-    .at(-1);
+  const last = listBackups(folder)[0]?.madeAt;
   const old = names.filter((name) => {
-    const day = dayOfKeys(name);
-    return day !== undefined && daysBetween(day, today) > KEYS_KEPT_DAYS;
+    const made = momentOfKeys(name);
+    return made !== undefined && daysBetween(dayOf(made), today) > KEYS_KEPT_DAYS;
   }).length;
   return [
     checkLast(folder, last, { today, isPublic }),
@@ -65,7 +60,7 @@ export function checkBackups(folder: string, clock: Clock, isPublic: boolean): r
 
 function checkLast(
   folder: string,
-  last: string | undefined,
+  last: Temporal.Instant | undefined,
   { today, isPublic }: { readonly today: Temporal.PlainDate; readonly isPublic: boolean },
 ): Check {
   if (last === undefined) {
@@ -73,8 +68,8 @@ function checkLast(
       ? toMend(words.backups, words.noBackup(folder))
       : well(words.backups, words.noBackupYet);
   }
-  const day = Temporal.PlainDate.from(last);
-  return isPublic && daysBetween(day, today) > OLDEST_BACKUP_DAYS
+  const day = dayOf(last);
+  return isPublic && daysBetween(day, today) > OLDEST_DAYS
     ? toMend(words.backups, words.oldBackup(writeDate(day)))
     : well(words.backups, words.backupsWell(writeDate(day)));
 }

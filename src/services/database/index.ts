@@ -2,7 +2,7 @@ export { isAway } from "./away.ts";
 export { TOLD } from "./client.ts";
 export { builderOn, openPool } from "./connection.ts";
 export { type EmbeddedServer, freePort, startEmbedded } from "./embedded.ts";
-export { makeFolder } from "./folder.ts";
+export { keepSecret, makeFolder } from "./folder.ts";
 export { migrate, type Part } from "./migrate.ts";
 export { checkReach } from "./reach.ts";
 export { DatabaseProblem } from "./problem.ts";

@@ -12,7 +12,7 @@ import { CommandProblem } from "#services/house";
 import { texts } from "./texts.fr.ts";
 
 /*
- * Backups are encrypted in the format of age (age-encryption.org/v1; decision 0027), to public keys:
+ * Backups are encrypted in the format of age (age-encryption.org/v1; decision 0028), to public keys:
  * what makes them cannot read those of others, and any program that knows age opens them.
  */
 

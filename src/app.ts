@@ -13,6 +13,7 @@ import {
   transaction,
   type Work,
 } from "#services/house";
+import { healthMigrations } from "#services/health";
 import { migrateQueue } from "#services/jobs";
 import { keysMigrations, loadMasterKey } from "#services/keys";
 import { limitsMigrations } from "#services/limits";
@@ -40,6 +41,7 @@ const serviceParts: readonly Part[] = [
   { name: "keys", migrations: keysMigrations },
   { name: "sessions", migrations: sessionsMigrations },
   { name: "limits", migrations: limitsMigrations },
+  { name: "health", migrations: healthMigrations },
   { name: "mail", migrations: mailMigrations },
 ];
 

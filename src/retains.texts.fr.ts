@@ -16,6 +16,18 @@ export const retained = {
     what: "Les comptes d’essais (codes, formulaires, envois), sans adresse",
     why: "Protéger les comptes et les boîtes de chacun",
   },
+  accidents: {
+    what: "Les erreurs du site, sous leur référence, sans rien de personne",
+    why: "Les comprendre quand vous nous donnez la référence",
+  },
+  statements: {
+    what: "La forme des questions lentes posées à la base, sans valeur",
+    why: "Rendre le site plus rapide",
+  },
+  processes: {
+    what: "Les programmes qui ont servi ce site : dates et mémoire",
+    why: "Savoir s’il est en marche",
+  },
   sent: {
     what: "Le genre et les dates d’un courriel parti, sans texte ni adresse",
     why: "Savoir si les courriels partent",

@@ -36,6 +36,24 @@ export const retains: readonly Retention[] = [
       deleteOf(work, sql`limits.count`, sql`expire < ${before.epochMilliseconds}`),
   },
   {
+    ...retained.accidents,
+    name: "accidents",
+    howLong: "P90D",
+    sweep: (work, before) => deleteOf(work, sql`health.accident`, sql`at < ${before}`),
+  },
+  {
+    ...retained.statements,
+    name: "slow-statements",
+    howLong: "P30D",
+    sweep: (work, before) => deleteOf(work, sql`health.statement`, sql`hour < ${before}`),
+  },
+  {
+    ...retained.processes,
+    name: "processes",
+    howLong: "P1D",
+    sweep: (work, before) => deleteOf(work, sql`health.process`, sql`seen_at < ${before}`),
+  },
+  {
     ...retained.sent,
     name: "sent-mails",
     howLong: "P1Y",

@@ -8,6 +8,7 @@ import { fillDemonstration, type OpenedApp, openApp, opening, prepareDatabase } 
 import { finishRestore } from "./backup/replay.ts";
 import { sayForgotten } from "./running/accident.ts";
 import { type Base, openBase } from "./running/base.ts";
+import { keepPulse } from "./running/pulse.ts";
 import { keepJobs } from "./running/jobs.ts";
 import { checkPort, closeServer, listenOn } from "./running/listening.ts";
 import { type Leaving, type Stopping, watchStopping, whatToLeave } from "./running/stopping.ts";
@@ -67,6 +68,7 @@ async function live(config: Config, base: Base, { leaving, stopping }: Living): 
   const address = await listen(app, leaving);
   const jobs = keepJobs(app);
   leaving.add(jobs.stop);
+  leaving.add(keepPulse(app).stop);
   say(texts.opened(address));
   await base.watch({
     away: () => {

@@ -4,7 +4,6 @@ import { compress } from "hono/compress";
 import { getCookie } from "hono/cookie";
 import { secureHeaders } from "hono/secure-headers";
 
-import { newId } from "#basics/id";
 import {
   acceptedFormat,
   type AskedEnv,
@@ -14,6 +13,7 @@ import {
   splitFormat,
 } from "#services/forms";
 import { isAway } from "#services/database";
+import { recordAccident } from "#services/health";
 import { type App, seeInstance, visitor } from "#services/house";
 import { cookieName } from "#services/sessions";
 import { answer, type WithFrame } from "#ui/frame";
@@ -188,7 +188,10 @@ async function accident(app: App, error: Error, c: Context<HouseEnv>): Promise<R
     c.header("Retry-After", "5");
     return plain(c, 503, texts.away);
   }
-  const reference = newId().slice(0, 8);
+  const reference = await recordAccident(app, error, {
+    source: "page",
+    place: `${c.req.method} ${c.req.routePath}`,
+  });
   app.log.error(
     { reference, method: c.req.method, route: c.req.routePath, err: error },
     "accident",

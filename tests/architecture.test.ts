@@ -45,7 +45,7 @@ const SERVICES: readonly (readonly string[])[] = [
   ["config"],
   ["log", "database", "fetching"],
   ["house"],
-  ["keys", "limits", "jobs", "sessions", "files", "backups"],
+  ["keys", "limits", "health", "jobs", "sessions", "files", "backups"],
   ["mail", "forms"],
   ["federation"],
 ];

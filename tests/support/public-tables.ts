@@ -20,6 +20,10 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "calls.word": "the words of published calls, to forgive typing errors",
   "decisions.public_decision":
     "what open circles decided: no name, no ballot that names anybody (decision 0025)",
+  "health.accident": "kinds of errors under a reference: no address, no value, nobody",
+  "health.job": "how jobs end: names, dates and counts",
+  "health.process": "which processes live: dates and figures",
+  "health.statement": "shapes of slow statements, without values",
   "home.account_line": "the published accounts of the instance",
   "house.act": "acts already sent: random ids and who sent them; read by the guard only",
   "house.administrative_act":
@@ -32,6 +36,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "limits.count": "counts under fingerprints",
   "moderation.month": "counts of months that are over, without names (DSA, art. 15)",
   "moderation.verdict": "statements of reasons are public (DSA, art. 17)",
+  "operation.retention": "how much of each thing was swept: counts",
   "organisations.merge": "which two were one, and why: ids and a reason of the operator",
   "organisations.organisation":
     "organisations are public as in the registers; the street of a seat is not here",

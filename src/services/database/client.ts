@@ -4,6 +4,7 @@ import type { PostgresPool, PostgresPoolClient } from "kysely";
 import type { Pool, PoolClient } from "pg";
 
 import { isOutlived, PreparedNames } from "./prepared.ts";
+import { hearStatement } from "./slow.ts";
 
 /** What is told before the statement that follows, in the same journey to PostgreSQL and back. */
 export const TOLD = "/* told */ ";
@@ -24,7 +25,9 @@ export function tellingPool(pool: Pool): PostgresPool {
     connect: async () => {
       // Here alone: who takes a client of the pool as it is may copy rows, which no pipeline does.
       const client = Object.assign(await pool.connect(), { pipeline: true });
-      const one = known.get(client) ?? tellingClient(client, names);
+      const one =
+        known.get(client) ??
+        tellingClient(client, names, (text, took) => hearStatement(pool, text, took));
       known.set(client, one);
       return one;
     },
@@ -33,18 +36,13 @@ export function tellingPool(pool: Pool): PostgresPool {
 
 const NOTHING = { command: "SELECT", rowCount: 0, rows: [] } as const;
 
-function tellingClient(client: PoolClient, names: PreparedNames): PostgresPoolClient {
+function tellingClient(
+  client: PoolClient,
+  names: PreparedNames,
+  hear: (text: string, took: number) => void,
+): PostgresPoolClient {
   let waiting: { readonly begins: boolean; readonly text: string } | undefined;
-  const ask = async (text: string, values: readonly unknown[]) => {
-    const name = values.length === 0 ? undefined : names.of(text);
-    if (name === undefined) return client.query(text, [...values]);
-    try {
-      return await client.query({ name, text, values: [...values] });
-    } catch (error) {
-      if (isOutlived(error)) names.forget();
-      throw error;
-    }
-  };
+  const ask = asking(client, names, hear);
   const query = async (text: string, values: readonly unknown[]) => {
     if (text.startsWith(TOLD)) {
       const begins = text.startsWith(BEGIN) || waiting?.begins === true;
@@ -72,6 +70,33 @@ function tellingClient(client: PoolClient, names: PreparedNames): PostgresPoolCl
   };
   // All else of the client stays as it is.
   return Object.assign(Object.create(client), { query, release });
+}
+
+/** Asks one statement, prepared once it came often, and tells how long it took. */
+function asking(
+  client: PoolClient,
+  names: PreparedNames,
+  hear: (text: string, took: number) => void,
+) {
+  const prepared = async (name: string, text: string, values: readonly unknown[]) => {
+    try {
+      return await client.query({ name, text, values: [...values] });
+    } catch (error) {
+      if (isOutlived(error)) names.forget();
+      throw error;
+    }
+  };
+  return async (text: string, values: readonly unknown[]) => {
+    const name = values.length === 0 ? undefined : names.of(text);
+    const began = performance.now();
+    try {
+      return await (name === undefined
+        ? client.query(text, [...values])
+        : prepared(name, text, values));
+    } finally {
+      hear(text, performance.now() - began);
+    }
+  };
 }
 
 /** Where the client writes; what is written while it is corked leaves in one piece. */

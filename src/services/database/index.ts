@@ -7,3 +7,4 @@ export { migrate, type Part } from "./migrate.ts";
 export { checkReach } from "./reach.ts";
 export { DatabaseProblem } from "./problem.ts";
 export { isOutlived } from "./prepared.ts";
+export { countStatements, SLOW, type SlowStatement, takeSlow } from "./slow.ts";

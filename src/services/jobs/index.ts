@@ -3,6 +3,8 @@ import { sql } from "kysely";
 import type { ClientBase, Pool } from "pg";
 import { z } from "zod";
 
+import { isAway } from "#services/database";
+import { gatherRun, kindOf, recordAccident, recordRun } from "#services/health";
 import { deliverEvents, job, type App } from "#services/house";
 
 /** The queue has its own schema and migrations (graphile-worker). */
@@ -32,21 +34,42 @@ function tasksOf(app: App): Tasks {
   };
 }
 
-/** Tells the operator's log when a job fails; the queue tries again, later and later. */
-function toldWhenFailing(app: App, tasks: Tasks): Tasks {
+/**
+ * Remembers how each run ended, and tells the operator's log when a job fails; the queue tries again,
+ * later and later.
+ */
+function told(app: App, tasks: Tasks): Tasks {
+  const nightly = new Set(declaredIn(app).flatMap(([name, { cron }]) => (cron ? [name] : [])));
   return Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
       name,
       async (payload: unknown) => {
+        const began = performance.now();
         try {
           await task(payload);
         } catch (error) {
-          app.log.error({ job: name, err: error }, "job failed");
+          await tellFailed(app, { name, took: performance.now() - began }, error);
           throw error;
         }
+        const ended = { name, took: performance.now() - began };
+        if (nightly.has(name)) await recordRun(app, ended);
+        else gatherRun(app, ended);
       },
     ]),
   );
+}
+
+async function tellFailed(
+  app: App,
+  ended: { readonly name: string; readonly took: number },
+  error: unknown,
+): Promise<void> {
+  const reference = isAway(error)
+    ? undefined
+    : await recordAccident(app, error, { source: "job", place: ended.name });
+  app.log.error({ job: ended.name, reference, err: error }, "job failed");
+  // When the database is away, there is nowhere to write it.
+  await recordRun(app, { ...ended, problem: kindOf(error) }).catch(() => undefined);
 }
 
 /** Runs the work done later: events, the jobs that modules declare, and their nights. */
@@ -57,7 +80,7 @@ export async function runJobs(app: App): Promise<Runner> {
     noHandleSignals: true,
     pollInterval: 2_000,
     logger: silent,
-    taskList: toldWhenFailing(app, tasksOf(app)),
+    taskList: told(app, tasksOf(app)),
     parsedCronItems: parseCronItems(
       declaredIn(app).flatMap(([name, { cron }]) =>
         cron === undefined ? [] : [{ task: name, match: cron, identifier: name }],
@@ -92,7 +115,7 @@ export async function doWaitingJobs(app: App): Promise<void> {
       pgPool: app.pool,
       logger: silent,
       noHandleSignals: true,
-      taskList: toldWhenFailing(app, tasksOf(app)),
+      taskList: told(app, tasksOf(app)),
     });
   }
 }

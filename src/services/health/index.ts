@@ -1,0 +1,19 @@
+export {
+  type AccidentPlace,
+  kindOf,
+  type KnownAccident,
+  listAccidents,
+  recordAccident,
+} from "./accidents.ts";
+export { healthMigrations } from "./migrations.ts";
+export {
+  beginPulse,
+  flushSlow,
+  type KnownProcess,
+  type KnownStatement,
+  listProcesses,
+  listSlow,
+  loopDelay,
+  type Pulse,
+} from "./processes.ts";
+export { flushRuns, gatherRun, type KnownJob, listJobs, recordRun } from "./runs.ts";

@@ -25,6 +25,7 @@ import { up as groupsThatAnswered } from "./store/migrations/0020-groups-that-an
 import { up as packedNotices } from "./store/migrations/0005-packed-notices.ts";
 import { up as facets } from "./store/migrations/0004-facets.ts";
 import { up as shortLists } from "./store/migrations/0003-short-lists.ts";
+import { up as twins } from "./store/migrations/0032-twins.ts";
 import { alertKinds } from "./web/alert-kinds.ts";
 import { askAlertRoutes, linkedAlertRoutes, myAlertRoutes } from "./web/alert-routes.tsx";
 import { alertDeeds, alertsKept } from "./web/alert-texts.fr.ts";
@@ -73,6 +74,7 @@ export const calls: Module = {
     "0006_publish": { up: publishing },
     "0010_merged_issuers": { up: mergedIssuers },
     "0020_groups_that_answered": { up: groupsThatAnswered },
+    "0032_twins": { up: twins },
   },
   deeds: { ...alertDeeds, ...questionDeeds },
   routes: [

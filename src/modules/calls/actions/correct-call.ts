@@ -1,11 +1,8 @@
-import { dayOf } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
 import { findOrganisationIn, organisationsToActForIn } from "#modules/organisations";
-import { placeIndexIn } from "#modules/territory";
 import { action, isOperator, reading, recordAdministrativeActIn, type Work } from "#services/house";
 
 import type { Call, CallId } from "../domain/call.ts";
-import { closesAt } from "../domain/closing.ts";
 import {
   CORRECTABLE,
   type CorrectedField,
@@ -15,14 +12,12 @@ import {
   valueOf,
   withCorrections,
 } from "../domain/correction.ts";
-import { isPermanent } from "../domain/life.ts";
-import type { Notice } from "../domain/notice.ts";
 import { noticeOfCall } from "../domain/notice-of-call.ts";
-import { reachOf } from "../domain/reach.ts";
 import { findCall, holdCall } from "../store/calls.ts";
 import { deleteCorrection, listCorrections, saveCorrection } from "../store/corrections.ts";
 import { findIssued } from "../store/issuers.ts";
-import { saveCalls, saveChanges } from "../store/saving.ts";
+import { saveChanges } from "../store/saving.ts";
+import { rewriteCallIn } from "./rewrite-call.ts";
 
 export interface CorrectCall {
   readonly call: CallId;
@@ -72,7 +67,7 @@ export async function correctCallIn(
   }
   const fields = changed.map(([field, value]) => ({ field, value }));
   const notice = withCorrections(before, fields);
-  await saveCorrected(work, call, notice);
+  await rewriteCallIn(work, call, notice);
   const names = fields.map(({ field }) => correctedNames[field]).join(", ");
   const words = `${names} : ${asked.why.trim()}`;
   await saveChanges(work, [{ call: call.id, what: "corrected-here", words }]);
@@ -85,23 +80,6 @@ export async function correctCallIn(
       reason: asked.why.trim(),
     });
   return done(call);
-}
-
-/** Writes the call as it reads now, and its place in the search; its notice stays as its source gave it. */
-async function saveCorrected(work: Work, call: Call, notice: Notice): Promise<void> {
-  const moved = valueOf(notice, "deadline") !== valueOf(noticeOfCall(call), "deadline");
-  await saveCalls(work, [
-    {
-      call: call.id,
-      notice,
-      raw: "",
-      rawHash: new Uint8Array(),
-      kind: call.kind,
-      closesAt: moved ? closesAt(notice, dayOf(call.firstSeenAt)) : call.closesAt,
-      permanent: moved ? isPermanent(notice) : call.permanent,
-      reach: reachOf(notice.places, await placeIndexIn(work)),
-    },
-  ]);
 }
 
 /**

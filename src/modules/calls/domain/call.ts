@@ -1,12 +1,15 @@
 import type { Id } from "#basics/id";
 
 import type { CallKind } from "./kind.ts";
-import type { Deadline, Notice, Source } from "./notice.ts";
+import type { Deadline, Notice, NoticeNature, Source } from "./notice.ts";
 
 export type CallId = Id<"Call">;
 
-/** Hidden by the operator after a report; withdrawn by its body: both answer 410 or 404, neither is listed. */
-export type CallState = "published" | "withdrawn" | "hidden";
+/**
+ * Hidden by the operator after a report; withdrawn by its body: both answer 410 or 404. Joined: a person
+ * found it to be the same as another, where its address leads. Only published ones are listed.
+ */
+export type CallState = "published" | "withdrawn" | "hidden" | "joined";
 
 /** Fields that a notice may leave out, as they come back from the database. */
 type Loose<Shape> = {
@@ -94,6 +97,11 @@ export interface Told {
     readonly title: string;
     readonly url: string | undefined;
     readonly readAt: Temporal.Instant;
+    /** Whether the page says what this notice says. */
+    readonly leads: boolean;
+    readonly nature: NoticeNature;
+    /** The last day that it gives itself. */
+    readonly deadlineOn: Temporal.PlainDate | undefined;
   }[];
   readonly changes: readonly {
     readonly at: Temporal.Instant;
@@ -114,7 +122,11 @@ export type ChangeKind =
   | "withdrawn"
   | "hidden"
   | "shown-again"
-  | "source-added";
+  | "source-added"
+  | "source-parted"
+  | "rectified"
+  | "modified"
+  | "awarded";
 
 /** Whether one may still answer. */
 export function isOpen(call: Pick<Call, "closesAt" | "state">, now: Temporal.Instant): boolean {

@@ -2,8 +2,23 @@ import type { Call } from "./call.ts";
 import type { Notice, Place } from "./notice.ts";
 import { given } from "./reading/given.ts";
 
+/** What of a call its notice said. */
+export type SaidOfCall = Omit<
+  Call,
+  | "id"
+  | "number"
+  | "closesAt"
+  | "permanent"
+  | "state"
+  | "stateReason"
+  | "firstSeenAt"
+  | "changedAt"
+  | "checkedAt"
+  | "version"
+>;
+
 /** A call told back as the notice that would make it, as far as its page needs: for what a person corrects of it. */
-export function noticeOfCall(call: Call): Notice {
+export function noticeOfCall(call: SaidOfCall): Notice {
   return {
     source: call.source,
     sourceId: call.sourceId,
@@ -47,7 +62,7 @@ function optional({
   deadline,
   url,
   answerUrl,
-}: Call): Pick<
+}: SaidOfCall): Pick<
   Notice,
   "conditions" | "money" | "published" | "opens" | "deadline" | "url" | "answerUrl"
 > {

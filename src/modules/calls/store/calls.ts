@@ -4,6 +4,7 @@ import type { Work } from "#services/house";
 
 import type { CallKind } from "../domain/kind.ts";
 import type { Call, CallId, CallState, Shown, Told } from "../domain/call.ts";
+import type { NoticeNature } from "../domain/notice.ts";
 import { contentShape, listedShape, LONG_TEXTS } from "./shapes.ts";
 import type { Compiled } from "./words.ts";
 
@@ -119,7 +120,7 @@ export async function listShown(
         ts_headline('calls.fr', left(coalesce((select string_agg(section ->> 'text', ' ')
             from jsonb_array_elements(call.content -> 'sections') as section), ''), 6000),
           ${words.query ?? ""}::tsquery, 'StartSel=⟦, StopSel=⟧, MaxFragments=1, MinWords=8, MaxWords=26') end as extract,
-      (select count(*) from calls.notice where notice.call = call.id) as sources
+      (select count(*) from calls.notice where notice.call = call.id and notice.nature = 'call') as sources
     from unnest(${[...ids]}::uuid[]) with ordinality as asked (id, place)
     join calls.call on call.id = asked.id
     join calls.public_search as search on search.call = call.id
@@ -140,10 +141,12 @@ export async function findTold(work: Work, id: CallId): Promise<Told> {
     title: string;
     url: string | null;
     last_read_at: Temporal.Instant;
+    leads: boolean;
+    nature: NoticeNature;
+    deadline_on: Temporal.PlainDate | null;
   }>`
-    select source, source_id, title, url, last_read_at from calls.notice where call = ${id} order by first_read_at, source, source_id`.execute(
-    work.db,
-  );
+    select source, source_id, title, url, last_read_at, leads, nature, deadline_on from calls.notice
+    where call = ${id} order by first_read_at, source, source_id`.execute(work.db);
   const changes = await sql<{
     at: Temporal.Instant;
     what: Told["changes"][number]["what"];
@@ -161,6 +164,9 @@ export async function findTold(work: Work, id: CallId): Promise<Told> {
       title: row.title,
       url: row.url ?? undefined,
       readAt: row.last_read_at,
+      leads: row.leads,
+      nature: row.nature,
+      deadlineOn: row.deadline_on ?? undefined,
     })),
     changes: changes.rows.map((row) => ({
       at: row.at,

@@ -10,6 +10,7 @@ import type { CallKind } from "../domain/kind.ts";
 import type { Notice } from "../domain/notice.ts";
 import type { Reach } from "../domain/reach.ts";
 import { saveSearch } from "./search-rows.ts";
+import { writeTold } from "./told.ts";
 
 export type NoticeId = Id<"Notice">;
 
@@ -34,6 +35,8 @@ export interface KnownNotice {
   readonly title: string | undefined;
   readonly closesAt: Temporal.Instant | undefined;
   readonly deadlineOn: Temporal.PlainDate | undefined;
+  /** Whether the page of its call says what it says. */
+  readonly leads: boolean;
 }
 
 /** Finds and holds, in the order of their ids, those of these notices that are kept already. */
@@ -50,7 +53,8 @@ export async function holdNotices(
     title: string | null;
     closes_at: Temporal.Instant | null;
     deadline_on: Temporal.PlainDate | null;
-  }>`select notice.id, notice.source_id, notice.raw_hash, notice.call, call.title, call.closes_at, call.deadline_on
+    leads: boolean;
+  }>`select notice.id, notice.source_id, notice.raw_hash, notice.call, notice.leads, call.title, call.closes_at, call.deadline_on
     from calls.notice left join calls.call on call.id = notice.call
     where notice.source = ${source} and notice.source_id = any (${[...ids]}::text[])
     order by notice.id for update of notice`.execute(work.db);
@@ -63,6 +67,7 @@ export async function holdNotices(
     title: row.title ?? undefined,
     closesAt: row.closes_at ?? undefined,
     deadlineOn: row.deadline_on ?? undefined,
+    leads: row.leads,
   }));
 }
 
@@ -159,18 +164,37 @@ export async function saveCalls(
   await saveSearch(work, kept);
 }
 
+/** Whether what a notice says is kept apart: its call says something else, or has not come yet. */
+function isToldApart({
+  call,
+  leads,
+  told,
+}: {
+  readonly call: CallId | undefined;
+  readonly leads: boolean;
+  readonly told: Notice;
+}): boolean {
+  return !leads && (call !== undefined || told.follows.length > 0);
+}
+
 /** The quickest level: a tenth of a millisecond for a notice, a third of its place. */
 const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
 /** Keeps the notices themselves, with their raw records, packed. */
 export async function saveNotices(
   work: Work,
-  kept: readonly (Kept & { readonly id: NoticeId; readonly call: CallId | undefined })[],
+  kept: readonly (Kept & {
+    readonly id: NoticeId;
+    readonly call: CallId | undefined;
+    readonly leads: boolean;
+    /** What its source says, before what people corrected. */
+    readonly told: Notice;
+  })[],
   asOf: { readonly import: string | undefined },
 ): Promise<void> {
   if (kept.length === 0) return;
   const packed = kept.map(({ raw }) => zstdCompressSync(raw, PACKING));
-  const rows = kept.map(({ id, call, notice, rawHash }) => ({
+  const rows = kept.map(({ id, call, leads, told, notice, rawHash }) => ({
     id,
     source: notice.source,
     source_id: notice.sourceId,
@@ -181,15 +205,24 @@ export async function saveNotices(
     raw_hash: Buffer.from(rawHash).toString("hex"),
     doubts: notice.doubts,
     follows: notice.follows,
+    leads,
+    told: isToldApart({ call, leads, told }) ? writeTold(told) : null,
+    published_on: told.published?.toString() ?? null,
+    deadline_on: told.deadline?.date.toString() ?? null,
+    deadline_at: told.deadline?.time?.toString() ?? null,
   }));
   await sql`insert into calls.notice (id, source, source_id, nature, call, title, url, raw_zstd, raw_hash, doubts, follows,
-      first_read_at, last_read_at, last_import)
+      leads, told, published_on, deadline_on, deadline_at, first_read_at, last_read_at, last_import)
     select id, source, source_id, nature, call, title, url, raw_zstd, decode(raw_hash, 'hex'), doubts, follows,
-      ${work.now}, ${work.now}, ${asOf.import ?? null}
+      leads, told::jsonb, published_on, deadline_on, deadline_at, ${work.now}, ${work.now}, ${asOf.import ?? null}
     from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as (id uuid, source text, source_id text, nature text,
-      call uuid, title text, url text, raw_hash text, doubts text[], follows text[]), unnest(${packed}::bytea[]))
-      as row (id, source, source_id, nature, call, title, url, raw_hash, doubts, follows, raw_zstd)
+      call uuid, title text, url text, raw_hash text, doubts text[], follows text[], leads boolean, told text,
+      published_on date, deadline_on date, deadline_at time), unnest(${packed}::bytea[]))
+      as row (id, source, source_id, nature, call, title, url, raw_hash, doubts, follows, leads, told,
+        published_on, deadline_on, deadline_at, raw_zstd)
     on conflict (source, source_id) do update set nature = excluded.nature, call = excluded.call,
+      leads = excluded.leads, told = excluded.told, published_on = excluded.published_on,
+      deadline_on = excluded.deadline_on, deadline_at = excluded.deadline_at,
       title = excluded.title, url = excluded.url, raw_zstd = excluded.raw_zstd, raw_hash = excluded.raw_hash,
       doubts = excluded.doubts, follows = excluded.follows, last_read_at = excluded.last_read_at,
       last_import = excluded.last_import`.execute(work.db);

@@ -73,10 +73,10 @@ export function Origin({
   if (here.issuer !== undefined) return <PublishedHere issuer={here.issuer} />;
   return (
     <Section title={texts.origin} id="origine">
-      <p>{texts.originSay(told.notices.length)}</p>
+      <p>{texts.originSay(told.notices.filter(({ nature }) => nature === "call").length)}</p>
       <Corrected here={here} now={now} />
       <ul>
-        {told.notices.map(({ source, sourceId, url, readAt }) => (
+        {told.notices.map(({ source, sourceId, url, readAt, nature, leads, deadlineOn }) => (
           <li>
             {url === undefined ? (
               <>{nameOf(source, sourceId)}</>
@@ -85,7 +85,13 @@ export function Origin({
                 {nameOf(source, sourceId)}
               </a>
             )}
-            , {texts.readOn(writeRecently(readAt, now))}.
+            {texts.natures[nature]}, {texts.readOn(writeRecently(readAt, now))}
+            {!leads &&
+              nature === "call" &&
+              deadlineOn !== undefined &&
+              deadlineOn.toString() !== call.deadline?.date.toString() &&
+              texts.saysDay(writeDay(deadlineOn, dayOf(now)))}
+            .
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { ChangeKind } from "../domain/call.ts";
 import type { CallKind } from "../domain/kind.ts";
-import type { Source } from "../domain/notice.ts";
+import type { NoticeNature, Source } from "../domain/notice.ts";
 import type { ImportCounts } from "../domain/report.ts";
 
 const count = new Intl.NumberFormat("fr-FR");
@@ -131,6 +131,16 @@ export const texts = {
       ? `De ${n} annonces qui parlent du même appel. En cas d’écart, l’annonce d’origine fait foi.`
       : "D’une annonce publique. En cas d’écart, l’annonce d’origine fait foi.",
   readOn: (day: string) => `relevée ${day}`,
+  saysDay: (day: string) => `, qui donne le ${day} comme date limite`,
+  natures: {
+    call: "",
+    award: " (attribution)",
+    modification: " (modification)",
+    "prior-information": " (annonce préalable)",
+    cancellation: " (annulation)",
+    correction: " (rectificatif)",
+    other: "",
+  } satisfies Record<NoticeNature, string>,
   history: "Ce qui a changé",
   changes: {
     "first-seen": "L’appel est arrivé ici.",
@@ -142,6 +152,10 @@ export const texts = {
     hidden: "L’appel a été masqué.",
     "shown-again": "L’appel est de nouveau visible.",
     "source-added": "Une autre source l’annonce aussi.",
+    "source-parted": "Une annonce a été séparée de cette fiche : c’était un autre appel.",
+    rectified: "Un avis rectificatif est paru.",
+    modified: "Un avis de modification du contrat est paru.",
+    awarded: "Un avis d’attribution est paru.",
   } satisfies Record<ChangeKind, string>,
   movedFrom: (before: string, after: string) => `du ${before} au ${after}`,
   toAnswer: "pour répondre",

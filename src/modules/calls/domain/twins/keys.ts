@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 import type { TwinFacts } from "./facts.ts";
 
 /** Title words that a key is made of: their threes among the longest. */
@@ -8,7 +6,7 @@ const LONGEST = 4;
 /**
  * Keys under which a notice is looked for among those known: two notices of one call share at least one.
  * Their own addresses; threes among the longest words of the title, or all of them when they are few;
- * the body with its last day. Each is a whole number of 63 bits, as decimal text.
+ * the body with its last day.
  */
 export function twinKeys(facts: TwinFacts): readonly string[] {
   const words = [...facts.title.words]
@@ -27,9 +25,5 @@ export function twinKeys(facts: TwinFacts): readonly string[] {
       ? []
       : [`body ${[...facts.body.words].toSorted().join(" ")} ${facts.deadline.date.toString()}`]),
   ];
-  return [...new Set(said.map(keyOf))];
-}
-
-function keyOf(text: string): string {
-  return (createHash("sha256").update(text).digest().readBigUInt64BE() >> 1n).toString();
+  return [...new Set(said)];
 }

@@ -1,0 +1,116 @@
+import type { Work } from "#services/house";
+
+import type { CallId, ChangeKind } from "../domain/call.ts";
+import { valueOf, withCorrections, writeDeadlineValue } from "../domain/correction.ts";
+import { followUpOf } from "../domain/follow-up.ts";
+import { noticeOfCall } from "../domain/notice-of-call.ts";
+import type { Notice } from "../domain/notice.ts";
+import { holdCall } from "../store/calls.ts";
+import { listCorrections, saveSourceValues } from "../store/corrections.ts";
+import { joinFollowUp, listWaiting } from "../store/follow-ups.ts";
+import { holdNotices, type NoticeId, saveChanges } from "../store/saving.ts";
+import { writeTold } from "../store/told.ts";
+import { listNoticesOf, moveNotice } from "../store/twins.ts";
+import { leadIn, withoutCorrections } from "./lead-call.ts";
+import type { Placed } from "./place-notices.ts";
+import { rewriteCallIn } from "./rewrite-call.ts";
+import { withdrawCallIn } from "./withdraw-call.ts";
+
+/**
+ * What notices say of the calls that others of the same source made, in whatever order they came: a
+ * cancellation withdraws the call, a rectification moves its last day and tells those who follow it, an
+ * award or a modification joins its page. Twice changes nothing.
+ */
+export async function followUpIn(work: Work, changed: readonly Placed[]): Promise<void> {
+  const [first] = changed;
+  if (first === undefined) return;
+  const { source } = first.notice;
+  for (const one of changed) {
+    if (followUpOf(one.told) === undefined || one.told.follows.length === 0) continue;
+    const followed = await holdNotices(work, source, one.told.follows);
+    const call = followed.find((known) => known.call !== undefined)?.call;
+    if (call !== undefined) await followIn(work, { id: one.id, told: one.told, call });
+  }
+  const made = new Map(
+    changed.flatMap((one) => (one.leads && one.call ? [[one.told.sourceId, one.call]] : [])),
+  );
+  for (const { id, told } of await listWaiting(work, source, [...made.keys()])) {
+    const call = told.follows.map((each) => made.get(each)).find((each) => each !== undefined);
+    if (call !== undefined) await followIn(work, { id, told, call });
+  }
+}
+
+interface Following {
+  readonly id: NoticeId;
+  readonly told: Notice;
+  readonly call: CallId;
+}
+
+async function followIn(work: Work, { id, told, call }: Following): Promise<void> {
+  const isNew = await joinFollowUp(work, id, call);
+  const effect = followUpOf(told);
+  if (effect === "withdraws") {
+    for (const sourceId of told.follows)
+      await withdrawCallIn(work, { source: told.source, sourceId, why: told.summary });
+    return;
+  }
+  if (effect === "replaces") {
+    await replaceIn(work, { id, told, call });
+    return;
+  }
+  const moved = effect === "rectifies" && (await moveDeadlineIn(work, call, told));
+  if (isNew && !moved)
+    await saveChanges(work, [
+      { call, what: CHANGES[told.nature] ?? "rectified", words: told.title },
+    ]);
+  if (isNew || moved)
+    await work.tell({ name: "calls.call-changed", subject: call, payload: { deadline: moved } });
+}
+
+const CHANGES: Readonly<Partial<Record<Notice["nature"], ChangeKind>>> = {
+  correction: "rectified",
+  modification: "modified",
+  award: "awarded",
+};
+
+/** The last day that a rectification gives becomes that of the call, unless a person said otherwise. */
+async function moveDeadlineIn(work: Work, id: CallId, told: Notice): Promise<boolean> {
+  const { deadline } = told;
+  const call = await holdCall(work, id);
+  if (deadline === undefined || call === undefined || call.state === "withdrawn") return false;
+  const layer = (await listCorrections(work, [id])).get(id) ?? [];
+  const value = writeDeadlineValue(deadline);
+  await saveSourceValues(work, [{ call: id, field: "deadline", value }]);
+  const before = noticeOfCall(call);
+  const next = withCorrections({ ...before, deadline }, layer);
+  if (valueOf(next, "deadline") === valueOf(before, "deadline")) return false;
+  await rewriteCallIn(work, call, next);
+  const was = before.deadline?.date.toString();
+  await saveChanges(work, [
+    {
+      call: id,
+      what: "deadline-moved",
+      ...(was === undefined ? {} : { before: was }),
+      after: deadline.date.toString(),
+      words: told.title,
+    },
+  ]);
+  return true;
+}
+
+/** A notice that holds the whole text takes the place of the one that led; what a person corrected stays. */
+async function replaceIn(work: Work, { id, told, call: of }: Following): Promise<void> {
+  const call = await holdCall(work, of);
+  const lead = (await listNoticesOf(work, [of])).find(({ leads }) => leads);
+  if (call === undefined || lead === undefined || lead.id === id) return;
+  const layer = (await listCorrections(work, [of])).get(of) ?? [];
+  await leadIn(work, { call, notice: { id, told }, layer });
+  await moveNotice(work, lead.id, {
+    call: of,
+    leads: false,
+    told: writeTold(withoutCorrections(call, layer)),
+  });
+  const moved = call.deadline?.date.toString() !== told.deadline?.date.toString();
+  await saveChanges(work, [{ call: of, what: "corrected" }]);
+  await work.tell({ name: "calls.call-changed", subject: of, payload: { deadline: moved } });
+}

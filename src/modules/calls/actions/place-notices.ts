@@ -1,0 +1,152 @@
+import { createHash } from "node:crypto";
+
+import { dayOf } from "#basics/dates";
+import { newId } from "#basics/id";
+import type { Work } from "#services/house";
+import { placeIndexIn } from "#modules/territory";
+import type { PlaceIndex } from "#rules/territory";
+
+import type { CallId } from "../domain/call.ts";
+import { closesAt } from "../domain/closing.ts";
+import { type Correction, withCorrections } from "../domain/correction.ts";
+import { kindOf } from "../domain/kind.ts";
+import { isPermanent } from "../domain/life.ts";
+import { withKnownPlaces } from "../domain/named-places.ts";
+import type { Deadline, Notice } from "../domain/notice.ts";
+import { twinFacts } from "../domain/twins/facts.ts";
+import { twinKeys } from "../domain/twins/keys.ts";
+import { reachOf } from "../domain/reach.ts";
+import { listCorrections } from "../store/corrections.ts";
+import { listRectified } from "../store/follow-ups.ts";
+import { holdNotices, type Kept, type KnownNotice, type NoticeId } from "../store/saving.ts";
+import { findTwinsIn, type FoundTwins } from "./find-twins.ts";
+
+/** A notice read from its raw record. */
+export interface ReadRecord {
+  readonly notice: Notice;
+  readonly raw: string;
+}
+
+/** `told` is what the source says; `notice`, with the layer of what people corrected over it. */
+export type Worked = Kept & { readonly told: Notice; readonly layer: readonly Correction[] };
+
+/** A notice with its place among those known: the call that it makes, leads or stands beside. */
+export type Placed = Worked & {
+  readonly id: NoticeId;
+  readonly call: CallId | undefined;
+  readonly leads: boolean;
+  readonly before: KnownNotice | undefined;
+  /** The call, known from another source, that a new notice joins. */
+  readonly joins: Joined | undefined;
+  readonly found: FoundTwins | undefined;
+};
+
+/** A call as it was before another notice took its lead. */
+type Joined = Pick<KnownNotice, "closesAt" | "deadlineOn">;
+
+/** What lies around the notices of a batch. */
+export interface Around {
+  readonly index: PlaceIndex;
+  readonly layer: readonly Correction[];
+  /** What a rectification says of the last day, over what its notice said. */
+  readonly rectified?: Deadline | undefined;
+}
+
+/** Holds the notices of a batch, and tells those known as they are from those to write. */
+export async function sortOut(
+  work: Work,
+  records: readonly ReadRecord[],
+): Promise<{ readonly same: readonly NoticeId[]; readonly changed: readonly Placed[] }> {
+  const [first] = records;
+  if (first === undefined) return { same: [], changed: [] };
+  const ids = records.map(({ notice }) => notice.sourceId);
+  const held = await holdNotices(work, first.notice.source, ids);
+  const known = new Map(held.map((notice) => [notice.sourceId, notice]));
+  const twins = await lookForTwins(work, records, known);
+  const calls = [
+    ...held.flatMap(({ call }) => call ?? []),
+    ...[...twins.values()].flatMap(({ twin }) => twin?.call.id ?? []),
+  ];
+  const layers = await listCorrections(work, calls);
+  const rectified = await listRectified(work, calls);
+  const index = await placeIndexIn(work);
+  const sorted = records.map((record) => {
+    const before = known.get(record.notice.sourceId);
+    const found = twins.get(record.notice.sourceId);
+    const call = before?.call ?? found?.twin?.call.id;
+    const layer = (call && layers.get(call)) ?? [];
+    const around = { index, layer, rectified: call && rectified.get(call) };
+    return placed(workOut(work, record, around), before, found);
+  });
+  const isSame = ({ before, rawHash }: Placed) =>
+    before !== undefined && Buffer.compare(before.rawHash, rawHash) === 0;
+  return {
+    same: sorted.filter(isSame).map(({ id }) => id),
+    changed: sorted.filter((one) => !isSame(one)),
+  };
+}
+
+async function lookForTwins(
+  work: Work,
+  records: readonly ReadRecord[],
+  known: ReadonlyMap<string, KnownNotice>,
+): Promise<ReadonlyMap<string, FoundTwins>> {
+  const fresh = records.flatMap(({ notice }) =>
+    notice.nature === "call" && known.get(notice.sourceId)?.call === undefined ? [notice] : [],
+  );
+  const found = await findTwinsIn(work, fresh);
+  return new Map(
+    fresh.flatMap(({ sourceId }, at) => {
+      const twins = found[at];
+      return twins === undefined ? [] : [[sourceId, twins]];
+    }),
+  );
+}
+
+/** Works out what the house adds to a notice: its kind, when it closes, where it reaches. */
+export function workOut(work: Work, { notice: told, raw }: ReadRecord, around: Around): Worked {
+  const said = around.rectified === undefined ? told : { ...told, deadline: around.rectified };
+  const notice = withCorrections(withKnownPlaces(said, around.index), around.layer);
+  // PostgreSQL keeps no NUL, nor half a pair of UTF-16.
+  const clean = raw.replaceAll("\0", "").toWellFormed();
+  return {
+    told: said,
+    layer: around.layer,
+    notice,
+    raw: clean,
+    rawHash: createHash("sha256").update(clean).digest(),
+    kind: kindOf(notice),
+    closesAt: closesAt(notice, dayOf(work.now)),
+    permanent: isPermanent(notice),
+    reach: reachOf(notice.places, around.index),
+  };
+}
+
+function placed(
+  one: Worked,
+  before: KnownNotice | undefined,
+  found: FoundTwins | undefined,
+): Placed {
+  const isCall = one.notice.nature === "call";
+  const twin = found?.twin;
+  const call = before?.call ?? (isCall ? (twin?.call.id ?? newId<"Call">()) : undefined);
+  return {
+    ...one,
+    id: before?.id ?? newId<"Notice">(),
+    call,
+    leads: before?.call === undefined ? isCall && (twin?.takesLead ?? true) : before.leads,
+    before,
+    joins: twin && { closesAt: twin.call.closesAt, deadlineOn: twin.call.deadline?.date },
+    found,
+  };
+}
+
+/** Whether a call must be written: what does not lead it, or is no call any more, leaves it as it was. */
+export function hasCall(one: Placed): one is Placed & { readonly call: CallId } {
+  return one.call !== undefined && one.leads && one.notice.nature === "call";
+}
+
+/** What the calls of these notices are looked for by. */
+export function keysOf(one: Placed & { readonly call: CallId }) {
+  return { call: one.call, keys: one.found?.keys ?? twinKeys(twinFacts(one.told)) };
+}

@@ -1,0 +1,56 @@
+import { sql } from "kysely";
+
+import type { Work } from "#services/house";
+
+import type { CallId } from "../domain/call.ts";
+import type { Deadline, Notice, Source } from "../domain/notice.ts";
+import type { NoticeId } from "./saving.ts";
+import { readTold } from "./told.ts";
+
+/** The last day that the latest rectification of each call gives. */
+export async function listRectified(
+  work: Work,
+  calls: readonly CallId[],
+): Promise<ReadonlyMap<CallId, Deadline>> {
+  if (calls.length === 0) return new Map();
+  const { rows } = await sql<{
+    call: CallId;
+    deadline_on: Temporal.PlainDate;
+    deadline_at: Temporal.PlainTime | null;
+  }>`select distinct on (call) call, deadline_on, deadline_at from calls.notice
+    where call = any (${[...calls]}::uuid[]) and nature = 'correction' and deadline_on is not null
+    order by call, published_on desc nulls last, first_read_at desc, id desc`.execute(work.db);
+  return new Map(
+    rows.map(({ call, deadline_on: date, deadline_at: time }) => [
+      call,
+      time === null ? { date } : { date, time },
+    ]),
+  );
+}
+
+/** A notice that follows others, and what it says. */
+export interface FollowUp {
+  readonly id: NoticeId;
+  readonly told: Notice;
+}
+
+/** Notices that came before those that they follow, in the order in which they were published. */
+export async function listWaiting(
+  work: Work,
+  source: Source,
+  ids: readonly string[],
+): Promise<readonly FollowUp[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: NoticeId; told: unknown }>`select id, told from calls.notice
+    where follows <> '{}' and follows && ${[...ids]}::text[] and source = ${source}
+      and call is null and told is not null
+    order by published_on nulls first, first_read_at, id`.execute(work.db);
+  return rows.map(({ id, told }) => ({ id, told: readTold(told) }));
+}
+
+/** A notice joins the call of those that it follows. */
+export async function joinFollowUp(work: Work, id: NoticeId, call: CallId): Promise<boolean> {
+  const { numAffectedRows } = await sql`update calls.notice set call = ${call}, leads = false
+    where id = ${id} and call is null`.execute(work.db);
+  return numAffectedRows === 1n;
+}

@@ -37,9 +37,16 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "moderation.month": "counts of months that are over, without names (DSA, art. 15)",
   "moderation.verdict": "statements of reasons are public (DSA, art. 17)",
   "operation.retention": "how much of each thing was swept: counts",
+  "organisations.funder": "who gave subsidies: public bodies, as they publish it themselves",
+  "organisations.gazette_notice": "announcements of the Journal officiel",
+  "organisations.subsidy": "subsidies, as their funders publish them; none to a person",
   "organisations.merge": "which two were one, and why: ids and a reason of the operator",
   "organisations.organisation":
     "organisations are public as in the registers; the street of a seat is not here",
+  "organisations.register_entry":
+    "what public registers say of structures: no person, street, telephone nor e-mail",
+  "organisations.register_import":
+    "what was imported of registers, when, how many: read by the operator’s action",
   "territory.commune": "communes are public data",
   "territory.department": "départements are public data",
   "territory.edition": "which edition of the public data was read",

@@ -12,6 +12,7 @@ import { up as continuity } from "./store/migrations/0002-continuity.ts";
 import { up as team } from "./store/migrations/0020-team.ts";
 import { up as papers } from "./store/migrations/0030-papers.ts";
 import { up as year } from "./store/migrations/0031-year.ts";
+import { up as registers } from "./store/migrations/0040-registers.ts";
 import { editRoutes } from "./web/edit-routes.tsx";
 import { handoverRoutes } from "./web/handover-routes.tsx";
 import { linkedTeamRoutes, myInvitationRoutes } from "./web/linked-routes.tsx";
@@ -26,6 +27,9 @@ import { dissolveRoutes } from "./web/dissolve-routes.tsx";
 import { mergeRoutes } from "./web/merge-routes.tsx";
 import { claimListTexts } from "./web/operator-claims.texts.fr.ts";
 import { operatorClaimRoutes } from "./web/operator-claims-routes.tsx";
+import { gazetteKinds, showGazette } from "./web/gazette.tsx";
+import { registerCommand } from "./web/register-command.ts";
+import { registerImportRoutes, registersCard } from "./web/register-imports-routes.tsx";
 import { showMyOrganisations } from "./web/mine-panel.tsx";
 import { showPapersDue, showPapersOf } from "./web/paper-panels.tsx";
 import { paperRoutes } from "./web/paper-routes.tsx";
@@ -89,10 +93,12 @@ export const organisations: Module = {
     "0020_team": { up: team },
     "0030_papers": { up: papers },
     "0031_year": { up: year },
+    "0040_registers": { up: registers },
   },
   routes: [
     { at: "/operateur/structures", pages: operatorClaimRoutes },
     { at: "/operateur/structures", pages: mergeRoutes },
+    { at: "/operateur/registres", pages: registerImportRoutes },
     { at: "/l/structures", pages: linkedTeamRoutes },
     ...[
       directoryRoutes,
@@ -116,12 +122,13 @@ export const organisations: Module = {
     "recall-year": recallYear,
   },
   retains,
-  notificationKinds: { ...teamKinds, ...claimKinds, ...yearKinds },
+  notificationKinds: { ...teamKinds, ...claimKinds, ...yearKinds, ...gazetteKinds },
   panels: [
     { place: "feed", order: 12, show: showTeamAwaits },
     { place: "feed", order: 14, show: showAwaiting },
     { place: "feed", order: 28, show: showYearDue },
     { place: "feed", order: 30, show: showPapersDue },
+    { place: "organisation", order: 5, show: showGazette },
     { place: "organisation", order: 30, show: showPapersOf },
     { place: "my-data", order: 20, show: showMyOrganisations },
   ],
@@ -133,7 +140,9 @@ export const organisations: Module = {
   operatorCards: [
     { title: claimListTexts.card, at: "/operateur/structures", tell: tellClaimsIn },
     withoutNewsCard,
+    registersCard,
   ],
+  commands: [registerCommand],
   aboutPerson,
   keeps: [teamKept, claimsKept, papersKept, yearKept],
   reportables: { structure: reportableOrganisation },
@@ -156,6 +165,7 @@ export const organisations: Module = {
       "organisations.paper",
       "organisations.paper_version",
     ],
+    "import-registers": ["organisations.register_refused"],
     "read-documents": ["organisations.document", "access.file"],
     "forget-proofs": [
       "organisations.claim",

@@ -42,6 +42,7 @@ export const mailKinds: Readonly<Record<string, string>> = {
   "organisations.to-decide": "Une structure attend une décision",
   "organisations.year-date": "Une date de l’année d’une structure approche",
   "organisations.vouch-asked": "Demande de se porter garant",
+  "organisations.gazette-dissolved": "Le Journal officiel annonce la dissolution d’une structure",
   "organisations.ended": "Structure dissoute, réunie ou rétablie",
   "projects.part-given": "Une part d’une réponse confiée",
   "projects.part-freed": "Une part d’une réponse n’a plus personne",

@@ -15,15 +15,26 @@ export type TeamNews =
   | "organisations.invitation-answered"
   | "organisations.without-news";
 
+interface ToTell<Kind extends string> {
+  readonly kind: Kind;
+  readonly object: string;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
 /** Something to say to some persons: once for each object. Who has no address reads it on the pages. */
-export async function tellPersonsIn(
+export function tellPersonsIn(
   lent: Work,
   persons: readonly PersonId[],
-  news: {
-    readonly kind: TeamNews;
-    readonly object: string;
-    readonly facts: Readonly<Record<string, string>>;
-  },
+  news: ToTell<TeamNews>,
+): Promise<void> {
+  return notifyPersonsIn(lent, persons, news);
+}
+
+/** The same for any kind of this module. */
+export async function notifyPersonsIn(
+  lent: Work,
+  persons: readonly PersonId[],
+  news: ToTell<string>,
 ): Promise<void> {
   const addresses = await reachPeopleIn(lent, persons);
   await notifyAllIn(

@@ -95,6 +95,16 @@ export async function findByAddress(work: Work, number: number): Promise<Organis
   return rows[0] && toOrganisation(rows[0]);
 }
 
+/** Those that bear one of these RNA numbers. */
+export async function listByRna(
+  work: Work,
+  rna: readonly string[],
+): Promise<readonly Organisation[]> {
+  const { rows } = await sql<OrganisationRow>`select * from organisations.organisation
+    where merged_into is null and rna = any (${[...rna]}) order by number`.execute(work.db);
+  return rows.map(toOrganisation);
+}
+
 /** Those that bear one of these numbers: the same SIREN with two SIRET is two establishments, not a twin. */
 export async function listByNumbers(
   work: Work,

@@ -41,7 +41,7 @@ export interface RegisterEntry {
   readonly doubts: readonly string[];
 }
 
-/** Why a line of a register or of a table of grants is kept apart. */
+/** Why a line of a register or of a table of subsidies is kept apart. */
 export type LineRefusal =
   | "no-identifier"
   | "no-name"

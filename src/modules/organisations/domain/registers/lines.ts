@@ -75,3 +75,47 @@ export function leavesOpen(line: string, separator: string, wasOpen: boolean): b
   }
   return isOpen;
 }
+
+/** A row of a table: the number of its first line, and its text, of one line or of several. */
+export interface Row {
+  readonly at: number;
+  readonly text: string;
+  /** Its quote never closes: the lines below it were read again, each on its own. */
+  readonly isBroken?: true;
+}
+
+/** A quote that is still open after so many characters was never closed. */
+const LONGEST_ROW = 100_000;
+
+/** Gathers lines into rows: `push` each, then `end`; both answer the rows that are whole from then on. */
+export function gatherRows(separator: string): {
+  readonly push: (line: Row) => readonly Row[];
+  readonly end: () => readonly Row[];
+} {
+  let held: Row[] = [];
+  let isOpen = false;
+  let size = 0;
+  const take = (line: Row): readonly Row[] => {
+    isOpen = leavesOpen(line.text, separator, isOpen);
+    held.push(line);
+    size += line.text.length;
+    if (isOpen) return size > LONGEST_ROW ? giveUp() : [];
+    const row = { at: held[0]?.at ?? line.at, text: held.map(({ text }) => text).join("\n") };
+    held = [];
+    size = 0;
+    return row.text.trim() === "" ? [] : [row];
+  };
+  const giveUp = (): readonly Row[] => {
+    const [first, ...others] = held;
+    held = [];
+    size = 0;
+    isOpen = false;
+    return first === undefined ? [] : [{ ...first, isBroken: true }, ...others.flatMap(take)];
+  };
+  const end = (): readonly Row[] => {
+    const rows: Row[] = [];
+    while (held.length > 0) rows.push(...giveUp());
+    return rows;
+  };
+  return { push: take, end };
+}

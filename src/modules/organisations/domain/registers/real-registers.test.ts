@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { readEntreprise } from "./entreprises.ts";
 import { isLine } from "./entry.ts";
 import { readGazette } from "./gazette.ts";
-import { readGrant } from "./grant.ts";
+import { readSubsidy } from "./subsidy.ts";
 import { decodeLine } from "./lines.ts";
 import { readRna } from "./rna.ts";
 
@@ -59,13 +59,13 @@ describe.skipIf(!existsSync(DATA))("real registers", () => {
     expect(read.map((one) => one.read && one.value.name)).toEqual(["VIVALTO", "VIV'ALTO."]);
   });
 
-  test("18,719 grants of the Pays de la Loire, without one broken letter", async () => {
+  test("18,719 subsidies of the Pays de la Loire, without one broken letter", async () => {
     const bytes: Buffer[] = [];
     const file = `${DATA}/subventions-pdl/donnees_subventions_agregees_PDL.csv.gz`;
     for await (const chunk of createReadStream(file).pipe(createGunzip())) bytes.push(chunk);
     const lines = Buffer.concat(bytes).toString("latin1").split("\n").map(decodeLine);
     const rows = table(lines.join("\n"));
-    const read = rows.map(readGrant);
+    const read = rows.map(readSubsidy);
     const good = read.flatMap((one) => (one.read ? [one.value] : []));
     expect(read).toHaveLength(18_719);
     expect(JSON.stringify(good)).not.toMatch(/\ufffd|ü¾/);

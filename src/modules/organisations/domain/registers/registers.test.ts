@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readEntreprise } from "./entreprises.ts";
 import { readSite, type ReadLine } from "./entry.ts";
 import { entryOf, readGazette } from "./gazette.ts";
-import { readGrant } from "./grant.ts";
+import { readSubsidy } from "./subsidy.ts";
 import { decodeLine, leavesOpen, separatorOf } from "./lines.ts";
 import { readRna } from "./rna.ts";
 
@@ -232,7 +232,7 @@ describe("the Journal officiel", () => {
   });
 });
 
-describe("grants", () => {
+describe("subsidies", () => {
   const line = {
     nomAttribuant: "Département de la Drôme",
     idAttribuant: "22260001700016",
@@ -244,7 +244,7 @@ describe("grants", () => {
     montant: "1500.0",
     nature: "NUMERAIRE",
   };
-  const read = (more: object) => valueOf(readGrant({ ...line, ...more }));
+  const read = (more: object) => valueOf(readSubsidy({ ...line, ...more }));
 
   test("a whole line", () => {
     expect(read({})).toEqual({
@@ -293,7 +293,7 @@ describe("grants", () => {
   test("who receives is known by its number alone, or not at all", () => {
     expect(read({ nomBeneficiaire: "" }).beneficiary.name).toMatch(/^SIREN 999.988.215$/);
     const nobody = { ...line, nomBeneficiaire: "", idBeneficiaire: "NA" };
-    expect(readGrant(nobody)).toMatchObject({ read: false, refusal: "no-beneficiary" });
+    expect(readSubsidy(nobody)).toMatchObject({ read: false, refusal: "no-beneficiary" });
   });
 
   test("a purpose says no address and no telephone", () => {
@@ -310,7 +310,7 @@ describe("grants", () => {
     expect(read({ montant: "", detailAvantagesNature: "Une salle" }).note).toBe(
       "en nature : Une salle",
     );
-    expect(readGrant({ ...line, montant: "" })).toMatchObject({ refusal: "no-amount" });
+    expect(readSubsidy({ ...line, montant: "" })).toMatchObject({ refusal: "no-amount" });
   });
 
   test("two spellings of one funder have one key; without a number, its words", () => {
@@ -327,7 +327,7 @@ describe("grants", () => {
   test.each(["Mme Jeanne Exemple", "M. Exemple", "Monsieur Exemple"])(
     "%s is named nowhere",
     (name) => {
-      const answer = readGrant({ ...line, nomBeneficiaire: name, idBeneficiaire: "NA" });
+      const answer = readSubsidy({ ...line, nomBeneficiaire: name, idBeneficiaire: "NA" });
       expect(answer).toMatchObject({ read: false, refusal: "natural-person" });
       expect(JSON.stringify(answer)).not.toContain("Exemple");
     },

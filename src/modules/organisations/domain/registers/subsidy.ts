@@ -14,12 +14,12 @@ import {
 } from "./entry.ts";
 
 /**
- * One grant, as its funder published it in the common shape of local data (SCDL « subventions »,
+ * One subsidy, as its funder published it in the common shape of local data (SCDL « subventions »,
  * arrêté du 17 novembre 2017). The year alone is known for most of them.
  */
-export interface Grant {
-  readonly funder: GrantFunder;
-  readonly beneficiary: GrantBeneficiary;
+export interface Subsidy {
+  readonly funder: SubsidyFunder;
+  readonly beneficiary: SubsidyBeneficiary;
   readonly purpose?: string | undefined;
   /** In euro cents; undefined when it is a loan, a guarantee or a help in kind: the note says it. */
   readonly amount?: Amount | undefined;
@@ -31,7 +31,7 @@ export interface Grant {
   readonly doubts: readonly string[];
 }
 
-export interface GrantFunder {
+export interface SubsidyFunder {
   /** What joins two spellings: `siren:…` when its number passes its key, else `nom:` and its plain words. */
   readonly key: string;
   readonly name: string;
@@ -40,7 +40,7 @@ export interface GrantFunder {
   readonly department?: string | undefined;
 }
 
-export interface GrantBeneficiary {
+export interface SubsidyBeneficiary {
   readonly name: string;
   readonly siren?: string | undefined;
   readonly siret?: string | undefined;
@@ -49,8 +49,8 @@ export interface GrantBeneficiary {
   readonly written?: string | undefined;
 }
 
-/** Reads one line of a table of grants. Total; a person in their own name is kept apart. */
-export function readGrant(value: unknown): ReadLine<Grant> {
+/** Reads one line of a table of subsidies. Total; a person in their own name is kept apart. */
+export function readSubsidy(value: unknown): ReadLine<Subsidy> {
   if (!isLine(value)) return apart("not-a-record", "Ce n’est pas une subvention.");
   const funderName = textIn(value, "nomAttribuant");
   if (funderName === undefined)
@@ -85,7 +85,7 @@ export function readGrant(value: unknown): ReadLine<Grant> {
   });
 }
 
-function readFunder(name: string, number: string | undefined): GrantFunder {
+function readFunder(name: string, number: string | undefined): SubsidyFunder {
   const siren = sirenIn(number);
   const short = name.slice(0, 200);
   if (siren === undefined) return { key: `nom:${plainName(name)}`, name: short };
@@ -118,7 +118,7 @@ export function departmentOfSiren(siren: string): string | undefined {
 }
 
 /** Some lines give a number and no name: the number is the name then. */
-function readBeneficiary(line: Line): GrantBeneficiary | undefined {
+function readBeneficiary(line: Line): SubsidyBeneficiary | undefined {
   const bare = textIn(line, "idBeneficiaire")?.replace(/[\s.]/g, "").toUpperCase() ?? "";
   const siren = sirenIn(bare);
   const name = textIn(line, "nomBeneficiaire") ?? (siren && `SIREN ${writeDigits(siren)}`);
@@ -131,7 +131,7 @@ function readBeneficiary(line: Line): GrantBeneficiary | undefined {
 }
 
 /** « M. », « Mme », « Monsieur » at the beginning of a name that has no number: a person, whom no page names. */
-function isNaturalPerson({ name, siren, rna }: GrantBeneficiary): boolean {
+function isNaturalPerson({ name, siren, rna }: SubsidyBeneficiary): boolean {
   if (siren !== undefined || rna !== undefined) return false;
   return /^(?:m\.|mr|mme|mlle|monsieur|madame|mademoiselle)\s/i.test(name);
 }
@@ -153,7 +153,7 @@ function readMoney(line: Line): {
     ...(inKind === undefined ? [] : [`en nature : ${inKind}`]),
   ];
   return {
-    // A grant of nothing is none, unless a help in kind goes with it.
+    // A subsidy of nothing is none, unless a help in kind goes with it.
     amount: amount === 0 && notes.length > 0 ? undefined : amount,
     note: notes.length === 0 ? undefined : notes.join(", "),
     says: says?.slice(0, 40),
@@ -166,7 +166,7 @@ function writeSum(typed: string | undefined): string | undefined {
 }
 
 /** A whole day, a year alone, or nothing: then the beginning of the period in which it is paid. */
-function readWhen(line: Line): Pick<Grant, "year" | "agreedOn"> {
+function readWhen(line: Line): Pick<Subsidy, "year" | "agreedOn"> {
   const agreedOn = dayIn(line, "dateConvention");
   if (agreedOn !== undefined) return { year: agreedOn.year, agreedOn };
   return { year: yearIn(line, "dateConvention") ?? yearIn(line, "datesPeriodeVersement") };

@@ -1,0 +1,54 @@
+import type { RegisterCounts } from "../domain/registers/account.ts";
+
+const count = new Intl.NumberFormat("fr-FR");
+const many = (n: number, one: string, more: string) =>
+  n > 1 ? `${count.format(n)} ${more}` : `${n} ${one}`;
+
+/** The sentences of registers: their imports, what the form that adds a structure finds there, the Journal officiel. */
+export const registerTexts = {
+  title: "Registres et subventions",
+  one: "Un import de registre",
+  operator: "Opérateur",
+  none: "Aucun registre n’a encore été importé.",
+  how: "Pour en importer un :",
+  when: "Quand",
+  what: "Registre",
+  file: "Fichier",
+  read: "Lignes",
+  new: "Nouvelles",
+  updated: "Changées",
+  unchanged: "Déjà connues",
+  refused: "Mises à part",
+  state: "État",
+  ended: "fini",
+  cut: "en cours, ou coupé",
+  account: ({ read, new: fresh, updated, unchanged, refused }: RegisterCounts) =>
+    `${many(read, "ligne lue", "lignes lues")} : ${many(fresh, "nouvelle", "nouvelles")}, ${many(updated, "changée", "changées")}, ${many(unchanged, "déjà connue", "déjà connues")}, ${many(refused, "mise à part", "mises à part")}.`,
+  refusedTitle: "Lignes mises à part",
+  noneRefused: "Aucune : tout a été compris.",
+  raw: "Voir la ligne",
+  card: (imports: number, refused: number) =>
+    imports === 0
+      ? "Aucun registre importé : ajouter une structure se fait à la main."
+      : `${many(imports, "import", "imports")} ; le dernier a mis à part ${many(refused, "ligne", "lignes")}.`,
+  reasons: "Mises à part :",
+  others: (n: number) => `  – et ${many(n, "autre", "autres")}.`,
+  kept: "Tout est gardé : page de l’opérateur, « Registres et subventions ».",
+  progress: (read: number, refused: number) =>
+    `${count.format(read)} lignes lues, ${count.format(refused)} mises à part`,
+  gazette: {
+    title: "Le Journal officiel annonce sa dissolution",
+    says: (day: string | undefined) =>
+      `${day === undefined ? "Une annonce" : `Une annonce du ${day}`} dit que l’association de ce numéro RNA est dissoute. Rien n’est changé ici : c’est à vérifier.`,
+    see: "Lire l’annonce",
+    mine: "Si c’est exact, déclarez-le ; si c’est une erreur, il n’y a rien à faire.",
+    declare: "Déclarer sa dissolution",
+    why: "vous représentez une structure dont le Journal officiel annonce la dissolution.",
+    subject: (name: string) => `${name} : le Journal officiel annonce sa dissolution`,
+    mailTitle: "Une dissolution à vérifier",
+    lines: [
+      "Une annonce du Journal officiel dit que cette association est dissoute. Rien n’est changé ici.",
+      "Si c’est exact, déclarez-le depuis sa page ; si c’est une erreur, il n’y a rien à faire.",
+    ],
+  },
+} as const;

@@ -1,14 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import type { Notice } from "../notice.ts";
 import { closesAt } from "../closing.ts";
-import { readForeignMoment } from "./dates.ts";
-import { deadlineInText } from "./deadline-in-text.ts";
 import { type Mapping, mappingShape } from "./mapping.ts";
 import { readMapped } from "./read-mapped.ts";
-import { readBracket } from "./sums.ts";
-import { valuesAt } from "./values.ts";
 
 const PLAIN: Mapping = {
   source: "table",
@@ -29,81 +25,6 @@ function noticeOf(...asked: Parameters<typeof read>): Notice {
   if (!answer.read) throw new Error(answer.detail);
   return answer.notice;
 }
-
-describe("where a value stands", () => {
-  const record = {
-    fields: { nom: "Jardins" },
-    financeurs: [{ nom: "Ville" }, { nom: "Région" }],
-    "a.b": "entier",
-    json: '[{"title": "Sport"}, {"title": "Culture"}]',
-    titre: { en: "Gardens", fr: "Jardins" },
-    langues: { br: "Liorzhoù" },
-    oui: true,
-    nombre: 12.5,
-    vide: "  ",
-    rien: null,
-  };
-  test.each([
-    ["fields.nom", ["Jardins"]],
-    ["financeurs.nom", ["Ville", "Région"]],
-    ["financeurs.1.nom", ["Région"]],
-    ["financeurs.7.nom", []],
-    ["financeurs", ["Ville", "Région"]],
-    ["a.b", ["entier"]],
-    ["json.title", ["Sport", "Culture"]],
-    ["titre", ["Jardins"]],
-    ["langues", ["Liorzhoù"]],
-    ["oui", ["oui"]],
-    ["nombre", ["12.5"]],
-    ["vide", []],
-    ["rien", []],
-    ["constructor.name", []],
-    ["__proto__.toString", []],
-    ["fields.nom.trop.loin", []],
-  ])("« %s » holds %j", (path, values) => {
-    expect(valuesAt(record, path)).toEqual(values);
-  });
-});
-
-test.each([
-  ["2026-09-30T22:00:00+00:00", "2026-10-01"],
-  ["2026-09-30T15:00:00Z", "2026-09-30 17:00:00"],
-  ["1790791200000", "2026-09-30 20:00:00"],
-  ["1790791200", "2026-09-30 20:00:00"],
-  ["46295", "2026-09-30"],
-  ["20260930", "2026-09-30"],
-  ["30/09/2026", "2026-09-30"],
-  ["2026/9/3", "2026-09-03"],
-  ["30-sept-2026", "2026-09-30"],
-  ["Wed, 30 Sep 2026 10:00:00 GMT", "2026-09-30 12:00:00"],
-  ["Wed, 30 Sep 2026 23:30:00 +0000", "2026-10-01 01:30:00"],
-  ["30 Sep 2026", "2026-09-30"],
-  ["September 30, 2026", "2026-09-30"],
-  ["12", undefined],
-  ["2026", undefined],
-  ["13/25/2026", undefined],
-  ["bientôt", undefined],
-])("the moment « %s » is %s", (typed, moment) => {
-  const found = readForeignMoment(typed);
-  const said = found && `${found.date.toString()} ${found.time?.toString() ?? ""}`.trim();
-  expect(said).toBe(moment);
-});
-
-test.each([
-  ["1M - 5M€", { least: "1000000.00", most: "5000000.00" }],
-  ["de 1 à 5 M€", { least: "1000000.00", most: "5000000.00" }],
-  ["de 500 à 3 000 €", { least: "500.00", most: "3000.00" }],
-  ["jusqu’à 30 000 euros", { most: "30000.00" }],
-  ["moins de 40 k€", { most: "40000.00" }],
-  ["plus de 5 M€", { least: "5000000.00" }],
-  ["1 200,50 €", { least: "1200.50", most: "1200.50" }],
-  ["12500.5", { least: "12500.50", most: "12500.50" }],
-  ["80 % plafonné à 5 000 €", undefined],
-  ["5 000 € par jardin", undefined],
-  ["selon le projet", undefined],
-])("the sum « %s » is %j", (typed, bracket) => {
-  expect(readBracket(typed)).toEqual(bracket);
-});
 
 test("lists, words without accents nor capitals, values that say nothing", () => {
   const notice = noticeOf(
@@ -209,16 +130,6 @@ test("a refused record says which one it is, under the prefix of its portal", ()
   const answer = read({ id: 4 }, { identifiant: { from: ["id"] } });
   expect(answer).toMatchObject({ read: false, refusal: "no-title", sourceId: "essai:4" });
   expect(readMapped("[]", PLAIN)).toMatchObject({ read: false, refusal: "unreadable" });
-});
-
-test.each([
-  ["Répondez jusqu’au 30 juin 2026 à midi.", "2026-06-30"],
-  ["Ouverture le 1er mars 2026 ; date limite de dépôt : 15/09/2026.", "2026-09-15"],
-  ["Au plus tard le jeudi 1er octobre 2026", "2026-10-01"],
-  ["Le festival a lieu le 30 juin 2026.", undefined],
-  ["Jusqu’au bout.", undefined],
-])("the text « %s » says %s", (text, day) => {
-  expect(deadlineInText(text)?.toString()).toBe(day);
 });
 
 test("a deadline found in the text is told; what a feed tells without one closes after ninety days", () => {

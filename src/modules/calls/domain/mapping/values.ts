@@ -39,7 +39,7 @@ function step(value: unknown, name: string): readonly unknown[] {
 }
 
 /** A text that holds JSON, opened; anything else as it is. */
-function opening(value: unknown): unknown {
+export function opening(value: unknown): unknown {
   if (typeof value !== "string" || !/^\s*[[{]/.test(value)) return value;
   return attempt(() => parse(value)) ?? value;
 }

@@ -5,7 +5,7 @@ import { z } from "zod";
 
 import { isAway } from "#services/database";
 import { gatherRun, kindOf, recordAccident, recordRun } from "#services/health";
-import { deliverEvents, job, type App } from "#services/house";
+import { deliverEvents, job, type App, type Work } from "#services/house";
 
 /** The queue has its own schema and migrations (graphile-worker). */
 export async function migrateQueue(pool: Pool): Promise<void> {
@@ -101,6 +101,40 @@ export async function freeJobs(client: ClientBase): Promise<void> {
   await client.query(`select graphile_worker.force_unlock_workers(array(
     select locked_by from graphile_worker._private_jobs where locked_by is not null
     union select locked_by from graphile_worker._private_job_queues where locked_by is not null))`);
+}
+
+/** The jobs that come by themselves, by name, with their crontab lines in UTC. */
+export function nightlyJobs(app: App): ReadonlyMap<string, string> {
+  return new Map(
+    declaredIn(app).flatMap(([name, { cron }]) => (cron === undefined ? [] : [[name, cron]])),
+  );
+}
+
+/** The work that waits: figures and names of jobs, nothing of what they are about. */
+export interface Queue {
+  /** Still to be done, now or at its hour. */
+  readonly waiting: number;
+  /** For how long the oldest that could run waits, in seconds. */
+  readonly oldest: number;
+  /** How many failed and will be tried again. */
+  readonly failing: number;
+  /** How many were tried too often, by the name of their job. */
+  readonly given: readonly { readonly name: string; readonly count: number }[];
+}
+
+/** Counts the work that waits. The queue lives in real time, whatever the clock of the house says. */
+export async function seeQueueIn(work: Work): Promise<Queue> {
+  const { rows } = await sql<Omit<Queue, "given">>`
+    select count(*)::int as waiting, (count(*) filter (where attempts > 0))::int as failing,
+      coalesce(extract(epoch from now() - min(run_at) filter (where locked_at is null and run_at < now())), 0)::float
+        as oldest
+    from graphile_worker.jobs where attempts < max_attempts`.execute(work.db);
+  const given = await sql<{ name: string; count: number }>`
+    select task_identifier as name, count(*)::int as count from graphile_worker.jobs
+    where attempts >= max_attempts group by task_identifier order by task_identifier`.execute(
+    work.db,
+  );
+  return { ...(rows[0] ?? { waiting: 0, failing: 0, oldest: 0 }), given: given.rows };
 }
 
 /** Does all the work that waits, now, in this process: for commands and tests. */

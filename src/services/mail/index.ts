@@ -120,6 +120,36 @@ async function note(app: App, query: ReturnType<typeof sql>): Promise<void> {
   });
 }
 
+/** How mails fare, in figures; refusals without an address. */
+export interface MailCounts {
+  readonly sent: number;
+  readonly waiting: number;
+  readonly refused: number;
+  readonly refusals: readonly { readonly at: Temporal.Instant; readonly problem: string }[];
+}
+
+/** Counts what was sent and refused since then, and what waits; undefined for anyone but the operator. */
+export async function countMailsIn(
+  work: Work,
+  since: Temporal.Instant,
+): Promise<MailCounts | undefined> {
+  if (!isOperator(work.actor)) return undefined;
+  return withRight(work, "mail", async ({ db }) => {
+    const { rows } = await sql<Omit<MailCounts, "refusals">>`
+      select (count(*) filter (where sent_at >= ${since}))::int as sent,
+        (count(*) filter (where sent_at is null and problem is null))::int as waiting,
+        (count(*) filter (where problem is not null and made_at >= ${since}))::int as refused
+      from mail.message where sent_at is null or sent_at >= ${since}`.execute(db);
+    const refusals = await sql<{ at: Temporal.Instant; problem: string }>`
+      select made_at as at, problem from mail.message where problem is not null
+      order by made_at desc limit 5`.execute(db);
+    return {
+      ...(rows[0] ?? { sent: 0, waiting: 0, refused: 0 }),
+      refusals: refusals.rows,
+    };
+  });
+}
+
 export interface PostedMail {
   readonly id: string;
   readonly kind: string;

@@ -1,0 +1,55 @@
+import { sql } from "kysely";
+import { beforeAll, describe, expect, test } from "vitest";
+
+import { recordAccident, recordRun } from "#services/health";
+import { type App, person, visitor } from "#services/house";
+import { newId } from "#basics/id";
+
+import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { askAs, keptHouse } from "../../../../tests/support/keeper.ts";
+import { seeHealth } from "../actions/see-health.ts";
+
+let app: TestHouse;
+let site: App;
+beforeAll(async () => {
+  app = await testHouse();
+  site = keptHouse(app, { keeper: newId<"Person">(), someone: newId<"Person">() });
+});
+
+const AT = "/operateur/sante";
+
+describe("the page of health", () => {
+  test("is the operator's, and does not exist for anyone else", async () => {
+    expect((await askAs(site, "keeper", AT)).status).toBe(200);
+    expect((await askAs(site, "someone", AT)).status).toBe(404);
+    expect((await askAs(site, "nobody", AT)).status).toBe(404);
+    for (const other of [visitor, person(newId<"Person">())])
+      expect(await seeHealth(app, other, {})).toBeUndefined();
+  });
+
+  test("says first what presses, with what to do, and how each job fares", async () => {
+    for (let n = 0; n < 3; n += 1)
+      await recordRun(app, { name: "apply-retention", took: 3, problem: "TypeError" });
+    const { text } = await askAs(site, "keeper", AT);
+    expect(text.indexOf("essais de suite ont échoué (TypeError)")).toBeGreaterThan(0);
+    expect(text.indexOf("maintenant")).toBeLessThan(text.indexOf("tout va bien"));
+    expect(text).toContain("cherchez son nom dans le journal du site");
+    expect((await askAs(site, "keeper", "/operateur")).text).toContain("Une chose presse.");
+    await sql`delete from health.job`.execute(app.db);
+  });
+
+  test("finds what went wrong by the reference that a visitor was shown", async () => {
+    const reference = await recordAccident(app, new RangeError("Inès"), {
+      source: "page",
+      place: "GET /appels/:id",
+    });
+    const { text } = await askAs(site, "keeper", `${AT}?reference=${reference.toUpperCase()}`);
+    expect(text).toContain("GET /appels/:id");
+    expect(text).toContain("RangeError");
+    expect(text).not.toContain("Inès");
+    expect((await askAs(site, "keeper", `${AT}?reference=00000000`)).text).toContain(
+      "Aucune erreur n’a",
+    );
+    await sql`delete from health.accident`.execute(app.db);
+  });
+});

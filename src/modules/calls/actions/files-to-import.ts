@@ -6,8 +6,8 @@ import { CommandProblem } from "#services/house";
 import type { Source } from "../domain/notice.ts";
 
 const EXTENSIONS: Readonly<Record<Source, readonly string[]>> = {
-  ted: [".xml"],
-  boamp: [".json", ".jsonl", ".ndjson"],
+  ted: [".xml", ".json", ".jsonl", ".ndjson"],
+  boamp: [".json", ".jsonl", ".ndjson", ".xml"],
   "aides-territoires": [".csv", ".json", ".jsonl"],
   approch: [".csv", ".json"],
   opendatasoft: [".csv", ".json"],

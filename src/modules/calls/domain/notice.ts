@@ -125,6 +125,10 @@ export interface Notice {
   readonly answerUrl?: string;
   /** Identifiers, in the same source, of the notices that this one changes or follows. */
   readonly follows: readonly string[];
+  /** Other identifiers under which the same notice is cited (the UUID of an eForms notice). */
+  readonly aliases?: readonly string[];
+  /** The identifier of the procedure (eForms BT-04), which its call, corrections and award share, whatever journal published them. */
+  readonly procedure?: string;
   /** What the reader understood only in part, in French, for the operator: « échéance illisible : 31/02/2026 ». */
   readonly doubts: readonly string[];
 }

@@ -186,3 +186,62 @@ test.skipIf(isAbsent)(
     );
   },
 );
+
+const inFolder = (folder: string): readonly string[] =>
+  readdirSync(join(DATA, folder))
+    .filter((name) => name.endsWith(".xml"))
+    .map((name) => `${folder}/${name}`);
+
+test.skipIf(isAbsent)(
+  `TED: twelve eForms of twelve, eight calls, two of them published${told}`,
+  () => {
+    const notices = noticesOf([
+      ...readFiles("ted", ...inFolder("marches/ted-eforms-real")),
+      ...readFiles("ted", ...inFolder("marches/eforms-sdk-examples")),
+    ]);
+    expect(notices).toHaveLength(12);
+    const natures = Map.groupBy(notices, ({ nature }) => nature);
+    expect([...natures].map(([nature, all]) => `${nature} ${all.length}`).toSorted()).toEqual([
+      "award 3",
+      "call 8",
+      "prior-information 1",
+    ]);
+    const [first, second] = notices;
+    expect(first).toMatchObject({
+      sourceId: "041387-2024",
+      body: { name: "Région Nouvelle-Aquitaine", siret: "20005375900011" },
+      places: [{ code: "87" }],
+      cpv: ["71000000"],
+    });
+    expect(second).toMatchObject({ sourceId: "047522-2024", places: [{ code: "30" }] });
+    expect(second?.lots).toHaveLength(2);
+    const calls = natures.get("call") ?? [];
+    expect(calls.filter(({ deadline }) => deadline?.time === undefined)).toEqual([]);
+    expect(notices.flatMap(({ doubts }) => doubts)).toEqual([]);
+    // The one in 24 languages is read in French.
+    expect(
+      notices.find(({ body }) => body.name.startsWith("Office des publications"))?.title,
+    ).toMatch(/^Fourniture de services informatiques/);
+  },
+);
+
+test.skipIf(isAbsent)(
+  `BOAMP: fifteen announcements of its old XML of fifteen, seven calls with their hour${told}`,
+  () => {
+    const notices = noticesOf(readFiles("boamp", ...inFolder("marches/boamp-xml-legacy")));
+    expect(notices).toHaveLength(15);
+    const calls = notices.filter(({ nature }) => nature === "call");
+    const awards = notices.filter(({ nature }) => nature === "award");
+    expect(calls).toHaveLength(7);
+    expect(awards).toHaveLength(8);
+    expect(calls.filter(({ deadline }) => deadline?.time === undefined)).toEqual([]);
+    expect(awards.filter(({ follows }) => follows.length === 0)).toEqual([]);
+    expect(
+      notices.filter(({ places, published }) => places.length === 0 || published === undefined),
+    ).toEqual([]);
+    expect(calls.filter(({ cpv, sections }) => cpv.length === 0 || sections.length === 0)).toEqual(
+      [],
+    );
+    expect(notices.flatMap(({ doubts }) => doubts)).toEqual([]);
+  },
+);

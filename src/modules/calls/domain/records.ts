@@ -59,8 +59,29 @@ export function* recordsOf(
   if (mapping !== undefined) yield* partsOf(source, fileName, splitMapped(text, mapping.records));
   else if (source === "csv" || (source === "aides-territoires" && !isJson)) {
     yield* rowsOf(source, fileName, text);
-  } else if (isJson && source !== "ted") yield* partsOf(source, fileName, splitJson(text));
-  else yield { source, name: fileName, text };
+  } else if (isJson) yield* partsOf(source, fileName, splitJson(text));
+  else yield* documentsOf(source, fileName, text);
+}
+
+/** One document a file; files of DILA that hold several announcements are cut between them. */
+function* documentsOf(source: Source, fileName: string, text: string): Iterable<RawRecord> {
+  const parts = source === "boamp" ? announcementsIn(text) : [];
+  if (parts.length === 0) yield { source, name: fileName, text };
+  else
+    for (const [at, part] of parts.entries())
+      yield { source, name: `${fileName}, n° ${at + 1}`, text: part };
+}
+
+const END = "</ANNONCE>";
+
+/** The announcements of a file that is not one itself; a declared document type leaves it whole, to be refused. */
+function announcementsIn(text: string): readonly string[] {
+  const found = text.split(END).flatMap((part) => {
+    const from = part.search(/<ANNONCE[\s>]/);
+    return from < 0 ? [] : [`${part.slice(from)}${END}`];
+  });
+  const isOne = found.length < 2 && !/<ANNONCES[\s>]/.test(text.slice(0, 2_000));
+  return isOne || /<!DOCTYPE/i.test(text) ? [] : found;
 }
 
 function* rowsOf(

@@ -11,56 +11,74 @@ import {
   readUrl,
 } from "../reading/contacts.ts";
 import { firstOf, given, unique } from "../reading/given.ts";
-import { section, withoutRepeats } from "../reading/parts.ts";
+import { MOST_LOTS, section, withoutRepeats } from "../reading/parts.ts";
 import { readSum } from "../reading/sums.ts";
-import { asText, at, fieldsOf, findAll, textAt, type Fields } from "../reading/unknown.ts";
-import type { Announcement } from "./announcement.ts";
+import {
+  asText,
+  at,
+  fieldsOf,
+  findAll,
+  isFields,
+  listOf,
+  textAt,
+  type Fields,
+} from "../reading/unknown.ts";
+import type { Announcement } from "../reading/announcement.ts";
+import { nationalFields } from "./national-fields.ts";
+import { readRectif } from "./rectif.ts";
+
+/** Parts of a form that tell of others than the purchase itself: who buys, what is corrected, who else is to be asked. */
+const APART = new Set(["organisme", "identite", "rectif", "rectificatif", "annulation"]);
 
 /**
  * Reads the national forms of BOAMP, which share their words but not their places: FNSimple, MAPA,
- * DSP, DIVERS (camelCase), and the form of before 2023 (IDENTITE, OBJET…, capitals). No schema of
- * all of them is at hand: names are looked for wherever they stand, in the order of the document.
+ * DSP, DIVERS, and the form of before 2023 (IDENTITE, OBJET…), from today's records, from the XML of
+ * DILA or from the API of before 2022. No schema of all of them is at hand: names are looked for
+ * wherever they stand, in the order of the document.
  */
 export function readOlder(donnees: Fields): Announcement {
-  const root = fieldsOf(Object.values(donnees).length === 1 ? Object.values(donnees)[0] : donnees);
-  const buyer = root["organisme"] ?? root["IDENTITE"] ?? {};
-  const rest = Object.fromEntries(
-    Object.entries(root).filter(([name]) => name !== "organisme" && name !== "IDENTITE"),
-  );
-  const lots = findAll(rest, new Set(["lot", "LOT"]));
+  const named = nationalFields(donnees);
+  const [first, ...others] = Object.values(named);
+  const root = others.length === 0 ? fieldsOf(first) : named;
+  const buyer = root["organisme"] ?? root["identite"] ?? {};
+  const rest = without(root, APART);
+  const object = without(rest, new Set(["renseignementscomplementaires"]));
+  const lots = findAll(object, new Set(["lot"]))
+    .filter(isFields)
+    .slice(0, MOST_LOTS);
+  const rectif = readRectif(root);
   return given({
-    title: readName(said(rest, "intitule", "TITRE_MARCHE", "titreMarche"), 500),
+    title: readName(said(rest, "intitule", "titremarche"), 500),
     body: bodyOf(buyer, rest),
-    sections: sectionsOf(rest),
+    sections: withoutRepeats([
+      ...rectif.sections,
+      ...sectionsOf(rest, lots.length === 1 ? lots[0] : undefined),
+    ]),
     conditions: conditionsOf(rest),
     lots: lots.length < 2 ? [] : lots.map(lotOf),
     criteria: criteriaOf(rest),
     cpv: cpvOf(rest),
     money: moneyOf(rest),
-    places: unitePlaces(
-      all(rest, "CODE_NUTS", "codeNUTS", "codeNuts").flatMap((code) => nutsPlaces(code, code)),
-    ),
+    places: unitePlaces(all(object, "codenuts").flatMap((code) => nutsPlaces(code.trim(), code))),
     documents: documentsOf(root),
-    answerUrl: readUrl(
-      said(
-        root,
-        "URL_PARTICIPATION",
-        "urlParticipation",
-        "urlProfilAch",
-        "urlProfilAcheteur",
-        "URL_PROFIL_ACHETEUR",
-      ),
-    ),
+    answerUrl: all(root, "urlparticipation", "urlprofilach", "urlprofilacheteur")
+      .map(readUrl)
+      .find((url) => url !== undefined),
     deadline: said(
       rest,
-      "dateReceptionOffres",
-      "receptionOffres",
-      "RECEPT_OFFRES",
-      "dateReceptionCandidatures",
-      "receptCandidatures",
-      "RECEPT_CANDIDAT",
+      "datereceptionoffres",
+      "receptionoffres",
+      "receptoffres",
+      "datereceptioncandidatures",
+      "receptcandidatures",
+      "receptcandidat",
     ),
+    corrected: rectif.corrected,
   });
+}
+
+function without(fields: Fields, names: ReadonlySet<string>): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.has(name)));
 }
 
 /** All the texts under some names, each once. */
@@ -76,55 +94,59 @@ function said(value: unknown, ...names: readonly string[]): string | undefined {
 function bodyOf(buyer: unknown, rest: Fields): Partial<Body> {
   const contact = at(rest, "initial", "communication") ?? {};
   return given({
-    name: readName(said(buyer, "nomOfficiel", "acheteurPublic", "DENOMINATION", "denomination")),
-    siret: readSiret(said(buyer, "codeIdentificationNational", "CODE_IDENT_NATIONAL", "siret")),
+    name: readName(said(buyer, "nomofficiel", "acheteurpublic", "denomination")),
+    siret: readSiret(said(buyer, "codeidentificationnational", "codeidentnational", "siret")),
     contact: readName(
-      said(contact, "nomContact") ?? said(buyer, "CONTACT", "CORRESPONDANT", "nom"),
+      said(contact, "nomcontact") ?? said(buyer, "contact", "correspondant", "nom"),
     ),
     email: readEmail(
-      said(contact, "mailContact", "adresseMailContact") ?? said(buyer, "mel", "MEL", "courriel"),
+      said(contact, "mailcontact", "adressemailcontact") ?? said(buyer, "mel", "courriel"),
     ),
-    phone: readPhone(said(contact, "telContact") ?? said(buyer, "tel", "TEL")),
-    address: readName(said(buyer, "voie", "adresse", "ADRESSE")),
-    postcode: readName(said(buyer, "cp", "CP"), 20),
-    town: readName(said(buyer, "ville", "VILLE"), 120),
-    url: readUrl(said(buyer, "url", "URL")),
+    phone: readPhone(said(contact, "telcontact") ?? said(buyer, "tel")),
+    address: readName(said(buyer, "voie", "adresse")),
+    postcode: readName(said(buyer, "cp"), 20),
+    town: readName(said(buyer, "ville"), 120),
+    url: readUrl(said(buyer, "url")),
   });
 }
 
 /** The names that tell each part of the text. */
 const SECTIONS: readonly (readonly [string, readonly string[]])[] = [
-  ["Objet", ["OBJET_COMPLET", "objetComplet", "objet", "description"]],
-  ["Étendue", ["principales", "PRINCIPALES", "quantites", "QUANTITE"]],
-  ["Lieu d’exécution", ["lieuExecution", "lieuExecutionLivraison", "LIEU_PRINCIPAL"]],
-  ["Critères d’attribution", ["criteresAttrib", "CRITERES_LIBRE"]],
-  ["Visites", ["visiteDetail"]],
+  ["Objet", ["objetcomplet", "objet", "description"]],
+  ["Étendue", ["principales", "quantites", "quantite"]],
+  ["Lieu d’exécution", ["lieuexecution", "lieuexecutionlivraison", "lieuprincipal"]],
+  ["Critères d’attribution", ["criteresattrib", "critereslibre"]],
+  ["Visites", ["visitedetail"]],
   [
     "Informations complémentaires",
     [
-      "autresInformComplementaire",
-      "RENS_COMPLEMENT",
-      "infoComplementaire",
-      "renseignementsComplementaires",
+      "autresinformcomplementaire",
+      "renscomplement",
+      "infocomplementaire",
+      "renseignementscomplementaires",
     ],
   ],
 ];
 
-function sectionsOf(rest: Fields): readonly Section[] {
-  const whole = Object.fromEntries(
-    Object.entries(rest).filter(([name]) => name !== "lots" && name !== "LOTS"),
+function sectionsOf(rest: Fields, lone: unknown): readonly Section[] {
+  const whole = without(rest, new Set(["objet", "lots"]));
+  const object = listOf(rest["objet"]).map((one) =>
+    isFields(one) ? without(one, new Set(["lots"])) : one,
   );
-  return withoutRepeats(
-    SECTIONS.flatMap(([heading, names]) => section(heading, said(whole, ...names))),
-  );
+  return withoutRepeats([
+    ...SECTIONS.flatMap(([heading, names]) =>
+      section(heading, said([{ objet: object }, whole], ...names)),
+    ),
+    ...section("Description", said(lone, "description")),
+  ]);
 }
 
 function conditionsOf(rest: Fields): string | undefined {
   const texts = all(
     rest,
-    "capaciteExercice", "situationJuridique", "SITUATION_JURIDIQUE",
-    "capaciteEcoFin", "capaciteEcoFi", "CAP_ECO",
-    "capaciteTech", "CAP_TECH",
+    "capaciteexercice", "situationjuridique", "critereselection", "marchereserveoui", "prestationreserveeoui",
+    "capaciteecofin", "capaciteecofi", "capeco", "capeconiveaumini",
+    "capacitetech", "captech", "captechniveaumini", "justificatifscandidat", "conditionparticuliereexecution",
   ).map(plainText); // prettier-ignore
   const whole = texts.filter((text) => text.length > 3).join("\n\n");
   return whole === "" ? undefined : whole.slice(0, 20_000);
@@ -132,51 +154,50 @@ function conditionsOf(rest: Fields): string | undefined {
 
 function cpvOf(value: unknown): readonly string[] {
   return readCpv(
-    all(value, "classPrincipale", "PRINCIPAL", "classSupplementaire", "SUPPLEMENTAIRE"),
+    all(value, "classprincipale", "principal", "classsupplementaire", "supplementaire"),
   );
 }
 
 function lotOf(lot: unknown, index: number): Lot {
-  const number = readName(said(lot, "numLot", "numeroLot", "num", "NUM"), 20) ?? String(index + 1);
-  const text = plainText(said(lot, "DESCRIPTION", "description", "descriptionLot") ?? "").slice(
-    0,
-    8_000,
-  );
+  const number = readName(said(lot, "numlot", "numerolot", "num"), 20) ?? String(index + 1);
+  const text = plainText(said(lot, "description", "descriptionlot") ?? "").slice(0, 8_000);
   const cpv = cpvOf(lot);
   return given({
     number,
-    title: readName(said(lot, "intitule", "intituleLot", "INTITULE")) ?? `Lot ${number}`,
+    title: readName(said(lot, "intitule", "intitulelot", "intitule")) ?? `Lot ${number}`,
     text: text === "" ? undefined : text,
-    amount: sumOf(findAll(lot, new Set(["VALEUR", "valeurEstimee", "valeur"]))[0]),
+    amount: sumOf(findAll(lot, new Set(["valeur", "valeurestimee", "valeur"]))[0]),
     cpv: cpv.length === 0 ? undefined : cpv,
   });
 }
 
-/** A sum in euros: `{ "@devise": "EUR", "valeur": "220000" }`, or `{ "@DEVISE": "EUR", "#text": … }`. */
+/** A sum in euros: `{ "@devise": "EUR", "valeur": "220000" }`, or `{ "@devise": "EUR", "#text": … }`. */
 function sumOf(value: unknown): ReturnType<typeof readSum> {
-  const currency = textAt(value, "@devise") ?? textAt(value, "@DEVISE") ?? "EUR";
-  return currency === "EUR" ? readSum(textAt(value, "valeur") ?? asText(value)) : undefined;
+  const currency = textAt(value, "@devise") ?? textAt(value, "devise") ?? "EUR";
+  return currency === "EUR"
+    ? readSum(textAt(value, "valeur") ?? textAt(value, "value") ?? asText(value))
+    : undefined;
 }
 
 function moneyOf(rest: Fields): Money | undefined {
-  const [value] = findAll(rest, new Set(["valeurEstimee", "VALEUR_TOTALE", "valeurTotale"]));
-  const range = at(value, "fourchette") ?? at(value, "FOURCHETTE");
+  const [value] = findAll(rest, new Set(["valeurestimee", "valeurtotale"]));
+  const range = at(value, "fourchette");
   const sum = sumOf(value);
   if (sum !== undefined) return { least: sum, most: sum };
   const [least, most] = [
-    readSum(said(range, "valeurBasse", "min", "MIN")),
-    readSum(said(range, "valeurHaute", "max", "MAX")),
+    readSum(said(range, "valeurbasse", "min")),
+    readSum(said(range, "valeurhaute", "max")),
   ];
   return least === undefined && most === undefined ? undefined : given({ least, most });
 }
 
 function criteriaOf(rest: Fields): readonly Criterion[] {
-  const named = findAll(rest, new Set(["CRITERE", "critere"])).flatMap((one) => {
-    const label = readName(textAt({ one }, "one"));
-    const weight = readName(textAt(one, "@POIDS") ?? textAt(one, "@poids"), 60);
+  const named = findAll(rest, new Set(["critere"])).flatMap((one) => {
+    const label = readName(asText(one) ?? textAt(one, "value"));
+    const weight = readName(textAt(one, "@poids") ?? textAt(one, "poids"), 60);
     return label === undefined ? [] : [given({ label, weight })];
   });
-  const price = readName(textAt(findAll(rest, new Set(["CRITERES_PRIX"]))[0], "POIDS"), 60);
+  const price = readName(textAt(findAll(rest, new Set(["criteresprix"]))[0], "poids"), 60);
   const whole = price === undefined ? named : [...named, { label: "Prix", weight: price }];
   return [...new Map(whole.map((one) => [`${one.label} ${one.weight ?? ""}`, one])).values()].slice(
     0,
@@ -185,7 +206,7 @@ function criteriaOf(rest: Fields): readonly Criterion[] {
 }
 
 function documentsOf(root: Fields): Announcement["documents"] {
-  const urls = all(root, "urlDocConsul", "urlDocument", "URL_DOCUMENT").map(readUrl);
+  const urls = all(root, "urldocconsul", "urldocument").map(readUrl);
   return unique(urls.filter((url) => url !== undefined)).map((url) => ({
     label: "Documents de la consultation",
     url,

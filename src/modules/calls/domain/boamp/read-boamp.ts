@@ -1,44 +1,71 @@
 import { shorten } from "#basics/text";
 
 import { plainLine } from "../html-text.ts";
-import type { Body, Notice, NoticeNature, Place, ReadNotice } from "../notice.ts";
+import type { Body, Notice, Place, ReadNotice } from "../notice.ts";
 import { readDepartment, unitePlaces } from "../places/gather.ts";
 import { readName, readUrl } from "../reading/contacts.ts";
 import { attempt, firstOf, given, unique } from "../reading/given.ts";
 import { readDay, readDeadline } from "../reading/moments.ts";
 import { LONGEST_TITLE, refuse, summaryOf } from "../reading/parts.ts";
-import {
-  at,
-  fieldsOf,
-  isFields,
-  listOf,
-  textAt,
-  textsOf,
-  type Fields,
-} from "../reading/unknown.ts";
+import { fieldsOf, isFields, textAt, textsOf, type Fields } from "../reading/unknown.ts";
 import { cpvThemes } from "../themes/cpv-themes.ts";
-import { SILENT, type Announcement } from "./announcement.ts";
-import { readEforms } from "./eforms.ts";
+import { readEforms } from "../eforms/read-eforms.ts";
+import { SILENT, type Announcement } from "../reading/announcement.ts";
+import { fieldsOfXml, localName, renamed } from "../reading/xml-fields.ts";
+import { isBroken, parseXml } from "../reading/xml.ts";
+import { noticeUuid } from "../eforms/texts.ts";
+import { nationalFields } from "./national-fields.ts";
+import { boampNature } from "./nature.ts";
 import { readOlder } from "./older.ts";
+import { earlierIds } from "./rectif.ts";
+
+/** What a notice of BOAMP is made of, whatever service gave it. */
+interface Parts {
+  /** The fields of today's record; none in the older forms. */
+  readonly record: Fields;
+  /** How the journal files it, under one spelling of its names. */
+  readonly gestion: Fields;
+  readonly announcement: Announcement;
+}
+
+interface Found extends Parts, Pick<Notice, "sourceId" | "title" | "body"> {}
 
 /**
- * Reads a record of BOAMP as its Explore API gives it (data README §2): some forty fields, of which
- * `gestion` and `donnees` are JSON written as text. The announcement inside is eForms, or one of
+ * Reads a notice of BOAMP (data README §2): a record of its Explore API, some forty fields of which
+ * `gestion` and `donnees` are JSON written as text; the XML of DILA (`ANNONCE`); or a record of its
+ * API of before 2022, `gestion` and `donnees` alone. The announcement inside is eForms, or one of
  * the national forms (FNSimple, MAPA, DSP, DIVERS), or the one of before 2023 (IDENTITE, OBJET).
  */
 export function readBoamp(text: string): ReadNotice {
+  if (/^\s*</.test(text)) return readXml(text);
   const read = attempt(() => ({ value: parse(text) }));
-  if (read === undefined) return broken(text);
+  if (read === undefined) return refuse("unreadable", "Cet enregistrement n’est pas du JSON.");
   if (!isFields(read.value))
     return refuse("unreadable", "Cet enregistrement n’est pas un objet JSON.");
-  const record = read.value;
-  const sourceId = idOf(record);
+  return readRecord(read.value);
+}
+
+function readXml(text: string): ReadNotice {
+  const root = parseXml(text);
+  if (isBroken(root)) return refuse("unreadable", root.detail);
+  if (root.name !== "ANNONCE") {
+    return refuse(
+      "not-yet-known",
+      `Ce XML n’est pas une annonce du BOAMP (racine « ${plainLine(root.name.slice(0, 60))} »).`,
+    );
+  }
+  const { GESTION: gestion, DONNEES: donnees } = fieldsOfXml(root);
+  return readRecord({ gestion, donnees });
+}
+
+function readRecord(record: Fields): ReadNotice {
+  const gestion = nationalFields(jsonIn(record["gestion"]));
+  const sourceId = idOf(record, gestion);
   if (sourceId === undefined) return stranger(record);
-  const gestion = jsonIn(record["gestion"]);
   const announcement = announcementOf(jsonIn(record["donnees"]));
   const title = firstOf(
     line(textAt(record, "objet")),
-    line(textAt(gestion, "INDEXATION", "RESUME_OBJET")),
+    line(textAt(gestion, "indexation", "resumeobjet")),
     announcement.title,
   );
   if (title === undefined) return refuse("no-title", "L’avis n’a pas d’objet.", sourceId);
@@ -47,15 +74,9 @@ export function readBoamp(text: string): ReadNotice {
   return { read: true, notice: noticeOf({ record, gestion, announcement, sourceId, title, body }) };
 }
 
-interface Found extends Pick<Notice, "sourceId" | "title" | "body"> {
-  readonly record: Fields;
-  readonly gestion: Fields;
-  readonly announcement: Announcement;
-}
-
 function noticeOf({ record, gestion, announcement, sourceId, title, body }: Found): Notice {
   const published = readDay(
-    textAt(record, "dateparution") ?? textAt(gestion, "INDEXATION", "DATE_PUBLICATION") ?? "",
+    textAt(record, "dateparution") ?? textAt(gestion, "indexation", "datepublication") ?? "",
   );
   const limit = deadlineOf({ record, gestion, announcement }, published);
   const { sections, cpv } = announcement;
@@ -64,7 +85,7 @@ function noticeOf({ record, gestion, announcement, sourceId, title, body }: Foun
   return given({
     source: "boamp" as const,
     sourceId,
-    nature: natureOf(record),
+    nature: boampNature(record, gestion, announcement),
     title: shorten(title, LONGEST_TITLE),
     summary: summaryOf([...sections.map(({ text }) => text), title]),
     sections,
@@ -73,7 +94,7 @@ function noticeOf({ record, gestion, announcement, sourceId, title, body }: Foun
     conditions: announcement.conditions,
     themes: cpvThemes(cpv),
     cpv,
-    places: placesOf(record, announcement),
+    places: placesOf(record, gestion, announcement),
     money: announcement.money,
     published,
     deadline: limit.deadline,
@@ -83,20 +104,20 @@ function noticeOf({ record, gestion, announcement, sourceId, title, body }: Foun
     url:
       readUrl(textAt(record, "url_avis")) ??
       `https://www.boamp.fr/pages/avis/?q=idweb:${encodeURIComponent(sourceId)}`,
-    answerUrl: announcement.answerUrl,
+    answerUrl: readUrl(textAt(gestion, "marche", "urlconsultation")) ?? announcement.answerUrl,
     follows: followsOf(record, gestion).filter((id) => id !== sourceId),
-    doubts: isUnread ? [...limit.doubts, "contenu de l’annonce illisible"] : limit.doubts,
+    aliases: announcement.uuid === undefined ? undefined : [announcement.uuid],
+    procedure: noticeUuid(textAt(record, "contractfolderid")) ?? announcement.procedure,
+    doubts: [
+      ...(announcement.doubts ?? []),
+      ...limit.doubts,
+      ...(isUnread ? ["contenu de l’annonce illisible"] : []),
+    ],
   });
 }
 
 function parse(text: string): unknown {
   return JSON.parse(text);
-}
-
-function broken(text: string): ReadNotice {
-  return /^\s*</.test(text)
-    ? refuse("not-yet-known", "Le XML du BOAMP n’est pas encore lu : exportez en JSON.")
-    : refuse("unreadable", "Cet enregistrement n’est pas du JSON.");
 }
 
 /** Records that are not of BOAMP, or of one of its old shapes: each told as what it is. */
@@ -121,10 +142,12 @@ function stranger(record: Fields): ReadNotice {
 }
 
 /** `26-81222`, or `26_81222` when only `id` is given; records of before 2011 have longer ones. */
-function idOf(record: Fields): string | undefined {
+function idOf(record: Fields, gestion: Fields): string | undefined {
   if (!("objet" in record || "nomacheteur" in record || "gestion" in record)) return undefined;
   const written =
-    textAt(record, "idweb") ?? textAt(record, "id")?.replace(/^(\d{2})_(\d+)$/, "$1-$2");
+    textAt(record, "idweb") ??
+    textAt(record, "id")?.replace(/^(\d{2})_(\d+)$/, "$1-$2") ??
+    textAt(gestion, "reference", "idweb");
   return readName(written, 80);
 }
 
@@ -135,24 +158,8 @@ function jsonIn(value: unknown): Fields {
 
 function announcementOf(donnees: Fields): Announcement {
   const eforms = Object.values(fieldsOf(donnees["EFORMS"])).find(isFields);
-  if (eforms !== undefined) return readEforms(eforms);
-  return Object.keys(donnees).length === 0 ? SILENT : readOlder(donnees);
-}
-
-const NATURES: ReadonlyMap<string, NoticeNature> = new Map([
-  ["APPEL_OFFRE", "call"],
-  ["ATTRIBUTION", "award"],
-  ["RECTIFICATIF", "correction"],
-  ["MODIFICATION", "modification"],
-  ["ANNULATION", "cancellation"],
-  ["PRE-INFORMATION", "prior-information"],
-  ["PREINFORMATION", "prior-information"],
-]);
-
-/** The nature of a notice; a call that BOAMP itself marks as cancelled is open to nobody. */
-function natureOf(record: Fields): NoticeNature {
-  const nature = NATURES.get(textAt(record, "nature") ?? "") ?? "other";
-  return nature === "call" && textAt(record, "etat") === "AVIS_ANNULE" ? "cancellation" : nature;
+  if (eforms === undefined) return Object.keys(donnees).length === 0 ? SILENT : readOlder(donnees);
+  return readEforms(fieldsOf(renamed(eforms, { name: localName })));
 }
 
 function line(written: string | undefined): string | undefined {
@@ -162,7 +169,7 @@ function line(written: string | undefined): string | undefined {
 function bodyOf(record: Fields, gestion: Fields, { body }: Announcement): Body | undefined {
   const name =
     readName(textAt(record, "nomacheteur")) ??
-    readName(textAt(gestion, "INDEXATION", "NOMORGANISME")) ??
+    readName(textAt(gestion, "indexation", "nomorganisme")) ??
     body?.name;
   return name === undefined ? undefined : { ...body, name };
 }
@@ -179,7 +186,8 @@ function deadlineOf(
   const limit = textAt(record, "datelimitereponse");
   const isEuropean = textAt(record, "famille") === "JOUE";
   const readings = [
-    textAt(gestion, "INDEXATION", "DATE_LIMITE_REPONSE"),
+    announcement.corrected,
+    textAt(gestion, "indexation", "datelimitereponse"),
     announcement.deadline,
     isEuropean ? limit : limit?.replace(/(?:Z|[+-]\d\d:?\d\d)$/, ""),
   ]
@@ -192,21 +200,30 @@ function deadlineOf(
  * Where it is carried out, as far as the record or the announcement says it more precisely than
  * « France »; else the départements where the notice was published.
  */
-function placesOf(record: Fields, announcement: Announcement): readonly Place[] {
-  const performed = textsOf(record["code_departement_prestation"]).flatMap(readDepartment);
+function placesOf(record: Fields, gestion: Fields, announcement: Announcement): readonly Place[] {
+  const filed = fieldsOf(gestion["indexation"]);
+  const performed = departmentsIn(record["code_departement_prestation"] ?? filed["depprestation"]);
   if (performed.length > 0) return unitePlaces(performed);
   const isPrecise = announcement.places.some(({ scale }) => scale !== "country");
-  const published = textsOf(record["code_departement"]).flatMap(readDepartment);
+  const published = departmentsIn(record["code_departement"] ?? filed["deppublication"]);
   return unitePlaces(isPrecise ? announcement.places : [...published, ...announcement.places]);
 }
 
+function departmentsIn(written: unknown): readonly Place[] {
+  return textsOf(written).flatMap(readDepartment);
+}
+
+/** The notices that this one names: of the same number, without what only looks like one. */
 function followsOf(record: Fields, gestion: Fields): readonly string[] {
   const earlier = record["annonces_anterieures"];
+  const inside = jsonIn(earlier);
   const written = [
     ...textsOf(record["annonce_lie"]),
     ...(typeof earlier === "string" && /^\s*[[{]/.test(earlier) ? [] : textsOf(earlier)),
-    ...listOf(at(gestion, "REFERENCE", "ANNONCE_ANTERIEUR")).flatMap(
-      (one) => textAt(one, "IDWEB") ?? [],
+    ...earlierIds(
+      gestion,
+      nationalFields(jsonIn(record["donnees"])),
+      nationalFields({ annonce_lie: inside }),
     ),
   ];
   return unique(written.map((id) => id.trim()).filter((id) => /^\d{2}-\d{1,7}$/.test(id)));

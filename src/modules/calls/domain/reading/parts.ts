@@ -55,3 +55,6 @@ export function refuse(refusal: ReadRefusal, detail: string, sourceId?: string):
 
 /** The titles longer than this are descriptions that slipped. */
 export const LONGEST_TITLE = 500;
+
+/** A notice with more lots than this is none; the first are kept. */
+export const MOST_LOTS = 1_000;

@@ -188,3 +188,39 @@ test("a file is read in the encoding it was written with", () => {
   expect(textOf(Uint8Array.of(0xff, 0xfe, 0xc9, 0x00))).toBe("É");
   expect(textOf(new Uint8Array())).toBe("");
 });
+
+const latin = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, "latin1"));
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+test.each([
+  {
+    told: "UTF-8 that calls itself Latin-1",
+    bytes: utf8(`<?xml version="1.0" encoding="ISO-8859-1"?><a>Été</a>`),
+  },
+  {
+    told: "Latin-1 that calls itself UTF-8",
+    bytes: latin(`<?xml version="1.0" encoding="UTF-8"?><a>Été</a>`),
+  },
+  {
+    told: "UTF-8 that calls itself UTF-16",
+    bytes: utf8(`<?xml version="1.0" encoding="UTF-16"?><a>Été</a>`),
+  },
+  { told: "UTF-16 without its mark", bytes: Uint8Array.from(Buffer.from("<a>Été</a>", "utf16le")) },
+  {
+    told: "UTF-16 the other way round",
+    bytes: Uint8Array.from(Buffer.from("<a>Été</a>", "utf16le")).map(
+      (_, at, all) => all[at ^ 1] ?? 0,
+    ),
+  },
+  {
+    told: "an encoding that does not exist",
+    bytes: utf8(`<?xml version="1.0" encoding="klingon"?><a>Été</a>`),
+  },
+])("a file is read as it is written, whatever it declares: $told", ({ bytes }) => {
+  expect(textOf(bytes)).toContain("<a>Été</a>");
+});
+
+test("one broken byte in UTF-8 loses one letter, and no accent elsewhere", () => {
+  const bytes = Uint8Array.from([...utf8("Été à l’école, déjà, fête, "), 0xe9, ...utf8("t")]);
+  expect(textOf(bytes)).toBe("Été à l’école, déjà, fête, \uFFFDt");
+});

@@ -13,9 +13,10 @@ export interface BrokenPart {
   readonly broken: string;
 }
 
-/** The names under which services answer a list: Explore API, its ancestors, Hydra, ADEME's feed. */
+/** The names under which services answer a list: Explore API, its ancestors, TED's search, Hydra, ADEME's feed. */
 const LISTS = [
   "results",
+  "notices",
   "records",
   "hydra:member",
   "member",
@@ -36,6 +37,7 @@ const OWN = [
   "donnees",
   "libelle",
   "siren_de_l_entite_acheteuse",
+  "publication-number",
 ] as const;
 
 /**
@@ -89,7 +91,11 @@ function listIn(value: Fields): readonly unknown[] | undefined {
 
 function isOneRecord(value: Fields): boolean {
   const own = unwrapped(value);
-  return isFields(own) && OWN.some((name) => typeof own[name] === "string");
+  if (!isFields(own)) return false;
+  // An announcement of BOAMP's API of before 2022 has two parts, both objects.
+  return (
+    OWN.some((name) => typeof own[name] === "string") || ("gestion" in own && "donnees" in own)
+  );
 }
 
 function numbered(values: readonly unknown[]): readonly NamedValue[] {

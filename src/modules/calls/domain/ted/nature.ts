@@ -1,4 +1,5 @@
 import type { NoticeNature } from "../notice.ts";
+import { textAt, type Fields } from "../reading/unknown.ts";
 
 /**
  * What each `TD_DOCUMENT_TYPE` is (TED code list, R2.0.8 and R2.0.9).
@@ -30,4 +31,46 @@ const NATURES: ReadonlyMap<string, NoticeNature> = new Map([
 /** The nature of a notice of TED, from the code of its document type. */
 export function tedNature(code: string | undefined): NoticeNature {
   return NATURES.get(code ?? "") ?? "other";
+}
+
+/**
+ * What each notice type of eForms is (code list « notice-type »). A prior information that calls for
+ * competition (pin-cfc), a subcontract and a qualification system are open to answers.
+ */
+const EFORMS: readonly (readonly [RegExp, NoticeNature])[] = [
+  [/^(?:cn-|pin-cfc|subco|qu-sy)/, "call"],
+  [/^(?:pin-|pmc)/, "prior-information"],
+  [/^can-modif/, "modification"],
+  [/^can-/, "award"],
+  [/^corr/, "correction"],
+  [/^(?:veat|brin-|compl)/, "other"],
+];
+
+/** What the kinds of notices are (attribute `listName`), when the type says nothing we know. */
+const KINDS: ReadonlyMap<string, NoticeNature> = new Map([
+  ["competition", "call"],
+  ["planning", "prior-information"],
+  ["consultation", "prior-information"],
+  ["result", "award"],
+  ["cont-modif", "modification"],
+  ["change", "correction"],
+]);
+
+/** The same by the root of the document, which says the least. */
+const ROOTS: ReadonlyMap<string, NoticeNature> = new Map([
+  ["ContractNotice", "call"],
+  ["PriorInformationNotice", "prior-information"],
+  ["ContractAwardNotice", "award"],
+]);
+
+/** The nature of an eForms notice, from its type, else its kind, else its root; what it changes is read elsewhere. */
+export function eformsNature(notice: Fields, root: string | undefined): NoticeNature {
+  const code = textAt(notice, "NoticeTypeCode")?.trim() ?? "";
+  const kind = textAt(notice, "NoticeTypeCode", "@listName") ?? "";
+  return typeNature(code) ?? KINDS.get(kind) ?? ROOTS.get(root ?? "") ?? "other";
+}
+
+/** The nature of a notice type (« cn-standard », « can-social »); undefined when the list does not hold it. */
+export function typeNature(code: string): NoticeNature | undefined {
+  return EFORMS.find(([type]) => type.test(code))?.[1];
 }

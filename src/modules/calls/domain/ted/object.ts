@@ -2,13 +2,14 @@ import type { Criterion, Lot, Money, Section } from "../notice.ts";
 import { plainText } from "../html-text.ts";
 import { readCpv, readName } from "../reading/contacts.ts";
 import { given } from "../reading/given.ts";
+import { MOST_LOTS } from "../reading/parts.ts";
 import { readSum } from "../reading/sums.ts";
 import { childrenOf, nodeAt, nodesNamed, wordsOf, type XmlNode } from "../reading/xml.ts";
 import { lineAt, paragraphsOf } from "./words.ts";
 
 /** The parts of a purchase: forms of 2014 repeat `OBJECT_DESCR`, defence has `LOT_PRIOR…` of its own, left in the text. */
 export function tedParts(form: XmlNode | undefined): readonly XmlNode[] {
-  return childrenOf(nodeAt(form, "OBJECT_CONTRACT"), "OBJECT_DESCR");
+  return childrenOf(nodeAt(form, "OBJECT_CONTRACT"), "OBJECT_DESCR").slice(0, MOST_LOTS);
 }
 
 /** The lots; a purchase in one part has none. */

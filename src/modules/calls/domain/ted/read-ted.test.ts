@@ -85,7 +85,10 @@ test("a contract notice is read whole", () => {
     answerUrl: "https://marches.example.org",
     follows: [],
     doubts: [],
-  } satisfies Record<keyof Omit<Notice, "statedKind" | "conditions" | "opens">, unknown>);
+  } satisfies Record<
+    keyof Omit<Notice, "statedKind" | "conditions" | "opens" | "aliases" | "procedure">,
+    unknown
+  >);
 });
 
 test.each([
@@ -197,10 +200,30 @@ test("a correction says what changes, and follows its notice", () => {
   const data = "<REF_NOTICE><NO_DOC_OJS>2026/S 120-000099</NO_DOC_OJS></REF_NOTICE>";
   const read = notice(readTed(xml({ type: "2", data, forms: form({ rest: change }) })));
   expect(read).toMatchObject({ nature: "correction", follows: ["000099-2026"] });
+  expect(read.deadline).toEqual({ date: Temporal.PlainDate.from("2026-10-15") });
   expect(read.sections).toContainEqual({
     heading: "Ce qui change",
     text: "– IV.2.2) : au lieu de « 2026-09-30 », lire « 2026-10-15 »",
   });
+});
+
+test.each([
+  {
+    told: "the day of a visit is no deadline",
+    where: "<SECTION>VI.3)</SECTION>",
+    limit: "2026-09-30 12:00",
+  },
+  {
+    told: "its label tells a deadline",
+    where: "<LABEL>Date limite de réception des offres</LABEL>",
+    limit: "2026-10-15 16:30",
+  },
+])("a correction changes the deadline only where it says so: $told", ({ where, limit }) => {
+  const rest = `<CHANGES><CHANGE><WHERE>${where}</WHERE><NEW_VALUE><DATE>2026-10-15</DATE><TIME>16:30</TIME></NEW_VALUE></CHANGE></CHANGES>`;
+  const { deadline } = notice(readTed(xml({ type: "2", forms: form({ rest }) })));
+  expect(
+    `${deadline?.date.toString()} ${deadline?.time?.toString({ smallestUnit: "minute" })}`,
+  ).toBe(limit);
 });
 
 test("a modification tells its reason", () => {
@@ -263,7 +286,7 @@ test.each([
     text: `${"<a>".repeat(5_000)}${"</a>".repeat(5_000)}`,
     refusal: "unreadable",
   },
-  { told: "another XML", text: "<ContractNotice/>", refusal: "not-yet-known" },
+  { told: "another XML", text: "<Invoice/>", refusal: "not-yet-known" },
   { told: "a page", text: "<html><body>Erreur 404</body></html>", refusal: "not-yet-known" },
   { told: "an image", text: "\u0089PNG\r\n\u001a\n", refusal: "unreadable" },
   { told: "an empty text", text: "", refusal: "unreadable" },

@@ -14,29 +14,40 @@ import {
   wordsOf,
   type XmlNode,
 } from "../reading/xml.ts";
+import { plainLine } from "../html-text.ts";
 import { writeDate } from "#basics/dates";
 import { shorten } from "#basics/text";
 import { cpvThemes } from "../themes/cpv-themes.ts";
 import { tedBody } from "./body.ts";
+import { correctedLimit } from "./corrected.ts";
+import { isEforms, readTedEforms } from "./eforms.ts";
+import { tedId } from "./ids.ts";
 import { tedNature } from "./nature.ts";
 import { tedCpv, tedCriteria, tedLots, tedMoney, tedParts } from "./object.ts";
 import { tedConditions, tedSections } from "./texts.ts";
+import { readSearched } from "./searched.ts";
 import { attributeAt, lineAt } from "./words.ts";
 
 /**
- * Reads a notice of TED, XML R2.0.8 or R2.0.9 (data README §2): forms of 2014, of transport
- * (MOVE) and of defence (16, 17, 18). Of a notice in several languages, the original is read,
- * French first. eForms, which follow another standard, are « not yet known ».
+ * Reads a notice of TED: eForms (since 2023); XML R2.0.8 or R2.0.9 (data README §2), with its forms
+ * of 2014, of transport (MOVE) and of defence (16, 17, 18); or a record that its search answers, in
+ * JSON. Of a notice in several languages, the original is read, French first.
  */
 export function readTed(text: string): ReadNotice {
+  if (/^\s*[[{]/.test(text)) return readSearched(text);
   const root = parseXml(withoutTitlesOfAll(text));
   if (isBroken(root)) return refuse("unreadable", root.detail);
+  if (isEforms(root)) return readTedEforms(root);
   if (root.name !== "TED_EXPORT") {
     return refuse(
       "not-yet-known",
-      `Ce XML n’est pas un avis TED R2.0.8 ou R2.0.9 (racine « ${root.name.slice(0, 60)} »).`,
+      `Ce XML n’est pas un avis de TED : ni eForms, ni R2.0.8 ou R2.0.9 (racine « ${plainLine(root.name.slice(0, 60))} »).`,
     );
   }
+  return readExport(root);
+}
+
+function readExport(root: XmlNode): ReadNotice {
   const coded = nodeAt(root, "CODED_DATA_SECTION");
   const sourceId =
     tedId(root.attributes["DOC_ID"]) ?? tedId(lineAt(coded, "NOTICE_DATA", "NO_DOC_OJS"));
@@ -97,17 +108,6 @@ function withoutTitlesOfAll(text: string): string {
   return to < 0 ? text : text.slice(0, from) + text.slice(to + "</ML_TITLES>".length);
 }
 
-/**
- * The number of a publication as TED's own search writes it: `015063-2021`. References in the form
- * of the Official Journal (« 2021/S 008-015063 ») become it, so that notices find one another.
- */
-function tedId(written: string | undefined): string | undefined {
-  const journal = /^\s*(\d{4})\/S\s\d{1,3}-(\d{1,8})\s*$/.exec(written ?? "");
-  const number = /^\s*(\d{1,8})-(\d{4})\s*$/.exec(written ?? "");
-  if (journal) return `${(journal[2] ?? "").padStart(6, "0")}-${journal[1]}`;
-  return number ? `${(number[1] ?? "").padStart(6, "0")}-${number[2]}` : undefined;
-}
-
 function originalForm(section: XmlNode | undefined): XmlNode | undefined {
   const forms = (section?.children ?? []).filter((child) => typeof child !== "string");
   const originals = forms.filter(({ attributes }) => attributes["CATEGORY"] === "ORIGINAL");
@@ -124,14 +124,17 @@ function titleOfDefence(form: XmlNode | undefined): string | undefined {
 }
 
 /**
- * The deadline that the buyer wrote in the form; the one that TED coded when the form has none
- * (defence, corrections). TED changes its own when a correction comes: where the two differ, the
- * buyer's words stand until that correction is read, and the other is a doubt.
+ * The new deadline of a correction that gives one; else the deadline that the buyer wrote in the
+ * form; the one that TED coded when the form has none (defence, corrections). TED changes its own
+ * when a correction comes: where the two differ, the buyer's words stand until that correction is
+ * read, and the other is a doubt.
  */
 function deadlineOf(
   { form, coded }: Found,
   published: Temporal.PlainDate | undefined,
 ): ReturnType<typeof readDeadline> {
+  const corrected = correctedLimit(form);
+  if (corrected !== undefined) return readDeadline(corrected.day, published, corrected.hour);
   const written = lineAt(coded, "CODIF_DATA", "DT_DATE_FOR_SUBMISSION");
   const day = lineAt(form, "PROCEDURE", "DATE_RECEIPT_TENDERS");
   const hour = lineAt(form, "PROCEDURE", "TIME_RECEIPT_TENDERS");

@@ -1,4 +1,4 @@
-import type { Body, Criterion, Link, Lot, Money, Place, Section } from "../notice.ts";
+import type { Body, Criterion, Link, Lot, Money, NoticeNature, Place, Section } from "../notice.ts";
 
 /** What the announcement itself (`donnees`) says, whatever its root was; the record around it says the rest. */
 export interface Announcement {
@@ -15,6 +15,15 @@ export interface Announcement {
   readonly answerUrl?: string;
   /** As written, to be read with the day of publication. */
   readonly deadline?: string;
+  /** The new deadline that a correction gives, as written: it stands before all others. */
+  readonly corrected?: string;
+  /** What the announcement is by its own words, where they say that it changes another. */
+  readonly nature?: NoticeNature;
+  /** The identifier of an eForms notice, the same in every journal that publishes it. */
+  readonly uuid?: string;
+  readonly procedure?: string;
+  /** What was understood only in part, in French. */
+  readonly doubts?: readonly string[];
 }
 
 /** An announcement that says nothing: its `donnees` is missing or broken. */

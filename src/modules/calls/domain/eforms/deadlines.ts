@@ -1,0 +1,57 @@
+import { writeDate, writeTime } from "#basics/dates";
+
+import { given } from "../reading/given.ts";
+import { readMoment } from "../reading/moments.ts";
+import { at, textAt } from "../reading/unknown.ts";
+import { allAt, extensionOf } from "./texts.ts";
+
+/** Until when one may answer, over all lots. */
+export interface EformsDeadlines {
+  /** The first of all, as written: a call that is answered in time for it is in time for all. */
+  readonly first?: string;
+  /** Each lot with its own, in French, where they differ. */
+  readonly words?: string;
+}
+
+/**
+ * The deadlines of the lots: for offers, for requests to take part (restricted procedures), for
+ * expressions of interest (a prior information that is a call). Of several the first stands.
+ */
+export function eformsDeadlines(lots: readonly unknown[]): EformsDeadlines {
+  const found = lots.flatMap((lot) => {
+    const limit = deadlineOf(lot);
+    return limit === undefined ? [] : [{ lot: textAt(lot, "ID")?.slice(0, 20) ?? "", limit }];
+  });
+  const limits = [...new Set(found.map(({ limit }) => limit))].toSorted();
+  const words = found.map(({ lot, limit }) => `– ${numberOf(lot)} : ${written(limit)}`).join("\n");
+  return given({ first: limits[0], words: limits.length > 1 ? words : undefined });
+}
+
+/** The periods whose end is a deadline, wherever the lot holds them. */
+function deadlineOf(lot: unknown): string | undefined {
+  const process = at(lot, "TenderingProcess");
+  const periods = [
+    at(process, "TenderSubmissionDeadlinePeriod"),
+    at(process, "ParticipationRequestReceptionPeriod"),
+    ...allAt(extensionOf(process), "InterestExpressionReceptionPeriod"),
+  ];
+  return periods.flatMap((period) => endOf(period) ?? []).toSorted()[0];
+}
+
+/** The day with its offset and the hour with the same: `2026-09-30+02:00`, `11:00:00+02:00`. */
+function endOf(period: unknown): string | undefined {
+  const day = textAt(period, "EndDate")?.trim().slice(0, 10);
+  const time = textAt(period, "EndTime")?.trim();
+  return day && (time === undefined ? day : `${day}T${time}`);
+}
+
+function numberOf(lot: string): string {
+  return lot.replace(/^[A-Z]{3}-0*/, "Lot ");
+}
+
+function written(limit: string): string {
+  const moment = readMoment(limit);
+  if (moment === undefined) return limit.slice(0, 40);
+  const { date, time } = moment;
+  return time === undefined ? writeDate(date) : `${writeDate(date)} à ${writeTime(time)}`;
+}

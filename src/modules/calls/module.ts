@@ -15,6 +15,7 @@ import { retains } from "./actions/retains.ts";
 import { reportableQuestion } from "./actions/question-report.ts";
 import { callsOfPerson } from "./actions/questions-of-person.ts";
 import { reportableCall } from "./actions/report-call.ts";
+import { fetchOneSource, fetchSources } from "./actions/source-jobs.ts";
 import { fillCalls } from "./demonstration/fill.ts";
 import { fillIssued } from "./demonstration/fill-issued.ts";
 import { up as firstCalls } from "./store/migrations/0001-calls.ts";
@@ -22,6 +23,7 @@ import { up as alerts } from "./store/migrations/0002-alerts.ts";
 import { up as publishing } from "./store/migrations/0006-publish.ts";
 import { up as mergedIssuers } from "./store/migrations/0010-merged-issuers.ts";
 import { up as groupsThatAnswered } from "./store/migrations/0020-groups-that-answered.ts";
+import { up as sources } from "./store/migrations/0030-sources.ts";
 import { up as packedNotices } from "./store/migrations/0005-packed-notices.ts";
 import { up as facets } from "./store/migrations/0004-facets.ts";
 import { up as shortLists } from "./store/migrations/0003-short-lists.ts";
@@ -74,6 +76,7 @@ export const calls: Module = {
     "0006_publish": { up: publishing },
     "0010_merged_issuers": { up: mergedIssuers },
     "0020_groups_that_answered": { up: groupsThatAnswered },
+    "0030_sources": { up: sources },
     "0032_twins": { up: twins },
   },
   deeds: { ...alertDeeds, ...questionDeeds },
@@ -101,6 +104,8 @@ export const calls: Module = {
   menu: [{ label: texts.menu, at: "/appels", order: 1 }],
   rights: {
     "import-calls": ["calls.refused_record"],
+    "fetch-sources": ["calls.source"],
+    "fetch-source": ["calls.source", "calls.source_fetch"],
     "keep-alerts": ofAlerts,
     "calls-hears": [...ofAlerts, "calls.asked_question", "calls.draft"],
     "write-mail": [...ofAlerts, "calls.asked_question"],
@@ -129,7 +134,11 @@ export const calls: Module = {
     "organisations.dissolved": closeCallsOfDissolved,
     "organisations.forgotten": dropDraftsOfForgotten,
   },
-  jobs: { "recall-followed": recallFollowed },
+  jobs: {
+    "recall-followed": recallFollowed,
+    "fetch-sources": fetchSources,
+    "fetch-source": fetchOneSource,
+  },
   retains,
   notificationKinds: { ...alertKinds, ...questionKinds },
   keeps: [alertsKept, questionsKept],

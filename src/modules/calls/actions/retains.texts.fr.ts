@@ -12,6 +12,10 @@ export const retained = {
     what: "Les enregistrements qu’un import a refusés",
     why: "Comprendre pourquoi, et réparer la source",
   },
+  fetches: {
+    what: "Le compte de chaque lecture d’une source",
+    why: "Voir depuis quand une source va mal",
+  },
   records: {
     what: "L’enregistrement d’origine d’un appel clos ; l’appel, lui, reste",
     why: "Vérifier ce qui fut lu",

@@ -2,7 +2,12 @@ import { type Retention, type Work, withRight } from "#services/house";
 
 import { DAYS_TO_CONFIRM } from "../domain/alert.ts";
 import { deleteUnconfirmed } from "../store/alerts.ts";
-import { deleteOldDrafts, deleteOldRefusals, emptyOldRecords } from "../store/old.ts";
+import {
+  deleteOldDrafts,
+  deleteOldFetches,
+  deleteOldRefusals,
+  emptyOldRecords,
+} from "../store/old.ts";
 import { letGoIfLastIn } from "./change-alert.ts";
 import { retained } from "./retains.texts.fr.ts";
 
@@ -28,6 +33,13 @@ export const retains: readonly Retention[] = [
     howLong: "P90D",
     sweep: (work, before) =>
       withRight(work, "import-calls", (lent) => deleteOldRefusals(lent, before)),
+  },
+  {
+    ...retained.fetches,
+    name: "source-fetches",
+    howLong: "P1Y",
+    sweep: (work, before) =>
+      withRight(work, "fetch-source", (lent) => deleteOldFetches(lent, before)),
   },
   { ...retained.records, name: "raw-records", howLong: "P5Y", sweep: emptyOldRecords },
 ];

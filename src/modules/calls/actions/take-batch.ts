@@ -120,7 +120,7 @@ export async function takeBatchIn(
   await withRight(work, "import-calls", (lent) =>
     saveRefused(lent, { import: id, source, records: batch.refused }),
   );
-  const counts = { ...taken, read: sizeOf(batch), merged: 0, refused: batch.refused.length };
+  const counts = { ...taken, read: sizeOf(batch), refused: batch.refused.length };
   await addToImport(work, id, counts);
   return counts;
 }

@@ -9,6 +9,8 @@ export const ACTS = [
   "read-hidden",
   "import",
   "see-imports",
+  "manage-sources",
+  "read-sources",
   "hide",
 ] as const;
 export type Act = (typeof ACTS)[number];
@@ -19,6 +21,8 @@ const RIGHTS: Readonly<Record<Act, readonly Who[]>> = {
   "read-hidden": ["operator"],
   import: ["operator"],
   "see-imports": ["operator"],
+  "manage-sources": ["operator"],
+  "read-sources": ["job", "operator"],
   hide: ["operator"],
 };
 

@@ -31,3 +31,12 @@ export async function emptyOldRecords(work: Work, before: Temporal.Instant): Pro
       limit ${SWEPT_AT_ONCE})`.execute(work.db);
   return Number(numAffectedRows ?? 0n);
 }
+
+/** The accounts of readings of sources that began before this instant. */
+export async function deleteOldFetches(work: Work, before: Temporal.Instant): Promise<number> {
+  const { numAffectedRows } = await sql`delete from calls.source_fetch where id in (
+    select id from calls.source_fetch where began_at < ${before} limit ${SWEPT_AT_ONCE})`.execute(
+    work.db,
+  );
+  return Number(numAffectedRows ?? 0n);
+}

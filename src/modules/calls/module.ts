@@ -4,6 +4,7 @@ import { handsOverIn } from "./actions/hand-over.ts";
 import { followAnswer, forgetClosedCircle } from "./actions/follow-answer.ts";
 import { closeCallsOfDissolved, dropDraftsOfForgotten } from "./actions/issuer-dissolved.ts";
 import { giveBackCallsOfMerged, passCallsOfMerged } from "./actions/issuers-merged.ts";
+import { keyTwins } from "./actions/key-twins.ts";
 import { listAddressesIn } from "./actions/list-addresses.ts";
 import {
   matchNewCall,
@@ -46,6 +47,8 @@ import { publishRoutes } from "./web/publish-routes.tsx";
 import { togetherRoutes } from "./web/together-routes.tsx";
 import { questionKinds } from "./web/question-kinds.ts";
 import { questionDeeds, questionsKept } from "./web/question-texts.fr.ts";
+import { twinRoutes } from "./web/twin-routes.tsx";
+import { twinsCard } from "./web/twins-card.ts";
 import { callRoutes } from "./web/routes.tsx";
 import { texts } from "./web/texts.fr.ts";
 
@@ -82,6 +85,7 @@ export const calls: Module = {
   deeds: { ...alertDeeds, ...questionDeeds },
   routes: [
     { at: "/operateur/imports", pages: importRoutes },
+    { at: "/operateur/doublons", pages: twinRoutes },
     { at: "/appels/alertes", mandate: "calls", pages: askAlertRoutes },
     { at: "/moi/alertes", mandate: "calls", pages: myAlertRoutes },
     { at: "/l/alerte", pages: linkedAlertRoutes },
@@ -98,7 +102,7 @@ export const calls: Module = {
     { place: "organisation", order: 20, show: showCallsOfOrganisation },
   ],
   commands: [importCommand],
-  operatorCards: [importsCard],
+  operatorCards: [importsCard, twinsCard],
   reportables: { call: reportableCall, question: reportableQuestion },
   sitemap: listAddressesIn,
   menu: [{ label: texts.menu, at: "/appels", order: 1 }],
@@ -135,6 +139,7 @@ export const calls: Module = {
     "organisations.forgotten": dropDraftsOfForgotten,
   },
   jobs: {
+    "key-twins": keyTwins,
     "recall-followed": recallFollowed,
     "fetch-sources": fetchSources,
     "fetch-source": fetchOneSource,

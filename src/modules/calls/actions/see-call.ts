@@ -2,10 +2,15 @@ import { reading, type Work } from "#services/house";
 
 import type { Call, Told } from "../domain/call.ts";
 import { findCall, findCallOfNotice, findTold } from "../store/calls.ts";
+import { findJoinedTo } from "../store/joined-calls.ts";
+
+const NOTHING_TOLD: Told = { notices: [], changes: [] };
 
 export interface SeenCall {
   readonly call: Call;
   readonly told: Told;
+  /** The number of the call where this one's address leads: a person found them to be the same. */
+  readonly joinedTo?: number | undefined;
 }
 
 /**
@@ -20,6 +25,8 @@ export async function seeCallIn(
   const call = await findCall(work, number);
   if (call === undefined) return undefined;
   if (call.state === "hidden" && work.actor.by.kind !== "operator") return undefined;
+  if (call.state === "joined")
+    return { call, told: NOTHING_TOLD, joinedTo: await findJoinedTo(work, call.id) };
   return { call, told: await findTold(work, call.id) };
 }
 

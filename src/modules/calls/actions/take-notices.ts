@@ -155,6 +155,7 @@ export async function joinNoticeIn(
   const one = workOut(work, asked.record, { index: await placeIndexIn(work), layer: [] });
   const kept = { ...one, id: newId<"Notice">(), call: known.call, leads: false };
   await saveNotices(work, [kept], { import: undefined });
+  await savePairs(work, [pair(kept.id, known.id, "same", [])], writeActor(work.actor));
   await saveChanges(work, [{ call: known.call, what: "source-added" }]);
 }
 

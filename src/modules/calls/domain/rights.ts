@@ -12,6 +12,7 @@ export const ACTS = [
   "manage-sources",
   "read-sources",
   "hide",
+  "decide-twins",
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -24,6 +25,7 @@ const RIGHTS: Readonly<Record<Act, readonly Who[]>> = {
   "manage-sources": ["operator"],
   "read-sources": ["job", "operator"],
   hide: ["operator"],
+  "decide-twins": ["operator"],
 };
 
 /** Whether somebody may do that. */

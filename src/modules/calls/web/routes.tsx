@@ -35,6 +35,7 @@ export function callRoutes(app: App) {
     .get("/:number{[0-9]{1,12}}", async (c) => {
       const seen = await seeCallWithHere(app, c.var.actor, numberOf(c));
       if (seen === undefined) return c.notFound();
+      if (seen.joinedTo !== undefined) return c.redirect(joinedAt(c, seen.joinedTo), 301);
       if (seen.call.state === "withdrawn") return answer(c, <GonePage call={seen.call} />, 410);
       return c.var.format === "html" ? callPage(app, c, seen) : callFile(c, seen);
     })
@@ -46,6 +47,11 @@ export function callRoutes(app: App) {
       const { number } = numberOf(c);
       return told.done ? c.redirect(`/appels/${number}?fait=reprise`, 303) : c.notFound();
     });
+}
+
+/** The same format of the call where this one's address leads. */
+function joinedAt(c: Context<Env>, number: number): string {
+  return `/appels/${number}${c.var.format === "html" ? "" : `.${c.var.format}`}`;
 }
 
 function numberOf(c: Context<Env>) {

@@ -1,7 +1,9 @@
 import type { Module } from "#services/house";
 
+import { alertOperator } from "./actions/alert-operator.ts";
 import { applyRetention } from "./actions/apply-retention.ts";
 import { up as retention } from "./store/migrations/0001-retention.ts";
+import { up as alerts } from "./store/migrations/0002-alerts.ts";
 import { healthCard, healthRoutes } from "./web/health-routes.tsx";
 import { retentionRoutes } from "./web/retention-routes.tsx";
 
@@ -9,13 +11,13 @@ import { retentionRoutes } from "./web/retention-routes.tsx";
 export const operation: Module = {
   name: "operation",
   floor: 11,
-  needs: [],
-  migrations: { "0001_retention": { up: retention } },
+  needs: ["people"],
+  migrations: { "0001_retention": { up: retention }, "0002_alerts": { up: alerts } },
   routes: [
     { at: "/confidentialite/durees", pages: retentionRoutes },
     { at: "/operateur/sante", pages: healthRoutes },
   ],
   operatorCards: [healthCard],
-  jobs: { "apply-retention": applyRetention },
+  jobs: { "apply-retention": applyRetention, "alert-operator": alertOperator },
   sitemap: () => Promise.resolve([{ at: "/confidentialite/durees" }]),
 };

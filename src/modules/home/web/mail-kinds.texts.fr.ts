@@ -4,6 +4,7 @@ export const mailKinds: Readonly<Record<string, string>> = {
   "report-receipt": "Accusé de réception d’un signalement",
   "report-decision": "Décision après un signalement",
   code: "Code pour entrer",
+  "operator-alert": "À l’opérateur : ce qui demande son œil",
   recovery: "Adresse perdue : une demande en cours",
   erased: "Dernier courriel, après un effacement",
   digest: "Plusieurs nouvelles en un courriel",

@@ -117,7 +117,10 @@ function partsOf(modules: readonly Module[]): readonly Part[] {
   );
 }
 
-/** Rights of all modules under their names; a name declared by several modules has the sum. */
+/**
+ * Rights of all modules under their names; a name declared by several modules has the sum. Those of
+ * another version stay as long as another process, which may be of that version, lives here too.
+ */
 async function writeRights(db: Kysely<object>, modules: readonly Module[]): Promise<void> {
   const rights = modules.flatMap((module) =>
     Object.entries(module.rights ?? {}).flatMap(([name, tables]) =>
@@ -125,7 +128,9 @@ async function writeRights(db: Kysely<object>, modules: readonly Module[]): Prom
     ),
   );
   await sql`delete from house.job_right where (name, table_name) not in (
-    select * from unnest(${rights.map(({ name }) => name)}::text[], ${rights.map(({ table }) => table)}::text[]))`.execute(
+    select * from unnest(${rights.map(({ name }) => name)}::text[], ${rights.map(({ table }) => table)}::text[]))
+    and (select count(*) from pg_stat_activity
+      where datname = current_database() and application_name = 'archipel instance') <= 1`.execute(
     db,
   );
   await sql`insert into house.job_right (name, table_name)

@@ -10,7 +10,8 @@ import { sayForgotten } from "./running/accident.ts";
 import { type Base, openBase } from "./running/base.ts";
 import { keepPulse } from "./running/pulse.ts";
 import { keepJobs } from "./running/jobs.ts";
-import { checkPort, closeServer, listenOn } from "./running/listening.ts";
+import { checkPort, CLOSES, closeServer, listenOn } from "./running/listening.ts";
+import { openReadiness, PATIENCE, type Readiness } from "./running/ready.ts";
 import { type Leaving, type Stopping, watchStopping, whatToLeave } from "./running/stopping.ts";
 import { texts } from "./running/texts.fr.ts";
 import { webOf } from "./web.tsx";
@@ -65,10 +66,12 @@ async function live(config: Config, base: Base, { leaving, stopping }: Living): 
   if (config.databaseUrl === undefined) say(texts.ready);
   await open(app);
   if (stopping.wasAsked()) return;
-  const address = await listen(app, leaving);
+  const ready = openReadiness();
+  const address = await listen(app, leaving, ready);
   const jobs = keepJobs(app);
   leaving.add(jobs.stop);
   leaving.add(keepPulse(app).stop);
+  leaving.add(ready.leave, PATIENCE);
   say(texts.opened(address));
   await base.watch({
     away: () => {
@@ -96,14 +99,14 @@ async function open(app: OpenedApp): Promise<void> {
 }
 
 /** Without a publisher the instance answers only on the local machine (loi 2004-575, art. 1-1). */
-async function listen(app: OpenedApp, leaving: Leaving): Promise<string> {
+async function listen(app: OpenedApp, leaving: Leaving, ready: Readiness): Promise<string> {
   const { publisher } = await app.transaction(opening, seeInstanceIn);
   const host = publisher === undefined ? "127.0.0.1" : undefined;
   const listener = getRequestListener(webOf(app).fetch);
   const { server, port, instead } = await listenOn(app.config, host, (request, response) => {
-    void listener(request, response);
+    if (!ready.answers(request, response)) void listener(request, response);
   });
-  leaving.add(() => closeServer(server));
+  leaving.add(() => closeServer(server), CLOSES);
   const forget = notePort(app.config, port);
   leaving.add(async () => {
     forget();

@@ -7,6 +7,12 @@ import { texts } from "./texts.fr.ts";
 
 const TRIES = 50;
 
+/**
+ * How long a connection without a request is kept, in milliseconds: longer than proxies keep theirs (nginx 60 s,
+ * Caddy 120 s), else one may send a request just as we close, and a form would be lost.
+ */
+const IDLE = 130_000;
+
 /** What answers requests: `getRequestListener` of @hono/node-server makes one. */
 export type Listener = Parameters<typeof createServer>[1];
 
@@ -34,7 +40,7 @@ export async function listenOn(
   const first = given ?? DEFAULT_PORT;
   const last = given ?? first + TRIES - 1;
   for (let port = first; port <= last; port += 1) {
-    const server = createServer(listener);
+    const server = createServer({ keepAliveTimeout: IDLE }, listener);
     if (await tryPort(server, port, host))
       return { server, port, instead: port === first ? undefined : first };
   }
@@ -55,10 +61,12 @@ function tryPort(server: Server, port: number, host: string | undefined): Promis
   });
 }
 
-/** How long requests under way may take to end when we stop, in milliseconds. */
-const UNDER_WAY = 3_000;
+/** How long requests under way may take to end when we stop, in milliseconds: a file may be on its way. */
+const UNDER_WAY = 10_000;
+/** How long it takes at most to close a server, in milliseconds. */
+export const CLOSES = UNDER_WAY + 1_000;
 
-/** Takes no new request, lets those under way end. */
+/** Takes no new connection, lets those under way end. */
 export async function closeServer(server: Server): Promise<void> {
   const closed = new Promise<void>((tell) => server.close(() => tell()));
   server.closeIdleConnections();

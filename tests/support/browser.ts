@@ -49,8 +49,26 @@ const LINUX_FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 
 
 /** A browser without scripts, with its own cookies, on the whole site. `userAgent` tells its device. */
 export function browserOf(app: App, userAgent = LINUX_FIREFOX): Browser {
+  const web = webOf(app);
+  return browserBy((at, init) => web.request(SITE + at, init), userAgent);
+}
+
+/** The same by the network, on what listens at this address. */
+export function browserAt(address: string): Browser {
+  return browserBy((at, init) => {
+    const headers = new Headers(init.headers);
+    headers.delete("host");
+    if (headers.has("origin")) headers.set("origin", address);
+    return fetch(address + at, { ...init, headers, redirect: "manual" });
+  }, LINUX_FIREFOX);
+}
+
+/** Brings a request to the site. */
+type Send = (at: string, init: RequestInit) => Response | Promise<Response>;
+
+function browserBy(send: Send, userAgent: string): Browser {
   const cookies = new Map<string, string>();
-  const ask = asking(app, cookies, userAgent);
+  const ask = asking(send, cookies, userAgent);
   const post: Browser["post"] = (at, fields, headers = {}) =>
     ask(at, {
       method: "POST",
@@ -81,8 +99,7 @@ export function browserOf(app: App, userAgent = LINUX_FIREFOX): Browser {
 type Asking = (at: string, init: RequestInit) => Promise<SeenPage>;
 
 /** Asks, keeps cookies, and follows redirections inside the site. */
-function asking(app: App, cookies: Map<string, string>, userAgent: string): Asking {
-  const web = webOf(app);
+function asking(send: Send, cookies: Map<string, string>, userAgent: string): Asking {
   return async (at, init) => {
     const way: number[] = [];
     let here = at;
@@ -93,7 +110,7 @@ function asking(app: App, cookies: Map<string, string>, userAgent: string): Aski
       headers.set("user-agent", userAgent);
       if (cookies.size > 0)
         headers.set("cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
-      const response = await web.request(SITE + here, { ...request, headers });
+      const response = await send(here, { ...request, headers });
       keepCookies(cookies, response.headers);
       way.push(response.status);
       const location = response.headers.get("location");

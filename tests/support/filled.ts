@@ -8,8 +8,8 @@ import { behindTheWalls } from "./tables.ts";
 import { administer, houseOn, nameOfDatabase, type TestHouse, testHouse } from "./house.ts";
 
 /** The key of filled houses: what one sealed, its copies open. Serves nowhere else. */
-const KEY = "Y2xlIGRlcyBtYWlzb25zIGRlIHRlc3QgcmVtcGxpZXM=";
-const ENVIRONMENT = { ARCHIPEL_KEY: KEY } as const;
+export const FILLED_KEY = "Y2xlIGRlcyBtYWlzb25zIGRlIHRlc3QgcmVtcGxpZXM=";
+const ENVIRONMENT = { ARCHIPEL_KEY: FILLED_KEY } as const;
 const FILLED = "archipel_filled";
 
 /**

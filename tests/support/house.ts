@@ -64,6 +64,15 @@ export function houseOn(
 ): TestHouse {
   const url = new URL(inject("databaseUrl"));
   url.pathname = `/${database}`;
+  return houseAt(url, environment, after);
+}
+
+/** The same on a database anywhere. */
+export function houseAt(
+  url: URL,
+  environment: Readonly<Record<string, string>>,
+  after: () => Promise<unknown>,
+): TestHouse {
   const folder = mkdtempSync(join(tmpdir(), "archipel-house-"));
   const config = readConfig(
     { ARCHIPEL_DATA: folder, ARCHIPEL_LOG: "error", ...environment },

@@ -8,6 +8,7 @@ import type { TestProject } from "vitest/node";
 import { openApp, prepareDatabase } from "../../src/app.ts";
 import { readConfig } from "../../src/services/config/index.ts";
 import { startEmbedded } from "../../src/services/database/index.ts";
+import { MAJORS, startMajor } from "./majors.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -37,16 +38,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   mkdirSync(folders);
   chmodSync(folders, 0o1777);
   process.env["TMPDIR"] = folders;
-  const server = await startEmbedded(dataFolder, {
-    settings: {
-      fsync: "off",
-      synchronous_commit: "off",
-      full_page_writes: "off",
-      // Houses live a few seconds, and there are hundreds: their templates are analysed once instead.
-      autovacuum: "off",
-      max_connections: "150",
-    },
-  });
+  const server = await startServer(dataFolder);
   const config = readConfig({ ARCHIPEL_DATA: dataFolder, ARCHIPEL_LOG: "error" }, resolve("."));
   const app = openApp(config, server.url);
   await prepareDatabase(app);
@@ -57,4 +49,22 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     await server.stop();
     rmSync(dataFolder, { recursive: true, force: true });
   };
+}
+
+const SETTINGS = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  // Houses live a few seconds, and there are hundreds: their templates are analysed once instead.
+  autovacuum: "off",
+  max_connections: "150",
+} as const;
+
+/** The embedded server; with ARCHIPEL_MAJOR (`npm run majors`), one of another major of PostgreSQL. */
+function startServer(folder: string): Promise<{ url: string; stop: () => Promise<void> }> {
+  const asked = process.env["ARCHIPEL_MAJOR"];
+  if (asked === undefined) return startEmbedded(folder, { settings: SETTINGS });
+  const major = MAJORS.find((one) => String(one) === asked);
+  if (major === undefined) throw new Error(`ARCHIPEL_MAJOR is one of ${MAJORS.join(", ")}`);
+  return startMajor(major, folder, { settings: SETTINGS });
 }

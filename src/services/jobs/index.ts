@@ -1,3 +1,5 @@
+import { EventEmitter } from "node:events";
+
 import { Logger, type Runner, parseCronItems, run, runMigrations, runOnce } from "graphile-worker";
 import { sql } from "kysely";
 import type { ClientBase, Pool } from "pg";
@@ -6,6 +8,8 @@ import { z } from "zod";
 import { isAway } from "#services/database";
 import { gatherRun, kindOf, recordAccident, recordRun } from "#services/health";
 import { deliverEvents, job, type App, type Work } from "#services/house";
+
+import { openHolder } from "./holders.ts";
 
 /** The queue has its own schema and migrations (graphile-worker). */
 export async function migrateQueue(pool: Pool): Promise<void> {
@@ -72,9 +76,29 @@ async function tellFailed(
   await recordRun(app, { ...ended, problem: kindOf(error) }).catch(() => undefined);
 }
 
-/** Runs the work done later: events, the jobs that modules declare, and their nights. */
+/**
+ * Runs the work done later: events, the jobs that modules declare, and their nights. Several
+ * processes on one database share it; what one held when it was killed, another does.
+ */
 export async function runJobs(app: App): Promise<Runner> {
+  const holder = await openHolder(app.pool);
+  const events = new EventEmitter();
+  events.on("worker:create", ({ worker }: { readonly worker: { readonly workerId: string } }) =>
+    holder.hold(worker.workerId),
+  );
+  const runner = await begin(app, events).catch(async (error: unknown) => {
+    await holder.release();
+    throw error;
+  });
+  // Once others may think us dead, what we hold they may do too: we let go, and begin again.
+  void holder.lost.then(() => runner.stop().catch(() => undefined));
+  const ended = runner.promise.finally(() => holder.release());
+  return { ...runner, promise: ended };
+}
+
+function begin(app: App, events: EventEmitter): Promise<Runner> {
   return run({
+    events,
     pgPool: app.pool,
     concurrency: 2,
     noHandleSignals: true,

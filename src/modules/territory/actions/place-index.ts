@@ -11,8 +11,8 @@ interface KeptIndex {
   readonly askedAt: number;
 }
 
-/** Places change a few times a year: what a process keeps may be this old. */
-const MAY_BE_OLD = 60_000;
+/** What a process keeps may be this old when another one imported: asking for the number of the edition costs little. */
+const MAY_BE_OLD = 1_000;
 
 const kept = new WeakMap<App, KeptIndex>();
 
@@ -24,7 +24,7 @@ const making = new WeakMap<App, Promise<KeptIndex>>();
 
 /**
  * The names of all places, for `findPlace` and its kin. Read from the database once (about half a
- * second), then kept in memory, and made anew within a minute of an import in any process.
+ * second), then kept in memory, and made anew within a second of an import in any process.
  */
 export async function placeIndexIn(work: Work): Promise<PlaceIndex> {
   const known = kept.get(work.app);

@@ -51,7 +51,7 @@ export function compareTwins(a: TwinFacts, b: TwinFacts): Likeness {
     ...(address ? (["same-address"] as const) : []),
     title,
     ...(body === true ? (["same-body"] as const) : []),
-    ...deadlineSigns(a.deadline, b.deadline),
+    ...deadlineSigns(a.deadline, b.deadline, address),
     ...textSigns(a.text, b.text),
     ...doubtsBetween(a, b),
   ];
@@ -75,7 +75,8 @@ function verdictOf(signs: ReadonlySet<TwinSign>): Likeness["verdict"] {
   if (signs.has("same-address") && signs.has("same-text") && !signs.has("number-in-one"))
     return "same";
   if (signs.has("title-within") && sure && ends && !signs.has("number-in-one")) return "same";
-  return "likely";
+  // A longer title alone is another call: asking about each would weary who decides.
+  return signs.has("title-within") && !sure && !ends ? "different" : "likely";
 }
 
 /** Both say something, and not the same. */
@@ -108,12 +109,17 @@ function likeTitles(
   return small.size >= 3 && small.isSubsetOf(large) ? "title-within" : undefined;
 }
 
-function deadlineSigns(a: Deadline | undefined, b: Deadline | undefined): readonly TwinSign[] {
+function deadlineSigns(
+  a: Deadline | undefined,
+  b: Deadline | undefined,
+  address: boolean,
+): readonly TwinSign[] {
   if (a === undefined && b === undefined) return ["both-permanent"];
   if (a === undefined || b === undefined) return ["one-deadline"];
   const days = Math.abs(daysBetween(a.date, b.date));
-  // « Until midnight » is written at the end of a day, or at the beginning of the next.
-  if (days === 0 || (days === 1 && [a, b].some(atMidnight))) return ["same-deadline"];
+  // « Until midnight » is written at the end of a day, or at the beginning of the next; and who copies the page
+  // of a portal may read its midnight in another time zone.
+  if (days === 0 || (days === 1 && (address || [a, b].some(atMidnight)))) return ["same-deadline"];
   return ["other-deadline"];
 }
 

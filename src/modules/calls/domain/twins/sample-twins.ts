@@ -103,6 +103,21 @@ export const TWINS: readonly (readonly [string, Said, Said])[] = [
     },
   ],
   [
+    "one day apart at the same address",
+    {
+      source: "opendatasoft",
+      sourceId: "r:1",
+      url: "https://region.example/aides/601",
+      deadline: END,
+    },
+    {
+      source: "table",
+      sourceId: "veille:1",
+      url: "https://region.example/aides/601",
+      deadline: until("2026-12-17"),
+    },
+  ],
+  [
     "with a longer title, and the same text",
     {
       title: "Jardins partagés de quartier : appel 2026 aux associations",

@@ -29,6 +29,7 @@ import { up as packedNotices } from "./store/migrations/0005-packed-notices.ts";
 import { up as facets } from "./store/migrations/0004-facets.ts";
 import { up as shortLists } from "./store/migrations/0003-short-lists.ts";
 import { up as twins } from "./store/migrations/0032-twins.ts";
+import { up as cited } from "./store/migrations/0036-cited.ts";
 import { alertKinds } from "./web/alert-kinds.ts";
 import { askAlertRoutes, linkedAlertRoutes, myAlertRoutes } from "./web/alert-routes.tsx";
 import { alertDeeds, alertsKept } from "./web/alert-texts.fr.ts";
@@ -81,6 +82,7 @@ export const calls: Module = {
     "0020_groups_that_answered": { up: groupsThatAnswered },
     "0030_sources": { up: sources },
     "0032_twins": { up: twins },
+    "0036_cited": { up: cited },
   },
   deeds: { ...alertDeeds, ...questionDeeds },
   routes: [

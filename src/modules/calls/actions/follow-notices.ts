@@ -2,12 +2,12 @@ import type { Work } from "#services/house";
 
 import type { CallId, ChangeKind } from "../domain/call.ts";
 import { valueOf, withCorrections, writeDeadlineValue } from "../domain/correction.ts";
-import { followUpOf } from "../domain/follow-up.ts";
+import { citedAs, citedBy, followUpOf } from "../domain/follow-up.ts";
 import { noticeOfCall } from "../domain/notice-of-call.ts";
 import type { Notice } from "../domain/notice.ts";
 import { holdCall } from "../store/calls.ts";
 import { listCorrections, saveSourceValues } from "../store/corrections.ts";
-import { joinFollowUp, listWaiting } from "../store/follow-ups.ts";
+import { joinFollowUp, listCited, listWaiting } from "../store/follow-ups.ts";
 import { holdNotices, type NoticeId, saveChanges } from "../store/saving.ts";
 import { writeTold } from "../store/told.ts";
 import { listNoticesOf, moveNotice } from "../store/twins.ts";
@@ -26,16 +26,21 @@ export async function followUpIn(work: Work, changed: readonly Placed[]): Promis
   if (first === undefined) return;
   const { source } = first.notice;
   for (const one of changed) {
-    if (followUpOf(one.told) === undefined || one.told.follows.length === 0) continue;
-    const followed = await holdNotices(work, source, one.told.follows);
+    if (followUpOf(one.told) === undefined) continue;
+    const cited = await listCited(work, source, citedBy(one.told));
+    const followed = await holdNotices(work, source, cited);
     const call = followed.find((known) => known.call !== undefined)?.call;
     if (call !== undefined) await followIn(work, { id: one.id, told: one.told, call });
   }
   const made = new Map(
-    changed.flatMap((one) => (one.leads && one.call ? [[one.told.sourceId, one.call]] : [])),
+    changed.flatMap(({ leads, call, told }) =>
+      leads && call ? [told.sourceId, ...citedAs(told)].map((name) => [name, call] as const) : [],
+    ),
   );
   for (const { id, told } of await listWaiting(work, source, [...made.keys()])) {
-    const call = told.follows.map((each) => made.get(each)).find((each) => each !== undefined);
+    const call = citedBy(told)
+      .map((each) => made.get(each))
+      .find((each) => each !== undefined);
     if (call !== undefined) await followIn(work, { id, told, call });
   }
 }
@@ -50,7 +55,7 @@ async function followIn(work: Work, { id, told, call }: Following): Promise<void
   const isNew = await joinFollowUp(work, id, call);
   const effect = followUpOf(told);
   if (effect === "withdraws") {
-    for (const sourceId of told.follows)
+    for (const sourceId of await listCited(work, told.source, citedBy(told)))
       await withdrawCallIn(work, { source: told.source, sourceId, why: told.summary });
     return;
   }

@@ -160,6 +160,9 @@ const rectified = (first: Notice, day: string): Notice => ({
   follows: [first.sourceId],
 });
 
+/** The identifiers of European forms, beside the number of publication. */
+const european = () => ({ aliases: [newId()], procedure: newId() });
+
 describe("the life of a notice", () => {
   test("a rectification moves the last day, joins the page, and tells those who follow", async () => {
     const first = notice({ title: title() });
@@ -219,6 +222,36 @@ describe("the life of a notice", () => {
       [call.id],
     );
     expect(rows).toEqual([{ source_value: "2027-01-15 12:00" }]);
+  });
+
+  test("a European notice is followed under its other identifiers, whichever comes first", async () => {
+    const [first, second] = [notice({ title: title() }), notice({ title: title() })].map((one) => ({
+      ...one,
+      source: "ted" as const,
+      ...european(),
+    }));
+    if (first === undefined || second === undefined) throw new Error("two notices");
+    await take(first);
+    for (const call of [first, second]) {
+      await take(
+        { ...rectified(call, "2027-01-15"), source: "ted", follows: call.aliases, ...european() },
+        {
+          ...notice({ title: "Attribué", source: "ted" }),
+          nature: "award",
+          procedure: call.procedure,
+        },
+      );
+    }
+    await take(second);
+    for (const call of [first, second]) {
+      const { call: now, told } = await seen(await callOf(call));
+      expect(now.deadline?.date.toString()).toBe("2027-01-15");
+      expect(told.notices.map(({ nature }) => nature).toSorted()).toEqual([
+        "award",
+        "call",
+        "correction",
+      ]);
+    }
   });
 
   test("an award joins the page of its call", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { followUpOf } from "./follow-up.ts";
+import { citations, followUpOf } from "./follow-up.ts";
 
 test.each([
   { source: "archipel", nature: "correction", follows: ["a"], effect: "replaces" },
@@ -11,4 +11,19 @@ test.each([
   { source: "ted", nature: "call", follows: ["a"], effect: undefined },
 ] as const)("a $nature of $source that follows $follows: $effect", ({ effect, ...notice }) => {
   expect(followUpOf(notice)).toBe(effect);
+});
+
+test("an award that names nothing but its procedure joins the call of that procedure", () => {
+  const procedure = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
+  const award = { source: "ted", nature: "award", follows: [], procedure } as const;
+  expect(followUpOf(award)).toBe("joins");
+  expect(citations(award)).toEqual({ follows: [procedure], aliases: [] });
+  expect(citations({ nature: "call", follows: [], aliases: ["uuid"], procedure })).toEqual({
+    follows: [],
+    aliases: ["uuid", procedure],
+  });
+  expect(citations({ nature: "correction", follows: ["a"], aliases: ["b"] })).toEqual({
+    follows: ["a"],
+    aliases: ["b"],
+  });
 });

@@ -10,9 +10,9 @@ export type Effect = "withdraws" | "replaces" | "rectifies" | "joins";
  * (award, modification of a contract) joins its page, and changes nothing of it.
  */
 export function followUpOf(
-  notice: Pick<Notice, "source" | "nature" | "follows">,
+  notice: Pick<Notice, "source" | "nature" | "follows" | "procedure">,
 ): Effect | undefined {
-  if (notice.follows.length === 0) return undefined;
+  if (citedBy(notice).length === 0) return undefined;
   switch (notice.nature) {
     case "cancellation":
       return "withdraws";
@@ -26,4 +26,33 @@ export function followUpOf(
     case "other":
       return undefined;
   }
+}
+
+/**
+ * The identifiers by which a notice cites those that came before: the notices that it names, and its
+ * procedure unless it is a call itself: European awards often name nothing else (eForms BT-04).
+ */
+export function citedBy({
+  nature,
+  follows,
+  procedure,
+}: Pick<Notice, "nature" | "follows" | "procedure">): readonly string[] {
+  return procedure === undefined || nature === "call" ? follows : [...follows, procedure];
+}
+
+/** The identifiers under which others may cite a notice, beside its own. */
+export function citedAs({
+  nature,
+  aliases = [],
+  procedure,
+}: Pick<Notice, "nature" | "aliases" | "procedure">): readonly string[] {
+  return procedure === undefined || nature !== "call" ? aliases : [...aliases, procedure];
+}
+
+/** Both, as they are kept beside a notice. */
+export function citations(notice: Pick<Notice, "nature" | "follows" | "aliases" | "procedure">): {
+  readonly follows: readonly string[];
+  readonly aliases: readonly string[];
+} {
+  return { follows: citedBy(notice), aliases: citedAs(notice) };
 }

@@ -28,6 +28,21 @@ export async function listRectified(
   );
 }
 
+/** The notices of a source that some identifiers cite, by their own or by another (`citedAs`): their own. */
+export async function listCited(
+  work: Work,
+  source: Source,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ source_id: string }>`select source_id from calls.notice
+      where source = ${source} and source_id = any (${[...ids]}::text[])
+    union select source_id from calls.notice
+      where aliases <> '{}' and aliases && ${[...ids]}::text[] and source = ${source}
+    order by source_id`.execute(work.db);
+  return rows.map((row) => row.source_id);
+}
+
 /** A notice that follows others, and what it says. */
 export interface FollowUp {
   readonly id: NoticeId;

@@ -27,6 +27,8 @@ const toldShape = contentShape.extend({
   opens: day.optional(),
   deadline: z.object({ date: day, time: z.string().optional() }).optional(),
   follows: z.array(z.string()),
+  aliases: z.array(z.string()).optional(),
+  procedure: z.string().optional(),
   doubts: z.array(z.string()),
 });
 
@@ -42,8 +44,9 @@ export function writeTold(notice: Notice): string {
 
 /** What a notice said, read back. Throws on what `writeTold` did not write. */
 export function readTold(told: unknown): Notice {
-  const { nature, statedKind, deadline, published, opens, follows, doubts, ...said } =
+  const { nature, statedKind, deadline, published, opens, follows, doubts, ...rest } =
     toldShape.parse(told);
+  const { aliases, procedure, ...said } = rest;
   const time = deadline?.time === undefined ? undefined : timeOf(deadline.time);
   const { statedKind: _, ...notice } = noticeOfCall({
     ...said,
@@ -52,5 +55,5 @@ export function readTold(told: unknown): Notice {
     opens,
     deadline: deadline?.date && { date: deadline.date, ...given({ time }) },
   });
-  return { ...notice, ...given({ statedKind }), nature, follows, doubts };
+  return { ...notice, ...given({ statedKind, aliases, procedure }), nature, follows, doubts };
 }

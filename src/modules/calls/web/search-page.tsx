@@ -8,6 +8,7 @@ import { describeSearch } from "../domain/describe-search.ts";
 import { AlertInvite } from "./alert-invite.tsx";
 import { CallLine } from "./call-line.tsx";
 import { Filters } from "./filters.tsx";
+import { writeRanking } from "./ranking.ts";
 import { addressOf } from "./search-address.ts";
 import { Said } from "./search-said.tsx";
 import { publishTexts } from "./publish-texts.fr.ts";
@@ -86,6 +87,7 @@ function Results({ asked, found, now }: SearchPageProps) {
           ))}
         </Lines>
       )}
+      {found.total > 1 && <p class="petit doux">{writeRanking(asked, found)}</p>}
     </section>
   );
 }

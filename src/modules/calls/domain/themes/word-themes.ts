@@ -4,23 +4,25 @@ import { plain } from "#basics/text";
 
 /** What each theme is called by those who write tables and titles: beginnings of words, without accents. */
 const WORDS: Readonly<Record<Theme, string>> = {
-  food: "aliment|jardin|agricol|agricultur|maraich|cantine|restauration collective|circuits? courts?",
+  food: "aliment|jardin|potager|agricol|agricultur|maraich|cantine|repas\\b|restauration (?:collective|scolaire)|circuits? courts?",
   solidarity:
-    "solidari|lien social|precarit|pauvret|inclusion sociale|isolement|aide a domicile|social",
-  health: "sante|autonomie|handicap|soins?\\b|medic|personnes agees|grand age|dependan|addict",
-  education: "educati|ecole|jeunes|enfan|scolaire|periscolaire|parental|college|lycee",
+    "solidai?r|lien social|precarit|pauvret|inclusion sociale|isolement|aide a domicile|a domicile|hebergement|violences|modestes?\\b|familles?\\b|parental|sans-abri|social",
+  health:
+    "sante|autonomie|handicap|soins?\\b|medic|personnes agees|aines\\b|seniors?\\b|grand age|dependan|addict",
+  education: "educati|ecole|jeunes|enfan|scolaire|periscolaire|parental|college|lycee|adolescen",
   culture:
-    "cultur|patrimoine|artist|spectacle|musique|theatre|bibliothe|musee|lecture publique|cinema",
-  sport: "sport|loisir|piscine|gymnase|basket|football",
+    "cultur|patrimoine|artist|spectacle|musique|theatre|bibliothe|musee|lecture publique|cinema|festival|concert|archives",
+  sport: "sport|loisir|piscine|gymnase|basket|football|nautique|natation|activites? physiques?",
   environment:
-    "environnement|climat|biodiversit|ecologi|energ|dechet|eau\\b|eaux\\b|foret|transition|recycl|nature\\b|renaturation",
+    "environnement|climat|biodiversit|ecologi|energ|dechet|compost|gaspillage|ressourcer|reemploi|eau\\b|eaux\\b|foret|haies?\\b|bocage|mares?\\b|zones? humides?|espaces verts|transition|recycl|nature\\b|renaturation",
   work: "emploi|insertion|formation|chomage|apprenti",
-  digital: "numeri|informati|logiciel|internet|donnees\\b|fablab",
+  digital: "numeri|informati|ordinateur|logiciel|internet|donnees\\b|fablab",
   housing:
-    "logement|habitat|urbanis|cadre de vie|amenagement|foncier|friche|batiment|centre-bourg|centres? anciens?",
+    "logement|habitat|hebergement|urbanis|cadre de vie|amenagement|foncier|friche|batiment|centre-bourg|centres? anciens?",
   mobility: "mobilit|transport|velo|cycla|covoitur|deplacement",
-  economy: "economi|commerce|artisan|entrepren|tiers-lieu|touris|ess\\b",
-  citizenship: "citoyen|vie associative|benevol|democrati|laicit|participati",
+  economy: "economie|economique|commerce|artisan|entrepren|tiers-lieu|touris|ressourcer|ess\\b",
+  citizenship:
+    "citoyen|vie associative|benevol|service civique|democrati|laicit|(?:budget|demarche)s? participati",
   international: "europe|international|cooperation decentralisee|erasmus|jumelage",
 };
 

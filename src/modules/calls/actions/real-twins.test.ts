@@ -22,14 +22,14 @@ const isThere = existsSync(watch) && existsSync(portal);
 const FILES = { "iledefrance-veille": watch, iledefrance: portal } as const;
 
 test.skipIf(!isThere).each([
-  { first: "iledefrance-veille", then: "iledefrance", joined: 37 },
-  { first: "iledefrance", then: "iledefrance-veille", joined: 37 },
+  { first: "iledefrance-veille", next: "iledefrance", joined: 37 },
+  { first: "iledefrance", next: "iledefrance-veille", joined: 37 },
 ] as const)(
-  "$first, then $then: 100 calls, 37 with two sources",
-  async ({ first, then, joined }) => {
+  "$first, then $next: 100 calls, 37 with two sources",
+  async ({ first, next, joined }) => {
     const app = await testHouse();
     const reports = [];
-    for (const name of [first, then]) {
+    for (const name of [first, next]) {
       const known = KNOWN_MAPPINGS[name];
       if (known === undefined) throw new Error(`no mapping ${name}`);
       const { mapping } = known;

@@ -19,6 +19,8 @@ function score(sample: readonly Labelled[]) {
   return { precision: right / said, recall: right / wanted };
 }
 
+const percent = (part: number) => `${Math.round(part * 100)} %`;
+
 test("the labels are themes of ours", () => {
   for (const { themes } of [...TO_MEND, ...TO_JUDGE])
     expect(themes.filter((theme) => !isTheme(theme))).toEqual([]);
@@ -29,7 +31,6 @@ test.each([
   ["to judge by", TO_JUDGE, { precision: 0.85, recall: 0.75 }],
 ] as const)("the themes that titles speak of, %s", (name, sample, least) => {
   const { precision, recall } = score(sample);
-  const percent = (part: number) => `${Math.round(part * 100)} %`;
   process.stdout.write(
     `themes of ${sample.length} titles ${name}: precision ${percent(precision)}, recall ${percent(recall)}\n`,
   );

@@ -32,6 +32,10 @@ export const retained = {
     what: "Le genre et les dates d’un courriel parti, sans texte ni adresse",
     why: "Savoir si les courriels partent",
   },
+  bounced: {
+    what: "Le fait que nos courriels reviennent d’une adresse",
+    why: "Ne plus écrire là où rien n’arrive",
+  },
   unsent: {
     what: "Un courriel qui n’a pas pu partir, chiffré",
     why: "Essayer encore, ou le remettre à la main",

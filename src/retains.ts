@@ -60,6 +60,13 @@ export const retains: readonly Retention[] = [
     sweep: (work, before) => mails(work, sql`sent_at < ${before}`),
   },
   {
+    ...retained.bounced,
+    name: "bounced",
+    howLong: "P1Y",
+    sweep: (work, before) =>
+      withRight(work, "mail", (lent) => deleteOf(lent, sql`mail.bounced`, sql`at < ${before}`)),
+  },
+  {
     ...retained.unsent,
     name: "unsent-mails",
     howLong: "P90D",

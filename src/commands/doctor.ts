@@ -33,7 +33,7 @@ export function doctorCommand(house: OpenHouse, config: Config): Command {
 /** A database that is away is what the doctor is asked about, not an accident. */
 async function examineOrSay(config: Config): Promise<readonly Check[]> {
   try {
-    return await withDatabase(config, examine);
+    return await withDatabase(config, (app) => examine(app));
   } catch (error) {
     const code = codeOf(error);
     const why = error instanceof DatabaseProblem ? error.message : code;

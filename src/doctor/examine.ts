@@ -5,10 +5,11 @@ import { type App, operator, seeInstanceIn } from "#services/house";
 import type { Check } from "./check.ts";
 import { checkDatabase } from "./database-checks.ts";
 import { checkJobs, checkMail, checkPublisher, checkWeb } from "./instance-checks.ts";
+import { checkMailDomain, type Resolve, resolveText } from "./mail-domain.ts";
 import { checkBackups, checkFolder, checkTime } from "./machine-checks.ts";
 
-/** Looks at everything, and changes nothing. */
-export async function examine(app: App): Promise<readonly Check[]> {
+/** Looks at everything, and changes nothing. The DNS is the one of this machine. */
+export async function examine(app: App, resolve: Resolve = resolveText): Promise<readonly Check[]> {
   const { config, clock } = app;
   const database = await checkDatabase(app);
   const { rows } = await app.pool.query<{ there: boolean }>(
@@ -26,6 +27,7 @@ export async function examine(app: App): Promise<readonly Check[]> {
     ...checkPublisher(instance),
     ...checkWeb(config, isPublic),
     await checkMail(config, isPublic),
+    ...(await checkMailDomain(config, isPublic, resolve)),
     await checkJobs(app),
     ...checkBackups(join(config.dataFolder, "backups"), clock, isPublic),
   ];

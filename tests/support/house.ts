@@ -75,7 +75,13 @@ export function houseAt(
 ): TestHouse {
   const folder = mkdtempSync(join(tmpdir(), "archipel-house-"));
   const config = readConfig(
-    { ARCHIPEL_DATA: folder, ARCHIPEL_LOG: "error", ...environment },
+    {
+      ARCHIPEL_DATA: folder,
+      ARCHIPEL_LOG: "error",
+      // Tests write many mails at an instant that stands still.
+      ARCHIPEL_MAILS_A_MINUTE: "10000",
+      ...environment,
+    },
     resolve("."),
   );
   let now = TEST_NOW;

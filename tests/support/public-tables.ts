@@ -34,6 +34,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "house.setting": "what the instance says of itself",
   "keys.key": "sealed keys, by the id of their holder: nothing by themselves",
   "limits.count": "counts under fingerprints",
+  "mail.pace": "when the next mail of many may leave",
   "moderation.month": "counts of months that are over, without names (DSA, art. 15)",
   "moderation.verdict": "statements of reasons are public (DSA, art. 17)",
   "operation.alert": "what needs the operator’s eye: figures and names of jobs, nobody",
@@ -95,6 +96,10 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
   "mail.message": {
     to: "operator",
     what: "mails kept for want of a mail server, to hand them over",
+  },
+  "mail.bounced": {
+    to: "operator",
+    what: "how many addresses come back, and which mails were not sent, without an address",
   },
   "circles.role": {
     to: "everyone",

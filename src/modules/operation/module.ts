@@ -4,6 +4,7 @@ import { alertOperator } from "./actions/alert-operator.ts";
 import { applyRetention } from "./actions/apply-retention.ts";
 import { up as retention } from "./store/migrations/0001-retention.ts";
 import { up as alerts } from "./store/migrations/0002-alerts.ts";
+import { bounceCommand } from "./web/bounce-command.ts";
 import { healthCard, healthRoutes } from "./web/health-routes.tsx";
 import { retentionRoutes } from "./web/retention-routes.tsx";
 
@@ -18,6 +19,7 @@ export const operation: Module = {
     { at: "/operateur/sante", pages: healthRoutes },
   ],
   operatorCards: [healthCard],
+  commands: [bounceCommand],
   jobs: { "apply-retention": applyRetention, "alert-operator": alertOperator },
   sitemap: () => Promise.resolve([{ at: "/confidentialite/durees" }]),
 };

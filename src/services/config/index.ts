@@ -20,6 +20,12 @@ export interface Config {
   /** smtp://user:password@host:port ; absent: mails are kept and shown to the operator. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
+  /** Where mails that cannot be delivered come back to, « + » and their number before the at sign. Absent: to the sender. */
+  readonly mailBounces: string | undefined;
+  /** How many mails of a morning leave each minute. */
+  readonly mailsAMinute: number;
+  /** The name under which the mail server publishes its signing key (DKIM): for the doctor. */
+  readonly dkimSelector: string | undefined;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
   readonly production: boolean;
   /** Where the source code of what runs here can be had (AGPL-3.0, art. 13). Absent: the instance gives it itself. */
@@ -49,6 +55,9 @@ export function readConfig(environment: Environment, projectFolder: string): Con
     masterKey: readKey(value("ARCHIPEL_KEY")),
     smtpUrl: readSmtpUrl(value("SMTP_URL")),
     mailFrom: readMailFrom(value("ARCHIPEL_MAIL_FROM")),
+    mailBounces: readBounces(value("ARCHIPEL_MAIL_BOUNCES")),
+    mailsAMinute: readPace(value("ARCHIPEL_MAILS_A_MINUTE")),
+    dkimSelector: value("ARCHIPEL_DKIM_SELECTOR"),
     logLevel: readLevel(value("ARCHIPEL_LOG")),
     production: value("NODE_ENV") === "production",
     sourceUrl: readSourceUrl(value("ARCHIPEL_SOURCE_URL")),
@@ -183,6 +192,30 @@ function readMailFrom(text: string | undefined): string | undefined {
     );
   }
   return text;
+}
+
+function readBounces(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[^\s<>@+]+@[^\s<>@]+$/.test(text)) {
+    throw new ConfigProblem(
+      `ARCHIPEL_MAIL_BOUNCES vaut « ${text} » : écrivez l’adresse où reviennent les courriels, sans « + », par exemple retours@example.org.`,
+    );
+  }
+  return text;
+}
+
+/** Mails a minute when nothing is said: below what large mail hosts take for a flood. */
+const PACE = 20;
+
+function readPace(text: string | undefined): number {
+  if (text === undefined) return PACE;
+  const pace = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (pace < 1 || pace > 10_000) {
+    throw new ConfigProblem(
+      `ARCHIPEL_MAILS_A_MINUTE vaut « ${text} » : écrivez un nombre entre 1 et 10000, par exemple 20.`,
+    );
+  }
+  return pace;
 }
 
 function readLevel(text: string | undefined): Config["logLevel"] {

@@ -6,8 +6,16 @@ import { newId } from "#basics/id";
 import { type App, isOperator, type Job, type Work, job, withRight } from "#services/house";
 import { openIn, sealIn } from "#services/keys";
 
+import { isHeldBackIn, NOT_SENT } from "./bounces.ts";
+import { nextSlotIn } from "./pace.ts";
+
+export { type Bounce, bouncesOfIn, forgetBounceIn, recordBounceIn } from "./bounces.ts";
+export { countMailsIn, type MailCounts } from "./counts.ts";
 export { mailMigrations } from "./migrations.ts";
-export const mailRights = { mail: ["mail.message"], "send-mail": ["mail.message"] };
+export const mailRights = {
+  mail: ["mail.message", "mail.bounced"],
+  "send-mail": ["mail.message"],
+};
 
 /** A mail as its writer gives it: plain text first, HTML beside it when it helps. */
 export interface Letter {
@@ -22,6 +30,8 @@ export interface Letter {
   /** Where an answer goes: a human being. */
   readonly replyTo?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** One of many (a digest): it leaves in its turn, at the pace of the instance. */
+  readonly paced?: boolean;
 }
 
 const letterShape = z.object({
@@ -33,17 +43,26 @@ const letterShape = z.object({
   headers: z.record(z.string(), z.string()).optional(),
 });
 
-/** Puts a mail in the post, in the same transaction as its reason. */
+/**
+ * Puts a mail in the post, in the same transaction as its reason. To an address that comes back only
+ * codes are sent: anything else is noted as not sent.
+ */
 export async function postIn(work: Work, letter: Letter): Promise<string> {
   const id = newId();
-  const { kind, holder, ...content } = letter;
+  const { kind, holder, paced = false, ...content } = letter;
   const sealed = await sealIn(work, holder, JSON.stringify(content));
-  await withRight(work, "mail", async ({ db, now }) => {
-    await sql`insert into mail.message (id, kind, holder, sealed, made_at)
-      values (${id}, ${kind}, ${holder}, ${sealed}, ${now})`.execute(db);
+  const isHeldBack = await withRight(work, "mail", async (lent) => {
+    const back = await isHeldBackIn(lent, { kind, holder });
+    await sql`insert into mail.message (id, kind, holder, sealed, made_at, problem)
+      values (${id}, ${kind}, ${holder}, ${back ? null : sealed}, ${lent.now},
+        ${back ? NOT_SENT : null})`.execute(lent.db);
+    return back;
   });
-  if (work.app.config.smtpUrl !== undefined)
-    await work.later("send-mail", { message: id }, { key: `mail:${id}` });
+  const { smtpUrl, mailsAMinute } = work.app.config;
+  if (smtpUrl === undefined || isHeldBack) return id;
+  const slot = paced ? await nextSlotIn(work, mailsAMinute) : work.now;
+  const at = Temporal.Instant.compare(slot, work.now) > 0 ? { at: slot } : {};
+  await work.later("send-mail", { message: id }, { key: `mail:${id}`, ...at });
   return id;
 }
 
@@ -95,8 +114,10 @@ async function send(
   });
   const from = app.config.mailFrom ?? "Archipel <archipel@localhost>";
   const host = new URL(app.config.publicUrl ?? "http://localhost").hostname;
+  const back = returnPath(app.config.mailBounces, id);
   await transport.sendMail({
     ...rest,
+    ...(back === undefined ? {} : { envelope: { from: back, to: rest.to } }),
     from,
     messageId: `<${id}@${host}>`,
     ...(html === undefined ? {} : { html }),
@@ -104,6 +125,11 @@ async function send(
     ...(headers === undefined ? {} : { headers: { ...headers } }),
   });
   transport.close();
+}
+
+/** Where a mail comes back to when it cannot be delivered: its own number stands in the address (VERP). */
+function returnPath(bounces: string | undefined, id: string): string | undefined {
+  return bounces?.replace("@", `+${id}@`);
 }
 
 function codeOfProblem(error: unknown): string {
@@ -117,36 +143,6 @@ function codeOfProblem(error: unknown): string {
 async function note(app: App, query: ReturnType<typeof sql>): Promise<void> {
   await app.transaction(job("send-mail"), async (work) => {
     await query.execute(work.db);
-  });
-}
-
-/** How mails fare, in figures; refusals without an address. */
-export interface MailCounts {
-  readonly sent: number;
-  readonly waiting: number;
-  readonly refused: number;
-  readonly refusals: readonly { readonly at: Temporal.Instant; readonly problem: string }[];
-}
-
-/** Counts what was sent and refused since then, and what waits; undefined for anyone but the operator. */
-export async function countMailsIn(
-  work: Work,
-  since: Temporal.Instant,
-): Promise<MailCounts | undefined> {
-  if (!isOperator(work.actor)) return undefined;
-  return withRight(work, "mail", async ({ db }) => {
-    const { rows } = await sql<Omit<MailCounts, "refusals">>`
-      select (count(*) filter (where sent_at >= ${since}))::int as sent,
-        (count(*) filter (where sent_at is null and problem is null))::int as waiting,
-        (count(*) filter (where problem is not null and made_at >= ${since}))::int as refused
-      from mail.message where sent_at is null or sent_at >= ${since}`.execute(db);
-    const refusals = await sql<{ at: Temporal.Instant; problem: string }>`
-      select made_at as at, problem from mail.message where problem is not null
-      order by made_at desc limit 5`.execute(db);
-    return {
-      ...(rows[0] ?? { sent: 0, waiting: 0, refused: 0 }),
-      refusals: refusals.rows,
-    };
   });
 }
 

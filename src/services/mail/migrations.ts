@@ -23,4 +23,25 @@ async function mail(db: Kysely<object>): Promise<void> {
   `.execute(db);
 }
 
-export const mailMigrations = { "0001_mail": { up: mail } };
+async function bounces(db: Kysely<object>): Promise<void> {
+  await sql`
+    create table mail.bounced (
+      holder  uuid primary key,
+      at      timestamptz not null,
+      status  text not null
+    );
+    alter table mail.bounced enable row level security;
+    alter table mail.bounced force row level security;
+    create policy house_only on mail.bounced using ((select house.may_everywhere('mail.bounced')));
+    comment on table mail.bounced is
+      'Addresses (holder) of which mails come back for good: since when, and the code that was given (RFC 3463). Only codes to come in are sent there; a code that is typed ends it.';
+    create table mail.pace (
+      one      boolean primary key,
+      next_at  timestamptz not null,
+      constraint only_one check (one)
+    );
+    comment on table mail.pace is 'When the next mail that is one of many may leave: one row for the instance.';
+  `.execute(db);
+}
+
+export const mailMigrations = { "0001_mail": { up: mail }, "0002_bounces": { up: bounces } };

@@ -56,6 +56,7 @@ export async function postMailIn(lent: Work, asked: PostMail): Promise<string> {
     ...composed,
     ...(operatorAddress === undefined ? {} : { replyTo: operatorAddress }),
     headers: headersOf(asked, stopAll),
+    paced: true,
   });
   await countMail(lent, asked.address);
   return mail;

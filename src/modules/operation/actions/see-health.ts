@@ -82,8 +82,7 @@ export async function seeFactsIn(work: Work, cards: readonly CardFacts[]): Promi
     },
     mails: {
       hasServer: app.config.smtpUrl !== undefined,
-      bounced: 0,
-      ...(mails ?? { sent: 0, waiting: 0, refused: 0, refusals: [] }),
+      ...(mails ?? { sent: 0, waiting: 0, refused: 0, bounced: 0, refusals: [] }),
     },
     disk: diskOf(app.config.dataFolder),
     backups: {

@@ -1,5 +1,6 @@
 import { refused, type Result } from "#basics/result";
 import { action, type Actor, type App, reading, type Work, withRight } from "#services/house";
+import { bouncesOfIn } from "#services/mail";
 
 import { MOST_ADDRESSES, MOST_PERSONS, readAddress } from "../domain/address.ts";
 import {
@@ -29,6 +30,10 @@ export const seeAddresses = reading<undefined, readonly SeenAddress[]>(async (wo
       mine.map(({ id }) => id),
     ),
   );
+  const back = await bouncesOfIn(
+    work,
+    mine.map(({ id }) => id),
+  );
   const seen: SeenAddress[] = [];
   for (const address of mine) {
     const others = (await namedAtIn(work, address.id)).filter(({ id }) => id !== person);
@@ -36,6 +41,7 @@ export const seeAddresses = reading<undefined, readonly SeenAddress[]>(async (wo
       ...address,
       shared: shared.includes(address.id),
       others: others.map(({ name }) => name),
+      backSince: back.find(({ holder }) => holder === address.id)?.at,
     });
   }
   return seen;
@@ -45,6 +51,8 @@ export const seeAddresses = reading<undefined, readonly SeenAddress[]>(async (wo
 export interface SeenAddress extends KeptAddress {
   readonly shared: boolean;
   readonly others: readonly string[];
+  /** Since when our mails come back from there: only codes are sent to it. */
+  readonly backSince: Temporal.Instant | undefined;
 }
 
 export type AskAddressRefusal = "not-signed-in" | "not-an-address" | "already-mine" | "enough";

@@ -1,5 +1,6 @@
 import { type Actor, type App, type Work, withRight } from "#services/house";
 import { countOne, type Limit } from "#services/limits";
+import { forgetBounceIn } from "#services/mail";
 
 import type { AddressId } from "../domain/address.ts";
 import { fresh, waitOf } from "../domain/codes.ts";
@@ -81,6 +82,7 @@ export function signInByLink(
       await holdPatience(lent, code.address);
       if (!(await spendCode(lent, code))) return { done: false, refusal: "link-over" };
       await savePatience(lent, code.address, fresh);
+      if (code.byMail) await forgetBounceIn(lent, code.address);
       return { done: true, value: await enterIn(lent, code, asked) };
     }),
   );

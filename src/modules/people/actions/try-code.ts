@@ -1,4 +1,5 @@
 import { type PersonId, type Work } from "#services/house";
+import { forgetBounceIn } from "#services/mail";
 
 import { afterWrongCode, fresh, triesLeft, waitOf } from "../domain/codes.ts";
 import { holdPatience, savePatience } from "../store/addresses.ts";
@@ -52,6 +53,8 @@ export async function tryCodeIn(
   const found = await findByCode(lent, asked, code);
   if (found !== undefined && (await spendCode(lent, found))) {
     await savePatience(lent, asked.address, fresh);
+    // Who types what we sent there read it: mails arrive again.
+    if (found.byMail) await forgetBounceIn(lent, asked.address);
     return { done: true, value: found };
   }
   const after = afterWrongCode(patience, lent.now);

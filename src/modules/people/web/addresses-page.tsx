@@ -1,3 +1,4 @@
+import { dayOf, writeDate } from "#basics/dates";
 import { ButtonLink, Field, Form, titleOf, type Typed } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
@@ -12,6 +13,7 @@ interface ShownAddress {
   readonly confirmed: boolean;
   readonly shared: boolean;
   readonly others: readonly string[];
+  readonly backSince: Temporal.Instant | undefined;
 }
 
 interface AddFormProps {
@@ -54,7 +56,7 @@ export function AddressesPage({ addresses, mayAdd, done, ...form }: AddressesPag
 }
 
 function AddressLine(props: ShownAddress & { readonly alone: boolean }) {
-  const { id, text, confirmed, alone, shared, others } = props;
+  const { id, text, confirmed, alone, shared, others, backSince } = props;
   return (
     <div class="rang bouts">
       <p>
@@ -62,6 +64,13 @@ function AddressLine(props: ShownAddress & { readonly alone: boolean }) {
         <State tone={confirmed ? "va" : "attend"}>
           {confirmed ? texts.addresses.confirmed : texts.addresses.unconfirmed}
         </State>
+        {backSince !== undefined && (
+          <>
+            <br />
+            <State tone="presse">{texts.addresses.back}</State>{" "}
+            <span class="petit">{texts.addresses.backSince(writeDate(dayOf(backSince)))}</span>
+          </>
+        )}
         {shared && (
           <>
             <br />

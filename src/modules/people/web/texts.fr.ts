@@ -104,6 +104,9 @@ export const texts = {
     says: "Vous entrez avec elles. Les autres membres ne les voient pas.",
     confirmed: "confirmée",
     unconfirmed: "pas encore confirmée",
+    back: "revient",
+    backSince: (day: string) =>
+      `Depuis le ${day}, nos courriels reviennent de cette adresse : nous n’y envoyons plus que les codes pour entrer. Entrez avec un code reçu là pour que tout reparte, ou retirez-la.`,
     remove: "Retirer",
     removeOne: (email: string) => `Retirer ${email}`,
     add: "Ajouter une deuxième adresse",

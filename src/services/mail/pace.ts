@@ -1,0 +1,22 @@
+import { sql } from "kysely";
+
+import type { Work } from "#services/house";
+
+/** So many mails leave at once before the pace begins: those of a whole minute. */
+const BURST_SECONDS = 60;
+
+/**
+ * When the next paced mail may leave: one after another at a steady pace, so that no server of the
+ * recipients takes the mails of a morning for a flood. Its row is held until the transaction ends.
+ */
+export async function nextSlotIn(work: Work, aMinute: number): Promise<Temporal.Instant> {
+  const step = 60 / aMinute;
+  const earliest = work.now.subtract({ seconds: BURST_SECONDS });
+  const { rows } = await sql<{ at: Temporal.Instant }>`
+    insert into mail.pace as known (one, next_at)
+    values (true, ${earliest}::timestamptz + make_interval(secs => ${step}))
+    on conflict (one) do update set next_at =
+      greatest(known.next_at, ${earliest}::timestamptz) + make_interval(secs => ${step})
+    returning next_at as at`.execute(work.db);
+  return rows[0]?.at ?? work.now;
+}

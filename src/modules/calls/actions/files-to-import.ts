@@ -7,7 +7,7 @@ import type { Source } from "../domain/notice.ts";
 
 const EXTENSIONS: Readonly<Record<Source, readonly string[]>> = {
   ted: [".xml", ".json", ".jsonl", ".ndjson"],
-  boamp: [".json", ".jsonl", ".ndjson", ".xml"],
+  boamp: [".json", ".jsonl", ".ndjson", ".xml", ".csv"],
   "aides-territoires": [".csv", ".json", ".jsonl"],
   approch: [".csv", ".json"],
   opendatasoft: [".csv", ".json"],

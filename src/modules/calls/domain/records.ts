@@ -57,7 +57,7 @@ export function* recordsOf(
   }
   const isJson = /^\s*[[{]/.test(text);
   if (mapping !== undefined) yield* partsOf(source, fileName, splitMapped(text, mapping.records));
-  else if (source === "csv" || (source === "aides-territoires" && !isJson)) {
+  else if (source === "csv" || (TABLES.has(source) && !/^\s*[[{<]/.test(text))) {
     yield* rowsOf(source, fileName, text);
   } else if (isJson) yield* partsOf(source, fileName, splitJson(text));
   else yield* documentsOf(source, fileName, text);
@@ -83,6 +83,9 @@ function announcementsIn(text: string): readonly string[] {
   const isOne = found.length < 2 && !/<ANNONCES[\s>]/.test(text.slice(0, 2_000));
   return isOne || /<!DOCTYPE/i.test(text) ? [] : found;
 }
+
+/** Sources that also give tables, beside documents or JSON. */
+const TABLES = new Set<Source>(["aides-territoires", "boamp"]);
 
 function* rowsOf(
   source: Source,

@@ -274,6 +274,24 @@ test("files are cut into their announcements: one a file, several, an object of 
   expect(readBoamp(bomb)).toMatchObject({ refusal: "unreadable" });
 });
 
+test("an export as a table is cut into its records, their lists joined by commas", () => {
+  const table =
+    `idweb;objet;nomacheteur;nature;code_departement;annonce_lie;dateparution;datelimitereponse;donnees\n` +
+    `26-900020;Un potager;Ville;RECTIFICATIF;26,07;26-900018,26-900019;2026-08-20;2026-09-07T10:00:00+00:00;\n` +
+    `26-900021;Un four;Ville;APPEL_OFFRE;38;;2026-08-20;;"{""MAPA"":{""initial"":{""description"":{""objet"":""Un four à pain.""}}}}"\n`;
+  const parts = [...recordsOf("boamp", "export.csv", new TextEncoder().encode(table))];
+  const [first, second] = parts.map((part) =>
+    notice("refused" in part ? readBoamp("") : readRecord(part)),
+  );
+  expect(first).toMatchObject({
+    nature: "correction",
+    follows: ["26-900018", "26-900019"],
+    doubts: [],
+  });
+  expect(first?.places.map(({ code }) => code)).toEqual(["07", "26"]);
+  expect(second).toMatchObject({ nature: "call", sections: [{ text: "Un four à pain." }] });
+});
+
 test.each([
   { told: "cut", text: xml().slice(0, 900), refusal: "unreadable" },
   { told: "without number", text: xml({ id: "" }), refusal: "not-yet-known" },

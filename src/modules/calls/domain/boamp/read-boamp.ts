@@ -7,7 +7,7 @@ import { readName, readUrl } from "../reading/contacts.ts";
 import { attempt, firstOf, given, unique } from "../reading/given.ts";
 import { readDay, readDeadline } from "../reading/moments.ts";
 import { LONGEST_TITLE, refuse, summaryOf } from "../reading/parts.ts";
-import { fieldsOf, isFields, textAt, textsOf, type Fields } from "../reading/unknown.ts";
+import { asText, fieldsOf, isFields, textAt, textsOf, type Fields } from "../reading/unknown.ts";
 import { cpvThemes } from "../themes/cpv-themes.ts";
 import { readEforms } from "../eforms/read-eforms.ts";
 import { SILENT, type Announcement } from "../reading/announcement.ts";
@@ -80,8 +80,7 @@ function noticeOf({ record, gestion, announcement, sourceId, title, body }: Foun
   );
   const limit = deadlineOf({ record, gestion, announcement }, published);
   const { sections, cpv } = announcement;
-  const isUnread =
-    record["donnees"] !== undefined && record["donnees"] !== null && announcement === SILENT;
+  const isUnread = asText(record["donnees"]) !== undefined && announcement === SILENT;
   return given({
     source: "boamp" as const,
     sourceId,
@@ -210,7 +209,12 @@ function placesOf(record: Fields, gestion: Fields, announcement: Announcement): 
 }
 
 function departmentsIn(written: unknown): readonly Place[] {
-  return textsOf(written).flatMap(readDepartment);
+  return listed(written).flatMap(readDepartment);
+}
+
+/** The values of a list, which exports as a table join by commas. */
+function listed(written: unknown): readonly string[] {
+  return textsOf(written).flatMap((text) => text.split(/[,;]/));
 }
 
 /** The notices that this one names: of the same number, without what only looks like one. */
@@ -218,8 +222,8 @@ function followsOf(record: Fields, gestion: Fields): readonly string[] {
   const earlier = record["annonces_anterieures"];
   const inside = jsonIn(earlier);
   const written = [
-    ...textsOf(record["annonce_lie"]),
-    ...(typeof earlier === "string" && /^\s*[[{]/.test(earlier) ? [] : textsOf(earlier)),
+    ...listed(record["annonce_lie"]),
+    ...(typeof earlier === "string" && /^\s*[[{]/.test(earlier) ? [] : listed(earlier)),
     ...earlierIds(
       gestion,
       nationalFields(jsonIn(record["donnees"])),

@@ -53,3 +53,14 @@ test("a quote that never closes spoils its line alone, wherever the slices are c
     expect(parts.at(-1)).toHaveProperty("broken");
   }
 });
+
+test("a table costs what it holds: a line is as wide as it is, and thousands of columns are no table", () => {
+  expect([...splitCsv("a;b;c\n1;2\n")]).toEqual([{ name: "ligne 2", cells: { a: "1", b: "2" } }]);
+  const wide = `${Array.from({ length: 2_000 }, (_, at) => `c${at}`).join(";")}\n`;
+  const before = performance.now();
+  expect([...splitCsv(wide + "x\n".repeat(200_000))]).toHaveLength(200_000);
+  expect(performance.now() - before).toBeLessThan(30_000);
+  expect([...splitCsv(`${";".repeat(2_000)}\n1;2\n`)]).toEqual([
+    { name: "ligne 1", broken: "Cet en-tête a plus de 2 000 colonnes." },
+  ]);
+});

@@ -11,6 +11,9 @@ export interface Row {
 /** How many lines with a quote that never closes are passed over before the rest is given up. */
 const MOST_BROKEN = 20;
 
+/** A table with more columns than this is none. */
+const MOST_COLUMNS = 2_000;
+
 /** How many characters are parsed at once: the rows of a large table are never all in memory. */
 const SLICE = 1_000_000;
 
@@ -25,8 +28,12 @@ export function* splitCsv(text: string, slice = SLICE): Iterable<Row | BrokenPar
   let names: readonly string[] | undefined;
   for (const row of rows) {
     if ("broken" in row) yield row;
-    else if (names === undefined) names = headersOf(row.cells);
-    else yield* named(row, names);
+    else if (names !== undefined) yield* named(row, names);
+    else if (row.cells.length <= MOST_COLUMNS) names = headersOf(row.cells);
+    else {
+      yield { name: `ligne ${row.line}`, broken: "Cet en-tête a plus de 2 000 colonnes." };
+      return;
+    }
   }
 }
 
@@ -61,8 +68,10 @@ function named({ line, cells }: Line, names: readonly string[]): readonly (Row |
       { name, broken: `Cette ligne a ${cells.length} cases, l’en-tête en a ${names.length}.` },
     ];
   }
+  // The cells that a short line lacks are left out: a table costs what it holds, not its width times its length.
+  const given = names.slice(0, cells.length);
   return [
-    { name, cells: Object.fromEntries(names.map((column, at) => [column, cells[at] ?? ""])) },
+    { name, cells: Object.fromEntries(given.map((column, at) => [column, cells[at] ?? ""])) },
   ];
 }
 

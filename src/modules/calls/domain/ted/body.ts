@@ -4,7 +4,7 @@ import { given } from "../reading/given.ts";
 import { nodeAt, nodesNamed, type XmlNode } from "../reading/xml.ts";
 import { attributeAt, lineAt } from "./words.ts";
 
-/** The elements that hold the buyer: forms of 2014, then those of defence (16, 17, 18). */
+/** The elements that hold the buyer: forms of 2014, then those of defence (16, 17, 18) and of before. */
 const ADDRESSES = ["ADDRESS_CONTRACTING_BODY", "CA_CE_CONCESSIONAIRE_PROFILE"] as const;
 
 /** The buyer, as the notice publishes it; undefined when it has no name. */

@@ -250,6 +250,21 @@ test("the forms of defence have other tags", () => {
   });
 });
 
+test("the forms of before 2016 have the tags of those of defence", () => {
+  const forms =
+    `<CONTRACT CATEGORY="ORIGINAL" FORM="2" LG="FR"><FD_CONTRACT CTYPE="SERVICES"><CONTRACTING_AUTHORITY_INFORMATION><NAME_ADDRESSES_CONTACT_CONTRACT><CA_CE_CONCESSIONAIRE_PROFILE><ORGANISATION><OFFICIALNAME>Ville des Rives</OFFICIALNAME></ORGANISATION><POSTAL_CODE>26000</POSTAL_CODE><COUNTRY VALUE="FR"/></CA_CE_CONCESSIONAIRE_PROFILE></NAME_ADDRESSES_CONTACT_CONTRACT></CONTRACTING_AUTHORITY_INFORMATION>` +
+    `<OBJECT_CONTRACT_INFORMATION><DESCRIPTION_CONTRACT_INFORMATION><TITLE_CONTRACT><P>Portage de repas</P></TITLE_CONTRACT><SHORT_CONTRACT_DESCRIPTION><P>Porter des repas.</P></SHORT_CONTRACT_DESCRIPTION><CPV><CPV_MAIN><CPV_CODE CODE="55521100"/></CPV_MAIN></CPV></DESCRIPTION_CONTRACT_INFORMATION></OBJECT_CONTRACT_INFORMATION>` +
+    `<LEFTI_CONTRACT><CONTRACT_RELATING_CONDITIONS><LEGAL_FORM><P>Groupement solidaire.</P></LEGAL_FORM></CONTRACT_RELATING_CONDITIONS></LEFTI_CONTRACT></FD_CONTRACT></CONTRACT>`;
+  expect(notice(readTed(xml({ forms })))).toMatchObject({
+    title: "Portage de repas",
+    sections: [{ heading: "Objet", text: "Porter des repas." }],
+    body: { name: "Ville des Rives" },
+    conditions: "Groupement solidaire.",
+    cpv: ["55521100", "85311300"],
+    deadline: { time: Temporal.PlainTime.from("12:00") },
+  });
+});
+
 function codesOf(nuts: string): unknown {
   return notice(readTed(xml({ nuts }))).places.map(({ code }) => code);
 }

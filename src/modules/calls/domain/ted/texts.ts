@@ -26,8 +26,8 @@ const PROCEDURE = {
 
 const CHANGES = { INFO_ADD: "Informations complémentaires" } as const;
 
-/** Elements of the defence forms (16, 17, 18), wherever they stand. */
-const DEFENCE: Readonly<Record<string, string>> = {
+/** Elements of the defence forms (16, 17, 18), and of all forms before 2016, wherever they stand. */
+const EARLIER: Readonly<Record<string, string>> = {
   SHORT_CONTRACT_DESCRIPTION: "Objet",
   TOTAL_QUANTITY_OR_SCOPE: "Étendue",
   LOCATION: "Lieu d’exécution",
@@ -71,7 +71,7 @@ export function tedSections(
     ...sectionsOf(modified, { SHORT_DESCR: "Modification" }),
     ...sectionsOf(nodeAt(form, "PROCEDURE"), PROCEDURE),
     ...corrections(form),
-    ...defenceSections(form),
+    ...earlierSections(form),
     ...sectionsOf(nodeAt(form, "COMPLEMENTARY_INFO"), CHANGES),
   ]);
 }
@@ -99,9 +99,9 @@ function changed(node: XmlNode | undefined): string {
     .join(", ");
 }
 
-function defenceSections(form: XmlNode | undefined): readonly Section[] {
-  if (form === undefined || !form.name.endsWith("_DEFENCE")) return [];
-  return Object.entries(DEFENCE).flatMap(([name, heading]) => {
+function earlierSections(form: XmlNode | undefined): readonly Section[] {
+  if (form === undefined || form.name.endsWith("_2014")) return [];
+  return Object.entries(EARLIER).flatMap(([name, heading]) => {
     const node = nodesNamed(form, name)[0];
     const text = node === undefined ? "" : plainText(paragraphsOf(node));
     return text === "" ? [] : [{ heading, text }];
@@ -110,7 +110,8 @@ function defenceSections(form: XmlNode | undefined): readonly Section[] {
 
 /** Who may answer and with what, in words; undefined when the notice leaves it to other documents. */
 export function tedConditions(form: XmlNode | undefined): string | undefined {
-  const section = nodeAt(form, "LEFTI") ?? nodesNamed(form, "LEFTI_CONTRACT_DEFENCE")[0];
+  const section =
+    nodeAt(form, "LEFTI") ?? nodesNamed(form, "LEFTI_CONTRACT_DEFENCE", "LEFTI_CONTRACT")[0];
   if (section === undefined) return undefined;
   const reserved = Object.entries(CONDITIONS).flatMap(([name, sentence]) =>
     nodesNamed(section, name).length > 0 ? [sentence] : [],

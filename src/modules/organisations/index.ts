@@ -11,6 +11,7 @@ export {
 } from "./actions/acting-for.ts";
 export { beginClaimIn, type BeginClaim, type BegunClaim } from "./actions/begin-claim.ts";
 export { findNamedIn, type NamedOrganisation } from "./actions/find-named.ts";
+export { gaveSubsidiesIn, type GaveSubsidies } from "./actions/list-subsidies.ts";
 export {
   makeOrganisationIn,
   type MakeOrganisation,

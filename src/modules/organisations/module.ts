@@ -34,6 +34,9 @@ import { showMyOrganisations } from "./web/mine-panel.tsx";
 import { showPapersDue, showPapersOf } from "./web/paper-panels.tsx";
 import { paperRoutes } from "./web/paper-routes.tsx";
 import { papersKept } from "./web/papers.texts.fr.ts";
+import { subsidyTexts } from "./web/subsidies.texts.fr.ts";
+import { showSubsidiesOf } from "./web/subsidy-panel.tsx";
+import { subsidyRoutes } from "./web/subsidy-routes.tsx";
 import { yearKinds } from "./web/year-kinds.ts";
 import { showYearDue } from "./web/year-panels.tsx";
 import { yearRoutes } from "./web/year-routes.tsx";
@@ -98,6 +101,7 @@ export const organisations: Module = {
   routes: [
     { at: "/operateur/structures", pages: operatorClaimRoutes },
     { at: "/operateur/structures", pages: mergeRoutes },
+    { at: "/subventions", pages: subsidyRoutes },
     { at: "/operateur/registres", pages: registerImportRoutes },
     { at: "/l/structures", pages: linkedTeamRoutes },
     ...[
@@ -116,6 +120,7 @@ export const organisations: Module = {
     ].map((pages) => ({ at: "/structures", pages })),
   ],
   menu: [{ label: texts.menu, at: "/structures", order: 2 }],
+  footer: [{ label: subsidyTexts.footer, at: "/subventions" }],
   demonstration: fillOrganisations,
   jobs: {
     "keep-representatives": keepRoles,
@@ -130,6 +135,7 @@ export const organisations: Module = {
     { place: "feed", order: 30, show: showPapersDue },
     { place: "organisation", order: 5, show: showGazette },
     { place: "organisation", order: 30, show: showPapersOf },
+    { place: "organisation", order: 40, show: showSubsidiesOf },
     { place: "my-data", order: 20, show: showMyOrganisations },
   ],
   hears: {

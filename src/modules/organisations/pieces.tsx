@@ -7,3 +7,4 @@ export {
   standingWord,
 } from "./web/acting-for.tsx";
 export { PaperStateWord } from "./web/papers-page.tsx";
+export { GaveSubsidiesLine } from "./web/gave-subsidies.tsx";

@@ -1,4 +1,8 @@
-import { namesOfOrganisationsIn } from "#modules/organisations";
+import {
+  type GaveSubsidies,
+  gaveSubsidiesIn,
+  namesOfOrganisationsIn,
+} from "#modules/organisations";
 import { reading, type Work } from "#services/house";
 
 import { type Call, isOpen } from "../domain/call.ts";
@@ -19,6 +23,8 @@ import { seeCallIn, type SeenCall } from "./see-call.ts";
 /** What the house itself adds to a call: who published it here, what was asked, who answers together. */
 export interface CallHere {
   readonly issuer: { readonly name: string; readonly at: string } | undefined;
+  /** The subsidies that its body published, when it did. */
+  readonly gave: GaveSubsidies | undefined;
   readonly questions: readonly Question[];
   readonly myQuestions: readonly MyQuestion[];
   /** Whether a question may be asked here and now, by who is signed in. */
@@ -54,6 +60,7 @@ async function hereOfIn(work: Work, call: Call): Promise<CallHere> {
   const corrections = known.hasCorrections ? await listCorrections(work, [call.id]) : undefined;
   return {
     issuer: issuer && names?.get(issuer),
+    gave: await gaveSubsidiesIn(work, { number: call.body.siret }),
     questions: known.hasQuestions ? await listQuestions(work, call.id) : [],
     myQuestions: issuer === undefined ? [] : await listMyQuestionsIn(work, call.id),
     takesQuestions: issuer !== undefined && isOpen(call, work.now),

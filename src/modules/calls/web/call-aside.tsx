@@ -51,7 +51,7 @@ export function CallAside({ call, here, now, isPreview }: CallAsideProps) {
       )}
       {isOpen(call, now) && !isPreview && <FollowInvite call={call.number} />}
       <CallDates call={call} now={now} />
-      <Contact call={call} />
+      <Contact call={call} here={here} />
       {!isPreview && <TakeAway call={call} here={here} />}
     </aside>
   );

@@ -1,5 +1,6 @@
 import { dayOf, writeDay } from "#basics/dates";
 import { capital } from "#basics/text";
+import { GaveSubsidiesLine } from "#pieces/organisations";
 import { Section } from "#ui/panel";
 
 import type { CallHere } from "../actions/see-call-here.ts";
@@ -12,7 +13,13 @@ import { texts } from "./texts.fr.ts";
 import { writeDeadline, writeRecently } from "./words.ts";
 
 /** Whom to ask: only what the notice itself publishes. */
-export function Contact({ call: { body } }: { readonly call: Call }) {
+export function Contact({
+  call: { body },
+  here: { gave },
+}: {
+  readonly call: Call;
+  readonly here: Pick<CallHere, "gave">;
+}) {
   const lines = [
     body.contact,
     body.address,
@@ -49,12 +56,28 @@ export function Contact({ call: { body } }: { readonly call: Call }) {
           </>
         )}
       </p>
-      {body.siret !== undefined && (
+      <KnownBy siret={body.siret} gave={gave} />
+    </Section>
+  );
+}
+
+/** Its number, and what it gave to others when it published it. */
+function KnownBy({
+  siret,
+  gave,
+}: {
+  readonly siret: string | undefined;
+  readonly gave: CallHere["gave"];
+}) {
+  return (
+    <>
+      {siret !== undefined && (
         <p class="petit doux">
-          {texts.siret} {body.siret}
+          {texts.siret} {siret}
         </p>
       )}
-    </Section>
+      {gave !== undefined && <GaveSubsidiesLine gave={gave} />}
+    </>
   );
 }
 

@@ -150,6 +150,7 @@ async function preview(
       questions: [],
       myQuestions: [],
       takesQuestions: false,
+      gave: undefined,
       groups: NO_GROUPS,
       effort: undefined,
       corrections: [],

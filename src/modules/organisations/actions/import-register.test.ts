@@ -28,6 +28,14 @@ async function importText(what: Imported, name: string, content: string | Uint8A
   return importRegister(app, operator(), { what, path });
 }
 
+function lines(all: readonly object[]): string {
+  return JSON.stringify({ results: all });
+}
+
+function named(id: string, titre: string): string {
+  return `${JSON.stringify({ id, numero_rna: "W269000805", titre, typeavis: "Création" })}\n`;
+}
+
 async function rowsOf(query: string): Promise<readonly unknown[]> {
   const { rows } = await app.transaction(operator(), (work) => sql.raw(query).execute(work.db));
   return rows;
@@ -89,7 +97,6 @@ test("a dissolution in the Journal officiel is told to who represents it, and ap
     typeavis: "Dissolution",
     dateparution: "2026-11-03",
   };
-  const lines = (all: readonly object[]) => JSON.stringify({ results: all });
   expect(await importText("joafe", "jo.json", lines([notice, { id: "1" }]))).toMatchObject({
     new: 1,
     refused: 1,
@@ -101,10 +108,8 @@ test("a dissolution in the Journal officiel is told to who represents it, and ap
 });
 
 test("an older announcement read late does not give its old name back", async () => {
-  const named = (id: string, titre: string) =>
-    JSON.stringify({ id, numero_rna: "W269000805", titre, typeavis: "Création" });
-  await importText("joafe", "new.jsonl", `${named("202600010003", "LE NEUF")}\n`);
-  await importText("joafe", "old.jsonl", `${named("199900010003", "L’ANCIEN")}\n`);
+  await importText("joafe", "new.jsonl", named("202600010003", "LE NEUF"));
+  await importText("joafe", "old.jsonl", named("199900010003", "L’ANCIEN"));
   const query = "select name from organisations.register_entry where key = 'W269000805'";
   expect(await rowsOf(query)).toEqual([{ name: "LE NEUF" }]);
 });

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { basename } from "node:path";
 
 import {
@@ -19,7 +18,6 @@ import {
 import { readEntreprise } from "../domain/registers/entreprises.ts";
 import type { LineRefusal, ReadLine, RegisterEntry } from "../domain/registers/entry.ts";
 import { entryOf, type GazetteNotice, readGazette } from "../domain/registers/gazette.ts";
-import { readSubsidy } from "../domain/registers/subsidy.ts";
 import { readRna } from "../domain/registers/rna.ts";
 import { placeSubsidies, type ReadSubsidy, saveSubsidies } from "../store/subsidies-saving.ts";
 import {
@@ -32,6 +30,7 @@ import {
 } from "../store/register-imports.ts";
 import { keepLatest, type Saved, saveEntries, saveNotices } from "../store/registers.ts";
 import { type FileLine, linesOf } from "./read-lines.ts";
+import { readFingerprinted } from "./take-register.ts";
 import { tellDissolutionsIn } from "./tell-gazette.ts";
 
 /** How many lines share one transaction: a cut loses at most this many, and starting again takes them up. */
@@ -151,20 +150,15 @@ function readLine(
         kept: { is: "notice", notice },
       }));
     case "subventions":
-      return map(readSubsidy(value), (subsidy) => {
-        const hash = fingerprint(value);
-        return { key: hash, kept: { is: "subsidy", subsidy, hash } };
-      });
+      return map(readFingerprinted(value), (one) => ({
+        key: one.hash,
+        kept: { is: "subsidy", ...one },
+      }));
   }
 }
 
 function map<From, To>(line: ReadLine<From>, change: (value: From) => To): ReadLine<To> {
   return line.read ? { read: true, value: change(line.value) } : line;
-}
-
-/** A table of subsidies has no identifiers: the same cells are the same subsidy. */
-function fingerprint(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
 }
 
 async function saveBatch(

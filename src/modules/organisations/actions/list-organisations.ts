@@ -1,31 +1,17 @@
 import { placeIndexIn } from "#modules/territory";
-import {
-  distanceToClaim,
-  findPlace,
-  kilometresBetween,
-  type Place,
-  type PlaceIndex,
-  writePlace,
-  writeReference,
-} from "#rules/territory";
+import type { PlaceIndex } from "#rules/territory";
 import { reading, type Work } from "#services/house";
 
 import {
   type AskedDirectory,
   type DirectoryPlace,
   PAGE,
-  RADIUS,
   type WidenedTo,
   widerPlaces,
 } from "../domain/directory.ts";
 import type { OrganisationKind } from "../domain/organisation.ts";
-import {
-  countKinds,
-  type DirectoryQuery,
-  type Listed,
-  listPage,
-  type NearCommune,
-} from "../store/directory.ts";
+import { countKinds, type DirectoryQuery, type Listed, listPage } from "../store/directory.ts";
+import { communesAround, type PlaceChoice, understandPlace } from "./understand-place.ts";
 
 export type { Listed } from "../store/directory.ts";
 
@@ -37,7 +23,7 @@ export interface FoundOrganisations {
   readonly place: DirectoryPlace | undefined;
   /** Whether the place typed was understood; if not, or if it is the name of several, what one may have meant. */
   readonly placeKnown: boolean;
-  readonly choices: readonly { readonly reference: string; readonly label: string }[];
+  readonly choices: readonly PlaceChoice[];
   /** Nothing was where one looked: so far one went. */
   readonly widened: WidenedTo | undefined;
 }
@@ -64,7 +50,7 @@ export async function listOrganisationsIn(
   range: DirectoryRange = { from: (asked.page - 1) * PAGE, most: PAGE },
 ): Promise<FoundOrganisations> {
   const index = await placeIndexIn(work);
-  const understood = understand(index, asked.typedPlace);
+  const understood = understandPlace(index, asked.typedPlace);
   const names = {
     department: (code: string) => index.departments.get(code)?.name ?? code,
     region: (code: string) => index.regions.get(code)?.name ?? code,
@@ -91,58 +77,6 @@ export async function listOrganisationsIn(
   return found;
 }
 
-interface Understood {
-  readonly place: DirectoryPlace | undefined;
-  readonly known: boolean;
-  readonly choices: FoundOrganisations["choices"];
-}
-
-function understand(index: PlaceIndex, typed: string): Understood {
-  if (typed === "") return { place: undefined, known: true, choices: [] };
-  const answer = findPlace(index, typed);
-  const choose = (places: readonly Place[]) =>
-    places
-      .slice(0, 6)
-      .map((place) => ({ reference: writeReference(place), label: writePlace(index, place) }));
-  switch (answer.found) {
-    case "one":
-      return {
-        place: toDirectoryPlace(answer.place, answer.radius),
-        known: true,
-        choices: choose(answer.others),
-      };
-    case "several": {
-      const [first] = answer.places;
-      return {
-        place: first && toDirectoryPlace(first, answer.radius),
-        known: true,
-        choices: choose(answer.places),
-      };
-    }
-    case "close":
-      return { place: undefined, known: false, choices: choose(answer.places) };
-    case "none":
-      return { place: undefined, known: false, choices: [] };
-  }
-}
-
-function toDirectoryPlace(place: Place, km = RADIUS): DirectoryPlace | undefined {
-  switch (place.kind) {
-    case "country":
-      return undefined;
-    case "region":
-      return { scale: "region", code: place.region.code, name: place.region.name };
-    case "department": {
-      const { code, name, region } = place.department;
-      return { scale: "department", code, name, region };
-    }
-    case "commune": {
-      const { code: commune, name, department, region } = place.commune;
-      return { scale: "around", commune, name, department, region, km };
-    }
-  }
-}
-
 function queryOf(
   index: PlaceIndex,
   { words, kinds, onlyVerified }: AskedDirectory,
@@ -163,18 +97,4 @@ function queryOf(
     case "around":
       return { ...asked, near: communesAround(index, place), departments: undefined };
   }
-}
-
-/** The communes within the radius. From an approximate centre they are found, and no distance is claimed. */
-function communesAround(
-  index: PlaceIndex,
-  { commune, km }: { readonly commune: string; readonly km: number },
-): readonly NearCommune[] {
-  const centre = index.communes.get(commune)?.centre;
-  if (centre === undefined) return [{ code: commune, km: 0 }];
-  return [...index.communes.values()].flatMap((other): readonly NearCommune[] => {
-    if (other.code === commune) return [{ code: commune, km: 0 }];
-    if (other.centre === undefined || kilometresBetween(centre, other.centre) > km) return [];
-    return [{ code: other.code, km: distanceToClaim(centre, other.centre) }];
-  });
 }

@@ -24,6 +24,7 @@ import {
 } from "../domain/organisation.ts";
 import type { Role } from "../domain/representative.ts";
 import { fillPapers } from "./fill-papers.ts";
+import { fillSubsidies } from "./fill-subsidies.ts";
 import { fillTeams } from "./fill-teams.ts";
 import { fillYears } from "./fill-year.ts";
 
@@ -59,6 +60,7 @@ export async function fillOrganisations(app: App): Promise<void> {
   await fillPapers(app);
   await fillYears(app);
   await fillTeams(app);
+  await fillSubsidies(app);
 }
 
 async function fillOne(app: App, asked: Filled): Promise<void> {

@@ -55,7 +55,7 @@ function rowOf(entry: RegisterEntry) {
 export async function saveEntries(
   work: Work,
   entries: readonly RegisterEntry[],
-  importId: RegisterImportId,
+  importId: RegisterImportId | undefined,
 ): Promise<Saved> {
   if (entries.length === 0) return { new: 0, updated: 0 };
   const { rows } = await sql<Written>`
@@ -64,7 +64,7 @@ export async function saveEntries(
       themes, grouping, doubts, words, hash, read_at, import)
     select register, key, rna, siren, siret, former_number, kind, name, short_name, purpose, commune,
       town, postcode, site, state, created_on, dissolved_on, themes, grouping, doubts, words,
-      sha256(convert_to(line::text, 'UTF8')), ${work.now}, ${importId}
+      sha256(convert_to(line::text, 'UTF8')), ${work.now}, ${importId ?? null}::uuid
     from jsonb_array_elements(${JSON.stringify(entries.map(rowOf))}::jsonb) as line,
       jsonb_to_record(line) as one (register text, key text, rna text, siren text, siret text,
         former_number text, kind text, name text, short_name text, purpose text, commune text,

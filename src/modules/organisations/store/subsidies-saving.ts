@@ -44,7 +44,7 @@ export async function saveSubsidies(
     year: subsidy.year,
     agreed_on: subsidy.agreedOn?.toString(),
     doubts: subsidy.doubts,
-    words: plain([subsidy.beneficiary.name, subsidy.purpose ?? "", subsidy.note ?? ""].join(" ")),
+    words: plain(`${subsidy.beneficiary.name}\n${subsidy.purpose ?? ""} ${subsidy.note ?? ""}`),
   }));
   const { rows } = await sql<{ isNew: boolean }>`
     insert into organisations.subsidy (id, hash, funder, beneficiary, beneficiary_siren, beneficiary_siret,

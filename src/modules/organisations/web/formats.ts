@@ -104,7 +104,7 @@ export function organisationsCsv(listed: readonly Listed[], publicUrl: string): 
 }
 
 /** A cell that begins like a formula would be run by a spreadsheet: it is made a text. */
-function quoted(cell: string): string {
+export function quoted(cell: string): string {
   const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

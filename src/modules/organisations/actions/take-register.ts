@@ -1,10 +1,16 @@
 import { createHash } from "node:crypto";
 
-import type { Work } from "#services/house";
+import { type Work, withRight } from "#services/house";
 
 import type { ReadLine, RegisterEntry } from "../domain/registers/entry.ts";
 import { readSubsidy, type Subsidy } from "../domain/registers/subsidy.ts";
-import type { RegisterImportId } from "../store/register-imports.ts";
+import {
+  addToRegisterImport,
+  beginRegisterImport,
+  endRegisterImport,
+  type RegisterImportId,
+  saveRefusedLines,
+} from "../store/register-imports.ts";
 import { type Saved, saveEntries } from "../store/registers.ts";
 import { placeSubsidies, type ReadSubsidy, saveSubsidies } from "../store/subsidies-saving.ts";
 
@@ -21,17 +27,29 @@ export function readFingerprinted(value: unknown): ReadLine<ReadSubsidy> {
 }
 
 /**
- * Takes subsidies and places them; those known already stay as they are. The right was asked by who
- * imports: the operator's command, or the opening.
+ * Takes subsidies as one import, and places them; those known already stay as they are, what is not
+ * understood is kept apart. The right was asked by who imports: the operator's command, or the opening.
  */
 export async function takeSubsidiesIn(
   work: Work,
-  asked: { readonly lines: readonly unknown[]; readonly source: string },
-): Promise<Saved> {
-  const read = asked.lines.map(readFingerprinted).flatMap((one) => (one.read ? [one.value] : []));
-  const saved = await saveSubsidies(work, read, { import: undefined, source: asked.source });
+  { lines, source }: { readonly lines: readonly unknown[]; readonly source: string },
+): Promise<void> {
+  const id = await beginRegisterImport(work, { what: "subventions", name: source });
+  const read = lines.map(readFingerprinted);
+  const good = read.flatMap((one) => (one.read ? [one.value] : []));
+  const refused = read.flatMap((one, at) =>
+    one.read ? [] : [{ ...one, name: `ligne ${at + 2}`, raw: JSON.stringify(lines[at]) }],
+  );
+  const saved = await saveSubsidies(work, good, { import: id, source });
+  await withRight(work, "import-registers", (lent) => saveRefusedLines(lent, id, refused));
+  await addToRegisterImport(work, id, {
+    ...saved,
+    read: lines.length,
+    refused: refused.length,
+    unchanged: good.length - saved.new,
+  });
   await placeSubsidies(work);
-  return saved;
+  await endRegisterImport(work, id);
 }
 
 /** Takes entries of a register, under the same right. */

@@ -31,6 +31,9 @@ export async function fillSubsidies(app: App): Promise<void> {
       nature: "aide en numéraire",
     };
   });
+  // One line that a funder left without who receives: the operator sees what becomes of it.
+  const [first] = lines;
+  const nobody = { ...first, nomBeneficiaire: "", idBeneficiaire: "NA" };
   const entries = demonstrationRegister.map(
     ({ rna, name, purpose, commune, town, isDissolved }): RegisterEntry => ({
       register: "rna",
@@ -47,7 +50,7 @@ export async function fillSubsidies(app: App): Promise<void> {
     }),
   );
   await app.transaction(job("opening"), async (work) => {
-    await takeSubsidiesIn(work, { lines, source: SOURCE });
+    await takeSubsidiesIn(work, { lines: [...lines, nobody], source: SOURCE });
     await takeEntriesIn(work, entries);
   });
 }

@@ -20,7 +20,16 @@ export function capital(text: string): string {
 
 /** Between « … » the quotes of a text become “ … ”: « un mot dans “Le terrain” ». */
 export function insideQuotes(text: string): string {
-  return text.replace(/«\s*/g, "“").replace(/\s*»/g, "”");
+  const parts = text.replace(/«\s*/g, "“").split("»");
+  return parts.map((part, at) => (at < parts.length - 1 ? part.trimEnd() : part)).join("”");
+}
+
+/** The text without what stands before and after it of these signs: `withoutEdges("« mot », ", "«» ,")` is « mot ». */
+export function withoutEdges(text: string, before: string, after = before): string {
+  let [start, end] = [0, text.length];
+  while (start < end && before.includes(text.charAt(start))) start += 1;
+  while (end > start && after.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 /** Cuts at a word near `most` characters, and says so with an ellipsis. */
@@ -31,13 +40,14 @@ export function shorten(text: string, most: number): string {
   return `${cut.slice(0, space > most * 0.6 ? space : most).trimEnd()}…`;
 }
 
-// Control characters but line ends and tabs, marks of order, and what Unicode calls no character.
+// Control characters but line ends and tabs, marks of order, those that turn the letters after them around,
+// and what Unicode calls no character.
 const UNWANTED = new RegExp(
-  String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\ufeff\ufffe\uffff]`,
+  String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]`,
   "g",
 );
 
-/** Removes what no text of ours may hold: control characters (but line ends and tabs) and lone surrogates. */
+/** Removes what no text of ours may hold: control characters (but line ends and tabs), what turns letters around, and lone surrogates. */
 export function cleanText(text: string): string {
   return text.toWellFormed().replace(UNWANTED, "");
 }

@@ -39,5 +39,5 @@ export function refusalOf(error: CommanderError): string | undefined {
 }
 
 function nearest(message: string): string {
-  return /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1] ?? "";
+  return /\(Did you mean (?:one of )?([^()]+)\?\)/.exec(message)?.[1] ?? "";
 }

@@ -16,9 +16,10 @@ export function setType(written: string): string {
   const html = written.replaceAll("\u0000", "");
   let set = "";
   let from = 0;
-  for (const { 0: untouched, index } of html.matchAll(UNTOUCHED)) {
-    set += setOnce(html.slice(from, index)) + untouched;
-    from = index + untouched.length;
+  for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", from)) {
+    const end = endOfUntouched(html, at);
+    set += setOnce(html.slice(from, at)) + html.slice(at, end);
+    from = end;
   }
   return set + setOnce(html.slice(from));
 }
@@ -40,9 +41,26 @@ function setOnce(words: string): string {
   return set;
 }
 
-/** A whole element whose text is not prose, or one tag with its attributes. */
-const UNTOUCHED =
-  /<(code|pre|kbd|samp|script|style|textarea)(?=[\s>])[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>/g;
+/** An element whose text is not prose, or a comment: up to where it ends. */
+const NO_PROSE = /<(?:(code|pre|kbd|samp|script|style|textarea)(?=[\s>])|!--)/y;
+/** One tag with its attributes. */
+const TAG = /<[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>/y;
+
+/**
+ * Where what begins with this « < » and is never touched ends: a whole element without prose, a
+ * comment, a tag. What has no end goes to the end of the page, so that all is read once.
+ */
+function endOfUntouched(html: string, at: number): number {
+  NO_PROSE.lastIndex = at;
+  const found = NO_PROSE.exec(html);
+  const closing = found === null ? undefined : found[1] === undefined ? "-->" : `</${found[1]}>`;
+  if (closing !== undefined) {
+    const end = html.indexOf(closing, at);
+    return end === -1 ? html.length : end + closing.length;
+  }
+  TAG.lastIndex = at;
+  return TAG.test(html) ? TAG.lastIndex : html.length;
+}
 
 const MONTHS =
   "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre";

@@ -34,6 +34,6 @@ function describe(error: Error): Readonly<Record<string, unknown>> {
 /** Replaces e-mail addresses and the secrets of connection strings. */
 export function withoutAddresses(text: string): string {
   return text
-    .replace(/(\w+:\/\/)[^\s/@]+@/g, "$1…@")
-    .replace(/[^\s<>"'(),;:]{1,64}@[\w.-]{1,190}\.\w+/g, "…@…");
+    .replace(/\/\/[^\s/]*@/g, "//…@")
+    .replace(/[^\s<>"'(),;:]+/g, (word) => (/[^@]@[\w.-]*\.\w/.test(word) ? "…@…" : word));
 }

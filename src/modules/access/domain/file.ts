@@ -1,5 +1,5 @@
 import type { Id } from "#basics/id";
-import { cleanText, shorten } from "#basics/text";
+import { cleanText, shorten, withoutEdges } from "#basics/text";
 
 import type { SpaceId } from "./space.ts";
 
@@ -121,6 +121,6 @@ export function nameOf(name: string, { endings }: FileType): string {
     .trim();
   const [, stem = "", ending = ""] = /^(.*?)(?:\.([A-Za-z0-9]{1,5}))?$/.exec(bare) ?? [];
   const kept = endings.find((one) => one === ending.toLowerCase()) ?? endings[0];
-  const start = stem.replaceAll(/^[.\s]+|[.\s]+$/g, "");
+  const start = withoutEdges(stem, ". ");
   return `${start === "" ? "fichier" : shorten(start, 100)}.${kept}`;
 }

@@ -1,4 +1,5 @@
 import { writeAmount } from "#basics/amount";
+import { withoutEdges } from "#basics/text";
 import { type Audience, themeLabels } from "#rules/subjects";
 
 import type { CallKind } from "./kind.ts";
@@ -97,7 +98,7 @@ function wordsOf(typed: string): string {
 
 /** What was typed, between one pair of guillemets, whatever quotes it wore. */
 function quoted(terms: readonly Term[]): string {
-  return `« ${terms.map(({ typed }) => typed.replace(/^[-\s"«“]+|[\s"»”]+$/g, "")).join(" ")} »`;
+  return `« ${terms.map(({ typed }) => withoutEdges(typed, '- \u00a0\u202f"«“', ' \u00a0\u202f"»”')).join(" ")} »`;
 }
 
 function themesOf({ themes }: CallSearch): readonly string[] {

@@ -44,7 +44,7 @@ function placeOf(place: Place, rest: string, radius: number | undefined): string
 }
 
 function isNamed(place: Place, rest: string): boolean {
-  const bare = key(rest.replace(/[,\s]*\d+\s*km.*$/i, "").replace(/\([^)]*\)|\d{5}/g, ""));
+  const bare = key(rest.replace(/\d{1,5}\s{0,3}km[\s\S]*$/i, "").replace(/\([^()]*\)|\d{5}/g, ""));
   switch (place.kind) {
     case "country":
       return bare === "france";

@@ -16,7 +16,7 @@ export function sectionsOf(text: string): readonly Section[] {
   const sections: Section[] = [];
   for (const part of text.trim().split(/^(?=##\s)/m)) {
     const [first = "", ...others] = part.split("\n");
-    const heading = /^##\s+(.+)$/.exec(first)?.[1]?.trim();
+    const heading = /^##\s/.test(first) ? first.slice(2).trim() || undefined : undefined;
     const words = (heading === undefined ? part : others.join("\n")).trim();
     if (words !== "")
       sections.push(heading === undefined ? { text: words } : { heading, text: words });
@@ -36,20 +36,25 @@ export function withoutDash(line: string): string {
 
 /** « Qualité du projet : 40 » is a criterion and its weight; without figures, a criterion alone. */
 export function criterionOf(line: string): Criterion {
-  const found = /^(.+?)\s*:\s*(\d{1,3}\s*(?:%|points?)?)$/.exec(withoutDash(line));
-  const [, label, weight] = found ?? [];
-  return label === undefined || weight === undefined
+  const words = withoutDash(line);
+  const colon = words.lastIndexOf(":");
+  const [label, weight] = [
+    words.slice(0, Math.max(0, colon)).trim(),
+    words.slice(colon + 1).trim(),
+  ];
+  return label === "" || !/^\d{1,3}\s*(?:%|points?)?$/.test(weight)
     ? { label: withoutDash(line) }
     : { label, weight };
 }
 
 /** « Règlement : https://… », or an address alone. Undefined when it leads nowhere. */
 export function linkOf(line: string): Link | undefined {
-  const found = /^(?:(.*?)\s*:\s*)?(https?:\/\/\S+)$/.exec(withoutDash(line));
-  const url = found?.[2];
-  if (url === undefined || !isAddress(url)) return undefined;
-  const label = found?.[1];
-  return { label: label === undefined || label === "" ? url : label, url };
+  const words = withoutDash(line);
+  const at = words.search(/https?:\/\//);
+  const [before, url] = [words.slice(0, Math.max(0, at)).trim(), words.slice(Math.max(0, at))];
+  if (/\s/.test(url) || !isAddress(url) || !/^$|:$/.test(before)) return undefined;
+  const label = before.slice(0, -1).trim();
+  return { label: label === "" ? url : label, url };
 }
 
 /** Whether a text is an address of the web that one may follow. */

@@ -1,6 +1,6 @@
 import { writeAmount } from "#basics/amount";
 import { dayOf, writeDay, writeMoment, writeTime } from "#basics/dates";
-import { capital } from "#basics/text";
+import { capital, withoutEdges } from "#basics/text";
 import { audienceLabels, themeLabels } from "#rules/subjects";
 
 import { type Call, isOpen, type Shown } from "../domain/call.ts";
@@ -97,7 +97,9 @@ export function writeReason(
   if (words.length > 0)
     reasons.push(
       texts.reasons.words(
-        listOf(words.map((word) => `« ${word.replace(/^["«“\s]+|["»”\s]+$/g, "")} »`)),
+        listOf(
+          words.map((word) => `« ${withoutEdges(word, '"«“ \u00a0\u202f', '"»” \u00a0\u202f')} »`),
+        ),
       ),
     );
   const place = placeReason(call, search, km);

@@ -104,8 +104,13 @@ function readOne(words: string, line: number): ReadLine {
   const address = readAddress(bare(words));
   if (address === undefined)
     return { broken: { line, why: "not-an-address", words: tidy(words), telephone: undefined } };
-  const name = tidy(words.replace(/<[^>]*>.*$/, "").replaceAll('"', ""));
+  const name = tidy(beforeBrackets(words).replaceAll('"', ""));
   return { listed: { line, address, name: name.includes("@") || name === "" ? undefined : name } };
+}
+
+function beforeBrackets(words: string): string {
+  const at = words.indexOf("<");
+  return at !== -1 && words.includes(">", at) ? words.slice(0, at) : words;
 }
 
 /** « Solène Martin <solene@exemple.fr> » is « solene@exemple.fr », and so is « mailto:solene@exemple.fr ». */

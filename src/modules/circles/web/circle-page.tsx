@@ -130,9 +130,9 @@ function Sign({ seen: { circle, count } }: { readonly seen: SeenCircle }) {
 function NamedCalls({ purpose }: { readonly purpose: string }) {
   return (
     <>
-      {purpose.split(/(«[^»]+»)/).map((part) => {
-        const title = /^«\s*([^»]+?)\s*»$/.exec(part)?.[1];
-        if (title === undefined) return part;
+      {purpose.split(/(«[^«»]+»)/).map((part) => {
+        const title = part.startsWith("«") && part.endsWith("»") ? part.slice(1, -1).trim() : "";
+        if (title === "") return part;
         return <a href={`/appels?${new URLSearchParams({ q: title }).toString()}`}>{part}</a>;
       })}
     </>

@@ -76,7 +76,7 @@ function readBallots(name: string, text: string) {
   const first = /\S.*/.exec(text.replace(/^\ufeff/, ""))?.[0] ?? "";
   const isPreflib = /^#\s*(FILE NAME|TITLE|DATA TYPE|NUMBER ALTERNATIVES)\s*:|^\d+\s*$/i;
   if (isPreflib.test(first)) return readPreflib(text);
-  const isAbif = ending === "abif" || /^\s*\d+\s*:\s*(?:$|["\w[])/m.test(text);
+  const isAbif = ending === "abif" || /^[ \t]*\d+[ \t]*:[ \t]*(?:$|["\w[])/m.test(text);
   return isAbif ? readAbif(text) : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { withoutEdges } from "#basics/text";
+
 /** The sentences of published decisions. */
 export const texts = {
   title: "Décisions",
@@ -10,7 +12,7 @@ export const texts = {
   ofCircle: (name: string) => `Décisions du cercle « ${name} »`,
   closed: (day: string) => `Vote clos le ${day}`,
   consultative: "Vote consultatif",
-  binding: (article: string) => `Décidé selon : ${article.replace(/\.+$/, "")}`,
+  binding: (article: string) => `Décidé selon : ${withoutEdges(article, "", ".")}`,
   titleOf: (question: string) => `Décision : ${question}`,
   result: "Le résultat",
   proposed: "La proposition",

@@ -1,3 +1,5 @@
+import { withoutEdges } from "#basics/text";
+
 import type { SilenceTold } from "../domain/count-file.ts";
 import type { AmendRefusal, TakeBackRefusal, WithdrawRefusal } from "../domain/proposal.ts";
 import type { AskRefusal } from "../domain/question.ts";
@@ -58,7 +60,7 @@ export const texts = {
   secretBallots: "bulletins secrets",
   consultative:
     "Vote consultatif : le cercle n’a pas dit quel article de ses statuts permet d’en décider ainsi.",
-  binding: (article: string) => `Vote qui décide, selon : ${article.replace(/\.+$/, "")}.`,
+  binding: (article: string) => `Vote qui décide, selon : ${withoutEdges(article, "", ".")}.`,
   round: (round: number) => `Tour ${round}`,
   change: (moment: string) =>
     `Vous pouvez changer d’avis jusqu’au ${moment}. Votre dernier bulletin compte.`,

@@ -108,8 +108,8 @@ export function NumberFields({
   readonly organisation: Organisation | undefined;
 }) {
   const { rna, siren, siret, formerNumber, inscription } = organisation?.numbers ?? {};
-  const [court, volume, folio] =
-    /^(.*), volume (.*), folio (.*)$/.exec(inscription ?? "")?.slice(1) ?? [];
+  const [court, place] = inscription?.split(", volume ") ?? [];
+  const [volume, folio] = place?.split(", folio ") ?? [];
   return (
     <>
       <Field

@@ -40,7 +40,7 @@ const addressField = z
       .string()
       .trim()
       .max(500)
-      .refine((typed) => /^https?:\/\/[^\s/]+\.[^\s]+$/.test(typed), texts.notAnAddress),
+      .refine((typed) => /^https?:\/\/[^\s/.]+\.\S+$/.test(typed), texts.notAnAddress),
   )
   .optional();
 

@@ -56,7 +56,7 @@ export function readQualified(words: string): Qualified {
   )?.replace(" ", "");
   const code =
     take(/[([]\s*(\d{2,3}|2[ab])\s*[)\]]/) ??
-    take(/(?:^|[\s,-])(\d{2,3}|2[ab])\s*,?\s*$/) ??
+    take(/(?:^|[\s,-])(\d{2,3}|2[ab])\s{0,5},?\s{0,5}$/) ??
     take(/^\s*(\d{2,3}|2[ab])(?=[\s,-])/);
   const [first = "", ...others] = rest
     .split(/[,;()[\]]|\s[-–—/]\s/)

@@ -90,7 +90,12 @@ function isWithdrawn(status: string | undefined): boolean {
 
 /** The name of an aid in its public address: what the table and the API have in common. */
 export function slugOf(url: string | undefined): string | undefined {
-  return /\/aides\/([\w-]{3,200})\/?(?:[?#].*)?$/.exec(url ?? "")?.[1];
+  const [path = ""] = (url ?? "").slice(0, 2_000).split(/[?#]/);
+  const [folder, slug = ""] = path
+    .split("/")
+    .filter((part) => part !== "")
+    .slice(-2);
+  return folder === "aides" && /^[\w-]{3,200}$/.test(slug) ? slug : undefined;
 }
 
 /** A supplier numbers its aids for itself: its host tells them from another's. */

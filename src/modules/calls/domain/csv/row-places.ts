@@ -1,4 +1,4 @@
-import { cleanText, plain } from "#basics/text";
+import { cleanText, plain, withoutEdges } from "#basics/text";
 
 import type { Place } from "../notice.ts";
 import { REGIONS } from "../places/departments.ts";
@@ -49,10 +49,8 @@ function communeOf(text: string): RowPlaces {
 
 /** The place with what is written beside its code: « Crest (26108) » is labelled « Crest ». */
 function labelled(place: { scale: "commune" | "group"; code: string }, text: string): Place {
-  const label = text
-    .replace(place.code, "")
-    .replace(/[()–-]+\s*$|^[\s()–-]+|\(\s*\)/g, "")
-    .trim();
+  const bare = text.replace(place.code, "").replace(/\(\s{0,9}\)/g, "");
+  const label = withoutEdges(bare, " \u00a0()–-");
   return label === "" ? place : { ...place, label: cleanText(label.slice(0, 80)) };
 }
 

@@ -60,7 +60,7 @@ export function namedPlaces(name: string): readonly Place[] {
 
 /** What the name of a body holds when the territory in it is its own. */
 const TERRITORIAL =
-  /\b(?:departement\w*|regiona\w*|region|ddt|ddtm|prefecture|atd|caue|adil|chambres? d|metropole|etablissement public foncier|epfl?)\b/;
+  /\b(?:departement|regiona|(?:region|ddtm?|prefecture|atd|caue|adil|chambres? d|metropole|etablissement public foncier|epfl?)\b)/;
 
 const NAMES = [...BY_NAME.keys()].toSorted((a, b) => b.length - a.length).join("|");
 const OF_A_PLACE = new RegExp(` (?:de la|du|de l|des|de|d|en|et) (${NAMES})(?= |$)`, "g");

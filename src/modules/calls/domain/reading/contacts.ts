@@ -23,9 +23,11 @@ export function readEmail(written: string | undefined): string | undefined {
 
 /** The first e-mail address in a text. */
 export function findEmail(text: string): string | undefined {
-  return readEmail(
-    /[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/i.exec(text.slice(0, 8_000))?.[0],
-  );
+  for (const word of text.slice(0, 8_000).match(/[\w.+@-]+/g) ?? []) {
+    const found = /^[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/i.exec(word);
+    if (found !== null) return readEmail(found[0]);
+  }
+  return undefined;
 }
 
 /** The first French telephone number in a text. */

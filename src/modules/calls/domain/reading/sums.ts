@@ -14,7 +14,7 @@ export function readSum(written: string | undefined): Amount | undefined {
 
 /** A sum as people type it in a table: « 12 500 € », « 1.200,50 », « 30 000 euros HT ». */
 export function readTypedSum(typed: string | undefined): Amount | undefined {
-  const bare = (typed ?? "").slice(0, 60).replace(/\s*(?:euros?|HT|TTC)\b/gi, "");
+  const bare = (typed ?? "").slice(0, 60).replace(/\s?(?:euros?|HT|TTC)\b/gi, "");
   return said(readAmount(bare));
 }
 

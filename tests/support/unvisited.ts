@@ -22,4 +22,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "the address is in the letters of a vote alone: opened in the journey « votes from a letter »",
   "/l/structures/encore/:representative/:asked/:signature":
     "the address is in the yearly letter alone: opened in the tests of the team",
+  "/operateur/imports/tableau/:file":
+    "a file that the operator just sent, and nobody did: read in the journey « imports the table of a supplier »",
+  "/operateur/imports/tableau/correspondances/:mapping":
+    "a mapping that the operator kept, and the demonstration kept none: changed in the journey « imports the table of a supplier »",
 };

@@ -28,6 +28,7 @@ import { up as sources } from "./store/migrations/0030-sources.ts";
 import { up as packedNotices } from "./store/migrations/0005-packed-notices.ts";
 import { up as facets } from "./store/migrations/0004-facets.ts";
 import { up as shortLists } from "./store/migrations/0003-short-lists.ts";
+import { up as mappings } from "./store/migrations/0031-mappings.ts";
 import { up as twins } from "./store/migrations/0032-twins.ts";
 import { up as cited } from "./store/migrations/0036-cited.ts";
 import { alertKinds } from "./web/alert-kinds.ts";
@@ -36,6 +37,7 @@ import { alertDeeds, alertsKept } from "./web/alert-texts.fr.ts";
 import { importCommand } from "./web/import-command.ts";
 import { importRoutes } from "./web/import-routes.tsx";
 import { importsCard } from "./web/imports-card.ts";
+import { tableRoutes } from "./web/table-routes.tsx";
 import { correctRoutes } from "./web/correct-routes.tsx";
 import { issuerRoutes } from "./web/issuer-routes.tsx";
 import {
@@ -81,11 +83,13 @@ export const calls: Module = {
     "0010_merged_issuers": { up: mergedIssuers },
     "0020_groups_that_answered": { up: groupsThatAnswered },
     "0030_sources": { up: sources },
+    "0031_mappings": { up: mappings },
     "0032_twins": { up: twins },
     "0036_cited": { up: cited },
   },
   deeds: { ...alertDeeds, ...questionDeeds },
   routes: [
+    { at: "/operateur/imports/tableau", pages: tableRoutes },
     { at: "/operateur/imports", pages: importRoutes },
     { at: "/operateur/doublons", pages: twinRoutes },
     { at: "/appels/alertes", mandate: "calls", pages: askAlertRoutes },
@@ -109,9 +113,10 @@ export const calls: Module = {
   sitemap: listAddressesIn,
   menu: [{ label: texts.menu, at: "/appels", order: 1 }],
   rights: {
-    "import-calls": ["calls.refused_record"],
     "fetch-sources": ["calls.source"],
     "fetch-source": ["calls.source", "calls.source_fetch"],
+    "import-calls": ["calls.refused_record", "calls.mapping"],
+    "forget-tables": ["calls.table_file"],
     "keep-alerts": ofAlerts,
     "calls-hears": [...ofAlerts, "calls.asked_question", "calls.draft"],
     "write-mail": [...ofAlerts, "calls.asked_question"],

@@ -16,6 +16,10 @@ export const retained = {
     what: "Le compte de chaque lecture d’une source",
     why: "Voir depuis quand une source va mal",
   },
+  tables: {
+    what: "Un tableau d’appels envoyé ici, et pas encore importé",
+    why: "Relire ses colonnes d’abord",
+  },
   records: {
     what: "L’enregistrement d’origine d’un appel clos ; l’appel, lui, reste",
     why: "Vérifier ce qui fut lu",

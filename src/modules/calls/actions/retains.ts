@@ -1,7 +1,8 @@
-import { type Retention, type Work, withRight } from "#services/house";
+import { type Retention, SWEPT_AT_ONCE, type Work, withRight } from "#services/house";
 
 import { DAYS_TO_CONFIRM } from "../domain/alert.ts";
 import { deleteUnconfirmed } from "../store/alerts.ts";
+import { forgetOldFiles } from "../store/mappings.ts";
 import {
   deleteOldDrafts,
   deleteOldFetches,
@@ -40,6 +41,15 @@ export const retains: readonly Retention[] = [
     howLong: "P1Y",
     sweep: (work, before) =>
       withRight(work, "fetch-source", (lent) => deleteOldFetches(lent, before)),
+  },
+  {
+    ...retained.tables,
+    name: "tables-to-import",
+    howLong: "P1D",
+    sweep: (work, before) =>
+      withRight(work, "forget-tables", (lent) =>
+        forgetOldFiles(lent, { before, most: SWEPT_AT_ONCE }),
+      ),
   },
   { ...retained.records, name: "raw-records", howLong: "P5Y", sweep: emptyOldRecords },
 ];

@@ -1,8 +1,10 @@
 import { Argument, Command } from "commander";
 
-import { type OpenHouse, operator } from "#services/house";
+import { type App, CommandProblem, type OpenHouse, operator } from "#services/house";
 
 import { type ImportReport, importNotices } from "../actions/import-notices.ts";
+import { mappingNamed, namesOfMappings } from "../actions/mappings-kept.ts";
+import type { Mapping } from "../domain/mapping/mapping.ts";
 import type { ReadRefusal, Source } from "../domain/notice.ts";
 import { refusalLabels } from "../domain/report.ts";
 
@@ -13,6 +15,15 @@ const EXPLAINED: readonly (readonly [Source, string])[] = [
   ["csv", "un tableur à vous (voir docs/guides/importer-un-csv.md)"],
 ];
 
+/** Sources that are read by a mapping that comes with the house, by what one types. */
+const MAPPED: readonly (readonly [string, string, string])[] = [
+  ["iledefrance", "iledefrance", "les aides de la Région Île-de-France (JSON de son portail)"],
+  ["approch", "approch", "des projets d’achats publics d’APProch (JSON ou CSV)"],
+  ["feed", "flux", "les appels d’un flux RSS ou Atom (XML)"],
+];
+
+const file = () => new Argument("<chemin>", "un fichier, ou un dossier de fichiers");
+
 /** `archipel import <source> <file | folder>`: one command a source. */
 export function importCommand(house: OpenHouse): Command {
   const line = new Command("import").description("importe des annonces, ou le territoire");
@@ -20,16 +31,52 @@ export function importCommand(house: OpenHouse): Command {
     line
       .command(source)
       .description(`importe ${description}`)
-      .addArgument(new Argument("<chemin>", "un fichier, ou un dossier de fichiers"))
-      .action((path: string) => run(house, source, path));
+      .addArgument(file())
+      .action((path: string) => run(house, path, () => Promise.resolve({ source })));
   }
+  for (const [typed, named, description] of MAPPED) {
+    line
+      .command(typed)
+      .description(`importe ${description}`)
+      .addArgument(file())
+      .action((path: string) => run(house, path, (app) => byMapping(app, named)));
+  }
+  line
+    .command("table")
+    .description("importe le fichier d’un fournisseur par sa correspondance de colonnes")
+    .addArgument(file())
+    .requiredOption(
+      "--mapping <nom>",
+      "la correspondance, gardée sous ce nom à la page « Importer un tableau »",
+    )
+    .action((path: string, { mapping }: { readonly mapping: string }) =>
+      run(house, path, (app) => byMapping(app, mapping)),
+    );
   return line;
 }
 
-async function run(house: OpenHouse, source: Source, path: string): Promise<void> {
+interface HowRead {
+  readonly source: Source;
+  readonly mapping?: Mapping;
+}
+
+async function byMapping(app: App, named: string): Promise<HowRead> {
+  const mapping = await mappingNamed(app, operator(), named);
+  if (mapping !== undefined) return { source: mapping.source, mapping };
+  const names = await namesOfMappings(app, operator(), undefined);
+  throw new CommandProblem(
+    `Aucune correspondance ne s’appelle « ${named} ». Il y a : ${names.join(", ")}.`,
+  );
+}
+
+async function run(
+  house: OpenHouse,
+  path: string,
+  how: (app: App) => Promise<HowRead>,
+): Promise<void> {
   await house.withApp(async (app) => {
     const report = await importNotices(app, operator(), {
-      source,
+      ...(await how(app)),
       path,
       progress: ({ read, refused }, { done, of }) =>
         house.progress(

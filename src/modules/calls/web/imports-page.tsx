@@ -1,16 +1,39 @@
 import { writeMoment } from "#basics/dates";
+import { ButtonLink } from "#ui/form";
 import { Empty, Pager } from "#ui/list";
 import { Page } from "#ui/page";
-import { Table } from "#ui/table";
+import { type Column, Table } from "#ui/table";
 
 import type { seeImport, seeImports } from "../actions/see-imports.ts";
 import { refusalLabels } from "../domain/report.ts";
+import { TABLES_AT } from "./table-page.tsx";
+import { tableTexts } from "./table-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 type Imports = NonNullable<Awaited<ReturnType<typeof seeImports>>>;
 type OneImport = NonNullable<Awaited<ReturnType<typeof seeImport>>>;
 
 const AT = "/operateur/imports";
+
+/** What each import is told by. */
+function columnsAt(now: Temporal.Instant): readonly Column<Imports["imports"][number]>[] {
+  return [
+    {
+      title: texts.imports.when,
+      cell: (one) => <a href={`${AT}/${one.id}`}>{writeMoment(one.beganAt, now)}</a>,
+    },
+    { title: texts.imports.source, cell: (one) => texts.sources[one.source] },
+    { title: texts.imports.read, number: true, cell: (one) => one.read },
+    { title: texts.imports.new, number: true, cell: (one) => one.new },
+    { title: texts.imports.updated, number: true, cell: (one) => one.updated },
+    { title: texts.imports.unchanged, number: true, cell: (one) => one.unchanged },
+    { title: texts.imports.refused, number: true, cell: (one) => one.refused },
+    {
+      title: texts.imports.state,
+      cell: (one) => (one.endedAt === undefined ? texts.imports.cut : texts.imports.ended),
+    },
+  ];
+}
 
 /** The imports of the instance, latest first, for its operator. */
 export function ImportsPage({
@@ -28,6 +51,11 @@ export function ImportsPage({
     >
       <div class="pile-l">
         <h1>{texts.imports.title}</h1>
+        <p>
+          <ButtonLink href={TABLES_AT} kind="clair">
+            {tableTexts.title}
+          </ButtonLink>
+        </p>
         {imports.length === 0 ? (
           <Empty title={texts.imports.none}>
             <p>
@@ -35,27 +63,7 @@ export function ImportsPage({
             </p>
           </Empty>
         ) : (
-          <Table
-            caption={texts.imports.title}
-            rows={imports}
-            columns={[
-              {
-                title: texts.imports.when,
-                cell: (one) => <a href={`${AT}/${one.id}`}>{writeMoment(one.beganAt, now)}</a>,
-              },
-              { title: texts.imports.source, cell: (one) => texts.sources[one.source] },
-              { title: texts.imports.read, number: true, cell: (one) => one.read },
-              { title: texts.imports.new, number: true, cell: (one) => one.new },
-              { title: texts.imports.updated, number: true, cell: (one) => one.updated },
-              { title: texts.imports.unchanged, number: true, cell: (one) => one.unchanged },
-              { title: texts.imports.refused, number: true, cell: (one) => one.refused },
-              {
-                title: texts.imports.state,
-                cell: (one) =>
-                  one.endedAt === undefined ? texts.imports.cut : texts.imports.ended,
-              },
-            ]}
-          />
+          <Table caption={texts.imports.title} rows={imports} columns={columnsAt(now)} />
         )}
         <Pager page={page} size={size} total={total} at={(other) => `${AT}?page=${other}`} />
       </div>

@@ -1,0 +1,59 @@
+import type { ReadNotice } from "../notice.ts";
+import { attempt } from "../reading/given.ts";
+import { type RawRecord, readRecord, recordsOf } from "../records.ts";
+import { fieldsIn, type ForeignField } from "./fields.ts";
+import type { Mapping } from "./mapping.ts";
+
+/** How many records are looked at to know the fields of a file. */
+const FIRST = 200;
+
+/** A file of somebody, cut into records: how many there are, and what the first ones hold. */
+export interface ReadTable {
+  readonly total: number;
+  /** Parts that are no record, with the sentence that says why. */
+  readonly broken: readonly string[];
+  readonly first: readonly RawRecord[];
+  readonly fields: readonly ForeignField[];
+}
+
+/** A spreadsheet (.xlsx, .ods are zips; .xls is a compound file), which is not read: only its CSV is. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  const [a, b, c, d] = bytes;
+  return (
+    (a === 0x50 && b === 0x4b && c === 0x03 && d === 0x04) ||
+    (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0)
+  );
+}
+
+/** Cuts a file into records, whatever it is: a table, JSON, JSON a line, a feed. Pure and total. */
+export function readTable(
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  mapping: Pick<Mapping, "records"> = {},
+): ReadTable {
+  const first: RawRecord[] = [];
+  const broken: string[] = [];
+  let total = 0;
+  for (const record of recordsOf("table", name, bytes, mapping)) {
+    total += 1;
+    if ("refused" in record) broken.push(`${record.name} : ${record.detail}`);
+    else if (first.length < FIRST) first.push(record);
+  }
+  const values = first.map(({ text }) => attempt(() => parse(text)));
+  return { total, broken: broken.slice(0, 20), first, fields: fieldsIn(values) };
+}
+
+function parse(text: string): unknown {
+  return JSON.parse(text);
+}
+
+/** The first records as a mapping reads them, each with where it stands. */
+export function previewRecords(
+  { first }: ReadTable,
+  mapping: Mapping,
+  most = 5,
+): readonly { readonly name: string; readonly answer: ReadNotice }[] {
+  return first.slice(0, most).map((record) => ({
+    name: record.name,
+    answer: readRecord({ ...record, source: mapping.source }, mapping),
+  }));
+}

@@ -1,0 +1,60 @@
+import { Button, Field, type FieldProblems, Form, titleOf, type Typed } from "#ui/form";
+import { Page } from "#ui/page";
+
+import type { KeptMapping } from "../actions/mappings-kept.ts";
+import { allColumns } from "../domain/mapping/arrange.ts";
+import { TABLES_AT } from "./table-page.tsx";
+import { columnLabels, tableTexts as texts } from "./table-texts.fr.ts";
+
+export interface MappingPageProps {
+  readonly kept: KeptMapping;
+  readonly typed?: Typed | undefined;
+  readonly problem?: string | undefined;
+  readonly problems?: FieldProblems | undefined;
+}
+
+/** A kept mapping: its name, and for each of our columns the fields it comes from; changed, or let go. */
+export function MappingPage({ kept, ...form }: MappingPageProps) {
+  const { name, mapping, version, id } = kept;
+  const at = `${TABLES_AT}/correspondances/${id}`;
+  const { organisme, regions } = mapping.columns;
+  return (
+    <Page
+      title={titleOf(texts.mappingTitle(name), form)}
+      noindex
+      breadcrumb={[{ label: texts.title, at: TABLES_AT }]}
+    >
+      <div class="pile-l">
+        <header class="pile-s">
+          <h1>{texts.mappingTitle(name)}</h1>
+          <p class="chapo">{texts.mappingLead}</p>
+        </header>
+        <Form action={at} version={version} send={texts.save} {...form}>
+          <Field name="nom" label={texts.name} value={name} />
+          {allColumns().map((column, i) => (
+            <Field
+              name={`c${i}`}
+              label={columnLabels[column]}
+              optional
+              value={(mapping.columns[column]?.from ?? []).join(" ; ")}
+            />
+          ))}
+          <Field name="organisme" label={texts.body} optional value={organisme?.otherwise} />
+          <Field
+            name="region"
+            label={texts.where}
+            help={texts.whereHelp}
+            optional
+            value={regions?.otherwise}
+          />
+        </Form>
+        <Form action={`${at}/effacer`} prefix="effacer">
+          <p>{texts.dropHelp}</p>
+          <div class="rang">
+            <Button kind="clair">{texts.drop}</Button>
+          </div>
+        </Form>
+      </div>
+    </Page>
+  );
+}

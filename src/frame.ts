@@ -1,15 +1,27 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 
-import { dayOf, writeDate } from "#basics/dates";
+import { dayOf, writeDate, writeMoment } from "#basics/dates";
 import { newId } from "#basics/id";
 import { type AskedEnv, formTokenOf } from "#services/forms";
-import type { App, Identified } from "#services/house";
+import type { App, Identified, Instance } from "#services/house";
 import type { Frame, WithFrame } from "#ui/frame";
 
 import type { WhoIsKnown } from "./acting.ts";
 import { assetsOf } from "./assets.ts";
 import { texts } from "./texts.fr.ts";
+
+/** What is announced and not over: in one line. */
+function maintenanceOf(app: App, { maintenance }: Instance): readonly string[] {
+  if (maintenance === undefined) return [];
+  const [now, from, until] = [
+    app.clock.now(),
+    Temporal.Instant.from(maintenance.from),
+    Temporal.Instant.from(maintenance.until),
+  ];
+  if (Temporal.Instant.compare(now, until) >= 0) return [];
+  return [texts.maintenance(writeMoment(from, now), writeMoment(until, now), maintenance.words)];
+}
 
 /** What every page needs to know of this request and of the instance. */
 export function frameOf(
@@ -42,6 +54,7 @@ export function frameOf(
     acting: known?.acting && { forWhom: known.acting.name, at: "/agir", stop: "/agir/arreter" },
     warning: known?.warning,
     banners: [
+      ...maintenanceOf(app, instance),
       ...(instance.demonstration ? [texts.demonstration] : []),
       ...(app.clock.elsewhere ? [texts.clockElsewhere(writeDate(dayOf(app.clock.now())))] : []),
       ...(instance.publisher === undefined && !instance.demonstration ? [texts.noPublisher] : []),

@@ -2,6 +2,8 @@
 export const texts = {
   demonstration:
     "Territoire de démonstration : les appels, les cercles et les personnes sont inventés.",
+  maintenance: (from: string, until: string, words: string) =>
+    `Travaux annoncés, de ${from} à ${until} : ${words}`,
   clockElsewhere: (day: string) =>
     `L’horloge de cette instance est déplacée : ici, nous sommes le ${day}.`,
   noPublisher: "Cette instance n’a pas encore d’éditeur : elle ne répond que sur cette machine.",

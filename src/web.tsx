@@ -186,6 +186,9 @@ async function plain(
 async function accident(app: App, error: Error, c: Context<HouseEnv>): Promise<Response> {
   if (isAway(error)) {
     c.header("Retry-After", "5");
+    // Who asks how the instance is, is told.
+    if (c.req.path === "/etat" && splitFormat(new URL(c.req.url).pathname).format === "json")
+      return c.json({ state: "away" }, 503);
     return plain(c, 503, texts.away);
   }
   const reference = await recordAccident(app, error, {

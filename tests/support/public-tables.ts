@@ -39,6 +39,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "moderation.verdict": "statements of reasons are public (DSA, art. 17)",
   "operation.alert": "what needs the operator’s eye: figures and names of jobs, nobody",
   "operation.alert_mail": "when the operator was written to",
+  "operation.incident": "what the operator told everyone of what did not work",
   "operation.retention": "how much of each thing was swept: counts",
   "organisations.funder": "who gave subsidies: public bodies, as they publish it themselves",
   "organisations.gazette_notice": "announcements of the Journal officiel",

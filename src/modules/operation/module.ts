@@ -4,8 +4,12 @@ import { alertOperator } from "./actions/alert-operator.ts";
 import { applyRetention } from "./actions/apply-retention.ts";
 import { up as retention } from "./store/migrations/0001-retention.ts";
 import { up as alerts } from "./store/migrations/0002-alerts.ts";
+import { up as incidents } from "./store/migrations/0003-incidents.ts";
 import { bounceCommand } from "./web/bounce-command.ts";
 import { healthCard, healthRoutes } from "./web/health-routes.tsx";
+import { stateCard } from "./web/state-card.ts";
+import { stateKeeperRoutes, stateRoutes } from "./web/state-routes.tsx";
+import { stateTexts } from "./web/state.texts.fr.ts";
 import { retentionRoutes } from "./web/retention-routes.tsx";
 
 /** What a volunteer needs to operate an instance alone, and what is told to everyone of how it is. */
@@ -13,13 +17,20 @@ export const operation: Module = {
   name: "operation",
   floor: 11,
   needs: ["people"],
-  migrations: { "0001_retention": { up: retention }, "0002_alerts": { up: alerts } },
+  migrations: {
+    "0001_retention": { up: retention },
+    "0002_alerts": { up: alerts },
+    "0003_incidents": { up: incidents },
+  },
   routes: [
     { at: "/confidentialite/durees", pages: retentionRoutes },
     { at: "/operateur/sante", pages: healthRoutes },
+    { at: "/etat", pages: stateRoutes },
+    { at: "/operateur/etat", pages: stateKeeperRoutes },
   ],
-  operatorCards: [healthCard],
+  operatorCards: [healthCard, stateCard],
+  footer: [{ label: stateTexts.footer, at: "/etat" }],
   commands: [bounceCommand],
   jobs: { "apply-retention": applyRetention, "alert-operator": alertOperator },
-  sitemap: () => Promise.resolve([{ at: "/confidentialite/durees" }]),
+  sitemap: () => Promise.resolve([{ at: "/confidentialite/durees" }, { at: "/etat" }]),
 };

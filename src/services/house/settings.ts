@@ -18,6 +18,8 @@ export const instanceShape = z.object({
   telephone: z.string().optional(),
   operatorAddress: z.string().optional(),
   demonstration: z.boolean().default(false),
+  /** When the instance may not answer, and why: each page says it until then. Instants (RFC 3339). */
+  maintenance: z.object({ from: z.string(), until: z.string(), words: z.string() }).optional(),
   /** The last human audit of accessibility (RGAA 4.1.2). Without it the instance is « non conforme ». */
   audit: z
     .object({

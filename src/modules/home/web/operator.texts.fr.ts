@@ -21,6 +21,8 @@ const acts: Readonly<Record<string, string>> = {
   "sign-in-link-made": "Lien de connexion donné",
   "backup-restored": "Sauvegarde restaurée",
   "communes-imported": "Communes importées",
+  "incident-begun": "Incident dit à tous",
+  "incident-ended": "Incident fini",
   "retention-applied": "Ce qui avait dépassé sa durée effacé",
 };
 
@@ -34,6 +36,7 @@ const abouts: Readonly<Record<string, string>> = {
   telephone: "le téléphone d’aide",
   operatorAddress: "l’adresse de l’opérateur",
   demonstration: "la démonstration",
+  maintenance: "les travaux annoncés",
   audit: "l’audit d’accessibilité",
   call: "appel",
   structure: "structure",

@@ -332,3 +332,43 @@ test("whatever tree an announcement is, the answer is a notice or a reason", () 
     counterexample: null,
   });
 });
+
+test("today's MAPA: criteria in percents, the street of its own, what was awarded", () => {
+  const donnees = {
+    MAPA: {
+      organisme: {
+        acheteurPublic: "Syndicat",
+        adr: { voie: { nomvoie: "1 quai des Ormes" }, cp: "26000", ville: "Valence" },
+      },
+      attribution: {
+        avisInitial: { idWeb: "26-900040" },
+        attribution: { resultat: { attribue: { montant: { "@devise": "EUR", valeur: "12000" } } } },
+      },
+      initial: {
+        criteres: {
+          criterePondere: [
+            { critere: "Projet", criterePCT: "60" },
+            { critere: "Prix", criterePCT: 40 },
+          ],
+        },
+      },
+    },
+  };
+  const record = {
+    idweb: "26-900041",
+    objet: "Navette",
+    nomacheteur: "Syndicat",
+    nature: "ATTRIBUTION",
+    donnees: JSON.stringify(donnees),
+  };
+  expect(notice(readBoamp(JSON.stringify(record)))).toMatchObject({
+    nature: "award",
+    follows: ["26-900040"],
+    money: { least: 1200000 },
+    body: { address: "1 quai des Ormes", postcode: "26000" },
+    criteria: [
+      { label: "Projet", weight: "60 %" },
+      { label: "Prix", weight: "40 %" },
+    ],
+  });
+});

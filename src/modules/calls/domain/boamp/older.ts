@@ -74,6 +74,7 @@ export function readOlder(donnees: Fields): Announcement {
       "receptcandidat",
     ),
     corrected: rectif.corrected,
+    doubts: rectif.isUnclear ? ["nouvelle échéance illisible dans le rectificatif"] : undefined,
   });
 }
 
@@ -103,7 +104,7 @@ function bodyOf(buyer: unknown, rest: Fields): Partial<Body> {
       said(contact, "mailcontact", "adressemailcontact") ?? said(buyer, "mel", "courriel"),
     ),
     phone: readPhone(said(contact, "telcontact") ?? said(buyer, "tel")),
-    address: readName(said(buyer, "voie", "adresse")),
+    address: readName(said(buyer, "voie", "nomvoie", "adresse")),
     postcode: readName(said(buyer, "cp"), 20),
     town: readName(said(buyer, "ville"), 120),
     url: readUrl(said(buyer, "url")),
@@ -180,7 +181,9 @@ function sumOf(value: unknown): ReturnType<typeof readSum> {
 }
 
 function moneyOf(rest: Fields): Money | undefined {
-  const [value] = findAll(rest, new Set(["valeurestimee", "valeurtotale"]));
+  const [sole, ...others] = findAll(rest["attribution"], new Set(["montant"]));
+  const awarded = others.length === 0 ? sole : undefined;
+  const value = findAll(rest, new Set(["valeurestimee", "valeurtotale"]))[0] ?? awarded;
   const range = at(value, "fourchette");
   const sum = sumOf(value);
   if (sum !== undefined) return { least: sum, most: sum };
@@ -192,6 +195,12 @@ function moneyOf(rest: Fields): Money | undefined {
 }
 
 function criteriaOf(rest: Fields): readonly Criterion[] {
+  const weighted = findAll(rest, new Set(["criterepondere"])).flatMap((one) => {
+    const label = readName(textAt(one, "critere"));
+    const weight = readName(textAt(one, "criterepct"), 60);
+    return label === undefined ? [] : [given({ label, weight: weight && `${weight} %` })];
+  });
+  if (weighted.length > 0) return weighted.slice(0, 40);
   const named = findAll(rest, new Set(["critere"])).flatMap((one) => {
     const label = readName(asText(one) ?? textAt(one, "value"));
     const weight = readName(textAt(one, "@poids") ?? textAt(one, "poids"), 60);

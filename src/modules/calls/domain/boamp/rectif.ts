@@ -3,32 +3,67 @@ import type { Section } from "../notice.ts";
 import { firstOf, given, unique } from "../reading/given.ts";
 import { readMoment } from "../reading/moments.ts";
 import { asText, at, findAll, isFields, textAt, type Fields } from "../reading/unknown.ts";
+import { type NewDeadline, newDeadlineIn } from "./new-deadline.ts";
 
 /** What a correction or a cancellation says of the notice that it changes. */
 export interface Rectif {
   readonly sections: readonly Section[];
   /** The new deadline, as written. */
   readonly corrected?: string;
+  /** Whether it speaks of a deadline that could not be read. */
+  readonly isUnclear: boolean;
 }
 
 /**
- * Reads what changes in another notice (`RECTIF/MODIFICATION`: where, what was written, what must be
- * read; a text, a date or CPV codes), and why one is cancelled (`ANNULATION/MOTIF`).
+ * Reads what changes in another notice, and why one is cancelled (`ANNULATION/MOTIF`). Before 2023:
+ * `RECTIF/MODIFICATION`, where, what was written, what must be read: a text, a date or CPV codes.
+ * Today's national forms: `infosRectif`, rubrics with `auLieuDe…` and `lire…`, or a text.
  */
 export function readRectif(root: Fields): Rectif {
   const parts = findAll(root, new Set(["rectif", "rectificatif"]));
-  const changes = findAll(parts, new Set(["modification", "modif"])).filter(isFields);
-  const words = changes.map(lineOf).filter((one) => one !== "");
-  const more = findAll(parts, new Set(["infocomplementaire", "infocomplementaires"]));
+  const infos = findAll(root, new Set(["infosrectif"]));
+  const changes = [
+    ...findAll(parts, new Set(["modification", "modif"])),
+    ...changesIn(infos),
+  ].filter(isFields);
+  const more = [
+    ...linesOf(findAll(parts, new Set(["infocomplementaire", "infocomplementaires"]))),
+    ...linesOf(infos.flatMap(textsIn)),
+  ];
   const reasons = findAll(findAll(root, new Set(["annulation"])), new Set(["motif"]));
+  const limits = [...changes.map(deadlineIn), ...more.map(newDeadlineIn)];
+  const found = limits.find((one) => one !== undefined && one !== "unreadable");
   return given({
     sections: [
-      ...told("Ce qui change", words),
-      ...told("Ce qui change, précisions", linesOf(more)),
+      ...told(
+        "Ce qui change",
+        changes.map(lineOf).filter((one) => one !== ""),
+      ),
+      ...told("Ce qui change, précisions", more),
       ...told("Pourquoi c’est annulé", linesOf(reasons)),
     ],
-    corrected: changes.map(deadlineIn).find((limit) => limit !== undefined),
+    corrected: found?.limit,
+    isUnclear: found === undefined && limits.includes("unreadable"),
   });
+}
+
+/** The objects, wherever they stand, that say what must be read. */
+function changesIn(infos: readonly unknown[]): readonly unknown[] {
+  return infos.flatMap((one) => {
+    if (Array.isArray(one)) return changesIn(one);
+    if (!isFields(one)) return [];
+    const names = Object.keys(one);
+    const isChange = names.some((name) => /^(?:lire|aulieude)/.test(name));
+    return isChange ? [one] : changesIn(Object.values(one));
+  });
+}
+
+/** The texts that stand outside such objects. */
+function textsIn(value: unknown): readonly unknown[] {
+  if (typeof value === "string") return /^\d[\d-]*$/.test(value) ? [] : [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (!isFields(value) || changesIn([value]).includes(value)) return [];
+  return Object.entries(value).flatMap(([name, one]) => (name.startsWith("@") ? [] : textsIn(one)));
 }
 
 function told(heading: string, lines: readonly string[]): readonly Section[] {
@@ -39,14 +74,46 @@ function linesOf(values: readonly unknown[]): readonly string[] {
   return values.flatMap((one) => plainLine(asText(one) ?? "") || []);
 }
 
+interface Sides {
+  readonly where: string | undefined;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** Where something changes, what was written there and what must be read, whatever the form names them. */
+function sidesOf(change: Fields): Sides {
+  const named = (start: RegExp): string | undefined =>
+    firstOf(
+      ...Object.keys(change).flatMap((name) => (start.test(name) ? line(change, [name]) : [])),
+    );
+  return {
+    where: line(change, ["rubinit"], ["lot"], ["apresmention"]) ?? rubricOf(named(/^rub/)),
+    before:
+      line(change, ["date", "init"], ["texte", "init"], ["txtinit"], ["supprimer"]) ??
+      cpv(change, "init") ??
+      named(/^aulieude/),
+    after:
+      line(change, ["date", "lire"], ["texte", "lire"], ["lire"], ["ajouter"]) ??
+      cpv(change, "lire") ??
+      named(/^lire/),
+  };
+}
+
+/** Rubrics are written as one word in today's forms. */
+const RUBRICS: ReadonlyMap<string, string> = new Map([
+  ["ReceptionOffres", "Limite de réception des offres"],
+  ["ReceptionCandidatures", "Limite de réception des candidatures"],
+]);
+
+function rubricOf(code: string | undefined): string | undefined {
+  return code === undefined ? undefined : (RUBRICS.get(code) ?? code);
+}
+
 function lineOf(change: Fields): string {
-  const where = line(change, ["rubinit"], ["lot"], ["apresmention"]) ?? "Avis";
-  const before = line(change, ["date", "init"], ["texte", "init"], ["txtinit"], ["supprimer"]);
-  const after = line(change, ["date", "lire"], ["texte", "lire"], ["lire"], ["ajouter"]);
-  const [own, next] = [cpv(change, "init"), cpv(change, "lire")];
-  const [from, to] = [moment(before) ?? own, moment(after) ?? next];
-  if (from === undefined && to === undefined) return "";
-  return `– ${where} : au lieu de « ${from ?? "rien"} », lire « ${to ?? "rien"} »`;
+  const { where = "Avis", before, after } = sidesOf(change);
+  if (before === undefined && after === undefined) return "";
+  const [from, to] = [moment(before) ?? "rien", moment(after) ?? "rien"];
+  return `– ${where} : au lieu de « ${from} », lire « ${to} »`;
 }
 
 function line(change: Fields, ...paths: readonly (readonly string[])[]): string | undefined {
@@ -58,54 +125,41 @@ function cpv(change: Fields, side: string): string | undefined {
   return textAt(change, "cpv", side, "principal");
 }
 
+const ISO = /^\d{4}-\d\d-\d\d(?:T|$)/;
+
 /** A moment as people read it; a text as it is. */
 function moment(written: string | undefined): string | undefined {
-  const read = /^\d{4}-\d\d-\d\dT/.test(written ?? "") ? readMoment(written ?? "") : undefined;
+  const read = ISO.test(written ?? "") ? readMoment(written ?? "") : undefined;
   if (read === undefined) return written;
   const [year, month, day] = read.date.toString().split("-");
   const time = read.time?.toString({ smallestUnit: "minute" }).replace(":", " h ");
   return `${day}/${month}/${year}${time === undefined ? "" : ` à ${time}`}`;
 }
 
-/** Words around a date that make it the one until which one answers. */
-const ANSWERS = /limite|r[ée]ception|remise|d[ée]p[oô]t|candidature|offre|\bplis?\b/i;
-/** And those that make it another one. */
+/** Rubrics that are no deadline, though their words could be: told with a date of their own. */
 const OTHERS = /ouverture des|validit[ée]|d[ée]but|d[ée]marrage|envoi|visite|question|dur[ée]e/i;
+const ANSWERS = /limite|r[ée]ception|remise|d[ée]p[oô]t|candidature|offre|\bplis?\b/i;
 
-/** The date that a change puts in the place of a deadline: told as a date, else found in the words. */
-function deadlineIn(change: Fields): string | undefined {
-  const where = line(change, ["rubinit"], ["apresmention"]) ?? "";
-  const date = textAt(change, "date", "lire");
-  const isOther = OTHERS.test(where) && !/limite/i.test(where);
-  if (date !== undefined) {
-    return isOther || (where !== "" && !ANSWERS.test(where)) ? undefined : date;
+/** What a change makes of the deadline: told as a date, else found in the words. */
+function deadlineIn(change: Fields): NewDeadline {
+  const { where, after } = sidesOf(change);
+  const rubric = where ?? "";
+  const isOther = OTHERS.test(rubric) && !/limite/i.test(rubric);
+  if (isOther || after === undefined) return undefined;
+  if (ISO.test(after)) {
+    return rubric === "" || ANSWERS.test(rubric) ? { limit: after } : undefined;
   }
-  const text = line(change, ["texte", "lire"], ["lire"]) ?? "";
-  if (isOther || !ANSWERS.test(`${where} ${text.slice(0, 200)}`)) return undefined;
-  return dateIn(
-    text
-      .slice(0, 2_000)
-      .split(/\blire\b/i)
-      .at(-1) ?? "",
-  );
-}
-
-const DATE = /(?<!\d)(\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2}(?:er)? [a-zéû]{3,9} \d{4})(?!\d)/i;
-const TIME = /^[^\d]{0,12}(\d{1,2}) ?(?:h|:|heures?) ?(\d\d)?/i;
-
-/** The only date of a text, with the hour behind it, as `2026-09-30T12:00`; none when there are several. */
-function dateIn(text: string): string | undefined {
-  const found = DATE.exec(text);
-  if (!found || DATE.test(text.slice(found.index + found[0].length))) return undefined;
-  const day = readMoment(found[0])?.date.toString();
-  const time = TIME.exec(text.slice(found.index + found[0].length));
-  if (day === undefined || time === null) return day;
-  return `${day}T${(time[1] ?? "").padStart(2, "0")}:${time[2] ?? "00"}`;
+  return newDeadlineIn(`${rubric} : lire ${after}`);
 }
 
 /** The numbers of the notices that come before, wherever a notice cites them. */
 export function earlierIds(...values: readonly unknown[]): readonly string[] {
-  const names = new Set(["annonceanterieur", "annulinfoannonceanterieur", "annoncelie"]);
+  const names = new Set([
+    "annonceanterieur",
+    "annulinfoannonceanterieur",
+    "annoncelie",
+    "avisinitial",
+  ]);
   return findAll(values, names).flatMap((one) =>
     findAll([one], new Set(["idweb"])).flatMap((id) => asText(id) ?? asText(at(id, "value")) ?? []),
   );

@@ -128,9 +128,11 @@ function moneyOf(notice: Fields, project: unknown, only: unknown): Money | undef
     euros(at(totalOf(project), "EstimatedOverallContractAmount")) ??
     euros(at(totalOf(own), "EstimatedOverallContractAmount"));
   if (sum !== undefined) return { least: sum, most: sum };
-  const most = findAll([totalOf(project), totalOf(own)], new Set(["FrameworkMaximumAmount"]))
-    .map(euros)
-    .find((amount) => amount !== undefined);
+  const most =
+    euros(at(extensionOf(notice), "NoticeResult", "OverallMaximumFrameworkContractsAmount")) ??
+    findAll([totalOf(project), totalOf(own)], new Set(["FrameworkMaximumAmount"]))
+      .map(euros)
+      .find((amount) => amount !== undefined);
   return most && { most };
 }
 

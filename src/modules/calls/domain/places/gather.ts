@@ -68,6 +68,9 @@ function isCountry(place: Place): boolean {
 
 /** A code as BOAMP, spreadsheets and people write it: « 1 », « 01 », « 2a », « 20 », « 974 », « 26 - Drôme ». */
 export function readDepartment(written: string): readonly Place[] {
+  // BOAMP writes 20A and 20B for the two of Corsica.
+  const corsica = /^\s{0,9}20([ABab])(?!\w)/.exec(written)?.[1]?.toUpperCase();
+  if (corsica !== undefined) return departmentPlaces([`2${corsica}`]);
   const bare = /^\s{0,9}(\d{1,3}|2[ABab])(?![\d\w])/.exec(written)?.[1]?.toUpperCase();
   if (bare === undefined) return [];
   if (bare === "20") return departmentPlaces(["2A", "2B"]);

@@ -58,6 +58,8 @@ test.each([
   ["1", "department 01"],
   ["2a", "department 2A"],
   ["20", "region 94"],
+  ["20A", "department 2A"],
+  ["20b", "department 2B"],
   ["974", "department 974"],
   ["26 - Drôme", "department 26"],
   ["988", "other 988"],

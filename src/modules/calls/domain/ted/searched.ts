@@ -205,7 +205,9 @@ function moneyOf(record: Fields): Notice["money"] {
 function placesOf(record: Fields, body: Body): readonly Place[] {
   const codes = saidAll(record, "place-of-performance", "place-of-performance-subdiv-lot", "RC");
   const precise = codes.filter((code) => /^FR[A-Z0-9]{1,3}$/.test(code) && code !== "FRA");
-  const abroad = codes.filter((code) => /^(?!FR)[A-Z]{2}[A-Z0-9]*\d[A-Z0-9]*$/.test(code));
+  const abroad = codes.filter(
+    (code) => /^(?!FR)[A-Z]{2}[A-Z0-9]{1,3}$/.test(code) && /\d/.test(code),
+  );
   const found = [...precise, ...abroad].flatMap((code) => nutsPlaces(code, code));
   if (found.length > 0) return unitePlaces(found);
   const own = postcodePlaces(body.postcode ?? "");

@@ -13,7 +13,7 @@ import {
   splitFormat,
 } from "#services/forms";
 import { isAway } from "#services/database";
-import { recordAccident } from "#services/health";
+import { measureAnswer, recordAccident } from "#services/health";
 import { type App, seeInstance, visitor } from "#services/house";
 import { cookieName } from "#services/sessions";
 import { answer, type WithFrame } from "#ui/frame";
@@ -29,6 +29,7 @@ type HouseEnv = AskedEnv & WithFrame & WhoIsKnown;
 /** The whole site: who asks, the guards, the pages of all modules, and calm answers to what goes wrong. */
 export function webOf(app: App): Hono<HouseEnv> {
   const web = new Hono<HouseEnv>({ getPath: pathOf });
+  web.use((c, next) => measure(app, c, next));
   web.use(secureHeaders(headersOf(app)));
   web.route("/assets", assetRoutes(app));
   web.use(compress());
@@ -54,6 +55,15 @@ export function webOf(app: App): Hono<HouseEnv> {
   web.notFound((c) => plain(c, 404, texts.notFound));
   web.onError((error, c) => accident(app, error, c));
   return web;
+}
+
+/** How long each answer takes, by the pattern of its page. */
+async function measure(app: App, c: Context<HouseEnv>, next: () => Promise<void>): Promise<void> {
+  const began = performance.now();
+  await next();
+  const seconds = (performance.now() - began) / 1000;
+  const { method, routePath: route } = c.req;
+  measureAnswer(app, { method, route, status: c.res.status, seconds });
 }
 
 /** A form of texts is short; one with files is read as it comes, within the limits of `services/forms`. */

@@ -10,6 +10,8 @@ import { healthCard, healthRoutes } from "./web/health-routes.tsx";
 import { stateCard } from "./web/state-card.ts";
 import { stateKeeperRoutes, stateRoutes } from "./web/state-routes.tsx";
 import { stateTexts } from "./web/state.texts.fr.ts";
+import { metricsTokenCommand } from "./web/metrics-command.ts";
+import { metricsRoutes } from "./web/metrics-routes.ts";
 import { retentionRoutes } from "./web/retention-routes.tsx";
 
 /** What a volunteer needs to operate an instance alone, and what is told to everyone of how it is. */
@@ -26,11 +28,12 @@ export const operation: Module = {
     { at: "/confidentialite/durees", pages: retentionRoutes },
     { at: "/operateur/sante", pages: healthRoutes },
     { at: "/etat", pages: stateRoutes },
+    { at: "/metrics", pages: metricsRoutes },
     { at: "/operateur/etat", pages: stateKeeperRoutes },
   ],
   operatorCards: [healthCard, stateCard],
   footer: [{ label: stateTexts.footer, at: "/etat" }],
-  commands: [bounceCommand],
+  commands: [bounceCommand, metricsTokenCommand],
   jobs: { "apply-retention": applyRetention, "alert-operator": alertOperator },
   sitemap: () => Promise.resolve([{ at: "/confidentialite/durees" }, { at: "/etat" }]),
 };

@@ -17,3 +17,5 @@ export {
   type Pulse,
 } from "./processes.ts";
 export { flushRuns, gatherRun, type KnownJob, listJobs, recordRun } from "./runs.ts";
+export { type Family, type Sample, writeFamilies } from "./exposition.ts";
+export { type Answered, answersMeasured, measureAnswer } from "./meter.ts";

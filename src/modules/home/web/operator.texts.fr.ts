@@ -23,6 +23,8 @@ const acts: Readonly<Record<string, string>> = {
   "communes-imported": "Communes importées",
   "incident-begun": "Incident dit à tous",
   "incident-ended": "Incident fini",
+  "metrics-token-made": "Jeton des mesures donné",
+  "metrics-token-dropped": "Jeton des mesures retiré",
   "retention-applied": "Ce qui avait dépassé sa durée effacé",
 };
 

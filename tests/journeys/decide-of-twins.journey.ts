@@ -6,7 +6,7 @@ import { journey } from "./journey.ts";
 
 journey(
   "who keeps the instance says whether two notices are one call, and takes it back",
-  async ({ page, app, person, follow, send, sees }) => {
+  async ({ page, app, person, follow, send, sees, later }) => {
     const arrive = (source: "csv" | "feed", title: string, day: string) =>
       app.transaction(job("import-calls"), (work) => {
         const notice = noticeThat({
@@ -17,7 +17,9 @@ journey(
         });
         return takeNoticesIn(work, { records: [{ notice, raw: JSON.stringify(notice) }] });
       });
-    for (const title of ["Fours à pain des hameaux", "Ateliers vélo du mercredi"]) {
+    // The latest pair stands first.
+    for (const title of ["Ateliers vélo du mercredi", "Fours à pain des hameaux"]) {
+      await later({ minutes: 1 });
       await arrive("csv", title, "2027-03-01");
       await arrive("feed", title, "2027-03-04");
     }

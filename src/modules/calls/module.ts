@@ -31,6 +31,11 @@ import { up as shortLists } from "./store/migrations/0003-short-lists.ts";
 import { up as mappings } from "./store/migrations/0031-mappings.ts";
 import { up as twins } from "./store/migrations/0032-twins.ts";
 import { up as cited } from "./store/migrations/0036-cited.ts";
+import { up as signals } from "./store/migrations/0037-signals.ts";
+import { signalKinds } from "./web/signal-kinds.ts";
+import { signalRoutes, signalsRoutes } from "./web/signal-routes.tsx";
+import { signalsCard } from "./web/signals-card.ts";
+import { signalDeeds, signalsKept } from "./web/signal-texts.fr.ts";
 import { alertKinds } from "./web/alert-kinds.ts";
 import { askAlertRoutes, linkedAlertRoutes, myAlertRoutes } from "./web/alert-routes.tsx";
 import { alertDeeds, alertsKept } from "./web/alert-texts.fr.ts";
@@ -86,12 +91,15 @@ export const calls: Module = {
     "0031_mappings": { up: mappings },
     "0032_twins": { up: twins },
     "0036_cited": { up: cited },
+    "0037_signals": { up: signals },
   },
-  deeds: { ...alertDeeds, ...questionDeeds },
+  deeds: { ...alertDeeds, ...questionDeeds, ...signalDeeds },
   routes: [
     { at: "/operateur/imports/tableau", pages: tableRoutes },
     { at: "/operateur/imports", pages: importRoutes },
     { at: "/operateur/doublons", pages: twinRoutes },
+    { at: "/operateur/appels-signales", pages: signalsRoutes },
+    { at: "/appels/signaler", mandate: "calls", pages: signalRoutes },
     { at: "/appels/alertes", mandate: "calls", pages: askAlertRoutes },
     { at: "/moi/alertes", mandate: "calls", pages: myAlertRoutes },
     { at: "/l/alerte", pages: linkedAlertRoutes },
@@ -108,7 +116,7 @@ export const calls: Module = {
     { place: "organisation", order: 20, show: showCallsOfOrganisation },
   ],
   commands: [importCommand],
-  operatorCards: [importsCard, twinsCard],
+  operatorCards: [importsCard, twinsCard, signalsCard],
   reportables: { call: reportableCall, question: reportableQuestion },
   sitemap: listAddressesIn,
   menu: [{ label: texts.menu, at: "/appels", order: 1 }],
@@ -119,12 +127,14 @@ export const calls: Module = {
     "forget-tables": ["calls.table_file"],
     "keep-alerts": ofAlerts,
     "calls-hears": [...ofAlerts, "calls.asked_question", "calls.draft"],
-    "write-mail": [...ofAlerts, "calls.asked_question"],
+    "write-mail": [...ofAlerts, "calls.asked_question", "calls.signal"],
+    "decide-signals": ["calls.signal"],
     "recall-followed": ofAlerts,
     "forget-unconfirmed-alerts": ofAlerts,
     "forget-call-drafts": ["calls.draft"],
     "moderate-questions": ["calls.hidden_question"],
     "calls-about-person": [
+      "calls.signal",
       "calls.asked_question",
       "calls.issuer_act",
       "calls.circle_of_call",
@@ -152,8 +162,8 @@ export const calls: Module = {
     "fetch-source": fetchOneSource,
   },
   retains,
-  notificationKinds: { ...alertKinds, ...questionKinds },
-  keeps: [alertsKept, questionsKept],
+  notificationKinds: { ...alertKinds, ...questionKinds, ...signalKinds },
+  keeps: [alertsKept, questionsKept, signalsKept],
   aboutPerson: callsOfPerson,
   handsOver: handsOverIn,
   demonstration: async (app) => {

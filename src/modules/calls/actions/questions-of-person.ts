@@ -6,7 +6,9 @@ import type { IssuerActKind } from "../domain/issuer.ts";
 import { findCallById } from "../store/calls.ts";
 import { listDeeds, passDeeds } from "../store/of-person.ts";
 import { deleteAskedBy, listAskedBy, passAsked } from "../store/questions.ts";
+import { deleteSignalsBy, listSignalsBy, passSignals } from "../store/signals.ts";
 import { alertsOfPerson } from "./alerts-of-person.ts";
+import { fieldsOf } from "./signal-call.ts";
 
 const RIGHT = "calls-about-person";
 
@@ -18,16 +20,21 @@ export const callsOfPerson: AboutPerson = {
   gives: async (work, person) => ({
     ...(await alertsOfPerson.gives(work, person)),
     "Vos questions sous les appels": await listTold(work, person),
+    "Les appels que vous avez signalés": await listSignalled(work, person),
     ...(await listDone(work, person)),
   }),
   erases: async (work, person) => {
     await alertsOfPerson.erases(work, person);
-    await withRight(work, RIGHT, (lent) => deleteAskedBy(lent, person));
+    await withRight(work, RIGHT, async (lent) => {
+      await deleteAskedBy(lent, person);
+      await deleteSignalsBy(lent, person);
+    });
   },
   merges: async (work, from, into) => {
     await alertsOfPerson.merges(work, from, into);
     await withRight(work, RIGHT, async (lent) => {
       await passAsked(lent, from, into);
+      await passSignals(lent, from, into);
       await passDeeds(lent, from, into);
     });
   },
@@ -43,6 +50,26 @@ function listTold(work: Work, person: PersonId) {
         question: (await open(lent, row.space, row.sealed)) ?? null,
         posée: row.askedAt.toString(),
         état: STATES[row.state],
+      });
+    }
+    return told;
+  });
+}
+
+function listSignalled(work: Work, person: PersonId) {
+  return withRight(work, RIGHT, async (lent) => {
+    const told = [];
+    for (const row of await listSignalsBy(lent, person)) {
+      const fields = await fieldsOf(lent, row);
+      told.push({
+        intitulé: fields?.title ?? null,
+        organisme: fields?.body ?? null,
+        adresse: fields?.url ?? null,
+        "date limite": fields?.deadline ?? null,
+        lieu: fields?.place ?? null,
+        mots: fields?.words ?? null,
+        signalé: row.signalledAt.toString(),
+        état: SIGNALS[row.state],
       });
     }
     return told;
@@ -95,5 +122,7 @@ const ACTS: Readonly<Record<IssuerActKind, string>> = {
   answered: "répondu à une question",
   declined: "écarté une question",
 };
+
+const SIGNALS = { waiting: "en attente", taken: "repris", declined: "écarté" } as const;
 
 const STATES = { waiting: "en attente", answered: "répondue", declined: "écartée" } as const;

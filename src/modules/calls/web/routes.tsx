@@ -22,6 +22,7 @@ import { SearchPage } from "./search-page.tsx";
 import { correctTexts } from "./correct-texts.fr.ts";
 import type { AskingState } from "./question-section.tsx";
 import { askQuestionRefusals, questionTexts } from "./question-texts.fr.ts";
+import { signalTexts } from "./signal-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
@@ -62,6 +63,7 @@ const SAID: Readonly<Record<string, string>> = {
   question: questionTexts.asked,
   reprise: questionTexts.tookBack,
   rectifie: correctTexts.done,
+  connu: signalTexts.known,
 };
 
 async function callPage(app: App, c: Context<Env>, seen: SeenHere, asking?: AskingState) {

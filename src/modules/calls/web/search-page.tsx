@@ -12,6 +12,7 @@ import { writeRanking } from "./ranking.ts";
 import { addressOf } from "./search-address.ts";
 import { Said } from "./search-said.tsx";
 import { publishTexts } from "./publish-texts.fr.ts";
+import { signalTexts } from "./signal-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 export interface SearchPageProps {
@@ -88,6 +89,9 @@ function Results({ asked, found, now }: SearchPageProps) {
         </Lines>
       )}
       {found.total > 1 && <p class="petit doux">{writeRanking(asked, found)}</p>}
+      <p class="petit">
+        {signalTexts.invite} <a href="/appels/signaler">{signalTexts.title}</a>
+      </p>
     </section>
   );
 }

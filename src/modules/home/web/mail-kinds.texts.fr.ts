@@ -15,6 +15,7 @@ export const mailKinds: Readonly<Record<string, string>> = {
   "calls.closing-soon": "Un appel suivi ferme bientôt",
   "calls.question-asked": "Question posée sous un appel",
   "calls.question-answered": "Réponse à une question sous un appel",
+  "calls.signal-settled": "Ce que devient un appel que j’ai signalé",
   "circles.request": "Demande pour entrer dans un cercle",
   "circles.answered": "Réponse à une demande d’entrer dans un cercle",
   "circles.charter-changed": "La charte d’un cercle a changé",

@@ -24,6 +24,10 @@ export const retained = {
     what: "La forme des questions lentes posées à la base, sans valeur",
     why: "Rendre le site plus rapide",
   },
+  tallies: {
+    what: "Combien de fois chaque limite a refusé, jour par jour",
+    why: "Régler les limites",
+  },
   processes: {
     what: "Les programmes qui ont servi ce site : dates et mémoire",
     why: "Savoir s’il est en marche",

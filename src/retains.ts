@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 
+import { dayOf } from "#basics/dates";
 import { type Retention, SWEPT_AT_ONCE, type Work, withRight } from "#services/house";
 import { SESSION_DAYS } from "#services/sessions";
 
@@ -46,6 +47,12 @@ export const retains: readonly Retention[] = [
     name: "slow-statements",
     howLong: "P30D",
     sweep: (work, before) => deleteOf(work, sql`health.statement`, sql`hour < ${before}`),
+  },
+  {
+    ...retained.tallies,
+    name: "tallies",
+    howLong: "P90D",
+    sweep: (work, before) => deleteOf(work, sql`limits.reached`, sql`day < ${dayOf(before)}`),
   },
   {
     ...retained.processes,

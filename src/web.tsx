@@ -9,6 +9,7 @@ import {
   type AskedEnv,
   guardForms,
   isMultipart,
+  MOST_IN_A_FORM,
   MOST_SENT,
   splitFormat,
 } from "#services/forms";
@@ -69,7 +70,7 @@ async function measure(app: App, c: Context<HouseEnv>, next: () => Promise<void>
 /** A form of texts is short; one with files is read as it comes, within the limits of `services/forms`. */
 function limitBody(c: Context<HouseEnv>, next: () => Promise<void>): Promise<Response | void> {
   const tooLarge = () => plain(c, 413, texts.tooLarge);
-  if (!isMultipart(c)) return bodyLimit({ maxSize: 1_000_000, onError: tooLarge })(c, next);
+  if (!isMultipart(c)) return bodyLimit({ maxSize: MOST_IN_A_FORM, onError: tooLarge })(c, next);
   return Number(c.req.header("content-length") ?? 0) > MOST_SENT ? tooLarge() : next();
 }
 

@@ -34,6 +34,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "house.setting": "what the instance says of itself",
   "keys.key": "sealed keys, by the id of their holder: nothing by themselves",
   "limits.count": "counts under fingerprints",
+  "limits.reached": "how often limits refused, by day: counts",
   "mail.pace": "when the next mail of many may leave",
   "moderation.month": "counts of months that are over, without names (DSA, art. 15)",
   "moderation.verdict": "statements of reasons are public (DSA, art. 17)",

@@ -6,6 +6,7 @@ export {
   type FileId,
   type FileRefusal,
   type FileType,
+  MOST_IN_A_SPACE,
 } from "./domain/file.ts";
 export {
   decideGrant,

@@ -10,6 +10,7 @@ import { healthCard, healthRoutes } from "./web/health-routes.tsx";
 import { stateCard } from "./web/state-card.ts";
 import { stateKeeperRoutes, stateRoutes } from "./web/state-routes.tsx";
 import { stateTexts } from "./web/state.texts.fr.ts";
+import { limitsCard, limitsRoutes } from "./web/limits-routes.tsx";
 import { metricsTokenCommand } from "./web/metrics-command.ts";
 import { metricsRoutes } from "./web/metrics-routes.ts";
 import { retentionRoutes } from "./web/retention-routes.tsx";
@@ -18,7 +19,7 @@ import { retentionRoutes } from "./web/retention-routes.tsx";
 export const operation: Module = {
   name: "operation",
   floor: 11,
-  needs: ["people"],
+  needs: ["people", "access", "notifications"],
   migrations: {
     "0001_retention": { up: retention },
     "0002_alerts": { up: alerts },
@@ -30,8 +31,9 @@ export const operation: Module = {
     { at: "/etat", pages: stateRoutes },
     { at: "/metrics", pages: metricsRoutes },
     { at: "/operateur/etat", pages: stateKeeperRoutes },
+    { at: "/operateur/limites", pages: limitsRoutes },
   ],
-  operatorCards: [healthCard, stateCard],
+  operatorCards: [healthCard, stateCard, limitsCard],
   footer: [{ label: stateTexts.footer, at: "/etat" }],
   commands: [bounceCommand, metricsTokenCommand],
   jobs: { "apply-retention": applyRetention, "alert-operator": alertOperator },

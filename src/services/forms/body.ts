@@ -6,6 +6,9 @@ import type { ReadableStream } from "node:stream/web";
 
 import { cleanText } from "#basics/text";
 
+/** What a form without a file may weigh, in bytes. */
+export const MOST_IN_A_FORM = 1_000_000;
+
 /** What one form may send in all, in bytes, files and texts together: what comes after is not read. */
 export const MOST_SENT = 64 * 1024 * 1024;
 /** What one file may hold. A longer one is read to its end and not kept: the form still says what to mend. */

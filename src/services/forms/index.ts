@@ -18,6 +18,13 @@ export {
   type ReadForm,
   type Typed,
 } from "./asked.ts";
-export { isMultipart, MOST_FILES, MOST_IN_A_FILE, MOST_SENT, type SentFile } from "./body.ts";
+export {
+  isMultipart,
+  MOST_FILES,
+  MOST_IN_A_FILE,
+  MOST_SENT,
+  MOST_IN_A_FORM,
+  type SentFile,
+} from "./body.ts";
 export { forgetVisitor, formTokenOf, guardForms, holderOf } from "./guard.ts";
 export { signedIn } from "./signed-in.ts";

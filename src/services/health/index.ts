@@ -8,6 +8,7 @@ export {
 export { healthMigrations } from "./migrations.ts";
 export {
   beginPulse,
+  flushGathered,
   flushSlow,
   type KnownProcess,
   type KnownStatement,

@@ -5,6 +5,7 @@ import { sql } from "kysely";
 import { newId } from "#basics/id";
 import { takeSlow } from "#services/database";
 import type { App, Work } from "#services/house";
+import { flushTallies } from "#services/limits";
 
 import { flushRuns } from "./runs.ts";
 
@@ -31,16 +32,21 @@ export function beginPulse(app: App): Pulse {
       on conflict (id) do update set seen_at = excluded.seen_at, memory = excluded.memory,
         delay = excluded.delay`.execute(app.db);
     loop.reset();
-    await flushRuns(app);
-    await flushSlow(app);
+    await flushGathered(app);
   };
   const end = async () => {
     loop.disable();
-    await flushRuns(app);
-    await flushSlow(app);
+    await flushGathered(app);
     await sql`delete from health.process where id = ${id}`.execute(app.db);
   };
   return { beat, end };
+}
+
+/** Writes all that this process gathered. */
+export async function flushGathered(app: App): Promise<void> {
+  await flushRuns(app);
+  await flushTallies(app);
+  await flushSlow(app);
 }
 
 /** How late the event loop of this process was, 99 times in 100, in milliseconds. */

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 
-import type { App } from "#services/house";
+import { dayOf } from "#basics/dates";
+import type { App, Work } from "#services/house";
 
 async function limits(db: Kysely<object>): Promise<void> {
   await sql`
@@ -16,13 +17,40 @@ async function limits(db: Kysely<object>): Promise<void> {
   `.execute(db);
 }
 
-export const limitsMigrations = { "0001_limits": { up: limits } };
+async function reached(db: Kysely<object>): Promise<void> {
+  await sql`
+    create table limits.reached (
+      name     text not null,
+      day      date not null,
+      counted  integer not null,
+      refused  integer not null,
+      constraint one_each_day primary key (name, day)
+    );
+    comment on table limits.reached is
+      'How often each limit was counted, and how often it refused, day by day: counts, nobody.';
+  `.execute(db);
+}
+
+export const limitsMigrations = { "0001_limits": { up: limits }, "0002_reached": { up: reached } };
 
 /** How many times in how long. */
 export interface Limit {
   readonly name: string;
   readonly points: number;
   readonly seconds: number;
+}
+
+const declared = new Map<string, Limit>();
+
+/** Makes a limit known to the operator's page of limits: each is declared once, where it is asked. */
+export function declareLimit(limit: Limit): Limit {
+  declared.set(limit.name, limit);
+  return limit;
+}
+
+/** All limits that the house asks, by name. */
+export function declaredLimits(): readonly Limit[] {
+  return [...declared.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 const limiters = new WeakMap<App, Map<string, RateLimiterPostgres>>();
@@ -57,8 +85,10 @@ export async function countOne(
 ): Promise<{ readonly wait: number } | undefined> {
   try {
     await limiterOf(app, limit).consume(key, 1);
+    tally(app, limit, false);
     return undefined;
   } catch (answer) {
+    if (answer instanceof RateLimiterRes) tally(app, limit, true);
     if (answer instanceof RateLimiterRes) return { wait: Math.ceil(answer.msBeforeNext / 1000) };
     throw answer;
   }
@@ -67,4 +97,47 @@ export async function countOne(
 /** Forgets what was counted (the right code was given). */
 export async function forgetCount(app: App, limit: Limit, key: string): Promise<void> {
   await limiterOf(app, limit).delete(key);
+}
+
+const tallies = new WeakMap<object, Map<string, { counted: number; refused: number }>>();
+
+function tally(app: App, { name }: Limit, isRefused: boolean): void {
+  const known = tallies.get(app.pool) ?? new Map<string, { counted: number; refused: number }>();
+  tallies.set(app.pool, known);
+  const one = known.get(name) ?? { counted: 0, refused: 0 };
+  known.set(name, {
+    counted: one.counted + 1,
+    refused: one.refused + (isRefused ? 1 : 0),
+  });
+}
+
+/** Writes what was tallied since; asked by the minute. */
+export async function flushTallies(app: App): Promise<void> {
+  const known = [...(tallies.get(app.pool) ?? [])];
+  tallies.delete(app.pool);
+  if (known.length === 0) return;
+  await sql`insert into limits.reached as before (name, day, counted, refused)
+    select name, ${dayOf(app.clock.now())}::date, counted, refused
+    from unnest(${known.map(([name]) => name)}::text[], ${known.map(([, one]) => one.counted)}::int[],
+      ${known.map(([, one]) => one.refused)}::int[]) as told (name, counted, refused)
+    on conflict (name, day) do update set counted = before.counted + excluded.counted,
+      refused = before.refused + excluded.refused`.execute(app.db);
+}
+
+/** How often a limit was counted and refused since a day. */
+export interface Tally {
+  readonly name: string;
+  readonly counted: number;
+  readonly refused: number;
+}
+
+/** The tallies since that day, by name. */
+export async function listTallies(
+  work: Work,
+  since: Temporal.PlainDate,
+): Promise<readonly Tally[]> {
+  const { rows } = await sql<Tally>`
+    select name, sum(counted)::int as counted, sum(refused)::int as refused
+    from limits.reached where day >= ${since} group by name order by name`.execute(work.db);
+  return rows;
 }

@@ -2,7 +2,7 @@ import { knownId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { action, type Actor, type App, type Work, withRight } from "#services/house";
 import { fingerprint } from "#services/keys";
-import { countOne, type Limit } from "#services/limits";
+import { countOne, declareLimit } from "#services/limits";
 import { makeSpaceIn } from "#modules/access";
 import { changeRhythmIn, postAskedMailIn } from "#modules/notifications";
 import { addressesOfIn, findOrMakeAddressIn } from "#modules/people";
@@ -28,9 +28,9 @@ import { toConfirm } from "./alert-mails.fr.ts";
 import { understandSearchIn } from "./find-calls.ts";
 
 /** Alerts asked from one place in an hour: a training room has one line. */
-const FROM_PLACE: Limit = { name: "alerts-from-place", points: 60, seconds: 3600 };
+const FROM_PLACE = declareLimit({ name: "alerts-from-place", points: 60, seconds: 3600 });
 /** Alerts asked for one address in a day, by whoever. */
-const FOR_ADDRESS: Limit = { name: "alerts-for-address", points: 20, seconds: 86_400 };
+const FOR_ADDRESS = declareLimit({ name: "alerts-for-address", points: 20, seconds: 86_400 });
 
 export interface AskAlert {
   /** Which search, or the number of a call to follow. */

@@ -3,7 +3,7 @@ import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn, open, seal } from "#modules/access";
 import { action, type Actor, type App, type Work } from "#services/house";
 import { fingerprint } from "#services/keys";
-import { countOne, type Limit } from "#services/limits";
+import { countOne, declareLimit } from "#services/limits";
 
 import { type CallId, isOpen } from "../domain/call.ts";
 import {
@@ -19,9 +19,9 @@ import { type AskedRow, deleteAsked, holdAsked, listAsked, saveAsked } from "../
 import { mayIssueIn, publishersOfIn, tellPersonsIn } from "./publish-standing.ts";
 
 /** Questions of one person in a day, under whatever calls. */
-const BY_PERSON: Limit = { name: "questions-by-person", points: 10, seconds: 86_400 };
+const BY_PERSON = declareLimit({ name: "questions-by-person", points: 10, seconds: 86_400 });
 /** Questions under one call in a day, by whoever: nobody buries an issuer. */
-const UNDER_CALL: Limit = { name: "questions-under-call", points: 100, seconds: 86_400 };
+const UNDER_CALL = declareLimit({ name: "questions-under-call", points: 100, seconds: 86_400 });
 
 export interface AskUnderCall {
   readonly call: CallId;

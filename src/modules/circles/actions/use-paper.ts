@@ -1,7 +1,7 @@
 import { done, refused, type Result } from "#basics/result";
 import { action, type Actor, type App, reading, type Work, withRight } from "#services/house";
 import { fingerprint } from "#services/keys";
-import { countOne, type Limit } from "#services/limits";
+import { countOne, declareLimit } from "#services/limits";
 
 import { type Circle, isClosed } from "../domain/circle.ts";
 import {
@@ -20,7 +20,7 @@ import { KEEP_INVITATIONS } from "./invite-people.ts";
 import { enterIn } from "./join-circle.ts";
 
 /** Codes looked at from one place in an hour: a whole meeting may sit behind one; 2^40 codes exist. */
-const FROM_PLACE: Limit = { name: "paper-codes-from-place", points: 600, seconds: 3600 };
+const FROM_PLACE = declareLimit({ name: "paper-codes-from-place", points: 600, seconds: 3600 });
 
 /** What a code on paper leads to. */
 export interface SeenPaper {

@@ -2,7 +2,7 @@ import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { type Actor, type App, type Work, withRight } from "#services/house";
 import { fingerprint } from "#services/keys";
-import { countOne, type Limit } from "#services/limits";
+import { countOne, declareLimit, type Limit } from "#services/limits";
 import { postIn } from "#services/mail";
 
 import { type Message, type MessageId, messageLabels, referenceOf } from "../domain/message.ts";
@@ -10,10 +10,10 @@ import { saveMessage } from "../store/messages.ts";
 import { texts } from "./texts.fr.ts";
 
 /** A visitor may write five times an hour; the instance takes a hundred: more is a flood. */
-const perVisitor: Limit = { name: "message", points: 5, seconds: 3_600 };
-const perInstance: Limit = { name: "messages", points: 100, seconds: 3_600 };
+const perVisitor = declareLimit({ name: "message", points: 5, seconds: 3_600 });
+const perInstance = declareLimit({ name: "messages", points: 100, seconds: 3_600 });
 /** Nobody can have more than three acknowledgements a day sent to an address that may be another's. */
-const perAddress: Limit = { name: "message-receipt", points: 3, seconds: 86_400 };
+const perAddress = declareLimit({ name: "message-receipt", points: 3, seconds: 86_400 });
 
 export interface LeaveMessage extends Message {
   /** Whose forms these are (session or visitor's cookie), to count; kept only as a fingerprint. */

@@ -1,9 +1,9 @@
 import { done, refused, type Result } from "#basics/result";
 import { type App, job, type PersonId } from "#services/house";
 import { fingerprint } from "#services/keys";
-import { countOne, type Limit } from "#services/limits";
+import { countOne, declareLimit, type Limit } from "#services/limits";
 
-import { type LimitedAct, limitsOf, type Rate } from "../domain/limits.ts";
+import { LIMITED_ACTS, type LimitedAct, limitsOf, type Rate } from "../domain/limits.ts";
 import { mayLinkIn } from "./welcome.ts";
 
 export interface CountAct {
@@ -41,6 +41,18 @@ export async function countAgainstLimit(
       return refused("too-many-to-them");
   }
   return done(undefined);
+}
+
+/** Declared when the house opens: the operator reads them. */
+for (const act of LIMITED_ACTS) {
+  const { perAuthor, whileNew, perRecipient, received } = limitsOf(act);
+  const all = [
+    limitOf(act, "author", perAuthor),
+    limitOf(act, "new", whileNew),
+    limitOf(act, "to", perRecipient),
+    limitOf(act, "received", received),
+  ];
+  for (const limit of all) if (limit !== undefined) declareLimit(limit);
 }
 
 function limitOf(act: LimitedAct, which: string, rate: Rate | undefined): Limit | undefined {

@@ -2,7 +2,7 @@ import { isId, newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { type Actor, type App, personBy, type Work, withRight } from "#services/house";
 import { fingerprint } from "#services/keys";
-import { countOne, type Limit } from "#services/limits";
+import { countOne, declareLimit, type Limit } from "#services/limits";
 
 import { isSharedPlace } from "../domain/place.ts";
 import { type Report, type ReportId, reasonLabels, referenceOf } from "../domain/report.ts";
@@ -17,14 +17,14 @@ import { texts } from "./texts.fr.ts";
 import { whoIs } from "./who.ts";
 
 /** A visitor, or a person, may report five things an hour. */
-const perVisitor: Limit = { name: "report", points: 5, seconds: 3_600 };
-const perPerson: Limit = { name: "report-person", points: 20, seconds: 3_600 };
+const perVisitor = declareLimit({ name: "report", points: 5, seconds: 3_600 });
+const perPerson = declareLimit({ name: "report-person", points: 20, seconds: 3_600 });
 /** Whoever forgets their cookies each time is still in one place: a house, a school, a town hall. */
-const perPlace: Limit = { name: "report-place", points: 20, seconds: 3_600 };
+const perPlace = declareLimit({ name: "report-place", points: 20, seconds: 3_600 });
 /** More than a hundred an hour from people who are not known is a flood; it does not stop those who are. */
-const perInstance: Limit = { name: "reports", points: 100, seconds: 3_600 };
+const perInstance = declareLimit({ name: "reports", points: 100, seconds: 3_600 });
 /** Nobody can have more than three acknowledgements a day sent to an address that may be another's. */
-const perAddress: Limit = { name: "report-receipt", points: 3, seconds: 86_400 };
+const perAddress = declareLimit({ name: "report-receipt", points: 3, seconds: 86_400 });
 
 export interface ReportContent extends Report {
   /** Whose forms these are (session or visitor's cookie), to count; kept only as a fingerprint. */

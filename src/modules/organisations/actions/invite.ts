@@ -5,7 +5,7 @@ import { findOrMakeAddressIn, namesOfIn } from "#modules/people";
 import { type AddressId, readAddress } from "#rules/people";
 import { action, type Actor, type App, type Work, withRight } from "#services/house";
 import { sign } from "#services/keys";
-import { countOne, type Limit } from "#services/limits";
+import { countOne, declareLimit } from "#services/limits";
 
 import { covers } from "../domain/continuity.ts";
 import { addressOf, type OrganisationId, type Power } from "../domain/organisation.ts";
@@ -22,11 +22,11 @@ import { texts } from "./mails.fr.ts";
 import { beforeIn } from "./see-organisation.ts";
 
 /** Mails to people who may know nothing of us: few a day from one organisation. */
-export const perOrganisation: Limit = {
+export const perOrganisation = declareLimit({
   name: "organisation-invitations",
   points: 40,
   seconds: 86_400,
-};
+});
 /** How long one may answer. */
 const ANSWER_DAYS = 60;
 

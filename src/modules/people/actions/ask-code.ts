@@ -10,7 +10,7 @@ import {
   type Work,
   withRight,
 } from "#services/house";
-import { countOne, type Limit } from "#services/limits";
+import { countOne, declareLimit } from "#services/limits";
 import { fingerprint } from "#services/keys";
 import { postIn } from "#services/mail";
 
@@ -22,8 +22,8 @@ import { namesIfSharedIn } from "./name-people.ts";
 import { letters } from "./texts.fr.ts";
 
 /** Five mails a quarter of an hour to one address; thirty demands from one place (a training room has one line). */
-const TO_ADDRESS: Limit = { name: "code-to-address", points: 5, seconds: 900 };
-const FROM_PLACE: Limit = { name: "code-from-place", points: 30, seconds: 900 };
+const TO_ADDRESS = declareLimit({ name: "code-to-address", points: 5, seconds: 900 });
+const FROM_PLACE = declareLimit({ name: "code-from-place", points: 30, seconds: 900 });
 
 export interface AskCode {
   readonly email: string;

@@ -1,6 +1,6 @@
 import { refused } from "#basics/result";
 import { action, type Actor, type App, type PersonId, type Work, withRight } from "#services/house";
-import { countOne, type Limit } from "#services/limits";
+import { countOne, declareLimit } from "#services/limits";
 
 import { type AddressId, readAddress } from "../domain/address.ts";
 import { isSameName, type RecoveryId } from "../domain/recovery.ts";
@@ -12,7 +12,7 @@ import { namesOfIn } from "./name-people.ts";
 import { type CodeRefusal, tryCodeIn } from "./try-code.ts";
 
 /** Few demands about one lost address: who lost it asks once. */
-const ABOUT_ONE: Limit = { name: "recovery-of-address", points: 3, seconds: 24 * 3600 };
+const ABOUT_ONE = declareLimit({ name: "recovery-of-address", points: 3, seconds: 24 * 3600 });
 
 export interface AskRecovery {
   /** The address that was lost. */
@@ -61,7 +61,7 @@ export interface BeginRecovery extends DemanderSays {
 }
 
 /** Wrong and right codes together, from one place. */
-const TRIES_FROM_PLACE: Limit = { name: "recovery-from-place", points: 30, seconds: 600 };
+const TRIES_FROM_PLACE = declareLimit({ name: "recovery-from-place", points: 30, seconds: 600 });
 
 /**
  * The code came back: the new address is theirs, and the demand begins. Nothing changes yet. Not an

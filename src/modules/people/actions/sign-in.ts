@@ -1,5 +1,5 @@
 import { type Actor, type App, type Work, withRight } from "#services/house";
-import { countOne, type Limit } from "#services/limits";
+import { countOne, declareLimit } from "#services/limits";
 import { forgetBounceIn } from "#services/mail";
 
 import type { AddressId } from "../domain/address.ts";
@@ -27,7 +27,7 @@ import { type Entered, type Entrance, openSessionIn } from "./open-session.ts";
 import { type CodeRefusal, tryCodeIn } from "./try-code.ts";
 
 /** Wrong and right codes together, from one place. */
-const TRIES_FROM_PLACE: Limit = { name: "tries-from-place", points: 60, seconds: 600 };
+const TRIES_FROM_PLACE = declareLimit({ name: "tries-from-place", points: 60, seconds: 600 });
 
 /** Somebody came in; or, at a shared address, must first say who they are, by what `choice` opens. */
 export type CameIn =

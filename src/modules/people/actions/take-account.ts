@@ -10,7 +10,7 @@ import {
   type Work,
   withRight,
 } from "#services/house";
-import { countOne, type Limit } from "#services/limits";
+import { countOne, declareLimit } from "#services/limits";
 
 import { type AddressId, readAddress } from "../domain/address.ts";
 import { type MandateId, stateOf } from "../domain/mandate.ts";
@@ -76,7 +76,7 @@ export const seeSlip = reading<{ readonly slip: SlipId }, SeenSlip | undefined>(
 );
 
 /** Codes of slips tried from one place: 2^50 of them exist. */
-const SLIPS_FROM_PLACE: Limit = { name: "slips-from-place", points: 20, seconds: 3600 };
+const SLIPS_FROM_PLACE = declareLimit({ name: "slips-from-place", points: 20, seconds: 3600 });
 
 export interface AskAccount {
   readonly slip: string;

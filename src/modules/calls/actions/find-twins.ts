@@ -90,7 +90,9 @@ async function knownIn(
       const lead = told.find(({ leads }) => leads);
       if (lead === undefined || call.state === "joined") return [];
       const origins = new Set(told.map(originOf));
-      return [[call.id, { call, facts: twinFacts(noticeOfCall(call)), lead: lead.id, origins }]];
+      const aliases = told.flatMap((one) => one.aliases);
+      const facts = twinFacts(noticeOfCall(call), aliases);
+      return [[call.id, { call, facts, lead: lead.id, origins }]];
     }),
   );
 }

@@ -137,6 +137,16 @@ describe("the same call from two sources", () => {
     expect(await callOf(first)).not.toBe(await callOf(second));
   });
 
+  test("is one page when two journals give it the same European identifier, though not the same words", async () => {
+    const { procedure } = european();
+    const first = { ...notice({ source: "boamp", title: title() }), procedure };
+    const second = { ...notice({ source: "ted", title: title() }), procedure };
+    await take(first);
+    expect(await take(second)).toMatchObject({ merged: 1, new: 0 });
+    expect(await callOf(second)).toBe(await callOf(first));
+    expect((await seen(await callOf(first))).told.notices).toHaveLength(2);
+  });
+
   test("is not taken from a journal by who publishes here under its name", async () => {
     const called = title();
     await take(notice({ title: called, siret: "21260108200015" }));

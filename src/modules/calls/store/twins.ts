@@ -62,6 +62,8 @@ export interface NoticeOfCall {
   readonly sourceId: string;
   readonly nature: NoticeNature;
   readonly leads: boolean;
+  /** Identifiers under which it is cited (domain/follow-up.ts `citedAs`). */
+  readonly aliases: readonly string[];
   readonly told: unknown;
 }
 
@@ -78,8 +80,9 @@ export async function listNoticesOf(
     source_id: string;
     nature: NoticeNature;
     leads: boolean;
+    aliases: readonly string[];
     told: unknown;
-  }>`select id, call, source, source_id, nature, leads, told from calls.notice
+  }>`select id, call, source, source_id, nature, leads, aliases, told from calls.notice
     where call = any (${[...calls]}::uuid[]) order by first_read_at, id`.execute(work.db);
   return rows.map(({ source_id, ...row }) => ({ ...row, sourceId: source_id }));
 }

@@ -41,6 +41,7 @@ export const twinTexts = {
 } as const;
 
 export const signLabels: Readonly<Record<TwinSign, string>> = {
+  "same-procedure": "le même identifiant européen",
   "same-address": "la même adresse d’origine",
   "same-title": "le même intitulé",
   "title-within": "un intitulé contenu dans l’autre",

@@ -389,6 +389,11 @@ test.each([
   },
   { told: "a record without object", value: { ...record, objet: " " }, refusal: "no-title" },
   { told: "a record without buyer", value: { ...record, nomacheteur: null }, refusal: "no-body" },
+  {
+    told: "a table of analysis",
+    value: { BOAMP_AVIS_NUM: "21-900001", D_05_01_Objet_Titremarche: "None" },
+    refusal: "not-yet-known",
+  },
   { told: "something else", value: { hello: "world" }, refusal: "not-yet-known" },
   { told: "a list", value: [1, 2], refusal: "unreadable" },
   { told: "nothing", value: null, refusal: "unreadable" },

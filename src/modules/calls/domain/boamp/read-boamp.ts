@@ -124,7 +124,13 @@ function stranger(record: Fields): ReadNotice {
   if ("siren_de_l_entite_acheteuse" in record || "code_s_cpv" in record) {
     return refuse(
       "not-yet-known",
-      "C’est un projet d’achat APProch, pas un avis : il n’est pas encore lu.",
+      "C’est un projet d’achat APProch, pas un avis : il s’importe comme source « approch ».",
+    );
+  }
+  if ("BOAMP_AVIS_NUM" in record) {
+    return refuse(
+      "not-yet-known",
+      "C’est un tableau d’analyse du BOAMP, une colonne par champ : il n’a pas le texte des avis.",
     );
   }
   const [name, value] = Object.entries(record)[0] ?? [];

@@ -5,6 +5,7 @@ import type { BodyWords, TwinFacts } from "./facts.ts";
 
 /** What two notices agree on, and what they differ by, each with its French words in `web/twin-texts.fr.ts`. */
 export type TwinSign =
+  | "same-procedure"
   | "same-address"
   | "same-title"
   | "title-within"
@@ -38,6 +39,9 @@ const ENOUGH_WORDS = 25;
  */
 export function compareTwins(a: TwinFacts, b: TwinFacts): Likeness {
   if (a.origin === b.origin) return DIFFERENT;
+  // Two journals give one European procedure the same identifier, whatever words they put on it.
+  if (!a.identifiers.isDisjointFrom(b.identifiers))
+    return { verdict: "same", signs: ["same-procedure"] };
   if (a.kind !== undefined && b.kind !== undefined && a.kind !== b.kind) return DIFFERENT;
   if (differ(a.title.years, b.title.years)) return DIFFERENT;
   if (differ(a.title.numbers, b.title.numbers)) return DIFFERENT;

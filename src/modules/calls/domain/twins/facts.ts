@@ -1,5 +1,6 @@
 import { plain } from "#basics/text";
 
+import { citedAs } from "../follow-up.ts";
 import { type CallKind, kindOf } from "../kind.ts";
 import type { Deadline, Notice } from "../notice.ts";
 import { titleWords, type TitleWords } from "./title-words.ts";
@@ -8,6 +9,8 @@ import { titleWords, type TitleWords } from "./title-words.ts";
 export interface TwinFacts {
   /** Where it was published: the source, with the portal or table when the source is many. */
   readonly origin: string;
+  /** Identifiers that every journal gives to the same European notice, and to its procedure. */
+  readonly identifiers: ReadonlySet<string>;
   readonly title: TitleWords;
   readonly body: BodyWords;
   /** Undefined when the source does not tell: a table or a feed may speak of any kind. */
@@ -34,10 +37,11 @@ export interface BodyWords {
 // Long texts differ by their ends; what a call is stands at the beginning.
 const MOST_TEXT = 3_000;
 
-/** Gathers the facts of a notice. */
-export function twinFacts(notice: Notice): TwinFacts {
+/** Gathers the facts of a notice; of a known call, with the identifiers that are kept beside it. */
+export function twinFacts(notice: Notice, kept: readonly string[] = []): TwinFacts {
   return {
     origin: originOf(notice),
+    identifiers: new Set([...kept, ...citedAs(notice)]),
     title: titleWords(notice.title),
     body: bodyWords(notice.body.name, notice.body.siret),
     kind: sureKind(notice),

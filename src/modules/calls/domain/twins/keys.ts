@@ -5,7 +5,7 @@ const LONGEST = 4;
 
 /**
  * Keys under which a notice is looked for among those known: two notices of one call share at least one.
- * Their own addresses; threes among the longest words of the title, or all of them when they are few;
+ * Identifiers that journals share; their own addresses; threes among the longest words of the title, or all of them when they are few;
  * the body with its last day.
  */
 export function twinKeys(facts: TwinFacts): readonly string[] {
@@ -19,6 +19,7 @@ export function twinKeys(facts: TwinFacts): readonly string[] {
         ? []
         : [words];
   const said = [
+    ...[...facts.identifiers].map((identifier) => `identifier ${identifier}`),
     ...[...facts.addresses].map((address) => `address ${address}`),
     ...threes.map((three) => `title ${three.toSorted().join(" ")}`),
     ...(facts.deadline === undefined || facts.body.words.size === 0

@@ -27,6 +27,20 @@ describe("two notices", () => {
     expect(compareTwins(other, one).verdict).toBe(compareTwins(one, other).verdict);
   });
 
+  test("of one European procedure are one call, whatever words each journal puts on it", () => {
+    const european = { procedure: "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee" };
+    const one = twinFacts({ ...noticeThat({ source: "boamp", title: "Nettoyage" }), ...european });
+    const words = {
+      source: "ted",
+      title: "Entretien des écoles du nord",
+      siret: "21690123100011",
+    } as const;
+    const other = twinFacts({ ...noticeThat(words), ...european });
+    expect(compareTwins(one, other)).toEqual({ verdict: "same", signs: ["same-procedure"] });
+    expect(twinKeys(one).some((key) => twinKeys(other).includes(key))).toBe(true);
+    expect(compareTwins(one, twinFacts(noticeThat(words))).verdict).toBe("different");
+  });
+
   test("that may be one call are put to a person, with what they agree on", () => {
     const moved = compareTwins(
       factsOf({ deadline: { date: Temporal.PlainDate.from("2026-12-18") } }),

@@ -18,7 +18,7 @@ import { migrateQueue } from "#services/jobs";
 import { keysMigrations, loadMasterKey } from "#services/keys";
 import { limitsMigrations } from "#services/limits";
 import { openLog } from "#services/log";
-import { mailMigrations, mailRights, sendMail } from "#services/mail";
+import { mailMigrations, mailRights, sendMail, sendWaiting } from "#services/mail";
 import { sessionRights, sessionsMigrations } from "#services/sessions";
 
 import { hearLeaving } from "./backup/erasures.ts";
@@ -31,7 +31,7 @@ const services: Module = {
   floor: 0,
   needs: [],
   rights: { ...sessionRights, ...mailRights },
-  jobs: { "send-mail": sendMail },
+  jobs: { "send-mail": sendMail, "send-waiting-mails": sendWaiting },
   retains,
   hears: { "people.person-left": hearLeaving },
 };

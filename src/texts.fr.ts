@@ -23,6 +23,11 @@ export const texts = {
     title: "Archipel revient dans un instant",
     sentence: "La base de données redémarre. Réessayez dans quelques secondes : rien n’est perdu.",
   },
+  full: {
+    title: "Archipel n’a plus de place",
+    sentence:
+      "Le disque de l’instance est plein : ce que vous venez d’envoyer n’a pas été gardé. Copiez-le, et réessayez plus tard. Ce qui était déjà là se lit toujours, et rien n’est perdu.",
+  },
   strange: {
     title: "Ce formulaire n’a pas pu être envoyé",
     sentence:

@@ -13,7 +13,7 @@ import {
   MOST_SENT,
   splitFormat,
 } from "#services/forms";
-import { isAway } from "#services/database";
+import { isAway, isFull } from "#services/database";
 import { measureAnswer, recordAccident } from "#services/health";
 import { type App, seeInstance, visitor } from "#services/house";
 import { cookieName } from "#services/sessions";
@@ -202,6 +202,7 @@ async function accident(app: App, error: Error, c: Context<HouseEnv>): Promise<R
       return c.json({ state: "away" }, 503);
     return plain(c, 503, texts.away);
   }
+  if (isFull(error)) c.header("Retry-After", "300");
   const reference = await recordAccident(app, error, {
     source: "page",
     place: `${c.req.method} ${c.req.routePath}`,
@@ -210,5 +211,6 @@ async function accident(app: App, error: Error, c: Context<HouseEnv>): Promise<R
     { reference, method: c.req.method, route: c.req.routePath, err: error },
     "accident",
   );
-  return plain(c, 500, texts.accident, texts.accident.reference(reference));
+  const more = texts.accident.reference(reference);
+  return isFull(error) ? plain(c, 503, texts.full, more) : plain(c, 500, texts.accident, more);
 }

@@ -14,6 +14,7 @@ import { type Browser, browserAt, formTo } from "./support/browser.ts";
 import { filledHouse, FILLED_KEY } from "./support/filled.ts";
 import type { TestHouse } from "./support/house.ts";
 import { browserAs } from "./support/personas.ts";
+import { openGate } from "./support/gate.ts";
 import { openProxy, type Proxy } from "./support/proxy.ts";
 import { type Open, start } from "./support/started.ts";
 
@@ -21,7 +22,7 @@ import { type Open, start } from "./support/started.ts";
  * Two real processes on one database, behind a proxy: what one does the other knows, and each may be
  * stopped, or killed, while people use the other.
  */
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const skip = !existsSync("/proc/self/cmdline");
 const folder = mkdtempSync(join(tmpdir(), "archipel-processes-"));
@@ -31,11 +32,12 @@ let proxy: Proxy;
 let processes: Open[] = [];
 let token = "";
 
-async function startOne(): Promise<Open> {
+async function startOne(through?: number): Promise<Open> {
   starts += 1;
   const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(app.db);
   const url = new URL(inject("databaseUrl"));
   url.pathname = `/${rows[0]?.name}`;
+  if (through !== undefined) url.port = String(through);
   const environment = {
     DATABASE_URL: url.href,
     ARCHIPEL_DATA: folder,
@@ -152,5 +154,21 @@ describe.skipIf(skip)("two processes behind a proxy", () => {
     // Only forms that were under way may have gone unanswered.
     expect(use.failed.length).toBeLessThanOrEqual(3);
     expect(await notOnce(use.kept)).toEqual([]);
+  });
+
+  test("when the database is away the pages say so calmly; it comes back, and so do they", async () => {
+    const gate = await openGate(Number(new URL(inject("databaseUrl")).port));
+    const far = await startOne(gate.port);
+    processes.push(far);
+    gate.shut();
+    const away = await fetch(`${far.at}/appels`);
+    expect([away.status, away.headers.get("retry-after")]).toEqual([503, "5"]);
+    expect(await away.text()).toContain("dans un instant");
+    expect((await fetch(`${far.at}/pret`)).status).toBe(200);
+    await far.says("La base de DATABASE_URL ne répond plus");
+    gate.open();
+    await far.says("La base est revenue");
+    expect((await fetch(`${far.at}/appels`)).status).toBe(200);
+    gate.close();
   });
 });

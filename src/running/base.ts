@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 
 import type { Config } from "#services/config";
-import { checkReach, startEmbedded } from "#services/database";
+import { checkReach, DatabaseProblem, startEmbedded } from "#services/database";
 import { CommandProblem } from "#services/house";
 
 import { type Held, holdInstance, joinInstances } from "../instance.ts";
@@ -48,7 +48,10 @@ async function openEmbedded(folder: string): Promise<Base> {
   const again = async () => {
     if (!server.isUp()) {
       const { port } = server;
-      server = await server.again();
+      // A full disk lets it start no more until there is room again: pages say so meanwhile.
+      const next = await server.again().catch(whenNotStarted);
+      if (next === undefined) return undefined;
+      server = next;
       // On another port our pool would never find it.
       if (server.port !== port) throw new CommandProblem(texts.otherPort);
     }
@@ -75,6 +78,11 @@ async function openEmbedded(folder: string): Promise<Base> {
     },
     drop: () => server.drop(),
   };
+}
+
+function whenNotStarted(error: unknown): undefined {
+  if (!(error instanceof DatabaseProblem)) throw error;
+  return undefined;
 }
 
 async function joinGiven(url: string): Promise<Base> {

@@ -9,8 +9,8 @@ export interface PostOffice {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a mail server on a free port of this machine. */
-export async function openPostOffice(): Promise<PostOffice> {
+/** Opens a mail server on this port of this machine; on a free one when none is said. */
+export async function openPostOffice(on = 0): Promise<PostOffice> {
   const mails: ParsedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -23,7 +23,7 @@ export async function openPostOffice(): Promise<PostOffice> {
     },
   });
   const port = await new Promise<number>((found) => {
-    const listening = server.listen(0, "127.0.0.1", () => {
+    const listening = server.listen(on, "127.0.0.1", () => {
       const address = listening.address();
       found(typeof address === "object" && address !== null ? address.port : 0);
     });

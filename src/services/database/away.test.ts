@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { isAway } from "./away.ts";
+import { isAway, isFull } from "./away.ts";
 
 const coded = (code: string) => Object.assign(new Error("x"), { code });
 
@@ -26,4 +26,11 @@ test.each([
   { told: "no error at all", error: "away" },
 ])("$told is an accident", ({ error }) => {
   expect(isAway(error)).toBe(false);
+});
+
+test("a full disk is told from a database that is away", () => {
+  const full = coded("53100");
+  expect([isFull(full), isAway(full)]).toEqual([true, false]);
+  expect(isFull(new Error("writing", { cause: coded("ENOSPC") }))).toBe(true);
+  expect(isFull(coded("57P01"))).toBe(false);
 });

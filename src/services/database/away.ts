@@ -15,3 +15,12 @@ export function isAway(error: unknown): boolean {
   }
   return false;
 }
+
+/** Whether the disk of the database is full (PostgreSQL, Appendix A: 53100): what was asked is not kept, the rest works. */
+export function isFull(error: unknown): boolean {
+  for (let one = error; one instanceof Error; one = one.cause) {
+    const code = "code" in one ? one.code : undefined;
+    if (code === "53100" || code === "ENOSPC") return true;
+  }
+  return false;
+}

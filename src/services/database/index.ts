@@ -1,4 +1,4 @@
-export { isAway } from "./away.ts";
+export { isAway, isFull } from "./away.ts";
 export { TOLD } from "./client.ts";
 export { builderOn, openPool } from "./connection.ts";
 export { type EmbeddedServer, freePort, startEmbedded } from "./embedded.ts";

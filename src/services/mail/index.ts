@@ -12,6 +12,7 @@ import { nextSlotIn } from "./pace.ts";
 export { type Bounce, bouncesOfIn, forgetBounceIn, recordBounceIn } from "./bounces.ts";
 export { countMailsIn, type MailCounts } from "./counts.ts";
 export { mailMigrations } from "./migrations.ts";
+export { sendWaiting } from "./send-waiting.ts";
 export const mailRights = {
   mail: ["mail.message", "mail.bounced"],
   "send-mail": ["mail.message"],

@@ -90,7 +90,7 @@ export function prefixOf(name: string, taken: readonly string[]): string {
   const bare = plain(name)
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 40)
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-|-$/g, "");
   const first = bare === "" ? "tableau" : bare;
   const others = Array.from({ length: taken.length }, (_, i) => `${first}-${i + 2}`);
   return [first, ...others].find((one) => !taken.includes(one)) ?? first;

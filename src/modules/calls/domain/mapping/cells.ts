@@ -143,7 +143,7 @@ function emailIn(value: string): string {
 
 /** An address, alone or as the first link of a piece of HTML. */
 function linkIn(value: string): string {
-  const href = /href\s?=\s?["']([^"'<>]{1,2000})["']/i.exec(value.slice(0, 20_000))?.[1];
+  const href = /href\s?=\s?["']([^"'<>]+)/i.exec(value.slice(0, 20_000))?.[1];
   return (
     readUrl(value) ??
     readUrl(href) ??

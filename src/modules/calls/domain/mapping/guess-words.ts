@@ -1,4 +1,5 @@
 import type { Column } from "../csv/columns.ts";
+import { hasWord, type Words } from "./name-words.ts";
 
 /**
  * What one word anywhere in the name of a field hints at, weaker than a whole name (guess-names.ts):
@@ -7,125 +8,128 @@ import type { Column } from "../csv/columns.ts";
 const HINTS: readonly {
   readonly column: Column;
   readonly score: number;
-  readonly words: RegExp;
-  readonly not?: RegExp;
+  readonly words: Words;
+  readonly not?: Words;
 }[] = [
   {
     column: "date limite",
     score: 0.65,
-    words:
-      /\b(?:echeance|limite|cloture|closing|deadline|due|fin|end|ends|butoir|expir\w*|final\w*)\b/,
-    not: /\b(?:diffusion|validite du compte|heure|time)\b/,
+    words: "echeance limite cloture closing deadline due fin end ends butoir expir* final*",
+    not: "diffusion heure time",
   },
   {
     column: "ouverture",
     score: 0.6,
-    words: /\b(?:ouverture|ouverte?|debut|starts?|opening|opens?|lancement|launch)\b/,
-    not: /\b(?:fin|cloture|closing|end)\b/,
+    words: "ouverture ouvert ouverte debut start starts opening open opens lancement launch",
+    not: "fin cloture closing end",
   },
   {
     column: "publication",
     score: 0.55,
-    words: /\b(?:publication|publiee?|parution|published|posted|diffuse)\b/,
-    not: /\b(?:fin|previsionnelle|prevue)\b/,
+    words: "publication publie publiee parution published posted diffuse",
+    not: "fin previsionnelle prevue",
   },
   {
     column: "montant max",
     score: 0.55,
     words:
-      /\b(?:montants?|budget|dotation|enveloppe|subvention|aide|grant|amount|funding|plafond|value)\b/,
-    not: /\b(?:taux|rate|min|minimum|minimal|plancher|nombre|pourcentage|id)\b/,
+      "montant montants budget dotation enveloppe subvention aide grant amount funding plafond value",
+    not: "taux rate min minimum minimal plancher nombre pourcentage id",
   },
-  { column: "taux", score: 0.6, words: /\b(?:taux|pourcentage|percent\w*|rate)\b/ },
+  { column: "taux", score: 0.6, words: "taux pourcentage percent* rate" },
   {
     column: "lien candidature",
     score: 0.6,
-    words: /\b(?:postuler|candidater|repondre|deposer|depot|demarche|apply|inscription)\b/,
+    words: "postuler candidater repondre deposer depot demarche apply inscription",
   },
   {
     column: "lien",
     score: 0.55,
-    words: /\b(?:lien|url|link|page|site|infos?|website|web|details?)\b/,
+    words: "lien url link page site info infos website web detail details",
   },
-  { column: "courriel", score: 0.8, words: /\b(?:courriel|e ?mail|mail|mel)\b/ },
-  { column: "telephone", score: 0.75, words: /\b(?:tel|telephone|phone|mobile)\b/ },
+  { column: "courriel", score: 0.8, words: "courriel email mail mel" },
+  { column: "telephone", score: 0.75, words: "tel telephone phone mobile" },
   {
     column: "contact",
     score: 0.5,
-    words: /\b(?:contact|referent|interlocuteur|correspondant)\b/,
-    not: /\b(?:mail|tel|url|id)\b/,
+    words: "contact referent interlocuteur correspondant",
+    not: "mail tel url id",
   },
   {
     column: "organisme",
     score: 0.6,
     words:
-      /\b(?:porteurs?|financeurs?|organismes?|operateurs?|structures?|funders?|org|organi[sz]ations?|acheteurs?|institution|emetteur|fondation|commanditaire)\b/,
-    not: /\b(?:type|types|id|identifiant|adresse|ville|url|site|mail|tel|siret|cible|eligibles?|beneficiaires?)\b/,
+      "porteur porteurs financeur financeurs organisme organismes operateur operateurs structure structures funder funders org organisation organization organisations organizations acheteur acheteurs institution emetteur fondation commanditaire",
+    not: "type types id identifiant adresse ville url site mail tel siret cible eligible eligibles beneficiaire beneficiaires",
   },
   {
     column: "titre",
     score: 0.6,
-    words: /^(?:titre|intitule|nom|libelle|denomination) |\b(?:title|name)$/,
-    not: /\b(?:contact|referent|organi[sz]ation|organisme|structure|user|file|initial|court|alternatif|ville|commune|region|departement|funder|first|last)\b/,
+    words: "titre intitule nom libelle denomination title name",
+    not: "contact referent organisation organization organisme structure user file initial court alternatif ville commune region departement funder first last",
   },
   {
     column: "resume",
     score: 0.6,
-    words: /\b(?:resume|summary|chapo|accroche|synthese|bref|abstract)\b/,
+    words: "resume summary chapo accroche synthese bref abstract",
   },
   {
     column: "description",
     score: 0.65,
     words:
-      /\b(?:description|descriptif|presentation|contenu|objectifs?|about|what|details|texte|contexte)\b/,
-    not: /\b(?:url|lien|courte|short)\b/,
+      "description descriptif presentation contenu objectif objectifs about what details texte contexte",
+    not: "url lien courte short",
   },
   {
     column: "conditions",
     score: 0.6,
-    words: /\b(?:conditions?|criteres?|criteria|requirements?|eligib\w*|modalites)\b/,
+    words:
+      "condition conditions critere criteres criteria requirement requirements eligib* modalites",
   },
   {
     column: "public",
     score: 0.6,
     words:
-      /\b(?:publics?|beneficiaires?|cibles?|destinataires?|candidats?|applicants?|audiences?|eligibles?|qui|who)\b/,
+      "public publics beneficiaire beneficiaires cible cibles destinataire destinataires candidat candidats applicant applicants audience audiences eligible eligibles qui who",
   },
   {
     column: "themes",
     score: 0.6,
     words:
-      /\b(?:themes?|thematiques?|secteurs?|domaines?|categories|category|sectors?|topics?|champs?)\b/,
+      "theme themes thematique thematiques secteur secteurs domaine domaines categories category sector sectors topic topics champ champs",
   },
   {
     column: "type",
     score: 0.55,
-    words: /\b(?:types?|nature|genre|famille|dispositif)\b/,
-    not: /\b(?:depenses?|public|structure|id|code)\b/,
+    words: "type types nature genre famille dispositif",
+    not: "depense depenses public structure id code",
   },
   {
     column: "regions",
     score: 0.5,
     words:
-      /\b(?:zones?|territoires?|perimetres?|area|regions?|geograph\w*|where|localisation|location)\b/,
+      "zone zones territoire territoires perimetre perimetres area region regions geograph* where localisation location",
   },
   {
     column: "departements",
     score: 0.6,
-    words: /\b(?:departements?|dept?s?|territoires?|zones?|perimetres?)\b/,
+    words:
+      "departement departements dep dept deps depts territoire territoires zone zones perimetre perimetres",
   },
-  { column: "communes", score: 0.6, words: /\binsee\b/ },
+  { column: "communes", score: 0.6, words: "insee" },
   {
     column: "identifiant",
     score: 0.55,
-    words: /\b(?:id|identifiant|reference|ref|code|numero|number)\b/,
-    not: /\b(?:postal|insee|departement|region|theme|public|siret|siren|tel|telephone|phone|structure|cpv|naf|parent|type|contact)\b/,
+    words: "id identifiant reference ref code numero number",
+    not: "postal insee departement region theme public siret siren tel telephone phone structure cpv naf parent type contact",
   },
 ];
 
 /** The columns that single words of a name hint at, with how strongly. */
 export function hintedColumns(key: string): readonly (readonly [Column, number])[] {
   return HINTS.flatMap(({ column, score, words, not }) =>
-    words.test(key) && not?.test(key) !== true ? [[column, score] as const] : [],
+    hasWord(key, words) && (not === undefined || !hasWord(key, not))
+      ? [[column, score] as const]
+      : [],
   );
 }

@@ -21,6 +21,7 @@ import { openLog } from "#services/log";
 import { mailMigrations, mailRights, sendMail, sendWaiting } from "#services/mail";
 import { sessionRights, sessionsMigrations } from "#services/sessions";
 
+import { runDrill } from "./backup/drill.ts";
 import { hearLeaving } from "./backup/erasures.ts";
 import { modules as allModules } from "./modules/all.ts";
 import { retains } from "./retains.ts";
@@ -31,7 +32,17 @@ const services: Module = {
   floor: 0,
   needs: [],
   rights: { ...sessionRights, ...mailRights },
-  jobs: { "send-mail": sendMail, "send-waiting-mails": sendWaiting },
+  jobs: {
+    "send-mail": sendMail,
+    "send-waiting-mails": sendWaiting,
+    // On Sunday morning, when few are there.
+    drill: {
+      cron: "23 4 * * 0",
+      run: async (app) => {
+        await runDrill(app, allPartsOf(app));
+      },
+    },
+  },
   retains,
   hears: { "people.person-left": hearLeaving },
 };

@@ -28,7 +28,8 @@ function recipientsFile({ dataFolder }: Place): string {
   return join(dataFolder, "keys", "backup-recipients");
 }
 
-function machineFile({ dataFolder }: Place): string {
+/** Where the machine's own private key is, once it has one. */
+export function machineIdentityFile({ dataFolder }: Place): string {
   return join(dataFolder, "keys", "backup-identity");
 }
 
@@ -71,22 +72,22 @@ export async function makePair(): Promise<KeyPair> {
  * back, open what this machine wrote. It tells nothing more to who holds the machine, and so the database.
  */
 export async function ensureMachineIdentity(place: Place): Promise<void> {
-  if (existsSync(machineFile(place))) return;
+  if (existsSync(machineIdentityFile(place))) return;
   const { identity } = await makePair();
-  keepSecret(machineFile(place), `${identity}\n`);
+  keepSecret(machineIdentityFile(place), `${identity}\n`);
 }
 
 /** To whom a backup is encrypted: people, and the machine itself; nobody when no person holds a key. */
 export async function allRecipients(place: Place): Promise<readonly string[]> {
   const people = listRecipients(place);
   if (people.length === 0) return [];
-  const machine = await Promise.all(linesOf(machineFile(place)).map(identityToRecipient));
+  const machine = await Promise.all(linesOf(machineIdentityFile(place)).map(identityToRecipient));
   return [...people, ...machine];
 }
 
 /** The private keys of a file; those of the machine when no file is said. Throws a sentence when it holds none. */
 export function readIdentities(place: Place, file: string | undefined): readonly string[] {
-  if (file === undefined) return linesOf(machineFile(place));
+  if (file === undefined) return linesOf(machineIdentityFile(place));
   if (!existsSync(file)) throw new CommandProblem(texts.noIdentityFile(file));
   const found = linesOf(file).filter((line) => IDENTITY.test(line));
   if (found.length === 0) throw new CommandProblem(texts.noIdentityIn(file));

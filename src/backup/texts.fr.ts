@@ -36,5 +36,19 @@ export const texts = {
     "Une sauvegarde qui n’est pas chiffrée ne se copie pas ailleurs. Faites d’abord une paire de clés : npm run archipel -- backup-keys. La sauvegarde, elle, est faite.",
   badCopy: (file: string) =>
     `La copie de ${file} n’est pas la même que l’original : elle est effacée. Vérifiez ce disque.`,
+  drill: {
+    none: "Il n’y a aucune sauvegarde à essayer. Faites-en une : npm run archipel -- backup.",
+    underWay: "Un essai de restauration est déjà en cours. Attendez qu’il finisse.",
+    noPlace: (why: string) =>
+      `L’essai n’a pas de base où se faire : le rôle de DATABASE_URL ne peut pas en créer une (alter role archipel createdb;), et la base intégrée n’est pas possible ici. ${why}`,
+    accident: (why: string) => `La sauvegarde ne se restaure pas (${why}).`,
+    keysShut: (count: number) =>
+      count === 1
+        ? "Une clé de la sauvegarde ne s’ouvre pas avec la clé maîtresse : ce qu’elle scelle serait perdu."
+        : `${count} clés de la sauvegarde ne s’ouvrent pas avec la clé maîtresse : ce qu’elles scellent serait perdu.`,
+    allShut: "Aucun texte scellé de la sauvegarde ne s’ouvre avec ses clés.",
+    walls: (expected: number, found: number) =>
+      `${found} tables de la sauvegarde gardent leurs lignes privées, au lieu de ${expected}.`,
+  },
   folder: (folder: string) => `Impossible d’écrire dans ${folder}.`,
 } as const;

@@ -6,6 +6,7 @@ import type { OpenHouse } from "#services/house";
 import { backupCommand } from "./backup.ts";
 import { backupKeysCommand } from "./backup-keys.ts";
 import { doctorCommand } from "./doctor.ts";
+import { drillCommand } from "./drill.ts";
 import { initCommand } from "./init.ts";
 import { restoreCommand } from "./restore.ts";
 
@@ -15,5 +16,6 @@ export const houseCommands: readonly ((house: OpenHouse, config: Config) => Comm
   doctorCommand,
   backupCommand,
   backupKeysCommand,
+  drillCommand,
   restoreCommand,
 ];

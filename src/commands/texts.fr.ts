@@ -60,6 +60,27 @@ export const texts = {
         "Les prochaines sauvegardes seront chiffrées. Celles d’avant ne le sont pas.",
       ].join("\n"),
   },
+  drill: {
+    describe: "essaie la dernière sauvegarde dans une base jetable, et dit si l’on peut s’y fier",
+    archive: "l’archive à essayer (par défaut : la dernière)",
+    working: "Essai de restauration en cours…",
+    failed: "L’essai a échoué : on ne peut pas se fier à cette sauvegarde.",
+    done: (
+      drill: {
+        readonly rows: number;
+        readonly tables: number;
+        readonly keys: number;
+        readonly sealed: number;
+        readonly seconds: number;
+      },
+      day: string,
+    ) =>
+      [
+        `La sauvegarde du ${day} se restaure : ${drill.rows} lignes dans ${drill.tables} tables, toutes comptées, en ${String(drill.seconds).replace(".", ",")} s.`,
+        `  ${drill.keys} clés s’ouvrent, et ${drill.sealed} textes scellés, essayés dans chaque table, aussi.`,
+        "La base de l’essai est effacée.",
+      ].join("\n"),
+  },
   restore: {
     describe: "remet une sauvegarde dans une instance vide",
     archive: "le fichier .tar ; son fichier .keys.tar est à côté",

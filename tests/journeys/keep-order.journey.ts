@@ -43,6 +43,13 @@ journey(
   },
 );
 
+journey("the operator asks for a drill of the last backup", async (way) => {
+  await way.person("operator");
+  await way.page.goto("/operateur/sauvegardes");
+  await way.send(/^\/operateur\/sauvegardes\/essai$/);
+  await way.sees("L’essai est demandé");
+});
+
 journey(
   "someone follows a call, pauses, and wants no more letters",
   async ({ page, send, sees, person }) => {

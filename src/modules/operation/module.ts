@@ -5,6 +5,7 @@ import { applyRetention } from "./actions/apply-retention.ts";
 import { up as retention } from "./store/migrations/0001-retention.ts";
 import { up as alerts } from "./store/migrations/0002-alerts.ts";
 import { up as incidents } from "./store/migrations/0003-incidents.ts";
+import { backupsCard, backupsRoutes } from "./web/backups-routes.tsx";
 import { bounceCommand } from "./web/bounce-command.ts";
 import { healthCard, healthRoutes } from "./web/health-routes.tsx";
 import { stateCard } from "./web/state-card.ts";
@@ -32,8 +33,9 @@ export const operation: Module = {
     { at: "/metrics", pages: metricsRoutes },
     { at: "/operateur/etat", pages: stateKeeperRoutes },
     { at: "/operateur/limites", pages: limitsRoutes },
+    { at: "/operateur/sauvegardes", pages: backupsRoutes },
   ],
-  operatorCards: [healthCard, stateCard, limitsCard],
+  operatorCards: [healthCard, backupsCard, stateCard, limitsCard],
   footer: [{ label: stateTexts.footer, at: "/etat" }],
   commands: [bounceCommand, metricsTokenCommand],
   jobs: { "apply-retention": applyRetention, "alert-operator": alertOperator },

@@ -4,6 +4,7 @@ import { mailKinds } from "./mail-kinds.texts.fr.ts";
 const acts: Readonly<Record<string, string>> = {
   "instance-changed": "Réglages changés",
   "message-handled": "Message traité",
+  "drill-asked": "Essai de restauration demandé",
   "content-hidden": "Contenu masqué",
   "content-kept": "Contenu gardé après signalement",
   "content-shown-again": "Contenu remis",

@@ -34,3 +34,25 @@ journey(
     await sees("Les Amis du four de Saou");
   },
 );
+
+journey(
+  "Inès finds an association in a public register, corrects what it says, and adds it",
+  async ({ page, person, follow, send, sees }) => {
+    await person("Inès");
+    await page.goto("/structures/nouvelle");
+    await follow("La trouver dans un registre public");
+    await page.getByLabel("Nom ou numéro").fill("chorale saou");
+    await page.getByRole("button", { name: "Chercher dans les registres" }).click();
+    await page.waitForLoadState();
+    await follow("Remplir le formulaire : CHORALE DE LA FORÊT DE SAOU");
+    await sees("c’est vous qui avez le dernier mot");
+    await send(/^\/structures\/nouvelle$/, {
+      nom: "Chorale de la forêt de Saou",
+      fonction: "secretariat",
+      lien: "J’y chante et j’écris les comptes rendus.",
+    });
+    await sees("Chorale de la forêt de Saou");
+    await sees("chanter à plusieurs voix");
+    await sees("W269000928");
+  },
+);

@@ -192,6 +192,17 @@ export async function listEntriesNamed(
   return rows.map(toEntry);
 }
 
+/** The entry of this register under this identifier. */
+export async function findEntry(
+  work: Work,
+  register: Register,
+  key: string,
+): Promise<FoundEntry | undefined> {
+  const { rows } = await sql<EntryRow>`select ${columns} from organisations.register_entry
+    where register = ${register} and key = ${key}`.execute(work.db);
+  return rows.map(toEntry)[0];
+}
+
 /** Whether any register was imported: without, there is nothing to look in. */
 export async function hasEntries(work: Work): Promise<boolean> {
   const { rows } = await sql`select from organisations.register_entry limit 1`.execute(work.db);

@@ -10,10 +10,12 @@ import {
 } from "#ui/form";
 import { Page } from "#ui/page";
 
+import type { InRegisters } from "../actions/find-in-registers.ts";
 import { addressOf, KINDS, type Organisation } from "../domain/organisation.ts";
 import { kindNames, roleNames } from "../domain/names.fr.ts";
 import { COURTS } from "../domain/register-number.ts";
 import { ROLES } from "../domain/representative.ts";
+import { FromRegister } from "./register-search.tsx";
 import { texts } from "./texts.fr.ts";
 
 const words = texts.make;
@@ -144,10 +146,12 @@ export function NumberFields({
 export type MakePageProps = Sent & {
   /** Those that are perhaps the same. */
   readonly similar?: readonly Organisation[] | undefined;
+  /** What public registers know, when this instance has some. */
+  readonly registers?: InRegisters | undefined;
 };
 
 /** Adds an organisation that is not in the directory. */
-export function MakePage({ similar = [], ...sent }: MakePageProps) {
+export function MakePage({ similar = [], registers, ...sent }: MakePageProps) {
   return (
     <Page
       title={titleOf(words.title, sent)}
@@ -162,6 +166,7 @@ export function MakePage({ similar = [], ...sent }: MakePageProps) {
             {words.known} <a href="/structures">{words.knownLink}</a>
           </p>
         </header>
+        {registers !== undefined && <FromRegister known={registers} />}
         <Form action="/structures/nouvelle" send={words.send} {...sent}>
           {similar.length > 0 && (
             <div class="anse pile-s">

@@ -36,6 +36,30 @@ export const registerTexts = {
   kept: "Tout est gardé : page de l’opérateur, « Registres et subventions ».",
   progress: (read: number, refused: number) =>
     `${count.format(read)} lignes lues, ${count.format(refused)} mises à part`,
+  search: {
+    title: "La trouver dans un registre public",
+    says: "Son nom ou son numéro suffit : ce que le registre sait d’elle remplit le formulaire, et vous le corrigez.",
+    first: "Un registre la connaît peut-être déjà :",
+    noRegister: "Aucun registre n’a encore été importé ici : remplissez le formulaire à la main.",
+    byHand: "Remplir le formulaire à la main",
+    typed: "Nom ou numéro",
+    typedHelp: "Un mot de son nom, ou son RNA, SIREN ou SIRET.",
+    town: "Commune",
+    send: "Chercher dans les registres",
+    none: "Les registres ne la connaissent pas sous ce nom. Essayez un seul mot, ou remplissez le formulaire : cela suffit.",
+    take: "Remplir le formulaire",
+    here: "Elle est déjà ici",
+    taken: (name: string) =>
+      `Le formulaire est rempli d’après le registre, pour ${name}. Relisez, corrigez, complétez : c’est vous qui avez le dernier mot.`,
+    takenHere:
+      "Cette structure est déjà ici : allez sur sa page, et dites que vous la représentez.",
+    dissolved: "Ce registre la dit dissoute : vérifiez avant de l’ajouter.",
+    registers: {
+      rna: "répertoire national des associations",
+      sirene: "annuaire des entreprises",
+      gazette: "Journal officiel",
+    },
+  },
   gazette: {
     title: "Le Journal officiel annonce sa dissolution",
     says: (day: string | undefined) =>

@@ -166,3 +166,31 @@ test("who opens the address of a letter without having claimed comes to the page
   expect([page.at, page.status]).toEqual([at, 200]);
   expect((await browser.get("/structures/999999/verifier")).status).toBe(404);
 });
+
+describe("adding one that a public register knows", () => {
+  const form = "/structures/nouvelle";
+  const search = "/structures/registres";
+
+  test("by a word of its name and its town: the form is filled, and nothing is saved by that", async () => {
+    const ines = await browserAs(app, "Inès");
+    const found = await ines.get(`${search}?registre=chorale&ville=saou`);
+    expect(found.text).toContain("CHORALE DE LA FORÊT DE SAOU");
+    const filled = await ines.get(`${form}?de=rna.W269000928`);
+    expect(Object.fromEntries(formTo(filled, form)?.fields ?? [])).toMatchObject({
+      nom: "CHORALE DE LA FORÊT DE SAOU",
+      commune: "Saou (Drôme)",
+      numero: "W269000928",
+    });
+    expect((await ines.get("/structures?q=chorale")).text).toContain("Aucune structure ne répond");
+  });
+
+  test("by its number; one that is here already leads to its page; one that ended is told", async () => {
+    const ines = await browserAs(app, "Inès");
+    expect((await ines.get(`${search}?registre=W+269+000+911`)).text).toContain("PONT DE MIRABEL");
+    expect((await ines.get(`${search}?registre=quinconces`)).text).toContain("la dit dissoute");
+    const nothing = await ines.get(`${search}?registre=zzzz`);
+    expect(nothing.text).toContain("Les registres ne la connaissent pas");
+    expect((await ines.get(`${form}?de=rna.W999999999`)).text).toContain("dans un registre public");
+    expect((await ines.get(`${search}?registre=%25_%5C`)).text).toContain("ne la connaissent pas");
+  });
+});

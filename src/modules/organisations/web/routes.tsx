@@ -4,6 +4,7 @@ import { type AskedEnv, readTyped, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
+import { findInRegisters } from "../actions/find-in-registers.ts";
 import { listOrganisations } from "../actions/list-organisations.ts";
 import { listSimilar, makeOrganisation } from "../actions/make-organisation.ts";
 import { seeOrganisation, type SeenOrganisation } from "../actions/see-organisation.ts";
@@ -15,6 +16,7 @@ import { organisationData, organisationLinked, organisationsCsv } from "./format
 import { MakePage } from "./make-page.tsx";
 import { OrganisationPage } from "./organisation-page.tsx";
 import { readDescription, roleForm } from "./read-description.ts";
+import { readAskedRegisters, RegistersPage, typedOfEntry } from "./register-search.tsx";
 import { makeRefusals, texts } from "./texts.fr.ts";
 
 export type Env = AskedEnv & WithFrame;
@@ -31,7 +33,12 @@ export function directoryRoutes(app: App): Hono<Env> {
       const found = await listOrganisations(app, c.var.actor, { asked });
       return answer(c, <DirectoryPage asked={asked} found={found} />);
     })
-    .get("/nouvelle", signedIn, (c) => answer(c, <MakePage />))
+    .get("/nouvelle", signedIn, (c) => emptyForm(app, c))
+    .get("/registres", signedIn, async (c) => {
+      const asked = readAskedRegisters(c.req.queries());
+      const known = await findInRegisters(app, c.var.actor, asked);
+      return answer(c, <RegistersPage asked={asked} known={known} />);
+    })
     .post("/nouvelle", signedIn, (c) => make(app, c))
     .get("/:number{[0-9]{1,12}}", async (c) => {
       const found = await seeOrganisation(app, c.var.actor, numberOf(c));
@@ -55,6 +62,13 @@ async function page(app: App, c: Context<Env>, seen: SeenOrganisation): Promise<
     c,
     <OrganisationPage seen={seen} awaits={awaits} said={saidOf(c, texts.page.said)} />,
   );
+}
+
+/** The form that adds one: empty, or filled with what a public register knows of the one that was chosen. */
+async function emptyForm(app: App, c: Context<Env>): Promise<Response> {
+  const asked = readAskedRegisters(c.req.queries());
+  const known = await findInRegisters(app, c.var.actor, asked);
+  return answer(c, <MakePage typed={typedOfEntry(known.chosen)} registers={known} />);
 }
 
 /** The number of an address. */

@@ -10,6 +10,7 @@ import { up } from "./store/migrations/0001-people.ts";
 import { up as helper } from "./store/migrations/0002-helper.ts";
 import { up as mandates } from "./store/migrations/0003-mandates.ts";
 import { up as ages } from "./store/migrations/0004-ages.ts";
+import { up as asleep } from "./store/migrations/0006-asleep.ts";
 import { accountRoutes } from "./web/account-routes.tsx";
 import { ageRoutes, tooYoungRoutes } from "./web/age-routes.tsx";
 import { actingRoutes } from "./web/acting-routes.tsx";
@@ -45,6 +46,7 @@ export const people = {
     "0003_mandates": { up: mandates },
     "0004_ages": { up: ages },
     "0005_shared_and_lost": { up: sharedAndLost },
+    "0006_asleep": { up: asleep },
   },
   routes: [
     { at: "/entrer", mandate: "oneself", pages: entranceRoutes },
@@ -122,6 +124,13 @@ export const people = {
       "people.recovery",
       "people.witness",
       "people.slip",
+    ],
+    asleep: [
+      "people.person",
+      "people.person_address",
+      "people.address",
+      "people.mandate",
+      "sessions.session",
     ],
     "sweep-people": [
       "people.address",

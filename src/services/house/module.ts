@@ -179,6 +179,8 @@ export interface AboutPerson {
   readonly gives: (work: Work, person: PersonId) => Promise<Readonly<Record<string, unknown>>>;
   /** Removes or anonymises it. What concerns others keeps the id and no name. */
   readonly erases: (work: Work, person: PersonId) => Promise<void>;
+  /** What they hold for others (« un mandat »): while they do, their account is not erased for sleeping. */
+  readonly holds?: (work: Work, person: PersonId) => Promise<readonly string[]>;
   /** All that concerned `from` now concerns `into`. */
   readonly merges: (work: Work, from: PersonId, into: PersonId) => Promise<void>;
 }

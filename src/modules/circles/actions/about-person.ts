@@ -3,7 +3,7 @@ import { type AboutPerson, type PersonId, type Work, withRight } from "#services
 
 import { listAt, listBroughtBy, letGoAt, passInvitations } from "../store/invited.ts";
 import { passLines } from "../store/journal.ts";
-import { endAllOf, listAllOf, passMemberships } from "../store/members.ts";
+import { listMembershipsOf, endAllOf, listAllOf, passMemberships } from "../store/members.ts";
 import { eraseRequestsOf, listRequestsOf, passRequests } from "../store/requests.ts";
 import { endHoldingsOf, listRolesOf, passHoldings } from "../store/roles.ts";
 import { KEEP_INVITATIONS } from "./invite-people.ts";
@@ -12,6 +12,13 @@ const RIGHT = "circles-about-person";
 
 /** Their circles, roles and requests. Erased: they are in none any more, and what they wrote to join is gone; the past keeps an id and no name. */
 export const aboutPerson: AboutPerson = {
+  holds: (work, person) =>
+    withRight(work, RIGHT, async (lent) => {
+      const members = await listMembershipsOf(lent, person);
+      const roles = (await listRolesOf(lent, person)).filter(({ ended }) => ended === null);
+      const holds = roles.length > 0 || members.some(({ role }) => role === "facilitator");
+      return holds ? ["un rôle dans un cercle"] : [];
+    }),
   gives: async (work, person) => ({
     ...(await givesCirclesIn(work, person)),
     ...(await givesInvitationsIn(work, person)),

@@ -98,6 +98,7 @@ const PARTS: readonly AboutPerson[] = [teamOfPerson, claimsOfPerson, aboutPapers
 
 /** All that organisations keep about a person: their team, their claims, papers, the year. */
 export const aboutPerson: AboutPerson = {
+  holds: async (work, person) => (await teamOfPerson.holds?.(work, person)) ?? [],
   gives: async (work, person) => {
     const given: Record<string, unknown> = {};
     for (const part of PARTS) Object.assign(given, await part.gives(work, person));

@@ -19,13 +19,16 @@ import { exitIn } from "./enter.ts";
 import { tellIfAloneIn } from "./tell-team.ts";
 
 const RIGHT = "organisations-about-person";
-/** Days for which an answered invitation is kept: who invited reads the answer. */
 
 /**
  * Their roles, what was asked of their addresses, what they left to who came. Erased: roles end, texts
  * and invitations go; the journal keeps an id and no name. Merged: all passes.
  */
 export const teamOfPerson: AboutPerson = {
+  holds: (work, person) =>
+    withRight(work, RIGHT, async (lent) =>
+      (await listActiveOf(lent, person)).length > 0 ? ["une fonction dans une structure"] : [],
+    ),
   gives: (work, person) =>
     withRight(work, RIGHT, async (lent) => ({
       "Les structures que vous représentez": (await listRolesOf(lent, person)).map((one) => ({

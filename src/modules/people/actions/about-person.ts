@@ -5,15 +5,23 @@ import { destroyKeyIn } from "#services/keys";
 import { consentNames, scopeWords } from "../domain/mandate.fr.ts";
 import { deleteLink, listAddresses } from "../store/addresses.ts";
 import { deleteCodesFor } from "../store/codes.ts";
-import { listAround, passMandates } from "../store/mandates.ts";
+import { isInMandate, listAround, passMandates } from "../store/mandates.ts";
 import { forgetRecoveriesOf } from "../store/recoveries.ts";
+import { listOperators } from "../store/operators.ts";
 import { findHelper, findPerson, saveAsGone, saveOperator } from "../store/persons.ts";
 import { openedHelper } from "./choose-helper.ts";
+import { holdings } from "./asleep-letter.fr.ts";
 import { erasePersonIn } from "./erase-person.ts";
 import { joinAddressIn } from "./make-person.ts";
 
 /** What the house keeps about a person here: all of it given (but the answers on arrival, given by the module that asked them), erased, or handed to whom they are merged into. */
 export const aboutPerson: AboutPerson = {
+  holds: async (work, person) =>
+    withRight(work, "asleep", async (lent) => {
+      const isOperator = (await listOperators(lent)).includes(person);
+      const inMandate = await isInMandate(lent, person);
+      return [...(isOperator ? [holdings.instance] : []), ...(inMandate ? [holdings.mandate] : [])];
+    }),
   gives: async (work, person) => {
     const kept = await findPerson(work, person);
     if (kept === undefined) return {};

@@ -1,6 +1,7 @@
 import type { PersonId, Work } from "#services/house";
 import { beginSessionIn, endSessionsIn, type SessionId } from "#services/sessions";
 
+import { saveSeen } from "../store/asleep.ts";
 import { findPerson } from "../store/persons.ts";
 
 /** On what somebody comes in. */
@@ -29,6 +30,7 @@ export async function openSessionIn(
 ): Promise<Omit<Entered, "goesTo">> {
   const token = await beginSessionIn(lent, person, device);
   if (leaves !== undefined) await endSessionsIn(lent, leaves);
+  await saveSeen(lent, person);
   const nameless = (await findPerson(lent, person))?.name === undefined;
   return { token, person, nameless };
 }

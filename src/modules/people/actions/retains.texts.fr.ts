@@ -12,6 +12,10 @@ export const retained = {
     what: "Une année de naissance donnée, jusqu’à ce que 18 ans soient sûrs",
     why: "Protéger les mineurs",
   },
+  asleep: {
+    what: "Un compte dont personne ne se sert : une lettre après deux ans, l’effacement trois mois plus tard",
+    why: "Vous laisser revenir. Qui tient quelque chose pour d’autres passe d’abord la main",
+  },
   addresses: {
     what: "Une adresse pour laquelle un code fut demandé, et dont rien n’est venu",
     why: "Laisser le temps de revenir",

@@ -6,6 +6,7 @@ import { deleteAddress, listLoose } from "../store/addresses.ts";
 import { forgetBirthYears } from "../store/ages.ts";
 import { deleteOldCodes } from "../store/codes.ts";
 import { deleteOldRecoveries } from "../store/recoveries.ts";
+import { ASLEEP_KEPT, eraseAsleepIn } from "./asleep.ts";
 import { retained } from "./retains.texts.fr.ts";
 
 const RIGHT = "sweep-people";
@@ -31,6 +32,12 @@ export const retains: readonly Retention[] = [
     // A year of birth says no day: the year after is the first in which eighteen is sure.
     sweep: (work, before) =>
       withRight(work, RIGHT, (lent) => forgetBirthYears(lent, dayOf(before).year - 1)),
+  },
+  {
+    ...retained.asleep,
+    name: "asleep-accounts",
+    howLong: ASLEEP_KEPT,
+    sweep: eraseAsleepIn,
   },
   { ...retained.addresses, name: "asked-addresses", howLong: "P7D", sweep: dropLooseIn },
 ];

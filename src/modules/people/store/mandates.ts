@@ -72,6 +72,14 @@ export async function listOpenOf(
   return rows.map(toMandate);
 }
 
+/** Whether somebody acts for another, or another for them, now. */
+export async function isInMandate(work: Work, person: PersonId): Promise<boolean> {
+  const { rows } = await sql`select from people.mandate
+    where (person = ${person} or holder = ${person}) and ended_at is null and since is not null
+      and until > ${work.now} limit 1`.execute(work.db);
+  return rows.length > 0;
+}
+
 /** The open mandates of who took their account since, and has not said yet whether they keep them; oldest first. */
 export async function listUnanswered(work: Work, person: PersonId): Promise<readonly Mandate[]> {
   const { rows } = await sql<MandateRow>`select ${columns} from people.mandate m

@@ -1,4 +1,5 @@
 import { bench as alerts } from "./alerts.ts";
+import { bench as alertsWritten } from "./alerts-written.ts";
 import { bench as circles } from "./circles.ts";
 import { bench as closeVote } from "./close-vote.ts";
 import { bench as delegations } from "./delegations.ts";
@@ -7,7 +8,9 @@ import { bench as importing } from "./import.ts";
 import { bench as pages } from "./pages.ts";
 import { bench as partnerSets } from "./partner-sets.ts";
 import { bench as search } from "./search.ts";
+import { bench as searchArchive } from "./search-archive.ts";
 import { bench as start } from "./start.ts";
+import { bench as tablet } from "./tablet.ts";
 import { bench as tally } from "./tally.ts";
 import { bench as weight } from "./weight.ts";
 import type { Bench, Outcome } from "./support/bench.ts";
@@ -16,11 +19,14 @@ import { writeResults } from "./support/results.ts";
 /** The benches that exist, in the order of the table of results. */
 const benches: readonly Bench[] = [
   alerts,
+  alertsWritten,
   search,
+  searchArchive,
   importing,
   pages,
   circles,
   weight,
+  tablet,
   start,
   exchanges,
   partnerSets,

@@ -17,6 +17,8 @@ export interface CallWishes {
   readonly seed: number;
   /** The first of their numbers, so that two lots do not overlap. */
   readonly from?: number;
+  /** Which share of them closed long ago, as in an archive; none by default. */
+  readonly closed?: number;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function keepCalls(app: App, wishes: CallWishes): Promise<number> {
 export function* makeNotices(
   index: PlaceIndex,
   today: Temporal.PlainDate,
-  { count, seed, from = 0 }: CallWishes,
+  { count, seed, from = 0, closed = 0 }: CallWishes,
 ): Iterable<Notice> {
   const random = chance(seed);
   const write = writer(random);
@@ -67,8 +69,15 @@ export function* makeNotices(
     return [{ scale: "country", code: "FR" }];
   };
   for (let number = from; number < from + count; number += 1) {
-    yield noticeOf({ number, random, write, today, places: places() });
+    const notice = noticeOf({ number, random, write, today, places: places() });
+    yield closed > 0 && random() < closed ? longAgo(notice, today, random) : notice;
   }
+}
+
+/** The same, of one of the ten years before. */
+function longAgo(notice: Notice, today: Temporal.PlainDate, random: () => number): Notice {
+  const date = today.subtract({ days: 30 + Math.floor(random() * 3_650) });
+  return { ...notice, published: date.subtract({ days: 45 }), deadline: { date } };
 }
 
 interface Drawn {

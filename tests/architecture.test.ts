@@ -140,6 +140,8 @@ const everyFile = readdirSync("src", { recursive: true, encoding: "utf8" })
   .toSorted();
 /** What is delivered: without tests and what only tests use. */
 const files = everyFile.filter((path) => !/\.test\.tsx?$|\/test-[\w-]+\.tsx?$/.test(path));
+/** What others wrote, kept to be read in tests: its words are not our code. */
+const FIXTURE = /\.fixture\.ts$/;
 
 function readAll(paths: readonly string[]): readonly (readonly [string, string])[] {
   return paths.map((path) => [path, readFileSync(path, "utf8")]);
@@ -198,12 +200,19 @@ test("the domain reads no clock, no chance, no network and no environment", () =
   const outside =
     /\bDate\b|Temporal\.Now|performance\.now|Math\.random|getRandomValues|randomUUID|\bnewId\b|\bfetch\(|process\.env|\bawait\b|from "node:|from "kysely"|from "hono/;
   const impure = readAll(files)
-    .filter(([file]) => whereIs(file).part === "domain")
+    .filter(([file]) => whereIs(file).part === "domain" && !FIXTURE.test(file))
     .flatMap(([file, text]) => {
       const found = outside.exec(withoutProse(text));
       return found === null ? [] : [`${file}: ${found[0]}`];
     });
   expect(impure).toEqual([]);
+});
+
+test("a fixture holds what others wrote: tests alone read it", () => {
+  const reading = readAll(files.filter((file) => !FIXTURE.test(file)))
+    .filter(([, text]) => /from "[^"]+\.fixture\.ts"/.test(text))
+    .map(([file]) => file);
+  expect(reading).toEqual([]);
 });
 
 test("SQL never asks for its own clock", () => {

@@ -21,6 +21,7 @@ export async function liveALittle(
     await send(visitor, "/contact", { words: "La recherche autour de Die oublie Luc-en-Diois." }),
     ...(await report(visitor, member)),
     ...(await decide(operator)),
+    ...(await followASource(operator)),
     await send(member, "/moi/notes/nouveau", { text: "Penser aux clés de la salle." }),
     await send(visitor, "/entrer", { address: "une-visiteuse@example.org" }),
   ];
@@ -59,6 +60,19 @@ async function decide(operator: Browser) {
   const at = /href="(\/moderer\/[^"]+)"/.exec(list.html)?.[1];
   if (at === undefined) return [];
   return [await send(operator, at, { outcome: "keep", reasons: "L’annonce est exacte." })];
+}
+
+/** The operator says where else calls would be read, and waits: nothing is asked of anybody. */
+async function followASource(operator: Browser) {
+  const page = await operator.get("/operateur/sources/nouvelle");
+  const added = await operator.submit(formTo(page, "/operateur/sources"), {
+    nom: "Ville de Roche-Aigue",
+    dialecte: "file",
+    adresse: "https://donnees.example.org/appels.csv",
+    heure: "4",
+  });
+  const pause = added.forms.find(({ action }) => action.endsWith("/pause"));
+  return [await operator.submit(pause)];
 }
 
 /** Two addresses ask for an alert and confirm it; a call comes; one of them wants no more letters, ever. */

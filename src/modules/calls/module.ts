@@ -58,6 +58,9 @@ import { questionDeeds, questionsKept } from "./web/question-texts.fr.ts";
 import { twinRoutes } from "./web/twin-routes.tsx";
 import { twinsCard } from "./web/twins-card.ts";
 import { callRoutes } from "./web/routes.tsx";
+import { sourceCommand } from "./web/source-command.ts";
+import { sourceRoutes } from "./web/source-routes.tsx";
+import { sourcesCard } from "./web/sources-card.ts";
 import { texts } from "./web/texts.fr.ts";
 
 const ofAlerts = ["calls.alert", "calls.alert_anchor", "calls.alert_match"];
@@ -100,6 +103,7 @@ export const calls: Module = {
     { at: "/operateur/doublons", pages: twinRoutes },
     { at: "/operateur/appels-signales", pages: signalsRoutes },
     { at: "/appels/signaler", mandate: "calls", pages: signalRoutes },
+    { at: "/operateur/sources", pages: sourceRoutes },
     { at: "/appels/alertes", mandate: "calls", pages: askAlertRoutes },
     { at: "/moi/alertes", mandate: "calls", pages: myAlertRoutes },
     { at: "/l/alerte", pages: linkedAlertRoutes },
@@ -115,8 +119,8 @@ export const calls: Module = {
     { place: "news", order: 20, show: showCallNews },
     { place: "organisation", order: 20, show: showCallsOfOrganisation },
   ],
-  commands: [importCommand],
-  operatorCards: [importsCard, twinsCard, signalsCard],
+  commands: [sourceCommand, importCommand],
+  operatorCards: [sourcesCard, importsCard, twinsCard, signalsCard],
   reportables: { call: reportableCall, question: reportableQuestion },
   sitemap: listAddressesIn,
   menu: [{ label: texts.menu, at: "/appels", order: 1 }],

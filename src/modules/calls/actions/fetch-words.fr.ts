@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 import type { Fetched } from "#services/fetching";
 
 type Nothing = Extract<Fetched, { got: "nothing" }>;
@@ -50,14 +52,23 @@ function unreachable(code: string | undefined): string {
 
 /** What the server said, when it is a sentence: the message of its JSON, or a text without markup. */
 function quoted(said: string | undefined, secret: string | undefined): string {
-  const message =
-    /"(?:message|error_description|detail|error)"\s*:\s*"((?:[^"\\]|\\.){1,400})"/.exec(
-      said ?? "",
-    )?.[1];
-  const text = (message ?? said ?? "").replaceAll(/\s+/g, " ").trim();
+  const text = (messageOf(said) ?? said ?? "").replaceAll(/\s+/g, " ").trim();
   if (text === "" || /^[<{[]/.test(text)) return "";
   const safe = secret === undefined || secret === "" ? text : text.replaceAll(secret, "…");
   return ` Elle dit : « ${safe.slice(0, MOST_SAID)} ».`;
+}
+
+function messageOf(said: string | undefined): string | undefined {
+  const shaped = z.looseObject({ message: z.string() }).safeParse(parsed(said ?? ""));
+  return shaped.success ? shaped.data.message : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 export const fetchWords = {

@@ -5,6 +5,7 @@ import { action, isOperator, recordAdministrativeActIn, type Work } from "#servi
 import { destroyKeyIn, makeKeyIn, sealIn } from "#services/keys";
 
 import { dialectOf, refusesMapping } from "../domain/dialects/all.ts";
+import { isSameMapping } from "../domain/sources/same-mapping.ts";
 import type { CallSource, SourceId, SourceSaid } from "../domain/sources/source.ts";
 import { nextReading } from "../domain/sources/when.ts";
 import {
@@ -63,9 +64,7 @@ export async function changeSourceIn(
   const written = { ...asked, dialect: before.dialect };
   const wrong = wrongIn(written);
   if (wrong !== undefined) return refused(wrong);
-  const anew =
-    before.address !== asked.address ||
-    JSON.stringify(before.mapping ?? null) !== JSON.stringify(asked.mapping ?? null);
+  const anew = before.address !== asked.address || !isSameMapping(before.mapping, asked.mapping);
   const nextAt =
     anew || before.hour !== asked.hour
       ? nextReading({ hour: asked.hour, minute: before.minute }, work.now)

@@ -26,6 +26,11 @@ const acts: Readonly<Record<string, string>> = {
   "incident-ended": "Incident fini",
   "metrics-token-made": "Jeton des mesures donné",
   "metrics-token-dropped": "Jeton des mesures retiré",
+  "source-added": "Source d’appels ajoutée",
+  "source-changed": "Source d’appels changée",
+  "source-paused": "Source d’appels mise en pause",
+  "source-resumed": "Source d’appels reprise",
+  "source-removed": "Source d’appels retirée",
   "retention-applied": "Ce qui avait dépassé sa durée effacé",
 };
 

@@ -16,11 +16,9 @@ const PAGE = 100;
 /** The root of the API, whatever page of it the operator wrote. */
 function rootOf(address: string): string {
   const url = URL.parse(address);
-  const root =
-    url === null
-      ? address
-      : `${url.origin}${/^\/api\b/.test(url.pathname) ? "/api" : url.pathname}`;
-  return root.replace(/\/+$/, "");
+  if (url === null) return address;
+  const [first = ""] = url.pathname.split("/").filter((part) => part !== "");
+  return first === "" ? url.origin : `${url.origin}/${first}`;
 }
 
 function ask({ address }: SourceAsked, { page = 1 }: Cursor, session?: string): SourceRequest {

@@ -27,11 +27,11 @@ export function listOfAnswer(
     : { fields, list };
 }
 
-/** Whether a text is a page of HTML. */
+/** Whether a text is a page of HTML, perhaps after a comment. */
 export function isPage(text: string): boolean {
-  return /^\s*(?:<!--[^]{0,500}?-->\s*)?<(?:!doctype html|html|head|body)[\s>]/i.test(
-    text.slice(0, 1_000),
-  );
+  const start = text.slice(0, 2_000).trimStart();
+  const comment = start.startsWith("<!--") ? start.indexOf("-->") + 3 : 0;
+  return /^<(?:!doctype html|html|head|body)[\s>]/i.test(start.slice(comment).trimStart());
 }
 
 function parse(text: string): unknown {

@@ -33,9 +33,10 @@ export function datasetOf(
   | undefined {
   const url = URL.parse(address);
   if (url === null) return undefined;
-  const dataset = /\/(?:explore\/dataset|datasets|dataset)\/([\w@.-]{1,200})(?:\/|$)/.exec(
-    url.pathname,
-  )?.[1];
+  const parts = url.pathname.split("/");
+  const before = parts.findIndex((part) => part === "datasets" || part === "dataset");
+  const named = before === -1 ? "" : (parts[before + 1] ?? "");
+  const dataset = /^[\w@.-]{1,200}$/.test(named) ? named : undefined;
   return dataset === undefined
     ? undefined
     : { origin: url.origin, dataset, question: url.searchParams };

@@ -30,6 +30,7 @@ journey(
     await read.click();
     await sees("Les colonnes de « toits.csv »");
     await sees("3 lignes, 6 colonnes.");
+    await sees("Jardins sur les toits, organisme à dire");
     await sees("Par exemple : Jardins sur les toits · Le vélo du dimanche");
 
     // Nobody is named in the file: it is asked, with what was typed kept.

@@ -12,7 +12,7 @@ import { Page } from "#ui/page";
 import { audienceLabels, themeLabels } from "#rules/subjects";
 
 import type { SeenTable } from "../actions/tables-to-import.ts";
-import { allColumns, columnOfPath } from "../domain/mapping/arrange.ts";
+import { allColumns, columnOfPath, lacks, withUnsaid } from "../domain/mapping/arrange.ts";
 import type { ForeignField } from "../domain/mapping/fields.ts";
 import type { Mapping } from "../domain/mapping/mapping.ts";
 import { previewRecords } from "../domain/mapping/read-table.ts";
@@ -46,7 +46,7 @@ export function ColumnsPage({ seen, mapping, named, today, ...form }: ColumnsPag
       <div class="pile-l">
         <header class="pile-s">
           <h1>{texts.columnsTitle(name)}</h1>
-          <p>{texts.holds(table.total, table.fields.length)}</p>
+          <p>{texts.holds(table, table.fields.length)}</p>
           {seen.isGuessed && <p class="chapo">{texts.guessed}</p>}
         </header>
         <Preview seen={seen} mapping={mapping} today={today} />
@@ -99,7 +99,7 @@ function ColumnOf({
 function Rest({ seen }: Pick<ColumnsPageProps, "seen">) {
   const { organisme, regions } = seen.mapping.columns;
   return (
-    <fieldset class="pile-m">
+    <fieldset class="pile-s">
       <legend>{texts.unsaid}</legend>
       <Field name="organisme" label={texts.body} optional value={organisme?.otherwise} />
       <Field
@@ -115,11 +115,20 @@ function Rest({ seen }: Pick<ColumnsPageProps, "seen">) {
 }
 
 function Preview({ seen, mapping, today }: Pick<ColumnsPageProps, "seen" | "mapping" | "today">) {
+  // A body that is yet to be named hides nothing else of what is read.
+  const isUnnamed = lacks(mapping) === "organisme";
+  const shown = isUnnamed
+    ? withUnsaid(mapping, {
+        organisme: texts.bodyToSay,
+        regions: mapping.columns.regions?.otherwise,
+      })
+    : mapping;
   return (
     <section class="pile-s">
       <h2>{texts.previewTitle}</h2>
+      {isUnnamed && <p>{texts.bodyUnsaid}</p>}
       <ul class="lignes">
-        {previewRecords(seen.table, mapping).map(({ name, answer }) => (
+        {previewRecords(seen.table, shown).map(({ name, answer }) => (
           <li class="pile-s">
             <ReadLine name={name} answer={answer} today={today} />
           </li>

@@ -25,8 +25,11 @@ export const tableTexts = {
   noneKeptHelp:
     "La première sera gardée, sous le nom que vous lui donnez, quand vous importerez un fichier.",
   columnsTitle: (name: string) => `Les colonnes de « ${name} »`,
-  holds: (total: number, fields: number) =>
-    `${many(total, "ligne", "lignes")}, ${many(fields, "colonne", "colonnes")}.`,
+  holds: (
+    { total, isMore }: { readonly total: number; readonly isMore: boolean },
+    fields: number,
+  ) =>
+    `${isMore ? "Plus de " : ""}${many(total, "ligne", "lignes")}, ${many(fields, "colonne", "colonnes")}.`,
   guessed: "Ce qui suit est deviné : vérifiez, surtout ce qui est marqué « peut-être ».",
   broken: "Ce qui n’est pas une ligne",
   doNotTake: "ne pas prendre",
@@ -45,6 +48,8 @@ export const tableTexts = {
   refused: "Refusé",
   noDeadline: "pas d’échéance",
   doubts: "Compris en partie",
+  bodyToSay: "organisme à dire",
+  bodyUnsaid: "Ce fichier ne nomme pas l’organisme : écrivez son nom plus bas, avant d’importer.",
   titleColumn: "Dites quelle colonne est le titre.",
   bodyColumn: "Dites quelle colonne est l’organisme, ou écrivez son nom plus bas.",
   gone: "Ce fichier n’est plus là : il est oublié au bout d’un jour, ou une fois importé.",

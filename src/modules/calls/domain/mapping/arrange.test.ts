@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import { columnOfPath, lacks, prefixOf, rearranged, withPaths, withUnsaid } from "./arrange.ts";
 import type { Mapping } from "./mapping.ts";
+import { isWorkbook, readTable } from "./read-table.ts";
 
 const BASE: Mapping = {
   source: "table",
@@ -64,4 +65,17 @@ test("a prefix is a slug that nobody else has", () => {
   expect(prefixOf("Fondation des Rives (été)", [])).toBe("fondation-des-rives-ete");
   expect(prefixOf("Ademe", ["ademe", "ademe-2"])).toBe("ademe-3");
   expect(prefixOf("???", [])).toBe("tableau");
+});
+
+test("a large file is looked at by its beginning, and a nested or broken one is told, not lost", () => {
+  const bytesOf = (text: string) => ({ name: "essai", bytes: new TextEncoder().encode(text) });
+  const large = readTable(bytesOf(`titre;qui\n${"Un four;Crest\n".repeat(3_000)}`));
+  expect(large).toMatchObject({ total: 2_000, isMore: true });
+  expect(large.fields.map(({ path }) => path)).toEqual(["titre", "qui"]);
+  const deep = `{"items":[${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}]}`;
+  expect(readTable(bytesOf(deep))).toMatchObject({ total: 1, isMore: false, fields: [] });
+  expect(readTable(bytesOf('{"titre": "Un four"')).broken).toEqual([
+    "essai, fichier entier : Le JSON est coupé ou mal formé.",
+  ]);
+  expect(isWorkbook(Uint8Array.of(0x50, 0x4b, 3, 4))).toBe(true);
 });

@@ -7,9 +7,14 @@ import type { Mapping } from "./mapping.ts";
 /** How many records are looked at to know the fields of a file. */
 const FIRST = 200;
 
+/** How many are counted: a page that shows a large file does not hold the house for it. */
+const COUNTED = 2_000;
+
 /** A file of somebody, cut into records: how many there are, and what the first ones hold. */
 export interface ReadTable {
+  /** How many, at most 2,000; `isMore` says that there are others. */
   readonly total: number;
+  readonly isMore: boolean;
   /** Parts that are no record, with the sentence that says why. */
   readonly broken: readonly string[];
   readonly first: readonly RawRecord[];
@@ -33,13 +38,18 @@ export function readTable(
   const first: RawRecord[] = [];
   const broken: string[] = [];
   let total = 0;
+  let isMore = false;
   for (const record of recordsOf("table", name, bytes, mapping)) {
+    if (total === COUNTED) {
+      isMore = true;
+      break;
+    }
     total += 1;
     if ("refused" in record) broken.push(`${record.name} : ${record.detail}`);
     else if (first.length < FIRST) first.push(record);
   }
   const values = first.map(({ text }) => attempt(() => parse(text)));
-  return { total, broken: broken.slice(0, 20), first, fields: fieldsIn(values) };
+  return { total, isMore, broken: broken.slice(0, 20), first, fields: fieldsIn(values) };
 }
 
 function parse(text: string): unknown {

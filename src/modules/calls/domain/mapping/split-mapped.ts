@@ -34,7 +34,9 @@ function valuesOf(text: string, records: string | undefined): Iterable<NamedValu
   if (whole === undefined || Array.isArray(whole.value)) return splitJson(text);
   const named = records === undefined ? undefined : listAt(whole.value, records);
   const list = named ?? longestList(whole.value);
-  return list === undefined ? splitJson(text) : splitJson(JSON.stringify(list));
+  // What is nested too deep to be written again is told record by record.
+  const written = list && attempt(() => JSON.stringify(list));
+  return splitJson(written ?? text);
 }
 
 function parse(text: string): unknown {

@@ -75,11 +75,14 @@ async function saveFunders(
     as line (key text, name text, plain_name text, siren text, department text)`;
   await sql`insert into organisations.funder (key, name, plain_name, siren, department)
     select key, name, plain_name, siren, department from ${shape}
-    where siren is not null on conflict (key) do nothing`.execute(work.db);
+    where siren is not null and not exists (
+      select from organisations.funder known where known.key = line.key)
+    on conflict (key) do nothing`.execute(work.db);
   await sql`insert into organisations.funder (key, name, plain_name, siren, department)
     select key, name, plain_name, siren, department from ${shape}
     where siren is null and not exists (
-      select from organisations.funder known where known.plain_name = line.plain_name)
+      select from organisations.funder known
+      where known.plain_name = line.plain_name or known.key = line.key)
     on conflict (key) do nothing`.execute(work.db);
   const { rows } = await sql<{ key: string; number: number }>`
     select distinct on (line.key) line.key, f.number from ${shape}

@@ -150,6 +150,7 @@ function Filters({ asked }: { readonly asked: AskedSubsidies }) {
 /** What was understood of the place, and what of its département has no commune. */
 function Said({ asked, found }: SubsidiesPageProps) {
   const { choices, placeKnown, place, unplaced } = found;
+  if (placeKnown && choices.length === 0 && unplaced === 0) return null;
   return (
     <div class="pile-s">
       {!placeKnown && <p>{texts.unknownPlace(asked.typedPlace)}</p>}
@@ -185,10 +186,10 @@ function Results({ asked, found }: SubsidiesPageProps) {
       <h2 id="resultats">{texts.count(total.count)}</h2>
       {total.count > 0 && (
         <p>
-          {texts.total(total.count, writeSumOf(total.sum))}{" "}
+          {texts.total(writeSumOf(total.sum))}{" "}
           {first !== undefined &&
             total.sum > 0 &&
-            texts.mostly(first.name, Math.round((first.sum * 100) / total.sum))}
+            texts.mostly(first.name, Math.floor((first.sum * 100) / total.sum))}
         </p>
       )}
       {total.count > 1 && (

@@ -27,9 +27,7 @@ describe("who funds whom", () => {
   test("all of it: sums in words and in tables, the source and its day on each line", async () => {
     const page = await get("/subventions");
     const euros = demonstrationSubsidies.reduce((sum, one) => sum + one.euros, 0);
-    expect(plain(page.text)).toContain(
-      `31 subventions, ${plain(writeSumOf(euros * 100))} en tout.`,
-    );
+    expect(plain(page.text)).toContain(`31 subventions ${plain(writeSumOf(euros * 100))} en tout.`);
     expect(page.text).toContain("Par financeur");
     expect(page.text).toContain("Source : exemples inventés de la démonstration, lue le");
     expect(page.html.match(/<h3>/g)).toHaveLength(25);

@@ -21,9 +21,11 @@ export const subsidyTexts = {
   search: "Chercher",
   clear: "Tout effacer",
   count: (n: number) => many(n, "subvention", "subventions"),
-  total: (n: number, sum: string) => `${many(n, "subvention", "subventions")}, ${sum} en tout.`,
+  total: (sum: string) => `${sum} en tout.`,
   mostly: (name: string, part: number) =>
-    part >= 99 ? `Tout vient de ${name}.` : `${part} % de la somme viennent de ${name}.`,
+    part >= 100
+      ? `Qui a tout donné : ${name}.`
+      : `Qui a le plus donné : ${name}, ${part} % de la somme.`,
   orders: { newest: "année", largest: "montant", beneficiary: "qui reçoit" },
   unknownPlace: (typed: string) =>
     `Nous ne connaissons pas « ${typed} » : voici les subventions de partout.`,

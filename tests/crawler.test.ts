@@ -14,6 +14,7 @@ import { digitDatesIn, englishIn } from "./support/french.ts";
 import type { TestHouse } from "./support/house.ts";
 import { browserAs, type Persona, PERSONAS } from "./support/personas.ts";
 import { type Route, routeOf, routesOf } from "./support/routes.ts";
+import { openIn } from "./support/guarded.ts";
 import { builtAssets, serve } from "./support/running.ts";
 import { UNVISITED } from "./support/unvisited.ts";
 import { type Weight, weigh } from "./support/weight.ts";
@@ -113,6 +114,22 @@ test("no answer is an accident", () => {
     .filter(({ answer }) => answer.status >= 500)
     .map((one) => `${one.persona}: ${one.at} (${one.answer.status})`);
   expect(broken).toEqual([]);
+});
+
+test("no page holds a script or a style of its own", () => {
+  const inline = everyVisit().flatMap(({ at: here, page }) =>
+    (page?.inline ?? []).map((found) => `${here}: ${found}`),
+  );
+  expect([...new Set(inline)]).toEqual([]);
+});
+
+test("every answer keeps to itself, and what is said to somebody is kept by nobody else", () => {
+  const wrong = everyVisit().flatMap(({ at: here, persona, answer: { headers } }) =>
+    openIn(headers, persona !== "visitor" && !here.startsWith("/assets/")).map(
+      (told) => `${persona}: ${here}: ${told}`,
+    ),
+  );
+  expect(wrong.slice(0, 20)).toEqual([]);
 });
 
 test("a link down the page finds its place", () => {

@@ -66,6 +66,13 @@ function formsOf(persona: Persona, method: "GET" | "POST"): readonly FoundForm[]
   return (found.get(persona) ?? []).filter(({ form }) => form.method === method);
 }
 
+/** Those that nobody before them found: hostile words are read by the same code, whoever sends them. */
+function firstFoundBy(persona: Persona, method: "GET" | "POST"): readonly FoundForm[] {
+  const before = PERSONAS.slice(0, PERSONAS.indexOf(persona));
+  const known = new Set(before.flatMap((one) => formsOf(one, method).map(({ kind }) => kind)));
+  return formsOf(persona, method).filter(({ kind }) => !known.has(kind));
+}
+
 /** How many rows each table holds, traces apart. */
 function rowsOf(app: TestHouse): Promise<ReadonlyMap<string, number>> {
   return countsIn(app, tables);
@@ -126,12 +133,12 @@ describe.each(PERSONAS)("as %s", (persona) => {
       }
       expect(wrong).toEqual([]);
       expect(changes(before, await rowsOf(app))).toEqual({});
-      for (const form of formsOf(persona, "POST")) {
+      for (const form of firstFoundBy(persona, "POST")) {
         const browser = browserIn(app, persona);
         const filled = await filledAgain(browser, form);
         if (filled !== undefined) await sendHostile(browser, form, filled, note("hostile"));
       }
-      for (const form of formsOf(persona, "GET"))
+      for (const form of firstFoundBy(persona, "GET"))
         await askHostile(browserIn(app, persona), form, note("asked"));
       expect(wrong).toEqual([]);
     },

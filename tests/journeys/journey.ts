@@ -147,6 +147,10 @@ async function sendForm(page: Page, { action, filling, button }: Sending): Promi
     throw new Error(`the form to ${action} was answered ${answer.status()}`);
 }
 
+/** How often one looks again, and after how many milliseconds: most pages come at once. Five seconds in all. */
+const PAUSES = 54;
+const pause = (tries: number) => Math.min(100, 10 * 2 ** tries);
+
 /** The first form that goes there. Waits for it as a reader does: the page may still be coming. */
 async function formTo(page: Page, action: RegExp): Promise<Locator> {
   const forms = page.locator("main form");
@@ -154,8 +158,8 @@ async function formTo(page: Page, action: RegExp): Promise<Locator> {
     const actions = await forms.evaluateAll((all) => all.map((one) => one.getAttribute("action")));
     const place = actions.findIndex((one) => action.test(one ?? ""));
     if (place !== -1) return forms.nth(place);
-    if (tries === 50) throw new Error(`no form goes to ${action}: ${actions.join(", ")}`);
-    await wait(100);
+    if (tries === PAUSES) throw new Error(`no form goes to ${action}: ${actions.join(", ")}`);
+    await wait(pause(tries));
   }
 }
 
@@ -215,10 +219,10 @@ function plain(text: string): string {
 }
 
 async function sees(page: Page, words: string): Promise<void> {
-  for (let tries = 0; tries < 50; tries += 1) {
+  for (let tries = 0; tries < PAUSES; tries += 1) {
     const text = plain(await page.locator("body").innerText());
     if (text.includes(plain(words))) return;
-    await wait(100);
+    await wait(pause(tries));
   }
   throw new Error(`the page does not say « ${words} »`);
 }

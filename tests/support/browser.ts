@@ -47,9 +47,18 @@ export interface Browser {
 const SITE = "http://localhost";
 const LINUX_FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
+const sites = new WeakMap<App, ReturnType<typeof webOf>>();
+
+/** The site of a house, put together once for all who look at it. */
+function siteOf(app: App): ReturnType<typeof webOf> {
+  const site = sites.get(app) ?? webOf(app);
+  sites.set(app, site);
+  return site;
+}
+
 /** A browser without scripts, with its own cookies, on the whole site. `userAgent` tells its device. */
 export function browserOf(app: App, userAgent = LINUX_FIREFOX): Browser {
-  const web = webOf(app);
+  const web = siteOf(app);
   return browserBy((at, init) => web.request(SITE + at, init), userAgent);
 }
 

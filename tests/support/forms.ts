@@ -72,19 +72,23 @@ export function withValue(fields: Fields, changed: string, value: string): Field
   return fields.map(([name, old]) => [name, name === changed ? value : old] as const);
 }
 
-/** Hostile texts, and the trace that they would leave on a page if they came back raw. */
+/**
+ * Hostile texts, and the trace that they would leave on a page if they came back raw. Few, since each is
+ * sent in each field: what may stand in one text together does.
+ */
 export const HOSTILE: readonly { readonly told: string; readonly text: string }[] = [
   {
-    told: "a script",
-    text: `"'></textarea><script>window.hostile=1</script><img src=x onerror=hostile()>`,
+    told: "a script, SQL, a path and bytes that no text holds",
+    text: `"'></textarea><script>window.hostile=1</script><img src=x onerror=hostile()>'; drop table people.person; -- ../../../../etc/passwd a\u0000b\uFFFE\u202E\uD800c\u001B[31m`,
   },
-  { told: "bytes that no text holds", text: "a\u0000b\uFFFE\u202E\uD800c\u001B[31m" },
   { told: "a link that runs", text: "javascript:hostile()" },
-  { told: "SQL", text: "'; drop table people.person; --" },
-  { told: "a path", text: "../../../../etc/passwd" },
+  // Short enough to be taken, and drawn.
+  { told: "brackets without end", text: "[(*_`".repeat(900) },
   // Below what a request may weigh, so that the fields themselves have to bear it.
-  { told: "many letters", text: "é".repeat(100_000) },
-  { told: "brackets without end", text: "[(*_`".repeat(20_000) },
+  {
+    told: "many letters",
+    text: `${"é".repeat(60_000)}${"[(*_`<".repeat(10_000)}${" ".repeat(60_000)}`,
+  },
 ];
 
 /** What of a hostile text stands raw in a page. */

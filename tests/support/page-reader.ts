@@ -57,6 +57,8 @@ export interface ReadPage {
   /** What the browser loads to show it: style sheets, scripts, pictures. */
   readonly loads: readonly string[];
   readonly styles: readonly string[];
+  /** What a content policy without anything inline forbids: scripts and styles in the page, `on…`, `style`, `javascript:`. */
+  readonly inline: readonly string[];
   /** What is said, piece by piece, with the language it is said in. Without code and what people typed. */
   readonly said: readonly { readonly text: string; readonly language: string }[];
 }
@@ -91,8 +93,21 @@ export function readPage(html: string): ReadPage {
     ids: new Set(tags.flatMap(({ attributes }) => attributes["id"] ?? [])),
     loads: [...new Set(loaded.filter((at) => at !== "" && !at.startsWith("data:")))],
     styles,
+    inline: tags.flatMap(inlineIn),
     said: saidIn(tags),
   };
+}
+
+/** Data in a script is not run. */
+const DATA = /^application\/(ld\+)?json$/;
+
+function inlineIn({ name, closes, attributes }: Tag): readonly string[] {
+  if (closes) return [];
+  const runs = name === "script" && !("src" in attributes) && !DATA.test(attributes["type"] ?? "");
+  const written = Object.entries(attributes).filter(
+    ([key, value]) => key === "style" || /^on./.test(key) || /^\s*javascript:/i.test(value),
+  );
+  return [...(runs || name === "style" ? [name] : []), ...written.map(([key]) => `${name} ${key}`)];
 }
 
 function saidIn(tags: readonly Tag[]): ReadPage["said"] {

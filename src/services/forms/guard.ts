@@ -10,7 +10,14 @@ import { isSigned, sign } from "#services/keys";
 import type { AskedEnv } from "./asked.ts";
 import { bodyOf } from "./body.ts";
 
-const VISITOR_COOKIE = "archipel-visitor";
+/** The cookie's name: behind https no other site of the same domain can have set it (`__Host-`). */
+function visitorCookie(app: App): string {
+  return isSafe(app) ? "__Host-archipel-visitor" : "archipel-visitor";
+}
+
+function isSafe({ config }: App): boolean {
+  return config.publicUrl?.startsWith("https:") ?? false;
+}
 
 /** Signed links carry their own proof in the address, and are posted to by mail programs (RFC 8058). */
 const WITHOUT_TOKEN = /^\/l\//;
@@ -18,15 +25,17 @@ const WITHOUT_TOKEN = /^\/l\//;
 /** Gives the hidden `token` of forms, bound to the session or to a visitor cookie set when a form is shown. */
 export function formTokenOf<Env extends AskedEnv>(app: App, c: Context<Env>): () => string {
   return () => {
-    const holder = holderOf(c) ?? newVisitor(app, c);
+    // A page with a form is for who was shown it, visitors too: nobody keeps it for another.
+    c.header("Cache-Control", "private, no-cache");
+    const holder = holderOf(app, c) ?? newVisitor(app, c);
     return sign(app, "form", holder);
   };
 }
 
 /** Whose forms these are: the session, else the visitor's cookie. Counts per visitor use it. */
-export function holderOf<Env extends AskedEnv>(c: Context<Env>): string | undefined {
+export function holderOf<Env extends AskedEnv>(app: App, c: Context<Env>): string | undefined {
   if (c.var.session !== undefined) return c.var.session;
-  const cookie = getCookie(c, VISITOR_COOKIE);
+  const cookie = getCookie(c, visitorCookie(app));
   return cookie !== undefined && isId(cookie) ? cookie : undefined;
 }
 
@@ -37,18 +46,18 @@ function newVisitor(app: App, c: Context): string {
   if (already !== undefined) return already;
   const id = newId();
   fresh.set(c.req.raw, id);
-  setCookie(c, VISITOR_COOKIE, id, {
+  setCookie(c, visitorCookie(app), id, {
     path: "/",
     httpOnly: true,
     sameSite: "Lax",
-    secure: app.config.publicUrl?.startsWith("https:") ?? false,
+    secure: isSafe(app),
   });
   return id;
 }
 
 /** Forgets the visitor, for instance when a session begins. */
-export function forgetVisitor(c: Context): void {
-  deleteCookie(c, VISITOR_COOKIE, { path: "/" });
+export function forgetVisitor(app: App, c: Context): void {
+  deleteCookie(c, visitorCookie(app), { path: "/", secure: isSafe(app) });
 }
 
 export interface Refusals {
@@ -77,7 +86,7 @@ export function guardForms(app: App, refusals: Refusals): MiddlewareHandler<Aske
       return refusals.strange(c, []);
     const { texts, isTooLong } = await bodyOf(c);
     if (isTooLong) return refusals.tooLarge(c);
-    const holder = holderOf(c);
+    const holder = holderOf(app, c);
     const [token, act] = [onlyOne(texts["token"]), onlyOne(texts["act"])];
     if (holder === undefined || token === undefined || !isSigned(app, "form", holder, token))
       return (
@@ -140,7 +149,7 @@ async function onceOnly(
   c: Context<AskedEnv>,
   { act, next, busy }: Once,
 ): Promise<Response | void> {
-  const who = `${writeActor(c.var.actor)} ${holderOf(c) ?? ""}`;
+  const who = `${writeActor(c.var.actor)} ${holderOf(app, c) ?? ""}`;
   const path = c.req.path;
   const { numAffectedRows } = await sql`insert into house.act (act, who, path, began_at)
     values (${act}, ${who}, ${path}, ${app.clock.now()}) on conflict (act) do update

@@ -94,6 +94,18 @@ export async function countOne(
   }
 }
 
+/** The seconds to wait when it was counted as often as the limit says; counts nothing itself. */
+export async function isReached(
+  app: App,
+  limit: Limit,
+  key: string,
+): Promise<{ readonly wait: number } | undefined> {
+  const counted = await limiterOf(app, limit).get(key);
+  return counted !== null && counted.consumedPoints >= limit.points
+    ? { wait: Math.ceil(counted.msBeforeNext / 1000) }
+    : undefined;
+}
+
 /** Forgets what was counted (the right code was given). */
 export async function forgetCount(app: App, limit: Limit, key: string): Promise<void> {
   await limiterOf(app, limit).delete(key);

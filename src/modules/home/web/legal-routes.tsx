@@ -71,7 +71,7 @@ function contactRoutes(app: App): Hono<AskedEnv & WithFrame> {
         return answer(c, <ContactPage typed={form.typed} problems={form.problems} />, 422);
       }
       const { kind, words, page, name, address } = form.data;
-      const visitor = holderOf(c) ?? "";
+      const visitor = holderOf(app, c) ?? "";
       const asked = { kind, words, page, name, address, visitor };
       const left = await leaveMessage(app, c.var.actor, asked);
       if (!left.done) {

@@ -97,11 +97,13 @@ export function Pages({ page, total, at }: Listed & { readonly at: string }) {
 export function MailsPage({
   mails,
   hasServer,
+  isDemonstration,
   site,
   ...listed
 }: Listed & {
   readonly mails: readonly PostedMail[];
   readonly hasServer: boolean;
+  readonly isDemonstration: boolean;
   /** The origins of this site, as its mails write them. */
   readonly site: readonly string[];
 }) {
@@ -112,13 +114,26 @@ export function MailsPage({
       {mails.length === 0 && <p>{words.empty}</p>}
       <Lines>
         {mails.map((mail) => (
-          <Mail mail={mail} hasServer={hasServer} site={site} now={listed.now} />
+          <Mail
+            mail={isDemonstration ? mail : withoutTheirLinks(mail)}
+            {...{ hasServer, site, now: listed.now }}
+          />
         ))}
       </Lines>
       <Pages {...listed} at="/operateur/courriels" />
       <p class="petit doux">{words.afterwards}</p>
     </OperatorPage>
   );
+}
+
+/**
+ * Who hands letters over reads what they say, not what votes, answers or stops in somebody's name. A
+ * code to come in stays: without a mail server nobody else gives it.
+ */
+export function withoutTheirLinks(mail: PostedMail): PostedMail {
+  if (mail.kept === undefined || mail.kind === "code") return mail;
+  const text = mail.kept.text.replaceAll(/https?:\/\/[^\s/]+\/l\/\S+/g, texts.mails.theirs);
+  return { ...mail, kept: { ...mail.kept, text } };
 }
 
 function Mail({

@@ -55,7 +55,14 @@ export function operatorRoutes(app: App): Hono<Env> {
       const hasServer = app.config.smtpUrl !== undefined;
       return answer(
         c,
-        <MailsPage {...seen} page={page} now={app.clock.now()} hasServer={hasServer} site={site} />,
+        <MailsPage
+          {...seen}
+          page={page}
+          now={app.clock.now()}
+          hasServer={hasServer}
+          isDemonstration={c.var.instance.demonstration}
+          site={site}
+        />,
       );
     })
     .get("/messages", (c) => showMessages(app, c))

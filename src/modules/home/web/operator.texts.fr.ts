@@ -101,6 +101,7 @@ export const texts = {
     sent: "parti",
     waiting: "attend",
     kept: "gardé ici",
+    theirs: "(un lien pour cette personne seule : elle retrouve la page en entrant par un code)",
     read: "Lire ce courriel",
     empty: "Aucun courriel n’a encore été écrit.",
     afterwards: "Une fois parti, un courriel ne laisse ici que son genre et ses dates.",

@@ -56,7 +56,7 @@ export function reportRoutes(app: App): Hono<Env> {
         return answer(c, <ReportPage {...{ subject, found, signedIn, typed, problems }} />, 422);
       }
       const asked = { subject, name: undefined, address: undefined, ...form.data };
-      const visitor = holderOf(c) ?? "";
+      const visitor = holderOf(app, c) ?? "";
       const reported = await reportContent(app, c.var.actor, {
         ...asked,
         visitor,

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 
-import { readForm } from "#services/forms";
+import { readForm, typedOf } from "#services/forms";
 import { type App, personBy } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -67,7 +67,7 @@ export function stopRoutes(app: App) {
         : answer(c, <StopPage seen={seen} at={c.req.path} />);
     })
     .post("/:kind/:row/:signature", async (c) => {
-      const body = await c.req.parseBody();
+      const body = await typedOf(c);
       const told = await stopByLink(app, c.req.param());
       if (!told.done) return c.notFound();
       // A mail program follows no redirection (RFC 8058, 3.2).

@@ -5,6 +5,7 @@ export const limitNames: Readonly<Record<string, string>> = {
   "code-from-place": "Codes demandés d’un même endroit",
   "code-to-address": "Codes demandés pour une adresse",
   "tries-from-place": "Codes essayés d’un même endroit",
+  "wrong-codes": "Codes faux, de partout ensemble",
   message: "Messages à l’opérateur, d’un visiteur",
   messages: "Messages à l’opérateur, de tous",
   "message-receipt": "Accusés de réception à une adresse",

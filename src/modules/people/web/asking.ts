@@ -10,6 +10,7 @@ import type { WithFrame } from "#ui/frame";
 
 import type { Entrance } from "../actions/open-session.ts";
 import { deviceOf } from "../domain/device.fr.ts";
+import { networkOf } from "../domain/network.ts";
 
 export type PeopleEnv = AskedEnv & WithFrame;
 type Asking = Context<PeopleEnv>;
@@ -24,7 +25,7 @@ export function placeOf(c: Context): string {
   const nearest = remoteOf(c.env);
   const told = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
   const address = LOOPBACK.test(nearest) && told !== undefined && told !== "" ? told : nearest;
-  return address.includes(":") ? address.split(":").slice(0, 4).join(":") : address;
+  return networkOf(address);
 }
 
 /** What Node's server says of the other end; a request made inside the process has none. */
@@ -77,7 +78,7 @@ const COOKIE_SECONDS = 400 * 24 * 3600;
 /** Gives the browser its session, and forgets the visitor that it was. */
 export function giveSession(app: App, c: Context, token: string): void {
   setCookie(c, cookieName(app), token, { ...cookieOptions(app), maxAge: COOKIE_SECONDS });
-  forgetVisitor(c);
+  forgetVisitor(app, c);
 }
 
 export function takeSession(app: App, c: Context): void {

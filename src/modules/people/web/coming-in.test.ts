@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { job, operator, saveInstanceIn, visitor } from "#services/house";
+import { countOne } from "#services/limits";
 import { listMailsIn } from "#services/mail";
 
 import {
@@ -14,6 +15,7 @@ import {
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { findOrMakeAddressIn, personsOfAddressIn } from "../actions/keep-address.ts";
 import { makePersonIn } from "../actions/make-person.ts";
+import { WRONG_EVERYWHERE } from "../actions/sign-in.ts";
 
 let app: TestHouse;
 beforeAll(async () => {
@@ -309,6 +311,22 @@ test("from one place, thirty codes a quarter of an hour are asked for, whatever 
     ]);
   const next = await ask(browser, "foule30@example.org");
   expect([next.status, next.at]).toEqual([409, "/entrer"]);
+});
+
+test("from everywhere together, three hundred wrong codes are tried; the link of the mail opens meanwhile", async () => {
+  const { email } = await known();
+  const browser = browserOf(app);
+  const page = await ask(browser, email);
+  const { code, link } = await mailTo(email);
+  for (let tries = 1; tries < WRONG_EVERYWHERE.points; tries += 1)
+    await countOne(app, WRONG_EVERYWHERE, "all");
+  const last = await browser.submit(formTo(page, "/entrer/code"), { code: otherThan(code) });
+  expect(last.text).not.toContain("attendez jusqu’à");
+  const one = await browser.submit(formTo(last, "/entrer/code"), { code });
+  expect(one.status).toBe(409);
+  expect(await isIn(browser)).toBe(false);
+  await browser.submit(formTo(await browser.get(link), link));
+  expect(await isIn(browser)).toBe(true);
 });
 
 describe("the link of the mail", () => {

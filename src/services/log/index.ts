@@ -45,5 +45,5 @@ const MOST_TOLD = 8_000;
 export function withoutAddresses(text: string): string {
   return text
     .replace(/\/\/[^\s/]*@/g, "//…@")
-    .replace(/[^\s<>"'(),;:]+/g, (word) => (/[^@]@[\w.-]*\.\w/.test(word) ? "…@…" : word));
+    .replace(/[^\s<>"'(),;:]+/g, (word) => (/[^@…]@[\w.-]*\.\w/.test(word) ? "…@…" : word));
 }

@@ -67,8 +67,9 @@ test("a prefix is a slug that nobody else has", () => {
   expect(prefixOf("???", [])).toBe("tableau");
 });
 
+const bytesOf = (text: string) => ({ name: "essai", bytes: new TextEncoder().encode(text) });
+
 test("a large file is looked at by its beginning, and a nested or broken one is told, not lost", () => {
-  const bytesOf = (text: string) => ({ name: "essai", bytes: new TextEncoder().encode(text) });
   const large = readTable(bytesOf(`titre;qui\n${"Un four;Crest\n".repeat(3_000)}`));
   expect(large).toMatchObject({ total: 2_000, isMore: true });
   expect(large.fields.map(({ path }) => path)).toEqual(["titre", "qui"]);

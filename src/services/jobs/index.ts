@@ -146,13 +146,16 @@ export interface Queue {
   readonly given: readonly { readonly name: string; readonly count: number }[];
 }
 
-/** Counts the work that waits. The queue lives in real time, whatever the clock of the house says. */
+/** Counts the work that waits and that this version knows how to do. The queue lives in real time, whatever the clock of the house says. */
 export async function seeQueueIn(work: Work): Promise<Queue> {
+  const known = Object.keys(tasksOf(work.app));
   const { rows } = await sql<Omit<Queue, "given">>`
     select count(*)::int as waiting, (count(*) filter (where attempts > 0))::int as failing,
       coalesce(extract(epoch from now() - min(run_at) filter (where locked_at is null and run_at < now())), 0)::float
         as oldest
-    from graphile_worker.jobs where attempts < max_attempts`.execute(work.db);
+    from graphile_worker.jobs where attempts < max_attempts and task_identifier = any (${known}::text[])`.execute(
+    work.db,
+  );
   const given = await sql<{ name: string; count: number }>`
     select task_identifier as name, count(*)::int as count from graphile_worker.jobs
     where attempts >= max_attempts group by task_identifier order by task_identifier`.execute(

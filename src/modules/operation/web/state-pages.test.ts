@@ -88,3 +88,11 @@ test("who is no operator says nothing here, even by the action", async () => {
     expect(await withdrawMaintenance(app, other, undefined)).toMatchObject(refused);
   }
 });
+
+test("who asks how the instance is while the database is away is told so", async () => {
+  const away = Object.assign(new Error("connect"), { code: "ECONNREFUSED" });
+  const lost: App = { ...app, transaction: () => Promise.reject(away) };
+  const { status, text } = await askAs(lost, "nobody", "/etat.json");
+  expect([status, text]).toEqual([503, '{"state":"away"}']);
+  expect((await askAs(lost, "nobody", "/etat")).status).toBe(503);
+});

@@ -1,4 +1,4 @@
-import { plain } from "#basics/text";
+import { plain, withoutEdges } from "#basics/text";
 
 import { citedAs } from "../follow-up.ts";
 import { type CallKind, kindOf } from "../kind.ts";
@@ -84,7 +84,7 @@ export function originOf({ source, sourceId }: Pick<Notice, "source" | "sourceId
 
 const RANKS: readonly (readonly [string, RegExp])[] = [
   ["commune", /\b(?:ville|commune|mairie|municipalite)\b/],
-  ["group", /\b(?:metropole|agglomeration|communaute|intercommunal\w*|syndicat|pays)\b/],
+  ["group", /\b(?:intercommunal|(?:metropole|agglomeration|communaute|syndicat|pays)\b)/],
   ["department", /\b(?:departement|departemental|conseil general)\b/],
   ["region", /\b(?:region|regional)\b/],
 ];
@@ -117,7 +117,7 @@ export function ownAddress(url: string): string | undefined {
     .filter(([name]) => !/^(?:utm_|at_|mtm_|pk_|fbclid|gclid|xtor)/.test(name))
     .map(([name, value]) => `${name}=${value}`)
     .toSorted();
-  const path = pathname.replace(/\/+$/, "");
+  const path = withoutEdges(pathname, "", "/");
   if (path.split("/").length < 3 && kept.length === 0) return undefined;
   const host = hostname.replace(/^www\./, "");
   return `${host}${path}${kept.length === 0 ? "" : `?${kept.join("&")}`}`;

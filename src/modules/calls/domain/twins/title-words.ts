@@ -58,8 +58,8 @@ export function titleWords(title: string): TitleWords {
 
 /** « 03 », « 3e », « III » after « phase », « b » after « lot », « premier »: the number that it is. */
 function numberIn(token: string, before: string): string | undefined {
-  const digits = /^0*(\d+)(?:er|ere|e|eme|nd|nde)?$/.exec(token)?.[1];
-  if (digits !== undefined) return digits;
+  const digits = /^(\d+)(?:er|ere|e|eme|nd|nde)?$/.exec(token)?.[1];
+  if (digits !== undefined) return digits.replace(/^0+(?=\d)/, "");
   if (ORDINALS[token] !== undefined) return ORDINALS[token];
   if (!COUNTED.test(before)) return undefined;
   return ROMAN[token] ?? (/^[a-mo-z]$/.test(token) ? token : undefined);

@@ -138,6 +138,6 @@ export function readPostcode(typed: string | undefined): string | undefined {
 export function withoutContacts(text: string | undefined, most: number): string | undefined {
   return text
     ?.slice(0, most)
-    .replace(/[^\s@]{1,64}@[^\s@]{1,100}\.[a-z]{2,10}/gi, "…")
+    .replace(/\S+/g, (word) => (/[^@]@[^@]*\.[a-z]{2}/i.test(word) ? "…" : word))
     .replace(/(?:\+33 ?|\b0)[1-9](?:[ .-]?\d\d){4}\b/g, "…");
 }

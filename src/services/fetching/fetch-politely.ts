@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 
 import { addressesOf, isPublicAddress, type Resolved } from "./addresses.ts";
-import { type Answered, askOnce, Stopped } from "./one-request.ts";
+import { type Answered, askOnce, isContent, Stopped } from "./one-request.ts";
 import { isSpent, waitAsked } from "./quotas.ts";
 import {
   type AskedFetch,
@@ -138,7 +138,7 @@ function publicHeaders({ headers = {} }: AskedFetch): Readonly<Record<string, st
 function understood(url: URL, { status, headers, bytes }: Answered): Fetched {
   const seconds = waitAsked(headers, Temporal.Now.instant());
   if (status === 304) return { got: "unchanged", url: url.href };
-  if (status === 200) {
+  if (isContent(status)) {
     return {
       got: "content",
       bytes,

@@ -103,12 +103,16 @@ function answered(response: IncomingMessage, bytes: Uint8Array): Answered {
   return { status: response.statusCode ?? 0, headers, bytes };
 }
 
+/** Whether an answer brings what was asked: whole, or made by the request (a session). */
+export function isContent(status: number | undefined): boolean {
+  return status === 200 || status === 201;
+}
+
 /** Reads a body up to a limit, counted as it comes and as it opens: what swells stops there. */
 async function readWhole(response: IncomingMessage, { bytes }: FetchLimits): Promise<Uint8Array> {
-  const isContent = response.statusCode === 200;
-  const most = isContent ? bytes : Math.min(bytes, MOST_SAID);
-  if (isContent && Number(response.headers["content-length"]) > most)
-    throw new Stopped("too-large");
+  const isGiven = isContent(response.statusCode);
+  const most = isGiven ? bytes : Math.min(bytes, MOST_SAID);
+  if (isGiven && Number(response.headers["content-length"]) > most) throw new Stopped("too-large");
   const pieces: Uint8Array[] = [];
   let opened = 0;
   const keep = async (source: AsyncIterable<Uint8Array>) => {
@@ -124,7 +128,7 @@ async function readWhole(response: IncomingMessage, { bytes }: FetchLimits): Pro
     else await pipeline(counted(response, most), decoder, keep);
   } catch (error) {
     // A long page of error is kept by its beginning.
-    if (!isContent && error instanceof Stopped && error.why === "too-large")
+    if (!isGiven && error instanceof Stopped && error.why === "too-large")
       return Buffer.concat(pieces);
     throw error;
   }

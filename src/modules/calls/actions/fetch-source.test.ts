@@ -289,7 +289,7 @@ describe("Aides-territoires", () => {
     server.answers.set("/api/connexion/", (request, response) => {
       signedIn += 1;
       if (request.headers["x-auth-token"] !== "ma-cle") json({}, {}, 401)(request, response);
-      else json({ token: `jeton-${signedIn}` })(request, response);
+      else json({ token: `jeton-${signedIn}` }, {}, 201)(request, response);
     });
     server.answers.set("/api/aids/", inside);
     const said = { dialect: "aides-territoires", address: `${server.base}/api/` } as const;
@@ -441,6 +441,14 @@ describe("who may", () => {
       outcome: "failed",
       detail: expect.stringContaining("internet public"),
     });
+    expect(server.asked).toEqual([]);
+  });
+
+  test("a paused source is not asked, even when its turn was already in the queue", async () => {
+    server.answers.set(RECORDS, exploring(1));
+    const id = await add();
+    await pauseSource(app, operator(), { id, paused: true });
+    expect(await read(id)).toBe(undefined);
     expect(server.asked).toEqual([]);
   });
 

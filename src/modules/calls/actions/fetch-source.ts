@@ -43,8 +43,8 @@ export interface FetchReport extends ImportCounts {
 /**
  * Reads a source from where it stands to its end: page after page, each kept in one transaction with
  * the place where the next one begins, so that a reading that is cut goes on from there. Stops when the
- * source asks for time, fails, or when the operator pauses it. Undefined when it is unknown, or when
- * another reading holds it. Only the operator and the job « fetch-source » may; what the other server
+ * source asks for time, fails, or when the operator pauses it. Undefined when it is unknown, paused, or
+ * held by another reading. Only the operator and the job « fetch-source » may; what the other server
  * does never throws, it is the account of the reading.
  */
 export async function fetchSource(

@@ -141,7 +141,7 @@ export async function dropSource(work: Work, id: SourceId): Promise<void> {
   await sql`delete from calls.source where id = ${id}`.execute(work.db);
 }
 
-/** Holds a source for one reading, unless another holds it; undefined then, or when it is gone. */
+/** Holds a source for one reading; undefined when another holds it, when it is paused, or gone. */
 export async function holdSource(
   work: Work,
   id: SourceId,
@@ -153,7 +153,7 @@ export async function holdSource(
 ): Promise<CallSource | undefined> {
   const { rows } = await sql<Row>`update calls.source set held_by = ${by}, held_until = ${until},
       begun_on = case when cursor is null then ${day.toString()}::date else coalesce(begun_on, ${day.toString()}::date) end
-    where id = ${id} and (held_until is null or held_until <= ${work.now})
+    where id = ${id} and not paused and (held_until is null or held_until <= ${work.now})
     returning ${COLUMNS}`.execute(work.db);
   return rows[0] && toSource(rows[0]);
 }

@@ -318,14 +318,15 @@ async function sendHostile(
   for (const name of new Set(typedNames(fields))) {
     for (const { told, text } of HOSTILE) {
       const sent = withValue(withValue(fields, name, text), "act", newId());
-      const start = performance.now();
+      const before = process.cpuUsage();
       const page = await browser.post(action, sent);
-      const seconds = (performance.now() - start) / 1000;
+      // What it takes of this process, whatever else the machine does.
+      const seconds = process.cpuUsage(before).user / 1_000_000;
       if (page.way.some((status) => status >= 500))
         note(form, `${told} in ${name}: ${page.way.join(" ")}`);
       const raw = rawIn(page);
       if (raw !== undefined) note(form, `${told} in ${name} comes back as ${raw}`);
-      if (seconds > 3) note(form, `${told} in ${name} takes ${seconds.toFixed(1)} s`);
+      if (seconds > 1) note(form, `${told} in ${name} takes ${seconds.toFixed(1)} s`);
     }
   }
   const tooLong = await browser.post(action, withValue(fields, "act", "a".repeat(1_100_000)));

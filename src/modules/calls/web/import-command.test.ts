@@ -34,6 +34,11 @@ async function said(text: string, file: string, ...words: readonly string[]): Pr
   return all.join("\n");
 }
 
+async function found(words: string): Promise<readonly string[]> {
+  const { shown } = await findCalls(app, visitor, readSearch({ q: [words] }));
+  return shown.map(({ call }) => call.title);
+}
+
 test("a region's portal, purchase plans and a feed go in by the mappings of the house", async () => {
   const portal = {
     total_count: 1,
@@ -47,8 +52,6 @@ test("a region's portal, purchase plans and a feed go in by the mappings of the 
   const feed = `<rss version="2.0"><channel><title>Fondation</title><item><title>Un four à pain</title>
     <link>https://example.org/four</link><pubDate>Tue, 03 Nov 2026 09:00:00 GMT</pubDate></item></channel></rss>`;
   expect(await said(feed, "flux.xml", "feed")).toContain("1 annonce lue : 1 nouvelle");
-  const found = async (words: string) =>
-    (await findCalls(app, visitor, readSearch({ q: [words] }))).shown.map(({ call }) => call.title);
   expect(await found("vergers")).toEqual(["Vergers de rue"]);
   expect(await found("four")).toEqual(["Un four à pain"]);
   expect(await found("berges")).toEqual([]);

@@ -99,7 +99,7 @@ export const inviteTexts = {
 
 /** The page of the link of an invitation, and the same signed in. */
 export const invitationTexts = {
-  title: (organisation: string) => `Représenter ${organisation}`,
+  title: (organisation: string) => `Invitation à représenter ${organisation}`,
   says: (by: string, organisation: string) =>
     `${by} vous invite à représenter ${organisation}. Vous agirez en votre nom, pour elle, depuis votre propre compte.`,
   role: "Votre fonction",

@@ -13,6 +13,8 @@ export interface Proxy {
 
 const HEALTH_EVERY = 100;
 const TRIES = 3;
+/** How long one that is ready is waited for, as Caddy does (`lb_try_duration`), in milliseconds. */
+const PATIENCE = 10_000;
 
 interface Behind {
   readonly at: string;
@@ -65,7 +67,7 @@ export async function openProxy(): Promise<Proxy> {
 
 async function isReady(at: string): Promise<boolean> {
   try {
-    const answer = await fetch(`${at}/pret`, { signal: AbortSignal.timeout(1_000) });
+    const answer = await fetch(`${at}/pret`, { signal: AbortSignal.timeout(PATIENCE) });
     await answer.arrayBuffer();
     return answer.status === 200;
   } catch {
@@ -83,7 +85,7 @@ async function pass(asked: IncomingMessage, answer: ServerResponse, way: Way): P
   for await (const part of asked) parts.push(Buffer.from(part));
   const body = Buffer.concat(parts);
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const to = way.next();
+    const to = await waitFor(way.next);
     if (to === undefined) break;
     try {
       const come = await hand(to.at, { asked, body, agent: way.agent });
@@ -98,6 +100,13 @@ async function pass(asked: IncomingMessage, answer: ServerResponse, way: Way): P
     }
   }
   answer.writeHead(502).end("nobody answered");
+}
+
+async function waitFor(next: Way["next"]): Promise<Behind | undefined> {
+  for (const since = performance.now(); ; await wait(HEALTH_EVERY)) {
+    const found = next();
+    if (found !== undefined || performance.now() - since > PATIENCE) return found;
+  }
 }
 
 interface Handed {

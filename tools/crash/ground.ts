@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 
 import { Client } from "pg";
 
@@ -33,6 +34,8 @@ export interface Through {
 }
 
 const KEY = Buffer.alloc(32, 9).toString("base64");
+/** How long PostgreSQL may take to see that one of its processes was killed, in milliseconds. */
+const NOTICED = 3_000;
 const LATER = Temporal.Duration.from({ hours: 24 * 365 * 3 });
 
 /** Opens the ground for one scenario. The mail server is elsewhere: its port is given. */
@@ -148,22 +151,24 @@ async function killServer(
   const [one = main] = serving;
   process.kill(whole ? main : one, "SIGKILL");
   if (whole) return server.again();
-  return untilOpen(server);
+  // The main process takes connections until it has seen that one of its own was killed.
+  for (const since = performance.now(); performance.now() - since < NOTICED; await wait(20))
+    if (!(await isOpen(server))) break;
+  while (!(await isOpen(server))) await wait(20);
+  return server;
 }
 
-/** When one of its processes is killed, the server throws all others out and repairs itself. */
-async function untilOpen(server: EmbeddedServer): Promise<EmbeddedServer> {
-  for (;;) {
-    const client = new Client(server.url);
-    client.on("error", () => undefined);
-    try {
-      await client.connect();
-      await client.query("select 1");
-      await client.end();
-      return server;
-    } catch {
-      await new Promise((tell) => setTimeout(tell, 20));
-    }
+/** When one of its processes is killed, the server throws all others out, repairs itself, and opens again. */
+async function isOpen(server: EmbeddedServer): Promise<boolean> {
+  const client = new Client(server.url);
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    await client.query("select 1");
+    await client.end();
+    return true;
+  } catch {
+    return false;
   }
 }
 

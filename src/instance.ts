@@ -64,8 +64,8 @@ export async function alone<T>(app: OpenedApp, url: string, run: () => Promise<T
       `select count(*) as others from pg_stat_activity where datname = current_database()
        and application_name = 'archipel' and pid <> pg_backend_pid()`,
     );
-    // Our own pool has one connection: the one that asks.
-    if ((rows[0]?.others ?? 0) > 0) throw refusal;
+    // Our own pool has the connection that asks, and perhaps some that rest.
+    if ((rows[0]?.others ?? 0) > app.pool.totalCount - 1) throw refusal;
     return await run();
   } finally {
     await held.release();

@@ -9,6 +9,8 @@ import { doctorCommand } from "./doctor.ts";
 import { drillCommand } from "./drill.ts";
 import { initCommand } from "./init.ts";
 import { restoreCommand } from "./restore.ts";
+import { updateCommand } from "./update.ts";
+import { upgradeDatabaseCommand } from "./upgrade-database.ts";
 
 /** The commands of the house itself, which keep the instance; modules bring theirs. */
 export const houseCommands: readonly ((house: OpenHouse, config: Config) => Command)[] = [
@@ -18,4 +20,6 @@ export const houseCommands: readonly ((house: OpenHouse, config: Config) => Comm
   backupKeysCommand,
   drillCommand,
   restoreCommand,
+  updateCommand,
+  upgradeDatabaseCommand,
 ];

@@ -105,7 +105,9 @@ function readFolder(text: string | undefined, projectFolder: string): string {
       throw new ConfigProblem("ARCHIPEL_DATA n’est pas le nom d’un dossier.");
     return isAbsolute(text) ? text : resolve(text);
   }
-  const hash = createHash("sha256").update(projectFolder).digest("hex").slice(0, 12);
+  // Releases stand side by side (« releases/<version> »), and keep one folder of data.
+  const stays = projectFolder.replace(/\/releases\/[^/]+$/, "");
+  const hash = createHash("sha256").update(stays).digest("hex").slice(0, 12);
   return process.getuid?.() === 0
     ? join("/var/lib/archipel", hash)
     : join(homedir(), ".local/share/archipel", hash);

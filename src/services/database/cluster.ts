@@ -44,8 +44,8 @@ export type Settings = Readonly<Record<string, string>>;
 /** A journal longer than this is set aside when the server starts. */
 const LOG_MOST = 10_000_000;
 
-/** The cluster of this data folder, made if need be. */
-export async function prepareCluster(dataFolder: string): Promise<Cluster> {
+/** The cluster of this data folder, made if need be; with other programs than ours when they are given. */
+export async function prepareCluster(dataFolder: string, given?: string): Promise<Cluster> {
   const account = accountForPostgres();
   if (account !== undefined) {
     // The account of PostgreSQL passes through this folder; what is secret has its own.
@@ -58,7 +58,7 @@ export async function prepareCluster(dataFolder: string): Promise<Cluster> {
   if (!existsSync(passwordFile)) keepSecret(passwordFile, randomBytes(24).toString("base64url"));
   const cluster: Cluster = {
     folder: join(dataFolder, "postgres"),
-    programs: programsFolder(dataFolder, account),
+    programs: programsFolder(dataFolder, account, given),
     account,
     password: readFileSync(passwordFile, "utf8").trim(),
     log: join(dataFolder, "postgres.log"),

@@ -16,6 +16,7 @@ import {
 } from "./cluster.ts";
 import { type FileLock, tryLock, waitForLock } from "./file-lock.ts";
 import { lives, makeFolder, readIfThere } from "./folder.ts";
+import { majorOfCluster } from "./majors.ts";
 import { DatabaseProblem } from "./problem.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -39,6 +40,8 @@ export interface Wishes {
   readonly port?: number;
   /** Further settings of PostgreSQL; tests do without fsync. */
   readonly settings?: Settings;
+  /** Other programs than ours: those of the major that made the cluster, to leave it. */
+  readonly programs?: string;
 }
 
 /** How long another process may prepare the same cluster, and a server may take to start or stop, in milliseconds. */
@@ -61,7 +64,7 @@ export async function startEmbedded(
     const use = await waitForLock(join(folder, "in-use.lock"), "with others", 2_000);
     if (use === undefined) throw new DatabaseProblem(texts.busy(folder));
     try {
-      const cluster = await prepareCluster(folder);
+      const cluster = await prepareCluster(folder, wishes.programs);
       const found = await findOrLaunch(cluster, wishes);
       await ensureDatabase(cluster, found.port);
       const orphan = nobody !== undefined && !found.ours;
@@ -107,7 +110,8 @@ function passes(said: string): boolean {
 }
 
 function sentenceOf({ log, folder }: Cluster, said: string): string {
-  if (/incompatible with server/.test(said)) return texts.otherVersion(folder);
+  if (/incompatible with server/.test(said))
+    return texts.otherVersion(folder, majorOfCluster(folder));
   if (/No space left/.test(said)) return texts.diskFull(folder);
   return texts.notStarted(log);
 }

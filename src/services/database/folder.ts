@@ -66,13 +66,18 @@ const PACKAGES: Readonly<Record<string, string>> = {
  * The folder of PostgreSQL's programs, from the npm package of this machine's kind. When the account
  * that runs them may not enter there (a clone in root's home), they are copied into the data folder.
  */
-export function programsFolder(dataFolder: string, account: Account | undefined): string {
+export function programsFolder(
+  dataFolder: string,
+  account: Account | undefined,
+  given?: string,
+): string {
+  if (given !== undefined && (account === undefined || mayEnter(given, account))) return given;
   const name = PACKAGES[`${process.platform}-${process.arch}`];
   if (name === undefined) {
     throw new DatabaseProblem(texts.noPrograms(`${process.platform} ${process.arch}`));
   }
   const require = createRequire(import.meta.url);
-  const native = join(dirname(require.resolve(name)), "..", "native");
+  const native = given ?? join(dirname(require.resolve(name)), "..", "native");
   if (account === undefined || mayEnter(native, account)) return native;
   const version = readFileSync(join(native, "..", "package.json"), "utf8");
   const ours = join(

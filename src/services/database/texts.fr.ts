@@ -13,8 +13,8 @@ export const texts = {
   notMade: (folder: string, why: string) =>
     `La base intégrée n’a pas pu être créée dans ${folder} (${why}).`,
   notStarted: (log: string) => `La base intégrée ne démarre pas. Son journal dit pourquoi : ${log}`,
-  otherVersion: (folder: string) =>
-    `La base de ${folder} vient d’une autre version de PostgreSQL. Restaurez une sauvegarde dans un dossier neuf (guide « Sauvegarder et restaurer »).`,
+  otherVersion: (folder: string, major: number | undefined) =>
+    `La base de ${folder} vient d’une autre version de PostgreSQL (${major ?? "?"}). Rien n’est perdu, et rien n’a changé. Faites-la passer à celle d’ici : npm run archipel -- upgrade-database (guide « Mettre à jour »).`,
   diskFull: (folder: string) =>
     `Il n’y a plus de place sur le disque de ${folder}. Libérez-en, puis recommencez.`,
   notAnswering: (log: string) =>

@@ -45,8 +45,8 @@ const BEARERS: readonly RegExp[] = [
   /^\/signaler\/recu\//,
   // A slip of paper, or a poster: the code is what was given by hand.
   /^\/billet\//,
-  // Figures of the machine (place, work that waits, mails of a day) move by themselves: counts, nobody.
-  /^\/operateur\/(sante|limites)\b/,
+  // Figures and folders of the machine (place, work that waits, mails of a day) move by themselves: nobody.
+  /^\/operateur\/(sante|limites|sauvegardes)\b/,
 ];
 
 const VISITOR = "3b6f0a52-7d1c-4c0e-9d55-1f0c8a3f6b77";

@@ -85,6 +85,8 @@ export async function readArchive(
   const reading = extract();
   reading.on("entry", ({ name, type }, stream, next) => {
     if (type !== "file" || !NAME.test(name) || found.has(name)) {
+      // The entry breaks with its archive; it is the archive's end that is told.
+      stream.on("error", () => undefined);
       reading.destroy(broken(texts.strangeFile(name)));
       return;
     }

@@ -44,7 +44,8 @@ function refusal(status: number | undefined): string {
 }
 
 function unreachable(code: string | undefined): string {
-  if (code === "ENOTFOUND") return "Le nom de ce site n’existe pas, ou cette machine n’est pas reliée à l’internet.";
+  if (code === "ENOTFOUND")
+    return "Le nom de ce site n’existe pas, ou cette machine n’est pas reliée à l’internet.";
   if (code !== undefined && /CERT|SSL|TLS|SIGNED|ALTNAME/.test(code))
     return `Le certificat du site ne convient pas (${code}).`;
   return `La connexion ne s’est pas faite, ou s’est coupée${code === undefined ? "" : ` (${code})`}.`;

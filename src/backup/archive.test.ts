@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 
-import { type Headers, pack } from "tar-stream";
+import { type Header, pack } from "tar-stream";
 import { afterAll, expect, test } from "vitest";
 
 import { readArchive } from "./archive.ts";
@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Writes an archive with these entries, as no backup of ours does, and opens it in a folder of its own. */
 async function open(
-  entries: readonly Headers[],
+  entries: readonly Header[],
 ): Promise<{ readonly into: string; readonly read: Promise<unknown> }> {
   const file = join(folder, `${readdirSync(folder).length}.archive`);
   const archive = pack();
@@ -36,7 +36,7 @@ async function open(
   return { into, read: readArchive(file, into) };
 }
 
-test.each<readonly [string, readonly Headers[]]>([
+test.each<readonly [string, readonly Header[]]>([
   ["leads out of its folder", [{ name: "../outside" }]],
   ["leads out from within", [{ name: "a/../../outside" }]],
   ["is a whole path", [{ name: join(folder, "outside") }]],

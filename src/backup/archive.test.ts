@@ -10,24 +10,31 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 
-import { type Header, pack } from "tar-stream";
+import { pack } from "tar-stream";
 import { afterAll, expect, test } from "vitest";
 
 import { readArchive } from "./archive.ts";
+
+/** What an archive says of one of its files. */
+interface Entry {
+  readonly name: string;
+  readonly type?: "file" | "link" | "symlink" | "directory";
+  readonly linkname?: string;
+}
 
 const folder = mkdtempSync(join(tmpdir(), "archipel-archive-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Writes an archive with these entries, as no backup of ours does, and opens it in a folder of its own. */
 async function open(
-  entries: readonly Header[],
+  entries: readonly Entry[],
 ): Promise<{ readonly into: string; readonly read: Promise<unknown> }> {
   const file = join(folder, `${readdirSync(folder).length}.archive`);
   const archive = pack();
   for (const entry of entries) {
     const isFile = (entry.type ?? "file") === "file";
-    if (isFile) archive.entry(entry, "trap");
-    else archive.entry(entry);
+    if (isFile) archive.entry({ ...entry }, "trap");
+    else archive.entry({ ...entry });
   }
   archive.finalize();
   await pipeline(archive, createWriteStream(file));
@@ -36,7 +43,7 @@ async function open(
   return { into, read: readArchive(file, into) };
 }
 
-test.each<readonly [string, readonly Header[]]>([
+test.each<readonly [string, readonly Entry[]]>([
   ["leads out of its folder", [{ name: "../outside" }]],
   ["leads out from within", [{ name: "a/../../outside" }]],
   ["is a whole path", [{ name: join(folder, "outside") }]],

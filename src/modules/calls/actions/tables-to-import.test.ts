@@ -71,10 +71,6 @@ describe("a table", () => {
   });
 
   test("that is a workbook, empty, too long or no table is not kept, and says why", async () => {
-    const refusalOf = async (file: Parameters<typeof keepTable>[2]) => {
-      const told = await keepTable(app, operator(), file);
-      return told.done ? "kept" : told.refusal;
-    };
     expect(await refusalOf(sent("PK\u0003\u0004 classeur"))).toBe("workbook");
     expect(await refusalOf(sent(""))).toBe("empty");
     expect(await refusalOf({ ...sent(""), isTooLong: true })).toBe("too-long");
@@ -146,3 +142,8 @@ describe("a kept mapping", () => {
     ).toEqual(["ademe-3", "ademe-2"]);
   });
 });
+
+async function refusalOf(file: Parameters<typeof keepTable>[2]): Promise<string> {
+  const told = await keepTable(app, operator(), file);
+  return told.done ? "kept" : told.refusal;
+}

@@ -65,7 +65,13 @@ export interface Resolved {
   readonly family: 4 | 6;
 }
 
-/** The addresses of a host: those of its name, or itself. Empty when it has none. Never throws. */
+/** What the machine says of a name that nobody has; anything else is a trouble of asking. */
+const NO_NAME = ["ENOTFOUND", "ENODATA"];
+
+/**
+ * The addresses of a host: those of its name, or itself. Empty when it has none. Throws the machine's
+ * error when names cannot be asked for now (« EAI_AGAIN »): that says nothing of the name.
+ */
 export async function addressesOf(host: string): Promise<readonly Resolved[]> {
   const bare = host.replace(/^\[|\]$/g, "");
   const kind = isIP(bare);
@@ -73,7 +79,9 @@ export async function addressesOf(host: string): Promise<readonly Resolved[]> {
   try {
     const found = await lookup(bare, { all: true });
     return found.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }));
-  } catch {
-    return [];
+  } catch (error) {
+    if (error instanceof Error && "code" in error && NO_NAME.includes(String(error.code)))
+      return [];
+    throw error;
   }
 }

@@ -76,6 +76,7 @@ async function askInTurn(
         body: asked.body,
         addresses,
         limits,
+        beginning: asked.beginning === true,
         signal: asked.signal,
       });
     });

@@ -270,6 +270,33 @@ describe("what a server says", () => {
   });
 });
 
+describe("a visit", () => {
+  test("asks for the head alone, whatever it says of the body", async () => {
+    const head = { "content-length": "900000", "content-encoding": "gzip" };
+    expect(await ask(say(200, head), { method: "HEAD" })).toMatchObject({
+      got: "content",
+      url: `${server.base}/`,
+      bytes: new Uint8Array(),
+    });
+    server.answers.set("/there", say(404));
+    expect(await ask(to("/there"), { method: "HEAD" })).toMatchObject({ status: 404 });
+    expect(server.asked.slice(-2)).toEqual(["HEAD /", "HEAD /there"]);
+  });
+
+  test.each([
+    ["announced", (_, response) => response.end("x".repeat(90_000))],
+    ["endless", (_, response) => response.write("x".repeat(90_000))],
+    ["compressed", coded("br", brotli(new Uint8Array(9_000_000)))],
+  ] satisfies readonly (readonly [string, Answer])[])(
+    "reads no more than the beginning of a body that is %s",
+    async (_, answer) => {
+      const read = await ask(answer, { beginning: true }, { bytes: 1_000 });
+      expect(read).toMatchObject({ got: "content" });
+      expect(read.got === "content" && read.bytes.length).toBeLessThanOrEqual(1_000);
+    },
+  );
+});
+
 test("one request at a time to a host, with a pause between two", async () => {
   let now = 0;
   let most = 0;

@@ -32,6 +32,7 @@ interface OneRequest {
   /** Where to connect: addresses that were checked. The name is not looked up again. */
   readonly addresses: readonly Resolved[];
   readonly limits: FetchLimits;
+  readonly beginning: boolean;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -69,7 +70,7 @@ export function askOnce(asked: OneRequest): Promise<Answered> {
     sent.on("error", (error) => end(() => reject(error)));
     sent.on("response", (response) => {
       clearTimeout(step);
-      readWhole(response, limits).then(
+      readBody(response, asked).then(
         (bytes) => end(() => resolve(answered(response, bytes))),
         (error: unknown) => end(() => reject(error)),
       );
@@ -109,10 +110,15 @@ export function isContent(status: number | undefined): boolean {
 }
 
 /** Reads a body up to a limit, counted as it comes and as it opens: what swells stops there. */
-async function readWhole(response: IncomingMessage, { bytes }: FetchLimits): Promise<Uint8Array> {
+async function readBody(
+  response: IncomingMessage,
+  { method, limits: { bytes }, beginning }: OneRequest,
+): Promise<Uint8Array> {
+  if (method === "HEAD") return new Uint8Array();
   const isGiven = isContent(response.statusCode);
+  const isWhole = isGiven && !beginning;
   const most = isGiven ? bytes : Math.min(bytes, MOST_SAID);
-  if (isGiven && Number(response.headers["content-length"]) > most) throw new Stopped("too-large");
+  if (isWhole && Number(response.headers["content-length"]) > most) throw new Stopped("too-large");
   const pieces: Uint8Array[] = [];
   let opened = 0;
   const keep = async (source: AsyncIterable<Uint8Array>) => {
@@ -127,8 +133,8 @@ async function readWhole(response: IncomingMessage, { bytes }: FetchLimits): Pro
     if (decoder === undefined) await keep(counted(response, most));
     else await pipeline(counted(response, most), decoder, keep);
   } catch (error) {
-    // A long page of error is kept by its beginning.
-    if (!isGiven && error instanceof Stopped && error.why === "too-large")
+    // A long page of error is kept by its beginning, as what was asked by its beginning alone.
+    if (!isWhole && error instanceof Stopped && error.why === "too-large")
       return Buffer.concat(pieces);
     throw error;
   }

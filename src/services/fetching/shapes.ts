@@ -4,13 +4,15 @@ export interface AskedFetch {
   readonly url: string;
   /** Who asks: the public address of the instance, told in `User-Agent`. */
   readonly who: string;
-  readonly method?: "GET" | "POST" | undefined;
+  readonly method?: "GET" | "HEAD" | "POST" | undefined;
   /** Sent as they are. None of them follows a redirection to another server: they may hold a secret. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly body?: string | undefined;
   /** What the last answer bore: then « nothing changed » is an answer. */
   readonly etag?: string | undefined;
   readonly lastModified?: string | undefined;
+  /** Its beginning is enough: what is longer than the limit is cut there, instead of being refused. */
+  readonly beginning?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

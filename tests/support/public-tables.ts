@@ -8,10 +8,11 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "calls.change": "the history of published calls",
   "calls.correction": "what a person corrected of a published call, told on its page",
   "calls.effort": "sums of hours, shown from three answers on",
-  "calls.hidden_search":
-    "where a hidden call waits to be shown again: ids and search words of a public text",
+  "calls.hidden_search": "where a hidden call waits to be shown again: words of a public text",
   "calls.import": "what was imported, when, how many: read by the operator's action",
   "calls.issuer": "which organisation published a call here, and the form that it published",
+  "calls.link": "addresses that published calls give, and how they answer",
+  "calls.link_of_call": "which published calls give an address",
   "calls.notice": "notices are published by their buyers",
   "calls.public_group": "groups around a call that may be counted; only open circles by their id",
   "calls.public_point": "where published calls take place",

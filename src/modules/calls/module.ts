@@ -2,6 +2,7 @@ import type { Module } from "#services/house";
 
 import { handsOverIn } from "./actions/hand-over.ts";
 import { followAnswer, forgetClosedCircle } from "./actions/follow-answer.ts";
+import { checkLinksJob } from "./actions/check-links.ts";
 import { closeCallsOfDissolved, dropDraftsOfForgotten } from "./actions/issuer-dissolved.ts";
 import { giveBackCallsOfMerged, passCallsOfMerged } from "./actions/issuers-merged.ts";
 import { keyTwins } from "./actions/key-twins.ts";
@@ -32,6 +33,9 @@ import { up as mappings } from "./store/migrations/0031-mappings.ts";
 import { up as twins } from "./store/migrations/0032-twins.ts";
 import { up as cited } from "./store/migrations/0036-cited.ts";
 import { up as signals } from "./store/migrations/0037-signals.ts";
+import { up as links } from "./store/migrations/0038-links.ts";
+import { linkRoutes } from "./web/link-routes.tsx";
+import { linksCard } from "./web/links-card.ts";
 import { signalKinds } from "./web/signal-kinds.ts";
 import { signalRoutes, signalsRoutes } from "./web/signal-routes.tsx";
 import { signalsCard } from "./web/signals-card.ts";
@@ -95,12 +99,14 @@ export const calls: Module = {
     "0032_twins": { up: twins },
     "0036_cited": { up: cited },
     "0037_signals": { up: signals },
+    "0038_links": { up: links },
   },
   deeds: { ...alertDeeds, ...questionDeeds, ...signalDeeds },
   routes: [
     { at: "/operateur/imports/tableau", pages: tableRoutes },
     { at: "/operateur/imports", pages: importRoutes },
     { at: "/operateur/doublons", pages: twinRoutes },
+    { at: "/operateur/liens", pages: linkRoutes },
     { at: "/operateur/appels-signales", pages: signalsRoutes },
     { at: "/appels/signaler", mandate: "calls", pages: signalRoutes },
     { at: "/operateur/sources", pages: sourceRoutes },
@@ -120,13 +126,14 @@ export const calls: Module = {
     { place: "organisation", order: 20, show: showCallsOfOrganisation },
   ],
   commands: [sourceCommand, importCommand],
-  operatorCards: [sourcesCard, importsCard, twinsCard, signalsCard],
+  operatorCards: [sourcesCard, importsCard, twinsCard, signalsCard, linksCard],
   reportables: { call: reportableCall, question: reportableQuestion },
   sitemap: listAddressesIn,
   menu: [{ label: texts.menu, at: "/appels", order: 1 }],
   rights: {
     "fetch-sources": ["calls.source"],
     "fetch-source": ["calls.source", "calls.source_fetch"],
+    "check-links": ["calls.source"],
     "import-calls": ["calls.refused_record", "calls.mapping"],
     "forget-tables": ["calls.table_file"],
     "keep-alerts": ofAlerts,
@@ -161,6 +168,7 @@ export const calls: Module = {
   },
   jobs: {
     "key-twins": keyTwins,
+    "check-links": checkLinksJob,
     "recall-followed": recallFollowed,
     "fetch-sources": fetchSources,
     "fetch-source": fetchOneSource,

@@ -5,7 +5,7 @@ import {
 } from "#modules/organisations";
 import { reading, type Work } from "#services/house";
 
-import { type Call, isOpen } from "../domain/call.ts";
+import { isOpen } from "../domain/call.ts";
 import { type Groups, NO_GROUPS } from "../domain/circle-of-call.ts";
 import type { Correction } from "../domain/correction.ts";
 import { type Effort, effortOf } from "../domain/hours-spent.ts";
@@ -17,6 +17,7 @@ import { listQuestions } from "../store/questions.ts";
 import { listGroupsIn } from "./circle-of-call.ts";
 import { mayCorrectIn } from "./correct-call.ts";
 import { issuerStandingIn } from "./publish-standing.ts";
+import { deadLinksIn } from "./see-links.ts";
 import { listMyQuestionsIn, type MyQuestion } from "./question-ask.ts";
 import { seeCallIn, type SeenCall } from "./see-call.ts";
 
@@ -32,6 +33,8 @@ export interface CallHere {
   readonly groups: Groups;
   readonly effort: Effort | undefined;
   readonly corrections: readonly Correction[];
+  /** Of the addresses of this page, those that answer no more, and since when. */
+  readonly dead: ReadonlyMap<string, Temporal.Instant>;
   /** Whether the reader looks after it for its issuer. */
   readonly isMine: boolean;
   readonly mayCorrect: boolean;
@@ -48,10 +51,16 @@ export async function seeCallWithHereIn(
 ): Promise<SeenHere | undefined> {
   const seen = await seeCallIn(work, asked);
   if (seen === undefined) return undefined;
-  return { ...seen, here: await hereOfIn(work, seen.call) };
+  return { ...seen, here: await hereOfIn(work, seen) };
 }
 
-async function hereOfIn(work: Work, call: Call): Promise<CallHere> {
+/** The addresses that the page of a call gives: its notices, where one answers, its documents. */
+function addressesOf({ call, told }: SeenCall): readonly (string | undefined)[] {
+  return [call.url, call.answerUrl, ...[...call.documents, ...told.notices].map(({ url }) => url)];
+}
+
+async function hereOfIn(work: Work, seen: SeenCall): Promise<CallHere> {
+  const { call } = seen;
   const known = await findHere(work, call.id);
   const { issuer } = known;
   const standing: IssuerStanding | undefined =
@@ -67,6 +76,7 @@ async function hereOfIn(work: Work, call: Call): Promise<CallHere> {
     groups: known.hasGroups ? await listGroupsIn(work, call) : NO_GROUPS,
     effort: known.effort && effortOf(known.effort),
     corrections: corrections?.get(call.id) ?? [],
+    dead: await deadLinksIn(work, addressesOf(seen)),
     isMine: standing !== undefined && mayIssue(standing, "write-draft"),
     mayCorrect: (await mayCorrectIn(work, call)) !== undefined,
   };

@@ -13,6 +13,8 @@ export const ACTS = [
   "read-sources",
   "hide",
   "decide-twins",
+  "see-links",
+  "check-links",
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -26,6 +28,8 @@ const RIGHTS: Readonly<Record<Act, readonly Who[]>> = {
   "read-sources": ["job", "operator"],
   hide: ["operator"],
   "decide-twins": ["operator"],
+  "see-links": ["operator"],
+  "check-links": ["job", "operator"],
 };
 
 /** Whether somebody may do that. */

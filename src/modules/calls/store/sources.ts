@@ -192,3 +192,9 @@ export async function releaseSource(work: Work, id: SourceId, ended: EndedReadin
       etag = ${etag ?? null}, last_modified = ${lastModified ?? null}
     where id = ${id} and held_by = ${by}`.execute(work.db);
 }
+
+/** Whether the operator lets at least one source be read: then the instance may call out. */
+export async function hasActiveSource(work: Work): Promise<boolean> {
+  const { rows } = await sql`select from calls.source where not paused limit 1`.execute(work.db);
+  return rows.length > 0;
+}

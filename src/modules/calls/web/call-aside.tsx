@@ -1,3 +1,5 @@
+import type { Child } from "hono/jsx";
+
 import { ButtonLink } from "#ui/form";
 import { Icon, type IconName } from "#ui/icon";
 import { Cove } from "#ui/panel";
@@ -5,17 +7,21 @@ import { Sounding } from "#ui/sounding";
 import { State } from "#ui/state";
 
 import type { CallHere } from "../actions/see-call-here.ts";
-import { type Call, isOpen } from "../domain/call.ts";
+import { type Call, isOpen, type Told } from "../domain/call.ts";
+import { livingFirst } from "../domain/link.ts";
 import { FollowInvite } from "./alert-invite.tsx";
 import { CallDates } from "./call-dates.tsx";
 import { Contact } from "./call-origin.tsx";
 import { correctTexts } from "./correct-texts.fr.ts";
+import { DeadNote } from "./dead-note.tsx";
+import { linkTexts } from "./link-texts.fr.ts";
 import { publishTexts } from "./publish-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 import { writeClosing } from "./words.ts";
 
 export interface CallAsideProps {
   readonly call: Call;
+  readonly told: Told;
   readonly here: CallHere;
   readonly now: Temporal.Instant;
   /** Before it is published, nothing can be done with it. */
@@ -23,7 +29,7 @@ export interface CallAsideProps {
 }
 
 /** What to do with a call: how long is left, answer, follow, take it away. */
-export function CallAside({ call, here, now, isPreview }: CallAsideProps) {
+export function CallAside({ call, told, here, now, isPreview }: CallAsideProps) {
   const closing = writeClosing(call, now);
   const at = `/appels/${call.number}`;
   return (
@@ -38,7 +44,8 @@ export function CallAside({ call, here, now, isPreview }: CallAsideProps) {
           <p>
             <ButtonLink href={call.answerUrl} wide>
               {texts.answerHere}
-            </ButtonLink>
+            </ButtonLink>{" "}
+            <DeadNote url={call.answerUrl} dead={here.dead} now={now} />
           </p>
         )}
       </Cove>
@@ -52,12 +59,12 @@ export function CallAside({ call, here, now, isPreview }: CallAsideProps) {
       {isOpen(call, now) && !isPreview && <FollowInvite call={call.number} />}
       <CallDates call={call} now={now} />
       <Contact call={call} here={here} />
-      {!isPreview && <TakeAway call={call} here={here} />}
+      {!isPreview && <TakeAway call={call} told={told} here={here} now={now} />}
     </aside>
   );
 }
 
-function TakeAway({ call, here }: Pick<CallAsideProps, "call" | "here">) {
+function TakeAway({ call, told, here, now }: Omit<CallAsideProps, "isPreview">) {
   const at = `/appels/${call.number}`;
   return (
     <div class="pile-s a-l-ecran">
@@ -66,7 +73,7 @@ function TakeAway({ call, here }: Pick<CallAsideProps, "call" | "here">) {
         {call.deadline !== undefined && <Take icon="calendar" at={`${at}.ics`} label={texts.ics} />}
         <Take icon="table" at={`${at}.json`} label={texts.data} />
         <Take icon="link" at={`${at}.jsonld`} label={texts.linked} />
-        {call.url !== undefined && <Take icon="document" at={call.url} label={texts.original} />}
+        <Originals call={call} told={told} here={here} now={now} />
         <Take icon="warning" at={`/signaler/call/${call.id}`} label={texts.report} />
         {here.mayCorrect && <Take icon="pen" at={`${at}/rectifier`} label={correctTexts.link} />}
       </ul>
@@ -74,20 +81,40 @@ function TakeAway({ call, here }: Pick<CallAsideProps, "call" | "here">) {
   );
 }
 
+/** The original notice; when it answers no more, another source of the same call comes before it. */
+function Originals({ call, told, here, now }: Omit<CallAsideProps, "isPreview">) {
+  if (call.url === undefined) return null;
+  const others = told.notices.filter(({ url }) => url !== undefined && url !== call.url);
+  const [other] = here.dead.has(call.url) ? livingFirst(others, here.dead) : [];
+  return (
+    <>
+      {other?.url !== undefined && !here.dead.has(other.url) && (
+        <Take icon="document" at={other.url} label={linkTexts.elsewhere(other.source)} />
+      )}
+      <Take icon="document" at={call.url} label={texts.original}>
+        <DeadNote url={call.url} dead={here.dead} now={now} />
+      </Take>
+    </>
+  );
+}
+
 function Take({
   icon,
   at,
   label,
+  children,
 }: {
   readonly icon: IconName;
   readonly at: string;
   readonly label: string;
+  readonly children?: Child;
 }) {
   return (
     <li>
       <a href={at}>
         <Icon name={icon} /> {label}
-      </a>
+      </a>{" "}
+      {children}
     </li>
   );
 }

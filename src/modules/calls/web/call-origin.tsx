@@ -7,7 +7,9 @@ import type { CallHere } from "../actions/see-call-here.ts";
 import type { Call, Told } from "../domain/call.ts";
 import { correctedNames, readDeadlineValue } from "../domain/correction.ts";
 import type { Source } from "../domain/notice.ts";
+import { livingFirst } from "../domain/link.ts";
 import { correctTexts } from "./correct-texts.fr.ts";
+import { DeadNote } from "./dead-note.tsx";
 import { publishTexts } from "./publish-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 import { writeDeadline, writeRecently } from "./words.ts";
@@ -99,24 +101,26 @@ export function Origin({
       <p>{texts.originSay(told.notices.filter(({ nature }) => nature === "call").length)}</p>
       <Corrected here={here} now={now} />
       <ul>
-        {told.notices.map(({ source, sourceId, url, readAt, nature, leads, deadlineOn }) => (
-          <li>
-            {url === undefined ? (
-              <>{nameOf(source, sourceId)}</>
-            ) : (
-              <a href={url} rel="noopener external">
-                {nameOf(source, sourceId)}
-              </a>
-            )}
-            {texts.natures[nature]}, {texts.readOn(writeRecently(readAt, now))}
-            {!leads &&
-              nature === "call" &&
-              deadlineOn !== undefined &&
-              deadlineOn.toString() !== call.deadline?.date.toString() &&
-              texts.saysDay(writeDay(deadlineOn, dayOf(now)))}
-            .
-          </li>
-        ))}
+        {livingFirst(told.notices, here.dead).map(
+          ({ source, sourceId, url, readAt, nature, leads, deadlineOn }) => (
+            <li>
+              {url === undefined ? (
+                <>{nameOf(source, sourceId)}</>
+              ) : (
+                <a href={url} rel="noopener external">
+                  {nameOf(source, sourceId)}
+                </a>
+              )}
+              {texts.natures[nature]}, {texts.readOn(writeRecently(readAt, now))}
+              {!leads &&
+                nature === "call" &&
+                deadlineOn !== undefined &&
+                deadlineOn.toString() !== call.deadline?.date.toString() &&
+                texts.saysDay(writeDay(deadlineOn, dayOf(now)))}
+              . <DeadNote url={url} dead={here.dead} now={now} />
+            </li>
+          ),
+        )}
       </ul>
       {call.cpv.length > 0 && (
         <p class="petit doux">

@@ -9,10 +9,12 @@ import { Table } from "#ui/table";
 import type { SeenHere } from "../actions/see-call-here.ts";
 import { type Call, isOpen } from "../domain/call.ts";
 import { kindLabels } from "../domain/kind.ts";
+import { livingFirst } from "../domain/link.ts";
 import { CallAside } from "./call-aside.tsx";
 import { ConditionsFact, LongConditions } from "./call-conditions.tsx";
 import { shapes } from "./call-line.tsx";
 import { History, Origin } from "./call-origin.tsx";
+import { DeadNote } from "./dead-note.tsx";
 import { Paragraphs } from "./paragraphs.tsx";
 import { type AskingState, Questions } from "./question-section.tsx";
 import { texts } from "./texts.fr.ts";
@@ -51,7 +53,7 @@ export function CallSheet({ seen, now, isPreview = false, said, asking }: CallSh
           {call.state === "hidden" && <p class="mot presse">{texts.hiddenSay}</p>}
           {said !== undefined && <p class="mot va">{said}</p>}
         </header>
-        <Essentials call={call} now={now} />
+        <Essentials call={call} here={here} now={now} />
         <LongConditions call={call} />
         {call.sections.map(({ heading, text }) => (
           <section class="pile">
@@ -61,18 +63,20 @@ export function CallSheet({ seen, now, isPreview = false, said, asking }: CallSh
         ))}
         <Lots call={call} />
         <Criteria call={call} />
-        <Documents call={call} />
+        <Documents call={call} here={here} now={now} />
         {!isPreview && <TogetherInvite call={call} here={here} now={now} />}
         {!isPreview && <Questions call={call} here={here} now={now} asking={asking} />}
         <Origin call={call} told={told} here={here} now={now} />
         <History told={told} now={now} />
       </div>
-      <CallAside call={call} here={here} now={now} isPreview={isPreview} />
+      <CallAside call={call} told={told} here={here} now={now} isPreview={isPreview} />
     </div>
   );
 }
 
-function Essentials({ call, now }: { readonly call: Call; readonly now: Temporal.Instant }) {
+type Read = Pick<SeenHere, "call" | "here"> & { readonly now: Temporal.Instant };
+
+function Essentials({ call, here, now }: Read) {
   const closing = writeClosing(call, now);
   const who =
     call.audiences.length === 0
@@ -84,7 +88,7 @@ function Essentials({ call, now }: { readonly call: Call; readonly now: Temporal
         <dt>{texts.untilWhen}</dt>
         <dd>{capital(closing.words)}</dd>
       </div>
-      {isOpen(call, now) && <HowToAnswer call={call} />}
+      {isOpen(call, now) && <HowToAnswer call={call} here={here} now={now} />}
       <div>
         <dt>{texts.who}</dt>
         <dd>{who}</dd>
@@ -105,7 +109,7 @@ function Essentials({ call, now }: { readonly call: Call; readonly now: Temporal
   );
 }
 
-function HowToAnswer({ call }: { readonly call: Call }) {
+function HowToAnswer({ call, here, now }: Read) {
   return (
     <div class="a-l-ecran">
       <dt>{texts.answer}</dt>
@@ -116,7 +120,8 @@ function HowToAnswer({ call }: { readonly call: Call }) {
           <a href={call.answerUrl} rel="noopener external">
             {texts.answerThere}
           </a>
-        )}
+        )}{" "}
+        <DeadNote url={call.answerUrl} dead={here.dead} now={now} />
       </dd>
     </div>
   );
@@ -186,16 +191,17 @@ function Criteria({ call }: { readonly call: Call }) {
   );
 }
 
-function Documents({ call }: { readonly call: Call }) {
+function Documents({ call, here, now }: Read) {
   if (call.documents.length === 0) return null;
   return (
     <Section title={texts.documents} id="documents">
       <ul class="liens">
-        {call.documents.map(({ label, url }) => (
+        {livingFirst(call.documents, here.dead).map(({ label, url }) => (
           <li>
             <a href={url} rel="noopener external">
               {label}
-            </a>
+            </a>{" "}
+            <DeadNote url={url} dead={here.dead} now={now} />
           </li>
         ))}
       </ul>

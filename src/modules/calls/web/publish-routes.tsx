@@ -154,6 +154,7 @@ async function preview(
       groups: NO_GROUPS,
       effort: undefined,
       corrections: [],
+      dead: new Map(),
       isMine: false,
       mayCorrect: false,
     },

@@ -9,9 +9,12 @@ import {
   type LocalServer,
 } from "../../../services/fetching/test-server.ts";
 import { testHouse, type TestHouse, TEST_NOW } from "../../../../tests/support/house.ts";
+import { browserOf } from "../../../../tests/support/browser.ts";
 import { somebody } from "../../../../tests/support/issuer.ts";
 import { noticeThat, until } from "../domain/twins/sample-twins.ts";
+import type { NoticeId } from "../store/saving.ts";
 import { checkLink, checkLinks } from "./check-links.ts";
+import { joinTwins } from "./decide-twins.ts";
 import { addSource, pauseSource } from "./manage-sources.ts";
 import { seeCallWithHere } from "./see-call-here.ts";
 import { findCallOfNoticeIn } from "./see-call.ts";
@@ -222,6 +225,34 @@ describe("a dead link", () => {
     const again = await checkLink(app, operator(), { address: at("/gone") }, reach());
     expect(again).toEqual({ done: true, value: "well" });
     expect(await deadOf()).toEqual(new Map());
+  });
+
+  test("stands after the other sources of its call, with the day", async () => {
+    await allow();
+    server.answers.set("/alive", say(200));
+    const number = await given({ url: at("/gone") });
+    const second = await given({ url: at("/alive") });
+    const { rows } = await app.transaction(operator(), (work) =>
+      sql<{
+        id: NoticeId;
+      }>`select notice.id from calls.notice join calls.call on call.id = notice.call
+        where number in (${number}, ${second}) order by number`.execute(work.db),
+    );
+    const [one, two] = rows;
+    if (one === undefined || two === undefined) throw new Error("two notices were taken");
+    await joinTwins(app, operator(), { one: one.id, other: two.id });
+    await night();
+    app.setNow(TEST_NOW.add({ hours: 7 * 24 }));
+    await night();
+    const page = await browserOf(app).get(`/appels/${number}`);
+    const [aside = "", origin = ""] = ["aside", 'section[^>]*"origine"'].map(
+      (tag) => new RegExp(`<${tag}[\\s\\S]*?</${tag.split("[")[0]}>`).exec(page.html)?.[0],
+    );
+    for (const part of [aside, origin]) {
+      expect(part).toMatch(/Ce lien ne répond plus depuis le mercredi\s25\snovembre\./);
+      expect(part.indexOf(at("/alive"))).toBeGreaterThan(-1);
+      expect(part.indexOf(at("/alive"))).toBeLessThan(part.indexOf(at("/gone")));
+    }
   });
 
   test("is looked at, and visited by hand, by who keeps the instance alone; never an address of no call", async () => {

@@ -91,6 +91,7 @@ describe("two notices that may be one call", () => {
       why: "dit par la ville",
     });
     await joinTwins(app, operator(), ids);
+    app.setNow(app.clock.now().add({ minutes: 1 }));
     expect(await partNotice(app, operator(), { notice: of(feed).id })).toMatchObject({
       value: gone.number,
     });

@@ -38,9 +38,10 @@ async function bounces(db: Kysely<object>): Promise<void> {
     create table mail.pace (
       one      boolean primary key,
       next_at  timestamptz not null,
+      asked_at timestamptz not null,
       constraint only_one check (one)
     );
-    comment on table mail.pace is 'When the next mail that is one of many may leave: one row for the instance.';
+    comment on table mail.pace is 'When the next mail that is one of many may leave: one row for the instance. asked_at: by the clock of that moment; a clock that was set back begins anew.';
   `.execute(db);
 }
 

@@ -36,6 +36,8 @@ export interface PostMail {
   readonly kind: string;
   readonly site: string;
   readonly parts: readonly [MailPart, ...MailPart[]];
+  /** Somebody waits for it now: it does not stand in the line of the morning's mails. */
+  readonly isAwaited?: boolean;
 }
 
 /** Composes and posts one mail, and counts it; its room is held. Answers its id. */
@@ -56,7 +58,7 @@ export async function postMailIn(lent: Work, asked: PostMail): Promise<string> {
     ...composed,
     ...(operatorAddress === undefined ? {} : { replyTo: operatorAddress }),
     headers: headersOf(asked, stopAll),
-    paced: true,
+    paced: asked.isAwaited !== true,
   });
   await countMail(lent, asked.address);
   return mail;
@@ -82,12 +84,13 @@ function headersOf({ site, parts }: PostMail, stopAll: string): Readonly<Record<
  */
 export async function postAskedMailIn(
   work: Work,
-  asked: Omit<PostMail, "to" | "site"> & { readonly site: string | undefined },
+  asked: Omit<PostMail, "to" | "site" | "isAwaited"> & { readonly site: string | undefined },
 ): Promise<Room["has"] | "posted"> {
   return withRight(work, "write-mail", async (lent) => {
     const room = await holdRoomIn(lent, asked.address);
     if (room.has !== "room") return room.has;
-    await postMailIn(lent, { ...asked, to: room.to, site: asked.site ?? siteOf(work.app.config) });
+    const site = asked.site ?? siteOf(work.app.config);
+    await postMailIn(lent, { ...asked, to: room.to, site, isAwaited: true });
     return "posted";
   });
 }

@@ -30,6 +30,7 @@ export default defineConfig({
       "bench/**/*.test.ts",
     ],
     globalSetup: ["tests/support/server.ts"],
+    setupFiles: ["tests/support/after-each-file.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 import { Client } from "pg";
-import { afterAll, inject } from "vitest";
+import { inject } from "vitest";
 
 import { fillDemonstration, openApp, type OpenedApp } from "../../src/app.ts";
 import { readConfig } from "../../src/services/config/index.ts";
 import { newId } from "../../src/basics/id.ts";
+import { openHouses } from "./open-houses.ts";
 
 /** The instant at which tests live unless they say otherwise: Wednesday 25 November 2026, 9:00 in Paris. */
 export const TEST_NOW = Temporal.Instant.from("2026-11-25T08:00:00Z");
@@ -42,11 +43,10 @@ export async function testHouse(wishes: HouseWishes = {}): Promise<TestHouse> {
     administer(server, (client) => client.query(`drop database if exists ${name} with (force)`)),
   );
   // Once left it is let go: hundreds of houses of one file would not fit in memory.
-  let leave: (() => Promise<void>) | undefined = app.leave;
+  openHouses.add(app.leave);
   app.ends.push(async () => {
-    leave = undefined;
+    openHouses.delete(app.leave);
   });
-  afterAll(() => leave?.());
   if (wishes.demonstration === true) await fillDemonstration(app);
   return app;
 }

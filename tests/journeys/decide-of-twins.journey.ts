@@ -33,11 +33,7 @@ journey(
     await sees("C’est noté : ce sont deux appels.");
     await sees("Aucun doublon à décider");
     await follow("Réunies");
-    await send(
-      /\/doublons\/separer$/,
-      {},
-      { button: /Séparer : Fours à pain des hameaux \(un fil/ },
-    );
+    await send(/\/doublons\/separer$/, {}, { button: /Séparer : Fours à pain des hameaux/ });
     await sees("L’annonce a de nouveau sa propre fiche.");
   },
 );

@@ -8,6 +8,7 @@ import type { Notice } from "../domain/notice.ts";
 import { noticeThat, until } from "../domain/twins/sample-twins.ts";
 import { correctCall } from "./correct-call.ts";
 import { joinTwins, keepApart } from "./decide-twins.ts";
+import { keyTwins } from "./key-twins.ts";
 import { partNotice } from "./part-notice.ts";
 import { seeCall } from "./see-call.ts";
 import { seeTwins } from "./see-twins.ts";
@@ -60,6 +61,7 @@ async function twoAlike() {
 }
 
 const at = (number: number) => seeCall(app, visitor, { number });
+const dayOf = async (number: number) => (await at(number))?.call.deadline?.date.toString();
 
 describe("two notices that may be one call", () => {
   test("are joined by a person: one page, the other address leads there, and no import parts them", async () => {
@@ -146,6 +148,70 @@ describe("two notices that may be one call", () => {
     expect(await partNotice(app, operator(), { notice: lead.id })).toMatchObject({
       refusal: "only-notice",
     });
+  });
+
+  test("parted, each has the last day that its own source gives or rectified", async () => {
+    const called = title();
+    const deadline = until("2026-12-18");
+    const table = noticeThat({ source: "csv", sourceId: newId(), title: called, deadline });
+    const journal = noticeThat({ source: "boamp", sourceId: newId(), title: called, deadline });
+    await take(journal);
+    expect(await take(table)).toMatchObject({ merged: 1 });
+    await take({
+      ...noticeThat({ sourceId: newId(), title: "Rectificatif", deadline: until("2027-01-15") }),
+      nature: "correction",
+      follows: [journal.sourceId],
+    });
+    const joined = await seeTwins(app, operator(), { joined: true, page: 1 });
+    const pair = joined?.pairs.find(({ one }) => one.title === called);
+    const copy = [pair?.one, pair?.other].find((one) => one?.source === "csv");
+    if (copy === undefined) throw new Error("no pair");
+    expect(await dayOf(copy.call.number)).toBe("2027-01-15");
+    // The copy is read again: what the journal rectified is not what the copy says.
+    await take({ ...table, summary: "Un mot." });
+    const own = await partNotice(app, operator(), { notice: copy.id });
+    expect(own.done && (await dayOf(own.value))).toBe("2026-12-18");
+    expect(await dayOf(copy.call.number)).toBe("2027-01-15");
+  });
+
+  test("the page that stays keeps no day that another notice rectified", async () => {
+    const called = title();
+    const deadline = until("2026-12-18");
+    const table = noticeThat({ source: "csv", sourceId: newId(), title: called, deadline });
+    const journal = noticeThat({ source: "boamp", sourceId: newId(), title: called, deadline });
+    await take(table);
+    await take(journal);
+    await take({
+      ...noticeThat({ sourceId: newId(), title: "Rectificatif", deadline: until("2027-01-15") }),
+      nature: "correction",
+      follows: [journal.sourceId],
+    });
+    const joined = await seeTwins(app, operator(), { joined: true, page: 1 });
+    const pair = joined?.pairs.find(({ one }) => one.title === called);
+    const lead = [pair?.one, pair?.other].find((one) => one?.source === "boamp");
+    if (lead === undefined) throw new Error("no pair");
+    const own = await partNotice(app, operator(), { notice: lead.id });
+    expect(await dayOf(lead.call.number)).toBe("2026-12-18");
+    expect(own.done && (await dayOf(own.value))).toBe("2027-01-15");
+  });
+
+  test("that were missed wait for a person after the night", async () => {
+    const called = title();
+    const deadline = until("2026-12-18");
+    for (const source of ["csv", "opendatasoft"] as const) {
+      await take(noticeThat({ source, sourceId: `r:${newId()}`, title: called, deadline }));
+      // As if each had come while the other was not seen yet.
+      await app.pool.query("delete from calls.twin_key");
+    }
+    const waiting = async () => {
+      const seen = await seeTwins(app, operator(), { joined: false, page: 1 });
+      return seen?.pairs.filter(({ one }) => one.title === called).length;
+    };
+    expect(await waiting()).toBe(0);
+    await keyTwins.run(app, {}, job("key-twins"));
+    expect(await waiting()).toBe(1);
+    await keyTwins.run(app, {}, job("key-twins"));
+    expect(await waiting()).toBe(1);
   });
 
   test("are kept apart by a person, once for all", async () => {

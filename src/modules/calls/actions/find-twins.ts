@@ -1,10 +1,9 @@
 import type { Work } from "#services/house";
 
 import type { Call, CallId } from "../domain/call.ts";
-import { noticeOfCall } from "../domain/notice-of-call.ts";
 import type { Notice } from "../domain/notice.ts";
 import { compareTwins, type Likeness, type TwinSign } from "../domain/twins/compare.ts";
-import { originOf, twinFacts, type TwinFacts } from "../domain/twins/facts.ts";
+import { originOf, twinFacts, twinFactsOfCall, type TwinFacts } from "../domain/twins/facts.ts";
 import { twinKeys } from "../domain/twins/keys.ts";
 import { takesLead } from "../domain/twins/lead.ts";
 import { listCallsById } from "../store/calls.ts";
@@ -91,7 +90,7 @@ async function knownIn(
       if (lead === undefined || call.state === "joined") return [];
       const origins = new Set(told.map(originOf));
       const aliases = told.flatMap((one) => one.aliases);
-      const facts = twinFacts(noticeOfCall(call), aliases);
+      const facts = twinFactsOfCall(call, aliases);
       return [[call.id, { call, facts, lead: lead.id, origins }]];
     }),
   );

@@ -35,7 +35,7 @@ import {
   savePairs,
   saveTwinKeys,
 } from "../store/twins.ts";
-import { leadIn, withoutCorrections } from "./lead-call.ts";
+import { leadIn, settleDeadlineIn, withoutCorrections } from "./lead-call.ts";
 
 export type PartRefusal = "unknown-notice" | "only-notice" | "published-here";
 
@@ -67,6 +67,7 @@ export async function partNoticeIn(
   if (parted.leads) await passLead(work, { call, others });
   for (const one of notices.filter((each) => follows(each, parted)))
     await moveNotice(work, one.id, { call: own, leads: false, told: toldOf(one) });
+  for (const each of [call.id, own]) await settleDeadlineIn(work, each);
   await tellParted(work, { call, own, parted, others });
   const made = await findCallById(work, own);
   return made === undefined ? refused("unknown-notice") : done(made.number);

@@ -28,7 +28,12 @@ export interface ReadRecord {
 }
 
 /** `told` is what the source says; `notice`, with the layer of what people corrected over it. */
-export type Worked = Kept & { readonly told: Notice; readonly layer: readonly Correction[] };
+export type Worked = Kept & {
+  readonly told: Notice;
+  readonly layer: readonly Correction[];
+  /** The last day that the notice gives itself, whatever rectified it. */
+  readonly ownDeadline: Deadline | undefined;
+};
 
 /** A notice with its place among those known: the call that it makes, leads or stands beside. */
 export type Placed = Worked & {
@@ -75,7 +80,9 @@ export async function sortOut(
     const found = twins.get(record.notice.sourceId);
     const call = before?.call ?? found?.twin?.call.id;
     const layer = (call && layers.get(call)) ?? [];
-    const around = { index, layer, rectified: call && rectified.get(call) };
+    // What another source rectified is not what a notice says that only stands beside.
+    const leads = before?.leads ?? found?.twin?.takesLead ?? true;
+    const around = { index, layer, rectified: call && leads ? rectified.get(call) : undefined };
     return placed(workOut(work, record, around), before, found);
   });
   const isSame = ({ before, rawHash }: Placed) =>
@@ -112,6 +119,7 @@ export function workOut(work: Work, { notice: told, raw }: ReadRecord, around: A
   return {
     told: said,
     layer: around.layer,
+    ownDeadline: told.deadline,
     notice,
     raw: clean,
     rawHash: createHash("sha256").update(clean).digest(),

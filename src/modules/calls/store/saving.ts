@@ -190,12 +190,13 @@ export async function saveNotices(
     readonly leads: boolean;
     /** What its source says, before what people corrected. */
     readonly told: Notice;
+    readonly ownDeadline: Notice["deadline"] | undefined;
   })[],
   asOf: { readonly import: string | undefined },
 ): Promise<void> {
   if (kept.length === 0) return;
   const packed = kept.map(({ raw }) => zstdCompressSync(raw, PACKING));
-  const rows = kept.map(({ id, call, leads, told, notice, rawHash }) => ({
+  const rows = kept.map(({ id, call, leads, told, ownDeadline, notice, rawHash }) => ({
     id,
     source: notice.source,
     source_id: notice.sourceId,
@@ -209,8 +210,8 @@ export async function saveNotices(
     leads,
     told: isToldApart({ call, leads, told }) ? writeTold(told) : null,
     published_on: told.published?.toString() ?? null,
-    deadline_on: told.deadline?.date.toString() ?? null,
-    deadline_at: told.deadline?.time?.toString() ?? null,
+    deadline_on: ownDeadline?.date.toString() ?? null,
+    deadline_at: ownDeadline?.time?.toString() ?? null,
   }));
   await sql`insert into calls.notice (id, source, source_id, nature, call, title, url, raw_zstd, raw_hash, doubts, follows, aliases,
       leads, told, published_on, deadline_on, deadline_at, first_read_at, last_read_at, last_import)
@@ -222,8 +223,7 @@ export async function saveNotices(
       as row (id, source, source_id, nature, call, title, url, raw_hash, doubts, follows, aliases, leads, told,
         published_on, deadline_on, deadline_at, raw_zstd)
     on conflict (source, source_id) do update set nature = excluded.nature, call = excluded.call,
-      leads = excluded.leads, told = excluded.told, published_on = excluded.published_on,
-      deadline_on = excluded.deadline_on, deadline_at = excluded.deadline_at,
+      leads = excluded.leads, told = excluded.told, published_on = excluded.published_on, deadline_on = excluded.deadline_on, deadline_at = excluded.deadline_at,
       title = excluded.title, url = excluded.url, raw_zstd = excluded.raw_zstd, raw_hash = excluded.raw_hash,
       doubts = excluded.doubts, follows = excluded.follows, aliases = excluded.aliases, last_read_at = excluded.last_read_at,
       last_import = excluded.last_import`.execute(work.db);

@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import type { Work } from "#services/house";
 
 import type { CallId } from "../domain/call.ts";
-import type { NoticeNature, Source } from "../domain/notice.ts";
+import type { Deadline, NoticeNature, Source } from "../domain/notice.ts";
 import type { TwinSign } from "../domain/twins/compare.ts";
 import type { NoticeId } from "./saving.ts";
 
@@ -46,6 +46,26 @@ export async function saveTwinKeys(
     on conflict do nothing`.execute(work.db);
 }
 
+/** Calls of which twins may have been missed: those that came since, one after the other. */
+export async function listArrived(
+  work: Work,
+  {
+    since,
+    after,
+    most,
+  }: {
+    readonly since: Temporal.Instant;
+    readonly after: CallId | undefined;
+    readonly most: number;
+  },
+): Promise<readonly CallId[]> {
+  const { rows } = await sql<{ id: CallId }>`select id from calls.call
+    where state = 'published' and first_seen_at > ${since}
+      and (${after ?? null}::uuid is null or id > ${after ?? null}::uuid)
+    order by id limit ${most}`.execute(work.db);
+  return rows.map(({ id }) => id);
+}
+
 /** Calls kept before twins were looked for, at most this many: they have no key yet. */
 export async function listWithoutKeys(work: Work, most: number): Promise<readonly CallId[]> {
   const { rows } = await sql<{ id: CallId }>`select id from calls.call
@@ -65,6 +85,8 @@ export interface NoticeOfCall {
   /** Identifiers under which it is cited (domain/follow-up.ts `citedAs`). */
   readonly aliases: readonly string[];
   readonly told: unknown;
+  /** The last day that it gives itself; unknown of notices kept before twins were looked for. */
+  readonly deadline: Deadline | undefined;
 }
 
 /** The notices of calls, oldest first; held until the work is saved when they are to be moved. */
@@ -82,9 +104,15 @@ export async function listNoticesOf(
     leads: boolean;
     aliases: readonly string[];
     told: unknown;
-  }>`select id, call, source, source_id, nature, leads, aliases, told from calls.notice
+    deadline_on: Temporal.PlainDate | null;
+    deadline_at: Temporal.PlainTime | null;
+  }>`select id, call, source, source_id, nature, leads, aliases, told, deadline_on, deadline_at from calls.notice
     where call = any (${[...calls]}::uuid[]) order by first_read_at, id`.execute(work.db);
-  return rows.map(({ source_id, ...row }) => ({ ...row, sourceId: source_id }));
+  return rows.map(({ source_id, deadline_on: date, deadline_at: time, ...row }) => ({
+    ...row,
+    sourceId: source_id,
+    deadline: date === null ? undefined : time === null ? { date } : { date, time },
+  }));
 }
 
 /** Moves a notice to a call, to lead it or to stand beside with what it says. */
@@ -109,9 +137,13 @@ export interface TwinPair {
 /** Keeps what was found of pairs; what a person decided stays over what is found later. */
 export async function savePairs(work: Work, pairs: readonly TwinPair[], by: string): Promise<void> {
   if (pairs.length === 0) return;
-  const rows = pairs.map(({ one, other, ...rest }) =>
-    one < other ? { one, other, ...rest } : { one: other, other: one, ...rest },
+  const each = new Map(
+    pairs.map(({ one, other, ...rest }) => {
+      const [first, second] = one < other ? [one, other] : [other, one];
+      return [`${first} ${second}`, { one: first, other: second, ...rest }];
+    }),
   );
+  const rows = [...each.values()];
   await sql`insert into calls.twin_pair (one, other, verdict, signs, at, by)
     select one, other, verdict, signs, ${work.now}, ${by}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (one uuid, other uuid, verdict text, signs text[])

@@ -2,7 +2,9 @@ import { plain, withoutEdges } from "#basics/text";
 
 import { citedAs } from "../follow-up.ts";
 import { type CallKind, kindOf } from "../kind.ts";
+import { noticeOfCall, type SaidOfCall } from "../notice-of-call.ts";
 import type { Deadline, Notice } from "../notice.ts";
+import { given } from "../reading/given.ts";
 import { titleWords, type TitleWords } from "./title-words.ts";
 
 /** What of a notice tells whether another one is about the same call. */
@@ -57,6 +59,16 @@ export function twinFacts(notice: Notice, kept: readonly string[] = []): TwinFac
       [notice.summary, ...notice.sections.map(({ text }) => text)].join(" ").slice(0, MOST_TEXT),
     ),
   };
+}
+
+/**
+ * The facts of a call that is kept. Its kind was worked out for it: only those whose source tells it, or whose
+ * issuer said it here, say something against another notice.
+ */
+export function twinFactsOfCall(call: SaidOfCall, aliases: readonly string[] = []): TwinFacts {
+  const { statedKind, ...said } = noticeOfCall(call);
+  const notice = call.source === "archipel" ? { ...said, ...given({ statedKind }) } : said;
+  return twinFacts(notice, aliases);
 }
 
 function sureKind(notice: Notice): CallKind | undefined {

@@ -133,7 +133,7 @@ interface Sending {
 }
 
 async function sendForm(page: Page, { action, filling, button }: Sending): Promise<void> {
-  const form = await formTo(page, action);
+  const form = await formTo(page, action, button);
   const folded = form.locator("xpath=ancestor::details[not(@open)]/summary");
   if ((await folded.count()) > 0) await folded.first().click();
   for (const [name, value] of Object.entries(filling)) await fillField(form, name, value);
@@ -151,9 +151,21 @@ async function sendForm(page: Page, { action, filling, button }: Sending): Promi
 const PAUSES = 54;
 const pause = (tries: number) => Math.min(100, 10 * 2 ** tries);
 
-/** The first form that goes there. Waits for it as a reader does: the page may still be coming. */
-async function formTo(page: Page, action: RegExp): Promise<Locator> {
-  const forms = page.locator("main form");
+/**
+ * The first form that goes there, and has that button. Waits for it as a reader does: the page may still be
+ * coming.
+ */
+async function formTo(
+  page: Page,
+  action: RegExp,
+  button: string | RegExp | undefined,
+): Promise<Locator> {
+  const all = page.locator("main form");
+  const forms =
+    button === undefined
+      ? all
+      : // What is folded is hidden until then.
+        all.filter({ has: page.getByRole("button", { name: button, includeHidden: true }) });
   for (let tries = 0; ; tries += 1) {
     const actions = await forms.evaluateAll((all) => all.map((one) => one.getAttribute("action")));
     const place = actions.findIndex((one) => action.test(one ?? ""));

@@ -214,6 +214,18 @@ describe("two notices that may be one call", () => {
     expect(await waiting()).toBe(1);
   });
 
+  test("keep their day when a night finds them again", async () => {
+    const { ids } = await twoAlike();
+    const day = async () => {
+      const seen = await seeTwins(app, operator(), { joined: false, page: 1 });
+      return seen?.pairs.find(({ one }) => one.id === ids.one || one.id === ids.other)?.at;
+    };
+    const first = await day();
+    app.setNow(app.clock.now().add({ hours: 24 }));
+    await keyTwins.run(app, {}, job("key-twins"));
+    expect(await day()).toEqual(first);
+  });
+
   test("are kept apart by a person, once for all", async () => {
     const { feed, ids } = await twoAlike();
     expect((await keepApart(app, operator(), ids)).done).toBe(true);

@@ -147,7 +147,8 @@ export async function savePairs(work: Work, pairs: readonly TwinPair[], by: stri
   await sql`insert into calls.twin_pair (one, other, verdict, signs, at, by)
     select one, other, verdict, signs, ${work.now}, ${by}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (one uuid, other uuid, verdict text, signs text[])
-    on conflict (one, other) do update set verdict = excluded.verdict, signs = excluded.signs, at = excluded.at, by = excluded.by
+    on conflict (one, other) do update set verdict = excluded.verdict, signs = excluded.signs, by = excluded.by,
+        at = case when excluded.verdict = twin_pair.verdict then twin_pair.at else excluded.at end
       where excluded.verdict in ('apart', 'together') or twin_pair.verdict = 'likely'`.execute(
     work.db,
   );

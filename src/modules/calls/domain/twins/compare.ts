@@ -56,7 +56,7 @@ export function compareTwins(a: TwinFacts, b: TwinFacts): Likeness {
     title,
     ...(body === true ? (["same-body"] as const) : []),
     ...deadlineSigns(a.deadline, b.deadline, address),
-    ...textSigns(a.text, b.text),
+    ...textSigns(a.text(), b.text()),
     ...doubtsBetween(a, b),
   ];
   return { verdict: verdictOf(new Set(signs)), signs };

@@ -25,8 +25,8 @@ export interface TwinFacts {
   readonly most: number | undefined;
   readonly cpv: string | undefined;
   readonly departments: ReadonlySet<string>;
-  /** The words of its text, empty ones left out. */
-  readonly text: ReadonlySet<string>;
+  /** The words of its text, empty ones left out; gathered when asked for, since most pairs are told apart before. */
+  readonly text: () => ReadonlySet<string>;
 }
 
 /** Who publishes, as it can be compared: « Ville de Crest » and « Mairie de Crest », never « Métropole de Lyon » and « Ville de Lyon ». */
@@ -55,9 +55,17 @@ export function twinFacts(notice: Notice, kept: readonly string[] = []): TwinFac
     most: notice.money?.most,
     cpv: notice.cpv[0],
     departments: departmentsOf(notice),
-    text: textWords(
-      [notice.summary, ...notice.sections.map(({ text }) => text)].join(" ").slice(0, MOST_TEXT),
-    ),
+    text: textOf(notice),
+  };
+}
+
+function textOf({ summary, sections }: Notice): () => ReadonlySet<string> {
+  let words: ReadonlySet<string> | undefined;
+  return () => {
+    words ??= textWords(
+      [summary, ...sections.map(({ text }) => text)].join(" ").slice(0, MOST_TEXT),
+    );
+    return words;
   };
 }
 

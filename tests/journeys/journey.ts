@@ -160,12 +160,12 @@ async function formTo(
   action: RegExp,
   button: string | RegExp | undefined,
 ): Promise<Locator> {
-  const all = page.locator("main form");
+  const every = page.locator("main form");
   const forms =
     button === undefined
-      ? all
+      ? every
       : // What is folded is hidden until then.
-        all.filter({ has: page.getByRole("button", { name: button, includeHidden: true }) });
+        every.filter({ has: page.getByRole("button", { name: button, includeHidden: true }) });
   for (let tries = 0; ; tries += 1) {
     const actions = await forms.evaluateAll((all) => all.map((one) => one.getAttribute("action")));
     const place = actions.findIndex((one) => action.test(one ?? ""));

@@ -8,7 +8,7 @@ import { Client } from "pg";
 
 import { fillDemonstration, type OpenedApp, openApp, prepareDatabase } from "../../src/app.ts";
 import { type Config, readConfig } from "../../src/services/config/index.ts";
-import { type EmbeddedServer, startEmbedded } from "../../src/services/database/index.ts";
+import { type EmbeddedServer, isAway, startEmbedded } from "../../src/services/database/index.ts";
 import { freeJobs, doWaitingJobs } from "../../src/services/jobs/index.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -47,15 +47,8 @@ export async function openGround(scenario: Scenario, mailPort: number): Promise<
     if (database !== undefined) url.port = String(database);
     return appOn(scenario, { folder, url, mailPort: mail ?? mailPort });
   };
-  const asking = async <T>(name: string, run: (client: Client) => Promise<T>): Promise<T> => {
-    const client = new Client(urlOf(name));
-    await client.connect();
-    try {
-      return await run(client);
-    } finally {
-      await client.end();
-    }
-  };
+  const asking = <T>(name: string, run: (client: Client) => Promise<T>): Promise<T> =>
+    askPatiently(() => urlOf(name), run);
   await makeTemplate(openApp(configOf(folder, mailPort), server.url), scenario);
   return {
     folder,
@@ -153,6 +146,26 @@ async function killServer(
   while (existsSync(`/proc/${one}`)) await wait(5);
   while (!(await isOpen(server))) await wait(20);
   return server;
+}
+
+/** How often the database is asked again, every tenth of a second, when it was away. */
+const TRIES = 100;
+
+/** Asks the database by a connection of its own; again while it repairs itself. */
+async function askPatiently<T>(url: () => string, run: (client: Client) => Promise<T>): Promise<T> {
+  for (let tries = 0; ; tries += 1) {
+    const client = new Client(url());
+    client.on("error", () => undefined);
+    try {
+      await client.connect();
+      return await run(client);
+    } catch (error) {
+      if (!isAway(error) || tries === TRIES) throw error;
+      await wait(100);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
 }
 
 /** When one of its processes is killed, the server throws all others out, repairs itself, and opens again. */

@@ -1,8 +1,11 @@
+import { setTimeout } from "node:timers/promises";
+
 import { createTransport } from "nodemailer";
 import { sql } from "kysely";
 import { z } from "zod";
 
 import { newId } from "#basics/id";
+import { isAway } from "#services/database";
 import { type App, isOperator, type Job, type Work, job, withRight } from "#services/house";
 import { openIn, sealIn } from "#services/keys";
 
@@ -68,8 +71,9 @@ export async function postIn(work: Work, letter: Letter): Promise<string> {
 }
 
 /**
- * Sends one mail. Marked as sent only once the server took it: a cut between the two may send it
- * twice, never lose it; its Message-ID stays the same, so that programs show it once.
+ * Sends one mail. Marked as sent only once the server took it: a process killed between the two may send it
+ * twice, never lose it; its Message-ID stays the same, so that programs show it once. When only the database
+ * is away between the two, that is noted when it is back.
  */
 export const sendMail: Job = {
   run: async (app, payload) => {
@@ -94,12 +98,29 @@ export const sendMail: Job = {
       );
       throw error;
     }
-    await note(
+    await noteSent(
       app,
       sql`update mail.message set sent_at = ${app.clock.now()}, sealed = null, problem = null where id = ${id}`,
     );
   },
 };
+
+/** How often one notes again what left while the database was away, and after how many milliseconds: a minute in all. */
+const PAUSES = [20, 100, 300, 1_000, 3_000, 5_000, 10_000, 20_000, 20_000];
+
+/** The mail has left: while the database is away, that is remembered here, so that it does not leave again. */
+async function noteSent(app: App, query: ReturnType<typeof sql>): Promise<void> {
+  for (const pause of PAUSES) {
+    try {
+      await note(app, query);
+      return;
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      await setTimeout(pause);
+    }
+  }
+  await note(app, query);
+}
 
 type Found = z.infer<typeof letterShape>;
 

@@ -134,6 +134,18 @@ export function textField(sentence: string, most = 5_000) {
     .pipe(z.string().min(1, sentence).max(most, `Écrivez moins de ${most} caractères.`));
 }
 
+/** A text of several lines that may be left empty, trimmed. */
+export function optionalTextField(most: number) {
+  return z
+    .string()
+    .max(most, `Écrivez moins de ${most} caractères.`)
+    .optional()
+    .transform((typed) => {
+      const text = typed?.replaceAll("\r\n", "\n").trim() ?? "";
+      return text === "" ? undefined : text;
+    });
+}
+
 /** A day that must be typed, in one of the ways of `readDay`; anything else is refused with the sentence. */
 export function dayField(sentence: string) {
   return z.string({ error: sentence }).transform(typedDay(sentence));

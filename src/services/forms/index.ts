@@ -7,6 +7,7 @@ export {
   lineField,
   listField,
   optionalDayField,
+  optionalTextField,
   readForm,
   readTyped,
   splitFormat,
@@ -27,4 +28,5 @@ export {
   type SentFile,
 } from "./body.ts";
 export { forgetVisitor, formTokenOf, guardForms, holderOf } from "./guard.ts";
+export { pageAsked, pageNamed } from "./page.ts";
 export { signedIn } from "./signed-in.ts";

@@ -2,7 +2,14 @@ import { readDay } from "#basics/dates";
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 
-import { type AskedEnv, lineField, readForm, signedIn, textField } from "#services/forms";
+import {
+  type AskedEnv,
+  lineField,
+  readForm,
+  signedIn,
+  textField,
+  optionalTextField,
+} from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -16,35 +23,25 @@ import { correctRefusals, correctTexts as texts } from "./correct-texts.fr.ts";
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
 
-const optional = (most: number) =>
-  z
-    .string()
-    .max(most, `Écrivez moins de ${most} caractères.`)
-    .optional()
-    .transform((typed) => {
-      const text = typed?.replaceAll("\r\n", "\n").trim() ?? "";
-      return text === "" ? undefined : text;
-    });
-
 const correctForm = z.object({
   version: z.coerce.number().int(),
   intitule: lineField(texts.titleMissing, 500),
   resume: textField(texts.summaryMissing, 400),
-  jour: optional(10).refine(
+  jour: optionalTextField(10).refine(
     (day) => day === undefined || readDay(day) !== undefined,
     texts.notADay,
   ),
-  heure: optional(7).refine(
+  heure: optionalTextField(7).refine(
     (hour) => hour === undefined || timeOf(hour) !== undefined,
     texts.notAnHour,
   ),
-  conditions: optional(5_000),
-  repondre: optional(500).refine(
+  conditions: optionalTextField(5_000),
+  repondre: optionalTextField(500).refine(
     (address) => address === undefined || isAddress(address),
     texts.notALink,
   ),
-  courriel: optional(254),
-  telephone: optional(40),
+  courriel: optionalTextField(254),
+  telephone: optionalTextField(40),
   pourquoi: textField(texts.whyMissing, 500),
 });
 

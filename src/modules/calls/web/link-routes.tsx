@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 
-import { type AskedEnv, readForm } from "#services/forms";
+import { type AskedEnv, readForm, pageAsked } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -63,7 +63,7 @@ async function show(
     readonly problem?: string | undefined;
   },
 ): Promise<Response> {
-  const page = Math.min(numberOf(c.req.query("page")) ?? 1, 10_000);
+  const page = pageAsked(c);
   const seen = await seeLinks(app, c.var.actor, { ...asked, page });
   if (seen === undefined) return c.notFound();
   return answer(

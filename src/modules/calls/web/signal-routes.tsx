@@ -2,7 +2,15 @@ import { type Context, Hono } from "hono";
 import { z } from "zod";
 
 import { isId } from "#basics/id";
-import { type AskedEnv, lineField, optionalDayField, readForm, signedIn } from "#services/forms";
+import {
+  type AskedEnv,
+  lineField,
+  optionalDayField,
+  readForm,
+  signedIn,
+  pageAsked,
+  optionalTextField,
+} from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -16,27 +24,17 @@ import { decideSignalRefusals, signalRefusals, signalTexts as texts } from "./si
 
 type Env = AskedEnv & WithFrame;
 
-const optional = (most: number) =>
-  z
-    .string()
-    .max(most, `Écrivez moins de ${most} caractères.`)
-    .optional()
-    .transform((typed) => {
-      const text = typed?.replaceAll("\r\n", "\n").trim() ?? "";
-      return text === "" ? undefined : text;
-    });
-
 const signalForm = z.object({
   adresse: lineField(texts.urlMissing, 500).refine(isAddress, texts.urlMissing),
   intitule: lineField(texts.titleMissing, 300),
   organisme: lineField(texts.bodyMissing, 200),
   jour: optionalDayField(texts.notADay),
-  lieu: optional(100),
+  lieu: optionalTextField(100),
   genre: z
     .enum(["", "appel a projets", "marche", "appel a candidatures"])
     .optional()
     .transform((kind) => (kind === "" ? undefined : kind)),
-  mots: optional(3_000),
+  mots: optionalTextField(3_000),
 });
 
 const SAID: Readonly<Record<string, string>> = { signale: texts.done, retire: texts.tookBack };
@@ -124,8 +122,7 @@ async function showWaiting(
     readonly mending?: SignalMending | undefined;
   },
 ): Promise<Response> {
-  const asked = Number(c.req.query("page") ?? "1");
-  const page = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
+  const page = pageAsked(c);
   const seen = await seeWaitingSignals(app, c.var.actor, { page });
   if (seen === undefined) return c.notFound();
   const status = shown.problem !== undefined ? 409 : shown.mending === undefined ? 200 : 422;

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 
 import { isId } from "#basics/id";
 import type { Result } from "#basics/result";
-import { type AskedEnv, readForm, type Typed } from "#services/forms";
+import { type AskedEnv, readForm, type Typed, pageAsked } from "#services/forms";
 import { type App, isOperator } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -152,10 +152,9 @@ function idOf(c: Context<Env>): SourceId | undefined {
 
 async function seenOf(app: App, c: Context<Env>) {
   const id = idOf(c);
-  const page = Number(c.req.query("page") ?? "1");
-  const asked = Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1;
-  const seen = id && (await seeSource(app, c.var.actor, { id, page: asked }));
-  return seen && { ...seen, page: asked, mappings: await mappingsFor(app, c) };
+  const page = pageAsked(c);
+  const seen = id && (await seeSource(app, c.var.actor, { id, page }));
+  return seen && { ...seen, page, mappings: await mappingsFor(app, c) };
 }
 
 async function show(

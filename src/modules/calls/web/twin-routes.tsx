@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { z } from "zod";
 
 import { type Id, isId } from "#basics/id";
-import { type AskedEnv, readForm } from "#services/forms";
+import { type AskedEnv, readForm, pageAsked } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -62,8 +62,7 @@ async function show(
     joined = c.req.query("reunies") === "oui",
   }: { readonly refusal?: DecideRefusal | PartRefusal; readonly joined?: boolean },
 ): Promise<Response> {
-  const asked = Number(c.req.query("page") ?? "1");
-  const page = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
+  const page = pageAsked(c);
   const seen = await seeTwins(app, c.var.actor, { joined, page });
   if (seen === undefined) return c.notFound();
   const said = refusal === undefined ? SAID[c.req.query("fait") ?? ""] : undefined;

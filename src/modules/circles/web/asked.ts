@@ -14,12 +14,6 @@ export function findAsked(app: App, c: Asking): Promise<SeenCircle | undefined> 
   return seeCircle(app, c.var.actor, { circle: c.req.param("circle") ?? "" });
 }
 
-/** The page of a list that an address asks for, from 1. */
-export function pageOf(c: Asking): number {
-  const page = Number(c.req.query("page"));
-  return Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1;
-}
-
 export interface Shown {
   readonly problem?: string | undefined;
   readonly problems?: Readonly<Record<string, string>> | undefined;

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 
 import { isId } from "#basics/id";
-import { filesOf, readForm, signedIn, typedOf } from "#services/forms";
+import { filesOf, readForm, signedIn, typedOf, pageAsked } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -15,7 +15,7 @@ import {
 } from "../actions/see-invitations.ts";
 import { addressOf } from "../domain/circle.ts";
 import { readMapping } from "../domain/invite-list.ts";
-import { type Asking, type Env, file, findAsked, pageOf, type Shown, statusOf } from "./asked.ts";
+import { type Asking, type Env, file, findAsked, type Shown, statusOf } from "./asked.ts";
 import { InvitationsPage, invitationsCsv } from "./invitations-page.tsx";
 import { ListPage, type ListPageProps } from "./invite-list-page.tsx";
 import { InvitePage, type InvitePageProps } from "./invite-pages.tsx";
@@ -135,7 +135,7 @@ async function listPage(
 }
 
 async function invitationsPage(app: App, c: Asking): Promise<Response> {
-  const page = pageOf(c);
+  const page = pageAsked(c);
   const order = INVITATION_ORDERS.find((one) => one === c.req.query("ordre")) ?? "newest";
   const isTable = c.var.format === "csv";
   if (!isTable && c.var.format !== "html") return c.notFound();

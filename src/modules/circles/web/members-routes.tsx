@@ -1,20 +1,20 @@
 import { Hono } from "hono";
 
-import { signedIn } from "#services/forms";
+import { signedIn, pageAsked } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
 import { seeMembers } from "../actions/see-circles.ts";
 import { seeJournal } from "../actions/see-journal.ts";
 import { seeWelcomed } from "../actions/see-welcomed.ts";
-import { type Asking, type Env, pageOf } from "./asked.ts";
+import { type Asking, type Env } from "./asked.ts";
 import { JournalPage, MembersPage } from "./members-pages.tsx";
 
 /** What only members read: who is there, and what happened. */
 export function memberRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get("/:circle/membres", signedIn, async (c) => {
-      const page = pageOf(c);
+      const page = pageAsked(c);
       const seen = await seeMembers(app, c.var.actor, { ...askedOf(c), page });
       if (seen === undefined || (page > 1 && seen.members.length === 0)) return c.notFound();
       const { mine, ...shown } = seen;
@@ -25,7 +25,7 @@ export function memberRoutes(app: App): Hono<Env> {
       return answer(c, <MembersPage {...shown} {...{ page, keeps, now, welcomed }} />);
     })
     .get("/:circle/journal", signedIn, async (c) => {
-      const page = pageOf(c);
+      const page = pageAsked(c);
       const seen = await seeJournal(app, c.var.actor, { ...askedOf(c), page });
       if (seen === undefined || (page > 1 && seen.lines.length === 0)) return c.notFound();
       return answer(c, <JournalPage seen={seen} page={page} now={app.clock.now()} />);

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { isId } from "#basics/id";
 import { done } from "#basics/result";
 import { addressOf, spaceOf } from "#rules/circles";
-import { type AskedEnv, readForm, signedIn } from "#services/forms";
+import { type AskedEnv, readForm, signedIn, pageNamed } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 import { Page } from "#ui/page";
@@ -30,12 +30,6 @@ import { WriteForm } from "./write-form.tsx";
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
 
-/** The page asked, from 1; undefined when none is, or it is no number. */
-function pageAsked(c: Asking): number | undefined {
-  const page = Number(c.req.query("page"));
-  return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : undefined;
-}
-
 /** « /cercles/…/fils »: the threads of a circle, for its members; looking for words there; opening one. */
 export function circleThreadRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
@@ -50,7 +44,7 @@ export function circleThreadRoutes(app: App): Hono<Env> {
           ? c.notFound()
           : answer(c, <SearchPage seen={seen} query={query} now={now} />);
       }
-      const page = pageAsked(c) ?? 1;
+      const page = pageNamed(c) ?? 1;
       const seen = await seeThreads(app, c.var.actor, { circle, page });
       if (seen === undefined || (page > 1 && seen.threads.length === 0)) return c.notFound();
       return answer(c, <ThreadsPage seen={seen} now={now} />);
@@ -136,7 +130,7 @@ function threadOf(c: Asking): ThreadId | undefined {
 
 async function readThread(app: App, c: Asking): Promise<Response> {
   const thread = threadOf(c);
-  const seen = thread && (await seeThread(app, c.var.actor, { thread, page: pageAsked(c) }));
+  const seen = thread && (await seeThread(app, c.var.actor, { thread, page: pageNamed(c) }));
   return seen === undefined
     ? c.notFound()
     : answer(c, <ThreadPage seen={seen} now={app.clock.now()} />);

@@ -12,6 +12,7 @@ import {
   optionalDayField,
   readForm,
   signedIn,
+  pageAsked,
 } from "#services/forms";
 import { type App, personBy } from "#services/house";
 import { answer } from "#ui/frame";
@@ -76,9 +77,7 @@ export function voteRoutes(app: App): Hono<Env> {
       const known = personBy(c.var.actor) !== undefined;
       const named = c.req.query("cercle") ?? "";
       const circle = isId<"Circle">(named) ? named : undefined;
-      const page = /^[1-9]\d{0,3}$/.test(c.req.query("page") ?? "")
-        ? Number(c.req.query("page"))
-        : 1;
+      const page = pageAsked(c);
       const votes = known ? await listMyVotes(app, c.var.actor, { circle, page }) : undefined;
       return answer(c, <VotesPage votes={votes} circle={circle} now={app.clock.now()} />);
     })

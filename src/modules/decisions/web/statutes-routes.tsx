@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 
 import { isId } from "#basics/id";
-import { lineField, readForm, signedIn, typedOf } from "#services/forms";
+import { lineField, readForm, signedIn, typedOf, pageAsked, pageNamed } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -96,8 +96,7 @@ async function findSeen(app: App, c: Asking): Promise<SeenStatutes | undefined> 
 async function statutesPage(app: App, c: Asking, shown: Shown): Promise<Response> {
   const seen = await findSeen(app, c);
   if (seen === undefined) return c.notFound();
-  const asked = c.req.query("page") ?? "";
-  const page = /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1;
+  const page = pageAsked(c);
   return answer(c, <StatutesPage seen={seen} page={page} {...shown} />, statusOf(shown));
 }
 
@@ -178,8 +177,8 @@ async function place(app: App, c: Asking): Promise<Response> {
   const again = { sent: "membres", typed } as const;
   if (Object.keys(problems).length > 0) return statutesPage(app, c, { ...again, problems });
   const told = await placeMembers(app, c.var.actor, { circle: seen.circle.id, places });
-  const page = c.req.query("page");
-  const back = page !== undefined && /^[1-9]\d{0,3}$/.test(page) ? `?page=${page}` : "";
+  const page = pageNamed(c);
+  const back = page === undefined ? "" : `?page=${page}`;
   if (told.done) return c.redirect(`/votes/statuts/${seen.circle.id}${back}#membres`, 303);
   return statutesPage(app, c, { ...again, problem: refusals[told.refusal] });
 }

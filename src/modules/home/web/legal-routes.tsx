@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
-import { type AskedEnv, holderOf, readForm, textField } from "#services/forms";
+import { type AskedEnv, holderOf, readForm, textField, optionalTextField } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -19,19 +19,12 @@ import { MentionsPage, PrivacyPage, TermsPage } from "./legal-pages.tsx";
 import { texts } from "./legal.texts.fr.ts";
 import { SourcePage } from "./source-page.tsx";
 
-const optionalLine = (most: number) =>
-  z
-    .string()
-    .max(most, `Écrivez moins de ${most} caractères.`)
-    .optional()
-    .transform((text) => (text?.trim() ? text.trim() : undefined));
-
 const messageForm = z.object({
   kind: z.enum(messageKinds, texts.contact.chooseKind),
   words: textField(texts.contact.writeSomething),
-  page: optionalLine(300),
-  name: optionalLine(120),
-  address: optionalLine(254).pipe(z.email(texts.contact.wrongAddress).optional()),
+  page: optionalTextField(300),
+  name: optionalTextField(120),
+  address: optionalTextField(254).pipe(z.email(texts.contact.wrongAddress).optional()),
 });
 
 /** The pages of law, help and contact. They change nothing but by the one form of contact. */

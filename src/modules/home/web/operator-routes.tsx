@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
-import { type AskedEnv, lineField, readForm } from "#services/forms";
+import { type AskedEnv, lineField, readForm, pageAsked } from "#services/forms";
 import { type App, isOperator, personBy } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -25,8 +25,7 @@ function pageOf(c: Context<Env>): {
   readonly from: number;
   readonly most: number;
 } {
-  const asked = Number(c.req.query("page") ?? "1");
-  const page = Number.isInteger(asked) && asked >= 1 && asked <= 100_000 ? asked : 1;
+  const page = pageAsked(c);
   return { page, from: (page - 1) * PAGE_SIZE, most: PAGE_SIZE };
 }
 

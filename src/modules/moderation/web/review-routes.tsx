@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
-import { type AskedEnv, readForm, textField } from "#services/forms";
+import { type AskedEnv, readForm, textField, pageAsked } from "#services/forms";
 import { sendFile } from "#services/files";
 import { type App, isOperator } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
@@ -31,8 +31,7 @@ const decideForm = z.object({
 export function reviewRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get("/", async (c) => {
-      const asked = Number(c.req.query("page") ?? "1");
-      const page = Number.isInteger(asked) && asked >= 1 && asked <= 100_000 ? asked : 1;
+      const page = pageAsked(c);
       const paging = { from: (page - 1) * PAGE_SIZE, most: PAGE_SIZE };
       const seen = await seeReviews(app, c.var.actor, paging);
       if (seen === undefined) return c.notFound();

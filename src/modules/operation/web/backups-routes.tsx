@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 
+import { pageAsked } from "#services/forms";
 import type { AskedEnv } from "#services/forms";
 import { type App, isOperator, type OperatorCard } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
@@ -25,9 +26,8 @@ export function backupsRoutes(app: App): Hono<Env> {
 async function show(app: App, c: Context<Env>): Promise<Response> {
   const seen = await seeBackups(app, c.var.actor, undefined);
   if (seen === undefined) return c.notFound();
-  const typed = Number(c.req.query("page") ?? "1");
   const last = Math.max(1, Math.ceil(seen.backups.length / PAGE_SIZE));
-  const page = Number.isInteger(typed) && typed >= 1 ? Math.min(typed, last) : 1;
+  const page = Math.min(pageAsked(c), last);
   const asked = c.req.query("demande") !== undefined;
   return answer(c, <BackupsPage {...seen} page={page} now={app.clock.now()} asked={asked} />);
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { isId } from "#basics/id";
 import { sendFile } from "#services/files";
-import { readForm, textField } from "#services/forms";
+import { readForm, textField, pageAsked } from "#services/forms";
 import { type App, isOperator } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -79,11 +79,10 @@ function claimOf(c: Asking): ClaimId | undefined {
 
 function readAsked(c: Asking): ClaimListAsked {
   const list = CLAIM_LISTS.find((one) => claimListTexts.words[one] === c.req.query("liste"));
-  const page = Number(c.req.query("page") ?? "1");
   return {
     list: list ?? "to-see",
     newestFirst: c.req.query("tri") === "recentes",
-    page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
+    page: pageAsked(c),
   };
 }
 

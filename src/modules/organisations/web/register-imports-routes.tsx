@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 
 import { isId } from "#basics/id";
+import { pageAsked } from "#services/forms";
 import type { App, OperatorCard } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -17,26 +18,20 @@ import type { Env } from "./routes.tsx";
 export function registerImportRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get("/", async (c) => {
-      const page = pageOf(c.req.query("page"));
+      const page = pageAsked(c);
       const seen = await seeRegisterImports(app, c.var.actor, { page });
       if (seen === undefined) return c.notFound();
       return answer(c, <RegisterImportsPage {...seen} page={page} now={app.clock.now()} />);
     })
     .get("/:id", async (c) => {
       const id = c.req.param("id");
-      const page = pageOf(c.req.query("page"));
+      const page = pageAsked(c);
       const seen = isId<"RegisterImport">(id)
         ? await seeRegisterImport(app, c.var.actor, { id, page })
         : undefined;
       if (seen === undefined) return c.notFound();
       return answer(c, <RegisterImportPage {...seen} page={page} now={app.clock.now()} />);
     });
-}
-
-/** The page that an address asks, from 1. */
-export function pageOf(text: string | undefined): number {
-  const page = Number(text);
-  return Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1;
 }
 
 /** What the operator reads first of registers. */

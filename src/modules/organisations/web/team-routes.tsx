@@ -9,6 +9,7 @@ import {
   signedIn,
   type Typed,
   typedOf,
+  pageAsked,
 } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
@@ -102,8 +103,7 @@ async function teamPage(app: App, c: Context<Env>, mending: Mending): Promise<Re
 }
 
 async function journalPage(app: App, c: Context<Env>): Promise<Response> {
-  const asked = Number(c.req.query("page"));
-  const page = Number.isInteger(asked) && asked > 0 && asked < 100_000 ? asked : 1;
+  const page = pageAsked(c);
   const seen = await seeJournal(app, c.var.actor, { ...numberOf(c), page });
   if (seen === undefined) return c.notFound();
   return answer(c, <JournalPage seen={seen} page={page} now={app.clock.now()} />);

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 
 import { PARIS } from "#basics/dates";
 import { newId } from "#basics/id";
-import { readForm, signedIn } from "#services/forms";
+import { readForm, signedIn, pageAsked } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -28,7 +28,7 @@ export function answerRoutes(app: App): Hono<Env> {
   const routes = new Hono<Env>()
     .use(signedIn)
     .get("/", async (c) => {
-      const page = pageOf(c);
+      const page = pageAsked(c);
       const mine = await listMyAnswers(app, c.var.actor, { page });
       if (c.var.format === "ics") return calendarPage(app, c, mine.open);
       return answer(c, <MyAnswersPage {...mine} page={page} now={app.clock.now()} />);
@@ -58,11 +58,6 @@ export function answerRoutes(app: App): Hono<Env> {
   return routes;
 }
 
-function pageOf(c: Asking): number {
-  const typed = c.req.query("page") ?? "";
-  return /^[1-9]\d{0,4}$/.test(typed) ? Number(typed) : 1;
-}
-
 /** « /reponses.ics »: the last days of what my circles prepare, where I take part. */
 function calendarPage(app: App, c: Asking, answers: readonly ListedAnswer[]): Response {
   const mine = answers.filter(({ takesPart }) => takesPart);
@@ -74,7 +69,7 @@ function calendarPage(app: App, c: Asking, answers: readonly ListedAnswer[]): Re
 
 async function circlePage(app: App, c: Asking, shown: Shown): Promise<Response> {
   const circle = c.req.param("circle") ?? "";
-  const page = pageOf(c);
+  const page = pageAsked(c);
   const listed = await listAnswersOfCircle(app, c.var.actor, { circle, page });
   if (listed === undefined) return c.notFound();
   return answer(

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 
 import { isId } from "#basics/id";
-import { type AskedEnv, readForm, signedIn } from "#services/forms";
+import { type AskedEnv, readForm, signedIn, pageAsked } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -95,16 +95,12 @@ async function listPage(
   const asked: Pick<TaskListProps, "order" | "done" | "page"> = {
     order: readOrder(c.req.query("tri")),
     done: c.req.query("faites") === "1",
-    page: readPage(c.req.query("page")),
+    page: pageAsked(c),
   };
   const list = await seeTaskList(app, c.var.actor, { space, ...asked });
   if (list === undefined) return c.notFound();
   const page = { list, ...asked, now: app.clock.now(), ticked: await tickedIn(app, c) };
   return answer(c, <TaskListPage {...page} {...shown} />, statusOf(shown));
-}
-
-function readPage(typed: string | undefined): number {
-  return /^[1-9]\d{0,4}$/.test(typed ?? "") ? Number(typed) : 1;
 }
 
 async function add(app: App, c: Asking, circle: string | undefined): Promise<Response> {

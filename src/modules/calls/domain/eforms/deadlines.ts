@@ -1,30 +1,33 @@
 import { writeDate, writeTime } from "#basics/dates";
 
 import { given } from "../reading/given.ts";
-import { readMoment } from "../reading/moments.ts";
+import { firstLimit, type FirstLimit, readDay, readMoment } from "../reading/moments.ts";
 import { at, textAt } from "../reading/unknown.ts";
 import { allAt, extensionOf } from "./texts.ts";
 
 /** Until when one may answer, over all lots. */
-export interface EformsDeadlines {
-  /** The first of all, as written: a call that is answered in time for it is in time for all. */
-  readonly first?: string;
+export interface EformsDeadlines extends FirstLimit {
   /** Each lot with its own, in French, where they differ. */
   readonly words?: string;
 }
 
 /**
  * The deadlines of the lots: for offers, for requests to take part (restricted procedures), for
- * expressions of interest (a prior information that is a call). Of several the first stands.
+ * expressions of interest (a prior information that is a call). Of several the first stands that is
+ * not before the day when the notice was written.
  */
-export function eformsDeadlines(lots: readonly unknown[]): EformsDeadlines {
+export function eformsDeadlines(
+  lots: readonly unknown[],
+  issued: string | undefined,
+): EformsDeadlines {
   const found = lots.flatMap((lot) => {
     const limit = deadlineOf(lot);
     return limit === undefined ? [] : [{ lot: textAt(lot, "ID")?.slice(0, 20) ?? "", limit }];
   });
-  const limits = [...new Set(found.map(({ limit }) => limit))].toSorted();
+  const limits = [...new Set(found.map(({ limit }) => limit))];
   const words = found.map(({ lot, limit }) => `– ${numberOf(lot)} : ${written(limit)}`).join("\n");
-  return given({ first: limits[0], words: limits.length > 1 ? words : undefined });
+  const first = firstLimit(limits, readDay(issued ?? ""));
+  return given({ ...first, words: limits.length > 1 ? words : undefined });
 }
 
 /** The periods whose end is a deadline, wherever the lot holds them. */

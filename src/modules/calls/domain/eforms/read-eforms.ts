@@ -24,7 +24,7 @@ export function readEforms(notice: Fields): Announcement {
     .filter((lot) => !isGroup(lot));
   const only = lots.length === 1 ? lots[0] : undefined;
   const buyer = eformsBuyer(notice);
-  const limits = eformsDeadlines(lots);
+  const limits = eformsDeadlines(lots, textAt(notice, "IssueDate"));
   const changes = eformsChanges(notice);
   const title = firstOf(
     frenchAt(project, "Name"),
@@ -56,9 +56,10 @@ export function readEforms(notice: Fields): Announcement {
     nature: changes.nature,
     uuid: noticeUuid(textAt(notice, "ID")),
     procedure: noticeUuid(textAt(notice, "ContractFolderID")),
-    doubts: buyer?.isGuessed
-      ? ["acheteur non désigné : première organisation de l’avis"]
-      : undefined,
+    doubts: [
+      ...(buyer?.isGuessed ? ["acheteur non désigné : première organisation de l’avis"] : []),
+      ...limits.doubts,
+    ],
   });
 }
 

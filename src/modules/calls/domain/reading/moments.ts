@@ -3,7 +3,7 @@ import { plain } from "#basics/text";
 
 import type { Deadline } from "../notice.ts";
 import { doubt } from "./doubt.ts";
-import { attempt, given } from "./given.ts";
+import { attempt, given, unique } from "./given.ts";
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
   "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"
@@ -127,4 +127,39 @@ function isBelievable(
 ): boolean {
   if (published === undefined) return date.year >= 1990 && date.year <= 2100;
   return date.year >= published.year - 2 && date.year <= published.year + LONGEST_YEARS;
+}
+
+/** The deadline that stands for a whole notice, and those of its lots that are no day. */
+export interface FirstLimit {
+  /** As written. */
+  readonly first?: string;
+  /** In French, one for each that is no day, when another one stands. */
+  readonly doubts: readonly string[];
+}
+
+/**
+ * Of the deadlines of several lots the first stands: who answers in time for it does for all. One that
+ * is no day of the calendar (2026-02-30), or that is before the notice itself, is a slip of one lot,
+ * and closes nothing as long as another lot has a sound one.
+ */
+export function firstLimit(
+  written: readonly string[],
+  since: Temporal.PlainDate | undefined,
+): FirstLimit {
+  const read = unique(written).map((text) => ({ text, moment: readMoment(text) }));
+  const sound = read
+    .flatMap(({ text, moment }) => (moment === undefined ? [] : [{ text, at: sortable(moment) }]))
+    .toSorted((one, other) => (one.at < other.at ? -1 : 1));
+  const after = sound.filter(({ at }) => since === undefined || at >= since.toString());
+  const first = after[0] ?? sound[0];
+  const lost = first === undefined ? [] : read.filter(({ moment }) => moment === undefined);
+  return given({
+    first: first?.text ?? written[0],
+    doubts: lost.slice(0, 5).map(({ text }) => doubt("échéance d’un lot illisible", text)),
+  });
+}
+
+/** Without an hour a day is open until its end. */
+function sortable({ date, time }: Moment): string {
+  return `${date.toString()}T${time?.toString() ?? "24"}`;
 }

@@ -268,6 +268,18 @@ test("lots keep their own; the first of their deadlines stands, all are told, a 
   });
 });
 
+test.each([
+  { told: "no day of the calendar", day: "2026-02-30+01:00", lost: 1 },
+  { told: "a day before the notice itself", day: "2025-09-15+02:00", lost: 0 },
+])("the slip of one lot closes no other: $told", ({ day, lost }) => {
+  const slip = `<cbc:EndDate>${day}</cbc:EndDate><cbc:EndTime>12:00:00+02:00</cbc:EndTime>`;
+  const read = notice(xml({ lots: lot("LOT-0001", "", slip) + lot("LOT-0002") }));
+  expect(read.deadline?.date.toString()).toBe("2026-10-01");
+  expect(read.doubts).toEqual(
+    lost === 0 ? [] : ["échéance d’un lot illisible : 2026-02-30T12:00:00+02:00"],
+  );
+});
+
 test("requests to take part and expressions of interest have a deadline too", () => {
   const process = (name: string): string =>
     lot("LOT-0001").replaceAll("TenderSubmissionDeadlinePeriod", name);

@@ -137,6 +137,14 @@ test("days without hours, one instant, or a request to take part are deadlines",
   ).toBe("2026-09-08");
 });
 
+test("the day of one lot that is no day takes nothing from the others", () => {
+  const { deadline, doubts } = read({
+    "deadline-receipt-tender-date-lot": ["2026-02-30+01:00", "2026-10-09+02:00"],
+  });
+  expect(`${deadline?.date.toString()} ${deadline?.time?.toString()}`).toBe("2026-10-09 11:00:00");
+  expect(doubts).toEqual(["échéance d’un lot illisible : 2026-02-30T12:00:00+02:00"]);
+});
+
 test("a code of a country says all of it, where nothing more precise is said", () => {
   expect(read({ "place-of-performance": ["FRA"] }).places.map(({ code }) => code)).toEqual(["FR"]);
   expect(read({ "place-of-performance": ["FRK", "FRA"] }).places.map(({ code }) => code)).toEqual([

@@ -13,7 +13,7 @@ import {
   readUrl,
 } from "../reading/contacts.ts";
 import { attempt, firstOf, given, unique } from "../reading/given.ts";
-import { readDay, readDeadline } from "../reading/moments.ts";
+import { firstLimit, type FirstLimit, readDay, readDeadline } from "../reading/moments.ts";
 import {
   LONGEST_TITLE,
   MOST_LOTS,
@@ -62,7 +62,8 @@ function noticeOf(
   { sourceId, title, body }: Pick<Notice, "sourceId" | "title" | "body">,
 ): Notice {
   const published = readDay(said(record, "publication-date", "PD") ?? "");
-  const limit = readDeadline(deadlineOf(record), published);
+  const { first, doubts } = deadlineOf(record, published);
+  const limit = readDeadline(first, published);
   const cpv = readCpv(saidAll(record, "classification-cpv", "main-classification-proc", "PC"));
   const sections = sectionsOf(record);
   const uuid = noticeUuid(said(record, "notice-identifier"));
@@ -88,7 +89,7 @@ function noticeOf(
     follows: followsOf(record).filter((id) => id !== sourceId && id !== uuid),
     aliases: uuid === undefined ? undefined : [uuid],
     procedure: noticeUuid(said(record, "procedure-identifier")),
-    doubts: limit.doubts,
+    doubts: [...doubts, ...limit.doubts],
   });
 }
 
@@ -140,18 +141,16 @@ const LIMITS = [
   ["deadline-date-lot", "deadline-time-lot"],
 ] as const;
 
-function deadlineOf(record: Fields): string | undefined {
+function deadlineOf(record: Fields, published: Temporal.PlainDate | undefined): FirstLimit {
   const found = LIMITS.map(([days, hours]) => {
     const times = saidAll(record, hours);
     const dates = saidAll(record, days);
     const areBeside = times.length === dates.length;
-    return dates
-      .map((date, index) =>
-        areBeside && !date.includes("T") ? `${date.slice(0, 10)}T${times[index]}` : bare(date),
-      )
-      .toSorted()[0];
+    return dates.map((date, index) =>
+      areBeside && !date.includes("T") ? `${date.slice(0, 10)}T${times[index]}` : bare(date),
+    );
   });
-  return found.find((limit) => limit !== undefined);
+  return firstLimit(found.find((limits) => limits.length > 0) ?? [], published);
 }
 
 /** A day without its offset, which says nothing; an instant as it is. */

@@ -25,27 +25,36 @@ export function PlainPage({
   );
 }
 
-/** What was written in a form that could not be sent: its session ended meanwhile, most often. */
-export function UnsentPage({
+/** What was written in a form that could not be answered as usual, to be copied; and where to go on. */
+export function WrittenPage({
+  title,
+  sentences: [first, ...others],
   written,
-  isIn,
+  on = { at: "/", words: texts.notFound.back },
 }: {
+  readonly title: string;
+  readonly sentences: readonly string[];
   readonly written: readonly string[];
-  readonly isIn: boolean;
+  readonly on?: { readonly at: string; readonly words: string } | undefined;
 }) {
-  const { title, ended, copy, textOf, enter } = texts.unsent;
   return (
     <Page title={title} noindex>
       <div class="pile-l">
         <h1>{title}</h1>
-        <p class="chapo">{ended}</p>
-        <p>{copy}</p>
-        {written.map((text, i) => (
-          <textarea readonly rows={6} aria-label={textOf(i + 1, written.length)}>
-            {`\n${text}`}
-          </textarea>
+        <p class="chapo">{first}</p>
+        {others.map((sentence) => (
+          <p>{sentence}</p>
         ))}
-        <p>{isIn ? <a href="/">{texts.notFound.back}</a> : <a href="/entrer">{enter}</a>}</p>
+        {written.map((text, i) => (
+          <textarea
+            readonly
+            rows={6}
+            aria-label={texts.unsent.textOf(i + 1, written.length)}
+          >{`\n${text}`}</textarea>
+        ))}
+        <p>
+          <a href={on.at}>{on.words}</a>
+        </p>
       </div>
     </Page>
   );

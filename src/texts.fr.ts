@@ -52,6 +52,12 @@ export const texts = {
     sentence:
       "Vous avez envoyé deux fois le même formulaire. Le premier envoi est encore en route. Attendez un instant, puis rechargez la page.",
   },
+  interrupted: {
+    title: "Votre envoi a été interrompu",
+    sentence:
+      "Quelque chose a été enregistré, puis la réponse s’est perdue en route. Rien n’est fait une seconde fois. Regardez si c’est bien là avant de recommencer, depuis une page rechargée.",
+    copy: "Voici ce que vous aviez écrit, pour le copier s’il le faut.",
+  },
   tooLarge: {
     title: "C’est trop long",
     sentence: "Ce que vous envoyez dépasse la taille permise. Rien n’a changé.",

@@ -22,7 +22,7 @@ import { answer, type WithFrame } from "#ui/frame";
 import { actorAt, guardActing, type WhoIsKnown } from "./acting.ts";
 import { assetRoutes } from "./assets.ts";
 import { frameOf } from "./frame.ts";
-import { PlainPage, UnsentPage } from "./plain-page.tsx";
+import { PlainPage, WrittenPage } from "./plain-page.tsx";
 import { texts } from "./texts.fr.ts";
 
 type HouseEnv = AskedEnv & WithFrame & WhoIsKnown;
@@ -42,6 +42,7 @@ export function webOf(app: App): Hono<HouseEnv> {
     guardForms(app, {
       strange: (c, written) => strange(c, written),
       busy: (c) => plain(c, 409, texts.busy),
+      interrupted: (c, written) => interrupted(c, written),
       tooLarge: (c) => plain(c, 413, texts.tooLarge),
     }),
   );
@@ -173,7 +174,24 @@ interface Calm {
 /** A form that could not be sent: what was written in it is shown, to be copied. */
 async function strange(c: Context<HouseEnv>, written: readonly string[]): Promise<Response> {
   if (written.length === 0 || c.get("frame") === undefined) return plain(c, 403, texts.strange);
-  return answer(c, <UnsentPage written={written} isIn={c.var.known !== undefined} />, 403);
+  const { title, ended, copy, enter } = texts.unsent;
+  const enterAgain = c.var.known === undefined ? { at: "/entrer", words: enter } : undefined;
+  return answer(
+    c,
+    <WrittenPage title={title} sentences={[ended, copy]} written={written} on={enterAgain} />,
+    403,
+  );
+}
+
+/** A form whose answer never left: whether it was done is to be seen first; what was written in it is shown. */
+async function interrupted(c: Context<HouseEnv>, written: readonly string[]): Promise<Response> {
+  const { title, sentence, copy } = texts.interrupted;
+  if (written.length === 0) return plain(c, 409, { title, sentence });
+  return answer(
+    c,
+    <WrittenPage title={title} sentences={[sentence, copy]} written={written} />,
+    409,
+  );
 }
 
 async function plain(

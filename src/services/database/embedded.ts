@@ -3,8 +3,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
-import pg from "pg";
-
+import { isAway } from "./away.ts";
 import {
   type Cluster,
   isServer,
@@ -14,6 +13,7 @@ import {
   runningServer,
   type Settings,
 } from "./cluster.ts";
+import { addressOf, ensureDatabase } from "./ensure-database.ts";
 import { type FileLock, tryLock, waitForLock } from "./file-lock.ts";
 import { lives, makeFolder, readIfThere } from "./folder.ts";
 import { majorOfCluster } from "./majors.ts";
@@ -65,8 +65,7 @@ export async function startEmbedded(
     if (use === undefined) throw new DatabaseProblem(texts.busy(folder));
     try {
       const cluster = await prepareCluster(folder, wishes.programs);
-      const found = await findOrLaunch(cluster, wishes);
-      await ensureDatabase(cluster, found.port);
+      const found = await findReady(cluster, wishes);
       const orphan = nobody !== undefined && !found.ours;
       return serverOf(cluster, { ...found, orphan, use, folder, wishes });
     } catch (error) {
@@ -75,6 +74,19 @@ export async function startEmbedded(
     }
   } finally {
     starting.release();
+  }
+}
+
+/** A server that answers, with the database in it. One that was just killed may look alive an instant longer. */
+async function findReady(cluster: Cluster, wishes: Wishes): Promise<Found> {
+  for (const start = performance.now(); ; await wait(100)) {
+    const found = await findOrLaunch(cluster, wishes);
+    try {
+      await ensureDatabase(cluster, found.port);
+      return found;
+    } catch (error) {
+      if (!isAway(error) || performance.now() - start > PATIENCE) throw error;
+    }
   }
 }
 
@@ -154,40 +166,6 @@ export function freePort(): Promise<number> {
       server.close(() => tell(port));
     });
   });
-}
-
-function addressOf({ password }: Cluster, port: number, user: "archipel" | "postgres"): string {
-  // A wish for TLS in the environment is meant for other servers than this one.
-  return `postgres://${user}:${password}@127.0.0.1:${port}/${user}?sslmode=disable`;
-}
-
-/** One role, not superuser, owns everything (HOUSE, "PostgreSQL holds the rule too"). */
-async function ensureDatabase(cluster: Cluster, port: number): Promise<void> {
-  const client = new pg.Client({ connectionString: addressOf(cluster, port, "postgres") });
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-  } catch (error) {
-    const refused = error instanceof Error && "code" in error && error.code === "28P01";
-    if (!refused) throw error;
-    throw new DatabaseProblem(texts.passwordLost(cluster.passwordFile), { cause: error });
-  }
-  try {
-    const { rows } = await client.query<{ role: boolean; base: boolean }>(
-      `select exists (select from pg_roles where rolname = 'archipel') as role,
-              exists (select from pg_database where datname = 'archipel') as base`,
-    );
-    const literal = pg.escapeLiteral(cluster.password);
-    if (!rows[0]?.role)
-      await client.query(`create role archipel login nosuperuser createdb password ${literal}`);
-    if (!rows[0]?.base) {
-      await client.query(
-        `create database archipel owner archipel template template0 locale_provider icu icu_locale 'fr-FR' encoding 'UTF8'`,
-      );
-    }
-  } finally {
-    await client.end();
-  }
 }
 
 interface Lived extends Found {

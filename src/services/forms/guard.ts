@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import { setTimeout as wait } from "node:timers/promises";
 
 import { isId, newId } from "#basics/id";
-import { type App, writeActor } from "#services/house";
+import { type App, asAct, writeActor } from "#services/house";
 import { isSigned, sign } from "#services/keys";
 
 import type { AskedEnv } from "./asked.ts";
@@ -68,13 +68,16 @@ export interface Refusals {
   readonly strange: (c: Context, written: readonly string[]) => Response | Promise<Response>;
   /** Shown when the same act is still under way. */
   readonly busy: (c: Context) => Response | Promise<Response>;
+  /** Shown when the same act was done, and who did it died before it could answer: with what was written in it. */
+  readonly interrupted: (c: Context, written: readonly string[]) => Response | Promise<Response>;
   /** Shown when more was sent than a form may. */
   readonly tooLarge: (c: Context) => Response | Promise<Response>;
 }
 
 /**
  * Every POST passes here: it comes from one of our own pages (Origin or Sec-Fetch-Site when the
- * browser says, and the form's token always), and the same act sent twice gets the first answer.
+ * browser says, and the form's token always), and the same act sent twice gets the first answer. An act
+ * whose process died is done again, unless something had been written for it: then one is told so.
  */
 export function guardForms(app: App, refusals: Refusals): MiddlewareHandler<AskedEnv> {
   return async (c, next) => {
@@ -93,7 +96,8 @@ export function guardForms(app: App, refusals: Refusals): MiddlewareHandler<Aske
         (await answeredBefore(app, c, { act, token })) ?? refusals.strange(c, writtenIn(texts))
       );
     if (act === undefined || !isId(act)) return next();
-    return onceOnly(app, c, { act, next, busy: refusals.busy });
+    const interrupted = () => refusals.interrupted(c, writtenIn(texts));
+    return onceOnly(app, c, { act, next, busy: () => refusals.busy(c), interrupted });
   };
 }
 
@@ -141,25 +145,26 @@ function comesFromHere(c: Context): boolean {
 interface Once {
   readonly act: string;
   readonly next: () => Promise<void>;
-  readonly busy: Refusals["busy"];
+  readonly busy: () => Response | Promise<Response>;
+  readonly interrupted: () => Response | Promise<Response>;
 }
 
 async function onceOnly(
   app: App,
   c: Context<AskedEnv>,
-  { act, next, busy }: Once,
+  { act, next, ...otherwise }: Once,
 ): Promise<Response | void> {
   const who = `${writeActor(c.var.actor)} ${holderOf(app, c) ?? ""}`;
   const path = c.req.path;
   const { numAffectedRows } = await sql`insert into house.act (act, who, path, began_at)
     values (${act}, ${who}, ${path}, ${app.clock.now()}) on conflict (act) do update
       set began_at = excluded.began_at where act.location is null and act.who = excluded.who
-        and act.path = excluded.path and act.began_at < excluded.began_at - interval '1 minute'`.execute(
+        and act.path = excluded.path and act.done_at is null and act.began_at < excluded.began_at - interval '1 minute'`.execute(
     app.db,
   );
-  if (numAffectedRows === 0n) return firstAnswer(app, c, { act, who, path, busy });
+  if (numAffectedRows === 0n) return firstAnswer(app, c, { act, who, path, ...otherwise });
   try {
-    await next();
+    await asAct(act, next);
   } finally {
     const location =
       c.res.status === 303 && c.error === undefined ? c.res.headers.get("location") : null;
@@ -173,15 +178,24 @@ async function onceOnly(
 async function firstAnswer(
   app: App,
   c: Context<AskedEnv>,
-  { act, who, path, busy }: { act: string; who: string; path: string; busy: Refusals["busy"] },
+  {
+    act,
+    who,
+    path,
+    busy,
+    interrupted,
+  }: Omit<Once, "next"> & { readonly who: string; readonly path: string },
 ): Promise<Response> {
+  const now = app.clock.now();
   for (let tries = 0; tries < 60; tries += 1) {
-    const { rows } = await sql<{ location: string | null }>`select location from house.act
-      where act = ${act} and who = ${who} and path = ${path}`.execute(app.db);
+    const { rows } = await sql<{ location: string | null; died: boolean }>`select location,
+        done_at is not null and began_at < ${now}::timestamptz - interval '1 minute' as died
+      from house.act where act = ${act} and who = ${who} and path = ${path}`.execute(app.db);
     const [row] = rows;
     if (row === undefined) break;
     if (row.location !== null) return c.redirect(row.location, 303);
+    if (row.died) return interrupted();
     await wait(100);
   }
-  return busy(c);
+  return busy();
 }

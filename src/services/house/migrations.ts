@@ -101,4 +101,13 @@ async function acts(db: Kysely<object>): Promise<void> {
   `.execute(db);
 }
 
-export const houseMigrations = { "0001_spine": { up: spine } };
+/** Acts that were done are told from those that only began: see `act.ts`. */
+async function actsDone(db: Kysely<object>): Promise<void> {
+  await sql`
+    alter table house.act add column done_at timestamptz;
+    comment on column house.act.done_at is
+      'When something was written for it, set in the same transaction. Without a location the answer never left.';
+  `.execute(db);
+}
+
+export const houseMigrations = { "0001_spine": { up: spine }, "0002_acts_done": { up: actsDone } };

@@ -3,6 +3,7 @@ import { escapeLiteral } from "pg";
 
 import { isOutlived, TOLD } from "#services/database";
 
+import { noteActIn } from "./act.ts";
 import { type Actor, job, settingOf } from "./actor.ts";
 import type { HouseEvent } from "./events.ts";
 import type { App, LaterOptions, Work } from "./work.ts";
@@ -38,6 +39,7 @@ function once<T>(app: App, actor: Actor, run: (work: Work) => Promise<T>): Promi
     await sql.raw(`${TOLD}begin; ${whoAsText(actor, now)}`).execute(db);
     try {
       const answer = await run(workOf(app, actor, now, db));
+      await noteActIn(db, now);
       await sql`commit`.execute(db);
       return answer;
     } catch (error) {

@@ -2,6 +2,7 @@ import { writeMoment } from "#basics/dates";
 import { ButtonLink } from "#ui/form";
 import { Empty, Pager } from "#ui/list";
 import { Page } from "#ui/page";
+import { RefusedRecord } from "#ui/refused-record";
 import { type Column, Table } from "#ui/table";
 
 import type { seeImport, seeImports } from "../actions/see-imports.ts";
@@ -98,7 +99,11 @@ export function ImportPage({
         ) : (
           <ul class="lignes">
             {refused.map((record) => (
-              <RefusedLine record={record} />
+              <RefusedRecord
+                {...record}
+                reason={refusalLabels[record.refusal]}
+                rawTitle={texts.imports.raw}
+              />
             ))}
           </ul>
         )}
@@ -110,27 +115,6 @@ export function ImportPage({
         />
       </div>
     </Page>
-  );
-}
-
-function RefusedLine({ record }: { readonly record: OneImport["refused"][number] }) {
-  const { name, refusal, detail, raw } = record;
-  return (
-    <li class="pile-s">
-      <p>
-        <strong>{name}</strong> : {refusalLabels[refusal]}
-      </p>
-      <p>{detail}</p>
-      {raw !== "" && (
-        <details>
-          <summary>{texts.imports.raw}</summary>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- who has only a keyboard scrolls it so */}
-          <pre class="defile" tabindex={0}>
-            {raw}
-          </pre>
-        </details>
-      )}
-    </li>
   );
 }
 

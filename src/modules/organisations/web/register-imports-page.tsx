@@ -1,6 +1,7 @@
 import { writeMoment } from "#basics/dates";
 import { Empty, Pager } from "#ui/list";
 import { Page } from "#ui/page";
+import { RefusedRecord } from "#ui/refused-record";
 import { Table } from "#ui/table";
 
 import type { seeRegisterImport, seeRegisterImports } from "../actions/see-register-imports.ts";
@@ -100,33 +101,12 @@ export function RegisterImportPage({
         ) : (
           <ul class="lignes">
             {refused.map((line) => (
-              <RefusedLine line={line} />
+              <RefusedRecord {...line} reason={refusalNames[line.refusal]} rawTitle={texts.raw} />
             ))}
           </ul>
         )}
         <Pager page={page} size={size} total={total} at={(to) => `${AT}/${one.id}?page=${to}`} />
       </div>
     </Page>
-  );
-}
-
-function RefusedLine({ line }: { readonly line: OneImport["refused"][number] }) {
-  const { name, refusal, detail, raw } = line;
-  return (
-    <li class="pile-s">
-      <p>
-        <strong>{name}</strong> : {refusalNames[refusal]}
-      </p>
-      <p>{detail}</p>
-      {raw !== "" && (
-        <details>
-          <summary>{texts.raw}</summary>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- who has only a keyboard scrolls it so */}
-          <pre class="defile" tabindex={0}>
-            {raw}
-          </pre>
-        </details>
-      )}
-    </li>
   );
 }

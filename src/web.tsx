@@ -1,6 +1,5 @@
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { compress } from "hono/compress";
 import { getCookie } from "hono/cookie";
 import { secureHeaders } from "hono/secure-headers";
 
@@ -21,6 +20,7 @@ import { answer, type WithFrame } from "#ui/frame";
 
 import { actorAt, guardActing, type WhoIsKnown } from "./acting.ts";
 import { assetRoutes } from "./assets.ts";
+import { compressed } from "./compressed.ts";
 import { frameOf } from "./frame.ts";
 import { PlainPage, WrittenPage } from "./plain-page.tsx";
 import { texts } from "./texts.fr.ts";
@@ -33,7 +33,7 @@ export function webOf(app: App): Hono<HouseEnv> {
   web.use((c, next) => measure(app, c, next));
   web.use(secureHeaders(headersOf(app)));
   web.route("/assets", assetRoutes(app));
-  web.use(compress());
+  web.use(compressed());
   web.use(limitBody);
   web.use((c, next) => localOnly(app, c, next));
   web.use((c, next) => identify(app, c, next));
@@ -154,8 +154,9 @@ async function identify(app: App, c: Context<HouseEnv>, next: () => Promise<void
   );
   c.set("frame", frameOf(app, c, known));
   await next();
-  // What is said to one person is kept by nobody else.
-  if (known !== undefined || c.req.method !== "GET") c.header("Cache-Control", "private, no-store");
+  // What is said to one person is kept by nobody else. Not by `c.header`, which makes a stream of a text.
+  if (known !== undefined || c.req.method !== "GET")
+    c.res.headers.set("Cache-Control", "private, no-store");
 }
 
 async function whose(app: App, token: string) {

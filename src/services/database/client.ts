@@ -3,7 +3,7 @@ import { Writable } from "node:stream";
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 import type { Pool, PoolClient } from "pg";
 
-import { isOutlived, PreparedNames } from "./prepared.ts";
+import { isOutlived, MOST_OF_A_LIFE, PreparedNames } from "./prepared.ts";
 import { hearStatement } from "./slow.ts";
 
 /** What is told before the statement that follows, in the same journey to PostgreSQL and back. */
@@ -42,7 +42,8 @@ function tellingClient(
   hear: (text: string, took: number) => void,
 ): PostgresPoolClient {
   let waiting: { readonly begins: boolean; readonly text: string } | undefined;
-  const ask = asking(client, names, hear);
+  const prepared = new Set<string>();
+  const ask = asking(client, { names, prepared, hear });
   const query = async (text: string, values: readonly unknown[]) => {
     if (text.startsWith(TOLD)) {
       const begins = text.startsWith(BEGIN) || waiting?.begins === true;
@@ -66,19 +67,23 @@ function tellingClient(
   };
   const release = (destroy?: boolean) => {
     Object.assign(client, { pipeline: false });
-    client.release(destroy);
+    client.release(destroy === true || prepared.size > MOST_OF_A_LIFE);
   };
   // All else of the client stays as it is.
   return Object.assign(Object.create(client), { query, release });
 }
 
+interface Asking {
+  readonly names: PreparedNames;
+  /** What this connection prepared in its life. */
+  readonly prepared: Set<string>;
+  readonly hear: (text: string, took: number) => void;
+}
+
 /** Asks one statement, prepared once it came often, and tells how long it took. */
-function asking(
-  client: PoolClient,
-  names: PreparedNames,
-  hear: (text: string, took: number) => void,
-) {
-  const prepared = async (name: string, text: string, values: readonly unknown[]) => {
+function asking(client: PoolClient, { names, prepared, hear }: Asking) {
+  const askPrepared = async (name: string, text: string, values: readonly unknown[]) => {
+    prepared.add(name);
     try {
       return await client.query({ name, text, values: [...values] });
     } catch (error) {
@@ -92,7 +97,7 @@ function asking(
     try {
       return await (name === undefined
         ? client.query(text, [...values])
-        : prepared(name, text, values));
+        : askPrepared(name, text, values));
     } finally {
       hear(text, performance.now() - began);
     }

@@ -5,6 +5,7 @@ import { job } from "#services/house";
 
 import { testHouse, type TestHouse } from "../../../tests/support/house.ts";
 import { behindTheWalls } from "../../../tests/support/tables.ts";
+import { builderOn, openPool } from "./connection.ts";
 import { PreparedNames } from "./prepared.ts";
 
 describe("the names of prepared statements", () => {
@@ -21,9 +22,25 @@ describe("the names of prepared statements", () => {
   test("are for few", () => {
     const names = new PreparedNames();
     const often = (text: string) => [1, 2, 3].map(() => names.of(text)).at(-1);
-    const all = Array.from({ length: 1_000 }, (_, i) => often(`select ${i}, $1`));
+    const all = Array.from({ length: 500 }, (_, i) => often(`select ${i}, $1`));
     expect(all.filter((name) => name !== undefined).length).toBe(200);
     expect(new Set(all).size).toBe(201);
+  });
+
+  test("leave their place when they were not asked for since long", () => {
+    const names = new PreparedNames();
+    const often = (text: string) => [1, 2, 3].map(() => names.of(text)).at(-1);
+    for (let i = 0; i < 200; i += 1) often(`select ${i}, $1`);
+    const kept = names.of("select 7, $1");
+    expect(often("select 'page', $1")).toBeUndefined();
+    for (let i = 0; i < 2_000; i += 1) names.of("select 7, $1");
+    const page = often("select 'page', $1");
+    expect(page).toBeDefined();
+    expect(names.of("select 7, $1")).toBe(kept);
+    expect(names.of("select 'page', $1")).toBe(page);
+    // Its place was taken: it is rare again, and never has its old name.
+    expect(names.of("select 0, $1")).toBeUndefined();
+    expect(often("select 0, $1")).toBe("archipel_202");
   });
 
   test("never come twice, when all are prepared anew", () => {
@@ -55,6 +72,34 @@ describe("in the house", () => {
         select statement from pg_prepared_statements`.execute(db);
       return rows.map(({ statement }) => statement).filter((text) => text.includes("changing"));
     });
+
+  test("a connection that prepared too many ends when it is given back", async () => {
+    const pool = openPool(app.pool.options.connectionString ?? "", 1);
+    const db = builderOn(pool);
+    const served = async () => {
+      const { rows } = await sql<{ served: number }>`select pg_backend_pid() as served`.execute(db);
+      return rows[0]?.served;
+    };
+    try {
+      const first = await served();
+      for (let i = 0; i < 150; i += 1) {
+        const one = sql`select ${sql.lit(i)}::int, ${i}::int`;
+        for (let turn = 0; turn < 3; turn += 1) await one.execute(db);
+      }
+      expect(await served()).toBe(first);
+      // Other statements take their places, one by one.
+      await db.connection().execute(async (alone) => {
+        for (let i = 0; i < 2_100; i += 1) await sql`select ${i}::int`.execute(alone);
+        for (let i = 1_000; i < 1_101; i += 1) {
+          const one = sql`select ${sql.lit(i)}::int, ${i}::int`;
+          for (let turn = 0; turn < 3; turn += 1) await one.execute(alone);
+        }
+      });
+      expect(await served()).not.toBe(first);
+    } finally {
+      await db.destroy();
+    }
+  });
 
   test("what comes often is prepared; a migration meanwhile fails nothing", async () => {
     await behindTheWalls(app, (client) =>

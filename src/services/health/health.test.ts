@@ -69,11 +69,21 @@ test("a job that fails is counted until it goes well again, and nothing of what 
   expect(await jobNamed("when-asked")).toMatchObject({ failures: 2 });
   await flushRuns(app);
   expect(await jobNamed("when-asked")).toMatchObject({ failures: 0, runs: 3, problem: undefined });
+  failing = true;
+  await ask("when-asked");
+  await sql`delete from graphile_worker._private_jobs`.execute(app.db);
+  failing = false;
+  await ask("when-asked");
+  failing = true;
+  await ask("when-asked");
+  await sql`delete from graphile_worker._private_jobs`.execute(app.db);
+  // It went well in between, within the minute: that ends what failed before.
+  expect(await jobNamed("when-asked")).toMatchObject({ failures: 1, runs: 6, lastOkAt: TEST_NOW });
   const accidents = await asOperator((work) => listAccidents(work, { since: TEST_NOW }));
   expect(new Map(accidents.map(({ place, count }) => [place, count]))).toEqual(
     new Map([
       ["by-itself", 2],
-      ["when-asked", 2],
+      ["when-asked", 4],
     ]),
   );
   expect(JSON.stringify(accidents)).not.toContain("Lilas");

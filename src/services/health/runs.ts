@@ -25,13 +25,15 @@ export function gatherRun(app: App, { name, took }: Run): void {
 export async function recordRun(app: App, { name, took, problem }: Run): Promise<void> {
   const now = app.clock.now();
   const well = problem === undefined;
-  // What went well before this is over: it must not be written after.
+  // What went well since the last minute is written with this, before it: it ends what failed earlier.
+  const since = gathered.get(app.pool)?.get(name);
   gathered.get(app.pool)?.delete(name);
+  const okAt = well || since !== undefined ? now : null;
   await sql`insert into health.job as known (name, runs, last_at, last_ok_at, took, failures, problem)
-    values (${name}, 1, ${now}, ${well ? now : null}, ${Math.round(took)}, ${well ? 0 : 1}, ${problem ?? null})
-    on conflict (name) do update set runs = known.runs + 1, last_at = excluded.last_at,
+    values (${name}, ${1 + (since?.runs ?? 0)}, ${now}, ${okAt}, ${Math.round(took)}, ${well ? 0 : 1}, ${problem ?? null})
+    on conflict (name) do update set runs = known.runs + excluded.runs, last_at = excluded.last_at,
       last_ok_at = coalesce(excluded.last_ok_at, known.last_ok_at), took = excluded.took,
-      failures = case when ${well} then 0 else known.failures + 1 end,
+      failures = case when ${well} then 0 when ${okAt !== null} then 1 else known.failures + 1 end,
       problem = excluded.problem`.execute(app.db);
 }
 

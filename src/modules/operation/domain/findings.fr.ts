@@ -52,7 +52,8 @@ export const words = {
     well: (count: number) => `Les ${count} travaux réguliers vont bien.`,
     failed: (failures: number, problem: string) =>
       `${many(failures, "Le dernier essai a", "essais de suite ont")} échoué (${problem}).`,
-    todo: "Il sera refait tout seul. S’il échoue encore, cherchez son nom dans le journal du site.",
+    todo: (name: string) =>
+      `Il sera refait tout seul. S’il échoue encore, cherchez « ${name} » dans le journal du site.`,
     late: "Il n’est pas passé à son heure.",
     unlate: "Le site était-il arrêté ? S’il tourne, relancez-le.",
   },

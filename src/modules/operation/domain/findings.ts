@@ -1,5 +1,6 @@
 import { words } from "./findings.fr.ts";
 import type { HealthFacts, JobFacts } from "./facts.ts";
+import { nameOfJob } from "./job-names.fr.ts";
 
 /** "well"; "see": when there is time, today; "urgent": now. */
 export type Urgency = "well" | "see" | "urgent";
@@ -79,7 +80,10 @@ function ofQueue({ queue, now }: HealthFacts): Finding {
     return { key, urgency: "urgent", title, says, todo: words.queue.unstick };
   }
   if (given > 0) {
-    const says = words.queue.given(given, queue.given.map(({ name }) => name).join(", "));
+    const says = words.queue.given(
+      given,
+      queue.given.map(({ name }) => nameOfJob(name)).join(", "),
+    );
     return { key, urgency: "see", title, says, todo: words.queue.look };
   }
   return { key, urgency: "well", title, says: words.queue.waiting(queue.waiting, queue.failing) };
@@ -95,12 +99,12 @@ function ofJobs({ jobs, now }: HealthFacts): readonly Finding[] {
 }
 
 function ofJob({ name, failures, problem, ...job }: JobFacts, now: Temporal.Instant): Finding[] {
-  const title = words.jobs.one(name);
+  const title = words.jobs.one(nameOfJob(name));
   const key = `job ${name}`;
   if (failures > 0) {
     const urgency = failures >= MOST_FAILURES ? "urgent" : "see";
     const says = words.jobs.failed(failures, problem ?? "?");
-    return [{ key, urgency, title, says, todo: words.jobs.todo }];
+    return [{ key, urgency, title, says, todo: words.jobs.todo(name) }];
   }
   const { cron, lastAt, nextAt } = job;
   const late =

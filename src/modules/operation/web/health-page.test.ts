@@ -8,6 +8,7 @@ import { newId } from "#basics/id";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { askAs, keptHouse } from "../../../../tests/support/keeper.ts";
 import { seeHealth } from "../actions/see-health.ts";
+import { nameOfJob } from "../domain/job-names.fr.ts";
 
 let app: TestHouse;
 let site: App;
@@ -33,9 +34,18 @@ describe("the page of health", () => {
     const { text } = await askAs(site, "keeper", AT);
     expect(text.indexOf("essais de suite ont échoué (TypeError)")).toBeGreaterThan(0);
     expect(text.indexOf("maintenant")).toBeLessThan(text.indexOf("tout va bien"));
-    expect(text).toContain("cherchez son nom dans le journal du site");
+    expect(text).toContain("Travail « Effacer ce qui a dépassé sa durée »");
+    expect(text).toContain("cherchez « apply-retention » dans le journal du site");
     expect((await askAs(site, "keeper", "/operateur")).text).toContain("Une chose presse.");
     await sql`delete from health.job`.execute(app.db);
+  });
+
+  test("gives every job of the product a name in French", () => {
+    const jobs = app.modules.flatMap((one) => Object.keys(one.jobs ?? {}));
+    expect(jobs).toContain("send-mail");
+    expect(jobs).toContain("key-twins");
+    expect(jobs.filter((job) => nameOfJob(job) === job)).toEqual([]);
+    expect(nameOfJob("of-a-former-release")).toBe("of-a-former-release");
   });
 
   test("finds what went wrong by the reference that a visitor was shown", async () => {

@@ -6,6 +6,7 @@ import { Table } from "#ui/table";
 import type { KnownProcess, KnownStatement, PartSize, SeenHealth } from "../actions/see-health.ts";
 import type { JobFacts } from "../domain/facts.ts";
 import { writeBytes } from "../domain/findings.fr.ts";
+import { nameOfJob } from "../domain/job-names.fr.ts";
 import { healthTexts as words } from "./health.texts.fr.ts";
 
 const momentOf = (at: Temporal.Instant | undefined, now: Temporal.Instant) =>
@@ -63,7 +64,7 @@ export function Jobs({
         caption={says.caption}
         rows={jobs.filter(({ cron, failures }) => cron !== undefined || failures > 0)}
         columns={[
-          { title: says.name, cell: ({ name }) => <code>{name}</code> },
+          { title: says.name, cell: ({ name }) => nameOfJob(name) },
           { title: says.last, cell: ({ lastAt }) => momentOf(lastAt, now) },
           { title: says.ok, cell: ({ lastOkAt }) => momentOf(lastOkAt, now) },
           { title: says.next, cell: ({ nextAt }) => momentOf(nextAt, now) },

@@ -7,6 +7,8 @@ import { type Column, Table } from "#ui/table";
 
 import type { seeImport, seeImports } from "../actions/see-imports.ts";
 import { refusalLabels } from "../domain/report.ts";
+import { SENT_AT } from "./sent-page.tsx";
+import { sentTexts } from "./sent-texts.fr.ts";
 import { TABLES_AT } from "./table-page.tsx";
 import { tableTexts } from "./table-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
@@ -52,7 +54,10 @@ export function ImportsPage({
     >
       <div class="pile-l">
         <h1>{texts.imports.title}</h1>
-        <p>
+        <p class="rang">
+          <ButtonLink href={SENT_AT} kind="clair">
+            {sentTexts.title}
+          </ButtonLink>
           <ButtonLink href={TABLES_AT} kind="clair">
             {tableTexts.title}
           </ButtonLink>

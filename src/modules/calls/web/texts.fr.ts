@@ -187,7 +187,7 @@ export const texts = {
     operator: "Tenir cette instance",
     one: "Un import",
     none: "Aucun import pour l’instant",
-    how: "Pour importer des annonces, sur la machine de l’instance :",
+    how: "Un dossier entier s’importe sur la machine de l’instance :",
     when: "Quand",
     source: "Source",
     read: "Lues",

@@ -43,6 +43,8 @@ export interface RegisterImportAsked {
   readonly what: Imported;
   /** A file, or a folder of files. */
   readonly path: string;
+  /** What the file is called, when its place does not say. */
+  readonly name?: string;
   /** Called after each batch. */
   readonly progress?: (counts: RegisterCounts) => void;
 }
@@ -82,9 +84,10 @@ export async function importRegister(
 ): Promise<RegisterReport> {
   if (!isOperator(actor))
     throw new CommandProblem("Seul l’opérateur de l’instance peut importer un registre.");
-  const source = basename(asked.path).slice(0, 200);
+  const called = asked.name ?? asked.path;
+  const source = basename(called).slice(0, 200);
   const id = await app.transaction(actor, (work) =>
-    beginRegisterImport(work, { what: asked.what, name: asked.path.slice(0, 500) }),
+    beginRegisterImport(work, { what: asked.what, name: called.slice(0, 500) }),
   );
   const reasons: Partial<Record<LineRefusal, number>> = {};
   const told: { name: string; says: string }[] = [];

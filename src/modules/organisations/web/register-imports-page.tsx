@@ -1,4 +1,5 @@
 import { writeMoment } from "#basics/dates";
+import { Button, type FieldProblems, FileField, Form, Select, titleOf, type Typed } from "#ui/form";
 import { Empty, Pager } from "#ui/list";
 import { Page } from "#ui/page";
 import { RefusedRecord } from "#ui/refused-record";
@@ -13,10 +14,31 @@ type OneImport = NonNullable<Awaited<ReturnType<typeof seeRegisterImport>>>;
 
 const AT = "/operateur/registres";
 
+export interface SentRegister {
+  readonly typed?: Typed | undefined;
+  readonly problems?: FieldProblems | undefined;
+}
+
 /** How registers are imported, for who keeps the instance. */
-export function HowToImport() {
+function HowToImport(form: SentRegister) {
   return (
-    <>
+    <section class="pile">
+      <h2>{texts.sendTitle}</h2>
+      <Form action={AT} files {...form}>
+        <FileField
+          name="fichier"
+          label={texts.sent}
+          help={texts.sentHelp}
+          accept=".csv,.json,.jsonl,.ndjson,.gz"
+        />
+        <Select
+          name="registre"
+          label={texts.sentWhat}
+          empty=""
+          options={IMPORTED.map((value) => ({ value, label: importedNames[value] }))}
+        />
+        <Button>{texts.send}</Button>
+      </Form>
       <p>{texts.how}</p>
       <ul>
         {IMPORTED.map((what) => (
@@ -25,7 +47,35 @@ export function HowToImport() {
           </li>
         ))}
       </ul>
-    </>
+    </section>
+  );
+}
+
+function ImportsTable({
+  imports,
+  now,
+}: Pick<Imports, "imports"> & { readonly now: Temporal.Instant }) {
+  return (
+    <Table
+      caption={texts.list}
+      rows={imports}
+      columns={[
+        {
+          title: texts.when,
+          cell: (one) => <a href={`${AT}/${one.id}`}>{writeMoment(one.beganAt, now)}</a>,
+        },
+        { title: texts.what, cell: (one) => importedNames[one.what] },
+        { title: texts.read, number: true, cell: (one) => one.read },
+        { title: texts.new, number: true, cell: (one) => one.new },
+        { title: texts.updated, number: true, cell: (one) => one.updated },
+        { title: texts.unchanged, number: true, cell: (one) => one.unchanged },
+        { title: texts.refused, number: true, cell: (one) => one.refused },
+        {
+          title: texts.state,
+          cell: (one) => (one.endedAt === undefined ? texts.cut : texts.ended),
+        },
+      ]}
+    />
   );
 }
 
@@ -36,41 +86,30 @@ export function RegisterImportsPage({
   size,
   page,
   now,
-}: Imports & { readonly page: number; readonly now: Temporal.Instant }) {
+  sent,
+}: Imports & {
+  readonly page: number;
+  readonly now: Temporal.Instant;
+  readonly sent: SentRegister;
+}) {
   return (
-    <Page title={texts.title} noindex breadcrumb={[{ label: texts.operator, at: "/operateur" }]}>
+    <Page
+      title={titleOf(texts.title, sent)}
+      noindex
+      breadcrumb={[{ label: texts.operator, at: "/operateur" }]}
+    >
       <div class="pile-l">
-        <h1>{texts.title}</h1>
+        <header class="pile-s">
+          <h1>{texts.title}</h1>
+          <p class="chapo">{texts.lead}</p>
+        </header>
         {imports.length === 0 ? (
-          <Empty title={texts.none}>
-            <HowToImport />
-          </Empty>
+          <Empty title={texts.none} />
         ) : (
-          <>
-            <Table
-              caption={texts.title}
-              rows={imports}
-              columns={[
-                {
-                  title: texts.when,
-                  cell: (one) => <a href={`${AT}/${one.id}`}>{writeMoment(one.beganAt, now)}</a>,
-                },
-                { title: texts.what, cell: (one) => importedNames[one.what] },
-                { title: texts.read, number: true, cell: (one) => one.read },
-                { title: texts.new, number: true, cell: (one) => one.new },
-                { title: texts.updated, number: true, cell: (one) => one.updated },
-                { title: texts.unchanged, number: true, cell: (one) => one.unchanged },
-                { title: texts.refused, number: true, cell: (one) => one.refused },
-                {
-                  title: texts.state,
-                  cell: (one) => (one.endedAt === undefined ? texts.cut : texts.ended),
-                },
-              ]}
-            />
-            <HowToImport />
-          </>
+          <ImportsTable imports={imports} now={now} />
         )}
         <Pager page={page} size={size} total={total} at={(other) => `${AT}?page=${other}`} />
+        <HowToImport {...sent} />
       </div>
     </Page>
   );

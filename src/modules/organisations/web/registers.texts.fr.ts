@@ -1,3 +1,4 @@
+import type { SentRegisterRefusal } from "../actions/import-sent-register.ts";
 import type { RegisterCounts } from "../domain/registers/account.ts";
 
 const count = new Intl.NumberFormat("fr-FR");
@@ -8,9 +9,18 @@ const many = (n: number, one: string, more: string) =>
 export const registerTexts = {
   title: "Registres et subventions",
   one: "Un import de registre",
-  operator: "Opérateur",
+  operator: "Tenir cette instance",
   none: "Aucun registre n’a encore été importé.",
-  how: "Pour en importer un :",
+  lead: "Les listes publiques de structures, pour remplir leur fiche, et les subventions que les collectivités publient.",
+  list: "Les imports, du dernier au premier",
+  sendTitle: "En importer un",
+  send: "Importer",
+  sent: "Le fichier",
+  sentHelp: "CSV ou JSON, compressé (.gz) ou non, jusqu’à 10 Mo.",
+  sentMissing: "Choisissez un fichier.",
+  sentWhat: "Ce que c’est",
+  sentWhatMissing: "Dites ce qu’est ce fichier.",
+  how: "Plus gros, ou tout un dossier : par une commande, sur la machine de l’instance.",
   when: "Quand",
   what: "Registre",
   file: "Fichier",
@@ -76,3 +86,13 @@ export const registerTexts = {
     ],
   },
 } as const;
+
+/** Why a register sent is not imported; for who may. */
+export const sentRegisterRefusals: Readonly<
+  Record<Exclude<SentRegisterRefusal, "not-allowed">, string>
+> = {
+  empty: "Ce fichier est vide.",
+  "too-long": "Ce fichier dépasse 10 Mo : servez-vous de la commande, ci-dessous.",
+  unreadable:
+    "Ce fichier ne se lit pas : il est abîmé, ou ce n’est ni du CSV ni du JSON. S’il vient d’un tableur, enregistrez-le en CSV.",
+};

@@ -27,6 +27,20 @@ export function readAmount(typed: string): Amount | undefined {
   return amountOf(whole * 100 + Number((found[2] ?? "").padEnd(2, "0") || "0"));
 }
 
+/**
+ * The same as other people's tables write it too: « 12 000 euros HT », « € 1,234.50 », « 1’234.50 ».
+ * A comma before three figures and no more (« 12,500 ») may be two things, and is none.
+ */
+export function readWrittenAmount(typed: string): Amount | undefined {
+  const bare = typed
+    .slice(0, 60)
+    .replace(/\s?\b(?:euros?|HT|TTC|nets?)\b\.?/gi, "")
+    .replace(/[\s\u00a0\u202f€]/g, "");
+  const english =
+    /^\d{1,3}(?:[,'’]\d{3})+\.\d{1,2}$|^\d{1,3}(?:,\d{3}){2,}$|^\d{1,3}(?:['’]\d{3})+$/;
+  return readAmount(english.test(bare) ? bare.replace(/[,'’]/g, "") : bare);
+}
+
 // Making a format takes fifty times as long as using it.
 const whole = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 0 });
 const hundredths = new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 2 });

@@ -1,3 +1,13 @@
 export { redrawImage, type ImageKind, type Redrawn } from "./redraw-image.ts";
 export { fileName, streamZip, type Zipped } from "./stream-zip.ts";
 export { sendFile, type FileToSend } from "./send-file.ts";
+export {
+  filesInZip,
+  filesInZippedBytes,
+  gunzip,
+  isGzip,
+  isZip,
+  type Packed,
+  type PackedOnDisk,
+  type Unpacked,
+} from "./unpack.ts";

@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { ZipFile } from "yazl";
 
 import { operator, visitor } from "#services/house";
 import { type TestHouse, testHouse } from "../../../../tests/support/house.ts";
@@ -147,7 +148,84 @@ test("subsidies: compressed, mended, one funder under three spellings, placed wh
   expect(JSON.stringify(await rowsOf(raw))).not.toContain("Jeanne");
 });
 
+const TABLE = "id;titre;objet\nW262000701;Les Œufs d’été;cuire\n";
+
 test.each([
+  {
+    told: "UTF-16 with its mark",
+    name: "a.csv",
+    content: Buffer.from(`\ufeff${TABLE}`, "utf16le"),
+  },
+  {
+    told: "UTF-16 without it",
+    name: "b.txt",
+    content: Buffer.from(TABLE.replaceAll(";", "\t"), "utf16le"),
+  },
+  {
+    told: "other ends of lines",
+    name: "c.csv",
+    content: Buffer.from(TABLE.replaceAll("\n", "\r")),
+  },
+  { told: "upright bars", name: "d.csv", content: Buffer.from(TABLE.replaceAll(";", "|")) },
+  { told: "lines above", name: "e.csv", content: Buffer.from(`Nos associations;;\n\n${TABLE}`) },
+  {
+    told: "one answer, compressed, on many lines",
+    name: "f.json.gz",
+    content: gzipSync(
+      JSON.stringify(
+        { association: { id_association: "W262000701", titre: "Les Œufs d’été", objet: "cuire" } },
+        undefined,
+        1,
+      ),
+    ),
+  },
+  {
+    told: "JSON of Windows",
+    name: "g.json",
+    content: Buffer.from(
+      '[{"id":"W262000701","titre":"Les \u008cufs d\u0092été","objet":"cuire"}]',
+      "latin1",
+    ),
+  },
+])("the same association, from $told", async ({ name, content }) => {
+  expect(await importText("rna", name, content)).toMatchObject({ read: 1, refused: 0 });
+  const query = "select name, purpose from organisations.register_entry where key = 'W262000701'";
+  expect(await rowsOf(query)).toEqual([{ name: "Les Œufs d’été", purpose: "cuire" }]);
+});
+
+test("of an archive each file is read, and what is none of them is told", async () => {
+  const zip = new ZipFile();
+  zip.addBuffer(Buffer.from(TABLE.replace("701", "702")), "rna_26.csv");
+  zip.addBuffer(Buffer.from("<!DOCTYPE html><p>404"), "rna_27.csv");
+  zip.addBuffer(
+    Buffer.from('{"results":[{"id":"W262000703","titre":"Un"},{"id":"W2620'),
+    "rna_28.json",
+  );
+  zip.addBuffer(Buffer.from("rien à lire"), "LISEZMOI.md");
+  zip.end();
+  const pieces = await Array.fromAsync(zip.outputStream, (piece) => Buffer.from(piece));
+  const report = await importText("rna", "rna.zip", Buffer.concat(pieces));
+  expect(report).toMatchObject({ read: 4, new: 2, refused: 2 });
+  expect(report.told).toEqual([
+    { name: "rna_27.csv", says: expect.stringContaining("C’est une page web") },
+    { name: "rna_28.json, après la fiche 1", says: "Le fichier est coupé : la suite manque." },
+  ]);
+});
+
+test("a line without end costs its beginning alone, and the next one is read", async () => {
+  const content = gzipSync(`id;titre\n${"x".repeat(30_000_000)}\nW262000704;Un\n`);
+  const report = await importText("rna", "bomb.csv.gz", content);
+  expect(report).toMatchObject({ read: 2, new: 1, refused: 1 });
+  expect(report.told[0]).toEqual({
+    name: "ligne 2",
+    says: "Cette ligne est trop longue pour être une fiche.",
+  });
+});
+
+test.each([
+  ["page.csv", Buffer.from("<!DOCTYPE html><p>404"), "C’est une page web"],
+  ["announcements.xml", Buffer.from("<?xml version='1.0'?><PARUTION/>"), "C’est du XML"],
+  ["table.parquet", Buffer.from("PAR1\u0000"), "Parquet"],
   ["nowhere.csv", undefined, "Il n’y a ni fichier"],
   ["broken.json", "[{", "n’est pas du JSON"],
   ["broken.csv.gz", Buffer.from([0x1f, 0x8b, 1, 2, 3]), "Ce fichier est abîmé"],

@@ -1,15 +1,25 @@
-import { createReadStream, readdirSync, readFileSync, statSync } from "node:fs";
-import { open } from "node:fs/promises";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { createGunzip } from "node:zlib";
-
 import { parse } from "csv-parse/sync";
 
+import { jsonPieces } from "#basics/json-pieces";
 import { CommandProblem } from "#services/house";
 
+import { recordsIn } from "../domain/registers/answers.ts";
 import { isLine } from "../domain/registers/entry.ts";
-import { decodeLine, gatherRows, type Row, separatorOf } from "../domain/registers/lines.ts";
+import {
+  decodeLine,
+  decodeWhole,
+  gatherRows,
+  headerAmong,
+  type Row,
+  separatorOf,
+} from "../domain/registers/lines.ts";
+import {
+  type BinaryLine,
+  binaryLines,
+  type FileToRead,
+  filesToRead,
+  piecesOf,
+} from "./read-bytes.ts";
 
 /** A record of a file, with its text; or a line that could not be cut into cells, and why. */
 export type FileLine =
@@ -19,78 +29,60 @@ export type FileLine =
 /** How many rows are cut into cells at once: a table of any length takes the same memory. */
 const AT_ONCE = 500;
 
+/** Among so many first lines of a table its columns are named. */
+const FIRST_LINES = 10;
+
 /** An answer of a JSON API is read whole: longer, it is not one. */
 const LONGEST_JSON = 200_000_000;
 
-/** The records of a file or of the files of a folder: CSV, JSON, one JSON a line; each perhaps compressed (gzip). */
+const TOO_LONG = "Cette ligne est trop longue pour être une fiche.";
+
+/**
+ * The records of a file, of the files of a folder or of a zip archive: CSV, JSON, one JSON a line; each
+ * perhaps compressed (gzip). Of several files, one that cannot be read is told, and the others are read.
+ */
 export async function* linesOf(path: string): AsyncIterable<FileLine> {
-  for (const file of filesOf(path)) {
-    const name = file === path ? "" : `${file.slice(path.length).replace(/^\//, "")}, `;
-    for await (const line of linesOfFile(file)) yield { ...line, name: `${name}${line.name}` };
+  const files = filesToRead(path);
+  for (const file of files) {
+    const prefix = file.name === "" ? "" : `${file.name}, `;
+    try {
+      for await (const line of linesOfFile(file)) yield { ...line, name: `${prefix}${line.name}` };
+    } catch (error) {
+      if (files.length === 1 || !(error instanceof CommandProblem)) throw error;
+      yield { name: file.name, raw: "", broken: error.message };
+    }
   }
 }
 
-function filesOf(path: string): readonly string[] {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined)
-    throw new CommandProblem(`Il n’y a ni fichier ni dossier à cet endroit : ${path}`);
-  if (!found.isDirectory()) return [path];
-  const files = readdirSync(path)
-    .filter((name) => /\.(csv|json|jsonl|ndjson)(\.gz)?$/i.test(name))
-    .toSorted()
-    .map((name) => join(path, name));
-  if (files.length === 0)
-    throw new CommandProblem(`Ce dossier ne contient aucun fichier .csv ni .json : ${path}`);
-  return files;
+/** A line that says something, and where it stands. */
+interface Numbered extends BinaryLine {
+  readonly at: number;
 }
 
-async function* linesOfFile(file: string): AsyncIterable<FileLine> {
-  const lines = binaryLines(file, await isCompressed(file));
-  const kind = await firstOf(lines, file);
-  if (kind.is === "empty") return;
-  if (kind.is === "table") yield* tableLines(kind.header, lines);
-  else if (kind.is === "json-lines") yield* jsonLines(kind.first, lines);
-  else yield* wholeJson(file);
-}
-
-async function isCompressed(file: string): Promise<boolean> {
-  const handle = await open(file).catch(() => {
-    throw new CommandProblem(`Ce fichier ne peut pas être lu : ${file}`);
-  });
-  const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-  await handle.close();
-  return buffer[0] === 0x1f && buffer[1] === 0x8b;
-}
-
-/** The lines of a file as bytes, one character each. */
-async function* binaryLines(file: string, compressed: boolean): AsyncGenerator<string> {
-  const bytes = createReadStream(file);
-  const input = compressed ? bytes.pipe(createGunzip()) : bytes;
-  input.setEncoding("latin1");
-  try {
-    // A carriage return alone ends no line: some texts hold one.
-    for await (const line of createInterface({ input, crlfDelay: Infinity })) yield line;
-  } catch {
-    throw new CommandProblem(`Ce fichier est abîmé, ou n’est pas ce que dit son nom : ${file}`);
+async function* linesOfFile(file: FileToRead): AsyncIterable<FileLine> {
+  const lines = saying(binaryLines(file));
+  const first: Numbered[] = [];
+  while (first.length < FIRST_LINES) {
+    const { done, value: line } = await lines.next();
+    if (done === true) break;
+    if (first.length === 0 && /^\s*[[{]/.test(line.text)) {
+      yield* jsonRecords(file, line, lines);
+      return;
+    }
+    first.push(line);
   }
+  if (first.length === 0) return;
+  const header = headerAmong(first.map(({ text }) => text));
+  yield* tableLines(first.slice(header), lines);
 }
 
-type Kind =
-  | { readonly is: "empty" }
-  | { readonly is: "json" }
-  | { readonly is: "json-lines"; readonly first: string }
-  | { readonly is: "table"; readonly header: string };
-
-async function firstOf(lines: AsyncGenerator<string>, file: string): Promise<Kind> {
-  for (;;) {
-    const { done, value } = await lines.next();
-    if (done === true) return { is: "empty" };
-    const line = decodeLine(value).replace(/^\ufeff/, "");
-    if (line.trim() === "" || /^sep=.$/i.test(line)) continue;
-    if (!/^\s*[[{]/.test(line)) return { is: "table", header: line };
-    if (isLine(parseJson(line)) && statSync(file).size > value.length + 2)
-      return { is: "json-lines", first: line };
-    return { is: "json" };
+/** The lines that say something, as text. */
+async function* saying(lines: AsyncIterable<BinaryLine>): AsyncGenerator<Numbered> {
+  let at = 0;
+  for await (const line of lines) {
+    at += 1;
+    const text = decodeLine(line.text).replace(/^\ufeff/, "");
+    if (text.trim() !== "" && !(at === 1 && /^sep=.$/i.test(text))) yield { ...line, text, at };
   }
 }
 
@@ -102,53 +94,95 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function* jsonLines(first: string, others: AsyncIterable<string>): AsyncIterable<FileLine> {
-  let at = 1;
-  yield { name: "ligne 1", raw: first, value: parseJson(first) };
-  for await (const binary of others) {
-    at += 1;
-    const raw = decodeLine(binary);
-    if (raw.trim() !== "") yield { name: `ligne ${at}`, raw, value: parseJson(raw) };
+/** One JSON a line, or an answer on one line or on many. */
+async function* jsonRecords(
+  file: FileToRead,
+  first: Numbered,
+  others: AsyncGenerator<Numbered>,
+): AsyncIterable<FileLine> {
+  const value = first.isTooLong === true ? undefined : parseJson(first.text);
+  const second = isLine(value) ? await others.next() : undefined;
+  if (second === undefined) yield* wholeJson(file);
+  else if (second.done === true) yield* answered(value);
+  else {
+    yield jsonLine(first, value);
+    yield jsonLine(second.value);
+    for await (const line of others) yield jsonLine(line);
   }
 }
 
-/** An answer of an API: a list, or a list under `results`, perhaps inside `result` (recherche-entreprises). */
-function* wholeJson(file: string): Iterable<FileLine> {
-  if (statSync(file).size > LONGEST_JSON)
-    throw new CommandProblem(`Ce fichier JSON est trop long pour être lu d’un coup : ${file}`);
-  const whole = parseJson(readFileSync(file, "utf8").replace(/^\ufeff/, ""));
-  const records = listIn(whole);
-  if (records === undefined)
-    throw new CommandProblem(`Ce fichier n’est pas du JSON que nous puissions lire : ${file}`);
-  for (const [at, value] of records.entries())
+function jsonLine(line: Numbered, value = parseJson(line.text)): FileLine {
+  const told = { name: `ligne ${line.at}`, raw: line.text };
+  return line.isTooLong === true ? { ...told, broken: TOO_LONG } : { ...told, value };
+}
+
+function* answered(whole: unknown): Iterable<FileLine> {
+  for (const [at, value] of recordsIn(whole).entries())
     yield { name: `fiche ${at + 1}`, raw: JSON.stringify(value), value };
 }
 
-function listIn(whole: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(whole)) return whole;
-  if (!isLine(whole)) return undefined;
-  for (const name of ["results", "records", "result", "association"]) {
-    const inside = whole[name];
-    if (Array.isArray(inside)) return inside;
-    if (isLine(inside)) return listIn(inside);
+/** An answer of an API; of one that is cut or badly formed, what is whole in it. */
+async function* wholeJson(file: FileToRead): AsyncIterable<FileLine> {
+  const pieces: string[] = [];
+  let length = 0;
+  for await (const piece of piecesOf(file)) {
+    length += piece.length;
+    if (length > LONGEST_JSON)
+      throw new CommandProblem(
+        `Ce fichier JSON est trop long pour être lu d’un coup${file.name === "" ? "." : ` : ${file.name}`}`,
+      );
+    pieces.push(piece);
   }
-  return [whole];
+  const text = decodeWhole(pieces.join(""));
+  const whole = parseJson(text);
+  yield* whole === undefined ? mended(text, file) : answered(whole);
 }
 
-async function* tableLines(header: string, lines: AsyncIterable<string>): AsyncIterable<FileLine> {
-  const separator = separatorOf(header);
-  const [names = []] = cut(header, separator);
+function* mended(text: string, file: FileToRead): Iterable<FileLine> {
+  const { pieces, isCut } = jsonPieces(text);
+  if (pieces.length === 0)
+    throw new CommandProblem(
+      `Ce fichier n’est pas du JSON que nous puissions lire${file.name === "" ? "." : ` : ${file.name}`}`,
+    );
+  for (const [at, raw] of pieces.entries()) {
+    const told = { name: `fiche ${at + 1}`, raw };
+    const value = parseJson(raw);
+    if (value === undefined) yield { ...told, broken: "Cette fiche est du JSON mal formé." };
+    else for (const record of recordsIn(value)) yield { ...told, value: record };
+  }
+  if (isCut)
+    yield {
+      name: `après la fiche ${pieces.length}`,
+      raw: "",
+      broken: "Le fichier est coupé : la suite manque.",
+    };
+}
+
+async function* tableLines(
+  [header, ...first]: readonly Numbered[],
+  others: AsyncIterable<Numbered>,
+): AsyncIterable<FileLine> {
+  const separator = separatorOf(header?.text ?? "");
+  const [names = []] = cut(header?.text ?? "", separator);
   const gathered = gatherRows(separator);
   let rows: Row[] = [];
-  let at = 1;
-  for await (const binary of lines) {
-    at += 1;
-    rows.push(...gathered.push({ at, text: decodeLine(binary) }));
+  for await (const line of chained(first, others)) {
+    if (line.isTooLong === true)
+      yield { name: `ligne ${line.at}`, raw: line.text, broken: TOO_LONG };
+    else rows.push(...gathered.push({ at: line.at, text: line.text }));
     if (rows.length < AT_ONCE) continue;
     yield* named(rows, names, separator);
     rows = [];
   }
   yield* named([...rows, ...gathered.end()], names, separator);
+}
+
+async function* chained<Value>(
+  first: readonly Value[],
+  others: AsyncIterable<Value>,
+): AsyncIterable<Value> {
+  yield* first;
+  yield* others;
 }
 
 function cut(text: string, delimiter: string): readonly (readonly string[])[] {

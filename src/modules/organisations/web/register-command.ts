@@ -8,10 +8,13 @@ import type { LineRefusal } from "../domain/registers/entry.ts";
 import { registerTexts as texts } from "./registers.texts.fr.ts";
 
 const EXPLAINED: readonly (readonly [Imported, string])[] = [
-  ["rna", "le répertoire national des associations (CSV waldec ou import, réponses de l’API)"],
-  ["joafe", "des annonces du Journal officiel des associations (JSON, CSV)"],
+  [
+    "rna",
+    "le répertoire national des associations (CSV waldec ou import, réponses de l’API, .zip, .gz)",
+  ],
+  ["joafe", "des annonces du Journal officiel des associations (JSON, CSV, .zip, .gz)"],
   ["entreprises", "des réponses de l’annuaire des entreprises (JSON)"],
-  ["subventions", "des subventions au format commun des collectivités (CSV, .csv.gz)"],
+  ["subventions", "des subventions au format commun des collectivités (CSV ou JSON, .zip, .gz)"],
 ];
 
 /** `archipel import rna <file>` and its kin: one command a register. */

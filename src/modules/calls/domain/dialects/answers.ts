@@ -1,3 +1,5 @@
+import { isPage } from "#basics/file-kind";
+
 import { textOf } from "../reading/bytes.ts";
 import { attempt } from "../reading/given.ts";
 import { type Fields, isFields } from "../reading/unknown.ts";
@@ -25,13 +27,6 @@ export function listOfAnswer(
   return list === undefined
     ? { refused: `La réponse n’a pas la liste attendue (« ${names.join(" » ou « ")} »).` }
     : { fields, list };
-}
-
-/** Whether a text is a page of HTML, perhaps after a comment. */
-export function isPage(text: string): boolean {
-  const start = text.slice(0, 2_000).trimStart();
-  const comment = start.startsWith("<!--") ? start.indexOf("-->") + 3 : 0;
-  return /^<(?:!doctype html|html|head|body)[\s>]/i.test(start.slice(comment).trimStart());
 }
 
 function parse(text: string): unknown {

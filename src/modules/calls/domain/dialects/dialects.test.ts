@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import type { Mapping } from "../mapping/mapping.ts";
 import { nextReading, readAgainAt } from "../sources/when.ts";
 import { dialectOf } from "./all.ts";
-import { isPage } from "./answers.ts";
 import { type Cursor, cursorShape, DIALECTS, type SourceAsked } from "./dialect.ts";
 import { datasetOf, quoted } from "./explore.ts";
 import { READY_SOURCES } from "./ready.ts";
@@ -150,19 +149,6 @@ test("whatever comes as an answer, each dialect answers, and its cursor is plain
       expect("refused" in page ? [] : [...page.records]).toSatisfy(isShort);
     }
   }
-});
-
-test("a page for people is told from data", () => {
-  expect(["<!DOCTYPE html><p>", "\n<html lang=fr>", "<!-- x --><html>"].map(isPage)).toEqual([
-    true,
-    true,
-    true,
-  ]);
-  expect(["<?xml version='1.0'?><rss/>", '{"html":1}', "<htmlish/>"].map(isPage)).toEqual([
-    false,
-    false,
-    false,
-  ]);
 });
 
 test("each ready source fits its dialect", () => {

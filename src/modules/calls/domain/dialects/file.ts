@@ -1,8 +1,9 @@
+import { isPage } from "#basics/file-kind";
+
 import { textOf } from "../reading/bytes.ts";
 import type { RawRecord, RefusedRecord } from "../records.ts";
 import { recordsOf } from "../records.ts";
 import type { Source } from "../notice.ts";
-import { isPage } from "./answers.ts";
 import type { Dialect, NotAPage, SourceAnswer, SourceAsked, SourcePage } from "./dialect.ts";
 
 function read({ mapping }: SourceAsked, { bytes }: SourceAnswer): SourcePage | NotAPage {

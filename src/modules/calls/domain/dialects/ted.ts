@@ -1,6 +1,8 @@
+import { isPage } from "#basics/file-kind";
+
 import { textOf } from "../reading/bytes.ts";
 import { asText, textAt } from "../reading/unknown.ts";
-import { isPage, listOfAnswer, numberOf } from "./answers.ts";
+import { listOfAnswer, numberOf } from "./answers.ts";
 import type {
   Cursor,
   Dialect,

@@ -1,4 +1,5 @@
 import type { OrganisationKind } from "../organisation.ts";
+import { COMPANY_NAMES, spelledAs } from "./column-names.ts";
 import { isRna, isSiren, isSiret } from "../register-number.ts";
 import {
   apart,
@@ -28,12 +29,15 @@ const KINDS: readonly (readonly [string, OrganisationKind])[] = [
   ["555", "cooperative"],
 ];
 
+const named = spelledAs(COMPANY_NAMES);
+
 /**
  * Reads one result of recherche-entreprises (SIRENE). Persons who trade in their own name (legal
  * category 1…) and those who asked not to be published are kept apart; leaders are never read.
  */
-export function readEntreprise(value: unknown): ReadLine<RegisterEntry> {
-  if (!isLine(value)) return apart("not-a-record", "Ce n’est pas la fiche d’une structure.");
+export function readEntreprise(given: unknown): ReadLine<RegisterEntry> {
+  if (!isLine(given)) return apart("not-a-record", "Ce n’est pas la fiche d’une structure.");
+  const value = named(given);
   const siren = textIn(value, "siren");
   if (siren === undefined || !isSiren(siren))
     return apart("no-identifier", `SIREN absent ou faux : ${siren?.slice(0, 20) ?? "rien"}`);

@@ -1,3 +1,4 @@
+import { readDay } from "#basics/dates";
 import { cleanText } from "#basics/text";
 
 import type { OrganisationKind } from "../organisation.ts";
@@ -91,10 +92,13 @@ export function textIn(line: Line, ...names: readonly string[]): string | undefi
   return undefined;
 }
 
-/** A day as registers write it: `2014-06-17`, perhaps with an hour; `0001-01-01` and `1900-01-01` say nothing. */
+const NO_DAYS = new Set(["0001-01-01", "1900-01-01", "01/01/0001", "01/01/1900"]);
+
+/** A day as registers write it: `2014-06-17`, perhaps with an hour, « 17/06/2014 »; `0001-01-01` and `1900-01-01` say nothing. */
 export function dayIn(line: Line, ...names: readonly string[]): Temporal.PlainDate | undefined {
-  const [, text] = /^(\d{4}-\d\d-\d\d)(?:[T ].*)?$/.exec(textIn(line, ...names) ?? "") ?? [];
-  if (text === undefined || text === "0001-01-01" || text === "1900-01-01") return undefined;
+  const [text = ""] = (textIn(line, ...names) ?? "").split(/[T ]/, 1);
+  if (NO_DAYS.has(text)) return undefined;
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return readDay(text);
   try {
     return Temporal.PlainDate.from(text, { overflow: "reject" });
   } catch {

@@ -1,3 +1,4 @@
+import { GAZETTE_NAMES, spelledAs } from "./column-names.ts";
 import { isRna } from "../register-number.ts";
 import {
   apart,
@@ -36,12 +37,15 @@ export interface GazetteNotice {
   readonly url?: string | undefined;
 }
 
+const named = spelledAs(GAZETTE_NAMES);
+
 /**
  * Reads one announcement. On a modification `titre` is null: the new name is inside `contenu`, a JSON
  * text. `titre_search` is never read: it stacks the old name, the new one and their plain forms.
  */
-export function readGazette(value: unknown): ReadLine<GazetteNotice> {
-  if (!isLine(value)) return apart("not-a-record", "Ce n’est pas une annonce.");
+export function readGazette(given: unknown): ReadLine<GazetteNotice> {
+  if (!isLine(given)) return apart("not-a-record", "Ce n’est pas une annonce.");
+  const value = named(given);
   const id = textIn(value, "id");
   if (id === undefined || id.length > 60)
     return apart("no-identifier", "Cette annonce n’a pas de numéro.");

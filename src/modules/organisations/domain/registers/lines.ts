@@ -17,6 +17,14 @@ export function decodeLine(binary: string): string {
   return decode(mended, decoders.utf8) ?? decode(mended, decoders.windows) ?? mended;
 }
 
+/** The text of a whole file of bytes, in one encoding: JSON is of one. */
+export function decodeWhole(binary: string): string {
+  return (decode(binary, decoders.utf8) ?? decode(binary, decoders.windows) ?? binary).replace(
+    /^\ufeff/,
+    "",
+  );
+}
+
 function decode(binary: string, encoding: string): string | undefined {
   const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
   try {
@@ -41,11 +49,27 @@ function mendEscapes(binary: string): string {
   });
 }
 
-/** The separator that stands most often in the first line, outside quotes; « ; » when none does. */
+/** The separator that stands most often in a line, outside quotes; « ; » when none does. */
 export function separatorOf(header: string): string {
   const bare = header.slice(0, 20_000).replace(/"[^"]*"/g, "");
-  const counted = [";", ",", "\t"].map((sign) => ({ sign, times: bare.split(sign).length }));
+  const counted = [";", ",", "\t", "|"].map((sign) => ({ sign, times: bare.split(sign).length }));
   return counted.toSorted((one, other) => other.times - one.times)[0]?.sign ?? ";";
+}
+
+/**
+ * Which of the first lines of a table names its columns: the first that is about as wide as the widest
+ * of them. Above it people write a title, the day, who made it. The first one when all are narrow.
+ */
+export function headerAmong(lines: readonly string[]): number {
+  const widths = lines.map((line) => {
+    const cells = line.replace(/"[^"]*"/g, "x").split(separatorOf(line));
+    return cells.filter((cell) => cell.trim() !== "").length;
+  });
+  const widest = Math.max(...widths);
+  return Math.max(
+    0,
+    widths.findIndex((width) => width >= 2 && width * 2 > widest),
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { RNA_NAMES, spelledAs } from "./column-names.ts";
 import { isRna, isSiret, type RegisterNumbers } from "../register-number.ts";
 import {
   apart,
@@ -31,9 +32,12 @@ const STATES: Readonly<Record<string, RegisterState>> = {
 
 const GROUPINGS = { S: "simple", U: "union", F: "federation" } as const;
 
+const named = spelledAs(RNA_NAMES);
+
 /** Reads one association of RNA. Total: what is not understood is a doubt or left out. */
-export function readRna(value: unknown): ReadLine<RegisterEntry> {
-  if (!isLine(value)) return apart("not-a-record", "Ce n’est pas la fiche d’une association.");
+export function readRna(given: unknown): ReadLine<RegisterEntry> {
+  if (!isLine(given)) return apart("not-a-record", "Ce n’est pas la fiche d’une association.");
+  const value = named(given);
   const key = textIn(value, "id_association", "id");
   if (key === undefined || key.length > 40)
     return apart("no-identifier", "Cette ligne n’a pas de numéro d’association.");
@@ -90,10 +94,18 @@ function seatOf(line: Line) {
 
 function lifeOf(line: Line) {
   return {
-    state: STATES[textIn(line, "position", "position_activite") ?? ""] ?? "unknown",
+    state: stateOf(textIn(line, "position")),
     createdOn: dayIn(line, "date_creat", "date_creation"),
     dissolvedOn: dayIn(line, "date_disso", "date_declaration_dissolution"),
   };
+}
+
+/** A letter; in other dumps a word, « Active », « Dissoute ». */
+function stateOf(written: string | undefined): RegisterState {
+  const known = STATES[written?.toUpperCase() ?? ""];
+  if (known !== undefined || written === undefined) return known ?? "unknown";
+  if (/^(?:active?|en activité)$/i.test(written)) return "active";
+  return /^(?:dissoute?|dissolution)$/i.test(written) ? "dissolved" : "unknown";
 }
 
 function groupingOf(letter: string | undefined): RegisterEntry["grouping"] {

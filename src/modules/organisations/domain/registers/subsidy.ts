@@ -1,6 +1,7 @@
-import { type Amount, readAmount, writeAmount } from "#basics/amount";
+import { type Amount, readAmount, readWrittenAmount, writeAmount } from "#basics/amount";
 import { plain } from "#basics/text";
 
+import { SUBSIDY_NAMES, spelledAs } from "./column-names.ts";
 import { isRna, isSiren, isSiret, writeDigits } from "../register-number.ts";
 import {
   apart,
@@ -49,9 +50,12 @@ export interface SubsidyBeneficiary {
   readonly written?: string | undefined;
 }
 
+const named = spelledAs(SUBSIDY_NAMES);
+
 /** Reads one line of a table of subsidies. Total; a person in their own name is kept apart. */
-export function readSubsidy(value: unknown): ReadLine<Subsidy> {
-  if (!isLine(value)) return apart("not-a-record", "Ce n’est pas une subvention.");
+export function readSubsidy(given: unknown): ReadLine<Subsidy> {
+  if (!isLine(given)) return apart("not-a-record", "Ce n’est pas une subvention.");
+  const value = named(given);
   const funderName = textIn(value, "nomAttribuant");
   if (funderName === undefined)
     return apart("no-funder", "Cette ligne ne dit pas qui donne la subvention.");
@@ -143,7 +147,7 @@ function readMoney(line: Line): {
 } {
   const says = textIn(line, "montant");
   const amount =
-    says === undefined ? undefined : readAmount(says.replace(/^(\d+\.\d{2})\d+$/, "$1"));
+    says === undefined ? undefined : readWrittenAmount(says.replace(/^(\d+\.\d{2})\d+$/, "$1"));
   const loan = writeSum(textIn(line, "montantPret"));
   const guarantee = writeSum(textIn(line, "montantGarantie"));
   const inKind = textIn(line, "detailAvantagesNature")?.slice(0, 300);
@@ -169,7 +173,12 @@ function writeSum(typed: string | undefined): string | undefined {
 function readWhen(line: Line): Pick<Subsidy, "year" | "agreedOn"> {
   const agreedOn = dayIn(line, "dateConvention");
   if (agreedOn !== undefined) return { year: agreedOn.year, agreedOn };
-  return { year: yearIn(line, "dateConvention") ?? yearIn(line, "datesPeriodeVersement") };
+  return {
+    year:
+      yearIn(line, "dateConvention") ??
+      yearIn(line, "annee") ??
+      yearIn(line, "datesPeriodeVersement"),
+  };
 }
 
 function yearIn(line: Line, name: string): number | undefined {

@@ -1,0 +1,87 @@
+/*
+ * What a file is that holds neither a table, nor JSON, nor XML, whatever its name says: told in one
+ * sentence, rather than refused line by line.
+ */
+
+/** Files that no reader of ours opens, each with what to do, in French. */
+const SAYS = {
+  page: "C’est une page web (souvent une page d’erreur ou de connexion), pas des données : téléchargez le fichier de nouveau.",
+  workbook: "C’est un classeur : enregistrez sa feuille en CSV, puis importez-la.",
+  archive: "C’est une archive : décompressez-la, puis importez ce qu’elle contient.",
+  parquet: "C’est un fichier Parquet : demandez les mêmes données en CSV ou en JSON.",
+  pdf: "C’est un document PDF : demandez les mêmes données en CSV ou en JSON.",
+  other: "Ce n’est pas du texte : demandez les mêmes données en CSV, en JSON ou en XML.",
+} as const;
+
+export type FileKind = keyof typeof SAYS;
+
+/** The sentence that says what a file is, and what to do; undefined when it may be read. */
+export function whatFileIs(bytes: Uint8Array): string | undefined {
+  const kind = fileKind(bytes);
+  return kind === undefined ? undefined : SAYS[kind];
+}
+
+/** How files begin that no name need tell. */
+const STARTS: readonly (readonly [FileKind, readonly number[]])[] = [
+  ["workbook", [0xd0, 0xcf, 0x11, 0xe0]],
+  ["archive", [0x1f, 0x8b]],
+  ["archive", [0x37, 0x7a, 0xbc, 0xaf]],
+  ["archive", [0x42, 0x5a, 0x68]],
+  ["archive", [0x52, 0x61, 0x72, 0x21]],
+  ["parquet", [0x50, 0x41, 0x52, 0x31]],
+  ["pdf", [0x25, 0x50, 0x44, 0x46, 0x2d]],
+];
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+function fileKind(bytes: Uint8Array): FileKind | undefined {
+  const begins = (signs: readonly number[]) => signs.every((sign, at) => bytes[at] === sign);
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2_000));
+  if (begins(ZIP))
+    return /\[Content_Types\]\.xml|mimetypeapplication\/vnd\.oasis/.test(head)
+      ? "workbook"
+      : "archive";
+  const known = STARTS.find(([, signs]) => begins(signs));
+  if (known !== undefined) return known[0];
+  if (isPage(head.replace(/^\u00ef\u00bb\u00bf/, ""))) return "page";
+  return utf16Of(bytes) === undefined && isBinary(bytes.subarray(0, 2_000)) ? "other" : undefined;
+}
+
+/** Whether a text is a page of HTML, perhaps after a comment or the first line of XML. */
+export function isPage(text: string): boolean {
+  let start = text.slice(0, 2_000).trimStart();
+  for (const [opening, closing] of [
+    ["<?xml", "?>"],
+    ["<!--", "-->"],
+  ] as const) {
+    const end = start.startsWith(opening) ? start.indexOf(closing) : -1;
+    if (end >= 0) start = start.slice(end + closing.length).trimStart();
+  }
+  return /^<(?:!doctype html|html|head|body)[\s>]/i.test(start);
+}
+
+/** Ends of lines, tabulations, ends of pages and escapes stand in texts. */
+const FOUND_IN_TEXTS = new Set([9, 10, 11, 12, 13, 27]);
+
+/** Signs that no text holds, in number: a few stand in texts that were pasted. */
+function isBinary(head: Uint8Array): boolean {
+  const odd = head.filter((byte) => byte < 32 && !FOUND_IN_TEXTS.has(byte)).length;
+  return odd > 8 && odd > head.length / 20;
+}
+
+/**
+ * UTF-16, by its mark, else by its zeros: every second byte of a text in our letters is one. What
+ * spreadsheets call « Unicode text » is it.
+ */
+export function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const head = bytes.subarray(0, 400);
+  if (head.length < 4) return undefined;
+  const zeros = [0, 0];
+  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const most = head.length / 2;
+  if (odd > 0.6 * most && even < 0.1 * most) return "utf-16le";
+  return even > 0.6 * most && odd < 0.1 * most ? "utf-16be" : undefined;
+}

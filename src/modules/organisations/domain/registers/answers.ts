@@ -1,0 +1,36 @@
+import { isLine } from "./entry.ts";
+
+/** The names under which services answer a list, or the object that holds it (recherche-entreprises, Explore API, RNA, Hydra). */
+const LISTS = [
+  "results",
+  "records",
+  "result",
+  "association",
+  "features",
+  "hydra:member",
+  "data",
+  "items",
+];
+
+/** The records of an answer: a list, or one record; each out of the wrapping of older services (`fields`) and of GeoJSON. */
+export function recordsIn(whole: unknown): readonly unknown[] {
+  return (listIn(whole, 0) ?? [whole]).map(unwrapped);
+}
+
+function listIn(whole: unknown, depth: number): readonly unknown[] | undefined {
+  if (Array.isArray(whole)) return whole;
+  if (!isLine(whole) || depth > 4) return undefined;
+  for (const name of LISTS) {
+    const inside = whole[name];
+    if (Array.isArray(inside)) return inside;
+    if (isLine(inside)) return listIn(inside, depth + 1) ?? [inside];
+  }
+  return undefined;
+}
+
+function unwrapped(value: unknown): unknown {
+  if (!isLine(value)) return value;
+  const record = isLine(value["record"]) ? value["record"] : value;
+  if (isLine(record["fields"])) return record["fields"];
+  return value["type"] === "Feature" && isLine(value["properties"]) ? value["properties"] : value;
+}

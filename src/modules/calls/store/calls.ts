@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 
 import type { Work } from "#services/house";
 
@@ -116,10 +116,7 @@ export async function listShown(
       call.content - ${[...LONG_TEXTS]}::text[] as content,
       (select array_agg(search.words @@ term::tsquery order by place)
         from unnest(${words.terms.map(({ query }) => query)}::text[]) with ordinality as asked (term, place)) as matched,
-      case when ${words.query ?? null}::text is null then null else
-        ts_headline('calls.fr', left(coalesce((select string_agg(section ->> 'text', ' ')
-            from jsonb_array_elements(call.content -> 'sections') as section), ''), 6000),
-          ${words.query ?? ""}::tsquery, 'StartSel=⟦, StopSel=⟧, MaxFragments=1, MinWords=8, MaxWords=26') end as extract,
+      ${extractOf(words)} as extract,
       (select count(*) from calls.notice where notice.call = call.id and notice.nature = 'call') as sources
     from unnest(${[...ids]}::uuid[]) with ordinality as asked (id, place)
     join calls.call on call.id = asked.id
@@ -131,6 +128,31 @@ export async function listShown(
     extract: row.extract?.includes("⟦") ? row.extract : undefined,
     sources: row.sources,
   }));
+}
+
+/** Where a word is looked for first, in characters: to read all of a long text takes its time. */
+const BEGINNING = 800;
+
+/** The words asked for, where the text says them: one word alone near its beginning, if it is there. */
+function extractOf({ query, terms }: Compiled): RawBuilder<unknown> {
+  const [first, ...others] = terms;
+  if (query === undefined || first === undefined) return sql`null::text`;
+  const around = (text: RawBuilder<unknown>) => sql`ts_headline('calls.fr', ${text},
+    ${query}::tsquery, 'StartSel=⟦, StopSel=⟧, MaxFragments=1, MinWords=8, MaxWords=26')`;
+  const alone = query === `(${first.query})` && /^\S+$/.test(first.query);
+  const any = [first, ...others].map((term) => `(${term.query})`).join(" | ");
+  // Weight C is the text’s: where it says none of them, there is nothing to look for.
+  return sql`case when ts_filter(search.words, '{c}') @@ ${any}::tsquery then (
+    select case when early like '%⟦%' then early else ${around(sql`text`)} end
+    from (select left(string_agg(section ->> 'text', ' '), 6000) as text
+        from jsonb_array_elements(call.content -> 'sections') as section) as texts
+      cross join lateral (select ${alone ? around(wholeWords(BEGINNING)) : sql`null::text`} as early offset 0) as tried) end`;
+}
+
+/** The beginning of `text`, never ending within a word. */
+function wholeWords(most: number): RawBuilder<unknown> {
+  const cut = sql`left(text, ${sql.lit(most)})`;
+  return sql`case when length(text) > ${sql.lit(most)} then left(text, ${sql.lit(most)} - strpos(reverse(${cut}), ' ')) else text end`;
 }
 
 /** The notices behind a call and what happened to it, oldest first. */

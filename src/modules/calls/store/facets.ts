@@ -51,8 +51,9 @@ export interface AskedFacets {
 /** How many calls carry each set of facets of one family: `[bits, count]`. */
 export type FacetSets = readonly (readonly [bits: number, count: number])[];
 
-/** The sets of each family; null when no row of the search is left. */
+/** How many calls are kept, and the sets of each family; null when no row of the search is left. */
 export interface CountedSets {
+  readonly total: number | null;
   readonly kinds: FacetSets | null;
   readonly themes: FacetSets | null;
   readonly audiences: FacetSets | null;
@@ -64,20 +65,27 @@ export function keeping({ kinds, themes, audiences }: AskedFacets): RawBuilder<u
 }
 
 /**
- * Columns that count the rows of `base` by the set of facets that they carry, each family under the
- * conditions of the two others, so that a filter says how many calls it would leave. By sets, for
- * few of them are met: to weigh each facet of each row took as long as finding the rows.
+ * Counts the rows of `base` by the set of facets that they carry, each family under the conditions of
+ * the two others, so that a filter says how many calls it would leave; `kept` are under all three. By
+ * sets, for few of them are met, and all families in one pass.
  */
 export function countSets(asked: AskedFacets): RawBuilder<unknown> {
   const none = { kinds: [], themes: [], audiences: [] } as const;
-  const family = (bits: number, kept: AskedFacets) => sql`(
-    select json_agg(json_build_array(bits, calls)) from (
-      select facets & ${sql.lit(bits)} as bits, count(*) as calls from base where ${keeping(kept)} group by 1) as sets)`;
   const { kinds, themes, audiences } = asked;
-  return sql`${family(KIND_BITS, { ...none, themes, audiences })} as kinds,
-    ${family(THEME_BITS, { ...none, kinds, audiences })} as themes,
-    ${family(AUDIENCE_BITS, { ...none, kinds, themes })} as audiences`;
+  const under = (kept: AskedFacets) => sql`count(*) filter (where ${keeping(kept)})`;
+  return sql`select facets & ${sql.lit(KIND_BITS)} as kinds, facets & ${sql.lit(THEME_BITS)} as themes,
+      facets & ${sql.lit(AUDIENCE_BITS)} as audiences, ${under(asked)} as kept,
+      ${under({ ...none, themes, audiences })} as of_kinds,
+      ${under({ ...none, kinds, audiences })} as of_themes,
+      ${under({ ...none, kinds, themes })} as of_audiences
+    from base group by grouping sets ((1), (2), (3))`;
 }
+
+/** What `countSets` counted, as `sets`: how many calls are kept, and the sets of each family. */
+export const countedSets = sql`(select sum(kept)::bigint from sets where kinds is not null) as total,
+  (select json_agg(json_build_array(kinds, of_kinds)) from sets where kinds is not null) as kinds,
+  (select json_agg(json_build_array(themes, of_themes)) from sets where themes is not null) as themes,
+  (select json_agg(json_build_array(audiences, of_audiences)) from sets where audiences is not null) as audiences`;
 
 export type Counts = Readonly<Record<string, number>>;
 

@@ -8,6 +8,7 @@ import type { CallId } from "../domain/call.ts";
 import type { CallSearch, Order, SearchPlace } from "../domain/search.ts";
 import {
   type CountedSets,
+  countedSets,
   countEach,
   type Counts,
   countSets,
@@ -75,11 +76,23 @@ function inPlace(place: SearchPlace): RawBuilder<unknown> {
   }
 }
 
+/** What is read of the search, with the kilometres to what is near when one looks around a place. */
+function searched(place: SearchPlace | undefined) {
+  return place?.scale === "around"
+    ? {
+        near: sql`near as materialized (${nearby(place)}),`,
+        from: sql`calls.public_search as search left join near on near.call = search.call`,
+        km: sql`near.km`,
+      }
+    : { near: sql``, from: sql`calls.public_search as search`, km: sql`null::float8` };
+}
+
 /** Calls with a commune within the radius: first by the index on a box, then by the haversine distance. */
-function nearby(place: SearchPlace | undefined): RawBuilder<unknown> {
-  if (place?.scale !== "around")
-    return sql`select null::uuid as call, null::float8 as km where false`;
-  const { latitude, longitude, km } = place;
+function nearby({
+  latitude,
+  longitude,
+  km,
+}: Extract<SearchPlace, { scale: "around" }>): RawBuilder<unknown> {
   const box = boxAround({ latitude, longitude }, km);
   const distance = sql`2 * 6371.0088 * asin(sqrt(
     power(sin(radians((at[1] - ${latitude}::float8) / 2)), 2) + cos(radians(${latitude}::float8)) * cos(radians(at[1]))
@@ -130,20 +143,18 @@ async function preferIndexes(work: Work): Promise<void> {
 /** Finds one page of what is searched, and counts the whole by kind, theme and audience, in one statement. */
 export async function findHits(work: Work, wishes: SearchWishes): Promise<Found> {
   const { search, words } = wishes;
-  const all = keeping(search);
   if (words.query !== undefined) await preferIndexes(work);
+  const source = searched(search.place);
   const { rows } = await sql<FoundRow>`
-    with near as materialized (${nearby(search.place)}),
-    base as materialized (
-      select search.call, search.facets, search.closes_at, search.first_seen_at, near.km, ${fit(wishes)} as fit
-      from calls.public_search as search left join near on near.call = search.call
-      where ${conditions(wishes, work.now)}),
+    with ${source.near} base as materialized (
+      select search.call, search.facets, search.closes_at, search.first_seen_at, ${source.km} as km, ${fit(wishes)} as fit
+      from ${source.from} where ${conditions(wishes, work.now)}),
+    sets as materialized (${countSets(search)}),
     page as (
-      select call, km from base where ${all}
+      select call, km from base where ${keeping(search)}
       order by ${order(wishes.order)} limit ${wishes.most} offset ${wishes.from})
-    select (select count(*) from base where ${all}) as total,
-      (select jsonb_agg(jsonb_build_object('call', call, 'km', km)) from page) as hits,
-      ${countSets(search)}`.execute(work.db);
+    select (select jsonb_agg(jsonb_build_object('call', call, 'km', km)) from page) as hits,
+      ${countedSets}`.execute(work.db);
   const [row] = rows;
   return {
     total: row?.total ?? 0,
@@ -155,7 +166,6 @@ export async function findHits(work: Work, wishes: SearchWishes): Promise<Found>
 }
 
 interface FoundRow extends CountedSets {
-  readonly total: number;
   readonly hits: readonly { readonly call: CallId; readonly km: number | null }[] | null;
 }
 

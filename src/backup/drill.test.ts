@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, readdirSync, truncateSync } from "node:fs";
+import { join } from "node:path";
 
 import { sql } from "kysely";
 import { Client } from "pg";
@@ -63,6 +64,14 @@ test("last night's backup, encrypted, is restored beside, counted, opened, and t
   expect(await kept()).toEqual(done);
   expect(await thrownAway()).toEqual([]);
 }, 60_000);
+
+test("a private key whose file does not open is told to who typed it, and is no fault of the backup", async () => {
+  const before = await kept();
+  await expect(
+    runDrill(house, allPartsOf(house), { identity: join(house.config.dataFolder, "cle.txt") }),
+  ).rejects.toThrow(/cle\.txt n’existe pas ou ne se lit pas/);
+  expect(await kept()).toEqual(before);
+});
 
 test("a key that does not open any more is counted, and so is a text", async () => {
   const before = await countKeysThatOpen(house);

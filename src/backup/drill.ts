@@ -6,7 +6,7 @@ import type { Part } from "#services/database";
 import { type App, CommandProblem } from "#services/house";
 
 import { countKeysThatOpen, trySealed } from "./drill-checks.ts";
-import { machineIdentityFile } from "./encryption.ts";
+import { machineIdentityFile, readIdentities } from "./encryption.ts";
 import { restoreBackup } from "./restore-backup.ts";
 import { listTables } from "./tables.ts";
 import { texts } from "./texts.fr.ts";
@@ -32,6 +32,8 @@ export async function runDrill(
   wishes: DrillWishes = {},
 ): Promise<Drill> {
   const start = performance.now();
+  // A slip of who types is no fault of a backup: it is told, and not kept.
+  if (wishes.identity !== undefined) readIdentities(app.config, wishes.identity);
   const archive = wishes.archive ?? lastBackupOf(backupsOf(app.config))?.file;
   const found =
     archive === undefined ? { problem: words.none } : await tryOut(app, parts, archive, wishes);

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+} from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -88,7 +97,11 @@ export async function allRecipients(place: Place): Promise<readonly string[]> {
 /** The private keys of a file; those of the machine when no file is said. Throws a sentence when it holds none. */
 export function readIdentities(place: Place, file: string | undefined): readonly string[] {
   if (file === undefined) return linesOf(machineIdentityFile(place));
-  if (!existsSync(file)) throw new CommandProblem(texts.noIdentityFile(file));
+  try {
+    accessSync(file, constants.R_OK);
+  } catch {
+    throw new CommandProblem(texts.noIdentityFile(file));
+  }
   const found = linesOf(file).filter((line) => IDENTITY.test(line));
   if (found.length === 0) throw new CommandProblem(texts.noIdentityIn(file));
   return found;

@@ -1,3 +1,5 @@
+import { asTyped } from "#basics/typed";
+
 /** What is told of backups to who keeps the instance. */
 export const texts = {
   broken: (archive: string, why: string) =>
@@ -7,7 +9,8 @@ export const texts = {
   strangeFile: (name: string) => `elle contient un fichier inattendu (${name}).`,
   missing: (name: string) => `il y manque ${name}.`,
   changed: (name: string) => `le fichier ${name} a été changé ou abîmé.`,
-  unreadable: (archive: string) => `Le fichier ${archive} n’existe pas ou ne se lit pas.`,
+  unreadable: (archive: string) =>
+    `Le fichier ${archive} n’existe pas ou ne se lit pas. Donnez son chemin entier ; le compte qui fait tourner Archipel doit pouvoir le lire.`,
   noKeys: (file: string) =>
     `Le fichier des clés manque : ${file}. Sans lui, les textes chiffrés resteraient illisibles. Remettez-le à côté de l’archive. Rien n’a changé.`,
   otherKeys: (file: string) =>
@@ -27,17 +30,17 @@ export const texts = {
   busy: "La base est trop occupée pour être copiée d’un seul tenant. Réessayez dans un moment, ou arrêtez d’abord le site.",
   notARecipient: (said: string) =>
     `« ${said} » n’est pas une clé publique : elle commence par age1 et tient sur une ligne. Rien n’a changé.`,
-  noIdentityFile: (file: string) => `Le fichier ${file} n’existe pas ou ne se lit pas.`,
+  noIdentityFile: (file: string) =>
+    `Le fichier ${file} n’existe pas ou ne se lit pas. Donnez son chemin entier ; le compte qui fait tourner Archipel doit pouvoir le lire.`,
   noIdentityIn: (file: string) =>
     `Le fichier ${file} ne contient pas de clé privée (une ligne qui commence par AGE-SECRET-KEY-1).`,
   locked: (archive: string) =>
     `La sauvegarde ${archive} est chiffrée, et aucune clé d’ici ne l’ouvre. Donnez le fichier de votre clé privée avec --identity. Rien n’a changé.`,
-  copyInClear:
-    "Une sauvegarde qui n’est pas chiffrée ne se copie pas ailleurs. Faites d’abord une paire de clés : npm run archipel -- backup-keys. La sauvegarde, elle, est faite.",
+  copyInClear: `Une sauvegarde qui n’est pas chiffrée ne se copie pas ailleurs. Faites d’abord une paire de clés : ${asTyped("backup-keys")}. La sauvegarde, elle, est faite.`,
   badCopy: (file: string) =>
     `La copie de ${file} n’est pas la même que l’original : elle est effacée. Vérifiez ce disque.`,
   drill: {
-    none: "Il n’y a aucune sauvegarde à essayer. Faites-en une : npm run archipel -- backup.",
+    none: `Il n’y a aucune sauvegarde à essayer. Faites-en une : ${asTyped("backup")}.`,
     underWay: "Un essai de restauration est déjà en cours. Attendez qu’il finisse.",
     noPlace: (why: string) =>
       `L’essai n’a pas de base où se faire : le rôle de DATABASE_URL ne peut pas en créer une (alter role archipel createdb;), et la base intégrée n’est pas possible ici. ${why}`,

@@ -1,3 +1,5 @@
+import { asTyped } from "#basics/typed";
+
 /** What the commands that keep the instance say. */
 export const texts = {
   backup: {
@@ -15,8 +17,7 @@ export const texts = {
       ].join("\n"),
     encrypted:
       "Les deux fichiers sont chiffrés : seule votre clé privée, et cette machine, les ouvrent.",
-    inClear:
-      "Ils ne sont pas chiffrés : qui les lit voit tout ce qui n’est pas scellé. Gardez-les sur cette machine, ou faites une paire de clés : npm run archipel -- backup-keys.",
+    inClear: `Ils ne sont pas chiffrés : qui les lit voit tout ce qui n’est pas scellé. Gardez-les sur cette machine, ou faites une paire de clés : ${asTyped("backup-keys")}.`,
     copied: (folder: string) =>
       `Ils sont copiés aussi dans ${folder}, et les copies sont vérifiées.`,
     forgotten: (count: number) =>
@@ -114,7 +115,7 @@ export const texts = {
       "Cette instance contient la démonstration. Pour l’effacer et ouvrir une instance vide, ajoutez --replace.",
     opened:
       "Cette instance est déjà ouverte, avec ses données. « init » n’y change plus rien : voyez la page /operateur/reglages, ou restaurez une sauvegarde.",
-    done: "L’instance est ouverte. Démarrez-la avec npm start.",
+    done: "L’instance est ouverte. Démarrez-la (npm start, ou le service de la machine).",
     noPublisher:
       "Sans éditeur, elle ne répondra que sur cette machine. Donnez-le plus tard avec init --publisher, ou sur la page /operateur/reglages.",
     noOperator: "Personne n’y est encore opérateur. Ajoutez-le plus tard avec init --operator.",

@@ -1,3 +1,5 @@
+import { asTyped } from "#basics/typed";
+
 const size = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 });
 const giga = (bytes: number) => `${size.format(bytes / 1e9)} Go`;
 
@@ -52,10 +54,10 @@ export const texts = {
     backups: "Sauvegardes",
     backupsWell: (day: string) => `La dernière date du ${day}.`,
     noBackup: (folder: string) =>
-      `Aucune dans ${folder}. Faites : npm run archipel -- backup, puis chaque nuit. Copiez-les aussi ailleurs.`,
+      `Aucune dans ${folder}. Faites : ${asTyped("backup")}, puis chaque nuit. Copiez-les aussi ailleurs.`,
     noBackupYet: "Aucune. Rien n’y oblige tant que l’instance n’est qu’à vous.",
     oldBackup: (day: string) =>
-      `La dernière date du ${day}. Faites-en une chaque nuit : npm run archipel -- backup.`,
+      `La dernière date du ${day}. Faites-en une chaque nuit : ${asTyped("backup")}.`,
     oldKeys: (count: number) =>
       `${count === 1 ? "Un fichier de clés a" : `${count} fichiers de clés ont`} plus de 30 jours : la prochaine sauvegarde faite ici l’effacera. Effacez aussi vos copies.`,
   },
@@ -73,8 +75,7 @@ export const texts = {
     contact: "le courriel de l’éditeur",
     operator: "Opérateur",
     operatorWell: "Une personne tient l’instance.",
-    noOperator:
-      "Personne ne tient l’instance : signalements et messages resteraient sans réponse. Faites : npm run archipel -- init --operator votre@adresse.",
+    noOperator: `Personne ne tient l’instance : signalements et messages resteraient sans réponse. Faites : ${asTyped("init")} --operator votre@adresse.`,
     web: "Adresse publique",
     webLocal: "Aucune : l’instance est locale.",
     webWell: (url: string) => `${url}, en HTTPS.`,

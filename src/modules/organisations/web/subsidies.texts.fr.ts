@@ -1,3 +1,5 @@
+import { asTyped } from "#basics/typed";
+
 const count = new Intl.NumberFormat("fr-FR");
 const many = (n: number, one: string, more: string) =>
   n > 1 ? `${count.format(n)} ${more}` : `${n} ${one}`;
@@ -44,7 +46,7 @@ export const subsidyTexts = {
   askOperator: "Écrire à la personne qui tient cet Archipel",
   noneOperator:
     "Prenez le fichier de subventions de votre département ou de votre commune, au format commun (CSV), puis :",
-  command: "npm run archipel -- import subventions fichier.csv",
+  command: `${asTyped("import")} subventions fichier.csv`,
   by: "Donné par",
   noYear: "année inconnue",
   on: (day: string) => `le ${day}`,

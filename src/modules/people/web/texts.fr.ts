@@ -1,4 +1,5 @@
 import { PARIS, writeTime } from "#basics/dates";
+import { asTyped } from "#basics/typed";
 import type { Kept } from "#services/house";
 
 const at = (instant: Temporal.Instant) =>
@@ -27,7 +28,7 @@ export const texts = {
       ", qui tient cette instance, pour les lire dans « Tenir cette instance », « Courriels ».",
     ask: "La personne qui tient l’instance les lit dans « Tenir cette instance », « Courriels » : demandez-lui le vôtre.",
     orCommand: "Pour quelqu’un qui est déjà entré une fois, elle peut aussi faire un lien :",
-    command: "npm run archipel -- sign-in prenom@exemple.fr",
+    command: `${asTyped("sign-in")} prenom@exemple.fr`,
   },
   demonstration: {
     invite: "Entrer comme quelqu’un d’ici",

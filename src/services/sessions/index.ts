@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 
 import { type Id, newId } from "#basics/id";
 import { type App, job, type PersonId, type Work } from "#services/house";
@@ -65,21 +65,40 @@ export function findSession(app: App, token: string): Promise<Session | undefine
   return app.transaction(job("sessions"), (work) => findSessionIn(work, token));
 }
 
-/** The step, under a right that reaches the sessions: every page asks it, so it shares a transaction. */
+/** The step, under a right that reaches the sessions. */
 export async function findSessionIn(work: Work, token: string): Promise<Session | undefined> {
-  if (!/^[\w-]{43}$/.test(token)) return undefined;
-  const { rows } = await sql<Session & { seen_at: Temporal.Instant }>`
-    select id, person, seen_at from sessions.session
-    where token_hash = ${hash(token)} and ends_at > ${work.now}`.execute(work.db);
+  const asked = sessionOf(work, token);
+  if (asked === undefined) return undefined;
+  const { rows } = await sql<FoundSession>`select * from ${asked} as session`.execute(work.db);
   const [row] = rows;
   if (row === undefined) return undefined;
-  if (Temporal.Instant.compare(row.seen_at.add({ hours: 24 }), work.now) < 0) {
-    await sql`update sessions.session set seen_at = ${work.now},
-      ends_at = ${work.now.add({ hours: 24 * SESSION_DAYS })} where id = ${row.id}`.execute(
-      work.db,
-    );
-  }
+  await slideSessionIn(work, row);
   return { id: row.id, person: row.person };
+}
+
+/** A session with the instant when it was last seen. */
+export interface FoundSession extends Session {
+  readonly seen_at: Temporal.Instant;
+}
+
+/**
+ * Whose token this is, to join with what else every page asks of a person: a table of one
+ * `FoundSession`, or of none. Undefined when no token looks so. `slideSessionIn` follows.
+ */
+export function sessionOf(work: Work, token: string): RawBuilder<FoundSession> | undefined {
+  if (!/^[\w-]{43}$/.test(token)) return undefined;
+  return sql`(select id, person, seen_at from sessions.session
+    where token_hash = ${hash(token)} and ends_at > ${work.now})`;
+}
+
+/** A session that is used lasts: once a day at most it is written that it was seen. */
+export async function slideSessionIn(
+  work: Work,
+  { id, seen_at }: Pick<FoundSession, "id" | "seen_at">,
+): Promise<void> {
+  if (Temporal.Instant.compare(seen_at.add({ hours: 24 }), work.now) >= 0) return;
+  await sql`update sessions.session set seen_at = ${work.now},
+    ends_at = ${work.now.add({ hours: 24 * SESSION_DAYS })} where id = ${id}`.execute(work.db);
 }
 
 export interface ListedSession {

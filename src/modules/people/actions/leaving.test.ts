@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 
+import { countStatements } from "#services/database";
 import { job, operator, person, type PersonId, visitor } from "#services/house";
 import { openIn } from "#services/keys";
 import { beginSessionIn, findSession } from "#services/sessions";
@@ -49,7 +50,10 @@ describe("an erased person", () => {
       sql<{ name: Uint8Array; arrival: Uint8Array }>`
         select name, arrival from people.person where id = ${lou.id}`.execute(work.db),
     );
+    const before = countStatements(app.pool).asked;
     expect((await identifies(app, token))?.name).toBe("Lou Perrin");
+    // Every page asks it: one statement, and the end.
+    expect(countStatements(app.pool).asked - before).toBe(2);
 
     await erase(person(lou.id), lou.id);
 

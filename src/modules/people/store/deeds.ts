@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 
 import { newId } from "#basics/id";
-import type { PersonId, Work } from "#services/house";
+import type { Work } from "#services/house";
 import type { SessionId } from "#services/sessions";
 
 import type { Deed, DeedId, DeedKind } from "../domain/deed.ts";
@@ -61,29 +61,4 @@ export async function deleteActing(work: Work, session: SessionId): Promise<Mand
   const { rows } = await sql<{ mandate: MandateId }>`
     delete from people.acting where session = ${session} returning mandate`.execute(work.db);
   return rows[0]?.mandate;
-}
-
-/** What must be known of a session at each page, besides its person. */
-export interface Situation {
-  /** The mandate under which one acts, when it is still open and one's own. */
-  readonly mandate: MandateId | undefined;
-  /** From when another address would open the account, when somebody asked for it. */
-  readonly takesEffect: Temporal.Instant | undefined;
-}
-
-/** In one query, since every page asks. */
-export async function findSituation(
-  work: Work,
-  { id, person }: { readonly id: SessionId; readonly person: PersonId },
-): Promise<Situation> {
-  const { rows } = await sql<{ mandate: MandateId | null; takes_effect: Temporal.Instant | null }>`
-    select (select a.mandate from people.acting a join people.mandate m on m.id = a.mandate
-        where a.session = ${id} and m.holder = ${person} and m.ended_at is null
-          and m.until > ${work.now}) as mandate,
-      (select min(takes_effect) from people.recovery
-        where person = ${person} and state = 'counting') as takes_effect`.execute(work.db);
-  return {
-    mandate: rows[0]?.mandate ?? undefined,
-    takesEffect: rows[0]?.takes_effect ?? undefined,
-  };
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 
 import type { PersonId, Work } from "#services/house";
-import { openIn, openKeysIn, sealIn } from "#services/keys";
+import { openIn, sealedKeyOf, sealIn, takeKeyIn } from "#services/keys";
 
 export interface KeptPerson {
   readonly id: PersonId;
@@ -13,13 +13,31 @@ export interface KeptPerson {
   readonly leftAt: Temporal.Instant | undefined;
 }
 
-interface PersonRow {
+/** A person's row, with their sealed key. */
+export interface PersonRow {
   readonly id: PersonId;
   readonly name: Uint8Array | null;
+  readonly key: Uint8Array | null;
   readonly simple: boolean;
   readonly is_operator: boolean;
   readonly joined_at: Temporal.Instant;
   readonly left_at: Temporal.Instant | null;
+}
+
+/** What `toKept` needs of a person's row. */
+export const personColumns = sql`person.id, person.name, ${sealedKeyOf("person.id")} as key, person.simple,
+  person.is_operator, person.joined_at, person.left_at`;
+
+export async function toKept(work: Work, row: PersonRow): Promise<KeptPerson> {
+  if (row.name !== null) takeKeyIn(work, row.id, row.key);
+  return {
+    id: row.id,
+    name: row.name === null ? undefined : await openIn(work, row.id, row.name),
+    simple: row.simple,
+    operator: row.is_operator,
+    joinedAt: row.joined_at,
+    leftAt: row.left_at ?? undefined,
+  };
 }
 
 /** The persons of these ids that this actor may see. */
@@ -28,23 +46,9 @@ export async function listKept(
   ids: readonly PersonId[],
 ): Promise<readonly KeptPerson[]> {
   const { rows } = await sql<PersonRow>`
-    select id, name, simple, is_operator, joined_at, left_at from people.person
-    where id = any(${ids}::uuid[])`.execute(work.db);
-  await openKeysIn(
-    work,
-    rows.map(({ id }) => id),
-  );
+    select ${personColumns} from people.person where id = any(${ids}::uuid[])`.execute(work.db);
   const kept: KeptPerson[] = [];
-  for (const row of rows) {
-    kept.push({
-      id: row.id,
-      name: row.name === null ? undefined : await openIn(work, row.id, row.name),
-      simple: row.simple,
-      operator: row.is_operator,
-      joinedAt: row.joined_at,
-      leftAt: row.left_at ?? undefined,
-    });
-  }
+  for (const row of rows) kept.push(await toKept(work, row));
   return kept;
 }
 

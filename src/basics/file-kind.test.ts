@@ -19,7 +19,7 @@ test.each([
   },
   {
     told: "a workbook",
-    bytes: latin("PK\u0003\u0004....[Content_Types].xml"),
+    bytes: latin("PK\u0003\u0004....xl/workbook.xml"),
     says: "C’est un classeur",
   },
   {
@@ -28,6 +28,11 @@ test.each([
     says: "C’est un classeur",
   },
   { told: "an archive", bytes: latin("PK\u0003\u0004....rna.csv"), says: "C’est une archive" },
+  {
+    told: "a bundle",
+    bytes: latin(`avis.xml${"\u0000".repeat(249)}ustar`),
+    says: "C’est une archive",
+  },
   { told: "gzip", bytes: gzipSync("titre;organisme"), says: "C’est une archive" },
   { told: "Parquet", bytes: latin("PAR1\u0000\u0001"), says: "Parquet" },
   { told: "a document", bytes: latin("%PDF-1.7"), says: "PDF" },

@@ -37,14 +37,23 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 function fileKind(bytes: Uint8Array): FileKind | undefined {
   const begins = (signs: readonly number[]) => signs.every((sign, at) => bytes[at] === sign);
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2_000));
-  if (begins(ZIP))
-    return /\[Content_Types\]\.xml|mimetypeapplication\/vnd\.oasis/.test(head)
-      ? "workbook"
-      : "archive";
+  if (begins(ZIP)) return isWorkbookInside(bytes) ? "workbook" : "archive";
   const known = STARTS.find(([, signs]) => begins(signs));
   if (known !== undefined) return known[0];
+  if (head.startsWith("ustar", 257)) return "archive";
   if (isPage(head.replace(/^\u00ef\u00bb\u00bf/, ""))) return "page";
   return utf16Of(bytes) === undefined && isBinary(bytes.subarray(0, 2_000)) ? "other" : undefined;
+}
+
+/** A workbook is a zip archive of files that have these names, wherever its writer put them. */
+function isWorkbookInside(zip: Uint8Array): boolean {
+  const whole = Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength);
+  return ["xl/workbook.", "mimetypeapplication/vnd.oasis"].some((name) => whole.includes(name));
+}
+
+/** Whether a file is a workbook, which is saved as CSV first. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return fileKind(bytes) === "workbook";
 }
 
 /** Whether a text is a page of HTML, perhaps after a comment or the first line of XML. */

@@ -1,10 +1,11 @@
 import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { zstdDecompressSync } from "node:zlib";
+import { gzipSync, zstdDecompressSync } from "node:zlib";
 
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
+import { ZipFile } from "yazl";
 
 import { operator, visitor } from "#services/house";
 
@@ -29,6 +30,50 @@ const HEAD = "identifiant;titre;organisme;date_limite;heure_limite;departements;
 const line = (id: number, deadline = "31/12/2026") =>
   `L-${id};Un four à pain numéro ${id};Commune de Valfleury;${deadline};12:00;26;1 500`;
 const csv = (...lines: readonly string[]) => [HEAD, ...lines].join("\n");
+
+async function zipped(files: Readonly<Record<string, string | Uint8Array>>): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), name);
+  zip.end();
+  return Buffer.concat(await Array.fromAsync(zip.outputStream, (piece) => Buffer.from(piece)));
+}
+
+describe("an archive", () => {
+  test("is read file after file; what is none of them is told in one sentence", async () => {
+    const bytes = await zipped({
+      "a.csv": csv(line(901)),
+      "b.csv.gz": gzipSync(csv(line(902))),
+      "c.csv": "<!DOCTYPE html><h1>404",
+      "lisez-moi.md": "rien",
+    });
+    const report = await importNotices(app, operator(), {
+      source: "csv",
+      file: { name: "appels.zip", bytes },
+    });
+    expect(report).toMatchObject({ read: 3, new: 2, refused: 1 });
+    expect(report.told).toEqual([
+      { name: "appels.zip, c.csv", says: expect.stringContaining("C’est une page web") },
+    ]);
+    const path = fileOf("appels.zip", "");
+    writeFileSync(path, bytes);
+    const again = await importNotices(app, operator(), { source: "csv", path });
+    expect(again).toMatchObject({ read: 3, new: 0, unchanged: 2, refused: 1 });
+    await expect(importNotices(app, operator(), { source: "ted", path })).rejects.toThrow(
+      "Cette archive ne contient aucun fichier .xml",
+    );
+  });
+
+  test("that is a bomb, damaged or a workbook costs one refusal", async () => {
+    const told = async (name: string, bytes: Uint8Array) =>
+      (await importNotices(app, operator(), { source: "csv", file: { name, bytes } })).told;
+    const bomb = await told("a.csv.gz", gzipSync(Buffer.alloc(70_000_000)));
+    expect(bomb).toEqual([{ name: "a.csv.gz", says: expect.stringContaining("dépasse 64 Mo") }]);
+    const cut = await told("b.csv.gz", gzipSync(csv(line(903))).subarray(0, 40));
+    expect(cut).toEqual([{ name: "b.csv.gz", says: "refusée. Le fichier est abîmé." }]);
+    const book = await told("c.csv", await zipped({ "xl/workbook.xml": "<x/>" }));
+    expect(book[0]?.says).toContain("C’est un classeur");
+  });
+});
 
 describe("an import", () => {
   test("finds a commune by its name, and says on which line something was not understood", async () => {

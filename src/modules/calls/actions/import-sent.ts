@@ -1,7 +1,7 @@
+import { isWorkbook } from "#basics/file-kind";
 import { done, refused, type Result } from "#basics/result";
-import { type Actor, type App, isOperator } from "#services/house";
+import { type Actor, type App, CommandProblem, isOperator } from "#services/house";
 
-import { isWorkbook } from "../domain/mapping/read-table.ts";
 import type { Source } from "../domain/notice.ts";
 import { importNotices, type ImportReport } from "./import-notices.ts";
 
@@ -9,7 +9,7 @@ import { importNotices, type ImportReport } from "./import-notices.ts";
 export const SHAPED = ["boamp", "ted", "aides-territoires", "csv"] as const satisfies Source[];
 export type Shaped = (typeof SHAPED)[number];
 
-export type SentRefusal = "not-allowed" | "empty" | "too-long" | "workbook";
+export type SentRefusal = "not-allowed" | "empty" | "too-long" | "workbook" | "archive";
 
 /** Imports a file of notices that the operator sent by a page: as the command does, whole before it answers. */
 export async function importSent(
@@ -32,5 +32,10 @@ export async function importSent(
   if (file.bytes.length === 0) return refused("empty");
   if (isWorkbook(file.bytes)) return refused("workbook");
   const name = file.name.trim().slice(0, 200) || "fichier";
-  return done(await importNotices(app, actor, { source, file: { name, bytes: file.bytes } }));
+  try {
+    return done(await importNotices(app, actor, { source, file: { name, bytes: file.bytes } }));
+  } catch (error) {
+    if (error instanceof CommandProblem) return refused("archive");
+    throw error;
+  }
 }

@@ -1,3 +1,5 @@
+import { gzipSync } from "node:zlib";
+
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { operator, visitor } from "#services/house";
@@ -71,11 +73,22 @@ describe("a table", () => {
   });
 
   test("that is a workbook, empty, too long or no table is not kept, and says why", async () => {
-    expect(await refusalOf(sent("PK\u0003\u0004 classeur"))).toBe("workbook");
+    expect(await refusalOf(sent("PK\u0003\u0004 xl/workbook.xml"))).toBe("workbook");
+    expect(await refusalOf(sent("PK\u0003\u0004 coupée"))).toBe("archive");
     expect(await refusalOf(sent(""))).toBe("empty");
     expect(await refusalOf({ ...sent(""), isTooLong: true })).toBe("too-long");
-    expect(await refusalOf(sent("<html><body>Erreur</body></html>"))).toBe("no-record");
+    expect(await refusalOf(sent("<html><body>Erreur</body></html>"))).toBe("page");
+    expect(await refusalOf(sent("<urlset><url/></urlset>"))).toBe("no-record");
     expect(await refusalOf(sent("titre;organisme\n"))).toBe("no-record");
+  });
+
+  test("is read compressed too, as long as it is not longer than one that is sent whole", async () => {
+    const gz = (text: string) => ({ name: "a.csv.gz", bytes: gzipSync(text), isTooLong: false });
+    const told = await keepTable(app, operator(), gz(TABLE));
+    if (!told.done) throw new Error(told.refusal);
+    const seen = await seeTable(app, operator(), { file: told.value, named: undefined });
+    expect(seen?.table.total).toBe(3);
+    expect(await refusalOf(gz(`titre;organisme\n${"x".repeat(11_000_000)}`))).toBe("too-long");
   });
 
   test("is forgotten after a day, and no sooner", async () => {

@@ -1,9 +1,13 @@
+import { isPage, isWorkbook } from "#basics/file-kind";
 import { done, refused, type Result } from "#basics/result";
+import { isZip } from "#services/files";
+import { MOST_IN_A_FILE } from "#services/forms";
 import { action, type Actor, type App, isOperator, reading, type Work } from "#services/house";
 
 import { guessMapping, type Sureness } from "../domain/mapping/guess.ts";
 import type { Mapping } from "../domain/mapping/mapping.ts";
-import { isWorkbook, readTable, type ReadTable } from "../domain/mapping/read-table.ts";
+import { readTable, type ReadTable } from "../domain/mapping/read-table.ts";
+import { textOf } from "../domain/reading/bytes.ts";
 import { attempt } from "../domain/reading/given.ts";
 import {
   findFile,
@@ -12,6 +16,7 @@ import {
   type KeptMapping,
   type TableFileId,
 } from "../store/mappings.ts";
+import { filesOf } from "./files-to-import.ts";
 import { importNotices, type ImportReport } from "./import-notices.ts";
 import {
   keepMapping,
@@ -22,7 +27,14 @@ import {
 
 export type { TableFileId } from "../store/mappings.ts";
 
-export type TableRefusal = "not-allowed" | "empty" | "workbook" | "too-long" | "no-record";
+export type TableRefusal =
+  | "not-allowed"
+  | "empty"
+  | "workbook"
+  | "page"
+  | "archive"
+  | "too-long"
+  | "no-record";
 
 /**
  * Keeps a file that the operator sent, so that it may be looked at before it is imported: it stays
@@ -39,8 +51,19 @@ export async function keepTableIn(
   if (asked.bytes.length === 0) return refused("empty");
   if (isWorkbook(asked.bytes)) return refused("workbook");
   const name = asked.name.trim().slice(0, 200) || "tableau";
-  if (readTable({ name, bytes: asked.bytes }).first.length === 0) return refused("no-record");
-  return done(await keepFile(work, { name, bytes: asked.bytes }));
+  const bytes = onlyFileIn({ name, bytes: asked.bytes });
+  if (bytes === undefined || isZip(bytes)) return refused("archive");
+  if (bytes.length > MOST_IN_A_FILE) return refused("too-long");
+  if (isPage(textOf(bytes.subarray(0, 4_000)))) return refused("page");
+  if (readTable({ name, bytes }).first.length === 0) return refused("no-record");
+  return done(await keepFile(work, { name, bytes }));
+}
+
+/** What a file holds, or the only file of an archive, compressed or not. */
+function onlyFileIn(file: { readonly name: string; readonly bytes: Uint8Array }) {
+  const [only, ...others] = attempt(() => filesOf("table", { file })) ?? [];
+  const bytes = others.length > 0 ? undefined : only?.open();
+  return typeof bytes === "string" ? undefined : bytes;
 }
 
 /** What the operator may choose from when they send a file. */

@@ -1,3 +1,5 @@
+import { whatFileIs } from "#basics/file-kind";
+
 import { readAid } from "./aides-territoires/read-aid.ts";
 import { readBoamp } from "./boamp/read-boamp.ts";
 import { readRow } from "./csv/read-row.ts";
@@ -30,7 +32,7 @@ export interface RefusedRecord {
 }
 
 /** A file larger than this is cut by the caller. */
-const MOST_BYTES = 64 * 1024 * 1024;
+export const MOST_BYTES = 64 * 1024 * 1024;
 
 /** A record longer than this is no notice. */
 const MOST_TEXT = 4_000_000;
@@ -43,16 +45,17 @@ const MOST_TEXT = 4_000_000;
 export function* recordsOf(
   source: Source,
   fileName: string,
-  bytes: Uint8Array,
+  bytes: Uint8Array | "too-large" | "damaged",
   mapping?: Pick<Mapping, "records">,
 ): Iterable<RawRecord | RefusedRecord> {
-  if (bytes.length > MOST_BYTES) {
+  if (bytes === "too-large" || bytes.length > MOST_BYTES) {
     yield refused(fileName, "too-large", "Le fichier dépasse 64 Mo : coupez-le en plusieurs.");
     return;
   }
-  const text = textOf(bytes);
+  const said = bytes === "damaged" ? "Le fichier est abîmé." : whatFileIs(bytes);
+  const text = bytes === "damaged" || said !== undefined ? "" : textOf(bytes);
   if (text.trim() === "") {
-    yield refused(fileName, "unreadable", "Le fichier est vide.");
+    yield refused(fileName, "unreadable", said ?? "Le fichier est vide.");
     return;
   }
   const isJson = /^\s*[[{]/.test(text);

@@ -5,7 +5,8 @@ export const sentTexts = {
   title: "Importer un fichier d’annonces",
   lead: "Un fichier du BOAMP, de TED ou d’Aides-territoires, ou votre propre tableur. Ce qui est déjà connu n’est pas doublé.",
   file: "Le fichier",
-  fileHelp: "Jusqu’à 10 Mo. Pour un dossier entier, ou plus gros : la commande « import ».",
+  fileHelp:
+    "Jusqu’à 10 Mo, compressé ou non (.gz, .zip). Pour un dossier entier, ou plus gros : la commande « import ».",
   fileMissing: "Choisissez un fichier.",
   source: "D’où il vient",
   sourceHelp: "Un autre fournisseur ? Passez par « Importer un tableau ».",
@@ -24,6 +25,7 @@ export const sentRefusals: Readonly<Record<Exclude<SentRefusal, "not-allowed">, 
   empty: "Ce fichier est vide.",
   "too-long":
     "Ce fichier dépasse 10 Mo. Coupez-le, ou servez-vous de la commande « import », sur la machine de l’instance.",
+  archive: "Cette archive ne contient aucun fichier de cette source.",
   workbook:
     "C’est un classeur : enregistrez-le d’abord en CSV (Fichier, Enregistrer sous, Texte CSV).",
 };

@@ -11,7 +11,7 @@ export const tableTexts = {
   lead: "Un fichier d’appels, de qui que ce soit : Archipel devine ses colonnes, vous les corrigez, puis il l’importe.",
   file: "Le fichier",
   fileHelp:
-    "CSV (séparateur et lettres reconnus), JSON, une ligne de JSON par appel, ou un flux RSS ou Atom. Jusqu’à 10 Mo ; pour un plus gros, la commande « import table ». Un classeur s’enregistre d’abord en CSV.",
+    "CSV (séparateur et lettres reconnus), JSON, une ligne de JSON par appel, ou un flux RSS ou Atom, compressé ou non (.gz, .zip). Jusqu’à 10 Mo ; pour un plus gros, la commande « import table ». Un classeur s’enregistre d’abord en CSV.",
   fileMissing: "Choisissez un fichier.",
   mapping: "Sa correspondance de colonnes",
   mappingHelp:
@@ -100,6 +100,8 @@ export const tableRefusals: Readonly<Record<Exclude<TableRefusal, "not-allowed">
   empty: "Ce fichier est vide.",
   workbook:
     "C’est un classeur : enregistrez-le d’abord en CSV (Fichier, Enregistrer sous, Texte CSV).",
+  page: "C’est une page web (souvent une page d’erreur ou de connexion), pas des données : téléchargez le fichier de nouveau.",
+  archive: "Cette archive est abîmée, ou contient plusieurs fichiers : envoyez-les un par un.",
   "too-long":
     "Ce fichier dépasse 10 Mo. Coupez-le, ou servez-vous de la commande « import table ».",
   "no-record":

@@ -46,7 +46,7 @@ function opened(path: string, name: string): readonly FileToRead[] {
   if (isGzip(head)) return [{ name, stream: () => createReadStream(path).pipe(createGunzip()) }];
   if (!isZip(head)) return [{ name, stream: () => createReadStream(path) }];
   const files = filesInZip(path) ?? [];
-  if (files.some((one) => /^(?:\[Content_Types\]\.xml|content\.xml)$/.test(one.name)))
+  if (files.some((one) => /^(?:xl\/workbook\.\w+|content\.xml)$/.test(one.name)))
     throw new CommandProblem(
       `C’est un classeur : enregistrez sa feuille en CSV, puis importez-la : ${path}`,
     );

@@ -21,15 +21,6 @@ export interface ReadTable {
   readonly fields: readonly ForeignField[];
 }
 
-/** A spreadsheet (.xlsx, .ods are zips; .xls is a compound file), which is not read: only its CSV is. */
-export function isWorkbook(bytes: Uint8Array): boolean {
-  const [a, b, c, d] = bytes;
-  return (
-    (a === 0x50 && b === 0x4b && c === 0x03 && d === 0x04) ||
-    (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0)
-  );
-}
-
 /** Cuts a file into records, whatever it is: a table, JSON, JSON a line, a feed. Pure and total. */
 export function readTable(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },

@@ -224,3 +224,41 @@ test("one broken byte in UTF-8 loses one letter, and no accent elsewhere", () =>
   const bytes = Uint8Array.from([...utf8("Été à l’école, déjà, fête, "), 0xe9, ...utf8("t")]);
   expect(textOf(bytes)).toBe("Été à l’école, déjà, fête, \uFFFDt");
 });
+
+const bare = (text: string): Uint8Array => Buffer.from(text, "latin1");
+
+test.each([
+  { told: "UTF-16 without its mark", bytes: Buffer.from("Été;Crêt", "utf16le"), text: "Été;Crêt" },
+  {
+    told: "the other UTF-16",
+    bytes: Buffer.from("Été;Crêt", "utf16le").swap16(),
+    text: "Été;Crêt",
+  },
+  {
+    told: "cut inside its last letter",
+    bytes: Buffer.from("Fête d’été").subarray(0, -1),
+    text: "Fête d’ét",
+  },
+  {
+    told: "lines of Windows pasted among those of UTF-8",
+    bytes: Buffer.concat([
+      Buffer.from("Été, élèves\n"),
+      bare("L\u0092\u009cuvre d\u00e9j\u00e0\n"),
+      Buffer.from("Fête"),
+    ]),
+    text: "Été, élèves\nL’œuvre déjà\nFête",
+  },
+  {
+    told: "UTF-8 that was taken for Windows-1252",
+    bytes: Buffer.from("Ã‰tÃ© Ã\u00a0 lâ€™Ã©cole"),
+    text: "Été à l’école",
+  },
+  {
+    told: "words that mean their letters",
+    bytes: Buffer.from("Ã© et « été »"),
+    text: "Ã© et « été »",
+  },
+  { told: "one letter of Windows at the end", bytes: bare("caf\u00e9"), text: "café" },
+])("the text of a file: $told", ({ bytes, text }) => {
+  expect(textOf(bytes)).toBe(text);
+});

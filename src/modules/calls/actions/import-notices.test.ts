@@ -38,6 +38,10 @@ async function zipped(files: Readonly<Record<string, string | Uint8Array>>): Pro
   return Buffer.concat(await Array.fromAsync(zip.outputStream, (piece) => Buffer.from(piece)));
 }
 
+async function told(name: string, bytes: Uint8Array) {
+  return (await importNotices(app, operator(), { source: "csv", file: { name, bytes } })).told;
+}
+
 describe("an archive", () => {
   test("is read file after file; what is none of them is told in one sentence", async () => {
     const bytes = await zipped({
@@ -64,8 +68,6 @@ describe("an archive", () => {
   });
 
   test("that is a bomb, damaged or a workbook costs one refusal", async () => {
-    const told = async (name: string, bytes: Uint8Array) =>
-      (await importNotices(app, operator(), { source: "csv", file: { name, bytes } })).told;
     const bomb = await told("a.csv.gz", gzipSync(Buffer.alloc(70_000_000)));
     expect(bomb).toEqual([{ name: "a.csv.gz", says: expect.stringContaining("dépasse 64 Mo") }]);
     const cut = await told("b.csv.gz", gzipSync(csv(line(903))).subarray(0, 40));

@@ -21,6 +21,8 @@ const sent = (text: string, name = "appels.csv") => ({
   isTooLong: false,
 });
 
+const gz = (text: string) => ({ name: "a.csv.gz", bytes: gzipSync(text), isTooLong: false });
+
 const TABLE = `Intitulé;Structure;Date butoir;Pour qui ?;Lien
 Jardins partagés;Ville de Bourg-les-Saules;30/09/2027;Associations;https://example.org/1
 Fonds vélo;Fondation des Rives;bientôt;Associations;https://example.org/2
@@ -83,7 +85,6 @@ describe("a table", () => {
   });
 
   test("is read compressed too, as long as it is not longer than one that is sent whole", async () => {
-    const gz = (text: string) => ({ name: "a.csv.gz", bytes: gzipSync(text), isTooLong: false });
     const told = await keepTable(app, operator(), gz(TABLE));
     if (!told.done) throw new Error(told.refusal);
     const seen = await seeTable(app, operator(), { file: told.value, named: undefined });

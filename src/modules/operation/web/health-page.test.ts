@@ -9,6 +9,7 @@ import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { askAs, keptHouse } from "../../../../tests/support/keeper.ts";
 import { seeHealth } from "../actions/see-health.ts";
 import { nameOfJob } from "../domain/job-names.fr.ts";
+import { nameOfPart } from "../domain/part-names.fr.ts";
 
 let app: TestHouse;
 let site: App;
@@ -46,6 +47,15 @@ describe("the page of health", () => {
     expect(jobs).toContain("key-twins");
     expect(jobs.filter((job) => nameOfJob(job) === job)).toEqual([]);
     expect(nameOfJob("of-a-former-release")).toBe("of-a-former-release");
+  });
+
+  test("gives every part of the base a name in French", async () => {
+    const { rows } = await app.pool.query<{ name: string }>(
+      `select nspname as name from pg_namespace where nspname !~ '^(pg_|information_schema$|public$)'`,
+    );
+    const parts = rows.map(({ name }) => name);
+    expect(parts).toContain("calls");
+    expect(parts.filter((part) => nameOfPart(part) === part)).toEqual([]);
   });
 
   test("finds what went wrong by the reference that a visitor was shown", async () => {

@@ -7,6 +7,7 @@ import type { KnownProcess, KnownStatement, PartSize, SeenHealth } from "../acti
 import type { JobFacts } from "../domain/facts.ts";
 import { writeBytes } from "../domain/findings.fr.ts";
 import { nameOfJob } from "../domain/job-names.fr.ts";
+import { nameOfPart } from "../domain/part-names.fr.ts";
 import { healthTexts as words } from "./health.texts.fr.ts";
 
 const momentOf = (at: Temporal.Instant | undefined, now: Temporal.Instant) =>
@@ -122,7 +123,7 @@ export function Place({
         caption={says.caption}
         rows={sizes}
         columns={[
-          { title: says.part, cell: ({ name }) => <code>{name}</code> },
+          { title: says.part, cell: ({ name }) => nameOfPart(name) },
           { title: says.size, number: true, cell: ({ bytes }) => writeBytes(bytes) },
         ]}
       />

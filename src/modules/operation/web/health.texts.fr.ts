@@ -61,8 +61,8 @@ export const healthTexts = {
   place: {
     title: "Place",
     folder: (path: string) => `Dossier des données : ${path}`,
-    caption: "Place dans la base, par module",
-    part: "Module",
+    caption: "Place dans la base, de la plus grande à la plus petite",
+    part: "Ce que c’est",
     size: "Place",
   },
   processes: {

@@ -26,6 +26,21 @@ test.each([
   },
   { told: "an answer without result", json: { total_count: 0, results: [] }, names: [] },
   { told: "a list", json: [{ idweb: "1" }], names: ["avis, n° 1"] },
+  {
+    told: "a list in an envelope of its own",
+    json: { response: { status: "ok", docs: [{ idweb: "1" }, { idweb: "2" }] } },
+    names: ["avis, n° 1", "avis, n° 2"],
+  },
+  {
+    told: "Hydra in an envelope",
+    json: { data: { "hydra:member": [{ idweb: "1" }], "hydra:view": { "@id": "x" } } },
+    names: ["avis, n° 1"],
+  },
+  {
+    told: "a named record with lists of its own",
+    json: { avis_a: { idweb: "1", lots: [{ a: 1 }] } },
+    names: ["avis, avis_a"],
+  },
   { told: "a single record", json: { idweb: "1", objet: "Un" }, names: ["avis, fichier entier"] },
   {
     told: "an object of named records and a note",
@@ -40,6 +55,52 @@ test.each([
 ])("JSON is cut into its records: $told", ({ json, names: expected }) => {
   expect(names("boamp", JSON.stringify(json))).toEqual(expected);
 });
+
+test.each([
+  {
+    told: "cut in a record",
+    text: '{"results":[{"idweb":"1"},{"idweb":"2"},{"idwe',
+    expected: [
+      "avis, n° 1",
+      "avis, n° 2",
+      "avis, après le n° 2 : Le fichier est coupé : la suite manque.",
+    ],
+  },
+  { told: "a comma too many", text: '[{"idweb":"1"},]', expected: ["avis, n° 1"] },
+  {
+    told: "one after the other",
+    text: '{\n"idweb":"1"}\n{\n"idweb":"2"}',
+    expected: ["avis, n° 1", "avis, n° 2"],
+  },
+  { told: "in a call", text: 'f([{"idweb":"1"}]);', expected: ["avis, n° 1"] },
+  {
+    told: "lines that end with a comma",
+    text: '[\n{"idweb":"1"},\n{"idweb":"2"}',
+    expected: ["avis, ligne 2", "avis, ligne 3"],
+  },
+  {
+    told: "lines of which the first is broken",
+    text: '{"idw\n{"idweb":"2"}',
+    expected: [
+      "avis, ligne 1 : Cette ligne n’est pas du JSON : coupée ou mal formée.",
+      "avis, ligne 2",
+    ],
+  },
+  {
+    told: "nothing that is whole",
+    text: '{"results": 12',
+    expected: ["avis, fichier entier : Le JSON est coupé ou mal formé."],
+  },
+])(
+  "of JSON that is broken, what is whole is read and the rest told: $told",
+  ({ text, expected }) => {
+    expect(
+      split("boamp", text).map((one) =>
+        "refused" in one ? `${one.name} : ${one.detail}` : one.name,
+      ),
+    ).toEqual(expected);
+  },
+);
 
 test("older services wrap their records", () => {
   const [record] = split(

@@ -58,13 +58,16 @@ export function* recordsOf(
     yield refused(fileName, "unreadable", said ?? "Le fichier est vide.");
     return;
   }
-  const isJson = /^\s*[[{]/.test(text);
+  const isJson = JSON_START.test(text);
   if (mapping !== undefined) yield* partsOf(source, fileName, splitMapped(text, mapping.records));
-  else if (source === "csv" || (TABLES.has(source) && !/^\s*[[{<]/.test(text))) {
+  else if (source === "csv" || (TABLES.has(source) && !isJson && !/^\s*</.test(text))) {
     yield* rowsOf(source, fileName, text);
   } else if (isJson) yield* partsOf(source, fileName, splitJson(text));
   else yield* documentsOf(source, fileName, text);
 }
+
+/** JSON, perhaps as the argument of a function (JSONP). */
+const JSON_START = /^\s*(?:[\w.$]{1,60}\(\s*)?[[{]/;
 
 /** One document a file; files of DILA that hold several announcements are cut between them. */
 function* documentsOf(source: Source, fileName: string, text: string): Iterable<RawRecord> {

@@ -1,3 +1,5 @@
+import { jsonPieces } from "#basics/json-pieces";
+
 import { attempt } from "./given.ts";
 import { fieldsOf, isFields, type Fields } from "./unknown.ts";
 
@@ -40,22 +42,50 @@ const OWN = [
   "publication-number",
 ] as const;
 
+/** Among so many first lines one at least is JSON where there is one record a line. */
+const FIRST_LINES = 5;
+
 /**
  * Cuts a JSON text into records: a list, an answer of a service (`{ total_count, results: […] }`,
- * `{ count, results }`, `hydra:member`, `{ nhits, records: [{ fields }] }`), an object of named
- * records, a single record, or one record a line. In an object of named records, what is no object
- * and no list (a note) is no record. A line that is no JSON is told, and the others are kept.
+ * `{ count, results }`, `hydra:member`, `{ nhits, records: [{ fields }] }`, a list in an envelope of its
+ * own), an object of named records, a single record, or one record a line. In an object of named
+ * records, what is no object and no list (a note) is no record. A line that is no JSON is told, and the
+ * others are kept; so is what is whole in a text that is cut or badly formed.
  */
 export function splitJson(text: string): readonly (NamedValue | BrokenPart)[] {
   const whole = attempt(() => ({ value: parse(text) }));
   if (whole !== undefined) return recordsIn(whole.value);
   const lines = text.split(/\r\n|\r|\n/);
-  const first = lines.find((line) => line.trim() !== "") ?? "";
-  const isLines = isFields(attempt(() => parse(first)));
-  if (!isLines) return [{ name: "fichier entier", broken: "Le JSON est coupé ou mal formé." }];
+  const first = lines.filter((line) => line.trim() !== "").slice(0, FIRST_LINES);
+  const isLines = first.some((line) => isFields(attempt(() => parse(withoutComma(line)))));
+  if (!isLines) return wholePieces(text);
   return lines.flatMap((line, at) =>
-    line.trim() === "" ? [] : [readLine(line, `ligne ${at + 1}`)],
+    /^[[\],\s]*$/.test(line) ? [] : [readLine(withoutComma(line), `ligne ${at + 1}`)],
   );
+}
+
+/** One record a line is often a list that was cut at its lines. */
+function withoutComma(line: string): string {
+  const bare = line.trim();
+  return bare.endsWith(",") ? bare.slice(0, -1) : bare;
+}
+
+function wholePieces(text: string): readonly (NamedValue | BrokenPart)[] {
+  const { pieces, isCut } = jsonPieces(text);
+  if (pieces.length === 0)
+    return [{ name: "fichier entier", broken: "Le JSON est coupé ou mal formé." }];
+  const read = pieces.map((piece, at): NamedValue | BrokenPart => {
+    const name = `n° ${at + 1}`;
+    const found = attempt(() => ({ value: parse(piece) }));
+    if (found === undefined) return { name, broken: "Cet enregistrement est du JSON mal formé." };
+    return { name, value: unwrapped(found.value) };
+  });
+  return isCut
+    ? [
+        ...read,
+        { name: `après le n° ${pieces.length}`, broken: "Le fichier est coupé : la suite manque." },
+      ]
+    : read;
 }
 
 function parse(text: string): unknown {
@@ -75,6 +105,8 @@ function recordsIn(value: unknown): readonly NamedValue[] {
   const listed = listIn(value);
   if (listed !== undefined) return numbered(listed);
   if (isOneRecord(value)) return [{ name: "fichier entier", value: unwrapped(value) }];
+  const inner = innerList(value, 0);
+  if (inner !== undefined) return numbered(inner);
   const named = Object.entries(value).filter(([, one]) => typeof one === "object" && one !== null);
   if (named.length === 0) return [{ name: "fichier entier", value }];
   // A list says less than an object: it keeps its name, which is all that identifies it.
@@ -87,6 +119,21 @@ function recordsIn(value: unknown): readonly NamedValue[] {
 function listIn(value: Fields): readonly unknown[] | undefined {
   if (isOneRecord(value)) return undefined;
   return LISTS.map((name) => value[name]).find((one) => Array.isArray(one));
+}
+
+/** How many objects an envelope may put around its list. */
+const DEEPEST = 3;
+
+/** The only list of objects in an envelope; a list inside a record is its own, one named by a number is a record. */
+function innerList(value: Fields, depth: number): readonly unknown[] | undefined {
+  const found = Object.entries(value).flatMap(([name, one]) => {
+    if (Array.isArray(one))
+      return one.length > 0 && one.every(isFields) && !/^\d/.test(name) ? [one] : [];
+    if (!isFields(one) || depth >= DEEPEST || isOneRecord(one)) return [];
+    const inner = listIn(one) ?? innerList(one, depth + 1);
+    return inner === undefined ? [] : [inner];
+  });
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function isOneRecord(value: Fields): boolean {

@@ -187,7 +187,7 @@ export const texts = {
     operator: "Tenir cette instance",
     one: "Un import",
     none: "Aucun import pour l’instant",
-    how: "Un dossier entier s’importe sur la machine de l’instance :",
+    how: "Le plus simple est d’ajouter une source (page « Sources ») : elle est lue chaque nuit. Un dossier de fichiers pris chez TED, BOAMP ou ailleurs s’importe sur la machine de l’instance, par une commande :",
     when: "Quand",
     source: "Source",
     read: "Lues",

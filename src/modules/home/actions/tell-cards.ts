@@ -1,4 +1,4 @@
-import type { Work } from "#services/house";
+import { seeInstanceIn, type Work } from "#services/house";
 import { listMailsIn } from "#services/mail";
 
 import { countWaitingMessages } from "../store/messages.ts";
@@ -23,9 +23,11 @@ const LATEST = 50;
 export async function tellMailsIn(work: Work): Promise<Told> {
   const { mails = [], total = 0 } = (await listMailsIn(work, { from: 0, most: LATEST })) ?? {};
   if (work.app.config.smtpUrl === undefined) {
-    return total === 0
+    if (total > 0) return { sentence: texts.mails.kept(total), needsYou: true };
+    const { publisher } = await seeInstanceIn(work);
+    return publisher === undefined
       ? { sentence: texts.mails.noServer, needsYou: false }
-      : { sentence: texts.mails.kept(total), needsYou: true };
+      : { sentence: texts.mails.noServerYetOpen, needsYou: true };
   }
   const failing = mails.filter(({ problem }) => problem !== undefined).length;
   return failing === 0

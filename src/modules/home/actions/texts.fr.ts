@@ -30,6 +30,8 @@ export const texts = {
     ].join(" "),
   mails: {
     noServer: "Aucun serveur de courriel n’est réglé. Rien n’attend.",
+    noServerYetOpen:
+      "Aucun serveur de courriel n’est réglé : personne ne peut recevoir son code pour entrer.",
     kept: (count: number) =>
       count === 1
         ? "Aucun serveur de courriel n’est réglé : un courriel est gardé ici."

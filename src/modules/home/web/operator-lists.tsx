@@ -23,7 +23,7 @@ export function writeWho(by: string, me: string | undefined): string {
   const words = texts.journal;
   if (by === "operator") return words.command;
   const [kind, id] = by.split(":");
-  if (kind !== "operator" || id === undefined) return words.house;
+  if ((kind !== "operator" && kind !== "person") || id === undefined) return words.house;
   return id === me ? words.you : words.another(id.slice(0, 8));
 }
 

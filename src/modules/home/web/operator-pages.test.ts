@@ -193,6 +193,7 @@ describe("the operator's pages", () => {
   test.each([
     { by: `operator:${keeper}`, says: "Vous" },
     { by: `operator:${someone}`, says: `Une autre personne (${someone.slice(0, 8)})` },
+    { by: `person:${someone}`, says: `Une autre personne (${someone.slice(0, 8)})` },
     { by: "operator", says: "La ligne de commande" },
     { by: "job:opening", says: "Le site lui-même" },
   ])("the journal names $by without a name", ({ by, says }) => {

@@ -69,7 +69,7 @@ export const texts = {
   needsYou: "à voir",
   well: "tout va bien",
   nothingToSee: "Aucun module n’a rien à vous dire.",
-  trail: "Tenir l’instance",
+  trail: "Tenir cette instance",
   way: "Ouvrir les pages de l’opérateur",
   waiting: (count: number) =>
     count === 0

@@ -130,7 +130,7 @@ export const texts = {
   moderators: {
     title: "Qui modère",
     lead: "Deux personnes décident de ce qui est signalé. Plus elles sont nombreuses, moins vous décidez seul·e.",
-    trail: "Tenir l’instance",
+    trail: "Tenir cette instance",
     list: "Les personnes qui modèrent",
     none: "Personne d’autre que vous. Vous décidez seul·e, et chaque décision le dit.",
     since: (name: string, day: string) => `${name}, depuis le ${day}`,

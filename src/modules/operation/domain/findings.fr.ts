@@ -62,6 +62,9 @@ export const words = {
   mails: {
     title: "Courriels",
     noServer: "Aucun serveur de courriel n’est réglé, et aucun courriel n’attend.",
+    noServerYetOpen:
+      "Aucun serveur de courriel n’est réglé : personne ne peut recevoir son code pour entrer.",
+    setUp: "Donnez-en un (SMTP_URL) : guide « Le courriel d’une instance ».",
     kept: (count: number) =>
       `${many(count, "Un courriel attend d’être remis", "courriels attendent d’être remis")} à la main.`,
     hand: "Remettez ceux qui pressent, ou réglez un serveur (SMTP_URL).",

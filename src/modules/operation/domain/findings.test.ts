@@ -47,6 +47,19 @@ test.each<[string, Partial<HealthFacts>, string[]]>([
   ["for two", { queue: { ...well.queue, waiting: 1, oldestAt: ago(2) } }, ["queue: urgent"]],
   ["one given up", { queue: { ...well.queue, given: [{ name: "x", count: 1 }] } }, ["queue: see"]],
   ["a refused mail", { mails: { ...well.mails, refused: 1 } }, ["mails: urgent"]],
+  [
+    "no mail server, open to others",
+    { mails: { ...well.mails, hasServer: false } },
+    ["mails: see"],
+  ],
+  [
+    "no mail server, at home",
+    {
+      mails: { ...well.mails, hasServer: false },
+      backups: { lastAt: undefined, isPublic: false },
+    },
+    [],
+  ],
   ["a kept mail", { mails: { ...well.mails, hasServer: false, waiting: 1 } }, ["mails: see"]],
   ["a job that failed twice", { jobs: [{ ...job, failures: 2 }] }, ["job apply-retention: see"]],
   ["three times", { jobs: [{ ...job, failures: 3 }] }, ["job apply-retention: urgent"]],

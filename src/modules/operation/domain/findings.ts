@@ -116,9 +116,13 @@ function ofJob({ name, failures, problem, ...job }: JobFacts, now: Temporal.Inst
     : [];
 }
 
-function ofMails({ mails }: HealthFacts): Finding {
+function ofMails({ mails, backups: { isPublic } }: HealthFacts): Finding {
   const { title } = words.mails;
   const [key, at] = ["mails", "/operateur/courriels"];
+  if (!mails.hasServer && mails.waiting === 0 && isPublic) {
+    const { noServerYetOpen: says, setUp: todo } = words.mails;
+    return { key, urgency: "see", title, at, says, todo };
+  }
   if (!mails.hasServer)
     return mails.waiting === 0
       ? { key, urgency: "well", title, at, says: words.mails.noServer }

@@ -47,7 +47,7 @@ export const backupsTexts = {
     sealed: "Ouvert",
     sealedOf: (keys: number, texts: number) =>
       `${figure(keys)} clés, et ${figure(texts)} textes scellés essayés dans chaque table`,
-    walls: "Tables dont chaque ligne est gardée",
+    walls: "Tables où chacun ne lit que ses lignes, comme ici",
     migrations: "Mises à jour de la base en chemin",
     count: figure,
     where: "Où",
@@ -71,6 +71,6 @@ export const backupsTexts = {
     states: (encrypted: boolean, hasKeys: boolean) =>
       `${encrypted ? "chiffrée" : "en clair"}${hasKeys ? "" : ", sans ses clés (effacées après 30 jours)"}`,
     where: (folder: string) =>
-      `Elles sont dans ${folder}. Gardez-en une copie sur une autre machine, chiffrée (guide « Sauvegarder et restaurer »).`,
+      `Leur dossier : ${folder}. Gardez-en une copie sur une autre machine, chiffrée (guide « Sauvegarder et restaurer »).`,
   },
 };

@@ -1,5 +1,5 @@
 export const keeperTexts = {
-  trail: [{ label: "Tenir l’instance", at: "/operateur" }],
+  trail: [{ label: "Tenir cette instance", at: "/operateur" }],
 };
 
 /** The page of health, for who keeps the instance. */

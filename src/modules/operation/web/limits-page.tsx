@@ -10,6 +10,7 @@ import { limitNames, limitsTexts as words } from "./limits.texts.fr.ts";
 export function LimitsPage({ limits, sizes }: SeenLimits) {
   return (
     <KeeperPage title={words.title} lead={words.lead}>
+      <p>{words.todo}</p>
       <Table
         caption={words.caption}
         rows={limits}

@@ -8,7 +8,7 @@ const many = (count: number, one: string, more: string) =>
 /** The operator's list of claims. */
 export const claimListTexts = {
   card: "Structures",
-  trail: "Tenir l’instance",
+  trail: "Tenir cette instance",
   title: "Qui représente quelle structure",
   lead: "Ici attendent les demandes de représenter une structure. La plupart se règlent sans vous, par un code ou par deux garants.",
   nav: "Quelles demandes",

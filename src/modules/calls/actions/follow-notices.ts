@@ -4,7 +4,7 @@ import type { CallId, ChangeKind } from "../domain/call.ts";
 import { valueOf, withCorrections, writeDeadlineValue } from "../domain/correction.ts";
 import { citedAs, citedBy, followUpOf } from "../domain/follow-up.ts";
 import { noticeOfCall } from "../domain/notice-of-call.ts";
-import type { Notice } from "../domain/notice.ts";
+import type { Notice, Source } from "../domain/notice.ts";
 import { holdCall } from "../store/calls.ts";
 import { listCorrections, saveSourceValues } from "../store/corrections.ts";
 import { joinFollowUp, listCited, listWaiting } from "../store/follow-ups.ts";
@@ -25,13 +25,7 @@ export async function followUpIn(work: Work, changed: readonly Placed[]): Promis
   const [first] = changed;
   if (first === undefined) return;
   const { source } = first.notice;
-  for (const one of changed) {
-    if (followUpOf(one.told) === undefined) continue;
-    const cited = await listCited(work, source, citedBy(one.told));
-    const followed = await holdNotices(work, source, cited);
-    const call = followed.find((known) => known.call !== undefined)?.call;
-    if (call !== undefined) await followIn(work, { id: one.id, told: one.told, call });
-  }
+  await followCitedIn(work, source, changed);
   const made = new Map(
     changed.flatMap(({ leads, call, told }) =>
       leads && call ? [told.sourceId, ...citedAs(told)].map((name) => [name, call] as const) : [],
@@ -45,6 +39,36 @@ export async function followUpIn(work: Work, changed: readonly Placed[]): Promis
   }
 }
 
+/** What the notices of a batch cite is looked for and held at once; they follow one after the other. */
+async function followCitedIn(
+  work: Work,
+  source: Source,
+  changed: readonly Placed[],
+): Promise<void> {
+  const following = changed.filter(({ told }) => followUpOf(told) !== undefined);
+  const cited = await listCited(
+    work,
+    source,
+    following.flatMap(({ told }) => citedBy(told)),
+  );
+  const held = await holdNotices(
+    work,
+    source,
+    cited.map(({ sourceId }) => sourceId),
+  );
+  const calls = new Map(held.map(({ sourceId, call }) => [sourceId, call]));
+  for (const { id, told } of following) {
+    const names = new Set(citedBy(told));
+    const own = cited.filter((one) => one.names.some((name) => names.has(name)));
+    const ids = new Set(own.map(({ sourceId }) => sourceId));
+    const call = [...calls].find(([known, of]) => of !== undefined && ids.has(known))?.[1];
+    if (call === undefined) continue;
+    await followIn(work, { id, told, call });
+    // What follows this one in the same batch follows it to that call.
+    if (calls.has(told.sourceId)) calls.set(told.sourceId, calls.get(told.sourceId) ?? call);
+  }
+}
+
 interface Following {
   readonly id: NoticeId;
   readonly told: Notice;
@@ -55,7 +79,7 @@ async function followIn(work: Work, { id, told, call }: Following): Promise<void
   const isNew = await joinFollowUp(work, id, call);
   const effect = followUpOf(told);
   if (effect === "withdraws") {
-    for (const sourceId of await listCited(work, told.source, citedBy(told)))
+    for (const { sourceId } of await listCited(work, told.source, citedBy(told)))
       await withdrawCallIn(work, { source: told.source, sourceId, why: told.summary });
     return;
   }

@@ -170,6 +170,11 @@ const rectified = (first: Notice, day: string): Notice => ({
   follows: [first.sourceId],
 });
 
+async function naturesOnPageOf(one: Notice) {
+  const { told } = await seen(await callOf(one));
+  return told.notices.map(({ nature }) => nature).toSorted();
+}
+
 /** The identifiers of European forms, beside the number of publication. */
 const european = () => ({ aliases: [newId()], procedure: newId() });
 
@@ -278,5 +283,18 @@ describe("the life of a notice", () => {
       words: "Attribué à l’atelier des Lilas",
     });
     expect(told.notices.map(({ leads }) => leads)).toEqual([true, false]);
+  });
+
+  test("what follows a notice of its own batch joins the same page, and no other", async () => {
+    const [first, other] = [notice({ title: title() }), notice({ title: title() })];
+    await take(first, other);
+    const award = notice({ title: "Attribué" });
+    await take(
+      { ...award, nature: "award", follows: [first.sourceId] },
+      { ...notice({ title: "Modifié" }), nature: "modification", follows: [award.sourceId] },
+      rectified(other, "2027-01-15"),
+    );
+    expect(await naturesOnPageOf(first)).toEqual(["award", "call", "modification"]);
+    expect(await naturesOnPageOf(other)).toEqual(["call", "correction"]);
   });
 });

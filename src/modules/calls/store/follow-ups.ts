@@ -28,19 +28,29 @@ export async function listRectified(
   );
 }
 
-/** The notices of a source that some identifiers cite, by their own or by another (`citedAs`): their own. */
+/** A notice that is cited, and all the identifiers under which it may be. */
+export interface Cited {
+  readonly sourceId: string;
+  readonly names: readonly string[];
+}
+
+/** The notices of a source that some identifiers cite, by their own or by another (`citedAs`). */
 export async function listCited(
   work: Work,
   source: Source,
   ids: readonly string[],
-): Promise<readonly string[]> {
+): Promise<readonly Cited[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<{ source_id: string }>`select source_id from calls.notice
+  const { rows } = await sql<{ source_id: string; aliases: readonly string[] }>`
+    select source_id, aliases from calls.notice
       where source = ${source} and source_id = any (${[...ids]}::text[])
-    union select source_id from calls.notice
+    union select source_id, aliases from calls.notice
       where aliases <> '{}' and aliases && ${[...ids]}::text[] and source = ${source}
     order by source_id`.execute(work.db);
-  return rows.map((row) => row.source_id);
+  return rows.map(({ source_id: sourceId, aliases }) => ({
+    sourceId,
+    names: [sourceId, ...aliases],
+  }));
 }
 
 /** A notice that follows others, and what it says. */

@@ -46,13 +46,12 @@ export async function findTwinsIn(
   const looked = fresh.map((notice) => ({ notice, facts: twinFacts(notice) }));
   const keys = looked.map(({ facts }) => twinKeys(facts));
   const candidates = Map.groupBy(await listCandidates(work, keys), ({ at }) => at);
-  const known = await knownIn(
-    work,
-    [...candidates.values()].flatMap((some) => some.slice(0, MOST_COMPARED)),
+  const near = looked.map(({ facts: { origin } }, at) =>
+    (candidates.get(at) ?? []).slice(0, MOST_COMPARED).map(({ call }) => ({ call, origin })),
   );
+  const known = await knownIn(work, near.flat());
   return looked.map((one, at) => {
-    const near = (candidates.get(at) ?? []).slice(0, MOST_COMPARED);
-    const found = near.flatMap(({ call }) => compared(one, known.get(call)) ?? []);
+    const found = (near[at] ?? []).flatMap(({ call }) => compared(one, known.get(call)) ?? []);
     const same = found.filter(({ verdict }) => verdict === "same");
     const [first] = same.length === 1 ? same : [];
     // Its source is then one of this call: the next notice of that source is another call.
@@ -75,23 +74,31 @@ interface Compared {
   readonly like: AlikeNotice;
 }
 
-async function knownIn(
-  work: Work,
-  candidates: readonly { readonly call: CallId }[],
-): Promise<ReadonlyMap<CallId, Known>> {
-  const ids = [...new Set(candidates.map(({ call }) => call))];
-  if (ids.length === 0) return new Map();
-  const calls = await listCallsById(work, ids);
-  const notices = Map.groupBy(await listNoticesOf(work, ids), ({ call }) => call);
+/** A known call, and the origin of a new notice that it may be a twin of. */
+interface Near {
+  readonly call: CallId;
+  readonly origin: string;
+}
+
+/** The facts of known calls; those that have a notice of the same origin already are no twins, and are not read. */
+async function knownIn(work: Work, near: readonly Near[]): Promise<ReadonlyMap<CallId, Known>> {
+  const notices = await listNoticesOf(work, [...new Set(near.map(({ call }) => call))]);
+  const told = Map.groupBy(notices.filter(isCall), ({ call }) => call);
+  const origins = new Map([...told].map(([call, those]) => [call, new Set(those.map(originOf))]));
+  const others = near.filter(({ call, origin }) => origins.get(call)?.has(origin) === false);
+  const calls = await listCallsById(work, [...new Set(others.map(({ call }) => call))]);
   return new Map(
     calls.flatMap((call) => {
-      const told = (notices.get(call.id) ?? []).filter(isCall);
-      const lead = told.find(({ leads }) => leads);
+      const those = told.get(call.id) ?? [];
+      const lead = those.find(({ leads }) => leads);
       if (lead === undefined || call.state === "joined") return [];
-      const origins = new Set(told.map(originOf));
-      const aliases = told.flatMap((one) => one.aliases);
-      const facts = twinFactsOfCall(call, aliases);
-      return [[call.id, { call, facts, lead: lead.id, origins }]];
+      const facts = twinFactsOfCall(
+        call,
+        those.flatMap(({ aliases }) => aliases),
+      );
+      return [
+        [call.id, { call, facts, lead: lead.id, origins: origins.get(call.id) ?? new Set() }],
+      ];
     }),
   );
 }

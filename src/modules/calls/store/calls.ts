@@ -96,6 +96,7 @@ export async function holdCall(work: Work, id: CallId): Promise<Call | undefined
 
 /** Whole calls, in the order given. */
 export async function listCallsById(work: Work, ids: readonly CallId[]): Promise<readonly Call[]> {
+  if (ids.length === 0) return [];
   const { rows } = await sql<CallRow>`
     select call.* from unnest(${[...ids]}::uuid[]) with ordinality as asked (id, place)
     join calls.call on call.id = asked.id order by asked.place`.execute(work.db);

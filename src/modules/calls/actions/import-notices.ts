@@ -7,6 +7,7 @@ import type { Source } from "../domain/notice.ts";
 import { recordsOf } from "../domain/records.ts";
 import type { ImportCounts } from "../domain/report.ts";
 import { beginImport, endImport } from "../store/imports.ts";
+import type { KnownWords } from "../store/search-rows.ts";
 import { filesOf, type ToRead } from "./files-to-import.ts";
 import {
   BATCH,
@@ -57,10 +58,11 @@ export async function importNotices(
     beginImport(work, { source, name: name.slice(0, 500) }),
   );
   const account = openAccount(id);
+  const words: KnownWords = new Set();
   let batch = emptyBatch();
   const save = async (full: Batch, done: number) => {
     const taken = await app.transaction(actor, (work) =>
-      takeBatchIn(work, { id, source, batch: full }),
+      takeBatchIn(work, { id, source, batch: full, words }),
     );
     const counts = account.add(full, taken);
     asked.progress?.(counts, { done, of: files.length });

@@ -10,6 +10,7 @@ import {
   type RefusedRecord as Refused,
   saveRefused,
 } from "../store/imports.ts";
+import type { KnownWords } from "../store/search-rows.ts";
 import { type ReadRecord, takeNoticesIn } from "./take-notices.ts";
 
 /** How many records share one transaction: a cut loses at most this many, and starting again takes them up. */
@@ -114,9 +115,23 @@ export function putIn(
 /** The step: saves a batch, with the account of its import and what was refused. Who imports asked for the right. */
 export async function takeBatchIn(
   work: Work,
-  { id, source, batch }: { readonly id: ImportId; readonly source: Source; readonly batch: Batch },
+  {
+    id,
+    source,
+    batch,
+    words,
+  }: {
+    readonly id: ImportId;
+    readonly source: Source;
+    readonly batch: Batch;
+    readonly words?: KnownWords;
+  },
 ): Promise<ImportCounts> {
-  const taken = await takeNoticesIn(work, { records: batch.read, import: id });
+  const taken = await takeNoticesIn(work, {
+    records: batch.read,
+    import: id,
+    ...(words && { words }),
+  });
   await withRight(work, "import-calls", (lent) =>
     saveRefused(lent, { import: id, source, records: batch.refused }),
   );

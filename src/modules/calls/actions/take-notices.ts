@@ -15,6 +15,7 @@ import {
   saveChanges,
   saveNotices,
 } from "../store/saving.ts";
+import type { KnownWords } from "../store/search-rows.ts";
 import { writeTold } from "../store/told.ts";
 import {
   listNoticesOf,
@@ -70,6 +71,7 @@ export async function takeNoticesIn(
     readonly records: readonly ReadRecord[];
     readonly import?: string;
     readonly said?: SaidChange;
+    readonly words?: KnownWords;
   },
 ): Promise<Taken> {
   const { same, changed } = await sortOut(work, asked.records);
@@ -77,7 +79,7 @@ export async function takeNoticesIn(
   const asOf = { import: asked.import };
   await markSeen(work, same, asOf);
   for (const one of changed.filter(takesOver)) await giveUpLeadIn(work, one.call);
-  await saveCalls(work, leading);
+  await saveCalls(work, leading, asked.words);
   await saveNotices(work, changed, asOf);
   await saveTwins(work, changed);
   await saveChanges(

@@ -10,7 +10,7 @@ import { citations, citedBy } from "../domain/follow-up.ts";
 import type { CallKind } from "../domain/kind.ts";
 import type { Notice } from "../domain/notice.ts";
 import type { Reach } from "../domain/reach.ts";
-import { saveSearch } from "./search-rows.ts";
+import { type KnownWords, saveSearch } from "./search-rows.ts";
 import { writeTold } from "./told.ts";
 
 export type NoticeId = Id<"Notice">;
@@ -46,6 +46,7 @@ export async function holdNotices(
   source: string,
   ids: readonly string[],
 ): Promise<readonly KnownNotice[]> {
+  if (ids.length === 0) return [];
   const { rows } = await sql<{
     id: NoticeId;
     source_id: string;
@@ -88,42 +89,23 @@ export async function markSeen(
 }
 
 /** What the pages need beyond the columns, as it stands in `calls.call.content`. */
-function contentOf({ notice }: Kept): string {
-  const {
-    source,
-    sourceId,
-    sections,
-    body,
-    conditions,
-    money,
-    places,
-    lots,
-    criteria,
-    documents,
-    url,
-    answerUrl,
-    themes,
-    audiences,
-    cpv,
-  } = notice;
-  return JSON.stringify({
-    source,
-    sourceId,
-    sections,
-    body,
-    conditions,
-    money,
-    places,
-    lots,
-    criteria,
-    documents,
-    url,
-    answerUrl,
-    themes,
-    audiences,
-    cpv,
-  });
-}
+const CONTENT = [
+  "source",
+  "sourceId",
+  "sections",
+  "body",
+  "conditions",
+  "money",
+  "places",
+  "lots",
+  "criteria",
+  "documents",
+  "url",
+  "answerUrl",
+  "themes",
+  "audiences",
+  "cpv",
+] as const;
 
 function callRows(kept: readonly (Kept & { readonly call: CallId })[]): string {
   return JSON.stringify(
@@ -133,7 +115,7 @@ function callRows(kept: readonly (Kept & { readonly call: CallId })[]): string {
       title: one.notice.title,
       summary: one.notice.summary,
       body_name: one.notice.body.name,
-      content: JSON.parse(contentOf(one)),
+      content: Object.fromEntries(CONTENT.map((name) => [name, one.notice[name]])),
       published_on: one.notice.published?.toString() ?? null,
       opens_on: one.notice.opens?.toString() ?? null,
       deadline_on: one.notice.deadline?.date.toString() ?? null,
@@ -148,6 +130,7 @@ function callRows(kept: readonly (Kept & { readonly call: CallId })[]): string {
 export async function saveCalls(
   work: Work,
   kept: readonly (Kept & { readonly call: CallId })[],
+  words?: KnownWords,
 ): Promise<void> {
   if (kept.length === 0) return;
   await sql`insert into calls.call (id, kind, title, summary, body_name, content, published_on, opens_on,
@@ -162,7 +145,7 @@ export async function saveCalls(
       opens_on = excluded.opens_on, deadline_on = excluded.deadline_on, deadline_at = excluded.deadline_at,
       closes_at = excluded.closes_at, permanent = excluded.permanent, changed_at = ${work.now},
       checked_at = ${work.now}, version = call.version + 1`.execute(work.db);
-  await saveSearch(work, kept);
+  await saveSearch(work, kept, words);
 }
 
 /** Whether what a notice says is kept apart: its call says something else, or has not come yet. */

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 
 import type { Work } from "#services/house";
 
-import type { CallId } from "../domain/call.ts";
+import type { Call, CallId } from "../domain/call.ts";
 import type { Notice } from "../domain/notice.ts";
 import type { Reach } from "../domain/reach.ts";
 
@@ -13,17 +13,19 @@ interface Searched {
   readonly reach: Reach;
 }
 
-/** Where what the search knows of a call stands, by the state of the call; of a withdrawn one it knows nothing. */
-const SEARCHES = [
-  ["calls.public_search", "published"],
-  ["calls.hidden_search", "hidden"],
-] as const;
+/** Words that an import said before, and that were kept already or never are: they are not looked for again. */
+export type KnownWords = Set<string>;
 
 /**
  * Puts calls in the public search: words weighted by where they stand, places, and words to forgive
- * errors with. What is told of a hidden call waits beside, so that it comes back as it is by then.
+ * errors with. What is told of a hidden call waits beside, so that it comes back as it is by then; of
+ * a withdrawn one the search knows nothing.
  */
-export async function saveSearch(work: Work, kept: readonly Searched[]): Promise<void> {
+export async function saveSearch(
+  work: Work,
+  kept: readonly Searched[],
+  words: KnownWords = new Set(),
+): Promise<void> {
   const rows = kept.map((one) => ({
     call: one.call,
     themes: one.notice.themes,
@@ -38,29 +40,37 @@ export async function saveSearch(work: Work, kept: readonly Searched[]): Promise
     body: `${one.notice.body.name} ${one.notice.body.town ?? ""}`,
     text: longText(one.notice),
   }));
-  const told = JSON.stringify(rows);
-  for (const [table, state] of SEARCHES)
-    await sql`insert into ${sql.table(table)} (call, kind, themes, audiences, cpv, departments, regions,
-        covers_departments, covers_regions, national, closes_at, first_seen_at, most, head, words, facets)
+  await sql`with told as materialized (
       select row.call, call.kind, row.themes, row.audiences, row.cpv, row.departments, row.regions,
         row.covers_departments, row.covers_regions, row.national, call.closes_at, call.first_seen_at, row.most,
-        first.head, first.head || setweight(to_tsvector('calls.fr', row.text), 'C'),
-        calls.facets_of(call.kind || row.themes || row.audiences)
-      from jsonb_to_recordset(${told}::jsonb) as row (call uuid, themes text[], audiences text[],
+        first.head, first.head || setweight(to_tsvector('calls.fr', row.text), 'C') as words,
+        calls.facets_of(call.kind || row.themes || row.audiences) as facets, call.state
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (call uuid, themes text[], audiences text[],
         cpv text[], departments text[], regions text[], covers_departments text[],
         covers_regions text[], national boolean, most bigint, body text, text text)
       join calls.call on call.id = row.call
       cross join lateral (
         select setweight(to_tsvector('calls.fr', call.title), 'A')
           || setweight(to_tsvector('calls.fr', row.body || ' ' || call.summary), 'B') as head offset 0) as first
-      where call.state = ${state}
-      on conflict (call) do update set kind = excluded.kind, themes = excluded.themes, audiences = excluded.audiences,
-        cpv = excluded.cpv, departments = excluded.departments, regions = excluded.regions,
-        covers_departments = excluded.covers_departments, covers_regions = excluded.covers_regions, national = excluded.national,
-        closes_at = excluded.closes_at, most = excluded.most, head = excluded.head, words = excluded.words,
-        facets = excluded.facets`.execute(work.db);
+      where call.state in ('published', 'hidden')),
+    hidden as (${putIn("calls.hidden_search", "hidden")})
+    ${putIn("calls.public_search", "published")}`.execute(work.db);
   await savePoints(work, kept);
-  await saveWords(work, kept);
+  await saveWords(work, kept, words);
+}
+
+/** Puts what is told of the calls in one state where the search keeps it. */
+function putIn(table: string, state: Call["state"]) {
+  return sql`insert into ${sql.table(table)} (call, kind, themes, audiences, cpv, departments, regions,
+      covers_departments, covers_regions, national, closes_at, first_seen_at, most, head, words, facets)
+    select call, kind, themes, audiences, cpv, departments, regions,
+      covers_departments, covers_regions, national, closes_at, first_seen_at, most, head, words, facets
+    from told where state = ${state}
+    on conflict (call) do update set kind = excluded.kind, themes = excluded.themes, audiences = excluded.audiences,
+      cpv = excluded.cpv, departments = excluded.departments, regions = excluded.regions,
+      covers_departments = excluded.covers_departments, covers_regions = excluded.covers_regions, national = excluded.national,
+      closes_at = excluded.closes_at, most = excluded.most, head = excluded.head, words = excluded.words,
+      facets = excluded.facets`;
 }
 
 /** At most 60,000 characters are searched: no notice of people's size is cut. */
@@ -90,18 +100,24 @@ async function savePoints(work: Work, kept: readonly Searched[]): Promise<void> 
 }
 
 /** Remembers the words of titles and summaries, to forgive typing errors. */
-async function saveWords(work: Work, kept: readonly Searched[]): Promise<void> {
-  const said = new Set(
-    kept.flatMap(({ notice }) => `${notice.title} ${notice.summary}`.match(/\p{L}+/gu) ?? []),
-  );
-  // Only those not known yet: reading a word's stem is what costs.
-  await sql`insert into calls.word (word, lexeme)
-    select word, lexeme[1] from (
-      select word, tsvector_to_array(to_tsvector('calls.fr', word)) as lexeme from (
-        select distinct lower(public.unaccent(word)) as word from unnest(${[...said]}::text[]) as word) as said
-      where length(word) between 4 and 30
-        and not exists (select from calls.word as known where known.word = said.word)) as read
-    where cardinality(lexeme) = 1
-    order by word
-    on conflict do nothing`.execute(work.db);
+async function saveWords(work: Work, kept: readonly Searched[], known: KnownWords): Promise<void> {
+  const text = kept.map(({ notice }) => `${notice.title} ${notice.summary}`).join("\n");
+  const said = [...new Set(text.match(/\p{L}+/gu))].filter((word) => !known.has(word));
+  // Only those not kept yet: reading a word's stem is what costs.
+  const { rows } = await sql<{ said: string }>`with said as materialized (
+      select said, lower(public.unaccent(said)) as word from unnest(${said}::text[]) as said),
+    fresh as (
+      insert into calls.word (word, lexeme)
+      select word, lexeme[1] from (
+        select word, tsvector_to_array(to_tsvector('calls.fr', word)) as lexeme from (
+          select distinct word from said) as said
+        where length(word) between 4 and 30
+          and not exists (select from calls.word as known where known.word = said.word)) as read
+      where cardinality(lexeme) = 1
+      order by word
+      on conflict do nothing
+      returning word)
+    select said from said where word not in (select word from fresh)`.execute(work.db);
+  // Those kept just now are not known: this transaction may still fail.
+  for (const { said: word } of rows) known.add(word);
 }

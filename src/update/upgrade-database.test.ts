@@ -35,6 +35,9 @@ test.skipIf(!hasMajor(17))(
     const upgraded = await upgradeDatabase(config, programs, () => undefined);
     expect(upgraded).toMatchObject({ from: 17, to: 18 });
     expect(readFileSync(join(upgraded.kept, "PG_VERSION"), "utf8").trim()).toBe("17");
+    await expect(startEmbedded(dataFolder, { ...FAST, programs })).rejects.toThrow(
+      /plus récent \(18\) que celui d’ici \(17\)/,
+    );
     const server = await startEmbedded(dataFolder, FAST);
     const after = openApp(config, server.url);
     expect((await after.transaction(operator(), seeInstanceIn)).name).toBe("D’avant");

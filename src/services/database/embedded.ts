@@ -16,7 +16,7 @@ import {
 import { addressOf, ensureDatabase } from "./ensure-database.ts";
 import { type FileLock, tryLock, waitForLock } from "./file-lock.ts";
 import { lives, makeFolder, readIfThere } from "./folder.ts";
-import { majorOfCluster } from "./majors.ts";
+import { majorOfCluster, majorOfPrograms } from "./majors.ts";
 import { DatabaseProblem } from "./problem.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -121,9 +121,13 @@ function passes(said: string): boolean {
   );
 }
 
-function sentenceOf({ log, folder }: Cluster, said: string): string {
-  if (/incompatible with server/.test(said))
-    return texts.otherVersion(folder, majorOfCluster(folder));
+function sentenceOf({ log, folder, programs }: Cluster, said: string): string {
+  const made = majorOfCluster(folder);
+  const ours = majorOfPrograms(programs);
+  // An older server stops at settings that it does not know, before it sees that the base is not its own.
+  if (made !== undefined && ours !== undefined && made > ours)
+    return texts.laterVersion(folder, made, ours);
+  if (/incompatible with server/.test(said)) return texts.otherVersion(folder, made);
   if (/No space left/.test(said)) return texts.diskFull(folder);
   return texts.notStarted(log);
 }

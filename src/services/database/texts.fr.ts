@@ -17,6 +17,8 @@ export const texts = {
   notStarted: (log: string) => `La base intégrée ne démarre pas. Son journal dit pourquoi : ${log}`,
   otherVersion: (folder: string, major: number | undefined) =>
     `La base de ${folder} vient d’une autre version de PostgreSQL (${major ?? "?"}). Rien n’est perdu, et rien n’a changé. Faites-la passer à celle d’ici : ${asTyped("upgrade-database")} (guide « Mettre à jour »).`,
+  laterVersion: (folder: string, made: number, ours: number) =>
+    `La base de ${folder} vient d’un PostgreSQL plus récent (${made}) que celui d’ici (${ours}). Rien n’est perdu, et rien n’a changé. Remettez la version d’Archipel qui l’a faite, ou suivez « Revenir en arrière plus tard » du guide « Mettre à jour ».`,
   diskFull: (folder: string) =>
     `Il n’y a plus de place sur le disque de ${folder}. Libérez-en, puis recommencez.`,
   notAnswering: (log: string) =>

@@ -64,3 +64,47 @@ test("a table costs what it holds: a line is as wide as it is, and thousands of 
     { name: "ligne 1", broken: "Cet en-tête a plus de 2 000 colonnes." },
   ]);
 });
+
+test.each([
+  ["titre|organisme|lots", "Un|Ville|a;b"],
+  [
+    "Nos appels, au 2 novembre",
+    "titre;organisme;lieu;jour",
+    "Un;Ville;Crest, Die;x",
+    "Deux;Ville;Die;x",
+  ],
+  [
+    "Nos appels 2026;;;",
+    "Mise à jour;02/11/2026;;",
+    ";;;",
+    "titre;organisme;lieu;jour",
+    "Un;Ville;Crest;x",
+  ],
+  ["titre;organisme;;;;", "Un;Ville;;;;"],
+  ["titre;organisme", "Un;Ville, avec, des, virgules"],
+])("the names of the columns are found under what people write above them: %s", (...lines) => {
+  const [first] = [...splitCsv(lines.join("\n"))];
+  expect(first).toMatchObject({
+    cells: { titre: "Un", organisme: expect.stringMatching(/^Ville/) },
+  });
+});
+
+test("a quote left open that another one closes takes no line below with it", () => {
+  const text =
+    'titre;organisme;texte\nUn;A;"jamais fermé\nDeux;B;b\n"Trois";"C";"sur\ndeux lignes"\nQuatre;D;d\n';
+  for (let slice = 1; slice < text.length + 2; slice += 1) {
+    const parts = [...splitCsv(text, slice)];
+    expect(parts.map(({ name }) => name)).toEqual(["ligne 2", "ligne 3", "ligne 4", "ligne 6"]);
+    expect(parts[0]).toHaveProperty(
+      "broken",
+      "Un guillemet s’ouvre sur cette ligne et ne se ferme pas.",
+    );
+  }
+});
+
+test("rows are read again a few times at most, whatever the quotes", () => {
+  const before = performance.now();
+  const parts = [...splitCsv(`a;b\n${'x;"y\nz;t;u;v\n'.repeat(40_000)}`)];
+  expect(performance.now() - before).toBeLessThan(15_000);
+  expect(parts.length).toBeGreaterThan(20);
+});

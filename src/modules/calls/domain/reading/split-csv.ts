@@ -17,24 +17,52 @@ const MOST_COLUMNS = 2_000;
 /** How many characters are parsed at once: the rows of a large table are never all in memory. */
 const SLICE = 1_000_000;
 
+/** Among so many first rows the columns are named: above them people write a title, the day, who made it. */
+const FIRST_ROWS = 10;
+
 /**
- * Cuts a table into rows: `;`, `,` or tabulations, as its first line shows; quotes, line ends in
- * quotes, CRLF. Empty lines are no rows. A line with more cells than the first names is told
- * as broken, since its columns have slipped; so is one whose quote never closes, after the rows.
+ * Cuts a table into rows: `;`, `,`, tabulations or `|`, as its first lines show; quotes, line ends in
+ * quotes, CRLF. Empty lines are no rows, nor is what stands above the names. A line with more cells than
+ * the names is told as broken, since its columns have slipped; so is one whose quote never closes, after
+ * the rows. Where such a quote took the lines below with it, they are read again, each for itself.
  */
 export function* splitCsv(text: string, slice = SLICE): Iterable<Row | BrokenPart> {
   const body = text.replace(/^sep=.(?:\r\n|\r|\n)/i, "");
-  const rows = readRows(body, delimiterOf(body), slice);
-  let names: readonly string[] | undefined;
-  for (const row of rows) {
-    if ("broken" in row) yield row;
-    else if (names !== undefined) yield* named(row, names);
-    else if (row.cells.length <= MOST_COLUMNS) names = headersOf(row.cells);
-    else {
-      yield { name: `ligne ${row.line}`, broken: "Cet en-tête a plus de 2 000 colonnes." };
-      return;
-    }
+  const delimiter = delimiterOf(body);
+  const rows = readRows(body, delimiter, slice);
+  const first: Line[] = [];
+  const told: BrokenPart[] = [];
+  while (first.length < FIRST_ROWS) {
+    const { done, value } = rows.next();
+    if (done === true) break;
+    if ("broken" in value) told.push(value);
+    else first.push(value);
   }
+  const wide = first.find(({ cells }) => cells.length > MOST_COLUMNS);
+  if (wide !== undefined) {
+    yield { name: `ligne ${wide.line}`, broken: "Cet en-tête a plus de 2 000 colonnes." };
+    return;
+  }
+  const [header, ...others] = first.slice(headerAmong(first));
+  const names = headersOf(header?.cells ?? []);
+  const account = { left: MOST_BROKEN };
+  for (const row of others) yield* named(row, { names, delimiter, account });
+  yield* told;
+  for (const row of rows)
+    if ("broken" in row) yield row;
+    else yield* named(row, { names, delimiter, account });
+}
+
+/** Which of the first rows names the columns: the first that is no line of words alone, padded or not. */
+function headerAmong(rows: readonly Line[]): number {
+  const widths = rows.map(({ cells }) => cells.filter((cell) => cell.trim() !== "").length);
+  const widest = Math.max(...widths);
+  const at = rows.findIndex(({ cells }, index) => {
+    const width = widths[index] ?? 0;
+    const isAlone = width <= 1 && widest >= 2;
+    return !isAlone && !(width * 2 <= cells.length && width * 2 <= widest);
+  });
+  return Math.max(0, at);
 }
 
 function headersOf(cells: readonly string[]): readonly string[] {
@@ -47,38 +75,86 @@ function headersOf(cells: readonly string[]): readonly string[] {
   });
 }
 
-/** The separator that stands most often in the first line, outside quotes; « ; » when none does. */
+const SIGNS = [";", ",", "\t", "|"] as const;
+
+/**
+ * The separator that stands most often in the first line, outside quotes; « ; » when none does. Where
+ * the lines below all have more of another one, and as many each, the first line is a title.
+ */
 function delimiterOf(text: string): string {
-  const end = text.search(/[\r\n]/);
-  const first = (end < 0 ? text : text.slice(0, end)).slice(0, 20_000).replace(/"[^"]*"/g, "");
-  const counted = [";", ",", "\t"].map((sign) => ({ sign, times: first.split(sign).length }));
-  return counted.toSorted((a, b) => b.times - a.times)[0]?.sign ?? ";";
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== "")
+    .slice(0, FIRST_ROWS)
+    .map((line) => line.replace(/"[^"]*"/g, ""));
+  const counted = SIGNS.map((sign) => {
+    const [times = 0, ...below] = lines.map((line) => line.split(sign).length - 1);
+    const last = below.at(-1) ?? 0;
+    const steady = below.slice(-3).every((one) => one === last) && below.length > 1 ? last : 0;
+    return { sign, times, steady };
+  });
+  const [first] = counted.toSorted((a, b) => b.times - a.times);
+  const [below] = counted.toSorted((a, b) => b.steady - a.steady);
+  const isTitle = first !== undefined && below !== undefined && below.steady > first.times;
+  return (isTitle && first.steady === 0 ? below.sign : first?.sign) ?? ";";
 }
 
 interface Line {
   readonly line: number;
   readonly cells: readonly string[];
+  /** What it is made of, where it goes over several lines. */
+  readonly text?: string;
 }
 
-function named({ line, cells }: Line, names: readonly string[]): readonly (Row | BrokenPart)[] {
-  if (cells.every((cell) => cell.trim() === "")) return [];
+interface Named {
+  readonly names: readonly string[];
+  readonly delimiter: string;
+  /** How many rows may still be read again. */
+  readonly account: { left: number };
+}
+
+function* named(row: Line, asked: Named): Iterable<Row | BrokenPart> {
+  const { line, cells, text } = row;
+  const { names } = asked;
+  if (cells.every((cell) => cell.trim() === "")) return;
   const name = `ligne ${line}`;
   if (cells.slice(names.length).some((cell) => cell.trim() !== "")) {
-    return [
-      { name, broken: `Cette ligne a ${cells.length} cases, l’en-tête en a ${names.length}.` },
-    ];
+    if (text !== undefined && asked.account.left > 0) yield* readAgain(text, line, asked);
+    else
+      yield {
+        name,
+        broken: `Cette ligne a ${cells.length} cases, l’en-tête en a ${names.length}.`,
+      };
+    return;
   }
   // The cells that a short line lacks are left out: a table costs what it holds, not its width times its length.
   const given = names.slice(0, cells.length);
-  return [
-    { name, cells: Object.fromEntries(given.map((column, at) => [column, cells[at] ?? ""])) },
-  ];
+  yield { name, cells: Object.fromEntries(given.map((column, at) => [column, cells[at] ?? ""])) };
+}
+
+/** A row that a quote left open made of several lines: the first is broken, the others are rows. */
+function* readAgain(text: string, line: number, asked: Named): Iterable<Row | BrokenPart> {
+  asked.account.left -= 1;
+  yield {
+    name: `ligne ${line}`,
+    broken: "Un guillemet s’ouvre sur cette ligne et ne se ferme pas.",
+  };
+  const rest = text.slice(endOfLine(text, 0));
+  for (const row of readRows(rest, asked.delimiter, rest.length, line))
+    if ("broken" in row) yield row;
+    else yield* named(row, asked);
 }
 
 /** The rows, a slice of the text at a time, then what is broken. What a slice cuts in two is read with the next one. */
-function* readRows(text: string, delimiter: string, slice: number): Iterable<Line | BrokenPart> {
+function* readRows(
+  text: string,
+  delimiter: string,
+  slice: number,
+  before = 0,
+): Generator<Line | BrokenPart> {
   const broken: BrokenPart[] = [];
-  let [at, line, size] = [0, 0, slice];
+  let [at, line, size] = [0, before, slice];
   while (at < text.length && broken.length <= MOST_BROKEN) {
     const part = text.slice(at, endOfLine(text, at + size));
     const read = parseRows(part, delimiter, line);
@@ -135,7 +211,9 @@ function parseRows(
         const taken = encoded.toString("utf8", bytes, context.bytes);
         // The parser counts « \r\n » between quotes twice, and no empty line: counted here.
         const empty = /^[\r\n]*/.exec(taken)?.[0] ?? "";
-        rows.push({ line: line + linesIn(empty) + 1, cells });
+        const own = taken.slice(empty.length);
+        const at = { line: line + linesIn(empty) + 1, cells };
+        rows.push(linesIn(own.trimEnd()) > 0 ? { ...at, text: own } : at);
         line += linesIn(taken);
         ({ bytes } = context);
         return null;

@@ -57,19 +57,18 @@ export function separatorOf(header: string): string {
 }
 
 /**
- * Which of the first lines of a table names its columns: the first that is about as wide as the widest
- * of them. Above it people write a title, the day, who made it. The first one when all are narrow.
+ * Which of the first lines of a table names its columns. Above it people write a title, the day, who made
+ * it: one cell, or a few with empty ones behind them.
  */
 export function headerAmong(lines: readonly string[]): number {
-  const widths = lines.map((line) => {
-    const cells = line.replace(/"[^"]*"/g, "x").split(separatorOf(line));
-    return cells.filter((cell) => cell.trim() !== "").length;
-  });
+  const cut = lines.map((line) => line.replace(/"[^"]*"/g, "x").split(separatorOf(line)));
+  const widths = cut.map((cells) => cells.filter((cell) => cell.trim() !== "").length);
   const widest = Math.max(...widths);
-  return Math.max(
-    0,
-    widths.findIndex((width) => width >= 2 && width * 2 > widest),
-  );
+  const at = widths.findIndex((width, index) => {
+    const isAlone = width <= 1 && widest >= 2;
+    return !isAlone && !(width * 2 <= (cut[index]?.length ?? 0) && width * 2 <= widest);
+  });
+  return Math.max(0, at);
 }
 
 /**

@@ -65,11 +65,12 @@ test("last night's backup, encrypted, is restored beside, counted, opened, and t
   expect(await thrownAway()).toEqual([]);
 }, 60_000);
 
-test("a private key whose file does not open is told to who typed it, and is no fault of the backup", async () => {
+test("a file that does not open is told to who typed it, and is no fault of the backup", async () => {
   const before = await kept();
-  await expect(
-    runDrill(house, allPartsOf(house), { identity: join(house.config.dataFolder, "cle.txt") }),
-  ).rejects.toThrow(/cle\.txt n’existe pas ou ne se lit pas/);
+  for (const slip of ["identity", "archive"])
+    await expect(
+      runDrill(house, allPartsOf(house), { [slip]: join(house.config.dataFolder, "cle.txt") }),
+    ).rejects.toThrow(/cle\.txt n’existe pas ou ne se lit pas/);
   expect(await kept()).toEqual(before);
 });
 

@@ -34,6 +34,8 @@ export async function runDrill(
   const start = performance.now();
   // A slip of who types is no fault of a backup: it is told, and not kept.
   if (wishes.identity !== undefined) readIdentities(app.config, wishes.identity);
+  if (wishes.archive !== undefined && !existsSync(wishes.archive))
+    throw new CommandProblem(texts.unreadable(wishes.archive));
   const archive = wishes.archive ?? lastBackupOf(backupsOf(app.config))?.file;
   const found =
     archive === undefined ? { problem: words.none } : await tryOut(app, parts, archive, wishes);

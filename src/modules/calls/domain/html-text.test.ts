@@ -35,6 +35,7 @@ test.each([
     text: "Un.\n\nDeux.",
   },
   { told: "numbers of Windows", html: "l&#146;eau &#150; &#128;", text: "l’eau – €" },
+  { told: "a type of document", html: "<!DOCTYPE html>\n<p>Un.</p>", text: "Un." },
   {
     told: "what is no entity",
     html: "R&D &inconnu; &#0; &#xD800;",

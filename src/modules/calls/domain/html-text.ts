@@ -49,7 +49,8 @@ const INLINE = new Set(
 const DROPPED = new Set(["script", "style", "template"]);
 
 /** A tag or the edge of a comment. None goes beyond the next « < », so that a million of them cost one pass. */
-const TAG = /<!--|-->|<(\/?)([a-zA-Z][a-zA-Z0-9]{0,15})(?::[a-zA-Z]{1,20})?(?:[\s/][^<>]*)?>/g;
+const TAG =
+  /<!--|-->|<!doctype[^<>]*>|<(\/?)([a-zA-Z][a-zA-Z0-9]{0,15})(?::[a-zA-Z]{1,20})?(?:[\s/][^<>]*)?>/gi;
 
 function withoutTags(text: string): string {
   if (!text.includes("<")) return text;
@@ -68,6 +69,7 @@ function oneLine(text: string): string {
 function markOf(tag: string, slash: string | undefined, named: string | undefined): string {
   if (tag === "<!--") return DROP;
   if (tag === "-->") return KEEP;
+  if (tag.startsWith("<!")) return "";
   const name = (named ?? "").toLowerCase();
   if (DROPPED.has(name)) return slash === "/" ? KEEP : DROP;
   if (name === "li") return slash === "/" ? "\n" : "\n– ";

@@ -12,6 +12,7 @@ import { attempt } from "./reading/given.ts";
 import { refuse } from "./reading/parts.ts";
 import { splitCsv } from "./reading/split-csv.ts";
 import { type BrokenPart, type NamedValue, splitJson } from "./reading/split-json.ts";
+import { declaresEntities } from "./reading/xml.ts";
 import { readTed } from "./ted/read-ted.ts";
 
 /** One raw record as text, in the order of its file: what is kept beside the notice. */
@@ -87,7 +88,7 @@ function announcementsIn(text: string): readonly string[] {
     return from < 0 ? [] : [`${part.slice(from)}${END}`];
   });
   const isOne = found.length < 2 && !/<ANNONCES[\s>]/.test(text.slice(0, 2_000));
-  return isOne || /<!DOCTYPE/i.test(text) ? [] : found;
+  return isOne || declaresEntities(text) ? [] : found;
 }
 
 /** Sources that also give tables, beside documents or JSON. */

@@ -10,6 +10,8 @@ import {
   type XmlNode,
 } from "../reading/xml.ts";
 
+import { entriesOf, type LostEntry } from "./mend-feed.ts";
+
 /** One entry of a feed as plain JSON, whatever the feed's dialect: what a mapping reads (`feed.title`, `content`). */
 export interface FeedRecord {
   /** What the feed itself calls the entry: `guid`, `id`, `rdf:about`. */
@@ -30,7 +32,13 @@ export interface FeedRecord {
 
 /** What a feed gives: its title and its entries, or why not in a French sentence. */
 export type ReadFeed =
-  | { readonly read: true; readonly title?: string; readonly records: readonly FeedRecord[] }
+  | {
+      readonly read: true;
+      readonly title?: string;
+      readonly records: readonly FeedRecord[];
+      /** The entries that could not be read, by their number, counted from one. */
+      readonly lost: readonly LostEntry[];
+    }
   | { readonly read: false; readonly detail: string };
 
 /** More entries than this are no feed. */
@@ -39,23 +47,74 @@ const MOST_ENTRIES = 10_000;
 /**
  * Reads a feed: RSS 0.9x and 2.0, RSS 1.0 (RDF), Atom 1.0, whatever the prefixes of their namespaces,
  * with `content:encoded`, CDATA, XHTML, and days of RFC 822 or ISO 8601. Who wrote an entry is not
- * read. Pure and total.
+ * read. Of a feed that is cut or badly formed, the entries that are whole are read. Pure and total.
  */
 export function readFeed(text: string): ReadFeed {
-  const root = parseXml(text);
-  if (isBroken(root)) return { read: false, detail: root.detail };
-  const channel = root.name === "feed" ? root : nodesNamed(root, "channel")[0];
-  if (channel === undefined || !["feed", "rss", "RDF", "channel"].includes(root.name))
+  const own = withoutOthers(text);
+  const root = parseXml(own);
+  if (isBroken(root)) return mendedFeed(own) ?? { read: false, detail: root.detail };
+  const channel = channelOf(root);
+  if (channel === undefined)
     return { read: false, detail: "Ce XML n’est ni un flux RSS ni un flux Atom." };
-  const feed = given({ title: said(channel, "title"), link: linkOf(channel, undefined) });
-  const base = firstOf(channel.attributes["base"], feed.link);
-  const entries = nodesNamed(root, root.name === "feed" ? "entry" : "item").slice(0, MOST_ENTRIES);
-  const records = entries.map((entry) => recordOf(entry, feed, base));
-  return { read: true, ...given({ title: feed.title }), records };
+  return feedOf(channel, nodesNamed(root, root.name === "feed" ? "entry" : "item"), []);
 }
 
-function recordOf(entry: XmlNode, feed: FeedRecord["feed"], base: string | undefined): FeedRecord {
+function channelOf(root: XmlNode): XmlNode | undefined {
+  if (!["feed", "rss", "RDF", "channel"].includes(root.name)) return undefined;
+  return root.name === "feed" ? root : nodesNamed(root, "channel")[0];
+}
+
+/** Elements about the picture or the sound of an entry, which bear the names of its own. */
+function withoutOthers(text: string): string {
+  return text.replace(
+    /<(\/?)(?:media|itunes|googleplay|podcast):(?=title|description|content|summary|author|category)/g,
+    "<$1other-",
+  );
+}
+
+function mendedFeed(text: string): ReadFeed | undefined {
+  const { head, entries, lost } = entriesOf(text);
+  const channel = head === undefined ? undefined : channelOf(head);
+  return channel === undefined || entries.length === 0 ? undefined : feedOf(channel, entries, lost);
+}
+
+function feedOf(
+  channel: XmlNode,
+  entries: readonly XmlNode[],
+  lost: readonly LostEntry[],
+): ReadFeed {
+  const self = childrenOf(channel, "link").find((link) => link.attributes["rel"] === "self");
+  const address = self?.attributes["href"];
+  const link = linkOf(channel, address);
+  const feed = given({ title: said(channel, "title") ?? hostOf(link), link });
+  const base =
+    channel.name === "feed"
+      ? firstOf(channel.attributes["base"], address, link)
+      : firstOf(channel.attributes["base"], link, address);
+  const records = entries.slice(0, MOST_ENTRIES).map((entry) => recordOf(entry, feed, base));
+  const beyond = {
+    number: MOST_ENTRIES + 1,
+    says: "Ce flux a plus de 10 000 entrées : celle-ci et les suivantes ne sont pas lues.",
+  };
+  return {
+    read: true,
+    ...given({ title: feed.title }),
+    records,
+    lost: entries.length > MOST_ENTRIES ? [...lost, beyond] : lost,
+  };
+}
+
+/** Who publishes a feed that has no title: where it leads. */
+function hostOf(link: string | undefined): string | undefined {
+  return link !== undefined && URL.canParse(link)
+    ? new URL(link).hostname.replace(/^www\./, "")
+    : undefined;
+}
+
+function recordOf(entry: XmlNode, feed: FeedRecord["feed"], above: string | undefined): FeedRecord {
   const id = firstOf(said(entry, "guid"), said(entry, "id"), entry.attributes["about"]);
+  const own = entry.attributes["base"];
+  const base = own === undefined ? above : attempt(() => new URL(own, above).href);
   return {
     ...given({
       id,
@@ -63,8 +122,8 @@ function recordOf(entry: XmlNode, feed: FeedRecord["feed"], base: string | undef
       link: linkOf(entry, base) ?? (isWeb(id) ? id : undefined),
       summary: said(entry, "description", "summary"),
       content: said(entry, "encoded", "content"),
-      published: momentOf(said(entry, "pubDate", "published", "issued", "date", "created")),
-      updated: momentOf(said(entry, "updated", "modified")),
+      published: feedMoment(said(entry, "pubDate", "published", "issued", "date", "created")),
+      updated: feedMoment(said(entry, "updated", "modified")),
     }),
     categories: categoriesOf(entry),
     feed,
@@ -111,7 +170,8 @@ function isWeb(text: string | undefined): boolean {
   return /^https?:\/\/\S+$/i.test(text ?? "");
 }
 
-function momentOf(text: string | undefined): string | undefined {
+/** A moment as a clock in Paris shows it; as written when it is none. */
+export function feedMoment(text: string | undefined): string | undefined {
   const moment = text === undefined ? undefined : readForeignMoment(text);
   if (moment === undefined) return text;
   const { date, time } = moment;
@@ -136,11 +196,15 @@ const OWN_PLACE: ReadonlySet<string> = new Set(
 function moreOf(entry: XmlNode): Readonly<Record<string, string>> {
   const more = new Map<string, string>();
   for (const child of entry.children) {
-    if (typeof child === "string" || OWN_PLACE.has(child.name) || more.has(child.name)) continue;
+    if (typeof child === "string" || isElsewhere(child.name) || more.has(child.name)) continue;
     const text = firstOf(textOf(child), child.attributes["url"], child.attributes["href"]);
     if (text !== undefined) more.set(child.name, text);
   }
   return Object.fromEntries(more);
+}
+
+function isElsewhere(name: string): boolean {
+  return OWN_PLACE.has(name) || name.startsWith("other-");
 }
 
 /** The title of a feed alone, for whoever adds it to the sources; undefined when it has none or is none. */

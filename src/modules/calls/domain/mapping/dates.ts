@@ -44,11 +44,27 @@ const ZONES: Readonly<Record<string, string>> = {
   z: "+00:00",
   cet: "+01:00",
   cest: "+02:00",
+  mez: "+01:00",
+  mesz: "+02:00",
+  wet: "+00:00",
+  west: "+01:00",
+  bst: "+01:00",
+  eet: "+02:00",
+  eest: "+03:00",
+  est: "-05:00",
+  edt: "-04:00",
+  cst: "-06:00",
+  cdt: "-05:00",
+  mst: "-07:00",
+  mdt: "-06:00",
+  pst: "-08:00",
+  pdt: "-07:00",
+  "europe/paris": "",
 };
 
 const RFC822 =
-  /^(?:[a-z]{3,9},? )?(\d{1,2})[ -]([a-z]{3,9})\.?[ -](\d{4}|\d{2})(?: (\d{1,2}:\d\d)(?::\d\d)?(?: ?([a-z]{1,5}|[+-]\d\d:?\d\d))?)?$/;
-const AMERICAN = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
+  /^(?:[a-z]{3,9}\.?,? )?(\d{1,2})[ -]([a-z]{3,9})\.?[ -](\d{4}|\d{2})(?: (\d{1,2}:\d\d)(?::\d\d)?(?: ?([a-z][a-z/_]{0,30}|[+-]\d\d:?\d\d))?)?$/;
+const AMERICAN = /^(?:[a-z]{6,9}, )?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
 
 /**
  * A moment as foreign records write it, as a clock in Paris shows it: all that our own table may
@@ -64,7 +80,15 @@ export function readForeignMoment(typed: string): Moment | undefined {
     /^(\d{4})\/(\d{1,2})\/(\d{1,2})(?=$|[T ])/,
     (_, y: string, m: string, d: string) => [y, m.padStart(2, "0"), d.padStart(2, "0")].join("-"),
   );
-  return readMoment(slashed) ?? ofWords(plain(slashed).replace(/\s+/g, " "));
+  return readMoment(slashed) ?? ofWords(withClock(plain(slashed).replace(/\s+/g, " ")));
+}
+
+/** « mardi 3 novembre 2026 - 12h00 »: the hour as clocks write it. */
+function withClock(text: string): string {
+  return text.replace(
+    /(?: -| a|,)? (\d{1,2}) ?h ?(\d\d)?$/,
+    (_, hour: string, minute = "00") => ` ${hour}:${minute}`,
+  );
 }
 
 /** 100,000,000,000 tells seconds from milliseconds: as seconds it is the year 5138, as milliseconds 1973. */

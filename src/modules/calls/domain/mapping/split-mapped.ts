@@ -1,3 +1,4 @@
+import { jsonFeedRecords } from "../feeds/json-feed.ts";
 import { readFeed } from "../feeds/read-feed.ts";
 import { attempt } from "../reading/given.ts";
 import { splitCsv } from "../reading/split-csv.ts";
@@ -26,12 +27,22 @@ export function* splitMapped(text: string, records?: string): Iterable<NamedValu
 function entriesOf(text: string): readonly (NamedValue | BrokenPart)[] {
   const feed = readFeed(text);
   if (!feed.read) return [{ name: "fichier entier", broken: feed.detail }];
-  return feed.records.map((value, at) => ({ name: `entrée ${at + 1}`, value }));
+  const lost = new Set(feed.lost.map(({ number }) => number));
+  let number = 0;
+  const read = feed.records.map((value) => {
+    number += 1;
+    while (lost.has(number)) number += 1;
+    return { name: `entrée ${number}`, value };
+  });
+  return [...read, ...feed.lost.map((one) => ({ name: `entrée ${one.number}`, broken: one.says }))];
 }
 
 function valuesOf(text: string, records: string | undefined): Iterable<NamedValue | BrokenPart> {
   const whole = attempt(() => ({ value: parse(text) }));
   if (whole === undefined || Array.isArray(whole.value)) return splitJson(text);
+  const entries = jsonFeedRecords(whole.value);
+  if (entries !== undefined)
+    return entries.map((value, at) => ({ name: `entrée ${at + 1}`, value }));
   const named = records === undefined ? undefined : listAt(whole.value, records);
   const list = named ?? longestList(whole.value);
   // What is nested too deep to be written again is told record by record.

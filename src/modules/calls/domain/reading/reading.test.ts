@@ -13,6 +13,7 @@ import {
 } from "./contacts.ts";
 import { readDay, readDeadline, readMoment, readTime } from "./moments.ts";
 import { summaryOf } from "./parts.ts";
+import { isBroken, parseXml, wordsOf } from "./xml.ts";
 import { readRate, readSum, readTypedSum } from "./sums.ts";
 
 test.each([
@@ -261,4 +262,27 @@ test.each([
   { told: "one letter of Windows at the end", bytes: bare("caf\u00e9"), text: "café" },
 ])("the text of a file: $told", ({ bytes, text }) => {
   expect(textOf(bytes)).toBe(text);
+});
+
+test.each([
+  ["R&D et arts & métiers", "<a>R&D</a><b>et arts & métiers;</b>"],
+  ["a < b && c", "<a>a < b </a><b>&& c</b>"],
+  ["R&D & Cie", "<a><![CDATA[R&D ]]></a><b>& Cie</b>"],
+  ["été & hiver", "<a>&eacute;t&#233; &amp; </a><b>hiver</b>"],
+])("signs that begin nothing are letters: %s", (words, inner) => {
+  const root = parseXml(`<x>${inner}</x>`);
+  if (isBroken(root)) throw new Error(root.detail);
+  expect(root.children.length).toBe(2);
+  expect(wordsOf(root).replaceAll(/\s+/g, "").replace(";", "").replaceAll("&eacute;", "é")).toBe(
+    words.replaceAll(" ", ""),
+  );
+});
+
+test.each([
+  ['<!DOCTYPE x PUBLIC "-//X" "http://x.example.org/x.dtd"><x/>', false],
+  ["<x><![CDATA[<!DOCTYPE html><p>Un</p>]]></x>", false],
+  ['<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>', true],
+  ['<!-- <y> --><!DOCTYPE x\n[<!ENTITY a "b">]><x/>', true],
+])("a type of document is refused where it declares something: %s", (text, refused) => {
+  expect(isBroken(parseXml(text))).toBe(refused);
 });

@@ -24,18 +24,55 @@ const FORGIVEN =
   /: (?:undefined entity|(?:malformed|empty) (?:character )?entity|disallowed character(?: in entity name)?|the string "]]>")/;
 
 /**
- * Reads XML into nodes. A document type is refused (entity bombs, outside entities), and so is a
- * text that is cut or whose tags do not match: half a notice is none.
+ * Reads XML into nodes. A document type of its own is refused (entity bombs, outside entities; one that
+ * only names a known type says nothing), and so is a text that is cut or whose tags do not match: half a
+ * notice is none.
  */
 export function parseXml(text: string): XmlNode | BrokenXml {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) {
+  if (declaresEntities(text)) {
     return broken("Le fichier déclare un type de document (DOCTYPE) : il est refusé par prudence.");
   }
   if (!/^\s*</.test(text)) return broken("Ce n’est pas du XML.");
   // Cheap first: what is cut before its end needs no parser to be known as broken.
   if (!text.trimEnd().endsWith(">")) return broken("Le XML est coupé avant sa fin.");
-  const root = attempt(() => rootOf(text.trimStart()));
+  const root = attempt(() => rootOf(withoutBareSigns(text.trimStart())));
   return root ?? broken("Le XML est coupé, trop imbriqué ou mal formé.");
+}
+
+/** Whether entities are declared before the first element: there alone they could be. */
+export function declaresEntities(text: string): boolean {
+  return /<!(?:ENTITY|DOCTYPE[^<>[]*\[)/i.test(text.slice(0, firstElement(text)));
+}
+
+/** Where the first element begins, comments passed over. */
+function firstElement(text: string): number {
+  let at = text.indexOf("<");
+  while (at >= 0 && !/[A-Za-z_]/.test(text.charAt(at + 1))) {
+    const end = text.startsWith("<!--", at) ? text.indexOf("-->", at) : at;
+    if (end < 0) break;
+    at = text.indexOf("<", end + 1);
+  }
+  return at < 0 ? text.length : at;
+}
+
+/** A sign of XML that begins nothing: « R&D », « a < b ». */
+const BARE = /&(?!#?\w{1,31};)|<(?![A-Za-z_/!?:])/;
+const BARES = /&(?!#?\w{1,31};)|<(?![A-Za-z_/!?:])/g;
+const CDATA = "<![CDATA[";
+
+/** A reader of XML would take all that follows a bare « & » for a name, to the next « ; »; what CDATA holds is left. */
+function withoutBareSigns(text: string): string {
+  if (!BARE.test(text)) return text;
+  const [first = "", ...others] = text.split(CDATA);
+  const kept = others.map((part) => {
+    const end = part.indexOf("]]>");
+    return end < 0 ? part : part.slice(0, end) + written(part.slice(end));
+  });
+  return [written(first), ...kept].join(CDATA);
+}
+
+function written(text: string): string {
+  return text.replace(BARES, (sign) => (sign === "&" ? "&amp;" : "&lt;"));
 }
 
 interface Growing {

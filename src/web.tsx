@@ -70,6 +70,8 @@ async function measure(app: App, c: Context<HouseEnv>, next: () => Promise<void>
 
 /** A form of texts is short; one with files is read as it comes, within the limits of `services/forms`. */
 function limitBody(c: Context<HouseEnv>, next: () => Promise<void>): Promise<Response | void> {
+  // Nobody reads what would come with these; to look whether something does takes a while.
+  if (c.req.method === "GET" || c.req.method === "HEAD") return next();
   const tooLarge = () => plain(c, 413, texts.tooLarge);
   if (!isMultipart(c)) return bodyLimit({ maxSize: MOST_IN_A_FORM, onError: tooLarge })(c, next);
   return Number(c.req.header("content-length") ?? 0) > MOST_SENT ? tooLarge() : next();

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { readDay, writeDate, writeDay } from "./dates.ts";
+import { daysBetween, readDay, writeDate, writeDay } from "./dates.ts";
 
 const dates = fc
   .integer({ min: 0, max: 60_000 })
@@ -48,4 +48,15 @@ test.each([
   "2026-11-30T09:00",
 ])("« %s » is no day, and none is guessed", (typed) => {
   expect(readDay(typed)).toBeUndefined();
+});
+
+test("days between two days are counted over months, years and the 29th of February", () => {
+  const first = Temporal.PlainDate.from("2023-12-25");
+  const some = fc.integer({ min: 0, max: 800 });
+  fc.assert(
+    fc.property(some, some, (from, to) => {
+      const [one, other] = [first.add({ days: from }), first.add({ days: to })];
+      expect(daysBetween(one, other)).toBe(to - from);
+    }),
+  );
 });

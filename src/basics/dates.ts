@@ -84,6 +84,8 @@ export function writeMoment(
 
 /** Whole days from one calendar day to another: tomorrow is 1, yesterday −1. */
 export function daysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
+  // A list asks it for each line, and most are of one year: counting on its days takes a tenth of the time.
+  if (from.year === to.year) return to.dayOfYear - from.dayOfYear;
   return from.until(to, { largestUnit: "days" }).days;
 }
 

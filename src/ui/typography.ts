@@ -15,13 +15,20 @@ export function setType(written: string): string {
   // HTML forbids this character: one that someone sent is dropped.
   const html = written.replaceAll("\u0000", "");
   let set = "";
-  let from = 0;
-  for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", from)) {
-    const end = endOfUntouched(html, at);
-    set += setOnce(html.slice(from, at)) + html.slice(at, end);
-    from = end;
+  // Up to where all is set; what does not change goes in one piece with what follows it.
+  let taken = 0;
+  for (let from = 0; from < html.length;) {
+    const next = html.indexOf("<", from);
+    const at = next === -1 ? html.length : next;
+    const words = html.slice(from, at);
+    const changed = setOnce(words);
+    if (changed !== words) {
+      set += html.slice(taken, from) + changed;
+      taken = at;
+    }
+    from = next === -1 ? at : endOfUntouched(html, at);
   }
-  return set + setOnce(html.slice(from));
+  return set + html.slice(taken);
 }
 
 // Menus, labels and titles come back on each page.

@@ -118,12 +118,24 @@ export function writeReason(
   }
   if (search.least !== undefined && call.money?.most !== undefined)
     reasons.push(texts.reasons.sum(writeAmount(call.money.most)));
-  const left = call.closesAt && daysLeft({ closesAt: call.closesAt, deadline: call.deadline }, now);
-  if (search.withinDays !== undefined && left !== undefined) reasons.push(texts.reasons.soon(left));
-  if (search.afterDays !== undefined && left !== undefined) reasons.push(texts.reasons.time(left));
+  reasons.push(...timeReasons(call, search, now));
   if (!isOpen(call, now)) reasons.push(texts.reasons.closed);
   if (reasons.length === 0) reasons.push(texts.reasons.openNow);
   return `${listOf(reasons)}.`;
+}
+
+function timeReasons(
+  { closesAt, deadline }: Pick<Call, "closesAt" | "deadline">,
+  { withinDays, afterDays }: CallSearch,
+  now: Temporal.Instant,
+): readonly string[] {
+  if (closesAt === undefined || (withinDays ?? afterDays) === undefined) return [];
+  const left = daysLeft({ closesAt, deadline }, now);
+  if (left === undefined) return [];
+  return [
+    ...(withinDays === undefined ? [] : [texts.reasons.soon(left)]),
+    ...(afterDays === undefined ? [] : [texts.reasons.time(left)]),
+  ];
 }
 
 function lower(text: string): string {

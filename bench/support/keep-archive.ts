@@ -22,7 +22,7 @@ const CLOSED = 0.98;
 /**
  * Keeps an archive of generated calls, most of them closed: the tables of the search hold what they would
  * hold, by the product's own saving; the notices behind, which the search does not read, are left out, and
- * the text index is made once at the end. Answers the seconds that it took.
+ * the text indexes are made once at the end. Answers the seconds that it took.
  */
 export async function keepArchive(
   app: OpenedApp,
@@ -33,7 +33,11 @@ export async function keepArchive(
   const opening = job("opening");
   const index = await app.transaction(opening, placeIndexIn);
   const today = dayOf(app.clock.now());
-  await app.pool.query("drop index if exists calls.by_words");
+  const indexes = await app.pool.query<{ name: string; made: string }>(
+    "select indexname as name, indexdef as made from pg_indexes where schemaname = 'calls' and tablename = 'public_search' and indexdef ilike '% using gin %'",
+  );
+  if (indexes.rows.length === 0) throw new Error("the search has no index of words");
+  for (const { name } of indexes.rows) await app.pool.query(`drop index calls.${name}`);
   const notices = makeNotices(index, today, { ...wishes, closed: CLOSED })[Symbol.iterator]();
   let kept = 0;
   const work = async () => {
@@ -46,7 +50,7 @@ export async function keepArchive(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   await app.pool.query(
-    "set maintenance_work_mem = '2GB'; create index by_words on calls.public_search using gin (words)",
+    ["set maintenance_work_mem = '2GB'", ...indexes.rows.map(({ made }) => made)].join("; "),
   );
   for (const table of ["public_search", "public_point", "call", "word"])
     await app.pool.query(`vacuum analyze calls.${table}`);

@@ -1,4 +1,5 @@
 import type { OpenedApp } from "../../src/app.ts";
+import { RECENT_DAYS } from "../../src/modules/calls/domain/search.ts";
 import { timed } from "./bench.ts";
 
 /** Words that must all be there. */
@@ -29,15 +30,28 @@ export interface PlainAnswer {
   readonly matched: ReadonlySet<string>;
 }
 
+/** Which calls are searched: those open, those that closed lately with them, or all. */
+export type Which = "open" | "recent too" | "closed too";
+
+function closingAfter(now: Temporal.Instant, which: Which): Temporal.Instant {
+  switch (which) {
+    case "open":
+      return now;
+    case "recent too":
+      return now.subtract({ hours: 24 * RECENT_DAYS });
+    case "closed too":
+      return now.subtract({ hours: 24 * 36_500 });
+  }
+}
+
 /** A GIN index, ts_rank over all that matches, counts by facet, extracts of those shown. */
 export async function searchPlainly(
   app: OpenedApp,
   { words }: PlainQuery,
   most: number,
-  which: "open" | "closed too" = "open",
+  which: Which = "open",
 ): Promise<PlainAnswer> {
-  // What closed after the year 1 is all that ever closed.
-  const now = which === "open" ? app.clock.now().toString() : "0001-01-01T00:00:00Z";
+  const now = closingAfter(app.clock.now(), which).toString();
   const query = words.join(" ");
   const { ms, value } = await timed(() =>
     app.pool.query<{ total: number; kinds: Record<string, number> | null }>(
@@ -75,4 +89,13 @@ export async function matchedBy(app: OpenedApp, { words }: PlainQuery): Promise<
     ),
   );
   return { ms };
+}
+
+/** How many calls hold these words, whenever they close. */
+export async function countPlainly(app: OpenedApp, words: readonly string[]): Promise<number> {
+  const { rows } = await app.pool.query<{ count: number }>(
+    `select count(*) from plain.call where words @@ plainto_tsquery('calls.fr', $1)`,
+    [words.join(" ")],
+  );
+  return rows[0]?.count ?? 0;
 }

@@ -1,5 +1,6 @@
 import type { Module } from "#services/house";
 
+import { ageClosed } from "./actions/age-closed.ts";
 import { handsOverIn } from "./actions/hand-over.ts";
 import { followAnswer, forgetClosedCircle } from "./actions/follow-answer.ts";
 import { checkLinksJob } from "./actions/check-links.ts";
@@ -34,6 +35,7 @@ import { up as twins } from "./store/migrations/0032-twins.ts";
 import { up as cited } from "./store/migrations/0036-cited.ts";
 import { up as signals } from "./store/migrations/0037-signals.ts";
 import { up as links } from "./store/migrations/0038-links.ts";
+import { up as ages } from "./store/migrations/0041-ages.ts";
 import { linkRoutes } from "./web/link-routes.tsx";
 import { linksCard } from "./web/links-card.ts";
 import { signalKinds } from "./web/signal-kinds.ts";
@@ -100,6 +102,7 @@ export const calls: Module = {
     "0036_cited": { up: cited },
     "0037_signals": { up: signals },
     "0038_links": { up: links },
+    "0041_ages": { up: ages },
   },
   deeds: { ...alertDeeds, ...questionDeeds, ...signalDeeds },
   routes: [
@@ -167,6 +170,7 @@ export const calls: Module = {
     "organisations.forgotten": dropDraftsOfForgotten,
   },
   jobs: {
+    "age-closed": ageClosed,
     "key-twins": keyTwins,
     "check-links": checkLinksJob,
     "recall-followed": recallFollowed,

@@ -30,6 +30,8 @@ export interface FoundCalls {
   /** What was asked, before anything was widened: what an alert would keep. */
   readonly asked: CallSearch;
   readonly total: number;
+  /** So many answered that those which closed long ago were left out. */
+  readonly recentOnly: boolean;
   readonly shown: readonly (Shown & { readonly km: number | undefined })[];
   readonly kinds: Found["kinds"];
   readonly themes: Found["themes"];
@@ -62,6 +64,7 @@ export async function findCallsIn(work: Work, asked: AskedSearch): Promise<Found
     search: wider.search,
     asked: search,
     total: wider.found.total,
+    recentOnly: wider.found.recentOnly,
     shown: shown.map((one) => ({ ...one, km: km.get(one.call.id) })),
     kinds: wider.found.kinds,
     themes: wider.found.themes,

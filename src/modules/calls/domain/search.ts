@@ -7,6 +7,10 @@ import type { CallKind } from "./kind.ts";
 export const ORDERS = ["fit", "deadline", "newest"] as const;
 export type Order = (typeof ORDERS)[number];
 
+/** Of more calls than this, closed ones with the open, a list holds those that closed lately alone: fewer days ago than that. */
+export const MOST_WEIGHED = 20_000;
+export const RECENT_DAYS = 365;
+
 /** How far from the place one looks, in kilometres. */
 export const RADII = [10, 20, 30, 50, 100] as const;
 

@@ -51,8 +51,9 @@ export interface AskedFacets {
 /** How many calls carry each set of facets of one family: `[bits, count]`. */
 export type FacetSets = readonly (readonly [bits: number, count: number])[];
 
-/** How many calls are kept, and the sets of each family; null when no row of the search is left. */
+/** How many calls were met before kinds, themes and audiences, how many are kept, and the sets of each family; null when no row of the search is left. */
 export interface CountedSets {
+  readonly met: number | null;
   readonly total: number | null;
   readonly kinds: FacetSets | null;
   readonly themes: FacetSets | null;
@@ -75,14 +76,16 @@ export function countSets(asked: AskedFacets): RawBuilder<unknown> {
   const under = (kept: AskedFacets) => sql`count(*) filter (where ${keeping(kept)})`;
   return sql`select facets & ${sql.lit(KIND_BITS)} as kinds, facets & ${sql.lit(THEME_BITS)} as themes,
       facets & ${sql.lit(AUDIENCE_BITS)} as audiences, ${under(asked)} as kept,
+      count(*) as met,
       ${under({ ...none, themes, audiences })} as of_kinds,
       ${under({ ...none, kinds, audiences })} as of_themes,
       ${under({ ...none, kinds, themes })} as of_audiences
     from base group by grouping sets ((1), (2), (3))`;
 }
 
-/** What `countSets` counted, as `sets`: how many calls are kept, and the sets of each family. */
-export const countedSets = sql`(select sum(kept)::bigint from sets where kinds is not null) as total,
+/** What `countSets` counted, as `sets`: how many calls were met, how many are kept, the sets of each family. */
+export const countedSets = sql`(select sum(met)::bigint from sets where kinds is not null) as met,
+  (select sum(kept)::bigint from sets where kinds is not null) as total,
   (select json_agg(json_build_array(kinds, of_kinds)) from sets where kinds is not null) as kinds,
   (select json_agg(json_build_array(themes, of_themes)) from sets where themes is not null) as themes,
   (select json_agg(json_build_array(audiences, of_audiences)) from sets where audiences is not null) as audiences`;

@@ -5,6 +5,7 @@ import type { Work } from "#services/house";
 import type { Call, CallId } from "../domain/call.ts";
 import type { Notice } from "../domain/notice.ts";
 import type { Reach } from "../domain/reach.ts";
+import { ageOf } from "./ages.ts";
 
 /** What the search needs of a call that was just kept. */
 interface Searched {
@@ -44,7 +45,8 @@ export async function saveSearch(
       select row.call, call.kind, row.themes, row.audiences, row.cpv, row.departments, row.regions,
         row.covers_departments, row.covers_regions, row.national, call.closes_at, call.first_seen_at, row.most,
         first.head, first.head || setweight(to_tsvector('calls.fr', row.text), 'C') as words,
-        calls.facets_of(call.kind || row.themes || row.audiences) as facets, call.state
+        calls.facets_of(call.kind || row.themes || row.audiences) as facets, call.state,
+        ${ageOf(sql`call.closes_at`, work.now)} as age
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (call uuid, themes text[], audiences text[],
         cpv text[], departments text[], regions text[], covers_departments text[],
         covers_regions text[], national boolean, most bigint, body text, text text)
@@ -62,15 +64,15 @@ export async function saveSearch(
 /** Puts what is told of the calls in one state where the search keeps it. */
 function putIn(table: string, state: Call["state"]) {
   return sql`insert into ${sql.table(table)} (call, kind, themes, audiences, cpv, departments, regions,
-      covers_departments, covers_regions, national, closes_at, first_seen_at, most, head, words, facets)
+      covers_departments, covers_regions, national, closes_at, first_seen_at, most, head, words, facets, age)
     select call, kind, themes, audiences, cpv, departments, regions,
-      covers_departments, covers_regions, national, closes_at, first_seen_at, most, head, words, facets
+      covers_departments, covers_regions, national, closes_at, first_seen_at, most, head, words, facets, age
     from told where state = ${state}
     on conflict (call) do update set kind = excluded.kind, themes = excluded.themes, audiences = excluded.audiences,
       cpv = excluded.cpv, departments = excluded.departments, regions = excluded.regions,
       covers_departments = excluded.covers_departments, covers_regions = excluded.covers_regions, national = excluded.national,
       closes_at = excluded.closes_at, most = excluded.most, head = excluded.head, words = excluded.words,
-      facets = excluded.facets`;
+      facets = excluded.facets, age = excluded.age`;
 }
 
 /** At most 60,000 characters are searched: no notice of people's size is cut. */

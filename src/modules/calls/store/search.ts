@@ -5,7 +5,8 @@ import { AUDIENCES, THEMES } from "#rules/subjects";
 import { boxAround } from "#rules/territory";
 
 import type { CallId } from "../domain/call.ts";
-import type { CallSearch, Order, SearchPlace } from "../domain/search.ts";
+import { type CallSearch, MOST_WEIGHED, type Order, type SearchPlace } from "../domain/search.ts";
+import { type Age, OLD, OPEN, RECENT, recentSince } from "./ages.ts";
 import {
   type CountedSets,
   countedSets,
@@ -28,6 +29,8 @@ export interface Hit {
 
 export interface Found {
   readonly total: number;
+  /** Too many answered: what closed long ago was left out. */
+  readonly recentOnly: boolean;
   readonly hits: readonly Hit[];
   readonly kinds: Counts;
   readonly themes: Counts;
@@ -42,17 +45,33 @@ export interface SearchWishes {
   readonly most: number;
 }
 
+/**
+ * When a call closes, for conditions. Words are looked up in their index, and dates are then read on each
+ * call: by the index of dates, the words of each call would be read instead, which takes ten times as long.
+ */
+function endOf({ words }: SearchWishes): RawBuilder<unknown> {
+  return words.query === undefined
+    ? sql`search.closes_at`
+    : sql`coalesce(search.closes_at, 'infinity')`;
+}
+
+/** What closes after this instant, or never. */
+function endsAfter(wishes: SearchWishes, instant: Temporal.Instant): RawBuilder<unknown> {
+  return sql`(search.closes_at is null or ${endOf(wishes)} > ${instant})`;
+}
+
 /** What a search asks of a call, but for kind, theme and audience, which are counted one without the other. */
-function conditions({ search, words }: SearchWishes, now: Temporal.Instant): RawBuilder<unknown> {
+function conditions(wishes: SearchWishes, now: Temporal.Instant): RawBuilder<unknown> {
+  const { search, words } = wishes;
   const asked = [sql`true`];
   if (words.query !== undefined) asked.push(sql`search.words @@ ${words.query}::tsquery`);
-  if (!search.closedToo) asked.push(sql`(search.closes_at is null or search.closes_at > ${now})`);
+  if (!search.closedToo) asked.push(endsAfter(wishes, now));
   if (search.withinDays !== undefined) {
-    asked.push(sql`search.closes_at <= ${now.add({ hours: 24 * (search.withinDays + 1) })}`);
+    asked.push(sql`${endOf(wishes)} <= ${now.add({ hours: 24 * (search.withinDays + 1) })}`);
   }
   if (search.afterDays !== undefined) {
     asked.push(
-      sql`(search.closes_at is null or search.closes_at >= ${now.add({ hours: 24 * search.afterDays })})`,
+      sql`(search.closes_at is null or ${endOf(wishes)} >= ${now.add({ hours: 24 * search.afterDays })})`,
     );
   }
   if (search.least !== undefined) asked.push(sql`search.most >= ${search.least}`);
@@ -134,21 +153,50 @@ function order(asked: Order): RawBuilder<unknown> {
 /**
  * Until the transaction ends, common words too are looked up in the index. The planner would read
  * the whole table for them, and does not know that the words of a call lie apart, in pieces: ten
- * times what it believes (57 ms instead of 6 for a word of all of 20,000 calls).
+ * times what it believes (57 ms instead of 6 for a word of all of 20,000 calls). With the memory that
+ * the places of a million calls take, or else each is read again.
  */
 async function preferIndexes(work: Work): Promise<void> {
-  await sql`select set_config('enable_seqscan', 'off', true)`.execute(work.db);
+  await sql`select set_config('enable_seqscan', 'off', true), set_config('work_mem', '16MB', true)`.execute(
+    work.db,
+  );
 }
 
-/** Finds one page of what is searched, and counts the whole by kind, theme and audience, in one statement. */
+/**
+ * Finds one page of what is searched, and counts the whole by kind, theme and audience. Among closed
+ * calls too, when more than `MOST_WEIGHED` answer, those that closed long ago are left out, and it is said.
+ */
 export async function findHits(work: Work, wishes: SearchWishes): Promise<Found> {
-  const { search, words } = wishes;
-  if (words.query !== undefined) await preferIndexes(work);
-  const source = searched(search.place);
+  if (wishes.words.query !== undefined) await preferIndexes(work);
+  if (!wishes.search.closedToo) return findAmong(work, wishes, [OPEN]);
+  const all = await findAmong(work, wishes, [OPEN, RECENT, OLD]);
+  if (all.met <= MOST_WEIGHED) return all;
+  return { ...(await findAmong(work, wishes, [OPEN, RECENT])), recentOnly: true };
+}
+
+/** What is asked, of each age apart so that its index serves; without words none does, and the dates suffice. */
+function base(wishes: SearchWishes, ages: readonly Age[], now: Temporal.Instant) {
+  const source = searched(wishes.search.place);
+  const whole = ages.includes(OLD);
+  const recent = whole ? sql`true` : endsAfter(wishes, recentSince(now));
+  const parts =
+    wishes.words.query === undefined
+      ? [sql`true`]
+      : ages.map((age) => sql`search.age = ${sql.lit(age)}`);
+  const asked = parts.map(
+    (part) => sql`select search.call, search.facets, search.closes_at, search.first_seen_at,
+      ${source.km} as km, ${fit(wishes)} as fit
+      from ${source.from} where ${conditions(wishes, now)} and ${recent} and ${part}`,
+  );
+  return sql`${source.near} base as materialized (
+    ${sql.join(asked, sql` union all `)} ${whole ? sql`limit ${MOST_WEIGHED + 1}` : sql``})`;
+}
+
+/** Among calls of these ages; of all ages, not more than one above `MOST_WEIGHED` is met. */
+async function findAmong(work: Work, wishes: SearchWishes, ages: readonly Age[]) {
+  const { search } = wishes;
   const { rows } = await sql<FoundRow>`
-    with ${source.near} base as materialized (
-      select search.call, search.facets, search.closes_at, search.first_seen_at, ${source.km} as km, ${fit(wishes)} as fit
-      from ${source.from} where ${conditions(wishes, work.now)}),
+    with ${base(wishes, ages, work.now)},
     sets as materialized (${countSets(search)}),
     page as (
       select call, km from base where ${keeping(search)}
@@ -157,6 +205,8 @@ export async function findHits(work: Work, wishes: SearchWishes): Promise<Found>
       ${countedSets}`.execute(work.db);
   const [row] = rows;
   return {
+    met: row?.met ?? 0,
+    recentOnly: false,
     total: row?.total ?? 0,
     hits: (row?.hits ?? []).map(({ call, km }) => ({ call, km: km ?? undefined })),
     kinds: countEach(KIND_FACETS, row?.kinds ?? null),

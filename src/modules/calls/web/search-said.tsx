@@ -32,6 +32,7 @@ export function Said({ asked, found, understood }: SaidProps) {
       {found.corrections.map(({ typed, read }) => (
         <p>{texts.corrected(typed, read)}</p>
       ))}
+      {found.recentOnly && <p>{texts.recentOnly}</p>}
       {!found.place.known && <p>{texts.unknownPlace(asked.typedPlace)}</p>}
       {found.place.choices.length > 0 && (
         <p>

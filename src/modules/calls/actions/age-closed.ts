@@ -1,0 +1,22 @@
+import type { Job } from "#services/house";
+
+import { ageCalls } from "../store/ages.ts";
+
+/** How many calls share one transaction. */
+const BATCH = 500;
+/** How many a night is long enough for. */
+const MOST_BATCHES = 1_000;
+
+/**
+ * Each night: what closed leaves the index of open calls, and a year later that of recent ones. A search
+ * reads the dates as well: what this job has not done yet makes no answer wrong.
+ */
+export const ageClosed: Job = {
+  cron: "23 2 * * *",
+  run: async (app, _, actor) => {
+    for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
+      const aged = await app.transaction(actor, (work) => ageCalls(work, BATCH));
+      if (aged < BATCH) return;
+    }
+  },
+};

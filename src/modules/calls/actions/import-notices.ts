@@ -8,7 +8,7 @@ import { recordsOf } from "../domain/records.ts";
 import type { ImportCounts } from "../domain/report.ts";
 import { beginImport, endImport } from "../store/imports.ts";
 import type { KnownWords } from "../store/search-rows.ts";
-import { filesOf, type ToRead } from "./files-to-import.ts";
+import { type FileToImport, filesOf, type ToRead } from "./files-to-import.ts";
 import {
   BATCH,
   type Batch,
@@ -77,7 +77,7 @@ export async function importNotices(
   };
   let read = 0;
   for (const [done, file] of files.entries()) {
-    for (const record of recordsOf(source, file.name, file.open(), mapping)) {
+    for (const record of recordsFrom(file, asked)) {
       const sourceId = putIn(batch, record, mapping);
       // The same identifier twice in a batch would be one row twice: what came before goes in first.
       if (sourceId === "again") {
@@ -93,4 +93,9 @@ export async function importNotices(
   await saved;
   await app.transaction(actor, (work) => endImport(work, id));
   return account.close();
+}
+
+/** The records of a file, which is opened here so that nobody else holds its bytes. */
+function recordsFrom(file: FileToImport, { source, mapping }: ImportAskedOf) {
+  return recordsOf(source, file.name, file.open(), mapping);
 }

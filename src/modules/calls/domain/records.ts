@@ -43,22 +43,27 @@ const MOST_TEXT = 4_000_000;
  * as refused, so that records and refusals together are all that the file holds. Never throws. With
  * a mapping, the file may be a table, JSON in whatever envelope, or a feed.
  */
-export function* recordsOf(
+export function recordsOf(
   source: Source,
   fileName: string,
   bytes: Uint8Array | "too-large" | "damaged",
   mapping?: Pick<Mapping, "records">,
 ): Iterable<RawRecord | RefusedRecord> {
-  if (bytes === "too-large" || bytes.length > MOST_BYTES) {
-    yield refused(fileName, "too-large", "Le fichier dépasse 64 Mo : coupez-le en plusieurs.");
-    return;
-  }
+  if (bytes === "too-large" || bytes.length > MOST_BYTES)
+    return [refused(fileName, "too-large", "Le fichier dépasse 64 Mo : coupez-le en plusieurs.")];
   const said = bytes === "damaged" ? "Le fichier est abîmé." : whatFileIs(bytes);
   const text = bytes === "damaged" || said !== undefined ? "" : textOf(bytes);
-  if (text.trim() === "") {
-    yield refused(fileName, "unreadable", said ?? "Le fichier est vide.");
-    return;
-  }
+  if (text.trim() === "") return [refused(fileName, "unreadable", said ?? "Le fichier est vide.")];
+  // Who reads the records one after the other holds their text, and no more the bytes.
+  return recordsOfText(source, fileName, text, mapping);
+}
+
+function* recordsOfText(
+  source: Source,
+  fileName: string,
+  text: string,
+  mapping?: Pick<Mapping, "records">,
+): Iterable<RawRecord | RefusedRecord> {
   const isJson = JSON_START.test(text);
   if (mapping !== undefined) yield* partsOf(source, fileName, splitMapped(text, mapping.records));
   else if (source === "csv" || (TABLES.has(source) && !isJson && !/^\s*</.test(text))) {

@@ -15,7 +15,7 @@ const MOST_BROKEN = 20;
 const MOST_COLUMNS = 2_000;
 
 /** How many characters are parsed at once: the rows of a large table are never all in memory. */
-const SLICE = 1_000_000;
+const SLICE = 100_000;
 
 /** Among so many first rows the columns are named: above them people write a title, the day, who made it. */
 const FIRST_ROWS = 10;

@@ -31,14 +31,15 @@ export function doctorCommand(house: OpenHouse, config: Config): Command {
 }
 
 /** A database that is away is what the doctor is asked about, not an accident. */
-async function examineOrSay(config: Config): Promise<readonly Check[]> {
+export async function examineOrSay(config: Config): Promise<readonly Check[]> {
   try {
     return await withDatabase(config, (app) => examine(app));
   } catch (error) {
     const code = codeOf(error);
-    const why = error instanceof DatabaseProblem ? error.message : code;
-    if (why === "") throw error;
+    // A problem of ours is a whole sentence, with what to do.
+    const problem = error instanceof DatabaseProblem ? error.message : undefined;
+    if (problem === undefined && code === "") throw error;
     const { name, away } = doctorTexts.database;
-    return [toMend(name, away(why)), ...checkFolder(config.dataFolder)];
+    return [toMend(name, problem ?? away(code)), ...checkFolder(config.dataFolder)];
   }
 }

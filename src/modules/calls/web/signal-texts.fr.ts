@@ -50,7 +50,7 @@ export const signalTexts = {
 
   waitingTitle: "Appels signalés",
   waitingLead:
-    "Des personnes ont vu ces appels ailleurs. Ouvrez la page d’origine, vérifiez, puis prenez ou écartez. Qui signale n’est nommé à personne.",
+    "Des personnes ont vu ces appels ailleurs. Ouvrez la page d’origine, vérifiez, puis prenez ou écartez. « Prendre cet appel » le montre aussitôt à tous, tel qu’il est écrit ici. Qui signale n’est nommé à personne.",
   nothing: "Aucun appel signalé n’attend",
   nothingSay: "Ce que les personnes signalent arrive ici, avant que quiconque d’autre le lise.",
   original: "Ouvrir la page d’origine",

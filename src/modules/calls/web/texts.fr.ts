@@ -189,7 +189,7 @@ export const texts = {
     operator: "Tenir cette instance",
     one: "Un import",
     none: "Aucun import pour l’instant",
-    how: "Le plus simple est d’ajouter une source (page « Sources ») : elle est lue chaque nuit. Un dossier de fichiers pris chez TED, BOAMP ou ailleurs s’importe sur la machine de l’instance, par une commande :",
+    how: "Le plus simple est d’ajouter une source (page « Sources ») : elle est lue chaque nuit. Un fichier que vous avez se donne par l’un des boutons ci-dessus. Un dossier entier s’importe sur la machine de l’instance, par une commande ; pour un dossier de TED :",
     when: "Quand",
     source: "Source",
     read: "Lues",

@@ -11,7 +11,7 @@ export const registerTexts = {
   one: "Un import de registre",
   operator: "Tenir cette instance",
   none: "Aucun registre n’a encore été importé.",
-  lead: "Les listes publiques de structures, pour remplir leur fiche, et les subventions que les collectivités publient.",
+  lead: "Les listes publiques de structures, pour remplir leur fiche, et les subventions que les collectivités publient. La plupart se prennent sur data.gouv.fr, en cherchant leur nom.",
   list: "Les imports, du dernier au premier",
   sendTitle: "En importer un",
   send: "Importer",

@@ -102,6 +102,29 @@ test.each([
   },
 );
 
+test.each([
+  { told: "no names", source: "csv", text: "Jardins;Ville\nFour;Ville\n" },
+  { told: "names of another language", source: "csv", text: "Title;Organization\nUn;Ville\n" },
+  { told: "another source", source: "boamp", text: "id;titre;objet\nW1;Un;Deux\nW2;Un;Deux\n" },
+] as const)("a table whose columns are none of ours is told once: $told", ({ source, text }) => {
+  expect(split(source, text)).toEqual([
+    {
+      refused: true,
+      name: "avis",
+      refusal: "not-yet-known",
+      detail: expect.stringContaining("Aucune colonne de ce fichier"),
+    },
+  ]);
+});
+
+test.each([
+  ["csv", "Intitulé;x\nUn;y\n"],
+  ["boamp", "idweb;objet\n26-1;Un\n"],
+  ["aides-territoires", "Nom,Lien\nUn,x\n"],
+] as const)("a table of %s is cut into its lines", (source, text) => {
+  expect(names(source, text)).toEqual(["avis, ligne 2"]);
+});
+
 test("older services wrap their records", () => {
   const [record] = split(
     "boamp",

@@ -1,7 +1,9 @@
 import { whatFileIs } from "#basics/file-kind";
+import { cleanText } from "#basics/text";
 
 import { readAid } from "./aides-territoires/read-aid.ts";
 import { readBoamp } from "./boamp/read-boamp.ts";
+import { columnKey, columnNamed } from "./csv/columns.ts";
 import { readRow } from "./csv/read-row.ts";
 import type { Mapping } from "./mapping/mapping.ts";
 import { readMapped } from "./mapping/read-mapped.ts";
@@ -104,11 +106,41 @@ function* rowsOf(
   fileName: string,
   text: string,
 ): Iterable<RawRecord | RefusedRecord> {
+  let isFirst = true;
   for (const part of splitCsv(text)) {
     const name = `${fileName}, ${part.name}`;
-    if ("broken" in part) yield refused(name, "unreadable", part.broken);
-    else yield { source, name, text: JSON.stringify(part.cells, withoutAuthor) };
+    if ("broken" in part) {
+      yield refused(name, "unreadable", part.broken);
+      continue;
+    }
+    if (isFirst && !isTableOf(source, part.columns)) {
+      yield refused(fileName, "not-yet-known", strangeTable(part.columns));
+      return;
+    }
+    isFirst = false;
+    yield { source, name, text: JSON.stringify(part.cells, withoutAuthor) };
   }
+}
+
+/** Columns of which one at least stands in every table of a source, as `columnKey` writes them. */
+const MARKS: Readonly<Partial<Record<Source, readonly string[]>>> = {
+  boamp: ["idweb", "nomacheteur", "gestion", "boamp avis num", "code s cpv"],
+  "aides-territoires": ["nom", "name"],
+};
+
+/** Whether the columns of a table are those of its source: else each of its lines would be refused for the same reason. */
+function isTableOf(source: Source, columns: readonly string[]): boolean {
+  const marks = MARKS[source];
+  return columns.some((name) =>
+    marks === undefined
+      ? /^(?:titre|organisme)$/.test(columnNamed(name) ?? "")
+      : marks.includes(columnKey(name)),
+  );
+}
+
+function strangeTable(columns: readonly string[]): string {
+  const shown = columns.slice(0, 4).map((name) => `« ${cleanText(name.slice(0, 30))} »`);
+  return `Aucune colonne de ce fichier n’est de celles que nous attendons : il commence par ${shown.join(", ")}. La première ligne doit nommer les colonnes ; le fichier de quelqu’un d’autre s’importe par la page « Importer un tableau ».`;
 }
 
 function* partsOf(

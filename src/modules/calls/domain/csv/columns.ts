@@ -51,6 +51,11 @@ export function columnKey(header: string): string {
     .trim();
 }
 
+/** Our column under one of its names; undefined when it is none of ours. */
+export function columnNamed(header: string): string | undefined {
+  return BY_NAME.get(columnKey(header));
+}
+
 /** The cells of a row by our names of columns; what is under an unknown name is left out. */
 export function cellsOf(row: Fields): (column: Column) => string | undefined {
   const cells = new Map<string, string>();

@@ -132,6 +132,11 @@ test.each([
   ["31/12/2026", "midi", "2026-12-31 12:00:00"],
   ["31/12/2026", "00:00", "2026-12-31 "],
   ["31/12/2026", "", "2026-12-31 "],
+  ["46387", "", "2026-12-31 "],
+  ["31 déc. 2026", "", "2026-12-31 "],
+  ["31-déc.-26", "17h", "2026-12-31 17:00:00"],
+  ["avant le 31/12/2026", "", "2026-12-31 "],
+  ["2026-12-31T22:30:00Z", "", "2026-12-31 23:30:00"],
 ])("the deadline « %s » « %s » is %s", (date_limite, heure_limite, expected) => {
   const { deadline, doubts } = row({ date_limite, heure_limite });
   expect(`${deadline?.date.toString()} ${deadline?.time?.toString() ?? ""}`).toBe(expected);
@@ -142,6 +147,34 @@ test("an aid whose deadline is no day is neither closing nor permanent", () => {
   const notice = row({ date_limite: "31/02/2026" });
   expect(notice.doubts).toEqual(["échéance illisible : 31/02/2026"]);
   expect(isPermanent(notice)).toBe(false);
+});
+
+test.each(["permanent", "Au fil de l’eau", "Toute l’année", "sans limite"])(
+  "« %s » is an aid without end, and no doubt",
+  (date_limite) => {
+    const notice = row({ date_limite });
+    expect(notice.doubts).toEqual([]);
+    expect(isPermanent(notice)).toBe(true);
+  },
+);
+
+test.each([
+  [{ montant_max: "de 500 à 3 000 €" }, { least: 50_000, most: 300_000 }],
+  [{ montant_max: "Jusqu’à 5 000 €" }, { most: 500_000 }],
+  [{ montant_max: "10k€" }, { most: 1_000_000 }],
+  [{ montant_max: "1,234.56" }, { most: 123_456 }],
+  [
+    { montant_min: "500", montant_max: "15 000 à 20 000 €" },
+    { least: 50_000, most: 2_000_000 },
+  ],
+])("sums as people write them: %j", (cells, money) => {
+  const notice = row(cells);
+  expect(notice.money).toEqual(money);
+  expect(notice.doubts).toEqual([]);
+});
+
+test.each(["12,500", "5000 $", "1,234.5.6"])("of « %s » nobody knows the sum", (montant_max) => {
+  expect(row({ montant_max })).toMatchObject({ doubts: [`montant illisible : ${montant_max}`] });
 });
 
 test("what is not understood is a doubt, and the rest is kept", () => {

@@ -7,6 +7,8 @@ import { doubt } from "../reading/doubt.ts";
 import { attempt, given, unique } from "../reading/given.ts";
 import { readDay, readDeadline } from "../reading/moments.ts";
 import { LONGEST_TITLE, refuse, section, summaryOf } from "../reading/parts.ts";
+import { readForeignMoment } from "../mapping/dates.ts";
+import { readBracket } from "../mapping/sums.ts";
 import { readRate, readTypedSum } from "../reading/sums.ts";
 import { isFields } from "../reading/unknown.ts";
 import { namedAudiences } from "../themes/audience-words.ts";
@@ -48,7 +50,7 @@ function noticeOf(
   cell: Cell,
   { sourceId, title, body }: Pick<Notice, "sourceId" | "title" | "body">,
 ): Notice {
-  const published = readDay(cell("publication") ?? "");
+  const published = dayIn(cell("publication"));
   const limit = rowDeadline(cell, published);
   const { places, doubts: placeDoubts } = rowPlaces(cell);
   const audiences = namedAudiences(listIn(cell("public")));
@@ -76,7 +78,7 @@ function noticeOf(
     places,
     money,
     published,
-    opens: readDay(cell("ouverture") ?? ""),
+    opens: dayIn(cell("ouverture")),
     deadline: limit.deadline,
     lots: [],
     criteria: [],
@@ -112,25 +114,50 @@ function kindIn(type: string | undefined): Notice["statedKind"] {
   return KINDS.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
-/** « 31 décembre 2026 à 12 h » in one cell, or the day and the hour in two. */
+/** What people write where a call has no end. */
+const ENDLESS =
+  /^(?:aide |appel )?(?:permanente?|au fil de l'eau|toute l'annee|en continu|sans (?:date )?limite)$/;
+
+/** « 31 décembre 2026 à 12 h » in one cell, or the day and the hour in two; a day as spreadsheets and foreign tables write it. */
 function rowDeadline(
   cell: Cell,
   published: Temporal.PlainDate | undefined,
 ): ReturnType<typeof readDeadline> {
   const written = (cell("date limite") ?? "").slice(0, 100);
-  const both = /^(.{6,40}?\d{2})[ ,T]{1,3}(?:à |a )?(\d{1,2} ?(?:[:hH]).{0,12}|midi)$/.exec(
-    written,
-  );
-  return readDeadline(both?.[1] ?? written, published, cell("heure limite") ?? both?.[2]);
+  const hour = cell("heure limite");
+  if (ENDLESS.test(plain(written).trim())) return { doubts: [] };
+  if (/^\d{4}-\d\d-\d\d[T ]/.test(written)) return readDeadline(written, published, hour);
+  const bare = written.replace(/^(?:avant le|jusqu['’]au|le) /i, "");
+  const both = /^(.{6,40}?\d{2})[ ,T]{1,3}(?:à |a )?(\d{1,2} ?(?:[:hH]).{0,12}|midi)$/.exec(bare);
+  const read = readDeadline(both?.[1] ?? bare, published, hour ?? both?.[2]);
+  if (read.deadline !== undefined) return read;
+  const moment = readForeignMoment(bare);
+  if (moment === undefined) return readDeadline(written, published, hour);
+  const { date, time } = moment;
+  return readDeadline(date.toString(), published, hour ?? time?.toString());
 }
 
+function dayIn(written: string | undefined): Temporal.PlainDate | undefined {
+  return readDay(written ?? "") ?? readForeignMoment(written ?? "")?.date;
+}
+
+/** Sums in two cells, or the bounds of a bracket in one (« de 500 à 3 000 € »). */
 function moneyOf(cell: Cell): Money | undefined {
+  const [low, high] = [bracketIn(cell("montant min")), bracketIn(cell("montant max"))];
+  const isBracket = high.least !== undefined && high.least !== high.most;
   const money = given({
-    least: readTypedSum(cell("montant min")),
-    most: readTypedSum(cell("montant max")),
+    least: low.least ?? low.most ?? (isBracket ? high.least : undefined),
+    most: high.most ?? (isBracket ? undefined : high.least),
     mostRate: readRate(cell("taux")),
   });
   return Object.keys(money).length === 0 ? undefined : money;
+}
+
+function bracketIn(written: string | undefined): Pick<Money, "least" | "most"> {
+  const sum = readTypedSum(written);
+  if (sum !== undefined) return { least: sum, most: sum };
+  const { least, most } = readBracket(written ?? "") ?? {};
+  return given({ least: readTypedSum(least), most: readTypedSum(most) });
 }
 
 /** What is written in a cell and was not understood, in words for the one who imports. */
@@ -157,11 +184,7 @@ function cellDoubts(
     [isLost("montant min", money?.least, nothing), "montant illisible", "montant min"],
     [isLost("montant max", money?.most, nothing), "montant illisible", "montant max"],
     [isLost("taux", money?.mostRate, nothing), "taux illisible", "taux"],
-    [
-      isLost("ouverture", readDay(cell("ouverture") ?? "")),
-      "date d’ouverture illisible",
-      "ouverture",
-    ],
+    [isLost("ouverture", dayIn(cell("ouverture"))), "date d’ouverture illisible", "ouverture"],
     [isLost("lien", readUrl(cell("lien"))), "lien illisible", "lien"],
     [
       isLost("lien candidature", readUrl(cell("lien candidature"))),

@@ -1,3 +1,4 @@
+import { readWrittenAmount } from "#basics/amount";
 import { plain } from "#basics/text";
 
 /** « 1M », « 5 M€ », « 40 k€ », « 3 000,50 € » : a figure, its decimals, its thousand or million. */
@@ -19,8 +20,14 @@ export interface Bracket {
  */
 export function readBracket(typed: string): Bracket | undefined {
   const text = plain(typed.slice(0, 120));
-  if (/%/.test(text)) return undefined;
+  const whole = readWrittenAmount(typed);
+  if (whole !== undefined) return { least: written(whole / 100), most: written(whole / 100) };
+  // Another currency; « 1,234.5 », of which nobody knows what its signs part.
+  if (/[%$£¥]|\d,\d{3}[.,]\d/.test(text)) return undefined;
   const sums = [...text.matchAll(SUM)];
+  // « 12,500 » may be two things.
+  if (sums.some(([, , decimals = "", unit]) => decimals.length === 3 && unit === undefined))
+    return undefined;
   const words = text.replace(SUM, " ").match(/[a-z]+/g) ?? [];
   if (sums.length === 0 || sums.length > 2 || words.some((word) => !RANGE_WORDS.has(word)))
     return undefined;

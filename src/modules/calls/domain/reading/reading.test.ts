@@ -130,6 +130,7 @@ test.each([
   ["66,6 %", 67],
   ["0", undefined],
   ["150", undefined],
+  ["0,8", undefined],
   ["la moitié", undefined],
 ])("the rate « %s » is %s percents", (written, rate) => {
   expect(readRate(written)).toBe(rate);

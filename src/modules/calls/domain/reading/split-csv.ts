@@ -6,6 +6,8 @@ import type { BrokenPart } from "./split-json.ts";
 export interface Row {
   readonly name: string;
   readonly cells: Readonly<Record<string, string>>;
+  /** All the columns of its table. */
+  readonly columns: readonly string[];
 }
 
 /** How many lines with a quote that never closes are passed over before the rest is given up. */
@@ -130,7 +132,8 @@ function* named(row: Line, asked: Named): Iterable<Row | BrokenPart> {
   }
   // The cells that a short line lacks are left out: a table costs what it holds, not its width times its length.
   const given = names.slice(0, cells.length);
-  yield { name, cells: Object.fromEntries(given.map((column, at) => [column, cells[at] ?? ""])) };
+  const values = Object.fromEntries(given.map((column, at) => [column, cells[at] ?? ""]));
+  yield { name, cells: values, columns: names };
 }
 
 /** A row that a quote left open made of several lines: the first is broken, the others are rows. */

@@ -1,4 +1,4 @@
-import { amountOf, readAmount, type Amount } from "#basics/amount";
+import { amountOf, readWrittenAmount, type Amount } from "#basics/amount";
 
 /**
  * A sum as machines write it, in euros: `21843953`, `22164513.92`, `676 700`, `10393.125`.
@@ -12,20 +12,19 @@ export function readSum(written: string | undefined): Amount | undefined {
   return said(amountOf(Number(found[1]) * 100 + fraction));
 }
 
-/** A sum as people type it in a table: « 12 500 € », « 1.200,50 », « 30 000 euros HT ». */
+/** A sum as people type it in a table: « 12 500 € », « 1.200,50 », « 30 000 euros HT », « 1,234.50 ». */
 export function readTypedSum(typed: string | undefined): Amount | undefined {
-  const bare = (typed ?? "").slice(0, 60).replace(/\s?(?:euros?|HT|TTC)\b/gi, "");
-  return said(readAmount(bare));
+  return said(readWrittenAmount(typed ?? ""));
 }
 
 function said(amount: Amount | undefined): Amount | undefined {
   return amount !== undefined && amount > 100 ? amount : undefined;
 }
 
-/** A rate in whole percents, from 1 to 100: `40`, « 40 % », « 66,6 % » (67). Undefined otherwise. */
+/** A rate in whole percents, from 1 to 100: `40`, « 40 % », « 66,6 % » (67). Undefined otherwise: « 0,8 » may be two things. */
 export function readRate(written: string | undefined): number | undefined {
   const found = /^\s{0,9}(\d{1,3})(?:[.,](\d{1,4}))?\s{0,9}%?\s{0,9}$/.exec(written ?? "");
   if (!found) return undefined;
-  const rate = Math.round(Number(`${found[1]}.${found[2] ?? "0"}`));
-  return rate >= 1 && rate <= 100 ? rate : undefined;
+  const rate = Number(`${found[1]}.${found[2] ?? "0"}`);
+  return rate >= 1 && rate <= 100 ? Math.round(rate) : undefined;
 }

@@ -34,7 +34,7 @@ import { attributeAt, lineAt } from "./words.ts";
  * JSON. Of a notice in several languages, the original is read, French first.
  */
 export function readTed(text: string): ReadNotice {
-  if (/^\s*[[{]/.test(text)) return readSearched(text);
+  if (/^\s*(?:[[{"]|null$)/.test(text)) return readSearched(text);
   const root = parseXml(withoutTitlesOfAll(text));
   if (isBroken(root)) return refuse("unreadable", root.detail);
   if (isEforms(root)) return readTedEforms(root);

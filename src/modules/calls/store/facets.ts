@@ -68,27 +68,26 @@ export function keeping({ kinds, themes, audiences }: AskedFacets): RawBuilder<u
 /**
  * Counts the rows of `base` by the set of facets that they carry, each family under the conditions of
  * the two others, so that a filter says how many calls it would leave; `kept` are under all three. By
- * sets, for few of them are met, and all families in one pass.
+ * sets, for few of them are met: those of kinds and audiences together, then those of themes.
  */
 export function countSets(asked: AskedFacets): RawBuilder<unknown> {
   const none = { kinds: [], themes: [], audiences: [] } as const;
   const { kinds, themes, audiences } = asked;
   const under = (kept: AskedFacets) => sql`count(*) filter (where ${keeping(kept)})`;
-  return sql`select facets & ${sql.lit(KIND_BITS)} as kinds, facets & ${sql.lit(THEME_BITS)} as themes,
-      facets & ${sql.lit(AUDIENCE_BITS)} as audiences, ${under(asked)} as kept,
-      count(*) as met,
+  return sql`select facets & ${sql.lit(KIND_BITS | AUDIENCE_BITS)} as who, facets & ${sql.lit(THEME_BITS)} as what,
+      ${under(none)} as met, ${under(asked)} as kept,
       ${under({ ...none, themes, audiences })} as of_kinds,
       ${under({ ...none, kinds, audiences })} as of_themes,
       ${under({ ...none, kinds, themes })} as of_audiences
-    from base group by grouping sets ((1), (2), (3))`;
+    from base group by grouping sets ((1), (2))`;
 }
 
 /** What `countSets` counted, as `sets`: how many calls were met, how many are kept, the sets of each family. */
-export const countedSets = sql`(select sum(met)::bigint from sets where kinds is not null) as met,
-  (select sum(kept)::bigint from sets where kinds is not null) as total,
-  (select json_agg(json_build_array(kinds, of_kinds)) from sets where kinds is not null) as kinds,
-  (select json_agg(json_build_array(themes, of_themes)) from sets where themes is not null) as themes,
-  (select json_agg(json_build_array(audiences, of_audiences)) from sets where audiences is not null) as audiences`;
+export const countedSets = sql`(select sum(met)::bigint from sets where what is not null) as met,
+  (select sum(kept)::bigint from sets where what is not null) as total,
+  (select json_agg(json_build_array(who, of_kinds)) from sets where who is not null) as kinds,
+  (select json_agg(json_build_array(what, of_themes)) from sets where what is not null) as themes,
+  (select json_agg(json_build_array(who, of_audiences)) from sets where who is not null) as audiences`;
 
 export type Counts = Readonly<Record<string, number>>;
 

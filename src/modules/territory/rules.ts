@@ -7,6 +7,7 @@ export {
 } from "./domain/distance.ts";
 export { suggestPlaces } from "./domain/close-names.ts";
 export { FARTHEST } from "./domain/asked-place.ts";
+export { choicesOf, meantPlace, type MeantPlace, type PlaceChoice } from "./domain/meant-place.ts";
 export { indexPlaces, type PlaceIndex, type Territory } from "./domain/place-index.ts";
 export {
   findPlace,

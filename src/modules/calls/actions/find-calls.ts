@@ -1,12 +1,6 @@
 import { reading, type Work } from "#services/house";
 import { placeIndexIn } from "#modules/territory";
-import {
-  findPlace,
-  type Place,
-  type PlaceIndex,
-  writePlace,
-  writeReference,
-} from "#rules/territory";
+import { meantPlace, type Place, type PlaceChoice, type PlaceIndex } from "#rules/territory";
 
 import type { Shown } from "../domain/call.ts";
 import type { AskedSearch, CallSearch, SearchPlace } from "../domain/search.ts";
@@ -17,13 +11,6 @@ import { type Found, findHits, PAGE } from "../store/search.ts";
 import { type Compiled, compileWords } from "../store/words.ts";
 
 export { PAGE } from "../store/search.ts";
-
-/** A place that one may have meant, to choose from. */
-export interface PlaceChoice {
-  /** What to write in the address so that it is found without asking again. */
-  readonly reference: string;
-  readonly label: string;
-}
 
 export interface FoundCalls {
   readonly search: CallSearch;
@@ -128,32 +115,12 @@ export function understandPlace(
   index: PlaceIndex,
   asked: Pick<AskedSearch, "typedPlace" | "km" | "covering">,
 ): Understood {
-  if (asked.typedPlace === "") return { search: undefined, known: true, choices: [] };
-  const answer = findPlace(index, asked.typedPlace);
-  const choose = (places: readonly Place[]) =>
-    places
-      .slice(0, 6)
-      .map((place) => ({ reference: writeReference(place), label: writePlace(index, place) }));
-  switch (answer.found) {
-    case "one":
-      return {
-        search: toSearchPlace(answer.place, answer.radius ?? asked.km, asked.covering),
-        known: true,
-        choices: choose(answer.others),
-      };
-    case "several": {
-      const [first] = answer.places;
-      return {
-        search: first && toSearchPlace(first, answer.radius ?? asked.km, asked.covering),
-        known: true,
-        choices: choose(answer.places),
-      };
-    }
-    case "close":
-      return { search: undefined, known: false, choices: choose(answer.places) };
-    case "none":
-      return { search: undefined, known: false, choices: [] };
-  }
+  const { place, radius, known, choices } = meantPlace(index, asked.typedPlace);
+  return {
+    search: place && toSearchPlace(place, radius ?? asked.km, asked.covering),
+    known,
+    choices,
+  };
 }
 
 function toSearchPlace(place: Place, km: number, covering: boolean): SearchPlace | undefined {

@@ -1,11 +1,5 @@
 import { placeIndexIn } from "#modules/territory";
-import {
-  findPlace,
-  type Place,
-  type PlaceIndex,
-  writePlace,
-  writeReference,
-} from "#rules/territory";
+import { type Place, type PlaceIndex, writePlace, meantPlace } from "#rules/territory";
 import { reading, type Work } from "#services/house";
 
 import type { Candidate } from "../domain/candidate.ts";
@@ -113,27 +107,8 @@ function understand(
   index: PlaceIndex,
   typed: string,
 ): Pick<FoundGivers, "place" | "placeKnown" | "choices"> {
-  if (typed === "") return { place: undefined, placeKnown: true, choices: [] };
-  const answer = findPlace(index, typed);
-  const choose = (places: readonly Place[]) =>
-    places
-      .slice(0, 6)
-      .map((place) => ({ reference: writeReference(place), label: writePlace(index, place) }));
-  switch (answer.found) {
-    case "one": {
-      const { place, others, radius } = answer;
-      return { place: toPlace(place, radius), placeKnown: true, choices: choose(others) };
-    }
-    case "several": {
-      const [first] = answer.places;
-      const place = first && toPlace(first, answer.radius);
-      return { place, placeKnown: true, choices: choose(answer.places) };
-    }
-    case "close":
-      return { place: undefined, placeKnown: false, choices: choose(answer.places) };
-    case "none":
-      return { place: undefined, placeKnown: false, choices: [] };
-  }
+  const { place, radius, known, choices } = meantPlace(index, typed);
+  return { place: place && toPlace(place, radius), placeKnown: known, choices };
 }
 
 function toPlace(place: Place, km: number | undefined): GiversPlace | undefined {

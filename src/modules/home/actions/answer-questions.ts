@@ -2,21 +2,15 @@ import { done, type Result } from "#basics/result";
 import { answerArrivalIn } from "#modules/people";
 import { placeIndexIn } from "#modules/territory";
 import {
+  choicesOf,
   findPlace,
-  type Place,
+  type PlaceChoice,
   type PlaceIndex,
-  writePlace,
   writeReference,
 } from "#rules/territory";
 import { action, type Work } from "#services/house";
 
 import { type Answers, type KeptAnswers, writeAnswers } from "../domain/arrival.ts";
-
-/** A place that may have been meant: what to send back, and its name. */
-export interface PlaceChoice {
-  readonly reference: string;
-  readonly label: string;
-}
 
 /** The answers, the place still as it was typed. */
 export interface AnswerQuestions extends Omit<Answers, "place"> {
@@ -31,9 +25,6 @@ export type AnswerQuestionsAnswer =
       readonly refusal: "several-places" | "unknown-place";
       readonly choices: readonly PlaceChoice[];
     };
-
-/** No more than one reads at a glance. */
-const MOST_CHOICES = 6;
 
 /** Somebody answers the three questions of the arrival; a new answer replaces the first. */
 export const answerQuestions = action(answerQuestionsIn);
@@ -66,17 +57,13 @@ type Understood =
 function understand(index: PlaceIndex, typed: string): Understood {
   if (typed === "") return { reference: undefined };
   const answer = findPlace(index, typed);
-  const choices = (places: readonly Place[]) =>
-    places
-      .slice(0, MOST_CHOICES)
-      .map((place) => ({ reference: writeReference(place), label: writePlace(index, place) }));
   switch (answer.found) {
     case "one":
       return { reference: writeReference(answer.place) };
     case "several":
-      return { refusal: "several-places", choices: choices(answer.places) };
+      return { refusal: "several-places", choices: choicesOf(index, answer.places) };
     case "close":
-      return { refusal: "unknown-place", choices: choices(answer.places) };
+      return { refusal: "unknown-place", choices: choicesOf(index, answer.places) };
     case "none":
       return { refusal: "unknown-place", choices: [] };
   }

@@ -2,7 +2,7 @@ import { AUDIENCES, THEMES, themeLabels } from "#rules/subjects";
 import { Button, Checks, Choices, Field, Form, Select, titleOf, type Typed } from "#ui/form";
 import { Page } from "#ui/page";
 
-import type { PlaceChoice } from "../actions/answer-questions.ts";
+import type { PlaceChoice } from "#rules/territory";
 import type { SeenAnswers } from "../actions/see-answers.ts";
 import { MOST_TYPED, ROLES } from "../domain/arrival.ts";
 import { texts } from "./welcome.texts.fr.ts";

@@ -1,5 +1,5 @@
 import { placeIndexIn } from "#modules/territory";
-import type { PlaceIndex } from "#rules/territory";
+import type { PlaceIndex, PlaceChoice } from "#rules/territory";
 import { reading, type Work } from "#services/house";
 
 import {
@@ -11,7 +11,7 @@ import {
 } from "../domain/directory.ts";
 import type { OrganisationKind } from "../domain/organisation.ts";
 import { countKinds, type DirectoryQuery, type Listed, listPage } from "../store/directory.ts";
-import { communesAround, type PlaceChoice, understandPlace } from "./understand-place.ts";
+import { communesAround, understandPlace } from "./understand-place.ts";
 
 export type { Listed } from "../store/directory.ts";
 

@@ -1,4 +1,5 @@
 import { placeIndexIn } from "#modules/territory";
+import type { PlaceChoice } from "#rules/territory";
 import { isOperator, reading, type Work } from "#services/house";
 
 import type { DirectoryPlace } from "../domain/directory.ts";
@@ -27,7 +28,7 @@ import {
 } from "../store/subsidies.ts";
 import { listEntriesNumbered } from "../store/registers.ts";
 import { listByNumbers } from "../store/organisations.ts";
-import { communesAround, type PlaceChoice, understandPlace } from "./understand-place.ts";
+import { communesAround, understandPlace } from "./understand-place.ts";
 
 export type { Funder, ListedSubsidy } from "../store/subsidies.ts";
 

@@ -1,21 +1,14 @@
 import {
   distanceToClaim,
-  findPlace,
   kilometresBetween,
+  meantPlace,
   type Place,
+  type PlaceChoice,
   type PlaceIndex,
-  writePlace,
-  writeReference,
 } from "#rules/territory";
 
 import { type DirectoryPlace, RADIUS } from "../domain/directory.ts";
 import type { NearCommune } from "../store/directory.ts";
-
-/** A place that one may have meant, and its words. */
-export interface PlaceChoice {
-  readonly reference: string;
-  readonly label: string;
-}
 
 /** What was understood of the place that somebody typed in a list. */
 export interface UnderstoodPlace {
@@ -26,32 +19,8 @@ export interface UnderstoodPlace {
 
 /** Understands the place that was typed: where to look, and which other places bear that name. */
 export function understandPlace(index: PlaceIndex, typed: string): UnderstoodPlace {
-  if (typed === "") return { place: undefined, known: true, choices: [] };
-  const answer = findPlace(index, typed);
-  const choose = (places: readonly Place[]) =>
-    places
-      .slice(0, 6)
-      .map((place) => ({ reference: writeReference(place), label: writePlace(index, place) }));
-  switch (answer.found) {
-    case "one":
-      return {
-        place: toDirectoryPlace(answer.place, answer.radius),
-        known: true,
-        choices: choose(answer.others),
-      };
-    case "several": {
-      const [first] = answer.places;
-      return {
-        place: first && toDirectoryPlace(first, answer.radius),
-        known: true,
-        choices: choose(answer.places),
-      };
-    }
-    case "close":
-      return { place: undefined, known: false, choices: choose(answer.places) };
-    case "none":
-      return { place: undefined, known: false, choices: [] };
-  }
+  const { place, radius, known, choices } = meantPlace(index, typed);
+  return { place: place && toDirectoryPlace(place, radius), known, choices };
 }
 
 function toDirectoryPlace(place: Place, km = RADIUS): DirectoryPlace | undefined {

@@ -90,6 +90,7 @@ describe("a table", () => {
     const seen = await seeTable(app, operator(), { file: told.value, named: undefined });
     expect(seen?.table.total).toBe(3);
     expect(await refusalOf(gz(`titre;organisme\n${"x".repeat(11_000_000)}`))).toBe("too-long");
+    expect(await refusalOf(gz(`titre;organisme\n${"x".repeat(70_000_000)}`))).toBe("too-long");
   });
 
   test("is forgotten after a day, and no sooner", async () => {

@@ -1,6 +1,6 @@
 import { isPage, isWorkbook } from "#basics/file-kind";
 import { done, refused, type Result } from "#basics/result";
-import { isZip } from "#services/files";
+import { isZip, type Unpacked } from "#services/files";
 import { MOST_IN_A_FILE } from "#services/forms";
 import { action, type Actor, type App, isOperator, reading, type Work } from "#services/house";
 
@@ -52,7 +52,8 @@ export async function keepTableIn(
   if (isWorkbook(asked.bytes)) return refused("workbook");
   const name = asked.name.trim().slice(0, 200) || "tableau";
   const bytes = onlyFileIn({ name, bytes: asked.bytes });
-  if (bytes === undefined || isZip(bytes)) return refused("archive");
+  if (bytes === "too-large") return refused("too-long");
+  if (bytes === "damaged" || isZip(bytes)) return refused("archive");
   if (bytes.length > MOST_IN_A_FILE) return refused("too-long");
   if (isPage(textOf(bytes.subarray(0, 4_000)))) return refused("page");
   if (readTable({ name, bytes }).first.length === 0) return refused("no-record");
@@ -60,10 +61,9 @@ export async function keepTableIn(
 }
 
 /** What a file holds, or the only file of an archive, compressed or not. */
-function onlyFileIn(file: { readonly name: string; readonly bytes: Uint8Array }) {
+function onlyFileIn(file: { readonly name: string; readonly bytes: Uint8Array }): Unpacked {
   const [only, ...others] = attempt(() => filesOf("table", { file })) ?? [];
-  const bytes = others.length > 0 ? undefined : only?.open();
-  return typeof bytes === "string" ? undefined : bytes;
+  return only === undefined || others.length > 0 ? "damaged" : only.open();
 }
 
 /** What the operator may choose from when they send a file. */

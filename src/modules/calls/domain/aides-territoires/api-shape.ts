@@ -10,7 +10,8 @@ function namesOf(value: unknown): readonly string[] {
   return listOf(value).flatMap((one) => {
     const name =
       asText(one) ?? textAt(one, "name") ?? textAt(one, "backer", "name") ?? textAt(one, "nom");
-    return name?.trim() || [];
+    // In ld+json what is not embedded is an address of the API, which names nobody.
+    return name === undefined || name.startsWith("/api/") ? [] : name.trim() || [];
   });
 }
 

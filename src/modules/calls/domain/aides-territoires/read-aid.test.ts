@@ -101,7 +101,11 @@ test("ld+json has other names for the same", () => {
     slug: aid.slug,
     url: aid.url,
     name: aid.name,
-    aid_financers: [{ backer: { name: "Région Occitanie" } }, { backer: { name: "ADEME" } }],
+    aid_financers: [
+      { backer: { name: "Région Occitanie" } },
+      "/api/aid_financers/3",
+      { backer: { name: "ADEME" } },
+    ],
     date_submission_deadline: "2026-12-31T00:00:00+01:00",
     date_start: "2026-09-01T00:00:00+02:00",
     perimeter: { name: "Occitanie", scale: 15 },

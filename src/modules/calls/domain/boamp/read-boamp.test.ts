@@ -405,3 +405,13 @@ test("XML of BOAMP is told apart from broken JSON", () => {
   expect(readBoamp("<ANNONCE/>")).toMatchObject({ refusal: "not-yet-known" });
   expect(readBoamp(`{"idweb":`)).toMatchObject({ refusal: "unreadable" });
 });
+
+test.each(["<ContractNotice/>", "<TED_EXPORT/>"])(
+  "a European notice is told as one: %s",
+  (text) => {
+    expect(readBoamp(text)).toMatchObject({
+      read: false,
+      detail: expect.stringContaining("« ted »"),
+    });
+  },
+);

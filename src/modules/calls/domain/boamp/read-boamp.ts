@@ -14,6 +14,7 @@ import { SILENT, type Announcement } from "../reading/announcement.ts";
 import { fieldsOfXml, localName, renamed } from "../reading/xml-fields.ts";
 import { isBroken, parseXml } from "../reading/xml.ts";
 import { noticeUuid } from "../eforms/texts.ts";
+import { isEforms } from "../ted/eforms.ts";
 import { nationalFields } from "./national-fields.ts";
 import { boampNature } from "./nature.ts";
 import { readOlder } from "./older.ts";
@@ -51,7 +52,9 @@ function readXml(text: string): ReadNotice {
   if (root.name !== "ANNONCE") {
     return refuse(
       "not-yet-known",
-      `Ce XML n’est pas une annonce du BOAMP (racine « ${plainLine(root.name.slice(0, 60))} »).`,
+      isEforms(root) || root.name === "TED_EXPORT"
+        ? "C’est un avis européen : il s’importe comme source « ted »."
+        : `Ce XML n’est pas une annonce du BOAMP (racine « ${plainLine(root.name.slice(0, 60))} »).`,
     );
   }
   const { GESTION: gestion, DONNEES: donnees } = fieldsOfXml(root);

@@ -217,6 +217,16 @@ test.each([
     ],
     0,
   ],
+  [
+    "departements",
+    "Rhône, Isère et Savoie",
+    [
+      { scale: "department", code: "38" },
+      { scale: "department", code: "69" },
+      { scale: "department", code: "73" },
+    ],
+    0,
+  ],
   ["departements", "Vercors", [{ scale: "other", label: "Vercors" }], 1],
   ["regions", "Auvergne Rhône Alpes", [{ scale: "region", code: "84" }], 0],
   ["regions", "84", [{ scale: "region", code: "84" }], 0],

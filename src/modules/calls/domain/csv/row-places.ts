@@ -69,6 +69,10 @@ function areaOf(text: string, scale: "department" | "region", byCode: readonly P
   if (byCode.length > 0) return { places: byCode, doubts: [] };
   const place = knownPlace(text);
   if (place !== undefined) return { places: [place], doubts: [] };
+  // « Isère et Savoie », where both are known: some names hold an « et » of their own.
+  const parts = text.split(" et ").map((part) => knownPlace(part));
+  if (parts.length > 1 && parts.every((part) => part !== undefined))
+    return { places: parts, doubts: [] };
   const what = scale === "department" ? "département inconnu" : "région inconnue";
   return { places: namedPlaces(text), doubts: [doubt(what, text)] };
 }

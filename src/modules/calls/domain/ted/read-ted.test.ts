@@ -320,3 +320,8 @@ test.each([
 ])("refused with its reason: $told", ({ text, refusal }) => {
   expect(readTed(text)).toMatchObject({ read: false, refusal });
 });
+
+test("an announcement of BOAMP, and a record that is nothing, are told as what they are", () => {
+  expect(readTed("<ANNONCE/>")).toMatchObject({ detail: expect.stringContaining("« boamp »") });
+  expect(readTed("null")).toMatchObject({ detail: "Cet enregistrement n’est pas un objet JSON." });
+});

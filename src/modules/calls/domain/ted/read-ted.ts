@@ -41,7 +41,9 @@ export function readTed(text: string): ReadNotice {
   if (root.name !== "TED_EXPORT") {
     return refuse(
       "not-yet-known",
-      `Ce XML n’est pas un avis de TED : ni eForms, ni R2.0.8 ou R2.0.9 (racine « ${plainLine(root.name.slice(0, 60))} »).`,
+      /^ANNONCES?$/.test(root.name)
+        ? "C’est une annonce du BOAMP : elle s’importe comme source « boamp »."
+        : `Ce XML n’est pas un avis de TED : ni eForms, ni R2.0.8 ou R2.0.9 (racine « ${plainLine(root.name.slice(0, 60))} »).`,
     );
   }
   return readExport(root);

@@ -32,6 +32,14 @@ export function withoutEdges(text: string, before: string, after = before): stri
   return text.slice(start, end);
 }
 
+/** What is more between two words than one space alone. */
+const UNEVEN = / {2}|[^\S ]/;
+
+/** One space between words, whatever stood there. Most texts are so already, and not written anew. */
+export function evenSpaces(text: string): string {
+  return UNEVEN.test(text) ? text.replace(/\s+/g, " ") : text;
+}
+
 /** Cuts at a word near `most` characters, and says so with an ellipsis. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;

@@ -1,4 +1,4 @@
-import { cleanText } from "#basics/text";
+import { cleanText, evenSpaces } from "#basics/text";
 
 import { decodeEntities } from "./reading/entities.ts";
 
@@ -22,7 +22,7 @@ export function plainText(source: string): string {
 
 /** The same on one line, for titles and names. */
 export function plainLine(source: string): string {
-  return plainText(source).replace(/\s+/g, " ").replace(/^– /, "").trim();
+  return evenSpaces(plainText(source)).replace(/^– /, "").trim();
 }
 
 /** How many times a text may have been encoded on its way to us. */
@@ -110,7 +110,7 @@ function isBreak(kept: readonly string[], next: string | undefined): boolean {
 }
 
 function tidyLine(line: string): string {
-  const bare = line.replace(/[^\S\n]+/g, " ").trim();
+  const bare = evenSpaces(line).trim();
   if (/^[•·▪■◦●‣⁃–—*→➢✓-]?$/u.test(bare)) return "";
   return bare.replace(BULLET, "– ").replace(/^– (?:– )+/, "– ");
 }

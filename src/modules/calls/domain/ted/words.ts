@@ -1,3 +1,5 @@
+import { evenSpaces } from "#basics/text";
+
 import { plainLine } from "../html-text.ts";
 import { childrenOf, nodeAt, wordsOf, type XmlNode } from "../reading/xml.ts";
 
@@ -7,7 +9,7 @@ import { childrenOf, nodeAt, wordsOf, type XmlNode } from "../reading/xml.ts";
  */
 export function paragraphsOf(node: XmlNode | undefined): string {
   if (node === undefined) return "";
-  const paragraphs = childrenOf(node, "P").map((one) => wordsOf(one).replace(/\s+/g, " ").trim());
+  const paragraphs = childrenOf(node, "P").map((one) => evenSpaces(wordsOf(one)).trim());
   if (paragraphs.length === 0) return wordsOf(node).trim();
   return paragraphs.reduce((text, line) => {
     if (line === "") return text;

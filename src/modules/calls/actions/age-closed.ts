@@ -3,9 +3,9 @@ import type { Job } from "#services/house";
 import { ageCalls } from "../store/ages.ts";
 
 /** How many calls share one transaction. */
-const BATCH = 500;
+const BATCH = 2_000;
 /** How many a night is long enough for. */
-const MOST_BATCHES = 1_000;
+const MOST_BATCHES = 500;
 
 /**
  * Each night: what closed leaves the index of open calls, and a year later that of recent ones. A search

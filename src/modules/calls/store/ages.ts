@@ -19,12 +19,15 @@ export function ageOf(closesAt: RawBuilder<unknown>, now: Temporal.Instant): Raw
     when ${closesAt} > ${recentSince(now)} then ${sql.lit(RECENT)} else ${sql.lit(OLD)} end`;
 }
 
-/** Gives their age to calls that closed, or that closed a year ago, since it was last done; answers how many. */
+/**
+ * Gives their age to calls that closed, or that closed a year ago, since it was last done; answers how many.
+ * Those that an import is writing are left to it: it gives their age as well.
+ */
 export async function ageCalls(work: Work, most: number): Promise<number> {
   const { numAffectedRows } = await sql`update calls.public_search
     set age = ${ageOf(sql`closes_at`, work.now)} where call in (
       select call from calls.public_search where age < ${sql.lit(OLD)}
         and (age = ${sql.lit(OPEN)} and closes_at <= ${work.now} or closes_at <= ${recentSince(work.now)})
-      limit ${most})`.execute(work.db);
+      limit ${most} for update skip locked)`.execute(work.db);
   return Number(numAffectedRows ?? 0n);
 }

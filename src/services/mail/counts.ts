@@ -24,7 +24,7 @@ export async function countMailsIn(
     const { rows } = await sql<Omit<MailCounts, "refusals" | "bounced">>`
       select (count(*) filter (where sent_at >= ${since}))::int as sent,
         (count(*) filter (where sent_at is null and problem is null))::int as waiting,
-        (count(*) filter (where problem <> ${NOT_SENT} and made_at >= ${since} and sent_at is null))::int
+        (count(*) filter (where problem <> ${NOT_SENT} and problem not like 'revenu%' and made_at >= ${since} and sent_at is null))::int
           as refused
       from mail.message where sent_at is null or sent_at >= ${since}`.execute(db);
     const refusals = await sql<{ at: Temporal.Instant; problem: string }>`

@@ -9,8 +9,9 @@ import { isAway } from "#services/database";
 import { type App, isOperator, type Job, type Work, job, withRight } from "#services/house";
 import { openIn, sealIn } from "#services/keys";
 
-import { isHeldBackIn, NOT_SENT } from "./bounces.ts";
+import { isHeldBackIn, NOT_SENT, recordBounceIn } from "./bounces.ts";
 import { nextSlotIn } from "./pace.ts";
+import { codeOfProblem, noSuchAddress } from "./problem.ts";
 
 export { type Bounce, bouncesOfIn, forgetBounceIn, recordBounceIn } from "./bounces.ts";
 export { countMailsIn, type MailCounts } from "./counts.ts";
@@ -73,7 +74,8 @@ export async function postIn(work: Work, letter: Letter): Promise<string> {
 /**
  * Sends one mail. Marked as sent only once the server took it: a process killed between the two may send it
  * twice, never lose it; its Message-ID stays the same, so that programs show it once. When only the database
- * is away between the two, that is noted when it is back.
+ * is away between the two, that is noted when it is back. An address that does not exist counts as one that
+ * comes back: it is not tried again.
  */
 export const sendMail: Job = {
   run: async (app, payload) => {
@@ -92,6 +94,11 @@ export const sendMail: Job = {
     try {
       await send(app, id, found);
     } catch (error) {
+      const status = noSuchAddress(error);
+      if (status !== undefined) {
+        await app.transaction(job("mail"), (work) => recordBounceIn(work, { mail: id, status }));
+        return;
+      }
       await note(
         app,
         sql`update mail.message set tries = tries + 1, problem = ${codeOfProblem(error)} where id = ${id}`,
@@ -152,14 +159,6 @@ async function send(
 /** Where a mail comes back to when it cannot be delivered: its own number stands in the address (VERP). */
 function returnPath(bounces: string | undefined, id: string): string | undefined {
   return bounces?.replace("@", `+${id}@`);
-}
-
-function codeOfProblem(error: unknown): string {
-  if (typeof error === "object" && error !== null && "responseCode" in error)
-    return `refusé (${String(error.responseCode)})`;
-  if (typeof error === "object" && error !== null && "code" in error)
-    return `injoignable (${String(error.code)})`;
-  return "problème inconnu";
 }
 
 async function note(app: App, query: ReturnType<typeof sql>): Promise<void> {

@@ -80,7 +80,7 @@ async function run(
       path,
       progress: ({ read, refused }, { done, of }) =>
         house.progress(
-          `${read} annonces lues, ${refused} refusées (fichier ${Math.min(done + 1, of)} sur ${of})`,
+          `${many(read, "annonce lue", "annonces lues")}, ${many(refused, "refusée", "refusées")} (fichier ${Math.min(done + 1, of)} sur ${of})`,
         ),
     });
     house.progress("");

@@ -39,6 +39,6 @@ test.each(["[", '{"a":', '"', '\\"', "]"])(
   (sign) => {
     const begun = performance.now();
     jsonPieces(sign.repeat(1_000_000 / sign.length));
-    expect(performance.now() - begun).toBeLessThan(1_500);
+    expect(performance.now() - begun).toBeLessThan(10_000);
   },
 );

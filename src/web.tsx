@@ -37,7 +37,7 @@ export function webOf(app: App): Hono<HouseEnv> {
   web.use(limitBody);
   web.use((c, next) => localOnly(app, c, next));
   web.use((c, next) => identify(app, c, next));
-  web.use((c, next) => withoutNul(c, next));
+  web.use((c, next) => withoutControls(c, next));
   web.use(
     guardForms(app, {
       strange: (c, written) => strange(c, written),
@@ -77,12 +77,17 @@ function limitBody(c: Context<HouseEnv>, next: () => Promise<void>): Promise<Res
   return Number(c.req.header("content-length") ?? 0) > MOST_SENT ? tooLarge() : next();
 }
 
-/** PostgreSQL keeps no NUL: an address that holds one is nobody's, whatever page would have read it. */
-async function withoutNul(
+/**
+ * PostgreSQL keeps no NUL, and no header that leads to a page holds the end of a line: an address with one in it, or
+ * a path with any control character, is nobody's, whatever page would have read it.
+ */
+async function withoutControls(
   c: Context<HouseEnv>,
   next: () => Promise<void>,
 ): Promise<Response | void> {
-  return /%00/.test(c.req.url) ? plain(c, 404, texts.notFound) : next();
+  const [path = ""] = c.req.url.split("?", 1);
+  const isWrong = /%00/.test(c.req.url) || /%(?:[01][0-9a-f]|7f)/i.test(path);
+  return isWrong ? plain(c, 404, texts.notFound) : next();
 }
 
 /** One route for all formats: the suffix is stripped here, once; `format` says which was asked. */

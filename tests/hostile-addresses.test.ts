@@ -249,3 +249,21 @@ async function tokenOf(cookie: string): Promise<string> {
   });
   return /name="token" value="([^"]+)"/.exec(await page.text())?.[1] ?? "";
 }
+
+test("an address that holds the end of a line is nobody's", async () => {
+  const [token] = await Promise.all(cookies.map(tokenOf));
+  for (const path of ["/l/alerte/%0D%0ASet-Cookie:%20a=b/1", "/appels%0a", "/l/alerte/%7f/1"]) {
+    const answer = await site().request(`http://localhost${path}`, {
+      method: "POST",
+      headers: {
+        host: "localhost",
+        cookie: cookies[0] ?? "",
+        origin: "http://localhost",
+        "content-type": "application/x-www-form-urlencoded",
+      },
+      body: `token=${token}`,
+    });
+    expect(answer.status, path).toBe(404);
+    expect(answer.headers.get("set-cookie") ?? "").not.toContain("a=b");
+  }
+});

@@ -22,7 +22,7 @@ journey(
     const chooser = page.locator('input[type="file"]');
     const read = page.getByRole("button", { name: "Lire ce fichier" });
 
-    await chooser.setInputFiles(sent("toits.xlsx", "PK\u0003\u0004"));
+    await chooser.setInputFiles(sent("toits.xlsx", "PK\u0003\u0004 xl/workbook.xml"));
     await read.click();
     await sees("C’est un classeur : enregistrez-le d’abord en CSV");
 

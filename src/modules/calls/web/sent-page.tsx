@@ -31,7 +31,7 @@ export function SentPage(form: SentPageProps) {
             name="fichier"
             label={texts.file}
             help={texts.fileHelp}
-            accept=".xml,.json,.jsonl,.ndjson,.csv,.tsv,.txt"
+            accept=".xml,.json,.jsonl,.ndjson,.csv,.tsv,.txt,.gz,.zip"
           />
           <Select
             name="source"

@@ -60,7 +60,7 @@ function FileForm({ kept, ...form }: Omit<TablePageProps, "said">) {
         name="fichier"
         label={texts.file}
         help={texts.fileHelp}
-        accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.xml,.rss,.atom"
+        accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.xml,.rss,.atom,.gz"
       />
       <Select
         name="correspondance"

@@ -71,7 +71,7 @@ export const texts = {
     `Aucun appel ne contient « ${typed} ». Nous avons cherché « ${read} ».`,
   understood: (typed: string) => `Dans « ${typed} », nous avons lu un lieu.`,
   asTyped: "Chercher plutôt ces mots tels quels",
-  recentOnly: `Plus de ${count.format(MOST_WEIGHED)} appels répondent. Cette liste s’en tient à ceux qui sont ouverts ou fermés depuis moins d’un an. Ajoutez un mot ou un lieu pour chercher plus loin.`,
+  recentOnly: `Plus de ${count.format(MOST_WEIGHED)} appels répondent. Cette liste s’en tient aux appels ouverts, ou fermés depuis moins d’un an. Ajoutez un mot ou un lieu pour chercher plus loin.`,
   unknownPlace: (typed: string) =>
     `Nous ne connaissons pas « ${typed} ». Ces résultats viennent de toute la France.`,
   didYouMean: "Vouliez-vous dire :",

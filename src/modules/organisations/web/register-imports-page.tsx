@@ -30,7 +30,7 @@ function HowToImport(form: SentRegister) {
           name="fichier"
           label={texts.sent}
           help={texts.sentHelp}
-          accept=".csv,.json,.jsonl,.ndjson,.gz"
+          accept=".csv,.json,.jsonl,.ndjson,.gz,.zip"
         />
         <Select
           name="registre"

@@ -16,7 +16,7 @@ export const registerTexts = {
   sendTitle: "En importer un",
   send: "Importer",
   sent: "Le fichier",
-  sentHelp: "CSV ou JSON, compressé (.gz) ou non, jusqu’à 10 Mo.",
+  sentHelp: "CSV ou JSON, compressé (.gz, .zip) ou non, jusqu’à 10 Mo.",
   sentMissing: "Choisissez un fichier.",
   sentWhat: "Ce que c’est",
   sentWhatMissing: "Dites ce qu’est ce fichier.",

@@ -263,7 +263,7 @@ test("an address that holds the end of a line is nobody's", async () => {
       },
       body: `token=${token}`,
     });
-    expect(answer.status, path).toBe(404);
+    expect([path, answer.status]).toEqual([path, 404]);
     expect(answer.headers.get("set-cookie") ?? "").not.toContain("a=b");
   }
 });

@@ -108,6 +108,7 @@ function outcomeOf({ ours, gzip, calm, bare, more, same, size }: Loads): Outcome
     ]),
     notes: [
       `A page of ${Math.round(size / 1_024)} KB; the load generator (autocannon, 8 connections) runs in another process, on the last core where the system lets us say so. ${RUNS} runs of ${SECONDS} s.`,
+      `At ${RATE}/s asked, requests leave at instants drawn as those of people who know nothing of each other (Poisson), answered or not, and each answer counts from then. Until 27 November autocannon asked at that rate: all of a second’s requests at its beginning.`,
       "Same result: both sides answer the same HTML, but for the tokens of forms, and no request fails.",
       "Express with EJS is not measured: it is not among what we install.",
     ],

@@ -60,6 +60,30 @@ async function twoAlike() {
   return { table, feed, ids: { one: pair.one.id, other: pair.other.id }, of };
 }
 
+/** A journal and a table that are one call, in the order in which they came; then the journal rectifies its day. */
+async function joinedWithRectified(order: readonly ("boamp" | "csv")[]) {
+  const called = title();
+  const deadline = until("2026-12-18");
+  const table = noticeThat({ source: "csv", sourceId: newId(), title: called, deadline });
+  const journal = noticeThat({ source: "boamp", sourceId: newId(), title: called, deadline });
+  const [first, second] = order.map((source) => (source === "csv" ? table : journal));
+  if (first === undefined || second === undefined) throw new Error("two come");
+  await take(first);
+  expect(await take(second)).toMatchObject({ merged: 1 });
+  await take({
+    ...noticeThat({ sourceId: newId(), title: "Rectificatif", deadline: until("2027-01-15") }),
+    nature: "correction",
+    follows: [journal.sourceId],
+  });
+  const joined = await seeTwins(app, operator(), { joined: true, page: 1 });
+  const pair = joined?.pairs.find(({ one }) => one.title === called);
+  const sides = [pair?.one, pair?.other];
+  const copy = sides.find((one) => one?.source === "csv");
+  const lead = sides.find((one) => one?.source === "boamp");
+  if (copy === undefined || lead === undefined) throw new Error("no pair");
+  return { table, copy, lead };
+}
+
 const at = (number: number) => seeCall(app, visitor, { number });
 const dayOf = async (number: number) => (await at(number))?.call.deadline?.date.toString();
 
@@ -151,21 +175,7 @@ describe("two notices that may be one call", () => {
   });
 
   test("parted, each has the last day that its own source gives or rectified", async () => {
-    const called = title();
-    const deadline = until("2026-12-18");
-    const table = noticeThat({ source: "csv", sourceId: newId(), title: called, deadline });
-    const journal = noticeThat({ source: "boamp", sourceId: newId(), title: called, deadline });
-    await take(journal);
-    expect(await take(table)).toMatchObject({ merged: 1 });
-    await take({
-      ...noticeThat({ sourceId: newId(), title: "Rectificatif", deadline: until("2027-01-15") }),
-      nature: "correction",
-      follows: [journal.sourceId],
-    });
-    const joined = await seeTwins(app, operator(), { joined: true, page: 1 });
-    const pair = joined?.pairs.find(({ one }) => one.title === called);
-    const copy = [pair?.one, pair?.other].find((one) => one?.source === "csv");
-    if (copy === undefined) throw new Error("no pair");
+    const { table, copy } = await joinedWithRectified(["boamp", "csv"]);
     expect(await dayOf(copy.call.number)).toBe("2027-01-15");
     // The copy is read again: what the journal rectified is not what the copy says.
     await take({ ...table, summary: "Un mot." });
@@ -175,21 +185,7 @@ describe("two notices that may be one call", () => {
   });
 
   test("the page that stays keeps no day that another notice rectified", async () => {
-    const called = title();
-    const deadline = until("2026-12-18");
-    const table = noticeThat({ source: "csv", sourceId: newId(), title: called, deadline });
-    const journal = noticeThat({ source: "boamp", sourceId: newId(), title: called, deadline });
-    await take(table);
-    await take(journal);
-    await take({
-      ...noticeThat({ sourceId: newId(), title: "Rectificatif", deadline: until("2027-01-15") }),
-      nature: "correction",
-      follows: [journal.sourceId],
-    });
-    const joined = await seeTwins(app, operator(), { joined: true, page: 1 });
-    const pair = joined?.pairs.find(({ one }) => one.title === called);
-    const lead = [pair?.one, pair?.other].find((one) => one?.source === "boamp");
-    if (lead === undefined) throw new Error("no pair");
+    const { lead } = await joinedWithRectified(["csv", "boamp"]);
     const own = await partNotice(app, operator(), { notice: lead.id });
     expect(await dayOf(lead.call.number)).toBe("2026-12-18");
     expect(own.done && (await dayOf(own.value))).toBe("2027-01-15");

@@ -36,7 +36,8 @@ export async function importSentRegister(
   try {
     const path = join(folder, "register");
     writeFileSync(path, file.bytes, { mode: 0o600 });
-    return done(await importRegister(app, actor, { what, path, name: file.name.trim() }));
+    const name = file.name.trim() || "fichier";
+    return done(await importRegister(app, actor, { what, path, name }));
   } catch (error) {
     if (error instanceof CommandProblem) return refused("unreadable");
     throw error;

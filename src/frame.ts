@@ -3,7 +3,7 @@ import { getCookie } from "hono/cookie";
 
 import { dayOf, writeDate, writeMoment } from "#basics/dates";
 import { newId } from "#basics/id";
-import { type AskedEnv, formTokenOf } from "#services/forms";
+import { type AskedEnv, formTokenOf, pageAsked } from "#services/forms";
 import type { App, Identified, Instance } from "#services/house";
 import type { Frame, WithFrame } from "#ui/frame";
 
@@ -34,6 +34,7 @@ export function frameOf(
   const taille = getCookie(c, "taille");
   return {
     path: c.req.path,
+    page: pageAsked(c),
     publicUrl: app.config.publicUrl ?? `http://${c.req.header("host") ?? "localhost"}`,
     instance: instance.name,
     menu: app.modules

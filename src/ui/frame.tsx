@@ -10,6 +10,8 @@ import { setType } from "./typography.ts";
 export interface Frame {
   /** Path asked, without its format suffix. */
   readonly path: string;
+  /** Which page of a list is asked, from 1. */
+  readonly page: number;
   /** Public address of the instance, "https://…", without trailing slash. */
   readonly publicUrl: string;
   /** Name of this instance, "Archipel Drôme et Ardèche". */

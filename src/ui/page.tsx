@@ -74,7 +74,7 @@ function Head({ frame, simple, title, description, noindex, sheets, links, card 
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{`${title} – ${texts.brand}`}</title>
+      <title>{`${title}${ofPage(frame)} – ${texts.brand}`}</title>
       {description !== undefined && <meta name="description" content={description} />}
       {noindex === true && <meta name="robots" content="noindex" />}
       <meta name="color-scheme" content="light dark" />
@@ -102,6 +102,11 @@ function Head({ frame, simple, title, description, noindex, sheets, links, card 
       )}
     </head>
   );
+}
+
+/** The further pages of a list have titles of their own: tabs and histories tell them apart (WCAG 2.4.2). */
+function ofPage({ page }: Frame): string {
+  return page === 1 ? "" : texts.titleOfPage(page);
 }
 
 /** Before the build (tests of routes) there is no asset at all; afterwards, a name that is not one is an accident. */

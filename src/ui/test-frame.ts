@@ -5,6 +5,7 @@ export function frameOf(changes: Partial<Frame>): Frame {
   let acts = 0;
   return {
     path: "/",
+    page: 1,
     publicUrl: "https://archipel.example.org",
     instance: "Archipel des Tests",
     menu: [

@@ -30,6 +30,7 @@ export const texts = {
 
   pages: "Pages de résultats",
   page: (page: number) => `Page ${page}`,
+  titleOfPage: (page: number) => `, page ${page}`,
   pageOf: (page: number, pages: number) => `Page ${page} sur ${pages}`,
   current: ", page actuelle",
   previous: "Avant",

@@ -35,6 +35,7 @@ import { up as twins } from "./store/migrations/0032-twins.ts";
 import { up as cited } from "./store/migrations/0036-cited.ts";
 import { up as signals } from "./store/migrations/0037-signals.ts";
 import { up as links } from "./store/migrations/0038-links.ts";
+import { up as stoppedAlerts } from "./store/migrations/0042-stopped-alerts.ts";
 import { up as ages } from "./store/migrations/0041-ages.ts";
 import { linkRoutes } from "./web/link-routes.tsx";
 import { linksCard } from "./web/links-card.ts";
@@ -103,6 +104,7 @@ export const calls: Module = {
     "0037_signals": { up: signals },
     "0038_links": { up: links },
     "0041_ages": { up: ages },
+    "0042_stopped_alerts": { up: stoppedAlerts },
   },
   deeds: { ...alertDeeds, ...questionDeeds, ...signalDeeds },
   routes: [
@@ -145,6 +147,7 @@ export const calls: Module = {
     "decide-signals": ["calls.signal"],
     "recall-followed": ofAlerts,
     "forget-unconfirmed-alerts": ofAlerts,
+    "forget-stopped-alerts": ofAlerts,
     "forget-call-drafts": ["calls.draft"],
     "moderate-questions": ["calls.hidden_question"],
     "calls-about-person": [

@@ -2,7 +2,7 @@ import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
-import { closeVote, tellClosed } from "./actions/close-vote.ts";
+import { closeLateVotes, closeVote, tellClosed } from "./actions/close-vote.ts";
 import { hearLeft } from "./actions/hear-left.ts";
 import { recallVote } from "./actions/recall-vote.ts";
 import { listForSitemapIn } from "./actions/see-count.ts";
@@ -65,6 +65,7 @@ export const decisions: Module = {
     "record-paper": voices,
     "take-voters": ["decisions.belenios_voter"],
     "close-vote": [...everything, "access.space", "circles.circle"],
+    "close-late-votes": ["decisions.vote", "decisions.count"],
     "tell-closed": ["decisions.vote", "decisions.option"],
     "recall-vote": everything,
     "tell-voices": ["decisions.delegation"],
@@ -76,6 +77,7 @@ export const decisions: Module = {
   commands: [countCommand],
   jobs: {
     "close-vote": { run: closeVote },
+    "close-late-votes": { cron: "23 * * * *", run: closeLateVotes },
     "tell-closed": { run: tellClosed },
     "recall-vote": { run: recallVote },
   },

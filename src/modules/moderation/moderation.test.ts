@@ -25,6 +25,7 @@ import { decideReport } from "./actions/decide-report.ts";
 import { reportContent } from "./actions/report-content.ts";
 import { seeReview, seeReviews, tellReportsIn } from "./actions/see-reviews.ts";
 import { seeVerdict } from "./actions/see-verdict.ts";
+import { kinds } from "./domain/kinds.fr.ts";
 import type { VerdictId } from "./domain/report.ts";
 import { ACTS, mayDo, type Act } from "./domain/rights.ts";
 import { whoIs } from "./actions/who.ts";
@@ -395,6 +396,25 @@ describe("pages", () => {
       "Cette adresse n’est pas complète.",
     ])
       expect(text).toContain(sentence);
+  });
+
+  test("insults and harassment are a reason of their own, kept and read as such", async () => {
+    const id = newId();
+    const told = await send(`/signaler/story/${id}`, {
+      reason: "harassment",
+      explanation: "On m’y menace.",
+    });
+    expect(told.status).toBe(303);
+    const review = await webOf(app).request(`/moderer/story/${id}`, { headers });
+    expect(textOf(await review.text())).toContain(
+      "C’est une insulte, une menace ou du harcèlement",
+    );
+  });
+
+  test("what is reported has a French word, whatever its kind", () => {
+    const all = house.modules.flatMap(({ reportables }) => Object.keys(reportables ?? {}));
+    expect(all.length).toBeGreaterThan(5);
+    expect(all.filter((kind) => !(kind in kinds))).toEqual([]);
   });
 
   test.each([

@@ -19,26 +19,41 @@ export const states = {
   asked: "à confirmer",
   on: "en place",
   paused: "en pause",
+  stopped: "arrêtée",
 } as const satisfies Record<Alert["state"], string>;
 
 /** The mail sent when somebody asks for an alert by a form. `at`: the page that confirms it. */
 export function toConfirm(alert: Alert, at: string): MailPart {
   const what = describeWanted(alert.wanted);
   const on = alert.state !== "asked";
+  const isStopped = alert.state === "stopped";
+  const follows = alert.wanted.what === "call";
   return {
     subject: shorten(
-      on ? `Cette alerte est déjà en place : ${what}` : `Confirmez votre alerte : ${what}`,
+      isStopped
+        ? `Cette alerte est arrêtée : ${what}`
+        : on
+          ? `Cette alerte est déjà en place : ${what}`
+          : `Confirmez votre alerte : ${what}`,
       150,
     ),
-    title: on ? "Cette alerte est déjà en place" : "Est-ce bien vous ?",
+    title: isStopped
+      ? "Cette alerte est arrêtée"
+      : on
+        ? "Cette alerte est déjà en place"
+        : "Est-ce bien vous ?",
     entries: [
       {
         title: what,
         at,
         lines: [
-          on
-            ? "Vous pouvez la voir, la changer ou l’arrêter à cette adresse :"
-            : "Pour recevoir les nouveaux appels, ouvrez cette page et touchez le bouton :",
+          isStopped
+            ? "Pour la remettre, ouvrez cette page et touchez le bouton :"
+            : on
+              ? "Vous pouvez la voir, la changer ou l’arrêter à cette adresse :"
+              : follows
+                ? "Pour être prévenu·e si cet appel change, et trois jours avant sa fin, ouvrez cette page et touchez le bouton :"
+                : "Pour recevoir les nouveaux appels, ouvrez cette page et touchez le bouton :",
         ],
       },
     ],

@@ -1,7 +1,7 @@
 import { type AboutPerson, type PersonId, type Work, withRight } from "#services/house";
 import { addressesOfIn, personsOfAddressIn } from "#modules/people";
 
-import { countFound, deleteAllOf, listAlertsOf } from "../store/alerts.ts";
+import { countFound, deleteAllOf, listAlertsOf, STATES } from "../store/alerts.ts";
 import { describeWanted, rhythms, states } from "./alert-mails.fr.ts";
 
 /**
@@ -14,7 +14,7 @@ export const alertsOfPerson: AboutPerson = {
     return withRight(work, "keep-alerts", async (lent) => {
       const told = [];
       for (const { id, text } of mine) {
-        const alerts = await listAlertsOf(lent, id);
+        const alerts = await listAlertsOf(lent, id, STATES);
         const found = await countFound(
           lent,
           alerts.map((alert) => alert.id),

@@ -257,8 +257,35 @@ describe("an alert without an account", () => {
     expect((await browser.post(forged, [["faire", "arreter"]])).status).toBe(404);
     expect(await countAlerts()).toBe(1);
     await browser.post(path, [["faire", "arreter"]]);
+    expect(await countAlerts("stopped")).toBe(1);
+    const stopped = await browser.get(path);
+    expect(stopped.text).toContain("Cette alerte est arrêtée");
+    await arrive(notice());
+    await waitFor(24 * 2);
+    expect(mailsTo(email)).toHaveLength(2);
+
+    const back = await browser.submit(formTo(stopped, path), {}, "Remettre");
+    expect(back.text).toContain("Le lundi");
+    expect(await countAlerts("on")).toBe(1);
+    await arrive(notice());
+    await waitFor(24 * 8);
+    expect(mailsTo(email)).toHaveLength(3);
+  });
+
+  test("that is stopped is put back for seven days, then nothing is left of it, nor of its address", async () => {
+    const email = await alertOn("q=jardin");
+    await arrive(notice());
+    await waitFor(24);
+    const path = linkIn(email, "/l/alerte/(?!confirmer)");
+    const browser = browserOf(app);
+    await browser.post(path, [["faire", "arreter"]]);
+    await sweep(app, "stopped-alerts");
+    expect(await countAlerts("stopped")).toBe(1);
+    await waitFor(24 * 7 + 1);
+    await sweep(app, "stopped-alerts");
     expect(await countAlerts()).toBe(0);
     expect((await browser.get(path)).text).toContain("Cette alerte est arrêtée");
+    expect((await browser.post(path, [["faire", "remettre"]])).status).toBe(404);
   });
 
   test("is stopped with one click of the mail program, it alone", async () => {
@@ -272,7 +299,7 @@ describe("an alert without an account", () => {
       headers.find(({ key }) => key === "list-unsubscribe")?.line.replace(/\s+/g, "") ?? "",
     )?.[1];
     await browserOf(app).post(link ?? "", [["List-Unsubscribe", "One-Click"]], {});
-    expect(await countAlerts()).toBe(1);
+    expect([await countAlerts("on"), await countAlerts("stopped")]).toEqual([1, 1]);
     await arrive(notice({ title: "Un atelier vélo" }), notice({ title: "Un autre jardin" }));
     await waitFor(24);
     expect(mailsTo(email).at(-1)?.text).toContain("Un atelier vélo");
@@ -514,8 +541,15 @@ describe("with an account", () => {
       {},
       "Arrêter",
     );
-    expect((await browser.get("/moi/alertes")).text).toContain("Vous n’avez pas encore d’alerte");
-    expect(await countAlerts()).toBe(1);
+    const stopped = await browser.get("/moi/alertes");
+    expect(stopped.text).toContain("Vous pouvez la remettre pendant sept jours");
+    expect([await countAlerts("on"), await countAlerts("stopped")]).toEqual([1, 1]);
+    await browser.submit(
+      stopped.forms.find(({ action }) => action === form?.action),
+      {},
+      "Remettre",
+    );
+    expect(await countAlerts("on")).toBe(2);
     expect(id).toBeDefined();
   });
 

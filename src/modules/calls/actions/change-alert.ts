@@ -6,13 +6,20 @@ import type { Rhythm } from "#rules/notifications";
 import type { AddressId } from "#rules/people";
 
 import type { Alert, AlertId } from "../domain/alert.ts";
-import { deleteAlert, findAlert, holdAlert, listAlertsOf, saveAlert } from "../store/alerts.ts";
+import {
+  deleteAlert,
+  findAlert,
+  holdAlert,
+  listAlertsOf,
+  saveAlert,
+  STATES,
+} from "../store/alerts.ts";
 import { type AlertLink, readAlertLink } from "./alert-links.ts";
 
 /** What can be done with an alert. */
 export type AlertChange =
   | { readonly what: "rhythm"; readonly rhythm: Rhythm }
-  | { readonly what: "pause" | "resume" | "stop" };
+  | { readonly what: "pause" | "resume" | "stop" | "put-back" };
 
 export interface ChangeAlert {
   readonly alert: AlertId;
@@ -21,7 +28,8 @@ export interface ChangeAlert {
 
 /**
  * Changes an alert: the person of its address does, or who holds its link; for anyone else it is
- * unknown. Paused, it finds nothing; what already waited is not said. Stopped, it is deleted.
+ * unknown. Paused, it finds nothing; what already waited is not said. Stopped, it tells nothing either, and may be put
+ * back for a week; one that nobody had confirmed, or whose call is over, is deleted at once.
  */
 export async function changeAlertIn(
   work: Work,
@@ -47,21 +55,35 @@ export async function changeAlertIn(
     case "stop":
       await stopAlertIn(work, alert);
       break;
+    case "put-back":
+      if (alert.state === "stopped")
+        await saveAlert(work, id, { state: "on", rhythm: alert.rhythm });
+      break;
   }
   return done(undefined);
 }
 
 export const changeAlert = action(changeAlertIn);
 
-/** Ends an alert. An address that has no other, and is nobody's, is let go: it is forgotten after a week. */
 async function stopAlertIn(work: Work, alert: Alert): Promise<void> {
-  await deleteAlert(work, alert.id);
   await forgetSourceIn(work, { source: alert.id });
+  if (alert.state === "stopped") return;
+  if (alert.state !== "asked" && !hasEnded(alert))
+    return saveAlert(work, alert.id, { state: "stopped", rhythm: alert.rhythm });
+  await deleteAlert(work, alert.id);
   await letGoIfLastIn(work, alert.address);
 }
 
+/** Nothing more can come of it: there is nothing to put back. */
+function hasEnded({ wanted }: Alert): boolean {
+  return wanted.what === "call" && wanted.ended !== undefined;
+}
+
+/** An address that has no alert any more, and is nobody's, is let go: it is forgotten after a week. */
 export async function letGoIfLastIn(work: Work, address: AddressId): Promise<void> {
-  const others = await withRight(work, "keep-alerts", (lent) => listAlertsOf(lent, address));
+  const others = await withRight(work, "keep-alerts", (lent) =>
+    listAlertsOf(lent, address, STATES),
+  );
   if (others.length === 0) await letAddressGoIn(work, address);
 }
 

@@ -3,7 +3,7 @@ import { isId } from "#basics/id";
 import { addressesOfIn } from "#modules/people";
 
 import type { Alert } from "../domain/alert.ts";
-import { countFound, findAlert, listAlertsOf } from "../store/alerts.ts";
+import { countFound, findAlert, listAlertsOf, STATES } from "../store/alerts.ts";
 import { describeWanted } from "./alert-mails.fr.ts";
 import { changeAlertIn } from "./change-alert.ts";
 
@@ -13,12 +13,12 @@ export interface ListedAlert extends Alert {
   readonly found: { readonly calls: number; readonly last: Temporal.Instant } | undefined;
 }
 
-/** The alerts of the person who acts, latest first; undefined for who is not signed in. */
+/** The alerts of the person who acts, latest first, those lately stopped included; undefined for who is not signed in. */
 export async function listMyAlertsIn(work: Work): Promise<readonly ListedAlert[] | undefined> {
   if (work.actor.for === undefined) return undefined;
   const alerts: Alert[] = [];
   for (const { id } of await addressesOfIn(work, work.actor.for))
-    alerts.push(...(await listAlertsOf(work, id)));
+    alerts.push(...(await listAlertsOf(work, id, STATES)));
   const found = await countFound(
     work,
     alerts.map(({ id }) => id),

@@ -4,6 +4,10 @@ export const retained = {
     what: "Une alerte par courriel que personne n’a confirmée, et son adresse",
     why: "Vous laisser confirmer",
   },
+  stopped: {
+    what: "Une alerte que vous avez arrêtée, et son adresse si elle n’a rien d’autre",
+    why: "Vous laisser la remettre",
+  },
   drafts: {
     what: "Le brouillon d’un appel auquel personne n’a touché",
     why: "Vous laisser le reprendre",

@@ -1,7 +1,7 @@
 import { type Retention, SWEPT_AT_ONCE, type Work, withRight } from "#services/house";
 
-import { DAYS_TO_CONFIRM } from "../domain/alert.ts";
-import { deleteUnconfirmed } from "../store/alerts.ts";
+import { DAYS_TO_CONFIRM, DAYS_TO_PUT_BACK } from "../domain/alert.ts";
+import { deleteStopped, deleteUnconfirmed } from "../store/alerts.ts";
 import { forgetOldFiles } from "../store/mappings.ts";
 import {
   deleteOldDrafts,
@@ -9,6 +9,7 @@ import {
   deleteOldRefusals,
   emptyOldRecords,
 } from "../store/old.ts";
+import type { AddressId } from "#rules/people";
 import { letGoIfLastIn } from "./change-alert.ts";
 import { retained } from "./retains.texts.fr.ts";
 
@@ -19,7 +20,18 @@ export const retains: readonly Retention[] = [
     name: "unconfirmed-alerts",
     howLong: `P${DAYS_TO_CONFIRM}D`,
     sweep: (work, before) =>
-      withRight(work, "forget-unconfirmed-alerts", (lent) => forgetUnconfirmedIn(lent, before)),
+      withRight(work, "forget-unconfirmed-alerts", async (lent) =>
+        letGoIn(lent, await deleteUnconfirmed(lent, before)),
+      ),
+  },
+  {
+    ...retained.stopped,
+    name: "stopped-alerts",
+    howLong: `P${DAYS_TO_PUT_BACK}D`,
+    sweep: (work, before) =>
+      withRight(work, "forget-stopped-alerts", async (lent) =>
+        letGoIn(lent, await deleteStopped(lent, before)),
+      ),
   },
   {
     ...retained.drafts,
@@ -54,8 +66,8 @@ export const retains: readonly Retention[] = [
   { ...retained.records, name: "raw-records", howLong: "P5Y", sweep: emptyOldRecords },
 ];
 
-async function forgetUnconfirmedIn(lent: Work, before: Temporal.Instant): Promise<number> {
-  const ended = await deleteUnconfirmed(lent, before);
+/** Lets addresses go that have no alert left; answers how many alerts' addresses there were. */
+async function letGoIn(lent: Work, ended: readonly AddressId[]): Promise<number> {
   for (const address of ended) await letGoIfLastIn(lent, address);
   return ended.length;
 }

@@ -8,8 +8,11 @@ import { readWords, type Term } from "./words.ts";
 
 export type AlertId = Id<"Alert">;
 
-/** Asked for, and not yet confirmed by who reads the mails of the address; on; or paused. One that is stopped is deleted. */
-export type AlertState = "asked" | "on" | "paused";
+/**
+ * Asked for, and not yet confirmed by who reads the mails of the address; on; paused; or stopped: it tells nothing any
+ * more, and may be put back for a week.
+ */
+export type AlertState = "asked" | "on" | "paused" | "stopped";
 
 /** What an address wants to be told of: new calls that a search finds, or what happens to one call. */
 export type Wanted =
@@ -51,6 +54,9 @@ export interface Alert {
 
 /** An alert that nobody confirmed is forgotten after this many days. */
 export const DAYS_TO_CONFIRM = 7;
+
+/** An alert that was stopped may be put back during this many days; then it is forgotten. */
+export const DAYS_TO_PUT_BACK = 7;
 
 /** A call that one follows is recalled this many days before its end. */
 export const DAYS_BEFORE_END = 3;

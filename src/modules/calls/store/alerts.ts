@@ -78,7 +78,10 @@ export async function holdAlert(work: Work, id: AlertId): Promise<Alert | undefi
   return findAlert(work, id);
 }
 
-/** The alerts of an address, latest first: of those that the actor may see. */
+/** Every state, those that are stopped included. */
+export const STATES: readonly AlertState[] = ["asked", "on", "paused", "stopped"];
+
+/** The alerts of an address, latest first: of those that the actor may see. Stopped ones only when asked. */
 export async function listAlertsOf(
   work: Work,
   address: AddressId,
@@ -167,19 +170,20 @@ export async function saveCallAlert(
   return numAffectedRows === 1n ? id : undefined;
 }
 
-/** Changes the state or the rhythm; confirming notes when. */
+/** Changes the state or the rhythm; confirming notes when, and so does stopping. */
 export async function saveAlert(
   work: Work,
   id: AlertId,
   { state, rhythm }: { readonly state: AlertState; readonly rhythm: Rhythm },
 ): Promise<void> {
   await sql`update calls.alert set state = ${state}, rhythm = ${rhythm},
-    confirmed_at = case when ${state} <> 'asked' then coalesce(confirmed_at, ${work.now}) end where id = ${id}`.execute(
+    confirmed_at = case when ${state} <> 'asked' then coalesce(confirmed_at, ${work.now}) end,
+    stopped_at = case when ${state} = 'stopped' then ${work.now} else stopped_at end where id = ${id}`.execute(
     work.db,
   );
 }
 
-/** Ends an alert. What it found stays, without it. */
+/** Ends an alert for good. What it found stays, without it. */
 export async function deleteAlert(work: Work, id: AlertId): Promise<void> {
   await sql`delete from calls.alert where id = ${id}`.execute(work.db);
 }
@@ -191,6 +195,17 @@ export async function deleteUnconfirmed(
 ): Promise<readonly AddressId[]> {
   const { rows } = await sql<{ space: AddressId }>`
     with ended as (delete from calls.alert where state = 'asked' and made_at < ${before} returning space)
+    select distinct space from ended order by space`.execute(work.db);
+  return rows.map(({ space }) => space);
+}
+
+/** Ends those that were stopped before; answers their addresses. */
+export async function deleteStopped(
+  work: Work,
+  before: Temporal.Instant,
+): Promise<readonly AddressId[]> {
+  const { rows } = await sql<{ space: AddressId }>`
+    with ended as (delete from calls.alert where state = 'stopped' and stopped_at < ${before} returning space)
     select distinct space from ended order by space`.execute(work.db);
   return rows.map(({ space }) => space);
 }

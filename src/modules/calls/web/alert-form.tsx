@@ -46,7 +46,9 @@ export function AlertForm({ alert, words, found, at, level: Title }: AlertFormPr
           {results.label}
         </a>
       </p>
-      {ended === undefined ? (
+      {state === "stopped" ? (
+        <PutBack alert={alert} words={words} at={at} />
+      ) : ended === undefined ? (
         <Changes alert={alert} words={words} at={at} />
       ) : (
         <Form action={at} prefix={`a-${id}`} class="">
@@ -54,6 +56,18 @@ export function AlertForm({ alert, words, found, at, level: Title }: AlertFormPr
         </Form>
       )}
     </article>
+  );
+}
+
+/** A tap too many is undone for a week. */
+function PutBack({ alert, words, at }: Pick<AlertFormProps, "alert" | "words" | "at">) {
+  return (
+    <Form action={at} prefix={`a-${alert.id}`} class="pile-s">
+      <p>{texts.stoppedSays}</p>
+      <div class="rang">
+        <Act act="remettre" says={texts.putBack} words={words} />
+      </div>
+    </Form>
   );
 }
 

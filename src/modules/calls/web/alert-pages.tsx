@@ -15,11 +15,13 @@ const { ask, confirm, linked, mine } = alertTexts;
 
 /** The form alone, when something is to be mended. */
 export function AskPage({ words, form }: { readonly words: string; readonly form: AskFormProps }) {
+  const follows = form.wanted.name === "appel";
+  const title = follows ? ask.titleFollow : ask.title;
   return (
-    <Page title={titleOf(ask.title, form)} noindex>
+    <Page title={titleOf(title, form)} noindex>
       <div class="pile-l">
-        <h1>{ask.title}</h1>
-        <p class="chapo">{ask.about(words)}</p>
+        <h1>{title}</h1>
+        <p class="chapo">{follows ? ask.aboutFollow(words) : ask.about(words)}</p>
         <AskForm {...form} />
         <p>
           <a href={form.wanted.name === "recherche" ? `/appels?${form.wanted.value}` : "/appels"}>
@@ -77,11 +79,12 @@ export function ConfirmPage({
   if (waiting.length === 0) return <GonePage title={confirm.goneTitle} says={confirm.gone} />;
   const many = waiting.length > 1;
   const title = many ? confirm.titleMany : confirm.title;
+  const lead = waiting[0]?.wanted.what === "call" ? confirm.leadFollow : confirm.lead;
   return (
     <Page title={title} noindex>
       <div class="pile-l">
         <h1>{title}</h1>
-        <p class="chapo">{many ? confirm.leadMany : confirm.lead}</p>
+        <p class="chapo">{many ? confirm.leadMany : lead}</p>
         <Form action={at} send={confirm.send}>
           {waiting.map(
             (alert) =>
@@ -138,10 +141,11 @@ export interface LinkedPageProps {
 /** One alert, by the link of a mail. */
 export function LinkedPage({ alert, at, stopAll, said }: LinkedPageProps) {
   if (alert === undefined) return <GonePage title={linked.stoppedTitle} says={linked.stopped} />;
+  const title = alert.state === "stopped" ? linked.stoppedTitle : linked.title;
   return (
-    <Page title={linked.title} noindex>
+    <Page title={title} noindex>
       <div class="pile-l">
-        <h1>{linked.title}</h1>
+        <h1>{title}</h1>
         {said !== undefined && <output>{linked[said]}</output>}
         <AlertForm alert={alert} words={describeWanted(alert.wanted)} at={at} level="h2" />
         {stopAll !== undefined && (

@@ -51,7 +51,7 @@ const wantedFields = {
 const visitorForm = z.object({ ...wantedFields, email: emailField });
 const personForm = z.object(wantedFields);
 const changeForm = z.object({
-  faire: z.enum(["rythme", "pause", "reprendre", "arreter"]),
+  faire: z.enum(["rythme", "pause", "reprendre", "arreter", "remettre"]),
   rythme: rhythmField,
 });
 const confirmForm = z.object({ alertes: listField() });
@@ -159,6 +159,8 @@ function changeOf({ faire, rythme }: z.infer<typeof changeForm>): AlertChange {
       return { what: "resume" };
     case "arreter":
       return { what: "stop" };
+    case "remettre":
+      return { what: "put-back" };
   }
 }
 

@@ -22,7 +22,9 @@ export const alertTexts = {
   rhythms,
   ask: {
     title: "Recevoir les nouveaux appels",
+    titleFollow: "Suivre un appel",
     about: (words: string) => `Votre recherche : ${words}.`,
+    aboutFollow: (words: string) => `Vous voulez suivre ${words}.`,
     notAnAddress: "Écrivez une adresse électronique, par exemple lison@example.org.",
     sentTitle: "Il reste un geste",
     sent: "Un courriel est écrit à l’adresse que vous venez de donner. Ouvrez-le, suivez son lien, et touchez le bouton « Confirmer » : l’alerte sera en place.",
@@ -33,12 +35,14 @@ export const alertTexts = {
       "Une adresse qui a demandé à ne plus jamais rien recevoir ne reçoit pas non plus ce courriel : entrez avec elle pour changer d’avis.",
     kept: "Cette instance n’a pas encore de serveur de courriel : celui-ci n’est pas parti, il est gardé sur cette machine.",
     back: "Revenir aux appels",
-    forget: "Sans confirmation, l’adresse et la recherche s’effacent au bout de sept jours.",
+    forget:
+      "Sans confirmation, l’adresse et ce que vous demandez s’effacent au bout de sept jours.",
   },
   confirm: {
     title: "Confirmer votre alerte",
     titleMany: "Confirmer vos alertes",
     lead: "Nous vous écrirons quand un nouvel appel répondra à :",
+    leadFollow: "Nous vous écrirons si cet appel change, et trois jours avant sa fin :",
     leadMany:
       "Ces alertes ont été demandées pour votre adresse. Décochez celles qui ne sont pas de vous.",
     question: "Alertes à mettre en place",
@@ -52,7 +56,7 @@ export const alertTexts = {
     confirmed: "C’est en place.",
     changed: "C’est enregistré.",
     stoppedTitle: "Cette alerte est arrêtée",
-    stopped: "Elle n’enverra plus rien.",
+    stopped: "Elle n’enverra plus rien, et rien n’est plus gardé d’elle.",
     stopAll: "Ne plus jamais recevoir de courriel d’ici",
   },
   mine: {
@@ -75,6 +79,9 @@ export const alertTexts = {
     resume: "Reprendre",
     confirm: "Mettre en place",
     stop: "Arrêter",
+    putBack: "Remettre",
+    stoppedSays:
+      "Elle n’enverra plus rien. Vous pouvez la remettre pendant sept jours ; ensuite elle s’efface.",
     ended: { withdrawn: "appel retiré", closed: "appel fermé" },
     endedSays: {
       withdrawn: "L’organisme a retiré cet appel : plus rien ne viendra.",
@@ -135,7 +142,7 @@ export const alertsKept: Kept = {
   what: "Vos alertes : l’adresse (scellée), la recherche, le rythme, et les appels déjà signalés.",
   why: "Vous prévenir des appels que vous cherchez, jamais deux fois du même.",
   howLong:
-    "Jusqu’à ce que vous arrêtiez l’alerte ; sans compte ni autre alerte, l’adresse s’efface une semaine après. Sans confirmation, tout s’efface au bout de sept jours.",
+    "Jusqu’à ce que vous arrêtiez l’alerte, et sept jours de plus pour la remettre ; sans compte ni autre alerte, l’adresse s’efface une semaine après. Sans confirmation, tout s’efface au bout de sept jours.",
 };
 
 /** What was done here for somebody under a mandate, as its journal says it. */

@@ -219,7 +219,7 @@ export const texts = {
     unsaid: "L’annonce ne le dit pas.",
   },
   reasons: {
-    words: (words: string) => `il parle de ${words}`,
+    words: (words: string) => `on y lit ${words}`,
     audience: (names: string) => `il accepte ${names}`,
     anyAudience: "il ne dit pas qui peut répondre",
     near: (place: string, km: number) =>

@@ -134,7 +134,13 @@ export function ChangeCharterPage({ circle, today, ...form }: ChangeCharterProps
           value={circle.charter.join("\n")}
           rows={8}
         />
-        <TextArea name="pourquoi" label={texts.whyField} rows={3} maxlength={500} />
+        <TextArea
+          name="pourquoi"
+          label={texts.whyField}
+          help={texts.whyHelp}
+          rows={3}
+          maxlength={500}
+        />
         <Field
           name="jour"
           type="date"

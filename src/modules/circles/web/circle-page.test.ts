@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 
-import { browserOf } from "../../../../tests/support/browser.ts";
+import { browserOf, type SeenPage } from "../../../../tests/support/browser.ts";
 import { filledHouse } from "../../../../tests/support/filled.ts";
 import { browserAs } from "../../../../tests/support/personas.ts";
 import { demonstrationCircles } from "../data/demonstration-circles.ts";
@@ -20,6 +20,26 @@ test("a circle formed around a call leads to it", async () => {
   const found = await browser.get(search.replaceAll("&amp;", "&"));
   expect(found.text).toContain("Jardins nourriciers au pied des immeubles");
   expect(found.html).toMatch(/href="\/appels\/\d+/);
+});
+
+test("one reads the charter before one is asked to join", async () => {
+  const browser = browserOf(app);
+  const { html } = await browser.get(await addressOfCircle("Plantes à partager"));
+  expect(html.indexOf('id="charte"')).toBeGreaterThan(0);
+  expect(html.indexOf('id="rejoindre"')).toBeGreaterThan(html.indexOf('id="charte"'));
+});
+
+test("one looks for the kinds of circles that somebody may found, and for no kind that does not live yet", async () => {
+  const browser = await browserAs(app, "Jean-Rémy");
+  const kindsOf = (page: SeenPage, action: string) =>
+    page.forms
+      .find((form) => form.action === action)
+      ?.offers["genre"]?.filter((kind) => kind !== "");
+  const looked = kindsOf(await browser.get("/cercles"), "/cercles");
+  const operating = await browserAs(app, "operator");
+  const founded = kindsOf(await operating.get("/cercles/fonder"), "/cercles/fonder");
+  expect(looked?.length).toBeGreaterThan(2);
+  expect(looked).toEqual(founded);
 });
 
 test("the feed of an open circle is linked in its head, tells what happened, and names nobody", async () => {

@@ -46,7 +46,6 @@ export function CirclePage({ seen, now, problem }: CirclePageProps) {
               {awaits}
             </Land>
           )}
-          {!isMember(standing) && <Joining seen={seen} now={now} />}
           <Section title={texts.charter} id="charte">
             <Charter sentences={circle.charter} />
             <p class="petit doux">
@@ -60,6 +59,7 @@ export function CirclePage({ seen, now, problem }: CirclePageProps) {
               <Paragraphs words={circle.ownRules} />
             </Section>
           )}
+          {!isMember(standing) && <Joining seen={seen} now={now} />}
         </div>
         <Aside seen={seen} />
       </div>

@@ -8,7 +8,8 @@ import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
 
 import type { FoundCircles, ListedCircle } from "../actions/see-circles.ts";
-import { addressOf, CIRCLE_KINDS, isClosed } from "../domain/circle.ts";
+import { addressOf, isClosed } from "../domain/circle.ts";
+import { FOUNDED_KINDS } from "../domain/founding.ts";
 import { type AskedList, isWhole, ORDERS, PAGE_SIZE, writeList } from "../domain/listing.ts";
 import { kindNames } from "../domain/names.fr.ts";
 import { texts } from "./texts.fr.ts";
@@ -119,7 +120,7 @@ function Filters({ asked }: Pick<CirclesPageProps, "asked">) {
             label={texts.kind}
             empty={texts.anyKind}
             value={asked.kind}
-            options={CIRCLE_KINDS.map((kind) => ({ value: kind, label: kindNames[kind] }))}
+            options={FOUNDED_KINDS.map((kind) => ({ value: kind, label: kindNames[kind] }))}
           />
           <div>
             {signedIn && <Check name="miens" label={texts.onlyMine} checked={asked.onlyMine} />}

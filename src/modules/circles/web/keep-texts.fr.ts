@@ -65,10 +65,11 @@ export const charterTexts = {
   before: "Les versions d’avant",
   change: "Changer la charte",
   changeLead:
-    "Chaque membre sera prévenu, verra ce qui change, et l’acceptera à nouveau ou partira. Personne n’est retiré d’office.",
+    "Chaque membre sera prévenu, verra ce qui change, et l’acceptera à nouveau ou partira. Personne n’est retiré d’office. On vous demandera pourquoi vous la changez, et d’ici quand la lire.",
   sentences: "La charte",
   sentencesHelp: "Une phrase par ligne.",
   whyField: "Pourquoi la changer",
+  whyHelp: "Une phrase suffit. Chaque membre la lira au-dessus de ce qui change.",
   noWhy: "Dites aux membres pourquoi la charte change.",
   due: "À lire avant le",
   dueHelp: `Laissez au moins ${TIME_TO_READ.least} jours.`,

@@ -13,7 +13,14 @@ import { outcomeOf } from "../domain/recount.ts";
 import { summarise } from "../domain/summary.ts";
 import { phaseOf, takesDelegations, type Vote, type VoteId } from "../domain/vote.ts";
 import { deleteBallots, listWhys } from "../store/ballots.ts";
-import { type Count, holdChain, isCounted, saveCount, saveVoices } from "../store/counts.ts";
+import {
+  holdChain,
+  isCounted,
+  listUncounted,
+  saveCount,
+  saveVoices,
+  type Count,
+} from "../store/counts.ts";
 import { saveReason } from "../store/reasons.ts";
 import { findVote, holdVote } from "../store/votes.ts";
 import { type Assembly, assembleIn, bodyOf, fileOf, labelsOfIn } from "./assembly.ts";
@@ -144,6 +151,18 @@ const payloadShape = z.object({ vote: z.string().refine((text) => isId<"Vote">(t
 export async function closeVote(app: App, payload: unknown, actor: Actor): Promise<void> {
   const { vote } = payloadShape.parse(payload);
   await app.transaction(actor, (work) => closeVoteIn(work, { vote }));
+}
+
+/** A vote that is over for so long and is not counted was forgotten: its job ended in errors, or a restore did not bring it back. */
+export const LATE = Temporal.Duration.from({ minutes: 15 });
+
+/** Each hour: asks again for the close of what is over and was never counted, so that no seal is awaited for ever. */
+export async function closeLateVotes(app: App, _: unknown, actor: Actor): Promise<void> {
+  await app.transaction(actor, async (work) => {
+    const late = await listUncounted(work, { before: work.now.subtract(LATE), most: 100 });
+    for (const vote of late)
+      await work.later("close-vote", { vote }, { key: `close-vote:${vote}` });
+  });
 }
 
 /** The job that writes to who was a member at the close, with the result and its seal. */

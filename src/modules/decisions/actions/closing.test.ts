@@ -1,9 +1,11 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 
+import { closeCircle } from "#modules/circles";
 import { listThreadsIn, openThreadIn } from "#modules/conversations";
 import { spaceOf } from "#rules/circles";
 import { type Actor, job, operator, person, visitor } from "#services/house";
+import { doWaitingJobs } from "#services/jobs";
 
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import {
@@ -17,9 +19,11 @@ import {
 import { readCountFile } from "../domain/count-file-text.ts";
 import { recount } from "../domain/recount.ts";
 import { castBallot } from "./cast-ballot.ts";
-import { closeVote } from "./close-vote.ts";
+import { showOfThread } from "../web/panels.tsx";
+import { closeLateVotes, closeVote } from "./close-vote.ts";
 import { fileHash, sealOf } from "./seal-count.ts";
 import { listDecisions, seeCountFile, seeDecision, seeSeals } from "./see-count.ts";
+import { listMyVotesIn } from "./list-votes.ts";
 import { seeVote } from "./see-vote.ts";
 
 let app: TestHouse;
@@ -75,6 +79,59 @@ describe("a secret ballot", () => {
     expect(seen?.count?.summary).toMatchObject({ carried: 1, through: 0 });
   });
 });
+
+test("of a circle that is closed nobody is led to a question that can be put no more", async () => {
+  const circle = await assemble(app, 2);
+  const [ana] = circle.people;
+  if (ana === undefined) throw new Error("nobody is there");
+  const space = spaceOf(circle.circle);
+  await app.transaction(person(ana), (work) =>
+    openThreadIn(work, { space, title: "Le portail", words: "Il grince." }),
+  );
+  const look = () =>
+    app.transaction(person(ana), async (work) => {
+      const [thread] = await listThreadsIn(work, { space });
+      const panel = await showOfThread(work, thread?.id);
+      const { asks, circles } = await listMyVotesIn(work, { page: 1 });
+      return { hasPanel: panel !== undefined, asks: asks.length, circles: circles.length };
+    });
+  expect(await look()).toEqual({ hasPanel: true, asks: 1, circles: 1 });
+  const closed = await closeCircle(app, person(ana), {
+    circle: circle.circle,
+    why: "C’est fini.",
+    readers: "members",
+  });
+  expect(closed.done).toBe(true);
+  expect(await look()).toEqual({ hasPanel: false, asks: 0, circles: 1 });
+});
+
+describe("a vote whose close was forgotten", () => {
+  test("is found and counted within the hour, once; one that is not over is left alone", async () => {
+    const circle = await assemble(app, 3);
+    const vote = await put(app, circle);
+    const later = await put(app, circle, { closesAt: CLOSES.add({ hours: 48 }) });
+    // Its own job is gone, as after a restore.
+    await app.pool.query(
+      "select graphile_worker.complete_jobs(array_agg(id)) from graphile_worker.jobs",
+    );
+    app.setNow(CLOSES.add({ minutes: 5 }));
+    await closeLateVotes(app, {}, job("close-late-votes"));
+    await doWaitingJobs(app);
+    expect(await countedOf(vote)).toBe(false);
+    app.setNow(CLOSES.add({ minutes: 30 }));
+    await closeLateVotes(app, {}, job("close-late-votes"));
+    await closeLateVotes(app, {}, job("close-late-votes"));
+    await doWaitingJobs(app);
+    expect([await countedOf(vote), await countedOf(later)]).toEqual([true, false]);
+  });
+});
+
+async function countedOf(vote: string): Promise<boolean> {
+  return app.transaction(job("close-vote"), async (work) => {
+    const { rows } = await sql`select from decisions.count where id = ${vote}`.execute(work.db);
+    return rows.length === 1;
+  });
+}
 
 describe("a count", () => {
   test("holds exactly the ballots that were kept before it, however many come at once", async () => {

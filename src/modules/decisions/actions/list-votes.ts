@@ -17,6 +17,7 @@ import {
 } from "../store/votes.ts";
 import { assemblyOfIn, fileOf, labelsOfIn } from "./assembly.ts";
 import { followVoice } from "./follow-voice.ts";
+import { takesQuestions } from "./see-asking.ts";
 import type { NamedCourse } from "./see-vote.ts";
 
 /** A vote in a list. */
@@ -41,6 +42,8 @@ export interface MyVotes {
   readonly closedTotal: number;
   readonly page: number;
   readonly circles: readonly Circle[];
+  /** Those of them to which a question may be put. */
+  readonly asks: readonly Circle[];
 }
 
 /** The votes of the circles of the person who acts, or of one of them: open ones, then a page of those that are over. */
@@ -59,10 +62,11 @@ export async function listMyVotesIn(
     closedTotal: await countClosedVotes(work, circle),
     page: asked.page,
     circles,
+    asks: circles.filter(takesQuestions),
   };
 }
 
-/** The circles to which the person who acts may put a question. */
+/** The circles of the person who acts. */
 export async function myCirclesIn(work: Work): Promise<readonly Circle[]> {
   const circles: Circle[] = [];
   for (const { circle } of await listMyMembershipsIn(work)) {

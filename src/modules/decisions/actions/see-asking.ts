@@ -17,6 +17,11 @@ export interface SeenAsking {
   readonly thread: { readonly id: string; readonly title: string } | undefined;
 }
 
+/** A circle that is closed decides nothing any more. */
+export function takesQuestions(circle: Circle): boolean {
+  return !isClosed(circle);
+}
+
 /** For a member of an open circle; undefined for whoever else. */
 export const seeAsking = reading(seeAskingIn);
 
@@ -26,7 +31,7 @@ export async function seeAskingIn(
 ): Promise<SeenAsking | undefined> {
   if (!isId<"Circle">(asked.circle)) return undefined;
   const circle = await findCircleIn(work, { circle: asked.circle });
-  if (circle === undefined || isClosed(circle)) return undefined;
+  if (circle === undefined || !takesQuestions(circle)) return undefined;
   if (!isMember(await standingIn(work, circle.id))) return undefined;
   const { thread = "" } = asked;
   const found = isId<"Thread">(thread) ? await findThreadIn(work, { thread }) : undefined;

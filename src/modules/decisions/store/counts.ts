@@ -71,6 +71,18 @@ export async function isCounted(work: Work, vote: VoteId): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** At most so many votes that were over before then and that nobody counted, the longest over first. */
+export async function listUncounted(
+  work: Work,
+  { before, most }: { readonly before: Temporal.Instant; readonly most: number },
+): Promise<readonly VoteId[]> {
+  const { rows } = await sql<{ readonly id: VoteId }>`
+    select vote.id from decisions.vote left join decisions.count on count.id = vote.id
+    where vote.closes_at < ${before} and vote.withdrawn_at is null and count.id is null
+    order by vote.closes_at, vote.id limit ${most}`.execute(work.db);
+  return rows.map(({ id }) => id);
+}
+
 /** The text of the file of a count. */
 export async function findCountFile(work: Work, vote: VoteId): Promise<string | undefined> {
   const { rows } = await sql<{ readonly file: string }>`

@@ -12,7 +12,7 @@ import type { VotePageProps, Refused } from "./vote-page.tsx";
 export function AfterVote(
   props: VotePageProps & { readonly refused: Refused; readonly refusedTask: Refused },
 ) {
-  const { seen, tasks, refused, refusedTask } = props;
+  const { seen, now, tasks, refused, refusedTask } = props;
   const { phase, reasons, vote } = seen;
   const objections = reasons.filter(({ kind }) => kind === "objection");
   return (
@@ -20,7 +20,7 @@ export function AfterVote(
       {vote.method === "consent" && objections.length > 0 && (
         <Said title={texts.objections} id="objections" reasons={objections} />
       )}
-      <Count seen={seen} />
+      <Count seen={seen} now={now} />
       <Said
         title={texts.reasons}
         id="raisons"
@@ -33,14 +33,20 @@ export function AfterVote(
   );
 }
 
-function Count({ seen }: { readonly seen: SeenVote }) {
+/** The seal comes within minutes; later, one reads why it is awaited and what is done about it. */
+function sayUnsealed({ vote }: SeenVote, now: Temporal.Instant): string {
+  const isLate = Temporal.Instant.compare(vote.closesAt.add({ hours: 1 }), now) < 0;
+  return isLate ? texts.notSealedLate : texts.notSealed;
+}
+
+function Count({ seen, now }: Pick<VotePageProps, "seen" | "now">) {
   const { count, phase, vote, labels } = seen;
   if (count === undefined)
     return phase === "vote" ? <p class="petit doux">{texts.partialHidden}</p> : null;
   const options = vote.options.map(({ cost }, i) => ({ label: labels[i] ?? "", cost }));
   return (
     <Section title={phase === "vote" ? texts.partial : texts.result} id="resultat">
-      {phase === "closed" && count.sealed === undefined && <p>{texts.notSealed}</p>}
+      {phase === "closed" && count.sealed === undefined && <p>{sayUnsealed(seen, now)}</p>}
       {vote.method === "consent" && (
         <p>
           <strong>{texts.proposed}</strong> : {labels[0]}

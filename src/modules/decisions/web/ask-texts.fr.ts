@@ -63,5 +63,5 @@ export const texts = {
   notADay: "Ce jour n’est pas lisible. Écrivez-le ainsi : 31/12/2027.",
   notAnAmount: "Écrivez une somme en euros, par exemple 1 200.",
   publicSays:
-    "Ce cercle est ouvert à tous : la question et son résultat se liront par tout le monde une fois le vote clos, sans aucun nom.",
+    "Tout le monde peut voir ce cercle : la question et son résultat se liront par tout le monde une fois le vote clos, sans aucun nom.",
 } as const;

@@ -89,6 +89,8 @@ export async function showOfThread(
   const found = await findThreadIn(work, { thread: subject });
   if (found === undefined) return undefined;
   const votes = await listOfThreadIn(work, subject);
+  const asking = await seeAskingIn(work, { circle: found.circle, thread: found.id });
+  if (votes.length === 0 && asking === undefined) return undefined;
   return (
     <Section title={texts.ofThread} id="votes-du-fil" small class="pile-s">
       {votes.map(({ vote }) => (
@@ -96,9 +98,13 @@ export async function showOfThread(
           <a href={`/votes/${vote.id}`}>{vote.question}</a>
         </p>
       ))}
-      <p>
-        <a href={`/votes/nouveau?cercle=${found.circle}&fil=${found.id}`}>{texts.askFromThread}</a>
-      </p>
+      {asking !== undefined && (
+        <p>
+          <a href={`/votes/nouveau?cercle=${found.circle}&fil=${found.id}`}>
+            {texts.askFromThread}
+          </a>
+        </p>
+      )}
     </Section>
   );
 }

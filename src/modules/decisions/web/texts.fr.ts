@@ -81,6 +81,8 @@ export const texts = {
   partial: "Où en est le vote",
   partialHidden: "Le résultat se lira à la fin du vote : rien ne le laisse deviner avant.",
   notSealed: "Le compte sera scellé dans quelques minutes.",
+  notSealedLate:
+    "Ce vote est fini, et son compte n’est pas encore scellé : ce site a pris du retard. Les bulletins sont gardés. Chaque heure, le compte est essayé de nouveau ; s’il manque encore demain, dites-le à la personne qui tient ce site.",
   reasons: "Les raisons données",
   objections: "Les objections",
   anonymous: "Un membre",

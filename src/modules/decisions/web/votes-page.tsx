@@ -155,8 +155,8 @@ function withoutMe({ isAnswered, course, phase }: ListedVote): string {
   );
 }
 
-function Ask({ votes: { circles } }: { readonly votes: MyVotes }) {
-  if (circles.length === 0) {
+function Ask({ votes: { asks } }: { readonly votes: MyVotes }) {
+  if (asks.length === 0) {
     return (
       <p>
         {texts.joinFirst} <a href="/cercles">{texts.circles}</a>
@@ -168,7 +168,7 @@ function Ask({ votes: { circles } }: { readonly votes: MyVotes }) {
       <summary>{texts.ask}</summary>
       <p>{texts.askTo}</p>
       <ul>
-        {circles.map(({ id, name }) => (
+        {asks.map(({ id, name }) => (
           <li>
             <a href={`/votes/nouveau?cercle=${id}`}>{name}</a>
           </li>

@@ -2,6 +2,7 @@ import { newId } from "#basics/id";
 import { namesOfIn } from "#modules/people";
 import { type AboutPerson, type PersonId, type Work, withRight } from "#services/house";
 
+import { otherKind } from "../domain/kinds.fr.ts";
 import { reasonLabels } from "../domain/report.ts";
 import { deleteOldAppeals, forgetAppellant, listAppealsOf, passAppeals } from "../store/appeals.ts";
 import { deleteBlocksOf, listBlocks, passBlocks } from "../store/blocks.ts";
@@ -96,7 +97,7 @@ async function givesReports(work: Work, person: PersonId) {
   if (reports.length === 0) return {};
   return {
     [mine.title]: reports.map(({ subject, reason, explanation, madeAt }) => ({
-      [mine.about]: `${mine.kinds[subject.kind] ?? subject.kind} ${subject.id}`,
+      [mine.about]: `${mine.kinds[subject.kind] ?? otherKind} ${subject.id}`,
       [mine.why]: reasonLabels[reason],
       [mine.words]: explanation,
       [mine.made]: madeAt.toString(),

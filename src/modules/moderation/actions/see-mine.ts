@@ -5,10 +5,13 @@ import type { ReportId } from "../domain/report.ts";
 import { listReportsMadeBy } from "../store/reports.ts";
 import { listConcerning, type Verdict } from "../store/verdicts.ts";
 import { listMyBlocksIn } from "./block-person.ts";
+import { findSubjectIn } from "./reportables.ts";
 
 export interface MyModeration {
   readonly reports: readonly {
     readonly id: ReportId;
+    /** Its kind, and its title as long as one may read it. */
+    readonly about: { readonly kind: string; readonly title: string | undefined };
     readonly madeAt: Temporal.Instant;
     readonly isAnswered: boolean;
   }[];
@@ -22,7 +25,12 @@ export async function seeMyModerationIn(work: Work): Promise<MyModeration> {
   const { for: person } = work.actor;
   if (person === undefined) return { reports: [], verdicts: [] };
   const reports = await withRight(work, "report", (lent) => listReportsMadeBy(lent, person));
-  return { reports, verdicts: await listConcerning(work, person) };
+  const named = [];
+  for (const { about, ...report } of reports) {
+    const title = (await findSubjectIn(work, about))?.title;
+    named.push({ ...report, about: { kind: about.kind, title } });
+  }
+  return { reports: named, verdicts: await listConcerning(work, person) };
 }
 
 interface Named {

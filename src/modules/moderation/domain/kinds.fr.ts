@@ -1,4 +1,4 @@
-/** What can be reported, by its kind; one without a word here goes by its own name. */
+/** What can be reported, by its kind. */
 export const kinds: Readonly<Record<string, string>> = {
   call: "appel",
   question: "question",
@@ -6,4 +6,9 @@ export const kinds: Readonly<Record<string, string>> = {
   circle: "cercle",
   message: "message",
   vote: "vote",
+  offre: "offre de service",
+  orientation: "ligne d’une table d’orientation",
 };
+
+/** A kind that nobody named goes by no English name. */
+export const otherKind = "autre contenu";

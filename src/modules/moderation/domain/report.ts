@@ -19,11 +19,12 @@ export function readSubject(kind: string, id: string): Subject | undefined {
 }
 
 /** Why something is reported. */
-export const reasons = ["illegal", "privacy", "wrong", "spam", "other"] as const;
+export const reasons = ["illegal", "harassment", "privacy", "wrong", "spam", "other"] as const;
 export type Reason = (typeof reasons)[number];
 
 export const reasonLabels = {
   illegal: "C’est interdit par la loi",
+  harassment: "C’est une insulte, une menace ou du harcèlement",
   privacy: "Cela touche à la vie privée de quelqu’un",
   wrong: "C’est faux, périmé ou trompeur",
   spam: "C’est de la publicité ou un envoi en masse",

@@ -5,7 +5,7 @@ import type { PersonId, Work } from "#services/house";
 import { destroyKeyIn, makeKeyIn, openIn, sealIn } from "#services/keys";
 
 import { KEPT_AFTER_VERDICT_DAYS } from "../domain/delays.ts";
-import type { Reason, Report, ReportId, ReviewId, VerdictId } from "../domain/report.ts";
+import type { Reason, Report, ReportId, ReviewId, Subject, VerdictId } from "../domain/report.ts";
 
 const contentShape = z.object({
   explanation: z.string(),
@@ -130,14 +130,25 @@ export async function listReportsMadeBy(
 ): Promise<
   readonly {
     readonly id: ReportId;
+    readonly about: Subject;
     readonly madeAt: Temporal.Instant;
     readonly isAnswered: boolean;
   }[]
 > {
-  const { rows } = await sql<{ id: ReportId; made_at: Temporal.Instant; answered: boolean }>`
-    select id, made_at, verdict is not null as answered from moderation.report
+  const { rows } = await sql<{
+    id: ReportId;
+    kind: string;
+    subject: string;
+    made_at: Temporal.Instant;
+    answered: boolean;
+  }>`select id, kind, subject, made_at, verdict is not null as answered from moderation.report
     where person = ${person} order by made_at desc, id`.execute(work.db);
-  return rows.map((row) => ({ id: row.id, madeAt: row.made_at, isAnswered: row.answered }));
+  return rows.map(({ id, kind, subject, made_at, answered }) => ({
+    id,
+    about: { kind, id: subject },
+    madeAt: made_at,
+    isAnswered: answered,
+  }));
 }
 
 /** Whether a report is kept still, and has its verdict. */

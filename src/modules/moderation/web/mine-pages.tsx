@@ -11,7 +11,9 @@ import { texts } from "./mine.texts.fr.ts";
 import { statementTexts } from "./statement.texts.fr.ts";
 
 export const BLOCKS = "/moi/bloquees";
-const trail = [{ label: texts.mine.trail, at: "/moi" }];
+/** The page of one's own, above those of moderation that are about oneself. */
+export const ofMine = { label: texts.mine.trail, at: "/moi" };
+const trail = [ofMine];
 
 /** What I reported, and what was decided of what I published. */
 export function MyModerationPage({ mine }: { readonly mine: MyModeration }) {
@@ -37,9 +39,9 @@ export function MyModerationPage({ mine }: { readonly mine: MyModeration }) {
         <Section title={words.reports}>
           {mine.reports.length === 0 && <p>{words.noReports}</p>}
           <Lines>
-            {mine.reports.map(({ id, madeAt, isAnswered }) => (
+            {mine.reports.map(({ id, about, madeAt, isAnswered }) => (
               <p>
-                <a href={`/signaler/recu/${id}`}>{words.report(referenceOf(id))}</a>{" "}
+                <a href={`/signaler/recu/${id}`}>{words.report(about, referenceOf(id))}</a>{" "}
                 <span class="petit doux">{words.on(writeDate(dayOf(madeAt)))}</span>{" "}
                 <State tone={isAnswered ? "va" : "attend"}>
                   {isAnswered ? words.answered : words.waits}

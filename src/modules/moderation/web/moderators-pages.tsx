@@ -15,6 +15,7 @@ import { Section } from "#ui/panel";
 
 import type { SeenModerator } from "../actions/ask-moderator.ts";
 import { texts } from "./review.texts.fr.ts";
+import { ofMine } from "./mine-pages.tsx";
 import { LIST } from "./review-pages.tsx";
 
 interface Sent {
@@ -104,8 +105,10 @@ export interface AgreementPageProps {
 /** For whoever was asked to moderate: yes, no, with or without their name, and stop. */
 export function AgreementPage({ since, isNamed, saved }: AgreementPageProps) {
   const words = texts.agreement;
+  // Who did not say yes has no list yet: for them the way back is their own page.
+  const above = since === undefined ? ofMine : { label: texts.list.title, at: LIST };
   return (
-    <Page title={words.title} noindex breadcrumb={[{ label: texts.list.title, at: LIST }]}>
+    <Page title={words.title} noindex breadcrumb={[above]}>
       <div class="pile-l">
         <header class="pile-s">
           <h1>{words.title}</h1>

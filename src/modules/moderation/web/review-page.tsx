@@ -135,7 +135,9 @@ function Said({ report, now }: { readonly report: KeptReport; readonly now: Temp
         {referenceOf(report.id)})
       </p>
       <Paragraphs text={report.explanation} />
-      <p class="petit">{report.address ?? words.noAddress}</p>
+      <p class="petit">
+        {report.address ?? (report.by === undefined ? words.noAddress : words.hasAccount)}
+      </p>
     </article>
   );
 }

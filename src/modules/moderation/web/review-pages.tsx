@@ -143,7 +143,9 @@ function DecidedLately({ decided }: Pick<ReviewsPageProps, "decided">) {
 function Line({ seen, children }: { readonly seen: SeenSubject; readonly children?: Child }) {
   return (
     <p>
-      <a href={atCase(seen.subject)}>{seen.title ?? words.untold(seen.subject.kind)}</a> {children}
+      <a href={atCase(seen.subject)}>{seen.title ?? words.untold(seen.subject.kind)}</a>{" "}
+      {seen.title !== undefined && <span class="petit doux">{words.kind(seen.subject.kind)}</span>}{" "}
+      {children}
     </p>
   );
 }

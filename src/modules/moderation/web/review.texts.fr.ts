@@ -1,7 +1,7 @@
 import { insideQuotes } from "#basics/text";
 
 import type { DecideReportRefusal } from "../actions/decide-report.ts";
-import { kinds } from "../domain/kinds.fr.ts";
+import { kinds, otherKind } from "../domain/kinds.fr.ts";
 import type { Outcome } from "../domain/verdict.ts";
 
 const decideRefusals: Readonly<Record<DecideReportRefusal, string>> = {
@@ -49,7 +49,7 @@ export const texts = {
     atOnce: "masqué en attendant",
     decided: "Décidés depuis peu",
     decidedOne: (kind: string, outcome: string) =>
-      `Un signalement (${kinds[kind] ?? kind}) : ${outcome.charAt(0).toLowerCase()}${outcome.slice(1)}`,
+      `Un signalement (${kinds[kind] ?? otherKind}) : ${outcome.charAt(0).toLowerCase()}${outcome.slice(1)}`,
     decidedBy: (who: string, day: string) => `${who}, le ${day}`,
     hidden: "Masqués aujourd’hui",
     noneHidden: "Rien n’est masqué.",
@@ -64,7 +64,8 @@ export const texts = {
     waits: "Votre avis est noté. Il faut celui d’une autre personne pour décider.",
     told: "Qui a signalé et qui a publié lisent la décision sur leurs pages, et par courriel s’ils en ont laissé un.",
     seeDone: "Relire la décision",
-    untold: (kind: string) => `Un contenu signalé (${kinds[kind] ?? kind})`,
+    kind: (kind: string) => `(${kinds[kind] ?? otherKind})`,
+    untold: (kind: string) => `Un contenu signalé (${kinds[kind] ?? otherKind})`,
     agreement: "Ma place parmi celles et ceux qui modèrent",
     register: "Les comptes publics de la modération",
     moderators: "Qui modère",
@@ -73,7 +74,7 @@ export const texts = {
     heading: (title: string) => `Signalement : ${title}`,
     see: "Voir le contenu",
     gone: "Ce contenu a été effacé : il n’y a plus rien à masquer.",
-    isGone: (kind: string) => `Un contenu effacé (${kinds[kind] ?? kind})`,
+    isGone: (kind: string) => `Un contenu effacé (${kinds[kind] ?? otherKind})`,
     gonePlace: "effacé",
     readHere:
       "Ce contenu est là où vous n’allez pas. Vous le lisez ici, le temps de décider. Il est noté que vous l’avez lu.",
@@ -90,6 +91,8 @@ export const texts = {
     anonymous: "Quelqu’un",
     noAddress:
       "Sans adresse de courriel : cette personne lira la décision à l’adresse de son signalement.",
+    hasAccount:
+      "Cette personne a un compte ici : elle lira la décision sur ses pages, et par courriel.",
     appeals: "Pourquoi la décision est contestée",
     sides: { author: "Qui a publié", reporter: "Qui a signalé" },
     last: "Dernière décision",

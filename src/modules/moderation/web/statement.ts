@@ -2,7 +2,7 @@ import { dayOf, writeDate, writeMoment } from "#basics/dates";
 
 import type { Verdict } from "../actions/see-reviews.ts";
 import { lastDayToAppeal, sideOf } from "../domain/appeal.ts";
-import { kinds } from "../domain/kinds.fr.ts";
+import { kinds, otherKind } from "../domain/kinds.fr.ts";
 import { isHiding } from "../domain/verdict.ts";
 import { statementTexts as words } from "./statement.texts.fr.ts";
 
@@ -21,7 +21,7 @@ export function statementOf(verdict: Verdict, now: Temporal.Instant): readonly S
   const { outcome, ground, subject, uponNotice, contests } = verdict;
   const stated: readonly (Stated | undefined)[] = [
     { label: words.decided, says: words.outcomes[outcome] },
-    { label: words.about, says: kinds[subject.kind] ?? subject.kind },
+    { label: words.about, says: kinds[subject.kind] ?? otherKind },
     isHiding(outcome) ? { label: words.scope, says: words.scopes[scopeOf(verdict)] } : undefined,
     { label: words.when, says: writeMoment(verdict.givenAt, now) },
     { label: words.by, says: whoDecided(verdict) },

@@ -6,6 +6,7 @@ const names: Readonly<Record<string, string>> = {
   "check-links": "Visiter les adresses données par les appels",
   "close-months": "Publier les comptes de modération du mois fini",
   "close-vote": "Fermer un vote à son heure",
+  "close-late-votes": "Fermer les votes que l’on aurait oubliés",
   "deliver-events": "Faire suivre ce qui vient de se passer",
   drill: "Essayer la dernière sauvegarde",
   "exchanges-admit": "Donner une place à une demande qui attend",

@@ -10,6 +10,7 @@ import type { SeenSending } from "../actions/see-pieces.ts";
 import { isUnderWay, MOST_REASON, MOST_TITLE, OUTCOMES, WAYS } from "../domain/answer.ts";
 import { type AnswerPageProps, shownIn } from "./shown.ts";
 import { outcomeNames, stageNames, wayNames } from "../domain/names.fr.ts";
+import { pageTexts } from "./answer.texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 /** What was sent: which day, how, by whom, for whom. */
@@ -40,6 +41,7 @@ export function Sending(props: AnswerPageProps) {
         <details class="pile" open={shown.form === "sent"}>
           <summary>{sendings.length === 0 ? texts.saySent : texts.sayMore}</summary>
           {sendings.length === 0 && <p>{texts.saySentSays}</p>}
+          {sendings.length === 0 && <NotReady seen={seen} />}
           <SentForm {...props} />
         </details>
       )}
@@ -51,6 +53,25 @@ export function Sending(props: AnswerPageProps) {
         </details>
       )}
     </Section>
+  );
+}
+
+/** Before saying that it left: what the call asks for and nobody ticked. A warning, never a refusal. */
+function NotReady({ seen: { requirements } }: Pick<AnswerPageProps, "seen">) {
+  const open = requirements.filter(({ life }) => life.state === "open");
+  if (open.length === 0) return null;
+  return (
+    <div class="anse pile-s">
+      <p>
+        <strong>{pageTexts.notReady(open.length, requirements.length)}</strong>
+      </p>
+      <ul>
+        {open.map(({ title }) => (
+          <li>{title}</li>
+        ))}
+      </ul>
+      <p>{pageTexts.notReadySays}</p>
+    </div>
   );
 }
 

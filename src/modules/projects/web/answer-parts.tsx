@@ -1,4 +1,5 @@
 import { dayOf, writeMoment } from "#basics/dates";
+import type { SeenTask } from "#modules/tasks";
 import { TaskLines } from "#pieces/tasks";
 import { Button, Field, Form, Hidden, Select } from "#ui/form";
 import { Section } from "#ui/panel";
@@ -20,11 +21,13 @@ export function Requirements({ seen, now, shown }: AnswerPageProps) {
   const mine = open.filter(({ isMine, assignee }) => isMine || assignee === undefined);
   const others = open.filter((one) => !mine.includes(one));
   const done = seen.requirements.filter(({ life }) => life.state === "done");
+  const isOver = !isUnderWay(seen.answer.stage);
   return (
     <Section title={texts.requirements} id="demandes">
       {seen.requirements.length === 0 && <p>{texts.requirementsNone}</p>}
-      {mine.length > 0 && <TaskLines tasks={mine} now={now} back={at} takes />}
-      {others.length > 0 && (
+      {isOver && open.length > 0 && <NeverCame tasks={open} />}
+      {!isOver && mine.length > 0 && <TaskLines tasks={mine} now={now} back={at} takes />}
+      {!isOver && others.length > 0 && (
         <details class="pile">
           <summary>{pageTexts.others(others.length)}</summary>
           <TaskLines tasks={others} now={now} back={at} />
@@ -44,6 +47,22 @@ export function Requirements({ seen, now, shown }: AnswerPageProps) {
       )}
       <AddRequirement seen={seen} now={now} shown={shown} />
     </Section>
+  );
+}
+
+/** Once the answer is over nothing is awaited of anybody any more: what did not come is only named. */
+function NeverCame({ tasks }: { readonly tasks: readonly SeenTask[] }) {
+  return (
+    <>
+      <p>{pageTexts.neverCame(tasks.length)}</p>
+      <ul>
+        {tasks.map(({ id, title }) => (
+          <li>
+            <a href={`/taches/${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -17,7 +17,7 @@ export function Pieces({ seen, now, shown }: AnswerPageProps) {
   return (
     <Section title={texts.pieces} id="pieces">
       {seen.pieces.length === 0 ? (
-        <p>{texts.piecesNone}</p>
+        seen.papers.length === 0 && <p>{texts.piecesNone}</p>
       ) : (
         <ul class="lignes serre">
           {seen.pieces.map((piece) => (

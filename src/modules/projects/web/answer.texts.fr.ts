@@ -1,5 +1,15 @@
 /** How the page of an answer is laid out: its ways, what is folded, what is mine. */
 export const pageTexts = {
+  neverCame: (count: number) =>
+    count === 1
+      ? "Une chose demandée n’a pas été cochée :"
+      : `${count} choses demandées n’ont pas été cochées :`,
+  notReady: (count: number, all: number) =>
+    count === 1
+      ? `Une des ${all} choses que l’appel demande n’est pas cochée :`
+      : `${count} des ${all} choses que l’appel demande ne sont pas cochées :`,
+  notReadySays:
+    "Si elles sont parties aussi, cochez-les. Sinon, regardez s’il est encore temps de les joindre.",
   ways: "Aller à",
   way: {
     requirements: (left: number) => (left === 0 ? "Demandes" : `Demandes (${left} à réunir)`),

@@ -26,7 +26,7 @@ export function TaskLines({ tasks, now, back, named = false, ...more }: TaskLine
     <ul class="lignes serre">
       {tasks.map((task) => (
         <li class="rang bouts">
-          <span>
+          <div>
             <a href={`/taches/${task.id}`}>
               <strong>{task.title}</strong>
             </a>
@@ -35,11 +35,11 @@ export function TaskLines({ tasks, now, back, named = false, ...more }: TaskLine
               {named && task.circle !== undefined && <>{task.circle.name}. </>}
               <Standing task={task} now={now} />
             </span>
-          </span>
-          <span class="rang">
+          </div>
+          <div class="rang">
             {takes && mayTake(task) && <TakeForm task={task} back={back} prefix={prefix} />}
             <TickForm task={task} back={back} prefix={prefix} />
-          </span>
+          </div>
         </li>
       ))}
     </ul>

@@ -12,7 +12,7 @@ import { crawl, inside, type Visited } from "./support/crawl.ts";
 import { filledHouse } from "./support/filled.ts";
 import { digitDatesIn, englishIn } from "./support/french.ts";
 import type { TestHouse } from "./support/house.ts";
-import { browserAs, type Persona, PERSONAS } from "./support/personas.ts";
+import { browserAs, PERSONAS, type Walker, WALKERS } from "./support/personas.ts";
 import { type Route, routeOf, routesOf } from "./support/routes.ts";
 import { openIn } from "./support/guarded.ts";
 import { builtAssets, serve } from "./support/running.ts";
@@ -42,37 +42,38 @@ let app: TestHouse;
 let routes: readonly Route[];
 let at: string;
 let chromium: Chromium;
-const walks = new Map<Persona, readonly Visited[]>();
-const browsers = new Map<Persona, Browser>();
+const EVERYONE: readonly Walker[] = [...PERSONAS, ...WALKERS];
+const walks = new Map<Walker, readonly Visited[]>();
+const browsers = new Map<Walker, Browser>();
 
 beforeAll(async () => {
   await builtAssets();
   app = await filledHouse();
   routes = routesOf(app);
-  for (const persona of PERSONAS) browsers.set(persona, await browserAs(app, persona));
+  for (const persona of EVERYONE) browsers.set(persona, await browserAs(app, persona));
   const seeds = await liveALittle(app, {
     visitor: browserOf("visitor"),
     member: browserOf("Jean-Rémy"),
     operator: browserOf("operator"),
   });
-  for (const persona of PERSONAS) {
+  for (const persona of EVERYONE) {
     walks.set(persona, await crawl({ browser: browserOf(persona), routes, seeds }));
   }
   at = await serve(app);
   chromium = await openBrowser();
-}, 240_000);
+}, 600_000);
 
 afterAll(async () => {
   await chromium?.close();
 });
 
-function browserOf(persona: Persona): Browser {
+function browserOf(persona: Walker): Browser {
   const browser = browsers.get(persona);
   if (browser === undefined) throw new Error(`${persona} has not come in`);
   return browser;
 }
 
-function everyVisit(): readonly (Visited & { readonly persona: Persona })[] {
+function everyVisit(): readonly (Visited & { readonly persona: Walker })[] {
   return [...walks].flatMap(([persona, walk]) => walk.map((one) => ({ ...one, persona })));
 }
 
@@ -141,6 +142,28 @@ test("a link down the page finds its place", () => {
   expect([...new Set(lost)]).toEqual([]);
 });
 
+test("a name within a page is one thing's", () => {
+  const twice = everyPage().flatMap(({ persona, at: here, page }) =>
+    page.doubled.map((id) => `${persona}: ${here} #${id}`),
+  );
+  expect([...new Set(twice)].slice(0, 20)).toEqual([]);
+});
+
+test("a block stands in no line of text", () => {
+  const wrong = everyPage().flatMap(({ at: here, page }) =>
+    page.misplaced.map((found) => `${here}: ${found}`),
+  );
+  expect([...new Set(wrong)].slice(0, 20)).toEqual([]);
+});
+
+test("the pages of one list have different titles", () => {
+  const alike = everyPage().filter(({ page, at: here }) => {
+    const asked = new URL(here, "http://localhost").searchParams.get("page");
+    return asked !== null && asked !== "1" && !page.title.includes(`page ${asked}`);
+  });
+  expect([...new Set(alike.map(({ at: here }) => here))].slice(0, 20)).toEqual([]);
+});
+
 test("a page has one title, one heading of the first rank, and says its language", () => {
   const wrong = everyPage()
     .filter(({ page }) => page.headings !== 1 || page.title === "" || page.language !== "fr")
@@ -153,9 +176,11 @@ test("a page has one title, one heading of the first rank, and says its language
 
 test("two pages of different routes have different titles", () => {
   const titles = new Map<string, Set<string>>();
-  for (const { page, route } of everyPage()) {
-    const known = titles.get(page.title) ?? new Set<string>();
-    titles.set(page.title, known.add(route?.path ?? "?"));
+  for (const { page, route, persona } of everyPage()) {
+    // The same thing may stand at an address of one's own and at a link's: each walker besides compares theirs.
+    const whose = WALKERS.some((one) => one === persona) ? `${persona}: ` : "";
+    const known = titles.get(whose + page.title) ?? new Set<string>();
+    titles.set(whose + page.title, known.add(route?.path ?? "?"));
   }
   const shared = [...titles].filter(([, paths]) => paths.size > 1);
   expect(shared.map(([title, paths]) => `${title}: ${[...paths].join(", ")}`)).toEqual([]);
@@ -178,7 +203,7 @@ test("days are in words", () => {
 test("a first view is light", async () => {
   const first = new Map(everyPage().map((one) => [`${one.persona} ${one.route?.path}`, one]));
   const web = webOf(app);
-  const weights: (Weight & { readonly persona: Persona; readonly title: string })[] = [];
+  const weights: (Weight & { readonly persona: Walker; readonly title: string })[] = [];
   for (const { persona, at: here, page } of first.values()) {
     const { cookies } = browserOf(persona);
     weights.push({ ...(await weigh(web, here, cookies, page)), persona, title: page.title });
@@ -191,7 +216,7 @@ test("a first view is light", async () => {
 });
 
 /** What the page of eco-design says: the heaviest page of each title, as a visitor loads it. */
-function writeMeasures(weights: readonly (Weight & { persona: Persona; title: string })[]): void {
+function writeMeasures(weights: readonly (Weight & { persona: Walker; title: string })[]): void {
   const pages = weights
     .filter(({ persona }) => persona === "visitor")
     .toSorted((one, other) => other.bytes - one.bytes)
@@ -219,11 +244,19 @@ describe("accessible", () => {
     expect(found).toEqual(expect.arrayContaining(["color-contrast", "html-has-lang", "image-alt"]));
   });
 
-  test.each(PERSONAS)("every page, as %s", { timeout: 240_000 }, async (persona) => {
+  test.each(EVERYONE)("every page, as %s", { timeout: 240_000 }, async (persona) => {
+    const isBesides = WALKERS.some((one) => one === persona);
+    // Who walks besides looks at the pages that nobody before saw.
+    const before = EVERYONE.slice(0, EVERYONE.indexOf(persona));
+    const seen = new Set(
+      everyPage().flatMap((one) =>
+        isBesides && before.includes(one.persona) ? (one.route?.path ?? []) : [],
+      ),
+    );
     const firsts = new Map<string, string>();
     for (const one of everyPage()) {
-      if (one.persona === persona && one.route !== undefined && !firsts.has(one.route.path))
-        firsts.set(one.route.path, one.at);
+      const path = one.persona === persona ? one.route?.path : undefined;
+      if (path !== undefined && !seen.has(path) && !firsts.has(path)) firsts.set(path, one.at);
     }
     const sight = persona === "visitor" ? WIDE : NARROW;
     const context = await openContext(chromium, at, { ...sight, scripts: true });

@@ -9,6 +9,7 @@ export interface SeenPage {
   readonly status: number;
   /** Path and query where one is now. */
   readonly at: string;
+  /** The words that came: a page, or another text. Empty when bytes came (an archive, a picture). */
   readonly html: string;
   /** What a reader sees, with ordinary spaces. */
   readonly text: string;
@@ -184,15 +185,21 @@ function keepCookies(cookies: Map<string, string>, headers: Headers): void {
   }
 }
 
+/** What is made of letters: the rest of what comes is bytes, and is read as nothing else. */
+const WORDS = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)\b)/;
+
 async function seen(response: Response, at: string, way: readonly number[]): Promise<SeenPage> {
-  const html = await response.text();
+  const type = response.headers.get("content-type") ?? "";
+  const came = await response.arrayBuffer();
+  const html = WORDS.test(type) ? new TextDecoder().decode(came) : "";
+  const isPage = /^text\/html\b/.test(type);
   return {
     status: response.status,
     at,
     html,
     text: textOf(html),
-    title: textOf(/<title>([\s\S]*?)<\/title>/.exec(html)?.[1] ?? ""),
-    forms: formsOf(html),
+    title: isPage ? textOf(/<title>([\s\S]*?)<\/title>/.exec(html)?.[1] ?? "") : "",
+    forms: isPage ? formsOf(html) : [],
     headers: response.headers,
     way,
   };

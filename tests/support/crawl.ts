@@ -6,6 +6,7 @@ import { type Route, routeOf } from "./routes.ts";
 export interface Visited {
   readonly at: string;
   readonly route: Route | undefined;
+  /** The first page that leads there; empty when none was found, and it was asked for its own sake. */
   readonly from: string;
   readonly answer: SeenPage;
   /** Undefined when it is no page of HTML. */
@@ -27,48 +28,47 @@ export interface CrawlWishes {
  */
 export async function crawl(wishes: CrawlWishes): Promise<readonly Visited[]> {
   const { routes, each = 12 } = wishes;
-  const known = new Set<string>();
+  const ways = new Map<string, string>();
   const counts = new Map<string, number>();
-  const waiting: { at: string; from: string }[] = [];
+  const waiting: string[] = [];
   const add = (link: string, from: string) => {
     const at = inside(link, from);
-    if (at === undefined || known.has(at)) return;
-    known.add(at);
+    if (at === undefined) return;
+    const known = ways.get(at);
+    // Asked for its own sake at first, it may stand in a page all the same.
+    if (known === undefined || known === "") ways.set(at, from);
+    if (known !== undefined) return;
     const kind = kindOf(routes, at);
     const count = counts.get(kind) ?? 0;
     counts.set(kind, count + 1);
-    if (count < (kind.includes("?") ? 3 : each)) waiting.push({ at, from });
+    if (count < (kind.includes("?") ? 3 : each)) waiting.push(at);
   };
   add("/", "");
   for (const seed of wishes.seeds ?? []) add(seed, "");
   for (const { method, path } of routes) if (method === "GET" && !path.includes(":")) add(path, "");
-  const visited: Visited[] = [];
+  const visited: Omit<Visited, "from">[] = [];
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const one = await visit(wishes, next);
     visited.push(one);
     // A page reached by a redirection is where its links start from.
     for (const link of linksOf(one)) add(link, one.answer.at);
-    if (one.answer.at !== next.at) add(one.answer.at, next.at);
+    if (one.answer.at !== next) add(one.answer.at, next);
   }
-  return visited;
+  return visited.map((one) => ({ ...one, from: ways.get(one.at) ?? "" }));
 }
 
-async function visit(
-  { browser, routes }: CrawlWishes,
-  { at, from }: { readonly at: string; readonly from: string },
-): Promise<Visited> {
+async function visit({ browser, routes }: CrawlWishes, at: string): Promise<Omit<Visited, "from">> {
   const answer = await browser.get(at);
   const html = answer.headers.get("content-type")?.startsWith("text/html") === true;
   return {
     at,
-    from,
     answer,
     route: routeOf(routes, "GET", at),
     page: html ? readPage(answer.html) : undefined,
   };
 }
 
-function linksOf({ page, answer }: Visited): readonly string[] {
+function linksOf({ page, answer }: Pick<Visited, "page" | "answer">): readonly string[] {
   const type = answer.headers.get("content-type") ?? "";
   // A sitemap and a feed are ways too.
   if (/xml/.test(type)) {

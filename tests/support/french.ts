@@ -1,3 +1,4 @@
+import { modules } from "../../src/modules/all.ts";
 import type { ReadPage } from "./page-reader.ts";
 
 /** Words that no French sentence holds: one of them on a page is a sentence that was forgotten. */
@@ -10,8 +11,13 @@ const ENGLISH =
   "february|march|april|june|july|august|september|october|november|december|tender|application|" +
   "person|circle|member|members|true|false";
 
+/** Modules have English names, and no page says one; but for those that are French words as well. */
+const FRENCH_NAMES =
+  /^(?:conversations|moderation|notifications|organisations|operation|squat|agora)$/;
+const MODULES = modules.map(({ name }) => name).filter((name) => !FRENCH_NAMES.test(name));
+
 const WORD = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_@./’'-])(?:${ENGLISH})(?![\p{L}\p{N}_@/-])`,
+  String.raw`(?<![\p{L}\p{N}_@./’'-])(?:${[ENGLISH, ...MODULES].join("|")})(?![\p{L}\p{N}_@/-])`,
   "giu",
 );
 

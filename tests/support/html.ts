@@ -32,10 +32,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: "\u00a0",
 };
 
+/** The letter of this number; undefined when there is none: it stays as it was written. */
+export function letterOf(number: number): string | undefined {
+  return number >= 0 && number <= 0x10ffff ? String.fromCodePoint(number) : undefined;
+}
+
 function decode(text: string): string {
   return text.replace(/&(#x?)?(\w+);/g, (whole, kind: string | undefined, name: string) => {
-    if (kind === "#") return String.fromCodePoint(Number(name));
-    if (kind === "#x") return String.fromCodePoint(Number.parseInt(name, 16));
+    if (kind === "#") return letterOf(Number(name)) ?? whole;
+    if (kind === "#x") return letterOf(Number.parseInt(name, 16)) ?? whole;
     return ENTITIES[name] ?? whole;
   });
 }

@@ -3,6 +3,8 @@
  * is said (forms: html.ts). Our own pages only: they are well-formed, with attributes in double quotes.
  */
 
+import { letterOf } from "./html.ts";
+
 type Attributes = Readonly<Record<string, string>>;
 
 interface Tag {
@@ -42,8 +44,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 function unescape(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (typeof hex === "string") return String.fromCodePoint(Number.parseInt(hex, 16));
-    if (typeof decimal === "string") return String.fromCodePoint(Number(decimal));
+    if (typeof hex === "string") return letterOf(Number.parseInt(hex, 16)) ?? whole;
+    if (typeof decimal === "string") return letterOf(Number(decimal)) ?? whole;
     return ENTITIES[String(name)] ?? whole;
   });
 }
@@ -54,6 +56,10 @@ export interface ReadPage {
   readonly language: string | undefined;
   readonly links: readonly string[];
   readonly ids: ReadonlySet<string>;
+  /** Names that two things of the page have. */
+  readonly doubled: readonly string[];
+  /** Blocks that stand in a line of text, which HTML does not allow: « form in span ». */
+  readonly misplaced: readonly string[];
   /** What the browser loads to show it: style sheets, scripts, pictures. */
   readonly loads: readonly string[];
   readonly styles: readonly string[];
@@ -80,6 +86,7 @@ export function readPage(html: string): ReadPage {
     ...values("script", "src"),
     ...values("img", "src"),
   ];
+  const ids = tags.flatMap(({ attributes }) => attributes["id"] ?? []);
   return {
     title: of("title")[0]?.after.trim() ?? "",
     headings: of("h1").length,
@@ -90,12 +97,38 @@ export function readPage(html: string): ReadPage {
         /alternate|next|prev/.test(attributes["rel"] ?? "") ? [attributes["href"] ?? ""] : [],
       ),
     ],
-    ids: new Set(tags.flatMap(({ attributes }) => attributes["id"] ?? [])),
+    ids: new Set(ids),
+    doubled: ids.filter((id, i) => ids.indexOf(id) !== i),
+    misplaced: misplacedIn(tags),
     loads: [...new Set(loaded.filter((at) => at !== "" && !at.startsWith("data:")))],
     styles,
     inline: tags.flatMap(inlineIn),
     said: saidIn(tags),
   };
+}
+
+/** What holds words only (HTML, phrasing content), and what may not stand there. */
+const LINE = /^(?:span|p|strong|em|small|label|button|h[1-6]|summary|b|i|abbr|output)$/;
+const BLOCK =
+  /^(?:form|div|p|ul|ol|dl|table|section|article|aside|header|footer|nav|h[1-6]|details|fieldset|blockquote|figure|pre)$/;
+/** A heading may stand in what one unfolds (HTML, the summary element). */
+const ALLOWED = /^h[1-6] in summary$/;
+
+function misplacedIn(tags: readonly Tag[]): readonly string[] {
+  const open: string[] = [];
+  const found = new Set<string>();
+  for (const { name, closes } of tags) {
+    if (closes) {
+      const last = open.lastIndexOf(name);
+      if (last !== -1) open.splice(last);
+      continue;
+    }
+    const line = BLOCK.test(name) ? open.findLast((one) => LINE.test(one)) : undefined;
+    const told = `${name} in ${line ?? ""}`;
+    if (line !== undefined && !ALLOWED.test(told)) found.add(told);
+    if (!VOID.test(name)) open.push(name);
+  }
+  return [...found];
 }
 
 /** Data in a script is not run. */

@@ -7,6 +7,13 @@ import { textOf } from "./html.ts";
 export const PERSONAS = ["visitor", "Jean-Rémy", "Adrienne", "operator"] as const;
 export type Persona = (typeof PERSONAS)[number];
 
+/**
+ * Those who walk besides: who represents, keeps accounts, acts for another, publishes, animates, and who just came.
+ * They meet pages and links that the four above never see.
+ */
+export const WALKERS = ["Solène", "Odile", "Nadège", "Clémence", "Roseline", "Inès"] as const;
+export type Walker = Persona | (typeof WALKERS)[number];
+
 const CHOOSE = "/demonstration/entrer";
 
 /** Whom the demonstration lets one be: the name on each button, and who that is. */

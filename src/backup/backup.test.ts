@@ -101,8 +101,7 @@ lignes \\ et une barre')`.execute(db);
 
 /** Table → count and checksum of its content, under no policy: as a superuser sees it. */
 async function contentOf(app: App): Promise<Readonly<Record<string, string>>> {
-  const url = new URL(inject("databaseUrl"));
-  url.username = "postgres";
+  const url = new URL(inject("superuserUrl"));
   const { rows: named } = await sql<{ name: string }>`select current_database() as name`.execute(
     app.db,
   );

@@ -93,16 +93,15 @@ test("a backup that was cut is told to the operator, and nothing is left of the 
 });
 
 test("where the role may make no base, the trial goes to a server of its own", async () => {
-  const admin = new URL(inject("databaseUrl"));
-  admin.username = "postgres";
+  const admin = new URL(inject("superuserUrl"));
   const client = new Client({ connectionString: admin.href });
   await client.connect();
   await client.query("create role poor login password 'secret'");
-  const poor = new URL(admin);
+  const poor = new URL(inject("databaseUrl"));
   [poor.username, poor.password] = ["poor", "secret"];
   const pool = openPool(poor.href, 1);
   try {
-    const where = await inThrowAway({ ...house, pool }, async (place) => {
+    const where = await inThrowAway({ ...house, pool, ownerUrl: undefined }, async (place) => {
       const { rows } = await place.app.transaction(job("drill"), ({ db }) =>
         sql<{ base: string }>`select current_database() as base`.execute(db),
       );

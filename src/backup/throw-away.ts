@@ -34,7 +34,7 @@ const NAME = "archipel_drill_";
 /** PostgreSQL, Appendix A: insufficient privilege. */
 const NOT_ALLOWED = "42501";
 
-/** Does something in a house that is thrown away afterwards; one at a time. */
+/** Does something in a house that is thrown away afterwards, whose owner we are; one at a time. */
 export async function inThrowAway<T>(app: App, run: (place: ThrowAway) => Promise<T>): Promise<T> {
   const client = await app.pool.connect();
   try {
@@ -65,6 +65,7 @@ async function inBase<T>(
       ...app,
       config: { ...app.config, dataFolder: folder, databaseUrl: base.url },
       pool,
+      ownerUrl: undefined,
       db: builderOn(pool),
       transaction: <V>(actor: Actor, act: (work: Work) => Promise<V>) =>
         transaction(inside, actor, act),
@@ -91,7 +92,7 @@ async function makeBase(app: App, client: PoolClient, folder: string): Promise<B
   }
   try {
     const server = await startEmbedded(folder);
-    return { url: server.url, where: "apart", leave: server.stop };
+    return { url: server.ownerUrl, where: "apart", leave: server.stop };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     if (error instanceof DatabaseProblem)

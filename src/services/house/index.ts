@@ -53,6 +53,7 @@ export type {
   WrittenLink,
   WrittenPart,
 } from "./notification.ts";
+export { asOwner, openToOurs } from "./owner.ts";
 export { memory } from "./memory.ts";
 export { SWEPT_AT_ONCE, type Retention } from "./retention.ts";
 export { showPanelsIn } from "./panels.ts";

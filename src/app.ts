@@ -1,13 +1,7 @@
 import { type Kysely, sql } from "kysely";
 
 import type { Config } from "#services/config";
-import {
-  type Addresses,
-  builderOn,
-  migrate,
-  openPool,
-  type Part,
-} from "#services/database";
+import { type Addresses, builderOn, migrate, openPool, type Part } from "#services/database";
 import {
   actingAs,
   type Actor,

@@ -69,12 +69,13 @@ async function tryOut(
     // The owner makes the base where it is tried; nothing is changed in the one that lives.
     return await asOwner(app, (owner) =>
       inThrowAway(owner, async (place) => {
-      const restored = await restoreBackup(place.app, parts, resolve(archive), {
-        replace: false,
-        identity: opens,
-      });
-      return { ...restored, where: place.where, ...(await lookAt(app, place, parts)) };
-    }));
+        const restored = await restoreBackup(place.app, parts, resolve(archive), {
+          replace: false,
+          identity: opens,
+        });
+        return { ...restored, where: place.where, ...(await lookAt(app, place, parts)) };
+      }),
+    );
   } catch (error) {
     if (error instanceof CommandProblem) return { problem: error.message };
     app.log.error({ err: error }, "a backup cannot be restored");

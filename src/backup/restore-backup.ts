@@ -94,7 +94,11 @@ async function fill(app: App, owner: App, filling: Filling): Promise<number> {
       await putJobsBack(client, readJobs(all));
       const applied = await migrate(db, parts);
       await noteRestored(client, all.manifest.madeAt, erasuresOf(app, keys));
-      await openToOurs(app, db, parts.map(({ name }) => name));
+      await openToOurs(
+        app,
+        db,
+        parts.map(({ name }) => name),
+      );
       return applied;
     });
 }

@@ -34,7 +34,7 @@ export interface Config {
   readonly sourceUrl: string | undefined;
 }
 
-export { bareEnvironment } from "./bare-environment.ts";
+export { bareEnvironment, houseEnvironment, npmEnvironment } from "./bare-environment.ts";
 export { DEFAULT_PORT, notePort, siteOf } from "./site.ts";
 
 /** Nonsense in the environment: the sentence says which variable, and what it may hold. */

@@ -85,7 +85,9 @@ async function openSequences(
     select n.nspname || '.' || c.relname as name
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = any(${schemas}::text[])
-      and case when c.relkind = 'S' then not has_sequence_privilege(${role}, c.oid, 'usage') else false end`.execute(db);
+      and case when c.relkind = 'S' then not has_sequence_privilege(${role}, c.oid, 'usage') else false end`.execute(
+    db,
+  );
   for (const { name } of rows)
     await sql`grant usage on sequence ${sql.table(name)} to ${sql.ref(role)}`.execute(db);
 }
@@ -99,9 +101,7 @@ async function openQueue(db: Kysely<object>, role: string): Promise<void> {
     select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = ${QUEUE} and c.relkind in ('r', 'p') and c.relrowsecurity
       and not exists (select from pg_policy p join pg_roles r on r.oid = any (p.polroles)
-        where p.polrelid = c.oid and r.rolname = ${role})`.execute(
-    db,
-  );
+        where p.polrelid = c.oid and r.rolname = ${role})`.execute(db);
   for (const { name } of rows)
     await sql`create policy ${sql.ref(`${role}_works`)} on ${sql.table(`${QUEUE}.${name}`)}
       to ${sql.ref(role)} using (true) with check (true)`.execute(db);

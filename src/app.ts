@@ -8,6 +8,7 @@ import {
   type App,
   asOwner,
   type Clock,
+  eventRights,
   houseMigrations,
   job,
   type Module,
@@ -16,7 +17,7 @@ import {
   type Work,
 } from "#services/house";
 import { healthMigrations } from "#services/health";
-import { migrateQueue } from "#services/jobs";
+import { migrateQueue, tellLate } from "#services/jobs";
 import { keysMigrations, loadMasterKey } from "#services/keys";
 import { limitsMigrations } from "#services/limits";
 import { openLog } from "#services/log";
@@ -33,10 +34,11 @@ const services: Module = {
   name: "services",
   floor: 0,
   needs: [],
-  rights: { ...sessionRights, ...mailRights },
+  rights: { ...sessionRights, ...mailRights, ...eventRights },
   jobs: {
     "send-mail": sendMail,
     "send-waiting-mails": sendWaiting,
+    "tell-late-events": tellLate,
     // On Sunday morning, when few are there.
     drill: {
       cron: "23 4 * * 0",

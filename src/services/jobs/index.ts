@@ -11,6 +11,8 @@ import { deliverEvents, job, type App, type Work } from "#services/house";
 
 import { openHolder } from "./holders.ts";
 
+export { tellLate } from "./late.ts";
+
 /** The queue has its own schema and migrations (graphile-worker). */
 export async function migrateQueue(pool: Pool): Promise<void> {
   await runMigrations({ pgPool: pool, logger: silent });

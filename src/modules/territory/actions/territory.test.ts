@@ -11,6 +11,7 @@ import { fillTerritory } from "./fill-territory.ts";
 import { seePlace } from "./find-place.ts";
 import { importCommunes } from "./import-communes.ts";
 import { placeIndexIn } from "./place-index.ts";
+import { behindTheWalls } from "../../../../tests/support/tables.ts";
 
 let app: TestHouse;
 beforeAll(async () => {
@@ -156,7 +157,9 @@ describe("an import of communes", () => {
   });
 
   test("is written in the journal of administrative acts", async () => {
-    const { rows } = await sql`select by, what from house.administrative_act`.execute(app.db);
+    const { rows } = await behindTheWalls(app, (client) =>
+      client.query("select by, what from house.administrative_act"),
+    );
     expect(rows).toContainEqual({ by: "operator", what: "communes-imported" });
   });
 });

@@ -7,7 +7,7 @@ import { beforeAll, expect, inject, test } from "vitest";
 
 import { backupsOf, seeDrillIn } from "#services/backups";
 import { openPool } from "#services/database";
-import { job, operator } from "#services/house";
+import { asOwner, job, operator } from "#services/house";
 import { findOrMakeAddressIn, makePersonIn } from "#modules/people";
 
 import { testHouse, type TestHouse } from "../../tests/support/house.ts";

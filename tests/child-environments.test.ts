@@ -100,9 +100,7 @@ test.skipIf(!hasProc)("the process that draws a picture again knows none of them
     .toBuffer();
   const drawn = redrawImage(picture, "image/jpeg");
   const looked: string[] = [];
-  let over = false;
-  void drawn.finally(() => (over = true));
-  while (!over) {
+  const look = () => {
     for (const pid of children().filter((one) => !known.has(one))) {
       try {
         // Once it is the program that it becomes.
@@ -112,18 +110,21 @@ test.skipIf(!hasProc)("the process that draws a picture again knows none of them
         // It ended meanwhile.
       }
     }
-    await new Promise((tell) => setTimeout(tell, 5));
-  }
+  };
+  const looking = setInterval(look, 5);
+  await drawn.finally(() => clearInterval(looking));
   expect((await drawn)?.type).toBe("image/jpeg");
   expect(new Set(looked)).toEqual(new Set(["looked"]));
 });
 
+function secretsIn(given: NodeJS.ProcessEnv): readonly string[] {
+  return Object.keys(SECRETS).filter((name) => given[name] !== undefined);
+}
+
 test("a child is given what it needs by name; a release that is tried, what the house reads", () => {
-  const secrets = (given: NodeJS.ProcessEnv) =>
-    Object.keys(SECRETS).filter((name) => given[name] !== undefined);
-  expect(secrets(bareEnvironment())).toEqual([]);
-  expect(secrets(npmEnvironment())).toEqual([]);
-  expect(secrets(houseEnvironment())).toEqual(["ARCHIPEL_KEY", "SMTP_URL", "DATABASE_OWNER_URL"]);
+  expect(secretsIn(bareEnvironment())).toEqual([]);
+  expect(secretsIn(npmEnvironment())).toEqual([]);
+  expect(secretsIn(houseEnvironment())).toEqual(["ARCHIPEL_KEY", "SMTP_URL", "DATABASE_OWNER_URL"]);
 });
 
 test("no source begins a process without saying its environment, nor hands ours on", () => {

@@ -63,7 +63,12 @@ async function inBase<T>(
   try {
     const inside: App = {
       ...app,
-      config: { ...app.config, dataFolder: folder, databaseUrl: base.url },
+      config: {
+        ...app.config,
+        dataFolder: folder,
+        databaseUrl: base.url,
+        databaseOwnerUrl: undefined,
+      },
       pool,
       ownerUrl: undefined,
       db: builderOn(pool),

@@ -57,10 +57,7 @@ const SHAPE = forbidden(
 
 /** Who one is, and what one may. */
 const POWER = forbidden(
-  `grant all on ${PRIVATE} to public`,
-  `grant insert on house.job_right to current_user`,
   `grant archipel to current_user`,
-  `revoke select on house.job_right from current_user cascade`,
   `alter default privileges for role archipel grant all on tables to public`,
   `set role archipel`,
   `set session authorization archipel`,
@@ -114,6 +111,11 @@ const SHADOWS = forbidden(
 
 /** Let through, and of no use. */
 const HARMLESS: readonly Hostile[] = [
+  ...[
+    `grant all on ${PRIVATE} to public`,
+    `grant insert on house.job_right to current_user`,
+    `revoke select on house.job_right from current_user cascade`,
+  ].map((sql) => ({ sql, passes: "PostgreSQL warns, and gives or takes nothing" })),
   {
     sql: `set row_security = off`,
     passes: "a query that a policy would cut is then refused, not widened",
@@ -148,7 +150,30 @@ const HARMLESS: readonly Hostile[] = [
   },
 ];
 
-export const HOSTILE: readonly Hostile[] = [
+export interface Victim {
+  /** A private circle, and somebody who is in none. */
+  readonly space: string;
+  readonly person: string;
+}
+
+/** Rows that would open something to somebody: for actions alone, under a right of the house. */
+const rowsFor = ({ space, person }: Victim): readonly Hostile[] => [
+  ...forbidden(
+    `insert into access.reader (space, person, since) values ('${space}', '${person}', now())`,
+    `insert into access.space (id, owner) values (gen_random_uuid(), '${person}')`,
+    `insert into circles.member (id, space, person) values (gen_random_uuid(), '${space}', '${person}')`,
+    `insert into currency.entry (id, space, account, transfer, amount) select gen_random_uuid(), '${person}', '${person}', '${person}', 1000`,
+  ),
+  ...[
+    `update house.event set payload = '{}'`,
+    `delete from house.administrative_act`,
+    `update access.read set by_person = null`,
+    `delete from access.reader where space <> '${space}'`,
+  ].map((sql) => ({ sql, passes: "no row is reached" })),
+];
+
+export const hostileTo = (victim: Victim): readonly Hostile[] => [
+  ...rowsFor(victim),
   ...SHAPE,
   ...POWER,
   ...MACHINE,

@@ -29,14 +29,11 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "health.process": "which processes live: dates and figures",
   "health.statement": "shapes of slow statements, without values",
   "home.account_line": "the published accounts of the instance",
-  "house.act":
-    "forms already sent, for two days: random ids, where they led, a keyed fingerprint of who sent them",
-  "house.delivery":
-    "which module heard which event: random ids of events, which are guarded themselves",
+  "house.act": "forms already sent: random ids, where they led, a keyed print of by whom",
+  "house.delivery": "which module heard which event: random ids; events are guarded",
   "house.job_right": "which right opens which table: written from the code",
   "house.setting": "what the instance says of itself",
-  "keys.key":
-    "keys sealed under the master key, by the id of their holder: which ids there are, not whose nor with whom",
+  "keys.key": "keys sealed under the master key, by the id of their holder: not with whom",
   "limits.count": "counts under fingerprints",
   "limits.reached": "how often limits refused, by day: counts",
   "mail.pace": "when the next mail of many may leave",

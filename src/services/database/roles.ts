@@ -46,10 +46,9 @@ export function keepPasswords(dataFolder: string): Secrets {
     if (!existsSync(file)) keepSecret(file, randomBytes(24).toString("base64url"));
     return readFileSync(file, "utf8").trim();
   };
-  const ofEach = (write: (role: RoleOfServer) => string) => ({
-    superuser: write("superuser"),
-    owner: write("owner"),
-    runtime: write("runtime"),
-  });
   return { passwords: ofEach(passwordOf), files: ofEach(fileOf) };
+}
+
+function ofEach(write: (role: RoleOfServer) => string): Readonly<Record<RoleOfServer, string>> {
+  return { superuser: write("superuser"), owner: write("owner"), runtime: write("runtime") };
 }

@@ -33,6 +33,8 @@ export interface ThrowAway {
 const NAME = "archipel_drill_";
 /** PostgreSQL, Appendix A: insufficient privilege. */
 const NOT_ALLOWED = "42501";
+/** The same: somebody is connected to it. */
+const IN_USE = "55006";
 
 /** Does something in a house that is thrown away afterwards, whose owner we are; one at a time. */
 export async function inThrowAway<T>(app: App, run: (place: ThrowAway) => Promise<T>): Promise<T> {
@@ -106,10 +108,22 @@ async function makeBase(app: App, client: PoolClient, folder: string): Promise<B
   }
 }
 
+/**
+ * Drops a base of ours. The plain form asks a worker of autovacuum to leave, and waits for it; the other one, which ends
+ * whoever is there, is refused to us while such a worker is: it is the superuser's.
+ */
+async function dropBase(client: PoolClient, name: string): Promise<void> {
+  try {
+    await client.query(`drop database if exists ${quoted(name)}`);
+  } catch (error) {
+    if (codeOf(error) !== IN_USE) throw error;
+    await client.query(`drop database if exists ${quoted(name)} with (force)`);
+  }
+}
+
 /** A second base on the same server; those that a killed drill left there go first. */
 async function makeBeside(app: App, client: PoolClient): Promise<Base> {
-  const drop = (name: string) =>
-    client.query(`drop database if exists ${quoted(name)} with (force)`);
+  const drop = (name: string) => dropBase(client, name);
   const { rows } = await client.query<{ name: string }>(
     "select datname as name from pg_database where starts_with(datname, $1) and datdba = current_user::regrole",
     [NAME],

@@ -44,7 +44,9 @@ async function run(app: OpenedApp, say: (sentence: string) => void): Promise<Out
   await keepCalls(app, { count: KNOWN, seed: 1 });
   await keepAlerts(app, { count: ALERTS, seed: 3 });
   await app.pool.query("delete from graphile_worker._private_jobs");
-  await app.pool.query("update house.event set delivered_at = told_at where delivered_at is null");
+  await app.transaction(job("events"), ({ db }) =>
+    sql`update house.event set delivered_at = told_at where delivered_at is null`.execute(db),
+  );
   const runner = await runJobs(app);
   try {
     say(`alerts-written: ${NEW} calls arrive`);
@@ -87,10 +89,12 @@ async function arrive(app: OpenedApp): Promise<readonly Arrived[]> {
 async function waitFor(app: OpenedApp, arrived: readonly Arrived[]): Promise<readonly number[]> {
   const until = Date.now() + LATEST;
   for (;;) {
-    const { rows } = await sql<{ subject: string; at: number | null }>`
-      select subject, extract(epoch from delivered_at)::float8 * 1000 as at from house.event
-      where name = 'calls.call-published' and subject = any (${arrived.map(({ call }) => call)}::text[])`.execute(
-      app.db,
+    const { rows } = await app.transaction(job("events"), ({ db }) =>
+      sql<{ subject: string; at: number | null }>`
+        select subject, extract(epoch from delivered_at)::float8 * 1000 as at from house.event
+        where name = 'calls.call-published' and subject = any (${arrived.map(({ call }) => call)}::text[])`.execute(
+        db,
+      ),
     );
     const done = new Map(rows.flatMap(({ subject, at }) => (at === null ? [] : [[subject, at]])));
     if (done.size === arrived.length || Date.now() > until)

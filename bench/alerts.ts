@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 
 import type { OpenedApp } from "../src/app.ts";
-import { job } from "../src/services/house/index.ts";
+import { asOwner, job } from "../src/services/house/index.ts";
 import type { CallId } from "../src/modules/calls/domain/call.ts";
 import { listMatched, listMatchedByAll } from "../src/modules/calls/store/matching.ts";
 import {
@@ -97,11 +97,14 @@ interface Sizes {
 
 /** Both ways on each call, one first and then the other, turn by turn. */
 async function compare(app: OpenedApp, calls: readonly CallId[], size: number): Promise<Sizes> {
-  await app.transaction(job("keep-alerts"), async ({ db }) => {
-    await sql`drop table if exists public.all_alerts`.execute(db);
-    await sql`create table public.all_alerts as select * from calls.alert`.execute(db);
-  });
-  await app.pool.query("vacuum analyze public.all_alerts");
+  await asOwner(app, (owner) =>
+    owner.transaction(job("keep-alerts"), async ({ db }) => {
+      await sql`drop table if exists public.all_alerts`.execute(db);
+      await sql`create table public.all_alerts as select * from calls.alert`.execute(db);
+      await sql`grant select on public.all_alerts to public`.execute(db);
+    }),
+  );
+  await asOwner(app, ({ pool }) => pool.query("vacuum analyze public.all_alerts"));
   const seen: { ours: number; reference: number; matches: number; same: boolean }[] = [];
   for (const [i, call] of calls.entries()) {
     await app.transaction(job("calls-hears"), async (work) => {

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 
 import type { App } from "../src/services/house/index.ts";
-import { operator } from "../src/services/house/index.ts";
+import { asOwner, operator } from "../src/services/house/index.ts";
 import { type ImportReport, importNotices } from "../src/modules/calls/actions/import-notices.ts";
 import type { Source } from "../src/modules/calls/domain/notice.ts";
 import { readRecord, recordsOf } from "../src/modules/calls/domain/records.ts";
@@ -162,8 +162,10 @@ function parseAlone(source: Source, path: string): { read: number; refused: numb
 }
 
 async function empty(app: App): Promise<void> {
-  await app.pool.query(
-    "truncate calls.call, calls.notice, calls.import, calls.word, calls.refused_record, house.event cascade",
+  await asOwner(app, ({ pool }) =>
+    pool.query(
+      "truncate calls.call, calls.notice, calls.import, calls.word, calls.refused_record, house.event cascade",
+    ),
   );
   await app.pool.query("delete from graphile_worker._private_jobs");
 }

@@ -184,7 +184,7 @@ async function fromMemory(folder: string, html: string) {
 async function addCalls(data: string): Promise<void> {
   const server = await startEmbedded(data);
   const config = readConfig({ ARCHIPEL_DATA: data, ARCHIPEL_LOG: "error" }, resolve("."));
-  const app = openApp(config, server.url);
+  const app = openApp(config, server);
   await keepCalls(app, { count: MORE, seed: 3 });
   await app.close();
 }

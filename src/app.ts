@@ -1,20 +1,23 @@
 import { type Kysely, sql } from "kysely";
 
 import type { Config } from "#services/config";
-import { builderOn, migrate, openPool, type Part } from "#services/database";
+import { type Addresses, builderOn, migrate, openPool, type Part } from "#services/database";
 import {
   actingAs,
   type Actor,
   type App,
+  asOwner,
   type Clock,
+  eventRights,
   houseMigrations,
   job,
   type Module,
+  openToOurs,
   transaction,
   type Work,
 } from "#services/house";
 import { healthMigrations } from "#services/health";
-import { migrateQueue } from "#services/jobs";
+import { migrateQueue, tellLate } from "#services/jobs";
 import { keysMigrations, loadMasterKey } from "#services/keys";
 import { limitsMigrations } from "#services/limits";
 import { openLog } from "#services/log";
@@ -31,10 +34,11 @@ const services: Module = {
   name: "services",
   floor: 0,
   needs: [],
-  rights: { ...sessionRights, ...mailRights },
+  rights: { ...sessionRights, ...mailRights, ...eventRights },
   jobs: {
     "send-mail": sendMail,
     "send-waiting-mails": sendWaiting,
+    "tell-late-events": tellLate,
     // On Sunday morning, when few are there.
     drill: {
       cron: "23 4 * * 0",
@@ -70,16 +74,17 @@ export function clockOf(config: Config): Clock {
 /** Puts the house together on a database. Changes nothing in it: see `prepareDatabase`. */
 export function openApp(
   config: Config,
-  databaseUrl: string,
+  { url, ownerUrl }: Addresses,
   clock: Clock = clockOf(config),
 ): OpenedApp {
-  const pool = openPool(databaseUrl);
+  const pool = openPool(url);
   const db = builderOn(pool);
   const app: OpenedApp = {
     config,
     clock,
     log: openLog(config.logLevel),
     pool,
+    ownerUrl,
     db,
     modules: [services, ...allModules],
     masterKey: loadMasterKey(config),
@@ -95,21 +100,25 @@ export function openApp(
 
 /**
  * Brings the database to today's shape, then does what must be done once before it serves. Several
- * processes may start at once: one does it, the others wait.
+ * processes may start at once: one does it, the others wait. The owner migrates, writes the rights and opens
+ * what there is to the runtime role; what follows is done as that role.
  */
 export async function prepareDatabase(app: App, andThen?: () => Promise<void>): Promise<void> {
-  await app.db.connection().execute(async (db) => {
-    await sql`select pg_advisory_lock(hashtext('archipel migrates'))`.execute(db);
-    try {
-      await migrateQueue(app.pool);
-      await migrate(app.db, allPartsOf(app));
-      await writeRights(db, app.modules);
-      for (const module of app.modules) await module.prepares?.(app);
-      await andThen?.();
-    } finally {
-      await sql`select pg_advisory_unlock(hashtext('archipel migrates'))`.execute(db);
-    }
-  });
+  await asOwner(app, (owner) =>
+    owner.db.connection().execute(async (db) => {
+      await sql`select pg_advisory_lock(hashtext('archipel migrates'))`.execute(db);
+      try {
+        await migrateQueue(owner.pool);
+        await migrate(owner.db, allPartsOf(app));
+        await writeRights(db, app.modules);
+        await openToOurs(app, db, schemasOf(app));
+        for (const module of app.modules) await module.prepares?.(app);
+        await andThen?.();
+      } finally {
+        await sql`select pg_advisory_unlock(hashtext('archipel migrates'))`.execute(db);
+      }
+    }),
+  );
 }
 
 /** All that has tables, services first: what migrations build, and what backups go through. */

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 
 import type { Config } from "#services/config";
-import { checkReach, type EmbeddedServer, startEmbedded } from "#services/database";
+import { type Addresses, checkReach, type EmbeddedServer, startEmbedded } from "#services/database";
 import { CommandProblem } from "#services/house";
 import { freeJobs } from "#services/jobs";
 
@@ -12,8 +12,7 @@ import { type OpenedApp, openApp, prepareDatabase } from "./app.ts";
 import { texts } from "./running/texts.fr.ts";
 
 /** A database to work on, and how to leave it. */
-export interface HeldDatabase {
-  readonly url: string;
+export interface HeldDatabase extends Addresses {
   readonly embedded: EmbeddedServer | undefined;
   readonly leave: () => Promise<void>;
 }
@@ -21,12 +20,18 @@ export interface HeldDatabase {
 /** The database for a command: the running instance's, else started here and stopped at the end. */
 export async function holdDatabase(config: Config): Promise<HeldDatabase> {
   if (config.databaseUrl !== undefined) {
-    return { url: config.databaseUrl, embedded: undefined, leave: () => Promise.resolve() };
+    return {
+      url: config.databaseUrl,
+      ownerUrl: config.databaseOwnerUrl,
+      embedded: undefined,
+      leave: () => Promise.resolve(),
+    };
   }
   const embedded = await startEmbedded(config.dataFolder);
   const forget = leaveWhenTold(embedded);
   return {
     url: embedded.url,
+    ownerUrl: embedded.ownerUrl,
     embedded,
     leave: async () => {
       await embedded.stop();
@@ -55,7 +60,7 @@ function leaveWhenTold(embedded: EmbeddedServer): () => void {
  * lives on this database.
  */
 export async function alone<T>(app: OpenedApp, url: string, run: () => Promise<T>): Promise<T> {
-  if (app.config.databaseUrl !== undefined) await checkReach(url);
+  if (app.config.databaseUrl !== undefined) await checkReach({ url, ownerUrl: app.ownerUrl });
   const refusal = new CommandProblem(texts.siteOpen);
   const held = await holdInstance(url);
   if (held === undefined) throw refusal;
@@ -142,7 +147,7 @@ async function hold(
 /** Does one thing with the whole house, then closes what it opened. For commands. */
 export function withHouse<T>(config: Config, run: (app: OpenedApp) => Promise<T>): Promise<T> {
   return withDatabase(config, async (app, url) => {
-    if (config.databaseUrl !== undefined) await checkReach(url);
+    if (config.databaseUrl !== undefined) await checkReach({ url, ownerUrl: app.ownerUrl });
     await prepareDatabase(app);
     return run(app);
   });
@@ -155,7 +160,7 @@ export async function withDatabase<T>(
 ): Promise<T> {
   const database = await holdDatabase(config);
   try {
-    const app = openApp(config, database.url);
+    const app = openApp(config, database);
     try {
       return await run(app, database.url);
     } finally {

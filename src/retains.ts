@@ -27,7 +27,10 @@ export const retains: readonly Retention[] = [
     ...retained.events,
     name: "events",
     howLong: "P30D",
-    sweep: (work, before) => deleteOf(work, sql`house.event`, sql`delivered_at < ${before}`),
+    sweep: (work, before) =>
+      withRight(work, "events", (lent) =>
+        deleteOf(lent, sql`house.event`, sql`delivered_at < ${before}`),
+      ),
   },
   {
     ...retained.counts,

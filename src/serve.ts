@@ -61,7 +61,7 @@ async function live(config: Config, base: Base, { leaving, stopping }: Living): 
   if (stopping.wasAsked()) return;
   if (base.orphan) say(texts.adopted);
   await checkPort(config);
-  const app = openApp(config, base.url);
+  const app = openApp(config, base);
   leaving.add(app.close);
   if (config.databaseUrl === undefined) say(texts.ready);
   await open(app);

@@ -23,9 +23,9 @@ describe.skipIf(!hasMajor(OLDEST))("on the oldest PostgreSQL that is accepted", 
     const folder = mkdtempSync(join(tmpdir(), "archipel-major-"));
     chmodSync(folder, 0o711);
     const server = await startMajor(OLDEST, folder);
-    const app = houseAt(new URL(server.url), {}, async () => {});
+    const app = houseAt(new URL(server.ownerUrl), {}, async () => {});
     try {
-      await checkReach(server.url);
+      await checkReach(server);
       await prepareDatabase(app);
       await fillDemonstration(app);
       await doWaitingJobs(app);

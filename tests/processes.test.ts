@@ -12,7 +12,7 @@ import { findSession } from "#services/sessions";
 import { listMyNotes } from "../src/modules/conversations/actions/see-notes.ts";
 import { type Browser, browserAt, formTo } from "./support/browser.ts";
 import { filledHouse, FILLED_KEY } from "./support/filled.ts";
-import type { TestHouse } from "./support/house.ts";
+import { addressesOf, type TestHouse } from "./support/house.ts";
 import { browserAs } from "./support/personas.ts";
 import { openGate } from "./support/gate.ts";
 import { openProxy, type Proxy } from "./support/proxy.ts";
@@ -38,8 +38,10 @@ async function startOne(through?: number): Promise<Open> {
   const url = new URL(inject("databaseUrl"));
   url.pathname = `/${rows[0]?.name}`;
   if (through !== undefined) url.port = String(through);
+  const { url: served, ownerUrl } = addressesOf(url);
   const environment = {
-    DATABASE_URL: url.href,
+    DATABASE_URL: served,
+    DATABASE_OWNER_URL: ownerUrl,
     ARCHIPEL_DATA: folder,
     ARCHIPEL_KEY: FILLED_KEY,
   };

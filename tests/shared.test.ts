@@ -50,7 +50,7 @@ let houses: readonly App[];
 beforeAll(async () => {
   one = await testHouse();
   one.setNow(Temporal.Now.instant());
-  const other = houseAt(new URL(one.pool.options.connectionString ?? ""), {}, async () => {});
+  const other = houseAt(new URL(one.ownerUrl ?? ""), {}, async () => {});
   other.setNow(Temporal.Now.instant());
   one.ends.push(() => other.close());
   houses = [one, other].map((app) => ({ ...app, modules: [...app.modules, trial] }));

@@ -17,11 +17,19 @@ import { beginSessionIn, endSessionsIn, findSession, listSessionsIn } from "#ser
 import { destroyKeyIn, makeKeyIn, openIn, sealIn } from "#services/keys";
 
 import { testHouse, type TestHouse } from "./support/house.ts";
+import { behindTheWalls } from "./support/tables.ts";
 
 let app: TestHouse;
 beforeAll(async () => {
   app = await testHouse();
 });
+
+async function eventsOf(subject: string): Promise<readonly unknown[]> {
+  const { rows } = await behindTheWalls(app, (client) =>
+    client.query("select name from house.event where subject = $1", [subject]),
+  );
+  return rows;
+}
 
 describe("who acts", () => {
   test("outside a transaction of the house, a private table reads as empty", async () => {
@@ -99,9 +107,7 @@ describe("a step", () => {
       done: false,
       refusal: "no",
     });
-    expect(
-      (await sql`select from house.event where subject = ${subject}`.execute(app.db)).rows,
-    ).toEqual([]);
+    expect(await eventsOf(subject)).toEqual([]);
     expect(
       (
         await sql`select from graphile_worker.jobs where key = ${`events:${subject}`}`.execute(
@@ -133,8 +139,8 @@ describe("a step", () => {
     await tellThenRefuse(app, visitor, { refuse: false, subject });
     await tellThenRefuse(app, visitor, { refuse: false, subject });
     await deliverEvents(listening, subject);
-    await sql`update house.event set delivered_at = null where subject = ${subject}`.execute(
-      app.db,
+    await behindTheWalls(app, (client) =>
+      client.query("update house.event set delivered_at = null where subject = $1", [subject]),
     );
     await deliverEvents(listening, subject);
     expect(heard).toHaveLength(2);

@@ -272,9 +272,8 @@ describe.skipIf(skip)("npm start", () => {
 
 /** A role on the test server and a database; both go with the server, after the run. */
 async function otherDatabase(role: string, more: string, owns: boolean): Promise<string> {
-  const server = new URL(inject("databaseUrl"));
+  const server = new URL(inject("superuserUrl"));
   const name = nameOfDatabase();
-  server.username = "postgres";
   await administer(server, async (client) => {
     await client.query(`create role ${role} login password 'secret' ${more}`);
     await client.query(

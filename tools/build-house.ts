@@ -12,6 +12,7 @@ import {
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
+import { bareEnvironment } from "../src/services/config/bare-environment.ts";
 import { waitForLock } from "../src/services/database/file-lock.ts";
 
 /** What the bundle was made from, so that an old one is seen: names, sizes and times of the sources. */
@@ -64,6 +65,7 @@ export async function buildApart(project: string): Promise<void> {
   const child = spawn(process.execPath, words, {
     cwd: project,
     stdio: ["ignore", "ignore", "pipe"],
+    env: bareEnvironment(),
   });
   const stop = () => {
     child.kill();

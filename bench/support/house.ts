@@ -23,7 +23,7 @@ export function withHouse<T>(run: (app: OpenedApp) => Promise<T>): Promise<T> {
     const server = await startEmbedded(folder);
     try {
       const config = readConfig({ ARCHIPEL_DATA: folder, ARCHIPEL_LOG: "error" }, resolve("."));
-      const app = openApp(config, server.url);
+      const app = openApp(config, server);
       try {
         await prepareDatabase(app);
         return await run(app);

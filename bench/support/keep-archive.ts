@@ -10,7 +10,7 @@ import { reachOf } from "../../src/modules/calls/domain/reach.ts";
 import { type Kept, saveCalls } from "../../src/modules/calls/store/saving.ts";
 import { placeIndexIn } from "../../src/modules/territory/index.ts";
 import type { PlaceIndex } from "../../src/modules/territory/rules.ts";
-import { job } from "../../src/services/house/index.ts";
+import { asOwner, job } from "../../src/services/house/index.ts";
 import { makeNotices } from "./make-calls.ts";
 
 /** How many calls share a statement, and how many statements run at once. */
@@ -37,7 +37,8 @@ export async function keepArchive(
     "select indexname as name, indexdef as made from pg_indexes where schemaname = 'calls' and tablename = 'public_search' and indexdef ilike '% using gin %'",
   );
   if (indexes.rows.length === 0) throw new Error("the search has no index of words");
-  for (const { name } of indexes.rows) await app.pool.query(`drop index calls.${name}`);
+  for (const { name } of indexes.rows)
+    await asOwner(app, ({ pool }) => pool.query(`drop index calls.${name}`));
   const notices = makeNotices(index, today, { ...wishes, closed: CLOSED })[Symbol.iterator]();
   let kept = 0;
   const work = async () => {
@@ -49,11 +50,13 @@ export async function keepArchive(
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  await app.pool.query(
-    ["set maintenance_work_mem = '2GB'", ...indexes.rows.map(({ made }) => made)].join("; "),
+  await asOwner(app, ({ pool }) =>
+    pool.query(
+      ["set maintenance_work_mem = '2GB'", ...indexes.rows.map(({ made }) => made)].join("; "),
+    ),
   );
   for (const table of ["public_search", "public_point", "call", "word"])
-    await app.pool.query(`vacuum analyze calls.${table}`);
+    await asOwner(app, ({ pool }) => pool.query(`vacuum analyze calls.${table}`));
   return (performance.now() - began) / 1_000;
 }
 

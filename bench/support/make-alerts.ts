@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 
 import type { App } from "../../src/services/house/index.ts";
-import { job } from "../../src/services/house/index.ts";
+import { asOwner, job } from "../../src/services/house/index.ts";
 import { newId } from "../../src/basics/id.ts";
 import { understandPlace } from "../../src/modules/calls/actions/find-calls.ts";
 import { anchorsOf, type Key } from "../../src/modules/calls/domain/alert-anchor.ts";
@@ -60,7 +60,7 @@ export async function keepAlerts(app: App, wishes: AlertWishes): Promise<void> {
       });
     }
   });
-  await app.pool.query("vacuum analyze calls.alert, calls.alert_anchor");
+  await asOwner(app, ({ pool }) => pool.query("vacuum analyze calls.alert, calls.alert_anchor"));
 }
 
 function makeSearches(index: PlaceIndex, { count, seed }: AlertWishes): readonly CallSearch[] {

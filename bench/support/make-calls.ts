@@ -1,5 +1,5 @@
 import type { App } from "../../src/services/house/index.ts";
-import { job } from "../../src/services/house/index.ts";
+import { asOwner, job } from "../../src/services/house/index.ts";
 import type { Notice, Place } from "../../src/modules/calls/domain/notice.ts";
 import { takeNoticesIn } from "../../src/modules/calls/actions/take-notices.ts";
 import { AUDIENCES, THEMES } from "../../src/modules/subjects/rules.ts";
@@ -41,8 +41,10 @@ export async function keepCalls(app: App, wishes: CallWishes): Promise<number> {
     if (batch.length === BATCH) await flush();
   }
   if (batch.length > 0) await flush();
-  await app.pool.query(
-    "vacuum analyze calls.public_search, calls.public_point, calls.call, calls.word, calls.notice",
+  await asOwner(app, ({ pool }) =>
+    pool.query(
+      "vacuum analyze calls.public_search, calls.public_point, calls.call, calls.word, calls.notice",
+    ),
   );
   return (performance.now() - began) / 1_000;
 }

@@ -8,7 +8,7 @@ import { seeLinksIn } from "../../src/modules/circles/actions/see-around.ts";
 import { findCircleIn } from "../../src/modules/circles/actions/see-circles.ts";
 import { makePersonIn } from "../../src/modules/people/index.ts";
 import type { App, PersonId } from "../../src/services/house/index.ts";
-import { job, person } from "../../src/services/house/index.ts";
+import { asOwner, job, person } from "../../src/services/house/index.ts";
 import { chance, oneOf, zipf } from "./chance.ts";
 import { writer } from "./words.ts";
 
@@ -40,7 +40,7 @@ export async function keepCircles(app: App, wishes: CircleWishes): Promise<MadeC
   const circles = await makeAll(app, { count: wishes.circles, people, random });
   await fillAll(app, { circles, people, random, count: wishes.memberships });
   await linkSome(app, people, circles);
-  await app.pool.query("vacuum analyze circles.circle, circles.link");
+  await asOwner(app, ({ pool }) => pool.query("vacuum analyze circles.circle, circles.link"));
   return { people, circles };
 }
 

@@ -5,7 +5,7 @@ import type { CircleId } from "../../src/modules/circles/domain/circle.ts";
 import { askQuestionIn } from "../../src/modules/decisions/actions/ask-question.ts";
 import type { Method, Secrecy } from "../../src/modules/decisions/domain/method.ts";
 import type { VoteId } from "../../src/modules/decisions/domain/vote.ts";
-import { type App, job, person, type PersonId } from "../../src/services/house/index.ts";
+import { type App, asOwner, job, person, type PersonId } from "../../src/services/house/index.ts";
 import { chance } from "./chance.ts";
 import type { MadeCircles } from "./make-circles.ts";
 
@@ -73,8 +73,8 @@ export async function fill(
       db,
     );
   });
-  await app.pool.query(
-    "vacuum analyze circles.member, decisions.delegation, people.person_address",
+  await asOwner(app, ({ pool }) =>
+    pool.query("vacuum analyze circles.member, decisions.delegation, people.person_address"),
   );
   return { circle, founder, people, members };
 }

@@ -1,4 +1,5 @@
 import type { OpenedApp } from "../../src/app.ts";
+import { asOwner } from "../../src/services/house/index.ts";
 import { RECENT_DAYS } from "../../src/modules/calls/domain/search.ts";
 import { timed } from "./bench.ts";
 
@@ -9,7 +10,8 @@ export interface PlainQuery {
 
 /** The same calls in one table, as the first tutorial on text search would keep them. */
 export async function makePlainTables(app: OpenedApp): Promise<void> {
-  await app.pool.query(`
+  await asOwner(app, ({ pool }) =>
+    pool.query(`
     drop schema if exists plain cascade;
     create schema plain;
     create table plain.call as
@@ -20,7 +22,10 @@ export async function makePlainTables(app: OpenedApp): Promise<void> {
         lateral (select string_agg(section ->> 'text', ' ') as text
           from jsonb_array_elements(call.content -> 'sections') as section) as texts;
     create index on plain.call using gin (words);
-    analyze plain.call;`);
+    analyze plain.call;
+    grant usage on schema plain to public;
+    grant select on plain.call to public;`),
+  );
 }
 
 export interface PlainAnswer {

@@ -15,6 +15,8 @@ import { beforeAll, describe, expect, inject, test } from "vitest";
 import { newId } from "#basics/id";
 import { readConfig } from "#services/config";
 import {
+  asOwner,
+  openToOurs,
   type App,
   deliverEvents,
   job,
@@ -89,8 +91,11 @@ const withModule = (app: TestHouse, module: Module): App => ({
 
 async function addTrial(app: TestHouse): Promise<void> {
   const { migrate } = await import("#services/database");
-  await migrate(app.db, allPartsOf(withModule(app, trial)));
-  await sql`insert into house.job_right values ('trial', 'trial.secret')`.execute(app.db);
+  await asOwner(app, async ({ db }) => {
+    await migrate(db, allPartsOf(withModule(app, trial)));
+    await sql`insert into house.job_right values ('trial', 'trial.secret')`.execute(db);
+    await openToOurs(app, db, ["trial"]);
+  });
   await app.transaction(job("trial"), async ({ db }) => {
     await sql`insert into trial.secret (words) values ('à l’abri	du vent'), ('deux
 lignes \\ et une barre')`.execute(db);
@@ -101,8 +106,7 @@ lignes \\ et une barre')`.execute(db);
 
 /** Table → count and checksum of its content, under no policy: as a superuser sees it. */
 async function contentOf(app: App): Promise<Readonly<Record<string, string>>> {
-  const url = new URL(inject("databaseUrl"));
-  url.username = "postgres";
+  const url = new URL(inject("superuserUrl"));
   const { rows: named } = await sql<{ name: string }>`select current_database() as name`.execute(
     app.db,
   );

@@ -7,7 +7,7 @@ import { beforeAll, expect, inject, test } from "vitest";
 
 import { backupsOf, seeDrillIn } from "#services/backups";
 import { openPool } from "#services/database";
-import { job, operator } from "#services/house";
+import { asOwner, job, operator } from "#services/house";
 import { findOrMakeAddressIn, makePersonIn } from "#modules/people";
 
 import { testHouse, type TestHouse } from "../../tests/support/house.ts";
@@ -77,7 +77,7 @@ test("a file that does not open is told to who typed it, and is no fault of the 
 test("a key that does not open any more is counted, and so is a text", async () => {
   const before = await countKeysThatOpen(house);
   expect(before.open).toBe(before.all);
-  const texts = await trySealed(house, schemasOf(house));
+  const texts = await asOwner(house, (owner) => trySealed(owner, schemasOf(house)));
   expect(texts.open).toBeGreaterThan(0);
   await sql`update keys.key set sealed = set_byte(sealed, 40, (get_byte(sealed, 40) + 1) % 256)
     where holder = (select min(holder::text)::uuid from keys.key)`.execute(house.db);
@@ -93,16 +93,15 @@ test("a backup that was cut is told to the operator, and nothing is left of the 
 });
 
 test("where the role may make no base, the trial goes to a server of its own", async () => {
-  const admin = new URL(inject("databaseUrl"));
-  admin.username = "postgres";
+  const admin = new URL(inject("superuserUrl"));
   const client = new Client({ connectionString: admin.href });
   await client.connect();
   await client.query("create role poor login password 'secret'");
-  const poor = new URL(admin);
+  const poor = new URL(inject("databaseUrl"));
   [poor.username, poor.password] = ["poor", "secret"];
   const pool = openPool(poor.href, 1);
   try {
-    const where = await inThrowAway({ ...house, pool }, async (place) => {
+    const where = await inThrowAway({ ...house, pool, ownerUrl: undefined }, async (place) => {
       const { rows } = await place.app.transaction(job("drill"), ({ db }) =>
         sql<{ base: string }>`select current_database() as base`.execute(db),
       );

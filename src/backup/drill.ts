@@ -3,7 +3,7 @@ import { basename, resolve } from "node:path";
 
 import { backupsOf, type Drill, keepDrill, lastBackupOf } from "#services/backups";
 import type { Part } from "#services/database";
-import { type App, CommandProblem } from "#services/house";
+import { type App, asOwner, CommandProblem } from "#services/house";
 
 import { countKeysThatOpen, trySealed } from "./drill-checks.ts";
 import { machineIdentityFile, readIdentities } from "./encryption.ts";
@@ -66,13 +66,16 @@ async function tryOut(
   const machine = machineIdentityFile(app.config);
   const opens = identity ?? (existsSync(machine) ? machine : undefined);
   try {
-    return await inThrowAway(app, async (place) => {
-      const restored = await restoreBackup(place.app, parts, resolve(archive), {
-        replace: false,
-        identity: opens,
-      });
-      return { ...restored, where: place.where, ...(await lookAt(app, place, parts)) };
-    });
+    // The owner makes the base where it is tried; nothing is changed in the one that lives.
+    return await asOwner(app, (owner) =>
+      inThrowAway(owner, async (place) => {
+        const restored = await restoreBackup(place.app, parts, resolve(archive), {
+          replace: false,
+          identity: opens,
+        });
+        return { ...restored, where: place.where, ...(await lookAt(app, place, parts)) };
+      }),
+    );
   } catch (error) {
     if (error instanceof CommandProblem) return { problem: error.message };
     app.log.error({ err: error }, "a backup cannot be restored");

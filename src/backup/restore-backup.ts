@@ -6,7 +6,7 @@ import type { PoolClient } from "pg";
 
 import { keysNameOf } from "#services/backups";
 import { migrate, type Part } from "#services/database";
-import { type App, CommandProblem } from "#services/house";
+import { type App, asOwner, CommandProblem, openToOurs } from "#services/house";
 import { migrateQueue } from "#services/jobs";
 import { isSigned } from "#services/keys";
 
@@ -57,30 +57,50 @@ export async function restoreBackup(
     const identities = readIdentities(app.config, identity);
     const { all, keys } = await openBoth(app, resolve(archive), { folder: work, identities });
     const asItWas = partsAsTheyWere(parts, all.manifest);
-    await migrateQueue(app.pool);
-    if (!replace && (await isOpened(app))) throw new CommandProblem(texts.notEmpty);
-    const client = await app.pool.connect();
-    const migrations = await onClient(client)
-      .transaction()
-      .execute(async (db) => {
-        await client.query("select pg_advisory_xact_lock(hashtext('archipel migrates'))");
-        for (const { name } of parts.toReversed())
-          await client.query(`drop schema if exists ${quoted(name)} cascade`);
-        await migrate(db, asItWas);
-        const schemas = asItWas.map(({ name }) => name);
-        await fillTables(client, schemas, tablesOf(all, keys));
-        await setSequences(client, all.manifest.sequences);
-        await putJobsBack(client, readJobs(all));
-        const applied = await migrate(db, parts);
-        await noteRestored(client, all.manifest.madeAt, erasuresOf(app, keys));
-        return applied;
-      });
+    const migrations = await asOwner(app, async (owner) => {
+      await migrateQueue(owner.pool);
+      if (!replace && (await isOpened(owner))) throw new CommandProblem(texts.notEmpty);
+      return fill(app, owner, { all, keys, parts, asItWas });
+    });
     const tables = tablesOf(all, keys);
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     return { madeAt: all.manifest.madeAt, tables: tables.length, rows, migrations };
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+interface Filling {
+  readonly all: Opened;
+  readonly keys: Opened;
+  readonly parts: readonly Part[];
+  readonly asItWas: readonly Part[];
+}
+
+/** Puts what the archive holds in the place of what is here; how many migrations followed. */
+async function fill(app: App, owner: App, filling: Filling): Promise<number> {
+  const { all, keys, parts, asItWas } = filling;
+  const client = await owner.pool.connect();
+  return onClient(client)
+    .transaction()
+    .execute(async (db) => {
+      await client.query("select pg_advisory_xact_lock(hashtext('archipel migrates'))");
+      for (const { name } of parts.toReversed())
+        await client.query(`drop schema if exists ${quoted(name)} cascade`);
+      await migrate(db, asItWas);
+      const schemas = asItWas.map(({ name }) => name);
+      await fillTables(client, schemas, tablesOf(all, keys));
+      await setSequences(client, all.manifest.sequences);
+      await putJobsBack(client, readJobs(all));
+      const applied = await migrate(db, parts);
+      await noteRestored(client, all.manifest.madeAt, erasuresOf(app, keys));
+      await openToOurs(
+        app,
+        db,
+        parts.map(({ name }) => name),
+      );
+      return applied;
+    });
 }
 
 function makeWorkFolder({ config }: App): string {

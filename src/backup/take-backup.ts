@@ -26,7 +26,7 @@ import {
   momentOfKeys,
 } from "#services/backups";
 import { makeFolder } from "#services/database";
-import { type App, codeOf, CommandProblem } from "#services/house";
+import { type App, asOwner, codeOf, CommandProblem } from "#services/house";
 import { sign } from "#services/keys";
 
 import { hashOf, writeArchive } from "./archive.ts";
@@ -79,7 +79,7 @@ export async function takeBackup(
   const recipients = await allRecipients(app.config);
   const work = mkdtempSync(join(makeFolder(app.config.dataFolder), "backup-"));
   try {
-    const copied = await tryAgain(() => copyAll(app, schemas, work));
+    const copied = await tryAgain(() => asOwner(app, (owner) => copyAll(owner, schemas, work)));
     const name = `${archiveName(app.clock.now())}${recipients.length === 0 ? "" : ENCRYPTED}`;
     const archive = join(target, name);
     const keys = keysNameOf(archive);

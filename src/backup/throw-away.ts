@@ -33,8 +33,10 @@ export interface ThrowAway {
 const NAME = "archipel_drill_";
 /** PostgreSQL, Appendix A: insufficient privilege. */
 const NOT_ALLOWED = "42501";
+/** The same: somebody is connected to it. */
+const IN_USE = "55006";
 
-/** Does something in a house that is thrown away afterwards; one at a time. */
+/** Does something in a house that is thrown away afterwards, whose owner we are; one at a time. */
 export async function inThrowAway<T>(app: App, run: (place: ThrowAway) => Promise<T>): Promise<T> {
   const client = await app.pool.connect();
   try {
@@ -63,8 +65,14 @@ async function inBase<T>(
   try {
     const inside: App = {
       ...app,
-      config: { ...app.config, dataFolder: folder, databaseUrl: base.url },
+      config: {
+        ...app.config,
+        dataFolder: folder,
+        databaseUrl: base.url,
+        databaseOwnerUrl: undefined,
+      },
       pool,
+      ownerUrl: undefined,
       db: builderOn(pool),
       transaction: <V>(actor: Actor, act: (work: Work) => Promise<V>) =>
         transaction(inside, actor, act),
@@ -91,7 +99,7 @@ async function makeBase(app: App, client: PoolClient, folder: string): Promise<B
   }
   try {
     const server = await startEmbedded(folder);
-    return { url: server.url, where: "apart", leave: server.stop };
+    return { url: server.ownerUrl, where: "apart", leave: server.stop };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     if (error instanceof DatabaseProblem)
@@ -100,10 +108,22 @@ async function makeBase(app: App, client: PoolClient, folder: string): Promise<B
   }
 }
 
+/**
+ * Drops a base of ours. The plain form asks a worker of autovacuum to leave, and waits for it; the other one, which ends
+ * whoever is there, is refused to us while such a worker is: it is the superuser's.
+ */
+async function dropBase(client: PoolClient, name: string): Promise<void> {
+  try {
+    await client.query(`drop database if exists ${quoted(name)}`);
+  } catch (error) {
+    if (codeOf(error) !== IN_USE) throw error;
+    await client.query(`drop database if exists ${quoted(name)} with (force)`);
+  }
+}
+
 /** A second base on the same server; those that a killed drill left there go first. */
 async function makeBeside(app: App, client: PoolClient): Promise<Base> {
-  const drop = (name: string) =>
-    client.query(`drop database if exists ${quoted(name)} with (force)`);
+  const drop = (name: string) => dropBase(client, name);
   const { rows } = await client.query<{ name: string }>(
     "select datname as name from pg_database where starts_with(datname, $1) and datdba = current_user::regrole",
     [NAME],

@@ -5,6 +5,7 @@ import { isOpenedIn, operator, seeInstanceIn } from "#services/house";
 
 import { testHouse } from "../../tests/support/house.ts";
 import { openEmpty } from "./init.ts";
+import { behindTheWalls } from "../../tests/support/tables.ts";
 
 const nobody = { publisher: undefined, operator: undefined };
 const keepers = { publisher: "Les Amis du Phare", operator: "camille@example.org" };
@@ -52,8 +53,8 @@ describe("init", () => {
     expect(await app.transaction(operator(), seeInstanceIn)).toMatchObject({
       demonstration: false,
     });
-    const { rows } = await sql<{ n: number }>`select count(*) as n from house.event`.execute(
-      app.db,
+    const { rows } = await behindTheWalls(app, (client) =>
+      client.query<{ n: number }>("select count(*)::int as n from house.event"),
     );
     expect(rows[0]?.n).toBeLessThan(5);
   });

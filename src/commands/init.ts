@@ -6,6 +6,7 @@ import { writeMoment } from "#basics/dates";
 import { type Config, siteOf } from "#services/config";
 import {
   type App,
+  asOwner,
   CommandProblem,
   type Instance,
   isOpenedIn,
@@ -78,9 +79,11 @@ export async function openEmpty(app: App, keepers: Keepers, replace: boolean): P
   }));
   if (instance.demonstration) {
     if (!replace) throw new CommandProblem(words.demonstration);
-    for (const { name } of allPartsOf(app).toReversed())
-      await sql`drop schema if exists ${sql.ref(name)} cascade`.execute(app.db);
-    await sql`delete from graphile_worker._private_jobs`.execute(app.db);
+    await asOwner(app, async ({ db }) => {
+      for (const { name } of allPartsOf(app).toReversed())
+        await sql`drop schema if exists ${sql.ref(name)} cascade`.execute(db);
+      await sql`delete from graphile_worker._private_jobs`.execute(db);
+    });
     await prepareDatabase(app);
   } else if (opened && !saysMore(instance, keepers)) {
     throw new CommandProblem(words.opened);

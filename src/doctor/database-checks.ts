@@ -1,6 +1,6 @@
-import type { App } from "#services/house";
+import { type App, asOwner } from "#services/house";
 
-import { allPartsOf } from "../app.ts";
+import { allPartsOf, schemasOf } from "../app.ts";
 import { type Check, toMend, well } from "./check.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -13,17 +13,24 @@ interface Server {
   readonly locale: string;
   readonly superuser: boolean;
   readonly bypass: boolean;
+  /** It owns tables of the house, or may act as who does. */
+  readonly owns: boolean;
   readonly seconds: number;
 }
 
 /** What the database says of itself. */
 export async function checkDatabase(app: App): Promise<readonly Check[]> {
-  const { rows } = await app.pool.query<Server>(`
+  const { rows } = await app.pool.query<Server>(
+    `
     select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
       pg_encoding_to_char(d.encoding) as encoding,
       coalesce(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale', d.datcollate) as locale,
-      r.rolsuper as superuser, r.rolbypassrls as bypass, extract(epoch from clock_timestamp())::float as seconds
-    from pg_database d, pg_roles r where d.datname = current_database() and r.rolname = current_user`);
+      r.rolsuper as superuser, r.rolbypassrls as bypass, extract(epoch from clock_timestamp())::float as seconds,
+      exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = any($1) and pg_has_role(c.relowner, 'usage')) as owns
+    from pg_database d, pg_roles r where d.datname = current_database() and r.rolname = current_user`,
+    [[...schemasOf(app)]],
+  );
   const [server] = rows;
   if (server === undefined) throw new Error("the database does not know itself");
   return [
@@ -43,9 +50,22 @@ function checkServer({ version, number, encoding }: Server): Check {
   return well(words.name, words.version(version));
 }
 
-function checkRole({ superuser, bypass }: Server): Check {
+/** One role that does all is no fault: some hosts give no other. What is weaker is said (decision 0036). */
+function checkRole({ superuser, bypass, owns }: Server): Check {
   if (superuser) return toMend(words.role, words.superuser);
-  return bypass ? toMend(words.role, words.bypass) : well(words.role, words.plainRole);
+  if (bypass) return toMend(words.role, words.bypass);
+  return well(words.role, owns ? words.oneRole : words.plainRole);
+}
+
+/** Whether a table is there, and opened to the role that serves: before a first start it is not. */
+export async function isOpenToUs({ pool }: App, table: string): Promise<boolean> {
+  const { rows } = await pool.query<{ open: boolean }>(
+    `select exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname || '.' || c.relname = $1 and has_schema_privilege(n.oid, 'usage')
+        and has_table_privilege(c.oid, 'select')) as open`,
+    [table],
+  );
+  return rows[0]?.open === true;
 }
 
 /** More than this many seconds apart, codes and links would end too early or too late. */
@@ -58,7 +78,11 @@ function checkClock(seconds: number): Check {
     : well(words.clock, words.clockWell);
 }
 
-async function checkMigrations(app: App): Promise<Check> {
+function checkMigrations(app: App): Promise<Check> {
+  return asOwner(app, checkMigrationsAs);
+}
+
+async function checkMigrationsAs(app: App): Promise<Check> {
   const known: string[] = [];
   const applied: string[] = [];
   for (const { name, migrations } of allPartsOf(app)) {

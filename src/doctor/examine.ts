@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type App, operator, seeInstanceIn } from "#services/house";
 
 import type { Check } from "./check.ts";
-import { checkDatabase } from "./database-checks.ts";
+import { checkDatabase, isOpenToUs } from "./database-checks.ts";
 import { checkJobs, checkMail, checkPublisher, checkWeb } from "./instance-checks.ts";
 import { checkMailDomain, type Resolve, resolveText } from "./mail-domain.ts";
 import { checkBackups, checkFolder, checkTime } from "./machine-checks.ts";
@@ -12,13 +12,9 @@ import { checkBackups, checkFolder, checkTime } from "./machine-checks.ts";
 export async function examine(app: App, resolve: Resolve = resolveText): Promise<readonly Check[]> {
   const { config, clock } = app;
   const database = await checkDatabase(app);
-  const { rows } = await app.pool.query<{ there: boolean }>(
-    "select to_regclass('house.setting') is not null as there",
-  );
-  const instance =
-    rows[0]?.there === true
-      ? await app.transaction(operator(), seeInstanceIn)
-      : { name: "Archipel", demonstration: false };
+  const instance = (await isOpenToUs(app, "house.setting"))
+    ? await app.transaction(operator(), seeInstanceIn)
+    : { name: "Archipel", demonstration: false };
   const isPublic = instance.publisher !== undefined;
   return [
     ...database,

@@ -4,6 +4,7 @@ import type { Config } from "#services/config";
 import type { App, Instance } from "#services/house";
 
 import { type Check, toMend, well } from "./check.ts";
+import { isOpenToUs } from "./database-checks.ts";
 import { texts } from "./texts.fr.ts";
 
 const words = texts.instance;
@@ -69,11 +70,9 @@ export async function checkMail({ smtpUrl, mailFrom }: Config, isPublic: boolean
 }
 
 /** Work that waits, is late, or failed for good. */
-export async function checkJobs({ pool }: App): Promise<Check> {
-  const { rows: there } = await pool.query<{ there: boolean }>(
-    "select to_regclass('graphile_worker.jobs') is not null as there",
-  );
-  if (there[0]?.there !== true) return well(words.jobs, words.jobsWell(0));
+export async function checkJobs(app: App): Promise<Check> {
+  const { pool } = app;
+  if (!(await isOpenToUs(app, "graphile_worker.jobs"))) return well(words.jobs, words.jobsWell(0));
   const { rows } = await pool.query<{
     waiting: number;
     late: number;

@@ -19,7 +19,10 @@ export const texts = {
       "Le rôle est superutilisateur : PostgreSQL ne garderait plus les données privées. Donnez à Archipel un rôle simple, propriétaire de sa base.",
     bypass:
       "Le rôle passe outre la sécurité des lignes (BYPASSRLS). Retirez-le : alter role … nobypassrls.",
-    plainRole: "Rôle simple : PostgreSQL garde aussi les données privées.",
+    plainRole:
+      "Rôle simple, qui ne possède rien : PostgreSQL garde aussi les données privées, et ce rôle ne peut pas lever cette garde.",
+    oneRole:
+      "Rôle simple : PostgreSQL garde aussi les données privées. Ce rôle possède ses tables, et pourrait lever cette garde : une faille du site y suffirait. Si votre hébergeur le permet, donnez deux rôles (DATABASE_OWNER_URL, guide « Installer »).",
     collation: "Ordre des mots",
     french: (locale: string) => `Les listes suivent l’ordre ${locale}.`,
     notFrench: (locale: string) =>

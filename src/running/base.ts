@@ -1,15 +1,14 @@
 import { setTimeout as wait } from "node:timers/promises";
 
 import type { Config } from "#services/config";
-import { checkReach, DatabaseProblem, startEmbedded } from "#services/database";
+import { type Addresses, checkReach, DatabaseProblem, startEmbedded } from "#services/database";
 import { CommandProblem } from "#services/house";
 
 import { type Held, holdInstance, joinInstances } from "../instance.ts";
 import { texts } from "./texts.fr.ts";
 
 /** The database that an instance lives on, held so that nobody else does there what they may not. */
-export interface Base {
-  readonly url: string;
+export interface Base extends Addresses {
   /** What is said when it goes away. */
   readonly whenAway: string;
   /** It had outlived an instance that was killed. */
@@ -31,7 +30,7 @@ export interface Told {
 export function openBase(config: Config): Promise<Base> {
   return config.databaseUrl === undefined
     ? openEmbedded(config.dataFolder)
-    : joinGiven(config.databaseUrl);
+    : joinGiven({ url: config.databaseUrl, ownerUrl: config.databaseOwnerUrl });
 }
 
 /** How long another instance that is stopping is waited for, and how often a lost base is asked for, in milliseconds. */
@@ -69,6 +68,7 @@ async function openEmbedded(folder: string): Promise<Base> {
   const kept = keep(held, again);
   return {
     url: server.url,
+    ownerUrl: server.ownerUrl,
     whenAway: texts.away,
     orphan: server.orphan,
     watch: kept.watch,
@@ -85,13 +85,14 @@ function whenNotStarted(error: unknown): undefined {
   return undefined;
 }
 
-async function joinGiven(url: string): Promise<Base> {
-  await checkReach(url);
+async function joinGiven(addresses: Addresses): Promise<Base> {
+  await checkReach(addresses);
+  const { url } = addresses;
   const held = await joinInstances(url);
   if (held === undefined) throw new CommandProblem(texts.keptForAnother);
   const again = () => joinInstances(url).catch(() => undefined);
   return {
-    url,
+    ...addresses,
     whenAway: texts.givenAway,
     orphan: false,
     ...keep(held, again),

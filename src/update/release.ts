@@ -14,6 +14,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 
+import { bareEnvironment, npmEnvironment } from "#services/config";
 import { CommandProblem } from "#services/house";
 
 import { hashOf } from "../backup/archive.ts";
@@ -95,7 +96,9 @@ export async function installBeside(
   if (existsSync(place)) return place;
   const making = mkdtempSync(join(releases, ".making-"));
   try {
-    await run("tar", ["-xzf", file, "-C", making, "--no-same-owner"]).catch((error: unknown) => {
+    await run("tar", ["-xzf", file, "-C", making, "--no-same-owner"], {
+      env: bareEnvironment(),
+    }).catch((error: unknown) => {
       throw new CommandProblem(texts.notOpened(file), { cause: error });
     });
     const opened = join(making, `archipel-${version}`);
@@ -111,9 +114,11 @@ export async function installBeside(
 
 async function installModules(folder: string): Promise<void> {
   const words = ["ci", "--omit=dev", "--no-audit", "--no-fund"];
-  await run("npm", words, { cwd: folder, maxBuffer: 1 << 26 }).catch((error: unknown) => {
-    throw new CommandProblem(texts.noModules, { cause: error });
-  });
+  await run("npm", words, { cwd: folder, maxBuffer: 1 << 26, env: npmEnvironment() }).catch(
+    (error: unknown) => {
+      throw new CommandProblem(texts.noModules, { cause: error });
+    },
+  );
 }
 
 /** « current » leads to this release from now on; it never leads nowhere. */

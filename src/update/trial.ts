@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
+import { houseEnvironment } from "#services/config";
 import { freePort } from "#services/database";
 
 import { texts } from "./texts.fr.ts";
@@ -24,7 +25,7 @@ export async function tryRelease(
   const node = existsSync(ours) ? ours : process.execPath;
   const child = spawn(node, [join(folder, "src", "main.ts"), "serve"], {
     cwd: folder,
-    env: { ...process.env, ...environment, PORT: String(port) },
+    env: { ...houseEnvironment(), ...environment, PORT: String(port) },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

@@ -19,13 +19,13 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { type Config, readConfig } from "#services/config";
 import { operator, saveInstanceIn, seeInstanceIn } from "#services/house";
 
-import { administer, nameOfDatabase } from "../../tests/support/house.ts";
+import { addressesOf, administer, nameOfDatabase } from "../../tests/support/house.ts";
 import { openApp, type OpenedApp } from "../app.ts";
 import { checkRelease, installationOf, installBeside, isLater } from "./release.ts";
 import { goOver } from "./update.ts";
 
 const FAILS = `import pg from "pg";
-const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
 await client.connect();
 await client.query("create schema later; create table later.migration_lock (); update house.setting set value = '{}'");
 await client.end();
@@ -72,7 +72,7 @@ async function goTo(file: string, settings: Partial<Config> = {}) {
   const checked = await checkRelease(file, place);
   const folder = await installBeside(installation, checked);
   const { version } = checked;
-  return goOver({ ...app, config: { ...app.config, ...settings } }, url.href, {
+  return goOver({ ...app, config: { ...app.config, ...settings } }, addressesOf(url).url, {
     installation,
     version,
     folder,
@@ -84,8 +84,16 @@ beforeAll(async () => {
   await administer(server, (client) =>
     client.query(`create database ${url.pathname.slice(1)} template archipel strategy file_copy`),
   );
-  const environment = { ARCHIPEL_DATA: join(place, "data"), DATABASE_URL: url.href };
-  app = openApp(readConfig({ ...environment, ARCHIPEL_LOG: "error" }, resolve(".")), url.href);
+  const { url: served, ownerUrl } = addressesOf(url);
+  const environment = {
+    ARCHIPEL_DATA: join(place, "data"),
+    DATABASE_URL: served,
+    DATABASE_OWNER_URL: ownerUrl,
+  };
+  app = openApp(
+    readConfig({ ...environment, ARCHIPEL_LOG: "error" }, resolve(".")),
+    addressesOf(url),
+  );
   await app.transaction(operator(), (work) => saveInstanceIn(work, { name: "La nôtre" }));
   root = join(place, "srv");
   mkdirSync(join(root, "releases", "0.1.0"), { recursive: true });

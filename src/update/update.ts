@@ -7,6 +7,7 @@ import { z } from "zod";
 import { backupsOf } from "#services/backups";
 import type { Config } from "#services/config";
 import { majorOfCluster, majorOfRelease } from "#services/database";
+import { asOwner } from "#services/house";
 
 import { allPartsOf, type OpenedApp, prepareDatabase, schemasOf } from "../app.ts";
 import { finishRestore } from "../backup/replay.ts";
@@ -58,10 +59,12 @@ export async function goOver(app: OpenedApp, url: string, going: Going): Promise
     return archive;
   });
   tell(texts.trying);
-  const { dataFolder, databaseUrl } = app.config;
+  const { dataFolder, databaseUrl, databaseOwnerUrl } = app.config;
   const problem = await tryRelease(folder, {
     ARCHIPEL_DATA: dataFolder,
-    ...(databaseUrl === undefined ? {} : { DATABASE_URL: url }),
+    ...(databaseUrl === undefined
+      ? {}
+      : { DATABASE_URL: url, DATABASE_OWNER_URL: databaseOwnerUrl }),
   });
   const { version: from } = installation;
   const facts = { from, to: version, backup };
@@ -96,12 +99,14 @@ function majorToCome({ databaseUrl, dataFolder }: Config, folder: string): numbe
 
 /** The data as they were, in the shape that this release knows; what a later one added goes. */
 async function comeBack(app: OpenedApp, backup: string): Promise<void> {
-  const { rows } = await app.pool.query<{ name: string }>(
-    `select n.nspname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relname = 'migration_lock' and n.nspname <> all($1) and n.nspname <> 'graphile_worker'`,
-    [[...schemasOf(app)]],
-  );
-  for (const { name } of rows) await app.pool.query(`drop schema ${quoted(name)} cascade`);
+  await asOwner(app, async ({ pool }) => {
+    const { rows } = await pool.query<{ name: string }>(
+      `select n.nspname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where c.relname = 'migration_lock' and n.nspname <> all($1) and n.nspname <> 'graphile_worker'`,
+      [[...schemasOf(app)]],
+    );
+    for (const { name } of rows) await pool.query(`drop schema ${quoted(name)} cascade`);
+  });
   await restoreBackup(app, allPartsOf(app), backup, { replace: true });
   await prepareDatabase(app);
   await finishRestore(app);

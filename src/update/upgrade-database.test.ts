@@ -22,7 +22,7 @@ test.skipIf(!hasMajor(17))(
     chmodSync(dataFolder, 0o711);
     const config = readConfig({ ARCHIPEL_DATA: dataFolder, ARCHIPEL_LOG: "error" }, resolve("."));
     const old = await startEmbedded(dataFolder, { ...FAST, programs });
-    const before = openApp(config, old.url);
+    const before = openApp(config, old);
     await prepareDatabase(before);
     await before.transaction(operator(), (work) => saveInstanceIn(work, { name: "D’avant" }));
     await before.close();
@@ -39,7 +39,7 @@ test.skipIf(!hasMajor(17))(
       /plus récent \(18\) que celui d’ici \(17\)/,
     );
     const server = await startEmbedded(dataFolder, FAST);
-    const after = openApp(config, server.url);
+    const after = openApp(config, server);
     expect((await after.transaction(operator(), seeInstanceIn)).name).toBe("D’avant");
     await after.close();
     await server.stop();

@@ -82,7 +82,7 @@ async function onCluster<T>(
 ): Promise<T> {
   const server = await startEmbedded(config.dataFolder, programs === undefined ? {} : { programs });
   try {
-    const app = openApp(config, server.url);
+    const app = openApp(config, server);
     try {
       return await alone(app, server.url, () => run(app));
     } finally {

@@ -67,9 +67,9 @@ export function houseOn(
   return houseAt(url, environment, after);
 }
 
-/** The same on a database anywhere. */
+/** The same on a database anywhere, whose owner is given; it is served by the role that owns nothing. */
 export function houseAt(
-  url: URL,
+  owner: URL,
   environment: Readonly<Record<string, string>>,
   after: () => Promise<unknown>,
 ): TestHouse {
@@ -85,7 +85,7 @@ export function houseAt(
     resolve("."),
   );
   let now = TEST_NOW;
-  const app = openApp(config, url.href, { now: () => now, elsewhere: false });
+  const app = openApp(config, addressesOf(owner), { now: () => now, elsewhere: false });
   const { close } = app;
   const ends: (() => Promise<void>)[] = [];
   const closeWhole = async () => {
@@ -106,6 +106,14 @@ export function houseAt(
       now = then;
     },
   });
+}
+
+/** How both roles reach a database of a test server, from the address of its owner. */
+export function addressesOf(owner: URL): { readonly url: string; readonly ownerUrl: string } {
+  const served = new URL(owner);
+  const runtime = new URL(inject("runtimeUrl"));
+  [served.username, served.password] = [runtime.username, runtime.password];
+  return { url: served.href, ownerUrl: owner.href };
 }
 
 /** Does something on the test server itself, beside its databases. */

@@ -6,6 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
 
 import { freePort } from "../../src/services/database/index.ts";
+import { ROLES } from "../../src/services/database/roles.ts";
 
 /** The majors of PostgreSQL on which the house is tried: the oldest that it accepts, and the latest two. */
 export const MAJORS = [15, 17, 18] as const;
@@ -26,8 +27,11 @@ export function hasMajor(major: Major): boolean {
 
 /** A server of a chosen major, with a role and a database like those that an operator makes. */
 export interface MajorServer {
-  /** The address of the database, for its owner: a role that is not superuser. */
+  /** The address of the database, for the role that serves and owns nothing. */
   readonly url: string;
+  /** The same for its owner: a role that is not superuser. */
+  readonly ownerUrl: string;
+  readonly superuserUrl: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -71,8 +75,12 @@ export async function startMajor(
   const superuser = `postgres://postgres:${PASSWORD}@127.0.0.1:${at}/postgres?sslmode=disable`;
   await untilOpen(superuser, server);
   if (isNew) await makeDatabase(superuser);
+  const urlOf = (role: string) =>
+    `postgres://${role}:${PASSWORD}@127.0.0.1:${at}/archipel?sslmode=disable`;
   return {
-    url: `postgres://archipel:${PASSWORD}@127.0.0.1:${at}/archipel?sslmode=disable`,
+    url: urlOf(ROLES.runtime),
+    ownerUrl: urlOf(ROLES.owner),
+    superuserUrl: superuser,
     stop: async () => {
       const ended = new Promise((tell) => server.once("close", tell));
       if (server.exitCode !== null || !server.kill("SIGINT")) return;
@@ -143,6 +151,7 @@ async function makeDatabase(url: string): Promise<void> {
   await client.connect();
   try {
     await client.query(`create role archipel login nosuperuser createdb password '${PASSWORD}'`);
+    await client.query(`create role ${ROLES.runtime} login nosuperuser password '${PASSWORD}'`);
     await client.query(
       `create database archipel owner archipel template template0 locale_provider icu icu_locale 'fr-FR' encoding 'UTF8'`,
     );

@@ -9,7 +9,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "calls.correction": "what a person corrected of a published call, told on its page",
   "calls.effort": "sums of hours, shown from three answers on",
   "calls.hidden_search": "where a hidden call waits to be shown again: words of a public text",
-  "calls.import": "what was imported, when, how many: read by the operator's action",
+  "calls.import": "what was imported, when, how many; by a kind of actor, no id",
   "calls.issuer": "which organisation published a call here, and the form that it published",
   "calls.link": "addresses that published calls give, and how they answer",
   "calls.link_of_call": "which published calls give an address",
@@ -20,7 +20,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "calls.question": "public questions and their answers: nothing of who asked",
   "calls.twin_key": "what published calls are looked for by among their twins",
   "calls.twin_pair":
-    "which notices were found alike, and what who keeps the instance decided: no person",
+    "which notices were found alike, and what was decided; by a kind of actor, no id",
   "calls.word": "the words of published calls, to forgive typing errors",
   "decisions.public_decision":
     "what open circles decided: no name, no ballot that names anybody (decision 0025)",
@@ -29,19 +29,17 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "health.process": "which processes live: dates and figures",
   "health.statement": "shapes of slow statements, without values",
   "home.account_line": "the published accounts of the instance",
-  "house.act": "acts already sent: random ids and who sent them; read by the guard only",
-  "house.administrative_act":
-    "the operator's journal: ids and reasons, read by an action that asks",
-  "house.delivery": "which listener heard which event: ids",
-  "house.event": "events: ids, dates and states, never names or texts",
+  "house.act": "forms already sent: random ids, where they led, a keyed print of by whom",
+  "house.delivery": "which module heard which event: random ids; events are guarded",
   "house.job_right": "which right opens which table: written from the code",
   "house.setting": "what the instance says of itself",
-  "keys.key": "sealed keys, by the id of their holder: nothing by themselves",
+  "keys.key": "keys sealed under the master key, by the id of their holder: not with whom",
   "limits.count": "counts under fingerprints",
   "limits.reached": "how often limits refused, by day: counts",
   "mail.pace": "when the next mail of many may leave",
   "moderation.month": "counts of months that are over, without names (DSA, art. 15)",
-  "moderation.verdict": "statements of reasons are public (DSA, art. 17)",
+  "moderation.verdict":
+    "statements of reasons are public (DSA, art. 17): of what, why, how many said it; by a kind of actor, no id",
   "operation.alert": "what needs the operator’s eye: figures and names of jobs, nobody",
   "operation.alert_mail": "when the operator was written to",
   "operation.incident": "what the operator told everyone of what did not work",
@@ -49,13 +47,14 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "organisations.funder": "who gave subsidies: public bodies, as they publish it themselves",
   "organisations.gazette_notice": "announcements of the Journal officiel",
   "organisations.subsidy": "subsidies, as their funders publish them; none to a person",
-  "organisations.merge": "which two were one, and why: ids and a reason of the operator",
+  "organisations.merge":
+    "which two organisations were one, and why: their pages say it; by whom is in the guarded journal",
   "organisations.organisation":
     "organisations are public as in the registers; the street of a seat is not here",
   "organisations.register_entry":
     "what public registers say of structures: no person, street, telephone nor e-mail",
   "organisations.register_import":
-    "what was imported of registers, when, how many: read by the operator’s action",
+    "what was imported of registers, when, how many; by a kind of actor, no id",
   "territory.commune": "communes are public data",
   "territory.department": "départements are public data",
   "territory.edition": "which edition of the public data was read",

@@ -8,11 +8,17 @@ import type { TestProject } from "vitest/node";
 import { openApp, prepareDatabase } from "../../src/app.ts";
 import { readConfig } from "../../src/services/config/index.ts";
 import { startEmbedded } from "../../src/services/database/index.ts";
-import { MAJORS, startMajor } from "./majors.ts";
+import { superuserOf } from "./superuser.ts";
+import { MAJORS, type MajorServer, startMajor } from "./majors.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
+    /** The test server as who owns the databases; the tables of each house are its own. */
     readonly databaseUrl: string;
+    /** The same as the role that serves the houses, and owns nothing. */
+    readonly runtimeUrl: string;
+    /** The same as PostgreSQL's superuser, beside the databases. */
+    readonly superuserUrl: string;
     readonly dataFolder: string;
   }
 }
@@ -40,10 +46,12 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   process.env["TMPDIR"] = folders;
   const server = await startServer(dataFolder);
   const config = readConfig({ ARCHIPEL_DATA: dataFolder, ARCHIPEL_LOG: "error" }, resolve("."));
-  const app = openApp(config, server.url);
+  const app = openApp(config, server);
   await prepareDatabase(app);
   await app.close();
-  provide("databaseUrl", server.url);
+  provide("databaseUrl", server.ownerUrl);
+  provide("runtimeUrl", server.url);
+  provide("superuserUrl", server.superuserUrl);
   provide("dataFolder", dataFolder);
   return async () => {
     await server.stop();
@@ -61,9 +69,12 @@ const SETTINGS = {
 } as const;
 
 /** The embedded server; with ARCHIPEL_MAJOR (`npm run majors`), one of another major of PostgreSQL. */
-function startServer(folder: string): Promise<{ url: string; stop: () => Promise<void> }> {
+async function startServer(folder: string): Promise<MajorServer> {
   const asked = process.env["ARCHIPEL_MAJOR"];
-  if (asked === undefined) return startEmbedded(folder, { settings: SETTINGS });
+  if (asked === undefined) {
+    const server = await startEmbedded(folder, { settings: SETTINGS });
+    return { ...server, superuserUrl: superuserOf(folder, server.port) };
+  }
   const major = MAJORS.find((one) => String(one) === asked);
   if (major === undefined) throw new Error(`ARCHIPEL_MAJOR is one of ${MAJORS.join(", ")}`);
   return startMajor(major, folder, { settings: SETTINGS });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 
 import { sql } from "kysely";
 import { Client } from "pg";
+import { inject } from "vitest";
 
 import { type Actor, type App, operator, person, visitor } from "#services/house";
 import { cookieName } from "#services/sessions";
@@ -134,9 +135,9 @@ export async function behindTheWalls<T>(app: App, run: (client: Client) => Promi
 }
 
 async function openBehindTheWalls(app: App): Promise<Client> {
-  const { connectionString } = app.pool.options;
-  const url = new URL(connectionString ?? "");
-  url.username = "postgres";
+  const url = new URL(app.pool.options.connectionString ?? "");
+  const superuser = new URL(inject("superuserUrl"));
+  [url.username, url.password] = [superuser.username, superuser.password];
   const client = new Client({ connectionString: url.href });
   await client.connect();
   await client.query("set session_replication_role = replica");

@@ -9,6 +9,8 @@ import { Client } from "pg";
 import { fillDemonstration, type OpenedApp, openApp, prepareDatabase } from "../../src/app.ts";
 import { type Config, readConfig } from "../../src/services/config/index.ts";
 import { type EmbeddedServer, isAway, startEmbedded } from "../../src/services/database/index.ts";
+import { addressOf } from "../../src/services/database/ensure-database.ts";
+import { keepPasswords } from "../../src/services/database/roles.ts";
 import { freeJobs, doWaitingJobs } from "../../src/services/jobs/index.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -41,15 +43,16 @@ export async function openGround(scenario: Scenario, mailPort: number): Promise<
   const folder = mkdtempSync(join(tmpdir(), "archipel-crash-"));
   chmodSync(folder, 0o711);
   let server = await startEmbedded(folder, { settings: { fsync: "off", max_connections: "120" } });
-  const urlOf = (name: string) => server.url.replace(/\/archipel\?/, `/${name}?`);
+  // The owner makes and drops houses; those are served as any house is.
+  const urlOf = (name: string) => server.ownerUrl.replace(/\/archipel\?/, `/${name}?`);
   const open: Ground["open"] = (name, { database, mail } = {}) => {
-    const url = new URL(urlOf(name));
+    const url = servedAt(server.url, name);
     if (database !== undefined) url.port = String(database);
     return appOn(scenario, { folder, url, mailPort: mail ?? mailPort });
   };
   const asking = <T>(name: string, run: (client: Client) => Promise<T>): Promise<T> =>
     askPatiently(() => urlOf(name), run);
-  await makeTemplate(openApp(configOf(folder, mailPort), server.url), scenario);
+  await makeTemplate(openApp(configOf(folder, mailPort), server), scenario);
   return {
     folder,
     port: () => server.port,
@@ -77,6 +80,12 @@ export async function openGround(scenario: Scenario, mailPort: number): Promise<
   };
 }
 
+function servedAt(address: string, house: string): URL {
+  const url = new URL(address);
+  url.pathname = `/${house}`;
+  return url;
+}
+
 interface Place {
   readonly folder: string;
   readonly url: URL;
@@ -89,7 +98,7 @@ function appOn(scenario: Scenario, { folder, url, mailPort }: Place): OpenedApp 
     scenario.house === "empty"
       ? undefined
       : { now: () => Temporal.Now.instant().add(LATER), elsewhere: true };
-  return openApp(configOf(folder, mailPort), url.href, clock);
+  return openApp(configOf(folder, mailPort), { url: url.href }, clock);
 }
 
 /** A house as a process of its own opens it: it knows the folder of the ground, and the port of its database. */
@@ -102,8 +111,7 @@ export function openGroundOf(
     port,
   }: Omit<Place, "url"> & { readonly house: string; readonly port: number },
 ): OpenedApp {
-  const password = readFileSync(join(folder, "keys/postgres-password"), "utf8").trim();
-  const url = new URL(`postgres://archipel:${password}@127.0.0.1:${port}/${house}?sslmode=disable`);
+  const url = servedAt(addressOf(keepPasswords(folder), port, "runtime"), house);
   return appOn(scenario, { folder, url, mailPort });
 }
 

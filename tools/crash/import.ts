@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 
 import { importNotices } from "../../src/modules/calls/actions/import-notices.ts";
-import { operator } from "../../src/services/house/index.ts";
+import { job, operator } from "../../src/services/house/index.ts";
 import type { OpenedApp } from "../../src/app.ts";
 import type { Point, Scenario } from "./scenario.ts";
 
@@ -80,7 +80,8 @@ interface State {
 }
 
 async function stateOf(app: OpenedApp, point: Point): Promise<State> {
-  const { rows } = await sql<State>`
+  const { rows } = await app.transaction(job("events"), ({ db }) =>
+    sql<State>`
     with notice as (select * from calls.notice where source = 'csv' and source_id like ${`p${point.number}-%`}),
     call as (select distinct call as id from notice where call is not null)
     select (select count(*) from notice) as notices, (select count(*) from call) as calls,
@@ -89,7 +90,8 @@ async function stateOf(app: OpenedApp, point: Point): Promise<State> {
       (select count(*) from house.event e where e.name = 'calls.call-changed'
         and e.subject in (select id::text from call)) as changes,
       (select bool_and(c.title = 'Jardin ' || split_part(n.source_id, '-', 2) || ' du point ' || ${String(point.number)})
-        from notice n join calls.call c on c.id = n.call) as whole`.execute(app.db);
+        from notice n join calls.call c on c.id = n.call) as whole`.execute(db),
+  );
   const [state] = rows;
   if (state === undefined) throw new Error("no state");
   return state;

@@ -37,6 +37,7 @@ import { up as signals } from "./store/migrations/0037-signals.ts";
 import { up as links } from "./store/migrations/0038-links.ts";
 import { up as stoppedAlerts } from "./store/migrations/0042-stopped-alerts.ts";
 import { up as ages } from "./store/migrations/0041-ages.ts";
+import { up as nobodyInJournals } from "./store/migrations/0042-nobody-in-journals.ts";
 import { linkRoutes } from "./web/link-routes.tsx";
 import { linksCard } from "./web/links-card.ts";
 import { signalKinds } from "./web/signal-kinds.ts";
@@ -105,6 +106,7 @@ export const calls: Module = {
     "0038_links": { up: links },
     "0041_ages": { up: ages },
     "0042_stopped_alerts": { up: stoppedAlerts },
+    "0042_nobody_in_journals": { up: nobodyInJournals },
   },
   deeds: { ...alertDeeds, ...questionDeeds, ...signalDeeds },
   routes: [

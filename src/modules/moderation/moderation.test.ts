@@ -29,6 +29,7 @@ import { kinds } from "./domain/kinds.fr.ts";
 import type { VerdictId } from "./domain/report.ts";
 import { ACTS, mayDo, type Act } from "./domain/rights.ts";
 import { whoIs } from "./actions/who.ts";
+import { behindTheWalls } from "../../../tests/support/tables.ts";
 
 let house: TestHouse;
 let app: App;
@@ -215,10 +216,11 @@ describe("a verdict", () => {
     const seen = await seeReviews(app, operator(keeper), { from: 0, most: 100 });
     expect(seen?.waiting.map(({ subject }) => subject.id)).not.toContain(id);
     expect(seen?.hidden.map(({ subject }) => subject.id)).toContain(id);
-    const { rows } =
-      await sql`select what, reason from house.administrative_act where about = ${`story ${id}`}`.execute(
-        house.db,
-      );
+    const { rows } = await behindTheWalls(house, (client) =>
+      client.query("select what, reason from house.administrative_act where about = $1", [
+        `story ${id}`,
+      ]),
+    );
     expect(rows).toEqual([{ what: "content-hidden", reason: reasons }]);
     expect(await seeVerdict(app, visitor, idOf(verdict))).toMatchObject({
       verdict: { outcome: "hide", ground: "law", reasons, voices: 1 },

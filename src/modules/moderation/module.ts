@@ -11,6 +11,7 @@ import { up as blocks } from "./store/migrations/0002-blocks.ts";
 import { up as reviews } from "./store/migrations/0003-reviews.ts";
 import { up as statements } from "./store/migrations/0004-statements.ts";
 import { up as harassment } from "./store/migrations/0005-harassment.ts";
+import { up as noNames } from "./store/migrations/0005-no-names-in-verdicts.ts";
 import { moderationKinds } from "./web/kinds.ts";
 import { blockRoutes, myModerationRoutes } from "./web/mine-routes.tsx";
 import { moderatorRoutes } from "./web/moderator-routes.tsx";
@@ -36,6 +37,7 @@ export const moderation: Module = {
     "0003_reviews": { up: reviews },
     "0004_statements": { up: statements },
     "0005_harassment": { up: harassment },
+    "0005_no_names_in_verdicts": { up: noNames },
   },
   routes: [
     { at: "/signaler", pages: reportRoutes },

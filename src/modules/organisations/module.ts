@@ -13,6 +13,7 @@ import { up as team } from "./store/migrations/0020-team.ts";
 import { up as papers } from "./store/migrations/0030-papers.ts";
 import { up as year } from "./store/migrations/0031-year.ts";
 import { up as registers } from "./store/migrations/0040-registers.ts";
+import { up as nobodyInJournals } from "./store/migrations/0041-nobody-in-journals.ts";
 import { editRoutes } from "./web/edit-routes.tsx";
 import { handoverRoutes } from "./web/handover-routes.tsx";
 import { linkedTeamRoutes, myInvitationRoutes } from "./web/linked-routes.tsx";
@@ -97,6 +98,7 @@ export const organisations: Module = {
     "0030_papers": { up: papers },
     "0031_year": { up: year },
     "0040_registers": { up: registers },
+    "0041_nobody_in_journals": { up: nobodyInJournals },
   },
   routes: [
     { at: "/operateur/structures", pages: operatorClaimRoutes },

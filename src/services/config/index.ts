@@ -8,6 +8,8 @@ export interface Config {
   readonly projectFolder: string;
   /** Absent: the embedded PostgreSQL. */
   readonly databaseUrl: string | undefined;
+  /** Who owns the tables of a database that was given, where that is another role (decision 0036). Absent: the same. */
+  readonly databaseOwnerUrl: string | undefined;
   /** Absent: 8080, or the next free one. */
   readonly port: number | undefined;
   /** Where the house keeps what is not in the database: the embedded cluster, keys, erasures, backups. */
@@ -32,6 +34,7 @@ export interface Config {
   readonly sourceUrl: string | undefined;
 }
 
+export { bareEnvironment, houseEnvironment, npmEnvironment } from "./bare-environment.ts";
 export { DEFAULT_PORT, notePort, siteOf } from "./site.ts";
 
 /** Nonsense in the environment: the sentence says which variable, and what it may hold. */
@@ -47,7 +50,8 @@ export function readConfig(environment: Environment, projectFolder: string): Con
   };
   return {
     projectFolder,
-    databaseUrl: readDatabaseUrl(value("DATABASE_URL")),
+    databaseUrl: readDatabaseUrl("DATABASE_URL", value("DATABASE_URL")),
+    databaseOwnerUrl: readOwnerUrl(value("DATABASE_OWNER_URL"), value("DATABASE_URL")),
     port: readPort(value("PORT")),
     dataFolder: readFolder(value("ARCHIPEL_DATA"), projectFolder),
     publicUrl: readPublicUrl(value("ARCHIPEL_URL")),
@@ -68,15 +72,23 @@ function parseUrl(text: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined;
 }
 
-function readDatabaseUrl(text: string | undefined): string | undefined {
+function readDatabaseUrl(name: string, text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const url = parseUrl(text);
   if (url === undefined || !/^postgres(ql)?:$/.test(url.protocol) || !mayDecode(text)) {
     throw new ConfigProblem(
-      "DATABASE_URL n’est pas une adresse PostgreSQL. Écrivez par exemple postgres://nom:secret@machine:5432/archipel, ou retirez-la pour utiliser la base intégrée.",
+      `${name} n’est pas une adresse PostgreSQL. Écrivez par exemple postgres://nom:secret@machine:5432/archipel, ou retirez-la pour utiliser la base intégrée.`,
     );
   }
   return text;
+}
+
+function readOwnerUrl(text: string | undefined, served: string | undefined): string | undefined {
+  if (text !== undefined && served === undefined)
+    throw new ConfigProblem(
+      "DATABASE_OWNER_URL est là sans DATABASE_URL. Donnez les deux : DATABASE_URL est le rôle qui sert les pages, DATABASE_OWNER_URL celui qui possède les tables ; ou retirez-la pour utiliser la base intégrée.",
+    );
+  return readDatabaseUrl("DATABASE_OWNER_URL", text);
 }
 
 function mayDecode(text: string): boolean {

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import {
   chmodSync,
   chownSync,
@@ -16,16 +15,18 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 
+import { bareEnvironment } from "#services/config";
+
 import {
   type Account,
   accountForPostgres,
-  keepSecret,
   lives,
   mayEnter,
   programsFolder,
   readIfThere,
 } from "./folder.ts";
 import { DatabaseProblem } from "./problem.ts";
+import { keepPasswords, ROLES, type Secrets } from "./roles.ts";
 import { texts } from "./texts.fr.ts";
 
 /** A cluster of PostgreSQL on the disk, and what it takes to start it. */
@@ -33,9 +34,8 @@ export interface Cluster {
   readonly folder: string;
   readonly programs: string;
   readonly account: Account | undefined;
-  readonly password: string;
+  readonly secrets: Secrets;
   readonly log: string;
-  readonly passwordFile: string;
 }
 
 /** Settings of PostgreSQL by name. */
@@ -52,17 +52,12 @@ export async function prepareCluster(dataFolder: string, given?: string): Promis
     chmodSync(dataFolder, 0o711);
     if (!mayEnter(dataFolder, account)) throw new DatabaseProblem(texts.cannotEnter(dataFolder));
   }
-  const secrets = join(dataFolder, "keys");
-  mkdirSync(secrets, { recursive: true, mode: 0o700 });
-  const passwordFile = join(secrets, "postgres-password");
-  if (!existsSync(passwordFile)) keepSecret(passwordFile, randomBytes(24).toString("base64url"));
   const cluster: Cluster = {
     folder: join(dataFolder, "postgres"),
     programs: programsFolder(dataFolder, account, given),
     account,
-    password: readFileSync(passwordFile, "utf8").trim(),
+    secrets: keepPasswords(dataFolder),
     log: join(dataFolder, "postgres.log"),
-    passwordFile,
   };
   if (!existsSync(cluster.folder)) await initialise(cluster);
   return cluster;
@@ -70,7 +65,7 @@ export async function prepareCluster(dataFolder: string, given?: string): Promis
 
 /** Makes the cluster beside its place, then puts it there: one that was cut is never taken for whole. */
 async function initialise(cluster: Cluster): Promise<void> {
-  const { folder, account, password } = cluster;
+  const { folder, account, secrets } = cluster;
   const around = dirname(folder);
   for (const name of readdirSync(around)) {
     if (name.startsWith("postgres.making-"))
@@ -79,7 +74,7 @@ async function initialise(cluster: Cluster): Promise<void> {
   const making = `${folder}.making-${process.pid}`;
   mkdirSync(making, { mode: 0o700 });
   const passwordFile = join(around, "initial-password");
-  writeFileSync(passwordFile, password, { mode: 0o600 });
+  writeFileSync(passwordFile, secrets.passwords.superuser, { mode: 0o600 });
   if (account !== undefined)
     for (const path of [making, passwordFile]) chownSync(path, account.uid, account.gid);
   try {
@@ -98,7 +93,7 @@ function runInitdb(
 ): Promise<void> {
   const words = [
     `--pgdata=${making}`,
-    "--username=postgres",
+    `--username=${ROLES.superuser}`,
     "--auth=scram-sha-256",
     `--pwfile=${passwordFile}`,
     "--encoding=UTF8",
@@ -112,7 +107,7 @@ function runInitdb(
       // Ctrl-C reaches us alone: it ends its work, then we stop.
       detached: true,
       ...account,
-      env: { ...process.env, LC_ALL: "C" },
+      env: bareEnvironment(),
       cwd: "/",
     });
     let complaints = "";
@@ -183,7 +178,7 @@ export function launchServer(cluster: Cluster, port: number, more: Settings): Ch
     detached: true,
     ...account,
     cwd: "/",
-    env: { ...process.env, LC_ALL: "C" },
+    env: bareEnvironment(),
   });
   closeSync(out);
   // What goes wrong is seen by its end, and told by its journal.

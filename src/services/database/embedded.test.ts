@@ -30,14 +30,14 @@ async function asks(url: string, question: string): Promise<unknown> {
 
 test("killed and started again at the same instant, it answers each time, with what it held", async () => {
   let server = await startEmbedded(folder, { settings: { fsync: "off" } });
-  await asks(server.url, "create table held (number int)");
+  await asks(server.ownerUrl, "create table held (number int)");
   const { port } = server;
   for (let kill = 0; kill < KILLS; kill += 1) {
-    await asks(server.url, `insert into held values (${kill})`);
+    await asks(server.ownerUrl, `insert into held values (${kill})`);
     process.kill(main(), "SIGKILL");
     server = await server.again();
     expect(server.port).toBe(port);
-    expect(await asks(server.url, "select count(*)::int as held from held")).toEqual([
+    expect(await asks(server.ownerUrl, "select count(*)::int as held from held")).toEqual([
       { held: kill + 1 },
     ]);
   }

@@ -18,11 +18,12 @@ import { type FileLock, tryLock, waitForLock } from "./file-lock.ts";
 import { lives, makeFolder, readIfThere } from "./folder.ts";
 import { majorOfCluster, majorOfPrograms } from "./majors.ts";
 import { DatabaseProblem } from "./problem.ts";
+import type { Addresses } from "./roles.ts";
 import { texts } from "./texts.fr.ts";
 
 /** The embedded PostgreSQL, running: started by us, or found alive. */
-export interface EmbeddedServer {
-  readonly url: string;
+export interface EmbeddedServer extends Addresses {
+  readonly ownerUrl: string;
   readonly port: number;
   /** It had outlived the process that started it, and nobody used it any more: we adopted it. */
   readonly orphan: boolean;
@@ -185,7 +186,8 @@ function serverOf(cluster: Cluster, lived: Lived): EmbeddedServer {
   let stopping = false;
   const isUp = () => isServer(pid, cluster.folder);
   return {
-    url: addressOf(cluster, port, "archipel"),
+    url: addressOf(cluster.secrets, port, "runtime"),
+    ownerUrl: addressOf(cluster.secrets, port, "owner"),
     port,
     orphan,
     stop: async () => {

@@ -1,9 +1,12 @@
 import { execFileSync } from "node:child_process";
 import {
   chmodSync,
+  closeSync,
   cpSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -14,6 +17,8 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+
+import { bareEnvironment } from "#services/config";
 
 import { DatabaseProblem } from "./problem.ts";
 import { texts } from "./texts.fr.ts";
@@ -35,6 +40,7 @@ export function accountForPostgres(): Account | undefined {
       ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", "archipel"],
       {
         stdio: "ignore",
+        env: bareEnvironment(),
       },
     );
   } catch {
@@ -134,11 +140,15 @@ function makeOnTheWay(folder: string): void {
   if (process.getuid?.() === 0) chmodSync(folder, 0o711);
 }
 
-/** Keeps a small text in a file that only we may read: whole or not at all. */
+/** Keeps a small text in a file that only we may read: whole or not at all, and on the disk once this is done. */
 export function keepSecret(file: string, text: string): void {
   const writing = `${file}.writing`;
   writeFileSync(writing, text, { mode: 0o600, flush: true });
   renameSync(writing, file);
+  // Its name is in the folder: a machine that stops now still finds it.
+  const folder = openSync(dirname(file), "r");
+  fsyncSync(folder);
+  closeSync(folder);
 }
 
 /** What a file holds, or nothing when it is not there. */

@@ -10,6 +10,8 @@ export {
   majorOfRelease,
   ourMajor,
 } from "./majors.ts";
+export { openToRuntime } from "./privileges.ts";
+export type { Addresses } from "./roles.ts";
 export { migrate, type Part } from "./migrate.ts";
 export { checkReach } from "./reach.ts";
 export { DatabaseProblem } from "./problem.ts";

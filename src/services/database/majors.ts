@@ -2,6 +2,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
+import { bareEnvironment } from "#services/config";
+
 import { programsFolder, readIfThere } from "./folder.ts";
 
 /** The major of PostgreSQL that made a cluster (« 17 »); undefined when there is none. */
@@ -15,7 +17,11 @@ export function majorOfPrograms(programs: string): number | undefined {
   const postgres = join(programs, "bin", "postgres");
   if (!existsSync(postgres)) return undefined;
   try {
-    const said = execFileSync(postgres, ["--version"], { encoding: "utf8", stdio: "pipe" });
+    const said = execFileSync(postgres, ["--version"], {
+      encoding: "utf8",
+      stdio: "pipe",
+      env: bareEnvironment(),
+    });
     const major = Number(/PostgreSQL\) (\d+)/.exec(said)?.[1]);
     return Number.isInteger(major) ? major : undefined;
   } catch {

@@ -25,22 +25,24 @@ export const texts = {
     `La base intégrée ne répond pas. Son journal dit pourquoi : ${log}`,
   passwordLost: (file: string) =>
     `La base intégrée refuse le mot de passe de ${file} : ce fichier a changé ou s’est perdu. Remettez-le, ou restaurez une sauvegarde dans un dossier neuf.`,
-  away: (why: string) =>
-    `La base de DATABASE_URL ne répond pas (${why}). Vérifiez l’adresse, et que le serveur est démarré.`,
-  refusedRole:
-    "La base de DATABASE_URL refuse ce nom ou ce mot de passe. Vérifiez-les dans l’adresse.",
-  noDatabase:
-    "La base nommée dans DATABASE_URL n’existe pas sur ce serveur. Créez-la : create database archipel owner archipel encoding 'UTF8' template template0;",
+  away: (variable: string, why: string) =>
+    `La base de ${variable} ne répond pas (${why}). Vérifiez l’adresse, et que le serveur est démarré.`,
+  refusedRole: (variable: string) =>
+    `La base de ${variable} refuse ce nom ou ce mot de passe. Vérifiez-les dans l’adresse.`,
+  noDatabase: (variable: string) =>
+    `La base nommée dans ${variable} n’existe pas sur ce serveur. Créez-la : create database archipel owner archipel encoding 'UTF8' template template0;`,
+  otherDatabase:
+    "DATABASE_URL et DATABASE_OWNER_URL mènent à deux bases différentes. Donnez deux fois la même, avec deux rôles.",
   old: (version: string) =>
     `Le PostgreSQL de DATABASE_URL est trop ancien (${version}) : il faut la version 15 ou une plus récente.`,
   encoding: (encoding: string) =>
     `La base de DATABASE_URL est en ${encoding} : recréez-la en UTF8 (create database … encoding 'UTF8' template template0).`,
   readOnly:
     "La base de DATABASE_URL est en lecture seule (une copie d’une autre). Donnez l’adresse de la base principale.",
-  powerful: (role: string) =>
-    `Le rôle « ${role} » de DATABASE_URL passe outre la sécurité des lignes : PostgreSQL ne garderait plus les données privées. Donnez à Archipel un rôle simple : create role archipel login password '…'; create database archipel owner archipel encoding 'UTF8' template template0;`,
+  powerful: (role: string, variable: string) =>
+    `Le rôle « ${role} » de ${variable} passe outre la sécurité des lignes : PostgreSQL ne garderait plus les données privées. Donnez à Archipel un rôle simple : create role archipel login password '…'; create database archipel owner archipel encoding 'UTF8' template template0;`,
   mayNotCreate: (role: string, database: string) =>
-    `Le rôle « ${role} » ne peut rien créer dans la base « ${database} ». L’administrateur de la base peut le permettre : grant create on database "${database}" to "${role}";`,
+    `Le rôle « ${role} » ne peut rien créer dans la base « ${database} ». L’administrateur de la base peut le permettre : grant create on database "${database}" to "${role}"; Si un autre rôle possède les tables, donnez son adresse dans DATABASE_OWNER_URL.`,
   noExtension: (names: string) =>
     `Il manque à ce PostgreSQL : ${names}. Installez ses extensions (paquet postgresql-contrib), puis recommencez.`,
   mayNotExtend: (names: string) =>

@@ -122,5 +122,10 @@ export function settingOf({ by }: Actor): string {
   }
 }
 
+/** By what kind of actor ("operator", "job"), without saying whom: for the columns of tables that anybody may read. */
+export function writeKind({ by }: Actor): string {
+  return by.kind;
+}
+
 /** Who acts, in few words without any name, for the columns that keep it ("person:…", "job:…"). */
 export const writeActor = settingOf;

@@ -9,6 +9,7 @@ export {
   personBy,
   visitor,
   writeActor,
+  writeKind,
   type Actor,
   type By,
   type Channel,
@@ -16,7 +17,7 @@ export {
   type SpaceId,
 } from "./actor.ts";
 export type { HouseEvent, ToldEvent } from "./events.ts";
-export { deliverEvents } from "./listening.ts";
+export { deliverEvents, eventRights } from "./listening.ts";
 export { CommandProblem } from "./module.ts";
 export { asAct } from "./act.ts";
 export { houseMigrations } from "./migrations.ts";
@@ -53,6 +54,7 @@ export type {
   WrittenLink,
   WrittenPart,
 } from "./notification.ts";
+export { asOwner, openToOurs } from "./owner.ts";
 export { memory } from "./memory.ts";
 export { SWEPT_AT_ONCE, type Retention } from "./retention.ts";
 export { showPanelsIn } from "./panels.ts";

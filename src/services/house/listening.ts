@@ -5,6 +5,10 @@ import type { ToldEvent } from "./events.ts";
 import { transaction } from "./transaction.ts";
 import type { App } from "./work.ts";
 
+/** What reads events and says that they were delivered; nobody else does (house.event is guarded). */
+export const eventRights = { events: ["house.event"] } as const;
+const delivering = job("events");
+
 interface EventRow {
   readonly id: string;
   readonly name: string;
@@ -20,9 +24,11 @@ interface EventRow {
  */
 export async function deliverEvents(app: App, subject: string): Promise<void> {
   for (;;) {
-    const { rows } = await sql<EventRow>`
-      select id, name, subject, payload, told_at::text from house.event
-      where subject = ${subject} and delivered_at is null order by place limit 100`.execute(app.db);
+    const { rows } = await transaction(app, delivering, ({ db }) =>
+      sql<EventRow>`
+        select id, name, subject, payload, told_at::text from house.event
+        where subject = ${subject} and delivered_at is null order by place limit 100`.execute(db),
+    );
     for (const row of rows) {
       await deliver(app, {
         id: row.id,
@@ -46,7 +52,7 @@ async function deliver(app: App, event: ToldEvent): Promise<void> {
       if (numAffectedRows === 1n) await listener(work, event);
     });
   }
-  await sql`update house.event set delivered_at = ${app.clock.now().toString()} where id = ${event.id}`.execute(
-    app.db,
+  await transaction(app, delivering, ({ db, now }) =>
+    sql`update house.event set delivered_at = ${now} where id = ${event.id}`.execute(db),
   );
 }

@@ -110,4 +110,27 @@ async function actsDone(db: Kysely<object>): Promise<void> {
   `.execute(db);
 }
 
-export const houseMigrations = { "0001_spine": { up: spine }, "0002_acts_done": { up: actsDone } };
+/**
+ * Who did what with whom is private too (decision 0036). Events are told by whoever acts, and read by the house that
+ * delivers them; the journal is written by whoever acts, and read by who keeps the instance.
+ */
+async function graph(db: Kysely<object>): Promise<void> {
+  await sql`
+    alter table house.event enable row level security;
+    alter table house.event force row level security;
+    create policy delivered on house.event using ((select house.may_everywhere('house.event')));
+    create policy told on house.event for insert with check ((select house.actor()) is not null);
+    alter table house.administrative_act enable row level security;
+    alter table house.administrative_act force row level security;
+    create policy read on house.administrative_act for select using ((select house.is_operator()));
+    create policy written on house.administrative_act for insert with check ((select house.actor()) is not null);
+    comment on column house.act.who is
+      'A fingerprint under the master key: the same sender is known again, nobody is read. A version before this one wrote who it was; those rows end after two days.';
+  `.execute(db);
+}
+
+export const houseMigrations = {
+  "0001_spine": { up: spine },
+  "0002_acts_done": { up: actsDone },
+  "0003_graph": { up: graph },
+};

@@ -43,7 +43,10 @@ export interface App {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Connections of the role that serves: it owns nothing, where there are two roles (decision 0036). */
   readonly pool: Pool;
+  /** How the database is reached by who owns its tables; undefined when that is ourselves. For `asOwner` alone. */
+  readonly ownerUrl: string | undefined;
   readonly db: Kysely<object>;
   readonly modules: readonly Module[];
   /** Seals and signs; never leaves the process. */

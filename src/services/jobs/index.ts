@@ -11,6 +11,8 @@ import { deliverEvents, job, type App, type Work } from "#services/house";
 
 import { openHolder } from "./holders.ts";
 
+export { tellLate } from "./late.ts";
+
 /** The queue has its own schema and migrations (graphile-worker). */
 export async function migrateQueue(pool: Pool): Promise<void> {
   await runMigrations({ pgPool: pool, logger: silent });
@@ -119,8 +121,11 @@ function begin(app: App, events: EventEmitter): Promise<Runner> {
  */
 export async function freeJobs(client: ClientBase): Promise<void> {
   const { rows } = await client.query<{ there: boolean }>(
-    "select to_regclass('graphile_worker._private_jobs') is not null as there",
+    `select exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'graphile_worker' and c.relname = '_private_jobs'
+        and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'update')) as there`,
   );
+  // Before its first migration, or before the owner opened it to us, nothing of it is ours to give back.
   if (rows[0]?.there !== true) return;
   await client.query(`select graphile_worker.force_unlock_workers(array(
     select locked_by from graphile_worker._private_jobs where locked_by is not null

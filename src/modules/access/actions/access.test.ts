@@ -3,9 +3,19 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { type Id, newId } from "#basics/id";
 import { makePersonIn } from "#modules/people";
-import { action, job, person, type PersonId, reading, type Work } from "#services/house";
+import {
+  asOwner,
+  openToOurs,
+  action,
+  job,
+  person,
+  type PersonId,
+  reading,
+  type Work,
+} from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { behindTheWalls } from "../../../../tests/support/tables.ts";
 import { ownSpaceOf } from "../domain/space.ts";
 import { aboutPerson } from "./about-person.ts";
 import { endGrantIn, giveGrantIn } from "./give-grant.ts";
@@ -23,11 +33,14 @@ let letter: Id<"Letter"> = newId();
 
 beforeAll(async () => {
   app = await testHouse();
-  await sql`create schema trial`.execute(app.db);
-  await sql`create table trial.letter (id uuid primary key, space uuid not null, words bytea not null)`.execute(
-    app.db,
-  );
-  await sql`select access.guard('trial.letter')`.execute(app.db);
+  await asOwner(app, async ({ db }) => {
+    await sql`create schema trial`.execute(db);
+    await sql`create table trial.letter (id uuid primary key, space uuid not null, words bytea not null)`.execute(
+      db,
+    );
+    await sql`select access.guard('trial.letter')`.execute(db);
+    await openToOurs(app, db, ["trial"]);
+  });
 });
 
 beforeEach(async () => {
@@ -195,13 +208,12 @@ describe("the log of reads", () => {
           }),
       ),
     ).rejects.toThrow("nothing to delete");
-    await sql`alter table access.read no force row level security`.execute(app.db);
-    await sql`alter table access.read disable trigger never_changed`.execute(app.db);
-    await sql`update access.read set by_person = ${chloe} where space = ${ana} and place = 2`.execute(
-      app.db,
+    await behindTheWalls(app, (client) =>
+      client.query("update access.read set by_person = $1 where space = $2 and place = 2", [
+        chloe,
+        ana,
+      ]),
     );
-    await sql`alter table access.read enable trigger never_changed`.execute(app.db);
-    await sql`alter table access.read force row level security`.execute(app.db);
     expect(await reading(checkLogIn)(app, person(ana), { space: ownSpaceOf(ana) })).toBe(2);
   });
 

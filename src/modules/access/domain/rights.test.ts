@@ -13,7 +13,16 @@ import { type RawBuilder, sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 
 import { type Id, knownId } from "#basics/id";
-import { type Actor, job, linkHolder, person, visitor, type Work } from "#services/house";
+import {
+  asOwner,
+  openToOurs,
+  type Actor,
+  job,
+  linkHolder,
+  person,
+  visitor,
+  type Work,
+} from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import {
@@ -32,19 +41,22 @@ let app: TestHouse;
 
 beforeAll(async () => {
   app = await testHouse();
-  await sql`create schema trial`.execute(app.db);
-  for (const table of [TABLE, OTHER_TABLE]) {
-    await sql`create table ${sql.table(table)} (id uuid primary key, space uuid not null, other_side uuid)`.execute(
-      app.db,
-    );
-    await sql`select access.guard(${table}, array['other_side'])`.execute(app.db);
-  }
-  await sql`insert into house.job_right (name, table_name) values ('builds the world', ${TABLE}),
+  await asOwner(app, async ({ db }) => {
+    await sql`create schema trial`.execute(db);
+    for (const table of [TABLE, OTHER_TABLE]) {
+      await sql`create table ${sql.table(table)} (id uuid primary key, space uuid not null, other_side uuid)`.execute(
+        db,
+      );
+      await sql`select access.guard(${table}, array['other_side'])`.execute(db);
+    }
+    await sql`insert into house.job_right (name, table_name) values ('builds the world', ${TABLE}),
     ('builds the world', 'access.space'), ('builds the world', 'access.reader'),
     ('builds the world', 'access.grant'), ('builds the world', 'people.person'),
     ('builds the world', 'people.address'), ('builds the world', 'people.person_address'), ('reads secrets', ${TABLE}), ('reads others', ${OTHER_TABLE})`.execute(
-    app.db,
-  );
+      db,
+    );
+    await openToOurs(app, db, ["trial"]);
+  });
   await app.transaction(job("builds the world"), async (work) => {
     await sql`insert into people.person (id, joined_at)
       select *, ${TEST_NOW}::timestamptz from unnest(${persons}::uuid[])`.execute(work.db);

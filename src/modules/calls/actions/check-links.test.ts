@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { job, operator, type PersonId, person, visitor } from "#services/house";
+import { asOwner, job, operator, type PersonId, person, visitor } from "#services/house";
 
 import {
   type Answer,
@@ -37,9 +37,9 @@ beforeEach(async () => {
     asked.splice(0);
   }
   app.setNow(TEST_NOW);
-  await app.transaction(operator(), async (work) => {
-    await sql`truncate calls.source, calls.link, calls.call, calls.notice cascade`.execute(work.db);
-  });
+  await asOwner(app, ({ db }) =>
+    sql`truncate calls.source, calls.link, calls.call, calls.notice cascade`.execute(db),
+  );
 });
 
 const reach = () => ({

@@ -5,7 +5,7 @@ import {
   recordAdministrativeActIn,
   type Work,
   withRight,
-  writeActor,
+  writeKind,
 } from "#services/house";
 
 import type { Call, CallId } from "../domain/call.ts";
@@ -38,7 +38,7 @@ export async function keepApartIn(
 ): Promise<Result<true, DecideRefusal>> {
   const calls = await callsOf(work, { one, other });
   if (calls === undefined || calls[0] === calls[1]) return refused("unknown-pair");
-  await savePairs(work, [{ one, other, verdict: "apart", signs: [] }], writeActor(work.actor));
+  await savePairs(work, [{ one, other, verdict: "apart", signs: [] }], writeKind(work.actor));
   await recordAdministrativeActIn(work, { what: "twins-kept-apart", about: calls.join(", ") });
   return done(true);
 }
@@ -62,7 +62,7 @@ export async function joinTwinsIn(
   if (issued.every((issuer) => issuer !== undefined)) return refused("both-issued");
   const [kept, gone] = issued[1] === undefined ? held : [held[1], held[0]];
   await joinIn(work, { kept, gone });
-  await savePairs(work, [{ one, other, verdict: "together", signs: [] }], writeActor(work.actor));
+  await savePairs(work, [{ one, other, verdict: "together", signs: [] }], writeKind(work.actor));
   await recordAdministrativeActIn(work, { what: "twins-joined", about: `${gone.id}, ${kept.id}` });
   return done(kept.number);
 }

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { job, operator, visitor } from "#services/house";
+import { asOwner, job, operator, visitor } from "#services/house";
 
 import {
   type Answer,
@@ -39,7 +39,7 @@ beforeEach(async () => {
   server.answers.clear();
   server.asked.splice(0);
   app.setNow(TEST_NOW);
-  await app.transaction(operator(), (work) => sql`truncate calls.source cascade`.execute(work.db));
+  await asOwner(app, ({ db }) => sql`truncate calls.source cascade`.execute(db));
 });
 
 const reach = () => ({

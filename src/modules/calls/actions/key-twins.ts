@@ -1,4 +1,4 @@
-import { type Job, type Work, writeActor } from "#services/house";
+import { type Job, type Work, writeKind } from "#services/house";
 
 import type { Call, CallId } from "../domain/call.ts";
 import { noticeOfCall } from "../domain/notice-of-call.ts";
@@ -83,5 +83,5 @@ async function askOfMissedIn(work: Work, calls: readonly Call[]): Promise<void> 
       signs,
     }));
   });
-  await savePairs(work, pairs, writeActor(work.actor));
+  await savePairs(work, pairs, writeKind(work.actor));
 }

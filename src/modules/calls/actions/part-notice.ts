@@ -7,7 +7,7 @@ import {
   isOperator,
   recordAdministrativeActIn,
   type Work,
-  writeActor,
+  writeKind,
 } from "#services/house";
 
 import type { Call, CallId } from "../domain/call.ts";
@@ -154,7 +154,7 @@ async function tellParted(
     verdict: "apart" as const,
     signs: [],
   }));
-  await savePairs(work, pairs, writeActor(work.actor));
+  await savePairs(work, pairs, writeKind(work.actor));
   await saveChanges(work, [
     { call: call.id, what: "source-parted" },
     { call: own, what: "first-seen" },

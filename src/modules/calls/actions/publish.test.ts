@@ -29,6 +29,7 @@ import { listMine, seeIssued } from "./publish-mine.ts";
 import { seeCallWithHere } from "./see-call-here.ts";
 import { listCallNewsIn } from "./see-call-news.ts";
 import { readSearch } from "../domain/search.ts";
+import { behindTheWalls } from "../../../../tests/support/tables.ts";
 
 let app: TestHouse;
 let clemence: PersonId;
@@ -418,8 +419,12 @@ describe("the end of a call", () => {
     const { id } = await published();
     await withdrawIssued(app, person(clemence), { call: id, why });
     await doWaitingJobs(app);
-    const { rows } = await sql<{ name: string }>`select name from house.event
-      where subject = ${id} order by name`.execute(app.db);
+    const { rows } = await behindTheWalls(app, (client) =>
+      client.query<{ name: string }>(
+        "select name from house.event where subject = $1 order by name",
+        [id],
+      ),
+    );
     expect(rows.map(({ name }) => name)).toEqual(["calls.call-published", "calls.call-withdrawn"]);
   });
 });

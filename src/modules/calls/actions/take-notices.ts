@@ -1,5 +1,5 @@
 import { newId } from "#basics/id";
-import { type HouseEvent, type Work, writeActor } from "#services/house";
+import { type HouseEvent, type Work, writeKind } from "#services/house";
 import { placeIndexIn } from "#modules/territory";
 
 import type { CallId } from "../domain/call.ts";
@@ -128,7 +128,7 @@ async function saveTwins(work: Work, changed: readonly Placed[]): Promise<void> 
       ? []
       : [pair(id, found.twin.like.notice, "same", found.twin.like.signs)]),
   ]);
-  await savePairs(work, pairs, writeActor(work.actor));
+  await savePairs(work, pairs, writeKind(work.actor));
 }
 
 function isCall(one: Placed): one is Placed & { readonly call: CallId } {
@@ -157,7 +157,7 @@ export async function joinNoticeIn(
   const one = workOut(work, asked.record, { index: await placeIndexIn(work), layer: [] });
   const kept = { ...one, id: newId<"Notice">(), call: known.call, leads: false };
   await saveNotices(work, [kept], { import: undefined });
-  await savePairs(work, [pair(kept.id, known.id, "same", [])], writeActor(work.actor));
+  await savePairs(work, [pair(kept.id, known.id, "same", [])], writeKind(work.actor));
   await saveChanges(work, [{ call: known.call, what: "source-added" }]);
 }
 

@@ -26,6 +26,7 @@ import { findCalls } from "./find-calls.ts";
 import { sayHours } from "./hours-spent.ts";
 import { seeCallWithHere } from "./see-call-here.ts";
 import { takeNoticesIn } from "./take-notices.ts";
+import { behindTheWalls } from "../../../../tests/support/tables.ts";
 
 let app: TestHouse;
 let ines: PersonId;
@@ -96,8 +97,10 @@ async function groups(who: Actor = visitor) {
 }
 
 async function answerOf(circle: CircleId): Promise<AnswerId> {
-  const { rows } = await app.pool.query<{ subject: AnswerId }>(
-    `select subject from house.event where name = 'projects.answer-started' and payload ->> 'circle' = '${circle}'`,
+  const { rows } = await behindTheWalls(app, (client) =>
+    client.query<{ subject: AnswerId }>(
+      `select subject from house.event where name = 'projects.answer-started' and payload ->> 'circle' = '${circle}'`,
+    ),
   );
   const [row] = rows;
   if (row === undefined) throw new Error("the circle answers nothing");

@@ -11,6 +11,7 @@ import { GARDEN, noticeThat, until } from "../domain/twins/sample-twins.ts";
 import { correctCall } from "./correct-call.ts";
 import { seeCall } from "./see-call.ts";
 import { takeNoticesIn } from "./take-notices.ts";
+import { behindTheWalls } from "../../../../tests/support/tables.ts";
 
 let app: TestHouse;
 beforeAll(async () => {
@@ -42,9 +43,11 @@ async function seen(number: number) {
 }
 
 async function eventsOf(call: CallId) {
-  const { rows } = await app.pool.query<{ name: string; payload: unknown }>(
-    "select name, payload from house.event where subject = $1 order by place",
-    [call],
+  const { rows } = await behindTheWalls(app, (client) =>
+    client.query<{ name: string; payload: unknown }>(
+      "select name, payload from house.event where subject = $1 order by place",
+      [call],
+    ),
   );
   return rows.map(({ name, payload }) => [name, payload]);
 }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 
 import { type Id, newId } from "#basics/id";
-import { type Work, writeActor } from "#services/house";
+import { type Work, writeKind } from "#services/house";
 
 import type { ReadRefusal, Source } from "../domain/notice.ts";
 import type { ImportCounts } from "../domain/report.ts";
@@ -17,7 +17,7 @@ export async function beginImport(
 ): Promise<ImportId> {
   const id = newId<"Import">();
   await sql`insert into calls.import (id, source, name, by, began_at)
-    values (${id}, ${source}, ${name}, ${writeActor(work.actor)}, ${work.now})`.execute(work.db);
+    values (${id}, ${source}, ${name}, ${writeKind(work.actor)}, ${work.now})`.execute(work.db);
   return id;
 }
 

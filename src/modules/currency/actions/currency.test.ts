@@ -4,7 +4,16 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { amountOf } from "#basics/amount";
 import { newId } from "#basics/id";
 import { makePersonIn } from "#modules/people";
-import { action, type Actor, job, operator, person, type PersonId, visitor } from "#services/house";
+import {
+  asOwner,
+  action,
+  type Actor,
+  job,
+  operator,
+  person,
+  type PersonId,
+  visitor,
+} from "#services/house";
 
 import { readRightsTable } from "../../../../tests/support/rights-table.ts";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
@@ -89,12 +98,16 @@ describe("an entry", () => {
       sql`update currency.entry set amount = 1`,
       sql`delete from currency.entry`,
       sql`update currency.transfer set amount = 1`,
-      sql`truncate currency.entry`,
     ]) {
       await expect(app.transaction(asRight, (work) => change.execute(work.db))).rejects.toThrow(
         "never changed",
       );
     }
+    const empty = sql`truncate currency.entry`;
+    await expect(app.transaction(asRight, ({ db }) => empty.execute(db))).rejects.toThrow(
+      "permission denied",
+    );
+    await expect(asOwner(app, ({ db }) => empty.execute(db))).rejects.toThrow("never changed");
   });
 
   test("does not come alone: what one statement brings adds up to zero", async () => {

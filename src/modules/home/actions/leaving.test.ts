@@ -11,7 +11,7 @@ import { listMyFavoursIn, sayFavourIn } from "#modules/exchanges";
 import { addressesOfIn, changeName, namesOfIn } from "#modules/people";
 import { reportContentIn } from "#modules/moderation";
 import { demonstrationPeople } from "#rules/people";
-import { type Actor, job, person, visitor, type Work } from "#services/house";
+import { asOwner, type Actor, job, person, visitor, type Work } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 import { openIn } from "#services/keys";
 
@@ -140,12 +140,14 @@ async function columnsOf(app: TestHouse): Promise<readonly Column[]> {
 
 /** Lets this test see every row, whoever acts: the policies are lifted for good on its own database. */
 async function liftPolicies(app: TestHouse): Promise<void> {
-  const { rows } = await sql<{ name: string }>`
-    select format('%I.%I', n.nspname, c.relname) as name from pg_class c
-      join pg_namespace n on n.oid = c.relnamespace
-    where c.relforcerowsecurity`.execute(app.db);
-  for (const { name } of rows)
-    await sql`${sql.raw(`alter table ${name} no force row level security`)}`.execute(app.db);
+  await asOwner(app, async ({ db }) => {
+    const { rows } = await sql<{ name: string }>`
+      select format('%I.%I', n.nspname, c.relname) as name from pg_class c
+        join pg_namespace n on n.oid = c.relnamespace
+      where c.relforcerowsecurity`.execute(db);
+    for (const { name } of rows)
+      await sql`${sql.raw(`alter table ${name} disable row level security`)}`.execute(db);
+  });
 }
 
 /** Where each mark is found: in clear in any column, or in bytes that any key of the house opens. */

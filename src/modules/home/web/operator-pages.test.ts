@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { newId } from "#basics/id";
@@ -18,6 +17,7 @@ import { webOf } from "../../../web.tsx";
 import { leaveMessageIn } from "../actions/leave-message.ts";
 import { writeSitemap } from "./map-routes.ts";
 import { writeAbout, writeWho } from "./operator-lists.tsx";
+import { behindTheWalls } from "../../../../tests/support/tables.ts";
 
 let app: TestHouse;
 const keeper = newId<"Person">();
@@ -187,7 +187,9 @@ describe("the operator's pages", () => {
     const { text } = await get(siteOf(app), "/operateur/journal?page=3", "keeper");
     expect(text).toContain("La ligne de commande");
     expect(text).toMatch(/De 61 à \d+/);
-    await sql`delete from house.administrative_act where what like 'essai-%'`.execute(app.db);
+    await behindTheWalls(app, (client) =>
+      client.query("delete from house.administrative_act where what like 'essai-%'"),
+    );
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 
-import { type PersonId, type Work, writeActor } from "#services/house";
+import { type PersonId, type Work, writeKind } from "#services/house";
 
 import type { Subject, VerdictId } from "../domain/report.ts";
 import type { AskedVerdict, Ground, Outcome, Standing } from "../domain/verdict.ts";
@@ -118,7 +118,7 @@ export async function saveVerdict(work: Work, verdict: Omit<Verdict, "givenAt">)
   await sql`insert into moderation.verdict (id, kind, subject, outcome, ground, reasons, by, given_at,
       voices, contests, same_eyes, of_instance, upon_notice)
     values (${verdict.id}, ${subject.kind}, ${subject.id}, ${verdict.outcome}, ${ground ?? null},
-      ${verdict.reasons}, ${writeActor(work.actor)}, ${work.now}, ${verdict.voices},
+      ${verdict.reasons}, ${writeKind(work.actor)}, ${work.now}, ${verdict.voices},
       ${contests ?? null}, ${verdict.sameEyes}, ${verdict.isOfInstance},
       ${verdict.uponNotice ?? null})`.execute(work.db);
 }

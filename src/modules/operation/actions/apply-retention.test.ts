@@ -7,6 +7,7 @@ import { type App, job, type Retention, transaction, type Work } from "#services
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { webOf } from "../../../web.tsx";
 import { applyRetentionOn, retentionsOf } from "./apply-retention.ts";
+import { behindTheWalls } from "../../../../tests/support/tables.ts";
 
 let app: TestHouse;
 beforeAll(async () => {
@@ -56,8 +57,11 @@ test("the first night only counts; the next ones delete what is old, and only th
   expect(await applyRetentionOn(app, night)).toMatchObject({ acts: 3, sessions: 0 });
   expect(await applyRetentionOn(app, night)).toMatchObject({ acts: 0 });
   expect(await countActs()).toBe(2);
-  const journal = await sql<{ about: string }>`select about from house.administrative_act
-    where what = 'retention-applied'`.execute(app.db);
+  const journal = await behindTheWalls(app, (client) =>
+    client.query<{ about: string }>(
+      "select about from house.administrative_act where what = 'retention-applied'",
+    ),
+  );
   expect(journal.rows).toEqual([{ about: "La marque d’un formulaire envoyé : 3" }]);
 });
 

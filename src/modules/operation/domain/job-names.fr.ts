@@ -34,6 +34,7 @@ const names: Readonly<Record<string, string>> = {
   "tell-charter": "Dire aux membres qu’une charte a changé",
   "tell-closed": "Dire le résultat d’un vote",
   "tell-closing": "Dire aux membres qu’un cercle ferme",
+  "tell-late-events": "Faire suivre ce qui serait resté en route",
   "write-mail": "Écrire le courriel de quelqu’un",
 };
 

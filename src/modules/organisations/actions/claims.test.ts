@@ -17,6 +17,7 @@ import { seeClaimsOn } from "./see-claims-on.ts";
 import { listClaims, seeClaimToDecide } from "./see-claims-to-decide.ts";
 import { seeOrganisation } from "./see-organisation.ts";
 import { withdrawClaim } from "./withdraw-claim.ts";
+import { behindTheWalls } from "../../../../tests/support/tables.ts";
 
 let app: TestHouse;
 let situation: ReturnType<typeof situations>;
@@ -226,9 +227,10 @@ describe("the operator", () => {
     valueOf(await decide(claim, {}));
     expect(await decide(claim, {})).toMatchObject({ refusal: "unknown-claim" });
     expect((await situation.journalOf(garden)).slice(-2)).toEqual(["claim-confirmed", "verified"]);
-    const { rows } = await app.pool.query(
-      "select what from house.administrative_act where about = $1",
-      [`structure ${garden}`],
+    const { rows } = await behindTheWalls(app, (client) =>
+      client.query("select what from house.administrative_act where about = $1", [
+        `structure ${garden}`,
+      ]),
     );
     expect(rows).toEqual([{ what: "claim-confirmed" }]);
   });

@@ -15,6 +15,7 @@ import { invite } from "./invite.ts";
 import { mergeOrganisations, undoMerge } from "./merge.ts";
 import { compareOrganisations, seeDissolutions, seeMerges } from "./see-merges.ts";
 import { seeOrganisation } from "./see-organisation.ts";
+import { behindTheWalls } from "../../../../tests/support/tables.ts";
 
 let app: TestHouse;
 let situation: ReturnType<typeof situations>;
@@ -267,9 +268,11 @@ describe("a dissolution", () => {
     expect(await read()).toBe("Le coffre.");
     await passTime(app, { hours: 24 * 10 });
     expect(await read()).toBeUndefined();
-    const { rows } = await app.pool.query(
-      "select from house.event where name = 'organisations.forgotten' and subject = $1",
-      [table],
+    const { rows } = await behindTheWalls(app, (client) =>
+      client.query(
+        "select from house.event where name = 'organisations.forgotten' and subject = $1",
+        [table],
+      ),
     );
     expect(rows).toHaveLength(1);
   });

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 
 import type { Id } from "#basics/id";
 import { newId } from "#basics/id";
-import { personBy, type Work } from "#services/house";
+import { type Work } from "#services/house";
 
 import type { Organisation, OrganisationId } from "../domain/organisation.ts";
 import { listOrganisations } from "./organisations.ts";
@@ -23,10 +23,8 @@ export async function saveMerge(
   { gone, kept, reason }: Pick<Merge, "gone" | "kept" | "reason">,
 ): Promise<MergeId> {
   const id = newId<"Merge">();
-  await sql`insert into organisations.merge (id, gone, kept, by_person, reason, made_at)
-    values (${id}, ${gone}, ${kept}, ${personBy(work.actor) ?? null}, ${reason}, ${work.now})`.execute(
-    work.db,
-  );
+  await sql`insert into organisations.merge (id, gone, kept, reason, made_at)
+    values (${id}, ${gone}, ${kept}, ${reason}, ${work.now})`.execute(work.db);
   await sql`update organisations.organisation set merged_into = ${kept}, changed_at = ${work.now}
     where id = ${gone} or merged_into = ${gone}`.execute(work.db);
   return id;

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 
 import { type Id, newId } from "#basics/id";
-import { type Work, writeActor } from "#services/house";
+import { type Work, writeKind } from "#services/house";
 
 import type { Imported, RegisterCounts } from "../domain/registers/account.ts";
 import type { LineRefusal } from "../domain/registers/entry.ts";
@@ -16,7 +16,7 @@ export async function beginRegisterImport(
 ): Promise<RegisterImportId> {
   const id = newId<"RegisterImport">();
   await sql`insert into organisations.register_import (id, what, name, by, began_at)
-    values (${id}, ${what}, ${name}, ${writeActor(work.actor)}, ${work.now})`.execute(work.db);
+    values (${id}, ${what}, ${name}, ${writeKind(work.actor)}, ${work.now})`.execute(work.db);
   return id;
 }
 

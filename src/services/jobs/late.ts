@@ -1,0 +1,28 @@
+import { sql } from "kysely";
+
+import { type Job, job } from "#services/house";
+
+/** An event waits this long at most for the job that was added with it, in minutes. */
+const LATE = 5;
+/** How many subjects are taken at once. */
+const MOST = 1_000;
+
+/**
+ * Events that nobody delivers: told, and no job of the queue is about them any more. So it is after a version before
+ * this one took the job beside us and could not read them (decision 0036), or after a queue that was emptied by hand.
+ */
+export const tellLate: Job = {
+  cron: "*/5 * * * *",
+  run: async (app) => {
+    await app.transaction(job("events"), async (work) => {
+      const { rows } = await sql<{ subject: string }>`
+        select distinct subject from house.event
+        where delivered_at is null and told_at < ${work.now.subtract({ minutes: LATE })}
+          and not exists (select from graphile_worker._private_jobs waiting
+            where waiting.payload::jsonb -> 'subjects' @> to_jsonb(event.subject))
+        limit ${MOST}`.execute(work.db);
+      for (const { subject } of rows)
+        await work.later("deliver-events", { subjects: [subject] }, { key: `events:${subject}` });
+    });
+  },
+};

@@ -10,6 +10,7 @@ import {
   houseMigrations,
   job,
   type Module,
+  quietRights,
   transaction,
   type Work,
 } from "#services/house";
@@ -31,7 +32,7 @@ const services: Module = {
   name: "services",
   floor: 0,
   needs: [],
-  rights: { ...sessionRights, ...mailRights },
+  rights: { ...sessionRights, ...mailRights, ...quietRights },
   jobs: {
     "send-mail": sendMail,
     "send-waiting-mails": sendWaiting,

@@ -1,6 +1,7 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { keepsApart } from "./actions/keep-apart.ts";
 import { closeMonthsIn } from "./actions/keep-register.ts";
 import { retains } from "./actions/retains.ts";
 import { seatAllIn } from "./actions/seat-review.ts";
@@ -78,6 +79,7 @@ export const moderation: Module = {
     texts.module.keptFirstAct,
   ],
   retains,
+  keepsApart,
   aboutPerson,
   demonstration: fillModeration,
   sitemap: () => Promise.resolve([{ at: "/moderation" }]),

@@ -3,6 +3,7 @@ import type { Module } from "#services/house";
 import { aboutPerson } from "./actions/about-person.ts";
 import { recordDeed } from "./actions/act-for.ts";
 import { identifies } from "./actions/identify.ts";
+import { keepsApart } from "./actions/keep-apart.ts";
 import { finishRecovery } from "./actions/settle-recovery.ts";
 import { retains } from "./actions/retains.ts";
 import { fillPeople } from "./demonstration/fill-people.ts";
@@ -151,6 +152,7 @@ export const people = {
     { place: "my-data", order: 10, show: showMine },
     { place: "feed", order: 9, show: showUnanswered },
   ],
+  keepsApart,
   aboutPerson,
   keeps: keptTexts,
   demonstration: fillPeople,

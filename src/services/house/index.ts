@@ -54,6 +54,23 @@ export type {
   WrittenPart,
 } from "./notification.ts";
 export { memory } from "./memory.ts";
+export {
+  carryIn,
+  mayReachIn,
+  mayReachOneIn,
+  type CarriedRow,
+  type KeepsApart,
+  type Passing,
+  type ReachOf,
+} from "./reach.ts";
+export {
+  forgetQuietOfIn,
+  keepQuietIn,
+  listQuietIn,
+  passQuietIn,
+  quietRights,
+  whoReadsIn,
+} from "./quiet.ts";
 export { SWEPT_AT_ONCE, type Retention } from "./retention.ts";
 export { showPanelsIn } from "./panels.ts";
 export {

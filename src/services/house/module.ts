@@ -10,6 +10,7 @@ import type { Actor, PersonId } from "./actor.ts";
 import type { ToldEvent } from "./events.ts";
 import type { ExchangeKind } from "./exchange-kind.ts";
 import type { NotificationKind } from "./notification.ts";
+import type { KeepsApart } from "./reach.ts";
 import type { Retention } from "./retention.ts";
 import type { Instance } from "./settings.ts";
 import type { App, Work } from "./work.ts";
@@ -58,6 +59,9 @@ export interface Module {
   ) => Promise<Temporal.Instant | undefined>;
   /** What each form done under a mandate is called in its journal, by the pattern of its path: « a rejoint un cercle ». */
   readonly deeds?: Readonly<Record<string, string>>;
+
+  /** Whom something of a person does not reach, as this module knows it: asked by the gate (`reach.ts`) alone. */
+  readonly keepsApart?: KeepsApart;
 
   readonly panels?: readonly Panel[];
   readonly aboutPerson?: AboutPerson;

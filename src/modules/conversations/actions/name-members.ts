@@ -1,5 +1,4 @@
 import { memberIdsAtIn } from "#modules/circles";
-import { whoBlockedIn } from "#modules/moderation";
 import { namesOfIn } from "#modules/people";
 import type { CircleId } from "#rules/circles";
 import type { Work } from "#services/house";
@@ -44,14 +43,4 @@ export async function nameMembersIn(work: Work, asked: WhomToName): Promise<Name
     persons: [...new Set([...named.persons, ...ticked.map(({ person }) => person)])],
     unclear: named.unclear.filter((name) => !saidWhich.has(name)),
   };
-}
-
-/** Those of some persons whom a message of this author reaches: not who blocked the author. */
-export async function reachedIn(
-  work: Work,
-  author: PersonId,
-  persons: readonly PersonId[],
-): Promise<readonly PersonId[]> {
-  const blocked = await whoBlockedIn(work, { person: author, among: persons });
-  return persons.filter((person) => !blocked.has(person));
 }

@@ -1,8 +1,7 @@
 import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { seal } from "#modules/access";
-import { whoBlockedIn } from "#modules/moderation";
-import type { PersonId, Work } from "#services/house";
+import { mayReachOneIn, type PersonId, type Work } from "#services/house";
 
 import { startExchange } from "../domain/exchange.ts";
 import type { Giver } from "../domain/giver.ts";
@@ -25,11 +24,12 @@ import { saveApproverIn } from "./take-step.ts";
 
 /**
  * Whether this giver may be sent one more ask now: the smaller of their two windows decides. For somebody
- * whom they blocked there is never room: the ask waits, and nobody is told why.
+ * who does not reach them (the gate) there is never room: the ask waits, and nobody is told why.
  */
 export async function hasRoomIn(lent: Work, giver: Giver, asker: PersonId): Promise<boolean> {
-  const among = giver.person === undefined ? [] : [giver.person];
-  if ((await whoBlockedIn(lent, { person: asker, among })).size > 0) return false;
+  const { person } = giver;
+  if (person !== undefined && !(await mayReachOneIn(lent, person, { from: asker, found: true })))
+    return false;
   const open = (await countOpenOf(lent, [giver.id])).get(giver.id) ?? 0;
   const { congestion } = (await listLearnt(lent, [giver.space])).get(giver.space) ?? NOTHING_LEARNT;
   return roomFor(open, giver.receive, congestion, dayOf(lent.now)) > 0;

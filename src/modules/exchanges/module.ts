@@ -25,6 +25,7 @@ import { up } from "./store/migrations/0001-favours.ts";
 import { up as givers } from "./store/migrations/0002-givers.ts";
 import { up as orientation } from "./store/migrations/0003-orientation.ts";
 import { up as agreements } from "./store/migrations/0004-exchanges.ts";
+import { up as quiet } from "./store/migrations/0006-quiet.ts";
 import { exchangeLetters } from "./web/exchange-letters.ts";
 import { exchangeDeeds } from "./web/exchange-page-texts.fr.ts";
 import { exchangeRoutes } from "./web/exchange-routes.tsx";
@@ -86,6 +87,7 @@ export const exchanges: Module = {
     "0002_givers": { up: givers },
     "0003_orientation": { up: orientation },
     "0004_exchanges": { up: agreements },
+    "0006_quiet": { up: quiet },
   },
   deeds: { ...deedTexts, ...giverDeeds, ...exchangeDeeds },
   routes: [

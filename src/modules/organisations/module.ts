@@ -18,6 +18,7 @@ import { handoverRoutes } from "./web/handover-routes.tsx";
 import { linkedTeamRoutes, myInvitationRoutes } from "./web/linked-routes.tsx";
 import { teamKinds } from "./web/mail-kinds.ts";
 import { up as claims } from "./store/migrations/0010-claims.ts";
+import { up as quiet } from "./store/migrations/0041-quiet.ts";
 import { answerClaimRoutes } from "./web/answer-claim-routes.tsx";
 import { claimKinds } from "./web/claim-kinds.ts";
 import { claimsKept } from "./web/claim.texts.fr.ts";
@@ -97,6 +98,7 @@ export const organisations: Module = {
     "0030_papers": { up: papers },
     "0031_year": { up: year },
     "0040_registers": { up: registers },
+    "0041_quiet": { up: quiet },
   },
   routes: [
     { at: "/operateur/structures", pages: operatorClaimRoutes },
@@ -158,7 +160,6 @@ export const organisations: Module = {
     "organisations-papers": paperTables,
     "organisations-year": yearTables,
     "recall-year": toRecall,
-    "tell-representatives": ["people.address", "people.person_address"],
     "organisations-read": ["organisations.representative", "organisations.claim"],
     "organisations-about-person": everything,
     "write-mail": [

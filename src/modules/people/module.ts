@@ -16,6 +16,7 @@ import { accountRoutes } from "./web/account-routes.tsx";
 import { ageRoutes, tooYoungRoutes } from "./web/age-routes.tsx";
 import { actingRoutes } from "./web/acting-routes.tsx";
 import { up as sharedAndLost } from "./store/migrations/0005-shared-and-lost.ts";
+import { up as quiet } from "./store/migrations/0007-quiet.ts";
 import { addressRoutes } from "./web/address-routes.tsx";
 import { demonstrationRoutes } from "./web/demonstration-routes.tsx";
 import { entranceRoutes, leaveRoutes, linkRoutes } from "./web/entrance-routes.tsx";
@@ -48,6 +49,7 @@ export const people = {
     "0004_ages": { up: ages },
     "0005_shared_and_lost": { up: sharedAndLost },
     "0006_asleep": { up: asleep },
+    "0007_quiet": { up: quiet },
   },
   routes: [
     { at: "/entrer", mandate: "oneself", pages: entranceRoutes },

@@ -38,7 +38,6 @@ export const projects: Module = {
   },
   routes: [{ at: "/reponses", pages: answerRoutes }],
   rights: {
-    "tell-participants": ["people.address", "people.person_address"],
     "write-mail": ["projects.answer", "projects.part", "projects.partner_ask"],
     "propose-rest": ["projects.answer", "projects.wording", "projects.piece", "projects.sending"],
     "projects-hears": [

@@ -10,8 +10,6 @@ import { showMine, showOfCircle } from "./web/panels.tsx";
 import { taskRoutes } from "./web/routes.tsx";
 import { keptTexts } from "./web/texts.fr.ts";
 
-const addresses = ["people.address", "people.person_address"];
-
 /** Who does what by when, in the space of a circle or of a person. */
 export const tasks: Module = {
   name: "tasks",
@@ -19,7 +17,6 @@ export const tasks: Module = {
   needs: ["people", "access", "notifications", "circles"],
   migrations: { "0001_tasks": { up } },
   rights: {
-    "tell-tasks": addresses,
     "recall-tasks": ["tasks.task"],
     "give-agreed-tasks": ["tasks.task"],
     "write-mail": ["tasks.task"],

@@ -63,14 +63,7 @@ export {
   type Passing,
   type ReachOf,
 } from "./reach.ts";
-export {
-  forgetQuietOfIn,
-  keepQuietIn,
-  listQuietIn,
-  passQuietIn,
-  quietRights,
-  whoReadsIn,
-} from "./quiet.ts";
+export { forgetQuietOfIn, keepQuietIn, listQuietIn, passQuietIn, quietRights } from "./quiet.ts";
 export { SWEPT_AT_ONCE, type Retention } from "./retention.ts";
 export { showPanelsIn } from "./panels.ts";
 export {

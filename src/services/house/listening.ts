@@ -2,7 +2,6 @@ import { sql } from "kysely";
 
 import { job } from "./actor.ts";
 import type { ToldEvent } from "./events.ts";
-import { transaction } from "./transaction.ts";
 import type { App } from "./work.ts";
 
 interface EventRow {
@@ -40,7 +39,7 @@ async function deliver(app: App, event: ToldEvent): Promise<void> {
   for (const module of app.modules) {
     const listener = module.hears?.[event.name];
     if (listener === undefined) continue;
-    await transaction(app, job(`${module.name}-hears`), async (work) => {
+    await app.transaction(job(`${module.name}-hears`), async (work) => {
       const { numAffectedRows } = await sql`insert into house.delivery (event, listener)
         values (${event.id}, ${module.name}) on conflict do nothing`.execute(work.db);
       if (numAffectedRows === 1n) await listener(work, event);

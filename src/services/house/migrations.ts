@@ -127,19 +127,24 @@ async function quiet(db: Kysely<object>): Promise<void> {
     create index of_row on house.quiet ("row");
     alter table house.quiet enable row level security;
     alter table house.quiet force row level security;
+    create function house.reader() returns uuid language sql stable parallel safe
+      as $$ select coalesce(nullif(current_setting('archipel.reader', true), '')::uuid, house.person()) $$;
+    comment on function house.reader is
+      'For whom one reads: in a transaction that only reads, whatever right is lent meanwhile, the person whose page it is.';
     create policy own on house.quiet
-      using (person = (select house.person()) or (select house.may_everywhere('house.quiet')))
+      using (person = (select house.reader()) or (select house.may_everywhere('house.quiet')))
       with check ((select house.may_everywhere('house.quiet')));
-    create function house.quiet_rows() returns setof uuid language sql stable parallel safe
-      as $$ select "row" from house.quiet where person = house.person() and part = '' $$;
-    create function house.keep_quiet(asked text) returns void language plpgsql as $keep$
+    create function house.quiet_rows(asked_part text) returns setof uuid language sql stable parallel safe
+      as $$ select "row" from house.quiet where person = house.reader() and part = asked_part $$;
+    create function house.keep_quiet(asked text, asked_part text default '') returns void
+      language plpgsql as $keep$
     begin
       -- Written array(select …): it runs once a statement, not once a row.
       execute format('create policy kept_quiet on %s as restrictive
-        using (id <> all (array(select house.quiet_rows()))) with check (true)', asked::regclass);
+        using (id <> all (array(select house.quiet_rows(%L)))) with check (true)', asked::regclass, asked_part);
     end $keep$;
     comment on function house.keep_quiet is
-      'Hides the rows of a private table, which has a column id uuid, from those to whom they are kept quiet.';
+      'Hides the rows of a private table, which has a column id uuid, from those to whom they are kept quiet; under a part of its own where its ids are those of another table too.';
   `.execute(db);
 }
 

@@ -62,6 +62,12 @@ export interface Module {
 
   /** Whom something of a person does not reach, as this module knows it: asked by the gate (`reach.ts`) alone. */
   readonly keepsApart?: KeepsApart;
+  /**
+   * Where the id of a person is written for another without asking the gate, and why nothing of the other
+   * reaches them by it: a table (« circles.line »; « circles.member changed » for rows that were there), or
+   * a letter (« moderation.asked »). What every test writes is held against it: see `tests/support/passing.ts`.
+   */
+  readonly besidesTheGate?: Readonly<Record<string, string>>;
 
   readonly panels?: readonly Panel[];
   readonly aboutPerson?: AboutPerson;

@@ -29,32 +29,23 @@ export async function keepQuietIn(work: Work, { row, part, persons }: Quiet): Pr
   );
 }
 
-/** Which of these rows, or of this part of them, the person who acts does not read. */
+/** Which of these rows, or of this part of them, somebody does not read: who acts, unless another is named. */
 export async function listQuietIn(
   work: Work,
   rows: readonly string[],
-  part = "",
+  of: { readonly part?: string; readonly person?: PersonId | undefined } = {},
 ): Promise<ReadonlySet<string>> {
-  if (rows.length === 0 || work.actor.for === undefined) return new Set();
-  const { rows: found } = await sql<{ row: string }>`select row from house.quiet
-    where person = ${work.actor.for} and part = ${part} and row = any (${rows}::uuid[])`.execute(
-    work.db,
-  );
+  const person = of.person ?? work.actor.for;
+  if (rows.length === 0 || person === undefined) return new Set();
+  const find = (lent: Work) =>
+    sql<{ row: string }>`select row from house.quiet
+      where person = ${person} and part = ${of.part ?? ""} and row = any (${rows}::uuid[])`.execute(
+      lent.db,
+    );
+  // Of oneself PostgreSQL tells it; of another, to the house alone.
+  const isOneself = person === work.actor.for;
+  const { rows: found } = isOneself ? await find(work) : await withRight(work, KEEP_QUIET, find);
   return new Set(found.map(({ row }) => row));
-}
-
-/** The same for readers whom the house looks for (who facilitates, who is written to): of one row, those who read it. */
-export async function whoReadsIn(
-  work: Work,
-  row: string,
-  persons: readonly PersonId[],
-): Promise<readonly PersonId[]> {
-  if (persons.length === 0) return [];
-  const { rows } = await withRight(work, KEEP_QUIET, (lent) =>
-    sql<{ person: PersonId }>`select person from house.quiet
-      where row = ${row} and part = '' and person = any (${persons}::uuid[])`.execute(lent.db),
-  );
-  return persons.filter((person) => !rows.some((one) => one.person === person));
 }
 
 /** Somebody leaves: what was kept from them. */

@@ -111,7 +111,9 @@ describe("what does not pass", () => {
       to: [bilal, chloe],
     });
   const quietFor = (whom: PersonId, rows: readonly string[], part?: string) =>
-    by(whom, async (work) => [...(await listQuietIn(work, rows, part))]);
+    by(whom, async (work) => [
+      ...(await listQuietIn(work, rows, part === undefined ? {} : { part })),
+    ]);
 
   test("is kept quiet for those alone whom it does not reach, whole or in part", async () => {
     const [row, other] = [newId(), newId()];

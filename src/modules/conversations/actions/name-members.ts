@@ -1,10 +1,11 @@
 import { memberIdsAtIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
 import type { CircleId } from "#rules/circles";
-import type { Work } from "#services/house";
+import { carryIn, type Work } from "#services/house";
 
 import { findNamed, type Nameable } from "../domain/mention.ts";
 import type { PersonId } from "../domain/note.ts";
+import { type OfMessage, saveMentions } from "../store/of-messages.ts";
 
 /** More members than this are not listed under a form: one names them by their names. */
 export const MOST_LISTED = 30;
@@ -43,4 +44,15 @@ export async function nameMembersIn(work: Work, asked: WhomToName): Promise<Name
     persons: [...new Set([...named.persons, ...ticked.map(({ person }) => person)])],
     unclear: named.unclear.filter((name) => !saidWhich.has(name)),
   };
+}
+
+/** Notes whom a message names; answers those named now and not before. Whom the author does not reach is told nowhere of it. */
+export async function mentionIn(
+  work: Work,
+  message: OfMessage,
+  persons: readonly PersonId[],
+): Promise<readonly PersonId[]> {
+  const fresh = await saveMentions(work, message, persons);
+  for (const { id, person } of fresh) await carryIn(work, { row: id, to: [person] });
+  return fresh.map(({ person }) => person);
 }

@@ -29,7 +29,7 @@ export const tellMessage: Listener = async (work, { payload }) => {
   const named = new Set((await listMentions(work, [message.id])).get(message.id));
   const digest = new Set(await whoIsToldIn(work, message, { reached, members: members.length }));
   const asked = reached.filter((person) => named.has(person) || digest.has(person));
-  const addresses = await reachPeopleIn(work, asked);
+  const addresses = await reachPeopleIn(work, asked, message.author);
   await notifyAllIn(
     work,
     asked.flatMap((person) => {

@@ -2,11 +2,12 @@ import type { Amount } from "#basics/amount";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
-import { type Work, withRight } from "#services/house";
+import { type Work, withRight, carryIn, keepQuietIn } from "#services/house";
 
 import {
   decideTransfer,
   entriesOf,
+  KORI,
   type PersonId,
   type Reason,
   type Transfer,
@@ -53,7 +54,17 @@ export async function giveKoriIn(
     };
     const decision = decideTransfer(transfer, await balanceOf(lent, mine));
     if (!decision.done) return decision;
-    await saveTransfer(lent, transfer, entriesOf(transfer, { from: mine, to: theirs }));
+    const entries = entriesOf(transfer, { from: mine, to: theirs });
+    await saveTransfer(lent, transfer, entries);
+    const reached = await carryIn(lent, {
+      row: transfer.id,
+      part: KORI,
+      from: giver,
+      to: [asked.to],
+    });
+    // What is not shown to them is not theirs to spend either: their account reads as if nothing came.
+    if (reached.length === 0)
+      await keepQuietIn(lent, { row: entries[1].id, part: KORI, persons: [asked.to] });
     return done(transfer);
   });
 }

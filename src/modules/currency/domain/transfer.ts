@@ -1,5 +1,5 @@
 import type { Amount } from "#basics/amount";
-import type { Id } from "#basics/id";
+import { type Id, newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 
 export type TransferId = Id<"Transfer">;
@@ -17,6 +17,9 @@ export type Balance = number;
  */
 export const FLOOR: Balance = -100_00;
 
+/** Under which a transfer is kept quiet: its id is that of the act for which it was made. */
+export const KORI = "kori";
+
 /** Why kori passed: the modules above name their own reasons. */
 export type Reason = "favour";
 
@@ -33,6 +36,7 @@ export interface Transfer {
 
 /** One line of an account. */
 export interface Entry {
+  readonly id: Id<"Entry">;
   readonly account: AccountId;
   readonly space: SpaceId;
   readonly amount: Balance;
@@ -58,7 +62,7 @@ export function entriesOf(
 ): readonly [Entry, Entry] {
   const given: Balance = amount;
   return [
-    { account: accounts.from, space: from, amount: -given },
-    { account: accounts.to, space: to, amount },
+    { id: newId<"Entry">(), account: accounts.from, space: from, amount: -given },
+    { id: newId<"Entry">(), account: accounts.to, space: to, amount },
   ];
 }

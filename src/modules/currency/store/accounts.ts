@@ -32,11 +32,12 @@ export async function holdAccounts(
   return new Map(rows.map(({ id, space }) => [space, id]));
 }
 
-/** What an account holds, as far as the actor may know. */
+/** What an account holds, as far as the actor may know; what is kept quiet from whose it is does not count. */
 export async function balanceOf(work: Work, account: AccountId): Promise<Balance> {
   const { rows } = await sql<{ balance: number }>`
     select coalesce(sum(amount), 0)::bigint as balance from currency.entry
-    where account = ${account}`.execute(work.db);
+    where account = ${account}
+      and not exists (select from house.quiet where quiet."row" = entry.id)`.execute(work.db);
   return rows[0]?.balance ?? 0;
 }
 
@@ -82,10 +83,10 @@ export async function saveTransfer(
     values (${transfer.id}, ${transfer.from}, ${transfer.to}, ${transfer.amount},
       ${transfer.reason}, ${transfer.at})`.execute(work.db);
   await sql`insert into currency.entry (id, space, account, transfer, amount)
-    select gen_random_uuid(), e.space, e.account, ${transfer.id}, e.amount
-    from unnest(${entries.map(({ space }) => space)}::uuid[],
+    select e.id, e.space, e.account, ${transfer.id}, e.amount
+    from unnest(${entries.map(({ id }) => id)}::uuid[], ${entries.map(({ space }) => space)}::uuid[],
       ${entries.map(({ account }) => account)}::uuid[],
-      ${entries.map(({ amount }) => amount)}::bigint[]) as e (space, account, amount)`.execute(
+      ${entries.map(({ amount }) => amount)}::bigint[]) as e (id, space, account, amount)`.execute(
     work.db,
   );
 }

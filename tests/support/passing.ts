@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { sql } from "kysely";
 
-import type { KeepsApart, Work } from "#services/house";
+import { type KeepsApart, personBy, type Work } from "#services/house";
 
 import type { TestHouse } from "./house.ts";
 import { behindTheWalls, tablesOf } from "./tables.ts";
@@ -59,7 +59,7 @@ export async function watchPassing(app: TestHouse): Promise<Watched> {
       transaction<T>(actor, async (work) => {
         const key = randomUUID();
         keys.set(work.db, key);
-        const by = actor.by.kind === "person" ? actor.by.person : "";
+        const by = personBy(actor) ?? "";
         await sql`select set_config('net.key', ${key}, true),
           set_config('net.from', ${actor.for ?? ""}, true), set_config('net.by', ${by}, true)`.execute(
           work.db,
@@ -106,6 +106,16 @@ const NET = `
   create schema net;
   create table net.named (key text, what text, "from" text, "to" text,
     unique nulls not distinct (key, what, "from", "to"));
+  -- Whom a row names: every id of a person in it, and who has an address that it holds. Of a letter, who gets it.
+  create function net.concerned(place text, said jsonb) returns table (person uuid) language sql security definer as $who$
+    with ids as (select match[1]::uuid as id from regexp_matches(said::text, '${UUID}', 'g') match),
+    named as (select p.id from people.person p join ids using (id)),
+    behind as (select p.person as id from people.person_address p join ids on ids.id = p.address)
+    select id from named where place <> '${LETTERS}' or id in (select id from behind)
+    union
+    select id from behind where place <> '${LETTERS}'
+      or not exists (select from behind join named using (id))
+  $who$;
   create function net.note() returns trigger language plpgsql security definer as $note$
   declare
     said jsonb := to_jsonb(new);
@@ -121,14 +131,7 @@ const NET = `
         case when place = '${LETTERS}' then said ->> 'kind'
           when tg_op = 'UPDATE' then place || ' changed' else place end,
         writer, concerned.person::text
-      from (
-        select person.id as person from people.person
-        where person.id in (select match[1]::uuid from regexp_matches(said::text, '${UUID}', 'g') match)
-        union
-        select of_address.person from people.person_address of_address
-        where of_address.address in (select match[1]::uuid from regexp_matches(said::text, '${UUID}', 'g') match)
-          and place <> '${LETTERS}'
-      ) as concerned
+      from net.concerned(place, said) as concerned
       where concerned.person::text is distinct from writer and concerned.person::text is distinct from hand
       on conflict do nothing;
     return null;

@@ -1,5 +1,6 @@
 import type { Module } from "#services/house";
 
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { keptFilesTexts, keptTexts } from "./actions/texts.fr.ts";
 import { up } from "./store/migrations/0001-access.ts";
@@ -25,6 +26,7 @@ export const access = {
       "access.file",
     ],
   },
+  besidesTheGate,
   aboutPerson,
   keeps: [keptTexts, keptFilesTexts],
 } as const satisfies Module;

@@ -1,5 +1,6 @@
 import type { Module } from "#services/house";
 
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { acquaintances, companionsSince } from "./actions/know-each-other.ts";
 import { reportableCircle } from "./actions/moderate-circle.ts";
@@ -117,6 +118,7 @@ export const circles: Module = {
   companionsSince,
   acquaintances,
   panels: [{ place: "feed", order: 15, show: showAwaited }],
+  besidesTheGate,
   aboutPerson,
   demonstration: fillCircles,
   keeps: [keptTexts, invitedTexts],

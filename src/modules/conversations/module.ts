@@ -1,5 +1,6 @@
 import type { Module } from "#services/house";
 
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { retains } from "./actions/retains.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
@@ -70,6 +71,7 @@ export const conversations: Module = {
   ],
   reportables: { message: reportableMessage },
   circleArchive,
+  besidesTheGate,
   aboutPerson,
   demonstration: fillConversations,
   keeps: [keptTexts, keptThreadsTexts],

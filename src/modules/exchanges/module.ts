@@ -1,5 +1,6 @@
 import type { Listener, Module } from "#services/house";
 
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { forgetGiverOfGone } from "./actions/givers-of-person.ts";
 import { reportableOffer } from "./actions/moderate-offer.ts";
@@ -140,6 +141,7 @@ export const exchanges: Module = {
   circleArchive: orientationArchive,
   sitemap: listForSitemapIn,
   reportables: { offre: reportableOffer, orientation: reportableLine },
+  besidesTheGate,
   aboutPerson,
   demonstration: async (app) => {
     await fillFavours(app);

@@ -1,5 +1,6 @@
 import type { Module } from "#services/house";
 
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { keepsApart } from "./actions/keep-apart.ts";
 import { closeMonthsIn } from "./actions/keep-register.ts";
@@ -80,6 +81,7 @@ export const moderation: Module = {
   ],
   retains,
   keepsApart,
+  besidesTheGate,
   aboutPerson,
   demonstration: fillModeration,
   sitemap: () => Promise.resolve([{ at: "/moderation" }]),

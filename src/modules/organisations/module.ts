@@ -1,5 +1,6 @@
 import type { Module } from "#services/house";
 
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { keepRoles } from "./actions/ask-again.ts";
 import { aboutPerson } from "./actions/claims-of-person.ts";
 import { reportableOrganisation } from "./actions/moderate-organisation.ts";
@@ -151,6 +152,7 @@ export const organisations: Module = {
     registersCard,
   ],
   commands: [registerCommand],
+  besidesTheGate,
   aboutPerson,
   keeps: [teamKept, claimsKept, papersKept, yearKept],
   reportables: { structure: reportableOrganisation },

@@ -1,5 +1,6 @@
 import type { Module } from "#services/house";
 
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { recordDeed } from "./actions/act-for.ts";
 import { identifies } from "./actions/identify.ts";
@@ -155,6 +156,7 @@ export const people = {
     { place: "feed", order: 9, show: showUnanswered },
   ],
   keepsApart,
+  besidesTheGate,
   aboutPerson,
   keeps: keptTexts,
   demonstration: fillPeople,

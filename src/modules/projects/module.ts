@@ -1,5 +1,6 @@
 import type { Module } from "#services/house";
 
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson, endRoleInAnswers, freeAnswersOfLeft } from "./actions/about-person.ts";
 import { retains } from "./actions/retains.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
@@ -77,6 +78,7 @@ export const projects: Module = {
   ],
   exchangeKinds,
   notificationKinds: answerKinds,
+  besidesTheGate,
   aboutPerson,
   circleArchive,
   keeps: [keptTexts],

@@ -1,5 +1,6 @@
 import type { Module } from "#services/house";
 
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson, freeTasksOfLeft } from "./actions/about-person.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
 import { recallTasks } from "./actions/recall-tasks.ts";
@@ -32,6 +33,7 @@ export const tasks: Module = {
   jobs: { "recall-tasks": recallTasks },
   hears: { "circles.left": freeTasksOfLeft },
   notificationKinds: taskKinds,
+  besidesTheGate,
   aboutPerson,
   circleArchive,
   keeps: [keptTexts],

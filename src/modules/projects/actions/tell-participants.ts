@@ -45,10 +45,11 @@ async function tellIn(work: Work, { to, from, ...told }: Told): Promise<void> {
 /** Says to somebody that they answer for a part; nobody writes to oneself. */
 export async function tellPartIn(
   work: Work,
-  { part, to }: { readonly part: PartId; readonly to: PersonId },
+  { part, to, quiet }: { readonly part: PartId; readonly to: PersonId; readonly quiet?: true },
 ): Promise<void> {
   if (to === work.actor.for) return;
   await carryIn(work, { row: part, part: GIVEN, to: [to] });
+  if (quiet === true) return;
   const object = `${part} ${work.now.toString()}`;
   const from = work.actor.for;
   await tellIn(work, {

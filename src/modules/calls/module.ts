@@ -182,6 +182,9 @@ export const calls: Module = {
   retains,
   notificationKinds: { ...alertKinds, ...questionKinds, ...signalKinds },
   keeps: [alertsKept, questionsKept, signalsKept],
+  besidesTheGate: {
+    "calls.signal changed": "what was decided of a signal, without a word of who decided",
+  },
   aboutPerson: callsOfPerson,
   handsOver: handsOverIn,
   demonstration: async (app) => {

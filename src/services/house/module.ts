@@ -10,13 +10,13 @@ import type { Actor, PersonId } from "./actor.ts";
 import type { ToldEvent } from "./events.ts";
 import type { ExchangeKind } from "./exchange-kind.ts";
 import type { NotificationKind } from "./notification.ts";
-import type { KeepsApart } from "./reach.ts";
+import type { AtTheGate } from "./reach.ts";
 import type { Retention } from "./retention.ts";
 import type { Instance } from "./settings.ts";
 import type { App, Work } from "./work.ts";
 
 /** What a module tells the house. Everything but the first four lines is a contribution, gathered by `app.ts`. */
-export interface Module {
+export interface Module extends AtTheGate {
   /** Also the name of its PostgreSQL schema. */
   readonly name: string;
   readonly floor: number;
@@ -59,15 +59,6 @@ export interface Module {
   ) => Promise<Temporal.Instant | undefined>;
   /** What each form done under a mandate is called in its journal, by the pattern of its path: « a rejoint un cercle ». */
   readonly deeds?: Readonly<Record<string, string>>;
-
-  /** Whom something of a person does not reach, as this module knows it: asked by the gate (`reach.ts`) alone. */
-  readonly keepsApart?: KeepsApart;
-  /**
-   * Where the id of a person is written for another without asking the gate, and why nothing of the other
-   * reaches them by it: a table (« circles.line »; « circles.member changed » for rows that were there), or
-   * a letter (« moderation.asked »). What every test writes is held against it: see `tests/support/passing.ts`.
-   */
-  readonly besidesTheGate?: Readonly<Record<string, string>>;
 
   readonly panels?: readonly Panel[];
   readonly aboutPerson?: AboutPerson;

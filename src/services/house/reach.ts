@@ -21,6 +21,18 @@ export interface Passing {
  */
 export type KeepsApart = (work: Work, passing: Passing) => Promise<ReadonlySet<PersonId>>;
 
+/** What a module tells the gate between persons. */
+export interface AtTheGate {
+  /** Whom something of a person does not reach, as this module knows it: asked by the gate alone. */
+  readonly keepsApart?: KeepsApart;
+  /**
+   * Where the id of a person is written for another without asking the gate, and why nothing of the other
+   * reaches them by it: a table (« circles.line »; « circles.member changed » for rows that were there), or
+   * a letter (« moderation.asked »). What every test writes is held against it: see `tests/support/passing.ts`.
+   */
+  readonly besidesTheGate?: Readonly<Record<string, string>>;
+}
+
 /** What is said of a passing when it is not simply from who acts. */
 export type ReachOf = Partial<Omit<Passing, "among">>;
 

@@ -6,4 +6,5 @@ export const besidesTheGate = {
   "access.reader":
     "who came into a circle reads its space: what a whole circle reads is read by all its members",
   "access.read": "the log of what was read of somebody: theirs to see, without a word of who read",
+  "access.grant changed": "what was shared is taken back: they read it no more",
 } as const;

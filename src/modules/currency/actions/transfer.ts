@@ -1,4 +1,5 @@
 import type { Amount } from "#basics/amount";
+import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
@@ -54,8 +55,9 @@ export async function giveKoriIn(
     };
     const decision = decideTransfer(transfer, await balanceOf(lent, mine));
     if (!decision.done) return decision;
-    const entries = entriesOf(transfer, { from: mine, to: theirs });
-    await saveTransfer(lent, transfer, entries);
+    const [given, taken] = entriesOf(transfer, { from: mine, to: theirs });
+    const received = { ...taken, id: newId<"Entry">() };
+    await saveTransfer(lent, transfer, [{ ...given, id: newId<"Entry">() }, received]);
     const reached = await carryIn(lent, {
       row: transfer.id,
       part: KORI,
@@ -64,7 +66,7 @@ export async function giveKoriIn(
     });
     // What is not shown to them is not theirs to spend either: their account reads as if nothing came.
     if (reached.length === 0)
-      await keepQuietIn(lent, { row: entries[1].id, part: KORI, persons: [asked.to] });
+      await keepQuietIn(lent, { row: received.id, part: KORI, persons: [asked.to] });
     return done(transfer);
   });
 }

@@ -1,5 +1,5 @@
 import type { Amount } from "#basics/amount";
-import { type Id, newId } from "#basics/id";
+import type { Id } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 
 export type TransferId = Id<"Transfer">;
@@ -36,7 +36,6 @@ export interface Transfer {
 
 /** One line of an account. */
 export interface Entry {
-  readonly id: Id<"Entry">;
   readonly account: AccountId;
   readonly space: SpaceId;
   readonly amount: Balance;
@@ -62,7 +61,7 @@ export function entriesOf(
 ): readonly [Entry, Entry] {
   const given: Balance = amount;
   return [
-    { id: newId<"Entry">(), account: accounts.from, space: from, amount: -given },
-    { id: newId<"Entry">(), account: accounts.to, space: to, amount },
+    { account: accounts.from, space: from, amount: -given },
+    { account: accounts.to, space: to, amount },
   ];
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 
 import { type Amount, amountOf } from "#basics/amount";
-import { newId } from "#basics/id";
+import { type Id, newId } from "#basics/id";
 import type { Work } from "#services/house";
 
 import type {
@@ -77,7 +77,7 @@ export async function findTransfer(work: Work, id: TransferId): Promise<Transfer
 export async function saveTransfer(
   work: Work,
   transfer: Transfer,
-  entries: readonly Entry[],
+  entries: readonly (Entry & { readonly id: Id<"Entry"> })[],
 ): Promise<void> {
   await sql`insert into currency.transfer (id, space, to_space, amount, reason, at)
     values (${transfer.id}, ${transfer.from}, ${transfer.to}, ${transfer.amount},

@@ -9,4 +9,8 @@ export const besidesTheGate = {
   "decisions.belenios changed": "an election elsewhere, kept by the circle that holds it",
   "decisions.asked":
     "the circle calls its members to a vote: who blocked the one who asks may vote all the same",
+  "decisions.summoned": "a convocation, which the statutes ask for: every member gets it",
+  "decisions.college_member": "who votes in which college, as the whole circle reads it",
+  "decisions.amendment changed":
+    "other words for an answer, taken or not, read by the whole circle",
 } as const;

@@ -84,5 +84,6 @@ export async function setFavourAsideIn(
   const decision = decideSettingAside(standingOf(work.actor.for, favour), favour);
   if (!decision.done) return decision;
   if (favour.life.state === "said") await saveSetAside(work, favour.id);
+  await carryIn(work, { row: favour.id, part: THANKS, to: [favour.helper] });
   return done(favour.id);
 }

@@ -49,7 +49,7 @@ export async function writeIn(work: Work, line: Line, words: NewWords): Promise<
       reread: words.agreed === undefined ? line.reread : undefined,
     });
     const { actor } = words.terms;
-    if (words.agreed === undefined && actor.kind === "person")
+    if (actor.kind === "person")
       await carryIn(lent, { row: id, part: NAMED, from: by, to: [actor.person] });
     // What waits is not told to everyone, not even by a date.
     if (words.agreed !== undefined) await touchOrientation(lent, line.orientation);

@@ -18,4 +18,6 @@ export const besidesTheGate = {
   "organisations.to-decide": "something waits for who keeps the instance, by their office",
   "organisations.without-news":
     "an organisation has nobody who answers, told to who keeps the instance",
+  "organisations.representative": "who represents an organisation, as its whole team reads it",
+  "organisations.claim-decided": "what was decided of a claim, without a word of who decided",
 } as const;

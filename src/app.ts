@@ -13,6 +13,7 @@ import {
   job,
   type Module,
   openToOurs,
+  quietRights,
   transaction,
   type Work,
 } from "#services/house";
@@ -34,7 +35,7 @@ const services: Module = {
   name: "services",
   floor: 0,
   needs: [],
-  rights: { ...sessionRights, ...mailRights, ...eventRights },
+  rights: { ...sessionRights, ...mailRights, ...eventRights, ...quietRights },
   jobs: {
     "send-mail": sendMail,
     "send-waiting-mails": sendWaiting,
@@ -48,6 +49,13 @@ const services: Module = {
     },
   },
   retains,
+  besidesTheGate: {
+    "house.event": "ids of what happened, for listeners alone: what they write passes the gate",
+    "house.administrative_act": "the journal of who keeps the instance, read by nobody else",
+    "mail.message":
+      "a letter posted at once, of the safety of an account: its words are the house's",
+    "sessions.session": "who comes in, on the device of somebody who was in before",
+  },
   hears: { "people.person-left": hearLeaving },
 };
 

@@ -69,13 +69,21 @@ export function writtenJourneys(): readonly WrittenJourney[] {
   return written;
 }
 
+export interface WalkWishes {
+  readonly sight: Sight;
+  readonly witness: Witness;
+  /** Looks on: told of the house before the walk; what it answers is done after. */
+  readonly watch?: ((app: TestHouse) => Promise<() => Promise<void>>) | undefined;
+}
+
 /** Walks one journey, one way of looking. */
 export async function walkThrough(
   browser: Browser,
   { walk }: WrittenJourney,
-  { sight, witness }: { readonly sight: Sight; readonly witness: Witness },
+  { sight, witness, watch }: WalkWishes,
 ): Promise<"arrived"> {
   const app = await filledHouse();
+  const watched = await watch?.(app);
   const at = await serve(app, witness);
   const contexts: BrowserContext[] = [];
   const broken: string[] = [];
@@ -93,6 +101,7 @@ export async function walkThrough(
   try {
     await walk({ ...wayOf(app, page), page, sight, app, elsewhere: open });
     if (broken.length > 0) throw new Error(`on the way: ${broken.join(", ")}`);
+    await watched?.();
     return "arrived";
   } catch (error) {
     throw new Error(`${String(error)}\n\nThe page was ${page.url()}:\n${await saidOn(page)}`, {

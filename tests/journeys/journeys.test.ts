@@ -8,7 +8,8 @@ import { z } from "zod";
 
 import { openBrowser } from "../support/chromium.ts";
 import { makeFilled } from "../support/filled.ts";
-import { testHouse } from "../support/house.ts";
+import { testHouse, type TestHouse } from "../support/house.ts";
+import { declaredIn, watchPassing } from "../support/passing.ts";
 import { routeOf, routesOf } from "../support/routes.ts";
 import { builtAssets } from "../support/running.ts";
 import { walkThrough, writtenJourneys } from "./journey.ts";
@@ -41,11 +42,40 @@ const witness = (method: string, path: string) => {
   if (method === "POST") posted.add(path);
 };
 
+/** What was written for one person and names another whom the gate was not asked about: see passing.ts. */
+const besidesTheGate = new Set<string>();
+
+async function watch(app: TestHouse): Promise<() => Promise<void>> {
+  const net = await watchPassing(app);
+  return async () => {
+    const missing = await net.unasked();
+    for (const { what } of missing) besidesTheGate.add(what);
+    const declared = declaredIn(app);
+    expect(missing.filter(({ what }) => !(what in declared))).toEqual([]);
+  };
+}
+
 describe.each(writtenJourneys())("$told", (one) => {
   test.each(one.sights)("scripts $scripts, $width px", { timeout: 60_000 }, async (sight) => {
-    expect(await walkThrough(browser, one, { sight, witness })).toBe("arrived");
+    // The same is written however it is looked at: once is enough.
+    const watched = sight === one.sights[0] ? { watch } : {};
+    expect(await walkThrough(browser, one, { sight, witness, ...watched })).toBe("arrived");
   });
 });
+
+test(
+  "what modules say to write besides the gate is written so by somebody",
+  {
+    timeout: 120_000,
+  },
+  async () => {
+    const app = await testHouse();
+    const net = await watchPassing(app);
+    for (const module of app.modules) await module.demonstration?.(app);
+    for (const { what } of await net.unasked()) besidesTheGate.add(what);
+    expect(Object.keys(declaredIn(app)).filter((what) => !besidesTheGate.has(what))).toEqual([]);
+  },
+);
 
 const notYetShape = z.record(z.string(), z.string());
 

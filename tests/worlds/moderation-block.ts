@@ -1,6 +1,7 @@
+import { newId } from "#basics/id";
 import { blockPersonIn } from "#modules/moderation";
 import { demonstrationPeople } from "#rules/people";
-import { person } from "#services/house";
+import { carryIn, person } from "#services/house";
 
 import type { TestHouse } from "../support/house.ts";
 
@@ -14,4 +15,8 @@ export async function differ(app: TestHouse): Promise<void> {
     await app.transaction(person(lucienne.id), (work) =>
       blockPersonIn(work, { person: blocked.id }),
     );
+  // Something of theirs that she never reads.
+  await app.transaction(person(adrienne.id), (work) =>
+    carryIn(work, { row: newId(), to: [lucienne.id] }),
+  );
 }

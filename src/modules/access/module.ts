@@ -1,16 +1,18 @@
 import type { Module } from "#services/house";
 
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { keptFilesTexts, keptTexts } from "./actions/texts.fr.ts";
 import { up } from "./store/migrations/0001-access.ts";
 import { up as upFiles } from "./store/migrations/0002-files.ts";
+import { up as quiet } from "./store/migrations/0003-quiet.ts";
 
 /** Every private thing belongs to one space; who may see what, until when; who saw it. */
 export const access = {
   name: "access",
   floor: 2,
   needs: ["people"],
-  migrations: { "0001_access": { up }, "0002_files": { up: upFiles } },
+  migrations: { "0001_access": { up }, "0002_files": { up: upFiles }, "0003_quiet": { up: quiet } },
   rights: {
     "access-spaces": ["access.space", "access.reader"],
     // From spaces that nobody owns: those of organisations.
@@ -24,6 +26,7 @@ export const access = {
       "access.file",
     ],
   },
+  besidesTheGate,
   aboutPerson,
   keeps: [keptTexts, keptFilesTexts],
 } as const satisfies Module;

@@ -38,6 +38,7 @@ import { up as links } from "./store/migrations/0038-links.ts";
 import { up as stoppedAlerts } from "./store/migrations/0042-stopped-alerts.ts";
 import { up as ages } from "./store/migrations/0041-ages.ts";
 import { up as nobodyInJournals } from "./store/migrations/0042-nobody-in-journals.ts";
+import { up as quiet } from "./store/migrations/0042-quiet.ts";
 import { linkRoutes } from "./web/link-routes.tsx";
 import { linksCard } from "./web/links-card.ts";
 import { signalKinds } from "./web/signal-kinds.ts";
@@ -107,6 +108,7 @@ export const calls: Module = {
     "0041_ages": { up: ages },
     "0042_stopped_alerts": { up: stoppedAlerts },
     "0042_nobody_in_journals": { up: nobodyInJournals },
+    "0042_quiet": { up: quiet },
   },
   deeds: { ...alertDeeds, ...questionDeeds, ...signalDeeds },
   routes: [
@@ -185,6 +187,9 @@ export const calls: Module = {
   retains,
   notificationKinds: { ...alertKinds, ...questionKinds, ...signalKinds },
   keeps: [alertsKept, questionsKept, signalsKept],
+  besidesTheGate: {
+    "calls.signal changed": "what was decided of a signal, without a word of who decided",
+  },
   aboutPerson: callsOfPerson,
   handsOver: handsOverIn,
   demonstration: async (app) => {

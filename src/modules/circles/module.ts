@@ -1,5 +1,6 @@
 import type { Module } from "#services/house";
 
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { acquaintances, companionsSince } from "./actions/know-each-other.ts";
 import { reportableCircle } from "./actions/moderate-circle.ts";
@@ -15,6 +16,7 @@ import { up as living } from "./store/migrations/0002-living-circles.ts";
 import { up as countedMembers } from "./store/migrations/0010-counted-members.ts";
 import { archiveRoutes } from "./web/archive-routes.tsx";
 import { up as invitations } from "./store/migrations/0020-invitations.ts";
+import { up as quiet } from "./store/migrations/0021-quiet.ts";
 import { charterRoutes } from "./web/charter-routes.tsx";
 import { foundRoutes } from "./web/found-routes.tsx";
 import { invitationRoutes } from "./web/invitation-routes.tsx";
@@ -61,6 +63,7 @@ export const circles: Module = {
     "0002_living_circles": { up: living },
     "0010_counted_members": { up: countedMembers },
     "0020_invitations": { up: invitations },
+    "0021_quiet": { up: quiet },
   },
   deeds: deedTexts,
   routes: [
@@ -115,6 +118,7 @@ export const circles: Module = {
   companionsSince,
   acquaintances,
   panels: [{ place: "feed", order: 15, show: showAwaited }],
+  besidesTheGate,
   aboutPerson,
   demonstration: fillCircles,
   keeps: [keptTexts, invitedTexts],

@@ -1,5 +1,6 @@
 import type { Module } from "#services/house";
 
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { retains } from "./actions/retains.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
@@ -9,6 +10,7 @@ import { fillConversations } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-notes.ts";
 import { up as threads } from "./store/migrations/0002-threads.ts";
 import { up as closedThreads } from "./store/migrations/0010-closed-threads.ts";
+import { up as quiet } from "./store/migrations/0011-quiet.ts";
 import { showUnread, showWay } from "./web/panels.tsx";
 import { noteRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts } from "./web/texts.fr.ts";
@@ -28,6 +30,7 @@ export const conversations: Module = {
     "0001_notes": { up },
     "0002_threads": { up: threads },
     "0010_closed-threads": { up: closedThreads },
+    "0011_quiet": { up: quiet },
   },
   deeds: { ...deedTexts, ...threadDeedTexts },
   routes: [
@@ -68,6 +71,7 @@ export const conversations: Module = {
   ],
   reportables: { message: reportableMessage },
   circleArchive,
+  besidesTheGate,
   aboutPerson,
   demonstration: fillConversations,
   keeps: [keptTexts, keptThreadsTexts],

@@ -2,6 +2,7 @@ import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
 import { up } from "./store/migrations/0001-currency.ts";
+import { up as quiet } from "./store/migrations/0002-quiet.ts";
 import { showBalance } from "./web/panels.tsx";
 import { koriRoutes } from "./web/routes.tsx";
 import { keptTexts } from "./web/texts.fr.ts";
@@ -11,10 +12,10 @@ export const currency: Module = {
   name: "currency",
   floor: 5,
   needs: ["people", "access"],
-  migrations: { "0001_currency": { up } },
+  migrations: { "0001_currency": { up }, "0002_quiet": { up: quiet } },
   routes: [{ at: "/moi/kori", mandate: "favours", pages: koriRoutes }],
   rights: {
-    "give-kori": ["currency.account", "currency.transfer", "currency.entry"],
+    "give-kori": ["currency.account", "currency.transfer", "currency.entry", "house.quiet"],
     "currency-about-person": ["currency.transfer", "currency.entry"],
   },
   panels: [{ place: "my-data", order: 40, show: showBalance }],

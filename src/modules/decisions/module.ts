@@ -1,5 +1,6 @@
 import type { Module } from "#services/house";
 
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
 import { closeLateVotes, closeVote, tellClosed } from "./actions/close-vote.ts";
@@ -91,6 +92,7 @@ export const decisions: Module = {
     { place: "thread", order: 10, show: showOfThread },
     { place: "task", order: 10, show: showOfTask },
   ],
+  besidesTheGate,
   aboutPerson,
   circleArchive,
   sitemap: listForSitemapIn,

@@ -1,5 +1,6 @@
 import type { Listener, Module } from "#services/house";
 
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { forgetGiverOfGone } from "./actions/givers-of-person.ts";
 import { reportableOffer } from "./actions/moderate-offer.ts";
@@ -25,6 +26,7 @@ import { up } from "./store/migrations/0001-favours.ts";
 import { up as givers } from "./store/migrations/0002-givers.ts";
 import { up as orientation } from "./store/migrations/0003-orientation.ts";
 import { up as agreements } from "./store/migrations/0004-exchanges.ts";
+import { up as quiet } from "./store/migrations/0006-quiet.ts";
 import { exchangeLetters } from "./web/exchange-letters.ts";
 import { exchangeDeeds } from "./web/exchange-page-texts.fr.ts";
 import { exchangeRoutes } from "./web/exchange-routes.tsx";
@@ -86,6 +88,7 @@ export const exchanges: Module = {
     "0002_givers": { up: givers },
     "0003_orientation": { up: orientation },
     "0004_exchanges": { up: agreements },
+    "0006_quiet": { up: quiet },
   },
   deeds: { ...deedTexts, ...giverDeeds, ...exchangeDeeds },
   routes: [
@@ -138,6 +141,7 @@ export const exchanges: Module = {
   circleArchive: orientationArchive,
   sitemap: listForSitemapIn,
   reportables: { offre: reportableOffer, orientation: reportableLine },
+  besidesTheGate,
   aboutPerson,
   demonstration: async (app) => {
     await fillFavours(app);

@@ -1,11 +1,4 @@
-export {
-  blockPersonIn,
-  isBlockedIn,
-  listMyBlocksIn,
-  unblockPersonIn,
-  whoBlockedIn,
-  whomBlockedIn,
-} from "./actions/block-person.ts";
+export { blockPersonIn, listMyBlocksIn, unblockPersonIn } from "./actions/block-person.ts";
 export { askModeratorIn, listNamedModeratorsIn } from "./actions/ask-moderator.ts";
 export { contestVerdictIn, type ContestRefusal } from "./actions/contest-verdict.ts";
 export { countAgainstLimit, type CountAct, type LimitRefusal } from "./actions/count-act.ts";

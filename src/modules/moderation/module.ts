@@ -1,6 +1,8 @@
 import type { Module } from "#services/house";
 
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
+import { keepsApart } from "./actions/keep-apart.ts";
 import { closeMonthsIn } from "./actions/keep-register.ts";
 import { retains } from "./actions/retains.ts";
 import { seatAllIn } from "./actions/seat-review.ts";
@@ -82,6 +84,8 @@ export const moderation: Module = {
     texts.module.keptFirstAct,
   ],
   retains,
+  keepsApart,
+  besidesTheGate,
   aboutPerson,
   demonstration: fillModeration,
   sitemap: () => Promise.resolve([{ at: "/moderation" }]),

@@ -1,5 +1,6 @@
 import type { Module } from "#services/house";
 
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { keepRoles } from "./actions/ask-again.ts";
 import { aboutPerson } from "./actions/claims-of-person.ts";
 import { reportableOrganisation } from "./actions/moderate-organisation.ts";
@@ -19,6 +20,7 @@ import { handoverRoutes } from "./web/handover-routes.tsx";
 import { linkedTeamRoutes, myInvitationRoutes } from "./web/linked-routes.tsx";
 import { teamKinds } from "./web/mail-kinds.ts";
 import { up as claims } from "./store/migrations/0010-claims.ts";
+import { up as quiet } from "./store/migrations/0041-quiet.ts";
 import { answerClaimRoutes } from "./web/answer-claim-routes.tsx";
 import { claimKinds } from "./web/claim-kinds.ts";
 import { claimsKept } from "./web/claim.texts.fr.ts";
@@ -99,6 +101,7 @@ export const organisations: Module = {
     "0031_year": { up: year },
     "0040_registers": { up: registers },
     "0041_nobody_in_journals": { up: nobodyInJournals },
+    "0041_quiet": { up: quiet },
   },
   routes: [
     { at: "/operateur/structures", pages: operatorClaimRoutes },
@@ -151,6 +154,7 @@ export const organisations: Module = {
     registersCard,
   ],
   commands: [registerCommand],
+  besidesTheGate,
   aboutPerson,
   keeps: [teamKept, claimsKept, papersKept, yearKept],
   reportables: { structure: reportableOrganisation },
@@ -160,7 +164,6 @@ export const organisations: Module = {
     "organisations-papers": paperTables,
     "organisations-year": yearTables,
     "recall-year": toRecall,
-    "tell-representatives": ["people.address", "people.person_address"],
     "organisations-read": ["organisations.representative", "organisations.claim"],
     "organisations-about-person": everything,
     "write-mail": [

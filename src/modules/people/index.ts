@@ -58,7 +58,7 @@ export {
 export { makePersonIn, type MakePerson } from "./actions/make-person.ts";
 export { makeSignInLink, makeSignInLinkIn, type SignInLink } from "./actions/make-sign-in-link.ts";
 export { namesOfIn } from "./actions/name-people.ts";
-export { reachPeopleIn } from "./actions/reach-people.ts";
+export { reachAddressIn, reachPeopleIn } from "./actions/reach-people.ts";
 export { removeAddress, removeAddressIn } from "./actions/remove-address.ts";
 export { seeSignInLink, signIn, signInByLink } from "./actions/sign-in.ts";
 export type { AddressId } from "./domain/address.ts";

@@ -1,8 +1,10 @@
 import type { Module } from "#services/house";
 
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { recordDeed } from "./actions/act-for.ts";
 import { identifies } from "./actions/identify.ts";
+import { keepsApart } from "./actions/keep-apart.ts";
 import { finishRecovery } from "./actions/settle-recovery.ts";
 import { retains } from "./actions/retains.ts";
 import { fillPeople } from "./demonstration/fill-people.ts";
@@ -15,6 +17,7 @@ import { accountRoutes } from "./web/account-routes.tsx";
 import { ageRoutes, tooYoungRoutes } from "./web/age-routes.tsx";
 import { actingRoutes } from "./web/acting-routes.tsx";
 import { up as sharedAndLost } from "./store/migrations/0005-shared-and-lost.ts";
+import { up as quiet } from "./store/migrations/0007-quiet.ts";
 import { addressRoutes } from "./web/address-routes.tsx";
 import { demonstrationRoutes } from "./web/demonstration-routes.tsx";
 import { entranceRoutes, leaveRoutes, linkRoutes } from "./web/entrance-routes.tsx";
@@ -47,6 +50,7 @@ export const people = {
     "0004_ages": { up: ages },
     "0005_shared_and_lost": { up: sharedAndLost },
     "0006_asleep": { up: asleep },
+    "0007_quiet": { up: quiet },
   },
   routes: [
     { at: "/entrer", mandate: "oneself", pages: entranceRoutes },
@@ -151,6 +155,8 @@ export const people = {
     { place: "my-data", order: 10, show: showMine },
     { place: "feed", order: 9, show: showUnanswered },
   ],
+  keepsApart,
+  besidesTheGate,
   aboutPerson,
   keeps: keptTexts,
   demonstration: fillPeople,

@@ -1,5 +1,6 @@
 import type { Module } from "#services/house";
 
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson, endRoleInAnswers, freeAnswersOfLeft } from "./actions/about-person.ts";
 import { retains } from "./actions/retains.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
@@ -38,7 +39,6 @@ export const projects: Module = {
   },
   routes: [{ at: "/reponses", pages: answerRoutes }],
   rights: {
-    "tell-participants": ["people.address", "people.person_address"],
     "write-mail": ["projects.answer", "projects.part", "projects.partner_ask"],
     "propose-rest": ["projects.answer", "projects.wording", "projects.piece", "projects.sending"],
     "projects-hears": [
@@ -78,6 +78,7 @@ export const projects: Module = {
   ],
   exchangeKinds,
   notificationKinds: answerKinds,
+  besidesTheGate,
   aboutPerson,
   circleArchive,
   keeps: [keptTexts],

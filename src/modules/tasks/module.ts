@@ -1,5 +1,6 @@
 import type { Module } from "#services/house";
 
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson, freeTasksOfLeft } from "./actions/about-person.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
 import { recallTasks } from "./actions/recall-tasks.ts";
@@ -10,8 +11,6 @@ import { showMine, showOfCircle } from "./web/panels.tsx";
 import { taskRoutes } from "./web/routes.tsx";
 import { keptTexts } from "./web/texts.fr.ts";
 
-const addresses = ["people.address", "people.person_address"];
-
 /** Who does what by when, in the space of a circle or of a person. */
 export const tasks: Module = {
   name: "tasks",
@@ -19,7 +18,6 @@ export const tasks: Module = {
   needs: ["people", "access", "notifications", "circles"],
   migrations: { "0001_tasks": { up } },
   rights: {
-    "tell-tasks": addresses,
     "recall-tasks": ["tasks.task"],
     "give-agreed-tasks": ["tasks.task"],
     "write-mail": ["tasks.task"],
@@ -35,6 +33,7 @@ export const tasks: Module = {
   jobs: { "recall-tasks": recallTasks },
   hears: { "circles.left": freeTasksOfLeft },
   notificationKinds: taskKinds,
+  besidesTheGate,
   aboutPerson,
   circleArchive,
   keeps: [keptTexts],

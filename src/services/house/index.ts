@@ -56,6 +56,16 @@ export type {
 } from "./notification.ts";
 export { asOwner, openToOurs } from "./owner.ts";
 export { memory } from "./memory.ts";
+export {
+  carryIn,
+  mayReachIn,
+  mayReachOneIn,
+  type CarriedRow,
+  type KeepsApart,
+  type Passing,
+  type ReachOf,
+} from "./reach.ts";
+export { forgetQuietOfIn, keepQuietIn, listQuietIn, passQuietIn, quietRights } from "./quiet.ts";
 export { SWEPT_AT_ONCE, type Retention } from "./retention.ts";
 export { showPanelsIn } from "./panels.ts";
 export {

@@ -2,7 +2,6 @@ import { sql } from "kysely";
 
 import { job } from "./actor.ts";
 import type { ToldEvent } from "./events.ts";
-import { transaction } from "./transaction.ts";
 import type { App } from "./work.ts";
 
 /** What reads events and says that they were delivered; nobody else does (house.event is guarded). */
@@ -24,7 +23,7 @@ interface EventRow {
  */
 export async function deliverEvents(app: App, subject: string): Promise<void> {
   for (;;) {
-    const { rows } = await transaction(app, delivering, ({ db }) =>
+    const { rows } = await app.transaction(delivering, ({ db }) =>
       sql<EventRow>`
         select id, name, subject, payload, told_at::text from house.event
         where subject = ${subject} and delivered_at is null order by place limit 100`.execute(db),
@@ -46,13 +45,13 @@ async function deliver(app: App, event: ToldEvent): Promise<void> {
   for (const module of app.modules) {
     const listener = module.hears?.[event.name];
     if (listener === undefined) continue;
-    await transaction(app, job(`${module.name}-hears`), async (work) => {
+    await app.transaction(job(`${module.name}-hears`), async (work) => {
       const { numAffectedRows } = await sql`insert into house.delivery (event, listener)
         values (${event.id}, ${module.name}) on conflict do nothing`.execute(work.db);
       if (numAffectedRows === 1n) await listener(work, event);
     });
   }
-  await transaction(app, delivering, ({ db, now }) =>
+  await app.transaction(delivering, ({ db, now }) =>
     sql`update house.event set delivered_at = ${now} where id = ${event.id}`.execute(db),
   );
 }

@@ -1,12 +1,20 @@
-import { type Actor, settingOf } from "./actor.ts";
+import { type Actor, type PersonId, settingOf } from "./actor.ts";
 import type { Work } from "./work.ts";
 
-/** The transactions that only read. */
-const readings = new WeakSet<Work["db"]>();
+/** The transactions that only read, with the person for whom they read. */
+const readings = new WeakMap<Work["db"], PersonId | undefined>();
 
 /** Lets a transaction remember what it finds. It must only read: one that writes would read its own past. */
 export function beginMemory(work: Work): void {
-  readings.add(work.db);
+  readings.set(work.db, work.actor.for);
+}
+
+/**
+ * For whom a reading reads, under whatever right a part of it is read: what is kept quiet for them
+ * (`quiet.ts`) shows nowhere on their page. Undefined in a step that writes.
+ */
+export function readerOf(work: Work): PersonId | undefined {
+  return readings.get(work.db);
 }
 
 /** One kind of thing that a reading remembers: asks for it by a key, finds it the first time. */

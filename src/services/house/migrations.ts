@@ -129,8 +129,47 @@ async function graph(db: Kysely<object>): Promise<void> {
   `.execute(db);
 }
 
+/**
+ * What did not pass the gate between persons: rows, or parts of rows, that a person never reads. A
+ * table that says something to a person is given to `house.keep_quiet` by its module's migration.
+ */
+async function quiet(db: Kysely<object>): Promise<void> {
+  await sql`
+    create table house.quiet (
+      "row"   uuid not null,
+      part    text not null,
+      person  uuid not null,
+      constraint kept_quiet_once primary key (person, part, "row")
+    );
+    comment on table house.quiet is
+      'What did not pass between two persons (services/house/reach.ts): the row, whole or a part of it, is kept for who wrote it and never read by this person. It does not say who wrote it.';
+    create index of_row on house.quiet ("row");
+    alter table house.quiet enable row level security;
+    alter table house.quiet force row level security;
+    create function house.reader() returns uuid language sql stable parallel safe
+      as $$ select coalesce(nullif(current_setting('archipel.reader', true), '')::uuid, house.person()) $$;
+    comment on function house.reader is
+      'For whom one reads: in a transaction that only reads, whatever right is lent meanwhile, the person whose page it is.';
+    create policy own on house.quiet
+      using (person = (select house.reader()) or (select house.may_everywhere('house.quiet')))
+      with check ((select house.may_everywhere('house.quiet')));
+    create function house.quiet_rows(asked_part text) returns setof uuid language sql stable parallel safe
+      as $$ select "row" from house.quiet where person = house.reader() and part = asked_part $$;
+    create function house.keep_quiet(asked text, asked_part text default '') returns void
+      language plpgsql as $keep$
+    begin
+      -- Written array(select …): it runs once a statement, not once a row.
+      execute format('create policy kept_quiet on %s as restrictive
+        using (id <> all (array(select house.quiet_rows(%L)))) with check (true)', asked::regclass, asked_part);
+    end $keep$;
+    comment on function house.keep_quiet is
+      'Hides the rows of a private table, which has a column id uuid, from those to whom they are kept quiet; under a part of its own where its ids are those of another table too.';
+  `.execute(db);
+}
+
 export const houseMigrations = {
   "0001_spine": { up: spine },
   "0002_acts_done": { up: actsDone },
   "0003_graph": { up: graph },
+  "0003_quiet": { up: quiet },
 };

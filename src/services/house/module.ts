@@ -10,12 +10,13 @@ import type { Actor, PersonId } from "./actor.ts";
 import type { ToldEvent } from "./events.ts";
 import type { ExchangeKind } from "./exchange-kind.ts";
 import type { NotificationKind } from "./notification.ts";
+import type { AtTheGate } from "./reach.ts";
 import type { Retention } from "./retention.ts";
 import type { Instance } from "./settings.ts";
 import type { App, Work } from "./work.ts";
 
 /** What a module tells the house. Everything but the first four lines is a contribution, gathered by `app.ts`. */
-export interface Module {
+export interface Module extends AtTheGate {
   /** Also the name of its PostgreSQL schema. */
   readonly name: string;
   readonly floor: number;

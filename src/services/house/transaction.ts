@@ -4,8 +4,9 @@ import { escapeLiteral } from "pg";
 import { isOutlived, TOLD } from "#services/database";
 
 import { noteActIn } from "./act.ts";
-import { type Actor, job, settingOf } from "./actor.ts";
+import { type Actor, job, type PersonId, settingOf } from "./actor.ts";
 import type { HouseEvent } from "./events.ts";
+import { readerOf } from "./memory.ts";
 import type { App, LaterOptions, Work } from "./work.ts";
 
 const TRY_AGAIN = new Set(["40001", "40P01"]);
@@ -95,14 +96,15 @@ async function saveEvents(
 }
 
 /** Tells PostgreSQL who acts, for whom, and at what instant, until the transaction ends: with the statement that follows. */
-async function tellWho(db: Kysely<object>, actor: Actor, now: Temporal.Instant): Promise<void> {
-  await sql.raw(`${TOLD}${whoAsText(actor, now)}`).execute(db);
+async function tellWho(work: Work, actor: Actor): Promise<void> {
+  await sql.raw(`${TOLD}${whoAsText(actor, work.now, readerOf(work))}`).execute(work.db);
 }
 
-function whoAsText(actor: Actor, now: Temporal.Instant): string {
+function whoAsText(actor: Actor, now: Temporal.Instant, reader?: PersonId): string {
   const told = [
     ["archipel.actor", settingOf(actor)],
     ["archipel.for", actor.for ?? ""],
+    ["archipel.reader", reader ?? actor.for ?? ""],
     ["archipel.now", now.toString()],
   ] as const;
   return `select ${told.map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`).join(", ")}`;
@@ -153,9 +155,9 @@ export async function actingAs<T>(
 }
 
 async function lend<T>(work: Work, actor: Actor, run: (work: Work) => Promise<T>): Promise<T> {
-  await tellWho(work.db, actor, work.now);
+  await tellWho(work, actor);
   const answer = await run({ ...work, actor });
   // An error aborts the transaction, so there is nothing to give back then.
-  await tellWho(work.db, work.actor, work.now);
+  await tellWho(work, work.actor);
   return answer;
 }

@@ -1,6 +1,6 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { type Work, withRight } from "#services/house";
+import { type Work, withRight, carryIn } from "#services/house";
 
 import {
   decideGrant,
@@ -72,6 +72,7 @@ async function keepGrantIn(lent: Work, { actor }: Work, asked: GiveGrant): Promi
   };
   await endGrantsOfRow(lent, asked, asked.to);
   await saveGrant(lent, grant);
+  await carryIn(lent, { row: grant.id, from: actor.for, to: [asked.to] });
   return grant;
 }
 

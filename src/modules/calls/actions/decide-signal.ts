@@ -110,6 +110,7 @@ async function holdWaiting(work: Work, id: SignalId): Promise<SignalRow | undefi
 
 async function tellAndNote(work: Work, row: SignalRow, what: string): Promise<void> {
   await tellPersonsIn(work, [row.person], {
+    from: undefined,
     kind: "calls.signal-settled",
     object: row.id,
     facts: { signal: row.id },

@@ -1,5 +1,5 @@
 import { knownId } from "#basics/id";
-import { isOperator, type PersonId, type SpaceId, type Work, withRight } from "#services/house";
+import { isOperator, type PersonId, type SpaceId, type Work } from "#services/house";
 import { notifyAllIn } from "#modules/notifications";
 import {
   findOrganisationIn,
@@ -7,7 +7,7 @@ import {
   organisationsOfIn,
   representativeIdsIn,
 } from "#modules/organisations";
-import { addressesOfIn } from "#modules/people";
+import { reachPeopleIn } from "#modules/people";
 
 import type { CallId } from "../domain/call.ts";
 import type { OrganisationId } from "../domain/issuer.ts";
@@ -58,16 +58,17 @@ export async function tellPersonsIn(
   work: Work,
   persons: readonly PersonId[],
   what: {
+    /** Whose question or answer it is; undefined: what was decided of what they sent. */
+    readonly from: PersonId | undefined;
     readonly kind: string;
     readonly object: string;
     readonly facts: Readonly<Record<string, string>>;
   },
 ): Promise<void> {
-  const told = [];
-  for (const person of new Set(persons)) {
-    const addresses = await withRight(work, "write-to", (lent) => addressesOfIn(lent, person));
-    const address = addresses.find(({ confirmed }) => confirmed)?.id;
-    if (address !== undefined) told.push({ address, ...what });
-  }
-  await notifyAllIn(work, told);
+  const { from, ...told } = what;
+  const addresses = await reachPeopleIn(work, persons, from);
+  await notifyAllIn(
+    work,
+    [...addresses.values()].map((address) => ({ address, ...told })),
+  );
 }

@@ -1,10 +1,10 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { open, seal } from "#modules/access";
-import { action, type Work } from "#services/house";
+import { action, carryIn, type Work } from "#services/house";
 
 import type { Call, CallId } from "../domain/call.ts";
-import type { AskedId, QuestionId } from "../domain/question.ts";
+import { type AskedId, type QuestionId, WHY } from "../domain/question.ts";
 import type { IssuedCall } from "../store/issuers.ts";
 import {
   type AskedRow,
@@ -59,8 +59,11 @@ export async function answerQuestionIn(
     call: row.call,
     what: asked.settle.how === "declined" ? "declined" : "answered",
   });
+  // A public answer is read by everyone; why it is declined, by who asked alone.
+  await carryIn(work, { row: row.id, part: WHY, to: [row.asker] });
   if (asked.quiet === undefined)
     await tellPersonsIn(work, [row.asker], {
+      from: work.actor.for,
       kind: "calls.question-answered",
       object: row.id,
       facts: { call: row.call, asked: row.id },

@@ -1,7 +1,7 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn, open, seal } from "#modules/access";
-import { action, type Actor, type App, type Work } from "#services/house";
+import { action, type Actor, type App, carryIn, listQuietIn, type Work } from "#services/house";
 import { fingerprint } from "#services/keys";
 import { countOne, declareLimit } from "#services/limits";
 
@@ -12,6 +12,7 @@ import {
   type AskRefusal,
   decideAsking,
   type QuestionId,
+  WHY,
 } from "../domain/question.ts";
 import { findCallById } from "../store/calls.ts";
 import { findIssued } from "../store/issuers.ts";
@@ -86,8 +87,10 @@ export async function askUnderCallIn(
     call: call.id,
     sealed: await seal(work, space, asked.words),
   });
+  const reached = await carryIn(work, { row: id, to: await publishersOfIn(work, call.id) });
   if (asked.quiet === undefined)
-    await tellPersonsIn(work, await publishersOfIn(work, call.id), {
+    await tellPersonsIn(work, reached, {
+      from: person,
       kind: "calls.question-asked",
       object: id,
       facts: { call: call.id, asked: id },
@@ -123,15 +126,20 @@ export interface MyQuestion {
 export async function listMyQuestionsIn(work: Work, call: CallId): Promise<readonly MyQuestion[]> {
   if (work.actor.for === undefined) return [];
   const told: MyQuestion[] = [];
-  for (const row of await listAsked(work, call)) {
-    if (!isMine(work, row)) continue;
+  const mine = (await listAsked(work, call)).filter((row) => isMine(work, row));
+  const ids = mine.map(({ id }) => id);
+  const unsaid = await listQuietIn(work, ids, { part: WHY });
+  for (const row of mine) {
     told.push({
       id: row.id,
       words: (await open(work, row.space, row.sealed)) ?? "",
       state: row.state,
       askedAt: row.askedAt,
       question: row.question,
-      why: row.sealedWhy && (await open(work, row.space, row.sealedWhy)),
+      why:
+        row.sealedWhy && !unsaid.has(row.id)
+          ? await open(work, row.space, row.sealedWhy)
+          : undefined,
     });
   }
   return told;

@@ -19,6 +19,8 @@ export interface Question {
 /** A question as it was asked: waits for its issuer, was answered for all, or was declined with a reason. */
 export type AskedState = "waiting" | "answered" | "declined";
 
+/** The part of a declined question that is said to who asked alone. */
+export const WHY = "why";
 /** How many questions of one person may wait under one call. */
 export const MOST_WAITING = 3;
 /** Characters of a question, of an answer. */

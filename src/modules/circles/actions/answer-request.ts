@@ -1,9 +1,9 @@
 import { done, refused, type Result } from "#basics/result";
 import { seal } from "#modules/access";
-import { action, type Work, withRight } from "#services/house";
+import { action, type Work, withRight, carryIn } from "#services/house";
 
 import type { Circle, PersonId } from "../domain/circle.ts";
-import { type AnswerRefusal, decideAnswer, type RequestId } from "../domain/request.ts";
+import { type AnswerRefusal, decideAnswer, REPLY, type RequestId } from "../domain/request.ts";
 import { spaceOf } from "../domain/space.ts";
 import { findCircle } from "../store/circles.ts";
 import { findMembership } from "../store/members.ts";
@@ -60,6 +60,8 @@ async function answerAs(
       by,
       reply,
     });
+    // The answer is the circle's; its words are of who writes them.
+    await carryIn(lent, { row: request.id, part: REPLY, from: by, to: [request.person] });
     if (asked.accepts) {
       await noteIn(lent, circle, { what: "let-in", person: request.person, by });
       await enterIn(lent, {
@@ -73,6 +75,7 @@ async function answerAs(
       kind: "circles.answered",
       circle: circle.id,
       object: request.id,
+      from: by,
       facts: { request: request.id },
     });
     return done(circle);

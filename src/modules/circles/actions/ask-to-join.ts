@@ -1,7 +1,7 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { seal } from "#modules/access";
-import { action, type Work, withRight } from "#services/house";
+import { action, type Work, withRight, carryIn } from "#services/house";
 
 import type { Circle, CircleId } from "../domain/circle.ts";
 import { type AskRefusal, decideAsking, type RequestId } from "../domain/request.ts";
@@ -60,12 +60,17 @@ export async function askToJoinIn(
     return isNew ? await listFacilitators(lent, circle.id) : undefined;
   });
   if (facilitators === undefined) return refused("already-asked");
+  // Who blocked them leaves it to the others; alone, it waits as long as nobody answers.
+  const to = facilitators.map((one) => one.person);
+  const reached = await carryIn(work, { row: id, to });
   if (asked.quiet === true) return done(circle);
-  await tellPeopleIn(
-    work,
-    facilitators.map((one) => one.person),
-    { kind: "circles.request", circle: circle.id, object: id, facts: { request: id } },
-  );
+  await tellPeopleIn(work, reached, {
+    kind: "circles.request",
+    circle: circle.id,
+    object: id,
+    from: person,
+    facts: { request: id },
+  });
   return done(circle);
 }
 

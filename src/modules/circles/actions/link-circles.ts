@@ -54,7 +54,13 @@ export async function proposeLinkIn(
   await tellPeopleIn(
     work,
     theirs.map(({ person }) => person),
-    { kind: "circles.link-proposed", circle: to.id, object: link.id, facts: { link: link.id } },
+    {
+      kind: "circles.link-proposed",
+      circle: to.id,
+      from: work.actor.for,
+      object: link.id,
+      facts: { link: link.id },
+    },
   );
   return done(from);
 }

@@ -29,6 +29,7 @@ async function proposeIn(lent: Work): Promise<void> {
       facilitators.map(({ person }) => person),
       {
         kind: "circles.rest-proposed",
+        from: undefined,
         circle: circle.id,
         object: `${circle.id}:${today.toString()}`,
       },
@@ -62,6 +63,7 @@ export const tellClosing: Job = {
         if (circle === undefined) return;
         await tellPeopleIn(lent, await listMembersAt(lent, circle.id, lent.now), {
           kind: "circles.closed",
+          from: undefined,
           circle: circle.id,
           object: circle.id,
         });

@@ -50,5 +50,6 @@ async function recallIn(lent: Work): Promise<void> {
 }
 
 function charterNews(kind: CircleNews, circle: Unaccepted["circle"], version: number) {
-  return { kind, circle, object: `${circle}:${version}`, facts: { version: String(version) } };
+  const facts = { version: String(version) };
+  return { kind, circle, from: undefined, object: `${circle}:${version}`, facts };
 }

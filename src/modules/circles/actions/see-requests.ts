@@ -2,10 +2,10 @@ import { z } from "zod";
 
 import { open } from "#modules/access";
 import { namesOfIn } from "#modules/people";
-import { reading, type Work, withRight } from "#services/house";
+import { reading, type Work, withRight, listQuietIn } from "#services/house";
 
 import type { Circle, CircleId } from "../domain/circle.ts";
-import type { JoinRequest } from "../domain/request.ts";
+import { type JoinRequest, REPLY } from "../domain/request.ts";
 import { spaceOf } from "../domain/space.ts";
 import { findCircle } from "../store/circles.ts";
 import { findMembership, listMembershipsOf } from "../store/members.ts";
@@ -94,6 +94,8 @@ export async function openAllIn(
       answeredBy === undefined ? [person] : [person, answeredBy],
     ),
   );
+  const ids = requests.map(({ id }) => id);
+  const unsaid = await listQuietIn(work, ids, { part: REPLY });
   const seen: SeenRequest[] = [];
   for (const { answers, reply, ...request } of requests) {
     const words = answers && (await open(work, spaceOf(circle.id), answers));
@@ -102,7 +104,8 @@ export async function openAllIn(
       name: names.get(request.person) ?? "",
       answeredByName: request.answeredBy && names.get(request.answeredBy),
       answers: words === undefined ? [] : answersShape.parse(JSON.parse(words)),
-      reply: reply && (await open(work, spaceOf(circle.id), reply)),
+      reply:
+        reply && !unsaid.has(request.id) ? await open(work, spaceOf(circle.id), reply) : undefined,
     });
   }
   return seen;

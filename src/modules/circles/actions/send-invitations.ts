@@ -3,7 +3,12 @@ import { z } from "zod";
 import { knownId } from "#basics/id";
 import { open } from "#modules/access";
 import { postAskedMailIn } from "#modules/notifications";
-import { findOrMakeAddressIn, namesOfIn, personsOfAddressIn } from "#modules/people";
+import {
+  findOrMakeAddressIn,
+  namesOfIn,
+  personsOfAddressIn,
+  reachAddressIn,
+} from "#modules/people";
 import type { App, Job, Work } from "#services/house";
 import { sign } from "#services/keys";
 import type { AddressId } from "#rules/people";
@@ -79,6 +84,11 @@ async function sendOneIn(work: Work, one: One): Promise<void> {
       return what === "asked"
         ? saveAsked(work, invitation.id, address)
         : saveReminded(work, invitation.id);
+  // Whom it does not reach got no letter, and looks like who says nothing.
+  if (!(await reachAddressIn(work, address, invitation.by)))
+    return what === "reminded"
+      ? saveReminded(work, invitation.id)
+      : saveAsked(work, invitation.id, undefined);
   const posted = await postIn(work, one, address);
   // Three letters reached them today already: tomorrow.
   if (posted === "enough") return;

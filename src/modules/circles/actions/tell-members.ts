@@ -23,10 +23,12 @@ export async function tellPeopleIn(
     readonly kind: CircleNews;
     readonly circle: CircleId;
     readonly object: string;
+    /** Whose request, answer or gift it is; undefined: the circle speaks, of what holds for all. */
+    readonly from: PersonId | undefined;
     readonly facts?: Readonly<Record<string, string>>;
   },
 ): Promise<void> {
-  const addresses = await reachPeopleIn(work, persons);
+  const addresses = await reachPeopleIn(work, persons, news.from);
   await notifyAllIn(
     work,
     [...addresses].map(([person, address]) => ({
@@ -48,6 +50,7 @@ export async function tellGivenIn(
   await tellPeopleIn(work, [to], {
     kind: "circles.given",
     circle: circle.id,
+    from: work.actor.for,
     object: `${circle.id}:${work.now.epochMilliseconds}`,
   });
 }

@@ -12,6 +12,9 @@ import { isMember, maySeeCircle, type Standing } from "./rights.ts";
 
 export type RequestId = Id<"JoinRequest">;
 
+/** The part of an answered request that is a facilitator's own words. */
+export const REPLY = "reply";
+
 /** The table of requests: a link of a mail is signed for one of its rows. */
 export const REQUESTS = "circles.request";
 

@@ -12,8 +12,8 @@ import {
   saveWords,
   type SealedMessage,
 } from "../store/messages.ts";
-import { listAttachments, listMentions, saveMentions } from "../store/of-messages.ts";
-import { nameMembersIn } from "./name-members.ts";
+import { listAttachments, listMentions } from "../store/of-messages.ts";
+import { mentionIn, nameMembersIn } from "./name-members.ts";
 import { findSeatIn } from "./seat.ts";
 
 export interface OfMessage {
@@ -78,7 +78,7 @@ export async function editMessageIn(
   if (named.unclear.length > 0) return refused("unclear-name");
   const words = await seal(work, space, asked.words);
   await saveWords(work, { id, space, words, at: editedAt ?? writtenAt });
-  const fresh = await saveMentions(work, { space, message: id }, named.persons);
+  const fresh = await mentionIn(work, { space, message: id }, named.persons);
   if (fresh.length > 0)
     await work.tell({
       name: "conversations.message-written",

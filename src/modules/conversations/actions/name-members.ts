@@ -1,11 +1,11 @@
 import { memberIdsAtIn } from "#modules/circles";
-import { whoBlockedIn } from "#modules/moderation";
 import { namesOfIn } from "#modules/people";
 import type { CircleId } from "#rules/circles";
-import type { Work } from "#services/house";
+import { carryIn, type Work } from "#services/house";
 
 import { findNamed, type Nameable } from "../domain/mention.ts";
 import type { PersonId } from "../domain/note.ts";
+import { type OfMessage, saveMentions } from "../store/of-messages.ts";
 
 /** More members than this are not listed under a form: one names them by their names. */
 export const MOST_LISTED = 30;
@@ -46,12 +46,13 @@ export async function nameMembersIn(work: Work, asked: WhomToName): Promise<Name
   };
 }
 
-/** Those of some persons whom a message of this author reaches: not who blocked the author. */
-export async function reachedIn(
+/** Notes whom a message names; answers those named now and not before. Whom the author does not reach is told nowhere of it. */
+export async function mentionIn(
   work: Work,
-  author: PersonId,
+  message: OfMessage,
   persons: readonly PersonId[],
 ): Promise<readonly PersonId[]> {
-  const blocked = await whoBlockedIn(work, { person: author, among: persons });
-  return persons.filter((person) => !blocked.has(person));
+  const fresh = await saveMentions(work, message, persons);
+  for (const { id, person } of fresh) await carryIn(work, { row: id, to: [person] });
+  return fresh.map(({ person }) => person);
 }

@@ -2,11 +2,10 @@ import { isId } from "#basics/id";
 import { shorten } from "#basics/text";
 import { open } from "#modules/access";
 import { findCircleIn, memberIdsAtIn } from "#modules/circles";
-import { isBlockedIn } from "#modules/moderation";
 import { namesOfIn } from "#modules/people";
 import { ownSpaceOf } from "#rules/access";
 import type { Circle } from "#rules/circles";
-import type { Work } from "#services/house";
+import { mayReachOneIn, type Work } from "#services/house";
 
 import { isSaid, type Message, type Thread } from "../domain/thread.ts";
 import { listMarks, UNREAD } from "../store/marks.ts";
@@ -29,7 +28,7 @@ export interface ToldMessage {
 /**
  * The message that a fact names, as long as it is worth a mail: it still says something, its circle
  * still has this member, who has not read it meanwhile, wants to be told of the thread (whoever is
- * named is told even so), and did not block its author.
+ * named is told even so), and whom its author reaches.
  */
 export async function seeToldMessageIn(
   work: Work,
@@ -48,7 +47,7 @@ export async function seeToldMessageIn(
   if (!members.includes(person)) return undefined;
   const mark = (await listMarks(work, ownSpaceOf(person), [thread.id])).get(thread.id) ?? UNREAD;
   if (mark.readTo >= found.place || (!isNamed && mark.following === "muted")) return undefined;
-  if (await isBlockedIn(work, { by: person, person: found.author })) return undefined;
+  if (!(await mayReachOneIn(work, person, { from: found.author }))) return undefined;
   const { words: sealed, ...message } = found;
   const words = await open(work, message.space, sealed);
   const title = await open(work, thread.space, thread.title);

@@ -4,7 +4,7 @@ import { notifyAllIn, type Notify } from "#modules/notifications";
 import { reachPeopleIn } from "#modules/people";
 import { ownSpaceOf } from "#rules/access";
 import type { AddressId } from "#rules/people";
-import type { Listener, Work } from "#services/house";
+import { type Listener, mayReachIn, type Work } from "#services/house";
 
 import { isTold } from "../domain/following.ts";
 import type { PersonId } from "../domain/note.ts";
@@ -12,7 +12,6 @@ import { isSaid, type Message } from "../domain/thread.ts";
 import { listMarksOn, UNREAD } from "../store/marks.ts";
 import { findMessage, listAuthors } from "../store/messages.ts";
 import { listMentions } from "../store/of-messages.ts";
-import { reachedIn } from "./name-members.ts";
 
 /**
  * A message was written: those whom it names are told at once, the other members in their digest, as
@@ -26,11 +25,11 @@ export const tellMessage: Listener = async (work, { payload }) => {
   if (!isId<"Circle">(circle)) return;
   const members = await memberIdsAtIn(work, { circle, at: work.now });
   const others = members.filter((person) => person !== message.author);
-  const reached = await reachedIn(work, message.author, others);
+  const reached = await mayReachIn(work, others, { from: message.author });
   const named = new Set((await listMentions(work, [message.id])).get(message.id));
   const digest = new Set(await whoIsToldIn(work, message, { reached, members: members.length }));
   const asked = reached.filter((person) => named.has(person) || digest.has(person));
-  const addresses = await reachPeopleIn(work, asked);
+  const addresses = await reachPeopleIn(work, asked, message.author);
   await notifyAllIn(
     work,
     asked.flatMap((person) => {

@@ -14,11 +14,11 @@ import {
 } from "../domain/thread.ts";
 import { type AnswerRefusal, decideAnswering } from "../domain/thread-rights.ts";
 import { findMessage, saveMessage } from "../store/messages.ts";
-import { saveAttachments, saveMentions } from "../store/of-messages.ts";
+import { saveAttachments } from "../store/of-messages.ts";
 import { holdThread, saveLast } from "../store/threads.ts";
 import { sendDraftIn } from "./keep-draft.ts";
 import { markReadIn } from "./follow-thread.ts";
-import { nameMembersIn } from "./name-members.ts";
+import { mentionIn, nameMembersIn } from "./name-members.ts";
 import { findSeatIn } from "./seat.ts";
 
 /** What one says in a message. */
@@ -105,7 +105,7 @@ export async function sayIn(
   const files = await filesIn(work, space, asked);
   if (!files.done) return files;
   await saveAttachments(work, { space, message: id }, files.value);
-  await saveMentions(work, { space, message: id }, named.persons);
+  await mentionIn(work, { space, message: id }, named.persons);
   await saveLast(work, thread.id, place);
   await markReadIn(work, { thread: thread.id, place });
   if (asked.quiet !== true)

@@ -6,9 +6,15 @@ import type { Work } from "#services/house";
 import type { PersonId, SpaceId } from "../domain/note.ts";
 import type { MessageId } from "../domain/thread.ts";
 
-interface OfMessage {
+export interface OfMessage {
   readonly space: SpaceId;
   readonly message: MessageId;
+}
+
+/** Somebody is named by a message. */
+export interface Mention {
+  readonly id: string;
+  readonly person: PersonId;
 }
 
 /** Notes whom a message names; those already named stay. Answers who is new. */
@@ -16,13 +22,13 @@ export async function saveMentions(
   work: Work,
   { space, message }: OfMessage,
   persons: readonly PersonId[],
-): Promise<readonly PersonId[]> {
+): Promise<readonly Mention[]> {
   if (persons.length === 0) return [];
-  const { rows } = await sql<{ readonly person: PersonId }>`
+  const { rows } = await sql<Mention>`
     insert into conversations.mention (id, space, message, person)
     select gen_random_uuid(), ${space}, ${message}, person from unnest(${persons}::uuid[]) as person
-    on conflict do nothing returning person`.execute(work.db);
-  return rows.map(({ person }) => person);
+    on conflict do nothing returning id, person`.execute(work.db);
+  return rows;
 }
 
 /** Whom each of these messages names. */

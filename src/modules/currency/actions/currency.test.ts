@@ -58,6 +58,28 @@ describe("kori", () => {
     expect(lines).toMatchObject([{ amount: 200, with: "Ana", transfer: { reason: "favour" } }]);
   });
 
+  test("that do not reach the other are neither read nor spent by them, and all accounts are zero", async () => {
+    const gone = { keepsApart: () => Promise.resolve(new Set([bilal])) };
+    const apart = {
+      ...app,
+      modules: [...app.modules, { name: "trial", floor: 1, needs: [], ...gone }],
+    };
+    const asked = {
+      id: newId<"Transfer">(),
+      to: bilal,
+      amount: kori(2),
+      reason: "favour",
+    } as const;
+    await app.transaction(person(ana), (work) => giveKoriIn({ ...work, app: apart }, asked));
+    expect([await balance(ana), await balance(bilal)]).toEqual([-2, 0]);
+    const clara = await somebody("Clara");
+    expect(await give(person(bilal), clara, 101)).toEqual({ done: false, refusal: "beyond-floor" });
+    const { rows } = await app.transaction(job("give-kori"), (work) =>
+      sql<{ sum: number }>`select sum(amount)::int as sum from currency.entry`.execute(work.db),
+    );
+    expect(rows).toEqual([{ sum: 0 }]);
+  });
+
   test("of one act pass once, however often and at once it is asked", async () => {
     const act = newId<"Transfer">();
     const told = await Promise.all([1, 2, 3].map(() => give(person(ana), bilal, 2, act)));

@@ -1,12 +1,14 @@
 import type { Amount } from "#basics/amount";
+import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
-import { type Work, withRight } from "#services/house";
+import { type Work, withRight, carryIn, keepQuietIn } from "#services/house";
 
 import {
   decideTransfer,
   entriesOf,
+  KORI,
   type PersonId,
   type Reason,
   type Transfer,
@@ -53,7 +55,18 @@ export async function giveKoriIn(
     };
     const decision = decideTransfer(transfer, await balanceOf(lent, mine));
     if (!decision.done) return decision;
-    await saveTransfer(lent, transfer, entriesOf(transfer, { from: mine, to: theirs }));
+    const [given, taken] = entriesOf(transfer, { from: mine, to: theirs });
+    const received = { ...taken, id: newId<"Entry">() };
+    await saveTransfer(lent, transfer, [{ ...given, id: newId<"Entry">() }, received]);
+    const reached = await carryIn(lent, {
+      row: transfer.id,
+      part: KORI,
+      from: giver,
+      to: [asked.to],
+    });
+    // What is not shown to them is not theirs to spend either: their account reads as if nothing came.
+    if (reached.length === 0)
+      await keepQuietIn(lent, { row: received.id, part: KORI, persons: [asked.to] });
     return done(transfer);
   });
 }

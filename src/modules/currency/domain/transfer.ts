@@ -17,6 +17,9 @@ export type Balance = number;
  */
 export const FLOOR: Balance = -100_00;
 
+/** Under which a transfer is kept quiet: its id is that of the act for which it was made. */
+export const KORI = "kori";
+
 /** Why kori passed: the modules above name their own reasons. */
 export type Reason = "favour";
 

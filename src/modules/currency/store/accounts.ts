@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 
 import { type Amount, amountOf } from "#basics/amount";
-import { newId } from "#basics/id";
+import { type Id, newId } from "#basics/id";
 import type { Work } from "#services/house";
 
 import type {
@@ -32,11 +32,12 @@ export async function holdAccounts(
   return new Map(rows.map(({ id, space }) => [space, id]));
 }
 
-/** What an account holds, as far as the actor may know. */
+/** What an account holds, as far as the actor may know; what is kept quiet from whose it is does not count. */
 export async function balanceOf(work: Work, account: AccountId): Promise<Balance> {
   const { rows } = await sql<{ balance: number }>`
     select coalesce(sum(amount), 0)::bigint as balance from currency.entry
-    where account = ${account}`.execute(work.db);
+    where account = ${account}
+      and not exists (select from house.quiet where quiet."row" = entry.id)`.execute(work.db);
   return rows[0]?.balance ?? 0;
 }
 
@@ -76,16 +77,16 @@ export async function findTransfer(work: Work, id: TransferId): Promise<Transfer
 export async function saveTransfer(
   work: Work,
   transfer: Transfer,
-  entries: readonly Entry[],
+  entries: readonly (Entry & { readonly id: Id<"Entry"> })[],
 ): Promise<void> {
   await sql`insert into currency.transfer (id, space, to_space, amount, reason, at)
     values (${transfer.id}, ${transfer.from}, ${transfer.to}, ${transfer.amount},
       ${transfer.reason}, ${transfer.at})`.execute(work.db);
   await sql`insert into currency.entry (id, space, account, transfer, amount)
-    select gen_random_uuid(), e.space, e.account, ${transfer.id}, e.amount
-    from unnest(${entries.map(({ space }) => space)}::uuid[],
+    select e.id, e.space, e.account, ${transfer.id}, e.amount
+    from unnest(${entries.map(({ id }) => id)}::uuid[], ${entries.map(({ space }) => space)}::uuid[],
       ${entries.map(({ account }) => account)}::uuid[],
-      ${entries.map(({ amount }) => amount)}::bigint[]) as e (space, account, amount)`.execute(
+      ${entries.map(({ amount }) => amount)}::bigint[]) as e (id, space, account, amount)`.execute(
     work.db,
   );
 }

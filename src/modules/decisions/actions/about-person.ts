@@ -1,8 +1,9 @@
 import { makeOwnSpaceIn, open } from "#modules/access";
 import { spaceOf } from "#rules/circles";
 import { themeLabels } from "#rules/subjects";
-import { type AboutPerson, withRight } from "#services/house";
+import { type AboutPerson, withRight, listQuietIn } from "#services/house";
 
+import { ENTRUSTED } from "../domain/delegation.ts";
 import { listListingsOf, passListings } from "../store/belenios.ts";
 import { listGivenBallots, passBallots } from "../store/ballots.ts";
 import { endDelegationsOf, listDelegationsOf, passDelegations } from "../store/delegations.ts";
@@ -29,6 +30,10 @@ export const aboutPerson: AboutPerson = {
           texte: (await open(lent, spaceOf(circle), words)) ?? "",
           quand: writtenAt.toString(),
         });
+      const delegations = await listDelegationsOf(lent, person);
+      const ids = delegations.map(({ id }) => id);
+      const quiet = await listQuietIn(lent, ids, { part: ENTRUSTED, person });
+      const mine = delegations.filter(({ id }) => !quiet.has(id));
       return {
         "Vos bulletins": (await listGivenBallots(lent, person)).map((one) => ({
           question: one.question,
@@ -39,7 +44,7 @@ export const aboutPerson: AboutPerson = {
         "Vos inscriptions pour voter chez Belenios": (await listListingsOf(lent, person)).map(
           ({ question, at }) => ({ question, quand: at.toString() }),
         ),
-        "Vos délégations": (await listDelegationsOf(lent, person)).map((one) => ({
+        "Vos délégations": mine.map((one) => ({
           cercle: one.scope.circle ?? null,
           thème: one.scope.theme === undefined ? null : themeLabels[one.scope.theme],
           question: one.scope.vote ?? null,

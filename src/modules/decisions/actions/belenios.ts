@@ -88,7 +88,7 @@ async function votersIn(work: Work, vote: Vote): Promise<readonly PersonId[]> {
 
 /** The first address that a person confirmed. */
 async function addressOfIn(work: Work, person: PersonId): Promise<string | undefined> {
-  const address = (await reachPeopleIn(work, [person])).get(person);
+  const address = (await reachPeopleIn(work, [person], undefined)).get(person);
   return address === undefined ? undefined : addressTextIn(work, address);
 }
 

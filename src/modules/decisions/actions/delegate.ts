@@ -2,12 +2,13 @@ import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn } from "#modules/access";
 import { listMyMembershipsIn, memberIdsAtIn } from "#modules/circles";
-import { action, type Work, withRight } from "#services/house";
+import { action, type Work, withRight, carryIn } from "#services/house";
 
 import {
   decideDelegation,
   type DelegateRefusal,
   type DelegationId,
+  ENTRUSTED,
   type Scope,
 } from "../domain/delegation.ts";
 import { phaseOf, type PersonId, takesDelegations, type Vote } from "../domain/vote.ts";
@@ -56,9 +57,10 @@ export async function delegateIn(
   await endScope(work, from, asked.scope);
   const { channel } = work.actor;
   const named: readonly (PersonId | undefined)[] = to.length === 0 ? [undefined] : to;
-  for (const [i, one] of named.entries())
+  for (const [i, one] of named.entries()) {
+    const id = newId<"Delegation">();
     await saveDelegation(work, {
-      id: newId<"Delegation">(),
+      id,
       from,
       to: one,
       scope: asked.scope,
@@ -67,6 +69,9 @@ export async function delegateIn(
       space,
       channel,
     });
+    // Whom it does not reach is told nothing, and looks like who does not answer.
+    if (one !== undefined) await carryIn(work, { row: id, part: ENTRUSTED, to: [one] });
+  }
   if (asked.quiet !== true) await tellEntrustedIn(work, { from, to, scope: asked.scope });
   return done(asked.scope);
 }

@@ -3,8 +3,9 @@ import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn } from "#modules/access";
 import { memberIdsAtIn, standingIn } from "#modules/circles";
 import { isMember } from "#rules/circles";
-import { action, type Work, withRight } from "#services/house";
+import { action, type Work, withRight, carryIn } from "#services/house";
 
+import { ENTRUSTED } from "../domain/delegation.ts";
 import type { Marks } from "../domain/method.ts";
 import {
   decidePaperBallot,
@@ -136,8 +137,9 @@ export async function recordProxyIn(
   const space = await makeOwnSpaceIn(work, from);
   const scope = { circle: undefined, theme: undefined, vote: vote.id };
   await withRight(onPaper(work), RIGHT, async (lent) => {
+    const id = newId<"Delegation">();
     await saveDelegation(lent, {
-      id: newId<"Delegation">(),
+      id,
       from,
       to,
       scope,
@@ -147,6 +149,8 @@ export async function recordProxyIn(
       channel: "paper",
       recordedBy: by,
     });
+    for (const one of [by, from])
+      await carryIn(lent, { row: id, part: ENTRUSTED, from: one, to: [to] });
     await tellEntrustedIn(lent, { from, to: [to], scope });
   });
   await tellRecordedIn(work, vote, from);

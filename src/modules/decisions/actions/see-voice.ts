@@ -2,9 +2,9 @@ import { findCircleIn, memberIdsAtIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
 import { ownSpaceOf } from "#rules/access";
 import type { Circle } from "#rules/circles";
-import { reading, type Work } from "#services/house";
+import { reading, type Work, listQuietIn } from "#services/house";
 
-import type { Scope } from "../domain/delegation.ts";
+import { ENTRUSTED, type Scope } from "../domain/delegation.ts";
 import type { PersonId, VoteId } from "../domain/vote.ts";
 import { listVoicesOf } from "../store/counts.ts";
 import { type KeptDelegation, listEnded, listGiven, listReceived } from "../store/delegations.ts";
@@ -75,7 +75,7 @@ export async function seeVoiceIn(work: Work): Promise<SeenVoice | undefined> {
   const circles = await myCirclesIn(work);
   const companions = await companionIdsIn(work, circles);
   const [given, ended] = [await listGiven(work, me), await listEnded(work, me, MOST_PAST)];
-  const received = await listReceived(work, me);
+  const received = await receivedIn(work, me);
   const voices = await listVoicesOf(work, ownSpaceOf(me), MOST_PAST);
   const people = [
     ...companions,
@@ -175,11 +175,19 @@ function gathered(
   });
 }
 
+/** The voices entrusted to the person who acts, as they read them. */
+async function receivedIn(work: Work, me: PersonId): Promise<readonly KeptDelegation[]> {
+  const received = await listReceived(work, me);
+  const ids = received.map(({ id }) => id);
+  const quiet = await listQuietIn(work, ids, { part: ENTRUSTED });
+  return received.filter(({ id }) => !quiet.has(id));
+}
+
 /** Who entrusts their voice to the person who acts and waits for a word. */
 export async function waitingVoicesIn(work: Work): Promise<readonly string[]> {
   const me = work.actor.for;
   if (me === undefined) return [];
-  const waiting = (await listReceived(work, me)).filter(({ answer }) => answer === undefined);
+  const waiting = (await receivedIn(work, me)).filter(({ answer }) => answer === undefined);
   const people = [...new Set(waiting.map(({ from }) => from))];
   const names = await namesOfIn(work, people);
   return people.map((person) => names.get(person) ?? "");

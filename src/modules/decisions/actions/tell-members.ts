@@ -57,6 +57,7 @@ export async function tellTrustersIn(work: Work, vote: Vote, voter: PersonId): P
     await writeIn(lent, vote, {
       kind: "decisions.delegate-voted",
       people: carried,
+      from: voter,
       object: `${vote.id}:${voter}`,
     });
   });
@@ -68,6 +69,7 @@ export async function tellObjectedIn(work: Work, vote: Vote, by: PersonId): Prom
   await writeIn(work, vote, {
     kind: "decisions.objected",
     people: [vote.askedBy],
+    from: by,
     object: `${vote.id}:${by}`,
   });
 }
@@ -77,6 +79,7 @@ export async function tellRecordedIn(work: Work, vote: Vote, person: PersonId): 
   await writeIn(work, vote, {
     kind: "decisions.recorded",
     people: [person],
+    from: work.actor.for,
     object: `${vote.id}:${work.now.toString()}`,
   });
 }
@@ -85,10 +88,16 @@ interface Letters {
   readonly kind: string;
   readonly people: readonly PersonId[];
   readonly object: string;
+  /** Whose word it carries; undefined: the circle speaks, of what each member may vote on. */
+  readonly from?: PersonId | undefined;
 }
 
-async function writeIn(work: Work, vote: Vote, { kind, people, object }: Letters): Promise<void> {
-  const reached = await reachPeopleIn(work, people);
+async function writeIn(
+  work: Work,
+  vote: Vote,
+  { kind, people, object, from }: Letters,
+): Promise<void> {
+  const reached = await reachPeopleIn(work, people, from);
   await notifyAllIn(
     work,
     [...reached].map(([person, address]) => ({

@@ -21,19 +21,19 @@ function sameScope(a: Scope, b: Scope): boolean {
   return a.circle === b.circle && a.theme === b.theme && a.vote === b.vote;
 }
 
-/** Tells who entrusted their voice that it is not accepted. */
+/** Tells who entrusted their voice that it is not accepted by the one to whom. */
 export async function tellRefusedIn(work: Work, one: KeptDelegation): Promise<void> {
-  await writeBackIn(work, "decisions.refused", [one]);
+  await writeBackIn(work, { kind: "decisions.refused", from: one.to }, [one]);
 }
 
 /** Tells those who entrusted their voice to somebody that this one left the circle. */
 export async function tellGoneIn(work: Work, gone: readonly KeptDelegation[]): Promise<void> {
-  await writeBackIn(work, "decisions.delegate-gone", gone);
+  await writeBackIn(work, { kind: "decisions.delegate-gone", from: undefined }, gone);
 }
 
 async function writeIn(work: Work, kind: string, given: readonly Delegation[]): Promise<void> {
   const people = given.flatMap(({ to }) => to ?? []);
-  const reached = await reachPeopleIn(work, people);
+  const reached = await reachPeopleIn(work, people, given[0]?.from);
   await notifyAllIn(
     work,
     given.flatMap(({ id, to }) => {
@@ -47,12 +47,13 @@ async function writeIn(work: Work, kind: string, given: readonly Delegation[]): 
 
 async function writeBackIn(
   work: Work,
-  kind: string,
+  { kind, from: by }: { readonly kind: string; readonly from: PersonId | undefined },
   given: readonly KeptDelegation[],
 ): Promise<void> {
   const reached = await reachPeopleIn(
     work,
     given.map(({ from }) => from),
+    by,
   );
   await notifyAllIn(
     work,

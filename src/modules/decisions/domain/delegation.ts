@@ -7,6 +7,9 @@ import type { CircleId, PersonId, Vote, VoteId } from "./vote.ts";
 
 export type DelegationId = Id<"Delegation">;
 
+/** What whoever is entrusted a voice reads of it: the vote counts it all the same, for the whole circle. */
+export const ENTRUSTED = "entrusted";
+
 /** For what one entrusts one's voice: everything, a theme, a circle, a theme in a circle, or one question. */
 export interface Scope {
   readonly circle: CircleId | undefined;

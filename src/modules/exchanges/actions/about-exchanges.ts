@@ -16,6 +16,7 @@ import { ownSpaceOf } from "#rules/access";
 import { open } from "#modules/access";
 import { kindNamed } from "./exchange-kinds.ts";
 import { makeStepIn } from "./make-step.ts";
+import { listUnsaidIn } from "./reach-side.ts";
 import { openTermsIn } from "./see-exchange.ts";
 import { RIGHT } from "./take-step.ts";
 import { openWordsIn } from "./write-need.ts";
@@ -51,16 +52,21 @@ export function givesExchanges(
 
 async function giveOneIn(lent: Work, kept: KeptExchange, person: PersonId) {
   const you: Side = isAsker(kept, person) ? "asker" : "giver";
-  const terms = await openTermsIn(lent, kept.id);
+  const terms = await openTermsIn(lent, kept.id, person);
   const steps = [];
-  for (const step of await listSteps(lent, kept.id)) {
+  const taken = await listSteps(lent, kept.id);
+  const ids = taken.map(({ id }) => id);
+  const unsaid = await listUnsaidIn(lent, ids, person);
+  for (const step of taken) {
     // How the other found that it went stays hidden until the end, here too.
     if (step.act === "feedback" && step.by !== you && kept.exchange.state !== "settled") continue;
     steps.push({
       quoi: step.act,
       par: step.by,
       le: step.at.toString(),
-      mots: (step.words && (await open(lent, step.space, step.words))) ?? null,
+      mots: unsaid.has(step.id)
+        ? null
+        : ((step.words && (await open(lent, step.space, step.words))) ?? null),
     });
   }
   return {

@@ -4,6 +4,7 @@ import { type AboutPerson, withRight } from "#services/house";
 import { erasesExchanges, givesExchanges, mergesExchanges } from "./about-exchanges.ts";
 import { listFavoursOf, passFavours } from "../store/favours.ts";
 import { eraseGiverIn, giveGiverIn, mergeGiverIn } from "./givers-of-person.ts";
+import { asReadIn } from "./see-favours.ts";
 import { orientationOfPerson } from "./orientation-of-person.ts";
 
 const states = {
@@ -22,7 +23,7 @@ export const aboutPerson: AboutPerson = {
   gives: (work, person) =>
     withRight(work, RIGHT, async (lent) => {
       const favours = [];
-      for (const favour of await listFavoursOf(lent, person)) {
+      for (const favour of await asReadIn(lent, await listFavoursOf(lent, person), person)) {
         favours.push({
           identifiant: favour.id,
           dit: favour.saidAt.toString(),

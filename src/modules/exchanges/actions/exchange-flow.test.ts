@@ -204,15 +204,30 @@ describe("before one asks", () => {
 });
 
 describe("who blocked somebody", () => {
-  test("is not reached by what they ask: it waits, and the page says no more than of a full window", async () => {
-    const [zoe, ines] = [await somebody("Zoé"), await somebody("Inès")];
+  test("is not reached by what they ask, and reads what somebody else reads whom nobody answers", async () => {
+    const [zoe, max, ines] = [await somebody("Zoé"), await somebody("Max"), await somebody("Inès")];
     const giver = await giving(app, ines, "Réparer un vélo");
     await app.transaction(person(ines), (work) => blockPersonIn(work, { person: zoe }));
     const id = await asked(zoe, await needOf(zoe, "Réparer un vélo"), [giver]);
-    expect(await stateOf(person(zoe), id)).toBe("waiting");
+    const twin = await asked(max, await needOf(max, "Réparer un vélo"), [giver]);
+    expect(await stateOf(person(zoe), id)).toBe("proposed");
+    expect(await stateOf(person(max), twin)).toBe("proposed");
     expect(await seeExchange(app, person(ines), { exchange: id })).toBeUndefined();
-    await keepTime.run(app, undefined, job("exchanges-work"));
-    expect(await stateOf(person(zoe), id)).toBe("waiting");
+    expect(await seeExchange(app, person(ines), { exchange: twin })).toBeDefined();
+    // Recalled, then over: both at the same instants, and only the twin's was read.
+    for (let days = 0; days < 60; days += 1) {
+      app.setNow(TEST_NOW.add({ hours: 24 * days }));
+      await keepTime.run(app, undefined, job("exchanges-work"));
+      expect(await stateOf(person(zoe), id)).toBe(await stateOf(person(max), twin));
+    }
+    app.setNow(TEST_NOW);
+    expect(await stateOf(person(zoe), id)).not.toBe("proposed");
+    expect(await seeExchange(app, person(ines), { exchange: id })).toBeUndefined();
+    const letters = await app.transaction(job("notify"), (work) =>
+      sql`select from notifications.notification where facts->>'exchange' = ${id}
+        and facts->>'who' = ${ines}`.execute(work.db),
+    );
+    expect(letters.rows).toEqual([]);
   });
 
   test("is not among those to whom the platform sends", async () => {

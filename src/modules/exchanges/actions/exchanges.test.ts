@@ -4,6 +4,7 @@ import { type Amount, amountOf } from "#basics/amount";
 import { newId } from "#basics/id";
 import { joinCircle, makeCircleIn } from "#modules/circles";
 import { seeMyAccount } from "#modules/currency";
+import { blockPersonIn } from "#modules/moderation";
 import { makePersonIn } from "#modules/people";
 import { aboutPerson as accessAboutPerson } from "../../access/actions/about-person.ts";
 import { type Actor, job, operator, person, type PersonId, visitor } from "#services/house";
@@ -80,6 +81,25 @@ describe("a favour", () => {
       helpedName: "Adrienne",
       life: { state: "thanked", kori: 200 },
     });
+  });
+
+  test("thanked by somebody whom the helper blocked, is thanked for who thanks, and still said for the helper", async () => {
+    const favour = await aFavour();
+    await app.transaction(person(lucienne), (work) => blockPersonIn(work, { person: adrienne }));
+    expect((await thank(favour)).done).toBe(true);
+    expect([await balance(adrienne), await balance(lucienne)]).toEqual([-2, 0]);
+    const read = (who: PersonId) => seeFavour(app, person(who), { favour });
+    expect(await read(adrienne)).toMatchObject({ life: { state: "thanked", kori: 200 } });
+    expect(await read(lucienne)).toMatchObject({ life: { state: "said" }, thanks: undefined });
+    // What is said anew is not there at all.
+    const said = await sayFavour(app, person(adrienne), {
+      as: "helper",
+      with: lucienne,
+      what: "Porter",
+    });
+    expect(said.done).toBe(true);
+    expect(await listMyFavours(app, person(adrienne), undefined)).toHaveLength(2);
+    expect(await listMyFavours(app, person(lucienne), undefined)).toHaveLength(1);
   });
 
   test("thanked several times at once, is thanked once", async () => {

@@ -97,7 +97,7 @@ export async function admitIn(lent: Work, id: GiverId): Promise<number> {
   let sent = 0;
   for (const exchange of await listWaitingFor(lent, id)) {
     const kept = await findExchange(lent, exchange);
-    if (kept === undefined || !(await hasRoomIn(lent, giver, kept.asker))) continue;
+    if (kept === undefined || !(await hasRoomIn(lent, giver))) continue;
     const made = await makeStepIn(lent, kept, platformStep(lent, kept, "admit"));
     if (made.done) sent += 1;
   }

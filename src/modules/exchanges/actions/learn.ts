@@ -45,10 +45,12 @@ export async function rhythmOfIn(lent: Work, side: SideOf): Promise<Rhythm> {
 export async function learnIn(
   lent: Work,
   kept: KeptExchange,
-  made: { readonly step: Step; readonly after: Exchange },
+  made: { readonly step: Step; readonly after: Exchange; readonly told: boolean },
 ): Promise<void> {
   const { step, after } = made;
   if (isSide(step.by)) await learnRhythmIn(lent, kept, step.by);
+  // Of who was never told, nothing is learnt: they did not fail to answer.
+  if (!made.told && !kept.isTold) return;
   const outcome = outcomeOf(kept.exchange, step, after);
   if (outcome === undefined && !begins(step)) return;
   const today = dayOf(lent.now);

@@ -1,4 +1,4 @@
-import { whoBlockedIn, whomBlockedIn } from "#modules/moderation";
+import { listMyBlocksIn } from "#modules/moderation";
 import { namesOfVerifiedIn } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
 import { placeIndexIn } from "#modules/territory";
@@ -8,7 +8,7 @@ import {
   kilometresBetween,
   type PlaceIndex,
 } from "#rules/territory";
-import { type PersonId, type Work, withRight } from "#services/house";
+import { mayReachIn, type PersonId, type Work, withRight } from "#services/house";
 
 import { type Candidate, compareCandidates } from "../domain/candidate.ts";
 import { type Giver, goesAsFar } from "../domain/giver.ts";
@@ -58,7 +58,7 @@ export async function findCandidatesIn(
   return (await namedIn(work, near)).toSorted(compareCandidates);
 }
 
-/** Neither themself, nor somebody whom they blocked; nor, to send to, somebody who blocked them. */
+/** Neither themself, nor somebody whom they blocked; to send to, only those whom the gate lets them reach. */
 async function withoutBlockedIn(
   work: Work,
   { asker, reachable }: Pick<AskedCandidates, "asker" | "reachable">,
@@ -66,10 +66,22 @@ async function withoutBlockedIn(
 ): Promise<readonly MatchingGiver[]> {
   if (asker === undefined) return matching;
   const among = matching.flatMap(({ giver }) => giver.person ?? []);
-  const out = new Set([asker, ...(await whomBlockedIn(work, { by: asker, among }))]);
-  if (reachable === true)
-    for (const one of await whoBlockedIn(work, { person: asker, among })) out.add(one);
-  return matching.filter(({ giver }) => giver.person === undefined || !out.has(giver.person));
+  const others = among.filter((one) => one !== asker);
+  const left =
+    reachable === true
+      ? await mayReachIn(work, others, { from: asker, found: true })
+      : await notBlockedIn(work, others);
+  const there = new Set(left);
+  return matching.filter(({ giver }) => giver.person === undefined || there.has(giver.person));
+}
+
+/** Whoever looks does not meet those whom they blocked. */
+async function notBlockedIn(
+  work: Work,
+  persons: readonly PersonId[],
+): Promise<readonly PersonId[]> {
+  const blocked = await listMyBlocksIn(work);
+  return persons.filter((person) => !blocked.includes(person));
 }
 
 interface Apart {

@@ -1,10 +1,11 @@
 import { findCircleIn } from "#modules/circles";
 import { organisationsToActForIn } from "#modules/organisations";
-import { reading, type Work, withRight } from "#services/house";
+import { reading, type Work, withRight, listQuietIn } from "#services/house";
 
 import {
   addressOf,
   type Line,
+  NAMED,
   type OrganisationId,
   type Orientation,
 } from "../domain/orientation.ts";
@@ -31,9 +32,13 @@ export async function listAwaitingMeIn(work: Work): Promise<readonly PlacedLine[
   const lines = await withRight(work, WRITE, (lent) =>
     listLinesNaming(lent, { person, organisations }),
   );
+  const waiting = lines.flatMap((line) => line.waiting?.id ?? []);
+  const quiet = await listQuietIn(work, waiting, { part: NAMED });
   return placeIn(
     work,
-    lines.filter((line) => line.waiting !== undefined || isDue(line, work.now)),
+    lines.filter((line) =>
+      line.waiting === undefined ? isDue(line, work.now) : !quiet.has(line.waiting.id),
+    ),
   );
 }
 

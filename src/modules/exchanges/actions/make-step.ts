@@ -1,3 +1,4 @@
+import { newId } from "#basics/id";
 import { type Result, done } from "#basics/result";
 import { seal } from "#modules/access";
 import type { SpaceId, Work } from "#services/house";
@@ -22,6 +23,7 @@ import { type Readers, saveStep, saveTerms, showAllSteps, showToGiver } from "..
 import { dueOf, kindNamed } from "./exchange-kinds.ts";
 import { learnIn, rhythmsIn } from "./learn.ts";
 import { sideOf } from "./parties.ts";
+import { keepFromOtherIn, reachesGiverIn } from "./reach-side.ts";
 import { tellStepIn } from "./tell-step.ts";
 
 /** A step as it is asked for, on a page, from a letter, or by the platform itself. */
@@ -69,12 +71,20 @@ export async function makeStepIn(
   const after = decision.value.exchange;
   const told =
     kept.isTold ||
-    (after.state !== "waiting" && after.state !== "draft" && !endedUntold(kept, after));
+    (after.state !== "waiting" &&
+      after.state !== "draft" &&
+      !endedUntold(kept, after) &&
+      (await reachesGiverIn(lent, kept)));
   await keepWordsIn(lent, kept, { asked, after, told });
-  await learnIn(lent, kept, { step, after });
+  await learnIn(lent, kept, { step, after, told });
   const made = { ...kept, exchange: after, isTold: told };
   const timer = nextTimer(after, await rhythmsIn(lent, made));
-  await saveExchange(lent, kept, { exchange: after, timer, told, takesPlace: takesAPlace(after) });
+  await saveExchange(lent, kept, {
+    exchange: after,
+    timer,
+    told,
+    takesPlace: told && takesAPlace(after),
+  });
   if (told && !kept.isTold) await showToGiver(lent, kept.id, kept.giverSpace);
   if (isFeedbackOpen(after))
     await showAllSteps(lent, kept.id, { asker: kept.askerSpace, giver: kept.giverSpace });
@@ -142,11 +152,16 @@ async function keepWordsIn(lent: Work, kept: KeptExchange, { asked, after, told 
   if (values !== undefined && isSide(by) && act === "change-terms") {
     const version = after.authors.length;
     const text = await seal(lent, space, JSON.stringify(values));
-    const written = { exchange: kept.id, version, author: by, space, writtenBy: asked.takenBy };
-    await saveTerms(lent, { ...written, asker: kept.askerSpace, giver, words: text });
+    const id = newId<"Terms">();
+    const written = { id, exchange: kept.id, version, author: by, space };
+    const readers = { asker: kept.askerSpace, giver, writtenBy: asked.takenBy };
+    await saveTerms(lent, { ...written, ...readers, words: text });
+    await keepFromOtherIn(lent, kept, { by, row: id });
   }
+  const id = newId<"Step">();
   await saveStep(lent, {
     ...last,
+    id,
     exchange: kept.id,
     place: after.taken.length,
     space,
@@ -155,6 +170,7 @@ async function keepWordsIn(lent: Work, kept: KeptExchange, { asked, after, told 
     reason: asked.reason,
     words: words === undefined ? undefined : await seal(lent, space, words),
   });
+  await keepFromOtherIn(lent, kept, { by, row: id });
 }
 
 /** How it went is read by who wrote it alone, at first. */

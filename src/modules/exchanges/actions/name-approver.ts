@@ -1,7 +1,8 @@
 import { done, refused, type Result } from "#basics/result";
 import { notifyIn } from "#modules/notifications";
+import { reachAddressIn } from "#modules/people";
 import { readAddress } from "#rules/people";
-import { action, type Work, withRight } from "#services/house";
+import { action, type PersonId, type Work, withRight } from "#services/house";
 
 import type { ExchangeId, NamedApprover } from "../domain/need.ts";
 import { listApprovers } from "../store/approvers.ts";
@@ -39,19 +40,20 @@ export async function nameApproverIn(
       const { state, approvedBy } = kept.exchange;
       if (state !== "approving" || approvedBy.includes(asked.party)) return refused("out-of-turn");
       await saveApproverIn(lent, kept, { ...asked, by });
-      await writeToNamedIn(lent, kept, asked.party);
+      await writeToNamedIn(lent, kept, { party: asked.party, from: work.actor.for });
       return done(kept);
     },
   );
 }
 
+/** Whom it does not reach is not written to, and looks like who does not answer. */
 async function writeToNamedIn(
   lent: Work,
   { id, exchange }: KeptExchange,
-  party: NamedApprover["party"],
+  { party, from }: { readonly party: NamedApprover["party"]; readonly from: PersonId | undefined },
 ): Promise<void> {
   const named = (await listApprovers(lent, id)).find((one) => one.party === party);
-  if (named?.address === undefined) return;
+  if (named?.address === undefined || !(await reachAddressIn(lent, named.address, from))) return;
   const place = String(exchange.taken.length);
   await notifyIn(lent, {
     address: named.address,

@@ -1,5 +1,6 @@
-import { type AboutPerson, withRight } from "#services/house";
+import { type AboutPerson, withRight, listQuietIn } from "#services/house";
 
+import { NAMED } from "../domain/orientation.ts";
 import { listLinesNaming } from "../store/orientation-lines.ts";
 import { listVersionsAbout, passVersions, takeNameAway } from "../store/orientation-of-person.ts";
 import { WRITE } from "./record-gap.ts";
@@ -12,7 +13,10 @@ import { markRereadIn } from "./write-line.ts";
 export const orientationOfPerson: AboutPerson = {
   gives: (work, person) =>
     withRight(work, WRITE, async (lent) => {
-      const versions = await listVersionsAbout(lent, person);
+      const about = await listVersionsAbout(lent, person);
+      const ids = about.map(({ id }) => id);
+      const quiet = await listQuietIn(lent, ids, { part: NAMED, person });
+      const versions = about.filter(({ id }) => !quiet.has(id));
       return {
         "Vos lignes des tables d’orientation": versions.map((one) => ({
           besoin: one.need,

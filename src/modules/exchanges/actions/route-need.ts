@@ -126,7 +126,7 @@ async function routeNextIn(lent: Work, id: string): Promise<void> {
 /** Whoever asked is told that nobody is left, and where they may look. */
 async function tellNobodyIn(lent: Work, need: SealedNeed): Promise<void> {
   const people = await peopleOfIn(lent, askingSideOf(need));
-  const letters = [...(await reachPeopleIn(lent, people))].map(([who, address]) => ({
+  const letters = [...(await reachPeopleIn(lent, people, undefined))].map(([who, address]) => ({
     address,
     kind: "exchanges.nobody",
     object: `${need.id}:${need.changedAt.toString()}:${who}`,

@@ -2,7 +2,7 @@ import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn, seal } from "#modules/access";
 import { listCompanionsIn } from "#modules/circles";
-import { action, type Work } from "#services/house";
+import { action, type Work, carryIn } from "#services/house";
 
 import type { FavourId, PersonId } from "../domain/favour.ts";
 import { saveFavour } from "../store/favours.ts";
@@ -41,5 +41,6 @@ export async function sayFavourIn(
     saidAt: work.now,
     what: await seal(work, space, asked.what),
   });
+  await carryIn(work, { row: id, to: [asked.with] });
   return done(id);
 }

@@ -15,10 +15,11 @@ import { listSteps, listTerms, type SealedStep } from "../store/steps.ts";
 import type { ExchangeLink } from "./exchange-links.ts";
 import { kindNamed } from "./exchange-kinds.ts";
 import { type NamedSide, namesOfSidesIn, sidesOfActorIn } from "./parties.ts";
+import { listUnsaidIn } from "./reach-side.ts";
 import { isOfPartyIn, RIGHT } from "./take-step.ts";
 
 /** A step as both sides read it. */
-export interface SeenStep extends Omit<SealedStep, "words" | "space"> {
+export interface SeenStep extends Omit<SealedStep, "id" | "words" | "space"> {
   readonly words: string | undefined;
   /** Who took it in the name of an organisation, as far as one may know. */
   readonly byName: string | undefined;
@@ -62,7 +63,7 @@ export async function seeExchangeIn(
   const sides = await sidesOfActorIn(work, kept);
   const you = asked.as === undefined ? sides[0] : sides.find((side) => side === asked.as);
   if (you === undefined || (you === "giver" && !kept.isTold)) return undefined;
-  return seenBy(work, kept, you);
+  return seenBy(work, kept, { you, reader: work.actor.for });
 }
 
 /** The same from a letter: what the party of the link sees; undefined when it no longer serves. */
@@ -71,7 +72,8 @@ export const seeExchangeByLink = reading(
     withRight(work, RIGHT, async (lent) => {
       const kept = await findExchange(lent, link.exchange);
       if (kept === undefined || !(await isOfPartyIn(lent, kept, link))) return undefined;
-      const seen = await seenBy(lent, kept, link.party);
+      const reader = isSide(link.party) && isId<"Person">(link.who) ? link.who : undefined;
+      const seen = await seenBy(lent, kept, { you: link.party, reader });
       // Under the right of the house all is read: how it went stays between who wrote it and the end.
       const steps = seen.steps.filter(
         ({ act, by }) =>
@@ -84,20 +86,25 @@ export const seeExchangeByLink = reading(
 async function seenBy(
   work: Work,
   kept: KeptExchange,
-  you: SeenExchange["you"],
+  { you, reader }: Pick<SeenExchange, "you"> & { readonly reader: PersonId | undefined },
 ): Promise<SeenExchange> {
   const steps = await listSteps(work, kept.id);
+  const unsaid = await listUnsaidIn(
+    work,
+    steps.map(({ id }) => id),
+    reader,
+  );
   const byNames = await namesOfTakersIn(work, kept, steps);
   return {
     kept,
     kind: kindNamed(work.app, kept.kind),
     you,
     names: await namesOfSidesIn(work, kept),
-    terms: await openTermsIn(work, kept.id),
+    terms: await openTermsIn(work, kept.id, reader),
     steps: await Promise.all(
-      steps.map(async ({ words, space, ...step }) => ({
+      steps.map(async ({ id, words, space, ...step }) => ({
         ...step,
-        words: words && (await open(work, space, words)),
+        words: words && !unsaid.has(id) ? await open(work, space, words) : undefined,
         byName: byNames(step),
       })),
     ),
@@ -130,11 +137,21 @@ function personOf(takenBy: string): PersonId | undefined {
 
 const valuesShape = z.record(z.string(), z.string());
 
-/** Each version of what is agreed, opened. */
-export async function openTermsIn(work: Work, exchange: ExchangeId): Promise<readonly SeenTerms[]> {
+/** Each version of what is agreed, opened for this reader: without the words that do not reach them. */
+export async function openTermsIn(
+  work: Work,
+  exchange: ExchangeId,
+  reader?: PersonId,
+): Promise<readonly SeenTerms[]> {
   const opened: SeenTerms[] = [];
-  for (const { version, author, writtenAt, space, words } of await listTerms(work, exchange)) {
-    const text = await open(work, space, words);
+  const all = await listTerms(work, exchange);
+  const unsaid = await listUnsaidIn(
+    work,
+    all.map(({ id }) => id),
+    reader,
+  );
+  for (const { id, version, author, writtenAt, space, words } of all) {
+    const text = unsaid.has(id) ? undefined : await open(work, space, words);
     const values = text === undefined ? undefined : valuesShape.parse(JSON.parse(text));
     opened.push({ version, author, writtenAt, values });
   }

@@ -2,9 +2,16 @@ import { open } from "#modules/access";
 import { type Companion, listCompanionsIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
 import { ownSpaceOf } from "#rules/access";
-import { reading, type Work } from "#services/house";
+import { reading, type Work, listQuietIn } from "#services/house";
 
-import { type Favour, type FavourId, type Standing, standingOf } from "../domain/favour.ts";
+import {
+  type Favour,
+  type FavourId,
+  type Standing,
+  standingOf,
+  THANKS,
+  unthanked,
+} from "../domain/favour.ts";
 import { findFavour, listFavoursOf, type SealedFavour } from "../store/favours.ts";
 
 /** A favour as one of the two sees it. Words whose key is destroyed are undefined. */
@@ -21,7 +28,7 @@ export const listMyFavours = reading(listMyFavoursIn);
 
 export async function listMyFavoursIn(work: Work): Promise<readonly SeenFavour[]> {
   if (work.actor.for === undefined) return [];
-  return openAll(work, await listFavoursOf(work, work.actor.for));
+  return openAll(work, await asReadIn(work, await listFavoursOf(work, work.actor.for)));
 }
 
 /** Those that somebody says to have done for the person who acts, who has not answered yet. */
@@ -39,7 +46,7 @@ export const seeFavour = reading(
   async (work: Work, asked: { readonly favour: FavourId }): Promise<SeenFavour | undefined> => {
     const favour = await findFavour(work, asked.favour);
     if (favour === undefined || standingOf(work.actor.for, favour) === "stranger") return undefined;
-    return (await openAll(work, [favour]))[0];
+    return (await openAll(work, await asReadIn(work, [favour])))[0];
   },
 );
 
@@ -47,6 +54,17 @@ export const seeFavour = reading(
 export const listNeighbours = reading((work: Work): Promise<readonly Companion[]> =>
   listCompanionsIn(work),
 );
+
+/** Favours as somebody reads them: without the thanks that do not reach them. */
+export async function asReadIn(
+  work: Work,
+  favours: readonly SealedFavour[],
+  person = work.actor.for,
+): Promise<readonly SealedFavour[]> {
+  const ids = favours.map(({ id }) => id);
+  const quiet = await listQuietIn(work, ids, { part: THANKS, person });
+  return favours.map((favour) => (quiet.has(favour.id) ? unthanked(favour) : favour));
+}
 
 async function openAll(
   work: Work,

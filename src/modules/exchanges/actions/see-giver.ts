@@ -1,5 +1,5 @@
 import { isId } from "#basics/id";
-import { isBlockedIn } from "#modules/moderation";
+import { listMyBlocksIn } from "#modules/moderation";
 import {
   findOrganisationIn,
   namesOfOrganisationsIn,
@@ -58,8 +58,7 @@ export async function seeGiverIn(
 
 /** The reader blocked them. Who is blocked reads the same page as everybody (README of `moderation`). */
 async function isBlockedByMeIn(work: Work, { person }: GivenBy): Promise<boolean> {
-  const by = work.actor.for;
-  return person !== undefined && by !== undefined && isBlockedIn(work, { by, person });
+  return person !== undefined && (await listMyBlocksIn(work)).includes(person);
 }
 
 /** How to write them. An organisation stands in the directory while it is verified. */

@@ -1,13 +1,14 @@
 import { isId } from "#basics/id";
-import type { ExchangeKind, Work } from "#services/house";
+import { type ExchangeKind, type Work, mayReachOneIn } from "#services/house";
 
-import { nextNumber, type Side } from "../domain/exchange.ts";
+import { isSide, nextNumber, type Side } from "../domain/exchange.ts";
 import type { TermValues } from "../domain/need.ts";
 import { whoseTurn } from "../domain/turn.ts";
 import { findExchange, type KeptExchange } from "../store/exchanges.ts";
 import { exchangePath, type ExchangeLink } from "./exchange-links.ts";
 import { kindNamed } from "./exchange-kinds.ts";
 import { type NamedSide, namesOfSidesIn } from "./parties.ts";
+import { otherThan } from "./reach-side.ts";
 import { openTermsIn } from "./see-exchange.ts";
 import { isOfPartyIn } from "./take-step.ts";
 
@@ -44,7 +45,11 @@ export async function seeToldExchangeIn(
   if (kept === undefined) return undefined;
   const link = { exchange, party, who, number: nextNumber(kept.exchange, party) };
   if (!(await isOfPartyIn(work, kept, link))) return undefined;
-  const terms = await openTermsIn(work, exchange);
+  // Somebody may have blocked the other since the letter was asked for.
+  const reader = isSide(party) ? who : undefined;
+  const from = otherThan(kept, party);
+  if (reader !== undefined && !(await mayReachOneIn(work, reader, { from }))) return undefined;
+  const terms = await openTermsIn(work, exchange, reader);
   return {
     kept,
     kind: kindNamed(work.app, kept.kind),

@@ -24,7 +24,7 @@ export async function tellLineIn(
   const words = kind === TO_CONFIRM ? line.waiting : line.standing;
   if (words === undefined) return;
   const others = [...new Set(persons)].filter((one) => one !== work.actor.for);
-  const addresses = await reachPeopleIn(work, others);
+  const addresses = await reachPeopleIn(work, others, work.actor.for);
   for (const [person, address] of addresses)
     await notifyIn(work, {
       address,

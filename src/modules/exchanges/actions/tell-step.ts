@@ -1,5 +1,5 @@
 import { notifyAllIn } from "#modules/notifications";
-import { reachPeopleIn } from "#modules/people";
+import { reachAddressIn, reachPeopleIn } from "#modules/people";
 import type { AddressId } from "#rules/people";
 import type { Work } from "#services/house";
 
@@ -17,6 +17,7 @@ import { listApprovers } from "../store/approvers.ts";
 import type { KeptExchange } from "../store/exchanges.ts";
 import { findNeed, saveNeedState } from "../store/needs.ts";
 import { peopleOfIn, sideOf } from "./parties.ts";
+import { otherThan } from "./reach-side.ts";
 
 /** Acts whose news goes to the other side although nothing is asked of them. */
 const NEWS: readonly Act[] = [
@@ -137,11 +138,15 @@ async function reachedIn(
   party: Party,
 ): Promise<readonly Reached[]> {
   if (isSide(party)) {
+    if (party === "giver" && !kept.isTold) return [];
     const people = await peopleOfIn(lent, sideOf(kept, party));
-    return [...(await reachPeopleIn(lent, people))].map(([who, address]) => ({ who, address }));
+    const reached = await reachPeopleIn(lent, people, otherThan(kept, party));
+    return [...reached].map(([who, address]) => ({ who, address }));
   }
-  const approvers = await listApprovers(lent, kept.id);
-  return approvers.flatMap(({ party: place, address }) =>
-    place === party && address !== undefined ? [{ who: address, address }] : [],
-  );
+  const approvers = (await listApprovers(lent, kept.id)).filter((one) => one.party === party);
+  const reached: Reached[] = [];
+  for (const { address } of approvers)
+    if (address !== undefined && (await reachAddressIn(lent, address, kept.asker)))
+      reached.push({ who: address, address });
+  return reached;
 }

@@ -4,13 +4,14 @@ import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn, seal } from "#modules/access";
 import { giveKoriIn } from "#modules/currency";
 import type { TransferRefusal } from "#rules/currency";
-import { action, type Work } from "#services/house";
+import { action, type Work, carryIn } from "#services/house";
 
 import {
   decideSettingAside,
   decideThanking,
   type FavourId,
   standingOf,
+  THANKS,
   type ThankRefusal,
 } from "../domain/favour.ts";
 import { holdFavour, saveSetAside, saveThanks } from "../store/favours.ts";
@@ -44,6 +45,7 @@ export async function thankFavourIn(
     kori: asked.kori,
     thanks: thanks === undefined ? undefined : await seal(work, space, thanks),
   });
+  await carryIn(work, { row: favour.id, part: THANKS, to: [favour.helper] });
   if (asked.kori > 0) {
     const given = await giveKoriIn(work, {
       id: knownId<"Transfer">(favour.id),
@@ -82,5 +84,6 @@ export async function setFavourAsideIn(
   const decision = decideSettingAside(standingOf(work.actor.for, favour), favour);
   if (!decision.done) return decision;
   if (favour.life.state === "said") await saveSetAside(work, favour.id);
+  await carryIn(work, { row: favour.id, part: THANKS, to: [favour.helper] });
   return done(favour.id);
 }

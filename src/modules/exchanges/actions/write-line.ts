@@ -1,6 +1,6 @@
 import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
-import { type Work, withRight } from "#services/house";
+import { type Work, withRight, carryIn } from "#services/house";
 
 import type {
   How,
@@ -12,7 +12,7 @@ import type {
   Version,
   What,
 } from "../domain/orientation.ts";
-import { isToReread } from "../domain/orientation.ts";
+import { isToReread, NAMED } from "../domain/orientation.ts";
 import { addLine, saveState } from "../store/orientation-lines.ts";
 import { saveVersion } from "../store/orientation-versions.ts";
 import { touchOrientation } from "../store/orientations.ts";
@@ -48,6 +48,9 @@ export async function writeIn(work: Work, line: Line, words: NewWords): Promise<
       version,
       reread: words.agreed === undefined ? line.reread : undefined,
     });
+    const { actor } = words.terms;
+    if (actor.kind === "person")
+      await carryIn(lent, { row: id, part: NAMED, from: by, to: [actor.person] });
     // What waits is not told to everyone, not even by a date.
     if (words.agreed !== undefined) await touchOrientation(lent, line.orientation);
   });

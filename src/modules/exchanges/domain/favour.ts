@@ -29,6 +29,16 @@ export interface Favour {
   readonly life: FavourState;
 }
 
+/** The part of a favour that who was helped says: kept quiet when it does not reach the helper. */
+export const THANKS = "thanks";
+
+/** A favour as somebody reads it whom its thanks do not reach: as if it had not been answered. */
+export function unthanked<T extends Pick<Favour, "life">>(
+  favour: T,
+): Omit<T, "life" | "thanks"> & { readonly life: FavourState; readonly thanks: undefined } {
+  return { ...favour, life: { state: "said" }, thanks: undefined };
+}
+
 /** How somebody stands towards a favour. For a stranger it does not exist. */
 export type Standing = "helper" | "helped" | "stranger";
 

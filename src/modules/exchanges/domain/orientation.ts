@@ -3,6 +3,9 @@ import type { Theme } from "#rules/subjects";
 
 export type OrientationId = Id<"Orientation">;
 export type LineId = Id<"OrientationLine">;
+
+/** The part of a line that asks a person for their yes: its words are read by the whole circle. */
+export const NAMED = "named";
 export type VersionId = Id<"OrientationVersion">;
 export type GapId = Id<"OrientationGap">;
 export type CircleId = Id<"Circle">;

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 
-import { newId } from "#basics/id";
+import type { Id } from "#basics/id";
 import type { SpaceId, Work } from "#services/house";
 
 import type { Act, Party, Reason, Side, Taken } from "../domain/exchange.ts";
@@ -8,6 +8,7 @@ import type { ExchangeId } from "../domain/need.ts";
 
 /** A step with its words still sealed. */
 export interface SealedStep extends Taken {
+  readonly id: Id<"Step">;
   readonly takenBy: string;
   readonly reason: Reason | undefined;
   readonly space: SpaceId;
@@ -15,6 +16,7 @@ export interface SealedStep extends Taken {
 }
 
 interface StepRow {
+  readonly id: Id<"Step">;
   readonly exchange: ExchangeId;
   readonly space: SpaceId;
   readonly party: Party;
@@ -54,6 +56,7 @@ export async function listSteps(work: Work, exchange: ExchangeId): Promise<reado
     select * from exchanges.step where exchange = ${exchange} order by place`.execute(work.db);
   return rows.map((row) => ({
     ...toTaken(row),
+    id: row.id,
     takenBy: row.taken_by,
     reason: row.reason ?? undefined,
     space: row.space,
@@ -68,6 +71,7 @@ export interface Readers {
 }
 
 export interface NewStep extends Taken {
+  readonly id: Id<"Step">;
   readonly exchange: ExchangeId;
   readonly place: number;
   readonly space: SpaceId;
@@ -80,7 +84,7 @@ export interface NewStep extends Taken {
 export async function saveStep(work: Work, step: NewStep): Promise<void> {
   await sql`insert into exchanges.step (id, exchange, space, asker_space, giver_space, place, party, number,
       act, terms, delivery, reason, at, taken_by, words)
-    values (${newId()}, ${step.exchange}, ${step.space}, ${step.readers.asker ?? null}, ${step.readers.giver ?? null},
+    values (${step.id}, ${step.exchange}, ${step.space}, ${step.readers.asker ?? null}, ${step.readers.giver ?? null},
       ${step.place}, ${step.by}, ${step.number}, ${step.act}, ${step.terms}, ${step.delivery},
       ${step.reason ?? null}, ${step.at}, ${step.takenBy}, ${step.words ?? null})`.execute(work.db);
 }
@@ -109,6 +113,7 @@ export async function showToGiver(work: Work, exchange: ExchangeId, giver: Space
 }
 
 export interface SealedTerms {
+  readonly id: Id<"Terms">;
   readonly version: number;
   readonly author: Side;
   readonly space: SpaceId;
@@ -120,13 +125,14 @@ export interface SealedTerms {
 /** Each version of the terms of an exchange, the first one first. */
 export async function listTerms(work: Work, exchange: ExchangeId): Promise<readonly SealedTerms[]> {
   const { rows } = await sql<{
+    id: Id<"Terms">;
     version: number;
     author: Side;
     space: SpaceId;
     written_at: Temporal.Instant;
     written_by: string;
     words: Uint8Array;
-  }>`select version, author, space, written_at, written_by, words from exchanges.terms
+  }>`select id, version, author, space, written_at, written_by, words from exchanges.terms
     where exchange = ${exchange} order by version`.execute(work.db);
   return rows.map(({ written_at: writtenAt, written_by: writtenBy, ...row }) => ({
     ...row,
@@ -136,6 +142,7 @@ export async function listTerms(work: Work, exchange: ExchangeId): Promise<reado
 }
 
 export interface NewTerms {
+  readonly id: Id<"Terms">;
   readonly exchange: ExchangeId;
   readonly version: number;
   readonly author: Side;
@@ -148,6 +155,6 @@ export interface NewTerms {
 
 export async function saveTerms(work: Work, terms: NewTerms): Promise<void> {
   await sql`insert into exchanges.terms (id, exchange, space, asker_space, giver_space, version, author, written_by, written_at, words)
-    values (${newId()}, ${terms.exchange}, ${terms.space}, ${terms.asker}, ${terms.giver ?? null}, ${terms.version},
+    values (${terms.id}, ${terms.exchange}, ${terms.space}, ${terms.asker}, ${terms.giver ?? null}, ${terms.version},
       ${terms.author}, ${terms.writtenBy}, ${work.now}, ${terms.words})`.execute(work.db);
 }

@@ -1,6 +1,13 @@
 import { newId } from "#basics/id";
 import { namesOfIn } from "#modules/people";
-import { type AboutPerson, type PersonId, type Work, withRight } from "#services/house";
+import {
+  type AboutPerson,
+  forgetQuietOfIn,
+  passQuietIn,
+  type PersonId,
+  type Work,
+  withRight,
+} from "#services/house";
 
 import { otherKind } from "../domain/kinds.fr.ts";
 import { reasonLabels } from "../domain/report.ts";
@@ -36,6 +43,7 @@ export const aboutPerson: AboutPerson = {
       await forgetAppellant(lent, person);
       await forgetConcerned(lent, person);
       await deleteBlocksOf(lent, person);
+      await forgetQuietOfIn(lent, person);
       await deleteFirstAct(lent, person);
       await deleteModerator(lent, person);
       await deleteSeatsOf(lent, person);
@@ -47,6 +55,7 @@ export const aboutPerson: AboutPerson = {
       await passAppeals(lent, from, into);
       await passConcerned(lent, from, into);
       await passBlocks(lent, from, into);
+      await passQuietIn(lent, from, into);
       await passFirstAct(lent, from, into);
       await passModerating(lent, from, into);
       await passSeats(lent, from, into);

@@ -1,7 +1,7 @@
 import { done, refused, type Result } from "#basics/result";
-import { action, type PersonId, type Work, withRight } from "#services/house";
+import { action, type PersonId, type Work } from "#services/house";
 
-import { deleteBlock, listBlockers, listBlocks, saveBlock } from "../store/blocks.ts";
+import { deleteBlock, listBlocks, saveBlock } from "../store/blocks.ts";
 
 export type BlockRefusal = "not-allowed" | "oneself";
 
@@ -32,37 +32,6 @@ export async function unblockPersonIn(
   if (work.actor.for === undefined) return refused("not-allowed");
   await deleteBlock(work, work.actor.for, person);
   return done(undefined);
-}
-
-/**
- * Whether `by` blocked `person`: asked before `by` is notified of, mentioned by, invited by or
- * written to by `person`. The answer decides what is *not sent*; it is never shown to `person`, who
- * reads the same page in both cases.
- */
-export async function isBlockedIn(
-  work: Work,
-  { by, person }: { readonly by: PersonId; readonly person: PersonId },
-): Promise<boolean> {
-  return (await whoBlockedIn(work, { person, among: [by] })).has(by);
-}
-
-/** Those of `among` who blocked `person`, in one query: whom a message of theirs does not reach. */
-export async function whoBlockedIn(
-  work: Work,
-  { person, among }: { readonly person: PersonId; readonly among: readonly PersonId[] },
-): Promise<ReadonlySet<PersonId>> {
-  if (among.length === 0) return new Set();
-  return new Set(await withRight(work, "see-blocks", (lent) => listBlockers(lent, person, among)));
-}
-
-/** Those of `among` whom `by` blocked: somebody does not meet them where the house proposes people. */
-export async function whomBlockedIn(
-  work: Work,
-  { by, among }: { readonly by: PersonId; readonly among: readonly PersonId[] },
-): Promise<ReadonlySet<PersonId>> {
-  if (among.length === 0) return new Set();
-  const blocks = await withRight(work, "see-blocks", (lent) => listBlocks(lent, by));
-  return new Set(blocks.flatMap(({ blocked }) => (among.includes(blocked) ? [blocked] : [])));
 }
 
 /** Whom the person who acts blocked. */

@@ -1,4 +1,4 @@
-import { addressesOfIn } from "#modules/people";
+import { reachPeopleIn } from "#modules/people";
 import { notifyIn, wantsNoMailIn } from "#modules/notifications";
 import { siteOf } from "#services/config";
 import { type PersonId, type Work, withRight } from "#services/house";
@@ -26,9 +26,9 @@ export async function tellPersonIn(
   person: PersonId,
   { kind, object }: { readonly kind: ToldKind; readonly object: string },
 ): Promise<void> {
-  const [address] = await withRight(work, "write-to", (lent) => addressesOfIn(lent, person));
+  const address = (await reachPeopleIn(work, [person], undefined)).get(person);
   if (address === undefined) return;
-  await notifyIn(work, { address: address.id, kind, object, facts: { object, person } });
+  await notifyIn(work, { address, kind, object, facts: { object, person } });
 }
 
 /** Those who published the thing are told, and find the verdict among theirs (DSA, art. 17). */

@@ -14,15 +14,17 @@ export async function listBlocks(work: Work, person: PersonId): Promise<readonly
   return rows;
 }
 
-/** Those of `among` who blocked a person. */
-export async function listBlockers(
+/** Blocks between a person and these, whichever of the two wanted it. */
+export async function listBlocksBetween(
   work: Work,
   person: PersonId,
-  among: readonly PersonId[],
-): Promise<readonly PersonId[]> {
-  const { rows } = await sql<{ person: PersonId }>`select person from moderation.block
-    where blocked = ${person} and person = any(${among}::uuid[])`.execute(work.db);
-  return rows.map((row) => row.person);
+  others: readonly PersonId[],
+): Promise<readonly { readonly person: PersonId; readonly blocked: PersonId }[]> {
+  const { rows } = await sql<{ person: PersonId; blocked: PersonId }>`
+    select person, blocked from moderation.block
+    where person = ${person} and blocked = any (${others}::uuid[])
+      or blocked = ${person} and person = any (${others}::uuid[])`.execute(work.db);
+  return rows;
 }
 
 /** Twice changes nothing. */

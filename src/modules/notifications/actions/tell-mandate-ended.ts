@@ -13,7 +13,7 @@ export const tellMandateEnded: Listener = async (work, { payload }) => {
   const { mandate, holder, by } = payload;
   if (typeof mandate !== "string" || by === "holder") return;
   if (typeof holder !== "string" || !isId<"Person">(holder)) return;
-  const address = (await reachPeopleIn(work, [holder])).get(holder);
+  const address = (await reachPeopleIn(work, [holder], undefined)).get(holder);
   if (address === undefined) return;
   await notifyIn(work, {
     address,

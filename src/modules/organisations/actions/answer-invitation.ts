@@ -160,6 +160,7 @@ async function closeIn(
     await saveLine(lent, work, { organisation, what: answer, about, detail: role });
     await tellPersonsIn(lent, [invitation.by], {
       kind: "organisations.invitation-answered",
+      from: about,
       object: invitation.id,
       facts: { invitation: invitation.id, ...(about === undefined ? {} : { answerer: about }) },
     });

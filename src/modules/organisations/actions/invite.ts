@@ -1,9 +1,14 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { postAskedMailIn } from "#modules/notifications";
-import { findOrMakeAddressIn, namesOfIn } from "#modules/people";
+import {
+  findOrMakeAddressIn,
+  namesOfIn,
+  personsOfAddressIn,
+  reachAddressIn,
+} from "#modules/people";
 import { type AddressId, readAddress } from "#rules/people";
-import { action, type Actor, type App, type Work, withRight } from "#services/house";
+import { action, type Actor, type App, type Work, withRight, carryIn } from "#services/house";
 import { sign } from "#services/keys";
 import { countOne, declareLimit } from "#services/limits";
 
@@ -79,6 +84,8 @@ export async function inviteIn(
     return refused("already-over");
 
   const { id, address } = await noteInvitationIn(work, mine, { ...asked, email });
+  // Whom it does not reach is not written to: it waits as with somebody who does not answer.
+  if (!(await reachAddressIn(work, address, mine.person))) return done(id);
   const name = (await namesOfIn(work, [mine.person])).get(mine.person) ?? "";
   await postAskedMailIn(work, {
     address,
@@ -119,6 +126,8 @@ export async function noteInvitationIn(
     });
     await saveLine(lent, work, { organisation, what: "invited", detail: role });
   });
+  const to = await personsOfAddressIn(work, address);
+  await carryIn(work, { row: id, from: mine.person, to });
   return { id, address };
 }
 

@@ -1,7 +1,7 @@
 import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
 import { notifyIn } from "#modules/notifications";
-import { addressesOfIn } from "#modules/people";
+import { reachPeopleIn } from "#modules/people";
 import { type Job, type Listener, type Work, withRight } from "#services/house";
 
 import { addressOf, type Organisation, type PersonId } from "../domain/organisation.ts";
@@ -38,15 +38,13 @@ async function recallOneIn(
 ): Promise<void> {
   const today = dayOf(work.now);
   const { dates } = await yearOfIn(work, organisation);
-  const address = await withRight(work, "tell-representatives", async (lent) =>
-    (await addressesOfIn(lent, person)).find(({ confirmed }) => confirmed),
-  );
+  const address = (await reachPeopleIn(work, [person], undefined)).get(person);
   if (address === undefined) return;
   for (const { key, due } of waitingDates(dates)) {
     const recall = recallOf(due, today);
     if (recall === undefined) continue;
     await notifyIn(work, {
-      address: address.id,
+      address,
       kind: "organisations.year-date",
       object: `${organisation.id} ${person} ${key} ${due.toString()} ${recall}`,
       facts: { organisation: organisation.id, person, key, due: due.toString() },

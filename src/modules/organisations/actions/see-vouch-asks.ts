@@ -1,4 +1,4 @@
-import { reading, type Work, withRight } from "#services/house";
+import { reading, type Work, withRight, mayReachOneIn } from "#services/house";
 
 import type { Claim, ClaimId } from "../domain/claim.ts";
 import type { Organisation, OrganisationId } from "../domain/organisation.ts";
@@ -40,7 +40,10 @@ export async function listVouchAsksIn(work: Work): Promise<readonly SeenVouchAsk
     const about = await findOrganisation(work, ask.about);
     const as = mine.find(({ id }) => id === ask.organisation);
     if (claim === undefined || about === undefined || as === undefined) continue;
-    if (claim.person === work.actor.for) continue;
+    const me = work.actor.for;
+    if (me === undefined || claim.person === me) continue;
+    // Whom the claimant does not reach leaves it to the others who may answer for the organisation.
+    if (!(await mayReachOneIn(work, me, { from: claim.person }))) continue;
     seen.push({
       claim: claim.id,
       about,

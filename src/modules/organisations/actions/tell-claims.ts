@@ -17,6 +17,8 @@ export type ClaimNews =
 
 interface News {
   readonly kind: ClaimNews;
+  /** Who asks something of them; undefined: it is what was decided, or what an organisation or the operator must know. */
+  readonly from?: PersonId | undefined;
   /** What it is about: said once to each person. */
   readonly object: string;
   readonly facts: Readonly<Record<string, string>>;
@@ -26,9 +28,9 @@ interface News {
 export async function tellIn(
   work: Work,
   persons: readonly PersonId[],
-  { kind, object, facts }: News,
+  { kind, object, facts, from }: News,
 ): Promise<void> {
-  const addresses = await reachPeopleIn(work, [...new Set(persons)]);
+  const addresses = await reachPeopleIn(work, persons, from);
   await notifyAllIn(
     work,
     [...addresses].map(([person, address]) => ({

@@ -16,6 +16,8 @@ export type TeamNews =
   | "organisations.without-news";
 
 interface ToTell<Kind extends string> {
+  /** Whose answer it is; undefined: the organisation or the house speaks, of what they must know. */
+  readonly from?: PersonId | undefined;
   readonly kind: Kind;
   readonly object: string;
   readonly facts: Readonly<Record<string, string>>;
@@ -36,7 +38,7 @@ export async function notifyPersonsIn(
   persons: readonly PersonId[],
   news: ToTell<string>,
 ): Promise<void> {
-  const addresses = await reachPeopleIn(lent, persons);
+  const addresses = await reachPeopleIn(lent, persons, news.from);
   await notifyAllIn(
     lent,
     [...addresses].map(([person, address]) => ({

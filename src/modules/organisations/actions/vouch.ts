@@ -49,6 +49,7 @@ export async function askVouchIn(
     if (!(await saveVouchAsk(lent, asks))) return refused("asked-already");
     await tellIn(lent, await approversIn(lent, from, claim.person), {
       kind: "organisations.vouch-asked",
+      from: claim.person,
       object: `${claim.id} ${from.id}`,
       facts: { claim: claim.id, organisation: from.id },
     });

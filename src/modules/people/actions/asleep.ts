@@ -42,7 +42,7 @@ export async function eraseAsleepIn(work: Work): Promise<number> {
       await aboutPerson?.erases(work, person);
     gone += 1;
   }
-  const reached = await reachPeopleIn(work, due.tell);
+  const reached = await reachPeopleIn(work, due.tell, undefined);
   for (const [person, address] of reached) {
     const to = await withRight(work, RIGHT, (lent) => addressTextIn(lent, address));
     if (to === undefined) continue;

@@ -3,6 +3,7 @@ import {
   action,
   type App,
   isOperator,
+  mayReachOneIn,
   type PersonId,
   recordAdministrativeActIn,
   seeInstanceIn,
@@ -83,6 +84,8 @@ export async function askWitnessIn(
     const address = await findAddress(lent, email);
     for (const person of address === undefined ? [] : await listPersons(lent, address)) {
       if (!(await mayWitnessIn(lent, recovery, person))) continue;
+      // Whom the one who lost it does not reach is not asked: it looks like who does not answer.
+      if (!(await mayReachOneIn(lent, person, { from: recovery.person }))) continue;
       const witness = await saveWitness(lent, recovery.id, person);
       if (witness !== undefined && address !== undefined)
         await postWitnessIn(lent, recovery, { witness, person, address });

@@ -1,6 +1,13 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { action, type PersonId, type Work, withRight } from "#services/house";
+import {
+  action,
+  type PersonId,
+  type Work,
+  withRight,
+  carryIn,
+  mayReachOneIn,
+} from "#services/house";
 
 import { readAddress } from "../domain/address.ts";
 import {
@@ -24,7 +31,7 @@ import {
   saveMandate,
 } from "../store/mandates.ts";
 import { holdPerson } from "../store/persons.ts";
-import { findOrMakeAddressIn } from "./keep-address.ts";
+import { findOrMakeAddressIn, personsOfAddressIn } from "./keep-address.ts";
 import { mineIn } from "./who.ts";
 
 export interface GiveMandate {
@@ -74,6 +81,8 @@ export async function giveMandateIn(
     address,
     note: undefined,
   });
+  // Whom it does not reach never reads it; for who gives it, it waits as with somebody who does not answer.
+  await carryIn(work, { row: id, to: await personsOfAddressIn(work, address) });
   return done(id);
 }
 
@@ -92,6 +101,8 @@ export async function acceptMandateIn(
   if (mandate === undefined || stateOf(mandate, work.now) !== "proposed")
     return refused("unknown-mandate");
   if (mandate.person === holder) return refused("to-oneself");
+  // One of the two blocked the other since: it is as if it had been taken back.
+  if (!(await mayReachOneIn(work, mandate.person))) return refused("unknown-mandate");
   await withRight(work, "mandates", async (lent) => {
     for (const earlier of await listOfPair(lent, mandate, holder))
       await saveEnded(lent, earlier, "person");

@@ -1,7 +1,7 @@
 import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { action, type PersonId, type Work, withRight } from "#services/house";
+import { carryIn, action, type PersonId, type Work, withRight } from "#services/house";
 
 import { ageBandOf, aloneFrom } from "../domain/age.ts";
 import { type Consent, type MandateId, MONTHS, type Scope, untilOf } from "../domain/mandate.ts";
@@ -67,6 +67,7 @@ export async function makePersonForIn(
   await withRight(work, "mandates", async (lent) => {
     if (asked.birthYear !== undefined) await saveBirthYear(lent, person, asked.birthYear);
     await saveMandate(lent, made);
+    await carryIn(lent, { row: made.id, from: made.holder, to: [made.person] });
     await saveDeed(lent, { mandate: made.id, what: "given" });
   });
   await tellMandateGivenIn(work, made);
@@ -126,6 +127,7 @@ export async function renewMandateIn(
     if (without === undefined) return false;
     await saveEnded(lent, before.id, "person");
     await saveMandate(lent, made);
+    await carryIn(lent, { row: made.id, from: made.holder, to: [made.person] });
     await saveDeed(lent, { mandate: made.id, what: "renewed" });
     return true;
   });

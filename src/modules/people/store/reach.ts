@@ -17,3 +17,14 @@ export async function listFirstAddresses(
   );
   return new Map(rows.map(({ person, address }) => [person, address]));
 }
+
+/** Those of these persons who are still here, with the year of birth of who said to be a minor. */
+export async function listReachable(
+  work: Work,
+  persons: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, number | undefined>> {
+  const { rows } = await sql<{ id: PersonId; birth_year: number | null }>`
+    select id, birth_year from people.person
+    where id = any (${persons}::uuid[]) and left_at is null`.execute(work.db);
+  return new Map(rows.map(({ id, birth_year }) => [id, birth_year ?? undefined]));
+}

@@ -3,9 +3,9 @@ import { findCircleIn, listMyMembershipsIn } from "#modules/circles";
 import type { OrganisationOfPerson } from "#modules/organisations";
 import { countTasksIn } from "#modules/tasks";
 import { type Circle, spaceOf } from "#rules/circles";
-import { reading, type Work } from "#services/house";
+import { reading, type Work, listQuietIn } from "#services/house";
 
-import type { Answer, CircleId, PartId } from "../domain/answer.ts";
+import { GIVEN, type Answer, type CircleId, type PartId } from "../domain/answer.ts";
 import { mayRead } from "../domain/rights.ts";
 import { countEnded, listEnded, listUnderWay, type SealedAnswer } from "../store/answers.ts";
 import { listParticipants } from "../store/participants.ts";
@@ -135,7 +135,10 @@ export async function listMyUnwrittenIn(
 ): Promise<readonly UnwrittenPart[]> {
   if (work.actor.for === undefined) return [];
   const found: UnwrittenPart[] = [];
-  for (const part of await listUnwrittenOf(work, work.actor.for)) {
+  const parts = await listUnwrittenOf(work, work.actor.for);
+  const ids = parts.map(({ id }) => id);
+  const quiet = await listQuietIn(work, ids, { part: GIVEN });
+  for (const part of parts.filter(({ id }) => !quiet.has(id))) {
     if (circle !== undefined && part.circle !== circle) continue;
     const before = await findBeforeIn(work, part.answer);
     const title = before && (await open(work, before.space, part.title));

@@ -3,11 +3,12 @@ import { isId } from "#basics/id";
 import { open } from "#modules/access";
 import { memberIdsAtIn } from "#modules/circles";
 import { notifyIn } from "#modules/notifications";
-import { addressesOfIn } from "#modules/people";
+import { reachPeopleIn } from "#modules/people";
 import { spaceOf } from "#rules/circles";
-import { type Work, withRight } from "#services/house";
+import { type Work, carryIn } from "#services/house";
 
 import {
+  GIVEN,
   type Answer,
   type AnswerId,
   isUnderWay,
@@ -22,6 +23,8 @@ import { countParts, findPart } from "../store/parts.ts";
 
 interface Told {
   readonly to: PersonId;
+  /** Who gives them something; undefined: the circle or the house speaks, of what they work on. */
+  readonly from?: PersonId | undefined;
   readonly kind:
     | "projects.part-given"
     | "projects.part-freed"
@@ -34,21 +37,28 @@ interface Told {
 }
 
 /** Says something to the first confirmed address of a person; who has none reads it on the page. */
-async function tellIn(work: Work, { to, ...told }: Told): Promise<void> {
-  const address = await withRight(work, "tell-participants", async (lent) =>
-    (await addressesOfIn(lent, to)).find(({ confirmed }) => confirmed),
-  );
-  if (address !== undefined) await notifyIn(work, { address: address.id, ...told });
+async function tellIn(work: Work, { to, from, ...told }: Told): Promise<void> {
+  const address = (await reachPeopleIn(work, [to], from)).get(to);
+  if (address !== undefined) await notifyIn(work, { address, ...told });
 }
 
 /** Says to somebody that they answer for a part; nobody writes to oneself. */
 export async function tellPartIn(
   work: Work,
-  { part, to }: { readonly part: PartId; readonly to: PersonId },
+  { part, to, quiet }: { readonly part: PartId; readonly to: PersonId; readonly quiet?: true },
 ): Promise<void> {
   if (to === work.actor.for) return;
+  await carryIn(work, { row: part, part: GIVEN, to: [to] });
+  if (quiet === true) return;
   const object = `${part} ${work.now.toString()}`;
-  await tellIn(work, { to, kind: "projects.part-given", object, facts: { part, person: to } });
+  const from = work.actor.for;
+  await tellIn(work, {
+    to,
+    from,
+    kind: "projects.part-given",
+    object,
+    facts: { part, person: to },
+  });
 }
 
 /** Says to those who still take part that somebody answers for these parts no more. */

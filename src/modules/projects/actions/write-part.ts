@@ -85,8 +85,12 @@ export async function addPartsIn(
       title: await seal(work, space, title.slice(0, MOST_TITLE)),
       owner,
     });
-    if (owner !== undefined && asked.quiet !== true)
-      await tellPartIn(work, { part: id, to: owner });
+    if (owner !== undefined)
+      await tellPartIn(work, {
+        part: id,
+        to: owner,
+        ...(asked.quiet === true ? { quiet: true } : {}),
+      });
   }
   return done(answer.id);
 }

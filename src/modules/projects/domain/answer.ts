@@ -2,6 +2,9 @@ import type { Id } from "#basics/id";
 
 export type AnswerId = Id<"Answer">;
 export type PartId = Id<"Part">;
+
+/** The part of a text that is said to who is given it: the answer itself is read by the whole circle. */
+export const GIVEN = "given";
 export type PieceId = Id<"AttachedPiece">;
 export type SendingId = Id<"Sending">;
 export type PersonId = Id<"Person">;

@@ -1,9 +1,15 @@
 import { isId } from "#basics/id";
 import { makeOwnSpaceIn, open, seal } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
-import { type AboutPerson, type Listener, type Work, withRight } from "#services/house";
+import {
+  type AboutPerson,
+  type Listener,
+  type Work,
+  withRight,
+  listQuietIn,
+} from "#services/house";
 
-import type { PersonId } from "../domain/task.ts";
+import { GIVEN, type PersonId } from "../domain/task.ts";
 import {
   freeTasksOf,
   listTasksAbout,
@@ -26,7 +32,10 @@ export const aboutPerson: AboutPerson = {
   gives: (work, person) =>
     whole(work, async (lent) => {
       const tasks = [];
-      for (const task of await listTasksAbout(lent, person)) {
+      const about = await listTasksAbout(lent, person);
+      const ids = about.map(({ id }) => id);
+      const quiet = await listQuietIn(lent, ids, { part: GIVEN, person });
+      for (const task of about.filter(({ id }) => !quiet.has(id))) {
         tasks.push({
           "à faire": (await open(lent, task.space, task.title)) ?? null,
           pour: task.due?.toString() ?? null,

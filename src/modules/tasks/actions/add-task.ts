@@ -1,9 +1,10 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn, seal } from "#modules/access";
-import { action, type Work } from "#services/house";
+import { action, type Work, carryIn } from "#services/house";
 
 import {
+  GIVEN,
   type About,
   decideTitle,
   type PersonId,
@@ -62,7 +63,8 @@ export async function addTaskIn(work: Work, asked: AddTask): Promise<Result<Task
     title: await seal(work, asked.space, title.value),
     declined: undefined,
   });
-  const told = assignee !== undefined && assignee !== by && asked.quiet !== true;
-  if (told) await tellAssignedIn(work, { task: id, assignee });
+  if (assignee === undefined || assignee === by) return done(id);
+  await carryIn(work, { row: id, part: GIVEN, to: [assignee] });
+  if (asked.quiet !== true) await tellAssignedIn(work, { task: id, assignee });
   return done(id);
 }

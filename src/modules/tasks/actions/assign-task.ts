@@ -1,9 +1,9 @@
 import { done, refused, type Result } from "#basics/result";
 import { seal } from "#modules/access";
-import { action, type Work } from "#services/house";
+import { action, type Work, carryIn } from "#services/house";
 
 import { type AssignRefusal, decideAssigning, mayDecline } from "../domain/rights.ts";
-import { MOST_REASON, type PersonId, type TaskId } from "../domain/task.ts";
+import { GIVEN, MOST_REASON, type PersonId, type TaskId } from "../domain/task.ts";
 import { saveAssignee, saveDeclined } from "../store/tasks.ts";
 import { holdIn, type OfTask } from "./change-task.ts";
 import { tellAssignedIn, tellDeclinedIn } from "./recall-tasks.ts";
@@ -31,7 +31,9 @@ export async function assignTaskIn(
   if (!decision.done) return decision;
   if (task.assignee === assignee) return done(id);
   await saveAssignee(work, id, assignee === undefined ? undefined : { to: assignee, by });
-  if (assignee !== undefined && assignee !== by) await tellAssignedIn(work, { task: id, assignee });
+  if (assignee === undefined || assignee === by) return done(id);
+  await carryIn(work, { row: id, part: GIVEN, to: [assignee] });
+  await tellAssignedIn(work, { task: id, assignee });
   return done(id);
 }
 

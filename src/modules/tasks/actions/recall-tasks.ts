@@ -3,26 +3,17 @@ import { isId } from "#basics/id";
 import { memberIdsAtIn } from "#modules/circles";
 import { open } from "#modules/access";
 import { notifyIn } from "#modules/notifications";
-import { addressesOfIn, namesOfIn } from "#modules/people";
+import { namesOfIn, reachPeopleIn } from "#modules/people";
 import { ownSpaceOf } from "#rules/access";
-import type { AddressId } from "#rules/people";
-import { type Job, type Work, withRight } from "#services/house";
+import type { Job, Work } from "#services/house";
 
 import { isToRecall, type PersonId, type Task, type TaskId, whomToRecall } from "../domain/task.ts";
 import { findTask, listDueBetween } from "../store/tasks.ts";
 
-const TELL = "tell-tasks";
-
-/** The address to which something is said to a person: the first that they confirmed. */
-function addressOfIn(work: Work, person: PersonId): Promise<AddressId | undefined> {
-  return withRight(work, TELL, async (lent) => {
-    const addresses = await addressesOfIn(lent, person);
-    return addresses.find(({ confirmed }) => confirmed)?.id;
-  });
-}
-
 interface Told {
   readonly to: PersonId;
+  /** Who gives them something, or gives it back; undefined: the house recalls. */
+  readonly from: PersonId | undefined;
   readonly kind: "tasks.assigned" | "tasks.declined" | "tasks.freed" | "tasks.due";
   /** What is said once to an address. */
   readonly object: string;
@@ -30,8 +21,8 @@ interface Told {
 }
 
 /** Who has no address is told by the page alone, or by whoever acts for them. */
-async function tellIn(work: Work, { to, ...told }: Told): Promise<void> {
-  const address = await addressOfIn(work, to);
+async function tellIn(work: Work, { to, from, ...told }: Told): Promise<void> {
+  const address = (await reachPeopleIn(work, [to], from)).get(to);
   if (address !== undefined) await notifyIn(work, { address, ...told });
 }
 
@@ -42,6 +33,7 @@ export function tellAssignedIn(
 ): Promise<void> {
   return tellIn(work, {
     to: assignee,
+    from: work.actor.for,
     kind: "tasks.assigned",
     object: `${task} ${work.now.toString()}`,
     facts: { task, person: assignee },
@@ -55,6 +47,7 @@ export function tellDeclinedIn(
 ): Promise<void> {
   return tellIn(work, {
     to,
+    from: by,
     kind: "tasks.declined",
     object: `${task} ${work.now.toString()}`,
     facts: { task, person: to, by },
@@ -68,6 +61,7 @@ export function tellFreedIn(
 ): Promise<void> {
   return tellIn(work, {
     to,
+    from: undefined,
     kind: "tasks.freed",
     object: `${task} ${work.now.toString()}`,
     facts: { task, person: to },
@@ -85,6 +79,7 @@ export const recallTasks: Job = {
         const person = whomToRecall(task);
         await tellIn(work, {
           to: person,
+          from: undefined,
           kind: "tasks.due",
           object: `${task.id} ${person} ${task.due?.toString() ?? ""}`,
           facts: { task: task.id, person, due: task.due?.toString() ?? "" },

@@ -5,11 +5,18 @@ import { findCircleIn, listMyMembershipsIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
 import { ownSpaceOf } from "#rules/access";
 import { type Circle, spaceOf } from "#rules/circles";
-import { reading, showPanelsIn, type Work } from "#services/house";
+import { reading, showPanelsIn, type Work, listQuietIn } from "#services/house";
 
 import { inOrder, type Order } from "../domain/order.ts";
 import { type Asker, mayAssign, mayChange, mayDecline, mayRemove } from "../domain/rights.ts";
-import type { About, PersonId, SpaceId, Task, TaskId } from "../domain/task.ts";
+import {
+  GIVEN,
+  type About,
+  type PersonId,
+  type SpaceId,
+  type Task,
+  type TaskId,
+} from "../domain/task.ts";
 import {
   countTasks,
   findTask,
@@ -227,8 +234,12 @@ export async function listMyTasksIn(work: Work): Promise<readonly SeenTask[]> {
   const me = work.actor.for;
   if (me === undefined) return [];
   const found = await listOpenOfAssignee(work, me);
+  // Given by somebody who does not reach them: it stands in the list of the circle, and waits for nobody.
+  const ids = found.map(({ id }) => id);
+  const quiet = await listQuietIn(work, ids, { part: GIVEN });
+  const mine = found.filter(({ id }) => !quiet.has(id));
   const seen: SeenTask[] = [];
-  for (const [space, tasks] of Map.groupBy(found, (task) => task.space)) {
+  for (const [space, tasks] of Map.groupBy(mine, (task) => task.space)) {
     const where = await whereIn(work, space);
     if (where !== undefined) seen.push(...(await seenIn(work, where, tasks)));
   }

@@ -10,6 +10,8 @@ export const TASKS = "tasks.task";
 
 /** What a task says at most, in characters: one line. */
 export const MOST_TITLE = 200;
+/** The part of a task that is said to who is given it: the list itself is read by the whole circle. */
+export const GIVEN = "given";
 /** The reason of who cannot, in characters. */
 export const MOST_REASON = 300;
 

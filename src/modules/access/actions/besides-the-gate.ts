@@ -1,0 +1,10 @@
+/**
+ * Where the id of a person is written for another without asking the gate, and why nothing of the other
+ * reaches them by it (`Module.besidesTheGate`).
+ */
+export const besidesTheGate = {
+  "access.reader":
+    "who came into a circle reads its space: what a whole circle reads is read by all its members",
+  "access.read": "the log of what was read of somebody: theirs to see, without a word of who read",
+  "access.grant changed": "what was shared is taken back: they read it no more",
+} as const;

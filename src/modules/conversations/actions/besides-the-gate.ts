@@ -1,0 +1,8 @@
+/**
+ * Where the id of a person is written for another without asking the gate, and why nothing of the other
+ * reaches them by it (`Module.besidesTheGate`).
+ */
+export const besidesTheGate = {
+  "conversations.thread changed":
+    "a thread is read by its whole circle: one more message, whoever opened it",
+} as const;

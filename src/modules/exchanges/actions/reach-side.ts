@@ -1,0 +1,45 @@
+import { listQuietIn, carryIn, mayReachOneIn, type PersonId, type Work } from "#services/house";
+
+import { isSide, type Party } from "../domain/exchange.ts";
+import type { KeptExchange } from "../store/exchanges.ts";
+
+type Sides = Pick<KeptExchange, "asker" | "askerOrganisation" | "giverPerson">;
+
+/** What is kept quiet of a step, or of terms: the words. That it was taken is a fact of what both began. */
+const WORDS = "words";
+
+/**
+ * Whether an ask reaches the one who would give, found in the directory. It does not: for who asks it
+ * was sent, is recalled and ends as to somebody who does not answer; the giver is told nothing.
+ */
+export async function reachesGiverIn(lent: Work, { asker, giverPerson }: Sides): Promise<boolean> {
+  return (
+    giverPerson === undefined || mayReachOneIn(lent, giverPerson, { from: asker, found: true })
+  );
+}
+
+/** By whom a party would be written to: the other side, when it is a person; for an approver, the one who asks. */
+export function otherThan(kept: Sides, party: Party): PersonId | undefined {
+  return party === "asker" ? kept.giverPerson : kept.asker;
+}
+
+/** What one side says in an exchange already told: its words are kept from the other, when they do not reach them. */
+export async function keepFromOtherIn(
+  lent: Work,
+  kept: Sides,
+  { by, row }: { readonly by: Party; readonly row: string },
+): Promise<void> {
+  if (!isSide(by)) return;
+  const asking = kept.askerOrganisation === undefined ? kept.asker : undefined;
+  const [from, to] = by === "asker" ? [kept.asker, kept.giverPerson] : [kept.giverPerson, asking];
+  if (to !== undefined) await carryIn(lent, { row, part: WORDS, from, to: [to] });
+}
+
+/** Of which of these steps or terms the reader does not read the words. */
+export function listUnsaidIn(
+  work: Work,
+  rows: readonly string[],
+  reader: PersonId | undefined,
+): Promise<ReadonlySet<string>> {
+  return listQuietIn(work, rows, { part: WORDS, person: reader });
+}

@@ -1,0 +1,23 @@
+/**
+ * Where the id of a person is written for another without asking the gate, and why nothing of the other
+ * reaches them by it (`Module.besidesTheGate`).
+ */
+export const besidesTheGate = {
+  "organisations.line": "the journal of an organisation, read by all who represent it",
+  "organisations.claim changed":
+    "what was decided of a claim, told to the claimant without a word of who decided",
+  "organisations.representative changed":
+    "who represents an organisation, as its whole team reads it",
+  "organisations.invitation changed":
+    "an invitation is answered or taken back; its letter passes the gate",
+  "organisations.ended":
+    "an organisation is no more, or became another: all who represent it must know",
+  "organisations.rival-claim":
+    "somebody else claims it too: who represents it must be able to contest",
+  "organisations.role-ended": "one represents an organisation no more: one must know",
+  "organisations.to-decide": "something waits for who keeps the instance, by their office",
+  "organisations.without-news":
+    "an organisation has nobody who answers, told to who keeps the instance",
+  "organisations.representative": "who represents an organisation, as its whole team reads it",
+  "organisations.claim-decided": "what was decided of a claim, without a word of who decided",
+} as const;

@@ -34,6 +34,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 function decode(text: string): string {
   return text.replace(/&(#x?)?(\w+);/g, (whole, kind: string | undefined, name: string) => {
+    if (kind !== undefined && !/^[\da-f]{1,5}$/i.test(name)) return whole;
     if (kind === "#") return String.fromCodePoint(Number(name));
     if (kind === "#x") return String.fromCodePoint(Number.parseInt(name, 16));
     return ENTITIES[name] ?? whole;

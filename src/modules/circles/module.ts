@@ -114,7 +114,7 @@ export const circles: Module = {
   notificationKinds: circleKinds,
   companionsSince,
   acquaintances,
-  panels: [{ place: "feed", order: 15, show: showAwaited }],
+  panels: [{ place: "feed", order: 15, mandate: "circles", show: showAwaited }],
   aboutPerson,
   demonstration: fillCircles,
   keeps: [keptTexts, invitedTexts],

@@ -17,7 +17,7 @@ export const currency: Module = {
     "give-kori": ["currency.account", "currency.transfer", "currency.entry"],
     "currency-about-person": ["currency.transfer", "currency.entry"],
   },
-  panels: [{ place: "my-data", order: 40, show: showBalance }],
+  panels: [{ place: "my-data", order: 40, mandate: "favours", show: showBalance }],
   aboutPerson,
   keeps: [keptTexts],
 };

@@ -15,6 +15,7 @@ export {
   type PersonId,
   type SpaceId,
 } from "./actor.ts";
+export { contributionsIn, declaredIn, type Entrusted, isEntrusted } from "./contributions.ts";
 export type { HouseEvent, ToldEvent } from "./events.ts";
 export { deliverEvents } from "./listening.ts";
 export { CommandProblem } from "./module.ts";

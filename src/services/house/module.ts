@@ -7,6 +7,7 @@ import type { Id } from "#basics/id";
 import type { Result } from "#basics/result";
 
 import type { Actor, PersonId } from "./actor.ts";
+import type { Entrusted } from "./contributions.ts";
 import type { ToldEvent } from "./events.ts";
 import type { ExchangeKind } from "./exchange-kind.ts";
 import type { NotificationKind } from "./notification.ts";
@@ -165,7 +166,7 @@ export type PanelPlace =
   | "thread"
   | "my-data";
 
-export interface Panel {
+export interface Panel extends Entrusted {
   readonly place: PanelPlace;
   /** Lower comes first. */
   readonly order: number;
@@ -186,7 +187,7 @@ export interface AboutPerson {
 }
 
 /** What a module holds of circles: it goes away with the archive of one, and says when something last happened there. */
-export interface CircleArchive {
+export interface CircleArchive extends Entrusted {
   /**
    * All that it keeps of this circle and that its members may read, as plain data ready for JSON,
    * under French headings. Asked as the member who acts: their own rights decide.

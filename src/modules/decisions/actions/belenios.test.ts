@@ -109,7 +109,11 @@ describe("the list of voters", () => {
 
   test("takes nobody for another under a mandate, nor without an address", async () => {
     const four = await election();
-    const acting = holderOf(four.zoe, { person: four.chloe, mandate: newId<"Mandate">() });
+    const acting = holderOf(four.zoe, {
+      person: four.chloe,
+      mandate: newId<"Mandate">(),
+      scopes: ["votes"],
+    });
     expect(await joinVoters(app, acting, { vote: four.vote })).toMatchObject({
       refusal: "unknown-vote",
     });

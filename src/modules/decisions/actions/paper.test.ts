@@ -89,7 +89,11 @@ describe("a ballot on paper", () => {
       recordBallot(app, person(who), { vote: four.vote, voter: four.chloe, marks: [1, 0] });
     expect(await by(four.bilal)).toMatchObject({ refusal: "not-a-facilitator" });
     expect(await by(four.zoe)).toMatchObject({ refusal: "unknown-vote" });
-    const acting = holderOf(four.zoe, { person: four.ana, mandate: newId<"Mandate">() });
+    const acting = holderOf(four.zoe, {
+      person: four.ana,
+      mandate: newId<"Mandate">(),
+      scopes: ["votes"],
+    });
     expect(
       await recordBallot(app, acting, { vote: four.vote, voter: four.chloe, marks: [1, 0] }),
     ).toMatchObject({ refusal: "not-a-facilitator" });

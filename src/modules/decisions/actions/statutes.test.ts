@@ -60,7 +60,11 @@ describe("the statutes of a circle", () => {
   });
 
   test("are never written for another, under a mandate", async () => {
-    const acting = holderOf(four.zoe, { person: four.ana, mandate: newId<"Mandate">() });
+    const acting = holderOf(four.zoe, {
+      person: four.ana,
+      mandate: newId<"Mandate">(),
+      scopes: ["votes"],
+    });
     const asked = { circle: four.circle, ...WRITTEN, cap: 5 };
     expect(await setStatutes(app, acting, asked)).toEqual({
       done: false,

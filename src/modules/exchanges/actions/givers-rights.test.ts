@@ -53,7 +53,7 @@ beforeAll(async () => {
     ["the person", person(lucienne), mine],
     [
       "who acts for the person, under a mandate",
-      holderOf(stranger, { person: lucienne, mandate }),
+      holderOf(stranger, { person: lucienne, mandate, scopes: ["exchanges"] }),
       mine,
     ],
     ["somebody else", person(stranger), mine],
@@ -65,7 +65,7 @@ beforeAll(async () => {
     ["of an organisation: who may « approve »", person(farida), theirs],
     [
       "of an organisation: under a mandate of theirs",
-      holderOf(stranger, { person: odile, mandate }),
+      holderOf(stranger, { person: odile, mandate, scopes: ["exchanges"] }),
       theirs,
     ],
     ["of an organisation: somebody else", person(stranger), theirs],

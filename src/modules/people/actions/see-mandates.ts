@@ -1,4 +1,5 @@
 import {
+  declaredIn,
   type App,
   isOperator,
   type PersonId,
@@ -128,9 +129,8 @@ export async function throughWhomIn(
 
 /** What the words of each form done for somebody are, as the modules give them: by the pattern of its path. */
 export function sayDeed(app: App, path: string): string | undefined {
-  for (const { deeds } of app.modules)
-    for (const [pattern, says] of Object.entries(deeds ?? {}))
-      if (matches(pattern, path)) return says;
+  for (const deeds of declaredIn(app, "deeds"))
+    for (const [pattern, says] of Object.entries(deeds)) if (matches(pattern, path)) return says;
   return undefined;
 }
 

@@ -133,6 +133,16 @@ export const calls: Module = {
   reportables: { call: reportableCall, question: reportableQuestion },
   sitemap: listAddressesIn,
   menu: [{ label: texts.menu, at: "/appels", order: 1 }],
+  // What one asks and follows; never what one does for an organisation.
+  entrusts: {
+    calls: [
+      ...ofAlerts,
+      "calls.asked_question",
+      "calls.signal",
+      "calls.circle_of_call",
+      "calls.hours_spent",
+    ],
+  },
   rights: {
     "fetch-sources": ["calls.source"],
     "fetch-source": ["calls.source", "calls.source_fetch"],

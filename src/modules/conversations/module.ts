@@ -9,7 +9,7 @@ import { fillConversations } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-notes.ts";
 import { up as threads } from "./store/migrations/0002-threads.ts";
 import { up as closedThreads } from "./store/migrations/0010-closed-threads.ts";
-import { showUnread, showWay } from "./web/panels.tsx";
+import { showOpenedUnder, showUnread, showWay } from "./web/panels.tsx";
 import { noteRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts } from "./web/texts.fr.ts";
 import { threadKinds } from "./web/thread-kinds.ts";
@@ -17,6 +17,13 @@ import { showNamed, showNews, showThreads } from "./web/thread-panels.tsx";
 import { circleThreadRoutes, threadRoutes } from "./web/thread-routes.tsx";
 import { keptThreadsTexts, threadDeedTexts } from "./web/thread-texts.fr.ts";
 
+const aroundMessages = [
+  "conversations.version",
+  "conversations.attachment",
+  "conversations.mention",
+  "conversations.draft",
+  "conversations.draft_file",
+];
 const ofThreads = ["conversations.thread", "conversations.message", "conversations.mark"];
 
 /** What is said: notes in one's own space, shared with one person until a day; threads in circles. */
@@ -35,15 +42,15 @@ export const conversations: Module = {
     { at: "/cercles/:circle/fils", mandate: "circles", pages: circleThreadRoutes },
     { at: "/fils", mandate: "circles", pages: threadRoutes },
   ],
+  entrusts: {
+    notes: ["conversations.note"],
+    circles: [...ofThreads, ...aroundMessages],
+  },
   rights: {
     "conversations-about-person": [
       "conversations.note",
       ...ofThreads,
-      "conversations.version",
-      "conversations.attachment",
-      "conversations.mention",
-      "conversations.draft",
-      "conversations.draft_file",
+      ...aroundMessages,
       "access.file",
     ],
     "forget-word-drafts": ["conversations.draft", "conversations.draft_file", "access.file"],
@@ -64,6 +71,7 @@ export const conversations: Module = {
     { place: "feed", order: 20, mandate: "notes", show: showUnread },
     { place: "news", order: 10, mandate: "circles", show: showNews },
     { place: "circle", order: 30, mandate: "circles", show: showThreads },
+    { place: "mandate", order: 10, mandate: "notes", show: showOpenedUnder },
     { place: "my-data", order: 30, mandate: "notes", show: showWay },
   ],
   reportables: { message: reportableMessage },

@@ -10,6 +10,7 @@ import { fillVotes } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-decisions.ts";
 import { up as methods } from "./store/migrations/0002-methods.ts";
 import { up as belenios } from "./store/migrations/0003-belenios.ts";
+import { up as notToTheHolder } from "./store/migrations/0010-not-to-the-holder.ts";
 import { countCommand } from "./web/count-command.ts";
 import { decisionRoutes } from "./web/decision-routes.tsx";
 import { voteLetters } from "./web/letters.ts";
@@ -46,6 +47,7 @@ export const decisions: Module = {
     "0001_decisions": { up },
     "0002_methods": { up: methods },
     "0003_belenios": { up: belenios },
+    "0010_not_to_the_holder": { up: notToTheHolder },
   },
   deeds: deedTexts,
   routes: [
@@ -54,6 +56,7 @@ export const decisions: Module = {
     { at: "/l/vote", pages: voteLinkRoutes },
   ],
   menu: [{ label: texts.menu, at: "/votes" }],
+  entrusts: { votes: everything },
   rights: {
     "count-voices": [
       "decisions.ballot",

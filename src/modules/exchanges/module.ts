@@ -25,6 +25,7 @@ import { up } from "./store/migrations/0001-favours.ts";
 import { up as givers } from "./store/migrations/0002-givers.ts";
 import { up as orientation } from "./store/migrations/0003-orientation.ts";
 import { up as agreements } from "./store/migrations/0004-exchanges.ts";
+import { up as notToTheHolder } from "./store/migrations/0010-not-to-the-holder.ts";
 import { exchangeLetters } from "./web/exchange-letters.ts";
 import { exchangeDeeds } from "./web/exchange-page-texts.fr.ts";
 import { exchangeRoutes } from "./web/exchange-routes.tsx";
@@ -86,6 +87,7 @@ export const exchanges: Module = {
     "0002_givers": { up: givers },
     "0003_orientation": { up: orientation },
     "0004_exchanges": { up: agreements },
+    "0010_not_to_the_holder": { up: notToTheHolder },
   },
   deeds: { ...deedTexts, ...giverDeeds, ...exchangeDeeds },
   routes: [
@@ -97,6 +99,10 @@ export const exchanges: Module = {
     { at: "/orientations", pages: orientationRoutes },
   ],
   menu: [{ label: texts.menu, at: "/echanges" }],
+  entrusts: {
+    favours: ["exchanges.favour"],
+    exchanges: [...exchangeTables, ...orientationTables, "exchanges.giver", "exchanges.offer"],
+  },
   rights: {
     "exchanges-about-person": [
       "exchanges.favour",

@@ -1,5 +1,6 @@
 import type { Module } from "#services/house";
 
+import { closeTo } from "./actions/close-to.ts";
 import { keepRoles } from "./actions/ask-again.ts";
 import { aboutPerson } from "./actions/claims-of-person.ts";
 import { reportableOrganisation } from "./actions/moderate-organisation.ts";
@@ -18,6 +19,7 @@ import { handoverRoutes } from "./web/handover-routes.tsx";
 import { linkedTeamRoutes, myInvitationRoutes } from "./web/linked-routes.tsx";
 import { teamKinds } from "./web/mail-kinds.ts";
 import { up as claims } from "./store/migrations/0010-claims.ts";
+import { up as sideOfHolder } from "./store/migrations/0050-side-of-a-holder.ts";
 import { answerClaimRoutes } from "./web/answer-claim-routes.tsx";
 import { claimKinds } from "./web/claim-kinds.ts";
 import { claimsKept } from "./web/claim.texts.fr.ts";
@@ -97,6 +99,7 @@ export const organisations: Module = {
     "0030_papers": { up: papers },
     "0031_year": { up: year },
     "0040_registers": { up: registers },
+    "0050_side_of_a_holder": { up: sideOfHolder },
   },
   routes: [
     { at: "/operateur/structures", pages: operatorClaimRoutes },
@@ -150,6 +153,7 @@ export const organisations: Module = {
   ],
   commands: [registerCommand],
   aboutPerson,
+  closeTo,
   keeps: [teamKept, claimsKept, papersKept, yearKept],
   reportables: { structure: reportableOrganisation },
   rights: {

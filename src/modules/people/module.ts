@@ -1,6 +1,7 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { closeTo } from "./actions/close-to.ts";
 import { recordDeed } from "./actions/act-for.ts";
 import { identifies } from "./actions/identify.ts";
 import { finishRecovery } from "./actions/settle-recovery.ts";
@@ -15,6 +16,7 @@ import { accountRoutes } from "./web/account-routes.tsx";
 import { ageRoutes, tooYoungRoutes } from "./web/age-routes.tsx";
 import { actingRoutes } from "./web/acting-routes.tsx";
 import { up as sharedAndLost } from "./store/migrations/0005-shared-and-lost.ts";
+import { up as believedMandates } from "./store/migrations/0010-believed-mandates.ts";
 import { addressRoutes } from "./web/address-routes.tsx";
 import { demonstrationRoutes } from "./web/demonstration-routes.tsx";
 import { entranceRoutes, leaveRoutes, linkRoutes } from "./web/entrance-routes.tsx";
@@ -47,6 +49,7 @@ export const people = {
     "0004_ages": { up: ages },
     "0005_shared_and_lost": { up: sharedAndLost },
     "0006_asleep": { up: asleep },
+    "0010_believed_mandates": { up: believedMandates },
   },
   routes: [
     { at: "/entrer", mandate: "oneself", pages: entranceRoutes },
@@ -69,6 +72,8 @@ export const people = {
     { at: "/moi/mandats", pages: mandateRoutes },
     { at: "/moi/reprise", pages: resumeRoutes },
   ],
+  // Which addresses are whose, by ids: an address’s space passes to its person.
+  entrusts: { always: ["people.person_address"] },
   rights: {
     "sign-in": [
       "people.person",
@@ -83,6 +88,7 @@ export const people = {
     "name-people": ["people.person"],
     "write-to": ["people.address", "people.person_address"],
     mandates: [
+      "people.address",
       "people.mandate",
       "people.acting",
       "people.deed",
@@ -152,6 +158,7 @@ export const people = {
     { place: "feed", order: 9, show: showUnanswered },
   ],
   aboutPerson,
+  closeTo,
   keeps: keptTexts,
   demonstration: fillPeople,
 } as const satisfies Module;

@@ -25,6 +25,13 @@ export type Channel =
   | "job"
   | "federation";
 
+/** A mandate, with who gave it and who holds it. */
+export interface HeldMandate {
+  readonly mandate: Id<"Mandate">;
+  readonly person: PersonId;
+  readonly holder: PersonId;
+}
+
 /** Who acts: by whom, for whom, under which mandate, by which channel. In every signature. */
 export interface Actor {
   readonly by: By;
@@ -33,6 +40,8 @@ export interface Actor {
   readonly mandate: Id<"Mandate"> | undefined;
   /** What that mandate entrusts, as it stands at this request: parts of the house. Empty without one. */
   readonly scopes: readonly string[];
+  /** Who acts under which mandate behind a right of the house that was lent to a step of theirs. */
+  readonly behind?: HeldMandate | undefined;
   readonly channel: Channel;
 }
 
@@ -99,6 +108,13 @@ export function operator(id?: PersonId): Actor {
     scopes: [],
     channel: id === undefined ? "command" : "page",
   };
+}
+
+/** Whether it is a person who acts, not as the operator. */
+export function isPersonActing(
+  actor: Actor,
+): actor is Actor & { readonly by: Extract<By, { kind: "person" }> } {
+  return actor.by.kind === "person";
 }
 
 /** Whether this is the operator at work, the only one who may do administrative acts. */

@@ -11,11 +11,13 @@ export {
   writeActor,
   type Actor,
   type By,
+  type HeldMandate,
   type Channel,
   type PersonId,
   type SpaceId,
 } from "./actor.ts";
 export { contributionsIn, declaredIn, type Entrusted, isEntrusted } from "./contributions.ts";
+export { mandateBehind, onHoldersSideIn, reachesHolderIn } from "./holder-side.ts";
 export type { HouseEvent, ToldEvent } from "./events.ts";
 export { deliverEvents } from "./listening.ts";
 export { CommandProblem } from "./module.ts";

@@ -1,5 +1,7 @@
 import { type Kysely, sql } from "kysely";
 
+import { mandates } from "./migrations-mandates.ts";
+
 /**
  * The spine in PostgreSQL: who acts (functions that read the settings of the transaction), which
  * right of the house reads which private table, events and their delivery, acts already done, and
@@ -110,4 +112,8 @@ async function actsDone(db: Kysely<object>): Promise<void> {
   `.execute(db);
 }
 
-export const houseMigrations = { "0001_spine": { up: spine }, "0002_acts_done": { up: actsDone } };
+export const houseMigrations = {
+  "0001_spine": { up: spine },
+  "0002_acts_done": { up: actsDone },
+  "0003_mandates": { up: mandates },
+};

@@ -37,6 +37,11 @@ export interface Module {
 
   /** Which private tables a job or right of that name may read and write across spaces. */
   readonly rights?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Under a mandate of which scope its private tables are read and written, by the name of the scope;
+   * "always": under any. A private table that is named nowhere is read under none.
+   */
+  readonly entrusts?: Readonly<Record<string, readonly string[]>>;
   readonly jobs?: Readonly<Record<string, Job>>;
   /** By event name. Each runs in its own transaction, once per event. */
   readonly hears?: Readonly<Record<string, Listener>>;
@@ -57,6 +62,11 @@ export interface Module {
     work: Work,
     pair: readonly [PersonId, PersonId],
   ) => Promise<Temporal.Instant | undefined>;
+  /**
+   * Who and what cannot be told apart from a person: those who share their address, the bodies that they
+   * represent and whoever represents these too. To none of them goes what they do for another.
+   */
+  readonly closeTo?: (work: Work, person: PersonId) => Promise<readonly string[]>;
   /** What each form done under a mandate is called in its journal, by the pattern of its path: « a rejoint un cercle ». */
   readonly deeds?: Readonly<Record<string, string>>;
 
@@ -164,7 +174,9 @@ export type PanelPlace =
   | "call"
   | "task"
   | "thread"
-  | "my-data";
+  | "my-data"
+  /** What was opened under a mandate, for the person who gave it. */
+  | "mandate";
 
 export interface Panel extends Entrusted {
   readonly place: PanelPlace;

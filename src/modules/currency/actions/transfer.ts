@@ -2,7 +2,7 @@ import type { Amount } from "#basics/amount";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
-import { type Work, withRight } from "#services/house";
+import { reachesHolderIn, type Work, withRight } from "#services/house";
 
 import {
   decideTransfer,
@@ -33,6 +33,8 @@ export async function giveKoriIn(
 ): Promise<Result<Transfer, TransferRefusal | "sign-in-first">> {
   const giver = work.actor.for;
   if (giver === undefined) return refused("sign-in-first");
+  // Who acts for somebody does not thank themself from their account.
+  if (await reachesHolderIn(work, asked.to)) return refused("to-the-holder");
   const [from, to] = [ownSpaceOf(giver), ownSpaceOf(asked.to)];
   // In the order of their ids: two who thank each other at once must not wait for each other.
   for (const one of [giver, asked.to].toSorted()) await makeOwnSpaceIn(work, one);

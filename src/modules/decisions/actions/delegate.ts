@@ -2,7 +2,7 @@ import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn } from "#modules/access";
 import { listMyMembershipsIn, memberIdsAtIn } from "#modules/circles";
-import { action, type Work, withRight } from "#services/house";
+import { action, onHoldersSideIn, type Work, withRight } from "#services/house";
 
 import {
   decideDelegation,
@@ -86,7 +86,7 @@ export async function companionsIn(
   for (const one of circle === undefined ? mine : [circle])
     for (const person of await memberIdsAtIn(work, { circle: one, at: work.now }))
       found.add(person);
-  return done(found);
+  return done(found.difference(await onHoldersSideIn(work, [...found])));
 }
 
 /** A question that the actor knows of and that is not over. */

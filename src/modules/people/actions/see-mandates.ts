@@ -5,9 +5,12 @@ import {
   type PersonId,
   personBy,
   reading,
+  showPanelsIn,
   type Work,
   withRight,
 } from "#services/house";
+
+import type { Child } from "hono/jsx";
 
 import type { Deed } from "../domain/deed.ts";
 import { type Mandate, type MandateId, type MandateState, stateOf } from "../domain/mandate.ts";
@@ -65,6 +68,8 @@ export interface SeenJournal {
   readonly deeds: readonly Deed[];
   /** Whether the person has no address: their mandate is renewed, and their account taken, on paper. */
   readonly withoutAddress: boolean;
+  /** What was opened under it, as the modules that opened it show it to the person. */
+  readonly opened: readonly Child[];
 }
 
 /** How many lines of a journal are shown and printed at once. */
@@ -89,6 +94,7 @@ export async function seeMandateIn(
     note: found.consent === "page" ? undefined : await findConsentNote(work, found),
     deeds: await listDeeds(work, found.id, MOST_DEEDS),
     withoutAddress: without.length > 0,
+    opened: mandate.side === "person" ? await showPanelsIn(work, "mandate", mandate.id) : [],
   };
 }
 

@@ -1,6 +1,14 @@
+import { newId } from "../../src/basics/id.ts";
 import { acceptMandate, giveMandate } from "../../src/modules/people/index.ts";
 import type { MandateId, Scope } from "../../src/modules/people/rules.ts";
-import { type Actor, holderOf, person, type PersonId } from "../../src/services/house/index.ts";
+import { saveMandate } from "../../src/modules/people/store/mandates.ts";
+import {
+  type Actor,
+  holderOf,
+  job,
+  person,
+  type PersonId,
+} from "../../src/services/house/index.ts";
 import type { TestHouse } from "./house.ts";
 
 /** Somebody who comes in with this address. */
@@ -24,13 +32,28 @@ export async function entrust(
   return given.value;
 }
 
-/** The same, and who acts then: the holder, for the one who gave it. */
+/** Who acts for somebody by whom a mandate stands, as paper would give it: neither needs an address. */
 export async function actingFor(
   app: TestHouse,
   giver: PersonId,
-  holder: Reached,
+  holder: PersonId,
   scopes: readonly Scope[],
 ): Promise<Actor> {
-  const mandate = await entrust(app, giver, holder, scopes);
-  return holderOf(holder.id, { person: giver, mandate, scopes });
+  const mandate: MandateId = newId<"Mandate">();
+  await app.transaction(job("mandates"), (work) =>
+    saveMandate(work, {
+      id: mandate,
+      person: giver,
+      holder,
+      kind: "chosen",
+      scopes,
+      consent: "paper",
+      askedAt: work.now,
+      since: work.now,
+      until: work.now.add({ hours: 24 * 30 }),
+      address: undefined,
+      note: undefined,
+    }),
+  );
+  return holderOf(holder, { person: giver, mandate, scopes });
 }

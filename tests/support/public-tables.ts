@@ -35,6 +35,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "house.delivery": "which listener heard which event: ids",
   "house.event": "events: ids, dates and states, never names or texts",
   "house.job_right": "which right opens which table: written from the code",
+  "house.table_scope": "which scope of mandates opens which table: written from the code",
   "house.setting": "what the instance says of itself",
   "keys.key": "sealed keys, by the id of their holder: nothing by themselves",
   "limits.count": "counts under fingerprints",

@@ -38,9 +38,6 @@ export type {
   OperatorCard,
   Panel,
   PanelPlace,
-  Reportable,
-  Reviewed,
-  ReviewedFile,
   Routes,
   SitemapEntry,
   Step,
@@ -57,6 +54,7 @@ export type {
   WrittenPart,
 } from "./notification.ts";
 export { memory } from "./memory.ts";
+export type { Reportable, Reviewed, ReviewedFile } from "./reportable.ts";
 export { SWEPT_AT_ONCE, type Retention } from "./retention.ts";
 export { showPanelsIn } from "./panels.ts";
 export {

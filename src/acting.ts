@@ -5,6 +5,7 @@ import {
   type Actor,
   type App,
   holderOf,
+  isEntrusted,
   type Identified,
   operator,
   person,
@@ -26,9 +27,9 @@ export function actorAt(app: App, known: Identified, path: string): Actor {
   if (acting === undefined) return oneself;
   const scope = scopeAt(app, path);
   if (scope === "oneself") return person(known.person);
+  const holder = holderOf(known.person, acting);
   // Elsewhere one reads what everyone reads, nothing of either of the two.
-  const entrusted = scope === "always" || (scope !== undefined && acting.scopes.includes(scope));
-  return entrusted ? holderOf(known.person, acting) : visitor;
+  return isEntrusted(holder, scope) ? holder : visitor;
 }
 
 /** What the longest address above a path says of mandates. */

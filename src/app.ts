@@ -119,6 +119,7 @@ export async function prepareDatabase(app: App, andThen?: () => Promise<void>): 
         await migrateQueue(owner.pool);
         await migrate(owner.db, allPartsOf(app));
         await writeRights(db, app.modules);
+        await writeScopes(db, app.modules);
         await openToOurs(app, db, schemasOf(app));
         for (const module of app.modules) await module.prepares?.(app);
         await andThen?.();
@@ -164,6 +165,24 @@ async function writeRights(db: Kysely<object>, modules: readonly Module[]): Prom
   await sql`insert into house.job_right (name, table_name)
     select distinct * from unnest(${rights.map(({ name }) => name)}::text[], ${rights.map(({ table }) => table)}::text[])
     on conflict do nothing`.execute(db);
+}
+
+/** The scopes of mandates that open each private table, as modules declare them; and each private table asks. */
+async function writeScopes(db: Kysely<object>, modules: readonly Module[]): Promise<void> {
+  const scopes = modules.flatMap((module) =>
+    Object.entries(module.entrusts ?? {}).flatMap(([scope, tables]) =>
+      tables.map((table) => ({ scope, table })),
+    ),
+  );
+  const declared = sql`select distinct * from unnest(${scopes.map(({ table }) => table)}::text[],
+    ${scopes.map(({ scope }) => scope)}::text[])`;
+  await sql`delete from house.table_scope where (table_name, scope) not in (${declared})`.execute(
+    db,
+  );
+  await sql`insert into house.table_scope (table_name, scope) ${declared} on conflict do nothing`.execute(
+    db,
+  );
+  await sql`select house.ask_mandates()`.execute(db);
 }
 
 /**

@@ -215,6 +215,14 @@ test("a fixture holds what others wrote: tests alone read it", () => {
   expect(reading).toEqual([]);
 });
 
+test("contributions are gathered in one place, which asks the mandate", () => {
+  // `contributionsIn` of the house for what reads; `declaredIn` for what shows nothing by itself.
+  const gathering = readAll(files)
+    .filter(([file, text]) => file.startsWith("src/modules/") && /\bapp\.modules\b/.test(text))
+    .map(([file]) => file);
+  expect(gathering).toEqual([]);
+});
+
 test("SQL never asks for its own clock", () => {
   // The instant of a transaction is `work.now`, told to PostgreSQL as house.now().
   const asking = readAll(files)

@@ -109,6 +109,7 @@ const ACTORS: Readonly<Record<string, () => Actor | undefined>> = {
     by: { kind: "server", origin: "https://ailleurs.example" },
     for: undefined,
     mandate: undefined,
+    scopes: [],
     channel: "federation",
   }),
 };

@@ -32,6 +32,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "house.act": "forms already sent: random ids, where they led, a keyed print of by whom",
   "house.delivery": "which module heard which event: random ids; events are guarded",
   "house.job_right": "which right opens which table: written from the code",
+  "house.table_scope": "which scope of mandates opens which table: written from the code",
   "house.setting": "what the instance says of itself",
   "keys.key": "keys sealed under the master key, by the id of their holder: not with whom",
   "limits.count": "counts under fingerprints",

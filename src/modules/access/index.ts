@@ -7,7 +7,7 @@ export {
   type GiveGrant,
   type GiveGrantRefusal,
 } from "./actions/give-grant.ts";
-export { listGrantsIn, listSharedWithMeIn } from "./actions/list-grants.ts";
+export { listGrantsIn, listGrantsUnderIn, listSharedWithMeIn } from "./actions/list-grants.ts";
 export {
   describeFilesIn,
   dropFileIn,

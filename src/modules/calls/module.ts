@@ -129,16 +129,26 @@ export const calls: Module = {
     { at: "/appels", mandate: "calls", pages: correctRoutes },
   ],
   panels: [
-    { place: "circle", order: 10, show: showCallsOfCircle },
-    { place: "feed", order: 12, show: showWaitingQuestions },
-    { place: "news", order: 20, show: showCallNews },
-    { place: "organisation", order: 20, show: showCallsOfOrganisation },
+    { place: "circle", order: 10, mandate: "calls", show: showCallsOfCircle },
+    { place: "feed", order: 12, mandate: "calls", show: showWaitingQuestions },
+    { place: "news", order: 20, mandate: "calls", show: showCallNews },
+    { place: "organisation", order: 20, mandate: "calls", show: showCallsOfOrganisation },
   ],
   commands: [sourceCommand, importCommand],
   operatorCards: [sourcesCard, importsCard, twinsCard, signalsCard, linksCard],
   reportables: { call: reportableCall, question: reportableQuestion },
   sitemap: listAddressesIn,
   menu: [{ label: texts.menu, at: "/appels", order: 1 }],
+  // What one asks and follows; never what one does for an organisation.
+  entrusts: {
+    calls: [
+      ...ofAlerts,
+      "calls.asked_question",
+      "calls.signal",
+      "calls.circle_of_call",
+      "calls.hours_spent",
+    ],
+  },
   rights: {
     "fetch-sources": ["calls.source"],
     "fetch-source": ["calls.source", "calls.source_fetch"],

@@ -17,6 +17,7 @@ import { up as countedMembers } from "./store/migrations/0010-counted-members.ts
 import { archiveRoutes } from "./web/archive-routes.tsx";
 import { up as invitations } from "./store/migrations/0020-invitations.ts";
 import { up as quiet } from "./store/migrations/0021-quiet.ts";
+import { up as notToTheHolder } from "./store/migrations/0030-not-to-the-holder.ts";
 import { charterRoutes } from "./web/charter-routes.tsx";
 import { foundRoutes } from "./web/found-routes.tsx";
 import { invitationRoutes } from "./web/invitation-routes.tsx";
@@ -44,6 +45,8 @@ const everyTable = [
   "circles.line",
 ];
 
+const membership = ["circles.circle", "circles.member", "circles.role", "circles.holding"];
+
 const invitationTables = [
   "circles.invite_list",
   "circles.invitation",
@@ -64,6 +67,7 @@ export const circles: Module = {
     "0010_counted_members": { up: countedMembers },
     "0020_invitations": { up: invitations },
     "0021_quiet": { up: quiet },
+    "0030_not_to_the_holder": { up: notToTheHolder },
   },
   deeds: deedTexts,
   routes: [
@@ -87,6 +91,15 @@ export const circles: Module = {
     ].map((pages) => ({ at: "/cercles", mandate: "circles", pages })),
   ],
   menu: [{ label: texts.menu, at: "/cercles" }],
+  entrusts: {
+    circles: [...everyTable, ...invitationTables],
+    // Who is with whom: whom one asks, votes with, shares with.
+    votes: membership,
+    favours: membership,
+    exchanges: membership,
+    calls: membership,
+    notes: membership,
+  },
   rights: {
     "make-circle": ["circles.circle"],
     "join-circle": ["circles.member"],
@@ -117,7 +130,7 @@ export const circles: Module = {
   notificationKinds: circleKinds,
   companionsSince,
   acquaintances,
-  panels: [{ place: "feed", order: 15, show: showAwaited }],
+  panels: [{ place: "feed", order: 15, mandate: "circles", show: showAwaited }],
   besidesTheGate,
   aboutPerson,
   demonstration: fillCircles,

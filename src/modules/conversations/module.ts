@@ -11,7 +11,7 @@ import { up } from "./store/migrations/0001-notes.ts";
 import { up as threads } from "./store/migrations/0002-threads.ts";
 import { up as closedThreads } from "./store/migrations/0010-closed-threads.ts";
 import { up as quiet } from "./store/migrations/0011-quiet.ts";
-import { showUnread, showWay } from "./web/panels.tsx";
+import { showUnread, showWay, showOpenedUnder } from "./web/panels.tsx";
 import { noteRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts } from "./web/texts.fr.ts";
 import { threadKinds } from "./web/thread-kinds.ts";
@@ -19,6 +19,13 @@ import { showNamed, showNews, showThreads } from "./web/thread-panels.tsx";
 import { circleThreadRoutes, threadRoutes } from "./web/thread-routes.tsx";
 import { keptThreadsTexts, threadDeedTexts } from "./web/thread-texts.fr.ts";
 
+const aroundMessages = [
+  "conversations.version",
+  "conversations.attachment",
+  "conversations.mention",
+  "conversations.draft",
+  "conversations.draft_file",
+];
 const ofThreads = ["conversations.thread", "conversations.message", "conversations.mark"];
 
 /** What is said: notes in one's own space, shared with one person until a day; threads in circles. */
@@ -38,15 +45,15 @@ export const conversations: Module = {
     { at: "/cercles/:circle/fils", mandate: "circles", pages: circleThreadRoutes },
     { at: "/fils", mandate: "circles", pages: threadRoutes },
   ],
+  entrusts: {
+    notes: ["conversations.note"],
+    circles: [...ofThreads, ...aroundMessages],
+  },
   rights: {
     "conversations-about-person": [
       "conversations.note",
       ...ofThreads,
-      "conversations.version",
-      "conversations.attachment",
-      "conversations.mention",
-      "conversations.draft",
-      "conversations.draft_file",
+      ...aroundMessages,
       "access.file",
     ],
     "forget-word-drafts": ["conversations.draft", "conversations.draft_file", "access.file"],
@@ -63,11 +70,12 @@ export const conversations: Module = {
   hears: { "conversations.message-written": tellMessage },
   notificationKinds: threadKinds,
   panels: [
-    { place: "feed", order: 15, show: showNamed },
-    { place: "feed", order: 20, show: showUnread },
-    { place: "news", order: 10, show: showNews },
-    { place: "circle", order: 30, show: showThreads },
-    { place: "my-data", order: 30, show: showWay },
+    { place: "feed", order: 15, mandate: "circles", show: showNamed },
+    { place: "feed", order: 20, mandate: "notes", show: showUnread },
+    { place: "news", order: 10, mandate: "circles", show: showNews },
+    { place: "circle", order: 30, mandate: "circles", show: showThreads },
+    { place: "mandate", order: 10, mandate: "notes", show: showOpenedUnder },
+    { place: "my-data", order: 30, mandate: "notes", show: showWay },
   ],
   reportables: { message: reportableMessage },
   circleArchive,

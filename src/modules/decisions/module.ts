@@ -11,6 +11,7 @@ import { fillVotes } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-decisions.ts";
 import { up as methods } from "./store/migrations/0002-methods.ts";
 import { up as belenios } from "./store/migrations/0003-belenios.ts";
+import { up as notToTheHolder } from "./store/migrations/0010-not-to-the-holder.ts";
 import { countCommand } from "./web/count-command.ts";
 import { decisionRoutes } from "./web/decision-routes.tsx";
 import { voteLetters } from "./web/letters.ts";
@@ -47,14 +48,16 @@ export const decisions: Module = {
     "0001_decisions": { up },
     "0002_methods": { up: methods },
     "0003_belenios": { up: belenios },
+    "0010_not_to_the_holder": { up: notToTheHolder },
   },
   deeds: deedTexts,
   routes: [
     { at: "/votes", mandate: "votes", pages: voteRoutes },
-    { at: "/decisions", mandate: "always", pages: decisionRoutes },
+    { at: "/decisions", pages: decisionRoutes },
     { at: "/l/vote", pages: voteLinkRoutes },
   ],
   menu: [{ label: texts.menu, at: "/votes" }],
+  entrusts: { votes: everything },
   rights: {
     "count-voices": [
       "decisions.ballot",
@@ -85,12 +88,12 @@ export const decisions: Module = {
   hears: { "circles.left": hearLeft },
   notificationKinds: voteLetters,
   panels: [
-    { place: "feed", order: 10, show: showUnanswered },
-    { place: "feed", order: 12, show: showEntrusted },
-    { place: "circle", order: 10, show: showOfCircle },
-    { place: "circle", order: 45, show: showLinksOfCircle },
-    { place: "thread", order: 10, show: showOfThread },
-    { place: "task", order: 10, show: showOfTask },
+    { place: "feed", order: 10, mandate: "votes", show: showUnanswered },
+    { place: "feed", order: 12, mandate: "votes", show: showEntrusted },
+    { place: "circle", order: 10, mandate: "votes", show: showOfCircle },
+    { place: "circle", order: 45, mandate: "votes", show: showLinksOfCircle },
+    { place: "thread", order: 10, mandate: "votes", show: showOfThread },
+    { place: "task", order: 10, mandate: "votes", show: showOfTask },
   ],
   besidesTheGate,
   aboutPerson,

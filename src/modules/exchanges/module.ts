@@ -27,6 +27,7 @@ import { up as givers } from "./store/migrations/0002-givers.ts";
 import { up as orientation } from "./store/migrations/0003-orientation.ts";
 import { up as agreements } from "./store/migrations/0004-exchanges.ts";
 import { up as quiet } from "./store/migrations/0006-quiet.ts";
+import { up as notToTheHolder } from "./store/migrations/0010-not-to-the-holder.ts";
 import { exchangeLetters } from "./web/exchange-letters.ts";
 import { exchangeDeeds } from "./web/exchange-page-texts.fr.ts";
 import { exchangeRoutes } from "./web/exchange-routes.tsx";
@@ -89,6 +90,7 @@ export const exchanges: Module = {
     "0003_orientation": { up: orientation },
     "0004_exchanges": { up: agreements },
     "0006_quiet": { up: quiet },
+    "0010_not_to_the_holder": { up: notToTheHolder },
   },
   deeds: { ...deedTexts, ...giverDeeds, ...exchangeDeeds },
   routes: [
@@ -100,6 +102,10 @@ export const exchanges: Module = {
     { at: "/orientations", pages: orientationRoutes },
   ],
   menu: [{ label: texts.menu, at: "/echanges" }],
+  entrusts: {
+    favours: ["exchanges.favour"],
+    exchanges: [...exchangeTables, ...orientationTables, "exchanges.giver", "exchanges.offer"],
+  },
   rights: {
     "exchanges-about-person": [
       "exchanges.favour",
@@ -131,12 +137,12 @@ export const exchanges: Module = {
   },
   notificationKinds: { ...exchangeLetters, ...orientationKinds },
   panels: [
-    { place: "feed", order: 10, show: showAwaited },
-    { place: "feed", order: 11, show: showWaiting },
+    { place: "feed", order: 10, mandate: "exchanges", show: showAwaited },
+    { place: "feed", order: 11, mandate: "favours", show: showWaiting },
     { place: "feed", order: 17, show: showLinesAwaiting },
     { place: "circle", order: 40, show: showTablesOf },
     { place: "organisation", order: 20, show: showLinesOf },
-    { place: "organisation", order: 25, show: showWhatItGives },
+    { place: "organisation", order: 25, mandate: "exchanges", show: showWhatItGives },
   ],
   circleArchive: orientationArchive,
   sitemap: listForSitemapIn,

@@ -1,6 +1,7 @@
 import type { Module } from "#services/house";
 
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
+import { closeTo } from "./actions/close-to.ts";
 import { keepRoles } from "./actions/ask-again.ts";
 import { aboutPerson } from "./actions/claims-of-person.ts";
 import { reportableOrganisation } from "./actions/moderate-organisation.ts";
@@ -21,6 +22,7 @@ import { linkedTeamRoutes, myInvitationRoutes } from "./web/linked-routes.tsx";
 import { teamKinds } from "./web/mail-kinds.ts";
 import { up as claims } from "./store/migrations/0010-claims.ts";
 import { up as quiet } from "./store/migrations/0041-quiet.ts";
+import { up as sideOfHolder } from "./store/migrations/0050-side-of-a-holder.ts";
 import { answerClaimRoutes } from "./web/answer-claim-routes.tsx";
 import { claimKinds } from "./web/claim-kinds.ts";
 import { claimsKept } from "./web/claim.texts.fr.ts";
@@ -102,6 +104,7 @@ export const organisations: Module = {
     "0040_registers": { up: registers },
     "0041_nobody_in_journals": { up: nobodyInJournals },
     "0041_quiet": { up: quiet },
+    "0050_side_of_a_holder": { up: sideOfHolder },
   },
   routes: [
     { at: "/operateur/structures", pages: operatorClaimRoutes },
@@ -156,6 +159,7 @@ export const organisations: Module = {
   commands: [registerCommand],
   besidesTheGate,
   aboutPerson,
+  closeTo,
   keeps: [teamKept, claimsKept, papersKept, yearKept],
   reportables: { structure: reportableOrganisation },
   rights: {

@@ -8,6 +8,7 @@ export {
 export {
   beginActing,
   beginActingIn,
+  endOfMandateIn,
   mandatesOfIn,
   mayActForPersonIn,
   stopActing,
@@ -30,6 +31,7 @@ export {
   type Arrival,
 } from "./actions/answer-arrival.ts";
 export { askCode, askCodeIn } from "./actions/ask-code.ts";
+export { reachesHolderAtIn } from "./actions/close-to.ts";
 export { chooseHelper, chooseHelperIn } from "./actions/choose-helper.ts";
 export {
   changeName,

@@ -49,7 +49,7 @@ async function entrusted(scopes: readonly Scope[] = ["circles"]) {
     adrienne,
     quentin,
     mandate,
-    acting: holderOf(quentin.id, { person: adrienne.id, mandate }),
+    acting: holderOf(quentin.id, { person: adrienne.id, mandate, scopes }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Module } from "#services/house";
 
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
+import { closeTo } from "./actions/close-to.ts";
 import { recordDeed } from "./actions/act-for.ts";
 import { identifies } from "./actions/identify.ts";
 import { keepsApart } from "./actions/keep-apart.ts";
@@ -18,6 +19,7 @@ import { ageRoutes, tooYoungRoutes } from "./web/age-routes.tsx";
 import { actingRoutes } from "./web/acting-routes.tsx";
 import { up as sharedAndLost } from "./store/migrations/0005-shared-and-lost.ts";
 import { up as quiet } from "./store/migrations/0007-quiet.ts";
+import { up as believedMandates } from "./store/migrations/0010-believed-mandates.ts";
 import { addressRoutes } from "./web/address-routes.tsx";
 import { demonstrationRoutes } from "./web/demonstration-routes.tsx";
 import { entranceRoutes, leaveRoutes, linkRoutes } from "./web/entrance-routes.tsx";
@@ -51,6 +53,7 @@ export const people = {
     "0005_shared_and_lost": { up: sharedAndLost },
     "0006_asleep": { up: asleep },
     "0007_quiet": { up: quiet },
+    "0010_believed_mandates": { up: believedMandates },
   },
   routes: [
     { at: "/entrer", mandate: "oneself", pages: entranceRoutes },
@@ -73,6 +76,8 @@ export const people = {
     { at: "/moi/mandats", pages: mandateRoutes },
     { at: "/moi/reprise", pages: resumeRoutes },
   ],
+  // Which addresses are whose, by ids: an address’s space passes to its person.
+  entrusts: { always: ["people.person_address"] },
   rights: {
     "sign-in": [
       "people.person",
@@ -87,6 +92,7 @@ export const people = {
     "name-people": ["people.person"],
     "write-to": ["people.address", "people.person_address"],
     mandates: [
+      "people.address",
       "people.mandate",
       "people.acting",
       "people.deed",
@@ -158,6 +164,7 @@ export const people = {
   keepsApart,
   besidesTheGate,
   aboutPerson,
+  closeTo,
   keeps: keptTexts,
   demonstration: fillPeople,
 } as const satisfies Module;

@@ -313,7 +313,11 @@ describe("who tries to take an account", () => {
       note: "Ici.",
     });
     if (!made.done) throw new Error(made.refusal);
-    const acting = holderOf(zoe.id, { person: yvonne.id, mandate: made.value.mandate });
+    const acting = holderOf(zoe.id, {
+      person: yvonne.id,
+      mandate: made.value.mandate,
+      scopes: ["circles"],
+    });
     expect(await stopRecovery(app, acting, { recovery: id })).toMatchObject({
       refusal: "not-allowed",
     });
@@ -443,7 +447,8 @@ describe("somebody without an address takes their account", () => {
     });
     expect(await ask()).toMatchObject([{ mandate, holderName: "Solène" }]);
     expect(await seeUnanswered(app, person(solene.id), undefined)).toEqual([]);
-    for (const other of [person(solene.id), holderOf(solene.id, { person: yvonne, mandate })])
+    const acting = holderOf(solene.id, { person: yvonne, mandate, scopes: ["circles"] });
+    for (const other of [person(solene.id), acting])
       expect(await keepMandate(app, other, { mandate })).toMatchObject({ done: false });
     expect(await keepMandate(app, person(yvonne), { mandate })).toMatchObject({ done: true });
     expect(await ask()).toEqual([]);

@@ -25,12 +25,23 @@ export type Channel =
   | "job"
   | "federation";
 
+/** A mandate, with who gave it and who holds it. */
+export interface HeldMandate {
+  readonly mandate: Id<"Mandate">;
+  readonly person: PersonId;
+  readonly holder: PersonId;
+}
+
 /** Who acts: by whom, for whom, under which mandate, by which channel. In every signature. */
 export interface Actor {
   readonly by: By;
   /** The person for whom it is done: oneself, or the one who gave the mandate. */
   readonly for: PersonId | undefined;
   readonly mandate: Id<"Mandate"> | undefined;
+  /** What that mandate entrusts, as it stands at this request: parts of the house. Empty without one. */
+  readonly scopes: readonly string[];
+  /** Who acts under which mandate behind a right of the house that was lent to a step of theirs. */
+  readonly behind?: HeldMandate | undefined;
   readonly channel: Channel;
 }
 
@@ -39,23 +50,29 @@ export const visitor: Actor = {
   by: { kind: "visitor" },
   for: undefined,
   mandate: undefined,
+  scopes: [],
   channel: "page",
 };
 
 /** A person who acts for themself. */
 export function person(id: PersonId, channel: Channel = "page"): Actor {
-  return { by: { kind: "person", person: id }, for: id, mandate: undefined, channel };
+  return { by: { kind: "person", person: id }, for: id, mandate: undefined, scopes: [], channel };
 }
 
-/** A person who acts for another, under a mandate that the other gave. Never as the operator. */
+/** A person who acts for another, under a mandate that the other gave, as far as it goes. Never as the operator. */
 export function holderOf(
   id: PersonId,
-  acting: { readonly person: PersonId; readonly mandate: Id<"Mandate"> },
+  acting: {
+    readonly person: PersonId;
+    readonly mandate: Id<"Mandate">;
+    readonly scopes: readonly string[];
+  },
 ): Actor {
   return {
     by: { kind: "person", person: id },
     for: acting.person,
     mandate: acting.mandate,
+    scopes: acting.scopes,
     channel: "page",
   };
 }
@@ -66,13 +83,20 @@ export function linkHolder(table: string, row: string): Actor {
     by: { kind: "link", table, row },
     for: undefined,
     mandate: undefined,
+    scopes: [],
     channel: "mail-link",
   };
 }
 
 /** Work of the house, with the right of that name. */
 export function job(name: string): Actor {
-  return { by: { kind: "job", name }, for: undefined, mandate: undefined, channel: "job" };
+  return {
+    by: { kind: "job", name },
+    for: undefined,
+    mandate: undefined,
+    scopes: [],
+    channel: "job",
+  };
 }
 
 /** The operator, from a page (then a person) or from the command line. */
@@ -81,8 +105,16 @@ export function operator(id?: PersonId): Actor {
     by: { kind: "operator", person: id },
     for: id,
     mandate: undefined,
+    scopes: [],
     channel: id === undefined ? "command" : "page",
   };
+}
+
+/** Whether it is a person who acts, not as the operator. */
+export function isPersonActing(
+  actor: Actor,
+): actor is Actor & { readonly by: Extract<By, { kind: "person" }> } {
+  return actor.by.kind === "person";
 }
 
 /** Whether this is the operator at work, the only one who may do administrative acts. */

@@ -12,10 +12,13 @@ export {
   writeKind,
   type Actor,
   type By,
+  type HeldMandate,
   type Channel,
   type PersonId,
   type SpaceId,
 } from "./actor.ts";
+export { contributionsIn, declaredIn, type Entrusted, isEntrusted } from "./contributions.ts";
+export { mandateBehind, onHoldersSideIn, reachesHolderIn } from "./holder-side.ts";
 export type { HouseEvent, ToldEvent } from "./events.ts";
 export { deliverEvents, eventRights } from "./listening.ts";
 export { CommandProblem } from "./module.ts";
@@ -36,9 +39,6 @@ export type {
   OperatorCard,
   Panel,
   PanelPlace,
-  Reportable,
-  Reviewed,
-  ReviewedFile,
   Routes,
   SitemapEntry,
   Step,
@@ -66,6 +66,7 @@ export {
   type ReachOf,
 } from "./reach.ts";
 export { forgetQuietOfIn, keepQuietIn, listQuietIn, passQuietIn, quietRights } from "./quiet.ts";
+export type { Reportable, Reviewed, ReviewedFile } from "./reportable.ts";
 export { SWEPT_AT_ONCE, type Retention } from "./retention.ts";
 export { showPanelsIn } from "./panels.ts";
 export {

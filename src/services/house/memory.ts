@@ -40,5 +40,5 @@ export function memory<T>(): Memory<T> {
 }
 
 function whoOf(actor: Actor): string {
-  return `${settingOf(actor)} ${actor.for ?? ""}`;
+  return `${settingOf(actor)} ${actor.for ?? ""} ${actor.scopes.join(" ")}`;
 }

@@ -1,5 +1,7 @@
 import { type Kysely, sql } from "kysely";
 
+import { mandates } from "./migrations-mandates.ts";
+
 /**
  * The spine in PostgreSQL: who acts (functions that read the settings of the transaction), which
  * right of the house reads which private table, events and their delivery, acts already done, and
@@ -172,4 +174,5 @@ export const houseMigrations = {
   "0002_acts_done": { up: actsDone },
   "0003_graph": { up: graph },
   "0003_quiet": { up: quiet },
+  "0003_mandates": { up: mandates },
 };

@@ -7,10 +7,12 @@ import type { Id } from "#basics/id";
 import type { Result } from "#basics/result";
 
 import type { Actor, PersonId } from "./actor.ts";
+import type { Entrusted } from "./contributions.ts";
 import type { ToldEvent } from "./events.ts";
 import type { ExchangeKind } from "./exchange-kind.ts";
 import type { NotificationKind } from "./notification.ts";
 import type { AtTheGate } from "./reach.ts";
+import type { Reportable } from "./reportable.ts";
 import type { Retention } from "./retention.ts";
 import type { Instance } from "./settings.ts";
 import type { App, Work } from "./work.ts";
@@ -37,6 +39,11 @@ export interface Module extends AtTheGate {
 
   /** Which private tables a job or right of that name may read and write across spaces. */
   readonly rights?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Under a mandate of which scope its private tables are read and written, by the name of the scope;
+   * "always": under any. A private table that is named nowhere is read under none.
+   */
+  readonly entrusts?: Readonly<Record<string, readonly string[]>>;
   readonly jobs?: Readonly<Record<string, Job>>;
   /** By event name. Each runs in its own transaction, once per event. */
   readonly hears?: Readonly<Record<string, Listener>>;
@@ -57,6 +64,11 @@ export interface Module extends AtTheGate {
     work: Work,
     pair: readonly [PersonId, PersonId],
   ) => Promise<Temporal.Instant | undefined>;
+  /**
+   * Who and what cannot be told apart from a person: those who share their address, the bodies that they
+   * represent and whoever represents these too. To none of them goes what they do for another.
+   */
+  readonly closeTo?: (work: Work, person: PersonId) => Promise<readonly string[]>;
   /** What each form done under a mandate is called in its journal, by the pattern of its path: « a rejoint un cercle ». */
   readonly deeds?: Readonly<Record<string, string>>;
 
@@ -164,9 +176,11 @@ export type PanelPlace =
   | "call"
   | "task"
   | "thread"
-  | "my-data";
+  | "my-data"
+  /** What was opened under a mandate, for the person who gave it. */
+  | "mandate";
 
-export interface Panel {
+export interface Panel extends Entrusted {
   readonly place: PanelPlace;
   /** Lower comes first. */
   readonly order: number;
@@ -187,7 +201,7 @@ export interface AboutPerson {
 }
 
 /** What a module holds of circles: it goes away with the archive of one, and says when something last happened there. */
-export interface CircleArchive {
+export interface CircleArchive extends Entrusted {
   /**
    * All that it keeps of this circle and that its members may read, as plain data ready for JSON,
    * under French headings. Asked as the member who acts: their own rights decide.
@@ -213,45 +227,6 @@ export interface ToHandOver {
   /** What it is, in French: « Le brouillon de l’appel « Jardins partagés » ». */
   readonly label: string;
   readonly at: string;
-}
-
-/** A public thing that anyone can report; moderators hide it or keep it, with a reason. */
-export interface Reportable {
-  /** What it is, for the pages of report: its title and address; undefined when unknown to this actor. */
-  readonly find: (work: Work, id: string) => Promise<{ title: string; at: string } | undefined>;
-  readonly hide: (work: Work, id: string, reason: string) => Promise<void>;
-  readonly showAgain: (work: Work, id: string) => Promise<void>;
-  /** Who decides there instead of the moderators of the instance (those of a circle), whoever asks. */
-  readonly moderators?: (work: Work, id: string) => Promise<readonly PersonId[]>;
-  /** Who published it, whoever asks: they are told, may contest, and decide nothing of it. */
-  readonly authors?: (work: Work, id: string) => Promise<readonly PersonId[]>;
-  /** What it says, even hidden, for those who decide of it. */
-  readonly words?: (work: Work, id: string) => Promise<string | undefined>;
-  /** The same where not everybody may go, asked for who sits in its open review: read under a right and logged; undefined once gone. */
-  readonly reviewed?: (work: Work, id: string) => Promise<Reviewed | undefined>;
-  /** One of the files of `reviewed`, with its bytes, asked and logged likewise. */
-  readonly reviewedFile?: (
-    work: Work,
-    id: string,
-    file: string,
-  ) => Promise<(ReviewedFile & { readonly bytes: Uint8Array }) | undefined>;
-}
-
-/** What is read of a thing by those who decide of it. */
-export interface Reviewed {
-  readonly title: string;
-  readonly at: string | undefined;
-  readonly words: string | undefined;
-  /** What is joined to it, each opened on purpose. */
-  readonly files?: readonly ReviewedFile[];
-}
-
-export interface ReviewedFile {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-  /** In bytes. */
-  readonly size: number;
 }
 
 export interface OperatorCard {

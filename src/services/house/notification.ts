@@ -1,3 +1,4 @@
+import type { Entrusted } from "./contributions.ts";
 import type { Work } from "./work.ts";
 
 /** How soon one wants to be told: within minutes, each morning, or on Monday mornings. */
@@ -53,7 +54,7 @@ export interface WrittenLink {
 }
 
 /** What people asked for one by one, that writes to them: listed on « Vos courriels », stopped by a link. */
-export interface MailSources {
+export interface MailSources extends Entrusted {
   /** The private table whose row a stopping link is signed for. */
   readonly table: string;
   readonly list: (work: Work, address: string) => Promise<readonly MailSource[]>;

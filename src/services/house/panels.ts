@@ -1,16 +1,19 @@
 import type { Child } from "hono/jsx";
 
+import { contributionsIn } from "./contributions.ts";
 import type { PanelPlace } from "./module.ts";
 import type { Work } from "./work.ts";
 
-/** What all modules show at a place, in their order; those that have nothing to show are left out. */
+/**
+ * What all modules show at a place, in their order; those that have nothing to show, or whose pages were
+ * not entrusted to who acts under a mandate, are left out.
+ */
 export async function showPanelsIn(
   work: Work,
   place: PanelPlace,
   subject?: string,
 ): Promise<readonly Child[]> {
-  const panels = work.app.modules
-    .flatMap((module) => module.panels ?? [])
+  const panels = contributionsIn(work, ({ panels: own }) => own)
     .filter((panel) => panel.place === place)
     .toSorted((a, b) => a.order - b.order);
   const shown: Child[] = [];

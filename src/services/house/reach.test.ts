@@ -4,12 +4,14 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { newId } from "#basics/id";
 import { erasePersonIn, makePersonIn } from "#modules/people";
 import {
+  asOwner,
   carryIn,
   forgetQuietOfIn,
   job,
   keepQuietIn,
   listQuietIn,
   mayReachIn,
+  openToOurs,
   operator,
   passQuietIn,
   type Passing,
@@ -144,11 +146,14 @@ describe("what does not pass", () => {
 
   test("is hidden by PostgreSQL in a table that was given to it, from who asks in their name", async () => {
     const [shown, hidden] = [newId(), newId()];
-    await sql`create table house.trial (id uuid primary key);
-      alter table house.trial enable row level security;
-      alter table house.trial force row level security;
-      create policy all_of_it on house.trial using (true);
-      select house.keep_quiet('house.trial')`.execute(app.db);
+    await asOwner(app, async ({ db }) => {
+      await sql`create table house.trial (id uuid primary key);
+        alter table house.trial enable row level security;
+        alter table house.trial force row level security;
+        create policy all_of_it on house.trial using (true);
+        select house.keep_quiet('house.trial')`.execute(db);
+      await openToOurs(app, db, ["house"]);
+    });
     await sql`insert into house.trial values (${shown}), (${hidden})`.execute(app.db);
     await by(ana, (work) => keepQuietIn(work, { row: hidden, persons: [bilal] }));
     const ids = (whom: PersonId) =>

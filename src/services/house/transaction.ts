@@ -7,6 +7,7 @@ import { noteActIn } from "./act.ts";
 import { type Actor, job, type PersonId, settingOf } from "./actor.ts";
 import type { HouseEvent } from "./events.ts";
 import { readerOf } from "./memory.ts";
+import { mandateBehind } from "./holder-side.ts";
 import type { App, LaterOptions, Work } from "./work.ts";
 
 const TRY_AGAIN = new Set(["40001", "40P01"]);
@@ -106,6 +107,7 @@ function whoAsText(actor: Actor, now: Temporal.Instant, reader?: PersonId): stri
     ["archipel.for", actor.for ?? ""],
     ["archipel.reader", reader ?? actor.for ?? ""],
     ["archipel.now", now.toString()],
+    ["archipel.mandate", mandateBehind(actor)?.mandate ?? ""],
   ] as const;
   return `select ${told.map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`).join(", ")}`;
 }
@@ -130,7 +132,11 @@ export async function withRight<T>(
   name: string,
   run: (work: Work) => Promise<T>,
 ): Promise<T> {
-  const lent: Actor = { ...job(name), channel: work.actor.channel };
+  const lent: Actor = {
+    ...job(name),
+    channel: work.actor.channel,
+    behind: mandateBehind(work.actor),
+  };
   return lend(work, lent, run);
 }
 

@@ -1,6 +1,7 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { type Work, withRight, carryIn } from "#services/house";
+import { type Work, withRight, carryIn, reachesHolderIn } from "#services/house";
+import { endOfMandateIn } from "#modules/people";
 
 import {
   decideGrant,
@@ -9,6 +10,7 @@ import {
   type GrantId,
   type GrantRefusal,
   type RowName,
+  untilOf,
 } from "../domain/grant.ts";
 import type { PersonId } from "../domain/space.ts";
 import { endGrant, endGrantsOfRow, holdOwnGrant, isThere, saveGrant } from "../store/grants.ts";
@@ -35,7 +37,9 @@ export async function giveGrantIn(
 ): Promise<Result<Grant, GiveGrantRefusal>> {
   const space = await findSpace(work, asked.space);
   if (space === undefined) return refused("not-your-space");
-  const decision = decideGrant({ ...asked, space, giver: work.actor.for, now: work.now });
+  const toHolder = await reachesHolderIn(work, asked.to);
+  const giver = work.actor.for;
+  const decision = decideGrant({ ...asked, space, giver, toHolder, now: work.now });
   if (!decision.done) return decision;
   if (!(await isThere(work, asked))) return refused("unknown-row");
   return done(await keepGrantIn(work, work, asked));
@@ -51,12 +55,15 @@ export async function giveGrantForAllIn(
 ): Promise<Result<Grant, GiveGrantRefusal>> {
   const space = await findSpace(work, asked.space);
   if (space === undefined || !(await isThere(work, asked))) return refused("unknown-row");
-  const decision = decideGrantForAll({ ...asked, space, giver: work.actor.for, now: work.now });
+  const toHolder = await reachesHolderIn(work, asked.to);
+  const giver = work.actor.for;
+  const decision = decideGrantForAll({ ...asked, space, giver, toHolder, now: work.now });
   if (!decision.done) return decision;
   return done(await withRight(work, "access-grants", (lent) => keepGrantIn(lent, work, asked)));
 }
 
-async function keepGrantIn(lent: Work, { actor }: Work, asked: GiveGrant): Promise<Grant> {
+async function keepGrantIn(lent: Work, work: Work, asked: GiveGrant): Promise<Grant> {
+  const { actor } = work;
   const text = await keepText(lent, asked.text);
   const grant: Grant = {
     id: newId<"Grant">(),
@@ -64,7 +71,8 @@ async function keepGrantIn(lent: Work, { actor }: Work, asked: GiveGrant): Promi
     table: asked.table,
     row: asked.row,
     to: asked.to,
-    until: asked.until,
+    until: untilOf(asked.until, await endOfMandateIn(work)),
+    under: actor.mandate,
     text,
     channel: actor.channel,
     givenAt: lent.now,

@@ -1,7 +1,8 @@
+import type { Id } from "#basics/id";
 import type { Work } from "#services/house";
 
 import type { Grant } from "../domain/grant.ts";
-import { listGrantsOfRows, listOpenGrantsTo } from "../store/grants.ts";
+import { listGrantsOfRows, listGrantsUnder, listOpenGrantsTo } from "../store/grants.ts";
 
 /** What was ever shared of these rows, latest first, for whoever owns their space. */
 export function listGrantsIn(
@@ -9,6 +10,14 @@ export function listGrantsIn(
   asked: { readonly table: string; readonly rows: readonly string[] },
 ): Promise<readonly Grant[]> {
   return listGrantsOfRows(work, asked.table, asked.rows);
+}
+
+/** What was opened from a table under a mandate, latest first, for the person who gave the mandate. */
+export function listGrantsUnderIn(
+  work: Work,
+  asked: { readonly mandate: Id<"Mandate">; readonly table: string },
+): Promise<readonly Grant[]> {
+  return listGrantsUnder(work, asked.mandate, asked.table);
 }
 
 /** What others share of a table with the person who acts, and still do, latest first. */

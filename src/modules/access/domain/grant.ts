@@ -30,6 +30,8 @@ export interface Grant extends RowName {
   readonly channel: string;
   readonly givenAt: Temporal.Instant;
   readonly endedAt: Temporal.Instant | undefined;
+  /** The mandate under which it was given: it ends with it. Undefined: the person gave it themself. */
+  readonly under?: Id<"Mandate"> | undefined;
 }
 
 /**
@@ -41,22 +43,38 @@ export function isOpen(grant: Pick<Grant, "until" | "endedAt">, now: Temporal.In
   return grant.until === undefined || Temporal.Instant.compare(now, grant.until) < 0;
 }
 
-export type GrantRefusal = "not-your-space" | "to-yourself" | "already-over";
+/**
+ * Until when something opened now stays so: as asked; under a mandate never longer than it, whose end it
+ * shares. Ended sooner, the mandate takes it along (`access.end_with_mandate`).
+ */
+export function untilOf(
+  asked: Temporal.Instant | undefined,
+  mandateEnds: Temporal.Instant | undefined,
+): Temporal.Instant | undefined {
+  if (asked === undefined || mandateEnds === undefined) return asked ?? mandateEnds;
+  return Temporal.Instant.compare(asked, mandateEnds) < 0 ? asked : mandateEnds;
+}
+
+export type GrantRefusal = "not-your-space" | "to-yourself" | "to-the-holder" | "already-over";
 
 /**
  * Decides whether a row may be shared. Only the owner of the space shares from it (a reader who
- * was let in cannot let in others), with somebody else, until an instant still to come.
+ * was let in cannot let in others), with somebody else, until an instant still to come. Who acts for
+ * the owner opens nothing to themself nor to their own side (`reachesHolderIn` of the house).
  */
 export function decideGrant(asked: {
   readonly space: Space;
   readonly giver: PersonId | undefined;
   readonly to: PersonId;
+  /** Whether `to` is who acts under a mandate, or on their side. */
+  readonly toHolder: boolean;
   readonly until: Temporal.Instant | undefined;
   readonly now: Temporal.Instant;
 }): Result<undefined, GrantRefusal> {
-  const { space, giver, to, until, now } = asked;
+  const { space, giver, to, toHolder, until, now } = asked;
   if (giver === undefined || space.owner !== giver) return refused("not-your-space");
   if (to === giver) return refused("to-yourself");
+  if (toHolder) return refused("to-the-holder");
   if (!isOpen({ until, endedAt: undefined }, now)) return refused("already-over");
   return done(undefined);
 }

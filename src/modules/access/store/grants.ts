@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 
+import type { Id } from "#basics/id";
+
 import type { Work } from "#services/house";
 
 import type { Grant, GrantId, RowName } from "../domain/grant.ts";
@@ -18,10 +20,11 @@ interface GrantRow {
   readonly channel: string;
   readonly given_at: Temporal.Instant;
   readonly ended_at: Temporal.Instant | null;
+  readonly under: Id<"Mandate"> | null;
 }
 
 const columns = sql`id, space, table_name, row, to_person, until, text_name, text_version,
-  encode(text_hash, 'hex') as text_hash, channel, given_at, ended_at`;
+  encode(text_hash, 'hex') as text_hash, channel, given_at, ended_at, under`;
 
 function toGrant(row: GrantRow): Grant {
   return {
@@ -35,6 +38,7 @@ function toGrant(row: GrantRow): Grant {
     channel: row.channel,
     givenAt: row.given_at,
     endedAt: row.ended_at ?? undefined,
+    under: row.under ?? undefined,
   };
 }
 
@@ -47,10 +51,12 @@ export async function isThere(work: Work, { space, table, row }: RowName): Promi
 
 export async function saveGrant(work: Work, grant: Grant): Promise<void> {
   await sql`insert into access.grant (id, space, table_name, row, to_person, until, text_name,
-      text_version, text_hash, channel, given_at)
+      text_version, text_hash, channel, given_at, under)
     values (${grant.id}, ${grant.space}, ${grant.table}, ${grant.row}, ${grant.to},
       ${grant.until ?? null}, ${grant.text.name}, ${grant.text.version},
-      decode(${grant.text.hash}, 'hex'), ${grant.channel}, ${grant.givenAt})`.execute(work.db);
+      decode(${grant.text.hash}, 'hex'), ${grant.channel}, ${grant.givenAt}, ${grant.under ?? null})`.execute(
+    work.db,
+  );
 }
 
 /** Finds a grant that was given from one of the actor's own spaces, and holds it until the work is saved. */
@@ -82,6 +88,17 @@ export async function listGrantsOfRows(
     work.db,
   );
   return found.rows.map(toGrant);
+}
+
+/** What was opened from a table under a mandate, latest first; what is over too. As row security lets the actor see. */
+export async function listGrantsUnder(
+  work: Work,
+  mandate: Id<"Mandate">,
+  table: string,
+): Promise<readonly Grant[]> {
+  const { rows } = await sql<GrantRow>`select ${columns} from access.grant
+    where under = ${mandate} and table_name = ${table} order by given_at desc, id`.execute(work.db);
+  return rows.map(toGrant);
 }
 
 /** What is shared with a person from a table and still open, latest first. */

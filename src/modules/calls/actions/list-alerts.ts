@@ -43,6 +43,7 @@ function toSource(alert: Alert): MailSource {
 
 /** Alerts, as what writes to people: each is stopped by its own link. */
 export const alertSources: MailSources = {
+  mandate: "calls",
   table: "calls.alert",
   list: async (work, address) =>
     isId<"Address">(address) ? (await listAlertsOf(work, address)).map(toSource) : [],

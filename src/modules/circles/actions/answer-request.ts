@@ -1,6 +1,6 @@
 import { done, refused, type Result } from "#basics/result";
 import { seal } from "#modules/access";
-import { action, type Work, withRight, carryIn } from "#services/house";
+import { action, type Work, withRight, carryIn, reachesHolderIn } from "#services/house";
 
 import type { Circle, PersonId } from "../domain/circle.ts";
 import { type AnswerRefusal, decideAnswer, REPLY, type RequestId } from "../domain/request.ts";
@@ -48,7 +48,11 @@ async function answerAs(
     const circle = request && (await findCircle(lent, request.circle));
     if (request === undefined || circle === undefined) return refused("unknown-request");
     const membership = await findMembership(lent, circle.id, by);
-    const decision = decideAnswer(membership?.role ?? "outsider", circle, request);
+    const lets = asked.accepts && (await reachesHolderIn(work, request.person));
+    const decision = decideAnswer(membership?.role ?? "outsider", circle, {
+      ...request,
+      letsHolderIn: lets,
+    });
     if (!decision.done) return decision;
 
     const reply =

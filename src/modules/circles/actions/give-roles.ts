@@ -1,6 +1,6 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { action, type Work } from "#services/house";
+import { action, onHoldersSideIn, type Work } from "#services/house";
 
 import { type Circle, type CircleId, isClosed, type PersonId } from "../domain/circle.ts";
 import {
@@ -123,10 +123,9 @@ async function findKeptIn(
 }
 
 async function decideHeldIn(work: Work, circle: Circle, { holder, second }: Held) {
-  return decideGiving(
-    { holder, second },
-    new Set(await listMembersAmong(work, circle.id, [holder, second])),
-  );
+  const members = await listMembersAmong(work, circle.id, [holder, second]);
+  const side = await onHoldersSideIn(work, members);
+  return decideGiving({ holder, second }, new Set(members.filter((one) => !side.has(one))));
 }
 
 /** Both places of a role are taken; answers by whom, to tell them. */

@@ -101,6 +101,8 @@ export async function mayInviteIn(work: Work, id: string) {
   const circle = await findCircle(work, id);
   const person = work.actor.for;
   if (circle === undefined || person === undefined) return refused("unknown-circle");
+  // Who acts for a facilitator would have the way in in their own hands.
+  if (work.actor.mandate !== undefined) return refused("not-a-facilitator");
   const decision = decideInviting(await standingIn(work, circle.id), circle);
   return decision.done ? done({ circle, person }) : decision;
 }

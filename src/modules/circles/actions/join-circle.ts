@@ -1,7 +1,7 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { acceptTextIn, addReaderIn, removeReaderIn } from "#modules/access";
-import { action, type Work, withRight } from "#services/house";
+import { reachesHolderIn, action, type Work, withRight } from "#services/house";
 
 import {
   type Circle,
@@ -156,6 +156,9 @@ export async function giveRoleIn(
   const member = await findMembership(work, asked.circle, asked.person);
   if (circle === undefined || member === undefined) return refused("not-a-member");
   if (member.role === asked.role) return done(member);
+  // Under a mandate nobody makes themself, or their own side, who keeps the circle.
+  if (asked.role === "facilitator" && (await reachesHolderIn(work, asked.person)))
+    return refused("not-a-member");
   if (asked.role === "member" && (await listFacilitators(work, circle.id)).length === 1)
     return refused("last-facilitator");
   await saveRole(work, member.id, asked.role);

@@ -40,6 +40,8 @@ async function mayMakeIn(work: Work, id: string, kind: PaperKind) {
   const circle = await findCircle(work, id);
   const person = work.actor.for;
   if (circle === undefined || person === undefined) return refused("unknown-circle");
+  // Who acts for a facilitator would have the way in in their own hands.
+  if (work.actor.mandate !== undefined) return refused("not-a-facilitator");
   const decision = decidePaper(await standingIn(work, circle.id), circle, kind);
   return decision.done ? done({ circle, person }) : decision;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { dayOf } from "#basics/dates";
-import { type Job, type Work, withRight } from "#services/house";
+import { contributionsIn, type Job, type Work, withRight } from "#services/house";
 
 import type { Circle } from "../domain/circle.ts";
 import { isLongSilent } from "../domain/rest.ts";
@@ -45,8 +45,8 @@ async function lastLifeIn(
   lived: Temporal.Instant,
 ): Promise<Temporal.Instant> {
   let last = lived;
-  for (const { circleArchive } of lent.app.modules) {
-    const at = await circleArchive?.livedAt?.(lent, circle.id);
+  for (const archive of contributionsIn(lent, ({ circleArchive }) => circleArchive)) {
+    const at = await archive.livedAt?.(lent, circle.id);
     if (at !== undefined && Temporal.Instant.compare(at, last) > 0) last = at;
   }
   return last;

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 
 import { namesOfIn, throughWhomIn } from "#modules/people";
-import { reading, showPanelsIn, type Work, withRight } from "#services/house";
+import { onHoldersSideIn, reading, showPanelsIn, type Work, withRight } from "#services/house";
 
 import { type Circle, type CircleId, isClosed, type Membership } from "../domain/circle.ts";
 import type { Bridge } from "../domain/link.ts";
@@ -219,7 +219,9 @@ export interface Companion {
 /** Those with whom the person who acts shares a circle: first in the circles around a person, facilitators first. */
 export async function listCompanionsIn(work: Work): Promise<readonly Companion[]> {
   if (work.actor.for === undefined) return [];
-  const persons = await listCompanions(work, work.actor.for);
+  const all = await listCompanions(work, work.actor.for);
+  const side = await onHoldersSideIn(work, all);
+  const persons = all.filter((person) => !side.has(person));
   const names = await namesOfIn(work, persons);
   return persons.map((person) => ({ person, name: names.get(person) ?? "" }));
 }

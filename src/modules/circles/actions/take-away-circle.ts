@@ -1,5 +1,5 @@
 import { namesOfIn } from "#modules/people";
-import { reading, type Work } from "#services/house";
+import { contributionsIn, reading, type Work } from "#services/house";
 
 import type { Circle } from "../domain/circle.ts";
 import {
@@ -46,9 +46,8 @@ export const takeAwayCircle = reading(
     const circle = await findCircle(work, asked.circle);
     if (circle === undefined || !isMember(await standingIn(work, circle.id))) return undefined;
     const parts: Record<string, unknown>[] = [await describeIn(work, circle)];
-    for (const { circleArchive } of work.app.modules)
-      if (circleArchive !== undefined)
-        parts.push({ ...(await circleArchive.gives(work, circle.id)) });
+    for (const archive of contributionsIn(work, ({ circleArchive }) => circleArchive))
+      parts.push({ ...(await archive.gives(work, circle.id)) });
     return { circle, at: work.now, content: Object.assign({}, ...parts) };
   },
 );

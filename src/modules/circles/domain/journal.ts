@@ -28,6 +28,9 @@ export const LINE_KINDS = [
 ] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
+/** What a module above says that a member did: its words are of its things (a joint answer), not of the circle. */
+export const OF_OTHERS = "did" satisfies LineKind;
+
 /** One line of the journal: who did what, when, by which way; about whom or which circle. */
 export interface Line {
   readonly id: string;

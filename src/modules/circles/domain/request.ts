@@ -75,6 +75,7 @@ function isLately(answeredAt: Temporal.Instant | undefined, now: Temporal.Instan
 export type AnswerRefusal =
   | "unknown-request"
   | "not-a-facilitator"
+  | "for-oneself"
   | "already-answered"
   | "circle-closed";
 
@@ -82,9 +83,11 @@ export type AnswerRefusal =
 export function decideAnswer(
   standing: Standing,
   circle: Pick<Circle, "rest">,
-  request: Pick<JoinRequest, "state">,
+  /** `letsHolderIn`: who acts under a mandate of the facilitator would let themself, or their side, in. */
+  request: Pick<JoinRequest, "state"> & { readonly letsHolderIn: boolean },
 ): Result<undefined, AnswerRefusal> {
   if (standing !== "facilitator") return refused("not-a-facilitator");
+  if (request.letsHolderIn) return refused("for-oneself");
   if (request.state !== "waiting") return refused("already-answered");
   return isClosed(circle) ? refused("circle-closed") : done(undefined);
 }

@@ -4,7 +4,7 @@ import { newId } from "#basics/id";
 import type { Work } from "#services/house";
 
 import type { CircleId, PersonId } from "../domain/circle.ts";
-import type { Line, LineKind } from "../domain/journal.ts";
+import { type Line, type LineKind, OF_OTHERS } from "../domain/journal.ts";
 
 interface LineRow {
   readonly id: string;
@@ -30,7 +30,10 @@ function toLine(row: LineRow): Line {
   };
 }
 
-/** The journal of a circle, latest first: all of it for its members, what its feed says for others. */
+/**
+ * The journal of a circle, latest first: all of it for its members, what its feed says for others. What
+ * modules above wrote in it is theirs: nobody reads it under a mandate, since the line says no scope.
+ */
 export async function listLines(
   work: Work,
   circle: CircleId,
@@ -39,6 +42,7 @@ export async function listLines(
   const { rows } = await sql<LineRow & { readonly total: number }>`
     select id, at, by_person, channel, what, person, other, words, count(*) over ()::int as total
     from circles.line where space = ${circle} ${onlyPublic ? sql`and is_public` : sql``}
+      ${work.actor.mandate === undefined ? sql`` : sql`and what <> ${OF_OTHERS}`}
     order by at desc, place desc limit ${most} offset ${from}`.execute(work.db);
   return { lines: rows.map(toLine), total: rows[0]?.total ?? 0 };
 }

@@ -206,6 +206,8 @@ export const keepRefusals: Record<KeepProblem, string> = {
   "unknown-request": "Cette demande n’existe pas, ou n’existe plus.",
   "not-a-facilitator":
     "Seules les personnes qui animent ce cercle peuvent le faire : rien n’a changé.",
+  "for-oneself":
+    "Qui agit pour quelqu’un ne se fait pas entrer à sa place, ni ses proches. Rien n’a changé.",
   "already-answered": "Quelqu’un a déjà répondu : rien n’a changé.",
   "nothing-changed": "Rien n’a changé dans la charte : elle reste comme elle était.",
   "bad-date": `Laissez entre ${TIME_TO_READ.least} jours et un an pour la lire.`,

@@ -11,6 +11,7 @@ import { findSeatIn } from "./seat.ts";
 
 /** All that is said in a circle, for a member who takes it away; what was deleted or hidden is not there. */
 export const circleArchive: CircleArchive = {
+  mandate: "circles",
   gives: async (work, circle) => {
     if (!isId<"Circle">(circle) || (await findSeatIn(work, circle)) === undefined) return {};
     const threads = [];

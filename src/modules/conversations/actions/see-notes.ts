@@ -1,4 +1,12 @@
-import { listGrantsIn, listReadsIn, listSharedWithMeIn, open, recordReadIn } from "#modules/access";
+import type { Id } from "#basics/id";
+import {
+  listGrantsIn,
+  listGrantsUnderIn,
+  listReadsIn,
+  listSharedWithMeIn,
+  open,
+  recordReadIn,
+} from "#modules/access";
 import { namesOfIn } from "#modules/people";
 import { type Grant, isOpen, type Read } from "#rules/access";
 import { reading, type Work } from "#services/house";
@@ -79,6 +87,35 @@ async function sharingsOf(
     now.map((grant) => ({ grant, name: names.get(grant.to) ?? "" })),
     ({ grant }) => grant.row,
   );
+}
+
+/** A note that was shared under a mandate: with whom, and how it begins. */
+export interface OpenedNote extends Sharing {
+  readonly words: string;
+}
+
+/** The notes of the person who acts that were shared under a mandate of theirs, latest first. */
+export async function listOpenedUnderIn(
+  work: Work,
+  asked: { readonly mandate: Id<"Mandate"> },
+): Promise<readonly OpenedNote[]> {
+  const grants = await listGrantsUnderIn(work, { ...asked, table: NOTES });
+  const notes = await listNotes(
+    work,
+    grants.map(({ row }) => row),
+  );
+  const names = await namesOfIn(
+    work,
+    grants.map(({ to }) => to),
+  );
+  const opened: OpenedNote[] = [];
+  for (const grant of grants) {
+    const note = notes.find(({ id, isMine }) => id === grant.row && isMine);
+    const words = note && (await open(work, note.space, note.sealed));
+    if (words !== undefined)
+      opened.push({ grant, name: names.get(grant.to) ?? "", words: words.slice(0, 60) });
+  }
+  return opened;
 }
 
 export interface SeenNote {

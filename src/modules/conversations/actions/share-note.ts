@@ -3,7 +3,7 @@ import { endGrantIn, giveGrantIn, listGrantsIn } from "#modules/access";
 import { type Companion, listCompanionsIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
 import { isOpen } from "#rules/access";
-import { action, reading, type Work } from "#services/house";
+import { action, onHoldersSideIn, reading, type Work } from "#services/house";
 
 import { type End, endOf, type Note, type NoteId, NOTES, type PersonId } from "../domain/note.ts";
 import { decideKeeping, type KeepRefusal } from "../domain/rights.ts";
@@ -23,7 +23,7 @@ async function ownNoteIn(work: Work, { note: id }: OfNote): Promise<Result<Note,
   return note === undefined ? refused("unknown-note") : done(note);
 }
 
-/** Whom the person who acts may share a note with: those they shared one with, latest first, then those of their circles. */
+/** Whom the person who acts may share a note with: those they shared one with, latest first, then those of their circles; under a mandate never its holder, nor their side. */
 export const seeChoices = reading(seeChoicesIn);
 
 export async function seeChoicesIn(
@@ -37,7 +37,12 @@ export async function seeChoicesIn(
   const names = await namesOfIn(work, before);
   const known = before.map((person) => ({ person, name: names.get(person) ?? "" }));
   const near = await listCompanionsIn(work);
-  return [...known, ...near.filter(({ person }) => !before.includes(person))];
+  const all = [...known, ...near.filter(({ person }) => !before.includes(person))];
+  const side = await onHoldersSideIn(
+    work,
+    all.map(({ person }) => person),
+  );
+  return all.filter(({ person }) => !side.has(person));
 }
 
 export type ShareNote = OfNote & { readonly to: PersonId; readonly end: End };
@@ -65,6 +70,7 @@ export async function shareNoteIn(
   if (given.done) return own;
   switch (given.refusal) {
     case "to-yourself":
+    case "to-the-holder":
       return refused("unknown-person");
     case "not-your-space":
     case "unknown-row":

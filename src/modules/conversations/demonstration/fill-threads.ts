@@ -107,7 +107,11 @@ async function actorOf(app: App, key: DemonstrationPersonKey): Promise<Actor> {
   if (holder === undefined) return person(one.id);
   const [mandate] = await app.transaction(person(holder), (work) => mandatesOfIn(work, one.id));
   if (mandate === undefined) throw new Error(`nobody acts for ${key}`);
-  return holderOf(holder, { person: one.id, mandate: mandate.id });
+  return holderOf(holder, {
+    person: one.id,
+    mandate: mandate.id,
+    scopes: mandate.scopes,
+  });
 }
 
 function sure<T>(told: Result<T, string>): T {

@@ -66,6 +66,10 @@ export const texts = {
       `${name} partage avec vous un mot écrit le ${moment}.`,
     read: "Lire ce mot",
   },
+  openedUnder: (name: string, moment: string, words: string) =>
+    `Un mot partagé avec ${name} le ${moment} : « ${words} »`,
+  openedOver: "C’est fini.",
+  openedSee: "Voir ce mot",
 } as const;
 
 /** The days up to which one shares, with the day itself in words. */

@@ -3,7 +3,7 @@ import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
-import { type Work, withRight, carryIn, keepQuietIn } from "#services/house";
+import { type Work, withRight, carryIn, keepQuietIn, reachesHolderIn } from "#services/house";
 
 import {
   decideTransfer,
@@ -35,6 +35,8 @@ export async function giveKoriIn(
 ): Promise<Result<Transfer, TransferRefusal | "sign-in-first">> {
   const giver = work.actor.for;
   if (giver === undefined) return refused("sign-in-first");
+  // Who acts for somebody does not thank themself from their account.
+  if (await reachesHolderIn(work, asked.to)) return refused("to-the-holder");
   const [from, to] = [ownSpaceOf(giver), ownSpaceOf(asked.to)];
   // In the order of their ids: two who thank each other at once must not wait for each other.
   for (const one of [giver, asked.to].toSorted()) await makeOwnSpaceIn(work, one);

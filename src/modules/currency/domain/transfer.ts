@@ -41,7 +41,7 @@ export interface Entry {
   readonly amount: Balance;
 }
 
-export type TransferRefusal = "nothing-to-give" | "to-yourself" | "beyond-floor";
+export type TransferRefusal = "nothing-to-give" | "to-yourself" | "to-the-holder" | "beyond-floor";
 
 /** Decides whether kori may pass: something, to somebody else, and not beyond the floor of who gives. */
 export function decideTransfer(

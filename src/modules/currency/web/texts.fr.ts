@@ -34,6 +34,8 @@ export const reasonTexts: Record<Reason, string> = { favour: "Pour un coup de po
 /** What happened to the act, and what one can do. */
 export const refusalTexts: Record<TransferRefusal | "sign-in-first", string> = {
   "nothing-to-give": "Choisissez combien de kori. Rien n’est passé.",
+  "to-the-holder":
+    "Qui agit pour quelqu’un ne reçoit pas ses kori, ni ses proches. Rien n’est passé.",
   "to-yourself": "On ne se remercie pas en kori. Rien n’est passé.",
   "beyond-floor":
     "Vous avez déjà donné 100 kori de plus que vous n’en avez reçu. Rien n’est passé : un merci en mots compte aussi.",

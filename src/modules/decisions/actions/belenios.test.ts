@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 
-import { newId } from "#basics/id";
 import { joinCircle, leaveCircle } from "#modules/circles";
 import { makePersonIn } from "#modules/people";
-import { holderOf, job, person, type PersonId, visitor } from "#services/house";
+import { job, person, type PersonId, visitor } from "#services/house";
 
+import { actingFor } from "../../../../tests/support/entrusting.ts";
 import {
   type AssemblyOfFour,
   askThem,
@@ -109,7 +109,7 @@ describe("the list of voters", () => {
 
   test("takes nobody for another under a mandate, nor without an address", async () => {
     const four = await election();
-    const acting = holderOf(four.zoe, { person: four.chloe, mandate: newId<"Mandate">() });
+    const acting = await actingFor(app, four.chloe, four.zoe, ["votes"]);
     expect(await joinVoters(app, acting, { vote: four.vote })).toMatchObject({
       refusal: "unknown-vote",
     });

@@ -16,6 +16,7 @@ import { outcomeNames } from "./texts.fr.ts";
 
 /** What a circle asked itself and what was counted, for a member who takes it away; who answered what is nobody's. */
 export const circleArchive: CircleArchive = {
+  mandate: "votes",
   gives: async (work, circle) => {
     if (!isId<"Circle">(circle) || !isMember(await standingIn(work, circle))) return {};
     const votes = await listVotesOf(work, circle);

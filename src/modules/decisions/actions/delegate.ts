@@ -2,7 +2,7 @@ import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn } from "#modules/access";
 import { listMyMembershipsIn, memberIdsAtIn } from "#modules/circles";
-import { action, type Work, withRight, carryIn } from "#services/house";
+import { action, type Work, withRight, carryIn, onHoldersSideIn } from "#services/house";
 
 import {
   decideDelegation,
@@ -91,7 +91,7 @@ export async function companionsIn(
   for (const one of circle === undefined ? mine : [circle])
     for (const person of await memberIdsAtIn(work, { circle: one, at: work.now }))
       found.add(person);
-  return done(found);
+  return done(found.difference(await onHoldersSideIn(work, [...found])));
 }
 
 /** A question that the actor knows of and that is not over. */

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 
-import { newId } from "#basics/id";
-import { holderOf, job, person, type PersonId, visitor } from "#services/house";
+import { job, person, type PersonId, visitor } from "#services/house";
 
+import { actingFor } from "../../../../tests/support/entrusting.ts";
 import {
   type AssemblyOfFour,
   askThem,
@@ -89,7 +89,7 @@ describe("a ballot on paper", () => {
       recordBallot(app, person(who), { vote: four.vote, voter: four.chloe, marks: [1, 0] });
     expect(await by(four.bilal)).toMatchObject({ refusal: "not-a-facilitator" });
     expect(await by(four.zoe)).toMatchObject({ refusal: "unknown-vote" });
-    const acting = holderOf(four.zoe, { person: four.ana, mandate: newId<"Mandate">() });
+    const acting = await actingFor(app, four.ana, four.zoe, ["votes"]);
     expect(
       await recordBallot(app, acting, { vote: four.vote, voter: four.chloe, marks: [1, 0] }),
     ).toMatchObject({ refusal: "not-a-facilitator" });

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 
-import { newId } from "#basics/id";
 import { leaveCircle } from "#modules/circles";
-import { holderOf, person, type PersonId, visitor } from "#services/house";
+import { person, type PersonId, visitor } from "#services/house";
 
+import { actingFor } from "../../../../tests/support/entrusting.ts";
 import {
   type AssemblyOfFour,
   askThem,
@@ -60,7 +60,7 @@ describe("the statutes of a circle", () => {
   });
 
   test("are never written for another, under a mandate", async () => {
-    const acting = holderOf(four.zoe, { person: four.ana, mandate: newId<"Mandate">() });
+    const acting = await actingFor(app, four.ana, four.zoe, ["votes"]);
     const asked = { circle: four.circle, ...WRITTEN, cap: 5 };
     expect(await setStatutes(app, acting, asked)).toEqual({
       done: false,

@@ -1,12 +1,12 @@
 import { dayOf, PARIS } from "#basics/dates";
-import type { App, ExchangeKind, Work } from "#services/house";
+import { type App, declaredIn, type ExchangeKind, type Work } from "#services/house";
 
 import type { TermValues } from "../domain/need.ts";
 import { misfitDays } from "../domain/term-days.ts";
 
 /** Every kind of exchange that a module registered, by its name. */
 export function kindsOf(app: App): ReadonlyMap<string, ExchangeKind> {
-  return new Map(app.modules.flatMap(({ exchangeKinds = {} }) => Object.entries(exchangeKinds)));
+  return new Map(declaredIn(app, "exchangeKinds").flatMap((kinds) => Object.entries(kinds)));
 }
 
 /** One kind; throws on a name that no module registered: rows hold only names that were. */

@@ -1,11 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 
-import { newId } from "#basics/id";
 import { blockPersonIn } from "#modules/moderation";
 import type { OrganisationId } from "#rules/organisations";
 import {
   type Actor,
-  holderOf,
   job,
   operator,
   person,
@@ -14,6 +12,7 @@ import {
   withRight,
 } from "#services/house";
 
+import { actingFor } from "../../../../tests/support/entrusting.ts";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
 import { readRightsTable } from "../../../../tests/support/rights-table.ts";
@@ -44,7 +43,6 @@ beforeAll(async () => {
   table = await verified([odile], { powers: ["manage"] });
   const farida = await someone("Farida");
   await join(farida);
-  const mandate = newId<"Mandate">();
   await app.transaction(person(lucienne), (work) => blockPersonIn(work, { person: blocked }));
   await app.transaction(person(blocker), (work) => blockPersonIn(work, { person: lucienne }));
   const mine = { ofTable: false };
@@ -53,7 +51,7 @@ beforeAll(async () => {
     ["the person", person(lucienne), mine],
     [
       "who acts for the person, under a mandate",
-      holderOf(stranger, { person: lucienne, mandate }),
+      await actingFor(app, lucienne, stranger, ["exchanges"]),
       mine,
     ],
     ["somebody else", person(stranger), mine],
@@ -65,7 +63,7 @@ beforeAll(async () => {
     ["of an organisation: who may « approve »", person(farida), theirs],
     [
       "of an organisation: under a mandate of theirs",
-      holderOf(stranger, { person: odile, mandate }),
+      await actingFor(app, odile, stranger, ["exchanges"]),
       theirs,
     ],
     ["of an organisation: somebody else", person(stranger), theirs],

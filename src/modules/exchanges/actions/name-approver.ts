@@ -1,6 +1,6 @@
 import { done, refused, type Result } from "#basics/result";
 import { notifyIn } from "#modules/notifications";
-import { reachAddressIn } from "#modules/people";
+import { reachAddressIn, reachesHolderAtIn } from "#modules/people";
 import { readAddress } from "#rules/people";
 import { action, type PersonId, type Work, withRight } from "#services/house";
 
@@ -31,6 +31,7 @@ export async function nameApproverIn(
   if (by === undefined) return refused("unknown-exchange");
   if (readAddress(asked.email) === undefined || asked.name.trim() === "")
     return refused("approver-missing");
+  if (await reachesHolderAtIn(work, asked.email)) return refused("approver-missing");
   return withRight(
     work,
     RIGHT,

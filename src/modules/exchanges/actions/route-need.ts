@@ -1,10 +1,19 @@
 import { notifyAllIn } from "#modules/notifications";
-import { reachPeopleIn } from "#modules/people";
+import { reachesHolderAtIn, reachPeopleIn } from "#modules/people";
 import { knownId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { z } from "zod";
 
-import { action, job, type App, type Job, type Work, withRight, writeActor } from "#services/house";
+import {
+  action,
+  job,
+  type App,
+  type Job,
+  reachesHolderIn,
+  type Work,
+  withRight,
+  writeActor,
+} from "#services/house";
 
 import { hasEnded, nextNumber, standingTerms } from "../domain/exchange.ts";
 import type { Giver, GiverId } from "../domain/giver.ts";
@@ -54,9 +63,13 @@ export async function askGiversIn(
   for (const id of givers) {
     const giver = await findGiverIn(work, id);
     if (giver === undefined || isOneself(need, giver)) return refused("unknown-giver");
+    if (await reachesHolderIn(work, giver.person, giver.organisation))
+      return refused("unknown-giver");
   }
   const words = await openWordsIn(work, need);
   if (words === undefined) return refused("words-lost");
+  for (const { email } of words.approvers ?? [])
+    if (await reachesHolderAtIn(work, email)) return refused("unknown-giver");
   // A draft may have waited too long.
   if (!daysFit(work, need.kind, words.terms)) return refused("days-do-not-fit");
   const takenBy = writeActor(work.actor);

@@ -1,8 +1,8 @@
 import { done, refused, type Result } from "#basics/result";
-import { findOrMakeAddressIn } from "#modules/people";
+import { findOrMakeAddressIn, reachesHolderAtIn } from "#modules/people";
 import { makeOwnSpaceIn, seal } from "#modules/access";
 import { readAddress } from "#rules/people";
-import { action, type Work, withRight, writeActor } from "#services/house";
+import { action, reachesHolderIn, type Work, withRight, writeActor } from "#services/house";
 
 import {
   type Act,
@@ -57,9 +57,20 @@ export async function takeStepIn(
   const sides = await sidesOfActorIn(work, seen);
   const by = asked.as === undefined ? sides[0] : sides.find((side) => side === asked.as);
   if (by === undefined) return refused("unknown-exchange");
+  const other = sideOf(seen, by === "asker" ? "giver" : "asker");
+  // One may leave an exchange with who acts for one; under their mandate nothing more is promised to them.
+  if (promises(asked.act) && (await reachesHolderIn(work, other.person, other.organisation)))
+    return refused("not-yours");
+  for (const { email } of asked.approvers ?? [])
+    if (await reachesHolderAtIn(work, email)) return refused("approver-missing");
   return withRight(work, RIGHT, (lent) =>
     takeAs(lent, { ...asked, by, takenBy: writeActor(work.actor) }),
   );
+}
+
+/** What engages who takes it, or says that the other kept their word. */
+function promises(act: Act): boolean {
+  return act !== "decline" && act !== "later" && act !== "withdraw" && act !== "cancel";
 }
 
 interface TakenAs extends TakeStep {

@@ -75,6 +75,8 @@ export const refusalTexts: Record<SayRefusal | ThankFavourRefusal | "already-tha
   "already-thanked": "Vous avez déjà dit merci. Rien n’a changé.",
   "too-many-kori": "Un coup de pouce se remercie avec 10 kori au plus. Rien n’est passé.",
   "nothing-to-give": "Choisissez combien de kori. Rien n’est passé.",
+  "to-the-holder":
+    "Qui agit pour quelqu’un ne reçoit pas ses kori, ni ses proches. Rien n’est passé.",
   "to-yourself": "On ne se remercie pas en kori. Rien n’est passé.",
   "beyond-floor":
     "Vous avez déjà donné 100 kori de plus que vous n’en avez reçu. Rien n’est passé. Un merci en mots compte aussi.",

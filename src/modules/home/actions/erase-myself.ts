@@ -4,6 +4,7 @@ import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { addressesOfIn, askCode } from "#modules/people";
 import {
+  declaredIn,
   action,
   type Actor,
   type App,
@@ -78,8 +79,8 @@ export async function eraseMyselfIn(
   if (person === undefined || before === undefined) return refused("not-signed-in");
   if (!before.proven) return refused("not-fresh");
   if (before.email !== undefined) await postGoodbyeIn(work, before.email);
-  for (const { aboutPerson } of work.app.modules.toReversed())
-    await aboutPerson?.erases(work, person);
+  for (const { erases } of declaredIn(work.app, "aboutPerson").toReversed())
+    await erases(work, person);
   return done(person);
 }
 

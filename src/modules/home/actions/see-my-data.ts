@@ -1,5 +1,6 @@
 import { namesOfIn } from "#modules/people";
 import {
+  contributionsIn,
   type Instance,
   type PersonId,
   personBy,
@@ -48,9 +49,13 @@ export async function seeMyDataIn(work: Work): Promise<MyData | undefined> {
   const person = oneselfIn(work);
   if (person === undefined) return undefined;
   const parts: Part[] = [];
-  for (const { name, aboutPerson } of work.app.modules) {
-    const given = await aboutPerson?.gives(work, person);
-    if (given !== undefined && Object.keys(given).length > 0) parts.push({ module: name, given });
+  const asked = contributionsIn(
+    work,
+    ({ name, aboutPerson }) => aboutPerson && { name, aboutPerson },
+  );
+  for (const { name, aboutPerson } of asked) {
+    const given = await aboutPerson.gives(work, person);
+    if (Object.keys(given).length > 0) parts.push({ module: name, given });
   }
   const names = await namesOfIn(work, [person]);
   return {

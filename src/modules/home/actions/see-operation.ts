@@ -1,4 +1,5 @@
 import {
+  contributionsIn,
   isOperator,
   listAdministrativeActsIn,
   type RecordedAct,
@@ -20,7 +21,7 @@ export const seeOperation = reading(seeOperationIn);
 export async function seeOperationIn(work: Work): Promise<readonly ToldCard[] | undefined> {
   if (!isOperator(work.actor)) return undefined;
   const cards: ToldCard[] = [];
-  for (const { title, at, tell } of work.app.modules.flatMap((one) => one.operatorCards ?? [])) {
+  for (const { title, at, tell } of contributionsIn(work, (one) => one.operatorCards)) {
     cards.push({ title, at, ...(await tell(work)) });
   }
   return cards.toSorted((a, b) => Number(b.needsYou) - Number(a.needsYou));
@@ -51,8 +52,8 @@ export const seeJournal = reading(async (work: Work, asked: Paging) => {
 async function findThingIn(work: Work, about: string | undefined): Promise<SeenAct["thing"]> {
   const [kind = "", id = "", more] = about?.split(" ") ?? [];
   if (id === "" || more !== undefined) return undefined;
-  const owner = work.app.modules.find(({ reportables }) => reportables?.[kind] !== undefined);
-  return owner?.reportables?.[kind]?.find(work, id);
+  const [reportable] = contributionsIn(work, ({ reportables }) => reportables?.[kind]);
+  return reportable?.find(work, id);
 }
 
 /** The mails sent or kept, latest first; undefined for anyone but the operator. */

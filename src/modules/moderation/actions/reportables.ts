@@ -1,5 +1,6 @@
 import {
   actingAs,
+  contributionsIn,
   operator,
   type PersonId,
   type Reportable,
@@ -11,11 +12,7 @@ import type { Subject } from "../domain/report.ts";
 
 /** What the module that owns this kind of thing lets be done with it. */
 export function reportableOf(work: Work, { kind }: Subject): Reportable | undefined {
-  for (const { reportables } of work.app.modules) {
-    const known = reportables?.[kind];
-    if (known !== undefined) return known;
-  }
-  return undefined;
+  return contributionsIn(work, ({ reportables }) => reportables?.[kind])[0];
 }
 
 /** Whether this kind of thing stands in circles, which have their own moderators and a charter. */

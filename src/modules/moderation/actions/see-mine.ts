@@ -1,5 +1,5 @@
 import { namesOfIn } from "#modules/people";
-import { type PersonId, reading, type Work, withRight } from "#services/house";
+import { contributionsIn, type PersonId, reading, type Work, withRight } from "#services/house";
 
 import type { ReportId } from "../domain/report.ts";
 import { listReportsMadeBy } from "../store/reports.ts";
@@ -61,8 +61,7 @@ export async function seeMyBlocksIn(work: Work): Promise<MyBlocks> {
 /** Those whose names the person who acts already reads here, as each module says. */
 export async function listAcquaintancesIn(work: Work): Promise<readonly PersonId[]> {
   const known = new Set<PersonId>();
-  for (const { acquaintances } of work.app.modules)
-    for (const one of (await acquaintances?.(work)) ?? [])
-      if (one !== work.actor.for) known.add(one);
+  for (const acquaintances of contributionsIn(work, (module) => module.acquaintances))
+    for (const one of await acquaintances(work)) if (one !== work.actor.for) known.add(one);
   return [...known];
 }

@@ -1,4 +1,4 @@
-import { type App, type NotificationKind, type Work, withRight } from "#services/house";
+import { type App, declaredIn, type NotificationKind, type Work, withRight } from "#services/house";
 import type { AddressId } from "#rules/people";
 
 import { defaultRhythm } from "../domain/preference.ts";
@@ -70,7 +70,7 @@ export async function forgetSourceIn(
 
 /** The kinds of all modules, by name. */
 export function kindsOf(app: App): readonly (readonly [string, NotificationKind])[] {
-  return app.modules.flatMap(({ notificationKinds }) => Object.entries(notificationKinds ?? {}));
+  return declaredIn(app, "notificationKinds").flatMap((kinds) => Object.entries(kinds));
 }
 
 export function findKind(app: App, name: string): NotificationKind | undefined {

@@ -1,5 +1,5 @@
 import { done, refused, type Result } from "#basics/result";
-import { action, type MailSource, reading, type Work } from "#services/house";
+import { action, contributionsIn, type MailSource, reading, type Work } from "#services/house";
 import { addressesOfIn } from "#modules/people";
 
 import { defaultRhythm, type Preference } from "../domain/preference.ts";
@@ -36,7 +36,9 @@ export async function seeMailsIn(work: Work): Promise<SeenMails | undefined> {
   const kinds = kindsOf(work.app);
   // Several kinds may come from the same sources (a new call, a deadline that moved).
   const listers = new Map(
-    kinds.flatMap(([, { sources }]) => (sources ? [[sources.table, sources]] : [])),
+    contributionsIn(work, ({ notificationKinds = {} }) =>
+      Object.values(notificationKinds).map(({ sources }) => sources),
+    ).map((sources) => [sources.table, sources]),
   );
   const sources: MailSource[] = [];
   for (const { list } of listers.values())

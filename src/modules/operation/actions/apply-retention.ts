@@ -1,4 +1,5 @@
 import {
+  declaredIn,
   type Actor,
   type App,
   type Job,
@@ -27,7 +28,7 @@ export const applyRetention: Job = {
 
 /** What the house keeps for a time, of all modules, in their order. */
 export function retentionsOf(app: App): readonly Retention[] {
-  return app.modules.flatMap(({ retains }) => retains ?? []);
+  return declaredIn(app, "retains").flat();
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   listProcesses,
   listSlow,
 } from "#services/health";
-import { isOperator, reading, seeInstanceIn, type Work } from "#services/house";
+import { contributionsIn, isOperator, reading, seeInstanceIn, type Work } from "#services/house";
 import { nightlyJobs, seeQueueIn } from "#services/jobs";
 import { countMailsIn } from "#services/mail";
 
@@ -117,7 +117,7 @@ async function jobFactsIn(work: Work): Promise<readonly JobFacts[]> {
 /** What the modules tell the operator, this one apart. */
 export async function cardsIn(work: Work): Promise<readonly CardFacts[]> {
   const cards: CardFacts[] = [];
-  for (const { title, at, tell } of work.app.modules.flatMap((one) => one.operatorCards ?? []))
+  for (const { title, at, tell } of contributionsIn(work, (one) => one.operatorCards))
     if (!at.startsWith(HEALTH_AT)) cards.push({ title, at, ...(await tell(work)) });
   return cards;
 }

@@ -48,7 +48,8 @@ export async function organisationsToActForIn(
   work: Work,
   power: Power,
 ): Promise<readonly OrganisationOfPerson[]> {
-  if (work.actor.for === undefined) return [];
+  // Organisations are never entrusted: who acts for a person speaks for none of theirs.
+  if (work.actor.for === undefined || work.actor.mandate !== undefined) return [];
   const mine = await organisationsOfIn(work, work.actor.for);
   return mine.filter(({ standing, powers }) => mayUse(standing, powers, power));
 }
@@ -65,7 +66,7 @@ export interface ActFor {
  */
 export async function mayActForIn(work: Work, { organisation, power }: ActFor): Promise<boolean> {
   const person = work.actor.for;
-  if (person === undefined) return false;
+  if (person === undefined || work.actor.mandate !== undefined) return false;
   const found = await findOrganisation(work, organisation);
   // What was merged into another acts no more under its own id: its representatives act for the other.
   if (found === undefined || found.id !== organisation || found.isHidden) return false;

@@ -1,5 +1,5 @@
 import { namesOfIn } from "#modules/people";
-import type { ToHandOver, Work } from "#services/house";
+import { contributionsIn, type ToHandOver, type Work } from "#services/house";
 
 import { toReceive, USUAL_ITEMS } from "../domain/handover.ts";
 import type { Organisation, PersonId } from "../domain/organisation.ts";
@@ -29,8 +29,8 @@ export async function thingsIn(
   { organisation, person }: Pick<Representative, "organisation" | "person">,
 ): Promise<readonly ToHandOver[]> {
   const found: ToHandOver[] = [];
-  for (const { handsOver } of work.app.modules)
-    found.push(...((await handsOver?.(work, { organisation, person })) ?? []));
+  for (const handsOver of contributionsIn(work, (module) => module.handsOver))
+    found.push(...(await handsOver(work, { organisation, person })));
   return found;
 }
 

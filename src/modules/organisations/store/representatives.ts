@@ -74,6 +74,17 @@ export function findActive(
 
 const roleFound = memory<Representative | undefined>();
 
+/** The organisations that a person represents now, and the others who represent them: ids of both. */
+export async function listBodiesOf(work: Work, person: PersonId): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with bodies as (select space as id from organisations.representative
+      where person = ${person} and ended_at is null and (until is null or until >= ${today(work)}))
+    select id from bodies union select r.person from organisations.representative r
+      join bodies on bodies.id = r.space
+      where r.ended_at is null and r.person <> ${person}`.execute(work.db);
+  return rows.map(({ id }) => id);
+}
+
 /** Whether somebody represented it before, and was not refused: perhaps they left papers there. */
 export async function wasRepresented(work: Work, organisation: OrganisationId): Promise<boolean> {
   const { rows } = await sql`select from organisations.representative

@@ -4,6 +4,7 @@ import {
   type Actor,
   type App,
   job,
+  mandateBehind,
   type PersonId,
   personBy,
   type Work,
@@ -33,6 +34,13 @@ export async function mayActForPersonIn(
   if (holder === undefined) return false;
   const open = await withRight(work, "mandates", (lent) => listOpenOf(lent, [asked.person]));
   return open.some((mandate) => allows(mandate, { holder, scope: asked.scope, now: work.now }));
+}
+
+/** When the mandate ends under which one acts; undefined for who acts for themself. */
+export async function endOfMandateIn(work: Work): Promise<Temporal.Instant | undefined> {
+  const id = mandateBehind(work.actor)?.mandate;
+  const mandate = id && (await withRight(work, "mandates", (lent) => findMandate(lent, id)));
+  return mandate?.until;
 }
 
 export interface BeginActing {

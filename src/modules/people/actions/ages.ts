@@ -1,11 +1,10 @@
 import { dayOf } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
-import { action, type PersonId, reading, type Work, withRight } from "#services/house";
+import { action, declaredIn, type PersonId, reading, type Work, withRight } from "#services/house";
 
 import { type AgeBand, ageBandOf } from "../domain/age.ts";
 import { listBirthYears, saveBirthYear } from "../store/ages.ts";
 import { findPerson } from "../store/persons.ts";
-import { erasePersonIn } from "./erase-person.ts";
 import { mineIn } from "./who.ts";
 
 /** How old these persons are, as far as the house must know: those of whom nothing was said are adults. */
@@ -46,9 +45,8 @@ export async function tellBirthYearIn(
     return done("stays");
   }
   if ((await findPerson(work, person))?.name !== undefined) return refused("parent-first");
-  for (const { name, aboutPerson } of work.app.modules.toReversed())
-    if (name !== "people") await aboutPerson?.erases(work, person);
-  await erasePersonIn(work, person);
+  for (const { erases } of declaredIn(work.app, "aboutPerson").toReversed())
+    await erases(work, person);
   return done("too-young");
 }
 

@@ -1,6 +1,6 @@
 import { PARIS } from "#basics/dates";
 import { siteOf } from "#services/config";
-import { type PersonId, seeInstanceIn, type Work, withRight } from "#services/house";
+import { declaredIn, type PersonId, seeInstanceIn, type Work, withRight } from "#services/house";
 import { postIn } from "#services/mail";
 
 import { listToErase, listToTell, saveSeenOfSessions, saveTold } from "../store/asleep.ts";
@@ -38,8 +38,8 @@ export async function eraseAsleepIn(work: Work): Promise<number> {
   let gone = 0;
   for (const person of due.erase) {
     if ((await holdingsOf(work, person)).length > 0) continue;
-    for (const { aboutPerson } of work.app.modules.toReversed())
-      await aboutPerson?.erases(work, person);
+    for (const { erases } of declaredIn(work.app, "aboutPerson").toReversed())
+      await erases(work, person);
     gone += 1;
   }
   const reached = await reachPeopleIn(work, due.tell, undefined);
@@ -55,8 +55,8 @@ export async function eraseAsleepIn(work: Work): Promise<number> {
 /** What somebody holds for others, as each module knows it. */
 async function holdingsOf(work: Work, person: PersonId): Promise<readonly string[]> {
   const held: string[] = [];
-  for (const { aboutPerson } of work.app.modules)
-    held.push(...((await aboutPerson?.holds?.(work, person)) ?? []));
+  for (const { holds } of declaredIn(work.app, "aboutPerson"))
+    held.push(...((await holds?.(work, person)) ?? []));
   return held;
 }
 

@@ -1,5 +1,6 @@
 import { done, refused, type Result } from "#basics/result";
 import {
+  declaredIn,
   action,
   type App,
   isOperator,
@@ -99,8 +100,8 @@ async function mayWitnessIn(lent: Work, recovery: Recovery, person: PersonId): P
   const { person: lost, address } = recovery;
   if (lost === undefined || lost === person) return false;
   if ((await listPersons(lent, address)).includes(person)) return false;
-  for (const { companionsSince } of lent.app.modules) {
-    const since = await companionsSince?.(lent, [lost, person]);
+  for (const companionsSince of declaredIn(lent.app, "companionsSince")) {
+    const since = await companionsSince(lent, [lost, person]);
     if (mayWitness(since, lent.now)) return true;
   }
   return false;

@@ -1,12 +1,16 @@
 import {
+  declaredIn,
   type App,
   isOperator,
   type PersonId,
   personBy,
   reading,
+  showPanelsIn,
   type Work,
   withRight,
 } from "#services/house";
+
+import type { Child } from "hono/jsx";
 
 import type { Deed } from "../domain/deed.ts";
 import { type Mandate, type MandateId, type MandateState, stateOf } from "../domain/mandate.ts";
@@ -64,6 +68,8 @@ export interface SeenJournal {
   readonly deeds: readonly Deed[];
   /** Whether the person has no address: their mandate is renewed, and their account taken, on paper. */
   readonly withoutAddress: boolean;
+  /** What was opened under it, as the modules that opened it show it to the person. */
+  readonly opened: readonly Child[];
 }
 
 /** How many lines of a journal are shown and printed at once. */
@@ -88,6 +94,7 @@ export async function seeMandateIn(
     note: found.consent === "page" ? undefined : await findConsentNote(work, found),
     deeds: await listDeeds(work, found.id, MOST_DEEDS),
     withoutAddress: without.length > 0,
+    opened: mandate.side === "person" ? await showPanelsIn(work, "mandate", mandate.id) : [],
   };
 }
 
@@ -128,9 +135,8 @@ export async function throughWhomIn(
 
 /** What the words of each form done for somebody are, as the modules give them: by the pattern of its path. */
 export function sayDeed(app: App, path: string): string | undefined {
-  for (const { deeds } of app.modules)
-    for (const [pattern, says] of Object.entries(deeds ?? {}))
-      if (matches(pattern, path)) return says;
+  for (const deeds of declaredIn(app, "deeds"))
+    for (const [pattern, says] of Object.entries(deeds)) if (matches(pattern, path)) return says;
   return undefined;
 }
 

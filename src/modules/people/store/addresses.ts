@@ -114,6 +114,14 @@ export async function listPersons(work: Work, id: AddressId): Promise<readonly P
   return rows.map(({ person }) => person);
 }
 
+/** The other persons who come in with an address of this one. */
+export async function listSharers(work: Work, person: PersonId): Promise<readonly PersonId[]> {
+  const { rows } = await sql<{ person: PersonId }>`select distinct other.person
+    from people.person_address mine join people.person_address other using (address)
+    where mine.person = ${person} and other.person <> ${person}`.execute(work.db);
+  return rows.map((row) => row.person);
+}
+
 export async function saveLink(work: Work, person: PersonId, id: AddressId): Promise<void> {
   await sql`insert into people.person_address (person, address, since)
     values (${person}, ${id}, ${work.now}) on conflict do nothing`.execute(work.db);

@@ -29,6 +29,12 @@ export function MandatePage({ seen, says, ...form }: MandatePageProps) {
       <div class="pile-l">
         <h1>{title}</h1>
         <MandateFacts seen={seen} />
+        {seen.opened.length > 0 && (
+          <Section title={texts.opened} id="ouvert" class="pile">
+            <p>{texts.openedSays}</p>
+            {[...seen.opened]}
+          </Section>
+        )}
         <Section title={texts.journal} id="journal">
           <p>{deeds.length === 0 ? texts.journalNone : texts.journalSays}</p>
           <ol class="pile-s" reversed>

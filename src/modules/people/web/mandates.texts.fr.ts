@@ -76,6 +76,9 @@ export const mandateTexts = {
   consentFact: "Accord",
   from: "Depuis",
   untilFact: "Jusqu’au",
+  opened: "Ce qui a été ouvert pour vous",
+  openedSays:
+    "Ces partages ont été faits en votre nom. Ils s’arrêtent avec ce mandat, sauf si vous les refaites vous-même.",
   journal: "Journal",
   journalSays:
     "Ce qui a été fait pour cette personne, le plus récent d’abord. Cette page s’imprime telle quelle : donnez-la à qui n’a pas d’écran.",

@@ -1,0 +1,69 @@
+import type { Actor } from "./actor.ts";
+import type { Module } from "./module.ts";
+import type { App, Work } from "./work.ts";
+
+/**
+ * What reads something for who acts. Under a mandate it shows only what its own pages would: the
+ * house asks (`contributionsIn`), in the one place where contributions are gathered.
+ */
+export interface Entrusted {
+  /**
+   * The scope of mandates (`people`) that its own pages ask at their addresses (`Routes.mandate`).
+   * Without it nothing is shown to who acts for another.
+   */
+  readonly mandate?: string;
+}
+
+/**
+ * Whether something of this scope is shown to who acts: always to oneself; under a mandate, when the
+ * person entrusted it. What names no scope was never entrusted.
+ */
+export function isEntrusted(actor: Actor, scope: string | undefined): boolean {
+  if (actor.mandate === undefined) return true;
+  return scope === "always" || (scope !== undefined && actor.scopes.includes(scope));
+}
+
+/**
+ * What modules contribute of one kind, in their order, as far as who acts may read it: under a mandate,
+ * only what says a scope that was entrusted. The one place where contributions that read are gathered:
+ * no module can forget to ask. A function says no scope: nothing of it is read under a mandate.
+ */
+export function contributionsIn<Contribution>(
+  work: Work,
+  of: (module: Module) => Contribution | readonly Contribution[] | undefined,
+): readonly NonNullable<Contribution>[] {
+  return work.app.modules
+    .flatMap((module): readonly (Contribution | undefined)[] | Contribution | undefined =>
+      of(module),
+    )
+    .filter((one): one is NonNullable<Contribution> => one !== undefined && one !== null)
+    .filter((one) => isEntrusted(work.actor, scopeOf(one)));
+}
+
+/** What modules declare that shows nobody anything by itself: kinds, words, what erases and passes on. */
+type Declared =
+  | "aboutPerson"
+  | "closeTo"
+  | "companionsSince"
+  | "deeds"
+  | "exchangeKinds"
+  | "notificationKinds"
+  | "retains";
+
+/** Those declarations of all modules, from the ground up. Whoever acts on them asked for the right before. */
+export function declaredIn<Name extends Declared>(
+  app: App,
+  name: Name,
+): readonly (NonNullable<Module[Name]> & object)[] {
+  return app.modules.flatMap((module) => {
+    const declared = module[name];
+    return declared === undefined ? [] : [declared];
+  });
+}
+
+function scopeOf(contribution: unknown): string | undefined {
+  if (typeof contribution !== "object" || contribution === null) return undefined;
+  return "mandate" in contribution && typeof contribution.mandate === "string"
+    ? contribution.mandate
+    : undefined;
+}

@@ -14,9 +14,10 @@ import {
   type Work,
 } from "#services/house";
 import { beginSessionIn, endSessionsIn, findSession, listSessionsIn } from "#services/sessions";
+import { tellLate } from "#services/jobs";
 import { destroyKeyIn, makeKeyIn, openIn, sealIn } from "#services/keys";
 
-import { testHouse, type TestHouse } from "./support/house.ts";
+import { TEST_NOW, testHouse, type TestHouse } from "./support/house.ts";
 import { behindTheWalls } from "./support/tables.ts";
 
 let app: TestHouse;
@@ -144,6 +145,44 @@ describe("a step", () => {
     );
     await deliverEvents(listening, subject);
     expect(heard).toHaveLength(2);
+  });
+
+  test("whose event nobody is about to deliver is seen after five minutes, and once", async () => {
+    const subject = newId();
+    await tellThenRefuse(app, visitor, { refuse: false, subject });
+    const waits = async () => {
+      const { rows } =
+        await sql`select from graphile_worker.jobs where key = ${`events:${subject}`}`.execute(
+          app.db,
+        );
+      return rows.length;
+    };
+    // As a version does that cannot read it: its job is done, and nothing was delivered.
+    await behindTheWalls(app, (client) =>
+      client.query("delete from graphile_worker._private_jobs where key = $1", [
+        `events:${subject}`,
+      ]),
+    );
+    await tellLate.run(app, {}, job("tell-late-events"));
+    expect(await waits()).toBe(0);
+    app.setNow(TEST_NOW.add({ minutes: 6 }));
+    await tellLate.run(app, {}, job("tell-late-events"));
+    await tellLate.run(app, {}, job("tell-late-events"));
+    expect(await waits()).toBe(1);
+    await deliverEvents(app, subject);
+    app.setNow(TEST_NOW);
+  });
+
+  test("tells its events to the house alone: neither nobody nor a person reads them", async () => {
+    const subject = newId();
+    await tellThenRefuse(app, visitor, { refuse: false, subject });
+    const seen = sql`select from house.event where subject = ${subject}`;
+    expect((await seen.execute(app.db)).rows).toEqual([]);
+    for (const actor of [visitor, person(newId<"Person">()), job("invented")])
+      expect((await app.transaction(actor, ({ db }) => seen.execute(db))).rows).toEqual([]);
+    expect((await app.transaction(job("events"), ({ db }) => seen.execute(db))).rows).toHaveLength(
+      1,
+    );
   });
 
   test("is tried once more on a serialisation failure", async () => {

@@ -7,7 +7,7 @@ import { SMTPServer } from "smtp-server";
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { readConfig } from "#services/config";
-import { type App, operator, saveInstanceIn } from "#services/house";
+import { type App, asOwner, operator, saveInstanceIn } from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../tests/support/house.ts";
 import type { Check } from "./check.ts";
@@ -44,7 +44,20 @@ test("once a publisher is named, what an open instance needs is asked for", asyn
   ]);
 });
 
+async function roleOf(app: App): Promise<Check | undefined> {
+  return (await checkDatabase(app)).find(({ name }) => name === "Rôle de la base");
+}
+
 describe("the database", () => {
+  test("served by the role that owns it is well, and says what is weaker", async () => {
+    expect(await roleOf(house)).toMatchObject({
+      well: true,
+      says: expect.stringContaining("ne possède rien"),
+    });
+    const one = await asOwner(house, roleOf);
+    expect(one).toMatchObject({ well: true, says: expect.stringContaining("DATABASE_OWNER_URL") });
+  });
+
   test("that waits for a migration is to be mended, and so is one from a newer version", async () => {
     const module = {
       name: "home",

@@ -19,7 +19,12 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { type Config, readConfig } from "#services/config";
 import { operator, saveInstanceIn, seeInstanceIn } from "#services/house";
 
-import { addressesOf, administer, nameOfDatabase } from "../../tests/support/house.ts";
+import {
+  addressesOf,
+  administer,
+  dropDatabase,
+  nameOfDatabase,
+} from "../../tests/support/house.ts";
 import { openApp, type OpenedApp } from "../app.ts";
 import { checkRelease, installationOf, installBeside, isLater } from "./release.ts";
 import { goOver } from "./update.ts";
@@ -103,9 +108,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await app.close();
-  await administer(server, (client) =>
-    client.query(`drop database ${url.pathname.slice(1)} with (force)`),
-  );
+  await dropDatabase(url.pathname.slice(1));
 });
 
 test("a release that fails after having migrated leaves the former one, and its data", async () => {

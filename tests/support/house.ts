@@ -39,9 +39,7 @@ export async function testHouse(wishes: HouseWishes = {}): Promise<TestHouse> {
       `create database ${name} template ${wishes.template ?? "archipel"} strategy file_copy`,
     ),
   );
-  const app = houseOn(name, wishes.environment, () =>
-    administer(server, (client) => client.query(`drop database if exists ${name} with (force)`)),
-  );
+  const app = houseOn(name, wishes.environment, () => dropDatabase(name));
   // Once left it is let go: hundreds of houses of one file would not fit in memory.
   openHouses.add(app.leave);
   app.ends.push(async () => {
@@ -49,6 +47,13 @@ export async function testHouse(wishes: HouseWishes = {}): Promise<TestHouse> {
   });
   if (wishes.demonstration === true) await fillDemonstration(app);
   return app;
+}
+
+/** Drops a database with whoever is still there: by the superuser, since its owner may not end who serves it. */
+export async function dropDatabase(name: string): Promise<void> {
+  await administer(new URL(inject("superuserUrl")), (client) =>
+    client.query(`drop database if exists ${name} with (force)`),
+  );
 }
 
 /** A name that no other database has. */

@@ -61,10 +61,14 @@ export async function openGround(scenario: Scenario, mailPort: number): Promise<
       asking("template1", (client) =>
         client.query(`create database ${name} template archipel strategy file_copy`),
       ).then(() => undefined),
-    drop: (name) =>
-      asking("template1", (client) => client.query(`drop database ${name} with (force)`)).then(
-        () => undefined,
-      ),
+    // The owner may not end who serves a house: the superuser does.
+    drop: async (name) => {
+      const superuser = addressOf(keepPasswords(folder), server.port, "superuser");
+      await askPatiently(
+        () => superuser,
+        (client) => client.query(`drop database ${name} with (force)`),
+      );
+    },
     startAgain: (name) =>
       asking(name, async (client) => {
         await freeJobs(client);

@@ -22,6 +22,17 @@ test.each([
   }
 });
 
+test("the owner of a database is given beside who serves it, not alone", () => {
+  const owner = "postgres://proprietaire:secret@127.0.0.1/archipel";
+  expect(() => read({ DATABASE_OWNER_URL: owner })).toThrow("sans DATABASE_URL");
+  const both = {
+    DATABASE_URL: "postgres://site:secret@127.0.0.1/archipel",
+    DATABASE_OWNER_URL: owner,
+  };
+  expect(read(both)).toMatchObject({ databaseUrl: both.DATABASE_URL, databaseOwnerUrl: owner });
+  expect(() => read({ ...both, DATABASE_OWNER_URL: "mysql://x/y" })).toThrow("DATABASE_OWNER_URL");
+});
+
 test("an empty variable is as one that is not there", () => {
   expect(read({ PORT: " ", DATABASE_URL: "", ARCHIPEL_CLOCK: "" })).toEqual(read({}));
 });

@@ -101,3 +101,14 @@ test.each<readonly [string, readonly Step[]]>([
   expect(await pressedAgain(steps, 0)).toBe("/fait");
   expect(await deeds()).toBe(1);
 });
+
+test("what is kept of a form sent says of nobody that they sent it", async () => {
+  const { web } = siteThat(["writes"]);
+  expect(await pressed(web, newId())).toBe("/fait");
+  const { rows } = await sql<{
+    kept: string;
+  }>`select act::text as kept from house.act as act`.execute(app.db);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.kept).not.toContain(SESSION);
+  expect(rows[0]?.kept).not.toContain("visitor");
+});

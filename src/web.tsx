@@ -5,6 +5,7 @@ import { secureHeaders } from "hono/secure-headers";
 
 import {
   acceptedFormat,
+  addressIn,
   type AskedEnv,
   guardForms,
   isMultipart,
@@ -141,6 +142,7 @@ async function localOnly(
 ): Promise<Response | void> {
   const instance = await seeInstance(app);
   c.set("instance", instance);
+  c.set("address", addressIn(app.config.proxies, c));
   const host = (c.req.header("host") ?? "localhost").replace(/:\d+$/, "");
   if (instance.publisher === undefined && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host)) {
     return c.text(texts.localOnly, 403);

@@ -55,6 +55,7 @@ export type {
 } from "./notification.ts";
 export { memory } from "./memory.ts";
 export { SWEPT_AT_ONCE, type Retention } from "./retention.ts";
+export { missingMentions, type MissingMention } from "./mentions.ts";
 export { showPanelsIn } from "./panels.ts";
 export {
   instanceShape,

@@ -7,6 +7,7 @@ import {
   type Actor,
   type App,
   type Clock,
+  forgetActsIn,
   houseMigrations,
   job,
   type Module,
@@ -19,7 +20,7 @@ import { keysMigrations, loadMasterKey } from "#services/keys";
 import { limitsMigrations } from "#services/limits";
 import { openLog } from "#services/log";
 import { mailMigrations, mailRights, sendMail, sendWaiting } from "#services/mail";
-import { sessionRights, sessionsMigrations } from "#services/sessions";
+import { endAllSessionsIn, sessionRights, sessionsMigrations } from "#services/sessions";
 
 import { runDrill } from "./backup/drill.ts";
 import { hearLeaving } from "./backup/erasures.ts";
@@ -44,6 +45,10 @@ const services: Module = {
     },
   },
   retains,
+  endsWaysIn: async (work) => {
+    await endAllSessionsIn(work);
+    await forgetActsIn(work);
+  },
   hears: { "people.person-left": hearLeaving },
 };
 

@@ -104,7 +104,7 @@ async function comeBack(app: OpenedApp, backup: string): Promise<void> {
   for (const { name } of rows) await app.pool.query(`drop schema ${quoted(name)} cascade`);
   await restoreBackup(app, allPartsOf(app), backup, { replace: true });
   await prepareDatabase(app);
-  await finishRestore(app);
+  await finishRestore(app, { stayedClosed: true });
 }
 
 function reportsOf({ config }: OpenedApp): string {

@@ -3,6 +3,7 @@ import type { Module } from "#services/house";
 import { aboutPerson } from "./actions/about-person.ts";
 import { recordDeed } from "./actions/act-for.ts";
 import { identifies } from "./actions/identify.ts";
+import { endWaysInIn } from "./actions/end-ways-in.ts";
 import { finishRecovery } from "./actions/settle-recovery.ts";
 import { retains } from "./actions/retains.ts";
 import { fillPeople } from "./demonstration/fill-people.ts";
@@ -132,6 +133,7 @@ export const people = {
       "people.mandate",
       "sessions.session",
     ],
+    restore: ["people.code", "people.slip", "people.recovery"],
     "sweep-people": [
       "people.address",
       "people.person_address",
@@ -147,6 +149,7 @@ export const people = {
   commands: [signInCommand],
   identifies,
   recordsDeed: recordDeed,
+  endsWaysIn: endWaysInIn,
   panels: [
     { place: "my-data", order: 10, show: showMine },
     { place: "feed", order: 9, show: showUnanswered },

@@ -18,7 +18,7 @@ export {
 export type { HouseEvent, ToldEvent } from "./events.ts";
 export { deliverEvents } from "./listening.ts";
 export { CommandProblem } from "./module.ts";
-export { asAct } from "./act.ts";
+export { asAct, forgetActsIn } from "./act.ts";
 export { houseMigrations } from "./migrations.ts";
 export type {
   AboutPerson,

@@ -49,6 +49,11 @@ export interface Module {
     deed: { readonly mandate: Id<"Mandate">; readonly path: string },
   ) => Promise<(done: boolean) => Promise<void>>;
   /**
+   * After a restore, before the instance opens: ends whatever lets somebody in, or answers in their name,
+   * that the backup brought back: it may have been ended since. Under a right of its own.
+   */
+  readonly endsWaysIn?: (work: Work) => Promise<void>;
+  /**
    * Since when two persons know each other here, behind a door (members of one circle): so one may
    * witness for the other who lost their address. Undefined when they do not. Under the right "recover".
    */

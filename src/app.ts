@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 
 import type { Config } from "#services/config";
-import { builderOn, migrate, openPool, type Part } from "#services/database";
+import { builderOn, endLife, migrate, openPool, type Part } from "#services/database";
 import {
   actingAs,
   type Actor,
@@ -90,6 +90,7 @@ export function openApp(
     masterKey: loadMasterKey(config),
     transaction: <T>(actor: Actor, run: (work: Work) => Promise<T>) => transaction(app, actor, run),
     close: async () => {
+      await endLife(pool);
       await db.destroy();
       // The builder ends the pool only when it has used it.
       if (!pool.ended) await pool.end();

@@ -3,6 +3,7 @@ export { TOLD } from "./client.ts";
 export { builderOn, openPool } from "./connection.ts";
 export { type EmbeddedServer, freePort, startEmbedded } from "./embedded.ts";
 export { keepSecret, makeFolder } from "./folder.ts";
+export { endLife, lifeOf } from "./life.ts";
 export {
   findPrograms,
   majorOfCluster,

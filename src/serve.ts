@@ -1,6 +1,7 @@
 import { getRequestListener } from "@hono/node-server";
 
 import { type Config, listensHere, notePort, siteOf } from "#services/config";
+import { seeDisk } from "#services/health";
 import { CommandProblem, isOpenedIn, missingMentions, seeInstanceIn } from "#services/house";
 import { isKnownKeyIn } from "#services/keys";
 
@@ -76,7 +77,9 @@ async function live(config: Config, base: Base, { leaving, stopping }: Living): 
   await sayOpenTo(app);
   await base.watch({
     away: () => {
-      if (!stopping.wasAsked()) say(base.whenAway);
+      const folder = config.dataFolder;
+      const full = seeDisk(app).isFull;
+      if (!stopping.wasAsked()) say(full ? texts.awayFull(folder) : base.whenAway);
       app.log.error("the database went away");
     },
     back: async () => {

@@ -14,7 +14,7 @@ import {
   splitFormat,
 } from "#services/forms";
 import { isAway, isFull } from "#services/database";
-import { measureAnswer, recordAccident } from "#services/health";
+import { measureAnswer, recordAccident, seeDisk } from "#services/health";
 import { type App, seeInstance, visitor } from "#services/house";
 import { cookieName } from "#services/sessions";
 import { answer, type WithFrame } from "#ui/frame";
@@ -225,11 +225,12 @@ async function plain(
 
 async function accident(app: App, error: Error, c: Context<HouseEnv>): Promise<Response> {
   if (isAway(error)) {
-    c.header("Retry-After", "5");
+    const { isFull: full } = seeDisk(app);
+    c.header("Retry-After", full ? "300" : "5");
     // Who asks how the instance is, is told.
     if (c.req.path === "/etat" && splitFormat(new URL(c.req.url).pathname).format === "json")
-      return c.json({ state: "away" }, 503);
-    return plain(c, 503, texts.away);
+      return c.json({ state: full ? "full" : "away" }, 503);
+    return plain(c, 503, full ? texts.full : texts.away);
   }
   if (isFull(error)) c.header("Retry-After", "300");
   const reference = await recordAccident(app, error, {

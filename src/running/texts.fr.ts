@@ -28,6 +28,10 @@ export const texts = {
     "Le site est ouvert sur ces données. Arrêtez-le d’abord, puis recommencez. Rien n’a changé.",
   clockRefused:
     "ARCHIPEL_CLOCK déplace la date : cela sert aux essais, et n’est plus permis dès qu’un éditeur est nommé.",
+  diskFull: (folder: string) =>
+    `Le disque est plein : il n’y a plus de place pour le dossier ${folder}. Libérez-en, puis recommencez. Rien de ce qui était enregistré n’est perdu.`,
+  awayFull: (folder: string) =>
+    `Le disque est plein : la base s’est arrêtée, et repart dès qu’il y a de la place pour le dossier ${folder}. Rien de ce qui était enregistré n’est perdu.`,
   away: "La base s’est arrêtée : Archipel la relance. Les pages répondent « dans un instant ».",
   givenAway:
     "La base de DATABASE_URL ne répond plus : Archipel l’attend. Les pages répondent « dans un instant ».",

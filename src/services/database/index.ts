@@ -1,4 +1,5 @@
 export { isAway, isFull } from "./away.ts";
+export { type Disk, diskOf, isDiskFull } from "./disk.ts";
 export { TOLD } from "./client.ts";
 export { builderOn, openPool } from "./connection.ts";
 export { type EmbeddedServer, freePort, startEmbedded } from "./embedded.ts";

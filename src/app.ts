@@ -68,7 +68,10 @@ export interface OpenedApp extends App {
 /** The clock of the house: real time, moved by a constant when the environment sets it elsewhere. */
 export function clockOf(config: Config): Clock {
   if (config.clock === undefined) return { now: () => Temporal.Now.instant(), elsewhere: false };
-  const moved = Temporal.Now.instant().until(config.clock);
+  // By whole minutes: what comes at an hour comes when both clocks begin it.
+  const begin = (instant: Temporal.Instant) =>
+    instant.round({ smallestUnit: "minute", roundingMode: "floor" });
+  const moved = begin(Temporal.Now.instant()).until(begin(config.clock));
   return { now: () => Temporal.Now.instant().add(moved), elsewhere: true };
 }
 

@@ -65,13 +65,14 @@ export interface OpenedApp extends App {
   readonly close: () => Promise<void>;
 }
 
+const minuteOf = (instant: Temporal.Instant) =>
+  instant.round({ smallestUnit: "minute", roundingMode: "floor" });
+
 /** The clock of the house: real time, moved by a constant when the environment sets it elsewhere. */
 export function clockOf(config: Config): Clock {
   if (config.clock === undefined) return { now: () => Temporal.Now.instant(), elsewhere: false };
   // By whole minutes: what comes at an hour comes when both clocks begin it.
-  const begin = (instant: Temporal.Instant) =>
-    instant.round({ smallestUnit: "minute", roundingMode: "floor" });
-  const moved = begin(Temporal.Now.instant()).until(begin(config.clock));
+  const moved = minuteOf(Temporal.Now.instant()).until(minuteOf(config.clock));
   return { now: () => Temporal.Now.instant().add(moved), elsewhere: true };
 }
 

@@ -30,6 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => post.close());
 
+const run = () => Promise.resolve();
 const mails = () => post.mails.filter((mail) => recipientOf(mail) === EMAIL);
 
 /** What the house does of itself at this hour. */
@@ -85,7 +86,6 @@ describe("when the clock was set elsewhere, what is done later is done by it", (
   afterAll(() => moved.close());
 
   test("a job of the night comes at its hour there, on its day, once", () => {
-    const run = () => Promise.resolve();
     const trial: Module = {
       name: "trial",
       floor: 0,

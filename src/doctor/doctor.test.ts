@@ -154,26 +154,31 @@ describe("the instance", () => {
       ]);
   });
 
-  const url = "https://archipel.example.org";
+  const site = "https://archipel.example.org";
   test.each([
     { when: "nobody else reaches it", set: {}, isPublic: false, mend: 0 },
-    { when: "a proxy stands on this machine", set: { ARCHIPEL_URL: url }, isPublic: true, mend: 0 },
+    {
+      when: "a proxy stands on this machine",
+      set: { ARCHIPEL_URL: site },
+      isPublic: true,
+      mend: 0,
+    },
     { when: "it is open to nobody it seems to be open to", set: {}, isPublic: true, mend: 1 },
     {
       when: "a proxy elsewhere is not named",
-      set: { ARCHIPEL_URL: url, ARCHIPEL_LISTEN: "0.0.0.0" },
+      set: { ARCHIPEL_URL: site, ARCHIPEL_LISTEN: "0.0.0.0" },
       isPublic: true,
       mend: 1,
     },
     {
       when: "a proxy elsewhere is named",
-      set: { ARCHIPEL_URL: url, ARCHIPEL_LISTEN: "::", ARCHIPEL_PROXY: "172.30.9.0/24" },
+      set: { ARCHIPEL_URL: site, ARCHIPEL_LISTEN: "::", ARCHIPEL_PROXY: "172.30.9.0/24" },
       isPublic: true,
       mend: 0,
     },
     {
       when: "it is said to listen here",
-      set: { ARCHIPEL_URL: url, ARCHIPEL_LISTEN: "127.0.0.1" },
+      set: { ARCHIPEL_URL: site, ARCHIPEL_LISTEN: "127.0.0.1" },
       isPublic: true,
       mend: 0,
     },

@@ -15,6 +15,7 @@ export {
   type PersonId,
   type SpaceId,
 } from "./actor.ts";
+export type { FooterLink, Kept, MenuEntry, SitemapEntry } from "./entries.ts";
 export type { HouseEvent, ToldEvent } from "./events.ts";
 export { deliverEvents } from "./listening.ts";
 export { CommandProblem } from "./module.ts";
@@ -24,11 +25,9 @@ export type {
   AboutPerson,
   CircleArchive,
   ActingFor,
-  FooterLink,
   HandingOver,
   Identified,
   Job,
-  Kept,
   Listener,
   Module,
   OpenHouse,
@@ -39,7 +38,6 @@ export type {
   Reviewed,
   ReviewedFile,
   Routes,
-  SitemapEntry,
   Step,
   ToHandOver,
 } from "./module.ts";

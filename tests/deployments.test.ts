@@ -87,6 +87,14 @@ const isRefused = async (browser: Browser) => (await askUntilRefused(browser)) =
 
 /** How visitors are treated behind a front: each has a place, which what they write does not change, and a cookie of https. */
 async function treatment(front: Front) {
+  try {
+    return await treatmentBehind(front);
+  } finally {
+    await front.close();
+  }
+}
+
+async function treatmentBehind(front: Front) {
   const visit = { at: front.at, ...(front.trusts === undefined ? {} : { trusts: front.trusts }) };
   const [one, other] = ["127.0.51.7", "127.0.51.8"] as const;
   const sent = await askUntilRefused(visitorAt({ ...visit, from: one }));
@@ -99,7 +107,6 @@ async function treatment(front: Front) {
   const liarRefused = await isRefused(liar);
   const otherRefused = await isRefused(visitorAt({ ...visit, from: other }));
   const { headers } = await visitorAt({ ...visit, from: other }).get("/entrer");
-  await front.close();
   const cookies = headers.getSetCookie().map((cookie) => cookie.replace(/=[^;]+/, ""));
   const hsts = headers.get("strict-transport-security");
   return { isLimited: sent > 9, liarRefused, otherRefused, cookies, hsts };

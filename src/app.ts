@@ -1,7 +1,14 @@
 import { type Kysely, sql } from "kysely";
 
 import type { Config } from "#services/config";
-import { type Addresses, builderOn, migrate, openPool, type Part } from "#services/database";
+import {
+  type Addresses,
+  builderOn,
+  endLife,
+  migrate,
+  openPool,
+  type Part,
+} from "#services/database";
 import {
   actingAs,
   type Actor,
@@ -9,6 +16,7 @@ import {
   asOwner,
   type Clock,
   eventRights,
+  forgetActsIn,
   houseMigrations,
   job,
   type Module,
@@ -23,7 +31,7 @@ import { keysMigrations, loadMasterKey } from "#services/keys";
 import { limitsMigrations } from "#services/limits";
 import { openLog } from "#services/log";
 import { mailMigrations, mailRights, sendMail, sendWaiting } from "#services/mail";
-import { sessionRights, sessionsMigrations } from "#services/sessions";
+import { endAllSessionsIn, sessionRights, sessionsMigrations } from "#services/sessions";
 
 import { runDrill } from "./backup/drill.ts";
 import { hearLeaving } from "./backup/erasures.ts";
@@ -56,6 +64,10 @@ const services: Module = {
       "a letter posted at once, of the safety of an account: its words are the house's",
     "sessions.session": "who comes in, on the device of somebody who was in before",
   },
+  endsWaysIn: async (work) => {
+    await endAllSessionsIn(work);
+    await forgetActsIn(work);
+  },
   hears: { "people.person-left": hearLeaving },
 };
 
@@ -72,10 +84,14 @@ export interface OpenedApp extends App {
   readonly close: () => Promise<void>;
 }
 
+const minuteOf = (instant: Temporal.Instant) =>
+  instant.round({ smallestUnit: "minute", roundingMode: "floor" });
+
 /** The clock of the house: real time, moved by a constant when the environment sets it elsewhere. */
 export function clockOf(config: Config): Clock {
   if (config.clock === undefined) return { now: () => Temporal.Now.instant(), elsewhere: false };
-  const moved = Temporal.Now.instant().until(config.clock);
+  // By whole minutes: what comes at an hour comes when both clocks begin it.
+  const moved = minuteOf(Temporal.Now.instant()).until(minuteOf(config.clock));
   return { now: () => Temporal.Now.instant().add(moved), elsewhere: true };
 }
 
@@ -98,6 +114,7 @@ export function openApp(
     masterKey: loadMasterKey(config),
     transaction: <T>(actor: Actor, run: (work: Work) => Promise<T>) => transaction(app, actor, run),
     close: async () => {
+      await endLife(pool);
       await db.destroy();
       // The builder ends the pool only when it has used it.
       if (!pool.ended) await pool.end();

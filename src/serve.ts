@@ -1,7 +1,8 @@
 import { getRequestListener } from "@hono/node-server";
 
-import { type Config, notePort, siteOf } from "#services/config";
-import { CommandProblem, isOpenedIn, seeInstanceIn } from "#services/house";
+import { type Config, listensHere, notePort, siteOf } from "#services/config";
+import { seeDisk } from "#services/health";
+import { CommandProblem, isOpenedIn, missingMentions, seeInstanceIn } from "#services/house";
 import { isKnownKeyIn } from "#services/keys";
 
 import { fillDemonstration, type OpenedApp, openApp, opening, prepareDatabase } from "./app.ts";
@@ -10,7 +11,7 @@ import { sayForgotten } from "./running/accident.ts";
 import { type Base, openBase } from "./running/base.ts";
 import { keepPulse } from "./running/pulse.ts";
 import { keepJobs } from "./running/jobs.ts";
-import { checkPort, CLOSES, closeServer, listenOn } from "./running/listening.ts";
+import { checkPort, CLOSES, closeServer, HERE, listenOn } from "./running/listening.ts";
 import { openReadiness, PATIENCE, type Readiness } from "./running/ready.ts";
 import { type Leaving, type Stopping, watchStopping, whatToLeave } from "./running/stopping.ts";
 import { texts } from "./running/texts.fr.ts";
@@ -73,9 +74,12 @@ async function live(config: Config, base: Base, { leaving, stopping }: Living): 
   leaving.add(keepPulse(app).stop);
   leaving.add(ready.leave, PATIENCE);
   say(texts.opened(address));
+  await sayOpenTo(app);
   await base.watch({
     away: () => {
-      if (!stopping.wasAsked()) say(base.whenAway);
+      const folder = config.dataFolder;
+      const full = seeDisk(app).isFull;
+      if (!stopping.wasAsked()) say(full ? texts.awayFull(folder) : base.whenAway);
       app.log.error("the database went away");
     },
     back: async () => {
@@ -98,10 +102,13 @@ async function open(app: OpenedApp): Promise<void> {
   if (app.clock.elsewhere && publisher !== undefined) throw new CommandProblem(texts.clockRefused);
 }
 
-/** Without a publisher the instance answers only on the local machine (loi 2004-575, art. 1-1). */
+/**
+ * Where nobody says otherwise only this machine reaches us, and a proxy there brings the others. Without a
+ * publisher nobody may say otherwise (loi 2004-575, art. 1-1).
+ */
 async function listen(app: OpenedApp, leaving: Leaving, ready: Readiness): Promise<string> {
   const { publisher } = await app.transaction(opening, seeInstanceIn);
-  const host = publisher === undefined ? "127.0.0.1" : undefined;
+  const host = (publisher === undefined ? undefined : app.config.listen) ?? HERE;
   const listener = getRequestListener(webOf(app).fetch);
   const { server, port, instead } = await listenOn(app.config, host, (request, response) => {
     if (!ready.answers(request, response)) void listener(request, response);
@@ -113,6 +120,16 @@ async function listen(app: OpenedApp, leaving: Leaving, ready: Readiness): Promi
   });
   if (instead !== undefined) say(texts.moved(instead, port));
   return siteOf({ ...app.config, port });
+}
+
+/** Says to whoever starts us for whom it is open, when that may not be what they think. */
+async function sayOpenTo(app: OpenedApp): Promise<void> {
+  const instance = await app.transaction(opening, seeInstanceIn);
+  const { listen: at, publicUrl } = app.config;
+  if (instance.publisher === undefined && !listensHere(at)) say(texts.hereUntilNamed);
+  const hasProxy = publicUrl?.startsWith("https:") === true;
+  if (instance.publisher !== undefined && listensHere(at) && !hasProxy) say(texts.hereOnly);
+  if (missingMentions(instance).length > 0) say(texts.mentionsMissing);
 }
 
 function say(sentence: string): void {

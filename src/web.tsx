@@ -5,6 +5,7 @@ import { secureHeaders } from "hono/secure-headers";
 
 import {
   acceptedFormat,
+  addressIn,
   type AskedEnv,
   guardForms,
   isMultipart,
@@ -13,7 +14,7 @@ import {
   splitFormat,
 } from "#services/forms";
 import { isAway, isFull } from "#services/database";
-import { measureAnswer, recordAccident } from "#services/health";
+import { measureAnswer, recordAccident, seeDisk } from "#services/health";
 import { type App, seeInstance, visitor } from "#services/house";
 import { cookieName } from "#services/sessions";
 import { answer, type WithFrame } from "#ui/frame";
@@ -141,6 +142,7 @@ async function localOnly(
 ): Promise<Response | void> {
   const instance = await seeInstance(app);
   c.set("instance", instance);
+  c.set("address", addressIn(app.config.proxies, c));
   const host = (c.req.header("host") ?? "localhost").replace(/:\d+$/, "");
   if (instance.publisher === undefined && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host)) {
     return c.text(texts.localOnly, 403);
@@ -223,11 +225,12 @@ async function plain(
 
 async function accident(app: App, error: Error, c: Context<HouseEnv>): Promise<Response> {
   if (isAway(error)) {
-    c.header("Retry-After", "5");
+    const { isFull: full } = seeDisk(app);
+    c.header("Retry-After", full ? "300" : "5");
     // Who asks how the instance is, is told.
     if (c.req.path === "/etat" && splitFormat(new URL(c.req.url).pathname).format === "json")
-      return c.json({ state: "away" }, 503);
-    return plain(c, 503, texts.away);
+      return c.json({ state: full ? "full" : "away" }, 503);
+    return plain(c, 503, full ? texts.full : texts.away);
   }
   if (isFull(error)) c.header("Retry-After", "300");
   const reference = await recordAccident(app, error, {

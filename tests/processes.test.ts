@@ -16,7 +16,7 @@ import { addressesOf, type TestHouse } from "./support/house.ts";
 import { browserAs } from "./support/personas.ts";
 import { openGate } from "./support/gate.ts";
 import { openProxy, type Proxy } from "./support/proxy.ts";
-import { type Open, start } from "./support/started.ts";
+import { eventually, type Open, start } from "./support/started.ts";
 
 /*
  * Two real processes on one database, behind a proxy: what one does the other knows, and each may be
@@ -156,6 +156,29 @@ describe.skipIf(skip)("two processes behind a proxy", () => {
     // Only forms that were under way may have gone unanswered.
     expect(use.failed.length).toBeLessThanOrEqual(3);
     expect(await notOnce(use.kept)).toEqual([]);
+  });
+
+  test("a form that a kill cut in the middle is sent again within seconds, and done once", async () => {
+    const [, alive] = processes;
+    const doomed = await startOne();
+    const page = await member(doomed.at).get("/moi/notes/nouveau");
+    const words = "Note coupée au milieu";
+    const form = formTo(page, "/moi/notes");
+    await app.db.connection().execute(async (db) => {
+      await sql`begin`.execute(db);
+      await sql`lock table conversations.note in share row exclusive mode`.execute(db);
+      const cut = member(doomed.at).submit(form, { words });
+      cut.catch(() => undefined);
+      const waits = sql`select from pg_locks where not granted and locktype = 'relation'`;
+      await eventually(async () => (await waits.execute(db)).rows.length > 0);
+      process.kill(-(doomed.child.pid ?? 0), "SIGKILL");
+      await doomed.ended;
+      await sql`rollback`.execute(db);
+    });
+    const began = performance.now();
+    const sent = await member(alive?.at ?? "").submit(form, { words });
+    expect([sent.way[0], performance.now() - began < 20_000]).toEqual([303, true]);
+    expect(await notOnce([words])).toEqual([]);
   });
 
   test("when the database is away the pages say so calmly; it comes back, and so do they", async () => {

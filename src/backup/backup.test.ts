@@ -386,6 +386,81 @@ describe("is refused in a sentence, and changes nothing:", () => {
   });
 });
 
+describe("no way in is brought back", () => {
+  const WAYS = {
+    sessions: "sessions.session where true",
+    codes: "people.code where true",
+    slips: "people.slip where used_at is null",
+    demands: "people.recovery where state in ('asked', 'counting')",
+    actsOfPersons: "house.act where who like 'person:%'",
+    actsOfVisitors: "house.act where who like 'visitor %'",
+  };
+  /** How many rows each way in has, under the rights that see them. */
+  async function waysOf(app: App): Promise<Readonly<Record<string, number | undefined>>> {
+    const found: Record<string, number | undefined> = {};
+    for (const [name, rows] of Object.entries(WAYS))
+      found[name] = await app.transaction(job("restore"), async ({ db }) => {
+        const counted = await sql<{
+          n: number;
+        }>`select count(*)::int as n from ${sql.raw(rows)}`.execute(db);
+        return counted.rows[0]?.n;
+      });
+    return found;
+  }
+  let whole: TakenBackup;
+
+  beforeAll(async () => {
+    const { rows } = await house.transaction(job("recover"), ({ db }) =>
+      sql<{ person: PersonId; address: string }>`select person, address from people.person_address
+        order by person limit 1`.execute(db),
+    );
+    const { person: who, address } = rows[0] ?? { person: ana, address: "" };
+    const now = house.clock.now();
+    await house.transaction(job("take-account"), async ({ db }) => {
+      await sql`insert into people.code (id, address, purpose, by_mail, made_at, ends_at)
+        values (${newId()}, ${address}, 'sign-in', true, ${now}, ${now})`.execute(db);
+      await sql`insert into people.slip (id, person, mark, text, made_by, made_at, ends_at)
+        values (${newId()}, ${who}, 'm', 't', ${who}, ${now}, ${now})`.execute(db);
+    });
+    await house.transaction(job("recover"), async ({ db }) => {
+      for (const state of ["asked", "counting"])
+        await sql`insert into people.recovery (id, person, address, says, state, made_at, confirmed_by, counts_from, takes_effect)
+          values (${newId()}, ${who}, ${address}, 's', ${state}, ${now}, 'operator', ${now},
+            ${now.add({ hours: 72 })})`.execute(db);
+      await sql`insert into house.act (act, who, path, began_at) values
+        (${newId()}, ${`person:${who} ${newId()}`}, '/x', ${now}), (${newId()}, ${`visitor ${newId()}`}, '/x', ${now})`.execute(
+        db,
+      );
+    });
+    const folderOfIt = mkdtempSync(join(tmpdir(), "archipel-ways-"));
+    whole = await takeBackup(
+      withModule(house, trial),
+      schemasOf(withModule(house, trial)),
+      folderOfIt,
+    );
+  });
+
+  test("by a restore: sessions, codes, slips, demands and answered acts end before it opens", async () => {
+    const place = await newPlace();
+    await restore(place, whole.archive);
+    const brought = await waysOf(place);
+    expect(Object.values(brought).filter((count) => (count ?? 0) === 0)).toEqual([]);
+    await finishRestore(place);
+    expect(await waysOf(place)).toEqual({
+      ...Object.fromEntries(Object.keys(WAYS).map((name) => [name, 0])),
+      actsOfVisitors: brought["actsOfVisitors"],
+    });
+  });
+
+  test("but they go on when nobody could come since, as from one PostgreSQL to the next", async () => {
+    const place = await newPlace();
+    await restore(place, whole.archive);
+    const brought = await waysOf(place);
+    await finishRestore(place, { stayedClosed: true });
+    expect(await waysOf(place)).toEqual(brought);
+  });
+});
+
 describe("who left is not brought back", () => {
   test("by a restore: each is erased again, from the roof to the ground, before the instance opens", async () => {
     const place = await newPlace();

@@ -27,12 +27,21 @@ export async function noteRestored(
 
 const restoring = job("restore");
 
+export interface Finishing {
+  /** Nobody could come nor go since the backup: it was made, and put back, while the instance was closed. */
+  readonly stayedClosed?: boolean;
+}
+
 /**
  * After a restore, and before the instance opens: erases again each person of the register of
- * erasures, from the roof to the ground. Does nothing when no restore waits for it; may be cut and
- * asked again. Answers how many persons were erased again.
+ * erasures, from the roof to the ground, and ends the sessions and all other ways in that the backup
+ * brought back, which somebody may have ended since. Does nothing when no restore waits for it; may be
+ * cut and asked again. Answers how many persons were erased again.
  */
-export async function finishRestore(app: App): Promise<number> {
+export async function finishRestore(
+  app: App,
+  { stayedClosed = false }: Finishing = {},
+): Promise<number> {
   const { rows } = await sql<{ value: unknown }>`
     select value from house.setting where name = 'restored'`.execute(app.db);
   if (rows[0] === undefined) return 0;
@@ -44,6 +53,7 @@ export async function finishRestore(app: App): Promise<number> {
   const persons = [...new Set([...noted, ...listErasures(app)].map(({ person }) => person))];
   for (const person of persons) await eraseAgain(app, person);
   await app.transaction(restoring, async (work) => {
+    if (!stayedClosed) for (const { endsWaysIn } of app.modules) await endsWaysIn?.(work);
     await recordAdministrativeActIn(work, { what: "backup-restored", about: note.madeAt });
     await sql`delete from house.setting where name = 'restored'`.execute(work.db);
   });

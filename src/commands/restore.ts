@@ -41,6 +41,7 @@ export function restoreCommand(house: OpenHouse, config: Config): Command {
           const day = writeDate(dayOf(Temporal.Instant.from(restored.madeAt)));
           const said = [
             words.done(restored.rows, day),
+            words.waysInEnded,
             ...(erased === 0 ? [] : [words.erased(erased)]),
           ];
           house.say(said.join("\n"), { ...restored, erased });

@@ -96,6 +96,8 @@ export const texts = {
     needsYes:
       "Pour remplacer une instance sans terminal, ajoutez --yes à --replace. Rien n’a changé.",
     done: (rows: number, madeAt: string) => `Restauration faite : ${rows} lignes, au ${madeAt}.`,
+    waysInEnded:
+      "Les connexions, les codes et les billets que la sauvegarde ramenait sont fermés : chacun entre à nouveau.",
     erased: (count: number) =>
       count === 1
         ? "Une personne partie depuis a été effacée de nouveau."

@@ -13,7 +13,13 @@ import { TEST_NOW, testHouse, type TestHouse } from "../../tests/support/house.t
 import type { Check } from "./check.ts";
 import { checkDatabase } from "./database-checks.ts";
 import { examine } from "./examine.ts";
-import { checkJobs, checkMail, checkPublisher, checkWeb } from "./instance-checks.ts";
+import {
+  checkJobs,
+  checkListening,
+  checkMail,
+  checkPublisher,
+  checkWeb,
+} from "./instance-checks.ts";
 import { checkBackups, checkFolder, checkTime } from "./machine-checks.ts";
 
 let house: TestHouse;
@@ -39,6 +45,7 @@ test("once a publisher is named, what an open instance needs is asked for", asyn
     "Opérateur",
     "Adresse publique",
     "Témoin de connexion",
+    "Écoute",
     "Courriel",
     "Sauvegardes",
   ]);
@@ -149,13 +156,48 @@ describe("the instance", () => {
     publisherAddress: "1 quai",
     publisherContact: "a@example.org",
     operatorAddress: "b@example.org",
+    telephone: "04 75 00 00 00",
   };
 
   test("with a publisher, their address, a contact and an operator is well", () => {
     expect(mends(checkPublisher(complete))).toEqual([]);
-    expect(mends(checkPublisher({ ...complete, publisherAddress: undefined }))).toEqual([
-      "Pages légales",
-    ]);
+    for (const missing of ["publisherAddress", "telephone"])
+      expect(mends(checkPublisher({ ...complete, [missing]: undefined }))).toEqual([
+        "Pages légales",
+      ]);
+  });
+
+  const site = "https://archipel.example.org";
+  test.each([
+    { when: "nobody else reaches it", set: {}, isPublic: false, mend: 0 },
+    {
+      when: "a proxy stands on this machine",
+      set: { ARCHIPEL_URL: site },
+      isPublic: true,
+      mend: 0,
+    },
+    { when: "it is open to nobody it seems to be open to", set: {}, isPublic: true, mend: 1 },
+    {
+      when: "a proxy elsewhere is not named",
+      set: { ARCHIPEL_URL: site, ARCHIPEL_LISTEN: "0.0.0.0" },
+      isPublic: true,
+      mend: 1,
+    },
+    {
+      when: "a proxy elsewhere is named",
+      set: { ARCHIPEL_URL: site, ARCHIPEL_LISTEN: "::", ARCHIPEL_PROXY: "172.30.9.0/24" },
+      isPublic: true,
+      mend: 0,
+    },
+    {
+      when: "it is said to listen here",
+      set: { ARCHIPEL_URL: site, ARCHIPEL_LISTEN: "127.0.0.1" },
+      isPublic: true,
+      mend: 0,
+    },
+    { when: "a network of ours", set: { ARCHIPEL_LISTEN: "0.0.0.0" }, isPublic: true, mend: 0 },
+  ])("where it listens: $when", ({ set, isPublic, mend }) => {
+    expect(mends(checkListening(config(set), isPublic))).toHaveLength(mend);
   });
 
   test.each([

@@ -4,7 +4,13 @@ import { type App, operator, seeInstanceIn } from "#services/house";
 
 import type { Check } from "./check.ts";
 import { checkDatabase, isOpenToUs } from "./database-checks.ts";
-import { checkJobs, checkMail, checkPublisher, checkWeb } from "./instance-checks.ts";
+import {
+  checkJobs,
+  checkMail,
+  checkPublisher,
+  checkWeb,
+  checkListening,
+} from "./instance-checks.ts";
 import { checkMailDomain, type Resolve, resolveText } from "./mail-domain.ts";
 import { checkBackups, checkFolder, checkTime } from "./machine-checks.ts";
 
@@ -22,6 +28,7 @@ export async function examine(app: App, resolve: Resolve = resolveText): Promise
     checkTime(clock),
     ...checkPublisher(instance),
     ...checkWeb(config, isPublic),
+    ...checkListening(config, isPublic),
     await checkMail(config, isPublic),
     ...(await checkMailDomain(config, isPublic, resolve)),
     await checkJobs(app),

@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer";
 
-import type { Config } from "#services/config";
-import type { App, Instance } from "#services/house";
+import { type Config, listensHere } from "#services/config";
+import { type App, type Instance, missingMentions } from "#services/house";
 
 import { type Check, toMend, well } from "./check.ts";
 import { isOpenToUs } from "./database-checks.ts";
@@ -11,17 +11,14 @@ const words = texts.instance;
 
 /** Who answers for the instance, and whether the pages of law can say it. */
 export function checkPublisher(instance: Instance): readonly Check[] {
-  const { publisher, publisherAddress, publisherContact, operatorAddress } = instance;
+  const { publisher, operatorAddress } = instance;
   if (publisher === undefined) {
     return [
       well(words.publisher, instance.demonstration ? words.demonstration : words.local),
       well(words.legal, words.legalLocal),
     ];
   }
-  const missing = [
-    ...(publisherAddress === undefined ? [words.address] : []),
-    ...(publisherContact === undefined && operatorAddress === undefined ? [words.contact] : []),
-  ];
+  const missing = missingMentions(instance).map((mention) => words.mentions[mention]);
   return [
     well(words.publisher, words.named(publisher)),
     missing.length === 0
@@ -43,6 +40,27 @@ export function checkWeb({ publicUrl }: Config, isPublic: boolean): readonly Che
   return https
     ? [well(words.web, words.webWell(publicUrl)), well(words.cookie, words.cookieHost)]
     : [toMend(words.web, words.notHttps(publicUrl)), toMend(words.cookie, words.cookieOpen)];
+}
+
+/**
+ * Where it listens. Behind a proxy on this machine nobody else reaches the port; elsewhere the proxy must be
+ * named, else all visitors count as one.
+ */
+export function checkListening(
+  { listen, proxies, publicUrl }: Config,
+  isPublic: boolean,
+): readonly Check[] {
+  if (!isPublic) return [well(words.listening, words.listensLocal)];
+  const https = publicUrl?.startsWith("https:") === true;
+  if (listen === undefined || listensHere(listen))
+    return [
+      https
+        ? well(words.listening, words.listensHere)
+        : toMend(words.listening, words.listensHereOnly),
+    ];
+  const others = proxies.filter((proxy) => proxy !== "loopback");
+  if (https && others.length === 0) return [toMend(words.listening, words.listensUnnamed(listen))];
+  return [well(words.listening, words.listensAt(listen, proxies.join(", ")))];
 }
 
 /** Whether mails can leave. */

@@ -74,8 +74,11 @@ export const texts = {
     legalLocal: "Elles disent que l’instance n’est que locale.",
     legalMissing: (missing: string) =>
       `Il y manque : ${missing}. Complétez-les sur /operateur/reglages.`,
-    address: "l’adresse de l’éditeur",
-    contact: "le courriel de l’éditeur",
+    mentions: {
+      address: "l’adresse de l’éditeur",
+      contact: "le courriel de l’éditeur",
+      telephone: "un téléphone",
+    },
     operator: "Opérateur",
     operatorWell: "Une personne tient l’instance.",
     noOperator: `Personne ne tient l’instance : signalements et messages resteraient sans réponse. Faites : ${asTyped("init")} --operator votre@adresse.`,
@@ -86,6 +89,18 @@ export const texts = {
       "ARCHIPEL_URL manque : les courriels ne sauraient pas où conduire. Donnez l’adresse du site, par exemple https://archipel.example.org.",
     notHttps: (url: string) =>
       `${url} n’est pas en HTTPS : mots et témoins de connexion voyageraient en clair. Placez un serveur HTTPS devant (voir docs/guides/installer.md).`,
+    listening: "Écoute",
+    listensLocal: "Le site ne répond que sur cette machine.",
+    listensHere:
+      "Le site ne répond que sur cette machine : un mandataire HTTPS (Caddy, nginx) est devant lui.",
+    listensHereOnly:
+      "Le site ne répond que sur cette machine. Placez-y un mandataire HTTPS (voir docs/guides/installer.md). Sans mandataire, sur un réseau à vous, dites où écouter : ARCHIPEL_LISTEN=0.0.0.0.",
+    listensUnnamed: (address: string) =>
+      `Le site écoute sur ${address} : d’autres machines l’atteignent sans HTTPS, et un mandataire placé sur une autre machine n’est pas cru : tous ses visiteurs compteraient comme un seul. Nommez-le dans ARCHIPEL_PROXY ; s’il est sur cette machine, retirez ARCHIPEL_LISTEN.`,
+    listensAt: (address: string, proxies: string) =>
+      proxies === ""
+        ? `Le site écoute sur ${address}, sans mandataire.`
+        : `Le site écoute sur ${address}, et croit ${proxies} sur l’adresse des visiteurs.`,
     cookie: "Témoin de connexion",
     cookieHost: "Il s’appelle « __Host-archipel » et ne part qu’en HTTPS.",
     cookieLocal: "Il s’appelle « archipel », comme il convient à une machine locale.",

@@ -3,12 +3,15 @@ import { appendFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { isDiskFull, isFull } from "#services/database";
 import { withoutAddresses } from "#services/log";
 
 import { texts } from "./texts.fr.ts";
 
-/** Keeps an accident where its detail can be read, and says it in a sentence for whoever started us. */
+/** Keeps an accident where its detail can be read, and says it in a sentence for whoever started us; a full disk is none. */
 export function sayAccident(error: unknown, folder: string | undefined): string {
+  // Whatever broke first: without room nothing else can be well, and room is what mends it.
+  if (folder !== undefined && (isDiskFull(folder) || isFull(error))) return texts.diskFull(folder);
   const { reference, file } = keepAccident(error, folder);
   return texts.accident(reference, file);
 }

@@ -7,6 +7,9 @@ import { texts } from "./texts.fr.ts";
 
 const TRIES = 50;
 
+/** This machine, and nobody else. */
+export const HERE = "127.0.0.1";
+
 /**
  * How long a connection without a request is kept, in milliseconds: longer than proxies keep theirs (nginx 60 s,
  * Caddy 120 s), else one may send a request just as we close, and a form would be lost.
@@ -24,17 +27,17 @@ export interface Listening {
 }
 
 /** Refuses at once a port that was given and is taken: rather than after the whole start. */
-export async function checkPort({ port }: Config): Promise<void> {
+export async function checkPort({ port, listen = HERE }: Config): Promise<void> {
   if (port === undefined) return;
   const server = createServer();
-  if (!(await tryPort(server, port, "127.0.0.1"))) throw new CommandProblem(texts.portTaken(port));
+  if (!(await tryPort(server, port, listen))) throw new CommandProblem(texts.portTaken(port));
   await new Promise((tell) => server.close(tell));
 }
 
 /** Listens on the port that was given, or on the first free one from 8080 on. */
 export async function listenOn(
   { port: given }: Config,
-  host: string | undefined,
+  host: string,
   listener: Listener,
 ): Promise<Listening> {
   const first = given ?? DEFAULT_PORT;
@@ -49,15 +52,16 @@ export async function listenOn(
   );
 }
 
-function tryPort(server: Server, port: number, host: string | undefined): Promise<boolean> {
+function tryPort(server: Server, port: number, host: string): Promise<boolean> {
   return new Promise((tell, fail) => {
     server.once("error", (error) => {
       const code = "code" in error ? error.code : undefined;
       if (code === "EADDRINUSE") tell(false);
+      else if (code === "EADDRNOTAVAIL") fail(new CommandProblem(texts.notOurs(host)));
       else if (code === "EACCES") fail(new CommandProblem(texts.portReserved(port)));
       else fail(error);
     });
-    server.listen({ port, ...(host === undefined ? {} : { host }) }, () => tell(true));
+    server.listen({ port, host }, () => tell(true));
   });
 }
 

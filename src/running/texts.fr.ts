@@ -12,6 +12,14 @@ export const texts = {
     `Aucun port libre entre ${from} et ${to}. Choisissez-en un avec PORT.`,
   portReserved: (port: number) =>
     `Le port ${port} est réservé à l’administrateur de la machine. Choisissez-en un autre avec PORT.`,
+  notOurs: (address: string) =>
+    `L’adresse ${address} n’est pas de cette machine. Donnez-en une autre à ARCHIPEL_LISTEN, ou 0.0.0.0 pour toutes.`,
+  hereUntilNamed:
+    "Aucun éditeur n’est nommé : le site ne répond que sur cette machine, quoi que dise ARCHIPEL_LISTEN.",
+  hereOnly:
+    "Le site ne répond que sur cette machine. Pour que d’autres l’atteignent : un mandataire HTTPS ici (guide « Installer »), ou ARCHIPEL_LISTEN=0.0.0.0 sur un réseau à vous.",
+  mentionsMissing:
+    "Le site est ouvert, et ses mentions légales sont incomplètes : complétez-les sur /operateur/reglages.",
   anotherLives: (folder: string) =>
     `Une autre instance d’Archipel vit déjà sur ces données (${folder}). Arrêtez-la d’abord, ou choisissez un autre dossier avec ARCHIPEL_DATA.`,
   keptForAnother:
@@ -20,6 +28,10 @@ export const texts = {
     "Le site est ouvert sur ces données. Arrêtez-le d’abord, puis recommencez. Rien n’a changé.",
   clockRefused:
     "ARCHIPEL_CLOCK déplace la date : cela sert aux essais, et n’est plus permis dès qu’un éditeur est nommé.",
+  diskFull: (folder: string) =>
+    `Le disque est plein : il n’y a plus de place pour le dossier ${folder}. Libérez-en, puis recommencez. Rien de ce qui était enregistré n’est perdu.`,
+  awayFull: (folder: string) =>
+    `Le disque est plein : la base s’est arrêtée, et repart dès qu’il y a de la place pour le dossier ${folder}. Rien de ce qui était enregistré n’est perdu.`,
   away: "La base s’est arrêtée : Archipel la relance. Les pages répondent « dans un instant ».",
   givenAway:
     "La base de DATABASE_URL ne répond plus : Archipel l’attend. Les pages répondent « dans un instant ».",

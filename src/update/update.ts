@@ -109,7 +109,7 @@ async function comeBack(app: OpenedApp, backup: string): Promise<void> {
   });
   await restoreBackup(app, allPartsOf(app), backup, { replace: true });
   await prepareDatabase(app);
-  await finishRestore(app);
+  await finishRestore(app, { stayedClosed: true });
 }
 
 function reportsOf({ config }: OpenedApp): string {

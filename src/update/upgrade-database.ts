@@ -63,7 +63,7 @@ export async function upgradeDatabase(
     const { rows } = await onCluster(config, undefined, async (app) => {
       const restored = await restoreBackup(app, allPartsOf(app), backup, { replace: false });
       await prepareDatabase(app);
-      await finishRestore(app);
+      await finishRestore(app, { stayedClosed: true });
       return restored;
     });
     return { from, to, rows, backup, kept };

@@ -74,9 +74,10 @@ export function browserAt(address: string): Browser {
 }
 
 /** Brings a request to the site. */
-type Send = (at: string, init: RequestInit) => Response | Promise<Response>;
+export type Send = (at: string, init: RequestInit) => Response | Promise<Response>;
 
-function browserBy(send: Send, userAgent: string): Browser {
+/** The same by any other way that brings requests there. */
+export function browserBy(send: Send, userAgent = LINUX_FIREFOX): Browser {
   const cookies = new Map<string, string>();
   const ask = asking(send, cookies, userAgent);
   const post: Browser["post"] = (at, fields, headers = {}) =>

@@ -3,7 +3,7 @@ import type { Module } from "#services/house";
 import { forgetMessagesOfIn, passMessagesIn } from "./actions/forget-messages.ts";
 import { forgetGoodbye } from "./actions/erase-myself.ts";
 import { retains } from "./actions/retains.ts";
-import { tellMailsIn, tellMessagesIn } from "./actions/tell-cards.ts";
+import { tellMailsIn, tellMentionsIn, tellMessagesIn } from "./actions/tell-cards.ts";
 import { fillAccounts } from "./demonstration/accounts.ts";
 import { fillReported } from "./demonstration/reported.ts";
 import { openInstance } from "./demonstration/open-instance.ts";
@@ -57,6 +57,7 @@ export const home: Module = {
   operatorCards: [
     { title: texts.cards.messages, at: "/operateur/messages", tell: tellMessagesIn },
     { title: texts.cards.mails, at: "/operateur/courriels", tell: tellMailsIn },
+    { title: texts.cards.mentions, at: "/operateur/reglages", tell: tellMentionsIn },
   ],
   aboutPerson: { gives: giveMineIn, erases: forgetMessagesOfIn, merges: passMessagesIn },
   sitemap: () =>

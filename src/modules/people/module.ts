@@ -6,6 +6,7 @@ import { closeTo } from "./actions/close-to.ts";
 import { recordDeed } from "./actions/act-for.ts";
 import { identifies } from "./actions/identify.ts";
 import { keepsApart } from "./actions/keep-apart.ts";
+import { endWaysInIn } from "./actions/end-ways-in.ts";
 import { finishRecovery } from "./actions/settle-recovery.ts";
 import { retains } from "./actions/retains.ts";
 import { fillPeople } from "./demonstration/fill-people.ts";
@@ -142,6 +143,7 @@ export const people = {
       "people.mandate",
       "sessions.session",
     ],
+    restore: ["people.code", "people.slip", "people.recovery"],
     "sweep-people": [
       "people.address",
       "people.person_address",
@@ -157,6 +159,7 @@ export const people = {
   commands: [signInCommand],
   identifies,
   recordsDeed: recordDeed,
+  endsWaysIn: endWaysInIn,
   panels: [
     { place: "my-data", order: 10, show: showMine },
     { place: "feed", order: 9, show: showUnanswered },

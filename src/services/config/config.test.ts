@@ -6,6 +6,15 @@ const read = (environment: Readonly<Record<string, string>>) => readConfig(envir
 
 test.each([
   ["PORT", ["abc", "0", "99999", "-1", "80.5", "8080 8081"]],
+  ["ARCHIPEL_LISTEN", ["partout", "localhost", "127.0.0.1:8080", "256.0.0.1", "::1%", "*"]],
+  [
+    "ARCHIPEL_PROXY",
+    ["caddy", "1", "127.1", "0x7f000001", "10.0.0.0/33", "10.0.0.0/0", "::/0", "10.0.0.0/8/8"],
+  ],
+  [
+    "ARCHIPEL_PROXY",
+    ["10.0.0.1, nulle part", "none, 10.0.0.1", ",", "10.0.0.0/255.0.255.0", "fc00::/"],
+  ],
   ["DATABASE_URL", ["nonsense", "mysql://x/y", "postgres://h:99999/x", "postgres://h/%zz"]],
   ["ARCHIPEL_DATA", ["a\0b"]],
   ["ARCHIPEL_URL", ["foo", "ftp://x", "https://x.example.org/ici", "https://x.example.org/?a"]],
@@ -52,6 +61,22 @@ test("what makes sense is read", () => {
   });
   expect(config.clock?.toString()).toBe("2021-03-01T08:00:00Z");
   expect(config.masterKey).toHaveLength(32);
+});
+
+test.each([
+  [undefined, ["loopback"]],
+  ["none", []],
+  ["loopback, 192.0.2.7", ["loopback", "192.0.2.7"]],
+  ["10.0.0.0/8 2001:db8::/32,uniquelocal", ["10.0.0.0/8", "2001:db8::/32", "uniquelocal"]],
+  ["172.30.0.0/255.255.255.0", ["172.30.0.0/255.255.255.0"]],
+])("the proxies of %j are %j", (text, proxies) => {
+  expect(read(text === undefined ? {} : { ARCHIPEL_PROXY: text }).proxies).toEqual(proxies);
+});
+
+test("where to listen is an address, and nothing without it", () => {
+  expect(read({}).listen).toBeUndefined();
+  for (const listen of ["0.0.0.0", "::", "192.168.1.10"])
+    expect(read({ ARCHIPEL_LISTEN: listen }).listen).toBe(listen);
 });
 
 test("two clones never share their data", () => {

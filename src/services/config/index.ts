@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 
+import { readListen, readPort, readProxies } from "./network.ts";
+import { ConfigProblem } from "./problem.ts";
+
 /** All that the environment says, read once. */
 export interface Config {
   /** Where the project lies: its data files are read from there. */
@@ -12,6 +15,10 @@ export interface Config {
   readonly databaseOwnerUrl: string | undefined;
   /** Absent: 8080, or the next free one. */
   readonly port: number | undefined;
+  /** The address to listen on once a publisher is named. Absent: this machine only, where a proxy stands in front. */
+  readonly listen: string | undefined;
+  /** Who is believed when they say from where a request comes: addresses, ranges, names of ranges. */
+  readonly proxies: readonly string[];
   /** Where the house keeps what is not in the database: the embedded cluster, keys, erasures, backups. */
   readonly dataFolder: string;
   /** Where people find this instance from outside, without trailing slash. Absent: the local machine. */
@@ -35,10 +42,9 @@ export interface Config {
 }
 
 export { bareEnvironment, houseEnvironment, npmEnvironment } from "./bare-environment.ts";
+export { listensHere } from "./network.ts";
+export { ConfigProblem } from "./problem.ts";
 export { DEFAULT_PORT, notePort, siteOf } from "./site.ts";
-
-/** Nonsense in the environment: the sentence says which variable, and what it may hold. */
-export class ConfigProblem extends Error {}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -53,6 +59,8 @@ export function readConfig(environment: Environment, projectFolder: string): Con
     databaseUrl: readDatabaseUrl("DATABASE_URL", value("DATABASE_URL")),
     databaseOwnerUrl: readOwnerUrl(value("DATABASE_OWNER_URL"), value("DATABASE_URL")),
     port: readPort(value("PORT")),
+    listen: readListen(value("ARCHIPEL_LISTEN")),
+    proxies: readProxies(value("ARCHIPEL_PROXY")),
     dataFolder: readFolder(value("ARCHIPEL_DATA"), projectFolder),
     publicUrl: readPublicUrl(value("ARCHIPEL_URL")),
     clock: readClock(value("ARCHIPEL_CLOCK")),
@@ -98,17 +106,6 @@ function mayDecode(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function readPort(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (port < 1 || port > 65_535) {
-    throw new ConfigProblem(
-      `PORT vaut « ${text} » : écrivez un nombre entre 1 et 65535, par exemple 8080.`,
-    );
-  }
-  return port;
 }
 
 function readFolder(text: string | undefined, projectFolder: string): string {

@@ -16,11 +16,18 @@ export function isAway(error: unknown): boolean {
   return false;
 }
 
+const FULL = new Set<unknown>(["53100", "ENOSPC", "EDQUOT"]);
+
+/** Whether a program of PostgreSQL, or the system, says that there is no room left. */
+export function saysFull(words: string): boolean {
+  return /No space left on device|Check free disk space|Disk quota exceeded|disk is full/.test(
+    words,
+  );
+}
+
 /** Whether the disk of the database is full (PostgreSQL, Appendix A: 53100): what was asked is not kept, the rest works. */
 export function isFull(error: unknown): boolean {
-  for (let one = error; one instanceof Error; one = one.cause) {
-    const code = "code" in one ? one.code : undefined;
-    if (code === "53100" || code === "ENOSPC") return true;
-  }
+  for (let one = error; one instanceof Error; one = one.cause)
+    if (FULL.has("code" in one ? one.code : undefined) || saysFull(one.message)) return true;
   return false;
 }

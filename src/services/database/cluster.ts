@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { saysFull } from "./away.ts";
 import {
   chmodSync,
   chownSync,
@@ -115,7 +116,7 @@ function runInitdb(
     child.once("error", fail);
     child.once("close", (code, signal) => {
       if (code === 0) return tell();
-      const why = /No space left/.test(complaints)
+      const why = saysFull(complaints)
         ? texts.diskFull(dirname(making))
         : texts.notMade(dirname(making), `initdb : ${signal ?? code ?? "?"}`);
       fail(new DatabaseProblem(why, { cause: new Error(complaints) }));

@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
-import { isAway } from "./away.ts";
+import { isAway, saysFull } from "./away.ts";
 import {
   type Cluster,
   isServer,
@@ -129,7 +129,7 @@ function sentenceOf({ log, folder, programs }: Cluster, said: string): string {
   if (made !== undefined && ours !== undefined && made > ours)
     return texts.laterVersion(folder, made, ours);
   if (/incompatible with server/.test(said)) return texts.otherVersion(folder, made);
-  if (/No space left/.test(said)) return texts.diskFull(folder);
+  if (saysFull(said)) return texts.diskFull(folder);
   return texts.notStarted(log);
 }
 

@@ -20,6 +20,8 @@ const held = new Set<DatabaseSync>();
 export function tryLock(file: string, how: "alone" | "with others"): FileLock | undefined {
   const base = new DatabaseSync(file, { timeout: 0 });
   try {
+    // No journal beside it: a lock must be had on a full disk too, where whoever stops the server asks for it.
+    base.exec("pragma journal_mode = memory");
     base.exec(how === "alone" ? "begin exclusive" : "begin; select 1 from sqlite_master");
   } catch (error) {
     base.close();

@@ -1,8 +1,10 @@
 export { isAway, isFull } from "./away.ts";
+export { type Disk, diskOf, isDiskFull } from "./disk.ts";
 export { TOLD } from "./client.ts";
 export { builderOn, openPool } from "./connection.ts";
 export { type EmbeddedServer, freePort, startEmbedded } from "./embedded.ts";
 export { keepSecret, makeFolder } from "./folder.ts";
+export { endLife, lifeOf } from "./life.ts";
 export {
   findPrograms,
   majorOfCluster,

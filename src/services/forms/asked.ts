@@ -12,6 +12,8 @@ export interface Asked {
   readonly actor: Actor;
   readonly session: string | undefined;
   readonly instance: Instance;
+  /** The network address that the request comes from, as far as a trusted proxy tells (`./address.ts`). */
+  readonly address: string;
   /** From the suffix of the address ("/appels/412.json"), else from `Accept`. */
   readonly format: Format;
 }

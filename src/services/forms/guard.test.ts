@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import { sql } from "kysely";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 
 import { newId } from "#basics/id";
+import { endLife } from "#services/database";
 import { job, visitor } from "#services/house";
 import { sign } from "#services/keys";
 
@@ -18,14 +19,15 @@ beforeEach(async () => {
   app = await testHouse();
 });
 
-/** What the form does, in its order; `dies` is where its process is no more. */
-type Step = "reads" | "writes" | "dies";
+/** What the form does, in its order; `dies` is where its process is no more, `waits` where it is held up before it writes. */
+type Step = "reads" | "writes" | "dies" | "waits";
 
 /** A site with one form, whose deed counts itself. */
 function siteThat(steps: readonly Step[]) {
   const web = new Hono<AskedEnv>();
   const left = [...steps];
   const death = Promise.withResolvers<void>();
+  const waited = Promise.withResolvers<void>();
   web.use(async (c, next) => {
     c.set("actor", visitor);
     c.set("session", SESSION);
@@ -45,6 +47,10 @@ function siteThat(steps: readonly Step[]) {
         death.resolve();
         await new Promise(() => {});
       }
+      if (step === "waits") {
+        death.resolve();
+        await waited.promise;
+      }
       await app.transaction(job("trial"), ({ db }) =>
         (step === "reads"
           ? sql`select 1`
@@ -55,7 +61,7 @@ function siteThat(steps: readonly Step[]) {
     }
     return c.redirect("/fait", 303);
   });
-  return { web, died: death.promise };
+  return { web, died: death.promise, goOn: () => waited.resolve() };
 }
 
 async function deeds(): Promise<number> {
@@ -111,4 +117,43 @@ test("what is kept of a form sent says of nobody that they sent it", async () =>
   expect(rows).toHaveLength(1);
   expect(rows[0]?.kept).not.toContain(SESSION);
   expect(rows[0]?.kept).not.toContain("visitor");
+});
+
+describe("when a process is killed, its connections die with it", () => {
+  test.each<readonly [string, readonly Step[], string, number]>([
+    ["before anything: the form is done at once when sent again", ["dies", "writes"], "/fait", 0],
+    ["after the deed: one is told at once", ["writes", "dies"], `interrupted: ${WORDS}`, 1],
+  ])("%s", async (_, steps, answer, before) => {
+    const { web, died } = siteThat(steps);
+    const act = newId();
+    void pressed(web, act);
+    await died;
+    expect(await deeds()).toBe(before);
+    await endLife(app.pool);
+    expect(await pressed(web, act)).toBe(answer);
+    expect(await deeds()).toBe(1);
+  });
+
+  test("as long as it lives, the form is busy", async () => {
+    const { web, died } = siteThat(["dies", "writes"]);
+    const act = newId();
+    void pressed(web, act);
+    await died;
+    expect(await pressed(web, act)).toBe("busy");
+    expect(await deeds()).toBe(0);
+  });
+
+  test("one that was thought dead and is not writes nothing more: the deed is done once", async () => {
+    const { web, died, goOn } = siteThat(["waits", "writes"]);
+    const act = newId();
+    const first = pressed(web, act);
+    await died;
+    // Its connection broke, and nothing else did.
+    await endLife(app.pool);
+    expect(await pressed(web, act)).toBe("/fait");
+    goOn();
+    expect(await first).not.toBe("/fait");
+    expect(await deeds()).toBe(1);
+    expect(await pressed(web, act)).toBe("/fait");
+  });
 });

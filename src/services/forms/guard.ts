@@ -1,14 +1,14 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { sql } from "kysely";
-import { setTimeout as wait } from "node:timers/promises";
 
 import { isId, newId } from "#basics/id";
-import { type App, asAct, writeActor } from "#services/house";
+import { type App, writeActor } from "#services/house";
 import { fingerprint, isSigned, sign } from "#services/keys";
 
 import type { AskedEnv } from "./asked.ts";
 import { bodyOf } from "./body.ts";
+import { onceOnly } from "./once.ts";
 
 /** The cookie's name: behind https no other site of the same domain can have set it (`__Host-`). */
 function visitorCookie(app: App): string {
@@ -97,7 +97,9 @@ export function guardForms(app: App, refusals: Refusals): MiddlewareHandler<Aske
       );
     if (act === undefined || !isId(act)) return next();
     const interrupted = () => refusals.interrupted(c, writtenIn(texts));
-    return onceOnly(app, c, { act, token, next, busy: () => refusals.busy(c), interrupted });
+    // Kept as marks: acts say of nobody what they did.
+    const who = `${markOf(app, `${writeActor(c.var.actor)} ${holder}`)} ${markOf(app, token)}`;
+    return onceOnly(app, c, { act, who, next, busy: () => refusals.busy(c), interrupted });
   };
 }
 
@@ -146,64 +148,4 @@ function comesFromHere(c: Context): boolean {
 /** The same text has the same mark, and nobody reads it back: acts are kept two days, and say of nobody what they did. */
 function markOf(app: App, text: string): string {
   return Buffer.from(fingerprint(app, "act", text)).toString("base64url");
-}
-
-interface Once {
-  readonly act: string;
-  /** The token that came with it, which is known to be its sender's. */
-  readonly token: string;
-  readonly next: () => Promise<void>;
-  readonly busy: () => Response | Promise<Response>;
-  readonly interrupted: () => Response | Promise<Response>;
-}
-
-async function onceOnly(
-  app: App,
-  c: Context<AskedEnv>,
-  { act, token, next, ...otherwise }: Once,
-): Promise<Response | void> {
-  const who = `${markOf(app, `${writeActor(c.var.actor)} ${holderOf(app, c) ?? ""}`)} ${markOf(app, token)}`;
-  const path = c.req.path;
-  const { numAffectedRows } = await sql`insert into house.act (act, who, path, began_at)
-    values (${act}, ${who}, ${path}, ${app.clock.now()}) on conflict (act) do update
-      set began_at = excluded.began_at where act.location is null and act.who = excluded.who
-        and act.path = excluded.path and act.done_at is null and act.began_at < excluded.began_at - interval '1 minute'`.execute(
-    app.db,
-  );
-  if (numAffectedRows === 0n) return firstAnswer(app, c, { act, who, path, ...otherwise });
-  try {
-    await asAct(act, next);
-  } finally {
-    const location =
-      c.res.status === 303 && c.error === undefined ? c.res.headers.get("location") : null;
-    await (location === null
-      ? sql`delete from house.act where act = ${act}`.execute(app.db)
-      : sql`update house.act set location = ${location} where act = ${act}`.execute(app.db));
-  }
-}
-
-/** Waits for the first of two equal acts, and goes where it went. */
-async function firstAnswer(
-  app: App,
-  c: Context<AskedEnv>,
-  {
-    act,
-    who,
-    path,
-    busy,
-    interrupted,
-  }: Omit<Once, "next" | "token"> & { readonly who: string; readonly path: string },
-): Promise<Response> {
-  const now = app.clock.now();
-  for (let tries = 0; tries < 60; tries += 1) {
-    const { rows } = await sql<{ location: string | null; died: boolean }>`select location,
-        done_at is not null and began_at < ${now}::timestamptz - interval '1 minute' as died
-      from house.act where act = ${act} and who = ${who} and path = ${path}`.execute(app.db);
-    const [row] = rows;
-    if (row === undefined) break;
-    if (row.location !== null) return c.redirect(row.location, 303);
-    if (row.died) return interrupted();
-    await wait(100);
-  }
-  return busy();
 }

@@ -1,3 +1,4 @@
+export { addressIn } from "./address.ts";
 export {
   FORMATS,
   acceptedFormat,

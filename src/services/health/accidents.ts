@@ -3,6 +3,8 @@ import { sql } from "kysely";
 import { newId } from "#basics/id";
 import { type App, codeOf, type Work } from "#services/house";
 
+import { noteFull } from "./full.ts";
+
 /** Where something went wrong. */
 export interface AccidentPlace {
   readonly source: "page" | "job";
@@ -20,6 +22,7 @@ export async function recordAccident(
   { source, place }: AccidentPlace,
 ): Promise<string> {
   const reference = newId().slice(-8);
+  noteFull(app, error);
   try {
     await sql`insert into health.accident (reference, at, source, place, what, found_in)
       values (${reference}, ${app.clock.now()}, ${source}, ${place}, ${kindOf(error)}, ${lineOf(error)})

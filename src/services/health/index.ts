@@ -5,6 +5,7 @@ export {
   listAccidents,
   recordAccident,
 } from "./accidents.ts";
+export { noteFull, seeDisk, type SeenDisk } from "./full.ts";
 export { healthMigrations } from "./migrations.ts";
 export {
   beginPulse,

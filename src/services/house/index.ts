@@ -19,20 +19,19 @@ export {
 } from "./actor.ts";
 export { contributionsIn, declaredIn, type Entrusted, isEntrusted } from "./contributions.ts";
 export { mandateBehind, onHoldersSideIn, reachesHolderIn } from "./holder-side.ts";
+export type { FooterLink, Kept, MenuEntry, SitemapEntry } from "./entries.ts";
 export type { HouseEvent, ToldEvent } from "./events.ts";
 export { deliverEvents, eventRights } from "./listening.ts";
 export { CommandProblem } from "./module.ts";
-export { asAct } from "./act.ts";
+export { asAct, forgetActsIn } from "./act.ts";
 export { houseMigrations } from "./migrations.ts";
 export type {
   AboutPerson,
   CircleArchive,
   ActingFor,
-  FooterLink,
   HandingOver,
   Identified,
   Job,
-  Kept,
   Listener,
   Module,
   OpenHouse,
@@ -40,7 +39,6 @@ export type {
   Panel,
   PanelPlace,
   Routes,
-  SitemapEntry,
   Step,
   ToHandOver,
 } from "./module.ts";
@@ -68,6 +66,7 @@ export {
 export { forgetQuietOfIn, keepQuietIn, listQuietIn, passQuietIn, quietRights } from "./quiet.ts";
 export type { Reportable, Reviewed, ReviewedFile } from "./reportable.ts";
 export { SWEPT_AT_ONCE, type Retention } from "./retention.ts";
+export { missingMentions, type MissingMention } from "./mentions.ts";
 export { showPanelsIn } from "./panels.ts";
 export {
   instanceShape,

@@ -169,10 +169,22 @@ async function quiet(db: Kysely<object>): Promise<void> {
   `.execute(db);
 }
 
+/** Acts say who tries them, so that those of the dead are known: see `act.ts` and `services/forms/once.ts`. */
+async function actsTried(db: Kysely<object>): Promise<void> {
+  await sql`
+    alter table house.act add column life uuid, add column run uuid;
+    comment on column house.act.life is
+      'Which process tries it: it holds the advisory lock of that name as long as it lives. Null when it could not say.';
+    comment on column house.act.run is
+      'Which try this is: one that was thought dead, and is not, writes nothing more.';
+  `.execute(db);
+}
+
 export const houseMigrations = {
   "0001_spine": { up: spine },
   "0002_acts_done": { up: actsDone },
   "0003_graph": { up: graph },
   "0003_quiet": { up: quiet },
   "0003_mandates": { up: mandates },
+  "0003_acts_tried": { up: actsTried },
 };

@@ -8,13 +8,13 @@ import type { Result } from "#basics/result";
 
 import type { Actor, PersonId } from "./actor.ts";
 import type { Entrusted } from "./contributions.ts";
+import type { FooterLink, Kept, MenuEntry, SitemapEntry } from "./entries.ts";
 import type { ToldEvent } from "./events.ts";
 import type { ExchangeKind } from "./exchange-kind.ts";
 import type { NotificationKind } from "./notification.ts";
 import type { AtTheGate } from "./reach.ts";
 import type { Reportable } from "./reportable.ts";
 import type { Retention } from "./retention.ts";
-import type { Instance } from "./settings.ts";
 import type { App, Work } from "./work.ts";
 
 /** What a module tells the house. Everything but the first four lines is a contribution, gathered by `app.ts`. */
@@ -57,6 +57,11 @@ export interface Module extends AtTheGate {
     deed: { readonly mandate: Id<"Mandate">; readonly path: string },
   ) => Promise<(done: boolean) => Promise<void>>;
   /**
+   * After a restore, before the instance opens: ends whatever lets somebody in, or answers in their name,
+   * that the backup brought back: it may have been ended since. Under a right of its own.
+   */
+  readonly endsWaysIn?: (work: Work) => Promise<void>;
+  /**
    * Since when two persons know each other here, behind a door (members of one circle): so one may
    * witness for the other who lost their address. Undefined when they do not. Under the right "recover".
    */
@@ -90,26 +95,6 @@ export interface Module extends AtTheGate {
   readonly sitemap?: (work: Work) => Promise<readonly SitemapEntry[]>;
   /** Fills the demonstration; called once in floor order, on an empty instance. */
   readonly demonstration?: (app: App) => Promise<void>;
-}
-
-/** A link at the foot of every page; its words may depend on what the operator said of the instance. */
-export interface FooterLink {
-  readonly label: string | ((instance: Instance, today: Temporal.PlainDate) => string);
-  readonly at: string;
-}
-
-/** One line of the privacy page, in French (RGPD, art. 13): what is kept, why, and how long. */
-export interface Kept {
-  readonly what: string;
-  readonly why: string;
-  readonly howLong: string;
-}
-
-/** A word of the menu, at most five in all; lower `order` comes first. */
-export interface MenuEntry {
-  readonly label: string;
-  readonly at: string;
-  readonly order?: number;
 }
 
 /** Pages of a module, mounted at an address. */
@@ -234,11 +219,6 @@ export interface OperatorCard {
   readonly at: string;
   /** One sentence with figures, and whether it needs the operator's eye. */
   readonly tell: (work: Work) => Promise<{ readonly sentence: string; readonly needsYou: boolean }>;
-}
-
-export interface SitemapEntry {
-  readonly at: string;
-  readonly changed?: Temporal.Instant;
 }
 
 /** The step of an action: done inside a transaction already open. */

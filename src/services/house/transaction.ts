@@ -74,7 +74,7 @@ function workOf(app: App, actor: Actor, now: Temporal.Instant, db: Kysely<object
         subjects: [...new Set(events.map(({ subject }) => subject))],
       });
     },
-    // The queue lives in real time, whatever the clock of the house says.
+    // The queue dates in real time: as far away there as it is from the instant of the house.
     later: (name, payload, { at, ...options } = {}) =>
       addJob(db, name, payload, {
         ...options,

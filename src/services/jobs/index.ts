@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 
-import { Logger, type Runner, parseCronItems, run, runMigrations, runOnce } from "graphile-worker";
+import { Logger, type Runner, run, runMigrations, runOnce } from "graphile-worker";
 import { sql } from "kysely";
 import type { ClientBase, Pool } from "pg";
 import { z } from "zod";
@@ -9,9 +9,11 @@ import { isAway } from "#services/database";
 import { gatherRun, kindOf, recordAccident, recordRun } from "#services/health";
 import { deliverEvents, job, type App, type Work } from "#services/house";
 
+import { cronItemsOf } from "./cron.ts";
 import { openHolder } from "./holders.ts";
 
 export { tellLate } from "./late.ts";
+export { cronItemsOf } from "./cron.ts";
 
 /** The queue has its own schema and migrations (graphile-worker). */
 export async function migrateQueue(pool: Pool): Promise<void> {
@@ -107,11 +109,7 @@ function begin(app: App, events: EventEmitter): Promise<Runner> {
     pollInterval: 2_000,
     logger: silent,
     taskList: told(app, tasksOf(app)),
-    parsedCronItems: parseCronItems(
-      declaredIn(app).flatMap(([name, { cron }]) =>
-        cron === undefined ? [] : [{ task: name, match: cron, identifier: name }],
-      ),
-    ),
+    parsedCronItems: [...cronItemsOf(app)],
   });
 }
 
@@ -132,7 +130,7 @@ export async function freeJobs(client: ClientBase): Promise<void> {
     union select locked_by from graphile_worker._private_job_queues where locked_by is not null))`);
 }
 
-/** The jobs that come by themselves, by name, with their crontab lines in UTC. */
+/** The jobs that come by themselves, by name, with their crontab lines, in UTC by the house's clock. */
 export function nightlyJobs(app: App): ReadonlyMap<string, string> {
   return new Map(
     declaredIn(app).flatMap(([name, { cron }]) => (cron === undefined ? [] : [[name, cron]])),

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 
 import { type Id, newId } from "#basics/id";
-import { type App, job, type PersonId, type Work } from "#services/house";
+import { type App, job, type PersonId, type Work, withRight } from "#services/house";
 
 export type SessionId = Id<"Session">;
 
@@ -30,7 +30,7 @@ async function sessions(db: Kysely<object>): Promise<void> {
 }
 
 export const sessionsMigrations = { "0001_sessions": { up: sessions } };
-export const sessionRights = { sessions: ["sessions.session"] };
+export const sessionRights = { sessions: ["sessions.session"], restore: ["sessions.session"] };
 
 /** How long a session lasts without being used. */
 export const SESSION_DAYS = 60;
@@ -136,4 +136,11 @@ export async function endSessionsIn(
   const { numAffectedRows } = await sql`delete from sessions.session where person = ${which.person}
     and (${which.session ?? null}::uuid is null or id = ${which.session ?? null})`.execute(work.db);
   return Number(numAffectedRows ?? 0n);
+}
+
+/** After a restore: every session that it brought back ends, since it may have been ended in the meantime. */
+export function endAllSessionsIn(work: Work): Promise<void> {
+  return withRight(work, "restore", async ({ db }) => {
+    await sql`delete from sessions.session`.execute(db);
+  });
 }

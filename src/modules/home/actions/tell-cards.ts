@@ -1,4 +1,4 @@
-import { seeInstanceIn, type Work } from "#services/house";
+import { missingMentions, seeInstanceIn, type Work } from "#services/house";
 import { listMailsIn } from "#services/mail";
 
 import { countWaitingMessages } from "../store/messages.ts";
@@ -14,6 +14,16 @@ export async function tellMessagesIn(work: Work): Promise<Told> {
   const { waiting, accessibility } = await countWaitingMessages(work);
   if (waiting === 0) return { sentence: texts.noMessage, needsYou: false };
   return { sentence: texts.messages(waiting, accessibility), needsYou: true };
+}
+
+/** What the operator's page says of the legal page: an instance open to others says who answers for it. */
+export async function tellMentionsIn(work: Work): Promise<Told> {
+  const instance = await seeInstanceIn(work);
+  const missing = missingMentions(instance).map((mention) => texts.mentions.names[mention]);
+  if (missing.length > 0)
+    return { sentence: texts.mentions.missing(missing.join(", ")), needsYou: true };
+  const { local, well } = texts.mentions;
+  return { sentence: instance.publisher === undefined ? local : well, needsYou: false };
 }
 
 /** How many of the latest mails are looked at. */

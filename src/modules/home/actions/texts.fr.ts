@@ -28,6 +28,17 @@ export const texts = {
         ? []
         : [`Dont ${accessibility} sur l’accessibilité, à traiter dans la semaine.`]),
     ].join(" "),
+  mentions: {
+    names: {
+      address: "l’adresse de l’éditeur",
+      contact: "son courriel",
+      telephone: "un téléphone",
+    },
+    missing: (what: string) =>
+      `Le site est ouvert, et ses mentions légales sont incomplètes. Il y manque : ${what}.`,
+    well: "Elles disent qui répond du site, et comment l’atteindre.",
+    local: "Aucun éditeur n’est nommé : le site n’est ouvert à personne d’autre.",
+  },
   mails: {
     noServer: "Aucun serveur de courriel n’est réglé. Rien n’attend.",
     noServerYetOpen:

@@ -9,7 +9,7 @@ export const texts = {
     look: "Apparence",
     contact: "Contact",
   },
-  cards: { messages: "Messages reçus", mails: "Courriels" },
+  cards: { messages: "Messages reçus", mails: "Courriels", mentions: "Mentions légales" },
   kept: {
     messages: {
       what: "Un message que vous nous écrivez, avec votre nom et votre adresse si vous les donnez",

@@ -1,5 +1,3 @@
-import { statfsSync } from "node:fs";
-
 import { backupsOf, lastBackupOf } from "#services/backups";
 import {
   type KnownAccident,
@@ -9,13 +7,14 @@ import {
   listJobs,
   listProcesses,
   listSlow,
+  seeDisk,
 } from "#services/health";
 import { contributionsIn, isOperator, reading, seeInstanceIn, type Work } from "#services/house";
 import { nightlyJobs, seeQueueIn } from "#services/jobs";
 import { countMailsIn } from "#services/mail";
 
 import { nextRun } from "../domain/cron.ts";
-import type { CardFacts, DiskFacts, HealthFacts, JobFacts } from "../domain/facts.ts";
+import type { CardFacts, HealthFacts, JobFacts } from "../domain/facts.ts";
 import { type Finding, findAll } from "../domain/findings.ts";
 import { listSizes, type PartSize } from "../store/sizes.ts";
 import { seeSweptIn } from "./see-retention.ts";
@@ -84,7 +83,7 @@ export async function seeFactsIn(work: Work, cards: readonly CardFacts[]): Promi
       hasServer: app.config.smtpUrl !== undefined,
       ...(mails ?? { sent: 0, waiting: 0, refused: 0, bounced: 0, refusals: [] }),
     },
-    disk: diskOf(app.config.dataFolder),
+    disk: seeDisk(app),
     backups: {
       lastAt: lastBackupOf(backupsOf(app.config))?.madeAt,
       isPublic: publisher !== undefined,
@@ -120,16 +119,6 @@ export async function cardsIn(work: Work): Promise<readonly CardFacts[]> {
   for (const { title, at, tell } of contributionsIn(work, (one) => one.operatorCards))
     if (!at.startsWith(HEALTH_AT)) cards.push({ title, at, ...(await tell(work)) });
   return cards;
-}
-
-/** A folder that is not there yet has the whole disk before it. */
-function diskOf(folder: string): DiskFacts {
-  try {
-    const { bavail, blocks, bsize } = statfsSync(folder);
-    return { free: bavail * bsize, total: blocks * bsize };
-  } catch {
-    return { free: 0, total: 0 };
-  }
 }
 
 /** What the operator's own page says of health: how many things need their eye. The other cards stand beside it. */

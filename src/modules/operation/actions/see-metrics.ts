@@ -97,10 +97,15 @@ function ofMails({ mails }: HealthFacts): readonly Family[] {
   ];
 }
 
-function ofMachine({ disk, backups, accidents, slow }: HealthFacts): readonly Family[] {
+function ofMachine({
+  disk: { free, total },
+  backups,
+  accidents,
+  slow,
+}: HealthFacts): readonly Family[] {
   const last = secondsOf(backups.lastAt);
   return [
-    gauge("archipel_disk_bytes", "The disk of the data folder.", byState({ ...disk })),
+    gauge("archipel_disk_bytes", "The disk of the data folder.", byState({ free, total })),
     gauge(
       "archipel_backup_timestamp_seconds",
       "When the last backup was made.",

@@ -1,3 +1,4 @@
+import { seeDisk } from "#services/health";
 import { done, refused, type Result } from "#basics/result";
 import {
   action,
@@ -32,7 +33,11 @@ const TOLD = 20;
 export const seeState = reading<undefined, SeenState>(async (work) => {
   const incidents = await listIncidents(work, TOLD);
   const maintenance = await announcedIn(work);
-  return { ...stateAt(work.now, incidents, maintenance), incidents, maintenance };
+  return {
+    ...stateAt(work.now, { incidents, maintenance, isFull: seeDisk(work.app).isFull }),
+    incidents,
+    maintenance,
+  };
 });
 
 async function announcedIn(work: Work): Promise<Maintenance | undefined> {

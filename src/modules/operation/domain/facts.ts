@@ -39,6 +39,8 @@ export interface MailFacts {
 export interface DiskFacts {
   readonly free: number;
   readonly total: number;
+  /** Nothing new can be kept now. */
+  readonly isFull: boolean;
 }
 
 export interface BackupFacts {

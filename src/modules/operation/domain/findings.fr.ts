@@ -28,6 +28,7 @@ export const words = {
   },
   disk: {
     title: "Place sur le disque",
+    full: "Le disque est plein : on peut lire, et rien de nouveau ne s’enregistre. Rien n’est perdu. Dès qu’il y a de la place, tout reprend.",
     free: (free: number, part: number) =>
       `${writeBytes(free)} libres (${percent.format(part)} du disque).`,
     todo: "Libérez de la place : copiez ailleurs puis effacez d’anciennes sauvegardes, ou agrandissez le disque. Sans place, la base s’arrête.",

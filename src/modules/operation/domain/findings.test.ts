@@ -19,7 +19,7 @@ const well: HealthFacts = {
   jobs: [job],
   queue: { waiting: 0, oldestAt: undefined, failing: 0, given: [] },
   mails: { hasServer: true, sent: 3, waiting: 0, refused: 0, bounced: 0, refusals: [] },
-  disk: { free: 50e9, total: 100e9 },
+  disk: { free: 50e9, total: 100e9, isFull: false },
   backups: { lastAt: ago(5), isPublic: true },
   accidents: 0,
   slow: 0,
@@ -41,8 +41,13 @@ test.each<[string, Partial<HealthFacts>, string[]]>([
   ["older backups", { backups: { lastAt: ago(49), isPublic: true } }, ["backups: urgent"]],
   ["no backup", { backups: { lastAt: undefined, isPublic: true } }, ["backups: urgent"]],
   ["no backup at home", { backups: { lastAt: undefined, isPublic: false } }, []],
-  ["a tenth of the disk", { disk: { free: 10, total: 100 } }, []],
-  ["less", { disk: { free: 9, total: 100 } }, ["disk: urgent"]],
+  ["a tenth of the disk", { disk: { free: 10, total: 100, isFull: false } }, []],
+  [
+    "no room, however much there seems to be",
+    { disk: { free: 50, total: 100, isFull: true } },
+    ["disk: urgent"],
+  ],
+  ["less", { disk: { free: 9, total: 100, isFull: false } }, ["disk: urgent"]],
   ["a job that waits for an hour", { queue: { ...well.queue, waiting: 1, oldestAt: ago(1) } }, []],
   ["for two", { queue: { ...well.queue, waiting: 1, oldestAt: ago(2) } }, ["queue: urgent"]],
   ["one given up", { queue: { ...well.queue, given: [{ name: "x", count: 1 }] } }, ["queue: see"]],
@@ -88,7 +93,7 @@ test.each<[string, Partial<HealthFacts>, string[]]>([
 });
 
 test("what is urgent comes first, then what is to be seen, each with what to do", () => {
-  const found = findAll({ ...well, accidents: 2, disk: { free: 1, total: 100 } });
+  const found = findAll({ ...well, accidents: 2, disk: { free: 1, total: 100, isFull: false } });
   expect(found.slice(0, 3).map(({ key }) => key)).toEqual(["disk", "accidents", "backups"]);
   expect(found.slice(0, 2).every(({ todo }) => todo !== undefined)).toBe(true);
 });

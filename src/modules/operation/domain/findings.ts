@@ -61,8 +61,9 @@ function ofBackups({ backups: { lastAt, isPublic }, now }: HealthFacts): Finding
     : { key, urgency: "well", title, says };
 }
 
-function ofDisk({ disk: { free, total } }: HealthFacts): Finding {
+function ofDisk({ disk: { free, total, isFull } }: HealthFacts): Finding {
   const { title, todo } = words.disk;
+  if (isFull) return { key: "disk", urgency: "urgent", title, says: words.disk.full, todo };
   const part = total === 0 ? 1 : free / total;
   const says = words.disk.free(free, part);
   return part < LEAST_FREE

@@ -16,7 +16,13 @@ const incident = (from: number, to?: number): Incident => ({
 const maintenance = { from: ago(1), until: now.add({ hours: 1 }), words: "…" };
 
 const said = (incidents: readonly Incident[], announced?: Maintenance) =>
-  stateAt(now, incidents, announced);
+  stateAt(now, { incidents, maintenance: announced, isFull: false });
+
+test("without room it is full, whatever the operator wrote when there was some", () => {
+  const [incidents, full] = [[incident(3)], { state: "full", since: undefined }];
+  expect(stateAt(now, { incidents: [], maintenance: undefined, isFull: true })).toEqual(full);
+  expect(stateAt(now, { incidents, maintenance, isFull: true })).toEqual(full);
+});
 
 test("it is well until an incident, and again after it", () => {
   expect(said([])).toEqual({ state: "well", since: undefined });

@@ -19,19 +19,26 @@ export interface Maintenance {
   readonly words: string;
 }
 
-/** How the instance is, for everyone: "incident" while one lasts, "maintenance" during an announced one. */
+/** How the instance is, for everyone: "full" without room on the disk, "incident" while one lasts, "maintenance" during an announced one. */
 export interface InstanceState {
-  readonly state: "well" | "maintenance" | "incident";
+  readonly state: "well" | "maintenance" | "incident" | "full";
   /** Since when it is so; absent when it was always well. */
   readonly since: Temporal.Instant | undefined;
 }
 
-/** How the instance is now, from what the operator said. */
+export interface Known {
+  readonly incidents: readonly Incident[];
+  readonly maintenance: Maintenance | undefined;
+  /** Nothing new can be kept: the machine says it, since the operator could not write it. */
+  readonly isFull: boolean;
+}
+
+/** How the instance is now, from what the operator said, and from what the machine says. */
 export function stateAt(
   now: Temporal.Instant,
-  incidents: readonly Incident[],
-  maintenance: Maintenance | undefined,
+  { incidents, maintenance, isFull }: Known,
 ): InstanceState {
+  if (isFull) return { state: "full", since: undefined };
   const open = incidents.filter(({ ended }) => ended === undefined).map(({ begunAt }) => begunAt);
   if (open.length > 0) return { state: "incident", since: open.toSorted(compare)[0] };
   if (maintenance !== undefined && isDuring(maintenance, now))

@@ -12,6 +12,7 @@ const tones: Readonly<Record<InstanceState["state"], "va" | "presse" | "attend">
   well: "va",
   maintenance: "attend",
   incident: "presse",
+  full: "presse",
 };
 
 /** How the instance is, for everyone. */

@@ -159,3 +159,8 @@ export async function deleteOldCodes(work: Work, endedBefore: Temporal.Instant):
 export async function deleteCodesFor(work: Work, person: PersonId): Promise<void> {
   await sql`delete from people.code where person = ${person}`.execute(work.db);
 }
+
+/** No code nor link that was ever sent opens anything any more. */
+export async function deleteAllCodes(work: Work): Promise<void> {
+  await sql`delete from people.code`.execute(work.db);
+}

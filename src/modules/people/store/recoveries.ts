@@ -116,6 +116,12 @@ export async function saveSettled(
     settled_by = ${by} where id = ${id}`.execute(work.db);
 }
 
+/** The house stops all demands that are under way. */
+export async function stopAllRecoveries(work: Work): Promise<void> {
+  await sql`update people.recovery set state = 'stopped', settled_at = ${work.now}, settled_by = 'house'
+    where state in ('asked', 'counting')`.execute(work.db);
+}
+
 /** Old demands go: settled a month ago, or asked so long ago that they are over. Answers how many. */
 export async function deleteOldRecoveries(work: Work, before: Temporal.Instant): Promise<number> {
   const { numAffectedRows } = await sql`delete from people.recovery where made_at < ${before}

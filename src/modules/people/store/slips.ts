@@ -73,3 +73,8 @@ export async function spendSlips(work: Work, person: PersonId): Promise<void> {
   await sql`update people.slip set used_at = ${work.now}
     where person = ${person} and used_at is null`.execute(work.db);
 }
+
+/** No slip that was ever handed over serves any more. */
+export async function spendAllSlips(work: Work): Promise<void> {
+  await sql`update people.slip set used_at = ${work.now} where used_at is null`.execute(work.db);
+}

@@ -15,28 +15,9 @@ import { networkOf } from "../domain/network.ts";
 export type PeopleEnv = AskedEnv & WithFrame;
 type Asking = Context<PeopleEnv>;
 
-const LOOPBACK = /^(::1|127\.\d+\.\d+\.\d+|::ffff:127\.\d+\.\d+\.\d+)$/;
-
-/**
- * From where a request comes, for counting: the network address, an IPv6 one by its /64. A proxy on
- * this machine is believed on the last address that it added; nobody else is.
- */
-export function placeOf(c: Context): string {
-  const nearest = remoteOf(c.env);
-  const told = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
-  const address = LOOPBACK.test(nearest) && told !== undefined && told !== "" ? told : nearest;
-  return networkOf(address);
-}
-
-/** What Node's server says of the other end; a request made inside the process has none. */
-function remoteOf(env: unknown): string {
-  const incoming = propertyOf(env, "incoming");
-  const address = propertyOf(propertyOf(incoming, "socket"), "remoteAddress");
-  return typeof address === "string" ? address : "127.0.0.1";
-}
-
-function propertyOf(thing: unknown, name: string): unknown {
-  return typeof thing === "object" && thing !== null ? Reflect.get(thing, name) : undefined;
+/** The place that a request comes from, for counting: its network address, an IPv6 one by its /64. */
+export function placeOf<Env extends AskedEnv>(c: Context<Env>): string {
+  return networkOf(c.var.address);
 }
 
 /**

@@ -1,0 +1,2 @@
+/** Nonsense in the environment: the sentence says which variable, and what it may hold. */
+export class ConfigProblem extends Error {}

@@ -25,6 +25,8 @@ import {
 import { readSum } from "../reading/sums.ts";
 import { at, isFields, type Fields } from "../reading/unknown.ts";
 import { cpvThemes } from "../themes/cpv-themes.ts";
+import { saidOfLimits } from "../eforms/limits.ts";
+import { SILENT } from "../reading/announcement.ts";
 import { noticeUuid } from "../eforms/texts.ts";
 import { tedId, tedPage } from "./ids.ts";
 import { typeNature } from "./nature.ts";
@@ -65,12 +67,13 @@ function noticeOf(
   const { first, doubts } = deadlineOf(record, published);
   const limit = readDeadline(first, published);
   const cpv = readCpv(saidAll(record, "classification-cpv", "main-classification-proc", "PC"));
+  const nature = natureOf(record);
   const sections = sectionsOf(record);
   const uuid = noticeUuid(said(record, "notice-identifier"));
   return given({
     source: "ted" as const,
     sourceId,
-    nature: natureOf(record),
+    nature,
     title: shorten(title, LONGEST_TITLE),
     summary: summaryOf([...sections.map((one) => one.text), title]),
     sections,
@@ -89,8 +92,15 @@ function noticeOf(
     follows: followsOf(record).filter((id) => id !== sourceId && id !== uuid),
     aliases: uuid === undefined ? undefined : [uuid],
     procedure: noticeUuid(said(record, "procedure-identifier")),
+    ...saidOfLimits(changesIn(record), { nature, deadline: limit.deadline, published }),
     doubts: [...doubts, ...limit.doubts],
   });
+}
+
+/** A change notice keeps the type of what it tells again. */
+function changesIn(record: Fields): Parameters<typeof saidOfLimits>[0] {
+  const changes = saidAll(record, "change-description").map((text) => ({ text }));
+  return { ...SILENT, changes, isWhole: typeNature(said(record, "notice-type", "TD") ?? "") === "call" };
 }
 
 /** The name of the procedure; else what stands behind the country and the category in the title that TED composes. */

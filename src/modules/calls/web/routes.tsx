@@ -171,20 +171,21 @@ async function searchFile(app: App, c: Context<Env>) {
   }
 }
 
-function callFile(c: Context<Env>, { call, here: { issuer } }: SeenHere) {
+function callFile(c: Context<Env>, { call, told, here: { issuer } }: SeenHere) {
   const { publicUrl } = c.var.frame;
+  const beside = { issuer, corrections: told.corrections };
   switch (c.var.format) {
     case "json":
       return file(
         c,
         "application/json; charset=utf-8",
-        JSON.stringify(callData(call, publicUrl, issuer)),
+        JSON.stringify(callData(call, publicUrl, beside)),
       );
     case "jsonld":
       return file(
         c,
         "application/ld+json; charset=utf-8",
-        JSON.stringify(callLinked(call, publicUrl, issuer)),
+        JSON.stringify(callLinked(call, publicUrl, beside)),
       );
     case "ics":
       if (call.deadline === undefined) return c.notFound();

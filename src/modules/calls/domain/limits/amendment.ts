@@ -20,7 +20,8 @@ export interface Amendment {
 }
 
 /** A moment alone, as machines write it. */
-const MOMENT = /^\s{0,9}\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?\s{0,9}$/;
+const MOMENT =
+  /^\s{0,9}\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?\s{0,9}$/;
 const HOUR = /^\s{0,9}\d{1,2}:\d\d(?::\d\d)?\s{0,9}$/;
 
 /** What the parts of a correction make of the end of the answers, each once. */
@@ -72,13 +73,18 @@ function firstDay(
   subject?: NonNullable<Parameters<typeof limitInWords>[1]>["subject"],
 ): Point | undefined {
   const days = toldDays(plainLines(before), { ...context, subject });
-  const mine = days.find((day) => day.subject === "answers") ?? (days.length === 1 ? days[0] : undefined);
+  const mine =
+    days.find((day) => day.subject === "answers") ?? (days.length === 1 ? days[0] : undefined);
   return mine?.subject === "other" ? undefined : mine?.point;
 }
 
 function lotsOf({ lot, where }: Amendment): readonly string[] | undefined {
-  const numbers = lot === undefined ? [] : (/unique|tous/i.test(lot) ? [] : (lot.match(/\d{1,3}/g) ?? []));
-  const named = numbers.length > 0 ? numbers.map((one) => String(Number(one))) : lotsIn(plainLines(where ?? ""));
+  const numbers =
+    lot === undefined ? [] : /unique|tous/i.test(lot) ? [] : (lot.match(/\d{1,3}/g) ?? []);
+  const named =
+    numbers.length > 0
+      ? numbers.map((one) => String(Number(one)))
+      : lotsIn(plainLines(where ?? ""));
   return named.length === 0 ? undefined : named;
 }
 

@@ -43,7 +43,8 @@ const AFTER = new RegExp(
 );
 const BEFORE = new RegExp(String.raw`(?:${HOUR})(?: precises?)?,? (?:le |du |au )?$`);
 /** Words behind an hour that say whose hour it is. */
-const WHOSE = /^[ ,(–-]{0,4}(?:heures? )?(?:locales?|legales?|(?:de |d'|a )?(?:la |l'ile de |ile de )?[a-z-]{4,26})/;
+const WHOSE =
+  /^[ ,(–-]{0,4}(?:heures? )?(?:locales?|legales?|(?:de |d'|a )?(?:la |l'ile de |ile de )?[a-z-]{4,26})/;
 const IN_PARIS = /^.{0,20}?(\d{1,2}) ?(?:h|heures?|:) ?(\d\d)?,? ?(?:heures? )?(?:a|de) paris/;
 
 /** The days that a plain text tells (no accent, no capital), each with the hour behind or before it. */
@@ -90,7 +91,11 @@ function dateOf(
     return calendar(three, two, one);
   }
   if (day !== undefined && year !== undefined)
-    return calendar(year.length === 2 ? 2000 + Number(year) : Number(year), Number(month), Number(day));
+    return calendar(
+      year.length === 2 ? 2000 + Number(year) : Number(year),
+      Number(month),
+      Number(day),
+    );
   const [one, two] = bare?.split("/").map(Number) ?? [
     first === "premier" ? 1 : Number(first),
     MONTHS.findIndex((name) => named?.startsWith(name)) + 1,
@@ -105,7 +110,9 @@ function dateOf(
 }
 
 function calendar(year = 0, month = 0, day = 0): Temporal.PlainDate | undefined {
-  const padded = [String(year).padStart(4, "0"), month, day].map((part) => String(part).padStart(2, "0"));
+  const padded = [String(year).padStart(4, "0"), month, day].map((part) =>
+    String(part).padStart(2, "0"),
+  );
   return readMoment(padded.join("-"))?.date;
 }
 
@@ -129,7 +136,11 @@ function hourOf(text: string, { at, behind, date, context }: Found) {
   const whole = told === null ? undefined : clock(told[1], told[2]);
   const whose = after?.[0].includes("local") ? "locale" : (WHOSE.exec(rest)?.[0] ?? "");
   const zone = zoneNamed(whose) ?? (/local/.test(whose) ? context.zone : undefined);
-  const point = clockOfParis({ date: day, time: whole ?? time }, whole === undefined ? zone : PARIS, context);
+  const point = clockOfParis(
+    { date: day, time: whole ?? time },
+    whole === undefined ? zone : PARIS,
+    context,
+  );
   const isMidnight = (after ?? before)?.groups?.["word"] === "minuit" || time === "00:00";
   return { point, length, isSure: !isMidnight };
 }

@@ -2,13 +2,14 @@ import { type Point, pointWords } from "./point.ts";
 
 /** What is doubtful in the end of a call, in whole sentences, for everyone who reads its page, its data and its letters. */
 export const limitDoubts = {
-  unreadable: (cited: string) => `L’annonce donne une date limite que nous n’avons pas su lire : « ${cited} ».`,
+  unreadable: (cited: string) =>
+    `L’annonce donne une date limite que nous n’avons pas su lire : « ${cited} ».`,
   unreadableHour: (cited: string) =>
     `L’annonce donne une heure limite que nous n’avons pas su lire : « ${cited} ».`,
   unreadableLot: (cited: string) =>
     `L’annonce donne, pour un lot, une date limite que nous n’avons pas su lire : « ${cited} ».`,
   other: (other: Point) =>
-    `Le journal qui la publie donne aussi le ${pointWords(other)}. Nous gardons la date la plus proche.`,
+    `Le journal donne aussi une autre date limite, le ${pointWords(other)} : un rectificatif est peut-être paru. Nous gardons celle que l’organisme a écrite.`,
   change: (cited: string, days: readonly Point[]) =>
     `Un rectificatif parle de la date limite, et nous n’en sommes pas sûrs : « ${cited} ».${days.length === 0 ? "" : ` Il cite le ${days.map(pointWords).join(", le ")}. Nous gardons la date la plus proche.`}`,
   from: (from: Point, to: Point) =>

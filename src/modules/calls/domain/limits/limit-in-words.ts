@@ -1,3 +1,4 @@
+import { PARIS } from "#basics/dates";
 import { shorten } from "#basics/text";
 
 import { hoursIn } from "./days-in-words.ts";
@@ -5,6 +6,7 @@ import type { LimitChange } from "./limit-change.ts";
 import type { Point } from "./point.ts";
 import { plainLines, sentencesOf } from "./sentences.ts";
 import { subjectsIn } from "./subjects.ts";
+import { zoneNamed } from "./zones.ts";
 import { type ToldDay, toldDays, type WordsContext } from "./told-days.ts";
 
 const LONGEST_CITED = 200;
@@ -53,7 +55,14 @@ function changeOf(group: readonly ToldDay[], written: string): readonly LimitCha
   const points = distinct(pool);
   const [point] = points;
   if (points.length !== 1 || point === undefined || pool.some(({ isSure }) => !isSure))
-    return [{ says: "unsure", or: distinct(group.filter(({ role }) => role !== "old")), lots, cited: cite(written) }];
+    return [
+      {
+        says: "unsure",
+        or: distinct(group.filter(({ role }) => role !== "old")),
+        lots,
+        cited: cite(written),
+      },
+    ];
   const from = group.findLast(({ role }) => role === "old")?.point;
   return [{ says: "moves", to: point, from, lots }];
 }
@@ -69,7 +78,8 @@ function distinct(days: readonly ToldDay[]): readonly Point[] {
   const all = new Map(points.map((point) => [`${point.date} ${point.time ?? ""}`, point]));
   return [...all.values()].filter(
     ({ date, time }) =>
-      time !== undefined || !points.some((other) => other.date === date && other.time !== undefined),
+      time !== undefined ||
+      !points.some((other) => other.date === date && other.time !== undefined),
   );
 }
 
@@ -78,10 +88,18 @@ function hourAlone(text: string, context: WordsContext): LimitChange | undefined
   const isMine = subjectsIn(text).findLast(({ subject }) => subject !== undefined)?.subject;
   if ((isMine ?? context.subject) !== "answers") return undefined;
   const hours = hoursIn(text);
-  const to = hours.find(({ at }) => /\blire\b(?:(?!au lieu).){0,40}$/.test(text.slice(Math.max(0, at - 60), at)) && !/au lieu de lire.{0,20}$/.test(text.slice(Math.max(0, at - 40), at)));
+  const to = hours.find(
+    ({ at }) =>
+      /\blire\b(?:(?!au lieu).){0,40}$/.test(text.slice(Math.max(0, at - 60), at)) &&
+      !/au lieu de lire.{0,20}$/.test(text.slice(Math.max(0, at - 40), at)),
+  );
   const target = to ?? (context.isNew === true && hours.length === 1 ? hours[0] : undefined);
   if (target === undefined || target.time === "00:00") return undefined;
-  const from = hours.find(({ at }) => /au lieu d.{0,30}$/.test(text.slice(Math.max(0, at - 45), at)));
+  // The hour of elsewhere is another one in Paris according to the season: without its day it is not sure.
+  if ((zoneNamed(text.slice(target.at, target.at + 50)) ?? PARIS) !== PARIS) return undefined;
+  const from = hours.find(({ at }) =>
+    /au lieu d.{0,30}$/.test(text.slice(Math.max(0, at - 45), at)),
+  );
   return {
     says: "moves",
     to: { time: target.time },
@@ -91,29 +109,40 @@ function hourAlone(text: string, context: WordsContext): LimitChange | undefined
 }
 
 /** Whether a sentence says that the end of the answers changes, in a way that no day tells. */
-function speaksOfIt(text: string, days: readonly ToldDay[], { subject, isNew }: WordsContext): boolean {
-  if (subject === "answers" && isNew === true && days.length === 0) return /\d|date|heure/.test(text);
+function speaksOfIt(
+  text: string,
+  days: readonly ToldDay[],
+  { subject, isNew }: WordsContext,
+): boolean {
+  if (subject === "answers" && isNew === true && days.length === 0)
+    return /\d|date|heure/.test(text);
   return sentencesOf(text).some(({ at, end }) => {
     const sentence = text.slice(at, end);
     const speaks = subjectsIn(sentence).some((one) => one.subject === "answers");
     if (!speaks || UNCHANGED.test(sentence)) return false;
-    const isOwn = /limite|echeance|delai|cloture|dlr|(?:remise|reception|depot)s? de|reporte/.test(sentence);
+    const isOwn = /limite|echeance|delai|cloture|dlr|(?:remise|reception|depot)s? de|reporte/.test(
+      sentence,
+    );
     return (CHANGES.test(sentence) && isOwn) || hasLostDay(sentence, days, at);
   });
 }
 
 /** A sentence on the end of the answers with figures that look like a day, and are none that we read. */
 function hasLostDay(sentence: string, days: readonly ToldDay[], at: number): boolean {
-  const isLost = days.some((day) => day.at >= at && day.at < at + sentence.length && day.point === undefined);
+  const isLost = days.some(
+    (day) => day.at >= at && day.at < at + sentence.length && day.point === undefined,
+  );
   return (
-    /limite|echeance|cloture/.test(sentence) && (isLost || /\b\d{1,2}\/\d{1,2}(?![\d/])/.test(sentence))
+    /limite|echeance|cloture/.test(sentence) &&
+    (isLost || /\b\d{1,2}\/\d{1,2}(?![\d/])/.test(sentence))
   );
 }
 
 function unsure(guesses: readonly ToldDay[], written: string, text: string): LimitChange {
   const [, amount = "", unit = ""] = SOONER.exec(text) ?? [];
   const count = FEW.get(amount) ?? Number(amount);
-  const sooner = amount === "" || !(count > 0) ? undefined : unit.startsWith("s") ? count * 7 : count;
+  const sooner =
+    amount === "" || !(count > 0) ? undefined : unit.startsWith("s") ? count * 7 : count;
   return {
     says: "unsure",
     or: distinct(guesses.filter(({ role }) => role !== "old")),

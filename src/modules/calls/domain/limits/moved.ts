@@ -27,11 +27,7 @@ export function moved(
   return { ...next, doubts: [...next.doubts, doubt] };
 }
 
-function movedBy(
-  held: Held,
-  { to, from }: Moves,
-  published: Temporal.PlainDate | undefined,
-): Held {
+function movedBy(held: Held, { to, from }: Moves, published: Temporal.PlainDate | undefined): Held {
   const date = to.date ?? held.date ?? from?.date;
   if (date === undefined) return held;
   if (isSlip(date, held.date, published))
@@ -52,7 +48,10 @@ function movedBy(
 }
 
 /** Whether what a correction replaces is what we hold, or what it says is what we hold already. */
-function isOurs(held: Held, { date, from }: { readonly date: string; readonly from: Point | undefined }) {
+function isOurs(
+  held: Held,
+  { date, from }: { readonly date: string; readonly from: Point | undefined },
+) {
   if (held.date === undefined || from === undefined) return true;
   if (from.date === undefined)
     return from.time === undefined || held.time === undefined || from.time === held.time;

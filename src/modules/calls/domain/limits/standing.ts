@@ -44,9 +44,7 @@ export function standingOf(lead: LeadSaid, corrections: readonly CorrectionSaid[
     .filter((one) => lead.isCorrection !== true || compare(one.published, lead.published) > 0)
     .toSorted((one, other) => compare(one.published, other.published));
   const held = later.reduce((known, one) => corrected(known, one, lead), first);
-  const lots = [...held.lots].map(([number, { date = "", time }]) =>
-    given({ number, date, time }),
-  );
+  const lots = [...held.lots].map(([number, { date = "", time }]) => given({ number, date, time }));
   return { deadline: deadlineOf(held), limits: { doubts: unique(held.doubts), lots } };
 }
 

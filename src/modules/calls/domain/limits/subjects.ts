@@ -52,7 +52,7 @@ const TERMS: ReadonlyMap<number, Subject> = new Map([
 
 const SMALL = String.raw`(?: ?(?:de|des|du|d'|la|le|les|l'|leurs?|son|vos|votre|pour|une?|cette|presente?)){0,4}`;
 const ANSWER = String.raw`offres?|plis?|candidatures?|propositions?|projets?|soumissions?|devis|demandes? de participation|manifestations? d'interet|dossiers? de candidatures?|dossiers? de reponses?`;
-const NEUTRAL = String.raw`appels? d'offres|avant${SMALL} ?(?:date|heure)s? (?:et heures? )?limites?(?:${SMALL} ?(?:remise|reception|depot))?(?:${SMALL} ?(?:${ANSWER}))?`;
+const NEUTRAL = String.raw`appels? d'offres|heures? (?:locales? )?(?:de|a) la reunion|avant${SMALL} ?(?:date|heure)s? (?:et heures? )?limites?(?:${SMALL} ?(?:remise|reception|depot))?(?:${SMALL} ?(?:${ANSWER}))?`;
 const OTHER = [
   String.raw`(?:seances? d'|modalites d')?ouvertures?(?:${SMALL} ?(?:${ANSWER}|enveloppes?|consultation))?`,
   String.raw`(?:seront|sera|sont|est|etre) ouvert\w{0,2}`,
@@ -127,7 +127,9 @@ export function subjectOfPlace(...written: readonly string[]): Subject | "both" 
 
 function numbersIn(text: string): readonly Subject[] {
   return subjectsIn(text).flatMap(({ at, subject }) =>
-    subject !== undefined && /^(?:i|v|bt)/.test(text.slice(at, at + 2)) && /\d/.test(text.slice(at, at + 5))
+    subject !== undefined &&
+    /^(?:i|v|bt)/.test(text.slice(at, at + 2)) &&
+    /\d/.test(text.slice(at, at + 5))
       ? [subject]
       : [],
   );

@@ -27,10 +27,12 @@ const MOVES =
 const OLD =
   /\bau lieu d|\binitial|\bpreced|\bancien|\bauparavant|\bet non\b|\bnon pas\b|\ba la place d|\ben lieu et place|\betai(?:t|ent)\b|\bavai(?:t|ent) ete\b|\bd'abord\b|\bremplacer\b|\bannule et remplace\b|\bsupprimer\b/g;
 const DENIED = /\bn(?:'est|e sont|e sera|e seront)? ?pas\b(?! (?:le|au)\b)/;
-const MOVING = /\breport|\brepouss|\bprolong|\bprorog|\bdecal|\bavanc|\bpasse|\bmodifi|\bchange|\bramene|\brecul/;
+const MOVING =
+  /\breport|\brepouss|\bprolong|\bprorog|\bdecal|\bavanc|\bpasse|\bmodifi|\bchange|\bramene|\brecul/;
 /** A day behind these is the first of two: « du 5 au 12 ». */
 const FROM = /\b(?:du|de|depuis le|d'abord le) $/;
-const TO = /^(?:[ ,(]{0,3}(?:a )?(?:[0-9h:]{0,6})?(?:heures)?[ ,)]{0,3})(?:au|a|vers le|pour le|jusqu'au) $/;
+const TO =
+  /^(?:[ ,(]{0,3}(?:a )?(?:[0-9h:]{0,6})?(?:heures)?[ ,)]{0,3})(?:au|a|vers le|pour le|jusqu'au) $/;
 const EITHER = /^[ ,)]{0,3}(?:ou|et|puis)(?: (?:le|au|du|bien|encore|a))*(?: au| le)? $/;
 
 /** Sentences that go on speaking of what the one before spoke of. */
@@ -64,8 +66,14 @@ interface Around {
   readonly context: WordsContext;
 }
 
-function bindsTo(text: string, one: DayInWords | undefined, other: DayInWords | undefined): boolean {
-  return one !== undefined && other !== undefined && EITHER.test(`${text.slice(one.end, other.at)}`);
+function bindsTo(
+  text: string,
+  one: DayInWords | undefined,
+  other: DayInWords | undefined,
+): boolean {
+  return (
+    one !== undefined && other !== undefined && EITHER.test(`${text.slice(one.end, other.at)}`)
+  );
 }
 
 function lastIndex(text: string, words: RegExp): number {
@@ -77,7 +85,10 @@ function roleOf({ text, day, before, after, context }: Around, sentence: Span): 
   const gap = text.slice(from, day.at);
   // « au lieu de » holds over lines until « lire » comes; other words only in their own sentence.
   const inSentence = text.slice(Math.max(from, sentence.at), day.at);
-  const rest = text.slice(day.end, Math.max(day.end, Math.min(after?.at ?? text.length, sentence.end)));
+  const rest = text.slice(
+    day.end,
+    Math.max(day.end, Math.min(after?.at ?? text.length, sentence.end)),
+  );
   const moved = lastIndex(inSentence, MOVES);
   const old = Math.max(lastIndex(inSentence, OLD), -1);
   const isMoving = MOVING.test(text.slice(sentence.at, day.at));
@@ -94,13 +105,16 @@ function roleOf({ text, day, before, after, context }: Around, sentence: Span): 
   if (block !== undefined && isNear(text, day.at)) return block;
   if (before !== undefined && TO.test(gap) && isMoving) return "new";
   // « le 12 au lieu du 5 », « le 12 et non le 5 »: what follows makes it the new one.
-  if (/^[ ,(]{0,3}(?:et non|au lieu d|a la place d|en lieu et place|contre)/.test(rest)) return "new";
+  if (/^[ ,(]{0,3}(?:et non|au lieu d|a la place d|en lieu et place|contre)/.test(rest))
+    return "new";
   return context.isNew === true ? "new" : "said";
 }
 
 /** « au lieu de lire » announces what was written before. */
 function isInsteadOf(text: string, at: number): boolean {
-  return /^lire\b/.test(text.slice(at)) && /au lieu de ?:? ?$/.test(text.slice(Math.max(0, at - 16), at));
+  return (
+    /^lire\b/.test(text.slice(at)) && /au lieu de ?:? ?$/.test(text.slice(Math.max(0, at - 16), at))
+  );
 }
 
 /** Whether the last of « au lieu de » and « lire » that stands before says old or new. */
@@ -149,6 +163,8 @@ function lotsAround({ text, day, context }: Around, sentence: Span): readonly st
   const found = lotsIn(own);
   if (found.length > 0 || /tous les lots|ensemble des lots|chaque lot/.test(own)) return found;
   const before = text.slice(Math.max(0, day.at - 300), sentence.at).split(/\n|\. /);
-  const heading = before.findLast((line) => /^\W{0,4}(?:pour |concernant )?(?:les? )?lots?\b/.test(line));
+  const heading = before.findLast((line) =>
+    /^\W{0,4}(?:pour |concernant )?(?:les? )?lots?\b/.test(line),
+  );
   return heading === undefined ? [] : lotsIn(heading);
 }

@@ -4,7 +4,7 @@ import { cautious } from "../limits/cautious.ts";
 import { correctsOf, surelyMoved } from "../limits/corrects.ts";
 import { limitDoubts } from "../limits/doubts.texts.fr.ts";
 import type { Limits } from "../limits/limits.ts";
-import { deadlineOf, earlier, pointOf } from "../limits/point.ts";
+import { deadlineOf, pointOf } from "../limits/point.ts";
 import { zoneOfPostcode } from "../limits/zones.ts";
 import type { Body, Corrects, Deadline } from "../notice.ts";
 import { given } from "../reading/given.ts";
@@ -40,9 +40,9 @@ function filedUnder(coded: XmlNode): string | undefined {
 
 /**
  * The new deadline of a correction that gives one; else the deadline that the buyer wrote in the form;
- * the one that TED coded when the form has none (defence, corrections). Where the two differ the earlier
- * stands, and the other is a doubt that everyone is told: TED changes its own when a correction comes,
- * which may not be here yet. The forms give the hour of the buyer (« heure locale »).
+ * the one that TED coded when the form has none (defence, corrections). TED changes its own when a
+ * correction comes: where the two differ, the buyer's words stand until that correction is read, and
+ * the other is a doubt that everyone is told. The forms give the hour of the buyer (« heure locale »).
  */
 export function tedDeadline(parts: TedParts, corrects: Corrects | undefined): ReadLimit {
   const { form, coded, body, published } = parts;
@@ -57,25 +57,21 @@ export function tedDeadline(parts: TedParts, corrects: Corrects | undefined): Re
     return filed.deadline === undefined && day !== undefined ? own : withZone(filed, zone);
   if (filed.deadline === undefined || filed.deadline.date.equals(own.deadline.date))
     return withZone(own, zone);
-  return ofTwo(own.deadline, filed.deadline, own.doubts);
+  return ofTwo(withZone(own, zone), filed.deadline);
 }
 
 function withZone({ deadline, doubts }: ReadLimit, zone: string): ReadLimit {
   return given({ ...cautious(deadline, zone), doubts });
 }
 
-function ofTwo(own: Deadline, filed: Deadline, doubts: readonly string[]): ReadLimit {
-  const [one, two] = [pointOf(own), pointOf(filed)];
-  const isOwn = earlier(one, two) === one;
-  const day = isOwn ? own : { ...filed, ...given({ time: filed.time ?? own.time }) };
+/** The buyer's words are the notice; what the journal files it under is another day that everyone is told of. */
+function ofTwo(own: ReadLimit, filed: Deadline): ReadLimit {
   return {
-    deadline: day,
-    limits: { doubts: [limitDoubts.other(isOwn ? two : one)], lots: [] },
-    doubts: [
-      ...doubts,
-      isOwn
-        ? `TED donne aussi une autre échéance : ${writeDate(filed.date)}`
-        : `l’avis donne aussi une autre échéance que TED : ${writeDate(own.date)}`,
-    ],
+    ...own,
+    limits: {
+      doubts: [...(own.limits?.doubts ?? []), limitDoubts.other(pointOf(filed))],
+      lots: [],
+    },
+    doubts: [...own.doubts, `TED donne aussi une autre échéance : ${writeDate(filed.date)}`],
   };
 }

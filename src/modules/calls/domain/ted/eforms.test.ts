@@ -115,7 +115,13 @@ test("a contract notice is read whole", () => {
     aliases: [UUID],
     procedure: "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee",
     doubts: [],
-  } satisfies Record<keyof Omit<Notice, "statedKind" | "conditions" | "opens" | "money" | "corrects" | "limits" | "amended">, unknown>);
+  } satisfies Record<
+    keyof Omit<
+      Notice,
+      "statedKind" | "conditions" | "opens" | "money" | "corrects" | "limits" | "amended"
+    >,
+    unknown
+  >);
 });
 
 test("names are read whatever their prefix", () => {

@@ -100,7 +100,11 @@ function noticeOf(
 /** A change notice keeps the type of what it tells again. */
 function changesIn(record: Fields): Parameters<typeof saidOfLimits>[0] {
   const changes = saidAll(record, "change-description").map((text) => ({ text }));
-  return { ...SILENT, changes, isWhole: typeNature(said(record, "notice-type", "TD") ?? "") === "call" };
+  return {
+    ...SILENT,
+    changes,
+    isWhole: typeNature(said(record, "notice-type", "TD") ?? "") === "call",
+  };
 }
 
 /** The name of the procedure; else what stands behind the country and the category in the title that TED composes. */

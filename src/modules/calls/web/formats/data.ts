@@ -1,8 +1,13 @@
 import { writeAmount } from "#basics/amount";
 import { audienceLabels, themeLabels } from "#rules/subjects";
 
-import type { Call } from "../../domain/call.ts";
+import type { Call, ToldCorrection } from "../../domain/call.ts";
 import { kindLabels } from "../../domain/kind.ts";
+import { changeWords } from "../../domain/limits/change-words.ts";
+import { limitsOf } from "../../domain/limits/limits.ts";
+
+/** What changes is given as published up to here. */
+const LONGEST_CHANGE = 8_000;
 
 /** The organisation that published a call here: its name, and the path of its page. */
 export interface IssuedBy {
@@ -10,8 +15,15 @@ export interface IssuedBy {
   readonly at: string;
 }
 
+/** What the page of a call knows beside the call: who published it here, what corrections changed. */
+export interface Beside {
+  readonly issuer?: IssuedBy | undefined;
+  readonly corrections?: readonly ToldCorrection[];
+}
+
 /** A call as plain data, names in English like the schema.org terms they come near to; sums in euros. */
-export function callData(call: Call, publicUrl: string, issuer?: IssuedBy) {
+export function callData(call: Call, publicUrl: string, { issuer, corrections }: Beside = {}) {
+  const { doubts, lots } = limitsOf(call);
   return {
     id: call.id,
     url: `${publicUrl}/appels/${call.number}`,
@@ -45,6 +57,12 @@ export function callData(call: Call, publicUrl: string, issuer?: IssuedBy) {
       time: call.deadline.time?.toString({ smallestUnit: "minute" }),
       zone: "Europe/Paris",
     },
+    // What is doubtful in the deadline, in French sentences; empty where nothing is.
+    deadlineDoubts: doubts,
+    // The lots that end apart; the deadline is that of the first.
+    lotDeadlines: lots,
+    // What corrections changed, the newest first; absent from lists.
+    corrections: corrections?.map(correctionData),
     closesAt: call.closesAt?.toString(),
     permanent: call.permanent,
     source: call.source,
@@ -56,12 +74,22 @@ export function callData(call: Call, publicUrl: string, issuer?: IssuedBy) {
   };
 }
 
+function correctionData({ source, sourceId, url, published, changes }: ToldCorrection) {
+  return {
+    source,
+    sourceId,
+    url,
+    published: published?.toString(),
+    changes: changes.map((change) => ({ ...change, words: changeWords(change, LONGEST_CHANGE) })),
+  };
+}
+
 function euros(amount: number | undefined): number | undefined {
   return amount === undefined ? undefined : amount / 100;
 }
 
 /** A call in schema.org words: a grant for an appel à projets, a demand for a contract or an application. */
-export function callLinked(call: Call, publicUrl: string, issuer?: IssuedBy) {
+export function callLinked(call: Call, publicUrl: string, { issuer, corrections }: Beside = {}) {
   const at = `${publicUrl}/appels/${call.number}`;
   return {
     "@context": { "@vocab": "https://schema.org/", skos: "http://www.w3.org/2004/02/skos/core#" },
@@ -107,6 +135,20 @@ export function callLinked(call: Call, publicUrl: string, issuer?: IssuedBy) {
       ? {}
       : { validThrough: call.closesAt.toString(), availabilityEnds: call.closesAt.toString() }),
     isBasedOn: call.url,
+    ...(corrections === undefined || corrections.length === 0
+      ? {}
+      : { subjectOf: corrections.map(correctionLinked) }),
+  };
+}
+
+/** A correction, as a work of its own that says what it corrects. */
+function correctionLinked({ source, sourceId, url, published, changes }: ToldCorrection) {
+  return {
+    "@type": "CreativeWork",
+    identifier: `${source}:${sourceId}`,
+    url,
+    datePublished: published?.toString(),
+    correction: changes.map((change) => changeWords(change, LONGEST_CHANGE)),
   };
 }
 

@@ -39,6 +39,10 @@ const EITHER = /^[ ,)]{0,3}(?:ou|et|puis)(?: (?:le|au|du|bien|encore|a))*(?: au|
 const GOES_ON =
   /^[\s«"(•*–—-]{0,6}(?:elles?|ils?|celles?-ci|celui-ci|cette (?:date|echeance|limite)|ce(?:tte)? delai|la (?:nouvelle )?date|les dates|le (?:nouveau )?delai|nouve|au lieu|lire|il (?:faut|convient|y a lieu)|date|le \d|\d|report|prolong|repouss|decal|avanc|modifi|heure|jour|remplac|soit|initial|l'heure|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/;
 
+/** Those of them that name what they go on with: « elle », « cette date ». */
+const SAYS_IT =
+  /^[\s«"(•*–—-]{0,6}(?:elles?|ils?|celles?-ci|celui-ci|cette|ce (?:nouveau )?delai|la (?:nouvelle )?date|les dates|le (?:nouveau )?delai|nouve|date)/;
+
 /** The days of a plain text, with what each is. */
 export function toldDays(text: string, context: WordsContext): readonly ToldDay[] {
   const days = daysIn(text, context);
@@ -71,9 +75,7 @@ function bindsTo(
   one: DayInWords | undefined,
   other: DayInWords | undefined,
 ): boolean {
-  return (
-    one !== undefined && other !== undefined && EITHER.test(`${text.slice(one.end, other.at)}`)
-  );
+  return one !== undefined && other !== undefined && EITHER.test(text.slice(one.end, other.at));
 }
 
 function lastIndex(text: string, words: RegExp): number {
@@ -140,7 +142,10 @@ function subjectAround(
   const goesOn = GOES_ON.test(said) || /^[\s:–—-]*$/.test(text.slice(sentence.at, day.at));
   if (next !== undefined && !goesOn) return next.subject;
   const earlier = subjects.findLast(({ at }) => at < day.at && at > day.at - 400);
-  if (earlier === undefined && next !== undefined) return next.subject;
+  if (next !== undefined && !SAYS_IT.test(said)) {
+    const isClear = earlier === undefined || earlier.subject === next.subject;
+    return isClear || next.subject === "answers" ? next.subject : "both";
+  }
   if (earlier !== undefined && goesOn) return earlier.subject;
   if (context.subject !== undefined && (goesOn || earlier === undefined)) {
     return goesOn || isBare(said) ? context.subject : guessed(context.subject);
@@ -157,14 +162,17 @@ function guessed(subject: Subject | "both"): Subject | "both" {
   return subject === "answers" ? "both" : subject;
 }
 
+const HEADS_LOTS = /^\W{0,4}(?:pour |concernant )?(?:les? )?lots?\b/;
+
 function lotsAround({ text, day, context }: Around, sentence: Span): readonly string[] {
   if (context.lots !== undefined && context.lots.length > 0) return context.lots;
   const own = text.slice(sentence.at, sentence.end);
   const found = lotsIn(own);
   if (found.length > 0 || /tous les lots|ensemble des lots|chaque lot/.test(own)) return found;
+  // « Lot n° 5 : » alone on its line is a heading; a sentence that gives lot 5 a day of its own is not.
   const before = text.slice(Math.max(0, day.at - 300), sentence.at).split(/\n|\. /);
-  const heading = before.findLast((line) =>
-    /^\W{0,4}(?:pour |concernant )?(?:les? )?lots?\b/.test(line),
+  const heading = before.findLast(
+    (line) => HEADS_LOTS.test(line) && daysIn(line, context).length === 0,
   );
   return heading === undefined ? [] : lotsIn(heading);
 }

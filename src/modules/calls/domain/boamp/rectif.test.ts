@@ -108,37 +108,39 @@ test("two rubrics in one correction: the opening is no deadline, whichever comes
   expect(older([limit, opening])).toMatchObject({ due: "2026-10-12" });
 });
 
+const rectif = (rubDelais: string) => ({
+  rectif: [{ rubDelais, auLieuDeDate: "2026-10-05T12:00:00", lireDate: "2026-10-12T12:00:00" }],
+});
+
 test("rubrics of today's forms are told as words", () => {
-  const rectif = (rubDelais: string) => ({
-    rectif: [{ rubDelais, auLieuDeDate: "2026-10-05T12:00:00", lireDate: "2026-10-12T12:00:00" }],
-  });
   expect(corrected(rectif("ReceptionCandidatures"))).toMatchObject({ due: "2026-10-12 12:00:00" });
   expect(corrected(rectif("OuvertureOffres"))).toMatchObject({ due: undefined });
   expect(corrected(rectif("EnvoiInvitations"))).toMatchObject({ due: undefined });
 });
 
-test("a correction that tells the notice again can be read alone", () => {
-  const whole = (infosRectif: unknown) =>
-    readBoamp(
-      JSON.stringify({
-        idweb: "26-900041",
-        objet: "Un potager",
-        nomacheteur: "Ville",
-        nature: "RECTIFICATIF",
-        dateparution: "2026-09-20",
-        donnees: JSON.stringify({
-          FNSimple: {
-            organisme: { nomOfficiel: "Ville de Bourg-les-Saules" },
-            rectificatif: {
-              avisInitial: { idWeb: "26-900040" },
-              natureMarche: { intitule: "Un potager", description: "Créer un potager à l’école." },
-              procedure: { dateReceptionOffres: "2026-10-05T12:00:00" },
-              infosRectif,
-            },
+const whole = (infosRectif: unknown) =>
+  readBoamp(
+    JSON.stringify({
+      idweb: "26-900041",
+      objet: "Un potager",
+      nomacheteur: "Ville",
+      nature: "RECTIFICATIF",
+      dateparution: "2026-09-20",
+      donnees: JSON.stringify({
+        FNSimple: {
+          organisme: { nomOfficiel: "Ville de Bourg-les-Saules" },
+          rectificatif: {
+            avisInitial: { idWeb: "26-900040" },
+            natureMarche: { intitule: "Un potager", description: "Créer un potager à l’école." },
+            procedure: { dateReceptionOffres: "2026-10-05T12:00:00" },
+            infosRectif,
           },
-        }),
+        },
       }),
-    );
+    }),
+  );
+
+test("a correction that tells the notice again can be read alone", () => {
   const told = whole({
     texte: "La remise des offres est reportée du 05/10/2026 au 12/10/2026 à 12h.",
   });

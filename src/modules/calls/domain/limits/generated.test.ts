@@ -26,12 +26,10 @@ test("whatever a correction says and however, the told day is never later than t
       all += 1;
       if (told?.equals(correction.truth) === true) right += 1;
       else wrong.push(`${told?.toString()} for ${correction.truth.toString()}: ${correction.text}`);
-      expect(
-        told !== undefined && Temporal.PlainDate.compare(told, correction.truth) <= 0,
-        `${correction.text}\nheld ${correction.held.toString()}, told ${told?.toString()}, true ${correction.truth.toString()}`,
-      ).toBe(true);
+      const isLater = told === undefined || Temporal.PlainDate.compare(told, correction.truth) > 0;
+      expect(isLater ? { ...correction, told: told?.toString() } : "in time").toBe("in time");
     }),
     { numRuns: 3_000 },
   );
-  expect(right / all, wrong.slice(0, 12).join("\n---\n")).toBeGreaterThanOrEqual(0.99);
+  expect(right / all < 0.99 ? wrong.slice(0, 12) : "99 in 100").toBe("99 in 100");
 });

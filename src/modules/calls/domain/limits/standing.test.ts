@@ -22,6 +22,17 @@ const moves = (to: string, from?: string): LimitChange => ({
   ...(from === undefined ? {} : { from: pointIn(from) }),
 });
 
+const ofLots = (to: string, ...numbers: readonly string[]): LimitChange => ({
+  says: "moves",
+  to: pointIn(to),
+  lots: numbers,
+});
+
+const filed = (date: string, ...limits: readonly LimitChange[]): CorrectionSaid => ({
+  published: day("2026-09-20"),
+  corrects: { changes: [], limits, journalLimit: { date } },
+});
+
 function pointIn(text: string) {
   const [date, time] = text.split(" ");
   return { date, ...(time === undefined ? {} : { time }) };
@@ -102,12 +113,6 @@ describe("several corrections", () => {
 
 describe("lots", () => {
   const lots = [{ number: "1" }, { number: "02" }];
-  const ofLots = (to: string, ...numbers: readonly string[]): LimitChange => ({
-    says: "moves",
-    to: pointIn(to),
-    lots: numbers,
-  });
-
   test.each([
     ["one lot later: the call ends with the first of its lots", [ofLots("2026-10-12 12:00", "2")], "2026-10-05 12:00 lot 2 2026-10-12"],
     ["one lot sooner", [ofLots("2026-09-28 12:00", "2")], "2026-09-28 12:00 lot 2 2026-09-28"],
@@ -129,11 +134,6 @@ describe("lots", () => {
 });
 
 describe("the day under which a journal files a correction", () => {
-  const filed = (date: string, ...limits: readonly LimitChange[]): CorrectionSaid => ({
-    published: day("2026-09-20"),
-    corrects: { changes: [], limits, journalLimit: { date } },
-  });
-
   test.each([
     ["that of the notice", filed("2026-10-05"), "2026-10-05 12:00"],
     ["the new one", filed("2026-10-12", moves("2026-10-12 12:00", "2026-10-05")), "2026-10-12 12:00"],

@@ -42,9 +42,6 @@ const AFTER = new RegExp(
   String.raw`^[ ,;(–—-]{0,4}(?:(?:a|avant|jusqu'a|heures? locales?|heure limite|heures?|horaire|au plus tard|delai de rigueur|imperativement|soit) ?[:=]? ?){0,4}(?:${HOUR})`,
 );
 const BEFORE = new RegExp(String.raw`(?:${HOUR})(?: precises?)?,? (?:le |du |au )?$`);
-/** Words behind an hour that say whose hour it is. */
-const WHOSE =
-  /^[ ,(–-]{0,4}(?:heures? )?(?:locales?|legales?|(?:de |d'|a )?(?:la |l'ile de |ile de )?[a-z-]{4,26})/;
 const IN_PARIS = /^.{0,20}?(\d{1,2}) ?(?:h|heures?|:) ?(\d\d)?,? ?(?:heures? )?(?:a|de) paris/;
 
 /** The days that a plain text tells (no accent, no capital), each with the hour behind or before it. */
@@ -134,7 +131,7 @@ function hourOf(text: string, { at, behind, date, context }: Found) {
   if (time === undefined) return { point: { date: day }, length, isSure: true };
   const told = IN_PARIS.exec(rest);
   const whole = told === null ? undefined : clock(told[1], told[2]);
-  const whose = after?.[0].includes("local") ? "locale" : (WHOSE.exec(rest)?.[0] ?? "");
+  const whose = after?.[0].includes("local") ? "heure locale" : whoseHour(rest);
   const zone = zoneNamed(whose) ?? (/local/.test(whose) ? context.zone : undefined);
   const point = clockOfParis(
     { date: day, time: whole ?? time },
@@ -143,6 +140,12 @@ function hourOf(text: string, { at, behind, date, context }: Found) {
   );
   const isMidnight = (after ?? before)?.groups?.["word"] === "minuit" || time === "00:00";
   return { point, length, isSure: !isMidnight };
+}
+
+/** What stands right behind an hour, where it says whose it is: « (heure de La Réunion) », « heure locale ». */
+function whoseHour(rest: string): string {
+  const [words = ""] = rest.slice(0, 45).split(/[.;\n\d]/);
+  return /heure|local|paris/.test(words) ? words : "";
 }
 
 /** Of an hour whose zone is not told, the earlier of the two that it may be. */

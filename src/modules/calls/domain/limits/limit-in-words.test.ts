@@ -37,6 +37,24 @@ const NEW_DAYS = [
   ["Les offres seront remises au plus tard le 12 oct. 2026 avant 12h30", "2026-10-12 12:30"],
 ] as const; // prettier-ignore
 
+const AS_BUYERS_WRITE = [
+  ["REPORT DE LA DATE LIMITE DE REMISE DES OFFRES AU 12/10/2026 A 12H00", "2026-10-12 12:00"],
+  ["Les dates sont modifiées comme suit :\n- date limite de réception des offres : 12/10/2026 à 12h00\n- date d’ouverture des plis : 13/10/2026 à 9h00\n- début des travaux : 01/12/2026", "2026-10-12 12:00"],
+  ["La visite du site est reportée au 08/10/2026. En conséquence, la date limite de remise des offres est également reportée au 12/10/2026 à 16h00.", "2026-10-12 16:00"],
+  ["La visite est reportée au 08/10/2026. La date limite de remise des offres reste fixée au 05/10/2026 à 12h00.", "2026-10-05 12:00"],
+  ["Erreur matérielle : la date limite n’est pas le 05/10/2026 mais le 12/10/2026 à 12h00.", "2026-10-12 12:00 (2026-10-05)"],
+  ["Il fallait lire « 12 octobre 2026 à 12h00 » pour la remise des offres.", "2026-10-12 12:00"],
+  ["Avis paru le 14/09/2026. La date limite de dépôt des dossiers est reportée au 12 octobre 2026.", "2026-10-12"],
+  ["Ajout du lot 5. La date limite de remise des offres est portée au 12/10/2026 à 12h00 pour l’ensemble des lots.", "2026-10-12 12:00"],
+  ["Le lot 2 est déclaré sans suite. Date limite de réception des offres inchangée (05/10/2026 à 12h00).", "2026-10-05 12:00"],
+  ["La consultation est prolongée : dépôt possible jusqu’au 12/10/2026, 12h.", "2026-10-12 12:00"],
+  ["Avis paru le 14/09/2026. Au lieu de : 05/10/2026. Lire : 12/10/2026.", "2026-10-12 (2026-10-05)"],
+] as const; // prettier-ignore
+
+test.each(AS_BUYERS_WRITE)("as buyers write: « %s »", (text, expected) => {
+  expect(told(limitInWords(text, { published }))).toBe(expected);
+});
+
 test.each(NEW_DAYS)("a new day is read: « %s »", (text, expected) => {
   expect(told(limitInWords(text, { published }))).toBe(expected);
 });

@@ -42,6 +42,8 @@ export function limitInWords(written: string, context: WordsContext = {}): reado
   if (found.length > 0) return found;
   const hour = hourAlone(text, context);
   if (hour !== undefined && days.length === 0) return [hour];
+  const pair = unnamedPair(days);
+  if (pair !== undefined) return [pair];
   const guesses = days.filter(({ subject, role }) => subject === "both" && role !== "denied");
   const isUnsure = guesses.some(({ role }) => role !== "old") || speaksOfIt(text, days, context);
   return isUnsure ? [unsure(guesses, written, text)] : [];
@@ -67,6 +69,15 @@ function changeOf(group: readonly ToldDay[], written: string): readonly LimitCha
   return [{ says: "moves", to: point, from, lots }];
 }
 
+/** « Au lieu de : 5, lire : 12 », of nothing that is named: only what is held can tell whether it is its end. */
+function unnamedPair(days: readonly ToldDay[]): LimitChange | undefined {
+  const unnamed = days.filter(({ subject, isSure }) => subject === undefined && isSure);
+  const [from, ...olds] = distinct(unnamed.filter(({ role }) => role === "old"));
+  const [to, ...news] = distinct(unnamed.filter(({ role }) => role === "new"));
+  if (from === undefined || to === undefined || olds.length + news.length > 0) return undefined;
+  return { says: "moves", to, from, onlyIfFrom: true };
+}
+
 function lotsOf(group: readonly ToldDay[]): readonly string[] | undefined {
   const lots = group[0]?.lots ?? [];
   return lots.length === 0 ? undefined : [...new Set(lots)];
@@ -88,24 +99,26 @@ function hourAlone(text: string, context: WordsContext): LimitChange | undefined
   const isMine = subjectsIn(text).findLast(({ subject }) => subject !== undefined)?.subject;
   if ((isMine ?? context.subject) !== "answers") return undefined;
   const hours = hoursIn(text);
-  const to = hours.find(
-    ({ at }) =>
-      /\blire\b(?:(?!au lieu).){0,40}$/.test(text.slice(Math.max(0, at - 60), at)) &&
-      !/au lieu de lire.{0,20}$/.test(text.slice(Math.max(0, at - 40), at)),
-  );
+  const to = hours.find(({ at }) => sideOf(text, at) === "new");
   const target = to ?? (context.isNew === true && hours.length === 1 ? hours[0] : undefined);
   if (target === undefined || target.time === "00:00") return undefined;
   // The hour of elsewhere is another one in Paris according to the season: without its day it is not sure.
   if ((zoneNamed(text.slice(target.at, target.at + 50)) ?? PARIS) !== PARIS) return undefined;
-  const from = hours.find(({ at }) =>
-    /au lieu d.{0,30}$/.test(text.slice(Math.max(0, at - 45), at)),
-  );
+  const from = hours.find(({ at }) => sideOf(text, at) === "old");
   return {
     says: "moves",
     to: { time: target.time },
     from: from === undefined || from === target ? undefined : { time: from.time },
     lots: context.lots,
   };
+}
+
+/** Whether an hour stands behind « lire », or behind « au lieu de » and « au lieu de lire ». */
+function sideOf(text: string, at: number): "new" | "old" | undefined {
+  const before = text.slice(Math.max(0, at - 60), at).replaceAll("au lieu de lire", "au lieu de");
+  const [old, read] = [before.lastIndexOf("au lieu d"), before.lastIndexOf("lire")];
+  if (old < 0 && read < 0) return undefined;
+  return read > old ? "new" : "old";
 }
 
 /** Whether a sentence says that the end of the answers changes, in a way that no day tells. */

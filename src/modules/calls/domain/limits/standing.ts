@@ -118,7 +118,7 @@ function doubtful(held: Held, one: Unsure, { published }: CorrectionSaid): Held 
       ? []
       : [{ date: daysBefore(held.date, one.sooner), time: held.time }];
   const meant = [...one.or, ...sooner].filter(
-    ({ date }) => date !== undefined && (published === undefined || date >= published.toString()),
+    ({ date }) => date !== undefined && (published === undefined || date > published.toString()),
   );
   return withEarlier(held, meant, limitDoubts.change(one.cited, one.or));
 }

@@ -72,7 +72,7 @@ const LIMIT = [
   String.raw`(?:limites?|delais?)${SMALL} ?(?:remise|reception|depots?|envois?|reponses?|candidatures?|participation|offres?|plis?|soumission|presentation)`,
   String.raw`(?:remises?|receptions?|depots?|envois?|reponses?|presentation|transmission|soumission|retours?|deposer|remettre|parvenir)${SMALL} ?(?:${ANSWER})`,
   String.raw`offres|plis|candidatures|soumissions|demandes? de participation|manifestations? d'interet`,
-  String.raw`dlr[oc]?|clotures?(?:${SMALL} ?(?:consultation|depots?|inscriptions?))?|echeances?|remise electronique|receptionoffres|receptioncandidatures`,
+  String.raw`dlr[oc]?|clotures?(?:${SMALL} ?(?:consultation|depots?|inscriptions?))?|echeances?|remise electronique|delais? de (?:la )?consultation|consultation (?:est |sera )?prolongee?|depots? possibles?|receptionoffres|receptioncandidatures`,
 ].join("|");
 const RUBRIC = String.raw`(?<roman>i{1,3}|iv|vi{0,2})[ .)-]{1,2}(?<one>\d)(?:[ .)-]{1,2}(?<two>\d{1,2}))?(?!\d)`;
 const TERM = String.raw`bt[ -]?0{0,3}(?<term>\d{1,4})(?!\d)`;

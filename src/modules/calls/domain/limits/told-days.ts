@@ -22,10 +22,10 @@ export interface ToldDay extends DayInWords {
 
 /** Words that announce a day as the new one. */
 const MOVES =
-  /\blire\b|\breport\w{0,6}|\brepouss\w{0,6}|\bprolong\w{0,8}|\bproroge?\w{0,6}|\bdecal\w{0,6}|\bavance(?:r|e|es|ee|ees|s|ment)?\b|\bportee?s?\b|\bdesormais\b|\bnouve(?:lle|au|l)s?\b|\bdevien(?:t|nent)\b|\bpasse(?:nt|ra)?\b|\bremplacee?s? par\b|\bpar\b(?= ?:? ?(?:le |la |")?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d))|\brecule?\w{0,4}|\bramenee?s?\b|\bcorrigee?s?\b|\brectifiee?s?\b|\bmodifi\w{0,8}|\bchange\w{0,4}\b|\betend\w{0,4}|\bremplace\w{0,4}\b|\bsupplementaires?\b/g;
+  /\b(?:lire\b|report|repouss|prolong|prorog|decal|avance|portee?s?\b|desormais|nouve(?:lle|au)|devien|passe(?:nt|ra)?\b|recule|ramene|corrige|rectifie|modifi|change|etend|remplace|supplementaire|mais (?:le|au)\b)/g;
 /** Words that make a day the one of before. */
 const OLD =
-  /\bau lieu d|\binitial|\bpreced|\bancien|\bauparavant|\bet non\b|\bnon pas\b|\ba la place d|\ben lieu et place|\betai(?:t|ent)\b|\bavai(?:t|ent) ete\b|\bd'abord\b|\bremplacer\b|\bannule et remplace\b|\bsupprimer\b/g;
+  /\bau lieu d|\binitial|\bpreced|\bancien|\bauparavant|\bet non\b|\bnon pas\b|\ba la place d|\ben lieu et place|\betai(?:t|ent)\b|\bavai(?:t|ent) ete\b|\bd'abord\b|\bremplacer\b|\bannule et remplace\b|\bsupprimer\b|\bn'est pas (?:le|au)\b/g;
 const DENIED = /\bn(?:'est|e sont|e sera|e seront)? ?pas\b(?! (?:le|au)\b)/;
 const MOVING =
   /\breport|\brepouss|\bprolong|\bprorog|\bdecal|\bavanc|\bpasse|\bmodifi|\bchange|\bramene|\brecul/;
@@ -37,11 +37,11 @@ const EITHER = /^[ ,)]{0,3}(?:ou|et|puis)(?: (?:le|au|du|bien|encore|a))*(?: au|
 
 /** Sentences that go on speaking of what the one before spoke of. */
 const GOES_ON =
-  /^[\s«"(•*–—-]{0,6}(?:elles?|ils?|celles?-ci|celui-ci|cette (?:date|echeance|limite)|ce(?:tte)? delai|la (?:nouvelle )?date|les dates|le (?:nouveau )?delai|nouve|au lieu|lire|il (?:faut|convient|y a lieu)|date|le \d|\d|report|prolong|repouss|decal|avanc|modifi|heure|jour|remplac|soit|initial|l'heure|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/;
+  /^[\s«"(•*–—-]{0,6}(?:elles?|ils? (?!faut|fallait|convient|y a|est precise)|celles?-ci|celui-ci|cette (?:date|echeance|limite)|ce(?:tte)? delai|la (?:nouvelle )?date|les dates|le (?:nouveau )?delai|nouve|au lieu|lire|il (?:faut|fallait|convient|y a lieu)|date|le \d|\d|report|prolong|repouss|decal|avanc|modifi|heure|jour|remplac|soit|initial|l'heure|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/;
 
 /** Those of them that name what they go on with: « elle », « cette date ». */
 const SAYS_IT =
-  /^[\s«"(•*–—-]{0,6}(?:elles?|ils?|celles?-ci|celui-ci|cette|ce (?:nouveau )?delai|la (?:nouvelle )?date|les dates|le (?:nouveau )?delai|nouve|date)/;
+  /^[\s«"(•*–—-]{0,6}(?:elles?|ils? (?!faut|fallait|convient|y a|est precise)|celles?-ci|celui-ci|cette|ce (?:nouveau )?delai|la (?:nouvelle )?date|les dates|le (?:nouveau )?delai|nouve|date)/;
 
 /** The days of a plain text, with what each is. */
 export function toldDays(text: string, context: WordsContext): readonly ToldDay[] {
@@ -142,15 +142,27 @@ function subjectAround(
   const goesOn = GOES_ON.test(said) || /^[\s:–—-]*$/.test(text.slice(sentence.at, day.at));
   if (next !== undefined && !goesOn) return next.subject;
   const earlier = subjects.findLast(({ at }) => at < day.at && at > day.at - 400);
-  if (next !== undefined && !SAYS_IT.test(said)) {
+  if (next !== undefined && (earlier === undefined || !SAYS_IT.test(said))) {
     const isClear = earlier === undefined || earlier.subject === next.subject;
     return isClear || next.subject === "answers" ? next.subject : "both";
   }
-  if (earlier !== undefined && goesOn) return earlier.subject;
+  if (earlier !== undefined && goesOn)
+    return isSpent(text, earlier, sentence) ? undefined : earlier.subject;
   if (context.subject !== undefined && (goesOn || earlier === undefined)) {
     return goesOn || isBare(said) ? context.subject : guessed(context.subject);
   }
   return earlier?.subject === "answers" ? "both" : earlier?.subject;
+}
+
+/** A sentence before that gave its subject a day of its own, and changed nothing: « Avis paru le 14 septembre. » */
+function isSpent(text: string, earlier: FoundSubject, sentence: Span): boolean {
+  const [behind = ""] = text.slice(earlier.end, sentence.at).split(/\bau lieu\b/);
+  if (
+    earlier.subject !== "other" ||
+    !/^\W{0,6}(?:au lieu|lire)/.test(text.slice(sentence.at, sentence.at + 20))
+  )
+    return false;
+  return /\d{1,2}[/. ][a-z\d]/.test(behind) && !/\blire\b|initial/.test(behind);
 }
 
 /** A sentence that says little beside its day: its place says what it is the day of. */
@@ -162,7 +174,8 @@ function guessed(subject: Subject | "both"): Subject | "both" {
   return subject === "answers" ? "both" : subject;
 }
 
-const HEADS_LOTS = /^\W{0,4}(?:pour |concernant )?(?:les? )?lots?\b/;
+const HEADS_LOTS =
+  /^\W{0,4}(?:pour |concernant )?(?:les? )?lots?\b(?!.{0,80} (?:est|sont|a|ont|sera|seront) )/;
 
 function lotsAround({ text, day, context }: Around, sentence: Span): readonly string[] {
   if (context.lots !== undefined && context.lots.length > 0) return context.lots;

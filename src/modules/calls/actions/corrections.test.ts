@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { newId } from "#basics/id";
-import { job, visitor } from "#services/house";
+import { job, operator, visitor } from "#services/house";
 
 import { browserOf } from "../../../../tests/support/browser.ts";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import type { LimitChange } from "../domain/limits/limit-change.ts";
 import type { Corrects, Notice } from "../domain/notice.ts";
 import { noticeThat, until } from "../domain/twins/sample-twins.ts";
+import { limitsOf } from "../domain/limits/limits.ts";
+import { correctCall } from "./correct-call.ts";
 import { seeCall } from "./see-call.ts";
 import { takeNoticesIn } from "./take-notices.ts";
 
@@ -182,6 +184,22 @@ describe("a doubt on the end", () => {
     await take(correction(call, "2026-12-11", { limits: [moves("2027-01-12", "2027-01-05")] }));
     expect(await ends(call)).toBe("2027-01-12 12:00");
     expect((await seen(call)).call.amended?.doubts ?? []).toEqual([]);
+  });
+
+  test("ends with the word of a person, and comes back when they give it back to the source", async () => {
+    const call = original();
+    await take(call);
+    await take(correction(call, "2026-12-10", { limits: [unsure] }));
+    const say = async (deadline: string) => {
+      const { id, version } = (await seen(call)).call;
+      const values = new Map([["deadline", deadline] as const]);
+      await correctCall(app, operator(), { call: id, version, values, why: "vu au téléphone" });
+      return limitsOf((await seen(call)).call).doubts.length;
+    };
+    expect(await say("2027-01-12 12:00")).toBe(0);
+    expect(await ends(call)).toBe("2027-01-12 12:00");
+    expect(await say("2027-01-05 12:00")).toBe(1);
+    expect(await ends(call)).toBe("2027-01-05 12:00");
   });
 
   test("of the notice itself is told as well: a last day that could not be read", async () => {

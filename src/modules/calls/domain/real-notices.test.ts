@@ -247,6 +247,12 @@ test.skipIf(isAbsent)(
   },
 );
 
+const cell = (cells: Readonly<Record<string, string>>, name: string): string | undefined => {
+  const key = Object.keys(cells).find((one) => one.toLowerCase() === name);
+  const text = (cells[key ?? ""] ?? "").replaceAll(/<[^>]*>/g, "").trim();
+  return text === "" || /^(?:CF_NIV_SUIV|None|False)$/.test(text) ? undefined : text;
+};
+
 test.skipIf(isAbsent)(
   `corrections: two of TED move no day; two rubrics of BOAMP by their number, one by its words${told}`,
   () => {
@@ -257,11 +263,6 @@ test.skipIf(isAbsent)(
     expect(ted.flatMap(({ corrects }) => corrects?.limits ?? [])).toEqual([]);
 
     const file = join(DATA, "marches/boamp-926/boamp_extrait_complet_926_colonnes.csv");
-    const cell = (cells: Readonly<Record<string, string>>, name: string): string | undefined => {
-      const key = Object.keys(cells).find((one) => one.toLowerCase() === name);
-      const text = (cells[key ?? ""] ?? "").replaceAll(/<[^>]*>/g, "").trim();
-      return text === "" || /^(?:CF_NIV_SUIV|None|False)$/.test(text) ? undefined : text;
-    };
     const amendments = [...splitCsv(readFileSync(file, "utf8"))].flatMap((row) => {
       if ("broken" in row) return [];
       const at = (name: string) =>

@@ -22,8 +22,6 @@ const writes = process.env["ARCHIPEL_REGULAR_EXPRESSIONS"] === "write";
 const BOUNDED: Readonly<Record<string, string>> = {
   "/(?:,\\s*)?(?:\\b(?:à|a)\\s+)?(?:\\b(?:moins|plus)":
     "asked-place.ts: a radius, read from 200 characters at most",
-  "/(?:limite|d[ée]lai).{0,60}(?:":
-    "corrected.ts: sixty characters at most between two words of a label",
   "/(?:^|[/(])((?:src": "accidents.ts: one line of a stack, which nobody outside writes",
 };
 
@@ -34,8 +32,10 @@ const MADE: Readonly<Record<string, string>> = {
   "src/ui/typography.ts": "names of units after a figure",
   "src/modules/access/domain/file-content.ts": "one class of characters",
   "src/modules/calls/domain/kind.ts": "words of a title, none repeated",
-  "src/modules/calls/domain/boamp/new-deadline.ts":
-    "a date, and sixty small words at most after one that announces it",
+  "src/modules/calls/domain/limits/days-in-words.ts":
+    "a date or an hour, of parts of a fixed length, after four small words at most",
+  "src/modules/calls/domain/limits/subjects.ts":
+    "words of dates, with four small words at most between two",
   "src/modules/operation/domain/report-of-mail.ts": "a number of fixed length between two signs",
   "src/modules/circles/domain/paper-code.ts": "a code of fixed length, between both ends",
   "src/modules/people/domain/slip.ts": "a code of fixed length, between both ends",

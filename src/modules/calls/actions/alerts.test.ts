@@ -484,6 +484,36 @@ describe("following one call", () => {
     expect(listed.text).not.toContain("en place");
   });
 
+  test("tells what a correction changes, and what is doubtful in it", async () => {
+    const end = dayOf(TEST_NOW).add({ days: 40 });
+    const one = notice({ deadline: { date: end } });
+    await arrive(one);
+    const { rows } = await sql<{ number: number }>`select call.number from calls.call
+      join calls.notice on notice.call = call.id where notice.source_id = ${one.sourceId}`.execute(
+      app.db,
+    );
+    const { browser, email } = await signedIn();
+    const page = await browser.get(`/appels/${rows[0]?.number}`);
+    await browser.submit(formTo(page, "/appels/alertes"));
+    const text = "La date limite change : voir le profil d’acheteur.";
+    await arrive({
+      ...notice({ sourceId: newId(), title: "Rectificatif" }),
+      nature: "correction",
+      follows: [one.sourceId],
+      corrects: {
+        changes: [
+          { where: "II.1.1) Intitulé", before: "Un potager", after: "Deux potagers" },
+          { text },
+        ],
+        limits: [{ says: "unsure", or: [], cited: text }],
+      },
+    });
+    await waitFor(24);
+    const [mail] = mailsTo(email);
+    expect(mail?.text).toContain("au lieu de « Un potager », lire « Deux potagers »");
+    expect(mail?.text).toContain("nous n’en sommes pas sûrs");
+  });
+
   test("one that is withdrawn is said so in the list, and taken off with one button", async () => {
     const one = notice({ title: "Une serre à partager" });
     await arrive(one);

@@ -17,6 +17,7 @@ import { findCall, holdCall } from "../store/calls.ts";
 import { deleteCorrection, listCorrections, saveCorrection } from "../store/corrections.ts";
 import { findIssued } from "../store/issuers.ts";
 import { saveChanges } from "../store/saving.ts";
+import { settleDeadlineIn } from "./lead-call.ts";
 import { rewriteCallIn } from "./rewrite-call.ts";
 
 export interface CorrectCall {
@@ -72,6 +73,8 @@ export async function correctCallIn(
   const words = `${names} : ${asked.why.trim()}`;
   await saveChanges(work, [{ call: call.id, what: "corrected-here", words }]);
   const deadline = fields.some(({ field }) => field === "deadline");
+  // The word given back to the source brings back what is doubtful in it.
+  if (deadline) await settleDeadlineIn(work, call.id);
   await work.tell({ name: "calls.call-changed", subject: call.id, payload: { deadline } });
   if (by === "operator")
     await recordAdministrativeActIn(work, {

@@ -93,7 +93,9 @@ async function joinIn(
   { kept, gone }: { readonly kept: Call; readonly gone: Call },
 ): Promise<void> {
   const [its, theirs] = [await noticesOf(work, kept), await noticesOf(work, gone)];
-  const lead = leadAmong([...its, ...theirs].filter(({ nature }) => nature === "call"));
+  const lead = leadAmong(
+    [...its, ...theirs].filter(({ nature, leads }) => nature === "call" || leads),
+  );
   for (const notice of theirs) {
     await moveNotice(work, notice.id, {
       call: kept.id,

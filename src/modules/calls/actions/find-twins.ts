@@ -103,7 +103,7 @@ async function knownIn(work: Work, near: readonly Near[]): Promise<ReadonlyMap<C
   );
 }
 
-const isCall = ({ nature }: NoticeOfCall) => nature === "call";
+const isCall = ({ nature, leads }: NoticeOfCall) => nature === "call" || leads;
 
 function compared(
   { notice, facts }: { readonly notice: Notice; readonly facts: TwinFacts },

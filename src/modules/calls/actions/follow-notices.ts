@@ -1,19 +1,18 @@
 import type { Work } from "#services/house";
 
 import type { CallId, ChangeKind } from "../domain/call.ts";
-import { valueOf, withCorrections, writeDeadlineValue } from "../domain/correction.ts";
+import { valueOf } from "../domain/correction.ts";
 import { citedAs, citedBy, followUpOf } from "../domain/follow-up.ts";
-import { noticeOfCall } from "../domain/notice-of-call.ts";
 import type { Notice, Source } from "../domain/notice.ts";
 import { holdCall } from "../store/calls.ts";
-import { listCorrections, saveSourceValues } from "../store/corrections.ts";
+import { given } from "../domain/reading/given.ts";
+import { listCorrections } from "../store/corrections.ts";
 import { joinFollowUp, listCited, listWaiting } from "../store/follow-ups.ts";
 import { holdNotices, type NoticeId, saveChanges } from "../store/saving.ts";
 import { writeTold } from "../store/told.ts";
 import { listNoticesOf, moveNotice } from "../store/twins.ts";
-import { leadIn, withoutCorrections } from "./lead-call.ts";
+import { leadIn, settleDeadlineIn, withoutCorrections } from "./lead-call.ts";
 import type { Placed } from "./place-notices.ts";
-import { rewriteCallIn } from "./rewrite-call.ts";
 import { withdrawCallIn } from "./withdraw-call.ts";
 
 /**
@@ -102,27 +101,15 @@ const CHANGES: Readonly<Partial<Record<Notice["nature"], ChangeKind>>> = {
   award: "awarded",
 };
 
-/** The last day that a rectification gives becomes that of the call, unless a person said otherwise. */
+/** What a rectification makes of the end becomes that of the call, unless a person said otherwise; told when the day moved. */
 async function moveDeadlineIn(work: Work, id: CallId, told: Notice): Promise<boolean> {
-  const { deadline } = told;
-  const call = await holdCall(work, id);
-  if (deadline === undefined || call === undefined || call.state === "withdrawn") return false;
-  const layer = (await listCorrections(work, [id])).get(id) ?? [];
-  const value = writeDeadlineValue(deadline);
-  await saveSourceValues(work, [{ call: id, field: "deadline", value }]);
-  const before = noticeOfCall(call);
-  const next = withCorrections({ ...before, deadline }, layer);
-  if (valueOf(next, "deadline") === valueOf(before, "deadline")) return false;
-  await rewriteCallIn(work, call, next);
-  const was = before.deadline?.date.toString();
+  const settled = await settleDeadlineIn(work, id);
+  if (settled === undefined) return false;
+  const { before, after } = settled;
+  if (valueOf(after, "deadline") === valueOf(before, "deadline")) return false;
+  const [was, is] = [before, after].map(({ deadline }) => deadline?.date.toString());
   await saveChanges(work, [
-    {
-      call: id,
-      what: "deadline-moved",
-      ...(was === undefined ? {} : { before: was }),
-      after: deadline.date.toString(),
-      words: told.title,
-    },
+    { call: id, what: "deadline-moved", ...given({ before: was, after: is }), words: told.title },
   ]);
   return true;
 }

@@ -5,10 +5,12 @@ import type { Call, CallId } from "../domain/call.ts";
 import { type Correction, valueOf, withCorrections } from "../domain/correction.ts";
 import { withKnownPlaces } from "../domain/named-places.ts";
 import { noticeOfCall } from "../domain/notice-of-call.ts";
+import { endedBy } from "../domain/limits/ended.ts";
 import type { Notice } from "../domain/notice.ts";
+import { given } from "../domain/reading/given.ts";
 import { holdCall } from "../store/calls.ts";
 import { listCorrections, saveSourceValues } from "../store/corrections.ts";
-import { listRectified } from "../store/follow-ups.ts";
+import { listRectifications } from "../store/follow-ups.ts";
 import type { NoticeId } from "../store/saving.ts";
 import { listNoticesOf, moveNotice } from "../store/twins.ts";
 import { rewriteCallIn } from "./rewrite-call.ts";
@@ -44,17 +46,31 @@ export function withoutCorrections(call: Call, layer: readonly Correction[]): No
 }
 
 /**
- * After notices came or went: the last day is that of the latest rectification that stands on the page,
- * else that of the notice that leads; under what people corrected.
+ * After notices came or went: the end is that of the notice that leads, as the corrections that stand on
+ * the page make it (domain/limits); under what people corrected. Says whether anything moved, and from where.
  */
-export async function settleDeadlineIn(work: Work, id: CallId): Promise<void> {
+export async function settleDeadlineIn(
+  work: Work,
+  id: CallId,
+): Promise<{ readonly before: Notice; readonly after: Notice } | undefined> {
   const call = await holdCall(work, id);
   const lead = (await listNoticesOf(work, [id])).find(({ leads }) => leads);
-  const deadline = (await listRectified(work, [id])).get(id) ?? lead?.deadline;
-  if (call === undefined || deadline === undefined) return;
+  if (call === undefined || call.state === "withdrawn") return undefined;
   const layer = (await listCorrections(work, [id])).get(id) ?? [];
   const before = noticeOfCall(call);
-  const next = withCorrections({ ...before, deadline }, layer);
-  if (valueOf(next, "deadline") !== valueOf(before, "deadline"))
-    await rewriteCallIn(work, call, next);
+  const { amended: _, deadline: was, ...rest } = before;
+  const nature = lead?.nature === "correction" ? lead.nature : before.nature;
+  const own = { ...rest, nature, ...given({ deadline: lead?.deadline ?? was }) };
+  const ended = endedBy(own, (await listRectifications(work, [id])).get(id) ?? []);
+  await saveSourceValues(work, [
+    { call: id, field: "deadline", value: valueOf(ended, "deadline") },
+  ]);
+  const after = withCorrections({ ...ended, nature: before.nature }, layer);
+  if (endSaid(after) === endSaid(before)) return undefined;
+  await rewriteCallIn(work, call, after);
+  return { before, after };
+}
+
+function endSaid(notice: Notice): string {
+  return JSON.stringify([valueOf(notice, "deadline"), notice.amended]);
 }

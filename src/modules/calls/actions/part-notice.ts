@@ -55,7 +55,7 @@ export async function partNoticeIn(
   if (call?.state !== "published") return refused("unknown-notice");
   const notices = await listNoticesOf(work, [call.id]);
   const parted = notices.find((one) => one.id === asked.notice);
-  const others = notices.filter((one) => one.nature === "call" && one !== parted);
+  const others = notices.filter((one) => (one.nature === "call" || one.leads) && one !== parted);
   if (parted === undefined) return refused("unknown-notice");
   if (others.length === 0) return refused("only-notice");
   if (parted.leads && (await findIssued(work, call.id)) !== undefined)
@@ -85,6 +85,7 @@ function toldOf({ told }: NoticeOfCall): string | undefined {
 function follows(one: NoticeOfCall, parted: NoticeOfCall): boolean {
   return (
     one.nature !== "call" &&
+    !one.leads &&
     one.source === parted.source &&
     saidBy(one)?.follows.includes(parted.sourceId) === true
   );

@@ -17,8 +17,12 @@ import { twinFacts } from "../domain/twins/facts.ts";
 import { twinKeys } from "../domain/twins/keys.ts";
 import { reachOf } from "../domain/reach.ts";
 import { listCorrections } from "../store/corrections.ts";
-import { listRectified } from "../store/follow-ups.ts";
+import { mayMakeCall } from "../domain/follow-up.ts";
+import { endedBy, withOwnDoubts } from "../domain/limits/ended.ts";
+import type { CorrectionSaid } from "../domain/limits/standing.ts";
+import { listRectifications } from "../store/follow-ups.ts";
 import { holdNotices, type Kept, type KnownNotice, type NoticeId } from "../store/saving.ts";
+import { callsAlone, type StandingAlone } from "./find-originals.ts";
 import { findTwinsIn, type FoundTwins } from "./find-twins.ts";
 
 /** A notice read from its raw record. */
@@ -44,6 +48,8 @@ export type Placed = Worked & {
   /** The call, known from another source, that a new notice joins. */
   readonly joins: Joined | undefined;
   readonly found: FoundTwins | undefined;
+  /** Whether it is the original of a call that a correction made by itself. */
+  readonly isOriginal: boolean;
 };
 
 /** A call as it was before another notice took its lead. */
@@ -53,8 +59,8 @@ type Joined = Pick<KnownNotice, "closesAt" | "deadlineOn">;
 export interface Around {
   readonly index: PlaceIndex;
   readonly layer: readonly Correction[];
-  /** What a rectification says of the last day, over what its notice said. */
-  readonly rectified?: Deadline | undefined;
+  /** The corrections of its call, over what its notice says. */
+  readonly corrections?: readonly CorrectionSaid[] | undefined;
 }
 
 /** Holds the notices of a batch, and tells those known as they are from those to write. */
@@ -67,13 +73,15 @@ export async function sortOut(
   const ids = records.map(({ notice }) => notice.sourceId);
   const held = await holdNotices(work, first.notice.source, ids);
   const known = new Map(held.map((notice) => [notice.sourceId, notice]));
-  const twins = await lookForTwins(work, records, known);
+  const alone = await callsAlone(work, records, known);
+  const twins = await lookForTwins(work, records, alone);
   const calls = [
     ...held.flatMap(({ call }) => call ?? []),
+    ...[...alone.originals.values()].map(({ id }) => id),
     ...[...twins.values()].flatMap(({ twin }) => twin?.call.id ?? []),
   ];
   const layers = await listCorrections(work, calls);
-  const rectified = await listRectified(work, calls);
+  const corrections = await listRectifications(work, calls);
   const index = await placeIndexIn(work);
   const sorted = records.map((record) => {
     const before = known.get(record.notice.sourceId);
@@ -82,11 +90,14 @@ export async function sortOut(
     const layer = (call && layers.get(call)) ?? [];
     // What another source rectified is not what a notice says that only stands beside.
     const leads = before?.leads ?? found?.twin?.takesLead ?? true;
-    const around = { index, layer, rectified: call && leads ? rectified.get(call) : undefined };
-    return placed(workOut(work, record, around), before, found);
+    const around = { index, layer, corrections: call && leads ? corrections.get(call) : undefined };
+    return placed(workOut(work, record, around), { before, found, alone });
   });
-  const isSame = ({ before, rawHash }: Placed) =>
-    before !== undefined && Buffer.compare(before.rawHash, rawHash) === 0;
+  const isSame = ({ before, rawHash, call }: Placed) =>
+    before !== undefined &&
+    Buffer.compare(before.rawHash, rawHash) === 0 &&
+    // A correction kept before it could make a call makes it now.
+    before.call === call;
   return {
     same: sorted.filter(isSame).map(({ id }) => id),
     changed: sorted.filter((one) => !isSame(one)),
@@ -96,11 +107,9 @@ export async function sortOut(
 async function lookForTwins(
   work: Work,
   records: readonly ReadRecord[],
-  known: ReadonlyMap<string, KnownNotice>,
+  { makers }: StandingAlone,
 ): Promise<ReadonlyMap<string, FoundTwins>> {
-  const fresh = records.flatMap(({ notice }) =>
-    notice.nature === "call" && known.get(notice.sourceId)?.call === undefined ? [notice] : [],
-  );
+  const fresh = records.flatMap(({ notice }) => (makers.has(notice.sourceId) ? [notice] : []));
   const found = await findTwinsIn(work, fresh);
   return new Map(
     fresh.flatMap(({ sourceId }, at) => {
@@ -111,8 +120,9 @@ async function lookForTwins(
 }
 
 /** Works out what the house adds to a notice: its kind, when it closes, where it reaches. */
-export function workOut(work: Work, { notice: told, raw }: ReadRecord, around: Around): Worked {
-  const said = around.rectified === undefined ? told : { ...told, deadline: around.rectified };
+export function workOut(work: Work, { notice: read, raw }: ReadRecord, around: Around): Worked {
+  const told = withOwnDoubts(read);
+  const said = mayMakeCall(told) ? endedBy(told, around.corrections ?? []) : told;
   const notice = withCorrections(withKnownPlaces(said, around.index), around.layer);
   // PostgreSQL keeps no NUL, nor half a pair of UTF-16.
   const clean = raw.replaceAll("\0", "").toWellFormed();
@@ -132,26 +142,29 @@ export function workOut(work: Work, { notice: told, raw }: ReadRecord, around: A
 
 function placed(
   one: Worked,
-  before: KnownNotice | undefined,
-  found: FoundTwins | undefined,
+  { before, found, alone }: Pick<Placed, "before" | "found"> & { readonly alone: StandingAlone },
 ): Placed {
-  const isCall = one.notice.nature === "call";
+  const { sourceId } = one.notice;
+  const makes = alone.makers.has(sourceId);
+  const original = alone.originals.get(sourceId);
   const twin = found?.twin;
-  const call = before?.call ?? (isCall ? (twin?.call.id ?? newId<"Call">()) : undefined);
+  const joined = original ?? twin?.call;
+  const call = before?.call ?? joined?.id ?? (makes ? newId<"Call">() : undefined);
   return {
     ...one,
     id: before?.id ?? newId<"Notice">(),
     call,
-    leads: before?.call === undefined ? isCall && (twin?.takesLead ?? true) : before.leads,
+    leads: before?.call === undefined ? makes && (twin?.takesLead ?? true) : before.leads,
     before,
-    joins: twin && { closesAt: twin.call.closesAt, deadlineOn: twin.call.deadline?.date },
+    joins: joined && { closesAt: joined.closesAt, deadlineOn: joined.deadline?.date },
     found,
+    isOriginal: original !== undefined,
   };
 }
 
 /** Whether a call must be written: what does not lead it, or is no call any more, leaves it as it was. */
 export function hasCall(one: Placed): one is Placed & { readonly call: CallId } {
-  return one.call !== undefined && one.leads && one.notice.nature === "call";
+  return one.call !== undefined && one.leads && mayMakeCall(one.notice);
 }
 
 /** What the calls of these notices are looked for by. */

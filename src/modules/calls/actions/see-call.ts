@@ -1,10 +1,12 @@
 import { reading, type Work } from "#services/house";
 
 import type { Call, Told } from "../domain/call.ts";
-import { findCall, findCallOfNotice, findTold } from "../store/calls.ts";
+import { findCall, findCallOfNotice } from "../store/calls.ts";
+import { findTold } from "../store/life.ts";
+import { newestFirst } from "../domain/limits/told-changes.ts";
 import { findJoinedTo } from "../store/joined-calls.ts";
 
-const NOTHING_TOLD: Told = { notices: [], changes: [] };
+const NOTHING_TOLD: Told = { notices: [], changes: [], corrections: [] };
 
 export interface SeenCall {
   readonly call: Call;
@@ -27,7 +29,16 @@ export async function seeCallIn(
   if (call.state === "hidden" && work.actor.by.kind !== "operator") return undefined;
   if (call.state === "joined")
     return { call, told: NOTHING_TOLD, joinedTo: await findJoinedTo(work, call.id) };
-  return { call, told: await findTold(work, call.id) };
+  return { call, told: withOwnChanges(call, await findTold(work, call.id)) };
+}
+
+/** What the notice that leads the call changed, when it is itself a correction, stands with what the others changed. */
+export function withOwnChanges(call: Call, told: Told): Told {
+  const lead = told.notices.find(({ leads }) => leads);
+  if (call.corrects === undefined || lead === undefined) return told;
+  const { source, sourceId, url } = lead;
+  const own = { source, sourceId, url, published: call.published, changes: call.corrects.changes };
+  return { ...told, corrections: newestFirst([...told.corrections, own]) };
 }
 
 export const seeCall = reading(seeCallIn);

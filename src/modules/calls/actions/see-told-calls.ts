@@ -2,9 +2,18 @@ import type { Gathered, Work } from "#services/house";
 import { isId } from "#basics/id";
 
 import type { Alert } from "../domain/alert.ts";
-import { type Call, type CallId, isOpen, type Told } from "../domain/call.ts";
+import {
+  type Call,
+  type CallId,
+  type ChangeKind,
+  isOpen,
+  type Told,
+  type ToldCorrection,
+} from "../domain/call.ts";
 import { findAlert } from "../store/alerts.ts";
-import { findCallById, findTold } from "../store/calls.ts";
+import { withOwnChanges } from "./see-call.ts";
+import { findCallById } from "../store/calls.ts";
+import { findTold } from "../store/life.ts";
 import { saveAsTold } from "../store/matching.ts";
 
 export interface ToldCalls {
@@ -13,6 +22,8 @@ export interface ToldCalls {
   readonly calls: readonly Call[];
   /** What last changed of each. */
   readonly changes: ReadonlyMap<CallId, Told["changes"][number]>;
+  /** What the newest correction of each changed, when that is what last happened to it. */
+  readonly corrections: ReadonlyMap<CallId, ToldCorrection>;
 }
 
 /** What a mail tells for one alert; undefined when it stopped or paused meanwhile. */
@@ -25,20 +36,29 @@ export async function seeToldCallsIn(
   if (alert?.state !== "on") return undefined;
   const calls: Call[] = [];
   const changes = new Map<CallId, Told["changes"][number]>();
+  const corrections = new Map<CallId, ToldCorrection>();
   for (const id of callsOf(facts)) {
     const call = isId<"Call">(id) ? await findCallById(work, id) : undefined;
     if (call === undefined) continue;
     calls.push(call);
-    const last = alert.wanted.what === "call" ? await findLastChange(work, call.id) : undefined;
-    if (last !== undefined) changes.set(call.id, last);
+    const told = withOwnChanges(call, await findTold(work, call.id));
+    const last = told.changes.findLast(({ what }) => !ARRIVALS.has(what));
+    if (last !== undefined && alert.wanted.what === "call") changes.set(call.id, last);
+    const [newest] = told.corrections;
+    if (last !== undefined && newest !== undefined && BY_CORRECTION.has(last.what))
+      corrections.set(call.id, newest);
   }
-  return { alert, calls, changes };
+  return { alert, calls, changes, corrections };
 }
 
-async function findLastChange(work: Work, call: CallId) {
-  const { changes } = await findTold(work, call);
-  return changes.findLast(({ what }) => what !== "first-seen" && what !== "source-added");
-}
+/** What makes no news of a call that one follows already. */
+const ARRIVALS: ReadonlySet<ChangeKind> = new Set(["first-seen", "source-added", "original-found"]);
+/** What a correction in a journal does to a call. */
+const BY_CORRECTION: ReadonlySet<ChangeKind> = new Set([
+  "rectified",
+  "deadline-moved",
+  "corrected",
+]);
 
 /** Whether a call may still be told as one to answer: published, and open at this very moment. */
 export async function isStillOpenIn(

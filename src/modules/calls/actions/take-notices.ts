@@ -4,6 +4,7 @@ import { placeIndexIn } from "#modules/territory";
 
 import type { CallId } from "../domain/call.ts";
 import { valueOf } from "../domain/correction.ts";
+import { mayMakeCall } from "../domain/follow-up.ts";
 import { listCallsById } from "../store/calls.ts";
 import { listCorrections, saveSourceValues } from "../store/corrections.ts";
 import {
@@ -132,7 +133,9 @@ async function saveTwins(work: Work, changed: readonly Placed[]): Promise<void> 
 }
 
 function isCall(one: Placed): one is Placed & { readonly call: CallId } {
-  return one.notice.nature === "call" && one.call !== undefined;
+  return (
+    mayMakeCall(one.notice) && one.call !== undefined && (one.leads || one.notice.nature === "call")
+  );
 }
 
 function pair(
@@ -163,7 +166,8 @@ export async function joinNoticeIn(
 
 function changesOf(one: Placed, said?: SaidChange): readonly Change[] {
   const { call, joins, before } = one;
-  if (call === undefined || one.notice.nature !== "call") return [];
+  if (!isCall(one) || call === undefined) return [];
+  if (one.isOriginal) return before === undefined ? [{ call, what: "original-found" }] : [];
   if (joins !== undefined && before === undefined)
     return [{ call, what: "source-added" }, ...(one.leads ? deadlineMoves(call, joins, one) : [])];
   if (!one.leads) return [];

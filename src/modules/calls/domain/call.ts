@@ -1,7 +1,9 @@
 import type { Id } from "#basics/id";
 
 import type { CallKind } from "./kind.ts";
-import type { Deadline, Notice, NoticeNature, Source } from "./notice.ts";
+import type { Amendment } from "./limits/amendment.ts";
+import type { Limits } from "./limits/limits.ts";
+import type { Corrects, Deadline, Notice, NoticeNature, Source } from "./notice.ts";
 
 export type CallId = Id<"Call">;
 
@@ -31,6 +33,11 @@ export interface Call extends Pick<
   readonly money?: Sums | undefined;
   readonly url?: string | undefined;
   readonly answerUrl?: string | undefined;
+  /** What its own notice says to be told with its end; `amended` once corrections are read (limits/limits.ts). */
+  readonly limits?: Limits | undefined;
+  readonly amended?: Limits | undefined;
+  /** When the notice that leads it is a correction that holds it whole: what that changed. */
+  readonly corrects?: Corrects | undefined;
   readonly id: CallId;
   /** Used only in its address: /appels/412. */
   readonly number: number;
@@ -76,6 +83,8 @@ export type ListedCall = Pick<
   | "state"
   | "checkedAt"
   | "version"
+  | "limits"
+  | "amended"
 >;
 
 /** A call in a list of results, with what made it fit. */
@@ -87,6 +96,15 @@ export interface Shown {
   readonly extract: string | undefined;
   /** In how many notices it was seen. */
   readonly sources: number;
+}
+
+/** What a notice changed of a call, as published. */
+export interface ToldCorrection {
+  readonly source: Source;
+  readonly sourceId: string;
+  readonly url: string | undefined;
+  readonly published: Temporal.PlainDate | undefined;
+  readonly changes: readonly Amendment[];
 }
 
 /** What is known of the life of a call. */
@@ -103,6 +121,8 @@ export interface Told {
     /** The last day that it gives itself. */
     readonly deadlineOn: Temporal.PlainDate | undefined;
   }[];
+  /** What corrections changed, the newest first. */
+  readonly corrections: readonly ToldCorrection[];
   readonly changes: readonly {
     readonly at: Temporal.Instant;
     readonly what: ChangeKind;
@@ -124,6 +144,7 @@ export type ChangeKind =
   | "shown-again"
   | "source-added"
   | "source-parted"
+  | "original-found"
   | "rectified"
   | "modified"
   | "awarded";

@@ -114,7 +114,11 @@ function corrected(notice: Notice, field: CorrectedField, value: FieldValue): No
     }
     case "deadline": {
       const deadline = value === undefined ? undefined : readDeadlineValue(value);
-      return deadline?.done === true ? { ...notice, deadline: deadline.value } : notice;
+      if (deadline?.done !== true) return notice;
+      // Who says the day takes its doubts away; the ends of single lots stay.
+      const { limits, amended = limits } = notice;
+      const certain = amended && { amended: { ...amended, doubts: [] } };
+      return { ...notice, ...certain, deadline: deadline.value };
     }
   }
 }

@@ -29,6 +29,19 @@ export function followUpOf(
 }
 
 /**
+ * Whether a notice may make a call: one that is open to competition; or a correction in a public
+ * journal that holds the whole notice again, when what it corrects is unknown.
+ */
+export function mayMakeCall({
+  source,
+  nature,
+  corrects,
+}: Pick<Notice, "nature"> & Partial<Pick<Notice, "source" | "corrects">>): boolean {
+  if (nature === "call") return true;
+  return nature === "correction" && source !== "archipel" && corrects?.isWhole === true;
+}
+
+/**
  * The identifiers by which a notice cites those that came before: the notices that it names, and its
  * procedure unless it is a call itself: European awards often name nothing else (eForms BT-04).
  */
@@ -41,16 +54,19 @@ export function citedBy({
 }
 
 /** The identifiers under which others may cite a notice, beside its own. */
-export function citedAs({
-  nature,
-  aliases = [],
-  procedure,
-}: Pick<Notice, "nature" | "aliases" | "procedure">): readonly string[] {
-  return procedure === undefined || nature !== "call" ? aliases : [...aliases, procedure];
+export function citedAs(
+  notice: Pick<Notice, "nature" | "aliases" | "procedure"> &
+    Partial<Pick<Notice, "source" | "corrects">>,
+): readonly string[] {
+  const { aliases = [], procedure } = notice;
+  return procedure === undefined || !mayMakeCall(notice) ? aliases : [...aliases, procedure];
 }
 
 /** Both, as they are kept beside a notice. */
-export function citations(notice: Pick<Notice, "nature" | "follows" | "aliases" | "procedure">): {
+export function citations(
+  notice: Pick<Notice, "nature" | "follows" | "aliases" | "procedure"> &
+    Partial<Pick<Notice, "source" | "corrects">>,
+): {
   readonly follows: readonly string[];
   readonly aliases: readonly string[];
 } {

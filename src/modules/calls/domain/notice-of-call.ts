@@ -62,12 +62,13 @@ function optional({
   deadline,
   url,
   answerUrl,
-}: SaidOfCall): Pick<
-  Notice,
-  "conditions" | "money" | "published" | "opens" | "deadline" | "url" | "answerUrl"
-> {
+  limits,
+  amended,
+  corrects,
+}: SaidOfCall): Partial<Notice> {
   const sums = money && given(money);
-  return given({ conditions, money: sums, published, opens, deadline, url, answerUrl });
+  const dated = { published, opens, deadline, limits, amended, corrects };
+  return given({ ...dated, conditions, money: sums, url, answerUrl });
 }
 
 function placeOf({ scale, code, label }: Call["places"][number]): Place {
@@ -115,6 +116,9 @@ export function previewOf(
     published: notice.published,
     opens: notice.opens,
     deadline: notice.deadline,
+    limits: notice.limits,
+    amended: notice.amended,
+    corrects: notice.corrects,
     state: "published",
     stateReason: undefined,
     firstSeenAt: now,

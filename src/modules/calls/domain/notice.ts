@@ -1,6 +1,11 @@
 import type { Amount } from "#basics/amount";
 import type { Audience, Theme } from "#rules/subjects";
 
+import type { Amendment } from "./limits/amendment.ts";
+import type { LimitChange } from "./limits/limit-change.ts";
+import type { Limits } from "./limits/limits.ts";
+import type { Point } from "./limits/point.ts";
+
 /** Where a notice was published: each has its reader, and its own identifiers. */
 export const SOURCES = [
   "ted",
@@ -92,6 +97,18 @@ export interface Money {
   readonly words?: string;
 }
 
+/** What a correction says of the notice that it corrects. */
+export interface Corrects {
+  /** What it changes, as published. */
+  readonly changes: readonly Amendment[];
+  /** What that makes of the end of the answers; undefined of a correction kept before this was read. */
+  readonly limits?: readonly LimitChange[] | undefined;
+  /** The last day under which its journal files it, whatever its words say. */
+  readonly journalLimit?: Point | undefined;
+  /** Whether it holds the whole notice again, so that it can be read alone. */
+  readonly isWhole?: boolean | undefined;
+}
+
 /** What every reader of a source gives: one notice in one shape, whatever its format was. */
 export interface Notice {
   readonly source: Source;
@@ -129,6 +146,12 @@ export interface Notice {
   readonly aliases?: readonly string[];
   /** The identifier of the procedure (eForms BT-04), which its call, corrections and award share, whatever journal published them. */
   readonly procedure?: string;
+  /** Of a correction: what it changes. */
+  readonly corrects?: Corrects;
+  /** What is to be told with its end: what is doubtful in it, for everyone, and the ends of its lots where they differ. */
+  readonly limits?: Limits;
+  /** The same once its corrections are read (limits/standing.ts); never said by a source. */
+  readonly amended?: Limits;
   /** What the reader understood only in part, in French, for the operator: « échéance illisible : 31/02/2026 ». */
   readonly doubts: readonly string[];
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
+import { limitChangesOf } from "./limits/amendment.ts";
 import type { Notice, ReadNotice, Source } from "./notice.ts";
 import { readRecord, recordsOf } from "./records.ts";
 import { splitCsv } from "./reading/split-csv.ts";
@@ -243,5 +244,47 @@ test.skipIf(isAbsent)(
       [],
     );
     expect(notices.flatMap(({ doubts }) => doubts)).toEqual([]);
+  },
+);
+
+const cell = (cells: Readonly<Record<string, string>>, name: string): string | undefined => {
+  const key = Object.keys(cells).find((one) => one.toLowerCase() === name);
+  const text = (cells[key ?? ""] ?? "").replaceAll(/<[^>]*>/g, "").trim();
+  return text === "" || /^(?:CF_NIV_SUIV|None|False)$/.test(text) ? undefined : text;
+};
+
+test.skipIf(isAbsent)(
+  `corrections: two of TED move no day; two rubrics of BOAMP by their number, one by its words${told}`,
+  () => {
+    const folder = "marches/ted-fr";
+    const names = readdirSync(join(DATA, folder)).filter((name) => name.startsWith("F14"));
+    const ted = noticesOf(readFiles("ted", ...names.map((name) => `${folder}/${name}`)));
+    expect(ted.map(({ corrects }) => corrects?.changes.length)).toEqual([2, 1]);
+    expect(ted.flatMap(({ corrects }) => corrects?.limits ?? [])).toEqual([]);
+
+    const file = join(DATA, "marches/boamp-926/boamp_extrait_complet_926_colonnes.csv");
+    const amendments = [...splitCsv(readFileSync(file, "utf8"))].flatMap((row) => {
+      if ("broken" in row) return [];
+      const at = (name: string) =>
+        cell(
+          row.cells,
+          Object.keys(row.cells)
+            .map((one) => one.toLowerCase())
+            .find((one) => one.endsWith(name)) ?? "",
+        );
+      const where = [at("modification_rubinit"), at("modification_apresmention")]
+        .filter(Boolean)
+        .join(" ");
+      const [before, after] = [
+        at("modification_date_init") ?? at("modification_txtinit"),
+        at("modification_date_lire") ?? at("modification_lire"),
+      ];
+      return after === undefined ? [] : [{ where, before, after }];
+    });
+    const days = amendments.flatMap((one) => limitChangesOf([one], {}));
+    expect(amendments).toHaveLength(5);
+    expect(new Set(days.map((one) => (one.says === "moves" ? one.to.date : one.says)))).toEqual(
+      new Set(["2021-02-02", "2021-01-29"]),
+    );
   },
 );

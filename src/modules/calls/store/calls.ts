@@ -3,8 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Work } from "#services/house";
 
 import type { CallKind } from "../domain/kind.ts";
-import type { Call, CallId, CallState, Shown, Told } from "../domain/call.ts";
-import type { NoticeNature } from "../domain/notice.ts";
+import type { Call, CallId, CallState, Shown } from "../domain/call.ts";
 import { contentShape, listedShape, LONG_TEXTS } from "./shapes.ts";
 import type { Compiled } from "./words.ts";
 
@@ -154,51 +153,6 @@ function extractOf({ query, terms }: Compiled): RawBuilder<unknown> {
 function wholeWords(most: number): RawBuilder<unknown> {
   const cut = sql`left(text, ${sql.lit(most)})`;
   return sql`case when length(text) > ${sql.lit(most)} then left(text, ${sql.lit(most)} - strpos(reverse(${cut}), ' ')) else text end`;
-}
-
-/** The notices behind a call and what happened to it, oldest first. */
-export async function findTold(work: Work, id: CallId): Promise<Told> {
-  const notices = await sql<{
-    source: Told["notices"][number]["source"];
-    source_id: string;
-    title: string;
-    url: string | null;
-    last_read_at: Temporal.Instant;
-    leads: boolean;
-    nature: NoticeNature;
-    deadline_on: Temporal.PlainDate | null;
-  }>`
-    select source, source_id, title, url, last_read_at, leads, nature, deadline_on from calls.notice
-    where call = ${id} order by first_read_at, source, source_id`.execute(work.db);
-  const changes = await sql<{
-    at: Temporal.Instant;
-    what: Told["changes"][number]["what"];
-    before: string | null;
-    after: string | null;
-    words: string | null;
-  }>`
-    select at, what, before, after, words from calls.change where call = ${id} order by at, id`.execute(
-    work.db,
-  );
-  return {
-    notices: notices.rows.map((row) => ({
-      source: row.source,
-      sourceId: row.source_id,
-      title: row.title,
-      url: row.url ?? undefined,
-      readAt: row.last_read_at,
-      leads: row.leads,
-      nature: row.nature,
-      deadlineOn: row.deadline_on ?? undefined,
-    })),
-    changes: changes.rows.map((row) => ({
-      at: row.at,
-      what: row.what,
-      before: row.before ?? undefined,
-      after: row.after ?? undefined,
-      words: row.words ?? undefined,
-    })),
-  };
 }
 
 /** How many calls are open now, and from how many sources they come. */

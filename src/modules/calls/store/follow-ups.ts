@@ -3,27 +3,36 @@ import { sql } from "kysely";
 import type { Work } from "#services/house";
 
 import type { CallId } from "../domain/call.ts";
-import type { Deadline, Notice, Source } from "../domain/notice.ts";
+import type { CorrectionSaid } from "../domain/limits/standing.ts";
+import type { Notice, Source } from "../domain/notice.ts";
+import { given } from "../domain/reading/given.ts";
 import type { NoticeId } from "./saving.ts";
 import { readTold } from "./told.ts";
 
-/** The last day that the latest rectification of each call gives. */
-export async function listRectified(
+/** The corrections of calls, in the order of their publication. Those that lead a call are what it says, not what corrects it. */
+export async function listRectifications(
   work: Work,
   calls: readonly CallId[],
-): Promise<ReadonlyMap<CallId, Deadline>> {
+): Promise<ReadonlyMap<CallId, readonly CorrectionSaid[]>> {
   if (calls.length === 0) return new Map();
   const { rows } = await sql<{
     call: CallId;
-    deadline_on: Temporal.PlainDate;
+    told: unknown;
+    published_on: Temporal.PlainDate | null;
+    deadline_on: Temporal.PlainDate | null;
     deadline_at: Temporal.PlainTime | null;
-  }>`select distinct on (call) call, deadline_on, deadline_at from calls.notice
-    where call = any (${[...calls]}::uuid[]) and nature = 'correction' and deadline_on is not null
-    order by call, published_on desc nulls last, first_read_at desc, id desc`.execute(work.db);
+  }>`select call, told, published_on, deadline_on, deadline_at from calls.notice
+    where call = any (${[...calls]}::uuid[]) and nature = 'correction' and not leads and source <> 'archipel'
+    order by published_on nulls first, first_read_at, id`.execute(work.db);
+  const each = Map.groupBy(rows, ({ call }) => call);
   return new Map(
-    rows.map(({ call, deadline_on: date, deadline_at: time }) => [
+    [...each].map(([call, those]) => [
       call,
-      time === null ? { date } : { date, time },
+      those.map(({ told, published_on: published, deadline_on: date, deadline_at: time }) => {
+        const { corrects, limits } = told === null ? {} : readTold(told);
+        const deadline = date === null ? undefined : { date, ...(time !== null && { time }) };
+        return given({ corrects, limits, published: published ?? undefined, deadline });
+      }),
     ]),
   );
 }
@@ -78,4 +87,19 @@ export async function joinFollowUp(work: Work, id: NoticeId, call: CallId): Prom
   const { numAffectedRows } = await sql`update calls.notice set call = ${call}, leads = false
     where id = ${id} and call is null`.execute(work.db);
   return numAffectedRows === 1n;
+}
+
+/** Corrections that make a call by themselves, with all that each cites. */
+export async function listStandingAlone(
+  work: Work,
+  source: Source,
+  names: readonly string[],
+): Promise<readonly { readonly call: CallId; readonly cites: readonly string[] }[]> {
+  if (names.length === 0) return [];
+  const { rows } = await sql<{ call: CallId; cites: readonly string[] }>`
+    select call, follows as cites from calls.notice
+    where follows <> '{}' and follows && ${[...names]}::text[] and source = ${source}
+      and nature = 'correction' and leads and call is not null
+    order by published_on nulls first, first_read_at, id`.execute(work.db);
+  return rows;
 }

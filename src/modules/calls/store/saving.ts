@@ -105,6 +105,9 @@ const CONTENT = [
   "themes",
   "audiences",
   "cpv",
+  "limits",
+  "amended",
+  "corrects",
 ] as const;
 
 function callRows(kept: readonly (Kept & { readonly call: CallId })[]): string {

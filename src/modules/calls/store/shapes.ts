@@ -22,6 +22,51 @@ const amount = z.number().transform((value): Amount | undefined => amountOf(valu
 
 const linkShape = z.object({ label: z.string(), url: z.string() });
 
+const pointShape = z.object({ date: z.string().optional(), time: z.string().optional() });
+const lotsShape = z.array(z.string()).optional();
+
+/** What is to be told with an end (domain/limits/limits.ts). */
+const limitsShape = z.object({
+  doubts: z.array(z.string()),
+  lots: z.array(z.object({ number: z.string(), date: z.string(), time: z.string().optional() })),
+});
+
+/** What a correction changes (domain/notice.ts `Corrects`). */
+const correctsShape = z.object({
+  changes: z.array(
+    z.object({
+      where: z.string().optional(),
+      lot: z.string().optional(),
+      before: z.string().optional(),
+      after: z.string().optional(),
+      text: z.string().optional(),
+    }),
+  ),
+  limits: z
+    .array(
+      z.discriminatedUnion("says", [
+        z.object({
+          says: z.literal("moves"),
+          to: pointShape,
+          from: pointShape.optional(),
+          lots: lotsShape,
+          isWhole: z.boolean().optional(),
+          onlyIfFrom: z.boolean().optional(),
+        }),
+        z.object({
+          says: z.literal("unsure"),
+          or: z.array(pointShape),
+          lots: lotsShape,
+          cited: z.string(),
+          sooner: z.number().optional(),
+        }),
+      ]),
+    )
+    .optional(),
+  journalLimit: pointShape.optional(),
+  isWhole: z.boolean().optional(),
+});
+
 /** How `calls.call.content` is written (see `saving.ts`), read back. */
 export const contentShape = z.object({
   source: z.enum(SOURCES),
@@ -65,6 +110,9 @@ export const contentShape = z.object({
   themes: z.array(z.enum(THEMES)),
   audiences: z.array(z.enum(AUDIENCES)),
   cpv: z.array(z.string()),
+  limits: limitsShape.optional(),
+  amended: limitsShape.optional(),
+  corrects: correctsShape.optional(),
 });
 
 /** What of `calls.call.content` a list shows. */
@@ -74,6 +122,8 @@ export const listedShape = contentShape.pick({
   money: true,
   themes: true,
   audiences: true,
+  limits: true,
+  amended: true,
 });
 
 /** The keys of `calls.call.content` that a list does not even ask for. */
@@ -84,4 +134,5 @@ export const LONG_TEXTS = [
   "documents",
   "conditions",
   "cpv",
+  "corrects",
 ] as const satisfies readonly (keyof z.infer<typeof contentShape>)[];

@@ -101,6 +101,6 @@ export async function listPairs(
 /** The call of a notice, and its place in it. */
 export async function findCallOf(work: Work, notice: NoticeId): Promise<CallId | undefined> {
   const { rows } = await sql<{ call: CallId | null }>`select call from calls.notice
-    where id = ${notice} and nature = 'call'`.execute(work.db);
+    where id = ${notice} and (nature = 'call' or (leads and call is not null))`.execute(work.db);
   return rows[0]?.call ?? undefined;
 }

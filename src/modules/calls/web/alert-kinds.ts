@@ -12,8 +12,10 @@ import {
   seeToldCallsIn,
   type ToldCalls,
 } from "../actions/see-told-calls.ts";
-import type { Call, Told } from "../domain/call.ts";
+import type { Call, Told, ToldCorrection } from "../domain/call.ts";
 import { nameSearch } from "../domain/describe-search.ts";
+import { changeWords } from "../domain/limits/change-words.ts";
+import { limitsOf } from "../domain/limits/limits.ts";
 import { kindLabels } from "../domain/kind.ts";
 import { alertTexts } from "./alert-texts.fr.ts";
 import { texts as callTexts } from "./texts.fr.ts";
@@ -24,6 +26,8 @@ const texts = alertTexts.mail;
 /** More calls than this in one mail help nobody: the rest is on the page of results. */
 const MOST_ENTRIES = 20;
 const SUMMARY = 400;
+/** The rest of what a correction changes is on the page. */
+const MOST_CHANGES = 8;
 
 /** What one part of a mail says beside its calls. */
 type Said = Pick<WrittenPart, "subject" | "title"> & { readonly why: string };
@@ -32,13 +36,16 @@ function writes(say: (told: ToldCalls) => Said): NonNullable<NotificationKind["w
   return async (work: Work, gathered: Gathered) => {
     const told = await seeToldCallsIn(work, gathered);
     if (told === undefined || told.calls.length === 0) return undefined;
-    const { alert, calls, changes } = told;
+    const { alert, calls, changes, corrections } = told;
     const rest = calls.length - MOST_ENTRIES;
     return {
       ...say(told),
-      entries: calls
-        .slice(0, MOST_ENTRIES)
-        .map((call) => entryOf(call, work.now, changes.get(call.id))),
+      entries: calls.slice(0, MOST_ENTRIES).map((call) =>
+        entryOf(call, work.now, {
+          change: changes.get(call.id),
+          correction: corrections.get(call.id),
+        }),
+      ),
       ...(rest > 0 && alert.wanted.what === "search"
         ? { more: { label: texts.more(rest), at: `/appels?${withNewest(alert.wanted.query)}` } }
         : {}),
@@ -51,12 +58,14 @@ function withNewest(query: string): string {
   return query === "" ? "tri=nouveaute" : `${query}&tri=nouveaute`;
 }
 
+/** What last happened to a call, and what the correction that did it changes. */
+interface News {
+  readonly change: Told["changes"][number] | undefined;
+  readonly correction: ToldCorrection | undefined;
+}
+
 /** A call in a mail: enough to know whether to open it. A permanent aid is never said to close. */
-function entryOf(
-  call: Call,
-  now: Temporal.Instant,
-  change?: Told["changes"][number],
-): WrittenEntry {
+function entryOf(call: Call, now: Temporal.Instant, { change, correction }: News): WrittenEntry {
   const closing = writeClosing(call, now);
   return {
     title: call.title,
@@ -64,6 +73,7 @@ function entryOf(
     lines: [
       texts.by(kindLabels[call.kind], call.body.name),
       change === undefined ? "" : writeChange(change),
+      ...(correction?.changes ?? []).slice(0, MOST_CHANGES).map((one) => changeWords(one, SUMMARY)),
       call.state === "withdrawn"
         ? change?.what === "withdrawn"
           ? ""
@@ -71,6 +81,7 @@ function entryOf(
         : call.permanent
           ? texts.permanent
           : `${capital(closing.words)}.`,
+      ...limitsOf(call).doubts,
       [writePlaces(call.places), writeMoney(call.money && { ...call.money, words: undefined })]
         .flatMap((one) => (one === undefined ? [] : [capital(one).replace(/\.?$/, ".")]))
         .join(" "),

@@ -8,12 +8,14 @@ import { State } from "#ui/state";
 
 import type { CallHere } from "../actions/see-call-here.ts";
 import { type Call, isOpen, type Told } from "../domain/call.ts";
+import { limitsOf } from "../domain/limits/limits.ts";
 import { livingFirst } from "../domain/link.ts";
 import { FollowInvite } from "./alert-invite.tsx";
 import { CallDates } from "./call-dates.tsx";
 import { Contact } from "./call-origin.tsx";
 import { correctTexts } from "./correct-texts.fr.ts";
 import { DeadNote } from "./dead-note.tsx";
+import { endTexts } from "./end-texts.fr.ts";
 import { linkTexts } from "./link-texts.fr.ts";
 import { publishTexts } from "./publish-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
@@ -39,6 +41,7 @@ export function CallAside({ call, told, here, now, isPreview }: CallAsideProps) 
           {call.permanent && <State tone="va">{texts.permanent}</State>}{" "}
           {closing.days !== undefined && closing.days > 0 ? `${texts.toAnswer}, ` : ""}
           {closing.words}
+          {limitsOf(call).doubts.length > 0 && `, ${endTexts.verify}`}
         </Sounding>
         {isOpen(call, now) && call.answerUrl !== undefined && (
           <p>

@@ -7,7 +7,9 @@ import { Sounding } from "#ui/sounding";
 
 import type { Shown } from "../domain/call.ts";
 import { type CallKind, kindLabels } from "../domain/kind.ts";
+import { limitsOf } from "../domain/limits/limits.ts";
 import type { CallSearch } from "../domain/search.ts";
+import { endTexts } from "./end-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 import { writeClosing, writeMoney, writePlaces, writeReason, writeRecently } from "./words.ts";
 
@@ -45,7 +47,10 @@ export function CallLine({ shown, search, now }: CallLineProps) {
       <h3>
         <a href={`/appels/${call.number}`}>{call.title}</a>
       </h3>
-      <Sounding days={closing.days}>{closing.words}</Sounding>
+      <Sounding days={closing.days}>
+        {closing.words}
+        {limitsOf(call).doubts.length > 0 && `, ${endTexts.verify}`}
+      </Sounding>
       <p class="doux">
         {call.body.name}. {money}
       </p>

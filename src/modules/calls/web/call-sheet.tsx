@@ -9,12 +9,17 @@ import { Table } from "#ui/table";
 import type { SeenHere } from "../actions/see-call-here.ts";
 import { type Call, isOpen } from "../domain/call.ts";
 import { kindLabels } from "../domain/kind.ts";
+import { limitsOf } from "../domain/limits/limits.ts";
+import { CHANGES_HEADING } from "../domain/limits/told-changes.ts";
 import { livingFirst } from "../domain/link.ts";
 import { CallAside } from "./call-aside.tsx";
+import { Corrections } from "./call-corrections.tsx";
+import { EndNotes, LotEnd } from "./call-end.tsx";
 import { ConditionsFact, LongConditions } from "./call-conditions.tsx";
 import { shapes } from "./call-line.tsx";
 import { History, Origin } from "./call-origin.tsx";
 import { DeadNote } from "./dead-note.tsx";
+import { endTexts } from "./end-texts.fr.ts";
 import { Paragraphs } from "./paragraphs.tsx";
 import { type AskingState, Questions } from "./question-section.tsx";
 import { texts } from "./texts.fr.ts";
@@ -54,14 +59,16 @@ export function CallSheet({ seen, now, isPreview = false, said, asking }: CallSh
           {said !== undefined && <p class="mot va">{said}</p>}
         </header>
         <Essentials call={call} here={here} now={now} />
+        <EndNotes call={call} now={now} />
+        <Corrections told={told} now={now} />
         <LongConditions call={call} />
-        {call.sections.map(({ heading, text }) => (
+        {textsOf(call, told).map(({ heading, text }) => (
           <section class="pile">
             <h2>{heading ?? texts.what}</h2>
             <Paragraphs text={text} />
           </section>
         ))}
-        <Lots call={call} />
+        <Lots call={call} now={now} />
         <Criteria call={call} />
         <Documents call={call} here={here} now={now} />
         {!isPreview && <TogetherInvite call={call} here={here} now={now} />}
@@ -72,6 +79,12 @@ export function CallSheet({ seen, now, isPreview = false, said, asking }: CallSh
       <CallAside call={call} told={told} here={here} now={now} isPreview={isPreview} />
     </div>
   );
+}
+
+/** The text of the notice; what it changes, when it is a correction, is told apart. */
+function textsOf({ sections, corrects }: Call, { corrections }: SeenHere["told"]) {
+  if (corrects === undefined || corrections.length === 0) return sections;
+  return sections.filter(({ heading }) => heading?.startsWith(CHANGES_HEADING) !== true);
 }
 
 type Read = Pick<SeenHere, "call" | "here"> & { readonly now: Temporal.Instant };
@@ -86,7 +99,15 @@ function Essentials({ call, here, now }: Read) {
     <dl class="faits">
       <div>
         <dt>{texts.untilWhen}</dt>
-        <dd>{capital(closing.words)}</dd>
+        <dd>
+          {capital(closing.words)}
+          {limitsOf(call).doubts.length > 0 && (
+            <>
+              {" "}
+              (<a href="#a-verifier">{endTexts.verify}</a>)
+            </>
+          )}
+        </dd>
       </div>
       {isOpen(call, now) && <HowToAnswer call={call} here={here} now={now} />}
       <div>
@@ -144,7 +165,7 @@ function ThemesOf({ call }: { readonly call: Call }) {
   );
 }
 
-function Lots({ call }: { readonly call: Call }) {
+function Lots({ call, now }: { readonly call: Call; readonly now: Temporal.Instant }) {
   if (call.lots.length === 0) return null;
   return (
     <section class="pile">
@@ -156,9 +177,10 @@ function Lots({ call }: { readonly call: Call }) {
           { title: texts.lot, cell: ({ number }) => number },
           {
             title: texts.lotTitle,
-            cell: ({ title, text }) => (
+            cell: ({ number, title, text }) => (
               <>
                 <strong>{title}</strong>
+                <LotEnd call={call} lot={number} now={now} />
                 {text !== undefined && <Paragraphs text={text} />}
               </>
             ),

@@ -144,7 +144,7 @@ async function preview(
   const { name, number } = draft.organisation;
   const seen: PreviewPageProps["seen"] = {
     call,
-    told: { notices: [], changes: [] },
+    told: { notices: [], changes: [], corrections: [] },
     here: {
       issuer: { name, at: `/structures/${number}` },
       questions: [],

@@ -15,7 +15,8 @@ import { seeCallWithHere, type SeenHere } from "../actions/see-call-here.ts";
 import { LONGEST_QUESTION } from "../domain/question.ts";
 import { type AskedSearch, readSearch, writeSearch } from "../domain/search.ts";
 import { CallPage, GonePage } from "./call-page.tsx";
-import { callData, callLinked, callsCsv } from "./formats/data.ts";
+import { callData, callLinked } from "./formats/data.ts";
+import { callsCsv } from "./formats/table.ts";
 import { callsAtom, callsIcs } from "./formats/feeds.ts";
 import { callsGeoJson } from "./formats/map.ts";
 import { SearchPage } from "./search-page.tsx";
@@ -171,20 +172,21 @@ async function searchFile(app: App, c: Context<Env>) {
   }
 }
 
-function callFile(c: Context<Env>, { call, here: { issuer } }: SeenHere) {
+function callFile(c: Context<Env>, { call, told, here: { issuer } }: SeenHere) {
   const { publicUrl } = c.var.frame;
+  const beside = { issuer, corrections: told.corrections };
   switch (c.var.format) {
     case "json":
       return file(
         c,
         "application/json; charset=utf-8",
-        JSON.stringify(callData(call, publicUrl, issuer)),
+        JSON.stringify(callData(call, publicUrl, beside)),
       );
     case "jsonld":
       return file(
         c,
         "application/ld+json; charset=utf-8",
-        JSON.stringify(callLinked(call, publicUrl, issuer)),
+        JSON.stringify(callLinked(call, publicUrl, beside)),
       );
     case "ics":
       if (call.deadline === undefined) return c.notFound();

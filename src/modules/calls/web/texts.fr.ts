@@ -155,6 +155,7 @@ export const texts = {
     "shown-again": "L’appel est de nouveau visible.",
     "source-added": "Une autre source l’annonce aussi.",
     "source-parted": "Une annonce a été séparée de cette fiche : c’était un autre appel.",
+    "original-found": "L’avis d’origine est arrivé : la fiche venait d’un rectificatif.",
     rectified: "Un avis rectificatif est paru.",
     modified: "Un avis de modification du contrat est paru.",
     awarded: "Un avis d’attribution est paru.",

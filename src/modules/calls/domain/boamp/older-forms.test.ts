@@ -152,7 +152,7 @@ test("a correction says what changes, follows its notice, and gives the new dead
 test.each([
   { told: "a rubric of its own", changes: dated("Ouverture des plis"), due: "" },
   { told: "the validity of offers", changes: dated("Délai de validité des offres"), due: "" },
-  { told: "no rubric at all", changes: dated(""), due: "2017-02-21 16:30" },
+  { told: "no rubric at all: only its old value can tell", changes: dated(""), due: "" },
   {
     told: "words",
     changes: `<MODIFICATION><APRES_MENTION>Date limite de remise des plis</APRES_MENTION><TXT_INIT>7 février 2017 à 12 h</TXT_INIT><LIRE>21 février 2017 à 16 h 30</LIRE></MODIFICATION>`,

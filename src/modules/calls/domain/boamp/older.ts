@@ -41,7 +41,7 @@ export function readOlder(donnees: Fields): Announcement {
   const [first, ...others] = Object.values(named);
   const root = others.length === 0 ? fieldsOf(first) : named;
   const buyer = root["organisme"] ?? root["identite"] ?? {};
-  const rest = without(root, APART);
+  const rest = restOf(root);
   const object = without(rest, new Set(["renseignementscomplementaires"]));
   const lots = findAll(object, new Set(["lot"]))
     .filter(isFields)
@@ -64,18 +64,45 @@ export function readOlder(donnees: Fields): Announcement {
     answerUrl: all(root, "urlparticipation", "urlprofilach", "urlprofilacheteur")
       .map(readUrl)
       .find((url) => url !== undefined),
-    deadline: said(
-      rest,
-      "datereceptionoffres",
-      "receptionoffres",
-      "receptoffres",
-      "datereceptioncandidatures",
-      "receptcandidatures",
-      "receptcandidat",
-    ),
-    corrected: rectif.corrected,
-    doubts: rectif.isUnclear ? ["nouvelle échéance illisible dans le rectificatif"] : undefined,
+    deadline: said(rest, ...LIMITS),
+    changes: rectif.changes.length === 0 ? undefined : rectif.changes,
+    isWhole: isWhole(rest) ? true : undefined,
   });
+}
+
+/** What a correction says of itself; the rest of it is the notice, told again. */
+const SAID_OF_CHANGES = new Set([
+  "avisinitial",
+  "annonceanterieur",
+  "annoncelie",
+  "infosrectif",
+  "modification",
+  "modif",
+  "infocomplementaire",
+  "infocomplementaires",
+]);
+
+/** The purchase itself; in today's forms a correction may hold it whole, under its own name. */
+function restOf(root: Fields): Fields {
+  const own = fieldsOf(root["rectificatif"] ?? root["rectif"]);
+  const again = without(own, SAID_OF_CHANGES);
+  const rest = without(root, APART);
+  return Object.keys(again).length === 0 ? rest : { ...rest, correctednotice: again };
+}
+
+const LIMITS = [
+  "datereceptionoffres",
+  "receptionoffres",
+  "receptoffres",
+  "datereceptioncandidatures",
+  "receptcandidatures",
+  "receptcandidat",
+] as const;
+
+/** A notice that can be read alone says what is bought and until when one answers. */
+function isWhole(rest: Fields): boolean {
+  const object = said(rest, "objetcomplet", "objet", "description", "titremarche", "intitule");
+  return object !== undefined && said(rest, ...LIMITS) !== undefined;
 }
 
 function without(fields: Fields, names: ReadonlySet<string>): Fields {

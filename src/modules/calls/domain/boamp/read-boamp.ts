@@ -5,7 +5,7 @@ import type { Body, Notice, Place, ReadNotice } from "../notice.ts";
 import { readDepartment, unitePlaces } from "../places/gather.ts";
 import { readName, readUrl } from "../reading/contacts.ts";
 import { attempt, firstOf, given, unique } from "../reading/given.ts";
-import { readDay, readDeadline } from "../reading/moments.ts";
+import { readDay } from "../reading/moments.ts";
 import { LONGEST_TITLE, refuse, summaryOf } from "../reading/parts.ts";
 import { asText, fieldsOf, isFields, textAt, textsOf, type Fields } from "../reading/unknown.ts";
 import { cpvThemes } from "../themes/cpv-themes.ts";
@@ -15,6 +15,7 @@ import { fieldsOfXml, localName, renamed } from "../reading/xml-fields.ts";
 import { isBroken, parseXml } from "../reading/xml.ts";
 import { noticeUuid } from "../eforms/texts.ts";
 import { isEforms } from "../ted/eforms.ts";
+import { boampCorrects, boampDeadline } from "./deadline.ts";
 import { nationalFields } from "./national-fields.ts";
 import { boampNature } from "./nature.ts";
 import { readOlder } from "./older.ts";
@@ -81,13 +82,16 @@ function noticeOf({ record, gestion, announcement, sourceId, title, body }: Foun
   const published = readDay(
     textAt(record, "dateparution") ?? textAt(gestion, "indexation", "datepublication") ?? "",
   );
-  const limit = deadlineOf({ record, gestion, announcement }, published);
+  const nature = boampNature(record, gestion, announcement);
+  const parts = { record, gestion, announcement, published, postcode: body.postcode };
+  const corrects = nature === "correction" ? boampCorrects(parts) : undefined;
+  const limit = boampDeadline(parts, corrects);
   const { sections, cpv } = announcement;
   const isUnread = asText(record["donnees"]) !== undefined && announcement === SILENT;
   return given({
     source: "boamp" as const,
     sourceId,
-    nature: boampNature(record, gestion, announcement),
+    nature,
     title: shorten(title, LONGEST_TITLE),
     summary: summaryOf([...sections.map(({ text }) => text), title]),
     sections,
@@ -110,6 +114,8 @@ function noticeOf({ record, gestion, announcement, sourceId, title, body }: Foun
     follows: followsOf(record, gestion).filter((id) => id !== sourceId),
     aliases: announcement.uuid === undefined ? undefined : [announcement.uuid],
     procedure: noticeUuid(textAt(record, "contractfolderid")) ?? announcement.procedure,
+    corrects,
+    limits: limit.limits,
     doubts: [
       ...(announcement.doubts ?? []),
       ...limit.doubts,
@@ -180,28 +186,6 @@ function bodyOf(record: Fields, gestion: Fields, { body }: Announcement): Body |
     readName(textAt(gestion, "indexation", "nomorganisme")) ??
     body?.name;
   return name === undefined ? undefined : { ...body, name };
-}
-
-/**
- * The hour a buyer typed. `gestion` keeps it as it was; `datelimitereponse` says the same in
- * universal time, but for the national forms it takes the hour of Paris for a universal one: there
- * the hour is read as written, which is the prudent reading.
- */
-function deadlineOf(
-  { record, gestion, announcement }: Pick<Found, "record" | "gestion" | "announcement">,
-  published: Temporal.PlainDate | undefined,
-): ReturnType<typeof readDeadline> {
-  const limit = textAt(record, "datelimitereponse");
-  const isEuropean = textAt(record, "famille") === "JOUE";
-  const readings = [
-    announcement.corrected,
-    textAt(gestion, "indexation", "datelimitereponse"),
-    announcement.deadline,
-    isEuropean ? limit : limit?.replace(/(?:Z|[+-]\d\d:?\d\d)$/, ""),
-  ]
-    .filter((written) => written !== undefined)
-    .map((written) => readDeadline(written, published));
-  return readings.find(({ deadline }) => deadline !== undefined) ?? readings[0] ?? { doubts: [] };
 }
 
 /**

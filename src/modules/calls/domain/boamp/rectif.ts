@@ -1,17 +1,15 @@
 import { plainLine } from "../html-text.ts";
 import type { Section } from "../notice.ts";
 import { firstOf, given, unique } from "../reading/given.ts";
+import type { Amendment } from "../limits/amendment.ts";
 import { readMoment } from "../reading/moments.ts";
 import { asText, at, findAll, isFields, textAt, type Fields } from "../reading/unknown.ts";
-import { type NewDeadline, newDeadlineIn } from "./new-deadline.ts";
 
 /** What a correction or a cancellation says of the notice that it changes. */
 export interface Rectif {
   readonly sections: readonly Section[];
-  /** The new deadline, as written. */
-  readonly corrected?: string;
-  /** Whether it speaks of a deadline that could not be read. */
-  readonly isUnclear: boolean;
+  /** The same, part by part, as published. */
+  readonly changes: readonly Amendment[];
 }
 
 /**
@@ -31,9 +29,7 @@ export function readRectif(root: Fields): Rectif {
     ...linesOf(infos.flatMap(textsIn)),
   ];
   const reasons = findAll(findAll(root, new Set(["annulation"])), new Set(["motif"]));
-  const limits = [...changes.map(deadlineIn), ...more.map(newDeadlineIn)];
-  const found = limits.find((one) => one !== undefined && one !== "unreadable");
-  return given({
+  return {
     sections: [
       ...told(
         "Ce qui change",
@@ -42,9 +38,8 @@ export function readRectif(root: Fields): Rectif {
       ...told("Ce qui change, précisions", more),
       ...told("Pourquoi c’est annulé", linesOf(reasons)),
     ],
-    corrected: found?.limit,
-    isUnclear: found === undefined && limits.includes("unreadable"),
-  });
+    changes: [...changes.flatMap(amendmentOf), ...more.map((text) => ({ text }))],
+  };
 }
 
 /** The objects, wherever they stand, that say what must be read. */
@@ -76,6 +71,7 @@ function linesOf(values: readonly unknown[]): readonly string[] {
 
 interface Sides {
   readonly where: string | undefined;
+  readonly rubric: string | undefined;
   readonly before: string | undefined;
   readonly after: string | undefined;
 }
@@ -86,8 +82,10 @@ function sidesOf(change: Fields): Sides {
     firstOf(
       ...Object.keys(change).flatMap((name) => (start.test(name) ? line(change, [name]) : [])),
     );
+  const rubric = rubricOf(named(/^rub(?!init)/));
   return {
-    where: line(change, ["rubinit"], ["lot"], ["apresmention"]) ?? rubricOf(named(/^rub/)),
+    where: line(change, ["rubinit"], ["lot"], ["apresmention"]) ?? rubric,
+    rubric,
     before:
       line(change, ["date", "init"], ["texte", "init"], ["txtinit"], ["supprimer"]) ??
       cpv(change, "init") ??
@@ -106,7 +104,9 @@ const RUBRICS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function rubricOf(code: string | undefined): string | undefined {
-  return code === undefined ? undefined : (RUBRICS.get(code) ?? code);
+  return code === undefined
+    ? undefined
+    : (RUBRICS.get(code) ?? code.replace(/(?<=[a-zé])(?=[A-Z])/g, " "));
 }
 
 function lineOf(change: Fields): string {
@@ -136,20 +136,14 @@ function moment(written: string | undefined): string | undefined {
   return `${day}/${month}/${year}${time === undefined ? "" : ` à ${time}`}`;
 }
 
-/** Rubrics that are no deadline, though their words could be: told with a date of their own. */
-const OTHERS = /ouverture des|validit[ée]|d[ée]but|d[ée]marrage|envoi|visite|question|dur[ée]e/i;
-const ANSWERS = /limite|r[ée]ception|remise|d[ée]p[oô]t|candidature|offre|\bplis?\b/i;
-
-/** What a change makes of the deadline: told as a date, else found in the words. */
-function deadlineIn(change: Fields): NewDeadline {
-  const { where, after } = sidesOf(change);
-  const rubric = where ?? "";
-  const isOther = OTHERS.test(rubric) && !/limite/i.test(rubric);
-  if (isOther || after === undefined) return undefined;
-  if (ISO.test(after)) {
-    return rubric === "" || ANSWERS.test(rubric) ? { limit: after } : undefined;
-  }
-  return newDeadlineIn(`${rubric} : lire ${after}`);
+/** A part that changes: its place is told by a number, by words, or both; its lot apart. */
+function amendmentOf(change: Fields): readonly Amendment[] {
+  const { before, after, rubric } = sidesOf(change);
+  if (before === undefined && after === undefined) return [];
+  const place = [line(change, ["rubinit"]), line(change, ["apresmention"]), rubric];
+  const where = place.filter((one) => one !== undefined && one !== "").join(" ");
+  const lot = line(change, ["lot"]);
+  return [given({ where: where === "" ? undefined : where, lot, before, after })];
 }
 
 /** The numbers of the notices that come before, wherever a notice cites them. */

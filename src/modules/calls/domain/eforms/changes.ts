@@ -1,3 +1,4 @@
+import type { Amendment } from "../limits/amendment.ts";
 import type { NoticeNature } from "../notice.ts";
 import { plainText } from "../html-text.ts";
 import { given, unique } from "../reading/given.ts";
@@ -12,6 +13,8 @@ export interface EformsChanges {
   readonly cited: readonly string[];
   /** What changes, in words. */
   readonly words?: string;
+  /** The same, part by part: the section of the notice that changes, and what is said of it. */
+  readonly changes: readonly Amendment[];
 }
 
 /** Reasons of change that end the procedure (eForms code list « change-corrig-justification »). */
@@ -40,7 +43,21 @@ export function eformsChanges(notice: Fields): EformsChanges {
     nature: natureOf(notice, changes),
     cited: unique(cited),
     words: whole === "" ? undefined : whole,
+    changes: [...allAt(changes, "Change"), changes].flatMap(amendmentsIn),
   });
+}
+
+/** A change (BT-141) names the sections that it touches (BT-13716); the reason is said once for all (BT-762). */
+function amendmentsIn(change: unknown): readonly Amendment[] {
+  const lots = allAt(change, "ChangedSection", "ChangedSectionIdentifier")
+    .flatMap((id) => asText(id)?.trim() ?? [])
+    .filter((id) => /^LOT-\d{1,4}$/.test(id));
+  const lot = lots.length === 0 ? undefined : unique(lots.map(lotNumber)).join(", ");
+  return unique(wordsOf(change)).map((text) => given({ text, lot }));
+}
+
+function lotNumber(id: string): string {
+  return id.replace(/^LOT-0*(?=\d)/, "");
 }
 
 function natureOf(notice: Fields, changes: unknown): NoticeNature | undefined {

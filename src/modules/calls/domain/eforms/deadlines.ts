@@ -1,5 +1,7 @@
 import { writeDate, writeTime } from "#basics/dates";
 
+import type { LotLimit } from "../limits/limits.ts";
+import { pointOf } from "../limits/point.ts";
 import { given } from "../reading/given.ts";
 import { firstLimit, type FirstLimit, readDay, readMoment } from "../reading/moments.ts";
 import { at, textAt } from "../reading/unknown.ts";
@@ -9,6 +11,8 @@ import { allAt, extensionOf } from "./texts.ts";
 export interface EformsDeadlines extends FirstLimit {
   /** Each lot with its own, in French, where they differ. */
   readonly words?: string;
+  /** The same for the page, the data and the calendar. */
+  readonly lots: readonly LotLimit[];
 }
 
 /**
@@ -27,7 +31,17 @@ export function eformsDeadlines(
   const limits = [...new Set(found.map(({ limit }) => limit))];
   const words = found.map(({ lot, limit }) => `– ${numberOf(lot)} : ${written(limit)}`).join("\n");
   const first = firstLimit(limits, readDay(issued ?? ""));
-  return given({ ...first, words: limits.length > 1 ? words : undefined });
+  const differ = limits.length > 1;
+  const lotLimits = found.flatMap(({ lot, limit }) => lotLimitOf(lot, limit));
+  return given({ ...first, words: differ ? words : undefined, lots: differ ? lotLimits : [] });
+}
+
+function lotLimitOf(lot: string, limit: string): readonly LotLimit[] {
+  const moment = readMoment(limit);
+  if (moment === undefined) return [];
+  const number = lot.replace(/^[A-Z]{3}-0*(?=\d)/, "");
+  const { date, time } = pointOf(moment);
+  return date === undefined ? [] : [{ number, date, time }];
 }
 
 /** The periods whose end is a deadline, wherever the lot holds them. */

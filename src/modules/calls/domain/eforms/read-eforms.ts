@@ -8,6 +8,7 @@ import { MOST_LOTS, section, withoutRepeats } from "../reading/parts.ts";
 import { readSum } from "../reading/sums.ts";
 import { at, findAll, listOf, textAt, type Fields } from "../reading/unknown.ts";
 import type { Announcement } from "../reading/announcement.ts";
+import { typeNature } from "../ted/nature.ts";
 import { eformsBuyer } from "./buyer.ts";
 import { eformsChanges } from "./changes.ts";
 import { eformsDeadlines } from "./deadlines.ts";
@@ -54,6 +55,9 @@ export function readEforms(notice: Fields): Announcement {
     answerUrl: answerUrlOf(lots),
     deadline: limits.first,
     nature: changes.nature,
+    changes: changes.changes.length === 0 ? undefined : changes.changes,
+    isWhole: isCompetition(notice) ? true : undefined,
+    lotLimits: limits.lots.length === 0 ? undefined : limits.lots,
     uuid: noticeUuid(textAt(notice, "ID")),
     procedure: noticeUuid(textAt(notice, "ContractFolderID")),
     doubts: [
@@ -61,6 +65,11 @@ export function readEforms(notice: Fields): Announcement {
       ...limits.doubts,
     ],
   });
+}
+
+/** A change notice keeps the type of the notice that it tells again. */
+function isCompetition(notice: Fields): boolean {
+  return typeNature(textAt(notice, "NoticeTypeCode")?.trim() ?? "") === "call";
 }
 
 /** A group of lots repeats what its lots say. */

@@ -1,3 +1,5 @@
+import type { Amendment } from "../limits/amendment.ts";
+import type { LotLimit } from "../limits/limits.ts";
 import type { Body, Criterion, Link, Lot, Money, NoticeNature, Place, Section } from "../notice.ts";
 
 /** What the announcement itself (`donnees`) says, whatever its root was; the record around it says the rest. */
@@ -15,8 +17,12 @@ export interface Announcement {
   readonly answerUrl?: string;
   /** As written, to be read with the day of publication. */
   readonly deadline?: string;
-  /** The new deadline that a correction gives, as written: it stands before all others. */
-  readonly corrected?: string;
+  /** What a correction changes, as published. */
+  readonly changes?: readonly Amendment[];
+  /** Whether it holds a whole notice that is open to competition, though it corrects another. */
+  readonly isWhole?: boolean;
+  /** The ends of its lots, where they differ. */
+  readonly lotLimits?: readonly LotLimit[];
   /** What the announcement is by its own words, where they say that it changes another. */
   readonly nature?: NoticeNature;
   /** The identifier of an eForms notice, the same in every journal that publishes it. */

@@ -95,8 +95,12 @@ function isMidnight(time: string): boolean {
 /** How a doubt on a deadline begins: an aid whose deadline we could not read is not permanent. */
 export const UNREADABLE_DEADLINE = "échéance illisible";
 
+/** How doubts on the hour, and on the end of one lot, begin. */
+export const UNREADABLE_HOUR = "heure limite illisible";
+export const UNREADABLE_LOT = "échéance d’un lot illisible";
+
 /** Dynamic purchasing systems of 15 to 18 years are real; the years 2924 and 7017 are typing errors (data README §2). */
-const LONGEST_YEARS = 25;
+export const LONGEST_YEARS = 25;
 
 /**
  * The deadline that a source writes, and what is doubtful in it.
@@ -117,7 +121,7 @@ export function readDeadline(
   const time = hour === undefined || isMidnight(hour) ? moment.time : readTime(hour);
   const unclear =
     hour !== undefined && !isMidnight(hour) && hour.trim() !== "" && time === undefined;
-  const doubts = unclear ? [doubt("heure limite illisible", hour)] : [];
+  const doubts = unclear ? [doubt(UNREADABLE_HOUR, hour)] : [];
   return { deadline: given({ date: moment.date, time }), doubts };
 }
 
@@ -155,7 +159,7 @@ export function firstLimit(
   const lost = first === undefined ? [] : read.filter(({ moment }) => moment === undefined);
   return given({
     first: first?.text ?? written[0],
-    doubts: lost.slice(0, 5).map(({ text }) => doubt("échéance d’un lot illisible", text)),
+    doubts: lost.slice(0, 5).map(({ text }) => doubt(UNREADABLE_LOT, text)),
   });
 }
 

@@ -1,26 +1,41 @@
+import type { Amendment } from "../limits/amendment.ts";
+import { plainText } from "../html-text.ts";
+import { given } from "../reading/given.ts";
 import { nodeAt, nodesNamed, wordsOf, type XmlNode } from "../reading/xml.ts";
-import { lineAt } from "./words.ts";
+import { lineAt, paragraphsOf } from "./words.ts";
 
-/** A new deadline as a correction writes it: a day, and an hour when it says one. */
-export interface CorrectedLimit {
-  readonly day: string;
-  readonly hour?: string;
+/**
+ * What a correction changes (form 14, section VII: Implementing Regulation (EU) 2015/1986, annex XI):
+ * each change with its section, its label, its lot, the text, date or codes that stood there and those
+ * that must be read; then what it adds in free words.
+ */
+export function tedAmendments(form: XmlNode | undefined): readonly Amendment[] {
+  const changes = nodeAt(form, "CHANGES");
+  const more = nodesNamed(changes, "INFO_ADD").map((one) => plainText(paragraphsOf(one)));
+  return [
+    ...nodesNamed(changes, "CHANGE").map(amendmentOf),
+    ...more.flatMap((text) => (text === "" ? [] : [{ text }])),
+  ];
 }
 
-/** The sections of the forms where the deadline stands: those of 2014, then those of defence and of before. */
-const SECTIONS = /^\s{0,9}IV\.(?:2\.2|3\.4|3\.5)/;
-const LABEL = /(?:limite|d[ée]lai).{0,60}(?:r[ée]ception|remise|offre|candidature|participation)/i;
+function amendmentOf(change: XmlNode): Amendment {
+  const where = nodeAt(change, "WHERE");
+  const place = [lineAt(where, "SECTION"), lineAt(where, "LABEL")].filter(Boolean).join(" ");
+  return given({
+    where: place === "" ? undefined : place,
+    lot: lineAt(where, "LOT_NO"),
+    before: valueOf(nodeAt(change, "OLD_VALUE")),
+    after: valueOf(nodeAt(change, "NEW_VALUE")),
+  });
+}
 
-/** The deadline that a correction (form 14) puts in the place of the one before; undefined when it changes something else. */
-export function correctedLimit(form: XmlNode | undefined): CorrectedLimit | undefined {
-  for (const change of nodesNamed(nodeAt(form, "CHANGES"), "CHANGE")) {
-    const day = wordsOf(nodeAt(change, "NEW_VALUE", "DATE")).trim();
-    const where = nodeAt(change, "WHERE");
-    const isLimit =
-      SECTIONS.test(lineAt(where, "SECTION") ?? "") || LABEL.test(lineAt(where, "LABEL") ?? "");
-    if (day === "" || !isLimit) continue;
-    const hour = wordsOf(nodeAt(change, "NEW_VALUE", "TIME")).trim();
-    return hour === "" ? { day } : { day, hour };
-  }
-  return undefined;
+/** A day and an hour beside it are one moment; texts and codes as they are. */
+function valueOf(node: XmlNode | undefined): string | undefined {
+  const [day, hour] = ["DATE", "TIME"].map((name) => wordsOf(nodeAt(node, name)).trim());
+  const moment = [day, hour].filter(Boolean).join(" ");
+  if (moment !== "") return moment;
+  const codes = nodesNamed(node, "CPV_CODE").map((one) => one.attributes["CODE"] ?? "");
+  const words = plainText(paragraphsOf(nodeAt(node, "TEXT")));
+  const whole = [...codes, words].filter(Boolean).join(", ");
+  return whole === "" ? undefined : whole;
 }

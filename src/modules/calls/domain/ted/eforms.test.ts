@@ -115,7 +115,13 @@ test("a contract notice is read whole", () => {
     aliases: [UUID],
     procedure: "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee",
     doubts: [],
-  } satisfies Record<keyof Omit<Notice, "statedKind" | "conditions" | "opens" | "money">, unknown>);
+  } satisfies Record<
+    keyof Omit<
+      Notice,
+      "statedKind" | "conditions" | "opens" | "money" | "corrects" | "limits" | "amended"
+    >,
+    unknown
+  >);
 });
 
 test("names are read whatever their prefix", () => {
@@ -169,6 +175,28 @@ test.each([
   [`${EARLIER}-12`, EARLIER],
 ])("what a change notice cites as %s is followed as %s", (cited, id) => {
   expect(notice(xml({ head: changes("cor-buy", cited) })).follows).toEqual([id]);
+});
+
+test("a change notice holds the whole notice, its end too; its words may tell another day, and lots their own", () => {
+  const read = notice(xml({ head: changes("update-add") }));
+  expect(read.corrects).toEqual({
+    changes: [{ text: "La date limite est reportée." }],
+    limits: [{ says: "moves", to: { date: "2026-10-01", time: "11:00" }, isWhole: true }],
+    isWhole: true,
+  });
+  const words = "La date limite de remise des offres est reportée au 28/09/2026 à 11h.";
+  const other = changes("update-add").replace("La date limite est reportée.", words);
+  expect(notice(xml({ head: other })).corrects?.limits).toContainEqual({
+    says: "moves",
+    to: { date: "2026-09-28", time: "11:00" },
+  });
+  const late =
+    "<cbc:EndDate>2026-10-08+02:00</cbc:EndDate><cbc:EndTime>11:00:00+02:00</cbc:EndTime>";
+  const lots = lot("LOT-0001") + lot("LOT-0002", "", late);
+  expect(notice(xml({ lots })).limits?.lots).toEqual([
+    { number: "1", date: "2026-10-01", time: "11:00" },
+    { number: "2", date: "2026-10-08", time: "11:00" },
+  ]);
 });
 
 test("a change that cancels is a cancellation; the first versions of the standard had no « Changes »", () => {

@@ -2,6 +2,7 @@ import { shorten } from "#basics/text";
 
 import { eformsBuyer } from "../eforms/buyer.ts";
 import { eformsChanges } from "../eforms/changes.ts";
+import { saidOfLimits } from "../eforms/limits.ts";
 import { readEforms } from "../eforms/read-eforms.ts";
 import { extensionOf, noticeUuid } from "../eforms/texts.ts";
 import type { Notice, Place, ReadNotice } from "../notice.ts";
@@ -39,6 +40,7 @@ export function readTedEforms(root: XmlNode): ReadNotice {
   const published = publishedOn(notice);
   const limit = readDeadline(announcement.deadline, published);
   const changes = eformsChanges(notice);
+  const nature = changes.nature ?? eformsNature(notice, root.name);
   const { sections, cpv } = announcement;
   const follows = changes.cited.flatMap((id) => tedId(id) ?? noticeUuid(id) ?? []);
   return {
@@ -46,7 +48,7 @@ export function readTedEforms(root: XmlNode): ReadNotice {
     notice: given({
       source: "ted" as const,
       sourceId,
-      nature: changes.nature ?? eformsNature(notice, root.name),
+      nature,
       title: shorten(title, LONGEST_TITLE),
       summary: summaryOf([...sections.map(({ text }) => text), title]),
       sections,
@@ -67,6 +69,7 @@ export function readTedEforms(root: XmlNode): ReadNotice {
       follows: unique(follows).filter((id) => id !== sourceId && id !== uuid),
       aliases: uuid === undefined || uuid === sourceId ? undefined : [uuid],
       procedure: noticeUuid(textAt(notice, "ContractFolderID")),
+      ...saidOfLimits(announcement, { nature, deadline: limit.deadline, published }),
       doubts: [...(announcement.doubts ?? []), ...limit.doubts],
     }),
   };

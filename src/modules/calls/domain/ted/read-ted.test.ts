@@ -86,7 +86,17 @@ test("a contract notice is read whole", () => {
     follows: [],
     doubts: [],
   } satisfies Record<
-    keyof Omit<Notice, "statedKind" | "conditions" | "opens" | "aliases" | "procedure">,
+    keyof Omit<
+      Notice,
+      | "statedKind"
+      | "conditions"
+      | "opens"
+      | "aliases"
+      | "procedure"
+      | "corrects"
+      | "limits"
+      | "amended"
+    >,
     unknown
   >);
 });
@@ -129,7 +139,7 @@ test("a deadline without hour is a day; an impossible one is a doubt", () => {
   expect(noticeDue("70170930").deadline).toBeUndefined();
 });
 
-test("the buyer's own deadline stands; another one that TED coded is a doubt", () => {
+test("the buyer's own deadline stands; another one that TED coded is a doubt, told to everyone", () => {
   const rest =
     "<PROCEDURE><DATE_RECEIPT_TENDERS>2026-10-02</DATE_RECEIPT_TENDERS><TIME_RECEIPT_TENDERS>17:00</TIME_RECEIPT_TENDERS></PROCEDURE>";
   const forms = form({ rest });
@@ -141,6 +151,7 @@ test("the buyer's own deadline stands; another one that TED coded is a doubt", (
   expect(notice(readTed(xml({ forms })))).toMatchObject({
     deadline: own,
     doubts: ["TED donne aussi une autre échéance : 30 septembre 2026"],
+    limits: { doubts: [expect.stringContaining("le 30 septembre 2026 à midi")] },
   });
 });
 

@@ -3,7 +3,7 @@ import { nutsPlaces } from "../places/nuts.ts";
 import { postcodePlaces, unitePlaces } from "../places/gather.ts";
 import { readUrl } from "../reading/contacts.ts";
 import { given, unique } from "../reading/given.ts";
-import { readDay, readDeadline } from "../reading/moments.ts";
+import { readDay } from "../reading/moments.ts";
 import { LONGEST_TITLE, refuse, summaryOf } from "../reading/parts.ts";
 import {
   childrenOf,
@@ -15,11 +15,10 @@ import {
   type XmlNode,
 } from "../reading/xml.ts";
 import { plainLine } from "../html-text.ts";
-import { writeDate } from "#basics/dates";
 import { shorten } from "#basics/text";
 import { cpvThemes } from "../themes/cpv-themes.ts";
 import { tedBody } from "./body.ts";
-import { correctedLimit } from "./corrected.ts";
+import { tedCorrects, tedDeadline } from "./deadline.ts";
 import { isEforms, readTedEforms } from "./eforms.ts";
 import { tedId } from "./ids.ts";
 import { tedNature } from "./nature.ts";
@@ -73,7 +72,9 @@ function noticeOf(found: Found): Notice {
   const { sourceId, title, body, form, coded } = found;
   const published = readDay(lineAt(coded, "REF_OJS", "DATE_PUB") ?? "");
   const nature = tedNature(attributeAt(coded, "CODE", "CODIF_DATA", "TD_DOCUMENT_TYPE"));
-  const limit = deadlineOf(found, published);
+  const dated = { form, coded, body, published };
+  const corrects = nature === "correction" ? tedCorrects(dated) : undefined;
+  const limit = tedDeadline(dated, corrects);
   const parts = tedParts(form);
   const cpv = tedCpv(form, coded);
   const sections = tedSections(form, parts);
@@ -99,6 +100,8 @@ function noticeOf(found: Found): Notice {
     url: urlOf(coded),
     answerUrl: answerUrlOf(form),
     follows: followsOf(coded, sourceId),
+    corrects,
+    limits: limit.limits,
     doubts: limit.doubts,
   });
 }
@@ -123,32 +126,6 @@ function frenchForm(forms: readonly XmlNode[]): XmlNode | undefined {
 function titleOfDefence(form: XmlNode | undefined): string | undefined {
   const node = nodesNamed(form, "TITLE_CONTRACT", "CONTRACT_TITLE")[0];
   return node && lineAt(node);
-}
-
-/**
- * The new deadline of a correction that gives one; else the deadline that the buyer wrote in the
- * form; the one that TED coded when the form has none (defence, corrections). TED changes its own
- * when a correction comes: where the two differ, the buyer's words stand until that correction is
- * read, and the other is a doubt.
- */
-function deadlineOf(
-  { form, coded }: Found,
-  published: Temporal.PlainDate | undefined,
-): ReturnType<typeof readDeadline> {
-  const corrected = correctedLimit(form);
-  if (corrected !== undefined) return readDeadline(corrected.day, published, corrected.hour);
-  const written = lineAt(coded, "CODIF_DATA", "DT_DATE_FOR_SUBMISSION");
-  const day = lineAt(form, "PROCEDURE", "DATE_RECEIPT_TENDERS");
-  const hour = lineAt(form, "PROCEDURE", "TIME_RECEIPT_TENDERS");
-  const [own, other] = [readDeadline(day, published, hour), readDeadline(written, published)];
-  if (own.deadline === undefined)
-    return other.deadline === undefined && day !== undefined ? own : other;
-  const date = other.deadline?.date;
-  if (date === undefined || date.equals(own.deadline.date)) return own;
-  return {
-    ...own,
-    doubts: [...own.doubts, `TED donne aussi une autre échéance : ${writeDate(date)}`],
-  };
 }
 
 /** Where the contract is carried out; where the buyer is, when that is not said. */

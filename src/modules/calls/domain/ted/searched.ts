@@ -13,7 +13,7 @@ import {
   readUrl,
 } from "../reading/contacts.ts";
 import { attempt, firstOf, given, unique } from "../reading/given.ts";
-import { firstLimit, type FirstLimit, readDay, readDeadline } from "../reading/moments.ts";
+import { readDay, readDeadline } from "../reading/moments.ts";
 import {
   LONGEST_TITLE,
   MOST_LOTS,
@@ -25,9 +25,11 @@ import {
 import { readSum } from "../reading/sums.ts";
 import { at, isFields, type Fields } from "../reading/unknown.ts";
 import { cpvThemes } from "../themes/cpv-themes.ts";
+import { saidOfLimits } from "../eforms/limits.ts";
 import { noticeUuid } from "../eforms/texts.ts";
 import { tedId, tedPage } from "./ids.ts";
 import { typeNature } from "./nature.ts";
+import { searchedChanges, searchedLimit } from "./searched-limits.ts";
 import { said, saidAll, titleWithin } from "./searched-fields.ts";
 
 /**
@@ -62,15 +64,16 @@ function noticeOf(
   { sourceId, title, body }: Pick<Notice, "sourceId" | "title" | "body">,
 ): Notice {
   const published = readDay(said(record, "publication-date", "PD") ?? "");
-  const { first, doubts } = deadlineOf(record, published);
+  const { first, doubts } = searchedLimit(record, published);
   const limit = readDeadline(first, published);
   const cpv = readCpv(saidAll(record, "classification-cpv", "main-classification-proc", "PC"));
+  const nature = natureOf(record);
   const sections = sectionsOf(record);
   const uuid = noticeUuid(said(record, "notice-identifier"));
   return given({
     source: "ted" as const,
     sourceId,
-    nature: natureOf(record),
+    nature,
     title: shorten(title, LONGEST_TITLE),
     summary: summaryOf([...sections.map((one) => one.text), title]),
     sections,
@@ -89,6 +92,7 @@ function noticeOf(
     follows: followsOf(record).filter((id) => id !== sourceId && id !== uuid),
     aliases: uuid === undefined ? undefined : [uuid],
     procedure: noticeUuid(said(record, "procedure-identifier")),
+    ...saidOfLimits(searchedChanges(record), { nature, deadline: limit.deadline, published }),
     doubts: [...doubts, ...limit.doubts],
   });
 }
@@ -132,31 +136,6 @@ const FORMS: ReadonlyMap<string, NoticeNature> = new Map([
   ["cont-modif", "modification"],
   ["change", "correction"],
 ]);
-
-/** The days in which one may answer, each beside the hour of the same lot; of several the first stands. */
-const LIMITS = [
-  ["deadline-receipt-tender-date-lot", "deadline-receipt-tender-time-lot"],
-  ["deadline-receipt-request-date-lot", "deadline-receipt-request-time-lot"],
-  ["deadline-receipt-expressions-date-lot", "deadline-receipt-expressions-time-lot"],
-  ["deadline-date-lot", "deadline-time-lot"],
-] as const;
-
-function deadlineOf(record: Fields, published: Temporal.PlainDate | undefined): FirstLimit {
-  const found = LIMITS.map(([days, hours]) => {
-    const times = saidAll(record, hours);
-    const dates = saidAll(record, days);
-    const areBeside = times.length === dates.length;
-    return dates.map((date, index) =>
-      areBeside && !date.includes("T") ? `${date.slice(0, 10)}T${times[index]}` : bare(date),
-    );
-  });
-  return firstLimit(found.find((limits) => limits.length > 0) ?? [], published);
-}
-
-/** A day without its offset, which says nothing; an instant as it is. */
-function bare(date: string): string {
-  return date.includes("T") ? date : date.replace(/^(\d{4}-\d\d-\d\d).*$/, "$1");
-}
 
 function sectionsOf(record: Fields): Notice["sections"] {
   const lots = saidAll(record, "description-lot", "BT-24-Lot");

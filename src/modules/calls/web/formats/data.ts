@@ -1,8 +1,12 @@
-import { writeAmount } from "#basics/amount";
 import { audienceLabels, themeLabels } from "#rules/subjects";
 
-import type { Call } from "../../domain/call.ts";
+import type { Call, ToldCorrection } from "../../domain/call.ts";
 import { kindLabels } from "../../domain/kind.ts";
+import { changeWords } from "../../domain/limits/change-words.ts";
+import { limitsOf } from "../../domain/limits/limits.ts";
+
+/** What changes is given as published up to here. */
+const LONGEST_CHANGE = 8_000;
 
 /** The organisation that published a call here: its name, and the path of its page. */
 export interface IssuedBy {
@@ -10,8 +14,14 @@ export interface IssuedBy {
   readonly at: string;
 }
 
+/** What the page of a call knows beside the call: who published it here, what corrections changed. */
+export interface Beside {
+  readonly issuer?: IssuedBy | undefined;
+  readonly corrections?: readonly ToldCorrection[];
+}
+
 /** A call as plain data, names in English like the schema.org terms they come near to; sums in euros. */
-export function callData(call: Call, publicUrl: string, issuer?: IssuedBy) {
+export function callData(call: Call, publicUrl: string, { issuer, corrections }: Beside = {}) {
   return {
     id: call.id,
     url: `${publicUrl}/appels/${call.number}`,
@@ -40,12 +50,9 @@ export function callData(call: Call, publicUrl: string, issuer?: IssuedBy) {
     documents: call.documents,
     published: call.published?.toString(),
     opens: call.opens?.toString(),
-    deadline: call.deadline && {
-      date: call.deadline.date.toString(),
-      time: call.deadline.time?.toString({ smallestUnit: "minute" }),
-      zone: "Europe/Paris",
-    },
-    closesAt: call.closesAt?.toString(),
+    ...endData(call),
+    // What corrections changed, the newest first; absent from lists.
+    corrections: corrections?.map(correctionData),
     permanent: call.permanent,
     source: call.source,
     sourceId: call.sourceId,
@@ -56,12 +63,40 @@ export function callData(call: Call, publicUrl: string, issuer?: IssuedBy) {
   };
 }
 
+/** When a call ends, with what is to be told of it. */
+function endData(call: Call) {
+  const { deadline, closesAt } = call;
+  const { doubts, lots } = limitsOf(call);
+  return {
+    deadline: deadline && {
+      date: deadline.date.toString(),
+      time: deadline.time?.toString({ smallestUnit: "minute" }),
+      zone: "Europe/Paris",
+    },
+    // What is doubtful in the deadline, in French sentences; empty where nothing is.
+    deadlineDoubts: doubts,
+    // The lots that end apart; the deadline is that of the first.
+    lotDeadlines: lots,
+    closesAt: closesAt?.toString(),
+  };
+}
+
+function correctionData({ source, sourceId, url, published, changes }: ToldCorrection) {
+  return {
+    source,
+    sourceId,
+    url,
+    published: published?.toString(),
+    changes: changes.map((change) => ({ ...change, words: changeWords(change, LONGEST_CHANGE) })),
+  };
+}
+
 function euros(amount: number | undefined): number | undefined {
   return amount === undefined ? undefined : amount / 100;
 }
 
 /** A call in schema.org words: a grant for an appel à projets, a demand for a contract or an application. */
-export function callLinked(call: Call, publicUrl: string, issuer?: IssuedBy) {
+export function callLinked(call: Call, publicUrl: string, { issuer, corrections }: Beside = {}) {
   const at = `${publicUrl}/appels/${call.number}`;
   return {
     "@context": { "@vocab": "https://schema.org/", skos: "http://www.w3.org/2004/02/skos/core#" },
@@ -103,10 +138,27 @@ export function callLinked(call: Call, publicUrl: string, issuer?: IssuedBy) {
     })),
     datePublished: call.published?.toString(),
     availabilityStarts: call.opens?.toString(),
-    ...(call.closesAt === undefined
-      ? {}
-      : { validThrough: call.closesAt.toString(), availabilityEnds: call.closesAt.toString() }),
+    ...endLinked(call),
     isBasedOn: call.url,
+    ...(corrections === undefined || corrections.length === 0
+      ? {}
+      : { subjectOf: corrections.map(correctionLinked) }),
+  };
+}
+
+function endLinked({ closesAt }: Call) {
+  if (closesAt === undefined) return {};
+  return { validThrough: closesAt.toString(), availabilityEnds: closesAt.toString() };
+}
+
+/** A correction, as a work of its own that says what it corrects. */
+function correctionLinked({ source, sourceId, url, published, changes }: ToldCorrection) {
+  return {
+    "@type": "CreativeWork",
+    identifier: `${source}:${sourceId}`,
+    url,
+    datePublished: published?.toString(),
+    correction: changes.map((change) => changeWords(change, LONGEST_CHANGE)),
   };
 }
 
@@ -145,72 +197,4 @@ function contactLinked({ contact, email, phone }: Call["body"]) {
 
 function issuerLinked({ name, at }: IssuedBy, publicUrl: string) {
   return { "@type": "Organization", "@id": `${publicUrl}${at}`, name };
-}
-
-/** Headers of the table in French, as the documented CSV that the import reads back. */
-const COLUMNS: readonly (readonly [
-  string,
-  (call: Call, publicUrl: string) => string | undefined,
-])[] = [
-  ["identifiant", ({ id }) => id],
-  ["titre", ({ title }) => title],
-  ["type", ({ kind }) => kindLabels[kind]],
-  ["organisme", ({ body }) => body.name],
-  ["siret", ({ body }) => body.siret],
-  ["resume", ({ summary }) => summary],
-  [
-    "description",
-    ({ sections }) =>
-      sections
-        .map(({ heading, text }) => (heading === undefined ? text : `${heading}\n${text}`))
-        .join("\n\n"),
-  ],
-  ["public", ({ audiences }) => audiences.map((one) => audienceLabels[one]).join(" ; ")],
-  ["themes", ({ themes }) => themes.map((one) => themeLabels[one]).join(" ; ")],
-  ["communes", (call) => codes(call, "commune")],
-  ["groupements", (call) => codes(call, "group")],
-  ["departements", (call) => codes(call, "department")],
-  ["regions", (call) => codes(call, "region")],
-  ["national", ({ places }) => (places.some(({ scale }) => scale === "country") ? "oui" : "")],
-  ["montant_min", ({ money }) => sum(money?.least)],
-  ["montant_max", ({ money }) => sum(money?.most)],
-  ["taux", ({ money }) => money?.mostRate?.toString()],
-  ["ouverture", ({ opens }) => opens?.toString()],
-  ["date_limite", ({ deadline }) => deadline?.date.toString()],
-  ["heure_limite", ({ deadline }) => deadline?.time?.toString({ smallestUnit: "minute" })],
-  ["lien", ({ number, url }, publicUrl) => url ?? `${publicUrl}/appels/${number}`],
-  ["lien_candidature", ({ answerUrl }) => answerUrl],
-  ["contact", ({ body }) => body.contact],
-  ["courriel", ({ body }) => body.email],
-  ["telephone", ({ body }) => body.phone],
-];
-
-/** « Crest (26108) »: a name to read, a code to bring it back. */
-function codes({ places }: Call, wanted: string): string {
-  return places
-    .flatMap(({ scale, code, label }) => {
-      if (scale !== wanted) return [];
-      return wanted === "commune" || wanted === "group"
-        ? [label === undefined ? code : `${label} (${code})`]
-        : [code];
-    })
-    .join(" ; ");
-}
-
-function sum(amount: Parameters<typeof writeAmount>[0] | undefined): string | undefined {
-  return amount === undefined ? undefined : writeAmount(amount).replace(/[\u202f\u00a0\s]/g, "");
-}
-
-/** A spreadsheet that LibreOffice opens by itself: UTF-8 with its mark, semicolons, French headers. RFC 4180 quoting. */
-export function callsCsv(calls: readonly Call[], publicUrl: string): string {
-  const lines = calls.map((call) =>
-    COLUMNS.map(([, cell]) => quoted(cell(call, publicUrl) ?? "")).join(";"),
-  );
-  return `\ufeff${[COLUMNS.map(([title]) => title).join(";"), ...lines].join("\r\n")}\r\n`;
-}
-
-/** A cell that begins like a formula would be run by a spreadsheet: it is made a text. */
-function quoted(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -3,6 +3,8 @@ import ical from "ical-generator";
 
 import type { Call } from "../../domain/call.ts";
 import { kindLabels } from "../../domain/kind.ts";
+import { limitsOf } from "../../domain/limits/limits.ts";
+import { endTexts } from "../end-texts.fr.ts";
 import { texts } from "../texts.fr.ts";
 
 export interface ListOf {
@@ -47,6 +49,15 @@ function asDate(instant: Temporal.Instant): Date {
   return new Date(instant.epochMilliseconds);
 }
 
+/** What is to be told with a deadline, first of all: what is doubtful in it, and that lots end apart. */
+function endWords(call: Call): readonly string[] {
+  const { doubts, lots } = limitsOf(call);
+  return [
+    ...(doubts.length === 0 ? [] : [endTexts.doubts, ...doubts]),
+    ...(lots.length === 0 ? [] : [endTexts.lotsDiffer]),
+  ];
+}
+
 /**
  * Deadlines for a calendar (RFC 5545): a deadline with an hour is that hour, in the zone of Paris;
  * without an hour it is a whole day. An alarm three days before. Calls without an end have no entry.
@@ -64,7 +75,9 @@ export function callsIcs({ title, publicUrl, calls }: Omit<ListOf, "at">): strin
       stamp: asDate(call.changedAt),
       sequence: call.version - 1,
       summary: `Fin : ${call.title}`,
-      description: `${call.summary}\n\n${publicUrl}/appels/${call.number}`,
+      description: [...endWords(call), call.summary, `${publicUrl}/appels/${call.number}`].join(
+        "\n\n",
+      ),
       url: `${publicUrl}/appels/${call.number}`,
       // A whole day is read in UTC so that no zone moves it to its eve.
       start:

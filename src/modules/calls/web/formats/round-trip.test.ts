@@ -10,7 +10,7 @@ import { testHouse } from "../../../../../tests/support/house.ts";
 import { importNotices } from "../../actions/import-notices.ts";
 import { listCalls } from "../../actions/list-calls.ts";
 import { readSearch } from "../../domain/search.ts";
-import { callsCsv } from "./data.ts";
+import { callsCsv } from "./table.ts";
 
 test("a table that was taken away goes back in, with the same titles, kinds, sums, days and places", async () => {
   const [from, into] = [await testHouse({ demonstration: true }), await testHouse()];

@@ -1,0 +1,55 @@
+import { PARIS } from "#basics/dates";
+import { plain } from "#basics/text";
+
+import type { Point } from "./point.ts";
+
+/** The zones of the territories overseas, by the names under which notices tell an hour of theirs. */
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/\breunion\b|saint-denis de la reunion/, "Indian/Reunion"],
+  [/\bmayotte\b|mamoudzou/, "Indian/Mayotte"],
+  [/\bguadeloupe\b|basse-terre|saint-martin\b|saint-barthelemy/, "America/Guadeloupe"],
+  [/\bmartinique\b|fort-de-france/, "America/Martinique"],
+  [/\bguyane\b|\bcayenne\b/, "America/Cayenne"],
+  [/saint-pierre-et-miquelon/, "America/Miquelon"],
+  [/\bpolynesie\b|\btahiti\b|\bpapeete\b/, "Pacific/Tahiti"],
+  [/nouvelle-caledonie|\bnoumea\b/, "Pacific/Noumea"],
+  [/\bwallis\b|\bfutuna\b/, "Pacific/Wallis"],
+];
+
+/** The same by the first three digits of a postcode, or the number of a département. */
+const CODES: ReadonlyMap<string, string> = new Map([
+  ["971", "America/Guadeloupe"],
+  ["972", "America/Martinique"],
+  ["973", "America/Cayenne"],
+  ["974", "Indian/Reunion"],
+  ["975", "America/Miquelon"],
+  ["976", "Indian/Mayotte"],
+  ["977", "America/Guadeloupe"],
+  ["978", "America/Guadeloupe"],
+  ["986", "Pacific/Wallis"],
+  ["987", "Pacific/Tahiti"],
+  ["988", "Pacific/Noumea"],
+]);
+
+/** The zone of a buyer, from its postcode; Paris unless it is overseas. */
+export function zoneOfPostcode(postcode: string | undefined): string {
+  return CODES.get((postcode ?? "").trim().slice(0, 3)) ?? PARIS;
+}
+
+/** The zone that a text names for an hour; undefined when it names none. */
+export function zoneNamed(words: string): string | undefined {
+  const text = plain(words);
+  if (/\bparis\b|metropol/.test(text)) return PARIS;
+  return NAMES.find(([name]) => name.test(text))?.[1];
+}
+
+/** A day and an hour of elsewhere, as a clock in Paris shows them. */
+export function inParis(point: Point, zone: string): Point {
+  if (zone === PARIS || point.date === undefined || point.time === undefined) return point;
+  const there = Temporal.PlainDateTime.from(`${point.date}T${point.time}`).toZonedDateTime(zone);
+  const here = there.withTimeZone(PARIS);
+  return {
+    date: here.toPlainDate().toString(),
+    time: here.toPlainTime().toString({ smallestUnit: "minute" }),
+  };
+}

@@ -105,18 +105,18 @@ describe("the gate", () => {
   });
 });
 
-describe("what does not pass", () => {
-  const carry = (work: Work, row: string, part?: string) =>
-    carryIn(inside(work, withModule(() => [bilal]).modules), {
-      row,
-      ...(part === undefined ? {} : { part }),
-      to: [bilal, chloe],
-    });
-  const quietFor = (whom: PersonId, rows: readonly string[], part?: string) =>
-    by(whom, async (work) => [
-      ...(await listQuietIn(work, rows, part === undefined ? {} : { part })),
-    ]);
+const carry = (work: Work, row: string, part?: string) =>
+  carryIn(inside(work, withModule(() => [bilal]).modules), {
+    row,
+    ...(part === undefined ? {} : { part }),
+    to: [bilal, chloe],
+  });
+const quietFor = (whom: PersonId, rows: readonly string[], part?: string) =>
+  by(whom, async (work) => [
+    ...(await listQuietIn(work, rows, part === undefined ? {} : { part })),
+  ]);
 
+describe("what does not pass", () => {
   test("is kept quiet for those alone whom it does not reach, whole or in part", async () => {
     const [row, other] = [newId(), newId()];
     expect(await by(ana, (work) => carry(work, row))).toEqual([chloe]);

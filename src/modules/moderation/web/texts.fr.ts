@@ -118,7 +118,7 @@ export const texts = {
       howLong: "Un an après la décision. Ils sont chiffrés.",
     },
     keptBlocks: {
-      what: "Les personnes que vous avez bloquées",
+      what: "Les personnes que vous avez bloquées, et les numéros de ce qui, d’elles, ne vous a pas été montré",
       why: "Ne plus rien vous envoyer d’elles (contrat)",
       howLong:
         "Jusqu’à ce que vous les débloquiez, ou que l’une de vous parte. Elles ne le savent pas.",

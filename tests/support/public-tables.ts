@@ -19,8 +19,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "calls.public_search": "the search table of published calls",
   "calls.question": "public questions and their answers: nothing of who asked",
   "calls.twin_key": "what published calls are looked for by among their twins",
-  "calls.twin_pair":
-    "which notices were found alike, and what who keeps the instance decided: no person",
+  "calls.twin_pair": "which notices were found alike, and what was decided of them: nobody",
   "calls.word": "the words of published calls, to forgive typing errors",
   "decisions.public_decision":
     "what open circles decided: no name, no ballot that names anybody (decision 0025)",

@@ -141,7 +141,8 @@ describe.each(SCOPES)("under a mandate of « %s » alone", (scope) => {
     const found: string[] = [];
     const read = new Set<string>();
     for (const at of own.keys()) {
-      const { html } = await browser.get(at);
+      const { html, status } = await browser.get(at);
+      if (status >= 500) found.push(`${at} ended by accident: ${status}`);
       // What was asked for in the address is said again on its page.
       const said = strayed(html, scope).filter(({ word }) => !at.includes(word));
       found.push(...told(at, said));

@@ -9,6 +9,7 @@ export {
   beginActing,
   beginActingIn,
   endOfMandateIn,
+  heldMandateIn,
   mandatesOfIn,
   mayActForPersonIn,
   stopActing,

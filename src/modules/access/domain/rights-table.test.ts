@@ -19,6 +19,7 @@ const [ana, bilal] = [id<"Person">(1), id<"Person">(2)];
 const row: PrivateRow = { space: id<"Space">(5), table: "trial.letter", row: id(6), also: [] };
 const empty: World = { spaces: [], readers: [], addresses: [], grants: [], now };
 const isBilal: Asker = { kind: "person", person: bilal };
+const entrusted = { holder: ana, person: bilal, scopes: ["notes"] };
 const shared = {
   space: row.space,
   table: row.table,
@@ -48,6 +49,26 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   "the person of its address": {
     asker: isBilal,
     world: { addresses: [{ address: row.space, person: bilal }] },
+  },
+  "who acts for such a person, in a scope of the table": {
+    asker: { kind: "holder", holder: ana, person: bilal },
+    row: { ...row, space: id<"Space">(2) },
+    world: { mandates: [entrusted], entrusts: [{ table: row.table, scope: "notes" }] },
+  },
+  "who acts for such a person, in other scopes": {
+    asker: { kind: "holder", holder: ana, person: bilal },
+    row: { ...row, space: id<"Space">(2) },
+    world: { mandates: [entrusted], entrusts: [{ table: row.table, scope: "votes" }] },
+  },
+  "who acts for such a person, in any scope, where the table says always": {
+    asker: { kind: "holder", holder: ana, person: bilal },
+    row: { ...row, space: id<"Space">(2) },
+    world: { mandates: [entrusted], entrusts: [{ table: row.table, scope: "always" }] },
+  },
+  "who says to act for them, without a mandate that stands": {
+    asker: { kind: "holder", holder: ana, person: bilal },
+    row: { ...row, space: id<"Space">(2) },
+    world: { entrusts: [{ table: row.table, scope: "always" }] },
   },
   "the other side of an exchange": { asker: isBilal, row: { ...row, also: [id<"Space">(2)] } },
   "whom it is shared with": {

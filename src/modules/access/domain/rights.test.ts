@@ -12,11 +12,12 @@ import {
 import { type RawBuilder, sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 
-import { type Id, knownId } from "#basics/id";
+import { type Id, knownId, newId } from "#basics/id";
 import {
   asOwner,
   openToOurs,
   type Actor,
+  holderOf,
   job,
   linkHolder,
   person,
@@ -37,6 +38,12 @@ import { ownSpaceOf, type PersonId, type SpaceId } from "./space.ts";
 
 const TABLE = "trial.secret";
 const OTHER_TABLE = "trial.other";
+/** The first in two scopes, the other under any. */
+const ENTRUSTS = [
+  { table: TABLE, scope: "circles" },
+  { table: TABLE, scope: "votes" },
+  { table: OTHER_TABLE, scope: "always" },
+] as const;
 let app: TestHouse;
 
 beforeAll(async () => {
@@ -49,10 +56,14 @@ beforeAll(async () => {
       );
       await sql`select access.guard(${table}, array['other_side'])`.execute(db);
     }
+    await sql`insert into house.table_scope (table_name, scope) values ${sql.join(
+      ENTRUSTS.map(({ table, scope }) => sql`(${table}, ${scope})`),
+    )}`.execute(db);
+    await sql`select house.ask_mandates()`.execute(db);
     await sql`insert into house.job_right (name, table_name) values ('builds the world', ${TABLE}),
     ('builds the world', 'access.space'), ('builds the world', 'access.reader'),
     ('builds the world', 'access.grant'), ('builds the world', 'people.person'),
-    ('builds the world', 'people.address'), ('builds the world', 'people.person_address'), ('reads secrets', ${TABLE}), ('reads others', ${OTHER_TABLE})`.execute(
+    ('builds the world', 'people.address'), ('builds the world', 'people.mandate'), ('builds the world', 'people.person_address'), ('reads secrets', ${TABLE}), ('reads others', ${OTHER_TABLE})`.execute(
       db,
     );
     await openToOurs(app, db, ["trial"]);
@@ -105,6 +116,16 @@ const worlds = record({
     minLength: 2,
     maxLength: rowIds.length,
   }),
+  mandates: uniqueArray(
+    record({
+      holder: aPerson,
+      person: aPerson,
+      scopes: uniqueArray(constantFrom("circles", "votes", "notes"), { minLength: 1 }),
+      // Mostly standing.
+      state: constantFrom("stands", "stands", "stands", "proposed", "ended", "over"),
+    }).filter(({ holder, person: who }) => holder !== who),
+    { maxLength: 5, selector: ({ holder, person: who }) => `${holder} ${who}` },
+  ),
   grants: uniqueArray(
     record({
       // Undefined: from the row's own space, as it should be; else from any.
@@ -121,7 +142,11 @@ const worlds = record({
 });
 type Given = typeof worlds extends Arbitrary<infer Value> ? Value : never;
 
-function told(given: Given): { readonly world: World; readonly rows: readonly PrivateRow[] } {
+function told(given: Given): {
+  readonly world: World;
+  readonly rows: readonly PrivateRow[];
+  readonly mandates: Given["mandates"];
+} {
   const shared = spaces.slice(3).map((id, i) => ({
     id,
     kind: i < 2 ? ("address" as const) : ("circle" as const),
@@ -146,7 +171,10 @@ function told(given: Given): { readonly world: World; readonly rows: readonly Pr
           space: space ?? given.rows[rowIds.indexOf(grant.row)]?.space ?? nowhere,
         })),
       now: TEST_NOW,
+      mandates: given.mandates.filter(({ state }) => state === "stands"),
+      entrusts: ENTRUSTS,
     },
+    mandates: given.mandates,
     rows: given.rows.map(({ space, also }, i) => ({
       space,
       table: TABLE,
@@ -159,6 +187,14 @@ function told(given: Given): { readonly world: World; readonly rows: readonly Pr
 const askers: readonly (readonly [Asker, Actor])[] = [
   [{ kind: "nobody" }, visitor],
   ...persons.map((who): readonly [Asker, Actor] => [{ kind: "person", person: who }, person(who)]),
+  ...persons.flatMap((holder) =>
+    persons
+      .filter((who) => who !== holder)
+      .map((who): readonly [Asker, Actor] => [
+        { kind: "holder", holder, person: who },
+        holderOf(holder, { person: who, mandate: newId(), scopes: [] }),
+      ]),
+  ),
   [{ kind: "link", table: TABLE, row: rowIds[0] ?? "" }, linkHolder(TABLE, rowIds[0] ?? "")],
   [
     { kind: "link", table: OTHER_TABLE, row: rowIds[1] ?? "" },
@@ -168,7 +204,11 @@ const askers: readonly (readonly [Asker, Actor])[] = [
   [{ kind: "job", tables: [OTHER_TABLE] }, job("reads others")],
 ];
 
-async function build(work: Work, { world, rows }: ReturnType<typeof told>): Promise<void> {
+async function build(
+  work: Work,
+  { world, rows, mandates }: ReturnType<typeof told>,
+): Promise<void> {
+  for (const mandate of mandates) await give(work, mandate);
   await sql`insert into access.space select *, ${TEST_NOW}::timestamptz from unnest(
     ${world.spaces.map(({ id }) => id)}::uuid[], ${world.spaces.map(({ kind }) => kind)}::text[],
     ${world.spaces.map(({ owner }) => owner ?? null)}::uuid[])`.execute(work.db);
@@ -192,6 +232,21 @@ async function build(work: Work, { world, rows }: ReturnType<typeof told>): Prom
       ${grants.map(({ until }) => until?.toString() ?? null)}::timestamptz[],
       ${grants.map(({ endedAt }) => endedAt?.toString() ?? null)}::timestamptz[])
       as g (space, table_name, row, to_person, until, ended_at)`.execute(work.db);
+}
+
+/** A mandate as it stands, waits, was ended, or is over at this very instant. */
+async function give(
+  work: Work,
+  { holder, person: who, scopes, state }: Given["mandates"][number],
+): Promise<void> {
+  const ended = state === "ended";
+  await sql`insert into people.mandate (id, person, holder, address, kind, scopes, consent, asked_at,
+      since, until, ended_at, ended_by)
+    values (gen_random_uuid(), ${who}, ${state === "proposed" ? null : holder},
+      ${state === "proposed" ? (addresses[0] ?? null) : null}, 'chosen', ${[...scopes]}::text[], 'page',
+      ${TEST_NOW.subtract({ hours: 9 })}, ${state === "proposed" ? null : TEST_NOW.subtract({ hours: 8 })},
+      ${state === "over" ? TEST_NOW : TEST_NOW.add({ hours: 1 })}, ${ended ? TEST_NOW : null},
+      ${ended ? "person" : null})`.execute(work.db);
 }
 
 class EndOfTheWorld extends Error {}

@@ -6,6 +6,8 @@ export type Asker =
   | { readonly kind: "nobody" }
   /** The person for whom it is done. */
   | { readonly kind: "person"; readonly person: PersonId }
+  /** Acts for another person, as they say. */
+  | { readonly kind: "holder"; readonly holder: PersonId; readonly person: PersonId }
   /** Holds a link signed for one row. */
   | { readonly kind: "link"; readonly table: string; readonly row: string }
   /** Work of the house, with the private tables that its right names. */
@@ -19,6 +21,17 @@ export interface World {
   readonly addresses: readonly { readonly address: SpaceId; readonly person: PersonId }[];
   readonly grants: readonly Pick<Grant, "space" | "table" | "row" | "to" | "until" | "endedAt">[];
   readonly now: Temporal.Instant;
+  /** The mandates that stand now: accepted, not ended, not over (`people/domain/mandate.ts`). */
+  readonly mandates?: readonly StandingMandate[];
+  /** Under which scopes each private table is entrusted; "always": under any. */
+  readonly entrusts?: readonly { readonly table: string; readonly scope: string }[];
+}
+
+/** Somebody acts for a person, in some scopes. */
+export interface StandingMandate {
+  readonly holder: PersonId;
+  readonly person: PersonId;
+  readonly scopes: readonly string[];
 }
 
 /** A private row. `also`: the other spaces that it concerns (the other side of an exchange). */
@@ -37,11 +50,28 @@ export function maySeeSpace(asker: Asker, space: SpaceId, world: World): boolean
 }
 
 /**
+ * As whom somebody asks about a table: who acts for another is that person when their mandate stands and
+ * entrusts the table, and nobody else. PostgreSQL: `house.person()` and the policy `entrusted`.
+ */
+function asWhom(asker: Asker, table: string, world: World): Asker {
+  if (asker.kind !== "holder") return asker;
+  const { holder, person } = asker;
+  const mandate = world.mandates?.find((one) => one.holder === holder && one.person === person);
+  const opens = world.entrusts?.some(
+    (one) =>
+      one.table === table &&
+      (one.scope === "always" || mandate?.scopes.includes(one.scope) === true),
+  );
+  return mandate !== undefined && opens === true ? { kind: "person", person } : { kind: "nobody" };
+}
+
+/**
  * Whether somebody sees a private row: by a right of the house on its table, by one of its spaces,
  * by a grant still open **given from the row's own space**, or by a link signed for this row.
  * PostgreSQL answers the same (`access.guard`): a test compares the two on thousands of worlds.
  */
-export function maySeeRow(asker: Asker, row: PrivateRow, world: World): boolean {
+export function maySeeRow(asking: Asker, row: PrivateRow, world: World): boolean {
+  const asker = asWhom(asking, row.table, world);
   return (
     mayChangeRow(asker, row, world) ||
     (asker.kind === "person" &&
@@ -57,9 +87,11 @@ export function maySeeRow(asker: Asker, row: PrivateRow, world: World): boolean 
 }
 
 /** Whether PostgreSQL lets somebody change a row: as to see it, but a grant never lets one write. */
-export function mayChangeRow(asker: Asker, row: PrivateRow, world: World): boolean {
+export function mayChangeRow(asking: Asker, row: PrivateRow, world: World): boolean {
+  const asker = asWhom(asking, row.table, world);
   switch (asker.kind) {
     case "nobody":
+    case "holder":
       return false;
     case "job":
       return asker.tables.includes(row.table);

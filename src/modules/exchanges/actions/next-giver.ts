@@ -21,8 +21,8 @@ import { recordGapIn } from "./record-gap.ts";
 export interface Looking {
   readonly need: SealedNeed;
   readonly words: NeedWords;
-  /** Those asked until now. */
-  readonly before: readonly KeptExchange[];
+  /** Those asked until now, and those who may not be. */
+  readonly before: readonly Pick<KeptExchange, "giver" | "giverPerson" | "giverOrganisation">[];
 }
 
 export interface NextGiver {

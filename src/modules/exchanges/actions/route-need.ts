@@ -1,5 +1,5 @@
 import { notifyAllIn } from "#modules/notifications";
-import { reachesHolderAtIn, reachPeopleIn } from "#modules/people";
+import { heldMandateIn, reachesHolderAtIn, reachPeopleIn } from "#modules/people";
 import { knownId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { z } from "zod";
@@ -21,7 +21,7 @@ import { mayBeAsked, type Mode, MOST_ASKED, type NeedId } from "../domain/need.t
 import { holdExchange, type KeptExchange, listExchangesOfNeed } from "../store/exchanges.ts";
 import { holdNeed, saveNeedState, type SealedNeed } from "../store/needs.ts";
 import { beginExchangeIn } from "./begin-exchange.ts";
-import { nextGiverIn, noteGapIn } from "./next-giver.ts";
+import { type Looking, type NextGiver, nextGiverIn, noteGapIn } from "./next-giver.ts";
 import { askingSideOf, peopleOfIn } from "./parties.ts";
 import { daysFit } from "./exchange-kinds.ts";
 import { findGiverIn } from "./givers.ts";
@@ -110,12 +110,22 @@ async function goOnIn(
   if (!daysFit(lent, need.kind, words.terms)) return undefined;
   const before = await listExchangesOfNeed(lent, need.id);
   if (before.length >= MOST_ASKED) return undefined;
-  const next = await nextGiverIn(lent, { need, words, before });
+  const next = await nextAllowedIn(lent, { need, words, before });
   if (next === undefined) {
     if (need.mode === "routed") await noteGapIn(lent, need, words);
     return undefined;
   }
   return beginExchangeIn(lent, { need, words, takenBy, ...next });
+}
+
+/** The next who is not on the side of whoever asked under a mandate. */
+async function nextAllowedIn(lent: Work, looking: Looking): Promise<NextGiver | undefined> {
+  const next = await nextGiverIn(lent, looking);
+  if (next === undefined) return undefined;
+  const { id: giver, person: giverPerson, organisation: giverOrganisation } = next.giver;
+  if (!(await reachesHolderIn(lent, giverPerson, giverOrganisation))) return next;
+  const before = [...looking.before, { giver, giverPerson, giverOrganisation }];
+  return nextAllowedIn(lent, { ...looking, before });
 }
 
 const payloadShape = z.object({ need: z.string() });
@@ -132,7 +142,10 @@ async function routeNextIn(lent: Work, id: string): Promise<void> {
   const need = await holdNeed(lent, knownId<"Need">(id));
   if (need === undefined || need.state !== "asking" || need.mode === "one") return;
   if ((await liveOf(lent, need.id)) !== undefined) return;
-  const next = await goOnIn(lent, need, writeActor(lent.actor));
+  // Asked under a mandate, it stays so, though the platform goes on by itself.
+  const behind = need.under && (await heldMandateIn(lent, need.under));
+  const asking = { ...lent, actor: { ...lent.actor, behind } };
+  const next = await goOnIn(asking, need, writeActor(lent.actor));
   if (next === undefined) await tellNobodyIn(lent, need);
 }
 

@@ -1,8 +1,15 @@
 import { sql } from "kysely";
 
+import type { Id } from "#basics/id";
 import type { CircleId } from "#rules/circles";
 import type { OrganisationId } from "#rules/organisations";
-import type { Channel, PersonId, SpaceId, Work } from "#services/house";
+import {
+  type Channel,
+  mandateBehind,
+  type PersonId,
+  type SpaceId,
+  type Work,
+} from "#services/house";
 
 import type { GiverId } from "../domain/giver.ts";
 import type { Mode, NeedId, NeedState } from "../domain/need.ts";
@@ -27,6 +34,8 @@ export interface SealedNeed {
   readonly channel: Channel;
   readonly createdAt: Temporal.Instant;
   readonly changedAt: Temporal.Instant;
+  /** The mandate under which it was asked, if it was: its holder and their side are not asked. */
+  readonly under: Id<"Mandate"> | undefined;
 }
 
 interface NeedRow {
@@ -45,6 +54,7 @@ interface NeedRow {
   readonly channel: Channel;
   readonly created_at: Temporal.Instant;
   readonly changed_at: Temporal.Instant;
+  readonly under: Id<"Mandate"> | null;
 }
 
 function toNeed({ created_at, changed_at, ...row }: NeedRow): SealedNeed {
@@ -54,6 +64,7 @@ function toNeed({ created_at, changed_at, ...row }: NeedRow): SealedNeed {
     rome: row.rome ?? undefined,
     commune: row.commune ?? undefined,
     circle: row.circle ?? undefined,
+    under: row.under ?? undefined,
     createdAt: created_at,
     changedAt: changed_at,
   };
@@ -84,7 +95,7 @@ export async function listNeedsOf(
   return rows.map(toNeed);
 }
 
-export type NewNeed = Omit<SealedNeed, "state" | "createdAt" | "changedAt">;
+export type NewNeed = Omit<SealedNeed, "under" | "state" | "createdAt" | "changedAt">;
 
 export async function saveNeed(work: Work, need: NewNeed): Promise<void> {
   await sql`insert into exchanges.need (id, space, asker, organisation, kind, mode, givers, words, rome, commune,
@@ -112,6 +123,7 @@ export async function saveNeedState(
   const over = made.state === "met" || made.state === "ended";
   await sql`update exchanges.need set state = ${made.state}, mode = coalesce(${made.mode ?? null}, mode),
       givers = coalesce(${made.givers === undefined ? null : [...made.givers]}::uuid[], givers),
+      under = ${made.mode === undefined ? sql`under` : (mandateBehind(work.actor)?.mandate ?? null)},
       ended_at = ${over ? work.now : null}::timestamptz, changed_at = ${work.now}
     where id = ${id}`.execute(work.db);
 }

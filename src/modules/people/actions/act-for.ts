@@ -3,6 +3,7 @@ import {
   action,
   type Actor,
   type App,
+  type HeldMandate,
   job,
   mandateBehind,
   type PersonId,
@@ -34,6 +35,12 @@ export async function mayActForPersonIn(
   if (holder === undefined) return false;
   const open = await withRight(work, "mandates", (lent) => listOpenOf(lent, [asked.person]));
   return open.some((mandate) => allows(mandate, { holder, scope: asked.scope, now: work.now }));
+}
+
+/** A mandate that was held, over or not, with who gave it and who held it; undefined when it is no more. */
+export async function heldMandateIn(work: Work, id: MandateId): Promise<HeldMandate | undefined> {
+  const found = await withRight(work, "mandates", (lent) => findMandate(lent, id));
+  return found?.holder && { mandate: id, person: found.person, holder: found.holder };
 }
 
 /** When the mandate ends under which one acts; undefined for who acts for themself. */

@@ -44,25 +44,7 @@ export function MandatePage({ seen, says, ...form }: MandatePageProps) {
           </ol>
           <p class="petit doux a-l-ecran">{texts.print}</p>
         </Section>
-        {byPaper && (
-          <Section title={texts.take} id="compte" class="pile a-l-ecran">
-            <p>{texts.takeSays}</p>
-            <Form action={`/moi/mandats/${id}/billet`} send={texts.takeSend} prefix="billet" />
-          </Section>
-        )}
-        {byPaper && kind === "chosen" && (
-          <Section title={texts.renew} id="renouveler" class="pile a-l-ecran">
-            <p>{texts.renewSays}</p>
-            <Form
-              action={`/moi/mandats/${id}/renouveler`}
-              send={texts.renew}
-              prefix="encore"
-              {...form}
-            >
-              <ConsentFields />
-            </Form>
-          </Section>
-        )}
+        {byPaper && <OnPaper id={id} mayRenew={kind === "chosen"} form={form} />}
         {state !== "over" && state !== "lapsed" && (
           <p class="a-l-ecran">
             <ButtonLink kind="clair" href={`/moi/mandats/${id}/arreter`}>
@@ -72,6 +54,37 @@ export function MandatePage({ seen, says, ...form }: MandatePageProps) {
         )}
       </div>
     </Page>
+  );
+}
+
+interface OnPaperProps {
+  readonly id: string;
+  readonly mayRenew: boolean;
+  readonly form: Pick<MandatePageProps, "typed" | "problems">;
+}
+
+/** For who acts for somebody without an address: their account taken, their mandate given again, on paper. */
+function OnPaper({ id, mayRenew, form }: OnPaperProps) {
+  return (
+    <>
+      <Section title={texts.take} id="compte" class="pile a-l-ecran">
+        <p>{texts.takeSays}</p>
+        <Form action={`/moi/mandats/${id}/billet`} send={texts.takeSend} prefix="billet" />
+      </Section>
+      {mayRenew && (
+        <Section title={texts.renew} id="renouveler" class="pile a-l-ecran">
+          <p>{texts.renewSays}</p>
+          <Form
+            action={`/moi/mandats/${id}/renouveler`}
+            send={texts.renew}
+            prefix="encore"
+            {...form}
+          >
+            <ConsentFields />
+          </Form>
+        </Section>
+      )}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { getCookie } from "hono/cookie";
 
 import { dayOf, writeDate, writeMoment } from "#basics/dates";
 import { newId } from "#basics/id";
+import { siteAsked, siteOf } from "#services/config";
 import { type AskedEnv, formTokenOf } from "#services/forms";
 import type { App, Identified, Instance } from "#services/house";
 import type { Frame, WithFrame } from "#ui/frame";
@@ -34,7 +35,7 @@ export function frameOf(
   const taille = getCookie(c, "taille");
   return {
     path: c.req.path,
-    publicUrl: app.config.publicUrl ?? `http://${c.req.header("host") ?? "localhost"}`,
+    publicUrl: siteAsked(app.config, c.req.header("host")) ?? siteOf(app.config),
     instance: instance.name,
     menu: app.modules
       .flatMap(({ menu }) => menu ?? [])

@@ -59,7 +59,7 @@ function siteOf(app: App): ReturnType<typeof webOf> {
 /** A browser without scripts, with its own cookies, on the whole site. `userAgent` tells its device. */
 export function browserOf(app: App, userAgent = LINUX_FIREFOX): Browser {
   const web = siteOf(app);
-  return browserBy((at, init) => web.request(SITE + at, init), userAgent);
+  return browserBy((at, init) => web.request(SITE + at, init), userAgent, app.config.publicUrl);
 }
 
 /** The same by the network, on what listens at this address. */
@@ -75,7 +75,7 @@ export function browserAt(address: string): Browser {
 /** Brings a request to the site. */
 type Send = (at: string, init: RequestInit) => Response | Promise<Response>;
 
-function browserBy(send: Send, userAgent: string): Browser {
+function browserBy(send: Send, userAgent: string, origin = SITE): Browser {
   const cookies = new Map<string, string>();
   const ask = asking(send, cookies, userAgent);
   const post: Browser["post"] = (at, fields, headers = {}) =>
@@ -84,7 +84,7 @@ function browserBy(send: Send, userAgent: string): Browser {
       body: encoded(fields),
       headers: {
         "content-type": "application/x-www-form-urlencoded",
-        origin: SITE,
+        origin,
         "sec-fetch-site": "same-origin",
         ...headers,
       },

@@ -32,7 +32,7 @@ export interface Config {
   readonly sourceUrl: string | undefined;
 }
 
-export { DEFAULT_PORT, notePort, siteOf } from "./site.ts";
+export { DEFAULT_PORT, isLocal, notePort, siteAsked, siteOf } from "./site.ts";
 
 /** Nonsense in the environment: the sentence says which variable, and what it may hold. */
 export class ConfigProblem extends Error {}

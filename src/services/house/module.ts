@@ -108,6 +108,8 @@ export interface Routes {
    * Without it, and below it, one is there as a visitor, and no form is done for anybody.
    */
   readonly mandate?: string;
+  /** Whether mail programs post there by themselves, for a reader who wants no more of it (RFC 8058, one click). */
+  readonly oneClick?: boolean;
   // oxlint-disable-next-line typescript/no-explicit-any -- each module has its own Hono environment
   readonly pages: (app: App) => Hono<any>;
 }

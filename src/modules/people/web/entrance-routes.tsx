@@ -183,8 +183,6 @@ export function linkRoutes(app: App): Hono<PeopleEnv> {
     .get("/:token", (c) => show(c, c.req.param("token")))
     .post("/:token", async (c) => {
       const token = c.req.param("token");
-      // Links are posted to without a form's token: at least not from another site's page.
-      if (c.req.header("sec-fetch-site") === "cross-site") return show(c, token);
       const told = await signInByLink(app, c.var.actor, { token, ...entranceOf(c) });
       if (told.done) return comeOrChoose(app, c, told.value);
       // Pressed twice: the first press has already let them in.

@@ -372,8 +372,25 @@ describe("the link of the mail", () => {
     const { link } = await mailTo(email);
     const browser = browserOf(app);
     const forced = await browser.post(link, [], { "sec-fetch-site": "cross-site" });
-    expect(forced.status).toBe(200);
+    expect(forced.status).toBe(403);
     expect(await isIn(browser)).toBe(false);
+  });
+
+  test.each<readonly [string, Readonly<Record<string, string>>]>([
+    ["from another site, by an old browser", { origin: "https://mal.example.org" }],
+    ["from a page that hides where it is", { origin: "null" }],
+    ["from this machine, by another port", { origin: "http://localhost:9999" }],
+  ])("lets nobody in %s", async (_, headers) => {
+    const { email } = await known("L’attaquant");
+    await ask(browserOf(app), email);
+    const { link } = await mailTo(email);
+    const victim = await cameIn((await known("Lison")).email);
+    const forced = await victim.post(link, [], { ...headers, "sec-fetch-site": "none" });
+    expect(forced.status).toBe(403);
+    expect(forced.text).toContain("les formulaires ne partent que de http://localhost");
+    expect((await victim.get("/moi/nom")).html).toContain('value="Lison"');
+    // The link still serves whoever it was for.
+    expect((await browserOf(app).get(link)).status).toBe(200);
   });
 
   test("nobody goes to another site by coming in", async () => {

@@ -123,6 +123,7 @@ async function codePage(app: App, c: Asking, { ask, typed, problem, ...more }: C
       ask={ask}
       purpose="sign-in"
       waitUntil={waitUntil}
+      now={app.clock.now()}
       mailsKept={app.config.smtpUrl === undefined}
       demonstration={c.var.instance.demonstration}
       typed={typed}

@@ -1,9 +1,13 @@
-import { PARIS, writeTime } from "#basics/dates";
+import { dayOf, PARIS, writeMoment, writeTime } from "#basics/dates";
 import { asTyped } from "#basics/typed";
 import type { Kept } from "#services/house";
 
 const at = (instant: Temporal.Instant) =>
   writeTime(instant.toZonedDateTimeISO(PARIS).toPlainTime());
+
+/** « à 9 h », « au jeudi 26 novembre à 9 h ». */
+const toTime = (until: Temporal.Instant, now: Temporal.Instant) =>
+  dayOf(until).equals(dayOf(now)) ? `à ${at(until)}` : `au ${writeMoment(until, now)}`;
 
 export const texts = {
   enter: {
@@ -170,10 +174,10 @@ export const refusalTexts = {
   "wrong-code": (left: number) =>
     `Ce n’est pas le code que nous avons envoyé. Il vous reste ${chances(left)}.`,
   "not-a-code": "Écrivez les 6 chiffres du courriel.",
-  wait: (until: Temporal.Instant) =>
-    `Trop de codes faux : pour protéger cette adresse, attendez jusqu’à ${at(until)} avant d’en écrire un autre. Le lien du courriel, lui, marche tout de suite.`,
-  waitCodeOnly: (until: Temporal.Instant) =>
-    `Trop de codes faux : pour protéger cette adresse, attendez jusqu’à ${at(until)} avant d’en écrire un autre.`,
+  wait: (until: Temporal.Instant, now: Temporal.Instant) =>
+    `Trop de codes faux : pour protéger les adresses, attendez jusqu’${toTime(until, now)} avant d’en écrire un autre. Le lien du courriel, lui, marche tout de suite.`,
+  waitCodeOnly: (until: Temporal.Instant, now: Temporal.Instant) =>
+    `Trop de codes faux : pour protéger les adresses, attendez jusqu’${toTime(until, now)} avant d’en écrire un autre.`,
   "not-signed-in": "Votre connexion est finie. Entrez de nouveau.",
   "of-another":
     "Cette adresse est déjà celle d’un autre compte. Si les deux sont à vous, demandez de l’aide : nous pouvons les réunir.",

@@ -30,8 +30,9 @@ export const texts = {
     enterAs: (keeper: string) => `Entrez comme ${keeper}`,
     toRead:
       ", qui tient cette instance, pour les lire dans « Tenir cette instance », « Courriels ».",
-    ask: "La personne qui tient l’instance les lit dans « Tenir cette instance », « Courriels » : demandez-lui le vôtre.",
-    orCommand: "Pour quelqu’un qui est déjà entré une fois, elle peut aussi faire un lien :",
+    ask: "Ils ne vous parviennent pas tant qu’il manque. La personne qui tient l’instance peut vous faire entrer autrement : demandez-lui un lien, qui sert une fois.",
+    orCommand:
+      "Elle fait un tel lien sur la machine, par cette commande, et y ajoute « --new » pour qui vient pour la première fois :",
     command: `${asTyped("sign-in")} prenom@exemple.fr`,
   },
   demonstration: {
@@ -195,13 +196,14 @@ export const refusalTexts = {
 export const commandTexts = {
   describe: "fait un lien, valable une heure, par lequel une personne entre sans courriel",
   address: "l’adresse de courriel de la personne",
+  newcomer: "pour une personne qui vient pour la première fois : son compte s’ouvre par ce lien",
   link: (link: string) =>
     `Ouvrez ce lien dans l’heure ; il sert une fois. Ne le donnez qu’à la personne elle-même :\n${link}`,
   otherPort: "(Si l’instance répond sur un autre port, changez-le dans le lien.)",
   "not-allowed": "Seule la ligne de commande peut faire un tel lien.",
   "not-an-address": "Ce n’est pas une adresse de courriel entière, comme prenom@exemple.fr.",
   "unknown-address":
-    "Personne n’entre ici avec cette adresse. Vérifiez-la ; une nouvelle personne entre par la page /entrer.",
+    "Personne n’entre ici avec cette adresse. Vérifiez-la ; pour une personne qui vient pour la première fois, ajoutez --new.",
 } as const;
 
 /** For the privacy page. */

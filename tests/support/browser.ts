@@ -62,6 +62,15 @@ export function browserOf(app: App, userAgent = LINUX_FIREFOX): Browser {
   return browserBy((at, init) => web.request(SITE + at, init), userAgent, app.config.publicUrl);
 }
 
+/** A browser whose requests are changed on their way to the site: by a proxy, by who forges them. */
+export function browserThrough(
+  app: App,
+  send: (at: string, init: RequestInit) => Request,
+): Browser {
+  const web = siteOf(app);
+  return browserBy((at, init) => web.request(send(at, init)), LINUX_FIREFOX, app.config.publicUrl);
+}
+
 /** The same by the network, on what listens at this address. */
 export function browserAt(address: string): Browser {
   return browserBy((at, init) => {

@@ -1,4 +1,11 @@
-import { type Actor, type App, type Work, withRight } from "#services/house";
+import {
+  type Actor,
+  type App,
+  personBy,
+  type PersonId,
+  type Work,
+  withRight,
+} from "#services/house";
 import { forgetBounceIn } from "#services/mail";
 
 import type { AddressId } from "../domain/address.ts";
@@ -19,7 +26,7 @@ import {
   listLive,
   spendCode,
 } from "../store/codes.ts";
-import { askWhoIn } from "./choose-who.ts";
+import { askWhoIn, namedAtIn } from "./choose-who.ts";
 import { countingTry } from "./count-tries.ts";
 import { makePersonIn } from "./make-person.ts";
 import { type Entered, type Entrance, openSessionIn } from "./open-session.ts";
@@ -85,19 +92,46 @@ export function signInByLink(
   );
 }
 
+/** Whom a link lets in. */
+export interface SeenLink {
+  readonly email: string;
+  /** Who one would become, when somebody else is signed in on this browser; undefined when nobody leaves by it. */
+  readonly becomes:
+    | {
+        /** Those of the address; none, when it opens an account. */
+        readonly names: readonly string[];
+        /** Whether one says afterwards who one is. */
+        readonly shared: boolean;
+      }
+    | undefined;
+}
+
 /** Whom a link lets in, without spending it: programs that scan mails open every link. */
 export function seeSignInLink(
   app: App,
   actor: Actor,
   token: string,
-): Promise<{ readonly email: string } | undefined> {
+): Promise<SeenLink | undefined> {
   return app.transaction(actor, (work) =>
     withRight(work, "sign-in", async (lent) => {
       const code = await findLiveLink(lent, token);
       const address = code && (await readKeptAddress(lent, code.address));
-      return address && { email: address.text };
+      if (address === undefined) return undefined;
+      return { email: address.text, becomes: await becomesIn(lent, address.id, personBy(actor)) };
     }),
   );
+}
+
+async function becomesIn(
+  lent: Work,
+  address: AddressId,
+  me: PersonId | undefined,
+): Promise<SeenLink["becomes"]> {
+  if (me === undefined) return undefined;
+  const persons = await namedAtIn(lent, address);
+  const shared = persons.length > 0 && (await listShared(lent, [address])).length > 0;
+  if (!shared && persons.length === 1 && persons[0]?.id === me) return undefined;
+  return { names: persons.map(({ name }) => name), shared };
 }
 
 async function findLiveLink(lent: Work, token: string): Promise<KeptCode | undefined> {

@@ -10,7 +10,14 @@ import { askCode } from "../actions/ask-code.ts";
 import { chooseWho, seeChoice } from "../actions/choose-who.ts";
 import { endSession } from "../actions/end-sessions.ts";
 import type { Entered } from "../actions/open-session.ts";
-import { type CameIn, seeAsk, seeSignInLink, signIn, signInByLink } from "../actions/sign-in.ts";
+import {
+  type CameIn,
+  seeAsk,
+  type SeenLink,
+  seeSignInLink,
+  signIn,
+  signInByLink,
+} from "../actions/sign-in.ts";
 import { readAddress } from "../domain/address.ts";
 import { readCode, readGoesTo } from "../domain/codes.ts";
 import {
@@ -25,7 +32,7 @@ import {
 import { ActingElsewherePage } from "./acting-routes.tsx";
 import { CodePage } from "./code-page.tsx";
 import { EnterPage, type EnterPageProps } from "./enter-page.tsx";
-import { LeavePage, LinkOverPage, LinkPage } from "./link-page.tsx";
+import { LeavePage, LinkOverPage, LinkPage, type Now } from "./link-page.tsx";
 import { WhoPage } from "./who-page.tsx";
 import { refusalTexts, texts } from "./texts.fr.ts";
 
@@ -77,13 +84,21 @@ export function entranceRoutes(app: App): Hono<PeopleEnv> {
     .post("/qui", (c) => chooseOne(app, c));
 }
 
-const whoForm = z.object({ choix: z.string(), qui: z.string().default("") });
+const whoForm = z.object({
+  choix: z.string(),
+  qui: z.string().default(""),
+  quitte: z.string().optional(),
+});
 
 /** « Qui êtes-vous ? »: after the code of an address of several persons. */
 async function whoPage(app: App, c: Asking, token: string, problem?: string): Promise<Response> {
   const choice = await seeChoice(app, c.var.actor, token);
   if (choice === undefined) return answer(c, <LinkOverPage />, 404);
-  return answer(c, <WhoPage {...{ token, choice, problem }} />, problem === undefined ? 200 : 422);
+  return answer(
+    c,
+    <WhoPage {...{ token, choice, problem, now: nowOf(c) }} />,
+    problem === undefined ? 200 : 422,
+  );
 }
 
 async function chooseOne(app: App, c: Asking): Promise<Response> {
@@ -91,7 +106,8 @@ async function chooseOne(app: App, c: Asking): Promise<Response> {
   if (!form.fits) return c.redirect("/entrer", 303);
   const { choix: token, qui } = form.data;
   const who = qui === "nouveau" ? "new" : isId<"Person">(qui) ? qui : undefined;
-  if (who === undefined) return whoPage(app, c, token, texts.who.choose);
+  if (who === undefined || (who !== personBy(c.var.actor) && isSomebodyElse(c, form.data.quitte)))
+    return whoPage(app, c, token, texts.who.choose);
   const told = await chooseWho(app, c.var.actor, { token, who, ...entranceOf(c) });
   if (told.done) return come(app, c, told.value);
   return whoPage(app, c, token, texts.who.choose);
@@ -172,23 +188,48 @@ export function come(
   );
 }
 
+/** Who is signed in on this browser, for the pages that let somebody else in. */
+function nowOf(c: Asking): Now | undefined {
+  const { person } = c.var.frame;
+  return person && { id: person.id, name: person.name };
+}
+
+/** Whether another person is signed in than the one from whom the form said to go, or one when it said nobody. */
+function isSomebodyElse(c: Asking, leaves: string | undefined): boolean {
+  const me = personBy(c.var.actor);
+  return me !== undefined && leaves !== me;
+}
+
+/** The page of a link; `wasRefused` when something was sent, and did nothing. */
+function showLink(c: Asking, token: string, seen: SeenLink | undefined, wasRefused: boolean) {
+  if (seen === undefined) return answer(c, <LinkOverPage />, wasRefused ? 409 : 404);
+  return answer(c, <LinkPage {...{ token, seen, now: nowOf(c) }} />, wasRefused ? 409 : 200);
+}
+
+const linkForm = z.object({ quitte: z.string().optional() });
+
 /** « /l/entrer/… »: the link of the mail. No cookie is needed, and no script. */
 export function linkRoutes(app: App): Hono<PeopleEnv> {
-  const show = async (c: Asking, token: string) => {
-    const seen = await seeSignInLink(app, c.var.actor, token);
-    return seen === undefined
-      ? answer(c, <LinkOverPage />, c.req.method === "POST" ? 409 : 404)
-      : answer(c, <LinkPage token={token} email={seen.email} />);
-  };
   return new Hono<PeopleEnv>()
-    .get("/:token", (c) => show(c, c.req.param("token")))
+    .get("/:token", async (c) => {
+      const token = c.req.param("token");
+      return showLink(c, token, await seeSignInLink(app, c.var.actor, token), false);
+    })
     .post("/:token", async (c) => {
       const token = c.req.param("token");
+      const form = await readForm(c, linkForm);
+      const seen = await seeSignInLink(app, c.var.actor, token);
+      // Shown to a visitor, or to who was here before: who is here now has not been asked.
+      if (
+        seen?.becomes !== undefined &&
+        isSomebodyElse(c, form.fits ? form.data.quitte : undefined)
+      )
+        return showLink(c, token, seen, true);
       const told = await signInByLink(app, c.var.actor, { token, ...entranceOf(c) });
       if (told.done) return comeOrChoose(app, c, told.value);
       // Pressed twice: the first press has already let them in.
       if (personBy(c.var.actor) !== undefined) return c.redirect("/", 303);
-      return show(c, token);
+      return showLink(c, token, undefined, true);
     });
 }
 

@@ -60,14 +60,6 @@ export const texts = {
     mend: "Corriger l’adresse",
     again: "Recevoir un autre code",
   },
-  link: {
-    title: "Vous y êtes presque",
-    says: "Vous entrez avec l’adresse",
-    send: "Entrer",
-    overTitle: "Ce lien ne sert plus",
-    over: "Il a déjà servi, ou il est trop vieux. Demandez un nouveau code : c’est l’affaire d’une minute.",
-    again: "Recevoir un code",
-  },
   who: {
     title: "Qui êtes-vous ?",
     says: "Vous êtes plusieurs à entrer avec l’adresse",

@@ -11,13 +11,15 @@ import { up as helper } from "./store/migrations/0002-helper.ts";
 import { up as mandates } from "./store/migrations/0003-mandates.ts";
 import { up as ages } from "./store/migrations/0004-ages.ts";
 import { up as asleep } from "./store/migrations/0006-asleep.ts";
+import { up as passkeys } from "./store/migrations/0007-passkeys.ts";
 import { accountRoutes } from "./web/account-routes.tsx";
 import { ageRoutes, tooYoungRoutes } from "./web/age-routes.tsx";
 import { actingRoutes } from "./web/acting-routes.tsx";
 import { up as sharedAndLost } from "./store/migrations/0005-shared-and-lost.ts";
 import { addressRoutes } from "./web/address-routes.tsx";
 import { demonstrationRoutes } from "./web/demonstration-routes.tsx";
-import { entranceRoutes, leaveRoutes, linkRoutes } from "./web/entrance-routes.tsx";
+import { entranceRoutes, leaveRoutes } from "./web/entrance-routes.tsx";
+import { linkRoutes } from "./web/link-routes.tsx";
 import { accountTexts } from "./web/recovery.texts.fr.ts";
 import { tellRecoveriesIn } from "./web/account-card.ts";
 import {
@@ -32,7 +34,9 @@ import { showUnanswered } from "./web/mandate-awaits.tsx";
 import { showMine } from "./web/mine-panel.tsx";
 import { mandateKinds } from "./web/mandate-kinds.ts";
 import { mandateRoutes } from "./web/mandate-routes.tsx";
-import { nameRoutes, sessionRoutes } from "./web/mine-routes.tsx";
+import { nameRoutes } from "./web/mine-routes.tsx";
+import { enterByPasskeyRoutes, passkeyRoutes } from "./web/passkey-routes.tsx";
+import { sessionRoutes } from "./web/sessions-routes.tsx";
 import { keptTexts } from "./web/texts.fr.ts";
 import { signInCommand } from "./web/sign-in-command.ts";
 
@@ -47,9 +51,11 @@ export const people = {
     "0004_ages": { up: ages },
     "0005_shared_and_lost": { up: sharedAndLost },
     "0006_asleep": { up: asleep },
+    "0007_passkeys": { up: passkeys },
   },
   routes: [
     { at: "/entrer", mandate: "oneself", pages: entranceRoutes },
+    { at: "/entrer/cle", mandate: "oneself", pages: enterByPasskeyRoutes },
     { at: "/l/entrer", mandate: "oneself", pages: linkRoutes },
     { at: "/sortir", mandate: "oneself", pages: leaveRoutes },
     { at: "/demonstration", mandate: "oneself", pages: demonstrationRoutes },
@@ -65,6 +71,7 @@ export const people = {
     { at: "/moi/age", pages: ageRoutes },
     { at: "/moi/adresses", pages: addressRoutes },
     { at: "/moi/connexions", pages: sessionRoutes },
+    { at: "/moi/cles", pages: passkeyRoutes },
     { at: "/moi/mandats", pages: slipRoutes },
     { at: "/moi/mandats", pages: mandateRoutes },
     { at: "/moi/reprise", pages: resumeRoutes },
@@ -79,6 +86,14 @@ export const people = {
       "people.acting",
       "people.mandate",
       "people.recovery",
+    ],
+    passkeys: [
+      "people.passkey",
+      "people.passkey_challenge",
+      "people.person",
+      "people.address",
+      "people.person_address",
+      "sessions.session",
     ],
     "name-people": ["people.person"],
     "write-to": ["people.address", "people.person_address"],
@@ -97,6 +112,8 @@ export const people = {
       "people.address",
       "people.person_address",
       "people.code",
+      "people.passkey",
+      "people.passkey_challenge",
       "sessions.session",
     ],
     "take-account": [
@@ -124,6 +141,8 @@ export const people = {
       "people.recovery",
       "people.witness",
       "people.slip",
+      "people.passkey",
+      "people.passkey_challenge",
     ],
     asleep: [
       "people.person",
@@ -138,6 +157,7 @@ export const people = {
       "people.code",
       "people.person",
       "people.recovery",
+      "people.passkey_challenge",
     ],
   },
   jobs: { "finish-recovery": finishRecovery },

@@ -56,6 +56,8 @@ export interface Module {
     work: Work,
     pair: readonly [PersonId, PersonId],
   ) => Promise<Temporal.Instant | undefined>;
+  /** Whether this person decides of what others publish here (moderates): whoever comes in as them may much, so a passkey is proposed. */
+  readonly decidesOfOthers?: (work: Work, person: PersonId) => Promise<boolean>;
   /** What each form done under a mandate is called in its journal, by the pattern of its path: « a rejoint un cercle ». */
   readonly deeds?: Readonly<Record<string, string>>;
 

@@ -13,6 +13,7 @@ export const limitNames: Readonly<Record<string, string>> = {
   "message-receipt": "Accusés de réception à une adresse",
   "organisation-invitations": "Invitations à représenter une structure",
   "paper-codes-from-place": "Codes sur papier essayés d’un même endroit",
+  "passkeys-from-place": "Entrées par clé d’accès demandées d’un même endroit",
   "questions-by-person": "Questions posées par une personne",
   "questions-under-call": "Questions sous un appel",
   "recovery-of-address": "Demandes au sujet d’une adresse perdue",

@@ -9,30 +9,17 @@ import { answer } from "#ui/frame";
 import { askCode } from "../actions/ask-code.ts";
 import { chooseWho, seeChoice } from "../actions/choose-who.ts";
 import { endSession } from "../actions/end-sessions.ts";
-import type { Entered } from "../actions/open-session.ts";
-import {
-  type CameIn,
-  seeAsk,
-  type SeenLink,
-  seeSignInLink,
-  signIn,
-  signInByLink,
-} from "../actions/sign-in.ts";
+import { seeAsk, signIn } from "../actions/sign-in.ts";
 import { readAddress } from "../domain/address.ts";
 import { readCode, readGoesTo } from "../domain/codes.ts";
-import {
-  entranceOf,
-  giveSession,
-  type PeopleEnv,
-  placeOf,
-  sessionOf,
-  siteOf,
-  takeSession,
-} from "./asking.ts";
+import { passkeySiteOf } from "../domain/passkey.ts";
+import { entranceOf, type PeopleEnv, placeOf, sessionOf, siteOf, takeSession } from "./asking.ts";
 import { ActingElsewherePage } from "./acting-routes.tsx";
 import { CodePage } from "./code-page.tsx";
 import { EnterPage, type EnterPageProps } from "./enter-page.tsx";
-import { LeavePage, LinkOverPage, LinkPage, type Now } from "./link-page.tsx";
+import { come } from "./come.ts";
+import { LeavePage, LinkOverPage } from "./link-page.tsx";
+import { comeOrChoose, isSomebodyElse, nowOf } from "./link-routes.tsx";
 import { WhoPage } from "./who-page.tsx";
 import { refusalTexts, texts } from "./texts.fr.ts";
 
@@ -45,13 +32,17 @@ const emailForm = z.object({
   vers: z.string().optional(),
 });
 
+/** What the page of entering shows, whatever was asked. */
+type Everywhere = "demonstration" | "mailsKept" | "byPasskey";
+
 const codeForm = z.object({ demande: z.string(), code: z.string() });
 
 /** « /entrer »: an address, then the code that was sent there. */
 export function entranceRoutes(app: App): Hono<PeopleEnv> {
-  const enterPage = (c: Asking, props: Omit<EnterPageProps, "demonstration" | "mailsKept">) => (
+  const enterPage = (c: Asking, props: Omit<EnterPageProps, Everywhere>) => (
     <EnterPage
       {...props}
+      byPasskey={passkeySiteOf(siteOf(app, c)) !== undefined}
       demonstration={c.var.instance.demonstration}
       mailsKept={app.config.smtpUrl === undefined}
     />
@@ -166,71 +157,6 @@ async function typeCode(app: App, c: Asking): Promise<Response> {
         problem: refusalTexts["wrong-code"](told.left),
       })
     : codePage(app, c, { ask, ...(told.refusal === "wait" ? { waitUntil: told.until } : {}) });
-}
-
-/** Somebody is in, or says who they are first. */
-function comeOrChoose(app: App, c: Asking, told: CameIn): Response {
-  if (told.came === "in") return come(app, c, told);
-  return c.redirect(`/entrer/qui?choix=${told.choice}`, 303);
-}
-
-/** Somebody is in: their cookie, then their name if it is not known, then where they were going. */
-export function come(
-  app: App,
-  c: Asking,
-  { token, nameless, goesTo }: Pick<Entered, "token" | "nameless" | "goesTo">,
-): Response {
-  giveSession(app, c, token);
-  if (!nameless) return c.redirect(goesTo ?? "/", 303);
-  return c.redirect(
-    goesTo === undefined ? "/moi/nom" : `/moi/nom?vers=${encodeURIComponent(goesTo)}`,
-    303,
-  );
-}
-
-/** Who is signed in on this browser, for the pages that let somebody else in. */
-function nowOf(c: Asking): Now | undefined {
-  const { person } = c.var.frame;
-  return person && { id: person.id, name: person.name };
-}
-
-/** Whether another person is signed in than the one from whom the form said to go, or one when it said nobody. */
-function isSomebodyElse(c: Asking, leaves: string | undefined): boolean {
-  const me = personBy(c.var.actor);
-  return me !== undefined && leaves !== me;
-}
-
-/** The page of a link; `wasRefused` when something was sent, and did nothing. */
-function showLink(c: Asking, token: string, seen: SeenLink | undefined, wasRefused: boolean) {
-  if (seen === undefined) return answer(c, <LinkOverPage />, wasRefused ? 409 : 404);
-  return answer(c, <LinkPage {...{ token, seen, now: nowOf(c) }} />, wasRefused ? 409 : 200);
-}
-
-const linkForm = z.object({ quitte: z.string().optional() });
-
-/** « /l/entrer/… »: the link of the mail. No cookie is needed, and no script. */
-export function linkRoutes(app: App): Hono<PeopleEnv> {
-  return new Hono<PeopleEnv>()
-    .get("/:token", async (c) => {
-      const token = c.req.param("token");
-      return showLink(c, token, await seeSignInLink(app, c.var.actor, token), false);
-    })
-    .post("/:token", async (c) => {
-      const token = c.req.param("token");
-      const form = await readForm(c, linkForm);
-      const seen = await seeSignInLink(app, c.var.actor, token);
-      // Shown to a visitor, or to who was here before: who is here now has not been asked.
-      if (
-        seen?.becomes !== undefined &&
-        isSomebodyElse(c, form.fits ? form.data.quitte : undefined)
-      )
-        return showLink(c, token, seen, true);
-      const told = await signInByLink(app, c.var.actor, { token, ...entranceOf(c) });
-      if (told.done) return comeOrChoose(app, c, told.value);
-      // Pressed twice: the first press has already let them in.
-      if (personBy(c.var.actor) !== undefined) return c.redirect("/", 303);
-      return showLink(c, token, undefined, true);
-    });
 }
 
 /** « /sortir »: this browser is nobody's again. */

@@ -22,7 +22,7 @@ import { readAddress } from "../domain/address.ts";
 import { readCode } from "../domain/codes.ts";
 import { readCircleCode, readSlip, spacedSlip } from "../domain/slip.ts";
 import { entranceOf, type PeopleEnv, placeOf, signedIn } from "./asking.ts";
-import { come } from "./entrance-routes.tsx";
+import { come } from "./come.ts";
 import { idOf } from "./mandate-routes.tsx";
 import type { FormProps } from "./recovery-pages.tsx";
 import { recoveryRefusals as refusals, recoveryTexts as texts } from "./recovery.texts.fr.ts";

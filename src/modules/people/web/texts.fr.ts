@@ -115,7 +115,7 @@ export const texts = {
     removed: "C’est fait : cette adresse n’est plus la vôtre ici.",
     removeTitle: "Retirer cette adresse ?",
     removeSays: (email: string) =>
-      `Vous ne pourrez plus entrer avec ${email}, et nous n’y écrirons plus.`,
+      `Vous ne pourrez plus entrer avec ${email}, et nous n’y écrirons plus. Vos clés d’accès, si vous en avez, seront retirées aussi, par prudence : vous pourrez en ajouter de nouvelles.`,
     cancel: "Ne rien changer",
     sharedWith: (names: string) => `Entrent aussi avec elle : ${names}.`,
     sharedAlone: "Partagée : au prochain code, une autre personne pourra ouvrir son compte.",
@@ -220,6 +220,12 @@ export const keptTexts = [
     what: "Votre année de naissance, seulement si vous avez dit avoir moins de 18 ans",
     why: "Ne pas laisser seul un enfant de moins de 15 ans, ni montrer au public un mineur",
     howLong: "Jusqu’à vos 18 ans, ou jusqu’à ce que vous partiez",
+  },
+  {
+    what: "Vos clés d’accès : la moitié publique de la clé, l’appareil en quelques mots, l’ajout, le dernier usage",
+    why: "Vous laisser entrer sans courriel, d’un geste de votre appareil",
+    howLong:
+      "Jusqu’à ce que vous les retiriez, retiriez une adresse, en retrouviez une, ou partiez",
   },
   {
     what: "Vos connexions : l’appareil en quelques mots, le début, le dernier passage",

@@ -4,6 +4,7 @@ import { getCookie } from "hono/cookie";
 import { dayOf, writeDate, writeMoment } from "#basics/dates";
 import { newId } from "#basics/id";
 import { type AskedEnv, formTokenOf, pageAsked } from "#services/forms";
+import { siteAsked, siteOf } from "#services/config";
 import type { App, Identified, Instance } from "#services/house";
 import type { Frame, WithFrame } from "#ui/frame";
 
@@ -35,7 +36,7 @@ export function frameOf(
   return {
     path: c.req.path,
     page: pageAsked(c),
-    publicUrl: app.config.publicUrl ?? `http://${c.req.header("host") ?? "localhost"}`,
+    publicUrl: siteAsked(app.config, c.req.header("host")) ?? siteOf(app.config),
     instance: instance.name,
     menu: app.modules
       .flatMap(({ menu }) => menu ?? [])

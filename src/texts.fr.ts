@@ -33,6 +33,8 @@ export const texts = {
     sentence:
       "La page était ouverte depuis trop longtemps, ou elle ne venait pas d’ici. Rien n’a changé. Revenez en arrière, rechargez la page et recommencez.",
   },
+  strangeAddress: (site: string) =>
+    `Si cela recommence, regardez la barre d’adresse : les formulaires ne partent que de ${site}.`,
   unsent: {
     title: "Ce n’est pas parti, et rien n’est perdu",
     ended:

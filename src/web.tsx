@@ -13,6 +13,7 @@ import {
   MOST_SENT,
   splitFormat,
 } from "#services/forms";
+import { isLocal, siteAsked, siteOf } from "#services/config";
 import { isAway, isFull } from "#services/database";
 import { measureAnswer, recordAccident, seeDisk } from "#services/health";
 import { type App, seeInstance, visitor } from "#services/house";
@@ -41,7 +42,7 @@ export function webOf(app: App): Hono<HouseEnv> {
   web.use((c, next) => withoutControls(c, next));
   web.use(
     guardForms(app, {
-      strange: (c, written) => strange(c, written),
+      strange: (c, written) => strange(app, c, written),
       busy: (c) => plain(c, 409, texts.busy),
       interrupted: (c, written) => interrupted(c, written),
       tooLarge: (c) => plain(c, 413, texts.tooLarge),
@@ -143,8 +144,7 @@ async function localOnly(
   const instance = await seeInstance(app);
   c.set("instance", instance);
   c.set("address", addressIn(app.config.proxies, c));
-  const host = (c.req.header("host") ?? "localhost").replace(/:\d+$/, "");
-  if (instance.publisher === undefined && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host)) {
+  if (instance.publisher === undefined && !isLocal(c.req.header("host") ?? "localhost")) {
     return c.text(texts.localOnly, 403);
   }
   return next();
@@ -182,8 +182,13 @@ interface Calm {
 }
 
 /** A form that could not be sent: what was written in it is shown, to be copied. */
-async function strange(c: Context<HouseEnv>, written: readonly string[]): Promise<Response> {
-  if (written.length === 0 || c.get("frame") === undefined) return plain(c, 403, texts.strange);
+async function strange(
+  app: App,
+  c: Context<HouseEnv>,
+  written: readonly string[],
+): Promise<Response> {
+  if (written.length === 0 || c.get("frame") === undefined)
+    return plain(c, 403, texts.strange, addressOf(app, c));
   const { title, ended, copy, enter } = texts.unsent;
   const enterAgain = c.var.known === undefined ? { at: "/entrer", words: enter } : undefined;
   return answer(
@@ -191,6 +196,11 @@ async function strange(c: Context<HouseEnv>, written: readonly string[]): Promis
     <WrittenPage title={title} sentences={[ended, copy]} written={written} on={enterAgain} />,
     403,
   );
+}
+
+/** Where forms are taken from: told to who came by another address than the public one. */
+function addressOf(app: App, c: Context<HouseEnv>): string {
+  return texts.strangeAddress(siteAsked(app.config, c.req.header("host")) ?? siteOf(app.config));
 }
 
 /** A form whose answer never left: whether it was done is to be seen first; what was written in it is shown. */

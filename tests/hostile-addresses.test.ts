@@ -230,7 +230,7 @@ test("every form, sent what is no form, answers calmly", { timeout: 240_000 }, a
       const isForm = type === "form";
       const init = {
         headers: {
-          origin: "http://localhost",
+          origin: "https://archipel.example.org",
           "content-type": isForm ? "application/x-www-form-urlencoded" : type,
         },
         body: isForm ? `token=${tokens[who]}&${body}` : body,
@@ -258,7 +258,7 @@ test("an address that holds the end of a line is nobody's", async () => {
       headers: {
         host: "localhost",
         cookie: cookies[0] ?? "",
-        origin: "http://localhost",
+        origin: "https://archipel.example.org",
         "content-type": "application/x-www-form-urlencoded",
       },
       body: `token=${token}`,

@@ -60,7 +60,16 @@ function siteOf(app: App): ReturnType<typeof webOf> {
 /** A browser without scripts, with its own cookies, on the whole site. `userAgent` tells its device. */
 export function browserOf(app: App, userAgent = LINUX_FIREFOX): Browser {
   const web = siteOf(app);
-  return browserBy((at, init) => web.request(SITE + at, init), userAgent);
+  return browserBy((at, init) => web.request(SITE + at, init), userAgent, app.config.publicUrl);
+}
+
+/** A browser whose requests are changed on their way to the site: by a proxy, by who forges them. */
+export function browserThrough(
+  app: App,
+  send: (at: string, init: RequestInit) => Request,
+): Browser {
+  const web = siteOf(app);
+  return browserBy((at, init) => web.request(send(at, init)), LINUX_FIREFOX, app.config.publicUrl);
 }
 
 /** The same by the network, on what listens at this address. */
@@ -77,7 +86,7 @@ export function browserAt(address: string): Browser {
 export type Send = (at: string, init: RequestInit) => Response | Promise<Response>;
 
 /** The same by any other way that brings requests there. */
-export function browserBy(send: Send, userAgent = LINUX_FIREFOX): Browser {
+export function browserBy(send: Send, userAgent = LINUX_FIREFOX, origin = SITE): Browser {
   const cookies = new Map<string, string>();
   const ask = asking(send, cookies, userAgent);
   const post: Browser["post"] = (at, fields, headers = {}) =>
@@ -86,7 +95,7 @@ export function browserBy(send: Send, userAgent = LINUX_FIREFOX): Browser {
       body: encoded(fields),
       headers: {
         "content-type": "application/x-www-form-urlencoded",
-        origin: SITE,
+        origin,
         "sec-fetch-site": "same-origin",
         ...headers,
       },

@@ -32,11 +32,18 @@ export const EVERY_SIGHT: readonly Sight[] = [
   { ...WIDE, scripts: true },
 ];
 
-/** Starts the browser that came with the packages; where it cannot (not Linux on x64), the one of `CHROME_PATH`. */
-export async function openBrowser(): Promise<Browser> {
+/** No name leads anywhere but to this machine. */
+const NOWHERE = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
+
+/**
+ * Starts the browser that came with the packages; where it cannot (not Linux on x64), the one of `CHROME_PATH`.
+ * `names` lead to this machine too (« MAP wiki.example.org 127.0.0.1 »), for tests across sites.
+ */
+export async function openBrowser(names: readonly string[] = []): Promise<Browser> {
   const installed = process.env["CHROME_PATH"];
+  const resolving = `--host-resolver-rules=${[...names.map((name) => `MAP ${name} 127.0.0.1`), NOWHERE].join(", ")}`;
   if (installed !== undefined) {
-    return chromium.launch({ executablePath: installed, args: ["--no-sandbox"] });
+    return chromium.launch({ executablePath: installed, args: ["--no-sandbox", resolving] });
   }
   if (process.platform !== "linux" || process.arch !== "x64") {
     throw new Error(
@@ -53,7 +60,7 @@ export async function openBrowser(): Promise<Browser> {
       "--disable-gpu",
       "--in-process-gpu",
       "--disable-software-rasterizer",
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+      resolving,
     ],
     env: {
       ...process.env,

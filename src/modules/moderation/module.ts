@@ -5,7 +5,7 @@ import { aboutPerson } from "./actions/about-person.ts";
 import { keepsApart } from "./actions/keep-apart.ts";
 import { closeMonthsIn } from "./actions/keep-register.ts";
 import { retains } from "./actions/retains.ts";
-import { seatAllIn } from "./actions/seat-review.ts";
+import { moderatorsOfInstanceIn, seatAllIn } from "./actions/seat-review.ts";
 import { tellReportsIn } from "./actions/see-reviews.ts";
 import { fillModeration } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-moderation.ts";
@@ -66,6 +66,7 @@ export const moderation: Module = {
     "moderation-about-person": [...said, ...looked, ...persons, ...neighbours],
   },
   notificationKinds: moderationKinds,
+  decidesOfOthers: async (work, person) => (await moderatorsOfInstanceIn(work)).includes(person),
   jobs: {
     "close-months": {
       cron: "13 1 * * *",

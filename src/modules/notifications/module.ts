@@ -24,7 +24,7 @@ export const notifications: Module = {
   migrations: { "0001_notifications": { up } },
   routes: [
     { at: "/moi/courriels", pages: mailsRoutes },
-    { at: "/l/courriels", pages: stopRoutes },
+    { at: "/l/courriels", oneClick: true, pages: stopRoutes },
   ],
   rights: {
     notify: ["notifications.notification", "notifications.preference"],

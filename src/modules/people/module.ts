@@ -15,6 +15,7 @@ import { up as helper } from "./store/migrations/0002-helper.ts";
 import { up as mandates } from "./store/migrations/0003-mandates.ts";
 import { up as ages } from "./store/migrations/0004-ages.ts";
 import { up as asleep } from "./store/migrations/0006-asleep.ts";
+import { up as passkeys } from "./store/migrations/0007-passkeys.ts";
 import { accountRoutes } from "./web/account-routes.tsx";
 import { ageRoutes, tooYoungRoutes } from "./web/age-routes.tsx";
 import { actingRoutes } from "./web/acting-routes.tsx";
@@ -23,7 +24,8 @@ import { up as quiet } from "./store/migrations/0007-quiet.ts";
 import { up as believedMandates } from "./store/migrations/0010-believed-mandates.ts";
 import { addressRoutes } from "./web/address-routes.tsx";
 import { demonstrationRoutes } from "./web/demonstration-routes.tsx";
-import { entranceRoutes, leaveRoutes, linkRoutes } from "./web/entrance-routes.tsx";
+import { entranceRoutes, leaveRoutes } from "./web/entrance-routes.tsx";
+import { linkRoutes } from "./web/link-routes.tsx";
 import { accountTexts } from "./web/recovery.texts.fr.ts";
 import { tellRecoveriesIn } from "./web/account-card.ts";
 import {
@@ -38,7 +40,9 @@ import { showUnanswered } from "./web/mandate-awaits.tsx";
 import { showMine } from "./web/mine-panel.tsx";
 import { mandateKinds } from "./web/mandate-kinds.ts";
 import { mandateRoutes } from "./web/mandate-routes.tsx";
-import { nameRoutes, sessionRoutes } from "./web/mine-routes.tsx";
+import { nameRoutes } from "./web/mine-routes.tsx";
+import { enterByPasskeyRoutes, passkeyRoutes } from "./web/passkey-routes.tsx";
+import { sessionRoutes } from "./web/sessions-routes.tsx";
 import { keptTexts } from "./web/texts.fr.ts";
 import { signInCommand } from "./web/sign-in-command.ts";
 
@@ -55,9 +59,11 @@ export const people = {
     "0006_asleep": { up: asleep },
     "0007_quiet": { up: quiet },
     "0010_believed_mandates": { up: believedMandates },
+    "0007_passkeys": { up: passkeys },
   },
   routes: [
     { at: "/entrer", mandate: "oneself", pages: entranceRoutes },
+    { at: "/entrer/cle", mandate: "oneself", pages: enterByPasskeyRoutes },
     { at: "/l/entrer", mandate: "oneself", pages: linkRoutes },
     { at: "/sortir", mandate: "oneself", pages: leaveRoutes },
     { at: "/demonstration", mandate: "oneself", pages: demonstrationRoutes },
@@ -73,6 +79,7 @@ export const people = {
     { at: "/moi/age", pages: ageRoutes },
     { at: "/moi/adresses", pages: addressRoutes },
     { at: "/moi/connexions", pages: sessionRoutes },
+    { at: "/moi/cles", pages: passkeyRoutes },
     { at: "/moi/mandats", pages: slipRoutes },
     { at: "/moi/mandats", pages: mandateRoutes },
     { at: "/moi/reprise", pages: resumeRoutes },
@@ -89,6 +96,14 @@ export const people = {
       "people.acting",
       "people.mandate",
       "people.recovery",
+    ],
+    passkeys: [
+      "people.passkey",
+      "people.passkey_challenge",
+      "people.person",
+      "people.address",
+      "people.person_address",
+      "sessions.session",
     ],
     "name-people": ["people.person"],
     "write-to": ["people.address", "people.person_address"],
@@ -108,6 +123,8 @@ export const people = {
       "people.address",
       "people.person_address",
       "people.code",
+      "people.passkey",
+      "people.passkey_challenge",
       "sessions.session",
     ],
     "take-account": [
@@ -135,6 +152,8 @@ export const people = {
       "people.recovery",
       "people.witness",
       "people.slip",
+      "people.passkey",
+      "people.passkey_challenge",
     ],
     asleep: [
       "people.person",
@@ -150,6 +169,7 @@ export const people = {
       "people.code",
       "people.person",
       "people.recovery",
+      "people.passkey_challenge",
     ],
   },
   jobs: { "finish-recovery": finishRecovery },

@@ -426,7 +426,7 @@ async function take(code: string, email: string) {
   const asked = await askAccount(app, visitor, { slip: spacedSlip(code), email, place: "ici" });
   if (!asked.done) return asked;
   const { ask } = asked.value;
-  return takeAccount(app, visitor, { ask, code: await codeTo(email), device: "?" });
+  return takeAccount(app, visitor, { ask, code: await codeTo(email), device: "?", place: "here" });
 }
 
 describe("somebody without an address takes their account", () => {

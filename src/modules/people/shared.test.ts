@@ -200,5 +200,5 @@ async function hasToo(who: PersonId, email: string) {
   const asked = await askAddress(app, person(who), { email, place: "ici" });
   if (!asked.done) throw new Error(asked.refusal);
   const { code } = await letterTo(email);
-  return addAddress(app, person(who), { ask: asked.value.ask, code });
+  return addAddress(app, person(who), { ask: asked.value.ask, code, place: "here" });
 }

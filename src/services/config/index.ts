@@ -44,7 +44,7 @@ export interface Config {
 export { bareEnvironment, houseEnvironment, npmEnvironment } from "./bare-environment.ts";
 export { listensHere } from "./network.ts";
 export { ConfigProblem } from "./problem.ts";
-export { DEFAULT_PORT, notePort, siteOf } from "./site.ts";
+export { DEFAULT_PORT, isLocal, notePort, siteAsked, siteOf } from "./site.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

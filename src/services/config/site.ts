@@ -16,6 +16,28 @@ export function siteOf(config: Placed): string {
   return config.publicUrl ?? `http://localhost:${config.port ?? notedPort(config) ?? DEFAULT_PORT}`;
 }
 
+/** The names by which this machine calls itself, with or without a port. */
+const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d{1,5})?$/i;
+
+/** Whether a `Host` names this machine itself. */
+export function isLocal(host: string): boolean {
+  return LOCAL.test(host);
+}
+
+/**
+ * Where we are for who asks: the public address; without one, this machine as it was asked (by name, by number,
+ * by the port of a tunnel). Nothing else that a request says of where it went is ever written: anybody can make up
+ * a `Host`, or the whole address of a request line (RFC 9112, 3.2.2). Undefined when it names another machine.
+ */
+export function siteAsked(
+  { publicUrl }: Pick<Config, "publicUrl">,
+  host: string | undefined,
+): string | undefined {
+  if (publicUrl !== undefined) return publicUrl;
+  const asked = host ?? "localhost";
+  return isLocal(asked) ? `http://${asked.toLowerCase()}` : undefined;
+}
+
 /** Notes where the instance listens, for the commands beside it; answers what forgets it again. */
 export function notePort(config: Placed, port: number): () => void {
   writeFileSync(fileOf(config), `${port}\n`);

@@ -8,6 +8,7 @@ import { fingerprint, isSigned, sign } from "#services/keys";
 
 import type { AskedEnv } from "./asked.ts";
 import { bodyOf } from "./body.ts";
+import { cameFrom, isOneClick } from "./came-from.ts";
 import { onceOnly } from "./once.ts";
 
 /** The cookie's name: behind https no other site of the same domain can have set it (`__Host-`). */
@@ -19,8 +20,8 @@ function isSafe({ config }: App): boolean {
   return config.publicUrl?.startsWith("https:") ?? false;
 }
 
-/** Signed links carry their own proof in the address, and are posted to by mail programs (RFC 8058). */
-const WITHOUT_TOKEN = /^\/l\//;
+/** Links of letters carry in their address the proof of whom they are for: their pages serve without a cookie. */
+const LINK = /^\/l\//;
 
 /** Gives the hidden `token` of forms, bound to the session or to a visitor cookie set when a form is shown. */
 export function formTokenOf<Env extends AskedEnv>(app: App, c: Context<Env>): () => string {
@@ -75,15 +76,18 @@ export interface Refusals {
 }
 
 /**
- * Every POST passes here: it comes from one of our own pages (Origin or Sec-Fetch-Site when the
- * browser says, and the form's token always), and the same act sent twice gets the first answer. An act
- * whose process died is done again, unless something had been written for it: then one is told so.
+ * Every POST passes here: it comes from one of our own pages (`cameFrom`, and the form's token), and the same act
+ * sent twice gets the first answer. An act whose process died is done again, unless something had been written for
+ * it: then one is told so. The page of a letter's link needs no token when the browser says that it comes from
+ * here, and needs one when it says nothing: who opens a link elsewhere than where they asked has no cookie yet.
  */
 export function guardForms(app: App, refusals: Refusals): MiddlewareHandler<AskedEnv> {
   return async (c, next) => {
     if (c.req.method !== "POST") return next();
-    if (WITHOUT_TOKEN.test(c.req.path)) return next();
-    if (!comesFromHere(c)) return refusals.strange(c, []);
+    if (await isOneClick(app, c)) return next();
+    const from = cameFrom(app, c);
+    if (from === "elsewhere") return refusals.strange(c, []);
+    if (from === "here" && LINK.test(c.req.path)) return next();
     const kind = c.req.header("content-type") ?? "";
     if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(kind))
       return refusals.strange(c, []);
@@ -95,7 +99,7 @@ export function guardForms(app: App, refusals: Refusals): MiddlewareHandler<Aske
       return (
         (await answeredBefore(app, c, { act, token })) ?? refusals.strange(c, writtenIn(texts))
       );
-    if (act === undefined || !isId(act)) return next();
+    if (act === undefined || !isId(act) || LINK.test(c.req.path)) return next();
     const interrupted = () => refusals.interrupted(c, writtenIn(texts));
     // Kept as marks: acts say of nobody what they did.
     const who = `${markOf(app, `${writeActor(c.var.actor)} ${holder}`)} ${markOf(app, token)}`;
@@ -135,14 +139,6 @@ async function answeredBefore(
   return row.who.split(" ").at(-1) === markOf(app, token)
     ? c.redirect(row.location, 303)
     : undefined;
-}
-
-function comesFromHere(c: Context): boolean {
-  const site = c.req.header("sec-fetch-site");
-  if (site !== undefined && site !== "same-origin" && site !== "none") return false;
-  const origin = c.req.header("origin");
-  if (origin === undefined) return true;
-  return URL.canParse(origin) && new URL(origin).host === c.req.header("host");
 }
 
 /** The same text has the same mark, and nobody reads it back: acts are kept two days, and say of nobody what they did. */

@@ -74,6 +74,8 @@ export interface Module extends AtTheGate {
    * represent and whoever represents these too. To none of them goes what they do for another.
    */
   readonly closeTo?: (work: Work, person: PersonId) => Promise<readonly string[]>;
+  /** Whether this person decides of what others publish here (moderates): whoever comes in as them may much, so a passkey is proposed. */
+  readonly decidesOfOthers?: (work: Work, person: PersonId) => Promise<boolean>;
   /** What each form done under a mandate is called in its journal, by the pattern of its path: « a rejoint un cercle ». */
   readonly deeds?: Readonly<Record<string, string>>;
 
@@ -106,6 +108,8 @@ export interface Routes {
    * Without it, and below it, one is there as a visitor, and no form is done for anybody.
    */
   readonly mandate?: string;
+  /** Whether mail programs post there by themselves, for a reader who wants no more of it (RFC 8058, one click). */
+  readonly oneClick?: boolean;
   // oxlint-disable-next-line typescript/no-explicit-any -- each module has its own Hono environment
   readonly pages: (app: App) => Hono<any>;
 }

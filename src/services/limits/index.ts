@@ -83,27 +83,52 @@ export async function countOne(
   limit: Limit,
   key: string,
 ): Promise<{ readonly wait: number } | undefined> {
-  try {
-    await limiterOf(app, limit).consume(key, 1);
-    tally(app, limit, false);
-    return undefined;
-  } catch (answer) {
-    if (answer instanceof RateLimiterRes) tally(app, limit, true);
-    if (answer instanceof RateLimiterRes) return { wait: Math.ceil(answer.msBeforeNext / 1000) };
-    throw answer;
-  }
+  const wait = await waitFor(limiterOf(app, limit).consume(key, 1));
+  tally(app, limit, wait !== undefined);
+  return wait === undefined ? undefined : { wait };
 }
 
-/** The seconds to wait when it was counted as often as the limit says; counts nothing itself. */
-export async function isReached(
-  app: App,
-  limit: Limit,
-  key: string,
-): Promise<{ readonly wait: number } | undefined> {
-  const counted = await limiterOf(app, limit).get(key);
-  return counted !== null && counted.consumedPoints >= limit.points
-    ? { wait: Math.ceil(counted.msBeforeNext / 1000) }
-    : undefined;
+/** A limit, and under which key it is counted. */
+export type Counted = readonly [limit: Limit, key: string];
+
+/** One taken of each limit, until it is known whether it counts. */
+export type Taken =
+  | { readonly taken: false; readonly wait: number }
+  | { readonly taken: true; readonly keep: () => void; readonly giveBack: () => Promise<void> };
+
+/**
+ * Takes one of each of these limits, in their order, before something is tried: all or none, so that what a narrow
+ * limit refuses weighs on no wider one, and so that a thousand at once are not all let through before the first is
+ * counted. Once it is known, it is kept or given back. Outside any transaction, as `countOne`.
+ */
+export async function takeOne(app: App, counted: readonly Counted[]): Promise<Taken> {
+  const taken: Counted[] = [];
+  const giveBack = async () => {
+    for (const [limit, key] of taken) await limiterOf(app, limit).reward(key, 1);
+  };
+  for (const [limit, key] of counted) {
+    taken.push([limit, key]);
+    const wait = await waitFor(limiterOf(app, limit).consume(key, 1));
+    if (wait === undefined) continue;
+    await giveBack();
+    tally(app, limit, true);
+    return { taken: false, wait };
+  }
+  const keep = () => {
+    for (const [limit] of counted) tally(app, limit, false);
+  };
+  return { taken: true, keep, giveBack };
+}
+
+/** The seconds to wait when one was too many. */
+async function waitFor(consumed: Promise<unknown>): Promise<number | undefined> {
+  try {
+    await consumed;
+    return undefined;
+  } catch (answer) {
+    if (answer instanceof RateLimiterRes) return Math.ceil(answer.msBeforeNext / 1000);
+    throw answer;
+  }
 }
 
 /** Forgets what was counted (the right code was given). */

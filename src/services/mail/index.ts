@@ -24,7 +24,7 @@ export const mailRights = {
 
 /** A mail as its writer gives it: plain text first, HTML beside it when it helps. */
 export interface Letter {
-  /** Why it is written, a notification kind: it is what the operator sees of it. */
+  /** Why it is written, a notification kind: it is what the operator sees of it. One that brings a code ends with « code ». */
   readonly kind: string;
   /** The id of the address, whose key seals it. */
   readonly holder: string;
@@ -170,6 +170,8 @@ async function note(app: App, query: ReturnType<typeof sql>): Promise<void> {
 export interface PostedMail {
   readonly id: string;
   readonly kind: string;
+  /** The id of the address to which it goes. */
+  readonly holder: string;
   readonly madeAt: Temporal.Instant;
   readonly sentAt: Temporal.Instant | undefined;
   readonly problem: string | undefined;
@@ -207,6 +209,7 @@ export async function listMailsIn(
       mails.push({
         id: row.id,
         kind: row.kind,
+        holder: row.holder,
         madeAt: row.made_at,
         sentAt: row.sent_at ?? undefined,
         problem: row.problem ?? undefined,

@@ -223,6 +223,8 @@ function file(c: Context<Env>, type: string, content: string, name?: string) {
 function backOf(c: Context<Env>): string {
   const from = c.req.header("referer") ?? "";
   if (!URL.canParse(from)) return "/appels";
-  const { host, pathname, search } = new URL(from);
-  return host === c.req.header("host") && pathname === "/appels" ? `/appels${search}` : "/appels";
+  const { origin, pathname, search } = new URL(from);
+  return origin === c.var.frame.publicUrl && pathname === "/appels"
+    ? `/appels${search}`
+    : "/appels";
 }

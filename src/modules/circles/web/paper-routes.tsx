@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 
 import { isId } from "#basics/id";
-import { placeOf, siteOf } from "#pieces/people";
+import { placeOf } from "#pieces/people";
 import { readSlip } from "#rules/people";
 import { readForm, signedIn, type Typed, typedOf } from "#services/forms";
 import type { App } from "#services/house";
@@ -58,7 +58,7 @@ export function posterRoutes(app: App): Hono<Env> {
       if (seen?.poster === undefined) return c.notFound();
       return answer(
         c,
-        <PosterPaper circle={seen.circle} poster={seen.poster} site={siteFor(app, c)} />,
+        <PosterPaper circle={seen.circle} poster={seen.poster} site={c.var.frame.publicUrl} />,
       );
     });
 }
@@ -84,7 +84,7 @@ export function slipRoutes(app: App): Hono<Env> {
       const seen = await seeSheet(app, c.var.actor, { ...askedOf(c), sheet });
       return seen === undefined
         ? c.notFound()
-        : answer(c, <SlipsPaper {...seen} site={siteFor(app, c)} />);
+        : answer(c, <SlipsPaper {...seen} site={c.var.frame.publicUrl} />);
     })
     .post("/:circle/billets/:sheet/arreter", signedIn, async (c) => {
       const seen = await findAsked(app, c);
@@ -97,11 +97,6 @@ export function slipRoutes(app: App): Hono<Env> {
 
 function askedOf(c: Asking) {
   return { circle: c.req.param("circle") ?? "" };
-}
-
-/** Where the paper leads: what the operator said, else where this page was asked. */
-function siteFor(app: App, c: Asking): string {
-  return siteOf(app, c) ?? c.var.frame.publicUrl;
 }
 
 async function posterPage(app: App, c: Asking, shown: Shown & { readonly typed?: Typed }) {

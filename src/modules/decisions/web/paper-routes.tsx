@@ -2,7 +2,6 @@ import { Hono } from "hono";
 import { z } from "zod";
 
 import { isId } from "#basics/id";
-import { siteOf } from "#pieces/people";
 import { idField, readForm, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
@@ -39,7 +38,7 @@ export function paperRoutes(app: App): Hono<Env> {
     .get("/:vote/convocation", signedIn, async (c) => {
       const seen = await findSeen(app, c);
       if (seen?.vote.article === undefined) return c.notFound();
-      const site = siteOf(app, c) ?? c.var.frame.publicUrl;
+      const site = c.var.frame.publicUrl;
       return answer(c, <ConvocationPage seen={seen} now={app.clock.now()} site={site} />);
     })
     .get("/:vote/papier", signedIn, (c) => paperPage(app, c, { done: c.req.query("fait") }))

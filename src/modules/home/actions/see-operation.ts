@@ -1,12 +1,18 @@
+import { addressesOfIn } from "#modules/people";
 import {
   contributionsIn,
   isOperator,
   listAdministrativeActsIn,
+  personBy,
   type RecordedAct,
   reading,
+  seeInstanceIn,
   type Work,
 } from "#services/house";
 import { listMailsIn, type PostedMail } from "#services/mail";
+
+import { readByAnother } from "../domain/kept-letter.ts";
+import { texts } from "./texts.fr.ts";
 
 export interface ToldCard {
   readonly title: string;
@@ -56,5 +62,22 @@ async function findThingIn(work: Work, about: string | undefined): Promise<SeenA
   return reportable?.find(work, id);
 }
 
-/** The mails sent or kept, latest first; undefined for anyone but the operator. */
-export const seeMails = reading((work: Work, asked: Paging) => listMailsIn(work, asked));
+/**
+ * The mails sent or kept, latest first; undefined for anyone but the operator. Those that stay here for want of a
+ * server are read whole when they are for one of their own addresses, or on a demonstration, where nobody is real;
+ * the others without what is for their reader alone.
+ */
+export const seeMails = reading(async (work: Work, asked: Paging) => {
+  const listed = await listMailsIn(work, asked);
+  if (listed === undefined || (await seeInstanceIn(work)).demonstration) return listed;
+  const me = personBy(work.actor);
+  const mine = me === undefined ? [] : await addressesOfIn(work, me);
+  const isMine = ({ holder }: PostedMail) => mine.some(({ id }) => id === holder);
+  return { ...listed, mails: listed.mails.map((one) => (isMine(one) ? one : handedOver(one))) };
+});
+
+function handedOver(mail: PostedMail): PostedMail {
+  const { kind, kept } = mail;
+  if (kept === undefined) return mail;
+  return { ...mail, kept: { ...kept, text: readByAnother(kind, kept.text, texts.forItsReader) } };
+}

@@ -11,6 +11,10 @@ export const texts = {
       "Si vous n’avez rien écrit, quelqu’un a donné votre adresse par erreur : vous n’avez rien à faire.",
     ],
   }),
+  forItsReader: {
+    code: "(Ce courriel porte un code, pour cette personne seule.)",
+    link: "(un lien pour cette personne seule : elle retrouve la page en entrant)",
+  },
   mine: {
     title: "Messages à l’équipe",
     about: "sujet",

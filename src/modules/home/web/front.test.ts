@@ -65,7 +65,7 @@ test("while mails are kept, pages say who can read them by a link that opens, an
   }
   const elsewhere = await browserOf(await testHouse()).get("/appels/alertes/envoye");
   expect(elsewhere.text).toContain("touchez le bouton « Confirmer »");
-  expect(elsewhere.text).toContain("demandez-lui le vôtre");
+  expect(elsewhere.text).toContain("demandez-lui un lien");
   expect(elsewhere.html).not.toContain("/demonstration/entrer");
 });
 

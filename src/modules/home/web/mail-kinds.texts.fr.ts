@@ -6,6 +6,7 @@ export const mailKinds: Readonly<Record<string, string>> = {
   code: "Code pour entrer",
   "operator-alert": "À l’opérateur : ce qui demande son œil",
   "account-asleep": "Un compte dont personne ne se sert depuis deux ans",
+  passkey: "Une clé d’accès ajoutée ou retirée",
   recovery: "Adresse perdue : une demande en cours",
   erased: "Dernier courriel, après un effacement",
   digest: "Plusieurs nouvelles en un courriel",

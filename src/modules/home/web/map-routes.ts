@@ -2,19 +2,19 @@ import { Hono } from "hono";
 
 import type { AskedEnv } from "#services/forms";
 import { type App, type SitemapEntry, visitor } from "#services/house";
+import type { WithFrame } from "#ui/frame";
 
 import { seeSitemap } from "../actions/see-sitemap.ts";
 
 /** Where search engines may go: public things, as a visitor sees them, and nobody's page. */
-export function mapRoutes(app: App): Hono<AskedEnv> {
-  return new Hono<AskedEnv>()
-    .get("/robots.txt", (c) => c.text(robots(app.config.publicUrl ?? new URL(c.req.url).origin)))
+export function mapRoutes(app: App): Hono<AskedEnv & WithFrame> {
+  return new Hono<AskedEnv & WithFrame>()
+    .get("/robots.txt", (c) => c.text(robots(c.var.frame.publicUrl)))
     .get("/sitemap.xml", async (c) => {
       const entries = await seeSitemap(app, visitor, undefined);
-      const origin = app.config.publicUrl ?? new URL(c.req.url).origin;
       c.header("Content-Type", "application/xml; charset=utf-8");
       c.header("Cache-Control", "public, max-age=3600");
-      return c.body(writeSitemap(origin, entries));
+      return c.body(writeSitemap(c.var.frame.publicUrl, entries));
     });
 }
 

@@ -110,30 +110,27 @@ export function MailsPage({
   const words = texts.mails;
   return (
     <OperatorPage title={words.title} lead={words.lead}>
-      {!hasServer && <p class="anse">{words.noServer}</p>}
+      {!hasServer && (
+        <div class="anse pile-s">
+          <p>{words.noServer}</p>
+          {!isDemonstration && <p>{words.notTheirs}</p>}
+          {!isDemonstration && (
+            <p>
+              <code>{words.command}</code>
+            </p>
+          )}
+        </div>
+      )}
       {mails.length === 0 && <p>{words.empty}</p>}
       <Lines>
         {mails.map((mail) => (
-          <Mail
-            mail={isDemonstration ? mail : withoutTheirLinks(mail)}
-            {...{ hasServer, site, now: listed.now }}
-          />
+          <Mail mail={mail} {...{ hasServer, site, now: listed.now }} />
         ))}
       </Lines>
       <Pages {...listed} at="/operateur/courriels" />
       <p class="petit doux">{words.afterwards}</p>
     </OperatorPage>
   );
-}
-
-/**
- * Who hands letters over reads what they say, not what votes, answers or stops in somebody's name. A
- * code to come in stays: without a mail server nobody else gives it.
- */
-export function withoutTheirLinks(mail: PostedMail): PostedMail {
-  if (mail.kept === undefined || mail.kind === "code") return mail;
-  const text = mail.kept.text.replaceAll(/https?:\/\/[^\s/]+\/l\/\S+/g, texts.mails.theirs);
-  return { ...mail, kept: { ...mail.kept, text } };
 }
 
 function Mail({

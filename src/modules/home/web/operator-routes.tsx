@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
+import { siteOf } from "#services/config";
 import { type AskedEnv, lineField, readForm, pageAsked } from "#services/forms";
 import { type App, isOperator, personBy } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
@@ -48,9 +49,7 @@ export function operatorRoutes(app: App): Hono<Env> {
       const { page, ...asked } = pageOf(c);
       const seen = await seeMails(app, c.var.actor, asked);
       if (seen === undefined) return c.notFound();
-      const site = [new URL(c.req.url).origin, app.config.publicUrl].filter(
-        (origin) => origin !== undefined,
-      );
+      const site = [c.var.frame.publicUrl, siteOf(app.config)];
       const hasServer = app.config.smtpUrl !== undefined;
       return answer(
         c,

@@ -1,3 +1,5 @@
+import { asTyped } from "#basics/typed";
+
 import { mailKinds } from "./mail-kinds.texts.fr.ts";
 
 /** Administrative acts by their name in the journal; one without a word here shows its name. */
@@ -113,7 +115,9 @@ export const texts = {
     sent: "parti",
     waiting: "attend",
     kept: "gardé ici",
-    theirs: "(un lien pour cette personne seule : elle retrouve la page en entrant par un code)",
+    notTheirs:
+      "Les codes et les liens des autres ne se lisent pas ici. Pour faire entrer quelqu’un qui n’a pas de courriel, reconnaissez-le de vive voix, puis tapez sur la machine :",
+    command: `${asTyped("sign-in")} prenom@exemple.fr`,
     read: "Lire ce courriel",
     empty: "Aucun courriel n’a encore été écrit.",
     afterwards: "Une fois parti, un courriel ne laisse ici que son genre et ses dates.",

@@ -30,7 +30,7 @@ const AT = "/operateur/etat";
 export function stateRoutes(app: App): Hono<Env> {
   return new Hono<Env>().get("/", async (c) => {
     const seen = await seeState(app, c.var.actor, undefined);
-    const origin = app.config.publicUrl ?? new URL(c.req.url).origin;
+    const origin = c.var.frame.publicUrl;
     if (c.var.format === "json") return c.json(stateData(seen));
     if (c.var.format === "atom") {
       c.header("Content-Type", "application/atom+xml; charset=utf-8");

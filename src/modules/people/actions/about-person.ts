@@ -6,6 +6,7 @@ import { consentNames, scopeWords } from "../domain/mandate.fr.ts";
 import { deleteLink, listAddresses } from "../store/addresses.ts";
 import { deleteCodesFor } from "../store/codes.ts";
 import { isInMandate, listAround, passMandates } from "../store/mandates.ts";
+import { listPasskeys, passPasskeys } from "../store/passkeys.ts";
 import { forgetRecoveriesOf } from "../store/recoveries.ts";
 import { listOperators } from "../store/operators.ts";
 import { findHelper, findPerson, saveAsGone, saveOperator } from "../store/persons.ts";
@@ -43,6 +44,13 @@ export const aboutPerson: AboutPerson = {
         depuis: mandate.since?.toString() ?? null,
         "jusqu’à": (mandate.ended?.at ?? mandate.until).toString(),
       })),
+      "Vos clés d’accès": (
+        await withRight(work, "passkeys", (lent) => listPasskeys(lent, person))
+      ).map(({ device, madeAt, usedAt }) => ({
+        appareil: device,
+        ajoutée: madeAt.toString(),
+        "servie pour la dernière fois": usedAt?.toString() ?? null,
+      })),
       "Vos connexions": (await listSessionsIn(work)).map(({ device, beganAt, seenAt }) => ({
         appareil: device,
         début: beganAt.toString(),
@@ -65,6 +73,7 @@ async function mergePeopleIn(work: Work, from: PersonId, into: PersonId): Promis
     if (kept?.operator === true) await saveOperator(lent, into);
     await passMandates(lent, from, into);
     await forgetRecoveriesOf(lent, from);
+    await passPasskeys(lent, from, into);
     await deleteCodesFor(lent, from);
     await endSessionsIn(lent, { person: from });
     await saveAsGone(lent, from);

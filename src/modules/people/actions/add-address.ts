@@ -1,4 +1,4 @@
-import { refused, type Result } from "#basics/result";
+import { done, refused, type Result } from "#basics/result";
 import { action, type Actor, type App, reading, type Work, withRight } from "#services/house";
 import { bouncesOfIn } from "#services/mail";
 
@@ -15,6 +15,7 @@ import { namedAtIn } from "./choose-who.ts";
 import type { AskId } from "../store/codes.ts";
 import { holdPerson } from "../store/persons.ts";
 import { countAsk, makeCodeIn } from "./ask-code.ts";
+import { countingTry } from "./count-tries.ts";
 import { joinAddressIn } from "./make-person.ts";
 import { type CodeRefusal, tryCodeIn } from "./try-code.ts";
 import { mineIn } from "./who.ts";
@@ -90,6 +91,7 @@ const askAddressAction = action(
 export interface AddAddress {
   readonly ask: AskId;
   readonly code: string;
+  readonly place: string;
 }
 
 export type AddAddressAnswer =
@@ -99,25 +101,29 @@ export type AddAddressAnswer =
 
 /** The code came back: the address is one's own too. Not an `action`: a wrong try must be counted. */
 export function addAddress(app: App, actor: Actor, asked: AddAddress): Promise<AddAddressAnswer> {
-  return app.transaction(actor, async (work): Promise<AddAddressAnswer> => {
-    const person = mineIn(work, "change-mine");
-    if (person === undefined) return refused("not-signed-in");
-    return withRight(work, "sign-in", async (lent): Promise<AddAddressAnswer> => {
-      const tried = await tryCodeIn(lent, { ...asked, purpose: "add-address", person });
-      if (!tried.done) return tried;
-      const { address } = tried.value;
-      // The person is held, so that two codes typed at once do not make three addresses.
-      if (!(await holdPerson(lent, person))) return refused("not-signed-in");
-      // A shared one takes one person more, whose it is by the code that came back.
-      const shared = await holdShared(lent, address);
-      const others = (await listPersons(lent, address)).filter((one) => one !== person);
-      if (others.length > 0 && (!shared || others.length >= MOST_PERSONS))
-        return refused("of-another");
-      const mine = await listAddresses(lent, person);
-      if (mine.length >= MOST_ADDRESSES) return refused("enough");
-      await saveConfirmed(lent, address);
-      await joinAddressIn(lent, person, address);
-      return { done: true, value: undefined };
-    });
+  return countingTry(app, actor, asked, () =>
+    app.transaction(actor, (work) => addAddressIn(work, asked)),
+  );
+}
+
+async function addAddressIn(work: Work, { ask, code }: AddAddress): Promise<AddAddressAnswer> {
+  const person = mineIn(work, "change-mine");
+  if (person === undefined) return refused("not-signed-in");
+  return withRight(work, "sign-in", async (lent): Promise<AddAddressAnswer> => {
+    const tried = await tryCodeIn(lent, { ask, code, purpose: "add-address", person });
+    if (!tried.done) return tried;
+    const { address } = tried.value;
+    // The person is held, so that two codes typed at once do not make three addresses.
+    if (!(await holdPerson(lent, person))) return refused("not-signed-in");
+    // A shared one takes one person more, whose it is by the code that came back.
+    const shared = await holdShared(lent, address);
+    const others = (await listPersons(lent, address)).filter((one) => one !== person);
+    if (others.length > 0 && (!shared || others.length >= MOST_PERSONS))
+      return refused("of-another");
+    const mine = await listAddresses(lent, person);
+    if (mine.length >= MOST_ADDRESSES) return refused("enough");
+    await saveConfirmed(lent, address);
+    await joinAddressIn(lent, person, address);
+    return done(undefined);
   });
 }

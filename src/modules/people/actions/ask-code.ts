@@ -15,8 +15,9 @@ import { fingerprint } from "#services/keys";
 import { postIn } from "#services/mail";
 
 import { type AddressId, readAddress } from "../domain/address.ts";
-import { CODE_MINUTES } from "../domain/codes.ts";
-import { type AskId, type Purpose, saveCode } from "../store/codes.ts";
+import { CODE_MINUTES, LIVE_CODES } from "../domain/codes.ts";
+import { holdPatience } from "../store/addresses.ts";
+import { type AskId, endOlderCodes, type Purpose, saveCode } from "../store/codes.ts";
 import { findOrSaveIn } from "./keep-address.ts";
 import { namesIfSharedIn } from "./name-people.ts";
 import { letters } from "./texts.fr.ts";
@@ -101,6 +102,8 @@ export async function makeCodeIn(
   const endsAt = work.now.add({ minutes: CODE_MINUTES });
   return withRight(work, "sign-in", async (lent) => {
     const address = await findOrSaveIn(lent, email, true);
+    // Held, so that codes asked for at once are counted one by one.
+    await holdPatience(lent, address);
     const ask = await saveCode(lent, {
       address,
       purpose: asked.purpose,
@@ -112,6 +115,8 @@ export async function makeCodeIn(
       endsAt,
       about: asked.about,
     });
+    const { purpose, person } = asked;
+    await endOlderCodes(lent, { address, purpose, person }, LIVE_CODES);
     await postCodeIn(lent, { ...asked, email, holder: address, code, link, endsAt });
     return done({ ask });
   });

@@ -1,4 +1,4 @@
-import { refused } from "#basics/result";
+import { done, refused } from "#basics/result";
 import { action, type Actor, type App, type PersonId, type Work, withRight } from "#services/house";
 import { countOne, declareLimit } from "#services/limits";
 
@@ -8,6 +8,7 @@ import { findAddress, holdShared, listPersons, saveConfirmed } from "../store/ad
 import type { AskId } from "../store/codes.ts";
 import { type DemanderSays, saveRecovery } from "../store/recoveries.ts";
 import { countAsk, keyOf, makeCodeIn } from "./ask-code.ts";
+import { countingTry } from "./count-tries.ts";
 import { namesOfIn } from "./name-people.ts";
 import { type CodeRefusal, tryCodeIn } from "./try-code.ts";
 
@@ -60,14 +61,11 @@ export interface BeginRecovery extends DemanderSays {
   readonly place: string;
 }
 
-/** Wrong and right codes together, from one place. */
-const TRIES_FROM_PLACE = declareLimit({ name: "recovery-from-place", points: 30, seconds: 600 });
-
 /**
  * The code came back: the new address is theirs, and the demand begins. Nothing changes yet. Not an
  * `action`: a wrong try must be counted.
  */
-export async function beginRecovery(
+export function beginRecovery(
   app: App,
   actor: Actor,
   asked: BeginRecovery,
@@ -76,23 +74,22 @@ export async function beginRecovery(
   | CodeRefusal
   | { readonly done: false; readonly refusal: "of-another" }
 > {
-  const busy = await countOne(app, TRIES_FROM_PLACE, keyOf(app, "place", asked.place));
-  if (busy !== undefined)
-    return { done: false, refusal: "wait", until: app.clock.now().add({ seconds: busy.wait }) };
-  return app.transaction(actor, (work) =>
-    withRight(work, "recover", async (lent) => {
-      const { ask, code } = asked;
-      const tried = await tryCodeIn(lent, { ask, code, purpose: "recover" });
-      if (!tried.done) return tried;
-      const { address, about: lost } = tried.value;
-      await saveConfirmed(lent, address);
-      if (!(await mayTakeOneMoreIn(lent, address))) return refused("of-another");
-      const person = lost && (await whoLostIn(lent, lost, asked.name));
-      const { name, telephone } = asked;
-      const says = { name, telephone };
-      return { done: true, value: await saveRecovery(lent, { person, lost, address, says }) };
-    }),
+  return countingTry(app, actor, asked, () =>
+    app.transaction(actor, (work) =>
+      withRight(work, "recover", (lent) => beginRecoveryIn(lent, asked)),
+    ),
   );
+}
+
+async function beginRecoveryIn(lent: Work, { ask, code, name, telephone }: BeginRecovery) {
+  const tried = await tryCodeIn(lent, { ask, code, purpose: "recover" });
+  if (!tried.done) return tried;
+  const { address, about: lost } = tried.value;
+  await saveConfirmed(lent, address);
+  if (!(await mayTakeOneMoreIn(lent, address))) return refused("of-another");
+  const person = lost && (await whoLostIn(lent, lost, name));
+  const says = { name, telephone };
+  return done(await saveRecovery(lent, { person, lost, address, says }));
 }
 
 /** A new address is nobody's, or one that its persons share. */

@@ -6,6 +6,7 @@ import { mayDo } from "../domain/rights.ts";
 import { deleteAddress, deleteLink, listAddresses, listPersons } from "../store/addresses.ts";
 import { deleteCodesFor } from "../store/codes.ts";
 import { endAllWith, listOpenOf } from "../store/mandates.ts";
+import { deletePasskeysOf } from "../store/passkeys.ts";
 import { forgetRecoveriesOf } from "../store/recoveries.ts";
 import { saveAsGone } from "../store/persons.ts";
 import { tellMandateEndedIn } from "./give-mandate.ts";
@@ -31,6 +32,7 @@ export async function erasePersonIn(work: Work, person: PersonId): Promise<void>
       await tellMandateEndedIn(lent, open, "left");
     await endAllWith(lent, person);
     await forgetRecoveriesOf(lent, person);
+    await deletePasskeysOf(lent, person);
     await endSessionsIn(lent, { person });
     await saveAsGone(lent, person);
     await destroyKeyIn(lent, person);

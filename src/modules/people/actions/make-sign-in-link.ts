@@ -6,6 +6,7 @@ import { COMMAND_LINK_MINUTES } from "../domain/codes.ts";
 import { mayDo } from "../domain/rights.ts";
 import { findAddress, listPersons } from "../store/addresses.ts";
 import { saveCode } from "../store/codes.ts";
+import { findOrSaveIn } from "./keep-address.ts";
 import { newLinkToken, pathOfLink } from "./ask-code.ts";
 import { whoIs } from "./who.ts";
 
@@ -19,22 +20,23 @@ export type SignInLinkRefusal = "not-allowed" | "not-an-address" | "unknown-addr
 
 /**
  * A link that opens once, valid an hour, for whoever is locked out or while no mail can be sent.
- * Only from the command line, for a person who exists. It does not confirm the address, since
+ * Only from the command line, for a person who exists, or for one who comes for the first time when that is said. It does not confirm the address, since
  * nothing was sent there. Kept in the journal of administrative acts.
  */
 export async function makeSignInLinkIn(
   work: Work,
-  asked: { readonly email: string },
+  asked: { readonly email: string; readonly newcomer?: boolean },
 ): Promise<Result<SignInLink, SignInLinkRefusal>> {
   if (!mayDo(whoIs(work.actor, undefined), "make-link")) return refused("not-allowed");
   const email = readAddress(asked.email);
   if (email === undefined) return refused("not-an-address");
   const token = newLinkToken();
   const until = work.now.add({ minutes: COMMAND_LINK_MINUTES });
-  const person = await withRight(work, "sign-in", async (lent) => {
-    const address = await findAddress(lent, email);
-    const [known] = address === undefined ? [] : await listPersons(lent, address);
-    if (address === undefined || known === undefined) return undefined;
+  const found = await withRight(work, "sign-in", async (lent) => {
+    const known = await findAddress(lent, email);
+    const [person] = known === undefined ? [] : await listPersons(lent, known);
+    if (person === undefined && asked.newcomer !== true) return undefined;
+    const address = known ?? (await findOrSaveIn(lent, email, true));
     await saveCode(lent, {
       address,
       purpose: "sign-in",
@@ -45,10 +47,11 @@ export async function makeSignInLinkIn(
       goesTo: undefined,
       endsAt: until,
     });
-    return known;
+    return { person };
   });
-  if (person === undefined) return refused("unknown-address");
-  await recordAdministrativeActIn(work, { what: "sign-in-link-made", about: person });
+  if (found === undefined) return refused("unknown-address");
+  const about = found.person === undefined ? {} : { about: found.person };
+  await recordAdministrativeActIn(work, { what: "sign-in-link-made", ...about });
   return done({ path: pathOfLink(token), until });
 }
 

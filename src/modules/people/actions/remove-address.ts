@@ -4,6 +4,7 @@ import { action, type Work, withRight } from "#services/house";
 import type { AddressId } from "../domain/address.ts";
 import { deleteLink, listAddresses, saveAsLoose } from "../store/addresses.ts";
 import { holdPerson } from "../store/persons.ts";
+import { endPasskeysIn } from "./keep-passkeys.ts";
 import { mineIn } from "./who.ts";
 
 export type RemoveAddressRefusal = "not-signed-in" | "unknown-address" | "last-address";
@@ -22,6 +23,8 @@ export async function removeAddressIn(
     await deleteLink(lent, person, asked.address);
     await saveAsLoose(lent, asked.address);
   });
+  // Whoever read it may have made a key.
+  await withRight(work, "passkeys", (lent) => endPasskeysIn(lent, person));
   await work.tell({
     name: "people.address-left",
     subject: person,

@@ -4,6 +4,10 @@ export const retained = {
     what: "Les codes et les liens pour entrer, une fois leur heure passée",
     why: "Reconnaître un code donné trop tard",
   },
+  passkeyChallenges: {
+    what: "Ce qu’une clé d’accès avait à signer, et qu’elle n’a pas signé",
+    why: "Rien ne s’en sert plus : la nuit l’emporte",
+  },
   recoveries: {
     what: "Les demandes de qui a perdu son adresse, une fois réglées",
     why: "Répondre à qui la conteste",

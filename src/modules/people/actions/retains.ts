@@ -5,6 +5,7 @@ import { PUBLIC_FROM } from "../domain/age.ts";
 import { deleteAddress, listLoose } from "../store/addresses.ts";
 import { forgetBirthYears } from "../store/ages.ts";
 import { deleteOldCodes } from "../store/codes.ts";
+import { deleteOldChallenges } from "../store/passkey-challenges.ts";
 import { deleteOldRecoveries } from "../store/recoveries.ts";
 import { ASLEEP_KEPT, eraseAsleepIn } from "./asleep.ts";
 import { retained } from "./retains.texts.fr.ts";
@@ -18,6 +19,12 @@ export const retains: readonly Retention[] = [
     name: "codes",
     howLong: "P1D",
     sweep: (work, before) => withRight(work, RIGHT, (lent) => deleteOldCodes(lent, before)),
+  },
+  {
+    ...retained.passkeyChallenges,
+    name: "passkey-challenges",
+    howLong: "P1D",
+    sweep: (work, before) => withRight(work, RIGHT, (lent) => deleteOldChallenges(lent, before)),
   },
   {
     ...retained.recoveries,

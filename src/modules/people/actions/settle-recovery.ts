@@ -21,6 +21,7 @@ import { holdPerson } from "../store/persons.ts";
 import { findRecovery, holdRecovery, listRecoveries, saveSettled } from "../store/recoveries.ts";
 import { mayTakeOneMoreIn } from "./ask-recovery.ts";
 import { postOneIn } from "./confirm-recovery.ts";
+import { endPasskeysIn } from "./keep-passkeys.ts";
 import { joinAddressIn } from "./make-person.ts";
 import { recoveryLetters } from "./recovery-letters.fr.ts";
 import { mineIn } from "./who.ts";
@@ -134,6 +135,7 @@ async function finishIn(lent: Work, id: RecoveryId): Promise<void> {
     await lent.tell({ name: "people.address-left", subject: person, payload });
   }
   await endSessionsIn(lent, { person });
+  await endPasskeysIn(lent, person);
   await saveSettled(lent, id, { state: "done", by: "time" });
   await stopOthersIn(lent, recovery, "house");
   await postOneIn(lent, address, recoveryLetters.done());

@@ -1,5 +1,11 @@
-import { type Actor, type App, type Work, withRight } from "#services/house";
-import { countOne, declareLimit, isReached } from "#services/limits";
+import {
+  type Actor,
+  type App,
+  personBy,
+  type PersonId,
+  type Work,
+  withRight,
+} from "#services/house";
 import { forgetBounceIn } from "#services/mail";
 
 import type { AddressId } from "../domain/address.ts";
@@ -20,20 +26,11 @@ import {
   listLive,
   spendCode,
 } from "../store/codes.ts";
-import { keyOf } from "./ask-code.ts";
-import { askWhoIn } from "./choose-who.ts";
+import { askWhoIn, namedAtIn } from "./choose-who.ts";
+import { countingTry } from "./count-tries.ts";
 import { makePersonIn } from "./make-person.ts";
 import { type Entered, type Entrance, openSessionIn } from "./open-session.ts";
 import { type CodeRefusal, tryCodeIn } from "./try-code.ts";
-
-/** Wrong and right codes together, from one place. */
-const TRIES_FROM_PLACE = declareLimit({ name: "tries-from-place", points: 60, seconds: 600 });
-
-/**
- * Wrong codes of all addresses and all places together: who tries a little everywhere is stopped too.
- * Nobody is locked out by it: the link of the same mail opens meanwhile.
- */
-export const WRONG_EVERYWHERE = declareLimit({ name: "wrong-codes", points: 300, seconds: 600 });
 
 /** Somebody came in; or, at a shared address, must first say who they are, by what `choice` opens. */
 export type CameIn =
@@ -51,26 +48,21 @@ export interface SignIn extends Entrance {
  * Comes in by a code. Not an `action`: a refusal counts the wrong try, which must be kept, so its
  * transaction is never rolled back.
  */
-export async function signIn(
+export function signIn(
   app: App,
   actor: Actor,
   asked: SignIn,
 ): Promise<{ readonly done: true; readonly value: CameIn } | CodeRefusal> {
-  const busy =
-    (await isReached(app, WRONG_EVERYWHERE, "all")) ??
-    (await countOne(app, TRIES_FROM_PLACE, keyOf(app, "place", asked.place)));
-  if (busy !== undefined)
-    return { done: false, refusal: "wait", until: app.clock.now().add({ seconds: busy.wait }) };
-  const tried = await app.transaction(actor, (work) =>
-    withRight(work, "sign-in", async (lent) => {
-      const found = await tryCodeIn(lent, { ask: asked.ask, code: asked.code, purpose: "sign-in" });
-      if (!found.done) return found;
-      return { done: true as const, value: await enterIn(lent, found.value, asked) };
-    }),
+  const { ask, code } = asked;
+  return countingTry(app, actor, asked, () =>
+    app.transaction(actor, (work) =>
+      withRight(work, "sign-in", async (lent) => {
+        const found = await tryCodeIn(lent, { ask, code, purpose: "sign-in" });
+        if (!found.done) return found;
+        return { done: true as const, value: await enterIn(lent, found.value, asked) };
+      }),
+    ),
   );
-  const isWrong = !tried.done && tried.refusal !== "unknown-ask" && tried.refusal !== "code-over";
-  if (isWrong) await countOne(app, WRONG_EVERYWHERE, "all");
-  return tried;
 }
 
 export interface SignInByLink extends Entrance {
@@ -100,19 +92,46 @@ export function signInByLink(
   );
 }
 
+/** Whom a link lets in. */
+export interface SeenLink {
+  readonly email: string;
+  /** Who one would become, when somebody else is signed in on this browser; undefined when nobody leaves by it. */
+  readonly becomes:
+    | {
+        /** Those of the address; none, when it opens an account. */
+        readonly names: readonly string[];
+        /** Whether one says afterwards who one is. */
+        readonly shared: boolean;
+      }
+    | undefined;
+}
+
 /** Whom a link lets in, without spending it: programs that scan mails open every link. */
 export function seeSignInLink(
   app: App,
   actor: Actor,
   token: string,
-): Promise<{ readonly email: string } | undefined> {
+): Promise<SeenLink | undefined> {
   return app.transaction(actor, (work) =>
     withRight(work, "sign-in", async (lent) => {
       const code = await findLiveLink(lent, token);
       const address = code && (await readKeptAddress(lent, code.address));
-      return address && { email: address.text };
+      if (address === undefined) return undefined;
+      return { email: address.text, becomes: await becomesIn(lent, address.id, personBy(actor)) };
     }),
   );
+}
+
+async function becomesIn(
+  lent: Work,
+  address: AddressId,
+  me: PersonId | undefined,
+): Promise<SeenLink["becomes"]> {
+  if (me === undefined) return undefined;
+  const persons = await namedAtIn(lent, address);
+  const shared = persons.length > 0 && (await listShared(lent, [address])).length > 0;
+  if (!shared && persons.length === 1 && persons[0]?.id === me) return undefined;
+  return { names: persons.map(({ name }) => name), shared };
 }
 
 async function findLiveLink(lent: Work, token: string): Promise<KeptCode | undefined> {

@@ -28,6 +28,7 @@ import {
   spendSlips,
 } from "../store/slips.ts";
 import { countAsk, keyOf, makeCodeIn } from "./ask-code.ts";
+import { countingTry } from "./count-tries.ts";
 import { mayTakeOneMoreIn } from "./ask-recovery.ts";
 import { joinAddressIn } from "./make-person.ts";
 import { namesOfIn } from "./name-people.ts";
@@ -137,6 +138,7 @@ export function seeAccountAsk(
 export interface TakeAccount extends Entrance {
   readonly ask: AskId;
   readonly code: string;
+  readonly place: string;
 }
 
 export type TakeAccountAnswer =
@@ -154,27 +156,31 @@ export function takeAccount(
   actor: Actor,
   asked: TakeAccount,
 ): Promise<TakeAccountAnswer> {
-  return app.transaction(actor, (work) =>
-    withRight(work, "take-account", async (lent): Promise<TakeAccountAnswer> => {
-      const person = (await findAsk(lent, asked.ask))?.person;
-      const { ask, code } = asked;
-      const tried = await tryCodeIn(lent, { ask, code, purpose: "take", person });
-      if (!tried.done) return tried;
-      const { address } = tried.value;
-      const makers = person === undefined ? [] : await holdSlips(lent, person);
-      if (person === undefined || makers.length === 0) return refused("unknown-slip");
-      if (await isOfHolderIn(lent, { person, makers, address })) return refused("of-the-holder");
-      if (!(await mayTakeOneMoreIn(lent, address))) return refused("of-another");
-      await saveConfirmed(lent, address);
-      await joinAddressIn(lent, person, address);
-      await spendSlips(lent, person);
-      const open = await listOpenOf(lent, [person]);
-      for (const { id } of open) await saveDeed(lent, { mandate: id, what: "taken" });
-      const goesTo = open.length === 0 ? undefined : "/moi/mandats?fait=compte";
-      const value = { ...(await openSessionIn(lent, person, asked)), goesTo };
-      return { done: true, value };
-    }),
+  return countingTry(app, actor, asked, () =>
+    app.transaction(actor, (work) =>
+      withRight(work, "take-account", (lent) => takeAccountIn(lent, asked)),
+    ),
   );
+}
+
+async function takeAccountIn(lent: Work, asked: TakeAccount): Promise<TakeAccountAnswer> {
+  const person = (await findAsk(lent, asked.ask))?.person;
+  const { ask, code } = asked;
+  const tried = await tryCodeIn(lent, { ask, code, purpose: "take", person });
+  if (!tried.done) return tried;
+  const { address } = tried.value;
+  const makers = person === undefined ? [] : await holdSlips(lent, person);
+  if (person === undefined || makers.length === 0) return refused("unknown-slip");
+  if (await isOfHolderIn(lent, { person, makers, address })) return refused("of-the-holder");
+  if (!(await mayTakeOneMoreIn(lent, address))) return refused("of-another");
+  await saveConfirmed(lent, address);
+  await joinAddressIn(lent, person, address);
+  await spendSlips(lent, person);
+  const open = await listOpenOf(lent, [person]);
+  for (const { id } of open) await saveDeed(lent, { mandate: id, what: "taken" });
+  const goesTo = open.length === 0 ? undefined : "/moi/mandats?fait=compte";
+  const value = { ...(await openSessionIn(lent, person, asked)), goesTo };
+  return { done: true, value };
 }
 
 async function isOfHolderIn(

@@ -21,8 +21,13 @@ export type CodeRefusal =
   /** Used already, or older than 15 minutes. */
   | { readonly done: false; readonly refusal: "code-over" }
   | { readonly done: false; readonly refusal: "wrong-code"; readonly left: number }
-  /** Too many wrong codes for this address. */
-  | { readonly done: false; readonly refusal: "wait"; readonly until: Temporal.Instant };
+  /** Too many wrong codes; whether this one was compared too, the last before the wait. */
+  | {
+      readonly done: false;
+      readonly refusal: "wait";
+      readonly until: Temporal.Instant;
+      readonly compared: boolean;
+    };
 
 export interface TryCode {
   readonly ask: AskId;
@@ -47,7 +52,7 @@ export async function tryCodeIn(
   const patience = await holdPatience(lent, asked.address);
   if (patience === undefined) return { done: false, refusal: "unknown-ask" };
   const until = waitOf(patience, lent.now);
-  if (until !== undefined) return { done: false, refusal: "wait", until };
+  if (until !== undefined) return { done: false, refusal: "wait", until, compared: false };
   if ((await listLive(lent, asked)).length === 0) return { done: false, refusal: "code-over" };
 
   const found = await findByCode(lent, asked, code);
@@ -62,5 +67,5 @@ export async function tryCodeIn(
   if (after.waitUntil === undefined)
     return { done: false, refusal: "wrong-code", left: triesLeft(after) };
   await killCodes(lent, asked.address);
-  return { done: false, refusal: "wait", until: after.waitUntil };
+  return { done: false, refusal: "wait", until: after.waitUntil, compared: true };
 }

@@ -1,6 +1,17 @@
+import { readFileSync } from "node:fs";
+
 import { describe, expect, test } from "vitest";
 
-import { afterWrongCode, fresh, readCode, readGoesTo, triesLeft, waitOf } from "./codes.ts";
+import {
+  afterWrongCode,
+  fresh,
+  LIVE_CODES,
+  readCode,
+  readGoesTo,
+  triesLeft,
+  waitOf,
+  WRONG_CODES,
+} from "./codes.ts";
 
 const now = Temporal.Instant.from("2026-11-25T08:00:00Z");
 const wrongTimes = (times: number, at = now, before = fresh) =>
@@ -36,6 +47,44 @@ describe("wrong codes", () => {
     expect(
       waitOf(wrongTimes(5, now.add({ hours: 24 }), yesterday), now.add({ hours: 24 })),
     ).toEqual(now.add({ hours: 24, minutes: 1 }));
+  });
+});
+
+const DAY = 86_400;
+const aDay = ({ points, seconds }: { points: number; seconds: number }) => (points * DAY) / seconds;
+const chance = (tries: number) => 1 - (1 - LIVE_CODES / 1_000_000) ** tries;
+const percent = (share: number) =>
+  `${share >= 0.1 ? Math.round(100 * share) : (100 * share).toPrecision(2)} %`;
+
+describe("what guessing codes brings", () => {
+  const written = [
+    ...readFileSync("docs/threat-model.md", "utf8").matchAll(
+      /^\|\s*(\d+)\s*\|\s*(\d+)\s*\|\s*(\d+)\s*\|\s*([\d.]+ %)\s*\|\s*([\d.]+ %)\s*\|$/gm,
+    ),
+  ].map((found) => found.slice(1));
+
+  test("is what the threat model says, worked out from these bounds", () => {
+    const worked = written.map(([places, addresses]) => {
+      const tries = Math.min(
+        Number(places) * aDay(WRONG_CODES.place),
+        Number(addresses) * aDay(WRONG_CODES.address),
+        aDay(WRONG_CODES.everywhere),
+      );
+      const year = percent(chance(tries * 365));
+      return [places, addresses, String(tries), percent(chance(tries)), year];
+    });
+    expect(written).toEqual(worked);
+    expect(written.length).toBeGreaterThan(4);
+  });
+
+  test("at one address, however many try, is less than one chance in ten thousand a day", () => {
+    expect(chance(aDay(WRONG_CODES.address))).toBeLessThan(0.0001);
+  });
+
+  test("five places, however near or far, do not close the codes of the others", () => {
+    const most = 5 * Math.max(WRONG_CODES.place.points, WRONG_CODES.neighbourhood.points);
+    // Twice: a count may end just before another begins.
+    expect(2 * most).toBeLessThan(WRONG_CODES.everywhere.points);
   });
 });
 

@@ -12,6 +12,22 @@ export const COMMAND_LINK_MINUTES = 60;
 export const TRIES = 5;
 /** The waits in minutes: the first time, the second, then always. */
 export const WAITS = [1, 5, 30] as const;
+/** How many codes of an address live at once, for one purpose: the last ones. A letter that came late still serves. */
+export const LIVE_CODES = 2;
+
+/**
+ * How many wrong codes are compared, in so many seconds: at one address, from one place (an IPv4 address, an IPv6
+ * network of 64 bits), from its neighbourhood (IPv4 /24, IPv6 /48), from everywhere. Each narrow wall stands before
+ * the wider one: who reaches one of them closes nobody else's. What comes of it, in tries a day and in chance of
+ * being somebody else, is worked out in `docs/threat-model.md`, and by the test of these numbers.
+ */
+export const WRONG_CODES = {
+  address: { points: 20, seconds: 86_400 },
+  place: { points: 30, seconds: 10_800 },
+  neighbourhood: { points: 60, seconds: 10_800 },
+  everywhere: { points: 1_000, seconds: 600 },
+} as const;
+
 /** After so many hours without a wrong code, one begins anew. */
 const FORGIVEN_AFTER_HOURS = 24;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { networkOf } from "./network.ts";
+import { neighbourhoodOf, networkOf } from "./network.ts";
 
 test.each([
   ["192.0.2.7", "192.0.2.7"],
@@ -20,4 +20,16 @@ test.each([
 test("whatever a proxy tells, it is read", () => {
   for (const told of ["unknown", ":".repeat(100_000), "a".repeat(100_000), "::::", "::1::2"])
     expect(networkOf(told).length).toBeLessThan(100);
+});
+
+test.each([
+  ["192.0.2.7", "192.0.2.200", true],
+  ["192.0.2.7", "192.0.3.7", false],
+  ["2001:db8:1:2::1", "2001:db8:1:ffff::1", true],
+  ["2001:db8:1:2::1", "2001:db8:2:2::1", false],
+  ["2001:db8::1", "2001:db8:0:9::1", true],
+  ["::ffff:192.0.2.7", "192.0.2.9", true],
+])("%s and %s are neighbours: %s", (one, other, are) => {
+  const [a, b] = [one, other].map((address) => neighbourhoodOf(networkOf(address)));
+  expect(a === b).toBe(are);
 });

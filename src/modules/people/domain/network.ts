@@ -17,6 +17,15 @@ export function networkOf(address: string): string {
     .join(":");
 }
 
+/**
+ * What is around a place (`networkOf`): of IPv4 the /24, of IPv6 the /48, which is what one subscriber is commonly
+ * given (RFC 6177): whoever holds many places holds them there.
+ */
+export function neighbourhoodOf(place: string): string {
+  const sign = place.includes(":") ? ":" : ".";
+  return place.split(sign).slice(0, 3).join(sign);
+}
+
 function groupsOf(part: string): readonly string[] {
   return part === "" ? [] : part.split(":");
 }

@@ -117,7 +117,10 @@ export async function findByCode(
   return rows[0] && toCode(rows[0]);
 }
 
-function alive(work: Work, { address, purpose, person }: KeptCode) {
+function alive(
+  work: Work,
+  { address, purpose, person }: Pick<KeptCode, "address" | "purpose" | "person">,
+) {
   return sql`address = ${address} and purpose = ${purpose}
     and person is not distinct from ${person ?? null}::uuid
     and ends_at > ${work.now} and spent_at is null`;
@@ -144,6 +147,17 @@ export async function spendCode(work: Work, code: KeptCode): Promise<boolean> {
 /** Too many wrong tries: no code of this address can be typed any more. Their links still open. */
 export async function killCodes(work: Work, address: AddressId): Promise<void> {
   await sql`update people.code set code_hash = null where address = ${address}`.execute(work.db);
+}
+
+/** Ends the older codes that would be compared with one of these, but for the last `kept`. Their links still open. */
+export async function endOlderCodes(
+  work: Work,
+  asked: Pick<KeptCode, "address" | "purpose" | "person">,
+  kept: number,
+): Promise<void> {
+  await sql`update people.code set code_hash = null where ${alive(work, asked)}
+    and id in (select id from people.code where ${alive(work, asked)} and code_hash is not null
+      order by made_at desc, id desc offset ${kept})`.execute(work.db);
 }
 
 /** Codes over since before this instant, so many at once. Answers how many. */

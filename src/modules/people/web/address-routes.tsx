@@ -132,19 +132,23 @@ interface CodePageAsked {
   readonly ask: string | undefined;
   readonly typed?: Typed;
   readonly problem?: string;
+  readonly waitUntil?: Temporal.Instant;
 }
 
-async function codePage(app: App, c: Asking, { ask, typed, problem }: CodePageAsked) {
+async function codePage(app: App, c: Asking, { ask, typed, problem, ...more }: CodePageAsked) {
   const seen =
     ask !== undefined && isId<"Ask">(ask) ? await seeAsk(app, c.var.actor, ask) : undefined;
   if (ask === undefined || seen === undefined) return c.redirect("/moi/adresses", 303);
-  const refused = problem !== undefined || seen.waitUntil !== undefined || !seen.live;
+  const waitUntil = seen.waitUntil ?? more.waitUntil;
+  const refused = problem !== undefined || waitUntil !== undefined || !seen.live;
   return answer(
     c,
     <CodePage
       {...seen}
       ask={ask}
       purpose="add-address"
+      waitUntil={waitUntil}
+      now={app.clock.now()}
       mailsKept={app.config.smtpUrl === undefined}
       demonstration={c.var.instance.demonstration}
       typed={typed}
@@ -161,7 +165,7 @@ async function typeCode(app: App, c: Asking): Promise<Response> {
   const code = readCode(form.data.code);
   if (code === undefined)
     return codePage(app, c, { ask, typed: form.typed, problem: refusalTexts["not-a-code"] });
-  const told = await addAddress(app, c.var.actor, { ask, code });
+  const told = await addAddress(app, c.var.actor, { ask, code, place: placeOf(c) });
   if (told.done) return c.redirect("/moi/adresses?fait=ajoutee", 303);
   switch (told.refusal) {
     case "of-another":
@@ -174,9 +178,10 @@ async function typeCode(app: App, c: Asking): Promise<Response> {
         typed: form.typed,
         problem: refusalTexts["wrong-code"](told.left),
       });
+    case "wait":
+      return codePage(app, c, { ask, waitUntil: told.until });
     case "code-over":
     case "unknown-ask":
-    case "wait":
       return codePage(app, c, { ask });
   }
 }

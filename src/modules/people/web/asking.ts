@@ -3,6 +3,7 @@ import { deleteCookie, setCookie } from "hono/cookie";
 import type { MiddlewareHandler } from "hono";
 
 import { isId } from "#basics/id";
+import { siteAsked } from "#services/config";
 import { type AskedEnv, forgetVisitor } from "#services/forms";
 import { type App, personBy } from "#services/house";
 import { cookieName, type SessionId } from "#services/sessions";
@@ -25,11 +26,7 @@ export function placeOf<Env extends AskedEnv>(c: Context<Env>): string {
  * `Host` must not write links to elsewhere in our mails.
  */
 export function siteOf(app: App, c: Context): string | undefined {
-  if (app.config.publicUrl !== undefined) return app.config.publicUrl;
-  const host = c.req.header("host") ?? "localhost";
-  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d{1,5})?$/.test(host)
-    ? `http://${host}`
-    : undefined;
+  return siteAsked(app.config, c.req.header("host"));
 }
 
 /** On what one comes in, and the session that this browser leaves by it. */

@@ -10,6 +10,7 @@ export interface CodePageProps {
   /** Whether one comes in, or adds an address. */
   readonly purpose: "sign-in" | "add-address";
   readonly waitUntil: Temporal.Instant | undefined;
+  readonly now: Temporal.Instant;
   /** Whether a code can still be typed. */
   readonly live: boolean;
   readonly goesTo?: string | undefined;
@@ -62,11 +63,11 @@ export function CodePage(props: CodePageProps) {
 }
 
 /** Why no code can be typed now. */
-function stoppedBy({ waitUntil, live, purpose }: CodePageProps): string | undefined {
+function stoppedBy({ waitUntil, now, live, purpose }: CodePageProps): string | undefined {
   if (waitUntil !== undefined)
     return purpose === "sign-in"
-      ? refusalTexts.wait(waitUntil)
-      : refusalTexts.waitCodeOnly(waitUntil);
+      ? refusalTexts.wait(waitUntil, now)
+      : refusalTexts.waitCodeOnly(waitUntil, now);
   return live ? undefined : refusalTexts["code-over"];
 }
 

@@ -15,7 +15,7 @@ import { enterDemonstration } from "../actions/enter-demonstration.ts";
 import { allDemonstrationPeople } from "../data/demonstration-people.ts";
 import type { DemonstrationPerson } from "../data/demonstration-person.ts";
 import { entranceOf, type PeopleEnv } from "./asking.ts";
-import { come } from "./entrance-routes.tsx";
+import { come } from "./come.ts";
 import { texts } from "./texts.fr.ts";
 
 /** Those whom one may enter as: one for each thing to try. */

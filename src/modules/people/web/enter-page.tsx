@@ -1,15 +1,17 @@
-import { Field, Form, Hidden, titleOf, type Typed } from "#ui/form";
-import { ButtonLink } from "#ui/form";
+import { Button, ButtonLink, Field, Form, Hidden, titleOf, type Typed } from "#ui/form";
 import { Page } from "#ui/page";
 import { Cove, Inlet } from "#ui/panel";
 
 import { allDemonstrationPeople } from "../data/demonstration-people.ts";
+import { passkeyTexts } from "./passkey.texts.fr.ts";
 import { recoveryTexts } from "./recovery.texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 export interface EnterPageProps {
   readonly goesTo: string | undefined;
   readonly demonstration: boolean;
+  /** Whether browsers keep passkeys for this site. */
+  readonly byPasskey: boolean;
   /** Whether mails stay on this machine, for want of a server. */
   readonly mailsKept: boolean;
   readonly typed?: Typed | undefined;
@@ -18,7 +20,8 @@ export interface EnterPageProps {
 }
 
 /** One field: an address. The same page for who comes back and for who comes first. */
-export function EnterPage({ goesTo, demonstration, mailsKept, ...form }: EnterPageProps) {
+export function EnterPage(props: EnterPageProps) {
+  const { goesTo, demonstration, mailsKept, byPasskey, ...form } = props;
   return (
     <Page title={titleOf(texts.enter.title, form)} noindex>
       <div class="deux">
@@ -40,6 +43,7 @@ export function EnterPage({ goesTo, demonstration, mailsKept, ...form }: EnterPa
               maxlength={254}
             />
           </Form>
+          {byPasskey && <ByPasskey goesTo={goesTo} />}
           <WithoutMail />
         </div>
         <div class="pile-l">
@@ -57,6 +61,19 @@ export function EnterPage({ goesTo, demonstration, mailsKept, ...form }: EnterPa
         </div>
       </div>
     </Page>
+  );
+}
+
+/** For who added a passkey: one press, no letter. */
+function ByPasskey({ goesTo }: Pick<EnterPageProps, "goesTo">) {
+  return (
+    <Form action="/entrer/cle" class="pile-s" prefix="cle">
+      {goesTo !== undefined && <Hidden name="vers" value={goesTo} />}
+      <div class="rang">
+        <Button kind="clair">{passkeyTexts.enter.open}</Button>
+      </div>
+      <p class="petit doux">{passkeyTexts.enter.help}</p>
+    </Form>
   );
 }
 

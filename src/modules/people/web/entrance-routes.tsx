@@ -9,23 +9,17 @@ import { answer } from "#ui/frame";
 import { askCode } from "../actions/ask-code.ts";
 import { chooseWho, seeChoice } from "../actions/choose-who.ts";
 import { endSession } from "../actions/end-sessions.ts";
-import type { Entered } from "../actions/open-session.ts";
-import { type CameIn, seeAsk, seeSignInLink, signIn, signInByLink } from "../actions/sign-in.ts";
+import { seeAsk, signIn } from "../actions/sign-in.ts";
 import { readAddress } from "../domain/address.ts";
 import { readCode, readGoesTo } from "../domain/codes.ts";
-import {
-  entranceOf,
-  giveSession,
-  type PeopleEnv,
-  placeOf,
-  sessionOf,
-  siteOf,
-  takeSession,
-} from "./asking.ts";
+import { passkeySiteOf } from "../domain/passkey.ts";
+import { entranceOf, type PeopleEnv, placeOf, sessionOf, siteOf, takeSession } from "./asking.ts";
 import { ActingElsewherePage } from "./acting-routes.tsx";
 import { CodePage } from "./code-page.tsx";
 import { EnterPage, type EnterPageProps } from "./enter-page.tsx";
-import { LeavePage, LinkOverPage, LinkPage } from "./link-page.tsx";
+import { come } from "./come.ts";
+import { LeavePage, LinkOverPage } from "./link-page.tsx";
+import { comeOrChoose, isSomebodyElse, nowOf } from "./link-routes.tsx";
 import { WhoPage } from "./who-page.tsx";
 import { refusalTexts, texts } from "./texts.fr.ts";
 
@@ -38,13 +32,17 @@ const emailForm = z.object({
   vers: z.string().optional(),
 });
 
+/** What the page of entering shows, whatever was asked. */
+type Everywhere = "demonstration" | "mailsKept" | "byPasskey";
+
 const codeForm = z.object({ demande: z.string(), code: z.string() });
 
 /** « /entrer »: an address, then the code that was sent there. */
 export function entranceRoutes(app: App): Hono<PeopleEnv> {
-  const enterPage = (c: Asking, props: Omit<EnterPageProps, "demonstration" | "mailsKept">) => (
+  const enterPage = (c: Asking, props: Omit<EnterPageProps, Everywhere>) => (
     <EnterPage
       {...props}
+      byPasskey={passkeySiteOf(siteOf(app, c)) !== undefined}
       demonstration={c.var.instance.demonstration}
       mailsKept={app.config.smtpUrl === undefined}
     />
@@ -77,13 +75,21 @@ export function entranceRoutes(app: App): Hono<PeopleEnv> {
     .post("/qui", (c) => chooseOne(app, c));
 }
 
-const whoForm = z.object({ choix: z.string(), qui: z.string().default("") });
+const whoForm = z.object({
+  choix: z.string(),
+  qui: z.string().default(""),
+  quitte: z.string().optional(),
+});
 
 /** « Qui êtes-vous ? »: after the code of an address of several persons. */
 async function whoPage(app: App, c: Asking, token: string, problem?: string): Promise<Response> {
   const choice = await seeChoice(app, c.var.actor, token);
   if (choice === undefined) return answer(c, <LinkOverPage />, 404);
-  return answer(c, <WhoPage {...{ token, choice, problem }} />, problem === undefined ? 200 : 422);
+  return answer(
+    c,
+    <WhoPage {...{ token, choice, problem, now: nowOf(c) }} />,
+    problem === undefined ? 200 : 422,
+  );
 }
 
 async function chooseOne(app: App, c: Asking): Promise<Response> {
@@ -91,7 +97,8 @@ async function chooseOne(app: App, c: Asking): Promise<Response> {
   if (!form.fits) return c.redirect("/entrer", 303);
   const { choix: token, qui } = form.data;
   const who = qui === "nouveau" ? "new" : isId<"Person">(qui) ? qui : undefined;
-  if (who === undefined) return whoPage(app, c, token, texts.who.choose);
+  if (who === undefined || (who !== personBy(c.var.actor) && isSomebodyElse(c, form.data.quitte)))
+    return whoPage(app, c, token, texts.who.choose);
   const told = await chooseWho(app, c.var.actor, { token, who, ...entranceOf(c) });
   if (told.done) return come(app, c, told.value);
   return whoPage(app, c, token, texts.who.choose);
@@ -123,6 +130,7 @@ async function codePage(app: App, c: Asking, { ask, typed, problem, ...more }: C
       ask={ask}
       purpose="sign-in"
       waitUntil={waitUntil}
+      now={app.clock.now()}
       mailsKept={app.config.smtpUrl === undefined}
       demonstration={c.var.instance.demonstration}
       typed={typed}
@@ -149,48 +157,6 @@ async function typeCode(app: App, c: Asking): Promise<Response> {
         problem: refusalTexts["wrong-code"](told.left),
       })
     : codePage(app, c, { ask, ...(told.refusal === "wait" ? { waitUntil: told.until } : {}) });
-}
-
-/** Somebody is in, or says who they are first. */
-function comeOrChoose(app: App, c: Asking, told: CameIn): Response {
-  if (told.came === "in") return come(app, c, told);
-  return c.redirect(`/entrer/qui?choix=${told.choice}`, 303);
-}
-
-/** Somebody is in: their cookie, then their name if it is not known, then where they were going. */
-export function come(
-  app: App,
-  c: Asking,
-  { token, nameless, goesTo }: Pick<Entered, "token" | "nameless" | "goesTo">,
-): Response {
-  giveSession(app, c, token);
-  if (!nameless) return c.redirect(goesTo ?? "/", 303);
-  return c.redirect(
-    goesTo === undefined ? "/moi/nom" : `/moi/nom?vers=${encodeURIComponent(goesTo)}`,
-    303,
-  );
-}
-
-/** « /l/entrer/… »: the link of the mail. No cookie is needed, and no script. */
-export function linkRoutes(app: App): Hono<PeopleEnv> {
-  const show = async (c: Asking, token: string) => {
-    const seen = await seeSignInLink(app, c.var.actor, token);
-    return seen === undefined
-      ? answer(c, <LinkOverPage />, c.req.method === "POST" ? 409 : 404)
-      : answer(c, <LinkPage token={token} email={seen.email} />);
-  };
-  return new Hono<PeopleEnv>()
-    .get("/:token", (c) => show(c, c.req.param("token")))
-    .post("/:token", async (c) => {
-      const token = c.req.param("token");
-      // Links are posted to without a form's token: at least not from another site's page.
-      if (c.req.header("sec-fetch-site") === "cross-site") return show(c, token);
-      const told = await signInByLink(app, c.var.actor, { token, ...entranceOf(c) });
-      if (told.done) return comeOrChoose(app, c, told.value);
-      // Pressed twice: the first press has already let them in.
-      if (personBy(c.var.actor) !== undefined) return c.redirect("/", 303);
-      return show(c, token);
-    });
 }
 
 /** « /sortir »: this browser is nobody's again. */

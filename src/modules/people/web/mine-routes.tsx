@@ -2,7 +2,6 @@ import { type Context, Hono } from "hono";
 import { z } from "zod";
 
 import { dayOf } from "#basics/dates";
-import { isId } from "#basics/id";
 import { readForm } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
@@ -10,16 +9,14 @@ import { answer } from "#ui/frame";
 import { tellBirthYear } from "../actions/ages.ts";
 import { changeName, chooseSimple, seeMine } from "../actions/change-mine.ts";
 import { chooseHelper, seeHelper } from "../actions/choose-helper.ts";
-import { endAllSessions, endSession, seeSessions } from "../actions/end-sessions.ts";
 import { readBirthYear } from "../domain/age.ts";
 import { readGoesTo } from "../domain/codes.ts";
 import { readHelper } from "../domain/helper.ts";
 import { readName } from "../domain/names.fr.ts";
 import { TOO_YOUNG } from "./age-routes.tsx";
 import { ageTexts } from "./ages.texts.fr.ts";
-import { type PeopleEnv, sessionOf, signedIn, takeSession } from "./asking.ts";
-import { ConfirmPage, DisplayPage, NamePage } from "./mine-pages.tsx";
-import { capital, SessionsPage } from "./sessions-page.tsx";
+import { type PeopleEnv, signedIn, takeSession } from "./asking.ts";
+import { DisplayPage, NamePage } from "./mine-pages.tsx";
 import { texts } from "./texts.fr.ts";
 
 /** Where the house greets a newcomer: a fixed address, of a module above. */
@@ -104,66 +101,4 @@ export function nameRoutes(app: App): Hono<PeopleEnv> {
       await chooseHelper(app, c.var.actor, { helper });
       return c.redirect("/moi/affichage?fait=1", 303);
     });
-}
-
-/** « /moi/connexions »: where one is signed in, and how one ends it. */
-export function sessionRoutes(app: App): Hono<PeopleEnv> {
-  return new Hono<PeopleEnv>()
-    .get("/", signedIn, async (c) => {
-      const sessions = await seeSessions(app, c.var.actor, undefined);
-      const done = { une: texts.sessions.ended, toutes: texts.sessions.endedOthers } as const;
-      const asked = c.req.query("fait");
-      return answer(
-        c,
-        <SessionsPage
-          sessions={sessions}
-          here={c.var.session}
-          now={app.clock.now()}
-          done={asked === "une" || asked === "toutes" ? done[asked] : undefined}
-        />,
-      );
-    })
-    .get("/fermer", signedIn, (c) => answer(c, <EndOthersPage />))
-    .post("/fermer", signedIn, async (c) => {
-      await endAllSessions(app, c.var.actor, { but: sessionOf(c) });
-      return c.redirect("/moi/connexions?fait=toutes", 303);
-    })
-    .get("/:session/fermer", signedIn, async (c) => {
-      const sessions = await seeSessions(app, c.var.actor, undefined);
-      const session = sessions.find(({ id }) => id === c.req.param("session"));
-      if (session === undefined) return c.notFound();
-      return answer(c, <EndPage {...session} />);
-    })
-    .post("/:session/fermer", signedIn, async (c) => {
-      const session = c.req.param("session");
-      if (!isId<"Session">(session)) return c.notFound();
-      const told = await endSession(app, c.var.actor, { session });
-      return told.done ? c.redirect("/moi/connexions?fait=une", 303) : c.notFound();
-    });
-}
-
-function EndOthersPage() {
-  return (
-    <ConfirmPage
-      title={texts.sessions.endOthersTitle}
-      says={texts.sessions.endOthersSays}
-      action="/moi/connexions/fermer"
-      send={texts.sessions.endOthers}
-      back="/moi/connexions"
-      cancel={texts.sessions.cancel}
-    />
-  );
-}
-
-function EndPage({ id, device }: { readonly id: string; readonly device: string }) {
-  return (
-    <ConfirmPage
-      title={texts.sessions.endTitle}
-      says={texts.sessions.endSays(capital(device))}
-      action={`/moi/connexions/${id}/fermer`}
-      send={texts.sessions.end}
-      back="/moi/connexions"
-      cancel={texts.sessions.cancel}
-    />
-  );
 }

@@ -124,7 +124,10 @@ async function typeLostCode(app: App, c: Asking): Promise<Response> {
         problems: { code: refusalTexts["wrong-code"](told.left) },
       });
     case "wait":
-      return lostCodePage(app, c, ask, { typed, problem: refusalTexts.waitCodeOnly(told.until) });
+      return lostCodePage(app, c, ask, {
+        typed,
+        problem: refusalTexts.waitCodeOnly(told.until, app.clock.now()),
+      });
     case "code-over":
     case "unknown-ask":
       return lostCodePage(app, c, ask, { typed, problem: refusalTexts["code-over"] });

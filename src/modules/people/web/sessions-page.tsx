@@ -1,11 +1,12 @@
-import { daysBetween, dayOf, writeDay } from "#basics/dates";
-import { ButtonLink } from "#ui/form";
+import { ButtonLink, Problems, titleOf } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { State } from "#ui/state";
 
 import { Done } from "./mine-pages.tsx";
+import { Passkeys, type PasskeysProps } from "./passkey-pages.tsx";
 import { texts } from "./texts.fr.ts";
+import { capital, wordsOfDay } from "./when.ts";
 
 export interface SessionsPageProps {
   readonly sessions: readonly {
@@ -18,15 +19,19 @@ export interface SessionsPageProps {
   readonly here: string | undefined;
   readonly now: Temporal.Instant;
   readonly done: string | undefined;
+  /** Why a passkey could not be added. */
+  readonly problem?: string | undefined;
+  readonly keys: Omit<PasskeysProps, "now">;
 }
 
 /** Where one is signed in. This browser comes first; the others can be closed. */
-export function SessionsPage({ sessions, here, now, done }: SessionsPageProps) {
+export function SessionsPage(props: SessionsPageProps) {
+  const { sessions, here, now, done, problem, keys } = props;
   const others = sessions.filter(({ id }) => id !== here);
   const ordered = [...sessions.filter(({ id }) => id === here), ...others];
   return (
     <Page
-      title={texts.sessions.title}
+      title={titleOf(texts.sessions.title, { problem })}
       noindex
       breadcrumb={[{ label: texts.mine.title, at: "/moi" }]}
     >
@@ -36,6 +41,7 @@ export function SessionsPage({ sessions, here, now, done }: SessionsPageProps) {
           <p class="chapo">{texts.sessions.says}</p>
         </header>
         <Done says={done} />
+        <Problems problem={problem} />
         <Lines>
           {ordered.map((session) => (
             <SessionLine {...session} isHere={session.id === here} now={now} />
@@ -48,6 +54,7 @@ export function SessionsPage({ sessions, here, now, done }: SessionsPageProps) {
             </ButtonLink>
           </p>
         )}
+        <Passkeys {...keys} now={now} />
       </div>
     </Page>
   );
@@ -86,16 +93,4 @@ function SessionLine({ id, device, beganAt, seenAt, isHere, now }: SessionLinePr
       )}
     </div>
   );
-}
-
-/** « un iPad » begins a line as « Un iPad ». */
-export function capital(words: string): string {
-  return words.charAt(0).toLocaleUpperCase("fr") + words.slice(1);
-}
-
-function wordsOfDay(instant: Temporal.Instant, now: Temporal.Instant): string {
-  const [day, today] = [dayOf(instant), dayOf(now)];
-  const ago = daysBetween(day, today);
-  if (ago === 0) return texts.sessions.today;
-  return ago === 1 ? texts.sessions.yesterday : texts.sessions.day(writeDay(day, today));
 }

@@ -11,9 +11,10 @@ export function signInCommand(house: OpenHouse): Command {
   return new Command("sign-in")
     .description(commandTexts.describe)
     .argument("<adresse>", commandTexts.address)
-    .action((email: string) =>
+    .option("--new", commandTexts.newcomer)
+    .action((email: string, { new: newcomer }: { new?: boolean }) =>
       house.withApp(async (app) => {
-        const told = await makeSignInLink(app, operator(), { email });
+        const told = await makeSignInLink(app, operator(), { email, newcomer: newcomer === true });
         if (!told.done) throw new CommandProblem(commandTexts[told.refusal]);
         const link = `${siteOf(app.config)}${told.value.path}`;
         const said = [

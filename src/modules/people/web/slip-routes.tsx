@@ -22,7 +22,7 @@ import { readAddress } from "../domain/address.ts";
 import { readCode } from "../domain/codes.ts";
 import { readCircleCode, readSlip, spacedSlip } from "../domain/slip.ts";
 import { entranceOf, type PeopleEnv, placeOf, signedIn } from "./asking.ts";
-import { come } from "./entrance-routes.tsx";
+import { come } from "./come.ts";
 import { idOf } from "./mandate-routes.tsx";
 import type { FormProps } from "./recovery-pages.tsx";
 import { recoveryRefusals as refusals, recoveryTexts as texts } from "./recovery.texts.fr.ts";
@@ -86,13 +86,18 @@ async function typeCode(app: App, c: Asking): Promise<Response> {
   const { demande: ask } = form.data;
   const code = readCode(form.data.code);
   if (code === undefined) return slipCodePage(app, c, ask, refusalTexts["not-a-code"]);
-  const told = await takeAccount(app, c.var.actor, { ask, code, ...entranceOf(c) });
+  const told = await takeAccount(app, c.var.actor, {
+    ask,
+    code,
+    place: placeOf(c),
+    ...entranceOf(c),
+  });
   if (told.done) return come(app, c, told.value);
   switch (told.refusal) {
     case "wrong-code":
       return slipCodePage(app, c, ask, refusalTexts["wrong-code"](told.left));
     case "wait":
-      return slipCodePage(app, c, ask, refusalTexts.waitCodeOnly(told.until));
+      return slipCodePage(app, c, ask, refusalTexts.waitCodeOnly(told.until, app.clock.now()));
     case "code-over":
     case "unknown-ask":
       return slipCodePage(app, c, ask, refusalTexts["code-over"]);

@@ -1,9 +1,13 @@
-import { PARIS, writeTime } from "#basics/dates";
+import { dayOf, PARIS, writeMoment, writeTime } from "#basics/dates";
 import { asTyped } from "#basics/typed";
 import type { Kept } from "#services/house";
 
 const at = (instant: Temporal.Instant) =>
   writeTime(instant.toZonedDateTimeISO(PARIS).toPlainTime());
+
+/** « à 9 h », « au jeudi 26 novembre à 9 h ». */
+const toTime = (until: Temporal.Instant, now: Temporal.Instant) =>
+  dayOf(until).equals(dayOf(now)) ? `à ${at(until)}` : `au ${writeMoment(until, now)}`;
 
 export const texts = {
   enter: {
@@ -26,8 +30,9 @@ export const texts = {
     enterAs: (keeper: string) => `Entrez comme ${keeper}`,
     toRead:
       ", qui tient cette instance, pour les lire dans « Tenir cette instance », « Courriels ».",
-    ask: "La personne qui tient l’instance les lit dans « Tenir cette instance », « Courriels » : demandez-lui le vôtre.",
-    orCommand: "Pour quelqu’un qui est déjà entré une fois, elle peut aussi faire un lien :",
+    ask: "Ils ne vous parviennent pas tant qu’il manque. La personne qui tient l’instance peut vous faire entrer autrement : demandez-lui un lien, qui sert une fois.",
+    orCommand:
+      "Elle fait un tel lien sur la machine, par cette commande, et y ajoute « --new » pour qui vient pour la première fois :",
     command: `${asTyped("sign-in")} prenom@exemple.fr`,
   },
   demonstration: {
@@ -54,14 +59,6 @@ export const texts = {
     mistake: "Une faute dans l’adresse ?",
     mend: "Corriger l’adresse",
     again: "Recevoir un autre code",
-  },
-  link: {
-    title: "Vous y êtes presque",
-    says: "Vous entrez avec l’adresse",
-    send: "Entrer",
-    overTitle: "Ce lien ne sert plus",
-    over: "Il a déjà servi, ou il est trop vieux. Demandez un nouveau code : c’est l’affaire d’une minute.",
-    again: "Recevoir un code",
   },
   who: {
     title: "Qui êtes-vous ?",
@@ -118,7 +115,7 @@ export const texts = {
     removed: "C’est fait : cette adresse n’est plus la vôtre ici.",
     removeTitle: "Retirer cette adresse ?",
     removeSays: (email: string) =>
-      `Vous ne pourrez plus entrer avec ${email}, et nous n’y écrirons plus.`,
+      `Vous ne pourrez plus entrer avec ${email}, et nous n’y écrirons plus. Vos clés d’accès, si vous en avez, seront retirées aussi, par prudence : vous pourrez en ajouter de nouvelles.`,
     cancel: "Ne rien changer",
     sharedWith: (names: string) => `Entrent aussi avec elle : ${names}.`,
     sharedAlone: "Partagée : au prochain code, une autre personne pourra ouvrir son compte.",
@@ -170,10 +167,10 @@ export const refusalTexts = {
   "wrong-code": (left: number) =>
     `Ce n’est pas le code que nous avons envoyé. Il vous reste ${chances(left)}.`,
   "not-a-code": "Écrivez les 6 chiffres du courriel.",
-  wait: (until: Temporal.Instant) =>
-    `Trop de codes faux : pour protéger cette adresse, attendez jusqu’à ${at(until)} avant d’en écrire un autre. Le lien du courriel, lui, marche tout de suite.`,
-  waitCodeOnly: (until: Temporal.Instant) =>
-    `Trop de codes faux : pour protéger cette adresse, attendez jusqu’à ${at(until)} avant d’en écrire un autre.`,
+  wait: (until: Temporal.Instant, now: Temporal.Instant) =>
+    `Trop de codes faux : pour protéger les adresses, attendez jusqu’${toTime(until, now)} avant d’en écrire un autre. Le lien du courriel, lui, marche tout de suite.`,
+  waitCodeOnly: (until: Temporal.Instant, now: Temporal.Instant) =>
+    `Trop de codes faux : pour protéger les adresses, attendez jusqu’${toTime(until, now)} avant d’en écrire un autre.`,
   "not-signed-in": "Votre connexion est finie. Entrez de nouveau.",
   "of-another":
     "Cette adresse est déjà celle d’un autre compte. Si les deux sont à vous, demandez de l’aide : nous pouvons les réunir.",
@@ -191,13 +188,14 @@ export const refusalTexts = {
 export const commandTexts = {
   describe: "fait un lien, valable une heure, par lequel une personne entre sans courriel",
   address: "l’adresse de courriel de la personne",
+  newcomer: "pour une personne qui vient pour la première fois : son compte s’ouvre par ce lien",
   link: (link: string) =>
     `Ouvrez ce lien dans l’heure ; il sert une fois. Ne le donnez qu’à la personne elle-même :\n${link}`,
   otherPort: "(Si l’instance répond sur un autre port, changez-le dans le lien.)",
   "not-allowed": "Seule la ligne de commande peut faire un tel lien.",
   "not-an-address": "Ce n’est pas une adresse de courriel entière, comme prenom@exemple.fr.",
   "unknown-address":
-    "Personne n’entre ici avec cette adresse. Vérifiez-la ; une nouvelle personne entre par la page /entrer.",
+    "Personne n’entre ici avec cette adresse. Vérifiez-la ; pour une personne qui vient pour la première fois, ajoutez --new.",
 } as const;
 
 /** For the privacy page. */
@@ -222,6 +220,12 @@ export const keptTexts = [
     what: "Votre année de naissance, seulement si vous avez dit avoir moins de 18 ans",
     why: "Ne pas laisser seul un enfant de moins de 15 ans, ni montrer au public un mineur",
     howLong: "Jusqu’à vos 18 ans, ou jusqu’à ce que vous partiez",
+  },
+  {
+    what: "Vos clés d’accès : la moitié publique de la clé, l’appareil en quelques mots, l’ajout, le dernier usage",
+    why: "Vous laisser entrer sans courriel, d’un geste de votre appareil",
+    howLong:
+      "Jusqu’à ce que vous les retiriez, retiriez une adresse, en retrouviez une, ou partiez",
   },
   {
     what: "Vos connexions : l’appareil en quelques mots, le début, le dernier passage",

@@ -1,0 +1,27 @@
+const disjunction = new Intl.ListFormat("fr", { type: "disjunction" });
+const either = (names: readonly string[]) => disjunction.format(names);
+
+/** The page of a letter's link, and what is said where somebody else is there already. */
+export const linkTexts = {
+  title: "Vous y êtes presque",
+  says: "Vous entrez avec l’adresse",
+  send: "Entrer",
+  overTitle: "Ce lien ne sert plus",
+  over: "Il a déjà servi, ou il est trop vieux. Demandez un nouveau code : c’est l’affaire d’une minute.",
+  again: "Recevoir un code",
+  change: {
+    title: "Entrer comme quelqu’un d’autre ?",
+    now: (name: string) => `Sur cet appareil, c’est ${name} qui est là.`,
+    toOne: (name: string) => `Le lien que vous avez ouvert est celui de ${name},`,
+    toNew: "Le lien que vous avez ouvert fait un nouveau compte,",
+    toShared: (names: readonly string[]) =>
+      `Le lien que vous avez ouvert est celui de ${either(names)} : vous direz ensuite qui vous êtes,`,
+    address: "par l’adresse",
+    leaves: (name: string) => `Si vous continuez, ${name} sort de cet appareil.`,
+    beware:
+      "Ce lien n’était pas pour vous, ou vous n’avez rien demandé ? Restez : ce que vous écririez ensuite serait sous un autre nom que le vôtre.",
+    sendAs: (name: string) => `Entrer comme ${name}`,
+    send: "Continuer",
+    stay: (name: string) => `Rester ${name}`,
+  },
+} as const;

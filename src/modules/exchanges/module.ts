@@ -5,6 +5,7 @@ import { forgetGiverOfGone } from "./actions/givers-of-person.ts";
 import { reportableOffer } from "./actions/moderate-offer.ts";
 import { listForSitemapIn } from "./actions/list-orientations.ts";
 import { reportableLine } from "./actions/moderate-line.ts";
+import { reportableWord } from "./actions/moderate-word.ts";
 import { orientationArchive } from "./actions/orientation-archive.ts";
 import {
   rereadLines,
@@ -12,6 +13,7 @@ import {
   rereadOfLeft,
   rereadOfMerged,
 } from "./actions/reread-lines.ts";
+import { retains } from "./actions/retains.ts";
 import { fillExchanges } from "./demonstration/fill-exchanges.ts";
 import { fillFavours } from "./demonstration/fill.ts";
 import { admitJob, keepTime } from "./actions/keep-time.ts";
@@ -25,6 +27,7 @@ import { up } from "./store/migrations/0001-favours.ts";
 import { up as givers } from "./store/migrations/0002-givers.ts";
 import { up as orientation } from "./store/migrations/0003-orientation.ts";
 import { up as agreements } from "./store/migrations/0004-exchanges.ts";
+import { up as words } from "./store/migrations/0005-words-and-telephones.ts";
 import { exchangeLetters } from "./web/exchange-letters.ts";
 import { exchangeDeeds } from "./web/exchange-page-texts.fr.ts";
 import { exchangeRoutes } from "./web/exchange-routes.tsx";
@@ -40,6 +43,7 @@ import { showLinesAwaiting, showLinesOf, showTablesOf } from "./web/orientation-
 import { orientationRoutes } from "./web/orientation-routes.tsx";
 import { keptTexts as orientationsKept } from "./web/orientation-texts.fr.ts";
 import { showAwaited, showWaiting } from "./web/panels.tsx";
+import { talkDeeds, talkKept } from "./web/talk-texts.fr.ts";
 import { favourRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts, texts } from "./web/texts.fr.ts";
 
@@ -57,7 +61,10 @@ const exchangeTables = [
   "exchanges.step",
   "exchanges.approver",
   "exchanges.learnt",
+  "exchanges.word",
 ];
+
+const telephoneTables = ["exchanges.telephone", "exchanges.telephone_shown"];
 
 /** Listeners of one event, one after the other. */
 function inTurn(...listeners: readonly Listener[]): Listener {
@@ -86,8 +93,9 @@ export const exchanges: Module = {
     "0002_givers": { up: givers },
     "0003_orientation": { up: orientation },
     "0004_exchanges": { up: agreements },
+    "0005_words-and-telephones": { up: words },
   },
-  deeds: { ...deedTexts, ...giverDeeds, ...exchangeDeeds },
+  deeds: { ...deedTexts, ...giverDeeds, ...exchangeDeeds, ...talkDeeds },
   routes: [
     { at: "/coups-de-pouce", mandate: "favours", pages: favourRoutes },
     { at: "/echanges", mandate: "exchanges", pages: exchangeRoutes },
@@ -106,7 +114,9 @@ export const exchanges: Module = {
     ],
     "moderate-offers": ["exchanges.giver", "exchanges.offer"],
     "read-givers": ["exchanges.giver", "exchanges.offer"],
-    "exchanges-work": [...exchangeTables, "exchanges.giver", "exchanges.offer"],
+    "exchanges-work": [...exchangeTables, ...telephoneTables, "exchanges.giver", "exchanges.offer"],
+    "moderate-words": ["exchanges.word"],
+    "forget-telephones": ["exchanges.telephone_shown"],
     "write-mail": [...exchangeTables, ...orientationTables],
     "orientation-write": orientationTables,
     "reread-lines": [...orientationTables, "circles.circle"],
@@ -137,7 +147,8 @@ export const exchanges: Module = {
   ],
   circleArchive: orientationArchive,
   sitemap: listForSitemapIn,
-  reportables: { offre: reportableOffer, orientation: reportableLine },
+  reportables: { offre: reportableOffer, orientation: reportableLine, mot: reportableWord },
+  retains,
   aboutPerson,
   demonstration: async (app) => {
     await fillFavours(app);
@@ -145,5 +156,5 @@ export const exchanges: Module = {
     await fillOrientations(app);
     await fillExchanges(app);
   },
-  keeps: [keptTexts, giversKept, orientationsKept],
+  keeps: [keptTexts, giversKept, talkKept, orientationsKept],
 };

@@ -26,7 +26,7 @@ export interface SeenNeed {
   /** What the orientation tables that one may read say of it. */
   readonly lines: readonly NextOnTable[];
   /** The oldest first: each pass is shown to the one who asks. */
-  readonly asked: readonly Omit<ListedExchange, "values">[];
+  readonly asked: readonly Omit<ListedExchange, "values" | "unheard">[];
 }
 
 /** A need of the person who acts, or of an organisation for which they may speak; undefined for others. */

@@ -15,16 +15,15 @@ export function CallThem(props: TalkProps) {
   );
 }
 
-/** What the other shows, what one shows, and how one shows it or takes it back. */
+/** What the other shows (before the end it stands in « la suite »), what one shows, and how one shows it or takes it back. */
 export function MyTelephone(props: TalkProps) {
   const { heard, byLink = false, now } = props;
   const { theirs, until } = heard.telephones;
   const other = otherName(props);
   return (
     <div class="pile">
-      {theirs === undefined ? (
-        heard.maySay && <p class="doux">{texts.noTelephone(other)}</p>
-      ) : (
+      {theirs === undefined && heard.maySay && <p class="doux">{texts.noTelephone(other)}</p>}
+      {theirs !== undefined && !heard.maySay && (
         <p class="pile-s">
           <CallThem {...props} />{" "}
           {until !== undefined && (

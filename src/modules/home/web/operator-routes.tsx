@@ -9,6 +9,7 @@ import { answer, type WithFrame } from "#ui/frame";
 
 import { changeInstance } from "../actions/change-instance.ts";
 import { handleMessage } from "../actions/handle-message.ts";
+import { takeMessage } from "../actions/take-message.ts";
 import { seeMessages } from "../actions/see-messages.ts";
 import { seeJournal, seeMails, seeOperation } from "../actions/see-operation.ts";
 import { AuditPage, SettingsPage } from "./operator-forms.tsx";
@@ -71,6 +72,13 @@ export function operatorRoutes(app: App): Hono<Env> {
       const handled = await handleMessage(app, c.var.actor, { message: id });
       if (handled.done) return c.redirect("/operateur/messages", 303);
       return showMessages(app, c, texts.messages.refusals[handled.refusal]);
+    })
+    .post("/messages/:id/prendre", async (c) => {
+      const id = c.req.param("id");
+      if (!isId<"Message">(id)) return c.notFound();
+      const taken = await takeMessage(app, c.var.actor, { message: id });
+      if (taken.done) return c.redirect("/operateur/messages", 303);
+      return showMessages(app, c, texts.messages.refusals[taken.refusal]);
     })
     .route("/reglages", settingsRoutes(app))
     .route("/accessibilite", auditRoutes(app));

@@ -28,6 +28,7 @@ import { up as givers } from "./store/migrations/0002-givers.ts";
 import { up as orientation } from "./store/migrations/0003-orientation.ts";
 import { up as agreements } from "./store/migrations/0004-exchanges.ts";
 import { up as words } from "./store/migrations/0005-words-and-telephones.ts";
+import { up as needOfLine } from "./store/migrations/0006-need-of-a-line.ts";
 import { exchangeLetters } from "./web/exchange-letters.ts";
 import { exchangeDeeds } from "./web/exchange-page-texts.fr.ts";
 import { exchangeRoutes } from "./web/exchange-routes.tsx";
@@ -94,6 +95,7 @@ export const exchanges: Module = {
     "0003_orientation": { up: orientation },
     "0004_exchanges": { up: agreements },
     "0005_words-and-telephones": { up: words },
+    "0006_need-of-a-line": { up: needOfLine },
   },
   deeds: { ...deedTexts, ...giverDeeds, ...exchangeDeeds, ...talkDeeds },
   routes: [

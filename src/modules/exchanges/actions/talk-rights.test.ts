@@ -40,7 +40,7 @@ type Who = Actor | ExchangeLink;
 interface Line {
   readonly wishes?: () => Promise<PairWishes>;
   /** What happens after both agreed, the asker said something and showed their telephone. */
-  readonly then?: (at: Situation) => Promise<void>;
+  readonly after?: (at: Situation) => Promise<void>;
   readonly who: (at: Situation) => Who | Promise<Who>;
 }
 
@@ -49,16 +49,16 @@ const giver = ({ giver: id }: Situation) => person(id);
 const LINES: Readonly<Record<string, Line>> = {
   "who asks": { who: ({ asker }) => person(asker) },
   "who gives": { who: giver },
-  "who gives, once both closed": { then: (at) => closePair(app, at), who: giver },
+  "who gives, once both closed": { after: (at) => closePair(app, at), who: giver },
   "who gives, thirty days after": {
-    then: async (at) => {
+    after: async (at) => {
       await closePair(app, at);
       app.setNow(TEST_NOW.add({ hours: 31 * 24 }));
     },
     who: giver,
   },
   "who gives, once it was stopped": {
-    then: (at) => stepOf(app, at, "asker", { act: "cancel", number: 2, reason: "no-reason" }),
+    after: (at) => stepOf(app, at, "asker", { act: "cancel", number: 2, reason: "no-reason" }),
     who: giver,
   },
   "who acts for who gives, under a mandate of exchanges": { who: ({ giver: id }) => entrusted(id) },
@@ -157,7 +157,7 @@ test("the table of the README is the rule, cell by cell", async () => {
     const word = valueOf(await sayWord(app, person(asker), { exchange, words }));
     valueOf(await showTelephone(app, person(asker), { exchange, telephone: NUMBER, keep: false }));
     const at = { ...pair, word };
-    await line.then?.(at);
+    await line.after?.(at);
     found.push({ who, what, answer: (await act(await line.who(at), at)) ? "yes" : "no" });
   }
   expect(found).toEqual(cells);

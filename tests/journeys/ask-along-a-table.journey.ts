@@ -1,8 +1,8 @@
-import { journey } from "./journey.ts";
+import { journey, linkIn } from "./journey.ts";
 
 journey(
   "a visitor reads a table, comes in to ask whoever answers a line, and asks them; another line is called",
-  async ({ page, person, sees }) => {
+  async ({ page, person, sees, later, lettersTo, elsewhere }) => {
     await page.goto("/orientations/1");
     await page.getByRole("link", { name: /Appeler le 04 65 71 20 11/ }).waitFor();
     await page
@@ -34,8 +34,10 @@ journey(
     await page.getByRole("button", { name: "Envoyer la demande" }).click();
     await sees("Vous avez demandé à Bruno.");
 
-    await person("Bruno");
-    await page.goto("/echanges");
-    await sees("Odile vous demande cela.");
+    await later({ minutes: 5 });
+    const [letter] = await lettersTo("bruno");
+    const mail = await elsewhere();
+    await mail.goto(linkIn(letter, "/l/echange/"));
+    await sees("Odile vous demande cela.", mail);
   },
 );

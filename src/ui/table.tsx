@@ -15,16 +15,18 @@ export interface TableProps<Row> {
   /** The first column is the header of its row. */
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
+  /** On a narrow screen each row is a card, whose cells say the title of their column. Its sheet draws it. */
+  readonly cards?: boolean | undefined;
   /** Totals, in the order of the columns. */
   readonly foot?: readonly Child[] | undefined;
 }
 
 /** A table that scrolls inside its own region, reachable by keyboard: the page never scrolls sideways. */
-export function Table<Row>({ caption, columns, rows, foot }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, foot, cards }: TableProps<Row>) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- who has only a keyboard scrolls it so
     <section class="defile" aria-label={texts.scrollable(caption)} tabindex={0}>
-      <table>
+      <table class={cards === true ? "fiches" : undefined}>
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -39,7 +41,7 @@ export function Table<Row>({ caption, columns, rows, foot }: TableProps<Row>) {
           {rows.map((row) => (
             <tr>
               {columns.map((column, i) => (
-                <Cell column={column} row={row} head={i === 0} />
+                <Cell column={column} row={row} head={i === 0} titled={cards === true} />
               ))}
             </tr>
           ))}
@@ -68,15 +70,20 @@ interface CellProps<Row> {
   readonly column: Column<Row>;
   readonly row: Row;
   readonly head: boolean;
+  /** Whether the cell bears the title of its column. */
+  readonly titled: boolean;
 }
 
-function Cell<Row>({ column, row, head }: CellProps<Row>) {
+function Cell<Row>({ column, row, head, titled }: CellProps<Row>) {
+  const title = titled && typeof column.title === "string" ? column.title : undefined;
   const align = column.number === true ? "nombre" : undefined;
   return head ? (
     <th scope="row" class={align}>
       {column.cell(row)}
     </th>
   ) : (
-    <td class={align}>{column.cell(row)}</td>
+    <td class={align} data-titre={title}>
+      {column.cell(row)}
+    </td>
   );
 }

@@ -40,7 +40,9 @@ journey(
     });
     await follow("Trouver des partenaires");
     await sees("Savoir guider une marche");
-    await sees("Une pièce que nous préparons. Nous la préparons.");
+    await sees("Une pièce que nous préparons. Personne ne l’a encore prise.");
+    await sees("3 choses sont demandées : aucune n’est réunie");
+    await sees("Qui anime le cercle peut inviter une structure qui n’est pas ici");
     // What nothing in its words announces is said by the group.
     const list = page.getByLabel("Sonoriser une salle");
     await page.getByText("Changer ce qu’on cherche").click();

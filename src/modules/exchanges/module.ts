@@ -6,6 +6,7 @@ import { forgetGiverOfGone } from "./actions/givers-of-person.ts";
 import { reportableOffer } from "./actions/moderate-offer.ts";
 import { listForSitemapIn } from "./actions/list-orientations.ts";
 import { reportableLine } from "./actions/moderate-line.ts";
+import { reportableWord } from "./actions/moderate-word.ts";
 import { orientationArchive } from "./actions/orientation-archive.ts";
 import {
   rereadLines,
@@ -13,6 +14,7 @@ import {
   rereadOfLeft,
   rereadOfMerged,
 } from "./actions/reread-lines.ts";
+import { retains } from "./actions/retains.ts";
 import { fillExchanges } from "./demonstration/fill-exchanges.ts";
 import { fillFavours } from "./demonstration/fill.ts";
 import { admitJob, keepTime } from "./actions/keep-time.ts";
@@ -28,6 +30,8 @@ import { up as orientation } from "./store/migrations/0003-orientation.ts";
 import { up as agreements } from "./store/migrations/0004-exchanges.ts";
 import { up as quiet } from "./store/migrations/0006-quiet.ts";
 import { up as notToTheHolder } from "./store/migrations/0010-not-to-the-holder.ts";
+import { up as words } from "./store/migrations/0005-words-and-telephones.ts";
+import { up as needOfLine } from "./store/migrations/0006-need-of-a-line.ts";
 import { exchangeLetters } from "./web/exchange-letters.ts";
 import { exchangeDeeds } from "./web/exchange-page-texts.fr.ts";
 import { exchangeRoutes } from "./web/exchange-routes.tsx";
@@ -43,6 +47,7 @@ import { showLinesAwaiting, showLinesOf, showTablesOf } from "./web/orientation-
 import { orientationRoutes } from "./web/orientation-routes.tsx";
 import { keptTexts as orientationsKept } from "./web/orientation-texts.fr.ts";
 import { showAwaited, showWaiting } from "./web/panels.tsx";
+import { talkDeeds, talkKept } from "./web/talk-texts.fr.ts";
 import { favourRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts, texts } from "./web/texts.fr.ts";
 
@@ -60,7 +65,10 @@ const exchangeTables = [
   "exchanges.step",
   "exchanges.approver",
   "exchanges.learnt",
+  "exchanges.word",
 ];
+
+const telephoneTables = ["exchanges.telephone", "exchanges.telephone_shown"];
 
 /** Listeners of one event, one after the other. */
 function inTurn(...listeners: readonly Listener[]): Listener {
@@ -91,8 +99,10 @@ export const exchanges: Module = {
     "0004_exchanges": { up: agreements },
     "0006_quiet": { up: quiet },
     "0010_not_to_the_holder": { up: notToTheHolder },
+    "0005_words-and-telephones": { up: words },
+    "0006_need-of-a-line": { up: needOfLine },
   },
-  deeds: { ...deedTexts, ...giverDeeds, ...exchangeDeeds },
+  deeds: { ...deedTexts, ...giverDeeds, ...exchangeDeeds, ...talkDeeds },
   routes: [
     { at: "/coups-de-pouce", mandate: "favours", pages: favourRoutes },
     { at: "/echanges", mandate: "exchanges", pages: exchangeRoutes },
@@ -115,7 +125,9 @@ export const exchanges: Module = {
     ],
     "moderate-offers": ["exchanges.giver", "exchanges.offer"],
     "read-givers": ["exchanges.giver", "exchanges.offer"],
-    "exchanges-work": [...exchangeTables, "exchanges.giver", "exchanges.offer"],
+    "exchanges-work": [...exchangeTables, ...telephoneTables, "exchanges.giver", "exchanges.offer"],
+    "moderate-words": ["exchanges.word"],
+    "forget-telephones": ["exchanges.telephone_shown"],
     "write-mail": [...exchangeTables, ...orientationTables],
     "orientation-write": orientationTables,
     "reread-lines": [...orientationTables, "circles.circle"],
@@ -146,7 +158,8 @@ export const exchanges: Module = {
   ],
   circleArchive: orientationArchive,
   sitemap: listForSitemapIn,
-  reportables: { offre: reportableOffer, orientation: reportableLine },
+  reportables: { offre: reportableOffer, orientation: reportableLine, mot: reportableWord },
+  retains,
   besidesTheGate,
   aboutPerson,
   demonstration: async (app) => {
@@ -155,5 +168,5 @@ export const exchanges: Module = {
     await fillOrientations(app);
     await fillExchanges(app);
   },
-  keeps: [keptTexts, giversKept, orientationsKept],
+  keeps: [keptTexts, giversKept, talkKept, orientationsKept],
 };

@@ -10,6 +10,7 @@ import { openInstance } from "./demonstration/open-instance.ts";
 import { writeMention } from "./domain/accessibility.ts";
 import { up as messages } from "./store/migrations/0001-messages.ts";
 import { up as accountLines } from "./store/migrations/0002-account-lines.ts";
+import { up as takenUp } from "./store/migrations/0003-message-taken-up.ts";
 import { giveMineIn } from "./web/answers-in-words.ts";
 import { frontRoutes } from "./web/front-routes.tsx";
 import { governanceRoutes } from "./web/governance-routes.tsx";
@@ -18,7 +19,8 @@ import { legalRoutes } from "./web/legal-routes.tsx";
 import { mapRoutes } from "./web/map-routes.ts";
 import { lookRoutes, mineRoutes } from "./web/mine-routes.tsx";
 import { texts } from "./web/module.texts.fr.ts";
-import { showOperatorWay } from "./web/operator-panel.tsx";
+import { messageLetter } from "./web/message-letters.ts";
+import { showMessagesWaiting, showOperatorWay } from "./web/operator-panel.tsx";
 import { operatorRoutes } from "./web/operator-routes.tsx";
 import { welcomeRoutes } from "./web/welcome-routes.tsx";
 
@@ -26,8 +28,21 @@ import { welcomeRoutes } from "./web/welcome-routes.tsx";
 export const home: Module = {
   name: "home",
   floor: 11,
-  needs: ["people", "territory", "subjects", "moderation", "circles", "conversations", "calls"],
-  migrations: { "0001_messages": { up: messages }, "0002_account_lines": { up: accountLines } },
+  needs: [
+    "people",
+    "territory",
+    "subjects",
+    "notifications",
+    "moderation",
+    "circles",
+    "conversations",
+    "calls",
+  ],
+  migrations: {
+    "0001_messages": { up: messages },
+    "0002_account_lines": { up: accountLines },
+    "0003_message-taken-up": { up: takenUp },
+  },
   routes: [
     { at: "/", pages: frontRoutes },
     { at: "/bienvenue", pages: welcomeRoutes },
@@ -49,9 +64,17 @@ export const home: Module = {
     { label: texts.footer.look, at: "/apparence" },
     { label: texts.footer.contact, at: "/contact" },
   ],
-  panels: [{ place: "my-data", order: 5, show: showOperatorWay }],
+  panels: [
+    { place: "my-data", order: 5, show: showOperatorWay },
+    { place: "feed", order: 4, show: showMessagesWaiting },
+  ],
+  notificationKinds: { "home.message": messageLetter },
   keeps: [texts.kept.messages, texts.kept.mails],
-  rights: { messages: ["home.message"], "forget-messages": ["home.message"] },
+  rights: {
+    messages: ["home.message"],
+    "forget-messages": ["home.message"],
+    "write-mail": ["home.message"],
+  },
   jobs: { "forget-goodbye": forgetGoodbye },
   retains,
   operatorCards: [

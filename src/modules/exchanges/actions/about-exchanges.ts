@@ -12,6 +12,8 @@ import { deleteLearnt, listLearnt } from "../store/learnt.ts";
 import { deleteDraft, listNeedsOf, saveNeedState } from "../store/needs.ts";
 import { passToPerson } from "../store/passed.ts";
 import { listSteps } from "../store/steps.ts";
+import { listWords } from "../store/words.ts";
+import { stateOfWord } from "../domain/word.ts";
 import { ownSpaceOf } from "#rules/access";
 import { open } from "#modules/access";
 import { kindNamed } from "./exchange-kinds.ts";
@@ -19,6 +21,8 @@ import { makeStepIn } from "./make-step.ts";
 import { listUnsaidIn } from "./reach-side.ts";
 import { openTermsIn } from "./see-exchange.ts";
 import { RIGHT } from "./take-step.ts";
+import { eraseTelephonesIn, giveTelephonesIn, mergeTelephonesIn } from "./telephones-of-person.ts";
+import { wordStates } from "./texts.fr.ts";
 import { openWordsIn } from "./write-need.ts";
 
 const alone = (person: PersonId) => ({ person, organisations: [] });
@@ -46,6 +50,7 @@ export function givesExchanges(
       "Vos demandes": needs,
       "Vos échanges": exchanges,
       "Ce que la plateforme sait de votre rythme": learnt ?? null,
+      ...(await giveTelephonesIn(lent, person)),
     };
   });
 }
@@ -76,7 +81,20 @@ async function giveOneIn(lent: Work, kept: KeptExchange, person: PersonId) {
     état: kept.exchange.state,
     conditions: terms.map(({ version, author, values }) => ({ version, par: author, values })),
     étapes: steps,
+    "mots échangés": await giveWordsIn(lent, kept.id, you),
   };
+}
+
+/** What both said to each other, as this side reads it. */
+async function giveWordsIn(lent: Work, exchange: KeptExchange["id"], you: Side) {
+  const given = [];
+  for (const word of await listWords(lent, { exchange, side: you })) {
+    const { by, at, isHidden, isTakenBack } = word;
+    const words = isHidden ? undefined : word.words && (await open(lent, word.space, word.words));
+    const state = wordStates[stateOfWord({ isHidden, isTakenBack, words })];
+    given.push({ par: by, le: at.toString(), état: state, mots: words ?? null });
+  }
+  return given;
 }
 
 /**
@@ -93,6 +111,7 @@ export async function erasesExchanges(work: Work, person: PersonId): Promise<voi
       else if (state === "asking") await saveNeedState(lent, id, { state: "ended" });
     }
     await deleteLearnt(lent, ownSpaceOf(person));
+    await eraseTelephonesIn(lent, person);
   });
 }
 
@@ -132,6 +151,7 @@ function stopping({ exchange }: KeptExchange, by: Side): Act | undefined {
 export async function mergesExchanges(work: Work, from: PersonId, into: PersonId): Promise<void> {
   await withRight(work, RIGHT, async (lent) => {
     await passToPerson(lent, from, into);
+    await mergeTelephonesIn(lent, from, into);
     await deleteLearnt(lent, ownSpaceOf(from));
   });
 }

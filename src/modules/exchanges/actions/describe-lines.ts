@@ -1,4 +1,8 @@
-import { namesOfOrganisationsIn, organisationsToActForIn } from "#modules/organisations";
+import {
+  namesOfOrganisationsIn,
+  organisationsToActForIn,
+  representativeIdsIn,
+} from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
 import { findJob } from "#modules/subjects";
 import { placeIndexIn } from "#modules/territory";
@@ -6,6 +10,7 @@ import { placeOfReference, writePlace } from "#rules/territory";
 import type { Work } from "#services/house";
 
 import type { Line, LineActor, PassesOn, Version } from "../domain/orientation.ts";
+import { type WayToAsk, wayToAsk } from "../domain/way-to-ask.ts";
 import { isDue } from "./write-line.ts";
 
 /** An actor as a page writes it. */
@@ -35,6 +40,8 @@ export interface SeenLine extends Omit<Line, "standing" | "waiting"> {
   /** The reader is who answers, or may say yes for them. */
   readonly isMine: boolean;
   readonly isDue: boolean;
+  /** How one asks whoever answers what stands. */
+  readonly ask: WayToAsk;
 }
 
 /** Writes places as people name them: « Crest (Drôme) ». */
@@ -119,17 +126,58 @@ export async function describeLinesIn(
   const seen = new Map(
     (await describeVersionsIn(work, versions, others)).map((one) => [one.id, one]),
   );
+  const represented = await representedIn(work, lines);
   return lines.map((line) => {
     const { standing, waiting } = line;
     const actor = (waiting ?? standing)?.actor;
+    const stands = standing && seen.get(standing.id);
     return {
       ...line,
-      standing: standing && seen.get(standing.id),
+      standing: stands,
+      ask: askOf(line, stands, { mine, represented }),
       waiting: waiting && seen.get(waiting.id),
       isMine:
         (actor?.kind === "organisation" && mine.has(actor.organisation)) ||
         (actor?.kind === "person" && mine.has(actor.person)),
       isDue: isDue(line, work.now),
     };
+  });
+}
+
+/** Of the organisations that answer these lines, those for which somebody reads what is asked of them. */
+export async function representedIn(
+  work: Work,
+  lines: readonly Line[],
+): Promise<ReadonlySet<string>> {
+  const represented = new Set<string>();
+  for (const { standing } of lines) {
+    if (standing?.actor.kind !== "organisation") continue;
+    const { organisation } = standing.actor;
+    if (represented.has(organisation)) continue;
+    const voices = await representativeIdsIn(work, { organisation, power: "approve" });
+    if (voices.length > 0) represented.add(organisation);
+  }
+  return represented;
+}
+
+function askOf(
+  { reread }: Line,
+  stands: SeenVersion | undefined,
+  known: { readonly mine: ReadonlySet<string>; readonly represented: ReadonlySet<string> },
+): WayToAsk {
+  const actor = stands?.actor ?? { kind: "nobody" };
+  const who =
+    actor.kind === "organisation"
+      ? actor.organisation
+      : actor.kind === "person"
+        ? actor.person
+        : undefined;
+  return wayToAsk({
+    actor: actor.kind,
+    isMine: who !== undefined && known.mine.has(who),
+    isGone: reread === "gone" || reread === "dissolved" || stands?.named.name === "",
+    isRepresented: who !== undefined && known.represented.has(who),
+    contact: stands?.named.contact,
+    conditions: stands?.conditions,
   });
 }

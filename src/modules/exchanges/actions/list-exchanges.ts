@@ -1,11 +1,12 @@
 import { organisationsToActForIn } from "#modules/organisations";
 import { type ExchangeKind, reading, type Work } from "#services/house";
 
-import { hasEnded, type Side } from "../domain/exchange.ts";
+import { hasEnded, otherSide, type Side } from "../domain/exchange.ts";
 import type { NeedId, NeedState, TermValues } from "../domain/need.ts";
 import { whoseTurn } from "../domain/turn.ts";
 import { type InNameOf, type KeptExchange, listExchangesOf } from "../store/exchanges.ts";
 import { listNeedsOf } from "../store/needs.ts";
+import { countUnheard } from "../store/words.ts";
 import { kindNamed } from "./exchange-kinds.ts";
 import { type NamedSide, namesOfSidesIn, POWER } from "./parties.ts";
 import { openTermsIn } from "./see-exchange.ts";
@@ -21,6 +22,8 @@ export interface ListedExchange {
   readonly names: Readonly<Record<Side, NamedSide>>;
   readonly values: TermValues | undefined;
   readonly shelf: Shelf;
+  /** Words of the other that were not read yet. */
+  readonly unheard: number;
 }
 
 export interface ListedNeed {
@@ -45,17 +48,25 @@ export async function listMyExchangesIn(work: Work): Promise<MyExchanges> {
   if (mine === undefined) return { exchanges: [], needs: [] };
   const kept = await listExchangesOf(work, mine);
   const exchanges: ListedExchange[] = [];
-  for (const one of kept) exchanges.push(await listedIn(work, one, mine));
+  const unheard = await countUnheard(
+    work,
+    kept.map(({ id }) => id),
+  );
+  for (const one of kept) {
+    const you: Side = isAsker(one, mine) ? "asker" : "giver";
+    const news = unheard.get(one.id)?.[otherSide(you)] ?? 0;
+    exchanges.push(await listedIn(work, one, { you, unheard: news }));
+  }
   const asking = new Set(
     kept.filter(({ exchange }) => !hasEnded(exchange)).map(({ need }) => need),
   );
   return { exchanges, needs: await openNeedsIn(work, mine, asking) };
 }
 
-/** What waits for the answer of the person who acts. */
+/** What waits for the answer of the person who acts, or for their eyes. */
 export async function listAwaitedIn(work: Work): Promise<readonly ListedExchange[]> {
   const { exchanges } = await listMyExchangesIn(work);
-  return exchanges.filter(({ shelf }) => shelf === "for-me");
+  return exchanges.filter(({ shelf, unheard }) => shelf === "for-me" || unheard > 0);
 }
 
 /** In whose name the person who acts may ask and give. */
@@ -66,8 +77,11 @@ async function inNameOfActorIn(work: Work): Promise<InNameOf | undefined> {
   return { person, organisations: organisations.map(({ id }) => id) };
 }
 
-async function listedIn(work: Work, kept: KeptExchange, mine: InNameOf): Promise<ListedExchange> {
-  const you = isAsker(kept, mine) ? "asker" : "giver";
+async function listedIn(
+  work: Work,
+  kept: KeptExchange,
+  { you, unheard }: { readonly you: Side; readonly unheard: number },
+): Promise<ListedExchange> {
   const terms = await openTermsIn(work, kept.id);
   return {
     kept,
@@ -76,6 +90,7 @@ async function listedIn(work: Work, kept: KeptExchange, mine: InNameOf): Promise
     names: await namesOfSidesIn(work, kept),
     values: terms.at(-1)?.values,
     shelf: shelfOf(kept, you),
+    unheard,
   };
 }
 

@@ -22,6 +22,7 @@ import { type KeptExchange, saveExchange } from "../store/exchanges.ts";
 import { type Readers, saveStep, saveTerms, showAllSteps, showToGiver } from "../store/steps.ts";
 import { dueOf, kindNamed } from "./exchange-kinds.ts";
 import { learnIn, rhythmsIn } from "./learn.ts";
+import { letTelephonesGoIn } from "./let-telephones-go.ts";
 import { sideOf } from "./parties.ts";
 import { keepFromOtherIn, reachesGiverIn } from "./reach-side.ts";
 import { tellStepIn } from "./tell-step.ts";
@@ -86,6 +87,7 @@ export async function makeStepIn(
     takesPlace: told && takesAPlace(after),
   });
   if (told && !kept.isTold) await showToGiver(lent, kept.id, kept.giverSpace);
+  await letTelephonesGoIn(lent, made);
   if (isFeedbackOpen(after))
     await showAllSteps(lent, kept.id, { asker: kept.askerSpace, giver: kept.giverSpace });
   await tellStepIn(lent, kept, made, step);

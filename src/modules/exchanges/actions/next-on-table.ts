@@ -22,6 +22,8 @@ import { scoreLines } from "../store/orientation-needs.ts";
 import { listOrientations } from "../store/orientations.ts";
 import { stemsOf } from "../store/telling-words.ts";
 import { areasOf, reachOf } from "../domain/reach.ts";
+import { type WayToAsk, wayToAsk } from "../domain/way-to-ask.ts";
+import { representedIn } from "./describe-lines.ts";
 
 export interface AskTable {
   /** Only the tables of this circle, or this one table; else all that the actor may know of. */
@@ -52,6 +54,8 @@ export interface NextOnTable {
   /** The need as the table words it. */
   readonly need: string;
   readonly conditions: string | undefined;
+  /** How one asks them. */
+  readonly ask: WayToAsk;
 }
 
 /**
@@ -116,6 +120,7 @@ async function describeIn(work: Work, found: Found): Promise<readonly NextOnTabl
     work,
     lines.flatMap(({ standing }) => standing?.actor ?? []),
   );
+  const represented = await representedIn(work, lines);
   const met = new Set<string>();
   return lines.flatMap((line): readonly NextOnTable[] => {
     const table = found.tables.get(line.orientation);
@@ -135,6 +140,14 @@ async function describeIn(work: Work, found: Found): Promise<readonly NextOnTabl
         contact: actor.kind === "free" ? actor.contact : undefined,
         need,
         conditions,
+        ask: wayToAsk({
+          actor: actor.kind,
+          isMine: actor.kind === "person" && actor.person === work.actor.for,
+          isGone: false,
+          isRepresented: actor.kind === "organisation" && represented.has(actor.organisation),
+          contact: actor.kind === "free" ? actor.contact : undefined,
+          conditions,
+        }),
       },
     ];
   });

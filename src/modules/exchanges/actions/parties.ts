@@ -1,3 +1,4 @@
+import { makeOwnSpaceIn } from "#modules/access";
 import { mayActForIn, namesOfOrganisationsIn, representativeIdsIn } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
 import type { OrganisationId } from "#rules/organisations";
@@ -65,6 +66,12 @@ export async function peopleOfIn(work: Work, side: SideOf): Promise<readonly Per
   if (side.organisation !== undefined)
     return representativeIdsIn(work, { organisation: side.organisation, power: POWER });
   return side.person === undefined ? [] : [side.person];
+}
+
+/** Where what a side writes is sealed. */
+export async function spaceToWriteIn(lent: Work, kept: Sides, side: Side): Promise<SpaceId> {
+  const { person, space } = sideOf(kept, side);
+  return person === undefined ? space : makeOwnSpaceIn(lent, person);
 }
 
 export interface NamedSide {

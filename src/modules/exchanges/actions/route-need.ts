@@ -20,6 +20,7 @@ import type { Giver, GiverId } from "../domain/giver.ts";
 import { mayBeAsked, type Mode, MOST_ASKED, type NeedId } from "../domain/need.ts";
 import { holdExchange, type KeptExchange, listExchangesOfNeed } from "../store/exchanges.ts";
 import { holdNeed, saveNeedState, type SealedNeed } from "../store/needs.ts";
+import { giverOfLineIn } from "./ask-along-line.ts";
 import { beginExchangeIn } from "./begin-exchange.ts";
 import { type Looking, type NextGiver, nextGiverIn, noteGapIn } from "./next-giver.ts";
 import { askingSideOf, peopleOfIn } from "./parties.ts";
@@ -61,7 +62,7 @@ export async function askGiversIn(
   if (asked.mode !== "routed" && givers.length === 0) return refused("nobody-chosen");
   if (asked.mode === "one" && givers.length > 1) return refused("choose-one");
   for (const id of givers) {
-    const giver = await findGiverIn(work, id);
+    const giver = (await findGiverIn(work, id)) ?? (await findAlongLineIn(work, need, id));
     if (giver === undefined || isOneself(need, giver)) return refused("unknown-giver");
     if (await reachesHolderIn(work, giver.person, giver.organisation))
       return refused("unknown-giver");
@@ -86,6 +87,16 @@ export async function askGiversIn(
       return next === undefined && asked.mode !== "routed" ? refused("nobody-left") : done(next);
     },
   );
+}
+
+/** Whoever answers the line from which one came may be asked, in the directory or not. */
+async function findAlongLineIn(
+  work: Work,
+  { line }: SealedNeed,
+  id: GiverId,
+): Promise<Giver | undefined> {
+  const giver = line && (await giverOfLineIn(work, line));
+  return giver?.id === id ? giver : undefined;
 }
 
 /** One asks nothing of oneself. */

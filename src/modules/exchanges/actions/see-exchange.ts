@@ -117,11 +117,17 @@ async function seenBy(
 }
 
 /** « par Nadège »: who spoke for an organisation. A person who speaks for themself is named by the side. */
-async function namesOfTakersIn(work: Work, kept: KeptExchange, steps: readonly SealedStep[]) {
-  const takers = steps.map(({ takenBy }) => personOf(takenBy)).filter((one) => one !== undefined);
+export async function namesOfTakersIn(
+  work: Work,
+  kept: KeptExchange,
+  steps: readonly Pick<SealedStep, "by" | "takenBy">[],
+) {
+  const takers = steps
+    .map(({ takenBy }) => personOfTaker(takenBy))
+    .filter((one) => one !== undefined);
   const names = await namesOfIn(work, [...new Set(takers)]);
   return ({ by, takenBy }: Pick<SealedStep, "by" | "takenBy">): string | undefined => {
-    const taker = personOf(takenBy);
+    const taker = personOfTaker(takenBy);
     const own = by === "asker" ? kept.asker : kept.giverPerson;
     const isOrganisation =
       (by === "asker" ? kept.askerOrganisation : kept.giverOrganisation) !== undefined;
@@ -130,9 +136,10 @@ async function namesOfTakersIn(work: Work, kept: KeptExchange, steps: readonly S
   };
 }
 
-function personOf(takenBy: string): PersonId | undefined {
+/** The person who took a step or said a word, as it was kept; undefined for the house and for approvers. */
+export function personOfTaker(takenBy: string): PersonId | undefined {
   const [kind, id = ""] = takenBy.split(":");
-  return kind === "person" && isId<"Person">(id) ? id : undefined;
+  return (kind === "person" || kind === "operator") && isId<"Person">(id) ? id : undefined;
 }
 
 const valuesShape = z.record(z.string(), z.string());

@@ -1,3 +1,4 @@
+import { type AskableLine, askableLineIn } from "./ask-along-line.ts";
 import { type ExchangeKind, reading, type Work } from "#services/house";
 
 import type { GiverId } from "../domain/giver.ts";
@@ -20,13 +21,20 @@ export interface SeenNeed {
   readonly kind: ExchangeKind;
   readonly candidates: ProposedCandidates;
   /** The one whom one came to ask, from their page, when the search did not find them by itself. */
-  readonly chosen: { readonly giver: GiverId; readonly name: string } | undefined;
+  readonly chosen:
+    | {
+        readonly giver: GiverId;
+        readonly name: string;
+        /** The line along which one asks, when one came from a table. */
+        readonly along: AskableLine | undefined;
+      }
+    | undefined;
   /** Whom one came to ask, from their page. */
   readonly to: GiverId | undefined;
   /** What the orientation tables that one may read say of it. */
   readonly lines: readonly NextOnTable[];
   /** The oldest first: each pass is shown to the one who asks. */
-  readonly asked: readonly Omit<ListedExchange, "values">[];
+  readonly asked: readonly Omit<ListedExchange, "values" | "unheard">[];
 }
 
 /** A need of the person who acts, or of an organisation for which they may speak; undefined for others. */
@@ -53,20 +61,29 @@ export async function seeNeedIn(
   }
   const lines = open ? await linesForIn(work, { need, words, before }) : [];
   // Whom one came to ask stays chosen while one changes one's words.
-  const kept = need.state === "draft" ? need.givers[0] : undefined;
+  const isKept = need.state === "draft" || need.line !== undefined;
+  const kept = isKept ? need.givers[0] : undefined;
   const to = open ? (asked.to ?? kept) : undefined;
-  const chosen = open ? await chosenIn(work, to, { candidates, already }) : undefined;
+  const chosen = open ? await chosenIn(work, to, { candidates, already, need }) : undefined;
   return { need, words, kind, candidates, to, chosen, lines, asked: listed };
 }
 
 async function chosenIn(
   work: Work,
   to: GiverId | undefined,
-  known: { readonly candidates: ProposedCandidates; readonly already: readonly GiverId[] },
+  known: {
+    readonly candidates: ProposedCandidates;
+    readonly already: readonly GiverId[];
+    readonly need: SealedNeed;
+  },
 ): Promise<SeenNeed["chosen"]> {
   if (to === undefined || known.already.includes(to)) return undefined;
   const { free, notFree } = known.candidates;
   if ([...free, ...notFree].some(({ giver }) => giver === to)) return undefined;
+  const { line, givers } = known.need;
+  const along =
+    line !== undefined && givers[0] === to ? await askableLineIn(work, line) : undefined;
+  if (along !== undefined) return { giver: to, name: along.name, along };
   const seen = await seeGiverIn(work, { giver: to });
-  return seen && { giver: to, name: seen.name };
+  return seen && { giver: to, name: seen.name, along: undefined };
 }

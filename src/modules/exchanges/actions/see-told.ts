@@ -5,6 +5,7 @@ import { isSide, nextNumber, type Side } from "../domain/exchange.ts";
 import type { TermValues } from "../domain/need.ts";
 import { whoseTurn } from "../domain/turn.ts";
 import { findExchange, type KeptExchange } from "../store/exchanges.ts";
+import { findWord } from "../store/words.ts";
 import { exchangePath, type ExchangeLink } from "./exchange-links.ts";
 import { kindNamed } from "./exchange-kinds.ts";
 import { type NamedSide, namesOfSidesIn } from "./parties.ts";
@@ -60,6 +61,24 @@ export async function seeToldExchangeIn(
     since: kept.exchange.taken.length - Number(facts["place"]),
     at: exchangePath(work.app, link),
   };
+}
+
+export interface ToldWord extends ToldExchange {
+  /** Who says it: the side that is not the one written to. */
+  readonly from: string;
+}
+
+/** A word that a letter tells: undefined once it was read, taken back or hidden, or reaches them no more. */
+export async function seeToldWordIn(
+  work: Work,
+  facts: Readonly<Record<string, unknown>>,
+): Promise<ToldWord | undefined> {
+  const id = text(facts["word"]);
+  const word = isId<"Word">(id) ? await findWord(work, id) : undefined;
+  if (word === undefined || !word.reaches || word.heardAt !== undefined) return undefined;
+  if (word.isTakenBack || word.isHidden) return undefined;
+  const told = await seeToldExchangeIn(work, facts);
+  return told && { ...told, from: told.names[word.by].name };
 }
 
 function text(value: unknown): string {

@@ -10,6 +10,7 @@ import { action, type SpaceId, type Work } from "#services/house";
 
 import { hasEnded } from "../domain/exchange.ts";
 import type { GiverId } from "../domain/giver.ts";
+import type { LineId } from "../domain/orientation.ts";
 import { mayBeChanged, type NeedId, type NeedWords } from "../domain/need.ts";
 import { listExchangesOfNeed } from "../store/exchanges.ts";
 import {
@@ -20,6 +21,7 @@ import {
   saveNeedWords,
   type SealedNeed,
 } from "../store/needs.ts";
+import { giverOfLineIn } from "./ask-along-line.ts";
 import { daysFit, kindsOf } from "./exchange-kinds.ts";
 import { askingSideOf, maySpeakForIn, POWER } from "./parties.ts";
 
@@ -34,6 +36,8 @@ export interface WriteNeed {
   readonly commune?: string | undefined;
   /** Whom one came to ask, from their page: proposed first as long as it is a draft. */
   readonly to?: GiverId | undefined;
+  /** The line of a table along which one asks: whoever answers it is whom one came to ask. */
+  readonly line?: LineId | undefined;
   /** The circle for which it is asked. */
   readonly circle?: CircleId | undefined;
 }
@@ -63,6 +67,8 @@ export async function writeNeedIn(
     return refused("not-for-them");
   const space = organisation === undefined ? await makeOwnSpaceIn(work, me) : spaceOf(organisation);
   const id = newId<"Need">();
+  const along = asked.line && (await giverOfLineIn(work, asked.line));
+  const to = along?.id ?? asked.to;
   await saveNeed(work, {
     id,
     space,
@@ -70,11 +76,12 @@ export async function writeNeedIn(
     organisation,
     kind: asked.kind,
     mode: "one",
-    givers: asked.to === undefined ? [] : [asked.to],
+    givers: to === undefined ? [] : [to],
     words: await sealWords(work, space, asked.words),
     rome: asked.rome,
     commune: asked.commune,
     circle: asked.circle,
+    line: along === undefined ? undefined : asked.line,
     channel: work.actor.channel,
   });
   return done(id);

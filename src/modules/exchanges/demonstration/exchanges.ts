@@ -26,6 +26,10 @@ export interface DemonstrationExchange {
   readonly days: Readonly<Record<string, number>>;
   readonly asked: Ago;
   readonly steps: readonly DemonstrationStep[];
+  /** What they said to each other, and read, once agreed. */
+  readonly said?: readonly { readonly by: Side; readonly at: Ago; readonly words: string }[];
+  /** Which telephone the giver shows. */
+  readonly telephone?: string;
 }
 
 /** The oldest first: one done to the end, one under way, two that wait for an answer, one for an approval, one that could not be. */
@@ -117,6 +121,15 @@ export const demonstrationExchanges: readonly DemonstrationExchange[] = [
         words: "Je passe avec mon vélo.",
       },
     ],
+    said: [
+      {
+        by: "giver",
+        at: { daysAgo: 4, hour: "17:50" },
+        words: "Vers dix heures, après la boulangerie. Gardez la tablette branchée.",
+      },
+      { by: "asker", at: { daysAgo: 3, hour: "09:20" }, words: "Dix heures. Il y aura du café." },
+    ],
+    telephone: "04 65 71 00 12",
   },
   {
     kind: "expert",

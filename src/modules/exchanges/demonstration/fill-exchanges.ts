@@ -6,6 +6,10 @@ import { type App, person, type Work } from "#services/house";
 import { makeGiverIn } from "../actions/givers.ts";
 import { askGiversIn } from "../actions/route-need.ts";
 import { seeExchangeIn } from "../actions/see-exchange.ts";
+import { hearWordsIn } from "../actions/hear-words.ts";
+import { sayWordIn } from "../actions/say-word.ts";
+import { showTelephoneIn } from "../actions/show-telephone.ts";
+import { otherSide } from "../domain/exchange.ts";
 import { takeStepIn } from "../actions/take-step.ts";
 import { writeNeedIn } from "../actions/write-need.ts";
 import type { ExchangeId, TermValues } from "../domain/need.ts";
@@ -33,6 +37,26 @@ async function fillDraft(app: App): Promise<void> {
 async function fillOne(app: App, one: DemonstrationExchange): Promise<void> {
   const asked = await ask(app, one);
   for (const step of one.steps) await take(app, one, asked, step);
+  await talk(app, one, asked);
+}
+
+/** What they said to each other, each word at its own moment, and read by the other. */
+async function talk(app: App, one: DemonstrationExchange, exchange: ExchangeId): Promise<void> {
+  const { said = [], telephone } = one;
+  for (const { by, at: moment, words } of said) {
+    await at(app, one[by], moment, async (work) => {
+      const told = await sayWordIn(work, { exchange, as: by, words });
+      if (!told.done) throw new Error(`a word of the demonstration was refused: ${told.refusal}`);
+    });
+    const other = otherSide(by);
+    await at(app, one[other], moment, (work) => hearWordsIn(work, { exchange, as: other }));
+  }
+  const [first] = said;
+  if (telephone === undefined || first === undefined) return;
+  await at(app, one.giver, first.at, async (work) => {
+    const shown = await showTelephoneIn(work, { exchange, as: "giver", telephone, keep: true });
+    if (!shown.done) throw new Error(`a telephone was refused: ${shown.refusal}`);
+  });
 }
 
 /** As this person, at that moment. */

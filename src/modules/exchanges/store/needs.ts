@@ -13,6 +13,7 @@ import {
 
 import type { GiverId } from "../domain/giver.ts";
 import type { Mode, NeedId, NeedState } from "../domain/need.ts";
+import type { LineId } from "../domain/orientation.ts";
 import type { InNameOf } from "./exchanges.ts";
 
 /** A need with its words still sealed. */
@@ -31,6 +32,8 @@ export interface SealedNeed {
   readonly commune: string | undefined;
   /** The circle for which it is asked: its orientation table comes first. */
   readonly circle: CircleId | undefined;
+  /** The line of a table from which one came to ask. */
+  readonly line: LineId | undefined;
   readonly channel: Channel;
   readonly createdAt: Temporal.Instant;
   readonly changedAt: Temporal.Instant;
@@ -51,6 +54,7 @@ interface NeedRow {
   readonly rome: string | null;
   readonly commune: string | null;
   readonly circle: CircleId | null;
+  readonly line: LineId | null;
   readonly channel: Channel;
   readonly created_at: Temporal.Instant;
   readonly changed_at: Temporal.Instant;
@@ -65,6 +69,7 @@ function toNeed({ created_at, changed_at, ...row }: NeedRow): SealedNeed {
     commune: row.commune ?? undefined,
     circle: row.circle ?? undefined,
     under: row.under ?? undefined,
+    line: row.line ?? undefined,
     createdAt: created_at,
     changedAt: changed_at,
   };
@@ -99,10 +104,12 @@ export type NewNeed = Omit<SealedNeed, "under" | "state" | "createdAt" | "change
 
 export async function saveNeed(work: Work, need: NewNeed): Promise<void> {
   await sql`insert into exchanges.need (id, space, asker, organisation, kind, mode, givers, words, rome, commune,
-      circle, channel, created_at, changed_at)
+      circle, line, channel, created_at, changed_at)
     values (${need.id}, ${need.space}, ${need.asker}, ${need.organisation ?? null}, ${need.kind}, ${need.mode},
       ${[...need.givers]}::uuid[], ${need.words}, ${need.rome ?? null}, ${need.commune ?? null},
-      ${need.circle ?? null}, ${need.channel}, ${work.now}, ${work.now})`.execute(work.db);
+      ${need.circle ?? null}, ${need.line ?? null}, ${need.channel}, ${work.now}, ${work.now})`.execute(
+    work.db,
+  );
 }
 
 export async function saveNeedWords(

@@ -8,6 +8,7 @@ import type { CircleId } from "#rules/circles";
 import type { OrganisationId } from "#rules/organisations";
 import { answer, type WithFrame } from "#ui/frame";
 
+import { type AskableLine, seeAskableLine } from "../actions/ask-along-line.ts";
 import { kindsOf, namedBy } from "../actions/exchange-kinds.ts";
 import { listWhoICanAskFor } from "../actions/ask-for.ts";
 import { nameCommune, readCommune } from "../actions/read-commune.ts";
@@ -115,11 +116,16 @@ async function askPage(app: App, c: Asking, seen?: SeenNeed, shown: Shown = {}) 
   const typed = shown.typed ?? {};
   const to = textOf(typed["a"]) ?? c.req.query("a") ?? seen?.to;
   const circle = textOf(typed["cercle"]) ?? c.req.query("cercle");
+  const along = seen === undefined ? await lineAsked(app, c, typed) : undefined;
   const chosen = chosenKind(app, seen?.need.kind ?? textOf(typed["genre"]) ?? c.req.query("genre"));
   if (chosen === undefined) {
     const wrong =
       c.req.query("genre") === undefined ? {} : { problems: { genre: texts.chooseKind } };
-    return answer(c, <KindPage kinds={kindsOf(app)} to={to} {...wrong} />, statusOf(wrong));
+    return answer(
+      c,
+      <KindPage kinds={kindsOf(app)} to={to} along={along} {...wrong} />,
+      statusOf(wrong),
+    );
   }
   const organisations = await listWhoICanAskFor(app, c.var.actor, undefined);
   return answer(
@@ -128,12 +134,21 @@ async function askPage(app: App, c: Asking, seen?: SeenNeed, shown: Shown = {}) 
       {...chosen}
       to={to}
       circle={circle}
+      along={along}
       organisations={organisations}
       draft={seen && (await draftOf(app, c, seen))}
       {...shown}
     />,
     statusOf(shown),
   );
+}
+
+/** The line along which one asks, while it can be asked so. */
+async function lineAsked(app: App, c: Asking, typed: Typed): Promise<AskableLine | undefined> {
+  const asked = textOf(typed["ligne"]) ?? c.req.query("ligne") ?? "";
+  return isId<"OrientationLine">(asked)
+    ? seeAskableLine(app, c.var.actor, { line: asked })
+    : undefined;
 }
 
 async function draftOf(app: App, c: Asking, seen: SeenNeed): Promise<AskPageProps["draft"]> {
@@ -177,6 +192,7 @@ async function write(app: App, c: Asking, seen?: SeenNeed): Promise<Response> {
     commune: place.found === "one" ? place.commune : undefined,
     circle: circleIn(typed),
     to: toIn(typed),
+    line: (await lineAsked(app, c, typed))?.id,
   });
   if (!told.done) return askPage(app, c, seen, { typed, problem: exchangeRefusals[told.refusal] });
   const to = textOf(typed["a"]);

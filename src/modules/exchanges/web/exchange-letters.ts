@@ -2,10 +2,12 @@ import { dayOf } from "#basics/dates";
 import type { Gathered, NotificationKind, Work, WrittenEntry } from "#services/house";
 
 import { seeToldExchangeIn, type ToldExchange } from "../actions/see-told.ts";
+import { maySay } from "../domain/word.ts";
 import { letterTexts as texts } from "./exchange-texts.fr.ts";
 import { nobodyLetter } from "./nobody-letter.ts";
 import { sayState, sayTurn } from "./say-exchange.ts";
 import { titleOfTerms } from "./terms.ts";
+import { wordLetter } from "./word-letters.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -44,10 +46,11 @@ function entryOf(told: ToldExchange, now: Temporal.Instant): WrittenEntry {
   const { kind, values, at, isTheirTurn } = told;
   const state = sayState(told, dayOf(now));
   const turn = isTheirTurn ? sayTurn(told) : undefined;
+  const next = maySay(told.kept.exchange, told.party) ? texts.writeToThem : undefined;
   return {
     title: `${kind.name} : ${titleOfTerms(kind, values)}`,
     at,
-    lines: [state, ...(turn === undefined ? [] : [turn])],
+    lines: [state, turn, next].filter((one) => one !== undefined),
   };
 }
 
@@ -70,6 +73,7 @@ export const exchangeLetters = {
     subject: (told) => texts.news(told.length),
   }),
   "exchanges.nobody": nobodyLetter,
+  "exchanges.word": wordLetter,
   "exchanges.reminder": letter({
     why: texts.why.reminder,
     sort: "digest",

@@ -5,17 +5,22 @@ import { Land, Section } from "#ui/panel";
 import { State } from "#ui/state";
 
 import type { SeenExchange, SeenStep } from "../actions/see-exchange.ts";
+import type { Heard } from "../actions/hear-words.ts";
 import { hasEnded, isSide } from "../domain/exchange.ts";
 import { ExchangeActs } from "./exchange-acts.tsx";
 import { pageTexts as texts } from "./exchange-page-texts.fr.ts";
 import { reasonTexts } from "./exchange-texts.fr.ts";
 import { sayState, sayStep, sayTurn } from "./say-exchange.ts";
+import { Talk, WhatComesNext } from "./talk.tsx";
+import { hasNews, TELEPHONE, WORD } from "./talk-parts.ts";
 import { Sequence } from "./sequence.tsx";
 import { Lines, TermsRead } from "./terms-read.tsx";
 import { titleOfTerms } from "./terms.ts";
 
 export interface ExchangePageProps {
   readonly seen: SeenExchange;
+  /** What the two sides said to each other; nothing for an approver. */
+  readonly heard?: Heard | undefined;
   readonly now: Temporal.Instant;
   /** Where its forms go: the page itself, or the link of a letter. */
   readonly at: string;
@@ -31,10 +36,11 @@ export interface ExchangePageProps {
 
 /** One exchange: where it is, whose turn it is, what is agreed, what one may do, and all that happened. */
 export function ExchangePage(props: ExchangePageProps) {
-  const { seen, now, said, byLink = false } = props;
-  const { kept, kind, need } = seen;
+  const { seen, heard, now, said, byLink = false } = props;
+  const { kind } = seen;
   const today = dayOf(now);
   const current = seen.terms.at(-1);
+  const talk = placeOfTalk(props);
   const title = `${kind.name} : ${titleOfTerms(kind, current?.values)}`;
   return (
     <Page
@@ -46,12 +52,15 @@ export function ExchangePage(props: ExchangePageProps) {
         {said !== undefined && <output>{said}</output>}
         <Refused {...props} />
         <Head seen={seen} today={today} />
+        {heard?.maySay === true && <WhatComesNext {...props} heard={heard} />}
+        {heard !== undefined && talk === "first" && <Talk {...props} heard={heard} />}
         {isAboutTerms(seen) && <Terms seen={seen} today={today} />}
         {seen.acts.length > 0 && (
           <Land title={sayTurn(seen)} id="a-faire">
             <ExchangeActs {...props} />
           </Land>
         )}
+        {heard !== undefined && talk === "after" && <Talk {...props} heard={heard} />}
         {!isAboutTerms(seen) && <Terms seen={seen} today={today} />}
         <Section title={texts.history} id="histoire">
           <ol class="pile-s">
@@ -63,21 +72,35 @@ export function ExchangePage(props: ExchangePageProps) {
         <Section title={texts.picture} id="image">
           <Sequence seen={{ ...seen, steps: toldSteps(seen) }} today={today} />
         </Section>
-        {!byLink && (
-          <ul>
-            {need !== undefined && (
-              <li>
-                <a href={`/echanges/besoins/${need}`}>{texts.seeNeed}</a>
-              </li>
-            )}
-            <li>
-              <a href={`/echanges/${kept.id}.ics`}>{texts.ics}</a>
-            </li>
-          </ul>
-        )}
+        {!byLink && <Ways seen={seen} />}
       </div>
     </Page>
   );
+}
+
+/** To the need, and to one’s calendar. */
+function Ways({ seen: { need, kept } }: Pick<ExchangePageProps, "seen">) {
+  return (
+    <ul>
+      {need !== undefined && (
+        <li>
+          <a href={`/echanges/besoins/${need}`}>{texts.seeNeed}</a>
+        </li>
+      )}
+      <li>
+        <a href={`/echanges/${kept.id}.ics`}>{texts.ics}</a>
+      </li>
+    </ul>
+  );
+}
+
+/** What the other said comes before what one may do, while it is new or comes back; it is left out when nothing was said. */
+function placeOfTalk({ heard, act }: ExchangePageProps): "first" | "after" | undefined {
+  if (heard === undefined) return undefined;
+  if (act === WORD || act === TELEPHONE || hasNews(heard)) return "first";
+  const { theirs, mine } = heard.telephones;
+  const isEmpty = heard.words.length === 0 && theirs === undefined && mine === undefined;
+  return heard.maySay || !isEmpty ? "after" : undefined;
 }
 
 /** Who named nobody else agreed by saying yes: that is told once. */
@@ -88,8 +111,9 @@ function toldSteps({ steps, approvers }: SeenExchange): readonly SeenStep[] {
 }
 
 /** What went wrong, when the act that was sent is none of those that one may do any more. */
-function Refused({ seen, act, problem }: ExchangePageProps) {
-  const isThere = seen.acts.some((one) => one === act);
+function Refused({ seen, heard, act, problem }: ExchangePageProps) {
+  const isTalk = (act === WORD || act === TELEPHONE) && heard?.maySay === true;
+  const isThere = isTalk || seen.acts.some((one) => one === act);
   return problem === undefined || isThere ? null : <Problems problem={problem} kept={false} />;
 }
 

@@ -17,6 +17,7 @@ export const letterTexts = {
     news: "Vous recevez ce message parce qu’un de vos échanges a avancé.",
     reminder: "Vous recevez ce rappel parce qu’on attend encore votre réponse dans un échange.",
   },
+  writeToThem: "Pour le reste – l’heure, le lieu –, écrivez-vous sur cette page.",
   turn: (count: number) =>
     count === 1 ? "Un échange attend votre réponse" : `${count} échanges attendent votre réponse`,
   news: (count: number) =>
@@ -124,6 +125,12 @@ export const reasonTexts: Readonly<Record<Reason, string>> = {
   "need-is-over": "Le besoin n’existe plus",
   "no-reason": "Sans raison à donner",
 };
+
+export const unheardTexts = {
+  /** In a list: one reads them by opening the exchange. */
+  words: (count: number, from: string) =>
+    count === 1 ? `${from} vous a écrit.` : `${from} vous a écrit ${count} fois.`,
+} as const;
 
 export const calendarTexts = { name: "Mes échanges" } as const;
 

@@ -4,10 +4,12 @@ import { useFrame } from "#ui/frame";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Land, Section } from "#ui/panel";
-import { Above } from "#ui/state";
+import { Above, State } from "#ui/state";
 
 import type { ListedExchange, ListedNeed, MyExchanges, Shelf } from "../actions/list-exchanges.ts";
+import { otherSide } from "../domain/exchange.ts";
 import { pageTexts as texts } from "./exchange-page-texts.fr.ts";
+import { unheardTexts } from "./exchange-texts.fr.ts";
 import { sayState, sayTurn } from "./say-exchange.ts";
 import { titleOfTerms } from "./terms.ts";
 
@@ -100,17 +102,12 @@ function ShelfOf({ shelf, exchanges, now }: ShelfProps) {
 }
 
 function Line({ one, now }: { readonly one: ListedExchange; readonly now: Temporal.Instant }) {
-  const { kept, kind, values, names, you, shelf } = one;
+  const { kept, kind, values, names, you, shelf, unheard } = one;
   const today = dayOf(now);
+  const other = you === "asker" ? names.giver.name : names.asker.name;
   return (
     <article class="pile-s">
-      <Above
-        facts={[
-          kind.name,
-          you === "asker" ? names.giver.name : names.asker.name,
-          texts.since(writeDay(dayOf(kept.changedAt), today)),
-        ]}
-      />
+      <Above facts={[kind.name, other, texts.since(writeDay(dayOf(kept.changedAt), today))]} />
       <h3>
         <a href={`/echanges/${kept.id}`}>{titleOfTerms(kind, values)}</a>
       </h3>
@@ -118,6 +115,11 @@ function Line({ one, now }: { readonly one: ListedExchange; readonly now: Tempor
         {sayState({ kept, kind, names, you }, today)}{" "}
         {shelf === "done" ? "" : sayTurn({ kept, kind, names, you })}
       </p>
+      {unheard > 0 && (
+        <p>
+          <State tone="presse">{unheardTexts.words(unheard, other)}</State>
+        </p>
+      )}
     </article>
   );
 }
@@ -183,10 +185,14 @@ export function Awaited({
   const shown = few ? exchanges.slice(0, 1) : exchanges.slice(0, 5);
   return (
     <ul class="lignes serre">
-      {shown.map(({ kept, kind, values, names, you }) => (
+      {shown.map(({ kept, kind, values, names, you, unheard }) => (
         <li class="rang bouts">
           <span>
-            <strong>{sayState({ kept, kind, names, you }, dayOf(now))}</strong>
+            <strong>
+              {unheard > 0
+                ? unheardTexts.words(unheard, names[otherSide(you)].name)
+                : sayState({ kept, kind, names, you }, dayOf(now))}
+            </strong>
             <br />
             <span class="petit">{titleOfTerms(kind, values)}</span>
           </span>

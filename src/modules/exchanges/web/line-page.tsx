@@ -12,7 +12,8 @@ import type { SeenOneLine } from "../actions/see-orientation.ts";
 import { addressOf } from "../domain/orientation.ts";
 import { LineActs } from "./line-acts.tsx";
 import { Who } from "./orientation-page.tsx";
-import { lineTexts } from "./line-texts.fr.ts";
+import { lineTexts, wayTexts } from "./line-texts.fr.ts";
+import { LineWay } from "./line-way.tsx";
 import { texts } from "./orientation-texts.fr.ts";
 import { HERE } from "./orientations-page.tsx";
 
@@ -58,6 +59,7 @@ export function LinePage({ seen, now, said, problem }: LinePageProps) {
         ) : (
           <Words one={one} />
         )}
+        <Asking seen={seen} />
         <LineActs seen={seen} />
         {table.number !== undefined && standing !== undefined && (
           <p class="petit">
@@ -69,6 +71,24 @@ export function LinePage({ seen, now, said, problem }: LinePageProps) {
         {seen.history.length > 0 && <History seen={seen} now={now} />}
       </div>
     </Page>
+  );
+}
+
+/** How one asks whoever answers what stands. */
+function Asking({ seen: { table, circle, line } }: Pick<LinePageProps, "seen">) {
+  const { id, standing, isHidden, ask } = line;
+  if (standing === undefined || isHidden || ask.way === "mine") return null;
+  return (
+    <Section title={wayTexts.title} id="demander">
+      <LineWay
+        at={`${addressOf(table)}/lignes/${id}`}
+        need={standing.need}
+        ask={ask}
+        named={standing.named}
+        next={standing.next}
+        circle={circle}
+      />
+    </Section>
   );
 }
 

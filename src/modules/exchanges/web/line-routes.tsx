@@ -8,6 +8,7 @@ import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
 import { confirmLine, joinLine, refuseLine, withdrawFromLine } from "../actions/answer-for-line.ts";
+import { seeAskableLine } from "../actions/ask-along-line.ts";
 import { changeLine, proposeLine } from "../actions/propose-line.ts";
 import { seeLine, type SeenOneLine } from "../actions/see-orientation.ts";
 import { seeProposing } from "../actions/see-proposing.ts";
@@ -37,6 +38,7 @@ export function lineRoutes(app: App): Hono<Env> {
     .get("/:table/proposer", signedIn, (c) => proposePage(app, c, {}))
     .post("/:table/proposer", signedIn, (c) => propose(app, c))
     .get("/:table/lignes/:line", (c) => linePage(app, c, undefined))
+    .get("/:table/lignes/:line/demander", signedIn, (c) => askAlong(app, c))
     .get("/:table/lignes/:line/changer", signedIn, (c) => changePage(app, c, {}))
     .post("/:table/lignes/:line/changer", signedIn, (c) => change(app, c))
     .post("/:table/lignes/:line/confirmer", signedIn, (c) => speak(app, c, confirmLine, "confirme"))
@@ -62,6 +64,16 @@ async function linePage(app: App, c: Asking, problem: string | undefined): Promi
   if (seen === undefined || c.var.format !== "html") return c.notFound();
   const page = { seen, now: app.clock.now(), said: saidOf(c), problem };
   return answer(c, <LinePage {...page} />, statusOf({ problem }));
+}
+
+/** To ask along a line: a visitor came in first, and lands here. A line that is not asked so says how on its page. */
+async function askAlong(app: App, c: Asking): Promise<Response> {
+  const seen = await find(app, c);
+  if (seen === undefined) return c.notFound();
+  const along = await seeAskableLine(app, c.var.actor, { line: seen.line.id });
+  return along === undefined
+    ? c.redirect(`${addressOf(seen.table)}/lignes/${seen.line.id}`, 303)
+    : c.redirect(`/echanges/demander?ligne=${along.id}`, 303);
 }
 
 function gapOf(asked: string): GapId | undefined {

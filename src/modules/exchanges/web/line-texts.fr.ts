@@ -138,3 +138,31 @@ export const mailTexts = {
   of: (table: string) => `Table « ${table} ».`,
   who: (name: string) => `Qui répond : ${name}.`,
 } as const;
+
+/** How one asks whoever answers a line. */
+export const wayTexts = {
+  title: "Pour demander",
+  ask: (name: string) => `Demander à ${name}`,
+  askFor: (name: string, need: string) => `Demander à ${name} : ${need}`,
+  reach: {
+    telephone: (says: string) => `Appeler le ${says}`,
+    email: (says: string) => `Écrire à ${says}`,
+    site: () => "Voir son site",
+  },
+  reachOf: {
+    telephone: (says: string, name: string) => `Appeler le ${says}, ${name}`,
+    email: (says: string, name: string) => `Écrire à ${says}, ${name}`,
+    site: (_: string, name: string) => `Voir son site, ${name}`,
+  },
+  goThere: (contact: string) => `On s’y adresse ainsi : ${contact}.`,
+  page: "Voir comment la joindre",
+  pageOf: (name: string) => `Voir comment la joindre, ${name}`,
+  notReached: (name: string) => `${name} n’est pas sur ce site et n’a rien laissé pour être joint.`,
+  askCircle: "Demandez au cercle",
+  nobody: "Personne ne répond en ce moment.",
+  nobodyBut: (next: string) => `Personne ne répond en ce moment. Sinon : ${next}.`,
+  along: (name: string, table: string) => `Vous demandez à ${name}, selon la table « ${table} ».`,
+  alongSays: (need: string) => `Ce besoin y est écrit : « ${need} ».`,
+  answers: (table: string) => `Répond à ce besoin, selon la table « ${table} ».`,
+  gone: "Cette ligne ne se demande plus ainsi. Voici où elle en est.",
+} as const;

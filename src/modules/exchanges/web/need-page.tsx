@@ -18,7 +18,9 @@ import type { Candidate } from "../domain/candidate.ts";
 import { hasEnded } from "../domain/exchange.ts";
 import { MODES, type NeedState } from "../domain/need.ts";
 import { pageTexts as texts } from "./exchange-page-texts.fr.ts";
+import { wayTexts } from "./line-texts.fr.ts";
 import { sayState } from "./say-exchange.ts";
+import { TablesSay } from "./tables-say.tsx";
 import { TermsRead } from "./terms-read.tsx";
 
 export interface NeedPageProps {
@@ -176,13 +178,15 @@ function Why({ candidate }: { readonly candidate: Candidate }) {
   );
 }
 
-/** Whom one came to ask, from their own page. */
-function Chosen({ giver, name }: NonNullable<SeenNeed["chosen"]>) {
+/** Whom one came to ask, from their own page, or from a line of a table. */
+function Chosen({ giver, name, along }: NonNullable<SeenNeed["chosen"]>) {
   return (
     <>
-      <a href={`/entraide/${giver}`}>{name}</a>
+      <a href={along === undefined ? `/entraide/${giver}` : along.at}>{name}</a>
       <br />
-      <span class="doux petit">{texts.cameFor}</span>
+      <span class="doux petit">
+        {along === undefined ? texts.cameFor : wayTexts.answers(along.table)}
+      </span>
     </>
   );
 }
@@ -194,30 +198,6 @@ function NotFree({ candidate }: { readonly candidate: Candidate }) {
       <br />
       <span class="doux petit">{texts.notFree}.</span>
     </>
-  );
-}
-
-/** Whom the tables name for this need: one who is here is asked by the platform, another by telephone. */
-function TablesSay({ lines }: Pick<SeenNeed, "lines">) {
-  if (lines.length === 0) return null;
-  return (
-    <Section title={texts.tablesSay} id="tables">
-      <Lines>
-        {lines.slice(0, 6).map(({ name, contact, conditions, need, table }) => (
-          <article class="pile-s">
-            <h3>{name}</h3>
-            <p>
-              <a href={table.at}>{texts.tableSays(need, table.name)}</a>
-            </p>
-            {(conditions !== undefined || contact !== undefined) && (
-              <p class="doux">
-                {[conditions, contact].filter((one) => one !== undefined).join(" ")}
-              </p>
-            )}
-          </article>
-        ))}
-      </Lines>
-    </Section>
   );
 }
 

@@ -8,6 +8,7 @@ import { Table } from "#ui/table";
 import type { SeenLine, SeenVersion } from "../actions/describe-lines.ts";
 import type { SeenOrientation } from "../actions/see-orientation.ts";
 import { addressOf } from "../domain/orientation.ts";
+import { LineWay } from "./line-way.tsx";
 import { Inside, TakeAway, Waiting, Ways } from "./orientation-around.tsx";
 import { texts } from "./orientation-texts.fr.ts";
 import { HERE } from "./orientations-page.tsx";
@@ -81,6 +82,7 @@ function Standing({ seen, now }: Pick<OrientationPageProps, "seen" | "now">) {
   return (
     <Table
       caption={words.caption}
+      cards
       rows={rows}
       columns={[
         {
@@ -88,7 +90,22 @@ function Standing({ seen, now }: Pick<OrientationPageProps, "seen" | "now">) {
           cell: ({ line, words: one }) => <a href={`${at}/lignes/${line.id}`}>{one.need}</a>,
         },
         { title: words.where, cell: ({ words: one }) => one.where.join(", ") },
-        { title: words.who, cell: (row) => <Who words={row.words} /> },
+        {
+          title: words.who,
+          cell: ({ line, words: one }) => (
+            <>
+              <Who words={one} />
+              <LineWay
+                at={`${at}/lignes/${line.id}`}
+                need={one.need}
+                ask={line.ask}
+                named={one.named}
+                next={one.next}
+                circle={seen.circle}
+              />
+            </>
+          ),
+        },
         { title: words.conditions, cell: ({ words: one }) => one.conditions ?? "" },
         { title: words.next, cell: ({ words: one }) => one.next ?? "" },
         { title: words.review, cell: (row) => <Review {...row} now={now} /> },

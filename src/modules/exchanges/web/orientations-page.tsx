@@ -5,6 +5,7 @@ import { Section } from "#ui/panel";
 import type { FoundOrientations, ListedOrientation } from "../actions/list-orientations.ts";
 import type { NextOnTable } from "../actions/next-on-table.ts";
 import { addressOf, MOST } from "../domain/orientation.ts";
+import { LineWay } from "./line-way.tsx";
 import { texts } from "./orientation-texts.fr.ts";
 
 export const HERE = "/orientations";
@@ -113,6 +114,12 @@ function Answer({ answer }: { readonly answer: NextOnTable }) {
       </p>
       <p>{answer.need}</p>
       {answer.conditions !== undefined && <p class="petit">{answer.conditions}</p>}
+      <LineWay
+        at={`${answer.table.at}/lignes/${answer.line}`}
+        need={answer.need}
+        ask={answer.ask}
+        named={{ name: answer.name, at: undefined, contact: answer.contact }}
+      />
       <p class="petit doux">
         {texts.search.on} {answer.table.name}
       </p>

@@ -1,12 +1,20 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { type Actor, type App, type Work, withRight } from "#services/house";
+import { siteOf } from "#services/config";
 import { fingerprint } from "#services/keys";
 import { countOne, declareLimit, type Limit } from "#services/limits";
 import { postIn } from "#services/mail";
 
-import { type Message, type MessageId, messageLabels, referenceOf } from "../domain/message.ts";
+import {
+  type Message,
+  leftAt,
+  type MessageId,
+  messageLabels,
+  referenceOf,
+} from "../domain/message.ts";
 import { saveMessage } from "../store/messages.ts";
+import { tellMessageIn } from "./tell-message.ts";
 import { texts } from "./texts.fr.ts";
 
 /** A visitor may write five times an hour; the instance takes a hundred: more is a flood. */
@@ -40,7 +48,7 @@ export async function leaveMessage(
   });
 }
 
-/** The step: keeps the message. Only the operator reads it. */
+/** The step: keeps the message, and tells who answers. Only the operator reads it. */
 export async function leaveMessageIn(work: Work, asked: Message): Promise<MessageId> {
   const id = newId<"Message">();
   const { kind, words, name, address, page } = asked;
@@ -53,6 +61,7 @@ export async function leaveMessageIn(work: Work, asked: Message): Promise<Messag
       page,
     }),
   );
+  await tellMessageIn(work, id);
   return id;
 }
 
@@ -63,7 +72,7 @@ async function isTooMuch(app: App, limit: Limit, key: string): Promise<boolean> 
 
 async function acknowledgeIn(work: Work, id: MessageId, asked: Message): Promise<void> {
   if (asked.address === undefined) return;
-  const receipt = texts.receipt(referenceOf(id));
+  const receipt = texts.receipt(referenceOf(id), `${siteOf(work.app.config)}${leftAt(id)}`);
   await postIn(work, {
     kind: "message-receipt",
     holder: id,

@@ -11,6 +11,7 @@ import { handleMessage } from "./handle-message.ts";
 import { leaveMessage } from "./leave-message.ts";
 import { seeMessages } from "./see-messages.ts";
 import { seeJournal, seeMails, seeOperation } from "./see-operation.ts";
+import { takeMessage } from "./take-message.ts";
 
 let app: TestHouse;
 let message: MessageId;
@@ -36,6 +37,7 @@ const acts: Readonly<Record<string, (actor: Actor) => Promise<boolean>>> = {
   "leave-message": async (actor) =>
     (await leaveMessage(app, actor, { ...words, visitor: newId() })).done,
   "read-messages": async (actor) => (await seeMessages(app, actor, paging)) !== undefined,
+  "take-message": async (actor) => (await takeMessage(app, actor, { message })).done,
   "handle-message": async (actor) => (await handleMessage(app, actor, { message })).done,
   "read-journal": async (actor) => (await seeJournal(app, actor, paging)) !== undefined,
   "read-mails": async (actor) => (await seeMails(app, actor, paging)) !== undefined,

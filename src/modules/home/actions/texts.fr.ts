@@ -1,10 +1,11 @@
 /** What the operator's cards and the acknowledgement say. */
 export const texts = {
-  receipt: (reference: string) => ({
+  receipt: (reference: string, at: string) => ({
     subject: `Votre message est bien arrivé (${reference})`,
     lines: (about: string, words: string) => [
       "Bonjour,",
-      `Votre message « ${about} » est bien arrivé. Une personne va le lire et vous répondre.`,
+      `Votre message « ${about} » est bien arrivé.`,
+      `Sur cette page, vous lisez qui en est prévenu et si quelqu’un s’en occupe : ${at}`,
       `Si vous nous en reparlez, donnez cette référence : ${reference}.`,
       "Vous avez écrit :",
       words,

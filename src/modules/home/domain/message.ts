@@ -29,6 +29,27 @@ export function referenceOf(id: MessageId): string {
   return id.slice(0, 8).toUpperCase();
 }
 
+/** Where who wrote reads what became of it. */
+export function leftAt(id: string): string {
+  return `/contact/recu/${id}`;
+}
+
 /** How long messages are kept: a year after they were handled, two years in any case. */
 export const KEPT_AFTER_HANDLED_DAYS = 365;
 export const KEPT_AT_MOST_DAYS = 730;
+
+/** What became of a message: left, taken up by somebody, handled. */
+export interface MessageLife {
+  readonly kind: MessageKind;
+  readonly sentAt: Temporal.Instant;
+  readonly takenAt: Temporal.Instant | undefined;
+  readonly handledAt: Temporal.Instant | undefined;
+}
+
+/**
+ * The day from which whoever wrote had better ask again, by another way. Of one’s data, the month within which the
+ * law wants an answer (RGPD, article 12-3); of anything else, a week: nobody here promises sooner.
+ */
+export function askAgainOn(kind: MessageKind, sentOn: Temporal.PlainDate): Temporal.PlainDate {
+  return sentOn.add(kind === "data" ? { months: 1 } : { days: 7 });
+}

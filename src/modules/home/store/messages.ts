@@ -8,6 +8,7 @@ import {
   type Message,
   type MessageId,
   type MessageKind,
+  type MessageLife,
   KEPT_AFTER_HANDLED_DAYS,
   KEPT_AT_MOST_DAYS,
 } from "../domain/message.ts";
@@ -34,6 +35,7 @@ export async function saveMessage(
 export interface KeptMessage extends Message {
   readonly id: MessageId;
   readonly sentAt: Temporal.Instant;
+  readonly takenAt: Temporal.Instant | undefined;
   readonly handledAt: Temporal.Instant | undefined;
 }
 
@@ -42,6 +44,7 @@ interface MessageRow {
   readonly kind: MessageKind;
   readonly sealed: Uint8Array;
   readonly sent_at: Temporal.Instant;
+  readonly taken_at: Temporal.Instant | null;
   readonly handled_at: Temporal.Instant | null;
 }
 
@@ -56,6 +59,7 @@ async function toMessage(work: Work, row: MessageRow): Promise<KeptMessage> {
     address: content.address,
     page: content.page,
     sentAt: row.sent_at,
+    takenAt: row.taken_at ?? undefined,
     handledAt: row.handled_at ?? undefined,
   };
 }
@@ -66,7 +70,7 @@ export async function listMessages(
   { from, most }: { readonly from: number; readonly most: number },
 ): Promise<{ readonly messages: readonly KeptMessage[]; readonly total: number }> {
   const { rows } = await sql<MessageRow & { readonly total: number }>`
-    select id, kind, sealed, sent_at, handled_at, count(*) over () as total from home.message
+    select id, kind, sealed, sent_at, taken_at, handled_at, count(*) over () as total from home.message
     order by handled_at desc nulls first, sent_at, id limit ${most} offset ${from}`.execute(
     work.db,
   );
@@ -80,7 +84,7 @@ export async function listMessagesOf(
   work: Work,
   person: PersonId,
 ): Promise<readonly KeptMessage[]> {
-  const { rows } = await sql<MessageRow>`select id, kind, sealed, sent_at, handled_at
+  const { rows } = await sql<MessageRow>`select id, kind, sealed, sent_at, taken_at, handled_at
     from home.message where person = ${person} order by sent_at, id`.execute(work.db);
   const messages: KeptMessage[] = [];
   for (const row of rows) messages.push(await toMessage(work, row));
@@ -95,6 +99,28 @@ export async function countWaitingMessages(
     select count(*) as waiting, count(*) filter (where kind = 'accessibility') as accessibility
     from home.message where handled_at is null`.execute(work.db);
   return rows[0] ?? { waiting: 0, accessibility: 0 };
+}
+
+/** What became of one message, without its words. */
+export async function findMessageLife(work: Work, id: MessageId): Promise<MessageLife | undefined> {
+  const { rows } = await sql<Omit<MessageRow, "id" | "sealed">>`
+    select kind, sent_at, taken_at, handled_at from home.message where id = ${id}`.execute(work.db);
+  const [row] = rows;
+  return (
+    row && {
+      kind: row.kind,
+      sentAt: row.sent_at,
+      takenAt: row.taken_at ?? undefined,
+      handledAt: row.handled_at ?? undefined,
+    }
+  );
+}
+
+/** Notes that somebody takes care of a message; false when it is unknown. Twice changes nothing. */
+export async function saveTaken(work: Work, id: MessageId): Promise<boolean> {
+  const { numAffectedRows } = await sql`update home.message
+    set taken_at = coalesce(taken_at, ${work.now}) where id = ${id}`.execute(work.db);
+  return numAffectedRows === 1n;
 }
 
 /** Notes that a message was handled; false when it is unknown. Twice changes nothing. */

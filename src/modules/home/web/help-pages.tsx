@@ -1,3 +1,4 @@
+import { dayOf, writeDay, writeMoment } from "#basics/dates";
 import type { Instance } from "#services/house";
 import {
   Button,
@@ -13,7 +14,8 @@ import {
 import { Page } from "#ui/page";
 import { Inlet, Section } from "#ui/panel";
 
-import { type MessageKind, messageKinds, messageLabels } from "../domain/message.ts";
+import type { LeftMessage } from "../actions/see-left-message.ts";
+import { leftAt, type MessageKind, messageKinds, messageLabels } from "../domain/message.ts";
 import { LegalPage } from "./legal-pages.tsx";
 import { texts } from "./legal.texts.fr.ts";
 
@@ -57,6 +59,9 @@ export interface ContactPageProps {
   /** What the link that leads here says that it is about. */
   readonly kind?: MessageKind | undefined;
   readonly page?: string | undefined;
+  /** What the person signed in wrote before. */
+  readonly mine?: readonly { readonly id: string; readonly sentAt: Temporal.Instant }[] | undefined;
+  readonly now?: Temporal.Instant | undefined;
   readonly typed?: Typed | undefined;
   readonly problems?: FieldProblems | undefined;
   readonly problem?: string | undefined;
@@ -104,21 +109,63 @@ export function ContactPage(props: ContactPageProps) {
             <Button>{words.send}</Button>
           </div>
         </Form>
+        <Mine {...props} />
       </div>
     </Page>
   );
 }
 
-/** The message arrived: its reference, and what comes next. */
-export function ReceivedPage({ reference }: { readonly reference: string }) {
+/** The way to what became of what one wrote before. */
+function Mine({ mine = [], now }: ContactPageProps) {
+  if (mine.length === 0 || now === undefined) return null;
   const words = texts.contact;
+  return (
+    <Section title={words.mine} id="vos-messages">
+      <ul>
+        {mine.map(({ id, sentAt }) => (
+          <li>
+            <a href={leftAt(id)}>{words.sentOn(writeMoment(sentAt, now))}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The message arrived: who is told of it, where it is, and what to do if nothing comes. */
+export function ReceivedPage({
+  left,
+  now,
+}: {
+  readonly left: LeftMessage;
+  readonly now: Temporal.Instant;
+}) {
+  const words = texts.contact;
+  const { reference, life, isTold, publisher } = left;
   return (
     <LegalPage title={words.received} lead={words.receivedLead} noindex>
       <p class="gros">{words.reference(reference)}</p>
+      <p>{isTold ? words.told(publisher) : words.notTold}</p>
+      <p>
+        <strong>{sayWhere(life, now)}</strong>
+      </p>
+      {life.handledAt === undefined && <p>{sayIfNothing(left, now)}</p>}
       <p>{words.copy}</p>
       <p>
         <a href="/">{words.back}</a>
       </p>
     </LegalPage>
   );
+}
+
+function sayWhere({ takenAt, handledAt }: LeftMessage["life"], now: Temporal.Instant): string {
+  const words = texts.contact;
+  if (handledAt !== undefined) return words.handled(writeMoment(handledAt, now));
+  return takenAt === undefined ? words.waits : words.taken(writeMoment(takenAt, now));
+}
+
+function sayIfNothing({ askAgainOn, telephone }: LeftMessage, now: Temporal.Instant): string {
+  const words = texts.contact;
+  const day = writeDay(askAgainOn, dayOf(now));
+  return telephone === undefined ? words.askAgain(day) : words.askAgainOrCall(day, telephone);
 }

@@ -11,7 +11,8 @@ import { giveSource, readLicence } from "../actions/give-source.ts";
 import { leaveMessage } from "../actions/leave-message.ts";
 import { seeMeasures } from "../actions/see-measures.ts";
 import { seeWhatIsKept } from "../actions/see-what-is-kept.ts";
-import { messageKinds, referenceOf } from "../domain/message.ts";
+import { seeLeftMessage, seeMyMessages } from "../actions/see-left-message.ts";
+import { leftAt, messageKinds } from "../domain/message.ts";
 import { AccessibilityPage } from "./accessibility-page.tsx";
 import { EcodesignPage } from "./ecodesign-page.tsx";
 import { ContactPage, HelpPage, ReceivedPage } from "./help-pages.tsx";
@@ -53,10 +54,12 @@ export function legalRoutes(app: App): Hono<AskedEnv & WithFrame> {
 
 function contactRoutes(app: App): Hono<AskedEnv & WithFrame> {
   return new Hono<AskedEnv & WithFrame>()
-    .get("/", (c) => {
+    .get("/", async (c) => {
       const asked = c.req.query("sujet");
       const kind = messageKinds.find((known) => known === asked);
-      return answer(c, <ContactPage kind={kind} page={c.req.query("page")?.slice(0, 300)} />);
+      const mine = await seeMyMessages(app, c.var.actor, undefined);
+      const about = c.req.query("page")?.slice(0, 300);
+      return answer(c, <ContactPage kind={kind} page={about} mine={mine} now={app.clock.now()} />);
     })
     .post("/", async (c) => {
       const form = await readForm(c, messageForm);
@@ -71,11 +74,14 @@ function contactRoutes(app: App): Hono<AskedEnv & WithFrame> {
         const problem = texts.contact.refusals[left.refusal];
         return answer(c, <ContactPage typed={form.typed} problem={problem} />, 409);
       }
-      return c.redirect(`/contact/recu/${left.value}`, 303);
+      return c.redirect(leftAt(left.value), 303);
     })
-    .get("/recu/:id", (c) => {
+    .get("/recu/:id", async (c) => {
       const { id } = c.req.param();
-      if (!isId<"Message">(id)) return c.notFound();
-      return answer(c, <ReceivedPage reference={referenceOf(id)} />);
+      const left = isId<"Message">(id)
+        ? await seeLeftMessage(app, c.var.actor, { message: id })
+        : undefined;
+      if (left === undefined) return c.notFound();
+      return answer(c, <ReceivedPage left={left} now={app.clock.now()} />);
     });
 }

@@ -202,7 +202,7 @@ export const texts = {
 
   contact: {
     title: "Nous écrire",
-    lead: "Une personne lit chaque message.",
+    lead: "Une personne, et non une machine, lit chaque message. Vous verrez si quelqu’un s’en occupe.",
     kind: "De quoi s’agit-il ?",
     words: "Votre message",
     wordsHelp:
@@ -222,8 +222,23 @@ export const texts = {
       "too-many-messages":
         "Votre message n’est pas parti : beaucoup de messages viennent d’être envoyés. Réessayez dans une heure, ou téléphonez.",
     },
+    mine: "Vos messages",
+    sentOn: (when: string) => `Message du ${when}`,
     received: "Votre message est arrivé",
-    receivedLead: "Une personne va le lire.",
+    receivedLead: "Gardez cette page : elle dit si quelqu’un s’en occupe.",
+    told: (publisher: string | undefined) =>
+      publisher === undefined
+        ? "Les personnes qui tiennent ce site en sont prévenues par une lettre ; elles seules le lisent."
+        : `Les personnes qui tiennent ce site pour ${publisher} en sont prévenues par une lettre ; elles seules le lisent.`,
+    notTold:
+      "Personne n’a encore donné d’adresse pour en être prévenu : votre message sera lu à la prochaine visite de qui tient ce site.",
+    waits: "Personne n’a encore dit s’en occuper.",
+    taken: (when: string) => `Quelqu’un s’en occupe depuis ${when}.`,
+    handled: (when: string) => `C’est traité depuis ${when}.`,
+    askAgain: (day: string) =>
+      `Sans réponse le ${day}, écrivez de nouveau en donnant votre référence.`,
+    askAgainOrCall: (day: string, telephone: string) =>
+      `Sans réponse le ${day}, appelez le ${telephone} et donnez votre référence.`,
     reference: (reference: string) => `Votre référence : ${reference}.`,
     copy: "Si vous avez laissé une adresse, une copie vient de vous être envoyée.",
     back: "Revenir à l’accueil",

@@ -1,5 +1,6 @@
 /** What the operator reads of each kind of mail: every kind that a module posts has its name here. */
 export const mailKinds: Readonly<Record<string, string>> = {
+  "home.message": "Un message à qui tient l’instance",
   "message-receipt": "Accusé de réception d’un message",
   "report-receipt": "Accusé de réception d’un signalement",
   "report-decision": "Décision après un signalement",
@@ -57,6 +58,7 @@ export const mailKinds: Readonly<Record<string, string>> = {
   "exchanges.to-confirm": "Une ligne d’orientation à confirmer",
   "exchanges.to-reread": "Une ligne d’orientation à relire",
   "exchanges.turn": "Un échange qui attend une réponse",
+  "exchanges.word": "Un mot dans un échange",
   "exchanges.news": "Un échange qui avance",
   "exchanges.nobody": "Une demande qui n’a trouvé personne",
   "exchanges.reminder": "Un rappel d’échange, dans le résumé",

@@ -24,3 +24,18 @@ export const texts = {
     },
   },
 } as const;
+
+/** To who keeps the instance: somebody wrote. Nothing of what they wrote stands in a letter. */
+export const messageLetterTexts = {
+  why: "Vous recevez ce message parce que vous tenez ce site, et que quelqu’un vous a écrit.",
+  subject: (count: number) =>
+    count === 1 ? "Un message attend votre réponse" : `${count} messages attendent votre réponse`,
+  sent: (when: string) => `Écrit ${when}.`,
+  reference: (reference: string) => `Référence : ${reference}.`,
+  /** On « mon fil ». */
+  waiting: (count: number) =>
+    count === 1
+      ? "Quelqu’un vous a écrit et attend une réponse."
+      : `${count} messages attendent une réponse.`,
+  read: "Lire les messages",
+} as const;

@@ -23,7 +23,7 @@ export function MessagesPage({
           {problem}
         </p>
       )}
-      {messages.length === 0 && <p>{words.empty}</p>}
+      {messages.length === 0 ? <p>{words.empty}</p> : <p class="doux">{words.takeSays}</p>}
       <Lines>
         {messages.map((message) => (
           <Message message={message} now={listed.now} />
@@ -43,30 +43,51 @@ function Message({
 }) {
   const words = texts.messages;
   const reference = referenceOf(message.id);
-  const { handledAt } = message;
+  const { takenAt, handledAt } = message;
   return (
     <article class="pile-s">
       <h2 class="h-petit">{messageLabels[message.kind]}</h2>
       <p>
-        {handledAt === undefined ? (
-          <State tone={message.kind === "accessibility" ? "presse" : "attend"}>
-            {message.kind === "accessibility" ? words.late : words.waiting}
-          </State>
-        ) : (
-          <State tone="va">{words.handled(writeMoment(handledAt, now))}</State>
-        )}{" "}
-        {words.from} {message.name ?? words.anonymous}, {writeMoment(message.sentAt, now)}.{" "}
-        {words.reference} {reference}.
+        <Where message={message} now={now} /> {words.from} {message.name ?? words.anonymous},{" "}
+        {writeMoment(message.sentAt, now)}. {words.reference} {reference}.
       </p>
       <Said message={message} />
-      {handledAt === undefined && (
-        <Form action={`/operateur/messages/${message.id}/traite`} prefix={message.id}>
-          <Button kind="clair" label={words.handleOne(reference)}>
-            {words.handle}
-          </Button>
-        </Form>
-      )}
+      <div class="rang">
+        {handledAt === undefined && takenAt === undefined && (
+          <Form action={`/operateur/messages/${message.id}/prendre`} prefix={`p-${message.id}`}>
+            <Button label={words.takeOne(reference)}>{words.take}</Button>
+          </Form>
+        )}
+        {handledAt === undefined && (
+          <Form action={`/operateur/messages/${message.id}/traite`} prefix={message.id}>
+            <Button kind="clair" label={words.handleOne(reference)}>
+              {words.handle}
+            </Button>
+          </Form>
+        )}
+      </div>
     </article>
+  );
+}
+
+/** Where a message is: it waits, somebody takes care of it, it is handled. */
+function Where({
+  message,
+  now,
+}: {
+  readonly message: KeptMessage;
+  readonly now: Temporal.Instant;
+}) {
+  const words = texts.messages;
+  const { kind, takenAt, handledAt } = message;
+  if (handledAt !== undefined)
+    return <State tone="va">{words.handled(writeMoment(handledAt, now))}</State>;
+  const isLate = kind === "accessibility";
+  return (
+    <>
+      <State tone={isLate ? "presse" : "attend"}>{isLate ? words.late : words.waiting}</State>{" "}
+      {takenAt !== undefined && <State>{words.taken(writeMoment(takenAt, now))}</State>}
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { answer, type WithFrame } from "#ui/frame";
 
 import { changeInstance } from "../actions/change-instance.ts";
 import { handleMessage } from "../actions/handle-message.ts";
+import { takeMessage } from "../actions/take-message.ts";
 import { seeMessages } from "../actions/see-messages.ts";
 import { seeJournal, seeMails, seeOperation } from "../actions/see-operation.ts";
 import { AuditPage, SettingsPage } from "./operator-forms.tsx";
@@ -63,16 +64,29 @@ export function operatorRoutes(app: App): Hono<Env> {
         />,
       );
     })
-    .get("/messages", (c) => showMessages(app, c))
-    .post("/messages/:id/traite", async (c) => {
+    .route("/messages", messageRoutes(app))
+    .route("/reglages", settingsRoutes(app))
+    .route("/accessibilite", auditRoutes(app));
+}
+
+/** What people wrote: read, taken care of, handled. */
+function messageRoutes(app: App): Hono<Env> {
+  return new Hono<Env>()
+    .get("/", (c) => showMessages(app, c))
+    .post("/:id/traite", async (c) => {
       const id = c.req.param("id");
       if (!isId<"Message">(id)) return c.notFound();
       const handled = await handleMessage(app, c.var.actor, { message: id });
       if (handled.done) return c.redirect("/operateur/messages", 303);
       return showMessages(app, c, texts.messages.refusals[handled.refusal]);
     })
-    .route("/reglages", settingsRoutes(app))
-    .route("/accessibilite", auditRoutes(app));
+    .post("/:id/prendre", async (c) => {
+      const id = c.req.param("id");
+      if (!isId<"Message">(id)) return c.notFound();
+      const taken = await takeMessage(app, c.var.actor, { message: id });
+      if (taken.done) return c.redirect("/operateur/messages", 303);
+      return showMessages(app, c, texts.messages.refusals[taken.refusal]);
+    });
 }
 
 async function showMessages(app: App, c: Context<Env>, problem?: string): Promise<Response> {

@@ -6,6 +6,7 @@ import { mailKinds } from "./mail-kinds.texts.fr.ts";
 const acts: Readonly<Record<string, string>> = {
   "instance-changed": "Réglages changés",
   "message-handled": "Message traité",
+  "message-taken": "Message pris en charge",
   "drill-asked": "Essai de restauration demandé",
   "content-hidden": "Contenu masqué",
   "content-hidden-at-once": "Contenu masqué tout de suite",
@@ -137,6 +138,10 @@ export const texts = {
     waiting: "attend",
     late: "à traiter dans la semaine",
     handled: (when: string) => `Traité ${when}`,
+    taken: (when: string) => `pris en charge ${when}`,
+    take: "Je m’en occupe",
+    takeOne: (reference: string) => `Je m’en occupe, message ${reference}`,
+    takeSays: "« Je m’en occupe » se lit sur la page de suivi de qui a écrit, sans votre nom.",
     handle: "C’est traité",
     handleOne: (reference: string) => `C’est traité, message ${reference}`,
     refusals: {

@@ -30,6 +30,8 @@ export interface SeenPartners {
   /** Whether who sees it says of what kind things are; and asks partners, now. */
   readonly mayWork: boolean;
   readonly mayAsk: boolean;
+  /** Whether they may invite into the circle who is not here. */
+  readonly mayInvite: boolean;
   readonly requirements: readonly SeenRequirement[];
   readonly asks: readonly NamedAsk[];
   readonly me: string;
@@ -76,6 +78,7 @@ export async function findPartnersIn(
     circle,
     mayWork: mayWork(before.standing),
     mayAsk: isOpen && mayAskIn(circle, before.standing),
+    mayInvite: isOpen && before.standing === "facilitator",
     requirements,
     asks,
     me: before.person,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { coverOf, guessKind } from "./requirement.ts";
+import { type Cover, coverOf, gatheredOf, guessKind } from "./requirement.ts";
 
 test.each([
   ["Un budget signé", "own"],
@@ -50,4 +50,24 @@ test.each([
   const plain = { kind: "skill", isDone: false, assignee: undefined, asks: [] } as const;
   const cover = coverOf({ ...plain, ...more });
   expect(cover.by).toBe(by);
+});
+
+test("what is gathered is counted from the covers, each once", () => {
+  const covers: readonly Cover[] = [
+    { by: "there" },
+    { by: "us", name: "Inès" },
+    { by: "partner", name: "Quentin", state: "agreed" },
+    { by: "partner", name: "Odile", state: "asked" },
+    { by: "own" },
+    { by: "own" },
+    { by: "missing" },
+  ];
+  expect(gatheredOf(covers)).toEqual({
+    total: 7,
+    there: 1,
+    taken: 2,
+    asked: 1,
+    untaken: 2,
+    missing: 1,
+  });
 });

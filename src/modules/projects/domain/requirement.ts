@@ -97,3 +97,29 @@ export function coverOf({ kind, isDone, assignee, asks }: Coverable): Cover {
   }
   return { by: kind === "own" ? "own" : "missing" };
 }
+
+/** How many of what a call asks for stand where: what a sentence about the whole is made of. */
+export interface Gathered {
+  readonly total: number;
+  readonly there: number;
+  /** Somebody of the group, or a partner who agreed, does it. */
+  readonly taken: number;
+  readonly asked: number;
+  /** The group prepares it itself, and nobody took it yet. */
+  readonly untaken: number;
+  /** Somebody is looked for. */
+  readonly missing: number;
+}
+
+/** Counts what is there, taken, asked, to be taken, looked for. Nothing lacks only where all is there, taken or asked. */
+export function gatheredOf(covers: readonly Cover[]): Gathered {
+  const count = (holds: (cover: Cover) => boolean) => covers.filter(holds).length;
+  return {
+    total: covers.length,
+    there: count(({ by }) => by === "there"),
+    taken: count((one) => one.by === "us" || (one.by === "partner" && one.state === "agreed")),
+    asked: count((one) => one.by === "partner" && one.state === "asked"),
+    untaken: count(({ by }) => by === "own"),
+    missing: count(({ by }) => by === "missing"),
+  };
+}

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 
 import { newId } from "#basics/id";
+import { demonstrationCircles } from "#rules/circles";
 
 import { type Browser, browserOf, formTo } from "../../../../tests/support/browser.ts";
 import { filledHouse } from "../../../../tests/support/filled.ts";
@@ -90,4 +91,26 @@ test("once asked, it is asked of nobody else; a stale page says so", async () =>
   ]);
   expect(late.status).toBe(409);
   expect(late.text).toContain("Quelqu’un vient de s’en charger, ou de le demander");
+});
+
+/** An answer of the circle of gardens, begun by who facilitates it or not, that asks for these. */
+async function answerThatAsks(who: Browser, asks: string): Promise<string> {
+  const page = await who.get(`/reponses/cercle/${demonstrationCircles.gardens.id}`);
+  const form = page.forms.find(({ fields }) => fields.some(([name]) => name === "asks"));
+  const begun = await who.submit(form, { title: `Essai ${newId()}`, day: "2027-03-15", asks });
+  const id = /\/reponses\/[0-9a-f-]{36}/.exec(begun.at)?.[0] ?? "";
+  return `${id}/partenaires`;
+}
+
+test("at nothing of three, with nobody, it does not say that nothing lacks, and says what there is to do", async () => {
+  const ines = await browserAs(app, "Inès");
+  const here = await answerThatAsks(ines, "Un budget signé\nUne lettre\nVotre RIB");
+  const page = await ines.get(here);
+  expect(page.text).not.toContain("Rien ne manque");
+  expect(page.text).toContain(
+    "3 choses sont demandées : aucune n’est réunie et 3 sont à préparer par le groupe",
+  );
+  expect(page.text).toContain("Dire, dans la réponse, qui s’en charge");
+  expect(page.text).toContain("Quelqu’un qui n’est pas ici");
+  expect(page.html).toMatch(/href="\/cercles\/[^"]+"/);
 });

@@ -6,7 +6,7 @@ import { Section } from "#ui/panel";
 import type { SeenPartners } from "../actions/find-partners.ts";
 import type { SeenRequirement } from "../actions/see-requirements.ts";
 import { REQUIREMENT_KINDS } from "../domain/requirement.ts";
-import { partnersAt, Sets, Uncovered } from "./proposed-sets.tsx";
+import { NotHere, partnersAt, Sets, Uncovered } from "./proposed-sets.tsx";
 import { partnerTexts as texts } from "./partners.texts.fr.ts";
 import { texts as answerTexts } from "./texts.fr.ts";
 
@@ -35,6 +35,7 @@ export function PartnersPage({ seen, ...shown }: PartnersPageProps) {
         <Asked seen={seen} {...shown} />
         <Sets seen={seen} />
         <Uncovered seen={seen} />
+        <NotHere seen={seen} />
         <AskedUntilNow seen={seen} />
       </div>
     </Page>

@@ -1,6 +1,11 @@
-import type { RequirementKind } from "../domain/requirement.ts";
+import type { Gathered, RequirementKind } from "../domain/requirement.ts";
 
 const list = new Intl.ListFormat("fr-FR");
+
+function some(count: number, one: string, several: string): string | undefined {
+  if (count === 0) return undefined;
+  return count === 1 ? `une ${one}` : `${count} ${several}`;
+}
 
 /** The sentences of partners: what is missing, who could bring it, whom one asks, and how they come in. */
 export const partnerTexts = {
@@ -24,7 +29,7 @@ export const partnerTexts = {
     name === ""
       ? "Quelqu’un l’apporte, et va entrer dans le cercle."
       : `${name} l’apporte, et va entrer dans le cercle.`,
-  own: "Nous la préparons.",
+  own: "Personne ne l’a encore prise.",
   missing: "Il manque quelqu’un.",
   sayKinds: "Changer ce qu’on cherche",
   sayKindsHelp:
@@ -56,7 +61,31 @@ export const partnerTexts = {
   uncoveredHelp:
     "Changez les mots de la demande dans la réponse, cherchez autour d’une autre commune, ou demandez autour de vous.",
   nobody: "Personne, dans l’annuaire, n’apporte ce qui manque.",
-  complete: "Rien ne manque : tout est réuni, pris ou demandé.",
+  allThere: "Rien ne manque : tout est réuni.",
+  /** From the facts alone: « 3 choses sont demandées : aucune n’est réunie et 3 sont à préparer… » */
+  gathered: ({ total, there, taken, asked, untaken, missing }: Gathered) => {
+    const parts = [
+      there === 0 ? "aucune n’est réunie" : some(there, "est réunie", "sont réunies"),
+      some(taken, "est prise par quelqu’un", "sont prises par quelqu’un"),
+      some(asked, "est demandée et attend une réponse", "sont demandées et attendent une réponse"),
+      some(
+        untaken,
+        "est à préparer par le groupe, et n’a encore personne",
+        "sont à préparer par le groupe, et n’ont encore personne",
+      ),
+      some(missing, "attend un partenaire", "attendent un partenaire"),
+    ].filter((one) => one !== undefined);
+    const whole = total === 1 ? "Une chose est demandée" : `${total} choses sont demandées`;
+    return `${whole} : ${list.format(parts)}.`;
+  },
+  noneToFind:
+    "Aucune ne cherche de partenaire. Si l’une d’elles demande quelqu’un d’autre, changez ce qu’on cherche, plus haut.",
+  takeThem: "Dire, dans la réponse, qui s’en charge",
+  notHere: "Quelqu’un qui n’est pas ici",
+  invite: "Inviter une structure, par courriel ou par lettre",
+  inviteSays:
+    "Elle n’a pas besoin d’un compte pour répondre : elle lit d’abord de quoi il s’agit, et la charte du cercle.",
+  facilitatorInvites: "Qui anime le cercle peut inviter une structure qui n’est pas ici :",
   over: "Cette réponse est terminée : on ne cherche plus personne.",
   facilitatorAsks:
     "Dans ce cercle, on n’entre que si une personne qui l’anime le veut : c’est elle qui demande.",

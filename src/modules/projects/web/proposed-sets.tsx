@@ -1,3 +1,4 @@
+import { addressOf } from "#rules/circles";
 import { Button, ButtonLink, Field, Form } from "#ui/form";
 import { Empty } from "#ui/list";
 import { Section } from "#ui/panel";
@@ -5,6 +6,7 @@ import { Section } from "#ui/panel";
 import type { FoundPartner, SeenPartners } from "../actions/find-partners.ts";
 import { isUnderWay } from "../domain/answer.ts";
 import type { PartnerSet } from "../domain/partner-sets.ts";
+import { type Gathered, gatheredOf } from "../domain/requirement.ts";
 import { partnerTexts as texts } from "./partners.texts.fr.ts";
 
 interface Props {
@@ -43,10 +45,12 @@ function Around({ seen }: Props) {
 export function Sets({ seen }: Props) {
   const { sets, answer, requirements } = seen;
   if (!isUnderWay(answer.stage)) return <p>{texts.over}</p>;
-  const isMissing = requirements.some(({ cover }) => cover.by === "missing");
-  if (!isMissing) return requirements.length === 0 ? null : <p class="gros">{texts.complete}</p>;
+  if (requirements.length === 0) return null;
+  const gathered = gatheredOf(requirements.map(({ cover }) => cover));
+  if (gathered.missing === 0) return <NobodyLookedFor seen={seen} gathered={gathered} />;
   return (
     <Section title={texts.sets} id="choix">
+      <p>{texts.gathered(gathered)}</p>
       {sets.sets.length === 0 ? (
         <Empty title={texts.nobody}>
           <p>{texts.uncoveredHelp}</p>
@@ -60,6 +64,52 @@ export function Sets({ seen }: Props) {
         <OneSet seen={seen} set={set} number={i + 1} />
       ))}
       <Around seen={seen} />
+    </Section>
+  );
+}
+
+/** Nothing lacks only where all is there; else what is known, and who may be told of it. */
+function NobodyLookedFor({ seen, gathered }: Props & { readonly gathered: Gathered }) {
+  const { there, total, untaken } = gathered;
+  if (there === total) return <p class="gros">{texts.allThere}</p>;
+  return (
+    <div class="pile">
+      <p class="gros">{texts.gathered(gathered)}</p>
+      {untaken > 0 && (
+        <>
+          <p>{texts.noneToFind}</p>
+          <p>
+            <ButtonLink href={`/reponses/${seen.answer.id}`} kind="clair">
+              {texts.takeThem}
+            </ButtonLink>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Whoever is not here is invited into the circle, by the invitations that it has. */
+export function NotHere({ seen }: Props) {
+  const { answer, circle, requirements, mayInvite } = seen;
+  const isWhole = requirements.every(({ cover }) => cover.by === "there");
+  if (!isUnderWay(answer.stage) || isWhole) return null;
+  return (
+    <Section title={texts.notHere} id="pas-ici">
+      {mayInvite ? (
+        <>
+          <p>
+            <ButtonLink href={`${addressOf(circle)}/inviter`} kind="clair">
+              {texts.invite}
+            </ButtonLink>
+          </p>
+          <p class="petit">{texts.inviteSays}</p>
+        </>
+      ) : (
+        <p>
+          {texts.facilitatorInvites} <a href={addressOf(circle)}>{circle.name}</a>.
+        </p>
+      )}
     </Section>
   );
 }

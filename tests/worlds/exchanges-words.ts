@@ -1,0 +1,35 @@
+import { giverOfPersonIn } from "../../src/modules/exchanges/actions/givers.ts";
+import { sayWordIn } from "../../src/modules/exchanges/actions/say-word.ts";
+import { showTelephoneIn } from "../../src/modules/exchanges/actions/show-telephone.ts";
+import { askGiversIn, takeStepIn, writeNeedIn } from "#modules/exchanges";
+import { demonstrationPeople } from "#rules/people";
+import { person, type PersonId, type Work } from "#services/house";
+
+import type { TestHouse } from "../support/house.ts";
+import { valueOf } from "../support/organisations.ts";
+
+export const knownTo: readonly string[] = [];
+
+/** Two others agreed; one writes to the other and shows a telephone. */
+export async function differ(app: TestHouse): Promise<void> {
+  const { mireille, quentin } = demonstrationPeople;
+  const as = <T>(who: PersonId, run: (work: Work) => Promise<T>) =>
+    app.transaction(person(who), run);
+  const asked = await as(mireille.id, async (work) => {
+    const giver = await giverOfPersonIn(work, quentin.id);
+    if (giver === undefined) throw new Error("Quentin gives nothing");
+    const terms = { quoi: "Tenir l’échelle", details: "Celle du grenier.", temps: "Une heure" };
+    const words = { title: "Tenir l’échelle", terms };
+    const need = valueOf(await writeNeedIn(work, { kind: "skills", words }));
+    return valueOf(await askGiversIn(work, { need, mode: "one", givers: [giver.id] }));
+  });
+  if (asked === undefined) throw new Error("Quentin was not asked");
+  const exchange = asked.id;
+  await as(quentin.id, async (work) =>
+    valueOf(await takeStepIn(work, { exchange, act: "accept", number: 1, terms: 1 })),
+  );
+  await as(mireille.id, async (work) => {
+    valueOf(await sayWordIn(work, { exchange, words: "Le grenier est par la cour." }));
+    valueOf(await showTelephoneIn(work, { exchange, telephone: "06 99 88 77 66", keep: true }));
+  });
+}

@@ -199,6 +199,7 @@ export const calls: Module = {
   keeps: [alertsKept, questionsKept, signalsKept],
   besidesTheGate: {
     "calls.signal changed": "what was decided of a signal, without a word of who decided",
+    "calls.signal-settled": "what was decided of a signal, told to who sent it",
   },
   aboutPerson: callsOfPerson,
   handsOver: handsOverIn,

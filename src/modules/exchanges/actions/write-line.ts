@@ -109,6 +109,9 @@ export async function endIn(
   const agreed = { how: end.how, by };
   await withRight(work, WRITE, async (lent) => {
     await saveVersion(lent, { id, line, version, terms: end.terms, what: end.what, by, agreed });
+    const { actor } = end.terms;
+    if (actor.kind === "person")
+      await carryIn(lent, { row: id, part: NAMED, from: by, to: [actor.person] });
     await saveState(lent, line.id, {
       standing: end.standing?.id,
       waiting: undefined,

@@ -3,7 +3,6 @@
  * reaches them by it (`Module.besidesTheGate`).
  */
 export const besidesTheGate = {
-  "people.person": "an account is made for somebody who has none",
   "people.person changed": "who comes in, or is erased: written on their own row",
   "people.mandate changed":
     "that a mandate ended is always told: nobody acts for another who does not know",

@@ -7,7 +7,14 @@ import { namedPlaces, placesOfBody } from "../places/names.ts";
 import { findEmail, findPhone, readName, readUrl } from "../reading/contacts.ts";
 import { attempt, given, unique } from "../reading/given.ts";
 import { readDay, readDeadline } from "../reading/moments.ts";
-import { LONGEST_TITLE, refuse, section, summaryOf, withoutRepeats } from "../reading/parts.ts";
+import {
+  ELSEWHERE,
+  LONGEST_TITLE,
+  refuse,
+  section,
+  summaryOf,
+  withoutRepeats,
+} from "../reading/parts.ts";
 import { readRate, readSum } from "../reading/sums.ts";
 import { isFields } from "../reading/unknown.ts";
 import { aidThemes } from "../themes/aid-themes.ts";
@@ -32,7 +39,7 @@ export function readAid(text: string): ReadNotice {
   if (shape === undefined) {
     return refuse(
       "not-yet-known",
-      "Cet enregistrement n’a pas la forme d’une aide d’Aides-territoires.",
+      `Cet enregistrement n’a pas la forme d’une aide d’Aides-territoires. ${ELSEWHERE}`,
     );
   }
   const aid = shape === "row" ? aidOfRow(read.value) : aidOfApi(read.value);

@@ -6,7 +6,7 @@ import { readDepartment, unitePlaces } from "../places/gather.ts";
 import { readName, readUrl } from "../reading/contacts.ts";
 import { attempt, firstOf, given, unique } from "../reading/given.ts";
 import { readDay, readDeadline } from "../reading/moments.ts";
-import { LONGEST_TITLE, refuse, summaryOf } from "../reading/parts.ts";
+import { ELSEWHERE, LONGEST_TITLE, refuse, summaryOf } from "../reading/parts.ts";
 import { asText, fieldsOf, isFields, textAt, textsOf, type Fields } from "../reading/unknown.ts";
 import { cpvThemes } from "../themes/cpv-themes.ts";
 import { readEforms } from "../eforms/read-eforms.ts";
@@ -146,7 +146,10 @@ function stranger(record: Fields): ReadNotice {
   }
   return "objet" in record || "nomacheteur" in record
     ? refuse("no-identifier", "L’avis n’a pas de numéro (idweb).")
-    : refuse("not-yet-known", "Cet enregistrement n’a pas la forme d’un avis du BOAMP.");
+    : refuse(
+        "not-yet-known",
+        `Cet enregistrement n’a pas la forme d’un avis du BOAMP. ${ELSEWHERE}`,
+      );
 }
 
 /** `26-81222`, or `26_81222` when only `id` is given; records of before 2011 have longer ones. */

@@ -53,6 +53,10 @@ export function refuse(refusal: ReadRefusal, detail: string, sourceId?: string):
   return { read: false, refusal, detail, ...given({ sourceId }) };
 }
 
+/** Where a file that is of no source goes in; the end of a refusal. */
+export const ELSEWHERE =
+  "Le fichier de quelqu’un d’autre s’importe par la page « Importer un tableau ».";
+
 /** The titles longer than this are descriptions that slipped. */
 export const LONGEST_TITLE = 500;
 

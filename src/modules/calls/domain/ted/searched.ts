@@ -15,6 +15,7 @@ import {
 import { attempt, firstOf, given, unique } from "../reading/given.ts";
 import { firstLimit, type FirstLimit, readDay, readDeadline } from "../reading/moments.ts";
 import {
+  ELSEWHERE,
   LONGEST_TITLE,
   MOST_LOTS,
   refuse,
@@ -54,7 +55,10 @@ function parse(text: string): unknown {
 function stranger(record: Fields): ReadNotice {
   return "notice-title" in record || "buyer-name" in record
     ? refuse("no-identifier", "L’avis n’a pas de numéro de publication.")
-    : refuse("not-yet-known", "Ce JSON n’a pas la forme d’une réponse de la recherche de TED.");
+    : refuse(
+        "not-yet-known",
+        `Ce JSON n’a pas la forme d’une réponse de la recherche de TED. ${ELSEWHERE}`,
+      );
 }
 
 function noticeOf(

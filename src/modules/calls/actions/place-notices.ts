@@ -67,14 +67,14 @@ export async function sortOut(
   const ids = records.map(({ notice }) => notice.sourceId);
   const held = await holdNotices(work, first.notice.source, ids);
   const known = new Map(held.map((notice) => [notice.sourceId, notice]));
-  const twins = await lookForTwins(work, records, known);
+  const index = await placeIndexIn(work);
+  const twins = await lookForTwins(work, { records, known, index });
   const calls = [
     ...held.flatMap(({ call }) => call ?? []),
     ...[...twins.values()].flatMap(({ twin }) => twin?.call.id ?? []),
   ];
   const layers = await listCorrections(work, calls);
   const rectified = await listRectified(work, calls);
-  const index = await placeIndexIn(work);
   const sorted = records.map((record) => {
     const before = known.get(record.notice.sourceId);
     const found = twins.get(record.notice.sourceId);
@@ -95,11 +95,21 @@ export async function sortOut(
 
 async function lookForTwins(
   work: Work,
-  records: readonly ReadRecord[],
-  known: ReadonlyMap<string, KnownNotice>,
+  {
+    records,
+    known,
+    index,
+  }: {
+    readonly records: readonly ReadRecord[];
+    readonly known: ReadonlyMap<string, KnownNotice>;
+    readonly index: PlaceIndex;
+  },
 ): Promise<ReadonlyMap<string, FoundTwins>> {
+  // Calls are kept with their places known: what is compared to them is too.
   const fresh = records.flatMap(({ notice }) =>
-    notice.nature === "call" && known.get(notice.sourceId)?.call === undefined ? [notice] : [],
+    notice.nature === "call" && known.get(notice.sourceId)?.call === undefined
+      ? [withKnownPlaces(notice, index)]
+      : [],
   );
   const found = await findTwinsIn(work, fresh);
   return new Map(

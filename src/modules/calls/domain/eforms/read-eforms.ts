@@ -4,7 +4,8 @@ import { unitePlaces } from "../places/gather.ts";
 import { nutsPlaces } from "../places/nuts.ts";
 import { readCpv, readName, readUrl } from "../reading/contacts.ts";
 import { firstOf, given, unique } from "../reading/given.ts";
-import { MOST_LOTS, section, withoutRepeats } from "../reading/parts.ts";
+import { MOST_LOTS, PLACE_HEADING, section, withoutRepeats } from "../reading/parts.ts";
+import { moneyOfParts } from "../reading/lot-sums.ts";
 import { readSum } from "../reading/sums.ts";
 import { at, findAll, listOf, textAt, type Fields } from "../reading/unknown.ts";
 import type { Announcement } from "../reading/announcement.ts";
@@ -37,10 +38,7 @@ export function readEforms(notice: Fields): Announcement {
       ...section("Ce qui change", changes.words),
       ...section("Objet", frenchAt(project, "Description")),
       ...section("Description", frenchAt(only, "ProcurementProject", "Description")),
-      ...section(
-        "Lieu d’exécution",
-        placeNote(project) ?? placeNote(at(only, "ProcurementProject")),
-      ),
+      ...section(PLACE_HEADING, placeNote(project) ?? placeNote(at(only, "ProcurementProject"))),
       ...section("Échéances par lot", limits.words),
       ...section("Informations complémentaires", frenchAt(project, "Note")),
     ]),
@@ -48,7 +46,7 @@ export function readEforms(notice: Fields): Announcement {
     lots: lots.length < 2 ? [] : lots.map(lotOf),
     criteria: criteriaOf(lots),
     cpv: cpvOf([project, ...lots.map((lot) => at(lot, "ProcurementProject"))]),
-    money: moneyOf(notice, project, only),
+    money: moneyOf(notice, project, only) ?? moneyOfParts(lots.map(moneyOfLot)),
     places: placesOf([project, ...lots.map((lot) => at(lot, "ProcurementProject"))]),
     documents: documentsOf(lots),
     answerUrl: answerUrlOf(lots),
@@ -134,6 +132,17 @@ function moneyOf(notice: Fields, project: unknown, only: unknown): Money | undef
     findAll([totalOf(project), totalOf(own)], new Set(["FrameworkMaximumAmount"]))
       .map(euros)
       .find((amount) => amount !== undefined);
+  return most && { most };
+}
+
+/** What a lot is estimated at; of a framework, the most that it may come to. */
+function moneyOfLot(lot: unknown): Money | undefined {
+  const total = totalOf(at(lot, "ProcurementProject"));
+  const sum = euros(at(total, "EstimatedOverallContractAmount"));
+  if (sum !== undefined) return { least: sum, most: sum };
+  const most = findAll(total, new Set(["FrameworkMaximumAmount"]))
+    .map(euros)
+    .find((amount) => amount !== undefined);
   return most && { most };
 }
 

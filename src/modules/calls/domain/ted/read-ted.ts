@@ -3,6 +3,7 @@ import { nutsPlaces } from "../places/nuts.ts";
 import { postcodePlaces, unitePlaces } from "../places/gather.ts";
 import { readUrl } from "../reading/contacts.ts";
 import { given, unique } from "../reading/given.ts";
+import { moneyOfLots } from "../reading/lot-sums.ts";
 import { readDay, readDeadline } from "../reading/moments.ts";
 import { LONGEST_TITLE, refuse, summaryOf } from "../reading/parts.ts";
 import {
@@ -77,6 +78,7 @@ function noticeOf(found: Found): Notice {
   const parts = tedParts(form);
   const cpv = tedCpv(form, coded);
   const sections = tedSections(form, parts);
+  const lots = tedLots(parts);
   return given({
     source: "ted" as const,
     sourceId,
@@ -90,10 +92,10 @@ function noticeOf(found: Found): Notice {
     themes: cpvThemes(cpv),
     cpv,
     places: tedPlaces(found),
-    money: tedMoney(form, coded),
+    money: tedMoney(form, coded, parts) ?? moneyOfLots(lots),
     published,
     deadline: limit.deadline,
-    lots: tedLots(parts),
+    lots,
     criteria: tedCriteria(parts),
     documents: documentsOf(form),
     url: urlOf(coded),
@@ -160,8 +162,12 @@ function tedPlaces({ form, coded, body }: Found): readonly Place[] {
     ...childrenOf(data, "CA_CE_NUTS"),
     ...nodesNamed(form, "ADDRESS_CONTRACTING_BODY").flatMap((one) => childrenOf(one, "NUTS")),
   ];
-  const said = [performed, described, buyer].map(placesOfNodes).find((places) => places.length > 0);
-  return said ?? postcodePlaces(body.postcode ?? "");
+  const said = [performed, described].map(placesOfNodes).find((places) => places.length > 0);
+  if (said !== undefined) return said;
+  // Many write « FR » where the buyer is: its postcode says more.
+  const seat = placesOfNodes(buyer);
+  const near = postcodePlaces(body.postcode ?? "");
+  return near.length > 0 && seat.every(({ scale }) => scale === "country") ? near : seat;
 }
 
 function placesOfNodes(nodes: readonly XmlNode[]): readonly Place[] {

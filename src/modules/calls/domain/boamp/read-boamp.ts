@@ -8,7 +8,7 @@ import { attempt, firstOf, given, unique } from "../reading/given.ts";
 import { readDay, readDeadline } from "../reading/moments.ts";
 import { ELSEWHERE, LONGEST_TITLE, refuse, summaryOf } from "../reading/parts.ts";
 import { asText, fieldsOf, isFields, textAt, textsOf, type Fields } from "../reading/unknown.ts";
-import { cpvThemes } from "../themes/cpv-themes.ts";
+import { purchaseThemes } from "../themes/cpv-themes.ts";
 import { readEforms } from "../eforms/read-eforms.ts";
 import { SILENT, type Announcement } from "../reading/announcement.ts";
 import { fieldsOfXml, localName, renamed } from "../reading/xml-fields.ts";
@@ -94,7 +94,7 @@ function noticeOf({ record, gestion, announcement, sourceId, title, body }: Foun
     body,
     audiences: [],
     conditions: announcement.conditions,
-    themes: cpvThemes(cpv),
+    themes: purchaseThemes(cpv, title),
     cpv,
     places: placesOf(record, gestion, announcement),
     money: announcement.money,

@@ -18,7 +18,7 @@ import {
 import { plainLine } from "../html-text.ts";
 import { writeDate } from "#basics/dates";
 import { shorten } from "#basics/text";
-import { cpvThemes } from "../themes/cpv-themes.ts";
+import { purchaseThemes } from "../themes/cpv-themes.ts";
 import { tedBody } from "./body.ts";
 import { correctedLimit } from "./corrected.ts";
 import { isEforms, readTedEforms } from "./eforms.ts";
@@ -89,7 +89,7 @@ function noticeOf(found: Found): Notice {
     body,
     audiences: [],
     conditions: tedConditions(form),
-    themes: cpvThemes(cpv),
+    themes: purchaseThemes(cpv, title),
     cpv,
     places: tedPlaces(found),
     money: tedMoney(form, coded, parts) ?? moneyOfLots(lots),

@@ -25,7 +25,7 @@ import {
 } from "../reading/parts.ts";
 import { readSum } from "../reading/sums.ts";
 import { at, isFields, type Fields } from "../reading/unknown.ts";
-import { cpvThemes } from "../themes/cpv-themes.ts";
+import { purchaseThemes } from "../themes/cpv-themes.ts";
 import { noticeUuid } from "../eforms/texts.ts";
 import { tedId, tedPage } from "./ids.ts";
 import { typeNature } from "./nature.ts";
@@ -80,7 +80,7 @@ function noticeOf(
     sections,
     body,
     audiences: [],
-    themes: cpvThemes(cpv),
+    themes: purchaseThemes(cpv, title),
     cpv,
     places: placesOf(record, body),
     money: moneyOf(record),

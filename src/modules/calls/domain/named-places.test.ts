@@ -228,6 +228,41 @@ test("a town that calls for projects is where they are", () => {
   expect(placesOf({ ...asked, said: [FRANCE] })).toEqual(["Crest"]);
 });
 
+/** What is understood of a commune told by a code, and what is not sure. */
+function communeOf(code: string, label: string | undefined) {
+  const place = { scale: "commune" as const, code, ...(label === undefined ? {} : { label }) };
+  const { places, doubts } = withKnownPlaces(noticeThat({ source: "csv", places: [place] }), index);
+  return [places.map((one) => `${one.scale} ${one.code}`).join(), doubts.join()];
+}
+
+describe("a code of commune that may be a postcode", () => {
+  test.each<readonly [string, string | undefined, string, string]>([
+    ["26108", "Crest", "commune 26108", ""],
+    ["26108", undefined, "commune 26108", ""],
+    ["26400", "Crest", "commune 26108", ""],
+    ["26400", "CREST", "commune 26108", ""],
+    ["38100", "Grenoble", "commune 38185", ""],
+    ["69383", "Lyon 3e", "commune 69383", ""],
+    ["26400", undefined, "department 26", "code postal à la place d’un code de commune : 26400"],
+    [
+      "26400",
+      "Nulle part",
+      "department 26",
+      "code postal à la place d’un code de commune : Nulle part (26400)",
+    ],
+    ["59350", undefined, "commune 59350", "code de commune, ou code postal : 59350"],
+    [
+      "26108",
+      "Die",
+      "commune 26108",
+      "code et nom de commune qui ne vont pas ensemble : Die (26108)",
+    ],
+    ["26999", undefined, "commune 26999", "code de commune inconnu : 26999"],
+  ])("%s %s is %s", (code, label, place, doubts) => {
+    expect(communeOf(code, label)).toEqual([place, doubts]);
+  });
+});
+
 const TED = "../shared/data/marches/ted-fr";
 const isAbsent = !existsSync(TED);
 

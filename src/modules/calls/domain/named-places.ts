@@ -1,9 +1,11 @@
 import { findPlace, nameKey, type Place as KnownPlace, type PlaceIndex } from "#rules/territory";
 
 import { kindOf } from "./kind.ts";
+import { checkedCommune } from "./places/checked-commune.ts";
 import type { Notice, Place } from "./notice.ts";
 import { departmentsOf, postcodePlaces } from "./places/gather.ts";
 import { areasNamedIn, type NamedPlace, placesNamedIn } from "./places/named-in-text.ts";
+import { unique } from "./reading/given.ts";
 import { PLACE_HEADING } from "./reading/parts.ts";
 
 /**
@@ -16,16 +18,23 @@ export function withKnownPlaces(notice: Notice, index: PlaceIndex): Notice {
 }
 
 function withCodes(notice: Notice, index: PlaceIndex): Notice {
-  if (notice.places.every(({ scale }) => scale !== "other")) return notice;
+  if (notice.places.every(({ scale }) => scale !== "other" && scale !== "commune")) return notice;
   const known = new Set<string>();
+  const fresh: string[] = [];
   const places = notice.places.map((place): Place => {
+    // What is written here is chosen from a list, by its code.
+    if (place.scale === "commune" && notice.source !== "archipel") {
+      const checked = checkedCommune(place, index);
+      if (checked.doubt !== undefined) fresh.push(checked.doubt);
+      return checked.place;
+    }
     const found = place.scale === "other" ? placeNamed(place.label, index) : undefined;
     if (found === undefined) return place;
     known.add(place.label ?? "");
     return found;
   });
-  const doubts = notice.doubts.filter((doubt) => !known.has(doubt.split(" : ").at(-1) ?? ""));
-  return { ...notice, places, doubts };
+  const doubts = notice.doubts.filter((one) => !known.has(one.split(" : ").at(-1) ?? ""));
+  return { ...notice, places, doubts: unique([...doubts, ...fresh]) };
 }
 
 /**

@@ -126,7 +126,7 @@ const BY_BEGINNING: Readonly<Record<string, readonly Theme[]>> = {
 
 /** The groups of a division that are all about the same. */
 function each(division: string, digits: string, themes: readonly Theme[]) {
-  return Object.fromEntries([...digits].map((digit) => [`${division}${digit}`, themes]));
+  return Object.fromEntries(Array.from(digits, (digit) => [`${division}${digit}`, themes]));
 }
 
 /** A long list of lots is about everything: of its codes and themes, so many. */

@@ -36,6 +36,7 @@ import { up as cited } from "./store/migrations/0036-cited.ts";
 import { up as signals } from "./store/migrations/0037-signals.ts";
 import { up as links } from "./store/migrations/0038-links.ts";
 import { up as ages } from "./store/migrations/0041-ages.ts";
+import { up as saidAt } from "./store/migrations/0042-said-at.ts";
 import { linkRoutes } from "./web/link-routes.tsx";
 import { linksCard } from "./web/links-card.ts";
 import { signalKinds } from "./web/signal-kinds.ts";
@@ -103,6 +104,7 @@ export const calls: Module = {
     "0037_signals": { up: signals },
     "0038_links": { up: links },
     "0041_ages": { up: ages },
+    "0042_said_at": { up: saidAt },
   },
   deeds: { ...alertDeeds, ...questionDeeds, ...signalDeeds },
   routes: [

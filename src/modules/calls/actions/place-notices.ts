@@ -16,6 +16,7 @@ import type { Deadline, Notice } from "../domain/notice.ts";
 import { twinFacts } from "../domain/twins/facts.ts";
 import { twinKeys } from "../domain/twins/keys.ts";
 import { reachOf } from "../domain/reach.ts";
+import { saidAt } from "../domain/said-at.ts";
 import { listCorrections } from "../store/corrections.ts";
 import { listRectified } from "../store/follow-ups.ts";
 import { holdNotices, type Kept, type KnownNotice, type NoticeId } from "../store/saving.ts";
@@ -25,6 +26,8 @@ import { findTwinsIn, type FoundTwins } from "./find-twins.ts";
 export interface ReadRecord {
   readonly notice: Notice;
   readonly raw: string;
+  /** When its source was read, or the date of the file that it came in (domain/said-at.ts); absent when nobody knows. */
+  readonly readAt?: Temporal.Instant | undefined;
 }
 
 /** `told` is what the source says; `notice`, with the layer of what people corrected over it. */
@@ -61,7 +64,7 @@ export interface Around {
 export async function sortOut(
   work: Work,
   records: readonly ReadRecord[],
-): Promise<{ readonly same: readonly NoticeId[]; readonly changed: readonly Placed[] }> {
+): Promise<{ readonly same: readonly Placed[]; readonly changed: readonly Placed[] }> {
   const [first] = records;
   if (first === undefined) return { same: [], changed: [] };
   const ids = records.map(({ notice }) => notice.sourceId);
@@ -88,7 +91,7 @@ export async function sortOut(
   const isSame = ({ before, rawHash }: Placed) =>
     before !== undefined && Buffer.compare(before.rawHash, rawHash) === 0;
   return {
-    same: sorted.filter(isSame).map(({ id }) => id),
+    same: sorted.filter(isSame),
     changed: sorted.filter((one) => !isSame(one)),
   };
 }
@@ -121,7 +124,11 @@ async function lookForTwins(
 }
 
 /** Works out what the house adds to a notice: its kind, when it closes, where it reaches. */
-export function workOut(work: Work, { notice: told, raw }: ReadRecord, around: Around): Worked {
+export function workOut(
+  work: Work,
+  { notice: told, raw, readAt }: ReadRecord,
+  around: Around,
+): Worked {
   const said = around.rectified === undefined ? told : { ...told, deadline: around.rectified };
   const notice = withCorrections(withKnownPlaces(said, around.index), around.layer);
   // PostgreSQL keeps no NUL, nor half a pair of UTF-16.
@@ -137,6 +144,7 @@ export function workOut(work: Work, { notice: told, raw }: ReadRecord, around: A
     closesAt: closesAt(notice, dayOf(work.now)),
     permanent: isPermanent(notice),
     reach: reachOf(notice.places, around.index),
+    saidAt: saidAt(told, readAt, work.now),
   };
 }
 

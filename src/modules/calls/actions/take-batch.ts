@@ -78,6 +78,12 @@ export function sizeOf(batch: Batch): number {
   return batch.read.length + batch.refused.length;
 }
 
+/** By what a record is read, and when its source said it. */
+export interface HowRead {
+  readonly mapping?: Mapping | undefined;
+  readonly readAt?: Temporal.Instant | undefined;
+}
+
 /**
  * Reads a record and puts it in a batch, among those read or those refused. « again » when the batch
  * already holds its identifier: what came before goes in first, and the record is put in the next one.
@@ -85,7 +91,7 @@ export function sizeOf(batch: Batch): number {
 export function putIn(
   batch: Batch,
   record: RawRecord | RefusedRecord,
-  mapping?: Mapping,
+  { mapping, readAt }: HowRead,
 ): "put" | "again" {
   if ("refused" in record) {
     batch.refused.push({
@@ -108,7 +114,7 @@ export function putIn(
   }
   if (batch.ids.has(answer.notice.sourceId)) return "again";
   batch.ids.add(answer.notice.sourceId);
-  batch.read.push({ notice: answer.notice, raw: record.text });
+  batch.read.push({ notice: answer.notice, raw: record.text, readAt });
   // A commune named without its code is looked for among those we know: the import's page tells what stays.
   const doubts = answer.notice.doubts.filter(
     (doubt) => !doubt.startsWith("commune sans code INSEE") && !doubt.startsWith(MENDED),

@@ -45,7 +45,7 @@ export interface Call extends Pick<
   readonly firstSeenAt: Temporal.Instant;
   readonly changedAt: Temporal.Instant;
   /** When its source was last read. */
-  readonly checkedAt: Temporal.Instant;
+  readonly saidAt: Temporal.Instant | undefined;
   readonly version: number;
 }
 
@@ -74,7 +74,7 @@ export type ListedCall = Pick<
   | "closesAt"
   | "permanent"
   | "state"
-  | "checkedAt"
+  | "saidAt"
   | "version"
 >;
 

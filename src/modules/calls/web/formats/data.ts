@@ -52,7 +52,7 @@ export function callData(call: Call, publicUrl: string, issuer?: IssuedBy) {
     original: call.url,
     answerAt: call.answerUrl,
     changedAt: call.changedAt.toString(),
-    checkedAt: call.checkedAt.toString(),
+    saidAt: call.saidAt?.toString(),
   };
 }
 

@@ -54,10 +54,8 @@ export async function importNotices(
     throw new CommandProblem("Seul l’opérateur de l’instance peut importer des annonces.");
   const { source, mapping } = asked;
   const files = filesOf(source, asked);
-  const name = "path" in asked ? asked.path : asked.file.name;
-  const id = await app.transaction(actor, (work) =>
-    beginImport(work, { source, name: name.slice(0, 500) }),
-  );
+  const name = ("path" in asked ? asked.path : asked.file.name).slice(0, 500);
+  const id = await app.transaction(actor, (work) => beginImport(work, { source, name }));
   const account = openAccount(id);
   const words: KnownWords = new Set();
   let batch = emptyBatch();

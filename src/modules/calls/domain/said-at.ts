@@ -27,7 +27,7 @@ export function saidAt(
   const day = published?.toZonedDateTime(PARIS).toInstant();
   const latest = [read, day]
     .filter((one) => one !== undefined)
-    .toSorted(Temporal.Instant.compare)
+    .toSorted((a, b) => Temporal.Instant.compare(a, b))
     .at(-1);
   if (latest === undefined) return undefined;
   return Temporal.Instant.compare(latest, now) > 0 ? now : latest;

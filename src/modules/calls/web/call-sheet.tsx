@@ -10,6 +10,7 @@ import type { SeenHere } from "../actions/see-call-here.ts";
 import { type Call, isOpen } from "../domain/call.ts";
 import { kindLabels } from "../domain/kind.ts";
 import { livingFirst } from "../domain/link.ts";
+import { saidOnce } from "../domain/said-once.ts";
 import { CallAside } from "./call-aside.tsx";
 import { ConditionsFact, LongConditions } from "./call-conditions.tsx";
 import { shapes } from "./call-line.tsx";
@@ -35,6 +36,7 @@ export interface CallSheetProps {
 /** A call, read from top to bottom: what, who, how much, where, lots, criteria, dates, documents, contact, questions, origin, history. */
 export function CallSheet({ seen, now, isPreview = false, said, asking }: CallSheetProps) {
   const { call, told, here } = seen;
+  const { lead, sections } = saidOnce(call);
   return (
     <div class="deux">
       <div class="pile-l">
@@ -49,13 +51,13 @@ export function CallSheet({ seen, now, isPreview = false, said, asking }: CallSh
             ]}
           />
           <h1>{call.title}</h1>
-          <p class="chapo">{call.summary}</p>
+          {lead !== undefined && <p class="chapo">{lead}</p>}
           {call.state === "hidden" && <p class="mot presse">{texts.hiddenSay}</p>}
           {said !== undefined && <p class="mot va">{said}</p>}
         </header>
         <Essentials call={call} here={here} now={now} />
         <LongConditions call={call} />
-        {call.sections.map(({ heading, text }) => (
+        {sections.map(({ heading, text }) => (
           <section class="pile">
             <h2>{heading ?? texts.what}</h2>
             <Paragraphs text={text} />

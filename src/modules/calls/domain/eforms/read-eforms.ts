@@ -3,6 +3,7 @@ import type { Criterion, Lot, Money, Place } from "../notice.ts";
 import { unitePlaces } from "../places/gather.ts";
 import { nutsPlaces } from "../places/nuts.ts";
 import { readCpv, readName, readUrl } from "../reading/contacts.ts";
+import { fullerTitle } from "../reading/fuller-title.ts";
 import { firstOf, given, unique } from "../reading/given.ts";
 import { MOST_LOTS, PLACE_HEADING, section, withoutRepeats } from "../reading/parts.ts";
 import { moneyOfParts } from "../reading/lot-sums.ts";
@@ -27,10 +28,10 @@ export function readEforms(notice: Fields): Announcement {
   const buyer = eformsBuyer(notice);
   const limits = eformsDeadlines(lots, textAt(notice, "IssueDate"));
   const changes = eformsChanges(notice);
-  const title = firstOf(
-    frenchAt(project, "Name"),
-    ...lots.map((lot) => frenchAt(lot, "ProcurementProject", "Name")),
-  );
+  const named = lots.map((lot) => frenchAt(lot, "ProcurementProject", "Name"));
+  const first = firstOf(frenchAt(project, "Name"), ...named);
+  // The only lot is the whole, and often says it in full.
+  const title = first && only ? fullerTitle(first, ...named) : first;
   return given({
     title: readName(title, 500),
     body: buyer?.body,

@@ -39,6 +39,7 @@ import { up as stoppedAlerts } from "./store/migrations/0042-stopped-alerts.ts";
 import { up as ages } from "./store/migrations/0041-ages.ts";
 import { up as nobodyInJournals } from "./store/migrations/0042-nobody-in-journals.ts";
 import { up as quiet } from "./store/migrations/0042-quiet.ts";
+import { up as saidAt } from "./store/migrations/0042-said-at.ts";
 import { linkRoutes } from "./web/link-routes.tsx";
 import { linksCard } from "./web/links-card.ts";
 import { signalKinds } from "./web/signal-kinds.ts";
@@ -109,6 +110,7 @@ export const calls: Module = {
     "0042_stopped_alerts": { up: stoppedAlerts },
     "0042_nobody_in_journals": { up: nobodyInJournals },
     "0042_quiet": { up: quiet },
+    "0042_said_at": { up: saidAt },
   },
   deeds: { ...alertDeeds, ...questionDeeds, ...signalDeeds },
   routes: [

@@ -8,6 +8,7 @@ export {
 export { suggestPlaces } from "./domain/close-names.ts";
 export { FARTHEST } from "./domain/asked-place.ts";
 export { choicesOf, meantPlace, type MeantPlace, type PlaceChoice } from "./domain/meant-place.ts";
+export { nameKey } from "./domain/name-key.ts";
 export { indexPlaces, type PlaceIndex, type Territory } from "./domain/place-index.ts";
 export {
   findPlace,

@@ -41,6 +41,8 @@ export type ToRead =
 export interface FileToImport {
   readonly name: string;
   readonly open: () => Unpacked;
+  /** The date of the file, or of the archive that holds it; what a browser sends bears none. */
+  readonly modified?: Temporal.Instant;
 }
 
 /**
@@ -52,11 +54,14 @@ export function filesOf(source: Source, asked: ToRead): readonly FileToImport[] 
   const { path } = asked;
   return pathsOf(source, path).flatMap((file) => {
     const name = file === path ? (file.split("/").at(-1) ?? file) : relative(path, file);
+    const modified = Temporal.Instant.fromEpochMilliseconds(Math.trunc(statSync(file).mtimeMs));
     const archive = isZip(headOf(file)) ? filesInZip(file) : undefined;
-    return archive === undefined ||
+    const found =
+      archive === undefined ||
       archive.some((one) => /^(?:xl\/workbook\.|content\.xml)/.test(one.name))
-      ? [{ name, open: () => plainOf(readFile(file)) }]
-      : inside(source, { name, archive });
+        ? [{ name, open: () => plainOf(readFile(file)) }]
+        : inside(source, { name, archive });
+    return found.map((one) => ({ ...one, modified }));
   });
 }
 

@@ -5,6 +5,7 @@ import { type App, type Actor, CommandProblem, isOperator } from "#services/hous
 import type { Mapping } from "../domain/mapping/mapping.ts";
 import type { Source } from "../domain/notice.ts";
 import { recordsOf } from "../domain/records.ts";
+import { dateOfFile } from "../domain/said-at.ts";
 import type { ImportCounts } from "../domain/report.ts";
 import { beginImport, endImport } from "../store/imports.ts";
 import type { KnownWords } from "../store/search-rows.ts";
@@ -53,10 +54,8 @@ export async function importNotices(
     throw new CommandProblem("Seul l’opérateur de l’instance peut importer des annonces.");
   const { source, mapping } = asked;
   const files = filesOf(source, asked);
-  const name = "path" in asked ? asked.path : asked.file.name;
-  const id = await app.transaction(actor, (work) =>
-    beginImport(work, { source, name: name.slice(0, 500) }),
-  );
+  const name = ("path" in asked ? asked.path : asked.file.name).slice(0, 500);
+  const id = await app.transaction(actor, (work) => beginImport(work, { source, name }));
   const account = openAccount(id);
   const words: KnownWords = new Set();
   let batch = emptyBatch();
@@ -77,12 +76,13 @@ export async function importNotices(
   };
   let read = 0;
   for (const [done, file] of files.entries()) {
+    const how = { mapping, readAt: dateOfFile(file.modified, app.clock.now()) };
     for (const record of recordsFrom(file, asked)) {
-      const sourceId = putIn(batch, record, mapping);
+      const sourceId = putIn(batch, record, how);
       // The same identifier twice in a batch would be one row twice: what came before goes in first.
       if (sourceId === "again") {
         await flush(done);
-        putIn(batch, record, mapping);
+        putIn(batch, record, how);
       }
       if (sizeOf(batch) >= BATCH) await flush(done);
       read += 1;

@@ -16,6 +16,7 @@ import type { Deadline, Notice } from "../domain/notice.ts";
 import { twinFacts } from "../domain/twins/facts.ts";
 import { twinKeys } from "../domain/twins/keys.ts";
 import { reachOf } from "../domain/reach.ts";
+import { saidAt } from "../domain/said-at.ts";
 import { listCorrections } from "../store/corrections.ts";
 import { mayMakeCall } from "../domain/follow-up.ts";
 import { endedBy, withOwnDoubts } from "../domain/limits/ended.ts";
@@ -29,6 +30,8 @@ import { findTwinsIn, type FoundTwins } from "./find-twins.ts";
 export interface ReadRecord {
   readonly notice: Notice;
   readonly raw: string;
+  /** When its source was read, or the date of the file that it came in (domain/said-at.ts); absent when nobody knows. */
+  readonly readAt?: Temporal.Instant | undefined;
 }
 
 /** `told` is what the source says; `notice`, with the layer of what people corrected over it. */
@@ -67,14 +70,15 @@ export interface Around {
 export async function sortOut(
   work: Work,
   records: readonly ReadRecord[],
-): Promise<{ readonly same: readonly NoticeId[]; readonly changed: readonly Placed[] }> {
+): Promise<{ readonly same: readonly Placed[]; readonly changed: readonly Placed[] }> {
   const [first] = records;
   if (first === undefined) return { same: [], changed: [] };
   const ids = records.map(({ notice }) => notice.sourceId);
   const held = await holdNotices(work, first.notice.source, ids);
   const known = new Map(held.map((notice) => [notice.sourceId, notice]));
+  const index = await placeIndexIn(work);
   const alone = await callsAlone(work, records, known);
-  const twins = await lookForTwins(work, records, alone);
+  const twins = await lookForTwins(work, { records, alone, index });
   const calls = [
     ...held.flatMap(({ call }) => call ?? []),
     ...[...alone.originals.values()].map(({ id }) => id),
@@ -82,7 +86,6 @@ export async function sortOut(
   ];
   const layers = await listCorrections(work, calls);
   const corrections = await listRectifications(work, calls);
-  const index = await placeIndexIn(work);
   const sorted = records.map((record) => {
     const before = known.get(record.notice.sourceId);
     const found = twins.get(record.notice.sourceId);
@@ -99,17 +102,27 @@ export async function sortOut(
     // A correction kept before it could make a call makes it now.
     before.call === call;
   return {
-    same: sorted.filter(isSame).map(({ id }) => id),
+    same: sorted.filter(isSame),
     changed: sorted.filter((one) => !isSame(one)),
   };
 }
 
 async function lookForTwins(
   work: Work,
-  records: readonly ReadRecord[],
-  { makers }: StandingAlone,
+  {
+    records,
+    alone: { makers },
+    index,
+  }: {
+    readonly records: readonly ReadRecord[];
+    readonly alone: StandingAlone;
+    readonly index: PlaceIndex;
+  },
 ): Promise<ReadonlyMap<string, FoundTwins>> {
-  const fresh = records.flatMap(({ notice }) => (makers.has(notice.sourceId) ? [notice] : []));
+  // Calls are kept with their places known: what is compared to them is too.
+  const fresh = records.flatMap(({ notice }) =>
+    makers.has(notice.sourceId) ? [withKnownPlaces(notice, index)] : [],
+  );
   const found = await findTwinsIn(work, fresh);
   return new Map(
     fresh.flatMap(({ sourceId }, at) => {
@@ -120,7 +133,11 @@ async function lookForTwins(
 }
 
 /** Works out what the house adds to a notice: its kind, when it closes, where it reaches. */
-export function workOut(work: Work, { notice: read, raw }: ReadRecord, around: Around): Worked {
+export function workOut(
+  work: Work,
+  { notice: read, raw, readAt }: ReadRecord,
+  around: Around,
+): Worked {
   const told = withOwnDoubts(read);
   const said = mayMakeCall(told) ? endedBy(told, around.corrections ?? []) : told;
   const notice = withCorrections(withKnownPlaces(said, around.index), around.layer);
@@ -137,6 +154,7 @@ export function workOut(work: Work, { notice: read, raw }: ReadRecord, around: A
     closesAt: closesAt(notice, dayOf(work.now)),
     permanent: isPermanent(notice),
     reach: reachOf(notice.places, around.index),
+    saidAt: saidAt(told, readAt, work.now),
   };
 }
 

@@ -109,7 +109,7 @@ export async function publishIn(
 ): Promise<CallId> {
   const { notice, fields, organisation } = asked;
   await takeNoticesIn(work, {
-    records: [{ notice, raw: JSON.stringify(notice) }],
+    records: [{ notice, raw: JSON.stringify(notice), readAt: work.now }],
     ...(asked.said === undefined ? {} : { said: asked.said }),
   });
   const [kept] = await holdNotices(work, notice.source, [notice.sourceId]);

@@ -96,6 +96,7 @@ async function keepPage(
   { at, before }: { readonly at: Cursor; readonly before: Account },
 ): Promise<KeptPage> {
   const { mapping } = reading.source;
+  const how = { mapping, readAt: reading.app.clock.now() };
   let batch = emptyBatch();
   let kept: KeptPage = { account: before, stopped: false };
   let read = 0;
@@ -108,9 +109,9 @@ async function keepPage(
   };
   for (const record of page.records) {
     if (kept.stopped) return kept;
-    if (putIn(batch, record, mapping) === "again") {
+    if (putIn(batch, record, how) === "again") {
       await save(at);
-      putIn(batch, record, mapping);
+      putIn(batch, record, how);
     }
     if (sizeOf(batch) > BATCH) await save(at);
     read += 1;

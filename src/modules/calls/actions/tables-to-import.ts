@@ -34,6 +34,7 @@ export type TableRefusal =
   | "page"
   | "archive"
   | "too-long"
+  | "no-table"
   | "no-record";
 
 /**
@@ -56,7 +57,9 @@ export async function keepTableIn(
   if (bytes === "damaged" || isZip(bytes)) return refused("archive");
   if (bytes.length > MOST_IN_A_FILE) return refused("too-long");
   if (isPage(textOf(bytes.subarray(0, 4_000)))) return refused("page");
-  if (readTable({ name, bytes }).first.length === 0) return refused("no-record");
+  const { first, isTable } = readTable({ name, bytes });
+  if (!isTable) return refused("no-table");
+  if (first.length === 0) return refused("no-record");
   return done(await keepFile(work, { name, bytes }));
 }
 

@@ -2,6 +2,7 @@ import { type Work, withRight } from "#services/house";
 
 import type { Mapping } from "../domain/mapping/mapping.ts";
 import type { ReadRefusal, Source } from "../domain/notice.ts";
+import { MENDED } from "../domain/reading/doubt.ts";
 import { type RawRecord, readRecord, type RefusedRecord } from "../domain/records.ts";
 import { addCounts, type ImportCounts, NOTHING } from "../domain/report.ts";
 import {
@@ -24,6 +25,8 @@ export interface ImportReport extends ImportCounts {
   readonly told: readonly Told[];
   /** How many notices went in with something that was not understood. */
   readonly doubtful: number;
+  /** How many rows were put together again (domain/reading/mend-row.ts). */
+  readonly mended: number;
 }
 
 /** What to say of one record: where it stands, and what is wrong with it, in French. */
@@ -40,18 +43,20 @@ export function openAccount(id: ImportId) {
   const reasons: Partial<Record<ReadRefusal, number>> = {};
   const told: Told[] = [];
   let doubtful = 0;
+  let mended = 0;
   let counts = NOTHING;
   return {
-    add: ({ refused, doubts }: Batch, taken: ImportCounts): ImportCounts => {
+    add: ({ refused, doubts, mended: those }: Batch, taken: ImportCounts): ImportCounts => {
       for (const { refusal } of refused) reasons[refusal] = (reasons[refusal] ?? 0) + 1;
       doubtful += doubts.length;
       told.push(...refused.map(({ name, detail }) => ({ name, says: `refusée. ${detail}` })));
-      told.push(...doubts);
+      mended += those.length;
+      told.push(...doubts, ...those);
       told.splice(MOST_TOLD);
       counts = addCounts(counts, taken);
       return counts;
     },
-    close: (): ImportReport => ({ ...counts, id, reasons, told, doubtful }),
+    close: (): ImportReport => ({ ...counts, id, reasons, told, doubtful, mended }),
   };
 }
 
@@ -61,15 +66,22 @@ export interface Batch {
   readonly ids: Set<string>;
   readonly refused: Refused[];
   readonly doubts: Told[];
+  readonly mended: Told[];
 }
 
 export function emptyBatch(): Batch {
-  return { read: [], ids: new Set(), refused: [], doubts: [] };
+  return { read: [], ids: new Set(), refused: [], doubts: [], mended: [] };
 }
 
 /** How many records a batch holds. */
 export function sizeOf(batch: Batch): number {
   return batch.read.length + batch.refused.length;
+}
+
+/** By what a record is read, and when its source said it. */
+export interface HowRead {
+  readonly mapping?: Mapping | undefined;
+  readonly readAt?: Temporal.Instant | undefined;
 }
 
 /**
@@ -79,7 +91,7 @@ export function sizeOf(batch: Batch): number {
 export function putIn(
   batch: Batch,
   record: RawRecord | RefusedRecord,
-  mapping?: Mapping,
+  { mapping, readAt }: HowRead,
 ): "put" | "again" {
   if ("refused" in record) {
     batch.refused.push({
@@ -102,11 +114,13 @@ export function putIn(
   }
   if (batch.ids.has(answer.notice.sourceId)) return "again";
   batch.ids.add(answer.notice.sourceId);
-  batch.read.push({ notice: answer.notice, raw: record.text });
+  batch.read.push({ notice: answer.notice, raw: record.text, readAt });
   // A commune named without its code is looked for among those we know: the import's page tells what stays.
   const doubts = answer.notice.doubts.filter(
-    (doubt) => !doubt.startsWith("commune sans code INSEE"),
+    (doubt) => !doubt.startsWith("commune sans code INSEE") && !doubt.startsWith(MENDED),
   );
+  for (const doubt of answer.notice.doubts)
+    if (doubt.startsWith(MENDED)) batch.mended.push({ name: record.name, says: `${doubt}.` });
   if (doubts.length > 0)
     batch.doubts.push({ name: record.name, says: `gardée, mais ${doubts.join(" ; ")}.` });
   return "put";

@@ -52,7 +52,7 @@ export interface Call extends Pick<
   readonly firstSeenAt: Temporal.Instant;
   readonly changedAt: Temporal.Instant;
   /** When its source was last read. */
-  readonly checkedAt: Temporal.Instant;
+  readonly saidAt: Temporal.Instant | undefined;
   readonly version: number;
 }
 
@@ -81,7 +81,7 @@ export type ListedCall = Pick<
   | "closesAt"
   | "permanent"
   | "state"
-  | "checkedAt"
+  | "saidAt"
   | "version"
   | "limits"
   | "amended"

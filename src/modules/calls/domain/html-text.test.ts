@@ -94,3 +94,16 @@ test.each(["<", "<a ", "&", "<!--", "<script>", "<p", "\n", " \n", "- ", "<li>",
     expect(performance.now() - before).toBeLessThan(SOON);
   },
 );
+
+test.each([
+  ["• * Formation", "– Formation"],
+  ["- • Formation", "– Formation"],
+  ["– – Formation", "– Formation"],
+  ["•Formation", "– Formation"],
+  ["* - > Formation", "– > Formation"],
+  ["*Formation* des élus", "*Formation* des élus"],
+  ["-20 % de déchets", "-20 % de déchets"],
+  ["<ul><li>• Formation</li><li>* Emploi</li></ul>", "– Formation\n– Emploi"],
+])("bullets one behind another are one: %s", (typed, text) => {
+  expect(plainText(typed)).toBe(text);
+});

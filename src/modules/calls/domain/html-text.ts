@@ -89,8 +89,8 @@ function dropped(text: string): string {
   return [first, ...kept].join(" ").replaceAll(KEEP, " ");
 }
 
-/** Bullets that people type, all written « – ». */
-const BULLET = /^(?:[•·▪■◦●‣⁃*→➢✓]|[–—-]{1,3}>?) +/u;
+/** Bullets that people type, all written « – »; often one behind another (« • * Formation »). */
+const BULLETS = /^(?:[•▪■◦●‣⁃➢✓] ?|(?:[·*→]|[–—-]{1,3}>?) )+/u;
 
 function tidy(text: string): string {
   const lines = text.split(/\r\n|\r|\n|\u2028|\u2029/).map(tidyLine);
@@ -112,5 +112,5 @@ function isBreak(kept: readonly string[], next: string | undefined): boolean {
 function tidyLine(line: string): string {
   const bare = evenSpaces(line).trim();
   if (/^[•·▪■◦●‣⁃–—*→➢✓-]?$/u.test(bare)) return "";
-  return bare.replace(BULLET, "– ").replace(/^– (?:– )+/, "– ");
+  return bare.replace(BULLETS, "– ");
 }

@@ -13,7 +13,7 @@ export type SaidOfCall = Omit<
   | "stateReason"
   | "firstSeenAt"
   | "changedAt"
-  | "checkedAt"
+  | "saidAt"
   | "version"
 >;
 
@@ -123,7 +123,7 @@ export function previewOf(
     stateReason: undefined,
     firstSeenAt: now,
     changedAt: now,
-    checkedAt: now,
+    saidAt: now,
     version: 1,
   };
 }

@@ -10,8 +10,9 @@ import { readMapped } from "./mapping/read-mapped.ts";
 import { splitMapped } from "./mapping/split-mapped.ts";
 import type { ReadNotice, ReadRefusal, Source } from "./notice.ts";
 import { textOf } from "./reading/bytes.ts";
-import { attempt } from "./reading/given.ts";
-import { refuse } from "./reading/parts.ts";
+import { doubt, MENDED } from "./reading/doubt.ts";
+import { attempt, given } from "./reading/given.ts";
+import { ELSEWHERE, refuse } from "./reading/parts.ts";
 import { splitCsv } from "./reading/split-csv.ts";
 import { type BrokenPart, type NamedValue, splitJson } from "./reading/split-json.ts";
 import { declaresEntities } from "./reading/xml.ts";
@@ -24,6 +25,8 @@ export interface RawRecord {
   readonly name: string;
   /** XML as it came; a JSON record as JSON; a row of a table as a JSON object by its columns' names. */
   readonly text: string;
+  /** What was put together again of its row, in French: it is told with what was not understood. */
+  readonly mended?: string;
 }
 
 /** A part of a file that is no record; `detail` is a French sentence for the operator. */
@@ -110,7 +113,7 @@ function* rowsOf(
   for (const part of splitCsv(text)) {
     const name = `${fileName}, ${part.name}`;
     if ("broken" in part) {
-      yield refused(name, "unreadable", part.broken);
+      yield refused(name, part.refusal ?? "unreadable", part.broken);
       continue;
     }
     if (isFirst && !isTableOf(source, part.columns)) {
@@ -118,29 +121,37 @@ function* rowsOf(
       return;
     }
     isFirst = false;
-    yield { source, name, text: JSON.stringify(part.cells, withoutAuthor) };
+    const cells = JSON.stringify(part.cells, withoutAuthor);
+    yield given({ source, name, text: cells, mended: part.mended });
   }
 }
 
 /** Columns of which one at least stands in every table of a source, as `columnKey` writes them. */
 const MARKS: Readonly<Partial<Record<Source, readonly string[]>>> = {
   boamp: ["idweb", "nomacheteur", "gestion", "boamp avis num", "code s cpv"],
-  "aides-territoires": ["nom", "name"],
+  "aides-territoires": ["lien", "financeurs", "porteurs d aides", "instructeurs"],
 };
 
 /** Whether the columns of a table are those of its source: else each of its lines would be refused for the same reason. */
 function isTableOf(source: Source, columns: readonly string[]): boolean {
   const marks = MARKS[source];
-  return columns.some((name) =>
+  const keys = columns.map((name) => columnKey(name));
+  // Many tables have a « nom »: theirs stands beside who finances, or their own address.
+  if (source === "aides-territoires" && !keys.includes("nom")) return false;
+  return columns.some((name, at) =>
     marks === undefined
       ? /^(?:titre|organisme)$/.test(columnNamed(name) ?? "")
-      : marks.includes(columnKey(name)),
+      : marks.includes(keys[at] ?? ""),
   );
 }
 
 function strangeTable(columns: readonly string[]): string {
   const shown = columns.slice(0, 4).map((name) => `« ${cleanText(name.slice(0, 30))} »`);
-  return `Aucune colonne de ce fichier n’est de celles que nous attendons : il commence par ${shown.join(", ")}. La première ligne doit nommer les colonnes ; le fichier de quelqu’un d’autre s’importe par la page « Importer un tableau ».`;
+  const isNamed = columns.some((name) => columnKey(name) === "nom");
+  const lacks = isNamed
+    ? "Ce fichier n’a pas les colonnes que nous attendons"
+    : "Aucune colonne de ce fichier n’est de celles que nous attendons";
+  return `${lacks} : il commence par ${shown.join(", ")}. La première ligne doit nommer les colonnes. ${ELSEWHERE}`;
 }
 
 function* partsOf(
@@ -150,11 +161,11 @@ function* partsOf(
 ): Iterable<RawRecord | RefusedRecord> {
   for (const part of parts) {
     const name = `${fileName}, ${part.name}`;
-    if ("broken" in part) yield refused(name, "unreadable", part.broken);
+    if ("broken" in part) yield refused(name, part.refusal ?? "unreadable", part.broken);
     else {
       const written = attempt(() => JSON.stringify(part.value, withoutAuthor));
       if (written === undefined) yield refused(name, "unreadable", "Le JSON est trop imbriqué.");
-      else yield { source, name, text: written };
+      else yield given({ source, name, text: written, mended: part.mended });
     }
   }
 }
@@ -200,5 +211,9 @@ export function readRecord(record: RawRecord, mapping?: Mapping): ReadNotice {
   const read = attempt(() =>
     mapping === undefined ? READERS[record.source](record.text) : readMapped(record.text, mapping),
   );
-  return read ?? refuse("unreadable", "L’enregistrement n’a pas pu être lu (erreur du lecteur).");
+  if (read === undefined)
+    return refuse("unreadable", "L’enregistrement n’a pas pu être lu (erreur du lecteur).");
+  if (!read.read || record.mended === undefined) return read;
+  const doubts = [doubt(MENDED, record.mended), ...read.notice.doubts];
+  return { read: true, notice: { ...read.notice, doubts } };
 }

@@ -18,7 +18,7 @@ interface ListedRow {
   readonly closes_at: Temporal.Instant | null;
   readonly permanent: boolean;
   readonly state: CallState;
-  readonly checked_at: Temporal.Instant;
+  readonly said_at: Temporal.Instant | null;
   readonly version: number;
 }
 
@@ -57,7 +57,7 @@ function listedFacts(row: ListedRow) {
     closesAt: row.closes_at ?? undefined,
     permanent: row.permanent,
     state: row.state,
-    checkedAt: row.checked_at,
+    saidAt: row.said_at ?? undefined,
     version: row.version,
   };
 }
@@ -112,7 +112,7 @@ export async function listShown(
     ListedRow & { matched: readonly boolean[] | null; extract: string | null; sources: number }
   >`
     select call.id, call.number, call.kind, call.title, call.deadline_on, call.deadline_at, call.closes_at,
-      call.permanent, call.state, call.checked_at, call.version,
+      call.permanent, call.state, call.said_at, call.version,
       call.content - ${[...LONG_TEXTS]}::text[] as content,
       (select array_agg(search.words @@ term::tsquery order by place)
         from unnest(${words.terms.map(({ query }) => query)}::text[]) with ordinality as asked (term, place)) as matched,
@@ -155,12 +155,12 @@ function wholeWords(most: number): RawBuilder<unknown> {
   return sql`case when length(text) > ${sql.lit(most)} then left(text, ${sql.lit(most)} - strpos(reverse(${cut}), ' ')) else text end`;
 }
 
-/** How many calls are open now, and from how many sources they come. */
+/** How many calls are open now, and in how many public sources they were read: those published here, or invented, come from none. */
 export async function countOpen(
   work: Work,
 ): Promise<{ readonly calls: number; readonly sources: number }> {
   const { rows } = await sql<{ calls: number; sources: number }>`
-    select count(distinct search.call) as calls, count(distinct notice.source) as sources
+    select count(distinct search.call) as calls, count(distinct notice.source) filter (where notice.last_import is not null) as sources
     from calls.public_search as search left join calls.notice on notice.call = search.call
     where search.closes_at is null or search.closes_at > ${work.now}`.execute(work.db);
   return rows[0] ?? { calls: 0, sources: 0 };

@@ -24,6 +24,8 @@ export interface Kept {
   readonly closesAt: Temporal.Instant | undefined;
   readonly permanent: boolean;
   readonly reach: Reach;
+  /** When its source last said it; absent when that does not change (a correction by a person). */
+  readonly saidAt?: Temporal.Instant | undefined;
 }
 
 /** A notice already kept, held until the work is saved. */
@@ -76,16 +78,19 @@ export async function holdNotices(
 /** Marks notices as seen again, unchanged. */
 export async function markSeen(
   work: Work,
-  notices: readonly NoticeId[],
+  notices: readonly { readonly id: NoticeId; readonly saidAt?: Temporal.Instant | undefined }[],
   asOf: { readonly import: string | undefined },
 ): Promise<void> {
   if (notices.length === 0) return;
+  const ids = notices.map(({ id }) => id);
+  const days = notices.map((one) => one.saidAt?.toString() ?? null);
   await sql`update calls.notice set last_read_at = ${work.now}, last_import = coalesce(${asOf.import ?? null}, last_import)
-    where id = any (${[...notices]}::uuid[])`.execute(work.db);
-  await sql`update calls.call set checked_at = ${work.now}
-    where id in (select call from calls.notice where id = any (${[...notices]}::uuid[]))`.execute(
-    work.db,
-  );
+    where id = any (${ids}::uuid[])`.execute(work.db);
+  await sql`update calls.call set checked_at = ${work.now}, said_at = greatest(call.said_at, seen.said_at)
+    from (select notice.call, max(row.said_at) as said_at
+      from unnest(${ids}::uuid[], ${days}::timestamptz[]) as row (id, said_at)
+      join calls.notice on notice.id = row.id group by notice.call) as seen
+    where call.id = seen.call`.execute(work.db);
 }
 
 /** What the pages need beyond the columns, as it stands in `calls.call.content`. */
@@ -125,6 +130,7 @@ function callRows(kept: readonly (Kept & { readonly call: CallId })[]): string {
       deadline_at: one.notice.deadline?.time?.toString() ?? null,
       closes_at: one.closesAt?.toString() ?? null,
       permanent: one.permanent,
+      said_at: one.saidAt?.toString() ?? null,
     })),
   );
 }
@@ -137,17 +143,19 @@ export async function saveCalls(
 ): Promise<void> {
   if (kept.length === 0) return;
   await sql`insert into calls.call (id, kind, title, summary, body_name, content, published_on, opens_on,
-      deadline_on, deadline_at, closes_at, permanent, first_seen_at, changed_at, checked_at)
+      deadline_on, deadline_at, closes_at, permanent, first_seen_at, changed_at, checked_at, said_at)
     select id, kind, title, summary, body_name, content, published_on, opens_on,
-      deadline_on, deadline_at, closes_at, permanent, ${work.now}, ${work.now}, ${work.now}
+      deadline_on, deadline_at, closes_at, permanent, ${work.now}, ${work.now}, ${work.now}, said_at
     from jsonb_to_recordset(${callRows(kept)}::jsonb) as row (id uuid, kind text, title text, summary text,
       body_name text, content jsonb, published_on date, opens_on date, deadline_on date, deadline_at time,
-      closes_at timestamptz, permanent boolean)
+      closes_at timestamptz, permanent boolean, said_at timestamptz)
     on conflict (id) do update set kind = excluded.kind, title = excluded.title, summary = excluded.summary,
       body_name = excluded.body_name, content = excluded.content, published_on = excluded.published_on,
       opens_on = excluded.opens_on, deadline_on = excluded.deadline_on, deadline_at = excluded.deadline_at,
       closes_at = excluded.closes_at, permanent = excluded.permanent, changed_at = ${work.now},
-      checked_at = ${work.now}, version = call.version + 1`.execute(work.db);
+      checked_at = ${work.now}, said_at = greatest(call.said_at, excluded.said_at), version = call.version + 1`.execute(
+    work.db,
+  );
   await saveSearch(work, kept, words);
 }
 

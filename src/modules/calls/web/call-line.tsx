@@ -62,7 +62,8 @@ export function CallLine({ shown, search, now }: CallLineProps) {
         </p>
       )}
       <p class="petit doux">
-        {texts.seenIn(shown.sources)} {texts.checked(writeRecently(call.checkedAt, now))}
+        {texts.seenIn(shown.sources)}{" "}
+        {call.saidAt !== undefined && texts.saidBySource(writeRecently(call.saidAt, now))}
       </p>
     </article>
   );

@@ -12,6 +12,7 @@ import { kindLabels } from "../domain/kind.ts";
 import { limitsOf } from "../domain/limits/limits.ts";
 import { CHANGES_HEADING } from "../domain/limits/told-changes.ts";
 import { livingFirst } from "../domain/link.ts";
+import { saidOnce } from "../domain/said-once.ts";
 import { CallAside } from "./call-aside.tsx";
 import { Corrections } from "./call-corrections.tsx";
 import { EndNotes, LotEnd } from "./call-end.tsx";
@@ -40,6 +41,7 @@ export interface CallSheetProps {
 /** A call, read from top to bottom: what, who, how much, where, lots, criteria, dates, documents, contact, questions, origin, history. */
 export function CallSheet({ seen, now, isPreview = false, said, asking }: CallSheetProps) {
   const { call, told, here } = seen;
+  const { lead, sections } = saidOnce(call);
   return (
     <div class="deux">
       <div class="pile-l">
@@ -54,7 +56,7 @@ export function CallSheet({ seen, now, isPreview = false, said, asking }: CallSh
             ]}
           />
           <h1>{call.title}</h1>
-          <p class="chapo">{call.summary}</p>
+          {lead !== undefined && <p class="chapo">{lead}</p>}
           {call.state === "hidden" && <p class="mot presse">{texts.hiddenSay}</p>}
           {said !== undefined && <p class="mot va">{said}</p>}
         </header>
@@ -62,7 +64,7 @@ export function CallSheet({ seen, now, isPreview = false, said, asking }: CallSh
         <EndNotes call={call} now={now} />
         <Corrections told={told} now={now} />
         <LongConditions call={call} />
-        {textsOf(call, told).map(({ heading, text }) => (
+        {textsOf({ ...call, sections }, told).map(({ heading, text }) => (
           <section class="pile">
             <h2>{heading ?? texts.what}</h2>
             <Paragraphs text={text} />

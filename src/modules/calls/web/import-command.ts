@@ -99,7 +99,8 @@ async function run(
 
 /** The closing report: what became of each record, and of those refused or doubtful, where they stand and why. */
 export function writeReport(report: ImportReport): string {
-  const { read, calls, told, doubtful, refused } = report;
+  const { read, calls, told, doubtful, refused, mended } = report;
+  const all = refused + doubtful + mended;
   const reasons = Object.entries(report.reasons).map(([refusal, n]) => `${n} ${labelOf(refusal)}`);
   const others = read - refused - calls;
   return [
@@ -109,10 +110,9 @@ export function writeReport(report: ImportReport): string {
       : `${many(calls, "est un appel", "sont des appels")}.`,
     ...(reasons.length === 0 ? [] : [`Refusées : ${reasons.join(", ")}.`]),
     ...(doubtful === 0 ? [] : [`Comprises en partie : ${doubtful}.`]),
+    ...(mended === 0 ? [] : [`Lignes réparées : ${mended}.`]),
     ...told.map(({ name, says }) => `  – ${name} : ${says}`),
-    ...(told.length < refused + doubtful
-      ? [`  – et ${refused + doubtful - told.length} autres.`]
-      : []),
+    ...(told.length < all ? [`  – et ${all - told.length} autres.`] : []),
     ...(told.length === 0 ? [] : ["Tout est gardé : page de l’opérateur, « Imports »."]),
   ].join("\n");
 }

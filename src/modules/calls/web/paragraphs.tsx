@@ -23,7 +23,7 @@ function Paragraph({ part }: { readonly part: string }) {
       {before !== "" && <p>{before}</p>}
       <ul>
         {lines.slice(first).map((line) => (
-          <li>{line.replace(/^\s*[–•-]\s*/, "")}</li>
+          <li>{line.replace(/^\s*(?:[–•*-]\s?)+/, "")}</li>
         ))}
       </ul>
     </>

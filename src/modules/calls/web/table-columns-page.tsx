@@ -65,7 +65,8 @@ export function ColumnsPage({ seen, mapping, named, today, ...form }: ColumnsPag
             </Button>
           </div>
         </Form>
-        <Broken broken={table.broken} />
+        <Lines title={texts.mended(table.mended.total)} lines={table.mended.first} />
+        <Lines title={texts.broken} lines={table.broken} />
       </div>
     </Page>
   );
@@ -180,13 +181,14 @@ function factsOf(notice: Notice, today: Temporal.PlainDate): readonly string[] {
   ].filter((fact) => fact !== "");
 }
 
-function Broken({ broken }: { readonly broken: readonly string[] }) {
-  if (broken.length === 0) return null;
+/** What is told line by line, under how many there are. */
+function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
   return (
     <section class="pile-s">
-      <h2>{texts.broken}</h2>
+      <h2>{title}</h2>
       <ul class="lignes">
-        {broken.map((says) => (
+        {lines.map((says) => (
           <li>{says}</li>
         ))}
       </ul>

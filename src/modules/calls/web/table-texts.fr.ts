@@ -32,6 +32,8 @@ export const tableTexts = {
     `${isMore ? "Plus de " : ""}${many(total, "ligne", "lignes")}, ${many(fields, "colonne", "colonnes")}.`,
   guessed: "Ce qui suit est deviné : vérifiez, surtout ce qui est marqué « peut-être ».",
   broken: "Ce qui n’est pas une ligne",
+  mended: (n: number) =>
+    `${many(n, "ligne réparée", "lignes réparées")} : un montant que sa virgule coupait en deux`,
   doNotTake: "ne pas prendre",
   perhaps: "peut-être",
   examples: (values: readonly string[]) => `Par exemple : ${values.join(" · ")}`,
@@ -82,7 +84,8 @@ export const columnLabels: Readonly<Record<Column, string>> = {
   regions: "Régions",
   national: "Toute la France (oui ou non)",
   "montant min": "Montant le plus bas",
-  "montant max": "Montant le plus haut",
+  "montant max": "Montant le plus haut, pour un projet",
+  enveloppe: "Enveloppe de tout l’appel",
   taux: "Taux",
   publication: "Publication",
   ouverture: "Ouverture",
@@ -104,6 +107,8 @@ export const tableRefusals: Readonly<Record<Exclude<TableRefusal, "not-allowed">
   archive: "Cette archive est abîmée, ou contient plusieurs fichiers : envoyez-les un par un.",
   "too-long":
     "Ce fichier dépasse 10 Mo. Coupez-le, ou servez-vous de la commande « import table ».",
+  "no-table":
+    "Ce n’est pas un tableau (un fichier YAML, des réglages, un journal, un texte…) : il faut une première ligne qui nomme les colonnes, puis une ligne par appel. Demandez les mêmes appels en CSV ou en JSON.",
   "no-record":
     "Aucune ligne n’a pu être lue dans ce fichier : il faut une première ligne de noms, puis une ligne par appel.",
 };

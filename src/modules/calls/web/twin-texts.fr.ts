@@ -46,16 +46,20 @@ export const signLabels: Readonly<Record<TwinSign, string>> = {
   "same-title": "le même intitulé",
   "title-within": "un intitulé contenu dans l’autre",
   "same-body": "le même organisme",
+  "body-within": "un organisme dont le nom est contenu dans l’autre",
   "same-deadline": "la même date limite",
   "both-permanent": "aucune date limite",
   "same-text": "le même texte",
   "one-deadline": "une date limite dans une seule",
   "other-deadline": "la date limite",
   "other-text": "le texte",
-  "other-lots": "le nombre de lots",
+  "other-details": "une année, un numéro ou un nom dans le texte",
+  "other-place": "le lieu",
+  "other-lots": "les lots",
   "other-sum": "le montant",
   "other-cpv": "le domaine du marché",
   "number-in-one": "une année ou un numéro dans une seule",
+  "word-in-one": "un mot dans un seul intitulé, peut-être un lieu ou une partie",
 };
 
 /** The signs that speak against. */
@@ -63,10 +67,14 @@ export const AGAINST: readonly TwinSign[] = [
   "one-deadline",
   "other-deadline",
   "other-text",
+  "other-details",
+  "other-place",
   "other-lots",
   "other-sum",
   "other-cpv",
   "number-in-one",
+  "word-in-one",
+  "body-within",
 ];
 
 export const twinRefusals: Readonly<Record<DecideRefusal | PartRefusal, string>> = {

@@ -35,7 +35,7 @@ export function FrontHero({ front, name, demonstration, children }: FrontHeroPro
           </h1>
           {name === undefined && <p class="chapo">{texts.lead}</p>}
           <SearchBox />
-          <OpenCalls front={front} />
+          <OpenCalls front={front} demonstration={demonstration} />
           {demonstration && name === undefined && (
             <p>
               {texts.demonstration.says}{" "}
@@ -74,11 +74,15 @@ function SearchBox() {
   );
 }
 
-function OpenCalls({ front: { calls } }: { readonly front: SeenFront }) {
+function OpenCalls({
+  front: { calls },
+  demonstration,
+}: Pick<FrontHeroProps, "front" | "demonstration">) {
   if (calls.open === 0) return <p>{texts.noCalls}</p>;
   return (
     <p>
-      <strong>{texts.openCalls(calls.open)}</strong>, {texts.fromSources(calls.sources)}
+      <strong>{texts.openCalls(calls.open)}</strong>,{" "}
+      {texts.fromSources(calls.sources, demonstration)}
     </p>
   );
 }

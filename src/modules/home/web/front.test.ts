@@ -37,7 +37,7 @@ test("the front page says how many calls are open, and shows three that close so
   const page = await browserOf(app).get("/");
   const lines = page.html.split('<article class="appel">').slice(1);
 
-  expect(page.text).toMatch(/\d+ appels ouverts ?, relevés dans \d+ sources publiques/);
+  expect(page.text).toMatch(/\d+ appels ouverts ?, inventés pour la démonstration\./);
   expect(lines).toHaveLength(3);
   expect(lines.join(" ")).not.toContain("sans date limite");
   const days = lines.map((line) => Number(/<b>(\d+)/.exec(line)?.[1]));

@@ -17,10 +17,18 @@ export const texts = {
     send: "Chercher",
   },
   openCalls: (count: number) => many(count, "appel ouvert", "appels ouverts"),
-  fromSources: (count: number) =>
-    count > 1
-      ? `relevés dans ${figures.format(count)} sources publiques.`
-      : "relevés dans une source publique.",
+  /** Of how many public sources; those of the demonstration are of none. */
+  fromSources: (count: number, demonstration: boolean) => {
+    const read =
+      count > 1
+        ? `relevés dans ${figures.format(count)} sources publiques`
+        : "relevés dans une source publique";
+    if (demonstration)
+      return count > 0
+        ? `inventés pour la démonstration, ou ${read}.`
+        : "inventés pour la démonstration.";
+    return count > 0 ? `${read}.` : "publiés ici par leurs organismes.";
+  },
   noCalls:
     "Aucun appel n’est ouvert ici aujourd’hui. Qui tient l’instance peut en apporter ; les anciens restent dans la recherche.",
   demonstration: {

@@ -5,9 +5,17 @@ import type { Body, Link, Money, Notice, Place, ReadNotice } from "../notice.ts"
 import { unitePlaces } from "../places/gather.ts";
 import { namedPlaces, placesOfBody } from "../places/names.ts";
 import { findEmail, findPhone, readName, readUrl } from "../reading/contacts.ts";
+import { fullerTitle } from "../reading/fuller-title.ts";
 import { attempt, given, unique } from "../reading/given.ts";
 import { readDay, readDeadline } from "../reading/moments.ts";
-import { LONGEST_TITLE, refuse, section, summaryOf, withoutRepeats } from "../reading/parts.ts";
+import {
+  ELSEWHERE,
+  LONGEST_TITLE,
+  refuse,
+  section,
+  summaryOf,
+  withoutRepeats,
+} from "../reading/parts.ts";
 import { readRate, readSum } from "../reading/sums.ts";
 import { isFields } from "../reading/unknown.ts";
 import { aidThemes } from "../themes/aid-themes.ts";
@@ -32,11 +40,14 @@ export function readAid(text: string): ReadNotice {
   if (shape === undefined) {
     return refuse(
       "not-yet-known",
-      "Cet enregistrement n’a pas la forme d’une aide d’Aides-territoires.",
+      `Cet enregistrement n’a pas la forme d’une aide d’Aides-territoires. ${ELSEWHERE}`,
     );
   }
   const aid = shape === "row" ? aidOfRow(read.value) : aidOfApi(read.value);
-  const title = plainLine((aid.name ?? "").slice(0, 4 * LONGEST_TITLE));
+  const [name, official] = [aid.name, aid.officialName].map((one) =>
+    plainLine((one ?? "").slice(0, 4 * LONGEST_TITLE)),
+  );
+  const title = name === undefined || name === "" ? "" : fullerTitle(name, official);
   const sourceId = readName(aid.id, 300);
   if (title === "") return refuse("no-title", "L’aide n’a pas de nom.", sourceId);
   if (sourceId === undefined)
@@ -63,7 +74,9 @@ function noticeOf(
     ...section("Exemples de projets", aid.examples),
     ...section("Type d’aide", aid.types.join(", ")),
     ...section("Programme", aid.programs.join(", ")),
-    ...section("Nom du dispositif", aid.officialName),
+    ...(plainLine((aid.officialName ?? "").slice(0, 4 * LONGEST_TITLE)) === title
+      ? []
+      : section("Nom du dispositif", aid.officialName)),
   ]);
   const conditions = plainText((aid.eligibility ?? "").slice(0, 40_000));
   const themes = aidThemes(aid.categories);

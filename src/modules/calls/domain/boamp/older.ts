@@ -11,7 +11,8 @@ import {
   readUrl,
 } from "../reading/contacts.ts";
 import { firstOf, given, unique } from "../reading/given.ts";
-import { MOST_LOTS, section, withoutRepeats } from "../reading/parts.ts";
+import { MOST_LOTS, PLACE_HEADING, section, withoutRepeats } from "../reading/parts.ts";
+import { moneyOfLots } from "../reading/lot-sums.ts";
 import { readSum } from "../reading/sums.ts";
 import {
   asText,
@@ -58,7 +59,10 @@ export function readOlder(donnees: Fields): Announcement {
     lots: lots.length < 2 ? [] : lots.map(lotOf),
     criteria: criteriaOf(rest),
     cpv: cpvOf(rest),
-    money: moneyOf(rest),
+    money:
+      lots.length < 2
+        ? moneyOf(rest)
+        : (moneyOf(fieldsOf(outsideLots(rest))) ?? moneyOfLots(lots.map(lotOf))),
     places: unitePlaces(all(object, "codenuts").flatMap((code) => nutsPlaces(code.trim(), code))),
     documents: documentsOf(root),
     answerUrl: all(root, "urlparticipation", "urlprofilach", "urlprofilacheteur")
@@ -142,7 +146,7 @@ function bodyOf(buyer: unknown, rest: Fields): Partial<Body> {
 const SECTIONS: readonly (readonly [string, readonly string[]])[] = [
   ["Objet", ["objetcomplet", "objet", "description"]],
   ["Étendue", ["principales", "quantites", "quantite"]],
-  ["Lieu d’exécution", ["lieuexecution", "lieuexecutionlivraison", "lieuprincipal"]],
+  [PLACE_HEADING, ["lieuexecution", "lieuexecutionlivraison", "lieuprincipal"]],
   ["Critères d’attribution", ["criteresattrib", "critereslibre"]],
   ["Visites", ["visitedetail"]],
   [
@@ -205,6 +209,14 @@ function sumOf(value: unknown): ReturnType<typeof readSum> {
   return currency === "EUR"
     ? readSum(textAt(value, "valeur") ?? textAt(value, "value") ?? asText(value))
     : undefined;
+}
+
+/** What is said of the whole: the value of one lot is not that of the contract. */
+function outsideLots(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(outsideLots);
+  if (!isFields(value)) return value;
+  const entries = Object.entries(value).filter(([name]) => name !== "lots" && name !== "lot");
+  return Object.fromEntries(entries.map(([name, inner]) => [name, outsideLots(inner)]));
 }
 
 function moneyOf(rest: Fields): Money | undefined {

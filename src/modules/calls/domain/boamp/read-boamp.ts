@@ -1,14 +1,15 @@
-import { shorten } from "#basics/text";
+import { plain, shorten, withoutEdges } from "#basics/text";
 
 import { plainLine } from "../html-text.ts";
 import type { Body, Notice, Place, ReadNotice } from "../notice.ts";
 import { readDepartment, unitePlaces } from "../places/gather.ts";
 import { readName, readUrl } from "../reading/contacts.ts";
+import { fullerTitle } from "../reading/fuller-title.ts";
 import { attempt, firstOf, given, unique } from "../reading/given.ts";
 import { readDay } from "../reading/moments.ts";
-import { LONGEST_TITLE, refuse, summaryOf } from "../reading/parts.ts";
+import { ELSEWHERE, LONGEST_TITLE, refuse, summaryOf } from "../reading/parts.ts";
 import { asText, fieldsOf, isFields, textAt, textsOf, type Fields } from "../reading/unknown.ts";
-import { cpvThemes } from "../themes/cpv-themes.ts";
+import { purchaseThemes } from "../themes/cpv-themes.ts";
 import { readEforms } from "../eforms/read-eforms.ts";
 import { SILENT, type Announcement } from "../reading/announcement.ts";
 import { fieldsOfXml, localName, renamed } from "../reading/xml-fields.ts";
@@ -67,15 +68,24 @@ function readRecord(record: Fields): ReadNotice {
   const sourceId = idOf(record, gestion);
   if (sourceId === undefined) return stranger(record);
   const announcement = announcementOf(jsonIn(record["donnees"]));
-  const title = firstOf(
+  const titles = [
     line(textAt(record, "objet")),
     line(textAt(gestion, "indexation", "resumeobjet")),
     announcement.title,
-  );
+  ];
+  const first = firstOf(...titles);
+  const title = first && fullerTitle(first, ...titles, beginningLike(first, announcement));
   if (title === undefined) return refuse("no-title", "L’avis n’a pas d’objet.", sourceId);
   const body = bodyOf(record, gestion, announcement);
   if (body === undefined) return refuse("no-body", "L’avis ne nomme pas d’acheteur.", sourceId);
   return { read: true, notice: noticeOf({ record, gestion, announcement, sourceId, title, body }) };
+}
+
+/** The first line of its text, when it begins as the title does: titles of the journal are cut. */
+function beginningLike(title: string, { sections }: Announcement): string | undefined {
+  const [text = ""] = sections[0]?.text.split("\n", 1) ?? [];
+  const beginning = withoutEdges(title, "", " .…").slice(0, 20);
+  return plain(text).startsWith(plain(beginning)) ? withoutEdges(text, "", " .") : undefined;
 }
 
 function noticeOf({ record, gestion, announcement, sourceId, title, body }: Found): Notice {
@@ -98,7 +108,7 @@ function noticeOf({ record, gestion, announcement, sourceId, title, body }: Foun
     body,
     audiences: [],
     conditions: announcement.conditions,
-    themes: cpvThemes(cpv),
+    themes: purchaseThemes(cpv, title),
     cpv,
     places: placesOf(record, gestion, announcement),
     money: announcement.money,
@@ -152,7 +162,10 @@ function stranger(record: Fields): ReadNotice {
   }
   return "objet" in record || "nomacheteur" in record
     ? refuse("no-identifier", "L’avis n’a pas de numéro (idweb).")
-    : refuse("not-yet-known", "Cet enregistrement n’a pas la forme d’un avis du BOAMP.");
+    : refuse(
+        "not-yet-known",
+        `Cet enregistrement n’a pas la forme d’un avis du BOAMP. ${ELSEWHERE}`,
+      );
 }
 
 /** `26-81222`, or `26_81222` when only `id` is given; records of before 2011 have longer ones. */

@@ -9,6 +9,7 @@ import { readDay, readDeadline } from "../reading/moments.ts";
 import { LONGEST_TITLE, refuse, section, summaryOf } from "../reading/parts.ts";
 import { readForeignMoment } from "../mapping/dates.ts";
 import { readBracket } from "../mapping/sums.ts";
+import { readMoneyWords, sumsIn, wordsOfAll } from "../reading/money-words.ts";
 import { readRate, readTypedSum } from "../reading/sums.ts";
 import { isFields } from "../reading/unknown.ts";
 import { namedAudiences } from "../themes/audience-words.ts";
@@ -141,23 +142,39 @@ function dayIn(written: string | undefined): Temporal.PlainDate | undefined {
   return readDay(written ?? "") ?? readForeignMoment(written ?? "")?.date;
 }
 
-/** Sums in two cells, or the bounds of a bracket in one (« de 500 à 3 000 € »). */
+/**
+ * Sums in two cells, or the bounds of a bracket in one (« de 500 à 3 000 € »). What is the budget of the whole call, by
+ * its column or by its words, is said in words: it is not what one may obtain.
+ */
 function moneyOf(cell: Cell): Money | undefined {
   const [low, high] = [bracketIn(cell("montant min")), bracketIn(cell("montant max"))];
   const isBracket = high.least !== undefined && high.least !== high.most;
+  const shared = unique(
+    [envelopeIn(cell("enveloppe")), low.words, high.words].flatMap((one) => one ?? []),
+  );
   const money = given({
     least: low.least ?? low.most ?? (isBracket ? high.least : undefined),
     most: high.most ?? (isBracket ? undefined : high.least),
     mostRate: readRate(cell("taux")),
+    words: shared.length === 0 ? undefined : shared.join(" "),
   });
   return Object.keys(money).length === 0 ? undefined : money;
 }
 
-function bracketIn(written: string | undefined): Pick<Money, "least" | "most"> {
+function bracketIn(written: string | undefined): Pick<Money, "least" | "most" | "words"> {
   const sum = readTypedSum(written);
   if (sum !== undefined) return { least: sum, most: sum };
   const { least, most } = readBracket(written ?? "") ?? {};
-  return given({ least: readTypedSum(least), most: readTypedSum(most) });
+  const sums = given({ least: readTypedSum(least), most: readTypedSum(most) });
+  return Object.keys(sums).length > 0 ? sums : (readMoneyWords(written ?? "") ?? {});
+}
+
+/** A cell under « enveloppe »: its sum; or its words, where one may get something out of it (« plafond par projet »). */
+function envelopeIn(written: string | undefined): string | undefined {
+  if (written === undefined) return undefined;
+  const sum = readTypedSum(written);
+  const sums = sum === undefined ? sumsIn(written) : { most: sum };
+  return sums === undefined ? undefined : wordsOfAll(sums);
 }
 
 /** What is written in a cell and was not understood, in words for the one who imports. */
@@ -181,8 +198,17 @@ function cellDoubts(
     [isLost("type", kind), "type inconnu", "type"],
     [isLost("siret", readSiret(cell("siret"))), "SIRET faux", "siret"],
     [isLost("public", audiences[0]), "public inconnu", "public"],
-    [isLost("montant min", money?.least, nothing), "montant illisible", "montant min"],
-    [isLost("montant max", money?.most, nothing), "montant illisible", "montant max"],
+    [
+      isLost("montant min", money?.least ?? money?.words, nothing),
+      "montant illisible",
+      "montant min",
+    ],
+    [
+      isLost("montant max", money?.most ?? money?.words, nothing),
+      "montant illisible",
+      "montant max",
+    ],
+    [isLost("enveloppe", money?.words, nothing), "montant illisible", "enveloppe"],
     [isLost("taux", money?.mostRate, nothing), "taux illisible", "taux"],
     [isLost("ouverture", dayIn(cell("ouverture"))), "date d’ouverture illisible", "ouverture"],
     [isLost("lien", readUrl(cell("lien"))), "lien illisible", "lien"],

@@ -3,8 +3,10 @@ import type { Criterion, Lot, Money, Place } from "../notice.ts";
 import { unitePlaces } from "../places/gather.ts";
 import { nutsPlaces } from "../places/nuts.ts";
 import { readCpv, readName, readUrl } from "../reading/contacts.ts";
+import { fullerTitle } from "../reading/fuller-title.ts";
 import { firstOf, given, unique } from "../reading/given.ts";
-import { MOST_LOTS, section, withoutRepeats } from "../reading/parts.ts";
+import { MOST_LOTS, PLACE_HEADING, section, withoutRepeats } from "../reading/parts.ts";
+import { moneyOfParts } from "../reading/lot-sums.ts";
 import { readSum } from "../reading/sums.ts";
 import { at, findAll, listOf, textAt, type Fields } from "../reading/unknown.ts";
 import type { Announcement } from "../reading/announcement.ts";
@@ -27,10 +29,10 @@ export function readEforms(notice: Fields): Announcement {
   const buyer = eformsBuyer(notice);
   const limits = eformsDeadlines(lots, textAt(notice, "IssueDate"));
   const changes = eformsChanges(notice);
-  const title = firstOf(
-    frenchAt(project, "Name"),
-    ...lots.map((lot) => frenchAt(lot, "ProcurementProject", "Name")),
-  );
+  const named = lots.map((lot) => frenchAt(lot, "ProcurementProject", "Name"));
+  const first = firstOf(frenchAt(project, "Name"), ...named);
+  // The only lot is the whole, and often says it in full.
+  const title = first && only ? fullerTitle(first, ...named) : first;
   return given({
     title: readName(title, 500),
     body: buyer?.body,
@@ -38,10 +40,7 @@ export function readEforms(notice: Fields): Announcement {
       ...section("Ce qui change", changes.words),
       ...section("Objet", frenchAt(project, "Description")),
       ...section("Description", frenchAt(only, "ProcurementProject", "Description")),
-      ...section(
-        "Lieu d’exécution",
-        placeNote(project) ?? placeNote(at(only, "ProcurementProject")),
-      ),
+      ...section(PLACE_HEADING, placeNote(project) ?? placeNote(at(only, "ProcurementProject"))),
       ...section("Échéances par lot", limits.words),
       ...section("Informations complémentaires", frenchAt(project, "Note")),
     ]),
@@ -49,7 +48,7 @@ export function readEforms(notice: Fields): Announcement {
     lots: lots.length < 2 ? [] : lots.map(lotOf),
     criteria: criteriaOf(lots),
     cpv: cpvOf([project, ...lots.map((lot) => at(lot, "ProcurementProject"))]),
-    money: moneyOf(notice, project, only),
+    money: moneyOf(notice, project, only) ?? moneyOfParts(lots.map(moneyOfLot)),
     places: placesOf([project, ...lots.map((lot) => at(lot, "ProcurementProject"))]),
     documents: documentsOf(lots),
     answerUrl: answerUrlOf(lots),
@@ -143,6 +142,17 @@ function moneyOf(notice: Fields, project: unknown, only: unknown): Money | undef
     findAll([totalOf(project), totalOf(own)], new Set(["FrameworkMaximumAmount"]))
       .map(euros)
       .find((amount) => amount !== undefined);
+  return most && { most };
+}
+
+/** What a lot is estimated at; of a framework, the most that it may come to. */
+function moneyOfLot(lot: unknown): Money | undefined {
+  const total = totalOf(at(lot, "ProcurementProject"));
+  const sum = euros(at(total, "EstimatedOverallContractAmount"));
+  if (sum !== undefined) return { least: sum, most: sum };
+  const most = findAll(total, new Set(["FrameworkMaximumAmount"]))
+    .map(euros)
+    .find((amount) => amount !== undefined);
   return most && { most };
 }
 

@@ -66,7 +66,7 @@ M-2;Vitrines allumées;Chambre des métiers de la Drôme;Artisans;15/02/2026;31/
       managingAuthority: "organisme",
       opens: "ouverture",
       closes: "date limite",
-      totalBudget: "montant max",
+      totalBudget: "enveloppe",
       whoCanApply: "public",
       policyArea: "themes",
       shortText: "resume",

@@ -70,6 +70,7 @@ const FITS: Readonly<Record<Column, Fit>> = {
   national: (values) => part(values, isYesNo),
   "montant min": sums,
   "montant max": sums,
+  enveloppe: sums,
   taux: (values) => part(values, (value) => /^\d{1,3}(?:[.,]\d+)? ?%?$/.test(value)),
   publication: days,
   ouverture: days,

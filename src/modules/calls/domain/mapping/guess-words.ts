@@ -32,9 +32,14 @@ const HINTS: readonly {
   {
     column: "montant max",
     score: 0.55,
-    words:
-      "montant montants budget dotation enveloppe subvention aide grant amount funding plafond value",
-    not: "taux rate min minimum minimal plancher nombre pourcentage id",
+    words: "montant montants subvention aide grant amount funding plafond value",
+    not: "total totale global globale budget enveloppe dotation taux rate min minimum minimal plancher nombre pourcentage id",
+  },
+  {
+    column: "enveloppe",
+    score: 0.6,
+    words: "budget dotation enveloppe",
+    not: "max maximum maximal maximale plafond projet project dossier min minimum minimal plancher taux rate nombre pourcentage id",
   },
   { column: "taux", score: 0.6, words: "taux pourcentage percent* rate" },
   {

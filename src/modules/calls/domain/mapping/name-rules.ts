@@ -83,13 +83,28 @@ const RULES: readonly NameRule[] = [
     column: "montant max",
     score: 0.9,
     must: "max maximum highest plafond",
-    may: "amount grant award funding value montant aide",
+    may: "amount grant award funding value montant aide par projet dossier subvention",
+  },
+  {
+    column: "enveloppe",
+    score: 0.9,
+    must: "budget budgets enveloppe dotation",
+    may: "total totale global globale overall annuel annuelle appel programme dispositif credits eur euros en prevu previsionnel call programme allocated available disponible",
+  },
+  {
+    column: "enveloppe",
+    score: 0.95,
+    both: [
+      "montant montants amount amounts funding grant somme budget enveloppe dotation credits",
+      "total totale global globale overall",
+    ],
+    not: "max maximum maximal maximale plafond projet project dossier min minimum taux",
   },
   {
     column: "montant max",
     score: 0.75,
-    must: "montant budget dotation enveloppe amount funding grant value",
-    may: "estime estimated aide subvention marche total eur euros en size",
+    must: "montant amount funding grant value",
+    may: "estime estimated aide subvention marche eur euros en size projet dossier par",
   },
   {
     column: "taux",

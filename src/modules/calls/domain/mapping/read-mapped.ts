@@ -8,7 +8,7 @@ import { attempt, given } from "../reading/given.ts";
 import { readDay } from "../reading/moments.ts";
 import { refuse, section, withoutRepeats } from "../reading/parts.ts";
 import { type Fields, isFields } from "../reading/unknown.ts";
-import { cpvThemes } from "../themes/cpv-themes.ts";
+import { purchaseThemes } from "../themes/cpv-themes.ts";
 import { cellsBy, type Row, ruleValues } from "./cells.ts";
 import { readForeignMoment } from "./dates.ts";
 import { deadlineInText } from "./deadline-in-text.ts";
@@ -68,7 +68,7 @@ function natureOf(notice: Notice, { nature }: Mapping): Partial<Notice> {
 function purchaseOf(notice: Notice, { cpv, columns }: Mapping, record: Fields): Partial<Notice> {
   if (cpv === undefined) return {};
   const codes = readCpv(ruleValues(record, cpv, "list"));
-  const themes = columns.themes === undefined ? cpvThemes(codes) : [];
+  const themes = columns.themes === undefined ? purchaseThemes(codes, notice.title) : [];
   return themes.length > 0 ? { cpv: codes, themes } : { cpv: codes, themes: notice.themes };
 }
 

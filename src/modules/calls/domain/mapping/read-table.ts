@@ -10,6 +10,9 @@ const FIRST = 200;
 /** How many are counted: a page that shows a large file does not hold the house for it. */
 const COUNTED = 2_000;
 
+/** How many rows are told one by one. */
+const MOST_TOLD = 20;
+
 /** A file of somebody, cut into records: how many there are, and what the first ones hold. */
 export interface ReadTable {
   /** How many, at most 2,000; `isMore` says that there are others. */
@@ -17,8 +20,12 @@ export interface ReadTable {
   readonly isMore: boolean;
   /** Parts that are no record, with the sentence that says why. */
   readonly broken: readonly string[];
+  /** Rows that were put together again, with what: all are counted, the first are told. */
+  readonly mended: { readonly total: number; readonly first: readonly string[] };
   readonly first: readonly RawRecord[];
   readonly fields: readonly ForeignField[];
+  /** False of a text that is neither a table, nor JSON, nor a feed (reading/no-table.ts). */
+  readonly isTable: boolean;
 }
 
 /** Cuts a file into records, whatever it is: a table, JSON, JSON a line, a feed. Pure and total. */
@@ -28,19 +35,34 @@ export function readTable(
 ): ReadTable {
   const first: RawRecord[] = [];
   const broken: string[] = [];
+  const mended: string[] = [];
   let total = 0;
   let isMore = false;
+  let isTable = true;
   for (const record of recordsOf("table", name, bytes, mapping)) {
     if (total === COUNTED) {
       isMore = true;
       break;
     }
     total += 1;
-    if ("refused" in record) broken.push(`${record.name} : ${record.detail}`);
-    else if (first.length < FIRST) first.push(record);
+    if ("refused" in record) {
+      isTable &&= record.refusal !== "not-yet-known";
+      broken.push(`${record.name} : ${record.detail}`);
+    } else {
+      if (record.mended !== undefined) mended.push(`${record.name} : ${record.mended}`);
+      if (first.length < FIRST) first.push(record);
+    }
   }
   const values = first.map(({ text }) => attempt(() => parse(text)));
-  return { total, isMore, broken: broken.slice(0, 20), first, fields: fieldsIn(values) };
+  return {
+    total,
+    isMore,
+    broken: broken.slice(0, MOST_TOLD),
+    mended: { total: mended.length, first: mended.slice(0, MOST_TOLD) },
+    first,
+    isTable,
+    fields: fieldsIn(values),
+  };
 }
 
 function parse(text: string): unknown {

@@ -1,6 +1,6 @@
 import { jsonFeedRecords } from "../feeds/json-feed.ts";
 import { readFeed } from "../feeds/read-feed.ts";
-import { attempt } from "../reading/given.ts";
+import { attempt, given } from "../reading/given.ts";
 import { splitCsv } from "../reading/split-csv.ts";
 import { type BrokenPart, type NamedValue, splitJson } from "../reading/split-json.ts";
 import { fieldsOf, isFields } from "../reading/unknown.ts";
@@ -20,7 +20,9 @@ export function* splitMapped(text: string, records?: string): Iterable<NamedValu
   else if (/^[[{]/.test(start)) yield* valuesOf(text, records);
   else {
     for (const part of splitCsv(text))
-      yield "broken" in part ? part : { name: part.name, value: part.cells };
+      yield "broken" in part
+        ? part
+        : given({ name: part.name, value: part.cells, mended: part.mended });
   }
 }
 

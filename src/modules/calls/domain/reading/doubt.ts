@@ -10,3 +10,6 @@ const MOST_CITED = 60;
 export function doubt(what: string, text: string): string {
   return `${what} : ${cleanText(text.trim().slice(0, MOST_CITED))}`;
 }
+
+/** How what was put together again of a row begins (mend-row.ts): it is counted apart from what was not understood. */
+export const MENDED = "ligne réparée, montant que sa virgule coupait";

@@ -26,6 +26,9 @@ export function summaryOf(texts: readonly (string | undefined)[]): string {
   return end >= SHORTEST ? line.slice(0, end) : shorten(line, SUMMARY - 1);
 }
 
+/** The heading of the section that says where a contract is carried out (domain/named-places.ts reads it). */
+export const PLACE_HEADING = "Lieu d’exécution";
+
 /** The longest text that a section keeps; a longer one is a file, not a notice. */
 const LONGEST = 40_000;
 
@@ -52,6 +55,10 @@ export function withoutRepeats(sections: readonly Section[]): readonly Section[]
 export function refuse(refusal: ReadRefusal, detail: string, sourceId?: string): ReadNotice {
   return { read: false, refusal, detail, ...given({ sourceId }) };
 }
+
+/** Where a file that is of no source goes in; the end of a refusal. */
+export const ELSEWHERE =
+  "Le fichier de quelqu’un d’autre s’importe par la page « Importer un tableau ».";
 
 /** The titles longer than this are descriptions that slipped. */
 export const LONGEST_TITLE = 500;

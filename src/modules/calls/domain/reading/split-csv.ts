@@ -1,5 +1,6 @@
-import { parse } from "csv-parse/sync";
-
+import { endOfLine, type Line, MOST_BROKEN, parseRows, readRows } from "./csv-rows.ts";
+import { fits, kindsOf, mendRow } from "./mend-row.ts";
+import { whyNoTable } from "./no-table.ts";
 import type { BrokenPart } from "./split-json.ts";
 
 /** One line of a table, by the names of its columns as the file writes them. */
@@ -8,10 +9,9 @@ export interface Row {
   readonly cells: Readonly<Record<string, string>>;
   /** All the columns of its table. */
   readonly columns: readonly string[];
+  /** What was put together again, in French: sums that their own comma had cut. */
+  readonly mended?: string;
 }
-
-/** How many lines with a quote that never closes are passed over before the rest is given up. */
-const MOST_BROKEN = 20;
 
 /** A table with more columns than this is none. */
 const MOST_COLUMNS = 2_000;
@@ -25,8 +25,8 @@ const FIRST_ROWS = 10;
 /**
  * Cuts a table into rows: `;`, `,`, tabulations or `|`, as its first lines show; quotes, line ends in
  * quotes, CRLF. Empty lines are no rows, nor is what stands above the names. A line with more cells than
- * the names is told as broken, since its columns have slipped; so is one whose quote never closes, after
- * the rows. Where such a quote took the lines below with it, they are read again, each for itself.
+ * the names is put together again where that is certain (mend-row.ts), else told as broken, since its columns
+ * have slipped; so is one whose quote never closes, after the rows. What is no table (no-table.ts) is one broken part. Where such a quote took the lines below with it, they are read again, each for itself.
  */
 export function* splitCsv(text: string, slice = SLICE): Iterable<Row | BrokenPart> {
   const body = text.replace(/^sep=.(?:\r\n|\r|\n)/i, "");
@@ -47,12 +47,50 @@ export function* splitCsv(text: string, slice = SLICE): Iterable<Row | BrokenPar
   }
   const [header, ...others] = first.slice(headerAmong(first));
   const names = headersOf(header?.cells ?? []);
-  const account = { left: MOST_BROKEN };
-  for (const row of others) yield* named(row, { names, delimiter, account });
+  const why = noTable(body, names, delimiter);
+  if (why !== undefined) {
+    yield { name: "fichier entier", broken: why, refusal: "not-yet-known" };
+    return;
+  }
+  const kinds = once(() =>
+    kindsOf(
+      names,
+      sampleOf(body, delimiter).filter((row) => !isHeader(row, names)),
+    ),
+  );
+  const asked = { names, delimiter, account: { left: MOST_BROKEN }, kinds };
+  for (const row of others) yield* named(row, asked);
   yield* told;
   for (const row of rows)
     if ("broken" in row) yield row;
-    else yield* named(row, { names, delimiter, account });
+    else yield* named(row, asked);
+}
+
+function isHeader(row: readonly string[], names: readonly string[]): boolean {
+  return row[0]?.trim() === names[0] && row[1]?.trim() === names[1];
+}
+
+function noTable(body: string, names: readonly string[], delimiter: string): string | undefined {
+  const lines = body
+    .slice(0, 20_000)
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== "");
+  const widths = sampleOf(body.slice(0, 20_000), delimiter)
+    .slice(1)
+    .map(({ length }) => length);
+  return whyNoTable({ lines: lines.slice(0, 100), names, widths });
+}
+
+/** The cells of the first rows, to know what each column holds. */
+function sampleOf(body: string, delimiter: string): readonly (readonly string[])[] {
+  return parseRows(body.slice(0, endOfLine(body, SLICE)), delimiter, 0).rows.map(
+    ({ cells }) => cells,
+  );
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Which of the first rows names the columns: the first that is no line of words alone, padded or not. */
@@ -102,18 +140,13 @@ function delimiterOf(text: string): string {
   return (isTitle && first.steady === 0 ? below.sign : first?.sign) ?? ";";
 }
 
-interface Line {
-  readonly line: number;
-  readonly cells: readonly string[];
-  /** What it is made of, where it goes over several lines. */
-  readonly text?: string;
-}
-
 interface Named {
   readonly names: readonly string[];
   readonly delimiter: string;
   /** How many rows may still be read again. */
   readonly account: { left: number };
+  /** What each column holds, worked out when a row is too long. */
+  readonly kinds: () => ReturnType<typeof kindsOf>;
 }
 
 function* named(row: Line, asked: Named): Iterable<Row | BrokenPart> {
@@ -121,19 +154,38 @@ function* named(row: Line, asked: Named): Iterable<Row | BrokenPart> {
   const { names } = asked;
   if (cells.every((cell) => cell.trim() === "")) return;
   const name = `ligne ${line}`;
-  if (cells.slice(names.length).some((cell) => cell.trim() !== "")) {
-    if (text !== undefined && asked.account.left > 0) yield* readAgain(text, line, asked);
-    else
-      yield {
-        name,
-        broken: `Cette ligne a ${cells.length} cases, l’en-tête en a ${names.length}.`,
-      };
-    return;
-  }
-  // The cells that a short line lacks are left out: a table costs what it holds, not its width times its length.
+  const isTooLong = cells.slice(names.length).some((cell) => cell.trim() !== "");
+  const mended = cells.length > names.length ? mendedRow(row, asked, isTooLong) : undefined;
+  if (mended !== undefined) yield { name, columns: names, ...mended };
+  else if (!isTooLong) yield { name, columns: names, cells: valuesOf(names, cells) };
+  else if (text !== undefined && asked.account.left > 0) yield* readAgain(text, line, asked);
+  else
+    yield {
+      name,
+      broken: `Cette ligne a ${cells.length} cases, l’en-tête en a ${names.length}.`,
+    };
+}
+
+/** The cells by their names; those that a short line lacks are left out: a table costs what it holds, not its width times its length. */
+function valuesOf(names: readonly string[], cells: readonly string[]) {
   const given = names.slice(0, cells.length);
-  const values = Object.fromEntries(given.map((column, at) => [column, cells[at] ?? ""]));
-  yield { name, cells: values, columns: names };
+  return Object.fromEntries(given.map((column, at) => [column, cells[at] ?? ""]));
+}
+
+/** A row whose sums their comma cut; one that ends by empty cells is so only where its columns have slipped. */
+function mendedRow(
+  { cells }: Line,
+  { names, delimiter, kinds }: Named,
+  isTooLong: boolean,
+): Pick<Row, "cells" | "mended"> | undefined {
+  if (delimiter !== ",") return undefined;
+  if (!isTooLong && fits(cells.slice(0, names.length), kinds())) return undefined;
+  const found = mendRow(cells, kinds());
+  if (found === undefined) return undefined;
+  const sums = found.mended.map(
+    (at) => `« ${(found.cells[at] ?? "").trim()} » (${names[at] ?? ""})`,
+  );
+  return { cells: valuesOf(names, found.cells), mended: sums.join(", ") };
 }
 
 /** A row that a quote left open made of several lines: the first is broken, the others are rows. */
@@ -147,83 +199,4 @@ function* readAgain(text: string, line: number, asked: Named): Iterable<Row | Br
   for (const row of readRows(rest, asked.delimiter, rest.length, line))
     if ("broken" in row) yield row;
     else yield* named(row, asked);
-}
-
-/** The rows, a slice of the text at a time, then what is broken. What a slice cuts in two is read with the next one. */
-function* readRows(
-  text: string,
-  delimiter: string,
-  slice: number,
-  before = 0,
-): Generator<Line | BrokenPart> {
-  const broken: BrokenPart[] = [];
-  let [at, line, size] = [0, before, slice];
-  while (at < text.length && broken.length <= MOST_BROKEN) {
-    const part = text.slice(at, endOfLine(text, at + size));
-    const read = parseRows(part, delimiter, line);
-    yield* read.rows;
-    let passed = read.isWhole ? part.length : read.length;
-    if (!read.isWhole && at + part.length === text.length) {
-      broken.push({
-        name: `ligne ${line + linesIn(part.slice(0, passed)) + 1}`,
-        broken: "Un guillemet s’ouvre sur cette ligne et ne se ferme pas.",
-      });
-      passed = endOfLine(part, passed);
-    }
-    // A text between quotes that is longer than the slice needs a larger one.
-    size = passed === 0 ? size * 2 : slice;
-    line += linesIn(part.slice(0, passed));
-    at += passed;
-  }
-  if (broken.length > MOST_BROKEN) {
-    broken.push({
-      name: `lignes ${line + 1} et suivantes`,
-      broken: "Trop de guillemets mal fermés : la suite n’est pas lue.",
-    });
-  }
-  yield* broken;
-}
-
-function linesIn(text: string): number {
-  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
-}
-
-/** Just after the first line end from there on. */
-function endOfLine(text: string, from: number): number {
-  const end = /\r\n|\r|\n/g;
-  end.lastIndex = from;
-  return end.test(text) ? end.lastIndex : text.length;
-}
-
-/** Rows until the first quote that never closes; `length` is that of the text that they take. */
-function parseRows(
-  text: string,
-  delimiter: string,
-  before: number,
-): { rows: readonly Line[]; length: number; isWhole: boolean } {
-  const rows: Line[] = [];
-  const encoded = Buffer.from(text);
-  let [line, bytes] = [before, 0];
-  try {
-    parse(encoded, {
-      delimiter,
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      on_record: (cells: string[], context) => {
-        const taken = encoded.toString("utf8", bytes, context.bytes);
-        // The parser counts « \r\n » between quotes twice, and no empty line: counted here.
-        const empty = /^[\r\n]*/.exec(taken)?.[0] ?? "";
-        const own = taken.slice(empty.length);
-        const at = { line: line + linesIn(empty) + 1, cells };
-        rows.push(linesIn(own.trimEnd()) > 0 ? { ...at, text: own } : at);
-        line += linesIn(taken);
-        ({ bytes } = context);
-        return null;
-      },
-    });
-    return { rows, length: text.length, isWhole: true };
-  } catch {
-    return { rows, length: encoded.toString("utf8", 0, bytes).length, isWhole: false };
-  }
 }

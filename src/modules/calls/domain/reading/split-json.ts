@@ -7,12 +7,16 @@ import { fieldsOf, isFields, type Fields } from "./unknown.ts";
 export interface NamedValue {
   readonly name: string;
   readonly value: unknown;
+  /** What was put together again of a row (split-csv.ts). */
+  readonly mended?: string;
 }
 
 /** A part of a file that could not be cut into records; `detail` is a French sentence. */
 export interface BrokenPart {
   readonly name: string;
   readonly broken: string;
+  /** Said of a text that is no table at all. */
+  readonly refusal?: "not-yet-known";
 }
 
 /** The names under which services answer a list: Explore API, its ancestors, TED's search, Hydra, ADEME's feed. */

@@ -14,7 +14,7 @@ import { LONGEST_TITLE, refuse, summaryOf } from "../reading/parts.ts";
 import { textAt, type Fields } from "../reading/unknown.ts";
 import { fieldsOfXml } from "../reading/xml-fields.ts";
 import type { XmlNode } from "../reading/xml.ts";
-import { cpvThemes } from "../themes/cpv-themes.ts";
+import { purchaseThemes } from "../themes/cpv-themes.ts";
 import { tedId, tedPage } from "./ids.ts";
 import { eformsNature } from "./nature.ts";
 
@@ -55,7 +55,7 @@ export function readTedEforms(root: XmlNode): ReadNotice {
       body: { ...body, name: body.name },
       audiences: [],
       conditions: announcement.conditions,
-      themes: cpvThemes(cpv),
+      themes: purchaseThemes(cpv, title),
       cpv,
       places: placesOf(notice, announcement),
       money: announcement.money,

@@ -51,14 +51,19 @@ function cpvOf(nodes: readonly XmlNode[]): readonly string[] {
 /** Where the elements stand that hold sums, from the most to the least precise for the whole. */
 const SUMS = ["VAL_ESTIMATED_TOTAL", "VAL_TOTAL", "VAL_RANGE_TOTAL"] as const;
 
-/** The value of the whole, in euros: what the form says, else what TED coded. Sums of lots are in the lots. */
-export function tedMoney(form: XmlNode | undefined, coded: XmlNode): Money | undefined {
+/** The value of the whole, in euros: what the form says, that of its only part, else what TED coded. */
+export function tedMoney(
+  form: XmlNode | undefined,
+  coded: XmlNode,
+  parts: readonly XmlNode[],
+): Money | undefined {
   const object = nodeAt(form, "OBJECT_CONTRACT");
   const said = SUMS.flatMap((name) => childrenOf(object, name)).map(moneyOf);
   const values = nodesNamed(nodeAt(coded, "NOTICE_DATA"), "VALUE")
     .filter((one) => /TOTAL/.test(one.attributes["TYPE"] ?? ""))
     .map(moneyOf);
-  return [...said, ...values].find((money) => money !== undefined);
+  const own = parts.length === 1 ? childrenOf(parts[0], "VAL_OBJECT").map(moneyOf) : [];
+  return [...said, ...own, ...values].find((money) => money !== undefined);
 }
 
 function moneyOf(node: XmlNode): Money | undefined {

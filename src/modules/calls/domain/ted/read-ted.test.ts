@@ -165,7 +165,7 @@ test("lots keep their number, sum and CPV; 0.00 is no sum; other currencies are 
     { number: "01", title: "Mercredis", text: "Le mercredi.", amount: 12000050, cpv: ["92331210"] },
     { number: "02", title: "Lot 02", text: "L’été." },
   ]);
-  expect(read.money).toBeUndefined();
+  expect(read.money?.most).toBeUndefined();
   expect(read.cpv).toEqual(["85312110", "92331210", "85311300"]);
 });
 
@@ -335,4 +335,39 @@ test.each([
 test("an announcement of BOAMP, and a record that is nothing, are told as what they are", () => {
   expect(readTed("<ANNONCE/>")).toMatchObject({ detail: expect.stringContaining("« boamp »") });
   expect(readTed("null")).toMatchObject({ detail: "Cet enregistrement n’est pas un objet JSON." });
+});
+
+const lotOf = (number: number, sum: string) =>
+  `<OBJECT_DESCR ITEM="${number}"><TITLE><P>Lot ${number}</P></TITLE><LOT_NO>${number}</LOT_NO>${sum}<MAIN_SITE><P>Site ${number}, Crest</P></MAIN_SITE></OBJECT_DESCR>`;
+const sumOf = (euros: number) => `<VAL_OBJECT CURRENCY="EUR">${euros}</VAL_OBJECT>`;
+const readLots = (lots: string) => notice(readTed(xml({ forms: form({ object: " ", lots }) })));
+
+test("amounts that stand in the lots alone make that of the call", () => {
+  expect(readLots(lotOf(1, sumOf(1_000)) + lotOf(2, sumOf(2_000))).money).toMatchObject({
+    least: 300_000,
+    most: 300_000,
+  });
+  expect(readLots(lotOf(1, sumOf(1_000)) + lotOf(2, "")).money).toEqual({
+    least: 100_000,
+    words: "Montant d’un lot sur 2 : les autres n’en disent pas.",
+  });
+  expect(readLots(lotOf(1, "") + lotOf(2, "")).money).toBeUndefined();
+  expect(readLots(`<OBJECT_DESCR ITEM="1">${sumOf(7_000)}</OBJECT_DESCR>`).money).toEqual({
+    least: 700_000,
+    most: 700_000,
+  });
+  // Where each lot is carried out is said once, for the whole.
+  expect(readLots(lotOf(1, "") + lotOf(2, "")).sections).toContainEqual({
+    heading: "Lieu d’exécution",
+    text: "Site 1, Crest\nSite 2, Crest",
+  });
+});
+
+test("a buyer that says only its country is where its postcode is", () => {
+  const nuts = `<n2016:CA_CE_NUTS CODE="FR">France</n2016:CA_CE_NUTS>`;
+  expect(notice(readTed(xml({ nuts }))).places).toEqual([
+    { scale: "department", code: "26", label: "Drôme" },
+  ]);
+  const performed = `<n2016:PERFORMANCE_NUTS CODE="FR">France</n2016:PERFORMANCE_NUTS>`;
+  expect(notice(readTed(xml({ nuts: performed }))).places).toMatchObject([{ scale: "country" }]);
 });

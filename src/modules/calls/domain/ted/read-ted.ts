@@ -3,6 +3,7 @@ import { nutsPlaces } from "../places/nuts.ts";
 import { postcodePlaces, unitePlaces } from "../places/gather.ts";
 import { readUrl } from "../reading/contacts.ts";
 import { given, unique } from "../reading/given.ts";
+import { moneyOfLots } from "../reading/lot-sums.ts";
 import { readDay } from "../reading/moments.ts";
 import { LONGEST_TITLE, refuse, summaryOf } from "../reading/parts.ts";
 import {
@@ -16,7 +17,7 @@ import {
 } from "../reading/xml.ts";
 import { plainLine } from "../html-text.ts";
 import { shorten } from "#basics/text";
-import { cpvThemes } from "../themes/cpv-themes.ts";
+import { purchaseThemes } from "../themes/cpv-themes.ts";
 import { tedBody } from "./body.ts";
 import { tedCorrects, tedDeadline } from "./deadline.ts";
 import { isEforms, readTedEforms } from "./eforms.ts";
@@ -78,6 +79,7 @@ function noticeOf(found: Found): Notice {
   const parts = tedParts(form);
   const cpv = tedCpv(form, coded);
   const sections = tedSections(form, parts);
+  const lots = tedLots(parts);
   return given({
     source: "ted" as const,
     sourceId,
@@ -88,13 +90,13 @@ function noticeOf(found: Found): Notice {
     body,
     audiences: [],
     conditions: tedConditions(form),
-    themes: cpvThemes(cpv),
+    themes: purchaseThemes(cpv, title),
     cpv,
     places: tedPlaces(found),
-    money: tedMoney(form, coded),
+    money: tedMoney(form, coded, parts) ?? moneyOfLots(lots),
     published,
     deadline: limit.deadline,
-    lots: tedLots(parts),
+    lots,
     criteria: tedCriteria(parts),
     documents: documentsOf(form),
     url: urlOf(coded),
@@ -137,8 +139,12 @@ function tedPlaces({ form, coded, body }: Found): readonly Place[] {
     ...childrenOf(data, "CA_CE_NUTS"),
     ...nodesNamed(form, "ADDRESS_CONTRACTING_BODY").flatMap((one) => childrenOf(one, "NUTS")),
   ];
-  const said = [performed, described, buyer].map(placesOfNodes).find((places) => places.length > 0);
-  return said ?? postcodePlaces(body.postcode ?? "");
+  const said = [performed, described].map(placesOfNodes).find((places) => places.length > 0);
+  if (said !== undefined) return said;
+  // Many write « FR » where the buyer is: its postcode says more.
+  const seat = placesOfNodes(buyer);
+  const near = postcodePlaces(body.postcode ?? "");
+  return near.length > 0 && seat.every(({ scale }) => scale === "country") ? near : seat;
 }
 
 function placesOfNodes(nodes: readonly XmlNode[]): readonly Place[] {

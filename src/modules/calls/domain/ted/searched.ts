@@ -15,6 +15,7 @@ import {
 import { attempt, firstOf, given, unique } from "../reading/given.ts";
 import { readDay, readDeadline } from "../reading/moments.ts";
 import {
+  ELSEWHERE,
   LONGEST_TITLE,
   MOST_LOTS,
   refuse,
@@ -24,7 +25,7 @@ import {
 } from "../reading/parts.ts";
 import { readSum } from "../reading/sums.ts";
 import { at, isFields, type Fields } from "../reading/unknown.ts";
-import { cpvThemes } from "../themes/cpv-themes.ts";
+import { purchaseThemes } from "../themes/cpv-themes.ts";
 import { saidOfLimits } from "../eforms/limits.ts";
 import { noticeUuid } from "../eforms/texts.ts";
 import { tedId, tedPage } from "./ids.ts";
@@ -56,7 +57,10 @@ function parse(text: string): unknown {
 function stranger(record: Fields): ReadNotice {
   return "notice-title" in record || "buyer-name" in record
     ? refuse("no-identifier", "L’avis n’a pas de numéro de publication.")
-    : refuse("not-yet-known", "Ce JSON n’a pas la forme d’une réponse de la recherche de TED.");
+    : refuse(
+        "not-yet-known",
+        `Ce JSON n’a pas la forme d’une réponse de la recherche de TED. ${ELSEWHERE}`,
+      );
 }
 
 function noticeOf(
@@ -79,7 +83,7 @@ function noticeOf(
     sections,
     body,
     audiences: [],
-    themes: cpvThemes(cpv),
+    themes: purchaseThemes(cpv, title),
     cpv,
     places: placesOf(record, body),
     money: moneyOf(record),

@@ -1,6 +1,6 @@
 import type { Section } from "../notice.ts";
-import { withoutRepeats } from "../reading/parts.ts";
-import { nodeAt, nodesNamed, type XmlNode } from "../reading/xml.ts";
+import { PLACE_HEADING, withoutRepeats } from "../reading/parts.ts";
+import { childrenOf, nodeAt, nodesNamed, type XmlNode } from "../reading/xml.ts";
 import { plainText } from "../html-text.ts";
 import { sectionsOf } from "./object.ts";
 import { paragraphsOf } from "./words.ts";
@@ -11,7 +11,7 @@ const OBJECT = { SHORT_DESCR: "Objet" } as const;
 /** Headings of what it says about its only part. */
 const PART = {
   SHORT_DESCR: "Description",
-  MAIN_SITE: "Lieu d’exécution",
+  MAIN_SITE: PLACE_HEADING,
   OPTIONS_DESCR: "Options",
   RENEWAL_DESCR: "Reconduction",
   INFO_ADD: "Précisions",
@@ -30,7 +30,7 @@ const CHANGES = { INFO_ADD: "Informations complémentaires" } as const;
 const EARLIER: Readonly<Record<string, string>> = {
   SHORT_CONTRACT_DESCRIPTION: "Objet",
   TOTAL_QUANTITY_OR_SCOPE: "Étendue",
-  LOCATION: "Lieu d’exécution",
+  LOCATION: PLACE_HEADING,
   ADDITIONAL_INFORMATION: "Informations complémentaires",
 };
 
@@ -68,12 +68,21 @@ export function tedSections(
   return withoutRepeats([
     ...sectionsOf(object, OBJECT),
     ...sectionsOf(only, PART),
+    ...(parts.length > 1 ? placesOfParts(parts) : []),
     ...sectionsOf(modified, { SHORT_DESCR: "Modification" }),
     ...sectionsOf(nodeAt(form, "PROCEDURE"), PROCEDURE),
     ...corrections(form),
     ...earlierSections(form),
     ...sectionsOf(nodeAt(form, "COMPLEMENTARY_INFO"), CHANGES),
   ]);
+}
+
+/** Where the lots are carried out, each place once: a lot keeps its own text, and not its place. */
+function placesOfParts(parts: readonly XmlNode[]): readonly Section[] {
+  const sites = parts.flatMap((part) => childrenOf(part, "MAIN_SITE"));
+  const texts = new Set(sites.map((site) => plainText(paragraphsOf(site))).filter(Boolean));
+  const text = [...texts].slice(0, 40).join("\n").slice(0, 1_500);
+  return text === "" ? [] : [{ heading: PLACE_HEADING, text }];
 }
 
 /** What a correction changes (form 14): where, what was written, what must be read. */

@@ -1,7 +1,9 @@
 import { daysBetween } from "#basics/dates";
 
 import type { Deadline } from "../notice.ts";
-import type { BodyWords, TwinFacts } from "./facts.ts";
+import type { BodyWords, LotWords, TextWords, TwinFacts } from "./facts.ts";
+import { areApart, differIn } from "./places.ts";
+import { areGeneral, singular, type TitleWords } from "./title-words.ts";
 
 /** What two notices agree on, and what they differ by, each with its French words in `web/twin-texts.fr.ts`. */
 export type TwinSign =
@@ -10,16 +12,20 @@ export type TwinSign =
   | "same-title"
   | "title-within"
   | "same-body"
+  | "body-within"
   | "same-deadline"
   | "both-permanent"
   | "same-text"
   | "one-deadline"
   | "other-deadline"
   | "other-text"
+  | "other-details"
+  | "other-place"
   | "other-lots"
   | "other-sum"
   | "other-cpv"
-  | "number-in-one";
+  | "number-in-one"
+  | "word-in-one";
 
 /** Whether two notices are about the same call. Only « same » is joined without asking. */
 export interface Likeness {
@@ -34,8 +40,9 @@ const ENOUGH_WORDS = 25;
 
 /**
  * Compares two notices of different origins. Never joins two of one origin (their source says that they
- * are two), of other years, lots or numbers, of other bodies, départements or kinds: a false union hides
- * a call, a missed one only shows it twice. What is alike but not sure is « likely »: a person decides.
+ * are two), of other years, lots or numbers, of other bodies, places or kinds: a false union hides
+ * a call, a missed one only shows it twice. What is alike but not sure is « likely »: a person decides. A
+ * place, a year or a number that only one of them says is never sure: it may be what tells them apart.
  */
 export function compareTwins(a: TwinFacts, b: TwinFacts): Likeness {
   if (a.origin === b.origin) return DIFFERENT;
@@ -45,16 +52,16 @@ export function compareTwins(a: TwinFacts, b: TwinFacts): Likeness {
   if (a.kind !== undefined && b.kind !== undefined && a.kind !== b.kind) return DIFFERENT;
   if (differ(a.title.years, b.title.years)) return DIFFERENT;
   if (differ(a.title.numbers, b.title.numbers)) return DIFFERENT;
-  if (apart(a.departments, b.departments)) return DIFFERENT;
+  if (areApart(a.places, b.places)) return DIFFERENT;
   const address = [...a.addresses].some((one) => b.addresses.has(one));
   const body = sameBody(a.body, b.body);
   if (body === false || (body === undefined && !address)) return DIFFERENT;
-  const title = likeTitles(a.title.words, b.title.words);
-  if (title === undefined) return DIFFERENT;
+  const title = likeTitles(a.title, b.title);
+  if (title.length === 0) return DIFFERENT;
   const signs: readonly TwinSign[] = [
     ...(address ? (["same-address"] as const) : []),
-    title,
-    ...(body === true ? (["same-body"] as const) : []),
+    ...title,
+    ...(body === undefined ? [] : [body]),
     ...deadlineSigns(a.deadline, b.deadline, address),
     ...textSigns(a.text(), b.text()),
     ...doubtsBetween(a, b),
@@ -62,25 +69,32 @@ export function compareTwins(a: TwinFacts, b: TwinFacts): Likeness {
   return { verdict: verdictOf(new Set(signs)), signs };
 }
 
+const AGAINST: readonly TwinSign[] = [
+  "other-deadline",
+  "other-text",
+  "other-details",
+  "other-lots",
+  "other-place",
+  "other-sum",
+  "other-cpv",
+];
+
+/** What one alone says, and which may be what tells them apart. */
+const IN_ONE: readonly TwinSign[] = ["number-in-one", "word-in-one"];
+
 function verdictOf(signs: ReadonlySet<TwinSign>): Likeness["verdict"] {
-  const against: readonly TwinSign[] = [
-    "other-deadline",
-    "other-text",
-    "other-lots",
-    "other-sum",
-    "other-cpv",
-  ];
-  if (against.some((sign) => signs.has(sign))) return "likely";
+  if (AGAINST.some((sign) => signs.has(sign))) return "likely";
   const sure = signs.has("same-address") || signs.has("same-text");
   const ends = signs.has("same-deadline");
-  // The same words, body and last day; a longer title, a year or a number that only one says, no last day or only one: more is needed.
-  if (signs.has("same-title") && ends && !signs.has("number-in-one")) return "same";
-  if (signs.has("same-title") && sure && (ends || signs.has("both-permanent"))) return "same";
-  if (signs.has("same-address") && signs.has("same-text") && !signs.has("number-in-one"))
-    return "same";
-  if (signs.has("title-within") && sure && ends && !signs.has("number-in-one")) return "same";
   // A longer title alone is another call: asking about each would weary who decides.
-  return signs.has("title-within") && !sure && !ends ? "different" : "likely";
+  if (signs.has("title-within") && !sure && !ends) return "different";
+  if (IN_ONE.some((sign) => signs.has(sign))) return "likely";
+  if (signs.has("body-within") && !signs.has("same-address")) return "likely";
+  // The same words, body and last day; a longer title, no last day or only one: more is needed.
+  if (signs.has("same-title") && ends) return "same";
+  if (signs.has("same-title") && sure && signs.has("both-permanent")) return "same";
+  if (signs.has("same-address") && signs.has("same-text")) return "same";
+  return signs.has("title-within") && sure && ends ? "same" : "likely";
 }
 
 /** Both say something, and not the same. */
@@ -88,29 +102,44 @@ function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size > 0 && b.size > 0 && a.symmetricDifference(b).size > 0;
 }
 
-function apart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size > 0 && b.size > 0 && a.isDisjointFrom(b);
-}
-
-/** Undefined when it cannot be said. */
-function sameBody(a: BodyWords, b: BodyWords): boolean | undefined {
-  if (a.siren !== undefined && b.siren !== undefined) return a.siren === b.siren;
+/** False for two bodies; undefined when it cannot be said. */
+function sameBody(a: BodyWords, b: BodyWords): "same-body" | "body-within" | false | undefined {
+  if (a.siren !== undefined && b.siren !== undefined) return a.siren === b.siren && "same-body";
   if (a.rank !== undefined && b.rank !== undefined && a.rank !== b.rank) return false;
   if (a.words.size === 0 || b.words.size === 0) return undefined;
+  const more = a.words.symmetricDifference(b.words);
   const within = a.words.isSubsetOf(b.words) || b.words.isSubsetOf(a.words);
-  if (within && (a.rank === b.rank || a.words.symmetricDifference(b.words).size === 0)) return true;
+  // « Chambre d’agriculture » and « Chambre d’agriculture de la Drôme » may be two.
+  if (within && (a.rank === b.rank || more.size === 0))
+    return areGeneral(more) ? "same-body" : "body-within";
   return a.words.isDisjointFrom(b.words) ? false : undefined;
 }
 
-/** One word for another is another call (« des Lilas », « des Roses »); words that one adds may be the same call. */
+/**
+ * One word for another is another call (« des Lilas », « des Roses »); words that one adds may be the same call, or
+ * the name of one place or part among several.
+ */
 function likeTitles(
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>,
-): "same-title" | "title-within" | undefined {
-  if (a.size === 0 || b.size === 0) return undefined;
-  if (a.symmetricDifference(b).size === 0) return "same-title";
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  return small.size >= 3 && small.isSubsetOf(large) ? "title-within" : undefined;
+  a: TitleWords,
+  b: TitleWords,
+): readonly ("same-title" | "title-within" | "word-in-one")[] {
+  if (a.words.size === 0 || b.words.size === 0) return [];
+  const more = a.words.symmetricDifference(b.words);
+  const spelt = otherSpelling(a, b) ? (["word-in-one"] as const) : [];
+  if (more.size === 0) return ["same-title", ...spelt];
+  const [small, large] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words];
+  if (small.size < 3 || !small.isSubsetOf(large)) return [];
+  return areGeneral(more) ? ["title-within", ...spelt] : ["title-within", "word-in-one"];
+}
+
+/** « Bonne » and « Bonnes » are two towns, though a noun would be one in the plural. */
+function otherSpelling(a: TitleWords, b: TitleWords): boolean {
+  return bothMore(a.names, b.names);
+}
+
+/** Each says something that the other does not. */
+function bothMore(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return !a.isSubsetOf(b) && !b.isSubsetOf(a);
 }
 
 function deadlineSigns(
@@ -131,23 +160,71 @@ function atMidnight({ time }: Deadline): boolean {
   return time !== undefined && (time.hour === 0 || time.hour === 23);
 }
 
-function textSigns(a: ReadonlySet<string>, b: ReadonlySet<string>): readonly TwinSign[] {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  if (small.size < ENOUGH_WORDS / 3) return [];
-  const shared = small.intersection(large).size / small.size;
-  if (shared >= 0.7) return ["same-text"];
-  return small.size >= ENOUGH_WORDS && shared < 0.3 ? ["other-text"] : [];
+/** Two texts that share as much of all their words are one text, or the same with some details changed. */
+const ONE_TEXT = 0.85;
+
+function textSigns(a: TextWords, b: TextWords): readonly TwinSign[] {
+  const [small, large] = a.words.size < b.words.size ? [a, b] : [b, a];
+  if (small.words.size < ENOUGH_WORDS / 3) return [];
+  const both = small.words.intersection(large.words).size;
+  if (both / small.words.size < 0.7)
+    return small.words.size >= ENOUGH_WORDS && both / small.words.size < 0.3 ? ["other-text"] : [];
+  const isOne = both / small.words.union(large.words).size >= ONE_TEXT;
+  return isOne && otherDetails(a.details(), b.details())
+    ? ["same-text", "other-details"]
+    : ["same-text"];
+}
+
+/** Of two texts that are one to a few words: whether a year, a lot or a name is not the same. */
+function otherDetails(a: TitleWords, b: TitleWords): boolean {
+  return (
+    a.years.symmetricDifference(b.years).size > 0 ||
+    countedIn(a).symmetricDifference(countedIn(b)).size > 0 ||
+    namesMore(a, b) ||
+    namesMore(b, a)
+  );
+}
+
+/** « lot 2 », « phase 1 »: a number alone in a text is a sum or an hour. */
+function countedIn({ numbers }: TitleWords): ReadonlySet<string> {
+  return new Set([...numbers].filter((one) => /^[a-z]+ /.test(one)));
+}
+
+/** A name that the other text does not write, even without its capital. */
+function namesMore(a: TitleWords, b: TitleWords): boolean {
+  return [...a.names].some((name) => !b.words.has(singular(name)));
 }
 
 function doubtsBetween(a: TwinFacts, b: TwinFacts): readonly TwinSign[] {
   const signs: TwinSign[] = [];
-  if (a.lots > 0 && b.lots > 0 && a.lots !== b.lots) signs.push("other-lots");
+  if (otherLots(a.lots, b.lots)) signs.push("other-lots");
+  if (differIn(a.places, b.places)) signs.push("other-place");
   if (a.most !== undefined && b.most !== undefined && far(a.most, b.most)) signs.push("other-sum");
   if (a.cpv !== undefined && b.cpv !== undefined && a.cpv.slice(0, 3) !== b.cpv.slice(0, 3))
     signs.push("other-cpv");
   if (onlyOne(a.title.years, b.title.years) || onlyOne(a.title.numbers, b.title.numbers))
     signs.push("number-in-one");
   return signs;
+}
+
+/** Other numbers of lots, or the same with other titles; a notice of one lot that is not the first tells one of several. */
+function otherLots(a: readonly LotWords[], b: readonly LotWords[]): boolean {
+  if (a.length === 0 || b.length === 0) {
+    const [only, ...more] = [...a, ...b];
+    return only !== undefined && more.length === 0 && /^(?:[2-9]|\d{2,})$/.test(only.number);
+  }
+  const known = new Map(b.map(({ number, title }) => [number, title]));
+  return (
+    a.length !== b.length ||
+    a.some(({ number, title }) => {
+      const other = known.get(number);
+      return other === undefined || otherLot(title, other);
+    })
+  );
+}
+
+function otherLot(a: TitleWords, b: TitleWords): boolean {
+  return bothMore(a.words, b.words) || bothMore(a.numbers, b.numbers) || bothMore(a.years, b.years);
 }
 
 /** One says something where the other says nothing. */

@@ -5,6 +5,7 @@ import { type CallKind, kindOf } from "../kind.ts";
 import { noticeOfCall, type SaidOfCall } from "../notice-of-call.ts";
 import type { Deadline, Notice } from "../notice.ts";
 import { given } from "../reading/given.ts";
+import { type PlacesOfNotice, placesOfNotice } from "./places.ts";
 import { titleWords, type TitleWords } from "./title-words.ts";
 
 /** What of a notice tells whether another one is about the same call. */
@@ -20,13 +21,25 @@ export interface TwinFacts {
   readonly deadline: Deadline | undefined;
   /** Addresses of this call alone, written the same way: no portal's front page. */
   readonly addresses: ReadonlySet<string>;
-  readonly lots: number;
+  readonly lots: readonly LotWords[];
   /** The most that can be given, in hundredths of euro. */
   readonly most: number | undefined;
   readonly cpv: string | undefined;
-  readonly departments: ReadonlySet<string>;
-  /** The words of its text, empty ones left out; gathered when asked for, since most pairs are told apart before. */
-  readonly text: () => ReadonlySet<string>;
+  readonly places: PlacesOfNotice;
+  /** What its text says; gathered when asked for, since most pairs are told apart before. */
+  readonly text: () => TextWords;
+}
+
+/** A lot, with its number as it can be compared: that of « LOT-0002 » is 2. */
+export interface LotWords {
+  readonly number: string;
+  readonly title: TitleWords;
+}
+
+/** The words of a text, empty ones left out, and what would make it that of another call: its years, numbers and names. */
+export interface TextWords {
+  readonly words: ReadonlySet<string>;
+  readonly details: () => TitleWords;
 }
 
 /** Who publishes, as it can be compared: « Ville de Crest » and « Mairie de Crest », never « Métropole de Lyon » and « Ville de Lyon ». */
@@ -51,22 +64,29 @@ export function twinFacts(notice: Notice, kept: readonly string[] = []): TwinFac
     addresses: new Set(
       [notice.url, notice.answerUrl].flatMap((url) => (url && ownAddress(url)) ?? []),
     ),
-    lots: notice.lots.length,
+    lots: notice.lots.map(({ number, title }) => ({
+      number: (number.match(/\d+/g)?.at(-1) ?? plain(number)).replace(/^0+(?=\d)/, ""),
+      title: titleWords(title),
+    })),
     most: notice.money?.most,
     cpv: notice.cpv[0],
-    departments: departmentsOf(notice),
+    places: placesOfNotice(notice.places),
     text: textOf(notice),
   };
 }
 
-function textOf({ summary, sections }: Notice): () => ReadonlySet<string> {
-  let words: ReadonlySet<string> | undefined;
-  return () => {
-    words ??= textWords(
-      [summary, ...sections.map(({ text }) => text)].join(" ").slice(0, MOST_TEXT),
-    );
-    return words;
-  };
+function textOf({ summary, sections }: Notice): () => TextWords {
+  const text = once(() =>
+    [summary, ...sections.map((section) => section.text)].join("\n").slice(0, MOST_TEXT),
+  );
+  const words = once(() => textWords(text()));
+  const details = once(() => titleWords(text()));
+  return () => ({ words: words(), details });
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /**
@@ -141,16 +161,6 @@ export function ownAddress(url: string): string | undefined {
   if (path.split("/").length < 3 && kept.length === 0) return undefined;
   const host = hostname.replace(/^www\./, "");
   return `${host}${path}${kept.length === 0 ? "" : `?${kept.join("&")}`}`;
-}
-
-function departmentsOf({ places }: Notice): ReadonlySet<string> {
-  return new Set(
-    places.flatMap(({ scale, code }) => {
-      if (scale === "department") return [code];
-      if (scale !== "commune") return [];
-      return [code.startsWith("97") ? code.slice(0, 3) : code.slice(0, 2)];
-    }),
-  );
 }
 
 function textWords(text: string): ReadonlySet<string> {

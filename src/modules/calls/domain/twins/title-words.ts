@@ -1,4 +1,5 @@
-import { plain } from "#basics/text";
+import { numbersIn } from "./title-numbers.ts";
+import { type Token, tokensIn } from "./tokens.ts";
 
 /** What a title says once its ceremony is left out: « Appel à projets : jardins partagés 2026, lot 2 ». */
 export interface TitleWords {
@@ -6,67 +7,69 @@ export interface TitleWords {
   readonly words: ReadonlySet<string>;
   /** The years that it names: 2026. */
   readonly years: ReadonlySet<string>;
-  /** What numbers one among several: lots, phases, editions, plain numbers: « 2 ». */
+  /** What numbers one among several, with what it numbers when it says so: « lot 2 », « phase 3 », « 2 ». */
   readonly numbers: ReadonlySet<string>;
+  /** Names of its own, as they are spelt: « Bonnes » is not « Bonne ». */
+  readonly names: ReadonlySet<string>;
 }
 
 // Words of ceremony and of grammar: two titles that differ by these say the same.
 const EMPTY = new Set(
   (
-    "a au aux avec ce ces cet cette d dans de des du elle en entre est et il l la le les leur leurs ou par pour que qui " +
+    "a au aux avec ce ces cet cette d dans de des du elle en entre est et il l la le les leur leurs ou par pour qu que qui " +
     "s sa se ses son sous sur un une vers y n nos notre votre vos " +
     "aap ami amo aac appel appels avis candidature candidatures concours consultation interet manifestation " +
     "offre offres projet projets france"
   ).split(" "),
 );
 
-/** Words after which « II », « b » or « premier » is a number. */
-const COUNTED =
-  /^(?:acte|annee|axe|edition|groupe|lot|mission|numero|partie|phase|saison|secteur|serie|session|tranche|vague|volet|zone)$/;
+/** Words of grammar that are also the name of a place: « Secteur Est », « Le Bourg de Vers ». */
+const NAMES_TOO = new Set(["est", "vers", "y"]);
 
-const ROMAN: Readonly<Record<string, string>> = Object.fromEntries(
-  "i ii iii iv v vi vii viii ix x xi xii".split(" ").map((sign, at) => [sign, String(at + 1)]),
+/**
+ * Words that name neither a place, nor a time, nor a part: a title, or the name of a body, that adds only these
+ * says no more than the other. Any other word may be a quarter, a school, a wing: what only one says is asked of a person.
+ */
+const GENERAL = new Set(
+  (
+    "accompagnement achat acquisition acteur action adaptee aide annonce annuel annuelle association associatif associative " +
+    "bureau cadre cellule collectivite commande concernant conclusion contrat demande destination direction dispositif execution " +
+    "faveur financement financier financiere fourniture generale juridique lancement marche mapa mission mise ministere objet " +
+    "oeuvre organisme ouvert ouverte passation pole porteur prestation procedure programme public publique " +
+    "realisation relatif relative ressource secretariat service soutien structure subvention technique travaux travail"
+  ).split(" "),
 );
-
-const ORDINALS: Readonly<Record<string, string>> = {
-  premier: "1",
-  premiere: "1",
-  second: "2",
-  seconde: "2",
-  deuxieme: "2",
-  troisieme: "3",
-  quatrieme: "4",
-  cinquieme: "5",
-  sixieme: "6",
-};
 
 /** Takes a title apart. */
 export function titleWords(title: string): TitleWords {
-  const words = new Set<string>();
-  const years = new Set<string>();
-  const numbers = new Set<string>();
-  let before = "";
-  for (const token of plain(title).match(/[a-z0-9]+/g) ?? []) {
-    const number = numberIn(token, before);
-    if (number !== undefined && /^(?:19|20)\d\d$/.test(number)) years.add(number);
-    else if (number !== undefined) numbers.add(number);
-    else if (!EMPTY.has(token)) words.add(singular(token));
-    before = singular(token);
-  }
-  return { words, years, numbers };
+  const tokens = tokensIn(title);
+  const { years, numbers, isNumber } = numbersIn(tokens);
+  const words = tokens.filter((token, at) => !isNumber.has(at) && !isEmpty(token, tokens[at - 1]));
+  return {
+    words: new Set(words.map(({ word }) => singular(word))),
+    years,
+    numbers,
+    names: new Set(words.flatMap(({ word, isName }) => (isName ? [word] : []))),
+  };
 }
 
-/** « 03 », « 3e », « III » after « phase », « b » after « lot », « premier »: the number that it is. */
-function numberIn(token: string, before: string): string | undefined {
-  const digits = /^(\d+)(?:er|ere|e|eme|nd|nde)?$/.exec(token)?.[1];
-  if (digits !== undefined) return digits.replace(/^0+(?=\d)/, "");
-  if (ORDINALS[token] !== undefined) return ORDINALS[token];
-  if (!COUNTED.test(before)) return undefined;
-  return ROMAN[token] ?? (/^[a-mo-z]$/.test(token) ? token : undefined);
+/** Whether words that one title or name has more than another can be no place and no part. */
+export function areGeneral(words: Iterable<string>): boolean {
+  return [...words].every((word) => GENERAL.has(word));
+}
+
+function isEmpty({ word, before, isName }: Token, previous: Token | undefined): boolean {
+  if (!EMPTY.has(word)) return false;
+  if (!NAMES_TOO.has(word)) return true;
+  const isSide =
+    /^[-‐‑]$/.test(before) ||
+    /^(?:grand|secteur|zone|quartier|site|lot)$/.test(previous?.word ?? "");
+  return !isName && !(word === "est" && isSide);
 }
 
 /** Near enough to a stem to compare two titles: « jardins » and « jardin », « locaux » and « local » stay apart only when they are. */
-function singular(word: string): string {
+export function singular(word: string): string {
+  if (word === "st" || word === "ste") return word.replace("st", "saint");
   if (word.length > 4 && word.endsWith("aux")) return `${word.slice(0, -3)}al`;
   return word.length > 3 ? word.replace(/[sx]$/, "") : word;
 }

@@ -58,7 +58,8 @@ describe("what is compared", () => {
     expect(titleWords("Appel à projets n° 3 : l’Été des Arts 2026, lot b, volet IV")).toEqual({
       words: new Set(["ete", "art", "lot", "volet"]),
       years: new Set(["2026"]),
-      numbers: new Set(["3", "b", "4"]),
+      numbers: new Set(["3", "lot b", "volet 4"]),
+      names: new Set(["ete", "arts"]),
     });
   });
 

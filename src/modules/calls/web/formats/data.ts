@@ -59,7 +59,7 @@ export function callData(call: Call, publicUrl: string, { issuer, corrections }:
     original: call.url,
     answerAt: call.answerUrl,
     changedAt: call.changedAt.toString(),
-    checkedAt: call.checkedAt.toString(),
+    saidAt: call.saidAt?.toString(),
   };
 }
 

@@ -35,8 +35,7 @@ export async function authenticatorOf(page: Page): Promise<Authenticator> {
     },
   });
   return {
-    keys: async () =>
-      (await cdp.send("WebAuthn.getCredentials", { authenticatorId })).credentials,
+    keys: async () => (await cdp.send("WebAuthn.getCredentials", { authenticatorId })).credentials,
     hold: async (credential) => {
       await cdp.send("WebAuthn.addCredential", { authenticatorId, credential: { ...credential } });
     },

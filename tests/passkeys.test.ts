@@ -93,7 +93,7 @@ async function askToEnter(page: Page, from = "/entrer"): Promise<void> {
   await page.waitForURL(/\/entrer\/cle\?/);
 }
 
-async function sign(page: Page): Promise<string> {
+async function pressKey(page: Page): Promise<string> {
   await Promise.all([
     page.waitForResponse(
       (one) => one.request().method() === "POST" && one.url().endsWith("/signe"),
@@ -130,17 +130,17 @@ async function withKey() {
 }
 
 /** What the page sends, kept on its way and not sent. */
-async function keepWhatIsSent(page: Page): Promise<() => string> {
-  let body = "";
+async function keepWhatIsSent(page: Page): Promise<string> {
+  const sent = Promise.withResolvers<string>();
   await page.route("**/entrer/cle/signe", async (route) => {
-    body = route.request().postData() ?? "";
+    sent.resolve(route.request().postData() ?? "");
     // The page stays where it is.
     await route.fulfill({ status: 204 });
   });
   await page.getByRole("button", { name: "Utiliser ma clé" }).click();
-  for (let tries = 0; body === "" && tries < 100; tries += 1) await page.waitForTimeout(100);
+  const body = await sent.promise;
   await page.unroute("**/entrer/cle/signe");
-  return () => new URLSearchParams(body).get("reponse") ?? "";
+  return new URLSearchParams(body).get("reponse") ?? "";
 }
 
 /** Sends an answer in the form of the page where one is, as its script would. */
@@ -184,7 +184,7 @@ test(
 
     await leave(page);
     await askToEnter(page, "/entrer?vers=/moi/connexions");
-    const arrived = await sign(page);
+    const arrived = await pressKey(page);
     expect(new URL(page.url()).pathname).toBe("/moi/connexions");
     expect(arrived).toContain("servie pour la dernière fois aujourd’hui");
   },
@@ -216,7 +216,7 @@ test(
     const { page } = await withKey();
     await askToEnter(page);
     const first = page.url();
-    const answer = (await keepWhatIsSent(page))();
+    const answer = await keepWhatIsSent(page);
     expect(answer).toContain("clientDataJSON");
 
     const elsewhere = await newPage();
@@ -244,11 +244,11 @@ test(
   async () => {
     const { page } = await withKey();
     await askToEnter(page);
-    const answer = (await keepWhatIsSent(page))();
+    const answer = await keepWhatIsSent(page);
     app.setNow(app.clock.now().add({ minutes: 5 }));
     expect(await send(page, answer)).toContain("La demande était trop ancienne");
     await askToEnter(page);
-    const right = (await keepWhatIsSent(page))();
+    const right = await keepWhatIsSent(page);
     const asked = page.url();
     await send(page, right.replace(/"signature":"...../, '"signature":"AAAAA'));
     expect(await isIn(page)).toBe(false);
@@ -305,7 +305,7 @@ test("once taken away opens nothing, and its owner's address is told", SLOW, asy
   );
   await leave(page);
   await askToEnter(page);
-  expect(await sign(page)).toContain("Elle a peut-être été retirée");
+  expect(await pressKey(page)).toContain("Elle a peut-être été retirée");
   expect(await isIn(page)).toBe(false);
 });
 
@@ -313,18 +313,18 @@ test("that was copied opens nothing more, goes, and is told", SLOW, async () => 
   const { page, device, who, made } = await withKey();
   for (let times = 0; times < 2; times += 1) {
     await askToEnter(page);
-    await sign(page);
+    await pressKey(page);
     expect(await isIn(page)).toBe(true);
     await leave(page);
   }
   await device.forget();
   for (const key of made) await device.hold(key);
   await askToEnter(page);
-  expect(await sign(page)).toContain("comme si elle existait deux fois");
+  expect(await pressKey(page)).toContain("comme si elle existait deux fois");
   expect(await isIn(page)).toBe(false);
   expect(await subjectsTo(who.emails[0] ?? "")).toContain("Une clé d’accès a peut-être été copiée");
   await askToEnter(page);
-  expect(await sign(page)).toContain("Elle a peut-être été retirée");
+  expect(await pressKey(page)).toContain("Elle a peut-être été retirée");
 });
 
 test(
@@ -349,7 +349,7 @@ test("without scripts the page says so, and one comes in by a code as ever", SLO
   const page = await newPage(false);
   await askToEnter(page);
   expect(await said(page)).toContain("Cette page a besoin d’un script");
-  expect(await sign(page)).toContain("Cette page a besoin d’un script");
+  expect(await pressKey(page)).toContain("Cette page a besoin d’un script");
   await page.getByRole("link", { name: "Entrer plutôt par un code" }).click();
   expect(new URL(page.url()).pathname).toBe("/entrer");
 });
@@ -369,6 +369,8 @@ test("where browsers keep no key, the pages say why and offer none", SLOW, async
 
 /** Runs in a page: has the device sign these options there, and answers what our script would send. */
 async function signThere(options: string): Promise<string> {
+  // What runs in a page stands alone.
+  /* oxlint-disable unicorn/consistent-function-scoping */
   const bytes = (text: string) =>
     Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (sign) =>
       sign.charCodeAt(0),

@@ -42,7 +42,7 @@ journey(
     await sees("Savoir guider une marche");
     await sees("Une pièce que nous préparons. Personne ne l’a encore prise.");
     await sees("3 choses sont demandées : aucune n’est réunie");
-    await sees("Qui anime le cercle peut inviter une structure qui n’est pas ici");
+    await sees("Inviter une structure, par courriel ou par lettre");
     // What nothing in its words announces is said by the group.
     const list = page.getByLabel("Sonoriser une salle");
     await page.getByText("Changer ce qu’on cherche").click();
@@ -60,7 +60,7 @@ journey(
     await asks(way, "Bastien", "2027-03-01");
     await sees("Choix 1 : un seul partenaire");
     await asks(way, "Thierry", "2027-03-01");
-    await sees("Rien ne manque");
+    await sees("2 sont demandées et attendent une réponse");
     await acceptsByLetter(way, "bastien");
     await acceptsByLetter(way, "thierry");
 

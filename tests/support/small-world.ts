@@ -41,8 +41,10 @@ let said = 0;
 /** A word that nobody ever said: letters alone, so that no page cuts or changes it. */
 export function newWord(): string {
   said += 1;
-  const letters = [...String(said).padStart(5, "0")].map((digit) => "bcdfghjklm"[Number(digit)]);
-  return `zq${letters.join("")}`;
+  const letters = String(said)
+    .padStart(5, "0")
+    .replace(/\d/g, (digit) => "bcdfghjklm"[Number(digit)] ?? "");
+  return `zq${letters}`;
 }
 
 /** Makes five persons, each with things of their own, and two circles of the first. */

@@ -12,20 +12,20 @@ export const knownTo: readonly string[] = [];
 
 /** Two others agreed; one writes to the other and shows a telephone. */
 export async function differ(app: TestHouse): Promise<void> {
-  const { mireille, quentin } = demonstrationPeople;
+  const { mireille, bastien } = demonstrationPeople;
   const as = <T>(who: PersonId, run: (work: Work) => Promise<T>) =>
     app.transaction(person(who), run);
   const asked = await as(mireille.id, async (work) => {
-    const giver = await giverOfPersonIn(work, quentin.id);
-    if (giver === undefined) throw new Error("Quentin gives nothing");
+    const giver = await giverOfPersonIn(work, bastien.id);
+    if (giver === undefined) throw new Error("Bastien gives nothing");
     const terms = { quoi: "Tenir l’échelle", details: "Celle du grenier.", temps: "Une heure" };
     const words = { title: "Tenir l’échelle", terms };
     const need = valueOf(await writeNeedIn(work, { kind: "skills", words }));
     return valueOf(await askGiversIn(work, { need, mode: "one", givers: [giver.id] }));
   });
-  if (asked === undefined) throw new Error("Quentin was not asked");
+  if (asked === undefined) throw new Error("Bastien was not asked");
   const exchange = asked.id;
-  await as(quentin.id, async (work) =>
+  await as(bastien.id, async (work) =>
     valueOf(await takeStepIn(work, { exchange, act: "accept", number: 1, terms: 1 })),
   );
   await as(mireille.id, async (work) => {

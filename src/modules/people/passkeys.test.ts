@@ -52,9 +52,10 @@ async function somebody(name = "Maud", wishes: { readonly operator?: boolean } =
   });
 }
 
+const bytes = (many: number) => new Uint8Array(randomBytes(many));
+
 /** A key, as a device would have made it: here one only counts keys. */
 async function giveKey(who: PersonId, device = "Firefox sur Linux"): Promise<void> {
-  const bytes = (many: number) => new Uint8Array(randomBytes(many));
   await app.transaction(job("passkeys"), async (work) => {
     await savePasskey(work, {
       person: who,

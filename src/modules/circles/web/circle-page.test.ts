@@ -31,10 +31,6 @@ test("one reads the charter before one is asked to join", async () => {
 
 test("one looks for the kinds of circles that somebody may found, and for no kind that does not live yet", async () => {
   const browser = await browserAs(app, "Jean-Rémy");
-  const kindsOf = (page: SeenPage, action: string) =>
-    page.forms
-      .find((form) => form.action === action)
-      ?.offers["genre"]?.filter((kind) => kind !== "");
   const looked = kindsOf(await browser.get("/cercles"), "/cercles");
   const operating = await browserAs(app, "operator");
   const founded = kindsOf(await operating.get("/cercles/fonder"), "/cercles/fonder");
@@ -64,6 +60,12 @@ test("what waits for an answer is in no feed, and a private circle has none", as
   expect((await adrienne.get(`${week}.atom`)).status).toBe(404);
   expect((await browserOf(app).get(`${week}.atom`)).status).toBe(404);
 });
+
+/** The kinds of circles that a form of a page offers. */
+function kindsOf(page: SeenPage, action: string): readonly string[] | undefined {
+  const offered = page.forms.find((form) => form.action === action)?.offers["genre"];
+  return offered?.filter((kind) => kind !== "");
+}
 
 async function addressOfCircle(name: string): Promise<string> {
   const { html } = await browserOf(app).get(`/cercles?q=${encodeURIComponent(name)}`);

@@ -7,6 +7,7 @@ import { person, type PersonId } from "#services/house";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { organisation, represent, somebody } from "../../../../tests/support/issuer.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
+import { behindTheWalls } from "../../../../tests/support/tables.ts";
 import { type LineActor, type LineId } from "../domain/orientation.ts";
 import { seeAskableLine } from "./ask-along-line.ts";
 import { confirmLine, withdrawFromLine } from "./answer-for-line.ts";
@@ -113,7 +114,7 @@ test("once they answer no more, one does not ask along it, whatever the draft sa
   expect(asked).toEqual({ done: false, refusal: "unknown-giver" });
 });
 
-test("an organisation is asked while somebody represents it; a name that is not here never is", async () => {
+test("an organisation is asked while it is verified; whether it is represented is told to who asks alone; a name that is not here never is", async () => {
   const name = `Le Four ${newId()}`;
   const of = await organisation(app, { name });
   const yvonne = await somebody(app, `Yvonne ${newId()}`);
@@ -123,6 +124,20 @@ test("an organisation is asked while somebody represents it; a name that is not 
   expect(await seeAskableLine(app, person(odile), { line })).toBeUndefined();
   valueOf(await confirmLine(app, person(yvonne), { table, line }));
   expect((await seeAskableLine(app, person(odile), { line }))?.name).toBe(name);
+  const need = await needAlong(odile, line);
+  const giver = (await seeNeed(app, person(odile), { need }))?.chosen?.giver;
+  if (giver === undefined) throw new Error("it is not proposed");
+  const ask = () => askGivers(app, person(odile), { need, mode: "one", givers: [giver] });
+  await behindTheWalls(app, (client) =>
+    client.query("delete from organisations.representative where person = $1", [yvonne]),
+  );
+  expect((await seeAskableLine(app, person(odile), { line }))?.name).toBe(name);
+  expect(await ask()).toEqual({ done: false, refusal: "nobody-answers-there" });
+  await represent(app, yvonne, of);
+  expect((await ask()).done).toBe(true);
+  const unsure = await organisation(app, { name: `Le Quai ${newId()}`, verified: false });
+  const other = await lineOf(() => ({ kind: "organisation", organisation: unsure }));
+  expect(await seeAskableLine(app, person(odile), { line: other.line })).toBeUndefined();
   const free = await lineOf(() => ({ kind: "free", name: "La Soupe", contact: "04 65 71 20 12" }));
   expect(await seeAskableLine(app, person(odile), { line: free.line })).toBeUndefined();
 });

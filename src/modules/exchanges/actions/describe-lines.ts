@@ -1,7 +1,7 @@
 import {
   namesOfOrganisationsIn,
+  namesOfVerifiedIn,
   organisationsToActForIn,
-  representativeIdsIn,
 } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
 import { findJob } from "#modules/subjects";
@@ -126,7 +126,7 @@ export async function describeLinesIn(
   const seen = new Map(
     (await describeVersionsIn(work, versions, others)).map((one) => [one.id, one]),
   );
-  const represented = await representedIn(work, lines);
+  const verified = await verifiedIn(work, lines);
   return lines.map((line) => {
     const { standing, waiting } = line;
     const actor = (waiting ?? standing)?.actor;
@@ -134,7 +134,7 @@ export async function describeLinesIn(
     return {
       ...line,
       standing: stands,
-      ask: askOf(line, stands, { mine, represented }),
+      ask: askOf(line, stands, { mine, verified }),
       waiting: waiting && seen.get(waiting.id),
       isMine:
         (actor?.kind === "organisation" && mine.has(actor.organisation)) ||
@@ -144,26 +144,18 @@ export async function describeLinesIn(
   });
 }
 
-/** Of the organisations that answer these lines, those for which somebody reads what is asked of them. */
-export async function representedIn(
-  work: Work,
-  lines: readonly Line[],
-): Promise<ReadonlySet<string>> {
-  const represented = new Set<string>();
-  for (const { standing } of lines) {
-    if (standing?.actor.kind !== "organisation") continue;
-    const { organisation } = standing.actor;
-    if (represented.has(organisation)) continue;
-    const voices = await representativeIdsIn(work, { organisation, power: "approve" });
-    if (voices.length > 0) represented.add(organisation);
-  }
-  return represented;
+/** Of the organisations that answer these lines, those that are verified: they may be asked here. */
+export async function verifiedIn(work: Work, lines: readonly Line[]): Promise<ReadonlySet<string>> {
+  const answering = lines.flatMap(({ standing }) =>
+    standing?.actor.kind === "organisation" ? [standing.actor.organisation] : [],
+  );
+  return new Set((await namesOfVerifiedIn(work, [...new Set(answering)])).keys());
 }
 
 function askOf(
   { reread }: Line,
   stands: SeenVersion | undefined,
-  known: { readonly mine: ReadonlySet<string>; readonly represented: ReadonlySet<string> },
+  known: { readonly mine: ReadonlySet<string>; readonly verified: ReadonlySet<string> },
 ): WayToAsk {
   const actor = stands?.actor ?? { kind: "nobody" };
   const who =
@@ -176,7 +168,7 @@ function askOf(
     actor: actor.kind,
     isMine: who !== undefined && known.mine.has(who),
     isGone: reread === "gone" || reread === "dissolved" || stands?.named.name === "",
-    isRepresented: who !== undefined && known.represented.has(who),
+    isVerified: who !== undefined && known.verified.has(who),
     contact: stands?.named.contact,
     conditions: stands?.conditions,
   });

@@ -23,7 +23,7 @@ import { listOrientations } from "../store/orientations.ts";
 import { stemsOf } from "../store/telling-words.ts";
 import { areasOf, reachOf } from "../domain/reach.ts";
 import { type WayToAsk, wayToAsk } from "../domain/way-to-ask.ts";
-import { representedIn } from "./describe-lines.ts";
+import { verifiedIn } from "./describe-lines.ts";
 
 export interface AskTable {
   /** Only the tables of this circle, or this one table; else all that the actor may know of. */
@@ -120,7 +120,7 @@ async function describeIn(work: Work, found: Found): Promise<readonly NextOnTabl
     work,
     lines.flatMap(({ standing }) => standing?.actor ?? []),
   );
-  const represented = await representedIn(work, lines);
+  const verified = await verifiedIn(work, lines);
   const met = new Set<string>();
   return lines.flatMap((line): readonly NextOnTable[] => {
     const table = found.tables.get(line.orientation);
@@ -144,7 +144,7 @@ async function describeIn(work: Work, found: Found): Promise<readonly NextOnTabl
           actor: actor.kind,
           isMine: actor.kind === "person" && actor.person === work.actor.for,
           isGone: false,
-          isRepresented: actor.kind === "organisation" && represented.has(actor.organisation),
+          isVerified: actor.kind === "organisation" && verified.has(actor.organisation),
           contact: actor.kind === "free" ? actor.contact : undefined,
           conditions,
         }),

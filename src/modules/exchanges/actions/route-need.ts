@@ -1,3 +1,4 @@
+import { representativeIdsIn } from "#modules/organisations";
 import { notifyAllIn } from "#modules/notifications";
 import { heldMandateIn, reachesHolderAtIn, reachPeopleIn } from "#modules/people";
 import { knownId } from "#basics/id";
@@ -23,7 +24,7 @@ import { holdNeed, saveNeedState, type SealedNeed } from "../store/needs.ts";
 import { giverOfLineIn } from "./ask-along-line.ts";
 import { beginExchangeIn } from "./begin-exchange.ts";
 import { type Looking, type NextGiver, nextGiverIn, noteGapIn } from "./next-giver.ts";
-import { askingSideOf, peopleOfIn } from "./parties.ts";
+import { askingSideOf, peopleOfIn, POWER } from "./parties.ts";
 import { daysFit } from "./exchange-kinds.ts";
 import { findGiverIn } from "./givers.ts";
 import { makeStepIn } from "./make-step.ts";
@@ -44,6 +45,7 @@ export type AskRefusal =
   | "nobody-chosen"
   | "choose-one"
   | "unknown-giver"
+  | "nobody-answers-there"
   | "nobody-left"
   | "words-lost"
   | "days-do-not-fit";
@@ -62,10 +64,14 @@ export async function askGiversIn(
   if (asked.mode !== "routed" && givers.length === 0) return refused("nobody-chosen");
   if (asked.mode === "one" && givers.length > 1) return refused("choose-one");
   for (const id of givers) {
-    const giver = (await findGiverIn(work, id)) ?? (await findAlongLineIn(work, need, id));
+    const along = await findAlongLineIn(work, need, id);
+    const giver = along ?? (await findGiverIn(work, id));
     if (giver === undefined || isOneself(need, giver)) return refused("unknown-giver");
     if (await reachesHolderIn(work, giver.person, giver.organisation))
       return refused("unknown-giver");
+    // Nobody would read it: one is told before one waits.
+    if (along !== undefined && !(await isAnsweredForIn(work, along)))
+      return refused("nobody-answers-there");
   }
   const words = await openWordsIn(work, need);
   if (words === undefined) return refused("words-lost");
@@ -97,6 +103,11 @@ async function findAlongLineIn(
 ): Promise<Giver | undefined> {
   const giver = line && (await giverOfLineIn(work, line));
   return giver?.id === id ? giver : undefined;
+}
+
+async function isAnsweredForIn(work: Work, { organisation }: Giver): Promise<boolean> {
+  if (organisation === undefined) return true;
+  return (await representativeIdsIn(work, { organisation, power: POWER })).length > 0;
 }
 
 /** One asks nothing of oneself. */

@@ -39,7 +39,7 @@ describe("how one asks", () => {
     actor: "person",
     isMine: false,
     isGone: false,
-    isRepresented: false,
+    isVerified: false,
     contact: undefined,
     conditions: "Sur rendez-vous.",
   } as const;
@@ -49,11 +49,11 @@ describe("how one asks", () => {
     ["oneself", { ...line, isMine: true }, "mine"],
     ["who left", { ...line, isGone: true }, "nobody"],
     [
-      "an organisation that is represented",
-      { ...line, actor: "organisation", isRepresented: true },
+      "an organisation that is verified",
+      { ...line, actor: "organisation", isVerified: true },
       "here",
     ],
-    ["one that nobody represents", { ...line, actor: "organisation" }, "page"],
+    ["one that is not", { ...line, actor: "organisation" }, "page"],
     [
       "one that says a telephone",
       { ...line, actor: "organisation", conditions: "Au 04 65 71 20 11." },

@@ -48,7 +48,7 @@ function contactsOf(text: string): readonly Contact[] {
 
 /**
  * How one asks whoever answers a line: here, by a request that reaches them; by what the line states; on the page
- * of an organisation that nobody represents here; else through the circle that keeps the table. `mine`: the reader
+ * of an organisation that is not verified; else through the circle that keeps the table. `mine`: the reader
  * is who answers. `nobody`: they are gone.
  */
 export type Way = "mine" | "here" | "contact" | "page" | "circle" | "nobody";
@@ -63,8 +63,8 @@ export function wayToAsk(line: {
   readonly isMine: boolean;
   /** They left, or are dissolved. */
   readonly isGone: boolean;
-  /** Of an organisation: whether somebody reads what is asked of it. */
-  readonly isRepresented: boolean;
+  /** Of an organisation: whether it is verified. Whether somebody represents it is told to nobody beforehand. */
+  readonly isVerified: boolean;
   readonly contact: string | undefined;
   readonly conditions: string | undefined;
 }): WayToAsk {
@@ -72,7 +72,7 @@ export function wayToAsk(line: {
   const contacts = contactsIn(contact, conditions);
   if (line.isGone || actor === "nobody") return { way: "nobody", contacts: [] };
   if (line.isMine) return { way: "mine", contacts };
-  if (actor === "person" || (actor === "organisation" && line.isRepresented))
+  if (actor === "person" || (actor === "organisation" && line.isVerified))
     return { way: "here", contacts };
   if (contacts.length > 0 || contact !== undefined) return { way: "contact", contacts };
   return { way: actor === "organisation" ? "page" : "circle", contacts };

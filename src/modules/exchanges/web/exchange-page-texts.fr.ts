@@ -169,6 +169,8 @@ export const exchangeRefusals: Readonly<Record<Refusal, string>> = {
   "choose-one":
     "Vous en avez coché plusieurs. N’en laissez qu’une, ou choisissez « À plusieurs, l’une après l’autre ».",
   "unknown-giver": "Cette personne n’est plus dans l’annuaire. Choisissez-en une autre.",
+  "nobody-answers-there":
+    "Personne n’est encore là pour répondre au nom de cette structure. Sa page, ou la ligne de la table, dit comment la joindre.",
   "nobody-left":
     "Il ne reste personne à solliciter. Changez vos mots, ou cherchez dans l’annuaire.",
   "days-do-not-fit":

@@ -6,7 +6,7 @@ interface About {
 }
 
 const notYou =
-  "Ce n’est pas vous ? Entrez par un code, ouvrez « Mes appareils » (dans « Mon compte »), retirez ce que vous ne reconnaissez pas, et fermez les autres connexions.";
+  "Ce n’est pas vous ? Entrez par un code, ouvrez « Vos connexions » (dans « Votre compte »), retirez ce que vous ne reconnaissez pas, et fermez les autres connexions.";
 
 /** What each address of a person is told of their passkeys. */
 export const passkeyLetters = {

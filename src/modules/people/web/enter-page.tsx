@@ -85,9 +85,11 @@ export function MailsKept({ demonstration }: { readonly demonstration: boolean }
         {texts.kept.says} <WhereKept demonstration={demonstration} />
       </p>
       <p>{texts.kept.orCommand}</p>
-      <p>
-        <code>{texts.kept.command}</code>
-      </p>
+      {texts.kept.commands.map((command) => (
+        <p>
+          <code>{command}</code>
+        </p>
+      ))}
     </Cove>
   );
 }

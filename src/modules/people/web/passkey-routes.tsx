@@ -35,9 +35,34 @@ function askedOf(app: App, c: Asking) {
   return holder === undefined || site === undefined ? undefined : { holder, site };
 }
 
+/** Where one's keys are shown. */
+const HERE = "/moi/connexions";
+
+/** The page where the device makes a key. */
+async function askDevice(app: App, c: Asking): Promise<Response> {
+  const [asked, ask] = [askedOf(app, c), asId(c.req.query("demande"))];
+  if (asked === undefined || ask === undefined) return c.redirect(`${HERE}#cles`, 303);
+  const options = await seePasskeyAsked(app, c.var.actor, { ...asked, ask });
+  if (options === undefined) return sessionsPage(app, c, texts.refusals.over);
+  return answer(c, <DevicePage what="make" {...{ ask, options }} />);
+}
+
+/** What the device made, as the script of that page sends it. */
+async function keepMade(app: App, c: Asking): Promise<Response> {
+  const form = await readForm(c, answerForm);
+  const [asked, ask] = [askedOf(app, c), form.fits ? asId(form.data.demande) : undefined];
+  if (!form.fits || asked === undefined || ask === undefined)
+    return c.redirect(`${HERE}#cles`, 303);
+  const made = form.data.reponse;
+  if (made === "") return sessionsPage(app, c, texts.script.without);
+  const { device } = entranceOf(c);
+  const told = await addPasskey(app, c.var.actor, { ...asked, ask, made, device });
+  if (told.done) return c.redirect(`${HERE}?fait=cle`, 303);
+  return sessionsPage(app, c, texts.refusals[told.refusal]);
+}
+
 /** « /moi/cles »: one's keys are on the page of one's connections; here one adds and takes away. */
 export function passkeyRoutes(app: App): Hono<PeopleEnv> {
-  const HERE = "/moi/connexions";
   return new Hono<PeopleEnv>()
     .use(signedIn)
     .get("/", (c) => c.redirect(`${HERE}#cles`, 303))
@@ -51,25 +76,8 @@ export function passkeyRoutes(app: App): Hono<PeopleEnv> {
     .get("/proposition", (c) =>
       answer(c, <ProposePage goesTo={readGoesTo(c.req.query("vers")) ?? "/"} />),
     )
-    .get("/nouvelle", async (c) => {
-      const [asked, ask] = [askedOf(app, c), asId(c.req.query("demande"))];
-      if (asked === undefined || ask === undefined) return c.redirect(`${HERE}#cles`, 303);
-      const options = await seePasskeyAsked(app, c.var.actor, { ...asked, ask });
-      if (options === undefined) return sessionsPage(app, c, texts.refusals.over);
-      return answer(c, <DevicePage what="make" {...{ ask, options }} />);
-    })
-    .post("/nouvelle", async (c) => {
-      const form = await readForm(c, answerForm);
-      const [asked, ask] = [askedOf(app, c), form.fits ? asId(form.data.demande) : undefined];
-      if (!form.fits || asked === undefined || ask === undefined)
-        return c.redirect(`${HERE}#cles`, 303);
-      const made = form.data.reponse;
-      if (made === "") return sessionsPage(app, c, texts.script.without);
-      const { device } = entranceOf(c);
-      const told = await addPasskey(app, c.var.actor, { ...asked, ask, made, device });
-      if (told.done) return c.redirect(`${HERE}?fait=cle`, 303);
-      return sessionsPage(app, c, texts.refusals[told.refusal]);
-    })
+    .get("/nouvelle", (c) => askDevice(app, c))
+    .post("/nouvelle", (c) => keepMade(app, c))
     .get("/:passkey/retirer", async (c) => {
       const mine = await seePasskeys(app, c.var.actor, undefined);
       const one = mine.find(({ id }) => id === c.req.param("passkey"));

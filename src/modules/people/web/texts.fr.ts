@@ -32,8 +32,11 @@ export const texts = {
       ", qui tient cette instance, pour les lire dans « Tenir cette instance », « Courriels ».",
     ask: "Ils ne vous parviennent pas tant qu’il manque. La personne qui tient l’instance peut vous faire entrer autrement : demandez-lui un lien, qui sert une fois.",
     orCommand:
-      "Elle fait un tel lien sur la machine, par cette commande, et y ajoute « --new » pour qui vient pour la première fois :",
-    command: `${asTyped("sign-in")} prenom@exemple.fr`,
+      "Elle fait un tel lien sur la machine, par une commande ; la seconde est pour qui vient pour la première fois :",
+    commands: [
+      `${asTyped("sign-in")} prenom@exemple.fr`,
+      `${asTyped("sign-in")} prenom@exemple.fr --new`,
+    ],
   },
   demonstration: {
     invite: "Entrer comme quelqu’un d’ici",

@@ -45,6 +45,7 @@ type Declared =
   | "aboutPerson"
   | "closeTo"
   | "companionsSince"
+  | "decidesOfOthers"
   | "deeds"
   | "exchangeKinds"
   | "notificationKinds"

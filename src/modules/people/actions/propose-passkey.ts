@@ -1,4 +1,4 @@
-import { type App, job, type PersonId, type Work, withRight } from "#services/house";
+import { type App, declaredIn, job, type PersonId, type Work, withRight } from "#services/house";
 
 import { listOperators } from "../store/operators.ts";
 import { listPasskeys } from "../store/passkeys.ts";
@@ -16,7 +16,7 @@ export function proposesPasskey(app: App, person: PersonId): Promise<boolean> {
 
 async function isEntrustedIn(work: Work, person: PersonId): Promise<boolean> {
   if ((await withRight(work, "name-people", listOperators)).includes(person)) return true;
-  for (const { decidesOfOthers } of work.app.modules)
-    if ((await decidesOfOthers?.(work, person)) === true) return true;
+  for (const decides of declaredIn(work.app, "decidesOfOthers"))
+    if (await decides(work, person)) return true;
   return false;
 }

@@ -6,13 +6,13 @@ export async function up(db: Kysely<object>): Promise<void> {
     create function organisations.holder_side() returns setof uuid language plpgsql stable as $$
     declare
       told text := coalesce(current_setting('archipel.actor', true), '');
-      side uuid[] := array(select people.holder_side());
+      holder uuid := (select h.myself from people.holder_behind() h);
       today date := (house.now() at time zone 'Europe/Paris')::date;
     begin
-      if cardinality(side) = 0 then return; end if;
+      if holder is null then return; end if;
       perform set_config('archipel.actor', 'job:organisations-read', true);
       return query with bodies as (select r.space from organisations.representative r
-          where r.person = side[1] and r.ended_at is null and (r.until is null or r.until >= today))
+          where r.person = holder and r.ended_at is null and (r.until is null or r.until >= today))
         select space from bodies union select r.person from organisations.representative r
           join bodies using (space) where r.ended_at is null;
       perform set_config('archipel.actor', told, true);

@@ -70,18 +70,29 @@ async function entrust(db: Kysely<object>): Promise<void> {
 /** The holder, and those who come in with an address of theirs; read under the right of the house on mandates. */
 async function side(db: Kysely<object>): Promise<void> {
   await sql`
-    create function people.holder_side() returns setof uuid language plpgsql stable as $$
+    create function people.holder_behind(out myself uuid, out giver uuid) language plpgsql stable as $$
     declare
       told text := coalesce(current_setting('archipel.actor', true), '');
       mandate uuid := nullif(current_setting('archipel.mandate', true), '')::uuid;
-      myself uuid := case when house.under_mandate() then house.myself() end;
-      giver uuid := nullif(current_setting('archipel.for', true), '')::uuid;
     begin
-      if myself is null and mandate is null then return; end if;
+      myself := case when house.under_mandate() then house.myself() end;
+      giver := nullif(current_setting('archipel.for', true), '')::uuid;
+      if myself is not null or mandate is null then return; end if;
       perform set_config('archipel.actor', 'job:mandates', true);
-      if myself is null then
-        select m.holder, m.person into myself, giver from people.mandate m where m.id = mandate;
-      end if;
+      select m.holder, m.person into myself, giver from people.mandate m where m.id = mandate;
+      perform set_config('archipel.actor', told, true);
+    end $$;
+    comment on function people.holder_behind is
+      'Who acts under a mandate and for whom, also behind a right that was lent meanwhile. Null: nobody does.';
+    create function people.holder_side() returns setof uuid language plpgsql stable as $$
+    declare
+      told text := coalesce(current_setting('archipel.actor', true), '');
+      myself uuid;
+      giver uuid;
+    begin
+      select h.myself, h.giver into myself, giver from people.holder_behind() h;
+      if myself is null then return; end if;
+      perform set_config('archipel.actor', 'job:mandates', true);
       return query select myself where myself is not null union
         select other.person from people.person_address mine join people.person_address other using (address)
         where mine.person = myself and other.person <> all (array[myself, giver]);

@@ -196,18 +196,22 @@ test("a person keeps so many at most, and is given all that is kept of them", as
   expect(given["Vos clés d’accès"]).toHaveLength(MOST_PASSKEYS);
 });
 
-test.each(["", "{", "[]", "null", '{"id":"a"}', `{"id":"${"a".repeat(30_000)}"}`])(
-  "what no device writes makes no key, and spends what was asked: %j",
-  async (made) => {
-    const maud = await somebody();
-    const holder = newId();
-    const told = await askPasskey(app, person(maud.id), { holder });
-    if (!told.done) throw new Error(told.refusal);
-    const asked = { ask: told.value, holder, site: SITE, made, device: "?" };
-    expect(await addPasskey(app, person(maud.id), asked)).toMatchObject({ refusal: "not-made" });
-    expect(await addPasskey(app, person(maud.id), asked)).toMatchObject({ refusal: "over" });
-  },
-);
+test.each<readonly [string, string]>([
+  ["nothing", ""],
+  ["no JSON", "{"],
+  ["a list", "[]"],
+  ["null", "null"],
+  ["an id alone", '{"id":"a"}'],
+  ["more than any", `{"id":"${"a".repeat(30_000)}"}`],
+])("what no device writes makes no key, and spends what was asked: %s", async (_, made) => {
+  const maud = await somebody();
+  const holder = newId();
+  const told = await askPasskey(app, person(maud.id), { holder });
+  if (!told.done) throw new Error(told.refusal);
+  const asked = { ask: told.value, holder, site: SITE, made, device: "?" };
+  expect(await addPasskey(app, person(maud.id), asked)).toMatchObject({ refusal: "not-made" });
+  expect(await addPasskey(app, person(maud.id), asked)).toMatchObject({ refusal: "over" });
+});
 
 test("it is proposed to who keeps the instance and to who moderates, once they agreed, until they have one", async () => {
   const [keeper, mod, other] = [

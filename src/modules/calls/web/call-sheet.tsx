@@ -2,6 +2,7 @@ import { writeAmount } from "#basics/amount";
 import { capital } from "#basics/text";
 import { audienceLabels, themeLabels } from "#rules/subjects";
 import { Buoy } from "#ui/buoy";
+import { useFrame } from "#ui/frame";
 import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
 import { Table } from "#ui/table";
@@ -10,6 +11,7 @@ import type { SeenHere } from "../actions/see-call-here.ts";
 import { type Call, isOpen } from "../domain/call.ts";
 import { kindLabels } from "../domain/kind.ts";
 import { livingFirst } from "../domain/link.ts";
+import { onPaper, type OnPaper } from "../domain/on-paper.ts";
 import { saidOnce } from "../domain/said-once.ts";
 import { CallAside } from "./call-aside.tsx";
 import { ConditionsFact, LongConditions } from "./call-conditions.tsx";
@@ -37,8 +39,9 @@ export interface CallSheetProps {
 export function CallSheet({ seen, now, isPreview = false, said, asking }: CallSheetProps) {
   const { call, told, here } = seen;
   const { lead, sections } = saidOnce(call);
+  const paper = onPaper({ ...call, sections });
   return (
-    <div class="deux">
+    <div class="deux fiche">
       <div class="pile-l">
         <header class="pile">
           <Above
@@ -56,25 +59,41 @@ export function CallSheet({ seen, now, isPreview = false, said, asking }: CallSh
           {said !== undefined && <p class="mot va">{said}</p>}
         </header>
         <Essentials call={call} here={here} now={now} />
-        <LongConditions call={call} />
-        {sections.map(({ heading, text }) => (
+        <LongConditions call={call} printed={paper.conditions} />
+        {sections.map(({ heading, text }, at) => (
           <section class="pile">
             <h2>{heading ?? texts.what}</h2>
-            <Paragraphs text={text} />
+            <Paragraphs text={text} printed={paper.sections[at] ?? 0} />
           </section>
         ))}
-        <Lots call={call} />
-        <Criteria call={call} />
-        <Documents call={call} here={here} now={now} />
+        <Lots call={call} paper={paper} />
+        <Criteria call={call} paper={paper} />
+        <Documents call={call} here={here} now={now} paper={paper} />
+        {paper.isFolded && <ReadOn call={call} />}
         {!isPreview && <TogetherInvite call={call} here={here} now={now} />}
         {!isPreview && <Questions call={call} here={here} now={now} asking={asking} />}
         <Origin call={call} told={told} here={here} now={now} />
-        <History told={told} now={now} />
+        <div class="a-l-ecran">
+          <History told={told} now={now} />
+        </div>
       </div>
       <CallAside call={call} told={told} here={here} now={now} isPreview={isPreview} />
     </div>
   );
 }
+
+/** On paper, where to read what it does not hold. */
+function ReadOn({ call }: { readonly call: Call }) {
+  const { publicUrl } = useFrame();
+  return (
+    <p class="sur-papier">
+      <strong>{texts.onPaper(`${publicUrl}/appels/${call.number}`)}</strong>
+    </p>
+  );
+}
+
+/** A row of a table that paper does not hold. */
+const folded = (at: number, printed: number) => (at < printed ? undefined : "a-l-ecran");
 
 type Read = Pick<SeenHere, "call" | "here"> & { readonly now: Temporal.Instant };
 
@@ -146,7 +165,12 @@ function ThemesOf({ call }: { readonly call: Call }) {
   );
 }
 
-function Lots({ call }: { readonly call: Call }) {
+interface Printed {
+  readonly call: Call;
+  readonly paper: OnPaper;
+}
+
+function Lots({ call, paper }: Printed) {
   if (call.lots.length === 0) return null;
   return (
     <section class="pile">
@@ -154,6 +178,7 @@ function Lots({ call }: { readonly call: Call }) {
       <Table
         caption={texts.lotsCaption(call.lots.length)}
         rows={call.lots}
+        classOf={(_, at) => folded(at, paper.lots)}
         columns={[
           { title: texts.lot, cell: ({ number }) => number },
           {
@@ -161,7 +186,7 @@ function Lots({ call }: { readonly call: Call }) {
             cell: ({ title, text }) => (
               <>
                 <strong>{title}</strong>
-                {text !== undefined && <Paragraphs text={text} />}
+                {text !== undefined && <Paragraphs text={text} printed={paper.lotText} />}
               </>
             ),
           },
@@ -176,7 +201,7 @@ function Lots({ call }: { readonly call: Call }) {
   );
 }
 
-function Criteria({ call }: { readonly call: Call }) {
+function Criteria({ call, paper }: Printed) {
   if (call.criteria.length === 0) return null;
   return (
     <section class="pile">
@@ -184,6 +209,7 @@ function Criteria({ call }: { readonly call: Call }) {
       <Table
         caption={texts.criteriaCaption}
         rows={call.criteria}
+        classOf={(_, at) => folded(at, paper.criteria)}
         columns={[
           { title: texts.criterion, cell: ({ label }) => label },
           { title: texts.weight, number: true, cell: ({ weight }) => weight ?? "" },
@@ -193,13 +219,13 @@ function Criteria({ call }: { readonly call: Call }) {
   );
 }
 
-function Documents({ call, here, now }: Read) {
+function Documents({ call, here, now, paper }: Read & Printed) {
   if (call.documents.length === 0) return null;
   return (
     <Section title={texts.documents} id="documents">
       <ul class="liens">
-        {livingFirst(call.documents, here.dead).map(({ label, url }) => (
-          <li>
+        {livingFirst(call.documents, here.dead).map(({ label, url }, at) => (
+          <li class={folded(at, paper.documents)}>
             <a href={url} rel="noopener external">
               {label}
             </a>{" "}

@@ -17,12 +17,14 @@ export interface TableProps<Row> {
   readonly rows: readonly Row[];
   /** On a narrow screen each row is a card, whose cells say the title of their column. Its sheet draws it. */
   readonly cards?: boolean | undefined;
+  /** What sets a row apart: one that paper does not hold. */
+  readonly classOf?: ((row: Row, at: number) => string | undefined) | undefined;
   /** Totals, in the order of the columns. */
   readonly foot?: readonly Child[] | undefined;
 }
 
 /** A table that scrolls inside its own region, reachable by keyboard: the page never scrolls sideways. */
-export function Table<Row>({ caption, columns, rows, foot, cards }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, classOf, foot, cards }: TableProps<Row>) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- who has only a keyboard scrolls it so
     <section class="defile" aria-label={texts.scrollable(caption)} tabindex={0}>
@@ -38,8 +40,8 @@ export function Table<Row>({ caption, columns, rows, foot, cards }: TableProps<R
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr>
+          {rows.map((row, at) => (
+            <tr class={classOf?.(row, at)}>
               {columns.map((column, i) => (
                 <Cell column={column} row={row} head={i === 0} titled={cards === true} />
               ))}

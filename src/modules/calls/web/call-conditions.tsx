@@ -21,11 +21,20 @@ export function ConditionsFact({ call }: { readonly call: Call }) {
 }
 
 /** Long conditions, in a part of their own: what was written in one go with dashes is a list again. */
-export function LongConditions({ call }: { readonly call: Call }) {
+export function LongConditions({
+  call,
+  printed,
+}: {
+  readonly call: Call;
+  readonly printed: number;
+}) {
   if (call.conditions === undefined || !isLong(call)) return null;
   return (
     <Section title={texts.conditions} id="conditions">
-      <Paragraphs text={call.conditions.replaceAll(/[,;:]? [—–-] (?=\S)/g, "\n– ")} />
+      <Paragraphs
+        text={call.conditions.replaceAll(/[,;:]? [—–-] (?=\S)/g, "\n– ")}
+        printed={printed}
+      />
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import { writeAmount } from "#basics/amount";
 import { capital } from "#basics/text";
 import { audienceLabels, themeLabels } from "#rules/subjects";
 import { Buoy } from "#ui/buoy";
+import { useFrame } from "#ui/frame";
 import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
 import { Table } from "#ui/table";
@@ -12,6 +13,7 @@ import { kindLabels } from "../domain/kind.ts";
 import { limitsOf } from "../domain/limits/limits.ts";
 import { CHANGES_HEADING } from "../domain/limits/told-changes.ts";
 import { livingFirst } from "../domain/link.ts";
+import { onPaper, type OnPaper } from "../domain/on-paper.ts";
 import { saidOnce } from "../domain/said-once.ts";
 import { CallAside } from "./call-aside.tsx";
 import { Corrections } from "./call-corrections.tsx";
@@ -42,8 +44,10 @@ export interface CallSheetProps {
 export function CallSheet({ seen, now, isPreview = false, said, asking }: CallSheetProps) {
   const { call, told, here } = seen;
   const { lead, sections } = saidOnce(call);
+  const shown = textsOf({ ...call, sections }, told);
+  const paper = onPaper({ ...call, sections: shown });
   return (
-    <div class="deux">
+    <div class="deux fiche">
       <div class="pile-l">
         <header class="pile">
           <Above
@@ -63,20 +67,23 @@ export function CallSheet({ seen, now, isPreview = false, said, asking }: CallSh
         <Essentials call={call} here={here} now={now} />
         <EndNotes call={call} now={now} />
         <Corrections told={told} now={now} />
-        <LongConditions call={call} />
-        {textsOf({ ...call, sections }, told).map(({ heading, text }) => (
+        <LongConditions call={call} printed={paper.conditions} />
+        {shown.map(({ heading, text }, at) => (
           <section class="pile">
             <h2>{heading ?? texts.what}</h2>
-            <Paragraphs text={text} />
+            <Paragraphs text={text} printed={paper.sections[at] ?? 0} />
           </section>
         ))}
-        <Lots call={call} now={now} />
-        <Criteria call={call} />
-        <Documents call={call} here={here} now={now} />
+        <Lots call={call} now={now} paper={paper} />
+        <Criteria call={call} paper={paper} />
+        <Documents call={call} here={here} now={now} paper={paper} />
+        {paper.isFolded && <ReadOn call={call} />}
         {!isPreview && <TogetherInvite call={call} here={here} now={now} />}
         {!isPreview && <Questions call={call} here={here} now={now} asking={asking} />}
         <Origin call={call} told={told} here={here} now={now} />
-        <History told={told} now={now} />
+        <div class="a-l-ecran">
+          <History told={told} now={now} />
+        </div>
       </div>
       <CallAside call={call} told={told} here={here} now={now} isPreview={isPreview} />
     </div>
@@ -88,6 +95,19 @@ function textsOf({ sections, corrects }: Call, { corrections }: SeenHere["told"]
   if (corrects === undefined || corrections.length === 0) return sections;
   return sections.filter(({ heading }) => heading?.startsWith(CHANGES_HEADING) !== true);
 }
+
+/** On paper, where to read what it does not hold. */
+function ReadOn({ call }: { readonly call: Call }) {
+  const { publicUrl } = useFrame();
+  return (
+    <p class="sur-papier">
+      <strong>{texts.onPaper(`${publicUrl}/appels/${call.number}`)}</strong>
+    </p>
+  );
+}
+
+/** A row of a table that paper does not hold. */
+const folded = (at: number, printed: number) => (at < printed ? undefined : "a-l-ecran");
 
 type Read = Pick<SeenHere, "call" | "here"> & { readonly now: Temporal.Instant };
 
@@ -167,7 +187,12 @@ function ThemesOf({ call }: { readonly call: Call }) {
   );
 }
 
-function Lots({ call, now }: { readonly call: Call; readonly now: Temporal.Instant }) {
+interface Printed {
+  readonly call: Call;
+  readonly paper: OnPaper;
+}
+
+function Lots({ call, now, paper }: Printed & { readonly now: Temporal.Instant }) {
   if (call.lots.length === 0) return null;
   return (
     <section class="pile">
@@ -175,6 +200,7 @@ function Lots({ call, now }: { readonly call: Call; readonly now: Temporal.Insta
       <Table
         caption={texts.lotsCaption(call.lots.length)}
         rows={call.lots}
+        classOf={(_, at) => folded(at, paper.lots)}
         columns={[
           { title: texts.lot, cell: ({ number }) => number },
           {
@@ -183,7 +209,7 @@ function Lots({ call, now }: { readonly call: Call; readonly now: Temporal.Insta
               <>
                 <strong>{title}</strong>
                 <LotEnd call={call} lot={number} now={now} />
-                {text !== undefined && <Paragraphs text={text} />}
+                {text !== undefined && <Paragraphs text={text} printed={paper.lotText} />}
               </>
             ),
           },
@@ -198,7 +224,7 @@ function Lots({ call, now }: { readonly call: Call; readonly now: Temporal.Insta
   );
 }
 
-function Criteria({ call }: { readonly call: Call }) {
+function Criteria({ call, paper }: Printed) {
   if (call.criteria.length === 0) return null;
   return (
     <section class="pile">
@@ -206,6 +232,7 @@ function Criteria({ call }: { readonly call: Call }) {
       <Table
         caption={texts.criteriaCaption}
         rows={call.criteria}
+        classOf={(_, at) => folded(at, paper.criteria)}
         columns={[
           { title: texts.criterion, cell: ({ label }) => label },
           { title: texts.weight, number: true, cell: ({ weight }) => weight ?? "" },
@@ -215,13 +242,13 @@ function Criteria({ call }: { readonly call: Call }) {
   );
 }
 
-function Documents({ call, here, now }: Read) {
+function Documents({ call, here, now, paper }: Read & Printed) {
   if (call.documents.length === 0) return null;
   return (
     <Section title={texts.documents} id="documents">
       <ul class="liens">
-        {livingFirst(call.documents, here.dead).map(({ label, url }) => (
-          <li>
+        {livingFirst(call.documents, here.dead).map(({ label, url }, at) => (
+          <li class={folded(at, paper.documents)}>
             <a href={url} rel="noopener external">
               {label}
             </a>{" "}

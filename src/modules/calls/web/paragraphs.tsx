@@ -1,33 +1,70 @@
-/** Plain paragraphs of a notice; lines that begin with a dash are a list. */
-export function Paragraphs({ text }: { readonly text: string }) {
+/** Plain paragraphs of a notice; lines that begin with a dash are a list. Of a long text, so much goes on paper. */
+export function Paragraphs({
+  text,
+  printed = Infinity,
+}: {
+  readonly text: string;
+  /** How many characters are printed; the page shows all. */
+  readonly printed?: number;
+}) {
+  let left = printed;
   return (
     <>
       {text
         .split(/\n{2,}/)
         .map((part) => part.trim())
         .filter((part) => part !== "")
-        .map((part) => (
-          <Paragraph part={part} />
-        ))}
+        .map((part) => {
+          const own = left;
+          left -= part.length;
+          return <Paragraph part={part} left={own} />;
+        })}
     </>
   );
 }
 
-function Paragraph({ part }: { readonly part: string }) {
+interface Cut {
+  /** How many characters may still be printed. */
+  readonly left: number;
+}
+
+function Paragraph({ part, left }: Cut & { readonly part: string }) {
   const lines = part.split("\n");
   const first = lines.findIndex((line) => isItem(line));
-  if (first === -1) return <p>{lines.flatMap((line, i) => (i === 0 ? [line] : [<br />, line]))}</p>;
+  if (first === -1) return <Words text={part} left={left} />;
   const before = lines.slice(0, first).join(" ");
+  let rest = left - before.length;
   return (
     <>
-      {before !== "" && <p>{before}</p>}
+      {before !== "" && <Words text={before} left={left} />}
       <ul>
-        {lines.slice(first).map((line) => (
-          <li>{line.replace(/^\s*(?:[–•*-]\s?)+/, "")}</li>
-        ))}
+        {lines.slice(first).map((line) => {
+          const words = line.replace(/^\s*(?:[–•*-]\s?)+/, "");
+          rest -= words.length;
+          return <li class={rest < 0 ? "a-l-ecran" : undefined}>{words}</li>;
+        })}
       </ul>
     </>
   );
+}
+
+/** A paragraph whose end, beyond what is printed, is on the screen alone. */
+function Words({ text, left }: Cut & { readonly text: string }) {
+  if (left <= 0) return <p class="a-l-ecran">{broken(text)}</p>;
+  if (text.length <= left) return <p>{broken(text)}</p>;
+  const space = text.slice(0, left).search(/\s\S*$/);
+  const at = space < 0 ? left : space;
+  return (
+    <p>
+      {broken(text.slice(0, at))}
+      <span class="a-l-ecran">{broken(text.slice(at))}</span>
+      <span class="sur-papier">…</span>
+    </p>
+  );
+}
+
+function broken(text: string) {
+  return text.split("\n").flatMap((line, i) => (i === 0 ? [line] : [<br />, line]));
 }
 
 function isItem(line: string): boolean {

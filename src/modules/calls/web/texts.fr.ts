@@ -88,6 +88,7 @@ export const texts = {
   why: "Pourquoi celui-ci :",
   seenIn: (n: number) =>
     n > 1 ? `Vu dans ${n} sources, réunies en une seule fiche.` : "Vu dans 1 source.",
+  onPaper: (at: string) => `La suite se lit à l’adresse ${at}`,
   saidBySource: (day: string) => `Dit par sa source ${day}.`,
   permanent: "Permanent",
   permanentSay: "sans date limite",

@@ -5,6 +5,8 @@
 export const besidesTheGate = {
   "exchanges.approver changed":
     "who must agree is named again; their letter passes the gate when it is their turn",
+  "exchanges.word changed":
+    "that a word was heard, taken back, hidden or shown again: nothing new is said",
   "exchanges.orientation changed": "a table of a circle, read by all its members",
   "exchanges.orientation_line changed":
     "a line of a table of a circle; whom a version names is asked through the gate",

@@ -43,6 +43,8 @@ const BEARERS: readonly RegExp[] = [
   /^\/entrer\/qui\?choix=/,
   // A receipt says the reference and the decision, nothing of who reported or what they wrote.
   /^\/signaler\/recu\//,
+  // Likewise of a message to who keeps the instance: the reference, and whether somebody takes care of it.
+  /^\/contact\/recu\//,
   // A slip of paper, or a poster: the code is what was given by hand.
   /^\/billet\//,
   // Figures and folders of the machine (place, work that waits, mails of a day) move by themselves: nobody.

@@ -6,18 +6,16 @@ import { type Kysely, sql } from "kysely";
  */
 export async function mandates(db: Kysely<object>): Promise<void> {
   await sql`
-    create function house.myself() returns uuid language sql stable parallel safe as $$
-      select case
+    create function house.myself() returns uuid language sql stable parallel safe
+      return case
         when house.actor() like 'person:%' then substr(house.actor(), 8)::uuid
-        when house.actor() like 'operator:%' then substr(house.actor(), 10)::uuid end
-    $$;
+        when house.actor() like 'operator:%' then substr(house.actor(), 10)::uuid end;
     comment on function house.myself is
       'The person who acts, whoever it is done for. house.person() is for whom.';
-    create function house.under_mandate() returns boolean language sql stable parallel safe as $$
-      select coalesce(house.actor() like 'person:%'
-        and nullif(current_setting('archipel.for', true), '') is not null
-        and house.actor() <> 'person:' || current_setting('archipel.for', true), false)
-    $$;
+    create function house.under_mandate() returns boolean language sql stable parallel safe
+      return coalesce(current_setting('archipel.actor', true) like 'person:%'
+        and current_setting('archipel.for', true) <> ''
+        and current_setting('archipel.actor', true) <> 'person:' || current_setting('archipel.for', true), false);
     create table house.table_scope (
       table_name  text not null,
       scope       text not null,
@@ -27,6 +25,31 @@ export async function mandates(db: Kysely<object>): Promise<void> {
       'Under a mandate of which scope a private table is read: "always" under any. Written at each start from what modules declare (Module.entrusts). A private table that is not here is read under none.';
   `.execute(db);
   await keepFromHolder(db);
+  await cheapRights(db);
+}
+
+/**
+ * What every policy asks, in the form that PostgreSQL writes into a plan most cheaply: read once (RETURN,
+ * not a text that is read again for each plan), and without a query where mostly no job acts. The answers
+ * are those of before; what mandates ask in addition is paid by it.
+ */
+async function cheapRights(db: Kysely<object>): Promise<void> {
+  await sql`
+    create or replace function house.actor() returns text language sql stable parallel safe
+      return nullif(current_setting('archipel.actor', true), '');
+    create or replace function house.now() returns timestamptz language sql stable parallel safe
+      return nullif(current_setting('archipel.now', true), '')::timestamptz;
+    create or replace function house.link_row(asked text) returns uuid language sql stable parallel safe
+      return case when current_setting('archipel.actor', true) like 'link:' || asked || ':%'
+        then substr(current_setting('archipel.actor', true), length('link:' || asked || ':') + 1)::uuid end;
+    create function house.job_may(asked text) returns boolean language plpgsql stable parallel safe as $$
+    begin
+      return exists (
+        select from house.job_right where name = substr(house.actor(), 5) and table_name = asked);
+    end $$;
+    create or replace function house.may_everywhere(asked text) returns boolean language sql stable parallel safe
+      return case when current_setting('archipel.actor', true) like 'job:%' then house.job_may(asked) else false end;
+  `.execute(db);
 }
 
 /** Who cannot be told apart from the holder of a mandate is said by the floors above, each in its turn. */

@@ -22,4 +22,34 @@ export async function up(db: Kysely<object>): Promise<void> {
     create policy not_opened_again_to_the_holder on access.grant as restrictive for update using (true)
       with check (ended_at is not null or to_person <> all (array(select house.holder_side())));
   `.execute(db);
+  await askOnce(db);
+}
+
+/**
+ * For whom one acts is more than a setting now: asked once, not for each row. In PL/pgSQL the plan is
+ * kept by the connection: in SQL it was made again for each statement that asks, which cost more.
+ */
+async function askOnce(db: Kysely<object>): Promise<void> {
+  await sql`
+    create or replace function access.own_spaces() returns setof uuid language plpgsql stable as $$
+    declare me uuid := house.person();
+    begin
+      if me is null then return; end if;
+      return query select me union select id from access.space where owner = me;
+    end $$;
+    create or replace function access.visible_spaces() returns setof uuid language plpgsql stable as $$
+    declare me uuid := house.person();
+    begin
+      if me is null then return; end if;
+      return query select me
+        union select id from access.space where owner = me
+        union select space from access.reader where person = me
+        union select address from people.person_address where person = me;
+    end $$;
+    create or replace function access.granted_rows(asked text) returns table (space uuid, "row" uuid) language sql stable as $$
+      select space, row from access.grant
+      where to_person = (select house.person()) and table_name = asked
+        and ended_at is null and (until is null or until > (select house.now()))
+    $$;
+  `.execute(db);
 }

@@ -26,14 +26,19 @@ async function believe(db: Kysely<object>): Promise<void> {
     $$;
     comment on function people.standing_mandate is
       'The mandate under which one acts, when it stands: accepted, not ended, not over. Null else. The rule: people/domain/mandate.ts.';
-    create or replace function house.person() returns uuid language sql stable parallel safe as $$
-      select case
-        when nullif(current_setting('archipel.for', true), '') is null then null
-        when current_setting('archipel.actor', true) in
-          ('person:' || current_setting('archipel.for', true), 'operator:' || current_setting('archipel.for', true))
+    create function people.believed() returns uuid language plpgsql stable parallel safe as $$
+    begin
+      return case when house.under_mandate() then (people.standing_mandate()).person
+        when house.myself() = nullif(current_setting('archipel.for', true), '')::uuid then house.myself() end;
+    end $$;
+    -- Short, and read once (RETURN), since PostgreSQL writes it into each plan: a visitor and oneself are told
+    -- by two settings. The rest stays in PL/pgSQL, which it does not try to write there.
+    create or replace function house.person() returns uuid language sql stable parallel safe
+      return case
+        when current_setting('archipel.for', true) = '' then null
+        when current_setting('archipel.actor', true) = 'person:' || current_setting('archipel.for', true)
           then current_setting('archipel.for', true)::uuid
-        when house.under_mandate() then (people.standing_mandate()).person end
-    $$;
+        else people.believed() end;
     comment on function house.person is
       'For whom it is done: oneself, or whoever gave the mandate that stands. Null for anybody else.';
   `.execute(db);
@@ -42,20 +47,26 @@ async function believe(db: Kysely<object>): Promise<void> {
 /** Each private table asks the scope of the mandate, by a policy that the start of the house puts on it. */
 async function entrust(db: Kysely<object>): Promise<void> {
   await sql`
-    create function house.entrusts(asked text) returns boolean language sql stable parallel safe as $$
-      select case when not house.under_mandate() then true
-        else exists (select from house.table_scope s where s.table_name = asked
-          and (s.scope = 'always' or s.scope = any ((people.standing_mandate()).scopes))) end
-    $$;
+    create function people.entrusted_table(asked text) returns boolean language plpgsql stable parallel safe as $$
+    begin
+      return exists (select from house.table_scope s where s.table_name = asked
+        and (s.scope = 'always' or s.scope = any ((people.standing_mandate()).scopes)));
+    end $$;
+    -- Without a query of its own, so that PostgreSQL writes it into the plan: for oneself it costs a comparison.
+    create function house.entrusts(asked text) returns boolean language sql stable parallel safe
+      return case when not house.under_mandate() then true else people.entrusted_table(asked) end;
     comment on function house.entrusts is
       'Whether a private table may be read and written by who acts: always for oneself; under a mandate, in a scope of the table.';
     create function house.ask_mandates() returns void language plpgsql as $guard$
     declare asked text; place regclass;
     begin
-      -- people.mandate says itself what is seen under a mandate: it is what this question reads.
+      -- people.mandate says itself what is seen under a mandate: it is what this question reads. Tables open
+      -- under any are held by house.person(), which is nobody without a mandate.
       for place, asked in select c.oid::regclass, n.nspname || '.' || c.relname
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where c.relkind in ('r', 'p') and c.relrowsecurity and c.oid <> 'people.mandate'::regclass
+          and not exists (select from house.table_scope s
+            where s.table_name = n.nspname || '.' || c.relname and s.scope = 'always')
           and not exists (select from pg_policy where polrelid = c.oid and polname = 'entrusted')
       loop
         -- Written (select …): asked once a statement, not once a row.

@@ -1,26 +1,22 @@
-import { writeAmount } from "#basics/amount";
 import { capital } from "#basics/text";
 import { audienceLabels, themeLabels } from "#rules/subjects";
 import { Buoy } from "#ui/buoy";
-import { useFrame } from "#ui/frame";
-import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
-import { Table } from "#ui/table";
 
 import type { SeenHere } from "../actions/see-call-here.ts";
 import { type Call, isOpen } from "../domain/call.ts";
 import { kindLabels } from "../domain/kind.ts";
 import { limitsOf } from "../domain/limits/limits.ts";
 import { CHANGES_HEADING } from "../domain/limits/told-changes.ts";
-import { livingFirst } from "../domain/link.ts";
-import { onPaper, type OnPaper } from "../domain/on-paper.ts";
+import { onPaper } from "../domain/on-paper.ts";
 import { saidOnce } from "../domain/said-once.ts";
 import { CallAside } from "./call-aside.tsx";
 import { Corrections } from "./call-corrections.tsx";
-import { EndNotes, LotEnd } from "./call-end.tsx";
+import { EndNotes } from "./call-end.tsx";
 import { ConditionsFact, LongConditions } from "./call-conditions.tsx";
 import { shapes } from "./call-line.tsx";
 import { History, Origin } from "./call-origin.tsx";
+import { Criteria, Documents, Lots, ReadOn } from "./call-tables.tsx";
 import { DeadNote } from "./dead-note.tsx";
 import { endTexts } from "./end-texts.fr.ts";
 import { Paragraphs } from "./paragraphs.tsx";
@@ -95,19 +91,6 @@ function textsOf({ sections, corrects }: Call, { corrections }: SeenHere["told"]
   if (corrects === undefined || corrections.length === 0) return sections;
   return sections.filter(({ heading }) => heading?.startsWith(CHANGES_HEADING) !== true);
 }
-
-/** On paper, where to read what it does not hold. */
-function ReadOn({ call }: { readonly call: Call }) {
-  const { publicUrl } = useFrame();
-  return (
-    <p class="sur-papier">
-      <strong>{texts.onPaper(`${publicUrl}/appels/${call.number}`)}</strong>
-    </p>
-  );
-}
-
-/** A row of a table that paper does not hold. */
-const folded = (at: number, printed: number) => (at < printed ? undefined : "a-l-ecran");
 
 type Read = Pick<SeenHere, "call" | "here"> & { readonly now: Temporal.Instant };
 
@@ -184,78 +167,5 @@ function ThemesOf({ call }: { readonly call: Call }) {
         ))}
       </dd>
     </div>
-  );
-}
-
-interface Printed {
-  readonly call: Call;
-  readonly paper: OnPaper;
-}
-
-function Lots({ call, now, paper }: Printed & { readonly now: Temporal.Instant }) {
-  if (call.lots.length === 0) return null;
-  return (
-    <section class="pile">
-      <h2>{texts.lots}</h2>
-      <Table
-        caption={texts.lotsCaption(call.lots.length)}
-        rows={call.lots}
-        classOf={(_, at) => folded(at, paper.lots)}
-        columns={[
-          { title: texts.lot, cell: ({ number }) => number },
-          {
-            title: texts.lotTitle,
-            cell: ({ number, title, text }) => (
-              <>
-                <strong>{title}</strong>
-                <LotEnd call={call} lot={number} now={now} />
-                {text !== undefined && <Paragraphs text={text} printed={paper.lotText} />}
-              </>
-            ),
-          },
-          {
-            title: texts.lotAmount,
-            number: true,
-            cell: ({ amount }) => (amount === undefined ? "" : `${writeAmount(amount)} €`),
-          },
-        ]}
-      />
-    </section>
-  );
-}
-
-function Criteria({ call, paper }: Printed) {
-  if (call.criteria.length === 0) return null;
-  return (
-    <section class="pile">
-      <h2>{texts.criteria}</h2>
-      <Table
-        caption={texts.criteriaCaption}
-        rows={call.criteria}
-        classOf={(_, at) => folded(at, paper.criteria)}
-        columns={[
-          { title: texts.criterion, cell: ({ label }) => label },
-          { title: texts.weight, number: true, cell: ({ weight }) => weight ?? "" },
-        ]}
-      />
-    </section>
-  );
-}
-
-function Documents({ call, here, now, paper }: Read & Printed) {
-  if (call.documents.length === 0) return null;
-  return (
-    <Section title={texts.documents} id="documents">
-      <ul class="liens">
-        {livingFirst(call.documents, here.dead).map(({ label, url }, at) => (
-          <li class={folded(at, paper.documents)}>
-            <a href={url} rel="noopener external">
-              {label}
-            </a>{" "}
-            <DeadNote url={url} dead={here.dead} now={now} />
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }

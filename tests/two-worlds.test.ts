@@ -11,7 +11,8 @@ import { crawl } from "./support/crawl.ts";
 import { filledHouse, makeTemplate } from "./support/filled.ts";
 import type { TestHouse } from "./support/house.ts";
 import { browserAs } from "./support/personas.ts";
-import { PARTLY_PUBLIC, PUBLIC_TABLES, SHOWN_UNDER_A_RIGHT } from "./support/public-tables.ts";
+import { PARTLY_PUBLIC, PUBLIC_TABLES } from "./support/public-tables.ts";
+import { SHOWN_UNDER_A_RIGHT } from "./support/shown-under-a-right.ts";
 import { type Route, routeOf, routesOf } from "./support/routes.ts";
 import { builtAssets } from "./support/running.ts";
 import {

@@ -65,7 +65,7 @@ const SETTINGS = {
   full_page_writes: "off",
   // Houses live a few seconds, and there are hundreds: their templates are analysed once instead.
   autovacuum: "off",
-  max_connections: "150",
+  max_connections: "300",
 } as const;
 
 /** The embedded server; with ARCHIPEL_MAJOR (`npm run majors`), one of another major of PostgreSQL. */

@@ -64,6 +64,8 @@ const services: Module = {
       "a letter posted at once, of the safety of an account: its words are the house's",
     "sessions.session": "who comes in, on the device of somebody who was in before",
   },
+  // Told and kept quiet under any mandate: what each is read by is asked by policies of its own.
+  entrusts: { always: ["house.event", "house.administrative_act", "house.quiet"] },
   endsWaysIn: async (work) => {
     await endAllSessionsIn(work);
     await forgetActsIn(work);

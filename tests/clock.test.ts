@@ -95,7 +95,9 @@ describe("when the clock was set elsewhere, what is done later is done by it", (
     const items = cronItemsOf({ ...moved, modules: [trial] });
     // Each real minute of the next two days, as the queue tells it.
     const begin = Temporal.Now.instant().round({ smallestUnit: "minute", roundingMode: "floor" });
-    const offset = begin.until(moved.clock.now()).round({ smallestUnit: "minute" });
+    const offset = Temporal.Now.instant()
+      .until(moved.clock.now())
+      .round({ smallestUnit: "minute" });
     const came = items.map((item) =>
       Array.from({ length: 2 * 24 * 60 }, (_, minutes) => begin.add({ minutes })).flatMap(
         (real) => {

@@ -358,6 +358,8 @@ async function mergeInto(app: TestHouse, truth: Truth, { one, other }: Omit<Toge
   const blocks = [...truth.blocks].map((about) => about.replaceAll(one.id, other.id));
   if (truth.joined.has(one.id)) truth.joined.add(other.id);
   forget(truth, one);
+  // Their address is the other's now, with their name in it.
+  truth.gone.splice(truth.gone.indexOf(one), 1);
   for (const about of blocks) {
     const [by, whom] = about.split(" ");
     if (by !== whom) truth.blocks.add(about);

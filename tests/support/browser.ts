@@ -11,6 +11,8 @@ export interface SeenPage {
   readonly at: string;
   /** The words that came: a page, or another text. Empty when bytes came (an archive, a picture). */
   readonly html: string;
+  /** What came, as it came. */
+  readonly bytes: Uint8Array;
   /** What a reader sees, with ordinary spaces. */
   readonly text: string;
   readonly title: string;
@@ -207,6 +209,7 @@ async function seen(response: Response, at: string, way: readonly number[]): Pro
     status: response.status,
     at,
     html,
+    bytes: new Uint8Array(came),
     text: textOf(html),
     title: isPage ? textOf(/<title>([\s\S]*?)<\/title>/.exec(html)?.[1] ?? "") : "",
     forms: isPage ? formsOf(html) : [],

@@ -52,6 +52,8 @@ export async function crawl(wishes: CrawlWishes): Promise<readonly Visited[]> {
     visited.push(one);
     // A page reached by a redirection is where its links start from.
     for (const link of linksOf(one)) add(link, one.answer.at);
+    // What a letter says is for who receives it: asked for its own sake, it is no link of the page that shows the letter.
+    for (const link of lettersLinks(one.answer.text)) add(link, "");
     if (one.answer.at !== next) add(one.answer.at, next);
   }
   return visited.map((one) => ({ ...one, from: ways.get(one.at) ?? "" }));
@@ -80,7 +82,7 @@ function linksOf({ page, answer }: Pick<Visited, "page" | "answer">): readonly s
   const searches = answer.forms
     .filter(({ method }) => method === "GET")
     .map(({ action, fields }) => `${action || answer.at}?${queryOf(fields)}`);
-  return [...page.links, ...searches, ...lettersLinks(answer.text)];
+  return [...page.links, ...searches];
 }
 
 /** Addresses written out in a text: the links of the letters that an operator reads. */

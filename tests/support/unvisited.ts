@@ -3,6 +3,8 @@
  * one; a line that is no longer needed fails too.
  */
 export const UNVISITED: Readonly<Record<string, string>> = {
+  "/moi/cles/:passkey/retirer":
+    "nobody of the demonstration has a key on a device: walked in « comes in by a key »",
   "/assets/:name{[\\w.-]+}": "style sheets and scripts: weighed with each page that loads them",
   "/entrer/qui":
     "it stands behind a code that it spends, and the letter of that code is listed: walked in « Une adresse pour deux »",
@@ -11,8 +13,6 @@ export const UNVISITED: Readonly<Record<string, string>> = {
   "/metrics": "figures for who holds a token of the command line: read in the tests of operation",
   "/reponses/:answer/entrer":
     "for who accepted a share of an answer and is not in its circle yet: walked in « is invited, reads the charter, and enters »",
-  "/structures/:number{[0-9]{1,12}}/passer-la-main/:role":
-    "a colleague's hand-over: nobody of those who walk has a colleague; walked in « leaves in June »",
   "/votes/:vote/convocation":
     "only of a vote that decides by statutes, and no circle of the demonstration wrote its own: opened in « Solène writes what the statutes say »",
   "/votes/:vote/belenios/liste.txt":

@@ -114,7 +114,13 @@ export const exchanges: Module = {
   menu: [{ label: texts.menu, at: "/echanges" }],
   entrusts: {
     favours: ["exchanges.favour"],
-    exchanges: [...exchangeTables, ...orientationTables, "exchanges.giver", "exchanges.offer"],
+    exchanges: [
+      ...exchangeTables,
+      ...orientationTables,
+      "exchanges.giver",
+      "exchanges.offer",
+      "exchanges.telephone_shown",
+    ],
   },
   rights: {
     "exchanges-about-person": [

@@ -149,9 +149,10 @@ async function quiet(db: Kysely<object>): Promise<void> {
     alter table house.quiet enable row level security;
     alter table house.quiet force row level security;
     create function house.reader() returns uuid language sql stable parallel safe
-      as $$ select coalesce(nullif(current_setting('archipel.reader', true), '')::uuid, house.person()) $$;
+      as $$ select coalesce(nullif(current_setting('archipel.reader', true), ''),
+        nullif(current_setting('archipel.for', true), ''))::uuid $$;
     comment on function house.reader is
-      'For whom one reads: in a transaction that only reads, whatever right is lent meanwhile, the person whose page it is.';
+      'For whom one reads: in a transaction that only reads, whatever right is lent meanwhile, the person whose page it is. As it was told, whether a mandate stands or not: what it decides is only hidden, and house.person() itself reads mandates.';
     create policy own on house.quiet
       using (person = (select house.reader()) or (select house.may_everywhere('house.quiet')))
       with check ((select house.may_everywhere('house.quiet')));

@@ -150,7 +150,7 @@ async function manages(what: string, trier: Trier, { alert }: World): Promise<bo
       return (await stateOf(alert)) === "on weekly";
     case "stop it":
       await post(trier, alert, [["faire", "arreter"]]);
-      return (await stateOf(alert)) === undefined;
+      return (await stateOf(alert))?.startsWith("stopped") === true;
     default:
       throw new Error(`nobody knows how to ${what}`);
   }

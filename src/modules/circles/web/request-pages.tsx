@@ -31,7 +31,7 @@ export interface AskPageProps {
 export function AskPage({ circle, ...form }: AskPageProps) {
   return (
     <PartPage circle={circle} title={texts.title} lead={texts.lead} {...form}>
-      <Section title={circleTexts.charter} id="charte">
+      <Section title={circleTexts.charter} id="la-charte">
         <Charter sentences={circle.charter} />
       </Section>
       <Form action={`${addressOf(circle)}/demander`} send={texts.send} {...form}>

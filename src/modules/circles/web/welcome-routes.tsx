@@ -99,7 +99,7 @@ async function page(app: App, c: Asking, shown: Shown) {
 function WelcomePage({ circle, ...form }: Shown & { readonly circle: Circle }) {
   return (
     <PartPage circle={circle} title={texts.title} lead={texts.lead}>
-      <Section title={circleTexts.charter} id="charte">
+      <Section title={circleTexts.charter} id="la-charte">
         <Charter sentences={circle.charter} />
       </Section>
       <Form action={`${addressOf(circle)}/accueillir`} send={texts.send} {...form}>

@@ -7,6 +7,7 @@ export const kinds: Readonly<Record<string, string>> = {
   message: "message",
   vote: "vote",
   offre: "offre de service",
+  mot: "mot dit dans un échange",
   orientation: "ligne d’une table d’orientation",
 };
 

@@ -41,4 +41,5 @@ export const groupNames: Readonly<Record<string, string>> = {
   tasks: "Tâches",
   decisions: "Votes et décisions",
   exchanges: "L’entraide et les échanges",
+  home: "Demandes d’aide",
 };

@@ -63,13 +63,9 @@ function NotReady({ seen: { requirements } }: Pick<AnswerPageProps, "seen">) {
   return (
     <div class="anse pile-s">
       <p>
-        <strong>{pageTexts.notReady(open.length, requirements.length)}</strong>
+        <strong>{pageTexts.notReady(open.length, requirements.length)}</strong>{" "}
+        <a href="#demandes">{pageTexts.seeThem}</a>
       </p>
-      <ul>
-        {open.map(({ title }) => (
-          <li>{title}</li>
-        ))}
-      </ul>
       <p>{pageTexts.notReadySays}</p>
     </div>
   );

@@ -6,8 +6,9 @@ export const pageTexts = {
       : `${count} choses demandées n’ont pas été cochées :`,
   notReady: (count: number, all: number) =>
     count === 1
-      ? `Une des ${all} choses que l’appel demande n’est pas cochée :`
-      : `${count} des ${all} choses que l’appel demande ne sont pas cochées :`,
+      ? `Une des ${all} choses que l’appel demande n’est pas cochée.`
+      : `${count} des ${all} choses que l’appel demande ne sont pas cochées.`,
+  seeThem: "Les voir",
   notReadySays:
     "Si elles sont parties aussi, cochez-les. Sinon, regardez s’il est encore temps de les joindre.",
   ways: "Aller à",

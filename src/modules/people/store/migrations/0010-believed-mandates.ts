@@ -61,10 +61,12 @@ async function entrust(db: Kysely<object>): Promise<void> {
     declare asked text; place regclass;
     begin
       -- people.mandate says itself what is seen under a mandate: it is what this question reads. Tables open
-      -- under any are held by house.person(), which is nobody without a mandate.
+      -- under any are held by house.person(), which is nobody without a mandate. Whoever acts queues work, and the
+      -- tables of the queue have policies of their own.
       for place, asked in select c.oid::regclass, n.nspname || '.' || c.relname
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where c.relkind in ('r', 'p') and c.relrowsecurity and c.oid <> 'people.mandate'::regclass
+          and n.nspname <> 'graphile_worker'
           and not exists (select from house.table_scope s
             where s.table_name = n.nspname || '.' || c.relname and s.scope = 'always')
           and not exists (select from pg_policy where polrelid = c.oid and polname = 'entrusted')

@@ -3,6 +3,8 @@
  * reaches them by it (`Module.besidesTheGate`).
  */
 export const besidesTheGate = {
+  "exchanges.giver":
+    "whoever is asked along a line of a table has a place among givers, shown to nobody; the ask itself passes the gate",
   "exchanges.approver changed":
     "who must agree is named again; their letter passes the gate when it is their turn",
   "exchanges.word changed":

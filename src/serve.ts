@@ -68,13 +68,15 @@ async function live(config: Config, base: Base, { leaving, stopping }: Living): 
   await open(app);
   if (stopping.wasAsked()) return;
   const ready = openReadiness();
+  // Asked before we are open: from then on the database may go away, and we wait for it.
+  const toWhom = await openToWhom(app);
   const address = await listen(app, leaving, ready);
   const jobs = keepJobs(app);
   leaving.add(jobs.stop);
   leaving.add(keepPulse(app).stop);
   leaving.add(ready.leave, PATIENCE);
   say(texts.opened(address));
-  await sayOpenTo(app);
+  for (const sentence of toWhom) say(sentence);
   await base.watch({
     away: () => {
       const folder = config.dataFolder;
@@ -122,14 +124,17 @@ async function listen(app: OpenedApp, leaving: Leaving, ready: Readiness): Promi
   return siteOf({ ...app.config, port });
 }
 
-/** Says to whoever starts us for whom it is open, when that may not be what they think. */
-async function sayOpenTo(app: OpenedApp): Promise<void> {
+/** What is said to whoever starts us of whom it is open to, when that may not be what they think. */
+async function openToWhom(app: OpenedApp): Promise<readonly string[]> {
   const instance = await app.transaction(opening, seeInstanceIn);
   const { listen: at, publicUrl } = app.config;
-  if (instance.publisher === undefined && !listensHere(at)) say(texts.hereUntilNamed);
   const hasProxy = publicUrl?.startsWith("https:") === true;
-  if (instance.publisher !== undefined && listensHere(at) && !hasProxy) say(texts.hereOnly);
-  if (missingMentions(instance).length > 0) say(texts.mentionsMissing);
+  const hasPublisher = instance.publisher !== undefined;
+  return [
+    ...(!hasPublisher && !listensHere(at) ? [texts.hereUntilNamed] : []),
+    ...(hasPublisher && listensHere(at) && !hasProxy ? [texts.hereOnly] : []),
+    ...(missingMentions(instance).length > 0 ? [texts.mentionsMissing] : []),
+  ];
 }
 
 function say(sentence: string): void {

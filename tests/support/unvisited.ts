@@ -17,12 +17,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "only of a vote that decides by statutes, and no circle of the demonstration wrote its own: opened in « Solène writes what the statutes say »",
   "/votes/:vote/belenios/liste.txt":
     "the list of an election that is taken out, for who facilitates: read in « the circle elects by Belenios »",
-  "/l/echange/:exchange/:party/:who/:number/:signature":
-    "the address is in the letters of an exchange alone: opened in the journey « borrows chairs »",
   "/l/vote/:vote/:person/:signature":
     "the address is in the letters of a vote alone: opened in the journey « votes from a letter »",
-  "/l/structures/encore/:representative/:asked/:signature":
-    "the address is in the yearly letter alone: opened in the tests of the team",
   "/operateur/imports/tableau/:file":
     "a file that the operator just sent, and nobody did: read in the journey « imports the table of a supplier »",
   "/operateur/imports/tableau/correspondances/:mapping":

@@ -26,10 +26,9 @@ import {
 export function readAbif(text: string): BallotReading {
   const lines = linesOf(text);
   const file: File = { title: "", tokens: new Map(), ballots: [] };
-  for (const [at, whole] of lines.entries()) {
-    const line = whole.trim();
-    const wrong = readLine(file, line, at + 1);
-    if (wrong !== undefined) return refusedAt(at + 1, wrong);
+  for (let at = 1; at <= lines.length; at += 1) {
+    const wrong = readLine(file, (lines[at - 1] ?? "").trim(), at);
+    if (wrong !== undefined) return refusedAt(at, wrong);
   }
   const tokens = [...file.tokens.values()];
   const someNamed = tokens.some(({ name }) => name !== undefined);
@@ -147,7 +146,6 @@ function readChoices(
 ): readonly Choice[] | BallotTextRefusal {
   const { line, at, from } = ballot;
   const choices: Choice[] = [];
-  const met = new Set<number>();
   let place = spacesEnd(line, from);
   let [after, rank] = [">", 1];
   if (ends(line, place)) return choices;
@@ -157,8 +155,7 @@ function readChoices(
       return line[place] === "[" || line[place] === '"' ? "unclosed" : "unreadable-line";
     const option = optionOf(file, token.word, at);
     if (option === undefined) return "too-many-options";
-    if (met.has(option)) return "option-twice";
-    met.add(option);
+    if (choices.some((choice) => choice.option === option)) return "option-twice";
     const score = scoreAt(line, spacesEnd(line, token.end));
     if (typeof score === "string") return score;
     choices.push({ option, rank, score: score.value, after });
@@ -220,13 +217,13 @@ function wordAt(
     return end === -1 ? undefined : { word: line.slice(start + 1, end).trim(), end: end + 1 };
   }
   BARE.lastIndex = start;
-  const [word] = BARE.exec(line) ?? [];
-  return word === undefined ? undefined : { word, end: start + word.length };
+  if (!BARE.test(line)) return undefined;
+  return { word: line.slice(start, BARE.lastIndex), end: BARE.lastIndex };
 }
 
 function spacesEnd(line: string, at: number): number {
   SPACES.lastIndex = at;
-  return at + (SPACES.exec(line)?.[0].length ?? 0);
+  return SPACES.test(line) ? SPACES.lastIndex : at;
 }
 
 /** Whether nothing but a comment follows. */

@@ -80,7 +80,7 @@ function inTurn(...listeners: readonly Listener[]): Listener {
 /** One needs, another gives: favours, what one can give, needs and their exchanges, orientation tables. */
 export const exchanges: Module = {
   name: "exchanges",
-  floor: 6,
+  floor: 7,
   needs: [
     "people",
     "territory",

@@ -23,7 +23,7 @@ import { openTermsIn } from "./see-exchange.ts";
 import { RIGHT } from "./take-step.ts";
 import { eraseTelephonesIn, giveTelephonesIn, mergeTelephonesIn } from "./telephones-of-person.ts";
 import { wordStates } from "./texts.fr.ts";
-import { openWordsIn } from "./write-need.ts";
+import { openWordsIn } from "./open-words.ts";
 
 const alone = (person: PersonId) => ({ person, organisations: [] });
 

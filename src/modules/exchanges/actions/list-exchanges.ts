@@ -10,7 +10,7 @@ import { countUnheard } from "../store/words.ts";
 import { kindNamed } from "./exchange-kinds.ts";
 import { type NamedSide, namesOfSidesIn, POWER } from "./parties.ts";
 import { openTermsIn } from "./see-exchange.ts";
-import { openWordsIn } from "./write-need.ts";
+import { openWordsIn } from "./open-words.ts";
 
 /** Where an exchange stands for the one who looks. */
 export type Shelf = "for-me" | "for-others" | "under-way" | "done";

@@ -18,7 +18,14 @@ import {
 
 import { hasEnded, nextNumber, standingTerms } from "../domain/exchange.ts";
 import type { Giver, GiverId } from "../domain/giver.ts";
-import { mayBeAsked, type Mode, MOST_ASKED, type NeedId } from "../domain/need.ts";
+import {
+  type AskRefusal,
+  type EndNeedRefusal,
+  mayBeAsked,
+  type Mode,
+  MOST_ASKED,
+  type NeedId,
+} from "../domain/need.ts";
 import { holdExchange, type KeptExchange, listExchangesOfNeed } from "../store/exchanges.ts";
 import { holdNeed, saveNeedState, type SealedNeed } from "../store/needs.ts";
 import { giverOfLineIn } from "./ask-along-line.ts";
@@ -29,7 +36,8 @@ import { daysFit } from "./exchange-kinds.ts";
 import { findGiverIn } from "./givers.ts";
 import { makeStepIn } from "./make-step.ts";
 import { RIGHT } from "./take-step.ts";
-import { holdOwnNeedIn, openWordsIn } from "./write-need.ts";
+import { openWordsIn } from "./open-words.ts";
+import { holdOwnNeedIn } from "./write-need.ts";
 
 export interface AskGivers {
   readonly need: NeedId;
@@ -37,18 +45,6 @@ export interface AskGivers {
   /** One; several, in the order in which they are asked; none, when the platform looks. */
   readonly givers: readonly GiverId[];
 }
-
-export type AskRefusal =
-  | "unknown-need"
-  | "ended-already"
-  | "asked-already"
-  | "nobody-chosen"
-  | "choose-one"
-  | "unknown-giver"
-  | "nobody-answers-there"
-  | "nobody-left"
-  | "words-lost"
-  | "days-do-not-fit";
 
 /** Asks for what one needs: one giver, several in turn, or whoever the platform finds. */
 export const askGivers = action(askGiversIn);
@@ -182,8 +178,6 @@ async function tellNobodyIn(lent: Work, need: SealedNeed): Promise<void> {
   }));
   await notifyAllIn(lent, letters);
 }
-
-export type EndNeedRefusal = "unknown-need" | "ended-already";
 
 /** The need is given up, or met elsewhere: who is asked now is told, once, and nobody is blamed. */
 export const endNeed = action(endNeedIn);

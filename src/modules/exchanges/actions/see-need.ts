@@ -12,7 +12,8 @@ import type { NextOnTable } from "./next-on-table.ts";
 import { namesOfSidesIn } from "./parties.ts";
 import { type ProposedCandidates, proposeCandidatesIn } from "./rank-candidates.ts";
 import { seeGiverIn } from "./see-giver.ts";
-import { findOwnNeedIn, openWordsIn } from "./write-need.ts";
+import { openWordsIn } from "./open-words.ts";
+import { findOwnNeedIn } from "./write-need.ts";
 
 /** What one needs, who might meet it and why, and who was asked until now. */
 export interface SeenNeed {

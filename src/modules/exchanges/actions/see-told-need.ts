@@ -6,7 +6,7 @@ import type { NeedId } from "../domain/need.ts";
 import { listExchangesOfNeed } from "../store/exchanges.ts";
 import { findNeed } from "../store/needs.ts";
 import { askingSideOf, peopleOfIn } from "./parties.ts";
-import { openWordsIn } from "./write-need.ts";
+import { openWordsIn } from "./open-words.ts";
 
 /** A need for which nobody is left to ask, as its letter tells it; undefined once it goes on, or is over. */
 export async function seeToldNeedIn(

@@ -1,8 +1,6 @@
-import { z } from "zod";
-
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { makeOwnSpaceIn, open, seal } from "#modules/access";
+import { makeOwnSpaceIn, seal } from "#modules/access";
 import { mayActForIn } from "#modules/organisations";
 import type { CircleId } from "#rules/circles";
 import { type OrganisationId, spaceOf } from "#rules/organisations";
@@ -10,8 +8,13 @@ import { action, type SpaceId, type Work } from "#services/house";
 
 import { hasEnded } from "../domain/exchange.ts";
 import type { GiverId } from "../domain/giver.ts";
-import type { LineId } from "../domain/orientation.ts";
-import { mayBeChanged, type NeedId, type NeedWords } from "../domain/need.ts";
+import {
+  type LineId,
+  mayBeChanged,
+  type NeedId,
+  type NeedWords,
+  type WriteNeedRefusal,
+} from "../domain/need.ts";
 import { listExchangesOfNeed } from "../store/exchanges.ts";
 import {
   deleteDraft,
@@ -41,14 +44,6 @@ export interface WriteNeed {
   /** The circle for which it is asked. */
   readonly circle?: CircleId | undefined;
 }
-
-export type WriteNeedRefusal =
-  | "sign-in-first"
-  | "unknown-kind"
-  | "unknown-need"
-  | "not-for-them"
-  | "asked-already"
-  | "days-do-not-fit";
 
 /** Writes what one needs, as a draft: nobody is told before one asks somebody. */
 export const writeNeed = action(writeNeedIn);
@@ -134,26 +129,3 @@ function isOwnIn(work: Work, need: SealedNeed): Promise<boolean> {
 function sealWords(work: Work, space: SpaceId, words: NeedWords): Promise<Uint8Array> {
   return seal(work, space, JSON.stringify(words));
 }
-
-/** The words of a need; undefined when the one who wrote them left. */
-export async function openWordsIn(
-  work: Work,
-  { space, words }: Pick<SealedNeed, "space" | "words">,
-): Promise<NeedWords | undefined> {
-  const text = await open(work, space, words);
-  return text === undefined ? undefined : needWordsShape.parse(JSON.parse(text));
-}
-
-const needWordsShape = z.object({
-  title: z.string(),
-  terms: z.record(z.string(), z.string()),
-  approvers: z
-    .array(
-      z.object({
-        party: z.enum(["first-approver", "second-approver"]),
-        name: z.string(),
-        email: z.string(),
-      }),
-    )
-    .optional(),
-});

@@ -3,6 +3,8 @@ import type { Id } from "#basics/id";
 import type { Approver } from "./exchange.ts";
 import type { GiverId } from "./giver.ts";
 
+/** A line of an orientation table, along which a need may be asked. */
+export type LineId = Id<"OrientationLine">;
 export type NeedId = Id<"Need">;
 export type ExchangeId = Id<"Exchange">;
 
@@ -57,3 +59,28 @@ export function nextInTurn(
   if (asked.length >= MOST_ASKED) return undefined;
   return chosen.find((giver) => !asked.includes(giver));
 }
+
+/** Why a need is not written. */
+export type WriteNeedRefusal =
+  | "sign-in-first"
+  | "unknown-kind"
+  | "unknown-need"
+  | "not-for-them"
+  | "asked-already"
+  | "days-do-not-fit";
+
+/** Why nobody is asked for it. */
+export type AskRefusal =
+  | "unknown-need"
+  | "ended-already"
+  | "asked-already"
+  | "nobody-chosen"
+  | "choose-one"
+  | "unknown-giver"
+  | "nobody-answers-there"
+  | "nobody-left"
+  | "words-lost"
+  | "days-do-not-fit";
+
+/** Why it is not given up. */
+export type EndNeedRefusal = "unknown-need" | "ended-already";

@@ -1,8 +1,10 @@
 import type { Id } from "#basics/id";
 import type { Theme } from "#rules/subjects";
 
+import type { LineId } from "./need.ts";
+
 export type OrientationId = Id<"Orientation">;
-export type LineId = Id<"OrientationLine">;
+export type { LineId };
 
 /** The part of a line that asks a person for their yes: its words are read by the whole circle. */
 export const NAMED = "named";

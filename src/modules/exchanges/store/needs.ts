@@ -12,8 +12,7 @@ import {
 } from "#services/house";
 
 import type { GiverId } from "../domain/giver.ts";
-import type { Mode, NeedId, NeedState } from "../domain/need.ts";
-import type { LineId } from "../domain/orientation.ts";
+import type { LineId, Mode, NeedId, NeedState } from "../domain/need.ts";
 import type { InNameOf } from "./exchanges.ts";
 
 /** A need with its words still sealed. */

@@ -1,6 +1,5 @@
-import type { AskRefusal, EndNeedRefusal } from "../actions/route-need.ts";
 import type { LinkRefusal } from "../actions/take-step.ts";
-import type { WriteNeedRefusal } from "../actions/write-need.ts";
+import type { AskRefusal, EndNeedRefusal, WriteNeedRefusal } from "../domain/need.ts";
 
 /** The pages of exchanges. */
 export const pageTexts = {

@@ -18,6 +18,11 @@ export function keptAt({ organisation }: { readonly organisation?: string | unde
   return organisation === undefined ? "/entraide/moi" : `/entraide/pour/${organisation}`;
 }
 
+/** Where one reads what was learnt of oneself, or of an organisation. */
+export function rhythmAt({ organisation }: { readonly organisation?: string | undefined }): string {
+  return organisation === undefined ? "/echanges/rythme" : `/echanges/rythme/pour/${organisation}`;
+}
+
 /** Somebody of the directory: what they wrote, how they may be asked, and asking. */
 export function GiverPage({ seen, today }: GiverPageProps) {
   const { giver, name, at, place, offers, isMine } = seen;

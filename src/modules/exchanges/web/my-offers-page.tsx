@@ -8,8 +8,7 @@ import { State } from "#ui/state";
 import type { KeptGiver, SeenOffer } from "../actions/see-giver.ts";
 import { availabilityOf } from "../domain/giver.ts";
 import { goesText } from "./availability.tsx";
-import { keptAt } from "./giver-page.tsx";
-import { rhythmAt } from "./rhythm-routes.tsx";
+import { keptAt, rhythmAt } from "./giver-page.tsx";
 import { rhythmTexts } from "./rhythm-texts.fr.ts";
 import { mineTexts as texts, offerKindNames, termsTexts } from "./giver-texts.fr.ts";
 

@@ -18,13 +18,11 @@ import {
 } from "../actions/my-rhythm.ts";
 import type { AskedKept } from "../actions/see-giver.ts";
 import { pageTexts } from "./exchange-page-texts.fr.ts";
-import { keptAt } from "./giver-page.tsx";
+import { keptAt, rhythmAt } from "./giver-page.tsx";
 import { type RhythmWords, rhythmTexts as texts } from "./rhythm-texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
-
-const AT = "/echanges/rythme";
 
 const within = (most: number, sentence: string) =>
   z
@@ -60,11 +58,6 @@ export function rhythmRoutes(app: App, under = ""): Hono<Env> {
 
 function whoseOf(c: Asking): AskedKept {
   return { organisation: c.req.param("organisation") };
-}
-
-/** Where one reads what was learnt of oneself, or of an organisation. */
-export function rhythmAt({ organisation }: AskedKept): string {
-  return organisation === undefined ? AT : `${AT}/pour/${organisation}`;
 }
 
 interface Shown {

@@ -2,28 +2,28 @@ import type { Listener, Module } from "#services/house";
 
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
-import { forgetGiverOfGone } from "./actions/givers-of-person.ts";
-import { reportableOffer } from "./actions/moderate-offer.ts";
-import { listForSitemapIn } from "./actions/list-orientations.ts";
-import { reportableLine } from "./actions/moderate-line.ts";
-import { reportableWord } from "./actions/moderate-word.ts";
-import { orientationArchive } from "./actions/orientation-archive.ts";
+import { forgetGiverOfGone } from "./givers/actions/givers-of-person.ts";
+import { reportableOffer } from "./givers/actions/moderate-offer.ts";
+import { listForSitemapIn } from "./orientation/actions/list-orientations.ts";
+import { reportableLine } from "./orientation/actions/moderate-line.ts";
+import { reportableWord } from "./protocol/actions/moderate-word.ts";
+import { orientationArchive } from "./orientation/actions/archive.ts";
 import {
   rereadLines,
   rereadOfDissolved,
   rereadOfLeft,
   rereadOfMerged,
-} from "./actions/reread-lines.ts";
-import { retains } from "./actions/retains.ts";
+} from "./orientation/actions/reread-lines.ts";
+import { retains } from "./protocol/actions/retains.ts";
 import { fillExchanges } from "./demonstration/fill-exchanges.ts";
-import { fillFavours } from "./demonstration/fill.ts";
-import { admitJob, keepTime } from "./actions/keep-time.ts";
+import { fillFavours } from "./favours/demonstration/fill.ts";
+import { admitJob, keepTime } from "./protocol/actions/keep-time.ts";
 import {
   giveBackExchangesOfMerged,
   passExchangesOfMerged,
   stopAsksOfForgotten,
 } from "./actions/sides-merged.ts";
-import { routeNeedJob } from "./actions/route-need.ts";
+import { routeNeedJob } from "./needs/actions/route-need.ts";
 import { up } from "./store/migrations/0001-favours.ts";
 import { up as givers } from "./store/migrations/0002-givers.ts";
 import { up as orientation } from "./store/migrations/0003-orientation.ts";
@@ -32,24 +32,24 @@ import { up as quiet } from "./store/migrations/0006-quiet.ts";
 import { up as notToTheHolder } from "./store/migrations/0010-not-to-the-holder.ts";
 import { up as words } from "./store/migrations/0005-words-and-telephones.ts";
 import { up as needOfLine } from "./store/migrations/0006-need-of-a-line.ts";
-import { exchangeLetters } from "./web/exchange-letters.ts";
-import { exchangeDeeds } from "./web/exchange-page-texts.fr.ts";
+import { exchangeLetters } from "./web/letters.ts";
+import { exchangeDeeds } from "./protocol/web/page-texts.fr.ts";
 import { exchangeRoutes } from "./web/exchange-routes.tsx";
-import { exchangeLinkRoutes } from "./web/link-routes.tsx";
-import { fillGivers } from "./demonstration/fill-givers.ts";
-import { showWhatItGives } from "./web/giver-panels.tsx";
-import { giverRoutes } from "./web/giver-routes.tsx";
-import { giverDeeds, giversKept } from "./web/giver-texts.fr.ts";
-import { keptRoutes } from "./web/kept-giver-routes.tsx";
-import { fillOrientations } from "./demonstration/fill-orientation.ts";
-import { orientationKinds } from "./web/orientation-kinds.ts";
-import { showLinesAwaiting, showLinesOf, showTablesOf } from "./web/orientation-panels.tsx";
-import { orientationRoutes } from "./web/orientation-routes.tsx";
-import { keptTexts as orientationsKept } from "./web/orientation-texts.fr.ts";
+import { exchangeLinkRoutes } from "./protocol/web/link-routes.tsx";
+import { fillGivers } from "./givers/demonstration/fill.ts";
+import { showWhatItGives } from "./givers/web/panels.tsx";
+import { giverRoutes } from "./givers/web/routes.tsx";
+import { giverDeeds, giversKept } from "./givers/web/texts.fr.ts";
+import { keptRoutes } from "./givers/web/kept-giver-routes.tsx";
+import { fillOrientations } from "./orientation/demonstration/fill.ts";
+import { orientationKinds } from "./orientation/web/kinds.ts";
+import { showLinesAwaiting, showLinesOf, showTablesOf } from "./orientation/web/panels.tsx";
+import { orientationRoutes } from "./orientation/web/routes.tsx";
+import { keptTexts as orientationsKept } from "./orientation/web/texts.fr.ts";
 import { showAwaited, showWaiting } from "./web/panels.tsx";
-import { talkDeeds, talkKept } from "./web/talk-texts.fr.ts";
-import { favourRoutes } from "./web/routes.tsx";
-import { deedTexts, keptTexts, texts } from "./web/texts.fr.ts";
+import { talkDeeds, talkKept } from "./protocol/web/talk-texts.fr.ts";
+import { favourRoutes } from "./favours/web/routes.tsx";
+import { deedTexts, keptTexts, texts } from "./favours/web/texts.fr.ts";
 
 const orientationTables = [
   "exchanges.orientation",

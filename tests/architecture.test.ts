@@ -258,6 +258,8 @@ test("each chapter is a folder that says what it tells", () => {
   expect(silent).toEqual([]);
 });
 
+const isOfChapter = (file: string) => whereIs(file).chapter !== undefined;
+
 test("what is common to the chapters of a module enters none of them, or none of them enters it", () => {
   // Common files are the ground of the chapters, or their roof (what is told once for the whole module).
   const entered = files.flatMap((file) =>
@@ -267,7 +269,6 @@ test("what is common to the chapters of a module enters none of them, or none of
       return isWithin && whereIs(file).module !== undefined ? [{ file, to }] : [];
     }),
   );
-  const isOfChapter = (file: string) => whereIs(file).chapter !== undefined;
   const roof = new Set<string>();
   for (let size = -1; size !== roof.size;) {
     size = roof.size;

@@ -21,9 +21,9 @@ import { seeChoices, shareNote } from "../src/modules/conversations/actions/shar
 import { writeNote } from "../src/modules/conversations/actions/write-note.ts";
 import { giveKoriIn } from "../src/modules/currency/actions/transfer.ts";
 import { delegate } from "../src/modules/decisions/actions/delegate.ts";
-import { sayFavour } from "../src/modules/exchanges/actions/say-favour.ts";
-import { askGivers } from "../src/modules/exchanges/actions/route-need.ts";
-import { writeNeed } from "../src/modules/exchanges/actions/write-need.ts";
+import { sayFavour } from "../src/modules/exchanges/favours/actions/say-favour.ts";
+import { askGivers } from "../src/modules/exchanges/needs/actions/route-need.ts";
+import { writeNeed } from "../src/modules/exchanges/needs/actions/write-need.ts";
 import { joinAddressIn } from "../src/modules/people/actions/make-person.ts";
 import { saveShared } from "../src/modules/people/store/addresses.ts";
 import { seeMandate } from "../src/modules/people/actions/see-mandates.ts";

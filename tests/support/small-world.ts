@@ -8,7 +8,7 @@ import { readSearch } from "../../src/modules/calls/domain/search.ts";
 import { makeCircleIn } from "../../src/modules/circles/actions/make-circle.ts";
 import { openThreadIn } from "../../src/modules/conversations/actions/open-thread.ts";
 import { writeNote } from "../../src/modules/conversations/actions/write-note.ts";
-import { writeNeed } from "../../src/modules/exchanges/actions/write-need.ts";
+import { writeNeed } from "../../src/modules/exchanges/needs/actions/write-need.ts";
 import { type Browser, browserOf } from "./browser.ts";
 import { giving } from "./giving.ts";
 import type { TestHouse } from "./house.ts";

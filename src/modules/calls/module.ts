@@ -78,7 +78,7 @@ const ofAlerts = ["calls.alert", "calls.alert_anchor", "calls.alert_match"];
 /** Calls of the three kinds: gathered from their sources, searched, read, followed. */
 export const calls: Module = {
   name: "calls",
-  floor: 8,
+  floor: 9,
   needs: [
     "people",
     "territory",

@@ -42,7 +42,7 @@ const everything = [...questions, ...voices, ...statutes, ...elections];
 /** A question, ballots, delegations, a count that anyone can redo. */
 export const decisions: Module = {
   name: "decisions",
-  floor: 6,
+  floor: 7,
   needs: ["people", "access", "subjects", "notifications", "circles", "conversations", "tasks"],
   migrations: {
     "0001_decisions": { up },

@@ -6,20 +6,20 @@ import { type AskedEnv, readTyped, signedIn, typedOf } from "#services/forms";
 import { type App, personBy } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { namedBy } from "../actions/exchange-kinds.ts";
-import { listMyExchanges } from "../actions/list-exchanges.ts";
-import { nameApprover } from "../actions/name-approver.ts";
-import { takeStep } from "../actions/take-step.ts";
-import { isSide } from "../domain/exchange.ts";
-import { readAct } from "./act-form.ts";
-import { askRoutes } from "./ask-routes.tsx";
-import { type Asking, exchangePage, findAsked, HERE, sideTyped } from "./exchange-answer.tsx";
-import { exchangesIcs } from "./exchange-calendar.ts";
-import { approverFields, approversIn } from "./exchange-forms.ts";
-import { exchangeRefusals } from "./exchange-page-texts.fr.ts";
-import { ExchangesPage } from "./exchanges-page.tsx";
-import { rhythmRoutes } from "./rhythm-routes.tsx";
-import { talkRoutes } from "./talk-routes.tsx";
+import { namedBy } from "../protocol/actions/kinds.ts";
+import { listMyExchanges } from "../protocol/actions/list-exchanges.ts";
+import { nameApprover } from "../protocol/actions/name-approver.ts";
+import { takeStep } from "../protocol/actions/take-step.ts";
+import { isSide } from "../protocol/domain/exchange.ts";
+import { readAct } from "../protocol/web/act-form.ts";
+import { askRoutes } from "../needs/web/ask-routes.tsx";
+import { type Asking, exchangePage, findAsked, HERE, sideTyped } from "../protocol/web/answer.tsx";
+import { exchangesIcs } from "../protocol/web/calendar.ts";
+import { approverFields, approversIn } from "../protocol/web/forms.ts";
+import { exchangeRefusals } from "../protocol/web/page-texts.fr.ts";
+import { ExchangesPage } from "../protocol/web/exchanges-page.tsx";
+import { rhythmRoutes } from "../protocol/web/rhythm-routes.tsx";
+import { talkRoutes } from "../protocol/web/talk-routes.tsx";
 
 type Env = AskedEnv & WithFrame;
 

@@ -1,0 +1,32 @@
+import { plain } from "#basics/text";
+import { findJob, suggestJobs } from "#modules/subjects";
+import { isRome } from "#rules/subjects";
+import type { Typed } from "#services/forms";
+import type { Actor, App } from "#services/house";
+
+import { formTexts as texts } from "./line-texts.fr.ts";
+import { textOf } from "./forms.ts";
+
+/** How many jobs are named to who has to choose among them. */
+const MOST_NAMED = 5;
+
+export type ReadJob = { readonly rome: string | undefined } | { readonly problem: string };
+
+/** The job that a form says, by one of its names or by its code in the ROME; else those that it may mean. */
+export async function readJob(app: App, actor: Actor, typed: Typed): Promise<ReadJob> {
+  const words = textOf(typed, "rome");
+  if (words === "") return { rome: undefined };
+  const code = words.toUpperCase();
+  if (isRome(code))
+    return findJob(app, code) === undefined ? { problem: texts.unknownJob } : { rome: code };
+  const near = await suggestJobs(app, actor, { words });
+  const same = near.find(({ name, job }) => [name, job].some((one) => isNamed(one, words)));
+  if (same !== undefined) return { rome: same.code };
+  if (near.length === 0) return { problem: texts.unknownJob };
+  return { problem: texts.nearJobs(near.slice(0, MOST_NAMED).map(({ name }) => name)) };
+}
+
+/** Whether somebody who writes these words names that job: « Couturier / Couturière », or one of both. */
+function isNamed(name: string, words: string): boolean {
+  return [name, ...name.split(" / ")].some((one) => plain(one) === plain(words));
+}

@@ -22,7 +22,6 @@ export const givers = listAsked({
   kind: oneOf("genre", OFFER_KINDS, KIND_WORDS),
   page: page(),
 });
-export const { read: readGivers, write: writeGivers } = givers;
 export type AskedGivers = ReturnType<typeof givers.read>;
 
 /** Where one looks, as the territory understood it. `km`: only when it was typed; else as far as each one goes. */

@@ -12,11 +12,7 @@ export {
 export { beginClaimIn, type BeginClaim, type BegunClaim } from "./actions/begin-claim.ts";
 export { findNamedIn, type NamedOrganisation } from "./actions/find-named.ts";
 export { gaveSubsidiesIn, type GaveSubsidies } from "./actions/list-subsidies.ts";
-export {
-  makeOrganisationIn,
-  type MakeOrganisation,
-  type MakeOrganisationRefusal,
-} from "./actions/make-organisation.ts";
+export { makeOrganisationIn, type MakeOrganisation } from "./actions/make-organisation.ts";
 export {
   endPaperShareIn,
   endPaperSharesIn,
@@ -34,3 +30,4 @@ export type { SeenPaper } from "./actions/see-papers.ts";
 export { paperSharingText } from "./actions/papers.fr.ts";
 export { keepPaperIn, type KeepPaper } from "./actions/keep-paper.ts";
 export { addYearDateIn, tickYearDateIn, wantRecallsIn } from "./actions/keep-year.ts";
+export type { MakeOrganisationRefusal } from "./domain/organisation.ts";

@@ -6,8 +6,8 @@ import { action, type Work, withRight } from "#services/house";
 import {
   type Claim,
   type ClaimEffect,
-  type ClaimRefusal,
   decideClaimEffect,
+  type BegunRefusal,
 } from "../domain/claim.ts";
 import {
   type Organisation,
@@ -34,8 +34,6 @@ export interface BegunClaim {
   readonly claim: Claim["id"];
   readonly effect: ClaimEffect;
 }
-
-export type BegunRefusal = ClaimRefusal | "sign-in-first";
 
 /** A person says that they represent an organisation. What it opens: `domain/claim.ts`. */
 export const beginClaim = action(beginClaimIn);

@@ -1,7 +1,12 @@
 import { done, refused, type Result } from "#basics/result";
 import { action, isOperator, type Work, withRight } from "#services/house";
 
-import type { Organisation, OrganisationId, OrganisationKind } from "../domain/organisation.ts";
+import type {
+  ChangeOrganisationRefusal,
+  Organisation,
+  OrganisationId,
+  OrganisationKind,
+} from "../domain/organisation.ts";
 import type { RegisterNumbers } from "../domain/register-number.ts";
 import { findCommune } from "../store/communes.ts";
 import { saveContact } from "../store/editing.ts";
@@ -23,12 +28,6 @@ export interface ChangeOrganisation {
   readonly contact: string | undefined;
   readonly numbers: RegisterNumbers;
 }
-
-export type ChangeOrganisationRefusal =
-  | "not-allowed"
-  | "changed-meanwhile"
-  | "already-known"
-  | "unknown-commune";
 
 /**
  * A representative keeps the page: of what was here before them, once it was verified; of what

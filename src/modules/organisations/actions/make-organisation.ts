@@ -10,6 +10,7 @@ import {
   type Proof,
   type SiteOrigin,
   spaceOf,
+  type MakeOrganisationRefusal,
 } from "../domain/organisation.ts";
 import type { RegisterNumbers } from "../domain/register-number.ts";
 import type { Role } from "../domain/representative.ts";
@@ -43,12 +44,6 @@ export interface MakeOrganisation {
   /** Only the house (an import, the demonstration) and the operator may say it. */
   readonly proof?: Proof | undefined;
 }
-
-export type MakeOrganisationRefusal =
-  | "already-known"
-  | "looks-known"
-  | "unknown-commune"
-  | "sign-in-first";
 
 /**
  * A person brings an organisation that is not here yet, and claims it: it is shown as not verified.

@@ -14,7 +14,7 @@ import { declineVouch, vouch } from "../actions/vouch.ts";
 import { addressOf, POWERS } from "../domain/organisation.ts";
 import { AS_EQUALS, ClaimsOnPage, type ClaimsOnPageProps } from "./claims-on-page.tsx";
 import { claimsOnTexts, vouchRefusals, welcomeRefusals } from "./claim.texts.fr.ts";
-import { type Env, numberOf } from "./routes.tsx";
+import { type Env, numberOf } from "./asked.ts";
 import { VouchedPage, VouchPage } from "./vouch-page.tsx";
 
 type Asking = Context<Env>;

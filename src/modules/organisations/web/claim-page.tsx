@@ -5,7 +5,8 @@ import type { SeenOrganisation } from "../actions/see-organisation.ts";
 import type { ClaimEffect } from "../domain/claim.ts";
 import { addressOf, standingOf } from "../domain/organisation.ts";
 import { linkTexts } from "./claim.texts.fr.ts";
-import { RoleFields, type Sent } from "./make-page.tsx";
+import { RoleFields } from "./role-fields.tsx";
+import type { Sent } from "./asked.ts";
 import { makeRefusals, texts } from "./texts.fr.ts";
 
 const words = texts.claim;

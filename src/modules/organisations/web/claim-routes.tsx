@@ -10,9 +10,9 @@ import { withdrawClaim } from "../actions/withdraw-claim.ts";
 import { foreseeEffect } from "../domain/claim.ts";
 import { addressOf, standingOf } from "../domain/organisation.ts";
 import { ClaimPage } from "./claim-page.tsx";
-import type { Sent } from "./make-page.tsx";
+import type { Sent } from "./asked.ts";
 import { roleForm } from "./read-description.ts";
-import { type Env, numberOf } from "./routes.tsx";
+import { type Env, numberOf } from "./asked.ts";
 import { makeRefusals } from "./texts.fr.ts";
 
 /** Claiming an organisation, and taking the claim back. */

@@ -7,7 +7,7 @@ import type { ClaimOnMine, SeenClaimsOn } from "../actions/see-claims-on.ts";
 import { powerNames, roleNames } from "../domain/names.fr.ts";
 import { addressOf } from "../domain/organisation.ts";
 import { claimsOnTexts as words } from "./claim.texts.fr.ts";
-import type { Sent } from "./make-page.tsx";
+import type { Sent } from "./asked.ts";
 import { texts } from "./texts.fr.ts";
 
 /** All that who answers may do: where neither was shown to be right, nothing less is given. */

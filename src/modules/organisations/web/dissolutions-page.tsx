@@ -5,7 +5,7 @@ import { Page } from "#ui/page";
 
 import { addressOf, type Organisation } from "../domain/organisation.ts";
 import { dissolutionsTexts as words, mergeTexts } from "./ends.texts.fr.ts";
-import type { Sent } from "./make-page.tsx";
+import type { Sent } from "./asked.ts";
 import { OPERATOR_CLAIMS } from "./operator-claims-page.tsx";
 import { claimListTexts } from "./operator-claims.texts.fr.ts";
 

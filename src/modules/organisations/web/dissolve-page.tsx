@@ -4,7 +4,7 @@ import { Section } from "#ui/panel";
 
 import { addressOf, type Organisation } from "../domain/organisation.ts";
 import { dissolveTexts as words } from "./ends.texts.fr.ts";
-import type { Sent } from "./make-page.tsx";
+import type { Sent } from "./asked.ts";
 import { texts } from "./texts.fr.ts";
 
 /** Declares a dissolution: what it ends, what stays, how long it can be undone, then the form. */

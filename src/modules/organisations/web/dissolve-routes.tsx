@@ -10,7 +10,7 @@ import { seeOrganisation } from "../actions/see-organisation.ts";
 import { addressOf, type Organisation } from "../domain/organisation.ts";
 import { DissolvePage } from "./dissolve-page.tsx";
 import { dissolveRefusals, dissolveTexts as words } from "./ends.texts.fr.ts";
-import { type Env, numberOf } from "./routes.tsx";
+import { type Env, numberOf } from "./asked.ts";
 
 const AT = "/:number{[0-9]{1,12}}/dissoudre";
 

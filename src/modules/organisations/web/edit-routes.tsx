@@ -10,7 +10,7 @@ import { addressOf, type Organisation } from "../domain/organisation.ts";
 import { EditPage } from "./edit-page.tsx";
 import { type Mending, statusOf } from "./inside-page.tsx";
 import { readDescription } from "./read-description.ts";
-import { type Env, numberOf } from "./routes.tsx";
+import { type Env, numberOf } from "./asked.ts";
 import { teamRefusals } from "./team.texts.fr.ts";
 
 /** « /structures/:number/modifier »: who represents it keeps its page. */

@@ -13,7 +13,7 @@ import { addressOf } from "../domain/organisation.ts";
 import { HandoverPage } from "./handover-page.tsx";
 import { handoverTexts as texts } from "./handover.texts.fr.ts";
 import { type Mending, statusOf } from "./inside-page.tsx";
-import { type Env, numberOf, saidOf } from "./routes.tsx";
+import { type Env, numberOf, saidOf } from "./asked.ts";
 import { teamRefusals, teamTexts } from "./team.texts.fr.ts";
 
 const AT = "/:number{[0-9]{1,12}}/passer-la-main";

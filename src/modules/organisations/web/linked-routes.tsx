@@ -23,7 +23,7 @@ import {
 import { addressOf } from "../domain/organisation.ts";
 import { type Mending, statusOf } from "./inside-page.tsx";
 import { InvitationPage } from "./invitation-page.tsx";
-import { type Env, numberOf } from "./routes.tsx";
+import { type Env, numberOf } from "./asked.ts";
 import { StillYouPage } from "./still-you-page.tsx";
 import { teamRefusals } from "./team.texts.fr.ts";
 

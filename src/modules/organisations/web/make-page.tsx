@@ -1,45 +1,16 @@
-import {
-  Check,
-  Field,
-  type FieldProblems,
-  Form,
-  Select,
-  TextArea,
-  titleOf,
-  type Typed,
-} from "#ui/form";
+import { Check, Field, Form, Select, TextArea, titleOf } from "#ui/form";
 import { Page } from "#ui/page";
 
+import type { Sent } from "./asked.ts";
 import type { InRegisters } from "../actions/find-in-registers.ts";
 import { addressOf, KINDS, type Organisation } from "../domain/organisation.ts";
-import { kindNames, roleNames } from "../domain/names.fr.ts";
+import { kindNames } from "../domain/names.fr.ts";
 import { COURTS } from "../domain/register-number.ts";
-import { ROLES } from "../domain/representative.ts";
 import { FromRegister } from "./register-search.tsx";
+import { RoleFields } from "./role-fields.tsx";
 import { texts } from "./texts.fr.ts";
 
 const words = texts.make;
-
-export interface Sent {
-  readonly typed?: Typed | undefined;
-  readonly problems?: FieldProblems | undefined;
-  readonly problem?: string | undefined;
-}
-
-/** « Votre fonction » and what ties one to it: asked when adding and when claiming. */
-export function RoleFields() {
-  return (
-    <>
-      <Select
-        name="fonction"
-        label={words.role}
-        empty=""
-        options={ROLES.map((value) => ({ value, label: roleNames[value] }))}
-      />
-      <TextArea name="lien" label={words.why} help={words.whyHelp} rows={3} maxlength={1000} />
-    </>
-  );
-}
 
 /** What is said of an organisation, when it is added and when its page is changed. */
 export function DescriptionFields({ organisation }: { readonly organisation?: Organisation }) {

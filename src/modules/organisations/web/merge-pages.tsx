@@ -12,7 +12,7 @@ import { kindNames, standingNames } from "../domain/names.fr.ts";
 import { bringsRepresentatives, UNDO_DAYS } from "../domain/merge.ts";
 import { addressOf, type Organisation, standingOf } from "../domain/organisation.ts";
 import { mergeRefusals, mergeTexts as words } from "./ends.texts.fr.ts";
-import type { Sent } from "./make-page.tsx";
+import type { Sent } from "./asked.ts";
 import { OPERATOR_CLAIMS } from "./operator-claims-page.tsx";
 import { claimListTexts } from "./operator-claims.texts.fr.ts";
 

@@ -16,9 +16,9 @@ import {
 } from "../actions/see-merges.ts";
 import { DISSOLUTIONS, DissolutionsPage } from "./dissolutions-page.tsx";
 import { dissolveRefusals, mergeRefusals, mergeTexts as words } from "./ends.texts.fr.ts";
-import type { Sent } from "./make-page.tsx";
+import type { Sent } from "./asked.ts";
 import { ComparePage, MERGES, MergesPage, type MergesPageProps } from "./merge-pages.tsx";
-import type { Env } from "./routes.tsx";
+import type { Env } from "./asked.ts";
 
 type Asking = Context<Env>;
 

@@ -9,7 +9,7 @@ import { Cove, Section } from "#ui/panel";
 import type { ClaimToDecide, SeenToDecide } from "../actions/see-claims-to-decide.ts";
 import { roleNames } from "../domain/names.fr.ts";
 import { addressOf, standingOf } from "../domain/organisation.ts";
-import type { Sent } from "./make-page.tsx";
+import type { Sent } from "./asked.ts";
 import { OPERATOR_CLAIMS } from "./operator-claims-page.tsx";
 import { claimListTexts, decideTexts as words } from "./operator-claims.texts.fr.ts";
 

@@ -25,7 +25,7 @@ import {
   decideTexts as words,
 } from "./operator-claims.texts.fr.ts";
 import { LetterPage } from "./operator-letter-page.tsx";
-import type { Env } from "./routes.tsx";
+import type { Env } from "./asked.ts";
 
 type Asking = Context<Env>;
 

@@ -5,7 +5,7 @@ import { dayField, optionalDayField } from "#services/forms";
 import { Check, Field, FileField, Form } from "#ui/form";
 
 import { maySeveral, paperKind, type PaperKindKey } from "../domain/paper.ts";
-import type { Sent } from "./make-page.tsx";
+import type { Sent } from "./asked.ts";
 import { texts } from "./papers.texts.fr.ts";
 
 /** What the form of a paper sends besides its file. */

@@ -8,7 +8,7 @@ import type { SeenPaperPage, SeenShare } from "../actions/see-papers.ts";
 import { addressOf, type Organisation } from "../domain/organisation.ts";
 import { paperKind, type PaperKindKey } from "../domain/paper.ts";
 import { Said } from "./inside-page.tsx";
-import type { Sent } from "./make-page.tsx";
+import type { Sent } from "./asked.ts";
 import { PaperForm } from "./paper-form.tsx";
 import { PaperStateWord } from "./papers-page.tsx";
 import { texts } from "./papers.texts.fr.ts";

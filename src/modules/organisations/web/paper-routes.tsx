@@ -14,13 +14,13 @@ import { openPaper, seePaper, seePapers, type SeenPaperPage } from "../actions/s
 import { takePaperBack } from "../actions/share-paper.ts";
 import { addressOf } from "../domain/organisation.ts";
 import { maySeveral, type PaperId, type PaperVersionId, readPaperKind } from "../domain/paper.ts";
-import type { Sent } from "./make-page.tsx";
+import type { Sent } from "./asked.ts";
 import { paperForm } from "./paper-form.tsx";
 import { KeepPaperPage, PaperPage } from "./paper-page.tsx";
 import { archiveNameOf, streamPapers } from "./papers-archive.ts";
 import { PapersPage } from "./papers-page.tsx";
 import { paperRefusals, texts } from "./papers.texts.fr.ts";
-import { type Env, numberOf, saidOf } from "./routes.tsx";
+import { type Env, numberOf, saidOf } from "./asked.ts";
 
 type Asking = Context<Env>;
 const AT = "/:number{[0-9]{1,12}}/papiers";

@@ -18,7 +18,7 @@ import {
   type SentRegister,
 } from "./register-imports-page.tsx";
 import { registerTexts as texts, sentRegisterRefusals } from "./registers.texts.fr.ts";
-import type { Env } from "./routes.tsx";
+import type { Env } from "./asked.ts";
 
 /** « /operateur/registres »: the operator's pages on the imports of registers; unknown to all others. */
 export function registerImportRoutes(app: App): Hono<Env> {

@@ -1,9 +1,10 @@
 import { type Context, Hono } from "hono";
 
-import { type AskedEnv, readTyped, signedIn, typedOf } from "#services/forms";
+import { readTyped, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
-import { answer, type WithFrame } from "#ui/frame";
+import { answer } from "#ui/frame";
 
+import { type Env, numberOf, saidOf } from "./asked.ts";
 import { findInRegisters } from "../actions/find-in-registers.ts";
 import { listOrganisations } from "../actions/list-organisations.ts";
 import { listSimilar, makeOrganisation } from "../actions/make-organisation.ts";
@@ -18,8 +19,6 @@ import { OrganisationPage } from "./organisation-page.tsx";
 import { readDescription, roleForm } from "./read-description.ts";
 import { readAskedRegisters, RegistersPage, typedOfEntry } from "./register-search.tsx";
 import { makeRefusals, texts } from "./texts.fr.ts";
-
-export type Env = AskedEnv & WithFrame;
 
 /** As many as a file of the whole directory holds. */
 const WHOLE = { from: 0, most: 20_000 };
@@ -69,20 +68,6 @@ async function emptyForm(app: App, c: Context<Env>): Promise<Response> {
   const asked = readAskedRegisters(c.req.queries());
   const known = await findInRegisters(app, c.var.actor, asked);
   return answer(c, <MakePage typed={typedOfEntry(known.chosen)} registers={known} />);
-}
-
-/** The number of an address. */
-export function numberOf(c: Context<Env>): { readonly number: number } {
-  return { number: Number(c.req.param("number")) };
-}
-
-/** The sentence that says what was just done, when the address asks for one (« ?fait=mot »). */
-export function saidOf(
-  c: Context<Env>,
-  sentences: Readonly<Record<string, string>>,
-): string | undefined {
-  const asked = c.req.query("fait") ?? "";
-  return Object.hasOwn(sentences, asked) ? sentences[asked] : undefined;
 }
 
 async function directoryFile(app: App, c: Context<Env>): Promise<Response> {

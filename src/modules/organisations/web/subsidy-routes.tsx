@@ -6,7 +6,7 @@ import { answer } from "#ui/frame";
 import { listSubsidies, seeFunder } from "../actions/list-subsidies.ts";
 import { readSubsidies } from "../domain/subsidies.ts";
 import { FunderPage } from "./funder-page.tsx";
-import type { Env } from "./routes.tsx";
+import type { Env } from "./asked.ts";
 import { SubsidiesPage } from "./subsidies-page.tsx";
 import { subsidiesCsv } from "./subsidies-csv.ts";
 

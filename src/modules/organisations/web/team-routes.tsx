@@ -25,7 +25,7 @@ import { powersField, roleField } from "./fields.ts";
 import { type Mending, statusOf } from "./inside-page.tsx";
 import { InvitePage, PLACES } from "./invite-page.tsx";
 import { JournalPage } from "./journal-page.tsx";
-import { type Env, numberOf } from "./routes.tsx";
+import { type Env, numberOf } from "./asked.ts";
 import { inviteTexts, teamRefusals, teamTexts } from "./team.texts.fr.ts";
 import { TeamPage } from "./team-page.tsx";
 

@@ -1,12 +1,11 @@
 import type { Kept } from "#services/house";
 
-import type { ChangeOrganisationRefusal } from "../actions/change-organisation.ts";
 import type { AnswerRefusal, InvitationState } from "../actions/answer-invitation.ts";
 import type { InviteRefusal } from "../actions/invite.ts";
 import type { EndRoleRefusal } from "../actions/roles.ts";
 import type { ChangeRoleRefusal } from "../domain/continuity.ts";
 import { that } from "../domain/elision.fr.ts";
-import type { Power } from "../domain/organisation.ts";
+import type { ChangeOrganisationRefusal, Power } from "../domain/organisation.ts";
 
 /** What each power lets one do, as a choice. */
 export const powerLabels: Readonly<Record<Power, string>> = {

@@ -1,6 +1,6 @@
 import type { SeenClaim } from "../actions/see-claim.ts";
 import type { verifyTexts } from "./claim.texts.fr.ts";
-import type { Sent } from "./make-page.tsx";
+import type { Sent } from "./asked.ts";
 
 /** The forms of the page, so that what is to be mended stands in the one that was sent. */
 export type ProofForm = "code" | "lettre" | "adresse" | "garants" | "pieces" | "debut";

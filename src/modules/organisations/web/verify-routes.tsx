@@ -23,8 +23,8 @@ import { seeClaim, type SeenClaim } from "../actions/see-claim.ts";
 import { askVouch } from "../actions/vouch.ts";
 import { addressOf } from "../domain/organisation.ts";
 import { proofRefusals, verifyTexts as words } from "./claim.texts.fr.ts";
-import type { Sent } from "./make-page.tsx";
-import { type Env, numberOf } from "./routes.tsx";
+import type { Sent } from "./asked.ts";
+import { type Env, numberOf } from "./asked.ts";
 import type { ProofForm } from "./verify-form.ts";
 import { VerifyPage } from "./verify-page.tsx";
 

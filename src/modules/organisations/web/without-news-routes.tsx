@@ -8,7 +8,7 @@ import { answer } from "#ui/frame";
 
 import { endSilentRole, seeWithoutNews } from "../actions/without-news.ts";
 import { type Mending, statusOf } from "./inside-page.tsx";
-import type { Env } from "./routes.tsx";
+import type { Env } from "./asked.ts";
 import { withoutNewsTexts as texts } from "./team.texts.fr.ts";
 import { WithoutNewsPage } from "./without-news-page.tsx";
 

@@ -5,7 +5,7 @@ import { Check, Field, Form } from "#ui/form";
 
 import type { SeenYear } from "../actions/see-year.ts";
 import { addressOf } from "../domain/organisation.ts";
-import type { Sent } from "./make-page.tsx";
+import type { Sent } from "./asked.ts";
 import { texts } from "./year.texts.fr.ts";
 
 const yes = z

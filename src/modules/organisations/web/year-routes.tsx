@@ -17,7 +17,7 @@ import {
 } from "../actions/keep-year.ts";
 import { seeYear, type SeenYear } from "../actions/see-year.ts";
 import { addressOf } from "../domain/organisation.ts";
-import { type Env, numberOf, saidOf } from "./routes.tsx";
+import { type Env, numberOf, saidOf } from "./asked.ts";
 import { yearIcs } from "./year-calendar.ts";
 import { factsForm, ownForm, subsidyForm, type YearSent } from "./year-forms.tsx";
 import { YearPage, YearPrintPage } from "./year-page.tsx";

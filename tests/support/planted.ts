@@ -11,7 +11,7 @@ import { makeOrientationIn } from "../../src/modules/exchanges/orientation/actio
 import { thankNeighbourIn, writeNeedIn } from "../../src/modules/exchanges/index.ts";
 import { leaveMessageIn } from "../../src/modules/home/actions/leave-message.ts";
 import { blockPersonIn } from "../../src/modules/moderation/index.ts";
-import { keepPaperIn } from "../../src/modules/organisations/actions/keep-paper.ts";
+import { keepPaperIn } from "../../src/modules/organisations/papers/actions/keep-paper.ts";
 import { writePdf } from "../../src/modules/organisations/demonstration/write-pdf.ts";
 import { chooseHelperIn } from "../../src/modules/people/index.ts";
 import type { Scope } from "../../src/modules/people/rules.ts";

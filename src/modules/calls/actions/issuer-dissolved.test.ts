@@ -8,7 +8,7 @@ import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/h
 import { organisation, represent, somebody } from "../../../../tests/support/issuer.ts";
 import { behindTheWalls } from "../../../../tests/support/tables.ts";
 import { passTime } from "../../../../tests/support/time.ts";
-import { dissolve } from "../../organisations/actions/dissolve.ts";
+import { dissolve } from "../../organisations/directory/actions/dissolve.ts";
 import { isOpen } from "../domain/call.ts";
 import type { DraftFields } from "../domain/publish-fields.ts";
 import { publishDraft } from "./publish-call.ts";

@@ -4,7 +4,6 @@ import { useFrame } from "#ui/frame";
 import { Section } from "#ui/panel";
 import { State } from "#ui/state";
 
-import type { CallHere } from "../actions/see-call-here.ts";
 import type { MyQuestion } from "../actions/question-ask.ts";
 import { type Call, isOpen } from "../domain/call.ts";
 import { LONGEST_QUESTION, type Question } from "../domain/question.ts";
@@ -18,9 +17,17 @@ export interface AskingState {
   readonly problems?: FieldProblems | undefined;
 }
 
+/** What the house knows of the questions of a call. */
+export interface QuestionsHere {
+  readonly issuer: { readonly name: string } | undefined;
+  readonly questions: readonly Question[];
+  readonly myQuestions: readonly MyQuestion[];
+  readonly takesQuestions: boolean;
+}
+
 export interface QuestionsProps {
   readonly call: Call;
-  readonly here: CallHere;
+  readonly here: QuestionsHere;
   readonly now: Temporal.Instant;
   readonly asking?: AskingState | undefined;
 }

@@ -1,14 +1,15 @@
 import { ButtonLink } from "#ui/form";
 import { Section } from "#ui/panel";
 
-import type { CallHere } from "../actions/see-call-here.ts";
 import { type Call, isOpen } from "../domain/call.ts";
 import { type Counted, countOf, type Groups } from "../domain/circle-of-call.ts";
+import type { Effort } from "../domain/hours-spent.ts";
 import { togetherTexts as texts } from "./together-texts.fr.ts";
 
 export interface TogetherInviteProps {
   readonly call: Call;
-  readonly here: CallHere;
+  /** The groups that answer, and what answering took those who did. */
+  readonly here: { readonly groups: Groups; readonly effort: Effort | undefined };
   readonly now: Temporal.Instant;
 }
 

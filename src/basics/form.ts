@@ -47,11 +47,18 @@ export interface Line extends Said {
   readonly width?: "court" | "moyen" | undefined;
 }
 
+/** A few to choose from. */
+export interface Few extends Said {
+  readonly of: readonly Choice[];
+  /** "jours": side by side, for short words. */
+  readonly layout?: "jours" | undefined;
+}
+
 /** How a question is put, in plain data: the ui draws it. */
 export type Put = { readonly name: string; readonly optional?: boolean | undefined } & (
   | (Line & { readonly as: "line" })
   | (Said & { readonly as: "lines"; readonly rows?: number | undefined; readonly most?: number })
-  | (Said & { readonly as: "choices" | "boxes"; readonly of: readonly Choice[] })
+  | (Few & { readonly as: "choices" | "boxes" })
   | (Said & { readonly as: "list"; readonly of: readonly Choice[]; readonly none?: string })
   | (Said & { readonly as: "yes" })
   /** Goes with the form; a page writes it by itself. */
@@ -73,6 +80,11 @@ export const form = z.object;
 export type Form = z.ZodObject;
 /** What is read of a form: an answer under each name of the action. */
 export type AnswersOf<Asks extends Form> = z.output<Asks>;
+
+/** What is known of them before: some, none, or not yet. */
+export type KnownOf<Asks extends Form> = {
+  readonly [Name in keyof AnswersOf<Asks>]?: AnswersOf<Asks>[Name] | undefined;
+};
 
 export type Read<Answers> =
   | { readonly fits: true; readonly data: Answers; readonly typed: Typed }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { readDay } from "./dates.ts";
-import { type Choice, type Line, puts, type Said } from "./form.ts";
+import { type Choice, type Few, type Line, type Put, puts, type Said } from "./form.ts";
 import { type Id, isId } from "./id.ts";
 
 /*
@@ -64,21 +64,39 @@ export function maybeLines(name: string, { most = 5_000, ...put }: Lines) {
   return perhaps(severalLines, most).register(puts, as);
 }
 
+/** What a function of ours reads in a text; what it does not read is answered with `empty`. */
+export function parsed<Value>(
+  put: Put,
+  {
+    empty,
+    read,
+    write,
+  }: Asked<{
+    readonly read: (text: string) => Value | undefined;
+    readonly write: (value: Value) => string;
+  }>,
+) {
+  return z
+    .codec(
+      z.string({ error: empty }),
+      z.custom<Value>(() => true),
+      {
+        decode: (text, reading) => {
+          const value = read(text);
+          if (value === undefined) reading.issues.push(wrong(empty, text));
+          return value ?? z.NEVER;
+        },
+        encode: write,
+      },
+    )
+    .register(puts, put);
+}
+
 const DAY = { as: "line", type: "date", width: "moyen" } as const;
-const plainDate = z.instanceof(Temporal.PlainDate);
 
 /** A day, in one of the ways of `readDay`. */
 export function day(name: string, { empty, ...put }: Asked<Line>) {
-  return z
-    .codec(z.string({ error: empty }), plainDate, {
-      decode: (text, read) => {
-        const typed = readDay(text);
-        if (typed === undefined) read.issues.push(wrong(empty, text));
-        return typed ?? z.NEVER;
-      },
-      encode: String,
-    })
-    .register(puts, { ...DAY, ...put, name });
+  return parsed({ ...DAY, ...put, name }, { empty, read: readDay, write: String });
 }
 
 /** A day, or nothing; what is no day is answered with `empty`. */
@@ -104,20 +122,19 @@ export function whole(
   name: string,
   { empty, least, most, ...put }: Asked<Omit<Line, "most">> & { least: number; most: number },
 ) {
-  const as = { width: "court", inputmode: "numeric", ...put, name, as: "line" } as const;
-  return z
-    .codec(
-      z
-        .string({ error: empty })
-        .trim()
-        .regex(/^\d{1,9}$/, empty),
-      z.number().min(least, empty).max(most, empty),
-      { decode: Number, encode: String },
-    )
-    .register(puts, as);
+  return parsed(
+    { width: "court", inputmode: "numeric", ...put, name, as: "line" },
+    { empty, read: (text) => wholeWithin(text, least, most), write: String },
+  );
 }
 
-interface Few<Value extends string> extends Said {
+/** A whole number written in digits, within its bounds; else undefined. */
+export function wholeWithin(text: string, least: number, most: number): number | undefined {
+  const number = /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
+  return number !== undefined && number >= least && number <= most ? number : undefined;
+}
+
+interface Ours<Value extends string> extends Omit<Few, "of"> {
   readonly of: readonly Value[];
   readonly says: Readonly<Record<Value, string>>;
   /** The sentence when none is chosen. */
@@ -126,13 +143,13 @@ interface Few<Value extends string> extends Said {
   readonly otherwise?: Value;
 }
 
-const choicesOf = <Value extends string>({ of, says }: Pick<Few<Value>, "of" | "says">) =>
+const choicesOf = <Value extends string>({ of, says }: Pick<Ours<Value>, "of" | "says">) =>
   of.map((value) => ({ value, label: says[value] }));
 
 /** One of a few of ours. */
 export function choice<const Value extends string>(
   name: string,
-  { of, says, empty = "", otherwise, ...put }: Few<Value>,
+  { of, says, empty = "", otherwise, ...put }: Ours<Value>,
 ) {
   const as = { ...put, name, as: "choices", of: choicesOf({ of, says }) } as const;
   return z
@@ -150,7 +167,7 @@ export function choice<const Value extends string>(
 /** One of a few of ours in a folded list, or none: `none` is what none is called. */
 export function maybeChoice<const Value extends string>(
   name: string,
-  { of, says, ...put }: Omit<Few<Value>, "empty" | "otherwise"> & { readonly none?: string },
+  { of, says, ...put }: Omit<Ours<Value>, "empty" | "otherwise"> & { readonly none?: string },
 ) {
   const as = { ...put, name, as: "list", of: choicesOf({ of, says }) } as const;
   return z
@@ -162,7 +179,7 @@ export function maybeChoice<const Value extends string>(
 }
 
 /** Any of a few, by their words; the action asks whether they are of the few. */
-export function boxes(name: string, put: Said & { readonly of: readonly Choice[] }) {
+export function boxes(name: string, put: Few) {
   return z
     .codec(z.union([z.string(), z.array(z.string())]).optional(), z.custom<readonly string[]>(), {
       decode: (sent = []) => (Array.isArray(sent) ? sent : sent === "" ? [] : [sent]),

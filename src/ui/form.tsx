@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 
-import type { AnswersOf, Form as Asked, GivenBack } from "#basics/form";
+import type { Form as Asked, GivenBack, KnownOf } from "#basics/form";
 import { useFrame } from "#ui/frame";
 
 import { Button } from "./button.tsx";
@@ -23,7 +23,7 @@ export interface FormProps<Asks extends Asked = Asked> {
   /** What it asks, declared once (`#basics/form`): drawn before its children. */
   readonly asks?: Asks | undefined;
   /** What is known of the answers, by the names of the declaration. */
-  readonly values?: Partial<AnswersOf<Asks>> | undefined;
+  readonly values?: KnownOf<Asks> | undefined;
   /** What stands against it, and what was typed, so that it stays. */
   readonly back?: GivenBack | undefined;
   /** The sentence of a refusal: shown on top. */

@@ -20,44 +20,43 @@ export function FavoursPage({ favours, now }: FavoursPageProps) {
   const waiting = favours?.filter(isWaiting) ?? [];
   const past = favours?.filter((favour) => !isWaiting(favour)) ?? [];
   return (
-    <Page title={texts.title} description={texts.lead} noindex={favours !== undefined}>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{texts.lead}</p>
-        </header>
-        {waiting.length > 0 && (
-          <Land title={texts.waiting} id="attend">
-            <WaitingLines favours={waiting} />
-          </Land>
-        )}
-        {favours === undefined ? (
-          <>
-            <How />
-            <p>
-              <ButtonLink href={`/entrer?vers=${HERE}`}>{texts.enter}</ButtonLink>
-            </p>
-          </>
-        ) : (
-          <>
-            <p class="rang">
-              <ButtonLink href={`${HERE}/remercier`}>{texts.thank}</ButtonLink>
-              <ButtonLink href={`${HERE}/rendu`} kind="clair">
-                {texts.said}
-              </ButtonLink>
-            </p>
-            <Section title={texts.past} id="passe">
-              {past.length === 0 ? <p>{texts.none}</p> : <Lines favours={past} now={now} />}
-            </Section>
-            <p>
-              <a href="/moi/kori">{texts.kori}</a>
-            </p>
-            <p>
-              <a href="/entraide">{texts.whoGives}</a>
-            </p>
-          </>
-        )}
-      </div>
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      description={texts.lead}
+      noindex={favours !== undefined}
+    >
+      {waiting.length > 0 && (
+        <Land title={texts.waiting} id="attend">
+          <WaitingLines favours={waiting} />
+        </Land>
+      )}
+      {favours === undefined ? (
+        <>
+          <How />
+          <p>
+            <ButtonLink href={`/entrer?vers=${HERE}`}>{texts.enter}</ButtonLink>
+          </p>
+        </>
+      ) : (
+        <>
+          <p class="rang">
+            <ButtonLink href={`${HERE}/remercier`}>{texts.thank}</ButtonLink>
+            <ButtonLink href={`${HERE}/rendu`} kind="clair">
+              {texts.said}
+            </ButtonLink>
+          </p>
+          <Section title={texts.past} id="passe">
+            {past.length === 0 ? <p>{texts.none}</p> : <Lines favours={past} now={now} />}
+          </Section>
+          <p>
+            <a href="/moi/kori">{texts.kori}</a>
+          </p>
+          <p>
+            <a href="/entraide">{texts.whoGives}</a>
+          </p>
+        </>
+      )}
     </Page>
   );
 }

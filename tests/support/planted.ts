@@ -1,8 +1,8 @@
 import { newId } from "../../src/basics/id.ts";
 import { amountOf } from "../../src/basics/amount.ts";
 import type { Result } from "../../src/basics/result.ts";
-import { askAlertIn } from "../../src/modules/calls/actions/ask-alert.ts";
-import { readSearch } from "../../src/modules/calls/domain/search.ts";
+import { askAlertIn } from "../../src/modules/calls/alerts/actions/ask-alert.ts";
+import { readSearch } from "../../src/modules/calls/domain/search/search.ts";
 import { joinCircleIn, leaveCircleIn, makeCircleIn } from "../../src/modules/circles/index.ts";
 import { openThreadIn, writeNoteIn } from "../../src/modules/conversations/index.ts";
 import { askQuestionIn, castBallotIn } from "../../src/modules/decisions/index.ts";

@@ -1,24 +1,27 @@
 import type { Module } from "#services/house";
 
 import { ageClosed } from "./actions/age-closed.ts";
-import { handsOverIn } from "./actions/hand-over.ts";
-import { followAnswer, forgetClosedCircle } from "./actions/follow-answer.ts";
-import { checkLinksJob } from "./actions/check-links.ts";
-import { closeCallsOfDissolved, dropDraftsOfForgotten } from "./actions/issuer-dissolved.ts";
-import { giveBackCallsOfMerged, passCallsOfMerged } from "./actions/issuers-merged.ts";
-import { keyTwins } from "./actions/key-twins.ts";
-import { listAddressesIn } from "./actions/list-addresses.ts";
+import { handsOverIn } from "./issuers/actions/hand-over.ts";
+import { followAnswer, forgetClosedCircle } from "./together/actions/follow-answer.ts";
+import { checkLinksJob } from "./links/actions/check-links.ts";
+import {
+  closeCallsOfDissolved,
+  dropDraftsOfForgotten,
+} from "./publish/actions/issuer-dissolved.ts";
+import { giveBackCallsOfMerged, passCallsOfMerged } from "./publish/actions/issuers-merged.ts";
+import { keyTwins } from "./twins/actions/key-twins.ts";
+import { listAddressesIn } from "./alerts/actions/list-addresses.ts";
 import {
   matchNewCall,
   recallFollowed,
   tellChangedCall,
   tellWithdrawnCall,
-} from "./actions/match-alerts.ts";
+} from "./alerts/actions/match-alerts.ts";
 import { retains } from "./actions/retains.ts";
-import { reportableQuestion } from "./actions/question-report.ts";
+import { reportableQuestion } from "./questions/actions/question-report.ts";
 import { callsOfPerson } from "./actions/questions-of-person.ts";
-import { reportableCall } from "./actions/report-call.ts";
-import { fetchOneSource, fetchSources } from "./actions/source-jobs.ts";
+import { reportableCall } from "./signals/actions/report-call.ts";
+import { fetchOneSource, fetchSources } from "./sources/actions/jobs.ts";
 import { fillCalls } from "./demonstration/fill.ts";
 import { fillIssued } from "./demonstration/fill-issued.ts";
 import { up as firstCalls } from "./store/migrations/0001-calls.ts";
@@ -40,37 +43,37 @@ import { up as ages } from "./store/migrations/0041-ages.ts";
 import { up as nobodyInJournals } from "./store/migrations/0042-nobody-in-journals.ts";
 import { up as quiet } from "./store/migrations/0042-quiet.ts";
 import { up as saidAt } from "./store/migrations/0042-said-at.ts";
-import { linkRoutes } from "./web/link-routes.tsx";
-import { linksCard } from "./web/links-card.ts";
-import { signalKinds } from "./web/signal-kinds.ts";
-import { signalRoutes, signalsRoutes } from "./web/signal-routes.tsx";
-import { signalsCard } from "./web/signals-card.ts";
-import { signalDeeds, signalsKept } from "./web/signal-texts.fr.ts";
-import { alertKinds } from "./web/alert-kinds.ts";
-import { askAlertRoutes, linkedAlertRoutes, myAlertRoutes } from "./web/alert-routes.tsx";
-import { alertDeeds, alertsKept } from "./web/alert-texts.fr.ts";
-import { importCommand } from "./web/import-command.ts";
-import { importRoutes } from "./web/import-routes.tsx";
-import { importsCard } from "./web/imports-card.ts";
-import { tableRoutes } from "./web/table-routes.tsx";
-import { correctRoutes } from "./web/correct-routes.tsx";
-import { issuerRoutes } from "./web/issuer-routes.tsx";
+import { linkRoutes } from "./links/web/routes.tsx";
+import { linksCard } from "./links/web/links-card.ts";
+import { signalKinds } from "./signals/web/kinds.ts";
+import { signalRoutes, signalsRoutes } from "./signals/web/routes.tsx";
+import { signalsCard } from "./signals/web/signals-card.ts";
+import { signalDeeds, signalsKept } from "./signals/web/texts.fr.ts";
+import { alertKinds } from "./alerts/web/kinds.ts";
+import { askAlertRoutes, linkedAlertRoutes, myAlertRoutes } from "./alerts/web/routes.tsx";
+import { alertDeeds, alertsKept } from "./alerts/web/texts.fr.ts";
+import { importCommand } from "./sources/web/import-command.ts";
+import { importRoutes } from "./sources/web/import-routes.tsx";
+import { importsCard } from "./sources/web/imports-card.ts";
+import { tableRoutes } from "./sources/web/table-routes.tsx";
+import { correctRoutes } from "./signals/web/correct-routes.tsx";
+import { issuerRoutes } from "./issuers/web/issuer-routes.tsx";
 import {
   showCallNews,
   showCallsOfCircle,
   showCallsOfOrganisation,
   showWaitingQuestions,
 } from "./web/panels.tsx";
-import { publishRoutes } from "./web/publish-routes.tsx";
-import { togetherRoutes } from "./web/together-routes.tsx";
-import { questionKinds } from "./web/question-kinds.ts";
-import { questionDeeds, questionsKept } from "./web/question-texts.fr.ts";
-import { twinRoutes } from "./web/twin-routes.tsx";
-import { twinsCard } from "./web/twins-card.ts";
-import { callRoutes } from "./web/routes.tsx";
-import { sourceCommand } from "./web/source-command.ts";
-import { sourceRoutes } from "./web/source-routes.tsx";
-import { sourcesCard } from "./web/sources-card.ts";
+import { publishRoutes } from "./issuers/web/routes.tsx";
+import { togetherRoutes } from "./together/web/routes.tsx";
+import { questionKinds } from "./questions/web/kinds.ts";
+import { questionDeeds, questionsKept } from "./questions/web/texts.fr.ts";
+import { twinRoutes } from "./twins/web/routes.tsx";
+import { twinsCard } from "./twins/web/twins-card.ts";
+import { callRoutes } from "./search/web/routes.tsx";
+import { sourceCommand } from "./sources/web/command.ts";
+import { sourceRoutes } from "./sources/web/routes.tsx";
+import { sourcesCard } from "./sources/web/sources-card.ts";
 import { texts } from "./web/texts.fr.ts";
 
 const ofAlerts = ["calls.alert", "calls.alert_anchor", "calls.alert_match"];

@@ -56,7 +56,7 @@ interface Ran {
 
 /** The folder of the file that a fault changes, when tests stand there; undefined otherwise. */
 function nearestTests({ changes }: Fault): string | undefined {
-  const changed = dirname(changes.at(-1)?.file ?? "");
+  const changed = dirname(changes[0]?.file ?? "");
   if (!existsSync(join(project, changed))) return undefined;
   const hasTests = readdirSync(join(project, changed)).some((name) => /\.test\.tsx?$/.test(name));
   return hasTests ? changed : undefined;

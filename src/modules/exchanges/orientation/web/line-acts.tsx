@@ -1,9 +1,9 @@
-import { ACTING_FOR } from "#pieces/organisations";
-import { Button, ButtonLink, Choices, Form, Select } from "#ui/form";
+import { Button, ButtonLink, Form } from "#ui/form";
 import { Inlet, Land } from "#ui/panel";
 
 import type { SeenOneLine } from "../actions/see-orientation.ts";
-import { addressOf } from "../domain/orientation.ts";
+import { lineAt } from "./asked.ts";
+import { howForm, joinForm } from "./line-forms.ts";
 import { lineTexts } from "./line-texts.fr.ts";
 
 const words = lineTexts;
@@ -16,7 +16,7 @@ interface Acting {
 /** What one may do on a line: answer when it is one's turn; withdraw; answer the same need; propose a change. */
 export function LineActs({ seen }: { readonly seen: SeenOneLine }) {
   if (seen.isClosed) return null;
-  const at = `${addressOf(seen.table)}/lignes/${seen.line.id}`;
+  const at = lineAt(seen.table, seen.line.id);
   const { line, speaks, isMember } = seen;
   const isThere = line.waiting !== undefined || line.standing !== undefined;
   return (
@@ -87,17 +87,7 @@ function AnswerFor({ seen: { line }, at }: Acting) {
   return (
     <Inlet title={words.forThem} id="a-sa-place" small class="pile">
       <p>{words.forThemSays}</p>
-      <Form action={`${at}/confirmer`} class="pile" prefix="pour">
-        <Choices
-          name="comment"
-          question={words.how}
-          layout="jours"
-          choices={[
-            { value: "telephone", label: words.hows.telephone },
-            { value: "paper", label: words.hows.paper },
-            { value: "spoken", label: words.hows.spoken },
-          ]}
-        />
+      <Form action={`${at}/confirmer`} asks={howForm} class="pile" prefix="pour">
         <div class="rang">
           {toConfirm && <Button>{words.confirm}</Button>}
           {line.standing !== undefined && (
@@ -117,16 +107,13 @@ function Also({ seen, at }: Acting) {
   return (
     <Inlet title={words.alsoTitle} id="nous-aussi" small class="pile">
       <p>{words.alsoSays}</p>
-      <Form action={`${at}/nous-aussi`} class="pile-s" prefix="aussi">
-        {organisations.length > 0 && (
-          <Select
-            name={ACTING_FOR}
-            label={words.inWhoseName}
-            value={organisations[0]?.id}
-            empty={words.myself}
-            options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
+      <Form
+        action={`${at}/nous-aussi`}
+        asks={organisations.length > 0 ? joinForm(seen) : undefined}
+        values={{ organisation: organisations[0]?.id }}
+        class="pile-s"
+        prefix="aussi"
+      >
         <div class="rang">
           <Button kind="clair">{words.also}</Button>
         </div>

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 
 import { dayOf, writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
-import { Button, Form } from "#ui/form";
+import { Press } from "#ui/form";
 import { Page } from "#ui/page";
 
 import type { SeenGap } from "../actions/answer-gap.ts";
@@ -63,11 +63,14 @@ export function GapsPage({ gaps, now, said, back }: GapsPageProps) {
           ways={({ id, circleName, words }) => (
             <>
               <p class="petit">{circleName ?? outside}</p>
-              <Form action={`${HERE}/manques/${id}/repondu`} class="rang" prefix={id}>
-                <Button kind="clair" label={`${texts.table.isAnswered}, ${words}`}>
-                  {texts.table.isAnswered}
-                </Button>
-              </Form>
+              <Press
+                action={`${HERE}/manques/${id}/repondu`}
+                prefix={id}
+                kind="clair"
+                label={`${texts.table.isAnswered}, ${words}`}
+              >
+                {texts.table.isAnswered}
+              </Press>
             </>
           )}
         />

@@ -1,4 +1,4 @@
-import { Button, ButtonLink, Form } from "#ui/form";
+import { Button, ButtonLink, Form, Press } from "#ui/form";
 import { Inlet, Land } from "#ui/panel";
 
 import type { SeenOneLine } from "../actions/see-orientation.ts";
@@ -24,9 +24,9 @@ export function LineActs({ seen }: { readonly seen: SeenOneLine }) {
       {speaks === "itself" && <Answer seen={seen} at={at} />}
       {speaks === "member" && isThere && <AnswerFor seen={seen} at={at} />}
       {seen.mayDrop && speaks !== "itself" && (
-        <Form action={`${at}/refuser`} class="rang" prefix="retirer">
-          <Button kind="clair">{words.takeBack}</Button>
-        </Form>
+        <Press action={`${at}/refuser`} prefix="retirer" kind="clair">
+          {words.takeBack}
+        </Press>
       )}
       {isMember && !(speaks === "itself" && isThere) && <Also seen={seen} at={at} />}
       {(isMember || speaks === "itself") && isThere && (
@@ -52,28 +52,28 @@ function Answer({ seen, at }: Acting) {
             {words.yesSays} {table.number !== undefined && words.publicSays}
           </p>
           <div class="rang">
-            <Form action={`${at}/confirmer`} class="rang" prefix="oui">
-              <Button>{says.yes}</Button>
-            </Form>
-            <Form action={`${at}/refuser`} class="rang" prefix="non">
-              <Button kind="clair">{says.no}</Button>
-            </Form>
+            <Press action={`${at}/confirmer`} prefix="oui">
+              {says.yes}
+            </Press>
+            <Press action={`${at}/refuser`} prefix="non" kind="clair">
+              {says.no}
+            </Press>
           </div>
         </Land>
       )}
       {line.waiting === undefined && line.isDue && (
         <Land title={words.stillTitle} id="relire" class="pile">
-          <Form action={`${at}/confirmer`} class="rang" prefix="vrai">
-            <Button>{words.still}</Button>
-          </Form>
+          <Press action={`${at}/confirmer`} prefix="vrai">
+            {words.still}
+          </Press>
         </Land>
       )}
       {line.standing !== undefined && (
         <Inlet title={words.notTitle} id="plus-nous" small class="pile-s">
           <p>{words.notSays(line.standing.next)}</p>
-          <Form action={`${at}/plus-nous`} class="rang" prefix="plus">
-            <Button kind="clair">{says.not}</Button>
-          </Form>
+          <Press action={`${at}/plus-nous`} prefix="plus" kind="clair">
+            {says.not}
+          </Press>
         </Inlet>
       )}
     </>

@@ -1,8 +1,7 @@
 import { Hono } from "hono";
 
-import type { GivenBack } from "#basics/form";
 import { isId } from "#basics/id";
-import { pageOf, signedIn } from "#services/forms";
+import { pageOf, type Shown, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -87,57 +86,61 @@ function changeRoutes(app: App): Hono<Env> {
     .post("/:table/regler", signedIn, change);
 }
 
-/** Each table; and what nobody answers, there and in all circles, for the one that governs. */
+/** Each table; a member says there that a need is settled. */
 function tableRoutes(app: App): Hono<Env> {
-  const see = (c: Asking) => seeOrientation(app, c.var.actor, { table: tableOf(c) });
-  const draw = (c: Asking, seen: SeenOrientation, back: GivenBack) =>
-    c.var.format === "html"
-      ? answer(c, <OrientationPage {...shown(app, c)} seen={seen} back={back} />, back)
-      : dataOf(c, seen);
-  const gap = pageOf({
-    find: async (c: Asking) => {
-      const [asked, seen] = [gapOf(c), await see(c)];
-      return asked && seen?.isMember === true ? { asked, seen } : undefined;
-    },
-    draw: (c, { seen }, back) => draw(c, seen, back),
-  });
-  const settle = gap.pressed({
-    act: (c, { asked }) => answerGap(app, c.var.actor, { gap: asked }),
-    refusals,
-    to: (_, { seen }) => `${addressOf(seen.table)}?fait=regle`,
-  });
+  const table: Shown<Env, SeenOrientation> = {
+    find: (c) => seeOrientation(app, c.var.actor, { table: tableOf(c) }),
+    draw: (c, seen, back) =>
+      c.var.format === "html"
+        ? answer(c, <OrientationPage {...shown(app, c)} seen={seen} back={back} />, back)
+        : dataOf(c, seen),
+  };
+  const ofMembers = async (c: Asking) => {
+    const seen = await table.find(c);
+    return seen?.isMember === true ? seen : undefined;
+  };
+  const settle = settling(app, { ...table, find: ofMembers }, (seen) => addressOf(seen.table));
   return new Hono<Env>()
-    .get("/:table", pageOf({ find: see, draw }).show)
+    .get("/:table", pageOf(table).show)
     .post("/:table/manques/:gap/repondu", signedIn, settle);
 }
 
+/** What nobody answers in all circles, for the one that governs. */
 function gapRoutes(app: App): Hono<Env> {
-  const see = (c: Asking) => seeGaps(app, c.var.actor, undefined);
-  const draw = (c: Asking, gaps: readonly SeenGap[], back: GivenBack) =>
-    answer(c, <GapsPage {...shown(app, c)} gaps={gaps} back={back} />, back);
-  const gap = pageOf({
-    find: async (c: Asking) => {
-      const [asked, gaps] = [gapOf(c), await see(c)];
-      return asked && gaps && { asked, gaps };
+  const all: Shown<Env, readonly SeenGap[]> = {
+    find: (c) => seeGaps(app, c.var.actor, undefined),
+    draw: (c, gaps, back) =>
+      answer(c, <GapsPage {...shown(app, c)} gaps={gaps} back={back} />, back),
+  };
+  return new Hono<Env>().get("/manques", signedIn, pageOf(all).show).post(
+    "/manques/:gap/repondu",
+    signedIn,
+    settling(app, all, () => `${HERE}/manques`),
+  );
+}
+
+/** « C’est réglé », beside a need on one of these pages. */
+function settling<Seen extends object>(
+  app: App,
+  { find, draw }: Shown<Env, Seen>,
+  to: (seen: Seen) => string,
+) {
+  const page = pageOf<Env, { readonly gap: GapId; readonly seen: Seen }>({
+    find: async (c) => {
+      const gap = c.req.param("gap") ?? "";
+      const seen = await find(c);
+      return seen && isId<"OrientationGap">(gap) ? { gap, seen } : undefined;
     },
-    draw: (c, { gaps }, back) => draw(c, gaps, back),
+    draw: (c, { seen }, back) => draw(c, seen, back),
   });
-  const settle = gap.pressed({
-    act: (c, { asked }) => answerGap(app, c.var.actor, { gap: asked }),
+  return page.pressed({
+    act: (c, { gap }) => answerGap(app, c.var.actor, { gap }),
     refusals,
-    to: () => `${HERE}/manques?fait=regle`,
+    to: (_, { seen }) => `${to(seen)}?fait=regle`,
   });
-  return new Hono<Env>()
-    .get("/manques", signedIn, pageOf({ find: see, draw }).show)
-    .post("/manques/:gap/repondu", signedIn, settle);
 }
 
 const shown = (app: App, c: Asking) => ({ now: app.clock.now(), said: saidOf(c) });
-
-function gapOf(c: Asking): GapId | undefined {
-  const asked = c.req.param("gap") ?? "";
-  return isId<"OrientationGap">(asked) ? asked : undefined;
-}
 
 /** A public table as data: a spreadsheet, or linked. */
 function dataOf(c: Asking, seen: SeenOrientation): Response | Promise<Response> {

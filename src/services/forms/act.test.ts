@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { beforeEach, expect, test } from "vitest";
 
-import { form, type GivenBack } from "#basics/form";
+import { form, type GivenBack, toMend } from "#basics/form";
 import { type Found, lookedUp } from "#basics/looked-up";
 import { line } from "#basics/questions";
 import { done, refused } from "#basics/result";
@@ -35,6 +35,7 @@ function site() {
     asks,
     act: async (_, { id }, { word }) => {
       told = [...told, `${id} ${word}`];
+      if (word === "inconnu") return toMend({ mot: "Personne ne le connaît." });
       if (word === "pris") return refused("taken");
       return word === "tard" ? refused("late") : done(word);
     },
@@ -79,7 +80,7 @@ test("a page is shown, or not found", async () => {
 
 test("what cannot be found is a 404, and nothing is done", async () => {
   expect((await send("/b", "oui")).status).toBe(404);
-  expect(told).toEqual(["find", "find"].slice(0, 1));
+  expect(told).toEqual(["find"]);
 });
 
 test("what was done leads away, by 303", async () => {
@@ -103,6 +104,19 @@ test("what is typed may be looked up before it is read", async () => {
   expect(JSON.parse((await send("/a/ou", "Crestt")).text)).toEqual({
     typed: { mot: "Crestt" },
     problems: { mot: "« Crestt » ?" },
+  });
+});
+
+test("a refusal is said on the page as it stands after it", async () => {
+  await send("/a", "tard");
+  expect(told).toEqual(["find", "a tard", "find"]);
+});
+
+test("what only the action can read is to be mended beside its field", async () => {
+  expect(JSON.parse((await send("/a", "inconnu")).text)).toEqual({
+    form: "say",
+    typed: { mot: "inconnu" },
+    problems: { mot: "Personne ne le connaît." },
   });
 });
 

@@ -22,7 +22,7 @@ import { cookieName } from "#services/sessions";
 
 import { webOf } from "../src/web.tsx";
 import { proposeLineIn } from "../src/modules/exchanges/orientation/actions/propose-line.ts";
-import { inviteIn } from "../src/modules/organisations/actions/invite.ts";
+import { inviteIn } from "../src/modules/organisations/team/actions/invite.ts";
 import {
   ANA,
   BRUNO,

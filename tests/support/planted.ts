@@ -1,8 +1,8 @@
 import { newId } from "../../src/basics/id.ts";
 import { amountOf } from "../../src/basics/amount.ts";
 import type { Result } from "../../src/basics/result.ts";
-import { askAlertIn } from "../../src/modules/calls/actions/ask-alert.ts";
-import { readSearch } from "../../src/modules/calls/domain/search.ts";
+import { askAlertIn } from "../../src/modules/calls/alerts/actions/ask-alert.ts";
+import { readSearch } from "../../src/modules/calls/domain/search/search.ts";
 import { joinCircleIn, leaveCircleIn, makeCircleIn } from "../../src/modules/circles/index.ts";
 import { openThreadIn, writeNoteIn } from "../../src/modules/conversations/index.ts";
 import { askQuestionIn, castBallotIn } from "../../src/modules/decisions/index.ts";
@@ -11,7 +11,7 @@ import { makeOrientationIn } from "../../src/modules/exchanges/orientation/actio
 import { thankNeighbourIn, writeNeedIn } from "../../src/modules/exchanges/index.ts";
 import { leaveMessageIn } from "../../src/modules/home/actions/leave-message.ts";
 import { blockPersonIn } from "../../src/modules/moderation/index.ts";
-import { keepPaperIn } from "../../src/modules/organisations/actions/keep-paper.ts";
+import { keepPaperIn } from "../../src/modules/organisations/papers/actions/keep-paper.ts";
 import { writePdf } from "../../src/modules/organisations/demonstration/write-pdf.ts";
 import { chooseHelperIn } from "../../src/modules/people/index.ts";
 import type { Scope } from "../../src/modules/people/rules.ts";

@@ -1,6 +1,13 @@
 import type { Context } from "hono";
 
-import { type AnswersOf, form, type Form, type GivenBack, readAnswers } from "#basics/form";
+import {
+  type AnswersOf,
+  form,
+  type Form,
+  type GivenBack,
+  readAnswers,
+  type ToMend,
+} from "#basics/form";
 import type { Result } from "#basics/result";
 
 import { type AskedEnv, typedOf } from "./asked.ts";
@@ -22,7 +29,11 @@ export interface Press<
 > {
   /** Which form of the page it is, where it holds several (`backTo`). */
   readonly form?: string;
-  readonly act: (c: Context<Env>, seen: Seen, answers: Answers) => Promise<Result<Value, Refusal>>;
+  readonly act: (
+    c: Context<Env>,
+    seen: Seen,
+    answers: Answers,
+  ) => Promise<Result<Value, Refusal> | ToMend>;
   readonly refusals: Readonly<Record<Refusal, string>>;
   /** The field that a refusal is about; the others are said on top. */
   readonly beside?: Readonly<Partial<Record<Refusal, string>>>;
@@ -56,7 +67,7 @@ export function pageOf<Env extends AskedEnv, Seen>({ find, draw }: Shown<Env, Se
       declared: Act<Env, Seen, Asked, Value, Refusal>,
     ) =>
     async (c: Context<Env>): Promise<Response> => {
-      const { asks, act, refusals, beside, to } = declared;
+      const { asks, act, to } = declared;
       const seen = await find(c);
       if (seen === undefined) return c.notFound();
       const read = readAnswers(typeof asks === "function" ? asks(seen, c) : asks, await typedOf(c));
@@ -64,13 +75,25 @@ export function pageOf<Env extends AskedEnv, Seen>({ find, draw }: Shown<Env, Se
       if (!read.fits) return draw(c, seen, { ...back, problems: read.problems });
       const told = await act(c, seen, read.data);
       if (told.done) return c.redirect(await to(told.value, seen, c), 303);
-      const { refusal } = told;
-      const field = beside?.[refusal];
-      if (field !== undefined)
-        return draw(c, seen, { ...back, refusal, problems: { [field]: refusals[refusal] } });
-      return draw(c, seen, { ...back, refusal, problem: refusals[refusal] });
+      // It may be refused because something changed meanwhile: the page shows what stands now.
+      const now = await find(c);
+      return now === undefined
+        ? c.notFound()
+        : draw(c, now, { ...back, ...saidOf(told, declared) });
     };
   const pressed = <Value, Refusal extends string>(declared: Press<Env, Seen, Value, Refusal>) =>
     sent({ asks: NOTHING, ...declared });
   return { show, sent, pressed };
+}
+
+/** What stands against a form that was refused: on top, or beside its field. */
+function saidOf<Refusal extends string>(
+  told: { readonly refusal: Refusal } | ToMend,
+  { refusals, beside }: Pick<Press<AskedEnv, never, never, Refusal>, "refusals" | "beside">,
+): GivenBack {
+  if ("problems" in told) return { problems: told.problems };
+  const { refusal } = told;
+  const field = beside?.[refusal];
+  if (field !== undefined) return { refusal, problems: { [field]: refusals[refusal] } };
+  return { refusal, problem: refusals[refusal] };
 }

@@ -16,7 +16,7 @@ import { actingFor } from "../../../../../tests/support/entrusting.ts";
 import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
 import { readRightsTable } from "../../../../../tests/support/rights-table.ts";
-import { enterIn } from "../../../organisations/actions/enter.ts";
+import { enterIn } from "../../../organisations/team/actions/enter.ts";
 import type { Giver, OfferId } from "../domain/giver.ts";
 import { mayAnswerForGiverIn } from "./givers.ts";
 import { changeOffer, sayOffer } from "./keep-offers.ts";

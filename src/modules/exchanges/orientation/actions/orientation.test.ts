@@ -16,8 +16,8 @@ import {
 import { readRightsTable } from "../../../../../tests/support/rights-table.ts";
 import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
-import { dissolve } from "../../../organisations/actions/dissolve.ts";
-import { mergeOrganisations } from "../../../organisations/actions/merge.ts";
+import { dissolve } from "../../../organisations/directory/actions/dissolve.ts";
+import { mergeOrganisations } from "../../../organisations/directory/actions/merge.ts";
 import type {
   CircleId,
   LineActor,

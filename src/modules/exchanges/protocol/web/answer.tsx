@@ -24,10 +24,7 @@ export async function findAsked(app: App, c: Asking): Promise<SeenExchange | und
   return isId<"Exchange">(exchange) ? seeExchange(app, c.var.actor, { exchange, as }) : undefined;
 }
 
-/** The page of an exchange; once something was refused, as it is by now. */
-async function draw(app: App, c: Asking, before: SeenExchange, back: GivenBack): Promise<Response> {
-  if (back.refusal === "unknown-exchange") return c.notFound();
-  const seen = (back.refusal && (await findAsked(app, c))) || before;
+async function draw(app: App, c: Asking, seen: SeenExchange, back: GivenBack): Promise<Response> {
   const { id } = seen.kept;
   const heard = isSide(seen.you)
     ? await hearWords(app, c.var.actor, { exchange: id, as: seen.you })

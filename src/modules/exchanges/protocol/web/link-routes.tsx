@@ -91,10 +91,7 @@ function isUsed({ link, seen }: Linked): boolean {
   return seen.number > link.number;
 }
 
-/** The page of the exchange; once something was refused, as it is by now. */
-async function draw(app: App, c: Asking, before: Linked, back: GivenBack): Promise<Response> {
-  const linked = back.refusal === undefined ? before : await findLinked(app, c);
-  if (linked === undefined) return answer(c, <OverPage />, 410);
+async function draw(app: App, c: Asking, linked: Linked, back: GivenBack): Promise<Response> {
   const { link, seen } = linked;
   const used = isUsed(linked);
   const heard = await hearWordsByLink(app, link);

@@ -194,14 +194,14 @@ export function boxes(name: string, put: Few) {
     .register(puts, { ...put, name, as: "boxes" });
 }
 
-/** A single yes, to tick. */
-export function yes(name: string, put: Said) {
+/** A single yes, to tick; `word` is what it sends, where a page says more than 1. */
+export function yes(name: string, { word = "1", ...put }: Said & { readonly word?: string }) {
   return z
     .codec(z.string().optional(), z.boolean(), {
-      decode: (text) => text === "1",
-      encode: (known) => (known ? "1" : ""),
+      decode: (text) => text === word,
+      encode: (known) => (known ? word : ""),
     })
-    .register(puts, { ...put, name, as: "yes" });
+    .register(puts, { ...put, name, word, as: "yes" });
 }
 
 interface Listed extends Said {

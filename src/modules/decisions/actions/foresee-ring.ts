@@ -5,7 +5,7 @@ import type { PersonId, VoteId } from "../domain/vote.ts";
 import { findVote } from "../store/votes.ts";
 import { assemblyOfIn } from "./assembly.ts";
 import { ringIf } from "./follow-voice.ts";
-import type { Named } from "./see-vote.ts";
+import type { Named } from "./seen.ts";
 
 /**
  * Whom the voice of the person who acts would go through, if entrusting it to that member made it

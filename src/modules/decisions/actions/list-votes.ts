@@ -1,8 +1,9 @@
-import { findCircleIn, listMyMembershipsIn } from "#modules/circles";
+import { findCircleIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
 import type { Circle } from "#rules/circles";
 import { reading, type Work, withRight } from "#services/house";
 
+import { myCirclesIn } from "./my-circles.ts";
 import type { Summary } from "../domain/count-file.ts";
 import type { Outcome } from "../domain/outcome.ts";
 import { recount } from "../domain/recount.ts";
@@ -18,7 +19,7 @@ import {
 import { assemblyOfIn, fileOf, labelsOfIn } from "./assembly.ts";
 import { followVoice } from "./follow-voice.ts";
 import { takesQuestions } from "./see-asking.ts";
-import type { NamedCourse } from "./see-vote.ts";
+import type { NamedCourse } from "./seen.ts";
 
 /** A vote in a list. */
 export interface ListedVote {
@@ -64,16 +65,6 @@ export async function listMyVotesIn(
     circles,
     asks: circles.filter(takesQuestions),
   };
-}
-
-/** The circles of the person who acts. */
-export async function myCirclesIn(work: Work): Promise<readonly Circle[]> {
-  const circles: Circle[] = [];
-  for (const { circle } of await listMyMembershipsIn(work)) {
-    const found = await findCircleIn(work, { circle });
-    if (found !== undefined) circles.push(found);
-  }
-  return circles;
 }
 
 /** The questions that the person who acts may answer now and has not: of one circle, or of all. */

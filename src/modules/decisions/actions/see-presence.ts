@@ -22,7 +22,7 @@ import { listSpacesOfVoters } from "../store/paper.ts";
 import { findStatutesAt } from "../store/statutes-versions.ts";
 import { findVote } from "../store/votes.ts";
 import { type Assembly, assemblyOfIn, labelsOfIn } from "./assembly.ts";
-import type { Named } from "./see-vote.ts";
+import type { Named } from "./seen.ts";
 import { mayWriteFor } from "./set-statutes.ts";
 
 /** A line of the sheet, names written out. */

@@ -10,8 +10,8 @@ import { listVoicesOf } from "../store/counts.ts";
 import { type KeptDelegation, listEnded, listGiven, listReceived } from "../store/delegations.ts";
 import { findVote } from "../store/votes.ts";
 import { endOf } from "./follow-voice.ts";
-import { myCirclesIn } from "./list-votes.ts";
-import type { Named, NamedCourse } from "./see-vote.ts";
+import { myCirclesIn } from "./my-circles.ts";
+import type { Named, NamedCourse } from "./seen.ts";
 
 /** What somebody entrusts in one scope, in order. */
 export interface GivenScope {

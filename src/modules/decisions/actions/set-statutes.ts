@@ -13,7 +13,7 @@ import {
 import type { CircleId, PersonId } from "../domain/vote.ts";
 import { findStatutes, listColleges, saveStatutes } from "../store/statutes.ts";
 import { holdStatutes, listStatutesVersions } from "../store/statutes-versions.ts";
-import type { Named } from "./see-vote.ts";
+import type { Named } from "./seen.ts";
 import { texts } from "./texts.fr.ts";
 
 /** What is known of the statutes of a circle, for its members. */

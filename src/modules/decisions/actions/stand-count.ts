@@ -5,7 +5,7 @@ import { recount } from "../domain/recount.ts";
 import type { Phase, Vote } from "../domain/vote.ts";
 import type { Count } from "../store/counts.ts";
 import { type Assembly, fileOf } from "./assembly.ts";
-import type { SeenCount } from "./see-vote.ts";
+import type { SeenCount } from "./seen.ts";
 
 /** The result once it is over; before, only where who asked chose that it shows. */
 export async function standingCountIn(

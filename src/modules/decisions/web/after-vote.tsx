@@ -1,7 +1,7 @@
 import { Field, Form, Select, TextArea } from "#ui/form";
 import { Section } from "#ui/panel";
 
-import type { SeenVote } from "../actions/see-vote.ts";
+import type { SeenVote } from "../actions/seen.ts";
 import { LEAST_FOR_GRAPH } from "../domain/count-file.ts";
 import { Concentration } from "./concentration.tsx";
 import { CountResult } from "./result-view.tsx";

@@ -11,7 +11,7 @@ import {
   type Typed,
 } from "#ui/form";
 
-import type { SeenVote } from "../actions/see-vote.ts";
+import type { SeenVote } from "../actions/seen.ts";
 import { BEST_MENTION } from "../domain/method.ts";
 import { takesDelegations } from "../domain/vote.ts";
 import { ABSTAIN } from "./ballot.ts";

@@ -19,7 +19,7 @@ import {
 import { writeVoters } from "../domain/belenios.ts";
 import { BeleniosPage, type BeleniosPageProps } from "./belenios-page.tsx";
 import { refusals, texts } from "./belenios-texts.fr.ts";
-import { type Asking, type Env, statusOf } from "./seen.tsx";
+import { type Asking, type Env, statusOf } from "./asked.ts";
 
 const linkForm = z.object({ lien: lineField(refusals["not-a-link"], 500) });
 /** What a result of Belenios weighs at most here, in bytes. */

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 
 import { writeCountJson } from "../domain/count-file-json.ts";
 import { readCountFile } from "../domain/count-file-text.ts";
-import type { Env } from "./seen.tsx";
+import type { Env } from "./asked.ts";
 
 /** The file of a count in the format asked: its sealed text as a table (CSV), or the same as JSON-LD. */
 export function countFileAs(

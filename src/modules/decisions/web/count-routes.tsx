@@ -8,7 +8,7 @@ import { answer } from "#ui/frame";
 import { seeCountFile, seeSeals } from "../actions/see-count.ts";
 import { countFileAs } from "./count-file-formats.ts";
 import { SealsPage } from "./seals-page.tsx";
-import type { Env } from "./seen.tsx";
+import type { Env } from "./asked.ts";
 
 /** The file of each count, the seals of a circle, and the page where anyone redoes a count. */
 export function countRoutes(app: App): Hono<Env> {

@@ -7,7 +7,7 @@ import { listDecisions, seeDecision, seeDecisionFile } from "../actions/see-coun
 import { countFileAs } from "./count-file-formats.ts";
 import { decisionAsJson } from "./decision-formats.ts";
 import { DecisionPage, DecisionsPage } from "./decision-pages.tsx";
-import type { Env } from "./seen.tsx";
+import type { Env } from "./asked.ts";
 
 /** « /decisions »: what open circles decided, for anyone. */
 export function decisionRoutes(app: App): Hono<Env> {

@@ -1,7 +1,7 @@
 import { themeLabels } from "#rules/subjects";
 import { Button, Choices, type FieldProblems, Form, Select, type Typed } from "#ui/form";
 
-import type { Named, SeenVote } from "../actions/see-vote.ts";
+import type { Named, SeenVote } from "../actions/seen.ts";
 import { texts } from "./voice-texts.fr.ts";
 
 /** The choices of preference: the first, and two more when the ones before do not vote. */

@@ -14,7 +14,7 @@ import { PaperPage, type PaperPageProps } from "./paper-page.tsx";
 import { refusals, texts } from "./paper-texts.fr.ts";
 import { presenceCsv, PresencePage } from "./presence-page.tsx";
 import { texts as presence } from "./presence-texts.fr.ts";
-import { type Asking, type Env, statusOf } from "./seen.tsx";
+import { type Asking, type Env, statusOf } from "./asked.ts";
 
 const voterForm = z.looseObject({ voter: idField<"Person">(texts.choosePerson) });
 const proxyForm = z.object({

@@ -2,7 +2,7 @@ import { Button, Field, Form, Hidden, TextArea } from "#ui/form";
 import { Section } from "#ui/panel";
 
 import type { SeenAmendment } from "../actions/propose-option.ts";
-import type { SeenVote } from "../actions/see-vote.ts";
+import type { SeenVote } from "../actions/seen.ts";
 import { LONGEST_LABEL } from "../domain/proposal.ts";
 import { OPTIONS } from "../domain/question.ts";
 import type { Option } from "../domain/vote.ts";

@@ -1,7 +1,7 @@
 import { Button, Form, Hidden } from "#ui/form";
 import { Page } from "#ui/page";
 
-import type { Named, SeenVote } from "../actions/see-vote.ts";
+import type { Named, SeenVote } from "../actions/seen.ts";
 import { texts as votes } from "./texts.fr.ts";
 import { Chain } from "./voice.tsx";
 import { texts } from "./voice-texts.fr.ts";

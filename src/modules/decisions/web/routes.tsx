@@ -30,7 +30,7 @@ import { eveningOf, morningOf } from "./evening.ts";
 import { countRoutes } from "./count-routes.tsx";
 import { paperRoutes } from "./paper-routes.tsx";
 import { addRecountRoutes } from "./recount-routes.tsx";
-import { type Asking, type Env, statusOf } from "./seen.tsx";
+import { type Asking, type Env, statusOf } from "./asked.ts";
 import { statutesRoutes } from "./statutes-routes.tsx";
 import { refusalTexts, texts } from "./texts.fr.ts";
 import { voiceRoutes } from "./voice-routes.tsx";

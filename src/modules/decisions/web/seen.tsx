@@ -1,17 +1,14 @@
-import type { Context } from "hono";
-
 import { isId } from "#basics/id";
-import type { AskedEnv } from "#services/forms";
 import type { App } from "#services/house";
-import { answer, type WithFrame } from "#ui/frame";
+import { answer } from "#ui/frame";
 
+import { type Asking, statusOf } from "./asked.ts";
 import { seeVoteTasks } from "../actions/add-action.ts";
 import { seeAmendments } from "../actions/propose-option.ts";
-import { seeVote, type SeenVote } from "../actions/see-vote.ts";
+import { seeVote } from "../actions/see-vote.ts";
+import type { SeenVote } from "../actions/seen.ts";
 import { VotePage, type VotePageProps } from "./vote-page.tsx";
 
-export type Env = AskedEnv & WithFrame;
-export type Asking = Context<Env>;
 export type Shown = Pick<VotePageProps, "typed" | "problem" | "problems" | "justDone" | "sent">;
 
 /** The vote that an address names, when the reader may know of it. */
@@ -20,15 +17,6 @@ export function findSeen(app: App, c: Asking): Promise<SeenVote | undefined> {
   return isId<"Vote">(asked)
     ? seeVote(app, c.var.actor, { vote: asked })
     : Promise.resolve(undefined);
-}
-
-/** 200 when all is well, 422 when fields are to be mended, 409 when the act was refused. */
-export function statusOf({
-  problem,
-  problems,
-}: Pick<Shown, "problem" | "problems">): 200 | 409 | 422 {
-  if (problem !== undefined) return 409;
-  return problems === undefined ? 200 : 422;
 }
 
 export async function votePage(

@@ -11,7 +11,7 @@ import { seeStatutes, type SeenStatutes, setStatutes } from "../actions/set-stat
 import { LONGEST_COLLEGE } from "../domain/colleges.ts";
 import { BOUNDS, type CollegeId } from "../domain/statutes.ts";
 import type { PersonId } from "../domain/vote.ts";
-import { type Asking, type Env, statusOf } from "./seen.tsx";
+import { type Asking, type Env, statusOf } from "./asked.ts";
 import { StatutesPage } from "./statutes-page.tsx";
 import type { StatutesPageProps } from "./statutes-shown.ts";
 import { refusals, texts } from "./statutes-texts.fr.ts";

@@ -9,14 +9,15 @@ import { answer } from "#ui/frame";
 
 import { answerVoice, delegate, takeVoiceBack } from "../actions/delegate.ts";
 import { foreseeRing } from "../actions/foresee-ring.ts";
-import type { SeenVote } from "../actions/see-vote.ts";
+import type { SeenVote } from "../actions/seen.ts";
 import { seeVoice } from "../actions/see-voice.ts";
 import type { Scope } from "../domain/delegation.ts";
 import type { PersonId } from "../domain/vote.ts";
 import { eveningOf } from "./evening.ts";
 import { MyVoicePage, type MyVoicePageProps } from "./my-voice-page.tsx";
 import { RingPage } from "./ring-page.tsx";
-import { type Asking, type Env, findSeen, statusOf, votePage } from "./seen.tsx";
+import { type Asking, type Env, statusOf } from "./asked.ts";
+import { findSeen, votePage } from "./seen.tsx";
 import { delegateRefusalTexts, texts } from "./voice-texts.fr.ts";
 
 const person = z.string().optional();

@@ -2,7 +2,7 @@ import { Avatar } from "#ui/avatar";
 import { Button, Form, Hidden } from "#ui/form";
 import { Cove, Land, Section } from "#ui/panel";
 
-import type { Named, NamedCourse, SeenVote } from "../actions/see-vote.ts";
+import type { Named, NamedCourse, SeenVote } from "../actions/seen.ts";
 import { takesDelegations } from "../domain/vote.ts";
 import { sayBallot } from "./ballot.ts";
 import { EntrustForm, type EntrustFormProps } from "./entrust-form.tsx";

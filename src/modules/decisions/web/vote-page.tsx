@@ -8,7 +8,7 @@ import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
 
 import type { SeenAmendment } from "../actions/propose-option.ts";
-import type { Named, SeenVote } from "../actions/see-vote.ts";
+import type { Named, SeenVote } from "../actions/seen.ts";
 import { quorumOf } from "../domain/outcome.ts";
 import { takesDelegations } from "../domain/vote.ts";
 import { AfterVote } from "./after-vote.tsx";

@@ -16,11 +16,12 @@ import {
   takeOptionBack,
   withdrawQuestion,
 } from "../actions/propose-option.ts";
-import type { SeenVote } from "../actions/see-vote.ts";
+import type { SeenVote } from "../actions/seen.ts";
 import { LONGEST_LABEL } from "../domain/proposal.ts";
 import { ballotForm } from "./ballot.ts";
 import { eveningOf } from "./evening.ts";
-import { type Asking, type Env, findSeen, type Shown, votePage } from "./seen.tsx";
+import type { Asking, Env } from "./asked.ts";
+import { findSeen, type Shown, votePage } from "./seen.tsx";
 import { refusalTexts, type ShownRefusal, texts } from "./texts.fr.ts";
 import type { JustDone } from "./vote-page.tsx";
 

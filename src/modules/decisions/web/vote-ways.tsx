@@ -1,6 +1,6 @@
 import { Section } from "#ui/panel";
 
-import type { SeenVote } from "../actions/see-vote.ts";
+import type { SeenVote } from "../actions/seen.ts";
 import { texts as belenios } from "./belenios-texts.fr.ts";
 import { texts as paper } from "./paper-texts.fr.ts";
 import { texts as presence } from "./presence-texts.fr.ts";

@@ -31,6 +31,8 @@ export default defineConfig({
     ],
     globalSetup: ["tests/support/server.ts"],
     setupFiles: ["tests/support/after-each-file.ts"],
+    // A test that asserts nothing as it runs looked at nothing: it is red (see tests/asserting.test.ts).
+    expect: { requireAssertions: true },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

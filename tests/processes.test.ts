@@ -123,6 +123,7 @@ async function notOnce(notes: readonly string[]): Promise<readonly string[]> {
 
 describe.skipIf(skip)("two processes behind a proxy", () => {
   test("what is changed in one is seen in the other: a session at once, settings within a second", async () => {
+    expect(processes).toHaveLength(2);
     for (const { at } of processes) expect((await member(at).get("/moi/notes")).status).toBe(200);
     await app.transaction(job("opening"), (work) =>
       saveInstanceIn(work, { name: "Archipel à deux" }),

@@ -7,12 +7,15 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+
+import { applied, type Fault, faultsOf, faultyParts } from "./fault-files.ts";
 
 /*
- * Seeded faults: each patch of tests/faults/<module>/ breaks one rule. In a copy of the project, the
+ * Seeded faults: each file of tests/faults/<module>/ breaks one rule. In a copy of the project, the
  * module's own tests must go red for it; a fault that nobody sees is a rule that nobody holds.
  *
  *   npm run faults                all modules that have faults
@@ -20,31 +23,12 @@ import { join, resolve } from "node:path";
  *
  * Of a fault, the tests of its own folder are tried first, the others of the module when these see nothing.
  *
- * A patch begins with a sentence that says what it breaks, then the diff (git diff, from the root).
+ * How a fault is written: fault-files.ts. That each still finds its place is in tests/faults.test.ts.
  */
 const project = resolve(import.meta.dirname, "..");
 const FOLDERS = ["src", "tests", "tools", "docs"];
 
 type Outcome = "seen" | "NOT SEEN" | "does not apply";
-
-interface Fault {
-  readonly module: string;
-  readonly file: string;
-  readonly breaks: string;
-}
-
-function faultsOf(module: string): readonly Fault[] {
-  const folder = join(project, "tests/faults", module);
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".patch"))
-    .toSorted()
-    .map((name) => {
-      const file = join(folder, name);
-      const [first = ""] = readFileSync(file, "utf8").split("\n");
-      const told = /^(diff|---|\+\+\+|index) /.test(first) ? name.replace(/\.patch$/, "") : first;
-      return { module, file, breaks: told };
-    });
-}
 
 /** A copy of the sources that shares the packages. Its tests have databases of their own. */
 function copyProject(): string {
@@ -71,9 +55,9 @@ interface Ran {
 }
 
 /** The folder of the file that a fault changes, when tests stand there; undefined otherwise. */
-function nearestTests(file: string): string | undefined {
-  const changed = /^\+\+\+ b\/(.+)\/[^/]+$/m.exec(readFileSync(file, "utf8"))?.[1];
-  if (changed === undefined || !existsSync(join(project, changed))) return undefined;
+function nearestTests({ changes }: Fault): string | undefined {
+  const changed = dirname(changes[0]?.file ?? "");
+  if (!existsSync(join(project, changed))) return undefined;
   const hasTests = readdirSync(join(project, changed)).some((name) => /\.test\.tsx?$/.test(name));
   return hasTests ? changed : undefined;
 }
@@ -88,29 +72,33 @@ function run(copy: string, tests: string): Ran {
   return { green: status === 0, said: `${stdout}\n${stderr}` };
 }
 
-function apply(copy: string, file: string, back: boolean): boolean {
-  const words = ["apply", "--whitespace=nowarn", ...(back ? ["-R"] : []), file];
-  // Outside any repository, whatever stands above the folder of temporary files.
-  const env = { ...process.env, GIT_CEILING_DIRECTORIES: resolve(copy, "..") };
-  return spawnSync("git", words, { cwd: copy, env }).status === 0;
-}
-
 /** The test that saw it, as its reporter names it. */
 function whoSaw(said: string): string {
   return /^ ?FAIL +(.+)$/m.exec(said)?.[1]?.trim() ?? "";
 }
 
-function tryFault(copy: string, fault: Fault): { readonly outcome: Outcome; readonly by: string } {
-  if (!apply(copy, fault.file, false)) return { outcome: "does not apply", by: "" };
+interface Tried {
+  readonly outcome: Outcome;
+  /** Who saw it, or why it does not apply. */
+  readonly why: string;
+}
+
+function tryFault(copy: string, fault: Fault): Tried {
+  const faulty = applied(fault, copy);
+  if (!faulty.done) return { outcome: "does not apply", why: faulty.why };
+  const sound = [...faulty.texts.keys()].map(
+    (file) => [file, readFileSync(join(copy, file))] as const,
+  );
   try {
-    const near = nearestTests(fault.file);
+    for (const [file, text] of faulty.texts) writeFileSync(join(copy, file), text);
+    const near = nearestTests(fault);
     const first = near === undefined ? undefined : run(copy, `${near}/`);
     const { green, said } = first?.green === false ? first : run(copy, testsOf(fault.module));
     // Red without a test that failed saw nothing: the run itself was stopped.
     const by = green ? "" : whoSaw(said);
-    return by === "" ? { outcome: "NOT SEEN", by } : { outcome: "seen", by };
+    return by === "" ? { outcome: "NOT SEEN", why: "" } : { outcome: "seen", why: `by ${by}` };
   } finally {
-    apply(copy, fault.file, true);
+    for (const [file, text] of sound) writeFileSync(join(copy, file), text);
   }
 }
 
@@ -118,9 +106,8 @@ function say(sentence: string): void {
   process.stdout.write(`${sentence}\n`);
 }
 
-const folder = join(project, "tests/faults");
 const asked = process.argv.slice(2).filter((word) => !word.startsWith("-"));
-const known = existsSync(folder) ? readdirSync(folder).toSorted() : [];
+const known = faultyParts(project);
 const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length > 0) say(`no faults are written for ${unknown.join(", ")}`);
 const modules = known.filter((name) => asked.length === 0 || asked.includes(name));
@@ -129,7 +116,7 @@ const copy = copyProject();
 let [seen, unseen] = [0, unknown.length];
 try {
   for (const module of modules) {
-    const faults = faultsOf(module);
+    const faults = faultsOf(project, module);
     if (faults.length === 0) continue;
     // Red tests see everything: without the faults, they must be green.
     const control = run(copy, testsOf(module));
@@ -139,11 +126,11 @@ try {
       continue;
     }
     for (const fault of faults) {
-      const { outcome, by } = tryFault(copy, fault);
+      const { outcome, why } = tryFault(copy, fault);
       if (outcome === "seen") seen += 1;
       else unseen += 1;
       say(`${outcome.padEnd(14)} ${module.padEnd(14)} ${fault.breaks}`);
-      if (by !== "") say(`${" ".repeat(30)}by ${by}`);
+      if (why !== "") say(`${" ".repeat(30)}${why}`);
     }
   }
 } finally {

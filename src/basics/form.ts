@@ -23,6 +23,16 @@ export interface GivenBack {
   readonly refusal?: string | undefined;
 }
 
+/** What only an action can read (a place, a person's name) is to be mended: a sentence by name of field. */
+export interface ToMend {
+  readonly done: false;
+  readonly problems: Readonly<Record<string, string>>;
+}
+
+export function toMend(problems: ToMend["problems"]): ToMend {
+  return { done: false, problems };
+}
+
 /** What is given back to one of the forms of a page; nothing when another one was sent. */
 export function backTo(form: string, back: GivenBack): GivenBack {
   return back.form === form ? back : {};

@@ -25,8 +25,9 @@ test("the order in which islands are given moves none", () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.uuid(), { maxLength: MOST_ISLANDS }), (ids) => {
       const place = new Map(placeIslands(ids).map(({ id, x, y }) => [id, `${x} ${y}`]));
-      for (const { id, x, y } of placeIslands(ids.toReversed()))
-        expect(place.get(id)).toBe(`${x} ${y}`);
+      const turned = placeIslands(ids.toReversed());
+      expect(turned).toHaveLength(ids.length);
+      for (const { id, x, y } of turned) expect(place.get(id)).toBe(`${x} ${y}`);
     }),
   );
 });
@@ -76,9 +77,11 @@ test("a long name is cut where it stays narrowest", () => {
 test("a name stays inside the chart with all its lines, even in the letters of a phone", () => {
   const names = ["Théâtre au cœur", "Autour d’une voisine", "Vélos", "Intercommunalité"];
   for (const many of [1, 3, 5, 8, 12]) {
-    for (const tried of Array.from({ length: 20 }, (_, i) => i)) {
+    for (let tried = 0; tried < 20; tried += 1) {
       const ids = Array.from({ length: many }, (_, i) => `circle ${tried} ${i}`);
-      for (const placed of placeIslands(ids)) {
+      const islands = placeIslands(ids);
+      expect(islands).toHaveLength(many);
+      for (const placed of islands) {
         for (const lines of names.map(twoLines)) {
           const { x, y } = nameAt(placed, lines);
           const half = (Math.max(...lines.map(({ length }) => length)) * 32 * 0.58) / 2;
@@ -100,6 +103,7 @@ test("the middle of an island with its name is its own to touch, whatever its ne
         const lines = twoLines(names[i % names.length] ?? "");
         return { placed, touch: touchOf(placed, lines), middle: middleOf(placed, lines) };
       });
+      expect(links).toHaveLength(ids.length);
       for (const { placed, middle } of links) {
         const touched = links.filter(
           ({ touch }) => Math.hypot(touch.x - middle.x, touch.y - middle.y) <= touch.r,

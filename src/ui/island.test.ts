@@ -80,6 +80,8 @@ test("the path, followed as a reader of SVG does, comes back to where it began a
 
 test("lands and landmarks are drawn evenly enough that neighbours differ", () => {
   const drawn = Array.from({ length: 700 }, (_, i) => islandOf(`circle ${i}`));
+  expect(LANDS).not.toHaveLength(0);
+  expect(LANDMARKS).not.toHaveLength(0);
   for (const land of LANDS)
     expect(drawn.filter((one) => one.land === land).length).toBeGreaterThan(60);
   for (const mark of LANDMARKS)

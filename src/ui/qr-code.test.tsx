@@ -34,7 +34,9 @@ test.each([
 test("it keeps the white margin of four squares that cameras need", async () => {
   const svg = await drawn("https://archipel.example/");
   const side = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1]);
-  for (const [, x, y, run] of svg.matchAll(/M(\d+) (\d+)h(\d+)v1/g)) {
+  const runs = [...svg.matchAll(/M(\d+) (\d+)h(\d+)v1/g)];
+  expect(runs).not.toHaveLength(0);
+  for (const [, x, y, run] of runs) {
     expect(Math.min(Number(x), Number(y))).toBeGreaterThanOrEqual(4);
     expect(Math.max(Number(x) + Number(run), Number(y) + 1)).toBeLessThanOrEqual(side - 4);
   }

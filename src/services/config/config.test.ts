@@ -25,6 +25,7 @@ test.each([
   ["ARCHIPEL_LOG", ["beaucoup"]],
   ["ARCHIPEL_SOURCE_URL", ["foo"]],
 ] as const)("nonsense in %s is refused, and the sentence names it", (name, values) => {
+  expect(values).not.toHaveLength(0);
   for (const value of values) {
     expect(() => read({ [name]: value })).toThrow(ConfigProblem);
     expect(() => read({ [name]: value })).toThrow(name);

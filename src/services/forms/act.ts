@@ -1,6 +1,13 @@
 import type { Context } from "hono";
 
-import { type AnswersOf, form, type Form, type GivenBack, readAnswers } from "#basics/form";
+import {
+  type AnswersOf,
+  form,
+  type Form,
+  type GivenBack,
+  readAnswers,
+  type ToMend,
+} from "#basics/form";
 import type { Result } from "#basics/result";
 
 import { type AskedEnv, typedOf } from "./asked.ts";
@@ -22,7 +29,11 @@ export interface Press<
 > {
   /** Which form of the page it is, where it holds several (`backTo`). */
   readonly form?: string;
-  readonly act: (c: Context<Env>, seen: Seen, answers: Answers) => Promise<Result<Value, Refusal>>;
+  readonly act: (
+    c: Context<Env>,
+    seen: Seen,
+    answers: Answers,
+  ) => Promise<Result<Value, Refusal> | ToMend>;
   readonly refusals: Readonly<Record<Refusal, string>>;
   /** The field that a refusal is about; the others are said on top. */
   readonly beside?: Readonly<Partial<Record<Refusal, string>>>;
@@ -64,6 +75,7 @@ export function pageOf<Env extends AskedEnv, Seen>({ find, draw }: Shown<Env, Se
       if (!read.fits) return draw(c, seen, { ...back, problems: read.problems });
       const told = await act(c, seen, read.data);
       if (told.done) return c.redirect(await to(told.value, seen, c), 303);
+      if ("problems" in told) return draw(c, seen, { ...back, problems: told.problems });
       const { refusal } = told;
       const field = beside?.[refusal];
       if (field !== undefined)

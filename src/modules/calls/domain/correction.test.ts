@@ -37,6 +37,7 @@ test("what a person corrects is what is read then, field by field", () => {
     notice,
     CORRECTABLE.map((field) => ({ field, value: values[field] })),
   );
+  expect(CORRECTABLE).not.toHaveLength(0);
   for (const field of CORRECTABLE) expect(valueOf(corrected, field)).toBe(values[field]);
 });
 

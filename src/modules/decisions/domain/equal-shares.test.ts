@@ -146,7 +146,9 @@ test("nobody approves: nothing is funded, not even what costs nothing", () => {
 });
 
 test("4,000 questions: the same as voice by voice, with fractions", () => {
-  for (const asked of questions(1, 4_000)) expect(told(asked)).toEqual(naiveShares(asked));
+  const all = [...questions(1, 4_000)];
+  expect(all).toHaveLength(4_000);
+  for (const asked of all) expect(told(asked)).toEqual(naiveShares(asked));
 });
 
 test("2,000 questions of many cheap projects, where purses are emptied", () => {
@@ -170,7 +172,9 @@ test("larger ones too: 12 projects, 40 rows", () => {
 });
 
 test("what is spent and what is left are the budget; shares come first, then what completes", () => {
-  for (const asked of questions(2, 2_000)) {
+  const all = [...questions(2, 2_000)];
+  expect(all).toHaveLength(2_000);
+  for (const asked of all) {
     const { funded, by, spent, left } = shareEqually(asked);
     expect(spent + left).toBe(asked.budget);
     expect(spent).toBe(funded.reduce((sum, one) => sum + (asked.costs[one] ?? 0), 0));
@@ -182,7 +186,9 @@ test("what is spent and what is left are the budget; shares come first, then wha
 });
 
 test("voices that approve one project alone, and whose parts are worth it, get it", () => {
-  for (const asked of questions(3, 2_000)) {
+  const all = [...questions(3, 2_000)];
+  expect(all).toHaveLength(2_000);
+  for (const asked of all) {
     const { funded, supporters } = shareEqually(asked);
     const rows = rowsOf(asked.sheet);
     const alone = [...asked.costs.keys()].filter(
@@ -199,7 +205,9 @@ test("voices that approve one project alone, and whose parts are worth it, get i
 });
 
 test("new names give the same result under the new names", () => {
-  for (const asked of questions(4, 1_000)) {
+  const all = [...questions(4, 1_000)];
+  expect(all).toHaveLength(1_000);
+  for (const asked of all) {
     const names = shuffled(drawing(asked.budget), asked.costs.length).map((one) => one - 1);
     const under = (list: readonly number[]) => names.map((name) => list[name] ?? 0);
     const rows = rowsOf(asked.sheet).map(({ marks, voices }) => ({ voices, marks: under(marks) }));
@@ -216,7 +224,9 @@ test("new names give the same result under the new names", () => {
 });
 
 test("a row of several voices is as many rows of one", () => {
-  for (const asked of questions(5, 500)) {
+  const all = [...questions(5, 500)];
+  expect(all).toHaveLength(500);
+  for (const asked of all) {
     const apart = rowsOf(asked.sheet).flatMap(({ marks, voices }) =>
       Array.from({ length: voices }, () => ({ marks, voices: 1 })),
     );

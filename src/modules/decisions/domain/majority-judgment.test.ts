@@ -98,7 +98,9 @@ test("nobody judged: all equal, none above the lowest mention", () => {
 });
 
 test("5,000 profiles: the same as sorting all mentions and taking medians away one by one", () => {
-  for (const sheet of profiles(1, 5_000)) {
+  const sheets = [...profiles(1, 5_000)];
+  expect(sheets).toHaveLength(5_000);
+  for (const sheet of sheets) {
     const { medians, order } = judge(sheet);
     expect({ medians, order }).toEqual(naiveJudgment(sheet));
   }
@@ -118,7 +120,9 @@ test("close to each other, many equals: one mention moved at a time", () => {
 });
 
 test("new names give the same result under the new names, and the order of ballots is nothing", () => {
-  for (const sheet of profiles(3, 1_000)) {
+  const sheets = [...profiles(3, 1_000)];
+  expect(sheets).toHaveLength(1_000);
+  for (const sheet of sheets) {
     const draw = drawing(sheet.marks.length);
     const names = shuffled(draw, sheet.options).map((one) => one - 1);
     const rows = rowsOf(sheet)
@@ -132,7 +136,9 @@ test("new names give the same result under the new names, and the order of ballo
 });
 
 test("a row of several voices is as many rows of one", () => {
-  for (const sheet of profiles(4, 500)) {
+  const sheets = [...profiles(4, 500)];
+  expect(sheets).toHaveLength(500);
+  for (const sheet of sheets) {
     const apart = rowsOf(sheet).flatMap(({ marks, voices }) =>
       Array.from({ length: voices }, () => ({ marks, voices: 1 })),
     );

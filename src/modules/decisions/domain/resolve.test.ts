@@ -347,6 +347,7 @@ describe("whatever the delegations,", () => {
           return one === undefined ? [] : [{ ...one, to: one.to.map(named) }];
         });
         const [before, after] = [settled(members), settled(renamed)];
+        expect(after.speaker).toHaveLength(members.length);
         for (const row of rowsOf(members)) {
           const speaker = before.speaker[row] ?? -1;
           expect(after.speaker[named(row)]).toBe(speaker < 0 ? -1 : named(speaker));
@@ -436,12 +437,14 @@ describe("to entrust one’s voice", () => {
   });
 
   test("into a ring silences exactly who does and those whose voice went through them", () => {
+    let rings = 0;
     fc.assert(
       fc.property(withTwo(1), ([some, from, to]) => {
         const members = changed(some, from, { voted: false });
         const entrusted = changed(members, from, { to: [to] });
         if (settled(entrusted).why[from] !== "ring") return;
         const [before, after] = [settled(members), settled(entrusted)];
+        rings += 1;
         // Reached by who voted themself, a voice goes no further.
         const through = reaching(
           members.map((one) => (one.voted ? votes() : one)),
@@ -452,5 +455,6 @@ describe("to entrust one’s voice", () => {
       }),
       RUNS,
     );
+    expect(rings).toBeGreaterThan(0);
   });
 });

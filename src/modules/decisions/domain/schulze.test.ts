@@ -86,7 +86,9 @@ describe("by itself", () => {
   });
 
   test("lots break ties inside a group only", () => {
-    for (const sheet of profiles(3, 500)) {
+    const sheets = [...profiles(3, 500)];
+    expect(sheets).toHaveLength(500);
+    for (const sheet of sheets) {
       const lots = shuffled(drawing(sheet.marks.length), sheet.options);
       const { order, drawn } = schulze(sheet, lots);
       expect(drawn.toSorted((a, b) => a - b)).toEqual(inOrder(sheet.options));
@@ -102,7 +104,9 @@ describe("by itself", () => {
 
 describe("against the same method written from the paper", () => {
   test("3,000 small profiles: the same tables, paths and layers", () => {
-    for (const sheet of profiles(1, 3_000)) {
+    const sheets = [...profiles(1, 3_000)];
+    expect(sheets).toHaveLength(3_000);
+    for (const sheet of sheets) {
       const { pairwise, strengths, order, winners } = schulze(sheet, inOrder(sheet.options));
       const table = naivePairwise(sheet);
       const paths = naiveStrengths(table);
@@ -132,7 +136,9 @@ describe("against the same method written from the paper", () => {
   });
 
   test("from a table of voices the answer is that from the ballots", () => {
-    for (const sheet of profiles(2, 300)) {
+    const sheets = [...profiles(2, 300)];
+    expect(sheets).toHaveLength(300);
+    for (const sheet of sheets) {
       const lots = inOrder(sheet.options);
       const table = Float64Array.from(naivePairwise(sheet).flat());
       expect(rankByPairwise(sheet.options, table, lots)).toEqual(schulze(sheet, lots));
@@ -171,8 +177,12 @@ describe("what the paper proves", () => {
 
   test("who rises on ballots, all else the same, still wins", () => {
     const draw = drawing(21);
-    for (const sheet of profiles(12, 2_000)) {
-      for (const winner of of(sheet).winners) {
+    const sheets = [...profiles(12, 2_000)];
+    expect(sheets).toHaveLength(2_000);
+    for (const sheet of sheets) {
+      const { winners } = of(sheet);
+      expect(winners).not.toHaveLength(0);
+      for (const winner of winners) {
         const raised = rowsOf(sheet).map(({ marks, voices }) => ({
           voices,
           marks: draw(2) === 0 ? marks : raise(marks, winner, draw),
@@ -184,7 +194,9 @@ describe("what the paper proves", () => {
 
   test("an option replaced by clones changes nothing between the others", () => {
     const draw = drawing(31);
-    for (const sheet of profiles(13, 2_000, 5)) {
+    const sheets = [...profiles(13, 2_000, 5)];
+    expect(sheets).toHaveLength(2_000);
+    for (const sheet of sheets) {
       const cloned = draw(sheet.options);
       const copies = 2 + draw(2);
       const clones = inOrder(copies).map((i) => (i === 0 ? cloned : sheet.options + i - 1));
@@ -209,7 +221,10 @@ describe("what the paper proves", () => {
   });
 
   test("ballots turned over turn the result over: a lone winner does not win", () => {
-    for (const sheet of profiles(14, 2_000)) {
+    const sheets = [...profiles(14, 2_000)];
+    let won = 0;
+    expect(sheets).toHaveLength(2_000);
+    for (const sheet of sheets) {
       const rows = rowsOf(sheet).map(({ marks, voices }) => ({
         voices,
         marks: marks.map((mark) => 10 - (mark === 0 ? 9 : mark)),
@@ -219,24 +234,35 @@ describe("what the paper proves", () => {
       for (const a of inOrder(sheet.options))
         for (const b of inOrder(sheet.options)) expect(after(b, a)).toBe(before(a, b));
       const alone = of(sheet).winners.length === 1 ? of(sheet).winners : [];
+      won += alone.length;
       for (const winner of alone) expect(of(ofRows(rows)).winners).not.toContain(winner);
     }
+    expect(won).toBeGreaterThan(0);
   });
 
   test("to beat is transitive", () => {
-    for (const sheet of profiles(15, 1_000)) {
+    const sheets = [...profiles(15, 1_000)];
+    let chains = 0;
+    expect(sheets).toHaveLength(1_000);
+    for (const sheet of sheets) {
       const beats = beatsOf(sheet);
       const all = inOrder(sheet.options);
       for (const a of all)
         for (const b of all.filter((one) => beats(a, one)))
-          for (const c of all.filter((one) => beats(b, one))) expect(beats(a, c)).toBe(true);
+          for (const c of all.filter((one) => beats(b, one))) {
+            expect(beats(a, c)).toBe(true);
+            chains += 1;
+          }
     }
+    expect(chains).toBeGreaterThan(0);
   });
 });
 
 describe("what no count may depend on", () => {
   test("new names give the same result under the new names", () => {
-    for (const sheet of profiles(41, 1_000)) {
+    const sheets = [...profiles(41, 1_000)];
+    expect(sheets).toHaveLength(1_000);
+    for (const sheet of sheets) {
       const names = shuffled(drawing(sheet.marks.length + 1), sheet.options).map((one) => one - 1);
       const renamed = rowsOf(sheet).map(({ marks, voices }) => ({
         voices,
@@ -256,7 +282,9 @@ describe("what no count may depend on", () => {
   });
 
   test("a row of several voices is as many rows of one", () => {
-    for (const sheet of profiles(42, 500)) {
+    const sheets = [...profiles(42, 500)];
+    expect(sheets).toHaveLength(500);
+    for (const sheet of sheets) {
       const apart = rowsOf(sheet).flatMap(({ marks, voices }) =>
         Array.from({ length: voices }, () => ({ marks, voices: 1 })),
       );

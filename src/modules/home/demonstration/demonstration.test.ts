@@ -195,6 +195,7 @@ describe("what happened", () => {
   });
 
   test("who votes is of the circle, votes once, by the method, while the vote was open", () => {
+    expect(votes.flatMap(({ ballots }) => ballots)).not.toHaveLength(0);
     for (const { circle, options, method, ballots, opened, closes } of votes) {
       const members = membersOf(circle);
       expect(new Set(ballots.map(({ by }) => by)).size).toBe(ballots.length);

@@ -19,6 +19,7 @@ test("about forty organisations, of all kinds of the mission", () => {
 test("those that issue the calls of the demonstration are the same", () => {
   const known: Readonly<Record<string, { name: string; siret?: string; commune: string }>> =
     demonstrationOrganisations;
+  expect(Object.keys(bodies)).not.toHaveLength(0);
   for (const [key, { name, siret, commune }] of Object.entries(bodies))
     expect(known[key]).toMatchObject({ name, siret, commune });
 });

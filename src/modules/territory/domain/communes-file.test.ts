@@ -71,6 +71,7 @@ test("the whole of France is there, small and quickly read", () => {
 test("each commune is in a département and a région that exist", () => {
   const regionOf = new Map<string, string>(departments.map(({ code, region }) => [code, region]));
   const names = new Set<string>(regions.map(({ code }) => code));
+  expect(communes).not.toHaveLength(0);
   for (const { department, region } of communes) {
     expect(regionOf.get(department)).toBe(region);
     expect(names.has(region)).toBe(true);

@@ -187,6 +187,7 @@ test("every commune is found by its name and département, or named beside its h
 });
 
 test("every commune is found by its own reference", () => {
+  expect(territory.communes).not.toHaveLength(0);
   for (const { code } of territory.communes) expect(one(`commune-${code}`)).toBe(`commune-${code}`);
 });
 

@@ -22,8 +22,9 @@ function score(sample: readonly Labelled[]) {
 const percent = (part: number) => `${Math.round(part * 100)} %`;
 
 test("the labels are themes of ours", () => {
-  for (const { themes } of [...TO_MEND, ...TO_JUDGE])
-    expect(themes.filter((theme) => !isTheme(theme))).toEqual([]);
+  const labelled = [...TO_MEND, ...TO_JUDGE];
+  expect(labelled).not.toHaveLength(0);
+  for (const { themes } of labelled) expect(themes.filter((theme) => !isTheme(theme))).toEqual([]);
 });
 
 test.each([

@@ -5,7 +5,7 @@ import { knownCommune } from "#rules/territory";
 
 import { compareCandidates } from "./candidate.ts";
 import { availabilityOf, decideTerms, goesAsFar, newTerms, withoutOverPause } from "./giver.ts";
-import { readGivers, triesFor, writeGivers } from "./search.ts";
+import { givers, triesFor } from "./search.ts";
 
 const today = Temporal.PlainDate.from("2026-11-26");
 const terms = newTerms({ person: newId() });
@@ -83,16 +83,16 @@ describe("the directory", () => {
   });
 
   test("reads what an address asks, whatever it is, and writes it again", () => {
-    const asked = readGivers({ q: [" vélo "], ou: ["Die"], genre: ["materiel"], page: ["2"] });
+    const asked = givers.read({ q: [" vélo "], ou: ["Die"], genre: ["materiel"], page: ["2"] });
     expect(asked).toEqual({ words: "vélo", typedPlace: "Die", kind: "equipment", page: 2 });
     expect(
-      readGivers(
+      givers.read(
         Object.fromEntries(
-          [...new URLSearchParams(writeGivers(asked))].map(([name, value]) => [name, [value]]),
+          [...new URLSearchParams(givers.write(asked))].map(([name, value]) => [name, [value]]),
         ),
       ),
     ).toEqual(asked);
-    expect(readGivers({ genre: ["__proto__"], page: ["-1"], q: undefined })).toEqual({
+    expect(givers.read({ genre: ["__proto__"], page: ["-1"], q: undefined })).toEqual({
       words: "",
       typedPlace: "",
       kind: undefined,

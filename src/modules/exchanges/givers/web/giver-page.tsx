@@ -27,44 +27,46 @@ export function rhythmAt({ organisation }: { readonly organisation?: string | un
 export function GiverPage({ seen, today }: GiverPageProps) {
   const { giver, name, at, place, offers, isMine } = seen;
   return (
-    <Page title={texts.titleOf(name)} noindex breadcrumb={[{ label: texts.back, at: "/entraide" }]}>
-      <div class="pile-l">
-        <h1>{name}</h1>
-        {isMine && (
-          <Cove class="pile-s">
-            <p>{giver.shown ? texts.isMine : texts.isMineNot}</p>
-            <p>
-              <a href={keptAt(giver)}>{texts.change}</a>
-            </p>
-          </Cove>
-        )}
-        <Facts
-          facts={[
-            place === undefined ? undefined : { label: texts.where, says: place },
-            { label: texts.goesTo, says: goesText(giver.km) },
-            { label: texts.state, says: <Availability terms={giver} today={today} /> },
-          ]}
-        />
-        <Section title={texts.offers} id="donner">
-          {offers.length === 0 ? <p>{texts.none}</p> : <Offers offers={offers} isMine={isMine} />}
-        </Section>
-        {!isMine && (
-          <div class="pile-s">
-            <p>
-              <ButtonLink href={`/echanges/demander?a=${giver.id}`}>{texts.ask}</ButtonLink>
-            </p>
-            <p class="petit">{texts.askSays}</p>
-            {availabilityOf(giver, today).state === "paused" && (
-              <p class="petit">{texts.pausedSays}</p>
-            )}
-          </div>
-        )}
-        {at !== undefined && (
+    <Page
+      title={texts.titleOf(name)}
+      heading={name}
+      noindex
+      breadcrumb={[{ label: texts.back, at: "/entraide" }]}
+    >
+      {isMine && (
+        <Cove class="pile-s">
+          <p>{giver.shown ? texts.isMine : texts.isMineNot}</p>
           <p>
-            <a href={at}>{texts.page}</a>
+            <a href={keptAt(giver)}>{texts.change}</a>
           </p>
-        )}
-      </div>
+        </Cove>
+      )}
+      <Facts
+        facts={[
+          place === undefined ? undefined : { label: texts.where, says: place },
+          { label: texts.goesTo, says: goesText(giver.km) },
+          { label: texts.state, says: <Availability terms={giver} today={today} /> },
+        ]}
+      />
+      <Section title={texts.offers} id="donner">
+        {offers.length === 0 ? <p>{texts.none}</p> : <Offers offers={offers} isMine={isMine} />}
+      </Section>
+      {!isMine && (
+        <div class="pile-s">
+          <p>
+            <ButtonLink href={`/echanges/demander?a=${giver.id}`}>{texts.ask}</ButtonLink>
+          </p>
+          <p class="petit">{texts.askSays}</p>
+          {availabilityOf(giver, today).state === "paused" && (
+            <p class="petit">{texts.pausedSays}</p>
+          )}
+        </div>
+      )}
+      {at !== undefined && (
+        <p>
+          <a href={at}>{texts.page}</a>
+        </p>
+      )}
     </Page>
   );
 }

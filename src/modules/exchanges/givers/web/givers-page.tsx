@@ -1,18 +1,12 @@
-import { Button, ButtonLink, Field, Form, Select } from "#ui/form";
-import { Empty, Lines, Pager } from "#ui/list";
+import { ButtonLink, Select } from "#ui/form";
+import { Listing, placeShown, Search, Understood } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
 import { Above } from "#ui/state";
 
 import type { FoundGivers, ListedGiver } from "../actions/see-directory.ts";
 import { OFFER_KINDS } from "../domain/giver.ts";
-import {
-  type AskedGivers,
-  GIVERS_PAGE,
-  type GiversPlace,
-  wordOfOfferKind,
-  writeGivers,
-} from "../domain/search.ts";
+import { type AskedGivers, givers, GIVERS_PAGE, KIND_WORDS } from "../domain/search.ts";
 import { Availability, goesText } from "./availability.tsx";
 import {
   availabilityTexts,
@@ -36,143 +30,63 @@ export interface GiversPageProps {
 /** For visitors: what the directory is, and that it is read between members. */
 export function GiversVisitorPage() {
   return (
-    <Page title={texts.title} description={texts.lead} noindex>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{texts.lead}</p>
-        </header>
-        <div class="prose">
-          {texts.visitor.map((says) => (
-            <p>{says}</p>
-          ))}
-        </div>
-        <p>
-          <ButtonLink href={`/entrer?vers=${HERE}`}>{texts.enter}</ButtonLink>
-        </p>
+    <Page title={texts.title} lead={texts.lead} description={texts.lead} noindex>
+      <div class="prose">
+        {texts.visitor.map((says) => (
+          <p>{says}</p>
+        ))}
       </div>
+      <p>
+        <ButtonLink href={`/entrer?vers=${HERE}`}>{texts.enter}</ButtonLink>
+      </p>
     </Page>
   );
-}
-
-function at(asked: AskedGivers, changes: Partial<AskedGivers>): string {
-  const query = writeGivers({ ...asked, page: 1, ...changes });
-  return query === "" ? HERE : `${HERE}?${query}`;
 }
 
 /** The directory of who can be asked, and for what. */
 export function GiversPage({ asked, found, today, organisations }: GiversPageProps) {
+  const at = (changes: Partial<AskedGivers>) => givers.at(HERE, asked, changes);
+  const isAsked = givers.write(asked) !== "";
+  const widened = found.total > 0 ? found.widened : undefined;
   return (
-    <Page title={texts.title} noindex>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{texts.lead}</p>
-        </header>
-        <Search asked={asked} place={found.place} />
-        <Said asked={asked} found={found} />
-        <Results asked={asked} found={found} today={today} />
-        <Mine organisations={organisations} />
-      </div>
-    </Page>
-  );
-}
-
-function Search({
-  asked,
-  place,
-}: {
-  readonly asked: AskedGivers;
-  readonly place: GiversPlace | undefined;
-}) {
-  return (
-    <Form action={HERE} method="get" label={texts.search} class="pile">
-      <Field
-        name="q"
-        type="search"
-        label={texts.words}
-        help={texts.wordsHelp}
-        value={asked.words}
-        maxlength={200}
+    <Page title={texts.title} lead={texts.lead} noindex>
+      <Search
+        all={HERE}
+        says={texts}
+        words={asked.words}
+        place={placeShown(asked.typedPlace, found.place)}
+        isAsked={isAsked}
+      >
+        <Select
+          name="genre"
+          label={texts.kind}
+          empty={texts.anyKind}
+          value={asked.kind && KIND_WORDS[asked.kind]}
+          options={OFFER_KINDS.map((kind) => ({
+            value: KIND_WORDS[kind],
+            label: offerKindNames[kind],
+          }))}
+        />
+      </Search>
+      <Understood
+        typed={asked.typedPlace}
+        isKnown={found.placeKnown}
+        choices={found.choices}
+        at={(typedPlace) => at({ typedPlace })}
+        widened={widened && texts.widened[widened]}
       />
-      <Field
-        name="ou"
-        label={texts.where}
-        help={texts.whereHelp}
-        value={placeShown(asked, place)}
-        maxlength={120}
-      />
-      <Select
-        name="genre"
-        label={texts.kind}
-        empty={texts.anyKind}
-        value={asked.kind && wordOfOfferKind(asked.kind)}
-        options={OFFER_KINDS.map((kind) => ({
-          value: wordOfOfferKind(kind),
-          label: offerKindNames[kind],
-        }))}
-      />
-      <div class="rang">
-        <Button>{texts.search}</Button>
-        {writeGivers(asked) !== "" && (
-          <ButtonLink href={HERE} kind="lien">
-            {texts.clear}
-          </ButtonLink>
-        )}
-      </div>
-    </Form>
-  );
-}
-
-/** A place that was chosen stands in its field by its name, not by its reference. */
-function placeShown({ typedPlace }: AskedGivers, place: GiversPlace | undefined): string {
-  return /^(commune|departement|region)-/.test(typedPlace) && place !== undefined
-    ? place.name
-    : typedPlace;
-}
-
-function Said({ asked, found }: Pick<GiversPageProps, "asked" | "found">) {
-  const { choices, placeKnown, widened, total } = found;
-  return (
-    <>
-      {!placeKnown && <p>{texts.unknownPlace(asked.typedPlace)}</p>}
-      {choices.length > 0 && (
-        <p>
-          {placeKnown ? texts.otherPlaces : texts.didYouMean}{" "}
-          {choices.map(({ reference, label }, i) => (
-            <>
-              {i > 0 && ", "}
-              <a href={at(asked, { typedPlace: reference })}>{label}</a>
-            </>
-          ))}
-        </p>
-      )}
-      {widened !== undefined && total > 0 && <p class="raison">{texts.widened[widened]}</p>}
-    </>
-  );
-}
-
-function Results({ asked, found, today }: Omit<GiversPageProps, "organisations">) {
-  const { shown, total } = found;
-  return (
-    <section class="pile" aria-labelledby="resultats">
-      <h2 id="resultats">{texts.count(total)}</h2>
-      {shown.length === 0 ? (
-        <Nothing asked={asked} total={total} />
-      ) : (
-        <Lines>
-          {shown.map((giver) => (
-            <GiverLine giver={giver} today={today} />
-          ))}
-        </Lines>
-      )}
-      <Pager
+      <Listing
+        {...found}
         page={asked.page}
         size={GIVERS_PAGE}
-        total={total}
-        at={(page) => at(asked, { page })}
+        at={(page) => at({ page })}
+        all={HERE}
+        isAsked={isAsked}
+        says={texts}
+        line={(giver) => <GiverLine giver={giver} today={today} />}
       />
-    </section>
+      <Mine organisations={organisations} />
+    </Page>
   );
 }
 
@@ -207,27 +121,6 @@ function GiverLine({
         {beyond > 0 && <li class="petit doux">{texts.more(beyond)}</li>}
       </ul>
     </article>
-  );
-}
-
-function Nothing({ asked, total }: { readonly asked: AskedGivers; readonly total: number }) {
-  if (total > 0) {
-    return (
-      <Empty title={texts.tooFar}>
-        <p>
-          <a href={at(asked, {})}>{texts.backToFirst}</a>
-        </p>
-      </Empty>
-    );
-  }
-  if (writeGivers(asked) === "") return <Empty title={texts.emptyFirst} />;
-  return (
-    <Empty title={texts.empty}>
-      <p>{texts.emptyHelp}</p>
-      <p>
-        <a href={HERE}>{texts.clear}</a>
-      </p>
-    </Empty>
   );
 }
 

@@ -1,232 +1,193 @@
 import { type Context, Hono } from "hono";
 
 import { dayOf } from "#basics/dates";
+import { toMend } from "#basics/form";
 import { isId } from "#basics/id";
-import type { Result } from "#basics/result";
+import { done } from "#basics/result";
 import { suggestJobs } from "#modules/subjects";
-import { type AskedEnv, readForm, signedIn } from "#services/forms";
+import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
-import {
-  changeOffer,
-  chooseJob,
-  type KeepOfferRefusal,
-  removeOffer,
-  sayOffer,
-} from "../actions/keep-offers.ts";
+import { changeOffer, chooseJob, removeOffer, sayOffer } from "../actions/keep-offers.ts";
 import { keepTerms } from "../actions/keep-terms.ts";
 import { readCommune } from "../actions/read-commune.ts";
-import { type KeptGiver, seeKeptOffer, seeMyGiver, type SeenOffer } from "../actions/see-giver.ts";
-import type { OfferId } from "../domain/giver.ts";
-import { jobForm, offerForm, openDaysOf, shownForm, termsForm } from "./forms.ts";
+import { type KeptGiver, seeKeptOffer, seeMyGiver } from "../actions/see-giver.ts";
+import type { OfferId, OfferKind } from "../domain/giver.ts";
+import { jobForm, kmOf, offerForm, openDaysOf, OWN_WORDS, shownForm, termsForm } from "./forms.ts";
 import { keptAt } from "./giver-page.tsx";
-import { giverRefusals, mineTexts } from "./texts.fr.ts";
-import { MyOffersPage, type Shown } from "./my-offers-page.tsx";
+import { giverRefusals as refusals, mineTexts } from "./texts.fr.ts";
+import { MyOffersPage } from "./my-offers-page.tsx";
 import { JobPage, OfferPage, TakeAwayPage } from "./offer-pages.tsx";
 import { communeProblem } from "./read-commune.ts";
 import { TermsPage } from "./terms-page.tsx";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
-type Answer = Promise<Response>;
 
 /** « Ce que je peux donner », of oneself, or at `/:organisation` of an organisation that one looks after. */
 export function keptRoutes(app: App, under = ""): Hono<Env> {
-  const seen = (page: (kept: KeptGiver, c: Asking) => Response | Answer) => async (c: Asking) => {
-    const kept = await seeMyGiver(app, c.var.actor, { organisation: organisationOf(c) });
-    return kept === undefined ? c.notFound() : page(kept, c);
-  };
+  const here = under === "" ? "/" : under;
   return new Hono<Env>()
     .use(signedIn)
-    .get(
-      under === "" ? "/" : under,
-      seen((kept, c) => minePage(app, c, { kept })),
-    )
-    .get(
-      `${under}/nouvelle`,
-      seen((kept, c) => answer(c, <OfferPage kept={kept} />)),
-    )
-    .post(
-      `${under}/nouvelle`,
-      seen((kept, c) => say(app, c, { kept })),
-    )
-    .get(
-      `${under}/conditions`,
-      seen((kept, c) => termsPage(app, c, { kept })),
-    )
-    .post(
-      `${under}/conditions`,
-      seen((kept, c) => declare(app, c, kept)),
-    )
-    .post(
-      `${under}/repertoire`,
-      seen((kept, c) => show(app, c, kept)),
-    )
-    .route(under === "" ? "/" : under, offerRoutes(app));
+    .route(here, mineRoutes(app))
+    .route(here, newOfferRoutes(app))
+    .route(here, termsRoutes(app))
+    .route(here, offerRoutes(app));
 }
+
+const organisationOf = (c: Asking) => c.req.param("organisation");
+
+/** Back to what one keeps, which says what was done. */
+const saying = ({ by }: KeptGiver, what: keyof typeof mineTexts.said) =>
+  `${keptAt(by)}?fait=${what}`;
+
+const findKept = (app: App) => (c: Asking) =>
+  seeMyGiver(app, c.var.actor, { organisation: organisationOf(c) });
+
+function mineRoutes(app: App): Hono<Env> {
+  const mine = pageOf({
+    find: findKept(app),
+    draw: (c, kept, back) => {
+      const asked = c.req.query("fait") ?? "";
+      const said = Object.entries(mineTexts.said).find(([name]) => name === asked)?.[1];
+      const page = { kept, today: dayOf(app.clock.now()), said };
+      return answer(c, <MyOffersPage {...page} back={back} />, back);
+    },
+  });
+  const show = mine.sent({
+    asks: shownForm,
+    act: async (c, { by: { organisation } }, asked) => {
+      const shown = asked.shown === "oui";
+      const told = await keepTerms(app, c.var.actor, { organisation, changes: { shown } });
+      return told.done ? done(shown) : told;
+    },
+    refusals,
+    to: (shown, kept) => saying(kept, shown ? "montre" : "cache"),
+  });
+  return new Hono<Env>().get("/", mine.show).post("/repertoire", show);
+}
+
+function newOfferRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: findKept(app),
+    draw: (c, kept, back) => answer(c, <OfferPage kept={kept} back={back} />, back),
+  });
+  const add = page.sent({
+    asks: offerForm,
+    act: async (c, kept, asked) => {
+      const { organisation } = kept.by;
+      const told = await sayOffer(app, c.var.actor, { organisation, ...asked });
+      return told.done ? done(await nearJobs(app, c, { ...asked, offer: told.value })) : told;
+    },
+    refusals,
+    to: (near, kept) => near ?? saying(kept, "ajoute"),
+  });
+  return new Hono<Env>().get("/nouvelle", page.show).post("/nouvelle", add);
+}
+
+function termsRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: findKept(app),
+    draw: (c, kept, back) =>
+      answer(c, <TermsPage kept={kept} today={dayOf(app.clock.now())} back={back} />, back),
+  });
+  const declare = page.sent({
+    asks: termsForm,
+    act: async (c, kept, asked) => {
+      const where = await readCommune(app, c.var.actor, { typed: asked.where ?? "" });
+      const problem = communeProblem(where);
+      if (problem !== undefined) return toMend({ ou: problem });
+      return keepTerms(app, c.var.actor, {
+        organisation: kept.by.organisation,
+        changes: {
+          commune: where.found === "one" ? where.commune : undefined,
+          km: kmOf(asked),
+          receive: { size: asked.size, pausedUntil: asked.pausedUntil },
+          openDays: openDaysOf(asked, kept.terms.openDays),
+        },
+      });
+    },
+    refusals,
+    to: (_, kept) => saying(kept, "conditions"),
+  });
+  return new Hono<Env>().get("/conditions", page.show).post("/conditions", declare);
+}
+
+const findOffer = (app: App) => async (c: Asking) => {
+  const offer = c.req.param("offer") ?? "";
+  if (!isId<"Offer">(offer)) return undefined;
+  return seeKeptOffer(app, c.var.actor, { organisation: organisationOf(c), offer });
+};
 
 /** One of the things that can be given: other words, a near job, taking it away. */
 function offerRoutes(app: App): Hono<Env> {
-  const seen = (page: (found: FoundOffer, c: Asking) => Response | Answer) => async (c: Asking) => {
-    const found = await findOffer(app, c);
-    return found === undefined ? c.notFound() : page(found, c);
-  };
-  return new Hono<Env>()
-    .get(
-      "/:offer",
-      seen((found, c) => answer(c, <OfferPage {...found} />)),
-    )
-    .post(
-      "/:offer",
-      seen((found, c) => say(app, c, found)),
-    )
-    .get(
-      "/:offer/metier",
-      seen((found, c) => jobPage(app, c, found)),
-    )
-    .post(
-      "/:offer/metier",
-      seen((found, c) => choose(app, c, found)),
-    )
-    .get(
-      "/:offer/retirer",
-      seen((found, c) => answer(c, <TakeAwayPage {...found} />)),
-    )
-    .post(
-      "/:offer/retirer",
-      seen((found, c) => takeAway(app, c, found)),
-    );
-}
-
-interface FoundOffer {
-  readonly kept: KeptGiver;
-  readonly offer: SeenOffer;
-}
-
-function organisationOf(c: Asking): string | undefined {
-  return c.req.param("organisation");
-}
-
-function findOffer(app: App, c: Asking): Promise<FoundOffer | undefined> {
-  const offer = c.req.param("offer") ?? "";
-  if (!isId<"Offer">(offer)) return Promise.resolve(undefined);
-  return seeKeptOffer(app, c.var.actor, { organisation: organisationOf(c), offer });
-}
-
-function statusOf({ problem, problems }: Shown): 200 | 409 | 422 {
-  if (problem !== undefined) return 409;
-  return problems === undefined ? 200 : 422;
-}
-
-function minePage(
-  app: App,
-  c: Asking,
-  { kept, shown = {} }: { readonly kept: KeptGiver; readonly shown?: Shown },
-): Response | Answer {
-  const asked = c.req.query("fait") ?? "";
-  const said = Object.entries(mineTexts.said).find(([name]) => name === asked)?.[1];
-  const today = dayOf(app.clock.now());
-  return answer(
-    c,
-    <MyOffersPage kept={kept} today={today} said={said} shown={shown} />,
-    statusOf(shown),
-  );
-}
-
-/** Back to what one keeps, which says what was done. */
-function back(c: Asking, { by }: KeptGiver, done: keyof typeof mineTexts.said): Response {
-  return c.redirect(`${keptAt(by)}?fait=${done}`, 303);
-}
-
-/** A new offer, or one in other words; then the jobs that its words suggest, when none is chosen. */
-async function say(
-  app: App,
-  c: Asking,
-  { kept, offer }: { readonly kept: KeptGiver; readonly offer?: SeenOffer },
-): Answer {
-  const form = await readForm(c, offerForm);
-  const again = (shown: Shown) =>
-    answer(
-      c,
-      <OfferPage kept={kept} offer={offer} typed={form.typed} {...shown} />,
-      statusOf(shown),
-    );
-  if (!form.fits) return again({ problems: form.problems });
-  const { genre: kind, mots: words, details } = form.data;
-  const asked = { organisation: kept.by.organisation, kind, words, details };
-  const told: Result<OfferId, KeepOfferRefusal> =
-    offer === undefined
-      ? await sayOffer(app, c.var.actor, asked)
-      : await changeOffer(app, c.var.actor, { ...asked, offer: offer.id });
-  if (!told.done) return again({ problem: giverRefusals[told.refusal] });
-  const isSame = offer !== undefined && offer.words === words && offer.kind === kind;
-  const jobs = kind === "skill" && !isSame ? await suggestJobs(app, c.var.actor, { words }) : [];
-  if (jobs.length > 0) return c.redirect(`${keptAt(kept.by)}/${told.value}/metier`, 303);
-  return back(c, kept, offer === undefined ? "ajoute" : "change");
-}
-
-async function jobPage(app: App, c: Asking, found: FoundOffer, shown: Shown = {}): Answer {
-  const jobs = await suggestJobs(app, c.var.actor, { words: found.offer.words });
-  return answer(c, <JobPage {...found} jobs={jobs} {...shown} />, statusOf(shown));
-}
-
-async function choose(app: App, c: Asking, found: FoundOffer): Answer {
-  const { kept, offer } = found;
-  const form = await readForm(c, jobForm);
-  if (!form.fits) return jobPage(app, c, found, { problems: form.problems });
-  const told = await chooseJob(app, c.var.actor, {
-    organisation: kept.by.organisation,
-    offer: offer.id,
-    rome: form.data.metier,
+  const find = findOffer(app);
+  const page = pageOf({
+    find,
+    draw: (c, found, back) => answer(c, <OfferPage {...found} back={back} />, back),
   });
-  if (told.done) return back(c, kept, "ajoute");
-  return jobPage(app, c, found, { problem: giverRefusals[told.refusal] });
-}
-
-async function takeAway(app: App, c: Asking, found: FoundOffer): Answer {
-  const { organisation } = found.kept.by;
-  const told = await removeOffer(app, c.var.actor, { organisation, offer: found.offer.id });
-  if (told.done) return back(c, found.kept, "retire");
-  const shown = { problem: giverRefusals[told.refusal] };
-  return answer(c, <TakeAwayPage {...found} {...shown} />, 409);
-}
-
-async function show(app: App, c: Asking, kept: KeptGiver): Answer {
-  const form = await readForm(c, shownForm);
-  if (!form.fits) return minePage(app, c, { kept, shown: { problems: form.problems } });
-  const shown = form.data.paraitre === "oui";
-  const { organisation } = kept.by;
-  const told = await keepTerms(app, c.var.actor, { organisation, changes: { shown } });
-  if (told.done) return back(c, kept, shown ? "montre" : "cache");
-  return minePage(app, c, { kept, shown: { problem: giverRefusals[told.refusal] } });
-}
-
-function termsPage(
-  app: App,
-  c: Asking,
-  { kept, ...shown }: Shown & { readonly kept: KeptGiver },
-): Response | Answer {
-  const today = dayOf(app.clock.now());
-  return answer(c, <TermsPage kept={kept} today={today} {...shown} />, statusOf(shown));
-}
-
-async function declare(app: App, c: Asking, kept: KeptGiver): Answer {
-  const { typed, ...form } = await readForm(c, termsForm);
-  if (!form.fits) return termsPage(app, c, { kept, typed, problems: form.problems });
-  const where = await readCommune(app, c.var.actor, { typed: form.data.ou });
-  const ou = communeProblem(where);
-  if (ou !== undefined) return termsPage(app, c, { kept, typed, problems: { ou } });
-  const { jusque: km, demandes: size, pause: pausedUntil } = form.data;
-  const told = await keepTerms(app, c.var.actor, {
-    organisation: kept.by.organisation,
-    changes: {
-      commune: where.found === "one" ? where.commune : undefined,
-      km,
-      receive: { size, pausedUntil },
-      openDays: openDaysOf(form.data, kept.terms.openDays),
+  const change = page.sent({
+    asks: offerForm,
+    act: async (c, { kept, offer }, asked) => {
+      const { organisation } = kept.by;
+      const told = await changeOffer(app, c.var.actor, { organisation, offer: offer.id, ...asked });
+      if (!told.done) return told;
+      const isSame = offer.words === asked.words && offer.kind === asked.kind;
+      return done(isSame ? undefined : await nearJobs(app, c, { ...asked, offer: offer.id }));
     },
+    refusals,
+    to: (near, { kept }) => near ?? saying(kept, "change"),
   });
-  if (told.done) return back(c, kept, "conditions");
-  return termsPage(app, c, { kept, typed, problem: giverRefusals[told.refusal] });
+  const takingAway = pageOf({
+    find,
+    draw: (c, found, back) => answer(c, <TakeAwayPage {...found} back={back} />, back),
+  });
+  const takeAway = takingAway.pressed({
+    act: (c, { kept, offer }) =>
+      removeOffer(app, c.var.actor, { organisation: kept.by.organisation, offer: offer.id }),
+    refusals,
+    to: (_, { kept }) => saying(kept, "retire"),
+  });
+  return new Hono<Env>()
+    .get("/:offer", page.show)
+    .post("/:offer", change)
+    .route("/", jobRoutes(app))
+    .get("/:offer/retirer", takingAway.show)
+    .post("/:offer/retirer", takeAway);
+}
+
+function jobRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: async (c: Asking) => {
+      const found = await findOffer(app)(c);
+      if (found === undefined) return undefined;
+      return { ...found, jobs: await suggestJobs(app, c.var.actor, { words: found.offer.words }) };
+    },
+    draw: (c, found, back) => answer(c, <JobPage {...found} back={back} />, back),
+  });
+  const choose = page.sent({
+    asks: ({ offer, jobs }) => jobForm(offer.words, jobs),
+    act: (c, { kept, offer }, { rome }) =>
+      chooseJob(app, c.var.actor, {
+        organisation: kept.by.organisation,
+        offer: offer.id,
+        rome: rome === OWN_WORDS ? undefined : rome,
+      }),
+    refusals,
+    to: (_, { kept }) => saying(kept, "ajoute"),
+  });
+  return new Hono<Env>().get("/:offer/metier", page.show).post("/:offer/metier", choose);
+}
+
+/** Where one chooses among the jobs that the words of a skill suggest; undefined when they suggest none. */
+async function nearJobs(
+  app: App,
+  c: Asking,
+  one: { readonly offer: OfferId; readonly kind: OfferKind; readonly words: string },
+): Promise<string | undefined> {
+  const jobs =
+    one.kind === "skill" ? await suggestJobs(app, c.var.actor, { words: one.words }) : [];
+  const organisation = organisationOf(c);
+  return jobs.length > 0 ? `${keptAt({ organisation })}/${one.offer}/metier` : undefined;
 }

@@ -9,7 +9,7 @@ import { answer, type WithFrame } from "#ui/frame";
 
 import { seeDirectory } from "../actions/see-directory.ts";
 import { seeGiver } from "../actions/see-giver.ts";
-import { readGivers } from "../domain/search.ts";
+import { givers } from "../domain/search.ts";
 import { GiverPage } from "./giver-page.tsx";
 import { GiversPage, GiversVisitorPage } from "./givers-page.tsx";
 import { keptRoutes } from "./kept-giver-routes.tsx";
@@ -30,7 +30,7 @@ export function giverRoutes(app: App): Hono<Env> {
 }
 
 async function directory(app: App, c: Context<Env>): Promise<Response> {
-  const asked = readGivers(c.req.queries());
+  const asked = givers.read(c.req.queries());
   const found = await seeDirectory(app, c.var.actor, asked);
   if (found === undefined) return answer(c, <GiversVisitorPage />);
   const { actor } = c.var;

@@ -35,9 +35,6 @@ export const directoryTexts = {
   },
   mine: "Ce que je peux donner",
   mineSays: "Dites ce que vous pouvez donner, et combien de demandes vous acceptez à la fois.",
-  unknownPlace: (typed: string) => `Nous ne connaissons pas de lieu nommé « ${typed} ».`,
-  didYouMean: "Vouliez-vous dire",
-  otherPlaces: "D’autres lieux portent ce nom :",
   widened: {
     "some-words": "Personne n’a écrit tous ces mots. Voici qui en a écrit une partie.",
     anywhere: "Personne ne va jusque-là. Voici qui répond ailleurs.",
@@ -46,8 +43,6 @@ export const directoryTexts = {
   empty: "Personne n’a encore écrit cela ici.",
   emptyHelp: "Nous avons aussi cherché avec une partie des mots, partout, et dans tous les genres.",
   emptyFirst: "Personne n’a encore dit ce qu’il ou elle peut donner.",
-  tooFar: "La liste est finie.",
-  backToFirst: "Revenir à la première page",
   more: (count: number) => (count === 1 ? "et une autre chose" : `et ${count} autres choses`),
 } as const;
 

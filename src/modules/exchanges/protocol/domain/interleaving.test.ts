@@ -254,6 +254,7 @@ describe("whatever is lost, doubled, delayed or turned round", () => {
     fc.assert(
       fc.property(kinds, events, (kind, told) => {
         const { stored, views } = live(kind, told);
+        expect(views.size).toBeGreaterThan(0);
         for (const view of views.values())
           expect(stored.taken.slice(0, view.taken.length)).toEqual(view.taken);
       }),
@@ -299,6 +300,7 @@ describe("whatever is lost, doubled, delayed or turned round", () => {
 });
 
 test("the table leads from every state to an end, and takes no step from an end", () => {
+  expect(STATES).not.toHaveLength(0);
   for (const state of STATES) {
     const ended = hasEnded({ state });
     expect(transitionsFrom(state).length === 0).toBe(ended);

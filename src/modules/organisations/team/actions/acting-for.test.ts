@@ -69,6 +69,7 @@ const may = (who: Id<"Person">, organisation: OrganisationId) =>
 
 describe("a person brings an organisation", () => {
   test("of any kind of the mission", async () => {
+    expect(KINDS).not.toHaveLength(0);
     for (const kind of KINDS) {
       const made = await makeOrganisation(app, person(ana), { ...garden, kind });
       expect(made).toMatchObject({ done: true, value: { kind, town: "Crest", department: "26" } });

@@ -139,6 +139,7 @@ test("whatever comes as an answer, each dialect answers, and its cursor is plain
     "\u0000",
     "[[[[",
   ];
+  expect(DIALECTS).not.toHaveLength(0);
   for (const name of DIALECTS) {
     const of = { address: "https://x.example/explore/dataset/x/", today, mapping };
     const dialect = dialectOf(name);
@@ -152,6 +153,7 @@ test("whatever comes as an answer, each dialect answers, and its cursor is plain
 });
 
 test("each ready source fits its dialect", () => {
+  expect(READY_SOURCES).not.toHaveLength(0);
   for (const { dialect, address } of READY_SOURCES) {
     expect(dialectOf(dialect).refusesAddress?.(address)).toBe(undefined);
     expect(address).toMatch(/^https:/);

@@ -38,6 +38,7 @@ test.each(["\n", "\r\n"])(
   "a row is told by the line where it begins, empty lines and lines between quotes counted: %j",
   (end) => {
     const text = ["titre;organisme", "", '"un', 'ou deux";A', "", "", "trois;B", ""].join(end);
+    expect(text).not.toBe("");
     for (let slice = 1; slice < text.length + 2; slice += 1) {
       const names = [...splitCsv(text, slice)].map(({ name }) => name);
       expect(names).toEqual(["ligne 3", "ligne 7"]);
@@ -47,6 +48,7 @@ test.each(["\n", "\r\n"])(
 
 test("a quote that never closes spoils its line alone, wherever the slices are cut", () => {
   const text = 'titre;organisme\nun;A\n"deux;B\ntrois;C\nquatre;D\n';
+  expect(text).not.toBe("");
   for (let slice = 1; slice < text.length + 2; slice += 1) {
     const parts = [...splitCsv(text, slice)];
     expect(parts.map(({ name }) => name)).toEqual(["ligne 2", "ligne 4", "ligne 5", "ligne 3"]);
@@ -94,6 +96,7 @@ test.each([
 test("a quote left open that another one closes takes no line below with it", () => {
   const text =
     'titre;organisme;texte\nUn;A;"jamais fermé\nDeux;B;b\n"Trois";"C";"sur\ndeux lignes"\nQuatre;D;d\n';
+  expect(text).not.toBe("");
   for (let slice = 1; slice < text.length + 2; slice += 1) {
     const parts = [...splitCsv(text, slice)];
     expect(parts.map(({ name }) => name)).toEqual(["ligne 2", "ligne 3", "ligne 4", "ligne 6"]);

@@ -3,19 +3,19 @@ import type { Module } from "#services/house";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
-import { closeLateVotes, closeVote, tellClosed } from "./actions/close-vote.ts";
-import { hearLeft } from "./actions/hear-left.ts";
-import { recallVote } from "./actions/recall-vote.ts";
-import { listForSitemapIn } from "./actions/see-count.ts";
+import { closeLateVotes, closeVote, tellClosed } from "./votes/actions/close-vote.ts";
+import { hearLeft } from "./votes/actions/hear-left.ts";
+import { recallVote } from "./votes/actions/recall-vote.ts";
+import { listForSitemapIn } from "./counts/actions/see-count.ts";
 import { fillVotes } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-decisions.ts";
 import { up as methods } from "./store/migrations/0002-methods.ts";
 import { up as belenios } from "./store/migrations/0003-belenios.ts";
 import { up as notToTheHolder } from "./store/migrations/0010-not-to-the-holder.ts";
-import { countCommand } from "./web/count-command.ts";
-import { decisionRoutes } from "./web/decision-routes.tsx";
-import { voteLetters } from "./web/letters.ts";
-import { voteLinkRoutes } from "./web/link-routes.tsx";
+import { countCommand } from "./counts/web/command.ts";
+import { decisionRoutes } from "./votes/web/decision-routes.tsx";
+import { voteLetters } from "./votes/web/letters.ts";
+import { voteLinkRoutes } from "./votes/web/link-routes.tsx";
 import {
   showEntrusted,
   showLinksOfCircle,
@@ -23,7 +23,7 @@ import {
   showOfTask,
   showOfThread,
   showUnanswered,
-} from "./web/panels.tsx";
+} from "./votes/web/panels.tsx";
 import { voteRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts, texts } from "./web/texts.fr.ts";
 

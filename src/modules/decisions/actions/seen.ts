@@ -1,9 +1,9 @@
 import type { Circle } from "#rules/circles";
 
-import type { SilenceTold, Summary } from "../domain/count-file.ts";
+import type { SilenceTold, Summary } from "../domain/counting/count-file.ts";
 import type { Scope } from "../domain/delegation.ts";
-import type { Marks } from "../domain/method.ts";
-import type { Outcome } from "../domain/outcome.ts";
+import type { Marks } from "../domain/methods/method.ts";
+import type { Outcome } from "../domain/counting/outcome.ts";
 import type { PersonId, Phase, Vote, VoteId } from "../domain/vote.ts";
 import type { Count } from "../store/counts.ts";
 import type { Reason } from "./see-reasons.ts";

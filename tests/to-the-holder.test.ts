@@ -20,7 +20,7 @@ import { seeNote } from "../src/modules/conversations/actions/see-notes.ts";
 import { seeChoices, shareNote } from "../src/modules/conversations/actions/share-note.ts";
 import { writeNote } from "../src/modules/conversations/actions/write-note.ts";
 import { giveKoriIn } from "../src/modules/currency/actions/transfer.ts";
-import { delegate } from "../src/modules/decisions/actions/delegate.ts";
+import { delegate } from "../src/modules/decisions/voices/actions/delegate.ts";
 import { sayFavour } from "../src/modules/exchanges/favours/actions/say-favour.ts";
 import { askGivers } from "../src/modules/exchanges/needs/actions/route-need.ts";
 import { writeNeed } from "../src/modules/exchanges/needs/actions/write-need.ts";

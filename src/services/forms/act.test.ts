@@ -2,12 +2,13 @@ import { Hono } from "hono";
 import { beforeEach, expect, test } from "vitest";
 
 import { form, type GivenBack, toMend } from "#basics/form";
+import { type Found, lookedUp } from "#basics/looked-up";
 import { line } from "#basics/questions";
 import { done, refused } from "#basics/result";
 import { visitor } from "#services/house";
 
 import { pageOf } from "./act.ts";
-import type { AskedEnv } from "./asked.ts";
+import { type AskedEnv, typedOf } from "./asked.ts";
 
 let told: readonly string[];
 beforeEach(() => {
@@ -42,13 +43,28 @@ function site() {
     beside: { taken: "mot" },
     to: (word, { id }) => `/${id}?dit=${word}`,
   });
+  const look = page.sent({
+    asks: async ({ id }, c) => {
+      const { mot } = await typedOf(c);
+      return form({ at: lookedUp(PLACE, { found: await placeNamed(id, mot), write: String }) });
+    },
+    act: async (_, __, { at }) => done(at),
+    refusals: {},
+    to: (at) => `/lieux/${at}`,
+  });
   const stop = page.pressed({ act: async () => done(1), refusals: {}, to: () => "/" });
   const web = new Hono<AskedEnv>();
   web.use(async (c, next) => {
     c.set("actor", visitor);
     await next();
   });
-  return web.get("/:id", page.show).post("/:id", say).post("/:id/fin", stop);
+  return web.get("/:id", page.show).post("/:id", say).post("/:id/ou", look).post("/:id/fin", stop);
+}
+
+const PLACE = { name: "mot", label: "Où ?", as: "line" } as const;
+
+async function placeNamed(id: string, typed: unknown): Promise<Found<string | undefined>> {
+  return typed === "Crest" ? { value: `${id}-26` } : { problem: `« ${String(typed)} » ?` };
 }
 
 async function send(path: string, word?: string) {
@@ -81,6 +97,14 @@ test("what is to be mended is given back with what was typed, and nothing is don
     problems: { mot: "Écrivez un mot." },
   });
   expect(told).toEqual(["find"]);
+});
+
+test("what is typed may be looked up before it is read", async () => {
+  expect(await send("/a/ou", "Crest")).toMatchObject({ status: 303, to: "/lieux/a-26" });
+  expect(JSON.parse((await send("/a/ou", "Crestt")).text)).toEqual({
+    typed: { mot: "Crestt" },
+    problems: { mot: "« Crestt » ?" },
+  });
 });
 
 test("a refusal is said on the page as it stands after it", async () => {

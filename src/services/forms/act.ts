@@ -48,7 +48,8 @@ export interface Act<
   Value,
   Refusal extends string,
 > extends Press<Env, Seen, Value, Refusal, AnswersOf<Asked>> {
-  readonly asks: Asked | ((seen: Seen, c: Context<Env>) => Asked);
+  /** Awaited where what is typed is first looked up among what the house knows: a place, a name. */
+  readonly asks: Asked | ((seen: Seen, c: Context<Env>) => Asked | Promise<Asked>);
 }
 
 const NOTHING = form({});
@@ -70,7 +71,8 @@ export function pageOf<Env extends AskedEnv, Seen>({ find, draw }: Shown<Env, Se
       const { asks, act, to } = declared;
       const seen = await find(c);
       if (seen === undefined) return c.notFound();
-      const read = readAnswers(typeof asks === "function" ? asks(seen, c) : asks, await typedOf(c));
+      const asked = typeof asks === "function" ? await asks(seen, c) : asks;
+      const read = readAnswers(asked, await typedOf(c));
       const back = { form: declared.form, typed: read.typed };
       if (!read.fits) return draw(c, seen, { ...back, problems: read.problems });
       const told = await act(c, seen, read.data);

@@ -13,7 +13,7 @@ import {
   demonstrationCircles as circles,
 } from "../../circles/data/demonstration-circles.ts";
 import { demonstrationNote as note } from "../../conversations/demonstration/note.ts";
-import { isBallot } from "../../decisions/domain/method.ts";
+import { isBallot } from "../../decisions/domain/methods/method.ts";
 import { demonstrationVotes as votes } from "../../decisions/demonstration/votes.ts";
 import { demonstrationFavours as favours } from "../../exchanges/favours/demonstration/favours.ts";
 import { people } from "./people.ts";

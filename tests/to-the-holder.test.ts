@@ -13,7 +13,7 @@ import { confirmAddressIn, endMandate, findOrMakeAddressIn, giveMandate } from "
 import { answerRequest } from "../src/modules/circles/actions/answer-request.ts";
 import { askToJoin } from "../src/modules/circles/actions/ask-to-join.ts";
 import { makeRole } from "../src/modules/circles/actions/give-roles.ts";
-import { bringList } from "../src/modules/circles/actions/invite-people.ts";
+import { bringList } from "../src/modules/circles/invitations/actions/invite-people.ts";
 import { giveRole } from "../src/modules/circles/actions/join-circle.ts";
 import type { RequestId } from "../src/modules/circles/domain/request.ts";
 import { seeNote } from "../src/modules/conversations/actions/see-notes.ts";

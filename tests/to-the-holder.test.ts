@@ -26,7 +26,7 @@ import { askGivers } from "../src/modules/exchanges/needs/actions/route-need.ts"
 import { writeNeed } from "../src/modules/exchanges/needs/actions/write-need.ts";
 import { joinAddressIn } from "../src/modules/people/actions/make-person.ts";
 import { saveShared } from "../src/modules/people/store/addresses.ts";
-import { seeMandate } from "../src/modules/people/actions/see-mandates.ts";
+import { seeMandate } from "../src/modules/people/mandates/actions/see-mandates.ts";
 import { SCOPES } from "../src/modules/people/rules.ts";
 import { entrust } from "./support/entrusting.ts";
 import { giving } from "./support/giving.ts";

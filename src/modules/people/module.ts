@@ -3,11 +3,11 @@ import type { Module } from "#services/house";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { closeTo } from "./actions/close-to.ts";
-import { recordDeed } from "./actions/act-for.ts";
-import { identifies } from "./actions/identify.ts";
+import { recordDeed } from "./mandates/actions/act-for.ts";
+import { identifies } from "./entrance/actions/identify.ts";
 import { keepsApart } from "./actions/keep-apart.ts";
-import { endWaysInIn } from "./actions/end-ways-in.ts";
-import { finishRecovery } from "./actions/settle-recovery.ts";
+import { endWaysInIn } from "./entrance/actions/end-ways-in.ts";
+import { finishRecovery } from "./recovery/actions/settle-recovery.ts";
 import { retains } from "./actions/retains.ts";
 import { fillPeople } from "./demonstration/fill-people.ts";
 import { up } from "./store/migrations/0001-people.ts";
@@ -18,15 +18,15 @@ import { up as asleep } from "./store/migrations/0006-asleep.ts";
 import { up as passkeys } from "./store/migrations/0007-passkeys.ts";
 import { accountRoutes } from "./web/account-routes.tsx";
 import { ageRoutes, tooYoungRoutes } from "./web/age-routes.tsx";
-import { actingRoutes } from "./web/acting-routes.tsx";
+import { actingRoutes } from "./mandates/web/acting-routes.tsx";
 import { up as sharedAndLost } from "./store/migrations/0005-shared-and-lost.ts";
 import { up as quiet } from "./store/migrations/0007-quiet.ts";
 import { up as believedMandates } from "./store/migrations/0010-believed-mandates.ts";
 import { addressRoutes } from "./web/address-routes.tsx";
-import { demonstrationRoutes } from "./web/demonstration-routes.tsx";
+import { demonstrationRoutes } from "./entrance/web/demonstration-routes.tsx";
 import { entranceRoutes, leaveRoutes } from "./web/entrance-routes.tsx";
-import { linkRoutes } from "./web/link-routes.tsx";
-import { accountTexts } from "./web/recovery.texts.fr.ts";
+import { linkRoutes } from "./entrance/web/link-routes.tsx";
+import { accountTexts } from "./web/recovery-texts.fr.ts";
 import { tellRecoveriesIn } from "./web/account-card.ts";
 import {
   followRoutes,
@@ -34,17 +34,17 @@ import {
   lostRoutes,
   resumeRoutes,
   testifyRoutes,
-} from "./web/recovery-routes.tsx";
+} from "./recovery/web/routes.tsx";
 import { slipRoutes, takeRoutes } from "./web/slip-routes.tsx";
-import { showUnanswered } from "./web/mandate-awaits.tsx";
+import { showUnanswered } from "./mandates/web/awaits.tsx";
 import { showMine } from "./web/mine-panel.tsx";
-import { mandateKinds } from "./web/mandate-kinds.ts";
-import { mandateRoutes } from "./web/mandate-routes.tsx";
+import { mandateKinds } from "./mandates/web/kinds.ts";
+import { mandateRoutes } from "./mandates/web/routes.tsx";
 import { nameRoutes } from "./web/mine-routes.tsx";
-import { enterByPasskeyRoutes, passkeyRoutes } from "./web/passkey-routes.tsx";
-import { sessionRoutes } from "./web/sessions-routes.tsx";
+import { enterByPasskeyRoutes, passkeyRoutes } from "./entrance/web/passkey-routes.tsx";
+import { sessionRoutes } from "./entrance/web/sessions-routes.tsx";
 import { keptTexts } from "./web/texts.fr.ts";
-import { signInCommand } from "./web/sign-in-command.ts";
+import { signInCommand } from "./entrance/web/sign-in-command.ts";
 
 export const people = {
   name: "people",

@@ -1,9 +1,9 @@
 import type { Module } from "#services/house";
 
 import { forgetMessagesOfIn, passMessagesIn } from "./actions/forget-messages.ts";
-import { forgetGoodbye } from "./actions/erase-myself.ts";
+import { forgetGoodbye } from "./mine/actions/erase-myself.ts";
 import { retains } from "./actions/retains.ts";
-import { tellMailsIn, tellMentionsIn, tellMessagesIn } from "./actions/tell-cards.ts";
+import { tellMailsIn, tellMentionsIn, tellMessagesIn } from "./operator/actions/tell-cards.ts";
 import { fillAccounts } from "./demonstration/accounts.ts";
 import { fillReported } from "./demonstration/reported.ts";
 import { openInstance } from "./demonstration/open-instance.ts";
@@ -11,17 +11,17 @@ import { writeMention } from "./domain/accessibility.ts";
 import { up as messages } from "./store/migrations/0001-messages.ts";
 import { up as accountLines } from "./store/migrations/0002-account-lines.ts";
 import { up as takenUp } from "./store/migrations/0003-message-taken-up.ts";
-import { giveMineIn } from "./web/answers-in-words.ts";
-import { frontRoutes } from "./web/front-routes.tsx";
-import { governanceRoutes } from "./web/governance-routes.tsx";
-import { texts as governanceTexts } from "./web/governance.texts.fr.ts";
-import { legalRoutes } from "./web/legal-routes.tsx";
-import { mapRoutes } from "./web/map-routes.ts";
+import { giveMineIn } from "./mine/web/answers-in-words.ts";
+import { frontRoutes } from "./front/web/routes.tsx";
+import { governanceRoutes } from "./operator/web/governance-routes.tsx";
+import { texts as governanceTexts } from "./operator/web/governance-texts.fr.ts";
+import { legalRoutes } from "./legal/web/routes.tsx";
+import { mapRoutes } from "./front/web/map-routes.ts";
 import { lookRoutes, mineRoutes } from "./web/mine-routes.tsx";
-import { texts } from "./web/module.texts.fr.ts";
+import { texts } from "./web/module-texts.fr.ts";
 import { messageLetter } from "./web/message-letters.ts";
-import { showMessagesWaiting, showOperatorWay } from "./web/operator-panel.tsx";
-import { operatorRoutes } from "./web/operator-routes.tsx";
+import { showMessagesWaiting, showOperatorWay } from "./operator/web/panel.tsx";
+import { operatorRoutes } from "./operator/web/routes.tsx";
 import { welcomeRoutes } from "./web/welcome-routes.tsx";
 
 /** The front of the house: what is said of the instance, and what its operator sees. */

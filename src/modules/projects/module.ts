@@ -10,12 +10,12 @@ import { up as lentAndSent } from "./store/migrations/0010-lent-and-sent.ts";
 import { up as attachedPapers } from "./store/migrations/0030-attached-papers.ts";
 import { up as partnerAsks } from "./store/migrations/0040-partner-asks.ts";
 import { remindDeadlines } from "./actions/remind-deadlines.ts";
-import { hearShare } from "./actions/welcome-partner.ts";
+import { hearShare } from "./partners/actions/welcome-partner.ts";
 import { exchangeKinds } from "./web/exchange-kinds.ts";
 import { answerKinds } from "./web/kinds.ts";
 import { showNews, showOfCircle, showOfTask, showUnwritten } from "./web/panels.tsx";
 import { answerRoutes } from "./web/routes.tsx";
-import { keptTexts } from "./web/mails.texts.fr.ts";
+import { keptTexts } from "./web/mails-texts.fr.ts";
 
 /** What people do together towards an end. For now: joint answers to calls. */
 export const projects: Module = {

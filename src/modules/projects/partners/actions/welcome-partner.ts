@@ -8,18 +8,18 @@ import { giveAgreedIn, takeAgreedBackIn } from "#modules/tasks";
 import type { Circle } from "#rules/circles";
 import { action, type Listener, reading, type Work, withRight } from "#services/house";
 
-import { type Answer, type AnswerId, isUnderWay, type PersonId } from "../domain/answer.ts";
-import { decideEntry } from "../domain/entry.ts";
-import { findAnswer } from "../store/answers.ts";
-import { saveParticipant } from "../store/participants.ts";
+import { type Answer, type AnswerId, isUnderWay, type PersonId } from "../../domain/answer.ts";
+import { decideEntry } from "../../domain/entry.ts";
+import { findAnswer } from "../../store/answers.ts";
+import { saveParticipant } from "../../store/participants.ts";
 import {
   holdAgreedOf,
   holdAsksOfNeed,
   listAgreedOf,
   type PartnerAsk,
   saveAskState,
-} from "../store/partner-asks.ts";
-import { tellGuestIn } from "./tell-participants.ts";
+} from "../../store/partner-asks.ts";
+import { tellGuestIn } from "../../actions/tell-participants.ts";
 
 /** Under which what was agreed is written: the guest sees nothing of the circle before they are in. */
 const RIGHT = "projects-hears";

@@ -1,4 +1,4 @@
-import type { Gathered, RequirementKind } from "../domain/requirement.ts";
+import type { Gathered, RequirementKind } from "../../domain/requirement.ts";
 
 const list = new Intl.ListFormat("fr-FR");
 

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { isId } from "#basics/id";
 import { dayField, lineField, listField, textField } from "#services/forms";
 
-import { MOST_TITLE, type RequirementId } from "../domain/answer.ts";
-import { MOST_WANTED } from "../domain/entry.ts";
-import { partnerTexts as texts } from "./partners.texts.fr.ts";
+import { MOST_TITLE, type RequirementId } from "../../domain/answer.ts";
+import { MOST_WANTED } from "../../domain/entry.ts";
+import { partnerTexts as texts } from "./texts.fr.ts";
 
 /** What is asked of a partner. A day that is past would be asked for nothing. */
 export const askPartnerForm = (today: Temporal.PlainDate) =>

@@ -10,12 +10,12 @@ import {
   isUnderWay,
   type NeedId,
   type RequirementId,
-} from "../domain/answer.ts";
-import { mayAskIn, MOST_WANTED } from "../domain/entry.ts";
-import { saveAsks } from "../store/partner-asks.ts";
-import { seeRequirementsIn } from "./see-requirements.ts";
-import { charterOfAsk } from "./texts.fr.ts";
-import { workOnIn, type WorkRefusal } from "./write-part.ts";
+} from "../../domain/answer.ts";
+import { mayAskIn, MOST_WANTED } from "../../domain/entry.ts";
+import { saveAsks } from "../../store/partner-asks.ts";
+import { seeRequirementsIn } from "../../actions/see-requirements.ts";
+import { charterOfAsk } from "../../actions/texts.fr.ts";
+import { workOnIn, type WorkRefusal } from "../../actions/write-part.ts";
 
 export interface AskPartner {
   readonly answer: AnswerId;

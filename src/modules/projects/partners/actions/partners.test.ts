@@ -7,19 +7,19 @@ import { confirmAddressIn, findOrMakeAddressIn, makePersonIn } from "#modules/pe
 import { job, person, type PersonId } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 
-import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
-import { lettersTo, passTime } from "../../../../tests/support/time.ts";
-import { changeSettings } from "../../circles/actions/change-settings.ts";
-import { sayOffer } from "../../exchanges/givers/actions/keep-offers.ts";
-import { keepTerms } from "../../exchanges/givers/actions/keep-terms.ts";
-import { listMyExchanges } from "../../exchanges/protocol/actions/list-exchanges.ts";
-import type { AnswerId, CircleId, GiverId, RequirementId } from "../domain/answer.ts";
-import { aboutPerson } from "./about-person.ts";
+import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
+import { changeSettings } from "../../../circles/actions/change-settings.ts";
+import { sayOffer } from "../../../exchanges/givers/actions/keep-offers.ts";
+import { keepTerms } from "../../../exchanges/givers/actions/keep-terms.ts";
+import { listMyExchanges } from "../../../exchanges/protocol/actions/list-exchanges.ts";
+import type { AnswerId, CircleId, GiverId, RequirementId } from "../../domain/answer.ts";
+import { aboutPerson } from "../../actions/about-person.ts";
 import { askPartner } from "./ask-partner.ts";
 import { findPartners } from "./find-partners.ts";
-import { sayKinds } from "./say-kinds.ts";
-import { seeAnswer } from "./see-answer.ts";
-import { startJointAnswer } from "./start-answer.ts";
+import { sayKinds } from "../../actions/say-kinds.ts";
+import { seeAnswer } from "../../actions/see-answer.ts";
+import { startJointAnswer } from "../../actions/start-answer.ts";
 import { enterAnswer, hearShare, seeEntry } from "./welcome-partner.ts";
 
 let app: TestHouse;

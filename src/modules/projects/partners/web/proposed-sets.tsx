@@ -4,10 +4,10 @@ import { Empty } from "#ui/list";
 import { Section } from "#ui/panel";
 
 import type { FoundPartner, SeenPartners } from "../actions/find-partners.ts";
-import { isUnderWay } from "../domain/answer.ts";
-import type { PartnerSet } from "../domain/partner-sets.ts";
-import { type Gathered, gatheredOf } from "../domain/requirement.ts";
-import { partnerTexts as texts } from "./partners.texts.fr.ts";
+import { isUnderWay } from "../../domain/answer.ts";
+import type { PartnerSet } from "../../domain/partner-sets.ts";
+import { type Gathered, gatheredOf } from "../../domain/requirement.ts";
+import { partnerTexts as texts } from "./texts.fr.ts";
 
 interface Props {
   readonly seen: SeenPartners;

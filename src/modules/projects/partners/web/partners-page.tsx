@@ -4,11 +4,11 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import type { SeenPartners } from "../actions/find-partners.ts";
-import type { SeenRequirement } from "../actions/see-requirements.ts";
-import { REQUIREMENT_KINDS } from "../domain/requirement.ts";
+import type { SeenRequirement } from "../../actions/see-requirements.ts";
+import { REQUIREMENT_KINDS } from "../../domain/requirement.ts";
 import { NotHere, partnersAt, Sets, Uncovered } from "./proposed-sets.tsx";
-import { partnerTexts as texts } from "./partners.texts.fr.ts";
-import { texts as answerTexts } from "./texts.fr.ts";
+import { partnerTexts as texts } from "./texts.fr.ts";
+import { texts as answerTexts } from "../../web/texts.fr.ts";
 
 export interface PartnersPageProps {
   readonly seen: SeenPartners;

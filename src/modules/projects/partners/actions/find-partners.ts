@@ -7,13 +7,17 @@ import type { Circle } from "#rules/circles";
 import { type CommuneCode, findPlace, isCommuneCode } from "#rules/territory";
 import { reading, type Work } from "#services/house";
 
-import { type Answer, type AnswerId, type GiverId, isUnderWay } from "../domain/answer.ts";
-import { mayAskIn } from "../domain/entry.ts";
-import { MOST_REQUIREMENTS, type PartnerSets, partnerSets } from "../domain/partner-sets.ts";
-import { isForOrganisations, OFFERS_FOR } from "../domain/requirement.ts";
-import { mayWork } from "../domain/rights.ts";
-import { type NamedAsk, seeRequirementsIn, type SeenRequirement } from "./see-requirements.ts";
-import { type Before, findBeforeIn } from "./standing.ts";
+import { type Answer, type AnswerId, type GiverId, isUnderWay } from "../../domain/answer.ts";
+import { mayAskIn } from "../../domain/entry.ts";
+import { MOST_REQUIREMENTS, type PartnerSets, partnerSets } from "../../domain/partner-sets.ts";
+import { isForOrganisations, OFFERS_FOR } from "../../domain/requirement.ts";
+import { mayWork } from "../../domain/rights.ts";
+import {
+  type NamedAsk,
+  seeRequirementsIn,
+  type SeenRequirement,
+} from "../../actions/see-requirements.ts";
+import { type Before, findBeforeIn } from "../../actions/standing.ts";
 
 /** Somebody who could be asked, and what they could bring, with the words that they wrote. */
 export interface FoundPartner {

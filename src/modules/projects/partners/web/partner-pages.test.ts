@@ -3,10 +3,10 @@ import { beforeAll, expect, test } from "vitest";
 import { newId } from "#basics/id";
 import { demonstrationCircles } from "#rules/circles";
 
-import { type Browser, browserOf, formTo } from "../../../../tests/support/browser.ts";
-import { filledHouse } from "../../../../tests/support/filled.ts";
-import type { TestHouse } from "../../../../tests/support/house.ts";
-import { browserAs } from "../../../../tests/support/personas.ts";
+import { type Browser, browserOf, formTo } from "../../../../../tests/support/browser.ts";
+import { filledHouse } from "../../../../../tests/support/filled.ts";
+import type { TestHouse } from "../../../../../tests/support/house.ts";
+import { browserAs } from "../../../../../tests/support/personas.ts";
 
 let app: TestHouse;
 let member: Browser;

@@ -4,12 +4,12 @@ import { Page } from "#ui/page";
 import { entersFreely } from "#rules/circles";
 
 import type { FoundPartner, SeenPartners } from "../actions/find-partners.ts";
-import { MOST_TITLE } from "../domain/answer.ts";
-import { dueOf } from "../domain/due.ts";
-import { MOST_WANTED } from "../domain/entry.ts";
+import { MOST_TITLE } from "../../domain/answer.ts";
+import { dueOf } from "../../domain/due.ts";
+import { MOST_WANTED } from "../../domain/entry.ts";
 import { crumbsOf } from "./partners-page.tsx";
 import { partnersAt } from "./proposed-sets.tsx";
-import { partnerTexts as texts } from "./partners.texts.fr.ts";
+import { partnerTexts as texts } from "./texts.fr.ts";
 
 export interface AskPartnerPageProps {
   readonly seen: SeenPartners;

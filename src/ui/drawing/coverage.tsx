@@ -1,8 +1,8 @@
 import { Icon } from "#ui/icon";
 
-import { initialsOf } from "./avatar.tsx";
+import { initialsOf } from "../avatar.tsx";
 import { landOf } from "./island.ts";
-import { texts } from "./texts.fr.ts";
+import { texts } from "../texts.fr.ts";
 
 export interface CoverageProps {
   /** What is asked, as a title of the first column: « Ce que demande l’appel ». */

@@ -1,8 +1,8 @@
 import type { Child } from "hono/jsx";
 
-import { described, Problem } from "./field.tsx";
-import { useField } from "./form-context.ts";
-import { texts } from "./texts.fr.ts";
+import { described, Problem } from "../field.tsx";
+import { useField } from "./context.ts";
+import { texts } from "../texts.fr.ts";
 
 export interface Choice {
   readonly value: string;

@@ -1,9 +1,9 @@
 import { useFrame } from "#ui/frame";
 import { Icon } from "#ui/icon";
 
-import { Coast } from "./coast.tsx";
-import { dialled } from "./page-head.tsx";
-import { texts } from "./texts.fr.ts";
+import { Coast } from "../drawing/coast.tsx";
+import { dialled } from "./head.tsx";
+import { texts } from "../texts.fr.ts";
 
 /** The foot of every page: the coast, a human being to reach, and the links of the instance. */
 export function PageFoot() {

@@ -3,8 +3,8 @@ import { Button, Form } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Icon } from "#ui/icon";
 
-import { MARK } from "./mark.ts";
-import { texts } from "./texts.fr.ts";
+import { MARK } from "../drawing/mark.ts";
+import { texts } from "../texts.fr.ts";
 
 /** Fixed addresses of the house that the frame itself leads to. */
 const HOME = "/";

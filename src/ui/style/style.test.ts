@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 
 import { expect, test } from "vitest";
 
-const HERE = new URL("style/", import.meta.url);
+const HERE = new URL("./", import.meta.url);
 const sheets = readdirSync(HERE, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".css"))
   .map((name) => ({ name, css: bare(readFileSync(new URL(name, HERE), "utf8")) }));
@@ -127,7 +127,7 @@ test("Adrienne's texts are at 7 to 1, by day and by night", () => {
 });
 
 test("every class that a component writes is in a sheet", () => {
-  const folder = new URL("./", import.meta.url);
+  const folder = new URL("../", import.meta.url);
   const written = readdirSync(folder, { encoding: "utf8" })
     .filter((name) => /(?<!\.test)\.tsx$/.test(name))
     .flatMap((name) => [

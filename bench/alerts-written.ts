@@ -3,8 +3,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 
 import type { OpenedApp } from "../src/app.ts";
-import { listMatchedByAll } from "../src/modules/calls/store/matching.ts";
-import { takeNoticesIn } from "../src/modules/calls/actions/take-notices.ts";
+import { listMatchedByAll } from "../src/modules/calls/alerts/store/matching.ts";
+import { takeNoticesIn } from "../src/modules/calls/sources/actions/take-notices.ts";
 import { isId } from "../src/basics/id.ts";
 import { placeIndexIn } from "../src/modules/territory/index.ts";
 import { job } from "../src/services/house/index.ts";

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { OpenedApp } from "../src/app.ts";
 import { asOwner, job } from "../src/services/house/index.ts";
 import type { CallId } from "../src/modules/calls/domain/call.ts";
-import { listMatched, listMatchedByAll } from "../src/modules/calls/store/matching.ts";
+import { listMatched, listMatchedByAll } from "../src/modules/calls/alerts/store/matching.ts";
 import {
   type Bench,
   measure,

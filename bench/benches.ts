@@ -4,6 +4,7 @@ import { bench as circles } from "./circles.ts";
 import { bench as closeVote } from "./close-vote.ts";
 import { bench as delegations } from "./delegations.ts";
 import { bench as exchanges } from "./exchanges.ts";
+import { bench as forms } from "./forms.ts";
 import { bench as importing } from "./import.ts";
 import { bench as pages } from "./pages.ts";
 import { bench as partnerSets } from "./partner-sets.ts";
@@ -26,6 +27,7 @@ const benches: readonly Bench[] = [
   pages,
   circles,
   weight,
+  forms,
   tablet,
   start,
   exchanges,

@@ -1,7 +1,7 @@
 import type { OpenedApp } from "../src/app.ts";
-import { closeVoteIn } from "../src/modules/decisions/actions/close-vote.ts";
-import { readCountFile } from "../src/modules/decisions/domain/count-file-text.ts";
-import { recount } from "../src/modules/decisions/domain/recount.ts";
+import { closeVoteIn } from "../src/modules/decisions/votes/actions/close-vote.ts";
+import { readCountFile } from "../src/modules/decisions/domain/counting/count-file-text.ts";
+import { recount } from "../src/modules/decisions/domain/counting/recount.ts";
 import type { VoteId } from "../src/modules/decisions/domain/vote.ts";
 import { findCount, findCountFile } from "../src/modules/decisions/store/counts.ts";
 import { job } from "../src/services/house/index.ts";

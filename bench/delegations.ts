@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 
-import { type Columns, resolve } from "../src/modules/decisions/domain/resolve.ts";
+import { type Columns, resolve } from "../src/modules/decisions/domain/counting/resolve.ts";
 import {
   type Bench,
   type Curve,

@@ -6,9 +6,12 @@ import { z } from "zod";
 
 import type { App } from "../src/services/house/index.ts";
 import { asOwner, operator } from "../src/services/house/index.ts";
-import { type ImportReport, importNotices } from "../src/modules/calls/actions/import-notices.ts";
+import {
+  type ImportReport,
+  importNotices,
+} from "../src/modules/calls/sources/actions/import-notices.ts";
 import type { Source } from "../src/modules/calls/domain/notice.ts";
-import { readRecord, recordsOf } from "../src/modules/calls/domain/records.ts";
+import { readRecord, recordsOf } from "../src/modules/calls/sources/domain/records.ts";
 import {
   type Bench,
   measure,

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 
 import type { OpenedApp } from "../src/app.ts";
 import { findCalls } from "../src/modules/calls/actions/find-calls.ts";
-import { MOST_WEIGHED, readSearch } from "../src/modules/calls/domain/search.ts";
+import { MOST_WEIGHED, readSearch } from "../src/modules/calls/domain/search/search.ts";
 import { visitor } from "../src/services/house/index.ts";
 import { type Bench, measure, type Outcome, quantile, reportOf, round } from "./support/bench.ts";
 import { chance, oneOf } from "./support/chance.ts";

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { OpenedApp } from "../src/app.ts";
 import { visitor } from "../src/services/house/index.ts";
 import { findCalls, PAGE } from "../src/modules/calls/actions/find-calls.ts";
-import { readSearch } from "../src/modules/calls/domain/search.ts";
+import { readSearch } from "../src/modules/calls/domain/search/search.ts";
 import { type Bench, measure, type Outcome, quantile, reportOf, round } from "./support/bench.ts";
 import { chance, oneOf } from "./support/chance.ts";
 import { withHouse } from "./support/house.ts";

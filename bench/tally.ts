@@ -1,13 +1,13 @@
-import { shareEqually } from "../src/modules/decisions/domain/equal-shares.ts";
-import { judge } from "../src/modules/decisions/domain/majority-judgment.ts";
-import { schulze } from "../src/modules/decisions/domain/schulze.ts";
-import type { Sheet } from "../src/modules/decisions/domain/sheet.ts";
+import { shareEqually } from "../src/modules/decisions/domain/methods/equal-shares.ts";
+import { judge } from "../src/modules/decisions/domain/methods/majority-judgment.ts";
+import { schulze } from "../src/modules/decisions/domain/methods/schulze.ts";
+import type { Sheet } from "../src/modules/decisions/domain/counting/sheet.ts";
 import {
   drawing,
   naiveShares,
   randomOrders,
   randomSheet,
-} from "../src/modules/decisions/domain/test-tally.ts";
+} from "../src/modules/decisions/domain/methods/test-tally.ts";
 import {
   type Bench,
   type Curve,

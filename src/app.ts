@@ -39,7 +39,7 @@ import { modules as allModules } from "./modules/all.ts";
 import { retains } from "./retains.ts";
 
 /** The services that have tables, then the modules: the order in which the database is built. */
-const services: Module = {
+export const services: Module = {
   name: "services",
   floor: 0,
   needs: [],

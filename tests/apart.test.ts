@@ -21,8 +21,8 @@ import { doWaitingJobs } from "#services/jobs";
 import { cookieName } from "#services/sessions";
 
 import { webOf } from "../src/web.tsx";
-import { proposeLineIn } from "../src/modules/exchanges/actions/propose-line.ts";
-import { inviteIn } from "../src/modules/organisations/actions/invite.ts";
+import { proposeLineIn } from "../src/modules/exchanges/orientation/actions/propose-line.ts";
+import { inviteIn } from "../src/modules/organisations/team/actions/invite.ts";
 import {
   ANA,
   BRUNO,

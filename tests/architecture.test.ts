@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { parseSync } from "oxc-parser";
 import { expect, test } from "vitest";
 
+import { services } from "../src/app.ts";
 import { modules } from "../src/modules/all.ts";
 
 /*
@@ -31,6 +32,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "module.ts": "basics services ui domain store actions web federation demonstration data".split(
     " ",
   ),
+  // The same, for a chapter of a module.
+  "chapter.ts": "basics services ui domain store actions web federation data".split(" "),
 };
 
 /** Which parts may enter another module by which door. */
@@ -50,19 +53,37 @@ const SERVICES: readonly (readonly string[])[] = [
   ["federation"],
 ];
 
+/** Who may hear an event of a higher floor, and which: each with its reason. */
+const HEARD_FROM_ABOVE: Readonly<Record<string, readonly string[]>> = {
+  // What a backup would bring back of who left is written down outside the database (src/backup/erasures.ts).
+  services: ["people.person-left"],
+};
+
 interface Place {
   readonly module?: string;
+  /** The chapter of the module (decision 0043); none for what is common to all of them. */
+  readonly chapter?: string;
   readonly part: string;
 }
 
-/** "src/modules/votes/web/texts.fr.ts" is in the part "web" of the module "votes". */
+/**
+ * "src/modules/votes/web/texts.fr.ts" is in the part "web" of the module "votes";
+ * "src/modules/votes/links/web/texts.fr.ts" in the part "web" of its chapter "links".
+ */
 function whereIs(path: string): Place {
-  const [, floor = "", module, part] = path.split("/");
+  const [, floor = "", module, part, partOfChapter] = path.split("/");
   if (floor === "modules") {
-    return part === undefined || module === undefined ? { part: "house" } : { module, part };
+    if (part === undefined || module === undefined) return { part: "house" };
+    return partOfChapter !== undefined && chaptersOf(module).includes(part)
+      ? { module, chapter: part, part: partOfChapter }
+      : { module, part };
   }
   // Files at the top of src/ put the house together: they may import anything.
   return { part: module === undefined ? "house" : floor };
+}
+
+function chaptersOf(module: string | undefined): readonly string[] {
+  return modules.find(({ name }) => name === module)?.chapters ?? [];
 }
 
 function resolve(from: string, specifier: string): string | undefined {
@@ -100,9 +121,24 @@ function complain(from: string, to: string): string | undefined {
   if (a.part === "services" && b.part === "services") return complainOfService(from, to);
   if (b.part === "services" && !/\/index\.tsx?$/.test(to))
     return `enter the service ${to.split("/")[2]} by its door`;
+  return complainOfChapter(a, b) ?? complainOfRoom(a, b);
+}
+
+function complainOfRoom(a: Place, b: Place): string | undefined {
+  // Who puts a module together may see what its chapters tell.
+  if (b.part === "chapter.ts") return a.part === "module.ts" ? undefined : "enter its rooms";
   const allowed = MAY_IMPORT[a.part];
   if (allowed === undefined || a.part === b.part || allowed.includes(b.part)) return undefined;
   return `${a.part} may not import ${b.part}`;
+}
+
+/** A chapter enters those told before it in `module.ts`, room by room; so none enters itself by another. */
+function complainOfChapter(a: Place, b: Place): string | undefined {
+  if (a.chapter === undefined || b.chapter === undefined || a.module !== b.module) return undefined;
+  const order = chaptersOf(a.module);
+  return order.indexOf(b.chapter) <= order.indexOf(a.chapter)
+    ? undefined
+    : `the chapter ${a.chapter} stands below ${b.chapter}: see the order in module.ts`;
 }
 
 function complainOfService(from: string, to: string): string | undefined {
@@ -171,6 +207,23 @@ test("each module needs only lower floors, and comes after what it needs", () =>
   expect(wrong).toEqual([]);
 });
 
+test("a module hears its own events and those of lower floors, and no others", () => {
+  const floors = new Map(modules.map(({ name, floor }) => [name, floor]));
+  const heard = [services, ...modules].flatMap(({ name, floor, hears }) =>
+    Object.keys(hears ?? {}).map((event) => ({ name, floor, event })),
+  );
+  expect(heard.length).toBeGreaterThan(10);
+  const wrong = heard
+    .filter(({ name, event }) => HEARD_FROM_ABOVE[name]?.includes(event) !== true)
+    .filter(({ name, floor, event }) => {
+      const teller = event.split(".")[0] ?? "";
+      const told = floors.get(teller);
+      return told === undefined || (teller !== name && told >= floor);
+    })
+    .map(({ name, floor, event }) => `${name}, of floor ${floor}, hears ${event}`);
+  expect(wrong).toEqual([]);
+});
+
 test("the floors are those of ARCHITECTURE.md", () => {
   const text = readFileSync("ARCHITECTURE.md", "utf8");
   const written = new Map(
@@ -194,6 +247,38 @@ test("every module has the same rooms, and a page that says what it is for", () 
     .map(({ name }) => `src/modules/${name}/README.md`)
     .filter((page) => !existsSync(page));
   expect(silent).toEqual([]);
+});
+
+test("each chapter is a folder that says what it tells", () => {
+  const silent = modules.flatMap(({ name, chapters = [] }) =>
+    chapters
+      .map((chapter) => `src/modules/${name}/${chapter}/chapter.ts`)
+      .filter((file) => !files.includes(file)),
+  );
+  expect(silent).toEqual([]);
+});
+
+const isOfChapter = (file: string) => whereIs(file).chapter !== undefined;
+
+test("what is common to the chapters of a module enters none of them, or none of them enters it", () => {
+  // Common files are the ground of the chapters, or their roof (what is told once for the whole module).
+  const entered = files.flatMap((file) =>
+    importsOf(file).flatMap((specifier) => {
+      const to = resolve(file, specifier);
+      const isWithin = to !== undefined && whereIs(to).module === whereIs(file).module;
+      return isWithin && whereIs(file).module !== undefined ? [{ file, to }] : [];
+    }),
+  );
+  const roof = new Set<string>();
+  for (let size = -1; size !== roof.size;) {
+    size = roof.size;
+    for (const { file, to } of entered)
+      if (!isOfChapter(file) && (isOfChapter(to) || roof.has(to))) roof.add(file);
+  }
+  const complaints = entered
+    .filter(({ file, to }) => isOfChapter(file) && roof.has(to))
+    .map(({ file, to }) => `${file} enters ${to}, which enters chapters itself`);
+  expect(complaints).toEqual([]);
 });
 
 test("the domain reads no clock, no chance, no network and no environment", () => {

@@ -10,11 +10,11 @@ import { joinCircle, leaveCircle } from "../src/modules/circles/actions/join-cir
 import { reportableCircle } from "../src/modules/circles/actions/moderate-circle.ts";
 import { shareNote } from "../src/modules/conversations/actions/share-note.ts";
 import { writeNote } from "../src/modules/conversations/actions/write-note.ts";
-import { giverOfPersonIn } from "../src/modules/exchanges/actions/givers.ts";
-import { askGivers } from "../src/modules/exchanges/actions/route-need.ts";
-import { sayFavour } from "../src/modules/exchanges/actions/say-favour.ts";
-import { thankNeighbour } from "../src/modules/exchanges/actions/thank-favour.ts";
-import { writeNeed } from "../src/modules/exchanges/actions/write-need.ts";
+import { giverOfPersonIn } from "../src/modules/exchanges/givers/actions/givers.ts";
+import { askGivers } from "../src/modules/exchanges/needs/actions/route-need.ts";
+import { sayFavour } from "../src/modules/exchanges/favours/actions/say-favour.ts";
+import { thankNeighbour } from "../src/modules/exchanges/favours/actions/thank-favour.ts";
+import { writeNeed } from "../src/modules/exchanges/needs/actions/write-need.ts";
 import { eraseMyself } from "../src/modules/home/actions/erase-myself.ts";
 import { blockPerson, unblockPerson } from "../src/modules/moderation/actions/block-person.ts";
 import { beginActing } from "../src/modules/people/actions/act-for.ts";

@@ -1,7 +1,7 @@
 import type { App } from "../../src/services/house/index.ts";
 import { asOwner, job } from "../../src/services/house/index.ts";
 import type { Notice, Place } from "../../src/modules/calls/domain/notice.ts";
-import { takeNoticesIn } from "../../src/modules/calls/actions/take-notices.ts";
+import { takeNoticesIn } from "../../src/modules/calls/sources/actions/take-notices.ts";
 import { AUDIENCES, THEMES } from "../../src/modules/subjects/rules.ts";
 import { placeIndexIn } from "../../src/modules/territory/index.ts";
 import type { PlaceIndex } from "../../src/modules/territory/rules.ts";

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 
 import { newId } from "../../src/basics/id.ts";
 import type { CircleId } from "../../src/modules/circles/domain/circle.ts";
-import { askQuestionIn } from "../../src/modules/decisions/actions/ask-question.ts";
-import type { Method, Secrecy } from "../../src/modules/decisions/domain/method.ts";
+import { askQuestionIn } from "../../src/modules/decisions/votes/actions/ask-question.ts";
+import type { Method, Secrecy } from "../../src/modules/decisions/domain/methods/method.ts";
 import type { VoteId } from "../../src/modules/decisions/domain/vote.ts";
 import { type App, asOwner, job, person, type PersonId } from "../../src/services/house/index.ts";
 import { chance } from "./chance.ts";

@@ -6,30 +6,30 @@ import {
   startExchange,
   type Step,
   takesAPlace,
-} from "../../src/modules/exchanges/domain/exchange.ts";
-import { nextTimer } from "../../src/modules/exchanges/domain/next-timer.ts";
-import { VOLUNTEER } from "../../src/modules/exchanges/domain/open-days.ts";
-import { outcomeOf } from "../../src/modules/exchanges/domain/outcome.ts";
-import { decideStep } from "../../src/modules/exchanges/domain/protocol.ts";
+} from "../../src/modules/exchanges/protocol/domain/exchange.ts";
+import { nextTimer } from "../../src/modules/exchanges/protocol/domain/next-timer.ts";
+import { VOLUNTEER } from "../../src/modules/exchanges/givers/domain/open-days.ts";
+import { outcomeOf } from "../../src/modules/exchanges/protocol/domain/outcome.ts";
+import { decideStep } from "../../src/modules/exchanges/protocol/domain/protocol.ts";
 import {
   type Candidate,
   orderQueue,
   routeNeed,
-} from "../../src/modules/exchanges/domain/routing.ts";
+} from "../../src/modules/exchanges/needs/domain/routing.ts";
 import {
   newRhythm,
   observeAnswer,
   observeReminded,
   type Rhythm,
   sampleOf,
-} from "../../src/modules/exchanges/domain/timers.ts";
+} from "../../src/modules/exchanges/protocol/domain/timers.ts";
 import {
   afterIdle,
   mayBeAsked,
   type Congestion,
   newCongestion,
   observeOutcome,
-} from "../../src/modules/exchanges/domain/windows.ts";
+} from "../../src/modules/exchanges/givers/domain/windows.ts";
 import {
   type Answer,
   ask,

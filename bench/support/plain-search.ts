@@ -1,6 +1,6 @@
 import type { OpenedApp } from "../../src/app.ts";
 import { asOwner } from "../../src/services/house/index.ts";
-import { RECENT_DAYS } from "../../src/modules/calls/domain/search.ts";
+import { RECENT_DAYS } from "../../src/modules/calls/domain/search/search.ts";
 import { timed } from "./bench.ts";
 
 /** Words that must all be there. */

@@ -1,10 +1,10 @@
-import type { Sheet } from "../../src/modules/decisions/domain/sheet.ts";
+import type { Sheet } from "../../src/modules/decisions/domain/counting/sheet.ts";
 import {
   naiveJudgment,
   naiveLayers,
   naivePairwise,
   naiveStrengths,
-} from "../../src/modules/decisions/domain/test-tally.ts";
+} from "../../src/modules/decisions/domain/methods/test-tally.ts";
 
 /** Schulze as the tests of the domain write it: pair by pair, and paths by reaching. */
 export function plainSchulze(sheet: Sheet) {

@@ -1,10 +1,12 @@
 import type { Child } from "hono/jsx";
 
+import type { Form as Asked, GivenBack, KnownOf } from "#basics/form";
 import { useFrame } from "#ui/frame";
 
-import { Button } from "./button.tsx";
+import { Button, type ButtonProps } from "./button.tsx";
 import type { FieldProblems, Typed } from "./form-context.ts";
 import { fieldId, FormContext } from "./form-context.ts";
+import { Questions } from "./questions.tsx";
 import { texts } from "./texts.fr.ts";
 
 export { Button, ButtonLink } from "./button.tsx";
@@ -12,12 +14,18 @@ export { Check, Checks, Choices } from "./choices.tsx";
 export { Field, FileField, SecretCode, Select, TextArea } from "./field.tsx";
 export type { FieldProblems, Typed } from "./form-context.ts";
 
-export interface FormProps {
+export interface FormProps<Asks extends Asked = Asked> {
   readonly action: string;
   /** "post" by default; a search is a "get", which needs no hidden field. */
   readonly method?: "post" | "get" | undefined;
   /** The word of its button; without it, the form brings its own buttons. */
   readonly send?: string | undefined;
+  /** What it asks, declared once (`#basics/form`): drawn before its children. */
+  readonly asks?: Asks | undefined;
+  /** What is known of the answers, by the names of the declaration. */
+  readonly values?: KnownOf<Asks> | undefined;
+  /** What stands against it, and what was typed, so that it stays. */
+  readonly back?: GivenBack | undefined;
   /** The sentence of a refusal: shown on top. */
   readonly problem?: string | undefined;
   /** What is to be mended, by field name. */
@@ -41,12 +49,12 @@ export interface FormProps {
  * A form that works without a script. It writes `token`, `act` and `version` by itself, says on top what is to be
  * mended with a link to each field, and lets what was typed stay.
  */
-export function Form(props: FormProps) {
-  const { method = "post", problems = {}, prefix, version } = props;
-  const state = { typed: props.typed, problems, prefix };
+export function Form<Asks extends Asked>(props: FormProps<Asks>) {
+  const { method = "post", back = props, prefix, version, asks } = props;
+  const { problem, problems = {}, typed } = back;
   return (
-    <FormContext.Provider value={state}>
-      <Problems problem={props.problem} problems={problems} prefix={prefix} />
+    <FormContext.Provider value={{ typed, problems, prefix }}>
+      <Problems problem={problem} problems={problems} prefix={prefix} />
       <form
         action={props.action}
         method={method}
@@ -57,6 +65,7 @@ export function Form(props: FormProps) {
         novalidate
       >
         {method === "post" && <OwnFields version={version} />}
+        {asks !== undefined && <Questions of={asks} values={props.values} />}
         {props.children}
         {props.send !== undefined && (
           <div class="rang">
@@ -65,6 +74,20 @@ export function Form(props: FormProps) {
         )}
       </form>
     </FormContext.Provider>
+  );
+}
+
+/** A form of one button: what is pressed is done. */
+export function Press(
+  props: Omit<FormProps, "send" | "label"> & Pick<ButtonProps, "kind" | "label">,
+) {
+  const { kind, label, children, ...form } = props;
+  return (
+    <Form class="rang" {...form}>
+      <Button kind={kind} label={label}>
+        {children}
+      </Button>
+    </Form>
   );
 }
 

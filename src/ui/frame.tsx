@@ -4,6 +4,8 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { HtmlEscapedCallbackPhase, resolveCallback } from "hono/utils/html";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 
+import type { GivenBack } from "#basics/form";
+
 import { setType } from "./typography.ts";
 
 /** What every page needs to know of the request and of the instance, in plain data. */
@@ -98,11 +100,20 @@ interface Answering {
   readonly html: Context["html"];
 }
 
-/** Answers a page: renders the view inside the request's frame, doctype first. Status 200 unless said otherwise. */
+/**
+ * Answers a page: renders the view inside the request's frame, doctype first. Its status is 200, unless a
+ * form is given back: 422 for what is to be mended, 409 for a refusal; or said otherwise.
+ */
 export async function answer(
   c: Answering,
   view: JSX.Element,
-  status: ContentfulStatusCode = 200,
+  status: ContentfulStatusCode | GivenBack = 200,
 ): Promise<Response> {
-  return c.html(`<!doctype html>\n${await write(c.var.frame, view)}`, status);
+  const code = typeof status === "number" ? status : statusOf(status);
+  return c.html(`<!doctype html>\n${await write(c.var.frame, view)}`, code);
+}
+
+function statusOf({ problem, problems }: GivenBack): 200 | 409 | 422 {
+  if (problem !== undefined) return 409;
+  return problems === undefined ? 200 : 422;
 }

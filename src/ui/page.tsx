@@ -1,11 +1,14 @@
 import type { Child } from "hono/jsx";
 
+import type { GivenBack } from "#basics/form";
 import type { Frame } from "#ui/frame";
 import { useFrame } from "#ui/frame";
 
 import { FAVICON } from "./mark.ts";
+import { titleOf } from "./form.tsx";
 import { PageFoot, SimpleFoot } from "./page-foot.tsx";
 import { PageHead, SimpleHead } from "./page-head.tsx";
+import { Above } from "./state.tsx";
 import { texts } from "./texts.fr.ts";
 
 /** Another form of the same page: `{ type: "text/calendar", label: "Agenda", at: "/appels/412.ics" }`. */
@@ -31,6 +34,15 @@ export interface PageProps {
   /** A preview card when the address is shared: a title and a sentence, no image. */
   readonly card?: { readonly title: string; readonly description: string } | undefined;
   readonly breadcrumb?: readonly { readonly label: string; readonly at: string }[] | undefined;
+  /** A form given back: the title says first that something is to be mended. */
+  readonly back?: GivenBack | undefined;
+  /** Its head, drawn when one of the four is given: the facts above, the `h1` (else the title), one sentence, what follows. */
+  readonly above?: readonly Child[] | undefined;
+  readonly heading?: Child;
+  readonly lead?: Child;
+  readonly beneath?: Child;
+  /** No wider than what one reads at ease: forms, letters. */
+  readonly narrow?: boolean | undefined;
   /** "plein": the page begins under the header without a margin and lays out its own width. */
   readonly width?: "cadre" | "plein" | undefined;
   readonly children?: Child;
@@ -56,7 +68,7 @@ export function Page(props: PageProps) {
           ) : (
             <div class="cadre">
               <Breadcrumb steps={props.breadcrumb ?? []} />
-              {props.children}
+              <Body {...props} />
             </div>
           )}
         </main>
@@ -66,9 +78,26 @@ export function Page(props: PageProps) {
   );
 }
 
+function Body({ title, above, heading, lead, beneath, narrow, children }: PageProps) {
+  if ([above, heading, lead, beneath].every((one) => one === undefined)) return <>{children}</>;
+  return (
+    <div class={narrow === true ? "pile-l etroit" : "pile-l"}>
+      <header class="pile-s">
+        {above !== undefined && <Above facts={above} />}
+        <h1>{heading ?? title}</h1>
+        {lead !== undefined && <p class="chapo">{lead}</p>}
+        {beneath}
+      </header>
+      {children}
+    </div>
+  );
+}
+
 type HeadProps = PageProps & { readonly frame: Frame; readonly simple: boolean };
 
-function Head({ frame, simple, title, description, noindex, sheets, links, card }: HeadProps) {
+function Head(props: HeadProps) {
+  const { frame, simple, description, noindex, sheets, links, card } = props;
+  const title = titleOf(props.title, props.back ?? {});
   const here = frame.publicUrl + frame.path;
   return (
     <head>

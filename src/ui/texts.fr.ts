@@ -38,6 +38,11 @@ export const texts = {
   results: (first: number, last: number, total: string) =>
     first === last ? `Le ${last} sur ${total}` : `De ${first} à ${last}, sur ${total}`,
   sortBy: "Trier :",
+  unknownPlace: (typed: string) => `Nous ne connaissons pas de lieu nommé « ${typed} ».`,
+  didYouMean: "Vouliez-vous dire",
+  otherPlaces: "D’autres lieux portent ce nom :",
+  listOver: "La liste est finie.",
+  firstPage: "Revenir à la première page",
 
   days: (count: number) => (count > 1 ? "jours" : "jour"),
   hours: (count: number) => (count > 1 ? "heures" : "heure"),

@@ -1,6 +1,6 @@
-import { fileHash, sealOf } from "../../src/modules/decisions/actions/seal-count.ts";
-import { writeCountFile } from "../../src/modules/decisions/domain/count-file-text.ts";
-import type { CountFile } from "../../src/modules/decisions/domain/count-file.ts";
+import { fileHash, sealOf } from "../../src/modules/decisions/counts/actions/seal-count.ts";
+import { writeCountFile } from "../../src/modules/decisions/domain/counting/count-file-text.ts";
+import type { CountFile } from "../../src/modules/decisions/domain/counting/count-file.ts";
 import { journey } from "./journey.ts";
 
 const members = Array.from({ length: 24 }, (_, i) => ({

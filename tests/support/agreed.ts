@@ -2,10 +2,10 @@ import { newId } from "#basics/id";
 import type { OrganisationId } from "#rules/organisations";
 import { person, type PersonId } from "#services/house";
 
-import { askGivers } from "../../src/modules/exchanges/actions/route-need.ts";
-import { takeStep, type TakeStep } from "../../src/modules/exchanges/actions/take-step.ts";
-import { writeNeed } from "../../src/modules/exchanges/actions/write-need.ts";
-import type { ExchangeId } from "../../src/modules/exchanges/domain/need.ts";
+import { askGivers } from "../../src/modules/exchanges/needs/actions/route-need.ts";
+import { takeStep, type TakeStep } from "../../src/modules/exchanges/protocol/actions/take-step.ts";
+import { writeNeed } from "../../src/modules/exchanges/needs/actions/write-need.ts";
+import type { ExchangeId } from "../../src/modules/exchanges/protocol/domain/need.ts";
 import { giving, takes } from "./giving.ts";
 import type { TestHouse } from "./house.ts";
 import { somebody } from "./issuer.ts";

@@ -11,7 +11,7 @@ import { job, person, type PersonId, saveInstanceIn } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 import { beginSessionIn } from "#services/sessions";
 
-import { makeOrientationIn } from "../../src/modules/exchanges/actions/make-orientation.ts";
+import { makeOrientationIn } from "../../src/modules/exchanges/orientation/actions/make-orientation.ts";
 import { giving } from "./giving.ts";
 import type { TestHouse } from "./house.ts";
 import { anOrganisation, represents } from "./team.ts";

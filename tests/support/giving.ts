@@ -1,10 +1,10 @@
 import { newId } from "#basics/id";
 import { person, type PersonId } from "#services/house";
 
-import { makeGiverIn } from "../../src/modules/exchanges/actions/givers.ts";
-import type { Giver } from "../../src/modules/exchanges/domain/giver.ts";
-import { saveTerms } from "../../src/modules/exchanges/store/givers.ts";
-import { saveOffer } from "../../src/modules/exchanges/store/offers.ts";
+import { makeGiverIn } from "../../src/modules/exchanges/givers/actions/givers.ts";
+import type { Giver } from "../../src/modules/exchanges/givers/domain/giver.ts";
+import { saveTerms } from "../../src/modules/exchanges/givers/store/givers.ts";
+import { saveOffer } from "../../src/modules/exchanges/givers/store/offers.ts";
 import type { TestHouse } from "./house.ts";
 
 /** Somebody of the directory who gives a skill in these words, whom two requests at once reach unless said otherwise. */

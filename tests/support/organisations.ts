@@ -6,9 +6,9 @@ import { confirmAddressIn, findOrMakeAddressIn, makePersonIn } from "#modules/pe
 import {
   makeOrganisation,
   type MakeOrganisation,
-} from "../../src/modules/organisations/actions/make-organisation.ts";
-import { beginClaim } from "../../src/modules/organisations/actions/begin-claim.ts";
-import { enterIn } from "../../src/modules/organisations/actions/enter.ts";
+} from "../../src/modules/organisations/directory/actions/make-organisation.ts";
+import { beginClaim } from "../../src/modules/organisations/claims/actions/begin-claim.ts";
+import { enterIn } from "../../src/modules/organisations/team/actions/enter.ts";
 import { findActive } from "../../src/modules/organisations/store/representatives.ts";
 import { findOrganisation } from "../../src/modules/organisations/store/organisations.ts";
 import { POWERS, standingOf } from "../../src/modules/organisations/domain/organisation.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { operator } from "#services/house";
 
-import { importNotices } from "../../src/modules/calls/actions/import-notices.ts";
+import { importNotices } from "../../src/modules/calls/sources/actions/import-notices.ts";
 import type { TestHouse } from "./house.ts";
 
 /** The operator imports one more call, from a table of two lines: the second has no title and is refused. */

@@ -3,12 +3,12 @@ import { beginSessionIn, cookieName } from "#services/sessions";
 import type { Scope } from "#rules/people";
 import { type CircleId, spaceOf } from "#rules/circles";
 
-import { askAlert } from "../../src/modules/calls/actions/ask-alert.ts";
-import { readSearch } from "../../src/modules/calls/domain/search.ts";
+import { askAlert } from "../../src/modules/calls/alerts/actions/ask-alert.ts";
+import { readSearch } from "../../src/modules/calls/domain/search/search.ts";
 import { makeCircleIn } from "../../src/modules/circles/actions/make-circle.ts";
 import { openThreadIn } from "../../src/modules/conversations/actions/open-thread.ts";
 import { writeNote } from "../../src/modules/conversations/actions/write-note.ts";
-import { writeNeed } from "../../src/modules/exchanges/actions/write-need.ts";
+import { writeNeed } from "../../src/modules/exchanges/needs/actions/write-need.ts";
 import { type Browser, browserOf } from "./browser.ts";
 import { giving } from "./giving.ts";
 import type { TestHouse } from "./house.ts";

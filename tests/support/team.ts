@@ -4,8 +4,8 @@ import {
   findOrMakeAddressIn,
   makePersonIn,
 } from "../../src/modules/people/index.ts";
-import { enterIn } from "../../src/modules/organisations/actions/enter.ts";
-import { makeOrganisationIn } from "../../src/modules/organisations/actions/make-organisation.ts";
+import { enterIn } from "../../src/modules/organisations/team/actions/enter.ts";
+import { makeOrganisationIn } from "../../src/modules/organisations/directory/actions/make-organisation.ts";
 import {
   type Organisation,
   POWERS,

@@ -1,7 +1,7 @@
 import { demonstrationPeople } from "#rules/people";
 import { person } from "#services/house";
 
-import { signalCall } from "../../src/modules/calls/actions/signal-call.ts";
+import { signalCall } from "../../src/modules/calls/signals/actions/signal-call.ts";
 import type { TestHouse } from "../support/house.ts";
 
 /** Who signalled it, and who keeps the instance, where it waits. */

@@ -1,8 +1,8 @@
 import { operator } from "#services/house";
 import { newId } from "#basics/id";
 
-import { addSourceIn } from "../../src/modules/calls/actions/manage-sources.ts";
-import { beginFetch } from "../../src/modules/calls/store/source-fetches.ts";
+import { addSourceIn } from "../../src/modules/calls/sources/actions/manage-sources.ts";
+import { beginFetch } from "../../src/modules/calls/sources/store/source-fetches.ts";
 import type { TestHouse } from "../support/house.ts";
 
 /** Who keeps the instance sees where its calls are read from. */

@@ -2,11 +2,11 @@ import { knownId } from "#basics/id";
 import { demonstrationPeople } from "#rules/people";
 import { person } from "#services/house";
 
-import { answerTogetherIn } from "../../src/modules/calls/actions/circle-of-call.ts";
-import { sayHoursIn } from "../../src/modules/calls/actions/hours-spent.ts";
-import { beginDraftIn } from "../../src/modules/calls/actions/publish-drafts.ts";
-import { answerQuestionIn } from "../../src/modules/calls/actions/question-answer.ts";
-import { askUnderCallIn } from "../../src/modules/calls/actions/question-ask.ts";
+import { answerTogetherIn } from "../../src/modules/calls/together/actions/circle-of-call.ts";
+import { sayHoursIn } from "../../src/modules/calls/together/actions/hours-spent.ts";
+import { beginDraftIn } from "../../src/modules/calls/publish/actions/publish-drafts.ts";
+import { answerQuestionIn } from "../../src/modules/calls/questions/actions/question-answer.ts";
+import { askUnderCallIn } from "../../src/modules/calls/questions/actions/question-ask.ts";
 import type { TestHouse } from "../support/house.ts";
 import { behindTheWalls } from "../support/tables.ts";
 

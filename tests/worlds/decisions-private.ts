@@ -7,11 +7,17 @@ import { job, person, type Work } from "#services/house";
 
 import { enterIn } from "../../src/modules/circles/actions/join-circle.ts";
 import { findCircleIn } from "../../src/modules/circles/actions/see-circles.ts";
-import { joinVotersIn, prepareElectionIn } from "../../src/modules/decisions/actions/belenios.ts";
-import { addCollegeIn, placeMembersIn } from "../../src/modules/decisions/actions/keep-colleges.ts";
-import { amendOptionIn } from "../../src/modules/decisions/actions/propose-option.ts";
-import { seeVoteIn } from "../../src/modules/decisions/actions/see-vote.ts";
-import { setStatutesIn } from "../../src/modules/decisions/actions/set-statutes.ts";
+import {
+  joinVotersIn,
+  prepareElectionIn,
+} from "../../src/modules/decisions/belenios/actions/belenios.ts";
+import {
+  addCollegeIn,
+  placeMembersIn,
+} from "../../src/modules/decisions/statutes/actions/keep-colleges.ts";
+import { amendOptionIn } from "../../src/modules/decisions/votes/actions/propose-option.ts";
+import { seeVoteIn } from "../../src/modules/decisions/votes/actions/see-vote.ts";
+import { setStatutesIn } from "../../src/modules/decisions/statutes/actions/set-statutes.ts";
 import type { TestHouse } from "../support/house.ts";
 
 export const knownTo: readonly string[] = [];

@@ -1,4 +1,4 @@
-import { giverOfPersonIn } from "../../src/modules/exchanges/actions/givers.ts";
+import { giverOfPersonIn } from "../../src/modules/exchanges/givers/actions/givers.ts";
 import { askGiversIn, takeStepIn, writeNeedIn } from "#modules/exchanges";
 import { demonstrationPeople } from "#rules/people";
 import { person, type PersonId, type Work } from "#services/house";

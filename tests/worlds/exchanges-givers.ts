@@ -1,9 +1,9 @@
 import { demonstrationPeople } from "#rules/people";
 import { person } from "#services/house";
 
-import { keepTermsIn } from "../../src/modules/exchanges/actions/keep-terms.ts";
-import { sayOfferIn } from "../../src/modules/exchanges/actions/keep-offers.ts";
-import { USUAL_RECEIVE } from "../../src/modules/exchanges/domain/windows.ts";
+import { keepTermsIn } from "../../src/modules/exchanges/givers/actions/keep-terms.ts";
+import { sayOfferIn } from "../../src/modules/exchanges/givers/actions/keep-offers.ts";
+import { USUAL_RECEIVE } from "../../src/modules/exchanges/givers/domain/windows.ts";
 import type { TestHouse } from "../support/house.ts";
 
 export const knownTo: readonly string[] = [];

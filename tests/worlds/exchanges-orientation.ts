@@ -3,10 +3,10 @@ import { recordGapIn } from "#modules/exchanges";
 import { demonstrationPeople } from "#rules/people";
 import { person } from "#services/house";
 
-import { makeOrientationIn } from "../../src/modules/exchanges/actions/make-orientation.ts";
-import { proposeLineIn } from "../../src/modules/exchanges/actions/propose-line.ts";
-import { demonstrationTables } from "../../src/modules/exchanges/demonstration/orientation-lines.ts";
-import type { Terms } from "../../src/modules/exchanges/domain/orientation.ts";
+import { makeOrientationIn } from "../../src/modules/exchanges/orientation/actions/make-orientation.ts";
+import { proposeLineIn } from "../../src/modules/exchanges/orientation/actions/propose-line.ts";
+import { demonstrationTables } from "../../src/modules/exchanges/orientation/demonstration/lines.ts";
+import type { Terms } from "../../src/modules/exchanges/orientation/domain/orientation.ts";
 import type { TestHouse } from "../support/house.ts";
 
 export const knownTo: readonly string[] = [];

@@ -1,6 +1,6 @@
-import { giverOfPersonIn } from "../../src/modules/exchanges/actions/givers.ts";
-import { sayWordIn } from "../../src/modules/exchanges/actions/say-word.ts";
-import { showTelephoneIn } from "../../src/modules/exchanges/actions/show-telephone.ts";
+import { giverOfPersonIn } from "../../src/modules/exchanges/givers/actions/givers.ts";
+import { sayWordIn } from "../../src/modules/exchanges/protocol/actions/say-word.ts";
+import { showTelephoneIn } from "../../src/modules/exchanges/protocol/actions/show-telephone.ts";
 import { askGiversIn, takeStepIn, writeNeedIn } from "#modules/exchanges";
 import { demonstrationPeople } from "#rules/people";
 import { person, type PersonId, type Work } from "#services/house";

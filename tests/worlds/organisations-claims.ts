@@ -2,12 +2,12 @@ import { readyFile } from "#modules/access";
 import { demonstrationPeople, type DemonstrationPersonKey } from "#rules/people";
 import { operator, person } from "#services/house";
 
-import { beginClaim } from "../../src/modules/organisations/actions/begin-claim.ts";
-import { askLetter } from "../../src/modules/organisations/actions/codes.ts";
-import { giveDocument } from "../../src/modules/organisations/actions/documents.ts";
-import { myClaimIn } from "../../src/modules/organisations/actions/open-claim.ts";
-import { prepareLetter } from "../../src/modules/organisations/actions/print-letter.ts";
-import { askVouch, vouch } from "../../src/modules/organisations/actions/vouch.ts";
+import { beginClaim } from "../../src/modules/organisations/claims/actions/begin-claim.ts";
+import { askLetter } from "../../src/modules/organisations/claims/actions/codes.ts";
+import { giveDocument } from "../../src/modules/organisations/claims/actions/documents.ts";
+import { myClaimIn } from "../../src/modules/organisations/claims/actions/open-claim.ts";
+import { prepareLetter } from "../../src/modules/organisations/claims/actions/print-letter.ts";
+import { askVouch, vouch } from "../../src/modules/organisations/claims/actions/vouch.ts";
 import { demonstrationOrganisations } from "../../src/modules/organisations/data/demonstration-organisations.ts";
 import type { TestHouse } from "../support/house.ts";
 import { valueOf } from "../support/organisations.ts";

@@ -1,9 +1,12 @@
 import { person } from "#services/house";
 import { demonstrationPeople } from "#rules/people";
 
-import { seeHandoverIn, tickHandoverIn } from "../../src/modules/organisations/actions/handover.ts";
-import { noteInvitationIn } from "../../src/modules/organisations/actions/invite.ts";
-import { writeHandoverIn } from "../../src/modules/organisations/actions/roles.ts";
+import {
+  seeHandoverIn,
+  tickHandoverIn,
+} from "../../src/modules/organisations/team/actions/handover.ts";
+import { noteInvitationIn } from "../../src/modules/organisations/team/actions/invite.ts";
+import { writeHandoverIn } from "../../src/modules/organisations/team/actions/roles.ts";
 import { demonstrationOrganisations } from "../../src/modules/organisations/data/demonstration-organisations.ts";
 import { findOrganisation } from "../../src/modules/organisations/store/organisations.ts";
 import type { TestHouse } from "../support/house.ts";

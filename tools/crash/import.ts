@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { sql } from "kysely";
 
-import { importNotices } from "../../src/modules/calls/actions/import-notices.ts";
+import { importNotices } from "../../src/modules/calls/sources/actions/import-notices.ts";
 import { job, operator } from "../../src/services/house/index.ts";
 import type { OpenedApp } from "../../src/app.ts";
 import type { Point, Scenario } from "./scenario.ts";

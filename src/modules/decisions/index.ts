@@ -1,5 +1,6 @@
-export { askQuestionIn, type AskQuestion } from "./actions/ask-question.ts";
-export { castBallotIn, type CastBallot } from "./actions/cast-ballot.ts";
-export { closeVoteIn } from "./actions/close-vote.ts";
-export { delegateIn, takeVoiceBackIn, type Delegate } from "./actions/delegate.ts";
-export { seeVoteIn, type SeenVote } from "./actions/see-vote.ts";
+export { askQuestionIn, type AskQuestion } from "./votes/actions/ask-question.ts";
+export { castBallotIn, type CastBallot } from "./votes/actions/cast-ballot.ts";
+export { closeVoteIn } from "./votes/actions/close-vote.ts";
+export { delegateIn, takeVoiceBackIn, type Delegate } from "./voices/actions/delegate.ts";
+export { seeVoteIn } from "./votes/actions/see-vote.ts";
+export type { SeenVote } from "./actions/seen.ts";

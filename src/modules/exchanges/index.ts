@@ -1,4 +1,4 @@
-export { findGivingSideIn, type GivingSide } from "./actions/find-giving-side.ts";
+export { findGivingSideIn, type GivingSide } from "./protocol/actions/find-giving-side.ts";
 export {
   findGiverIn,
   giverOfOrganisationIn,
@@ -6,20 +6,24 @@ export {
   makeGiverIn,
   mayAnswerForGiverIn,
   mayKeepGiverIn,
-} from "./actions/givers.ts";
-export { type AskedCandidates, listCandidatesIn } from "./actions/list-candidates.ts";
-export { nextOnTableIn, type AskTable, type NextOnTable } from "./actions/next-on-table.ts";
-export { recordGapIn, type RecordGap } from "./actions/record-gap.ts";
-export { sayFavourIn, type SayFavour } from "./actions/say-favour.ts";
-export { listMyFavoursIn, type SeenFavour } from "./actions/see-favours.ts";
+} from "./givers/actions/givers.ts";
+export { type AskedCandidates, listCandidatesIn } from "./givers/actions/list-candidates.ts";
+export {
+  nextOnTableIn,
+  type AskTable,
+  type NextOnTable,
+} from "./orientation/actions/next-on-table.ts";
+export { recordGapIn, type RecordGap } from "./orientation/actions/record-gap.ts";
+export { sayFavourIn, type SayFavour } from "./favours/actions/say-favour.ts";
+export { listMyFavoursIn, type SeenFavour } from "./favours/actions/see-favours.ts";
 export {
   setFavourAsideIn,
   thankFavourIn,
   thankNeighbourIn,
   type ThankFavour,
   type ThankNeighbour,
-} from "./actions/thank-favour.ts";
-export type { Candidate } from "./domain/candidate.ts";
+} from "./favours/actions/thank-favour.ts";
+export type { Candidate } from "./givers/domain/candidate.ts";
 export {
   type GivenBy,
   type Giver,
@@ -28,8 +32,8 @@ export {
   OFFER_KINDS,
   type OfferId,
   type OfferKind,
-} from "./domain/giver.ts";
-export { askGiversIn, type AskGivers, endNeedIn } from "./actions/route-need.ts";
-export { seeExchangeIn, type SeenExchange } from "./actions/see-exchange.ts";
-export { takeStepIn, type TakeStep } from "./actions/take-step.ts";
-export { writeNeedIn, type WriteNeed } from "./actions/write-need.ts";
+} from "./givers/domain/giver.ts";
+export { askGiversIn, type AskGivers, endNeedIn } from "./needs/actions/route-need.ts";
+export { seeExchangeIn, type SeenExchange } from "./protocol/actions/see-exchange.ts";
+export { takeStepIn, type TakeStep } from "./protocol/actions/take-step.ts";
+export { writeNeedIn, type WriteNeed } from "./needs/actions/write-need.ts";

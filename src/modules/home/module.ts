@@ -27,7 +27,7 @@ import { welcomeRoutes } from "./web/welcome-routes.tsx";
 /** The front of the house: what is said of the instance, and what its operator sees. */
 export const home: Module = {
   name: "home",
-  floor: 11,
+  floor: 12,
   needs: [
     "people",
     "territory",

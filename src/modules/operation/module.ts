@@ -19,7 +19,7 @@ import { retentionRoutes } from "./web/retention-routes.tsx";
 /** What a volunteer needs to operate an instance alone, and what is told to everyone of how it is. */
 export const operation: Module = {
   name: "operation",
-  floor: 11,
+  floor: 12,
   needs: ["people", "access", "notifications"],
   migrations: {
     "0001_retention": { up: retention },

@@ -8,15 +8,14 @@ export {
   organisationsOfIn,
   organisationsToActForIn,
   representativeIdsIn,
-} from "./actions/acting-for.ts";
-export { beginClaimIn, type BeginClaim, type BegunClaim } from "./actions/begin-claim.ts";
-export { findNamedIn, type NamedOrganisation } from "./actions/find-named.ts";
-export { gaveSubsidiesIn, type GaveSubsidies } from "./actions/list-subsidies.ts";
+} from "./team/actions/acting-for.ts";
+export { beginClaimIn, type BeginClaim, type BegunClaim } from "./claims/actions/begin-claim.ts";
+export { findNamedIn, type NamedOrganisation } from "./directory/actions/find-named.ts";
+export { gaveSubsidiesIn, type GaveSubsidies } from "./subsidies/actions/list-subsidies.ts";
 export {
   makeOrganisationIn,
   type MakeOrganisation,
-  type MakeOrganisationRefusal,
-} from "./actions/make-organisation.ts";
+} from "./directory/actions/make-organisation.ts";
 export {
   endPaperShareIn,
   endPaperSharesIn,
@@ -29,8 +28,9 @@ export {
   type SharePaper,
   type SharePaperRefusal,
   type StandingShare,
-} from "./actions/share-paper.ts";
-export type { SeenPaper } from "./actions/see-papers.ts";
-export { paperSharingText } from "./actions/papers.fr.ts";
-export { keepPaperIn, type KeepPaper } from "./actions/keep-paper.ts";
-export { addYearDateIn, tickYearDateIn, wantRecallsIn } from "./actions/keep-year.ts";
+} from "./papers/actions/share-paper.ts";
+export type { SeenPaper } from "./papers/actions/see-papers.ts";
+export { paperSharingText } from "./papers/actions/papers.fr.ts";
+export { keepPaperIn, type KeepPaper } from "./papers/actions/keep-paper.ts";
+export { addYearDateIn, tickYearDateIn, wantRecallsIn } from "./year/actions/keep-year.ts";
+export type { MakeOrganisationRefusal } from "./domain/organisation.ts";

@@ -5,6 +5,6 @@ export {
   SignedFor,
   type SignedForProps,
   standingWord,
-} from "./web/acting-for.tsx";
-export { PaperStateWord } from "./web/papers-page.tsx";
-export { GaveSubsidiesLine } from "./web/gave-subsidies.tsx";
+} from "./team/web/acting-for.tsx";
+export { PaperStateWord } from "./papers/web/papers-page.tsx";
+export { GaveSubsidiesLine } from "./subsidies/web/gave-subsidies.tsx";

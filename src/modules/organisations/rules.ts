@@ -11,7 +11,7 @@ export {
   type Standing,
   standingOf,
 } from "./domain/organisation.ts";
-export { readMergedPair } from "./domain/merge.ts";
+export { readMergedPair } from "./directory/domain/merge.ts";
 export {
   isRna,
   isSiren,
@@ -22,4 +22,4 @@ export {
   writeDigits,
 } from "./domain/register-number.ts";
 export { type Role, ROLES } from "./domain/representative.ts";
-export { type PaperId, type PaperShareId, type PaperState } from "./domain/paper.ts";
+export { type PaperId, type PaperShareId, type PaperState } from "./papers/domain/paper.ts";

@@ -22,6 +22,7 @@ import { actingRoutes } from "./web/acting-routes.tsx";
 import { up as sharedAndLost } from "./store/migrations/0005-shared-and-lost.ts";
 import { up as quiet } from "./store/migrations/0007-quiet.ts";
 import { up as believedMandates } from "./store/migrations/0010-believed-mandates.ts";
+import { up as believedByCall } from "./store/migrations/0011-believed-by-call.ts";
 import { addressRoutes } from "./web/address-routes.tsx";
 import { demonstrationRoutes } from "./web/demonstration-routes.tsx";
 import { entranceRoutes, leaveRoutes } from "./web/entrance-routes.tsx";
@@ -59,6 +60,7 @@ export const people = {
     "0006_asleep": { up: asleep },
     "0007_quiet": { up: quiet },
     "0010_believed_mandates": { up: believedMandates },
+    "0011_believed_by_call": { up: believedByCall },
     "0007_passkeys": { up: passkeys },
   },
   routes: [

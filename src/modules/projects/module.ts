@@ -20,7 +20,7 @@ import { keptTexts } from "./web/mails.texts.fr.ts";
 /** What people do together towards an end. For now: joint answers to calls. */
 export const projects: Module = {
   name: "projects",
-  floor: 7,
+  floor: 8,
   needs: [
     "people",
     "territory",

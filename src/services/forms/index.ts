@@ -29,5 +29,6 @@ export {
   type SentFile,
 } from "./body.ts";
 export { forgetVisitor, formTokenOf, guardForms, holderOf } from "./guard.ts";
+export { type Act, pageOf, type Press, type Shown } from "./act.ts";
 export { pageAsked, pageNamed } from "./page.ts";
 export { signedIn } from "./signed-in.ts";

@@ -17,6 +17,7 @@ export {
   type PersonId,
   type SpaceId,
 } from "./actor.ts";
+export { type Chapter, gather, inTurn } from "./chapters.ts";
 export { contributionsIn, declaredIn, type Entrusted, isEntrusted } from "./contributions.ts";
 export { mandateBehind, onHoldersSideIn, reachesHolderIn } from "./holder-side.ts";
 export type { FooterLink, Kept, MenuEntry, SitemapEntry } from "./entries.ts";

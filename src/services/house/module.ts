@@ -24,6 +24,8 @@ export interface Module extends AtTheGate {
   readonly floor: number;
   /** Modules of lower floors that it may enter by their doors. */
   readonly needs: readonly string[];
+  /** Its folders that are chapters (see chapters.ts), each after those that it enters: written by `gather`. */
+  readonly chapters?: readonly string[];
   readonly migrations?: Readonly<Record<string, Migration>>;
   /** Brings the data that the module cannot do without (its files, read into its tables). After the migrations, at each opening: cheap when it is there. */
   readonly prepares?: (app: App) => Promise<void>;

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { visitor } from "#services/house";
 
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
-import { readSearch } from "../domain/search.ts";
+import { readSearch } from "../domain/search/search.ts";
 import { writeReason } from "../web/words.ts";
 import { findCalls } from "./find-calls.ts";
-import { listCalls } from "./list-calls.ts";
+import { listCalls } from "../search/actions/list-calls.ts";
 
 let app: TestHouse;
 beforeAll(async () => {

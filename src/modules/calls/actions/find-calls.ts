@@ -3,9 +3,9 @@ import { placeIndexIn } from "#modules/territory";
 import { meantPlace, type Place, type PlaceChoice, type PlaceIndex } from "#rules/territory";
 
 import type { Shown } from "../domain/call.ts";
-import type { AskedSearch, CallSearch, SearchPlace } from "../domain/search.ts";
-import { type Widened, widerSearches } from "../domain/widening.ts";
-import { readWords } from "../domain/words.ts";
+import type { AskedSearch, CallSearch, SearchPlace } from "../domain/search/search.ts";
+import { type Widened, widerSearches } from "../domain/search/widening.ts";
+import { readWords } from "../domain/search/words.ts";
 import { listShown } from "../store/calls.ts";
 import { type Found, findHits, PAGE } from "../store/search.ts";
 import { type Compiled, compileWords } from "../store/words.ts";

@@ -3,7 +3,7 @@ import type { Work } from "#services/house";
 
 import type { Call, CallId } from "../domain/call.ts";
 import { type Correction, valueOf, withCorrections } from "../domain/correction.ts";
-import { withKnownPlaces } from "../domain/named-places.ts";
+import { withKnownPlaces } from "../domain/search/named-places.ts";
 import { noticeOfCall } from "../domain/notice-of-call.ts";
 import { endedBy } from "../domain/limits/ended.ts";
 import type { Notice } from "../domain/notice.ts";

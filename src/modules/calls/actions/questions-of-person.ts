@@ -2,13 +2,13 @@ import { open } from "#modules/access";
 import { type AboutPerson, type PersonId, type Work, withRight } from "#services/house";
 
 import type { CallId } from "../domain/call.ts";
-import type { IssuerActKind } from "../domain/issuer.ts";
+import type { IssuerActKind } from "../domain/publish/issuer.ts";
 import { findCallById } from "../store/calls.ts";
 import { listDeeds, passDeeds } from "../store/of-person.ts";
 import { deleteAskedBy, listAskedBy, passAsked } from "../store/questions.ts";
-import { deleteSignalsBy, listSignalsBy, passSignals } from "../store/signals.ts";
-import { alertsOfPerson } from "./alerts-of-person.ts";
-import { fieldsOf } from "./signal-call.ts";
+import { deleteSignalsBy, listSignalsBy, passSignals } from "../signals/store/signals.ts";
+import { alertsOfPerson } from "../alerts/actions/alerts-of-person.ts";
+import { fieldsOf } from "../signals/actions/signal-call.ts";
 
 const RIGHT = "calls-about-person";
 

@@ -1,8 +1,8 @@
 import { type Retention, SWEPT_AT_ONCE, type Work, withRight } from "#services/house";
 
 import { DAYS_TO_CONFIRM, DAYS_TO_PUT_BACK } from "../domain/alert.ts";
-import { deleteStopped, deleteUnconfirmed } from "../store/alerts.ts";
-import { forgetOldFiles } from "../store/mappings.ts";
+import { deleteStopped, deleteUnconfirmed } from "../alerts/store/alerts.ts";
+import { forgetOldFiles } from "../sources/store/mappings.ts";
 import {
   deleteOldDrafts,
   deleteOldFetches,
@@ -10,8 +10,8 @@ import {
   emptyOldRecords,
 } from "../store/old.ts";
 import type { AddressId } from "#rules/people";
-import { letGoIfLastIn } from "./change-alert.ts";
-import { retained } from "./retains.texts.fr.ts";
+import { letGoIfLastIn } from "../alerts/actions/change-alert.ts";
+import { retained } from "./retains-texts.fr.ts";
 
 /** Alerts that nobody confirmed, drafts left alone, and the records behind what is long closed. */
 export const retains: readonly Retention[] = [

@@ -3,12 +3,12 @@ import { placeIndexIn } from "#modules/territory";
 import type { Work } from "#services/house";
 
 import type { Call } from "../domain/call.ts";
-import { closesAt } from "../domain/closing.ts";
+import { closesAt } from "../domain/publish/closing.ts";
 import { valueOf } from "../domain/correction.ts";
 import { isPermanent } from "../domain/life.ts";
 import { noticeOfCall } from "../domain/notice-of-call.ts";
 import type { Notice } from "../domain/notice.ts";
-import { reachOf } from "../domain/reach.ts";
+import { reachOf } from "../domain/search/reach.ts";
 import { saveCalls } from "../store/saving.ts";
 
 /** Writes a call as it reads now, and its place in the search; its notices stay as their sources gave them. */

@@ -17,9 +17,9 @@ import { demonstrationPeople, type DemonstrationPersonKey } from "#rules/people"
 import { ANSWERS, type AnswerId } from "#rules/projects";
 import { type App, person, type Work } from "#services/house";
 
-import { answerTogetherIn } from "../actions/circle-of-call.ts";
+import { answerTogetherIn } from "../together/actions/circle-of-call.ts";
 import { findCallsIn } from "../actions/find-calls.ts";
-import { readSearch } from "../domain/search.ts";
+import { readSearch } from "../domain/search/search.ts";
 import { gardensAnswer as asked } from "./answer.ts";
 
 const circle = demonstrationCircles[asked.circle].id;

@@ -5,17 +5,17 @@ import { demonstrationCircles } from "#rules/circles";
 import { demonstrationPeople, type DemonstrationPersonKey } from "#rules/people";
 import { type App, person, type Work } from "#services/house";
 
-import { answerTogetherIn } from "../actions/circle-of-call.ts";
-import { sayHoursIn } from "../actions/hours-spent.ts";
-import { beginCorrectionIn, publishDraftIn } from "../actions/publish-call.ts";
-import { beginDraftIn, keepDraftIn } from "../actions/publish-drafts.ts";
-import { answerQuestionIn } from "../actions/question-answer.ts";
-import { askUnderCallIn } from "../actions/question-ask.ts";
+import { answerTogetherIn } from "../together/actions/circle-of-call.ts";
+import { sayHoursIn } from "../together/actions/hours-spent.ts";
+import { beginCorrectionIn, publishDraftIn } from "../publish/actions/publish-call.ts";
+import { beginDraftIn, keepDraftIn } from "../publish/actions/publish-drafts.ts";
+import { answerQuestionIn } from "../questions/actions/question-answer.ts";
+import { askUnderCallIn } from "../questions/actions/question-ask.ts";
 import { findCallOfNoticeIn, seeCallIn } from "../actions/see-call.ts";
 import type { Call, CallId } from "../domain/call.ts";
-import type { OrganisationId } from "../domain/issuer.ts";
-import { requirementsOf } from "../domain/circle-of-call.ts";
-import type { DraftFields } from "../domain/publish-fields.ts";
+import type { OrganisationId } from "../domain/publish/issuer.ts";
+import { requirementsOf } from "../together/domain/circle-of-call.ts";
+import type { DraftFields } from "../domain/publish/fields.ts";
 import {
   type AskedThere,
   drafts,

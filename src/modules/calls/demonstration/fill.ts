@@ -1,7 +1,7 @@
 import { dayOf, PARIS } from "#basics/dates";
 import { type App, job, type Work } from "#services/house";
 
-import { joinNoticeIn, takeNoticesIn } from "../actions/take-notices.ts";
+import { joinNoticeIn, takeNoticesIn } from "../sources/actions/take-notices.ts";
 import { withdrawCallIn } from "../actions/withdraw-call.ts";
 import type { Notice } from "../domain/notice.ts";
 import { fillAnswer } from "./fill-answer.ts";

@@ -1,6 +1,6 @@
 import type { DemonstrationPersonKey } from "#rules/people";
 
-import type { DraftFields } from "../domain/publish-fields.ts";
+import type { DraftFields } from "../domain/publish/fields.ts";
 
 /** A day that moves with today, as the form of a call writes it. */
 export interface Moving {

@@ -3,8 +3,8 @@ import type { AddressId } from "#rules/people";
 import type { Rhythm } from "#rules/notifications";
 
 import { type Call, type CallId, isOpen } from "./call.ts";
-import type { CallSearch, SearchPlace } from "./search.ts";
-import { readWords, type Term } from "./words.ts";
+import type { CallSearch, SearchPlace } from "./search/search.ts";
+import { readWords, type Term } from "./search/words.ts";
 
 export type AlertId = Id<"Alert">;
 

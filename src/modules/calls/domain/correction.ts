@@ -2,7 +2,7 @@ import { readDay } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
 
 import type { Deadline, Notice } from "./notice.ts";
-import { timeOf } from "./publish-parts.ts";
+import { timeOf } from "./publish/parts.ts";
 
 /** What a person may correct in a call that was imported. */
 export const CORRECTABLE = [

@@ -7,7 +7,7 @@ import { browserOf } from "../../../../tests/support/browser.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { ageClosed } from "../actions/age-closed.ts";
 import { findCalls } from "../actions/find-calls.ts";
-import { MOST_WEIGHED, readSearch } from "../domain/search.ts";
+import { MOST_WEIGHED, readSearch } from "../domain/search/search.ts";
 
 let app: TestHouse;
 beforeAll(async () => {

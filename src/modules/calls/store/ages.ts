@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 
 import type { Work } from "#services/house";
 
-import { RECENT_DAYS } from "../domain/search.ts";
+import { RECENT_DAYS } from "../domain/search/search.ts";
 
 /** Ages of a call in the search, each with a text index of its own: open, closed lately, closed for long. */
 export const [OPEN, RECENT, OLD] = [0, 1, 2] as const;

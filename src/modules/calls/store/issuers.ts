@@ -5,8 +5,8 @@ import { newId } from "#basics/id";
 import type { PersonId, SpaceId, Work } from "#services/house";
 
 import type { CallId } from "../domain/call.ts";
-import type { IssuerActKind, OrganisationId } from "../domain/issuer.ts";
-import type { DraftFields } from "../domain/publish-fields.ts";
+import type { IssuerActKind, OrganisationId } from "../domain/publish/issuer.ts";
+import type { DraftFields } from "../domain/publish/fields.ts";
 
 /** Who published a call here, and what it published. */
 export interface IssuedCall {

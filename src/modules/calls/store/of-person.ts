@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { PersonId, Work } from "#services/house";
 
 import type { CallId } from "../domain/call.ts";
-import type { IssuerActKind } from "../domain/issuer.ts";
+import type { IssuerActKind } from "../domain/publish/issuer.ts";
 
 /** What a person did around calls for others: for their organisations, for their circles. */
 export interface DeedsOfPerson {

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { PersonId, SpaceId, Work } from "#services/house";
 
 import type { CallId } from "../domain/call.ts";
-import type { OrganisationId } from "../domain/issuer.ts";
+import type { OrganisationId } from "../domain/publish/issuer.ts";
 import type { AskedId, AskedState, Question, QuestionId } from "../domain/question.ts";
 
 interface QuestionRow {

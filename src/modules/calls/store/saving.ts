@@ -9,7 +9,7 @@ import type { CallId, ChangeKind } from "../domain/call.ts";
 import { citations, citedBy } from "../domain/follow-up.ts";
 import type { CallKind } from "../domain/kind.ts";
 import type { Notice } from "../domain/notice.ts";
-import type { Reach } from "../domain/reach.ts";
+import type { Reach } from "../domain/search/reach.ts";
 import { type KnownWords, saveSearch } from "./search-rows.ts";
 import { writeTold } from "./told.ts";
 

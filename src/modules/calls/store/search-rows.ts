@@ -4,7 +4,7 @@ import type { Work } from "#services/house";
 
 import type { Call, CallId } from "../domain/call.ts";
 import type { Notice } from "../domain/notice.ts";
-import type { Reach } from "../domain/reach.ts";
+import type { Reach } from "../domain/search/reach.ts";
 import { ageOf } from "./ages.ts";
 
 /** What the search needs of a call that was just kept. */

@@ -5,7 +5,12 @@ import { AUDIENCES, THEMES } from "#rules/subjects";
 import { boxAround } from "#rules/territory";
 
 import type { CallId } from "../domain/call.ts";
-import { type CallSearch, MOST_WEIGHED, type Order, type SearchPlace } from "../domain/search.ts";
+import {
+  type CallSearch,
+  MOST_WEIGHED,
+  type Order,
+  type SearchPlace,
+} from "../domain/search/search.ts";
 import { type Age, OLD, OPEN, RECENT, recentSince } from "./ages.ts";
 import {
   type CountedSets,

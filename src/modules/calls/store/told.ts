@@ -4,7 +4,7 @@ import { readDay } from "#basics/dates";
 
 import { noticeOfCall } from "../domain/notice-of-call.ts";
 import type { Notice } from "../domain/notice.ts";
-import { timeOf } from "../domain/publish-parts.ts";
+import { timeOf } from "../domain/publish/parts.ts";
 import { given } from "../domain/reading/given.ts";
 import { contentShape } from "./shapes.ts";
 

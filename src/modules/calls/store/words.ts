@@ -2,7 +2,7 @@ import { sql } from "kysely";
 
 import type { Work } from "#services/house";
 
-import type { AskedWords, Term } from "../domain/words.ts";
+import type { AskedWords, Term } from "../domain/search/words.ts";
 
 /** A question compiled for PostgreSQL's text search, in the configuration `calls.fr`. */
 export interface Compiled {

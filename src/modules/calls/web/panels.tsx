@@ -7,14 +7,18 @@ import type { Work } from "#services/house";
 import { useFrame } from "#ui/frame";
 import { Section } from "#ui/panel";
 
-import { listCallsOfCircleIn } from "../actions/circle-of-call.ts";
-import { type ListedIssued, listOpenOfIn, listWaitingCallsIn } from "../actions/publish-mine.ts";
+import { listCallsOfCircleIn } from "../together/actions/circle-of-call.ts";
+import {
+  type ListedIssued,
+  listOpenOfIn,
+  listWaitingCallsIn,
+} from "../issuers/actions/publish-mine.ts";
 import { type CallNews, listCallNewsIn } from "../actions/see-call-news.ts";
 import { type Call, isOpen } from "../domain/call.ts";
-import { publishTexts } from "./publish-texts.fr.ts";
-import { questionTexts } from "./question-texts.fr.ts";
+import { publishTexts } from "../publish/web/texts.fr.ts";
+import { questionTexts } from "../questions/web/texts.fr.ts";
 import { texts } from "./texts.fr.ts";
-import { togetherTexts } from "./together-texts.fr.ts";
+import { togetherTexts } from "../together/web/texts.fr.ts";
 import { writeClosing } from "./words.ts";
 
 /** On the page of a circle: the calls that it answers, how long is left, and who else answers. */

@@ -1,4 +1,4 @@
-import { MOST_WEIGHED } from "../domain/search.ts";
+import { MOST_WEIGHED } from "../domain/search/search.ts";
 import type { ChangeKind } from "../domain/call.ts";
 import type { CallKind } from "../domain/kind.ts";
 import type { NoticeNature, Source } from "../domain/notice.ts";

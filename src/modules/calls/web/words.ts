@@ -4,10 +4,10 @@ import { capital, withoutEdges } from "#basics/text";
 import { audienceLabels, themeLabels } from "#rules/subjects";
 
 import { type Call, isOpen, type Shown } from "../domain/call.ts";
-import { daysLeft } from "../domain/closing.ts";
+import { daysLeft } from "../domain/publish/closing.ts";
 import { kindLabels } from "../domain/kind.ts";
 import type { Deadline } from "../domain/notice.ts";
-import type { CallSearch } from "../domain/search.ts";
+import type { CallSearch } from "../domain/search/search.ts";
 import { texts } from "./texts.fr.ts";
 
 /** « le lundi 30 novembre à midi » without its article; the year when it is not the current one. */

@@ -2,7 +2,11 @@ import { dayOf } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
 import { action, reading, type Work } from "#services/house";
 
-import { type CharterRefusal, type CharterVersion, decideNewCharter } from "../domain/charter.ts";
+import {
+  type ChangeCharterRefusal,
+  type CharterVersion,
+  decideNewCharter,
+} from "../domain/charter.ts";
 import type { Circle, CircleId, Membership } from "../domain/circle.ts";
 import { decideKeeping } from "../domain/rights.ts";
 import { listCharters, saveCharter } from "../store/charters.ts";
@@ -24,8 +28,6 @@ export interface ChangeCharter {
   /** Nobody is told: for what is brought from the past. */
   readonly quiet?: true;
 }
-
-export type ChangeCharterRefusal = CharterRefusal | "unknown-circle" | "changed-meanwhile";
 
 /** A facilitator changes the charter: they accept it by this, every other member is told and asked. */
 export const changeCharter = action(changeCharterIn);

@@ -9,6 +9,7 @@ import {
   type PersonId,
 } from "../domain/circle.ts";
 import {
+  type HandOverRefusal,
   type CloseRefusal,
   decideClosing,
   decideRest,
@@ -71,8 +72,6 @@ export const sayAlive = action(
     return done(circle);
   },
 );
-
-export type HandOverRefusal = KeepRefusal | "unknown-circle" | "not-a-member" | "to-oneself";
 
 /** A facilitator hands the circle over to another member, who is told: the one facilitates, the other is a member. */
 export const handOverCircle = action(

@@ -73,3 +73,6 @@ export function decideNewCharter(
     ? refused("bad-date")
     : done(undefined);
 }
+
+/** Why it is not changed. */
+export type ChangeCharterRefusal = CharterRefusal | "unknown-circle" | "changed-meanwhile";

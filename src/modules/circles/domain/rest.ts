@@ -85,3 +85,6 @@ export function decideTakingUp(
   if (circle.rest.state === "closed") return refused("circle-closed");
   return facilitators > 0 ? refused("somebody-facilitates") : done(undefined);
 }
+
+/** Why the circle is not handed over. */
+export type HandOverRefusal = KeepRefusal | "unknown-circle" | "not-a-member" | "to-oneself";

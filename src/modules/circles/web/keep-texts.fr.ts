@@ -1,10 +1,8 @@
-import type { ChangeCharterRefusal } from "../actions/change-charter.ts";
+import { type ChangeCharterRefusal, TIME_TO_READ } from "../domain/charter.ts";
 import type { RoleRefusal } from "../actions/give-roles.ts";
-import type { HandOverRefusal } from "../actions/rest-circle.ts";
-import { TIME_TO_READ } from "../domain/charter.ts";
+import type { HandOverRefusal, CloseRefusal, RestRefusal, TakeUpRefusal } from "../domain/rest.ts";
 import type { LinkRefusal } from "../domain/link.ts";
 import type { AnswerRefusal, AskRefusal } from "../domain/request.ts";
-import type { CloseRefusal, RestRefusal, TakeUpRefusal } from "../domain/rest.ts";
 
 /** The sentences of asking to join, and of answering. */
 export const requestTexts = {

@@ -10,11 +10,11 @@ import {
   type FileMember,
   LEAST_FOR_GRAPH,
   type Summary,
-} from "../domain/count-file.ts";
+} from "../domain/counting/count-file.ts";
 import { applied } from "../domain/delegation.ts";
-import type { Resolution } from "../domain/resolve.ts";
+import type { Resolution } from "../domain/counting/resolve.ts";
 import { voicesOf } from "../domain/statutes.ts";
-import { summarise } from "../domain/summary.ts";
+import { summarise } from "../domain/counting/summary.ts";
 import { isOpen, type PersonId, takesDelegations, type Vote } from "../domain/vote.ts";
 import { listBallots } from "../store/ballots.ts";
 import { listDelegationsAt } from "../store/delegations.ts";

@@ -4,8 +4,8 @@ import { namesOfIn } from "#modules/people";
 import { isMember } from "#rules/circles";
 import type { CircleArchive, Work } from "#services/house";
 
-import { METHOD_WORDS } from "../domain/count-words.ts";
-import type { Outcome } from "../domain/outcome.ts";
+import { METHOD_WORDS } from "../domain/counting/count-words.ts";
+import type { Outcome } from "../domain/counting/outcome.ts";
 import type { CircleId } from "../domain/vote.ts";
 import { findCountFile, listCounts } from "../store/counts.ts";
 import { findStatutes } from "../store/statutes.ts";

@@ -1,6 +1,6 @@
-import type { SilenceTold } from "../domain/count-file.ts";
-import { type Columns, resolve, type Silence, silencesOf } from "../domain/resolve.ts";
-import { columnsOf } from "../domain/summary.ts";
+import type { SilenceTold } from "../domain/counting/count-file.ts";
+import { type Columns, resolve, type Silence, silencesOf } from "../domain/counting/resolve.ts";
+import { columnsOf } from "../domain/counting/summary.ts";
 import type { PersonId } from "../domain/vote.ts";
 import { type Assembly, wayOf } from "./assembly.ts";
 

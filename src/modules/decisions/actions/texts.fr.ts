@@ -1,4 +1,4 @@
-import type { Outcome } from "../domain/outcome.ts";
+import type { Outcome } from "../domain/counting/outcome.ts";
 
 /** Words that actions write down themselves. */
 export const texts = {

@@ -4,12 +4,12 @@ import { demonstrationCircles } from "#rules/circles";
 import { demonstrationPeople, type DemonstrationPersonKey } from "#rules/people";
 import { type Actor, type App, job, person, type Work } from "#services/house";
 
-import { askQuestionIn } from "../actions/ask-question.ts";
-import { castBallotIn } from "../actions/cast-ballot.ts";
-import { closeVoteIn } from "../actions/close-vote.ts";
-import { delegateIn } from "../actions/delegate.ts";
-import { seeVoteIn } from "../actions/see-vote.ts";
-import type { Marks } from "../domain/method.ts";
+import { askQuestionIn } from "../votes/actions/ask-question.ts";
+import { castBallotIn } from "../votes/actions/cast-ballot.ts";
+import { closeVoteIn } from "../votes/actions/close-vote.ts";
+import { delegateIn } from "../voices/actions/delegate.ts";
+import { seeVoteIn } from "../votes/actions/see-vote.ts";
+import type { Marks } from "../domain/methods/method.ts";
 import { type DemonstrationVote, demonstrationVotes } from "./votes.ts";
 
 /** The votes of the demonstration, with the delegations of their circles. Nobody is written to. */

@@ -4,7 +4,7 @@ import type { DemonstrationCircleKey } from "#rules/circles";
 import type { DemonstrationPersonKey } from "#rules/people";
 import type { Theme } from "#rules/subjects";
 
-import type { Marks, Method, Secrecy } from "../domain/method.ts";
+import type { Marks, Method, Secrecy } from "../domain/methods/method.ts";
 
 /** A question put to a circle; each member has one ballot, or a delegation for that circle, or neither. */
 export interface DemonstrationVote {

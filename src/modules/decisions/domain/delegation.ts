@@ -2,7 +2,7 @@ import type { Id } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import type { Theme } from "#rules/subjects";
 
-import type { FileMember } from "./count-file.ts";
+import type { FileMember } from "./counting/count-file.ts";
 import type { CircleId, PersonId, Vote, VoteId } from "./vote.ts";
 
 export type DelegationId = Id<"Delegation">;

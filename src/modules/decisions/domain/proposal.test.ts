@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Id, knownId } from "#basics/id";
 import type { Result } from "#basics/result";
 
-import type { Method } from "./method.ts";
+import type { Method } from "./methods/method.ts";
 import {
   decideAmendment,
   decideProposal,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { METHODS } from "./method.ts";
+import { METHODS } from "./methods/method.ts";
 import {
   type AskedOption,
   type AskedQuestion,

@@ -1,7 +1,7 @@
 import { done, refused, type Result } from "#basics/result";
 
-import type { CountRules } from "./count-file.ts";
-import type { Method, Secrecy } from "./method.ts";
+import type { CountRules } from "./counting/count-file.ts";
+import type { Method, Secrecy } from "./methods/method.ts";
 import type { Statutes } from "./statutes.ts";
 
 /** A circle has at most this many days to answer. */

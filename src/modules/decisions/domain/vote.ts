@@ -2,8 +2,8 @@ import type { Id } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import type { Theme } from "#rules/subjects";
 
-import type { CountRules } from "./count-file.ts";
-import { isBallot, type Marks, type Method, type Secrecy } from "./method.ts";
+import type { CountRules } from "./counting/count-file.ts";
+import { isBallot, type Marks, type Method, type Secrecy } from "./methods/method.ts";
 
 export type VoteId = Id<"Vote">;
 export type OptionId = Id<"Option">;

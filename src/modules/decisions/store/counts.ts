@@ -3,8 +3,8 @@ import { sql } from "kysely";
 import { newId } from "#basics/id";
 import type { Work } from "#services/house";
 
-import type { Summary } from "../domain/count-file.ts";
-import type { Outcome } from "../domain/outcome.ts";
+import type { Summary } from "../domain/counting/count-file.ts";
+import type { Outcome } from "../domain/counting/outcome.ts";
 import type { CircleId, PersonId, VoteId } from "../domain/vote.ts";
 
 /** Who carries several voices, by name of the day, and how many. */

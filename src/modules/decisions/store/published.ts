@@ -2,9 +2,9 @@ import { sql } from "kysely";
 
 import type { Work } from "#services/house";
 
-import type { Summary } from "../domain/count-file.ts";
-import type { Method } from "../domain/method.ts";
-import type { Outcome } from "../domain/outcome.ts";
+import type { Summary } from "../domain/counting/count-file.ts";
+import type { Method } from "../domain/methods/method.ts";
+import type { Outcome } from "../domain/counting/outcome.ts";
 import type { CircleId, VoteId } from "../domain/vote.ts";
 
 /** A decision that anyone may read: no name, no ballot that names anybody. */

@@ -4,8 +4,8 @@ import type { Id } from "#basics/id";
 import type { Work } from "#services/house";
 import type { Theme } from "#rules/subjects";
 
-import type { Threshold } from "../domain/count-file.ts";
-import type { Method, Secrecy } from "../domain/method.ts";
+import type { Threshold } from "../domain/counting/count-file.ts";
+import type { Method, Secrecy } from "../domain/methods/method.ts";
 import type { CircleId, Option, OptionId, PersonId, Vote, VoteId } from "../domain/vote.ts";
 
 interface VoteRow {

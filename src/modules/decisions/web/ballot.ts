@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { listField } from "#services/forms";
 
-import type { Marks } from "../domain/method.ts";
+import type { Marks } from "../domain/methods/method.ts";
 import { LONGEST_WHY, type Vote } from "../domain/vote.ts";
 import { texts as said } from "./ballot-texts.fr.ts";
 import { MENTIONS } from "./result-texts.fr.ts";

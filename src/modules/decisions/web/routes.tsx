@@ -17,25 +17,25 @@ import {
 import { type App, personBy } from "#services/house";
 import { answer } from "#ui/frame";
 
-import { askQuestion } from "../actions/ask-question.ts";
-import { listMyVotes } from "../actions/list-votes.ts";
-import { seeAsking } from "../actions/see-asking.ts";
-import { THRESHOLDS } from "../domain/count-file.ts";
-import { isMethod, type Method } from "../domain/method.ts";
+import { askQuestion } from "../votes/actions/ask-question.ts";
+import { listMyVotes } from "../votes/actions/list-votes.ts";
+import { seeAsking } from "../votes/actions/see-asking.ts";
+import { THRESHOLDS } from "../domain/counting/count-file.ts";
+import { isMethod, type Method } from "../domain/methods/method.ts";
 import { LONGEST_QUESTION } from "../domain/question.ts";
-import { texts as asks } from "./ask-texts.fr.ts";
-import { AskPage, type AskPageProps } from "./ask-page.tsx";
-import { beleniosRoutes } from "./belenios-routes.tsx";
+import { texts as asks } from "../votes/web/ask-texts.fr.ts";
+import { AskPage, type AskPageProps } from "../votes/web/ask-page.tsx";
+import { beleniosRoutes } from "../belenios/web/routes.tsx";
 import { eveningOf, morningOf } from "./evening.ts";
-import { countRoutes } from "./count-routes.tsx";
-import { paperRoutes } from "./paper-routes.tsx";
-import { addRecountRoutes } from "./recount-routes.tsx";
-import { type Asking, type Env, statusOf } from "./seen.tsx";
-import { statutesRoutes } from "./statutes-routes.tsx";
+import { countRoutes } from "../counts/web/routes.tsx";
+import { paperRoutes } from "../paper/web/routes.tsx";
+import { addRecountRoutes } from "../counts/web/recount-routes.tsx";
+import { type Asking, type Env, statusOf } from "./asked.ts";
+import { statutesRoutes } from "../statutes/web/routes.tsx";
 import { refusalTexts, texts } from "./texts.fr.ts";
 import { voiceRoutes } from "./voice-routes.tsx";
-import { voteActRoutes } from "./vote-routes.tsx";
-import { VotesPage } from "./votes-page.tsx";
+import { voteActRoutes } from "../votes/web/routes.tsx";
+import { VotesPage } from "../votes/web/votes-page.tsx";
 
 /** Texts of a form that may be left out. */
 const maybe = z

@@ -1,6 +1,6 @@
 import { withoutEdges } from "#basics/text";
 
-import type { SilenceTold } from "../domain/count-file.ts";
+import type { SilenceTold } from "../domain/counting/count-file.ts";
 import type { AmendRefusal, TakeBackRefusal, WithdrawRefusal } from "../domain/proposal.ts";
 import type { AskRefusal } from "../domain/question.ts";
 import type { CastRefusal } from "../domain/vote.ts";

@@ -7,17 +7,18 @@ import { idField, optionalDayField, readForm, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
-import { answerVoice, delegate, takeVoiceBack } from "../actions/delegate.ts";
-import { foreseeRing } from "../actions/foresee-ring.ts";
-import type { SeenVote } from "../actions/see-vote.ts";
-import { seeVoice } from "../actions/see-voice.ts";
+import { answerVoice, delegate, takeVoiceBack } from "../voices/actions/delegate.ts";
+import { foreseeRing } from "../voices/actions/foresee-ring.ts";
+import type { SeenVote } from "../actions/seen.ts";
+import { seeVoice } from "../voices/actions/see-voice.ts";
 import type { Scope } from "../domain/delegation.ts";
 import type { PersonId } from "../domain/vote.ts";
 import { eveningOf } from "./evening.ts";
-import { MyVoicePage, type MyVoicePageProps } from "./my-voice-page.tsx";
-import { RingPage } from "./ring-page.tsx";
-import { type Asking, type Env, findSeen, statusOf, votePage } from "./seen.tsx";
-import { delegateRefusalTexts, texts } from "./voice-texts.fr.ts";
+import { MyVoicePage, type MyVoicePageProps } from "../voices/web/my-voice-page.tsx";
+import { RingPage } from "../voices/web/ring-page.tsx";
+import { type Asking, type Env, statusOf } from "./asked.ts";
+import { findSeen, votePage } from "../votes/web/seen.tsx";
+import { delegateRefusalTexts, texts } from "../voices/web/texts.fr.ts";
 
 const person = z.string().optional();
 const preferences = { to: person, second: person, third: person };

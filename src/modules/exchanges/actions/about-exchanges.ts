@@ -1,29 +1,35 @@
 import { type PersonId, type Work, withRight, writeActor } from "#services/house";
 
-import { type Act, hasEnded, nextNumber, type Side, standingTerms } from "../domain/exchange.ts";
-import type { GivenBy } from "../domain/giver.ts";
+import {
+  type Act,
+  hasEnded,
+  nextNumber,
+  type Side,
+  standingTerms,
+} from "../protocol/domain/exchange.ts";
+import type { GivenBy } from "../givers/domain/giver.ts";
 import {
   holdExchange,
   type KeptExchange,
   listExchangesOf,
   listOpenAsksOf,
-} from "../store/exchanges.ts";
-import { deleteLearnt, listLearnt } from "../store/learnt.ts";
-import { deleteDraft, listNeedsOf, saveNeedState } from "../store/needs.ts";
-import { passToPerson } from "../store/passed.ts";
-import { listSteps } from "../store/steps.ts";
-import { listWords } from "../store/words.ts";
-import { stateOfWord } from "../domain/word.ts";
+} from "../protocol/store/exchanges.ts";
+import { deleteLearnt, listLearnt } from "../protocol/store/learnt.ts";
+import { deleteDraft, listNeedsOf, saveNeedState } from "../protocol/store/needs.ts";
+import { passToPerson } from "../givers/store/passed.ts";
+import { listSteps } from "../protocol/store/steps.ts";
+import { listWords } from "../protocol/store/words.ts";
+import { stateOfWord } from "../protocol/domain/word.ts";
 import { ownSpaceOf } from "#rules/access";
 import { open } from "#modules/access";
-import { kindNamed } from "./exchange-kinds.ts";
-import { makeStepIn } from "./make-step.ts";
-import { listUnsaidIn } from "./reach-side.ts";
-import { openTermsIn } from "./see-exchange.ts";
-import { RIGHT } from "./take-step.ts";
+import { kindNamed } from "../protocol/actions/kinds.ts";
+import { makeStepIn } from "../protocol/actions/make-step.ts";
+import { listUnsaidIn } from "../protocol/actions/reach-side.ts";
+import { openTermsIn } from "../protocol/actions/see-exchange.ts";
+import { RIGHT } from "../protocol/actions/take-step.ts";
 import { eraseTelephonesIn, giveTelephonesIn, mergeTelephonesIn } from "./telephones-of-person.ts";
-import { wordStates } from "./texts.fr.ts";
-import { openWordsIn } from "./write-need.ts";
+import { wordStates } from "../favours/actions/texts.fr.ts";
+import { openWordsIn } from "../protocol/actions/open-words.ts";
 
 const alone = (person: PersonId) => ({ person, organisations: [] });
 

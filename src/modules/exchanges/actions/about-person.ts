@@ -2,10 +2,10 @@ import { open } from "#modules/access";
 import { type AboutPerson, withRight } from "#services/house";
 
 import { erasesExchanges, givesExchanges, mergesExchanges } from "./about-exchanges.ts";
-import { listFavoursOf, passFavours } from "../store/favours.ts";
-import { eraseGiverIn, giveGiverIn, mergeGiverIn } from "./givers-of-person.ts";
-import { asReadIn } from "./see-favours.ts";
-import { orientationOfPerson } from "./orientation-of-person.ts";
+import { listFavoursOf, passFavours } from "../favours/store/favours.ts";
+import { eraseGiverIn, giveGiverIn, mergeGiverIn } from "../givers/actions/givers-of-person.ts";
+import { asReadIn } from "../favours/actions/see-favours.ts";
+import { orientationOfPerson } from "../orientation/actions/of-person.ts";
 
 const states = {
   said: "dit, pas encore remercié",

@@ -8,21 +8,21 @@ import { giving, takes } from "../../../../tests/support/giving.ts";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { organisation, represent, somebody } from "../../../../tests/support/issuer.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
-import type { GiverId } from "../domain/giver.ts";
-import type { ExchangeId } from "../domain/need.ts";
-import { saveTerms } from "../store/givers.ts";
+import type { GiverId } from "../givers/domain/giver.ts";
+import type { ExchangeId } from "../protocol/domain/need.ts";
+import { saveTerms } from "../givers/store/givers.ts";
 import { aboutPerson } from "./about-person.ts";
-import { makeGiverIn } from "./givers.ts";
-import { listMyExchanges } from "./list-exchanges.ts";
-import { askGivers } from "./route-need.ts";
-import { seeExchange } from "./see-exchange.ts";
+import { makeGiverIn } from "../givers/actions/givers.ts";
+import { listMyExchanges } from "../protocol/actions/list-exchanges.ts";
+import { askGivers } from "../needs/actions/route-need.ts";
+import { seeExchange } from "../protocol/actions/see-exchange.ts";
 import {
   giveBackExchangesOfMerged,
   passExchangesOfMerged,
   stopAsksOfForgotten,
 } from "./sides-merged.ts";
-import { takeStep } from "./take-step.ts";
-import { writeNeed } from "./write-need.ts";
+import { takeStep } from "../protocol/actions/take-step.ts";
+import { writeNeed } from "../needs/actions/write-need.ts";
 
 let app: TestHouse;
 beforeAll(async () => {

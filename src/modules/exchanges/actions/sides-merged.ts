@@ -2,9 +2,9 @@ import { isId } from "#basics/id";
 import { readMergedPair } from "#rules/organisations";
 import { type Listener, withRight } from "#services/house";
 
-import { giveBackToOrganisation, passToOrganisation } from "../store/passed.ts";
+import { giveBackToOrganisation, passToOrganisation } from "../givers/store/passed.ts";
 import { stopAsksOfIn } from "./about-exchanges.ts";
-import { RIGHT } from "./take-step.ts";
+import { RIGHT } from "../protocol/actions/take-step.ts";
 
 /** Two organisations were one: the needs and the exchanges of the first go on under the name of the other. */
 export const passExchangesOfMerged: Listener = async (work, { payload }) => {

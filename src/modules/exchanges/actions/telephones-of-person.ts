@@ -9,7 +9,7 @@ import {
   listTelephonesShownBy,
   passShownTelephones,
   saveKeptTelephone,
-} from "../store/telephones.ts";
+} from "../protocol/store/telephones.ts";
 
 /** The number that somebody keeps, and where they show it; never one that another shows to them. */
 export async function giveTelephonesIn(

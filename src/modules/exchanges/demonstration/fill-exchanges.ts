@@ -3,22 +3,22 @@ import { type Ago, instantOf } from "#basics/moving";
 import { demonstrationPeople, type DemonstrationPersonKey } from "#rules/people";
 import { type App, person, type Work } from "#services/house";
 
-import { makeGiverIn } from "../actions/givers.ts";
-import { askGiversIn } from "../actions/route-need.ts";
-import { seeExchangeIn } from "../actions/see-exchange.ts";
-import { hearWordsIn } from "../actions/hear-words.ts";
-import { sayWordIn } from "../actions/say-word.ts";
-import { showTelephoneIn } from "../actions/show-telephone.ts";
-import { otherSide } from "../domain/exchange.ts";
-import { takeStepIn } from "../actions/take-step.ts";
-import { writeNeedIn } from "../actions/write-need.ts";
-import type { ExchangeId, TermValues } from "../domain/need.ts";
+import { makeGiverIn } from "../givers/actions/givers.ts";
+import { askGiversIn } from "../needs/actions/route-need.ts";
+import { seeExchangeIn } from "../protocol/actions/see-exchange.ts";
+import { hearWordsIn } from "../protocol/actions/hear-words.ts";
+import { sayWordIn } from "../protocol/actions/say-word.ts";
+import { showTelephoneIn } from "../protocol/actions/show-telephone.ts";
+import { otherSide } from "../protocol/domain/exchange.ts";
+import { takeStepIn } from "../protocol/actions/take-step.ts";
+import { writeNeedIn } from "../needs/actions/write-need.ts";
+import type { ExchangeId, TermValues } from "../protocol/domain/need.ts";
 import {
   type DemonstrationExchange,
   demonstrationDraft,
   demonstrationExchanges,
   type DemonstrationStep,
-} from "./exchanges.ts";
+} from "../protocol/demonstration/exchanges.ts";
 
 /** The exchanges of the demonstration, asked and answered by its people, each step at its own moment. */
 export async function fillExchanges(app: App): Promise<void> {

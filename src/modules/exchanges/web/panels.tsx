@@ -3,10 +3,10 @@ import type { Child } from "hono/jsx";
 import type { Work } from "#services/house";
 import { useFrame } from "#ui/frame";
 
-import { listAwaitedIn } from "../actions/list-exchanges.ts";
-import { listWaitingIn, type SeenFavour } from "../actions/see-favours.ts";
-import { Awaited } from "./exchanges-page.tsx";
-import { WaitingLines } from "./favours-page.tsx";
+import { listAwaitedIn } from "../protocol/actions/list-exchanges.ts";
+import { listWaitingIn, type SeenFavour } from "../favours/actions/see-favours.ts";
+import { Awaited } from "../protocol/web/exchanges-page.tsx";
+import { WaitingLines } from "../favours/web/favours-page.tsx";
 
 /** What awaits me: favours that somebody says to have done for me. */
 export async function showWaiting(work: Work): Promise<Child | undefined> {

@@ -13,9 +13,9 @@ import {
   demonstrationCircles as circles,
 } from "../../circles/data/demonstration-circles.ts";
 import { demonstrationNote as note } from "../../conversations/demonstration/note.ts";
-import { isBallot } from "../../decisions/domain/method.ts";
+import { isBallot } from "../../decisions/domain/methods/method.ts";
 import { demonstrationVotes as votes } from "../../decisions/demonstration/votes.ts";
-import { demonstrationFavours as favours } from "../../exchanges/demonstration/favours.ts";
+import { demonstrationFavours as favours } from "../../exchanges/favours/demonstration/favours.ts";
 import { people } from "./people.ts";
 import type { PersonKey } from "./people.ts";
 

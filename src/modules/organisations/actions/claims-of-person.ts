@@ -10,13 +10,13 @@ import {
   passClaim,
   passVouches,
 } from "../store/claims-of-person.ts";
-import { deleteLetters } from "../store/letters.ts";
+import { deleteLetters } from "../claims/store/letters.ts";
 import { holdOrganisation } from "../store/organisations.ts";
-import { aboutPapers } from "./about-papers.ts";
-import { aboutYear } from "./about-year.ts";
-import { openOwn } from "./see-claim.ts";
+import { aboutPapers } from "../papers/actions/about-papers.ts";
+import { aboutYear } from "../year/actions/about-year.ts";
+import { openOwn } from "../claims/actions/see-claim.ts";
 import { teamOfPerson } from "./team-of-person.ts";
-import { thawIn } from "./thaw.ts";
+import { thawIn } from "../team/actions/thaw.ts";
 
 const RIGHT = "organisations-about-person";
 

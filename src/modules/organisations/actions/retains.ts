@@ -1,9 +1,9 @@
 import { type Retention, withRight } from "#services/house";
 
 import { DOCUMENT_DAYS } from "../domain/claim.ts";
-import { forgetDissolvedIn } from "./dissolve.ts";
-import { forgetProofsIn } from "./documents.ts";
-import { retained } from "./retains.texts.fr.ts";
+import { forgetDissolvedIn } from "../directory/actions/dissolve.ts";
+import { forgetProofsIn } from "../claims/actions/documents.ts";
+import { retained } from "./retains-texts.fr.ts";
 import { forgetInvitationsIn } from "./team-of-person.ts";
 
 /** Invitations, papers of claims, and what a dissolved organisation kept. */

@@ -15,8 +15,8 @@ import {
   listWordsOf,
   passTeam,
 } from "../store/team-of-person.ts";
-import { exitIn } from "./enter.ts";
-import { tellIfAloneIn } from "./tell-team.ts";
+import { exitIn } from "../team/actions/enter.ts";
+import { tellIfAloneIn } from "../team/actions/tell-team.ts";
 
 const RIGHT = "organisations-about-person";
 

@@ -4,12 +4,12 @@ import { readyFile } from "#modules/access";
 import { demonstrationPeople, type DemonstrationPersonKey } from "#rules/people";
 import { type Actor, type App, operator, person, type Work } from "#services/house";
 
-import { askLetterIn } from "../actions/codes.ts";
-import { giveDocumentIn } from "../actions/documents.ts";
-import { mergeOrganisationsIn } from "../actions/merge.ts";
-import { prepareLetterIn, sayPostedIn } from "../actions/print-letter.ts";
-import { myClaimIn } from "../actions/open-claim.ts";
-import { askVouchIn, vouchIn } from "../actions/vouch.ts";
+import { askLetterIn } from "../claims/actions/codes.ts";
+import { giveDocumentIn } from "../claims/actions/documents.ts";
+import { mergeOrganisationsIn } from "../directory/actions/merge.ts";
+import { prepareLetterIn, sayPostedIn } from "../claims/actions/print-letter.ts";
+import { myClaimIn } from "../claims/actions/open-claim.ts";
+import { askVouchIn, vouchIn } from "../claims/actions/vouch.ts";
 import {
   allDemonstrationOrganisations,
   type DemonstrationOrganisationKey,

@@ -3,14 +3,14 @@ import { instantOf } from "#basics/moving";
 import { demonstrationPeople } from "#rules/people";
 import { type App, person } from "#services/house";
 
-import { keepPaperIn } from "../actions/keep-paper.ts";
+import { keepPaperIn } from "../papers/actions/keep-paper.ts";
 import { demonstrationOrganisations } from "../data/demonstration-organisations.ts";
 import {
   type DemonstrationPaper,
   demonstrationPapers,
   type DemonstrationPapers,
 } from "../data/demonstration-papers.ts";
-import { paperKind } from "../domain/paper.ts";
+import { paperKind } from "../papers/domain/paper.ts";
 import { writePdf } from "./write-pdf.ts";
 
 /** Papers of two associations: most of them up to date, some not, one missing, one with an older version. */

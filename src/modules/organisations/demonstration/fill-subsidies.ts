@@ -1,11 +1,11 @@
 import { dayOf } from "#basics/dates";
 import { type App, job } from "#services/house";
 
-import { takeEntriesIn, takeSubsidiesIn } from "../actions/take-register.ts";
+import { takeEntriesIn, takeSubsidiesIn } from "../registers/actions/take-register.ts";
 import type { DemonstrationOrganisation } from "../data/demonstration-organisation.ts";
 import { demonstrationOrganisations } from "../data/demonstration-organisations.ts";
 import { demonstrationRegister, demonstrationSubsidies } from "../data/demonstration-subsidies.ts";
-import type { RegisterEntry } from "../domain/registers/entry.ts";
+import type { RegisterEntry } from "../registers/domain/entry.ts";
 
 /** Where they come from, as each line says it: nobody takes them for true ones. */
 const SOURCE = "exemples inventés de la démonstration";

@@ -3,14 +3,14 @@ import { instantOf } from "#basics/moving";
 import { demonstrationPeople, type DemonstrationPersonKey } from "#rules/people";
 import { type App, job, person, type Work } from "#services/house";
 
-import { findOrganisationIn } from "../actions/acting-for.ts";
-import { noteSilenceIn } from "../actions/ask-again.ts";
-import { changeRoleIn } from "../actions/change-role.ts";
-import { seeHandoverIn, tickHandoverIn } from "../actions/handover.ts";
-import { noteInvitationIn } from "../actions/invite.ts";
-import { writeHandoverIn } from "../actions/roles.ts";
+import { findOrganisationIn } from "../team/actions/acting-for.ts";
+import { noteSilenceIn } from "../team/actions/ask-again.ts";
+import { changeRoleIn } from "../team/actions/change-role.ts";
+import { seeHandoverIn, tickHandoverIn } from "../team/actions/handover.ts";
+import { noteInvitationIn } from "../team/actions/invite.ts";
+import { writeHandoverIn } from "../team/actions/roles.ts";
 import { demonstrationOrganisations } from "../data/demonstration-organisations.ts";
-import type { UsualItem } from "../domain/handover.ts";
+import type { UsualItem } from "../team/domain/handover.ts";
 import type { Power } from "../domain/organisation.ts";
 import type { Role } from "../domain/representative.ts";
 

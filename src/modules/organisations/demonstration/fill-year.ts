@@ -4,11 +4,16 @@ import type { Result } from "#basics/result";
 import { demonstrationPeople } from "#rules/people";
 import { type App, person, type Work } from "#services/house";
 
-import { addYearDateIn, sayYearIn, tickYearDateIn, wantRecallsIn } from "../actions/keep-year.ts";
-import { yearOfIn } from "../actions/see-year.ts";
+import {
+  addYearDateIn,
+  sayYearIn,
+  tickYearDateIn,
+  wantRecallsIn,
+} from "../year/actions/keep-year.ts";
+import { yearOfIn } from "../year/actions/see-year.ts";
 import { demonstrationOrganisations } from "../data/demonstration-organisations.ts";
 import type { OrganisationId } from "../domain/organisation.ts";
-import { findOrganisationIn } from "../actions/acting-for.ts";
+import { findOrganisationIn } from "../team/actions/acting-for.ts";
 import { type DemonstrationYear, demonstrationYears } from "../data/demonstration-year.ts";
 
 /** When its treasurer began to keep the year here. */

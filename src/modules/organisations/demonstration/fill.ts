@@ -3,13 +3,13 @@ import { instantOf } from "#basics/moving";
 import { demonstrationPeople, type DemonstrationPersonKey } from "#rules/people";
 import { type App, job, person, type Work, withRight } from "#services/house";
 
-import { askAgainIn } from "../actions/ask-again.ts";
-import { beginClaimIn } from "../actions/begin-claim.ts";
-import { dissolveIn } from "../actions/dissolve.ts";
-import { enterIn } from "../actions/enter.ts";
+import { askAgainIn } from "../team/actions/ask-again.ts";
+import { beginClaimIn } from "../claims/actions/begin-claim.ts";
+import { dissolveIn } from "../directory/actions/dissolve.ts";
+import { enterIn } from "../team/actions/enter.ts";
 import { fillClaims } from "./fill-claims.ts";
-import { makeOrganisationIn } from "../actions/make-organisation.ts";
-import { showNameIn } from "../actions/roles.ts";
+import { makeOrganisationIn } from "../directory/actions/make-organisation.ts";
+import { showNameIn } from "../team/actions/roles.ts";
 import type {
   DemonstrationOrganisation,
   DemonstrationRepresentative,

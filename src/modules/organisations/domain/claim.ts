@@ -127,3 +127,6 @@ export function isOnOwnDomain(address: string, site: string | undefined): boolea
   const domain = site === undefined ? undefined : ownDomainOf(site);
   return domain !== undefined && address.toLowerCase().endsWith(`@${domain}`);
 }
+
+/** Why nobody begins to say that they represent it. */
+export type BegunRefusal = ClaimRefusal | "sign-in-first";

@@ -94,3 +94,17 @@ export function addressOf({ number }: Pick<Organisation, "number">): string {
 export function readKind(text: string): OrganisationKind | undefined {
   return KINDS.find((kind) => kind === text);
 }
+
+/** Why one is not added. */
+export type MakeOrganisationRefusal =
+  | "already-known"
+  | "looks-known"
+  | "unknown-commune"
+  | "sign-in-first";
+
+/** Why its page is not changed. */
+export type ChangeOrganisationRefusal =
+  | "not-allowed"
+  | "changed-meanwhile"
+  | "already-known"
+  | "unknown-commune";

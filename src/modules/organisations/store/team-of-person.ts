@@ -5,7 +5,7 @@ import type { Work } from "#services/house";
 
 import type { OrganisationId, PersonId, Power } from "../domain/organisation.ts";
 import type { RepresentativeId, Role } from "../domain/representative.ts";
-import type { InvitationAnswer } from "./invitations.ts";
+import type { InvitationAnswer } from "../team/store/invitations.ts";
 
 /** All roles that somebody has or had, oldest first, with the name of the organisation. */
 export async function listRolesOf(work: Work, person: PersonId) {

@@ -1,12 +1,12 @@
 import { dayOf, writeDate } from "#basics/dates";
 import type { NotificationKind, Work, WrittenEntry } from "#services/house";
 
-import { findNewsIn, type News } from "../actions/see-news.ts";
-import { stillYouPath } from "../actions/still-you.ts";
-import type { TeamNews } from "../actions/tell-team.ts";
+import { findNewsIn, type News } from "../directory/actions/see-news.ts";
+import { stillYouPath } from "../team/actions/still-you.ts";
+import type { TeamNews } from "../team/actions/tell-team.ts";
 import { roleNames } from "../domain/names.fr.ts";
 import { addressOf } from "../domain/organisation.ts";
-import { mailTexts as texts, whyTexts } from "./mail.texts.fr.ts";
+import { mailTexts as texts, whyTexts } from "../team/web/mail-texts.fr.ts";
 
 /** One thing said: the subject when it is alone, and its entry. */
 interface Said {

@@ -3,11 +3,11 @@ import type { Child } from "hono/jsx";
 import type { Work } from "#services/house";
 import { ButtonLink } from "#ui/form";
 
-import type { HandoverToReceive } from "../actions/handovers-begun.ts";
-import { listAwaitedIn } from "../actions/list-awaited.ts";
+import type { HandoverToReceive } from "../team/actions/handovers-begun.ts";
+import { listAwaitedIn } from "../directory/actions/list-awaited.ts";
 import { addressOf } from "../domain/organisation.ts";
-import { handoverTexts } from "./handover.texts.fr.ts";
-import { invitationTexts, stillYouTexts, teamTexts } from "./team.texts.fr.ts";
+import { handoverTexts } from "../team/web/handover-texts.fr.ts";
+import { invitationTexts, stillYouTexts, teamTexts } from "../team/web/texts.fr.ts";
 
 /** « Mon fil »: invitations to represent, « est-ce encore vous ? », and what who leaves passes on to me. */
 export async function showTeamAwaits(work: Work): Promise<Child | undefined> {

@@ -1,6 +1,6 @@
-import type { BegunRefusal } from "../actions/begin-claim.ts";
-import type { MakeOrganisationRefusal } from "../actions/make-organisation.ts";
+import type { BegunRefusal } from "../domain/claim.ts";
 import type { WidenedTo } from "../domain/directory.ts";
+import type { MakeOrganisationRefusal } from "../domain/organisation.ts";
 import type { InscriptionRefusal, NumberRefusal } from "../domain/register-number.ts";
 
 const many = (count: number, one: string, more: string) =>

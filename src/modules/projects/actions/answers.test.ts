@@ -12,8 +12,8 @@ import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/h
 import { readRightsTable } from "../../../../tests/support/rights-table.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import type { AnswerId, CircleId, PartId, PieceId } from "../domain/answer.ts";
-import { sayOffer } from "../../exchanges/actions/keep-offers.ts";
-import { keepTerms } from "../../exchanges/actions/keep-terms.ts";
+import { sayOffer } from "../../exchanges/givers/actions/keep-offers.ts";
+import { keepTerms } from "../../exchanges/givers/actions/keep-terms.ts";
 import { aboutPerson } from "./about-person.ts";
 import { askPartner } from "./ask-partner.ts";
 import { circleArchive } from "./circle-archive.ts";

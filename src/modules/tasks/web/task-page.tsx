@@ -1,23 +1,12 @@
+import { backTo, type GivenBack } from "#basics/form";
 import { dayOf, writeDay } from "#basics/dates";
 import { addressOf } from "#rules/circles";
-import {
-  Button,
-  Field,
-  type FieldProblems,
-  Form,
-  Hidden,
-  Problems,
-  TextArea,
-  titleOf,
-  type Typed,
-} from "#ui/form";
+import { Button, Form, Hidden, Problems } from "#ui/form";
 import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
-import { Above } from "#ui/state";
 
 import type { SeenOne, SeenTask } from "../actions/see-tasks.ts";
-import { MOST_REASON, MOST_TITLE } from "../domain/task.ts";
-import { WhoField } from "./add-form.tsx";
+import { changeForm, declineForm, giveForm } from "./forms.ts";
 import { Standing } from "./task-lines.tsx";
 import { listAt } from "./tasks-page.tsx";
 import { texts } from "./texts.fr.ts";
@@ -25,21 +14,18 @@ import { texts } from "./texts.fr.ts";
 export interface TaskPageProps {
   readonly seen: SeenOne;
   readonly now: Temporal.Instant;
-  /** What was typed in the form that changes it, and what is to be mended there. */
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
-  /** Someone else changed it meanwhile: both texts are shown. */
-  readonly stale?: boolean | undefined;
+  readonly back: GivenBack;
 }
 
 /** A task: what, for when, who; and what one can do with it. */
 export function TaskPage(props: TaskPageProps) {
-  const { task } = props.seen;
+  const { seen, now, back } = props;
+  const { task } = seen;
   const { circle } = task;
   return (
     <Page
-      title={titleOf(task.title, props)}
+      title={task.title}
+      back={back}
       noindex
       breadcrumb={[
         circle === undefined
@@ -50,33 +36,35 @@ export function TaskPage(props: TaskPageProps) {
           at: listAt(circle),
         },
       ]}
+      above={[texts.addedBy(task.addedByName, writeDay(dayOf(task.addedAt), dayOf(now)))]}
+      beneath={<Told seen={seen} now={now} />}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <Above
-            facts={[
-              texts.addedBy(task.addedByName, writeDay(dayOf(task.addedAt), dayOf(props.now))),
-            ]}
-          />
-          <h1>{task.title}</h1>
-          <p class="gros">
-            <Standing task={task} now={props.now} />
-          </p>
-          {task.declined !== undefined && (
-            <p>{texts.declinedSays(task.declinedByName, task.declined)}</p>
-          )}
-          {props.seen.partOf}
-        </header>
-        {props.problem !== undefined && props.stale !== true && !task.may.change && (
-          <Problems problem={props.problem} />
-        )}
-        <Acts {...props} />
-        {task.may.decline && <Decline task={task} />}
-        {task.may.assign && circle !== undefined && <Give {...props} />}
-        {task.may.change && <Change {...props} />}
-        {task.may.remove && <Remove task={task} />}
-      </div>
+      {(back.form !== "change" || !task.may.change) && <Problems problem={problemOf(back)} />}
+      <Acts {...props} />
+      {task.may.decline && <Decline task={task} />}
+      {task.may.assign && circle !== undefined && <Give {...props} />}
+      {task.may.change && <Change {...props} />}
+      {task.may.remove && <Remove task={task} />}
     </Page>
+  );
+}
+
+/** What stands against a form that keeps nothing of what was typed. */
+function problemOf({ problem, problems = {} }: GivenBack): string | undefined {
+  return problem ?? Object.values(problems)[0];
+}
+
+function Told({ seen: { task, partOf }, now }: Omit<TaskPageProps, "back">) {
+  return (
+    <>
+      <p class="gros">
+        <Standing task={task} now={now} />
+      </p>
+      {task.declined !== undefined && (
+        <p>{texts.declinedSays(task.declinedByName, task.declined)}</p>
+      )}
+      {partOf}
+    </>
   );
 }
 
@@ -106,9 +94,13 @@ function Decline({ task }: { readonly task: SeenTask }) {
     <details class="pile">
       <summary>{texts.cannot}</summary>
       <p>{texts.cannotSays}</p>
-      <Form action={`/taches/${task.id}/refuser`} send={texts.cannot} class="pile" prefix="refus">
-        <TextArea name="why" label={texts.why} rows={2} maxlength={MOST_REASON} optional />
-      </Form>
+      <Form
+        action={`/taches/${task.id}/refuser`}
+        asks={declineForm}
+        send={texts.cannot}
+        class="pile"
+        prefix="refus"
+      />
     </details>
   );
 }
@@ -116,17 +108,22 @@ function Decline({ task }: { readonly task: SeenTask }) {
 function Give({ seen: { task, people } }: TaskPageProps) {
   return (
     <Section title={texts.giveTo} id="confier">
-      <Form action={`/taches/${task.id}/confier`} send={texts.give} class="pile" prefix="confier">
-        <WhoField people={people} value={task.assignee} />
-      </Form>
+      <Form
+        action={`/taches/${task.id}/confier`}
+        asks={giveForm(people)}
+        values={task}
+        send={texts.give}
+        class="pile"
+        prefix="confier"
+      />
     </Section>
   );
 }
 
-function Change({ seen: { task }, now, stale, ...form }: TaskPageProps) {
+function Change({ seen: { task }, now, back }: TaskPageProps) {
   return (
     <Section title={texts.change} id="changer">
-      {stale === true && (
+      {back.refusal === "changed-meanwhile" && (
         <Cove title={texts.theirs} id="autre" small class="pile-s">
           <p>
             <strong>{task.title}</strong>
@@ -140,21 +137,12 @@ function Change({ seen: { task }, now, stale, ...form }: TaskPageProps) {
       <Form
         action={`/taches/${task.id}`}
         version={task.version}
+        asks={changeForm}
+        values={task}
+        back={backTo("change", back)}
         send={texts.save}
         class="pile"
-        {...form}
-      >
-        <Field name="title" label={texts.what} value={task.title} maxlength={MOST_TITLE} />
-        <Field
-          name="due"
-          label={texts.due}
-          type="date"
-          width="moyen"
-          optional
-          help={texts.dueHelp}
-          value={task.due?.toString()}
-        />
-      </Form>
+      />
     </Section>
   );
 }

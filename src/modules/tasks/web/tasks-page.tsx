@@ -1,81 +1,96 @@
+import type { GivenBack } from "#basics/form";
 import type { Circle } from "#rules/circles";
 import { addressOf } from "#rules/circles";
-import { Button, Form, Hidden, titleOf } from "#ui/form";
+import { Button, Form, Hidden } from "#ui/form";
 import { Empty, Pager, SortLinks } from "#ui/list";
 import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
 
 import { PAGE, type SeenList, type SeenTask } from "../actions/see-tasks.ts";
-import { ORDERS, type Order } from "../domain/order.ts";
-import { AddForm, type AddFormProps } from "./add-form.tsx";
+import { ORDERS } from "../domain/order.ts";
+import { addForm, addToCircleForm } from "./forms.ts";
+import { type AskedTasks, taskList } from "./list-asked.ts";
 import { TaskLines } from "./task-lines.tsx";
 import { texts } from "./texts.fr.ts";
-
-/** What was typed in the form that adds, and what is to be mended there. */
-export type Shown = Pick<AddFormProps, "typed" | "problem" | "problems">;
 
 /** The address of the tasks of a circle, or of one's own list. */
 export function listAt(circle: Pick<Circle, "id" | "number"> | undefined): string {
   return circle === undefined ? "/taches/moi" : `/taches/cercle/${circle.number ?? circle.id}`;
 }
 
-export interface TaskListProps extends Shown {
+export interface TaskListProps {
   readonly list: SeenList;
-  readonly order: Order;
-  readonly done: boolean;
-  readonly page: number;
+  readonly asked: AskedTasks;
   readonly now: Temporal.Instant;
   readonly ticked?: SeenTask | undefined;
+  readonly back: GivenBack;
 }
 
 /** The tasks of a circle, or one's own: what is to be done in an order, or what was done; and one more. */
 export function TaskListPage(props: TaskListProps) {
-  const { list, order, done, page, now: _, ticked, ...form } = props;
+  const { list, asked, ticked, back } = props;
   const { circle, counts } = list;
-  const at = listAt(circle);
-  const title = circle === undefined ? texts.ownList : texts.ofCircle(circle.name);
+  const here = listAt(circle);
+  const at = (changes: Partial<AskedTasks>) => taskList.at(here, asked, changes);
   const own = circle === undefined;
   return (
     <Page
-      title={titleOf(title, form)}
+      title={own ? texts.ownList : texts.ofCircle(circle.name)}
+      lead={own ? texts.ownListLead : texts.leadOfCircle}
+      back={back}
       noindex
-      breadcrumb={
-        own
-          ? [{ label: texts.title, at: "/taches" }]
-          : [{ label: circle.name, at: addressOf(circle) }]
-      }
+      breadcrumb={[
+        own ? { label: texts.title, at: "/taches" } : { label: circle.name, at: addressOf(circle) },
+      ]}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{title}</h1>
-          <p class="chapo">{own ? texts.ownListLead : texts.leadOfCircle}</p>
-        </header>
-        <Ticked task={ticked} back={at} />
-        <section class="pile" aria-label={texts.short}>
-          <p class="rang">
-            <Tab at={at} current={!done} label={texts.toDo(counts.open)} />
-            <Tab at={`${at}?faites=1`} current={done} label={texts.done(counts.done)} />
-          </p>
-          {!done && counts.open > 1 && <Orders at={at} order={order} own={own} />}
-          <Listed {...props} at={at} />
-          <Pager
-            page={page}
-            size={PAGE}
-            total={done ? counts.done : counts.open}
-            at={(one) => pageAt(at, { order, done, page: one })}
-          />
-        </section>
-        <Section title={texts.add} id="ajouter">
-          <AddForm action={own ? "/taches" : at} people={own ? [] : list.people} {...form} />
-        </Section>
-      </div>
+      <Ticked task={ticked} back={here} />
+      <section class="pile" aria-label={texts.short}>
+        <p class="rang">
+          <Tab at={here} current={!asked.done} label={texts.toDo(counts.open)} />
+          <Tab at={`${here}?faites=1`} current={asked.done} label={texts.done(counts.done)} />
+        </p>
+        {!asked.done && counts.open > 1 && <Orders asked={asked} at={at} own={own} />}
+        <Listed {...props} at={here} />
+        <Pager
+          page={asked.page}
+          size={PAGE}
+          total={asked.done ? counts.done : counts.open}
+          at={(page) => at({ page })}
+        />
+      </section>
+      <Section title={texts.add} id="ajouter">
+        <Form
+          action={own ? "/taches" : here}
+          asks={own ? addForm : addToCircleForm(list.people)}
+          back={back}
+          send={texts.send}
+          class="pile"
+        />
+      </Section>
     </Page>
   );
 }
 
-function Listed({ list, done, now, at }: TaskListProps & { readonly at: string }) {
+function Orders(props: {
+  readonly asked: AskedTasks;
+  readonly at: (changes: Partial<AskedTasks>) => string;
+  readonly own: boolean;
+}) {
+  const orders = props.own ? ORDERS.filter((order) => order !== "person") : ORDERS;
+  return (
+    <SortLinks
+      orders={orders.map((order) => ({
+        label: texts.orders[order],
+        at: props.at({ order }),
+        current: order === props.asked.order,
+      }))}
+    />
+  );
+}
+
+function Listed({ list, asked, now, at }: TaskListProps & { readonly at: string }) {
   if (list.tasks.length > 0) return <TaskLines tasks={list.tasks} now={now} back={at} takes />;
-  if (done) return <p>{texts.noneDone}</p>;
+  if (asked.done) return <p>{texts.noneDone}</p>;
   return <Empty title={list.circle === undefined ? texts.none : texts.noneOfCircle} />;
 }
 
@@ -85,38 +100,6 @@ function Tab(props: { readonly at: string; readonly current: boolean; readonly l
   ) : (
     <a href={props.at}>{props.label}</a>
   );
-}
-
-function Orders(props: { readonly at: string; readonly order: Order; readonly own: boolean }) {
-  const orders = props.own ? ORDERS.filter((one) => one !== "person") : ORDERS;
-  return (
-    <SortLinks
-      orders={orders.map((one) => ({
-        label: texts.orders[one],
-        at: pageAt(props.at, { order: one, done: false, page: 1 }),
-        current: one === props.order,
-      }))}
-    />
-  );
-}
-
-const orderWords = { day: undefined, person: "personne", added: "ajout" } as const;
-
-/** Reads an order from an address: « ?tri=personne ». */
-export function readOrder(asked: string | undefined): Order {
-  return ORDERS.find((one) => orderWords[one] === asked) ?? "day";
-}
-
-function pageAt(
-  at: string,
-  { order, done, page }: { readonly order: Order; readonly done: boolean; readonly page: number },
-): string {
-  const query = new URLSearchParams();
-  const word = orderWords[order];
-  if (done) query.set("faites", "1");
-  else if (word !== undefined) query.set("tri", word);
-  if (page > 1) query.set("page", String(page));
-  return query.size === 0 ? at : `${at}?${query.toString()}`;
 }
 
 /** What was just ticked, with one press to take it back. */

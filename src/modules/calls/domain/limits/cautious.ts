@@ -1,7 +1,7 @@
 import { PARIS } from "#basics/dates";
 
 import type { Deadline } from "../notice.ts";
-import { limitDoubts } from "./doubts.texts.fr.ts";
+import { limitDoubts } from "./doubts-texts.fr.ts";
 import type { Limits } from "./limits.ts";
 import { deadlineOf, earlier, pointOf } from "./point.ts";
 import { inParis } from "./zones.ts";

@@ -1,7 +1,7 @@
 import type { Notice } from "../notice.ts";
 import { given } from "../reading/given.ts";
 import { UNREADABLE_DEADLINE, UNREADABLE_HOUR, UNREADABLE_LOT } from "../reading/moments.ts";
-import { limitDoubts } from "./doubts.texts.fr.ts";
+import { limitDoubts } from "./doubts-texts.fr.ts";
 import { isEmpty, NO_LIMITS } from "./limits.ts";
 import { type CorrectionSaid, type LeadSaid, standingOf } from "./standing.ts";
 

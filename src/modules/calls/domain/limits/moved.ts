@@ -1,4 +1,4 @@
-import { limitDoubts } from "./doubts.texts.fr.ts";
+import { limitDoubts } from "./doubts-texts.fr.ts";
 import type { Moves } from "./limit-change.ts";
 import { LONGEST_YEARS } from "../reading/moments.ts";
 import { earlier, type Point } from "./point.ts";

@@ -1,7 +1,7 @@
 import { readDay, writeDate, writeTime } from "#basics/dates";
 
 import type { Deadline } from "../notice.ts";
-import { timeOf } from "../publish-parts.ts";
+import { timeOf } from "../publish/parts.ts";
 import { given } from "../reading/given.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Deadline, Notice } from "../notice.ts";
 import { given, unique } from "../reading/given.ts";
-import { limitDoubts } from "./doubts.texts.fr.ts";
+import { limitDoubts } from "./doubts-texts.fr.ts";
 import type { LimitChange, Moves, Unsure } from "./limit-change.ts";
 import type { Limits } from "./limits.ts";
 import { moved } from "./moved.ts";

@@ -26,7 +26,7 @@ export function summaryOf(texts: readonly (string | undefined)[]): string {
   return end >= SHORTEST ? line.slice(0, end) : shorten(line, SUMMARY - 1);
 }
 
-/** The heading of the section that says where a contract is carried out (domain/named-places.ts reads it). */
+/** The heading of the section that says where a contract is carried out (domain/search/named-places.ts reads it). */
 export const PLACE_HEADING = "Lieu d’exécution";
 
 /** The longest text that a section keeps; a longer one is a file, not a notice. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 
 import type { Theme } from "#rules/subjects";
 
-import { readTed } from "../ted/read-ted.ts";
+import { readTed } from "../../sources/domain/ted/read-ted.ts";
 import { purchaseThemes } from "./cpv-themes.ts";
 
 describe("works and architecture are about what they are for, and not about housing", () => {

@@ -5,7 +5,7 @@ import type { BodyWords, LotWords, TextWords, TwinFacts } from "./facts.ts";
 import { areApart, differIn } from "./places.ts";
 import { areGeneral, singular, type TitleWords } from "./title-words.ts";
 
-/** What two notices agree on, and what they differ by, each with its French words in `web/twin-texts.fr.ts`. */
+/** What two notices agree on, and what they differ by, each with its French words in `twins/web/texts.fr.ts`. */
 export type TwinSign =
   | "same-procedure"
   | "same-address"

@@ -1,0 +1,243 @@
+import { z } from "zod";
+
+import { readDay } from "./dates.ts";
+import { type Choice, type Few, type Line, type Put, puts, type Said } from "./form.ts";
+import { type Id, isId } from "./id.ts";
+
+/*
+ * The kinds of questions: each is a codec from what a field sends to a value and back, with how it is put. The
+ * first word is the name of the field in the page, in French as addresses are; `empty` is the sentence of what
+ * is missing or wrong.
+ */
+
+const tooLong = (most: number) => `Écrivez moins de ${most} caractères.`;
+const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+const severalLines = (text: string) => text.replaceAll("\r\n", "\n").trim();
+const same = (text: string) => text;
+
+/** A value or nothing: the name stays in what is read (zod leaves out that of an `optional()`). */
+const maybe = <Value>() => z.custom<Value | undefined>(() => true);
+
+/** A text that must be written; `tidy` makes it one of ours. */
+function needed(tidy: (text: string) => string, empty: string, most: number) {
+  return z.codec(z.string({ error: empty }), z.string().min(1, empty).max(most, tooLong(most)), {
+    decode: tidy,
+    encode: same,
+  });
+}
+
+/** The same, or nothing. */
+function perhaps(tidy: (text: string) => string, most: number) {
+  const short = maybe<string>().refine((text = "") => text.length <= most, tooLong(most));
+  return z.codec(z.string().optional(), short, {
+    decode: (text = "") => tidy(text) || undefined,
+    encode: (text) => text ?? "",
+  });
+}
+
+type Asked<More> = More & { readonly empty: string };
+
+/** One line, not empty, of at most `most` characters (200). */
+export function line(name: string, { empty, most = 200, ...put }: Asked<Line>) {
+  return needed(oneLine, empty, most).register(puts, { ...put, name, most, as: "line" });
+}
+
+/** One line, or nothing. */
+export function maybeLine(name: string, { most = 200, ...put }: Line) {
+  const as = { ...put, name, most, as: "line", optional: true } as const;
+  return perhaps(oneLine, most).register(puts, as);
+}
+
+interface Lines extends Said {
+  readonly rows?: number;
+  readonly most?: number;
+}
+
+/** Several lines, not empty, of at most `most` characters (5,000). */
+export function lines(name: string, { empty, most = 5_000, ...put }: Asked<Lines>) {
+  return needed(severalLines, empty, most).register(puts, { ...put, name, most, as: "lines" });
+}
+
+/** Several lines, or nothing. */
+export function maybeLines(name: string, { most = 5_000, ...put }: Lines) {
+  const as = { ...put, name, most, as: "lines", optional: true } as const;
+  return perhaps(severalLines, most).register(puts, as);
+}
+
+/** What a function of ours reads in a text; what it does not read is answered with `empty`. */
+export function parsed<Value>(
+  put: Put,
+  {
+    empty,
+    read,
+    write,
+  }: Asked<{
+    readonly read: (text: string) => Value | undefined;
+    readonly write: (value: Value) => string;
+  }>,
+) {
+  return z
+    .codec(
+      z.string({ error: empty }),
+      z.custom<Value>(() => true),
+      {
+        decode: (text, reading) => {
+          const value = read(text);
+          if (value === undefined) reading.issues.push(wrong(empty, text));
+          return value ?? z.NEVER;
+        },
+        encode: write,
+      },
+    )
+    .register(puts, put);
+}
+
+const DAY = { as: "line", type: "date", width: "moyen" } as const;
+
+/** A day, in one of the ways of `readDay`. */
+export function day(name: string, { empty, ...put }: Asked<Line>) {
+  return parsed({ ...DAY, ...put, name }, { empty, read: readDay, write: String });
+}
+
+/** A day, or nothing; what is no day is answered with `empty`. */
+export function maybeDay(name: string, { empty, ...put }: Asked<Line>) {
+  return z
+    .codec(z.string({ error: empty }).optional(), maybe<Temporal.PlainDate>(), {
+      decode: (text = "", read) => {
+        const typed = readDay(text);
+        if (typed === undefined && text.trim() !== "") read.issues.push(wrong(empty, text));
+        return typed;
+      },
+      encode: (known) => known?.toString() ?? "",
+    })
+    .register(puts, { ...DAY, ...put, name, optional: true });
+}
+
+function wrong(message: string, input: unknown) {
+  return { code: "custom", message, input } as const;
+}
+
+/** A whole number from `least` to `most`; anything else is answered with `empty`. */
+export function whole(
+  name: string,
+  { empty, least, most, ...put }: Asked<Omit<Line, "most">> & { least: number; most: number },
+) {
+  return parsed(
+    { width: "court", inputmode: "numeric", ...put, name, as: "line" },
+    { empty, read: (text) => wholeWithin(text, least, most), write: String },
+  );
+}
+
+/** A whole number written in digits, within its bounds; else undefined. */
+export function wholeWithin(text: string, least: number, most: number): number | undefined {
+  const number = /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
+  return number !== undefined && number >= least && number <= most ? number : undefined;
+}
+
+interface Ours<Value extends string> extends Omit<Few, "of"> {
+  readonly of: readonly Value[];
+  readonly says: Readonly<Record<Value, string>>;
+  /** The sentence when none is chosen. */
+  readonly empty?: string;
+  /** What nonsense, or silence, is read as. */
+  readonly otherwise?: Value;
+}
+
+const choicesOf = <Value extends string>({ of, says }: Pick<Ours<Value>, "of" | "says">) =>
+  of.map((value) => ({ value, label: says[value] }));
+
+/** One of a few of ours. */
+export function choice<const Value extends string>(
+  name: string,
+  { of, says, empty = "", otherwise, ...put }: Ours<Value>,
+) {
+  const as = { ...put, name, as: "choices", of: choicesOf({ of, says }) } as const;
+  return z
+    .codec(z.string({ error: empty }).optional(), z.enum(of, { error: empty }), {
+      decode: (text, read) => {
+        const known = of.find((one) => one === text) ?? otherwise;
+        if (known === undefined) read.issues.push(wrong(empty, text));
+        return known ?? z.NEVER;
+      },
+      encode: same,
+    })
+    .register(puts, as);
+}
+
+interface Perhaps<Value extends string> extends Omit<Ours<Value>, "empty" | "otherwise"> {
+  /** In a folded list, unless all are shown. */
+  readonly as?: "list" | "choices";
+  readonly none?: string;
+  readonly optional?: boolean;
+}
+
+/** One of a few of ours, or none: `none` is what none is called in a folded list. */
+export function maybeChoice<const Value extends string>(
+  name: string,
+  { of, says, as = "list", ...put }: Perhaps<Value>,
+) {
+  return z
+    .codec(z.string().optional(), maybe<Value>(), {
+      decode: (text) => of.find((one) => one === text),
+      encode: (known) => known ?? "",
+    })
+    .register(puts, { ...put, name, as, of: choicesOf({ of, says }) });
+}
+
+/** Any of a few, by their words; the action asks whether they are of the few. */
+export function boxes(name: string, put: Few) {
+  return z
+    .codec(z.union([z.string(), z.array(z.string())]).optional(), z.custom<readonly string[]>(), {
+      decode: (sent = []) => (Array.isArray(sent) ? sent : sent === "" ? [] : [sent]),
+      encode: (known) => [...known],
+    })
+    .register(puts, { ...put, name, as: "boxes" });
+}
+
+/** A single yes, to tick; `word` is what it sends, where a page says more than 1. */
+export function yes(name: string, { word = "1", ...put }: Said & { readonly word?: string }) {
+  return z
+    .codec(z.string().optional(), z.boolean(), {
+      decode: (text) => text === word,
+      encode: (known) => (known ? word : ""),
+    })
+    .register(puts, { ...put, name, word, as: "yes" });
+}
+
+interface Listed extends Said {
+  readonly of: readonly Choice[];
+  readonly none?: string;
+  readonly optional?: boolean;
+}
+
+/** One of a list by its identifier; the action asks whether it is of the list. */
+export function chosen<Kind extends string>(name: string, { empty, ...put }: Asked<Listed>) {
+  return z
+    .string({ error: empty })
+    .refine((text) => isId<Kind>(text), empty)
+    .register(puts, { ...put, name, as: "list" });
+}
+
+/** One of a list by its identifier, or none; nonsense is answered with `empty`. */
+export function maybeChosen<Kind extends string>(name: string, { empty, ...put }: Asked<Listed>) {
+  return z
+    .codec(z.string({ error: empty }).optional(), maybe<Id<Kind>>(), {
+      decode: (text = "", read) => {
+        if (isId<Kind>(text)) return text;
+        if (text !== "") read.issues.push(wrong(empty, text));
+        return undefined;
+      },
+      encode: (known) => known ?? "",
+    })
+    .register(puts, { ...put, name, as: "list" });
+}
+
+/** The version of the row that was shown (`<Form version>` writes it), or nothing; nonsense is no version: 0. */
+export function version() {
+  return z
+    .codec(z.string().optional(), maybe<number>(), {
+      decode: (text = "") => (text === "" ? undefined : /^\d{1,9}$/.test(text) ? Number(text) : 0),
+      encode: (known) => known?.toString() ?? "",
+    })
+    .register(puts, { name: "version", as: "hidden" });
+}

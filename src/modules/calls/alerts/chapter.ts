@@ -1,0 +1,40 @@
+import type { Chapter } from "#services/house";
+
+import {
+  matchNewCall,
+  recallFollowed,
+  tellChangedCall,
+  tellWithdrawnCall,
+} from "./actions/match-alerts.ts";
+import { alertKinds } from "./web/kinds.ts";
+import { linkedAlertRoutes, myAlertRoutes } from "./web/routes.tsx";
+import { alertDeeds, alertsKept } from "./web/texts.fr.ts";
+
+const ofAlerts = ["calls.alert", "calls.alert_anchor", "calls.alert_match"];
+
+/** What one is told of by letter: a search, a call that one follows. */
+export const alerts: Chapter = {
+  name: "alerts",
+  deeds: alertDeeds,
+  routes: [
+    { at: "/moi/alertes", mandate: "calls", pages: myAlertRoutes },
+    { at: "/l/alerte", pages: linkedAlertRoutes },
+  ],
+  entrusts: { calls: ofAlerts },
+  rights: {
+    "keep-alerts": ofAlerts,
+    "calls-hears": ofAlerts,
+    "write-mail": ofAlerts,
+    "recall-followed": ofAlerts,
+    "forget-unconfirmed-alerts": ofAlerts,
+    "forget-stopped-alerts": ofAlerts,
+  },
+  jobs: { "recall-followed": recallFollowed },
+  hears: {
+    "calls.call-published": matchNewCall,
+    "calls.call-changed": tellChangedCall,
+    "calls.call-withdrawn": tellWithdrawnCall,
+  },
+  notificationKinds: alertKinds,
+  keeps: [alertsKept],
+};

@@ -1,0 +1,201 @@
+import { WhereKept } from "#pieces/people";
+import { ButtonLink, Checks, Form, titleOf } from "#ui/form";
+import { Empty, Lines } from "#ui/list";
+import { Page } from "#ui/page";
+
+import type { SeenConfirmation } from "../actions/confirm-alerts.ts";
+import { describeWanted } from "../actions/describe-alert.ts";
+import type { ListedAlert } from "../actions/list-alerts.ts";
+import type { Alert } from "../../domain/alert.ts";
+import { AlertForm } from "./form.tsx";
+import { AskForm, type AskFormProps } from "./invite.tsx";
+import { alertTexts } from "./texts.fr.ts";
+
+const { ask, confirm, linked, mine } = alertTexts;
+
+/** The form alone, when something is to be mended. */
+export function AskPage({ words, form }: { readonly words: string; readonly form: AskFormProps }) {
+  const follows = form.wanted.name === "appel";
+  const title = follows ? ask.titleFollow : ask.title;
+  return (
+    <Page title={titleOf(title, form)} noindex>
+      <div class="pile-l">
+        <h1>{title}</h1>
+        <p class="chapo">{follows ? ask.aboutFollow(words) : ask.about(words)}</p>
+        <AskForm {...form} />
+        <p>
+          <a href={form.wanted.name === "recherche" ? `/appels?${form.wanted.value}` : "/appels"}>
+            {ask.back}
+          </a>
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+/** The same page whatever is known of the address. */
+export function SentPage({
+  mailsKept,
+  demonstration,
+}: {
+  readonly mailsKept: boolean;
+  readonly demonstration: boolean;
+}) {
+  return (
+    <Page title={ask.sentTitle} noindex>
+      <div class="pile">
+        <h1>{ask.sentTitle}</h1>
+        <p class="chapo">{ask.sent}</p>
+        {mailsKept && (
+          <p>
+            {ask.kept} <WhereKept demonstration={demonstration} />
+          </p>
+        )}
+        <p>
+          {!mailsKept && `${ask.spam} `}
+          {ask.sentMore}
+        </p>
+        <p>{ask.sentNever}</p>
+        <p class="doux">{ask.forget}</p>
+        <p>
+          <ButtonLink href="/appels" kind="clair">
+            {ask.back}
+          </ButtonLink>
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+/** Shows what waits for this address; its button puts it in place. */
+export function ConfirmPage({
+  seen,
+  at,
+}: {
+  readonly seen: SeenConfirmation;
+  readonly at: string;
+}) {
+  const { waiting } = seen;
+  if (waiting.length === 0) return <GonePage title={confirm.goneTitle} says={confirm.gone} />;
+  const many = waiting.length > 1;
+  const title = many ? confirm.titleMany : confirm.title;
+  const lead = waiting[0]?.wanted.what === "call" ? confirm.leadFollow : confirm.lead;
+  return (
+    <Page title={title} noindex>
+      <div class="pile-l">
+        <h1>{title}</h1>
+        <p class="chapo">{many ? confirm.leadMany : lead}</p>
+        <Form action={at} send={confirm.send}>
+          {waiting.map(
+            (alert) =>
+              !many && (
+                <>
+                  <p class="chapo">
+                    <strong>{describeWanted(alert.wanted)}</strong>
+                  </p>
+                  <input type="hidden" name="alertes" value={alert.id} />
+                </>
+              ),
+          )}
+          {many && (
+            <Checks
+              name="alertes"
+              question={confirm.question}
+              values={waiting.map(({ id }) => id)}
+              choices={waiting.map(({ id, wanted }) => ({
+                value: id,
+                label: describeWanted(wanted),
+              }))}
+            />
+          )}
+        </Form>
+      </div>
+    </Page>
+  );
+}
+
+/** What waits no more, or is stopped. */
+export function GonePage({ title, says }: { readonly title: string; readonly says: string }) {
+  return (
+    <Page title={title} noindex>
+      <div class="pile">
+        <h1>{title}</h1>
+        <p class="chapo">{says}</p>
+        <p>
+          <ButtonLink href="/appels" kind="clair">
+            {confirm.toCalls}
+          </ButtonLink>
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+export interface LinkedPageProps {
+  readonly alert: Alert | undefined;
+  readonly at: string;
+  readonly stopAll: string | undefined;
+  readonly said: "confirmed" | "changed" | undefined;
+}
+
+/** One alert, by the link of a mail. */
+export function LinkedPage({ alert, at, stopAll, said }: LinkedPageProps) {
+  if (alert === undefined) return <GonePage title={linked.stoppedTitle} says={linked.stopped} />;
+  const title = alert.state === "stopped" ? linked.stoppedTitle : linked.title;
+  return (
+    <Page title={title} noindex>
+      <div class="pile-l">
+        <h1>{title}</h1>
+        {said !== undefined && <output>{linked[said]}</output>}
+        <AlertForm alert={alert} words={describeWanted(alert.wanted)} at={at} level="h2" />
+        {stopAll !== undefined && (
+          <p>
+            <a href={stopAll}>{linked.stopAll}</a>
+          </p>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+export interface MinePageProps {
+  readonly alerts: readonly ListedAlert[];
+  readonly said: "on" | "followed" | "changed" | undefined;
+}
+
+/** The alerts of the person signed in. */
+export function MinePage({ alerts, said }: MinePageProps) {
+  return (
+    <Page title={mine.title} noindex>
+      <div class="pile-l">
+        <h1>{mine.title}</h1>
+        {said !== undefined && <output>{mine[said]}</output>}
+        {alerts.length === 0 ? (
+          <Empty title={mine.none}>
+            <p>
+              {mine.noneHelp} <a href="/appels">{mine.toCalls}</a>
+            </p>
+          </Empty>
+        ) : (
+          <>
+            <p>{mine.lead}</p>
+            <Lines>
+              {alerts.map((alert) => (
+                <AlertForm
+                  alert={alert}
+                  words={alert.words}
+                  found={alert.wanted.what === "search" ? (alert.found?.calls ?? 0) : undefined}
+                  at={`/moi/alertes/${alert.id}`}
+                  level="h2"
+                />
+              ))}
+            </Lines>
+          </>
+        )}
+        <p>
+          <a href="/moi/courriels">{mine.mails}</a>
+        </p>
+      </div>
+    </Page>
+  );
+}

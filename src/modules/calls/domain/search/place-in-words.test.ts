@@ -1,0 +1,45 @@
+import { beforeAll, describe, expect, test } from "vitest";
+
+import { job } from "#services/house";
+import { placeIndexIn } from "#modules/territory";
+import type { PlaceIndex } from "#rules/territory";
+
+import { testHouse } from "../../../../../tests/support/house.ts";
+import { placeInWords } from "./place-in-words.ts";
+
+let index: PlaceIndex;
+beforeAll(async () => {
+  const app = await testHouse();
+  index = await app.transaction(job("test"), placeIndexIn);
+});
+
+describe("a place among the words", () => {
+  test.each([
+    { typed: "un jardin partagé à Montélimar", words: "un jardin partagé", place: "Montélimar" },
+    { typed: "jardin partagé près de Crest", words: "jardin partagé", place: "Crest" },
+    {
+      typed: "jardin partagé autour de Crest, 20 km",
+      words: "jardin partagé",
+      place: "Crest, 20 km",
+    },
+    { typed: "théâtre en Ardèche", words: "théâtre", place: "departement-07" },
+    { typed: "vélo dans la Drôme", words: "vélo", place: "departement-26" },
+    { typed: "jardin 26400", words: "jardin", place: "26400" },
+    { typed: "à Die", words: "", place: "Die" },
+  ])("$typed", ({ typed, words, place }) => {
+    expect(placeInWords(typed, index)).toEqual({ words, place });
+  });
+
+  test.each([
+    "aide à domicile",
+    "à vélo",
+    "théâtre en plein air",
+    "ateliers à table",
+    "théâtre de la Halle",
+    "jardin pour les aînés",
+    '"jardin à Crest"',
+    "de porte à porte",
+  ])("none in « %s »", (typed) => {
+    expect(placeInWords(typed, index)).toBeUndefined();
+  });
+});

@@ -1,0 +1,230 @@
+import { type Context, Hono } from "hono";
+
+import { z } from "zod";
+
+import { isId } from "#basics/id";
+import { type AskedEnv, readForm, signedIn, textField } from "#services/forms";
+import type { App } from "#services/house";
+import { answer, type WithFrame } from "#ui/frame";
+
+import { findCalls } from "../../actions/find-calls.ts";
+import { listCalls } from "../actions/list-calls.ts";
+import { splitWords } from "../../sources/actions/split-words.ts";
+import { askUnderCall, takeQuestionBack } from "../../questions/actions/question-ask.ts";
+import { seeCallWithHere, type SeenHere } from "../actions/see-call-here.ts";
+import { LONGEST_QUESTION } from "../../domain/question.ts";
+import { type AskedSearch, readSearch, writeSearch } from "../../domain/search/search.ts";
+import { CallPage, GonePage } from "./call-page.tsx";
+import { callData, callLinked } from "./formats/data.ts";
+import { callsCsv } from "./formats/table.ts";
+import { callsAtom, callsIcs } from "./formats/feeds.ts";
+import { callsGeoJson } from "./formats/map.ts";
+import { SearchPage } from "./search-page.tsx";
+import { correctTexts } from "../../signals/web/correct-texts.fr.ts";
+import type { AskingState } from "../../questions/web/section.tsx";
+import { askQuestionRefusals, questionTexts } from "../../questions/web/texts.fr.ts";
+import { signalTexts } from "../../signals/web/texts.fr.ts";
+import { texts } from "../../web/texts.fr.ts";
+
+type Env = AskedEnv & WithFrame;
+
+const askForm = z.object({ question: textField(questionTexts.wordsMissing, LONGEST_QUESTION) });
+
+/** The pages of calls: the search, and each call; every one in all its formats at one address. */
+export function callRoutes(app: App) {
+  return new Hono<Env>()
+    .get("/", (c) => (c.var.format === "html" ? searchPage(app, c) : searchFile(app, c)))
+    .get("/:number{[0-9]{1,12}}", async (c) => {
+      const seen = await seeCallWithHere(app, c.var.actor, numberOf(c));
+      if (seen === undefined) return c.notFound();
+      if (seen.joinedTo !== undefined) return c.redirect(joinedAt(c, seen.joinedTo), 301);
+      if (seen.call.state === "withdrawn") return answer(c, <GonePage call={seen.call} />, 410);
+      return c.var.format === "html" ? callPage(app, c, seen) : callFile(c, seen);
+    })
+    .post("/:number{[0-9]{1,12}}/questions", signedIn, (c) => ask(app, c))
+    .post("/:number{[0-9]{1,12}}/questions/:asked/retirer", signedIn, async (c) => {
+      const asked = c.req.param("asked") ?? "";
+      if (!isId<"AskedQuestion">(asked)) return c.notFound();
+      const told = await takeQuestionBack(app, c.var.actor, { asked });
+      const { number } = numberOf(c);
+      return told.done ? c.redirect(`/appels/${number}?fait=reprise`, 303) : c.notFound();
+    });
+}
+
+/** The same format of the call where this one's address leads. */
+function joinedAt(c: Context<Env>, number: number): string {
+  return `/appels/${number}${c.var.format === "html" ? "" : `.${c.var.format}`}`;
+}
+
+function numberOf(c: Context<Env>) {
+  return { number: Number(c.req.param("number")) };
+}
+
+const SAID: Readonly<Record<string, string>> = {
+  question: questionTexts.asked,
+  reprise: questionTexts.tookBack,
+  rectifie: correctTexts.done,
+  connu: signalTexts.known,
+};
+
+async function callPage(app: App, c: Context<Env>, seen: SeenHere, asking?: AskingState) {
+  const said = asking === undefined ? SAID[c.req.query("fait") ?? ""] : undefined;
+  const page = (
+    <CallPage
+      seen={seen}
+      now={app.clock.now()}
+      back={asking === undefined ? backOf(c) : "/appels"}
+      said={said}
+      asking={asking}
+    />
+  );
+  if (asking === undefined) return answer(c, page);
+  return answer(c, page, asking.problem === undefined ? 422 : 409);
+}
+
+async function ask(app: App, c: Context<Env>) {
+  const seen = await seeCallWithHere(app, c.var.actor, numberOf(c));
+  if (seen === undefined || seen.call.state === "withdrawn") return c.notFound();
+  const { typed, ...form } = await readForm(c, askForm);
+  if (!form.fits) return callPage(app, c, seen, { typed, problems: form.problems });
+  const asked = { call: seen.call.id, words: form.data.question };
+  const told = await askUnderCall(app, c.var.actor, asked);
+  if (told.done) return c.redirect(`/appels/${seen.call.number}?fait=question`, 303);
+  return callPage(app, c, seen, { typed, problem: askQuestionRefusals[told.refusal] });
+}
+
+async function searchPage(app: App, c: Context<Env>) {
+  const asked = readSearch(c.req.queries());
+  const split = await placeOfWords(app, c, asked);
+  if (split !== undefined) {
+    // The address then says all that is searched: files, alerts and filters follow it.
+    const next = writeSearch({ ...asked, words: split.words, typedPlace: split.place });
+    return c.redirect(`/appels?${next}&compris=${encodeURIComponent(asked.words)}`, 302);
+  }
+  const found = await findCalls(app, c.var.actor, asked);
+  const sum = c.req.query("montant")?.trim() ?? "";
+  const wrongSum = sum !== "" && asked.least === undefined;
+  return answer(
+    c,
+    <SearchPage
+      asked={asked}
+      found={found}
+      sum={sum}
+      understood={c.req.query("compris")}
+      problems={wrongSum ? { montant: texts.leastWrong } : {}}
+      signedIn={c.var.session !== undefined}
+      now={app.clock.now()}
+    />,
+  );
+}
+
+/** The place written among the words, unless one was given apart or the words are to be taken as they are. */
+async function placeOfWords(app: App, c: Context<Env>, asked: AskedSearch) {
+  if (asked.typedPlace !== "" || asked.words === "" || c.req.query("mots") === "tels")
+    return undefined;
+  return splitWords(app, c.var.actor, { words: asked.words });
+}
+
+async function searchFile(app: App, c: Context<Env>) {
+  const asked = readSearch(c.req.queries());
+  const { calls, points, total } = await listCalls(app, c.var.actor, {
+    ...asked,
+    widens: c.var.format !== "atom",
+  });
+  const { publicUrl } = c.var.frame;
+  const query = writeSearch(asked);
+  const list = {
+    title: texts.title(total, asked.words),
+    at: `/appels${query === "" ? "" : `?${query}`}`,
+    publicUrl,
+    calls,
+  };
+  switch (c.var.format) {
+    case "csv":
+      return file(c, "text/csv; charset=utf-8", callsCsv(calls, publicUrl), "appels.csv");
+    case "atom":
+      return file(c, "application/atom+xml; charset=utf-8", callsAtom(list));
+    case "ics":
+      return file(c, "text/calendar; charset=utf-8", callsIcs(list), "appels.ics");
+    case "geojson":
+      return file(
+        c,
+        "application/geo+json; charset=utf-8",
+        JSON.stringify(callsGeoJson(calls, points, publicUrl)),
+      );
+    case "jsonld":
+      return file(
+        c,
+        "application/ld+json; charset=utf-8",
+        JSON.stringify(calls.map((call) => callLinked(call, publicUrl))),
+      );
+    case "json":
+      return file(
+        c,
+        "application/json; charset=utf-8",
+        JSON.stringify({ total, calls: calls.map((call) => callData(call, publicUrl)) }),
+      );
+    case "html":
+    case "pdf":
+    case "txt":
+    case "xml":
+      return c.notFound();
+  }
+}
+
+function callFile(c: Context<Env>, { call, told, here: { issuer } }: SeenHere) {
+  const { publicUrl } = c.var.frame;
+  const beside = { issuer, corrections: told.corrections };
+  switch (c.var.format) {
+    case "json":
+      return file(
+        c,
+        "application/json; charset=utf-8",
+        JSON.stringify(callData(call, publicUrl, beside)),
+      );
+    case "jsonld":
+      return file(
+        c,
+        "application/ld+json; charset=utf-8",
+        JSON.stringify(callLinked(call, publicUrl, beside)),
+      );
+    case "ics":
+      if (call.deadline === undefined) return c.notFound();
+      return file(
+        c,
+        "text/calendar; charset=utf-8",
+        callsIcs({ title: call.title, publicUrl, calls: [call] }),
+        `appel-${call.number}.ics`,
+      );
+    case "csv":
+      return file(
+        c,
+        "text/csv; charset=utf-8",
+        callsCsv([call], publicUrl),
+        `appel-${call.number}.csv`,
+      );
+    case "html":
+    case "pdf":
+    case "txt":
+    case "xml":
+    case "atom":
+    case "geojson":
+      return c.notFound();
+  }
+}
+
+function file(c: Context<Env>, type: string, content: string, name?: string) {
+  c.header("Content-Type", type);
+  if (name !== undefined) c.header("Content-Disposition", `attachment; filename="${name}"`);
+  return c.body(content);
+}
+
+/** The list one comes from, with its search; the whole list otherwise. */
+function backOf(c: Context<Env>): string {
+  const from = c.req.header("referer") ?? "";
+  if (!URL.canParse(from)) return "/appels";
+  const { origin, pathname, search } = new URL(from);
+  return origin === c.var.frame.publicUrl && pathname === "/appels"
+    ? `/appels${search}`
+    : "/appels";
+}

@@ -1,0 +1,146 @@
+import { Empty, Lines, Pager, SortLinks } from "#ui/list";
+import { Page } from "#ui/page";
+
+import type { FoundCalls } from "../../actions/find-calls.ts";
+import { PAGE } from "../../actions/find-calls.ts";
+import { type AskedSearch, ORDERS, writeSearch } from "../../domain/search/search.ts";
+import { describeSearch } from "../../domain/search/describe-search.ts";
+import { AlertInvite } from "../../alerts/web/invite.tsx";
+import { CallLine } from "./call-line.tsx";
+import { Filters } from "./filters.tsx";
+import { writeRanking } from "./ranking.ts";
+import { addressOf } from "./search-address.ts";
+import { Said } from "./search-said.tsx";
+import { publishTexts } from "../../publish/web/texts.fr.ts";
+import { signalTexts } from "../../signals/web/texts.fr.ts";
+import { texts } from "../../web/texts.fr.ts";
+
+export interface SearchPageProps {
+  readonly asked: AskedSearch;
+  readonly found: FoundCalls;
+  /** The sum as it was typed, perhaps wrongly. */
+  readonly sum: string;
+  /** What was typed in the one box, when a place was read in it. */
+  readonly understood?: string | undefined;
+  readonly problems: Readonly<Record<string, string>>;
+  readonly signedIn: boolean;
+  readonly now: Temporal.Instant;
+}
+
+/** Calls that fit a search, each with its reason; filters beside; an alert to keep it. */
+export function SearchPage(props: SearchPageProps) {
+  const { asked, found, signedIn } = props;
+  const title = titleOf(asked, found);
+  return (
+    <Page title={title} noindex={writeSearch(asked) !== ""} links={alternates(asked)}>
+      <div class="pile-l">
+        <header class="pile-s">
+          <h1>{title}</h1>
+          <Said asked={asked} found={found} understood={props.understood} />
+        </header>
+        <div class="deux avant">
+          <Filters {...props} />
+          <div class="pile-l">
+            <AlertInvite
+              search={writeSearch({ ...asked, page: 1, order: "fit" })}
+              words={describeSearch({ ...found.asked, closedToo: false })}
+              signedIn={signedIn}
+            />
+            <Results {...props} />
+            <Pager
+              page={asked.page}
+              size={PAGE}
+              total={found.total}
+              at={(page) => addressOf(asked, { page })}
+            />
+            <Elsewhere asked={asked} />
+            <p>
+              {publishTexts.invite} <a href="/appels/publier">{publishTexts.title}</a>
+            </p>
+          </div>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Results({ asked, found, now }: SearchPageProps) {
+  return (
+    <section aria-labelledby="res">
+      <h2 class="hors" id="res">
+        {texts.results}
+      </h2>
+      {found.total > 1 && (
+        <SortLinks
+          orders={ORDERS.map((order) => ({
+            label: texts.order[order],
+            at: addressOf(asked, { order }),
+            current: order === asked.order,
+          }))}
+        />
+      )}
+      {found.shown.length === 0 ? (
+        <Nothing asked={asked} found={found} />
+      ) : (
+        <Lines>
+          {found.shown.map((shown) => (
+            <CallLine shown={shown} search={found.search} now={now} />
+          ))}
+        </Lines>
+      )}
+      {found.total > 1 && <p class="petit doux">{writeRanking(asked, found)}</p>}
+      <p class="petit">
+        {signalTexts.invite} <a href="/appels/signaler">{signalTexts.title}</a>
+      </p>
+    </section>
+  );
+}
+
+function titleOf(asked: AskedSearch, { total, widened }: FoundCalls): string {
+  if (widened.length > 0) return texts.widenedTitle;
+  if (asked.words === "" && !asked.closedToo && total > 0) return texts.allOpen(total);
+  return texts.title(total, asked.words);
+}
+
+function Nothing({ asked, found }: { readonly asked: AskedSearch; readonly found: FoundCalls }) {
+  if (found.total > 0) {
+    return (
+      <Empty title={texts.tooFar}>
+        <p>
+          <a href={addressOf(asked, {})}>{texts.title(found.total, asked.words)}</a>
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <Empty title={texts.nothing}>
+      <p>{texts.nothingHelp}</p>
+      <p>
+        <a href="/appels">{texts.back}</a>
+      </p>
+    </Empty>
+  );
+}
+
+const FORMATS = ["csv", "ics", "atom", "json", "geojson"] as const;
+
+function Elsewhere({ asked }: { readonly asked: AskedSearch }) {
+  return (
+    <p class="petit doux">
+      {texts.listAs}{" "}
+      {FORMATS.map((format, i) => (
+        <>
+          {i > 0 && (i === FORMATS.length - 1 ? " et " : ", ")}
+          <a href={addressOf(asked, {}, `.${format}`)}>{texts.formats[format]}</a>
+        </>
+      ))}
+      .
+    </p>
+  );
+}
+
+function alternates(asked: AskedSearch) {
+  return [
+    { type: "application/atom+xml", label: texts.formats.atom, at: addressOf(asked, {}, ".atom") },
+  ];
+}

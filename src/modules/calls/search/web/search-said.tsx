@@ -1,0 +1,106 @@
+import type { FoundCalls } from "../../actions/find-calls.ts";
+import type { AskedSearch } from "../../domain/search/search.ts";
+import type { Widened } from "../../domain/search/widening.ts";
+import { filtersSet } from "./filters.tsx";
+import { addressOf } from "./search-address.ts";
+import { texts } from "../../web/texts.fr.ts";
+import { listOf } from "../../web/words.ts";
+
+export interface SaidProps {
+  readonly asked: AskedSearch;
+  readonly found: FoundCalls;
+  /** What was typed in the one box, when a place was read in it. */
+  readonly understood?: string | undefined;
+}
+
+/** What was understood, corrected or widened, in sentences. */
+export function Said({ asked, found, understood }: SaidProps) {
+  return (
+    <>
+      {understood !== undefined && (
+        <p>
+          {texts.understood(understood)}{" "}
+          <a href={`/appels?${new URLSearchParams({ q: understood, mots: "tels" })}`}>
+            {texts.asTyped}
+          </a>
+        </p>
+      )}
+      {found.widened.length > 0 && <p class="chapo">{writeWidened(asked, found)}</p>}
+      {found.widened.length === 0 && found.search.place !== undefined && (
+        <p class="chapo">{whereWords(found.search.place, asked)}</p>
+      )}
+      {found.corrections.map(({ typed, read }) => (
+        <p>{texts.corrected(typed, read)}</p>
+      ))}
+      {found.recentOnly && <p>{texts.recentOnly}</p>}
+      {!found.place.known && <p>{texts.unknownPlace(asked.typedPlace)}</p>}
+      {found.place.choices.length > 0 && (
+        <p>
+          {found.place.known ? texts.otherPlaces : texts.didYouMean}{" "}
+          {found.place.choices.map(({ reference, label }, i) => (
+            <>
+              {i > 0 && ", "}
+              <a href={addressOf(asked, { typedPlace: reference })}>{label}</a>
+            </>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function whereWords(
+  place: NonNullable<FoundCalls["search"]["place"]>,
+  { words, order }: AskedSearch,
+): string {
+  switch (place.scale) {
+    case "around":
+      return `À moins de ${place.km} km de ${place.name}${place.covering ? ", et ce qui couvre tout le territoire" : ""}${order === "fit" && words === "" ? ", les plus proches d’abord" : ""}.`;
+    case "department":
+      return `Pour le département : ${place.name}.`;
+    case "region":
+      return `Pour la région : ${place.name}.`;
+    case "national":
+      return "Pour toute la France.";
+  }
+}
+
+/** « Rien à 10 km de Grignan. En cherchant jusqu’à 30 km, il y a 2 appels. Les voici. » */
+function writeWidened(asked: AskedSearch, found: FoundCalls): string {
+  const filters = filtersSet(asked) > 0;
+  const nothing =
+    asked.words === ""
+      ? "Rien ne répond à tous vos filtres."
+      : `Rien pour « ${asked.words} »${filters ? " avec tous vos filtres" : ""}.`;
+  const steps = listOf(found.widened.map(stepWords));
+  const count =
+    found.total === 1 ? "il y a 1 appel. Le voici." : `il y a ${found.total} appels. Les voici.`;
+  return `${nothing} ${steps.charAt(0).toUpperCase()}${steps.slice(1)}, ${count}`;
+}
+
+function stepWords(widened: Widened): string {
+  switch (widened.step) {
+    case "radius":
+      return `jusqu’à ${widened.km} km de ${widened.name} au lieu de ${widened.was} km`;
+    case "department":
+      return `dans tout le département (${widened.name})`;
+    case "region":
+      return `dans toute la région (${widened.name})`;
+    case "country":
+      return "dans toute la France";
+    case "deadline":
+      return "sans tenir compte de la date de fermeture";
+    case "amount":
+      return "sans tenir compte du montant";
+    case "audience":
+      return "sans tenir compte de qui peut répondre";
+    case "theme":
+      return "sans tenir compte du thème";
+    case "kind":
+      return "sans tenir compte du genre d’appel";
+    case "any-word":
+      return "avec un seul de vos mots";
+    case "closed":
+      return "parmi les appels déjà fermés";
+  }
+}

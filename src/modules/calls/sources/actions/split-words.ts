@@ -1,0 +1,14 @@
+import { reading, type Work } from "#services/house";
+import { placeIndexIn } from "#modules/territory";
+
+import { placeInWords, type WordsAndPlace } from "../../domain/search/place-in-words.ts";
+
+/** Takes the place out of what was typed in the one box, when there is one. Anyone may. */
+export async function splitWordsIn(
+  work: Work,
+  { words }: { readonly words: string },
+): Promise<WordsAndPlace | undefined> {
+  return placeInWords(words, await placeIndexIn(work));
+}
+
+export const splitWords = reading(splitWordsIn);

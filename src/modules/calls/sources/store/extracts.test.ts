@@ -1,0 +1,75 @@
+import { beforeAll, expect, test } from "vitest";
+
+import { job, visitor } from "#services/house";
+
+import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { findCalls } from "../../actions/find-calls.ts";
+import { takeNoticesIn } from "../actions/take-notices.ts";
+import type { Notice } from "../../domain/notice.ts";
+import { readSearch } from "../../domain/search/search.ts";
+
+let app: TestHouse;
+beforeAll(async () => {
+  app = await testHouse();
+  await app.transaction(job("opening"), (work) =>
+    takeNoticesIn(work, {
+      records: [
+        noticeOf("Des moulins à vent", `${LONG} Nous voulons des ruches. ${LONG}`),
+        noticeOf("Un lavoir", `Ce lavoir attend. ${LONG} Un lavoir et une ruche voisinent.`),
+        noticeOf("Une cabane", `Une cabane. ${LONG}`),
+        noticeOf("Un pressoir", `${LONG.slice(0, 726)}Un pressoir. ${LONG}`),
+      ].map((notice) => ({ notice, raw: notice.sourceId })),
+    }),
+  );
+});
+
+/** Longer than what is read first, and its pieces are cut within a word. */
+const LONG = "Les habitants préparent ensemble la saison prochaine du quartier. ".repeat(30);
+
+function noticeOf(title: string, text: string): Notice {
+  return {
+    source: "csv",
+    sourceId: title,
+    nature: "call",
+    title,
+    summary: "",
+    sections: [{ text }],
+    body: { name: "Commune de Valfleury" },
+    audiences: [],
+    themes: [],
+    cpv: [],
+    places: [],
+    lots: [],
+    criteria: [],
+    documents: [],
+    follows: [],
+    doubts: [],
+  };
+}
+
+async function extractOf(words: string): Promise<string | undefined> {
+  const { shown } = await findCalls(app, visitor, readSearch({ q: [words] }));
+  expect(shown).toHaveLength(1);
+  return shown[0]?.extract;
+}
+
+test("an extract is around the word, near the beginning or far in the text", async () => {
+  expect(await extractOf("cabane")).toMatch(/^⟦cabane⟧\. Les habitants/);
+  expect(await extractOf("-lavoir ruche")).toContain("voulons des ⟦ruches⟧");
+});
+
+test("several words are looked for together in all of the text", async () => {
+  expect(await extractOf("lavoir ruche")).toMatch(/⟦lavoir⟧ et une ⟦ruche⟧/);
+  expect(await extractOf('"lavoir attend"')).toMatch(/⟦lavoir⟧ ⟦attend⟧/);
+});
+
+test("a word that the title alone says has no extract", async () => {
+  expect(await extractOf("moulin")).toBeUndefined();
+});
+
+test("an extract ends with a whole word", async () => {
+  const extract = (await extractOf("pressoir")) ?? "";
+  expect(extract).toContain("⟦pressoir⟧");
+  for (const word of extract.replaceAll(/[⟦⟧.]/g, "").split(" "))
+    expect(`Un pressoir ${LONG}`.split(/[ .]+/)).toContain(word);
+});

@@ -1,0 +1,141 @@
+import { writeMoment } from "#basics/dates";
+import { asTyped } from "#basics/typed";
+import { ButtonLink } from "#ui/form";
+import { Empty, Pager } from "#ui/list";
+import { Page } from "#ui/page";
+import { RefusedRecord } from "#ui/refused-record";
+import { type Column, Table } from "#ui/table";
+
+import type { seeImport, seeImports } from "../actions/see-imports.ts";
+import { refusalLabels } from "../../domain/report.ts";
+import { SENT_AT } from "./sent-page.tsx";
+import { sentTexts } from "./sent-texts.fr.ts";
+import { TABLES_AT } from "./table-page.tsx";
+import { tableTexts } from "./table-texts.fr.ts";
+import { texts } from "../../web/texts.fr.ts";
+
+type Imports = NonNullable<Awaited<ReturnType<typeof seeImports>>>;
+type OneImport = NonNullable<Awaited<ReturnType<typeof seeImport>>>;
+
+const AT = "/operateur/imports";
+
+/** What each import is told by. */
+function columnsAt(now: Temporal.Instant): readonly Column<Imports["imports"][number]>[] {
+  return [
+    {
+      title: texts.imports.when,
+      cell: (one) => <a href={`${AT}/${one.id}`}>{writeMoment(one.beganAt, now)}</a>,
+    },
+    { title: texts.imports.source, cell: (one) => texts.sources[one.source] },
+    { title: texts.imports.read, number: true, cell: (one) => one.read },
+    { title: texts.imports.new, number: true, cell: (one) => one.new },
+    { title: texts.imports.updated, number: true, cell: (one) => one.updated },
+    { title: texts.imports.unchanged, number: true, cell: (one) => one.unchanged },
+    { title: texts.imports.refused, number: true, cell: (one) => one.refused },
+    {
+      title: texts.imports.state,
+      cell: (one) => (one.endedAt === undefined ? texts.imports.cut : texts.imports.ended),
+    },
+  ];
+}
+
+/** The imports of the instance, latest first, for its operator. */
+export function ImportsPage({
+  imports,
+  total,
+  size,
+  page,
+  now,
+}: Imports & { readonly page: number; readonly now: Temporal.Instant }) {
+  return (
+    <Page
+      title={texts.imports.title}
+      noindex
+      breadcrumb={[{ label: texts.imports.operator, at: "/operateur" }]}
+    >
+      <div class="pile-l">
+        <h1>{texts.imports.title}</h1>
+        <p class="rang">
+          <ButtonLink href={SENT_AT} kind="clair">
+            {sentTexts.title}
+          </ButtonLink>
+          <ButtonLink href={TABLES_AT} kind="clair">
+            {tableTexts.title}
+          </ButtonLink>
+        </p>
+        {imports.length === 0 ? (
+          <Empty title={texts.imports.none}>
+            <p>
+              {texts.imports.how} <code>{asTyped("import ted dossier")}</code>
+            </p>
+          </Empty>
+        ) : (
+          <Table caption={texts.imports.title} rows={imports} columns={columnsAt(now)} />
+        )}
+        <Pager page={page} size={size} total={total} at={(other) => `${AT}?page=${other}`} />
+      </div>
+    </Page>
+  );
+}
+
+/** One import: its account, and each record that was refused with the reason. */
+export function ImportPage({
+  import: one,
+  refused,
+  doubts,
+  total,
+  size,
+  page,
+  now,
+}: OneImport & { readonly page: number; readonly now: Temporal.Instant }) {
+  return (
+    <Page title={texts.imports.one} noindex breadcrumb={[{ label: texts.imports.title, at: AT }]}>
+      <div class="pile-l">
+        <header class="pile-s">
+          <h1>{texts.imports.one}</h1>
+          <p class="chapo">
+            {texts.sources[one.source]}, {writeMoment(one.beganAt, now)}
+          </p>
+          <p>{texts.imports.account(one)}</p>
+        </header>
+        <Doubts doubts={doubts} />
+        <h2>{texts.imports.refusedTitle}</h2>
+        {refused.length === 0 ? (
+          <Empty title={texts.imports.noneRefused} />
+        ) : (
+          <ul class="lignes">
+            {refused.map((record) => (
+              <RefusedRecord
+                {...record}
+                reason={refusalLabels[record.refusal]}
+                rawTitle={texts.imports.raw}
+              />
+            ))}
+          </ul>
+        )}
+        <Pager
+          page={page}
+          size={size}
+          total={total}
+          at={(other) => `${AT}/${one.id}?page=${other}`}
+        />
+      </div>
+    </Page>
+  );
+}
+
+function Doubts({ doubts }: Pick<OneImport, "doubts">) {
+  if (doubts.length === 0) return null;
+  return (
+    <section class="pile-s">
+      <h2>{texts.imports.doubtsTitle}</h2>
+      <ul class="lignes">
+        {doubts.map(({ title, sourceId, doubts: told }) => (
+          <li>
+            <strong>{title}</strong> ({sourceId}) : {told.join(" ; ")}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,7 +1,0 @@
-import { type AskedSearch, writeSearch } from "../domain/search.ts";
-
-/** The address of this search with something changed; back to its first page. */
-export function addressOf(asked: AskedSearch, change: Partial<AskedSearch>, suffix = ""): string {
-  const query = writeSearch({ ...asked, page: 1, ...change });
-  return `/appels${suffix}${query === "" ? "" : `?${query}`}`;
-}

@@ -1,0 +1,56 @@
+import type { Chapter } from "#services/house";
+
+import { closeLateVotes, closeVote, tellClosed } from "./actions/close-vote.ts";
+import { hearLeft } from "./actions/hear-left.ts";
+import { recallVote } from "./actions/recall-vote.ts";
+import { decisionRoutes } from "./web/decision-routes.tsx";
+import { voteLetters } from "./web/letters.ts";
+import { voteLinkRoutes } from "./web/link-routes.tsx";
+import {
+  showEntrusted,
+  showLinksOfCircle,
+  showOfCircle,
+  showOfTask,
+  showOfThread,
+  showUnanswered,
+} from "./web/panels.tsx";
+
+/** A question from the day it is asked to what was decided and published. */
+export const votes: Chapter = {
+  name: "votes",
+  routes: [
+    { at: "/decisions", pages: decisionRoutes },
+    { at: "/l/vote", pages: voteLinkRoutes },
+  ],
+  entrusts: {
+    votes: [
+      "decisions.vote",
+      "decisions.option",
+      "decisions.amendment",
+      "decisions.reason",
+      "decisions.count",
+    ],
+  },
+  rights: {
+    "close-late-votes": ["decisions.vote", "decisions.count"],
+    "tell-closed": ["decisions.vote", "decisions.option"],
+    "vote-links": ["decisions.vote", "decisions.option", "decisions.ballot"],
+    "propose-rest": ["decisions.vote"],
+  },
+  jobs: {
+    "close-vote": { run: closeVote },
+    "close-late-votes": { cron: "23 * * * *", run: closeLateVotes },
+    "tell-closed": { run: tellClosed },
+    "recall-vote": { run: recallVote },
+  },
+  hears: { "circles.left": hearLeft },
+  notificationKinds: voteLetters,
+  panels: [
+    { place: "feed", order: 10, mandate: "votes", show: showUnanswered },
+    { place: "feed", order: 12, mandate: "votes", show: showEntrusted },
+    { place: "circle", order: 10, mandate: "votes", show: showOfCircle },
+    { place: "circle", order: 45, mandate: "votes", show: showLinksOfCircle },
+    { place: "thread", order: 10, mandate: "votes", show: showOfThread },
+    { place: "task", order: 10, mandate: "votes", show: showOfTask },
+  ],
+};

@@ -1,0 +1,163 @@
+import { dayOf, writeDay } from "#basics/dates";
+import { addressOf, type Circle } from "#rules/circles";
+import { Field, Form } from "#ui/form";
+import { Pager } from "#ui/list";
+import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
+import { Above } from "#ui/state";
+
+import {
+  DECISIONS_PAGE,
+  type listDecisions,
+  type seeDecision,
+} from "../../counts/actions/see-count.ts";
+import { texts } from "./decision-texts.fr.ts";
+import { methodWords } from "../../counts/web/methods.fr.ts";
+import { outcomeSentence } from "../../counts/web/outcome-text.ts";
+import { CountResult } from "../../counts/web/result-view.tsx";
+
+export const LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/deed.fr";
+
+type Decision = NonNullable<Awaited<ReturnType<typeof seeDecision>>>["decision"];
+
+export interface DecisionsPageProps {
+  readonly found: NonNullable<Awaited<ReturnType<typeof listDecisions>>>;
+  readonly words: string;
+  readonly page: number;
+  readonly now: Temporal.Instant;
+}
+
+/** What open circles decided, the latest first. */
+export function DecisionsPage({ found, words, page, now }: DecisionsPageProps) {
+  const { circle, decisions, total } = found;
+  const title = circle === undefined ? texts.title : texts.ofCircle(circle.name);
+  const query = new URLSearchParams({
+    ...(circle && { cercle: String(circle.number) }),
+    mots: words,
+  });
+  return (
+    <Page title={title} description={texts.lead} noindex={words !== "" || page > 1}>
+      <div class="pile-l">
+        <header class="pile-s">
+          <h1>{title}</h1>
+          <p class="chapo">{texts.lead}</p>
+        </header>
+        <Form
+          method="get"
+          action="/decisions"
+          class="rang bas"
+          label={texts.search}
+          send={texts.send}
+        >
+          <Field name="mots" type="search" label={texts.search} value={words} />
+        </Form>
+        {total === 0 && (
+          <p>
+            {words === "" ? texts.none : texts.noneFound(words)}{" "}
+            {(words !== "" || circle !== undefined) && <a href="/decisions">{texts.all}</a>}
+          </p>
+        )}
+        <ul class="lignes">
+          {decisions.map((one) => (
+            <DecisionLine {...one} now={now} />
+          ))}
+        </ul>
+        <Pager
+          page={page}
+          size={DECISIONS_PAGE}
+          total={total}
+          at={(one) => `/decisions?${query.toString()}&page=${one}`}
+        />
+        <p>
+          <a href="/votes">{texts.votes}</a>
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+interface LineProps {
+  readonly decision: Decision;
+  readonly circle: Circle;
+  readonly now: Temporal.Instant;
+}
+
+function DecisionLine({ decision, circle, now }: LineProps) {
+  const { number, question, closedAt } = decision;
+  return (
+    <li class="pile-s">
+      <Above facts={[circle.name, texts.closed(writeDay(dayOf(closedAt), dayOf(now)))]} />
+      <p>
+        <a href={`/decisions/${number}`}>{question}</a>
+      </p>
+      <p>{sentenceOf(decision)}</p>
+    </li>
+  );
+}
+
+/** What a published decision says, in a sentence. */
+export function sentenceOf({ method, options, outcome, summary }: Decision): string {
+  return outcomeSentence({ method, outcome, summary, options: options.map(({ label }) => label) });
+}
+
+/** One decision: the question, how it was decided, the result, and how to redo the count. */
+export function DecisionPage({ decision, circle, now }: LineProps) {
+  const { question, method, options, summary, outcome, article, closedAt } = decision;
+  const day = writeDay(dayOf(closedAt), dayOf(now));
+  return (
+    <Page
+      title={texts.titleOf(question)}
+      description={sentenceOf(decision)}
+      sheets={["votes.css"]}
+      breadcrumb={[
+        { label: texts.title, at: "/decisions" },
+        { label: circle.name, at: addressOf(circle) },
+      ]}
+    >
+      <div class="pile-l">
+        <header class="pile">
+          <Above facts={[texts.closed(day), methodWords[method].name.toLocaleLowerCase("fr")]} />
+          <h1>{question}</h1>
+          <p class="petit doux">
+            {article === undefined ? texts.consultative : texts.binding(article)}
+          </p>
+        </header>
+        <Section title={texts.result} id="resultat">
+          {method === "consent" && (
+            <p>
+              <strong>{texts.proposed}</strong> : {options[0]?.label}
+            </p>
+          )}
+          <CountResult method={method} options={options} summary={summary} outcome={outcome} />
+          <p class="petit doux">{methodWords[method].rule}</p>
+        </Section>
+        <Redo decision={decision} />
+      </div>
+    </Page>
+  );
+}
+
+function Redo({ decision: { number, seal } }: { readonly decision: Decision }) {
+  return (
+    <Section title={texts.redo} id="recompter" class="pile-s">
+      <p>{texts.redoHelp}</p>
+      <ul>
+        <li>
+          <a href={`/decisions/${number}/compte.csv`}>{texts.fileCsv}</a>
+        </li>
+        <li>
+          <a href={`/decisions/${number}/compte.jsonld`}>{texts.fileJson}</a>
+        </li>
+        <li>
+          <a href="/votes/recompter">{texts.recount}</a>
+        </li>
+      </ul>
+      <p class="petit">
+        <strong>{texts.seal}</strong> <code class="casse">{seal}</code>
+      </p>
+      <p class="petit">
+        {texts.licence} <a href={LICENCE}>{texts.licenceName}</a>.
+      </p>
+    </Section>
+  );
+}

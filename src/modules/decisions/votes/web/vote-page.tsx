@@ -1,0 +1,240 @@
+import { dayOf, writeDay, writeMoment } from "#basics/dates";
+import { addressOf } from "#rules/circles";
+import { addressOfThread } from "#rules/conversations";
+import { Button, type FieldProblems, Form, Problems, titleOf, type Typed } from "#ui/form";
+import { Markdown } from "#ui/markdown";
+import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
+import { Above } from "#ui/state";
+
+import type { SeenAmendment } from "../actions/propose-option.ts";
+import type { Named, SeenVote } from "../../actions/seen.ts";
+import { quorumOf } from "../../domain/counting/outcome.ts";
+import { takesDelegations } from "../../domain/vote.ts";
+import { AfterVote } from "./after-vote.tsx";
+import { sayBallot } from "../../web/ballot.ts";
+import { BallotForm } from "./ballot-form.tsx";
+import { texts as ballots } from "../../web/ballot-texts.fr.ts";
+import { methodWords } from "../../counts/web/methods.fr.ts";
+import { Proposals, Withdraw } from "./proposals.tsx";
+import { texts } from "../../web/texts.fr.ts";
+import { GiveAgain, Trust, Voice } from "../../voices/web/voice.tsx";
+import { texts as voiceTexts } from "../../voices/web/texts.fr.ts";
+import { Ways } from "./ways.tsx";
+
+/** What the reader just did here. */
+export type JustDone =
+  | { readonly what: "cast" | "ballot-back" | "entrusted" | "task" }
+  | { readonly what: "taken-back"; readonly from: Named | undefined };
+
+export interface VotePageProps {
+  readonly seen: SeenVote;
+  readonly amendments: readonly SeenAmendment[];
+  readonly tasks: readonly { readonly title: string; readonly at: string }[];
+  readonly now: Temporal.Instant;
+  /** Which form of the page was sent, when one was refused. */
+  readonly sent?: "ballot" | "proposal" | "amendment" | "after" | "task" | "voice" | undefined;
+  readonly justDone?: JustDone | undefined;
+  readonly typed?: Typed | undefined;
+  readonly problem?: string | undefined;
+  readonly problems?: FieldProblems | undefined;
+}
+
+/** What a refused form gives back. */
+export type Refused = Pick<VotePageProps, "typed" | "problem" | "problems">;
+
+/** A question from its discussion to its result; beside, where my voice goes. */
+export function VotePage(props: VotePageProps) {
+  const { seen, now, justDone, sent = "ballot", typed, problem, problems } = props;
+  const { vote, circle, isOpen, phase } = seen;
+  const refused = { typed, problem, problems };
+  const of = (form: VotePageProps["sent"]): Refused => (sent === form ? refused : {});
+  return (
+    <Page
+      title={titleOf(vote.question, refused)}
+      noindex
+      sheets={["votes.css"]}
+      breadcrumb={[
+        { label: texts.title, at: "/votes" },
+        { label: circle.name, at: addressOf(circle) },
+      ]}
+    >
+      <div class="deux">
+        <div class="pile-l">
+          <Head seen={seen} now={now} />
+          {!isShown(seen, sent) && <Problems problem={problem} problems={problems} kept={false} />}
+          {justDone !== undefined && <Kept seen={seen} now={now} justDone={justDone} />}
+          {isOpen && (
+            <BallotForm seen={seen} action={`/votes/${vote.id}/bulletin`} {...of("ballot")} />
+          )}
+          {isOpen && seen.mine !== undefined && <TakeBallotBack vote={vote.id} />}
+          {(phase === "discussion" || phase === "proposals") && (
+            <Proposals {...props} refused={of("proposal")} />
+          )}
+          <AfterVote {...props} refused={of("after")} refusedTask={of("task")} />
+          <Withdraw seen={seen} />
+        </div>
+        <aside class="pile-l suit">
+          <Voice seen={seen} refused={of("voice")} />
+          <Trust seen={seen} />
+          <Rule seen={seen} />
+          <Ways seen={seen} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+/** Until the close, a ballot can be taken back whole: one’s voice goes where it would without it. */
+function TakeBallotBack({ vote }: { readonly vote: string }) {
+  return (
+    <Form action={`/votes/${vote}/retirer-bulletin`} class="pile-s" prefix="retirer-bulletin">
+      <Button kind="lien">{ballots.takeBack}</Button>
+    </Form>
+  );
+}
+
+/** Whether the page still holds the form that was sent: what is refused is said there, else on top. */
+function isShown({ phase, following }: SeenVote, sent: VotePageProps["sent"]): boolean {
+  if (sent === "ballot") return phase === "vote";
+  if (sent === "proposal") return phase === "proposals";
+  if (sent === "voice") return phase !== "closed" && phase !== "withdrawn";
+  return phase === "closed" && (sent === "task" || following === undefined);
+}
+
+const PHASES = {
+  discussion: texts.talked,
+  proposals: texts.proposalsOpen,
+  vote: texts.current,
+  closed: texts.ended,
+  withdrawn: texts.withdrawn,
+} as const;
+
+function Head({ seen, now }: { readonly seen: SeenVote; readonly now: Temporal.Instant }) {
+  const { vote, phase, spoken, voices, askedBy, background } = seen;
+  const facts = [
+    PHASES[phase],
+    methodWords[vote.method].name.toLocaleLowerCase("fr"),
+    takesDelegations(vote) ? texts.openBallots : texts.secretBallots,
+    ...(vote.round > 1 ? [texts.round(vote.round)] : []),
+    ...(phase === "vote" || phase === "closed" ? [texts.spoken(spoken, voices)] : []),
+  ];
+  return (
+    <header class="pile">
+      <Above facts={facts} />
+      <h1>{vote.question}</h1>
+      <p class="chapo">{whenText(seen, now)}</p>
+      <p class="petit doux">
+        {texts.askedBy(askedBy.name, writeDay(dayOf(vote.openedAt), dayOf(now)))}{" "}
+        {vote.article === undefined ? texts.consultative : texts.binding(vote.article)}
+      </p>
+      <Around seen={seen} />
+      {background !== undefined && (
+        <Section title={texts.background} id="fond" small>
+          <Markdown text={background} />
+        </Section>
+      )}
+    </header>
+  );
+}
+
+function whenText({ vote, phase }: SeenVote, now: Temporal.Instant): string {
+  const moment = (at: Temporal.Instant) => writeMoment(at, now);
+  switch (phase) {
+    case "vote":
+      return texts.change(moment(vote.closesAt));
+    case "closed":
+      return texts.closedOn(writeDay(dayOf(vote.closesAt), dayOf(now)));
+    case "withdrawn":
+      return texts.withdrawnSays;
+    case "proposals":
+      return `${texts.proposalsUntil(moment(vote.votesFrom))} ${texts.votesFrom(moment(vote.votesFrom), moment(vote.closesAt))}`;
+    case "discussion": {
+      const later =
+        vote.proposalsFrom === undefined
+          ? ""
+          : `${texts.proposalsFrom(moment(vote.proposalsFrom))} `;
+      return later + texts.votesFrom(moment(vote.votesFrom), moment(vote.closesAt));
+    }
+  }
+}
+
+/** Where the question comes from and what follows it. */
+function Around({ seen: { vote, following } }: { readonly seen: SeenVote }) {
+  const links = [
+    ...(vote.thread === undefined
+      ? []
+      : [{ label: texts.fromThread, at: addressOfThread(vote.thread) }]),
+    ...(vote.follows === undefined
+      ? []
+      : [{ label: texts.previousRound, at: `/votes/${vote.follows}` }]),
+    ...(following === undefined ? [] : [{ label: texts.nextRound, at: `/votes/${following}` }]),
+  ];
+  if (links.length === 0) return null;
+  return (
+    <ul class="petit">
+      {links.map(({ label, at }) => (
+        <li>
+          <a href={at}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** That the act was kept, and how to undo it. Nothing when it does not stand any more. */
+function Kept(props: {
+  readonly seen: SeenVote;
+  readonly now: Temporal.Instant;
+  readonly justDone: JustDone;
+}) {
+  const { seen, now, justDone } = props;
+  const says = keptText(seen, now, justDone);
+  if (says === undefined) return null;
+  return (
+    <div class="anse pile-s">
+      <output>{says}</output>
+      {seen.mine?.recordedBy !== undefined && justDone.what === "cast" && (
+        <p>{ballots.recorded(seen.mine.recordedBy)}</p>
+      )}
+      {justDone.what === "taken-back" && justDone.from !== undefined && (
+        <GiveAgain at={`/votes/${seen.vote.id}/confier`} to={justDone.from} />
+      )}
+    </div>
+  );
+}
+
+function keptText(seen: SeenVote, now: Temporal.Instant, done: JustDone): string | undefined {
+  const { vote, mine, labels, delegates, isOpen } = seen;
+  switch (done.what) {
+    case "cast":
+      return mine && isOpen
+        ? ballots.castAlready(sayBallot(vote, labels, mine.marks), writeMoment(vote.closesAt, now))
+        : undefined;
+    case "ballot-back":
+      return mine === undefined ? ballots.takenBack : undefined;
+    case "entrusted": {
+      const [first] = delegates;
+      return first && voiceTexts.done.entrusted(first.name, voiceTexts.doneHere);
+    }
+    case "taken-back":
+      return done.from === undefined
+        ? voiceTexts.done.takenBack
+        : voiceTexts.done.takenBackFrom(done.from.name);
+    case "task":
+      return texts.actionAdded;
+  }
+}
+
+function Rule({ seen: { vote, voices } }: { readonly seen: SeenVote }) {
+  const { quorum } = vote.rules;
+  return (
+    <Section title={texts.rule} id="regle" small class="pile-s">
+      {quorum !== undefined && (
+        <p class="petit">{texts.quorum(quorumOf(vote.rules, voices), voices)}</p>
+      )}
+      <p class="petit">{methodWords[vote.method].rule}</p>
+      <p class="petit">{takesDelegations(vote) ? texts.voicesRule : texts.secretRule}</p>
+    </Section>
+  );
+}

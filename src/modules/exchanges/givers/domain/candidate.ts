@@ -1,0 +1,53 @@
+import type { OrganisationId } from "#rules/organisations";
+
+import type { PersonId } from "../../favours/domain/favour.ts";
+import type { Giver, OfferId, OfferKind } from "./giver.ts";
+import type { OpenDays } from "./open-days.ts";
+import type { ReceiveWindow } from "./windows.ts";
+
+/** Somebody of the directory who may be asked, with why: what they wrote, how far it is. */
+export interface Candidate {
+  readonly giver: Giver["id"];
+  readonly person: PersonId | undefined;
+  readonly organisation: OrganisationId | undefined;
+  readonly name: string;
+  /** Those that fit, the best first. */
+  readonly offers: readonly {
+    readonly id: OfferId;
+    readonly kind: OfferKind;
+    readonly words: string;
+    readonly rome: string | undefined;
+    /** Which of the telling words of the need it holds. */
+    readonly held: readonly string[];
+  }[];
+  /** How well the best one fits; 1 for all when nothing was asked. */
+  readonly fit: number;
+  readonly commune: string | undefined;
+  /** How far they said to go; undefined: anywhere. */
+  readonly goes: number | undefined;
+  /** Whole kilometres to the commune asked; undefined when it may not be claimed. */
+  readonly km: number | undefined;
+  readonly receive: ReceiveWindow;
+  readonly openDays: OpenDays;
+  readonly pausedUntil: Temporal.PlainDate | undefined;
+}
+/** The best fit first, then the nearest, then by name: nobody is ranked. */
+export function compareCandidates(
+  one: Pick<Candidate, "fit" | "km" | "name">,
+  other: Pick<Candidate, "fit" | "km" | "name">,
+): number {
+  return (
+    other.fit - one.fit ||
+    (one.km ?? Number.MAX_SAFE_INTEGER) - (other.km ?? Number.MAX_SAFE_INTEGER) ||
+    one.name.localeCompare(other.name, "fr")
+  );
+}
+
+/** How much of these telling words is held, from 0 to 1; all of it when there are none. */
+export function shareHeld(held: readonly string[], telling: readonly string[]): number {
+  if (telling.length === 0) return 1;
+  return telling.filter((one) => held.includes(one)).length / telling.length;
+}
+
+/** What holds less than this share of the telling words of a need speaks of something else. */
+export const SPEAKS_OF_IT = 1 / 3;

@@ -1,0 +1,39 @@
+import type { Chapter } from "#services/house";
+
+import { reportableLine } from "./actions/moderate-line.ts";
+import { rereadLines, rereadOfDissolved, rereadOfLeft } from "./actions/reread-lines.ts";
+import { orientationKinds } from "./web/kinds.ts";
+import { showLinesAwaiting, showLinesOf, showTablesOf } from "./web/panels.tsx";
+import { orientationRoutes } from "./web/routes.tsx";
+import { keptTexts } from "./web/texts.fr.ts";
+
+const orientationTables = [
+  "exchanges.orientation",
+  "exchanges.orientation_line",
+  "exchanges.orientation_version",
+  "exchanges.orientation_gap",
+];
+
+/** Tables of circles that say who answers to which need, line by line, and what nobody answers. */
+export const orientation: Chapter = {
+  name: "orientation",
+  routes: [{ at: "/orientations", pages: orientationRoutes }],
+  entrusts: { exchanges: orientationTables },
+  rights: {
+    "write-mail": orientationTables,
+    "orientation-write": orientationTables,
+    "reread-lines": [...orientationTables, "circles.circle"],
+    "exchanges-hears": [...orientationTables, "circles.circle"],
+    "propose-rest": ["exchanges.orientation"],
+  },
+  jobs: { "reread-lines": rereadLines },
+  hears: { "circles.left": rereadOfLeft, "organisations.dissolved": rereadOfDissolved },
+  notificationKinds: orientationKinds,
+  panels: [
+    { place: "feed", order: 17, show: showLinesAwaiting },
+    { place: "circle", order: 40, show: showTablesOf },
+    { place: "organisation", order: 20, show: showLinesOf },
+  ],
+  reportables: { orientation: reportableLine },
+  keeps: [keptTexts],
+};

@@ -1,0 +1,153 @@
+import { dayOf, writeDate, writeMonth } from "#basics/dates";
+import type { GivenBack } from "#basics/form";
+import { addressOf as circleAt } from "#rules/circles";
+import { Page } from "#ui/page";
+import { Above, State } from "#ui/state";
+import { Table } from "#ui/table";
+
+import type { SeenLine, SeenVersion } from "../actions/describe-lines.ts";
+import type { SeenOrientation } from "../actions/see-orientation.ts";
+import { addressOf } from "../domain/orientation.ts";
+import { LineWay } from "./line-way.tsx";
+import { Inside, TakeAway, Waiting, Ways } from "./around.tsx";
+import { lineAt, stepsTo } from "./asked.ts";
+import { texts } from "./texts.fr.ts";
+import { Told } from "./told.tsx";
+
+const words = texts.table;
+
+export interface OrientationPageProps {
+  readonly seen: SeenOrientation;
+  readonly now: Temporal.Instant;
+  readonly said: string | undefined;
+  readonly back: GivenBack;
+}
+
+/** A table: what stands first, printed on one page; what waits and what lacks, for its members. */
+export function OrientationPage({ seen, now, said, back }: OrientationPageProps) {
+  const { table, circle, where } = seen;
+  const at = addressOf(table);
+  const isPublic = table.number !== undefined;
+  return (
+    <Page
+      title={table.name}
+      description={texts.lead}
+      noindex={!isPublic}
+      sheets={["paper.css"]}
+      breadcrumb={stepsTo()}
+      card={isPublic ? { title: table.name, description: texts.lead } : undefined}
+      links={isPublic ? formatsOf(at) : undefined}
+    >
+      <div class={seen.standing.length > 14 ? "pile-l orientation longue" : "pile-l orientation"}>
+        <header class="pile-s">
+          <Above
+            facts={[
+              <a href={circleAt(circle)}>{circle.name}</a>,
+              where.length === 0 ? texts.everywhere : where.join(", "),
+              words.changed(writeDate(dayOf(table.changedAt))),
+            ]}
+          />
+          <h1>{table.name}</h1>
+        </header>
+        <Told back={back} said={said} />
+        {seen.isClosed && <p class="anse">{words.closed}</p>}
+        <Standing seen={seen} now={now} />
+        <Waiting seen={seen} />
+        <Ways seen={seen} />
+        {seen.isMember && <Inside seen={seen} now={now} />}
+        <TakeAway seen={seen} />
+      </div>
+    </Page>
+  );
+}
+
+function formatsOf(at: string) {
+  return [
+    { type: "text/csv", label: texts.csv, at: `${at}.csv` },
+    { type: "application/ld+json", label: texts.jsonld, at: `${at}.jsonld` },
+  ];
+}
+
+interface Shown {
+  readonly line: SeenLine;
+  readonly words: SeenVersion;
+}
+
+function Standing({ seen, now }: Pick<OrientationPageProps, "seen" | "now">) {
+  const rows = seen.standing.flatMap((line): readonly Shown[] =>
+    line.standing === undefined ? [] : [{ line, words: line.standing }],
+  );
+  if (rows.length === 0) return <p>{words.none}</p>;
+  const at = ({ id }: SeenLine) => lineAt(seen.table, id);
+  return (
+    <Table
+      caption={words.caption}
+      cards
+      rows={rows}
+      columns={[
+        {
+          title: words.need,
+          cell: ({ line, words: one }) => <a href={at(line)}>{one.need}</a>,
+        },
+        { title: words.where, cell: ({ words: one }) => one.where.join(", ") },
+        {
+          title: words.who,
+          cell: ({ line, words: one }) => (
+            <>
+              <Who words={one} />
+              <LineWay
+                at={at(line)}
+                need={one.need}
+                ask={line.ask}
+                named={one.named}
+                next={one.next}
+                circle={seen.circle}
+              />
+            </>
+          ),
+        },
+        { title: words.conditions, cell: ({ words: one }) => one.conditions ?? "" },
+        { title: words.next, cell: ({ words: one }) => one.next ?? "" },
+        { title: words.review, cell: (row) => <Review {...row} now={now} /> },
+      ]}
+    />
+  );
+}
+
+/** Who answers, with their page or how to reach them, and how they agreed when it was not here. */
+export function Who({ words: { named, agreed } }: { readonly words: SeenVersion }) {
+  const how = agreed === undefined ? "" : words.byOther[agreed.how];
+  return (
+    <>
+      {named.kind === "nobody" ? words.gone : null}
+      {named.at === undefined ? named.name : <a href={named.at}>{named.name}</a>}
+      {named.contact !== undefined && (
+        <>
+          <br />
+          {named.contact}
+        </>
+      )}
+      {how !== "" && (
+        <>
+          <br />
+          <span class="petit doux">{how}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+function Review({ line, words: one, now }: Shown & { readonly now: Temporal.Instant }) {
+  const today = dayOf(now);
+  const month = writeMonth(one.reviewOn.toPlainYearMonth());
+  if (!line.isDue) return <>{month}</>;
+  const why = line.reread === undefined ? undefined : words.dueBecause[line.reread];
+  const passed = Temporal.PlainDate.compare(one.reviewOn, today) <= 0;
+  return (
+    <>
+      <State tone="attend">{words.due}</State>
+      {why !== undefined && <span class="petit"> {why}</span>}
+      {why === undefined && passed && <span class="petit"> {month}</span>}
+    </>
+  );
+}

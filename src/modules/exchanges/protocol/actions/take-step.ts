@@ -1,0 +1,214 @@
+import { done, refused, type Result } from "#basics/result";
+import { findOrMakeAddressIn, reachesHolderAtIn } from "#modules/people";
+import { makeOwnSpaceIn, seal } from "#modules/access";
+import { readAddress } from "#rules/people";
+import { action, reachesHolderIn, type Work, withRight, writeActor } from "#services/house";
+
+import {
+  type Act,
+  isSide,
+  nextNumber,
+  type Reason,
+  type Side,
+  standingTerms,
+} from "../domain/exchange.ts";
+import type { ExchangeId, NamedApprover, TermValues } from "../domain/need.ts";
+import type { StepRefusal } from "../domain/step-guards.ts";
+import { listApprovers, saveApprover } from "../store/approvers.ts";
+import { findExchange, holdExchange, type KeptExchange } from "../store/exchanges.ts";
+import { daysFit, kindNamed, namedBy } from "./kinds.ts";
+import { type ExchangeLink } from "./links.ts";
+import { makeStepIn } from "./make-step.ts";
+import { peopleOfIn, sideOf, sidesOfActorIn } from "./parties.ts";
+
+/** Under which the platform keeps exchanges whole, once it was asked who may do what. */
+export const RIGHT = "exchanges-work";
+
+export interface TakeStep {
+  readonly exchange: ExchangeId;
+  /** For which side, when the one who acts speaks for both. */
+  readonly as?: Side | undefined;
+  readonly act: Act;
+  readonly number: number;
+  readonly terms: number;
+  readonly values?: TermValues | undefined;
+  readonly words?: string | undefined;
+  readonly reason?: Reason | undefined;
+  readonly until?: Temporal.Instant | undefined;
+  readonly delivery?: number | undefined;
+  readonly approvers?: readonly NamedApprover[] | undefined;
+}
+
+export type TakeStepRefusal =
+  | StepRefusal
+  | "unknown-exchange"
+  | "approver-missing"
+  | "days-do-not-fit";
+
+/** One of the two sides takes a step: answers, changes the terms, delivers, acknowledges, closes. */
+export const takeStep = action(takeStepIn);
+
+export async function takeStepIn(
+  work: Work,
+  asked: TakeStep,
+): Promise<Result<KeptExchange, TakeStepRefusal>> {
+  const seen = await findExchange(work, asked.exchange);
+  if (seen === undefined) return refused("unknown-exchange");
+  const sides = await sidesOfActorIn(work, seen);
+  const by = asked.as === undefined ? sides[0] : sides.find((side) => side === asked.as);
+  if (by === undefined) return refused("unknown-exchange");
+  const other = sideOf(seen, by === "asker" ? "giver" : "asker");
+  // One may leave an exchange with who acts for one; under their mandate nothing more is promised to them.
+  if (promises(asked.act) && (await reachesHolderIn(work, other.person, other.organisation)))
+    return refused("not-yours");
+  for (const { email } of asked.approvers ?? [])
+    if (await reachesHolderAtIn(work, email)) return refused("approver-missing");
+  return withRight(work, RIGHT, (lent) =>
+    takeAs(lent, { ...asked, by, takenBy: writeActor(work.actor) }),
+  );
+}
+
+/** What engages who takes it, or says that the other kept their word. */
+function promises(act: Act): boolean {
+  return act !== "decline" && act !== "later" && act !== "withdraw" && act !== "cancel";
+}
+
+interface TakenAs extends TakeStep {
+  readonly by: ExchangeLink["party"];
+  readonly takenBy: string;
+}
+
+async function takeAs(lent: Work, asked: TakenAs): Promise<Result<KeptExchange, TakeStepRefusal>> {
+  const kept = await holdExchange(lent, asked.exchange);
+  if (kept === undefined) return refused("unknown-exchange");
+  const isFirst = asked.number === nextNumber(kept.exchange, asked.by);
+  // One answers what one read; only a change of one’s own may cross that of the other.
+  if (isFirst && asked.act !== "change-terms" && asked.terms !== standingTerms(kept.exchange))
+    return refused("terms-changed");
+  if (isFirst && asked.values !== undefined && !daysFit(lent, kept.kind, asked.values))
+    return refused("days-do-not-fit");
+  if (isFirst && agrees(asked.act) && !(await nameApproversIn(lent, kept, asked)))
+    return refused("approver-missing");
+  const made = await makeStepIn(lent, kept, asked);
+  if (!made.done) return made;
+  return made.value.already
+    ? done(made.value.kept)
+    : approveOneselfIn(lent, made.value.kept, asked);
+}
+
+/** Nobody else was named, and nobody has to be: who lends their own thing agrees by lending it. */
+async function approveOneselfIn(
+  lent: Work,
+  kept: KeptExchange,
+  { takenBy }: Pick<TakenAs, "takenBy">,
+): Promise<Result<KeptExchange, TakeStepRefusal>> {
+  const kind = kindNamed(lent.app, kept.kind);
+  const places = [...namedBy(kind, "asker"), ...namedBy(kind, "giver")];
+  const named = await listApprovers(lent, kept.id);
+  let now = kept;
+  for (const { party, mayBeOneself } of places) {
+    if (now.exchange.state !== "approving" || !mayBeOneself) continue;
+    if (named.some((one) => one.party === party)) continue;
+    const made = await makeStepIn(lent, now, {
+      by: party,
+      act: "approve",
+      number: nextNumber(now.exchange, party),
+      terms: standingTerms(now.exchange),
+      takenBy,
+    });
+    if (!made.done) return made;
+    now = made.value.kept;
+  }
+  return done(now);
+}
+
+function agrees(act: Act): boolean {
+  return act === "accept" || act === "confirm" || act === "change-terms";
+}
+
+/** Keeps who this side names; false when somebody whom it must name is missing. */
+async function nameApproversIn(lent: Work, kept: KeptExchange, asked: TakenAs): Promise<boolean> {
+  const { by, approvers = [] } = asked;
+  // Those of the asker were named with the need.
+  if (by !== "giver") return true;
+  const wanted = namedBy(kindNamed(lent.app, kept.kind), by);
+  for (const { party, mayBeOneself } of wanted) {
+    const named = approvers.find((one) => one.party === party);
+    if (named === undefined && mayBeOneself) continue;
+    if (named === undefined || named.name.trim() === "") return false;
+    if (readAddress(named.email) === undefined) return false;
+    await saveApproverIn(lent, kept, { ...named, by });
+  }
+  return true;
+}
+
+/** The name is sealed in the space of who named them; the address is one like any other. */
+export async function saveApproverIn(
+  lent: Work,
+  kept: Pick<
+    KeptExchange,
+    | "id"
+    | "askerSpace"
+    | "giverSpace"
+    | "isTold"
+    | "asker"
+    | "askerOrganisation"
+    | "giverPerson"
+    | "giverOrganisation"
+  >,
+  named: NamedApprover & { readonly by: Side },
+): Promise<void> {
+  const side = sideOf(kept, named.by);
+  const space = side.person === undefined ? side.space : await makeOwnSpaceIn(lent, side.person);
+  await saveApprover(lent, {
+    exchange: kept.id,
+    party: named.party,
+    space,
+    address: await findOrMakeAddressIn(lent, named.email),
+    name: await seal(lent, space, named.name),
+    readers: { asker: kept.askerSpace, giver: kept.isTold ? kept.giverSpace : undefined },
+  });
+}
+
+export type LinkRefusal = TakeStepRefusal | "link-no-longer-serves";
+
+/**
+ * The same from a letter, without an account. The link says who; whoever does not speak for that side
+ * any more (they left the association) is told that it no longer serves.
+ */
+export const takeStepByLink = action(takeStepByLinkIn);
+
+export async function takeStepByLinkIn(
+  work: Work,
+  asked: Omit<TakeStep, "exchange" | "as" | "number"> & { readonly link: ExchangeLink },
+): Promise<Result<KeptExchange, LinkRefusal>> {
+  const { link, ...step } = asked;
+  return withRight(work, RIGHT, async (lent): Promise<Result<KeptExchange, LinkRefusal>> => {
+    const kept = await findExchange(lent, link.exchange);
+    if (kept === undefined || !(await isOfPartyIn(lent, kept, link)))
+      return refused("link-no-longer-serves");
+    return takeAs(lent, {
+      ...step,
+      exchange: link.exchange,
+      number: link.number,
+      by: link.party,
+      takenBy: isSide(link.party) ? `person:${link.who}` : `link:${link.party}`,
+    });
+  });
+}
+
+/** Whether the one in whose letter the link came still speaks for that party. */
+export async function isOfPartyIn(
+  lent: Work,
+  kept: KeptExchange,
+  { party, who }: ExchangeLink,
+): Promise<boolean> {
+  if (party !== "asker" && party !== "giver") {
+    const approvers = await listApprovers(lent, kept.id);
+    return approvers.some(
+      (one) => one.party === party && one.address !== undefined && one.address === who,
+    );
+  }
+  const people = await peopleOfIn(lent, sideOf(kept, party));
+  return people.some((one) => one === who);
+}

@@ -1,0 +1,220 @@
+import { dayOf, writeDay } from "#basics/dates";
+import type { GivenBack } from "#basics/form";
+import { Problems } from "#ui/form";
+import { Page } from "#ui/page";
+import { Land, Section } from "#ui/panel";
+import { Above, State } from "#ui/state";
+
+import type { SeenExchange, SeenStep } from "../actions/see-exchange.ts";
+import type { Heard } from "../actions/hear-words.ts";
+import { hasEnded, isSide } from "../domain/exchange.ts";
+import { isOpen } from "./act-parts.tsx";
+import { ExchangeActs } from "./acts.tsx";
+import { pageTexts as texts } from "./page-texts.fr.ts";
+import { reasonTexts } from "./texts.fr.ts";
+import { sayState, sayStep, sayTurn } from "./say-exchange.ts";
+import { Talk, WhatComesNext } from "./talk.tsx";
+import { hasNews, TELEPHONE, WORD } from "./talk-parts.ts";
+import { Sequence } from "./sequence.tsx";
+import { Lines, TermsRead } from "./terms-read.tsx";
+import { titleOfTerms } from "./terms.ts";
+
+export interface ExchangePageProps {
+  readonly seen: SeenExchange;
+  /** What the two sides said to each other; nothing for an approver. */
+  readonly heard?: Heard | undefined;
+  readonly now: Temporal.Instant;
+  /** Where its forms go: the page itself, or the link of a letter. */
+  readonly at: string;
+  readonly said?: string | undefined;
+  /** Seen from a letter: no way to the rest of the house is taken for granted. */
+  readonly byLink?: boolean | undefined;
+  readonly back: GivenBack;
+}
+
+/** One exchange: where it is, whose turn it is, what is agreed, what one may do, and all that happened. */
+export function ExchangePage(props: ExchangePageProps) {
+  const { seen, heard, now, said, byLink = false, back } = props;
+  const { kind } = seen;
+  const today = dayOf(now);
+  const current = seen.terms.at(-1);
+  const talk = placeOfTalk(props);
+  const title = `${kind.name} : ${titleOfTerms(kind, current?.values)}`;
+  return (
+    <Page
+      title={title}
+      back={back}
+      noindex
+      breadcrumb={byLink ? undefined : [{ label: texts.title, at: "/echanges" }]}
+    >
+      <div class="pile-l">
+        {said !== undefined && <output>{said}</output>}
+        <Refused {...props} />
+        <Head seen={seen} today={today} />
+        {heard?.maySay === true && <WhatComesNext {...props} heard={heard} />}
+        {heard !== undefined && talk === "first" && <Talk {...props} heard={heard} />}
+        {isAboutTerms(seen) && <Terms seen={seen} today={today} />}
+        {seen.acts.length > 0 && (
+          <Land title={sayTurn(seen)} id="a-faire">
+            <ExchangeActs {...props} />
+          </Land>
+        )}
+        {heard !== undefined && talk === "after" && <Talk {...props} heard={heard} />}
+        {!isAboutTerms(seen) && <Terms seen={seen} today={today} />}
+        <Section title={texts.history} id="histoire">
+          <ol class="pile-s">
+            {toldSteps(seen).map((step) => (
+              <StepLine seen={seen} step={step} today={today} />
+            ))}
+          </ol>
+        </Section>
+        <Section title={texts.picture} id="image">
+          <Sequence seen={{ ...seen, steps: toldSteps(seen) }} today={today} />
+        </Section>
+        {!byLink && <Ways seen={seen} />}
+      </div>
+    </Page>
+  );
+}
+
+/** To the need, and to one’s calendar. */
+function Ways({ seen: { need, kept } }: Pick<ExchangePageProps, "seen">) {
+  return (
+    <ul>
+      {need !== undefined && (
+        <li>
+          <a href={`/echanges/besoins/${need}`}>{texts.seeNeed}</a>
+        </li>
+      )}
+      <li>
+        <a href={`/echanges/${kept.id}.ics`}>{texts.ics}</a>
+      </li>
+    </ul>
+  );
+}
+
+/** What the other said comes before what one may do, while it is new or comes back; it is left out when nothing was said. */
+function placeOfTalk({ heard, back }: ExchangePageProps): "first" | "after" | undefined {
+  if (heard === undefined) return undefined;
+  if (isTalk(back) || hasNews(heard)) return "first";
+  const { theirs, mine } = heard.telephones;
+  const isEmpty = heard.words.length === 0 && theirs === undefined && mine === undefined;
+  return heard.maySay || !isEmpty ? "after" : undefined;
+}
+
+/** Who named nobody else agreed by saying yes: that is told once. */
+function toldSteps({ steps, approvers }: SeenExchange): readonly SeenStep[] {
+  return steps.filter(
+    ({ act, by }) => act !== "approve" || approvers.some(({ party }) => party === by),
+  );
+}
+
+/** What went wrong, when the act that was sent is none of those that one may do any more. */
+function Refused({ seen, heard, back }: ExchangePageProps) {
+  const isOpenTalk = isTalk(back) && heard?.maySay === true;
+  const isThere = isOpenTalk || seen.acts.some((act) => isOpen({ back }, act));
+  return back.problem === undefined || isThere ? null : (
+    <Problems problem={back.problem} kept={false} />
+  );
+}
+
+function isTalk({ form }: GivenBack): boolean {
+  return form === WORD || form === TELEPHONE;
+}
+
+/** What the other said along with it. */
+function LastWords({ steps }: { readonly steps: readonly SeenStep[] }) {
+  const words = steps.findLast(({ act }) => act !== "remind")?.words;
+  return words === undefined ? null : (
+    <blockquote class="bulle">
+      <Lines text={words} />
+    </blockquote>
+  );
+}
+
+interface PartProps {
+  readonly seen: SeenExchange;
+  readonly today: Temporal.PlainDate;
+}
+
+/** One reads what is proposed before one answers it; once agreed, what is to be done comes first. */
+function isAboutTerms({ kept, turn, you }: SeenExchange): boolean {
+  const { state } = kept.exchange;
+  return (
+    turn.includes(you) && (state === "proposed" || state === "changed" || state === "approving")
+  );
+}
+
+function Head({ seen, today }: PartProps) {
+  const { kept, kind, turn, you, names, terms } = seen;
+  const isYours = turn.includes(you);
+  return (
+    <header class="pile-s">
+      <Above
+        facts={[
+          kind.name,
+          names[you === "giver" ? "asker" : "giver"].name,
+          <State tone={isYours ? "presse" : hasEnded(kept.exchange) ? undefined : "attend"}>
+            {isYours ? texts.yourTurn : hasEnded(kept.exchange) ? texts.ended : texts.waits}
+          </State>,
+        ]}
+      />
+      <h1>{titleOfTerms(kind, terms.at(-1)?.values)}</h1>
+      <p class="chapo">{sayState(seen, today)}</p>
+      {isAboutTerms(seen) && <LastWords steps={seen.steps} />}
+    </header>
+  );
+}
+
+/** What stands, who must still agree, and the versions before. */
+function Terms({ seen, today }: PartProps) {
+  const { kind, terms, kept, approvers, names } = seen;
+  const current = terms.at(-1);
+  const earlier = terms.slice(0, -1).toReversed();
+  const { acknowledged } = kept.exchange;
+  const isAgreed = acknowledged.asker === terms.length && acknowledged.giver === terms.length;
+  return (
+    <Section title={isAgreed ? texts.agreed : texts.proposed} id="conditions">
+      <TermsRead kind={kind} values={current?.values} today={today} />
+      {approvers.length > 0 && (
+        <p>
+          {texts.approvers} : {approvers.map(({ name }) => name ?? "…").join(", ")}.
+        </p>
+      )}
+      {texts.worth[kind.worth] !== "" && <p class="doux petit">{texts.worth[kind.worth]}</p>}
+      {earlier.length > 0 && (
+        <details>
+          <summary>{texts.earlier}</summary>
+          {earlier.map(({ version, author, values }) => (
+            <section class="pile-s">
+              <h3>{texts.version(version, names[author].name)}</h3>
+              <TermsRead kind={kind} values={values} today={today} />
+            </section>
+          ))}
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function StepLine({ seen, step, today }: PartProps & { readonly step: SeenStep }) {
+  const { by, at, words, reason, byName } = step;
+  const who = isSide(by) ? seen.names[by].name : by === "platform" ? "" : approverName(seen, by);
+  const says = sayStep(seen, step);
+  return (
+    <li>
+      <strong>{texts.toDay(writeDay(dayOf(at), today))}</strong> : {who} {says}
+      {byName !== undefined && ` (${texts.by(byName)})`}
+      {reason !== undefined && reason !== "no-reason" && ` – ${reasonTexts[reason].toLowerCase()}`}.
+      {words !== undefined && (
+        <blockquote class="bulle">
+          <Lines text={words} />
+        </blockquote>
+      )}
+    </li>
+  );
+}
+
+function approverName({ approvers }: SeenExchange, party: SeenStep["by"]): string {
+  return approvers.find((one) => one.party === party)?.name ?? "";
+}

@@ -1,0 +1,207 @@
+import { dayOf, writeDay } from "#basics/dates";
+import { ButtonLink } from "#ui/form";
+import { useFrame } from "#ui/frame";
+import { Empty, Lines } from "#ui/list";
+import { Page } from "#ui/page";
+import { Land, Section } from "#ui/panel";
+import { Above, State } from "#ui/state";
+
+import type { ListedExchange, ListedNeed, MyExchanges, Shelf } from "../actions/list-exchanges.ts";
+import { otherSide } from "../domain/exchange.ts";
+import { pageTexts as texts } from "./page-texts.fr.ts";
+import { unheardTexts } from "./texts.fr.ts";
+import { sayState, sayTurn } from "./say-exchange.ts";
+import { titleOfTerms } from "./terms.ts";
+
+const SHELVES: readonly Shelf[] = ["for-me", "for-others", "under-way", "done"];
+/** Of what is over, a page shows the latest. */
+const MOST_DONE = 20;
+
+export interface ExchangesPageProps {
+  readonly mine: MyExchanges | undefined;
+  readonly now: Temporal.Instant;
+}
+
+/** « Mes échanges »: what waits for me, what I wait for, what goes on, what is done. */
+export function ExchangesPage({ mine, now }: ExchangesPageProps) {
+  if (mine === undefined) return <Welcome />;
+  const isEmpty = mine.exchanges.length === 0 && mine.needs.length === 0;
+  return (
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      beneath={
+        <p class="rang">
+          <ButtonLink href="/echanges/demander">{texts.ask}</ButtonLink>
+          <ButtonLink href="/entraide/moi" kind="clair">
+            {texts.give}
+          </ButtonLink>
+        </p>
+      }
+      noindex
+    >
+      {isEmpty && (
+        <Empty title={texts.none}>
+          <p>{texts.noneHelp}</p>
+        </Empty>
+      )}
+      {SHELVES.map((shelf) => (
+        <ShelfOf
+          shelf={shelf}
+          exchanges={mine.exchanges.filter((one) => one.shelf === shelf)}
+          now={now}
+        />
+      ))}
+      <NeedsLeft needs={mine.needs} now={now} />
+      <Elsewhere />
+    </Page>
+  );
+}
+
+function Welcome() {
+  return (
+    <Page title={texts.enterTitle} heading={texts.enterTitle}>
+      <p class="chapo">{texts.enterSays}</p>
+      <p>
+        <ButtonLink href="/entrer">{texts.enter}</ButtonLink>
+      </p>
+    </Page>
+  );
+}
+
+interface ShelfProps {
+  readonly shelf: Shelf;
+  readonly exchanges: readonly ListedExchange[];
+  readonly now: Temporal.Instant;
+}
+
+function ShelfOf({ shelf, exchanges, now }: ShelfProps) {
+  if (exchanges.length === 0) return null;
+  const title = texts.shelves[shelf];
+  const lines = (
+    <Lines>
+      {exchanges.slice(0, shelf === "done" ? MOST_DONE : undefined).map((one) => (
+        <Line one={one} now={now} />
+      ))}
+    </Lines>
+  );
+  if (shelf === "for-me")
+    return (
+      <Land title={title} id={shelf}>
+        {lines}
+      </Land>
+    );
+  return (
+    <Section title={title} id={shelf}>
+      {lines}
+    </Section>
+  );
+}
+
+function Line({ one, now }: { readonly one: ListedExchange; readonly now: Temporal.Instant }) {
+  const { kept, kind, values, names, you, shelf, unheard } = one;
+  const today = dayOf(now);
+  const other = you === "asker" ? names.giver.name : names.asker.name;
+  return (
+    <article class="pile-s">
+      <Above facts={[kind.name, other, texts.since(writeDay(dayOf(kept.changedAt), today))]} />
+      <h3>
+        <a href={`/echanges/${kept.id}`}>{titleOfTerms(kind, values)}</a>
+      </h3>
+      <p>
+        {sayState({ kept, kind, names, you }, today)}{" "}
+        {shelf === "done" ? "" : sayTurn({ kept, kind, names, you })}
+      </p>
+      {unheard > 0 && (
+        <p>
+          <State tone="presse">{unheardTexts.words(unheard, other)}</State>
+        </p>
+      )}
+    </article>
+  );
+}
+
+function NeedsLeft({
+  needs,
+  now,
+}: {
+  readonly needs: readonly ListedNeed[];
+  readonly now: Temporal.Instant;
+}) {
+  if (needs.length === 0) return null;
+  return (
+    <Section title={texts.drafts} id="besoins">
+      <Lines>
+        {needs.map(({ id, title, kind, state, changedAt }) => (
+          <article class="pile-s">
+            <Above facts={[kind.name, texts.since(writeDay(dayOf(changedAt), dayOf(now)))]} />
+            <h3>
+              <a href={`/echanges/besoins/${id}`}>{title}</a>
+            </h3>
+            <p class="doux">{state === "draft" ? texts.draft : texts.stuck}</p>
+          </article>
+        ))}
+      </Lines>
+    </Section>
+  );
+}
+
+function Elsewhere() {
+  return (
+    <nav aria-label={texts.title}>
+      <ul>
+        <li>
+          <a href="/entraide">{texts.directory}</a>
+        </li>
+        <li>
+          <a href="/orientations">{texts.tables}</a>
+        </li>
+        <li>
+          <a href="/coups-de-pouce">{texts.favours}</a>
+        </li>
+        <li>
+          <a href="/echanges/rythme">{texts.rhythm}</a>
+        </li>
+        <li>
+          <a href="/echanges.ics">{texts.calendar}</a>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+/** For « mon fil »: one line an exchange that waits for me, and a way to all of them. */
+export function Awaited({
+  exchanges,
+  now,
+}: {
+  readonly exchanges: readonly ListedExchange[];
+  readonly now: Temporal.Instant;
+}) {
+  const few = useFrame().person?.simple === true;
+  const shown = few ? exchanges.slice(0, 1) : exchanges.slice(0, 5);
+  return (
+    <ul class="lignes serre">
+      {shown.map(({ kept, kind, values, names, you, unheard }) => (
+        <li class="rang bouts">
+          <span>
+            <strong>
+              {unheard > 0
+                ? unheardTexts.words(unheard, names[otherSide(you)].name)
+                : sayState({ kept, kind, names, you }, dayOf(now))}
+            </strong>
+            <br />
+            <span class="petit">{titleOfTerms(kind, values)}</span>
+          </span>
+          <a
+            class="btn clair"
+            href={`/echanges/${kept.id}`}
+            aria-label={`${texts.open}, ${titleOfTerms(kind, values)}`}
+          >
+            {texts.open}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

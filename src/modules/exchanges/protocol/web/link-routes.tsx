@@ -1,0 +1,120 @@
+import { type Context, Hono, type Next } from "hono";
+
+import { dayOf } from "#basics/dates";
+import { form, type GivenBack } from "#basics/form";
+import { isId } from "#basics/id";
+import { refused } from "#basics/result";
+import { countAgainstLimit } from "#modules/moderation";
+import { type AskedEnv, pageOf, typedOf } from "#services/forms";
+import { type App, linkHolder } from "#services/house";
+import { answer, type WithFrame } from "#ui/frame";
+import { Page } from "#ui/page";
+
+import { type ExchangeLink, exchangePath, readExchangeLink } from "../actions/links.ts";
+import { hearWordsByLink } from "../actions/hear-words.ts";
+import { sayWordByLink } from "../actions/say-word.ts";
+import { seeExchangeByLink, type SeenExchange } from "../actions/see-exchange.ts";
+import { takeStepByLink } from "../actions/take-step.ts";
+import { ACT } from "./act-parts.tsx";
+import { ExchangePage } from "./exchange-page.tsx";
+import { actForm, sentAct, stepIn, unasked } from "./forms.ts";
+import { exchangeRefusals, pageTexts as texts } from "./page-texts.fr.ts";
+import { wordForm, wordRefusals } from "./talk-forms.ts";
+import { otherName, WORD } from "./talk-parts.ts";
+
+type Env = AskedEnv & WithFrame;
+type Asking = Context<Env>;
+
+const AT = "/:exchange/:party/:who/:number/:signature";
+
+interface Linked {
+  readonly link: ExchangeLink;
+  readonly seen: SeenExchange;
+}
+
+/** « /l/echange/… »: one answers from a letter, once, in whatever browser opens it and without an account. */
+export function exchangeLinkRoutes(app: App): Hono<Env> {
+  const find = (c: Asking) => findLinked(app, c);
+  const page = pageOf({ find, draw: (c, linked, back) => draw(app, c, linked, back) });
+  const acts = pageOf({
+    find: async (c: Asking) => {
+      const [linked, sent] = [await find(c), sentAct(await typedOf(c))];
+      return linked && sent && { ...linked, sent };
+    },
+    draw: (c, linked, back) => draw(app, c, linked, back),
+  });
+  const act = acts.sent({
+    form: ACT,
+    asks: ({ seen, sent }) => actForm(seen, sent, dayOf(app.clock.now())),
+    act: (_, { link, seen, sent }, answers) =>
+      takeStepByLink(app, holderOf(link), { ...stepIn(seen, sent, answers), link }),
+    refusals: exchangeRefusals,
+    to: (_, { link }) => `${exchangePath(app, link)}?fait=oui`,
+  });
+  const say = page.sent({
+    form: WORD,
+    // What a link that served cannot say any more is not read.
+    asks: (linked) => (isUsed(linked) ? form({ words: unasked }) : wordForm(otherName(linked))),
+    act: async (_, { link }, asked) => {
+      if (asked.words === undefined || !isId<"Person">(link.who))
+        return refused("not-agreed-any-more");
+      const counted = await countAgainstLimit(app, { act: "message", author: link.who });
+      return counted.done ? sayWordByLink(app, holderOf(link), { link, ...asked }) : counted;
+    },
+    refusals: wordRefusals,
+    to: (word, { link }) => `${exchangePath(app, link)}#mot-${word}`,
+  });
+  const orOver = async (c: Asking, next: Next) => {
+    const isOver = linkOf(app, c) !== undefined && (await find(c)) === undefined;
+    return isOver ? answer(c, <OverPage />, 410) : next();
+  };
+  return new Hono<Env>()
+    .get(AT, orOver, page.show)
+    .post(AT, orOver, act)
+    .post(`${AT}/mots`, orOver, say);
+}
+
+function linkOf(app: App, c: Asking): ExchangeLink | undefined {
+  const { exchange = "", party = "", who = "", number = "", signature = "" } = c.req.param();
+  return readExchangeLink(app, { exchange, party, who, number, signature });
+}
+
+const holderOf = ({ exchange }: ExchangeLink) => linkHolder("exchanges.exchange", exchange);
+
+async function findLinked(app: App, c: Asking): Promise<Linked | undefined> {
+  const link = linkOf(app, c);
+  const seen = link && (await seeExchangeByLink(app, holderOf(link), link));
+  return link && seen && { link, seen };
+}
+
+function isUsed({ link, seen }: Linked): boolean {
+  return seen.number > link.number;
+}
+
+async function draw(app: App, c: Asking, linked: Linked, back: GivenBack): Promise<Response> {
+  const { link, seen } = linked;
+  const used = isUsed(linked);
+  const heard = await hearWordsByLink(app, link);
+  const said = c.req.query("fait") === "oui" ? texts.answered : used ? texts.linkUsed : undefined;
+  return answer(
+    c,
+    <ExchangePage
+      seen={{ ...seen, acts: used ? [] : seen.acts }}
+      heard={heard && { ...heard, maySay: heard.maySay && !used }}
+      now={app.clock.now()}
+      at={exchangePath(app, link)}
+      said={said}
+      byLink
+      back={back}
+    />,
+    back,
+  );
+}
+
+function OverPage() {
+  return (
+    <Page title={texts.linkOver} heading={texts.linkOver} noindex>
+      <p>{texts.linkOverSays}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,165 @@
+import { dayOf, writeDay } from "#basics/dates";
+import type { ExchangeKind } from "#services/house";
+
+import {
+  type Act,
+  type Exchange,
+  isSide,
+  otherSide,
+  type Party,
+  type Side,
+} from "../domain/exchange.ts";
+import { awaitsReceipt, whoseTurn } from "../domain/turn.ts";
+import { sayTexts as texts } from "./texts.fr.ts";
+
+/** What the sentences need to know of an exchange, for one of its parties. */
+export interface Said {
+  readonly kept: {
+    readonly exchange: Exchange;
+    readonly giverOrganisation?: string | undefined;
+  };
+  readonly kind: ExchangeKind;
+  readonly names: Readonly<Record<Side, { readonly name: string }>>;
+}
+
+interface SaidTo extends Said {
+  readonly party?: Party;
+  readonly you?: Party;
+}
+
+function reader({ party, you }: SaidTo): Party {
+  return you ?? party ?? "asker";
+}
+
+/** Where an exchange is, in one plain sentence for the one who reads. */
+export function sayState(said: SaidTo, today: Temporal.PlainDate): string {
+  const { kept, names } = said;
+  const { state, until } = kept.exchange;
+  const [asker, giver] = [names.asker.name, names.giver.name];
+  const you = reader(said);
+  if (!isSide(you)) return sayToApprover(said);
+  const mine = you === "giver";
+  switch (state) {
+    case "draft":
+      return texts.draft;
+    case "waiting":
+      return texts.waiting(giver);
+    case "proposed":
+      if (mine && kept.giverOrganisation !== undefined) return texts.askedYours(asker, giver);
+      return mine ? texts.askedYou(asker) : texts.asked(giver);
+    case "later":
+      return mine
+        ? texts.youLater(until === undefined ? "" : writeDay(dayOf(until), today))
+        : texts.later(giver, until === undefined ? "" : writeDay(dayOf(until), today));
+    case "changed":
+      return mine ? texts.youChanged : texts.changed(giver);
+    case "approving":
+      return texts.approving;
+    case "established":
+      return sayUnderWay(said, you);
+    case "closing": {
+      const [first] = kept.exchange.closedBy;
+      return first === undefined || first === you
+        ? texts.youClosed
+        : texts.closing(names[first].name);
+    }
+    case "closed":
+      return texts.closed;
+    case "settled":
+      return texts.settled;
+    case "declined":
+      return mine ? texts.youDeclined : texts.declined(giver);
+    case "withdrawn":
+      return mine ? texts.withdrawn(asker) : texts.youWithdrew;
+    case "not-approved":
+      return texts.notApproved;
+    case "passed-on":
+      return texts.passedOn(giver);
+    case "expired":
+      return mine ? texts.expiredForYou : texts.expired(giver);
+    case "cancelled":
+      return texts.cancelled;
+  }
+}
+
+/** Agreed; then that it is done, as one side says; then that the other has it. */
+function sayUnderWay({ kept, names }: Said, you: Side): string {
+  const { delivered, received } = kept.exchange;
+  if (delivered.giver === 0) return texts.established(names[otherSide(you)].name);
+  if (delivered.asker > 0) {
+    if (received.asker >= delivered.asker) return texts.cameBack;
+    return you === "asker" ? texts.youReturned : texts.returned(names.asker.name);
+  }
+  if (received.giver >= delivered.giver)
+    return you === "asker" ? texts.youReceived : texts.received(names.asker.name);
+  return you === "giver" ? texts.youDelivered : texts.delivered(names.giver.name);
+}
+
+/** The same to who must agree besides the two: they are neither of both. */
+function sayToApprover({ kept, names }: Said): string {
+  const [asker, giver] = [names.asker.name, names.giver.name];
+  switch (kept.exchange.state) {
+    case "approving":
+      return texts.awaitsApproval(asker, giver);
+    case "established":
+    case "closing":
+    case "closed":
+    case "settled":
+      return texts.agreedBetween(asker, giver);
+    case "withdrawn":
+      return `${texts.withdrawn(asker)} ${texts.noMoreOfYou}`;
+    case "declined":
+      return `${texts.declined(giver)} ${texts.noMoreOfYou}`;
+    case "not-approved":
+      return texts.notApproved;
+    case "cancelled":
+    case "expired":
+    case "passed-on":
+      return `${texts.cancelled} ${texts.noMoreOfYou}`;
+    case "draft":
+    case "waiting":
+    case "proposed":
+    case "later":
+    case "changed":
+      return texts.noMoreOfYou;
+  }
+}
+
+/** Whose turn it is, in words. */
+export function sayTurn(said: SaidTo): string {
+  const { kept, names } = said;
+  const turn = whoseTurn(kept.exchange);
+  const you = reader(said);
+  if (turn.length === 0) return texts.nobodysTurn;
+  if (turn.includes(you)) return sayYourTurn(said, you);
+  const who = turn
+    .map((party) => (isSide(party) ? names[party].name : texts.approver))
+    .join(" et ");
+  const isAgreed = kept.exchange.state === "established" || kept.exchange.state === "closing";
+  return isAgreed ? texts.theirMove(who) : texts.theirTurn(who);
+}
+
+function sayYourTurn({ kept, kind }: Said, you: Party): string {
+  const { exchange } = kept;
+  if (!isSide(you)) return texts.approveNow;
+  if (exchange.state === "proposed" || exchange.state === "changed") return texts.answerNow;
+  if (exchange.state === "closed") return texts.tellNow;
+  if (awaitsReceipt(exchange, otherSide(you))) return texts.acknowledgeNow;
+  if (exchange.state === "closing") return texts.closeNow;
+  if (you === "giver" && exchange.delivered.giver === 0)
+    return texts.deliverNow(kind.deliveries.giver.did);
+  return texts.goOnOrClose;
+}
+
+/** What a step did, for the history: « a accepté ». */
+export function sayStep(
+  { kind }: Pick<Said, "kind">,
+  step: { readonly act: Act; readonly by: Party },
+): string {
+  const delivery = step.by === "asker" ? kind.deliveries.asker : kind.deliveries.giver;
+  const received = step.by === "asker" ? kind.deliveries.giver : kind.deliveries.asker;
+  if (step.act === "deliver") return texts.acts.deliver(delivery?.told ?? "");
+  if (step.act === "acknowledge") return texts.acts.acknowledge(received?.told ?? "");
+  if (step.act === "dispute") return texts.acts.dispute(received?.told ?? "");
+  return texts.acts[step.act];
+}

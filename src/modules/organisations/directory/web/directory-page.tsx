@@ -1,0 +1,203 @@
+import { Button, ButtonLink, Check, Checks, Field, Form } from "#ui/form";
+import { Empty, Lines, Pager, SortLinks } from "#ui/list";
+import { Page } from "#ui/page";
+import { Inlet } from "#ui/panel";
+
+import type { FoundOrganisations } from "../actions/list-organisations.ts";
+import {
+  type AskedDirectory,
+  type DirectoryPlace,
+  ORDERS,
+  PAGE,
+  wordOfKind,
+  writeDirectory,
+} from "../../domain/directory.ts";
+import { KINDS } from "../../domain/organisation.ts";
+import { kindNames } from "../../domain/names.fr.ts";
+import { OrganisationLine } from "./line.tsx";
+import { texts } from "../../web/texts.fr.ts";
+
+const words = texts.directory;
+
+interface DirectoryPageProps {
+  readonly asked: AskedDirectory;
+  readonly found: FoundOrganisations;
+}
+
+/** The same search at another page, order or format. */
+function at(asked: AskedDirectory, changes: Partial<AskedDirectory>, suffix = ""): string {
+  const query = writeDirectory({ ...asked, page: 1, ...changes });
+  return `/structures${suffix}${query === "" ? "" : `?${query}`}`;
+}
+
+/** The directory: what was asked, what answers, how to add what is not there. */
+export function DirectoryPage({ asked, found }: DirectoryPageProps) {
+  return (
+    <Page
+      title={words.title}
+      description={words.lead}
+      noindex={writeDirectory(asked) !== ""}
+      links={[{ type: "text/csv", label: words.csv, at: at(asked, {}, ".csv") }]}
+    >
+      <div class="pile-l">
+        <header class="pile-s">
+          <h1>{words.title}</h1>
+          <p class="chapo">{words.lead}</p>
+        </header>
+        <div class="deux avant">
+          <Filters asked={asked} found={found} />
+          <div class="pile-l">
+            <Said asked={asked} found={found} />
+            <Results asked={asked} found={found} />
+            <Inlet title={words.notThere} small class="pile-s">
+              <p>{words.addSays}</p>
+              <p>
+                <ButtonLink href="/structures/nouvelle" kind="clair" icon="more">
+                  {words.add}
+                </ButtonLink>
+              </p>
+            </Inlet>
+            <p class="petit doux">
+              <a href={at(asked, {}, ".csv")}>{words.csv}</a> ·{" "}
+              <a href={at(asked, {}, ".json")}>{words.data}</a>
+            </p>
+          </div>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Filters({ asked, found }: DirectoryPageProps) {
+  return (
+    <aside class="filtres" aria-label={words.filters}>
+      <details class="repli">
+        <summary>{words.filters}</summary>
+        <Form action="/structures" method="get" label={words.filters}>
+          <Field
+            name="q"
+            type="search"
+            label={words.words}
+            help={words.wordsHelp}
+            value={asked.words}
+            maxlength={200}
+          />
+          <Field
+            name="ou"
+            label={words.where}
+            help={words.whereHelp}
+            value={placeShown(asked, found.place)}
+            maxlength={120}
+          />
+          <Checks
+            name="genre"
+            question={words.kinds}
+            values={asked.kinds.map(wordOfKind)}
+            choices={KINDS.filter(
+              (kind) => (found.kinds[kind] ?? 0) > 0 || asked.kinds.includes(kind),
+            ).map((kind) => ({
+              value: wordOfKind(kind),
+              label: kindNames[kind],
+              count: found.kinds[kind] ?? 0,
+            }))}
+          />
+          <Check name="verifiees" value="oui" label={words.verified} checked={asked.onlyVerified} />
+          <div class="pile-s">
+            <Button>{words.search}</Button>{" "}
+            <ButtonLink href="/structures" kind="lien">
+              {words.clear}
+            </ButtonLink>
+          </div>
+        </Form>
+      </details>
+    </aside>
+  );
+}
+
+/** A place that was chosen stands in its field by its name, not by its reference. */
+function placeShown({ typedPlace }: AskedDirectory, place: DirectoryPlace | undefined): string {
+  if (!/^(commune|departement|region)-/.test(typedPlace) || place === undefined) return typedPlace;
+  return place.scale === "around" ? `${place.name} (${place.department})` : place.name;
+}
+
+/** What was understood of the place, and how far one had to look. */
+function Said({ asked, found }: DirectoryPageProps) {
+  const { choices, placeKnown, widened } = found;
+  const asPlace = (reference: string) => at(asked, { typedPlace: reference });
+  return (
+    <div class="pile-s">
+      {!placeKnown && <p>{words.unknownPlace(asked.typedPlace)}</p>}
+      {widened !== undefined && found.total > 0 && (
+        <p class="raison">{words.widened(askedPlace(asked), widened)}</p>
+      )}
+      {choices.length > 0 && (
+        <p>
+          {placeKnown ? words.otherPlaces : words.didYouMean}{" "}
+          {choices.map(({ reference, label }, i) => (
+            <>
+              {i > 0 && ", "}
+              <a href={asPlace(reference)}>{label}</a>
+            </>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function askedPlace({ typedPlace }: AskedDirectory): string {
+  return words.inArea(typedPlace);
+}
+
+function Results({ asked, found }: DirectoryPageProps) {
+  const orders = ORDERS.filter(
+    (order) => order !== "near" || found.place?.scale === "around" || asked.order === "near",
+  );
+  return (
+    <section class="pile" aria-labelledby="resultats">
+      <h2 id="resultats">{words.count(found.total)}</h2>
+      {found.total > 1 && (
+        <SortLinks
+          orders={orders.map((order) => ({
+            label: words.orders[order],
+            at: at(asked, { order }),
+            current: order === asked.order,
+          }))}
+        />
+      )}
+      {found.shown.length === 0 ? (
+        <Nothing asked={asked} found={found} />
+      ) : (
+        <Lines>
+          {found.shown.map((listed) => (
+            <OrganisationLine listed={listed} />
+          ))}
+        </Lines>
+      )}
+      <Pager page={asked.page} size={PAGE} total={found.total} at={(page) => at(asked, { page })} />
+    </section>
+  );
+}
+
+function Nothing({ asked, found }: DirectoryPageProps) {
+  if (found.total > 0) {
+    return (
+      <Empty title={words.tooFar}>
+        <p>
+          <a href={at(asked, {})}>{words.backToFirst}</a>
+        </p>
+      </Empty>
+    );
+  }
+  const first = writeDirectory(asked) === "";
+  return (
+    <Empty title={first ? words.emptyFirst : words.empty}>
+      <p>{words.emptyHelp}</p>
+      {!first && (
+        <p>
+          <a href="/structures">{words.clear}</a>
+        </p>
+      )}
+    </Empty>
+  );
+}

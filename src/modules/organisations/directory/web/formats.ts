@@ -1,0 +1,110 @@
+import type { Listed } from "../actions/list-organisations.ts";
+import { kindNames, standingNames } from "../../domain/names.fr.ts";
+import {
+  addressOf,
+  type Organisation,
+  type OrganisationKind,
+  standingOf,
+} from "../../domain/organisation.ts";
+
+/** An organisation as plain data, names in English near to schema.org's. The site only once verified, as on its page. */
+export function organisationData(organisation: Organisation, publicUrl: string) {
+  const standing = standingOf(organisation);
+  return {
+    id: organisation.id,
+    url: publicUrl + addressOf(organisation),
+    kind: organisation.kind,
+    name: organisation.name,
+    shortName: organisation.shortName,
+    purpose: organisation.purpose,
+    commune: organisation.commune,
+    town: organisation.town,
+    department: organisation.department,
+    postcode: organisation.postcode,
+    ...organisation.numbers,
+    site: standing === "verified" ? organisation.site : undefined,
+    standing,
+    dissolvedOn: organisation.dissolved?.on.toString(),
+    changedAt: organisation.changedAt.toString(),
+  };
+}
+
+const TYPES: Readonly<Record<OrganisationKind, string>> = {
+  association: "NGO",
+  network: "NGO",
+  "support-structure": "NGO",
+  "citizens-collective": "Organization",
+  "local-authority": "GovernmentOrganization",
+  "state-service": "GovernmentOrganization",
+  "public-body": "GovernmentOrganization",
+  company: "Corporation",
+  cooperative: "Organization",
+  foundation: "FundingAgency",
+  "research-centre": "ResearchOrganization",
+  media: "NewsMediaOrganization",
+};
+
+/** In schema.org words. */
+export function organisationLinked(organisation: Organisation, publicUrl: string) {
+  const at = publicUrl + addressOf(organisation);
+  const { numbers } = organisation;
+  const standing = standingOf(organisation);
+  const identifiers = Object.entries(numbers).map(([name, value]) => ({
+    "@type": "PropertyValue",
+    propertyID: name.toUpperCase(),
+    value,
+  }));
+  return {
+    "@context": "https://schema.org/",
+    "@id": at,
+    "@type": TYPES[organisation.kind],
+    name: organisation.name,
+    ...(organisation.shortName === undefined ? {} : { alternateName: organisation.shortName }),
+    description: organisation.purpose,
+    additionalType: kindNames[organisation.kind],
+    url: (standing === "verified" ? organisation.site : undefined) ?? at,
+    ...(identifiers.length === 0 ? {} : { identifier: identifiers }),
+    address: {
+      "@type": "PostalAddress",
+      addressLocality: organisation.town,
+      ...(organisation.postcode === undefined ? {} : { postalCode: organisation.postcode }),
+      addressCountry: "FR",
+    },
+    ...(organisation.dissolved === undefined
+      ? {}
+      : { dissolutionDate: organisation.dissolved.on.toString() }),
+  };
+}
+
+const COLUMNS: readonly (readonly [string, (one: Organisation, publicUrl: string) => string])[] = [
+  ["nom", ({ name }) => name],
+  ["sigle", ({ shortName }) => shortName ?? ""],
+  ["genre", ({ kind }) => kindNames[kind]],
+  ["objet", ({ purpose }) => purpose],
+  ["commune", ({ town }) => town],
+  ["code_insee", ({ commune }) => commune],
+  ["code_postal", ({ postcode }) => postcode ?? ""],
+  ["departement", ({ department }) => department],
+  ["rna", ({ numbers }) => numbers.rna ?? ""],
+  ["siren", ({ numbers }) => numbers.siren ?? ""],
+  ["siret", ({ numbers }) => numbers.siret ?? ""],
+  ["registre_tribunal", ({ numbers }) => numbers.inscription ?? ""],
+  ["site", (one) => (standingOf(one) === "verified" ? (one.site ?? "") : "")],
+  ["etat", (one) => standingNames[standingOf(one)]],
+  ["dissoute_le", ({ dissolved }) => dissolved?.on.toString() ?? ""],
+  ["page", (one, publicUrl) => publicUrl + addressOf(one)],
+];
+
+/** A spreadsheet that LibreOffice opens by itself: UTF-8 with its mark, semicolons, French headers (RFC 4180 quoting). */
+export function organisationsCsv(listed: readonly Listed[], publicUrl: string): string {
+  const lines = listed.map(({ organisation }) =>
+    COLUMNS.map(([, cell]) => quoted(cell(organisation, publicUrl))).join(";"),
+  );
+  return `\ufeff${[COLUMNS.map(([title]) => title).join(";"), ...lines].join("\r\n")}\r\n`;
+}
+
+/** A cell that begins like a formula would be run by a spreadsheet: it is made a text. */
+export function quoted(cell: string): string {
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

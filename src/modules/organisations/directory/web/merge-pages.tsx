@@ -1,0 +1,231 @@
+import type { Child } from "hono/jsx";
+
+import { dayOf, writeDate } from "#basics/dates";
+import { Button, ButtonLink, Field, Form, Hidden, titleOf } from "#ui/form";
+import { Lines } from "#ui/list";
+import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
+import { Table } from "#ui/table";
+
+import type { ComparedOrganisations, SeenMerges, Twins } from "../actions/see-merges.ts";
+import { kindNames, standingNames } from "../../domain/names.fr.ts";
+import { bringsRepresentatives, UNDO_DAYS } from "../domain/merge.ts";
+import { addressOf, type Organisation, standingOf } from "../../domain/organisation.ts";
+import { mergeRefusals, mergeTexts as words } from "./ends-texts.fr.ts";
+import type { Sent } from "../../web/asked.ts";
+import { OPERATOR_CLAIMS } from "../../claims/web/operator-claims-page.tsx";
+import { claimListTexts } from "../../claims/web/operator-claims-texts.fr.ts";
+
+export const MERGES = `${OPERATOR_CLAIMS}/doublons`;
+
+const trail = [
+  { label: claimListTexts.trail, at: "/operateur" },
+  { label: claimListTexts.title, at: OPERATOR_CLAIMS },
+];
+
+export interface MergesPageProps {
+  readonly seen: SeenMerges;
+  readonly said: keyof typeof words.said | undefined;
+  /** Which form came back: the choice of two, or the undoing of one merge. */
+  readonly sent: (Sent & { readonly form: string }) | undefined;
+}
+
+/** For the operator: those that look alike, two to choose, and what may be undone. */
+export function MergesPage({ seen: { twins, recent }, said, sent }: MergesPageProps) {
+  return (
+    <Page title={titleOf(words.title, sent ?? {})} noindex breadcrumb={trail}>
+      <div class="pile-l">
+        <header class="pile-s">
+          <h1>{words.title}</h1>
+          <p class="chapo">{words.lead}</p>
+        </header>
+        {said !== undefined && (
+          <div class="anse">
+            <output>{words.said[said]}</output>
+          </div>
+        )}
+        <Section title={words.alike} class="pile">
+          {twins.length === 0 && <p>{words.none}</p>}
+          <Lines>
+            {twins.map((pair) => (
+              <TwinLine {...pair} />
+            ))}
+          </Lines>
+        </Section>
+        <Section title={words.other} class="pile">
+          <Form
+            action={`${MERGES}/comparer`}
+            method="get"
+            send={words.compare}
+            {...(sent?.form === "choix" ? sent : {})}
+          >
+            <Field name="disparait" label={words.gone} help={words.numberHelp} width="moyen" />
+            <Field name="reste" label={words.kept} help={words.numberHelp} width="moyen" />
+          </Form>
+        </Section>
+        <Section title={words.recent} class="pile">
+          {recent.length === 0 && <p>{words.noRecent}</p>}
+          <Lines>
+            {recent.map((merge) => (
+              <RecentMerge merge={merge} sent={sent?.form === merge.gone ? sent : {}} />
+            ))}
+          </Lines>
+        </Section>
+      </div>
+    </Page>
+  );
+}
+
+function TwinLine({ one, other, because }: Twins) {
+  return (
+    <article class="pile-s">
+      <p>
+        <a href={addressOf(one)}>{one.name}</a>{" "}
+        <span class="doux">
+          {one.town}, {standingNames[standingOf(one)]}
+        </span>
+        <br />
+        <a href={addressOf(other)}>{other.name}</a>{" "}
+        <span class="doux">
+          {other.town}, {standingNames[standingOf(other)]}
+        </span>
+      </p>
+      <p class="rang bouts">
+        <span class="doux petit">{words.because[because]}</span>
+        <ButtonLink
+          kind="clair"
+          href={`${MERGES}/comparer?disparait=${other.number}&reste=${one.number}`}
+          label={words.compareOne(one.name)}
+        >
+          {words.compare}
+        </ButtonLink>
+      </p>
+    </article>
+  );
+}
+
+function RecentMerge({
+  merge,
+  sent,
+}: {
+  readonly merge: SeenMerges["recent"][number];
+  readonly sent: Sent;
+}) {
+  const { gone, goneName, keptName, keptNumber, madeAt, reason } = merge;
+  const day = dayOf(madeAt);
+  return (
+    <article class="pile-s">
+      <p>
+        <a href={`/structures/${keptNumber}`}>{words.merged(goneName, keptName, writeDate(day))}</a>
+      </p>
+      <p class="doux">
+        {reason} {words.undoable(writeDate(day.add({ days: UNDO_DAYS })))}
+      </p>
+      <details open={sent.problem !== undefined || sent.problems !== undefined}>
+        <summary>{words.undo}</summary>
+        <Form action={`${MERGES}/defaire`} prefix={gone} {...sent}>
+          <Hidden name="structure" value={gone} />
+          <Field name="raison" label={words.why} help={words.whyHelp} maxlength={300} />
+          <div class="rang">
+            <Button kind="clair" label={words.undoOne(goneName)}>
+              {words.undo}
+            </Button>
+          </div>
+        </Form>
+      </details>
+    </article>
+  );
+}
+
+/** Two side by side, what merging them changes, and the act. */
+export function ComparePage({
+  compared,
+  sent,
+}: {
+  readonly compared: ComparedOrganisations;
+  readonly sent: Sent;
+}) {
+  const { gone, kept, refusal, betterTurned } = compared;
+  const says = words.consequences;
+  return (
+    <Page
+      title={titleOf(words.compareTitle, sent)}
+      noindex
+      breadcrumb={[...trail, { label: words.title, at: MERGES }]}
+    >
+      <div class="pile-l">
+        <h1>{words.compareTitle}</h1>
+        <SideBySide gone={gone} kept={kept} />
+        {betterTurned && (
+          <p class="raison">
+            {words.turn}{" "}
+            <a href={`${MERGES}/comparer?disparait=${kept.number}&reste=${gone.number}`}>
+              {words.turnLink}
+            </a>
+          </p>
+        )}
+        {refusal !== undefined ? (
+          <p class="anse">{mergeRefusals[refusal]}</p>
+        ) : (
+          <>
+            <Section title={words.what} class="pile-s">
+              <ul>
+                <li>{says.address(gone.name, kept.name)}</li>
+                <li>{says.words(kept.name)}</li>
+                <li>{bringsRepresentatives(gone, kept) ? says.both : says.one}</li>
+                <li>{says.calls}</li>
+                <li>{says.told}</li>
+              </ul>
+            </Section>
+            <Form action={MERGES} send={words.send} {...sent}>
+              <Hidden name="disparait" value={gone.id} />
+              <Hidden name="reste" value={kept.id} />
+              <Field name="raison" label={words.why} help={words.whyHelp} maxlength={300} />
+            </Form>
+          </>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function SideBySide({ gone, kept }: { readonly gone: Organisation; readonly kept: Organisation }) {
+  const rows: readonly (readonly [string, (one: Organisation) => Child])[] = [
+    [words.facts.kind, ({ kind }) => kindNames[kind]],
+    [words.facts.seat, ({ town, department }) => `${town} (${department})`],
+    [words.facts.standing, (one) => standingNames[standingOf(one)]],
+    [words.facts.numbers, numbersOf],
+    [words.facts.since, ({ madeAt }) => writeDate(dayOf(madeAt))],
+  ];
+  return (
+    <Table
+      caption={words.compareTitle}
+      columns={[
+        { title: words.facts.what, cell: ([label]) => label },
+        {
+          title: (
+            <>
+              {words.gone} : <a href={addressOf(gone)}>{gone.name}</a>
+            </>
+          ),
+          cell: ([, says]) => says(gone),
+        },
+        {
+          title: (
+            <>
+              {words.kept} : <a href={addressOf(kept)}>{kept.name}</a>
+            </>
+          ),
+          cell: ([, says]) => says(kept),
+        },
+      ]}
+      rows={rows}
+    />
+  );
+}
+
+function numbersOf({ numbers }: Organisation): string {
+  const { rna, siren, siret, inscription, formerNumber } = numbers;
+  const all = [rna, siret ?? siren, inscription, formerNumber].filter((one) => one !== undefined);
+  return all.length === 0 ? words.noNumber : all.join(", ");
+}

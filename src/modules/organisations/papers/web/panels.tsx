@@ -1,0 +1,87 @@
+import type { Child } from "hono/jsx";
+
+import { writeDate } from "#basics/dates";
+import type { Work } from "#services/house";
+import { Section } from "#ui/panel";
+import { useFrame } from "#ui/frame";
+
+import { listPapersDueIn, paperLinesIn, type PapersDue } from "../actions/see-papers-due.ts";
+import { addressOf, type Organisation } from "../../domain/organisation.ts";
+import type { PaperLine } from "../actions/see-papers.ts";
+import { sayToDo } from "./papers-page.tsx";
+import { texts } from "./texts.fr.ts";
+
+const words = texts.panel;
+
+/** On the page of an organisation, for whoever represents it: its papers and its year. */
+export async function showPapersOf(
+  work: Work,
+  subject: string | undefined,
+): Promise<Child | undefined> {
+  const seen = subject === undefined ? undefined : await paperLinesIn(work, subject);
+  return seen && <PapersOf {...seen} />;
+}
+
+function PapersOf({
+  organisation,
+  lines,
+}: {
+  readonly organisation: Organisation;
+  readonly lines: readonly PaperLine[];
+}) {
+  const told = sayToDo(lines);
+  const at = addressOf(organisation);
+  return (
+    <Section title={words.title} id="papiers-et-annee" class="pile-s">
+      <p>{told.length === 0 ? texts.summary.fine : `${told.join(", ")}.`}</p>
+      <ul class="liens">
+        <li>
+          <a href={`${at}/papiers`}>{words.papers}</a>
+        </li>
+        <li>
+          <a href={`${at}/annee`}>{words.year}</a>
+        </li>
+      </ul>
+    </Section>
+  );
+}
+
+/** What awaits me: papers of my structures that are at their end. */
+export async function showPapersDue(work: Work): Promise<Child | undefined> {
+  const due = await listPapersDueIn(work);
+  return due.length === 0 ? undefined : <Due due={due} />;
+}
+
+/** One at a time on a simple page. */
+function Due({ due }: { readonly due: readonly PapersDue[] }) {
+  const few = useFrame().person?.simple === true ? 1 : 3;
+  return (
+    <ul class="lignes serre">
+      {due.slice(0, few).map((one) => (
+        <li class="rang bouts">
+          <span>
+            <strong>{sayDue(one)}</strong>
+            <br />
+            <span class="petit">{one.name}</span>
+          </span>
+          <a
+            class="btn clair"
+            href={`${addressOf(one)}/papiers`}
+            aria-label={`${words.see}, ${one.name}`}
+          >
+            {words.see}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** « Deux papiers sont à refaire avant le 3 mars 2027 », « Un papier est périmé ». */
+function sayDue({ papers }: PapersDue): string {
+  const expired = papers.filter(({ state }) => state.is === "expired");
+  if (expired.length > 0) return words.expired(expired.length);
+  const [first] = papers;
+  const end = first?.state.is === "to-renew" ? first.state.before : undefined;
+  return words.toRenew(papers.length, end === undefined ? "" : writeDate(end));
+}

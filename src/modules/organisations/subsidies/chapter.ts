@@ -1,0 +1,13 @@
+import type { Chapter } from "#services/house";
+
+import { showSubsidiesOf } from "./web/panel.tsx";
+import { subsidyRoutes } from "./web/routes.tsx";
+import { subsidyTexts } from "./web/texts.fr.ts";
+
+/** Who funds whom, from what administrations publish. */
+export const subsidies: Chapter = {
+  name: "subsidies",
+  routes: [{ at: "/subventions", pages: subsidyRoutes }],
+  footer: [{ label: subsidyTexts.footer, at: "/subventions" }],
+  panels: [{ place: "organisation", order: 40, show: showSubsidiesOf }],
+};

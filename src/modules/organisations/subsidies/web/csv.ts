@@ -1,0 +1,37 @@
+import { dayOf } from "#basics/dates";
+
+import type { ListedSubsidy } from "../actions/list-subsidies.ts";
+import { quoted } from "../../directory/web/formats.ts";
+
+const COLUMNS: readonly (readonly [string, (one: ListedSubsidy) => string])[] = [
+  ["financeur", ({ funder }) => funder.name],
+  ["siren_financeur", ({ funder }) => funder.siren ?? ""],
+  ["beneficiaire", ({ beneficiary }) => beneficiary],
+  ["siren_beneficiaire", ({ siren }) => siren ?? ""],
+  ["rna_beneficiaire", ({ rna }) => rna ?? ""],
+  ["objet", ({ purpose }) => purpose ?? ""],
+  // With a comma, as French spreadsheets read a number.
+  ["montant", ({ amount }) => (amount === undefined ? "" : decimal(amount))],
+  ["precision", ({ note }) => note ?? ""],
+  ["annee", ({ year }) => (year === undefined ? "" : String(year))],
+  ["date", ({ agreedOn }) => agreedOn?.toString() ?? ""],
+  ["commune", ({ town }) => town ?? ""],
+  ["departement", ({ department }) => department ?? ""],
+  [
+    "lieu_de",
+    ({ placeOf }) =>
+      placeOf === undefined ? "" : placeOf === "funder" ? "financeur" : "bénéficiaire",
+  ],
+  ["source", ({ source }) => source],
+  ["lue_le", ({ readAt }) => dayOf(readAt).toString()],
+];
+
+function decimal(cents: number): string {
+  return `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, "0")}`;
+}
+
+/** A spreadsheet that opens by itself: UTF-8 with its mark, semicolons, French headers, decimal commas. */
+export function subsidiesCsv(listed: readonly ListedSubsidy[]): string {
+  const lines = listed.map((one) => COLUMNS.map(([, cell]) => quoted(cell(one))).join(";"));
+  return `\ufeff${[COLUMNS.map(([title]) => title).join(";"), ...lines].join("\r\n")}\r\n`;
+}

@@ -1,0 +1,251 @@
+import { Button, ButtonLink, Field, Form } from "#ui/form";
+import { Empty, Lines, Pager, SortLinks } from "#ui/list";
+import { Page } from "#ui/page";
+
+import type { FoundSubsidies } from "../actions/list-subsidies.ts";
+import {
+  type AskedSubsidies,
+  SUBSIDIES_A_PAGE,
+  SUBSIDY_ORDERS,
+  writeSubsidies,
+  writeSumOf,
+} from "../domain/subsidies.ts";
+import { FunderTable, SubsidyLine, YearTable } from "./subsidy-pieces.tsx";
+import { subsidyTexts as texts } from "./texts.fr.ts";
+
+const AT = "/subventions";
+
+export interface SubsidiesPageProps {
+  readonly asked: AskedSubsidies;
+  readonly found: FoundSubsidies;
+}
+
+/** The same search at another page, order, place or format. */
+function at(asked: AskedSubsidies, changes: Partial<AskedSubsidies>, suffix = ""): string {
+  const query = writeSubsidies({ ...asked, page: 1, ...changes });
+  return `${AT}${suffix}${query === "" ? "" : `?${query}`}`;
+}
+
+/** « Qui finance qui près de chez vous »: what was asked, what answers, and the totals. */
+export function SubsidiesPage({ asked, found }: SubsidiesPageProps) {
+  return (
+    <Page
+      title={texts.title}
+      description={texts.lead}
+      noindex={writeSubsidies(asked) !== ""}
+      links={[{ type: "text/csv", label: texts.csv, at: at(asked, {}, ".csv") }]}
+    >
+      <div class="pile-l">
+        <header class="pile-s">
+          <h1>{texts.title}</h1>
+          <p class="chapo">{texts.lead}</p>
+        </header>
+        {found.isEmpty ? (
+          <NoneYet isOperator={found.isOperator} />
+        ) : (
+          <div class="deux avant">
+            <Filters asked={asked} />
+            <div class="pile-l">
+              <Said asked={asked} found={found} />
+              <Results asked={asked} found={found} />
+              <Totals found={found} />
+              <p class="petit doux">{texts.about}</p>
+              <p class="petit">
+                <a href={at(asked, {}, ".csv")}>{texts.csv}</a>
+              </p>
+            </div>
+          </div>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** An instance without any: the operator reads how they come, the others whom to ask. */
+function NoneYet({ isOperator }: { readonly isOperator: boolean }) {
+  return (
+    <Empty title={texts.none}>
+      {isOperator ? (
+        <>
+          <p>{texts.noneOperator}</p>
+          <p>
+            <code>{texts.command}</code>
+          </p>
+        </>
+      ) : (
+        <>
+          <p>{texts.noneSays}</p>
+          <p>
+            <a href="/contact">{texts.askOperator}</a>
+          </p>
+        </>
+      )}
+    </Empty>
+  );
+}
+
+function FilterFields({ asked }: { readonly asked: AskedSubsidies }) {
+  return (
+    <>
+      <Field
+        name="q"
+        type="search"
+        label={texts.words}
+        help={texts.wordsHelp}
+        value={asked.words}
+        maxlength={200}
+      />
+      <Field
+        name="ou"
+        label={texts.where}
+        help={texts.whereHelp}
+        value={asked.typedPlace}
+        maxlength={120}
+      />
+      <Field
+        name="financeur"
+        label={texts.funder}
+        help={texts.funderHelp}
+        value={asked.funder}
+        maxlength={200}
+      />
+      <Field
+        name="beneficiaire"
+        label={texts.beneficiary}
+        help={texts.beneficiaryHelp}
+        value={asked.beneficiary}
+        maxlength={200}
+      />
+      <Field
+        name="annee"
+        label={texts.year}
+        help={texts.yearHelp}
+        value={asked.year === undefined ? "" : String(asked.year)}
+        width="court"
+        maxlength={4}
+      />
+    </>
+  );
+}
+
+function Filters({ asked }: { readonly asked: AskedSubsidies }) {
+  return (
+    <aside class="filtres" aria-label={texts.filters}>
+      <details class="repli">
+        <summary>{texts.filters}</summary>
+        <Form action={AT} method="get" label={texts.filters}>
+          <FilterFields asked={asked} />
+          <div class="pile-s">
+            <Button>{texts.search}</Button>{" "}
+            <ButtonLink href={AT} kind="lien">
+              {texts.clear}
+            </ButtonLink>
+          </div>
+        </Form>
+      </details>
+    </aside>
+  );
+}
+
+/** What was understood of the place, and what of its département has no commune. */
+function Said({ asked, found }: SubsidiesPageProps) {
+  const { choices, placeKnown, place, unplaced } = found;
+  if (placeKnown && choices.length === 0 && unplaced === 0) return null;
+  return (
+    <div class="pile-s">
+      {!placeKnown && <p>{texts.unknownPlace(asked.typedPlace)}</p>}
+      {choices.length > 0 && (
+        <p>
+          {placeKnown ? texts.otherPlaces : texts.didYouMean}{" "}
+          {choices.map(({ reference, label }, i) => (
+            <>
+              {i > 0 && ", "}
+              <a href={at(asked, { typedPlace: reference })}>{label}</a>
+            </>
+          ))}
+        </p>
+      )}
+      {place?.scale === "around" && unplaced > 0 && (
+        <p>
+          {texts.unplaced(unplaced)}{" "}
+          <a href={at(asked, { typedPlace: `departement-${place.department}` })}>
+            {texts.unplacedLink(place.department)}
+          </a>
+          .
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Results({ asked, found }: SubsidiesPageProps) {
+  const { total, shown, byFunder } = found;
+  const [first] = byFunder;
+  return (
+    <section class="pile" aria-labelledby="resultats">
+      <h2 id="resultats">{texts.count(total.count)}</h2>
+      {total.count > 0 && (
+        <p>
+          {texts.total(writeSumOf(total.sum))}{" "}
+          {first !== undefined &&
+            total.sum > 0 &&
+            texts.mostly(first.name, Math.floor((first.sum * 100) / total.sum))}
+        </p>
+      )}
+      {total.count > 1 && (
+        <SortLinks
+          orders={SUBSIDY_ORDERS.map((order) => ({
+            label: texts.orders[order],
+            at: at(asked, { order }),
+            current: order === asked.order,
+          }))}
+        />
+      )}
+      {shown.length === 0 ? (
+        <Nothing asked={asked} found={found} />
+      ) : (
+        <Lines>
+          {shown.map((listed) => (
+            <SubsidyLine listed={listed} />
+          ))}
+        </Lines>
+      )}
+      <Pager
+        page={asked.page}
+        size={SUBSIDIES_A_PAGE}
+        total={total.count}
+        at={(page) => at(asked, { page })}
+      />
+    </section>
+  );
+}
+
+function Nothing({ asked, found }: SubsidiesPageProps) {
+  if (found.total.count > 0) {
+    return (
+      <Empty title={texts.tooFar}>
+        <p>
+          <a href={at(asked, {})}>{texts.backToFirst}</a>
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <Empty title={texts.empty}>
+      <p>{texts.emptyHelp}</p>
+      <p>
+        <a href={AT}>{texts.clear}</a>
+      </p>
+    </Empty>
+  );
+}
+
+function Totals({ found }: Pick<SubsidiesPageProps, "found">) {
+  if (found.total.count === 0) return null;
+  return (
+    <div class="pile-l">
+      <FunderTable rows={found.byFunder} />
+      <YearTable rows={found.byYear} />
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Work } from "#services/house";
+import { withRight } from "#services/house";
+
+import {
+  addressOf,
+  type Organisation,
+  type OrganisationId,
+  type PersonId,
+  type Power,
+  type Standing,
+  standingOf,
+} from "../../domain/organisation.ts";
+import type { Role } from "../../domain/representative.ts";
+import { mayUse } from "../../domain/rights.ts";
+import { findOrganisation, listNames, listVerifiedNames } from "../../store/organisations.ts";
+import { findActive, listActive, listActiveOf } from "../../store/representatives.ts";
+
+/** An organisation that a person represents, as lists of choices need it. */
+export interface OrganisationOfPerson {
+  readonly id: OrganisationId;
+  readonly number: number;
+  readonly name: string;
+  readonly role: Role;
+  readonly powers: readonly Power[];
+  readonly standing: Standing;
+}
+
+/**
+ * The organisations that a person represents today, oldest role first: one's own; of another person
+ * only those that the actor represents too, or where that person lets their name be public.
+ */
+export async function organisationsOfIn(
+  work: Work,
+  person: PersonId,
+): Promise<readonly OrganisationOfPerson[]> {
+  const found: OrganisationOfPerson[] = [];
+  for (const { organisation: id, role, powers } of await listActiveOf(work, person)) {
+    const organisation = await findOrganisation(work, id);
+    if (organisation === undefined || organisation.isHidden) continue;
+    const { number, name } = organisation;
+    found.push({ id, number, name, role, powers, standing: standingOf(organisation) });
+  }
+  return found;
+}
+
+/** Those in whose name the person who acts may now do what this power opens: for « au nom de ». */
+export async function organisationsToActForIn(
+  work: Work,
+  power: Power,
+): Promise<readonly OrganisationOfPerson[]> {
+  // Organisations are never entrusted: who acts for a person speaks for none of theirs.
+  if (work.actor.for === undefined || work.actor.mandate !== undefined) return [];
+  const mine = await organisationsOfIn(work, work.actor.for);
+  return mine.filter(({ standing, powers }) => mayUse(standing, powers, power));
+}
+
+export interface ActFor {
+  readonly organisation: OrganisationId;
+  readonly power: Power;
+}
+
+/**
+ * Whether the person who acts may now use this power for that organisation: confirmed in a role that
+ * stands today and has the power; to sign, publish or approve, the organisation is verified. Asked in
+ * the transaction of the act, again for each act.
+ */
+export async function mayActForIn(work: Work, { organisation, power }: ActFor): Promise<boolean> {
+  const person = work.actor.for;
+  if (person === undefined || work.actor.mandate !== undefined) return false;
+  const found = await findOrganisation(work, organisation);
+  // What was merged into another acts no more under its own id: its representatives act for the other.
+  if (found === undefined || found.id !== organisation || found.isHidden) return false;
+  const mine = await findActive(work, organisation, person);
+  return mine !== undefined && mayUse(standingOf(found), mine.powers, power);
+}
+
+/** One organisation by its id (who was merged answers as the other), or undefined. Hidden ones too: it says so. */
+export function findOrganisationIn(
+  work: Work,
+  id: OrganisationId,
+): Promise<Organisation | undefined> {
+  return findOrganisation(work, id);
+}
+
+/** How to write these organisations, and where their pages are. Public; unknown ids are left out. */
+export async function namesOfOrganisationsIn(
+  work: Work,
+  ids: readonly OrganisationId[],
+): Promise<ReadonlyMap<OrganisationId, { readonly name: string; readonly at: string }>> {
+  if (ids.length === 0) return new Map();
+  const named = await listNames(work, [...new Set(ids)]);
+  return new Map(named.map(({ id, name, number }) => [id, { name, at: addressOf({ number }) }]));
+}
+
+/** The same, of those alone that are shown to be themselves today: who may stand in a list of whom one can ask. */
+export async function namesOfVerifiedIn(
+  work: Work,
+  ids: readonly OrganisationId[],
+): Promise<ReadonlyMap<OrganisationId, { readonly name: string; readonly at: string }>> {
+  if (ids.length === 0) return new Map();
+  const named = await listVerifiedNames(work, [...new Set(ids)]);
+  return new Map(named.map(({ id, name, number }) => [id, { name, at: addressOf({ number }) }]));
+}
+
+/** Who may now use a power for an organisation: to write to them, never to show them. */
+export async function representativeIdsIn(
+  work: Work,
+  { organisation, power }: ActFor,
+): Promise<readonly PersonId[]> {
+  const found = await findOrganisation(work, organisation);
+  if (found === undefined) return [];
+  const standing = standingOf(found);
+  const all = await withRight(work, "organisations-read", (lent) => listActive(lent, found.id));
+  return all.filter(({ powers }) => mayUse(standing, powers, power)).map(({ person }) => person);
+}

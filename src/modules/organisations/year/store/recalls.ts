@@ -1,0 +1,82 @@
+import { sql } from "kysely";
+
+import { newId } from "#basics/id";
+import type { Work } from "#services/house";
+
+import type { OrganisationId, PersonId } from "../../domain/organisation.ts";
+
+/** Somebody who wants to be reminded of the year of an organisation. */
+export interface YearRecall {
+  readonly organisation: OrganisationId;
+  readonly person: PersonId;
+}
+
+/** Everyone who wants to be reminded, organisation by organisation; with a right of the house. */
+export async function listRecalls(work: Work): Promise<readonly YearRecall[]> {
+  const { rows } = await sql<YearRecall>`select space as organisation, person
+    from organisations.year_recall order by space, person`.execute(work.db);
+  return rows;
+}
+
+export async function isRecalled(
+  work: Work,
+  { organisation, person }: YearRecall,
+): Promise<boolean> {
+  const { rows } = await sql`select from organisations.year_recall
+    where space = ${organisation} and person = ${person}`.execute(work.db);
+  return rows.length > 0;
+}
+
+/** Twice changes nothing. */
+export async function saveRecall(work: Work, { organisation, person }: YearRecall): Promise<void> {
+  await sql`insert into organisations.year_recall (id, space, person, since)
+    values (${newId()}, ${organisation}, ${person}, ${work.now}) on conflict do nothing`.execute(
+    work.db,
+  );
+}
+
+export async function deleteRecall(
+  work: Work,
+  { organisation, person }: YearRecall,
+): Promise<void> {
+  await sql`delete from organisations.year_recall
+    where space = ${organisation} and person = ${person}`.execute(work.db);
+}
+
+/** All that concerns a person in the years of organisations: erased, or passed to another. */
+export async function deleteRecallsOf(work: Work, person: PersonId): Promise<void> {
+  await sql`delete from organisations.year_recall where person = ${person}`.execute(work.db);
+}
+
+export async function passYears(work: Work, from: PersonId, into: PersonId): Promise<void> {
+  await sql`delete from organisations.year_recall gone where person = ${from} and exists (
+    select from organisations.year_recall kept where kept.space = gone.space
+      and kept.person = ${into})`.execute(work.db);
+  const columns = [
+    ["organisations.year_recall", "person"],
+    ["organisations.year_facts", "said_by"],
+    ["organisations.year_date", "added_by"],
+    ["organisations.year_done", "done_by"],
+  ] as const;
+  for (const [table, column] of columns)
+    await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${into}
+      where ${sql.ref(column)} = ${from}`.execute(work.db);
+}
+
+/** What a person ticked, and where they want to be reminded. */
+export async function listYearOf(work: Work, person: PersonId) {
+  const recalls = await sql<{ organisation: string; since: Temporal.Instant }>`
+    select o.name as organisation, r.since from organisations.year_recall r
+    join organisations.organisation o on o.id = r.space
+    where r.person = ${person} order by r.since, r.id`.execute(work.db);
+  const done = await sql<{
+    organisation: string;
+    rule: string;
+    turn: number;
+    at: Temporal.Instant;
+  }>`
+    select o.name as organisation, d.rule, d.turn, d.done_at as at from organisations.year_done d
+    join organisations.organisation o on o.id = d.space
+    where d.done_by = ${person} order by d.done_at, d.id`.execute(work.db);
+  return { recalls: recalls.rows, done: done.rows };
+}

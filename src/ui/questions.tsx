@@ -1,0 +1,49 @@
+import { type Form as Asked, type Put, putOf, writeAnswer } from "#basics/form";
+
+import { Check, Checks, Choices } from "./choices.tsx";
+import { Field, Select, TextArea } from "./field.tsx";
+
+/** The questions of a declared form, in their order, with what is known of their answers. */
+export function Questions({
+  of,
+  values = {},
+}: {
+  readonly of: Asked;
+  readonly values?: object | undefined;
+}) {
+  const known = new Map<string, unknown>(Object.entries(values));
+  return (
+    <>
+      {Object.entries(of.shape).map(([key, question]) => {
+        const value = known.get(key);
+        return (
+          <Question
+            put={putOf(question)}
+            value={value === undefined ? [] : [writeAnswer(question, value)].flat()}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+/** One question, with the texts that stand in its field. */
+export function Question({ put, value }: { readonly put: Put; readonly value: readonly string[] }) {
+  const [text] = value;
+  switch (put.as) {
+    case "line":
+      return <Field {...put} maxlength={put.most} value={text} />;
+    case "lines":
+      return <TextArea {...put} maxlength={put.most} value={text} />;
+    case "list":
+      return <Select {...put} options={put.of} empty={put.none} value={text ?? ""} />;
+    case "choices":
+      return <Choices {...put} question={put.label} choices={put.of} value={text} />;
+    case "boxes":
+      return <Checks {...put} question={put.label} choices={put.of} values={value} />;
+    case "yes":
+      return <Check {...put} value={put.word} checked={text === (put.word ?? "1")} />;
+    case "hidden":
+      return null;
+  }
+}

@@ -4,7 +4,7 @@ import { dayOf } from "#basics/dates";
 import { type Retention, SWEPT_AT_ONCE, type Work, withRight } from "#services/house";
 import { SESSION_DAYS } from "#services/sessions";
 
-import { retained } from "./retains.texts.fr.ts";
+import { retained } from "./retains-texts.fr.ts";
 
 /** What the services keep for a time: sessions, acts, events, counts, mails. */
 export const retains: readonly Retention[] = [

@@ -11,7 +11,7 @@ import { sign } from "#services/keys";
 import { beginSessionIn } from "#services/sessions";
 import { askCode, findOrMakeAddressIn, makePersonIn, makeSignInLink } from "#modules/people";
 
-import { askWhoIn } from "../src/modules/people/actions/choose-who.ts";
+import { askWhoIn } from "../src/modules/people/entrance/actions/choose-who.ts";
 import { webOf } from "../src/web.tsx";
 import { openBrowser, openContext, WIDE } from "./support/chromium.ts";
 import { testHouse, type TestHouse } from "./support/house.ts";

@@ -29,7 +29,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
 const MADE: Readonly<Record<string, string>> = {
   "src/basics/text.ts": "one class of characters",
   "src/ui/markdown.tsx": "names of a circle, escaped, between two looks around",
-  "src/ui/typography.ts": "names of units after a figure",
+  "src/ui/page/typography.ts": "names of units after a figure",
   "src/modules/access/domain/file-content.ts": "one class of characters",
   "src/modules/calls/domain/kind.ts": "words of a title, none repeated",
   "src/modules/calls/domain/limits/days-in-words.ts":

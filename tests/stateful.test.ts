@@ -15,11 +15,11 @@ import { askGivers } from "../src/modules/exchanges/needs/actions/route-need.ts"
 import { sayFavour } from "../src/modules/exchanges/favours/actions/say-favour.ts";
 import { thankNeighbour } from "../src/modules/exchanges/favours/actions/thank-favour.ts";
 import { writeNeed } from "../src/modules/exchanges/needs/actions/write-need.ts";
-import { eraseMyself } from "../src/modules/home/actions/erase-myself.ts";
+import { eraseMyself } from "../src/modules/home/mine/actions/erase-myself.ts";
 import { blockPerson, unblockPerson } from "../src/modules/moderation/actions/block-person.ts";
-import { beginActing } from "../src/modules/people/actions/act-for.ts";
-import { endMandate } from "../src/modules/people/actions/end-mandate.ts";
-import { acceptMandate, giveMandate } from "../src/modules/people/actions/give-mandate.ts";
+import { beginActing } from "../src/modules/people/mandates/actions/act-for.ts";
+import { endMandate } from "../src/modules/people/mandates/actions/end-mandate.ts";
+import { acceptMandate, giveMandate } from "../src/modules/people/mandates/actions/give-mandate.ts";
 import type { Browser } from "./support/browser.ts";
 import { testHouse, type TestHouse } from "./support/house.ts";
 import {

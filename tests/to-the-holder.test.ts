@@ -13,7 +13,7 @@ import { confirmAddressIn, endMandate, findOrMakeAddressIn, giveMandate } from "
 import { answerRequest } from "../src/modules/circles/actions/answer-request.ts";
 import { askToJoin } from "../src/modules/circles/actions/ask-to-join.ts";
 import { makeRole } from "../src/modules/circles/actions/give-roles.ts";
-import { bringList } from "../src/modules/circles/actions/invite-people.ts";
+import { bringList } from "../src/modules/circles/invitations/actions/invite-people.ts";
 import { giveRole } from "../src/modules/circles/actions/join-circle.ts";
 import type { RequestId } from "../src/modules/circles/domain/request.ts";
 import { seeNote } from "../src/modules/conversations/actions/see-notes.ts";
@@ -26,7 +26,7 @@ import { askGivers } from "../src/modules/exchanges/needs/actions/route-need.ts"
 import { writeNeed } from "../src/modules/exchanges/needs/actions/write-need.ts";
 import { joinAddressIn } from "../src/modules/people/actions/make-person.ts";
 import { saveShared } from "../src/modules/people/store/addresses.ts";
-import { seeMandate } from "../src/modules/people/actions/see-mandates.ts";
+import { seeMandate } from "../src/modules/people/mandates/actions/see-mandates.ts";
 import { SCOPES } from "../src/modules/people/rules.ts";
 import { entrust } from "./support/entrusting.ts";
 import { giving } from "./support/giving.ts";

@@ -2,7 +2,10 @@ import { sql } from "kysely";
 
 import { newId } from "../../src/basics/id.ts";
 import type { CircleId } from "../../src/modules/circles/domain/circle.ts";
-import { changeLinkIn, proposeLinkIn } from "../../src/modules/circles/actions/link-circles.ts";
+import {
+  changeLinkIn,
+  proposeLinkIn,
+} from "../../src/modules/circles/life/actions/link-circles.ts";
 import { makeCircleIn } from "../../src/modules/circles/actions/make-circle.ts";
 import { seeLinksIn } from "../../src/modules/circles/actions/see-around.ts";
 import { findCircleIn } from "../../src/modules/circles/actions/see-circles.ts";

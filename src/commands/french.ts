@@ -1,6 +1,6 @@
 import { type Command, type CommanderError, Help } from "commander";
 
-import { texts } from "./french.texts.fr.ts";
+import { texts } from "./french-texts.fr.ts";
 
 /** Lets a command and all those under it speak French: their help, and what they refuse. */
 export function speakFrench(command: Command): void {

@@ -3,7 +3,7 @@ import { promises as dns } from "node:dns";
 import type { Config } from "#services/config";
 
 import { type Check, toMend, well } from "./check.ts";
-import { domainTexts as words } from "./mail-domain.texts.fr.ts";
+import { domainTexts as words } from "./mail-domain-texts.fr.ts";
 
 /** Asks the TXT lines of a name; none when it has none. Throws when nobody answers. */
 export type Resolve = (name: string) => Promise<readonly string[]>;

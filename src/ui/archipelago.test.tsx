@@ -13,7 +13,7 @@ import {
   routeBetween,
   touchOf,
   twoLines,
-} from "./archipelago-layout.ts";
+} from "./drawing/archipelago-layout.ts";
 import { Archipelago } from "./archipelago.tsx";
 import { Emblem } from "./emblem.tsx";
 import { write } from "./frame.tsx";

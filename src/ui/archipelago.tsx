@@ -3,7 +3,7 @@ import { raw } from "hono/html";
 import { shorten } from "#basics/text";
 import { useFirstDrawing } from "#ui/frame";
 
-import type { Placed } from "./archipelago-layout.ts";
+import type { Placed } from "./drawing/archipelago-layout.ts";
 import {
   CHART,
   MOST_ISLANDS,
@@ -13,7 +13,7 @@ import {
   routeBetween,
   touchOf,
   twoLines,
-} from "./archipelago-layout.ts";
+} from "./drawing/archipelago-layout.ts";
 import type { EmblemState } from "./emblem.tsx";
 import { coastLine, coastOnce, landOnce, stateOver, WATER } from "./emblem.tsx";
 import { texts } from "./texts.fr.ts";

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 
-import { landOf } from "./island.ts";
+import { landOf } from "./drawing/island.ts";
 
 /** « Jean-Rémy Roux » gives « JR », « Adrienne » gives « AD », « 3ᵉ lieu » gives « 3L ». */
 export function initialsOf(name: string): string {

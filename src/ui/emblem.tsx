@@ -2,9 +2,9 @@ import { raw } from "hono/html";
 
 import { useFirstDrawing } from "#ui/frame";
 
-import type { Island } from "./island.ts";
-import { islandOf } from "./island.ts";
-import { BOAT_DRAWING, LANDMARK_DRAWINGS } from "./landmarks.ts";
+import type { Island } from "./drawing/island.ts";
+import { islandOf } from "./drawing/island.ts";
+import { BOAT_DRAWING, LANDMARK_DRAWINGS } from "./drawing/landmarks.ts";
 
 /** What is drawn over an island, and never changes it. Always said in words beside. */
 export interface EmblemState {

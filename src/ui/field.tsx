@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 
 import { Icon } from "#ui/icon";
 
-import { useField } from "./form-context.ts";
+import { useField } from "./form/context.ts";
 import { texts } from "./texts.fr.ts";
 
 export interface AskedProps {

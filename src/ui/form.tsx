@@ -4,15 +4,15 @@ import type { Form as Asked, GivenBack, KnownOf } from "#basics/form";
 import { useFrame } from "#ui/frame";
 
 import { Button, type ButtonProps } from "./button.tsx";
-import type { FieldProblems, Typed } from "./form-context.ts";
-import { fieldId, FormContext } from "./form-context.ts";
+import type { FieldProblems, Typed } from "./form/context.ts";
+import { fieldId, FormContext } from "./form/context.ts";
 import { Questions } from "./questions.tsx";
 import { texts } from "./texts.fr.ts";
 
 export { Button, ButtonLink } from "./button.tsx";
-export { Check, Checks, Choices } from "./choices.tsx";
+export { Check, Checks, Choices } from "./form/choices.tsx";
 export { Field, FileField, SecretCode, Select, TextArea } from "./field.tsx";
-export type { FieldProblems, Typed } from "./form-context.ts";
+export type { FieldProblems, Typed } from "./form/context.ts";
 
 export interface FormProps<Asks extends Asked = Asked> {
   readonly action: string;

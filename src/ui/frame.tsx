@@ -6,7 +6,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 
 import type { GivenBack } from "#basics/form";
 
-import { setType } from "./typography.ts";
+import { setType } from "./page/typography.ts";
 
 /** What every page needs to know of the request and of the instance, in plain data. */
 export interface Frame {

@@ -4,10 +4,10 @@ import type { GivenBack } from "#basics/form";
 import type { Frame } from "#ui/frame";
 import { useFrame } from "#ui/frame";
 
-import { FAVICON } from "./mark.ts";
+import { FAVICON } from "./drawing/mark.ts";
 import { titleOf } from "./form.tsx";
-import { PageFoot, SimpleFoot } from "./page-foot.tsx";
-import { PageHead, SimpleHead } from "./page-head.tsx";
+import { PageFoot, SimpleFoot } from "./page/foot.tsx";
+import { PageHead, SimpleHead } from "./page/head.tsx";
 import { Above } from "./state.tsx";
 import { texts } from "./texts.fr.ts";
 

@@ -1,6 +1,6 @@
 import { type Form as Asked, type Put, putOf, writeAnswer } from "#basics/form";
 
-import { Check, Checks, Choices } from "./choices.tsx";
+import { Check, Checks, Choices } from "./form/choices.tsx";
 import { Field, Select, TextArea } from "./field.tsx";
 
 /** The questions of a declared form, in their order, with what is known of their answers. */

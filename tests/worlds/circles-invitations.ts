@@ -3,8 +3,8 @@ import { demonstrationCircles } from "#rules/circles";
 import { demonstrationPeople } from "#rules/people";
 import { person } from "#services/house";
 
-import { bringPastInvitationsIn } from "../../src/modules/circles/actions/bring-past-invitations.ts";
-import { makeSlips } from "../../src/modules/circles/actions/make-paper.ts";
+import { bringPastInvitationsIn } from "../../src/modules/circles/invitations/actions/bring-past-invitations.ts";
+import { makeSlips } from "../../src/modules/circles/invitations/actions/make-paper.ts";
 import type { TestHouse } from "../support/house.ts";
 
 /** Who facilitates the circle, alone, knows who was asked to join it and which slips were printed. */

@@ -12,7 +12,7 @@ import { demonstrationPeople as people } from "#rules/people";
 import { person, type Work } from "#services/house";
 
 import { enterIn } from "../../src/modules/circles/actions/join-circle.ts";
-import { proposeLinkIn } from "../../src/modules/circles/actions/link-circles.ts";
+import { proposeLinkIn } from "../../src/modules/circles/life/actions/link-circles.ts";
 import { findCircleIn } from "../../src/modules/circles/actions/see-circles.ts";
 import type { TestHouse } from "../support/house.ts";
 

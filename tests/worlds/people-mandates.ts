@@ -5,9 +5,9 @@ import { demonstrationPeople } from "#rules/people";
 import { job, person, withRight } from "#services/house";
 import { beginSessionIn, type SessionId } from "#services/sessions";
 
-import { beginActingIn } from "../../src/modules/people/actions/act-for.ts";
-import { makePersonForIn } from "../../src/modules/people/actions/make-person-for.ts";
-import { makeSlip } from "../../src/modules/people/actions/take-account.ts";
+import { beginActingIn } from "../../src/modules/people/mandates/actions/act-for.ts";
+import { makePersonForIn } from "../../src/modules/people/mandates/actions/make-person-for.ts";
+import { makeSlip } from "../../src/modules/people/recovery/actions/take-account.ts";
 import { saveRecovery, saveWitness } from "../../src/modules/people/store/recoveries.ts";
 import type { TestHouse } from "../support/house.ts";
 

@@ -1,6 +1,10 @@
 export { answerRequest, answerRequestIn } from "./actions/answer-request.ts";
 export { askToJoin, askToJoinIn, type AskToJoin } from "./actions/ask-to-join.ts";
-export { changeCharter, changeCharterIn, type ChangeCharter } from "./actions/change-charter.ts";
+export {
+  changeCharter,
+  changeCharterIn,
+  type ChangeCharter,
+} from "./rules/actions/change-charter.ts";
 export { foundCircle, foundCircleIn, type FoundCircle } from "./actions/found-circle.ts";
 export {
   giveRoleIn,
@@ -12,7 +16,7 @@ export {
 export { findCircleForGuestIn, letInIn, type LetIn, type LetInRefusal } from "./actions/let-in.ts";
 export { makeCircleIn, saveRestIn, type MakeCircle } from "./actions/make-circle.ts";
 export { noteDeedIn, type NoteDeed } from "./actions/note-deed.ts";
-export { listBridgesIn } from "./actions/list-bridges.ts";
+export { listBridgesIn } from "./life/actions/list-bridges.ts";
 export { makeRole, makeRoleIn, type MakeRole } from "./actions/give-roles.ts";
 export {
   closeCircle,
@@ -20,7 +24,7 @@ export {
   putToRest,
   putToRestIn,
   wakeCircle,
-} from "./actions/rest-circle.ts";
+} from "./life/actions/rest-circle.ts";
 export {
   findCircleIn,
   findFirstCirclesIn,
@@ -31,7 +35,7 @@ export {
   type ListedCircle,
   type SeenCircle,
 } from "./actions/see-circles.ts";
-export { type Governing, seeGoverningIn } from "./actions/see-governing.ts";
+export { type Governing, seeGoverningIn } from "./life/actions/see-governing.ts";
 export {
   isModeratorOfIn,
   listMyMembershipsIn,

@@ -1,32 +1,31 @@
-import type { Module } from "#services/house";
+import { gather, type Module } from "#services/house";
 
+import { invitations } from "./invitations/chapter.ts";
+import { rules } from "./rules/chapter.ts";
+import { life } from "./life/chapter.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
-import { acquaintances, companionsSince } from "./actions/know-each-other.ts";
+import { acquaintances, companionsSince } from "./invitations/actions/know-each-other.ts";
 import { reportableCircle } from "./actions/moderate-circle.ts";
-import { proposeRest, tellClosing } from "./actions/propose-rest.ts";
-import { recallCharters, tellCharter } from "./actions/recall-charter.ts";
 import { retains } from "./actions/retains.ts";
-import { sendInvitations } from "./actions/send-invitations.ts";
 import { listCirclesIn } from "./actions/see-circles.ts";
 import { addressOf } from "./domain/circle.ts";
 import { fillCircles } from "./demonstration/fill.ts";
 import { up } from "./store/migrations/0001-circles.ts";
 import { up as living } from "./store/migrations/0002-living-circles.ts";
 import { up as countedMembers } from "./store/migrations/0010-counted-members.ts";
-import { archiveRoutes } from "./web/archive-routes.tsx";
-import { up as invitations } from "./store/migrations/0020-invitations.ts";
+import { archiveRoutes } from "./life/web/archive-routes.tsx";
+import { up as upInvitations } from "./store/migrations/0020-invitations.ts";
 import { up as quiet } from "./store/migrations/0021-quiet.ts";
 import { up as notToTheHolder } from "./store/migrations/0030-not-to-the-holder.ts";
-import { charterRoutes } from "./web/charter-routes.tsx";
+import { charterRoutes } from "./rules/web/routes.tsx";
 import { foundRoutes } from "./web/found-routes.tsx";
-import { invitationRoutes } from "./web/invitation-routes.tsx";
-import { inviteRoutes } from "./web/invite-routes.tsx";
-import { lifeRoutes } from "./web/life-routes.tsx";
-import { linkRoutes } from "./web/link-routes.tsx";
+import { inviteRoutes } from "./invitations/web/routes.tsx";
+import { lifeRoutes } from "./life/web/routes.tsx";
+import { linkRoutes } from "./life/web/link-routes.tsx";
 import { circleKinds } from "./web/mail-kinds.ts";
-import { codeRoutes, posterRoutes, slipRoutes } from "./web/paper-routes.tsx";
-import { welcomeRoutes } from "./web/welcome-routes.tsx";
+import { posterRoutes, slipRoutes } from "./invitations/web/paper-routes.tsx";
+import { welcomeRoutes } from "./invitations/web/welcome-routes.tsx";
 import { memberRoutes } from "./web/members-routes.tsx";
 import { showAwaited } from "./web/panels.tsx";
 import { linkedRequestRoutes, requestRoutes } from "./web/request-routes.tsx";
@@ -47,17 +46,8 @@ const everyTable = [
 
 const membership = ["circles.circle", "circles.member", "circles.role", "circles.holding"];
 
-const invitationTables = [
-  "circles.invite_list",
-  "circles.invitation",
-  "circles.paper_code",
-  "circles.circle",
-  "circles.member",
-  "circles.charter",
-];
-
-/** Some persons, a purpose, a charter that they accepted, roles. */
-export const circles: Module = {
+/** What is told once for the whole module. */
+const own: Module = {
   name: "circles",
   floor: 4,
   needs: ["people", "access", "notifications"],
@@ -65,15 +55,13 @@ export const circles: Module = {
     "0001_circles": { up },
     "0002_living_circles": { up: living },
     "0010_counted_members": { up: countedMembers },
-    "0020_invitations": { up: invitations },
+    "0020_invitations": { up: upInvitations },
     "0021_quiet": { up: quiet },
     "0030_not_to_the_holder": { up: notToTheHolder },
   },
   deeds: deedTexts,
   routes: [
     { at: "/l/cercle", pages: linkedRequestRoutes },
-    { at: "/l/invitation", pages: invitationRoutes },
-    { at: "/billet", mandate: "circles", pages: codeRoutes },
     ...[
       foundRoutes,
       inviteRoutes,
@@ -92,7 +80,7 @@ export const circles: Module = {
   ],
   menu: [{ label: texts.menu, at: "/cercles" }],
   entrusts: {
-    circles: [...everyTable, ...invitationTables],
+    circles: everyTable,
     // Who is with whom: whom one asks, votes with, shares with.
     votes: membership,
     favours: membership,
@@ -108,9 +96,6 @@ export const circles: Module = {
     "moderate-circles": ["circles.circle"],
     "circles-about-person": everyTable,
     recover: ["circles.circle", "circles.member"],
-    "propose-rest": ["circles.circle", "circles.line", "circles.member"],
-    "keep-invitations": invitationTables,
-    "send-invitations": invitationTables,
     "write-mail": [
       "circles.circle",
       "circles.member",
@@ -118,13 +103,6 @@ export const circles: Module = {
       "circles.charter",
       "circles.link",
     ],
-  },
-  jobs: {
-    "tell-charter": tellCharter,
-    "recall-charters": recallCharters,
-    "propose-rest": proposeRest,
-    "tell-closing": tellClosing,
-    "send-invitations": sendInvitations,
   },
   retains,
   notificationKinds: circleKinds,
@@ -141,3 +119,6 @@ export const circles: Module = {
       .filter(({ isOpen }) => isOpen)
       .map((circle) => ({ at: addressOf(circle) })),
 };
+
+/** Some persons, a purpose, a charter that they accepted, roles. */
+export const circles = gather(own, [invitations, rules, life]);

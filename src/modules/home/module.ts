@@ -1,9 +1,12 @@
-import type { Module } from "#services/house";
+import { gather, inTurn, type Module } from "#services/house";
 
+import { mine } from "./mine/chapter.ts";
+import { operator } from "./operator/chapter.ts";
+import { legal } from "./legal/chapter.ts";
+import { front } from "./front/chapter.ts";
 import { forgetMessagesOfIn, passMessagesIn } from "./actions/forget-messages.ts";
-import { forgetGoodbye } from "./actions/erase-myself.ts";
 import { retains } from "./actions/retains.ts";
-import { tellMailsIn, tellMentionsIn, tellMessagesIn } from "./actions/tell-cards.ts";
+import { tellMailsIn, tellMentionsIn, tellMessagesIn } from "./operator/actions/tell-cards.ts";
 import { fillAccounts } from "./demonstration/accounts.ts";
 import { fillReported } from "./demonstration/reported.ts";
 import { openInstance } from "./demonstration/open-instance.ts";
@@ -11,21 +14,18 @@ import { writeMention } from "./domain/accessibility.ts";
 import { up as messages } from "./store/migrations/0001-messages.ts";
 import { up as accountLines } from "./store/migrations/0002-account-lines.ts";
 import { up as takenUp } from "./store/migrations/0003-message-taken-up.ts";
-import { giveMineIn } from "./web/answers-in-words.ts";
-import { frontRoutes } from "./web/front-routes.tsx";
-import { governanceRoutes } from "./web/governance-routes.tsx";
-import { texts as governanceTexts } from "./web/governance.texts.fr.ts";
-import { legalRoutes } from "./web/legal-routes.tsx";
-import { mapRoutes } from "./web/map-routes.ts";
+import { giveMineIn } from "./mine/web/answers-in-words.ts";
+import { frontRoutes } from "./front/web/routes.tsx";
+import { texts as governanceTexts } from "./operator/web/governance-texts.fr.ts";
+import { legalRoutes } from "./legal/web/routes.tsx";
+import { mapRoutes } from "./front/web/map-routes.ts";
 import { lookRoutes, mineRoutes } from "./web/mine-routes.tsx";
-import { texts } from "./web/module.texts.fr.ts";
+import { texts } from "./web/module-texts.fr.ts";
 import { messageLetter } from "./web/message-letters.ts";
-import { showMessagesWaiting, showOperatorWay } from "./web/operator-panel.tsx";
-import { operatorRoutes } from "./web/operator-routes.tsx";
 import { welcomeRoutes } from "./web/welcome-routes.tsx";
 
-/** The front of the house: what is said of the instance, and what its operator sees. */
-export const home: Module = {
+/** What is told once for the whole module. */
+const own: Module = {
   name: "home",
   floor: 12,
   needs: [
@@ -43,6 +43,7 @@ export const home: Module = {
     "0002_account_lines": { up: accountLines },
     "0003_message-taken-up": { up: takenUp },
   },
+  // In the order in which they are asked: several share « / ».
   routes: [
     { at: "/", pages: frontRoutes },
     { at: "/bienvenue", pages: welcomeRoutes },
@@ -50,8 +51,6 @@ export const home: Module = {
     { at: "/", pages: lookRoutes },
     { at: "/", pages: legalRoutes },
     { at: "/", pages: mapRoutes },
-    { at: "/gouvernance", pages: governanceRoutes },
-    { at: "/operateur", pages: operatorRoutes },
   ],
   footer: [
     { label: governanceTexts.footer, at: "/gouvernance" },
@@ -64,10 +63,6 @@ export const home: Module = {
     { label: texts.footer.look, at: "/apparence" },
     { label: texts.footer.contact, at: "/contact" },
   ],
-  panels: [
-    { place: "my-data", order: 5, show: showOperatorWay },
-    { place: "feed", order: 4, show: showMessagesWaiting },
-  ],
   notificationKinds: { "home.message": messageLetter },
   keeps: [texts.kept.messages, texts.kept.mails],
   rights: {
@@ -75,7 +70,6 @@ export const home: Module = {
     "forget-messages": ["home.message"],
     "write-mail": ["home.message"],
   },
-  jobs: { "forget-goodbye": forgetGoodbye },
   retains,
   operatorCards: [
     { title: texts.cards.messages, at: "/operateur/messages", tell: tellMessagesIn },
@@ -96,9 +90,8 @@ export const home: Module = {
       { at: "/aide" },
       { at: "/contact" },
     ]),
-  demonstration: async (app) => {
-    await fillReported(app);
-    await fillAccounts(app);
-    await openInstance(app);
-  },
+  demonstration: inTurn(fillReported, fillAccounts, openInstance),
 };
+
+/** The front of the house: what is said of the instance, and what its operator sees. */
+export const home = gather(own, [mine, operator, legal, front]);

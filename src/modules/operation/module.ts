@@ -10,7 +10,7 @@ import { bounceCommand } from "./web/bounce-command.ts";
 import { healthCard, healthRoutes } from "./web/health-routes.tsx";
 import { stateCard } from "./web/state-card.ts";
 import { stateKeeperRoutes, stateRoutes } from "./web/state-routes.tsx";
-import { stateTexts } from "./web/state.texts.fr.ts";
+import { stateTexts } from "./web/state-texts.fr.ts";
 import { limitsCard, limitsRoutes } from "./web/limits-routes.tsx";
 import { metricsTokenCommand } from "./web/metrics-command.ts";
 import { metricsRoutes } from "./web/metrics-routes.ts";

@@ -8,7 +8,7 @@ import { behindTheWalls } from "../../../tests/support/tables.ts";
 import { ageBandsIn, forgetAge, mayBePublicIn, seeMyAge, tellBirthYear } from "./actions/ages.ts";
 import { changeName } from "./actions/change-mine.ts";
 import { findOrMakeAddressIn, personsOfAddressIn } from "./actions/keep-address.ts";
-import { makePersonFor } from "./actions/make-person-for.ts";
+import { makePersonFor } from "./mandates/actions/make-person-for.ts";
 import { makePersonIn } from "./actions/make-person.ts";
 
 let app: TestHouse;

@@ -4,7 +4,7 @@ export {
   giveMandate,
   giveMandateIn,
   type GiveMandate,
-} from "./actions/give-mandate.ts";
+} from "./mandates/actions/give-mandate.ts";
 export {
   beginActing,
   beginActingIn,
@@ -13,25 +13,25 @@ export {
   mandatesOfIn,
   mayActForPersonIn,
   stopActing,
-} from "./actions/act-for.ts";
+} from "./mandates/actions/act-for.ts";
 export { ageBandsIn, mayBePublicIn } from "./actions/ages.ts";
-export { endMandate, endMandateIn } from "./actions/end-mandate.ts";
+export { endMandate, endMandateIn } from "./mandates/actions/end-mandate.ts";
 export {
   makePersonFor,
   makePersonForIn,
   type MadeFor,
   type MakePersonFor,
   type MakePersonForRefusal,
-} from "./actions/make-person-for.ts";
-export { seeMandateIn, throughWhomIn } from "./actions/see-mandates.ts";
+} from "./mandates/actions/make-person-for.ts";
+export { seeMandateIn, throughWhomIn } from "./mandates/actions/see-mandates.ts";
 export { addAddress, askAddress, seeAddresses } from "./actions/add-address.ts";
 export {
   answerArrival,
   answerArrivalIn,
   seeArrivalIn,
   type Arrival,
-} from "./actions/answer-arrival.ts";
-export { askCode, askCodeIn } from "./actions/ask-code.ts";
+} from "./entrance/actions/answer-arrival.ts";
+export { askCode, askCodeIn } from "./entrance/actions/ask-code.ts";
 export { reachesHolderAtIn } from "./actions/close-to.ts";
 export { chooseHelper, chooseHelperIn } from "./actions/choose-helper.ts";
 export {
@@ -46,7 +46,7 @@ export {
   endAllSessionsIn,
   endSession,
   endSessionIn,
-} from "./actions/end-sessions.ts";
+} from "./entrance/actions/end-sessions.ts";
 export { erasePersonIn } from "./actions/erase-person.ts";
 export { operatorsIn } from "./actions/find-operators.ts";
 export {
@@ -59,9 +59,13 @@ export {
   personsOfAddressIn,
 } from "./actions/keep-address.ts";
 export { makePersonIn, type MakePerson } from "./actions/make-person.ts";
-export { makeSignInLink, makeSignInLinkIn, type SignInLink } from "./actions/make-sign-in-link.ts";
+export {
+  makeSignInLink,
+  makeSignInLinkIn,
+  type SignInLink,
+} from "./entrance/actions/make-sign-in-link.ts";
 export { namesOfIn } from "./actions/name-people.ts";
 export { reachAddressIn, reachPeopleIn } from "./actions/reach-people.ts";
 export { removeAddress, removeAddressIn } from "./actions/remove-address.ts";
-export { seeSignInLink, signIn, signInByLink } from "./actions/sign-in.ts";
+export { seeSignInLink, signIn, signInByLink } from "./entrance/actions/sign-in.ts";
 export type { AddressId } from "./domain/address.ts";

@@ -1,4 +1,4 @@
-export { placeOf, signedIn, siteOf } from "./web/asking.ts";
-export { WhereKept } from "./web/enter-page.tsx";
-export { ConsentFields } from "./web/mandate-page.tsx";
-export { mandateRefusals } from "./web/mandates.texts.fr.ts";
+export { placeOf, signedIn, siteOf } from "./entrance/web/asking.ts";
+export { WhereKept } from "./entrance/web/enter-page.tsx";
+export { ConsentFields } from "./mandates/web/mandate-page.tsx";
+export { mandateRefusals } from "./mandates/web/texts.fr.ts";

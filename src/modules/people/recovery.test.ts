@@ -18,18 +18,23 @@ import { type Browser, browserOf, formTo } from "../../../tests/support/browser.
 import { TEST_NOW, testHouse, type TestHouse } from "../../../tests/support/house.ts";
 import { behindTheWalls } from "../../../tests/support/tables.ts";
 import { enterIn } from "../circles/actions/join-circle.ts";
-import { askRecovery, beginRecovery } from "./actions/ask-recovery.ts";
-import { askWitness, confirmRecovery, recoveryPath, testify } from "./actions/confirm-recovery.ts";
+import { askRecovery, beginRecovery } from "./recovery/actions/ask-recovery.ts";
+import {
+  askWitness,
+  confirmRecovery,
+  recoveryPath,
+  testify,
+} from "./recovery/actions/confirm-recovery.ts";
 import { addressesOfIn, findOrMakeAddressIn } from "./actions/keep-address.ts";
-import { endMandate } from "./actions/end-mandate.ts";
-import { keepMandate, seeUnanswered } from "./actions/keep-mandate.ts";
+import { endMandate } from "./mandates/actions/end-mandate.ts";
+import { keepMandate, seeUnanswered } from "./mandates/actions/keep-mandate.ts";
 import { makePersonIn } from "./actions/make-person.ts";
-import { makePersonFor } from "./actions/make-person-for.ts";
-import { seeMandate } from "./actions/see-mandates.ts";
-import { seeRecoveries } from "./actions/see-recoveries.ts";
-import { finishRecovery, stopRecovery } from "./actions/settle-recovery.ts";
+import { makePersonFor } from "./mandates/actions/make-person-for.ts";
+import { seeMandate } from "./mandates/actions/see-mandates.ts";
+import { seeRecoveries } from "./recovery/actions/see-recoveries.ts";
+import { finishRecovery, stopRecovery } from "./recovery/actions/settle-recovery.ts";
 import { shareAddress } from "./actions/share-address.ts";
-import { askAccount, makeSlip, seeSlip, takeAccount } from "./actions/take-account.ts";
+import { askAccount, makeSlip, seeSlip, takeAccount } from "./recovery/actions/take-account.ts";
 import type { RecoveryId, WitnessId } from "./domain/recovery.ts";
 import { spacedSlip } from "./domain/slip.ts";
 

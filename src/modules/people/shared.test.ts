@@ -8,12 +8,12 @@ import { beginSessionIn } from "#services/sessions";
 import { type Browser, browserOf, formTo, type SeenPage } from "../../../tests/support/browser.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../tests/support/house.ts";
 import { addAddress, askAddress, seeAddresses } from "./actions/add-address.ts";
-import { chooseWho } from "./actions/choose-who.ts";
-import { seeSessions } from "./actions/end-sessions.ts";
+import { chooseWho } from "./entrance/actions/choose-who.ts";
+import { seeSessions } from "./entrance/actions/end-sessions.ts";
 import { findOrMakeAddressIn, personsOfAddressIn } from "./actions/keep-address.ts";
 import { makePersonIn } from "./actions/make-person.ts";
 import { removeAddress } from "./actions/remove-address.ts";
-import { seeMandates } from "./actions/see-mandates.ts";
+import { seeMandates } from "./mandates/actions/see-mandates.ts";
 import { shareAddress } from "./actions/share-address.ts";
 
 let app: TestHouse;

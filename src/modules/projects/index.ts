@@ -1,4 +1,4 @@
-export { askPartnerIn, type AskPartner } from "./actions/ask-partner.ts";
+export { askPartnerIn, type AskPartner } from "./partners/actions/ask-partner.ts";
 export { attachPaperIn, type AttachPaper } from "./actions/attach-paper.ts";
 export { attachFile, attachFileIn, type AttachFile } from "./actions/attach-piece.ts";
 export { sayKindsIn, type SayKinds } from "./actions/say-kinds.ts";

@@ -1,5 +1,6 @@
-import type { Module } from "#services/house";
+import { gather, type Module } from "#services/house";
 
+import { partners } from "./partners/chapter.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson, endRoleInAnswers, freeAnswersOfLeft } from "./actions/about-person.ts";
 import { retains } from "./actions/retains.ts";
@@ -10,15 +11,14 @@ import { up as lentAndSent } from "./store/migrations/0010-lent-and-sent.ts";
 import { up as attachedPapers } from "./store/migrations/0030-attached-papers.ts";
 import { up as partnerAsks } from "./store/migrations/0040-partner-asks.ts";
 import { remindDeadlines } from "./actions/remind-deadlines.ts";
-import { hearShare } from "./actions/welcome-partner.ts";
 import { exchangeKinds } from "./web/exchange-kinds.ts";
 import { answerKinds } from "./web/kinds.ts";
 import { showNews, showOfCircle, showOfTask, showUnwritten } from "./web/panels.tsx";
 import { answerRoutes } from "./web/routes.tsx";
-import { keptTexts } from "./web/mails.texts.fr.ts";
+import { keptTexts } from "./web/mails-texts.fr.ts";
 
-/** What people do together towards an end. For now: joint answers to calls. */
-export const projects: Module = {
+/** What is told once for the whole module. */
+const own: Module = {
   name: "projects",
   floor: 8,
   needs: [
@@ -39,7 +39,7 @@ export const projects: Module = {
   },
   routes: [{ at: "/reponses", pages: answerRoutes }],
   rights: {
-    "write-mail": ["projects.answer", "projects.part", "projects.partner_ask"],
+    "write-mail": ["projects.answer", "projects.part"],
     "propose-rest": ["projects.answer", "projects.wording", "projects.piece", "projects.sending"],
     "projects-hears": [
       "projects.answer",
@@ -47,7 +47,6 @@ export const projects: Module = {
       "projects.part",
       "projects.piece",
       "projects.attached_paper",
-      "projects.partner_ask",
     ],
     "remind-deadlines": ["projects.answer", "projects.participant"],
     "read-lent-pieces": ["access.file"],
@@ -65,7 +64,6 @@ export const projects: Module = {
   },
   hears: {
     "circles.left": freeAnswersOfLeft,
-    "exchanges.stepped": hearShare,
     "organisations.role-ended": endRoleInAnswers,
   },
   jobs: { "remind-deadlines": remindDeadlines },
@@ -84,3 +82,6 @@ export const projects: Module = {
   keeps: [keptTexts],
   demonstration: fillAnswers,
 };
+
+/** What people do together towards an end. For now: joint answers to calls. */
+export const projects = gather(own, [partners]);

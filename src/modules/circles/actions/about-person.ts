@@ -6,7 +6,7 @@ import { passLines } from "../store/journal.ts";
 import { listMembershipsOf, endAllOf, listAllOf, passMemberships } from "../store/members.ts";
 import { eraseRequestsOf, listRequestsOf, passRequests } from "../store/requests.ts";
 import { endHoldingsOf, listRolesOf, passHoldings } from "../store/roles.ts";
-import { KEEP_INVITATIONS } from "./invite-people.ts";
+import { KEEP_INVITATIONS } from "../invitations/actions/invite-people.ts";
 
 const RIGHT = "circles-about-person";
 

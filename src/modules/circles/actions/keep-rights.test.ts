@@ -11,14 +11,14 @@ import { demonstrationPeople as people } from "#rules/people";
 
 import { demonstrationCircles as circles } from "../data/demonstration-circles.ts";
 import { answerRequest } from "./answer-request.ts";
-import { changeCharter } from "./change-charter.ts";
+import { changeCharter } from "../rules/actions/change-charter.ts";
 import { makeRole } from "./give-roles.ts";
-import { proposeLink } from "./link-circles.ts";
-import { closeCircle, handOverCircle, putToRest, wakeCircle } from "./rest-circle.ts";
+import { proposeLink } from "../life/actions/link-circles.ts";
+import { closeCircle, handOverCircle, putToRest, wakeCircle } from "../life/actions/rest-circle.ts";
 import { seeRequests } from "./see-requests.ts";
 import { seeRoles } from "./see-roles.ts";
-import { seeRules } from "./see-rules.ts";
-import { seeTakingAway } from "./take-away-circle.ts";
+import { seeRules } from "../rules/actions/see-rules.ts";
+import { seeTakingAway } from "../life/actions/take-away-circle.ts";
 
 const { id: circle } = circles.mediators;
 

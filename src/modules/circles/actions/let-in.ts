@@ -3,7 +3,7 @@ import { type Work, withRight } from "#services/house";
 
 import { type Circle, type CircleId, isClosed, type PersonId } from "../domain/circle.ts";
 import { findCircle } from "../store/circles.ts";
-import { KEEP_INVITATIONS } from "./invite-people.ts";
+import { KEEP_INVITATIONS } from "../invitations/actions/invite-people.ts";
 import { enterIn } from "./join-circle.ts";
 
 /**

@@ -4,9 +4,9 @@ import { ANSWER_DAYS, ASKED_AGAIN_AFTER_DAYS } from "../domain/invitation.ts";
 import { deleteDrafts } from "../store/invite-lists.ts";
 import { deleteOld, forgetOver } from "../store/invitations.ts";
 import { deleteOldCodes } from "../store/paper-codes.ts";
-import { KEEP_INVITATIONS } from "./invite-people.ts";
+import { KEEP_INVITATIONS } from "../invitations/actions/invite-people.ts";
 import { letGoIn } from "./let-go.ts";
-import { retained } from "./retains.texts.fr.ts";
+import { retained } from "./retains-texts.fr.ts";
 
 /** Lends the right that a sweep needs. */
 const keeping =

@@ -1,10 +1,10 @@
 import type { Result } from "#basics/result";
 import type { App } from "#services/house";
 
-import { bringPastInvitationsIn } from "../actions/bring-past-invitations.ts";
-import { bringListIn } from "../actions/invite-people.ts";
-import { makePosterIn, makeSlipsIn } from "../actions/make-paper.ts";
-import { welcomeWithoutAddressIn } from "../actions/welcome-without-address.ts";
+import { bringPastInvitationsIn } from "../invitations/actions/bring-past-invitations.ts";
+import { bringListIn } from "../invitations/actions/invite-people.ts";
+import { makePosterIn, makeSlipsIn } from "../invitations/actions/make-paper.ts";
+import { welcomeWithoutAddressIn } from "../invitations/actions/welcome-without-address.ts";
 import { demonstrationCircles as circles } from "../data/demonstration-circles.ts";
 import {
   demonstrationDraft,

@@ -4,9 +4,9 @@ import { demonstrationPeople } from "#rules/people";
 import type { App } from "#services/house";
 
 import { askToJoinIn } from "../actions/ask-to-join.ts";
-import { acceptCharterAgainIn, changeCharterIn } from "../actions/change-charter.ts";
+import { acceptCharterAgainIn, changeCharterIn } from "../rules/actions/change-charter.ts";
 import { makeRoleIn } from "../actions/give-roles.ts";
-import { changeLinkIn, proposeLinkIn } from "../actions/link-circles.ts";
+import { changeLinkIn, proposeLinkIn } from "../life/actions/link-circles.ts";
 import { seeLinksIn } from "../actions/see-around.ts";
 import { findCircleIn } from "../actions/see-circles.ts";
 import { demonstrationCircles as circles } from "../data/demonstration-circles.ts";

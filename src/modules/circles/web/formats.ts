@@ -1,10 +1,10 @@
 import { Feed } from "feed";
 
-import type { SeenJournal } from "../actions/see-journal.ts";
+import type { SeenJournal } from "../life/actions/see-journal.ts";
 import type { ListedCircle, SeenCircle } from "../actions/see-circles.ts";
 import { addressOf, type Circle } from "../domain/circle.ts";
 import { kindNames } from "../domain/names.fr.ts";
-import { journalTexts, tellLine } from "./journal-texts.fr.ts";
+import { journalTexts, tellLine } from "../life/web/journal-texts.fr.ts";
 
 /** A circle as plain data, at a stable address: what everyone may know of it. */
 export function circleData(circle: Circle, members: number, publicUrl: string) {

@@ -3,14 +3,14 @@ import { PersonLine } from "#ui/avatar";
 import { Lines, Pager } from "#ui/list";
 
 import { MEMBERS_PAGE, type NamedMember } from "../actions/see-circles.ts";
-import { LINES_PAGE, type SeenJournal } from "../actions/see-journal.ts";
-import type { Welcomed } from "../actions/see-welcomed.ts";
+import { LINES_PAGE, type SeenJournal } from "../life/actions/see-journal.ts";
+import type { Welcomed } from "../invitations/actions/see-welcomed.ts";
 import { addressOf, type Circle } from "../domain/circle.ts";
 import { roleNames } from "../domain/names.fr.ts";
-import { journalTexts, writeLine } from "./journal-texts.fr.ts";
+import { journalTexts, writeLine } from "../life/web/journal-texts.fr.ts";
 import { membersTexts } from "./members-texts.fr.ts";
 import { PartPage } from "./part.tsx";
-import { WelcomedNote } from "./welcomed.tsx";
+import { WelcomedNote } from "../invitations/web/welcomed.tsx";
 import { texts } from "./texts.fr.ts";
 
 export interface MembersPageProps {

@@ -5,8 +5,8 @@ import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
 import { seeMembers } from "../actions/see-circles.ts";
-import { seeJournal } from "../actions/see-journal.ts";
-import { seeWelcomed } from "../actions/see-welcomed.ts";
+import { seeJournal } from "../life/actions/see-journal.ts";
+import { seeWelcomed } from "../invitations/actions/see-welcomed.ts";
 import { type Asking, type Env } from "./asked.ts";
 import { JournalPage, MembersPage } from "./members-pages.tsx";
 

@@ -6,7 +6,10 @@ import { ButtonLink } from "#ui/form";
 import { useFrame } from "#ui/frame";
 
 import { type Awaited, listAwaitedIn } from "../actions/list-awaited.ts";
-import { listMyInvitationsIn, type MyInvitation } from "../actions/list-my-invitations.ts";
+import {
+  listMyInvitationsIn,
+  type MyInvitation,
+} from "../invitations/actions/list-my-invitations.ts";
 import { addressOf } from "../domain/circle.ts";
 import { awaitsTexts } from "./awaits-texts.fr.ts";
 import { charterSays } from "./circle-awaits.tsx";

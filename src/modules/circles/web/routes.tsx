@@ -5,7 +5,7 @@ import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
 import { joinCircle, leaveCircle } from "../actions/join-circle.ts";
-import { seeFeed } from "../actions/see-journal.ts";
+import { seeFeed } from "../life/actions/see-journal.ts";
 import { findCircles, type SeenCircle } from "../actions/see-circles.ts";
 import { addressOf } from "../domain/circle.ts";
 import { readList } from "../domain/listing.ts";

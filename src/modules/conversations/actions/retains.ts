@@ -2,7 +2,7 @@ import { dropFileIn } from "#modules/access";
 import { type Retention, type Work, withRight } from "#services/house";
 
 import { deleteDraft, listOldDrafts } from "../store/drafts.ts";
-import { retained } from "./retains.texts.fr.ts";
+import { retained } from "./retains-texts.fr.ts";
 
 /** Words that somebody began and never sent. */
 export const retains: readonly Retention[] = [

@@ -14,7 +14,7 @@ import { type Actor, job, person, type PersonId, visitor } from "#services/house
 import { TEST_NOW, houseOn, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import { enterIn } from "../../circles/actions/join-circle.ts";
-import { closeCircle } from "../../circles/actions/rest-circle.ts";
+import { closeCircle } from "../../circles/life/actions/rest-circle.ts";
 import { findCircle } from "../../circles/store/circles.ts";
 import type { ThreadId } from "../domain/thread.ts";
 import { aboutPerson } from "./about-person.ts";

@@ -2,7 +2,7 @@ import { type Retention, withRight } from "#services/house";
 
 import { KEPT_AFTER_HANDLED_DAYS } from "../domain/message.ts";
 import { forgetOldMessagesIn } from "./forget-messages.ts";
-import { retained } from "./retains.texts.fr.ts";
+import { retained } from "./retains-texts.fr.ts";
 
 /** Messages to the operator: a year after they were handled, two at most (`domain/message.ts`). */
 export const retains: readonly Retention[] = [

@@ -4,7 +4,7 @@ import { instantOf } from "#basics/moving";
 import { demonstrationPeople } from "#rules/people";
 import { type App, operator, type Work } from "#services/house";
 
-import { strikeLineIn, writeLineIn } from "../actions/keep-accounts.ts";
+import { strikeLineIn, writeLineIn } from "../operator/actions/keep-accounts.ts";
 import type { LineKind } from "../domain/account-line.ts";
 import { accountTexts as texts } from "./texts.fr.ts";
 

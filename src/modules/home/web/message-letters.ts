@@ -2,9 +2,9 @@ import { writeMoment } from "#basics/dates";
 import { isId } from "#basics/id";
 import type { Gathered, NotificationKind, Work, WrittenEntry } from "#services/house";
 
-import { seeWaitingMessageIn } from "../actions/see-messages.ts";
+import { seeWaitingMessageIn } from "../operator/actions/see-messages.ts";
 import { messageLabels, referenceOf } from "../domain/message.ts";
-import { messageLetterTexts as texts } from "./module.texts.fr.ts";
+import { messageLetterTexts as texts } from "./module-texts.fr.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
 

@@ -19,9 +19,9 @@ import {
 } from "../../../../tests/support/post-office.ts";
 import { behindTheWalls } from "../../../../tests/support/tables.ts";
 import { passTime } from "../../../../tests/support/time.ts";
-import { handleMessage } from "../actions/handle-message.ts";
-import { countWaitingIn, seeMessages } from "../actions/see-messages.ts";
-import { takeMessage } from "../actions/take-message.ts";
+import { handleMessage } from "../operator/actions/handle-message.ts";
+import { countWaitingIn, seeMessages } from "../operator/actions/see-messages.ts";
+import { takeMessage } from "../operator/actions/take-message.ts";
 
 const WORDS = "Je ne retrouve plus ma page.";
 

@@ -7,16 +7,16 @@ import type { App } from "#services/house";
 import { cookieName } from "#services/sessions";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { askFreshCode, eraseMyself, seeBeforeLeaving } from "../actions/erase-myself.ts";
-import { seeFeed } from "../actions/see-feed.ts";
-import { seeMine, seeMyData } from "../actions/see-my-data.ts";
-import { nameOfArchive, streamArchive, writeJson } from "./data-archive.tsx";
-import { DataPage } from "./data-page.tsx";
-import { ErasePage, GonePage } from "./erase-page.tsx";
-import { FeedPage } from "./feed-page.tsx";
-import { LookPage, SHADES, SIZES } from "./look-page.tsx";
-import { MinePage, SimpleMinePage } from "./mine-page.tsx";
-import { texts } from "./mine.texts.fr.ts";
+import { askFreshCode, eraseMyself, seeBeforeLeaving } from "../mine/actions/erase-myself.ts";
+import { seeFeed } from "../front/actions/see-feed.ts";
+import { seeMine, seeMyData } from "../mine/actions/see-my-data.ts";
+import { nameOfArchive, streamArchive, writeJson } from "../mine/web/data-archive.tsx";
+import { DataPage } from "../mine/web/data-page.tsx";
+import { ErasePage, GonePage } from "../mine/web/erase-page.tsx";
+import { FeedPage } from "../front/web/feed-page.tsx";
+import { LookPage, SHADES, SIZES } from "../legal/web/look-page.tsx";
+import { MinePage, SimpleMinePage } from "../mine/web/mine-page.tsx";
+import { texts } from "../mine/web/texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;

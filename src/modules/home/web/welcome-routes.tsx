@@ -6,12 +6,12 @@ import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 import { isAudience, isTheme } from "#rules/subjects";
 
-import { answerQuestions, passQuestions } from "../actions/answer-questions.ts";
-import { seeAnswers, seeFitting } from "../actions/see-answers.ts";
+import { answerQuestions, passQuestions } from "../mine/actions/answer-questions.ts";
+import { seeAnswers, seeFitting } from "../mine/actions/see-answers.ts";
 import { MOST_TYPED, ROLES } from "../domain/arrival.ts";
-import { FittingPage } from "./fitting-page.tsx";
-import { WelcomePage } from "./welcome-page.tsx";
-import { texts } from "./welcome.texts.fr.ts";
+import { FittingPage } from "../legal/web/fitting-page.tsx";
+import { WelcomePage } from "../mine/web/welcome-page.tsx";
+import { texts } from "../mine/web/welcome-texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 

@@ -10,7 +10,7 @@ import {
   objectOf,
 } from "../actions/still-true.ts";
 import { redressOf, statementOf } from "./statement.ts";
-import { statementTexts } from "./statement.texts.fr.ts";
+import { statementTexts } from "./statement-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 const words = texts.mails;

@@ -7,8 +7,8 @@ import { State } from "#ui/state";
 
 import type { MyBlocks, MyModeration } from "../actions/see-mine.ts";
 import { referenceOf } from "../domain/report.ts";
-import { texts } from "./mine.texts.fr.ts";
-import { statementTexts } from "./statement.texts.fr.ts";
+import { texts } from "./mine-texts.fr.ts";
+import { statementTexts } from "./statement-texts.fr.ts";
 
 export const BLOCKS = "/moi/bloquees";
 /** The page of one's own, above those of moderation that are about oneself. */

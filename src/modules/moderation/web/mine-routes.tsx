@@ -9,7 +9,7 @@ import { answer, type WithFrame } from "#ui/frame";
 import { blockPerson, unblockPerson } from "../actions/block-person.ts";
 import { seeMyBlocks, seeMyModeration } from "../actions/see-mine.ts";
 import { BLOCKS, BlocksPage, MyModerationPage } from "./mine-pages.tsx";
-import { texts } from "./mine.texts.fr.ts";
+import { texts } from "./mine-texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 

@@ -8,7 +8,7 @@ import { answer, type WithFrame } from "#ui/frame";
 import { askModerator, endModerating, seeModerators } from "../actions/ask-moderator.ts";
 import { isId } from "#basics/id";
 import { MODERATORS, ModeratorsPage } from "./moderators-pages.tsx";
-import { texts } from "./review.texts.fr.ts";
+import { texts } from "./review-texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 const words = texts.moderators;

@@ -14,7 +14,7 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import type { SeenModerator } from "../actions/ask-moderator.ts";
-import { texts } from "./review.texts.fr.ts";
+import { texts } from "./review-texts.fr.ts";
 import { ofMine } from "./mine-pages.tsx";
 import { LIST } from "./review-pages.tsx";
 

@@ -7,8 +7,8 @@ import { Section } from "#ui/panel";
 import { seeMyModeratingIn } from "../actions/ask-moderator.ts";
 import { countAwaitingMeIn } from "../actions/see-reviews.ts";
 import { seeMyModerationIn } from "../actions/see-mine.ts";
-import { texts as mine } from "./mine.texts.fr.ts";
-import { texts } from "./review.texts.fr.ts";
+import { texts as mine } from "./mine-texts.fr.ts";
+import { texts } from "./review-texts.fr.ts";
 
 /** How many days a decision on what I published stays among what awaits me. */
 const DAYS_SHOWN = 14;

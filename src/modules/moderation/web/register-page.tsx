@@ -6,7 +6,7 @@ import { Table } from "#ui/table";
 
 import { COUNTED, type Count, type Counted, sumOf } from "../domain/register.ts";
 import { limitSentences } from "../domain/limits.fr.ts";
-import { texts } from "./register.texts.fr.ts";
+import { texts } from "./register-texts.fr.ts";
 
 export interface RegisterPageProps {
   readonly counts: readonly Count[];

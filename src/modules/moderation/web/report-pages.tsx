@@ -13,7 +13,7 @@ import { Page } from "#ui/page";
 import type { Verdict } from "../actions/see-reviews.ts";
 import type { Contesting } from "../actions/see-verdict.ts";
 import { reasonLabels, reasons, type Subject } from "../domain/report.ts";
-import { texts as mine } from "./mine.texts.fr.ts";
+import { texts as mine } from "./mine-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 import { Contest, VerdictFacts } from "./verdict-page.tsx";
 

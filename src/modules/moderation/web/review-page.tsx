@@ -9,7 +9,7 @@ import { State } from "#ui/state";
 import type { KeptReport, SeenReview } from "../actions/see-reviews.ts";
 import { reasonLabels, referenceOf } from "../domain/report.ts";
 import { groundLabels, isHiding } from "../domain/verdict.ts";
-import { texts } from "./review.texts.fr.ts";
+import { texts } from "./review-texts.fr.ts";
 import { atCase, LIST } from "./review-pages.tsx";
 import { VerdictFacts } from "./verdict-page.tsx";
 

@@ -8,9 +8,9 @@ import { State } from "#ui/state";
 
 import type { SeenReviews, SeenSubject, Verdict } from "../actions/see-reviews.ts";
 import type { Subject } from "../domain/report.ts";
-import { texts } from "./review.texts.fr.ts";
+import { texts } from "./review-texts.fr.ts";
 import { whoDecided } from "./statement.ts";
-import { statementTexts } from "./statement.texts.fr.ts";
+import { statementTexts } from "./statement-texts.fr.ts";
 
 /** Where those who moderate find what waits. */
 export const LIST = "/moderer";

@@ -16,7 +16,7 @@ import { readSubject, type Subject } from "../domain/report.ts";
 import { grounds, outcomes } from "../domain/verdict.ts";
 import { AgreementPage, StoppedPage } from "./moderators-pages.tsx";
 import { ReviewPage } from "./review-page.tsx";
-import { texts } from "./review.texts.fr.ts";
+import { texts } from "./review-texts.fr.ts";
 import { type Given, LIST, PAGE_SIZE, ReviewsPage } from "./review-pages.tsx";
 
 type Env = AskedEnv & WithFrame;

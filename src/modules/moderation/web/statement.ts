@@ -4,7 +4,7 @@ import type { Verdict } from "../actions/see-reviews.ts";
 import { lastDayToAppeal, sideOf } from "../domain/appeal.ts";
 import { kinds, otherKind } from "../domain/kinds.fr.ts";
 import { isHiding } from "../domain/verdict.ts";
-import { statementTexts as words } from "./statement.texts.fr.ts";
+import { statementTexts as words } from "./statement-texts.fr.ts";
 
 /** One part of a statement of reasons. */
 export interface Stated {

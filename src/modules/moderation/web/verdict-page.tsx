@@ -8,7 +8,7 @@ import type { Contesting } from "../actions/see-verdict.ts";
 import type { Verdict } from "../actions/see-reviews.ts";
 import { lastDayToAppeal } from "../domain/appeal.ts";
 import { statementOf } from "./statement.ts";
-import { statementTexts } from "./statement.texts.fr.ts";
+import { statementTexts } from "./statement-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 const words = texts.verdict;

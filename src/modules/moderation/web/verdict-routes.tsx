@@ -11,7 +11,7 @@ import { seeRegister } from "../actions/keep-register.ts";
 import { seeVerdict } from "../actions/see-verdict.ts";
 import { contestForm } from "./contest-form.ts";
 import { RegisterPage, registerCsv } from "./register-page.tsx";
-import { texts as registerTexts } from "./register.texts.fr.ts";
+import { texts as registerTexts } from "./register-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 import { VerdictPage, type VerdictPageProps } from "./verdict-page.tsx";
 

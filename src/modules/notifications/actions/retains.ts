@@ -1,7 +1,7 @@
 import { type Retention, withRight } from "#services/house";
 
 import { deleteSettled } from "../store/notifications.ts";
-import { retained } from "./retains.texts.fr.ts";
+import { retained } from "./retains-texts.fr.ts";
 
 /** What was said to an address is remembered longer than a year, so that it is not said twice. */
 export const retains: readonly Retention[] = [

@@ -9,7 +9,7 @@ import { Table } from "#ui/table";
 
 import { BACKUPS_AT, type SeenBackups } from "../actions/see-backups.ts";
 import { needsAction } from "../domain/trust.ts";
-import { backupsTexts as words } from "./backups.texts.fr.ts";
+import { backupsTexts as words } from "./backups-texts.fr.ts";
 import { KeeperPage } from "./keeper-page.tsx";
 
 /** How many backups a page of the list holds. */

@@ -8,7 +8,7 @@ import { answer, type WithFrame } from "#ui/frame";
 import { askDrill, BACKUPS_AT, seeBackups, seeBackupsIn } from "../actions/see-backups.ts";
 import { needsAction } from "../domain/trust.ts";
 import { BackupsPage, PAGE_SIZE } from "./backups-page.tsx";
-import { backupsTexts as words } from "./backups.texts.fr.ts";
+import { backupsTexts as words } from "./backups-texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 

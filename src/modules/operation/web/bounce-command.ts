@@ -6,7 +6,7 @@ import { Command } from "commander";
 import { CommandProblem, type OpenHouse, operator } from "#services/house";
 
 import { recordBounce } from "../actions/record-bounce.ts";
-import { bounceTexts as words } from "./bounce.texts.fr.ts";
+import { bounceTexts as words } from "./bounce-texts.fr.ts";
 
 /** A report is short; what it sends along may be long, and is of no use. In characters. */
 const LONGEST = 2_000_000;

@@ -6,7 +6,7 @@ import { State } from "#ui/state";
 import type { SeenHealth } from "../actions/see-health.ts";
 import type { Finding, Urgency } from "../domain/findings.ts";
 import { Accidents, Jobs, Place, Processes, Slow, Swept } from "./health-parts.tsx";
-import { healthTexts as words } from "./health.texts.fr.ts";
+import { healthTexts as words } from "./health-texts.fr.ts";
 import { KeeperPage } from "./keeper-page.tsx";
 
 const tones: Readonly<Record<Urgency, "presse" | "attend" | "va">> = {

@@ -8,7 +8,7 @@ import type { JobFacts } from "../domain/facts.ts";
 import { writeBytes } from "../domain/findings.fr.ts";
 import { nameOfJob } from "../domain/job-names.fr.ts";
 import { nameOfPart } from "../domain/part-names.fr.ts";
-import { healthTexts as words } from "./health.texts.fr.ts";
+import { healthTexts as words } from "./health-texts.fr.ts";
 
 const momentOf = (at: Temporal.Instant | undefined, now: Temporal.Instant) =>
   at === undefined ? words.never : writeMoment(at, now);

@@ -6,7 +6,7 @@ import { answer, type WithFrame } from "#ui/frame";
 
 import { countToSeeIn, HEALTH_AT, seeHealth } from "../actions/see-health.ts";
 import { HealthPage } from "./health-page.tsx";
-import { healthTexts as words } from "./health.texts.fr.ts";
+import { healthTexts as words } from "./health-texts.fr.ts";
 
 /** « /operateur/sante »: nobody else learns that it exists. */
 export function healthRoutes(app: App): Hono<AskedEnv & WithFrame> {

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 
 import { Page } from "#ui/page";
 
-import { keeperTexts as words } from "./health.texts.fr.ts";
+import { keeperTexts as words } from "./health-texts.fr.ts";
 
 /** A page for the operator alone: never in a search engine. */
 export function KeeperPage({

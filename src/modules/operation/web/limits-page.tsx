@@ -4,7 +4,7 @@ import { Table } from "#ui/table";
 import type { SeenLimit, SeenLimits, Sizes } from "../actions/see-limits.ts";
 import { writeBytes } from "../domain/findings.fr.ts";
 import { KeeperPage } from "./keeper-page.tsx";
-import { limitNames, limitsTexts as words } from "./limits.texts.fr.ts";
+import { limitNames, limitsTexts as words } from "./limits-texts.fr.ts";
 
 /** What each limit is, and how often it served: counts, nobody. */
 export function LimitsPage({ limits, sizes }: SeenLimits) {

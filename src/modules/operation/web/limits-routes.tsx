@@ -6,7 +6,7 @@ import { answer, type WithFrame } from "#ui/frame";
 
 import { countRefusedIn, seeLimits } from "../actions/see-limits.ts";
 import { LimitsPage } from "./limits-page.tsx";
-import { limitsTexts as words } from "./limits.texts.fr.ts";
+import { limitsTexts as words } from "./limits-texts.fr.ts";
 
 /** « /operateur/limites »: nobody else learns that it exists. */
 export function limitsRoutes(app: App): Hono<AskedEnv & WithFrame> {

@@ -8,7 +8,7 @@ import { countOne, declaredLimits } from "#services/limits";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { askAs, keptHouse } from "../../../../tests/support/keeper.ts";
 import { seeLimits } from "../actions/see-limits.ts";
-import { limitNames } from "./limits.texts.fr.ts";
+import { limitNames } from "./limits-texts.fr.ts";
 
 let app: TestHouse;
 let site: App;

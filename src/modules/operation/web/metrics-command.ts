@@ -4,7 +4,7 @@ import { siteOf } from "#services/config";
 import { type OpenHouse, operator } from "#services/house";
 
 import { changeMetricsTokenIn } from "../actions/see-metrics.ts";
-import { metricsTexts as words } from "./metrics.texts.fr.ts";
+import { metricsTexts as words } from "./metrics-texts.fr.ts";
 
 /** `archipel metrics-token`: shows once a token that reads « /metrics »; `--drop` leaves none. */
 export function metricsTokenCommand(house: OpenHouse): Command {

@@ -3,7 +3,7 @@ import { Page } from "#ui/page";
 import { Table } from "#ui/table";
 
 import type { SeenRetention } from "../actions/see-retention.ts";
-import { retentionTexts as words } from "./retention.texts.fr.ts";
+import { retentionTexts as words } from "./retention-texts.fr.ts";
 
 /** What is kept for a time only, why, how long, and when the next sweep is: for everyone. */
 export function RetentionPage({

@@ -1,7 +1,7 @@
 import type { OperatorCard } from "#services/house";
 
 import { countOpenIn } from "../actions/tell-state.ts";
-import { stateTexts } from "./state.texts.fr.ts";
+import { stateTexts } from "./state-texts.fr.ts";
 
 /** What the operator's page says of what is told to everyone. */
 export const stateCard: OperatorCard = {

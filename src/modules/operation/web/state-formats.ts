@@ -1,7 +1,7 @@
 import { Feed } from "feed";
 
 import type { SeenState } from "../actions/tell-state.ts";
-import { stateTexts as words } from "./state.texts.fr.ts";
+import { stateTexts as words } from "./state-texts.fr.ts";
 
 /** The same as plain data, for another page or a monitor. Instants in UTC (RFC 3339). */
 export function stateData({ state, since, incidents, maintenance }: SeenState) {

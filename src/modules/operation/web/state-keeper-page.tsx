@@ -5,7 +5,7 @@ import { Section } from "#ui/panel";
 import type { SeenState } from "../actions/tell-state.ts";
 import { KeeperPage } from "./keeper-page.tsx";
 import { IncidentLine } from "./state-page.tsx";
-import { stateTexts } from "./state.texts.fr.ts";
+import { stateTexts } from "./state-texts.fr.ts";
 
 const words = stateTexts.keeper;
 

@@ -6,7 +6,7 @@ import { State } from "#ui/state";
 
 import type { SeenState } from "../actions/tell-state.ts";
 import type { Incident, InstanceState } from "../domain/incident.ts";
-import { stateTexts as words } from "./state.texts.fr.ts";
+import { stateTexts as words } from "./state-texts.fr.ts";
 
 const tones: Readonly<Record<InstanceState["state"], "va" | "presse" | "attend">> = {
   well: "va",

@@ -20,7 +20,7 @@ import type { Maintenance } from "../domain/incident.ts";
 import { stateAtom, stateData } from "./state-formats.ts";
 import { type Refused, StateKeeperPage } from "./state-keeper-page.tsx";
 import { StatePage } from "./state-page.tsx";
-import { stateTexts } from "./state.texts.fr.ts";
+import { stateTexts } from "./state-texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 const words = stateTexts.keeper;

@@ -11,13 +11,13 @@ import {
   listShared,
   saveConfirmed,
 } from "../store/addresses.ts";
-import { namedAtIn } from "./choose-who.ts";
+import { namedAtIn } from "../entrance/actions/choose-who.ts";
 import type { AskId } from "../store/codes.ts";
 import { holdPerson } from "../store/persons.ts";
-import { countAsk, makeCodeIn } from "./ask-code.ts";
-import { countingTry } from "./count-tries.ts";
+import { countAsk, makeCodeIn } from "../entrance/actions/ask-code.ts";
+import { countingTry } from "../entrance/actions/count-tries.ts";
 import { joinAddressIn } from "./make-person.ts";
-import { type CodeRefusal, tryCodeIn } from "./try-code.ts";
+import { type CodeRefusal, tryCodeIn } from "../entrance/actions/try-code.ts";
 import { mineIn } from "./who.ts";
 
 /** One's addresses, oldest first. */

@@ -13,7 +13,7 @@ import { sweep } from "../../../../tests/support/retention.ts";
 import { behindTheWalls } from "../../../../tests/support/tables.ts";
 import { confirmAddressIn, findOrMakeAddressIn } from "./keep-address.ts";
 import { makePersonIn } from "./make-person.ts";
-import { openSessionIn } from "./open-session.ts";
+import { openSessionIn } from "../entrance/actions/open-session.ts";
 
 let app: TestHouse;
 let post: PostOffice;

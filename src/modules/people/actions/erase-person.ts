@@ -9,7 +9,7 @@ import { endAllWith, listOpenOf } from "../store/mandates.ts";
 import { deletePasskeysOf } from "../store/passkeys.ts";
 import { forgetRecoveriesOf } from "../store/recoveries.ts";
 import { saveAsGone } from "../store/persons.ts";
-import { tellMandateEndedIn } from "./give-mandate.ts";
+import { tellMandateEndedIn } from "../mandates/actions/give-mandate.ts";
 import { whoIs } from "./who.ts";
 
 /**

@@ -10,10 +10,10 @@ import { testHouse, TEST_NOW, type TestHouse } from "../../../../tests/support/h
 import { sweep } from "../../../../tests/support/retention.ts";
 import type { AddressId } from "../domain/address.ts";
 import { aboutPerson } from "./about-person.ts";
-import { answerArrival } from "./answer-arrival.ts";
-import { askCode } from "./ask-code.ts";
+import { answerArrival } from "../entrance/actions/answer-arrival.ts";
+import { askCode } from "../entrance/actions/ask-code.ts";
 import { erasePersonIn } from "./erase-person.ts";
-import { identifies } from "./identify.ts";
+import { identifies } from "../entrance/actions/identify.ts";
 import { addressTextIn, findOrMakeAddressIn, personsOfAddressIn } from "./keep-address.ts";
 import { joinAddressIn, makePersonIn } from "./make-person.ts";
 import { namesOfIn } from "./name-people.ts";

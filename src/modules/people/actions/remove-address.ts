@@ -4,7 +4,7 @@ import { action, type Work, withRight } from "#services/house";
 import type { AddressId } from "../domain/address.ts";
 import { deleteLink, listAddresses, saveAsLoose } from "../store/addresses.ts";
 import { holdPerson } from "../store/persons.ts";
-import { endPasskeysIn } from "./keep-passkeys.ts";
+import { endPasskeysIn } from "../entrance/actions/keep-passkeys.ts";
 import { mineIn } from "./who.ts";
 
 export type RemoveAddressRefusal = "not-signed-in" | "unknown-address" | "last-address";

@@ -8,7 +8,7 @@ import { deleteOldCodes } from "../store/codes.ts";
 import { deleteOldChallenges } from "../store/passkey-challenges.ts";
 import { deleteOldRecoveries } from "../store/recoveries.ts";
 import { ASLEEP_KEPT, eraseAsleepIn } from "./asleep.ts";
-import { retained } from "./retains.texts.fr.ts";
+import { retained } from "./retains-texts.fr.ts";
 
 const RIGHT = "sweep-people";
 

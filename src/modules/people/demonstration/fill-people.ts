@@ -3,9 +3,9 @@ import { dayOf } from "#basics/dates";
 import { type App, job, person, type Work } from "#services/house";
 
 import { chooseHelper } from "../actions/choose-helper.ts";
-import { acceptMandateIn, giveMandateIn } from "../actions/give-mandate.ts";
+import { acceptMandateIn, giveMandateIn } from "../mandates/actions/give-mandate.ts";
 import { confirmAddressIn, findOrMakeAddressIn } from "../actions/keep-address.ts";
-import { makePersonForIn } from "../actions/make-person-for.ts";
+import { makePersonForIn } from "../mandates/actions/make-person-for.ts";
 import { makePersonIn } from "../actions/make-person.ts";
 import { allDemonstrationPeople, demonstrationPeople } from "../data/demonstration-people.ts";
 

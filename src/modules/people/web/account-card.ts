@@ -1,7 +1,7 @@
 import type { Work } from "#services/house";
 
-import { countRecoveriesToJudgeIn } from "../actions/see-recoveries.ts";
-import { accountTexts as texts } from "./recovery.texts.fr.ts";
+import { countRecoveriesToJudgeIn } from "../recovery/actions/see-recoveries.ts";
+import { accountTexts as texts } from "./recovery-texts.fr.ts";
 
 /** The card of the operator: whether somebody waits to come back. */
 export async function tellRecoveriesIn(work: Work) {

@@ -11,15 +11,15 @@ import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
-import { confirmRecovery } from "../actions/confirm-recovery.ts";
-import { endMandate } from "../actions/end-mandate.ts";
-import { seeMandatesToKeep, type SeenMandate } from "../actions/see-mandates.ts";
-import { type JudgedRecovery, seeRecoveries } from "../actions/see-recoveries.ts";
-import { refuseRecovery } from "../actions/settle-recovery.ts";
-import type { PeopleEnv } from "./asking.ts";
-import { mandateRefusals } from "./mandates.texts.fr.ts";
+import { confirmRecovery } from "../recovery/actions/confirm-recovery.ts";
+import { endMandate } from "../mandates/actions/end-mandate.ts";
+import { seeMandatesToKeep, type SeenMandate } from "../mandates/actions/see-mandates.ts";
+import { type JudgedRecovery, seeRecoveries } from "../recovery/actions/see-recoveries.ts";
+import { refuseRecovery } from "../recovery/actions/settle-recovery.ts";
+import type { PeopleEnv } from "../entrance/web/asking.ts";
+import { mandateRefusals } from "../mandates/web/texts.fr.ts";
 import { Done } from "./mine-pages.tsx";
-import { accountTexts as texts, momentOf, recoveryRefusals } from "./recovery.texts.fr.ts";
+import { accountTexts as texts, momentOf, recoveryRefusals } from "./recovery-texts.fr.ts";
 
 type Asking = Context<PeopleEnv>;
 

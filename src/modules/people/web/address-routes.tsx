@@ -10,12 +10,12 @@ import { answer } from "#ui/frame";
 import { addAddress, askAddress, seeAddresses, type SeenAddress } from "../actions/add-address.ts";
 import { shareAddress } from "../actions/share-address.ts";
 import { removeAddress } from "../actions/remove-address.ts";
-import { seeAsk } from "../actions/sign-in.ts";
+import { seeAsk } from "../entrance/actions/sign-in.ts";
 import { MOST_ADDRESSES, readAddress } from "../domain/address.ts";
 import { readCode } from "../domain/codes.ts";
 import { AddressesPage } from "./addresses-page.tsx";
-import { type PeopleEnv, placeOf, signedIn } from "./asking.ts";
-import { CodePage } from "./code-page.tsx";
+import { type PeopleEnv, placeOf, signedIn } from "../entrance/web/asking.ts";
+import { CodePage } from "../entrance/web/code-page.tsx";
 import { ConfirmPage } from "./mine-pages.tsx";
 import { refusalTexts, texts } from "./texts.fr.ts";
 

@@ -11,8 +11,8 @@ import { Section } from "#ui/panel";
 
 import { forgetAge, seeMyAge, tellBirthYear } from "../actions/ages.ts";
 import { type AgeBand, readBirthYear } from "../domain/age.ts";
-import { ageTexts as texts } from "./ages.texts.fr.ts";
-import { type PeopleEnv, signedIn, takeSession } from "./asking.ts";
+import { ageTexts as texts } from "./ages-texts.fr.ts";
+import { type PeopleEnv, signedIn, takeSession } from "../entrance/web/asking.ts";
 import { Done } from "./mine-pages.tsx";
 import { texts as mineTexts } from "./texts.fr.ts";
 

@@ -6,21 +6,28 @@ import { type Typed, readForm } from "#services/forms";
 import { type App, personBy } from "#services/house";
 import { answer } from "#ui/frame";
 
-import { askCode } from "../actions/ask-code.ts";
-import { chooseWho, seeChoice } from "../actions/choose-who.ts";
-import { endSession } from "../actions/end-sessions.ts";
-import { seeAsk, signIn } from "../actions/sign-in.ts";
+import { askCode } from "../entrance/actions/ask-code.ts";
+import { chooseWho, seeChoice } from "../entrance/actions/choose-who.ts";
+import { endSession } from "../entrance/actions/end-sessions.ts";
+import { seeAsk, signIn } from "../entrance/actions/sign-in.ts";
 import { readAddress } from "../domain/address.ts";
 import { readCode, readGoesTo } from "../domain/codes.ts";
 import { passkeySiteOf } from "../domain/passkey.ts";
-import { entranceOf, type PeopleEnv, placeOf, sessionOf, siteOf, takeSession } from "./asking.ts";
-import { ActingElsewherePage } from "./acting-routes.tsx";
-import { CodePage } from "./code-page.tsx";
-import { EnterPage, type EnterPageProps } from "./enter-page.tsx";
-import { come } from "./come.ts";
-import { LeavePage, LinkOverPage } from "./link-page.tsx";
-import { comeOrChoose, isSomebodyElse, nowOf } from "./link-routes.tsx";
-import { WhoPage } from "./who-page.tsx";
+import {
+  entranceOf,
+  type PeopleEnv,
+  placeOf,
+  sessionOf,
+  siteOf,
+  takeSession,
+} from "../entrance/web/asking.ts";
+import { ActingElsewherePage } from "../mandates/web/acting-routes.tsx";
+import { CodePage } from "../entrance/web/code-page.tsx";
+import { EnterPage, type EnterPageProps } from "../entrance/web/enter-page.tsx";
+import { come } from "../entrance/web/come.ts";
+import { LeavePage, LinkOverPage } from "../entrance/web/link-page.tsx";
+import { comeOrChoose, isSomebodyElse, nowOf } from "../entrance/web/link-routes.tsx";
+import { WhoPage } from "../entrance/web/who-page.tsx";
 import { refusalTexts, texts } from "./texts.fr.ts";
 
 type Asking = Context<PeopleEnv>;

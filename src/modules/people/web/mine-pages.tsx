@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import { Check, Field, Form, Hidden, titleOf, type Typed } from "#ui/form";
 import { Page } from "#ui/page";
 
-import { ageTexts } from "./ages.texts.fr.ts";
+import { ageTexts } from "./ages-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 type Problems = Readonly<Record<string, string>>;

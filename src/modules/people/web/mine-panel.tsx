@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import { type Work, personBy } from "#services/house";
 import { Section } from "#ui/panel";
 
-import { ageTexts } from "./ages.texts.fr.ts";
+import { ageTexts } from "./ages-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 const LINKS = [

@@ -14,8 +14,8 @@ import { readGoesTo } from "../domain/codes.ts";
 import { readHelper } from "../domain/helper.ts";
 import { readName } from "../domain/names.fr.ts";
 import { TOO_YOUNG } from "./age-routes.tsx";
-import { ageTexts } from "./ages.texts.fr.ts";
-import { type PeopleEnv, signedIn, takeSession } from "./asking.ts";
+import { ageTexts } from "./ages-texts.fr.ts";
+import { type PeopleEnv, signedIn, takeSession } from "../entrance/web/asking.ts";
 import { DisplayPage, NamePage } from "./mine-pages.tsx";
 import { texts } from "./texts.fr.ts";
 

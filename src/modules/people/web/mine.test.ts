@@ -8,7 +8,7 @@ import { type Browser, browserOf, formTo } from "../../../../tests/support/brows
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { findOrMakeAddressIn, isConfirmedIn } from "../actions/keep-address.ts";
 import { makePersonIn } from "../actions/make-person.ts";
-import { makeSignInLink } from "../actions/make-sign-in-link.ts";
+import { makeSignInLink } from "../entrance/actions/make-sign-in-link.ts";
 import { fillPeople } from "../demonstration/fill-people.ts";
 import { allDemonstrationPeople } from "../data/demonstration-people.ts";
 

@@ -17,15 +17,15 @@ import {
   seeSlip,
   type SeenSlip,
   takeAccount,
-} from "../actions/take-account.ts";
+} from "../recovery/actions/take-account.ts";
 import { readAddress } from "../domain/address.ts";
 import { readCode } from "../domain/codes.ts";
 import { readCircleCode, readSlip, spacedSlip } from "../domain/slip.ts";
-import { entranceOf, type PeopleEnv, placeOf, signedIn } from "./asking.ts";
-import { come } from "./come.ts";
-import { idOf } from "./mandate-routes.tsx";
-import type { FormProps } from "./recovery-pages.tsx";
-import { recoveryRefusals as refusals, recoveryTexts as texts } from "./recovery.texts.fr.ts";
+import { entranceOf, type PeopleEnv, placeOf, signedIn } from "../entrance/web/asking.ts";
+import { come } from "../entrance/web/come.ts";
+import { idOf } from "../mandates/web/routes.tsx";
+import type { FormProps } from "../recovery/web/pages.tsx";
+import { recoveryRefusals as refusals, recoveryTexts as texts } from "./recovery-texts.fr.ts";
 import { refusalTexts } from "./texts.fr.ts";
 
 type Asking = Context<PeopleEnv>;

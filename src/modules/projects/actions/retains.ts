@@ -2,7 +2,7 @@ import { type Retention, withRight } from "#services/house";
 
 import { DAYS_BEFORE_DROPPING } from "../domain/answer.ts";
 import { dropLentPiecesIn } from "./attach-piece.ts";
-import { retained } from "./retains.texts.fr.ts";
+import { retained } from "./retains-texts.fr.ts";
 
 /** Papers lent to an answer: a month after they were taken back, the copy goes. */
 export const retains: readonly Retention[] = [

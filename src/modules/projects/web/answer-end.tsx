@@ -10,7 +10,7 @@ import type { SeenSending } from "../actions/see-pieces.ts";
 import { isUnderWay, MOST_REASON, MOST_TITLE, OUTCOMES, WAYS } from "../domain/answer.ts";
 import { type AnswerPageProps, shownIn } from "./shown.ts";
 import { outcomeNames, stageNames, wayNames } from "../domain/names.fr.ts";
-import { pageTexts } from "./answer.texts.fr.ts";
+import { pageTexts } from "./answer-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 /** What was sent: which day, how, by whom, for whom. */

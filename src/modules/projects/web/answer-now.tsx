@@ -12,7 +12,7 @@ import { type Next, nextOf, type Progress, progressOf } from "../domain/progress
 import { lastDayOf } from "../domain/reminder.ts";
 import { type AnswerPageProps, shownIn } from "./shown.ts";
 import { stageNames } from "../domain/names.fr.ts";
-import { pageTexts } from "./answer.texts.fr.ts";
+import { pageTexts } from "./answer-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 import { sayDeadline } from "./words.tsx";
 

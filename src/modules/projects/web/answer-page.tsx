@@ -15,7 +15,7 @@ import { Course, Left, Now, TakePartForm } from "./answer-now.tsx";
 import { Parts, Requirements } from "./answer-parts.tsx";
 import { Pieces } from "./answer-pieces.tsx";
 import type { AnswerPageProps } from "./shown.ts";
-import { pageTexts } from "./answer.texts.fr.ts";
+import { pageTexts } from "./answer-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 import { StageWord } from "./words.tsx";
 

@@ -10,8 +10,8 @@ import type { Signed } from "../actions/signed.ts";
 import { isUnderWay, MOST_TITLE } from "../domain/answer.ts";
 import { dueOf } from "../domain/due.ts";
 import { type AnswerPageProps, shownIn } from "./shown.ts";
-import { partnerTexts } from "./partners.texts.fr.ts";
-import { pageTexts } from "./answer.texts.fr.ts";
+import { partnerTexts } from "../partners/web/texts.fr.ts";
+import { pageTexts } from "./answer-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 /** What the call asks for: tasks of the circle, ticked and given there. What is there is folded away. */

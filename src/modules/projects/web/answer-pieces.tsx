@@ -9,7 +9,7 @@ import { isUnderWay } from "../domain/answer.ts";
 import { GIVEN, LENT_BY_ME, lentFor } from "./forms.ts";
 import { AttachedPapers } from "./attached-papers.tsx";
 import { type AnswerPageProps, shownIn } from "./shown.ts";
-import { pageTexts } from "./answer.texts.fr.ts";
+import { pageTexts } from "./answer-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 /** The pieces that go with the answer: given to the circle, or lent until it ends. */

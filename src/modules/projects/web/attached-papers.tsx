@@ -4,7 +4,7 @@ import { Button, Form } from "#ui/form";
 import type { SeenAttachedPaper } from "../actions/attach-paper.ts";
 import type { SeenAnswer } from "../actions/see-answer.ts";
 import { isUnderWay } from "../domain/answer.ts";
-import { paperTexts } from "./papers.texts.fr.ts";
+import { paperTexts } from "./papers-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 interface Props {

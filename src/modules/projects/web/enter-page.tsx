@@ -2,8 +2,8 @@ import { Form, Hidden, titleOf } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
-import type { SeenEntry } from "../actions/welcome-partner.ts";
-import { partnerTexts as texts } from "./partners.texts.fr.ts";
+import type { SeenEntry } from "../partners/actions/welcome-partner.ts";
+import { partnerTexts as texts } from "../partners/web/texts.fr.ts";
 
 /** Who agreed to a share reads the charter of the circle, and enters. */
 export function EnterPage({

@@ -4,7 +4,7 @@ import { isId } from "#basics/id";
 import { dayField, idField, lineField, optionalDayField } from "#services/forms";
 
 import { MOST_REASON, MOST_TITLE, MOST_WORDS, OUTCOMES, WAYS } from "../domain/answer.ts";
-import { paperTexts } from "./papers.texts.fr.ts";
+import { paperTexts } from "./papers-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 const day = dayField(texts.notADay);

@@ -7,7 +7,7 @@ import {
   seeToldNearIn,
   seeToldPartIn,
 } from "../actions/tell-participants.ts";
-import { mailTexts as texts } from "./mails.texts.fr.ts";
+import { mailTexts as texts } from "./mails-texts.fr.ts";
 import { stageNames } from "../domain/names.fr.ts";
 
 import { texts as pageTexts } from "./texts.fr.ts";

@@ -6,7 +6,7 @@ import { Page } from "#ui/page";
 
 import type { PapersToAttach } from "../actions/attach-paper.ts";
 import type { SeenAnswer } from "../actions/see-answer.ts";
-import { paperTexts as words } from "./papers.texts.fr.ts";
+import { paperTexts as words } from "./papers-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 export interface PaperPageProps {

@@ -6,17 +6,21 @@ import { readForm, type Typed, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
-import { askPartner } from "../actions/ask-partner.ts";
-import { type FoundPartner, findPartners, type SeenPartners } from "../actions/find-partners.ts";
+import { askPartner } from "../partners/actions/ask-partner.ts";
+import {
+  type FoundPartner,
+  findPartners,
+  type SeenPartners,
+} from "../partners/actions/find-partners.ts";
 import { sayKinds } from "../actions/say-kinds.ts";
-import { enterAnswer, seeEntry } from "../actions/welcome-partner.ts";
+import { enterAnswer, seeEntry } from "../partners/actions/welcome-partner.ts";
 import { REQUIREMENT_KINDS } from "../domain/requirement.ts";
 import { type Asking, type Env, find } from "./answered.tsx";
-import { AskPartnerPage, type AskPartnerPageProps } from "./ask-partner-page.tsx";
+import { AskPartnerPage, type AskPartnerPageProps } from "../partners/web/ask-partner-page.tsx";
 import { EnterPage } from "./enter-page.tsx";
-import { askPartnerForm, enterForm } from "./partner-forms.ts";
-import { PartnersPage } from "./partners-page.tsx";
-import { partnersAt } from "./proposed-sets.tsx";
+import { askPartnerForm, enterForm } from "../partners/web/forms.ts";
+import { PartnersPage } from "../partners/web/partners-page.tsx";
+import { partnersAt } from "../partners/web/proposed-sets.tsx";
 import { refusalTexts } from "./refusals.fr.ts";
 import { type Shown, statusOf } from "./shown.ts";
 

@@ -1,9 +1,9 @@
-import type { AskPartnerRefusal } from "../actions/ask-partner.ts";
+import type { AskPartnerRefusal } from "../partners/actions/ask-partner.ts";
 import type { AttachPaperRefusal } from "../actions/attach-paper.ts";
 import type { AttachRefusal } from "../actions/attach-piece.ts";
 import type { TakePartRefusal } from "../actions/take-part.ts";
 import type { OutcomeRefusal, SentRefusal } from "../actions/turn-answer.ts";
-import type { EnterRefusal } from "../actions/welcome-partner.ts";
+import type { EnterRefusal } from "../partners/actions/welcome-partner.ts";
 import type { PartRefusal } from "../actions/write-part.ts";
 import type { WriteRefusal } from "../domain/words.ts";
 import { texts } from "./texts.fr.ts";

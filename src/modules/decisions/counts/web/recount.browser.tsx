@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 
 import { readAmount } from "#basics/amount";
 
-import { setType } from "../../../../ui/typography.ts";
+import { setType } from "../../../../ui/page/typography.ts";
 import { countAnyFile } from "../../domain/methods/any-count.ts";
 import { writeCountFile } from "../../domain/counting/count-file-text.ts";
 import type { CountFile } from "../../domain/counting/count-file.ts";

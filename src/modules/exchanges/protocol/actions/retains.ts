@@ -2,7 +2,7 @@ import { type Retention, withRight } from "#services/house";
 
 import { TELEPHONE_DAYS } from "../domain/telephone.ts";
 import { sweepShownTelephones } from "../store/telephones.ts";
-import { retained } from "./retains.texts.fr.ts";
+import { retained } from "./retains-texts.fr.ts";
 
 /** Telephones shown in exchanges that both closed. */
 export const retains: readonly Retention[] = [

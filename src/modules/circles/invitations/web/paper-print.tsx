@@ -1,0 +1,92 @@
+import { dayOf, writeDate } from "#basics/dates";
+import { Emblem } from "#ui/emblem";
+import { Page } from "#ui/page";
+import { QrCode } from "#ui/qr-code";
+
+import type { PrintedCode } from "../actions/make-paper.ts";
+import { addressOf, type Circle } from "../../domain/circle.ts";
+import { spacedCode } from "../../domain/paper-code.ts";
+import { posterTexts, slipTexts } from "./paper-texts.fr.ts";
+
+interface PaperProps {
+  readonly circle: Circle;
+  /** « https://… », where the instance is reached. */
+  readonly site: string;
+}
+
+/** An address as people type it: without what their browser adds by itself. */
+function typedAs(site: string): string {
+  return `${site.replace(/^https?:\/\//, "")}/billet`;
+}
+
+/** The poster: a page for a wall, A4, read from two metres. */
+export function PosterPaper({
+  circle,
+  site,
+  poster,
+}: PaperProps & { readonly poster: PrintedCode }) {
+  const { paper } = posterTexts;
+  return (
+    <Page
+      title={paper.title(circle.name)}
+      noindex
+      sheets={["paper.css"]}
+      breadcrumb={[{ label: paper.back, at: `${addressOf(circle)}/affiche` }]}
+    >
+      <p class="a-l-ecran">{paper.print}</p>
+      <article class="affiche">
+        <Emblem id={circle.id} />
+        <p class="affiche-venez">{paper.come}</p>
+        <h1>{circle.name}</h1>
+        <p class="gros">{circle.purpose}</p>
+        <div class="affiche-code">
+          <QrCode to={`${site}/billet/${poster.code}`} label={paper.label(circle.name)} />
+          <div class="pile-s">
+            <p>
+              <strong>{paper.scan}</strong>
+            </p>
+            <p>
+              {paper.or} <strong class="adresse">{typedAs(site)}</strong> {paper.code}{" "}
+              <strong class="code-papier">{spacedCode(poster.code)}</strong>
+            </p>
+            <p class="petit">{paper.until(writeDate(dayOf(poster.endsAt)))}</p>
+          </div>
+        </div>
+      </article>
+    </Page>
+  );
+}
+
+/** A sheet of slips to cut, twelve a page. */
+export function SlipsPaper({
+  circle,
+  site,
+  slips,
+}: PaperProps & { readonly slips: readonly PrintedCode[] }) {
+  const texts = slipTexts;
+  return (
+    <Page
+      title={`${texts.paperTitle}, ${circle.name}`}
+      noindex
+      sheets={["paper.css"]}
+      breadcrumb={[{ label: texts.back, at: `${addressOf(circle)}/billets` }]}
+    >
+      <h1 class="a-l-ecran">{texts.paperTitle}</h1>
+      <p class="a-l-ecran">{slips.length === 0 ? texts.paperNone : texts.paperHelp}</p>
+      <ul class="billets">
+        {slips.map(({ code, endsAt }) => (
+          <li>
+            <p>
+              <strong>{circle.name}</strong>
+            </p>
+            <p>
+              {texts.go} <strong class="adresse">{typedAs(site)}</strong>, {texts.type}
+            </p>
+            <p class="code-papier">{spacedCode(code)}</p>
+            <p class="petit">{texts.once(writeDate(dayOf(endsAt)))}</p>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

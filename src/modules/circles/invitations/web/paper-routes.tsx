@@ -1,0 +1,186 @@
+import { Hono } from "hono";
+import { z } from "zod";
+
+import { isId } from "#basics/id";
+import { placeOf } from "#pieces/people";
+import { readSlip } from "#rules/people";
+import { readForm, signedIn, type Typed, typedOf } from "#services/forms";
+import type { App } from "#services/house";
+import { answer } from "#ui/frame";
+
+import {
+  endPoster,
+  endSheet,
+  makePoster,
+  makeSlips,
+  seePoster,
+  seeSheet,
+  seeSheets,
+} from "../actions/make-paper.ts";
+import { seePaper, usePaper } from "../actions/use-paper.ts";
+import { addressOf } from "../../domain/circle.ts";
+import { POSTER_MONTHS, readPaperCode, SLIPS_MANY } from "../../domain/paper-code.ts";
+import { type Asking, type Env, findAsked, type Shown, statusOf } from "../../web/asked.ts";
+import { requestTexts } from "../../web/keep-texts.fr.ts";
+import { PaperPage, type PaperPageProps, TypeCodePage } from "./paper-page.tsx";
+import { PosterPage, SlipsPage } from "./paper-pages.tsx";
+import { PosterPaper, SlipsPaper } from "./paper-print.tsx";
+import { paperRefusals, paperTexts, posterTexts, slipTexts } from "./paper-texts.fr.ts";
+
+const oneOf = (choices: readonly number[], sentence: string) =>
+  z.coerce.number({ error: sentence }).refine((value) => choices.includes(value), sentence);
+const posterForm = z.object({ mois: oneOf(POSTER_MONTHS, posterTexts.noMonths) });
+const slipsForm = z.object({ combien: oneOf(SLIPS_MANY, slipTexts.noMany) });
+
+/** « /cercles/:circle/affiche »: the poster of a circle, for who facilitates. */
+export function posterRoutes(app: App): Hono<Env> {
+  return new Hono<Env>()
+    .get("/:circle/affiche", signedIn, (c) => posterPage(app, c, {}))
+    .post("/:circle/affiche", signedIn, async (c) => {
+      const seen = await findAsked(app, c);
+      if (seen === undefined) return c.notFound();
+      const form = await readForm(c, posterForm);
+      if (!form.fits) return posterPage(app, c, form);
+      const asked = { circle: seen.circle.id, months: form.data.mois };
+      const told = await makePoster(app, c.var.actor, asked);
+      return told.done
+        ? c.redirect(`${addressOf(told.value)}/affiche`, 303)
+        : posterPage(app, c, { problem: paperRefusals[told.refusal] });
+    })
+    .post("/:circle/affiche/arreter", signedIn, async (c) => {
+      const seen = await findAsked(app, c);
+      if (seen === undefined) return c.notFound();
+      const told = await endPoster(app, c.var.actor, { circle: seen.circle.id });
+      return told.done ? c.redirect(`${addressOf(told.value)}/affiche`, 303) : c.notFound();
+    })
+    .get("/:circle/affiche/a-imprimer", signedIn, async (c) => {
+      const seen = await seePoster(app, c.var.actor, askedOf(c));
+      if (seen?.poster === undefined) return c.notFound();
+      return answer(
+        c,
+        <PosterPaper circle={seen.circle} poster={seen.poster} site={c.var.frame.publicUrl} />,
+      );
+    });
+}
+
+/** « /cercles/:circle/billets »: slips to cut and give by hand, for who facilitates. */
+export function slipRoutes(app: App): Hono<Env> {
+  return new Hono<Env>()
+    .get("/:circle/billets", signedIn, (c) => slipsPage(app, c, {}))
+    .post("/:circle/billets", signedIn, async (c) => {
+      const seen = await findAsked(app, c);
+      if (seen === undefined) return c.notFound();
+      const form = await readForm(c, slipsForm);
+      if (!form.fits) return slipsPage(app, c, form);
+      const asked = { circle: seen.circle.id, many: form.data.combien };
+      const told = await makeSlips(app, c.var.actor, asked);
+      return told.done
+        ? c.redirect(`${addressOf(seen.circle)}/billets/${told.value}`, 303)
+        : slipsPage(app, c, { problem: paperRefusals[told.refusal] });
+    })
+    .get("/:circle/billets/:sheet", signedIn, async (c) => {
+      const sheet = c.req.param("sheet") ?? "";
+      if (!isId<"Sheet">(sheet)) return c.notFound();
+      const seen = await seeSheet(app, c.var.actor, { ...askedOf(c), sheet });
+      return seen === undefined
+        ? c.notFound()
+        : answer(c, <SlipsPaper {...seen} site={c.var.frame.publicUrl} />);
+    })
+    .post("/:circle/billets/:sheet/arreter", signedIn, async (c) => {
+      const seen = await findAsked(app, c);
+      const sheet = c.req.param("sheet") ?? "";
+      if (seen === undefined || !isId<"Sheet">(sheet)) return c.notFound();
+      const told = await endSheet(app, c.var.actor, { circle: seen.circle.id, sheet });
+      return told.done ? c.redirect(`${addressOf(told.value)}/billets`, 303) : c.notFound();
+    });
+}
+
+function askedOf(c: Asking) {
+  return { circle: c.req.param("circle") ?? "" };
+}
+
+async function posterPage(app: App, c: Asking, shown: Shown & { readonly typed?: Typed }) {
+  const seen = await seePoster(app, c.var.actor, askedOf(c));
+  if (seen === undefined) return c.notFound();
+  const { typed, problem, problems } = shown;
+  return answer(
+    c,
+    <PosterPage {...seen} now={app.clock.now()} {...{ typed, problem, problems }} />,
+    statusOf(shown),
+  );
+}
+
+async function slipsPage(app: App, c: Asking, shown: Shown & { readonly typed?: Typed }) {
+  const seen = await seeSheets(app, c.var.actor, askedOf(c));
+  if (seen === undefined) return c.notFound();
+  const { typed, problem, problems } = shown;
+  return answer(
+    c,
+    <SlipsPage {...seen} now={app.clock.now()} {...{ typed, problem, problems }} />,
+    statusOf(shown),
+  );
+}
+
+const codeForm = z.object({
+  code: z
+    .string({ error: paperTexts.unknown })
+    .transform((typed) => readPaperCode(typed) ?? "")
+    .refine((code) => code !== "", paperTexts.unknown),
+});
+
+/** « /billet »: the code of a poster or of a slip, typed or photographed. */
+export function codeRoutes(app: App): Hono<Env> {
+  return new Hono<Env>()
+    .get("/", (c) => answer(c, <TypeCodePage />))
+    .post("/", async (c) => {
+      const form = await readForm(c, codeForm);
+      const account = accountCodeOf(form.typed);
+      const seen = form.fits && (await seePaper(app, c.var.actor, asking(c, form.data.code)));
+      if (form.fits && seen !== undefined) return c.redirect(`/billet/${form.data.code}`, 303);
+      const unknown = account === undefined ? paperTexts.unknown : paperTexts.ofAccount;
+      const shown = { typed: form.typed, problems: { code: unknown }, account };
+      return answer(c, <TypeCodePage {...shown} />, 422);
+    })
+    .get("/:code", (c) => paperPage(app, c, {}))
+    .post("/:code", signedIn, async (c) => {
+      const code = c.req.param("code") ?? "";
+      const seen = await seePaper(app, c.var.actor, asking(c, code));
+      if (seen === undefined) return c.notFound();
+      const typed = await typedOf(c);
+      const asks = seen.kind === "poster" && seen.circle.joining === "on-request";
+      const answers = asks ? seen.circle.questions.map((_, i) => said(typed, i)) : [];
+      const problems = Object.fromEntries([
+        ...answers.flatMap((one, i) =>
+          one === "" ? [[`reponse-${i + 1}`, requestTexts.noAnswer] as const] : [],
+        ),
+        ...(typed["charte"] === "1" ? [] : [["charte", paperTexts.notAccepted] as const]),
+      ]);
+      if (Object.keys(problems).length > 0) return paperPage(app, c, { typed, problems });
+      const told = await usePaper(app, c.var.actor, { code, answers });
+      if (told.done) return c.redirect(addressOf(told.value.circle), 303);
+      return told.refusal === "unknown-code"
+        ? c.notFound()
+        : paperPage(app, c, { typed, problem: paperRefusals[told.refusal] });
+    });
+}
+
+/** The other kind of paper, by its shape: a slip of ten signs gives an account. */
+function accountCodeOf({ code }: Typed): string | undefined {
+  return typeof code === "string" ? readSlip(code) : undefined;
+}
+
+function asking(c: Asking, code: string) {
+  return { code, place: placeOf(c) };
+}
+
+function said(typed: Typed, i: number): string {
+  const value = typed[`reponse-${i + 1}`];
+  return typeof value === "string" ? value.trim().slice(0, 1_000) : "";
+}
+
+async function paperPage(app: App, c: Asking, shown: Omit<PaperPageProps, "seen" | "code">) {
+  const code = readPaperCode(c.req.param("code") ?? "") ?? "";
+  const seen = await seePaper(app, c.var.actor, asking(c, code));
+  if (seen === undefined) return c.notFound();
+  return answer(c, <PaperPage seen={seen} code={code} {...shown} />, statusOf(shown));
+}

@@ -1,0 +1,140 @@
+import {
+  Button,
+  ButtonLink,
+  type FieldProblems,
+  Form,
+  Hidden,
+  Select,
+  TextArea,
+  type Typed,
+} from "#ui/form";
+import { Empty } from "#ui/list";
+import { Section } from "#ui/panel";
+
+import type { SeenLink } from "../../actions/see-around.ts";
+import type { SeenLinks } from "../actions/see-links.ts";
+import { addressOf, isClosed } from "../../domain/circle.ts";
+import { MOST_LINK_WORDS } from "../../domain/link.ts";
+import { isMember } from "../../domain/rights.ts";
+import { linkTexts as texts, roleTexts } from "../../web/keep-texts.fr.ts";
+import { PartPage } from "../../web/part.tsx";
+
+export interface LinksPageProps {
+  readonly seen: SeenLinks;
+  readonly typed?: Typed | undefined;
+  readonly problem?: string | undefined;
+  readonly problems?: FieldProblems | undefined;
+}
+
+/** The parts of a circle and its links: those that stand, those that wait, and a form to propose one. */
+export function LinksPage({ seen, ...form }: LinksPageProps) {
+  const { circle, standing, parts, links } = seen;
+  const at = addressOf(circle);
+  const keeps = standing === "facilitator" && !isClosed(circle);
+  return (
+    <PartPage circle={circle} title={texts.title} lead={texts.lead} {...form}>
+      <Section title={texts.parts} id="parties">
+        {parts.length === 0 ? (
+          <p>{texts.noParts}</p>
+        ) : (
+          <ul class="pile-s">
+            {parts.map((part) => (
+              <li>
+                <a href={addressOf(part)}>{part.name}</a>
+                <br />
+                <span class="petit doux">{part.purpose}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {keeps && (
+          <p>
+            <ButtonLink href={`/cercles/fonder?partie-de=${circle.id}`} kind="clair">
+              {texts.foundPart}
+            </ButtonLink>
+          </p>
+        )}
+      </Section>
+      <Section title={texts.links} id="liens">
+        {links.length === 0 && (
+          <Empty title={texts.noLinks}>
+            <p>{circle.isOpen ? texts.noLinksHelp : texts.privateSays}</p>
+          </Empty>
+        )}
+        {links.map((one) => (
+          <Link one={one} at={at} keeps={keeps} waits={isMember(standing)} />
+        ))}
+      </Section>
+      {keeps && circle.isOpen && seen.choices.length > 0 && <Propose seen={seen} form={form} />}
+    </PartPage>
+  );
+}
+
+interface LinkProps {
+  readonly one: SeenLink;
+  readonly at: string;
+  readonly keeps: boolean;
+  readonly waits: boolean;
+}
+
+function Link({ one: { link, other, isOurs }, at, keeps, waits }: LinkProps) {
+  const proposed = link.state === "proposed";
+  return (
+    <div class="pile-s">
+      <h3>
+        <a href={addressOf(other)}>{other.name}</a>
+      </h3>
+      <p>{link.words}</p>
+      {waits && proposed && <p class="petit">{isOurs ? texts.weWait : texts.theyWait}</p>}
+      {keeps && (
+        <Form action={`${at}/liens/${link.id}`} prefix={link.id} class="rang">
+          {proposed && !isOurs ? (
+            <>
+              <Button name="faire" value="accepted" label={`${texts.accept}, ${other.name}`}>
+                {texts.accept}
+              </Button>
+              <Button
+                name="faire"
+                value="refused"
+                kind="clair"
+                label={`${texts.refuse}, ${other.name}`}
+              >
+                {texts.refuse}
+              </Button>
+            </>
+          ) : (
+            <>
+              <Hidden name="faire" value="ended" />
+              <Button kind="clair" label={`${endOf(proposed)}, ${other.name}`}>
+                {endOf(proposed)}
+              </Button>
+            </>
+          )}
+        </Form>
+      )}
+    </div>
+  );
+}
+
+function endOf(proposed: boolean): string {
+  return proposed ? texts.takeBack : texts.end;
+}
+
+function Propose({
+  seen: { circle, choices },
+  form,
+}: Pick<LinksPageProps, "seen"> & { readonly form: Omit<LinksPageProps, "seen"> }) {
+  return (
+    <Section title={texts.propose} id="proposer">
+      <Form action={`${addressOf(circle)}/liens`} send={texts.send} {...form}>
+        <Select
+          name="cercle"
+          label={texts.to}
+          empty={roleTexts.choose}
+          options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <TextArea name="mots" label={texts.words} rows={2} maxlength={MOST_LINK_WORDS} />
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,67 @@
+import { namesOfIn } from "#modules/people";
+import {
+  contributionsIn,
+  type Instance,
+  type PersonId,
+  personBy,
+  reading,
+  seeInstanceIn,
+  showPanelsIn,
+  type Work,
+} from "#services/house";
+import type { Child } from "hono/jsx";
+
+import type { Part } from "../../domain/portrait.ts";
+import { seeAnswersIn, type SeenAnswers } from "./see-answers.ts";
+
+/** Who acts, when they act for themself: their data is nobody else's, not even under a mandate. */
+export function oneselfIn(work: Work): PersonId | undefined {
+  const person = personBy(work.actor);
+  return person !== undefined && person === work.actor.for ? person : undefined;
+}
+
+/** « /moi »: what each module shows of what is mine, and my answers on arrival. */
+export interface SeenMine {
+  readonly panels: readonly Child[];
+  readonly answers: SeenAnswers | undefined;
+}
+
+/** Sees the page of one's own things; undefined for who is not signed in. */
+export const seeMine = reading<undefined, SeenMine | undefined>(async (work) =>
+  oneselfIn(work) === undefined
+    ? undefined
+    : { panels: await showPanelsIn(work, "my-data"), answers: await seeAnswersIn(work) },
+);
+
+/** All that the house keeps about a person, as each module gives it (RGPD, articles 15 and 20). */
+export interface MyData {
+  readonly instance: Instance;
+  readonly name: string;
+  readonly at: Temporal.Instant;
+  /** In the order of the modules; those that keep nothing are left out. */
+  readonly parts: readonly Part[];
+}
+
+/** One's own data, read in one transaction; undefined for who is not signed in. */
+export const seeMyData = reading<undefined, MyData | undefined>(seeMyDataIn);
+
+export async function seeMyDataIn(work: Work): Promise<MyData | undefined> {
+  const person = oneselfIn(work);
+  if (person === undefined) return undefined;
+  const parts: Part[] = [];
+  const asked = contributionsIn(
+    work,
+    ({ name, aboutPerson }) => aboutPerson && { name, aboutPerson },
+  );
+  for (const { name, aboutPerson } of asked) {
+    const given = await aboutPerson.gives(work, person);
+    if (Object.keys(given).length > 0) parts.push({ module: name, given });
+  }
+  const names = await namesOfIn(work, [person]);
+  return {
+    instance: await seeInstanceIn(work),
+    name: names.get(person) ?? "",
+    at: work.now,
+    parts,
+  };
+}

@@ -1,0 +1,139 @@
+import { beforeAll, expect, test } from "vitest";
+
+import { demonstrationPeople } from "#rules/people";
+
+import { browserOf, formTo } from "../../../../../tests/support/browser.ts";
+import { filledHouse } from "../../../../../tests/support/filled.ts";
+import type { TestHouse } from "../../../../../tests/support/house.ts";
+import { browserAs } from "../../../../../tests/support/personas.ts";
+import { webOf } from "../../../../web.tsx";
+import { forSheet } from "../../web/readable.ts";
+
+let app: TestHouse;
+
+beforeAll(async () => {
+  app = await filledHouse();
+}, 60_000);
+
+test.each([
+  "/moi",
+  "/moi/donnees",
+  "/moi/donnees.json",
+  "/moi/donnees/archive",
+  "/moi/donnees/effacer",
+])("%s is nobody's without a session: one comes in first", async (at) => {
+  const page = await browserOf(app).get(at);
+  expect(page.at).toMatch(/^\/entrer\?vers=/);
+  expect(page.text).not.toContain("Jean-Rémy");
+});
+
+test("the page of one's own gathers what modules show, and leads to taking and erasing", async () => {
+  const page = await (await browserAs(app, "Jean-Rémy")).get("/moi");
+  for (const at of ["/moi/nom", "/moi/adresses", "/moi/connexions", "/moi/notes", "/moi/donnees"])
+    expect(page.html).toContain(`href="${at}"`);
+});
+
+test("alerts and mails are found from the page of one's own and from the front, by the titles of their pages", async () => {
+  const browser = await browserAs(app, "Jean-Rémy");
+  for (const at of ["/moi", "/"]) {
+    const { html } = await browser.get(at);
+    expect(html).toContain('<a href="/moi/alertes">Vos alertes</a>');
+    expect(html).toContain('<a href="/moi/courriels">Vos courriels</a>');
+  }
+  expect((await browser.get("/moi/alertes")).title).toContain("Vos alertes");
+  expect((await browser.get("/moi/courriels")).title).toContain("Vos courriels");
+});
+
+test("Adrienne chooses among three, and reaches all the rest from the last", async () => {
+  const browser = await browserAs(app, "Adrienne");
+  const page = await browser.get("/moi");
+  const main = page.html.split("<main")[1]?.split("</main>")[0] ?? "";
+  expect(main.match(/<(a|button)\b/g)).toHaveLength(3);
+  expect((await browser.get("/moi?tout")).html).toContain('href="/moi/donnees"');
+});
+
+test("what one takes away as JSON holds one's address and nobody else's", async () => {
+  const page = await (await browserAs(app, "Jean-Rémy")).get("/moi/donnees.json");
+  expect(page.headers.get("content-disposition")).toMatch(/mes-donnees-2026-11-25\.json/);
+  expect(page.html).toContain(demonstrationPeople["jean-remy"].email);
+  expect(page.html).not.toContain(demonstrationPeople.quentin.email);
+  expect(() => JSON.parse(page.html)).not.toThrow();
+});
+
+test("the archive is a zip with a page to begin with, the JSON, and a page and tables a module", async () => {
+  const browser = await browserAs(app, "Jean-Rémy");
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const answer = await webOf(app).request("http://localhost/moi/donnees/archive", {
+    headers: { host: "localhost", cookie },
+  });
+  const bytes = Buffer.from(await answer.arrayBuffer());
+
+  expect(answer.headers.get("content-type")).toBe("application/zip");
+  expect(answer.headers.get("cache-control")).toContain("no-store");
+  expect(bytes.subarray(0, 4)).toEqual(Buffer.from("PK\u0003\u0004"));
+  const names = bytes.toString("latin1");
+  for (const name of [
+    "lisez-moi.html",
+    "donnees.json",
+    "votre-compte.html",
+    "votre-compte/vos-adresses.csv",
+  ])
+    expect(names).toContain(name);
+});
+
+test("what is given is in French: answers on arrival, rhythms, states", async () => {
+  const browser = await browserAs(app, "Quentin");
+  await browser.submit(formTo(await browser.get("/bienvenue"), "/bienvenue"), {
+    comme: "volunteer",
+    pour: "association",
+    ou: "Crest",
+    theme: "food",
+  });
+  const found = await browser.get("/appels?q=jardin");
+  await browser.submit(formTo(found, "/appels/alertes"), { rythme: "daily" });
+  for (const at of ["/moi/donnees", "/moi/donnees.json"]) {
+    const { html } = await browser.get(at);
+    expect(html).toContain("bénévole");
+    expect(html).toContain("Crest (Drôme)");
+    expect(html).not.toMatch(/volunteer|commune-26108|theme:|"daily"|"asked"|"on"/);
+  }
+  expect((await browser.get("/moi/donnees.json")).html).toContain("Chaque matin");
+});
+
+test("a moment in a table is written as a spreadsheet of here takes it, in winter and in summer", () => {
+  expect(forSheet("2026-11-25T08:12:00Z")).toBe("25/11/2026 09:12");
+  expect(forSheet("2026-07-01T22:30:15.5Z")).toBe("02/07/2026 00:30");
+});
+
+test("before one erases, the page says what disappears, what stays without a name, and why", async () => {
+  const page = await (await browserAs(app, "Adrienne")).get("/moi/donnees/effacer");
+  expect(page.text).toContain("Ce qui disparaît");
+  expect(page.text).toContain("Vos adresses 1");
+  expect(page.text).toContain("Ce qui reste, sans votre nom");
+  expect(page.text).toContain("personne partie");
+});
+
+test("colours and size are kept by the browser, with or without an account, and can be taken back", async () => {
+  const browser = browserOf(app);
+  const page = await browser.get("/apparence");
+  const night = await browser.submit(formTo(page, "/apparence"), {
+    teinte: "nuit",
+    taille: "grande",
+  });
+  expect(night.html).toContain('data-teinte="nuit" data-taille="grande"');
+  expect((await browser.get("/")).html).toContain('data-teinte="nuit"');
+
+  const again = await browser.submit(formTo(night, "/apparence"), { teinte: "", taille: "" });
+  expect(again.html).not.toContain("data-teinte");
+});
+
+test("a colour that does not exist is forgotten", async () => {
+  const browser = browserOf(app);
+  const form = formTo(await browser.get("/apparence"), "/apparence");
+  const page = await browser.post("/apparence", [
+    ...(form?.fields ?? []).filter(([name]) => name === "token" || name === "act"),
+    ["teinte", "x; Secure"],
+  ]);
+  expect(page.status).toBe(200);
+  expect(page.html).not.toContain("data-teinte");
+});

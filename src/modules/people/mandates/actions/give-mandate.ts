@@ -1,0 +1,133 @@
+import { newId } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+import {
+  action,
+  type PersonId,
+  type Work,
+  withRight,
+  carryIn,
+  mayReachOneIn,
+} from "#services/house";
+
+import { readAddress } from "../../domain/address.ts";
+import {
+  decideGiving,
+  type EndedBy,
+  type GiveRefusal,
+  type Mandate,
+  type MandateId,
+  type Scope,
+  stateOf,
+  untilOf,
+} from "../../domain/mandate.ts";
+import { listAddresses } from "../../store/addresses.ts";
+import { saveDeed } from "../../store/deeds.ts";
+import {
+  countGiven,
+  holdMandate,
+  listOfPair,
+  saveAccepted,
+  saveEnded,
+  saveMandate,
+} from "../../store/mandates.ts";
+import { holdPerson } from "../../store/persons.ts";
+import { findOrMakeAddressIn, personsOfAddressIn } from "../../actions/keep-address.ts";
+import { mineIn } from "../../actions/who.ts";
+
+export interface GiveMandate {
+  /** The address of whoever will act. */
+  readonly email: string;
+  readonly scopes: readonly Scope[];
+  readonly months: number;
+}
+
+export type GiveMandateRefusal = GiveRefusal | "not-signed-in" | "not-an-address";
+
+/**
+ * One entrusts something to somebody, by their address. It waits there until whoever comes in with
+ * it accepts: whether the address is known is never said. Nobody is written to.
+ */
+export const giveMandate = action(giveMandateIn);
+
+export async function giveMandateIn(
+  work: Work,
+  asked: GiveMandate,
+): Promise<Result<MandateId, GiveMandateRefusal>> {
+  const person = mineIn(work, "change-mine");
+  // Held, so that two proposals sent at once are counted one by one.
+  if (person === undefined || !(await holdPerson(work, person))) return refused("not-signed-in");
+  const email = readAddress(asked.email);
+  if (email === undefined) return refused("not-an-address");
+  const mine = await listAddresses(work, person);
+  const decision = decideGiving({
+    scopes: asked.scopes,
+    months: asked.months,
+    given: await countGiven(work, person),
+    toOneself: mine.some(({ text }) => text === email),
+  });
+  if (!decision.done) return decision;
+  const address = await findOrMakeAddressIn(work, email);
+  const id = newId<"Mandate">();
+  await saveMandate(work, {
+    id,
+    person,
+    holder: undefined,
+    kind: "chosen",
+    scopes: asked.scopes,
+    consent: "page",
+    askedAt: work.now,
+    since: undefined,
+    until: untilOf(work.now, asked.months),
+    address,
+    note: undefined,
+  });
+  // Whom it does not reach never reads it; for who gives it, it waits as with somebody who does not answer.
+  await carryIn(work, { row: id, to: await personsOfAddressIn(work, address) });
+  return done(id);
+}
+
+export type AnswerRefusal = "not-signed-in" | "unknown-mandate" | "to-oneself";
+
+/** Whoever comes in with the address accepts to act for the person. An earlier mandate of the two gives way. */
+export const acceptMandate = action(acceptMandateIn);
+
+export async function acceptMandateIn(
+  work: Work,
+  asked: { readonly mandate: MandateId },
+): Promise<Result<MandateId, AnswerRefusal>> {
+  const holder = mineIn(work, "change-mine");
+  if (holder === undefined) return refused("not-signed-in");
+  const mandate = await holdMandate(work, asked.mandate);
+  if (mandate === undefined || stateOf(mandate, work.now) !== "proposed")
+    return refused("unknown-mandate");
+  if (mandate.person === holder) return refused("to-oneself");
+  // One of the two blocked the other since: it is as if it had been taken back.
+  if (!(await mayReachOneIn(work, mandate.person))) return refused("unknown-mandate");
+  await withRight(work, "mandates", async (lent) => {
+    for (const earlier of await listOfPair(lent, mandate, holder))
+      await saveEnded(lent, earlier, "person");
+    await saveAccepted(lent, mandate.id, holder);
+    await saveDeed(lent, { mandate: mandate.id, what: "given" });
+  });
+  await tellMandateGivenIn(work, mandate);
+  return done(mandate.id);
+}
+
+/** Tells upwards that a mandate began; the subject is the person. */
+export async function tellMandateGivenIn(
+  work: Work,
+  { id, person }: { readonly id: MandateId; readonly person: PersonId },
+): Promise<void> {
+  const payload = { mandate: id, person };
+  await work.tell({ name: "people.mandate-given", subject: person, payload });
+}
+
+/** Tells upwards that a mandate was ended, and by whom; the holder is named once there was one. */
+export async function tellMandateEndedIn(
+  work: Work,
+  { id, person, holder }: Pick<Mandate, "id" | "person" | "holder">,
+  by: EndedBy,
+): Promise<void> {
+  const payload = { mandate: id, person, by, ...(holder === undefined ? {} : { holder }) };
+  await work.tell({ name: "people.mandate-ended", subject: person, payload });
+}

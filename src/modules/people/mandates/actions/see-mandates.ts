@@ -1,0 +1,158 @@
+import {
+  declaredIn,
+  type App,
+  isOperator,
+  type PersonId,
+  personBy,
+  reading,
+  showPanelsIn,
+  type Work,
+  withRight,
+} from "#services/house";
+
+import type { Child } from "hono/jsx";
+
+import type { Deed } from "../../domain/deed.ts";
+import { type Mandate, type MandateId, type MandateState, stateOf } from "../../domain/mandate.ts";
+import { listDeeds } from "../../store/deeds.ts";
+import {
+  findConsentNote,
+  findMandate,
+  listAround,
+  listOpenOf,
+  listOpenWithoutAddress,
+  listWithoutAddress,
+} from "../../store/mandates.ts";
+import { namesOfIn } from "../../actions/name-people.ts";
+import { mineIn } from "../../actions/who.ts";
+
+/** A mandate as one of the two sees it. */
+export interface SeenMandate extends Mandate {
+  readonly state: MandateState;
+  readonly personName: string;
+  readonly holderName: string | undefined;
+  /** Who looks is the person, or the one who acts (or may accept to). */
+  readonly side: "person" | "holder";
+}
+
+/** All that one gave, holds or may accept; undefined for who is not signed in or acts for another. */
+export const seeMandates = reading<undefined, readonly SeenMandate[] | undefined>(seeMandatesIn);
+
+export async function seeMandatesIn(work: Work): Promise<readonly SeenMandate[] | undefined> {
+  const me = mineIn(work, "read-mine");
+  return me === undefined ? undefined : describeIn(work, await listAround(work, me), me);
+}
+
+async function describeIn(
+  work: Work,
+  mandates: readonly Mandate[],
+  me: PersonId | undefined,
+): Promise<readonly SeenMandate[]> {
+  const ids = mandates.flatMap(({ person, holder }) =>
+    holder === undefined ? [person] : [person, holder],
+  );
+  const names = await namesOfIn(work, ids);
+  return mandates.map((mandate) => ({
+    ...mandate,
+    state: stateOf(mandate, work.now),
+    personName: names.get(mandate.person) ?? "",
+    holderName: mandate.holder && names.get(mandate.holder),
+    side: mandate.person === me ? "person" : "holder",
+  }));
+}
+
+/** One mandate with its journal. */
+export interface SeenJournal {
+  readonly mandate: SeenMandate;
+  readonly note: string | undefined;
+  readonly deeds: readonly Deed[];
+  /** Whether the person has no address: their mandate is renewed, and their account taken, on paper. */
+  readonly withoutAddress: boolean;
+  /** What was opened under it, as the modules that opened it show it to the person. */
+  readonly opened: readonly Child[];
+}
+
+/** How many lines of a journal are shown and printed at once. */
+const MOST_DEEDS = 500;
+
+export const seeMandate = reading(seeMandateIn);
+
+export async function seeMandateIn(
+  work: Work,
+  asked: { readonly mandate: MandateId },
+): Promise<SeenJournal | undefined> {
+  const me = mineIn(work, "read-mine");
+  const found = me && (await findMandate(work, asked.mandate));
+  if (me === undefined || found === undefined) return undefined;
+  const [mandate] = await describeIn(work, [found], me);
+  if (mandate === undefined) return undefined;
+  const without = await withRight(work, "mandates", (lent) =>
+    listWithoutAddress(lent, [found.person]),
+  );
+  return {
+    mandate,
+    note: found.consent === "page" ? undefined : await findConsentNote(work, found),
+    deeds: await listDeeds(work, found.id, MOST_DEEDS),
+    withoutAddress: without.length > 0,
+    opened: mandate.side === "person" ? await showPanelsIn(work, "mandate", mandate.id) : [],
+  };
+}
+
+/** For whom one acts now, for the page that says so; undefined when one does not. */
+export async function seeActingIn(work: Work): Promise<SeenMandate | undefined> {
+  const { mandate: id } = work.actor;
+  const me = personBy(work.actor);
+  const found = id && me && (await withRight(work, "mandates", (lent) => findMandate(lent, id)));
+  if (found === undefined || me === undefined) return undefined;
+  return (await describeIn(work, [found], me))[0];
+}
+
+export const seeActing = reading<undefined, SeenMandate | undefined>(seeActingIn);
+
+/**
+ * Through whom these persons take part, when they have no address: the name of who acts for them,
+ * for « membre par Solène ». Whoever calls has decided that the actor may see who they are.
+ */
+export async function throughWhomIn(
+  work: Work,
+  persons: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, string>> {
+  if (persons.length === 0) return new Map();
+  const open = await withRight(work, "mandates", async (lent) =>
+    listOpenOf(lent, await listWithoutAddress(lent, persons)),
+  );
+  const names = await namesOfIn(
+    work,
+    open.flatMap(({ holder }) => (holder === undefined ? [] : [holder])),
+  );
+  const through = new Map<PersonId, string>();
+  for (const { person, holder } of open) {
+    const name = holder && names.get(holder);
+    if (name !== undefined && !through.has(person)) through.set(person, name);
+  }
+  return through;
+}
+
+/** What the words of each form done for somebody are, as the modules give them: by the pattern of its path. */
+export function sayDeed(app: App, path: string): string | undefined {
+  for (const deeds of declaredIn(app, "deeds"))
+    for (const [pattern, says] of Object.entries(deeds)) if (matches(pattern, path)) return says;
+  return undefined;
+}
+
+function matches(pattern: string, path: string): boolean {
+  const [asked, given] = [pattern.split("/"), path.split("/")];
+  return (
+    asked.length === given.length &&
+    asked.every((part, i) => part.startsWith(":") || part === given[i])
+  );
+}
+
+/** The open mandates of those without an address, for the operator whom one of them asks to end it; undefined for anyone else. */
+export const seeMandatesToKeep = reading<undefined, readonly SeenMandate[] | undefined>(
+  async (work) => {
+    if (!isOperator(work.actor)) return undefined;
+    const open = await withRight(work, "mandates", (lent) => listOpenWithoutAddress(lent));
+    return describeIn(work, open, undefined);
+  },
+);

@@ -1,0 +1,25 @@
+import type { Chapter } from "#services/house";
+
+import { actingRoutes } from "./web/acting-routes.tsx";
+import { showUnanswered } from "./web/awaits.tsx";
+import { mandateKinds } from "./web/kinds.ts";
+
+/** Acting for somebody, with their yes: mandates, what is done under them, their end. */
+export const mandates: Chapter = {
+  name: "mandates",
+  routes: [{ at: "/agir", mandate: "always", pages: actingRoutes }],
+  rights: {
+    mandates: [
+      "people.address",
+      "people.mandate",
+      "people.acting",
+      "people.deed",
+      "people.person",
+      "people.person_address",
+      "sessions.session",
+    ],
+    "write-mail": ["people.mandate"],
+  },
+  notificationKinds: mandateKinds,
+  panels: [{ place: "feed", order: 9, show: showUnanswered }],
+};

@@ -1,0 +1,46 @@
+import type { Child } from "hono/jsx";
+
+import { dayOf, writeDate } from "#basics/dates";
+import type { Work } from "#services/house";
+import { Button, Form } from "#ui/form";
+import { useFrame } from "#ui/frame";
+
+import { type Unanswered, seeUnansweredIn } from "../actions/keep-mandate.ts";
+import { mandateTexts as texts } from "./texts.fr.ts";
+
+/** « Mon fil »: who still acts for me since I took my account, until I said whether they may. */
+export async function showUnanswered(work: Work): Promise<Child | undefined> {
+  const unanswered = await seeUnansweredIn(work);
+  return unanswered.length === 0 ? undefined : <UnansweredLines unanswered={unanswered} />;
+}
+
+/** A line for each, with a form to keep it and one to stop it; one at a time on a simple page. */
+export function UnansweredLines({ unanswered }: { readonly unanswered: readonly Unanswered[] }) {
+  const few = useFrame().person?.simple === true ? 1 : unanswered.length;
+  return (
+    <ul class="lignes serre">
+      {unanswered.slice(0, few).map((one) => (
+        <UnansweredLine {...one} />
+      ))}
+    </ul>
+  );
+}
+
+function UnansweredLine({ mandate, holderName, until }: Unanswered) {
+  const at = `/moi/mandats/${mandate}`;
+  return (
+    <li class="rang bouts">
+      <span>{texts.still(holderName, writeDate(dayOf(until)))}</span>
+      <div class="rang">
+        <Form action={`${at}/garder`} class="rang" prefix={`garder-${mandate}`}>
+          <Button label={texts.keepOf(holderName)}>{texts.keep}</Button>
+        </Form>
+        <Form action={`${at}/arreter`} class="rang" prefix={`arreter-${mandate}`}>
+          <Button kind="clair" label={texts.stopOf(holderName)}>
+            {texts.stop}
+          </Button>
+        </Form>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,167 @@
+import { dayOf, PARIS, writeDate, writeTime } from "#basics/dates";
+import { ButtonLink, Choices, Form, Select, TextArea, type Typed } from "#ui/form";
+import { Facts } from "#ui/facts";
+import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
+
+import type { SeenJournal } from "../actions/see-mandates.ts";
+import type { Deed } from "../../domain/deed.ts";
+import { consentNames, scopeNames } from "../../domain/mandate.fr.ts";
+import { MONTHS } from "../../domain/mandate.ts";
+import { mandateTexts as texts } from "./texts.fr.ts";
+
+export interface MandatePageProps {
+  readonly seen: SeenJournal;
+  /** How each form done is called, by its path. */
+  readonly says: (path: string) => string | undefined;
+  readonly typed?: Typed | undefined;
+  readonly problems?: Readonly<Record<string, string>> | undefined;
+}
+
+/** One mandate: what is entrusted, how it was agreed, all that was done; for a screen and for paper. */
+export function MandatePage({ seen, says, ...form }: MandatePageProps) {
+  const { mandate, deeds, withoutAddress } = seen;
+  const { id, state, side, kind } = mandate;
+  const title = texts.one(mandate.personName);
+  const byPaper = side === "holder" && withoutAddress && mandate.ended === undefined;
+  return (
+    <Page title={title} noindex breadcrumb={[{ label: texts.back, at: "/moi/mandats" }]}>
+      <div class="pile-l">
+        <h1>{title}</h1>
+        <MandateFacts seen={seen} />
+        {seen.opened.length > 0 && (
+          <Section title={texts.opened} id="ouvert" class="pile">
+            <p>{texts.openedSays}</p>
+            {[...seen.opened]}
+          </Section>
+        )}
+        <Section title={texts.journal} id="journal">
+          <p>{deeds.length === 0 ? texts.journalNone : texts.journalSays}</p>
+          <ol class="pile-s" reversed>
+            {deeds.map((deed) => (
+              <DeedLine deed={deed} says={says} holder={mandate.holderName} />
+            ))}
+          </ol>
+          <p class="petit doux a-l-ecran">{texts.print}</p>
+        </Section>
+        {byPaper && <OnPaper id={id} mayRenew={kind === "chosen"} form={form} />}
+        {state !== "over" && state !== "lapsed" && (
+          <p class="a-l-ecran">
+            <ButtonLink kind="clair" href={`/moi/mandats/${id}/arreter`}>
+              {texts.end}
+            </ButtonLink>
+          </p>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+interface OnPaperProps {
+  readonly id: string;
+  readonly mayRenew: boolean;
+  readonly form: Pick<MandatePageProps, "typed" | "problems">;
+}
+
+/** For who acts for somebody without an address: their account taken, their mandate given again, on paper. */
+function OnPaper({ id, mayRenew, form }: OnPaperProps) {
+  return (
+    <>
+      <Section title={texts.take} id="compte" class="pile a-l-ecran">
+        <p>{texts.takeSays}</p>
+        <Form action={`/moi/mandats/${id}/billet`} send={texts.takeSend} prefix="billet" />
+      </Section>
+      {mayRenew && (
+        <Section title={texts.renew} id="renouveler" class="pile a-l-ecran">
+          <p>{texts.renewSays}</p>
+          <Form
+            action={`/moi/mandats/${id}/renouveler`}
+            send={texts.renew}
+            prefix="encore"
+            {...form}
+          >
+            <ConsentFields />
+          </Form>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function MandateFacts({ seen: { mandate, note } }: { readonly seen: SeenJournal }) {
+  const { since, until, ended, consent, scopes } = mandate;
+  const consentWords =
+    note === undefined ? consentNames[consent] : `${consentNames[consent]} : ${note}`;
+  return (
+    <Facts
+      facts={[
+        { label: texts.person, says: mandate.personName },
+        { label: texts.holder, says: mandate.holderName ?? texts.holderNobody },
+        {
+          label: texts.scopesFact,
+          says: (
+            <ul>
+              {scopes.map((scope) => (
+                <li>{scopeNames[scope]}</li>
+              ))}
+            </ul>
+          ),
+        },
+        { label: texts.consentFact, says: consentWords },
+        since && { label: texts.from, says: writeDate(dayOf(since)) },
+        { label: texts.untilFact, says: writeDate(dayOf(ended?.at ?? until)) },
+      ]}
+    />
+  );
+}
+
+interface DeedLineProps {
+  readonly deed: Deed;
+  readonly says: (path: string) => string | undefined;
+  readonly holder: string | undefined;
+}
+
+function DeedLine({ deed: { at, what, path, done }, says, holder }: DeedLineProps) {
+  const local = at.toZonedDateTimeISO(PARIS);
+  const words = (path === undefined ? undefined : says(path)) ?? texts.deeds[what];
+  const who = what === "acted" || what === "began" || what === "stopped" ? `${holder ?? ""} ` : "";
+  return (
+    <li>
+      {writeDate(local.toPlainDate())}, {writeTime(local.toPlainTime())} : {who}
+      {words}
+      {!done && ` (${texts.notFinished})`}
+    </li>
+  );
+}
+
+const monthChoices = MONTHS.map((months) => ({
+  value: String(months),
+  label: texts.monthChoices[months],
+}));
+const consentChoices = (["presence", "paper", "telephone"] as const).map((value) => ({
+  value,
+  label: texts.consentChoices[value],
+}));
+
+export function MonthsField({ name = "mois" }: { readonly name?: string }) {
+  return (
+    <Select
+      name={name}
+      label={texts.months}
+      help={texts.monthsHelp}
+      options={monthChoices}
+      value="6"
+    />
+  );
+}
+
+/** How somebody agreed elsewhere than on a page, for how long, and where that is kept. */
+export function ConsentFields() {
+  return (
+    <>
+      <Choices name="accord" question={texts.consent} choices={consentChoices} />
+      <TextArea name="note" label={texts.note} help={texts.noteHelp} />
+      <MonthsField />
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { beforeAll, expect, test } from "vitest";
+
+import { newId } from "#basics/id";
+import { demonstrationCircles } from "#rules/circles";
+
+import { type Browser, browserOf, formTo } from "../../../../../tests/support/browser.ts";
+import { filledHouse } from "../../../../../tests/support/filled.ts";
+import type { TestHouse } from "../../../../../tests/support/house.ts";
+import { browserAs } from "../../../../../tests/support/personas.ts";
+
+let app: TestHouse;
+let member: Browser;
+let at = "";
+
+beforeAll(async () => {
+  app = await filledHouse();
+  member = await browserAs(app, "Jean-Rémy");
+  const list = await member.get("/reponses");
+  for (const [, answer = ""] of list.html.matchAll(/href="(\/reponses\/[0-9a-f-]{36})"/g)) {
+    const page = await member.get(answer);
+    if (page.text.includes("Jardins nourriciers")) at = `${answer}/partenaires`;
+  }
+}, 120_000);
+
+/** Sends the form of a page that goes there, with these words in it. */
+async function send(page: string, action: RegExp, words: Readonly<Record<string, string>>) {
+  const seen = await member.get(page);
+  const target = [...seen.html.matchAll(/<form[^>]*action="([^"]+)"/g)]
+    .map(([, one = ""]) => one)
+    .find((one) => action.test(one));
+  if (target === undefined) throw new Error(`no form goes to ${action}`);
+  const fields = (formTo(seen, target)?.fields ?? []).filter(([name]) => !(name in words));
+  return member.post(target, [...fields, ...Object.entries(words)]);
+}
+
+const askAt = async () => {
+  const page = await member.get(at);
+  return /href="([^"]*\/partenaires\/[0-9a-f-]{36})"/.exec(page.html)?.[1] ?? "";
+};
+
+test("says what is missing, who could bring it, and why", async () => {
+  const page = await member.get(at);
+  expect(page.status).toBe(200);
+  expect(page.text).toContain("Quelqu’un qui sache faire une affiche");
+  expect(page.text).toMatch(/Choix 1.*Quentin apporte/s);
+  expect(page.text).toContain("Faire une affiche avec un logiciel libre");
+  expect(page.html).toContain("noindex");
+});
+
+test("does not exist for who is not in the circle", async () => {
+  const adrienne = await browserAs(app, "Adrienne");
+  const ask = await askAt();
+  for (const path of [at, ask, at.replace("/partenaires", "/entrer")])
+    expect([path, (await adrienne.get(path)).status]).toEqual([path, 404]);
+  expect((await browserOf(app).get(at)).text).not.toContain("affiche");
+  expect((await member.get(`${at}/${newId()}`)).status).toBe(404);
+  expect((await member.get(`/reponses/nulle/partenaires`)).status).toBe(404);
+});
+
+test("a place that is not found is said beside its field", async () => {
+  const page = await member.get(`${at}?autour=Nullepart`);
+  expect(page.text).toContain("Cette commune ne se trouve pas");
+  expect((await member.get(`${at}?autour=Die`)).text).toContain("Les distances partent de Die.");
+});
+
+test("an ask without its words is given back with what was typed, and nobody is told", async () => {
+  const ask = await askAt();
+  const back = await send(ask, /\/partenaires\/[0-9a-f-]{36}$/, {
+    part: "L’affiche des habitants",
+    attendu: "",
+    jour: "2020-01-01",
+  });
+  expect(back.status).toBe(422);
+  expect(back.text).toContain("Écrivez ce que l’appel demande.");
+  expect(back.text).toContain("Choisissez un jour, à partir d’aujourd’hui.");
+  expect(back.html).toContain("L’affiche des habitants");
+  expect((await member.get(at)).text).not.toContain("on attend sa réponse");
+});
+
+test("once asked, it is asked of nobody else; a stale page says so", async () => {
+  const ask = await askAt();
+  const day = "2027-01-10";
+  const sent = await send(ask, /\/partenaires\/[0-9a-f-]{36}$/, { jour: day });
+  expect(sent.text).toContain("Quentin : on attend sa réponse.");
+  const late = await member.post(ask, [
+    ...(formTo(await member.get(at), `${at}/demandes`)?.fields ?? []).filter(([name]) =>
+      ["token"].includes(name),
+    ),
+    ["act", newId()],
+    ["part", "L’affiche"],
+  ]);
+  expect(late.status).toBe(409);
+  expect(late.text).toContain("Quelqu’un vient de s’en charger, ou de le demander");
+});
+
+/** An answer of the circle of gardens, begun by who facilitates it or not, that asks for these. */
+async function answerThatAsks(who: Browser, asks: string): Promise<string> {
+  const page = await who.get(`/reponses/cercle/${demonstrationCircles.gardens.id}`);
+  const form = page.forms.find(({ fields }) => fields.some(([name]) => name === "asks"));
+  const begun = await who.submit(form, { title: `Essai ${newId()}`, day: "2027-03-15", asks });
+  const id = /\/reponses\/[0-9a-f-]{36}/.exec(begun.at)?.[0] ?? "";
+  return `${id}/partenaires`;
+}
+
+test("at nothing of three, with nobody, it does not say that nothing lacks, and says what there is to do", async () => {
+  const ines = await browserAs(app, "Inès");
+  const here = await answerThatAsks(ines, "Un budget signé\nUne lettre\nVotre RIB");
+  const page = await ines.get(here);
+  expect(page.text).not.toContain("Rien ne manque");
+  expect(page.text).toContain(
+    "3 choses sont demandées : aucune n’est réunie et 3 sont à préparer par le groupe",
+  );
+  expect(page.text).toContain("Dire, dans la réponse, qui s’en charge");
+  expect(page.text).toContain("Quelqu’un qui n’est pas ici");
+  expect(page.html).toMatch(/href="\/cercles\/[^"]+"/);
+});

@@ -4,7 +4,7 @@ import { Form, TextArea } from "#ui/form";
 
 import { type Act, standingTerms } from "../domain/exchange.ts";
 import { MOST_NOTE } from "../domain/need.ts";
-import type { ExchangePageProps } from "./exchange-page.tsx";
+import type { ExchangePageProps } from "./exchange-props.ts";
 import { pageTexts as texts } from "./page-texts.fr.ts";
 
 export type ActProps = ExchangePageProps & { readonly act: Act };

@@ -5,7 +5,7 @@ import { type Act, isSide, otherSide, type Reason, type Side } from "../domain/e
 import { MOST_NOTE } from "../domain/need.ts";
 import { awaitsReceipt } from "../domain/turn.ts";
 import { ActForm, type ActProps, Folded, isOpen, Note } from "./act-parts.tsx";
-import type { ExchangePageProps } from "./exchange-page.tsx";
+import type { ExchangePageProps } from "./exchange-props.ts";
 import { pageTexts as texts } from "./page-texts.fr.ts";
 import { reasonTexts } from "./texts.fr.ts";
 import { ApproverFields, TermFields } from "./term-fields.tsx";

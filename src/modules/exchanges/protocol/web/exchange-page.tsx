@@ -1,11 +1,11 @@
 import { dayOf, writeDay } from "#basics/dates";
-import { type FieldProblems, Problems, titleOf, type Typed } from "#ui/form";
+import { Problems, titleOf } from "#ui/form";
 import { Page } from "#ui/page";
 import { Land, Section } from "#ui/panel";
 import { State } from "#ui/state";
 
+import type { ExchangePageProps } from "./exchange-props.ts";
 import type { SeenExchange, SeenStep } from "../actions/see-exchange.ts";
-import type { Heard } from "../actions/hear-words.ts";
 import { hasEnded, isSide } from "../domain/exchange.ts";
 import { ExchangeActs } from "./acts.tsx";
 import { pageTexts as texts } from "./page-texts.fr.ts";
@@ -16,23 +16,6 @@ import { hasNews, TELEPHONE, WORD } from "./talk-parts.ts";
 import { Sequence } from "./sequence.tsx";
 import { Lines, TermsRead } from "./terms-read.tsx";
 import { titleOfTerms } from "./terms.ts";
-
-export interface ExchangePageProps {
-  readonly seen: SeenExchange;
-  /** What the two sides said to each other; nothing for an approver. */
-  readonly heard?: Heard | undefined;
-  readonly now: Temporal.Instant;
-  /** Where its forms go: the page itself, or the link of a letter. */
-  readonly at: string;
-  readonly said?: string | undefined;
-  /** Seen from a letter: no way to the rest of the house is taken for granted. */
-  readonly byLink?: boolean | undefined;
-  /** Which act was sent and came back. */
-  readonly act?: string | undefined;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
-}
 
 /** One exchange: where it is, whose turn it is, what is agreed, what one may do, and all that happened. */
 export function ExchangePage(props: ExchangePageProps) {

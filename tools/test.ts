@@ -9,11 +9,14 @@ import { type Outcome, readReport, skippedProblem, sumUp } from "./test-report.t
 /*
  * Everything that must hold (`npm test`), or its quick part (`npm run check`): format, lint, types,
  * then walls and tests. Each step is told, each failure shown; the last line is the sum.
+ * Before a release: `npm test -- --all-sights`.
  */
 const project = resolve(import.meta.dirname, "..");
 const quick = process.argv.includes("--quick");
 /** Writes what pages weigh into docs/measures.json, for the page of eco-design. */
 const measure = process.argv.includes("--measure");
+/** Journeys in all four sights, instead of the two that say most: before a release. */
+const allSights = process.argv.includes("--all-sights");
 
 /** Tests that open a browser or walk through the whole filled house: left out of the quick part. */
 const LONG = [
@@ -42,6 +45,7 @@ function run(program: string, words: readonly string[]): Promise<boolean> {
         ...process.env,
         PATH: `${bin}${delimiter}${process.env["PATH"] ?? ""}`,
         ...(measure ? { ARCHIPEL_MEASURE: "1" } : {}),
+        ...(allSights ? { ARCHIPEL_ALL_SIGHTS: "1" } : {}),
       },
     });
     child.once("error", () => tell(false));
@@ -72,7 +76,8 @@ async function build(): Promise<boolean> {
 }
 
 async function tests(): Promise<Outcome> {
-  say(`\n── ${quick ? "walls and unit tests" : "walls, tests, journeys, crawler"}`);
+  const sights = allSights ? "all four sights" : "two sights of four";
+  say(`\n── ${quick ? "walls and unit tests" : `walls, tests, journeys (${sights}), crawler`}`);
   const folder = mkdtempSync(join(tmpdir(), "archipel-report-"));
   const file = join(folder, "report.json");
   try {
@@ -103,6 +108,13 @@ function skipped(outcome: Outcome): Outcome {
 
 function say(sentence: string): void {
   process.stdout.write(`${sentence}\n`);
+}
+
+const OPTIONS = ["--quick", "--measure", "--all-sights"];
+const unknown = process.argv.slice(2).filter((word) => !OPTIONS.includes(word));
+if (unknown.length > 0) {
+  say(`unknown: ${unknown.join(", ")} (there are ${OPTIONS.join(", ")})`);
+  process.exit(1);
 }
 
 const outcomes: Outcome[] = [];

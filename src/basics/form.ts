@@ -70,7 +70,7 @@ export type Put = { readonly name: string; readonly optional?: boolean | undefin
   | (Said & { readonly as: "lines"; readonly rows?: number | undefined; readonly most?: number })
   | (Few & { readonly as: "choices" | "boxes" })
   | (Said & { readonly as: "list"; readonly of: readonly Choice[]; readonly none?: string })
-  | (Said & { readonly as: "yes" })
+  | (Said & { readonly as: "yes"; readonly word?: string | undefined })
   /** Goes with the form; a page writes it by itself. */
   | { readonly as: "hidden" }
 );
@@ -119,9 +119,13 @@ export function readAnswers<Asks extends Form>(asked: Asks, typed: Typed): Read<
   return { fits: false, typed, problems };
 }
 
-/** A known answer as its field holds it. */
+/**
+ * A known answer as its field holds it. What does not fit its question, because it is older or came by an
+ * address, is written as it is: it is shown, and mended when the form is sent.
+ */
 export function writeAnswer(question: z.core.$ZodType, value: unknown): string | readonly string[] {
-  const text = z.encode(question, value);
+  const written = z.safeEncode(question, value);
+  const text = written.success ? written.data : value;
   if (Array.isArray(text)) return text.map(String);
   return typeof text === "string" ? text : "";
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { form, putOf, readAnswers, writeAnswer } from "./form.ts";
+import { lookedUp } from "./looked-up.ts";
 import {
   boxes,
   choice,
@@ -35,8 +36,14 @@ const KINDS = {
   choice: choice("f", { label, of, says, empty }),
   "choice with a rest": choice("f", { label, of, says, otherwise: "open" }),
   "maybe a choice": maybeChoice("f", { label, of, says }),
+  "looked up": lookedUp({ name: "f", label, as: "line" }, { found: { value: 26 }, write: String }),
+  "looked up in vain": lookedUp<number>(
+    { name: "f", label, as: "line" },
+    { found: { problem: "Nous ne connaissons pas « Crestt »." }, write: String },
+  ),
   boxes: boxes("f", { label, of: [] }),
   yes: yes("f", { label }),
+  "yes in a word": yes("f", { label, word: "oui" }),
   chosen: chosen("f", { label, of: [], empty }),
   "maybe chosen": maybeChosen("f", { label, of: [], empty }),
   version: version(),
@@ -93,12 +100,17 @@ describe("what was typed is read", () => {
     ["yes", "1", true],
     ["yes", undefined, false],
     ["yes", "2", false],
+    ["yes in a word", "oui", true],
+    ["yes in a word", "1", false],
     ["chosen", ID, ID],
     ["chosen", "robert", empty],
     ["chosen", undefined, empty],
     ["maybe chosen", ID, ID],
     ["maybe chosen", "", undefined],
     ["maybe chosen", "robert", empty],
+    ["looked up", "la Drôme", 26],
+    ["looked up", undefined, 26],
+    ["looked up in vain", "Crestt", "Nous ne connaissons pas « Crestt »."],
     ["version", "3", 3],
     ["version", undefined, undefined],
     ["version", "3; drop", 0],
@@ -122,11 +134,28 @@ test.each<readonly [Kind, unknown, string | readonly string[]]>([
   ["boxes", ["a", "b"], ["a", "b"]],
   ["yes", true, "1"],
   ["yes", false, ""],
+  ["looked up", 26, "26"],
   ["maybe chosen", ID, ID],
   ["version", 3, "3"],
 ])("%s: a known answer is written back, and read again the same", (kind, value, text) => {
   expect(writeAnswer(KINDS[kind], value)).toEqual(text);
   expect(read(kind, text)).toStrictEqual(value);
+});
+
+test.each<readonly [Kind, unknown, string | readonly string[]]>([
+  ["line", "une ligne bien plus longue", "une ligne bien plus longue"],
+  ["line", "", ""],
+  ["choice", "ajar", "ajar"],
+  ["chosen", "robert", "robert"],
+  ["maybe a day", "hier", "hier"],
+])("%s: what was known and no longer fits is shown as it is", (kind, value, text) => {
+  expect(writeAnswer(KINDS[kind], value)).toEqual(text);
+});
+
+test("a few are put in a folded list, or all shown", () => {
+  expect(putOf(KINDS["maybe a choice"]).as).toBe("list");
+  const shown = maybeChoice("f", { label, of, says, as: "choices", layout: "jours" });
+  expect(putOf(shown)).toMatchObject({ as: "choices", layout: "jours" });
 });
 
 test("answers stand under the names of the action, problems under those of the page", () => {

@@ -164,18 +164,24 @@ export function choice<const Value extends string>(
     .register(puts, as);
 }
 
-/** One of a few of ours in a folded list, or none: `none` is what none is called. */
+interface Perhaps<Value extends string> extends Omit<Ours<Value>, "empty" | "otherwise"> {
+  /** In a folded list, unless all are shown. */
+  readonly as?: "list" | "choices";
+  readonly none?: string;
+  readonly optional?: boolean;
+}
+
+/** One of a few of ours, or none: `none` is what none is called in a folded list. */
 export function maybeChoice<const Value extends string>(
   name: string,
-  { of, says, ...put }: Omit<Ours<Value>, "empty" | "otherwise"> & { readonly none?: string },
+  { of, says, as = "list", ...put }: Perhaps<Value>,
 ) {
-  const as = { ...put, name, as: "list", of: choicesOf({ of, says }) } as const;
   return z
     .codec(z.string().optional(), maybe<Value>(), {
       decode: (text) => of.find((one) => one === text),
       encode: (known) => known ?? "",
     })
-    .register(puts, as);
+    .register(puts, { ...put, name, as, of: choicesOf({ of, says }) });
 }
 
 /** Any of a few, by their words; the action asks whether they are of the few. */
@@ -188,14 +194,14 @@ export function boxes(name: string, put: Few) {
     .register(puts, { ...put, name, as: "boxes" });
 }
 
-/** A single yes, to tick. */
-export function yes(name: string, put: Said) {
+/** A single yes, to tick; `word` is what it sends, where a page says more than 1. */
+export function yes(name: string, { word = "1", ...put }: Said & { readonly word?: string }) {
   return z
     .codec(z.string().optional(), z.boolean(), {
-      decode: (text) => text === "1",
-      encode: (known) => (known ? "1" : ""),
+      decode: (text) => text === word,
+      encode: (known) => (known ? word : ""),
     })
-    .register(puts, { ...put, name, as: "yes" });
+    .register(puts, { ...put, name, word, as: "yes" });
 }
 
 interface Listed extends Said {

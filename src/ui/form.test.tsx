@@ -6,6 +6,7 @@ import {
   Choices,
   Field,
   Form,
+  Press,
   SecretCode,
   Select,
   TextArea,
@@ -37,6 +38,18 @@ test("two forms of a page are two acts", async () => {
   );
   const acts = [...html.matchAll(/name="act" value="([^"]+)"/g)].map(([, act]) => act);
   expect(new Set(acts).size).toBe(2);
+});
+
+test("a form of one button is an act of its own, and its button says more where it must", async () => {
+  const html = await write(
+    frameOf({}),
+    <Press action="/ligne/refuser" prefix="non" kind="clair" label="Non, à Crest">
+      Non
+    </Press>,
+  );
+  expect(html).toMatch(/^<form action="\/ligne\/refuser" method="post" class="rang"/);
+  expect(html).toMatch(/name="act" value="[0-9a-f-]{36}"/);
+  expect(html).toMatch(/<button class="btn clair" aria-label="Non, à Crest">\s*Non<\/button>/);
 });
 
 test("a search sends nothing hidden", async () => {

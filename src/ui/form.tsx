@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Form as Asked, GivenBack, KnownOf } from "#basics/form";
 import { useFrame } from "#ui/frame";
 
-import { Button } from "./button.tsx";
+import { Button, type ButtonProps } from "./button.tsx";
 import type { FieldProblems, Typed } from "./form/context.ts";
 import { fieldId, FormContext } from "./form/context.ts";
 import { Questions } from "./questions.tsx";
@@ -74,6 +74,20 @@ export function Form<Asks extends Asked>(props: FormProps<Asks>) {
         )}
       </form>
     </FormContext.Provider>
+  );
+}
+
+/** A form of one button: what is pressed is done. */
+export function Press(
+  props: Omit<FormProps, "send" | "label"> & Pick<ButtonProps, "kind" | "label">,
+) {
+  const { kind, label, children, ...form } = props;
+  return (
+    <Form class="rang" {...form}>
+      <Button kind={kind} label={label}>
+        {children}
+      </Button>
+    </Form>
   );
 }
 

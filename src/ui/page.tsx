@@ -41,6 +41,8 @@ export interface PageProps {
   readonly heading?: Child;
   readonly lead?: Child;
   readonly beneath?: Child;
+  /** No wider than what one reads at ease: forms, letters. */
+  readonly narrow?: boolean | undefined;
   /** "plein": the page begins under the header without a margin and lays out its own width. */
   readonly width?: "cadre" | "plein" | undefined;
   readonly children?: Child;
@@ -76,10 +78,10 @@ export function Page(props: PageProps) {
   );
 }
 
-function Body({ title, above, heading, lead, beneath, children }: PageProps) {
+function Body({ title, above, heading, lead, beneath, narrow, children }: PageProps) {
   if ([above, heading, lead, beneath].every((one) => one === undefined)) return <>{children}</>;
   return (
-    <div class="pile-l">
+    <div class={narrow === true ? "pile-l etroit" : "pile-l"}>
       <header class="pile-s">
         {above !== undefined && <Above facts={above} />}
         <h1>{heading ?? title}</h1>

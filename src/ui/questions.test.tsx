@@ -67,6 +67,12 @@ test("a single yes is ticked when it is known", async () => {
   expect(await drawn(<Form action="/x" asks={one} />)).not.toContain("checked");
 });
 
+test("a yes sends the word of its page", async () => {
+  const one = form({ keep: yes("garder", { label: "Garder", word: "oui" }) });
+  const html = await drawn(<Form action="/x" asks={one} values={{ keep: true }} />);
+  expect(html).toContain('value="oui" checked');
+});
+
 test("a page draws its own head, and says first that something is to be mended", async () => {
   const back = { problem: "Trop tard." };
   const html = await drawn(

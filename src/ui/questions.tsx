@@ -42,7 +42,7 @@ export function Question({ put, value }: { readonly put: Put; readonly value: re
     case "boxes":
       return <Checks {...put} question={put.label} choices={put.of} values={value} />;
     case "yes":
-      return <Check {...put} checked={text === "1"} />;
+      return <Check {...put} value={put.word} checked={text === (put.word ?? "1")} />;
     case "hidden":
       return null;
   }

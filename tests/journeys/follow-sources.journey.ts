@@ -1,4 +1,3 @@
-import { NARROW, WIDE } from "../support/chromium.ts";
 import { journey } from "./journey.ts";
 
 journey(
@@ -34,8 +33,4 @@ journey(
     await send(/\/retirer$/);
     await sees("La source est retirée");
   },
-  [
-    { ...NARROW, scripts: false },
-    { ...WIDE, scripts: true },
-  ],
 );

@@ -1,4 +1,3 @@
-import { EVERY_SIGHT } from "../support/chromium.ts";
 import { journey } from "./journey.ts";
 
 const TABLE = `titre;organisme;echeance;lien
@@ -31,5 +30,4 @@ journey(
     await press();
     await sees("2 annonces lues : 0 nouvelle, 0 mise à jour, 1 déjà connue, 1 refusée.");
   },
-  EVERY_SIGHT.filter(({ scripts, width }) => scripts === width > 1_000),
 );

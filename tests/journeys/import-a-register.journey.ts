@@ -1,4 +1,3 @@
-import { EVERY_SIGHT } from "../support/chromium.ts";
 import { journey } from "./journey.ts";
 
 const SUBSIDIES = `nomAttribuant;idAttribuant;dateConvention;nomBeneficiaire;idBeneficiaire;objet;montant
@@ -29,5 +28,4 @@ journey(
     await page.goto("/subventions?q=cerfs-volants");
     await sees("Les Cerfs-Volants de Crest");
   },
-  EVERY_SIGHT.filter(({ scripts, width }) => scripts === width > 1_000),
 );

@@ -1,4 +1,3 @@
-import { EVERY_SIGHT } from "../support/chromium.ts";
 import { journey } from "./journey.ts";
 
 const TABLE = `Intitulé du dispositif;Date butoir;Pour qui ?;Thématique;Adresse internet;Remarques
@@ -65,6 +64,4 @@ journey(
     await sees("La correspondance est effacée. Ce qu’elle a apporté reste.");
     await sees("Aucune pour l’instant");
   },
-  // A telephone without scripts and a desk with them: what differs between the others is walked elsewhere.
-  EVERY_SIGHT.filter(({ scripts, width }) => scripts === width > 1_000),
 );

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 
-import { EVERY_SIGHT, openContext, type Sight } from "../support/chromium.ts";
+import { openContext, type Sight } from "../support/chromium.ts";
 import { formsOf } from "../support/html.ts";
 import { filledHouse } from "../support/filled.ts";
 import type { TestHouse } from "../support/house.ts";
@@ -48,7 +48,6 @@ export type Journey = (way: Way) => Promise<void>;
 export interface WrittenJourney {
   readonly told: string;
   readonly walk: Journey;
-  readonly sights: readonly Sight[];
 }
 
 /** Where the demonstration lets one be somebody. */
@@ -57,11 +56,11 @@ const CHOOSE = "/demonstration/entrer";
 const written: WrittenJourney[] = [];
 
 /**
- * What a person does from end to end: walked with scripts off and on, at 360 px and wide, each time
- * in a fresh house. Written in `<name>.journey.ts`; run by `journeys.test.ts`.
+ * What a person does from end to end: walked without scripts at 360 px and with them wide, each time in
+ * a fresh house; before a release, in all four sights. Written in `<name>.journey.ts`; run by `journeys.test.ts`.
  */
-export function journey(told: string, walk: Journey, sights: readonly Sight[] = EVERY_SIGHT): void {
-  written.push({ told, walk, sights });
+export function journey(told: string, walk: Journey): void {
+  written.push({ told, walk });
 }
 
 /** The journeys written so far. */

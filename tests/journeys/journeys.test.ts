@@ -6,7 +6,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 
-import { openBrowser } from "../support/chromium.ts";
+import { openBrowser, sightsToWalk } from "../support/chromium.ts";
 import { makeFilled } from "../support/filled.ts";
 import { testHouse, type TestHouse } from "../support/house.ts";
 import { declaredIn, watchPassing } from "../support/passing.ts";
@@ -15,8 +15,8 @@ import { builtAssets } from "../support/running.ts";
 import { walkThrough, writtenJourneys } from "./journey.ts";
 
 /*
- * What a person does from end to end, on the filled demonstration: with scripts off, then on; on a
- * small telephone and on a desk. Each form that changes something is in one of them at least.
+ * What a person does from end to end, on the filled demonstration: on a small telephone without scripts
+ * and on a desk with them; in all four sights by `npm test -- --all-sights`, before a release. Each form that changes something is in one of them at least.
  */
 
 const folder = resolve("tests/journeys");
@@ -55,10 +55,12 @@ async function watch(app: TestHouse): Promise<() => Promise<void>> {
   };
 }
 
+const sights = sightsToWalk(process.env);
+
 describe.each(writtenJourneys())("$told", (one) => {
-  test.each(one.sights)("scripts $scripts, $width px", { timeout: 60_000 }, async (sight) => {
+  test.each(sights)("scripts $scripts, $width px", { timeout: 60_000 }, async (sight) => {
     // The same is written however it is looked at: once is enough.
-    const watched = sight === one.sights[0] ? { watch } : {};
+    const watched = sight === sights[0] ? { watch } : {};
     expect(await walkThrough(browser, one, { sight, witness, ...watched })).toBe("arrived");
   });
 });

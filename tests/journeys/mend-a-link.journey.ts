@@ -4,7 +4,6 @@ import { takeNoticesIn } from "#modules/calls";
 import { job, operator } from "#services/house";
 
 import { noticeThat, until } from "../../src/modules/calls/domain/twins/sample-twins.ts";
-import { NARROW, WIDE } from "../support/chromium.ts";
 import type { TestHouse } from "../support/house.ts";
 import { journey } from "./journey.ts";
 
@@ -61,8 +60,4 @@ journey(
     if ((await page.content()).includes("Ce lien ne répond plus"))
       throw new Error("the new address is said to be dead");
   },
-  [
-    { ...NARROW, scripts: false },
-    { ...WIDE, scripts: true },
-  ],
 );

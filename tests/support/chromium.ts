@@ -32,6 +32,18 @@ export const EVERY_SIGHT: readonly Sight[] = [
   { ...WIDE, scripts: true },
 ];
 
+/**
+ * The ways in which a journey is walked: the poorest and the richest; every one before a release
+ * (`npm test -- --all-sights`). What a width or a script alone would break mostly shows in one of the two.
+ */
+export function sightsToWalk(environment: NodeJS.ProcessEnv): readonly Sight[] {
+  if (environment["ARCHIPEL_ALL_SIGHTS"] === "1") return EVERY_SIGHT;
+  return [
+    { ...NARROW, scripts: false },
+    { ...WIDE, scripts: true },
+  ];
+}
+
 /** No name leads anywhere but to this machine. */
 const NOWHERE = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
 

@@ -14,7 +14,8 @@ export interface Visited {
 }
 
 export interface CrawlWishes {
-  readonly browser: Browser;
+  /** Somebody who goes from page to page. */
+  readonly browser: Pick<Browser, "get">;
   readonly routes: readonly Route[];
   /** At most so many addresses of a route with the same parameters are asked. */
   readonly each?: number;

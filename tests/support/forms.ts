@@ -40,8 +40,8 @@ export type Fields = readonly (readonly [string, string])[];
 
 /** Goes to the page again and fills the form of that kind as well as one can guess; undefined when it is gone. */
 export async function filledAgain(
-  browser: Browser,
-  { on, form }: FoundForm,
+  browser: Pick<Browser, "get">,
+  { on, form }: Pick<FoundForm, "on" | "form">,
 ): Promise<{ readonly action: string; readonly fields: Fields } | undefined> {
   const { action, method, buttons } = form;
   const page = await browser.get(on);

@@ -7,6 +7,7 @@ import { up } from "./store/migrations/0001-access.ts";
 import { up as upFiles } from "./store/migrations/0002-files.ts";
 import { up as quiet } from "./store/migrations/0003-quiet.ts";
 import { up as upMandates } from "./store/migrations/0003-mandates.ts";
+import { up as grantedByCall } from "./store/migrations/0004-granted-by-call.ts";
 
 /** Every private thing belongs to one space; who may see what, until when; who saw it. */
 export const access = {
@@ -18,6 +19,7 @@ export const access = {
     "0002_files": { up: upFiles },
     "0003_mandates": { up: upMandates },
     "0003_quiet": { up: quiet },
+    "0004_granted_by_call": { up: grantedByCall },
   },
   // Rows of these say nothing but through a space, a grant or a file that one sees.
   entrusts: {

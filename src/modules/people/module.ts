@@ -23,6 +23,7 @@ import { ageRoutes, tooYoungRoutes } from "./web/age-routes.tsx";
 import { up as sharedAndLost } from "./store/migrations/0005-shared-and-lost.ts";
 import { up as quiet } from "./store/migrations/0007-quiet.ts";
 import { up as believedMandates } from "./store/migrations/0010-believed-mandates.ts";
+import { up as believedByCall } from "./store/migrations/0011-believed-by-call.ts";
 import { addressRoutes } from "./web/address-routes.tsx";
 import { entranceRoutes, leaveRoutes } from "./web/entrance-routes.tsx";
 import { accountTexts } from "./web/recovery-texts.fr.ts";
@@ -47,6 +48,7 @@ const own: Module = {
     "0006_asleep": { up: asleep },
     "0007_quiet": { up: quiet },
     "0010_believed_mandates": { up: believedMandates },
+    "0011_believed_by_call": { up: believedByCall },
     "0007_passkeys": { up: passkeys },
   },
   routes: [

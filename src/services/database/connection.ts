@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely } from "kysely";
 import pg from "pg";
 
 import { tellingPool } from "./client.ts";
+import { Dialect } from "./dialect.ts";
 
 /*
  * PostgreSQL speaks in instants, days and whole numbers; so do we. pg asks an object how to write
@@ -54,5 +55,5 @@ export function openPool(url: string, most = 10): pg.Pool {
 
 /** The query builder on these connections. Each store names its own tables with `withTables`. */
 export function builderOn(pool: pg.Pool): Kysely<object> {
-  return new Kysely<object>({ dialect: new PostgresDialect({ pool: tellingPool(pool) }) });
+  return new Kysely<object>({ dialect: new Dialect({ pool: tellingPool(pool) }) });
 }

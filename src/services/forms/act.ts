@@ -48,7 +48,8 @@ export interface Act<
   Value,
   Refusal extends string,
 > extends Press<Env, Seen, Value, Refusal, AnswersOf<Asked>> {
-  readonly asks: Asked | ((seen: Seen, c: Context<Env>) => Asked);
+  /** Awaited where what is typed is first looked up among what the house knows: a place, a name. */
+  readonly asks: Asked | ((seen: Seen, c: Context<Env>) => Asked | Promise<Asked>);
 }
 
 const NOTHING = form({});
@@ -67,22 +68,34 @@ export function pageOf<Env extends AskedEnv, Seen>({ find, draw }: Shown<Env, Se
       declared: Act<Env, Seen, Asked, Value, Refusal>,
     ) =>
     async (c: Context<Env>): Promise<Response> => {
-      const { asks, act, refusals, beside, to } = declared;
+      const { asks, act, to } = declared;
       const seen = await find(c);
       if (seen === undefined) return c.notFound();
-      const read = readAnswers(typeof asks === "function" ? asks(seen, c) : asks, await typedOf(c));
+      const asked = typeof asks === "function" ? await asks(seen, c) : asks;
+      const read = readAnswers(asked, await typedOf(c));
       const back = { form: declared.form, typed: read.typed };
       if (!read.fits) return draw(c, seen, { ...back, problems: read.problems });
       const told = await act(c, seen, read.data);
       if (told.done) return c.redirect(await to(told.value, seen, c), 303);
-      if ("problems" in told) return draw(c, seen, { ...back, problems: told.problems });
-      const { refusal } = told;
-      const field = beside?.[refusal];
-      if (field !== undefined)
-        return draw(c, seen, { ...back, refusal, problems: { [field]: refusals[refusal] } });
-      return draw(c, seen, { ...back, refusal, problem: refusals[refusal] });
+      // It may be refused because something changed meanwhile: the page shows what stands now.
+      const now = await find(c);
+      return now === undefined
+        ? c.notFound()
+        : draw(c, now, { ...back, ...saidOf(told, declared) });
     };
   const pressed = <Value, Refusal extends string>(declared: Press<Env, Seen, Value, Refusal>) =>
     sent({ asks: NOTHING, ...declared });
   return { show, sent, pressed };
+}
+
+/** What stands against a form that was refused: on top, or beside its field. */
+function saidOf<Refusal extends string>(
+  told: { readonly refusal: Refusal } | ToMend,
+  { refusals, beside }: Pick<Press<AskedEnv, never, never, Refusal>, "refusals" | "beside">,
+): GivenBack {
+  if ("problems" in told) return { problems: told.problems };
+  const { refusal } = told;
+  const field = beside?.[refusal];
+  if (field !== undefined) return { refusal, problems: { [field]: refusals[refusal] } };
+  return { refusal, problem: refusals[refusal] };
 }

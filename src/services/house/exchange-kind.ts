@@ -31,7 +31,8 @@ export interface TermField {
   readonly name: string;
   readonly label: string;
   readonly help?: string;
-  readonly input: "line" | "lines" | "day" | "count";
+  /** Which kind of question it is (`#basics/questions`). */
+  readonly input: "line" | "lines" | "day";
   readonly optional?: boolean;
   /** Of a day: the term whose day comes first, or is the same. */
   readonly notBefore?: string;

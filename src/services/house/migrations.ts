@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 
+import { askedByCall } from "./migrations-asked.ts";
 import { mandates } from "./migrations-mandates.ts";
 
 /**
@@ -188,4 +189,5 @@ export const houseMigrations = {
   "0003_quiet": { up: quiet },
   "0003_mandates": { up: mandates },
   "0003_acts_tried": { up: actsTried },
+  "0004_asked_by_call": { up: askedByCall },
 };

@@ -1,64 +1,81 @@
+import type { GivenBack } from "#basics/form";
 import type { OrganisationOfPerson } from "#modules/organisations";
 import type { ExchangeKind } from "#services/house";
-import { Choices, Field, type FieldProblems, Form, titleOf, type Typed } from "#ui/form";
+import { Choices, Form, Hidden } from "#ui/form";
 import { Page } from "#ui/page";
+import { Questions } from "#ui/questions";
 
 import type { AskableLine } from "../../orientation/actions/ask-along-line.ts";
 import { namedBy } from "../../protocol/actions/kinds.ts";
 import { MOST_TITLE, type NeedId, type NeedWords } from "../../protocol/domain/need.ts";
+import { ApproverFields } from "../../protocol/web/approvers.tsx";
 import { pageTexts as texts } from "../../protocol/web/page-texts.fr.ts";
+import { termsKnown } from "../../protocol/web/terms.ts";
 import { wayTexts } from "../../orientation/web/line-texts.fr.ts";
-import { ApproverFields, TermFields } from "../../protocol/web/term-fields.tsx";
+import { needForm } from "./forms.ts";
 
 const breadcrumb = [{ label: texts.title, at: "/echanges" }] as const;
 
-interface FormShown {
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
-}
-
-export interface KindPageProps extends FormShown {
-  readonly kinds: ReadonlyMap<string, ExchangeKind>;
+/** From where one comes to ask. */
+interface Coming {
   /** The giver that one came to ask, if one came from their page. */
   readonly to: string | undefined;
   /** The line of a table along which one asks. */
   readonly along?: AskableLine | undefined;
+  readonly circle?: string | undefined;
+}
+
+export interface KindPageProps extends Coming {
+  readonly kinds: ReadonlyMap<string, ExchangeKind>;
+  readonly back: GivenBack;
 }
 
 /** « De quoi avez-vous besoin ? »: one choice, then its form. */
-export function KindPage({ kinds, to, along, ...form }: KindPageProps) {
+export function KindPage({ kinds, to, along, back }: KindPageProps) {
   return (
-    <Page title={titleOf(texts.whatTitle, form)} noindex breadcrumb={breadcrumb}>
-      <div class="pile-l">
-        <h1>{texts.whatTitle}</h1>
-        <Along along={along} />
-        <p>{texts.whatLead}</p>
-        <Form action="/echanges/demander" method="get" send={texts.next} {...form}>
-          {to !== undefined && <input type="hidden" name="a" value={to} />}
-          {along !== undefined && <input type="hidden" name="ligne" value={along.id} />}
-          <Choices
-            name="genre"
-            question={texts.whatTitle}
-            choices={[...kinds].map(([value, { ask, says }]) => ({
-              value,
-              label: (
-                <>
-                  {ask}
-                  <br />
-                  <span class="doux petit">{says}</span>
-                </>
-              ),
-            }))}
-          />
-        </Form>
-      </div>
+    <Page
+      title={texts.whatTitle}
+      heading={texts.whatTitle}
+      back={back}
+      noindex
+      breadcrumb={breadcrumb}
+    >
+      <Along along={along} />
+      <p>{texts.whatLead}</p>
+      <Form action="/echanges/demander" method="get" send={texts.next} back={back}>
+        <From to={to} along={along} />
+        <Choices
+          name="genre"
+          question={texts.whatTitle}
+          choices={[...kinds].map(([value, { ask, says }]) => ({
+            value,
+            label: (
+              <>
+                {ask}
+                <br />
+                <span class="doux petit">{says}</span>
+              </>
+            ),
+          }))}
+        />
+      </Form>
     </Page>
   );
 }
 
+/** From where one comes, as it goes along with a form. */
+function From({ to, circle, along }: Coming) {
+  return (
+    <>
+      {to !== undefined && <Hidden name="a" value={to} />}
+      {circle !== undefined && <Hidden name="cercle" value={circle} />}
+      {along !== undefined && <Hidden name="ligne" value={along.id} />}
+    </>
+  );
+}
+
 /** From which line of which table one comes, and whom one asks. */
-function Along({ along }: { readonly along: AskableLine | undefined }) {
+function Along({ along }: Pick<Coming, "along">) {
   if (along === undefined) return null;
   return (
     <div class="anse pile-s">
@@ -71,78 +88,53 @@ function Along({ along }: { readonly along: AskableLine | undefined }) {
   );
 }
 
-export interface AskPageProps extends FormShown {
+export interface AskPageProps extends Coming {
   readonly name: string;
   readonly kind: ExchangeKind;
-  readonly to: string | undefined;
-  readonly circle: string | undefined;
-  readonly along?: AskableLine | undefined;
   /** In whose name one may ask, besides one’s own. */
   readonly organisations: readonly OrganisationOfPerson[];
   /** The draft that is changed. */
   readonly draft?:
     | { readonly id: NeedId; readonly words: NeedWords; readonly place: string }
     | undefined;
+  readonly back: GivenBack;
 }
 
 /** What one needs, in one short form: nothing is sent before one chose whom to ask. */
 export function AskPage(props: AskPageProps) {
-  const { name, kind, to, circle, along, organisations, draft, ...form } = props;
+  const { name, kind, along, organisations, draft, back } = props;
   const action =
     draft === undefined ? "/echanges/demander" : `/echanges/besoins/${draft.id}/modifier`;
   return (
-    <Page title={titleOf(kind.ask, form)} noindex breadcrumb={breadcrumb}>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{kind.ask}</h1>
-          <p>
-            {kind.says}{" "}
-            <a href={`/echanges/demander${along === undefined ? "" : `?ligne=${along.id}`}`}>
-              {texts.otherNeed}
-            </a>
-          </p>
-        </header>
-        <Along along={along} />
-        <Form action={action} send={texts.save} {...form}>
-          <input type="hidden" name="genre" value={name} />
-          {to !== undefined && <input type="hidden" name="a" value={to} />}
-          {circle !== undefined && <input type="hidden" name="cercle" value={circle} />}
-          {along !== undefined && <input type="hidden" name="ligne" value={along.id} />}
-          {draft === undefined && <InName organisations={organisations} />}
-          <Field
-            name="titre"
-            label={texts.needTitle}
-            help={texts.needTitleHelp}
-            value={draft?.words.title ?? along?.need.slice(0, MOST_TITLE)}
-            maxlength={MOST_TITLE}
-          />
-          <TermFields kind={kind} values={draft?.words.terms} />
-          <Field
-            name="ou"
-            label={texts.where}
-            help={texts.whereHelp}
-            value={draft?.place}
-            optional
-            maxlength={120}
-          />
-          <ApproverFields wanted={namedBy(kind, "asker")} />
-          <p class="petit">{texts.saveHelp}</p>
-        </Form>
-      </div>
+    <Page
+      title={kind.ask}
+      beneath={
+        <p>
+          {kind.says}{" "}
+          <a href={`/echanges/demander${along === undefined ? "" : `?ligne=${along.id}`}`}>
+            {texts.otherNeed}
+          </a>
+        </p>
+      }
+      back={back}
+      noindex
+      breadcrumb={breadcrumb}
+    >
+      <Along along={along} />
+      <Form action={action} send={texts.save} back={back}>
+        <Hidden name="genre" value={name} />
+        <From {...props} />
+        <Questions
+          of={needForm(kind, organisations)}
+          values={{
+            title: draft?.words.title ?? along?.need.slice(0, MOST_TITLE),
+            place: draft?.place,
+            ...termsKnown(kind, draft?.words.terms),
+          }}
+        />
+        <ApproverFields wanted={namedBy(kind, "asker")} />
+        <p class="petit">{texts.saveHelp}</p>
+      </Form>
     </Page>
-  );
-}
-
-function InName({ organisations }: { readonly organisations: readonly OrganisationOfPerson[] }) {
-  if (organisations.length === 0) return null;
-  return (
-    <Choices
-      name="pour"
-      question={texts.inName}
-      choices={[
-        { value: "moi", label: texts.myself },
-        ...organisations.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-    />
   );
 }

@@ -1,63 +1,53 @@
 import { dayOf, writeDay } from "#basics/dates";
-import {
-  Button,
-  ButtonLink,
-  Checks,
-  Choices,
-  type FieldProblems,
-  Form,
-  titleOf,
-  type Typed,
-} from "#ui/form";
+import { type GivenBack, putOf } from "#basics/form";
+import { Button, ButtonLink, Checks, Form } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Land, Section } from "#ui/panel";
+import { Question } from "#ui/questions";
+import { Above } from "#ui/state";
 
 import type { SeenNeed } from "../actions/see-need.ts";
 import type { Candidate } from "../../givers/domain/candidate.ts";
 import { hasEnded } from "../../protocol/domain/exchange.ts";
-import { MODES, type NeedState } from "../../protocol/domain/need.ts";
+import type { NeedState } from "../../protocol/domain/need.ts";
 import { pageTexts as texts } from "../../protocol/web/page-texts.fr.ts";
 import { wayTexts } from "../../orientation/web/line-texts.fr.ts";
 import { sayState } from "../../protocol/web/say-exchange.ts";
+import { howTo } from "./forms.ts";
 import { TablesSay } from "./tables-say.tsx";
 import { TermsRead } from "../../protocol/web/terms-read.tsx";
 
 export interface NeedPageProps {
   readonly seen: SeenNeed;
   readonly now: Temporal.Instant;
-  /** The giver that one came to ask: proposed first. */
-  readonly to?: string | undefined;
   readonly said?: string | undefined;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly back: GivenBack;
 }
 
 /** What one needs: who might meet it and why, whom to ask and how, and whom it passed. */
-export function NeedPage({ seen, now, to, said, ...form }: NeedPageProps) {
+export function NeedPage({ seen, now, said, back }: NeedPageProps) {
   const { need, words, kind, asked } = seen;
   const at = `/echanges/besoins/${need.id}`;
   const isOpen = need.state === "draft" || need.state === "asking";
   const live = asked.some(({ kept }) => !hasEnded(kept.exchange));
   return (
     <Page
-      title={titleOf(words.title, form)}
+      title={words.title}
+      back={back}
       noindex
       breadcrumb={[{ label: texts.title, at: "/echanges" }]}
     >
       <div class="pile-l">
         {said !== undefined && <output>{said}</output>}
         <header class="pile-s">
-          <p class="sur">
-            <span>{kind.name}</span>
-          </p>
+          <Above facts={[kind.name]} />
           <h1>{words.title}</h1>
           {said === undefined && isLookedFor(seen) && <p>{texts.nobodyFound}</p>}
           {need.state === "met" && <p>{texts.met}</p>}
           {need.state === "ended" && <p>{texts.over}</p>}
         </header>
-        {isOpen && !live && <Asking {...{ seen, at, to, form }} />}
+        {isOpen && !live && <Asking seen={seen} at={at} back={back} />}
         <Section title={texts.needOf} id="besoin">
           <TermsRead kind={kind} values={words.terms} today={dayOf(now)} />
           {isOpen && !live && (
@@ -109,13 +99,12 @@ function Ending({ state, at }: { readonly state: NeedState; readonly at: string 
 interface AskingProps {
   readonly seen: SeenNeed;
   readonly at: string;
-  readonly to: string | undefined;
-  readonly form: Pick<NeedPageProps, "typed" | "problem" | "problems">;
+  readonly back: GivenBack;
 }
 
-function Asking({ seen, at, to, form }: AskingProps) {
+function Asking({ seen, at, back }: AskingProps) {
   const { free, notFree } = seen.candidates;
-  const { chosen } = seen;
+  const { chosen, to } = seen;
   const nobody = free.length === 0 && notFree.length === 0 && chosen === undefined;
   return (
     <Land title={texts.candidates} id="candidats">
@@ -132,7 +121,7 @@ function Asking({ seen, at, to, form }: AskingProps) {
       <Form
         action={`${at}/demander${to === undefined ? "" : `?a=${to}`}`}
         send={texts.send}
-        {...form}
+        back={back}
       >
         {!nobody && (
           <Checks
@@ -149,14 +138,7 @@ function Asking({ seen, at, to, form }: AskingProps) {
             ]}
           />
         )}
-        <Choices
-          name="comment"
-          question={texts.howTitle}
-          choices={MODES.filter((mode) => !nobody || mode === "routed").map((value) => ({
-            value,
-            label: texts.how[value],
-          }))}
-        />
+        <Question put={putOf(howTo(nobody ? ["routed"] : undefined))} value={[]} />
         {!nobody && <p class="petit">{texts.sendSays}</p>}
       </Form>
     </Land>

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 
 import type { Work } from "#services/house";
 
@@ -13,19 +13,6 @@ export interface Gap {
   readonly communes: readonly string[];
   readonly count: number;
   readonly lastAt: Temporal.Instant;
-}
-
-interface GapRow {
-  readonly id: GapId;
-  readonly space: CircleId | null;
-  readonly words: string;
-  readonly communes: string[];
-  readonly count: number;
-  readonly last_at: Temporal.Instant;
-}
-
-function toGap({ space, last_at: lastAt, ...row }: GapRow): Gap {
-  return { ...row, circle: space ?? undefined, lastAt };
 }
 
 export async function saveGap(
@@ -43,32 +30,33 @@ export async function saveGap(
       ${work.now})`.execute(work.db);
 }
 
-const grouped = sql`(array_agg(g.id order by g.asked_at desc, g.id))[1] as id, g.space,
-  (array_agg(g.words order by g.asked_at desc, g.id))[1] as words,
-  coalesce(array_agg(distinct g.commune) filter (where g.commune is not null), '{}') as communes,
-  count(*)::integer as count, max(g.asked_at) as last_at`;
-
-/** The needs that nobody answered, those asked most first; of one circle, or of all that the actor may read. */
-export async function listGaps(
-  work: Work,
-  asked: { readonly circle?: CircleId | undefined } = {},
-): Promise<readonly Gap[]> {
-  const { rows } = await sql<GapRow>`select ${grouped} from exchanges.orientation_gap g
-    where g.answered_at is null and (${asked.circle ?? null}::uuid is null or g.space = ${asked.circle ?? null})
+/** Those that fit and that nobody answered, grouped by what they ask for. */
+async function gapsWhere(work: Work, where: RawBuilder<unknown>): Promise<readonly Gap[]> {
+  const { rows } = await sql<Omit<Gap, "circle"> & { readonly circle: CircleId | null }>`
+    select (array_agg(g.id order by g.asked_at desc, g.id))[1] as id, g.space as circle,
+      (array_agg(g.words order by g.asked_at desc, g.id))[1] as words,
+      coalesce(array_agg(distinct g.commune) filter (where g.commune is not null), '{}') as communes,
+      count(*)::integer as count, max(g.asked_at) as "lastAt"
+    from exchanges.orientation_gap g where g.answered_at is null and ${where}
     group by g.space, g.stems order by count(*) desc, max(g.asked_at) desc limit 200`.execute(
     work.db,
   );
-  return rows.map(toGap);
+  return rows.map(({ circle, ...gap }) => ({ ...gap, circle: circle ?? undefined }));
+}
+
+/** The needs that nobody answered, those asked most first; of one circle, or of all that the actor may read. */
+export function listGaps(
+  work: Work,
+  { circle }: { readonly circle?: CircleId | undefined } = {},
+): Promise<readonly Gap[]> {
+  return gapsWhere(work, circle === undefined ? sql`true` : sql`g.space = ${circle}`);
 }
 
 /** One of them, with all that ask for the same. */
 export async function findGap(work: Work, id: GapId): Promise<Gap | undefined> {
-  const { rows } = await sql<GapRow>`select ${grouped} from exchanges.orientation_gap g
-    where g.answered_at is null
-      and (coalesce(g.space::text, ''), g.stems) in
-        (select coalesce(space::text, ''), stems from exchanges.orientation_gap where id = ${id})
-    group by g.space, g.stems`.execute(work.db);
-  return rows[0] && toGap(rows[0]);
+  const same = sql`(coalesce(g.space::text, ''), g.stems) in
+    (select coalesce(space::text, ''), stems from exchanges.orientation_gap where id = ${id})`;
+  return (await gapsWhere(work, same))[0];
 }
 
 /** All that ask for the same as this one are answered, perhaps by a line that was proposed. */

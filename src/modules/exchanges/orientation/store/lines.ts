@@ -1,9 +1,8 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 
 import type { Work } from "#services/house";
 
 import type {
-  CircleId,
   Line,
   LineId,
   OrganisationId,
@@ -14,31 +13,25 @@ import type {
 } from "../domain/orientation.ts";
 import { findVersions } from "./versions.ts";
 
-interface LineRow {
-  readonly id: LineId;
-  readonly orientation: OrientationId;
-  readonly space: CircleId;
+type LineRow = Omit<Line, "standing" | "waiting" | "reread"> & {
   readonly standing: VersionId | null;
   readonly waiting: VersionId | null;
-  readonly version: number;
-  readonly reread_because: Reread | null;
-  readonly hidden_because: string | null;
-}
+  readonly reread: Reread | null;
+};
 
-const columns = sql`l.id, l.orientation, l.space, l.standing, l.waiting, l.version, l.reread_because, l.hidden_because`;
-
-async function toLines(work: Work, rows: readonly LineRow[]): Promise<readonly Line[]> {
+/** The lines that fit, with what stands and what waits, as far as the actor may know of them. */
+async function linesWhere(work: Work, rest: RawBuilder<unknown>): Promise<readonly Line[]> {
+  const { rows } = await sql<LineRow>`
+    select l.id, l.orientation, l.space as circle, l.standing, l.waiting, l.version,
+      l.reread_because as reread, l.hidden_because is not null as "isHidden"
+    from exchanges.orientation_line l ${rest}`.execute(work.db);
   const ids = rows.flatMap(({ standing, waiting }) => [standing ?? [], waiting ?? []].flat());
   const versions = await findVersions(work, ids);
-  return rows.map((row) => ({
-    id: row.id,
-    orientation: row.orientation,
-    circle: row.space,
-    standing: row.standing === null ? undefined : versions.get(row.standing),
-    waiting: row.waiting === null ? undefined : versions.get(row.waiting),
-    version: row.version,
-    reread: row.reread_because ?? undefined,
-    isHidden: row.hidden_because !== null,
+  return rows.map(({ standing, waiting, reread, ...line }) => ({
+    ...line,
+    standing: standing === null ? undefined : versions.get(standing),
+    waiting: waiting === null ? undefined : versions.get(waiting),
+    reread: reread ?? undefined,
   }));
 }
 
@@ -48,24 +41,19 @@ export async function listLines(
   orientations: readonly OrientationId[],
 ): Promise<readonly Line[]> {
   if (orientations.length === 0) return [];
-  const { rows } = await sql<LineRow>`select ${columns} from exchanges.orientation_line l
-    where l.orientation = any (${[...orientations]}) order by l.orientation, l.place`.execute(
-    work.db,
+  return linesWhere(
+    work,
+    sql`where l.orientation = any (${[...orientations]}) order by l.orientation, l.place`,
   );
-  return toLines(work, rows);
 }
 
 export async function findLine(work: Work, id: LineId): Promise<Line | undefined> {
-  const { rows } = await sql<LineRow>`select ${columns} from exchanges.orientation_line l
-    where l.id = ${id}`.execute(work.db);
-  return (await toLines(work, rows))[0];
+  return (await linesWhere(work, sql`where l.id = ${id}`))[0];
 }
 
 /** Finds a line and holds it until the work is saved. */
 export async function holdLine(work: Work, id: LineId): Promise<Line | undefined> {
-  const { rows } = await sql<LineRow>`select ${columns} from exchanges.orientation_line l
-    where l.id = ${id} for update`.execute(work.db);
-  return (await toLines(work, rows))[0];
+  return (await linesWhere(work, sql`where l.id = ${id} for update`))[0];
 }
 
 /** A new line, of which nothing is said yet: a version follows in the same transaction. */
@@ -106,29 +94,31 @@ export async function saveHiddenLine(
 }
 
 /** The lines that name one of these, standing or waiting. */
-export async function listLinesNaming(
+export function listLinesNaming(
   work: Work,
   named: {
     readonly person: PersonId | undefined;
     readonly organisations: readonly OrganisationId[];
   },
 ): Promise<readonly Line[]> {
-  const { rows } = await sql<LineRow>`select ${columns} from exchanges.orientation_line l
-    where exists (select from exchanges.orientation_version v where v.id in (l.standing, l.waiting)
+  return linesWhere(
+    work,
+    sql`where exists (select from exchanges.orientation_version v where v.id in (l.standing, l.waiting)
       and (v.person = ${named.person ?? null} or v.organisation = any (${[...named.organisations]})))
-    order by l.orientation, l.place`.execute(work.db);
-  return toLines(work, rows);
+    order by l.orientation, l.place`,
+  );
 }
 
 /** The lines whose day to be read again came since a day. */
-export async function listDue(
+export function listDue(
   work: Work,
   { since, today }: { readonly since: Temporal.PlainDate; readonly today: Temporal.PlainDate },
 ): Promise<readonly Line[]> {
-  const { rows } = await sql<LineRow>`select ${columns} from exchanges.orientation_line l
-    join exchanges.orientation_version v on v.id = l.standing
-    where v.review_on <= ${today} and v.review_on > ${since} order by l.id`.execute(work.db);
-  return toLines(work, rows);
+  return linesWhere(
+    work,
+    sql`join exchanges.orientation_version v on v.id = l.standing
+    where v.review_on <= ${today} and v.review_on > ${since} order by l.id`,
+  );
 }
 
 /** How many lines and changes a person proposed since an instant. */

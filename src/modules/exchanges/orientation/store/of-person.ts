@@ -3,16 +3,14 @@ import { sql } from "kysely";
 import type { Work } from "#services/house";
 
 import type { PersonId, Version } from "../domain/orientation.ts";
-import { toVersion, versionColumns, type VersionRow } from "./versions.ts";
+import { versionsWhere } from "./versions.ts";
 
 /** What somebody wrote on tables, and what names them; the last first. */
-export async function listVersionsAbout(work: Work, person: PersonId): Promise<readonly Version[]> {
-  const { rows } =
-    await sql<VersionRow>`select ${versionColumns} from exchanges.orientation_version v
-    where v.person = ${person} or v.by_person = ${person} order by v.at desc, v.id`.execute(
-      work.db,
-    );
-  return rows.map(toVersion);
+export function listVersionsAbout(work: Work, person: PersonId): Promise<readonly Version[]> {
+  return versionsWhere(
+    work,
+    sql`v.person = ${person} or v.by_person = ${person} order by v.at desc, v.id`,
+  );
 }
 
 /** Their name leaves every version: nobody is named there any more. What they were asked to confirm waits no more. */

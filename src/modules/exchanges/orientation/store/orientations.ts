@@ -5,29 +5,15 @@ import type { Work } from "#services/house";
 
 import type { CircleId, Orientation, OrientationId, PersonId } from "../domain/orientation.ts";
 
-interface OrientationRow {
-  readonly id: OrientationId;
-  readonly space: CircleId;
-  readonly number: number | null;
-  readonly name: string;
-  readonly places: string[];
-  readonly made_at: Temporal.Instant;
-  readonly changed_at: Temporal.Instant;
-}
+type OrientationRow = Omit<Orientation, "number"> & { readonly number: number | null };
 
-const columns = sql`o.id, o.space, o.number::integer, o.name, o.places, o.made_at, o.changed_at`;
+const columns = sql`o.id, o.space as circle, o.number::integer, o.name, o.places, o.made_at as "madeAt",
+  o.changed_at as "changedAt"`;
 
-function toOrientation(row: OrientationRow): Orientation {
-  return {
-    id: row.id,
-    circle: row.space,
-    number: row.number ?? undefined,
-    name: row.name,
-    places: row.places,
-    madeAt: row.made_at,
-    changedAt: row.changed_at,
-  };
-}
+const toOrientation = ({ number, ...row }: OrientationRow): Orientation => ({
+  ...row,
+  number: number ?? undefined,
+});
 
 /** Saves a new table; only that of an open circle takes a number. Answers it. */
 export async function saveOrientation(

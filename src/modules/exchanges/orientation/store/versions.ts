@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 
 import { isTheme } from "#rules/subjects";
 import type { Work } from "#services/house";
@@ -9,7 +9,6 @@ import type {
   LineActor,
   LineId,
   OrganisationId,
-  OrientationId,
   PassesOn,
   PersonId,
   Terms,
@@ -18,10 +17,8 @@ import type {
   What,
 } from "../domain/orientation.ts";
 
-export interface VersionRow {
+interface VersionRow {
   readonly id: VersionId;
-  readonly line: LineId;
-  readonly orientation: OrientationId;
   readonly version: number;
   readonly need: string;
   readonly theme: string | null;
@@ -29,53 +26,61 @@ export interface VersionRow {
   readonly places: string[];
   readonly organisation: OrganisationId | null;
   readonly person: PersonId | null;
-  readonly free_name: string | null;
-  readonly free_contact: string | null;
+  readonly freeName: string | null;
+  readonly freeContact: string | null;
   readonly conditions: string | null;
-  readonly passes_to: LineId | null;
-  readonly passes_name: string | null;
-  readonly review_on: Temporal.PlainDate;
+  readonly passesTo: LineId | null;
+  readonly passesName: string | null;
+  readonly reviewOn: Temporal.PlainDate;
   readonly what: What;
-  readonly by_person: PersonId | null;
+  readonly by: PersonId | null;
   readonly at: Temporal.Instant;
-  readonly agreed_at: Temporal.Instant | null;
-  readonly agreed_how: How | null;
+  readonly agreedAt: Temporal.Instant | null;
+  readonly agreedHow: How | null;
 }
 
-export const versionColumns = sql`v.id, v.line, v.orientation, v.version, v.need, v.theme, v.rome, v.places,
-  v.organisation, v.person, v.free_name, v.free_contact, v.conditions, v.passes_to, v.passes_name, v.review_on,
-  v.what, v.by_person, v.at, v.agreed_at, v.agreed_how`;
+/** The versions that fit. */
+export async function versionsWhere(
+  work: Work,
+  rest: RawBuilder<unknown>,
+): Promise<readonly Version[]> {
+  const { rows } = await sql<VersionRow>`
+    select v.id, v.version, v.need, v.theme, v.rome, v.places, v.organisation, v.person,
+      v.free_name as "freeName", v.free_contact as "freeContact", v.conditions, v.passes_to as "passesTo",
+      v.passes_name as "passesName", v.review_on as "reviewOn", v.what, v.by_person as by, v.at,
+      v.agreed_at as "agreedAt", v.agreed_how as "agreedHow"
+    from exchanges.orientation_version v where ${rest}`.execute(work.db);
+  return rows.map(toVersion);
+}
 
-export function toVersion(row: VersionRow): Version {
+function toVersion(row: VersionRow): Version {
+  const { id, version, need, places, theme, reviewOn, what, at, agreedAt, agreedHow } = row;
   return {
-    id: row.id,
-    version: row.version,
-    need: row.need,
-    theme: row.theme !== null && isTheme(row.theme) ? row.theme : undefined,
+    id,
+    version,
+    need,
+    places,
+    reviewOn,
+    what,
+    at,
+    theme: theme !== null && isTheme(theme) ? theme : undefined,
     rome: row.rome ?? undefined,
-    places: row.places,
     actor: actorOf(row),
     conditions: row.conditions ?? undefined,
     passesOn: passesOnOf(row),
-    reviewOn: row.review_on,
-    what: row.what,
-    by: row.by_person ?? undefined,
-    at: row.at,
-    agreed:
-      row.agreed_at === null || row.agreed_how === null
-        ? undefined
-        : { at: row.agreed_at, how: row.agreed_how },
+    by: row.by ?? undefined,
+    agreed: agreedAt === null || agreedHow === null ? undefined : { at: agreedAt, how: agreedHow },
   };
 }
 
-function actorOf({ organisation, person, free_name: name, free_contact }: VersionRow): LineActor {
+function actorOf({ organisation, person, freeName: name, freeContact }: VersionRow): LineActor {
   if (organisation !== null) return { kind: "organisation", organisation };
   if (person !== null) return { kind: "person", person };
   if (name === null) return { kind: "nobody" };
-  return { kind: "free", name, contact: free_contact ?? undefined };
+  return { kind: "free", name, contact: freeContact ?? undefined };
 }
 
-function passesOnOf({ passes_to: line, passes_name: name }: VersionRow): PassesOn {
+function passesOnOf({ passesTo: line, passesName: name }: VersionRow): PassesOn {
   if (line !== null) return { kind: "line", line };
   return name === null ? undefined : { kind: "free", name };
 }
@@ -110,11 +115,8 @@ export async function saveVersion(work: Work, one: NewVersion): Promise<void> {
 }
 
 /** The versions of a line, the last one first. */
-export async function listVersions(work: Work, line: LineId): Promise<readonly Version[]> {
-  const { rows } =
-    await sql<VersionRow>`select ${versionColumns} from exchanges.orientation_version v
-    where v.line = ${line} order by v.version desc`.execute(work.db);
-  return rows.map(toVersion);
+export function listVersions(work: Work, line: LineId): Promise<readonly Version[]> {
+  return versionsWhere(work, sql`v.line = ${line} order by v.version desc`);
 }
 
 /** These versions, by their id. */
@@ -123,8 +125,6 @@ export async function findVersions(
   ids: readonly VersionId[],
 ): Promise<ReadonlyMap<VersionId, Version>> {
   if (ids.length === 0) return new Map();
-  const { rows } =
-    await sql<VersionRow>`select ${versionColumns} from exchanges.orientation_version v
-    where v.id = any (${[...ids]})`.execute(work.db);
-  return new Map(rows.map((row) => [row.id, toVersion(row)]));
+  const found = await versionsWhere(work, sql`v.id = any (${[...ids]})`);
+  return new Map(found.map((version) => [version.id, version]));
 }

@@ -1,27 +1,20 @@
 import type { Context } from "hono";
 
-import type { AskedEnv, Typed } from "#services/forms";
-import type { App } from "#services/house";
+import { listAsked, words } from "#basics/query";
+import type { AskedEnv } from "#services/forms";
 import type { WithFrame } from "#ui/frame";
 
-import { readPlaceIndex } from "../actions/see-proposing.ts";
-import { type ReadPlaces, readPlaces, textOf } from "./forms.ts";
+import { addressOf, type LineId, type Orientation } from "../domain/orientation.ts";
 import { texts } from "./texts.fr.ts";
 
 export type Env = AskedEnv & WithFrame;
 export type Asking = Context<Env>;
 
-/** A form to be shown again: what was typed, and what is to be mended. */
-export interface Mending {
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: Readonly<Record<string, string>> | undefined;
-}
+export const HERE = "/orientations";
 
-export function statusOf({ problem, problems }: Mending): 200 | 409 | 422 {
-  if (problem !== undefined) return 409;
-  return problems === undefined ? 200 : 422;
-}
+/** What the address of all tables asks: « ?besoin=repas&ou=Crest ». */
+export const tableList = listAsked({ words: words("besoin"), typedPlace: words("ou", 100) });
+export type AskedTables = ReturnType<typeof tableList.read>;
 
 /** What was just done, as an address says it. */
 export type Done = keyof typeof texts.said;
@@ -37,9 +30,13 @@ export function saidOf(c: Asking): string | undefined {
   return Object.entries(texts.said).find(([name]) => name === asked)?.[1];
 }
 
-/** The places that somebody typed, under the name of the field. */
-export async function placesOf(app: App, c: Asking, typed: Typed): Promise<ReadPlaces> {
-  const asked = textOf(typed, "lieux");
-  if (asked === "") return { references: [] };
-  return readPlaces(await readPlaceIndex(app, c.var.actor, undefined), asked);
+/** The page of a line. */
+export function lineAt(table: Pick<Orientation, "id" | "number">, line: LineId): string {
+  return `${addressOf(table)}/lignes/${line}`;
+}
+
+/** The way back from a page: all tables, and this one. */
+export function stepsTo(table?: Orientation) {
+  const all = { label: texts.title, at: HERE };
+  return table === undefined ? [all] : [all, { label: table.name, at: addressOf(table) }];
 }

@@ -1,13 +1,15 @@
 import type { Child } from "hono/jsx";
 
 import { dayOf, writeDay } from "#basics/dates";
-import { Button, Form, Problems } from "#ui/form";
+import type { GivenBack } from "#basics/form";
+import { Press } from "#ui/form";
 import { Page } from "#ui/page";
 
 import type { SeenGap } from "../actions/answer-gap.ts";
 import type { SeenOrientation } from "../actions/see-orientation.ts";
+import { HERE, stepsTo } from "./asked.ts";
 import { texts } from "./texts.fr.ts";
-import { HERE } from "./orientations-page.tsx";
+import { Told } from "./told.tsx";
 
 type Gap = SeenOrientation["gaps"][number];
 
@@ -42,40 +44,37 @@ export function GapLines<One extends Gap>({
 export interface GapsPageProps {
   readonly gaps: readonly SeenGap[];
   readonly now: Temporal.Instant;
-  readonly problem?: string | undefined;
-  readonly said?: string | undefined;
+  readonly said: string | undefined;
+  readonly back: GivenBack;
 }
 
 /** « Besoins sans réponse », for the circle that governs the instance. */
-export function GapsPage({ gaps, now, problem, said }: GapsPageProps) {
+export function GapsPage({ gaps, now, said, back }: GapsPageProps) {
+  const { title, lead, none, outside } = texts.gaps;
   return (
-    <Page title={texts.gaps.title} noindex breadcrumb={[{ label: texts.title, at: HERE }]}>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.gaps.title}</h1>
-          <p class="chapo">{texts.gaps.lead}</p>
-        </header>
-        <Problems problem={problem} />
-        {said !== undefined && <p class="anse">{said}</p>}
-        {gaps.length === 0 ? (
-          <p>{texts.gaps.none}</p>
-        ) : (
-          <GapLines
-            gaps={gaps}
-            now={now}
-            ways={({ id, circleName, words }) => (
-              <>
-                <p class="petit">{circleName ?? texts.gaps.outside}</p>
-                <Form action={`${HERE}/manques/${id}/repondu`} class="rang" prefix={id}>
-                  <Button kind="clair" label={`${texts.table.isAnswered}, ${words}`}>
-                    {texts.table.isAnswered}
-                  </Button>
-                </Form>
-              </>
-            )}
-          />
-        )}
-      </div>
+    <Page title={title} lead={lead} noindex breadcrumb={stepsTo()}>
+      <Told back={back} said={said} />
+      {gaps.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <GapLines
+          gaps={gaps}
+          now={now}
+          ways={({ id, circleName, words }) => (
+            <>
+              <p class="petit">{circleName ?? outside}</p>
+              <Press
+                action={`${HERE}/manques/${id}/repondu`}
+                prefix={id}
+                kind="clair"
+                label={`${texts.table.isAnswered}, ${words}`}
+              >
+                {texts.table.isAnswered}
+              </Press>
+            </>
+          )}
+        />
+      )}
     </Page>
   );
 }

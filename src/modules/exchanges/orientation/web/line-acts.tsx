@@ -1,9 +1,9 @@
-import { ACTING_FOR } from "#pieces/organisations";
-import { Button, ButtonLink, Choices, Form, Select } from "#ui/form";
+import { Button, ButtonLink, Form, Press } from "#ui/form";
 import { Inlet, Land } from "#ui/panel";
 
 import type { SeenOneLine } from "../actions/see-orientation.ts";
-import { addressOf } from "../domain/orientation.ts";
+import { lineAt } from "./asked.ts";
+import { howForm, joinForm } from "./line-forms.ts";
 import { lineTexts } from "./line-texts.fr.ts";
 
 const words = lineTexts;
@@ -16,7 +16,7 @@ interface Acting {
 /** What one may do on a line: answer when it is one's turn; withdraw; answer the same need; propose a change. */
 export function LineActs({ seen }: { readonly seen: SeenOneLine }) {
   if (seen.isClosed) return null;
-  const at = `${addressOf(seen.table)}/lignes/${seen.line.id}`;
+  const at = lineAt(seen.table, seen.line.id);
   const { line, speaks, isMember } = seen;
   const isThere = line.waiting !== undefined || line.standing !== undefined;
   return (
@@ -24,9 +24,9 @@ export function LineActs({ seen }: { readonly seen: SeenOneLine }) {
       {speaks === "itself" && <Answer seen={seen} at={at} />}
       {speaks === "member" && isThere && <AnswerFor seen={seen} at={at} />}
       {seen.mayDrop && speaks !== "itself" && (
-        <Form action={`${at}/refuser`} class="rang" prefix="retirer">
-          <Button kind="clair">{words.takeBack}</Button>
-        </Form>
+        <Press action={`${at}/refuser`} prefix="retirer" kind="clair">
+          {words.takeBack}
+        </Press>
       )}
       {isMember && !(speaks === "itself" && isThere) && <Also seen={seen} at={at} />}
       {(isMember || speaks === "itself") && isThere && (
@@ -52,28 +52,28 @@ function Answer({ seen, at }: Acting) {
             {words.yesSays} {table.number !== undefined && words.publicSays}
           </p>
           <div class="rang">
-            <Form action={`${at}/confirmer`} class="rang" prefix="oui">
-              <Button>{says.yes}</Button>
-            </Form>
-            <Form action={`${at}/refuser`} class="rang" prefix="non">
-              <Button kind="clair">{says.no}</Button>
-            </Form>
+            <Press action={`${at}/confirmer`} prefix="oui">
+              {says.yes}
+            </Press>
+            <Press action={`${at}/refuser`} prefix="non" kind="clair">
+              {says.no}
+            </Press>
           </div>
         </Land>
       )}
       {line.waiting === undefined && line.isDue && (
         <Land title={words.stillTitle} id="relire" class="pile">
-          <Form action={`${at}/confirmer`} class="rang" prefix="vrai">
-            <Button>{words.still}</Button>
-          </Form>
+          <Press action={`${at}/confirmer`} prefix="vrai">
+            {words.still}
+          </Press>
         </Land>
       )}
       {line.standing !== undefined && (
         <Inlet title={words.notTitle} id="plus-nous" small class="pile-s">
           <p>{words.notSays(line.standing.next)}</p>
-          <Form action={`${at}/plus-nous`} class="rang" prefix="plus">
-            <Button kind="clair">{says.not}</Button>
-          </Form>
+          <Press action={`${at}/plus-nous`} prefix="plus" kind="clair">
+            {says.not}
+          </Press>
         </Inlet>
       )}
     </>
@@ -87,17 +87,7 @@ function AnswerFor({ seen: { line }, at }: Acting) {
   return (
     <Inlet title={words.forThem} id="a-sa-place" small class="pile">
       <p>{words.forThemSays}</p>
-      <Form action={`${at}/confirmer`} class="pile" prefix="pour">
-        <Choices
-          name="comment"
-          question={words.how}
-          layout="jours"
-          choices={[
-            { value: "telephone", label: words.hows.telephone },
-            { value: "paper", label: words.hows.paper },
-            { value: "spoken", label: words.hows.spoken },
-          ]}
-        />
+      <Form action={`${at}/confirmer`} asks={howForm} class="pile" prefix="pour">
         <div class="rang">
           {toConfirm && <Button>{words.confirm}</Button>}
           {line.standing !== undefined && (
@@ -117,16 +107,13 @@ function Also({ seen, at }: Acting) {
   return (
     <Inlet title={words.alsoTitle} id="nous-aussi" small class="pile">
       <p>{words.alsoSays}</p>
-      <Form action={`${at}/nous-aussi`} class="pile-s" prefix="aussi">
-        {organisations.length > 0 && (
-          <Select
-            name={ACTING_FOR}
-            label={words.inWhoseName}
-            value={organisations[0]?.id}
-            empty={words.myself}
-            options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
+      <Form
+        action={`${at}/nous-aussi`}
+        asks={organisations.length > 0 ? joinForm(seen) : undefined}
+        values={{ organisation: organisations[0]?.id }}
+        class="pile-s"
+        prefix="aussi"
+      >
         <div class="rang">
           <Button kind="clair">{words.also}</Button>
         </div>

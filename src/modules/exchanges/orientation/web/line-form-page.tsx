@@ -1,69 +1,60 @@
-import { type FieldProblems, Form, Hidden, titleOf, type Typed } from "#ui/form";
+import { form, type GivenBack, type KnownOf } from "#basics/form";
+import { Form, Hidden } from "#ui/form";
 import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
+import { Questions } from "#ui/questions";
 
 import type { SeenOneLine } from "../actions/see-orientation.ts";
 import type { Proposing } from "../actions/see-proposing.ts";
-import { addressOf, type Orientation } from "../domain/orientation.ts";
-import { MoreFields, NeedFields, WhoFields } from "./line-fields.tsx";
-import { formTexts, lineTexts } from "./line-texts.fr.ts";
-import { texts } from "./texts.fr.ts";
-import { HERE } from "./orientations-page.tsx";
+import { addressOf } from "../domain/orientation.ts";
+import { lineAt, stepsTo } from "./asked.ts";
+import { changeLineForm, proposeForm } from "./line-forms.ts";
+import { formTexts as words, lineTexts } from "./line-texts.fr.ts";
 
-const words = formTexts;
-
-interface Mending {
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
-}
-
-export type ProposePageProps = Mending & {
+export interface ProposePageProps {
   readonly proposing: Proposing;
   /** The need that is written already: a gap, or what somebody looked for. */
   readonly need?: string | undefined;
   readonly reviewOn: Temporal.PlainDate;
-};
+  readonly back: GivenBack;
+}
 
 /** « Proposer une ligne ». */
-export function ProposePage({ proposing, need, reviewOn, ...form }: ProposePageProps) {
-  const { seen, members, gap } = proposing;
-  const at = addressOf(seen.table);
+export function ProposePage({ proposing, need, reviewOn, back }: ProposePageProps) {
+  const { table } = proposing.seen;
+  const { gap } = proposing;
   return (
-    <FormPage table={seen.table} title={words.title} lead={words.lead} {...form}>
-      <Form action={`${at}/proposer`} send={words.send} {...form}>
+    <Page title={words.title} lead={words.lead} back={back} noindex breadcrumb={stepsTo(table)}>
+      <Form action={`${addressOf(table)}/proposer`} send={words.send} back={back}>
         {gap !== undefined && <Hidden name="manque" value={gap.id} />}
-        <NeedFields need={gap?.words ?? need} />
-        <WhoFields members={members} />
-        <MoreFields
-          lines={[...seen.standing, ...seen.waiting]}
-          reviewOn={reviewOn}
-          unfolded={isMended(form)}
+        <LineQuestions
+          of={proposeForm(proposing)}
+          values={{ need: gap?.words ?? need, reviewOn }}
+          back={back}
         />
       </Form>
-    </FormPage>
+    </Page>
   );
 }
 
-export type ChangePageProps = Mending & {
+export interface ChangePageProps {
   readonly seen: SeenOneLine;
-  /** Somebody changed it meanwhile: what it says now is shown above. */
-  readonly stale?: boolean | undefined;
-};
+  readonly back: GivenBack;
+}
 
 /** « Proposer un changement »: other words for the same actor. */
-export function ChangeLinePage({ seen, stale = false, ...form }: ChangePageProps) {
+export function ChangeLinePage({ seen, back }: ChangePageProps) {
   const { table, line, words: now } = seen;
-  const at = `${addressOf(table)}/lignes/${line.id}`;
+  const at = lineAt(table, line.id);
   return (
-    <FormPage
-      table={table}
+    <Page
       title={words.changeTitle}
       lead={`${words.changeLead} ${words.already}`}
-      line={{ label: now.need, at }}
-      {...form}
+      back={back}
+      noindex
+      breadcrumb={[...stepsTo(table), { label: now.need, at }]}
     >
-      {stale && (
+      {back.refusal === "changed-meanwhile" && (
         <Inlet class="pile-s">
           <p>{lineTexts.stale}</p>
           <p>
@@ -72,47 +63,45 @@ export function ChangeLinePage({ seen, stale = false, ...form }: ChangePageProps
           <p>{now.conditions ?? lineTexts.noConditions}</p>
         </Inlet>
       )}
-      <Form action={`${at}/changer`} send={words.send} version={line.version} {...form}>
-        <NeedFields need={now.need} now={now} />
-        <MoreFields
-          lines={seen.others}
-          reviewOn={now.reviewOn}
-          now={now}
-          unfolded={isMended(form)}
-        />
+      <Form action={`${at}/changer`} send={words.send} version={line.version} back={back}>
+        <LineQuestions of={changeLineForm(seen)} values={knownOf(now)} back={back} />
       </Form>
-    </FormPage>
-  );
-}
-
-interface FormPageProps extends Mending {
-  readonly table: Orientation;
-  readonly title: string;
-  readonly lead: string;
-  readonly line?: { readonly label: string; readonly at: string };
-  readonly children: unknown;
-}
-
-function FormPage({ table, title, lead, line, children, problem, problems }: FormPageProps) {
-  const steps = [
-    { label: texts.title, at: HERE },
-    { label: table.name, at: addressOf(table) },
-    ...(line === undefined ? [] : [line]),
-  ];
-  return (
-    <Page title={titleOf(title, { problem, problems })} noindex breadcrumb={steps}>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{title}</h1>
-          <p class="chapo">{lead}</p>
-        </header>
-        {children}
-      </div>
     </Page>
   );
 }
 
-/** What is folded may be what is to be mended. */
-function isMended({ problem, problems }: Mending): boolean {
-  return problem !== undefined || problems !== undefined;
+function knownOf(now: SeenOneLine["words"]): KnownOf<ReturnType<typeof changeLineForm>> {
+  const next = now.passesOn;
+  return {
+    ...now,
+    places: now.where,
+    rome: now.job,
+    next: next?.kind === "line" ? next.line : undefined,
+    nextName: next?.kind === "free" ? next.name : undefined,
+  };
+}
+
+type LineForm = ReturnType<typeof proposeForm> | ReturnType<typeof changeLineForm>;
+
+/** What a line is asked. Theme and job are seldom needed: folded, but open when something was written there, or is to be mended. */
+function LineQuestions({
+  of,
+  values,
+  back,
+}: {
+  readonly of: LineForm;
+  readonly values: KnownOf<ReturnType<typeof changeLineForm>>;
+  readonly back: GivenBack;
+}) {
+  const { theme, rome, ...first } = of.shape;
+  const isSaid = values.theme !== undefined || values.rome !== undefined;
+  return (
+    <>
+      <Questions of={form(first)} values={values} />
+      <details class="pile" open={isSaid || back.typed !== undefined}>
+        <summary>{words.more}</summary>
+        <Questions of={form({ theme, rome })} values={values} />
+      </details>
+    </>
+  );
 }

@@ -1,75 +1,68 @@
 import { dayOf, writeDate, writeMoment } from "#basics/dates";
+import type { GivenBack } from "#basics/form";
 import { addressOf as circleAt } from "#rules/circles";
 import { themeLabels } from "#rules/subjects";
-import { Problems, titleOf } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
-import { Above, State } from "#ui/state";
+import { State } from "#ui/state";
 import { Facts } from "#ui/facts";
 
 import type { SeenVersion } from "../actions/describe-lines.ts";
 import type { SeenOneLine } from "../actions/see-orientation.ts";
-import { addressOf } from "../domain/orientation.ts";
+import { lineAt, stepsTo } from "./asked.ts";
+import { Told } from "./told.tsx";
 import { LineActs } from "./line-acts.tsx";
 import { Who } from "./orientation-page.tsx";
 import { lineTexts, wayTexts } from "./line-texts.fr.ts";
 import { LineWay } from "./line-way.tsx";
 import { texts } from "./texts.fr.ts";
-import { HERE } from "./orientations-page.tsx";
 
 const words = lineTexts;
 
 export interface LinePageProps {
   readonly seen: SeenOneLine;
   readonly now: Temporal.Instant;
-  readonly said?: string | undefined;
-  readonly problem?: string | undefined;
+  readonly said: string | undefined;
+  readonly back: GivenBack;
 }
 
 /** One line: what it says, what one may do there, and for members its whole history. */
-export function LinePage({ seen, now, said, problem }: LinePageProps) {
+export function LinePage({ seen, now, said, back }: LinePageProps) {
   const { table, circle, line, words: one } = seen;
   const { standing, waiting } = line;
   return (
     <Page
-      title={titleOf(`${one.need}, ${one.named.name}`, { problem })}
+      title={`${one.need}, ${one.named.name}`}
+      above={[<a href={circleAt(circle)}>{circle.name}</a>, <Life seen={seen} />]}
+      heading={one.need}
+      back={back}
       noindex
-      breadcrumb={[
-        { label: texts.title, at: HERE },
-        { label: table.name, at: addressOf(table) },
-      ]}
+      breadcrumb={stepsTo(table)}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <Above facts={[<a href={circleAt(circle)}>{circle.name}</a>, <Life seen={seen} />]} />
-          <h1>{one.need}</h1>
-        </header>
-        <Problems problem={problem} />
-        {said !== undefined && <p class="anse">{said}</p>}
-        {line.isHidden && <p class="anse">{words.hidden}</p>}
-        {waiting !== undefined && standing !== undefined && (
+      <Told back={back} said={said} />
+      {line.isHidden && <p class="anse">{words.hidden}</p>}
+      {waiting !== undefined && standing !== undefined ? (
+        <>
           <Section title={words.standsNow} id="confirme">
             <Words one={standing} named />
           </Section>
-        )}
-        {waiting !== undefined && standing !== undefined ? (
           <Section title={words.proposedNow} id="propose">
             <Words one={waiting} named />
           </Section>
-        ) : (
-          <Words one={one} />
-        )}
-        <Asking seen={seen} />
-        <LineActs seen={seen} />
-        {table.number !== undefined && standing !== undefined && (
-          <p class="petit">
-            <a href={`/signaler/orientation/${line.id}`} rel="nofollow">
-              {words.report}
-            </a>
-          </p>
-        )}
-        {seen.history.length > 0 && <History seen={seen} now={now} />}
-      </div>
+        </>
+      ) : (
+        <Words one={one} />
+      )}
+      <Asking seen={seen} />
+      <LineActs seen={seen} />
+      {table.number !== undefined && standing !== undefined && (
+        <p class="petit">
+          <a href={`/signaler/orientation/${line.id}`} rel="nofollow">
+            {words.report}
+          </a>
+        </p>
+      )}
+      {seen.history.length > 0 && <History seen={seen} now={now} />}
     </Page>
   );
 }
@@ -81,7 +74,7 @@ function Asking({ seen: { table, circle, line } }: Pick<LinePageProps, "seen">) 
   return (
     <Section title={wayTexts.title} id="demander">
       <LineWay
-        at={`${addressOf(table)}/lignes/${id}`}
+        at={lineAt(table, id)}
         need={standing.need}
         ask={ask}
         named={standing.named}

@@ -1,6 +1,6 @@
 import { dayOf, writeDate, writeMonth } from "#basics/dates";
+import type { GivenBack } from "#basics/form";
 import { addressOf as circleAt } from "#rules/circles";
-import { Problems } from "#ui/form";
 import { Page } from "#ui/page";
 import { Above, State } from "#ui/state";
 import { Table } from "#ui/table";
@@ -10,20 +10,21 @@ import type { SeenOrientation } from "../actions/see-orientation.ts";
 import { addressOf } from "../domain/orientation.ts";
 import { LineWay } from "./line-way.tsx";
 import { Inside, TakeAway, Waiting, Ways } from "./around.tsx";
+import { lineAt, stepsTo } from "./asked.ts";
 import { texts } from "./texts.fr.ts";
-import { HERE } from "./orientations-page.tsx";
+import { Told } from "./told.tsx";
 
 const words = texts.table;
 
 export interface OrientationPageProps {
   readonly seen: SeenOrientation;
   readonly now: Temporal.Instant;
-  readonly said?: string | undefined;
-  readonly problem?: string | undefined;
+  readonly said: string | undefined;
+  readonly back: GivenBack;
 }
 
 /** A table: what stands first, printed on one page; what waits and what lacks, for its members. */
-export function OrientationPage({ seen, now, said, problem }: OrientationPageProps) {
+export function OrientationPage({ seen, now, said, back }: OrientationPageProps) {
   const { table, circle, where } = seen;
   const at = addressOf(table);
   const isPublic = table.number !== undefined;
@@ -33,7 +34,7 @@ export function OrientationPage({ seen, now, said, problem }: OrientationPagePro
       description={texts.lead}
       noindex={!isPublic}
       sheets={["paper.css"]}
-      breadcrumb={[{ label: texts.title, at: HERE }]}
+      breadcrumb={stepsTo()}
       card={isPublic ? { title: table.name, description: texts.lead } : undefined}
       links={isPublic ? formatsOf(at) : undefined}
     >
@@ -48,8 +49,7 @@ export function OrientationPage({ seen, now, said, problem }: OrientationPagePro
           />
           <h1>{table.name}</h1>
         </header>
-        <Problems problem={problem} />
-        {said !== undefined && <p class="anse">{said}</p>}
+        <Told back={back} said={said} />
         {seen.isClosed && <p class="anse">{words.closed}</p>}
         <Standing seen={seen} now={now} />
         <Waiting seen={seen} />
@@ -78,7 +78,7 @@ function Standing({ seen, now }: Pick<OrientationPageProps, "seen" | "now">) {
     line.standing === undefined ? [] : [{ line, words: line.standing }],
   );
   if (rows.length === 0) return <p>{words.none}</p>;
-  const at = addressOf(seen.table);
+  const at = ({ id }: SeenLine) => lineAt(seen.table, id);
   return (
     <Table
       caption={words.caption}
@@ -87,7 +87,7 @@ function Standing({ seen, now }: Pick<OrientationPageProps, "seen" | "now">) {
       columns={[
         {
           title: words.need,
-          cell: ({ line, words: one }) => <a href={`${at}/lignes/${line.id}`}>{one.need}</a>,
+          cell: ({ line, words: one }) => <a href={at(line)}>{one.need}</a>,
         },
         { title: words.where, cell: ({ words: one }) => one.where.join(", ") },
         {
@@ -96,7 +96,7 @@ function Standing({ seen, now }: Pick<OrientationPageProps, "seen" | "now">) {
             <>
               <Who words={one} />
               <LineWay
-                at={`${at}/lignes/${line.id}`}
+                at={at(line)}
                 need={one.need}
                 ask={line.ask}
                 named={one.named}

@@ -1,18 +1,17 @@
-import { ButtonLink, Field, Form } from "#ui/form";
+import { Field, Form } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import type { FoundOrientations, ListedOrientation } from "../actions/list-orientations.ts";
 import type { NextOnTable } from "../actions/next-on-table.ts";
 import { addressOf, MOST } from "../domain/orientation.ts";
+import { type AskedTables, HERE } from "./asked.ts";
 import { LineWay } from "./line-way.tsx";
 import { texts } from "./texts.fr.ts";
 
-export const HERE = "/orientations";
-
 export interface OrientationsPageProps {
   readonly found: FoundOrientations;
-  readonly asked: { readonly words: string; readonly typedPlace: string };
+  readonly asked: AskedTables;
   readonly isGoverning: boolean;
 }
 
@@ -22,38 +21,31 @@ export function OrientationsPage({ found, asked, isGoverning }: OrientationsPage
   return (
     <Page
       title={texts.title}
+      lead={`${texts.lead} ${texts.how}`}
       description={texts.lead}
       noindex={isSearch}
       links={[{ type: "text/csv", label: texts.csv, at: `${HERE}.csv` }]}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">
-            {texts.lead} {texts.how}
-          </p>
-        </header>
-        <Search asked={asked} />
-        <Answers found={found} words={asked.words} />
-        <Section title={texts.tables} id="tables">
-          <TableLines tables={found.tables} />
-        </Section>
-        <ul class="liens">
-          {found.mine.length > 0 && (
-            <li>
-              <a href={`${HERE}/nouvelle`}>{texts.begin}</a>
-            </li>
-          )}
-          {isGoverning && (
-            <li>
-              <a href={`${HERE}/manques`}>{texts.gaps.title}</a>
-            </li>
-          )}
+      <Search asked={asked} />
+      <Answers found={found} words={asked.words} />
+      <Section title={texts.tables} id="tables">
+        <TableLines tables={found.tables} />
+      </Section>
+      <ul class="liens">
+        {found.mine.length > 0 && (
           <li>
-            <a href={`${HERE}.csv`}>{texts.csv}</a>
+            <a href={`${HERE}/nouvelle`}>{texts.begin}</a>
           </li>
-        </ul>
-      </div>
+        )}
+        {isGoverning && (
+          <li>
+            <a href={`${HERE}/manques`}>{texts.gaps.title}</a>
+          </li>
+        )}
+        <li>
+          <a href={`${HERE}.csv`}>{texts.csv}</a>
+        </li>
+      </ul>
     </Page>
   );
 }
@@ -104,24 +96,21 @@ function Answers({ found, words }: { readonly found: FoundOrientations; readonly
 }
 
 function Answer({ answer }: { readonly answer: NextOnTable }) {
+  const { table, name, contact, need, conditions, ask } = answer;
+  const at = `${table.at}/lignes/${answer.line}`;
   return (
     <li class="pile-s">
       <p>
-        <a href={`${answer.table.at}/lignes/${answer.line}`}>
-          <strong>{answer.name}</strong>
+        <a href={at}>
+          <strong>{name}</strong>
         </a>
-        {answer.contact !== undefined && `, ${answer.contact}`}
+        {contact !== undefined && `, ${contact}`}
       </p>
-      <p>{answer.need}</p>
-      {answer.conditions !== undefined && <p class="petit">{answer.conditions}</p>}
-      <LineWay
-        at={`${answer.table.at}/lignes/${answer.line}`}
-        need={answer.need}
-        ask={answer.ask}
-        named={{ name: answer.name, at: undefined, contact: answer.contact }}
-      />
+      <p>{need}</p>
+      {conditions !== undefined && <p class="petit">{conditions}</p>}
+      <LineWay at={at} need={need} ask={ask} named={{ name, at: undefined, contact }} />
       <p class="petit doux">
-        {texts.search.on} {answer.table.name}
+        {texts.search.on} {table.name}
       </p>
     </li>
   );
@@ -144,17 +133,5 @@ export function TableLines({ tables }: { readonly tables: readonly ListedOrienta
         </li>
       ))}
     </ul>
-  );
-}
-
-/** « Commencer une table », when there is nothing to choose a circle from. */
-export function NoCircle() {
-  return (
-    <>
-      <p>{texts.make.noCircle}</p>
-      <p>
-        <ButtonLink href="/cercles">{texts.make.circles}</ButtonLink>
-      </p>
-    </>
   );
 }

@@ -14,8 +14,8 @@ import {
 } from "../actions/list-mine-on-tables.ts";
 import { listOfCircleIn, type ListedOrientation } from "../actions/list-orientations.ts";
 import { addressOf } from "../domain/orientation.ts";
+import { HERE } from "./asked.ts";
 import { texts } from "./texts.fr.ts";
-import { HERE } from "./orientations-page.tsx";
 
 const words = texts.panel;
 const FEW = 3;

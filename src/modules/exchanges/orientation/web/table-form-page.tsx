@@ -1,104 +1,66 @@
+import type { GivenBack } from "#basics/form";
+import { isId } from "#basics/id";
 import type { Circle } from "#rules/circles";
-import { Field, type FieldProblems, Form, Select, TextArea, titleOf, type Typed } from "#ui/form";
+import { ButtonLink, Form } from "#ui/form";
 import { Page } from "#ui/page";
 
 import type { SeenOrientation } from "../actions/see-orientation.ts";
-import { addressOf, MOST } from "../domain/orientation.ts";
+import { addressOf } from "../domain/orientation.ts";
+import { HERE, stepsTo } from "./asked.ts";
+import { changeTableForm, makeTableForm } from "./forms.ts";
 import { texts } from "./texts.fr.ts";
-import { HERE, NoCircle } from "./orientations-page.tsx";
 
 const words = texts.make;
 
-interface Mending {
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
-}
-
-export type MakePageProps = Mending & {
+export interface MakePageProps {
   readonly circles: readonly Circle[];
   /** The circle from which one comes. */
-  readonly from?: string | undefined;
-};
+  readonly from: string;
+  readonly back: GivenBack;
+}
 
 /** « Commencer une table d’orientation ». */
-export function MakeTablePage({ circles, from, ...form }: MakePageProps) {
+export function MakeTablePage({ circles, from, back }: MakePageProps) {
   return (
-    <Page
-      title={titleOf(words.title, form)}
-      noindex
-      breadcrumb={[{ label: texts.title, at: HERE }]}
-    >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{words.title}</h1>
-          <p class="chapo">{words.lead}</p>
-        </header>
-        {circles.length === 0 ? (
-          <NoCircle />
-        ) : (
-          <Form action={`${HERE}/nouvelle`} send={words.send} {...form}>
-            <Select
-              name="cercle"
-              label={words.circle}
-              value={from}
-              empty={words.chooseCircle}
-              options={circles.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-            <TableFields />
-          </Form>
-        )}
-      </div>
+    <Page title={words.title} lead={words.lead} back={back} noindex breadcrumb={stepsTo()}>
+      {circles.length === 0 ? (
+        <>
+          <p>{words.noCircle}</p>
+          <p>
+            <ButtonLink href="/cercles">{words.circles}</ButtonLink>
+          </p>
+        </>
+      ) : (
+        <Form
+          action={`${HERE}/nouvelle`}
+          asks={makeTableForm(circles)}
+          values={{ circle: isId<"Circle">(from) ? from : undefined }}
+          send={words.send}
+          back={back}
+        />
+      )}
     </Page>
   );
 }
 
-export type ChangePageProps = Mending & { readonly seen: SeenOrientation };
+export interface ChangePageProps {
+  readonly seen: SeenOrientation;
+  readonly back: GivenBack;
+}
 
 /** « Régler la table »: its name, and where it holds. */
-export function ChangeTablePage({ seen, ...form }: ChangePageProps) {
+export function ChangeTablePage({ seen, back }: ChangePageProps) {
   const { table, where } = seen;
-  const title = texts.change.title;
+  const { title, send } = texts.change;
   return (
-    <Page
-      title={titleOf(title, form)}
-      noindex
-      breadcrumb={[
-        { label: texts.title, at: HERE },
-        { label: table.name, at: addressOf(table) },
-      ]}
-    >
-      <div class="pile-l">
-        <h1>{title}</h1>
-        <Form action={`${addressOf(table)}/regler`} send={texts.change.send} {...form}>
-          <TableFields name={table.name} places={where} />
-        </Form>
-      </div>
+    <Page title={title} heading={title} back={back} noindex breadcrumb={stepsTo(table)}>
+      <Form
+        action={`${addressOf(table)}/regler`}
+        asks={changeTableForm()}
+        values={{ name: table.name, places: where }}
+        send={send}
+        back={back}
+      />
     </Page>
-  );
-}
-
-function TableFields(now: {
-  readonly name?: string | undefined;
-  readonly places?: readonly string[] | undefined;
-}) {
-  return (
-    <>
-      <Field
-        name="nom"
-        label={words.name}
-        help={words.nameHelp}
-        value={now.name}
-        maxlength={MOST.name}
-      />
-      <TextArea
-        name="lieux"
-        label={words.places}
-        help={words.placesHelp}
-        optional
-        rows={3}
-        value={now.places?.join("\n")}
-      />
-    </>
   );
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 
 import { newId } from "#basics/id";
+import { keptOf, type RowOf } from "#basics/row";
 import type { AddressId } from "#rules/people";
 import type { SpaceId, Work } from "#services/house";
 
@@ -20,11 +21,10 @@ export async function listApprovers(
   work: Work,
   exchange: ExchangeId,
 ): Promise<readonly SealedApprover[]> {
-  const { rows } = await sql<
-    Omit<SealedApprover, "address"> & { readonly address: AddressId | null }
-  >`select party, space, address, name from exchanges.approver
+  const { rows } = await sql<RowOf<SealedApprover>>`
+    select party, space, address, name from exchanges.approver
     where exchange = ${exchange} order by party`.execute(work.db);
-  return rows.map((row) => ({ ...row, address: row.address ?? undefined }));
+  return rows.map(keptOf<SealedApprover>);
 }
 
 export interface NewApprover extends SealedApprover {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 
+import { keptOf, type RowOf } from "#basics/row";
 import type { OrganisationId } from "#rules/organisations";
 import type { PersonId, SpaceId, Work } from "#services/house";
 
@@ -55,50 +56,25 @@ const factsShape = z.object({
   feedbackBy: z.array(side),
 });
 
-interface ExchangeRow {
-  readonly id: ExchangeId;
-  readonly need: NeedId;
-  readonly space: SpaceId;
-  readonly giver_space: SpaceId | null;
-  readonly kind: string;
-  readonly asker: PersonId;
-  readonly asker_organisation: OrganisationId | null;
-  readonly giver: GiverId;
-  readonly giver_person: PersonId | null;
-  readonly giver_organisation: OrganisationId | null;
-  readonly giver_home: SpaceId;
-  readonly reasons: Readonly<Record<string, unknown>>;
+type ExchangeRow = RowOf<Omit<KeptExchange, "exchange">> & {
   readonly state: State;
   readonly facts: unknown;
-  readonly next_at: Temporal.Instant | null;
-  readonly began_at: Temporal.Instant;
-  readonly changed_at: Temporal.Instant;
-}
+};
 
-function toKept(row: ExchangeRow, taken: readonly Taken[]): KeptExchange {
-  const { due, remindedAt, until, ...facts } = factsShape.parse(row.facts);
-  return {
-    id: row.id,
-    need: row.need,
-    kind: row.kind,
-    asker: row.asker,
-    askerOrganisation: row.asker_organisation ?? undefined,
-    askerSpace: row.space,
-    giver: row.giver,
-    giverPerson: row.giver_person ?? undefined,
-    giverOrganisation: row.giver_organisation ?? undefined,
-    giverSpace: row.giver_home,
-    isTold: row.giver_space !== null,
-    reasons: row.reasons,
-    exchange: { ...facts, state: row.state, due, remindedAt, until, taken },
-    nextAt: row.next_at ?? undefined,
-    beganAt: row.began_at,
-    changedAt: row.changed_at,
-  };
+function toKept(
+  { state, facts: kept, ...row }: ExchangeRow,
+  taken: readonly Taken[],
+): KeptExchange {
+  const { due, remindedAt, until, ...facts } = factsShape.parse(kept);
+  const exchange = { ...facts, state, due, remindedAt, until, taken };
+  return keptOf<KeptExchange>({ ...row, exchange });
 }
 
 // A person's own space, or an organisation's, has the id of whose it is.
-const COLUMNS = sql`exchange.*, coalesce(giver_person, giver_organisation) as giver_home`;
+const COLUMNS = sql`id, need, kind, asker, asker_organisation as "askerOrganisation", space as "askerSpace",
+  giver, giver_person as "giverPerson", giver_organisation as "giverOrganisation",
+  coalesce(giver_person, giver_organisation) as "giverSpace", giver_space is not null as "isTold", reasons,
+  state, facts, next_at as "nextAt", began_at as "beganAt", changed_at as "changedAt"`;
 
 /** Finds an exchange that the actor may know of, with its steps. */
 export async function findExchange(work: Work, id: ExchangeId): Promise<KeptExchange | undefined> {

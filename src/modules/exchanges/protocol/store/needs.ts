@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 
 import type { Id } from "#basics/id";
+import { keptOf, type RowOf } from "#basics/row";
 import type { CircleId } from "#rules/circles";
 import type { OrganisationId } from "#rules/organisations";
 import {
@@ -40,52 +41,21 @@ export interface SealedNeed {
   readonly under: Id<"Mandate"> | undefined;
 }
 
-interface NeedRow {
-  readonly id: NeedId;
-  readonly space: SpaceId;
-  readonly asker: PersonId;
-  readonly organisation: OrganisationId | null;
-  readonly kind: string;
-  readonly state: NeedState;
-  readonly mode: Mode;
-  readonly givers: readonly GiverId[];
-  readonly words: Uint8Array;
-  readonly rome: string | null;
-  readonly commune: string | null;
-  readonly circle: CircleId | null;
-  readonly line: LineId | null;
-  readonly channel: Channel;
-  readonly created_at: Temporal.Instant;
-  readonly changed_at: Temporal.Instant;
-  readonly under: Id<"Mandate"> | null;
-}
-
-function toNeed({ created_at, changed_at, ...row }: NeedRow): SealedNeed {
-  return {
-    ...row,
-    organisation: row.organisation ?? undefined,
-    rome: row.rome ?? undefined,
-    commune: row.commune ?? undefined,
-    circle: row.circle ?? undefined,
-    under: row.under ?? undefined,
-    line: row.line ?? undefined,
-    createdAt: created_at,
-    changedAt: changed_at,
-  };
-}
+const COLUMNS = sql`id, space, asker, organisation, kind, state, mode, givers, words, rome, commune, circle,
+  line, channel, created_at as "createdAt", changed_at as "changedAt", under`;
 
 export async function findNeed(work: Work, id: NeedId): Promise<SealedNeed | undefined> {
-  const { rows } = await sql<NeedRow>`select * from exchanges.need where id = ${id}`.execute(
-    work.db,
-  );
-  return rows[0] && toNeed(rows[0]);
+  const { rows } = await sql<
+    RowOf<SealedNeed>
+  >`select ${COLUMNS} from exchanges.need where id = ${id}`.execute(work.db);
+  return rows[0] && keptOf<SealedNeed>(rows[0]);
 }
 
 /** Finds it and holds it until the work is saved. */
 export async function holdNeed(work: Work, id: NeedId): Promise<SealedNeed | undefined> {
-  const { rows } = await sql<NeedRow>`
-    select * from exchanges.need where id = ${id} for update`.execute(work.db);
-  return rows[0] && toNeed(rows[0]);
+  const { rows } = await sql<RowOf<SealedNeed>>`
+    select ${COLUMNS} from exchanges.need where id = ${id} for update`.execute(work.db);
+  return rows[0] && keptOf<SealedNeed>(rows[0]);
 }
 
 /** The needs of a person and of organisations, latest first. */
@@ -93,10 +63,10 @@ export async function listNeedsOf(
   work: Work,
   { person, organisations }: InNameOf,
 ): Promise<readonly SealedNeed[]> {
-  const { rows } = await sql<NeedRow>`select * from exchanges.need
+  const { rows } = await sql<RowOf<SealedNeed>>`select ${COLUMNS} from exchanges.need
     where asker = ${person} and organisation is null or organisation = any (${[...organisations]}::uuid[])
     order by changed_at desc, id limit 200`.execute(work.db);
-  return rows.map(toNeed);
+  return rows.map(keptOf<SealedNeed>);
 }
 
 export type NewNeed = Omit<SealedNeed, "under" | "state" | "createdAt" | "changedAt">;

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 
 import type { Id } from "#basics/id";
+import { keptOf, type RowOf } from "#basics/row";
 import type { SpaceId, Work } from "#services/house";
 
-import type { Act, Party, Reason, Side, Taken } from "../domain/exchange.ts";
+import type { Reason, Side, Taken } from "../domain/exchange.ts";
 import type { ExchangeId } from "../domain/need.ts";
 
 /** A step with its words still sealed. */
@@ -15,25 +16,7 @@ export interface SealedStep extends Taken {
   readonly words: Uint8Array | undefined;
 }
 
-interface StepRow {
-  readonly id: Id<"Step">;
-  readonly exchange: ExchangeId;
-  readonly space: SpaceId;
-  readonly party: Party;
-  readonly number: number;
-  readonly act: Act;
-  readonly terms: number;
-  readonly delivery: number;
-  readonly reason: Reason | null;
-  readonly at: Temporal.Instant;
-  readonly taken_by: string;
-  readonly words: Uint8Array | null;
-}
-
-function toTaken(row: StepRow): Taken {
-  const { party: by, number, act, terms, delivery, at } = row;
-  return { by, number, act, terms, delivery, at };
-}
+const TAKEN = sql`party as "by", number, act, terms, delivery, at`;
 
 /** The steps of each of these exchanges, in order: those that the actor may know of. */
 export async function listTaken(
@@ -41,27 +24,21 @@ export async function listTaken(
   exchanges: readonly ExchangeId[],
 ): Promise<ReadonlyMap<ExchangeId, readonly Taken[]>> {
   if (exchanges.length === 0) return new Map();
-  const { rows } = await sql<StepRow>`
-    select * from exchanges.step where exchange = any (${[...exchanges]}::uuid[])
+  const { rows } = await sql<Taken & { readonly exchange: ExchangeId }>`
+    select exchange, ${TAKEN} from exchanges.step where exchange = any (${[...exchanges]}::uuid[])
     order by exchange, place`.execute(work.db);
   const taken = new Map<ExchangeId, Taken[]>();
-  for (const row of rows)
-    taken.set(row.exchange, [...(taken.get(row.exchange) ?? []), toTaken(row)]);
+  for (const { exchange, ...one } of rows)
+    taken.set(exchange, [...(taken.get(exchange) ?? []), one]);
   return taken;
 }
 
 /** The steps of one exchange, in order, with their words. */
 export async function listSteps(work: Work, exchange: ExchangeId): Promise<readonly SealedStep[]> {
-  const { rows } = await sql<StepRow>`
-    select * from exchanges.step where exchange = ${exchange} order by place`.execute(work.db);
-  return rows.map((row) => ({
-    ...toTaken(row),
-    id: row.id,
-    takenBy: row.taken_by,
-    reason: row.reason ?? undefined,
-    space: row.space,
-    words: row.words ?? undefined,
-  }));
+  const { rows } = await sql<RowOf<SealedStep>>`
+    select ${TAKEN}, id, taken_by as "takenBy", reason, space, words
+    from exchanges.step where exchange = ${exchange} order by place`.execute(work.db);
+  return rows.map(keptOf<SealedStep>);
 }
 
 /** Who may read what is kept of an exchange: its two sides, the giver once told. */
@@ -124,21 +101,10 @@ export interface SealedTerms {
 
 /** Each version of the terms of an exchange, the first one first. */
 export async function listTerms(work: Work, exchange: ExchangeId): Promise<readonly SealedTerms[]> {
-  const { rows } = await sql<{
-    id: Id<"Terms">;
-    version: number;
-    author: Side;
-    space: SpaceId;
-    written_at: Temporal.Instant;
-    written_by: string;
-    words: Uint8Array;
-  }>`select id, version, author, space, written_at, written_by, words from exchanges.terms
-    where exchange = ${exchange} order by version`.execute(work.db);
-  return rows.map(({ written_at: writtenAt, written_by: writtenBy, ...row }) => ({
-    ...row,
-    writtenAt,
-    writtenBy,
-  }));
+  const { rows } = await sql<SealedTerms>`
+    select id, version, author, space, written_at as "writtenAt", written_by as "writtenBy", words
+    from exchanges.terms where exchange = ${exchange} order by version`.execute(work.db);
+  return rows;
 }
 
 export interface NewTerms {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 
 import { newId, type Id } from "#basics/id";
+import { keptOf, type RowOf } from "#basics/row";
 import { type PersonId, type SpaceId, SWEPT_AT_ONCE, type Work } from "#services/house";
 
 import type { Side } from "../domain/exchange.ts";
@@ -45,31 +46,17 @@ export interface ShownTelephone {
   readonly closedAt: Temporal.Instant | undefined;
 }
 
-interface ShownRow {
-  readonly id: Id<"ShownTelephone">;
-  readonly exchange: ExchangeId;
-  readonly space: SpaceId;
-  readonly to_space: SpaceId | null;
-  readonly party: Side;
-  readonly number: Uint8Array;
-  readonly closed_at: Temporal.Instant | null;
-}
-
-function toShown(row: ShownRow): ShownTelephone {
-  const { id, exchange, space, number } = row;
-  const reaches = row.to_space !== null;
-  const closedAt = row.closed_at ?? undefined;
-  return { id, exchange, space, number, reaches, by: row.party, closedAt };
-}
+const COLUMNS = sql`id, exchange, party as "by", space, to_space is not null as reaches, number,
+  closed_at as "closedAt"`;
 
 /** Those that the actor may read, of one exchange: one a side at most. */
 export async function listShownTelephones(
   work: Work,
   exchange: ExchangeId,
 ): Promise<readonly ShownTelephone[]> {
-  const { rows } = await sql<ShownRow>`
-    select * from exchanges.telephone_shown where exchange = ${exchange}`.execute(work.db);
-  return rows.map(toShown);
+  const { rows } = await sql<RowOf<ShownTelephone>>`
+    select ${COLUMNS} from exchanges.telephone_shown where exchange = ${exchange}`.execute(work.db);
+  return rows.map(keptOf<ShownTelephone>);
 }
 
 /** Those that somebody chose to show, wherever they did. */
@@ -77,11 +64,11 @@ export async function listTelephonesShownBy(
   work: Work,
   person: PersonId,
 ): Promise<readonly ShownTelephone[]> {
-  const { rows } = await sql<ShownRow>`
-    select * from exchanges.telephone_shown where shown_by = ${person} order by shown_at`.execute(
+  const { rows } = await sql<RowOf<ShownTelephone>>`
+    select ${COLUMNS} from exchanges.telephone_shown where shown_by = ${person} order by shown_at`.execute(
     work.db,
   );
-  return rows.map(toShown);
+  return rows.map(keptOf<ShownTelephone>);
 }
 
 export interface NewShown {

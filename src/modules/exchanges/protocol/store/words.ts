@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 
+import { keptOf, type RowOf } from "#basics/row";
 import type { SpaceId, Work } from "#services/house";
 
 import type { Side } from "../domain/exchange.ts";
@@ -21,53 +22,26 @@ export interface SealedWord {
   readonly isHidden: boolean;
 }
 
-interface WordRow {
-  readonly id: WordId;
-  readonly exchange: ExchangeId;
-  readonly space: SpaceId;
-  readonly asker_space: SpaceId | null;
-  readonly giver_space: SpaceId | null;
-  readonly party: Side;
-  readonly said_by: string;
-  readonly said_at: Temporal.Instant;
-  readonly words: Uint8Array | null;
-  readonly heard_at: Temporal.Instant | null;
-  readonly taken_back_at: Temporal.Instant | null;
-  readonly hidden_because: string | null;
-}
-
-function toWord(row: WordRow): SealedWord {
-  return {
-    id: row.id,
-    exchange: row.exchange,
-    by: row.party,
-    takenBy: row.said_by,
-    at: row.said_at,
-    space: row.space,
-    words: row.words ?? undefined,
-    reaches: row.asker_space !== null && row.giver_space !== null,
-    heardAt: row.heard_at ?? undefined,
-    isTakenBack: row.taken_back_at !== null,
-    isHidden: row.hidden_because !== null,
-  };
-}
+const COLUMNS = sql`id, exchange, party as "by", said_by as "takenBy", said_at as "at", space, words,
+  asker_space is not null and giver_space is not null as reaches, heard_at as "heardAt",
+  taken_back_at is not null as "isTakenBack", hidden_because is not null as "isHidden"`;
 
 /** What one side reads of what was said, in order: its own words, and those of the other that reach it. */
 export async function listWords(
   work: Work,
   { exchange, side }: { readonly exchange: ExchangeId; readonly side: Side },
 ): Promise<readonly SealedWord[]> {
-  const { rows } = await sql<WordRow>`
-    select * from exchanges.word where exchange = ${exchange}
+  const { rows } = await sql<RowOf<SealedWord>>`
+    select ${COLUMNS} from exchanges.word where exchange = ${exchange}
       and (party = ${side} or (asker_space is not null and giver_space is not null))
     order by place`.execute(work.db);
-  return rows.map(toWord);
+  return rows.map(keptOf<SealedWord>);
 }
 
 export async function findWord(work: Work, id: WordId): Promise<SealedWord | undefined> {
-  const { rows } = await sql<WordRow>`
-    select * from exchanges.word where id = ${id}`.execute(work.db);
-  return rows.map(toWord)[0];
+  const { rows } = await sql<RowOf<SealedWord>>`
+    select ${COLUMNS} from exchanges.word where id = ${id}`.execute(work.db);
+  return rows.map(keptOf<SealedWord>)[0];
 }
 
 /** How many words of the other side were not read yet, for each exchange that has some, by who said them. */

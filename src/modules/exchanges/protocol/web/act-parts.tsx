@@ -1,69 +1,45 @@
 import type { Child } from "hono/jsx";
 
-import { Form, TextArea } from "#ui/form";
+import type { GivenBack } from "#basics/form";
+import { Form, Hidden } from "#ui/form";
 
 import { type Act, standingTerms } from "../domain/exchange.ts";
-import { MOST_NOTE } from "../domain/need.ts";
 import type { ExchangePageProps } from "./exchange-props.ts";
-import { pageTexts as texts } from "./page-texts.fr.ts";
+
+/** The form of an act of the protocol, and the one that names somebody else, as they come back. */
+export const ACT = "geste";
+export const NAMED = "accord";
 
 export type ActProps = ExchangePageProps & { readonly act: Act };
 
 /** The form of one act; what was typed and went wrong comes back to it alone. */
 export function ActForm(
-  props: ActProps & { readonly delivery?: number; readonly children: Child },
+  props: ActProps & { readonly delivery?: number | undefined; readonly children: Child },
 ) {
-  const { seen, at, act, delivery, children } = props;
-  const isBack = props.act !== undefined && typedAct(props) === key(act, delivery);
-  const back = isBack
-    ? { typed: props.typed, problem: props.problem, problems: props.problems }
-    : {};
+  const { seen, at, act, delivery, back, children } = props;
+  const key = delivery === undefined ? act : `${act}-${delivery}`;
   return (
-    <Form action={at} prefix={key(act, delivery)} {...back}>
-      <input type="hidden" name="geste" value={act} />
-      <input type="hidden" name="numero" value={String(seen.number)} />
-      <input type="hidden" name="version" value={String(standingTerms(seen.kept.exchange))} />
-      <input type="hidden" name="comme" value={seen.you} />
-      {delivery !== undefined && <input type="hidden" name="livraison" value={String(delivery)} />}
+    <Form action={at} prefix={key} back={actBack(back) === key ? back : {}}>
+      <Hidden name="geste" value={act} />
+      <Hidden name="numero" value={String(seen.number)} />
+      <Hidden name="version" value={String(standingTerms(seen.kept.exchange))} />
+      <Hidden name="comme" value={seen.you} />
+      {delivery !== undefined && <Hidden name="livraison" value={String(delivery)} />}
       {children}
     </Form>
   );
 }
 
-function key(act: Act, delivery: number | undefined): string {
-  return delivery === undefined ? act : `${act}-${delivery}`;
-}
-
-function typedAct({ typed }: ExchangePageProps): string {
-  const [act = "", delivery = ""] = [typed?.["geste"], typed?.["livraison"]].map((one) =>
-    typeof one === "string" ? one : "",
-  );
-  return delivery === "" ? act : `${act}-${delivery}`;
-}
-
-/** Some words that go along with an act. */
-export function Note({
-  label = texts.note,
-  name = "mot",
-}: {
-  readonly label?: string;
-  readonly name?: string;
-}) {
-  return (
-    <TextArea
-      name={name}
-      label={label}
-      help={texts.noHealth}
-      optional
-      rows={3}
-      maxlength={MOST_NOTE}
-    />
-  );
+/** Which act came back, with the number of its delivery. */
+function actBack({ form, typed = {} }: GivenBack): string | undefined {
+  const { geste, livraison = "" } = typed;
+  if (form !== ACT || typeof geste !== "string") return undefined;
+  return livraison === "" ? geste : `${geste}-${String(livraison)}`;
 }
 
 /** Whether this act was sent and came back: its fold stays open. */
-export function isOpen({ typed, problem, problems }: ExchangePageProps, act: Act): boolean {
-  return (problem !== undefined || problems !== undefined) && typed?.["geste"] === act;
+export function isOpen({ back }: Pick<ExchangePageProps, "back">, act: Act): boolean {
+  return back.form === ACT && back.typed?.["geste"] === act;
 }
 
 /** What is seldom done. */

@@ -1,14 +1,15 @@
-import { Button, Choices, Field, Form, TextArea } from "#ui/form";
+import { Button, Form } from "#ui/form";
+import { Questions } from "#ui/questions";
 
 import { namedBy } from "../actions/kinds.ts";
-import { type Act, isSide, otherSide, type Reason, type Side } from "../domain/exchange.ts";
-import { MOST_NOTE } from "../domain/need.ts";
+import { type Act, isSide, otherSide, type Side } from "../domain/exchange.ts";
 import { awaitsReceipt } from "../domain/turn.ts";
-import { ActForm, type ActProps, Folded, isOpen, Note } from "./act-parts.tsx";
+import { ActForm, type ActProps, Folded, isOpen, NAMED } from "./act-parts.tsx";
+import { ApproverFields, wantedNow } from "./approvers.tsx";
 import type { ExchangePageProps } from "./exchange-props.ts";
+import { feedbackForm, laterForm, noteForm, refuseForm, termsForm } from "./forms.ts";
 import { pageTexts as texts } from "./page-texts.fr.ts";
-import { reasonTexts } from "./texts.fr.ts";
-import { ApproverFields, TermFields } from "./term-fields.tsx";
+import { termsKnown } from "./terms.ts";
 
 /** What one may do now: the usual answer as one button, the others folded. Each form bears the number of its step. */
 export function ExchangeActs(props: ExchangePageProps) {
@@ -49,11 +50,10 @@ function isReadyToClose({ seen }: ExchangePageProps): boolean {
 function One({
   label,
   main = false,
-  delivery,
   ...props
 }: ActProps & { readonly label: string; readonly main?: boolean; readonly delivery?: number }) {
   return (
-    <ActForm {...props} {...(delivery === undefined ? {} : { delivery })}>
+    <ActForm {...props}>
       <Button kind={main ? undefined : "clair"} large={main}>
         {label}
       </Button>
@@ -70,7 +70,7 @@ function Agree({ label, ...props }: ActProps & { readonly label: string }) {
       <Button large>{label}</Button>
       <details>
         <summary>{texts.addNote}</summary>
-        <Note />
+        <Questions of={noteForm()} />
       </details>
     </ActForm>
   );
@@ -81,9 +81,12 @@ function Change(props: ExchangePageProps) {
   return (
     <Folded title={texts.changeTerms} isOpen={isOpen(props, "change-terms")}>
       <ActForm {...props} act="change-terms">
-        <TermFields kind={seen.kind} values={seen.terms.at(-1)?.values} />
+        <Questions
+          of={termsForm(seen.kind)}
+          values={termsKnown(seen.kind, seen.terms.at(-1)?.values)}
+        />
         {seen.you === "giver" && <ApproverFields wanted={namedBy(seen.kind, "giver")} />}
-        <Note />
+        <Questions of={noteForm()} />
         <Button>{texts.sendChange}</Button>
       </ActForm>
     </Folded>
@@ -91,16 +94,18 @@ function Change(props: ExchangePageProps) {
 }
 
 /** While somebody’s word is awaited, the side that named them may name somebody else. */
-function NameAnother(props: ExchangePageProps) {
-  const { seen, at } = props;
-  const { you, kind, turn, kept } = seen;
-  const wanted = isSide(you) ? namedBy(kind, you).filter(({ party }) => turn.includes(party)) : [];
-  if (wanted.length === 0 || kept.exchange.state !== "approving") return null;
-  const isBack = props.problems !== undefined && props.act === undefined;
-  const back = isBack ? { typed: props.typed, problems: props.problems } : {};
+function NameAnother({ seen, at, back }: ExchangePageProps) {
+  const wanted = wantedNow(seen);
+  if (wanted.length === 0 || seen.kept.exchange.state !== "approving") return null;
+  const isBack = back.form === NAMED && back.problems !== undefined;
   return (
     <Folded title={texts.nameAnother} isOpen={isBack}>
-      <Form action={`${at}/accord`} send={texts.sendNamed} prefix="accord" {...back}>
+      <Form
+        action={`${at}/accord`}
+        send={texts.sendNamed}
+        prefix="accord"
+        back={isBack ? back : {}}
+      >
         <p>{texts.nameAnotherSays}</p>
         <ApproverFields wanted={wanted} />
       </Form>
@@ -112,28 +117,12 @@ function Later(props: ExchangePageProps) {
   return (
     <Folded title={texts.later} isOpen={isOpen(props, "later")}>
       <ActForm {...props} act="later">
-        <Field name="jour" label={texts.laterDay} type="date" width="court" />
+        <Questions of={laterForm} />
         <Button>{texts.later}</Button>
       </ActForm>
     </Folded>
   );
 }
-
-const REASONS: Partial<Record<Act, readonly Reason[]>> = {
-  decline: [
-    "no-time",
-    "away",
-    "dates-do-not-fit",
-    "too-far",
-    "not-my-field",
-    "not-available",
-    "terms-do-not-fit",
-    "no-reason",
-  ],
-  withdraw: ["need-is-over", "found-elsewhere", "no-reason"],
-  "refuse-approval": ["dates-do-not-fit", "not-available", "terms-do-not-fit", "no-reason"],
-  cancel: ["need-is-over", "found-elsewhere", "not-available", "dates-do-not-fit", "no-reason"],
-};
 
 function Refuse({
   title,
@@ -144,17 +133,7 @@ function Refuse({
     <Folded title={title} isOpen={isOpen(props, props.act)}>
       <ActForm {...props}>
         {says !== undefined && <p>{says}</p>}
-        <Choices
-          name="raison"
-          question={texts.why}
-          help={texts.whyHelp}
-          optional
-          choices={(REASONS[props.act] ?? []).map((value) => ({
-            value,
-            label: reasonTexts[value],
-          }))}
-        />
-        <Note />
+        <Questions of={refuseForm(props.act)} />
         <Button kind="clair">{title}</Button>
       </ActForm>
     </Folded>
@@ -164,13 +143,7 @@ function Refuse({
 function Feedback(props: ExchangePageProps) {
   return (
     <ActForm {...props} act="feedback">
-      <TextArea
-        name="mot"
-        label={texts.feedback}
-        help={`${texts.feedbackHelp} ${texts.noHealth}`}
-        rows={4}
-        maxlength={MOST_NOTE}
-      />
+      <Questions of={feedbackForm} />
       <Button>{texts.sendFeedback}</Button>
     </ActForm>
   );
@@ -192,7 +165,7 @@ function Deliveries(props: ExchangePageProps) {
           <One {...props} act="acknowledge" delivery={next} label={theirs.received} main />
           <Folded title={texts.dispute} isOpen={isOpen(props, "dispute")}>
             <ActForm {...props} act="dispute" delivery={next}>
-              <Note />
+              <Questions of={noteForm()} />
               <Button kind="clair">{texts.dispute}</Button>
             </ActForm>
           </Folded>
@@ -200,7 +173,7 @@ function Deliveries(props: ExchangePageProps) {
       )}
       {mine !== undefined && !exchange.closedBy.includes(you) && mayDeliver(props, you) && (
         <ActForm {...props} act="deliver" delivery={exchange.delivered[you] + 1}>
-          {mine.words !== undefined && <Note label={mine.words} />}
+          {mine.words !== undefined && <Questions of={noteForm(mine.words)} />}
           <Button kind={exchange.delivered[you] === 0 ? undefined : "clair"}>{mine.did}</Button>
         </ActForm>
       )}

@@ -1,12 +1,14 @@
 import { dayOf, writeDay } from "#basics/dates";
-import { Problems, titleOf } from "#ui/form";
+import type { GivenBack } from "#basics/form";
+import { Problems } from "#ui/form";
 import { Page } from "#ui/page";
 import { Land, Section } from "#ui/panel";
-import { State } from "#ui/state";
+import { Above, State } from "#ui/state";
 
 import type { ExchangePageProps } from "./exchange-props.ts";
 import type { SeenExchange, SeenStep } from "../actions/see-exchange.ts";
 import { hasEnded, isSide } from "../domain/exchange.ts";
+import { isOpen } from "./act-parts.tsx";
 import { ExchangeActs } from "./acts.tsx";
 import { pageTexts as texts } from "./page-texts.fr.ts";
 import { reasonTexts } from "./texts.fr.ts";
@@ -19,7 +21,7 @@ import { titleOfTerms } from "./terms.ts";
 
 /** One exchange: where it is, whose turn it is, what is agreed, what one may do, and all that happened. */
 export function ExchangePage(props: ExchangePageProps) {
-  const { seen, heard, now, said, byLink = false } = props;
+  const { seen, heard, now, said, byLink = false, back } = props;
   const { kind } = seen;
   const today = dayOf(now);
   const current = seen.terms.at(-1);
@@ -27,7 +29,8 @@ export function ExchangePage(props: ExchangePageProps) {
   const title = `${kind.name} : ${titleOfTerms(kind, current?.values)}`;
   return (
     <Page
-      title={titleOf(title, props)}
+      title={title}
+      back={back}
       noindex
       breadcrumb={byLink ? undefined : [{ label: texts.title, at: "/echanges" }]}
     >
@@ -78,9 +81,9 @@ function Ways({ seen: { need, kept } }: Pick<ExchangePageProps, "seen">) {
 }
 
 /** What the other said comes before what one may do, while it is new or comes back; it is left out when nothing was said. */
-function placeOfTalk({ heard, act }: ExchangePageProps): "first" | "after" | undefined {
+function placeOfTalk({ heard, back }: ExchangePageProps): "first" | "after" | undefined {
   if (heard === undefined) return undefined;
-  if (act === WORD || act === TELEPHONE || hasNews(heard)) return "first";
+  if (isTalk(back) || hasNews(heard)) return "first";
   const { theirs, mine } = heard.telephones;
   const isEmpty = heard.words.length === 0 && theirs === undefined && mine === undefined;
   return heard.maySay || !isEmpty ? "after" : undefined;
@@ -94,10 +97,16 @@ function toldSteps({ steps, approvers }: SeenExchange): readonly SeenStep[] {
 }
 
 /** What went wrong, when the act that was sent is none of those that one may do any more. */
-function Refused({ seen, heard, act, problem }: ExchangePageProps) {
-  const isTalk = (act === WORD || act === TELEPHONE) && heard?.maySay === true;
-  const isThere = isTalk || seen.acts.some((one) => one === act);
-  return problem === undefined || isThere ? null : <Problems problem={problem} kept={false} />;
+function Refused({ seen, heard, back }: ExchangePageProps) {
+  const isOpenTalk = isTalk(back) && heard?.maySay === true;
+  const isThere = isOpenTalk || seen.acts.some((act) => isOpen({ back }, act));
+  return back.problem === undefined || isThere ? null : (
+    <Problems problem={back.problem} kept={false} />
+  );
+}
+
+function isTalk({ form }: GivenBack): boolean {
+  return form === WORD || form === TELEPHONE;
 }
 
 /** What the other said along with it. */
@@ -128,15 +137,15 @@ function Head({ seen, today }: PartProps) {
   const isYours = turn.includes(you);
   return (
     <header class="pile-s">
-      <p class="sur">
-        <span>{kind.name}</span>
-        <span>{names[you === "giver" ? "asker" : "giver"].name}</span>
-        <span>
+      <Above
+        facts={[
+          kind.name,
+          names[you === "giver" ? "asker" : "giver"].name,
           <State tone={isYours ? "presse" : hasEnded(kept.exchange) ? undefined : "attend"}>
             {isYours ? texts.yourTurn : hasEnded(kept.exchange) ? texts.ended : texts.waits}
-          </State>
-        </span>
-      </p>
+          </State>,
+        ]}
+      />
       <h1>{titleOfTerms(kind, terms.at(-1)?.values)}</h1>
       <p class="chapo">{sayState(seen, today)}</p>
       {isAboutTerms(seen) && <LastWords steps={seen.steps} />}

@@ -1,4 +1,4 @@
-import type { FieldProblems, Typed } from "#ui/form";
+import type { GivenBack } from "#basics/form";
 
 import type { Heard } from "../actions/hear-words.ts";
 import type { SeenExchange } from "../actions/see-exchange.ts";
@@ -14,9 +14,5 @@ export interface ExchangePageProps {
   readonly said?: string | undefined;
   /** Seen from a letter: no way to the rest of the house is taken for granted. */
   readonly byLink?: boolean | undefined;
-  /** Which act was sent and came back. */
-  readonly act?: string | undefined;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly back: GivenBack;
 }

@@ -27,47 +27,44 @@ export function ExchangesPage({ mine, now }: ExchangesPageProps) {
   if (mine === undefined) return <Welcome />;
   const isEmpty = mine.exchanges.length === 0 && mine.needs.length === 0;
   return (
-    <Page title={texts.title} noindex>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{texts.lead}</p>
-          <p class="rang">
-            <ButtonLink href="/echanges/demander">{texts.ask}</ButtonLink>
-            <ButtonLink href="/entraide/moi" kind="clair">
-              {texts.give}
-            </ButtonLink>
-          </p>
-        </header>
-        {isEmpty && (
-          <Empty title={texts.none}>
-            <p>{texts.noneHelp}</p>
-          </Empty>
-        )}
-        {SHELVES.map((shelf) => (
-          <ShelfOf
-            shelf={shelf}
-            exchanges={mine.exchanges.filter((one) => one.shelf === shelf)}
-            now={now}
-          />
-        ))}
-        <NeedsLeft needs={mine.needs} now={now} />
-        <Elsewhere />
-      </div>
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      beneath={
+        <p class="rang">
+          <ButtonLink href="/echanges/demander">{texts.ask}</ButtonLink>
+          <ButtonLink href="/entraide/moi" kind="clair">
+            {texts.give}
+          </ButtonLink>
+        </p>
+      }
+      noindex
+    >
+      {isEmpty && (
+        <Empty title={texts.none}>
+          <p>{texts.noneHelp}</p>
+        </Empty>
+      )}
+      {SHELVES.map((shelf) => (
+        <ShelfOf
+          shelf={shelf}
+          exchanges={mine.exchanges.filter((one) => one.shelf === shelf)}
+          now={now}
+        />
+      ))}
+      <NeedsLeft needs={mine.needs} now={now} />
+      <Elsewhere />
     </Page>
   );
 }
 
 function Welcome() {
   return (
-    <Page title={texts.enterTitle}>
-      <div class="pile-l">
-        <h1>{texts.enterTitle}</h1>
-        <p class="chapo">{texts.enterSays}</p>
-        <p>
-          <ButtonLink href="/entrer">{texts.enter}</ButtonLink>
-        </p>
-      </div>
+    <Page title={texts.enterTitle} heading={texts.enterTitle}>
+      <p class="chapo">{texts.enterSays}</p>
+      <p>
+        <ButtonLink href="/entrer">{texts.enter}</ButtonLink>
+      </p>
     </Page>
   );
 }

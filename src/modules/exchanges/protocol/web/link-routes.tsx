@@ -1,8 +1,11 @@
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type Next } from "hono";
 
 import { dayOf } from "#basics/dates";
+import { form, type GivenBack } from "#basics/form";
 import { isId } from "#basics/id";
-import { type AskedEnv, readTyped, typedOf } from "#services/forms";
+import { refused } from "#basics/result";
+import { countAgainstLimit } from "#modules/moderation";
+import { type AskedEnv, pageOf, typedOf } from "#services/forms";
 import { type App, linkHolder } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 import { Page } from "#ui/page";
@@ -12,26 +15,63 @@ import { hearWordsByLink } from "../actions/hear-words.ts";
 import { sayWordByLink } from "../actions/say-word.ts";
 import { seeExchangeByLink, type SeenExchange } from "../actions/see-exchange.ts";
 import { takeStepByLink } from "../actions/take-step.ts";
-import { readAct } from "./act-form.ts";
-import { actTyped, type Shown } from "./answer.tsx";
+import { ACT } from "./act-parts.tsx";
 import { ExchangePage } from "./exchange-page.tsx";
+import { actForm, sentAct, stepIn, unasked } from "./forms.ts";
 import { exchangeRefusals, pageTexts as texts } from "./page-texts.fr.ts";
-import { wordForm } from "./talk-forms.ts";
-import { tooManyWords, wordIdIn } from "./talk-routes.tsx";
-import { talkRefusals } from "./talk-texts.fr.ts";
-import { WORD } from "./talk-parts.ts";
+import { wordForm, wordRefusals } from "./talk-forms.ts";
+import { otherName, WORD } from "./talk-parts.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
 
 const AT = "/:exchange/:party/:who/:number/:signature";
 
+interface Linked {
+  readonly link: ExchangeLink;
+  readonly seen: SeenExchange;
+}
+
 /** « /l/echange/… »: one answers from a letter, once, in whatever browser opens it and without an account. */
 export function exchangeLinkRoutes(app: App): Hono<Env> {
+  const find = (c: Asking) => findLinked(app, c);
+  const page = pageOf({ find, draw: (c, linked, back) => draw(app, c, linked, back) });
+  const acts = pageOf({
+    find: async (c: Asking) => {
+      const [linked, sent] = [await find(c), sentAct(await typedOf(c))];
+      return linked && sent && { ...linked, sent };
+    },
+    draw: (c, linked, back) => draw(app, c, linked, back),
+  });
+  const act = acts.sent({
+    form: ACT,
+    asks: ({ seen, sent }) => actForm(seen, sent, dayOf(app.clock.now())),
+    act: (_, { link, seen, sent }, answers) =>
+      takeStepByLink(app, holderOf(link), { ...stepIn(seen, sent, answers), link }),
+    refusals: exchangeRefusals,
+    to: (_, { link }) => `${exchangePath(app, link)}?fait=oui`,
+  });
+  const say = page.sent({
+    form: WORD,
+    // What a link that served cannot say any more is not read.
+    asks: (linked) => (isUsed(linked) ? form({ words: unasked }) : wordForm(otherName(linked))),
+    act: async (_, { link }, asked) => {
+      if (asked.words === undefined || !isId<"Person">(link.who))
+        return refused("not-agreed-any-more");
+      const counted = await countAgainstLimit(app, { act: "message", author: link.who });
+      return counted.done ? sayWordByLink(app, holderOf(link), { link, ...asked }) : counted;
+    },
+    refusals: wordRefusals,
+    to: (word, { link }) => `${exchangePath(app, link)}#mot-${word}`,
+  });
+  const orOver = async (c: Asking, next: Next) => {
+    const isOver = linkOf(app, c) !== undefined && (await find(c)) === undefined;
+    return isOver ? answer(c, <OverPage />, 410) : next();
+  };
   return new Hono<Env>()
-    .get(AT, (c) => linkedPage(app, c, {}))
-    .post(AT, (c) => act(app, c))
-    .post(`${AT}/mots`, (c) => say(app, c));
+    .get(AT, orOver, page.show)
+    .post(AT, orOver, act)
+    .post(`${AT}/mots`, orOver, say);
 }
 
 function linkOf(app: App, c: Asking): ExchangeLink | undefined {
@@ -39,78 +79,42 @@ function linkOf(app: App, c: Asking): ExchangeLink | undefined {
   return readExchangeLink(app, { exchange, party, who, number, signature });
 }
 
-function find(app: App, link: ExchangeLink): Promise<SeenExchange | undefined> {
-  return seeExchangeByLink(app, linkHolder("exchanges.exchange", link.exchange), link);
+const holderOf = ({ exchange }: ExchangeLink) => linkHolder("exchanges.exchange", exchange);
+
+async function findLinked(app: App, c: Asking): Promise<Linked | undefined> {
+  const link = linkOf(app, c);
+  const seen = link && (await seeExchangeByLink(app, holderOf(link), link));
+  return link && seen && { link, seen };
 }
 
-async function linkedPage(app: App, c: Asking, shown: Shown): Promise<Response> {
-  const link = linkOf(app, c);
-  if (link === undefined) return c.notFound();
-  const seen = await find(app, link);
-  if (seen === undefined) return answer(c, <OverPage />, 410);
-  const isUsed = seen.number > link.number;
-  const said = c.req.query("fait") === "oui" ? texts.answered : isUsed ? texts.linkUsed : undefined;
-  const status = shown.problem !== undefined ? 409 : shown.problems === undefined ? 200 : 422;
+function isUsed({ link, seen }: Linked): boolean {
+  return seen.number > link.number;
+}
+
+async function draw(app: App, c: Asking, linked: Linked, back: GivenBack): Promise<Response> {
+  const { link, seen } = linked;
+  const used = isUsed(linked);
   const heard = await hearWordsByLink(app, link);
+  const said = c.req.query("fait") === "oui" ? texts.answered : used ? texts.linkUsed : undefined;
   return answer(
     c,
     <ExchangePage
-      seen={{ ...seen, acts: isUsed ? [] : seen.acts }}
-      heard={heard && { ...heard, maySay: heard.maySay && !isUsed }}
+      seen={{ ...seen, acts: used ? [] : seen.acts }}
+      heard={heard && { ...heard, maySay: heard.maySay && !used }}
       now={app.clock.now()}
       at={exchangePath(app, link)}
       said={said}
       byLink
-      {...shown}
-      act={shown.act ?? actTyped(shown.typed)}
+      back={back}
     />,
-    status,
+    back,
   );
-}
-
-async function act(app: App, c: Asking): Promise<Response> {
-  const link = linkOf(app, c);
-  if (link === undefined) return c.notFound();
-  const seen = await find(app, link);
-  if (seen === undefined) return answer(c, <OverPage />, 410);
-  const typed = await typedOf(c);
-  const form = readAct(seen, typed, dayOf(app.clock.now()));
-  if (form === undefined) return c.notFound();
-  if (!form.fits) return linkedPage(app, c, { typed, problems: form.problems });
-  const actor = linkHolder("exchanges.exchange", link.exchange);
-  const told = await takeStepByLink(app, actor, { ...form.data, link });
-  if (told.done) return c.redirect(`${exchangePath(app, link)}?fait=oui`, 303);
-  return linkedPage(app, c, { typed, problem: exchangeRefusals[told.refusal] });
-}
-
-/** Says something to the other side, without an account, as long as the link serves. */
-async function say(app: App, c: Asking): Promise<Response> {
-  const link = linkOf(app, c);
-  if (link === undefined) return c.notFound();
-  const seen = await find(app, link);
-  if (seen === undefined) return answer(c, <OverPage />, 410);
-  const typed = await typedOf(c);
-  const back = { typed, act: WORD };
-  if (seen.number > link.number || !isId<"Person">(link.who))
-    return linkedPage(app, c, { ...back, problem: talkRefusals["not-agreed-any-more"] });
-  const form = readTyped(typed, wordForm);
-  if (!form.fits) return linkedPage(app, c, { ...back, problems: form.problems });
-  const tooMany = await tooManyWords(app, link.who);
-  if (tooMany !== undefined) return linkedPage(app, c, { ...back, problem: tooMany });
-  const actor = linkHolder("exchanges.exchange", link.exchange);
-  const said = { link, words: form.data.mot, id: wordIdIn(typed) };
-  const told = await sayWordByLink(app, actor, said);
-  if (told.done) return c.redirect(`${exchangePath(app, link)}#mot-${told.value}`, 303);
-  return linkedPage(app, c, { ...back, problem: talkRefusals[told.refusal] });
 }
 
 function OverPage() {
   return (
-    <Page title={texts.linkOver} noindex>
-      <div class="pile-l">
-        <h1>{texts.linkOver}</h1>
-        <p>{texts.linkOverSays}</p>
-      </div>
+    <Page title={texts.linkOver} heading={texts.linkOver} noindex>
+      <p>{texts.linkOverSays}</p>
     </Page>
   );
 }

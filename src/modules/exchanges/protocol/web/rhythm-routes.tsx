@@ -1,10 +1,11 @@
 import { type Context, Hono } from "hono";
-import { z } from "zod";
 
 import { dayOf, writeDay } from "#basics/dates";
-import { type AskedEnv, readForm, signedIn } from "#services/forms";
+import { form, type GivenBack } from "#basics/form";
+import { whole } from "#basics/questions";
+import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
-import { Button, Field, type FieldProblems, Form, titleOf, type Typed } from "#ui/form";
+import { Button, Form } from "#ui/form";
 import { Facts } from "#ui/facts";
 import { answer, type WithFrame } from "#ui/frame";
 import { Page } from "#ui/page";
@@ -17,80 +18,90 @@ import {
   seeMyRhythm,
 } from "../actions/my-rhythm.ts";
 import type { AskedKept } from "../../givers/actions/see-giver.ts";
-import { pageTexts } from "./page-texts.fr.ts";
+import { exchangeRefusals as refusals, pageTexts } from "./page-texts.fr.ts";
 import { keptAt, rhythmAt } from "../../givers/web/giver-page.tsx";
 import { type RhythmWords, rhythmTexts as texts } from "../../givers/web/rhythm-texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
 
-const within = (most: number, sentence: string) =>
-  z
-    .string({ error: sentence })
-    .trim()
-    .regex(/^\d{1,2}$/, sentence)
-    .transform(Number)
-    .refine((count) => count >= 1 && count <= most, sentence);
-const correctForm = z.object({
-  jours: within(14, texts.notDays),
-  fenetre: within(12, texts.notWindow),
-});
+const correctForm = ({ correctDays }: RhythmWords) =>
+  form({
+    days: whole("jours", {
+      label: correctDays,
+      help: texts.correctDaysHelp,
+      empty: texts.notDays,
+      least: 1,
+      most: 14,
+    }),
+    window: whole("fenetre", {
+      label: texts.correctWindow,
+      help: texts.correctWindowHelp,
+      empty: texts.notWindow,
+      least: 1,
+      most: 12,
+    }),
+  });
 
 /**
  * « /echanges/rythme »: what was learnt of me, to see, correct and reset; at `/:organisation`, of an
  * organisation whose giving one keeps.
  */
 export function rhythmRoutes(app: App, under = ""): Hono<Env> {
+  const page = pageOf({
+    find: (c: Asking) => seeMyRhythm(app, c.var.actor, whoseOf(c)),
+    draw: (c, seen, back) =>
+      answer(
+        c,
+        <RhythmPage {...{ seen, back, at: whoseOf(c), now: app.clock.now(), said: saidIn(c) }} />,
+        back,
+      ),
+  });
+  const correct = page.sent({
+    asks: (seen) => correctForm(wordsOf(seen)),
+    act: (c, _, asked) => correctMyRhythm(app, c.var.actor, { ...whoseOf(c), ...asked }),
+    refusals,
+    to: (_, __, c) => `${rhythmAt(whoseOf(c))}?fait=corrige`,
+  });
+  const reset = page.pressed({
+    act: (c) => resetMyRhythm(app, c.var.actor, whoseOf(c)),
+    refusals,
+    to: (_, __, c) => `${rhythmAt(whoseOf(c))}?fait=oublie`,
+  });
   return new Hono<Env>()
-    .get(under === "" ? "/" : under, signedIn, (c) => page(app, c, {}))
-    .post(under === "" ? "/" : under, signedIn, async (c) => {
-      const form = await readForm(c, correctForm);
-      if (!form.fits) return page(app, c, form);
-      const asked = { ...whoseOf(c), days: form.data.jours, window: form.data.fenetre };
-      const told = await correctMyRhythm(app, c.var.actor, asked);
-      return told.done ? c.redirect(`${rhythmAt(whoseOf(c))}?fait=corrige`, 303) : c.notFound();
-    })
-    .post(`${under}/oublier`, signedIn, async (c) => {
-      const told = await resetMyRhythm(app, c.var.actor, whoseOf(c));
-      return told.done ? c.redirect(`${rhythmAt(whoseOf(c))}?fait=oublie`, 303) : c.notFound();
-    });
+    .get(under === "" ? "/" : under, signedIn, page.show)
+    .post(under === "" ? "/" : under, signedIn, correct)
+    .post(`${under}/oublier`, signedIn, reset);
 }
 
 function whoseOf(c: Asking): AskedKept {
   return { organisation: c.req.param("organisation") };
 }
 
-interface Shown {
-  readonly typed?: Typed;
-  readonly problems?: FieldProblems;
-}
-
-async function page(app: App, c: Asking, shown: Shown): Promise<Response> {
-  const whose = whoseOf(c);
-  const seen = await seeMyRhythm(app, c.var.actor, whose);
-  if (seen === undefined) return c.notFound();
+function saidIn(c: Asking): string | undefined {
   const told = c.req.query("fait");
-  const said = told === "corrige" ? texts.saved : told === "oublie" ? texts.forgotten : undefined;
-  return answer(
-    c,
-    <RhythmPage seen={seen} at={whose} now={app.clock.now()} said={said} {...shown} />,
-    shown.problems === undefined ? 200 : 422,
-  );
+  return told === "corrige" ? texts.saved : told === "oublie" ? texts.forgotten : undefined;
 }
 
-type RhythmPageProps = Shown & {
+function wordsOf({ name }: MyRhythm): RhythmWords {
+  return name === undefined ? texts.mine : texts.of(name);
+}
+
+interface RhythmPageProps {
   readonly seen: MyRhythm;
   readonly at: AskedKept;
   readonly now: Temporal.Instant;
   readonly said: string | undefined;
-};
+  readonly back: GivenBack;
+}
 
-function RhythmPage({ seen, at, now, said, ...form }: RhythmPageProps) {
-  const words = seen.name === undefined ? texts.mine : texts.of(seen.name);
+function RhythmPage({ seen, at, now, said, back }: RhythmPageProps) {
+  const words = wordsOf(seen);
   const here = rhythmAt(at);
   return (
     <Page
-      title={titleOf(words.title, form)}
+      title={words.title}
+      back={back}
       noindex
       breadcrumb={[{ label: pageTexts.title, at: "/echanges" }]}
     >
@@ -103,22 +114,7 @@ function RhythmPage({ seen, at, now, said, ...form }: RhythmPageProps) {
           {words.declared} <a href={keptAt(at)}>{words.declare}</a>.
         </p>
         <Section title={texts.correct} id="corriger">
-          <Form action={here} send={texts.save} {...form}>
-            <Field
-              name="jours"
-              label={words.correctDays}
-              help={texts.correctDaysHelp}
-              inputmode="numeric"
-              width="court"
-            />
-            <Field
-              name="fenetre"
-              label={texts.correctWindow}
-              help={texts.correctWindowHelp}
-              inputmode="numeric"
-              width="court"
-            />
-          </Form>
+          <Form action={here} asks={correctForm(words)} back={back} send={texts.save} />
         </Section>
         <Form action={`${here}/oublier`} class="pile-s" prefix="oublier">
           <Button kind="clair">{texts.reset}</Button>

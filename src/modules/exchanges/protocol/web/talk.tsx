@@ -1,10 +1,13 @@
 import { dayOf, writeMoment } from "#basics/dates";
-import { Button, ButtonLink, Form, Hidden, TextArea } from "#ui/form";
+import { backTo } from "#basics/form";
+import { Button, ButtonLink, Form, Hidden } from "#ui/form";
 import { Cove, Section } from "#ui/panel";
+import { Questions } from "#ui/questions";
 import { State } from "#ui/state";
 
 import type { HeardWord } from "../actions/hear-words.ts";
-import { MOST_WORD, SHOWN_WORDS } from "../domain/word.ts";
+import { SHOWN_WORDS } from "../domain/word.ts";
+import { wordForm } from "./talk-forms.ts";
 import { otherName, type TalkProps, WORD } from "./talk-parts.ts";
 import { talkTexts as texts } from "./talk-texts.fr.ts";
 import { CallThem, MyTelephone } from "./telephones.tsx";
@@ -47,9 +50,9 @@ function sayAgreed({ seen }: TalkProps, today: Temporal.PlainDate): string {
 
 /** What the two said to each other, the newest last, and the form to say more while one may. */
 export function Talk(props: TalkProps) {
-  const { heard, typed, act } = props;
+  const { heard, back } = props;
   const earlier = heard.words.slice(0, -SHOWN_WORDS);
-  const lost = act === WORD && !heard.maySay ? typed?.["mot"] : undefined;
+  const lost = heard.maySay ? undefined : backTo(WORD, back).typed?.["mot"];
   return (
     <Section
       title={heard.maySay ? texts.title(otherName(props)) : texts.titleWhenOver}
@@ -79,19 +82,12 @@ export function Talk(props: TalkProps) {
 }
 
 function SayForm(props: TalkProps) {
-  const { seen, at, act, typed, problem, problems } = props;
+  const { seen, at, back } = props;
   const other = otherName(props);
-  const back = act === WORD ? { typed, problem, problems } : {};
   return (
-    <Form action={`${at}/mots`} prefix="dire" class="pile" {...back}>
+    <Form action={`${at}/mots`} prefix="dire" class="pile" back={backTo(WORD, back)}>
       <Hidden name="comme" value={seen.you} />
-      <TextArea
-        name="mot"
-        label={texts.label(other)}
-        help={texts.help}
-        rows={3}
-        maxlength={MOST_WORD}
-      />
+      <Questions of={wordForm(other)} />
       <Button kind="clair">{texts.send(other)}</Button>
     </Form>
   );

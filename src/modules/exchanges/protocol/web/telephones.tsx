@@ -1,6 +1,9 @@
-import { Button, ButtonLink, Check, Field, Form, Hidden } from "#ui/form";
+import { backTo } from "#basics/form";
+import { Button, ButtonLink, Form, Hidden } from "#ui/form";
+import { Questions } from "#ui/questions";
 
 import { dialled } from "../domain/telephone.ts";
+import { telephoneForm } from "./talk-forms.ts";
 import { dayInWords, otherName, type TalkProps, TELEPHONE } from "./talk-parts.ts";
 import { talkTexts as texts } from "./talk-texts.fr.ts";
 
@@ -77,28 +80,16 @@ function ShowKept({ telephone, ...props }: TalkProps & { readonly telephone: str
 }
 
 function ShowAnother(props: TalkProps) {
-  const { at, seen, act, typed, problem, problems, heard } = props;
+  const { at, seen, back, heard } = props;
   const { kept } = heard.telephones;
   const other = otherName(props);
-  const isBack = act === TELEPHONE;
-  const back = isBack ? { typed, problem, problems } : {};
   return (
-    <details open={isBack}>
+    <details open={back.form === TELEPHONE}>
       <summary>{kept === undefined ? texts.show(other) : texts.showAnother}</summary>
-      <Form action={`${at}/telephone`} prefix="montrer" class="pile" {...back}>
+      <Form action={`${at}/telephone`} prefix="montrer" class="pile" back={backTo(TELEPHONE, back)}>
         <Hidden name="comme" value={seen.you} />
         <p class="doux petit">{texts.showSays(other)}</p>
-        <Field
-          name="telephone"
-          label={texts.telephone}
-          help={texts.telephoneHelp}
-          type="tel"
-          inputmode="tel"
-          autocomplete="tel"
-          width="moyen"
-          value={kept}
-        />
-        <Check name="garder" value="oui" label={texts.keep} checked={kept !== undefined} />
+        <Questions of={telephoneForm} values={{ telephone: kept, keep: kept !== undefined }} />
         <Button kind="clair">{texts.show(other)}</Button>
       </Form>
     </details>

@@ -1,80 +1,79 @@
-import { z } from "zod";
+import type { z } from "zod";
 
 import { writeDay } from "#basics/dates";
-import { dayField, lineField, textField } from "#services/forms";
+import { day, line, lines, maybeDay, maybeLine, maybeLines } from "#basics/questions";
 import type { ExchangeKind, TermField } from "#services/house";
 
 import { MOST_LINE, MOST_LINES, type TermValues } from "../domain/need.ts";
 import { misfitDays } from "../domain/term-days.ts";
+import { pageTexts } from "./page-texts.fr.ts";
 import { formTexts as texts } from "./texts.fr.ts";
 
 /** The name of the field of a form that holds a term. */
-export function fieldOfTerm(name: string): string {
+function fieldOf({ name }: Pick<TermField, "name">): string {
   return `t-${name}`;
 }
 
-type Shape = Readonly<Record<string, z.ZodType>>;
-
-/**
- * The shape of a form that holds the terms of a kind beside other fields: one text each, a day as
- * YYYY-MM-DD, to come. One object and no intersection: what is read of a field is not what was typed.
- */
-export function withTerms(
-  kind: ExchangeKind,
-  others: Shape,
-  today: Temporal.PlainDate,
-): z.ZodType<Record<string, unknown>> {
-  const { terms } = kind;
-  const fields = terms.map((one) => [fieldOfTerm(one.name), shapeOf(one)] as const);
-  return z.object({ ...others, ...Object.fromEntries(fields) }).superRefine((data, context) => {
-    for (const { name, why } of misfitDays(terms, valuesOf(kind, data), today))
-      context.addIssue({
-        code: "custom",
-        path: [fieldOfTerm(name)],
-        message: why === "past" ? texts.past : texts.beforeTheOther(otherLabel(terms, name)),
-      });
-  });
-}
-
-function otherLabel(terms: readonly TermField[], name: string): string {
-  const { notBefore } = terms.find((one) => one.name === name) ?? {};
-  return terms.find((one) => one.name === notBefore)?.label ?? "";
-}
-
-function shapeOf(field: TermField): z.ZodType<string> {
-  const wanted = wantedOf(field);
-  if (field.optional !== true) return wanted;
-  return z.literal("").or(wanted).optional().default("");
-}
-
-function wantedOf({ input, label }: TermField): z.ZodType<string> {
-  const missing = texts.missing(label);
+/** A term, as a question of a form. */
+function questionOf(term: TermField) {
+  const { label, help, input, optional = false } = term;
+  const name = fieldOf(term);
+  const empty = texts.missing(label);
   switch (input) {
-    case "line":
-      return lineField(missing, MOST_LINE);
-    case "lines":
-      return textField(missing, MOST_LINES);
-    case "count":
-      return z
-        .string({ error: missing })
-        .trim()
-        .regex(/^\d{1,6}$/, texts.notACount);
-    case "day":
-      return dayField(texts.notADay).transform((day) => day.toString());
+    case "line": {
+      const put = { label, help, empty, most: MOST_LINE };
+      return optional ? maybeLine(name, put) : line(name, put);
+    }
+    case "lines": {
+      const helps = help === undefined ? pageTexts.noHealth : `${help} ${pageTexts.noHealth}`;
+      const put = { label, help: helps, empty, rows: 4, most: MOST_LINES };
+      return optional ? maybeLines(name, put) : lines(name, put);
+    }
+    case "day": {
+      const put = { label, help, empty: texts.notADay, width: "court" } as const;
+      return optional ? maybeDay(name, put) : day(name, put);
+    }
   }
 }
 
-/** The terms out of what a form sent and was read. */
-export function valuesOf(
-  { terms }: ExchangeKind,
-  data: Readonly<Record<string, unknown>>,
-): TermValues {
+/** What the terms of a kind ask, beside the other questions of a form. */
+export function termQuestions({ terms }: ExchangeKind) {
+  return Object.fromEntries(terms.map((term) => [fieldOf(term), questionOf(term)]));
+}
+
+/** What is known of their answers: kept as text, a day as YYYY-MM-DD. */
+export function termsKnown({ terms }: ExchangeKind, values: TermValues = {}) {
   return Object.fromEntries(
-    terms.map(({ name }) => {
-      const value = data[fieldOfTerm(name)];
-      return [name, typeof value === "string" ? value : ""];
+    terms.map((term) => {
+      const value = values[term.name];
+      if (value === undefined || value === "")
+        return [fieldOf(term), term.optional === true ? value : undefined];
+      return [fieldOf(term), term.input === "day" ? Temporal.PlainDate.from(value) : value];
     }),
   );
+}
+
+/** What was answered to a form that asks terms, or who must agree, among others. */
+export type Answers = Readonly<
+  Record<string, string | Temporal.PlainDate | Temporal.Instant | undefined>
+>;
+
+/** The terms, as they are kept, out of what was answered. */
+export function valuesOf({ terms }: ExchangeKind, answers: Answers): TermValues {
+  return Object.fromEntries(terms.map((term) => [term.name, String(answers[fieldOf(term)] ?? "")]));
+}
+
+/** The rule of a form that asks the terms of a kind: its days are to come, and in their order. */
+export function daysInOrder(kind: ExchangeKind, today: Temporal.PlainDate) {
+  const { terms } = kind;
+  const labelOf = (name: string | undefined) => terms.find((one) => one.name === name)?.label ?? "";
+  return (answers: Answers, context: z.RefinementCtx) => {
+    for (const { name, why } of misfitDays(terms, valuesOf(kind, answers), today)) {
+      const { notBefore } = terms.find((one) => one.name === name) ?? {};
+      const message = why === "past" ? texts.past : texts.beforeTheOther(labelOf(notBefore));
+      context.addIssue({ code: "custom", path: [fieldOf({ name })], message });
+    }
+  };
 }
 
 /** A term as one reads it: a day in words. */

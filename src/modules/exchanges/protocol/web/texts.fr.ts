@@ -6,7 +6,6 @@ export const formTexts = {
   notADay: "Écrivez un jour, par exemple 30/11/2026.",
   past: "Ce jour est passé : choisissez un jour à venir.",
   beforeTheOther: (label: string) => `Choisissez un jour qui vient après « ${label} ».`,
-  notACount: "Écrivez un nombre, par exemple 12.",
   lost: "Mots perdus : la personne est partie",
 } as const;
 

@@ -6,7 +6,7 @@ import { LEAST_FOR_GRAPH } from "../../domain/counting/count-file.ts";
 import { Concentration } from "../../counts/web/concentration.tsx";
 import { CountResult } from "../../counts/web/result-view.tsx";
 import { texts } from "../../web/texts.fr.ts";
-import type { VotePageProps, Refused } from "./vote-page.tsx";
+import type { VotePageProps, Refused } from "./vote-props.ts";
 
 /** What a question came to: the result, the reasons, what it asks for, how to redo the count. */
 export function AfterVote(

@@ -4,7 +4,7 @@ import { Check, Choices, Field, Select, TextArea } from "#ui/form";
 import { THRESHOLDS } from "../../domain/counting/count-file.ts";
 import type { Method } from "../../domain/methods/method.ts";
 import { OPTIONS } from "../../domain/question.ts";
-import type { AskPageProps } from "./ask-page.tsx";
+import type { AskPageProps } from "./ask-props.ts";
 import { texts } from "./ask-texts.fr.ts";
 import { thresholdWords } from "../../counts/web/methods.fr.ts";
 

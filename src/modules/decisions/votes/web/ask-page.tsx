@@ -1,38 +1,14 @@
-import type { Circle } from "#rules/circles";
-import {
-  ButtonLink,
-  Field,
-  type FieldProblems,
-  Form,
-  Hidden,
-  TextArea,
-  titleOf,
-  type Typed,
-} from "#ui/form";
+import { ButtonLink, Field, Form, Hidden, TextArea, titleOf } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
+import type { AskPageProps } from "./ask-props.ts";
 import { type Method, METHODS } from "../../domain/methods/method.ts";
 import { LONGEST_QUESTION } from "../../domain/question.ts";
-import type { Statutes } from "../../domain/statutes.ts";
 import { Answers, Ballots, Dates, type QuestionProps, Rules } from "./ask-fields.tsx";
 import { texts } from "./ask-texts.fr.ts";
 import { methodWords } from "../../counts/web/methods.fr.ts";
 import { texts as votes } from "../../web/texts.fr.ts";
-
-export interface AskPageProps {
-  readonly circle: Circle;
-  readonly statutes: Statutes | undefined;
-  /** Undefined until one is chosen. */
-  readonly method: Method | undefined;
-  /** A thread that the question comes from. */
-  readonly thread: { readonly id: string; readonly title: string } | undefined;
-  /** The last day offered at first. */
-  readonly day: Temporal.PlainDate;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
-}
 
 /** A question to a circle: first how to decide, each way with when it fits; then what that way asks for. */
 export function AskPage(props: AskPageProps) {

@@ -9,7 +9,7 @@ import type { Option } from "../../domain/vote.ts";
 import { money } from "./ballot-form.tsx";
 import { texts } from "./proposal-texts.fr.ts";
 import { texts as votes } from "../../web/texts.fr.ts";
-import type { Refused } from "./vote-page.tsx";
+import type { Refused } from "./vote-props.ts";
 
 export interface ProposalsProps {
   readonly seen: SeenVote;

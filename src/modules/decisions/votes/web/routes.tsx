@@ -23,7 +23,7 @@ import { eveningOf } from "../../web/evening.ts";
 import type { Asking, Env } from "../../web/asked.ts";
 import { findSeen, type Shown, votePage } from "./seen.tsx";
 import { refusalTexts, type ShownRefusal, texts } from "../../web/texts.fr.ts";
-import type { JustDone } from "./vote-page.tsx";
+import type { JustDone } from "./vote-props.ts";
 
 const maybe = z
   .string()

@@ -7,7 +7,8 @@ import { seeVoteTasks } from "../actions/add-action.ts";
 import { seeAmendments } from "../actions/propose-option.ts";
 import { seeVote } from "../actions/see-vote.ts";
 import type { SeenVote } from "../../actions/seen.ts";
-import { VotePage, type VotePageProps } from "./vote-page.tsx";
+import { VotePage } from "./vote-page.tsx";
+import type { VotePageProps } from "./vote-props.ts";
 
 export type Shown = Pick<VotePageProps, "typed" | "problem" | "problems" | "justDone" | "sent">;
 

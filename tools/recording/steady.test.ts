@@ -23,3 +23,20 @@ test("whether some statement was slow says nothing", () => {
   expect(body(HEALTH, `${title}<table><td>select</td></table><p>x</p>`)).toBe(none);
   expect(none).toContain("<p>x</p>");
 });
+
+const told = (rows: readonly string[], letters: readonly string[]) =>
+  body(
+    "Odile POST /fils on /fils [] html right",
+    ["<p>Fait</p>", ...rows, ...letters.map((text) => `\n--- letter\n${text}`)].join("\n"),
+  );
+
+test("rows and letters are the same in whatever order work was done; another row is a difference", () => {
+  const one = told(["wrote a.b {<id:1>, 1}", "wrote a.b {<id:2>, 2}"], ["to: x\n\nun", "to: y"]);
+  expect(told(["wrote a.b {<id:1>, 2}", "wrote a.b {<id:2>, 1}"], ["to: y", "to: x\n\nun"])).toBe(
+    one,
+  );
+  expect(
+    told(["wrote a.b {<id:1>, 2}", "wrote a.b {<id:2>, 3}"], ["to: y", "to: x\n\nun"]),
+  ).not.toBe(one);
+  expect(told(["wrote a.b {<id:1>, 1}", "wrote a.b {<id:2>, 2}"], ["to: x\n\nun"])).not.toBe(one);
+});

@@ -16,12 +16,30 @@ const SIZES = /\b\d+(?:,\d+)?[\s\u00a0\u202f](?:octets?|ko|Mo|Go)\b/g;
 const SLOW =
   /(<h2[^>]*>Questions lentes à la base<\/h2>)(?:<p>Aucune depuis un jour\.<\/p>|[\s\S]*?<\/table>)/g;
 
+/** Where an answer ends, and what it wrote and sent begins. */
+const EFFECTS = /^(?:wrote \w+\.\w+ |rows of \w+\.\w+: |--- letter$)/m;
+
+/** Work that waits is done in an order of its own each time: what it wrote and sent is told by the alphabet, without numbers of who is new. */
+function steadyEffects(text: string): string {
+  const nameless = text.replace(/<(id|hash|token):\d+>/g, "<$1>");
+  const [rows = "", ...letters] = nameless.split(/^--- letter$/m);
+  return [
+    ...rows
+      .split("\n")
+      .filter((line) => line !== "")
+      .toSorted(),
+    ...letters.map((letter) => `--- letter\n${letter.trim()}`).toSorted(),
+  ].join("\n");
+}
+
 /** An entry without what the machine says of itself. */
 export function steady(entry: Entry): Entry {
-  const body = entry.body
+  const whole = entry.body
     .replace(HEALTH_ROWS, "")
     .replace(FOLDER, "<folder>")
     .replace(MILLISECONDS, "<time>");
+  const end = whole.search(EFFECTS);
+  const body = end === -1 ? whole : whole.slice(0, end) + steadyEffects(whole.slice(end));
   if (!OF_THE_MACHINE.test(entry.key)) return { ...entry, body };
   return { ...entry, body: body.replace(SIZES, "<size>").replace(SLOW, "$1<slow>") };
 }

@@ -21,6 +21,7 @@ import { reportableCall } from "./actions/report-call.ts";
 import { fetchOneSource, fetchSources } from "./actions/source-jobs.ts";
 import { fillCalls } from "./demonstration/fill.ts";
 import { fillIssued } from "./demonstration/fill-issued.ts";
+import { fates } from "./store/fates.ts";
 import { up as firstCalls } from "./store/migrations/0001-calls.ts";
 import { up as alerts } from "./store/migrations/0002-alerts.ts";
 import { up as publishing } from "./store/migrations/0006-publish.ts";
@@ -204,6 +205,7 @@ export const calls: Module = {
     "calls.signal-settled": "what was decided of a signal, told to who sent it",
   },
   aboutPerson: callsOfPerson,
+  fates,
   handsOver: handsOverIn,
   demonstration: async (app) => {
     await fillCalls(app);

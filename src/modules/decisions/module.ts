@@ -8,6 +8,7 @@ import { hearLeft } from "./actions/hear-left.ts";
 import { recallVote } from "./actions/recall-vote.ts";
 import { listForSitemapIn } from "./actions/see-count.ts";
 import { fillVotes } from "./demonstration/fill.ts";
+import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-decisions.ts";
 import { up as methods } from "./store/migrations/0002-methods.ts";
 import { up as belenios } from "./store/migrations/0003-belenios.ts";
@@ -97,6 +98,7 @@ export const decisions: Module = {
   ],
   besidesTheGate,
   aboutPerson,
+  fates,
   circleArchive,
   sitemap: listForSitemapIn,
   demonstration: fillVotes,

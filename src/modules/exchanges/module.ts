@@ -24,6 +24,7 @@ import {
   stopAsksOfForgotten,
 } from "./actions/sides-merged.ts";
 import { routeNeedJob } from "./actions/route-need.ts";
+import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-favours.ts";
 import { up as givers } from "./store/migrations/0002-givers.ts";
 import { up as orientation } from "./store/migrations/0003-orientation.ts";
@@ -168,6 +169,7 @@ export const exchanges: Module = {
   retains,
   besidesTheGate,
   aboutPerson,
+  fates,
   demonstration: async (app) => {
     await fillFavours(app);
     await fillGivers(app);

@@ -9,6 +9,7 @@ import { forgetRecallOfRole, recallYear } from "./actions/recall-year.ts";
 import { endSharesOfGone } from "./actions/share-paper.ts";
 import { retains } from "./actions/retains.ts";
 import { fillOrganisations } from "./demonstration/fill.ts";
+import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-organisations.ts";
 import { up as continuity } from "./store/migrations/0002-continuity.ts";
 import { up as team } from "./store/migrations/0020-team.ts";
@@ -159,6 +160,7 @@ export const organisations: Module = {
   commands: [registerCommand],
   besidesTheGate,
   aboutPerson,
+  fates,
   closeTo,
   keeps: [teamKept, claimsKept, papersKept, yearKept],
   reportables: { structure: reportableOrganisation },

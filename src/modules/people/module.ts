@@ -10,6 +10,7 @@ import { endWaysInIn } from "./actions/end-ways-in.ts";
 import { finishRecovery } from "./actions/settle-recovery.ts";
 import { retains } from "./actions/retains.ts";
 import { fillPeople } from "./demonstration/fill-people.ts";
+import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-people.ts";
 import { up as helper } from "./store/migrations/0002-helper.ts";
 import { up as mandates } from "./store/migrations/0003-mandates.ts";
@@ -187,6 +188,7 @@ export const people = {
   keepsApart,
   besidesTheGate,
   aboutPerson,
+  fates,
   closeTo,
   keeps: keptTexts,
   demonstration: fillPeople,

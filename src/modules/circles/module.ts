@@ -107,7 +107,7 @@ export const circles: Module = {
     "count-members": ["circles.member", "circles.role", "circles.holding"],
     "keep-circles": everyTable,
     "moderate-circles": ["circles.circle"],
-    "circles-about-person": everyTable,
+    "circles-about-person": [...everyTable, ...invitationTables],
     recover: ["circles.circle", "circles.member"],
     "propose-rest": ["circles.circle", "circles.line", "circles.member"],
     "keep-invitations": invitationTables,

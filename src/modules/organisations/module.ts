@@ -171,7 +171,12 @@ export const organisations: Module = {
     "organisations-year": yearTables,
     "recall-year": toRecall,
     "organisations-read": ["organisations.representative", "organisations.claim"],
-    "organisations-about-person": everything,
+    "organisations-about-person": [
+      ...everything,
+      ...yearTables,
+      "organisations.paper_version",
+      "organisations.paper_share",
+    ],
     "write-mail": [
       "organisations.representative",
       "organisations.invitation",

@@ -160,18 +160,10 @@ export async function saveHidden(
     where id = ${id}`.execute(work.db);
 }
 
-export async function passMessages(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`update conversations.message set author = ${into} where author = ${from}`.execute(
-    work.db,
-  );
-  await sql`update conversations.message set pen_of = ${into} where pen_of = ${from}`.execute(
-    work.db,
-  );
-}
-
-/** Where somebody held the pen for another, the author stays alone. */
+/** Where somebody held the pen for another, in messages and in notes, the author stays alone. */
 export async function forgetPen(work: Work, person: PersonId): Promise<void> {
-  await sql`update conversations.message set pen_of = author where pen_of = ${person}`.execute(
-    work.db,
-  );
+  for (const table of ["conversations.message", "conversations.note"])
+    await sql`update ${sql.table(table)} set pen_of = author where pen_of = ${person}`.execute(
+      work.db,
+    );
 }

@@ -74,16 +74,3 @@ export async function listNotesOf(work: Work, author: PersonId): Promise<readonl
     where author = ${author} order by written_at, id`.execute(work.db);
   return rows.map(toNote);
 }
-
-/** The notes of who leaves are deleted; where they only held the pen, the note's author stays alone. */
-export async function deleteNotesOf(work: Work, person: PersonId): Promise<void> {
-  await sql`delete from conversations.note where author = ${person}`.execute(work.db);
-  await sql`update conversations.note set pen_of = author where pen_of = ${person}`.execute(
-    work.db,
-  );
-}
-
-export async function passNotes(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`update conversations.note set author = ${into} where author = ${from}`.execute(work.db);
-  await sql`update conversations.note set pen_of = ${into} where pen_of = ${from}`.execute(work.db);
-}

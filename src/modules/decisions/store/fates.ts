@@ -25,7 +25,7 @@ export const fates: Fates = {
   },
   "decisions.option.person": {
     leaves: "id stays",
-    merges: byAct("passQuestions", "moves", "id stays"),
+    merges: byAct("passCandidacies", "moves", "id stays"),
   },
   "decisions.option.proposed_by": { leaves: "id stays", merges: "moves" },
   "decisions.reason.by_person": { leaves: "nobody", merges: "moves" },

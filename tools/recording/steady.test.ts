@@ -12,6 +12,9 @@ test("what the machine says of itself is the same each time", () => {
 
 test("sizes are masked where the machine is shown, and nowhere else", () => {
   expect(body("operator GET /operateur/sante html", "<td>12,5 Mo</td>")).toBe("<td><size></td>");
+  expect(body("operator GET /operateur/sante html", "libres (88 % du disque).")).toBe(
+    "libres <share>.",
+  );
   expect(body("Odile GET /fils/1 html", "<td>12,5 Mo</td>")).toBe("<td>12,5 Mo</td>");
 });
 
@@ -39,4 +42,10 @@ test("rows and letters are the same in whatever order work was done; another row
     told(["wrote a.b {<id:1>, 2}", "wrote a.b {<id:2>, 3}"], ["to: y", "to: x\n\nun"]),
   ).not.toBe(one);
   expect(told(["wrote a.b {<id:1>, 1}", "wrote a.b {<id:2>, 2}"], ["to: x\n\nun"])).not.toBe(one);
+});
+
+test("headers of letters are compared where these stand or come by themselves", () => {
+  const letter = "wrote a.b {}\n--- letter\nto: x\nheaders: {}\n\nBonjour";
+  expect(body("time passes 1 PT1H", letter)).toContain("headers: {}");
+  expect(body("Odile POST /fils on /fils []  html right", letter)).not.toContain("headers");
 });

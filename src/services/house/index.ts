@@ -44,6 +44,7 @@ export type {
   Step,
   ToHandOver,
 } from "./module.ts";
+export { letterKind, type LetterKind } from "./letter-kind.ts";
 export type {
   Gathered,
   MailSource,

@@ -47,10 +47,7 @@ export async function listWaitingSignals(
   const { rows } = await sql<RowOf<SignalRow> & { total: number }>`
     select ${COLUMNS}, count(*) over () as total from calls.signal where state = 'waiting'
     order by signalled_at, id limit ${most} offset ${from}`.execute(work.db);
-  return {
-    signals: rows.map(({ total: _, ...row }) => keptOf<SignalRow>(row)),
-    total: rows[0]?.total ?? 0,
-  };
+  return { signals: rows.map(keptOf<SignalRow>), total: rows[0]?.total ?? 0 };
 }
 
 export async function holdSignal(work: Work, id: SignalId): Promise<SignalRow | undefined> {

@@ -56,8 +56,8 @@ function addRoutes(app: App): Hono<Env> {
     find: (c: Asking) => listMappingChoices(app, c.var.actor, undefined),
     draw: (c, mappings, back) => {
       const start = startOf(readyOf(c.req.query("prete")));
-      const page = <AddSourcePage mappings={mappings} {...start} back={back} />;
-      return answer(c, page, statusOf(back));
+      const shown = <AddSourcePage mappings={mappings} {...start} back={back} />;
+      return answer(c, shown, statusOf(back));
     },
   });
   const add = page.sent({

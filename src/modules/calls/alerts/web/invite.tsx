@@ -2,6 +2,7 @@ import type { GivenBack } from "#basics/form";
 import { Form, Hidden } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Inlet } from "#ui/panel";
+import { Questions } from "#ui/questions";
 
 import { askForm } from "./forms.ts";
 import { alertTexts } from "./texts.fr.ts";
@@ -62,12 +63,11 @@ export function AskForm({ wanted, signedIn, send, back }: AskFormProps) {
     <Form
       action="/appels/alertes"
       prefix="alerte"
-      asks={askForm(signedIn)}
-      values={{ rhythm: "daily" }}
       back={back}
       send={send ?? alertTexts.invite.send}
     >
       <Hidden {...wanted} />
+      <Questions of={askForm(signedIn)} values={{ rhythm: "daily" }} />
     </Form>
   );
 }

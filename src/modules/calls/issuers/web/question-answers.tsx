@@ -3,6 +3,7 @@ import { shorten } from "#basics/text";
 import { backTo, type GivenBack } from "#basics/form";
 import { Button, Form, Hidden, Problems } from "#ui/form";
 import { Section } from "#ui/panel";
+import { Questions } from "#ui/questions";
 
 import type { SeenIssued } from "../actions/publish-mine.ts";
 import type { WaitingQuestion } from "../../questions/actions/question-answer.ts";
@@ -103,14 +104,9 @@ function Mend({
       <summary>
         {texts.mend} : {question.words}
       </summary>
-      <Form
-        action={`${at}/corriger`}
-        prefix={`c-${question.id}`}
-        asks={mendForm}
-        values={question}
-        back={backTo(mine, back)}
-      >
+      <Form action={`${at}/corriger`} prefix={`c-${question.id}`} back={backTo(mine, back)}>
         <Hidden name="laquelle" value={question.id} />
+        <Questions of={mendForm} values={question} />
         <Button kind="clair">{texts.mendSend}</Button>
       </Form>
     </details>

@@ -1,34 +1,23 @@
 import { sql } from "kysely";
 
+import { keptOf, type RowOf } from "#basics/row";
 import type { PersonId, SpaceId, Work } from "#services/house";
 
 import type { CallId } from "../domain/call.ts";
 import type { OrganisationId } from "../domain/publish/issuer.ts";
 import type { AskedId, AskedState, Question, QuestionId } from "../domain/question.ts";
 
-interface QuestionRow {
-  readonly id: QuestionId;
-  readonly call: CallId;
-  readonly place: number;
-  readonly words: string;
-  readonly answer: string;
-  readonly answered_at: Temporal.Instant;
-  readonly changed_at: Temporal.Instant | null;
-}
-
 export type KeptQuestion = Question & { readonly call: CallId };
 
-const toQuestion = ({ answered_at, changed_at, ...row }: QuestionRow): KeptQuestion => ({
-  ...row,
-  answeredAt: answered_at,
-  changedAt: changed_at ?? undefined,
-});
+const COLUMNS = sql`id, call, place, words, answer, answered_at as "answeredAt", changed_at as "changedAt"`;
 
 /** The public questions under a call, in their order. */
 export async function listQuestions(work: Work, call: CallId): Promise<readonly KeptQuestion[]> {
-  const { rows } = await sql<QuestionRow>`select * from calls.question where call = ${call}
+  const { rows } = await sql<
+    RowOf<KeptQuestion>
+  >`select ${COLUMNS} from calls.question where call = ${call}
     order by place limit 200`.execute(work.db);
-  return rows.map(toQuestion);
+  return rows.map(keptOf<KeptQuestion>);
 }
 
 /** A public question; with `hidden`, one that moderation hid. */
@@ -38,10 +27,10 @@ export async function findQuestion(
   where: "public" | "hidden" = "public",
 ): Promise<KeptQuestion | undefined> {
   const table = where === "public" ? "calls.question" : "calls.hidden_question";
-  const { rows } =
-    await sql<QuestionRow>`select id, call, place, words, answer, answered_at, changed_at
-    from ${sql.table(table)} where id = ${id}`.execute(work.db);
-  return rows[0] && toQuestion(rows[0]);
+  const { rows } = await sql<
+    RowOf<KeptQuestion>
+  >`select ${COLUMNS} from ${sql.table(table)} where id = ${id}`.execute(work.db);
+  return rows.map(keptOf<KeptQuestion>)[0];
 }
 
 /** Keeps a new public question at the end of those of its call, hidden ones counted. */
@@ -98,25 +87,7 @@ export interface AskedRow {
   readonly sealedWhy: Uint8Array | undefined;
 }
 
-interface RowOfAsked {
-  readonly id: AskedId;
-  readonly space: SpaceId;
-  readonly asker: PersonId;
-  readonly issuer: OrganisationId;
-  readonly call: CallId;
-  readonly state: AskedState;
-  readonly question: QuestionId | null;
-  readonly asked_at: Temporal.Instant;
-  readonly sealed: Uint8Array;
-  readonly sealed_why: Uint8Array | null;
-}
-
-const toAsked = ({ asked_at, sealed_why, question, ...row }: RowOfAsked): AskedRow => ({
-  ...row,
-  question: question ?? undefined,
-  askedAt: asked_at,
-  sealedWhy: sealed_why ?? undefined,
-});
+const ASKED = sql`id, space, asker, issuer, call, state, question, asked_at as "askedAt", sealed, sealed_why as "sealedWhy"`;
 
 export async function saveAsked(
   work: Work,
@@ -130,28 +101,33 @@ export async function saveAsked(
 
 /** Those asked under a call that one may see, the oldest first: one's own, or all of them for its issuer. */
 export async function listAsked(work: Work, call: CallId): Promise<readonly AskedRow[]> {
-  const { rows } = await sql<RowOfAsked>`select * from calls.asked_question where call = ${call}
+  const { rows } = await sql<
+    RowOf<AskedRow>
+  >`select ${ASKED} from calls.asked_question where call = ${call}
     order by asked_at, id limit 200`.execute(work.db);
-  return rows.map(toAsked);
+  return rows.map(keptOf<AskedRow>);
 }
 
 /** All that a person asked. */
 export async function listAskedBy(work: Work, asker: PersonId): Promise<readonly AskedRow[]> {
-  const { rows } = await sql<RowOfAsked>`select * from calls.asked_question
+  const { rows } = await sql<RowOf<AskedRow>>`select ${ASKED} from calls.asked_question
     where asker = ${asker} order by asked_at, id`.execute(work.db);
-  return rows.map(toAsked);
+  return rows.map(keptOf<AskedRow>);
 }
 
 export async function findAsked(work: Work, id: AskedId): Promise<AskedRow | undefined> {
-  const { rows } =
-    await sql<RowOfAsked>`select * from calls.asked_question where id = ${id}`.execute(work.db);
-  return rows[0] && toAsked(rows[0]);
+  const { rows } = await sql<
+    RowOf<AskedRow>
+  >`select ${ASKED} from calls.asked_question where id = ${id}`.execute(work.db);
+  return rows.map(keptOf<AskedRow>)[0];
 }
 
 export async function holdAsked(work: Work, id: AskedId): Promise<AskedRow | undefined> {
-  const { rows } = await sql<RowOfAsked>`select * from calls.asked_question where id = ${id}
+  const { rows } = await sql<
+    RowOf<AskedRow>
+  >`select ${ASKED} from calls.asked_question where id = ${id}
     for update`.execute(work.db);
-  return rows[0] && toAsked(rows[0]);
+  return rows.map(keptOf<AskedRow>)[0];
 }
 
 /** A question is settled: answered by a public one, or declined with a reason. */

@@ -1,9 +1,10 @@
-import { Button, Choices, Field, Form } from "#ui/form";
-import type { FieldProblems, Typed } from "#ui/form";
+import type { GivenBack } from "#basics/form";
+import { Form, Hidden } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Inlet } from "#ui/panel";
-import { RHYTHMS } from "#rules/notifications";
+import { Questions } from "#ui/questions";
 
+import { askForm } from "./forms.ts";
 import { alertTexts } from "./texts.fr.ts";
 
 export interface AlertInviteProps {
@@ -53,35 +54,20 @@ export interface AskFormProps {
   readonly wanted: { readonly name: "recherche" | "appel"; readonly value: string };
   readonly signedIn: boolean;
   readonly send?: string;
-  readonly typed?: Typed | undefined;
-  readonly problems?: FieldProblems | undefined;
-  readonly problem?: string | undefined;
+  readonly back?: GivenBack | undefined;
 }
 
 /** An address when one is not signed in, a rhythm, one button. */
-export function AskForm({ wanted, signedIn, send, typed, problems, problem }: AskFormProps) {
+export function AskForm({ wanted, signedIn, send, back }: AskFormProps) {
   return (
-    <Form action="/appels/alertes" prefix="alerte" {...{ typed, problems, problem }}>
-      <input type="hidden" name={wanted.name} value={wanted.value} />
-      {!signedIn && (
-        <Field
-          name="email"
-          type="email"
-          label={alertTexts.invite.email}
-          help={alertTexts.invite.emailHelp}
-          autocomplete="email"
-          maxlength={254}
-        />
-      )}
-      <Choices
-        name="rythme"
-        question={alertTexts.invite.rhythm}
-        value="daily"
-        choices={RHYTHMS.map((value) => ({ value, label: alertTexts.rhythms[value] }))}
-      />
-      <div class="rang">
-        <Button>{send ?? alertTexts.invite.send}</Button>
-      </div>
+    <Form
+      action="/appels/alertes"
+      prefix="alerte"
+      back={back}
+      send={send ?? alertTexts.invite.send}
+    >
+      <Hidden {...wanted} />
+      <Questions of={askForm(signedIn)} values={{ rhythm: "daily" }} />
     </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { WhereKept } from "#pieces/people";
-import { ButtonLink, Checks, Form, titleOf } from "#ui/form";
+import { ButtonLink, Checks, Form, Hidden } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 
@@ -16,19 +16,19 @@ const { ask, confirm, linked, mine } = alertTexts;
 /** The form alone, when something is to be mended. */
 export function AskPage({ words, form }: { readonly words: string; readonly form: AskFormProps }) {
   const follows = form.wanted.name === "appel";
-  const title = follows ? ask.titleFollow : ask.title;
   return (
-    <Page title={titleOf(title, form)} noindex>
-      <div class="pile-l">
-        <h1>{title}</h1>
-        <p class="chapo">{follows ? ask.aboutFollow(words) : ask.about(words)}</p>
-        <AskForm {...form} />
-        <p>
-          <a href={form.wanted.name === "recherche" ? `/appels?${form.wanted.value}` : "/appels"}>
-            {ask.back}
-          </a>
-        </p>
-      </div>
+    <Page
+      title={follows ? ask.titleFollow : ask.title}
+      lead={follows ? ask.aboutFollow(words) : ask.about(words)}
+      back={form.back}
+      noindex
+    >
+      <AskForm {...form} />
+      <p>
+        <a href={form.wanted.name === "recherche" ? `/appels?${form.wanted.value}` : "/appels"}>
+          {ask.back}
+        </a>
+      </p>
     </Page>
   );
 }
@@ -42,10 +42,8 @@ export function SentPage({
   readonly demonstration: boolean;
 }) {
   return (
-    <Page title={ask.sentTitle} noindex>
+    <Page title={ask.sentTitle} lead={ask.sent} noindex>
       <div class="pile">
-        <h1>{ask.sentTitle}</h1>
-        <p class="chapo">{ask.sent}</p>
         {mailsKept && (
           <p>
             {ask.kept} <WhereKept demonstration={demonstration} />
@@ -78,38 +76,37 @@ export function ConfirmPage({
   const { waiting } = seen;
   if (waiting.length === 0) return <GonePage title={confirm.goneTitle} says={confirm.gone} />;
   const many = waiting.length > 1;
-  const title = many ? confirm.titleMany : confirm.title;
   const lead = waiting[0]?.wanted.what === "call" ? confirm.leadFollow : confirm.lead;
   return (
-    <Page title={title} noindex>
-      <div class="pile-l">
-        <h1>{title}</h1>
-        <p class="chapo">{many ? confirm.leadMany : lead}</p>
-        <Form action={at} send={confirm.send}>
-          {waiting.map(
-            (alert) =>
-              !many && (
-                <>
-                  <p class="chapo">
-                    <strong>{describeWanted(alert.wanted)}</strong>
-                  </p>
-                  <input type="hidden" name="alertes" value={alert.id} />
-                </>
-              ),
-          )}
-          {many && (
-            <Checks
-              name="alertes"
-              question={confirm.question}
-              values={waiting.map(({ id }) => id)}
-              choices={waiting.map(({ id, wanted }) => ({
-                value: id,
-                label: describeWanted(wanted),
-              }))}
-            />
-          )}
-        </Form>
-      </div>
+    <Page
+      title={many ? confirm.titleMany : confirm.title}
+      lead={many ? confirm.leadMany : lead}
+      noindex
+    >
+      <Form action={at} send={confirm.send}>
+        {waiting.map(
+          (alert) =>
+            !many && (
+              <>
+                <p class="chapo">
+                  <strong>{describeWanted(alert.wanted)}</strong>
+                </p>
+                <Hidden name="alertes" value={alert.id} />
+              </>
+            ),
+        )}
+        {many && (
+          <Checks
+            name="alertes"
+            question={confirm.question}
+            values={waiting.map(({ id }) => id)}
+            choices={waiting.map(({ id, wanted }) => ({
+              value: id,
+              label: describeWanted(wanted),
+            }))}
+          />
+        )}
+      </Form>
     </Page>
   );
 }
@@ -117,16 +114,12 @@ export function ConfirmPage({
 /** What waits no more, or is stopped. */
 export function GonePage({ title, says }: { readonly title: string; readonly says: string }) {
   return (
-    <Page title={title} noindex>
-      <div class="pile">
-        <h1>{title}</h1>
-        <p class="chapo">{says}</p>
-        <p>
-          <ButtonLink href="/appels" kind="clair">
-            {confirm.toCalls}
-          </ButtonLink>
-        </p>
-      </div>
+    <Page title={title} lead={says} noindex>
+      <p>
+        <ButtonLink href="/appels" kind="clair">
+          {confirm.toCalls}
+        </ButtonLink>
+      </p>
     </Page>
   );
 }
@@ -143,17 +136,14 @@ export function LinkedPage({ alert, at, stopAll, said }: LinkedPageProps) {
   if (alert === undefined) return <GonePage title={linked.stoppedTitle} says={linked.stopped} />;
   const title = alert.state === "stopped" ? linked.stoppedTitle : linked.title;
   return (
-    <Page title={title} noindex>
-      <div class="pile-l">
-        <h1>{title}</h1>
-        {said !== undefined && <output>{linked[said]}</output>}
-        <AlertForm alert={alert} words={describeWanted(alert.wanted)} at={at} level="h2" />
-        {stopAll !== undefined && (
-          <p>
-            <a href={stopAll}>{linked.stopAll}</a>
-          </p>
-        )}
-      </div>
+    <Page title={title} heading={title} noindex>
+      {said !== undefined && <output>{linked[said]}</output>}
+      <AlertForm alert={alert} words={describeWanted(alert.wanted)} at={at} level="h2" />
+      {stopAll !== undefined && (
+        <p>
+          <a href={stopAll}>{linked.stopAll}</a>
+        </p>
+      )}
     </Page>
   );
 }
@@ -166,36 +156,33 @@ export interface MinePageProps {
 /** The alerts of the person signed in. */
 export function MinePage({ alerts, said }: MinePageProps) {
   return (
-    <Page title={mine.title} noindex>
-      <div class="pile-l">
-        <h1>{mine.title}</h1>
-        {said !== undefined && <output>{mine[said]}</output>}
-        {alerts.length === 0 ? (
-          <Empty title={mine.none}>
-            <p>
-              {mine.noneHelp} <a href="/appels">{mine.toCalls}</a>
-            </p>
-          </Empty>
-        ) : (
-          <>
-            <p>{mine.lead}</p>
-            <Lines>
-              {alerts.map((alert) => (
-                <AlertForm
-                  alert={alert}
-                  words={alert.words}
-                  found={alert.wanted.what === "search" ? (alert.found?.calls ?? 0) : undefined}
-                  at={`/moi/alertes/${alert.id}`}
-                  level="h2"
-                />
-              ))}
-            </Lines>
-          </>
-        )}
-        <p>
-          <a href="/moi/courriels">{mine.mails}</a>
-        </p>
-      </div>
+    <Page title={mine.title} heading={mine.title} noindex>
+      {said !== undefined && <output>{mine[said]}</output>}
+      {alerts.length === 0 ? (
+        <Empty title={mine.none}>
+          <p>
+            {mine.noneHelp} <a href="/appels">{mine.toCalls}</a>
+          </p>
+        </Empty>
+      ) : (
+        <>
+          <p>{mine.lead}</p>
+          <Lines>
+            {alerts.map((alert) => (
+              <AlertForm
+                alert={alert}
+                words={alert.words}
+                found={alert.wanted.what === "search" ? (alert.found?.calls ?? 0) : undefined}
+                at={`/moi/alertes/${alert.id}`}
+                level="h2"
+              />
+            ))}
+          </Lines>
+        </>
+      )}
+      <p>
+        <a href="/moi/courriels">{mine.mails}</a>
+      </p>
     </Page>
   );
 }

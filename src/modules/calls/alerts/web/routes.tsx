@@ -1,14 +1,12 @@
 import { type Context, Hono } from "hono";
-import { z } from "zod";
 
+import { readAnswers } from "#basics/form";
 import { isId } from "#basics/id";
-import { type AskedEnv, listField, readForm, type Typed } from "#services/forms";
+import { type AskedEnv, pageOf, type Typed, typedOf } from "#services/forms";
 import { type App, personBy } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 import { placeOf, signedIn, siteOf } from "#pieces/people";
 import { stopPathOf } from "#modules/notifications";
-import { RHYTHMS } from "#rules/notifications";
-import { readAddress } from "#rules/people";
 
 import { alertPath } from "../actions/links.ts";
 import { type AskAlert, askAlert } from "../actions/ask-alert.ts";
@@ -22,6 +20,7 @@ import { confirmAlerts, seeConfirmation } from "../actions/confirm-alerts.ts";
 import { describeAsked } from "../actions/describe-alert.ts";
 import { listMyAlerts } from "../actions/list-alerts.ts";
 import { readSearch, writeSearch } from "../../domain/search/search.ts";
+import { askForm, changeForm } from "./forms.ts";
 import type { AskFormProps } from "./invite.tsx";
 import {
   AskPage,
@@ -31,56 +30,44 @@ import {
   type MinePageProps,
   SentPage,
 } from "./pages.tsx";
-import { alertTexts, askRefusals } from "./texts.fr.ts";
+import { askRefusals } from "./texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 
-const rhythmField = z.enum(RHYTHMS).catch("daily");
-const emailField = z
-  .string({ error: alertTexts.ask.notAnAddress })
-  .refine((typed) => readAddress(typed) !== undefined, alertTexts.ask.notAnAddress);
-const wantedFields = {
-  recherche: z.string().max(4_000).optional(),
-  appel: z
-    .string()
-    .regex(/^\d{1,12}$/)
-    .optional()
-    .catch(undefined),
-  rythme: rhythmField,
-};
-const visitorForm = z.object({ ...wantedFields, email: emailField });
-const personForm = z.object(wantedFields);
-const changeForm = z.object({
-  faire: z.enum(["rythme", "pause", "reprendre", "arreter", "remettre"]),
-  rythme: rhythmField,
-});
-const confirmForm = z.object({ alertes: listField() });
-
 /** « /appels/alertes »: a search becomes an alert. */
 export function askAlertRoutes(app: App) {
+  const page = pageOf({
+    find: async (c: Context<Env>) => {
+      const wanted = wantedOf(await typedOf(c));
+      const words = await describeAsked(app, c.var.actor, wanted);
+      return words === undefined ? undefined : { wanted, words };
+    },
+    draw: (c, { wanted, words }, back) => {
+      const form = { wanted: fieldOf(wanted), signedIn: isKnown(c), back };
+      return answer(c, <AskPage words={words} form={form} />, back);
+    },
+  });
+  const ask = page.sent({
+    asks: (_, c) => askForm(isKnown(c)),
+    act: (c, { wanted }, { rhythm, email }: Pick<AskAlert, "rhythm"> & { email?: string }) =>
+      askAlert(app, c.var.actor, {
+        wanted,
+        rhythm,
+        email,
+        site: siteOf(app, c),
+        place: placeOf(c),
+      }),
+    refusals: askRefusals,
+    to: ({ state }, { wanted }) =>
+      state === "on"
+        ? `/moi/alertes?fait=${wanted.what === "call" ? "suivi" : "en-place"}`
+        : "/appels/alertes/envoye",
+  });
   return new Hono<Env>()
     .get("/", (c) =>
       c.redirect(personBy(c.var.actor) === undefined ? "/appels" : "/moi/alertes", 303),
     )
-    .post("/", async (c) => {
-      const known = c.var.actor.for !== undefined;
-      const form = await readForm(c, known ? personForm : visitorForm);
-      const wanted = wantedOf(form.typed);
-      if (!form.fits)
-        return askAgain(app, c, { wanted, typed: form.typed, problems: form.problems });
-      const email = "email" in form.data ? form.data.email : undefined;
-      const told = await askAlert(app, c.var.actor, {
-        wanted,
-        rhythm: form.data.rythme,
-        email: typeof email === "string" ? email : undefined,
-        site: siteOf(app, c),
-        place: placeOf(c),
-      });
-      if (!told.done)
-        return askAgain(app, c, { wanted, typed: form.typed, problem: askRefusals[told.refusal] });
-      if (told.value.state !== "on") return c.redirect("/appels/alertes/envoye", 303);
-      return c.redirect(`/moi/alertes?fait=${wanted.what === "call" ? "suivi" : "en-place"}`, 303);
-    })
+    .post("/", ask)
     .get("/envoye", (c) =>
       answer(
         c,
@@ -104,24 +91,13 @@ function wantedOf(typed: Typed): AskAlert["wanted"] {
   };
 }
 
-interface Again extends Pick<AskFormProps, "typed" | "problem" | "problems"> {
-  readonly wanted: AskAlert["wanted"];
+function fieldOf(wanted: AskAlert["wanted"]): AskFormProps["wanted"] {
+  return wanted.what === "call"
+    ? { name: "appel", value: String(wanted.number) }
+    : { name: "recherche", value: writeSearch(wanted.asked) };
 }
 
-async function askAgain(app: App, c: Context<Env>, { wanted, ...form }: Again) {
-  const words = await describeAsked(app, c.var.actor, wanted);
-  if (words === undefined) return c.notFound();
-  const field: AskFormProps["wanted"] =
-    wanted.what === "call"
-      ? { name: "appel", value: String(wanted.number) }
-      : { name: "recherche", value: writeSearch(wanted.asked) };
-  const known = c.var.actor.for !== undefined;
-  return answer(
-    c,
-    <AskPage words={words} form={{ wanted: field, signedIn: known, ...form }} />,
-    form.problem === undefined ? 422 : 409,
-  );
-}
+const isKnown = (c: Context<Env>) => c.var.actor.for !== undefined;
 
 const SAID: Readonly<Record<string, MinePageProps["said"]>> = {
   "en-place": "on",
@@ -142,27 +118,27 @@ export function myAlertRoutes(app: App) {
     })
     .post("/:alert", async (c) => {
       const alert = c.req.param("alert");
-      const form = await readForm(c, changeForm);
-      if (!isId<"Alert">(alert) || !form.fits) return c.notFound();
-      const told = await changeAlert(app, c.var.actor, { alert, change: changeOf(form.data) });
+      const change = await changeOf(c);
+      if (!isId<"Alert">(alert) || change === undefined) return c.notFound();
+      const told = await changeAlert(app, c.var.actor, { alert, change });
       return told.done ? c.redirect(`${here}?fait=change`, 303) : c.notFound();
     });
 }
 
-function changeOf({ faire, rythme }: z.infer<typeof changeForm>): AlertChange {
-  switch (faire) {
-    case "rythme":
-      return { what: "rhythm", rhythm: rythme };
-    case "pause":
-      return { what: "pause" };
-    case "reprendre":
-      return { what: "resume" };
-    case "arreter":
-      return { what: "stop" };
-    case "remettre":
-      return { what: "put-back" };
-  }
+/** What its button does; nothing when none of ours was pressed. */
+async function changeOf(c: Context<Env>): Promise<AlertChange | undefined> {
+  const read = readAnswers(changeForm, await typedOf(c));
+  if (!read.fits) return undefined;
+  const { act, rhythm } = read.data;
+  return act === "rythme" ? { what: "rhythm", rhythm } : { what: CHANGES[act] };
 }
+
+const CHANGES = {
+  pause: "pause",
+  reprendre: "resume",
+  arreter: "stop",
+  remettre: "put-back",
+} as const;
 
 /** « /l/alerte »: by the links of mails, without an account. Opening one changes nothing: programs open them too. */
 export function linkedAlertRoutes(app: App) {
@@ -176,8 +152,8 @@ export function linkedAlertRoutes(app: App) {
       return answer(c, <ConfirmPage seen={seen} at={c.req.path} />);
     })
     .post("/confirmer/:id/:signature", async (c) => {
-      const form = await readForm(c, confirmForm);
-      const asked = form.fits ? form.data.alertes.filter((id) => isId<"Alert">(id)) : [];
+      const { alertes = [] } = await typedOf(c);
+      const asked = [alertes].flat().filter((id) => isId<"Alert">(id));
       const told = await confirmAlerts(app, c.req.param(), asked);
       if (!told.done) return c.redirect(c.req.path, 303);
       const [first] = told.value;
@@ -202,9 +178,9 @@ export function linkedAlertRoutes(app: App) {
       );
     })
     .post("/:id/:signature", async (c) => {
-      const form = await readForm(c, changeForm);
-      if (!form.fits) return c.redirect(c.req.path, 303);
-      const told = await changeLinkedAlert(app, c.req.param(), changeOf(form.data));
+      const change = await changeOf(c);
+      if (change === undefined) return c.redirect(c.req.path, 303);
+      const told = await changeLinkedAlert(app, c.req.param(), change);
       return told.done ? c.redirect(`${c.req.path}?fait=change`, 303) : c.notFound();
     });
 }

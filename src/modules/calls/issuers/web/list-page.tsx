@@ -19,25 +19,24 @@ export interface PublishPageProps {
 /** « Publier un appel »: for each structure that one represents, its drafts and what it published. */
 export function PublishPage({ issuers, now, said }: PublishPageProps) {
   return (
-    <Page title={texts.title} noindex breadcrumb={[{ label: "Appels", at: "/appels" }]}>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{texts.lead}</p>
-          {said !== undefined && <p class="mot va">{said}</p>}
-        </header>
-        {issuers.length === 0 && (
-          <Empty title={texts.noOrganisation}>
-            <p>{texts.noOrganisationSay}</p>
-            <p>
-              <ButtonLink href="/structures">{texts.toOrganisations}</ButtonLink>
-            </p>
-          </Empty>
-        )}
-        {issuers.map((issuer) => (
-          <Issuer issuer={issuer} now={now} />
-        ))}
-      </div>
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      beneath={said !== undefined && <p class="mot va">{said}</p>}
+      noindex
+      breadcrumb={[{ label: "Appels", at: "/appels" }]}
+    >
+      {issuers.length === 0 && (
+        <Empty title={texts.noOrganisation}>
+          <p>{texts.noOrganisationSay}</p>
+          <p>
+            <ButtonLink href="/structures">{texts.toOrganisations}</ButtonLink>
+          </p>
+        </Empty>
+      )}
+      {issuers.map((issuer) => (
+        <Issuer issuer={issuer} now={now} />
+      ))}
     </Page>
   );
 }

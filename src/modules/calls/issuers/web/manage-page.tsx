@@ -1,13 +1,14 @@
 import { writeMoment } from "#basics/dates";
-import { Button, Form, TextArea, titleOf } from "#ui/form";
+import { backTo, type GivenBack } from "#basics/form";
+import { Button, Form } from "#ui/form";
 import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
 import { Sounding } from "#ui/sounding";
 
 import type { SeenIssued } from "../actions/publish-mine.ts";
 import { isOpen } from "../../domain/call.ts";
-import type { ManageMending } from "../../web/mending.ts";
 import { publishTexts as texts } from "../../publish/web/texts.fr.ts";
+import { closeForm, withdrawForm } from "./forms.ts";
 import { AnswerQuestions } from "./question-answers.tsx";
 import { togetherTexts } from "../../together/web/texts.fr.ts";
 import { writeClosing } from "../../web/words.ts";
@@ -16,24 +17,21 @@ export interface ManagePageProps {
   readonly seen: SeenIssued;
   readonly now: Temporal.Instant;
   readonly said?: string | undefined;
-  readonly mending?: ManageMending | undefined;
+  readonly back: GivenBack;
 }
 
 /** A published call, for those who look after it: the questions that wait first, then correct, close, withdraw. */
-export function ManagePage({ seen, now, said, mending }: ManagePageProps) {
+export function ManagePage({ seen, now, said, back }: ManagePageProps) {
   const { call, mayPublish } = seen;
   const at = `/appels/${call.number}`;
   const closing = writeClosing(call, now);
   const isGone = call.state === "withdrawn";
   return (
     <Page
-      title={titleOf(`${texts.manageTitle} : ${call.title}`, mending ?? {})}
-      noindex
-      breadcrumb={[{ label: texts.title, at: "/appels/publier" }]}
-    >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{call.title}</h1>
+      title={`${texts.manageTitle} : ${call.title}`}
+      heading={call.title}
+      beneath={
+        <>
           {said !== undefined && <p class="mot va">{said}</p>}
           {isGone ? (
             <p>{texts.withdrawn}</p>
@@ -43,30 +41,34 @@ export function ManagePage({ seen, now, said, mending }: ManagePageProps) {
             </p>
           )}
           {!mayPublish && <p>{texts.onlyPublishers}</p>}
-        </header>
-        {!isGone && (
-          <>
-            <Cove>
-              <Sounding days={closing.days}>{closing.words}</Sounding>
-            </Cove>
-            <AnswerQuestions seen={seen} now={now} mending={mending} />
-            {mayPublish && <Change seen={seen} now={now} mending={mending} />}
-          </>
-        )}
-        {seen.effort !== undefined && (
-          <Section title={togetherTexts.hoursTitle} id="heures">
-            <p>{togetherTexts.effort(seen.effort.hours, seen.effort.answers)}</p>
-          </Section>
-        )}
-        <Acts seen={seen} now={now} />
-      </div>
+        </>
+      }
+      back={back}
+      noindex
+      breadcrumb={[{ label: texts.title, at: "/appels/publier" }]}
+    >
+      {!isGone && (
+        <>
+          <Cove>
+            <Sounding days={closing.days}>{closing.words}</Sounding>
+          </Cove>
+          <AnswerQuestions seen={seen} now={now} back={back} />
+          {mayPublish && <Change seen={seen} now={now} back={back} />}
+        </>
+      )}
+      {seen.effort !== undefined && (
+        <Section title={togetherTexts.hoursTitle} id="heures">
+          <p>{togetherTexts.effort(seen.effort.hours, seen.effort.answers)}</p>
+        </Section>
+      )}
+      <Acts seen={seen} now={now} />
     </Page>
   );
 }
 
-type ChangeProps = Pick<ManagePageProps, "seen" | "now" | "mending">;
+type ChangeProps = Pick<ManagePageProps, "seen" | "now" | "back">;
 
-function Change({ seen: { call }, now, mending }: ChangeProps) {
+function Change({ seen: { call }, now, back }: ChangeProps) {
   const at = `/appels/${call.number}`;
   return (
     <>
@@ -78,12 +80,8 @@ function Change({ seen: { call }, now, mending }: ChangeProps) {
           </Button>
         </Form>
       </Section>
-      {isOpen(call, now) ? (
-        <End form="fermer" at={at} mending={mending} />
-      ) : (
-        <p>{texts.closedAlready}</p>
-      )}
-      <End form="retirer" at={at} mending={mending} />
+      {isOpen(call, now) ? <End form="fermer" at={at} back={back} /> : <p>{texts.closedAlready}</p>}
+      <End form="retirer" at={at} back={back} />
     </>
   );
 }
@@ -92,13 +90,13 @@ const ENDS = {
   fermer: {
     title: texts.close,
     say: texts.closeSay,
-    why: texts.closeWhy,
+    asks: closeForm,
     send: texts.closeSend,
   },
   retirer: {
     title: texts.withdraw,
     say: texts.withdrawSay,
-    why: texts.withdrawWhy,
+    asks: withdrawForm,
     send: texts.withdrawSend,
   },
 } as const;
@@ -107,26 +105,18 @@ const ENDS = {
 function End({
   form,
   at,
-  mending,
+  back,
 }: {
   readonly form: keyof typeof ENDS;
   readonly at: string;
-  readonly mending: ManageMending | undefined;
+  readonly back: GivenBack;
 }) {
-  const { title, say, why, send } = ENDS[form];
-  const mine = mending?.form === form ? mending : undefined;
+  const { title, say, asks, send } = ENDS[form];
   return (
-    <details class="pile-s" open={mine !== undefined}>
+    <details class="pile-s" open={back.form === form}>
       <summary>{title}</summary>
       <p>{say}</p>
-      <Form
-        action={`${at}/${form}`}
-        prefix={form}
-        typed={mine?.typed}
-        problem={mine?.problem}
-        problems={mine?.problems}
-      >
-        <TextArea name="pourquoi" label={why} rows={2} />
+      <Form action={`${at}/${form}`} prefix={form} asks={asks} back={backTo(form, back)}>
         <Button kind="clair">{send}</Button>
       </Form>
     </details>

@@ -1,12 +1,13 @@
 import { addressOf } from "#rules/organisations";
-import { Button, ButtonLink, Form, TextArea, titleOf } from "#ui/form";
-import type { FieldProblems, Typed } from "#ui/form";
+import type { GivenBack } from "#basics/form";
+import { Button, ButtonLink, Form } from "#ui/form";
 import { Page } from "#ui/page";
 import { Cove, Land } from "#ui/panel";
 
 import type { SeenDraft } from "../../publish/actions/publish-drafts.ts";
 import type { SeenHere } from "../../search/actions/see-call-here.ts";
 import { CallSheet } from "../../search/web/call-sheet.tsx";
+import { publishForm } from "./forms.ts";
 import { publishTexts as texts } from "../../publish/web/texts.fr.ts";
 
 export interface PreviewPageProps {
@@ -14,18 +15,16 @@ export interface PreviewPageProps {
   /** The page as it would be. */
   readonly seen: SeenHere;
   readonly now: Temporal.Instant;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly back: GivenBack;
 }
 
 /** The page exactly as it will look, and the button that publishes it. */
-export function PreviewPage({ draft, seen, now, ...form }: PreviewPageProps) {
+export function PreviewPage({ draft, seen, now, back }: PreviewPageProps) {
   const at = `/appels/publier/${draft.id}`;
-  const corrects = draft.call !== undefined;
   return (
     <Page
-      title={titleOf(texts.lookTitle, form)}
+      title={texts.lookTitle}
+      back={back}
       noindex
       breadcrumb={[
         { label: texts.title, at: "/appels/publier" },
@@ -34,32 +33,21 @@ export function PreviewPage({ draft, seen, now, ...form }: PreviewPageProps) {
     >
       <div class="pile-l">
         <Land title={texts.lookTitle} id="relire">
-          <p>{corrects ? texts.lookCorrects : texts.lookSay}</p>
+          <p>{draft.call === undefined ? texts.lookSay : texts.lookCorrects}</p>
           {draft.mayPublish ? (
-            <Form action={`${at}/publier`} version={draft.version} prefix="publier" {...form}>
-              {corrects && (
-                <TextArea name="pourquoi" label={texts.why} help={texts.whyHelp} rows={2} />
-              )}
-              <p>{corrects ? texts.correctMeans : texts.publishMeans}</p>
-              <div class="rang">
-                <Button>{corrects ? texts.correctNow : texts.publishNow}</Button>
-                <ButtonLink href={at} kind="clair">
-                  {texts.backToDraft}
-                </ButtonLink>
-              </div>
-            </Form>
+            <Publish draft={draft} back={back} />
           ) : (
-            <>
-              <p>
-                {texts.unverified(draft.organisation.name)}{" "}
-                <a href={addressOf(draft.organisation)}>{texts.toVerify}</a>
-              </p>
-              <p>
-                <ButtonLink href={at} kind="clair">
-                  {texts.backToDraft}
-                </ButtonLink>
-              </p>
-            </>
+            <p>
+              {texts.unverified(draft.organisation.name)}{" "}
+              <a href={addressOf(draft.organisation)}>{texts.toVerify}</a>
+            </p>
+          )}
+          {!draft.mayPublish && (
+            <p>
+              <ButtonLink href={at} kind="clair">
+                {texts.backToDraft}
+              </ButtonLink>
+            </p>
           )}
         </Land>
         <CallSheet seen={seen} now={now} isPreview />
@@ -68,5 +56,27 @@ export function PreviewPage({ draft, seen, now, ...form }: PreviewPageProps) {
         </Cove>
       </div>
     </Page>
+  );
+}
+
+function Publish({ draft, back }: Pick<PreviewPageProps, "draft" | "back">) {
+  const at = `/appels/publier/${draft.id}`;
+  const corrects = draft.call !== undefined;
+  return (
+    <Form
+      action={`${at}/publier`}
+      asks={publishForm(draft)}
+      version={draft.version}
+      prefix="publier"
+      back={back}
+    >
+      <p>{corrects ? texts.correctMeans : texts.publishMeans}</p>
+      <div class="rang">
+        <Button>{corrects ? texts.correctNow : texts.publishNow}</Button>
+        <ButtonLink href={at} kind="clair">
+          {texts.backToDraft}
+        </ButtonLink>
+      </div>
+    </Form>
   );
 }

@@ -1,13 +1,14 @@
 import { type Context, Hono } from "hono";
-import { z } from "zod";
 
 import { dayOf } from "#basics/dates";
+import { toMend } from "#basics/form";
 import { isId, knownId } from "#basics/id";
-import { type AskedEnv, idField, readForm, signedIn, textField, typedOf } from "#services/forms";
+import { refused } from "#basics/result";
+import { type AskedEnv, pageOf, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { publishDraft, type PublishRefusal } from "../../publish/actions/publish-call.ts";
+import { publishDraft } from "../../publish/actions/publish-call.ts";
 import {
   beginDraft,
   dropDraft,
@@ -22,7 +23,9 @@ import { kindOf } from "../../domain/kind.ts";
 import { isPermanent } from "../../domain/life.ts";
 import { previewOf } from "../../domain/notice-of-call.ts";
 import { DRAFT_FIELDS, type DraftProblems } from "../../domain/publish/fields.ts";
-import { DraftPage, type DraftPageProps } from "./form.tsx";
+import { draftForm } from "./draft-form.ts";
+import { DraftPage } from "./form.tsx";
+import { publishForm } from "./forms.ts";
 import { PublishPage } from "./list-page.tsx";
 import { PreviewPage, type PreviewPageProps } from "./preview-page.tsx";
 import {
@@ -36,11 +39,6 @@ type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
 
 const HERE = "/appels/publier";
-const beginForm = z.object({ structure: idField<"Organisation">(texts.noOrganisation) });
-const publishForm = z.object({
-  version: z.coerce.number().int(),
-  pourquoi: textField(texts.whyMissing, 500).optional(),
-});
 
 /** « /appels/publier »: what one publishes for one's structures: drafts, their page before it is public, publication. */
 export function publishRoutes(app: App): Hono<Env> {
@@ -52,33 +50,77 @@ export function publishRoutes(app: App): Hono<Env> {
       return answer(c, <PublishPage issuers={issuers} now={app.clock.now()} said={said} />);
     })
     .post("/", async (c) => {
-      const form = await readForm(c, beginForm);
-      if (!form.fits) return c.notFound();
-      const organisation = knownId<"Organisation">(form.data.structure);
+      const organisation = (await typedOf(c))["structure"];
+      if (typeof organisation !== "string" || !isId<"Organisation">(organisation))
+        return c.notFound();
       const told = await beginDraft(app, c.var.actor, { organisation });
       return told.done ? c.redirect(`${HERE}/${told.value}`, 303) : c.notFound();
     })
-    .get("/:draft", async (c) => {
-      const draft = await find(app, c);
-      return draft === undefined
-        ? c.notFound()
-        : answer(c, <DraftPage draft={draft} justKept={c.req.query("fait") === "garde"} />);
-    })
-    .post("/:draft", (c) => keep(app, c))
-    .post("/:draft/jeter", async (c) => {
-      const id = c.req.param("draft");
-      if (!isId<"Draft">(id)) return c.notFound();
-      const told = await dropDraft(app, c.var.actor, { draft: id });
-      return told.done ? c.redirect(`${HERE}?fait=jete`, 303) : c.notFound();
-    })
-    .get("/:draft/apercu", async (c) => {
-      const draft = await find(app, c);
-      if (draft === undefined) return c.notFound();
-      return draft.checked.ready
-        ? preview(app, c, draft, {})
-        : mend(c, draft, { problems: sentences(draft.checked.problems) });
-    })
-    .post("/:draft/publier", (c) => publish(app, c));
+    .route("/", draftRoutes(app))
+    .route("/", previewRoutes(app));
+}
+
+/** What is typed is kept first, right or wrong; then it is read again, or shown as it would look. */
+function draftRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: (c: Asking) => find(app, c),
+    draw: (c, draft, back) => {
+      const justKept = c.req.query("fait") === "garde";
+      return answer(c, <DraftPage draft={draft} justKept={justKept} back={back} />, back);
+    },
+  });
+  const keep = page.sent({
+    asks: draftForm,
+    act: async (c, { id }, { version = 0, ...fields }) => {
+      const told = await keepDraft(app, c.var.actor, { draft: id, version, fields });
+      if (!told.done || !(await isToRead(c))) return told;
+      const kept = await find(app, c);
+      if (kept === undefined) return refused("unknown-draft");
+      return kept.checked.ready ? told : toMend(sentences(kept.checked.problems));
+    },
+    refusals: draftRefusals,
+    to: async (id, _, c) =>
+      (await isToRead(c)) ? `${HERE}/${id}/apercu` : `${HERE}/${id}?fait=garde`,
+  });
+  const drop = page.pressed({
+    act: (c, { id }) => dropDraft(app, c.var.actor, { draft: id }),
+    refusals: draftRefusals,
+    to: () => `${HERE}?fait=jete`,
+  });
+  return new Hono<Env>()
+    .get("/:draft", page.show)
+    .post("/:draft", keep)
+    .post("/:draft/jeter", drop);
+}
+
+const isToRead = async (c: Asking) => (await typedOf(c))["faire"] === "relire";
+
+/** Read again as all would read it, then published; what is not ready is mended first. */
+function previewRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: (c: Asking) => find(app, c),
+    draw: (c, draft, back) => {
+      const { checked } = draft;
+      if (checked.ready) {
+        const now = app.clock.now();
+        const seen = seenAs(draft, checked.notice, now);
+        return answer(c, <PreviewPage draft={draft} seen={seen} now={now} back={back} />, back);
+      }
+      const { problem } = back;
+      const mending = { problem, problems: sentences(checked.problems) };
+      return answer(c, <DraftPage draft={draft} back={mending} />, mending);
+    },
+  });
+  const publish = page.sent({
+    asks: publishForm,
+    act: (c, { id }, { version = 0, ...asked }) =>
+      publishDraft(app, c.var.actor, { draft: id, version, ...asked }),
+    refusals: publishRefusals,
+    beside: { "say-why": "pourquoi" },
+    to: ({ number, corrected }) =>
+      `/appels/${number}/gerer?fait=${corrected ? "correction" : "publie"}`,
+  });
+  return new Hono<Env>().get("/:draft/apercu", page.show).post("/:draft/publier", publish);
 }
 
 function find(app: App, c: Asking): Promise<SeenDraft | undefined> {
@@ -95,54 +137,22 @@ function sentences(problems: DraftProblems): Readonly<Record<string, string>> {
   );
 }
 
-async function mend(
-  c: Asking,
-  draft: SeenDraft,
-  shown: Omit<DraftPageProps, "draft">,
-): Promise<Response> {
-  const status = shown.problem === undefined ? 422 : 409;
-  return answer(c, <DraftPage draft={draft} {...shown} />, status);
-}
-
-/** What is typed is kept first, right or wrong; then it is read again, or shown as it would look. */
-async function keep(app: App, c: Asking): Promise<Response> {
-  const draft = await find(app, c);
-  if (draft === undefined) return c.notFound();
-  const typed = await typedOf(c);
-  const version = Number(typed["version"] || "NaN");
-  const told = await keepDraft(app, c.var.actor, { draft: draft.id, version, fields: typed });
-  if (!told.done) {
-    const versions =
-      told.refusal === "changed-meanwhile" ? { mine: typed, theirs: draft.fields } : undefined;
-    return mend(c, draft, { typed, problem: draftRefusals[told.refusal], versions });
-  }
-  const at = `${HERE}/${draft.id}`;
-  if (typed["faire"] !== "relire") return c.redirect(`${at}?fait=garde`, 303);
-  const kept = await find(app, c);
-  if (kept === undefined) return c.notFound();
-  if (kept.checked.ready) return c.redirect(`${at}/apercu`, 303);
-  return mend(c, kept, { problems: sentences(kept.checked.problems) });
-}
-
-async function preview(
-  app: App,
-  c: Asking,
-  draft: SeenDraft,
-  shown: Omit<PreviewPageProps, "draft" | "seen" | "now">,
-): Promise<Response> {
-  if (!draft.checked.ready) return c.notFound();
-  const { notice } = draft.checked;
-  const now = app.clock.now();
+/** The call that a draft would be, as its page shows it. */
+function seenAs(
+  { id, organisation }: SeenDraft,
+  notice: Extract<SeenDraft["checked"], { ready: true }>["notice"],
+  now: Temporal.Instant,
+): PreviewPageProps["seen"] {
   const call = previewOf(notice, {
-    id: knownId<"Call">(draft.id),
+    id: knownId<"Call">(id),
     number: 0,
     kind: kindOf(notice),
     closesAt: closesAt(notice, dayOf(now)),
     permanent: isPermanent(notice),
     now,
   });
-  const { name, number } = draft.organisation;
-  const seen: PreviewPageProps["seen"] = {
+  const { name, number } = organisation;
+  return {
     call,
     told: { notices: [], changes: [], corrections: [] },
     here: {
@@ -159,43 +169,4 @@ async function preview(
       mayCorrect: false,
     },
   };
-  const status = shown.problem !== undefined ? 409 : shown.problems === undefined ? 200 : 422;
-  return answer(c, <PreviewPage draft={draft} seen={seen} now={now} {...shown} />, status);
-}
-
-async function publish(app: App, c: Asking): Promise<Response> {
-  const draft = await find(app, c);
-  if (draft === undefined) return c.notFound();
-  const { typed, ...form } = await readForm(c, publishForm);
-  if (!form.fits) {
-    const { pourquoi } = form.problems;
-    return pourquoi === undefined
-      ? refuse(app, c, { draft, typed, refusal: "changed-meanwhile" })
-      : preview(app, c, draft, { typed, problems: { pourquoi } });
-  }
-  const { version, pourquoi: why } = form.data;
-  const told = await publishDraft(app, c.var.actor, { draft: draft.id, version, why });
-  if (!told.done) return refuse(app, c, { draft, typed, refusal: told.refusal });
-  const { number, corrected } = told.value;
-  return c.redirect(`/appels/${number}/gerer?fait=${corrected ? "correction" : "publie"}`, 303);
-}
-
-async function refuse(
-  app: App,
-  c: Asking,
-  {
-    draft,
-    typed,
-    refusal,
-  }: {
-    readonly draft: SeenDraft;
-    readonly typed: PreviewPageProps["typed"];
-    readonly refusal: PublishRefusal;
-  },
-): Promise<Response> {
-  const says = publishRefusals[refusal];
-  if (!draft.checked.ready)
-    return mend(c, draft, { problem: says, problems: sentences(draft.checked.problems) });
-  if (refusal === "say-why") return preview(app, c, draft, { typed, problems: { pourquoi: says } });
-  return preview(app, c, draft, { typed, problem: says });
 }

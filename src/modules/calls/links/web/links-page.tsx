@@ -1,82 +1,59 @@
 import { dayOf, writeDay } from "#basics/dates";
 import { capital } from "#basics/text";
+import type { GivenBack } from "#basics/form";
 import { Button, ButtonLink, Form, Hidden, Problems } from "#ui/form";
 import { Empty, Pager } from "#ui/list";
 import { Page } from "#ui/page";
 
-import type { LinksShown, ListedLink, SeenLinks } from "../actions/see-links.ts";
-import { linkReasons, linkTexts as texts } from "./texts.fr.ts";
+import type { ListedLink, SeenLinks } from "../actions/see-links.ts";
+import { type AskedLinks, linkList } from "./list-asked.ts";
+import { linkReasons, linkTexts as texts, visitSaid } from "./texts.fr.ts";
 import { texts as callTexts } from "../../web/texts.fr.ts";
 import { writeRecently } from "../../web/words.ts";
 
 const AT = "/operateur/liens";
-const LISTS: Readonly<Record<LinksShown, string>> = { dead: "morts", unsure: "incertains" };
 
-interface Where {
-  readonly shown: LinksShown;
-  /** The call whose links alone are listed. */
-  readonly number?: number | undefined;
-}
+/** The address of a list: its first page, and nothing that was just done, unless said otherwise. */
+export const linksAt = (asked: AskedLinks, changes: Partial<AskedLinks> = {}) =>
+  linkList.at(AT, { ...asked, found: undefined }, changes);
 
-/** The address of a list. */
-export function linksAt({
-  shown,
-  number,
-  page,
-  fait,
-}: Where & { readonly page?: number; readonly fait?: string }): string {
-  const query = new URLSearchParams({
-    ...(shown === "dead" ? {} : { liste: LISTS[shown] }),
-    ...(number === undefined ? {} : { appel: String(number) }),
-    ...(page === undefined || page === 1 ? {} : { page: String(page) }),
-    ...(fait === undefined ? {} : { fait }),
-  }).toString();
-  return query === "" ? AT : `${AT}?${query}`;
-}
-
-export interface LinksPageProps extends Where {
+export interface LinksPageProps {
   readonly seen: SeenLinks;
-  readonly page: number;
+  readonly asked: AskedLinks;
   readonly now: Temporal.Instant;
-  readonly said?: string | undefined;
-  readonly problem?: string | undefined;
+  readonly back: GivenBack;
 }
 
 /** The addresses that answer no more, or not surely: for who keeps the instance. */
-export function LinksPage({ seen, page, now, said, problem, ...where }: LinksPageProps) {
+export function LinksPage({ seen, asked, now, back }: LinksPageProps) {
   const { links, total, size } = seen;
-  const isDead = where.shown === "dead";
+  const isDead = asked.shown === "dead";
   return (
     <Page
       title={texts.title}
+      lead={texts.lead}
+      beneath={
+        <>
+          {asked.found !== undefined && <p class="mot va">{visitSaid[asked.found]}</p>}
+          <Problems problem={back.problem} kept={false} />
+          <Standing seen={seen} />
+          <Lists seen={seen} asked={asked} />
+        </>
+      }
+      back={back}
       noindex
       breadcrumb={[{ label: callTexts.imports.operator, at: "/operateur" }]}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{texts.lead}</p>
-          {said !== undefined && <p class="mot va">{said}</p>}
-          <Problems problem={problem} kept={false} />
-          <Standing seen={seen} />
-          <Lists seen={seen} where={where} />
-        </header>
-        {links.length === 0 && (
-          <Empty title={isDead ? texts.none : texts.noneUnsure}>
-            <p>{isDead ? texts.noneSay : texts.noneUnsureSay}</p>
-          </Empty>
-        )}
-        {links.map((link) => (
-          <Listed link={link} where={where} now={now} />
-        ))}
-        {links.length > 0 && <p class="petit doux">{texts.means}</p>}
-        <Pager
-          page={page}
-          size={size}
-          total={total}
-          at={(other) => linksAt({ ...where, page: other })}
-        />
-      </div>
+      {links.length === 0 && (
+        <Empty title={isDead ? texts.none : texts.noneUnsure}>
+          <p>{isDead ? texts.noneSay : texts.noneUnsureSay}</p>
+        </Empty>
+      )}
+      {links.map((link) => (
+        <Listed link={link} asked={asked} now={now} />
+      ))}
+      {links.length > 0 && <p class="petit doux">{texts.means}</p>}
+      <Pager page={asked.page} size={size} total={total} at={(page) => linksAt(asked, { page })} />
     </Page>
   );
 }
@@ -91,31 +68,19 @@ function Standing({ seen: { callsOut, known, never } }: Pick<LinksPageProps, "se
   );
 }
 
-function Lists({
-  seen: { counts, call },
-  where: { shown, number },
-}: Pick<LinksPageProps, "seen"> & { readonly where: Where }) {
+function Lists({ seen: { counts, call }, asked }: Pick<LinksPageProps, "seen" | "asked">) {
   return (
     <>
       <nav class="rang" aria-label={texts.title}>
-        <ButtonLink
-          kind="clair"
-          href={linksAt({ shown: "dead", number })}
-          current={shown === "dead"}
-        >
-          {texts.dead(counts.dead)}
-        </ButtonLink>
-        <ButtonLink
-          kind="clair"
-          href={linksAt({ shown: "unsure", number })}
-          current={shown === "unsure"}
-        >
-          {texts.unsure(counts.unsure)}
-        </ButtonLink>
+        {(["dead", "unsure"] as const).map((shown) => (
+          <ButtonLink kind="clair" href={linksAt(asked, { shown })} current={shown === asked.shown}>
+            {texts[shown](counts[shown])}
+          </ButtonLink>
+        ))}
       </nav>
       {call !== undefined && (
         <p>
-          {texts.only(call.title)} <a href={linksAt({ shown })}>{texts.all}</a>
+          {texts.only(call.title)} <a href={linksAt(asked, { call: "" })}>{texts.all}</a>
         </p>
       )}
     </>
@@ -124,11 +89,11 @@ function Lists({
 
 interface ListedProps {
   readonly link: ListedLink;
-  readonly where: Where;
+  readonly asked: AskedLinks;
   readonly now: Temporal.Instant;
 }
 
-function Listed({ link, where: { shown, number }, now }: ListedProps) {
+function Listed({ link, asked, now }: ListedProps) {
   const { address, calls, given } = link;
   return (
     <article class="pile-s">
@@ -141,14 +106,14 @@ function Listed({ link, where: { shown, number }, now }: ListedProps) {
       </p>
       <ul>
         {calls.map((call) => (
-          <OfCall call={call} shown={shown} />
+          <OfCall call={call} asked={asked} />
         ))}
       </ul>
       {given > calls.length && <p class="petit">{texts.others(given - calls.length)}</p>}
       <Form action={`${AT}/visiter`} class="rang">
         <Hidden name="adresse" value={address} />
-        <Hidden name="liste" value={LISTS[shown]} />
-        {number !== undefined && <Hidden name="appel" value={String(number)} />}
+        <Hidden name="liste" value={asked.shown === "dead" ? "morts" : "incertains"} />
+        {asked.call !== "" && <Hidden name="appel" value={asked.call} />}
         <Button kind="clair" label={texts.checkOf(address)}>
           {texts.check}
         </Button>
@@ -168,14 +133,18 @@ function sayOf({ reason, since, checkedAt }: ListedLink, now: Temporal.Instant):
 
 function OfCall({
   call: { number, title, isIssued },
-  shown,
-}: Pick<Where, "shown"> & { readonly call: ListedLink["calls"][number] }) {
+  asked,
+}: Pick<ListedProps, "asked"> & { readonly call: ListedLink["calls"][number] }) {
   const at = `/appels/${number}`;
   return (
     <li>
       <a href={at}>{title}</a>
       {", "}
-      <a href={linksAt({ shown, number })} aria-label={texts.linksOfCall(title)} class="petit">
+      <a
+        href={linksAt(asked, { call: String(number) })}
+        aria-label={texts.linksOfCall(title)}
+        class="petit"
+      >
         {texts.linksOf}
       </a>
       {!isIssued && (

@@ -1,74 +1,47 @@
 import { type Context, Hono } from "hono";
-import { z } from "zod";
 
-import { type AskedEnv, readForm, pageAsked } from "#services/forms";
+import type { GivenBack } from "#basics/form";
+import { type AskedEnv, pageOf, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { checkLink } from "../actions/check-links.ts";
-import { type LinksShown, seeLinks } from "../actions/see-links.ts";
-import { LINK_STATES } from "../domain/link.ts";
-import { checkRefusals, visitSaid } from "./texts.fr.ts";
+import { seeLinks } from "../actions/see-links.ts";
 import { LinksPage, linksAt } from "./links-page.tsx";
+import { type AskedLinks, linkList, numberOf } from "./list-asked.ts";
+import { checkRefusals } from "./texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
-
-const checkForm = z.object({
-  adresse: z.string().min(1).max(2000),
-  liste: z.enum(["morts", "incertains"]).optional(),
-  appel: z.coerce.number().int().min(1).optional().catch(undefined),
-});
-
-const shownOf = (list: string | undefined): LinksShown =>
-  list === "incertains" ? "unsure" : "dead";
+type Asking = Context<Env>;
 
 /** « /operateur/liens »: for who keeps the instance; unknown to all others. */
 export function linkRoutes(app: App): Hono<Env> {
-  return new Hono<Env>()
-    .get("/", (c) =>
-      show(app, c, {
-        shown: shownOf(c.req.query("liste")),
-        number: numberOf(c.req.query("appel")),
-        said: saidOf(c.req.query("fait")),
-      }),
-    )
-    .post("/visiter", async (c) => {
-      const form = await readForm(c, checkForm);
-      if (!form.fits) return c.notFound();
-      const { adresse, liste, appel: number } = form.data;
-      const shown = shownOf(liste);
-      const told = await checkLink(app, c.var.actor, { address: adresse });
-      if (!told.done) return show(app, c, { shown, number, problem: checkRefusals[told.refusal] });
-      return c.redirect(linksAt({ shown, number, fait: told.value }), 303);
-    });
-}
-
-function numberOf(text: string | undefined): number | undefined {
-  const number = Number(text);
-  return Number.isSafeInteger(number) && number >= 1 ? number : undefined;
-}
-
-function saidOf(text: string | undefined): string | undefined {
-  const state = LINK_STATES.find((one) => one === text);
-  return state === undefined || state === "new" ? undefined : visitSaid[state];
-}
-
-async function show(
-  app: App,
-  c: Context<Env>,
-  asked: {
-    readonly shown: LinksShown;
-    readonly number: number | undefined;
-    readonly said?: string | undefined;
-    readonly problem?: string | undefined;
-  },
-): Promise<Response> {
-  const page = pageAsked(c);
-  const seen = await seeLinks(app, c.var.actor, { ...asked, page });
-  if (seen === undefined) return c.notFound();
-  return answer(
-    c,
-    <LinksPage seen={seen} {...asked} page={page} now={app.clock.now()} />,
-    asked.problem === undefined ? 200 : 409,
-  );
+  const see = async (c: Asking, asked: AskedLinks) => {
+    const { shown, page } = asked;
+    const links = await seeLinks(app, c.var.actor, { shown, page, number: numberOf(asked) });
+    return links && { links, asked };
+  };
+  type Seen = NonNullable<Awaited<ReturnType<typeof see>>>;
+  const draw = (c: Asking, { links, asked }: Seen, back: GivenBack) => {
+    const shown = { seen: links, asked, now: app.clock.now() };
+    return answer(c, <LinksPage {...shown} back={back} />, back);
+  };
+  // The button of an address says from which list it was pressed.
+  const one = pageOf({
+    find: async (c: Asking) => {
+      const { adresse: address, ...sent } = await typedOf(c);
+      if (typeof address !== "string" || address === "" || address.length > 2_000) return undefined;
+      const wishes = Object.entries(sent).map(([name, text]) => [name, [text].flat()]);
+      const seen = await see(c, linkList.read(Object.fromEntries(wishes)));
+      return seen && { ...seen, address };
+    },
+    draw,
+  });
+  const check = one.pressed({
+    act: (c, { address }) => checkLink(app, c.var.actor, { address }),
+    refusals: checkRefusals,
+    to: (found, { asked }) => linksAt(asked, { found: found === "new" ? undefined : found }),
+  });
+  const list = pageOf({ find: (c: Asking) => see(c, linkList.read(c.req.queries())), draw });
+  return new Hono<Env>().get("/", list.show).post("/visiter", check);
 }

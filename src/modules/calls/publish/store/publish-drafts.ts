@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 
+import { keptOf, type RowOf } from "#basics/row";
 import type { SpaceId, Work } from "#services/house";
 
 import type { CallId } from "../../domain/call.ts";
@@ -17,25 +18,7 @@ export interface DraftRow {
   readonly sealed: Uint8Array;
 }
 
-interface Row {
-  readonly id: DraftId;
-  readonly space: SpaceId;
-  readonly call: CallId | null;
-  readonly begun_at: Temporal.Instant;
-  readonly changed_at: Temporal.Instant;
-  readonly version: number;
-  readonly sealed: Uint8Array;
-}
-
-const toDraft = (row: Row): DraftRow => ({
-  id: row.id,
-  space: row.space,
-  call: row.call ?? undefined,
-  begunAt: row.begun_at,
-  changedAt: row.changed_at,
-  version: row.version,
-  sealed: row.sealed,
-});
+const COLUMNS = sql`id, space, call, begun_at as "begunAt", changed_at as "changedAt", version, sealed`;
 
 /** Keeps a new draft. False when its call is being corrected already. */
 export async function saveNewDraft(
@@ -51,29 +34,33 @@ export async function saveNewDraft(
 
 /** Finds a draft and holds it until the work is saved. */
 export async function holdDraft(work: Work, id: DraftId): Promise<DraftRow | undefined> {
-  const { rows } = await sql<Row>`select * from calls.draft where id = ${id} for update`.execute(
-    work.db,
-  );
-  return rows[0] && toDraft(rows[0]);
+  const { rows } = await sql<
+    RowOf<DraftRow>
+  >`select ${COLUMNS} from calls.draft where id = ${id} for update`.execute(work.db);
+  return rows.map(keptOf<DraftRow>)[0];
 }
 
 /** Finds a draft, as far as one may see it. */
 export async function findDraft(work: Work, id: DraftId): Promise<DraftRow | undefined> {
-  const { rows } = await sql<Row>`select * from calls.draft where id = ${id}`.execute(work.db);
-  return rows[0] && toDraft(rows[0]);
+  const { rows } = await sql<
+    RowOf<DraftRow>
+  >`select ${COLUMNS} from calls.draft where id = ${id}`.execute(work.db);
+  return rows.map(keptOf<DraftRow>)[0];
 }
 
 /** The draft that corrects a call, if there is one. */
 export async function findCorrectionDraft(work: Work, call: CallId): Promise<DraftRow | undefined> {
-  const { rows } = await sql<Row>`select * from calls.draft where call = ${call}`.execute(work.db);
-  return rows[0] && toDraft(rows[0]);
+  const { rows } = await sql<
+    RowOf<DraftRow>
+  >`select ${COLUMNS} from calls.draft where call = ${call}`.execute(work.db);
+  return rows.map(keptOf<DraftRow>)[0];
 }
 
 /** The drafts that one sees, the latest changed first. */
 export async function listDrafts(work: Work): Promise<readonly DraftRow[]> {
-  const { rows } = await sql<Row>`select * from calls.draft
+  const { rows } = await sql<RowOf<DraftRow>>`select ${COLUMNS} from calls.draft
     order by changed_at desc, id limit 200`.execute(work.db);
-  return rows.map(toDraft);
+  return rows.map(keptOf<DraftRow>);
 }
 
 /** Keeps what was typed since. False when the draft changed since that version. */

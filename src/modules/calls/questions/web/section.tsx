@@ -1,21 +1,16 @@
 import { dayOf, writeDay } from "#basics/dates";
-import { Button, ButtonLink, type FieldProblems, Form, TextArea, type Typed } from "#ui/form";
+import type { GivenBack } from "#basics/form";
+import { ButtonLink, Form, Press } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Section } from "#ui/panel";
 import { State } from "#ui/state";
 
 import type { MyQuestion } from "../actions/question-ask.ts";
 import { type Call, isOpen } from "../../domain/call.ts";
-import { LONGEST_QUESTION, type Question } from "../../domain/question.ts";
+import type { Question } from "../../domain/question.ts";
 import { Paragraphs } from "../../web/paragraphs.tsx";
+import { askForm } from "./forms.ts";
 import { questionTexts as texts } from "./texts.fr.ts";
-
-/** What is to be mended in the question that was asked. */
-export interface AskingState {
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
-}
 
 /** What the house knows of the questions of a call. */
 export interface QuestionsHere {
@@ -29,11 +24,12 @@ export interface QuestionsProps {
   readonly call: Call;
   readonly here: QuestionsHere;
   readonly now: Temporal.Instant;
-  readonly asking?: AskingState | undefined;
+  /** The question that was asked, when it is given back. */
+  readonly back?: GivenBack | undefined;
 }
 
 /** Public questions under a call, each answered once for all; or, when its issuer is not here, where to ask. */
-export function Questions({ call, here, now, asking }: QuestionsProps) {
+export function Questions({ call, here, now, back }: QuestionsProps) {
   if (here.issuer === undefined) return isOpen(call, now) ? <AskElsewhere call={call} /> : null;
   return (
     <Section title={texts.title} id="questions">
@@ -42,7 +38,7 @@ export function Questions({ call, here, now, asking }: QuestionsProps) {
         <OneQuestion question={question} now={now} />
       ))}
       {here.myQuestions.length > 0 && <Mine call={call} here={here} />}
-      {here.takesQuestions ? <Ask call={call} asking={asking} /> : <p>{texts.closed}</p>}
+      {here.takesQuestions ? <Ask call={call} back={back} /> : <p>{texts.closed}</p>}
     </Section>
   );
 }
@@ -129,20 +125,19 @@ function MyLine({
       {state === "answered" && answer === undefined && <p>{texts.hidden}</p>}
       {why !== undefined && <p>{texts.why(why)}</p>}
       {state === "waiting" && (
-        <Form action={`/appels/${call.number}/questions/${id}/retirer`} prefix={id} class="rang">
-          <Button kind="lien">{texts.takeBack}</Button>
-        </Form>
+        <Press action={`/appels/${call.number}/questions/${id}/retirer`} prefix={id} kind="lien">
+          {texts.takeBack}
+        </Press>
       )}
     </li>
   );
 }
 
-function Ask({ call, asking = {} }: Pick<QuestionsProps, "call" | "asking">) {
+function Ask({ call, back = {} }: Pick<QuestionsProps, "call" | "back">) {
   const { person } = useFrame();
   const at = `/appels/${call.number}`;
-  const isMending = asking.problem !== undefined || asking.problems !== undefined;
   return (
-    <details class="a-l-ecran" open={isMending}>
+    <details class="a-l-ecran" open={back.typed !== undefined}>
       <summary>{texts.ask}</summary>
       <div class="pile">
         <p>{texts.askSay}</p>
@@ -153,15 +148,13 @@ function Ask({ call, asking = {} }: Pick<QuestionsProps, "call" | "asking">) {
             </ButtonLink>
           </p>
         ) : (
-          <Form action={`${at}/questions`} prefix="question" send={texts.send} {...asking}>
-            <TextArea
-              name="question"
-              label={texts.words}
-              help={texts.wordsHelp}
-              rows={4}
-              maxlength={LONGEST_QUESTION}
-            />
-          </Form>
+          <Form
+            action={`${at}/questions`}
+            prefix="question"
+            asks={askForm}
+            back={back}
+            send={texts.send}
+          />
         )}
       </div>
     </details>

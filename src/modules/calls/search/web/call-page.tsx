@@ -6,16 +6,17 @@ import { texts } from "../../web/texts.fr.ts";
 
 export interface CallPageProps extends Omit<CallSheetProps, "isPreview"> {
   /** The list one comes from. */
-  readonly back: string;
+  readonly from: string;
 }
 
 /** The page of a call, with the other forms in which it is taken away. */
-export function CallPage({ back, ...sheet }: CallPageProps) {
+export function CallPage({ from, ...sheet }: CallPageProps) {
   const { call } = sheet.seen;
   const at = `/appels/${call.number}`;
   return (
     <Page
       title={call.title}
+      back={sheet.back}
       description={call.summary}
       noindex={call.state !== "published"}
       card={{ title: call.title, description: call.summary }}
@@ -24,7 +25,7 @@ export function CallPage({ back, ...sheet }: CallPageProps) {
         { type: "application/ld+json", label: texts.linked, at: `${at}.jsonld` },
         { type: "text/calendar", label: texts.ics, at: `${at}.ics` },
       ]}
-      breadcrumb={[{ label: back === "/appels" ? texts.back : texts.backToSearch, at: back }]}
+      breadcrumb={[{ label: from === "/appels" ? texts.back : texts.backToSearch, at: from }]}
     >
       <CallSheet {...sheet} />
     </Page>
@@ -34,10 +35,8 @@ export function CallPage({ back, ...sheet }: CallPageProps) {
 /** The page of a call that its body took back: nothing of its text stays. */
 export function GonePage({ call }: { readonly call: Call }) {
   return (
-    <Page title={texts.gone} noindex>
+    <Page title={texts.gone} lead={call.title} noindex>
       <div class="pile">
-        <h1>{texts.gone}</h1>
-        <p class="chapo">{call.title}</p>
         {call.stateReason !== undefined && <p>{call.stateReason}</p>}
         <p>{texts.goneSay}</p>
         <p>

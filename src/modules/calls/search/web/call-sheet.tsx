@@ -1,3 +1,4 @@
+import type { GivenBack } from "#basics/form";
 import { capital } from "#basics/text";
 import { audienceLabels, themeLabels } from "#rules/subjects";
 import { Buoy } from "#ui/buoy";
@@ -20,7 +21,7 @@ import { Criteria, Documents, Lots, ReadOn } from "./call-tables.tsx";
 import { DeadNote } from "../../links/web/dead-note.tsx";
 import { endTexts } from "../../publish/web/end-texts.fr.ts";
 import { Paragraphs } from "../../web/paragraphs.tsx";
-import { type AskingState, Questions } from "../../questions/web/section.tsx";
+import { Questions } from "../../questions/web/section.tsx";
 import { texts } from "../../web/texts.fr.ts";
 import { TogetherInvite } from "../../together/web/invite.tsx";
 import { listOf, writeClosing, writeMoney, writePlaces } from "../../web/words.ts";
@@ -32,12 +33,12 @@ export interface CallSheetProps {
   readonly isPreview?: boolean | undefined;
   /** What was just done, in a sentence. */
   readonly said?: string | undefined;
-  /** What is to be mended in the question that was asked. */
-  readonly asking?: AskingState | undefined;
+  /** The question that was asked, when it is given back. */
+  readonly back?: GivenBack | undefined;
 }
 
 /** A call, read from top to bottom: what, who, how much, where, lots, criteria, dates, documents, contact, questions, origin, history. */
-export function CallSheet({ seen, now, isPreview = false, said, asking }: CallSheetProps) {
+export function CallSheet({ seen, now, isPreview = false, said, back }: CallSheetProps) {
   const { call, told, here } = seen;
   const { lead, sections } = saidOnce(call);
   const shown = textsOf({ ...call, sections }, told);
@@ -75,7 +76,7 @@ export function CallSheet({ seen, now, isPreview = false, said, asking }: CallSh
         <Documents call={call} here={here} now={now} paper={paper} />
         {paper.isFolded && <ReadOn call={call} />}
         {!isPreview && <TogetherInvite call={call} here={here} now={now} />}
-        {!isPreview && <Questions call={call} here={here} now={now} asking={asking} />}
+        {!isPreview && <Questions call={call} here={here} now={now} back={back} />}
         <Origin call={call} told={told} here={here} now={now} />
         <div class="a-l-ecran">
           <History told={told} now={now} />

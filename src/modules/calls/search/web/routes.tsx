@@ -1,9 +1,8 @@
 import { type Context, Hono } from "hono";
 
-import { z } from "zod";
-
+import type { GivenBack } from "#basics/form";
 import { isId } from "#basics/id";
-import { type AskedEnv, readForm, signedIn, textField } from "#services/forms";
+import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -12,7 +11,6 @@ import { listCalls } from "../actions/list-calls.ts";
 import { splitWords } from "../../sources/actions/split-words.ts";
 import { askUnderCall, takeQuestionBack } from "../../questions/actions/question-ask.ts";
 import { seeCallWithHere, type SeenHere } from "../actions/see-call-here.ts";
-import { LONGEST_QUESTION } from "../../domain/question.ts";
 import { type AskedSearch, readSearch, writeSearch } from "../../domain/search/search.ts";
 import { CallPage, GonePage } from "./call-page.tsx";
 import { callData, callLinked } from "./formats/data.ts";
@@ -21,14 +19,12 @@ import { callsAtom, callsIcs } from "./formats/feeds.ts";
 import { callsGeoJson } from "./formats/map.ts";
 import { SearchPage } from "./search-page.tsx";
 import { correctTexts } from "../../signals/web/correct-texts.fr.ts";
-import type { AskingState } from "../../questions/web/section.tsx";
+import { askForm } from "../../questions/web/forms.ts";
 import { askQuestionRefusals, questionTexts } from "../../questions/web/texts.fr.ts";
 import { signalTexts } from "../../signals/web/texts.fr.ts";
 import { texts } from "../../web/texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
-
-const askForm = z.object({ question: textField(questionTexts.wordsMissing, LONGEST_QUESTION) });
 
 /** The pages of calls: the search, and each call; every one in all its formats at one address. */
 export function callRoutes(app: App) {
@@ -39,9 +35,9 @@ export function callRoutes(app: App) {
       if (seen === undefined) return c.notFound();
       if (seen.joinedTo !== undefined) return c.redirect(joinedAt(c, seen.joinedTo), 301);
       if (seen.call.state === "withdrawn") return answer(c, <GonePage call={seen.call} />, 410);
-      return c.var.format === "html" ? callPage(app, c, seen) : callFile(c, seen);
+      return c.var.format === "html" ? callPage(app, c, seen, {}) : callFile(c, seen);
     })
-    .post("/:number{[0-9]{1,12}}/questions", signedIn, (c) => ask(app, c))
+    .post("/:number{[0-9]{1,12}}/questions", signedIn, asking(app))
     .post("/:number{[0-9]{1,12}}/questions/:asked/retirer", signedIn, async (c) => {
       const asked = c.req.param("asked") ?? "";
       if (!isId<"AskedQuestion">(asked)) return c.notFound();
@@ -67,30 +63,27 @@ const SAID: Readonly<Record<string, string>> = {
   connu: signalTexts.known,
 };
 
-async function callPage(app: App, c: Context<Env>, seen: SeenHere, asking?: AskingState) {
-  const said = asking === undefined ? SAID[c.req.query("fait") ?? ""] : undefined;
-  const page = (
-    <CallPage
-      seen={seen}
-      now={app.clock.now()}
-      back={asking === undefined ? backOf(c) : "/appels"}
-      said={said}
-      asking={asking}
-    />
-  );
-  if (asking === undefined) return answer(c, page);
-  return answer(c, page, asking.problem === undefined ? 422 : 409);
+function callPage(app: App, c: Context<Env>, seen: SeenHere, back: GivenBack) {
+  const said = SAID[c.req.query("fait") ?? ""];
+  const shown = { seen, now: app.clock.now(), from: fromOf(c), said };
+  return answer(c, <CallPage {...shown} back={back} />, back);
 }
 
-async function ask(app: App, c: Context<Env>) {
-  const seen = await seeCallWithHere(app, c.var.actor, numberOf(c));
-  if (seen === undefined || seen.call.state === "withdrawn") return c.notFound();
-  const { typed, ...form } = await readForm(c, askForm);
-  if (!form.fits) return callPage(app, c, seen, { typed, problems: form.problems });
-  const asked = { call: seen.call.id, words: form.data.question };
-  const told = await askUnderCall(app, c.var.actor, asked);
-  if (told.done) return c.redirect(`/appels/${seen.call.number}?fait=question`, 303);
-  return callPage(app, c, seen, { typed, problem: askQuestionRefusals[told.refusal] });
+/** A question is asked under a call that stands. */
+function asking(app: App) {
+  const page = pageOf({
+    find: async (c: Context<Env>) => {
+      const seen = await seeCallWithHere(app, c.var.actor, numberOf(c));
+      return seen?.call.state === "withdrawn" ? undefined : seen;
+    },
+    draw: (c, seen, back) => callPage(app, c, seen, back),
+  });
+  return page.sent({
+    asks: askForm,
+    act: (c, { call }, asked) => askUnderCall(app, c.var.actor, { call: call.id, ...asked }),
+    refusals: askQuestionRefusals,
+    to: (_, { call }) => `/appels/${call.number}?fait=question`,
+  });
 }
 
 async function searchPage(app: App, c: Context<Env>) {
@@ -220,7 +213,7 @@ function file(c: Context<Env>, type: string, content: string, name?: string) {
 }
 
 /** The list one comes from, with its search; the whole list otherwise. */
-function backOf(c: Context<Env>): string {
+function fromOf(c: Context<Env>): string {
   const from = c.req.header("referer") ?? "";
   if (!URL.canParse(from)) return "/appels";
   const { origin, pathname, search } = new URL(from);

@@ -30,34 +30,32 @@ export interface SearchPageProps {
 /** Calls that fit a search, each with its reason; filters beside; an alert to keep it. */
 export function SearchPage(props: SearchPageProps) {
   const { asked, found, signedIn } = props;
-  const title = titleOf(asked, found);
   return (
-    <Page title={title} noindex={writeSearch(asked) !== ""} links={alternates(asked)}>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{title}</h1>
-          <Said asked={asked} found={found} understood={props.understood} />
-        </header>
-        <div class="deux avant">
-          <Filters {...props} />
-          <div class="pile-l">
-            <AlertInvite
-              search={writeSearch({ ...asked, page: 1, order: "fit" })}
-              words={describeSearch({ ...found.asked, closedToo: false })}
-              signedIn={signedIn}
-            />
-            <Results {...props} />
-            <Pager
-              page={asked.page}
-              size={PAGE}
-              total={found.total}
-              at={(page) => addressOf(asked, { page })}
-            />
-            <Elsewhere asked={asked} />
-            <p>
-              {publishTexts.invite} <a href="/appels/publier">{publishTexts.title}</a>
-            </p>
-          </div>
+    <Page
+      title={titleOf(asked, found)}
+      beneath={<Said asked={asked} found={found} understood={props.understood} />}
+      noindex={writeSearch(asked) !== ""}
+      links={alternates(asked)}
+    >
+      <div class="deux avant">
+        <Filters {...props} />
+        <div class="pile-l">
+          <AlertInvite
+            search={writeSearch({ ...asked, page: 1, order: "fit" })}
+            words={describeSearch({ ...found.asked, closedToo: false })}
+            signedIn={signedIn}
+          />
+          <Results {...props} />
+          <Pager
+            page={asked.page}
+            size={PAGE}
+            total={found.total}
+            at={(page) => addressOf(asked, { page })}
+          />
+          <Elsewhere asked={asked} />
+          <p>
+            {publishTexts.invite} <a href="/appels/publier">{publishTexts.title}</a>
+          </p>
         </div>
       </div>
     </Page>

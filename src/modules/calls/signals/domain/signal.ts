@@ -6,6 +6,10 @@ import type { ReadNotice } from "../../domain/notice.ts";
 
 export type SignalId = Id<"Signal">;
 
+/** What it may be, in the words of our own table. */
+export const SIGNALLED_KINDS = ["appel a projets", "marche", "appel a candidatures"] as const;
+export type SignalledKind = (typeof SIGNALLED_KINDS)[number];
+
 /** What somebody types of a call that they saw elsewhere; all but the first three may be left empty. */
 export interface SignalFields {
   readonly title: string;
@@ -15,7 +19,7 @@ export interface SignalFields {
   readonly deadline?: string | undefined;
   /** A commune, a département or a region, as people write it. */
   readonly place?: string | undefined;
-  readonly kind?: "appel a projets" | "marche" | "appel a candidatures" | undefined;
+  readonly kind?: SignalledKind | undefined;
   readonly words?: string | undefined;
 }
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 
+import { keptOf, type RowOf } from "#basics/row";
 import type { PersonId, SpaceId, Work } from "#services/house";
 
 import type { CallId } from "../../domain/call.ts";
@@ -17,27 +18,7 @@ export interface SignalRow {
   readonly sealedWhy: Uint8Array | undefined;
 }
 
-interface Row {
-  readonly id: SignalId;
-  readonly space: SpaceId;
-  readonly person: PersonId;
-  readonly state: SignalState;
-  readonly call: CallId | null;
-  readonly signalled_at: Temporal.Instant;
-  readonly sealed: Uint8Array;
-  readonly sealed_why: Uint8Array | null;
-}
-
-const toSignal = ({ id, space, person, state, call, sealed, ...row }: Row): SignalRow => ({
-  id,
-  space,
-  person,
-  state,
-  call: call ?? undefined,
-  signalledAt: row.signalled_at,
-  sealed,
-  sealedWhy: row.sealed_why ?? undefined,
-});
+const COLUMNS = sql`id, space, person, state, call, signalled_at as "signalledAt", sealed, sealed_why as "sealedWhy"`;
 
 export async function saveSignal(
   work: Work,
@@ -51,9 +32,11 @@ export async function saveSignal(
 
 /** What a person signalled, the latest first. */
 export async function listSignalsBy(work: Work, person: PersonId): Promise<readonly SignalRow[]> {
-  const { rows } = await sql<Row>`select * from calls.signal where person = ${person}
+  const { rows } = await sql<
+    RowOf<SignalRow>
+  >`select ${COLUMNS} from calls.signal where person = ${person}
     order by signalled_at desc, id limit 100`.execute(work.db);
-  return rows.map(toSignal);
+  return rows.map(keptOf<SignalRow>);
 }
 
 /** Those that wait, the oldest first. */
@@ -61,22 +44,24 @@ export async function listWaitingSignals(
   work: Work,
   { from, most }: { readonly from: number; readonly most: number },
 ): Promise<{ readonly signals: readonly SignalRow[]; readonly total: number }> {
-  const { rows } = await sql<Row & { total: number }>`
-    select *, count(*) over () as total from calls.signal where state = 'waiting'
+  const { rows } = await sql<RowOf<SignalRow> & { total: number }>`
+    select ${COLUMNS}, count(*) over () as total from calls.signal where state = 'waiting'
     order by signalled_at, id limit ${most} offset ${from}`.execute(work.db);
-  return { signals: rows.map(toSignal), total: rows[0]?.total ?? 0 };
+  return { signals: rows.map(keptOf<SignalRow>), total: rows[0]?.total ?? 0 };
 }
 
 export async function holdSignal(work: Work, id: SignalId): Promise<SignalRow | undefined> {
-  const { rows } = await sql<Row>`select * from calls.signal where id = ${id} for update`.execute(
-    work.db,
-  );
-  return rows[0] && toSignal(rows[0]);
+  const { rows } = await sql<
+    RowOf<SignalRow>
+  >`select ${COLUMNS} from calls.signal where id = ${id} for update`.execute(work.db);
+  return rows.map(keptOf<SignalRow>)[0];
 }
 
 export async function findSignal(work: Work, id: SignalId): Promise<SignalRow | undefined> {
-  const { rows } = await sql<Row>`select * from calls.signal where id = ${id}`.execute(work.db);
-  return rows[0] && toSignal(rows[0]);
+  const { rows } = await sql<
+    RowOf<SignalRow>
+  >`select ${COLUMNS} from calls.signal where id = ${id}`.execute(work.db);
+  return rows.map(keptOf<SignalRow>)[0];
 }
 
 /** A signalled call is taken, or declined with a reason. */

@@ -1,10 +1,12 @@
 import { dayOf, writeDay } from "#basics/dates";
-import { Button, type FieldProblems, Form, Problems, TextArea, type Typed } from "#ui/form";
+import { backTo, type GivenBack } from "#basics/form";
+import { Button, Form, Press, Problems } from "#ui/form";
 import { Empty, Pager } from "#ui/list";
 import { Page } from "#ui/page";
 
 import type { seeWaitingSignals, WaitingSignal } from "../actions/decide-signal.ts";
 import { Paragraphs } from "../../web/paragraphs.tsx";
+import { declineForm } from "./forms.ts";
 import { signalTexts as texts } from "./texts.fr.ts";
 import { texts as callTexts } from "../../web/texts.fr.ts";
 import { writeDeadline, writePlaces } from "../../web/words.ts";
@@ -13,54 +15,40 @@ type Seen = NonNullable<Awaited<ReturnType<typeof seeWaitingSignals>>>;
 
 const AT = "/operateur/appels-signales";
 
-/** Which form is to be mended, by its signal. */
-export interface SignalMending {
-  readonly signal: string;
-  readonly typed: Typed;
-  readonly problems: FieldProblems;
-}
-
 export interface SignalsPageProps extends Seen {
   readonly page: number;
   readonly now: Temporal.Instant;
   readonly said?: string | undefined;
-  readonly problem?: string | undefined;
-  readonly mending?: SignalMending | undefined;
+  /** What is given back; its form is the signal's. */
+  readonly back: GivenBack;
 }
 
 /** The signalled calls that wait, for who keeps the instance. */
-export function SignalsPage({
-  waiting,
-  total,
-  size,
-  page,
-  said,
-  problem,
-  ...rest
-}: SignalsPageProps) {
+export function SignalsPage({ waiting, total, size, page, said, now, back }: SignalsPageProps) {
+  const { problem, ...beside } = back;
   return (
     <Page
       title={texts.waitingTitle}
+      lead={texts.waitingLead}
+      beneath={
+        <>
+          {said !== undefined && <p class="mot va">{said}</p>}
+          <Problems problem={problem} kept={false} />
+        </>
+      }
+      back={back}
       noindex
       breadcrumb={[{ label: callTexts.imports.operator, at: "/operateur" }]}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.waitingTitle}</h1>
-          <p class="chapo">{texts.waitingLead}</p>
-          {said !== undefined && <p class="mot va">{said}</p>}
-          <Problems problem={problem} kept={false} />
-        </header>
-        {waiting.length === 0 && (
-          <Empty title={texts.nothing}>
-            <p>{texts.nothingSay}</p>
-          </Empty>
-        )}
-        {waiting.map((signal) => (
-          <Waiting signal={signal} {...rest} />
-        ))}
-        <Pager page={page} size={size} total={total} at={(other) => `${AT}?page=${other}`} />
-      </div>
+      {waiting.length === 0 && (
+        <Empty title={texts.nothing}>
+          <p>{texts.nothingSay}</p>
+        </Empty>
+      )}
+      {waiting.map((signal) => (
+        <Waiting signal={signal} now={now} back={backTo(signal.id, beside)} />
+      ))}
+      <Pager page={page} size={size} total={total} at={(other) => `${AT}?page=${other}`} />
     </Page>
   );
 }
@@ -68,27 +56,23 @@ export function SignalsPage({
 function Waiting({
   signal,
   now,
-  mending,
-}: Pick<SignalsPageProps, "now" | "mending"> & { readonly signal: WaitingSignal }) {
+  back,
+}: Pick<SignalsPageProps, "now" | "back"> & { readonly signal: WaitingSignal }) {
   const { id, notice } = signal;
-  const mended = mending?.signal === id ? mending : undefined;
   return (
     <article class="pile" id={`signal-${id}`}>
       <h2>{notice.title}</h2>
       <Told signal={signal} now={now} />
-      <Form action={`${AT}/${id}/prendre`} class="rang">
-        <Button kind="clair" label={texts.takeOf(notice.title)}>
-          {texts.take}
-        </Button>
-      </Form>
+      <Press action={`${AT}/${id}/prendre`} kind="clair" label={texts.takeOf(notice.title)}>
+        {texts.take}
+      </Press>
       <Form
         action={`${AT}/${id}/ecarter`}
         prefix={id}
+        asks={declineForm}
+        back={back}
         class="pile-s"
-        typed={mended?.typed}
-        problems={mended?.problems}
       >
-        <TextArea name="pourquoi" label={texts.declineWhy} rows={2} />
         <div class="rang">
           <Button kind="lien" label={texts.declineOf(notice.title)}>
             {texts.decline}

@@ -2,7 +2,7 @@ import type { Kept } from "#services/house";
 
 import type { DecideSignalRefusal } from "../actions/decide-signal.ts";
 import type { SignalRefusal } from "../actions/signal-call.ts";
-import type { SignalState } from "../domain/signal.ts";
+import type { SignalledKind, SignalState } from "../domain/signal.ts";
 
 /** Calls that people saw elsewhere and signal here. */
 export const signalTexts = {
@@ -23,12 +23,12 @@ export const signalTexts = {
     kind: "C’est plutôt",
     words: "Quelques mots, pour qui le lira",
   },
-  kinds: [
-    ["", "Je ne sais pas"],
-    ["appel a projets", "un appel à projets"],
-    ["marche", "un marché public"],
-    ["appel a candidatures", "un appel à candidatures"],
-  ] as const,
+  kindUnknown: "Je ne sais pas",
+  kinds: {
+    "appel a projets": "un appel à projets",
+    marche: "un marché public",
+    "appel a candidatures": "un appel à candidatures",
+  } satisfies Record<SignalledKind, string>,
   urlMissing: "Écrivez l’adresse de la page, par exemple https://www.exemple.fr/appel.",
   titleMissing: "Écrivez l’intitulé de l’appel.",
   bodyMissing: "Écrivez qui publie cet appel.",

@@ -50,30 +50,28 @@ export function ImportsPage({
   return (
     <Page
       title={texts.imports.title}
+      heading={texts.imports.title}
       noindex
       breadcrumb={[{ label: texts.imports.operator, at: "/operateur" }]}
     >
-      <div class="pile-l">
-        <h1>{texts.imports.title}</h1>
-        <p class="rang">
-          <ButtonLink href={SENT_AT} kind="clair">
-            {sentTexts.title}
-          </ButtonLink>
-          <ButtonLink href={TABLES_AT} kind="clair">
-            {tableTexts.title}
-          </ButtonLink>
-        </p>
-        {imports.length === 0 ? (
-          <Empty title={texts.imports.none}>
-            <p>
-              {texts.imports.how} <code>{asTyped("import ted dossier")}</code>
-            </p>
-          </Empty>
-        ) : (
-          <Table caption={texts.imports.title} rows={imports} columns={columnsAt(now)} />
-        )}
-        <Pager page={page} size={size} total={total} at={(other) => `${AT}?page=${other}`} />
-      </div>
+      <p class="rang">
+        <ButtonLink href={SENT_AT} kind="clair">
+          {sentTexts.title}
+        </ButtonLink>
+        <ButtonLink href={TABLES_AT} kind="clair">
+          {tableTexts.title}
+        </ButtonLink>
+      </p>
+      {imports.length === 0 ? (
+        <Empty title={texts.imports.none}>
+          <p>
+            {texts.imports.how} <code>{asTyped("import ted dossier")}</code>
+          </p>
+        </Empty>
+      ) : (
+        <Table caption={texts.imports.title} rows={imports} columns={columnsAt(now)} />
+      )}
+      <Pager page={page} size={size} total={total} at={(other) => `${AT}?page=${other}`} />
     </Page>
   );
 }
@@ -89,37 +87,34 @@ export function ImportPage({
   now,
 }: OneImport & { readonly page: number; readonly now: Temporal.Instant }) {
   return (
-    <Page title={texts.imports.one} noindex breadcrumb={[{ label: texts.imports.title, at: AT }]}>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.imports.one}</h1>
-          <p class="chapo">
-            {texts.sources[one.source]}, {writeMoment(one.beganAt, now)}
-          </p>
-          <p>{texts.imports.account(one)}</p>
-        </header>
-        <Doubts doubts={doubts} />
-        <h2>{texts.imports.refusedTitle}</h2>
-        {refused.length === 0 ? (
-          <Empty title={texts.imports.noneRefused} />
-        ) : (
-          <ul class="lignes">
-            {refused.map((record) => (
-              <RefusedRecord
-                {...record}
-                reason={refusalLabels[record.refusal]}
-                rawTitle={texts.imports.raw}
-              />
-            ))}
-          </ul>
-        )}
-        <Pager
-          page={page}
-          size={size}
-          total={total}
-          at={(other) => `${AT}/${one.id}?page=${other}`}
-        />
-      </div>
+    <Page
+      title={texts.imports.one}
+      lead={`${texts.sources[one.source]}, ${writeMoment(one.beganAt, now)}`}
+      beneath={<p>{texts.imports.account(one)}</p>}
+      noindex
+      breadcrumb={[{ label: texts.imports.title, at: AT }]}
+    >
+      <Doubts doubts={doubts} />
+      <h2>{texts.imports.refusedTitle}</h2>
+      {refused.length === 0 ? (
+        <Empty title={texts.imports.noneRefused} />
+      ) : (
+        <ul class="lignes">
+          {refused.map((record) => (
+            <RefusedRecord
+              {...record}
+              reason={refusalLabels[record.refusal]}
+              rawTitle={texts.imports.raw}
+            />
+          ))}
+        </ul>
+      )}
+      <Pager
+        page={page}
+        size={size}
+        total={total}
+        at={(other) => `${AT}/${one.id}?page=${other}`}
+      />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
-import { Button, Field, type FieldProblems, Form, titleOf, type Typed } from "#ui/form";
+import type { GivenBack } from "#basics/form";
+import { Button, Field, Form } from "#ui/form";
 import { Page } from "#ui/page";
 
 import type { KeptMapping } from "../actions/mappings-kept.ts";
@@ -8,53 +9,47 @@ import { columnLabels, tableTexts as texts } from "./table-texts.fr.ts";
 
 export interface MappingPageProps {
   readonly kept: KeptMapping;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly back: GivenBack;
 }
 
 /** A kept mapping: its name, and for each of our columns the fields it comes from; changed, or let go. */
-export function MappingPage({ kept, ...form }: MappingPageProps) {
+export function MappingPage({ kept, back }: MappingPageProps) {
   const { name, mapping, version, id } = kept;
   const at = `${TABLES_AT}/correspondances/${id}`;
   const { organisme, regions } = mapping.columns;
   return (
     <Page
-      title={titleOf(texts.mappingTitle(name), form)}
+      title={texts.mappingTitle(name)}
+      lead={texts.mappingLead}
+      back={back}
       noindex
       breadcrumb={[{ label: texts.title, at: TABLES_AT }]}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.mappingTitle(name)}</h1>
-          <p class="chapo">{texts.mappingLead}</p>
-        </header>
-        <Form action={at} version={version} send={texts.save} {...form}>
-          <Field name="nom" label={texts.name} value={name} />
-          {allColumns().map((column, i) => (
-            <Field
-              name={`c${i}`}
-              label={columnLabels[column]}
-              optional
-              value={(mapping.columns[column]?.from ?? []).join(" ; ")}
-            />
-          ))}
-          <Field name="organisme" label={texts.body} optional value={organisme?.otherwise} />
+      <Form action={at} version={version} send={texts.save} back={back}>
+        <Field name="nom" label={texts.name} value={name} />
+        {allColumns().map((column, i) => (
           <Field
-            name="region"
-            label={texts.where}
-            help={texts.whereHelp}
+            name={`c${i}`}
+            label={columnLabels[column]}
             optional
-            value={regions?.otherwise}
+            value={(mapping.columns[column]?.from ?? []).join(" ; ")}
           />
-        </Form>
-        <Form action={`${at}/effacer`} prefix="effacer">
-          <p>{texts.dropHelp}</p>
-          <div class="rang">
-            <Button kind="clair">{texts.drop}</Button>
-          </div>
-        </Form>
-      </div>
+        ))}
+        <Field name="organisme" label={texts.body} optional value={organisme?.otherwise} />
+        <Field
+          name="region"
+          label={texts.where}
+          help={texts.whereHelp}
+          optional
+          value={regions?.otherwise}
+        />
+      </Form>
+      <Form action={`${at}/effacer`} prefix="effacer">
+        <p>{texts.dropHelp}</p>
+        <div class="rang">
+          <Button kind="clair">{texts.drop}</Button>
+        </div>
+      </Form>
     </Page>
   );
 }

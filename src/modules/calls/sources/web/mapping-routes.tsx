@@ -1,7 +1,8 @@
 import { type Context, Hono } from "hono";
 
+import { toMend } from "#basics/form";
 import { isId } from "#basics/id";
-import { type AskedEnv, type Typed, typedOf } from "#services/forms";
+import { type AskedEnv, pageOf, type Typed, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -14,62 +15,49 @@ import {
 import type { Column } from "../domain/csv/columns.ts";
 import { allColumns, lacks, withPaths, withUnsaid } from "../domain/mapping/arrange.ts";
 import { type Mapping, mappingShape } from "../domain/mapping/mapping.ts";
-import { MappingPage, type MappingPageProps } from "./mapping-page.tsx";
+import { MappingPage } from "./mapping-page.tsx";
 import { TABLES_AT } from "./table-page.tsx";
 import { mappingRefusals, tableTexts as texts } from "./table-texts.fr.ts";
 import { wordOf } from "../../web/typed-words.ts";
 
 type Env = AskedEnv & WithFrame;
-type Asking = Context<Env>;
 
 /** « …/tableau/correspondances »: a kept mapping is renamed, changed, let go; for the operator alone. */
 export function mappingRoutes(app: App): Hono<Env> {
-  return new Hono<Env>()
-    .get("/:mapping", async (c) => {
-      const kept = await find(app, c);
-      return kept === undefined ? c.notFound() : show(c, kept, {});
-    })
-    .post("/:mapping", (c) => change(app, c))
-    .post("/:mapping/effacer", async (c) => {
-      const kept = await find(app, c);
-      if (kept === undefined) return c.notFound();
-      const told = await dropMapping(app, c.var.actor, kept.id);
-      return told.done ? c.redirect(`${TABLES_AT}?fait=efface`, 303) : c.notFound();
-    });
-}
-
-async function find(app: App, c: Asking): Promise<KeptMapping | undefined> {
-  const id = c.req.param("mapping") ?? "";
-  return isId<"Mapping">(id) ? seeMapping(app, c.var.actor, id) : undefined;
-}
-
-async function show(
-  c: Asking,
-  kept: KeptMapping,
-  shown: Omit<MappingPageProps, "kept">,
-): Promise<Response> {
-  const status = shown.problem !== undefined ? 409 : shown.problems === undefined ? 200 : 422;
-  return answer(c, <MappingPage kept={kept} {...shown} />, status);
-}
-
-async function change(app: App, c: Asking): Promise<Response> {
-  const kept = await find(app, c);
-  if (kept === undefined) return c.notFound();
-  const typed = await typedOf(c);
-  const mapping = mappingIn(kept, typed);
-  const problems = problemsOf(mapping, typed);
-  if (problems !== undefined) return show(c, kept, { typed, problems });
-  const told = await keepMapping(app, c.var.actor, {
-    name: wordOf(typed, "nom") ?? kept.name,
-    mapping,
-    of: { id: kept.id, version: Number(wordOf(typed, "version") ?? "0") || 0 },
+  const page = pageOf({
+    find: async (c: Context<Env>) => {
+      const id = c.req.param("mapping") ?? "";
+      return isId<"Mapping">(id) ? seeMapping(app, c.var.actor, id) : undefined;
+    },
+    draw: (c, kept, back) => answer(c, <MappingPage kept={kept} back={back} />, back),
   });
-  if (told.done) return c.redirect(`${TABLES_AT}?fait=garde`, 303);
-  if (told.refusal === "not-allowed") return c.notFound();
-  const says = mappingRefusals[told.refusal];
-  return told.refusal === "name-taken"
-    ? show(c, kept, { typed, problems: { nom: says } })
-    : show(c, kept, { typed, problem: says });
+  // As many fields as there are columns: they are drawn, and read, column by column.
+  const change = page.pressed({
+    act: async (c, kept) => {
+      const typed = await typedOf(c);
+      const mapping = mappingIn(kept, typed);
+      const problems = problemsOf(mapping, typed);
+      if (problems !== undefined) return toMend(problems);
+      return keepMapping(app, c.var.actor, {
+        name: wordOf(typed, "nom") ?? kept.name,
+        mapping,
+        of: { id: kept.id, version: Number(wordOf(typed, "version") ?? "0") || 0 },
+      });
+    },
+    refusals: mappingRefusals,
+    beside: { "name-taken": "nom" },
+    to: () => `${TABLES_AT}?fait=garde`,
+  });
+  const drop = page.pressed({
+    form: "effacer",
+    act: (c, kept) => dropMapping(app, c.var.actor, kept.id),
+    refusals: mappingRefusals,
+    to: () => `${TABLES_AT}?fait=efface`,
+  });
+  return new Hono<Env>()
+    .get("/:mapping", page.show)
+    .post("/:mapping", change)
+    .post("/:mapping/effacer", drop);
 }
 
 function mappingIn({ mapping }: KeptMapping, typed: Typed): Mapping {

@@ -1,8 +1,9 @@
 import { type Context, Hono } from "hono";
 
+import type { GivenBack } from "#basics/form";
 import { isId } from "#basics/id";
 import type { Result } from "#basics/result";
-import { type AskedEnv, readForm, type Typed, pageAsked } from "#services/forms";
+import { type AskedEnv, pageAsked, pageOf, typedOf } from "#services/forms";
 import { type App, isOperator } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -12,24 +13,27 @@ import {
   changeSource,
   pauseSource,
   removeSource,
-  type SourceRefusal,
 } from "../actions/manage-sources.ts";
-import { listMappingChoices, type MappingChoice } from "../actions/mapping-choices.ts";
+import { listMappingChoices } from "../actions/mapping-choices.ts";
 import { seeSource, seeSources } from "../actions/see-sources.ts";
 import { trySource } from "../actions/try-source.ts";
-import { READY_SOURCES } from "../domain/dialects/ready.ts";
+import { READY_SOURCES, type ReadySource } from "../domain/dialects/ready.ts";
 import { KNOWN_MAPPINGS } from "../domain/mapping/known/all.ts";
 import type { SourceId } from "../domain/sources/source.ts";
-import { SourceFormPage, type SourceFormProps, SOURCES_AT } from "./form.tsx";
-import { addForm, changeForm, pauseForm, readyForm } from "./forms.ts";
+import {
+  AddSourcePage,
+  type AddSourceProps,
+  ChangeSourcePage,
+  NIGHT,
+  SOURCES_AT,
+} from "./form.tsx";
+import { addForm, changeForm } from "./forms.ts";
 import { RemoveSourcePage, SourcePage, type SourcePageProps } from "./source-page.tsx";
 import { sourceTexts as texts } from "./texts.fr.ts";
 import { SourcesPage } from "./sources-page.tsx";
 
 type Env = AskedEnv & WithFrame;
-
-/** The hour at which a ready source is read. */
-const NIGHT = 4;
+type Asking = Context<Env>;
 
 /** What was just done, by the word of the address where one comes back. */
 const SAID: ReadonlyMap<string, string> = new Map(Object.entries(texts.said));
@@ -43,71 +47,75 @@ export function sourceRoutes(app: App): Hono<Env> {
       const said = SAID.get(c.req.query("fait") ?? "");
       return answer(c, <SourcesPage sources={sources} now={app.clock.now()} said={said} />);
     })
-    .get("/nouvelle", async (c) => {
-      const mappings = await mappingsFor(app, c);
-      return answer(c, <SourceFormPage mappings={mappings} {...startOf(c.req.query("prete"))} />);
-    })
-    .post("/", (c) => add(app, c))
-    .post("/pretes", async (c) => {
-      const form = await readForm(c, readyForm);
-      const ready = READY_SOURCES.find(({ key }) => form.fits && key === form.data.prete);
-      if (ready === undefined) return c.notFound();
-      const { name, dialect, address, mapping: named } = ready;
-      const mapping = named === undefined ? undefined : KNOWN_MAPPINGS[named]?.mapping;
-      const added = await addSource(app, c.var.actor, {
-        name,
-        dialect,
-        address,
-        mapping,
-        hour: NIGHT,
-      });
-      // Its name is taken: another one is chosen in the form.
-      const to = added.done ? "?fait=ajoutee" : `/nouvelle?prete=${ready.key}`;
-      return c.redirect(`${SOURCES_AT}${to}`, 303);
-    })
+    .route("/", addRoutes(app))
     .route("/", oneSourceRoutes(app));
 }
 
-async function add(app: App, c: Context<Env>): Promise<Response> {
-  const mappings = await mappingsFor(app, c);
-  const form = await readForm(c, addForm(mappings));
-  if (!form.fits) return answer(c, <SourceFormPage mappings={mappings} {...form} />, 422);
-  const { nom: name, adresse: address, heure: hour, cle: secret, mapping } = form.data;
-  const said = { name, address, hour, secret, mapping, dialect: form.data.dialecte };
-  const added = await addSource(app, c.var.actor, said);
-  if (added.done) return c.redirect(`${SOURCES_AT}/${added.value}?fait=ajoutee`, 303);
-  const told = refusedForm(added.refusal, form.typed);
-  return answer(c, <SourceFormPage mappings={mappings} {...told} />, 409);
+function addRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: (c: Asking) => listMappingChoices(app, c.var.actor, undefined),
+    draw: (c, mappings, back) => {
+      const start = startOf(readyOf(c.req.query("prete")));
+      const shown = <AddSourcePage mappings={mappings} {...start} back={back} />;
+      return answer(c, shown, statusOf(back));
+    },
+  });
+  const add = page.sent({
+    asks: (mappings) => addForm(mappings),
+    act: (c, _, { chosen, own, ...asked }) =>
+      addSource(app, c.var.actor, { ...asked, mapping: own ?? chosen }),
+    refusals: texts.refusals,
+    beside: texts.refusedField,
+    to: (id) => `${SOURCES_AT}/${id}?fait=ajoutee`,
+  });
+  return new Hono<Env>()
+    .get("/nouvelle", page.show)
+    .post("/", add)
+    .post("/pretes", async (c) => {
+      const ready = readyOf((await typedOf(c))["prete"]);
+      if (ready === undefined) return c.notFound();
+      const { name, dialect, address } = ready;
+      const asked = { name, dialect, address, mapping: mappingOf(ready), hour: NIGHT };
+      const added = await addSource(app, c.var.actor, asked);
+      // Its name is taken: another one is chosen in the form.
+      const to = added.done ? "?fait=ajoutee" : `/nouvelle?prete=${ready.key}`;
+      return c.redirect(`${SOURCES_AT}${to}`, 303);
+    });
+}
+
+/** What is refused is a 409, beside its field too: a name that is taken. */
+const statusOf = (back: GivenBack) => (back.refusal === undefined ? back : 409);
+
+const readyOf = (key: unknown) => READY_SOURCES.find((one) => one.key === key);
+
+function mappingOf({ mapping: named }: ReadySource) {
+  return named === undefined ? undefined : KNOWN_MAPPINGS[named]?.mapping;
 }
 
 /** A new source, begun from a ready one. */
-function startOf(key: string | undefined): Pick<SourceFormProps, "start" | "keyAt"> {
-  const ready = READY_SOURCES.find((one) => one.key === key);
+function startOf(ready: ReadySource | undefined): Pick<AddSourceProps, "start" | "keyAt"> {
   if (ready === undefined) return {};
-  const { name, dialect, address, mapping = "", keyAt } = ready;
-  const start = { nom: name, dialecte: dialect, adresse: address, correspondance: mapping };
-  return { start: { ...start, heure: String(NIGHT) }, keyAt };
-}
-
-function refusedForm(
-  refusal: SourceRefusal,
-  typed: Typed,
-): Pick<SourceFormProps, "typed" | "problem" | "problems"> {
-  const says = texts.refusals[refusal];
-  const field = new Map<string, string>(Object.entries(texts.refusedField)).get(refusal);
-  return field === undefined ? { typed, problem: says } : { typed, problems: { [field]: says } };
+  const { name, dialect, address, keyAt } = ready;
+  return { start: { name, dialect, address, chosen: mappingOf(ready) }, keyAt };
 }
 
 function oneSourceRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: (c: Asking) => seenOf(app, c),
+    draw: (c, seen, back) => answer(c, <ChangeSourcePage {...seen} back={back} />, statusOf(back)),
+  });
+  const change = page.sent({
+    asks: ({ mappings, source }) => changeForm(mappings, source),
+    act: (c, { source }, { chosen, own, ...asked }) =>
+      changeSource(app, c.var.actor, { id: source.id, ...asked, mapping: own ?? chosen }),
+    refusals: texts.refusals,
+    beside: texts.refusedField,
+    to: (_, { source }) => `${SOURCES_AT}/${source.id}?fait=changee`,
+  });
   return new Hono<Env>()
     .get("/:id", (c) => show(app, c, { said: SAID.get(c.req.query("fait") ?? "") }))
-    .post("/:id", (c) => change(app, c))
-    .get("/:id/changer", async (c) => {
-      const seen = await seenOf(app, c);
-      return seen === undefined
-        ? c.notFound()
-        : answer(c, <SourceFormPage mappings={seen.mappings} source={seen.source} />);
-    })
+    .post("/:id", change)
+    .get("/:id/changer", page.show)
     .get("/:id/retirer", async (c) => {
       const seen = await seenOf(app, c);
       return seen === undefined
@@ -127,8 +135,7 @@ function oneSourceRoutes(app: App): Hono<Env> {
       }),
     )
     .post("/:id/pause", async (c) => {
-      const form = await readForm(c, pauseForm);
-      const paused = !form.fits || form.data.pause === "1";
+      const paused = (await typedOf(c))["pause"] !== "0";
       return act(c, {
         done: (id) => pauseSource(app, c.var.actor, { id, paused }),
         to: (id) => `${SOURCES_AT}/${id}?fait=${paused ? "pause" : "reprise"}`,
@@ -141,25 +148,20 @@ function oneSourceRoutes(app: App): Hono<Env> {
     });
 }
 
-function mappingsFor(app: App, c: Context<Env>): Promise<readonly MappingChoice[]> {
-  return listMappingChoices(app, c.var.actor, undefined);
-}
-
-function idOf(c: Context<Env>): SourceId | undefined {
+function idOf(c: Asking): SourceId | undefined {
   const id = c.req.param("id") ?? "";
   return isId<"Source">(id) ? id : undefined;
 }
 
-async function seenOf(app: App, c: Context<Env>) {
-  const id = idOf(c);
-  const page = pageAsked(c);
+async function seenOf(app: App, c: Asking) {
+  const [id, page] = [idOf(c), pageAsked(c)];
   const seen = id && (await seeSource(app, c.var.actor, { id, page }));
-  return seen && { ...seen, page, mappings: await mappingsFor(app, c) };
+  return seen && { ...seen, page, mappings: await listMappingChoices(app, c.var.actor, undefined) };
 }
 
 async function show(
   app: App,
-  c: Context<Env>,
+  c: Asking,
   told: Pick<SourcePageProps, "said" | "tried">,
 ): Promise<Response> {
   const seen = await seenOf(app, c);
@@ -168,23 +170,8 @@ async function show(
     : answer(c, <SourcePage {...seen} {...told} now={app.clock.now()} />);
 }
 
-async function change(app: App, c: Context<Env>): Promise<Response> {
-  const seen = await seenOf(app, c);
-  if (seen === undefined) return c.notFound();
-  const { source, mappings } = seen;
-  const shown = { source, mappings };
-  const form = await readForm(c, changeForm(mappings));
-  if (!form.fits) return answer(c, <SourceFormPage {...shown} {...form} />, 422);
-  const { nom: name, adresse: address, heure: hour, cle: secret, mapping } = form.data;
-  const asked = { id: source.id, name, address, hour, secret, mapping };
-  const changed = await changeSource(app, c.var.actor, asked);
-  return changed.done
-    ? c.redirect(`${SOURCES_AT}/${source.id}?fait=changee`, 303)
-    : answer(c, <SourceFormPage {...shown} {...refusedForm(changed.refusal, form.typed)} />, 409);
-}
-
 async function act(
-  c: Context<Env>,
+  c: Asking,
   {
     done,
     to,

@@ -1,48 +1,35 @@
-import { Button, type FieldProblems, FileField, Form, Select, titleOf, type Typed } from "#ui/form";
+import type { GivenBack } from "#basics/form";
+import { Button, FileField, Form } from "#ui/form";
 import { Page } from "#ui/page";
+import { Questions } from "#ui/questions";
 
-import { SHAPED } from "../actions/import-sent.ts";
+import { sentForm } from "./forms.ts";
 import { sentTexts as texts } from "./sent-texts.fr.ts";
 import { texts as callTexts } from "../../web/texts.fr.ts";
 
 /** Where the operator sends a file of notices. */
 export const SENT_AT = "/operateur/imports/fichier";
 
-export interface SentPageProps {
-  readonly typed?: Typed | undefined;
-  readonly problems?: FieldProblems | undefined;
-}
-
 /** A file of a known source is given, and imported at once. */
-export function SentPage(form: SentPageProps) {
+export function SentPage({ back }: { readonly back: GivenBack }) {
   return (
     <Page
-      title={titleOf(texts.title, form)}
+      title={texts.title}
+      lead={texts.lead}
+      back={back}
       noindex
       breadcrumb={[{ label: callTexts.imports.title, at: "/operateur/imports" }]}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{texts.lead}</p>
-        </header>
-        <Form action={SENT_AT} files {...form}>
-          <FileField
-            name="fichier"
-            label={texts.file}
-            help={texts.fileHelp}
-            accept=".xml,.json,.jsonl,.ndjson,.csv,.tsv,.txt,.gz,.zip"
-          />
-          <Select
-            name="source"
-            label={texts.source}
-            help={texts.sourceHelp}
-            empty=""
-            options={SHAPED.map((value) => ({ value, label: texts.sources[value] }))}
-          />
-          <Button>{texts.send}</Button>
-        </Form>
-      </div>
+      <Form action={SENT_AT} files back={back}>
+        <FileField
+          name="fichier"
+          label={texts.file}
+          help={texts.fileHelp}
+          accept=".xml,.json,.jsonl,.ndjson,.csv,.tsv,.txt,.gz,.zip"
+        />
+        <Questions of={sentForm()} />
+        <Button>{texts.send}</Button>
+      </Form>
     </Page>
   );
 }

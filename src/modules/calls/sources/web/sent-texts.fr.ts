@@ -21,7 +21,8 @@ export const sentTexts = {
 } as const;
 
 /** Why a file sent is not imported; for who may. */
-export const sentRefusals: Readonly<Record<Exclude<SentRefusal, "not-allowed">, string>> = {
+export const sentRefusals: Readonly<Record<SentRefusal, string>> = {
+  "not-allowed": "Seul l’opérateur de l’instance peut le faire.",
   empty: "Ce fichier est vide.",
   "too-long":
     "Ce fichier dépasse 10 Mo. Coupez-le, ou servez-vous de la commande « import », sur la machine de l’instance.",

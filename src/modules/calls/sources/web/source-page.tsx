@@ -1,5 +1,5 @@
 import { writeDate, writeMoment } from "#basics/dates";
-import { Button, ButtonLink, Form, Hidden } from "#ui/form";
+import { Button, ButtonLink, Form, Hidden, Press } from "#ui/form";
 import { Empty, Pager } from "#ui/list";
 import { Facts } from "#ui/facts";
 import { Page } from "#ui/page";
@@ -11,7 +11,8 @@ import type { seeSource } from "../actions/see-sources.ts";
 import type { TriedSource } from "../actions/try-source.ts";
 import type { Notice } from "../../domain/notice.ts";
 import type { CallSource, SourceFetch } from "../domain/sources/source.ts";
-import { choiceOf, SOURCES_AT } from "./form.tsx";
+import { SOURCES_AT } from "./form.tsx";
+import { choiceOf } from "./forms.ts";
 import { sayHealth, sourceTexts as texts } from "./texts.fr.ts";
 
 export type SeenOneSource = NonNullable<Awaited<ReturnType<typeof seeSource>>>;
@@ -34,18 +35,12 @@ const trail = [
 export function SourcePage(props: SourcePageProps) {
   const { source, health, now, mappings, said, tried } = props;
   return (
-    <Page title={source.name} noindex breadcrumb={trail}>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{source.name}</h1>
-          <p class="chapo">{sayHealth(health, now)}</p>
-        </header>
-        {said !== undefined && <output>{said}</output>}
-        {tried !== undefined && <Tried tried={tried} />}
-        <Acts source={source} />
-        <Facts facts={factsOf(source, mappings)} />
-        <Readings {...props} />
-      </div>
+    <Page title={source.name} lead={sayHealth(health, now)} noindex breadcrumb={trail}>
+      {said !== undefined && <output>{said}</output>}
+      {tried !== undefined && <Tried tried={tried} />}
+      <Acts source={source} />
+      <Facts facts={factsOf(source, mappings)} />
+      <Readings {...props} />
     </Page>
   );
 }
@@ -69,14 +64,10 @@ function Acts({ source }: { readonly source: CallSource }) {
     <div class="pile">
       <p class="petit">{texts.tryHelp}</p>
       <div class="rang">
-        <Form action={`${at}/essayer`} class="rang">
-          <Button kind="clair">{texts.try}</Button>
-        </Form>
-        {!source.paused && (
-          <Form action={`${at}/lire`} class="rang">
-            <Button>{texts.fetch}</Button>
-          </Form>
-        )}
+        <Press action={`${at}/essayer`} kind="clair">
+          {texts.try}
+        </Press>
+        {!source.paused && <Press action={`${at}/lire`}>{texts.fetch}</Press>}
         <Form action={`${at}/pause`} class="rang">
           <Hidden name="pause" value={source.paused ? "0" : "1"} />
           <Button kind="clair">{source.paused ? texts.resume : texts.pause}</Button>
@@ -181,14 +172,13 @@ export function RemoveSourcePage({ source }: { readonly source: CallSource }) {
   const title = texts.removeTitle(source.name);
   const at = `${SOURCES_AT}/${source.id}`;
   return (
-    <Page title={title} noindex breadcrumb={[...trail, { label: source.name, at }]}>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{title}</h1>
-          <p class="chapo">{texts.removeLead}</p>
-        </header>
-        <Form action={`${at}/retirer`} send={texts.removeSend} />
-      </div>
+    <Page
+      title={title}
+      lead={texts.removeLead}
+      noindex
+      breadcrumb={[...trail, { label: source.name, at }]}
+    >
+      <Form action={`${at}/retirer`} send={texts.removeSend} />
     </Page>
   );
 }

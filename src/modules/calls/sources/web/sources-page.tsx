@@ -22,31 +22,30 @@ export function SourcesPage({ sources, now, said }: SourcesPageProps) {
     ({ address }) => !sources.some(({ source }) => source.address === address),
   );
   return (
-    <Page title={texts.title} noindex breadcrumb={[{ label: texts.operator, at: "/operateur" }]}>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{texts.lead}</p>
-        </header>
-        {said !== undefined && <output>{said}</output>}
-        {sources.length === 0 ? (
-          <Empty title={texts.none}>
-            <p>{texts.noneHelp}</p>
-          </Empty>
-        ) : (
-          <Lines>
-            {sources.map((one) => (
-              <SourceLine one={one} now={now} />
-            ))}
-          </Lines>
-        )}
-        <div class="rang">
-          <ButtonLink href={`${SOURCES_AT}/nouvelle`} kind="clair">
-            {texts.add}
-          </ButtonLink>
-        </div>
-        {left.length > 0 && <Ready sources={left} />}
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      noindex
+      breadcrumb={[{ label: texts.operator, at: "/operateur" }]}
+    >
+      {said !== undefined && <output>{said}</output>}
+      {sources.length === 0 ? (
+        <Empty title={texts.none}>
+          <p>{texts.noneHelp}</p>
+        </Empty>
+      ) : (
+        <Lines>
+          {sources.map((one) => (
+            <SourceLine one={one} now={now} />
+          ))}
+        </Lines>
+      )}
+      <div class="rang">
+        <ButtonLink href={`${SOURCES_AT}/nouvelle`} kind="clair">
+          {texts.add}
+        </ButtonLink>
       </div>
+      {left.length > 0 && <Ready sources={left} />}
     </Page>
   );
 }

@@ -1,13 +1,5 @@
-import {
-  Button,
-  Field,
-  type FieldProblems,
-  Form,
-  Hidden,
-  Select,
-  titleOf,
-  type Typed,
-} from "#ui/form";
+import type { GivenBack } from "#basics/form";
+import { Button, Field, Form, Hidden, Select } from "#ui/form";
 import { Page } from "#ui/page";
 import { audienceLabels, themeLabels } from "#rules/subjects";
 
@@ -29,45 +21,43 @@ export interface ColumnsPageProps {
   readonly today: Temporal.PlainDate;
   /** What the mapping was named by: a kept one, or one that comes with the house. */
   readonly named: string | undefined;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly back: GivenBack;
 }
 
 /** Each foreign column with what it holds, the column of ours that it is, and the first calls as they would be read. */
-export function ColumnsPage({ seen, mapping, named, today, ...form }: ColumnsPageProps) {
+export function ColumnsPage({ seen, mapping, named, today, back }: ColumnsPageProps) {
   const { table, name } = seen;
   return (
     <Page
-      title={titleOf(texts.columnsTitle(name), form)}
+      title={texts.columnsTitle(name)}
+      beneath={
+        <>
+          <p>{texts.holds(table, table.fields.length)}</p>
+          {seen.isGuessed && <p class="chapo">{texts.guessed}</p>}
+        </>
+      }
+      back={back}
       noindex
       breadcrumb={[{ label: texts.title, at: TABLES_AT }]}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.columnsTitle(name)}</h1>
-          <p>{texts.holds(table, table.fields.length)}</p>
-          {seen.isGuessed && <p class="chapo">{texts.guessed}</p>}
-        </header>
-        <Preview seen={seen} mapping={mapping} today={today} />
-        <Form action={`${TABLES_AT}/${seen.id}`} {...form}>
-          <Hidden name="correspondance" value={named ?? ""} />
-          {table.fields.map((field, at) => (
-            <ColumnOf field={field} at={at} seen={seen} />
-          ))}
-          <Rest seen={seen} />
-          <div class="rang">
-            <Button name="faire" value="importer">
-              {texts.import}
-            </Button>
-            <Button kind="clair" name="faire" value="voir">
-              {texts.seeAgain}
-            </Button>
-          </div>
-        </Form>
-        <Lines title={texts.mended(table.mended.total)} lines={table.mended.first} />
-        <Lines title={texts.broken} lines={table.broken} />
-      </div>
+      <Preview seen={seen} mapping={mapping} today={today} />
+      <Form action={`${TABLES_AT}/${seen.id}`} back={back}>
+        <Hidden name="correspondance" value={named ?? ""} />
+        {table.fields.map((field, at) => (
+          <ColumnOf field={field} at={at} seen={seen} />
+        ))}
+        <Rest seen={seen} />
+        <div class="rang">
+          <Button name="faire" value="importer">
+            {texts.import}
+          </Button>
+          <Button kind="clair" name="faire" value="voir">
+            {texts.seeAgain}
+          </Button>
+        </div>
+      </Form>
+      <Lines title={texts.mended(table.mended.total)} lines={table.mended.first} />
+      <Lines title={texts.broken} lines={table.broken} />
     </Page>
   );
 }

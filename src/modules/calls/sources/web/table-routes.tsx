@@ -1,8 +1,10 @@
 import { type Context, Hono } from "hono";
 
 import { dayOf } from "#basics/dates";
+import { toMend } from "#basics/form";
 import { isId } from "#basics/id";
-import { type AskedEnv, filesOf, type Typed, typedOf } from "#services/forms";
+import { done, refused } from "#basics/result";
+import { type AskedEnv, filesOf, pageOf, type Shown, type Typed, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -17,8 +19,9 @@ import type { Column } from "../domain/csv/columns.ts";
 import { isColumn, lacks, rearranged, withUnsaid } from "../domain/mapping/arrange.ts";
 import type { Mapping } from "../domain/mapping/mapping.ts";
 import { mappingRoutes } from "./mapping-routes.tsx";
-import { ColumnsPage, type ColumnsPageProps } from "./table-columns-page.tsx";
-import { TablePage, type TablePageProps, TABLES_AT } from "./table-page.tsx";
+import { tableForm } from "./forms.ts";
+import { ColumnsPage } from "./table-columns-page.tsx";
+import { TablePage, TABLES_AT } from "./table-page.tsx";
 import { mappingRefusals, tableRefusals, tableTexts as texts } from "./table-texts.fr.ts";
 import { wordOf } from "../../web/typed-words.ts";
 
@@ -28,102 +31,102 @@ type Asking = Context<Env>;
 /** « /operateur/imports/tableau »: a file of anyone, its columns, and its import; for the operator alone. */
 export function tableRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
-    .get("/", (c) => showTables(app, c, {}))
-    .post("/", (c) => send(app, c))
+    .route("/", fileRoutes(app))
     .route("/correspondances", mappingRoutes(app))
-    .get("/:file", async (c) => {
-      const named = c.req.query("correspondance");
-      const seen = await find(app, c, named);
-      return seen === undefined ? c.notFound() : showColumns(app, c, seen, { named });
-    })
-    .post("/:file", (c) => take(app, c));
+    .route("/", columnRoutes(app));
 }
 
 const SAID: Readonly<Record<string, string>> = { garde: texts.kept, efface: texts.dropped };
 
-async function showTables(
-  app: App,
-  c: Asking,
-  shown: Omit<TablePageProps, "kept" | "said">,
-): Promise<Response> {
-  const kept = await seeTables(app, c.var.actor, undefined);
-  if (kept === undefined) return c.notFound();
-  const said = SAID[c.req.query("fait") ?? ""];
-  const status = shown.problems === undefined ? 200 : 422;
-  return answer(c, <TablePage kept={kept} said={said} {...shown} />, status);
-}
-
 /** The file is kept, then its columns are shown; with a mapping it may go in at once. */
-async function send(app: App, c: Asking): Promise<Response> {
-  const typed = await typedOf(c);
-  const [file] = await filesOf(c, "fichier");
-  const problem = (field: string, says: string) =>
-    showTables(app, c, { typed, problems: { [field]: says } });
-  const named = wordOf(typed, "correspondance");
-  if (file === undefined) return problem("fichier", texts.fileMissing);
-  const isDirect = typed["faire"] === "importer";
-  if (isDirect && named === undefined) return problem("correspondance", texts.mappingNeeded);
-  const told = await keepTable(app, c.var.actor, file);
-  if (!told.done)
-    return told.refusal === "not-allowed"
-      ? c.notFound()
-      : problem("fichier", tableRefusals[told.refusal]);
-  const seen = isDirect ? await seeTable(app, c.var.actor, { file: told.value, named }) : undefined;
-  if (seen !== undefined && !seen.isGuessed) {
-    const done = await importTable(app, c.var.actor, { file: seen.id, mapping: seen.mapping });
-    if (done.done) return c.redirect(`/operateur/imports/${done.value.id}`, 303);
-  }
-  const query = named === undefined ? "" : `?correspondance=${encodeURIComponent(named)}`;
-  return c.redirect(`${TABLES_AT}/${told.value}${query}`, 303);
+function fileRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: (c: Asking) => seeTables(app, c.var.actor, undefined),
+    draw: (c, kept, back) => {
+      const said = SAID[c.req.query("fait") ?? ""];
+      return answer(c, <TablePage kept={kept} said={said} back={back} />, back);
+    },
+  });
+  const send = page.sent({
+    asks: async (kept, c) => tableForm(kept, (await filesOf(c, FILE))[0]),
+    act: async (c, _, { file, named }) => {
+      const isDirect = (await typedOf(c))["faire"] === "importer";
+      if (isDirect && named === undefined) return toMend({ correspondance: texts.mappingNeeded });
+      const told = file && (await keepTable(app, c.var.actor, file));
+      if (told?.done !== true) return told ?? refused("empty");
+      return done(
+        (isDirect && (await importedAt(app, c, { file: told.value, named }))) ||
+          `${TABLES_AT}/${told.value}${ofMapping(named)}`,
+      );
+    },
+    refusals: tableRefusals,
+    beside: {
+      empty: FILE,
+      workbook: FILE,
+      page: FILE,
+      archive: FILE,
+      "too-long": FILE,
+      "no-table": FILE,
+      "no-record": FILE,
+    },
+    to: (at) => at,
+  });
+  return new Hono<Env>().get("/", page.show).post("/", send);
 }
 
-async function find(
-  app: App,
-  c: Asking,
-  named: string | undefined,
-): Promise<SeenTable | undefined> {
-  const id = c.req.param("file") ?? "";
-  return isId<"TableFile">(id) ? seeTable(app, c.var.actor, { file: id, named }) : undefined;
-}
+const FILE = "fichier";
 
-async function showColumns(
-  app: App,
-  c: Asking,
-  seen: SeenTable,
-  shown: Partial<Omit<ColumnsPageProps, "seen" | "today">> & Pick<ColumnsPageProps, "named">,
-): Promise<Response> {
-  const isWrong = shown.problem !== undefined || shown.problems !== undefined;
-  const today = dayOf(app.clock.now());
-  const page = <ColumnsPage seen={seen} mapping={seen.mapping} today={today} {...shown} />;
-  return answer(c, page, isWrong ? 422 : 200);
+const ofMapping = (named: string | undefined) =>
+  named === undefined ? "" : `?correspondance=${encodeURIComponent(named)}`;
+
+/** A file whose mapping is known goes in at once: where what became of it is read. */
+async function importedAt(app: App, c: Asking, asked: Parameters<typeof seeTable>[2]) {
+  const seen = await seeTable(app, c.var.actor, asked);
+  if (seen === undefined || seen.isGuessed) return undefined;
+  const told = await importTable(app, c.var.actor, { file: seen.id, mapping: seen.mapping });
+  return told.done ? `/operateur/imports/${told.value.id}` : undefined;
 }
 
 /** What was chosen is shown again as it would be read, or imported. */
-async function take(app: App, c: Asking): Promise<Response> {
-  const typed = await typedOf(c);
-  const named = wordOf(typed, "correspondance");
-  const seen = await find(app, c, named);
-  if (seen === undefined) return c.notFound();
-  const mapping = mappingIn(seen, typed);
-  const again = { typed, mapping, named };
-  if (typed["faire"] !== "importer") return showColumns(app, c, seen, again);
-  const problems = problemsOf(mapping, typed);
-  if (problems !== undefined) return showColumns(app, c, seen, { ...again, problems });
-  const told = await importTable(app, c.var.actor, {
-    file: seen.id,
-    mapping,
-    keep: {
-      name: wordOf(typed, "nom") ?? seen.name,
-      of: seen.kept,
-      isNew: seen.isGuessed,
+function columnRoutes(app: App): Hono<Env> {
+  const columns: Shown<Env, SeenTable & { readonly named: string | undefined }> = {
+    find: async (c) => {
+      const id = c.req.param("file") ?? "";
+      const named = c.req.query("correspondance") ?? wordOf(await typedOf(c), "correspondance");
+      if (!isId<"TableFile">(id)) return undefined;
+      const seen = await seeTable(app, c.var.actor, { file: id, named });
+      return seen && { ...seen, named };
     },
+    draw: (c, seen, back) => {
+      const mapping = back.typed === undefined ? seen.mapping : mappingIn(seen, back.typed);
+      const shown = { seen, mapping, named: seen.named, today: dayOf(app.clock.now()) };
+      return answer(c, <ColumnsPage {...shown} back={back} />, back);
+    },
+  };
+  const page = pageOf(columns);
+  const take = page.pressed({
+    act: async (c, seen) => {
+      const typed = await typedOf(c);
+      const mapping = mappingIn(seen, typed);
+      const problems = problemsOf(mapping, typed);
+      if (problems !== undefined) return toMend(problems);
+      const keep = {
+        name: wordOf(typed, "nom") ?? seen.name,
+        of: seen.kept,
+        isNew: seen.isGuessed,
+      };
+      return importTable(app, c.var.actor, { file: seen.id, mapping, keep });
+    },
+    refusals: mappingRefusals,
+    beside: { "name-taken": "nom" },
+    to: ({ id }) => `/operateur/imports/${id}`,
   });
-  if (told.done) return c.redirect(`/operateur/imports/${told.value.id}`, 303);
-  if (told.refusal === "not-allowed" || told.refusal === "gone") return c.notFound();
-  const says = mappingRefusals[told.refusal];
-  return told.refusal === "name-taken"
-    ? showColumns(app, c, seen, { ...again, problems: { nom: says } })
-    : showColumns(app, c, seen, { ...again, problem: says });
+  return new Hono<Env>().get("/:file", page.show).post("/:file", async (c) => {
+    const typed = await typedOf(c);
+    if (typed["faire"] === "importer") return take(c);
+    const seen = await columns.find(c);
+    return seen === undefined ? c.notFound() : columns.draw(c, seen, { typed });
+  });
 }
 
 function mappingIn({ mapping, table }: SeenTable, typed: Typed): Mapping {

@@ -99,7 +99,8 @@ export const columnLabels: Readonly<Record<Column, string>> = {
 };
 
 /** Why a file is not kept; for who may. */
-export const tableRefusals: Readonly<Record<Exclude<TableRefusal, "not-allowed">, string>> = {
+export const tableRefusals: Readonly<Record<TableRefusal, string>> = {
+  "not-allowed": "Seul l’opérateur de l’instance peut le faire.",
   empty: "Ce fichier est vide.",
   workbook:
     "C’est un classeur : enregistrez-le d’abord en CSV (Fichier, Enregistrer sous, Texte CSV).",
@@ -114,7 +115,9 @@ export const tableRefusals: Readonly<Record<Exclude<TableRefusal, "not-allowed">
 };
 
 /** Why a mapping is not kept; for who may. */
-export const mappingRefusals: Readonly<Record<Exclude<MappingRefusal, "not-allowed">, string>> = {
+export const mappingRefusals: Readonly<Record<MappingRefusal | "gone", string>> = {
+  "not-allowed": "Seul l’opérateur de l’instance peut le faire.",
+  gone: "Ce fichier n’est plus là : envoyez-le de nouveau.",
   "unknown-mapping": "Cette correspondance n’existe plus.",
   "name-taken": "Une autre correspondance porte déjà ce nom.",
   "changed-meanwhile": "Cette correspondance a changé entre-temps. Relisez-la, puis recommencez.",

@@ -1,28 +1,19 @@
 import { ActingForField } from "#pieces/organisations";
+import { backTo, type GivenBack } from "#basics/form";
 import { addressOf, type Circle, MOST } from "#rules/circles";
-import {
-  Button,
-  ButtonLink,
-  Check,
-  Choices,
-  Field,
-  Form,
-  Hidden,
-  Select,
-  TextArea,
-  titleOf,
-} from "#ui/form";
+import { Button, ButtonLink, Form, Hidden } from "#ui/form";
 import { CopyLink } from "#ui/copy-link";
 import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
+import { Questions } from "#ui/questions";
 import { Sounding } from "#ui/sounding";
 
 import type { SeenTogether } from "../actions/circle-of-call.ts";
 import { isOpen } from "../../domain/call.ts";
 import { countOf } from "../domain/circle-of-call.ts";
-import { HoursForm, type HoursFormProps } from "./hours-form.tsx";
-import type { Mending } from "../../web/mending.ts";
+import { foundForm, mineForm, startForm } from "./forms.ts";
+import { HoursForm } from "./hours-form.tsx";
 import { Around } from "./invite.tsx";
 import { togetherTexts as texts } from "./texts.fr.ts";
 import { writeClosing } from "../../web/words.ts";
@@ -31,52 +22,45 @@ export interface TogetherPageProps {
   readonly seen: SeenTogether;
   readonly now: Temporal.Instant;
   readonly said?: string | undefined;
-  readonly mending?: Mending | undefined;
-  readonly hours: Omit<HoursFormProps, "mending">;
+  readonly back: GivenBack;
 }
 
 /** « Répondre ensemble »: the circles that form, joining one, founding one with the list of what the call asks. */
-export function TogetherPage({ seen, now, said, mending, hours }: TogetherPageProps) {
+export function TogetherPage({ seen, now, said, back }: TogetherPageProps) {
   const { call, groups } = seen;
   const { person } = useFrame();
   const at = `/appels/${call.number}`;
   const closing = writeClosing(call, now);
-  const of = (form: Mending["form"]) => (mending?.form === form ? mending : undefined);
   return (
     <Page
-      title={titleOf(`${texts.title} : ${call.title}`, mending ?? {})}
+      title={`${texts.title} : ${call.title}`}
+      heading={texts.title}
+      lead={<a href={at}>{call.title}</a>}
+      beneath={said !== undefined && <p class="mot va">{said}</p>}
+      back={back}
       noindex
       breadcrumb={[{ label: call.title, at }]}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">
-            <a href={at}>{call.title}</a>
-          </p>
-          {said !== undefined && <p class="mot va">{said}</p>}
-        </header>
-        <Cove>
-          <Sounding days={closing.days}>{closing.words}</Sounding>
-        </Cove>
-        {seen.answering.length > 0 && <Answering seen={seen} />}
-        <Join groups={groups} open={isOpen(call, now)} />
-        {!isOpen(call, now) && <p>{texts.closed}</p>}
-        {isOpen(call, now) && person === undefined && (
-          <p>
-            <ButtonLink href={`/entrer?vers=${encodeURIComponent(`${at}/ensemble`)}`}>
-              {texts.enter}
-            </ButtonLink>
-          </p>
-        )}
-        {isOpen(call, now) && person !== undefined && (
-          <>
-            <Found seen={seen} mending={of("found")} />
-            {seen.mine.length > 0 && <WithMine seen={seen} mending={of("mine")} />}
-          </>
-        )}
-        <HoursForm {...hours} mending={of("hours")} />
-      </div>
+      <Cove>
+        <Sounding days={closing.days}>{closing.words}</Sounding>
+      </Cove>
+      {seen.answering.length > 0 && <Answering seen={seen} />}
+      <Join groups={groups} open={isOpen(call, now)} />
+      {!isOpen(call, now) && <p>{texts.closed}</p>}
+      {isOpen(call, now) && person === undefined && (
+        <p>
+          <ButtonLink href={`/entrer?vers=${encodeURIComponent(`${at}/ensemble`)}`}>
+            {texts.enter}
+          </ButtonLink>
+        </p>
+      )}
+      {isOpen(call, now) && person !== undefined && (
+        <>
+          <Found seen={seen} back={backTo("found", back)} />
+          {seen.mine.length > 0 && <WithMine seen={seen} back={back} />}
+        </>
+      )}
+      <HoursForm seen={seen} back={backTo("hours", back)} />
     </Page>
   );
 }
@@ -91,91 +75,62 @@ function Join({ groups, open }: Pick<SeenTogether, "groups"> & { readonly open: 
   );
 }
 
-function Requirements({ lines }: { readonly lines: readonly string[] }) {
+interface StartProps {
+  readonly seen: SeenTogether;
+  readonly back: GivenBack;
+}
+
+/** For whom one starts, and what the call asks, to be edited. */
+function Start({ seen }: Pick<StartProps, "seen">) {
   return (
-    <TextArea
-      name="demandes"
-      label={texts.requirements}
-      help={lines.length === 0 ? texts.requirementsNone : texts.requirementsHelp}
-      value={lines.join("\n")}
-      rows={Math.min(14, Math.max(5, lines.length + 1))}
-      optional
-    />
+    <>
+      <ActingForField organisations={seen.acting} />
+      <Questions
+        of={startForm(seen)}
+        values={{ requirements: seen.requirements.join("\n") || undefined }}
+      />
+    </>
   );
 }
 
-interface StartProps {
-  readonly seen: SeenTogether;
-  readonly mending: Mending | undefined;
-}
-
-function Found({ seen: { call, requirements, acting }, mending }: StartProps) {
-  const name = texts.nameOf(call.title);
+function Found({ seen, back }: StartProps) {
+  const { number, title } = seen.call;
+  const name = texts.nameOf(title);
   return (
     <Section title={texts.start} id="fonder">
       <p>{texts.startSay}</p>
       <Form
-        action={`/appels/${call.number}/ensemble`}
+        action={`/appels/${number}/ensemble`}
         prefix="fonder"
+        asks={foundForm}
+        values={{
+          name: name.length > MOST.name ? texts.title : name,
+          purpose: texts.purposeOf(title).slice(0, MOST.purpose),
+          charter: texts.charterFirst,
+          joining: "open",
+        }}
+        back={back}
         send={texts.send}
-        {...mending}
       >
-        <Field
-          name="nom"
-          label={texts.name}
-          value={name.length > MOST.name ? texts.title : name}
-          maxlength={MOST.name}
-        />
-        <TextArea
-          name="but"
-          label={texts.purpose}
-          value={texts.purposeOf(call.title).slice(0, MOST.purpose)}
-          rows={3}
-        />
-        <TextArea
-          name="charte"
-          label={texts.charter}
-          help={texts.charterHelp}
-          value={texts.charterFirst}
-          rows={5}
-        />
-        <Choices
-          name="entrer"
-          question={texts.joining}
-          value="open"
-          choices={(["open", "on-request", "private"] as const).map((value) => ({
-            value,
-            label: texts.joinings[value],
-          }))}
-        />
-        <Check name="compter" label={texts.counted} />
         <p class="petit doux">{texts.countedHelp}</p>
-        <ActingForField organisations={acting} />
-        <Requirements lines={requirements} />
+        <Start seen={seen} />
       </Form>
     </Section>
   );
 }
 
-function WithMine({ seen: { call, requirements, mine, acting }, mending }: StartProps) {
+function WithMine({ seen, back }: StartProps) {
   return (
-    <details class="pile-s" id="les-miens" open={mending !== undefined}>
+    <details class="pile-s" id="les-miens" open={back.form === "mine"}>
       <summary>{texts.withMine}</summary>
       <Form
-        action={`/appels/${call.number}/ensemble/cercle`}
+        action={`/appels/${seen.call.number}/ensemble/cercle`}
         prefix="mien"
+        asks={mineForm(seen)}
+        back={backTo("mine", back)}
         send={texts.startWith}
-        {...mending}
       >
-        <Select
-          name="cercle"
-          label={texts.which}
-          empty=""
-          options={mine.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <Check name="compter" label={texts.counted} />
-        <ActingForField organisations={acting} />
-        <Requirements lines={requirements} />
+        <Start seen={seen} />
       </Form>
     </details>
   );

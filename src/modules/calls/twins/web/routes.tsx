@@ -1,24 +1,21 @@
 import { type Context, Hono } from "hono";
-import { z } from "zod";
 
+import type { GivenBack } from "#basics/form";
 import { type Id, isId } from "#basics/id";
-import { type AskedEnv, readForm, pageAsked } from "#services/forms";
+import { type AskedEnv, pageAsked, pageOf, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { type DecideRefusal, joinTwins, keepApart } from "../actions/decide-twins.ts";
-import { partNotice, type PartRefusal } from "../../sources/actions/part-notice.ts";
+import { joinTwins, keepApart } from "../actions/decide-twins.ts";
+import { partNotice } from "../../sources/actions/part-notice.ts";
 import { seeTwins } from "../actions/see-twins.ts";
 import { TwinPage } from "./twin-page.tsx";
-import { twinRefusals, twinTexts } from "./texts.fr.ts";
+import { twinRefusals as refusals, twinTexts } from "./texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
+type Asking = Context<Env>;
 
 const AT = "/operateur/doublons";
-const isNotice = (text: string): text is Id<"Notice"> => isId<"Notice">(text);
-const notice = z.string().refine(isNotice);
-const pairForm = z.object({ une: notice, autre: notice });
-const noticeForm = z.object({ annonce: notice });
 
 const SAID: Readonly<Record<string, string>> = {
   reunies: twinTexts.didJoin,
@@ -28,54 +25,54 @@ const SAID: Readonly<Record<string, string>> = {
 
 /** Twins, for who keeps the instance; unknown to all others. */
 export function twinRoutes(app: App): Hono<Env> {
+  const see = async (c: Asking, joined = c.req.query("reunies") === "oui") => {
+    const page = pageAsked(c);
+    const seen = await seeTwins(app, c.var.actor, { joined, page });
+    return seen && { ...seen, joined, page };
+  };
+  type Seen = NonNullable<Awaited<ReturnType<typeof see>>>;
+  const draw = (c: Asking, seen: Seen, back: GivenBack) => {
+    const shown = { ...seen, now: app.clock.now(), said: SAID[c.req.query("fait") ?? ""] };
+    return answer(c, <TwinPage {...shown} back={back} />, back);
+  };
+  const pair = pageOf({
+    find: async (c: Asking) => {
+      const [seen, one, other] = [await see(c), await sent(c, "une"), await sent(c, "autre")];
+      return seen && one && other && { ...seen, one, other };
+    },
+    draw,
+  });
+  const join = pair.pressed({
+    act: (c, { one, other }) => joinTwins(app, c.var.actor, { one, other }),
+    refusals,
+    to: () => `${AT}?fait=reunies`,
+  });
+  const apart = pair.pressed({
+    act: (c, { one, other }) => keepApart(app, c.var.actor, { one, other }),
+    refusals,
+    to: () => `${AT}?fait=distinguees`,
+  });
+  const joined = pageOf({
+    find: async (c: Asking) => {
+      const [seen, notice] = [await see(c, true), await sent(c, "annonce")];
+      return seen && notice && { ...seen, notice };
+    },
+    draw,
+  });
+  const part = joined.pressed({
+    act: (c, { notice }) => partNotice(app, c.var.actor, { notice }),
+    refusals,
+    to: () => `${AT}?reunies=oui&fait=separee`,
+  });
   return new Hono<Env>()
-    .get("/", (c) => show(app, c, {}))
-    .post("/reunir", (c) => decide(app, c, joinTwins, "fait=reunies"))
-    .post("/distinguer", (c) => decide(app, c, keepApart, "fait=distinguees"))
-    .post("/separer", async (c) => {
-      const form = await readForm(c, noticeForm);
-      if (!form.fits) return c.notFound();
-      const told = await partNotice(app, c.var.actor, { notice: form.data.annonce });
-      return told.done
-        ? c.redirect(`${AT}?reunies=oui&fait=separee`, 303)
-        : show(app, c, { refusal: told.refusal, joined: true });
-    });
+    .get("/", pageOf({ find: (c: Asking) => see(c), draw }).show)
+    .post("/reunir", join)
+    .post("/distinguer", apart)
+    .post("/separer", part);
 }
 
-async function decide(
-  app: App,
-  c: Context<Env>,
-  act: typeof joinTwins | typeof keepApart,
-  said: string,
-): Promise<Response> {
-  const form = await readForm(c, pairForm);
-  if (!form.fits) return c.notFound();
-  const told = await act(app, c.var.actor, { one: form.data.une, other: form.data.autre });
-  return told.done ? c.redirect(`${AT}?${said}`, 303) : show(app, c, { refusal: told.refusal });
-}
-
-async function show(
-  app: App,
-  c: Context<Env>,
-  {
-    refusal,
-    joined = c.req.query("reunies") === "oui",
-  }: { readonly refusal?: DecideRefusal | PartRefusal; readonly joined?: boolean },
-): Promise<Response> {
-  const page = pageAsked(c);
-  const seen = await seeTwins(app, c.var.actor, { joined, page });
-  if (seen === undefined) return c.notFound();
-  const said = refusal === undefined ? SAID[c.req.query("fait") ?? ""] : undefined;
-  return answer(
-    c,
-    <TwinPage
-      {...seen}
-      joined={joined}
-      page={page}
-      now={app.clock.now()}
-      said={said}
-      problem={refusal && twinRefusals[refusal]}
-    />,
-    refusal === undefined ? 200 : 409,
-  );
+/** A notice that a button names. */
+async function sent(c: Asking, name: string): Promise<Id<"Notice"> | undefined> {
+  const id = (await typedOf(c))[name];
+  return typeof id === "string" && isId<"Notice">(id) ? id : undefined;
 }

@@ -1,4 +1,5 @@
 import { dayOf, writeDay } from "#basics/dates";
+import type { GivenBack } from "#basics/form";
 import { Button, ButtonLink, Form, Hidden, Problems } from "#ui/form";
 import { Empty, Pager } from "#ui/list";
 import { Page } from "#ui/page";
@@ -15,24 +16,20 @@ export interface TwinPageProps extends SeenTwins {
   readonly page: number;
   readonly now: Temporal.Instant;
   readonly said?: string | undefined;
-  readonly problem?: string | undefined;
+  readonly back: GivenBack;
 }
 
 /** Twins to decide, or those that were joined: for who keeps the instance. */
-export function TwinPage({ pairs, total, size, page, joined, now, said, problem }: TwinPageProps) {
+export function TwinPage({ pairs, total, size, page, joined, now, said, back }: TwinPageProps) {
   const at = joined ? `${AT}?reunies=oui&page=` : `${AT}?page=`;
   return (
     <Page
       title={twinTexts.title}
-      noindex
-      breadcrumb={[{ label: texts.imports.operator, at: "/operateur" }]}
-    >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{twinTexts.title}</h1>
-          <p class="chapo">{twinTexts.lead}</p>
+      lead={twinTexts.lead}
+      beneath={
+        <>
           {said !== undefined && <p class="mot va">{said}</p>}
-          <Problems problem={problem} kept={false} />
+          <Problems problem={back.problem} kept={false} />
           <nav class="rang" aria-label={twinTexts.title}>
             <ButtonLink kind="clair" href={AT} current={!joined}>
               {twinTexts.waiting(joined ? 0 : total)}
@@ -41,18 +38,22 @@ export function TwinPage({ pairs, total, size, page, joined, now, said, problem 
               {twinTexts.joined}
             </ButtonLink>
           </nav>
-        </header>
-        {pairs.length === 0 && (
-          <Empty title={joined ? twinTexts.noneJoined : twinTexts.none}>
-            <p>{joined ? twinTexts.noneJoinedSay : twinTexts.noneSay}</p>
-          </Empty>
-        )}
-        {pairs.map((pair) =>
-          joined ? <Joined pair={pair} now={now} /> : <Likely pair={pair} now={now} />,
-        )}
-        {pairs.length > 0 && <p class="petit doux">{twinTexts.means}</p>}
-        <Pager page={page} size={size} total={total} at={(other) => `${at}${other}`} />
-      </div>
+        </>
+      }
+      back={back}
+      noindex
+      breadcrumb={[{ label: texts.imports.operator, at: "/operateur" }]}
+    >
+      {pairs.length === 0 && (
+        <Empty title={joined ? twinTexts.noneJoined : twinTexts.none}>
+          <p>{joined ? twinTexts.noneJoinedSay : twinTexts.noneSay}</p>
+        </Empty>
+      )}
+      {pairs.map((pair) =>
+        joined ? <Joined pair={pair} now={now} /> : <Likely pair={pair} now={now} />,
+      )}
+      {pairs.length > 0 && <p class="petit doux">{twinTexts.means}</p>}
+      <Pager page={page} size={size} total={total} at={(other) => `${at}${other}`} />
     </Page>
   );
 }

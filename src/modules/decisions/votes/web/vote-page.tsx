@@ -1,7 +1,8 @@
 import { dayOf, writeDay, writeMoment } from "#basics/dates";
+import { backTo, type GivenBack } from "#basics/form";
 import { addressOf } from "#rules/circles";
 import { addressOfThread } from "#rules/conversations";
-import { Button, type FieldProblems, Form, Problems, titleOf, type Typed } from "#ui/form";
+import { Button, Form, Problems } from "#ui/form";
 import { Markdown } from "#ui/markdown";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -32,26 +33,18 @@ export interface VotePageProps {
   readonly amendments: readonly SeenAmendment[];
   readonly tasks: readonly { readonly title: string; readonly at: string }[];
   readonly now: Temporal.Instant;
-  /** Which form of the page was sent, when one was refused. */
-  readonly sent?: "ballot" | "proposal" | "amendment" | "after" | "task" | "voice" | undefined;
-  readonly justDone?: JustDone | undefined;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly justDone: JustDone | undefined;
+  readonly back: GivenBack;
 }
-
-/** What a refused form gives back. */
-export type Refused = Pick<VotePageProps, "typed" | "problem" | "problems">;
 
 /** A question from its discussion to its result; beside, where my voice goes. */
 export function VotePage(props: VotePageProps) {
-  const { seen, now, justDone, sent = "ballot", typed, problem, problems } = props;
+  const { seen, now, justDone, back } = props;
   const { vote, circle, isOpen, phase } = seen;
-  const refused = { typed, problem, problems };
-  const of = (form: VotePageProps["sent"]): Refused => (sent === form ? refused : {});
   return (
     <Page
-      title={titleOf(vote.question, refused)}
+      title={vote.question}
+      back={back}
       noindex
       sheets={["votes.css"]}
       breadcrumb={[
@@ -62,20 +55,24 @@ export function VotePage(props: VotePageProps) {
       <div class="deux">
         <div class="pile-l">
           <Head seen={seen} now={now} />
-          {!isShown(seen, sent) && <Problems problem={problem} problems={problems} kept={false} />}
+          {!isShown(seen, back) && (
+            <Problems problem={back.problem} problems={back.problems} kept={false} />
+          )}
           {justDone !== undefined && <Kept seen={seen} now={now} justDone={justDone} />}
           {isOpen && (
-            <BallotForm seen={seen} action={`/votes/${vote.id}/bulletin`} {...of("ballot")} />
+            <BallotForm
+              seen={seen}
+              action={`/votes/${vote.id}/bulletin`}
+              back={backTo("ballot", back)}
+            />
           )}
           {isOpen && seen.mine !== undefined && <TakeBallotBack vote={vote.id} />}
-          {(phase === "discussion" || phase === "proposals") && (
-            <Proposals {...props} refused={of("proposal")} />
-          )}
-          <AfterVote {...props} refused={of("after")} refusedTask={of("task")} />
+          {(phase === "discussion" || phase === "proposals") && <Proposals {...props} />}
+          <AfterVote {...props} />
           <Withdraw seen={seen} />
         </div>
         <aside class="pile-l suit">
-          <Voice seen={seen} refused={of("voice")} />
+          <Voice seen={seen} back={backTo("voice", back)} />
           <Trust seen={seen} />
           <Rule seen={seen} />
           <Ways seen={seen} />
@@ -95,11 +92,12 @@ function TakeBallotBack({ vote }: { readonly vote: string }) {
 }
 
 /** Whether the page still holds the form that was sent: what is refused is said there, else on top. */
-function isShown({ phase, following }: SeenVote, sent: VotePageProps["sent"]): boolean {
-  if (sent === "ballot") return phase === "vote";
-  if (sent === "proposal") return phase === "proposals";
-  if (sent === "voice") return phase !== "closed" && phase !== "withdrawn";
-  return phase === "closed" && (sent === "task" || following === undefined);
+function isShown({ phase, following }: SeenVote, { form }: GivenBack): boolean {
+  if (form === "ballot") return phase === "vote";
+  if (form === "proposal") return phase === "proposals";
+  if (form === "voice") return phase !== "closed" && phase !== "withdrawn";
+  if (form === "after") return phase === "closed" && following === undefined;
+  return form === "task" && phase === "closed";
 }
 
 const PHASES = {

@@ -11,8 +11,10 @@ type Bounds = { readonly least: number; readonly most: number };
 
 const notWhole = ({ least, most }: Bounds) => texts.notWhole(least, most);
 
-/** A whole number, or nothing. */
-function maybeWhole(name: string, bounds: Bounds, put: Line) {
+const COUNT = { as: "line", inputmode: "numeric", width: "court", optional: true } as const;
+
+/** A whole number, or nothing; nonsense is said, unless `isLoose`: then it is nothing. */
+function maybeWhole(bounds: Bounds, put: Line & { readonly name: string }, isLoose = false) {
   return z
     .codec(
       z.string().optional(),
@@ -20,21 +22,14 @@ function maybeWhole(name: string, bounds: Bounds, put: Line) {
       {
         decode: (input = "", reading) => {
           const number = wholeWithin(input, bounds.least, bounds.most);
-          if (number === undefined && input.trim() !== "")
+          if (number === undefined && input.trim() !== "" && !isLoose)
             reading.issues.push({ code: "custom", message: notWhole(bounds), input });
           return number;
         },
         encode: (known) => known?.toString() ?? "",
       },
     )
-    .register(puts, {
-      ...put,
-      name,
-      as: "line",
-      inputmode: "numeric",
-      width: "court",
-      optional: true,
-    });
+    .register(puts, { ...put, ...COUNT });
 }
 
 /** The usual quorums, none, or another part of the voices. */
@@ -62,9 +57,11 @@ export const statutesForm = form({
     says: texts.quorumChoices,
     empty: texts.chooseQuorum,
   }),
-  part: maybeWhole("part", BOUNDS.quorum, { label: texts.otherLabel }),
-  cap: maybeWhole("plafond", BOUNDS.cap, { label: texts.capLabel, help: texts.capHelp }),
-  proxies: maybeWhole("procurations", BOUNDS.proxies, {
+  // Read only where none of the others is chosen.
+  part: maybeWhole(BOUNDS.quorum, { name: "part", label: texts.otherLabel }, true),
+  cap: maybeWhole(BOUNDS.cap, { name: "plafond", label: texts.capLabel, help: texts.capHelp }),
+  proxies: maybeWhole(BOUNDS.proxies, {
+    name: "procurations",
     label: texts.proxiesLabel,
     help: texts.proxiesHelp,
   }),

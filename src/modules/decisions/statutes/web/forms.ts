@@ -33,7 +33,7 @@ function maybeWhole(bounds: Bounds, put: Line & { readonly name: string }, isLoo
 }
 
 /** The usual quorums, none, or another part of the voices. */
-const QUORUMS = ["none", "25", "34", "50", "other"] as const;
+const QUORUMS = ["25", "34", "50", "none", "other"] as const;
 
 /** What the statutes say of votes; another quorum than the usual ones is written beside. */
 export const statutesForm = form({

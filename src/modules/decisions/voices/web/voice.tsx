@@ -1,5 +1,5 @@
 import { Avatar } from "#ui/avatar";
-import { Button, Form, Hidden } from "#ui/form";
+import { Button, Form, Hidden, Press } from "#ui/form";
 import { Cove, Land, Section } from "#ui/panel";
 
 import type { Named, NamedCourse, SeenVote } from "../../actions/seen.ts";
@@ -76,9 +76,9 @@ function BackFromNobody({ seen: { vote } }: { readonly seen: SeenVote }) {
   return (
     <>
       <p>{texts.withNobody}</p>
-      <Form action={`/votes/${vote.id}/reprendre`} class="pile-s" prefix="reprendre">
-        <Button kind="clair">{texts.asBefore}</Button>
-      </Form>
+      <Press action={`/votes/${vote.id}/reprendre`} class="pile-s" prefix="reprendre" kind="clair">
+        {texts.asBefore}
+      </Press>
     </>
   );
 }

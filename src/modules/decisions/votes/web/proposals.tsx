@@ -1,5 +1,5 @@
 import { backTo } from "#basics/form";
-import { Button, Form, Hidden } from "#ui/form";
+import { Button, Form, Hidden, Press } from "#ui/form";
 import { Section } from "#ui/panel";
 import { Questions } from "#ui/questions";
 
@@ -143,9 +143,14 @@ export function Withdraw({ seen }: { readonly seen: SeenVote }) {
     <details class="pile-s">
       <summary>{votes.withdraw}</summary>
       <p>{votes.withdrawHelp}</p>
-      <Form action={`/votes/${vote.id}/abandonner`} class="pile-s" prefix="abandonner">
-        <Button kind="clair">{votes.withdrawSure}</Button>
-      </Form>
+      <Press
+        action={`/votes/${vote.id}/abandonner`}
+        class="pile-s"
+        prefix="abandonner"
+        kind="clair"
+      >
+        {votes.withdrawSure}
+      </Press>
     </details>
   );
 }

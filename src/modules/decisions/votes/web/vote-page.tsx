@@ -2,7 +2,7 @@ import { dayOf, writeDay, writeMoment } from "#basics/dates";
 import { backTo, type GivenBack } from "#basics/form";
 import { addressOf } from "#rules/circles";
 import { addressOfThread } from "#rules/conversations";
-import { Button, Form, Problems } from "#ui/form";
+import { Press, Problems } from "#ui/form";
 import { Markdown } from "#ui/markdown";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -85,9 +85,14 @@ export function VotePage(props: VotePageProps) {
 /** Until the close, a ballot can be taken back whole: one’s voice goes where it would without it. */
 function TakeBallotBack({ vote }: { readonly vote: string }) {
   return (
-    <Form action={`/votes/${vote}/retirer-bulletin`} class="pile-s" prefix="retirer-bulletin">
-      <Button kind="lien">{ballots.takeBack}</Button>
-    </Form>
+    <Press
+      action={`/votes/${vote}/retirer-bulletin`}
+      class="pile-s"
+      prefix="retirer-bulletin"
+      kind="lien"
+    >
+      {ballots.takeBack}
+    </Press>
   );
 }
 

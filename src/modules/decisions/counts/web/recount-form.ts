@@ -2,7 +2,7 @@ import { form } from "#basics/form";
 import { maybeChoice } from "#basics/questions";
 
 import { FOREIGN_METHODS } from "../../domain/methods/foreign-count.ts";
-import { sum } from "../../web/sum.ts";
+import { sum } from "../../web/questions.ts";
 import { methodWords } from "./methods.fr.ts";
 import { recountTexts as texts } from "./recount-texts.fr.ts";
 

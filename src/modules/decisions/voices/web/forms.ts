@@ -2,13 +2,15 @@ import { z } from "zod";
 
 import { form, puts } from "#basics/form";
 import type { Id } from "#basics/id";
-import { choice, chosen, maybeChoice, maybeChosen, maybeDay, yes } from "#basics/questions";
+import { chosen, maybeChoice, maybeChosen, maybeDay, yes } from "#basics/questions";
 import type { Circle } from "#rules/circles";
 import { THEMES, themeLabels } from "#rules/subjects";
 
 import type { Named, SeenVote } from "../../actions/seen.ts";
 import type { SeenVoice } from "../actions/see-voice.ts";
 import type { Scope } from "../../domain/delegation.ts";
+import { firstOf } from "../../web/questions.ts";
+import { texts as votes } from "../../web/texts.fr.ts";
 import { delegateRefusalTexts, texts } from "./texts.fr.ts";
 
 /** Whom one entrusts one's voice to: the first, and two more when the ones before do not vote. */
@@ -38,7 +40,7 @@ export function namedIn({ to, second, third }: Preferred): readonly Id<"Person">
 /** For what, from the page of a vote. */
 export const scopeForm = ({ theme }: SeenVote["vote"]) =>
   form({
-    scope: choice("scope", {
+    scope: firstOf("scope", {
       label: texts.forWhat,
       of: theme === undefined ? ["circle", "vote"] : ["circle", "theme", "vote"],
       says: {
@@ -46,7 +48,7 @@ export const scopeForm = ({ theme }: SeenVote["vote"]) =>
         theme: theme === undefined ? "" : texts.forThisTheme(themeLabels[theme]),
         vote: texts.forThisVote,
       },
-      otherwise: "circle",
+      empty: votes.noAnswer,
     }),
   });
 
@@ -64,7 +66,7 @@ const inCircle = (circles: readonly Circle[]) =>
     label: texts.whichCircle,
     none: texts.forAll,
     of: circles.map(({ id, name }) => ({ value: id, label: name })),
-    empty: delegateRefusalTexts["unknown-scope"],
+    empty: delegateRefusalTexts["not-a-member"],
   });
 const onTheme = maybeChoice("theme", {
   label: texts.forTheme,

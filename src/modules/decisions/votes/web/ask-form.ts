@@ -1,24 +1,16 @@
 import type { z } from "zod";
 
 import { form, puts } from "#basics/form";
-import {
-  choice,
-  day,
-  line,
-  maybeChoice,
-  maybeDay,
-  maybeLines,
-  parsed,
-  yes,
-} from "#basics/questions";
+import { day, line, maybeChoice, maybeDay, maybeLines, parsed, yes } from "#basics/questions";
 import { THEMES, themeLabels } from "#rules/subjects";
 
 import { THRESHOLDS } from "../../domain/counting/count-file.ts";
 import { isMethod, type Method } from "../../domain/methods/method.ts";
 import { LONGEST_QUESTION, OPTIONS } from "../../domain/question.ts";
 import type { Statutes } from "../../domain/statutes.ts";
-import { sum } from "../../web/sum.ts";
+import { firstOf, sum } from "../../web/questions.ts";
 import { thresholdWords } from "../../counts/web/methods.fr.ts";
+import { texts as votes } from "../../web/texts.fr.ts";
 import { texts } from "./ask-texts.fr.ts";
 
 /** What depends on the circle and on the way that was chosen. */
@@ -77,29 +69,30 @@ function answersPut(method: Method = "plurality") {
 function rules(statutes: Statutes | undefined) {
   const { article = "", noticeDays = 0 } = statutes ?? {};
   return {
-    threshold: choice("threshold", {
+    threshold: firstOf("threshold", {
       label: texts.threshold,
       of: THRESHOLDS,
       says: thresholdWords,
-      otherwise: "simple",
+      empty: votes.noAnswer,
     }),
-    quorum: maybeChoice("quorum", {
+    quorum: firstOf("quorum", {
       label: texts.quorum,
-      of: ["25", "34", "50", "67"],
-      says: texts.quorums,
+      of: ["", "25", "34", "50", "67"],
+      says: { "": texts.quorumNone, ...texts.quorums },
+      empty: votes.noAnswer,
     }),
-    binding: choice("binding", {
+    binding: firstOf("binding", {
       label: texts.kind,
       help: noticeDays === 0 ? undefined : texts.notice(noticeDays),
       of: ["0", "1"],
       says: { "0": texts.consultative, "1": texts.binding(article) },
-      otherwise: "0",
+      empty: votes.noAnswer,
     }),
-    secrecy: choice("secrecy", {
+    secrecy: firstOf("secrecy", {
       label: texts.secrecy,
       of: ["open", "secret"],
       says: { open: texts.openBallots, secret: texts.secretBallots },
-      otherwise: "open",
+      empty: votes.noAnswer,
     }),
     theme: maybeChoice("theme", {
       label: texts.theme,

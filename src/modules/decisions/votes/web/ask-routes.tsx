@@ -83,7 +83,7 @@ function questionOf(
     theme: asked.theme,
     options: answersOf(asked),
     rules: {
-      quorum: quorum === undefined ? undefined : Number(quorum),
+      quorum: quorum === "" ? undefined : Number(quorum),
       threshold,
       budget: asked.method === "equal-shares" ? budget : undefined,
     },

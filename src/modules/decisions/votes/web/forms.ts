@@ -15,7 +15,7 @@ import {
 import type { Named, SeenVote } from "../../actions/seen.ts";
 import { LONGEST_LABEL } from "../../domain/proposal.ts";
 import type { Vote } from "../../domain/vote.ts";
-import { sum } from "../../web/sum.ts";
+import { sum } from "../../web/questions.ts";
 import { refusalTexts, texts } from "../../web/texts.fr.ts";
 import { texts as proposals } from "./proposal-texts.fr.ts";
 

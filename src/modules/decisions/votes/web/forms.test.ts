@@ -126,3 +126,19 @@ test("a question says at once all that is to be mended", () => {
     method: "Choisissez comment décider.",
   });
 });
+
+test("what is none of the few is said; where nothing is asked, it is the first", () => {
+  const asks = askForm({ method: "plurality", statutes: undefined });
+  const typed = { method: "plurality", question: "Qui ?", day: "31/12/2026" };
+  expect(said(asks, typed)).toMatchObject({
+    threshold: "simple",
+    quorum: "",
+    binding: "0",
+    secrecy: "open",
+    showsPartial: false,
+  });
+  expect(said(asks, { ...typed, quorum: "12", secrecy: "secrets" })).toEqual({
+    quorum: "Choisissez une réponse.",
+    secrecy: "Choisissez une réponse.",
+  });
+});

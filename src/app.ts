@@ -35,6 +35,7 @@ import { endAllSessionsIn, sessionRights, sessionsMigrations } from "#services/s
 
 import { runDrill } from "./backup/drill.ts";
 import { hearLeaving } from "./backup/erasures.ts";
+import { fates } from "./fates.ts";
 import { modules as allModules } from "./modules/all.ts";
 import { retains } from "./retains.ts";
 
@@ -57,6 +58,7 @@ export const services: Module = {
     },
   },
   retains,
+  fates,
   besidesTheGate: {
     "house.event": "ids of what happened, for listeners alone: what they write passes the gate",
     "house.administrative_act": "the journal of who keeps the instance, read by nobody else",

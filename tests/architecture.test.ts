@@ -36,6 +36,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "chapter.ts": "basics services ui domain store actions web federation data".split(" "),
 };
 
+/** Files of one folder, tests among them. */
+const MOST_IN_A_ROOM = 35;
+
+/**
+ * The house knows its modules (`App.modules`), and what a module tells is done with the house (`Work.app`):
+ * these types tell each other, and none comes first. Their values are held by the linter (import/no-cycle).
+ */
+const isOfSpine = (file: string) => file.startsWith("src/services/house/");
+
 /** Which parts may enter another module by which door. */
 const ENTERS: Readonly<Record<string, readonly string[]>> = {
   "index.ts": ["actions", "web", "federation", "demonstration", "module.ts"],
@@ -155,8 +164,16 @@ function height(service: string): number {
   return SERVICES.findIndex((line) => line.includes(service));
 }
 
+const imports = new Map<string, readonly string[]>();
+
 /** What a file imports, re-exports from, or loads later. */
 function importsOf(file: string): readonly string[] {
+  const known = imports.get(file) ?? readImports(file);
+  imports.set(file, known);
+  return known;
+}
+
+function readImports(file: string): readonly string[] {
   const text = readFileSync(file, "utf8");
   const { module } = parseSync(file, text);
   const written = [
@@ -281,6 +298,34 @@ test("what is common to the chapters of a module enters none of them, or none of
   expect(complaints).toEqual([]);
 });
 
+test("a room holds 35 files at most, tests among them: more is two things, or a chapter", () => {
+  const rooms = Map.groupBy(everyFile, (file) => dirname(file));
+  expect(rooms.size).toBeGreaterThan(100);
+  const full = [...rooms]
+    .filter(([, inside]) => inside.length > MOST_IN_A_ROOM)
+    .map(([room, inside]) => `${room}: ${inside.length} files`);
+  expect(full).toEqual([]);
+});
+
+test("no file needs itself by others, not even for a type", () => {
+  const left = new Map(
+    files.map((file) => [
+      file,
+      importsOf(file)
+        .flatMap((specifier) => resolve(file, specifier) ?? [])
+        .filter((to) => !(isOfSpine(file) && isOfSpine(to))),
+    ]),
+  );
+  // Who needs nobody that is left, and whom nobody left needs, is in no circle.
+  for (let size = -1; size !== left.size;) {
+    size = left.size;
+    for (const [file, needs] of left) if (!needs.some((to) => left.has(to))) left.delete(file);
+    const needed = new Set([...left.values()].flat());
+    for (const file of left.keys()) if (!needed.has(file)) left.delete(file);
+  }
+  expect([...left.keys()]).toEqual([]);
+});
+
 test("the domain reads no clock, no chance, no network and no environment", () => {
   const outside =
     /\bDate\b|Temporal\.Now|performance\.now|Math\.random|getRandomValues|randomUUID|\bnewId\b|\bfetch\(|process\.env|\bawait\b|from "node:|from "kysely"|from "hono/;
@@ -329,6 +374,11 @@ test("a file holds at most 250 lines of code, and its name is in kebab-case", ()
     (file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*$/.test(file.split("/").at(-1) ?? ""),
   );
   expect(shouting).toEqual([]);
+});
+
+test("files of sentences are called texts.fr.ts, or <thing>-texts.fr.ts", () => {
+  const otherwise = everyFile.filter((file) => /[^/-]texts\.fr\.ts$/.test(file));
+  expect(otherwise).toEqual([]);
 });
 
 test("no test is left alone, left out without a reason, or left for later", () => {

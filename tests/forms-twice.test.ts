@@ -11,7 +11,7 @@ import {
   filledAgain,
   type FoundForm,
   formsIn,
-  HOSTILE,
+  hostileTurns,
   rawIn,
   typedNames,
   withValue,
@@ -72,6 +72,9 @@ function firstFoundBy(persona: Persona, method: "GET" | "POST"): readonly FoundF
   const known = new Set(before.flatMap((one) => formsOf(one, method).map(({ kind }) => kind)));
   return formsOf(persona, method).filter(({ kind }) => !known.has(kind));
 }
+
+/** Whose turn it is to be sent hostile words, among what is sent and among what is asked. */
+const [turnsOfSent, turnsOfAsked] = [hostileTurns(), hostileTurns()];
 
 /** How many rows each table holds, traces apart. */
 function rowsOf(app: TestHouse): Promise<ReadonlyMap<string, number>> {
@@ -309,15 +312,16 @@ async function sendElsewhere(
   }
 }
 
-/** Hostile words in each field: answered calmly, never given back raw, never slowly. */
+/** Hostile words in each kind of question: answered calmly, never given back raw, never slowly. */
 async function sendHostile(
   browser: Browser,
   form: FoundForm,
   { action, fields }: Filled,
   note: Note,
 ) {
-  for (const name of new Set(typedNames(fields))) {
-    for (const { told, text } of HOSTILE) {
+  const names = [...new Set(typedNames(fields))];
+  for (const { name, texts } of turnsOfSent(form.form, names)) {
+    for (const { told, text } of texts) {
       const sent = withValue(withValue(fields, name, text), "act", newId());
       const before = process.cpuUsage();
       const page = await browser.post(action, sent);
@@ -335,8 +339,8 @@ async function sendHostile(
 }
 
 async function askHostile(browser: Browser, { form, on, kind }: FoundForm, note: Note) {
-  for (const name of Object.keys(form.offers)) {
-    for (const { told, text } of HOSTILE) {
+  for (const { name, texts } of turnsOfAsked(form, Object.keys(form.offers))) {
+    for (const { told, text } of texts) {
       const query = new URLSearchParams([
         ...form.fields.filter(([known]) => known !== name).map(([known, value]) => [known, value]),
         [name, text.slice(0, 20_000)],

@@ -71,12 +71,13 @@ export function filesOf(
     .map((path) => ({ path, room: path.split("/").find((part) => ROOMS.includes(part)) ?? "." }));
 }
 
+const cell = (count: number, what: string) => `${String(count).padStart(6)} ${what}`;
+
 function main([asked]: readonly string[]): void {
   const modules = resolve(import.meta.dirname, "../src/modules");
   const names = readdirSync(modules, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && (asked === undefined || entry.name === asked))
     .map(({ name }) => name);
-  const cell = (count: number, what: string) => `${String(count).padStart(6)} ${what}`;
   for (const name of names) {
     const rooms = Map.groupBy(filesOf(join(modules, name)), ({ room }) => room);
     for (const [room, files] of rooms) {

@@ -21,6 +21,9 @@ const lockShape = z.object({
       version: z.string().optional(),
       license: z.string().optional(),
       hasInstallScript: z.boolean().optional(),
+      /** A folder of the project itself, under the name that it has as a package. */
+      link: z.boolean().optional(),
+      resolved: z.string().optional(),
     }),
   ),
 });
@@ -63,7 +66,9 @@ export function listDependencies({ project, lock, reasons }: Sources): {
   const running = Object.keys({ ...ours.dependencies, ...ours.optionalDependencies });
   const named = [...running, ...Object.keys(ours.devDependencies)];
   const spoken = named.filter((name) => !name.startsWith("@types/"));
-  const installed = Object.entries(packages).filter(([path]) => path !== "");
+  const installed = Object.entries(packages).filter(
+    ([path, { link }]) => path !== "" && link !== true,
+  );
   const problems = [
     ...spoken
       .filter((name) => (why[name] ?? "") === "")
@@ -85,7 +90,9 @@ export function listDependencies({ project, lock, reasons }: Sources): {
   ];
   const rows = (names: readonly string[]) =>
     names.toSorted().map((name) => {
-      const { version = "", license = "" } = packages[`node_modules/${name}`] ?? {};
+      const found = packages[`node_modules/${name}`];
+      const target = found?.link === true ? packages[found.resolved ?? ""] : found;
+      const { version = "", license = "" } = target ?? {};
       return `| \`${name}\` | ${version} | ${license} | ${why[name] ?? "les types de ce que son nom dit"} |`;
     });
   const licences = Object.entries(Object.groupBy(installed, ([, { license }]) => license ?? "?"))

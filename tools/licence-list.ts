@@ -13,7 +13,8 @@ export function licencesOf(lockfile: string): readonly Dependency[] {
   const { packages }: { packages: Readonly<Record<string, Locked>> } = JSON.parse(lockfile);
   const found = new Map<string, Dependency>();
   for (const [path, locked] of Object.entries(packages)) {
-    if (path === "" || locked.dev === true || locked.devOptional === true) continue;
+    if (path === "" || locked.link === true) continue;
+    if (locked.dev === true || locked.devOptional === true) continue;
     const name = locked.name ?? path.slice(path.lastIndexOf("node_modules/") + 13);
     const version = locked.version ?? "?";
     found.set(`${name} ${version}`, { name, version, licence: locked.license ?? "?" });
@@ -27,6 +28,8 @@ interface Locked {
   readonly license?: string;
   readonly dev?: boolean;
   readonly devOptional?: boolean;
+  /** A folder of the project itself. */
+  readonly link?: boolean;
 }
 
 /** Those that are not free, or of which nothing is known: all of « A AND B » must be, one of « A OR B ». */

@@ -6,10 +6,12 @@ import { dirname, join, resolve } from "node:path";
 
 import { buildHouse } from "./build-house.ts";
 import { licencesOf, unfree, writeLicences } from "./licence-list.ts";
+import { isReleased } from "./release-files.ts";
 
 /*
  * `npm run release`: makes `archipel-<version>.tar.gz` and its sum from a clean checkout, with the
- * bundle built, and the list of what it depends on (LICENCES.md, sbom.json). With `--with-modules`,
+ * bundle built, and the list of what it depends on (LICENCES.md, sbom.json); without what only tests
+ * need (`release-files.ts`). With `--with-modules`,
  * the dependencies too, for a machine that reaches no registry.
  */
 const project = resolve(import.meta.dirname, "..");
@@ -38,7 +40,7 @@ await buildHouse(project);
 const making = mkdtempSync(join(tmpdir(), "archipel-release-"));
 try {
   const folder = join(making, name);
-  for (const file of git("ls-files", "-z").split("\0").filter(Boolean)) {
+  for (const file of git("ls-files", "-z").split("\0").filter(Boolean).filter(isReleased)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(project, file), join(folder, file));
   }

@@ -25,10 +25,10 @@ const LONG = [
   "tests/two-worlds.test.ts",
   "tests/forms-twice.test.ts",
   "tests/start.test.ts",
-  "src/modules/*/demonstration/**",
-  "src/modules/*/actions/**",
-  "src/modules/*/store/**",
-  "src/modules/*/web/**",
+  "src/modules/**/demonstration/**",
+  "src/modules/**/actions/**",
+  "src/modules/**/store/**",
+  "src/modules/**/web/**",
   "bench/**",
 ];
 

@@ -50,6 +50,8 @@ export interface Said {
 
 /** A line to write, and what helps to write it (WCAG 1.3.5: `autocomplete`). */
 export interface Line extends Said {
+  /** Where one line may be long: how many rows it is drawn over. */
+  readonly rows?: number | undefined;
   readonly most?: number | undefined;
   readonly type?: "text" | "email" | "tel" | "url" | "date" | "time" | undefined;
   readonly inputmode?: "numeric" | "decimal" | "email" | "tel" | "url" | undefined;

@@ -6,8 +6,9 @@ export type RowOf<Kept> = {
 };
 
 /** The same as we keep it: nothing instead of null. What stands inside a value is left alone. */
-export function keptOf<Kept extends object>(row: RowOf<Kept>): Kept {
-  const kept = Object.entries(row).map(([name, value]) => [name, value ?? undefined]);
-  // oxlint-disable-next-line no-unsafe-type-assertion -- the type above says what this does to each name
-  return Object.fromEntries(kept) as Kept;
+export function keptOf<Kept extends object>(row: RowOf<Kept>): Kept;
+export function keptOf(row: object): object {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, value === null ? undefined : value]),
+  );
 }

@@ -51,6 +51,17 @@ test("a declared form is the one that is drawn by hand, with what is known of it
   );
 });
 
+test("one line that may be long is drawn over several rows", async () => {
+  const asked = form({ why: line("mot", { label: "Pourquoi ?", empty: "!", rows: 3 }) });
+  expect(await drawn(<Form action="/x" asks={asked} />)).toBe(
+    await drawn(
+      <Form action="/x">
+        <TextArea name="mot" label="Pourquoi ?" rows={3} maxlength={200} />
+      </Form>,
+    ),
+  );
+});
+
 test("what was typed and what is to be mended stand in it", async () => {
   const back = { typed: { titre: "Pa" }, problems: { titre: "Plus long." } };
   const html = await drawn(<Form action="/x" asks={asks} values={{ title: "Pain" }} back={back} />);

@@ -32,6 +32,7 @@ export function Question({ put, value }: { readonly put: Put; readonly value: re
   const [text] = value;
   switch (put.as) {
     case "line":
+      if (put.rows !== undefined) return <TextArea {...put} maxlength={put.most} value={text} />;
       return <Field {...put} maxlength={put.most} value={text} />;
     case "lines":
       return <TextArea {...put} maxlength={put.most} value={text} />;

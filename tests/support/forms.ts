@@ -72,11 +72,16 @@ export function withValue(fields: Fields, changed: string, value: string): Field
   return fields.map(([name, old]) => [name, name === changed ? value : old] as const);
 }
 
+interface Hostile {
+  readonly told: string;
+  readonly text: string;
+}
+
 /**
  * Hostile texts, and the trace that they would leave on a page if they came back raw. Few, since each is
- * sent in each field: what may stand in one text together does.
+ * sent in each kind of question: what may stand in one text together does.
  */
-export const HOSTILE: readonly { readonly told: string; readonly text: string }[] = [
+export const HOSTILE: readonly Hostile[] = [
   {
     told: "a script, SQL, a path and bytes that no text holds",
     text: `"'></textarea><script>window.hostile=1</script><img src=x onerror=hostile()>'; drop table people.person; -- ../../../../etc/passwd a\u0000b\uFFFE\u202E\uD800c\u001B[31m`,
@@ -90,6 +95,31 @@ export const HOSTILE: readonly { readonly told: string; readonly text: string }[
     text: `${"é".repeat(60_000)}${"[(*_`<".repeat(10_000)}${" ".repeat(60_000)}`,
   },
 ];
+
+/** The questions of a form that are sent hostile words, each with those that it is sent. */
+export type HostileTurns = (
+  form: PageForm,
+  names: readonly string[],
+) => readonly { readonly name: string; readonly texts: readonly Hostile[] }[];
+
+/**
+ * Hostile words once per kind of question, in the first form that asks it: what has the same name and is
+ * filled in the same way is read by the same code. A form that asks nothing but what was met in others
+ * is sent one of the texts, in turn: what comes after the reading is its own.
+ */
+export function hostileTurns(): HostileTurns {
+  const met = new Set<string>();
+  let turns = 0;
+  return (form, names) => {
+    const kindOf = (name: string) => `${form.controls[name] ?? "button"} ${name}`;
+    const unmet = names.filter((name) => !met.has(kindOf(name)));
+    for (const name of unmet) met.add(kindOf(name));
+    if (unmet.length > 0) return unmet.map((name) => ({ name, texts: HOSTILE }));
+    const name = names.find((one) => form.controls[one]?.startsWith("text")) ?? names[0];
+    const next = HOSTILE[turns++ % HOSTILE.length];
+    return name === undefined || next === undefined ? [] : [{ name, texts: [next] }];
+  };
+}
 
 /** What of a hostile text stands raw in a page. */
 export function rawIn(page: SeenPage): string | undefined {

@@ -12,6 +12,8 @@ export interface PageForm {
   readonly fields: readonly (readonly [name: string, value: string])[];
   /** Every name that can be filled, with the values offered when there is a choice. */
   readonly offers: Readonly<Record<string, readonly string[]>>;
+  /** By what each name is filled: `text`, `date`, `hidden`, `textarea`, `select`. */
+  readonly controls: Readonly<Record<string, string>>;
   readonly buttons: readonly PageButton[];
 }
 
@@ -78,6 +80,7 @@ export function formsOf(html: string): readonly PageForm[] {
         method: method.toLowerCase() === "post" ? "POST" : "GET",
         fields: parts.flatMap(({ name, sent }) => sent.map((value) => [name, value] as const)),
         offers,
+        controls: Object.fromEntries(parts.map(({ name, control }) => [name, control])),
         buttons: buttonsOf(body),
       };
     },
@@ -86,6 +89,7 @@ export function formsOf(html: string): readonly PageForm[] {
 
 interface Part {
   readonly name: string;
+  readonly control: string;
   /** What is sent as it stands. */
   readonly sent: readonly string[];
   readonly offer: readonly string[];
@@ -95,9 +99,10 @@ function inputsOf(body: string): readonly Part[] {
   return [...body.matchAll(/<input\b([^>]*)>/g)].flatMap(([, tag = ""]) => {
     const { name, type = "text", value, checked } = attributesOf(tag);
     if (name === undefined || type === "file" || type === "submit") return [];
-    if (type !== "checkbox" && type !== "radio") return [{ name, sent: [value ?? ""], offer: [] }];
+    if (type !== "checkbox" && type !== "radio")
+      return [{ name, control: type, sent: [value ?? ""], offer: [] }];
     const chosen = value ?? "on";
-    return [{ name, sent: checked === undefined ? [] : [chosen], offer: [chosen] }];
+    return [{ name, control: type, sent: checked === undefined ? [] : [chosen], offer: [chosen] }];
   });
 }
 
@@ -107,7 +112,7 @@ function textAreasOf(body: string): readonly Part[] {
       const { name } = attributesOf(tag);
       return name === undefined
         ? []
-        : [{ name, sent: [decode(text.replace(/^\n/, ""))], offer: [] }];
+        : [{ name, control: "textarea", sent: [decode(text.replace(/^\n/, ""))], offer: [] }];
     },
   );
 }
@@ -125,6 +130,7 @@ function selectsOf(body: string): readonly Part[] {
         : [
             {
               name,
+              control: "select",
               sent: chosen === undefined ? [] : [chosen["value"] ?? ""],
               offer: options.map(({ value = "" }) => value),
             },

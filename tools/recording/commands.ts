@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 
 import { runCommand } from "../../src/command.ts";
 import { FILLED_KEY } from "../../tests/support/filled.ts";
@@ -41,22 +42,23 @@ const HELPED: readonly string[] = [
   "init",
 ];
 
+/** A command that waits for somebody is left, in milliseconds. */
+const PATIENCE = 60_000;
+
 /** What the command line says. */
 export async function recordCommands(ground: Ground): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
+  const app = await ground.open("commands");
+  const at = { url: app.pool.options.connectionString ?? "", ownerUrl: app.ownerUrl };
   const asked = [
     ...READING.flatMap((words) => [words, `${words} --json`]),
     ...HELPED.map((words) => `${words} --help`.trim()),
   ];
-  const entries: Entry[] = [];
   for (const words of asked) {
-    const app = await ground.open(words);
-    const said = await saidBy(words.split(" "), {
-      url: app.pool.options.connectionString ?? "",
-      ownerUrl: app.ownerUrl,
-    });
-    await app.leave();
-    entries.push({ key: `command ${words}`, head: [], body: neutralWith(ground.names)(said) });
+    const body = neutralWith(ground.names)(await saidBy(words.split(" "), at));
+    entries.push({ key: `command ${words}`, head: [], body });
   }
+  await app.leave();
   return entries;
 }
 
@@ -76,7 +78,10 @@ async function saidBy(
   });
   const heard = hear();
   try {
-    const code = await runCommand(words, resolve("."));
+    const code = await Promise.race([
+      runCommand(words, resolve(".")),
+      wait(PATIENCE, "no end", { ref: false }),
+    ]);
     return `${heard.said()}\n(${code})`.replaceAll(folder, "<folder>");
   } finally {
     heard.end();

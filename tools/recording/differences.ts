@@ -1,4 +1,5 @@
 import { type Entry, hashOf } from "./entry.ts";
+import { steady } from "./steady.ts";
 
 /** Entries that differ alike: their keys, and how. */
 export interface Difference {
@@ -40,7 +41,7 @@ export function compare(before: readonly Entry[], after: readonly Entry[]): Comp
 }
 
 function byKey(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
-  return new Map(entries.map((entry) => [entry.key, entry]));
+  return new Map(entries.map((entry) => [entry.key, steady(entry)]));
 }
 
 /** An answer by lines: one for each tag, so that a difference is told near where it is. */

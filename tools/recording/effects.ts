@@ -65,12 +65,12 @@ export async function lettersIn(app: TestHouse): Promise<readonly Standing[]> {
   }
 }
 
-function letterText(letter: Readonly<Record<string, string | undefined>>): string {
-  const { text = "", ...others } = letter;
-  const head = Object.entries(others).flatMap(([name, said]) =>
-    said === undefined ? [] : [`${name}: ${said}`],
-  );
-  return `${head.join("\n")}\n\n${text}`;
+function letterText({ text = "", ...others }: Readonly<Record<string, unknown>>): string {
+  const head = Object.entries(others).flatMap(([name, said]) => {
+    if (said === undefined) return [];
+    return [`${name}: ${typeof said === "string" ? said : JSON.stringify(said)}`];
+  });
+  return `${head.join("\n")}\n\n${typeof text === "string" ? text : ""}`;
 }
 
 /** Those that came since. */

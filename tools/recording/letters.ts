@@ -1,6 +1,8 @@
+import { job } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 
-import { passTime } from "../../tests/support/time.ts";
+import type { TestHouse } from "../../tests/support/house.ts";
+import { behindTheWalls } from "../../tests/support/tables.ts";
 import { lettersIn, newLetters, writtenSince } from "./effects.ts";
 import type { Entry } from "./entry.ts";
 import type { Ground } from "./ground.ts";
@@ -28,8 +30,7 @@ export async function recordLetters(ground: Ground): Promise<readonly Entry[]> {
   const known = new Map(ground.letters);
   for (const [place, duration] of LATER.entries()) {
     const moment = await moments.next();
-    await passTime(app, duration);
-    await doWaitingJobs(app);
+    await passInOrder(app, duration);
     const { lines } = await writtenSince(app, ground, moment);
     const letters = await lettersIn(app);
     const neutral = neutralWith(ground.names);
@@ -41,4 +42,23 @@ export async function recordLetters(ground: Ground): Promise<readonly Entry[]> {
   await app.leave();
   await moments.leave();
   return entries;
+}
+
+/** Time passes, and each regular work is done once, by the alphabet: one sees what another did before it. */
+async function passInOrder(app: TestHouse, duration: Temporal.DurationLike): Promise<void> {
+  app.setNow(app.clock.now().add(duration));
+  // The queue lives by the clock of the machine.
+  await behindTheWalls(app, (client) =>
+    client.query("update graphile_worker._private_jobs set run_at = run_at - $1::interval", [
+      Temporal.Duration.from(duration).toString(),
+    ]),
+  );
+  await doWaitingJobs(app);
+  const regular = app.modules.flatMap(({ jobs }) =>
+    Object.entries(jobs ?? {}).flatMap(([name, { cron }]) => (cron === undefined ? [] : [name])),
+  );
+  for (const name of regular.toSorted()) {
+    await app.transaction(job("recording"), (work) => work.later(name, {}));
+    await doWaitingJobs(app);
+  }
 }

@@ -18,6 +18,7 @@ const form = (on: string, action: string) => ({
     method: "POST" as const,
     fields: [],
     offers: { words: [], act: [] },
+    controls: {},
     buttons: [],
   },
 });

@@ -25,6 +25,7 @@ export async function recordHouse(): Promise<number> {
     writeRecording(wishes.file, withOwnKeys(entries));
   }
   if (wants("letters") && wishes.only === "") entries.push(...(await recordLetters(ground)));
+  say("letters");
   if (wants("commands") && wishes.only === "") entries.push(...(await recordCommands(ground)));
   writeRecording(wishes.file, withOwnKeys(entries));
   say(`${entries.length} entries`);

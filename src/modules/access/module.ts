@@ -3,6 +3,7 @@ import type { Module } from "#services/house";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { keptFilesTexts, keptTexts } from "./actions/texts.fr.ts";
+import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-access.ts";
 import { up as upFiles } from "./store/migrations/0002-files.ts";
 import { up as quiet } from "./store/migrations/0003-quiet.ts";
@@ -43,5 +44,6 @@ export const access = {
   },
   besidesTheGate,
   aboutPerson,
+  fates,
   keeps: [keptTexts, keptFilesTexts],
 } as const satisfies Module;

@@ -25,6 +25,7 @@ import { signalsCard } from "./signals/web/signals-card.ts";
 import { sources } from "./sources/chapter.ts";
 import { importsCard } from "./sources/web/imports-card.ts";
 import { sourcesCard } from "./sources/web/sources-card.ts";
+import { fates } from "./store/fates.ts";
 import { up as firstCalls } from "./store/migrations/0001-calls.ts";
 import { up as upAlerts } from "./store/migrations/0002-alerts.ts";
 import { up as shortLists } from "./store/migrations/0003-short-lists.ts";
@@ -124,6 +125,7 @@ const own: Module = {
   jobs: { "age-closed": ageClosed },
   retains,
   aboutPerson: callsOfPerson,
+  fates,
   handsOver: handsOverIn,
   demonstration: inTurn(fillCalls, fillIssued),
 };

@@ -11,6 +11,7 @@ import { retains } from "./actions/retains.ts";
 import { listCirclesIn } from "./actions/see-circles.ts";
 import { addressOf } from "./domain/circle.ts";
 import { fillCircles } from "./demonstration/fill.ts";
+import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-circles.ts";
 import { up as living } from "./store/migrations/0002-living-circles.ts";
 import { up as countedMembers } from "./store/migrations/0010-counted-members.ts";
@@ -111,6 +112,7 @@ const own: Module = {
   panels: [{ place: "feed", order: 15, mandate: "circles", show: showAwaited }],
   besidesTheGate,
   aboutPerson,
+  fates,
   demonstration: fillCircles,
   keeps: [keptTexts, invitedTexts],
   reportables: { circle: reportableCircle },

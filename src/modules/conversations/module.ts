@@ -7,6 +7,7 @@ import { circleArchive } from "./actions/circle-archive.ts";
 import { reportableMessage } from "./actions/moderate-message.ts";
 import { tellMessage } from "./actions/tell-message.ts";
 import { fillConversations } from "./demonstration/fill.ts";
+import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-notes.ts";
 import { up as threads } from "./store/migrations/0002-threads.ts";
 import { up as closedThreads } from "./store/migrations/0010-closed-threads.ts";
@@ -81,6 +82,7 @@ export const conversations: Module = {
   circleArchive,
   besidesTheGate,
   aboutPerson,
+  fates,
   demonstration: fillConversations,
   keeps: [keptTexts, keptThreadsTexts],
   retains,

@@ -9,6 +9,7 @@ import { counts } from "./counts/chapter.ts";
 import { fillVotes } from "./demonstration/fill.ts";
 import { paper } from "./paper/chapter.ts";
 import { statutes } from "./statutes/chapter.ts";
+import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-decisions.ts";
 import { up as methods } from "./store/migrations/0002-methods.ts";
 import { up as upBelenios } from "./store/migrations/0003-belenios.ts";
@@ -64,6 +65,7 @@ const own: Module = {
   },
   besidesTheGate,
   aboutPerson,
+  fates,
   circleArchive,
   sitemap: listForSitemapIn,
   demonstration: fillVotes,

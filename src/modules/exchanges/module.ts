@@ -21,6 +21,7 @@ import { rereadOfMerged } from "./orientation/actions/reread-lines.ts";
 import { orientation } from "./orientation/chapter.ts";
 import { fillOrientations } from "./orientation/demonstration/fill.ts";
 import { protocol } from "./protocol/chapter.ts";
+import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-favours.ts";
 import { up as upGivers } from "./store/migrations/0002-givers.ts";
 import { up as upOrientation } from "./store/migrations/0003-orientation.ts";
@@ -83,6 +84,7 @@ const own: Module = {
   besidesTheGate,
   aboutPerson,
   demonstration: inTurn(fillFavours, fillGivers, fillOrientations, fillExchanges),
+  fates,
 };
 
 /** One needs, another gives: favours, what one can give, needs and their exchanges, orientation tables. */

@@ -11,6 +11,7 @@ import { fillAccounts } from "./demonstration/accounts.ts";
 import { fillReported } from "./demonstration/reported.ts";
 import { openInstance } from "./demonstration/open-instance.ts";
 import { writeMention } from "./domain/accessibility.ts";
+import { fates } from "./store/fates.ts";
 import { up as messages } from "./store/migrations/0001-messages.ts";
 import { up as accountLines } from "./store/migrations/0002-account-lines.ts";
 import { up as takenUp } from "./store/migrations/0003-message-taken-up.ts";
@@ -77,6 +78,7 @@ const own: Module = {
     { title: texts.cards.mentions, at: "/operateur/reglages", tell: tellMentionsIn },
   ],
   aboutPerson: { gives: giveMineIn, erases: forgetMessagesOfIn, merges: passMessagesIn },
+  fates,
   sitemap: () =>
     Promise.resolve([
       { at: "/" },

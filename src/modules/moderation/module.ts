@@ -8,6 +8,7 @@ import { retains } from "./actions/retains.ts";
 import { moderatorsOfInstanceIn, seatAllIn } from "./actions/seat-review.ts";
 import { tellReportsIn } from "./actions/see-reviews.ts";
 import { fillModeration } from "./demonstration/fill.ts";
+import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-moderation.ts";
 import { up as blocks } from "./store/migrations/0002-blocks.ts";
 import { up as reviews } from "./store/migrations/0003-reviews.ts";
@@ -88,6 +89,7 @@ export const moderation: Module = {
   keepsApart,
   besidesTheGate,
   aboutPerson,
+  fates,
   demonstration: fillModeration,
   sitemap: () => Promise.resolve([{ at: "/moderation" }]),
 };

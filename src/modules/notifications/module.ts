@@ -4,6 +4,7 @@ import { aboutPerson } from "./actions/about-person.ts";
 import { tellMandateEnded } from "./actions/tell-mandate-ended.ts";
 import { retains } from "./actions/retains.ts";
 import { gatherMails, writeMail } from "./actions/write-mail.ts";
+import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-notifications.ts";
 import { kept } from "./web/texts.fr.ts";
 import { mailsRoutes, stopRoutes } from "./web/routes.tsx";
@@ -42,4 +43,5 @@ export const notifications: Module = {
   keeps: kept,
   retains,
   aboutPerson,
+  fates,
 };

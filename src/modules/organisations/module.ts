@@ -18,6 +18,7 @@ import { papers } from "./papers/chapter.ts";
 import { paperRoutes } from "./papers/web/routes.tsx";
 import { registers } from "./registers/chapter.ts";
 import { registersCard } from "./registers/web/imports-routes.tsx";
+import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-organisations.ts";
 import { up as continuity } from "./store/migrations/0002-continuity.ts";
 import { up as upClaims } from "./store/migrations/0010-claims.ts";
@@ -99,6 +100,7 @@ const own: Module = {
   ],
   besidesTheGate,
   aboutPerson,
+  fates,
   closeTo,
   rights: {
     "organisations-write": everything,

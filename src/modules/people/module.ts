@@ -12,6 +12,7 @@ import { keepsApart } from "./actions/keep-apart.ts";
 import { endWaysInIn } from "./entrance/actions/end-ways-in.ts";
 import { retains } from "./actions/retains.ts";
 import { fillPeople } from "./demonstration/fill-people.ts";
+import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-people.ts";
 import { up as helper } from "./store/migrations/0002-helper.ts";
 import { up as upMandates } from "./store/migrations/0003-mandates.ts";
@@ -111,6 +112,7 @@ const own: Module = {
   keepsApart,
   besidesTheGate,
   aboutPerson,
+  fates,
   closeTo,
   keeps: keptTexts,
   demonstration: fillPeople,

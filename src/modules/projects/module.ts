@@ -6,6 +6,7 @@ import { aboutPerson, endRoleInAnswers, freeAnswersOfLeft } from "./actions/abou
 import { retains } from "./actions/retains.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
 import { fillAnswers } from "./demonstration/fill.ts";
+import { fates } from "./store/fates.ts";
 import { up as answers } from "./store/migrations/0001-answers.ts";
 import { up as lentAndSent } from "./store/migrations/0010-lent-and-sent.ts";
 import { up as attachedPapers } from "./store/migrations/0030-attached-papers.ts";
@@ -78,6 +79,7 @@ const own: Module = {
   notificationKinds: answerKinds,
   besidesTheGate,
   aboutPerson,
+  fates,
   circleArchive,
   keeps: [keptTexts],
   demonstration: fillAnswers,

@@ -5,6 +5,7 @@ import { aboutPerson, freeTasksOfLeft } from "./actions/about-person.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
 import { recallTasks } from "./actions/recall-tasks.ts";
 import { fillTasks } from "./demonstration/fill.ts";
+import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-tasks.ts";
 import { taskKinds } from "./web/kinds.ts";
 import { showMine, showOfCircle } from "./web/panels.tsx";
@@ -35,6 +36,7 @@ export const tasks: Module = {
   notificationKinds: taskKinds,
   besidesTheGate,
   aboutPerson,
+  fates,
   circleArchive,
   keeps: [keptTexts],
   demonstration: fillTasks,

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import type { Config } from "./index.ts";
+import type { Config } from "./shape.ts";
 
 /** Where an instance listens when nobody says it; the next free port when that one is taken. */
 export const DEFAULT_PORT = 8080;

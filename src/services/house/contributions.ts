@@ -48,6 +48,7 @@ type Declared =
   | "decidesOfOthers"
   | "deeds"
   | "exchangeKinds"
+  | "fates"
   | "notificationKinds"
   | "retains";
 

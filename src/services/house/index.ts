@@ -22,6 +22,7 @@ export { contributionsIn, declaredIn, type Entrusted, isEntrusted } from "./cont
 export { mandateBehind, onHoldersSideIn, reachesHolderIn } from "./holder-side.ts";
 export type { FooterLink, Kept, MenuEntry, SitemapEntry } from "./entries.ts";
 export type { HouseEvent, ToldEvent } from "./events.ts";
+export { byAct, eraseByFatesIn, type Fate, type Fates, mergeByFatesIn, once } from "./fates.ts";
 export { deliverEvents, eventRights } from "./listening.ts";
 export { CommandProblem } from "./module.ts";
 export { asAct, forgetActsIn } from "./act.ts";
@@ -43,6 +44,7 @@ export type {
   Step,
   ToHandOver,
 } from "./module.ts";
+export { letterKind, type LetterKind } from "./letter-kind.ts";
 export type {
   Gathered,
   MailSource,

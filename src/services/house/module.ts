@@ -11,6 +11,7 @@ import type { Entrusted } from "./contributions.ts";
 import type { FooterLink, Kept, MenuEntry, SitemapEntry } from "./entries.ts";
 import type { ToldEvent } from "./events.ts";
 import type { ExchangeKind } from "./exchange-kind.ts";
+import type { Fates } from "./fates.ts";
 import type { NotificationKind } from "./notification.ts";
 import type { AtTheGate } from "./reach.ts";
 import type { Reportable } from "./reportable.ts";
@@ -83,6 +84,8 @@ export interface Module extends AtTheGate {
 
   readonly panels?: readonly Panel[];
   readonly aboutPerson?: AboutPerson;
+  /** What becomes of each of its columns that names a person: no column is without. */
+  readonly fates?: Fates;
   readonly circleArchive?: CircleArchive;
   /**
    * What somebody still holds in the name of an organisation, and passes on when they go: drafts,

@@ -128,7 +128,7 @@ test("Adrienne's texts are at 7 to 1, by day and by night", () => {
 
 test("every class that a component writes is in a sheet", () => {
   const folder = new URL("../", import.meta.url);
-  const written = readdirSync(folder, { encoding: "utf8" })
+  const written = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => /(?<!\.test)\.tsx$/.test(name))
     .flatMap((name) => [
       ...readFileSync(new URL(name, folder), "utf8").matchAll(/class="([^"$]+)"/g),

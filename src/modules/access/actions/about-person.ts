@@ -1,14 +1,21 @@
-import { type AboutPerson, type Work, withRight } from "#services/house";
+import {
+  type AboutPerson,
+  eraseByFatesIn,
+  mergeByFatesIn,
+  type Work,
+  withRight,
+} from "#services/house";
 import { destroyKeyIn } from "#services/keys";
 
 import type { Grant } from "../domain/grant.ts";
 import type { Read } from "../domain/read.ts";
 import { ownSpaceOf, type PersonId } from "../domain/space.ts";
 import { endGrantsAbout, listGrantsAbout, passGrants } from "../store/grants.ts";
-import { deleteFilesOf, listFactsOf, passFiles } from "../store/files.ts";
+import { fates } from "../store/fates.ts";
+import { deleteFilesOf, listFactsOf } from "../store/files.ts";
 import { listReadsAbout } from "../store/reads.ts";
 import { openFacts } from "./keep-file.ts";
-import { deleteReadersOf, listOwnedBy, listReadBy, passSpaces } from "../store/spaces.ts";
+import { listOwnedBy, listReadBy } from "../store/spaces.ts";
 
 /** All about a person across spaces: only for the three acts below. */
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
@@ -41,16 +48,15 @@ export const aboutPerson: AboutPerson = {
   erases: (work, person) =>
     whole(work, async (lent) => {
       await endGrantsAbout(lent, person);
-      await deleteReadersOf(lent, person);
       await deleteFilesOf(lent, person);
+      await eraseByFatesIn(lent, fates, person);
       await destroyKeyIn(lent, ownSpaceOf(person));
       for (const { id } of await listOwnedBy(lent, person)) await destroyKeyIn(lent, id);
     }),
   merges: (work, from, into) =>
     whole(work, async (lent) => {
-      await passSpaces(lent, from, into);
+      await mergeByFatesIn(lent, fates, from, into);
       await passGrants(lent, from, into);
-      await passFiles(lent, from, into);
     }),
 };
 

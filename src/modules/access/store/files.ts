@@ -97,7 +97,3 @@ export async function deleteFilesOf(work: Work, person: PersonId): Promise<void>
     or space in (select id from access.space where owner = ${person})`.execute(work.db);
   await sql`update access.file set kept_by = null where kept_by = ${person}`.execute(work.db);
 }
-
-export async function passFiles(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`update access.file set kept_by = ${into} where kept_by = ${from}`.execute(work.db);
-}

@@ -53,17 +53,3 @@ export async function listReadBy(
   );
   return rows;
 }
-
-export async function deleteReadersOf(work: Work, person: PersonId): Promise<void> {
-  await sql`delete from access.reader where person = ${person}`.execute(work.db);
-}
-
-/** What one person owned or read, another now does. */
-export async function passSpaces(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`update access.space set owner = ${into} where owner = ${from}`.execute(work.db);
-  await sql`insert into access.reader (space, person, since)
-    select space, ${into}, since from access.reader where person = ${from} on conflict do nothing`.execute(
-    work.db,
-  );
-  await deleteReadersOf(work, from);
-}

@@ -1,12 +1,20 @@
 import { open } from "#modules/access";
-import { type AboutPerson, type PersonId, type Work, withRight } from "#services/house";
+import {
+  type AboutPerson,
+  eraseByFatesIn,
+  mergeByFatesIn,
+  type PersonId,
+  type Work,
+  withRight,
+} from "#services/house";
 
 import type { CallId } from "../domain/call.ts";
 import type { IssuerActKind } from "../domain/publish/issuer.ts";
 import { findCallById } from "../store/calls.ts";
-import { listDeeds, passDeeds } from "../store/of-person.ts";
-import { deleteAskedBy, listAskedBy, passAsked } from "../store/questions.ts";
-import { deleteSignalsBy, listSignalsBy, passSignals } from "../signals/store/signals.ts";
+import { fates } from "../store/fates.ts";
+import { listDeeds } from "../store/of-person.ts";
+import { listAskedBy } from "../store/questions.ts";
+import { listSignalsBy } from "../signals/store/signals.ts";
 import { alertsOfPerson } from "../alerts/actions/alerts-of-person.ts";
 import { fieldsOf } from "../signals/actions/signal-call.ts";
 
@@ -25,18 +33,11 @@ export const callsOfPerson: AboutPerson = {
   }),
   erases: async (work, person) => {
     await alertsOfPerson.erases(work, person);
-    await withRight(work, RIGHT, async (lent) => {
-      await deleteAskedBy(lent, person);
-      await deleteSignalsBy(lent, person);
-    });
+    await withRight(work, RIGHT, (lent) => eraseByFatesIn(lent, fates, person));
   },
   merges: async (work, from, into) => {
     await alertsOfPerson.merges(work, from, into);
-    await withRight(work, RIGHT, async (lent) => {
-      await passAsked(lent, from, into);
-      await passSignals(lent, from, into);
-      await passDeeds(lent, from, into);
-    });
+    await withRight(work, RIGHT, (lent) => mergeByFatesIn(lent, fates, from, into));
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Id } from "#basics/id";
 
 import type { CallKind } from "./kind.ts";
-import type { Amendment } from "./limits/amendment.ts";
+import type { Amendment } from "./limits/limit-change.ts";
 import type { Limits } from "./limits/limits.ts";
 import type { Corrects, Deadline, Notice, NoticeNature, Source } from "./notice.ts";
 

@@ -1,10 +1,8 @@
 import type { Amount } from "#basics/amount";
 import type { Audience, Theme } from "#rules/subjects";
 
-import type { Amendment } from "./limits/amendment.ts";
-import type { LimitChange } from "./limits/limit-change.ts";
+import type { Amendment, LimitChange, Point } from "./limits/limit-change.ts";
 import type { Limits } from "./limits/limits.ts";
-import type { Point } from "./limits/point.ts";
 
 /** Where a notice was published: each has its reader, and its own identifiers. */
 export const SOURCES = [

@@ -35,11 +35,3 @@ export async function listDeeds(lent: Work, person: PersonId): Promise<DeedsOfPe
     order by said_at, id`.execute(lent.db);
   return { acts: acts.rows, answers: answers.rows, hours: hours.rows };
 }
-
-/** Two persons were one: what the first did, the other did. Under the right of the house. */
-export async function passDeeds(lent: Work, from: PersonId, into: PersonId): Promise<void> {
-  for (const table of ["calls.issuer_act", "calls.circle_of_call", "calls.hours_spent"])
-    await sql`update ${sql.table(table)} set by_person = ${into} where by_person = ${from}`.execute(
-      lent.db,
-    );
-}

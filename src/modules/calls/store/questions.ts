@@ -170,19 +170,9 @@ export async function deleteAsked(work: Work, id: AskedId): Promise<void> {
   await sql`delete from calls.asked_question where id = ${id}`.execute(work.db);
 }
 
-/** Who leaves takes away what they asked; what was published of it tells nothing of them. */
-export async function deleteAskedBy(work: Work, asker: PersonId): Promise<void> {
-  await sql`delete from calls.asked_question where asker = ${asker}`.execute(work.db);
-}
-
 /** The questions under the calls of an organisation are for its representatives, those of today. */
 export async function passAskedOf(work: Work, issuer: OrganisationId): Promise<void> {
   await sql`update calls.asked_question as asked set issuer = issuer.organisation
     from calls.issuer as issuer where issuer.call = asked.call
       and issuer.organisation = ${issuer} and asked.issuer <> ${issuer}`.execute(work.db);
-}
-
-/** Two persons were one: what the first asked, the other asked. */
-export async function passAsked(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`update calls.asked_question set asker = ${into} where asker = ${from}`.execute(work.db);
 }

@@ -1,11 +1,17 @@
 import { addressesOfIn } from "#modules/people";
-import { type AboutPerson, type PersonId, type Work, withRight } from "#services/house";
+import {
+  type AboutPerson,
+  mergeByFatesIn,
+  type PersonId,
+  type Work,
+  withRight,
+} from "#services/house";
 
-import { listAt, listBroughtBy, letGoAt, passInvitations } from "../store/invited.ts";
-import { passLines } from "../store/journal.ts";
-import { listMembershipsOf, endAllOf, listAllOf, passMemberships } from "../store/members.ts";
-import { eraseRequestsOf, listRequestsOf, passRequests } from "../store/requests.ts";
-import { endHoldingsOf, listRolesOf, passHoldings } from "../store/roles.ts";
+import { fates } from "../store/fates.ts";
+import { listAt, listBroughtBy, letGoAt } from "../store/invited.ts";
+import { endAllOf, endDoubledMemberships, listAllOf, listMembershipsOf } from "../store/members.ts";
+import { endDoubledRequests, eraseRequestsOf, listRequestsOf } from "../store/requests.ts";
+import { endDoubledHoldings, endHoldingsOf, listRolesOf } from "../store/roles.ts";
 import { KEEP_INVITATIONS } from "../invitations/actions/invite-people.ts";
 
 const RIGHT = "circles-about-person";
@@ -28,10 +34,13 @@ export const aboutPerson: AboutPerson = {
     await withRight(work, KEEP_INVITATIONS, (lent) => letGoAt(lent, addresses));
     await erasesCirclesIn(work, person);
   },
-  merges: async (work, from, into) => {
-    await withRight(work, KEEP_INVITATIONS, (lent) => passInvitations(lent, from, into));
-    await mergesCirclesIn(work, from, into);
-  },
+  merges: (work, from, into) =>
+    withRight(work, RIGHT, async (lent) => {
+      await endDoubledHoldings(lent, from, into);
+      await endDoubledRequests(lent, from, into);
+      await endDoubledMemberships(lent, from, into);
+      await mergeByFatesIn(lent, fates, from, into);
+    }),
 };
 
 async function addressIdsIn(work: Work, person: PersonId) {
@@ -80,14 +89,5 @@ function erasesCirclesIn(work: Work, person: PersonId) {
     await endHoldingsOf(lent, person, undefined);
     await eraseRequestsOf(lent, person);
     await endAllOf(lent, person);
-  });
-}
-
-function mergesCirclesIn(work: Work, from: PersonId, into: PersonId) {
-  return withRight(work, RIGHT, async (lent) => {
-    await passHoldings(lent, from, into);
-    await passRequests(lent, from, into);
-    await passLines(lent, from, into);
-    await passMemberships(lent, from, into);
   });
 }

@@ -21,6 +21,10 @@ export const invitations: Chapter = {
     { at: "/billet", mandate: "circles", pages: codeRoutes },
   ],
   entrusts: { circles: invitationTables },
-  rights: { "keep-invitations": invitationTables, "send-invitations": invitationTables },
+  rights: {
+    "keep-invitations": invitationTables,
+    "send-invitations": invitationTables,
+    "circles-about-person": invitationTables,
+  },
   jobs: { "send-invitations": sendInvitations },
 };

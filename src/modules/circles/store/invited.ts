@@ -45,16 +45,3 @@ export async function listBroughtBy(
     group by c.id, c.name order by c.name`.execute(work.db);
   return rows;
 }
-
-/** What one person asked is now another's. */
-export async function passInvitations(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`update circles.invitation set by_person = ${into} where by_person = ${from}`.execute(
-    work.db,
-  );
-  await sql`update circles.invite_list set by_person = ${into} where by_person = ${from}`.execute(
-    work.db,
-  );
-  await sql`update circles.paper_code set made_by = ${into} where made_by = ${from}`.execute(
-    work.db,
-  );
-}

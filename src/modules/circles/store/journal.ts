@@ -59,9 +59,3 @@ export async function saveLine(
     work.db,
   );
 }
-
-/** What one person did in the journals of circles now concerns another. */
-export async function passLines(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`update circles.line set by_person = ${into} where by_person = ${from}`.execute(work.db);
-  await sql`update circles.line set person = ${into} where person = ${from}`.execute(work.db);
-}

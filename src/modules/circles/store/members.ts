@@ -171,12 +171,15 @@ export async function endAllOf(work: Work, person: PersonId): Promise<void> {
     where person = ${person} and left_at is null`.execute(work.db);
 }
 
-/** The memberships of one person are now another's; where both were, the older one stays. */
-export async function passMemberships(work: Work, from: PersonId, into: PersonId): Promise<void> {
+/** Two persons are one: where both are members, that of whom one becomes stays. */
+export async function endDoubledMemberships(
+  work: Work,
+  from: PersonId,
+  into: PersonId,
+): Promise<void> {
   await sql`update circles.member m set left_at = ${work.now} where m.person = ${from}
     and m.left_at is null and exists (select from circles.member other where other.space = m.space
       and other.person = ${into} and other.left_at is null)`.execute(work.db);
-  await sql`update circles.member set person = ${into} where person = ${from}`.execute(work.db);
 }
 
 /** Which of these persons are members of the circle, now. */

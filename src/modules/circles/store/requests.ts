@@ -142,15 +142,15 @@ export async function eraseRequestsOf(work: Work, person: PersonId): Promise<voi
     where person = ${person}`.execute(work.db);
 }
 
-/** The requests of one person are now another's; where both wait, one goes on. */
-export async function passRequests(work: Work, from: PersonId, into: PersonId): Promise<void> {
+/** Two persons are one: where both wait, one goes on. */
+export async function endDoubledRequests(
+  work: Work,
+  from: PersonId,
+  into: PersonId,
+): Promise<void> {
   await sql`update circles.request r set state = 'withdrawn', answered_at = ${work.now}
     where r.person = ${from} and r.state = 'waiting' and exists (select from circles.request other
       where other.space = r.space and other.person = ${into} and other.state = 'waiting')`.execute(
-    work.db,
-  );
-  await sql`update circles.request set person = ${into} where person = ${from}`.execute(work.db);
-  await sql`update circles.request set answered_by = ${into} where answered_by = ${from}`.execute(
     work.db,
   );
 }

@@ -106,12 +106,15 @@ export async function endHoldingsOf(
     ${circle === undefined ? sql`` : sql`and space = ${circle}`}`.execute(work.db);
 }
 
-/** What one person held is now another's; where both held a place of one role, one stays. */
-export async function passHoldings(work: Work, from: PersonId, into: PersonId): Promise<void> {
+/** Two persons are one: where both hold a place of one role, one stays. */
+export async function endDoubledHoldings(
+  work: Work,
+  from: PersonId,
+  into: PersonId,
+): Promise<void> {
   await sql`update circles.holding h set ended_at = ${work.now} where h.person = ${from}
     and h.ended_at is null and exists (select from circles.holding other where other.role = h.role
       and other.person = ${into} and other.ended_at is null)`.execute(work.db);
-  await sql`update circles.holding set person = ${into} where person = ${from}`.execute(work.db);
 }
 
 /** The roles that a person holds and held, under their names. */

@@ -14,16 +14,6 @@ export function findAsked(app: App, c: Asking): Promise<SeenCircle | undefined> 
   return seeCircle(app, c.var.actor, { circle: c.req.param("circle") ?? "" });
 }
 
-export interface Shown {
-  readonly problem?: string | undefined;
-  readonly problems?: Readonly<Record<string, string>> | undefined;
-}
-
-export function statusOf({ problem, problems }: Shown): 200 | 409 | 422 {
-  if (problem !== undefined) return 409;
-  return problems === undefined ? 200 : 422;
-}
-
 /** Answers a file in one of our formats. */
 export function file(c: Asking, type: string, content: string, name?: string): Response {
   c.header("Content-Type", `${type}; charset=utf-8`);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { textField } from "#services/forms";
+import { type Put, puts } from "#basics/form";
 
 /** Lines of a text, each trimmed, empty ones left out. */
 export function linesOf(text: string): readonly string[] {
@@ -10,25 +10,29 @@ export function linesOf(text: string): readonly string[] {
     .filter((line) => line !== "");
 }
 
-interface Most {
+interface Within {
   readonly lines: number;
   readonly each: number;
   readonly tooMany: string;
   readonly tooLong: string;
+  /** The sentence when there is none; without it, there may be none. */
+  readonly empty?: string;
 }
 
-function within<T extends z.ZodType<readonly string[]>>(field: T, most: Most) {
-  return field
-    .refine((lines) => lines.length <= most.lines, most.tooMany)
-    .refine((lines) => lines.every((line) => line.length <= most.each), most.tooLong);
-}
+/** The longest text of which sentences are read. */
+const LONGEST = 10_000;
 
-/** At least one sentence, one a line. */
-export function sentencesField(empty: string, most: Most) {
-  return within(textField(empty, 10_000).transform(linesOf), most);
-}
-
-/** Sentences, one a line, or none. */
-export function maybeSentencesField(most: Most) {
-  return within(z.string().max(10_000).catch("").transform(linesOf), most);
+/** Sentences, one a line. */
+export function sentences(put: Put, { lines, each, tooMany, tooLong, empty }: Within) {
+  const several = z
+    .custom<readonly string[]>()
+    .refine((all) => empty === undefined || all.length > 0, empty)
+    .refine((all) => all.length <= lines, tooMany)
+    .refine((all) => all.every((line) => line.length <= each), tooLong);
+  return z
+    .codec(z.string().max(LONGEST, tooLong).catch("").or(z.undefined()), several, {
+      decode: (text = "") => linesOf(text),
+      encode: (all) => all.join("\n"),
+    })
+    .register(puts, put);
 }

@@ -1,6 +1,6 @@
 import { dayOf, writeDay } from "#basics/dates";
 import { shorten } from "#basics/text";
-import type { NotificationKind, Work, WrittenEntry } from "#services/house";
+import { letterKind, type NotificationKind, type Work, type WrittenEntry } from "#services/house";
 
 import { requestPath } from "../actions/request-links.ts";
 import { findNewsIn, type News } from "../actions/see-news.ts";
@@ -18,27 +18,25 @@ interface Said {
 
 type Say = (work: Work, news: News) => Said | undefined;
 
-/** A kind: its truth and its words are read again when the mail is written. */
+/** A kind of news of circles: alone, its own subject is that of the mail. */
 function kindOf(
   name: CircleNews,
   sort: "direct" | "digest",
   { title, say }: { readonly title: string; readonly say: Say },
 ): NotificationKind {
-  return {
+  return letterKind({
     why: whyTexts[name],
     sort,
-    stillTrue: async (work, facts) => (await findNewsIn(work, name, facts)) !== undefined,
-    write: async (work, { facts }) => {
-      const said: Said[] = [];
-      for (const one of facts) {
-        const news = await findNewsIn(work, name, one);
-        const words = news && say(work, news);
-        if (words !== undefined) said.push(words);
-      }
-      const [first] = said;
-      return first && { subject: first.subject, title, entries: said.map(({ entry }) => entry) };
+    find: async (work, facts) => {
+      const news = await findNewsIn(work, name, facts);
+      return news && say(work, news);
     },
-  };
+    says: (said) => ({
+      subject: said[0]?.subject ?? title,
+      title,
+      entries: said.map(({ entry }) => entry),
+    }),
+  });
 }
 
 const sayRequest: Say = ({ app }, { circle, mine, request }) => {

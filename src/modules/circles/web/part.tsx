@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 
+import type { GivenBack } from "#basics/form";
 import { type Circle, addressOf } from "../domain/circle.ts";
-import { titleOf } from "#ui/form";
 import { Page } from "#ui/page";
 
 import { texts } from "./texts.fr.ts";
@@ -10,30 +10,36 @@ export interface PartProps {
   readonly circle: Circle;
   readonly title: string;
   readonly lead?: string | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: Readonly<Record<string, string>> | undefined;
+  readonly back?: GivenBack | undefined;
   readonly children?: Child;
 }
 
 /** A page about one thing of a circle: the way back to it, a title, what it is. */
-export function PartPage({ circle, title, lead, children, ...form }: PartProps) {
+export function PartPage({ circle, title, lead, back, children }: PartProps) {
   return (
     <Page
-      title={titleOf(`${title}, ${circle.name}`, form)}
+      title={`${title}, ${circle.name}`}
+      heading={title}
+      lead={lead}
+      back={back}
       noindex
       breadcrumb={[
         { label: texts.breadcrumb, at: "/cercles" },
         { label: circle.name, at: addressOf(circle) },
       ]}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{title}</h1>
-          {lead !== undefined && <p class="chapo">{lead}</p>}
-        </header>
-        {children}
-      </div>
+      {children}
     </Page>
+  );
+}
+
+/** A refusal that no form of the page keeps. */
+export function Refused({ back }: { readonly back: GivenBack }) {
+  if (back.problem === undefined) return null;
+  return (
+    <p class="bilan" role="alert">
+      {back.problem}
+    </p>
   );
 }
 

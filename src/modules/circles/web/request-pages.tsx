@@ -1,45 +1,37 @@
 import { dayOf, writeDay } from "#basics/dates";
+import { type GivenBack, putOf } from "#basics/form";
 import { PersonLine } from "#ui/avatar";
-import {
-  Button,
-  Check,
-  type FieldProblems,
-  Form,
-  Hidden,
-  TextArea,
-  titleOf,
-  type Typed,
-} from "#ui/form";
+import { Button, Form, Hidden } from "#ui/form";
 import { Empty } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
+import { Question } from "#ui/questions";
 
 import type { SeenRequest } from "../actions/see-requests.ts";
 import { addressOf, type Circle } from "../domain/circle.ts";
+import { askForm, replyForm } from "./forms.ts";
 import { requestTexts as texts } from "./keep-texts.fr.ts";
-import { Charter, PartPage } from "./part.tsx";
+import { Charter, PartPage, Refused } from "./part.tsx";
 import { texts as circleTexts } from "./texts.fr.ts";
 
 export interface AskPageProps {
   readonly circle: Circle;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly back: GivenBack;
 }
 
 /** Asking to join: the charter, and what its members ask. */
-export function AskPage({ circle, ...form }: AskPageProps) {
+export function AskPage({ circle, back }: AskPageProps) {
   return (
-    <PartPage circle={circle} title={texts.title} lead={texts.lead} {...form}>
+    <PartPage circle={circle} title={texts.title} lead={texts.lead} back={back}>
       <Section title={circleTexts.charter} id="la-charte">
         <Charter sentences={circle.charter} />
       </Section>
-      <Form action={`${addressOf(circle)}/demander`} send={texts.send} {...form}>
-        {circle.questions.map((question, i) => (
-          <TextArea name={`reponse-${i + 1}`} label={question} rows={3} maxlength={1_000} />
-        ))}
-        <Check name="charte" label={texts.accept} />
-      </Form>
+      <Form
+        action={`${addressOf(circle)}/demander`}
+        asks={askForm(circle.questions)}
+        back={back}
+        send={texts.send}
+      />
     </PartPage>
   );
 }
@@ -48,18 +40,14 @@ export interface RequestsPageProps {
   readonly circle: Circle;
   readonly requests: readonly SeenRequest[];
   readonly now: Temporal.Instant;
-  readonly problem?: string | undefined;
+  readonly back: GivenBack;
 }
 
 /** The requests that wait, each with what was answered and two buttons. */
-export function RequestsPage({ circle, requests, now, problem }: RequestsPageProps) {
+export function RequestsPage({ circle, requests, now, back }: RequestsPageProps) {
   return (
-    <PartPage circle={circle} title={texts.list} lead={texts.listLead} problem={problem}>
-      {problem !== undefined && (
-        <p class="bilan" role="alert">
-          {problem}
-        </p>
-      )}
+    <PartPage circle={circle} title={texts.list} lead={texts.listLead} back={back}>
+      <Refused back={back} />
       {requests.length === 0 ? (
         <Empty title={texts.none}>
           <p>{texts.noneHelp}</p>
@@ -113,7 +101,7 @@ function Answering({ seen: { request, name }, action, large }: AnsweringProps) {
         <summary>{texts.refuse}</summary>
         <Form action={action} prefix={`non-${request.id}`} class="pile-s">
           <Hidden name="reponse" value="non" />
-          <TextArea name="mot" label={texts.word} optional rows={2} maxlength={500} />
+          <Question put={putOf(replyForm.shape.reply)} value={[]} />
           <div class="rang">
             <Button kind="clair">{texts.refuseButton(name)}</Button>
           </div>
@@ -127,39 +115,28 @@ export interface LinkedRequestProps {
   readonly circle: Circle;
   readonly seen: SeenRequest;
   readonly at: string;
-  readonly problem?: string | undefined;
+  readonly back: GivenBack;
 }
 
 /** The same from a mail: one request, one button. Once answered, it says what became of it. */
-export function LinkedRequestPage({ circle, seen, at, problem }: LinkedRequestProps) {
+export function LinkedRequestPage({ circle, seen, at, back }: LinkedRequestProps) {
   const { request, name } = seen;
-  const title = texts.linkTitle(name);
   return (
-    <Page title={titleOf(title, { problem })} noindex>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{title}</h1>
-          <p class="chapo">{circle.name}</p>
-        </header>
-        {problem !== undefined && (
-          <p class="bilan" role="alert">
-            {problem}
+    <Page title={texts.linkTitle(name)} lead={circle.name} back={back} noindex>
+      <Refused back={back} />
+      <Answers seen={seen} />
+      {request.state === "waiting" ? (
+        <Answering seen={seen} action={at} large />
+      ) : (
+        <>
+          <p>
+            <strong>{becameOf(seen)}</strong>
           </p>
-        )}
-        <Answers seen={seen} />
-        {request.state === "waiting" ? (
-          <Answering seen={seen} action={at} large />
-        ) : (
-          <>
-            <p>
-              <strong>{becameOf(seen)}</strong>
-            </p>
-            <p>
-              <a href={addressOf(circle)}>{texts.toCircle}</a>
-            </p>
-          </>
-        )}
-      </div>
+          <p>
+            <a href={addressOf(circle)}>{texts.toCircle}</a>
+          </p>
+        </>
+      )}
     </Page>
   );
 }

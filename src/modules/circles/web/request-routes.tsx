@@ -1,131 +1,103 @@
 import { Hono } from "hono";
-import { z } from "zod";
 
-import { isId } from "#basics/id";
-import { readForm, signedIn, type Typed, typedOf } from "#services/forms";
+import { isId, knownId } from "#basics/id";
+import { pageOf, signedIn } from "#services/forms";
 import { type App, linkHolder } from "#services/house";
 import { answer } from "#ui/frame";
 
 import { answerRequest, answerRequestByLink } from "../actions/answer-request.ts";
 import { askToJoin, withdrawRequest } from "../actions/ask-to-join.ts";
-import { readRequestLink, type RequestLink, requestPath } from "../actions/request-links.ts";
+import { readRequestLink, requestPath } from "../actions/request-links.ts";
 import { seeRequestByLink, seeRequests } from "../actions/see-requests.ts";
 import { addressOf } from "../domain/circle.ts";
 import { REQUESTS } from "../domain/request.ts";
 import { isMember } from "../domain/rights.ts";
-import { type Asking, type Env, findAsked, statusOf } from "./asked.ts";
-import { keepRefusals, requestTexts } from "./keep-texts.fr.ts";
-import { AskPage, type AskPageProps, LinkedRequestPage, RequestsPage } from "./request-pages.tsx";
-
-const answerForm = z.object({
-  reponse: z.enum(["oui", "non"]),
-  mot: z.string().max(500).optional().catch(undefined),
-});
+import { type Asking, type Env, findAsked } from "./asked.ts";
+import { answerTo, askForm, replyForm } from "./forms.ts";
+import { keepRefusals as refusals } from "./keep-texts.fr.ts";
+import { AskPage, LinkedRequestPage, RequestsPage } from "./request-pages.tsx";
 
 /** « /cercles/:circle/demander » and « /cercles/:circle/demandes »: asking to join, and answering. */
 export function requestRoutes(app: App): Hono<Env> {
+  const asking = pageOf({
+    find: (c: Asking) => findAsked(app, c),
+    draw: (c, { circle, standing }, back) =>
+      // Nothing to ask: the page of the circle says how one comes in.
+      isMember(standing) || circle.joining === "open"
+        ? c.redirect(addressOf(circle), 303)
+        : answer(c, <AskPage circle={circle} back={back} />, back),
+  });
+  const ask = asking.sent({
+    asks: ({ circle }) => askForm(circle.questions),
+    act: (c, { circle }, asked) => {
+      const said = new Map(Object.entries(asked));
+      const answers = circle.questions.map((_, i) => String(said.get(answerTo(i))));
+      return askToJoin(app, c.var.actor, { circle: circle.id, answers });
+    },
+    refusals,
+    to: addressOf,
+  });
   return new Hono<Env>()
-    .get("/:circle/demander", signedIn, (c) => askPage(app, c, {}))
-    .post("/:circle/demander", signedIn, (c) => ask(app, c))
+    .get("/:circle/demander", signedIn, asking.show)
+    .post("/:circle/demander", signedIn, ask)
     .post("/:circle/demande/retirer", signedIn, async (c) => {
       const seen = await findAsked(app, c);
       if (seen === undefined) return c.notFound();
       await withdrawRequest(app, c.var.actor, { circle: seen.circle.id });
       return c.redirect(addressOf(seen.circle), 303);
     })
-    .get("/:circle/demandes", signedIn, (c) => requestsPage(app, c))
-    .post("/:circle/demandes/:request", signedIn, async (c) => {
-      const request = c.req.param("request") ?? "";
-      const form = await readForm(c, answerForm);
-      if (!isId<"JoinRequest">(request) || !form.fits) return c.notFound();
-      const told = await answerRequest(app, c.var.actor, {
-        request,
-        accepts: form.data.reponse === "oui",
-        reply: form.data.mot,
-      });
-      if (told.done) return c.redirect(`${addressOf(told.value)}/demandes`, 303);
-      return told.refusal === "unknown-request"
+    .route("/", answeringRoutes(app));
+}
+
+function answeringRoutes(app: App): Hono<Env> {
+  const list = pageOf({
+    find: async (c: Asking) => {
+      const request = c.req.param("request");
+      if (request !== undefined && !isId(request)) return undefined;
+      return seeRequests(app, c.var.actor, { circle: c.req.param("circle") ?? "" });
+    },
+    draw: (c, seen, back) =>
+      back.refusal === "unknown-request"
         ? c.notFound()
-        : requestsPage(app, c, keepRefusals[told.refusal]);
-    });
-}
-
-async function askPage(app: App, c: Asking, shown: Omit<AskPageProps, "circle">) {
-  const seen = await findAsked(app, c);
-  if (seen === undefined) return c.notFound();
-  const { circle, standing } = seen;
-  // Nothing to ask: the page of the circle says how one comes in.
-  if (isMember(standing) || circle.joining === "open") return c.redirect(addressOf(circle), 303);
-  return answer(c, <AskPage circle={circle} {...shown} />, statusOf(shown));
-}
-
-async function ask(app: App, c: Asking): Promise<Response> {
-  const seen = await findAsked(app, c);
-  if (seen === undefined) return c.notFound();
-  const { circle } = seen;
-  const typed = await typedOf(c);
-  const answers = circle.questions.map((_question, i) => textOf(typed, `reponse-${i + 1}`));
-  const problems = Object.fromEntries([
-    ...answers.flatMap((said, i) =>
-      said === "" ? [[`reponse-${i + 1}`, requestTexts.noAnswer] as const] : [],
-    ),
-    ...(typed["charte"] === "1" ? [] : [["charte", requestTexts.notAccepted] as const]),
-  ]);
-  if (Object.keys(problems).length > 0) return askPage(app, c, { typed, problems });
-  const told = await askToJoin(app, c.var.actor, { circle: circle.id, answers });
-  if (told.done) return c.redirect(addressOf(told.value), 303);
-  return askPage(app, c, { typed, problem: keepRefusals[told.refusal] });
-}
-
-function textOf(typed: Typed, name: string): string {
-  const value = typed[name];
-  return typeof value === "string" ? value.trim().slice(0, 1_000) : "";
-}
-
-async function requestsPage(app: App, c: Asking, problem?: string): Promise<Response> {
-  const circle = c.req.param("circle") ?? "";
-  const seen = await seeRequests(app, c.var.actor, { circle });
-  if (seen === undefined) return c.notFound();
-  return answer(
-    c,
-    <RequestsPage {...seen} now={app.clock.now()} problem={problem} />,
-    problem === undefined ? 200 : 409,
-  );
+        : answer(c, <RequestsPage {...seen} now={app.clock.now()} back={back} />, back),
+  });
+  const reply = list.sent({
+    asks: replyForm,
+    act: (c, _, asked) =>
+      answerRequest(app, c.var.actor, {
+        request: knownId<"JoinRequest">(c.req.param("request") ?? ""),
+        ...asked,
+      }),
+    refusals,
+    to: (circle) => `${addressOf(circle)}/demandes`,
+  });
+  return new Hono<Env>()
+    .get("/:circle/demandes", signedIn, list.show)
+    .post("/:circle/demandes/:request", signedIn, reply);
 }
 
 /** « /l/cercle/… »: a facilitator answers from a mail, in whatever browser opens it: one page, one button. */
 export function linkedRequestRoutes(app: App): Hono<Env> {
-  return new Hono<Env>()
-    .get("/:request/:facilitator/:signature", (c) => linkedPage(app, c))
-    .post("/:request/:facilitator/:signature", async (c) => {
-      const link = linkOf(app, c);
-      const form = await readForm(c, answerForm);
-      if (link === undefined || !form.fits) return c.notFound();
-      const told = await answerRequestByLink(app, linkHolder(REQUESTS, link.request), {
-        link,
-        accepts: form.data.reponse === "oui",
-        reply: form.data.mot,
-      });
-      if (told.done) return c.redirect(requestPath(app, link), 303);
-      return told.refusal === "unknown-request" || told.refusal === "not-a-facilitator"
+  const page = pageOf({
+    find: async (c: Asking) => {
+      const { request = "", facilitator = "", signature = "" } = c.req.param();
+      const link = readRequestLink(app, { request, facilitator, signature });
+      const seen = link && (await seeRequestByLink(app, linkHolder(REQUESTS, link.request), link));
+      return link && seen && { ...seen, link };
+    },
+    draw: (c, { link, ...seen }, back) =>
+      back.refusal === "unknown-request" || back.refusal === "not-a-facilitator"
         ? c.notFound()
-        : linkedPage(app, c, keepRefusals[told.refusal]);
-    });
-}
-
-function linkOf(app: App, c: Asking): RequestLink | undefined {
-  const { request = "", facilitator = "", signature = "" } = c.req.param();
-  return readRequestLink(app, { request, facilitator, signature });
-}
-
-async function linkedPage(app: App, c: Asking, problem?: string): Promise<Response> {
-  const link = linkOf(app, c);
-  const seen = link && (await seeRequestByLink(app, linkHolder(REQUESTS, link.request), link));
-  if (link === undefined || seen === undefined) return c.notFound();
-  const at = requestPath(app, link);
-  return answer(
-    c,
-    <LinkedRequestPage {...seen} at={at} problem={problem} />,
-    problem === undefined ? 200 : 409,
-  );
+        : answer(c, <LinkedRequestPage {...seen} at={requestPath(app, link)} back={back} />, back),
+  });
+  const reply = page.sent({
+    asks: replyForm,
+    act: (_, { link }, asked) =>
+      answerRequestByLink(app, linkHolder(REQUESTS, link.request), { link, ...asked }),
+    refusals,
+    to: (_, { link }) => requestPath(app, link),
+  });
+  return new Hono<Env>()
+    .get("/:request/:facilitator/:signature", page.show)
+    .post("/:request/:facilitator/:signature", reply);
 }

@@ -1,45 +1,35 @@
 import { dayOf, writeDay } from "#basics/dates";
+import { backTo, type GivenBack } from "#basics/form";
 import { PersonLine } from "#ui/avatar";
-import { Check, Field, type FieldProblems, Form, Select, TextArea, type Typed } from "#ui/form";
+import { Form } from "#ui/form";
 import { Empty } from "#ui/list";
 import { Section } from "#ui/panel";
 
 import type { SeenRole, SeenRoles } from "../actions/see-roles.ts";
 import { addressOf, isClosed } from "../domain/circle.ts";
-import { MOST_ROLE } from "../domain/responsibility.ts";
+import { handOverForm, makeRoleForm } from "./forms.ts";
 import { roleTexts as texts } from "./keep-texts.fr.ts";
-import { PartPage } from "./part.tsx";
+import { PartPage, Refused } from "./part.tsx";
 
 export interface RolesPageProps {
   readonly seen: SeenRoles;
   readonly now: Temporal.Instant;
-  /** The form that was sent and is to be mended: the id of a role, or "nouveau". */
-  readonly sent?: string | undefined;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  /** Its form is the id of a role, or "nouveau". */
+  readonly back: GivenBack;
 }
 
 /** The roles of a circle: who takes care of what, with whom, and who did before. */
 export function RolesPage(props: RolesPageProps) {
-  const { seen, problem, problems, sent } = props;
+  const { seen, back } = props;
   const { circle, roles } = seen;
   const living = roles.filter(({ role }) => role.endedAt === undefined);
   const ended = roles.filter(({ role }) => role.endedAt !== undefined);
   const keeps = seen.standing === "facilitator" && !isClosed(circle);
+  const isInForm =
+    (back.form === "nouveau" && keeps) || living.some(({ role }) => role.id === back.form);
   return (
-    <PartPage
-      circle={circle}
-      title={texts.title}
-      lead={texts.lead}
-      problem={problem}
-      problems={problems}
-    >
-      {sent === undefined && problem !== undefined && (
-        <p class="bilan" role="alert">
-          {problem}
-        </p>
-      )}
+    <PartPage circle={circle} title={texts.title} lead={texts.lead} back={back}>
+      {!isInForm && <Refused back={back} />}
       {living.length === 0 && (
         <Empty title={texts.none}>
           <p>{texts.noneHelp}</p>
@@ -92,16 +82,16 @@ function Role({ one, props }: RoleProps) {
       )}
       {one.mayHandOver && !isClosed(props.seen.circle) && (
         <>
-          <details class="pile-s" open={props.sent === role.id}>
+          <details class="pile-s" open={props.back.form === role.id}>
             <summary>{texts.handOver}</summary>
             <Form
               action={`${at}/passer`}
               prefix={id}
+              asks={handOverForm(props.seen.members)}
+              values={{ holder: second?.person }}
+              back={backTo(role.id, props.back)}
               send={texts.handOverSend}
-              {...sentTo(props, role.id)}
-            >
-              <Places props={props} holder={second?.person} second={undefined} />
-            </Form>
+            />
           </details>
           <details class="pile-s">
             <summary>{texts.end}</summary>
@@ -140,59 +130,16 @@ function Before({ one, now }: { readonly one: SeenRole; readonly now: Temporal.I
   );
 }
 
-/** What was typed and what is to be mended, in the form that was sent only. */
-function sentTo({ sent, typed, problem, problems }: RolesPageProps, form: string) {
-  return sent === form ? { typed, problem, problems } : {};
-}
-
-interface PlacesProps {
-  readonly props: RolesPageProps;
-  readonly holder: string | undefined;
-  readonly second: string | undefined;
-}
-
-function Places({ props, holder, second }: PlacesProps) {
-  const options = props.seen.members.map(({ person, name }) => ({ value: person, label: name }));
-  return (
-    <>
-      <Select
-        name="titulaire"
-        label={texts.holder}
-        empty={texts.choose}
-        options={options}
-        value={holder}
-      />
-      <Select
-        name="suppleance"
-        label={texts.second}
-        empty={texts.choose}
-        options={options}
-        value={second}
-      />
-    </>
-  );
-}
-
 function Make({ props }: { readonly props: RolesPageProps }) {
   return (
     <Section title={texts.make} id="nouveau">
       <Form
         action={`${addressOf(props.seen.circle)}/roles`}
         prefix="nouveau"
+        asks={makeRoleForm(props.seen.members)}
+        back={backTo("nouveau", props.back)}
         send={texts.send}
-        {...sentTo(props, "nouveau")}
-      >
-        <Field name="nom" label={texts.name} maxlength={MOST_ROLE.name} />
-        <TextArea
-          name="sujet"
-          label={texts.about}
-          help={texts.aboutHelp}
-          rows={2}
-          maxlength={MOST_ROLE.about}
-        />
-        <Places props={props} holder={undefined} second={undefined} />
-        <Check name="modere" label={texts.moderatesField} />
-      </Form>
+      />
     </Section>
   );
 }

@@ -1,6 +1,12 @@
 import { dropFileIn, makeOwnSpaceIn, moveFileIn, open, seal } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
-import { type AboutPerson, type Work, withRight } from "#services/house";
+import {
+  type AboutPerson,
+  eraseByFatesIn,
+  mergeByFatesIn,
+  type Work,
+  withRight,
+} from "#services/house";
 
 import type { PersonId } from "../domain/note.ts";
 import {
@@ -11,11 +17,11 @@ import {
   listDrafts,
   saveDraft,
 } from "../store/drafts.ts";
+import { fates } from "../store/fates.ts";
 import { deleteMarks, passMarks } from "../store/marks.ts";
-import { forgetPen, listMessagesOf, passMessages } from "../store/messages.ts";
-import { deleteNotesOf, listNotesOf, passNotes } from "../store/notes.ts";
-import { deleteMentionsOf, passMentions } from "../store/of-messages.ts";
-import { listThreadsNamed, passThreads } from "../store/threads.ts";
+import { forgetPen, listMessagesOf } from "../store/messages.ts";
+import { listNotesOf } from "../store/notes.ts";
+import { listThreadsNamed } from "../store/threads.ts";
 import { forgetMessagesIn } from "./change-message.ts";
 import { openDraftIn } from "./keep-draft.ts";
 
@@ -34,14 +40,13 @@ export const aboutPerson: AboutPerson = {
     })),
   erases: (work, person) =>
     withRight(work, RIGHT, async (lent) => {
-      await deleteNotesOf(lent, person);
       const messages = await listMessagesOf(lent, person);
       await forgetMessagesIn(
         lent,
         messages.map(({ id }) => id),
       );
       await forgetPen(lent, person);
-      await deleteMentionsOf(lent, person);
+      await eraseByFatesIn(lent, fates, person);
       for (const { files } of await listDrafts(lent, person))
         for (const file of files) await dropFileIn(lent, file);
       await deleteDraftsOf(lent, person);
@@ -49,10 +54,7 @@ export const aboutPerson: AboutPerson = {
     }),
   merges: (work, from, into) =>
     withRight(work, RIGHT, async (lent) => {
-      await passNotes(lent, from, into);
-      await passThreads(lent, from, into);
-      await passMessages(lent, from, into);
-      await passMentions(lent, from, into);
+      await mergeByFatesIn(lent, fates, from, into);
       await makeOwnSpaceIn(lent, into);
       await passMarks(lent, from, into);
       await passDraftsIn(lent, from, into);

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 
+import { type RowOf, keptOf } from "#basics/row";
 import type { FileId } from "#rules/access";
 import { SWEPT_AT_ONCE, type Work } from "#services/house";
 
@@ -13,30 +14,10 @@ export type SealedDraft = Omit<Draft, "title" | "words" | "files"> & {
   readonly files: readonly FileId[];
 };
 
-interface DraftRow {
-  readonly id: DraftId;
-  readonly circle: Draft["circle"];
-  readonly thread: Draft["thread"] | null;
-  readonly title: Uint8Array | null;
-  readonly words: Uint8Array;
-  readonly saved_at: Temporal.Instant;
-  readonly files: readonly FileId[];
-}
-
-const columns = sql`id, circle, thread, title, words, saved_at,
+const columns = sql`id, circle, thread, title, words, saved_at as "savedAt",
   array(select file from conversations.draft_file f where f.draft = d.id order by f.place) as files`;
 
-function toDraft(row: DraftRow): SealedDraft {
-  return {
-    id: row.id,
-    circle: row.circle,
-    thread: row.thread ?? undefined,
-    title: row.title ?? undefined,
-    words: row.words,
-    savedAt: row.saved_at,
-    files: row.files,
-  };
-}
+const toDraft = (row: RowOf<SealedDraft>) => keptOf<SealedDraft>(row);
 
 /** The draft of a space at a place, if there is one. */
 export async function findDraft(
@@ -44,7 +25,7 @@ export async function findDraft(
   space: SpaceId,
   { circle, thread }: DraftPlace,
 ): Promise<SealedDraft | undefined> {
-  const { rows } = await sql<DraftRow>`select ${columns} from conversations.draft d
+  const { rows } = await sql<RowOf<SealedDraft>>`select ${columns} from conversations.draft d
     where space = ${space} and circle = ${circle}
       and thread is not distinct from ${thread ?? null}::uuid`.execute(work.db);
   return rows[0] && toDraft(rows[0]);
@@ -52,7 +33,7 @@ export async function findDraft(
 
 /** All drafts of a space, latest first. */
 export async function listDrafts(work: Work, space: string): Promise<readonly SealedDraft[]> {
-  const { rows } = await sql<DraftRow>`select ${columns} from conversations.draft d
+  const { rows } = await sql<RowOf<SealedDraft>>`select ${columns} from conversations.draft d
     where space = ${space} order by saved_at desc, id`.execute(work.db);
   return rows.map(toDraft);
 }
@@ -62,7 +43,7 @@ export async function listOldDrafts(
   work: Work,
   before: Temporal.Instant,
 ): Promise<readonly Pick<SealedDraft, "id" | "files">[]> {
-  const { rows } = await sql<DraftRow>`select ${columns} from conversations.draft d
+  const { rows } = await sql<RowOf<SealedDraft>>`select ${columns} from conversations.draft d
     where saved_at < ${before} order by saved_at, id limit ${SWEPT_AT_ONCE}`.execute(work.db);
   return rows.map(toDraft);
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 
+import { type RowOf, keptOf } from "#basics/row";
 import type { Work } from "#services/house";
 
 import type { PersonId, SpaceId } from "../domain/note.ts";
@@ -8,38 +9,10 @@ import type { Message, MessageId, ThreadId } from "../domain/thread.ts";
 /** A message with its words still sealed; without any once it is deleted. */
 export type SealedMessage = Message & { readonly words: Uint8Array | undefined };
 
-interface MessageRow {
-  readonly id: MessageId;
-  readonly space: SpaceId;
-  readonly thread: ThreadId;
-  readonly place: number;
-  readonly author: PersonId;
-  readonly pen_of: PersonId;
-  readonly words: Uint8Array | null;
-  readonly written_at: Temporal.Instant;
-  readonly edited_at: Temporal.Instant | null;
-  readonly deleted_at: Temporal.Instant | null;
-  readonly is_hidden: boolean;
-}
+const columns = sql`id, space, thread, place, author, pen_of as "penOf", words, written_at as "writtenAt",
+  edited_at as "editedAt", deleted_at as "deletedAt", hidden_because is not null as "isHidden"`;
 
-const columns = sql`id, space, thread, place, author, pen_of, words, written_at, edited_at, deleted_at,
-  hidden_because is not null as is_hidden`;
-
-function toMessage(row: MessageRow): SealedMessage {
-  return {
-    id: row.id,
-    space: row.space,
-    thread: row.thread,
-    place: row.place,
-    author: row.author,
-    penOf: row.pen_of,
-    words: row.words ?? undefined,
-    writtenAt: row.written_at,
-    editedAt: row.edited_at ?? undefined,
-    deletedAt: row.deleted_at ?? undefined,
-    isHidden: row.is_hidden,
-  };
-}
+const toMessage = (row: RowOf<SealedMessage>) => keptOf<SealedMessage>(row);
 
 export async function saveMessage(work: Work, message: SealedMessage): Promise<void> {
   await sql`insert into conversations.message (id, space, thread, place, author, pen_of, words, written_at)
@@ -49,14 +22,14 @@ export async function saveMessage(work: Work, message: SealedMessage): Promise<v
 
 /** Finds a message that the actor may read, hidden and deleted ones too. */
 export async function findMessage(work: Work, id: MessageId): Promise<SealedMessage | undefined> {
-  const { rows } = await sql<MessageRow>`
+  const { rows } = await sql<RowOf<SealedMessage>>`
     select ${columns} from conversations.message where id = ${id}`.execute(work.db);
   return rows[0] && toMessage(rows[0]);
 }
 
 /** The same, held until the work is saved. */
 export async function holdMessage(work: Work, id: MessageId): Promise<SealedMessage | undefined> {
-  const { rows } = await sql<MessageRow>`
+  const { rows } = await sql<RowOf<SealedMessage>>`
     select ${columns} from conversations.message where id = ${id} for update`.execute(work.db);
   return rows[0] && toMessage(rows[0]);
 }
@@ -66,7 +39,7 @@ export async function listMessages(
   work: Work,
   asked: { readonly thread: ThreadId; readonly first: number; readonly last: number },
 ): Promise<readonly SealedMessage[]> {
-  const { rows } = await sql<MessageRow>`select ${columns} from conversations.message
+  const { rows } = await sql<RowOf<SealedMessage>>`select ${columns} from conversations.message
     where thread = ${asked.thread} and place between ${asked.first} and ${asked.last}
     order by place`.execute(work.db);
   return rows.map(toMessage);
@@ -78,7 +51,7 @@ export async function listSaidIn(
   space: SpaceId,
   most: number,
 ): Promise<readonly SealedMessage[]> {
-  const { rows } = await sql<MessageRow>`select ${columns} from conversations.message
+  const { rows } = await sql<RowOf<SealedMessage>>`select ${columns} from conversations.message
     where space = ${space} and deleted_at is null and hidden_because is null
     order by written_at desc, id limit ${most}`.execute(work.db);
   return rows.map(toMessage);
@@ -96,7 +69,7 @@ export async function listMessagesOf(
   work: Work,
   author: PersonId,
 ): Promise<readonly SealedMessage[]> {
-  const { rows } = await sql<MessageRow>`select ${columns} from conversations.message
+  const { rows } = await sql<RowOf<SealedMessage>>`select ${columns} from conversations.message
     where author = ${author} and deleted_at is null order by written_at, id`.execute(work.db);
   return rows.map(toMessage);
 }
@@ -160,18 +133,10 @@ export async function saveHidden(
     where id = ${id}`.execute(work.db);
 }
 
-export async function passMessages(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`update conversations.message set author = ${into} where author = ${from}`.execute(
-    work.db,
-  );
-  await sql`update conversations.message set pen_of = ${into} where pen_of = ${from}`.execute(
-    work.db,
-  );
-}
-
-/** Where somebody held the pen for another, the author stays alone. */
+/** Where somebody held the pen for another, in messages and in notes, the author stays alone. */
 export async function forgetPen(work: Work, person: PersonId): Promise<void> {
-  await sql`update conversations.message set pen_of = author where pen_of = ${person}`.execute(
-    work.db,
-  );
+  for (const table of ["conversations.message", "conversations.note"])
+    await sql`update ${sql.table(table)} set pen_of = author where pen_of = ${person}`.execute(
+      work.db,
+    );
 }

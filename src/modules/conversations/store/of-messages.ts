@@ -79,17 +79,3 @@ export async function countVersions(
     where message = any (${messages}::uuid[]) group by message`.execute(work.db);
   return new Map(rows.map(({ message, count }) => [message, count]));
 }
-
-export async function passMentions(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`delete from conversations.mention old where old.person = ${from} and exists (
-    select from conversations.mention kept where kept.message = old.message and kept.person = ${into})`.execute(
-    work.db,
-  );
-  await sql`update conversations.mention set person = ${into} where person = ${from}`.execute(
-    work.db,
-  );
-}
-
-export async function deleteMentionsOf(work: Work, person: PersonId): Promise<void> {
-  await sql`delete from conversations.mention where person = ${person}`.execute(work.db);
-}

@@ -148,12 +148,3 @@ export async function lastSaidAt(work: Work, space: string): Promise<Temporal.In
     select max(last_at) as at from conversations.thread where space = ${space}`.execute(work.db);
   return rows[0]?.at ?? undefined;
 }
-
-export async function passThreads(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`update conversations.thread set closed_by = ${into} where closed_by = ${from}`.execute(
-    work.db,
-  );
-  await sql`update conversations.thread set opened_by = ${into} where opened_by = ${from}`.execute(
-    work.db,
-  );
-}

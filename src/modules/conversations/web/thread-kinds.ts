@@ -1,4 +1,4 @@
-import type { Gathered, NotificationKind, Work, WrittenEntry } from "#services/house";
+import { letterKind, type NotificationKind, type WrittenEntry } from "#services/house";
 
 import { seeToldMessageIn, type ToldMessage } from "../actions/see-told.ts";
 import { addressOfMessage, addressOfThread } from "../domain/address.ts";
@@ -13,22 +13,12 @@ function kind(asked: {
   readonly isNamed: boolean;
   readonly subject: (count: number) => string;
 }): NotificationKind {
-  return {
+  return letterKind({
     why: asked.why,
     sort: asked.sort,
-    stillTrue: async (work, facts) =>
-      (await seeToldMessageIn(work, facts, asked.isNamed)) !== undefined,
-    write: async (work: Work, { facts }: Gathered) => {
-      const told: ToldMessage[] = [];
-      for (const one of facts) {
-        const message = await seeToldMessageIn(work, one, asked.isNamed);
-        if (message !== undefined) told.push(message);
-      }
-      if (told.length === 0) return undefined;
-      const subject = asked.subject(told.length);
-      return { subject, title: subject, entries: entriesOf(told) };
-    },
-  };
+    find: (work, facts) => seeToldMessageIn(work, facts, asked.isNamed),
+    says: (told) => ({ subject: asked.subject(told.length), entries: entriesOf(told) }),
+  });
 }
 
 /** One entry a thread, circle after circle; all private circles in one, which says nothing of them. */

@@ -1,15 +1,21 @@
 import { makeOwnSpaceIn, open } from "#modules/access";
 import { spaceOf } from "#rules/circles";
 import { themeLabels } from "#rules/subjects";
-import { type AboutPerson, withRight, listQuietIn } from "#services/house";
+import {
+  type AboutPerson,
+  eraseByFatesIn,
+  listQuietIn,
+  mergeByFatesIn,
+  withRight,
+} from "#services/house";
 
 import { ENTRUSTED } from "../domain/delegation.ts";
 import { listListingsOf, passListings } from "../store/belenios.ts";
-import { listGivenBallots, passBallots } from "../store/ballots.ts";
+import { listGivenBallots } from "../store/ballots.ts";
 import { endDelegationsOf, listDelegationsOf, passDelegations } from "../store/delegations.ts";
-import { listReasonsOf, passReasons } from "../store/reasons.ts";
-import { passColleges } from "../store/statutes.ts";
-import { passQuestions } from "../store/votes.ts";
+import { fates } from "../store/fates.ts";
+import { listReasonsOf, withdrawDoubled } from "../store/reasons.ts";
+import { passCandidacies } from "../store/votes.ts";
 import { answerNames } from "./texts.fr.ts";
 
 const RIGHT = "decisions-about-person";
@@ -60,17 +66,14 @@ export const aboutPerson: AboutPerson = {
   erases: (work, person) =>
     withRight(work, RIGHT, async (lent) => {
       await endDelegationsOf(lent, person);
-      await passReasons(lent, person, undefined);
-      await passColleges(lent, person, undefined);
-      await passListings(lent, person, undefined);
+      await eraseByFatesIn(lent, fates, person);
     }),
   merges: (work, from, into) =>
     withRight(work, RIGHT, async (lent) => {
-      await passBallots(lent, from, into);
       await passDelegations(lent, from, into);
-      await passReasons(lent, from, into);
-      await passColleges(lent, from, into);
-      await passQuestions(lent, from, into);
+      await withdrawDoubled(lent, from, into);
+      await passCandidacies(lent, from, into);
+      await mergeByFatesIn(lent, fates, from, into);
       await passListings(lent, from, { person: into, space: await makeOwnSpaceIn(lent, into) });
     }),
 };

@@ -114,18 +114,6 @@ export async function listGivenBallots(
   return rows;
 }
 
-/** Where both voted, the one who stays had the last word. */
-export async function passBallots(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`delete from decisions.ballot gone where gone.voter = ${from} and exists (
-    select from decisions.ballot kept where kept.vote = gone.vote and kept.voter = ${into})`.execute(
-    work.db,
-  );
-  await sql`update decisions.ballot set voter = ${into} where voter = ${from}`.execute(work.db);
-  await sql`update decisions.ballot set recorded_by = ${into} where recorded_by = ${from}`.execute(
-    work.db,
-  );
-}
-
 /** How many cast a ballot until now, with the right to count. */
 export async function countBallots(work: Work, vote: VoteId): Promise<number> {
   const { rows } = await sql<{ readonly count: number }>`

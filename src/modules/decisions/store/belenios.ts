@@ -82,21 +82,14 @@ export async function listListingsOf(
   return rows;
 }
 
-/** A person leaves every list, or their places pass to another; so does what they did for an election. */
+/** Their places on lists pass to another, with the space; where both are listed, once. */
 export async function passListings(
   work: Work,
   from: PersonId,
-  into: { readonly person: PersonId; readonly space: string } | undefined,
+  into: { readonly person: PersonId; readonly space: string },
 ): Promise<void> {
-  if (into !== undefined) {
-    await sql`update decisions.belenios_voter gone set person = ${into.person}, space = ${into.space}
-      where person = ${from} and not exists (select from decisions.belenios_voter kept
-        where kept.vote = gone.vote and kept.person = ${into.person})`.execute(work.db);
-    await sql`update decisions.belenios set
-        prepared_by = case when prepared_by = ${from} then ${into.person} else prepared_by end,
-        taken_by = case when taken_by = ${from} then ${into.person} else taken_by end,
-        result_by = case when result_by = ${from} then ${into.person} else result_by end
-      where ${from} in (prepared_by, taken_by, result_by)`.execute(work.db);
-  }
+  await sql`update decisions.belenios_voter gone set person = ${into.person}, space = ${into.space}
+    where person = ${from} and not exists (select from decisions.belenios_voter kept
+      where kept.vote = gone.vote and kept.person = ${into.person})`.execute(work.db);
   await sql`delete from decisions.belenios_voter where person = ${from}`.execute(work.db);
 }

@@ -195,7 +195,4 @@ export async function passDelegations(work: Work, from: PersonId, into: PersonId
     where from_person = ${from} and to_person is distinct from ${into}`.execute(work.db);
   await sql`update decisions.delegation set to_person = ${into}
     where to_person = ${from} and from_person <> ${into}`.execute(work.db);
-  await sql`update decisions.delegation set recorded_by = ${into} where recorded_by = ${from}`.execute(
-    work.db,
-  );
 }

@@ -59,17 +59,10 @@ export async function listReasonsOf(work: Work, person: PersonId): Promise<reado
   return rows.map(keptOf<SaidReason>);
 }
 
-/** Their reasons keep no name, or are another's; of two objections to one question, the one of who stays. */
-export async function passReasons(
-  work: Work,
-  from: PersonId,
-  into: PersonId | undefined,
-): Promise<void> {
-  if (into !== undefined)
-    await sql`update decisions.reason gone set withdrawn_at = ${work.now}
-      where by_person = ${from} and kind = 'objection' and withdrawn_at is null and exists (
-        select from decisions.reason kept where kept.vote = gone.vote and kept.by_person = ${into}
-          and kept.kind = 'objection' and kept.withdrawn_at is null)`.execute(work.db);
-  await sql`update decisions.reason set by_person = ${into ?? null}
-    where by_person = ${from}`.execute(work.db);
+/** Two persons are one: of two objections to one question, the one of who stays. */
+export async function withdrawDoubled(work: Work, from: PersonId, into: PersonId): Promise<void> {
+  await sql`update decisions.reason gone set withdrawn_at = ${work.now}
+    where by_person = ${from} and kind = 'objection' and withdrawn_at is null and exists (
+      select from decisions.reason kept where kept.vote = gone.vote and kept.by_person = ${into}
+        and kept.kind = 'objection' and kept.withdrawn_at is null)`.execute(work.db);
 }

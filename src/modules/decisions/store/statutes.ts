@@ -78,20 +78,3 @@ export async function saveCollegeOf(
     values (${newId()}, ${circle}, ${college}, ${person})
     on conflict (space, person) do update set college = excluded.college`.execute(work.db);
 }
-
-/** A person leaves their colleges, or passes them to another. */
-export async function passColleges(
-  work: Work,
-  from: PersonId,
-  into: PersonId | undefined,
-): Promise<void> {
-  if (into !== undefined)
-    await sql`update decisions.college_member gone set person = ${into} where person = ${from}
-      and not exists (select from decisions.college_member kept where kept.space = gone.space
-        and kept.person = ${into})`.execute(work.db);
-  await sql`delete from decisions.college_member where person = ${from}`.execute(work.db);
-  if (into !== undefined)
-    await sql`update decisions.statutes set set_by = ${into} where set_by = ${from}`.execute(
-      work.db,
-    );
-}

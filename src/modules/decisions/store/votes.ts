@@ -235,17 +235,10 @@ export async function withdrawVote(work: Work, id: VoteId): Promise<void> {
     where id = ${id} and withdrawn_at is null`.execute(work.db);
 }
 
-/** Their questions are now another's; only a right of the house may. */
-export async function passQuestions(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`update decisions.vote set asked_by = ${into} where asked_by = ${from}`.execute(work.db);
-  await sql`update decisions.option set proposed_by = ${into} where proposed_by = ${from}`.execute(
-    work.db,
-  );
+/** One person is a candidate once: where both were, the one who stays keeps their own candidacy. */
+export async function passCandidacies(work: Work, from: PersonId, into: PersonId): Promise<void> {
   await sql`update decisions.option gone set person = ${into} where person = ${from} and not exists (
     select from decisions.option kept where kept.vote = gone.vote and kept.person = ${into})`.execute(
-    work.db,
-  );
-  await sql`update decisions.amendment set by_person = ${into} where by_person = ${from}`.execute(
     work.db,
   );
 }

@@ -1,5 +1,5 @@
 import { dayOf } from "#basics/dates";
-import type { Gathered, NotificationKind, Work, WrittenEntry } from "#services/house";
+import { letterKind, type NotificationKind, type WrittenEntry } from "#services/house";
 
 import { seeToldExchangeIn, type ToldExchange } from "../protocol/actions/see-told.ts";
 import { maySay } from "../protocol/domain/word.ts";
@@ -8,8 +8,6 @@ import { nobodyLetter } from "../needs/web/nobody-letter.ts";
 import { sayState, sayTurn } from "../protocol/web/say-exchange.ts";
 import { titleOfTerms } from "../protocol/web/terms.ts";
 import { wordLetter } from "../protocol/web/word-letters.ts";
-
-type Facts = Readonly<Record<string, unknown>>;
 
 interface LetterOf {
   readonly why: string;
@@ -20,26 +18,19 @@ interface LetterOf {
 
 /** A kind of letter about exchanges: still worth saying, or not, and one entry for each. */
 function letter({ why, sort, holds, subject }: LetterOf): NotificationKind {
-  const find = async (work: Work, facts: Facts) => {
-    const told = await seeToldExchangeIn(work, facts);
-    return told !== undefined && holds(told) ? told : undefined;
-  };
-  return {
+  return letterKind({
     why,
     sort,
-    stillTrue: async (work, facts) => (await find(work, facts)) !== undefined,
-    write: async (work: Work, { facts }: Gathered) => {
-      const found = new Map<string, ToldExchange>();
-      for (const one of facts) {
-        const told = await find(work, one);
-        if (told !== undefined) found.set(told.kept.id, told);
-      }
-      const told = [...found.values()];
-      if (told.length === 0) return undefined;
-      const title = subject(told);
-      return { subject: title, title, entries: told.map((one) => entryOf(one, work.now)) };
+    find: async (work, facts) => {
+      const told = await seeToldExchangeIn(work, facts);
+      return told !== undefined && holds(told) ? told : undefined;
     },
-  };
+    says: (all, work) => {
+      // Told of twice, an exchange stands once, as it is now.
+      const told = [...new Map(all.map((one) => [one.kept.id, one])).values()];
+      return { subject: subject(told), entries: told.map((one) => entryOf(one, work.now)) };
+    },
+  });
 }
 
 function entryOf(told: ToldExchange, now: Temporal.Instant): WrittenEntry {

@@ -1,12 +1,8 @@
-import { type PersonId, type Work, withRight } from "#services/house";
+import { mergeByFatesIn, type PersonId, type Work, withRight } from "#services/house";
 
 import { messageLabels } from "../domain/message.ts";
-import {
-  deleteMessagesOf,
-  deleteOldMessages,
-  listMessagesOf,
-  passMessages,
-} from "../store/messages.ts";
+import { fates } from "../store/fates.ts";
+import { deleteMessagesOf, deleteOldMessages, listMessagesOf } from "../store/messages.ts";
 import { texts } from "./texts.fr.ts";
 
 const { mine } = texts;
@@ -40,5 +36,5 @@ export function forgetMessagesOfIn(work: Work, person: PersonId): Promise<void> 
 
 /** When two accounts become one, so do their messages. */
 export function passMessagesIn(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  return withRight(work, "messages", (lent) => passMessages(lent, from, into));
+  return withRight(work, "messages", (lent) => mergeByFatesIn(lent, fates, from, into));
 }

@@ -146,8 +146,3 @@ export async function deleteMessagesOf(work: Work, person: PersonId): Promise<vo
     where person = ${person} returning id`.execute(work.db);
   for (const { id } of rows) await destroyKeyIn(work, id);
 }
-
-/** What one person wrote is now another's. */
-export async function passMessages(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`update home.message set person = ${into} where person = ${from}`.execute(work.db);
-}

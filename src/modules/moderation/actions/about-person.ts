@@ -2,7 +2,9 @@ import { newId } from "#basics/id";
 import { namesOfIn } from "#modules/people";
 import {
   type AboutPerson,
+  eraseByFatesIn,
   forgetQuietOfIn,
+  mergeByFatesIn,
   passQuietIn,
   type PersonId,
   type Work,
@@ -11,14 +13,14 @@ import {
 
 import { otherKind } from "../domain/kinds.fr.ts";
 import { reasonLabels } from "../domain/report.ts";
-import { deleteOldAppeals, forgetAppellant, listAppealsOf, passAppeals } from "../store/appeals.ts";
-import { deleteBlocksOf, listBlocks, passBlocks } from "../store/blocks.ts";
-import { deleteFirstAct, passFirstAct } from "../store/first-acts.ts";
-import { deleteModerator, findModerator, passModerating } from "../store/moderators.ts";
+import { deleteOldAppeals, listAppealsOf, passAppeals } from "../store/appeals.ts";
+import { listBlocks, passBlocks } from "../store/blocks.ts";
+import { fates } from "../store/fates.ts";
+import { passFirstAct } from "../store/first-acts.ts";
+import { findModerator } from "../store/moderators.ts";
 import { deleteOldOpinions, renameVoice } from "../store/opinions.ts";
-import { deleteOldReports, forgetReporter, listReportsOf, passReports } from "../store/reports.ts";
-import { deleteSeatsOf, passSeats } from "../store/reviews.ts";
-import { forgetConcerned, listConcerning, passConcerned } from "../store/verdicts.ts";
+import { deleteOldReports, forgetReporter, listReportsOf } from "../store/reports.ts";
+import { listConcerning } from "../store/verdicts.ts";
 import { texts } from "./texts.fr.ts";
 
 const { mine } = texts;
@@ -40,26 +42,18 @@ export const aboutPerson: AboutPerson = {
   erases: (work, person) =>
     withRight(work, "moderation-about-person", async (lent) => {
       await forgetReporter(lent, person);
-      await forgetAppellant(lent, person);
-      await forgetConcerned(lent, person);
-      await deleteBlocksOf(lent, person);
       await forgetQuietOfIn(lent, person);
-      await deleteFirstAct(lent, person);
-      await deleteModerator(lent, person);
-      await deleteSeatsOf(lent, person);
       await renameVoice(lent, `person:${person}`, `person:${newId()}`);
+      await eraseByFatesIn(lent, fates, person);
     }),
   merges: (work, from, into) =>
     withRight(work, "moderation-about-person", async (lent) => {
-      await passReports(lent, from, into);
       await passAppeals(lent, from, into);
-      await passConcerned(lent, from, into);
       await passBlocks(lent, from, into);
       await passQuietIn(lent, from, into);
       await passFirstAct(lent, from, into);
-      await passModerating(lent, from, into);
-      await passSeats(lent, from, into);
       await renameVoice(lent, `person:${from}`, `person:${into}`);
+      await mergeByFatesIn(lent, fates, from, into);
     }),
 };
 

@@ -52,10 +52,3 @@ export async function saveAgreed(work: Work, person: PersonId, isNamed: boolean)
 export async function deleteModerator(work: Work, person: PersonId): Promise<void> {
   await sql`delete from moderation.moderator where person = ${person}`.execute(work.db);
 }
-
-export async function passModerating(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`insert into moderation.moderator (person, asked_at, accepted_at, is_named)
-    select ${into}::uuid, asked_at, accepted_at, is_named from moderation.moderator
-    where person = ${from} on conflict do nothing`.execute(work.db);
-  await deleteModerator(work, from);
-}

@@ -185,11 +185,6 @@ export async function forgetReporter(work: Work, person: PersonId): Promise<void
   }
 }
 
-/** What one person reported is now another's. */
-export async function passReports(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`update moderation.report set person = ${into} where person = ${from}`.execute(work.db);
-}
-
 /** Deletes reports decided long enough ago, and their keys. Answers how many. */
 export async function deleteOldReports(work: Work): Promise<number> {
   const limit = work.now.subtract({ hours: 24 * KEPT_AFTER_VERDICT_DAYS });

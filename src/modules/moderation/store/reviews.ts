@@ -171,15 +171,3 @@ export async function listSeats(work: Work, review: ReviewId): Promise<readonly 
     where review = ${review} order by person`.execute(work.db);
   return rows.map(({ person }) => person);
 }
-
-/** A moderator leaves. */
-export async function deleteSeatsOf(work: Work, person: PersonId): Promise<void> {
-  await sql`delete from moderation.seat where person = ${person}`.execute(work.db);
-}
-
-export async function passSeats(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`insert into moderation.seat (review, person)
-    select review, ${into}::uuid from moderation.seat where person = ${from}
-    on conflict do nothing`.execute(work.db);
-  await deleteSeatsOf(work, from);
-}

@@ -151,14 +151,3 @@ export async function listConcerning(work: Work, person: PersonId): Promise<read
     where concerned.person = ${person} order by place desc`.execute(work.db);
   return rows.map(toVerdict);
 }
-
-export async function forgetConcerned(work: Work, person: PersonId): Promise<void> {
-  await sql`delete from moderation.concerned where person = ${person}`.execute(work.db);
-}
-
-export async function passConcerned(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`insert into moderation.concerned (verdict, person)
-    select verdict, ${into}::uuid from moderation.concerned where person = ${from}
-    on conflict do nothing`.execute(work.db);
-  await forgetConcerned(work, from);
-}

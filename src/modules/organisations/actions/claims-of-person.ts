@@ -1,5 +1,12 @@
 import { makeOwnSpaceIn, seal } from "#modules/access";
-import { type AboutPerson, type PersonId, type Work, withRight } from "#services/house";
+import {
+  type AboutPerson,
+  eraseByFatesIn,
+  mergeByFatesIn,
+  type PersonId,
+  type Work,
+  withRight,
+} from "#services/house";
 
 import { roleNames } from "../domain/names.fr.ts";
 import { saveDecided } from "../store/claims.ts";
@@ -11,6 +18,7 @@ import {
   passVouches,
 } from "../store/claims-of-person.ts";
 import { deleteLetters } from "../claims/store/letters.ts";
+import { fates } from "../store/fates.ts";
 import { holdOrganisation } from "../store/organisations.ts";
 import { aboutPapers } from "../papers/actions/about-papers.ts";
 import { aboutYear } from "../year/actions/about-year.ts";
@@ -94,7 +102,12 @@ async function takeBackIn(lent: Work, work: Work, claim: ClaimOfPerson): Promise
   if (organisation !== undefined) await thawIn(lent, work, organisation);
 }
 
-const PARTS: readonly AboutPerson[] = [teamOfPerson, claimsOfPerson, aboutPapers, aboutYear];
+const PARTS: readonly (Partial<AboutPerson> & Pick<AboutPerson, "gives">)[] = [
+  teamOfPerson,
+  claimsOfPerson,
+  aboutPapers,
+  aboutYear,
+];
 
 /** All that organisations keep about a person: their team, their claims, papers, the year. */
 export const aboutPerson: AboutPerson = {
@@ -105,9 +118,11 @@ export const aboutPerson: AboutPerson = {
     return given;
   },
   erases: async (work, person) => {
-    for (const part of PARTS) await part.erases(work, person);
+    for (const part of PARTS) await part.erases?.(work, person);
+    await withRight(work, RIGHT, (lent) => eraseByFatesIn(lent, fates, person));
   },
   merges: async (work, from, into) => {
-    for (const part of PARTS) await part.merges(work, from, into);
+    for (const part of PARTS) await part.merges?.(work, from, into);
+    await withRight(work, RIGHT, (lent) => mergeByFatesIn(lent, fates, from, into));
   },
 };

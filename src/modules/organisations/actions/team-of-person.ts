@@ -8,7 +8,6 @@ import { findActive, listActiveOf } from "../store/representatives.ts";
 import {
   deleteInvitedAt,
   deleteSettledInvitations,
-  deleteWordsOf,
   isInvitedAt,
   listInvitedAt,
   listRolesOf,
@@ -57,7 +56,6 @@ export const teamOfPerson: AboutPerson = {
         await tellIfAloneIn(lent, representative.organisation);
       }
       await deleteInvitedAt(lent, addresses);
-      await deleteWordsOf(lent, person);
     });
   },
   merges: (work, from, into) =>

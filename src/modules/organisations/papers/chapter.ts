@@ -16,6 +16,7 @@ export const papers: Chapter = {
       "access.file",
     ],
     "write-mail": ["organisations.paper", "organisations.paper_version"],
+    "organisations-about-person": ["organisations.paper_version", "organisations.paper_share"],
   },
   hears: {
     "organisations.merged": endSharesOfGone,

@@ -81,7 +81,4 @@ export async function passVouches(work: Work, from: PersonId, into: PersonId): P
     and not exists (select from organisations.vouch o where o.claim = v.claim and o.person = ${into})`.execute(
     work.db,
   );
-  await sql`update organisations.claim set contested_by = ${into} where contested_by = ${from}`.execute(
-    work.db,
-  );
 }

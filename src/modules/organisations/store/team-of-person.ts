@@ -71,27 +71,11 @@ export async function isInvitedAt(work: Work, address: AddressId): Promise<boole
   return rows.length > 0;
 }
 
-/** Who leaves for good leaves no text and no tick behind. */
-export async function deleteWordsOf(work: Work, person: PersonId): Promise<void> {
-  await sql`delete from organisations.handover where person = ${person}`.execute(work.db);
-  await sql`delete from organisations.handover_tick where person = ${person}`.execute(work.db);
-}
-
 /** Two accounts were one person: roles pass, and where both have one, that of `into` stays. */
 export async function passTeam(work: Work, from: PersonId, into: PersonId): Promise<void> {
   await sql`update organisations.representative r set person = ${into} where person = ${from}
     and not exists (select from organisations.representative other where other.space = r.space
       and other.person = ${into} and other.ended_at is null and r.ended_at is null)`.execute(
-    work.db,
-  );
-  await sql`update organisations.handover h set person = ${into} where person = ${from}
-    and not exists (select from organisations.handover other where other.space = h.space
-      and other.person = ${into})`.execute(work.db);
-  await sql`delete from organisations.handover where person = ${from}`.execute(work.db);
-  await sql`update organisations.handover_tick set person = ${into} where person = ${from}`.execute(
-    work.db,
-  );
-  await sql`update organisations.invitation set by_person = ${into} where by_person = ${from}`.execute(
     work.db,
   );
 }

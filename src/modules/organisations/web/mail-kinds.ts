@@ -1,5 +1,5 @@
 import { dayOf, writeDate } from "#basics/dates";
-import type { NotificationKind, Work, WrittenEntry } from "#services/house";
+import { letterKind, type NotificationKind, type Work, type WrittenEntry } from "#services/house";
 
 import { findNewsIn, type News } from "../directory/actions/see-news.ts";
 import { stillYouPath } from "../team/actions/still-you.ts";
@@ -18,33 +18,31 @@ type Say = (work: Work, news: News) => Said | undefined;
 /** The subject when several of a kind are in one mail: it hides none of them. */
 type Gather = (subjects: readonly string[], all: readonly News[]) => string;
 
-/** A kind: its truth and its words are read again when the mail is written. */
+/** A kind of news of teams, to one person. */
 function kindOf(
   name: TeamNews,
   say: Say,
   gather: Gather = ([first = "", ...others]) => texts.several(first, others.length),
 ): NotificationKind {
-  return {
+  return letterKind({
     why: whyTexts[name],
     sort: "direct",
-    stillTrue: async (work, facts) => (await findNewsIn(work, name, facts)) !== undefined,
-    write: async (work, { facts }) => {
-      const said: Said[] = [];
-      const all: News[] = [];
-      for (const one of facts) {
-        const news = await findNewsIn(work, name, one);
-        const words = news && say(work, news);
-        if (news === undefined || words === undefined) continue;
-        said.push(words);
-        all.push(news);
-      }
-      const subjects = said.map(({ subject }) => subject);
-      const [alone] = subjects;
-      if (alone === undefined) return undefined;
-      const subject = subjects.length === 1 ? alone : gather(subjects, all);
-      return { subject, title: texts.titles[name], entries: said.map(({ entry }) => entry) };
+    find: async (work, facts) => {
+      const news = await findNewsIn(work, name, facts);
+      const said = news && say(work, news);
+      return news && said && { news, ...said };
     },
-  };
+    says: (told) => {
+      const subjects = told.map(({ subject }) => subject);
+      const [alone = ""] = subjects;
+      const all = told.map(({ news }) => news);
+      return {
+        subject: told.length === 1 ? alone : gather(subjects, all),
+        title: texts.titles[name],
+        entries: told.map(({ entry }) => entry),
+      };
+    },
+  });
 }
 
 /** About the organisation, at one of its pages. */

@@ -25,6 +25,7 @@ export const year: Chapter = {
       "organisations.paper_version",
     ],
     "write-mail": yearTables,
+    "organisations-about-person": yearTables,
   },
   jobs: { "recall-year": recallYear },
   hears: { "organisations.role-ended": forgetRecallOfRole },

@@ -1,13 +1,18 @@
-import { type AboutPerson, type PersonId, type Work, withRight } from "#services/house";
+import {
+  type AboutPerson,
+  mergeByFatesIn,
+  type PersonId,
+  type Work,
+  withRight,
+} from "#services/house";
 import { endSessionsIn, listSessionsIn } from "#services/sessions";
 import { destroyKeyIn } from "#services/keys";
 
 import { consentNames, scopeWords } from "../domain/mandate.fr.ts";
 import { deleteLink, listAddresses } from "../store/addresses.ts";
-import { deleteCodesFor } from "../store/codes.ts";
+import { fates } from "../store/fates.ts";
 import { isInMandate, listAround, passMandates } from "../store/mandates.ts";
-import { listPasskeys, passPasskeys } from "../store/passkeys.ts";
-import { forgetRecoveriesOf } from "../store/recoveries.ts";
+import { listPasskeys } from "../store/passkeys.ts";
 import { listOperators } from "../store/operators.ts";
 import { findHelper, findPerson, saveAsGone, saveOperator } from "../store/persons.ts";
 import { openedHelper } from "./choose-helper.ts";
@@ -72,9 +77,7 @@ async function mergePeopleIn(work: Work, from: PersonId, into: PersonId): Promis
     }
     if (kept?.operator === true) await saveOperator(lent, into);
     await passMandates(lent, from, into);
-    await forgetRecoveriesOf(lent, from);
-    await passPasskeys(lent, from, into);
-    await deleteCodesFor(lent, from);
+    await mergeByFatesIn(lent, fates, from, into);
     await endSessionsIn(lent, { person: from });
     await saveAsGone(lent, from);
     await destroyKeyIn(lent, from);

@@ -1,13 +1,11 @@
-import { type PersonId, type Work, withRight } from "#services/house";
+import { eraseByFatesIn, type PersonId, type Work, withRight } from "#services/house";
 import { destroyKeyIn } from "#services/keys";
 import { endSessionsIn } from "#services/sessions";
 
 import { mayDo } from "../domain/rights.ts";
 import { deleteAddress, deleteLink, listAddresses, listPersons } from "../store/addresses.ts";
-import { deleteCodesFor } from "../store/codes.ts";
+import { fates } from "../store/fates.ts";
 import { endAllWith, listOpenOf } from "../store/mandates.ts";
-import { deletePasskeysOf } from "../store/passkeys.ts";
-import { forgetRecoveriesOf } from "../store/recoveries.ts";
 import { saveAsGone } from "../store/persons.ts";
 import { tellMandateEndedIn } from "../mandates/actions/give-mandate.ts";
 import { whoIs } from "./who.ts";
@@ -27,12 +25,10 @@ export async function erasePersonIn(work: Work, person: PersonId): Promise<void>
       await deleteLink(lent, person, id);
       if ((await listPersons(lent, id)).length === 0) await deleteAddress(lent, id);
     }
-    await deleteCodesFor(lent, person);
     for (const open of await listOpenOf(lent, [person]))
       await tellMandateEndedIn(lent, open, "left");
     await endAllWith(lent, person);
-    await forgetRecoveriesOf(lent, person);
-    await deletePasskeysOf(lent, person);
+    await eraseByFatesIn(lent, fates, person);
     await endSessionsIn(lent, { person });
     await saveAsGone(lent, person);
     await destroyKeyIn(lent, person);

@@ -169,11 +169,6 @@ export async function deleteOldCodes(work: Work, endedBefore: Temporal.Instant):
   return Number(numAffectedRows ?? 0n);
 }
 
-/** The codes by which an address was to be added to this person. */
-export async function deleteCodesFor(work: Work, person: PersonId): Promise<void> {
-  await sql`delete from people.code where person = ${person}`.execute(work.db);
-}
-
 /** No code nor link that was ever sent opens anything any more. */
 export async function deleteAllCodes(work: Work): Promise<void> {
   await sql`delete from people.code`.execute(work.db);

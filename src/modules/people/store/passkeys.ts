@@ -100,9 +100,3 @@ export async function deletePasskeysOf(work: Work, person: PersonId): Promise<nu
     await sql`delete from people.passkey where person = ${person}`.execute(work.db);
   return Number(numAffectedRows ?? 0n);
 }
-
-/** The keys of one are now the other's: their devices keep the name that they were told. */
-export async function passPasskeys(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`delete from people.passkey_challenge where person = ${from}`.execute(work.db);
-  await sql`update people.passkey set person = ${into} where person = ${from}`.execute(work.db);
-}

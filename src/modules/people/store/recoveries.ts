@@ -129,15 +129,6 @@ export async function deleteOldRecoveries(work: Work, before: Temporal.Instant):
   return Number(numAffectedRows ?? 0n);
 }
 
-/** Demands about who leaves for good are over, and say no more about whom they were. */
-export async function forgetRecoveriesOf(work: Work, person: PersonId): Promise<void> {
-  await sql`delete from people.recovery where person = ${person}`.execute(work.db);
-  await sql`delete from people.witness where person = ${person}`.execute(work.db);
-  await sql`delete from people.slip where person = ${person} or made_by = ${person}`.execute(
-    work.db,
-  );
-}
-
 interface WitnessRow {
   readonly id: WitnessId;
   readonly person: PersonId;

@@ -1,17 +1,24 @@
 import { isId } from "#basics/id";
 import { open } from "#modules/access";
 import { namesOfOrganisationsIn } from "#modules/organisations";
-import { type AboutPerson, type Listener, type Work, withRight } from "#services/house";
+import {
+  type AboutPerson,
+  type Listener,
+  mergeByFatesIn,
+  type Work,
+  withRight,
+} from "#services/house";
 
 import type { CircleId, OrganisationId, PersonId } from "../domain/answer.ts";
 import {
+  endDoubledParticipations,
   endParticipations,
   endRepresentations,
   listAbout,
-  passAnswers,
 } from "../store/of-person.ts";
-import { listWithPapers, passAttachedPapers } from "../store/attached-papers.ts";
-import { endAsksOf, forgetGuest, listAsksAbout, passAsks } from "../store/partner-asks.ts";
+import { fates } from "../store/fates.ts";
+import { listWithPapers } from "../store/attached-papers.ts";
+import { endAsksOf, forgetGuest, listAsksAbout } from "../store/partner-asks.ts";
 import { freeParts } from "../store/parts.ts";
 import { takeBack } from "../store/pieces.ts";
 import { closePapersToIn } from "./attach-paper.ts";
@@ -82,9 +89,8 @@ export const aboutPerson: AboutPerson = {
     }),
   merges: (work, from, into) =>
     whole(work, async (lent) => {
-      await passAnswers(lent, from, into);
-      await passAttachedPapers(lent, from, into);
-      await passAsks(lent, from, into);
+      await endDoubledParticipations(lent, from, into);
+      await mergeByFatesIn(lent, fates, from, into);
     }),
 };
 

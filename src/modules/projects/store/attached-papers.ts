@@ -77,13 +77,3 @@ export async function listWithPapers(
     order by answer`.execute(work.db);
   return rows.map(({ answer }) => answer);
 }
-
-/** What one person attached, another now did. */
-export async function passAttachedPapers(
-  work: Work,
-  from: PersonId,
-  into: PersonId,
-): Promise<void> {
-  await sql`update projects.attached_paper set attached_by = ${into}
-    where attached_by = ${from}`.execute(work.db);
-}

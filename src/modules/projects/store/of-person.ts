@@ -81,23 +81,15 @@ export async function endRepresentations(
   return rows.filter(({ alone }) => alone).map(({ answer }) => answer);
 }
 
-/** What one person did in answers, another now did; where both took part, once. */
-export async function passAnswers(work: Work, from: PersonId, into: PersonId): Promise<void> {
+/** Two persons are one: where both take part, once. */
+export async function endDoubledParticipations(
+  work: Work,
+  from: PersonId,
+  into: PersonId,
+): Promise<void> {
   await sql`update projects.participant gone set left_at = ${work.now}
     where person = ${from} and left_at is null and exists (
       select from projects.participant kept where kept.answer = gone.answer
         and kept.person = ${into} and kept.left_at is null
         and kept.organisation is not distinct from gone.organisation)`.execute(work.db);
-  const columns = [
-    ["projects.participant", "person"],
-    ["projects.answer", "started_by"],
-    ["projects.answer", "ended_by"],
-    ["projects.part", "owner"],
-    ["projects.wording", "written_by"],
-    ["projects.piece", "attached_by"],
-    ["projects.sending", "by_person"],
-  ] as const;
-  for (const [table, column] of columns)
-    await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${into}
-      where ${sql.ref(column)} = ${from}`.execute(work.db);
 }

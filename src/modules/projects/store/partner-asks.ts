@@ -140,14 +140,6 @@ export async function forgetGuest(work: Work, person: PersonId): Promise<void> {
     where guest = ${person}`.execute(work.db);
 }
 
-/** What one person asked for or agreed to, another now did. */
-export async function passAsks(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`update projects.partner_ask set
-      asked_by = case when asked_by = ${from} then ${into} else asked_by end,
-      guest = case when guest = ${from} then ${into} else guest end
-    where ${from} in (asked_by, guest)`.execute(work.db);
-}
-
 /** What a person asked partners for, or agreed to bring; with a right of the house. */
 export async function listAsksAbout(work: Work, person: PersonId) {
   const { rows } = await sql<{

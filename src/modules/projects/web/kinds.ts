@@ -1,4 +1,4 @@
-import type { Gathered, NotificationKind, Work, WrittenEntry } from "#services/house";
+import { letterKind, type NotificationKind, type Work, type WrittenEntry } from "#services/house";
 
 import {
   seeInvitedIn,
@@ -22,21 +22,12 @@ function kind(asked: {
   readonly subject: (count: number) => string;
   readonly entry: (work: Work, facts: Facts) => Promise<WrittenEntry | undefined>;
 }): NotificationKind {
-  return {
+  return letterKind({
     why: asked.why,
     sort: asked.sort ?? "direct",
-    stillTrue: async (work, facts) => (await asked.entry(work, facts)) !== undefined,
-    write: async (work: Work, { facts }: Gathered) => {
-      const entries: WrittenEntry[] = [];
-      for (const one of facts) {
-        const entry = await asked.entry(work, one);
-        if (entry !== undefined) entries.push(entry);
-      }
-      if (entries.length === 0) return undefined;
-      const subject = asked.subject(entries.length);
-      return { subject, title: subject, entries };
-    },
-  };
+    find: asked.entry,
+    says: (entries) => ({ subject: asked.subject(entries.length), entries }),
+  });
 }
 
 /** What is said about joint answers: a part is mine to write, an answer ended. */

@@ -1,5 +1,5 @@
 import { dayOf, writeDay } from "#basics/dates";
-import type { Gathered, NotificationKind, Work, WrittenEntry } from "#services/house";
+import { letterKind, type NotificationKind, type WrittenEntry } from "#services/house";
 
 import { seeToldTaskIn, type ToldTask } from "../actions/recall-tasks.ts";
 import { whomToRecall } from "../domain/task.ts";
@@ -15,27 +15,19 @@ function kind(asked: {
   readonly subject: (count: number) => string;
   readonly says: (told: ToldTask) => string;
 }): NotificationKind {
-  const find = async (work: Work, facts: Facts) => {
-    const told = await seeToldTaskIn(work, facts);
-    return told !== undefined && told.task.life.state === "open" && asked.holds(told, facts)
-      ? told
-      : undefined;
-  };
-  return {
+  return letterKind({
     why: asked.why,
     sort: asked.sort,
-    stillTrue: async (work, facts) => (await find(work, facts)) !== undefined,
-    write: async (work: Work, { facts }: Gathered) => {
-      const entries: WrittenEntry[] = [];
-      for (const one of facts) {
-        const told = await find(work, one);
-        if (told !== undefined) entries.push(entryOf(told, asked.says(told), work.now));
-      }
-      if (entries.length === 0) return undefined;
-      const subject = asked.subject(entries.length);
-      return { subject, title: subject, entries };
+    find: async (work, facts) => {
+      const told = await seeToldTaskIn(work, facts);
+      const isOpen = told?.task.life.state === "open";
+      return isOpen && asked.holds(told, facts) ? told : undefined;
     },
-  };
+    says: (told, work) => ({
+      subject: asked.subject(told.length),
+      entries: told.map((one) => entryOf(one, asked.says(one), work.now)),
+    }),
+  });
 }
 
 function entryOf({ task, title }: ToldTask, says: string, now: Temporal.Instant): WrittenEntry {

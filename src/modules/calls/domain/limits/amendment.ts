@@ -1,23 +1,12 @@
 import { plainLine } from "../html-text.ts";
 import { readMoment } from "../reading/moments.ts";
 import { type DaysContext } from "./days-in-words.ts";
-import type { LimitChange } from "./limit-change.ts";
+import type { Amendment, LimitChange, Point } from "./limit-change.ts";
 import { limitInWords } from "./limit-in-words.ts";
-import { type Point, pointWords } from "./point.ts";
+import { pointWords } from "./point.ts";
 import { lotsIn, plainLines } from "./sentences.ts";
 import { subjectOfPlace } from "./subjects.ts";
 import { toldDays } from "./told-days.ts";
-
-/** One thing that a correction changes, as published: a place with what stood there and what must be read, or free words. */
-export interface Amendment {
-  /** « IV.2.2) Date limite de réception des offres ». */
-  readonly where?: string | undefined;
-  readonly lot?: string | undefined;
-  readonly before?: string | undefined;
-  readonly after?: string | undefined;
-  /** In free words, when the correction says it so. */
-  readonly text?: string | undefined;
-}
 
 /** A moment alone, as machines write it. */
 const MOMENT =

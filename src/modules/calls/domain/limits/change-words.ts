@@ -1,6 +1,7 @@
 import { capital, shorten } from "#basics/text";
 
-import { type Amendment, valueWords } from "./amendment.ts";
+import type { Amendment } from "./limit-change.ts";
+import { valueWords } from "./amendment.ts";
 
 /** « Lot 3, IV.2.2) Date limite : au lieu de « … », lire « … » », or the words as published. */
 export function changeWords({ where, lot, before, after, text }: Amendment, most: number): string {

@@ -1,9 +1,8 @@
 import type { Corrects } from "../notice.ts";
 import { given } from "../reading/given.ts";
-import { type Amendment, limitChangesOf } from "./amendment.ts";
+import type { Amendment, LimitChange, Point } from "./limit-change.ts";
+import { limitChangesOf } from "./amendment.ts";
 import type { DaysContext } from "./days-in-words.ts";
-import type { LimitChange } from "./limit-change.ts";
-import type { Point } from "./point.ts";
 
 /** What a correction says, from the parts that change. */
 export function correctsOf(

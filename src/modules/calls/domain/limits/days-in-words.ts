@@ -1,7 +1,8 @@
 import { PARIS } from "#basics/dates";
 
 import { readMoment } from "../reading/moments.ts";
-import { earlier, type Point } from "./point.ts";
+import { earlier } from "./point.ts";
+import type { Point } from "./limit-change.ts";
 import { inParis, zoneNamed } from "./zones.ts";
 
 /** A day that a text tells, with its hour, where it stands. */

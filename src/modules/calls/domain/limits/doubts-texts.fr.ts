@@ -1,4 +1,5 @@
-import { type Point, pointWords } from "./point.ts";
+import type { Point } from "./limit-change.ts";
+import { pointWords } from "./point.ts";
 
 /** What is doubtful in the end of a call, in whole sentences, for everyone who reads its page, its data and its letters. */
 export const limitDoubts = {

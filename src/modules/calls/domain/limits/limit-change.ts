@@ -1,5 +1,3 @@
-import type { Point } from "./point.ts";
-
 /**
  * What a correction makes of the end of the answers. It moves it for sure, or speaks of it in a way that
  * is not sure: then `or` holds the days that it may have meant. Pure facts: what they make of a call is
@@ -29,4 +27,24 @@ export interface Unsure {
   readonly cited: string;
   /** By how many days it says that the end comes sooner (« avancée d’une semaine »). */
   readonly sooner?: number | undefined;
+}
+
+/**
+ * A moment as a correction tells it: a day, an hour or both (« à 17 h au lieu de 12 h » tells no day),
+ * in Paris; `2026-10-12`, `17:00`. Texts, so that they are kept and compared as they are.
+ */
+export interface Point {
+  readonly date?: string | undefined;
+  readonly time?: string | undefined;
+}
+
+/** One thing that a correction changes, as published: a place with what stood there and what must be read, or free words. */
+export interface Amendment {
+  /** « IV.2.2) Date limite de réception des offres ». */
+  readonly where?: string | undefined;
+  readonly lot?: string | undefined;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+  /** In free words, when the correction says it so. */
+  readonly text?: string | undefined;
 }

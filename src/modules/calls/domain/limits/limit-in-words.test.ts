@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 
-import type { LimitChange } from "./limit-change.ts";
+import type { LimitChange, Point } from "./limit-change.ts";
 import { limitInWords } from "./limit-in-words.ts";
-import type { Point } from "./point.ts";
 
 const published = Temporal.PlainDate.from("2026-09-20");
 

@@ -2,8 +2,7 @@ import { PARIS } from "#basics/dates";
 import { shorten } from "#basics/text";
 
 import { hoursIn } from "./days-in-words.ts";
-import type { LimitChange } from "./limit-change.ts";
-import type { Point } from "./point.ts";
+import type { LimitChange, Point } from "./limit-change.ts";
 import { plainLines, sentencesOf } from "./sentences.ts";
 import { subjectsIn } from "./subjects.ts";
 import { zoneNamed } from "./zones.ts";

@@ -1,8 +1,13 @@
 import { limitDoubts } from "./doubts-texts.fr.ts";
-import type { Moves } from "./limit-change.ts";
+import type { Moves, Point } from "./limit-change.ts";
 import { LONGEST_YEARS } from "../reading/moments.ts";
-import { earlier, type Point } from "./point.ts";
-import type { Held } from "./standing.ts";
+import { earlier } from "./point.ts";
+
+/** What is known of the end while corrections are read one after the other. */
+export interface Held extends Point {
+  readonly doubts: readonly string[];
+  readonly lots: ReadonlyMap<string, Point>;
+}
 
 /** Further than this from what was told, a new day is a slip of the pen. */
 const MOST_DAYS_MOVED = 400;

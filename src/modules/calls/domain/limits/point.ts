@@ -1,17 +1,9 @@
 import { readDay, writeDate, writeTime } from "#basics/dates";
 
+import type { Point } from "./limit-change.ts";
 import type { Deadline } from "../notice.ts";
 import { timeOf } from "../publish/parts.ts";
 import { given } from "../reading/given.ts";
-
-/**
- * A moment as a correction tells it: a day, an hour or both (« à 17 h au lieu de 12 h » tells no day),
- * in Paris; `2026-10-12`, `17:00`. Texts, so that they are kept and compared as they are.
- */
-export interface Point {
-  readonly date?: string | undefined;
-  readonly time?: string | undefined;
-}
 
 /** A deadline as a point. */
 export function pointOf({ date, time }: Deadline): Point {

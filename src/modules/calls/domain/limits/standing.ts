@@ -1,10 +1,10 @@
+import { type Held, moved } from "./moved.ts";
 import type { Deadline, Notice } from "../notice.ts";
 import { given, unique } from "../reading/given.ts";
 import { limitDoubts } from "./doubts-texts.fr.ts";
-import type { LimitChange, Moves, Unsure } from "./limit-change.ts";
+import type { LimitChange, Moves, Unsure, Point } from "./limit-change.ts";
 import type { Limits } from "./limits.ts";
-import { moved } from "./moved.ts";
-import { deadlineOf, earlier, type Point, pointOf } from "./point.ts";
+import { deadlineOf, earlier, pointOf } from "./point.ts";
 
 /** What the notice that leads a call says of its end, before anything corrects it. */
 export interface LeadSaid {
@@ -23,12 +23,6 @@ export type CorrectionSaid = Pick<Notice, "published" | "deadline" | "corrects" 
 export interface Standing {
   readonly deadline: Deadline | undefined;
   readonly limits: Limits;
-}
-
-/** What is known of the end while corrections are read one after the other. */
-export interface Held extends Point {
-  readonly doubts: readonly string[];
-  readonly lots: ReadonlyMap<string, Point>;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ToldCorrection } from "../call.ts";
 import type { Corrects } from "../notice.ts";
-import type { Amendment } from "./amendment.ts";
+import type { Amendment } from "./limit-change.ts";
 
 /** How the parts of the text begin that say what changes: corrections kept before changes were kept apart say them there alone. */
 export const CHANGES_HEADING = "Ce qui change";

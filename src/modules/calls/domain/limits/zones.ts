@@ -1,7 +1,7 @@
 import { PARIS } from "#basics/dates";
 import { plain } from "#basics/text";
 
-import type { Point } from "./point.ts";
+import type { Point } from "./limit-change.ts";
 
 /** The zones of the territories overseas, by the names under which notices tell an hour of theirs. */
 const NAMES: readonly (readonly [RegExp, string])[] = [

@@ -1,4 +1,4 @@
-import type { Amendment } from "../limits/amendment.ts";
+import type { Amendment } from "../limits/limit-change.ts";
 import type { LotLimit } from "../limits/limits.ts";
 import type { Body, Criterion, Link, Lot, Money, NoticeNature, Place, Section } from "../notice.ts";
 

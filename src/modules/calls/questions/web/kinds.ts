@@ -1,5 +1,5 @@
 import { shorten } from "#basics/text";
-import type { Gathered, NotificationKind, Work, WrittenEntry } from "#services/house";
+import { letterKind, type NotificationKind, type WrittenEntry } from "#services/house";
 
 import { seeToldQuestionIn, type ToldQuestion } from "../actions/question-told.ts";
 import { questionTexts } from "./texts.fr.ts";
@@ -16,24 +16,15 @@ function kind(asked: {
   readonly subject: (count: number) => string;
   readonly entry: (told: ToldQuestion) => WrittenEntry;
 }): NotificationKind {
-  const find = async (work: Work, facts: Readonly<Record<string, unknown>>) => {
-    const told = await seeToldQuestionIn(work, facts);
-    return told !== undefined && asked.holds(told) ? told : undefined;
-  };
-  return {
+  return letterKind({
     why: asked.why,
     sort: "direct",
-    stillTrue: async (work, facts) => (await find(work, facts)) !== undefined,
-    write: async (work: Work, { facts }: Gathered) => {
-      const entries: WrittenEntry[] = [];
-      for (const one of facts) {
-        const told = await find(work, one);
-        if (told !== undefined) entries.push(asked.entry(told));
-      }
-      const subject = asked.subject(entries.length);
-      return entries.length === 0 ? undefined : { subject, title: subject, entries };
+    find: async (work, facts) => {
+      const told = await seeToldQuestionIn(work, facts);
+      return told !== undefined && asked.holds(told) ? told : undefined;
     },
-  };
+    says: (told) => ({ subject: asked.subject(told.length), entries: told.map(asked.entry) }),
+  });
 }
 
 /** A question waits for its issuer; one that I asked was answered. */

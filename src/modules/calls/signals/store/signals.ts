@@ -94,13 +94,3 @@ export async function settleSignal(
 export async function deleteSignal(work: Work, id: SignalId): Promise<void> {
   await sql`delete from calls.signal where id = ${id}`.execute(work.db);
 }
-
-/** Who leaves takes away what they signalled; the calls that came of it name nobody, and stay. */
-export async function deleteSignalsBy(work: Work, person: PersonId): Promise<void> {
-  await sql`delete from calls.signal where person = ${person}`.execute(work.db);
-}
-
-/** Two persons were one. */
-export async function passSignals(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`update calls.signal set person = ${into} where person = ${from}`.execute(work.db);
-}

@@ -1,15 +1,5 @@
-import {
-  Button,
-  ButtonLink,
-  Check,
-  Choices,
-  Field,
-  type FieldProblems,
-  Form,
-  Hidden,
-  type Typed,
-  titleOf,
-} from "#ui/form";
+import type { GivenBack } from "#basics/form";
+import { Button, ButtonLink, Check, Choices, Field, Form, Hidden } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
@@ -22,40 +12,32 @@ export interface InvitationPageProps {
   readonly seen: SeenInvitation;
   /** The address of this page: the buttons post there. */
   readonly at: string;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly back: GivenBack;
 }
 
 /** The page of a letter: who asks, for what circle, its charter; yes, no, or never any letter again. */
 export function InvitationPage(props: InvitationPageProps) {
-  const { seen, at, ...form } = props;
+  const { seen, at, back } = props;
   if (seen.state !== "waits") return <Became seen={seen} state={seen.state} />;
   const { circle, by } = seen;
   return (
-    <Page title={titleOf(texts.title(circle.name), form)} noindex>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title(circle.name)}</h1>
-          <p class="chapo">{texts.asks(by)}</p>
-        </header>
-        <Section title={texts.what} id="but">
-          <p>{circle.purpose}</p>
-        </Section>
-        <Section title={texts.charter} id="charte">
-          <Charter sentences={circle.charter} />
-        </Section>
-        <Yes {...props} />
-        <Otherwise at={at} />
-      </div>
+    <Page title={texts.title(circle.name)} lead={texts.asks(by)} back={back} noindex>
+      <Section title={texts.what} id="but">
+        <p>{circle.purpose}</p>
+      </Section>
+      <Section title={texts.charter} id="charte">
+        <Charter sentences={circle.charter} />
+      </Section>
+      <Yes {...props} />
+      <Otherwise at={at} />
     </Page>
   );
 }
 
-function Yes({ seen: { circle, persons, name }, at, ...form }: InvitationPageProps) {
+function Yes({ seen: { circle, persons, name }, at, back }: InvitationPageProps) {
   return (
     <Section title={texts.yesTitle} id="oui">
-      <Form action={at} prefix="oui" {...form}>
+      <Form action={at} prefix="oui" back={back}>
         <Hidden name="reponse" value="yes" />
         <Hidden name="version" value={String(circle.charterVersion)} />
         {persons.length > 1 && (
@@ -76,7 +58,7 @@ function Yes({ seen: { circle, persons, name }, at, ...form }: InvitationPagePro
               autocomplete="name"
               maxlength={80}
             />
-            <details class="pile-s" open={form.problems?.["annee"] !== undefined}>
+            <details class="pile-s" open={back.problems?.["annee"] !== undefined}>
               <summary>{texts.minor}</summary>
               <Field
                 name="annee"
@@ -128,23 +110,17 @@ interface BecameProps {
 
 function Became({ seen: { circle }, state }: BecameProps) {
   return (
-    <Page title={texts.becameTitle[state]} noindex>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.becameTitle[state]}</h1>
-          <p class="chapo">{circle.name}</p>
-        </header>
-        <p>{texts.became[state]}</p>
-        {state === "came" ? (
-          <p>
-            <ButtonLink href={`/entrer?vers=${addressOf(circle)}`}>{texts.enter}</ButtonLink>
-          </p>
-        ) : (
-          <p>
-            <a href="/cercles">{texts.circles}</a>
-          </p>
-        )}
-      </div>
+    <Page title={texts.becameTitle[state]} lead={circle.name} noindex>
+      <p>{texts.became[state]}</p>
+      {state === "came" ? (
+        <p>
+          <ButtonLink href={`/entrer?vers=${addressOf(circle)}`}>{texts.enter}</ButtonLink>
+        </p>
+      ) : (
+        <p>
+          <a href="/cercles">{texts.circles}</a>
+        </p>
+      )}
     </Page>
   );
 }

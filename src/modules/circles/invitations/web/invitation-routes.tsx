@@ -2,14 +2,15 @@ import { Hono } from "hono";
 import { z } from "zod";
 
 import { dayOf } from "#basics/dates";
+import type { GivenBack } from "#basics/form";
 import { readBirthYear, readName } from "#rules/people";
 import { readForm } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
 import { answerInvitation, seeInvitation } from "../actions/answer-invitation.ts";
-import { type Asking, type Env, statusOf } from "../../web/asked.ts";
-import { InvitationPage, type InvitationPageProps } from "./invitation-page.tsx";
+import { type Asking, type Env } from "../../web/asked.ts";
+import { InvitationPage } from "./invitation-page.tsx";
 import { inviteRefusals, linkTexts } from "./texts.fr.ts";
 
 const textMaybe = z.string().max(200).catch("");
@@ -75,8 +76,8 @@ function linkOf(c: Asking) {
   return { id, signature };
 }
 
-async function page(app: App, c: Asking, shown: Omit<InvitationPageProps, "seen" | "at">) {
+async function page(app: App, c: Asking, back: GivenBack) {
   const seen = await seeInvitation(app, linkOf(c));
   if (seen === undefined) return c.notFound();
-  return answer(c, <InvitationPage seen={seen} at={c.req.path} {...shown} />, statusOf(shown));
+  return answer(c, <InvitationPage seen={seen} at={c.req.path} back={back} />, back);
 }

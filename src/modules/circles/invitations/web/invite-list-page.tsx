@@ -1,6 +1,7 @@
 import { dayOf, writeDay } from "#basics/dates";
+import type { GivenBack } from "#basics/form";
 import { Facts } from "#ui/facts";
-import { Button, Check, type FieldProblems, Form, Select, type Typed } from "#ui/form";
+import { Button, Check, Form, Select } from "#ui/form";
 import { Section } from "#ui/panel";
 import { Table } from "#ui/table";
 
@@ -9,14 +10,12 @@ import { addressOf } from "../../domain/circle.ts";
 import { type Mapping, nameOfDelimiter } from "../../domain/invite-list.ts";
 import { SendForm } from "./pages.tsx";
 import { invitationsTexts, inviteTexts as texts } from "./texts.fr.ts";
-import { PartPage } from "../../web/part.tsx";
+import { PartPage, Refused } from "../../web/part.tsx";
 
 export interface ListPageProps {
   readonly seen: SeenList;
   readonly now: Temporal.Instant;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly back: GivenBack;
 }
 
 /** A list: read over first, then how far it is. */
@@ -33,7 +32,7 @@ export function ListPage(props: ListPageProps) {
 const SHOWN = 8;
 
 function DraftPage(props: Omit<ListPageProps, "now"> & { readonly draft: SeenDraft }) {
-  const { seen, draft, ...shown } = props;
+  const { seen, draft, back } = props;
   const { circle, list } = seen;
   const at = `${addressOf(circle)}/inviter/${list.id}`;
   const count = draft.fresh.length;
@@ -43,7 +42,7 @@ function DraftPage(props: Omit<ListPageProps, "now"> & { readonly draft: SeenDra
       circle={circle}
       title={texts.draftTitle}
       lead={texts.draftLead(count, draft.known)}
-      {...shown}
+      back={back}
     >
       <Facts
         facts={[
@@ -68,7 +67,7 @@ function DraftPage(props: Omit<ListPageProps, "now"> & { readonly draft: SeenDra
           isOpen={count + draft.known === 0}
         />
       )}
-      {count > 0 && <SendForm at={at} count={count} {...shown} />}
+      {count > 0 && <SendForm at={at} count={count} back={back} />}
       <Form action={`${at}/annuler`} prefix="a">
         <div class="rang">
           <Button kind="clair">{texts.giveUp}</Button>
@@ -182,7 +181,7 @@ function Columns({ at, mapping, columns, isOpen }: ColumnsProps) {
   );
 }
 
-function ProgressPage({ seen, now, problem }: ListPageProps) {
+function ProgressPage({ seen, now, back }: ListPageProps) {
   const { circle, list, states, room } = seen;
   const at = `${addressOf(circle)}/inviter/${list.id}`;
   const waits = states.get("queued") ?? 0;
@@ -192,13 +191,9 @@ function ProgressPage({ seen, now, problem }: ListPageProps) {
       circle={circle}
       title={texts.progressTitle[list.state]}
       lead={saidOf(list.state, all - waits, all)}
-      problem={problem}
+      back={back}
     >
-      {problem !== undefined && (
-        <p class="bilan" role="alert">
-          {problem}
-        </p>
-      )}
+      <Refused back={back} />
       {list.state === "sending" && (
         <>
           <progress value={all - waits} max={Math.max(all, 1)} aria-label={texts.progressLabel} />

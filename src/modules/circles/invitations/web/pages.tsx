@@ -1,25 +1,23 @@
-import { Check, type FieldProblems, FileField, Form, TextArea, type Typed } from "#ui/form";
+import { backTo, type GivenBack } from "#basics/form";
+import { FileField, Form, TextArea } from "#ui/form";
 import { Section } from "#ui/panel";
 
 import { addressOf, type Circle } from "../../domain/circle.ts";
+import { sendForm } from "./forms.ts";
 import { inviteTexts as texts } from "./texts.fr.ts";
 import { PartPage } from "../../web/part.tsx";
 
 export interface InvitePageProps {
   readonly circle: Circle;
-  /** Which of the two forms was sent. */
-  readonly form?: "fichier" | "adresses" | undefined;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  /** Of one of two forms: "fichier" or "adresses". */
+  readonly back: GivenBack;
 }
 
 /** How one brings people: a table, a list of addresses, paper. */
-export function InvitePage({ circle, form, ...shown }: InvitePageProps) {
+export function InvitePage({ circle, back }: InvitePageProps) {
   const at = addressOf(circle);
-  const of = (name: InvitePageProps["form"]) => (form === name ? shown : {});
   return (
-    <PartPage circle={circle} title={texts.title} lead={texts.lead} {...shown}>
+    <PartPage circle={circle} title={texts.title} lead={texts.lead} back={back}>
       <div class="prose">
         <ul>
           {texts.how.map((sentence) => (
@@ -28,7 +26,13 @@ export function InvitePage({ circle, form, ...shown }: InvitePageProps) {
         </ul>
       </div>
       <Section title={texts.file} id="tableau">
-        <Form action={`${at}/inviter`} files prefix="t" send={texts.fileSend} {...of("fichier")}>
+        <Form
+          action={`${at}/inviter`}
+          files
+          prefix="t"
+          send={texts.fileSend}
+          back={backTo("fichier", back)}
+        >
           <FileField
             name="fichier"
             label={texts.fileField}
@@ -38,7 +42,12 @@ export function InvitePage({ circle, form, ...shown }: InvitePageProps) {
         </Form>
       </Section>
       <Section title={texts.paste} id="liste">
-        <Form action={`${at}/inviter`} prefix="l" send={texts.pasteSend} {...of("adresses")}>
+        <Form
+          action={`${at}/inviter`}
+          prefix="l"
+          send={texts.pasteSend}
+          back={backTo("adresses", back)}
+        >
           <TextArea
             name="adresses"
             label={texts.pasteField}
@@ -82,25 +91,20 @@ export function OtherWays({ circle }: { readonly circle: Circle }) {
 export interface SendFormProps {
   readonly at: string;
   readonly count: number;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly back: GivenBack;
 }
 
 /** The last step: a word, a promise, one button. */
-export function SendForm({ at, count, ...shown }: SendFormProps) {
+export function SendForm({ at, count, back }: SendFormProps) {
   return (
     <Section title={texts.send} id="inviter">
-      <Form action={`${at}/envoyer`} prefix="e" send={texts.sendButton(count)} {...shown}>
-        <TextArea
-          name="mot"
-          label={texts.words}
-          help={texts.wordsHelp}
-          optional
-          rows={3}
-          maxlength={400}
-        />
-        <Check name="connues" label={texts.know} />
+      <Form
+        action={`${at}/envoyer`}
+        prefix="e"
+        asks={sendForm}
+        back={back}
+        send={texts.sendButton(count)}
+      >
         <p class="petit doux">{texts.memberSays}</p>
       </Form>
     </Section>

@@ -1,14 +1,5 @@
-import {
-  ButtonLink,
-  Check,
-  Field,
-  type FieldProblems,
-  Form,
-  Hidden,
-  TextArea,
-  type Typed,
-  titleOf,
-} from "#ui/form";
+import type { GivenBack } from "#basics/form";
+import { ButtonLink, Check, Field, Form, Hidden, TextArea } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
@@ -19,69 +10,60 @@ import { paperTexts as texts } from "./paper-texts.fr.ts";
 import { Charter } from "../../web/part.tsx";
 import { texts as circleTexts } from "../../web/texts.fr.ts";
 
-interface Shown {
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
-}
-
-interface TypeCodeProps extends Shown {
+interface TypeCodeProps {
   /** What was typed is the slip of an account: it is carried there. */
   readonly account?: string | undefined;
+  readonly back: GivenBack;
 }
 
 /** One types the code of a poster or of a slip. */
-export function TypeCodePage({ account, ...form }: TypeCodeProps) {
+export function TypeCodePage({ account, back }: TypeCodeProps) {
   return (
-    <Page title={titleOf(texts.title, form)} noindex>
-      <div class="pile-l etroit">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{texts.lead}</p>
-        </header>
-        <Form action="/billet" send={texts.send} {...form}>
-          <Field name="code" label={texts.field} help={texts.help} width="court" maxlength={20} />
+    <Page title={texts.title} lead={texts.lead} narrow back={back} noindex>
+      <Form action="/billet" send={texts.send} back={back}>
+        <Field name="code" label={texts.field} help={texts.help} width="court" maxlength={20} />
+      </Form>
+      {account !== undefined && (
+        <Form action="/entrer/billet" prefix="compte" send={texts.ofAccountGo}>
+          <Hidden name="billet" value={account} />
         </Form>
-        {account !== undefined && (
-          <Form action="/entrer/billet" prefix="compte" send={texts.ofAccountGo}>
-            <Hidden name="billet" value={account} />
-          </Form>
-        )}
-        <p class="petit">
-          {texts.account} <a href="/entrer/billet">{texts.toAccount}</a>
-        </p>
-      </div>
+      )}
+      <p class="petit">
+        {texts.account} <a href="/entrer/billet">{texts.toAccount}</a>
+      </p>
     </Page>
   );
 }
 
-export type PaperPageProps = Shown & {
+export interface PaperPageProps {
   readonly seen: SeenPaper;
   /** As the address has it. */
   readonly code: string;
-};
+  readonly back: GivenBack;
+}
 
 /** Where a code leads: the circle, its charter, and how one comes in by it. */
-export function PaperPage({ seen, code, ...form }: PaperPageProps) {
-  const { circle, kind } = seen;
+export function PaperPage(props: PaperPageProps) {
+  const { circle, kind } = props.seen;
   return (
-    <Page title={titleOf(texts.pageTitle(circle.name), form)} description={circle.purpose} noindex>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{circle.name}</h1>
-          <p class="chapo">{circle.purpose}</p>
-          <p>{kind === "slip" ? texts.slipSays : texts.posterSays}</p>
-        </header>
-        <Section title={texts.charter} id="charte">
-          <Charter sentences={circle.charter} />
-        </Section>
-        <Coming seen={seen} code={code} {...form} />
-      </div>
+    <Page
+      title={texts.pageTitle(circle.name)}
+      heading={circle.name}
+      lead={circle.purpose}
+      beneath={<p>{kind === "slip" ? texts.slipSays : texts.posterSays}</p>}
+      description={circle.purpose}
+      back={props.back}
+      noindex
+    >
+      <Section title={texts.charter} id="charte">
+        <Charter sentences={circle.charter} />
+      </Section>
+      <Coming {...props} />
     </Page>
   );
 }
 
-function Coming({ seen, code, ...form }: PaperPageProps) {
+function Coming({ seen, code, back }: PaperPageProps) {
   const { circle, kind, standing } = seen;
   const toCircle = <a href={addressOf(circle)}>{texts.toCircle}</a>;
   if (isMember(standing))
@@ -109,7 +91,7 @@ function Coming({ seen, code, ...form }: PaperPageProps) {
     );
   const asks = kind === "poster" && circle.joining === "on-request";
   return (
-    <Form action={`/billet/${code}`} send={asks ? texts.ask : texts.join} {...form}>
+    <Form action={`/billet/${code}`} send={asks ? texts.ask : texts.join} back={back}>
       {asks &&
         circle.questions.map((question, i) => (
           <TextArea name={`reponse-${i + 1}`} label={question} rows={3} maxlength={1_000} />

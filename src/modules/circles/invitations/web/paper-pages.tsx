@@ -1,29 +1,29 @@
 import { dayOf, writeDate, writeDay } from "#basics/dates";
-import { Button, ButtonLink, Choices, type FieldProblems, Form, type Typed } from "#ui/form";
+import type { GivenBack } from "#basics/form";
+import { Button, ButtonLink, Form } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Section } from "#ui/panel";
 
 import type { PrintedCode, SheetCount } from "../actions/make-paper.ts";
 import { addressOf, type Circle } from "../../domain/circle.ts";
 import { PartPage } from "../../web/part.tsx";
+import { posterForm, slipsForm } from "./forms.ts";
 import { posterTexts, slipTexts } from "./paper-texts.fr.ts";
 
-interface Shown {
+interface OfCircle {
   readonly circle: Circle;
   readonly now: Temporal.Instant;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly back: GivenBack;
 }
 
-export type PosterPageProps = Shown & { readonly poster: PrintedCode | undefined };
+export type PosterPageProps = OfCircle & { readonly poster: PrintedCode | undefined };
 
 /** The poster of a circle: until when it serves, how many came by it; making it, renewing it, ending it. */
-export function PosterPage({ circle, poster, now, ...form }: PosterPageProps) {
+export function PosterPage({ circle, poster, now, back }: PosterPageProps) {
   const at = `${addressOf(circle)}/affiche`;
   const texts = posterTexts;
   return (
-    <PartPage circle={circle} title={texts.title} lead={texts.lead} {...form}>
+    <PartPage circle={circle} title={texts.title} lead={texts.lead} back={back}>
       {poster === undefined ? (
         <p>{texts.none}</p>
       ) : (
@@ -42,8 +42,7 @@ export function PosterPage({ circle, poster, now, ...form }: PosterPageProps) {
       )}
       <Section title={poster === undefined ? texts.make : texts.renew} id="faire">
         {poster !== undefined && <p>{texts.renewSays}</p>}
-        <Form action={at} {...form}>
-          <Choices name="mois" question={texts.months} choices={texts.monthChoices} value="3" />
+        <Form action={at} asks={posterForm} values={{ months: 3 }} back={back}>
           <div class="rang">
             <Button kind={poster === undefined ? undefined : "clair"}>
               {poster === undefined ? texts.make : texts.renewSend}
@@ -65,17 +64,15 @@ export function PosterPage({ circle, poster, now, ...form }: PosterPageProps) {
   );
 }
 
-export type SlipsPageProps = Shown & { readonly sheets: readonly SheetCount[] };
+export type SlipsPageProps = OfCircle & { readonly sheets: readonly SheetCount[] };
 
 /** The sheets of slips of a circle, and making one. */
-export function SlipsPage({ circle, sheets, now, ...form }: SlipsPageProps) {
+export function SlipsPage({ circle, sheets, now, back }: SlipsPageProps) {
   const at = `${addressOf(circle)}/billets`;
   const texts = slipTexts;
   return (
-    <PartPage circle={circle} title={texts.title} lead={texts.lead} {...form}>
-      <Form action={at} send={texts.send} {...form}>
-        <Choices name="combien" question={texts.many} choices={texts.manyChoices} value="12" />
-      </Form>
+    <PartPage circle={circle} title={texts.title} lead={texts.lead} back={back}>
+      <Form action={at} asks={slipsForm} values={{ many: 12 }} back={back} send={texts.send} />
       <Section title={texts.sheets} id="feuilles">
         {sheets.length === 0 ? (
           <Empty title={texts.none}>

@@ -1,10 +1,11 @@
 import { Hono } from "hono";
 import { z } from "zod";
 
+import type { GivenBack } from "#basics/form";
 import { isId } from "#basics/id";
 import { placeOf } from "#pieces/people";
 import { readSlip } from "#rules/people";
-import { readForm, signedIn, type Typed, typedOf } from "#services/forms";
+import { pageOf, readForm, signedIn, type Typed, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -19,34 +20,31 @@ import {
 } from "../actions/make-paper.ts";
 import { seePaper, usePaper } from "../actions/use-paper.ts";
 import { addressOf } from "../../domain/circle.ts";
-import { POSTER_MONTHS, readPaperCode, SLIPS_MANY } from "../../domain/paper-code.ts";
-import { type Asking, type Env, findAsked, type Shown, statusOf } from "../../web/asked.ts";
+import { readPaperCode } from "../../domain/paper-code.ts";
+import { type Asking, type Env, findAsked } from "../../web/asked.ts";
 import { requestTexts } from "../../web/keep-texts.fr.ts";
-import { PaperPage, type PaperPageProps, TypeCodePage } from "./paper-page.tsx";
+import { posterForm, slipsForm } from "./forms.ts";
+import { PaperPage, TypeCodePage } from "./paper-page.tsx";
 import { PosterPage, SlipsPage } from "./paper-pages.tsx";
 import { PosterPaper, SlipsPaper } from "./paper-print.tsx";
-import { paperRefusals, paperTexts, posterTexts, slipTexts } from "./paper-texts.fr.ts";
-
-const oneOf = (choices: readonly number[], sentence: string) =>
-  z.coerce.number({ error: sentence }).refine((value) => choices.includes(value), sentence);
-const posterForm = z.object({ mois: oneOf(POSTER_MONTHS, posterTexts.noMonths) });
-const slipsForm = z.object({ combien: oneOf(SLIPS_MANY, slipTexts.noMany) });
+import { paperRefusals, paperTexts } from "./paper-texts.fr.ts";
 
 /** « /cercles/:circle/affiche »: the poster of a circle, for who facilitates. */
 export function posterRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: (c: Asking) => seePoster(app, c.var.actor, askedOf(c)),
+    draw: (c, seen, back) =>
+      answer(c, <PosterPage {...seen} now={app.clock.now()} back={back} />, back),
+  });
+  const make = page.sent({
+    asks: posterForm,
+    act: (c, { circle }, asked) => makePoster(app, c.var.actor, { circle: circle.id, ...asked }),
+    refusals: paperRefusals,
+    to: (circle) => `${addressOf(circle)}/affiche`,
+  });
   return new Hono<Env>()
-    .get("/:circle/affiche", signedIn, (c) => posterPage(app, c, {}))
-    .post("/:circle/affiche", signedIn, async (c) => {
-      const seen = await findAsked(app, c);
-      if (seen === undefined) return c.notFound();
-      const form = await readForm(c, posterForm);
-      if (!form.fits) return posterPage(app, c, form);
-      const asked = { circle: seen.circle.id, months: form.data.mois };
-      const told = await makePoster(app, c.var.actor, asked);
-      return told.done
-        ? c.redirect(`${addressOf(told.value)}/affiche`, 303)
-        : posterPage(app, c, { problem: paperRefusals[told.refusal] });
-    })
+    .get("/:circle/affiche", signedIn, page.show)
+    .post("/:circle/affiche", signedIn, make)
     .post("/:circle/affiche/arreter", signedIn, async (c) => {
       const seen = await findAsked(app, c);
       if (seen === undefined) return c.notFound();
@@ -65,19 +63,20 @@ export function posterRoutes(app: App): Hono<Env> {
 
 /** « /cercles/:circle/billets »: slips to cut and give by hand, for who facilitates. */
 export function slipRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: (c: Asking) => seeSheets(app, c.var.actor, askedOf(c)),
+    draw: (c, seen, back) =>
+      answer(c, <SlipsPage {...seen} now={app.clock.now()} back={back} />, back),
+  });
+  const make = page.sent({
+    asks: slipsForm,
+    act: (c, { circle }, asked) => makeSlips(app, c.var.actor, { circle: circle.id, ...asked }),
+    refusals: paperRefusals,
+    to: (sheet, { circle }) => `${addressOf(circle)}/billets/${sheet}`,
+  });
   return new Hono<Env>()
-    .get("/:circle/billets", signedIn, (c) => slipsPage(app, c, {}))
-    .post("/:circle/billets", signedIn, async (c) => {
-      const seen = await findAsked(app, c);
-      if (seen === undefined) return c.notFound();
-      const form = await readForm(c, slipsForm);
-      if (!form.fits) return slipsPage(app, c, form);
-      const asked = { circle: seen.circle.id, many: form.data.combien };
-      const told = await makeSlips(app, c.var.actor, asked);
-      return told.done
-        ? c.redirect(`${addressOf(seen.circle)}/billets/${told.value}`, 303)
-        : slipsPage(app, c, { problem: paperRefusals[told.refusal] });
-    })
+    .get("/:circle/billets", signedIn, page.show)
+    .post("/:circle/billets", signedIn, make)
     .get("/:circle/billets/:sheet", signedIn, async (c) => {
       const sheet = c.req.param("sheet") ?? "";
       if (!isId<"Sheet">(sheet)) return c.notFound();
@@ -99,28 +98,6 @@ function askedOf(c: Asking) {
   return { circle: c.req.param("circle") ?? "" };
 }
 
-async function posterPage(app: App, c: Asking, shown: Shown & { readonly typed?: Typed }) {
-  const seen = await seePoster(app, c.var.actor, askedOf(c));
-  if (seen === undefined) return c.notFound();
-  const { typed, problem, problems } = shown;
-  return answer(
-    c,
-    <PosterPage {...seen} now={app.clock.now()} {...{ typed, problem, problems }} />,
-    statusOf(shown),
-  );
-}
-
-async function slipsPage(app: App, c: Asking, shown: Shown & { readonly typed?: Typed }) {
-  const seen = await seeSheets(app, c.var.actor, askedOf(c));
-  if (seen === undefined) return c.notFound();
-  const { typed, problem, problems } = shown;
-  return answer(
-    c,
-    <SlipsPage {...seen} now={app.clock.now()} {...{ typed, problem, problems }} />,
-    statusOf(shown),
-  );
-}
-
 const codeForm = z.object({
   code: z
     .string({ error: paperTexts.unknown })
@@ -131,15 +108,15 @@ const codeForm = z.object({
 /** « /billet »: the code of a poster or of a slip, typed or photographed. */
 export function codeRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
-    .get("/", (c) => answer(c, <TypeCodePage />))
+    .get("/", (c) => answer(c, <TypeCodePage back={{}} />))
     .post("/", async (c) => {
       const form = await readForm(c, codeForm);
       const account = accountCodeOf(form.typed);
       const seen = form.fits && (await seePaper(app, c.var.actor, asking(c, form.data.code)));
       if (form.fits && seen !== undefined) return c.redirect(`/billet/${form.data.code}`, 303);
       const unknown = account === undefined ? paperTexts.unknown : paperTexts.ofAccount;
-      const shown = { typed: form.typed, problems: { code: unknown }, account };
-      return answer(c, <TypeCodePage {...shown} />, 422);
+      const back = { typed: form.typed, problems: { code: unknown } };
+      return answer(c, <TypeCodePage account={account} back={back} />, back);
     })
     .get("/:code", (c) => paperPage(app, c, {}))
     .post("/:code", signedIn, async (c) => {
@@ -178,9 +155,9 @@ function said(typed: Typed, i: number): string {
   return typeof value === "string" ? value.trim().slice(0, 1_000) : "";
 }
 
-async function paperPage(app: App, c: Asking, shown: Omit<PaperPageProps, "seen" | "code">) {
+async function paperPage(app: App, c: Asking, back: GivenBack) {
   const code = readPaperCode(c.req.param("code") ?? "") ?? "";
   const seen = await seePaper(app, c.var.actor, asking(c, code));
   if (seen === undefined) return c.notFound();
-  return answer(c, <PaperPage seen={seen} code={code} {...shown} />, statusOf(shown));
+  return answer(c, <PaperPage seen={seen} code={code} back={back} />, back);
 }

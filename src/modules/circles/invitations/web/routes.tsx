@@ -1,8 +1,9 @@
 import { Hono } from "hono";
-import { z } from "zod";
 
+import type { GivenBack } from "#basics/form";
 import { isId } from "#basics/id";
-import { filesOf, readForm, signedIn, typedOf, pageAsked } from "#services/forms";
+import { refused } from "#basics/result";
+import { filesOf, pageAsked, pageOf, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -15,68 +16,64 @@ import {
 } from "../actions/see-invitations.ts";
 import { addressOf } from "../../domain/circle.ts";
 import { readMapping } from "../../domain/invite-list.ts";
-import { type Asking, type Env, file, findAsked, type Shown, statusOf } from "../../web/asked.ts";
+import { type Asking, type Env, file, findAsked } from "../../web/asked.ts";
+import { sendForm } from "./forms.ts";
 import { InvitationsPage, invitationsCsv } from "./invitations-page.tsx";
-import { ListPage, type ListPageProps } from "./invite-list-page.tsx";
-import { InvitePage, type InvitePageProps } from "./pages.tsx";
+import { ListPage } from "./invite-list-page.tsx";
+import { InvitePage } from "./pages.tsx";
 import { inviteRefusals, inviteTexts } from "./texts.fr.ts";
-
-const sendForm = z.object({
-  mot: z
-    .string()
-    .max(400)
-    .catch("")
-    .transform((words) => words.replace(/\s+/g, " ").trim()),
-  connues: z.literal("1", { error: inviteTexts.notKnown }),
-});
 
 /** « /cercles/:circle/inviter » and « /cercles/:circle/invitations »: bringing people, for who facilitates. */
 export function inviteRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get("/:circle/inviter", signedIn, (c) => invitePage(app, c, {}))
     .post("/:circle/inviter", signedIn, (c) => bring(app, c))
-    .get("/:circle/inviter/:list", signedIn, (c) => listPage(app, c, {}))
-    .post("/:circle/inviter/:list/colonnes", signedIn, async (c) => {
-      const seen = await findList(app, c);
-      const { mapping } = seen?.list ?? {};
-      if (seen === undefined || mapping === undefined) return c.notFound();
-      const told = await mapList(app, c.var.actor, {
-        ...idsOf(seen),
-        mapping: readMapping(await typedOf(c), mapping),
-      });
-      return told.done
-        ? c.redirect(atOf(seen), 303)
-        : listPage(app, c, { problem: inviteRefusals[told.refusal] });
-    })
-    .post("/:circle/inviter/:list/envoyer", signedIn, async (c) => {
-      const seen = await findList(app, c);
-      if (seen === undefined) return c.notFound();
-      const form = await readForm(c, sendForm);
-      if (!form.fits) return listPage(app, c, form);
-      const { typed } = form;
-      const told = await sendList(app, c.var.actor, { ...idsOf(seen), words: form.data.mot });
-      if (told.done) return c.redirect(atOf(seen), 303);
-      return told.refusal === "no-link-in-words"
-        ? listPage(app, c, { typed, problems: { mot: inviteRefusals[told.refusal] } })
-        : listPage(app, c, { typed, problem: inviteRefusals[told.refusal] });
-    })
-    .post("/:circle/inviter/:list/annuler", signedIn, async (c) => {
-      const seen = await findList(app, c);
-      if (seen === undefined) return c.notFound();
-      const told = await cancelList(app, c.var.actor, idsOf(seen));
-      if (!told.done) return listPage(app, c, { problem: inviteRefusals[told.refusal] });
-      const { circle, wasDraft } = told.value;
-      return c.redirect(wasDraft ? `${addressOf(circle)}/inviter` : atOf(seen), 303);
-    })
-    .post("/:circle/inviter/:list/rappeler", signedIn, async (c) => {
-      const seen = await findList(app, c);
-      if (seen === undefined) return c.notFound();
-      const told = await remindList(app, c.var.actor, idsOf(seen));
-      return told.done
-        ? c.redirect(atOf(seen), 303)
-        : listPage(app, c, { problem: inviteRefusals[told.refusal] });
-    })
+    .route("/", listRoutes(app))
     .get("/:circle/invitations", signedIn, (c) => invitationsPage(app, c));
+}
+
+/** A list that was brought: its columns, sending it, reminding, giving up. */
+function listRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: (c: Asking) => findList(app, c),
+    draw: (c, seen, back) =>
+      answer(c, <ListPage seen={seen} now={app.clock.now()} back={back} />, back),
+  });
+  const refusals = inviteRefusals;
+  const send = page.sent({
+    asks: sendForm,
+    act: (c, seen, { words = "" }) => sendList(app, c.var.actor, { ...idsOf(seen), words }),
+    refusals,
+    beside: { "no-link-in-words": "mot" },
+    to: (_, seen) => atOf(seen),
+  });
+  const cancel = page.pressed({
+    act: (c, seen) => cancelList(app, c.var.actor, idsOf(seen)),
+    refusals,
+    to: ({ circle, wasDraft }, seen) => (wasDraft ? `${addressOf(circle)}/inviter` : atOf(seen)),
+  });
+  const remind = page.pressed({
+    act: (c, seen) => remindList(app, c.var.actor, idsOf(seen)),
+    refusals,
+    to: (_, seen) => atOf(seen),
+  });
+  // What each column holds is read by the columns that the file has: no question of ours.
+  const map = page.pressed({
+    act: async (c, seen) => {
+      const { mapping } = seen.list;
+      if (mapping === undefined) return refused("unknown-circle");
+      const typed = readMapping(await typedOf(c), mapping);
+      return mapList(app, c.var.actor, { ...idsOf(seen), mapping: typed });
+    },
+    refusals,
+    to: (_, seen) => atOf(seen),
+  });
+  return new Hono<Env>()
+    .get("/:circle/inviter/:list", signedIn, page.show)
+    .post("/:circle/inviter/:list/colonnes", signedIn, map)
+    .post("/:circle/inviter/:list/envoyer", signedIn, send)
+    .post("/:circle/inviter/:list/annuler", signedIn, cancel)
+    .post("/:circle/inviter/:list/rappeler", signedIn, remind);
 }
 
 function idsOf({ circle, list }: SeenList) {
@@ -92,10 +89,10 @@ async function findList(app: App, c: Asking): Promise<SeenList | undefined> {
   return isId<"InviteList">(list) ? seeList(app, c.var.actor, { circle, list }) : undefined;
 }
 
-async function invitePage(app: App, c: Asking, shown: Omit<InvitePageProps, "circle">) {
+async function invitePage(app: App, c: Asking, back: GivenBack) {
   const seen = await findAsked(app, c);
   if (seen === undefined || seen.standing !== "facilitator") return c.notFound();
-  return answer(c, <InvitePage circle={seen.circle} {...shown} />, statusOf(shown));
+  return answer(c, <InvitePage circle={seen.circle} back={back} />, back);
 }
 
 async function bring(app: App, c: Asking): Promise<Response> {
@@ -117,21 +114,6 @@ async function bring(app: App, c: Asking): Promise<Response> {
   });
   if (told.done) return c.redirect(`${addressOf(seen.circle)}/inviter/${told.value}`, 303);
   return invitePage(app, c, { form, typed, problems: { [form]: inviteRefusals[told.refusal] } });
-}
-
-async function listPage(
-  app: App,
-  c: Asking,
-  shown: Shown & Pick<ListPageProps, "typed">,
-): Promise<Response> {
-  const seen = await findList(app, c);
-  if (seen === undefined) return c.notFound();
-  const { typed, problem, problems } = shown;
-  return answer(
-    c,
-    <ListPage seen={seen} now={app.clock.now()} {...{ typed, problem, problems }} />,
-    statusOf(shown),
-  );
 }
 
 async function invitationsPage(app: App, c: Asking): Promise<Response> {

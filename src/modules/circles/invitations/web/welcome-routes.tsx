@@ -2,17 +2,18 @@ import { Hono } from "hono";
 import { z } from "zod";
 
 import { dayOf } from "#basics/dates";
+import type { GivenBack } from "#basics/form";
 import { ConsentFields, mandateRefusals } from "#pieces/people";
 import { readBirthYear, readName } from "#rules/people";
 import { readForm, signedIn, textField } from "#services/forms";
 import type { App } from "#services/house";
-import { Check, type FieldProblems, Field, Form, type Typed } from "#ui/form";
+import { Check, Field, Form } from "#ui/form";
 import { answer } from "#ui/frame";
 import { Section } from "#ui/panel";
 
 import { type WelcomeRefusal, welcomeWithoutAddress } from "../actions/welcome-without-address.ts";
 import { addressOf, type Circle } from "../../domain/circle.ts";
-import { type Asking, type Env, findAsked, statusOf } from "../../web/asked.ts";
+import { type Asking, type Env, findAsked } from "../../web/asked.ts";
 import { paperRefusals, welcomeTexts as texts } from "./paper-texts.fr.ts";
 import { Charter, PartPage } from "../../web/part.tsx";
 import { texts as circleTexts } from "../../web/texts.fr.ts";
@@ -38,12 +39,6 @@ const welcomeForm = (today: Temporal.PlainDate) =>
     charte: z.literal("1", { error: texts.notAccepted }),
   });
 
-interface Shown {
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
-}
-
 /** « /cercles/:circle/accueillir »: somebody without an address becomes a member through who facilitates. */
 export function welcomeRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
@@ -53,7 +48,7 @@ export function welcomeRoutes(app: App): Hono<Env> {
       if (seen === undefined) return c.notFound();
       const today = dayOf(app.clock.now());
       const form = await readForm(c, welcomeForm(today));
-      if (!form.fits) return page(app, c, form);
+      if (!form.fits) return page(app, c, { typed: form.typed, problems: form.problems });
       const { typed } = form;
       const { nom: name, annee, accord: consent, note, mois: months } = form.data;
       const birthYear = readBirthYear(annee, today);
@@ -85,24 +80,19 @@ function says(refusal: WelcomeRefusal): string {
   }
 }
 
-async function page(app: App, c: Asking, shown: Shown) {
+async function page(app: App, c: Asking, back: GivenBack) {
   const seen = await findAsked(app, c);
   if (seen === undefined || seen.standing !== "facilitator") return c.notFound();
-  const { typed, problem, problems } = shown;
-  return answer(
-    c,
-    <WelcomePage circle={seen.circle} {...{ typed, problem, problems }} />,
-    statusOf({ problem, problems }),
-  );
+  return answer(c, <WelcomePage circle={seen.circle} back={back} />, back);
 }
 
-function WelcomePage({ circle, ...form }: Shown & { readonly circle: Circle }) {
+function WelcomePage({ circle, back }: { readonly circle: Circle; readonly back: GivenBack }) {
   return (
     <PartPage circle={circle} title={texts.title} lead={texts.lead}>
       <Section title={circleTexts.charter} id="la-charte">
         <Charter sentences={circle.charter} />
       </Section>
-      <Form action={`${addressOf(circle)}/accueillir`} send={texts.send} {...form}>
+      <Form action={`${addressOf(circle)}/accueillir`} send={texts.send} back={back}>
         <Field name="nom" label={texts.name} width="moyen" maxlength={80} />
         <Field
           name="annee"

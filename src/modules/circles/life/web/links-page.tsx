@@ -1,38 +1,29 @@
-import {
-  Button,
-  ButtonLink,
-  type FieldProblems,
-  Form,
-  Hidden,
-  Select,
-  TextArea,
-  type Typed,
-} from "#ui/form";
+import { backTo, type GivenBack } from "#basics/form";
+import { Button, ButtonLink, Form, Hidden } from "#ui/form";
 import { Empty } from "#ui/list";
 import { Section } from "#ui/panel";
 
 import type { SeenLink } from "../../actions/see-around.ts";
 import type { SeenLinks } from "../actions/see-links.ts";
 import { addressOf, isClosed } from "../../domain/circle.ts";
-import { MOST_LINK_WORDS } from "../../domain/link.ts";
 import { isMember } from "../../domain/rights.ts";
-import { linkTexts as texts, roleTexts } from "../../web/keep-texts.fr.ts";
-import { PartPage } from "../../web/part.tsx";
+import { linkTexts as texts } from "../../web/keep-texts.fr.ts";
+import { PartPage, Refused } from "../../web/part.tsx";
+import { linkForm } from "./forms.ts";
 
 export interface LinksPageProps {
   readonly seen: SeenLinks;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly back: GivenBack;
 }
 
 /** The parts of a circle and its links: those that stand, those that wait, and a form to propose one. */
-export function LinksPage({ seen, ...form }: LinksPageProps) {
+export function LinksPage({ seen, back }: LinksPageProps) {
   const { circle, standing, parts, links } = seen;
   const at = addressOf(circle);
   const keeps = standing === "facilitator" && !isClosed(circle);
   return (
-    <PartPage circle={circle} title={texts.title} lead={texts.lead} {...form}>
+    <PartPage circle={circle} title={texts.title} lead={texts.lead} back={back}>
+      {back.form === undefined && <Refused back={back} />}
       <Section title={texts.parts} id="parties">
         {parts.length === 0 ? (
           <p>{texts.noParts}</p>
@@ -65,7 +56,7 @@ export function LinksPage({ seen, ...form }: LinksPageProps) {
           <Link one={one} at={at} keeps={keeps} waits={isMember(standing)} />
         ))}
       </Section>
-      {keeps && circle.isOpen && seen.choices.length > 0 && <Propose seen={seen} form={form} />}
+      {keeps && circle.isOpen && seen.choices.length > 0 && <Propose seen={seen} back={back} />}
     </PartPage>
   );
 }
@@ -120,21 +111,15 @@ function endOf(proposed: boolean): string {
   return proposed ? texts.takeBack : texts.end;
 }
 
-function Propose({
-  seen: { circle, choices },
-  form,
-}: Pick<LinksPageProps, "seen"> & { readonly form: Omit<LinksPageProps, "seen"> }) {
+function Propose({ seen: { circle, choices }, back }: LinksPageProps) {
   return (
     <Section title={texts.propose} id="proposer">
-      <Form action={`${addressOf(circle)}/liens`} send={texts.send} {...form}>
-        <Select
-          name="cercle"
-          label={texts.to}
-          empty={roleTexts.choose}
-          options={choices.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <TextArea name="mots" label={texts.words} rows={2} maxlength={MOST_LINK_WORDS} />
-      </Form>
+      <Form
+        action={`${addressOf(circle)}/liens`}
+        asks={linkForm(choices)}
+        back={backTo("proposer", back)}
+        send={texts.send}
+      />
     </Section>
   );
 }

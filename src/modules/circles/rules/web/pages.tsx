@@ -1,5 +1,6 @@
 import { dayOf, writeDate, writeDay } from "#basics/dates";
-import { ButtonLink, Field, type FieldProblems, Form, TextArea, type Typed } from "#ui/form";
+import type { GivenBack } from "#basics/form";
+import { ButtonLink, Form } from "#ui/form";
 import { Inlet, Section } from "#ui/panel";
 
 import type { SeenCharter } from "../actions/change-charter.ts";
@@ -7,28 +8,25 @@ import { type CharterVersion, compareCharters, TIME_TO_READ } from "../../domain
 import { addressOf, type Circle, isClosed } from "../../domain/circle.ts";
 import { charterSays } from "../../web/circle-awaits.tsx";
 import { charterTexts as texts } from "../../web/keep-texts.fr.ts";
-import { Charter, PartPage } from "../../web/part.tsx";
+import { Charter, PartPage, Refused } from "../../web/part.tsx";
 import { texts as circleTexts } from "../../web/texts.fr.ts";
+import { changeForm } from "./forms.ts";
 
 export interface CharterPageProps {
   readonly seen: SeenCharter;
   readonly now: Temporal.Instant;
-  readonly problem?: string | undefined;
+  readonly back: GivenBack;
 }
 
 /** The charter as it is, what changed since the reader accepted it, and the versions before. */
-export function CharterPage({ seen, now, problem }: CharterPageProps) {
+export function CharterPage({ seen, now, back }: CharterPageProps) {
   const { circle, versions, mine, waiting } = seen;
   const [present, ...before] = versions;
   const accepted = versions.find(({ version }) => version === mine?.charterVersion);
   const at = addressOf(circle);
   return (
-    <PartPage circle={circle} title={texts.title} problem={problem}>
-      {problem !== undefined && (
-        <p class="bilan" role="alert">
-          {problem}
-        </p>
-      )}
+    <PartPage circle={circle} title={texts.title} back={back}>
+      <Refused back={back} />
       {present !== undefined && accepted !== undefined && accepted.version < present.version && (
         <Again circle={circle} from={accepted} to={present} now={now} />
       )}
@@ -111,45 +109,22 @@ function Again({ circle, from, to, now }: AgainProps) {
 export interface ChangeCharterProps {
   readonly circle: Circle;
   readonly today: Temporal.PlainDate;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly back: GivenBack;
 }
 
 /** A new wording, why, and by when members read it. */
-export function ChangeCharterPage({ circle, today, ...form }: ChangeCharterProps) {
+export function ChangeCharterPage({ circle, today, back }: ChangeCharterProps) {
   const due = today.add({ days: TIME_TO_READ.usual });
   return (
-    <PartPage circle={circle} title={texts.change} lead={texts.changeLead} {...form}>
+    <PartPage circle={circle} title={texts.change} lead={texts.changeLead} back={back}>
       <Form
         action={`${addressOf(circle)}/charte/changer`}
         version={circle.charterVersion}
+        asks={changeForm(`${texts.dueHelp} (${writeDay(due, today)})`)}
+        values={{ sentences: circle.charter, due }}
+        back={back}
         send={texts.send}
-        {...form}
-      >
-        <TextArea
-          name="charte"
-          label={texts.sentences}
-          help={texts.sentencesHelp}
-          value={circle.charter.join("\n")}
-          rows={8}
-        />
-        <TextArea
-          name="pourquoi"
-          label={texts.whyField}
-          help={texts.whyHelp}
-          rows={3}
-          maxlength={500}
-        />
-        <Field
-          name="jour"
-          type="date"
-          label={texts.due}
-          help={`${texts.dueHelp} (${writeDay(due, today)})`}
-          value={due.toString()}
-          width="moyen"
-        />
-      </Form>
+      />
     </PartPage>
   );
 }

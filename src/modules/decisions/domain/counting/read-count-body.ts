@@ -14,7 +14,7 @@ import {
 } from "./count-words.ts";
 import type { Marks } from "../methods/method.ts";
 import { isHeading, readWhole } from "./read-count-facts.ts";
-import type { Block, Read } from "./read-count-file.ts";
+import type { Block, Read } from "./read-count-part.ts";
 
 interface Asked {
   readonly kind: FileBody["kind"];

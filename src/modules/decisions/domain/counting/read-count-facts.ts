@@ -1,3 +1,4 @@
+import type { Block, Read } from "./read-count-part.ts";
 import type { CountFile, CountOption } from "./count-file.ts";
 import { type CountRefusal, flawed } from "./count-check.ts";
 import { cellWords } from "./count-table.ts";
@@ -12,7 +13,6 @@ import {
   SECRECY_WORDS,
   THRESHOLD_WORDS,
 } from "./count-words.ts";
-import type { Block, Read } from "./read-count-file.ts";
 
 /** What the first block says: all but the options and the body, and what kind of body follows. */
 export interface ToldFacts {

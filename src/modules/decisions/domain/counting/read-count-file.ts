@@ -1,15 +1,8 @@
+import type { Block, Read } from "./read-count-part.ts";
 import { type CountFlaw, flawed, flawOf, MOST_ROWS, type ReadCount } from "./count-check.ts";
 import { readRows, type TableRow } from "./count-table.ts";
 import { readBody } from "./read-count-body.ts";
 import { readFacts, readOptions } from "./read-count-facts.ts";
-
-/** Rows between two empty ones. */
-export type Block = readonly TableRow[];
-
-/** A part of a file that was read, or the first flaw found. */
-export type Read<Value> =
-  | { readonly done: true; readonly value: Value }
-  | ({ readonly done: false } & CountFlaw);
 
 /** Whether a text begins as the table of a count does, whatever wrote it last. */
 export function isCountText(text: string): boolean {

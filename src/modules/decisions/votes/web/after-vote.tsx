@@ -8,7 +8,7 @@ import { Concentration } from "../../counts/web/concentration.tsx";
 import { CountResult } from "../../counts/web/result-view.tsx";
 import { texts } from "../../web/texts.fr.ts";
 import { electForm, namedFirst, roundForm, taskForm } from "./forms.ts";
-import type { VotePageProps } from "./vote-page.tsx";
+import type { VotePageProps } from "./vote-props.ts";
 
 /** What a question came to: the result, the reasons, what it asks for, how to redo the count. */
 export function AfterVote({ seen, now, tasks, back }: VotePageProps) {

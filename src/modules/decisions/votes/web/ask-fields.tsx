@@ -4,7 +4,7 @@ import { Questions } from "#ui/questions";
 import type { Method } from "../../domain/methods/method.ts";
 import { OPTIONS } from "../../domain/question.ts";
 import type { AskForm } from "./ask-form.ts";
-import type { AskPageProps } from "./ask-page.tsx";
+import type { AskPageProps } from "./ask-props.ts";
 import { texts } from "./ask-texts.fr.ts";
 
 export type QuestionProps = AskPageProps & { readonly method: Method };

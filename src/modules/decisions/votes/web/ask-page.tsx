@@ -1,29 +1,15 @@
-import type { GivenBack } from "#basics/form";
-import type { Circle } from "#rules/circles";
 import { ButtonLink, Form, Hidden } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Questions } from "#ui/questions";
 
 import { type Method, METHODS } from "../../domain/methods/method.ts";
-import type { Statutes } from "../../domain/statutes.ts";
 import { Answers, Ballots, Dates, type QuestionProps, Rules } from "./ask-fields.tsx";
+import type { AskPageProps } from "./ask-props.ts";
 import { askForm } from "./ask-form.ts";
 import { texts } from "./ask-texts.fr.ts";
 import { methodWords } from "../../counts/web/methods.fr.ts";
 import { texts as votes } from "../../web/texts.fr.ts";
-
-export interface AskPageProps {
-  readonly circle: Circle;
-  readonly statutes: Statutes | undefined;
-  /** Undefined until one is chosen. */
-  readonly method: Method | undefined;
-  /** A thread that the question comes from. */
-  readonly thread: { readonly id: string; readonly title: string } | undefined;
-  /** The last day offered at first. */
-  readonly day: Temporal.PlainDate;
-  readonly back: GivenBack;
-}
 
 /** A question to a circle: first how to decide, each way with when it fits; then what that way asks for. */
 export function AskPage(props: AskPageProps) {

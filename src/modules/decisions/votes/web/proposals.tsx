@@ -10,7 +10,7 @@ import { money } from "./ballot-form.tsx";
 import { texts } from "./proposal-texts.fr.ts";
 import { texts as votes } from "../../web/texts.fr.ts";
 import { otherWordsForm, proposeForm } from "./forms.ts";
-import type { VotePageProps } from "./vote-page.tsx";
+import type { VotePageProps } from "./vote-props.ts";
 
 type ProposalsProps = Pick<VotePageProps, "seen" | "amendments" | "back">;
 

@@ -8,7 +8,8 @@ import { seeVoteTasks } from "../actions/add-action.ts";
 import { seeAmendments } from "../actions/propose-option.ts";
 import { seeVote } from "../actions/see-vote.ts";
 import type { SeenVote } from "../../actions/seen.ts";
-import { type JustDone, VotePage } from "./vote-page.tsx";
+import { VotePage } from "./vote-page.tsx";
+import type { JustDone } from "./vote-props.ts";
 
 /** The vote that an address names, when the reader may know of it. */
 export async function findSeen(app: App, c: Asking): Promise<SeenVote | undefined> {

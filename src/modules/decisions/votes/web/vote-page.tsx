@@ -8,8 +8,8 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
 
-import type { SeenAmendment } from "../actions/propose-option.ts";
-import type { Named, SeenVote } from "../../actions/seen.ts";
+import type { JustDone, VotePageProps } from "./vote-props.ts";
+import type { SeenVote } from "../../actions/seen.ts";
 import { quorumOf } from "../../domain/counting/outcome.ts";
 import { takesDelegations } from "../../domain/vote.ts";
 import { AfterVote } from "./after-vote.tsx";
@@ -22,20 +22,6 @@ import { texts } from "../../web/texts.fr.ts";
 import { GiveAgain, Trust, Voice } from "../../voices/web/voice.tsx";
 import { texts as voiceTexts } from "../../voices/web/texts.fr.ts";
 import { Ways } from "./ways.tsx";
-
-/** What the reader just did here. */
-export type JustDone =
-  | { readonly what: "cast" | "ballot-back" | "entrusted" | "task" }
-  | { readonly what: "taken-back"; readonly from: Named | undefined };
-
-export interface VotePageProps {
-  readonly seen: SeenVote;
-  readonly amendments: readonly SeenAmendment[];
-  readonly tasks: readonly { readonly title: string; readonly at: string }[];
-  readonly now: Temporal.Instant;
-  readonly justDone: JustDone | undefined;
-  readonly back: GivenBack;
-}
 
 /** A question from its discussion to its result; beside, where my voice goes. */
 export function VotePage(props: VotePageProps) {

@@ -1,11 +1,9 @@
-import type { Gathered, NotificationKind, Work, WrittenEntry } from "#services/house";
+import { letterKind, type NotificationKind, type WrittenEntry } from "#services/house";
 
 import { isStillToSay, seeToldLineIn, type ToldLine } from "../actions/reread-lines.ts";
 import { TO_CONFIRM, TO_REREAD } from "../actions/tell-orientation.ts";
 import { addressOf } from "../domain/orientation.ts";
 import { mailTexts as texts } from "./line-texts.fr.ts";
-
-type Facts = Readonly<Record<string, unknown>>;
 
 /** A kind of letter about lines: which are still worth saying, and how each is told. */
 function kind(asked: {
@@ -14,27 +12,16 @@ function kind(asked: {
   readonly about: "confirm" | "reread";
   readonly subject: (count: number) => string;
 }): NotificationKind {
-  const find = async (work: Work, facts: Facts) => {
-    const told = await seeToldLineIn(work, facts);
-    return told !== undefined && isStillToSay(told, facts, work.now, asked.about)
-      ? told
-      : undefined;
-  };
-  return {
+  return letterKind({
     why: asked.why,
     sort: asked.sort,
-    stillTrue: async (work, facts) => (await find(work, facts)) !== undefined,
-    write: async (work: Work, { facts }: Gathered) => {
-      const entries: WrittenEntry[] = [];
-      for (const one of facts) {
-        const told = await find(work, one);
-        if (told !== undefined) entries.push(entryOf(told));
-      }
-      if (entries.length === 0) return undefined;
-      const subject = asked.subject(entries.length);
-      return { subject, title: subject, entries };
+    find: async (work, facts) => {
+      const told = await seeToldLineIn(work, facts);
+      const holds = told !== undefined && isStillToSay(told, facts, work.now, asked.about);
+      return holds ? told : undefined;
     },
-  };
+    says: (told) => ({ subject: asked.subject(told.length), entries: told.map(entryOf) }),
+  });
 }
 
 function entryOf({ line, table }: ToldLine): WrittenEntry {

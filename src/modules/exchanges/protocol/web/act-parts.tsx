@@ -4,7 +4,7 @@ import type { GivenBack } from "#basics/form";
 import { Form, Hidden } from "#ui/form";
 
 import { type Act, standingTerms } from "../domain/exchange.ts";
-import type { ExchangePageProps } from "./exchange-page.tsx";
+import type { ExchangePageProps } from "./exchange-props.ts";
 
 /** The form of an act of the protocol, and the one that names somebody else, as they come back. */
 export const ACT = "geste";

@@ -6,7 +6,7 @@ import { type Act, isSide, otherSide, type Side } from "../domain/exchange.ts";
 import { awaitsReceipt } from "../domain/turn.ts";
 import { ActForm, type ActProps, Folded, isOpen, NAMED } from "./act-parts.tsx";
 import { ApproverFields, wantedNow } from "./approvers.tsx";
-import type { ExchangePageProps } from "./exchange-page.tsx";
+import type { ExchangePageProps } from "./exchange-props.ts";
 import { feedbackForm, laterForm, noteForm, refuseForm, termsForm } from "./forms.ts";
 import { pageTexts as texts } from "./page-texts.fr.ts";
 import { termsKnown } from "./terms.ts";

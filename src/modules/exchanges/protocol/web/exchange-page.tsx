@@ -5,8 +5,8 @@ import { Page } from "#ui/page";
 import { Land, Section } from "#ui/panel";
 import { Above, State } from "#ui/state";
 
+import type { ExchangePageProps } from "./exchange-props.ts";
 import type { SeenExchange, SeenStep } from "../actions/see-exchange.ts";
-import type { Heard } from "../actions/hear-words.ts";
 import { hasEnded, isSide } from "../domain/exchange.ts";
 import { isOpen } from "./act-parts.tsx";
 import { ExchangeActs } from "./acts.tsx";
@@ -18,19 +18,6 @@ import { hasNews, TELEPHONE, WORD } from "./talk-parts.ts";
 import { Sequence } from "./sequence.tsx";
 import { Lines, TermsRead } from "./terms-read.tsx";
 import { titleOfTerms } from "./terms.ts";
-
-export interface ExchangePageProps {
-  readonly seen: SeenExchange;
-  /** What the two sides said to each other; nothing for an approver. */
-  readonly heard?: Heard | undefined;
-  readonly now: Temporal.Instant;
-  /** Where its forms go: the page itself, or the link of a letter. */
-  readonly at: string;
-  readonly said?: string | undefined;
-  /** Seen from a letter: no way to the rest of the house is taken for granted. */
-  readonly byLink?: boolean | undefined;
-  readonly back: GivenBack;
-}
 
 /** One exchange: where it is, whose turn it is, what is agreed, what one may do, and all that happened. */
 export function ExchangePage(props: ExchangePageProps) {

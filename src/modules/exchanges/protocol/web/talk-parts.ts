@@ -2,7 +2,7 @@ import { dayOf, writeDay } from "#basics/dates";
 
 import type { Heard } from "../actions/hear-words.ts";
 import { isSide, otherSide } from "../domain/exchange.ts";
-import type { ExchangePageProps } from "./exchange-page.tsx";
+import type { ExchangePageProps } from "./exchange-props.ts";
 import { talkTexts as texts } from "./talk-texts.fr.ts";
 
 /** The act of the form of a word, and of a telephone, when it comes back with something to mend. */

@@ -1,7 +1,7 @@
 import { type AboutPerson, type Work, withRight } from "#services/house";
 
 import { paperKind } from "../domain/paper.ts";
-import { listKeptBy, listSharesTo, passPapers } from "../store/papers-of-person.ts";
+import { listKeptBy, listSharesTo } from "../store/papers-of-person.ts";
 import { endSharesOfIn } from "./share-paper.ts";
 
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
@@ -12,7 +12,7 @@ function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
  * The papers that somebody kept for an organisation, and those shared with them. Erased: they read none
  * any more; what they kept stays with the organisation, with an id and no name. Merged: all passes.
  */
-export const aboutPapers: AboutPerson = {
+export const aboutPapers: Omit<AboutPerson, "merges"> = {
   gives: (work, person) =>
     whole(work, async (lent) => ({
       "Les papiers que vous avez rangés pour une structure": (await listKeptBy(lent, person)).map(
@@ -33,5 +33,4 @@ export const aboutPapers: AboutPerson = {
       ),
     })),
   erases: (work, person) => endSharesOfIn(work, { reader: person }),
-  merges: (work, from, into) => whole(work, (lent) => passPapers(lent, from, into)),
 };

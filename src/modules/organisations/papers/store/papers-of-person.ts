@@ -38,15 +38,3 @@ export async function listSharesTo(work: Work, person: PersonId): Promise<readon
     where s.reader = ${person} order by s.given_at, s.id`.execute(work.db);
   return rows;
 }
-
-/** What one person kept, gave and read, another now did. */
-export async function passPapers(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  const columns = [
-    ["organisations.paper_version", "kept_by"],
-    ["organisations.paper_share", "reader"],
-    ["organisations.paper_share", "given_by"],
-  ] as const;
-  for (const [table, column] of columns)
-    await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${into}
-      where ${sql.ref(column)} = ${from}`.execute(work.db);
-}

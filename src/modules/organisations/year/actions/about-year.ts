@@ -1,7 +1,7 @@
 import { type AboutPerson, type Work, withRight } from "#services/house";
 
 import { YEAR_RULES } from "../../domain/year.ts";
-import { deleteRecallsOf, listYearOf, passYears } from "../store/recalls.ts";
+import { listYearOf } from "../store/recalls.ts";
 
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
   return withRight(work, "organisations-year", run);
@@ -11,7 +11,7 @@ function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
  * What somebody ticked in the years of organisations, and where they want to be reminded. Erased: they
  * are reminded of nothing; what they ticked stays, with an id and no name. Merged: all passes.
  */
-export const aboutYear: AboutPerson = {
+export const aboutYear: Pick<AboutPerson, "gives"> = {
   gives: (work, person) =>
     whole(work, async (lent) => {
       const { recalls, done } = await listYearOf(lent, person);
@@ -30,6 +30,4 @@ export const aboutYear: AboutPerson = {
         ),
       };
     }),
-  erases: (work, person) => whole(work, (lent) => deleteRecallsOf(lent, person)),
-  merges: (work, from, into) => whole(work, (lent) => passYears(lent, from, into)),
 };

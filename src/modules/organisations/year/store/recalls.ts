@@ -43,26 +43,6 @@ export async function deleteRecall(
     where space = ${organisation} and person = ${person}`.execute(work.db);
 }
 
-/** All that concerns a person in the years of organisations: erased, or passed to another. */
-export async function deleteRecallsOf(work: Work, person: PersonId): Promise<void> {
-  await sql`delete from organisations.year_recall where person = ${person}`.execute(work.db);
-}
-
-export async function passYears(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`delete from organisations.year_recall gone where person = ${from} and exists (
-    select from organisations.year_recall kept where kept.space = gone.space
-      and kept.person = ${into})`.execute(work.db);
-  const columns = [
-    ["organisations.year_recall", "person"],
-    ["organisations.year_facts", "said_by"],
-    ["organisations.year_date", "added_by"],
-    ["organisations.year_done", "done_by"],
-  ] as const;
-  for (const [table, column] of columns)
-    await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${into}
-      where ${sql.ref(column)} = ${from}`.execute(work.db);
-}
-
 /** What a person ticked, and where they want to be reminded. */
 export async function listYearOf(work: Work, person: PersonId) {
   const recalls = await sql<{ organisation: string; since: Temporal.Instant }>`

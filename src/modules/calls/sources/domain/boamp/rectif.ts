@@ -1,7 +1,7 @@
 import { plainLine } from "../../../domain/html-text.ts";
 import type { Section } from "../../../domain/notice.ts";
 import { firstOf, given, unique } from "../../../domain/reading/given.ts";
-import type { Amendment } from "../../../domain/limits/amendment.ts";
+import type { Amendment } from "../../../domain/limits/limit-change.ts";
 import { readMoment } from "../../../domain/reading/moments.ts";
 import {
   asText,

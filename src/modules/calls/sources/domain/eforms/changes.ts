@@ -1,4 +1,4 @@
-import type { Amendment } from "../../../domain/limits/amendment.ts";
+import type { Amendment } from "../../../domain/limits/limit-change.ts";
 import type { NoticeNature } from "../../../domain/notice.ts";
 import { plainText } from "../../../domain/html-text.ts";
 import { given, unique } from "../../../domain/reading/given.ts";

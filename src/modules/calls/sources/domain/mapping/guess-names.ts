@@ -1,6 +1,7 @@
 import { type Column, columnKey, COLUMNS } from "../csv/columns.ts";
 import { hintedColumns } from "./guess-words.ts";
-import { type NameRule, NAME_RULES } from "./name-rules.ts";
+import type { NameRule } from "./name-rule.ts";
+import { NAME_RULES } from "./name-rules.ts";
 import { hasWord, isMadeOf } from "./name-words.ts";
 
 const ANY = "*";

@@ -1,4 +1,4 @@
-import type { NameRule } from "./name-rules.ts";
+import type { NameRule } from "./name-rule.ts";
 
 /** What the columns of words, lists and places are called (name-rules.ts tells the others). */
 export const TEXT_RULES: readonly NameRule[] = [

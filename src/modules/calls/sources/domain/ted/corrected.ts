@@ -1,4 +1,4 @@
-import type { Amendment } from "../../../domain/limits/amendment.ts";
+import type { Amendment } from "../../../domain/limits/limit-change.ts";
 import { plainText } from "../../../domain/html-text.ts";
 import { given } from "../../../domain/reading/given.ts";
 import { nodeAt, nodesNamed, wordsOf, type XmlNode } from "../../../domain/reading/xml.ts";

@@ -1,0 +1,11 @@
+import { byAct, type Fates, once } from "#services/house";
+
+/** What becomes of each column here that names a person (decision 0044). */
+export const fates: Fates = {
+  "access.file.kept_by": { leaves: byAct("deleteFilesOf", "row goes", "nobody"), merges: "moves" },
+  "access.grant.to_person": { leaves: "id stays", merges: byAct("passGrants", "moves") },
+  "access.read.by_person": { leaves: "id stays", merges: "id stays" },
+  "access.read.for_person": { leaves: "id stays", merges: "id stays" },
+  "access.reader.person": { leaves: "row goes", merges: once("space") },
+  "access.space.owner": { leaves: "id stays", merges: "moves" },
+};

@@ -1,0 +1,6 @@
+import { byAct, type Fates } from "#services/house";
+
+/** What becomes of each column here that names a person (decision 0044). */
+export const fates: Fates = {
+  "home.message.person": { leaves: byAct("deleteMessagesOf", "row goes"), merges: "moves" },
+};

@@ -1,0 +1,60 @@
+import type { Case } from "./naming.ts";
+
+const RANDOM = "gen_random_uuid()";
+const SOMEBODY = "(select id from people.person where id not in ($person, $another) limit 1)";
+const OF_AN_ANSWER = {
+  answer: "(select id from projects.answer order by id limit 1)",
+  space: "(select space from projects.answer order by id limit 1)",
+};
+
+/*
+ * The rows that a copy of any row of the table does not show: what else must stand for the row to be
+ * possible, and the cases that have a fate of their own.
+ */
+export const CASES: Readonly<Record<string, readonly Case[]>> = {
+  "access.file.kept_by": [{}, { set: { space: "$person" } }],
+  "circles.holding.given_by": [{ set: { role: RANDOM } }],
+  "circles.holding.person": [{ set: { role: RANDOM } }],
+  "circles.link.answered_by": [{ set: { other: RANDOM } }],
+  "circles.link.proposed_by": [{ set: { other: RANDOM } }],
+  "conversations.message.pen_of": [{}, { set: { author: "$person" } }],
+  "decisions.belenios.result_by": [{ set: { result: "'{}'", result_at: "now()" } }],
+  "decisions.belenios.taken_by": [{ set: { taken_at: "now()" } }],
+  "decisions.delegation.recorded_by": [{ set: { place: "7" } }],
+  "decisions.delegation.to_person": [{ set: { place: "8" } }],
+  "decisions.option.person": [{ set: { vote: "t.vote", place: "(random() * 1e6)::int + 1000" } }],
+  "exchanges.favour.helper": [{ set: { said_by: "$person" } }],
+  "exchanges.favour.helped": [{ set: { said_by: "$person" } }],
+  "exchanges.favour.said_by": [{ set: { helper: "$person" } }],
+  "exchanges.giver.person": [{ set: { space: "$person" } }],
+  "exchanges.need.asker": [
+    { set: { state: "'draft'", ended_at: "null" } },
+    { set: { state: "'asking'", ended_at: "null" } },
+  ],
+  "exchanges.telephone_shown.shown_by": [{ set: { exchange: RANDOM } }],
+  "keys.key.holder": [{ where: "t.holder = $person", inPlace: true }],
+  "moderation.block.person": [{ set: { blocked: SOMEBODY } }],
+  "moderation.block.blocked": [{ set: { person: SOMEBODY } }],
+  "moderation.report.person": [{ inPlace: true }],
+  "organisations.vouch.person": [{ set: { organisation: RANDOM } }],
+  "projects.part.owner": [{ where: "t.kind = 'part'", set: { answer: "t.answer" } }],
+  "projects.partner_ask.guest": [{ set: OF_AN_ANSWER }],
+  "people.code.person": [{ set: { purpose: "'take'" } }],
+  "tasks.task.added_by": [{}, { set: { space: "$person" } }],
+  "tasks.task.assigned_by": [
+    {},
+    {
+      set: {
+        assignee: "$person",
+        declined_by: "null",
+        declined: "null",
+        done_at: "null",
+        done_by: "null",
+      },
+    },
+  ],
+  "tasks.task.assignee": [
+    { set: { done_at: "null", done_by: "null" } },
+    { where: "t.assignee is not null", set: { done_at: "now()", done_by: "t.assignee" } },
+  ],
+};

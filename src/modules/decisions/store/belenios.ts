@@ -1,34 +1,18 @@
 import { sql } from "kysely";
 
 import { newId } from "#basics/id";
+import { keptOf, type RowOf } from "#basics/row";
 import type { Work } from "#services/house";
 
 import type { Election, ReadResult } from "../domain/belenios.ts";
 import type { PersonId, Vote, VoteId } from "../domain/vote.ts";
 
-interface ElectionRow {
-  readonly prepared_at: Temporal.Instant;
-  readonly taken_at: Temporal.Instant | null;
-  readonly link: string | null;
-  readonly result: ReadResult | null;
-  readonly result_at: Temporal.Instant | null;
-}
-
 /** The election of a vote that the actor may know of, when it has one. */
 export async function findElection(work: Work, vote: VoteId): Promise<Election | undefined> {
-  const { rows } = await sql<ElectionRow>`
-    select prepared_at, taken_at, link, result, result_at from decisions.belenios
-    where id = ${vote}`.execute(work.db);
-  const [row] = rows;
-  return (
-    row && {
-      preparedAt: row.prepared_at,
-      takenAt: row.taken_at ?? undefined,
-      link: row.link ?? undefined,
-      result: row.result ?? undefined,
-      resultAt: row.result_at ?? undefined,
-    }
-  );
+  const { rows } = await sql<RowOf<Election>>`
+    select prepared_at as "preparedAt", taken_at as "takenAt", link, result, result_at as "resultAt"
+    from decisions.belenios where id = ${vote}`.execute(work.db);
+  return rows.map(keptOf<Election>)[0];
 }
 
 /** Prepares an election; a second time changes nothing. */

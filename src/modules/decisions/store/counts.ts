@@ -30,26 +30,8 @@ export interface Count {
   readonly countedAt: Temporal.Instant;
 }
 
-interface CountRow {
-  readonly vote: VoteId;
-  readonly circle: CircleId;
-  readonly place: number;
-  readonly hash: string;
-  readonly previous: string;
-  readonly seal: string;
-  readonly summary: Summary;
-  readonly outcome: Outcome;
-  readonly carriers: readonly Carrier[];
-  readonly gini: number;
-  readonly counted_at: Temporal.Instant;
-}
-
 const columns = sql`id as vote, space as circle, place, hash, previous, seal, summary, outcome, carriers,
-  gini, counted_at`;
-
-function toCount({ counted_at, ...row }: CountRow): Count {
-  return { ...row, countedAt: counted_at };
-}
+  gini, counted_at as "countedAt"`;
 
 /** The counts of these votes, of those that the actor may know of. */
 export async function listCounts(
@@ -57,9 +39,9 @@ export async function listCounts(
   votes: readonly VoteId[],
 ): Promise<ReadonlyMap<VoteId, Count>> {
   if (votes.length === 0) return new Map();
-  const { rows } = await sql<CountRow>`select ${columns} from decisions.count
+  const { rows } = await sql<Count>`select ${columns} from decisions.count
     where id = any (${votes}::uuid[])`.execute(work.db);
-  return new Map(rows.map((row) => [row.vote, toCount(row)]));
+  return new Map(rows.map((row) => [row.vote, row]));
 }
 
 export async function findCount(work: Work, vote: VoteId): Promise<Count | undefined> {
@@ -114,10 +96,10 @@ export async function listSeals(
     readonly question: string;
   })[]
 > {
-  const { rows } = await sql<CountRow & { readonly question: string }>`
+  const { rows } = await sql<Count & { readonly question: string }>`
     select ${columns}, (select question from decisions.vote v where v.id = c.id) as question
     from decisions.count c where space = ${circle} order by place`.execute(work.db);
-  return rows.map(({ question, ...row }) => ({ ...toCount(row), question }));
+  return rows;
 }
 
 export async function saveCount(work: Work, count: Count, file: string): Promise<void> {

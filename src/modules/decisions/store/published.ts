@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 
+import { keptOf, type RowOf } from "#basics/row";
 import type { Work } from "#services/house";
 
 import type { Summary } from "../domain/counting/count-file.ts";
@@ -26,25 +27,16 @@ export interface PublicDecision {
   readonly closedAt: Temporal.Instant;
 }
 
-interface Row extends Omit<PublicDecision, "article" | "closedAt"> {
-  readonly article: string | null;
-  readonly closed_at: Temporal.Instant;
-}
-
 const columns = sql`vote, number, circle, question, method, options, summary, outcome, article, hash,
-  previous, seal, place, closed_at`;
-
-function toDecision({ article, closed_at, ...row }: Row): PublicDecision {
-  return { ...row, article: article ?? undefined, closedAt: closed_at };
-}
+  previous, seal, place, closed_at as "closedAt"`;
 
 export async function findPublicDecision(
   work: Work,
   number: number,
 ): Promise<PublicDecision | undefined> {
-  const { rows } = await sql<Row>`select ${columns} from decisions.public_decision
+  const { rows } = await sql<RowOf<PublicDecision>>`select ${columns} from decisions.public_decision
     where number = ${number}`.execute(work.db);
-  return rows[0] && toDecision(rows[0]);
+  return rows.map(keptOf<PublicDecision>)[0];
 }
 
 /** The number under which the result of a vote is published. */
@@ -72,13 +64,13 @@ export async function listPublicDecisions(
 ): Promise<{ readonly decisions: readonly PublicDecision[]; readonly total: number }> {
   const where = sql`(${asked.circle ?? null}::uuid is null or circle = ${asked.circle ?? null})
     and (${asked.words} = '' or unaccent(question) ilike '%' || unaccent(${likeOf(asked.words)}) || '%')`;
-  const { rows } = await sql<Row>`select ${columns} from decisions.public_decision
+  const { rows } = await sql<RowOf<PublicDecision>>`select ${columns} from decisions.public_decision
     where ${where} order by closed_at desc, number desc limit ${asked.most} offset ${asked.from}`.execute(
     work.db,
   );
   const counted = await sql<{ readonly count: number }>`
     select count(*)::int as count from decisions.public_decision where ${where}`.execute(work.db);
-  return { decisions: rows.map(toDecision), total: counted.rows[0]?.count ?? 0 };
+  return { decisions: rows.map(keptOf<PublicDecision>), total: counted.rows[0]?.count ?? 0 };
 }
 
 /** Written as it is, in a pattern. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 
 import { newId } from "#basics/id";
+import { keptOf, type RowOf } from "#basics/row";
 import type { Work } from "#services/house";
 
 import type { CircleId, PersonId, VoteId } from "../domain/vote.ts";
@@ -15,24 +16,18 @@ export interface SealedReason {
   readonly writtenAt: Temporal.Instant;
 }
 
-interface ReasonRow {
-  readonly vote: VoteId;
-  readonly by: PersonId | null;
-  readonly kind: SealedReason["kind"];
-  readonly words: Uint8Array;
-  readonly written_at: Temporal.Instant;
+/** The same, with the question that it was about. */
+interface SaidReason extends SealedReason {
+  readonly circle: CircleId;
+  readonly question: string;
 }
 
 /** The reasons of a vote that stand, the oldest first; of secret ballots in no order that tells when. */
 export async function listReasons(work: Work, vote: VoteId): Promise<readonly SealedReason[]> {
-  const { rows } = await sql<ReasonRow>`
-    select vote, by_person as by, kind, words, written_at from decisions.reason
+  const { rows } = await sql<RowOf<SealedReason>>`
+    select vote, by_person as by, kind, words, written_at as "writtenAt" from decisions.reason
     where vote = ${vote} and withdrawn_at is null order by written_at, id`.execute(work.db);
-  return rows.map(({ by, written_at, ...row }) => ({
-    ...row,
-    by: by ?? undefined,
-    writtenAt: written_at,
-  }));
+  return rows.map(keptOf<SealedReason>);
 }
 
 export async function saveReason(
@@ -56,19 +51,12 @@ export async function withdrawObjection(work: Work, vote: VoteId, person: Person
 }
 
 /** What a person said, for themself. */
-export async function listReasonsOf(
-  work: Work,
-  person: PersonId,
-): Promise<readonly (SealedReason & { readonly circle: CircleId; readonly question: string })[]> {
-  const { rows } = await sql<ReasonRow & { circle: CircleId; question: string }>`
-    select r.vote, r.by_person as by, r.kind, r.words, r.written_at, r.space as circle, v.question
+export async function listReasonsOf(work: Work, person: PersonId): Promise<readonly SaidReason[]> {
+  const { rows } = await sql<RowOf<SaidReason>>`
+    select r.vote, r.by_person as by, r.kind, r.words, r.written_at as "writtenAt", r.space as circle, v.question
     from decisions.reason r join decisions.vote v on v.id = r.vote
     where r.by_person = ${person} order by r.written_at, r.id`.execute(work.db);
-  return rows.map(({ by, written_at, ...row }) => ({
-    ...row,
-    by: by ?? undefined,
-    writtenAt: written_at,
-  }));
+  return rows.map(keptOf<SaidReason>);
 }
 
 /** Two persons are one: of two objections to one question, the one of who stays. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 
+import { keptOf, type RowOf } from "#basics/row";
 import type { Work } from "#services/house";
 
 import type { Statutes } from "../domain/statutes.ts";
@@ -11,35 +12,16 @@ export interface StatutesVersion extends Statutes {
   readonly setAt: Temporal.Instant;
 }
 
-interface Row {
-  readonly version: number;
-  readonly article: string | null;
-  readonly notice_days: number;
-  readonly quorum: number | null;
-  readonly cap: number | null;
-  readonly proxies: number | null;
-  readonly set_by: PersonId;
-  readonly set_at: Temporal.Instant;
-}
-
 /** All that was written down of the statutes of a circle, the latest first. */
 export async function listStatutesVersions(
   work: Work,
   circle: CircleId,
 ): Promise<readonly StatutesVersion[]> {
-  const { rows } = await sql<Row>`
-    select version, article, notice_days, quorum, cap, proxies, set_by, set_at from decisions.statutes
-    where space = ${circle} order by version desc`.execute(work.db);
-  return rows.map((row) => ({
-    version: row.version,
-    article: row.article ?? undefined,
-    noticeDays: row.notice_days,
-    quorum: row.quorum ?? undefined,
-    cap: row.cap ?? undefined,
-    proxies: row.proxies ?? undefined,
-    setBy: row.set_by,
-    setAt: row.set_at,
-  }));
+  const { rows } = await sql<RowOf<StatutesVersion>>`
+    select version, article, notice_days as "noticeDays", quorum, cap, proxies, set_by as "setBy",
+      set_at as "setAt"
+    from decisions.statutes where space = ${circle} order by version desc`.execute(work.db);
+  return rows.map(keptOf<StatutesVersion>);
 }
 
 /** The statutes that stood at an instant: what a question was put under. */

@@ -1,36 +1,18 @@
 import { sql } from "kysely";
 
 import { newId } from "#basics/id";
+import { keptOf, type RowOf } from "#basics/row";
 import type { Work } from "#services/house";
 
 import type { College, CollegeId, Statutes } from "../domain/statutes.ts";
 import type { CircleId, PersonId } from "../domain/vote.ts";
 
-interface StatutesRow {
-  readonly version: number;
-  readonly article: string | null;
-  readonly notice_days: number;
-  readonly quorum: number | null;
-  readonly cap: number | null;
-  readonly proxies: number | null;
-}
-
 /** The statutes of a circle that the actor may know of, as they are now. */
 export async function findStatutes(work: Work, circle: CircleId): Promise<Statutes | undefined> {
-  const { rows } = await sql<StatutesRow>`
-    select version, article, notice_days, quorum, cap, proxies from decisions.statutes
+  const { rows } = await sql<RowOf<Statutes>>`
+    select version, article, notice_days as "noticeDays", quorum, cap, proxies from decisions.statutes
     where space = ${circle} order by version desc limit 1`.execute(work.db);
-  const [row] = rows;
-  return (
-    row && {
-      version: row.version,
-      article: row.article ?? undefined,
-      noticeDays: row.notice_days,
-      quorum: row.quorum ?? undefined,
-      cap: row.cap ?? undefined,
-      proxies: row.proxies ?? undefined,
-    }
-  );
+  return rows.map(keptOf<Statutes>)[0];
 }
 
 export async function saveStatutes(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-import { listField } from "#services/forms";
+import { form, puts, type Typed } from "#basics/form";
+import { maybeLines } from "#basics/questions";
 
 import type { Marks } from "../domain/methods/method.ts";
 import { LONGEST_WHY, type Vote } from "../domain/vote.ts";
@@ -11,28 +12,20 @@ import { texts } from "./texts.fr.ts";
 /** What a form sends for an abstention. */
 export const ABSTAIN = "abstention";
 
-/** The marks of a ballot as a form of this vote sends them: undefined when nothing was chosen. */
-export type ReadMarks = (typed: Typed) => Marks | undefined;
-
-type Typed = Readonly<Record<string, string | readonly string[]>>;
-
-const why = z
-  .string()
-  .max(LONGEST_WHY, `Écrivez moins de ${LONGEST_WHY} caractères.`)
-  .optional()
-  .transform((text) => {
-    const trimmed = (text ?? "").replaceAll("\r\n", "\n").trim();
-    return trimmed === "" ? undefined : trimmed;
-  });
-
-/** Reads a ballot by the method of its vote. */
-export function ballotForm(vote: Vote) {
-  return z.looseObject({ why }).transform((typed, context) => {
-    const marks = marksOf(vote, typed);
-    if (marks !== undefined) return { marks, why: typed.why };
-    context.addIssue({ code: "custom", message: missingOf(vote), path: [fieldOf(vote)] });
-    return z.NEVER;
-  });
+/**
+ * A ballot by the method of its vote. It is drawn by hand, each method its own way; its marks are what several
+ * fields of the page say together.
+ */
+export function ballotForm(vote: Vote, typed: Typed) {
+  const marks = z
+    .unknown()
+    .transform((_, reading): Marks => {
+      const marked = marksOf(vote, typed);
+      if (marked === undefined) reading.addIssue(missingOf(vote));
+      return marked ?? z.NEVER;
+    })
+    .register(puts, { name: fieldOf(vote), as: "hidden" });
+  return form({ marks, why: maybeLines("why", { label: said.why, most: LONGEST_WHY }) });
 }
 
 /** The field beside which a ballot without an answer is told. */
@@ -46,7 +39,7 @@ function missingOf({ method }: Pick<Vote, "method">): string {
   return method === "ranked" ? said.noPlace : texts.noAnswer;
 }
 
-function marksOf(vote: Vote, typed: Readonly<Record<string, unknown>>): Marks | undefined {
+function marksOf(vote: Vote, typed: Typed): Marks | undefined {
   const { options, method } = vote;
   switch (method) {
     case "judgment": {
@@ -61,8 +54,7 @@ function marksOf(vote: Vote, typed: Readonly<Record<string, unknown>>): Marks | 
     }
     case "approval":
     case "equal-shares": {
-      const ticked = listField().safeParse(typed["options"]);
-      const chosen = ticked.success ? ticked.data : [];
+      const chosen = [typed["options"] ?? []].flat();
       return options.map(({ id }) => (chosen.includes(id) ? 1 : 0));
     }
     case "consent":

@@ -1,16 +1,6 @@
 import { dayOf, writeDate } from "#basics/dates";
-import {
-  Button,
-  ButtonLink,
-  Field,
-  type FieldProblems,
-  FileField,
-  Form,
-  Problems,
-  TextArea,
-  titleOf,
-  type Typed,
-} from "#ui/form";
+import { backTo, type GivenBack } from "#basics/form";
+import { Button, ButtonLink, FileField, Form, Problems, TextArea } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Table } from "#ui/table";
@@ -19,49 +9,46 @@ import type { SeenElection } from "../actions/belenios.ts";
 import type { Election, QuestionResult } from "../../domain/belenios.ts";
 import { texts } from "../../web/belenios-texts.fr.ts";
 import { texts as votes } from "../../web/texts.fr.ts";
+import { linkForm } from "./forms.ts";
 
 export interface BeleniosPageProps {
   readonly seen: SeenElection;
-  /** Which form was sent. */
-  readonly sent?: "lien" | "resultat" | undefined;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly back: GivenBack;
 }
 
 /** An election that Belenios holds: its list, its link, its result; and that nothing of it is counted here. */
-export function BeleniosPage(props: BeleniosPageProps) {
-  const { seen, sent, problem } = props;
+export function BeleniosPage({ seen, back }: BeleniosPageProps) {
   const { vote, election } = seen;
   return (
     <Page
-      title={titleOf(`${texts.title}, ${vote.question}`, props)}
+      title={`${texts.title}, ${vote.question}`}
+      heading={texts.title}
+      back={back}
       noindex
       breadcrumb={[
         { label: votes.title, at: "/votes" },
         { label: vote.question, at: `/votes/${vote.id}` },
       ]}
-    >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
+      beneath={
+        <>
           <p class="gros">{vote.question}</p>
           <p>{texts.lead}</p>
           <p>
             <strong>{texts.not}</strong> <a href="https://www.belenios.org/">{texts.belenios}</a>
           </p>
-        </header>
-        {sent === undefined && <Problems problem={problem} kept={false} />}
-        {election === undefined ? (
-          <Prepare seen={seen} />
-        ) : (
-          <>
-            <Voters seen={seen} election={election} />
-            <Link {...props} election={election} />
-            <Result {...props} election={election} />
-          </>
-        )}
-      </div>
+        </>
+      }
+    >
+      {back.form === undefined && <Problems problem={back.problem} kept={false} />}
+      {election === undefined ? (
+        <Prepare seen={seen} />
+      ) : (
+        <>
+          <Voters seen={seen} election={election} />
+          <Link seen={seen} election={election} back={back} />
+          <Result seen={seen} election={election} back={back} />
+        </>
+      )}
     </Page>
   );
 }
@@ -140,13 +127,7 @@ function Mine({ seen: { vote, address, isListed } }: Pick<BeleniosPageProps, "se
 
 type KeptProps = BeleniosPageProps & Standing;
 
-function shownIn(props: BeleniosPageProps, form: BeleniosPageProps["sent"]) {
-  const { sent, typed, problem, problems } = props;
-  return sent === form ? { typed, problem, problems } : {};
-}
-
-function Link(props: KeptProps) {
-  const { seen, election } = props;
+function Link({ seen, election, back }: KeptProps) {
   return (
     <Section title={texts.link} id="lien">
       {election.link === undefined ? (
@@ -161,16 +142,10 @@ function Link(props: KeptProps) {
           action={`/votes/${seen.vote.id}/belenios/lien`}
           class="pile-s"
           prefix="lien"
-          {...shownIn(props, "lien")}
+          asks={linkForm}
+          values={{ link: election.link ?? "" }}
+          back={backTo("lien", back)}
         >
-          <Field
-            name="lien"
-            type="url"
-            label={texts.linkLabel}
-            help={texts.linkHelp}
-            value={election.link ?? ""}
-            maxlength={500}
-          />
           <Button kind="clair">{texts.linkSend}</Button>
         </Form>
       )}
@@ -178,8 +153,7 @@ function Link(props: KeptProps) {
   );
 }
 
-function Result(props: KeptProps) {
-  const { seen, election } = props;
+function Result({ seen, election, back }: KeptProps) {
   const { result, resultAt } = election;
   return (
     <Section title={texts.result} id="resultat">
@@ -199,7 +173,7 @@ function Result(props: KeptProps) {
           ))}
         </>
       )}
-      {seen.keeps && election.link !== undefined && <Bring {...props} />}
+      {seen.keeps && election.link !== undefined && <Bring seen={seen} back={back} />}
     </Section>
   );
 }
@@ -239,15 +213,15 @@ function Question({ question, title, labels }: QuestionProps) {
   );
 }
 
-function Bring(props: KeptProps) {
+function Bring({ seen, back }: BeleniosPageProps) {
   return (
-    <details class="pile-s" open={props.sent === "resultat"}>
+    <details class="pile-s" open={back.form === "resultat"}>
       <summary>{texts.bring}</summary>
       <Form
-        action={`/votes/${props.seen.vote.id}/belenios/resultat`}
+        action={`/votes/${seen.vote.id}/belenios/resultat`}
         files
         prefix="resultat"
-        {...shownIn(props, "resultat")}
+        back={backTo("resultat", back)}
       >
         <TextArea name="texte" label={texts.bringLabel} help={texts.bringHelp} rows={4} />
         <FileField

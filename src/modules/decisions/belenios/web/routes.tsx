@@ -1,8 +1,7 @@
 import { Hono } from "hono";
-import { z } from "zod";
 
-import { isId } from "#basics/id";
-import { filesOf, lineField, readForm, signedIn, typedOf } from "#services/forms";
+import { type ToMend, toMend } from "#basics/form";
+import { filesOf, pageOf, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -17,21 +16,47 @@ import {
   writeLink,
 } from "../actions/belenios.ts";
 import { writeVoters } from "../../domain/belenios.ts";
-import { BeleniosPage, type BeleniosPageProps } from "./belenios-page.tsx";
+import { BeleniosPage } from "./belenios-page.tsx";
+import { linkForm } from "./forms.ts";
 import { refusals, texts } from "../../web/belenios-texts.fr.ts";
-import { type Asking, type Env, statusOf } from "../../web/asked.ts";
+import { type Asking, type Env, voteIn } from "../../web/asked.ts";
 
-const linkForm = z.object({ lien: lineField(refusals["not-a-link"], 500) });
 /** What a result of Belenios weighs at most here, in bytes. */
 const MOST_RESULT = 1_000_000;
-
-type Shown = Omit<BeleniosPageProps, "seen">;
 
 /** « /votes/:vote/belenios »: an election that Belenios holds. */
 export function beleniosRoutes(app: App): Hono<Env> {
   const at = "/:vote/belenios";
+  const page = electionPage(app);
+  const pressed = (act: typeof joinVoters) =>
+    page.pressed({
+      act: (c, seen) => act(app, c.var.actor, { vote: seen.vote.id }),
+      refusals,
+      to: (vote) => `/votes/${vote}/belenios`,
+    });
+  const link = page.sent({
+    form: "lien",
+    asks: linkForm,
+    act: (c, seen, asked) => writeLink(app, c.var.actor, { vote: seen.vote.id, ...asked }),
+    refusals,
+    beside: { "not-a-link": "lien" },
+    to: (vote) => `/votes/${vote}/belenios#lien`,
+  });
+  const result = page.pressed({
+    form: "resultat",
+    act: async (c, seen) => {
+      const sent = await resultIn(c);
+      if ("problems" in sent) return sent;
+      const told = await bringResult(app, c.var.actor, { vote: seen.vote.id, text: sent.text });
+      return !told.done && told.refusal === "not-a-result"
+        ? toMend({ [sent.field]: refusals[told.refusal] })
+        : told;
+    },
+    refusals,
+    to: (vote) => `/votes/${vote}/belenios#resultat`,
+  });
   return new Hono<Env>()
-    .get(at, signedIn, (c) => beleniosPage(app, c, {}))
+    .get(at, signedIn, page.show)
     .get(`${at}/liste.txt`, signedIn, async (c) => {
       const vote = voteIn(c);
       const voters = vote && (await seeVoters(app, c.var.actor, { vote }));
@@ -41,65 +66,36 @@ export function beleniosRoutes(app: App): Hono<Env> {
       c.header("Cache-Control", "no-store");
       return c.body(writeVoters(voters));
     })
-    .post(at, signedIn, (c) => act(app, c, prepareElection))
-    .post(`${at}/inscription`, signedIn, (c) => act(app, c, joinVoters))
-    .post(`${at}/quitter`, signedIn, (c) => act(app, c, leaveVoters))
-    .post(`${at}/liste`, signedIn, (c) => act(app, c, takeVoters))
-    .post(`${at}/lien`, signedIn, (c) => link(app, c))
-    .post(`${at}/resultat`, signedIn, (c) => result(app, c));
+    .post(at, signedIn, pressed(prepareElection))
+    .post(`${at}/inscription`, signedIn, pressed(joinVoters))
+    .post(`${at}/quitter`, signedIn, pressed(leaveVoters))
+    .post(`${at}/liste`, signedIn, pressed(takeVoters))
+    .post(`${at}/lien`, signedIn, link)
+    .post(`${at}/resultat`, signedIn, result);
 }
 
-function voteIn(c: Asking) {
-  const vote = c.req.param("vote") ?? "";
-  return isId<"Vote">(vote) ? vote : undefined;
+function electionPage(app: App) {
+  return pageOf({
+    find: async (c: Asking) => {
+      const vote = voteIn(c);
+      return vote && seeElection(app, c.var.actor, { vote });
+    },
+    draw: (c, seen, back) => answer(c, <BeleniosPage seen={seen} back={back} />, back),
+  });
 }
 
-async function beleniosPage(app: App, c: Asking, shown: Shown): Promise<Response> {
-  const vote = voteIn(c);
-  const seen = vote && (await seeElection(app, c.var.actor, { vote }));
-  if (seen === undefined) return c.notFound();
-  return answer(c, <BeleniosPage seen={seen} {...shown} />, statusOf(shown));
-}
-
-/** An act that is a button and nothing else. */
-async function act(app: App, c: Asking, done: typeof joinVoters): Promise<Response> {
-  const vote = voteIn(c);
-  if (vote === undefined) return c.notFound();
-  const told = await done(app, c.var.actor, { vote });
-  if (told.done) return c.redirect(`/votes/${vote}/belenios`, 303);
-  return beleniosPage(app, c, { problem: refusals[told.refusal] });
-}
-
-async function link(app: App, c: Asking): Promise<Response> {
-  const vote = voteIn(c);
-  if (vote === undefined) return c.notFound();
-  const { typed, ...form } = await readForm(c, linkForm);
-  const again = { sent: "lien", typed } as const;
-  if (!form.fits) return beleniosPage(app, c, { ...again, problems: form.problems });
-  const told = await writeLink(app, c.var.actor, { vote, link: form.data.lien });
-  if (told.done) return c.redirect(`/votes/${vote}/belenios#lien`, 303);
-  const says = refusals[told.refusal];
-  const shown = told.refusal === "not-a-link" ? { problems: { lien: says } } : { problem: says };
-  return beleniosPage(app, c, { ...again, ...shown });
-}
-
-async function result(app: App, c: Asking): Promise<Response> {
-  const vote = voteIn(c);
-  if (vote === undefined) return c.notFound();
-  const typed = await typedOf(c);
-  const again = { sent: "resultat", typed } as const;
-  const { texte = "" } = typed;
+/** The text of a result, from its file or as it was copied, and the field that it came by. */
+async function resultIn(
+  c: Asking,
+): Promise<{ readonly field: string; readonly text: string } | ToMend> {
+  const { texte = "" } = await typedOf(c);
   const [file] = await filesOf(c, "fichier");
-  if (file !== undefined && (file.isTooLong || file.bytes.length > MOST_RESULT))
-    return beleniosPage(app, c, { ...again, problems: { fichier: texts.fileTooLong } });
-  const text = file === undefined ? String(texte) : new TextDecoder().decode(file.bytes);
-  if (text.trim() === "")
-    return beleniosPage(app, c, { ...again, problems: { texte: texts.noResultTyped } });
-  const told = await bringResult(app, c.var.actor, { vote, text });
-  if (told.done) return c.redirect(`/votes/${vote}/belenios#resultat`, 303);
-  const says = refusals[told.refusal];
-  const field = file === undefined ? "texte" : "fichier";
-  const shown =
-    told.refusal === "not-a-result" ? { problems: { [field]: says } } : { problem: says };
-  return beleniosPage(app, c, { ...again, ...shown });
+  if (file === undefined)
+    return String(texte).trim() === ""
+      ? toMend({ texte: texts.noResultTyped })
+      : { field: "texte", text: String(texte) };
+  if (file.isTooLong || file.bytes.length > MOST_RESULT)
+    return toMend({ fichier: texts.fileTooLong });
+  const text = new TextDecoder().decode(file.bytes);
+  return text.trim() === "" ? toMend({ texte: texts.noResultTyped }) : { field: "fichier", text };
 }

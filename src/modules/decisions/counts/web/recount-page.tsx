@@ -1,75 +1,53 @@
-import { Field, type FieldProblems, FileField, Form, Select, titleOf, type Typed } from "#ui/form";
+import type { GivenBack } from "#basics/form";
+import { FileField, Form } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
+import { Questions } from "#ui/questions";
 
-import { FOREIGN_METHODS } from "../../domain/methods/foreign-count.ts";
-import { methodWords } from "./methods.fr.ts";
+import { recountForm } from "./recount-form.ts";
 import { recountTexts as texts } from "./recount-texts.fr.ts";
 import { RecountView, type RecountViewProps } from "./recount-view.tsx";
 
 export interface RecountPageProps {
-  readonly typed?: Typed | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly back: GivenBack;
   readonly redone?: RecountViewProps | undefined;
 }
 
 /** A file is chosen, and counted: in the browser with the script of this page, else by the server. Open to all. */
-export function RecountPage({ redone, ...shown }: RecountPageProps) {
+export function RecountPage({ redone, back }: RecountPageProps) {
   const script = useFrame().assets["recount.browser.js"];
   return (
     <Page
-      title={titleOf(texts.title, shown)}
+      title={texts.title}
+      lead={texts.lead}
+      back={back}
       description={texts.lead}
       sheets={["votes.css"]}
       breadcrumb={[{ label: texts.votes, at: "/votes" }]}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{texts.lead}</p>
-        </header>
-        {redone !== undefined && <RecountView {...redone} />}
-        <section data-recount aria-label={texts.title} tabindex={-1} hidden></section>
-        <FileForm {...shown} />
-        <p class="petit">
-          {texts.elsewhere} <code>{texts.command}</code>
-        </p>
-      </div>
+      {redone !== undefined && <RecountView {...redone} />}
+      <section data-recount aria-label={texts.title} tabindex={-1} hidden></section>
+      <FileForm back={back} />
+      <p class="petit">
+        {texts.elsewhere} <code>{texts.command}</code>
+      </p>
       {script !== undefined && <script type="module" src={script} />}
     </Page>
   );
 }
 
-function FileForm(shown: Omit<RecountPageProps, "redone">) {
+function FileForm({ back }: Pick<RecountPageProps, "back">) {
   return (
-    <Form action="/votes/recompter" files send={texts.send} {...shown}>
+    <Form action="/votes/recompter" files send={texts.send} back={back}>
       <FileField
         name="fichier"
         label={texts.field}
         help={texts.fieldHelp}
         accept=".csv,.json,.jsonld,.txt,.soc,.soi,.toc,.toi,.cat,.abif,text/csv,application/json"
       />
-      <details class="pile-s" open={shown.problems?.["budget"] !== undefined}>
+      <details class="pile-s" open={back.problems?.["budget"] !== undefined}>
         <summary>{texts.foreign}</summary>
-        <Select
-          name="methode"
-          label={texts.method}
-          help={texts.methodHelp}
-          empty={texts.methodOfFile}
-          options={FOREIGN_METHODS.map((method) => ({
-            value: method,
-            label: methodWords[method].name,
-          }))}
-          optional
-        />
-        <Field
-          name="budget"
-          label={texts.budget}
-          help={texts.budgetHelp}
-          inputmode="decimal"
-          width="court"
-          optional
-        />
+        <Questions of={recountForm} />
       </details>
       <p class="petit doux">{texts.kept}</p>
     </Form>

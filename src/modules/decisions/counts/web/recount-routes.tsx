@@ -1,11 +1,11 @@
 import type { Context, Hono } from "hono";
 
-import { readAmount } from "#basics/amount";
-import { type AskedEnv, filesOf, typedOf } from "#services/forms";
+import { type AnswersOf, type GivenBack, readAnswers } from "#basics/form";
+import { type AskedEnv, filesOf, type SentFile, typedOf } from "#services/forms";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { redoCount, textOf } from "../actions/redo-count.ts";
-import { isMethod } from "../../domain/methods/method.ts";
+import { recountForm } from "./recount-form.ts";
 import { RecountPage, type RecountPageProps } from "./recount-page.tsx";
 import { flawText, recountTexts as texts } from "./recount-texts.fr.ts";
 
@@ -14,30 +14,38 @@ type Env = AskedEnv & WithFrame;
 /** « /votes/recompter »: counts a file again, for anyone. Nothing is read from the house, and nothing is kept. */
 export function addRecountRoutes(pages: Hono<Env>): Hono<Env> {
   return pages
-    .get("/recompter", (c) => answer(c, <RecountPage />))
+    .get("/recompter", (c) => answer(c, <RecountPage back={{}} />))
     .post("/recompter", (c) => redo(c));
 }
 
 /** How many marks this server counts at once, one row times one option each: about a second. */
 const MOST_MARKS = 2_000_000;
 
+/** By hand: what is counted stands in the page that is answered, and nothing is kept. */
 async function redo(c: Context<Env>): Promise<Response> {
   const [sent] = await filesOf(c, "fichier");
-  const typed = await typedOf(c);
-  const { budget = "", methode = "" } = typed;
-  const shared = typeof budget === "string" ? readAmount(budget) : undefined;
-  const refuse = (problems: RecountPageProps["problems"]) =>
-    answer(c, <RecountPage typed={typed} problems={problems} />, 422);
-  if (budget !== "" && shared === undefined) return refuse({ budget: texts.notABudget });
-  if (sent === undefined) return refuse({ fichier: texts.noFile });
-  if (sent.isTooLong) return refuse({ fichier: texts.tooLong });
+  const read = readAnswers(recountForm, await typedOf(c));
+  const { typed } = read;
+  const draw = (back: GivenBack, redone?: RecountPageProps["redone"]) =>
+    answer(c, <RecountPage back={back} redone={redone} />, back);
+  if (!read.fits) return draw({ typed, problems: read.problems });
+  const told = sent === undefined ? texts.noFile : recountOf(sent, read.data);
+  return typeof told === "string"
+    ? draw({ typed, problems: { fichier: told } })
+    : draw({ typed }, told);
+}
+
+/** The count of a file, or the sentence that says why there is none. */
+function recountOf(
+  sent: SentFile,
+  asked: AnswersOf<typeof recountForm>,
+): string | RecountPageProps["redone"] {
+  if (sent.isTooLong) return texts.tooLong;
   const text = textOf(sent.bytes);
-  if (text === undefined) return refuse({ fichier: texts.notText });
-  if (marksIn(text) > MOST_MARKS) return refuse({ fichier: texts.tooMany });
-  const method = typeof methode === "string" && isMethod(methode) ? methode : undefined;
-  const told = redoCount({ name: sent.name, text, method, budget: shared });
-  if (!told.done) return refuse({ fichier: flawText(told) });
-  return answer(c, <RecountPage typed={typed} redone={{ ...told.value, where: texts.there }} />);
+  if (text === undefined) return texts.notText;
+  if (marksIn(text) > MOST_MARKS) return texts.tooMany;
+  const told = redoCount({ name: sent.name, text, ...asked });
+  return told.done ? { ...told.value, where: texts.there } : flawText(told);
 }
 
 /** About as many as a text holds: its separators. */

@@ -8,7 +8,7 @@ import { answer } from "#ui/frame";
 import { seeCountFile, seeSeals } from "../actions/see-count.ts";
 import { countFileAs } from "./file-formats.ts";
 import { SealsPage } from "./seals-page.tsx";
-import type { Env } from "../../web/asked.ts";
+import { type Env, voteIn } from "../../web/asked.ts";
 
 /** The file of each count, the seals of a circle, and the page where anyone redoes a count. */
 export function countRoutes(app: App): Hono<Env> {
@@ -22,8 +22,8 @@ export function countRoutes(app: App): Hono<Env> {
         : answer(c, <SealsPage {...seen} now={app.clock.now()} />);
     })
     .get("/:vote/compte", signedIn, async (c) => {
-      const vote = c.req.param("vote") ?? "";
-      const text = isId<"Vote">(vote) ? await seeCountFile(app, c.var.actor, { vote }) : undefined;
-      return countFileAs(c, text, `compte-${vote.slice(0, 8)}`);
+      const vote = voteIn(c);
+      const text = vote && (await seeCountFile(app, c.var.actor, { vote }));
+      return countFileAs(c, text, `compte-${vote?.slice(0, 8)}`);
     });
 }

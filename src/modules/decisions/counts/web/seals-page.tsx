@@ -27,44 +27,39 @@ export function SealsPage({ circle, seals, now }: SealsPageProps) {
   return (
     <Page
       title={texts.title}
+      lead={texts.lead}
       noindex
       breadcrumb={[
         { label: votes.title, at: "/votes" },
         { label: circle.name, at: addressOf(circle) },
       ]}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{texts.lead}</p>
-        </header>
-        {seals.length === 0 ? (
-          <p>{texts.none}</p>
-        ) : (
-          <p>
-            <strong>
-              {brokenAt === undefined ? texts.holds(seals.length) : texts.broken(brokenAt)}
-            </strong>
-          </p>
-        )}
-        <ol class="lignes">
-          {seals.map(({ vote, question, hash, seal, countedAt }) => (
-            <li class="pile-s">
-              <p>
-                <a href={`/votes/${vote}`}>{question}</a>
-              </p>
-              <p class="petit doux">{texts.counted(writeDay(dayOf(countedAt), dayOf(now)))}</p>
-              <p class="petit">
-                {texts.file} <code class="casse">{hash}</code>
-              </p>
-              <p class="petit">
-                {texts.seal} <code class="casse">{seal}</code>
-              </p>
-            </li>
-          ))}
-        </ol>
-        <p class="petit">{texts.how}</p>
-      </div>
+      {seals.length === 0 ? (
+        <p>{texts.none}</p>
+      ) : (
+        <p>
+          <strong>
+            {brokenAt === undefined ? texts.holds(seals.length) : texts.broken(brokenAt)}
+          </strong>
+        </p>
+      )}
+      <ol class="lignes">
+        {seals.map(({ vote, question, hash, seal, countedAt }) => (
+          <li class="pile-s">
+            <p>
+              <a href={`/votes/${vote}`}>{question}</a>
+            </p>
+            <p class="petit doux">{texts.counted(writeDay(dayOf(countedAt), dayOf(now)))}</p>
+            <p class="petit">
+              {texts.file} <code class="casse">{hash}</code>
+            </p>
+            <p class="petit">
+              {texts.seal} <code class="casse">{seal}</code>
+            </p>
+          </li>
+        ))}
+      </ol>
+      <p class="petit">{texts.how}</p>
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { writeMoment } from "#basics/dates";
-import { Button, Form, Problems, Select, titleOf, type FieldProblems, type Typed } from "#ui/form";
+import { backTo, type GivenBack } from "#basics/form";
+import { Form, Press, Problems } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
@@ -9,6 +10,7 @@ import { BallotFields } from "../../votes/web/ballot-form.tsx";
 import { texts } from "../../web/paper-texts.fr.ts";
 import { texts as presence } from "../../statutes/web/presence-texts.fr.ts";
 import { texts as votes } from "../../web/texts.fr.ts";
+import { proxyForm, voterForm } from "./forms.ts";
 
 export interface PaperPageProps {
   readonly seen: SeenPresence;
@@ -16,21 +18,22 @@ export interface PaperPageProps {
   readonly me: string | undefined;
   readonly now: Temporal.Instant;
   /** What was just done, as the address says. */
-  readonly done?: string | undefined;
-  readonly sent?: "bulletin" | "procuration" | undefined;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly done: string | undefined;
+  readonly back: GivenBack;
 }
 
 /** What a facilitator records on paper for others: ballots and proxies, and what stands already. */
 export function PaperPage(props: PaperPageProps) {
-  const { seen, now, sent, problem } = props;
+  const { seen, now, back } = props;
   const { vote } = seen;
   const says = texts.done[props.done ?? ""];
   return (
     <Page
-      title={titleOf(`${texts.title}, ${vote.question}`, props)}
+      title={`${texts.title}, ${vote.question}`}
+      heading={texts.title}
+      lead={vote.question}
+      beneath={<Beneath seen={seen} now={now} />}
+      back={back}
       noindex
       sheets={["votes.css"]}
       breadcrumb={[
@@ -38,29 +41,30 @@ export function PaperPage(props: PaperPageProps) {
         { label: vote.question, at: `/votes/${vote.id}` },
       ]}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{vote.question}</p>
-          <p>{texts.lead}</p>
-          <p>
-            {texts.own} {texts.open(writeMoment(vote.closesAt, now))}
-          </p>
-          <p>
-            <a href={`/votes/${vote.id}/presence`}>{texts.sheet}</a>
-          </p>
-        </header>
-        {says !== undefined && problem === undefined && (
-          <p class="anse">
-            <output>{says}</output>
-          </p>
-        )}
-        {sent === undefined && <Problems problem={problem} kept={false} />}
-        <Recorded {...props} />
-        <PaperBallot {...props} />
-        <Proxy {...props} />
-      </div>
+      {says !== undefined && (
+        <p class="anse">
+          <output>{says}</output>
+        </p>
+      )}
+      {back.form === undefined && <Problems problem={back.problem} kept={false} />}
+      <Recorded {...props} />
+      <PaperBallot {...props} />
+      <Proxy {...props} />
     </Page>
+  );
+}
+
+function Beneath({ seen: { vote }, now }: Pick<PaperPageProps, "seen" | "now">) {
+  return (
+    <>
+      <p>{texts.lead}</p>
+      <p>
+        {texts.own} {texts.open(writeMoment(vote.closesAt, now))}
+      </p>
+      <p>
+        <a href={`/votes/${vote.id}/presence`}>{texts.sheet}</a>
+      </p>
+    </>
   );
 }
 
@@ -100,29 +104,19 @@ function RecordedLine({ at, line, now }: LineProps) {
           ? texts.proxyOf(name, representedBy, recordedBy, when)
           : texts.ballotOf(name, recordedBy, when)}
       </p>
-      <Form
+      <Press
         action={`${at}/${isProxy ? "procuration" : "bulletin"}/${person}/retirer`}
         class="pile-s"
         prefix={`retirer-${person}`}
+        kind="clair"
       >
-        <Button kind="clair">{isProxy ? texts.undoProxy(name) : texts.undoBallot(name)}</Button>
-      </Form>
+        {isProxy ? texts.undoProxy(name) : texts.undoBallot(name)}
+      </Press>
     </>
   );
 }
 
-/** Members as a list to choose from. */
-function asOptions(lines: readonly PresentLine[]) {
-  return lines.map(({ person, name }) => ({ value: person, label: name }));
-}
-
-function shownIn(props: PaperPageProps, form: PaperPageProps["sent"]) {
-  const { sent, typed, problem, problems } = props;
-  return sent === form ? { typed, problem, problems } : {};
-}
-
-function PaperBallot(props: PaperPageProps) {
-  const { seen, me, now } = props;
+function PaperBallot({ seen, me, now, back }: PaperPageProps) {
   const { vote } = seen;
   if (!takesDelegations(vote))
     return (
@@ -136,30 +130,22 @@ function PaperBallot(props: PaperPageProps) {
         <p>{texts.ballotLater(writeMoment(vote.votesFrom, now))}</p>
       </Section>
     );
-  // Who voted themself needs nobody to do it for them.
-  const others = seen.lines.filter(({ person, presence: how }) => person !== me && how !== "there");
   return (
     <Section title={texts.ballot} id="bulletin">
       <Form
         action={`/votes/${vote.id}/papier/bulletin`}
         send={texts.send}
         prefix="bulletin"
-        {...shownIn(props, "bulletin")}
+        asks={voterForm(seen, me)}
+        back={backTo("bulletin", back)}
       >
-        <Select
-          name="voter"
-          label={texts.voter}
-          empty={texts.choosePerson}
-          options={asOptions(others)}
-        />
         <BallotFields seen={{ vote, labels: seen.labels, mine: undefined }} />
       </Form>
     </Section>
   );
 }
 
-function Proxy(props: PaperPageProps) {
-  const { seen, me } = props;
+function Proxy({ seen, me, back }: PaperPageProps) {
   const { vote, circle, statutes } = seen;
   const most = statutes?.proxies;
   const why = takesDelegations(vote)
@@ -175,7 +161,6 @@ function Proxy(props: PaperPageProps) {
         </p>
       </Section>
     );
-  const others = seen.lines.filter(({ person, presence: how }) => person !== me && how === "away");
   return (
     <Section title={texts.proxy} id="procuration">
       <p>
@@ -185,21 +170,9 @@ function Proxy(props: PaperPageProps) {
         action={`/votes/${vote.id}/papier/procuration`}
         send={texts.proxySend}
         prefix="procuration"
-        {...shownIn(props, "procuration")}
-      >
-        <Select
-          name="from"
-          label={texts.from}
-          empty={texts.choosePerson}
-          options={asOptions(others)}
-        />
-        <Select
-          name="to"
-          label={texts.to}
-          empty={texts.choosePerson}
-          options={asOptions(seen.lines)}
-        />
-      </Form>
+        asks={proxyForm(seen, me)}
+        back={backTo("procuration", back)}
+      />
       <p class="petit">
         <a href={`/votes/${vote.id}/convocation`}>{presence.convocation}</a>
       </p>

@@ -1,26 +1,19 @@
 import { Hono } from "hono";
-import { z } from "zod";
 
 import { isId } from "#basics/id";
-import { idField, readForm, signedIn } from "#services/forms";
+import { pageOf, type Shown, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
 import { recordBallot, recordProxy, undoBallot, undoProxy } from "../actions/record-paper.ts";
 import { seePresence, type SeenPresence } from "../../statutes/actions/see-presence.ts";
-import { ballotForm } from "../../web/ballot.ts";
 import { ConvocationPage } from "../../statutes/web/convocation-page.tsx";
-import { PaperPage, type PaperPageProps } from "./paper-page.tsx";
-import { refusals, texts } from "../../web/paper-texts.fr.ts";
+import { paperBallotForm, proxyForm } from "./forms.ts";
+import { PaperPage } from "./paper-page.tsx";
+import { refusals } from "../../web/paper-texts.fr.ts";
 import { presenceCsv, PresencePage } from "../../statutes/web/presence-page.tsx";
 import { texts as presence } from "../../statutes/web/presence-texts.fr.ts";
-import { type Asking, type Env, statusOf } from "../../web/asked.ts";
-
-const voterForm = z.looseObject({ voter: idField<"Person">(texts.choosePerson) });
-const proxyForm = z.object({
-  from: idField<"Person">(texts.choosePerson),
-  to: idField<"Person">(texts.choosePerson),
-});
+import { type Asking, type Env, voteIn } from "../../web/asked.ts";
 
 /** « /votes/:vote/papier », « /presence », « /convocation »: what is on paper, and who is present. */
 export function paperRoutes(app: App): Hono<Env> {
@@ -41,74 +34,80 @@ export function paperRoutes(app: App): Hono<Env> {
       const site = c.var.frame.publicUrl;
       return answer(c, <ConvocationPage seen={seen} now={app.clock.now()} site={site} />);
     })
-    .get("/:vote/papier", signedIn, (c) => paperPage(app, c, { done: c.req.query("fait") }))
-    .post("/:vote/papier/bulletin", signedIn, (c) => ballot(app, c))
-    .post("/:vote/papier/procuration", signedIn, (c) => proxy(app, c))
-    .post("/:vote/papier/bulletin/:person/retirer", signedIn, (c) =>
-      undo(app, c, (vote, person) => undoBallot(app, c.var.actor, { vote, voter: person })),
-    )
-    .post("/:vote/papier/procuration/:person/retirer", signedIn, (c) =>
-      undo(app, c, (vote, person) => undoProxy(app, c.var.actor, { vote, from: person })),
-    );
+    .route("/", recordRoutes(app))
+    .route("/", undoRoutes(app));
 }
 
 async function findSeen(app: App, c: Asking): Promise<SeenPresence | undefined> {
-  const vote = c.req.param("vote") ?? "";
-  return isId<"Vote">(vote) ? seePresence(app, c.var.actor, { vote }) : undefined;
+  const vote = voteIn(c);
+  return vote && seePresence(app, c.var.actor, { vote });
 }
-
-type Shown = Pick<PaperPageProps, "done" | "sent" | "typed" | "problem" | "problems">;
 
 /** Of who may record, while one may; else it is as if it were not there. */
-async function paperPage(app: App, c: Asking, shown: Shown): Promise<Response> {
-  const seen = await findSeen(app, c);
-  if (seen?.records !== true) return c.notFound();
-  const page = <PaperPage seen={seen} me={c.var.actor.for} now={app.clock.now()} {...shown} />;
-  return answer(c, page, statusOf(shown));
+function paperPage(app: App): Shown<Env, SeenPresence> {
+  return {
+    find: async (c) => {
+      const seen = await findSeen(app, c);
+      return seen?.records === true ? seen : undefined;
+    },
+    draw: (c, seen, back) => {
+      const done = c.req.query("fait");
+      const shown = { seen, me: c.var.actor.for, now: app.clock.now(), done };
+      return answer(c, <PaperPage {...shown} back={back} />, back);
+    },
+  };
 }
 
-async function ballot(app: App, c: Asking): Promise<Response> {
-  const seen = await findSeen(app, c);
-  if (seen?.records !== true) return c.notFound();
-  const { vote } = seen;
-  const { typed, ...form } = await readForm(c, ballotForm(vote));
-  const who = voterForm.safeParse(typed);
-  const again = { sent: "bulletin", typed } as const;
-  if (!form.fits || !who.success) {
-    const problems = {
-      ...(who.success ? {} : { voter: texts.choosePerson }),
-      ...(form.fits ? {} : form.problems),
-    };
-    return paperPage(app, c, { ...again, problems });
-  }
-  const asked = { vote: vote.id, voter: who.data.voter, ...form.data };
-  const told = await recordBallot(app, c.var.actor, asked);
-  if (told.done) return c.redirect(`/votes/${vote.id}/papier?fait=bulletin`, 303);
-  return paperPage(app, c, { ...again, problem: refusals[told.refusal] });
+/** Back to the page, which says what was done. */
+function doneAt(what: string) {
+  return ({ id }: SeenPresence["vote"]) => `/votes/${id}/papier?fait=${what}`;
 }
 
-async function proxy(app: App, c: Asking): Promise<Response> {
-  const seen = await findSeen(app, c);
-  if (seen?.records !== true) return c.notFound();
-  const { vote } = seen;
-  const { typed, ...form } = await readForm(c, proxyForm);
-  const again = { sent: "procuration", typed } as const;
-  if (!form.fits) return paperPage(app, c, { ...again, problems: form.problems });
-  const told = await recordProxy(app, c.var.actor, { vote: vote.id, ...form.data });
-  if (told.done) return c.redirect(`/votes/${vote.id}/papier?fait=procuration`, 303);
-  return paperPage(app, c, { ...again, problem: refusals[told.refusal] });
+function recordRoutes(app: App): Hono<Env> {
+  const page = pageOf(paperPage(app));
+  const ballot = page.sent({
+    form: "bulletin",
+    asks: async (seen, c) => paperBallotForm(seen, await typedOf(c)),
+    act: (c, { vote }, asked) => recordBallot(app, c.var.actor, { vote: vote.id, ...asked }),
+    refusals,
+    to: doneAt("bulletin"),
+  });
+  const proxy = page.sent({
+    form: "procuration",
+    asks: (seen, c) => proxyForm(seen, c.var.actor.for),
+    act: (c, { vote }, asked) => recordProxy(app, c.var.actor, { vote: vote.id, ...asked }),
+    refusals,
+    to: doneAt("procuration"),
+  });
+  return new Hono<Env>()
+    .get("/:vote/papier", signedIn, page.show)
+    .post("/:vote/papier/bulletin", signedIn, ballot)
+    .post("/:vote/papier/procuration", signedIn, proxy);
 }
 
-type Undoing = (
-  vote: SeenPresence["vote"]["id"],
-  person: SeenPresence["lines"][number]["person"],
-) => ReturnType<typeof undoBallot>;
-
-async function undo(app: App, c: Asking, act: Undoing): Promise<Response> {
-  const seen = await findSeen(app, c);
-  const person = c.req.param("person") ?? "";
-  if (seen?.records !== true || !isId<"Person">(person)) return c.notFound();
-  const told = await act(seen.vote.id, person);
-  if (told.done) return c.redirect(`/votes/${seen.vote.id}/papier?fait=retrait`, 303);
-  return paperPage(app, c, { problem: refusals[told.refusal] });
+/** What was recorded of one person, taken back. */
+function undoRoutes(app: App): Hono<Env> {
+  const { find, draw } = paperPage(app);
+  const page = pageOf({
+    find: async (c: Asking) => {
+      const seen = await find(c);
+      const person = c.req.param("person") ?? "";
+      return seen && isId<"Person">(person) ? { seen, person } : undefined;
+    },
+    draw: (c, { seen }, back) => draw(c, seen, back),
+  });
+  const ballot = page.pressed({
+    act: (c, { seen, person }) =>
+      undoBallot(app, c.var.actor, { vote: seen.vote.id, voter: person }),
+    refusals,
+    to: doneAt("retrait"),
+  });
+  const proxy = page.pressed({
+    act: (c, { seen, person }) => undoProxy(app, c.var.actor, { vote: seen.vote.id, from: person }),
+    refusals,
+    to: doneAt("retrait"),
+  });
+  return new Hono<Env>()
+    .post("/:vote/papier/bulletin/:person/retirer", signedIn, ballot)
+    .post("/:vote/papier/procuration/:person/retirer", signedIn, proxy);
 }

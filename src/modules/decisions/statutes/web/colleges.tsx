@@ -1,9 +1,11 @@
-import { Button, Field, Form, Select } from "#ui/form";
+import { backTo } from "#basics/form";
+import { Button, Form, Select } from "#ui/form";
 import { Section } from "#ui/panel";
 
 import type { College } from "../../domain/statutes.ts";
-import { LONGEST_COLLEGE, MOST_COLLEGES } from "../../domain/methods/colleges.ts";
-import { shownIn, type StatutesPageProps } from "./shown.ts";
+import { MOST_COLLEGES } from "../../domain/methods/colleges.ts";
+import { collegeForm, voicesForm } from "./forms.ts";
+import type { StatutesPageProps } from "./shown.ts";
 import { texts } from "./texts.fr.ts";
 
 /** How many members one form places. */
@@ -32,38 +34,21 @@ export function Colleges(props: StatutesPageProps) {
         </ul>
       )}
       {writes && colleges.length < MOST_COLLEGES && (
-        <details class="pile-s" open={props.sent === "college"}>
+        <details class="pile-s" open={props.back.form === "college"}>
           <summary>{texts.add}</summary>
           <Form
             action={`/votes/statuts/${circle.id}/colleges`}
             prefix="college"
-            {...shownIn(props, "college")}
+            asks={collegeForm}
+            values={{ voices: 1 }}
+            back={backTo("college", props.back)}
           >
-            <Field
-              name="nom"
-              label={texts.nameLabel}
-              help={texts.nameHelp}
-              maxlength={LONGEST_COLLEGE}
-            />
-            <Voices value={1} />
             <Button kind="clair">{texts.add}</Button>
           </Form>
         </details>
       )}
       {writes && colleges.length > 0 && <Place {...props} />}
     </Section>
-  );
-}
-
-function Voices({ value }: { readonly value: number }) {
-  return (
-    <Field
-      name="voix"
-      label={texts.voicesLabel}
-      value={String(value)}
-      inputmode="numeric"
-      width="court"
-    />
   );
 }
 
@@ -75,15 +60,26 @@ function Change({
   readonly college: College;
 }) {
   const at = `/votes/statuts/${props.seen.circle.id}/colleges/${college.id}`;
-  const shown = shownIn(props, "voix", college.id);
+  const isSent = props.of === college.id;
+  const back = (form: string) => (isSent ? backTo(form, props.back) : {});
   return (
-    <details class="pile-s" open={props.of === college.id}>
+    <details class="pile-s" open={isSent}>
       <summary>{texts.changeVoices(college.name)}</summary>
-      <Form action={at} prefix={`voix-${college.id}`} {...shown}>
-        <Voices value={college.voices} />
+      <Form
+        action={at}
+        prefix={`voix-${college.id}`}
+        asks={voicesForm}
+        values={college}
+        back={back("voix")}
+      >
         <Button kind="clair">{texts.changeVoices(college.name)}</Button>
       </Form>
-      <Form action={`${at}/enlever`} class="pile-s" prefix={`enlever-${college.id}`}>
+      <Form
+        action={`${at}/enlever`}
+        class="pile-s"
+        prefix={`enlever-${college.id}`}
+        back={back("enlever")}
+      >
         <p class="petit">{texts.removeHelp}</p>
         <Button kind="clair">{texts.remove(college.name)}</Button>
       </Form>
@@ -109,7 +105,7 @@ function Place(props: StatutesPageProps) {
         action={`/votes/statuts/${circle.id}/membres${page > 1 ? `?page=${page}` : ""}`}
         prefix="membres"
         send={texts.placeSend}
-        {...shownIn(props, "membres")}
+        back={backTo("membres", props.back)}
       >
         <p class="petit">{texts.placeHelp}</p>
         {shown.map(({ person, name }) => (

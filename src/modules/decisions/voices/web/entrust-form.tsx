@@ -1,69 +1,37 @@
-import { themeLabels } from "#rules/subjects";
-import { Button, Choices, type FieldProblems, Form, Select, type Typed } from "#ui/form";
+import { type GivenBack, putOf } from "#basics/form";
+import { Button, Form } from "#ui/form";
+import { Question, Questions } from "#ui/questions";
 
 import type { Named, SeenVote } from "../../actions/seen.ts";
+import { preferences, scopeForm } from "./forms.ts";
 import { texts } from "./texts.fr.ts";
 
-/** The choices of preference: the first, and two more when the ones before do not vote. */
+/** The choices of preference: as many as there are people to name. */
 export function Preferences({ others }: { readonly others: readonly Named[] }) {
-  const options = others.map(({ person, name }) => ({ value: person, label: name }));
+  const asked = Object.values(preferences(others)).slice(0, others.length);
   return (
     <>
-      <Select
-        name="to"
-        label={texts.entrustTo}
-        help={texts.entrustHelp}
-        empty={texts.choosePerson}
-        options={options}
-      />
-      {options.length > 1 && (
-        <Select
-          name="second"
-          label={texts.entrustSecond}
-          empty={texts.nobodyElse}
-          options={options}
-        />
-      )}
-      {options.length > 2 && (
-        <Select
-          name="third"
-          label={texts.entrustThird}
-          empty={texts.nobodyElse}
-          options={options}
-        />
-      )}
+      {asked.map((question) => (
+        <Question put={putOf(question)} value={[]} />
+      ))}
     </>
   );
 }
 
 export interface EntrustFormProps {
   readonly seen: SeenVote;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly back: GivenBack;
 }
 
 /** Entrusts one's voice from the page of a vote: for it alone, its circle, or its theme there. */
-export function EntrustForm({ seen: { vote, others }, ...form }: EntrustFormProps) {
+export function EntrustForm({ seen: { vote, others }, back }: EntrustFormProps) {
   if (others.length === 0) return null;
-  const { theme } = vote;
   return (
-    <details class="pile-s" open={form.problem !== undefined}>
+    <details class="pile-s" open={back.form !== undefined}>
       <summary>{texts.entrust}</summary>
-      <Form action={`/votes/${vote.id}/confier`} class="pile" prefix="confier" {...form}>
+      <Form action={`/votes/${vote.id}/confier`} class="pile" prefix="confier" back={back}>
         <Preferences others={others} />
-        <Choices
-          name="scope"
-          question={texts.forWhat}
-          value="circle"
-          choices={[
-            { value: "circle", label: texts.forThisCircle },
-            ...(theme === undefined
-              ? []
-              : [{ value: "theme", label: texts.forThisTheme(themeLabels[theme]) }]),
-            { value: "vote", label: texts.forThisVote },
-          ]}
-        />
+        <Questions of={scopeForm(vote)} values={{ scope: "circle" }} />
         <Button kind="clair">{texts.entrust}</Button>
       </Form>
     </details>

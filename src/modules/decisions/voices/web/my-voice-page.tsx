@@ -1,18 +1,9 @@
 import { dayOf, writeDay } from "#basics/dates";
-import { THEMES, themeLabels } from "#rules/subjects";
-import {
-  Button,
-  Check,
-  Field,
-  type FieldProblems,
-  Form,
-  Hidden,
-  Select,
-  titleOf,
-  type Typed,
-} from "#ui/form";
+import { backTo, type GivenBack } from "#basics/form";
+import { Button, Form, Hidden, Problems } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
+import { Questions } from "#ui/questions";
 
 import type {
   GivenScope,
@@ -22,6 +13,7 @@ import type {
   SeenVoice,
 } from "../actions/see-voice.ts";
 import { Preferences } from "./entrust-form.tsx";
+import { termsForm } from "./forms.ts";
 import { ReceivedVoices } from "./received-voices.tsx";
 import { sayScope } from "./say-scope.ts";
 import { texts as votes } from "../../web/texts.fr.ts";
@@ -31,33 +23,28 @@ import { texts } from "./texts.fr.ts";
 export interface MyVoicePageProps {
   readonly seen: SeenVoice;
   readonly now: Temporal.Instant;
-  readonly says?: string | undefined;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly says: string | undefined;
+  readonly back: GivenBack;
 }
 
 /** Where my voice is and was, for what, and whose is entrusted to me. */
-export function MyVoicePage({ seen, now, says, ...form }: MyVoicePageProps) {
+export function MyVoicePage({ seen, now, says, back }: MyVoicePageProps) {
   return (
     <Page
-      title={titleOf(texts.title, form)}
+      title={texts.title}
+      lead={texts.lead}
+      beneath={says !== undefined && <output class="anse">{says}</output>}
+      back={back}
       noindex
       sheets={["votes.css"]}
       breadcrumb={[{ label: votes.title, at: "/votes" }]}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{texts.lead}</p>
-          {says !== undefined && <output class="anse">{says}</output>}
-        </header>
-        <Given seen={seen} now={now} />
-        <Entrust seen={seen} form={form} />
-        <ReceivedVoices received={seen.received} now={now} />
-        <Past past={seen.past} now={now} />
-        <Ended ended={seen.ended} now={now} />
-      </div>
+      {back.form === undefined && <Problems problems={back.problems} kept={false} />}
+      <Given seen={seen} now={now} />
+      <Entrust seen={seen} back={backTo("entrust", back)} />
+      <ReceivedVoices received={seen.received} now={now} />
+      <Past past={seen.past} now={now} />
+      <Ended ended={seen.ended} now={now} />
     </Page>
   );
 }
@@ -141,31 +128,13 @@ function sayAnswer(answer: Received["answer"]): string {
   return answer === "accepted" ? texts.hasAccepted : texts.hasRefused;
 }
 
-interface EntrustProps {
-  readonly seen: SeenVoice;
-  readonly form: Pick<MyVoicePageProps, "typed" | "problem" | "problems">;
-}
-
-function Entrust({ seen: { circles, companions }, form }: EntrustProps) {
+function Entrust({ seen: { circles, companions }, back }: Pick<MyVoicePageProps, "seen" | "back">) {
   if (companions.length === 0) return null;
   return (
     <Section title={texts.entrust} id="confier">
-      <Form action="/votes/ma-voix" class="pile" prefix="confier" send={texts.entrust} {...form}>
+      <Form action="/votes/ma-voix" class="pile" prefix="confier" back={back} send={texts.entrust}>
         <Preferences others={companions} />
-        <Check name="nobody" label={texts.toNobody} />
-        <Select
-          name="circle"
-          label={texts.whichCircle}
-          empty={texts.forAll}
-          options={circles.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <Select
-          name="theme"
-          label={texts.forTheme}
-          empty={texts.everyTheme}
-          options={THEMES.map((theme) => ({ value: theme, label: themeLabels[theme] }))}
-        />
-        <Field name="until" type="date" label={texts.until} help={texts.untilHelp} width="moyen" />
+        <Questions of={termsForm(circles)} />
       </Form>
     </Section>
   );

@@ -21,6 +21,7 @@ export function RingPage({ seen: { vote }, to, ring, asked }: RingPageProps) {
   return (
     <Page
       title={texts.ringTitle}
+      heading={texts.ringTitle}
       noindex
       sheets={["votes.css"]}
       breadcrumb={[
@@ -28,22 +29,19 @@ export function RingPage({ seen: { vote }, to, ring, asked }: RingPageProps) {
         { label: vote.question, at },
       ]}
     >
-      <div class="pile-l">
-        <h1>{texts.ringTitle}</h1>
-        <p>{texts.ringSays}</p>
-        <Chain course={{ through: ring, end: "ring" }} />
-        <p>{texts.ringMeans}</p>
-        <Form action={`${at}/confier`} class="pile-s">
-          {Object.entries(asked).map(([name, value]) => (
-            <Hidden name={name} value={value} />
-          ))}
-          <Hidden name="sure" value="1" />
-          <Button kind="clair">{texts.ringAnyway(to.name)}</Button>
-        </Form>
-        <p>
-          <a href={at}>{texts.ringBack}</a>
-        </p>
-      </div>
+      <p>{texts.ringSays}</p>
+      <Chain course={{ through: ring, end: "ring" }} />
+      <p>{texts.ringMeans}</p>
+      <Form action={`${at}/confier`} class="pile-s">
+        {Object.entries(asked).map(([name, value]) => (
+          <Hidden name={name} value={value} />
+        ))}
+        <Hidden name="sure" value="1" />
+        <Button kind="clair">{texts.ringAnyway(to.name)}</Button>
+      </Form>
+      <p>
+        <a href={at}>{texts.ringBack}</a>
+      </p>
     </Page>
   );
 }

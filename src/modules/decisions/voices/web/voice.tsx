@@ -1,5 +1,5 @@
 import { Avatar } from "#ui/avatar";
-import { Button, Form, Hidden } from "#ui/form";
+import { Button, Form, Hidden, Press } from "#ui/form";
 import { Cove, Land, Section } from "#ui/panel";
 
 import type { Named, NamedCourse, SeenVote } from "../../actions/seen.ts";
@@ -11,13 +11,8 @@ import { endWords } from "../../web/texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 import { VoicesTree } from "./voices-tree.tsx";
 
-export interface VoiceProps {
-  readonly seen: SeenVote;
-  readonly refused: Omit<EntrustFormProps, "seen">;
-}
-
 /** Where my voice goes today, and how to entrust it or take it back. */
-export function Voice({ seen, refused }: VoiceProps) {
+export function Voice({ seen, back }: EntrustFormProps) {
   const { isOpen, mine, phase } = seen;
   // Only what still awaits the reader is land.
   const Ground = isOpen && mine === undefined ? Land : Cove;
@@ -26,11 +21,7 @@ export function Voice({ seen, refused }: VoiceProps) {
   return (
     <Ground title={title} id="voix" small>
       {seen.myVoices > 1 && <p>{texts.myVoices(seen.myVoices)}</p>}
-      {takesDelegations(seen.vote) ? (
-        <Open seen={seen} refused={refused} />
-      ) : (
-        <Secret seen={seen} />
-      )}
+      {takesDelegations(seen.vote) ? <Open seen={seen} back={back} /> : <Secret seen={seen} />}
     </Ground>
   );
 }
@@ -40,13 +31,13 @@ function Secret({ seen }: { readonly seen: SeenVote }) {
   return <p>{seen.iVoted ? texts.votedSecretly : texts.notVotedSecretly}</p>;
 }
 
-function Open({ seen, refused }: VoiceProps) {
+function Open({ seen, back }: EntrustFormProps) {
   const { mine, phase, delegates } = seen;
   return (
     <>
       {mine === undefined ? <Entrusted seen={seen} /> : <Cast seen={seen} />}
       {phase !== "closed" && <TakeBack seen={seen} />}
-      {phase !== "closed" && delegates.length === 0 && <EntrustForm seen={seen} {...refused} />}
+      {phase !== "closed" && delegates.length === 0 && <EntrustForm seen={seen} back={back} />}
     </>
   );
 }
@@ -85,9 +76,9 @@ function BackFromNobody({ seen: { vote } }: { readonly seen: SeenVote }) {
   return (
     <>
       <p>{texts.withNobody}</p>
-      <Form action={`/votes/${vote.id}/reprendre`} class="pile-s" prefix="reprendre">
-        <Button kind="clair">{texts.asBefore}</Button>
-      </Form>
+      <Press action={`/votes/${vote.id}/reprendre`} class="pile-s" prefix="reprendre" kind="clair">
+        {texts.asBefore}
+      </Press>
     </>
   );
 }

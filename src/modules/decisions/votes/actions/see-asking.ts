@@ -1,4 +1,4 @@
-import { isId } from "#basics/id";
+import { type Id, isId } from "#basics/id";
 import { findCircleIn, standingIn } from "#modules/circles";
 import { findThreadIn } from "#modules/conversations";
 import { type Circle, isClosed, isMember } from "#rules/circles";
@@ -14,7 +14,7 @@ export interface SeenAsking {
   readonly circle: Circle;
   readonly statutes: Statutes | undefined;
   /** The thread of the circle that the question comes from. */
-  readonly thread: { readonly id: string; readonly title: string } | undefined;
+  readonly thread: { readonly id: Id<"Thread">; readonly title: string } | undefined;
 }
 
 /** A circle that is closed decides nothing any more. */

@@ -1,4 +1,5 @@
-import { Field, Form, Select, TextArea } from "#ui/form";
+import { backTo } from "#basics/form";
+import { Form } from "#ui/form";
 import { Section } from "#ui/panel";
 
 import type { SeenVote } from "../../actions/seen.ts";
@@ -6,13 +7,11 @@ import { LEAST_FOR_GRAPH } from "../../domain/counting/count-file.ts";
 import { Concentration } from "../../counts/web/concentration.tsx";
 import { CountResult } from "../../counts/web/result-view.tsx";
 import { texts } from "../../web/texts.fr.ts";
-import type { VotePageProps, Refused } from "./vote-props.ts";
+import { electForm, namedFirst, roundForm, taskForm } from "./forms.ts";
+import type { VotePageProps } from "./vote-props.ts";
 
 /** What a question came to: the result, the reasons, what it asks for, how to redo the count. */
-export function AfterVote(
-  props: VotePageProps & { readonly refused: Refused; readonly refusedTask: Refused },
-) {
-  const { seen, now, tasks, refused, refusedTask } = props;
+export function AfterVote({ seen, now, tasks, back }: VotePageProps) {
   const { phase, reasons, vote } = seen;
   const objections = reasons.filter(({ kind }) => kind === "objection");
   return (
@@ -26,8 +25,8 @@ export function AfterVote(
         id="raisons"
         reasons={reasons.filter(({ kind }) => kind === "reason")}
       />
-      {phase === "closed" && seen.following === undefined && <GoOn seen={seen} refused={refused} />}
-      {phase === "closed" && <Tasks seen={seen} tasks={tasks} refused={refusedTask} />}
+      {phase === "closed" && seen.following === undefined && <GoOn seen={seen} back={back} />}
+      {phase === "closed" && <Tasks seen={seen} tasks={tasks} back={back} />}
       {phase === "closed" && <Redo seen={seen} />}
     </>
   );
@@ -90,7 +89,7 @@ function Said({
 }
 
 /** After objections, another round; after an election, the consent of the circle. */
-function GoOn({ seen, refused }: { readonly seen: SeenVote; readonly refused: Refused }) {
+function GoOn({ seen, back }: Pick<VotePageProps, "seen" | "back">) {
   const { vote, count, facilitates, others, labels } = seen;
   const isMine = !others.some(({ person }) => person === vote.askedBy);
   if (!facilitates && !isMine) return null;
@@ -98,16 +97,14 @@ function GoOn({ seen, refused }: { readonly seen: SeenVote; readonly refused: Re
     return (
       <Section title={texts.goOn} id="suite">
         <p>{texts.goOnHelp}</p>
-        <Form action={`/votes/${vote.id}/suite`} prefix="suite" send={texts.goOnSend} {...refused}>
-          <TextArea
-            name="proposal"
-            label={texts.proposal}
-            value={labels[0]}
-            rows={4}
-            maxlength={1_000}
-          />
-          <LastDay />
-        </Form>
+        <Form
+          action={`/votes/${vote.id}/suite`}
+          prefix="suite"
+          asks={roundForm}
+          values={{ proposal: labels[0] }}
+          back={backTo("after", back)}
+          send={texts.goOnSend}
+        />
       </Section>
     );
   }
@@ -115,35 +112,18 @@ function GoOn({ seen, refused }: { readonly seen: SeenVote; readonly refused: Re
   return (
     <Section title={texts.elect} id="suite">
       <p>{texts.electHelp}</p>
-      <Form action={`/votes/${vote.id}/elire`} prefix="elire" send={texts.electSend} {...refused}>
-        <Select name="option" label={texts.electWho} options={namedFirst(seen)} />
-        <LastDay />
-      </Form>
+      <Form
+        action={`/votes/${vote.id}/elire`}
+        prefix="elire"
+        asks={electForm(namedFirst(seen))}
+        back={backTo("after", back)}
+        send={texts.electSend}
+      />
     </Section>
   );
 }
 
-/** The persons who were named, most voices first. */
-function namedFirst({ count, labels }: SeenVote) {
-  const counts = count?.summary.counts;
-  const voices = counts?.kind === "profile" ? counts.profile.map(([, named]) => named ?? 0) : [];
-  return labels
-    .map((label, i) => ({ value: String(i), label, voices: voices[i] ?? 0 }))
-    .filter((one) => one.voices > 0)
-    .toSorted((a, b) => b.voices - a.voices);
-}
-
-function LastDay() {
-  return (
-    <Field name="day" type="date" label={texts.lastDay} help={texts.lastDayHelp} width="moyen" />
-  );
-}
-
-function Tasks({
-  seen,
-  tasks,
-  refused,
-}: Pick<VotePageProps, "seen" | "tasks"> & { readonly refused: Refused }) {
+function Tasks({ seen, tasks, back }: Pick<VotePageProps, "seen" | "tasks" | "back">) {
   const { vote, others } = seen;
   return (
     <Section title={texts.actions} id="taches">
@@ -158,23 +138,16 @@ function Tasks({
           ))}
         </ul>
       )}
-      <details class="pile-s" open={refused.typed !== undefined}>
+      <details class="pile-s" open={back.form === "task"}>
         <summary>{texts.actionNew}</summary>
         <Form
           action={`/votes/${vote.id}/tache`}
           prefix="tache"
           class="pile"
+          asks={taskForm(others)}
+          back={backTo("task", back)}
           send={texts.actionAdd}
-          {...refused}
-        >
-          <Field name="title" label={texts.action} help={texts.actionsHelp} maxlength={200} />
-          <Select
-            name="who"
-            label={texts.actionWho}
-            empty={texts.actionNobody}
-            options={others.map(({ person, name }) => ({ value: person, label: name }))}
-          />
-        </Form>
+        />
       </details>
     </Section>
   );

@@ -1,56 +1,34 @@
-import { THEMES, themeLabels } from "#rules/subjects";
-import { Check, Choices, Field, Select, TextArea } from "#ui/form";
+import { Select } from "#ui/form";
+import { Questions } from "#ui/questions";
 
-import { THRESHOLDS } from "../../domain/counting/count-file.ts";
 import type { Method } from "../../domain/methods/method.ts";
 import { OPTIONS } from "../../domain/question.ts";
+import type { AskForm } from "./ask-form.ts";
 import type { AskPageProps } from "./ask-props.ts";
 import { texts } from "./ask-texts.fr.ts";
-import { thresholdWords } from "../../counts/web/methods.fr.ts";
 
 export type QuestionProps = AskPageProps & { readonly method: Method };
+interface PartProps {
+  readonly asks: AskForm;
+  readonly method: Method;
+}
 
 /** What the method asks to be written: answers, a proposal, or projects and a sum. */
-export function Answers({ method }: { readonly method: Method }) {
-  const { fewest, most } = OPTIONS[method];
-  if (most === 0) return null;
-  if (method === "consent")
-    return (
-      <TextArea
-        name="answers"
-        label={texts.proposal}
-        help={texts.proposalHelp}
-        rows={4}
-        maxlength={1_000}
-      />
-    );
-  if (method === "equal-shares")
-    return (
-      <>
-        <Field name="budget" label={texts.budget} inputmode="decimal" width="moyen" />
-        <TextArea name="answers" label={texts.projects} help={texts.projectsHelp} rows={6} />
-      </>
-    );
+export function Answers({ asks, method }: PartProps) {
+  if (OPTIONS[method].most === 0) return null;
+  const shares = method === "equal-shares";
   return (
-    <TextArea
-      name="answers"
-      label={texts.answers}
-      help={texts.answersHelp(fewest, most)}
-      rows={5}
+    <Questions
+      of={shares ? asks.pick({ budget: true, answers: true }) : asks.pick({ answers: true })}
     />
   );
 }
 
-export function Rules({ method, statutes, circle }: QuestionProps) {
+export function Rules({ asks, method, statutes, circle }: PartProps & QuestionProps) {
   return (
     <>
       {method === "majority" && (
-        <Choices
-          name="threshold"
-          question={texts.threshold}
-          value="simple"
-          choices={THRESHOLDS.map((value) => ({ value, label: thresholdWords[value] }))}
-        />
+        <Questions of={asks.pick({ threshold: true })} values={{ threshold: "simple" }} />
       )}
       <Select
         name="quorum"
@@ -65,81 +43,35 @@ export function Rules({ method, statutes, circle }: QuestionProps) {
           {texts.noArticle} <a href={`/votes/statuts/${circle.id}`}>{texts.statutes}</a>
         </p>
       ) : (
-        <Choices
-          name="binding"
-          question={texts.kind}
-          value="0"
-          help={statutes.noticeDays === 0 ? undefined : texts.notice(statutes.noticeDays)}
-          choices={[
-            { value: "0", label: texts.consultative },
-            { value: "1", label: texts.binding(statutes.article) },
-          ]}
-        />
+        <Questions of={asks.pick({ binding: true })} values={{ binding: "0" }} />
       )}
     </>
   );
 }
 
-export function Ballots({ method }: { readonly method: Method }) {
+export function Ballots({ asks, method }: PartProps) {
+  const isElection = method === "nomination";
   return (
     <>
-      {method === "nomination" ? (
+      {isElection ? (
         <p class="petit">{texts.secretAlways}</p>
       ) : (
-        <Choices
-          name="secrecy"
-          question={texts.secrecy}
-          value="open"
-          choices={[
-            { value: "open", label: texts.openBallots },
-            { value: "secret", label: texts.secretBallots },
-          ]}
-        />
+        <Questions of={asks.pick({ secrecy: true })} values={{ secrecy: "open" }} />
       )}
-      <Select
-        name="theme"
-        label={texts.theme}
-        help={texts.themeHelp}
-        empty={texts.themeNone}
-        options={THEMES.map((theme) => ({ value: theme, label: themeLabels[theme] }))}
-      />
-      {method !== "nomination" && <Check name="partial" label={texts.partial} />}
+      <Questions of={asks.pick({ theme: true })} />
+      {!isElection && <Questions of={asks.pick({ showsPartial: true })} />}
     </>
   );
 }
 
-export function Dates({ method, day }: QuestionProps) {
+export function Dates({ asks, method, day }: PartProps & QuestionProps) {
   const { fewest, most } = OPTIONS[method];
   const mayPropose = most > fewest || method === "consent";
   return (
     <fieldset class="pile">
       <legend>{texts.dates}</legend>
-      {mayPropose && (
-        <Field
-          name="proposalsDay"
-          type="date"
-          label={texts.proposalsDay}
-          help={texts.proposalsHelp}
-          optional
-          width="moyen"
-        />
-      )}
-      <Field
-        name="votesDay"
-        type="date"
-        label={texts.votesDay}
-        help={texts.votesHelp}
-        optional
-        width="moyen"
-      />
-      <Field
-        name="day"
-        type="date"
-        label={texts.lastDay}
-        help={texts.lastDayHelp}
-        value={day.toString()}
-        width="moyen"
-      />
+      {mayPropose && <Questions of={asks.pick({ proposalsDay: true })} />}
+      <Questions of={asks.pick({ votesDay: true, day: true })} values={{ day }} />
     </fieldset>
   );
 }

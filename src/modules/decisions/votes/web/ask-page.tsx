@@ -1,11 +1,12 @@
-import { ButtonLink, Field, Form, Hidden, TextArea, titleOf } from "#ui/form";
+import { ButtonLink, Form, Hidden } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
+import { Questions } from "#ui/questions";
 
-import type { AskPageProps } from "./ask-props.ts";
 import { type Method, METHODS } from "../../domain/methods/method.ts";
-import { LONGEST_QUESTION } from "../../domain/question.ts";
 import { Answers, Ballots, Dates, type QuestionProps, Rules } from "./ask-fields.tsx";
+import type { AskPageProps } from "./ask-props.ts";
+import { askForm } from "./ask-form.ts";
 import { texts } from "./ask-texts.fr.ts";
 import { methodWords } from "../../counts/web/methods.fr.ts";
 import { texts as votes } from "../../web/texts.fr.ts";
@@ -15,17 +16,13 @@ export function AskPage(props: AskPageProps) {
   const { circle, method } = props;
   return (
     <Page
-      title={titleOf(texts.title, props)}
+      title={texts.title}
+      lead={texts.of(circle.name)}
+      back={props.back}
       noindex
       breadcrumb={[{ label: votes.title, at: "/votes" }]}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{texts.of(circle.name)}</p>
-        </header>
-        {method === undefined ? <Methods {...props} /> : <Question {...props} method={method} />}
-      </div>
+      {method === undefined ? <Methods {...props} /> : <Question {...props} method={method} />}
     </Page>
   );
 }
@@ -63,7 +60,8 @@ function Methods(props: AskPageProps) {
 }
 
 function Question(props: QuestionProps) {
-  const { circle, method, thread, typed, problem, problems } = props;
+  const { circle, method, thread, back } = props;
+  const asks = askForm(props);
   return (
     <>
       <div class="anse pile-s">
@@ -76,29 +74,18 @@ function Question(props: QuestionProps) {
         </p>
       </div>
       {circle.isOpen && method !== "nomination" && <p class="petit">{texts.publicSays}</p>}
-      <Form action="/votes" send={texts.send} typed={typed} problem={problem} problems={problems}>
+      <Form action="/votes" send={texts.send} back={back}>
         <Hidden name="circle" value={circle.id} />
         <Hidden name="method" value={method} />
         {thread !== undefined && <Hidden name="thread" value={thread.id} />}
-        <Field
-          name="question"
-          label={texts.question}
-          help={texts.questionHelp}
-          value={thread?.title}
-          maxlength={LONGEST_QUESTION}
+        <Questions
+          of={asks.pick({ question: true, background: true })}
+          values={{ question: thread?.title }}
         />
-        <TextArea
-          name="background"
-          label={texts.background}
-          help={texts.backgroundHelp}
-          optional
-          rows={4}
-          maxlength={10_000}
-        />
-        <Answers method={method} />
-        <Rules {...props} />
-        <Ballots method={method} />
-        <Dates {...props} />
+        <Answers asks={asks} method={method} />
+        <Rules {...props} asks={asks} />
+        <Ballots asks={asks} method={method} />
+        <Dates {...props} asks={asks} />
       </Form>
     </>
   );

@@ -1,5 +1,5 @@
+import type { GivenBack } from "#basics/form";
 import type { Circle } from "#rules/circles";
-import type { FieldProblems, Typed } from "#ui/form";
 
 import type { Method } from "../../domain/methods/method.ts";
 import type { Statutes } from "../../domain/statutes.ts";
@@ -14,7 +14,5 @@ export interface AskPageProps {
   readonly thread: { readonly id: string; readonly title: string } | undefined;
   /** The last day offered at first. */
   readonly day: Temporal.PlainDate;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly back: GivenBack;
 }

@@ -3,6 +3,7 @@ export const texts = {
   title: "Poser une question",
   of: (circle: string) => `Au cercle « ${circle} »`,
   how: "Comment voulez-vous décider ?",
+  chooseHow: "Choisissez comment décider.",
   choose: "Choisir",
   chooseThis: (name: string) => `Choisir : ${name}`,
   change: "Décider autrement",

@@ -1,15 +1,7 @@
 import { amountOf, writeAmount } from "#basics/amount";
+import type { GivenBack } from "#basics/form";
 import { Problem } from "#ui/field";
-import {
-  Check,
-  Checks,
-  Choices,
-  type FieldProblems,
-  Form,
-  Select,
-  TextArea,
-  type Typed,
-} from "#ui/form";
+import { Check, Checks, Choices, Form, Select, TextArea } from "#ui/form";
 
 import type { SeenVote } from "../../actions/seen.ts";
 import { BEST_MENTION } from "../../domain/methods/method.ts";
@@ -21,18 +13,16 @@ import { MENTIONS } from "../../web/result-texts.fr.ts";
 export interface BallotFormProps {
   readonly seen: Pick<SeenVote, "vote" | "labels" | "mine">;
   readonly action: string;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly back: GivenBack;
 }
 
 /** The ballot of a vote, as its method asks it, with what one answered already. */
-export function BallotForm({ seen, action, ...form }: BallotFormProps) {
+export function BallotForm({ seen, action, back }: BallotFormProps) {
   const { vote, mine } = seen;
   const isOpen = takesDelegations(vote);
   return (
-    <Form action={action} send={mine === undefined ? texts.cast : texts.castAgain} {...form}>
-      <Marks {...seen} problem={form.problems?.["m0"]} />
+    <Form action={action} send={mine === undefined ? texts.cast : texts.castAgain} back={back}>
+      <Marks {...seen} problem={back.problems?.["m0"]} />
       <Why seen={seen} />
       {vote.method !== "consent" && (
         <p class="petit doux">{isOpen ? texts.openHelp : texts.secretHelp}</p>

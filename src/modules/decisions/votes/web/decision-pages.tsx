@@ -12,6 +12,7 @@ import {
   type seeDecision,
 } from "../../counts/actions/see-count.ts";
 import { texts } from "./decision-texts.fr.ts";
+import { type AskedDecisions, decisionList } from "./lists-asked.ts";
 import { methodWords } from "../../counts/web/methods.fr.ts";
 import { outcomeSentence } from "../../counts/web/outcome-text.ts";
 import { CountResult } from "../../counts/web/result-view.tsx";
@@ -22,56 +23,50 @@ type Decision = NonNullable<Awaited<ReturnType<typeof seeDecision>>>["decision"]
 
 export interface DecisionsPageProps {
   readonly found: NonNullable<Awaited<ReturnType<typeof listDecisions>>>;
-  readonly words: string;
-  readonly page: number;
+  readonly asked: AskedDecisions;
   readonly now: Temporal.Instant;
 }
 
 /** What open circles decided, the latest first. */
-export function DecisionsPage({ found, words, page, now }: DecisionsPageProps) {
+export function DecisionsPage({ found, asked, now }: DecisionsPageProps) {
   const { circle, decisions, total } = found;
-  const title = circle === undefined ? texts.title : texts.ofCircle(circle.name);
-  const query = new URLSearchParams({
-    ...(circle && { cercle: String(circle.number) }),
-    mots: words,
-  });
+  const { words } = asked;
   return (
-    <Page title={title} description={texts.lead} noindex={words !== "" || page > 1}>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{title}</h1>
-          <p class="chapo">{texts.lead}</p>
-        </header>
-        <Form
-          method="get"
-          action="/decisions"
-          class="rang bas"
-          label={texts.search}
-          send={texts.send}
-        >
-          <Field name="mots" type="search" label={texts.search} value={words} />
-        </Form>
-        {total === 0 && (
-          <p>
-            {words === "" ? texts.none : texts.noneFound(words)}{" "}
-            {(words !== "" || circle !== undefined) && <a href="/decisions">{texts.all}</a>}
-          </p>
-        )}
-        <ul class="lignes">
-          {decisions.map((one) => (
-            <DecisionLine {...one} now={now} />
-          ))}
-        </ul>
-        <Pager
-          page={page}
-          size={DECISIONS_PAGE}
-          total={total}
-          at={(one) => `/decisions?${query.toString()}&page=${one}`}
-        />
+    <Page
+      title={circle === undefined ? texts.title : texts.ofCircle(circle.name)}
+      lead={texts.lead}
+      description={texts.lead}
+      noindex={words !== "" || asked.page > 1}
+    >
+      <Form
+        method="get"
+        action="/decisions"
+        class="rang bas"
+        label={texts.search}
+        send={texts.send}
+      >
+        <Field name="mots" type="search" label={texts.search} value={words} />
+      </Form>
+      {total === 0 && (
         <p>
-          <a href="/votes">{texts.votes}</a>
+          {words === "" ? texts.none : texts.noneFound(words)}{" "}
+          {(words !== "" || circle !== undefined) && <a href="/decisions">{texts.all}</a>}
         </p>
-      </div>
+      )}
+      <ul class="lignes">
+        {decisions.map((one) => (
+          <DecisionLine {...one} now={now} />
+        ))}
+      </ul>
+      <Pager
+        page={asked.page}
+        size={DECISIONS_PAGE}
+        total={total}
+        at={(page) => decisionList.at("/decisions", asked, { page })}
+      />
+      <p>
+        <a href="/votes">{texts.votes}</a>
+      </p>
     </Page>
   );
 }

@@ -8,20 +8,17 @@ import { countFileAs } from "../../counts/web/file-formats.ts";
 import { decisionAsJson } from "./decision-formats.ts";
 import { DecisionPage, DecisionsPage } from "./decision-pages.tsx";
 import type { Env } from "../../web/asked.ts";
+import { decisionList } from "./lists-asked.ts";
 
 /** « /decisions »: what open circles decided, for anyone. */
 export function decisionRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get("/", async (c) => {
-      const { cercle: circle = "", mots = "", page: typed = "1" } = c.req.query();
-      const page = /^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : 1;
-      const words = mots.replace(/\s+/g, " ").trim().slice(0, 100);
-      const found = await listDecisions(app, c.var.actor, { circle, words, page });
+      const asked = decisionList.read(c.req.queries());
+      const words = asked.words.replace(/\s+/g, " ");
+      const found = await listDecisions(app, c.var.actor, { ...asked, words });
       if (found === undefined) return c.notFound();
-      return answer(
-        c,
-        <DecisionsPage found={found} words={words} page={page} now={app.clock.now()} />,
-      );
+      return answer(c, <DecisionsPage found={found} asked={asked} now={app.clock.now()} />);
     })
     .get("/:number", async (c) => {
       const number = numberIn(c);

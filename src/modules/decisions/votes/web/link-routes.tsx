@@ -1,12 +1,11 @@
 import { type Context, Hono } from "hono";
 
 import { writeMoment } from "#basics/dates";
-import { type AskedEnv, readForm, type Typed } from "#services/forms";
+import { type GivenBack, readAnswers } from "#basics/form";
+import { type AskedEnv, typedOf } from "#services/forms";
 import { type App, linkHolder } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
-import { type FieldProblems, titleOf } from "#ui/form";
 import { Page } from "#ui/page";
-import { Above } from "#ui/state";
 
 import {
   castByLink,
@@ -25,12 +24,6 @@ import { refusalTexts } from "../../web/texts.fr.ts";
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
 
-interface Shown {
-  readonly typed?: Typed;
-  readonly problem?: string;
-  readonly problems?: FieldProblems;
-}
-
 const AT = "/:vote/:person/:signature";
 
 /** « /l/vote/… »: one votes from a letter, once, in whatever browser opens it. */
@@ -47,23 +40,23 @@ function find(app: App, link: VoteLink): Promise<LinkedVote | undefined> {
   return seeVoteByLink(app, linkHolder("decisions.vote", link.vote), link);
 }
 
-async function linkedPage(app: App, c: Asking, shown: Shown): Promise<Response> {
+/** By hand: who comes too late finds that it is over (410), not that it never was. */
+async function linkedPage(app: App, c: Asking, back: GivenBack): Promise<Response> {
   const link = linkOf(app, c);
   if (link === undefined) return c.notFound();
   const seen = await find(app, link);
   if (seen === undefined) return answer(c, <OverPage />, 410);
   const isDone = c.req.query("fait") === "oui";
-  const status = shown.problem !== undefined ? 409 : shown.problems === undefined ? 200 : 422;
   const page = (
     <LinkedPage
       seen={seen}
       isDone={isDone}
       at={votePath(app, link)}
       now={app.clock.now()}
-      {...shown}
+      back={back}
     />
   );
-  return answer(c, page, status);
+  return answer(c, page, back);
 }
 
 async function cast(app: App, c: Asking): Promise<Response> {
@@ -71,53 +64,52 @@ async function cast(app: App, c: Asking): Promise<Response> {
   if (link === undefined) return c.notFound();
   const seen = await find(app, link);
   if (seen === undefined) return answer(c, <OverPage />, 410);
-  const { typed, ...form } = await readForm(c, ballotForm(seen.vote));
-  if (!form.fits) return linkedPage(app, c, { typed, problems: form.problems });
+  const typed = await typedOf(c);
+  const read = readAnswers(ballotForm(seen.vote, typed), typed);
+  if (!read.fits) return linkedPage(app, c, { typed, problems: read.problems });
   const actor = linkHolder("decisions.vote", link.vote);
-  const told = await castByLink(app, actor, { ...link, ...form.data });
+  const told = await castByLink(app, actor, { ...link, ...read.data });
   if (told.done) return c.redirect(`${votePath(app, link)}?fait=oui`, 303);
   const problem = told.refusal === "link-used" ? texts.used : refusalTexts[told.refusal];
   return linkedPage(app, c, { typed, problem });
 }
 
-interface LinkedPageProps extends Shown {
+interface LinkedPageProps {
   readonly seen: LinkedVote;
   readonly isDone: boolean;
   readonly at: string;
   readonly now: Temporal.Instant;
+  readonly back: GivenBack;
 }
 
-function LinkedPage({ seen, isDone, at, now, ...form }: LinkedPageProps) {
+function LinkedPage({ seen, isDone, at, now, back }: LinkedPageProps) {
   const { vote, circleName, isOpen, hasVoted } = seen;
   return (
-    <Page title={titleOf(vote.question, form)} noindex sheets={["votes.css"]}>
-      <div class="pile-l">
-        <header class="pile-s">
-          <Above facts={[circleName, methodWords[vote.method].name.toLocaleLowerCase("fr")]} />
-          <h1>{vote.question}</h1>
-          {isOpen && <p class="chapo">{texts.until(writeMoment(vote.closesAt, now))}</p>}
-        </header>
-        {isDone && <output class="anse">{texts.done}</output>}
-        {!isDone && hasVoted && <p>{texts.used}</p>}
-        {!isOpen && !hasVoted && <p>{texts.closed}</p>}
-        {isOpen && !hasVoted && (
-          <BallotForm seen={{ ...seen, mine: undefined }} action={at} {...form} />
-        )}
-        <p>
-          <a href={`/votes/${vote.id}`}>{texts.see}</a>
-        </p>
-      </div>
+    <Page
+      title={vote.question}
+      above={[circleName, methodWords[vote.method].name.toLocaleLowerCase("fr")]}
+      lead={isOpen ? texts.until(writeMoment(vote.closesAt, now)) : undefined}
+      back={back}
+      noindex
+      sheets={["votes.css"]}
+    >
+      {isDone && <output class="anse">{texts.done}</output>}
+      {!isDone && hasVoted && <p>{texts.used}</p>}
+      {!isOpen && !hasVoted && <p>{texts.closed}</p>}
+      {isOpen && !hasVoted && (
+        <BallotForm seen={{ ...seen, mine: undefined }} action={at} back={back} />
+      )}
+      <p>
+        <a href={`/votes/${vote.id}`}>{texts.see}</a>
+      </p>
     </Page>
   );
 }
 
 function OverPage() {
   return (
-    <Page title={texts.over} noindex>
-      <div class="pile-l">
-        <h1>{texts.over}</h1>
-        <p>{texts.overSays}</p>
-      </div>
+    <Page title={texts.over} heading={texts.over} noindex>
+      <p>{texts.overSays}</p>
     </Page>
   );
 }

@@ -1,24 +1,21 @@
-import { Button, Field, Form, Hidden, TextArea } from "#ui/form";
+import { backTo } from "#basics/form";
+import { Button, Form, Hidden, Press } from "#ui/form";
 import { Section } from "#ui/panel";
+import { Questions } from "#ui/questions";
 
-import type { SeenAmendment } from "../actions/propose-option.ts";
 import type { SeenVote } from "../../actions/seen.ts";
-import { LONGEST_LABEL } from "../../domain/proposal.ts";
 import { OPTIONS } from "../../domain/question.ts";
 import type { Option } from "../../domain/vote.ts";
 import { money } from "./ballot-form.tsx";
 import { texts } from "./proposal-texts.fr.ts";
 import { texts as votes } from "../../web/texts.fr.ts";
-import type { Refused } from "./vote-props.ts";
+import { otherWordsForm, proposeForm } from "./forms.ts";
+import type { VotePageProps } from "./vote-props.ts";
 
-export interface ProposalsProps {
-  readonly seen: SeenVote;
-  readonly amendments: readonly SeenAmendment[];
-  readonly refused: Refused;
-}
+type ProposalsProps = Pick<VotePageProps, "seen" | "amendments" | "back">;
 
 /** Before the vote: the answers as they stand, other answers and other words while they may be proposed. */
-export function Proposals({ seen, amendments, refused }: ProposalsProps) {
+export function Proposals({ seen, amendments, back }: ProposalsProps) {
   const { vote, labels, phase } = seen;
   const { most, fewest } = OPTIONS[vote.method];
   if (vote.method === "nomination") return null;
@@ -35,7 +32,7 @@ export function Proposals({ seen, amendments, refused }: ProposalsProps) {
         </ul>
       </Section>
       {amendments.length > 0 && <Amendments vote={vote.id} amendments={amendments} />}
-      {mayPropose && <Propose seen={seen} refused={refused} />}
+      {mayPropose && <Propose seen={seen} back={back} />}
     </>
   );
 }
@@ -79,24 +76,16 @@ function OtherWords({ seen: { vote }, option, label }: LineProps) {
         send={texts.amendSend}
       >
         <Hidden name="option" value={option.id} />
-        <TextArea
-          name="label"
-          label={texts.newWords}
-          value={label}
-          rows={2}
-          maxlength={LONGEST_LABEL}
-        />
-        <TextArea name="why" label={texts.why} optional rows={2} maxlength={2_000} />
+        <Questions of={otherWordsForm} values={{ label }} />
       </Form>
     </details>
   );
 }
 
-function Amendments(props: {
-  readonly vote: string;
-  readonly amendments: readonly SeenAmendment[];
-}) {
-  const { vote, amendments } = props;
+function Amendments({
+  vote,
+  amendments,
+}: Pick<ProposalsProps, "amendments"> & { readonly vote: string }) {
   return (
     <Section title={texts.amendments} id="mots">
       <ul class="lignes">
@@ -129,21 +118,17 @@ function Amendments(props: {
   );
 }
 
-function Propose({ seen: { vote }, refused }: Pick<ProposalsProps, "seen" | "refused">) {
+function Propose({ seen: { vote }, back }: Pick<ProposalsProps, "seen" | "back">) {
   return (
     <Section title={texts.propose} id="proposer">
       <Form
         action={`/votes/${vote.id}/proposer`}
         class="pile"
         prefix="proposer"
+        asks={proposeForm(vote)}
+        back={backTo("proposal", back)}
         send={texts.send}
-        {...refused}
-      >
-        <Field name="label" label={texts.label} maxlength={LONGEST_LABEL} />
-        {vote.method === "equal-shares" && (
-          <Field name="cost" label={texts.cost} inputmode="decimal" width="moyen" />
-        )}
-      </Form>
+      />
     </Section>
   );
 }
@@ -158,9 +143,14 @@ export function Withdraw({ seen }: { readonly seen: SeenVote }) {
     <details class="pile-s">
       <summary>{votes.withdraw}</summary>
       <p>{votes.withdrawHelp}</p>
-      <Form action={`/votes/${vote.id}/abandonner`} class="pile-s" prefix="abandonner">
-        <Button kind="clair">{votes.withdrawSure}</Button>
-      </Form>
+      <Press
+        action={`/votes/${vote.id}/abandonner`}
+        class="pile-s"
+        prefix="abandonner"
+        kind="clair"
+      >
+        {votes.withdrawSure}
+      </Press>
     </details>
   );
 }

@@ -1,13 +1,14 @@
 import { dayOf, writeDay, writeMoment } from "#basics/dates";
+import { backTo, type GivenBack } from "#basics/form";
 import { addressOf } from "#rules/circles";
 import { addressOfThread } from "#rules/conversations";
-import { Button, Form, Problems, titleOf } from "#ui/form";
+import { Press, Problems } from "#ui/form";
 import { Markdown } from "#ui/markdown";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
 
-import type { JustDone, Refused, VotePageProps } from "./vote-props.ts";
+import type { JustDone, VotePageProps } from "./vote-props.ts";
 import type { SeenVote } from "../../actions/seen.ts";
 import { quorumOf } from "../../domain/counting/outcome.ts";
 import { takesDelegations } from "../../domain/vote.ts";
@@ -24,13 +25,12 @@ import { Ways } from "./ways.tsx";
 
 /** A question from its discussion to its result; beside, where my voice goes. */
 export function VotePage(props: VotePageProps) {
-  const { seen, now, justDone, sent = "ballot", typed, problem, problems } = props;
+  const { seen, now, justDone, back } = props;
   const { vote, circle, isOpen, phase } = seen;
-  const refused = { typed, problem, problems };
-  const of = (form: VotePageProps["sent"]): Refused => (sent === form ? refused : {});
   return (
     <Page
-      title={titleOf(vote.question, refused)}
+      title={vote.question}
+      back={back}
       noindex
       sheets={["votes.css"]}
       breadcrumb={[
@@ -41,20 +41,24 @@ export function VotePage(props: VotePageProps) {
       <div class="deux">
         <div class="pile-l">
           <Head seen={seen} now={now} />
-          {!isShown(seen, sent) && <Problems problem={problem} problems={problems} kept={false} />}
+          {!isShown(seen, back) && (
+            <Problems problem={back.problem} problems={back.problems} kept={false} />
+          )}
           {justDone !== undefined && <Kept seen={seen} now={now} justDone={justDone} />}
           {isOpen && (
-            <BallotForm seen={seen} action={`/votes/${vote.id}/bulletin`} {...of("ballot")} />
+            <BallotForm
+              seen={seen}
+              action={`/votes/${vote.id}/bulletin`}
+              back={backTo("ballot", back)}
+            />
           )}
           {isOpen && seen.mine !== undefined && <TakeBallotBack vote={vote.id} />}
-          {(phase === "discussion" || phase === "proposals") && (
-            <Proposals {...props} refused={of("proposal")} />
-          )}
-          <AfterVote {...props} refused={of("after")} refusedTask={of("task")} />
+          {(phase === "discussion" || phase === "proposals") && <Proposals {...props} />}
+          <AfterVote {...props} />
           <Withdraw seen={seen} />
         </div>
         <aside class="pile-l suit">
-          <Voice seen={seen} refused={of("voice")} />
+          <Voice seen={seen} back={backTo("voice", back)} />
           <Trust seen={seen} />
           <Rule seen={seen} />
           <Ways seen={seen} />
@@ -67,18 +71,24 @@ export function VotePage(props: VotePageProps) {
 /** Until the close, a ballot can be taken back whole: one’s voice goes where it would without it. */
 function TakeBallotBack({ vote }: { readonly vote: string }) {
   return (
-    <Form action={`/votes/${vote}/retirer-bulletin`} class="pile-s" prefix="retirer-bulletin">
-      <Button kind="lien">{ballots.takeBack}</Button>
-    </Form>
+    <Press
+      action={`/votes/${vote}/retirer-bulletin`}
+      class="pile-s"
+      prefix="retirer-bulletin"
+      kind="lien"
+    >
+      {ballots.takeBack}
+    </Press>
   );
 }
 
 /** Whether the page still holds the form that was sent: what is refused is said there, else on top. */
-function isShown({ phase, following }: SeenVote, sent: VotePageProps["sent"]): boolean {
-  if (sent === "ballot") return phase === "vote";
-  if (sent === "proposal") return phase === "proposals";
-  if (sent === "voice") return phase !== "closed" && phase !== "withdrawn";
-  return phase === "closed" && (sent === "task" || following === undefined);
+function isShown({ phase, following }: SeenVote, { form }: GivenBack): boolean {
+  if (form === "ballot") return phase === "vote";
+  if (form === "proposal") return phase === "proposals";
+  if (form === "voice") return phase !== "closed" && phase !== "withdrawn";
+  if (form === "after") return phase === "closed" && following === undefined;
+  return form === "task" && phase === "closed";
 }
 
 const PHASES = {

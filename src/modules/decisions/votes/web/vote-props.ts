@@ -1,4 +1,4 @@
-import type { FieldProblems, Typed } from "#ui/form";
+import type { GivenBack } from "#basics/form";
 
 import type { Named, SeenVote } from "../../actions/seen.ts";
 import type { SeenAmendment } from "../actions/propose-option.ts";
@@ -14,13 +14,6 @@ export interface VotePageProps {
   readonly amendments: readonly SeenAmendment[];
   readonly tasks: readonly { readonly title: string; readonly at: string }[];
   readonly now: Temporal.Instant;
-  /** Which form of the page was sent, when one was refused. */
-  readonly sent?: "ballot" | "proposal" | "amendment" | "after" | "task" | "voice" | undefined;
-  readonly justDone?: JustDone | undefined;
-  readonly typed?: Typed | undefined;
-  readonly problem?: string | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly justDone: JustDone | undefined;
+  readonly back: GivenBack;
 }
-
-/** What a refused form gives back. */
-export type Refused = Pick<VotePageProps, "typed" | "problem" | "problems">;

@@ -9,6 +9,7 @@ import { CLOSED_PAGE, type ListedVote, type MyVotes } from "../actions/list-vote
 import { outcomeSentence } from "../../counts/web/outcome-text.ts";
 import { recountTexts } from "../../counts/web/recount-texts.fr.ts";
 import { texts } from "../../web/texts.fr.ts";
+import { voteList } from "./lists-asked.ts";
 
 export interface VotesPageProps {
   /** Undefined for a visitor. */
@@ -21,29 +22,28 @@ export interface VotesPageProps {
 /** How votes go, for anyone; the votes of one's circles, for who is signed in. */
 export function VotesPage({ votes, circle, now }: VotesPageProps) {
   return (
-    <Page title={texts.title} description={texts.lead} noindex={votes !== undefined}>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{texts.lead}</p>
-        </header>
-        {votes === undefined ? (
-          <>
-            <How />
-            <p>
-              <ButtonLink href="/entrer?vers=/votes">{texts.enter}</ButtonLink>
-            </p>
-          </>
-        ) : (
-          <Mine votes={votes} circle={circle} now={now} />
-        )}
-        <p>
-          <a href="/decisions">{texts.decisions}</a>
-        </p>
-        <p>
-          <a href="/votes/recompter">{recountTexts.link}</a>
-        </p>
-      </div>
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      description={texts.lead}
+      noindex={votes !== undefined}
+    >
+      {votes === undefined ? (
+        <>
+          <How />
+          <p>
+            <ButtonLink href="/entrer?vers=/votes">{texts.enter}</ButtonLink>
+          </p>
+        </>
+      ) : (
+        <Mine votes={votes} circle={circle} now={now} />
+      )}
+      <p>
+        <a href="/decisions">{texts.decisions}</a>
+      </p>
+      <p>
+        <a href="/votes/recompter">{recountTexts.link}</a>
+      </p>
     </Page>
   );
 }
@@ -181,7 +181,7 @@ function Ask({ votes: { asks } }: { readonly votes: MyVotes }) {
 function Closed({ votes, circle, now }: MineProps) {
   const { closed, closedTotal, page } = votes;
   if (closedTotal === 0) return null;
-  const of = circle === undefined ? "" : `cercle=${circle}&`;
+  const asked = { circle: circle ?? "", page };
   return (
     <Section title={texts.closed} id="clos">
       <ul class="lignes">
@@ -201,7 +201,7 @@ function Closed({ votes, circle, now }: MineProps) {
         page={page}
         size={CLOSED_PAGE}
         total={closedTotal}
-        at={(one) => `/votes?${of}page=${one}#clos`}
+        at={(one) => `${voteList.at("/votes", asked, { page: one })}#clos`}
       />
     </Section>
   );

@@ -21,6 +21,10 @@ const NUMBER = "/:number{[0-9]{1,12}}";
 
 /** Others answer a claim: those who represent it, and those who are asked to vouch. Nobody else learns of it. */
 export function answerClaimRoutes(app: App): Hono<Env> {
+  return new Hono<Env>().route("/", claimsOnRoutes(app)).route("/", vouchRoutes(app));
+}
+
+function claimsOnRoutes(app: App): Hono<Env> {
   const claims = pageOf({
     find: async (c: Asking) => {
       const claim = c.req.param("claim");
@@ -50,6 +54,13 @@ export function answerClaimRoutes(app: App): Hono<Env> {
     refusals: welcomeRefusals,
     to: ({ number }) => `${addressOf({ number })}/demandes?fait=non`,
   });
+  return new Hono<Env>()
+    .get(`${NUMBER}/demandes`, signedIn, claims.show)
+    .post(`${NUMBER}/demandes/:claim/reconnaitre`, signedIn, welcome)
+    .post(`${NUMBER}/demandes/:claim/contester`, signedIn, contest);
+}
+
+function vouchRoutes(app: App): Hono<Env> {
   const vouching = pageOf({
     find: (c: Asking) => seeVouchAsks(app, c.var.actor, numberOf(c)),
     draw: (c, seen, back) => answer(c, <VouchPage {...seen} back={back} />, back),
@@ -67,9 +78,6 @@ export function answerClaimRoutes(app: App): Hono<Env> {
     to: (says, { about }) => `${addressOf(about)}/garant?fait=${says}`,
   });
   return new Hono<Env>()
-    .get(`${NUMBER}/demandes`, signedIn, claims.show)
-    .post(`${NUMBER}/demandes/:claim/reconnaitre`, signedIn, welcome)
-    .post(`${NUMBER}/demandes/:claim/contester`, signedIn, contest)
     .get(`${NUMBER}/garant`, signedIn, async (c) => {
       const said = (["oui", "non"] as const).find((one) => one === c.req.query("fait"));
       if (said === undefined) return vouching.show(c);

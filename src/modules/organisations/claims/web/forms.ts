@@ -1,16 +1,12 @@
-import { z } from "zod";
-
-import { form, puts } from "#basics/form";
+import { form } from "#basics/form";
 import { line, lines, parsed, yes } from "#basics/questions";
 
 import { powerNames } from "../../domain/names.fr.ts";
+import { sentAs } from "../../web/pressed.ts";
 import { powersAsked } from "../../web/role-form.ts";
 import type { SeenClaimsOn } from "../actions/see-claims-on.ts";
 import { decideTexts } from "./operator-claims-texts.fr.ts";
 import { claimsOnTexts, proofRefusals, verifyTexts } from "./texts.fr.ts";
-
-/** What goes with a form and is drawn by its page: the text as it came; anything else is none. */
-const sentAs = (name: string) => z.string().catch("").register(puts, { name, as: "hidden" });
 
 export const beginForm = form({
   words: lines("lien", { ...verifyTexts.begin, rows: 3, most: 1_000 }),

@@ -20,29 +20,7 @@ import { type Asking, type Env, saidOf } from "../../web/asked.ts";
 
 /** « /operateur/structures »: the claims that wait, each with its decision and its letter; nobody else's pages. */
 export function operatorClaimRoutes(app: App): Hono<Env> {
-  const page = pageOf({
-    find: async (c: Asking) => {
-      const claim = claimOf(c);
-      return claim && seeClaimToDecide(app, c.var.actor, { claim });
-    },
-    draw: (c, seen, back) => answer(c, <ClaimToDecidePage seen={seen} back={back} />, back),
-  });
-  const decide = page.sent({
-    form: "decision",
-    asks: decideForm,
-    act: (c, { asked: { claim } }, asked) =>
-      decideClaim(app, c.var.actor, { claim: claim.id, ...asked }),
-    refusals,
-    to: () => `${OPERATOR_CLAIMS}?fait=decidee`,
-  });
-  const prepare = page.sent({
-    form: "lettre",
-    asks: letterForm,
-    act: (c, { asked: { claim } }, asked) =>
-      prepareLetter(app, c.var.actor, { claim: claim.id, ...asked }),
-    refusals,
-    to: (_, { asked }) => `${addressOfClaim(asked)}/lettre`,
-  });
+  const { page, decide, prepare } = deciding(app);
   return new Hono<Env>()
     .use(async (c, next) => (isOperator(c.var.actor) ? next() : c.notFound()))
     .get("/", async (c) => {
@@ -75,6 +53,34 @@ export function operatorClaimRoutes(app: App): Hono<Env> {
       const opened = await openDocument(app, c.var.actor, { claim, file });
       return opened === undefined ? c.notFound() : sendFile(c, opened);
     });
+}
+
+/** One claim that waits: its decision, and its letter. */
+function deciding(app: App) {
+  const page = pageOf({
+    find: async (c: Asking) => {
+      const claim = claimOf(c);
+      return claim && seeClaimToDecide(app, c.var.actor, { claim });
+    },
+    draw: (c, seen, back) => answer(c, <ClaimToDecidePage seen={seen} back={back} />, back),
+  });
+  const decide = page.sent({
+    form: "decision",
+    asks: decideForm,
+    act: (c, { asked: { claim } }, asked) =>
+      decideClaim(app, c.var.actor, { claim: claim.id, ...asked }),
+    refusals,
+    to: () => `${OPERATOR_CLAIMS}?fait=decidee`,
+  });
+  const prepare = page.sent({
+    form: "lettre",
+    asks: letterForm,
+    act: (c, { asked: { claim } }, asked) =>
+      prepareLetter(app, c.var.actor, { claim: claim.id, ...asked }),
+    refusals,
+    to: (_, { asked }) => `${addressOfClaim(asked)}/lettre`,
+  });
+  return { page, decide, prepare };
 }
 
 function claimOf(c: Asking): ClaimId | undefined {

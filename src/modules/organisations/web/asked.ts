@@ -2,7 +2,6 @@ import type { Context } from "hono";
 
 import type { AskedEnv } from "#services/forms";
 import type { App } from "#services/house";
-import type { FieldProblems, Typed } from "#ui/form";
 import type { WithFrame } from "#ui/frame";
 
 import { seeOrganisation, type SeenOrganisation } from "../actions/see-organisation.ts";
@@ -11,13 +10,6 @@ import { texts } from "./texts.fr.ts";
 
 export type Env = AskedEnv & WithFrame;
 export type Asking = Context<Env>;
-
-/** What a form of these pages says back. */
-export interface Sent {
-  readonly typed?: Typed | undefined;
-  readonly problems?: FieldProblems | undefined;
-  readonly problem?: string | undefined;
-}
 
 /** The number of an address. */
 export function numberOf(c: Asking): { readonly number: number } {

@@ -1,9 +1,8 @@
-import { z } from "zod";
-
-import { form, puts } from "#basics/form";
+import { form } from "#basics/form";
 import { day, line, maybeDay, maybeLine, yes } from "#basics/questions";
 import type { SentFile } from "#services/forms";
 
+import { sentFile } from "../../web/sent-file.ts";
 import { maySeveral, paperKind, type PaperKindKey } from "../domain/paper.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -21,17 +20,6 @@ function titleOf({ kind, isNewer }: Keeping) {
   const help = kind === "agreement" ? words.nameHelp : undefined;
   return { title: line("nom", { label: words.name, help, most: 120, empty: problems.name }) };
 }
-
-/** The file that was sent, which its page asks for by hand. */
-const fileOf = (sent: SentFile | undefined) =>
-  z
-    .unknown()
-    .transform((input, reading) => {
-      if (sent === undefined)
-        reading.issues.push({ code: "custom", message: problems.file, input });
-      return sent ?? z.NEVER;
-    })
-    .register(puts, { name: "fichier", as: "hidden" });
 
 /** The day written on it, and until when it is accepted; some never end. */
 function daysOf({ kind }: Keeping) {
@@ -54,7 +42,7 @@ export const paperForm = (keeping: Keeping, sent: SentFile | undefined) =>
   form({
     title: maybeLine("nom", { label: words.name }),
     ...titleOf(keeping),
-    file: fileOf(sent),
+    file: sentFile("fichier", sent, problems.file),
     ...daysOf(keeping),
     never,
   });

@@ -192,7 +192,9 @@ export const wholeForm = (found: FoundCommune) =>
 export type EditForm = ReturnType<typeof wholeForm> | ReturnType<typeof keptForm>;
 
 /** An organisation, as those forms know it. */
-export function knownOf(organisation: Organisation) {
+export function knownOf<Known extends Pick<Organisation, "numbers" | "town" | "department">>(
+  organisation: Known,
+) {
   const { numbers, town, department } = organisation;
   const [court, place] = numbers.inscription?.split(", volume ") ?? [];
   const [volume, folio] = place?.split(", folio ") ?? [];

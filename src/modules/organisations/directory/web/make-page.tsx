@@ -14,7 +14,11 @@ import { anotherForm, type knownOf, localForm, madeForm, numberForm, siteForm } 
 const words = texts.make;
 
 /** The numbers of registers; that of a court of Alsace-Moselle is folded. */
-export function NumberFields({ known }: { readonly known?: ReturnType<typeof knownOf> }) {
+export function NumberFields({
+  known,
+}: {
+  readonly known?: ReturnType<typeof knownOf<Organisation>>;
+}) {
   return (
     <>
       <Questions of={numberForm} values={known} />

@@ -21,7 +21,6 @@ const AT = "/:number{[0-9]{1,12}}/passer-la-main";
 export function handoverRoutes(app: App): Hono<Env> {
   const page = handoverPage(app);
   const tick = page.sent({
-    form: "liste",
     asks: listForm,
     act: (c, { role }, asked) =>
       tickHandover(app, c.var.actor, { ...numberOf(c), representative: role.id, ...asked }),

@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 
-import { isId } from "#basics/id";
 import { refused } from "#basics/result";
 import { pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
@@ -16,10 +15,10 @@ import { WithoutNewsPage } from "./without-news-page.tsx";
 export function withoutNewsRoutes(app: App): Hono<Env> {
   const page = pageOf({
     find: async (c: Asking) => {
-      const named = c.req.param("role");
-      if (named !== undefined && !isId<"Representative">(named)) return undefined;
       const seen = await seeWithoutNews(app, c.var.actor, undefined);
-      return seen && { seen, named };
+      const asked = c.req.param("role");
+      const named = seen?.silent.find((one) => one.representative === asked)?.representative;
+      return seen && (asked === undefined || named !== undefined) ? { seen, named } : undefined;
     },
     draw: (c, seen, back) => answer(c, <WithoutNewsPage {...seen} back={back} />, back),
   });

@@ -71,7 +71,12 @@ export type Put = { readonly name: string; readonly optional?: boolean | undefin
   | (Line & { readonly as: "line" })
   | (Said & { readonly as: "lines"; readonly rows?: number | undefined; readonly most?: number })
   | (Few & { readonly as: "choices" | "boxes" })
-  | (Said & { readonly as: "list"; readonly of: readonly Choice[]; readonly none?: string })
+  | (Said & {
+      readonly as: "list";
+      readonly of: readonly Choice[];
+      readonly none?: string;
+      readonly width?: Line["width"];
+    })
   | (Said & { readonly as: "yes"; readonly word?: string | undefined })
   /** Goes with the form; a page writes it by itself. */
   | { readonly as: "hidden" }

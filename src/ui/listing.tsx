@@ -107,6 +107,8 @@ export interface ListingProps<One> {
     readonly empty: string;
     readonly emptyHelp: string;
     readonly emptyFirst: string;
+    /** A page beyond the last one; else in the words of the house. */
+    readonly tooFar?: string;
   };
 }
 
@@ -126,7 +128,7 @@ export function Listing<One>(props: ListingProps<One>) {
 function Nothing<One>({ total, at, all, isAsked, says }: ListingProps<One>) {
   if (total > 0)
     return (
-      <Empty title={texts.listOver}>
+      <Empty title={says.tooFar ?? texts.listOver}>
         <p>
           <a href={at(1)}>{texts.firstPage}</a>
         </p>

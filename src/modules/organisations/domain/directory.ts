@@ -1,4 +1,4 @@
-import { cleanText } from "#basics/text";
+import { firstOf, listAsked, page, someOf, ticked, words } from "#basics/query";
 
 import { KINDS, type OrganisationKind } from "./organisation.ts";
 
@@ -10,16 +10,6 @@ export type Order = (typeof ORDERS)[number];
 export const RADIUS = 30;
 /** How many a page holds. */
 export const PAGE = 20;
-
-/** What is asked of the directory, as it stands in an address; the place is still what was typed. */
-export interface AskedDirectory {
-  readonly words: string;
-  readonly kinds: readonly OrganisationKind[];
-  readonly typedPlace: string;
-  readonly onlyVerified: boolean;
-  readonly order: Order;
-  readonly page: number;
-}
 
 /** Where one looks, as the territory understood it. */
 export type DirectoryPlace =
@@ -66,34 +56,23 @@ export function wordOfKind(kind: OrganisationKind): string {
   return KIND_WORDS[kind];
 }
 
-type Query = Readonly<Record<string, readonly string[] | undefined>>;
-
-/** Reads what an address asks (`q`, `genre`, `ou`, `verifiees`, `tri`, `page`). Total: what is not understood is left out. */
-export function readDirectory(query: Query): AskedDirectory {
-  const one = (name: string) => cleanText(query[name]?.[0] ?? "").trim();
-  const page = Number(one("page"));
-  const words = query["genre"] ?? [];
-  return {
-    words: one("q").slice(0, 200),
-    kinds: KINDS.filter((kind) => words.includes(KIND_WORDS[kind])),
-    typedPlace: one("ou").slice(0, 120),
-    onlyVerified: one("verifiees") === "oui",
-    order: ORDERS.find((order) => ORDER_WORDS[order] === one("tri")) ?? "name",
-    page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
-  };
-}
-
+/**
+ * What an address asks of the directory (`q`, `genre`, `ou`, `verifiees`, `tri`, `page`); the place is still what
+ * was typed.
+ */
+export const directoryAsked = listAsked({
+  words: words(),
+  kinds: someOf("genre", KINDS, KIND_WORDS),
+  typedPlace: words("ou", 120),
+  onlyVerified: ticked("verifiees", "oui"),
+  order: firstOf("tri", ORDERS, ORDER_WORDS),
+  page: page(),
+});
+export type AskedDirectory = ReturnType<typeof directoryAsked.read>;
+/** Total: what is not understood is left out. */
+export const readDirectory = directoryAsked.read;
 /** The query of an address that asks for this again; nothing that is a default. */
-export function writeDirectory(asked: AskedDirectory): string {
-  const query = new URLSearchParams();
-  if (asked.words !== "") query.set("q", asked.words);
-  for (const kind of asked.kinds) query.append("genre", KIND_WORDS[kind]);
-  if (asked.typedPlace !== "") query.set("ou", asked.typedPlace);
-  if (asked.onlyVerified) query.set("verifiees", "oui");
-  if (asked.order !== "name") query.set("tri", ORDER_WORDS[asked.order]);
-  if (asked.page > 1) query.set("page", String(asked.page));
-  return query.toString();
-}
+export const writeDirectory = directoryAsked.write;
 
 /** What was widened so that the list is not empty: the last place that was tried. */
 export type WidenedTo =

@@ -1,59 +1,57 @@
-import { Form, titleOf } from "#ui/form";
+import type { GivenBack } from "#basics/form";
+import { Form } from "#ui/form";
 import { Page } from "#ui/page";
+import { Questions } from "#ui/questions";
 
 import type { SeenOrganisation } from "../../actions/see-organisation.ts";
-import type { ClaimEffect } from "../../domain/claim.ts";
+import { foreseeEffect } from "../../domain/claim.ts";
 import { addressOf, standingOf } from "../../domain/organisation.ts";
-import { linkTexts } from "./texts.fr.ts";
-import { RoleFields } from "../../web/role-fields.tsx";
-import type { Sent } from "../../web/asked.ts";
+import { trailTo } from "../../web/asked.ts";
+import { roleForm } from "../../web/role-form.ts";
 import { makeRefusals, texts } from "../../web/texts.fr.ts";
+import { linkTexts } from "./texts.fr.ts";
 
 const words = texts.claim;
 
-/** « Je représente cette structure »: what it will open is said before it is sent. */
-export function ClaimPage({
-  seen,
-  effect,
-  ...sent
-}: Sent & {
+interface ClaimPageProps {
   readonly seen: SeenOrganisation;
-  readonly effect: ClaimEffect | "dissolved";
-}) {
-  const { organisation, before } = seen;
-  const at = addressOf(organisation);
-  const title = words.title(organisation.name);
+  readonly back: GivenBack;
+}
+
+/** « Je représente cette structure »: what it will open is said before it is sent. */
+export function ClaimPage({ seen, back }: ClaimPageProps) {
+  const { organisation } = seen;
   return (
     <Page
-      title={titleOf(title, sent)}
+      title={words.title(organisation.name)}
       noindex
-      breadcrumb={[
-        { label: texts.page.back, at: "/structures" },
-        { label: organisation.name, at },
-      ]}
+      breadcrumb={trailTo(organisation)}
+      narrow
+      lead={words.lead}
+      back={back}
     >
-      <div class="pile-l etroit">
-        <header class="pile-s">
-          <h1>{title}</h1>
-          <p class="chapo">{words.lead}</p>
-        </header>
-        {before.claim !== undefined ? (
-          <Form action={`${at}/renoncer`} send={words.withdraw} {...sent}>
-            <p>
-              {texts.page.claimWaits} <a href={`${at}/verifier`}>{linkTexts.follow}</a>
-            </p>
-          </Form>
-        ) : standingOf(organisation) === "dissolved" ? (
-          <p>{makeRefusals.dissolved}</p>
-        ) : before.mine !== undefined ? (
-          <p>{makeRefusals["already-representative"]}</p>
-        ) : (
-          <Form action={`${at}/representer`} send={words.send} {...sent}>
-            <p class="anse">{words.effects[effect === "dissolved" ? "is-frozen" : effect]}</p>
-            <RoleFields />
-          </Form>
-        )}
-      </div>
+      <Claim seen={seen} back={back} />
     </Page>
+  );
+}
+
+function Claim({ seen: { organisation, before }, back }: ClaimPageProps) {
+  const at = addressOf(organisation);
+  if (before.claim !== undefined)
+    return (
+      <Form action={`${at}/renoncer`} send={words.withdraw} back={back}>
+        <p>
+          {texts.page.claimWaits} <a href={`${at}/verifier`}>{linkTexts.follow}</a>
+        </p>
+      </Form>
+    );
+  const effect = foreseeEffect(standingOf(organisation), organisation.isRepresented);
+  if (effect === "dissolved") return <p>{makeRefusals.dissolved}</p>;
+  if (before.mine !== undefined) return <p>{makeRefusals["already-representative"]}</p>;
+  return (
+    <Form action={`${at}/representer`} send={words.send} back={back}>
+      <p class="anse">{words.effects[effect]}</p>
+      <Questions of={roleForm} />
+    </Form>
   );
 }

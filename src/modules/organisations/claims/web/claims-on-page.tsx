@@ -1,75 +1,67 @@
 import { dayOf, writeDate } from "#basics/dates";
-import { Button, Checks, Form } from "#ui/form";
+import type { GivenBack } from "#basics/form";
+import { Button, Form } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 
-import type { ClaimOnMine, SeenClaimsOn } from "../actions/see-claims-on.ts";
-import { powerNames, roleNames } from "../../domain/names.fr.ts";
+import type { ClaimId } from "../../domain/claim.ts";
+import { roleNames } from "../../domain/names.fr.ts";
 import { addressOf } from "../../domain/organisation.ts";
+import { trailTo } from "../../web/asked.ts";
+import { Said } from "../../web/said.tsx";
+import type { ClaimOnMine, SeenClaimsOn } from "../actions/see-claims-on.ts";
+import { welcomeForm } from "./forms.ts";
 import { claimsOnTexts as words } from "./texts.fr.ts";
-import type { Sent } from "../../web/asked.ts";
-import { texts } from "../../web/texts.fr.ts";
 
-/** All that who answers may do: where neither was shown to be right, nothing less is given. */
-export const AS_EQUALS = "comme-vous";
-
-export interface ClaimsOnPageProps {
-  readonly seen: SeenClaimsOn;
-  readonly said: keyof typeof words.said | undefined;
-  /** What was sent of one claim, and what is to be mended. */
-  readonly sent: (Sent & { readonly claim: string }) | undefined;
+interface ClaimsOnPageProps {
+  /** With the claim that was just answered, to which what is to be mended belongs. */
+  readonly seen: SeenClaimsOn & { readonly answered: ClaimId | undefined };
+  readonly said: string | undefined;
+  readonly back: GivenBack;
 }
 
 /** For who represents it: those who say so too, and two answers of the same weight to each; nothing is ticked beforehand. */
-export function ClaimsOnPage({ seen, said, sent }: ClaimsOnPageProps) {
-  const { organisation, claims, asEquals } = seen;
+export function ClaimsOnPage({ seen, said, back }: ClaimsOnPageProps) {
+  const { organisation, claims, asEquals, answered } = seen;
   const title = words.title(organisation.name);
+  const isEmpty = claims.length === 0;
   return (
     <Page
       title={title}
       noindex
-      breadcrumb={[
-        { label: texts.page.back, at: "/structures" },
-        { label: organisation.name, at: addressOf(organisation) },
-      ]}
+      breadcrumb={trailTo(organisation)}
+      narrow
+      heading={title}
+      lead={isEmpty ? undefined : words.lead}
+      beneath={!isEmpty && asEquals && <p class="doux">{words.asEquals}</p>}
+      back={back}
     >
-      <div class="pile-l etroit">
-        <header class="pile-s">
-          <h1>{title}</h1>
-          {claims.length > 0 && <p class="chapo">{words.lead}</p>}
-          {claims.length > 0 && asEquals && <p class="doux">{words.asEquals}</p>}
-        </header>
-        {said !== undefined && (
-          <div class="anse">
-            <output>{words.said[said]}</output>
-          </div>
-        )}
-        {claims.length === 0 ? (
-          <Empty title={words.none}>
-            <p>{words.noneSays}</p>
-          </Empty>
-        ) : (
-          <Lines>
-            {claims.map((claim) => (
-              <OneClaim seen={seen} claim={claim} sent={sent?.claim === claim.id ? sent : {}} />
-            ))}
-          </Lines>
-        )}
-      </div>
+      <Said says={said} />
+      {isEmpty ? (
+        <Empty title={words.none}>
+          <p>{words.noneSays}</p>
+        </Empty>
+      ) : (
+        <Lines>
+          {claims.map((claim) => (
+            <OneClaim seen={seen} claim={claim} back={answered === claim.id ? back : {}} />
+          ))}
+        </Lines>
+      )}
     </Page>
   );
 }
 
 function OneClaim({
-  seen: { organisation, powers, asEquals },
+  seen,
   claim: { id, name, role, words: why, madeAt, isContested },
-  sent,
+  back,
 }: {
   readonly seen: SeenClaimsOn;
   readonly claim: ClaimOnMine;
-  readonly sent: Sent;
+  readonly back: GivenBack;
 }) {
-  const at = `${addressOf(organisation)}/demandes/${id}`;
+  const at = `${addressOf(seen.organisation)}/demandes/${id}`;
   return (
     <article class="pile">
       <header class="pile-s">
@@ -78,20 +70,7 @@ function OneClaim({
       </header>
       {why !== undefined && <blockquote>{why}</blockquote>}
       {isContested && <p class="raison">{words.contested}</p>}
-      <Form action={`${at}/reconnaitre`} prefix={id} {...sent}>
-        {asEquals ? (
-          <Checks
-            name="pouvoirs"
-            question={words.powers}
-            choices={[{ value: AS_EQUALS, label: words.sameAsYou }]}
-          />
-        ) : (
-          <Checks
-            name="pouvoirs"
-            question={words.powers}
-            choices={powers.map((value) => ({ value, label: powerNames[value] }))}
-          />
-        )}
+      <Form action={`${at}/reconnaitre`} prefix={id} asks={welcomeForm(seen)} back={back}>
         <div class="rang">
           <Button kind="clair" label={words.welcomeOne(name)}>
             {words.welcome}

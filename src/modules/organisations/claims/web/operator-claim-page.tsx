@@ -1,21 +1,23 @@
 import { dayOf, writeDate } from "#basics/dates";
+import { backTo, type GivenBack } from "#basics/form";
 import { FileLink } from "#pieces/access";
-import { Button, ButtonLink, Check, Form, TextArea, titleOf } from "#ui/form";
+import { Button, ButtonLink, Form } from "#ui/form";
 import { Facts } from "#ui/facts";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
+import { Questions } from "#ui/questions";
 
 import type { ClaimToDecide, SeenToDecide } from "../actions/see-claims-to-decide.ts";
 import { roleNames } from "../../domain/names.fr.ts";
 import { addressOf, standingOf } from "../../domain/organisation.ts";
-import type { Sent } from "../../web/asked.ts";
-import { OPERATOR_CLAIMS } from "./operator-claims-page.tsx";
-import { claimListTexts, decideTexts as words } from "./operator-claims-texts.fr.ts";
+import { decideForm, letterForm } from "./forms.ts";
+import { OPERATOR_CLAIMS, OPERATOR_TRAIL } from "./operator-claims-page.tsx";
+import { decideTexts as words } from "./operator-claims-texts.fr.ts";
 
 export interface ClaimToDecidePageProps {
   readonly seen: SeenToDecide;
-  readonly sent: (Sent & { readonly form: "decision" | "lettre" }) | undefined;
+  readonly back: GivenBack;
 }
 
 function dateOf(at: Temporal.Instant): string {
@@ -27,44 +29,33 @@ export function addressOfClaim({ claim }: Pick<ClaimToDecide, "claim">): string 
 }
 
 /** For the operator: one claim, what each side says and shows, then the decision. */
-export function ClaimToDecidePage({ seen, sent }: ClaimToDecidePageProps) {
+export function ClaimToDecidePage({ seen, back }: ClaimToDecidePageProps) {
   const { organisation, asked, rivals, there } = seen;
-  const title = words.title(organisation.name);
   const standing = standingOf(organisation);
+  const frozen = asked.claim.state === "frozen" ? words.beside : words.alone;
   return (
     <Page
-      title={titleOf(title, sent ?? {})}
+      title={words.title(organisation.name)}
       noindex
-      breadcrumb={[
-        { label: claimListTexts.trail, at: "/operateur" },
-        { label: claimListTexts.title, at: OPERATOR_CLAIMS },
-      ]}
+      breadcrumb={OPERATOR_TRAIL}
+      lead={standing === "frozen" ? words.rivals : frozen}
+      beneath={
+        <p>
+          <a href={addressOf(organisation)}>{words.page}</a>
+        </p>
+      }
+      back={back}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{title}</h1>
-          <p class="chapo">
-            {standing === "frozen"
-              ? words.rivals
-              : asked.claim.state === "frozen"
-                ? words.beside
-                : words.alone}
-          </p>
-          <p>
-            <a href={addressOf(organisation)}>{words.page}</a>
-          </p>
-        </header>
-        <Section title={words.claims} class="pile">
-          <Lines>
-            <Side one={asked} chosen />
-            {rivals.map((one) => (
-              <Side one={one} />
-            ))}
-          </Lines>
-        </Section>
-        <There there={there} />
-        <Acts seen={seen} sent={sent} />
-      </div>
+      <Section title={words.claims} class="pile">
+        <Lines>
+          <Side one={asked} chosen />
+          {rivals.map((one) => (
+            <Side one={one} />
+          ))}
+        </Lines>
+      </Section>
+      <There there={there} />
+      <Acts seen={seen} back={back} />
     </Page>
   );
 }
@@ -84,7 +75,7 @@ function There({ there }: Pick<SeenToDecide, "there">) {
   );
 }
 
-function Acts({ seen, sent }: ClaimToDecidePageProps) {
+function Acts({ seen, back }: ClaimToDecidePageProps) {
   const { asked } = seen;
   if (asked.isMine)
     return (
@@ -94,10 +85,8 @@ function Acts({ seen, sent }: ClaimToDecidePageProps) {
     );
   return (
     <>
-      <Decision seen={seen} sent={sent?.form === "decision" ? sent : {}} />
-      {asked.claim.state === "open" && (
-        <LetterForms asked={asked} sent={sent?.form === "lettre" ? sent : {}} />
-      )}
+      <Decision seen={seen} back={backTo("decision", back)} />
+      {asked.claim.state === "open" && <LetterForms asked={asked} back={backTo("lettre", back)} />}
     </>
   );
 }
@@ -155,24 +144,16 @@ function Vouchers({ one }: { readonly one: ClaimToDecide }) {
   );
 }
 
-function Decision({ seen, sent }: { readonly seen: SeenToDecide; readonly sent: Sent }) {
+function Decision({ seen, back }: ClaimToDecidePageProps) {
   const { asked, rivals, there, organisation } = seen;
   const isFrozen = standingOf(organisation) === "frozen";
+  const mayReplace = !isFrozen && there.length > 0 && asked.claim.state === "frozen";
   return (
     <Section title={words.decide} id="decider" class="pile">
-      <Form action={addressOfClaim(asked)} prefix="decision" {...sent}>
+      <Form action={addressOfClaim(asked)} prefix="decision" back={back}>
         <p>{words.decideSays}</p>
         {isFrozen && rivals.length > 0 && <p>{words.othersEnd}</p>}
-        <TextArea
-          name="raison"
-          label={words.reason}
-          help={words.reasonHelp}
-          rows={3}
-          maxlength={500}
-        />
-        {!isFrozen && there.length > 0 && asked.claim.state === "frozen" && (
-          <Check name="remplace" value="oui" label={words.replaces} />
-        )}
+        <Questions of={mayReplace ? decideForm : decideForm.omit({ replaces: true })} />
         <div class="rang">
           <Button name="decision" value="confirmer">
             {words.confirm(asked.name)}
@@ -186,7 +167,7 @@ function Decision({ seen, sent }: { readonly seen: SeenToDecide; readonly sent: 
   );
 }
 
-function LetterForms({ asked, sent }: { readonly asked: ClaimToDecide; readonly sent: Sent }) {
+function LetterForms({ asked, back }: { readonly asked: ClaimToDecide; readonly back: GivenBack }) {
   const at = `${addressOfClaim(asked)}/lettre`;
   const { letter, letterAskedAt } = asked;
   return (
@@ -210,17 +191,11 @@ function LetterForms({ asked, sent }: { readonly asked: ClaimToDecide; readonly 
           </p>
         </>
       )}
-      <details open={letter === undefined || sent.problems !== undefined}>
+      <details open={letter === undefined || back.problems !== undefined}>
         <summary>{letter === undefined ? words.prepare : words.prepareAgain}</summary>
-        <Form action={at} prefix="lettre" {...sent}>
+        <Form action={at} prefix="lettre" back={back}>
           {letter !== undefined && <p>{words.again}</p>}
-          <TextArea
-            name="siege"
-            label={words.seat}
-            help={words.seatHelp}
-            rows={4}
-            maxlength={300}
-          />
+          <Questions of={letterForm} />
           <div class="rang">
             <Button kind="clair">{words.prepare}</Button>
           </div>

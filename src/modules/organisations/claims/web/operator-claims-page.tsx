@@ -1,69 +1,58 @@
 import { dayOf, writeDate } from "#basics/dates";
+import { firstOf, listAsked, page, ticked } from "#basics/query";
 import { Empty, Lines, Pager, SortLinks } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Above, State } from "#ui/state";
 
-import {
-  CLAIM_LISTS,
-  type ClaimList,
-  type ClaimsToDecide,
-} from "../actions/see-claims-to-decide.ts";
+import { CLAIM_LISTS, type ClaimsToDecide } from "../actions/see-claims-to-decide.ts";
 import { roleNames } from "../../domain/names.fr.ts";
+import { Said } from "../../web/said.tsx";
 import { claimListTexts as words } from "./operator-claims-texts.fr.ts";
 
 export const OPERATOR_CLAIMS = "/operateur/structures";
 export const CLAIMS_PAGE = 20;
 
-export interface ClaimListAsked {
-  readonly list: ClaimList;
-  readonly newestFirst: boolean;
-  readonly page: number;
-}
+/** The way back from what is below the list. */
+export const OPERATOR_TRAIL = [
+  { label: words.trail, at: "/operateur" },
+  { label: words.title, at: OPERATOR_CLAIMS },
+];
 
-/** The address of a list: nothing that is a default. */
-export function addressOfList({ list, newestFirst, page }: ClaimListAsked): string {
-  const query = new URLSearchParams();
-  if (list !== "to-see") query.set("liste", words.words[list]);
-  if (newestFirst) query.set("tri", "recentes");
-  if (page > 1) query.set("page", String(page));
-  const text = query.toString();
-  return text === "" ? OPERATOR_CLAIMS : `${OPERATOR_CLAIMS}?${text}`;
-}
+/** What the address of the list asks: « ?liste=lettres&tri=recentes ». */
+export const claimList = listAsked({
+  list: firstOf("liste", CLAIM_LISTS, words.words),
+  newestFirst: ticked("tri", "recentes"),
+  page: page(),
+});
+export type ClaimListAsked = ReturnType<typeof claimList.read>;
+
+const addressOfList = (asked: ClaimListAsked, changes: Partial<ClaimListAsked>) =>
+  claimList.at(OPERATOR_CLAIMS, asked, changes);
 
 export interface ClaimListPageProps {
   readonly asked: ClaimListAsked;
   readonly found: ClaimsToDecide;
-  readonly said: boolean;
+  readonly said: string | undefined;
 }
 
 /** For the operator: the claims that wait, those that need them first. */
 export function ClaimListPage({ asked, found, said }: ClaimListPageProps) {
   return (
-    <Page title={words.title} noindex breadcrumb={[{ label: words.trail, at: "/operateur" }]}>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{words.title}</h1>
-          <p class="chapo">{words.lead}</p>
-        </header>
-        {said && (
-          <div class="anse">
-            <output>{words.said.decidee}</output>
-          </div>
-        )}
-        <Lists asked={asked} counts={found.counts} />
-        <Found asked={asked} found={found} />
-        <Section title={words.also} small class="pile-s">
-          <ul class="liens">
-            <li>
-              <a href={`${OPERATOR_CLAIMS}/doublons`}>{words.merges}</a>
-            </li>
-            <li>
-              <a href={`${OPERATOR_CLAIMS}/dissolutions`}>{words.dissolutions}</a>
-            </li>
-          </ul>
-        </Section>
-      </div>
+    <Page title={words.title} noindex breadcrumb={OPERATOR_TRAIL.slice(0, 1)} lead={words.lead}>
+      <Said says={said} />
+      <Lists asked={asked} counts={found.counts} />
+      <Found asked={asked} found={found} />
+      <Section title={words.also} small class="pile-s">
+        <ul class="liens">
+          <li>
+            <a href={`${OPERATOR_CLAIMS}/doublons`}>{words.merges}</a>
+          </li>
+          <li>
+            <a href={`${OPERATOR_CLAIMS}/dissolutions`}>{words.dissolutions}</a>
+          </li>
+        </ul>
+      </Section>
     </Page>
   );
 }
@@ -77,7 +66,7 @@ function Found({ asked, found }: Pick<ClaimListPageProps, "asked" | "found">) {
       <SortLinks
         orders={[false, true].map((newestFirst) => ({
           label: newestFirst ? words.orders.newest : words.orders.oldest,
-          at: addressOfList({ ...asked, newestFirst, page: 1 }),
+          at: addressOfList(asked, { newestFirst }),
           current: asked.newestFirst === newestFirst,
         }))}
       />
@@ -90,7 +79,7 @@ function Found({ asked, found }: Pick<ClaimListPageProps, "asked" | "found">) {
         page={asked.page}
         size={CLAIMS_PAGE}
         total={counts[asked.list]}
-        at={(page) => addressOfList({ ...asked, page })}
+        at={(one) => addressOfList(asked, { page: one })}
       />
     </>
   );
@@ -109,7 +98,7 @@ function Lists({
         {CLAIM_LISTS.map((list) => (
           <li>
             <a
-              href={addressOfList({ ...asked, list, page: 1 })}
+              href={addressOfList(asked, { list })}
               aria-current={list === asked.list ? "page" : undefined}
             >
               {words.lists[list]}

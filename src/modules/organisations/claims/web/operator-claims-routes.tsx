@@ -1,9 +1,8 @@
-import { type Context, Hono } from "hono";
-import { z } from "zod";
+import { Hono } from "hono";
 
 import { isId } from "#basics/id";
 import { sendFile } from "#services/files";
-import { readForm, textField, pageAsked } from "#services/forms";
+import { pageOf } from "#services/forms";
 import { type App, isOperator } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -11,45 +10,29 @@ import type { ClaimId } from "../../domain/claim.ts";
 import { decideClaim } from "../actions/decide-claim.ts";
 import { openDocument } from "../actions/documents.ts";
 import { prepareLetter, sayPosted, seeLetter } from "../actions/print-letter.ts";
-import { CLAIM_LISTS, listClaims, seeClaimToDecide } from "../actions/see-claims-to-decide.ts";
-import { ClaimToDecidePage, type ClaimToDecidePageProps } from "./operator-claim-page.tsx";
-import {
-  CLAIMS_PAGE,
-  type ClaimListAsked,
-  ClaimListPage,
-  OPERATOR_CLAIMS,
-} from "./operator-claims-page.tsx";
-import {
-  claimListTexts,
-  decideRefusals,
-  decideTexts as words,
-} from "./operator-claims-texts.fr.ts";
+import { listClaims, seeClaimToDecide } from "../actions/see-claims-to-decide.ts";
+import { decideForm, letterForm } from "./forms.ts";
+import { addressOfClaim, ClaimToDecidePage } from "./operator-claim-page.tsx";
+import { claimList, CLAIMS_PAGE, ClaimListPage, OPERATOR_CLAIMS } from "./operator-claims-page.tsx";
+import { claimListTexts, decideRefusals as refusals } from "./operator-claims-texts.fr.ts";
 import { LetterPage } from "./operator-letter-page.tsx";
-import type { Env } from "../../web/asked.ts";
-
-type Asking = Context<Env>;
-
-const decideForm = z.object({
-  raison: textField(words.sayReason, 500),
-  decision: z.enum(["confirmer", "refuser"], { error: words.sayReason }),
-  remplace: z.string().optional(),
-});
-const letterForm = z.object({ siege: textField(words.saySeat, 300) });
+import { type Asking, type Env, saidOf } from "../../web/asked.ts";
 
 /** « /operateur/structures »: the claims that wait, each with its decision and its letter; nobody else's pages. */
 export function operatorClaimRoutes(app: App): Hono<Env> {
+  const { page, decide, prepare } = deciding(app);
   return new Hono<Env>()
     .use(async (c, next) => (isOperator(c.var.actor) ? next() : c.notFound()))
     .get("/", async (c) => {
-      const asked = readAsked(c);
+      const asked = claimList.read(c.req.queries());
       const from = (asked.page - 1) * CLAIMS_PAGE;
       const found = await listClaims(app, c.var.actor, { ...asked, from, most: CLAIMS_PAGE });
       if (found === undefined) return c.notFound();
-      const said = c.req.query("fait") === "decidee";
+      const said = saidOf(c, claimListTexts.said);
       return answer(c, <ClaimListPage asked={asked} found={found} said={said} />);
     })
-    .get("/demandes/:claim", (c) => show(app, c, undefined))
-    .post("/demandes/:claim", (c) => decide(app, c))
+    .get("/demandes/:claim", page.show)
+    .post("/demandes/:claim", decide)
     .get("/demandes/:claim/lettre", async (c) => {
       const claim = claimOf(c);
       const site = c.var.frame.publicUrl;
@@ -57,7 +40,7 @@ export function operatorClaimRoutes(app: App): Hono<Env> {
       if (letter === undefined) return c.notFound();
       return answer(c, <LetterPage at={`${OPERATOR_CLAIMS}/demandes/${claim}`} letter={letter} />);
     })
-    .post("/demandes/:claim/lettre", (c) => prepare(app, c))
+    .post("/demandes/:claim/lettre", prepare)
     .post("/demandes/:claim/lettre/postee", async (c) => {
       const claim = claimOf(c);
       const told = claim && (await sayPosted(app, c.var.actor, { claim }));
@@ -72,52 +55,35 @@ export function operatorClaimRoutes(app: App): Hono<Env> {
     });
 }
 
+/** One claim that waits: its decision, and its letter. */
+function deciding(app: App) {
+  const page = pageOf({
+    find: async (c: Asking) => {
+      const claim = claimOf(c);
+      return claim && seeClaimToDecide(app, c.var.actor, { claim });
+    },
+    draw: (c, seen, back) => answer(c, <ClaimToDecidePage seen={seen} back={back} />, back),
+  });
+  const decide = page.sent({
+    form: "decision",
+    asks: decideForm,
+    act: (c, { asked: { claim } }, asked) =>
+      decideClaim(app, c.var.actor, { claim: claim.id, ...asked }),
+    refusals,
+    to: () => `${OPERATOR_CLAIMS}?fait=decidee`,
+  });
+  const prepare = page.sent({
+    form: "lettre",
+    asks: letterForm,
+    act: (c, { asked: { claim } }, asked) =>
+      prepareLetter(app, c.var.actor, { claim: claim.id, ...asked }),
+    refusals,
+    to: (_, { asked }) => `${addressOfClaim(asked)}/lettre`,
+  });
+  return { page, decide, prepare };
+}
+
 function claimOf(c: Asking): ClaimId | undefined {
   const id = c.req.param("claim") ?? "";
   return isId<"Claim">(id) ? id : undefined;
-}
-
-function readAsked(c: Asking): ClaimListAsked {
-  const list = CLAIM_LISTS.find((one) => claimListTexts.words[one] === c.req.query("liste"));
-  return {
-    list: list ?? "to-see",
-    newestFirst: c.req.query("tri") === "recentes",
-    page: pageAsked(c),
-  };
-}
-
-async function show(app: App, c: Asking, sent: ClaimToDecidePageProps["sent"]): Promise<Response> {
-  const claim = claimOf(c);
-  const seen = claim && (await seeClaimToDecide(app, c.var.actor, { claim }));
-  if (seen === undefined) return c.notFound();
-  const status = sent === undefined ? 200 : sent.problems === undefined ? 409 : 422;
-  return answer(c, <ClaimToDecidePage seen={seen} sent={sent} />, status);
-}
-
-async function decide(app: App, c: Asking): Promise<Response> {
-  const claim = claimOf(c);
-  if (claim === undefined) return c.notFound();
-  const form = await readForm(c, decideForm);
-  const sent = { form: "decision", typed: form.typed } as const;
-  if (!form.fits) return show(app, c, { ...sent, problems: form.problems });
-  const { raison: reason, decision, remplace } = form.data;
-  const told = await decideClaim(app, c.var.actor, {
-    claim,
-    outcome: decision === "confirmer" ? "confirm" : "refuse",
-    reason,
-    replaces: remplace === "oui",
-  });
-  if (told.done) return c.redirect(`${OPERATOR_CLAIMS}?fait=decidee`, 303);
-  return show(app, c, { ...sent, problem: decideRefusals[told.refusal] });
-}
-
-async function prepare(app: App, c: Asking): Promise<Response> {
-  const claim = claimOf(c);
-  if (claim === undefined) return c.notFound();
-  const form = await readForm(c, letterForm);
-  const sent = { form: "lettre", typed: form.typed } as const;
-  if (!form.fits) return show(app, c, { ...sent, problems: form.problems });
-  const told = await prepareLetter(app, c.var.actor, { claim, seat: form.data.siege });
-  if (told.done) return c.redirect(`${OPERATOR_CLAIMS}/demandes/${claim}/lettre`, 303);
-  return show(app, c, { ...sent, problem: decideRefusals[told.refusal] });
 }

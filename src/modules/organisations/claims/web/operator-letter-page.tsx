@@ -1,23 +1,15 @@
-import { Button, Form } from "#ui/form";
+import { Press } from "#ui/form";
 import { Page } from "#ui/page";
 
 import type { SeenLetter } from "../actions/print-letter.ts";
-import { OPERATOR_CLAIMS } from "./operator-claims-page.tsx";
-import { claimListTexts, decideTexts, letterTexts as words } from "./operator-claims-texts.fr.ts";
+import { OPERATOR_TRAIL } from "./operator-claims-page.tsx";
+import { decideTexts, letterTexts as words } from "./operator-claims-texts.fr.ts";
 
 /** The letter for the registered seat, on one sheet: only the address and the words are printed. */
 export function LetterPage({ at, letter }: { readonly at: string; readonly letter: SeenLetter }) {
   const title = words.title(letter.organisation.name);
   return (
-    <Page
-      title={title}
-      noindex
-      breadcrumb={[
-        { label: claimListTexts.trail, at: "/operateur" },
-        { label: claimListTexts.title, at: OPERATOR_CLAIMS },
-        { label: words.back, at },
-      ]}
-    >
+    <Page title={title} noindex breadcrumb={[...OPERATOR_TRAIL, { label: words.back, at }]}>
       <div class="pile-l etroit">
         <header class="pile-s a-l-ecran">
           <h1>{title}</h1>
@@ -38,9 +30,7 @@ export function LetterPage({ at, letter }: { readonly at: string; readonly lette
         </div>
         <div class="a-l-ecran">
           {letter.postedAt === undefined && (
-            <Form action={`${at}/lettre/postee`} class="rang">
-              <Button>{decideTexts.posted}</Button>
-            </Form>
+            <Press action={`${at}/lettre/postee`}>{decideTexts.posted}</Press>
           )}
         </div>
       </div>

@@ -1,58 +1,40 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 
-import { readForm, signedIn } from "#services/forms";
+import { done } from "#basics/result";
+import { pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
-import { beginClaim } from "../actions/begin-claim.ts";
-import { seeOrganisation } from "../../actions/see-organisation.ts";
-import { withdrawClaim } from "../actions/withdraw-claim.ts";
-import { foreseeEffect } from "../../domain/claim.ts";
-import { addressOf, standingOf } from "../../domain/organisation.ts";
-import { ClaimPage } from "./claim-page.tsx";
-import type { Sent } from "../../web/asked.ts";
-import { roleForm } from "../../web/read-description.ts";
-import { type Env, numberOf } from "../../web/asked.ts";
+import { addressOf } from "../../domain/organisation.ts";
+import { type Asking, type Env, findOrganisation } from "../../web/asked.ts";
+import { roleForm } from "../../web/role-form.ts";
 import { makeRefusals } from "../../web/texts.fr.ts";
+import { beginClaim } from "../actions/begin-claim.ts";
+import { withdrawClaim } from "../actions/withdraw-claim.ts";
+import { ClaimPage } from "./claim-page.tsx";
 
 /** Claiming an organisation, and taking the claim back. */
 export function claimRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: (c: Asking) => findOrganisation(app, c),
+    draw: (c, seen, back) => answer(c, <ClaimPage seen={seen} back={back} />, back),
+  });
+  const claim = page.sent({
+    asks: roleForm,
+    act: (c, { organisation: { id: organisation } }, asked) =>
+      beginClaim(app, c.var.actor, { organisation, ...asked }),
+    refusals: makeRefusals,
+    to: (_, { organisation }) => `${addressOf(organisation)}/verifier?fait=sent`,
+  });
+  // Whatever becomes of it, one comes back to the page.
+  const withdraw = page.pressed({
+    act: async (c, { organisation: { id: organisation } }) =>
+      done(await withdrawClaim(app, c.var.actor, { organisation })),
+    refusals: {},
+    to: (told, { organisation }) => addressOf(organisation) + (told.done ? "?fait=retiree" : ""),
+  });
   return new Hono<Env>()
-    .get("/:number{[0-9]{1,12}}/representer", signedIn, (c) => show(app, c, {}))
-    .post("/:number{[0-9]{1,12}}/representer", signedIn, async (c) => {
-      const found = await seeOrganisation(app, c.var.actor, numberOf(c));
-      if (found?.found !== "one") return c.notFound();
-      const { organisation } = found.seen;
-      const form = await readForm(c, roleForm);
-      if (!form.fits) return show(app, c, { typed: form.typed, problems: form.problems }, 422);
-      const begun = await beginClaim(app, c.var.actor, {
-        organisation: organisation.id,
-        role: form.data.fonction,
-        words: form.data.lien,
-      });
-      if (begun.done) return c.redirect(`${addressOf(organisation)}/verifier?fait=sent`, 303);
-      return show(app, c, { typed: form.typed, problem: makeRefusals[begun.refusal] }, 409);
-    })
-    .post("/:number{[0-9]{1,12}}/renoncer", signedIn, async (c) => {
-      const found = await seeOrganisation(app, c.var.actor, numberOf(c));
-      if (found?.found !== "one") return c.notFound();
-      const { organisation } = found.seen;
-      const told = await withdrawClaim(app, c.var.actor, { organisation: organisation.id });
-      const said = told.done ? "?fait=retiree" : "";
-      return c.redirect(addressOf(organisation) + said, 303);
-    });
-}
-
-async function show(
-  app: App,
-  c: Context<Env>,
-  sent: Sent,
-  status: 200 | 409 | 422 = 200,
-): Promise<Response> {
-  const found = await seeOrganisation(app, c.var.actor, numberOf(c));
-  if (found?.found !== "one") return c.notFound();
-  const { seen } = found;
-  const { organisation } = seen;
-  const effect = foreseeEffect(standingOf(organisation), organisation.isRepresented);
-  return answer(c, <ClaimPage seen={seen} effect={effect} {...sent} />, status);
+    .get("/:number{[0-9]{1,12}}/representer", signedIn, page.show)
+    .post("/:number{[0-9]{1,12}}/representer", signedIn, claim)
+    .post("/:number{[0-9]{1,12}}/renoncer", signedIn, withdraw);
 }

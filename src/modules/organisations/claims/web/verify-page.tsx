@@ -1,37 +1,37 @@
 import type { Child } from "hono/jsx";
 
-import { Button, ButtonLink, Form, Hidden, SecretCode, TextArea, titleOf } from "#ui/form";
+import { backTo, type GivenBack } from "#basics/form";
+import { Button, ButtonLink, Form, Hidden, SecretCode } from "#ui/form";
 import { Page } from "#ui/page";
 import { Cove, Inlet, Land, Section } from "#ui/panel";
+import { Questions } from "#ui/questions";
 
 import { MOST_TRIES } from "../../domain/claim.ts";
 import { addressOf, standingOf } from "../../domain/organisation.ts";
 import { verifyTexts as words } from "./texts.fr.ts";
-import { texts } from "../../web/texts.fr.ts";
-import { sentOf, type VerifyPageProps } from "./verify-form.ts";
+import { trailTo } from "../../web/asked.ts";
+import { Said } from "../../web/said.tsx";
+import type { SeenClaim } from "../actions/see-claim.ts";
+import { beginForm } from "./forms.ts";
 import { AddressWay, DocumentWay, LetterWay, VouchWay } from "./verify-ways.tsx";
+
+export interface VerifyPageProps {
+  readonly seen: SeenClaim;
+  readonly said: string | undefined;
+  /** What one of its forms sent, and what is to be mended in it. */
+  readonly back: GivenBack;
+}
 
 /** One's own claim: where it stands, and the four ways of showing that it is right. */
 export function VerifyPage(props: VerifyPageProps) {
-  const { seen, said, sent } = props;
+  const { seen, said, back } = props;
   const { organisation } = seen;
   const title = words.title(organisation.name);
   return (
-    <Page
-      title={titleOf(title, sent ?? {})}
-      noindex
-      breadcrumb={[
-        { label: texts.page.back, at: "/structures" },
-        { label: organisation.name, at: addressOf(organisation) },
-      ]}
-    >
+    <Page title={title} noindex breadcrumb={trailTo(organisation)} back={back}>
       <div class="pile-l etroit">
         <h1>{title}</h1>
-        {said !== undefined && (
-          <div class="anse">
-            <output>{words.said[said]}</output>
-          </div>
-        )}
+        <Said says={said} />
         <Where {...props} />
       </div>
     </Page>
@@ -66,15 +66,9 @@ function Begin(props: VerifyPageProps) {
   return (
     <>
       <p class="chapo">{words.lead}</p>
-      <Form action={at} send={words.begin.send} {...sentOf(props, "debut")}>
+      <Form action={at} send={words.begin.send} back={backTo("debut", props.back)}>
         <p>{words.begin.says}</p>
-        <TextArea
-          name="lien"
-          label={words.begin.label}
-          help={words.begin.help}
-          rows={3}
-          maxlength={1000}
-        />
+        <Questions of={beginForm} />
       </Form>
     </>
   );
@@ -126,7 +120,7 @@ function Frozen(props: VerifyPageProps) {
 function FourWays(props: VerifyPageProps) {
   const { before, codes } = props.seen;
   const isAwaited = codes.letter?.isAlive === true || codes.domain?.isAlive === true;
-  const shown = sentOf(props, "code");
+  const shown = backTo("code", props.back);
   return (
     <>
       <header class="pile-s">
@@ -178,7 +172,7 @@ function TypeCode(props: VerifyPageProps) {
   return (
     <Land title={words.code.title} id="code-recu" class="pile">
       {left < MOST_TRIES && <p class="raison">{words.code.left(left)}</p>}
-      <Form action={at} send={words.code.send} prefix="code" {...sentOf(props, "code")}>
+      <Form action={at} send={words.code.send} prefix="code" back={backTo("code", props.back)}>
         <SecretCode name="code" label={words.code.label} help={words.code.help} digits={8} />
       </Form>
     </Land>

@@ -1,177 +1,136 @@
-import { type Context, Hono } from "hono";
-import { z } from "zod";
+import { Hono } from "hono";
 
 import { isId } from "#basics/id";
+import { toMend, type GivenBack } from "#basics/form";
+import { done, refused } from "#basics/result";
 import { readyFile } from "#modules/access";
-import {
-  filesOf,
-  lineField,
-  readForm,
-  readTyped,
-  signedIn,
-  textField,
-  typedOf,
-} from "#services/forms";
+import { filesOf, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
+import { findVerified } from "../../actions/find-verified.ts";
+import { addressOf } from "../../domain/organisation.ts";
+import { type Asking, type Env, numberOf, saidOf } from "../../web/asked.ts";
 import { beginProof } from "../actions/begin-claim.ts";
 import { askDomainCode, askLetter, typeCode } from "../actions/codes.ts";
 import { dropDocument, giveDocument } from "../actions/documents.ts";
-import { findVerified } from "../../actions/find-verified.ts";
 import { seeClaim, type SeenClaim } from "../actions/see-claim.ts";
 import { askVouch } from "../actions/vouch.ts";
-import { addressOf } from "../../domain/organisation.ts";
-import { proofRefusals, verifyTexts as words } from "./texts.fr.ts";
-import type { Sent } from "../../web/asked.ts";
-import { type Env, numberOf } from "../../web/asked.ts";
-import type { ProofForm } from "./verify-form.ts";
+import { addressForm, askVouchForm, beginForm, codeForm } from "./forms.ts";
+import { proofRefusals as refusals, verifyTexts as words } from "./texts.fr.ts";
 import { VerifyPage } from "./verify-page.tsx";
 
-type Asking = Context<Env>;
-
 const AT = "/:number{[0-9]{1,12}}/verifier";
-const beginForm = z.object({ lien: textField(words.begin.empty, 1_000) });
-const addressForm = z.object({ email: lineField(proofRefusals["not-an-address"], 254) });
-const vouchForm = z.object({ structure: lineField(proofRefusals["unknown-name"]) });
 
 /** « /structures/…/verifier »: one's own claim, and each of the four ways of showing that it is right. */
 export function verifyRoutes(app: App): Hono<Env> {
+  const { find, begin, type, letter } = proving(app);
+  const { mail, ask, give } = ways(app);
   return new Hono<Env>()
     .get(AT, signedIn, async (c) => {
-      const seen = await find(app, c);
+      const seen = await find(c);
       // The letter opened by somebody else at the seat leads to the page of the structure.
-      return seen === undefined
-        ? c.redirect(addressOf(numberOf(c)), 303)
-        : show(c, seen, undefined);
+      return seen === undefined ? c.redirect(addressOf(numberOf(c)), 303) : draw(c, seen, {});
     })
-    .post(AT, signedIn, (c) => begin(app, c))
-    .post(`${AT}/code`, signedIn, (c) => type(app, c))
-    .post(`${AT}/lettre`, signedIn, async (c) => {
-      const seen = await find(app, c);
-      if (seen === undefined) return c.notFound();
-      const told = await askLetter(app, c.var.actor, { organisation: seen.organisation.id });
-      return told.done
-        ? back(c, seen, "letter")
-        : refuse(app, c, { form: "lettre", problem: proofRefusals[told.refusal] });
-    })
-    .post(`${AT}/adresse`, signedIn, (c) => mail(app, c))
-    .post(`${AT}/garants`, signedIn, (c) => ask(app, c))
-    .post(`${AT}/pieces`, signedIn, (c) => give(app, c))
+    .post(AT, signedIn, begin)
+    .post(`${AT}/code`, signedIn, type)
+    .post(`${AT}/lettre`, signedIn, letter)
+    .post(`${AT}/adresse`, signedIn, mail)
+    .post(`${AT}/garants`, signedIn, ask)
+    .post(`${AT}/pieces`, signedIn, give)
     .post(`${AT}/pieces/:file/effacer`, signedIn, async (c) => {
-      const [seen, file] = [await find(app, c), c.req.param("file") ?? ""];
+      const [seen, file] = [await find(c), c.req.param("file") ?? ""];
       if (seen === undefined || !isId<"File">(file)) return c.notFound();
-      await dropDocument(app, c.var.actor, { organisation: seen.organisation.id, file });
-      return back(c, seen, "dropped");
+      await dropDocument(app, c.var.actor, { ...of(seen), file });
+      return c.redirect(saidAt("dropped")(undefined, seen), 303);
     });
 }
 
 /** One's own claim, as one sees it now. */
-function find(app: App, c: Asking): Promise<SeenClaim | undefined> {
-  return seeClaim(app, c.var.actor, numberOf(c));
+function onClaim(app: App) {
+  const find = (c: Asking) => seeClaim(app, c.var.actor, numberOf(c));
+  return { find, page: pageOf({ find, draw }) };
 }
 
-type Failed = Sent & { readonly form: ProofForm };
-
-function show(c: Asking, seen: SeenClaim, sent: Failed | undefined): Response | Promise<Response> {
-  const said = keyOf(c.req.query("fait"));
-  return answer(c, <VerifyPage seen={seen} said={said} sent={sent} />, statusOf(sent));
+function draw(c: Asking, seen: SeenClaim, back: GivenBack) {
+  const said = saidOf(c, words.said);
+  return answer(c, <VerifyPage seen={seen} said={said} back={back} />, back);
 }
 
-function statusOf(sent: Failed | undefined): 200 | 409 | 422 {
-  if (sent === undefined) return 200;
-  return sent.problems === undefined ? 409 : 422;
-}
+const of = ({ organisation }: SeenClaim) => ({ organisation: organisation.id });
 
-function keyOf(asked: string | undefined): keyof typeof words.said | undefined {
-  return SAID.find((one) => one === asked);
-}
-const SAID = ["letter", "address", "voucher", "document", "dropped", "begun", "sent"] as const;
+const saidAt =
+  (said: keyof typeof words.said) =>
+  (_: unknown, { organisation }: SeenClaim) =>
+    `${addressOf(organisation)}/verifier?fait=${said}`;
 
-/** Shows what stands now: the act may have been refused because it changed meanwhile. */
-async function refuse(app: App, c: Asking, sent: Failed): Promise<Response> {
-  const seen = await find(app, c);
-  return seen === undefined ? c.notFound() : show(c, seen, sent);
-}
-
-function back(c: Asking, { organisation }: SeenClaim, said: (typeof SAID)[number]): Response {
-  return c.redirect(`${addressOf(organisation)}/verifier?fait=${said}`, 303);
-}
-
-async function begin(app: App, c: Asking): Promise<Response> {
-  const seen = await find(app, c);
-  if (seen === undefined) return c.notFound();
-  const form = await readForm(c, beginForm);
-  if (!form.fits)
-    return show(c, seen, { form: "debut", typed: form.typed, problems: form.problems });
-  const { id: organisation } = seen.organisation;
-  const told = await beginProof(app, c.var.actor, { organisation, words: form.data.lien });
-  // Begun by a colleague meanwhile, or verified: the page says so.
-  return told.done ? back(c, seen, "begun") : back(c, seen, "sent");
-}
-
-async function type(app: App, c: Asking): Promise<Response> {
-  const seen = await find(app, c);
-  if (seen === undefined) return c.notFound();
-  const typed = await typedOf(c);
-  const code = typeof typed["code"] === "string" ? typed["code"] : "";
-  const { organisation } = seen;
-  const told = await typeCode(app, c.var.actor, { organisation: organisation.id, code });
-  if (told.done) return c.redirect(addressOf(organisation), 303);
-  return refuse(app, c, { form: "code", typed, problem: proofRefusals[told.refusal] });
-}
-
-async function mail(app: App, c: Asking): Promise<Response> {
-  const seen = await find(app, c);
-  if (seen === undefined) return c.notFound();
-  const form = await readForm(c, addressForm);
-  const sent = { form: "adresse", typed: form.typed } as const;
-  if (!form.fits) return show(c, seen, { ...sent, problems: form.problems });
-  const told = await askDomainCode(app, c.var.actor, {
-    organisation: seen.organisation.id,
-    email: form.data.email,
-    site: c.var.frame.publicUrl,
+/** Beginning, the letter, and the code that came back. */
+function proving(app: App) {
+  const { find, page } = onClaim(app);
+  const begin = page.sent({
+    form: "debut",
+    asks: beginForm,
+    act: async (c, seen, asked) =>
+      done(await beginProof(app, c.var.actor, { ...of(seen), ...asked })),
+    refusals,
+    // Begun by a colleague meanwhile, or verified: the page says so.
+    to: (told, seen) => saidAt(told.done ? "begun" : "sent")(told, seen),
   });
-  if (told.done) return back(c, seen, "address");
-  const problem = proofRefusals[told.refusal];
-  const isOfField = told.refusal === "not-on-domain" || told.refusal === "not-an-address";
-  return refuse(
-    app,
-    c,
-    isOfField ? { ...sent, problems: { email: problem } } : { ...sent, problem },
-  );
+  const type = page.sent({
+    form: "code",
+    asks: codeForm,
+    act: (c, seen, asked) => typeCode(app, c.var.actor, { ...of(seen), ...asked }),
+    refusals,
+    to: (_, { organisation }) => addressOf(organisation),
+  });
+  const letter = page.pressed({
+    form: "lettre",
+    act: (c, seen) => askLetter(app, c.var.actor, of(seen)),
+    refusals,
+    to: saidAt("letter"),
+  });
+  return { find, begin, type, letter };
 }
 
-async function ask(app: App, c: Asking): Promise<Response> {
-  const seen = await find(app, c);
-  if (seen === undefined) return c.notFound();
-  const form = readTyped(await typedOf(c), vouchForm);
-  const sent = { form: "garants", typed: form.typed } as const;
-  if (!form.fits) return show(c, seen, { ...sent, problems: form.problems });
-  const from = await findVerified(app, c.var.actor, { words: form.data.structure });
-  if (typeof from === "string")
-    return show(c, seen, { ...sent, problems: { structure: proofRefusals[from] } });
-  const told = await askVouch(app, c.var.actor, {
-    organisation: seen.organisation.id,
-    from: from.id,
+/** An address of its site, organisations that vouch, a document. */
+function ways(app: App) {
+  const { page } = onClaim(app);
+  const mail = page.sent({
+    form: "adresse",
+    asks: ({ domain }) => addressForm(domain),
+    act: (c, seen, asked) =>
+      askDomainCode(app, c.var.actor, { ...of(seen), ...asked, site: c.var.frame.publicUrl }),
+    refusals,
+    beside: { "not-on-domain": "email", "not-an-address": "email" },
+    to: saidAt("address"),
   });
-  if (told.done) return back(c, seen, "voucher");
-  return refuse(app, c, { ...sent, problems: { structure: proofRefusals[told.refusal] } });
-}
-
-async function give(app: App, c: Asking): Promise<Response> {
-  const seen = await find(app, c);
-  if (seen === undefined) return c.notFound();
-  const [sent] = await filesOf(c, "document");
-  const failed = (problem: string) =>
-    refuse(app, c, { form: "pieces", problems: { document: problem } });
-  if (sent === undefined) return failed(proofRefusals.empty);
-  // A picture is drawn again before the transaction: it takes its time.
-  const file = await readyFile(sent);
-  if (!file.done) return failed(proofRefusals[file.refusal]);
-  const told = await giveDocument(app, c.var.actor, {
-    organisation: seen.organisation.id,
-    file: file.value,
+  const ask = page.sent({
+    form: "garants",
+    asks: askVouchForm,
+    act: async (c, seen, { structure }) => {
+      const from = await findVerified(app, c.var.actor, { words: structure });
+      const told =
+        typeof from === "string"
+          ? refused(from)
+          : await askVouch(app, c.var.actor, { ...of(seen), from: from.id });
+      return told.done ? told : toMend({ structure: refusals[told.refusal] });
+    },
+    refusals,
+    to: saidAt("voucher"),
   });
-  return told.done ? back(c, seen, "document") : failed(proofRefusals[told.refusal]);
+  const give = page.pressed({
+    form: "pieces",
+    act: async (c, seen) => {
+      const [sent] = await filesOf(c, "document");
+      // A picture is drawn again before the transaction: it takes its time.
+      const file = sent === undefined ? refused("empty") : await readyFile(sent);
+      const told = file.done
+        ? await giveDocument(app, c.var.actor, { ...of(seen), file: file.value })
+        : file;
+      return told.done ? told : toMend({ document: refusals[told.refusal] });
+    },
+    refusals,
+    to: saidAt("document"),
+  });
+  return { mail, ask, give };
 }

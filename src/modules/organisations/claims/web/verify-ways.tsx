@@ -1,14 +1,16 @@
 import { dayOf, writeDate } from "#basics/dates";
+import { backTo } from "#basics/form";
 import { fileTexts, sayFile } from "#pieces/access";
 import { FILE_ENDINGS } from "#rules/access";
-import { Button, Field, FileField, Form } from "#ui/form";
+import { Button, FileField, Form } from "#ui/form";
 import { Section } from "#ui/panel";
 
 import type { SentCode } from "../actions/see-claim.ts";
 import { MOST_DOCUMENTS, MOST_VOUCH_ASKS } from "../../domain/claim.ts";
 import { addressOf } from "../../domain/organisation.ts";
 import { verifyTexts as words } from "./texts.fr.ts";
-import { sentOf, type VerifyPageProps } from "./verify-form.ts";
+import { addressForm, askVouchForm } from "./forms.ts";
+import type { VerifyPageProps } from "./verify-page.tsx";
 
 function dateOf(at: Temporal.Instant): string {
   return writeDate(dayOf(at));
@@ -23,7 +25,7 @@ export function LetterWay(props: VerifyPageProps) {
       <p>{words.letter.says}</p>
       <LetterState asked={letterAskedAt} letter={codes.letter} />
       {letterAskedAt === undefined && codes.letter === undefined && (
-        <Form action={at} prefix="lettre" {...sentOf(props, "lettre")}>
+        <Form action={at} prefix="lettre" back={backTo("lettre", props.back)}>
           <div class="rang">
             <Button kind="clair">{words.letter.ask}</Button>
           </div>
@@ -65,16 +67,9 @@ export function AddressWay(props: VerifyPageProps) {
       <Form
         action={`${addressOf(organisation)}/verifier/adresse`}
         prefix="adresse"
-        {...sentOf(props, "adresse")}
+        asks={addressForm(domain)}
+        back={backTo("adresse", props.back)}
       >
-        <Field
-          name="email"
-          type="email"
-          label={words.address.label}
-          help={words.address.help(domain)}
-          width="moyen"
-          maxlength={254}
-        />
         <div class="rang">
           <Button kind="clair">{words.address.ask}</Button>
         </div>
@@ -102,14 +97,9 @@ export function VouchWay(props: VerifyPageProps) {
         <Form
           action={`${addressOf(organisation)}/verifier/garants`}
           prefix="garants"
-          {...sentOf(props, "garants")}
+          asks={askVouchForm}
+          back={backTo("garants", props.back)}
         >
-          <Field
-            name="structure"
-            label={words.vouch.label}
-            help={words.vouch.help}
-            maxlength={200}
-          />
           <div class="rang">
             <Button kind="clair">{words.vouch.ask}</Button>
           </div>
@@ -152,7 +142,7 @@ function DocumentForms(props: VerifyPageProps) {
         </ul>
       )}
       {documents.length < MOST_DOCUMENTS && (
-        <Form action={at} files prefix="pieces" {...sentOf(props, "pieces")}>
+        <Form action={at} files prefix="pieces" back={backTo("pieces", props.back)}>
           <FileField
             name="document"
             label={words.document.label}

@@ -1,3 +1,4 @@
+import type { GivenBack } from "#basics/form";
 import { Button, Form, Hidden } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -6,55 +7,47 @@ import type { SeenVouchAsk } from "../actions/see-vouch-asks.ts";
 import { roleNames } from "../../domain/names.fr.ts";
 import { addressOf, type Organisation } from "../../domain/organisation.ts";
 import { vouchTexts as words } from "./texts.fr.ts";
-import { texts } from "../../web/texts.fr.ts";
+import { trailTo } from "../../web/asked.ts";
 
 export interface VouchPageProps {
   readonly about: Organisation;
   readonly asks: readonly SeenVouchAsk[];
-  readonly problem: string | undefined;
+  readonly back: GivenBack;
 }
 
 /** For who may say yes for a verified organisation, and is asked: one question, two answers. */
-export function VouchPage({ about, asks, problem }: VouchPageProps) {
-  const at = addressOf(about);
-  const title = words.title(about.name);
+export function VouchPage({ about, asks, back }: VouchPageProps) {
   return (
     <Page
-      title={title}
+      title={words.title(about.name)}
       noindex
-      breadcrumb={[
-        { label: texts.page.back, at: "/structures" },
-        { label: about.name, at },
-      ]}
+      breadcrumb={trailTo(about)}
+      narrow
+      lead={words.lead}
+      back={back}
     >
-      <div class="pile-l etroit">
-        <header class="pile-s">
-          <h1>{title}</h1>
-          <p class="chapo">{words.lead}</p>
-        </header>
-        {asks.map((ask, i) => (
-          <Section title={words.asks(ask.name, roleNames[ask.role], ask.as.name)} class="pile">
-            <p>{words.think}</p>
-            <Form
-              action={`${at}/garant`}
-              prefix={`${ask.claim}-${ask.as.id}`}
-              problem={i === 0 ? problem : undefined}
-            >
-              <Hidden name="demande" value={ask.claim} />
-              <Hidden name="au-nom-de" value={ask.as.id} />
-              <div class="rang">
-                <Button name="dit" value="oui">
-                  {words.yes(ask.as.name)}
-                </Button>
-                <Button name="dit" value="non" kind="clair">
-                  {words.no}
-                </Button>
-              </div>
-            </Form>
-            <p class="petit doux">{words.written}</p>
-          </Section>
-        ))}
-      </div>
+      {asks.map((ask, i) => (
+        <Section title={words.asks(ask.name, roleNames[ask.role], ask.as.name)} class="pile">
+          <p>{words.think}</p>
+          <Form
+            action={`${addressOf(about)}/garant`}
+            prefix={`${ask.claim}-${ask.as.id}`}
+            back={i === 0 ? back : {}}
+          >
+            <Hidden name="demande" value={ask.claim} />
+            <Hidden name="au-nom-de" value={ask.as.id} />
+            <div class="rang">
+              <Button name="dit" value="oui">
+                {words.yes(ask.as.name)}
+              </Button>
+              <Button name="dit" value="non" kind="clair">
+                {words.no}
+              </Button>
+            </div>
+          </Form>
+          <p class="petit doux">{words.written}</p>
+        </Section>
+      ))}
     </Page>
   );
 }

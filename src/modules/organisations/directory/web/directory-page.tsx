@@ -1,11 +1,12 @@
 import { Button, ButtonLink, Check, Checks, Field, Form } from "#ui/form";
-import { Empty, Lines, Pager, SortLinks } from "#ui/list";
+import { Listing } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
 
 import type { FoundOrganisations } from "../actions/list-organisations.ts";
 import {
   type AskedDirectory,
+  directoryAsked,
   type DirectoryPlace,
   ORDERS,
   PAGE,
@@ -25,10 +26,8 @@ interface DirectoryPageProps {
 }
 
 /** The same search at another page, order or format. */
-function at(asked: AskedDirectory, changes: Partial<AskedDirectory>, suffix = ""): string {
-  const query = writeDirectory({ ...asked, page: 1, ...changes });
-  return `/structures${suffix}${query === "" ? "" : `?${query}`}`;
-}
+const at = (asked: AskedDirectory, changes: Partial<AskedDirectory>, suffix = "") =>
+  directoryAsked.at(`/structures${suffix}`, asked, changes);
 
 /** The directory: what was asked, what answers, how to add what is not there. */
 export function DirectoryPage({ asked, found }: DirectoryPageProps) {
@@ -38,30 +37,25 @@ export function DirectoryPage({ asked, found }: DirectoryPageProps) {
       description={words.lead}
       noindex={writeDirectory(asked) !== ""}
       links={[{ type: "text/csv", label: words.csv, at: at(asked, {}, ".csv") }]}
+      lead={words.lead}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{words.title}</h1>
-          <p class="chapo">{words.lead}</p>
-        </header>
-        <div class="deux avant">
-          <Filters asked={asked} found={found} />
-          <div class="pile-l">
-            <Said asked={asked} found={found} />
-            <Results asked={asked} found={found} />
-            <Inlet title={words.notThere} small class="pile-s">
-              <p>{words.addSays}</p>
-              <p>
-                <ButtonLink href="/structures/nouvelle" kind="clair" icon="more">
-                  {words.add}
-                </ButtonLink>
-              </p>
-            </Inlet>
-            <p class="petit doux">
-              <a href={at(asked, {}, ".csv")}>{words.csv}</a> ·{" "}
-              <a href={at(asked, {}, ".json")}>{words.data}</a>
+      <div class="deux avant">
+        <Filters asked={asked} found={found} />
+        <div class="pile-l">
+          <Said asked={asked} found={found} />
+          <Results asked={asked} found={found} />
+          <Inlet title={words.notThere} small class="pile-s">
+            <p>{words.addSays}</p>
+            <p>
+              <ButtonLink href="/structures/nouvelle" kind="clair" icon="more">
+                {words.add}
+              </ButtonLink>
             </p>
-          </div>
+          </Inlet>
+          <p class="petit doux">
+            <a href={at(asked, {}, ".csv")}>{words.csv}</a> ·{" "}
+            <a href={at(asked, {}, ".json")}>{words.data}</a>
+          </p>
         </div>
       </div>
     </Page>
@@ -154,50 +148,21 @@ function Results({ asked, found }: DirectoryPageProps) {
     (order) => order !== "near" || found.place?.scale === "around" || asked.order === "near",
   );
   return (
-    <section class="pile" aria-labelledby="resultats">
-      <h2 id="resultats">{words.count(found.total)}</h2>
-      {found.total > 1 && (
-        <SortLinks
-          orders={orders.map((order) => ({
-            label: words.orders[order],
-            at: at(asked, { order }),
-            current: order === asked.order,
-          }))}
-        />
-      )}
-      {found.shown.length === 0 ? (
-        <Nothing asked={asked} found={found} />
-      ) : (
-        <Lines>
-          {found.shown.map((listed) => (
-            <OrganisationLine listed={listed} />
-          ))}
-        </Lines>
-      )}
-      <Pager page={asked.page} size={PAGE} total={found.total} at={(page) => at(asked, { page })} />
-    </section>
-  );
-}
-
-function Nothing({ asked, found }: DirectoryPageProps) {
-  if (found.total > 0) {
-    return (
-      <Empty title={words.tooFar}>
-        <p>
-          <a href={at(asked, {})}>{words.backToFirst}</a>
-        </p>
-      </Empty>
-    );
-  }
-  const first = writeDirectory(asked) === "";
-  return (
-    <Empty title={first ? words.emptyFirst : words.empty}>
-      <p>{words.emptyHelp}</p>
-      {!first && (
-        <p>
-          <a href="/structures">{words.clear}</a>
-        </p>
-      )}
-    </Empty>
+    <Listing
+      shown={found.shown}
+      total={found.total}
+      page={asked.page}
+      size={PAGE}
+      at={(page) => at(asked, { page })}
+      all="/structures"
+      isAsked={writeDirectory(asked) !== ""}
+      line={(listed) => <OrganisationLine listed={listed} />}
+      orders={orders.map((order) => ({
+        label: words.orders[order],
+        at: at(asked, { order }),
+        current: order === asked.order,
+      }))}
+      says={words}
+    />
   );
 }

@@ -1,59 +1,46 @@
 import { dayOf, writeDate } from "#basics/dates";
-import { Button, Field, Form, Hidden, titleOf } from "#ui/form";
+import type { GivenBack } from "#basics/form";
+import { Button, Form, Hidden } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
+import { Questions } from "#ui/questions";
 
 import { addressOf, type Organisation } from "../../domain/organisation.ts";
-import { dissolutionsTexts as words, mergeTexts } from "./ends-texts.fr.ts";
-import type { Sent } from "../../web/asked.ts";
-import { OPERATOR_CLAIMS } from "../../claims/web/operator-claims-page.tsx";
-import { claimListTexts } from "../../claims/web/operator-claims-texts.fr.ts";
+import { dissolutionsTexts as words } from "./ends-texts.fr.ts";
+import { Said } from "../../web/said.tsx";
+import { OPERATOR_CLAIMS, OPERATOR_TRAIL } from "../../claims/web/operator-claims-page.tsx";
+import { reasonForm } from "./forms.ts";
 
 export const DISSOLUTIONS = `${OPERATOR_CLAIMS}/dissolutions`;
 
 export interface DissolutionsPageProps {
   readonly recent: readonly Organisation[];
   readonly done: boolean;
-  readonly sent: (Sent & { readonly id: string }) | undefined;
+  /** The one that was asked to be undone, to which what is to be mended belongs. */
+  readonly about?: string;
+  readonly back: GivenBack;
 }
 
 /** For the operator: the dissolutions that may still be undone. */
-export function DissolutionsPage({ recent, done, sent }: DissolutionsPageProps) {
+export function DissolutionsPage({ recent, done, about, back }: DissolutionsPageProps) {
   return (
-    <Page
-      title={titleOf(words.title, sent ?? {})}
-      noindex
-      breadcrumb={[
-        { label: claimListTexts.trail, at: "/operateur" },
-        { label: claimListTexts.title, at: OPERATOR_CLAIMS },
-      ]}
-    >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{words.title}</h1>
-          <p class="chapo">{words.lead}</p>
-        </header>
-        {done && (
-          <div class="anse">
-            <output>{words.done}</output>
-          </div>
-        )}
-        {recent.length === 0 && (
-          <Empty title={words.none}>
-            <p>{words.how}</p>
-          </Empty>
-        )}
-        <Lines>
-          {recent.map((one) => (
-            <Dissolved one={one} sent={sent?.id === one.id ? sent : {}} />
-          ))}
-        </Lines>
-      </div>
+    <Page title={words.title} noindex breadcrumb={OPERATOR_TRAIL} lead={words.lead} back={back}>
+      <Said says={done ? words.done : undefined} />
+      {recent.length === 0 && (
+        <Empty title={words.none}>
+          <p>{words.how}</p>
+        </Empty>
+      )}
+      <Lines>
+        {recent.map((one) => (
+          <Dissolved one={one} back={about === one.id ? back : {}} />
+        ))}
+      </Lines>
     </Page>
   );
 }
 
-function Dissolved({ one, sent }: { readonly one: Organisation; readonly sent: Sent }) {
+function Dissolved({ one, back }: { readonly one: Organisation; readonly back: GivenBack }) {
   const { id, name, dissolved } = one;
   return (
     <article class="pile-s">
@@ -63,11 +50,11 @@ function Dissolved({ one, sent }: { readonly one: Organisation; readonly sent: S
       {dissolved !== undefined && (
         <p class="doux">{words.says(writeDate(dissolved.on), writeDate(dayOf(dissolved.at)))}</p>
       )}
-      <details open={sent.problem !== undefined || sent.problems !== undefined}>
+      <details open={back.typed !== undefined}>
         <summary>{words.undo}</summary>
-        <Form action={`${DISSOLUTIONS}/defaire`} prefix={id} {...sent}>
+        <Form action={`${DISSOLUTIONS}/defaire`} prefix={id} back={back}>
           <Hidden name="structure" value={id} />
-          <Field name="raison" label={mergeTexts.why} help={mergeTexts.whyHelp} maxlength={300} />
+          <Questions of={reasonForm} />
           <div class="rang">
             <Button kind="clair" label={words.undoOne(name)}>
               {words.undo}

@@ -1,62 +1,48 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 
-import { signedIn, type Typed, typedOf } from "#services/forms";
+import { pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
+import { addressOf } from "../../domain/organisation.ts";
+import { seeInside } from "../../team/actions/see-team.ts";
+import { teamRefusals as refusals } from "../../team/web/texts.fr.ts";
+import { type Asking, type Env, numberOf } from "../../web/asked.ts";
 import { changeOrganisation } from "../actions/change-organisation.ts";
-import { type Inside, seeInside } from "../../team/actions/see-team.ts";
-import { addressOf, type Organisation } from "../../domain/organisation.ts";
 import { EditPage } from "./edit-page.tsx";
-import { type Mending, statusOf } from "../../team/web/inside-page.tsx";
-import { readDescription } from "../../web/read-description.ts";
-import { type Env, numberOf } from "../../web/asked.ts";
-import { teamRefusals } from "../../team/web/texts.fr.ts";
+import { findTypedCommune } from "./find-commune.ts";
+import { type EditForm, keptForm, numbersOf, wholeForm } from "./forms.ts";
 
 /** « /structures/:number/modifier »: who represents it keeps its page. */
 export function editRoutes(app: App): Hono<Env> {
-  return new Hono<Env>()
-    .get("/:number{[0-9]{1,12}}/modifier", signedIn, async (c) => {
-      const inside = await findInside(app, c);
-      return inside === undefined ? c.notFound() : page(c, inside, {});
-    })
-    .post("/:number{[0-9]{1,12}}/modifier", signedIn, (c) => change(app, c));
-}
-
-async function findInside(app: App, c: Context<Env>): Promise<Inside | undefined> {
-  const inside = await seeInside(app, c.var.actor, numberOf(c));
-  return inside?.before.may("change what its page says") === true ? inside : undefined;
-}
-
-function page(c: Context<Env>, inside: Inside, mending: Mending) {
-  return answer(c, <EditPage inside={inside} {...mending} />, statusOf(mending));
-}
-
-async function change(app: App, c: Context<Env>): Promise<Response> {
-  const inside = await findInside(app, c);
-  if (inside === undefined) return c.notFound();
-  const { organisation } = inside;
-  const typed = await typedOf(c);
-  const read = await readDescription(app, c.var.actor, withFixed(typed, organisation));
-  if (!read.fits) return page(c, inside, { typed, problems: read.problems });
-  const contact = lineOf(typed, "joindre");
-  const told = await changeOrganisation(app, c.var.actor, {
-    ...read.data,
-    organisation: organisation.id,
-    version: Number(lineOf(typed, "version")),
-    contact: contact === "" ? undefined : contact.slice(0, 500),
+  const page = pageOf({
+    find: async (c: Asking) => {
+      const inside = await seeInside(app, c.var.actor, numberOf(c));
+      return inside?.before.may("change what its page says") === true ? inside : undefined;
+    },
+    draw: (c, { organisation }, back) =>
+      answer(c, <EditPage organisation={organisation} back={back} />, back),
   });
-  if (told.done) return c.redirect(`${addressOf(organisation)}?fait=page`, 303);
-  return page(c, inside, { typed, problem: teamRefusals[told.refusal] });
-}
-
-/** Once verified, its name and kind are not asked again: they are read as they are. */
-function withFixed(typed: Typed, { verified, name, kind, purpose }: Organisation): Typed {
-  if (verified === undefined) return typed;
-  return { objet: purpose, ...typed, nom: name, genre: kind, numero: "", tribunal: "" };
-}
-
-function lineOf(typed: Typed, name: string): string {
-  const value = typed[name];
-  return typeof value === "string" ? value.trim() : "";
+  const change = page.sent({
+    form: "modifier",
+    asks: async ({ organisation }, c): Promise<EditForm> => {
+      const found = await findTypedCommune(app, c);
+      return organisation.verified === undefined ? wholeForm(found) : keptForm(found);
+    },
+    act: (c, { organisation: { id, name, kind, numbers } }, asked) =>
+      changeOrganisation(app, c.var.actor, {
+        // Once verified, its name, kind and numbers are not asked again: they are as they are.
+        name,
+        kind,
+        ...asked,
+        numbers: "number" in asked ? numbersOf(asked) : numbers,
+        organisation: id,
+        version: asked.version ?? 0,
+      }),
+    refusals,
+    to: (_, { organisation }) => `${addressOf(organisation)}?fait=page`,
+  });
+  return new Hono<Env>()
+    .get("/:number{[0-9]{1,12}}/modifier", signedIn, page.show)
+    .post("/:number{[0-9]{1,12}}/modifier", signedIn, change);
 }

@@ -1,10 +1,12 @@
 import type { Child } from "hono/jsx";
 
 import { dayOf, writeDate } from "#basics/dates";
-import { Button, ButtonLink, Field, Form, Hidden, titleOf } from "#ui/form";
+import { backTo, type GivenBack } from "#basics/form";
+import { Button, ButtonLink, Field, Form, Hidden } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
+import { Questions } from "#ui/questions";
 import { Table } from "#ui/table";
 
 import type { ComparedOrganisations, SeenMerges, Twins } from "../actions/see-merges.ts";
@@ -12,66 +14,52 @@ import { kindNames, standingNames } from "../../domain/names.fr.ts";
 import { bringsRepresentatives, UNDO_DAYS } from "../domain/merge.ts";
 import { addressOf, type Organisation, standingOf } from "../../domain/organisation.ts";
 import { mergeRefusals, mergeTexts as words } from "./ends-texts.fr.ts";
-import type { Sent } from "../../web/asked.ts";
-import { OPERATOR_CLAIMS } from "../../claims/web/operator-claims-page.tsx";
-import { claimListTexts } from "../../claims/web/operator-claims-texts.fr.ts";
+import { Said } from "../../web/said.tsx";
+import { OPERATOR_CLAIMS, OPERATOR_TRAIL } from "../../claims/web/operator-claims-page.tsx";
+import { reasonForm } from "./forms.ts";
 
 export const MERGES = `${OPERATOR_CLAIMS}/doublons`;
 
-const trail = [
-  { label: claimListTexts.trail, at: "/operateur" },
-  { label: claimListTexts.title, at: OPERATOR_CLAIMS },
-];
-
 export interface MergesPageProps {
   readonly seen: SeenMerges;
-  readonly said: keyof typeof words.said | undefined;
-  /** Which form came back: the choice of two, or the undoing of one merge. */
-  readonly sent: (Sent & { readonly form: string }) | undefined;
+  readonly said: string | undefined;
+  /** The merge that was asked to be undone: what is to be mended belongs to it, or to the choice of two. */
+  readonly about?: string;
+  readonly back: GivenBack;
 }
 
 /** For the operator: those that look alike, two to choose, and what may be undone. */
-export function MergesPage({ seen: { twins, recent }, said, sent }: MergesPageProps) {
+export function MergesPage({ seen: { twins, recent }, said, about, back }: MergesPageProps) {
   return (
-    <Page title={titleOf(words.title, sent ?? {})} noindex breadcrumb={trail}>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{words.title}</h1>
-          <p class="chapo">{words.lead}</p>
-        </header>
-        {said !== undefined && (
-          <div class="anse">
-            <output>{words.said[said]}</output>
-          </div>
-        )}
-        <Section title={words.alike} class="pile">
-          {twins.length === 0 && <p>{words.none}</p>}
-          <Lines>
-            {twins.map((pair) => (
-              <TwinLine {...pair} />
-            ))}
-          </Lines>
-        </Section>
-        <Section title={words.other} class="pile">
-          <Form
-            action={`${MERGES}/comparer`}
-            method="get"
-            send={words.compare}
-            {...(sent?.form === "choix" ? sent : {})}
-          >
-            <Field name="disparait" label={words.gone} help={words.numberHelp} width="moyen" />
-            <Field name="reste" label={words.kept} help={words.numberHelp} width="moyen" />
-          </Form>
-        </Section>
-        <Section title={words.recent} class="pile">
-          {recent.length === 0 && <p>{words.noRecent}</p>}
-          <Lines>
-            {recent.map((merge) => (
-              <RecentMerge merge={merge} sent={sent?.form === merge.gone ? sent : {}} />
-            ))}
-          </Lines>
-        </Section>
-      </div>
+    <Page title={words.title} noindex breadcrumb={OPERATOR_TRAIL} lead={words.lead} back={back}>
+      <Said says={said} />
+      <Section title={words.alike} class="pile">
+        {twins.length === 0 && <p>{words.none}</p>}
+        <Lines>
+          {twins.map((pair) => (
+            <TwinLine {...pair} />
+          ))}
+        </Lines>
+      </Section>
+      <Section title={words.other} class="pile">
+        <Form
+          action={`${MERGES}/comparer`}
+          method="get"
+          send={words.compare}
+          back={backTo("choix", back)}
+        >
+          <Field name="disparait" label={words.gone} help={words.numberHelp} width="moyen" />
+          <Field name="reste" label={words.kept} help={words.numberHelp} width="moyen" />
+        </Form>
+      </Section>
+      <Section title={words.recent} class="pile">
+        {recent.length === 0 && <p>{words.noRecent}</p>}
+        <Lines>
+          {recent.map((merge) => (
+            <RecentMerge merge={merge} back={about === merge.gone ? back : {}} />
+          ))}
+        </Lines>
+      </Section>
     </Page>
   );
 }
@@ -106,10 +94,10 @@ function TwinLine({ one, other, because }: Twins) {
 
 function RecentMerge({
   merge,
-  sent,
+  back,
 }: {
   readonly merge: SeenMerges["recent"][number];
-  readonly sent: Sent;
+  readonly back: GivenBack;
 }) {
   const { gone, goneName, keptName, keptNumber, madeAt, reason } = merge;
   const day = dayOf(madeAt);
@@ -121,11 +109,11 @@ function RecentMerge({
       <p class="doux">
         {reason} {words.undoable(writeDate(day.add({ days: UNDO_DAYS })))}
       </p>
-      <details open={sent.problem !== undefined || sent.problems !== undefined}>
+      <details open={back.typed !== undefined}>
         <summary>{words.undo}</summary>
-        <Form action={`${MERGES}/defaire`} prefix={gone} {...sent}>
+        <Form action={`${MERGES}/defaire`} prefix={gone} back={back}>
           <Hidden name="structure" value={gone} />
-          <Field name="raison" label={words.why} help={words.whyHelp} maxlength={300} />
+          <Questions of={reasonForm} />
           <div class="rang">
             <Button kind="clair" label={words.undoOne(goneName)}>
               {words.undo}
@@ -137,21 +125,20 @@ function RecentMerge({
   );
 }
 
-/** Two side by side, what merging them changes, and the act. */
-export function ComparePage({
-  compared,
-  sent,
-}: {
+interface ComparePageProps {
   readonly compared: ComparedOrganisations;
-  readonly sent: Sent;
-}) {
+  readonly back: GivenBack;
+}
+
+/** Two side by side, what merging them changes, and the act. */
+export function ComparePage({ compared, back }: ComparePageProps) {
   const { gone, kept, refusal, betterTurned } = compared;
-  const says = words.consequences;
   return (
     <Page
-      title={titleOf(words.compareTitle, sent)}
+      title={words.compareTitle}
       noindex
-      breadcrumb={[...trail, { label: words.title, at: MERGES }]}
+      breadcrumb={[...OPERATOR_TRAIL, { label: words.title, at: MERGES }]}
+      back={back}
     >
       <div class="pile-l">
         <h1>{words.compareTitle}</h1>
@@ -164,28 +151,35 @@ export function ComparePage({
             </a>
           </p>
         )}
-        {refusal !== undefined ? (
-          <p class="anse">{mergeRefusals[refusal]}</p>
+        {refusal === undefined ? (
+          <Merging compared={compared} back={back} />
         ) : (
-          <>
-            <Section title={words.what} class="pile-s">
-              <ul>
-                <li>{says.address(gone.name, kept.name)}</li>
-                <li>{says.words(kept.name)}</li>
-                <li>{bringsRepresentatives(gone, kept) ? says.both : says.one}</li>
-                <li>{says.calls}</li>
-                <li>{says.told}</li>
-              </ul>
-            </Section>
-            <Form action={MERGES} send={words.send} {...sent}>
-              <Hidden name="disparait" value={gone.id} />
-              <Hidden name="reste" value={kept.id} />
-              <Field name="raison" label={words.why} help={words.whyHelp} maxlength={300} />
-            </Form>
-          </>
+          <p class="anse">{mergeRefusals[refusal]}</p>
         )}
       </div>
     </Page>
+  );
+}
+
+function Merging({ compared: { gone, kept }, back }: ComparePageProps) {
+  const says = words.consequences;
+  return (
+    <>
+      <Section title={words.what} class="pile-s">
+        <ul>
+          <li>{says.address(gone.name, kept.name)}</li>
+          <li>{says.words(kept.name)}</li>
+          <li>{bringsRepresentatives(gone, kept) ? says.both : says.one}</li>
+          <li>{says.calls}</li>
+          <li>{says.told}</li>
+        </ul>
+      </Section>
+      <Form action={MERGES} send={words.send} back={back}>
+        <Hidden name="disparait" value={gone.id} />
+        <Hidden name="reste" value={kept.id} />
+        <Questions of={reasonForm} />
+      </Form>
+    </>
   );
 }
 

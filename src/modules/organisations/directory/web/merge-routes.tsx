@@ -1,11 +1,13 @@
-import { type Context, Hono } from "hono";
-import { z } from "zod";
+import { Hono } from "hono";
 
+import type { GivenBack } from "#basics/form";
 import { isId } from "#basics/id";
-import { idField, lineField, readForm } from "#services/forms";
+import { pageOf, typedOf } from "#services/forms";
 import { type App, isOperator } from "#services/house";
 import { answer } from "#ui/frame";
 
+import type { OrganisationId } from "../../domain/organisation.ts";
+import { type Asking, type Env, saidOf } from "../../web/asked.ts";
 import { undissolve } from "../actions/dissolve.ts";
 import { mergeOrganisations, undoMerge } from "../actions/merge.ts";
 import {
@@ -13,47 +15,46 @@ import {
   numbersOfOrganisations,
   seeDissolutions,
   seeMerges,
+  type SeenMerges,
 } from "../actions/see-merges.ts";
 import { DISSOLUTIONS, DissolutionsPage } from "./dissolutions-page.tsx";
 import { dissolveRefusals, mergeRefusals, mergeTexts as words } from "./ends-texts.fr.ts";
-import type { Sent } from "../../web/asked.ts";
-import { ComparePage, MERGES, MergesPage, type MergesPageProps } from "./merge-pages.tsx";
-import type { Env } from "../../web/asked.ts";
-
-type Asking = Context<Env>;
-
-const mergeForm = z.object({
-  disparait: idField<"Organisation">(words.unknown),
-  reste: idField<"Organisation">(words.unknown),
-  raison: lineField(words.sayWhy, 300),
-});
-const undoForm = z.object({
-  structure: idField<"Organisation">(words.unknown),
-  raison: lineField(words.sayWhy, 300),
-});
+import { reasonForm } from "./forms.ts";
+import { ComparePage, MERGES, MergesPage } from "./merge-pages.tsx";
 
 /** « /operateur/structures/doublons » and « /dissolutions »: merging, dissolving undone; nobody else's pages. */
 export function mergeRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .use(async (c, next) => (isOperator(c.var.actor) ? next() : c.notFound()))
-    .get("/doublons", (c) => showMerges(app, c, undefined))
+    .get("/doublons", async (c) => {
+      const seen = await seeMerges(app, c.var.actor, undefined);
+      return seen === undefined ? c.notFound() : drawMerges(c, { seen }, {});
+    })
     .get("/doublons/comparer", (c) => compare(app, c))
-    .post("/doublons", (c) => merge(app, c))
-    .post("/doublons/defaire", (c) => separate(app, c))
-    .get("/dissolutions", (c) => showDissolutions(app, c, undefined))
-    .post("/dissolutions/defaire", (c) => restore(app, c));
+    .post("/doublons", merging(app))
+    .post("/doublons/defaire", separating(app))
+    .get("/dissolutions", async (c) => {
+      const recent = await seeDissolutions(app, c.var.actor, undefined);
+      if (recent === undefined) return c.notFound();
+      const done = c.req.query("fait") !== undefined;
+      return answer(c, <DissolutionsPage recent={recent} done={done} back={{}} />);
+    })
+    .post("/dissolutions/defaire", restoring(app));
 }
 
-async function showMerges(app: App, c: Asking, sent: MergesPageProps["sent"]): Promise<Response> {
-  const seen = await seeMerges(app, c.var.actor, undefined);
-  if (seen === undefined) return c.notFound();
-  const said = (["reunies", "separees"] as const).find((one) => one === c.req.query("fait"));
-  return answer(c, <MergesPage seen={seen} said={said} sent={sent} />, statusOf(sent));
+/** The organisation that goes with a form, by its identifier. */
+async function sentIn(c: Asking, name: string): Promise<OrganisationId | undefined> {
+  const sent = (await typedOf(c))[name];
+  return typeof sent === "string" && isId<"Organisation">(sent) ? sent : undefined;
 }
 
-function statusOf(sent: Sent | undefined): 200 | 409 | 422 {
-  if (sent === undefined) return 200;
-  return sent.problems === undefined ? 409 : 422;
+interface Merges {
+  readonly seen: SeenMerges;
+  readonly about?: OrganisationId;
+}
+
+function drawMerges(c: Asking, merges: Merges, back: GivenBack) {
+  return answer(c, <MergesPage {...merges} said={saidOf(c, words.said)} back={back} />, back);
 }
 
 /** « 12 », « /structures/12 », or the whole address. */
@@ -71,67 +72,69 @@ async function compare(app: App, c: Asking): Promise<Response> {
     gone === undefined || kept === undefined
       ? undefined
       : await compareOrganisations(app, c.var.actor, { gone, kept });
-  if (compared !== undefined) return answer(c, <ComparePage compared={compared} sent={{}} />);
+  if (compared !== undefined) return answer(c, <ComparePage compared={compared} back={{}} />);
   const problems = {
     ...(gone === undefined ? { disparait: words.unknown } : {}),
     ...(kept === undefined ? { reste: words.unknown } : {}),
   };
   const isTyped = Object.keys(problems).length > 0;
-  return showMerges(app, c, {
-    form: "choix",
-    typed,
-    ...(isTyped ? { problems } : { problem: words.unknown }),
+  const seen = await seeMerges(app, c.var.actor, undefined);
+  const back = { form: "choix", typed, ...(isTyped ? { problems } : { problem: words.unknown }) };
+  return seen === undefined ? c.notFound() : drawMerges(c, { seen }, back);
+}
+
+function merging(app: App) {
+  const page = pageOf({
+    find: async (c: Asking) => {
+      const [gone, kept] = [await sentIn(c, "disparait"), await sentIn(c, "reste")];
+      if (gone === undefined || kept === undefined) return undefined;
+      const numbers = await numbersOfOrganisations(app, c.var.actor, { gone, kept });
+      const compared = numbers && (await compareOrganisations(app, c.var.actor, numbers));
+      return compared && { compared, two: { gone, kept } };
+    },
+    draw: (c, { compared }, back) =>
+      answer(c, <ComparePage compared={compared} back={back} />, back),
+  });
+  return page.sent({
+    asks: reasonForm,
+    act: (c, { two }, asked) => mergeOrganisations(app, c.var.actor, { ...two, ...asked }),
+    refusals: mergeRefusals,
+    to: () => `${MERGES}?fait=reunies`,
   });
 }
 
-async function merge(app: App, c: Asking): Promise<Response> {
-  const form = await readForm(c, mergeForm);
-  const { typed } = form;
-  const [gone, kept] = [typed["disparait"], typed["reste"]];
-  if (typeof gone !== "string" || !isId<"Organisation">(gone)) return c.notFound();
-  if (typeof kept !== "string" || !isId<"Organisation">(kept)) return c.notFound();
-  const told = form.fits
-    ? await mergeOrganisations(app, c.var.actor, { gone, kept, reason: form.data.raison })
-    : undefined;
-  if (told?.done === true) return c.redirect(`${MERGES}?fait=reunies`, 303);
-  const sent: Sent = form.fits
-    ? { typed, ...(told === undefined ? {} : { problem: mergeRefusals[told.refusal] }) }
-    : { typed, problems: form.problems };
-  const numbers = await numbersOfOrganisations(app, c.var.actor, { gone, kept });
-  const compared = numbers && (await compareOrganisations(app, c.var.actor, numbers));
-  if (compared === undefined) return c.notFound();
-  return answer(c, <ComparePage compared={compared} sent={sent} />, statusOf(sent));
+function separating(app: App) {
+  const page = pageOf({
+    find: async (c: Asking) => {
+      const about = await sentIn(c, "structure");
+      const seen = about && (await seeMerges(app, c.var.actor, undefined));
+      return about && seen && { seen, about };
+    },
+    draw: drawMerges,
+  });
+  return page.sent({
+    asks: reasonForm,
+    act: (c, { about: gone }, asked) => undoMerge(app, c.var.actor, { gone, ...asked }),
+    refusals: mergeRefusals,
+    to: () => `${MERGES}?fait=separees`,
+  });
 }
 
-async function separate(app: App, c: Asking): Promise<Response> {
-  const form = await readForm(c, undoForm);
-  const gone = form.typed["structure"];
-  if (typeof gone !== "string" || !isId<"Organisation">(gone)) return c.notFound();
-  const sent = { form: gone, typed: form.typed };
-  if (!form.fits) return showMerges(app, c, { ...sent, problems: form.problems });
-  const told = await undoMerge(app, c.var.actor, { gone, reason: form.data.raison });
-  if (told.done) return c.redirect(`${MERGES}?fait=separees`, 303);
-  return showMerges(app, c, { ...sent, problem: mergeRefusals[told.refusal] });
-}
-
-async function showDissolutions(
-  app: App,
-  c: Asking,
-  sent: (Sent & { readonly id: string }) | undefined,
-): Promise<Response> {
-  const recent = await seeDissolutions(app, c.var.actor, undefined);
-  if (recent === undefined) return c.notFound();
-  const done = c.req.query("fait") !== undefined;
-  return answer(c, <DissolutionsPage {...{ recent, done, sent }} />, statusOf(sent));
-}
-
-async function restore(app: App, c: Asking): Promise<Response> {
-  const form = await readForm(c, undoForm);
-  const organisation = form.typed["structure"];
-  if (typeof organisation !== "string" || !isId<"Organisation">(organisation)) return c.notFound();
-  const sent = { id: organisation, typed: form.typed };
-  if (!form.fits) return showDissolutions(app, c, { ...sent, problems: form.problems });
-  const told = await undissolve(app, c.var.actor, { organisation, reason: form.data.raison });
-  if (told.done) return c.redirect(`${DISSOLUTIONS}?fait=1`, 303);
-  return showDissolutions(app, c, { ...sent, problem: dissolveRefusals[told.refusal] });
+function restoring(app: App) {
+  const page = pageOf({
+    find: async (c: Asking) => {
+      const about = await sentIn(c, "structure");
+      const recent = about && (await seeDissolutions(app, c.var.actor, undefined));
+      return about && recent && { recent, about };
+    },
+    draw: (c, seen, back) =>
+      answer(c, <DissolutionsPage {...seen} done={false} back={back} />, back),
+  });
+  return page.sent({
+    asks: reasonForm,
+    act: (c, { about: organisation }, asked) =>
+      undissolve(app, c.var.actor, { organisation, ...asked }),
+    refusals: dissolveRefusals,
+    to: () => `${DISSOLUTIONS}?fait=1`,
+  });
 }

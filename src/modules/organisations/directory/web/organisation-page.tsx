@@ -11,7 +11,7 @@ import { kindNames, proofNames, roleNames } from "../../domain/names.fr.ts";
 import { addressOf, type Organisation, standingOf } from "../../domain/organisation.ts";
 import { writeDigits } from "../../domain/register-number.ts";
 import { ClaimLinks, DissolveLink } from "../../claims/web/links.tsx";
-import { Said } from "../../team/web/inside-page.tsx";
+import { Said } from "../../web/said.tsx";
 import { StandingState } from "./line.tsx";
 import { texts } from "../../web/texts.fr.ts";
 

@@ -1,10 +1,11 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 
-import { readTyped, signedIn, typedOf } from "#services/forms";
+import { type GivenBack, readAnswers } from "#basics/form";
+import { pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
-import { type Env, numberOf, saidOf } from "../../web/asked.ts";
+import { type Asking, type Env, numberOf, saidOf } from "../../web/asked.ts";
 import { findInRegisters } from "../../registers/actions/find-in-registers.ts";
 import { listOrganisations } from "../actions/list-organisations.ts";
 import { listSimilar, makeOrganisation } from "../actions/make-organisation.ts";
@@ -16,7 +17,8 @@ import { DirectoryPage } from "./directory-page.tsx";
 import { organisationData, organisationLinked, organisationsCsv } from "./formats.ts";
 import { MakePage } from "./make-page.tsx";
 import { OrganisationPage } from "./organisation-page.tsx";
-import { readDescription, roleForm } from "../../web/read-description.ts";
+import { findTypedCommune } from "./find-commune.ts";
+import { makeForm, numbersOf } from "./forms.ts";
 import { readAskedRegisters, RegistersPage, typedOfEntry } from "../../registers/web/search.tsx";
 import { makeRefusals, texts } from "../../web/texts.fr.ts";
 
@@ -38,14 +40,14 @@ export function directoryRoutes(app: App): Hono<Env> {
       const known = await findInRegisters(app, c.var.actor, asked);
       return answer(c, <RegistersPage asked={asked} known={known} />);
     })
-    .post("/nouvelle", signedIn, (c) => make(app, c))
+    .post("/nouvelle", signedIn, making(app))
     .get("/:number{[0-9]{1,12}}", async (c) => {
       const found = await seeOrganisation(app, c.var.actor, numberOf(c));
       if (found === undefined) return c.notFound();
       if (found.found === "merged") return c.redirect(addressOf(found.into), 302);
       const { organisation } = found.seen;
       const { publicUrl } = c.var.frame;
-      if (c.var.format === "html") return page(app, c, found.seen);
+      if (c.var.format === "html") return showOne(app, c, found.seen);
       if (c.var.format === "json")
         return file(c, "application/json", organisationData(organisation, publicUrl));
       if (c.var.format === "jsonld")
@@ -54,7 +56,7 @@ export function directoryRoutes(app: App): Hono<Env> {
     });
 }
 
-async function page(app: App, c: Context<Env>, seen: SeenOrganisation): Promise<Response> {
+async function showOne(app: App, c: Asking, seen: SeenOrganisation): Promise<Response> {
   const { id: organisation } = seen.organisation;
   const awaits = await seeWhatAwaits(app, c.var.actor, { organisation });
   return answer(
@@ -64,13 +66,40 @@ async function page(app: App, c: Context<Env>, seen: SeenOrganisation): Promise<
 }
 
 /** The form that adds one: empty, or filled with what a public register knows of the one that was chosen. */
-async function emptyForm(app: App, c: Context<Env>): Promise<Response> {
+async function emptyForm(app: App, c: Asking): Promise<Response> {
   const asked = readAskedRegisters(c.req.queries());
   const known = await findInRegisters(app, c.var.actor, asked);
-  return answer(c, <MakePage typed={typedOfEntry(known.chosen)} registers={known} />);
+  return answer(c, <MakePage back={{ typed: typedOfEntry(known.chosen) }} registers={known} />);
 }
 
-async function directoryFile(app: App, c: Context<Env>): Promise<Response> {
+/** Adds one; when it is refused, those that are perhaps the same are shown. */
+function making(app: App) {
+  const page = pageOf({
+    find: () => Promise.resolve(true),
+    draw: async (c: Asking, _, back) =>
+      answer(c, <MakePage similar={await similarTo(app, c, back)} back={back} />, back),
+  });
+  return page.sent({
+    asks: async (_, c) => makeForm(await findTypedCommune(app, c)),
+    act: (c, _, { role, words, ...asked }) =>
+      makeOrganisation(app, c.var.actor, {
+        ...asked,
+        numbers: numbersOf(asked),
+        claim: { role, words },
+      }),
+    refusals: makeRefusals,
+    to: addressOf,
+  });
+}
+
+async function similarTo(app: App, c: Asking, { refusal, typed = {} }: GivenBack) {
+  if (refusal === undefined) return [];
+  const read = readAnswers(makeForm(await findTypedCommune(app, c)), typed);
+  if (!read.fits) return [];
+  return listSimilar(app, c.var.actor, { ...read.data, numbers: numbersOf(read.data) });
+}
+
+async function directoryFile(app: App, c: Asking): Promise<Response> {
   const asked = readDirectory(c.req.queries());
   const { shown, total } = await listOrganisations(app, c.var.actor, { asked, range: WHOLE });
   const { publicUrl } = c.var.frame;
@@ -92,29 +121,7 @@ async function directoryFile(app: App, c: Context<Env>): Promise<Response> {
   );
 }
 
-function file(c: Context<Env>, type: string, content: unknown): Response {
+function file(c: Asking, type: string, content: unknown): Response {
   c.header("Content-Type", `${type}; charset=utf-8`);
   return c.body(JSON.stringify(content));
-}
-
-async function make(app: App, c: Context<Env>): Promise<Response> {
-  const typed = await typedOf(c);
-  const description = await readDescription(app, c.var.actor, typed);
-  const role = readTyped(typed, roleForm);
-  if (!description.fits || !role.fits) {
-    const problems = {
-      ...(description.fits ? {} : description.problems),
-      ...(role.fits ? {} : role.problems),
-    };
-    return answer(c, <MakePage typed={typed} problems={problems} />, 422);
-  }
-  const made = await makeOrganisation(app, c.var.actor, {
-    ...description.data,
-    isAnother: typed["autre"] === "oui",
-    claim: { role: role.data.fonction, words: role.data.lien },
-  });
-  if (made.done) return c.redirect(addressOf(made.value), 303);
-  const similar = await listSimilar(app, c.var.actor, description.data);
-  const problem = makeRefusals[made.refusal];
-  return answer(c, <MakePage typed={typed} problem={problem} similar={similar} />, 409);
 }

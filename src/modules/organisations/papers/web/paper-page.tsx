@@ -1,14 +1,14 @@
 import { dayOf, writeDate, writeMoment } from "#basics/dates";
 import { sayFile } from "#pieces/access";
-import { Button, ButtonLink, Form, titleOf } from "#ui/form";
+import type { GivenBack } from "#basics/form";
+import { ButtonLink, Press } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import type { SeenPaperPage, SeenShare } from "../actions/see-papers.ts";
 import { addressOf, type Organisation } from "../../domain/organisation.ts";
 import { paperKind, type PaperKindKey } from "../domain/paper.ts";
-import { Said } from "../../team/web/inside-page.tsx";
-import type { Sent } from "../../web/asked.ts";
+import { Said } from "../../web/said.tsx";
 import { PaperForm } from "./form.tsx";
 import { PaperStateWord } from "./papers-page.tsx";
 import { texts } from "./texts.fr.ts";
@@ -18,20 +18,21 @@ const words = texts.paper;
 export interface PaperPageProps {
   readonly seen: SeenPaperPage;
   readonly now: Temporal.Instant;
-  readonly sent: Sent;
+  readonly back: GivenBack;
   /** The sentence of what was just done. */
   readonly said: string | undefined;
 }
 
 /** One paper: open it, keep a newer one, whom it is shared with. */
-export function PaperPage({ seen, now, sent, said }: PaperPageProps) {
+export function PaperPage({ seen, now, back, said }: PaperPageProps) {
   const { organisation, paper, mayKeep, versions } = seen;
   const at = `${addressOf(organisation)}/papiers/${paper.id}`;
   const [newest] = versions;
   const isPressing = paper.state.is === "expired" || paper.state.is === "to-renew";
   return (
     <Page
-      title={titleOf(paper.title, sent)}
+      title={paper.title}
+      back={back}
       noindex
       breadcrumb={[
         { label: organisation.name, at: addressOf(organisation) },
@@ -59,10 +60,10 @@ export function PaperPage({ seen, now, sent, said }: PaperPageProps) {
           )}
         </header>
         {mayKeep && (
-          <details class="pile" open={isPressing || Object.keys(sent).length > 0}>
+          <details class="pile" open={isPressing || Object.keys(back).length > 0}>
             <summary>{texts.form.newer}</summary>
             <p class="petit">{texts.form.newerSays}</p>
-            <PaperForm at={at} kind={paper.kind} isNewer sent={sent} />
+            <PaperForm at={at} kind={paper.kind} isNewer back={back} />
           </details>
         )}
         <Shares seen={seen} now={now} at={at} />
@@ -100,11 +101,15 @@ function Shares({
                 </span>
               </span>
               {seen.mayKeep && share.endedAt === undefined && (
-                <Form action={`${at}/partages/${share.id}/reprendre`} class="" prefix={share.id}>
-                  <Button kind="clair" label={words.takeBackFrom(share.readerName)}>
-                    {words.takeBack}
-                  </Button>
-                </Form>
+                <Press
+                  action={`${at}/partages/${share.id}/reprendre`}
+                  class=""
+                  prefix={share.id}
+                  kind="clair"
+                  label={words.takeBackFrom(share.readerName)}
+                >
+                  {words.takeBack}
+                </Press>
               )}
             </li>
           ))}
@@ -142,9 +147,9 @@ function Versions({ seen, at }: { readonly seen: SeenPaperPage; readonly at: str
           <p class="petit">{words.removeSays}</p>
           {/* The oldest first: it is the one that one has no use for. */}
           {seen.versions.toReversed().map(({ version }) => (
-            <Form action={`${at}/${version.id}/retirer`} class="" prefix={version.id}>
-              <Button kind="clair">{words.removeOf(writeDate(version.dated))}</Button>
-            </Form>
+            <Press action={`${at}/${version.id}/retirer`} class="" prefix={version.id} kind="clair">
+              {words.removeOf(writeDate(version.dated))}
+            </Press>
           ))}
         </details>
       )}
@@ -156,31 +161,27 @@ function Versions({ seen, at }: { readonly seen: SeenPaperPage; readonly at: str
 export function KeepPaperPage({
   organisation,
   kind,
-  sent,
+  back,
 }: {
   readonly organisation: Organisation;
   readonly kind: PaperKindKey;
-  readonly sent: Sent;
+  readonly back: GivenBack;
 }) {
   const { name, says, source } = paperKind(kind);
   const at = `${addressOf(organisation)}/papiers`;
   return (
     <Page
-      title={titleOf(texts.form.keepOne(name), sent)}
+      title={texts.form.keepOne(name)}
       noindex
       breadcrumb={[
         { label: organisation.name, at: addressOf(organisation) },
         { label: words.back, at },
       ]}
+      lead={says}
+      beneath={<p class="petit doux">{texts.askedBy(source)}</p>}
+      back={back}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.form.keepOne(name)}</h1>
-          <p class="chapo">{says}</p>
-          <p class="petit doux">{texts.askedBy(source)}</p>
-        </header>
-        <PaperForm at={`${at}/ranger/${kind}`} kind={kind} sent={sent} />
-      </div>
+      <PaperForm at={`${at}/ranger/${kind}`} kind={kind} back={back} />
     </Page>
   );
 }

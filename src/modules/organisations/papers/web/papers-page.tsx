@@ -20,7 +20,7 @@ import {
   type PaperKindKey,
   type PaperState,
 } from "../domain/paper.ts";
-import { Said } from "../../team/web/inside-page.tsx";
+import { Said } from "../../web/said.tsx";
 import { sayState, texts } from "./texts.fr.ts";
 
 const tones = {
@@ -53,36 +53,35 @@ export function PapersPage({
       title={texts.titleOf(organisation.name)}
       noindex
       breadcrumb={[{ label: organisation.name, at }]}
-    >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.titleOf(organisation.name)}</h1>
-          <p class="chapo">{texts.lead}</p>
+      lead={texts.lead}
+      beneath={
+        <>
           <p>{texts.whoReads}</p>
           {!mayKeep && <p class="doux">{texts.readOnly}</p>}
-        </header>
-        <Said says={said} />
-        <Summary lines={lines} />
-        <Section title={texts.asked} id="demandes">
-          <Lines>{asked.flatMap((line) => linesOf(line, { at, mayKeep }))}</Lines>
+        </>
+      }
+    >
+      <Said says={said} />
+      <Summary lines={lines} />
+      <Section title={texts.asked} id="demandes">
+        <Lines>{asked.flatMap((line) => linesOf(line, { at, mayKeep }))}</Lines>
+      </Section>
+      {others.length > 0 && (
+        <Section title={texts.else} id="autres">
+          <Lines>{others.flatMap((line) => linesOf(line, { at, mayKeep }))}</Lines>
         </Section>
-        {others.length > 0 && (
-          <Section title={texts.else} id="autres">
-            <Lines>{others.flatMap((line) => linesOf(line, { at, mayKeep }))}</Lines>
-          </Section>
-        )}
-        {mayKeep && <Others at={at} kinds={seen.others} />}
-        <p class="rang">
-          <ButtonLink href={`${at}/annee`} kind="clair">
-            {texts.year}
+      )}
+      {mayKeep && <Others at={at} kinds={seen.others} />}
+      <p class="rang">
+        <ButtonLink href={`${at}/annee`} kind="clair">
+          {texts.year}
+        </ButtonLink>
+        {!isEmpty && (
+          <ButtonLink href={`${at}/papiers/tout`} kind="clair">
+            {texts.all}
           </ButtonLink>
-          {!isEmpty && (
-            <ButtonLink href={`${at}/papiers/tout`} kind="clair">
-              {texts.all}
-            </ButtonLink>
-          )}
-        </p>
-      </div>
+        )}
+      </p>
     </Page>
   );
 }

@@ -1,13 +1,16 @@
 import { writeMoment } from "#basics/dates";
+import type { GivenBack } from "#basics/form";
 import { asTyped } from "#basics/typed";
-import { Button, type FieldProblems, FileField, Form, Select, titleOf, type Typed } from "#ui/form";
+import { Button, FileField, Form } from "#ui/form";
 import { Empty, Pager } from "#ui/list";
 import { Page } from "#ui/page";
+import { Questions } from "#ui/questions";
 import { RefusedRecord } from "#ui/refused-record";
 import { Table } from "#ui/table";
 
 import type { seeRegisterImport, seeRegisterImports } from "../actions/see-register-imports.ts";
 import { IMPORTED, importedNames, refusalNames } from "../domain/account.ts";
+import { whatForm } from "./forms.ts";
 import { registerTexts as texts } from "./texts.fr.ts";
 
 type Imports = NonNullable<Awaited<ReturnType<typeof seeRegisterImports>>>;
@@ -15,29 +18,19 @@ type OneImport = NonNullable<Awaited<ReturnType<typeof seeRegisterImport>>>;
 
 const AT = "/operateur/registres";
 
-export interface SentRegister {
-  readonly typed?: Typed | undefined;
-  readonly problems?: FieldProblems | undefined;
-}
-
 /** How registers are imported, for who keeps the instance. */
-function HowToImport(form: SentRegister) {
+function HowToImport({ back }: { readonly back: GivenBack }) {
   return (
     <section class="pile">
       <h2>{texts.sendTitle}</h2>
-      <Form action={AT} files {...form}>
+      <Form action={AT} files back={back}>
         <FileField
           name="fichier"
           label={texts.sent}
           help={texts.sentHelp}
           accept=".csv,.json,.jsonl,.ndjson,.gz,.zip"
         />
-        <Select
-          name="registre"
-          label={texts.sentWhat}
-          empty=""
-          options={IMPORTED.map((value) => ({ value, label: importedNames[value] }))}
-        />
+        <Questions of={whatForm} />
         <Button>{texts.send}</Button>
       </Form>
       <p>{texts.how}</p>
@@ -87,31 +80,27 @@ export function RegisterImportsPage({
   size,
   page,
   now,
-  sent,
+  back,
 }: Imports & {
   readonly page: number;
   readonly now: Temporal.Instant;
-  readonly sent: SentRegister;
+  readonly back: GivenBack;
 }) {
   return (
     <Page
-      title={titleOf(texts.title, sent)}
+      title={texts.title}
       noindex
       breadcrumb={[{ label: texts.operator, at: "/operateur" }]}
+      lead={texts.lead}
+      back={back}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{texts.lead}</p>
-        </header>
-        {imports.length === 0 ? (
-          <Empty title={texts.none} />
-        ) : (
-          <ImportsTable imports={imports} now={now} />
-        )}
-        <Pager page={page} size={size} total={total} at={(other) => `${AT}?page=${other}`} />
-        <HowToImport {...sent} />
-      </div>
+      {imports.length === 0 ? (
+        <Empty title={texts.none} />
+      ) : (
+        <ImportsTable imports={imports} now={now} />
+      )}
+      <Pager page={page} size={size} total={total} at={(other) => `${AT}?page=${other}`} />
+      <HowToImport back={back} />
     </Page>
   );
 }
@@ -126,27 +115,24 @@ export function RegisterImportPage({
   now,
 }: OneImport & { readonly page: number; readonly now: Temporal.Instant }) {
   return (
-    <Page title={texts.one} noindex breadcrumb={[{ label: texts.title, at: AT }]}>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.one}</h1>
-          <p class="chapo">
-            {importedNames[one.what]}, {writeMoment(one.beganAt, now)}
-          </p>
-          <p>{texts.account(one)}</p>
-        </header>
-        <h2>{texts.refusedTitle}</h2>
-        {refused.length === 0 ? (
-          <Empty title={texts.noneRefused} />
-        ) : (
-          <ul class="lignes">
-            {refused.map((line) => (
-              <RefusedRecord {...line} reason={refusalNames[line.refusal]} rawTitle={texts.raw} />
-            ))}
-          </ul>
-        )}
-        <Pager page={page} size={size} total={total} at={(to) => `${AT}/${one.id}?page=${to}`} />
-      </div>
+    <Page
+      title={texts.one}
+      noindex
+      breadcrumb={[{ label: texts.title, at: AT }]}
+      lead={`${importedNames[one.what]}, ${writeMoment(one.beganAt, now)}`}
+      beneath={<p>{texts.account(one)}</p>}
+    >
+      <h2>{texts.refusedTitle}</h2>
+      {refused.length === 0 ? (
+        <Empty title={texts.noneRefused} />
+      ) : (
+        <ul class="lignes">
+          {refused.map((line) => (
+            <RefusedRecord {...line} reason={refusalNames[line.refusal]} rawTitle={texts.raw} />
+          ))}
+        </ul>
+      )}
+      <Pager page={page} size={size} total={total} at={(to) => `${AT}/${one.id}?page=${to}`} />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
+import type { Typed } from "#basics/form";
 import { cleanText } from "#basics/text";
-import { Button, Field, Form, type Typed } from "#ui/form";
+import { Button, Field, Form } from "#ui/form";
 import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
 
@@ -53,25 +54,25 @@ export function typedOfEntry(proposal: RegisterProposal | undefined): Typed | un
 export function RegistersPage({ asked, known }: RegisterSearchProps) {
   const { found, isAvailable } = known;
   return (
-    <Page title={texts.title} noindex breadcrumb={[{ label: structureTexts.make.title, at: FORM }]}>
-      <div class="pile-l etroit">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{isAvailable ? texts.says : texts.noRegister}</p>
-        </header>
-        {isAvailable && <SearchForm asked={asked} />}
-        {asked.typed !== "" && found.length === 0 && isAvailable && <p>{texts.none}</p>}
-        {found.length > 0 && (
-          <ul class="lignes">
-            {found.map((proposal) => (
-              <ProposalLine proposal={proposal} />
-            ))}
-          </ul>
-        )}
-        <p>
-          <a href={FORM}>{texts.byHand}</a>
-        </p>
-      </div>
+    <Page
+      title={texts.title}
+      noindex
+      breadcrumb={[{ label: structureTexts.make.title, at: FORM }]}
+      narrow
+      lead={isAvailable ? texts.says : texts.noRegister}
+    >
+      {isAvailable && <SearchForm asked={asked} />}
+      {asked.typed !== "" && found.length === 0 && isAvailable && <p>{texts.none}</p>}
+      {found.length > 0 && (
+        <ul class="lignes">
+          {found.map((proposal) => (
+            <ProposalLine proposal={proposal} />
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={FORM}>{texts.byHand}</a>
+      </p>
     </Page>
   );
 }

@@ -88,9 +88,8 @@ export const registerTexts = {
 } as const;
 
 /** Why a register sent is not imported; for who may. */
-export const sentRegisterRefusals: Readonly<
-  Record<Exclude<SentRegisterRefusal, "not-allowed">, string>
-> = {
+export const sentRegisterRefusals: Readonly<Record<SentRegisterRefusal, string>> = {
+  "not-allowed": "Seule la personne qui tient l’instance peut le faire.",
   empty: "Ce fichier est vide.",
   "too-long": "Ce fichier dépasse 10 Mo : servez-vous de la commande, ci-dessous.",
   unreadable:

@@ -32,32 +32,29 @@ export function FunderPage({ seen, asked }: FunderPageProps) {
       description={lead}
       noindex={writeSubsidies(asked) !== ""}
       breadcrumb={[{ label: texts.back, at: "/subventions" }]}
+      lead={lead}
+      beneath={
+        organisation !== undefined && (
+          <p>
+            <a href={addressOf(organisation)}>{texts.itsPage}</a>
+          </p>
+        )
+      }
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{funder.name}</h1>
-          <p class="chapo">{lead}</p>
-          {organisation !== undefined && (
-            <p>
-              <a href={addressOf(organisation)}>{texts.itsPage}</a>
-            </p>
-          )}
-        </header>
-        <Facts
-          facts={[
-            funder.siren === undefined
-              ? undefined
-              : { label: texts.siren, says: writeDigits(funder.siren) },
-            funder.department === undefined
-              ? undefined
-              : { label: texts.department, says: funder.department },
-          ]}
-        />
-        <YearTable rows={byYear} />
-        <BeneficiaryTable rows={byBeneficiary} />
-        <Given seen={seen} asked={asked} />
-        <p class="petit doux">{texts.about}</p>
-      </div>
+      <Facts
+        facts={[
+          funder.siren === undefined
+            ? undefined
+            : { label: texts.siren, says: writeDigits(funder.siren) },
+          funder.department === undefined
+            ? undefined
+            : { label: texts.department, says: funder.department },
+        ]}
+      />
+      <YearTable rows={byYear} />
+      <BeneficiaryTable rows={byBeneficiary} />
+      <Given seen={seen} asked={asked} />
+      <p class="petit doux">{texts.about}</p>
     </Page>
   );
 }

@@ -34,29 +34,24 @@ export function SubsidiesPage({ asked, found }: SubsidiesPageProps) {
       description={texts.lead}
       noindex={writeSubsidies(asked) !== ""}
       links={[{ type: "text/csv", label: texts.csv, at: at(asked, {}, ".csv") }]}
+      lead={texts.lead}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{texts.lead}</p>
-        </header>
-        {found.isEmpty ? (
-          <NoneYet isOperator={found.isOperator} />
-        ) : (
-          <div class="deux avant">
-            <Filters asked={asked} />
-            <div class="pile-l">
-              <Said asked={asked} found={found} />
-              <Results asked={asked} found={found} />
-              <Totals found={found} />
-              <p class="petit doux">{texts.about}</p>
-              <p class="petit">
-                <a href={at(asked, {}, ".csv")}>{texts.csv}</a>
-              </p>
-            </div>
+      {found.isEmpty ? (
+        <NoneYet isOperator={found.isOperator} />
+      ) : (
+        <div class="deux avant">
+          <Filters asked={asked} />
+          <div class="pile-l">
+            <Said asked={asked} found={found} />
+            <Results asked={asked} found={found} />
+            <Totals found={found} />
+            <p class="petit doux">{texts.about}</p>
+            <p class="petit">
+              <a href={at(asked, {}, ".csv")}>{texts.csv}</a>
+            </p>
           </div>
-        )}
-      </div>
+        </div>
+      )}
     </Page>
   );
 }

@@ -1,7 +1,9 @@
 import { dayOf, writeDate } from "#basics/dates";
-import { Button, Check, Field, Form, TextArea } from "#ui/form";
+import { backTo, type GivenBack } from "#basics/form";
+import { Button, Form, Press } from "#ui/form";
 import { Facts } from "#ui/facts";
 import { Land, Section } from "#ui/panel";
+import { Questions } from "#ui/questions";
 
 import type { SeenHandover } from "../actions/handover.ts";
 import { roleNames } from "../../domain/names.fr.ts";
@@ -9,11 +11,13 @@ import { addressOf } from "../../domain/organisation.ts";
 import { Alone, BegunByOthers, Invited } from "./handover-around.tsx";
 import { HandoverList } from "./handover-list.tsx";
 import { handoverTexts as texts } from "./handover-texts.fr.ts";
-import { InsidePage, type Mending, mendingOf } from "./inside-page.tsx";
+import { dayForm, leaveForm, wordsForm } from "./forms.ts";
+import { InsidePage } from "./inside-page.tsx";
 import { teamTexts } from "./texts.fr.ts";
 
-export interface HandoverPageProps extends Mending {
+export interface HandoverPageProps {
   readonly seen: SeenHandover;
+  readonly back: GivenBack;
   /** The sentence of what was just done. */
   readonly said?: string | undefined;
 }
@@ -25,7 +29,8 @@ export function HandoverPage(props: HandoverPageProps) {
   const isMine = side === "given";
   return (
     <InsidePage
-      {...props}
+      said={props.said}
+      back={props.back}
       organisation={organisation}
       title={isMine ? texts.title : texts.titleOf(name)}
       lead={texts.lead}
@@ -81,16 +86,10 @@ function Words(props: HandoverPageProps) {
           action={`${addressOf(organisation)}/passer-la-main/mot`}
           prefix="mot"
           class="pile"
-          {...mendingOf(props, "mot")}
+          asks={wordsForm}
+          values={{ words }}
+          back={backTo("mot", props.back)}
         >
-          <TextArea
-            name="mot"
-            label={texts.wordsMine}
-            help={texts.wordsHelp}
-            rows={5}
-            maxlength={5000}
-            value={words}
-          />
           <div class="rang">
             <Button kind="clair">{texts.wordsSave}</Button>
           </div>
@@ -114,7 +113,7 @@ function Leaving(props: HandoverPageProps) {
     <Section title={texts.when} id="quand" class="pile-l a-l-ecran">
       <p>{texts.whenSays}</p>
       <LastDay {...props} />
-      <details class="pile-s" open={props.sent === "partir"}>
+      <details class="pile-s" open={props.back.form === "partir"}>
         <summary>{texts.now}</summary>
         <p>{texts.nowSays}</p>
         <LeaveNow {...props} />
@@ -129,27 +128,27 @@ function LastDay(props: HandoverPageProps) {
   const at = `${addressOf(organisation)}/passer-la-main/jour`;
   return (
     <div class="pile-s">
-      <Form action={at} prefix="jour" class="pile" {...mendingOf(props, "jour")}>
-        <Field
-          name="jusquau"
-          type="date"
-          label={texts.whenDay}
-          width="moyen"
-          value={role.until?.toString()}
-        />
+      <Form
+        action={at}
+        prefix="jour"
+        class="pile"
+        asks={dayForm}
+        values={role}
+        back={backTo("jour", props.back)}
+      >
         <div class="rang">
           <Button kind="clair">{texts.whenSave}</Button>
         </div>
       </Form>
       {role.until !== undefined && (
-        <Form
+        <Press
           action={`${at}/retirer`}
           prefix="sans-jour"
-          class="rang"
-          {...mendingOf(props, "sans-jour")}
+          kind="lien"
+          back={backTo("sans-jour", props.back)}
         >
-          <Button kind="lien">{texts.noDay}</Button>
-        </Form>
+          {texts.noDay}
+        </Press>
       )}
     </div>
   );
@@ -162,11 +161,11 @@ function LeaveNow(props: HandoverPageProps) {
       action={`${addressOf(organisation)}/passer-la-main/partir`}
       prefix="partir"
       class="pile"
-      {...mendingOf(props, "partir")}
+      back={backTo("partir", props.back)}
     >
       {followers.length === 0 && (
         <>
-          <Check name="personne" label={texts.nobodyFollows} />
+          <Questions of={leaveForm} />
           <p class="petit doux">{texts.nobodySays}</p>
         </>
       )}

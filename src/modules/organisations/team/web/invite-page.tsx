@@ -1,37 +1,37 @@
-import { Checks, Field, Form, Select } from "#ui/form";
+import { form, type GivenBack } from "#basics/form";
+import { Field, Form, Select } from "#ui/form";
+import { Questions } from "#ui/questions";
 
-import type { Inside } from "../actions/see-team.ts";
 import { addressOf } from "../../domain/organisation.ts";
-import { InsidePage, type Mending } from "./inside-page.tsx";
-import { powerChoices, roleOptions } from "./role-form.tsx";
+import { roleOptions } from "../../web/role-form.ts";
+import type { Inside } from "../actions/see-team.ts";
+import { commonQuestions } from "./forms.ts";
+import { InsidePage } from "./inside-page.tsx";
+import { PLACES } from "./invite-form.ts";
 import { inviteTexts as texts, teamTexts } from "./texts.fr.ts";
 
-/** How many persons the page invites at once; those after the third are folded. */
-export const PLACES = [1, 2, 3, 4, 5] as const;
 const SHOWN = 3;
 
+interface InvitePageProps {
+  readonly inside: Inside;
+  readonly back: GivenBack;
+}
+
 /** Several persons are invited at once, each in their function. */
-export function InvitePage({ inside, ...mending }: Mending & { readonly inside: Inside }) {
+export function InvitePage({ inside, back }: InvitePageProps) {
   const { organisation, mine } = inside;
   const folded = PLACES.slice(SHOWN);
-  const isOpen = folded.some((place) => isTouched(mending, place));
+  const isOpen = folded.some((place) => isTouched(back, place));
   return (
     <InsidePage
-      {...mending}
-      sent="inviter"
       organisation={organisation}
       title={texts.title}
       lead={texts.lead}
       through={{ label: teamTexts.title, at: "/equipe" }}
       narrow
+      back={back}
     >
-      <Form
-        action={`${addressOf(organisation)}/equipe/inviter`}
-        send={texts.send}
-        typed={mending.typed}
-        problem={mending.problem}
-        problems={mending.problems}
-      >
+      <Form action={`${addressOf(organisation)}/equipe/inviter`} send={texts.send} back={back}>
         {PLACES.slice(0, SHOWN).map((place) => (
           <Person place={place} />
         ))}
@@ -42,26 +42,13 @@ export function InvitePage({ inside, ...mending }: Mending & { readonly inside: 
           ))}
         </details>
         <h2>{texts.common}</h2>
-        <Checks
-          name="pouvoirs"
-          question={texts.powers}
-          help={texts.powersHelp}
-          choices={powerChoices(mine.powers)}
-        />
-        <Field
-          name="jusquau"
-          type="date"
-          label={teamTexts.day}
-          help={teamTexts.dayHelp}
-          optional
-          width="moyen"
-        />
+        <Questions of={form(commonQuestions(mine.powers))} />
       </Form>
     </InsidePage>
   );
 }
 
-function isTouched({ typed = {}, problems = {} }: Mending, place: number): boolean {
+function isTouched({ typed = {}, problems = {} }: GivenBack, place: number): boolean {
   const names = [`adresse-${place}`, `fonction-${place}`];
   return names.some((name) => (typed[name] ?? "") !== "" || problems[name] !== undefined);
 }

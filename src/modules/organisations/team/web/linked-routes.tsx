@@ -1,15 +1,16 @@
-import { type Context, Hono } from "hono";
-import { z } from "zod";
+import { Hono } from "hono";
 
 import { isId } from "#basics/id";
-import { readForm, signedIn, typedOf } from "#services/forms";
+import { done } from "#basics/result";
+import { pageOf, signedIn } from "#services/forms";
 import { type App, personBy } from "#services/house";
 import { answer } from "#ui/frame";
 
+import { addressOf } from "../../domain/organisation.ts";
+import { type Asking, type Env, numberOf } from "../../web/asked.ts";
 import {
   answerByLink,
   answerInvitation,
-  type InvitationLink,
   seeInvitation,
   seeMyInvitation,
 } from "../actions/answer-invitation.ts";
@@ -20,36 +21,57 @@ import {
   seeStillYou,
   stillYouPath,
 } from "../actions/still-you.ts";
-import { addressOf } from "../../domain/organisation.ts";
-import { type Mending, statusOf } from "./inside-page.tsx";
+import { invited, invitedForm, stillYou, stillYouForm } from "./forms.ts";
 import { InvitationPage } from "./invitation-page.tsx";
-import { type Env, numberOf } from "../../web/asked.ts";
 import { StillYouPage } from "./still-you-page.tsx";
-import { teamRefusals } from "./texts.fr.ts";
-
-const answerForm = z.object({
-  reponse: z.enum(["oui", "non"]),
-  nom: z.string().max(60).optional().catch(undefined),
-});
-const stillForm = z.object({ reponse: z.enum(["oui", "non", "personne"]) });
-const SAYS = { oui: "yes", non: "no", personne: "nobody" } as const;
+import { teamRefusals as refusals } from "./texts.fr.ts";
 
 /** « /l/structures/… »: what mails ask, answered in whatever browser opens them: one page, one button. */
 export function linkedTeamRoutes(app: App): Hono<Env> {
+  const INVITATION = "/invitation/:invitation/:signature";
+  const STILL = "/encore/:representative/:asked/:signature";
+  const invitation = pageOf({
+    find: async (c: Asking) => {
+      const { invitation: id = "", signature = "" } = c.req.param();
+      const link = isId<"Invitation">(id) ? { id, signature } : undefined;
+      const seen = link && (await seeInvitation(app, link));
+      return link && seen && { link, seen, at: invitationPath(app, link.id) };
+    },
+    draw: (c, { seen, at }, back) =>
+      answer(c, <InvitationPage seen={seen} at={at} me={meOf(c)?.name} back={back} />, back),
+  });
+  const answerInvited = invitation.sent({
+    asks: invitedForm,
+    act: (c, { link }, asked) => answerByLink(app, link, { ...asked, as: meOf(c)?.id }),
+    refusals,
+    beside: { "name-first": "nom" },
+    to: (_, { at }) => at,
+  });
+  const still = pageOf({
+    find: async (c: Asking) => {
+      const { representative = "", asked = "", signature = "" } = c.req.param();
+      const link = readStillYouLink(app, { representative, asked, signature });
+      const seen = link && (await seeStillYou(app, link));
+      return link && seen && { link, seen, at: stillYouPath(app, link) };
+    },
+    draw: (c, { seen, at }, back) =>
+      answer(c, <StillYouPage seen={seen} at={at} back={back} />, back),
+  });
+  const answerStill = still.sent({
+    asks: stillYouForm,
+    act: (_, { link }, asked) => answerStillYou(app, { link, ...asked }),
+    refusals,
+    to: (_, { at }) => at,
+  });
   return new Hono<Env>()
-    .get("/invitation/:invitation/:signature", (c) => invitationPage(app, c, {}))
-    .post("/invitation/:invitation/:signature", (c) => answerInvited(app, c))
-    .get("/encore/:representative/:asked/:signature", (c) => stillYouPage(app, c))
-    .post("/encore/:representative/:asked/:signature", (c) => answerStill(app, c));
-}
-
-function invitationOf(c: Context<Env>): InvitationLink | undefined {
-  const { invitation: id = "", signature = "" } = c.req.param();
-  return isId<"Invitation">(id) ? { id, signature } : undefined;
+    .get(INVITATION, invitation.show)
+    .post(INVITATION, invited.only, answerInvited)
+    .get(STILL, still.show)
+    .post(STILL, stillYou.only, answerStill);
 }
 
 /** Who is signed in, in their own name: it may be whom the mail was written to. */
-function meOf(c: Context<Env>) {
+function meOf(c: Asking) {
   const { actor } = c.var;
   const me = personBy(actor);
   return me !== undefined && actor.for === me
@@ -57,89 +79,26 @@ function meOf(c: Context<Env>) {
     : undefined;
 }
 
-async function invitationPage(app: App, c: Context<Env>, mending: Mending): Promise<Response> {
-  const link = invitationOf(c);
-  const seen = link && (await seeInvitation(app, link));
-  if (link === undefined || seen === undefined) return c.notFound();
-  return answer(
-    c,
-    <InvitationPage
-      seen={seen}
-      at={invitationPath(app, link.id)}
-      me={meOf(c)?.name}
-      {...mending}
-    />,
-    statusOf(mending),
-  );
-}
-
-async function answerInvited(app: App, c: Context<Env>): Promise<Response> {
-  const link = invitationOf(c);
-  const form = await readForm(c, answerForm);
-  if (link === undefined || !form.fits) return c.notFound();
-  const told = await answerByLink(app, link, {
-    says: form.data.reponse === "oui" ? "yes" : "no",
-    name: form.data.nom?.replace(/\s+/g, " ").trim(),
-    as: meOf(c)?.id,
-  });
-  if (told.done) return c.redirect(invitationPath(app, link.id), 303);
-  const says = teamRefusals[told.refusal];
-  const typed = await typedOf(c);
-  return told.refusal === "name-first"
-    ? invitationPage(app, c, { typed, problems: { nom: says } })
-    : invitationPage(app, c, { typed, problem: says });
-}
-
-async function stillYouPage(app: App, c: Context<Env>, problem?: string): Promise<Response> {
-  const link = stillOf(app, c);
-  const seen = link && (await seeStillYou(app, link));
-  if (link === undefined || seen === undefined) return c.notFound();
-  const page = <StillYouPage seen={seen} at={stillYouPathOf(app, link)} problem={problem} />;
-  return answer(c, page, problem === undefined ? 200 : 409);
-}
-
-const stillYouPathOf = stillYouPath;
-
-function stillOf(app: App, c: Context<Env>) {
-  const { representative = "", asked = "", signature = "" } = c.req.param();
-  return readStillYouLink(app, { representative, asked, signature });
-}
-
-async function answerStill(app: App, c: Context<Env>): Promise<Response> {
-  const link = stillOf(app, c);
-  const form = await readForm(c, stillForm);
-  if (link === undefined || !form.fits) return c.notFound();
-  const told = await answerStillYou(app, { link, says: SAYS[form.data.reponse] });
-  if (told.done) return c.redirect(stillYouPathOf(app, link), 303);
-  return stillYouPage(app, c, teamRefusals[told.refusal]);
-}
-
 /** « /structures/:number/invitation »: the same, from one's own account. */
 export function myInvitationRoutes(app: App): Hono<Env> {
-  return new Hono<Env>()
-    .get("/:number{[0-9]{1,12}}/invitation", signedIn, (c) => mine(app, c))
-    .post("/:number{[0-9]{1,12}}/invitation", signedIn, async (c) => {
-      const seen = await seeMyInvitation(app, c.var.actor, numberOf(c));
-      const form = await readForm(c, answerForm);
-      if (seen === undefined || !form.fits) return c.notFound();
-      const says = form.data.reponse === "oui" ? "yes" : "no";
-      const told = await answerInvitation(app, c.var.actor, {
-        invitation: seen.invitation.id,
-        says,
-      });
-      if (!told.done) return mine(app, c, teamRefusals[told.refusal]);
-      const at = addressOf(seen.organisation);
-      return c.redirect(says === "yes" ? `${at}/equipe` : at, 303);
-    });
-}
-
-async function mine(app: App, c: Context<Env>, problem?: string): Promise<Response> {
-  const seen = await seeMyInvitation(app, c.var.actor, numberOf(c));
-  if (seen === undefined) return c.notFound();
-  const at = `${addressOf(seen.organisation)}/invitation`;
-  return answer(
-    c,
-    <InvitationPage seen={seen} at={at} me={meOf(c)?.name} problem={problem} />,
-    problem === undefined ? 200 : 409,
-  );
+  const AT = "/:number{[0-9]{1,12}}/invitation";
+  const page = pageOf({
+    find: (c: Asking) => seeMyInvitation(app, c.var.actor, numberOf(c)),
+    draw: (c, seen, back) => {
+      const at = `${addressOf(seen.organisation)}/invitation`;
+      const me = meOf(c)?.name;
+      return answer(c, <InvitationPage seen={seen} at={at} me={me} back={back} />, back);
+    },
+  });
+  const answerMine = page.sent({
+    asks: invitedForm,
+    act: async (c, { invitation }, { says }) => {
+      const asked = { invitation: invitation.id, says };
+      const told = await answerInvitation(app, c.var.actor, asked);
+      return told.done ? done(says) : told;
+    },
+    refusals,
+    to: (says, { organisation }) => addressOf(organisation) + (says === "yes" ? "/equipe" : ""),
+  });
+  return new Hono<Env>().get(AT, signedIn, page.show).post(AT, signedIn, invited.only, answerMine);
 }

@@ -1,3 +1,4 @@
+import type { GivenBack } from "#basics/form";
 import { Button, ButtonLink, Form } from "#ui/form";
 import { Page } from "#ui/page";
 import { Cove, Land } from "#ui/panel";
@@ -10,14 +11,15 @@ import { stillYouTexts as texts } from "./texts.fr.ts";
 export interface StillYouPageProps {
   readonly seen: SeenStillYou;
   readonly at: string;
-  readonly problem?: string | undefined;
+  readonly back: GivenBack;
 }
 
 /** « Est-ce encore vous ? »: one button for yes; who says no is helped to go. */
-export function StillYouPage({ seen, at, problem }: StillYouPageProps) {
+export function StillYouPage({ seen, at, back }: StillYouPageProps) {
+  const { problem } = back;
   const { organisation, role, state, isFollowed } = seen;
   return (
-    <Page title={texts.title} noindex>
+    <Page title={texts.title} noindex back={back}>
       <div class="pile-l etroit">
         <h1>{texts.title}</h1>
         {problem !== undefined && (

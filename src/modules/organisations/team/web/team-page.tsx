@@ -1,6 +1,7 @@
 import { dayOf, writeDate } from "#basics/dates";
+import { backTo, type GivenBack } from "#basics/form";
 import { PersonLine } from "#ui/avatar";
-import { Button, ButtonLink, Form } from "#ui/form";
+import { Button, ButtonLink, Form, Press } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Cove, Inlet, Section } from "#ui/panel";
 import { State } from "#ui/state";
@@ -8,12 +9,15 @@ import { State } from "#ui/state";
 import type { SeenTeam, TeamMember } from "../actions/see-team.ts";
 import { powerNames, roleNames } from "../../domain/names.fr.ts";
 import { addressOf } from "../../domain/organisation.ts";
-import { InsidePage, type Mending, mendingOf } from "./inside-page.tsx";
-import { RoleForm } from "./role-form.tsx";
+import { changeForm } from "./forms.ts";
+import { InsidePage } from "./inside-page.tsx";
 import { teamTexts as texts } from "./texts.fr.ts";
 
-export interface TeamPageProps extends Mending {
+export interface TeamPageProps {
   readonly seen: SeenTeam;
+  /** The role that the address names: what is to be mended belongs to its form. */
+  readonly changed: string | undefined;
+  readonly back: GivenBack;
   /** The sentence of what was just saved. */
   readonly said?: string | undefined;
 }
@@ -25,8 +29,9 @@ export function TeamPage(props: TeamPageProps) {
   const at = addressOf(organisation);
   return (
     <InsidePage
-      {...props}
       organisation={organisation}
+      said={props.said}
+      back={props.back}
       title={texts.title}
       lead={texts.lead(organisation.name)}
     >
@@ -99,11 +104,13 @@ function Member({ one, props }: MemberProps) {
           <p>
             <State tone="attend">{texts.asked(writeDate(dayOf(role.askedAt)))}</State>
           </p>
-          <Form action={`${at}/equipe/${role.id}/encore`} class="rang">
-            <Button kind="clair" label={texts.stillThereOf(name)}>
-              {texts.stillThere}
-            </Button>
-          </Form>
+          <Press
+            action={`${at}/equipe/${role.id}/encore`}
+            kind="clair"
+            label={texts.stillThereOf(name)}
+          >
+            {texts.stillThere}
+          </Press>
         </>
       )}
       {role.until !== undefined && !isMine && (
@@ -130,20 +137,25 @@ function MyName({ at, isPublic }: { readonly at: string; readonly isPublic: bool
 
 function Acts({ one, props }: MemberProps) {
   const { role, name, isMine } = one;
-  const at = `${addressOf(props.seen.organisation)}/equipe/${role.id}`;
+  const { seen, changed } = props;
+  const at = `${addressOf(seen.organisation)}/equipe/${role.id}`;
+  const back = changed === role.id ? backTo("changer", props.back) : {};
   return (
     <>
       {one.mayChange && (
-        <details class="pile-s" open={props.sent === role.id}>
+        <details class="pile-s" open={back.form !== undefined}>
           <summary>
             {isMine ? texts.changeMine : texts.change}
             {!isMine && <span class="hors">{texts.of(name)}</span>}
           </summary>
-          <RoleForm
+          <Form
             action={`${at}/changer`}
-            role={role}
-            offered={props.seen.mine.powers}
-            {...mendingOf(props, role.id)}
+            prefix={`role-${role.id}`}
+            send={texts.changeSend}
+            class="pile"
+            asks={changeForm(seen.mine.powers)}
+            values={role}
+            back={back}
           />
         </details>
       )}
@@ -178,14 +190,13 @@ function Waiting({ seen }: { readonly seen: SeenTeam }) {
               </span>
             </span>
             {keeps && (
-              <Form
+              <Press
                 action={`${addressOf(organisation)}/equipe/invitations/${invitation.id}/retirer`}
-                class="rang"
+                kind="clair"
+                label={texts.withdrawOf(to)}
               >
-                <Button kind="clair" label={texts.withdrawOf(to)}>
-                  {texts.withdraw}
-                </Button>
-              </Form>
+                {texts.withdraw}
+              </Press>
             )}
           </div>
         ))}

@@ -1,5 +1,6 @@
 import { dayOf, writeDate } from "#basics/dates";
-import { Form, TextArea } from "#ui/form";
+import type { GivenBack } from "#basics/form";
+import { Form } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -7,12 +8,15 @@ import { Section } from "#ui/panel";
 import type { WithoutNews } from "../actions/without-news.ts";
 import { roleNames } from "../../domain/names.fr.ts";
 import { addressOf } from "../../domain/organisation.ts";
-import { type Mending, mendingOf } from "./inside-page.tsx";
+import { endSilentForm } from "./forms.ts";
 import { withoutNewsTexts as texts } from "./texts.fr.ts";
 import { texts as pageTexts } from "../../web/texts.fr.ts";
 
-export interface WithoutNewsPageProps extends Mending {
+export interface WithoutNewsPageProps {
   readonly seen: WithoutNews;
+  /** The role that the address names: what is to be mended belongs to its form. */
+  readonly named: string | undefined;
+  readonly back: GivenBack;
 }
 
 /** For the operator: the organisations of which nobody answers any more. */
@@ -23,41 +27,38 @@ export function WithoutNewsPage(props: WithoutNewsPageProps) {
       title={texts.title}
       noindex
       breadcrumb={[{ label: pageTexts.page.back, at: "/structures" }]}
+      narrow
+      lead={texts.lead}
+      back={props.back}
     >
-      <div class="pile-l etroit">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{texts.lead}</p>
-        </header>
-        <Section title={texts.silent} id="sans-reponse">
-          {silent.length === 0 ? (
-            <Empty title={texts.noSilent} />
-          ) : (
-            <Lines>
-              {silent.map((one) => (
-                <Silent one={one} props={props} />
+      <Section title={texts.silent} id="sans-reponse">
+        {silent.length === 0 ? (
+          <Empty title={texts.noSilent} />
+        ) : (
+          <Lines>
+            {silent.map((one) => (
+              <Silent one={one} props={props} />
+            ))}
+          </Lines>
+        )}
+      </Section>
+      <Section title={texts.alone} id="personne">
+        {alone.length === 0 ? (
+          <Empty title={texts.noAlone} />
+        ) : (
+          <>
+            <p>{texts.aloneSays}</p>
+            <ul class="liens">
+              {alone.map(({ name, number, since }) => (
+                <li>
+                  <a href={addressOf({ number })}>{name}</a>{" "}
+                  <span class="doux">{texts.left(writeDate(dayOf(since)))}</span>
+                </li>
               ))}
-            </Lines>
-          )}
-        </Section>
-        <Section title={texts.alone} id="personne">
-          {alone.length === 0 ? (
-            <Empty title={texts.noAlone} />
-          ) : (
-            <>
-              <p>{texts.aloneSays}</p>
-              <ul class="liens">
-                {alone.map(({ name, number, since }) => (
-                  <li>
-                    <a href={addressOf({ number })}>{name}</a>{" "}
-                    <span class="doux">{texts.left(writeDate(dayOf(since)))}</span>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </Section>
-      </div>
+            </ul>
+          </>
+        )}
+      </Section>
     </Page>
   );
 }
@@ -70,6 +71,7 @@ function Silent({
   readonly props: WithoutNewsPageProps;
 }) {
   const { representative, role, name, number, askedAt } = one;
+  const back = props.named === representative ? props.back : {};
   return (
     <div class="pile-s">
       <p>
@@ -79,7 +81,7 @@ function Silent({
           {roleNames[role]}, {texts.since(writeDate(dayOf(askedAt)))}
         </span>
       </p>
-      <details class="pile-s" open={props.sent === representative}>
+      <details class="pile-s" open={back.problems !== undefined}>
         <summary>
           {texts.end}
           <span class="hors"> : {name}</span>
@@ -90,10 +92,9 @@ function Silent({
           prefix={`fin-${representative}`}
           send={texts.end}
           class="pile"
-          {...mendingOf(props, representative)}
-        >
-          <TextArea name="pourquoi" label={texts.reason} rows={2} maxlength={500} />
-        </Form>
+          asks={endSilentForm}
+          back={back}
+        />
       </details>
     </div>
   );

@@ -1,159 +1,135 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 
 import { dayOf } from "#basics/dates";
-import { isId } from "#basics/id";
-import type { Result } from "#basics/result";
-import { readForm, signedIn, typedOf } from "#services/forms";
+import { done, refused } from "#basics/result";
+import { pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
+import { addressOf } from "../../domain/organisation.ts";
+import { type Asking, type Env, numberOf, saidOf } from "../../web/asked.ts";
 import {
   addYearDate,
   removeYearDate,
   sayYear,
   tickYearDate,
   wantRecalls,
-  type YearRefusal,
 } from "../actions/keep-year.ts";
 import { seeYear, type SeenYear } from "../actions/see-year.ts";
-import { addressOf } from "../../domain/organisation.ts";
-import { type Env, numberOf, saidOf } from "../../web/asked.ts";
 import { yearIcs } from "./calendar.ts";
-import { factsForm, ownForm, subsidyForm, type YearSent } from "./forms.tsx";
+import { factsForm, ownForm, recallForm, subsidyForm, tickForm } from "./forms.ts";
+import { texts, yearRefusals as refusals } from "./texts.fr.ts";
 import { YearPage, YearPrintPage } from "./year-page.tsx";
-import { texts, yearRefusals } from "./texts.fr.ts";
 
-type Asking = Context<Env>;
 const AT = "/:number{[0-9]{1,12}}/annee";
-
-type YearSaid = keyof typeof texts.said;
 
 /** The year of an organisation: seen, printed, put in a calendar, ticked, recalled. */
 export function yearRoutes(app: App): Hono<Env> {
+  const page = yearPage(app);
+  const { say, addSubsidy, addOwn, remove } = telling(page, app);
   return new Hono<Env>()
-    .get(AT, signedIn, (c) => yearPage(app, c, {}))
+    .get(AT, signedIn, page.show)
     .get(`${AT}/imprimer`, signedIn, async (c) => {
-      const seen = await find(app, c);
+      const seen = await seeYear(app, c.var.actor, numberOf(c));
       if (seen === undefined) return c.notFound();
       return answer(c, <YearPrintPage seen={seen} today={dayOf(app.clock.now())} />);
     })
-    .post(AT, signedIn, (c) => say(app, c))
-    .post(`${AT}/subventions`, signedIn, (c) => addSubsidy(app, c))
-    .post(`${AT}/dates`, signedIn, (c) => addOwn(app, c))
-    .post(`${AT}/dates/:date/retirer`, signedIn, (c) => remove(app, c))
-    .post(`${AT}/faites`, signedIn, (c) => tick(app, c, true))
-    .post(`${AT}/pas-faites`, signedIn, (c) => tick(app, c, false))
-    .post(`${AT}/rappels`, signedIn, (c) => recall(app, c));
+    .post(AT, signedIn, say)
+    .post(`${AT}/subventions`, signedIn, addSubsidy)
+    .post(`${AT}/dates`, signedIn, addOwn)
+    .post(`${AT}/dates/:date/retirer`, signedIn, remove)
+    .post(`${AT}/faites`, signedIn, ticking(page, app, true))
+    .post(`${AT}/pas-faites`, signedIn, ticking(page, app, false))
+    .post(`${AT}/rappels`, signedIn, recalling(page, app));
 }
 
-function find(app: App, c: Asking): Promise<SeenYear | undefined> {
-  return seeYear(app, c.var.actor, numberOf(c));
-}
+type YearHandlers = ReturnType<typeof yearPage>;
 
-async function yearPage(app: App, c: Asking, sent: YearSent): Promise<Response> {
-  const seen = await find(app, c);
-  if (seen === undefined) return c.notFound();
-  const now = app.clock.now();
-  if (c.var.format === "ics") {
-    c.header("Content-Type", "text/calendar; charset=utf-8");
-    c.header("Content-Disposition", 'attachment; filename="annee.ics"');
-    c.header("Cache-Control", "private, no-store");
-    return c.body(yearIcs(seen, c.var.frame.publicUrl, now));
-  }
-  const status = sent.problems !== undefined ? 422 : sent.problem === undefined ? 200 : 409;
-  return answer(
-    c,
-    <YearPage seen={seen} today={dayOf(now)} sent={sent} said={saidOf(c, texts.said)} />,
-    status,
-  );
-}
-
-/** Back to the year, which says what was done; or its page with the sentence of the refusal, and what was typed. */
-function backOr(
-  app: App,
-  c: Asking,
-  told: Result<unknown, YearRefusal>,
-  { did, ...sent }: YearSent & { readonly did: YearSaid },
-): Response | Promise<Response> {
-  if (told.done) return c.redirect(`${addressOf(numberOf(c))}/annee?fait=${did}`, 303);
-  return yearPage(app, c, { ...sent, problem: yearRefusals[told.refusal] });
-}
-
-async function say(app: App, c: Asking): Promise<Response> {
-  const seen = await find(app, c);
-  if (seen === undefined) return c.notFound();
-  const { typed, ...form } = await readForm(c, factsForm);
-  const sent = { form: "facts", typed } as const;
-  if (!form.fits) return yearPage(app, c, { ...sent, problems: form.problems });
-  const { fin, mois, assemblee, changement, recus, publie } = form.data;
-  const told = await sayYear(app, c.var.actor, {
-    organisation: seen.organisation.id,
-    closes: fin,
-    assemblyMonths: mois,
-    assemblyOn: assemblee,
-    hasChanged: changement,
-    givesReceipts: recus,
-    publishesAccounts: publie,
-  });
-  return backOr(app, c, told, { ...sent, did: "exercice" });
-}
-
-async function addSubsidy(app: App, c: Asking): Promise<Response> {
-  const seen = await find(app, c);
-  if (seen === undefined) return c.notFound();
-  const { typed, ...form } = await readForm(c, subsidyForm);
-  const sent = { form: "subsidy", typed } as const;
-  if (!form.fits) return yearPage(app, c, { ...sent, problems: form.problems });
-  const { nom: title, date: on } = form.data;
-  const told = await addYearDate(app, c.var.actor, {
-    organisation: seen.organisation.id,
-    kind: "subsidy",
-    title,
-    on,
-    isYearly: false,
-  });
-  return backOr(app, c, told, { ...sent, did: "subvention" });
-}
-
-async function addOwn(app: App, c: Asking): Promise<Response> {
-  const seen = await find(app, c);
-  if (seen === undefined) return c.notFound();
-  const { typed, ...form } = await readForm(c, ownForm);
-  const sent = { form: "own", typed } as const;
-  if (!form.fits) return yearPage(app, c, { ...sent, problems: form.problems });
-  const { nom: title, date: on, "chaque-annee": isYearly } = form.data;
-  const organisation = seen.organisation.id;
-  const asked = { organisation, kind: "own", title, on, isYearly } as const;
-  const told = await addYearDate(app, c.var.actor, asked);
-  return backOr(app, c, told, { ...sent, did: "date" });
-}
-
-async function remove(app: App, c: Asking): Promise<Response> {
-  const seen = await find(app, c);
-  const date = c.req.param("date") ?? "";
-  if (seen === undefined || !isId<"YearDate">(date)) return c.notFound();
-  if (!seen.own.some(({ id }) => id === date)) return c.notFound();
-  const asked = { organisation: seen.organisation.id, date };
-  return backOr(app, c, await removeYearDate(app, c.var.actor, asked), { did: "retiree" });
-}
-
-async function tick(app: App, c: Asking, isDone: boolean): Promise<Response> {
-  const seen = await find(app, c);
-  if (seen === undefined) return c.notFound();
-  const { date } = await typedOf(c);
-  const key = typeof date === "string" ? date : "";
-  const asked = { organisation: seen.organisation.id, key, isDone };
-  return backOr(app, c, await tickYearDate(app, c.var.actor, asked), {
-    did: isDone ? "cochee" : "decochee",
+/** The year, and of the dates that one added the one that the address names: else nothing is there. */
+function yearPage(app: App) {
+  return pageOf({
+    find: async (c: Asking) => {
+      const seen = await seeYear(app, c.var.actor, numberOf(c));
+      const named = c.req.param("date");
+      const added = seen?.own.find(({ id }) => id === named)?.id;
+      return seen && (named === undefined || added !== undefined) ? { ...seen, added } : undefined;
+    },
+    draw: (c, seen, back) => {
+      const now = app.clock.now();
+      if (c.var.format === "ics") {
+        c.header("Content-Type", "text/calendar; charset=utf-8");
+        c.header("Content-Disposition", 'attachment; filename="annee.ics"');
+        c.header("Cache-Control", "private, no-store");
+        return c.body(yearIcs(seen, c.var.frame.publicUrl, now));
+      }
+      const said = saidOf(c, texts.said);
+      return answer(c, <YearPage seen={seen} today={dayOf(now)} back={back} said={said} />, back);
+    },
   });
 }
 
-async function recall(app: App, c: Asking): Promise<Response> {
-  const seen = await find(app, c);
-  if (seen === undefined) return c.notFound();
-  const wants = (await typedOf(c))["vouloir"] === "oui";
-  const asked = { organisation: seen.organisation.id, wants };
-  return backOr(app, c, await wantRecalls(app, c.var.actor, asked), {
-    did: wants ? "rappels" : "sans-rappels",
+const of = ({ organisation }: SeenYear) => ({ organisation: organisation.id });
+
+/** Back to the year, which says what was done. */
+const saidAt =
+  (did: keyof typeof texts.said) =>
+  (_: unknown, { organisation }: SeenYear) =>
+    `${addressOf(organisation)}/annee?fait=${did}`;
+
+/** What makes the dates, and those that one adds. */
+function telling(page: YearHandlers, app: App) {
+  const say = page.sent({
+    form: "facts",
+    asks: factsForm,
+    act: (c, seen, asked) => sayYear(app, c.var.actor, { ...of(seen), ...asked }),
+    refusals,
+    to: saidAt("exercice"),
+  });
+  const addSubsidy = page.sent({
+    form: "subsidy",
+    asks: subsidyForm,
+    act: (c, seen, asked) => {
+      const date = { ...of(seen), kind: "subsidy", isYearly: false, ...asked } as const;
+      return addYearDate(app, c.var.actor, date);
+    },
+    refusals,
+    to: saidAt("subvention"),
+  });
+  const addOwn = page.sent({
+    form: "own",
+    asks: ownForm,
+    act: (c, seen, asked) => addYearDate(app, c.var.actor, { ...of(seen), kind: "own", ...asked }),
+    refusals,
+    to: saidAt("date"),
+  });
+  const remove = page.pressed({
+    act: async (c, seen) =>
+      seen.added === undefined
+        ? refused("unknown-date")
+        : removeYearDate(app, c.var.actor, { ...of(seen), date: seen.added }),
+    refusals,
+    to: saidAt("retiree"),
+  });
+  return { say, addSubsidy, addOwn, remove };
+}
+
+function ticking(page: YearHandlers, app: App, isDone: boolean) {
+  return page.sent({
+    asks: tickForm,
+    act: (c, seen, { key }) => tickYearDate(app, c.var.actor, { ...of(seen), key, isDone }),
+    refusals,
+    to: saidAt(isDone ? "cochee" : "decochee"),
+  });
+}
+
+function recalling(page: YearHandlers, app: App) {
+  return page.sent({
+    asks: recallForm,
+    act: async (c, seen, { wants }) => {
+      const told = await wantRecalls(app, c.var.actor, { ...of(seen), wants });
+      return told.done ? done(wants) : told;
+    },
+    refusals,
+    to: (wants, seen) => saidAt(wants ? "rappels" : "sans-rappels")(wants, seen),
   });
 }

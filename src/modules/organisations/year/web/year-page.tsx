@@ -1,5 +1,6 @@
 import { dayOf, writeDate, writeDay } from "#basics/dates";
-import { Button, ButtonLink, Form, Hidden, Problems, titleOf } from "#ui/form";
+import type { GivenBack } from "#basics/form";
+import { Button, ButtonLink, Form, Hidden, Problems } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Inlet, Section } from "#ui/panel";
@@ -7,51 +8,45 @@ import { State } from "#ui/state";
 
 import { type SeenYear, type SeenYearDate, waitingDates } from "../actions/see-year.ts";
 import { addressOf } from "../../domain/organisation.ts";
-import { Said } from "../../team/web/inside-page.tsx";
-import { FactsForm, OwnDateForm, SubsidyForm, type YearSent } from "./forms.tsx";
+import { Said } from "../../web/said.tsx";
+import { Adding, FactsForm } from "./adding.tsx";
 import { sayLeft, texts } from "./texts.fr.ts";
 
 export interface YearPageProps {
   readonly seen: SeenYear;
   readonly today: Temporal.PlainDate;
-  readonly sent: YearSent;
+  readonly back: GivenBack;
   readonly said: string | undefined;
 }
 
 /** The year of an organisation: what is to be done, in order; what is done; what makes the dates. */
 export function YearPage(props: YearPageProps) {
-  const { seen, today, sent } = props;
+  const { seen, today, back } = props;
   const { organisation, mayKeep } = seen;
-  const title = texts.title(organisation.name);
+  const at = addressOf(organisation);
   return (
     <Page
-      title={titleOf(title, sent)}
+      title={texts.title(organisation.name)}
       noindex
-      breadcrumb={[{ label: organisation.name, at: addressOf(organisation) }]}
-      links={[
-        { type: "text/calendar", label: texts.ics, at: `${addressOf(organisation)}/annee.ics` },
-      ]}
+      breadcrumb={[{ label: organisation.name, at }]}
+      links={[{ type: "text/calendar", label: texts.ics, at: `${at}/annee.ics` }]}
+      lead={texts.lead}
+      beneath={!mayKeep && <p class="doux">{texts.readOnly}</p>}
+      back={back}
     >
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{title}</h1>
-          <p class="chapo">{texts.lead}</p>
-          {!mayKeep && <p class="doux">{texts.readOnly}</p>}
-        </header>
-        <Said says={props.said} />
-        {sent.form === undefined && <Problems problem={sent.problem} />}
-        {mayKeep && !seen.isSaid && (
-          <Inlet title={texts.unsaid} id="exercice" class="pile">
-            <p>{texts.unsaidSays}</p>
-            <FactsForm {...props} />
-          </Inlet>
-        )}
-        <Waits seen={seen} today={today} />
-        {mayKeep && <Adding {...props} />}
-        <DoneDates seen={seen} today={today} />
-        <Recalls seen={seen} />
-        <Take seen={seen} />
-      </div>
+      <Said says={props.said} />
+      {back.form === undefined && <Problems problem={back.problem} />}
+      {mayKeep && !seen.isSaid && (
+        <Inlet title={texts.unsaid} id="exercice" class="pile">
+          <p>{texts.unsaidSays}</p>
+          <FactsForm {...props} />
+        </Inlet>
+      )}
+      <Waits seen={seen} today={today} />
+      {mayKeep && <Adding {...props} />}
+      <DoneDates seen={seen} today={today} />
+      <Recalls seen={seen} />
+      <Take seen={seen} />
     </Page>
   );
 }
@@ -158,45 +153,6 @@ function Act({ one, seen }: Omit<LineProps, "today">) {
         {isDone ? texts.untick : texts.tick}
       </Button>
     </Form>
-  );
-}
-
-/** What makes the dates, and those that one adds. */
-function Adding(props: YearPageProps) {
-  const { seen, sent } = props;
-  const at = addressOf(seen.organisation);
-  return (
-    <div class="pile">
-      <SubsidyForm {...props} />
-      <OwnDateForm {...props} />
-      {seen.isSaid && (
-        <details class="pile" open={sent.form === "facts"}>
-          <summary>{texts.facts.title}</summary>
-          <FactsForm {...props} />
-        </details>
-      )}
-      {seen.own.length > 0 && (
-        <details class="pile-s">
-          <summary>{texts.added}</summary>
-          <ul class="lignes serre">
-            {seen.own.map(({ id, kind, title, on, isYearly }) => (
-              <li class="rang bouts">
-                <span>
-                  {kind === "subsidy"
-                    ? texts.subsidy.line(title, writeDate(on))
-                    : texts.own.line(title, writeDate(on), isYearly)}
-                </span>
-                <Form action={`${at}/annee/dates/${id}/retirer`} class="" prefix={id}>
-                  <Button kind="clair" label={texts.removeOf(title)}>
-                    {texts.remove}
-                  </Button>
-                </Form>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </div>
   );
 }
 

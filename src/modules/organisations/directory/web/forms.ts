@@ -101,9 +101,9 @@ const number = z
 
 const isCourt = (text?: string) => text === undefined || COURTS.some((court) => court === text);
 
-const short = (name: string, label: string) =>
-  maybeLine(name, { label }).register(puts, {
-    name,
+const short = (field: string, label: string) =>
+  maybeLine(field, { label }).register(puts, {
+    name: field,
     label,
     as: "line",
     width: "court",

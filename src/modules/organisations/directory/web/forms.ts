@@ -99,19 +99,32 @@ const number = z
     most: 40,
   });
 
+const isCourt = (text?: string) => text === undefined || COURTS.some((court) => court === text);
+
+const short = (field: string, label: string) =>
+  maybeLine(field, { label }).register(puts, {
+    name: field,
+    label,
+    as: "line",
+    width: "court",
+    optional: true,
+  });
+
 /** An entry in the register of a court of Alsace-Moselle, in three fields; without a court, none. */
 const local = {
-  court: maybeLine("tribunal", { label: words.court }).register(puts, {
-    name: "tribunal",
-    as: "list",
-    label: words.court,
-    none: words.noCourt,
-    of: COURTS.map((value) => ({ value, label: value })),
-    width: "moyen",
-    optional: false,
-  }),
-  volume: maybeLine("volume", { label: words.volume, width: "court" }),
-  folio: maybeLine("folio", { label: words.folio, width: "court" }),
+  court: maybeLine("tribunal", { label: words.court })
+    .refine(isCourt, numberTexts["unknown-court"])
+    .register(puts, {
+      name: "tribunal",
+      as: "list",
+      label: words.court,
+      none: words.noCourt,
+      of: COURTS.map((value) => ({ value, label: value })),
+      width: "moyen",
+      optional: false,
+    }),
+  volume: short("volume", words.volume),
+  folio: short("folio", words.folio),
 };
 type Local = Partial<AnswersOf<typeof localForm>>;
 
@@ -119,17 +132,16 @@ function inscriptionOf({ court, volume = "", folio = "" }: Local) {
   return court === undefined ? undefined : readInscription({ court, volume, folio });
 }
 
-/** The two rules on those three fields, said with what else is to be mended. */
-const isCourt = (read: Local) => refusalOf(read) !== "unknown-court";
-const hasPlace = (read: Local) => refusalOf(read) !== "volume-and-folio";
-const beside = (field: keyof Local, error: string) => ({ path: [field], error, when: () => true });
-const courtUnknown = beside("court", numberTexts["unknown-court"]);
-const placeUnknown = beside("volume", numberTexts["volume-and-folio"]);
-
-function refusalOf(read: Local) {
+/** With a court, where in its register: said with what else is to be mended. */
+function hasPlace(read: Local): boolean {
   const inscription = inscriptionOf(read);
-  return inscription?.done === false ? inscription.refusal : undefined;
+  return inscription?.done !== false || inscription.refusal !== "volume-and-folio";
 }
+const placeMissing = {
+  path: ["volume"],
+  error: numberTexts["volume-and-folio"],
+  when: () => true,
+};
 
 /** The numbers that were read. */
 export function numbersOf(read: Local & { readonly number: RegisterNumbers }): RegisterNumbers {
@@ -163,9 +175,7 @@ export const makeForm = (found: FoundCommune) =>
     ...local,
     site,
     ...roleQuestions,
-  })
-    .refine(isCourt, courtUnknown)
-    .refine(hasPlace, placeUnknown);
+  }).refine(hasPlace, placeMissing);
 
 export const fixedForm = form({ name, kind: kindIn() });
 export const keptForm = (found?: FoundCommune) =>
@@ -185,9 +195,10 @@ export const keptForm = (found?: FoundCommune) =>
 
 /** « Modifier la page » of one that was not verified: all of it. */
 export const wholeForm = (found: FoundCommune) =>
-  form({ ...fixedForm.shape, ...keptForm(found).shape, number, ...local })
-    .refine(isCourt, courtUnknown)
-    .refine(hasPlace, placeUnknown);
+  form({ ...fixedForm.shape, ...keptForm(found).shape, number, ...local }).refine(
+    hasPlace,
+    placeMissing,
+  );
 
 export type EditForm = ReturnType<typeof wholeForm> | ReturnType<typeof keptForm>;
 

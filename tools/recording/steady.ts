@@ -46,7 +46,8 @@ export function steady(entry: Entry): Entry {
     .replace(SHARE, "<share>")
     .replace(MILLISECONDS, "<time>");
   const end = whole.search(EFFECTS);
-  const body = end === -1 ? whole : whole.slice(0, end) + steadyEffects(whole.slice(end), entry.key);
+  const body =
+    end === -1 ? whole : whole.slice(0, end) + steadyEffects(whole.slice(end), entry.key);
   if (!OF_THE_MACHINE.test(entry.key)) return { ...entry, body };
   return { ...entry, body: body.replace(SIZES, "<size>").replace(SLOW, "$1<slow>") };
 }

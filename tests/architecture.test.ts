@@ -241,6 +241,16 @@ test("a module hears its own events and those of lower floors, and no others", (
   expect(wrong).toEqual([]);
 });
 
+test("each address that an entry of the menu holds is one of its module", () => {
+  const held = modules.flatMap(({ menu = [], routes = [] }) =>
+    menu.flatMap(({ holds = [] }) =>
+      holds.map((at) => ({ at, known: routes.some((route) => route.at === at) })),
+    ),
+  );
+  expect(held).not.toHaveLength(0);
+  expect(held.filter(({ known }) => !known)).toEqual([]);
+});
+
 test("the floors are those of ARCHITECTURE.md", () => {
   const text = readFileSync("ARCHITECTURE.md", "utf8");
   const written = new Map(

@@ -18,7 +18,12 @@ export interface Frame {
   readonly publicUrl: string;
   /** Name of this instance, "Archipel Drôme et Ardèche". */
   readonly instance: string;
-  readonly menu: readonly { readonly label: string; readonly at: string }[];
+  readonly menu: readonly {
+    readonly label: string;
+    readonly at: string;
+    /** Other addresses of the same section. */
+    readonly holds?: readonly string[];
+  }[];
   readonly footer: readonly { readonly label: string; readonly at: string }[];
   /** Who is signed in. */
   readonly person:

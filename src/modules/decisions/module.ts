@@ -48,7 +48,7 @@ const own: Module = {
   },
   deeds: deedTexts,
   routes: [{ at: "/votes", mandate: "votes", pages: voteRoutes }],
-  menu: [{ label: texts.menu, at: "/votes" }],
+  menu: [{ label: texts.menu, at: "/votes", holds: ["/decisions"] }],
   // To count a vote, to tell of one, to give or erase what is kept of a person.
   rights: {
     "count-voices": [

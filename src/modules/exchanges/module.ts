@@ -60,7 +60,13 @@ const own: Module = {
     "0006_need-of-a-line": { up: needOfLine },
   },
   routes: [{ at: "/echanges", mandate: "exchanges", pages: exchangeRoutes }],
-  menu: [{ label: texts.menu, at: "/echanges" }],
+  menu: [
+    {
+      label: texts.menu,
+      at: "/echanges",
+      holds: ["/coups-de-pouce", "/entraide", "/orientations"],
+    },
+  ],
   rights: {
     "exchanges-about-person": [
       "exchanges.favour",

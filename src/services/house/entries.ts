@@ -18,6 +18,8 @@ export interface MenuEntry {
   readonly label: string;
   readonly at: string;
   readonly order?: number;
+  /** Other addresses of the same section, which its entry marks as current. */
+  readonly holds?: readonly string[];
 }
 
 /** A page that search engines are told of. */

@@ -25,9 +25,9 @@ export function PageHead() {
         {menu.length > 0 && (
           <nav aria-label={texts.mainMenu}>
             <ul>
-              {menu.map(({ label, at }) => (
+              {menu.map(({ label, at, holds }) => (
                 <li>
-                  <a href={at} aria-current={currentOf(path, at)}>
+                  <a href={at} aria-current={currentOf(path, at, holds)}>
                     {label}
                   </a>
                 </li>
@@ -85,10 +85,15 @@ export function dialled(telephone: string): string {
   return telephone.replace(/[^\d+]/g, "");
 }
 
-/** The menu item of the page itself is "page"; that of a page below it, "true". */
-export function currentOf(path: string, at: string): "page" | "true" | undefined {
+/** The menu item of the page itself is "page"; that of a page below it, or of its section, "true". */
+export function currentOf(
+  path: string,
+  at: string,
+  holds: readonly string[] = [],
+): "page" | "true" | undefined {
   if (path === at) return "page";
-  return at !== HOME && path.startsWith(`${at}/`) ? "true" : undefined;
+  const isIn = (place: string) => path === place || path.startsWith(`${place}/`);
+  return (at !== HOME && isIn(at)) || holds.some(isIn) ? "true" : undefined;
 }
 
 function Banners() {

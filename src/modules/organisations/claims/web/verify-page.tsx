@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 
-import { backTo, type GivenBack } from "#basics/form";
+import { backTo } from "#basics/form";
 import { Button, ButtonLink, Form, Hidden, SecretCode } from "#ui/form";
 import { Page } from "#ui/page";
 import { Cove, Inlet, Land, Section } from "#ui/panel";
@@ -11,16 +11,14 @@ import { addressOf, standingOf } from "../../domain/organisation.ts";
 import { verifyTexts as words } from "./texts.fr.ts";
 import { trailTo } from "../../web/asked.ts";
 import { Said } from "../../web/said.tsx";
-import type { SeenClaim } from "../actions/see-claim.ts";
 import { beginForm } from "./forms.ts";
-import { AddressWay, DocumentWay, LetterWay, VouchWay } from "./verify-ways.tsx";
-
-export interface VerifyPageProps {
-  readonly seen: SeenClaim;
-  readonly said: string | undefined;
-  /** What one of its forms sent, and what is to be mended in it. */
-  readonly back: GivenBack;
-}
+import {
+  AddressWay,
+  DocumentWay,
+  LetterWay,
+  type VerifyPageProps,
+  VouchWay,
+} from "./verify-ways.tsx";
 
 /** One's own claim: where it stands, and the four ways of showing that it is right. */
 export function VerifyPage(props: VerifyPageProps) {

@@ -1,16 +1,22 @@
 import { dayOf, writeDate } from "#basics/dates";
-import { backTo } from "#basics/form";
+import { backTo, type GivenBack } from "#basics/form";
 import { fileTexts, sayFile } from "#pieces/access";
 import { FILE_ENDINGS } from "#rules/access";
 import { Button, FileField, Form } from "#ui/form";
 import { Section } from "#ui/panel";
 
-import type { SentCode } from "../actions/see-claim.ts";
+import type { SeenClaim, SentCode } from "../actions/see-claim.ts";
 import { MOST_DOCUMENTS, MOST_VOUCH_ASKS } from "../../domain/claim.ts";
 import { addressOf } from "../../domain/organisation.ts";
 import { verifyTexts as words } from "./texts.fr.ts";
 import { addressForm, askVouchForm } from "./forms.ts";
-import type { VerifyPageProps } from "./verify-page.tsx";
+
+export interface VerifyPageProps {
+  readonly seen: SeenClaim;
+  readonly said: string | undefined;
+  /** What one of its forms sent, and what is to be mended in it. */
+  readonly back: GivenBack;
+}
 
 function dateOf(at: Temporal.Instant): string {
   return writeDate(dayOf(at));

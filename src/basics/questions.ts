@@ -236,7 +236,10 @@ export function maybeChosen<Kind extends string>(name: string, { empty, ...put }
 export function version() {
   return z
     .codec(z.string().optional(), maybe<number>(), {
-      decode: (text = "") => (text === "" ? undefined : /^\d{1,9}$/.test(text) ? Number(text) : 0),
+      decode: (text) => {
+        if (text === undefined) return undefined;
+        return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+      },
       encode: (known) => known?.toString() ?? "",
     })
     .register(puts, { name: "version", as: "hidden" });

@@ -4,19 +4,45 @@ import { Button, ButtonLink, Field, Form } from "./form.tsx";
 import { Empty, Lines, Pager, type SortLink, SortLinks } from "./list.tsx";
 import { texts } from "./texts.fr.ts";
 
-export interface SearchProps {
-  /** The address of the whole list. */
-  readonly all: string;
-  readonly says: {
-    readonly search: string;
-    readonly words: string;
-    readonly wordsHelp?: string;
-    readonly where?: string;
-    readonly whereHelp?: string;
-    readonly clear: string;
-  };
+/** What the fields of a search say; without `where`, a list has no place. */
+export interface SearchWords {
+  readonly words: string;
+  readonly wordsHelp?: string;
+  readonly where?: string;
+  readonly whereHelp?: string;
+}
+
+export interface WordsAndWhereProps {
+  readonly says: SearchWords;
   readonly words: string;
   readonly place?: string;
+  /** The most letters of the words: 200. */
+  readonly most?: number;
+}
+
+/** The two fields that all searches have: words, and where. */
+export function WordsAndWhere({ says, words, place, most = 200 }: WordsAndWhereProps) {
+  return (
+    <>
+      <Field
+        name="q"
+        type="search"
+        label={says.words}
+        help={says.wordsHelp}
+        value={words}
+        maxlength={most}
+      />
+      {says.where !== undefined && (
+        <Field name="ou" label={says.where} help={says.whereHelp} value={place} maxlength={120} />
+      )}
+    </>
+  );
+}
+
+export interface SearchProps extends WordsAndWhereProps {
+  /** The address of the whole list. */
+  readonly all: string;
+  readonly says: SearchWords & { readonly search: string; readonly clear: string };
   /** Whether something is looked for. */
   readonly isAsked: boolean;
   /** What else may be asked: its own filters. */
@@ -24,30 +50,52 @@ export interface SearchProps {
 }
 
 /** The search of a list: words, where, what else it may be asked, and the way back to all of it. */
-export function Search({ all, says, words, place, isAsked, children }: SearchProps) {
+export function Search({ all, isAsked, children, ...fields }: SearchProps) {
+  const { search, clear } = fields.says;
   return (
-    <Form action={all} method="get" label={says.search} class="pile">
-      <Field
-        name="q"
-        type="search"
-        label={says.words}
-        help={says.wordsHelp}
-        value={words}
-        maxlength={200}
-      />
-      {says.where !== undefined && (
-        <Field name="ou" label={says.where} help={says.whereHelp} value={place} maxlength={120} />
-      )}
+    <Form action={all} method="get" label={search} class="pile">
+      <WordsAndWhere {...fields} />
       {children}
       <div class="rang">
-        <Button>{says.search}</Button>
+        <Button>{search}</Button>
         {isAsked && (
           <ButtonLink href={all} kind="lien">
-            {says.clear}
+            {clear}
           </ButtonLink>
         )}
       </div>
     </Form>
+  );
+}
+
+export interface FiltersProps {
+  /** The address of the whole list. */
+  readonly all: string;
+  readonly says: { readonly title: string; readonly send: string; readonly clear: string };
+  /** Whether there is anything to clear. */
+  readonly isAsked: boolean;
+  readonly children?: Child;
+}
+
+/** The search of a list beside it: folded on a small screen. */
+export function Filters({ all, says: { title, send, clear }, isAsked, children }: FiltersProps) {
+  return (
+    <aside class="filtres" aria-label={title}>
+      <details class="repli">
+        <summary>{title}</summary>
+        <Form action={all} method="get" label={title}>
+          {children}
+          <div class="pile-s">
+            <Button>{send}</Button>{" "}
+            {isAsked && (
+              <ButtonLink href={all} kind="lien">
+                {clear}
+              </ButtonLink>
+            )}
+          </div>
+        </Form>
+      </details>
+    </aside>
   );
 }
 

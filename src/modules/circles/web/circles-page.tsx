@@ -1,8 +1,9 @@
 import { Archipelago } from "#ui/archipelago";
 import { Emblem } from "#ui/emblem";
-import { Button, ButtonLink, Check, Field, Form, Select } from "#ui/form";
+import { ButtonLink, Check, Select } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Empty, Pager, SortLinks } from "#ui/list";
+import { Filters, WordsAndWhere } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
@@ -88,7 +89,7 @@ function Others({ asked, found }: CirclesPageProps) {
   return (
     <Section title={titleOf(asked, found)} id="tous">
       <div class="deux avant">
-        <Filters asked={asked} />
+        <CircleFilters asked={asked} />
         <Results asked={asked} found={found} />
       </div>
     </Section>
@@ -100,44 +101,28 @@ function titleOf(asked: AskedList, { mineTotal, total }: FoundCircles): string {
   return mineTotal > 0 ? texts.others(total) : texts.all(total);
 }
 
-function Filters({ asked }: Pick<CirclesPageProps, "asked">) {
+function CircleFilters({ asked }: Pick<CirclesPageProps, "asked">) {
   const signedIn = useFrame().person !== undefined;
   return (
-    <aside class="filtres" aria-label={texts.search}>
-      <details class="repli">
-        <summary>{texts.search}</summary>
-        <Form action="/cercles" method="get" label={texts.search}>
-          <Field
-            name="q"
-            type="search"
-            label={texts.words}
-            help={texts.wordsHelp}
-            value={asked.words}
-            maxlength={100}
-          />
-          <Select
-            name="genre"
-            label={texts.kind}
-            empty={texts.anyKind}
-            value={asked.kind}
-            options={FOUNDED_KINDS.map((kind) => ({ value: kind, label: kindNames[kind] }))}
-          />
-          <div>
-            {signedIn && <Check name="miens" label={texts.onlyMine} checked={asked.onlyMine} />}
-            <Check name="ouverts" label={texts.onlyOpen} checked={asked.onlyOpen} />
-            <Check name="fermes" label={texts.withClosed} checked={asked.withClosed} />
-          </div>
-          <div class="pile-s">
-            <Button>{texts.send}</Button>{" "}
-            {!isWhole(asked) && (
-              <ButtonLink href="/cercles" kind="lien">
-                {texts.clear}
-              </ButtonLink>
-            )}
-          </div>
-        </Form>
-      </details>
-    </aside>
+    <Filters
+      all="/cercles"
+      says={{ title: texts.search, send: texts.send, clear: texts.clear }}
+      isAsked={!isWhole(asked)}
+    >
+      <WordsAndWhere says={texts} words={asked.words} most={100} />
+      <Select
+        name="genre"
+        label={texts.kind}
+        empty={texts.anyKind}
+        value={asked.kind}
+        options={FOUNDED_KINDS.map((kind) => ({ value: kind, label: kindNames[kind] }))}
+      />
+      <div>
+        {signedIn && <Check name="miens" label={texts.onlyMine} checked={asked.onlyMine} />}
+        <Check name="ouverts" label={texts.onlyOpen} checked={asked.onlyOpen} />
+        <Check name="fermes" label={texts.withClosed} checked={asked.withClosed} />
+      </div>
+    </Filters>
   );
 }
 

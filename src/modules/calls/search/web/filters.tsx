@@ -1,4 +1,5 @@
 import { Button, ButtonLink, Check, Checks, Choices, Field, Form, Select } from "#ui/form";
+import { WordsAndWhere } from "#ui/listing";
 import { AUDIENCES, audienceLabels, THEMES, themeLabels } from "#rules/subjects";
 
 import type { FoundCalls } from "../../actions/find-calls.ts";
@@ -79,21 +80,7 @@ function radiiWith(km: number): readonly number[] {
 function WordsAndPlace({ asked, found }: Pick<FiltersProps, "asked" | "found">) {
   return (
     <div class="pile">
-      <Field
-        name="q"
-        type="search"
-        label={texts.words}
-        help={texts.wordsHelp}
-        value={asked.words}
-        maxlength={300}
-      />
-      <Field
-        name="ou"
-        label={texts.where}
-        help={texts.whereHelp}
-        value={placeShown(asked, found)}
-        maxlength={120}
-      />
+      <WordsAndWhere says={texts} words={asked.words} place={placeShown(asked, found)} most={300} />
       <Select
         name="km"
         label={texts.km}

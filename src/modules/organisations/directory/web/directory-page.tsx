@@ -1,5 +1,5 @@
-import { Button, ButtonLink, Check, Checks, Field, Form } from "#ui/form";
-import { Listing } from "#ui/listing";
+import { ButtonLink, Check, Checks } from "#ui/form";
+import { Filters, Listing, WordsAndWhere } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
 
@@ -40,7 +40,7 @@ export function DirectoryPage({ asked, found }: DirectoryPageProps) {
       lead={words.lead}
     >
       <div class="deux avant">
-        <Filters asked={asked} found={found} />
+        <OrganisationFilters asked={asked} found={found} />
         <div class="pile-l">
           <Said asked={asked} found={found} />
           <Results asked={asked} found={found} />
@@ -62,49 +62,28 @@ export function DirectoryPage({ asked, found }: DirectoryPageProps) {
   );
 }
 
-function Filters({ asked, found }: DirectoryPageProps) {
+function OrganisationFilters({ asked, found }: DirectoryPageProps) {
   return (
-    <aside class="filtres" aria-label={words.filters}>
-      <details class="repli">
-        <summary>{words.filters}</summary>
-        <Form action="/structures" method="get" label={words.filters}>
-          <Field
-            name="q"
-            type="search"
-            label={words.words}
-            help={words.wordsHelp}
-            value={asked.words}
-            maxlength={200}
-          />
-          <Field
-            name="ou"
-            label={words.where}
-            help={words.whereHelp}
-            value={placeShown(asked, found.place)}
-            maxlength={120}
-          />
-          <Checks
-            name="genre"
-            question={words.kinds}
-            values={asked.kinds.map(wordOfKind)}
-            choices={KINDS.filter(
-              (kind) => (found.kinds[kind] ?? 0) > 0 || asked.kinds.includes(kind),
-            ).map((kind) => ({
-              value: wordOfKind(kind),
-              label: kindNames[kind],
-              count: found.kinds[kind] ?? 0,
-            }))}
-          />
-          <Check name="verifiees" value="oui" label={words.verified} checked={asked.onlyVerified} />
-          <div class="pile-s">
-            <Button>{words.search}</Button>{" "}
-            <ButtonLink href="/structures" kind="lien">
-              {words.clear}
-            </ButtonLink>
-          </div>
-        </Form>
-      </details>
-    </aside>
+    <Filters
+      all="/structures"
+      says={{ title: words.filters, send: words.search, clear: words.clear }}
+      isAsked
+    >
+      <WordsAndWhere says={words} words={asked.words} place={placeShown(asked, found.place)} />
+      <Checks
+        name="genre"
+        question={words.kinds}
+        values={asked.kinds.map(wordOfKind)}
+        choices={KINDS.filter(
+          (kind) => (found.kinds[kind] ?? 0) > 0 || asked.kinds.includes(kind),
+        ).map((kind) => ({
+          value: wordOfKind(kind),
+          label: kindNames[kind],
+          count: found.kinds[kind] ?? 0,
+        }))}
+      />
+      <Check name="verifiees" value="oui" label={words.verified} checked={asked.onlyVerified} />
+    </Filters>
   );
 }
 

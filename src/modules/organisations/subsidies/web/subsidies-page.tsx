@@ -1,5 +1,6 @@
-import { Button, ButtonLink, Field, Form } from "#ui/form";
+import { Field } from "#ui/form";
 import { Empty, Lines, Pager, SortLinks } from "#ui/list";
+import { Filters, WordsAndWhere } from "#ui/listing";
 import { Page } from "#ui/page";
 
 import type { FoundSubsidies } from "../actions/list-subsidies.ts";
@@ -40,7 +41,7 @@ export function SubsidiesPage({ asked, found }: SubsidiesPageProps) {
         <NoneYet isOperator={found.isOperator} />
       ) : (
         <div class="deux avant">
-          <Filters asked={asked} />
+          <SubsidyFilters asked={asked} />
           <div class="pile-l">
             <Said asked={asked} found={found} />
             <Results asked={asked} found={found} />
@@ -79,24 +80,14 @@ function NoneYet({ isOperator }: { readonly isOperator: boolean }) {
   );
 }
 
-function FilterFields({ asked }: { readonly asked: AskedSubsidies }) {
+function SubsidyFilters({ asked }: { readonly asked: AskedSubsidies }) {
   return (
-    <>
-      <Field
-        name="q"
-        type="search"
-        label={texts.words}
-        help={texts.wordsHelp}
-        value={asked.words}
-        maxlength={200}
-      />
-      <Field
-        name="ou"
-        label={texts.where}
-        help={texts.whereHelp}
-        value={asked.typedPlace}
-        maxlength={120}
-      />
+    <Filters
+      all={AT}
+      says={{ title: texts.filters, send: texts.search, clear: texts.clear }}
+      isAsked
+    >
+      <WordsAndWhere says={texts} words={asked.words} place={asked.typedPlace} />
       <Field
         name="financeur"
         label={texts.funder}
@@ -119,26 +110,7 @@ function FilterFields({ asked }: { readonly asked: AskedSubsidies }) {
         width="court"
         maxlength={4}
       />
-    </>
-  );
-}
-
-function Filters({ asked }: { readonly asked: AskedSubsidies }) {
-  return (
-    <aside class="filtres" aria-label={texts.filters}>
-      <details class="repli">
-        <summary>{texts.filters}</summary>
-        <Form action={AT} method="get" label={texts.filters}>
-          <FilterFields asked={asked} />
-          <div class="pile-s">
-            <Button>{texts.search}</Button>{" "}
-            <ButtonLink href={AT} kind="lien">
-              {texts.clear}
-            </ButtonLink>
-          </div>
-        </Form>
-      </details>
-    </aside>
+    </Filters>
   );
 }
 

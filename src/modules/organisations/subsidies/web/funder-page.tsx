@@ -28,7 +28,8 @@ export function FunderPage({ seen, asked }: FunderPageProps) {
   const lead = texts.funderLead(total.count, writeSumOf(total.sum));
   return (
     <Page
-      title={funder.name}
+      title={texts.funderTitle(funder.name)}
+      heading={funder.name}
       description={lead}
       noindex={writeSubsidies(asked) !== ""}
       breadcrumb={[{ label: texts.back, at: "/subventions" }]}

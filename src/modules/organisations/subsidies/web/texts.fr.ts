@@ -68,6 +68,8 @@ export const subsidyTexts = {
   csv: "Télécharger cette liste (CSV)",
   about:
     "Ces lignes viennent de fichiers publics, tels qu’ils sont publiés : elles ne disent pas tout, et une somme votée n’est pas toujours versée. Rien de ce qui est donné à une personne n’est montré.",
+  /** In the tab: the page of the organisation itself bears its name alone. */
+  funderTitle: (name: string) => `${name} : les subventions données`,
   funderLead: (n: number, sum: string) =>
     `A donné ${many(n, "subvention publiée", "subventions publiées")}, ${sum} en tout.`,
   siren: "SIREN",

@@ -106,10 +106,22 @@ export async function joinInstances(url: string): Promise<Held | undefined> {
   return hold(url, async (client) => {
     const first = await isTrue(client, `select pg_try_advisory_lock(${LOCK}) as is`);
     if (first) await freeJobs(client);
-    const joined = await isTrue(client, `select pg_try_advisory_lock_shared(${LOCK}) as is`);
+    const joined = await isJoined(client);
     if (first) await client.query(`select pg_advisory_unlock(${LOCK})`);
     return joined;
   });
+}
+
+/** How often one asks to join, and the milliseconds between: who is first holds the base alone for an instant. */
+const TRIES = 20;
+const BETWEEN = 100;
+
+async function isJoined(client: pg.Client): Promise<boolean> {
+  for (let tries = 1; ; tries += 1) {
+    if (await isTrue(client, `select pg_try_advisory_lock_shared(${LOCK}) as is`)) return true;
+    if (tries === TRIES) return false;
+    await wait(BETWEEN);
+  }
 }
 
 async function isTrue(client: pg.Client, question: string): Promise<boolean> {

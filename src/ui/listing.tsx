@@ -80,7 +80,7 @@ export interface FiltersProps {
 /** The search of a list beside it: folded on a small screen. */
 export function Filters({ all, says: { title, send, clear }, isAsked, children }: FiltersProps) {
   return (
-    <aside class="filtres" aria-label={title}>
+    <aside aria-label={title}>
       <details class="repli">
         <summary>{title}</summary>
         <Form action={all} method="get" label={title}>

@@ -3,12 +3,14 @@ import { chmod } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
+import pg from "pg";
 import { expect, test } from "vitest";
 
 import { readConfig } from "#services/config";
 import { CommandProblem } from "#services/house";
 
-import { alone, withDatabase } from "./instance.ts";
+import { testHouse } from "../tests/support/house.ts";
+import { alone, joinInstances, withDatabase } from "./instance.ts";
 
 test("a command leaves no database server behind, whether it did something, nothing, or failed", async () => {
   const folder = mkdtempSync(join(tmpdir(), "archipel-command-"));
@@ -33,3 +35,23 @@ test("a command leaves no database server behind, whether it did something, noth
     rmSync(folder, { recursive: true, force: true });
   }
 }, 60_000);
+
+test("whoever comes while another is first for an instant joins it; what is done alone keeps them out", async () => {
+  const { ownerUrl = "" } = await testHouse();
+  const first = new pg.Client({ connectionString: ownerUrl });
+  await first.connect();
+  const lock = "hashtext('archipel instance')";
+  try {
+    await first.query(`select pg_advisory_lock(${lock})`);
+    const second = joinInstances(ownerUrl);
+    await first.query("select pg_sleep(0.5)");
+    await first.query(`select pg_advisory_unlock(${lock})`);
+    const held = await second;
+    expect(held).toBeDefined();
+    await held?.release();
+    await first.query(`select pg_advisory_lock(${lock})`);
+    expect(await joinInstances(ownerUrl)).toBeUndefined();
+  } finally {
+    await first.end();
+  }
+}, 30_000);

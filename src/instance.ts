@@ -91,36 +91,33 @@ const LOCK = "hashtext('archipel instance')";
 /** Says to others that an instance lives on this database, alone; undefined when another does, for so many milliseconds. */
 export async function holdInstance(url: string, patience = 0): Promise<Held | undefined> {
   return hold(url, async (client) => {
-    for (const start = performance.now(); ; await wait(200)) {
-      if (await isTrue(client, `select pg_try_advisory_lock(${LOCK}) as is`)) {
-        await freeJobs(client);
-        return true;
-      }
-      if (performance.now() - start > patience) return false;
-    }
+    const whole = `select pg_try_advisory_lock(${LOCK}) as is`;
+    if (!(await patiently(patience, () => isTrue(client, whole)))) return false;
+    await freeJobs(client);
+    return true;
   });
 }
+
+/** Who is first holds the base alone for an instant: another that comes then asks again for so many milliseconds. */
+const INSTANT = 2_000;
 
 /** Lives on this database with other instances; undefined when something is being done there alone. */
 export async function joinInstances(url: string): Promise<Held | undefined> {
   return hold(url, async (client) => {
     const first = await isTrue(client, `select pg_try_advisory_lock(${LOCK}) as is`);
     if (first) await freeJobs(client);
-    const joined = await isJoined(client);
+    const shared = `select pg_try_advisory_lock_shared(${LOCK}) as is`;
+    const joined = await patiently(INSTANT, () => isTrue(client, shared));
     if (first) await client.query(`select pg_advisory_unlock(${LOCK})`);
     return joined;
   });
 }
 
-/** How often one asks to join, and the milliseconds between: who is first holds the base alone for an instant. */
-const TRIES = 20;
-const BETWEEN = 100;
-
-async function isJoined(client: pg.Client): Promise<boolean> {
-  for (let tries = 1; ; tries += 1) {
-    if (await isTrue(client, `select pg_try_advisory_lock_shared(${LOCK}) as is`)) return true;
-    if (tries === TRIES) return false;
-    await wait(BETWEEN);
+/** Asks until the answer is yes, for so many milliseconds; at least once. */
+async function patiently(patience: number, ask: () => Promise<boolean>): Promise<boolean> {
+  for (const start = performance.now(); ; await wait(200)) {
+    if (await ask()) return true;
+    if (performance.now() - start > patience) return false;
   }
 }
 

@@ -39,9 +39,15 @@ export interface Sources {
 const FREE = new Set(
   (
     "MIT MIT-0 0BSD ISC BSD-2-Clause BSD-3-Clause Apache-2.0 MPL-2.0 LGPL-3.0-or-later BlueOak-1.0.0 " +
-    "Zlib OFL-1.1 CC-BY-4.0 CC0-1.0 Python-2.0 PSF-2.0 Unlicense GPL-3.0-or-later AGPL-3.0-or-later"
+    "LGPL-3.0-only Zlib OFL-1.1 CC-BY-4.0 CC0-1.0 Python-2.0 PSF-2.0 Unlicense GPL-3.0-or-later AGPL-3.0-or-later"
   ).split(" "),
 );
+
+/** Licences that a package tells in its LICENSE file only, read there by us, for this version. */
+const READ_BY_US: Readonly<Record<string, string>> = {
+  "node_modules/png-js@2.0.0": "MIT",
+  "node_modules/suncalc@2.0.2": "BSD-2-Clause",
+};
 
 /** Whether a licence, as SPDX writes it, is one of the free ones. */
 export function isFree(licence: string): boolean {
@@ -66,9 +72,12 @@ export function listDependencies({ project, lock, reasons }: Sources): {
   const running = Object.keys({ ...ours.dependencies, ...ours.optionalDependencies });
   const named = [...running, ...Object.keys(ours.devDependencies)];
   const spoken = named.filter((name) => !name.startsWith("@types/"));
-  const installed = Object.entries(packages).filter(
-    ([path, { link }]) => path !== "" && link !== true,
-  );
+  const installed = Object.entries(packages)
+    .filter(([path, { link }]) => path !== "" && link !== true)
+    .map(([path, told]) => {
+      const license = told.license ?? READ_BY_US[`${path}@${told.version ?? ""}`];
+      return [path, { ...told, license }] as const;
+    });
   const problems = [
     ...spoken
       .filter((name) => (why[name] ?? "") === "")

@@ -1,0 +1,1 @@
+export { writePdf, type Cell, type Column, type Part, type Printed } from "./write-pdf.ts";

@@ -1,0 +1,77 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { expect, test } from "vitest";
+
+import { writePdf, type Printed } from "./index.ts";
+
+const sheet: Printed = {
+  title: "Feuille de présence",
+  at: Temporal.Instant.from("2026-11-24T10:00:00Z"),
+  foot: (page, pages) => `page ${page} sur ${pages}`,
+  parts: [
+    { words: "Mardi 1er décembre 2026 à 18 h 30, « salle des fêtes », 12 € :" },
+    { heading: "Qui vient" },
+    {
+      table: {
+        columns: [{ head: "Nom" }, { head: "Signature", width: 200 }],
+        rows: [
+          [{ words: "Łukasz Żółć", isHead: true }, ""],
+          ["Þórður Œuvré", "🦊"],
+        ],
+        rowHeight: 28,
+      },
+    },
+  ],
+};
+
+const hasReader = spawnSync("pdftotext", ["-v"]).error === undefined;
+
+function read(bytes: Uint8Array, ...command: readonly [string, ...string[]]): string {
+  const file = join(mkdtempSync(join(tmpdir(), "archipel-pdf-")), "page.pdf");
+  writeFileSync(file, bytes);
+  const [program, ...options] = command;
+  return execFileSync(program, [...options, file, ...(program === "pdftotext" ? ["-"] : [])], {
+    encoding: "utf8",
+  });
+}
+
+/** What stands in the file outside of its packed streams. */
+const bare = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
+
+test("a printed page says its language and title, and is tagged", async () => {
+  const told = bare(await writePdf(process.cwd(), sheet));
+  expect(told).toMatch(/^%PDF-1\.7/);
+  expect(told).toContain("/Lang (fr-FR)");
+  expect(told).toContain("/DisplayDocTitle true");
+  expect(told).toContain("/Marked true");
+  for (const tag of ["/S /H1", "/S /H2", "/S /P", "/S /Table", "/S /TH", "/S /TD", "/Scope /Row"])
+    expect(told).toContain(tag);
+  expect(told).toContain("pdfuaid:part>1");
+});
+
+test("the same page at the same moment is the same bytes", async () => {
+  expect(await writePdf(process.cwd(), sheet)).toEqual(await writePdf(process.cwd(), sheet));
+});
+
+test("long tables go on over pages, each with its foot", async () => {
+  const rows = Array.from({ length: 60 }, (_, i) => [`Personne ${i + 1}`, ""]);
+  const [, , table] = sheet.parts;
+  if (table === undefined || !("table" in table)) throw new Error("no table");
+  const long = { ...sheet, parts: [{ table: { ...table.table, rows } }] };
+  const pages = bare(await writePdf(process.cwd(), long)).match(/\/Type \/Page\b(?!s)/g);
+  expect(pages).toHaveLength(3);
+});
+
+test.skipIf(!hasReader)(
+  "another reader finds the words, with Latin Extended and narrow spaces",
+  async () => {
+    const words = read(await writePdf(process.cwd(), sheet), "pdftotext", "-layout");
+    expect(words).toContain("Łukasz Żółć");
+    expect(words).toContain("Þórður Œuvré");
+    expect(words).toContain("page 1 sur 1");
+    expect(words).not.toContain("🦊");
+  },
+);

@@ -136,6 +136,7 @@ export function Understood(props: UnderstoodProps) {
 
 export interface PagedProps<One, Order extends string> {
   readonly shown: readonly One[];
+  /** Perhaps 0 beyond the last page: what PostgreSQL counts over no row. */
   readonly total: number;
   /** How many a page holds. */
   readonly size: number;
@@ -143,7 +144,6 @@ export interface PagedProps<One, Order extends string> {
   readonly asked: { readonly page: number; readonly order?: Order };
   readonly at: (changes: { readonly page?: number; readonly order?: Order }) => string;
   readonly orders?: Orders<Order> | undefined;
-  /** Those shown: as lines, as a table… */
   readonly draw: (shown: readonly One[]) => Child;
   /** What is said when there is none at all. */
   readonly empty?: Child;
@@ -152,14 +152,14 @@ export interface PagedProps<One, Order extends string> {
 /** A page of a list: the orders, those it shows, the other pages; what is said when there is nothing. */
 export function Paged<One, Order extends string>(props: PagedProps<One, Order>) {
   const { shown, total, size, asked, at, orders, draw, empty } = props;
-  if (total === 0) return <>{empty}</>;
   const first = { at: at({ page: 1 }), label: texts.firstPage };
+  const none = asked.page > 1 ? <Empty title={texts.listOver} way={first} /> : empty;
   return (
     <>
       {orders !== undefined && total > 1 && (
         <SortLinks {...orders} current={asked.order} at={(order) => at({ order })} />
       )}
-      {shown.length > 0 ? draw(shown) : <Empty title={texts.listOver} way={first} />}
+      {shown.length > 0 ? draw(shown) : none}
       <Pager page={asked.page} size={size} total={total} at={(page) => at({ page })} />
     </>
   );

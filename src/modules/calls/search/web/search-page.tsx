@@ -77,18 +77,28 @@ function Results({ asked, found, now }: SearchPageProps) {
               ))}
             </Lines>
             {found.total > 1 && <p class="petit doux">{writeRanking(asked, found)}</p>}
+            <Missing />
           </>
         )}
         empty={
-          <Empty title={texts.nothing} way={{ at: "/appels", label: texts.back }}>
-            <p>{texts.nothingHelp}</p>
-          </Empty>
+          <>
+            <Empty title={texts.nothing} way={{ at: "/appels", label: texts.back }}>
+              <p>{texts.nothingHelp}</p>
+            </Empty>
+            <Missing />
+          </>
         }
       />
-      <p class="petit">
-        {signalTexts.invite} <a href="/appels/signaler">{signalTexts.title}</a>
-      </p>
     </section>
+  );
+}
+
+/** A call that one saw elsewhere may be missing here. */
+function Missing() {
+  return (
+    <p class="petit">
+      {signalTexts.invite} <a href="/appels/signaler">{signalTexts.title}</a>
+    </p>
   );
 }
 

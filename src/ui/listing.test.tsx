@@ -22,7 +22,7 @@ const paged = (shown: readonly string[], total: number, page: number) =>
       shown={shown}
       total={total}
       size={2}
-      asked={{ page, order: "name" as Order }}
+      asked={{ page, order: "name" }}
       at={at}
       orders={ORDERS}
       draw={draw}

@@ -16,7 +16,8 @@ type Way = "forms" | "lists" | "heads";
 
 const INSTEAD: Readonly<Record<Way, string>> = {
   forms: "declare the form (#basics/questions) and read it by pageOf(…).sent",
-  lists: "declare what the list is asked (#basics/query) and draw it with Listing (#ui/listing)",
+  lists:
+    "declare what the list is asked (#basics/query) and draw it with Listing or Paged (#ui/listing)",
   heads: "give the page its heading, lead, above: Page draws its own head",
 };
 

@@ -10,22 +10,30 @@ import { cleanText } from "./text.ts";
 const names = z.registry<{ readonly name: string }>();
 const sent = z.array(z.string());
 
+/** A wish: its name in the address, what it is, how it is read in the texts under that name and written back. */
+export function wished<Is extends z.core.$ZodType>(
+  name: string,
+  is: Is,
+  ways: {
+    readonly decode: (texts: readonly string[]) => z.input<Is>;
+    readonly encode: (value: z.input<Is>) => string[];
+  },
+) {
+  const codec = z.codec(sent, is, ways);
+  names.add(codec, { name });
+  return codec;
+}
+
 /** Words that are looked for. */
 export function words(name = "q", most = 200) {
-  return z
-    .codec(sent, z.string(), {
-      decode: ([first = ""]) => cleanText(first).trim().slice(0, most),
-      encode: (value) => (value === "" ? [] : [value]),
-    })
-    .register(names, { name });
+  return wished(name, z.string(), {
+    decode: ([first = ""]) => cleanText(first).trim().slice(0, most),
+    encode: (value) => (value === "" ? [] : [value]),
+  });
 }
 
 /** The words of values in addresses: `genre=materiel`. */
 type InAddress<Value extends string> = Readonly<Record<Value, string>>;
-
-function valueOf<Value extends string>(of: readonly Value[], said: InAddress<Value>, word = "") {
-  return of.find((value) => said[value] === word);
-}
 
 /** One of ours, or none. */
 export function oneOf<const Value extends string>(
@@ -33,12 +41,10 @@ export function oneOf<const Value extends string>(
   of: readonly Value[],
   said: InAddress<Value>,
 ) {
-  return z
-    .codec(sent, z.enum(of).optional(), {
-      decode: ([first]) => valueOf(of, said, first),
-      encode: (value) => (value === undefined ? [] : [said[value]]),
-    })
-    .register(names, { name });
+  return wished(name, z.enum(of).optional(), {
+    decode: ([first]) => of.find((value) => said[value] === first),
+    encode: (value) => (value === undefined ? [] : [said[value]]),
+  });
 }
 
 /** One of ours, the first unless another is asked: an order, a period. */
@@ -47,12 +53,10 @@ export function firstOf<const Value extends string>(
   of: readonly [Value, ...Value[]],
   said: InAddress<Value>,
 ) {
-  return z
-    .codec(sent, z.enum(of), {
-      decode: ([first]) => valueOf(of, said, first) ?? of[0],
-      encode: (value) => (value === of[0] ? [] : [said[value]]),
-    })
-    .register(names, { name });
+  return wished(name, z.enum(of), {
+    decode: ([first]) => of.find((value) => said[value] === first) ?? of[0],
+    encode: (value) => (value === of[0] ? [] : [said[value]]),
+  });
 }
 
 /** Any of ours, in our order. */
@@ -61,22 +65,18 @@ export function someOf<const Value extends string>(
   of: readonly Value[],
   said: InAddress<Value>,
 ) {
-  return z
-    .codec(sent, z.array(z.enum(of)), {
-      decode: (all) => of.filter((value) => all.includes(said[value])),
-      encode: (values) => values.map((value) => said[value]),
-    })
-    .register(names, { name });
+  return wished(name, z.array(z.enum(of)), {
+    decode: (all) => of.filter((value) => all.includes(said[value])),
+    encode: (values) => values.map((value) => said[value]),
+  });
 }
 
 /** A yes: `faites=1`. */
 export function ticked(name: string, word = "1") {
-  return z
-    .codec(sent, z.boolean(), {
-      decode: ([first]) => first === word,
-      encode: (value) => (value ? [word] : []),
-    })
-    .register(names, { name });
+  return wished(name, z.boolean(), {
+    decode: ([first]) => first === word,
+    encode: (value) => (value ? [word] : []),
+  });
 }
 
 // A list of a hundred thousand pages is nobody's.
@@ -84,12 +84,10 @@ const PAGE = /^[1-9]\d{0,4}$/;
 
 /** Which page, from 1. */
 export function page() {
-  return z
-    .codec(sent, z.int(), {
-      decode: ([first = ""]) => (PAGE.test(first) ? Number(first) : 1),
-      encode: (value) => (value === 1 ? [] : [String(value)]),
-    })
-    .register(names, { name: "page" });
+  return wished("page", z.int(), {
+    decode: ([first = ""]) => (PAGE.test(first) ? Number(first) : 1),
+    encode: (value) => (value === 1 ? [] : [String(value)]),
+  });
 }
 
 /** What an address asks, by name, as Hono's `c.req.queries()` gives it. */
@@ -124,3 +122,7 @@ export function listAsked<Shape extends z.core.$ZodShape>(wishes: Shape) {
     },
   };
 }
+
+/** A list of which one asks for another page only. */
+export const pageList = listAsked({ page: page() });
+export type AskedPage = ReturnType<typeof pageList.read>;

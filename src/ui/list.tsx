@@ -103,31 +103,48 @@ export interface EmptyProps {
   readonly title: string;
   /** What one can do now. */
   readonly children?: Child;
+  /** Where one may go from here: the whole list, its first page. */
+  readonly way?: { readonly at: string; readonly label: string };
 }
 
 /** Never an empty list: says what was looked for, and what can be done. */
-export function Empty({ title, children }: EmptyProps) {
+export function Empty({ title, children, way }: EmptyProps) {
   return (
     <div class="bras pile-s">
       <p class="gros">{title}</p>
       {children}
+      {way !== undefined && (
+        <p>
+          <a href={way.at}>{way.label}</a>
+        </p>
+      )}
     </div>
   );
 }
 
-export interface SortLink {
-  readonly label: string;
-  readonly at: string;
-  readonly current: boolean;
+/** The orders in which a list can be read, and their names. */
+export interface Orders<Order extends string> {
+  readonly of: readonly Order[];
+  readonly names: Readonly<Record<Order, string>>;
+}
+
+export interface SortLinksProps<Order extends string> extends Orders<Order> {
+  readonly current: Order | undefined;
+  readonly at: (order: Order) => string;
 }
 
 /** The orders in which the list can be read, as links. */
-export function SortLinks({ orders }: { readonly orders: readonly SortLink[] }) {
+export function SortLinks<Order extends string>(props: SortLinksProps<Order>) {
+  const { of, names, current, at } = props;
   return (
     <p class="tri petit">
       {texts.sortBy}{" "}
-      {orders.map(({ label, at, current }) =>
-        current ? <strong aria-current="true">{label}</strong> : <a href={at}>{label}</a>,
+      {of.map((order) =>
+        order === current ? (
+          <strong aria-current="true">{names[order]}</strong>
+        ) : (
+          <a href={at(order)}>{names[order]}</a>
+        ),
       )}
     </p>
   );

@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx";
 
 import { Button, ButtonLink, Field, Form } from "./form.tsx";
-import { Empty, Lines, Pager, type SortLink, SortLinks } from "./list.tsx";
+import { Empty, Lines, type Orders, Pager, SortLinks } from "./list.tsx";
+import { Section } from "./panel.tsx";
 import { texts } from "./texts.fr.ts";
 
 /** What the fields of a search say; without `where`, a list has no place. */
@@ -68,13 +69,8 @@ export function Search({ all, isAsked, children, ...fields }: SearchProps) {
   );
 }
 
-export interface FiltersProps {
-  /** The address of the whole list. */
-  readonly all: string;
+export interface FiltersProps extends Pick<SearchProps, "all" | "isAsked" | "children"> {
   readonly says: { readonly title: string; readonly send: string; readonly clear: string };
-  /** Whether there is anything to clear. */
-  readonly isAsked: boolean;
-  readonly children?: Child;
 }
 
 /** The search of a list beside it: folded on a small screen. */
@@ -99,11 +95,6 @@ export function Filters({ all, says: { title, send, clear }, isAsked, children }
   );
 }
 
-/** A place that was chosen stands in its field by its name, not by its reference. */
-export function placeShown(typed: string, place: { readonly name: string } | undefined): string {
-  return /^(commune|departement|region)-/.test(typed) && place !== undefined ? place.name : typed;
-}
-
 export interface UnderstoodProps {
   /** The place as it was typed, and whether it is known. */
   readonly typed: string;
@@ -113,16 +104,23 @@ export interface UnderstoodProps {
   readonly at: (reference: string) => string;
   /** How far one had to look. */
   readonly widened?: string | undefined;
+  /** In the words of a list; else in those of the house. */
+  readonly says?: {
+    readonly unknownPlace: (typed: string) => string;
+    readonly otherPlaces: string;
+    readonly didYouMean: string;
+  };
 }
 
 /** What was understood of a place, and how far one had to look. */
-export function Understood({ typed, isKnown, choices, at, widened }: UnderstoodProps) {
+export function Understood(props: UnderstoodProps) {
+  const { typed, isKnown, choices, at, widened, says = texts } = props;
   return (
     <>
-      {!isKnown && <p>{texts.unknownPlace(typed)}</p>}
+      {!isKnown && <p>{says.unknownPlace(typed)}</p>}
       {choices.length > 0 && (
         <p>
-          {isKnown ? texts.otherPlaces : texts.didYouMean}{" "}
+          {isKnown ? says.otherPlaces : says.didYouMean}{" "}
           {choices.map(({ reference, label }, i) => (
             <>
               {i > 0 && ", "}
@@ -136,18 +134,45 @@ export function Understood({ typed, isKnown, choices, at, widened }: UnderstoodP
   );
 }
 
-export interface ListingProps<One> {
+export interface PagedProps<One, Order extends string> {
   readonly shown: readonly One[];
+  /** Perhaps 0 beyond the last page: what PostgreSQL counts over no row. */
   readonly total: number;
-  /** From 1, and how many a page holds. */
-  readonly page: number;
+  /** How many a page holds. */
   readonly size: number;
-  /** The address of a page of the same list, and of the whole list. */
-  readonly at: (page: number) => string;
+  /** What is asked: the page, from 1, and the order; and the address of the same list with another. */
+  readonly asked: { readonly page: number; readonly order?: Order };
+  readonly at: (changes: { readonly page?: number; readonly order?: Order }) => string;
+  readonly orders?: Orders<Order> | undefined;
+  readonly draw: (shown: readonly One[]) => Child;
+  /** What is said when there is none at all. */
+  readonly empty?: Child;
+}
+
+/** A page of a list: the orders, those it shows, the other pages; what is said when there is nothing. */
+export function Paged<One, Order extends string>(props: PagedProps<One, Order>) {
+  const { shown, total, size, asked, at, orders, draw, empty } = props;
+  const first = { at: at({ page: 1 }), label: texts.firstPage };
+  const none = asked.page > 1 ? <Empty title={texts.listOver} way={first} /> : empty;
+  return (
+    <>
+      {orders !== undefined && total > 1 && (
+        <SortLinks {...orders} current={asked.order} at={(order) => at({ order })} />
+      )}
+      {shown.length > 0 ? draw(shown) : none}
+      <Pager page={asked.page} size={size} total={total} at={(page) => at({ page })} />
+    </>
+  );
+}
+
+export interface ListingProps<One, Order extends string> extends Omit<
+  PagedProps<One, Order>,
+  "draw" | "empty"
+> {
+  /** The address of the whole list, and whether something is looked for in it. */
   readonly all: string;
   readonly isAsked: boolean;
   readonly line: (one: One) => Child;
-  readonly orders?: readonly SortLink[];
   readonly says: {
     readonly count: (count: number) => string;
     readonly clear: string;
@@ -155,40 +180,24 @@ export interface ListingProps<One> {
     readonly empty: string;
     readonly emptyHelp: string;
     readonly emptyFirst: string;
-    /** A page beyond the last one; else in the words of the house. */
-    readonly tooFar?: string;
   };
 }
 
-/** What answers: how many, their order, one line each, the pages; and what to do when nothing does. */
-export function Listing<One>(props: ListingProps<One>) {
-  const { shown, total, page, size, at, line, orders = [], says } = props;
-  return (
-    <section class="pile" aria-labelledby="resultats">
-      <h2 id="resultats">{says.count(total)}</h2>
-      {total > 1 && orders.length > 0 && <SortLinks orders={orders} />}
-      {shown.length === 0 ? <Nothing {...props} /> : <Lines>{shown.map(line)}</Lines>}
-      <Pager page={page} size={size} total={total} at={at} />
-    </section>
-  );
-}
-
-function Nothing<One>({ total, at, all, isAsked, says }: ListingProps<One>) {
-  if (total > 0)
-    return (
-      <Empty title={says.tooFar ?? texts.listOver}>
-        <p>
-          <a href={at(1)}>{texts.firstPage}</a>
-        </p>
-      </Empty>
-    );
-  if (!isAsked) return <Empty title={says.emptyFirst} />;
-  return (
-    <Empty title={says.empty}>
+/** What answers a search: how many, one line each; and what to do when nothing does. */
+export function Listing<One, Order extends string>(props: ListingProps<One, Order>) {
+  const { line, isAsked, all, says, ...page } = props;
+  const none = (
+    <Empty title={says.empty} way={{ at: all, label: says.clear }}>
       <p>{says.emptyHelp}</p>
-      <p>
-        <a href={all}>{says.clear}</a>
-      </p>
     </Empty>
+  );
+  return (
+    <Section title={says.count(page.total)} id="resultats">
+      <Paged
+        {...page}
+        draw={(shown) => <Lines>{shown.map(line)}</Lines>}
+        empty={isAsked ? none : <Empty title={says.emptyFirst} />}
+      />
+    </Section>
   );
 }

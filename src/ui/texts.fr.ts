@@ -41,7 +41,7 @@ export const texts = {
   unknownPlace: (typed: string) => `Nous ne connaissons pas de lieu nommé « ${typed} ».`,
   didYouMean: "Vouliez-vous dire",
   otherPlaces: "D’autres lieux portent ce nom :",
-  listOver: "La liste est finie.",
+  listOver: "Cette page n’existe pas : la liste est plus courte.",
   firstPage: "Revenir à la première page",
 
   days: (count: number) => (count > 1 ? "jours" : "jour"),

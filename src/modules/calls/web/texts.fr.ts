@@ -76,7 +76,6 @@ export const texts = {
     `Nous ne connaissons pas « ${typed} ». Ces résultats viennent de toute la France.`,
   didYouMean: "Vouliez-vous dire :",
   otherPlaces: "Autres lieux possibles :",
-  tooFar: "Cette page n’existe pas : la liste est plus courte.",
   listAs: "Cette liste existe aussi en",
   formats: {
     csv: "tableur",

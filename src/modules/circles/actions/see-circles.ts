@@ -5,7 +5,7 @@ import { onHoldersSideIn, reading, showPanelsIn, type Work, withRight } from "#s
 
 import { type Circle, type CircleId, isClosed, type Membership } from "../domain/circle.ts";
 import type { Bridge } from "../domain/link.ts";
-import { type AskedList, isWhole, MINE_SHOWN, PAGE_SIZE, readList } from "../domain/listing.ts";
+import { type AskedList, circleList, isWhole, MINE_SHOWN, PAGE_SIZE } from "../domain/listing.ts";
 import { isMember, maySeeMembers, type Standing } from "../domain/rights.ts";
 import { findCircle, listCircles, listCirclesOf } from "../store/circles.ts";
 import { listBridges } from "../store/links.ts";
@@ -73,7 +73,7 @@ export async function findCirclesIn(work: Work, asked: AskedCircles): Promise<Fo
 
 /** What the list shows first when nothing is looked for, for the front page: one's own, then the most numerous. */
 export function findFirstCirclesIn(work: Work): Promise<FoundCircles> {
-  return findCirclesIn(work, { ...readList({}), mineApart: true });
+  return findCirclesIn(work, { ...circleList.read({}), mineApart: true });
 }
 
 /** The most numerous first, when they were counted; among equals the order stays. */

@@ -2,8 +2,8 @@ import { Archipelago } from "#ui/archipelago";
 import { Emblem } from "#ui/emblem";
 import { ButtonLink, Check, Select } from "#ui/form";
 import { useFrame } from "#ui/frame";
-import { Empty, Pager, SortLinks } from "#ui/list";
-import { Filters, WordsAndWhere } from "#ui/listing";
+import { Empty } from "#ui/list";
+import { Filters, Paged, WordsAndWhere } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
@@ -11,7 +11,7 @@ import { Above } from "#ui/state";
 import type { FoundCircles, ListedCircle } from "../actions/see-circles.ts";
 import { addressOf, isClosed } from "../domain/circle.ts";
 import { FOUNDED_KINDS } from "../domain/founding.ts";
-import { type AskedList, isWhole, ORDERS, PAGE_SIZE, writeList } from "../domain/listing.ts";
+import { type AskedList, circleList, isWhole, ORDERS, PAGE_SIZE } from "../domain/listing.ts";
 import { kindNames } from "../domain/names.fr.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -23,33 +23,41 @@ export interface CirclesPageProps {
 /** The circles as islands on a chart, and as a list that says the same: one's own first, then the others. */
 export function CirclesPage({ asked, found }: CirclesPageProps) {
   return (
-    <Page title={texts.title} description={texts.lead} noindex={writeList(asked) !== ""}>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{texts.lead}</p>
-          <p>
-            <ButtonLink href="/cercles/fonder" kind="clair" icon="more">
-              {texts.found}
-            </ButtonLink>
-          </p>
-          <p class="petit">
-            <a href="/billet">{texts.code}</a>
-          </p>
-        </header>
-        {found.all === 0 ? (
-          <Empty title={texts.none}>
-            <p>{texts.noneHelp}</p>
-          </Empty>
-        ) : (
-          <>
-            {isWhole(asked) && asked.page === 1 && <Chart found={found} />}
-            <Mine found={found} />
-            <Others asked={asked} found={found} />
-          </>
-        )}
-      </div>
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      beneath={<Ways />}
+      description={texts.lead}
+      noindex={circleList.write(asked) !== ""}
+    >
+      {found.all === 0 ? (
+        <Empty title={texts.none}>
+          <p>{texts.noneHelp}</p>
+        </Empty>
+      ) : (
+        <>
+          {isWhole(asked) && asked.page === 1 && <Chart found={found} />}
+          <Mine found={found} />
+          <Others asked={asked} found={found} />
+        </>
+      )}
     </Page>
+  );
+}
+
+/** To found one, or to come in with a code. */
+function Ways() {
+  return (
+    <>
+      <p>
+        <ButtonLink href="/cercles/fonder" kind="clair" icon="more">
+          {texts.found}
+        </ButtonLink>
+      </p>
+      <p class="petit">
+        <a href="/billet">{texts.code}</a>
+      </p>
+    </>
   );
 }
 
@@ -127,39 +135,30 @@ function CircleFilters({ asked }: Pick<CirclesPageProps, "asked">) {
 }
 
 function Results({ asked, found }: CirclesPageProps) {
-  const at = (more: Partial<AskedList>) => {
-    const query = writeList({ ...asked, page: 1, ...more });
-    return `/cercles${query === "" ? "" : `?${query}`}#tous`;
-  };
-  if (found.circles.length === 0) return <Nothing asked={asked} />;
   return (
     <div class="pile-l">
-      <SortLinks
-        orders={ORDERS.map((order) => ({
-          label: texts.orders[order],
-          at: at({ order }),
-          current: order === asked.order,
-        }))}
+      <Paged
+        shown={found.circles}
+        total={found.total}
+        asked={asked}
+        size={PAGE_SIZE}
+        at={(changes) => `${circleList.at("/cercles", asked, changes)}#tous`}
+        orders={{ of: ORDERS, names: texts.orders }}
+        draw={(circles) => <CircleGrid circles={circles} marked />}
+        empty={<Nothing isWhole={isWhole(asked)} />}
       />
-      <CircleGrid circles={found.circles} marked />
-      <Pager page={asked.page} size={PAGE_SIZE} total={found.total} at={(page) => at({ page })} />
     </div>
   );
 }
 
-function Nothing({ asked }: Pick<CirclesPageProps, "asked">) {
-  if (isWhole(asked))
-    return (
-      <Empty title={texts.noOthers}>
-        <p>{texts.noneHelp}</p>
-      </Empty>
-    );
-  return (
-    <Empty title={texts.nothing}>
+function Nothing({ isWhole: whole }: { readonly isWhole: boolean }) {
+  return whole ? (
+    <Empty title={texts.noOthers}>
+      <p>{texts.noneHelp}</p>
+    </Empty>
+  ) : (
+    <Empty title={texts.nothing} way={{ at: "/cercles", label: texts.seeAll }}>
       <p>{texts.nothingHelp}</p>
-      <p>
-        <a href="/cercles">{texts.seeAll}</a>
-      </p>
     </Empty>
   );
 }

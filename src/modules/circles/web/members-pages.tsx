@@ -1,6 +1,8 @@
 import { dayOf, writeDay, writeMoment } from "#basics/dates";
+import { type AskedPage, pageList } from "#basics/query";
 import { PersonLine } from "#ui/avatar";
-import { Lines, Pager } from "#ui/list";
+import { Lines } from "#ui/list";
+import { Paged } from "#ui/listing";
 
 import { MEMBERS_PAGE, type NamedMember } from "../actions/see-circles.ts";
 import { LINES_PAGE, type SeenJournal } from "../life/actions/see-journal.ts";
@@ -17,7 +19,7 @@ export interface MembersPageProps {
   readonly circle: Circle;
   readonly members: readonly NamedMember[];
   readonly count: number;
-  readonly page: number;
+  readonly asked: AskedPage;
   /** Whether the reader facilitates: they see who has not accepted the charter. */
   readonly keeps: boolean;
   /** Whom the reader just welcomed. */
@@ -27,64 +29,77 @@ export interface MembersPageProps {
 
 /** All the members, page by page: who facilitates first, then the oldest. */
 export function MembersPage(props: MembersPageProps) {
-  const { circle, members, count, page, keeps, welcomed, now } = props;
+  const { circle, members, count, asked, welcomed } = props;
   return (
     <PartPage circle={circle} title={membersTexts.title} lead={membersTexts.lead(count)}>
       {welcomed !== undefined && <WelcomedNote {...welcomed} />}
-      <Lines>
-        {members.map(({ person, name, role, through, since, charterVersion }) => (
-          <div>
-            <PersonLine id={person} name={name}>
-              {[
-                through !== undefined && role === "member"
-                  ? texts.through(through)
-                  : roleNames[role],
-                membersTexts.since(writeDay(dayOf(since), dayOf(now))),
-                ...(keeps && charterVersion < circle.charterVersion
-                  ? [membersTexts.notAccepted]
-                  : []),
-              ].join(", ")}
-            </PersonLine>
-          </div>
-        ))}
-      </Lines>
-      <Pager
-        page={page}
-        size={MEMBERS_PAGE}
+      <Paged
+        shown={members}
         total={count}
-        at={(one) => `${addressOf(circle)}/membres?page=${one}`}
+        asked={asked}
+        size={MEMBERS_PAGE}
+        at={(changes) => pageList.at(`${addressOf(circle)}/membres`, asked, changes)}
+        draw={(shown) => (
+          <Lines>
+            {shown.map((member) => (
+              <Member {...props} member={member} />
+            ))}
+          </Lines>
+        )}
       />
     </PartPage>
   );
 }
 
+function Member({
+  member: { person, name, role, through, since, charterVersion },
+  circle,
+  keeps,
+  now,
+}: Pick<MembersPageProps, "circle" | "keeps" | "now"> & { readonly member: NamedMember }) {
+  return (
+    <div>
+      <PersonLine id={person} name={name}>
+        {[
+          through !== undefined && role === "member" ? texts.through(through) : roleNames[role],
+          membersTexts.since(writeDay(dayOf(since), dayOf(now))),
+          ...(keeps && charterVersion < circle.charterVersion ? [membersTexts.notAccepted] : []),
+        ].join(", ")}
+      </PersonLine>
+    </div>
+  );
+}
+
 export interface JournalPageProps {
   readonly seen: SeenJournal;
-  readonly page: number;
+  readonly asked: AskedPage;
   readonly now: Temporal.Instant;
 }
 
 /** The journal of a circle, latest first. */
-export function JournalPage({ seen: { circle, lines, total }, page, now }: JournalPageProps) {
+export function JournalPage({ seen: { circle, lines, total }, asked, now }: JournalPageProps) {
   return (
     <PartPage circle={circle} title={journalTexts.title} lead={journalTexts.lead}>
-      {lines.length === 0 && <p>{journalTexts.none}</p>}
-      <Lines>
-        {lines.map((line) => (
-          <div class="pile-s">
-            <p>{writeLine(line)}</p>
-            <p class="petit doux">
-              {writeMoment(line.at, now)}
-              {line.channel === "mail-link" && `, ${journalTexts.byMail}`}
-            </p>
-          </div>
-        ))}
-      </Lines>
-      <Pager
-        page={page}
-        size={LINES_PAGE}
+      <Paged
+        shown={lines}
         total={total}
-        at={(one) => `${addressOf(circle)}/journal?page=${one}`}
+        asked={asked}
+        size={LINES_PAGE}
+        at={(changes) => pageList.at(`${addressOf(circle)}/journal`, asked, changes)}
+        draw={(shown) => (
+          <Lines>
+            {shown.map((line) => (
+              <div class="pile-s">
+                <p>{writeLine(line)}</p>
+                <p class="petit doux">
+                  {writeMoment(line.at, now)}
+                  {line.channel === "mail-link" && `, ${journalTexts.byMail}`}
+                </p>
+              </div>
+            ))}
+          </Lines>
+        )}
+        empty={<p>{journalTexts.none}</p>}
       />
     </PartPage>
   );

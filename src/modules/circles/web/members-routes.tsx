@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 
-import { signedIn, pageAsked } from "#services/forms";
+import { pageList } from "#basics/query";
+import { signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -14,21 +15,20 @@ import { JournalPage, MembersPage } from "./members-pages.tsx";
 export function memberRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get("/:circle/membres", signedIn, async (c) => {
-      const page = pageAsked(c);
-      const seen = await seeMembers(app, c.var.actor, { ...askedOf(c), page });
-      if (seen === undefined || (page > 1 && seen.members.length === 0)) return c.notFound();
+      const asked = pageList.read(c.req.queries());
+      const seen = await seeMembers(app, c.var.actor, { ...askedOf(c), ...asked });
+      if (seen === undefined) return c.notFound();
       const { mine, ...shown } = seen;
-      const asked = { mandate: c.req.query("accueil") };
-      const welcomed = await seeWelcomed(app, c.var.actor, asked);
+      const welcomed = await seeWelcomed(app, c.var.actor, { mandate: c.req.query("accueil") });
       const keeps = mine.role === "facilitator";
       const now = app.clock.now();
-      return answer(c, <MembersPage {...shown} {...{ page, keeps, now, welcomed }} />);
+      return answer(c, <MembersPage {...shown} {...{ asked, keeps, now, welcomed }} />);
     })
     .get("/:circle/journal", signedIn, async (c) => {
-      const page = pageAsked(c);
-      const seen = await seeJournal(app, c.var.actor, { ...askedOf(c), page });
-      if (seen === undefined || (page > 1 && seen.lines.length === 0)) return c.notFound();
-      return answer(c, <JournalPage seen={seen} page={page} now={app.clock.now()} />);
+      const asked = pageList.read(c.req.queries());
+      const seen = await seeJournal(app, c.var.actor, { ...askedOf(c), ...asked });
+      if (seen === undefined) return c.notFound();
+      return answer(c, <JournalPage seen={seen} asked={asked} now={app.clock.now()} />);
     });
 }
 

@@ -8,7 +8,7 @@ import { joinCircle, leaveCircle } from "../actions/join-circle.ts";
 import { seeFeed } from "../life/actions/see-journal.ts";
 import { findCircles, type SeenCircle } from "../actions/see-circles.ts";
 import { addressOf } from "../domain/circle.ts";
-import { readList } from "../domain/listing.ts";
+import { circleList } from "../domain/listing.ts";
 import { type Asking, type Env, file, findAsked } from "./asked.ts";
 import { CirclePage } from "./circle-page.tsx";
 import { CirclesPage } from "./circles-page.tsx";
@@ -41,7 +41,7 @@ export function circleRoutes(app: App): Hono<Env> {
 }
 
 async function listPage(app: App, c: Asking): Promise<Response> {
-  const asked = readList(c.req.query());
+  const asked = circleList.read(c.req.queries());
   const mineApart = c.var.format === "html";
   const found = await findCircles(app, c.var.actor, { ...asked, mineApart });
   switch (c.var.format) {
@@ -51,7 +51,6 @@ async function listPage(app: App, c: Asking): Promise<Response> {
       return file(c, "application/json", JSON.stringify(data));
     }
     case "html":
-      if (asked.page > 1 && found.circles.length === 0) return c.notFound();
       return answer(c, <CirclesPage asked={asked} found={found} />);
     case "jsonld":
     case "ics":

@@ -40,8 +40,6 @@ export const texts = {
     emptyHelp:
       "Essayez un mot de moins, ou le début du mot. Si votre structure n’est pas ici, ajoutez-la.",
     emptyFirst: "Il n’y a encore aucune structure ici.",
-    tooFar: "Cette page n’existe pas : la liste est plus courte.",
-    backToFirst: "Revenir à la première page",
     unknownPlace: (typed: string) =>
       `Nous ne connaissons pas « ${typed} » : voici les structures de partout.`,
     didYouMean: "Vouliez-vous dire :",

@@ -2,7 +2,8 @@ import type { GivenBack } from "#basics/form";
 import type { Circle } from "#rules/circles";
 import { addressOf } from "#rules/circles";
 import { Button, Form, Hidden } from "#ui/form";
-import { Empty, Pager, SortLinks } from "#ui/list";
+import { Empty } from "#ui/list";
+import { Paged } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
 
@@ -28,7 +29,7 @@ export interface TaskListProps {
 
 /** The tasks of a circle, or one's own: what is to be done in an order, or what was done; and one more. */
 export function TaskListPage(props: TaskListProps) {
-  const { list, asked, ticked, back } = props;
+  const { list, asked, now, ticked, back } = props;
   const { circle, counts } = list;
   const here = listAt(circle);
   const at = (changes: Partial<AskedTasks>) => taskList.at(here, asked, changes);
@@ -49,13 +50,15 @@ export function TaskListPage(props: TaskListProps) {
           <Tab at={here} current={!asked.done} label={texts.toDo(counts.open)} />
           <Tab at={`${here}?faites=1`} current={asked.done} label={texts.done(counts.done)} />
         </p>
-        {!asked.done && counts.open > 1 && <Orders asked={asked} at={at} own={own} />}
-        <Listed {...props} at={here} />
-        <Pager
-          page={asked.page}
-          size={PAGE}
+        <Paged
+          shown={list.tasks}
           total={asked.done ? counts.done : counts.open}
-          at={(page) => at({ page })}
+          asked={asked}
+          size={PAGE}
+          at={at}
+          orders={asked.done ? undefined : { of: own ? OWN_ORDERS : ORDERS, names: texts.orders }}
+          draw={(tasks) => <TaskLines tasks={tasks} now={now} back={here} takes />}
+          empty={<None done={asked.done} own={own} />}
         />
       </section>
       <Section title={texts.add} id="ajouter">
@@ -71,27 +74,12 @@ export function TaskListPage(props: TaskListProps) {
   );
 }
 
-function Orders(props: {
-  readonly asked: AskedTasks;
-  readonly at: (changes: Partial<AskedTasks>) => string;
-  readonly own: boolean;
-}) {
-  const orders = props.own ? ORDERS.filter((order) => order !== "person") : ORDERS;
-  return (
-    <SortLinks
-      orders={orders.map((order) => ({
-        label: texts.orders[order],
-        at: props.at({ order }),
-        current: order === props.asked.order,
-      }))}
-    />
-  );
-}
+/** Whose task it is, in a list of one's own, is no order. */
+const OWN_ORDERS = ORDERS.filter((order) => order !== "person");
 
-function Listed({ list, asked, now, at }: TaskListProps & { readonly at: string }) {
-  if (list.tasks.length > 0) return <TaskLines tasks={list.tasks} now={now} back={at} takes />;
-  if (asked.done) return <p>{texts.noneDone}</p>;
-  return <Empty title={list.circle === undefined ? texts.none : texts.noneOfCircle} />;
+function None({ done, own }: { readonly done: boolean; readonly own: boolean }) {
+  if (done) return <p>{texts.noneDone}</p>;
+  return <Empty title={own ? texts.none : texts.noneOfCircle} />;
 }
 
 function Tab(props: { readonly at: string; readonly current: boolean; readonly label: string }) {

@@ -2,7 +2,8 @@ import { dayOf, writeDay } from "#basics/dates";
 import { capital } from "#basics/text";
 import type { GivenBack } from "#basics/form";
 import { Button, ButtonLink, Form, Hidden, Problems } from "#ui/form";
-import { Empty, Pager } from "#ui/list";
+import { Empty } from "#ui/list";
+import { Paged } from "#ui/listing";
 import { Page } from "#ui/page";
 
 import type { ListedLink, SeenLinks } from "../actions/see-links.ts";
@@ -26,7 +27,6 @@ export interface LinksPageProps {
 
 /** The addresses that answer no more, or not surely: for who keeps the instance. */
 export function LinksPage({ seen, asked, now, back }: LinksPageProps) {
-  const { links, total, size } = seen;
   const isDead = asked.shown === "dead";
   return (
     <Page
@@ -44,16 +44,25 @@ export function LinksPage({ seen, asked, now, back }: LinksPageProps) {
       noindex
       breadcrumb={[{ label: callTexts.imports.operator, at: "/operateur" }]}
     >
-      {links.length === 0 && (
-        <Empty title={isDead ? texts.none : texts.noneUnsure}>
-          <p>{isDead ? texts.noneSay : texts.noneUnsureSay}</p>
-        </Empty>
-      )}
-      {links.map((link) => (
-        <Listed link={link} asked={asked} now={now} />
-      ))}
-      {links.length > 0 && <p class="petit doux">{texts.means}</p>}
-      <Pager page={asked.page} size={size} total={total} at={(page) => linksAt(asked, { page })} />
+      <Paged
+        {...seen}
+        shown={seen.links}
+        asked={asked}
+        at={(changes) => linksAt(asked, changes)}
+        draw={(links) => (
+          <>
+            {links.map((link) => (
+              <Listed link={link} asked={asked} now={now} />
+            ))}
+            <p class="petit doux">{texts.means}</p>
+          </>
+        )}
+        empty={
+          <Empty title={isDead ? texts.none : texts.noneUnsure}>
+            <p>{isDead ? texts.noneSay : texts.noneUnsureSay}</p>
+          </Empty>
+        }
+      />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
-import { Empty, Lines, Pager, SortLinks } from "#ui/list";
+import { Empty, Lines } from "#ui/list";
+import { Paged } from "#ui/listing";
 import { Page } from "#ui/page";
 
 import type { FoundCalls } from "../../actions/find-calls.ts";
@@ -46,12 +47,6 @@ export function SearchPage(props: SearchPageProps) {
             signedIn={signedIn}
           />
           <Results {...props} />
-          <Pager
-            page={asked.page}
-            size={PAGE}
-            total={found.total}
-            at={(page) => addressOf(asked, { page })}
-          />
           <Elsewhere asked={asked} />
           <p>
             {publishTexts.invite} <a href="/appels/publier">{publishTexts.title}</a>
@@ -64,33 +59,46 @@ export function SearchPage(props: SearchPageProps) {
 
 function Results({ asked, found, now }: SearchPageProps) {
   return (
-    <section aria-labelledby="res">
+    <section class="pile" aria-labelledby="res">
       <h2 class="hors" id="res">
         {texts.results}
       </h2>
-      {found.total > 1 && (
-        <SortLinks
-          orders={ORDERS.map((order) => ({
-            label: texts.order[order],
-            at: addressOf(asked, { order }),
-            current: order === asked.order,
-          }))}
-        />
-      )}
-      {found.shown.length === 0 ? (
-        <Nothing asked={asked} found={found} />
-      ) : (
-        <Lines>
-          {found.shown.map((shown) => (
-            <CallLine shown={shown} search={found.search} now={now} />
-          ))}
-        </Lines>
-      )}
-      {found.total > 1 && <p class="petit doux">{writeRanking(asked, found)}</p>}
-      <p class="petit">
-        {signalTexts.invite} <a href="/appels/signaler">{signalTexts.title}</a>
-      </p>
+      <Paged
+        {...found}
+        asked={asked}
+        size={PAGE}
+        at={(changes) => addressOf(asked, changes)}
+        orders={{ of: ORDERS, names: texts.order }}
+        draw={(calls) => (
+          <>
+            <Lines>
+              {calls.map((shown) => (
+                <CallLine shown={shown} search={found.search} now={now} />
+              ))}
+            </Lines>
+            {found.total > 1 && <p class="petit doux">{writeRanking(asked, found)}</p>}
+            <Missing />
+          </>
+        )}
+        empty={
+          <>
+            <Empty title={texts.nothing} way={{ at: "/appels", label: texts.back }}>
+              <p>{texts.nothingHelp}</p>
+            </Empty>
+            <Missing />
+          </>
+        }
+      />
     </section>
+  );
+}
+
+/** A call that one saw elsewhere may be missing here. */
+function Missing() {
+  return (
+    <p class="petit">
+      {signalTexts.invite} <a href="/appels/signaler">{signalTexts.title}</a>
+    </p>
   );
 }
 
@@ -98,26 +106,6 @@ function titleOf(asked: AskedSearch, { total, widened }: FoundCalls): string {
   if (widened.length > 0) return texts.widenedTitle;
   if (asked.words === "" && !asked.closedToo && total > 0) return texts.allOpen(total);
   return texts.title(total, asked.words);
-}
-
-function Nothing({ asked, found }: { readonly asked: AskedSearch; readonly found: FoundCalls }) {
-  if (found.total > 0) {
-    return (
-      <Empty title={texts.tooFar}>
-        <p>
-          <a href={addressOf(asked, {})}>{texts.title(found.total, asked.words)}</a>
-        </p>
-      </Empty>
-    );
-  }
-  return (
-    <Empty title={texts.nothing}>
-      <p>{texts.nothingHelp}</p>
-      <p>
-        <a href="/appels">{texts.back}</a>
-      </p>
-    </Empty>
-  );
 }
 
 const FORMATS = ["csv", "ics", "atom", "json", "geojson"] as const;

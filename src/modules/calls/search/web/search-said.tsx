@@ -1,3 +1,5 @@
+import { Understood } from "#ui/listing";
+
 import type { FoundCalls } from "../../actions/find-calls.ts";
 import type { AskedSearch } from "../../domain/search/search.ts";
 import type { Widened } from "../../domain/search/widening.ts";
@@ -33,18 +35,13 @@ export function Said({ asked, found, understood }: SaidProps) {
         <p>{texts.corrected(typed, read)}</p>
       ))}
       {found.recentOnly && <p>{texts.recentOnly}</p>}
-      {!found.place.known && <p>{texts.unknownPlace(asked.typedPlace)}</p>}
-      {found.place.choices.length > 0 && (
-        <p>
-          {found.place.known ? texts.otherPlaces : texts.didYouMean}{" "}
-          {found.place.choices.map(({ reference, label }, i) => (
-            <>
-              {i > 0 && ", "}
-              <a href={addressOf(asked, { typedPlace: reference })}>{label}</a>
-            </>
-          ))}
-        </p>
-      )}
+      <Understood
+        typed={asked.typedPlace}
+        isKnown={found.place.known}
+        choices={found.place.choices}
+        at={(typedPlace) => addressOf(asked, { typedPlace })}
+        says={texts}
+      />
     </>
   );
 }

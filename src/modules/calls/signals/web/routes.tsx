@@ -2,7 +2,8 @@ import { type Context, Hono } from "hono";
 
 import type { GivenBack } from "#basics/form";
 import { isId } from "#basics/id";
-import { type AskedEnv, pageAsked, pageOf, signedIn } from "#services/forms";
+import { pageList } from "#basics/query";
+import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -53,9 +54,9 @@ const DECIDED: Readonly<Record<string, string>> = { pris: texts.took, ecarte: te
 /** « /operateur/appels-signales »: they wait for who keeps the instance; unknown to all others. */
 export function signalsRoutes(app: App): Hono<Env> {
   const see = async (c: Asking) => {
-    const page = pageAsked(c);
-    const seen = await seeWaitingSignals(app, c.var.actor, { page });
-    return seen && { ...seen, page };
+    const asked = pageList.read(c.req.queries());
+    const seen = await seeWaitingSignals(app, c.var.actor, asked);
+    return seen && { ...seen, asked };
   };
   type Seen = NonNullable<Awaited<ReturnType<typeof see>>>;
   const draw = (c: Asking, seen: Seen, back: GivenBack) => {

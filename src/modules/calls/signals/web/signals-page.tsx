@@ -1,7 +1,9 @@
 import { dayOf, writeDay } from "#basics/dates";
 import { backTo, type GivenBack } from "#basics/form";
+import { type AskedPage, pageList } from "#basics/query";
 import { Button, Form, Press, Problems } from "#ui/form";
-import { Empty, Pager } from "#ui/list";
+import { Empty } from "#ui/list";
+import { Paged } from "#ui/listing";
 import { Page } from "#ui/page";
 
 import type { seeWaitingSignals, WaitingSignal } from "../actions/decide-signal.ts";
@@ -16,7 +18,7 @@ type Seen = NonNullable<Awaited<ReturnType<typeof seeWaitingSignals>>>;
 const AT = "/operateur/appels-signales";
 
 export interface SignalsPageProps extends Seen {
-  readonly page: number;
+  readonly asked: AskedPage;
   readonly now: Temporal.Instant;
   readonly said?: string | undefined;
   /** What is given back; its form is the signal's. */
@@ -24,7 +26,8 @@ export interface SignalsPageProps extends Seen {
 }
 
 /** The signalled calls that wait, for who keeps the instance. */
-export function SignalsPage({ waiting, total, size, page, said, now, back }: SignalsPageProps) {
+export function SignalsPage(props: SignalsPageProps) {
+  const { waiting, asked, said, now, back } = props;
   const { problem, ...beside } = back;
   return (
     <Page
@@ -40,15 +43,21 @@ export function SignalsPage({ waiting, total, size, page, said, now, back }: Sig
       noindex
       breadcrumb={[{ label: callTexts.imports.operator, at: "/operateur" }]}
     >
-      {waiting.length === 0 && (
-        <Empty title={texts.nothing}>
-          <p>{texts.nothingSay}</p>
-        </Empty>
-      )}
-      {waiting.map((signal) => (
-        <Waiting signal={signal} now={now} back={backTo(signal.id, beside)} />
-      ))}
-      <Pager page={page} size={size} total={total} at={(other) => `${AT}?page=${other}`} />
+      <Paged
+        {...props}
+        shown={waiting}
+        at={(changes) => pageList.at(AT, asked, changes)}
+        draw={(signals) =>
+          signals.map((signal) => (
+            <Waiting signal={signal} now={now} back={backTo(signal.id, beside)} />
+          ))
+        }
+        empty={
+          <Empty title={texts.nothing}>
+            <p>{texts.nothingSay}</p>
+          </Empty>
+        }
+      />
     </Page>
   );
 }

@@ -1,8 +1,9 @@
 import { type Context, Hono } from "hono";
 
 import { isId } from "#basics/id";
+import { pageList } from "#basics/query";
 import { refused } from "#basics/result";
-import { type AskedEnv, filesOf, pageAsked, pageOf } from "#services/forms";
+import { type AskedEnv, filesOf, pageOf } from "#services/forms";
 import { type App, isOperator } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -20,19 +21,20 @@ export function importRoutes(app: App) {
   const sent = sentPage(app);
   return new Hono<Env>()
     .get("/", async (c) => {
-      const page = pageAsked(c);
-      const seen = await seeImports(app, c.var.actor, { page });
+      const asked = pageList.read(c.req.queries());
+      const seen = await seeImports(app, c.var.actor, asked);
       if (seen === undefined) return c.notFound();
-      return answer(c, <ImportsPage {...seen} page={page} now={app.clock.now()} />);
+      return answer(c, <ImportsPage {...seen} asked={asked} now={app.clock.now()} />);
     })
     .get("/fichier", sent.show)
     .post("/fichier", sent.send)
     .get("/:id", async (c) => {
       const id = c.req.param("id");
-      const page = pageAsked(c);
-      const seen = isId<"Import">(id) ? await seeImport(app, c.var.actor, { id, page }) : undefined;
+      if (!isId<"Import">(id)) return c.notFound();
+      const asked = pageList.read(c.req.queries());
+      const seen = await seeImport(app, c.var.actor, { id, ...asked });
       if (seen === undefined) return c.notFound();
-      return answer(c, <ImportPage {...seen} page={page} now={app.clock.now()} />);
+      return answer(c, <ImportPage {...seen} asked={asked} now={app.clock.now()} />);
     });
 }
 

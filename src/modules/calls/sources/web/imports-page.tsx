@@ -1,7 +1,9 @@
 import { writeMoment } from "#basics/dates";
+import { type AskedPage, pageList } from "#basics/query";
 import { asTyped } from "#basics/typed";
 import { ButtonLink } from "#ui/form";
-import { Empty, Pager } from "#ui/list";
+import { Empty } from "#ui/list";
+import { Paged } from "#ui/listing";
 import { Page } from "#ui/page";
 import { RefusedRecord } from "#ui/refused-record";
 import { type Column, Table } from "#ui/table";
@@ -39,14 +41,15 @@ function columnsAt(now: Temporal.Instant): readonly Column<Imports["imports"][nu
   ];
 }
 
+/** The page that is asked of a list, and when. */
+interface ListedAt {
+  readonly asked: AskedPage;
+  readonly now: Temporal.Instant;
+}
+
 /** The imports of the instance, latest first, for its operator. */
-export function ImportsPage({
-  imports,
-  total,
-  size,
-  page,
-  now,
-}: Imports & { readonly page: number; readonly now: Temporal.Instant }) {
+export function ImportsPage(props: Imports & ListedAt) {
+  const { imports, asked, now } = props;
   return (
     <Page
       title={texts.imports.title}
@@ -62,30 +65,28 @@ export function ImportsPage({
           {tableTexts.title}
         </ButtonLink>
       </p>
-      {imports.length === 0 ? (
-        <Empty title={texts.imports.none}>
-          <p>
-            {texts.imports.how} <code>{asTyped("import ted dossier")}</code>
-          </p>
-        </Empty>
-      ) : (
-        <Table caption={texts.imports.title} rows={imports} columns={columnsAt(now)} />
-      )}
-      <Pager page={page} size={size} total={total} at={(other) => `${AT}?page=${other}`} />
+      <Paged
+        {...props}
+        shown={imports}
+        at={(changes) => pageList.at(AT, asked, changes)}
+        draw={(rows) => (
+          <Table caption={texts.imports.title} rows={rows} columns={columnsAt(now)} />
+        )}
+        empty={
+          <Empty title={texts.imports.none}>
+            <p>
+              {texts.imports.how} <code>{asTyped("import ted dossier")}</code>
+            </p>
+          </Empty>
+        }
+      />
     </Page>
   );
 }
 
 /** One import: its account, and each record that was refused with the reason. */
-export function ImportPage({
-  import: one,
-  refused,
-  doubts,
-  total,
-  size,
-  page,
-  now,
-}: OneImport & { readonly page: number; readonly now: Temporal.Instant }) {
+export function ImportPage(props: OneImport & ListedAt) {
+  const { import: one, refused, doubts, asked, now } = props;
   return (
     <Page
       title={texts.imports.one}
@@ -96,24 +97,22 @@ export function ImportPage({
     >
       <Doubts doubts={doubts} />
       <h2>{texts.imports.refusedTitle}</h2>
-      {refused.length === 0 ? (
-        <Empty title={texts.imports.noneRefused} />
-      ) : (
-        <ul class="lignes">
-          {refused.map((record) => (
-            <RefusedRecord
-              {...record}
-              reason={refusalLabels[record.refusal]}
-              rawTitle={texts.imports.raw}
-            />
-          ))}
-        </ul>
-      )}
-      <Pager
-        page={page}
-        size={size}
-        total={total}
-        at={(other) => `${AT}/${one.id}?page=${other}`}
+      <Paged
+        {...props}
+        shown={refused}
+        at={(changes) => pageList.at(`${AT}/${one.id}`, asked, changes)}
+        draw={(records) => (
+          <ul class="lignes">
+            {records.map((record) => (
+              <RefusedRecord
+                {...record}
+                reason={refusalLabels[record.refusal]}
+                rawTitle={texts.imports.raw}
+              />
+            ))}
+          </ul>
+        )}
+        empty={<Empty title={texts.imports.noneRefused} />}
       />
     </Page>
   );

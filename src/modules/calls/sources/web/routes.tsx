@@ -2,8 +2,9 @@ import { type Context, Hono } from "hono";
 
 import type { GivenBack } from "#basics/form";
 import { isId } from "#basics/id";
+import { pageList } from "#basics/query";
 import type { Result } from "#basics/result";
-import { type AskedEnv, pageAsked, pageOf, typedOf } from "#services/forms";
+import { type AskedEnv, pageOf, typedOf } from "#services/forms";
 import { type App, isOperator } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -154,9 +155,11 @@ function idOf(c: Asking): SourceId | undefined {
 }
 
 async function seenOf(app: App, c: Asking) {
-  const [id, page] = [idOf(c), pageAsked(c)];
-  const seen = id && (await seeSource(app, c.var.actor, { id, page }));
-  return seen && { ...seen, page, mappings: await listMappingChoices(app, c.var.actor, undefined) };
+  const [id, asked] = [idOf(c), pageList.read(c.req.queries())];
+  const seen = id && (await seeSource(app, c.var.actor, { id, ...asked }));
+  return (
+    seen && { ...seen, asked, mappings: await listMappingChoices(app, c.var.actor, undefined) }
+  );
 }
 
 async function show(

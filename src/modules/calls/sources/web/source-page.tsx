@@ -1,6 +1,8 @@
 import { writeDate, writeMoment } from "#basics/dates";
+import { type AskedPage, pageList } from "#basics/query";
 import { Button, ButtonLink, Form, Hidden, Press } from "#ui/form";
-import { Empty, Pager } from "#ui/list";
+import { Empty } from "#ui/list";
+import { Paged } from "#ui/listing";
 import { Facts } from "#ui/facts";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -18,7 +20,7 @@ import { sayHealth, sourceTexts as texts } from "./texts.fr.ts";
 export type SeenOneSource = NonNullable<Awaited<ReturnType<typeof seeSource>>>;
 
 export interface SourcePageProps extends SeenOneSource {
-  readonly page: number;
+  readonly asked: AskedPage;
   readonly now: Temporal.Instant;
   readonly mappings: readonly MappingChoice[];
   readonly said?: string | undefined;
@@ -128,30 +130,30 @@ function saidOf({ sourceId, deadline, doubts }: Notice): readonly string[] {
   ];
 }
 
-function Readings({ source, fetches, total, size, page, now }: SourcePageProps) {
+function Readings({ source, fetches, total, size, asked, now }: SourcePageProps) {
   return (
     <Section title={texts.readings} id="lectures">
-      {fetches.length === 0 ? (
-        <Empty title={texts.noReading} />
-      ) : (
-        <Table
-          caption={texts.readings}
-          rows={fetches}
-          columns={[
-            { title: texts.columns.when, cell: (one) => whenOf(one, now) },
-            { title: texts.columns.outcome, cell: outcomeOf },
-            { title: texts.columns.requests, number: true, cell: (one) => one.requests },
-            { title: texts.columns.read, number: true, cell: (one) => one.read },
-            { title: texts.columns.new, number: true, cell: (one) => one.new },
-            { title: texts.columns.refused, number: true, cell: (one) => one.refused },
-          ]}
-        />
-      )}
-      <Pager
-        page={page}
-        size={size}
+      <Paged
+        shown={fetches}
         total={total}
-        at={(other) => `${SOURCES_AT}/${source.id}?page=${other}`}
+        size={size}
+        asked={asked}
+        at={(changes) => pageList.at(`${SOURCES_AT}/${source.id}`, asked, changes)}
+        draw={(rows) => (
+          <Table
+            caption={texts.readings}
+            rows={rows}
+            columns={[
+              { title: texts.columns.when, cell: (one) => whenOf(one, now) },
+              { title: texts.columns.outcome, cell: outcomeOf },
+              { title: texts.columns.requests, number: true, cell: (one) => one.requests },
+              { title: texts.columns.read, number: true, cell: (one) => one.read },
+              { title: texts.columns.new, number: true, cell: (one) => one.new },
+              { title: texts.columns.refused, number: true, cell: (one) => one.refused },
+            ]}
+          />
+        )}
+        empty={<Empty title={texts.noReading} />}
       />
     </Section>
   );

@@ -2,13 +2,14 @@ import { type Context, Hono } from "hono";
 
 import type { GivenBack } from "#basics/form";
 import { type Id, isId } from "#basics/id";
-import { type AskedEnv, pageAsked, pageOf, typedOf } from "#services/forms";
+import { type AskedEnv, pageOf, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { joinTwins, keepApart } from "../actions/decide-twins.ts";
 import { partNotice } from "../../sources/actions/part-notice.ts";
 import { seeTwins } from "../actions/see-twins.ts";
+import { type AskedTwins, twinList } from "./list-asked.ts";
 import { TwinPage } from "./twin-page.tsx";
 import { twinRefusals as refusals, twinTexts } from "./texts.fr.ts";
 
@@ -25,10 +26,10 @@ const SAID: Readonly<Record<string, string>> = {
 
 /** Twins, for who keeps the instance; unknown to all others. */
 export function twinRoutes(app: App): Hono<Env> {
-  const see = async (c: Asking, joined = c.req.query("reunies") === "oui") => {
-    const page = pageAsked(c);
-    const seen = await seeTwins(app, c.var.actor, { joined, page });
-    return seen && { ...seen, joined, page };
+  const see = async (c: Asking, changes: Partial<AskedTwins> = {}) => {
+    const asked = { ...twinList.read(c.req.queries()), ...changes };
+    const seen = await seeTwins(app, c.var.actor, asked);
+    return seen && { ...seen, asked };
   };
   type Seen = NonNullable<Awaited<ReturnType<typeof see>>>;
   const draw = (c: Asking, seen: Seen, back: GivenBack) => {
@@ -54,7 +55,7 @@ export function twinRoutes(app: App): Hono<Env> {
   });
   const joined = pageOf({
     find: async (c: Asking) => {
-      const [seen, notice] = [await see(c, true), await sent(c, "annonce")];
+      const [seen, notice] = [await see(c, { joined: true }), await sent(c, "annonce")];
       return seen && notice && { ...seen, notice };
     },
     draw,

@@ -1,10 +1,12 @@
 import { dayOf, writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import { Button, ButtonLink, Form, Hidden, Problems } from "#ui/form";
-import { Empty, Pager } from "#ui/list";
+import { Empty } from "#ui/list";
+import { Paged } from "#ui/listing";
 import { Page } from "#ui/page";
 
 import type { ListedPair, PairedNotice, SeenTwins } from "../actions/see-twins.ts";
+import { type AskedTwins, twinList } from "./list-asked.ts";
 import { texts } from "../../web/texts.fr.ts";
 import { AGAINST, signLabels, twinTexts } from "./texts.fr.ts";
 import { listOf } from "../../web/words.ts";
@@ -12,16 +14,18 @@ import { listOf } from "../../web/words.ts";
 const AT = "/operateur/doublons";
 
 export interface TwinPageProps extends SeenTwins {
-  readonly joined: boolean;
-  readonly page: number;
+  readonly asked: AskedTwins;
   readonly now: Temporal.Instant;
   readonly said?: string | undefined;
   readonly back: GivenBack;
 }
 
 /** Twins to decide, or those that were joined: for who keeps the instance. */
-export function TwinPage({ pairs, total, size, page, joined, now, said, back }: TwinPageProps) {
-  const at = joined ? `${AT}?reunies=oui&page=` : `${AT}?page=`;
+export function TwinPage(props: TwinPageProps) {
+  const { pairs, total, asked, now, said, back } = props;
+  const { joined } = asked;
+  const One = joined ? Joined : Likely;
+  const at = (changes: Partial<AskedTwins>) => twinList.at(AT, asked, changes);
   return (
     <Page
       title={twinTexts.title}
@@ -31,10 +35,10 @@ export function TwinPage({ pairs, total, size, page, joined, now, said, back }: 
           {said !== undefined && <p class="mot va">{said}</p>}
           <Problems problem={back.problem} kept={false} />
           <nav class="rang" aria-label={twinTexts.title}>
-            <ButtonLink kind="clair" href={AT} current={!joined}>
+            <ButtonLink kind="clair" href={at({ joined: false })} current={!joined}>
               {twinTexts.waiting(joined ? 0 : total)}
             </ButtonLink>
-            <ButtonLink kind="clair" href={`${AT}?reunies=oui`} current={joined}>
+            <ButtonLink kind="clair" href={at({ joined: true })} current={joined}>
               {twinTexts.joined}
             </ButtonLink>
           </nav>
@@ -44,16 +48,24 @@ export function TwinPage({ pairs, total, size, page, joined, now, said, back }: 
       noindex
       breadcrumb={[{ label: texts.imports.operator, at: "/operateur" }]}
     >
-      {pairs.length === 0 && (
-        <Empty title={joined ? twinTexts.noneJoined : twinTexts.none}>
-          <p>{joined ? twinTexts.noneJoinedSay : twinTexts.noneSay}</p>
-        </Empty>
-      )}
-      {pairs.map((pair) =>
-        joined ? <Joined pair={pair} now={now} /> : <Likely pair={pair} now={now} />,
-      )}
-      {pairs.length > 0 && <p class="petit doux">{twinTexts.means}</p>}
-      <Pager page={page} size={size} total={total} at={(other) => `${at}${other}`} />
+      <Paged
+        {...props}
+        shown={pairs}
+        at={at}
+        draw={(shown) => (
+          <>
+            {shown.map((pair) => (
+              <One pair={pair} now={now} />
+            ))}
+            <p class="petit doux">{twinTexts.means}</p>
+          </>
+        )}
+        empty={
+          <Empty title={joined ? twinTexts.noneJoined : twinTexts.none}>
+            <p>{joined ? twinTexts.noneJoinedSay : twinTexts.noneSay}</p>
+          </Empty>
+        }
+      />
     </Page>
   );
 }

@@ -1,19 +1,20 @@
 import { dayOf, writeDate, writeDay } from "#basics/dates";
 import { Facts } from "#ui/facts";
 import { ButtonLink } from "#ui/form";
-import { Empty, Lines, Pager, SortLinks } from "#ui/list";
+import { Empty, Lines } from "#ui/list";
+import { Paged } from "#ui/listing";
 import { Section } from "#ui/panel";
 import { State } from "#ui/state";
 
 import {
   INVITATION_ORDERS,
-  type InvitationOrder,
   INVITATIONS_PAGE,
   type SeenInvitations,
   type ToldInvitation,
 } from "../actions/see-invitations.ts";
 import { addressOf } from "../../domain/circle.ts";
 import type { ToldState } from "../../domain/invitation.ts";
+import { type AskedInvitations, invitationList } from "./list-asked.ts";
 import { invitationsTexts as texts } from "./texts.fr.ts";
 import { PartPage } from "../../web/part.tsx";
 
@@ -21,13 +22,12 @@ const TONES: Partial<Record<ToldState, "va" | "attend">> = { came: "va", asked: 
 
 export interface InvitationsPageProps {
   readonly seen: SeenInvitations;
-  readonly order: InvitationOrder;
-  readonly page: number;
+  readonly asked: AskedInvitations;
   readonly now: Temporal.Instant;
 }
 
 /** Who was asked, for those who facilitate. */
-export function InvitationsPage({ seen, order, page, now }: InvitationsPageProps) {
+export function InvitationsPage({ seen, asked, now }: InvitationsPageProps) {
   const { circle, invitations, total } = seen;
   const at = `${addressOf(circle)}/invitations`;
   const today = dayOf(now);
@@ -37,30 +37,28 @@ export function InvitationsPage({ seen, order, page, now }: InvitationsPageProps
         <ButtonLink href={`${addressOf(circle)}/inviter`}>{texts.toInvite}</ButtonLink>
       </p>
       <Totals seen={seen} />
-      {total === 0 ? (
-        <Empty title={texts.none}>
-          <p>{texts.noneHelp}</p>
-        </Empty>
-      ) : (
-        <>
-          <SortLinks
-            orders={INVITATION_ORDERS.map((one) => ({
-              label: texts.orders[one],
-              at: `${at}?ordre=${one}`,
-              current: one === order,
-            }))}
-          />
+      <Paged
+        shown={invitations}
+        total={total}
+        asked={asked}
+        size={INVITATIONS_PAGE}
+        at={(changes) => invitationList.at(at, asked, changes)}
+        orders={{ of: INVITATION_ORDERS, names: texts.orders }}
+        draw={(shown) => (
           <Lines>
-            {invitations.map((one) => (
+            {shown.map((one) => (
               <Line one={one} today={today} />
             ))}
           </Lines>
-          <Pager
-            page={page}
-            size={INVITATIONS_PAGE}
-            total={total}
-            at={(to) => `${at}?ordre=${order}&page=${to}`}
-          />
+        )}
+        empty={
+          <Empty title={texts.none}>
+            <p>{texts.noneHelp}</p>
+          </Empty>
+        }
+      />
+      {total > 0 && (
+        <>
           <p>
             <a href={`${at}.csv`}>{texts.export}</a>
           </p>

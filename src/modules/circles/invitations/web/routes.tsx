@@ -3,23 +3,19 @@ import { Hono } from "hono";
 import type { GivenBack } from "#basics/form";
 import { isId } from "#basics/id";
 import { refused } from "#basics/result";
-import { filesOf, pageAsked, pageOf, signedIn, typedOf } from "#services/forms";
+import { filesOf, pageOf, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
 import { bringList, cancelList, mapList, remindList, sendList } from "../actions/invite-people.ts";
-import {
-  INVITATION_ORDERS,
-  seeInvitations,
-  seeList,
-  type SeenList,
-} from "../actions/see-invitations.ts";
+import { seeInvitations, seeList, type SeenList } from "../actions/see-invitations.ts";
 import { addressOf } from "../../domain/circle.ts";
 import { readMapping } from "../../domain/invite-list.ts";
 import { type Asking, type Env, file, findAsked } from "../../web/asked.ts";
 import { sendForm } from "./forms.ts";
 import { InvitationsPage, invitationsCsv } from "./invitations-page.tsx";
 import { ListPage } from "./invite-list-page.tsx";
+import { invitationList } from "./list-asked.ts";
 import { InvitePage } from "./pages.tsx";
 import { inviteRefusals, inviteTexts } from "./texts.fr.ts";
 
@@ -117,15 +113,14 @@ async function bring(app: App, c: Asking): Promise<Response> {
 }
 
 async function invitationsPage(app: App, c: Asking): Promise<Response> {
-  const page = pageAsked(c);
-  const order = INVITATION_ORDERS.find((one) => one === c.req.query("ordre")) ?? "newest";
+  const asked = invitationList.read(c.req.queries());
   const isTable = c.var.format === "csv";
   if (!isTable && c.var.format !== "html") return c.notFound();
   const circle = c.req.param("circle") ?? "";
-  const asked = { circle, order, page: isTable ? ("all" as const) : page };
-  const seen = await seeInvitations(app, c.var.actor, asked);
-  if (seen === undefined || (page > 1 && seen.invitations.length === 0)) return c.notFound();
+  const page = isTable ? ("all" as const) : asked.page;
+  const seen = await seeInvitations(app, c.var.actor, { circle, order: asked.order, page });
+  if (seen === undefined) return c.notFound();
   return isTable
     ? file(c, "text/csv", invitationsCsv(seen), "invitations.csv")
-    : answer(c, <InvitationsPage seen={seen} order={order} page={page} now={app.clock.now()} />);
+    : answer(c, <InvitationsPage seen={seen} asked={asked} now={app.clock.now()} />);
 }

@@ -1,7 +1,7 @@
 import { dayOf, writeDay } from "#basics/dates";
 import { addressOf, type Circle } from "#rules/circles";
 import { Field, Form } from "#ui/form";
-import { Pager } from "#ui/list";
+import { Paged } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
@@ -47,22 +47,25 @@ export function DecisionsPage({ found, asked, now }: DecisionsPageProps) {
       >
         <Field name="mots" type="search" label={texts.search} value={words} />
       </Form>
-      {total === 0 && (
-        <p>
-          {words === "" ? texts.none : texts.noneFound(words)}{" "}
-          {(words !== "" || circle !== undefined) && <a href="/decisions">{texts.all}</a>}
-        </p>
-      )}
-      <ul class="lignes">
-        {decisions.map((one) => (
-          <DecisionLine {...one} now={now} />
-        ))}
-      </ul>
-      <Pager
-        page={asked.page}
-        size={DECISIONS_PAGE}
+      <Paged
+        shown={decisions}
         total={total}
-        at={(page) => decisionList.at("/decisions", asked, { page })}
+        asked={asked}
+        size={DECISIONS_PAGE}
+        at={(changes) => decisionList.at("/decisions", asked, changes)}
+        draw={(shown) => (
+          <ul class="lignes">
+            {shown.map((one) => (
+              <DecisionLine {...one} now={now} />
+            ))}
+          </ul>
+        )}
+        empty={
+          <p>
+            {words === "" ? texts.none : texts.noneFound(words)}{" "}
+            {(words !== "" || circle !== undefined) && <a href="/decisions">{texts.all}</a>}
+          </p>
+        }
       />
       <p>
         <a href="/votes">{texts.votes}</a>

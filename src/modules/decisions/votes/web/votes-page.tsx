@@ -1,6 +1,6 @@
 import { dayOf, writeDay, writeMoment } from "#basics/dates";
 import { ButtonLink, Form, Select } from "#ui/form";
-import { Pager } from "#ui/list";
+import { Paged } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
@@ -184,25 +184,37 @@ function Closed({ votes, circle, now }: MineProps) {
   const asked = { circle: circle ?? "", page };
   return (
     <Section title={texts.closed} id="clos">
-      <ul class="lignes">
-        {closed.map(({ vote, circle: { name }, labels, result }) => (
-          <li class="pile-s">
-            <Above facts={[name, texts.closedOn(writeDay(dayOf(vote.closesAt), dayOf(now)))]} />
-            <p>
-              <a href={`/votes/${vote.id}`}>{vote.question}</a>
-            </p>
-            {result !== undefined && (
-              <p>{outcomeSentence({ method: vote.method, options: labels, ...result })}</p>
-            )}
-          </li>
-        ))}
-      </ul>
-      <Pager
-        page={page}
-        size={CLOSED_PAGE}
+      <Paged
+        shown={closed}
         total={closedTotal}
-        at={(one) => `${voteList.at("/votes", asked, { page: one })}#clos`}
+        asked={asked}
+        size={CLOSED_PAGE}
+        at={(changes) => `${voteList.at("/votes", asked, changes)}#clos`}
+        draw={(shown) => (
+          <ul class="lignes">
+            {shown.map((one) => (
+              <ClosedLine closed={one} now={now} />
+            ))}
+          </ul>
+        )}
       />
     </Section>
+  );
+}
+
+function ClosedLine({
+  closed: { vote, circle, labels, result },
+  now,
+}: Pick<ListProps, "now"> & { readonly closed: ListedVote }) {
+  return (
+    <li class="pile-s">
+      <Above facts={[circle.name, texts.closedOn(writeDay(dayOf(vote.closesAt), dayOf(now)))]} />
+      <p>
+        <a href={`/votes/${vote.id}`}>{vote.question}</a>
+      </p>
+      {result !== undefined && (
+        <p>{outcomeSentence({ method: vote.method, options: labels, ...result })}</p>
+      )}
+    </li>
   );
 }

@@ -1,6 +1,7 @@
 import { dayOf, writeDate } from "#basics/dates";
-import { firstOf, listAsked, page, ticked } from "#basics/query";
-import { Empty, Lines, Pager, SortLinks } from "#ui/list";
+import { firstOf, listAsked, page } from "#basics/query";
+import { Empty, Lines } from "#ui/list";
+import { Paged } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Above, State } from "#ui/state";
@@ -19,10 +20,12 @@ export const OPERATOR_TRAIL = [
   { label: words.title, at: OPERATOR_CLAIMS },
 ];
 
+const CLAIM_ORDERS = ["oldest", "newest"] as const;
+
 /** What the address of the list asks: « ?liste=lettres&tri=recentes ». */
 export const claimList = listAsked({
   list: firstOf("liste", CLAIM_LISTS, words.words),
-  newestFirst: ticked("tri", "recentes"),
+  order: firstOf("tri", CLAIM_ORDERS, { oldest: "anciennes", newest: "recentes" }),
   page: page(),
 });
 export type ClaimListAsked = ReturnType<typeof claimList.read>;
@@ -58,30 +61,23 @@ export function ClaimListPage({ asked, found, said }: ClaimListPageProps) {
 }
 
 function Found({ asked, found }: Pick<ClaimListPageProps, "asked" | "found">) {
-  const { claims, counts } = found;
-  if (claims.length === 0)
-    return <Empty title={words.empty}>{asked.list !== "all" && <p>{words.emptyHelp}</p>}</Empty>;
   return (
-    <>
-      <SortLinks
-        orders={[false, true].map((newestFirst) => ({
-          label: newestFirst ? words.orders.newest : words.orders.oldest,
-          at: addressOfList(asked, { newestFirst }),
-          current: asked.newestFirst === newestFirst,
-        }))}
-      />
-      <Lines>
-        {claims.map((claim) => (
-          <ClaimLine claim={claim} />
-        ))}
-      </Lines>
-      <Pager
-        page={asked.page}
-        size={CLAIMS_PAGE}
-        total={counts[asked.list]}
-        at={(one) => addressOfList(asked, { page: one })}
-      />
-    </>
+    <Paged
+      shown={found.claims}
+      total={found.counts[asked.list]}
+      asked={asked}
+      size={CLAIMS_PAGE}
+      at={(changes) => addressOfList(asked, changes)}
+      orders={{ of: CLAIM_ORDERS, names: words.orders }}
+      draw={(claims) => (
+        <Lines>
+          {claims.map((claim) => (
+            <ClaimLine claim={claim} />
+          ))}
+        </Lines>
+      )}
+      empty={<Empty title={words.empty}>{asked.list !== "all" && <p>{words.emptyHelp}</p>}</Empty>}
+    />
   );
 }
 

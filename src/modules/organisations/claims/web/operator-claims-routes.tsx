@@ -25,8 +25,12 @@ export function operatorClaimRoutes(app: App): Hono<Env> {
     .use(async (c, next) => (isOperator(c.var.actor) ? next() : c.notFound()))
     .get("/", async (c) => {
       const asked = claimList.read(c.req.queries());
-      const from = (asked.page - 1) * CLAIMS_PAGE;
-      const found = await listClaims(app, c.var.actor, { ...asked, from, most: CLAIMS_PAGE });
+      const found = await listClaims(app, c.var.actor, {
+        list: asked.list,
+        newestFirst: asked.order === "newest",
+        from: (asked.page - 1) * CLAIMS_PAGE,
+        most: CLAIMS_PAGE,
+      });
       if (found === undefined) return c.notFound();
       const said = saidOf(c, claimListTexts.said);
       return answer(c, <ClaimListPage asked={asked} found={found} said={said} />);

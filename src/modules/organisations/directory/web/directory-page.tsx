@@ -1,5 +1,5 @@
 import { ButtonLink, Check, Checks } from "#ui/form";
-import { Filters, Listing, WordsAndWhere } from "#ui/listing";
+import { Filters, Listing, Understood, WordsAndWhere } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
 
@@ -96,24 +96,18 @@ function placeShown({ typedPlace }: AskedDirectory, place: DirectoryPlace | unde
 /** What was understood of the place, and how far one had to look. */
 function Said({ asked, found }: DirectoryPageProps) {
   const { choices, placeKnown, widened } = found;
-  const asPlace = (reference: string) => at(asked, { typedPlace: reference });
   return (
     <div class="pile-s">
-      {!placeKnown && <p>{words.unknownPlace(asked.typedPlace)}</p>}
       {widened !== undefined && found.total > 0 && (
         <p class="raison">{words.widened(askedPlace(asked), widened)}</p>
       )}
-      {choices.length > 0 && (
-        <p>
-          {placeKnown ? words.otherPlaces : words.didYouMean}{" "}
-          {choices.map(({ reference, label }, i) => (
-            <>
-              {i > 0 && ", "}
-              <a href={asPlace(reference)}>{label}</a>
-            </>
-          ))}
-        </p>
-      )}
+      <Understood
+        typed={asked.typedPlace}
+        isKnown={placeKnown}
+        choices={choices}
+        at={(typedPlace) => at(asked, { typedPlace })}
+        says={words}
+      />
     </div>
   );
 }
@@ -130,17 +124,13 @@ function Results({ asked, found }: DirectoryPageProps) {
     <Listing
       shown={found.shown}
       total={found.total}
-      page={asked.page}
+      asked={asked}
       size={PAGE}
-      at={(page) => at(asked, { page })}
+      at={(changes) => at(asked, changes)}
       all="/structures"
       isAsked={writeDirectory(asked) !== ""}
       line={(listed) => <OrganisationLine listed={listed} />}
-      orders={orders.map((order) => ({
-        label: words.orders[order],
-        at: at(asked, { order }),
-        current: order === asked.order,
-      }))}
+      orders={{ of: orders, names: words.orders }}
       says={words}
     />
   );

@@ -1,8 +1,10 @@
 import { writeMoment } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
+import { type AskedPage, pageList } from "#basics/query";
 import { asTyped } from "#basics/typed";
 import { Button, FileField, Form } from "#ui/form";
-import { Empty, Pager } from "#ui/list";
+import { Empty } from "#ui/list";
+import { Paged } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Questions } from "#ui/questions";
 import { RefusedRecord } from "#ui/refused-record";
@@ -48,7 +50,10 @@ function HowToImport({ back }: { readonly back: GivenBack }) {
 function ImportsTable({
   imports,
   now,
-}: Pick<Imports, "imports"> & { readonly now: Temporal.Instant }) {
+}: {
+  readonly imports: readonly Imports["imports"][number][];
+  readonly now: Temporal.Instant;
+}) {
   return (
     <Table
       caption={texts.list}
@@ -73,19 +78,15 @@ function ImportsTable({
   );
 }
 
-/** The imports of registers and subsidies, latest first, for the operator. */
-export function RegisterImportsPage({
-  imports,
-  total,
-  size,
-  page,
-  now,
-  back,
-}: Imports & {
-  readonly page: number;
+/** The page that is asked of a list, and when. */
+interface ListedAt {
+  readonly asked: AskedPage;
   readonly now: Temporal.Instant;
-  readonly back: GivenBack;
-}) {
+}
+
+/** The imports of registers and subsidies, latest first, for the operator. */
+export function RegisterImportsPage(props: Imports & ListedAt & { readonly back: GivenBack }) {
+  const { imports, asked, now, back } = props;
   return (
     <Page
       title={texts.title}
@@ -94,26 +95,21 @@ export function RegisterImportsPage({
       lead={texts.lead}
       back={back}
     >
-      {imports.length === 0 ? (
-        <Empty title={texts.none} />
-      ) : (
-        <ImportsTable imports={imports} now={now} />
-      )}
-      <Pager page={page} size={size} total={total} at={(other) => `${AT}?page=${other}`} />
+      <Paged
+        {...props}
+        shown={imports}
+        at={(changes) => pageList.at(AT, asked, changes)}
+        draw={(shown) => <ImportsTable imports={shown} now={now} />}
+        empty={<Empty title={texts.none} />}
+      />
       <HowToImport back={back} />
     </Page>
   );
 }
 
 /** One import: its account, and each line that it kept apart with the reason. */
-export function RegisterImportPage({
-  import: one,
-  refused,
-  total,
-  size,
-  page,
-  now,
-}: OneImport & { readonly page: number; readonly now: Temporal.Instant }) {
+export function RegisterImportPage(props: OneImport & ListedAt) {
+  const { import: one, refused, asked, now } = props;
   return (
     <Page
       title={texts.one}
@@ -123,16 +119,19 @@ export function RegisterImportPage({
       beneath={<p>{texts.account(one)}</p>}
     >
       <h2>{texts.refusedTitle}</h2>
-      {refused.length === 0 ? (
-        <Empty title={texts.noneRefused} />
-      ) : (
-        <ul class="lignes">
-          {refused.map((line) => (
-            <RefusedRecord {...line} reason={refusalNames[line.refusal]} rawTitle={texts.raw} />
-          ))}
-        </ul>
-      )}
-      <Pager page={page} size={size} total={total} at={(to) => `${AT}/${one.id}?page=${to}`} />
+      <Paged
+        {...props}
+        shown={refused}
+        at={(changes) => pageList.at(`${AT}/${one.id}`, asked, changes)}
+        draw={(lines) => (
+          <ul class="lignes">
+            {lines.map((line) => (
+              <RefusedRecord {...line} reason={refusalNames[line.refusal]} rawTitle={texts.raw} />
+            ))}
+          </ul>
+        )}
+        empty={<Empty title={texts.noneRefused} />}
+      />
     </Page>
   );
 }

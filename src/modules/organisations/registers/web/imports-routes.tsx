@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 
 import { isId } from "#basics/id";
-import { filesOf, pageAsked, pageOf } from "#services/forms";
+import { pageList } from "#basics/query";
+import { filesOf, pageOf } from "#services/forms";
 import type { App, OperatorCard } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -20,9 +21,9 @@ import type { Asking, Env } from "../../web/asked.ts";
 export function registerImportRoutes(app: App): Hono<Env> {
   const imports = pageOf({
     find: async (c: Asking) => {
-      const page = pageAsked(c);
-      const seen = await seeRegisterImports(app, c.var.actor, { page });
-      return seen && { ...seen, page };
+      const asked = pageList.read(c.req.queries());
+      const seen = await seeRegisterImports(app, c.var.actor, asked);
+      return seen && { ...seen, asked };
     },
     draw: (c, seen, back) =>
       answer(c, <RegisterImportsPage {...seen} now={app.clock.now()} back={back} />, back),
@@ -39,12 +40,11 @@ export function registerImportRoutes(app: App): Hono<Env> {
     .post("/", send)
     .get("/:id", async (c) => {
       const id = c.req.param("id");
-      const page = pageAsked(c);
-      const seen = isId<"RegisterImport">(id)
-        ? await seeRegisterImport(app, c.var.actor, { id, page })
-        : undefined;
+      if (!isId<"RegisterImport">(id)) return c.notFound();
+      const asked = pageList.read(c.req.queries());
+      const seen = await seeRegisterImport(app, c.var.actor, { id, ...asked });
       if (seen === undefined) return c.notFound();
-      return answer(c, <RegisterImportPage {...seen} page={page} now={app.clock.now()} />);
+      return answer(c, <RegisterImportPage {...seen} asked={asked} now={app.clock.now()} />);
     });
 }
 

@@ -1,5 +1,8 @@
+import { z } from "zod";
+
 import { amountOf, writeAmount } from "#basics/amount";
-import { cleanText } from "#basics/text";
+import { firstOf, listAsked, page, wished, words } from "#basics/query";
+import { wholeWithin } from "#basics/questions";
 
 import type { DirectoryPlace } from "../../domain/directory.ts";
 import { readRegisterNumber } from "../../domain/register-number.ts";
@@ -11,54 +14,32 @@ export type SubsidyOrder = (typeof SUBSIDY_ORDERS)[number];
 /** How many a page holds. */
 export const SUBSIDIES_A_PAGE = 25;
 
+/** A year of subsidies, in four digits; nonsense is left out. */
+const year = wished("annee", z.int().optional(), {
+  decode: ([text = ""]) => wholeWithin(text, 1990, 2100),
+  encode: (value) => (value === undefined ? [] : [String(value)]),
+});
+
 /** What is asked of the list, as it stands in an address; the place is still what was typed. */
-export interface AskedSubsidies {
-  readonly words: string;
-  readonly typedPlace: string;
-  readonly funder: string;
+export const subsidyList = listAsked({
+  words: words(),
+  typedPlace: words("ou", 120),
+  funder: words("financeur"),
   /** Words of a name, or a number (SIREN, SIRET, RNA). */
-  readonly beneficiary: string;
-  readonly year: number | undefined;
-  readonly order: SubsidyOrder;
-  readonly page: number;
-}
-
-const ORDER_WORDS: Readonly<Record<SubsidyOrder, string>> = {
-  newest: "annee",
-  largest: "montant",
-  beneficiary: "beneficiaire",
-};
-
-type Query = Readonly<Record<string, readonly string[] | undefined>>;
-
-/** Reads what an address asks (`q`, `ou`, `financeur`, `beneficiaire`, `annee`, `tri`, `page`). Total. */
-export function readSubsidies(query: Query): AskedSubsidies {
-  const one = (name: string) => cleanText(query[name]?.[0] ?? "").trim();
-  const page = Number(one("page"));
-  const year = Number(/^\d{4}$/.exec(one("annee"))?.[0]);
-  return {
-    words: one("q").slice(0, 200),
-    typedPlace: one("ou").slice(0, 120),
-    funder: one("financeur").slice(0, 200),
-    beneficiary: one("beneficiaire").slice(0, 200),
-    year: year >= 1990 && year <= 2100 ? year : undefined,
-    order: SUBSIDY_ORDERS.find((order) => ORDER_WORDS[order] === one("tri")) ?? "newest",
-    page: Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1,
-  };
-}
-
+  beneficiary: words("beneficiaire"),
+  year,
+  order: firstOf("tri", SUBSIDY_ORDERS, {
+    newest: "annee",
+    largest: "montant",
+    beneficiary: "beneficiaire",
+  }),
+  page: page(),
+});
+export type AskedSubsidies = ReturnType<typeof subsidyList.read>;
+/** Total: what is not understood is left out. */
+export const readSubsidies = subsidyList.read;
 /** The query of an address that asks for this again; nothing that is a default. */
-export function writeSubsidies(asked: AskedSubsidies): string {
-  const query = new URLSearchParams();
-  if (asked.words !== "") query.set("q", asked.words);
-  if (asked.typedPlace !== "") query.set("ou", asked.typedPlace);
-  if (asked.funder !== "") query.set("financeur", asked.funder);
-  if (asked.beneficiary !== "") query.set("beneficiaire", asked.beneficiary);
-  if (asked.year !== undefined) query.set("annee", String(asked.year));
-  if (asked.order !== "newest") query.set("tri", ORDER_WORDS[asked.order]);
-  if (asked.page > 1) query.set("page", String(asked.page));
-  return query.toString();
-}
+export const writeSubsidies = subsidyList.write;
 
 /** What may be a number of who receives: its SIREN (of a SIRET too) or RNA. Undefined for a name. */
 export function numberIn(

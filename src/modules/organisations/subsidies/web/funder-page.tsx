@@ -1,5 +1,5 @@
 import { Facts } from "#ui/facts";
-import { Empty, Lines, Pager, SortLinks } from "#ui/list";
+import { Paged } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
@@ -11,10 +11,11 @@ import {
   type AskedSubsidies,
   SUBSIDIES_A_PAGE,
   SUBSIDY_ORDERS,
+  subsidyList,
   writeSubsidies,
   writeSumOf,
 } from "../domain/subsidies.ts";
-import { BeneficiaryTable, SubsidyLine, YearTable } from "./subsidy-pieces.tsx";
+import { BeneficiaryTable, SubsidyLines, YearTable } from "./subsidy-pieces.tsx";
 import { subsidyTexts as texts } from "./texts.fr.ts";
 
 export interface FunderPageProps {
@@ -61,37 +62,16 @@ export function FunderPage({ seen, asked }: FunderPageProps) {
 }
 
 function Given({ seen, asked }: FunderPageProps) {
-  const at = (changes: Partial<AskedSubsidies>) => {
-    const query = writeSubsidies({ ...asked, page: 1, ...changes });
-    return `${addressOfFunder(seen.funder)}${query === "" ? "" : `?${query}`}`;
-  };
   return (
     <Section title={texts.given} id="donne">
-      <SortLinks
-        orders={SUBSIDY_ORDERS.map((order) => ({
-          label: texts.orders[order],
-          at: at({ order }),
-          current: order === asked.order,
-        }))}
-      />
-      {seen.shown.length === 0 ? (
-        <Empty title={texts.tooFar}>
-          <p>
-            <a href={at({})}>{texts.backToFirst}</a>
-          </p>
-        </Empty>
-      ) : (
-        <Lines>
-          {seen.shown.map((listed) => (
-            <SubsidyLine listed={listed} />
-          ))}
-        </Lines>
-      )}
-      <Pager
-        page={asked.page}
-        size={SUBSIDIES_A_PAGE}
+      <Paged
+        shown={seen.shown}
         total={seen.total.count}
-        at={(page) => at({ page })}
+        asked={asked}
+        size={SUBSIDIES_A_PAGE}
+        at={(changes) => subsidyList.at(addressOfFunder(seen.funder), asked, changes)}
+        orders={{ of: SUBSIDY_ORDERS, names: texts.orders }}
+        draw={(subsidies) => <SubsidyLines subsidies={subsidies} />}
       />
     </Section>
   );

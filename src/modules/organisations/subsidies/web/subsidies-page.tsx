@@ -1,17 +1,19 @@
 import { Field } from "#ui/form";
-import { Empty, Lines, Pager, SortLinks } from "#ui/list";
-import { Filters, WordsAndWhere } from "#ui/listing";
+import { Empty } from "#ui/list";
+import { Filters, Paged, Understood, WordsAndWhere } from "#ui/listing";
 import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
 
 import type { FoundSubsidies } from "../actions/list-subsidies.ts";
 import {
   type AskedSubsidies,
   SUBSIDIES_A_PAGE,
   SUBSIDY_ORDERS,
+  subsidyList,
   writeSubsidies,
   writeSumOf,
 } from "../domain/subsidies.ts";
-import { FunderTable, SubsidyLine, YearTable } from "./subsidy-pieces.tsx";
+import { FunderTable, SubsidyLines, YearTable } from "./subsidy-pieces.tsx";
 import { subsidyTexts as texts } from "./texts.fr.ts";
 
 const AT = "/subventions";
@@ -22,10 +24,8 @@ export interface SubsidiesPageProps {
 }
 
 /** The same search at another page, order, place or format. */
-function at(asked: AskedSubsidies, changes: Partial<AskedSubsidies>, suffix = ""): string {
-  const query = writeSubsidies({ ...asked, page: 1, ...changes });
-  return `${AT}${suffix}${query === "" ? "" : `?${query}`}`;
-}
+const at = (asked: AskedSubsidies, changes: Partial<AskedSubsidies>, suffix = "") =>
+  subsidyList.at(`${AT}${suffix}`, asked, changes);
 
 /** « Qui finance qui près de chez vous »: what was asked, what answers, and the totals. */
 export function SubsidiesPage({ asked, found }: SubsidiesPageProps) {
@@ -120,18 +120,13 @@ function Said({ asked, found }: SubsidiesPageProps) {
   if (placeKnown && choices.length === 0 && unplaced === 0) return null;
   return (
     <div class="pile-s">
-      {!placeKnown && <p>{texts.unknownPlace(asked.typedPlace)}</p>}
-      {choices.length > 0 && (
-        <p>
-          {placeKnown ? texts.otherPlaces : texts.didYouMean}{" "}
-          {choices.map(({ reference, label }, i) => (
-            <>
-              {i > 0 && ", "}
-              <a href={at(asked, { typedPlace: reference })}>{label}</a>
-            </>
-          ))}
-        </p>
-      )}
+      <Understood
+        typed={asked.typedPlace}
+        isKnown={placeKnown}
+        choices={choices}
+        at={(typedPlace) => at(asked, { typedPlace })}
+        says={texts}
+      />
       {place?.scale === "around" && unplaced > 0 && (
         <p>
           {texts.unplaced(unplaced)}{" "}
@@ -149,8 +144,7 @@ function Results({ asked, found }: SubsidiesPageProps) {
   const { total, shown, byFunder } = found;
   const [first] = byFunder;
   return (
-    <section class="pile" aria-labelledby="resultats">
-      <h2 id="resultats">{texts.count(total.count)}</h2>
+    <Section title={texts.count(total.count)} id="resultats">
       {total.count > 0 && (
         <p>
           {texts.total(writeSumOf(total.sum))}{" "}
@@ -159,51 +153,21 @@ function Results({ asked, found }: SubsidiesPageProps) {
             texts.mostly(first.name, Math.floor((first.sum * 100) / total.sum))}
         </p>
       )}
-      {total.count > 1 && (
-        <SortLinks
-          orders={SUBSIDY_ORDERS.map((order) => ({
-            label: texts.orders[order],
-            at: at(asked, { order }),
-            current: order === asked.order,
-          }))}
-        />
-      )}
-      {shown.length === 0 ? (
-        <Nothing asked={asked} found={found} />
-      ) : (
-        <Lines>
-          {shown.map((listed) => (
-            <SubsidyLine listed={listed} />
-          ))}
-        </Lines>
-      )}
-      <Pager
-        page={asked.page}
-        size={SUBSIDIES_A_PAGE}
+      <Paged
+        shown={shown}
         total={total.count}
-        at={(page) => at(asked, { page })}
+        asked={asked}
+        size={SUBSIDIES_A_PAGE}
+        at={(changes) => at(asked, changes)}
+        orders={{ of: SUBSIDY_ORDERS, names: texts.orders }}
+        draw={(subsidies) => <SubsidyLines subsidies={subsidies} />}
+        empty={
+          <Empty title={texts.empty} way={{ at: AT, label: texts.clear }}>
+            <p>{texts.emptyHelp}</p>
+          </Empty>
+        }
       />
-    </section>
-  );
-}
-
-function Nothing({ asked, found }: SubsidiesPageProps) {
-  if (found.total.count > 0) {
-    return (
-      <Empty title={texts.tooFar}>
-        <p>
-          <a href={at(asked, {})}>{texts.backToFirst}</a>
-        </p>
-      </Empty>
-    );
-  }
-  return (
-    <Empty title={texts.empty}>
-      <p>{texts.emptyHelp}</p>
-      <p>
-        <a href={AT}>{texts.clear}</a>
-      </p>
-    </Empty>
+    </Section>
   );
 }
 

@@ -1,4 +1,5 @@
 import { dayOf, writeDate } from "#basics/dates";
+import { Lines } from "#ui/list";
 import { Above } from "#ui/state";
 import { Table } from "#ui/table";
 
@@ -8,8 +9,18 @@ import { subsidyTexts as texts } from "./texts.fr.ts";
 
 const { columns } = texts;
 
-/** A subsidy in a list: who receives, how much, for what, from whom, when; its source and its date. */
-export function SubsidyLine({ listed }: { readonly listed: ListedSubsidy }) {
+/** Subsidies in a list: who receives, how much, for what, from whom, when; its source and its date. */
+export function SubsidyLines({ subsidies }: { readonly subsidies: readonly ListedSubsidy[] }) {
+  return (
+    <Lines>
+      {subsidies.map((listed) => (
+        <SubsidyLine listed={listed} />
+      ))}
+    </Lines>
+  );
+}
+
+function SubsidyLine({ listed }: { readonly listed: ListedSubsidy }) {
   const { beneficiary, organisation, purpose, funder, agreedOn, year, source, readAt } = listed;
   const where = placeOf(listed);
   return (

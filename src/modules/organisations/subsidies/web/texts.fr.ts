@@ -38,8 +38,6 @@ export const subsidyTexts = {
   unplacedLink: (department: string) => `voir tout le département ${department}`,
   empty: "Aucune subvention ne répond à cela.",
   emptyHelp: "Essayez un mot de moins, une autre année, ou tout le département.",
-  tooFar: "Cette page n’existe pas : la liste est plus courte.",
-  backToFirst: "Revenir à la première page",
   none: "Aucune subvention n’est encore publiée ici.",
   noneSays:
     "Les collectivités publient ce qu’elles donnent. La personne qui tient cet Archipel peut faire entrer ces listes : demandez-le-lui.",

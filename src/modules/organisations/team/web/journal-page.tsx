@@ -1,5 +1,7 @@
 import { writeMoment } from "#basics/dates";
-import { Empty, Lines, Pager } from "#ui/list";
+import { type AskedPage, pageList } from "#basics/query";
+import { Empty, Lines } from "#ui/list";
+import { Paged } from "#ui/listing";
 
 import { JOURNAL_PAGE, type SeenJournal } from "../actions/see-team.ts";
 import { addressOf } from "../../domain/organisation.ts";
@@ -10,11 +12,11 @@ import { teamTexts } from "./texts.fr.ts";
 /** Who did what in the name of an organisation, latest first. */
 export function JournalPage({
   seen,
-  page,
+  asked,
   now,
 }: {
   readonly seen: SeenJournal;
-  readonly page: number;
+  readonly asked: AskedPage;
   readonly now: Temporal.Instant;
 }) {
   const { organisation, lines, total } = seen;
@@ -25,24 +27,24 @@ export function JournalPage({
       lead={texts.lead}
       through={{ label: teamTexts.title, at: "/equipe" }}
     >
-      {lines.length === 0 ? (
-        <Empty title={page === 1 ? texts.none : texts.tooFar} />
-      ) : (
-        <Lines>
-          {lines.map((line) => (
-            <p>
-              {writeLine(line)}
-              <br />
-              <span class="petit doux">{writeMoment(line.at, now)}</span>
-            </p>
-          ))}
-        </Lines>
-      )}
-      <Pager
-        page={page}
-        size={JOURNAL_PAGE}
+      <Paged
+        shown={lines}
         total={total}
-        at={(one) => `${addressOf(organisation)}/journal?page=${one}`}
+        asked={asked}
+        size={JOURNAL_PAGE}
+        at={(changes) => pageList.at(`${addressOf(organisation)}/journal`, asked, changes)}
+        draw={(shown) => (
+          <Lines>
+            {shown.map((line) => (
+              <p>
+                {writeLine(line)}
+                <br />
+                <span class="petit doux">{writeMoment(line.at, now)}</span>
+              </p>
+            ))}
+          </Lines>
+        )}
+        empty={<Empty title={texts.none} />}
       />
     </InsidePage>
   );

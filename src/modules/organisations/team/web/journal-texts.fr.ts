@@ -12,7 +12,6 @@ export const journalTexts = {
   title: "Journal",
   lead: "Qui a fait quoi pour cette structure, du plus récent au plus ancien. Personne ne peut l’effacer. Seuls ses représentants le lisent.",
   none: "Rien n’est encore écrit.",
-  tooFar: "Cette page n’existe pas : le journal est plus court.",
   someone: "quelqu’un",
   operator: "la personne qui tient cet Archipel",
   house: "le site",

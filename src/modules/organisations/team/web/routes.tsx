@@ -2,7 +2,8 @@ import { Hono } from "hono";
 
 import { toMend } from "#basics/form";
 import { done } from "#basics/result";
-import { pageAsked, pageOf, signedIn, typedOf } from "#services/forms";
+import { pageList } from "#basics/query";
+import { pageOf, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -109,10 +110,10 @@ const saidAt = (said: keyof typeof teamTexts.said) => (_: unknown, __: unknown, 
   `${addressOf(numberOf(c))}/equipe?fait=${said}`;
 
 async function journalPage(app: App, c: Asking): Promise<Response> {
-  const page = pageAsked(c);
-  const seen = await seeJournal(app, c.var.actor, { ...numberOf(c), page });
+  const asked = pageList.read(c.req.queries());
+  const seen = await seeJournal(app, c.var.actor, { ...numberOf(c), ...asked });
   if (seen === undefined) return c.notFound();
-  return answer(c, <JournalPage seen={seen} page={page} now={app.clock.now()} />);
+  return answer(c, <JournalPage seen={seen} asked={asked} now={app.clock.now()} />);
 }
 
 function inviteRoutes(app: App): Hono<Env> {

@@ -26,7 +26,7 @@ import { requestTexts } from "../../web/keep-texts.fr.ts";
 import { posterForm, slipsForm } from "./forms.ts";
 import { PaperPage, TypeCodePage } from "./paper-page.tsx";
 import { PosterPage, SlipsPage } from "./paper-pages.tsx";
-import { PosterPaper, SlipsPaper } from "./paper-print.tsx";
+import { PosterPrint, SlipsPrint } from "./paper-print.tsx";
 import { paperRefusals, paperTexts } from "./paper-texts.fr.ts";
 
 /** « /cercles/:circle/affiche »: the poster of a circle, for who facilitates. */
@@ -56,7 +56,7 @@ export function posterRoutes(app: App): Hono<Env> {
       if (seen?.poster === undefined) return c.notFound();
       return answer(
         c,
-        <PosterPaper circle={seen.circle} poster={seen.poster} site={c.var.frame.publicUrl} />,
+        <PosterPrint circle={seen.circle} poster={seen.poster} site={c.var.frame.publicUrl} />,
       );
     });
 }
@@ -83,7 +83,7 @@ export function slipRoutes(app: App): Hono<Env> {
       const seen = await seeSheet(app, c.var.actor, { ...askedOf(c), sheet });
       return seen === undefined
         ? c.notFound()
-        : answer(c, <SlipsPaper {...seen} site={c.var.frame.publicUrl} />);
+        : answer(c, <SlipsPrint {...seen} site={c.var.frame.publicUrl} />);
     })
     .post("/:circle/billets/:sheet/arreter", signedIn, async (c) => {
       const seen = await findAsked(app, c);

@@ -31,8 +31,8 @@ export function requestRoutes(app: App): Hono<Env> {
     asks: ({ circle }) => askForm(circle.questions),
     act: (c, { circle }, asked) => {
       const said = new Map(Object.entries(asked));
-      const answers = circle.questions.map((_, i) => String(said.get(answerTo(i))));
-      return askToJoin(app, c.var.actor, { circle: circle.id, answers });
+      const toQuestions = circle.questions.map((_, i) => String(said.get(answerTo(i))));
+      return askToJoin(app, c.var.actor, { circle: circle.id, answers: toQuestions });
     },
     refusals,
     to: addressOf,

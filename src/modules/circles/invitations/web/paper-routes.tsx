@@ -125,15 +125,15 @@ export function codeRoutes(app: App): Hono<Env> {
       if (seen === undefined) return c.notFound();
       const typed = await typedOf(c);
       const asks = seen.kind === "poster" && seen.circle.joining === "on-request";
-      const answers = asks ? seen.circle.questions.map((_, i) => said(typed, i)) : [];
+      const toQuestions = asks ? seen.circle.questions.map((_, i) => said(typed, i)) : [];
       const problems = Object.fromEntries([
-        ...answers.flatMap((one, i) =>
+        ...toQuestions.flatMap((one, i) =>
           one === "" ? [[`reponse-${i + 1}`, requestTexts.noAnswer] as const] : [],
         ),
         ...(typed["charte"] === "1" ? [] : [["charte", paperTexts.notAccepted] as const]),
       ]);
       if (Object.keys(problems).length > 0) return paperPage(app, c, { typed, problems });
-      const told = await usePaper(app, c.var.actor, { code, answers });
+      const told = await usePaper(app, c.var.actor, { code, answers: toQuestions });
       if (told.done) return c.redirect(addressOf(told.value.circle), 303);
       return told.refusal === "unknown-code"
         ? c.notFound()

@@ -77,7 +77,7 @@ function answeringRoutes(app: App): Hono<Env> {
 }
 
 /** « /l/cercle/… »: a facilitator answers from a mail, in whatever browser opens it: one page, one button. */
-export function linkedRequestRoutes(app: App): Hono<Env> {
+export function mailedRequestRoutes(app: App): Hono<Env> {
   const page = pageOf({
     find: async (c: Asking) => {
       const { request = "", facilitator = "", signature = "" } = c.req.param();

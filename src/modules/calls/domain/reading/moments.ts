@@ -99,7 +99,7 @@ export const UNREADABLE_DEADLINE = "échéance illisible";
 export const UNREADABLE_HOUR = "heure limite illisible";
 export const UNREADABLE_LOT = "échéance d’un lot illisible";
 
-/** Dynamic purchasing systems of 15 to 18 years are real; the years 2924 and 7017 are typing errors (data README §2). */
+/** Dynamic purchasing systems of 15 to 18 years are real; the years 2924 and 7017 are typing errors. */
 export const LONGEST_YEARS = 25;
 
 /**

@@ -142,9 +142,9 @@ export interface FirstLimit {
 }
 
 /**
- * Of the deadlines of several lots the first stands: who answers in time for it does for all. One that
- * is no day of the calendar (2026-02-30), or that is before the notice itself, is a slip of one lot,
- * and closes nothing as long as another lot has a sound one.
+ * The first of the deadlines of several lots: whoever answers in time for it is in time for all. A
+ * deadline that is no day of the calendar (2026-02-30), or that is before the notice itself, is a slip of
+ * one lot: it closes nothing as long as another lot has a sound one.
  */
 export function firstLimit(
   written: readonly string[],

@@ -59,8 +59,8 @@ export function answerRoutes(app: App): Hono<Env> {
 }
 
 /** « /reponses.ics »: the last days of what my circles prepare, where I take part. */
-function calendarPage(app: App, c: Asking, listed: readonly ListedAnswer[]): Response {
-  const mine = listed.filter(({ takesPart }) => takesPart);
+function calendarPage(app: App, c: Asking, answers: readonly ListedAnswer[]): Response {
+  const mine = answers.filter(({ takesPart }) => takesPart);
   c.header("content-type", "text/calendar; charset=utf-8");
   c.header("content-disposition", 'attachment; filename="reponses.ics"');
   const say = (deadline: Temporal.Instant) => sayDeadline(deadline, app.clock.now());

@@ -105,7 +105,7 @@ export function RegisterImportsPage({
   );
 }
 
-/** One import: its account, and each record that it kept apart with the reason. */
+/** One import: its account, and each line that it kept apart with the reason. */
 export function RegisterImportPage({
   import: one,
   refused,
@@ -127,8 +127,8 @@ export function RegisterImportPage({
         <Empty title={texts.noneRefused} />
       ) : (
         <ul class="lignes">
-          {refused.map((record) => (
-            <RefusedRecord {...record} reason={refusalNames[record.refusal]} rawTitle={texts.raw} />
+          {refused.map((line) => (
+            <RefusedRecord {...line} reason={refusalNames[line.refusal]} rawTitle={texts.raw} />
           ))}
         </ul>
       )}

@@ -17,7 +17,7 @@ const known: ReadonlyMap<string, DemonstrationOrganisation> = new Map(
 /** Subsidies of the bodies of the demonstration, and a few associations that only a register knows. */
 export async function fillSubsidies(app: App): Promise<void> {
   const { year } = dayOf(app.clock.now());
-  const records = demonstrationSubsidies.map((one) => {
+  const lines = demonstrationSubsidies.map((one) => {
     const [by, to] = [known.get(one.by), known.get(one.to)];
     const given = year - one.yearsAgo;
     return {
@@ -32,7 +32,7 @@ export async function fillSubsidies(app: App): Promise<void> {
     };
   });
   // One line that a funder left without who receives: the operator sees what becomes of it.
-  const [first] = records;
+  const [first] = lines;
   const nobody = { ...first, nomBeneficiaire: "", idBeneficiaire: "NA" };
   const entries = demonstrationRegister.map(
     ({ rna, name, purpose, commune, town, isDissolved }): RegisterEntry => ({
@@ -50,7 +50,7 @@ export async function fillSubsidies(app: App): Promise<void> {
     }),
   );
   await app.transaction(job("opening"), async (work) => {
-    await takeSubsidiesIn(work, { records: [...records, nobody], source: SOURCE });
+    await takeSubsidiesIn(work, { lines: [...lines, nobody], source: SOURCE });
     await takeEntriesIn(work, entries);
   });
 }

@@ -11,7 +11,7 @@ import {
 
 import { addAccounts, type Imported, NONE, type RegisterCounts } from "../domain/account.ts";
 import { readEntreprise } from "../domain/entreprises.ts";
-import type { RecordRefusal, ReadRecord, RegisterEntry } from "../domain/entry.ts";
+import type { LineRefusal, ReadLine, RegisterEntry } from "../domain/entry.ts";
 import { entryOf, type GazetteNotice, readGazette } from "../domain/gazette.ts";
 import { readRna } from "../domain/rna.ts";
 import { placeSubsidies, type ReadSubsidy, saveSubsidies } from "../store/subsidies-saving.ts";
@@ -19,19 +19,19 @@ import {
   addToRegisterImport,
   beginRegisterImport,
   endRegisterImport,
-  type RefusedRecord,
+  type RefusedLine,
   type RegisterImportId,
-  saveRefusedRecords,
+  saveRefusedLines,
 } from "../store/imports.ts";
 import { keepLatest, type Saved, saveEntries, saveNotices } from "../store/registers.ts";
-import { type FileRecord, recordsOf } from "./read-lines.ts";
+import { type FileLine, linesOf } from "./read-lines.ts";
 import { readFingerprinted } from "./take-register.ts";
 import { tellDissolutionsIn } from "./tell-gazette.ts";
 
-/** How many records share one transaction: a cut loses at most this many, and starting again takes them up. */
+/** How many lines share one transaction: a cut loses at most this many, and starting again takes them up. */
 const BATCH = 500;
 
-/** A report names at most this many records; the operator's page has them all. */
+/** A report names at most this many lines; the operator's page has them all. */
 const MOST_TOLD = 20;
 
 export interface RegisterImportAsked {
@@ -46,14 +46,14 @@ export interface RegisterImportAsked {
 
 export interface RegisterReport extends RegisterCounts {
   readonly id: RegisterImportId;
-  readonly reasons: Readonly<Partial<Record<RecordRefusal, number>>>;
+  readonly reasons: Readonly<Partial<Record<LineRefusal, number>>>;
   readonly told: readonly { readonly name: string; readonly says: string }[];
 }
 
-/** What a batch holds: each identifier once, and the records kept apart. */
+/** What a batch holds: each identifier once, and the lines kept apart. */
 interface Batch {
   readonly good: Map<string, Kept>;
-  readonly refused: RefusedRecord[];
+  readonly refused: RefusedLine[];
   count: number;
 }
 
@@ -69,7 +69,7 @@ interface AsOf {
 
 /**
  * Imports a public register, or subsidies. Only the operator may. The same identifier twice changes
- * nothing; a broken record is kept apart, counted and shown, and the rest goes in. Memory stays flat
+ * nothing; a broken line is kept apart, counted and shown, and the rest goes in. Memory stays flat
  * whatever the length of a table. Throws a `CommandProblem` when there is nothing to read.
  */
 export async function importRegister(
@@ -84,7 +84,7 @@ export async function importRegister(
   const id = await app.transaction(actor, (work) =>
     beginRegisterImport(work, { what: asked.what, name: called.slice(0, 500) }),
   );
-  const reasons: Partial<Record<RecordRefusal, number>> = {};
+  const reasons: Partial<Record<LineRefusal, number>> = {};
   const told: { name: string; says: string }[] = [];
   let counts = NONE;
   let batch = emptyBatch();
@@ -98,8 +98,8 @@ export async function importRegister(
     }
     asked.progress?.(counts);
   };
-  for await (const record of recordsOf(asked.path)) {
-    put(batch, record, asked.what);
+  for await (const line of linesOf(asked.path)) {
+    put(batch, line, asked.what);
     if (batch.count >= BATCH) await flush();
   }
   if (batch.count > 0) await flush();
@@ -114,14 +114,14 @@ function emptyBatch(): Batch {
   return { good: new Map(), refused: [], count: 0 };
 }
 
-function put(batch: Batch, record: FileRecord, what: Imported): void {
+function put(batch: Batch, line: FileLine, what: Imported): void {
   batch.count += 1;
-  const { name, raw } = record;
-  if ("broken" in record) {
-    batch.refused.push({ name, raw, refusal: "broken-line", detail: record.broken });
+  const { name, raw } = line;
+  if ("broken" in line) {
+    batch.refused.push({ name, raw, refusal: "broken-line", detail: line.broken });
     return;
   }
-  const read = readRecord(what, record.value);
+  const read = readLine(what, line.value);
   if (read.read) batch.good.set(read.value.key, read.value.kept);
   else {
     const { refusal, detail } = read;
@@ -130,10 +130,10 @@ function put(batch: Batch, record: FileRecord, what: Imported): void {
   }
 }
 
-function readRecord(
+function readLine(
   what: Imported,
   value: unknown,
-): ReadRecord<{ readonly key: string; readonly kept: Kept }> {
+): ReadLine<{ readonly key: string; readonly kept: Kept }> {
   switch (what) {
     case "rna":
       return map(readRna(value), (entry) => ({ key: entry.key, kept: { is: "entry", entry } }));
@@ -155,8 +155,8 @@ function readRecord(
   }
 }
 
-function map<From, To>(record: ReadRecord<From>, change: (value: From) => To): ReadRecord<To> {
-  return record.read ? { read: true, value: change(record.value) } : record;
+function map<From, To>(line: ReadLine<From>, change: (value: From) => To): ReadLine<To> {
+  return line.read ? { read: true, value: change(line.value) } : line;
 }
 
 async function saveBatch(
@@ -167,7 +167,7 @@ async function saveBatch(
 ): Promise<RegisterCounts> {
   return app.transaction(actor, async (work) => {
     const saved = await saveKept(work, [...good.values()], asOf);
-    await withRight(work, "import-registers", (lent) => saveRefusedRecords(lent, asOf.id, refused));
+    await withRight(work, "import-registers", (lent) => saveRefusedLines(lent, asOf.id, refused));
     const counts = {
       read: count,
       ...saved,

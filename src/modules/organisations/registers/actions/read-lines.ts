@@ -4,7 +4,7 @@ import { jsonPieces } from "#basics/json-pieces";
 import { CommandProblem } from "#services/house";
 
 import { recordsIn } from "../domain/answers.ts";
-import { isRecord } from "../domain/entry.ts";
+import { isLine } from "../domain/entry.ts";
 import {
   decodeLine,
   decodeWhole,
@@ -22,7 +22,7 @@ import {
 } from "../../actions/read-bytes.ts";
 
 /** A record of a file, with its text; or a line that could not be cut into cells, and why. */
-export type FileRecord =
+export type FileLine =
   | { readonly name: string; readonly raw: string; readonly value: unknown }
   | { readonly name: string; readonly raw: string; readonly broken: string };
 
@@ -41,13 +41,12 @@ const TOO_LONG = "Cette ligne est trop longue pour être une fiche.";
  * The records of a file, of the files of a folder or of a zip archive: CSV, JSON, one JSON a line; each
  * perhaps compressed (gzip). Of several files, one that cannot be read is told, and the others are read.
  */
-export async function* recordsOf(path: string): AsyncIterable<FileRecord> {
+export async function* linesOf(path: string): AsyncIterable<FileLine> {
   const files = filesToRead(path);
   for (const file of files) {
     const prefix = file.name === "" ? "" : `${file.name}, `;
     try {
-      for await (const record of recordsOfFile(file))
-        yield { ...record, name: `${prefix}${record.name}` };
+      for await (const line of linesOfFile(file)) yield { ...line, name: `${prefix}${line.name}` };
     } catch (error) {
       if (files.length === 1 || !(error instanceof CommandProblem)) throw error;
       yield { name: file.name, raw: "", broken: error.message };
@@ -60,7 +59,7 @@ interface Numbered extends BinaryLine {
   readonly at: number;
 }
 
-async function* recordsOfFile(file: FileToRead): AsyncIterable<FileRecord> {
+async function* linesOfFile(file: FileToRead): AsyncIterable<FileLine> {
   const lines = saying(binaryLines(file));
   const first: Numbered[] = [];
   while (first.length < FIRST_LINES) {
@@ -74,7 +73,7 @@ async function* recordsOfFile(file: FileToRead): AsyncIterable<FileRecord> {
   }
   if (first.length === 0) return;
   const header = headerAmong(first.map(({ text }) => text));
-  yield* tableRecords(first.slice(header), lines);
+  yield* tableLines(first.slice(header), lines);
 }
 
 /** The lines that say something, as text. */
@@ -100,30 +99,30 @@ async function* jsonRecords(
   file: FileToRead,
   first: Numbered,
   others: AsyncGenerator<Numbered>,
-): AsyncIterable<FileRecord> {
+): AsyncIterable<FileLine> {
   const value = first.isTooLong === true ? undefined : parseJson(first.text);
-  const second = isRecord(value) ? await others.next() : undefined;
+  const second = isLine(value) ? await others.next() : undefined;
   if (second === undefined) yield* wholeJson(file);
   else if (second.done === true) yield* answered(value);
   else {
-    yield recordOfLine(first, value);
-    yield recordOfLine(second.value);
-    for await (const line of others) yield recordOfLine(line);
+    yield jsonLine(first, value);
+    yield jsonLine(second.value);
+    for await (const line of others) yield jsonLine(line);
   }
 }
 
-function recordOfLine(line: Numbered, value = parseJson(line.text)): FileRecord {
+function jsonLine(line: Numbered, value = parseJson(line.text)): FileLine {
   const told = { name: `ligne ${line.at}`, raw: line.text };
   return line.isTooLong === true ? { ...told, broken: TOO_LONG } : { ...told, value };
 }
 
-function* answered(whole: unknown): Iterable<FileRecord> {
+function* answered(whole: unknown): Iterable<FileLine> {
   for (const [at, value] of recordsIn(whole).entries())
     yield { name: `fiche ${at + 1}`, raw: JSON.stringify(value), value };
 }
 
 /** An answer of an API; of one that is cut or badly formed, what is whole in it. */
-async function* wholeJson(file: FileToRead): AsyncIterable<FileRecord> {
+async function* wholeJson(file: FileToRead): AsyncIterable<FileLine> {
   const pieces: string[] = [];
   let length = 0;
   for await (const piece of piecesOf(file)) {
@@ -139,7 +138,7 @@ async function* wholeJson(file: FileToRead): AsyncIterable<FileRecord> {
   yield* whole === undefined ? mended(text, file) : answered(whole);
 }
 
-function* mended(text: string, file: FileToRead): Iterable<FileRecord> {
+function* mended(text: string, file: FileToRead): Iterable<FileLine> {
   const { pieces, isCut } = jsonPieces(text);
   if (pieces.length === 0)
     throw new CommandProblem(
@@ -159,10 +158,10 @@ function* mended(text: string, file: FileToRead): Iterable<FileRecord> {
     };
 }
 
-async function* tableRecords(
+async function* tableLines(
   [header, ...first]: readonly Numbered[],
   others: AsyncIterable<Numbered>,
-): AsyncIterable<FileRecord> {
+): AsyncIterable<FileLine> {
   const separator = separatorOf(header?.text ?? "");
   const [names = []] = cut(header?.text ?? "", separator);
   const gathered = gatherRows(separator);
@@ -194,16 +193,16 @@ function* named(
   rows: readonly Row[],
   names: readonly string[],
   separator: string,
-): Iterable<FileRecord> {
+): Iterable<FileLine> {
   const all = cutAll(rows, separator);
   for (const [index, row] of rows.entries()) {
-    const told = { name: `ligne ${row.at}`, raw: row.text };
+    const line = { name: `ligne ${row.at}`, raw: row.text };
     const cells = all?.[index] ?? cutOne(row, separator);
     const broken = complaint(row, cells, names.length);
-    if (broken !== undefined) yield { ...told, broken };
+    if (broken !== undefined) yield { ...line, broken };
     else {
       const pairs = names.map((name, at) => [name.trim(), cells?.[at] ?? ""] as const);
-      yield { ...told, value: Object.fromEntries(pairs) };
+      yield { ...line, value: Object.fromEntries(pairs) };
     }
   }
 }

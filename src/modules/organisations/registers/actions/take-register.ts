@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 
 import { type Work, withRight } from "#services/house";
 
-import type { ReadRecord, RegisterEntry } from "../domain/entry.ts";
+import type { ReadLine, RegisterEntry } from "../domain/entry.ts";
 import { readSubsidy, type Subsidy } from "../domain/subsidy.ts";
 import {
   addToRegisterImport,
   beginRegisterImport,
   endRegisterImport,
   type RegisterImportId,
-  saveRefusedRecords,
+  saveRefusedLines,
 } from "../store/imports.ts";
 import { type Saved, saveEntries } from "../store/registers.ts";
 import { placeSubsidies, type ReadSubsidy, saveSubsidies } from "../store/subsidies-saving.ts";
@@ -19,9 +19,9 @@ export function fingerprintOf(value: unknown): string {
   return createHash("sha256").update(JSON.stringify(value)).digest("hex");
 }
 
-/** Reads a record of subsidies with the fingerprint by which it is known again. */
-export function readFingerprinted(value: unknown): ReadRecord<ReadSubsidy> {
-  const read: ReadRecord<Subsidy> = readSubsidy(value);
+/** Reads a line of subsidies with the fingerprint by which it is known again. */
+export function readFingerprinted(value: unknown): ReadLine<ReadSubsidy> {
+  const read: ReadLine<Subsidy> = readSubsidy(value);
   if (!read.read) return read;
   return { read: true, value: { subsidy: read.value, hash: fingerprintOf(value) } };
 }
@@ -32,19 +32,19 @@ export function readFingerprinted(value: unknown): ReadRecord<ReadSubsidy> {
  */
 export async function takeSubsidiesIn(
   work: Work,
-  { records, source }: { readonly records: readonly unknown[]; readonly source: string },
+  { lines, source }: { readonly lines: readonly unknown[]; readonly source: string },
 ): Promise<void> {
   const id = await beginRegisterImport(work, { what: "subventions", name: source });
-  const read = records.map(readFingerprinted);
+  const read = lines.map(readFingerprinted);
   const good = read.flatMap((one) => (one.read ? [one.value] : []));
   const refused = read.flatMap((one, at) =>
-    one.read ? [] : [{ ...one, name: `ligne ${at + 2}`, raw: JSON.stringify(records[at]) }],
+    one.read ? [] : [{ ...one, name: `ligne ${at + 2}`, raw: JSON.stringify(lines[at]) }],
   );
   const saved = await saveSubsidies(work, good, { import: id, source });
-  await withRight(work, "import-registers", (lent) => saveRefusedRecords(lent, id, refused));
+  await withRight(work, "import-registers", (lent) => saveRefusedLines(lent, id, refused));
   await addToRegisterImport(work, id, {
     ...saved,
-    read: records.length,
+    read: lines.length,
     refused: refused.length,
     unchanged: good.length - saved.new,
   });

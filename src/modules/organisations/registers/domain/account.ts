@@ -1,10 +1,10 @@
-import type { RecordRefusal } from "./entry.ts";
+import type { LineRefusal } from "./entry.ts";
 
 /** What the operator may import here, by the word of the command. */
 export const IMPORTED = ["rna", "joafe", "entreprises", "subventions"] as const;
 export type Imported = (typeof IMPORTED)[number];
 
-/** What became of the records of an import. `read` is all of them. */
+/** What became of the lines of an import. `read` is all of them. */
 export interface RegisterCounts {
   readonly read: number;
   readonly new: number;
@@ -26,8 +26,8 @@ export function addAccounts(one: RegisterCounts, other: RegisterCounts): Registe
   };
 }
 
-/** Why a record was kept apart, in French. */
-export const refusalNames: Readonly<Record<RecordRefusal, string>> = {
+/** Why a line was kept apart, in French. */
+export const refusalNames: Readonly<Record<LineRefusal, string>> = {
   "no-identifier": "sans numéro que nous puissions lire",
   "no-name": "sans nom",
   "natural-person": "une personne, que rien ici ne nomme",

@@ -1,4 +1,4 @@
-import { isRecord } from "./entry.ts";
+import { isLine } from "./entry.ts";
 
 /** The names under which services answer a list, or the object that holds it (recherche-entreprises, Explore API, RNA, Hydra). */
 const LISTS = [
@@ -19,18 +19,18 @@ export function recordsIn(whole: unknown): readonly unknown[] {
 
 function listIn(whole: unknown, depth: number): readonly unknown[] | undefined {
   if (Array.isArray(whole)) return whole;
-  if (!isRecord(whole) || depth > 4) return undefined;
+  if (!isLine(whole) || depth > 4) return undefined;
   for (const name of LISTS) {
     const inside = whole[name];
     if (Array.isArray(inside)) return inside;
-    if (isRecord(inside)) return listIn(inside, depth + 1) ?? [inside];
+    if (isLine(inside)) return listIn(inside, depth + 1) ?? [inside];
   }
   return undefined;
 }
 
 function unwrapped(value: unknown): unknown {
-  if (!isRecord(value)) return value;
-  const record = isRecord(value["record"]) ? value["record"] : value;
-  if (isRecord(record["fields"])) return record["fields"];
-  return value["type"] === "Feature" && isRecord(value["properties"]) ? value["properties"] : value;
+  if (!isLine(value)) return value;
+  const record = isLine(value["record"]) ? value["record"] : value;
+  if (isLine(record["fields"])) return record["fields"];
+  return value["type"] === "Feature" && isLine(value["properties"]) ? value["properties"] : value;
 }

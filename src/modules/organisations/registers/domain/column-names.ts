@@ -1,6 +1,6 @@
 import { plain } from "#basics/text";
 
-import type { RawRecord } from "./entry.ts";
+import type { Line } from "./entry.ts";
 
 /** For each name that a reader asks for, the others under which portals and spreadsheets publish the same. */
 type Names = Readonly<Record<string, readonly string[]>>;
@@ -9,11 +9,11 @@ type Names = Readonly<Record<string, readonly string[]>>;
 const MOST_SPELLINGS = 5_000;
 
 /**
- * The same record under the names that its reader asks for: `nomAttribuant`, `nomattribuant` (Explore
+ * The same line under the names that its reader asks for: `nomAttribuant`, `nomattribuant` (Explore
  * portals), `NOM_ATTRIBUANT` and « Nom de l’attribuant » are one. What already has its name is left
  * as it is; a name that nobody knows stays.
  */
-export function spelledAs(names: Names): (record: RawRecord) => RawRecord {
+export function spelledAs(names: Names): (line: Line) => Line {
   const known = new Map(
     Object.entries(names).flatMap(([name, others]) =>
       [name, ...others].map((one) => [keyOf(one), name] as const),
@@ -27,13 +27,13 @@ export function spelledAs(names: Names): (record: RawRecord) => RawRecord {
     if (seen.size < MOST_SPELLINGS) seen.set(written, name);
     return name;
   };
-  return (record) => {
-    const written = Object.keys(record);
-    if (written.every((name) => spelled(name) === name)) return record;
+  return (line) => {
+    const written = Object.keys(line);
+    if (written.every((name) => spelled(name) === name)) return line;
     const fields = new Map<string, unknown>();
     for (const name of written) {
       const own = spelled(name);
-      if (own === name || !fields.has(own)) fields.set(own, record[name]);
+      if (own === name || !fields.has(own)) fields.set(own, line[name]);
     }
     return Object.fromEntries(fields);
   };

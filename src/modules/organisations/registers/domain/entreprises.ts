@@ -4,11 +4,11 @@ import { isRna, isSiren, isSiret } from "../../domain/register-number.ts";
 import {
   apart,
   dayIn,
-  isRecord,
-  type RawRecord,
+  isLine,
+  type Line,
   readAs,
   readCommune,
-  type ReadRecord,
+  type ReadLine,
   readPostcode,
   type RegisterEntry,
   textIn,
@@ -35,8 +35,8 @@ const named = spelledAs(COMPANY_NAMES);
  * Reads one result of recherche-entreprises (SIRENE). Persons who trade in their own name (legal
  * category 1…) and those who asked not to be published are kept apart; leaders are never read.
  */
-export function readEntreprise(given: unknown): ReadRecord<RegisterEntry> {
-  if (!isRecord(given)) return apart("not-a-record", "Ce n’est pas la fiche d’une structure.");
+export function readEntreprise(given: unknown): ReadLine<RegisterEntry> {
+  if (!isLine(given)) return apart("not-a-record", "Ce n’est pas la fiche d’une structure.");
   const value = named(given);
   const siren = textIn(value, "siren");
   if (siren === undefined || !isSiren(siren))
@@ -46,8 +46,8 @@ export function readEntreprise(given: unknown): ReadRecord<RegisterEntry> {
     return apart("natural-person", `Le SIREN ${siren} est celui d’une personne.`);
   const name = textIn(value, "nom_raison_sociale", "nom_complet");
   if (name === undefined) return apart("no-name", `La structure ${siren} n’a pas de nom.`);
-  const seat = isRecord(value["siege"]) ? value["siege"] : {};
-  const more = isRecord(value["complements"]) ? value["complements"] : {};
+  const seat = isLine(value["siege"]) ? value["siege"] : {};
+  const more = isLine(value["complements"]) ? value["complements"] : {};
   const siret = textIn(seat, "siret");
   const rna = textIn(more, "identifiant_association");
   const closed = dayIn(value, "date_fermeture");
@@ -73,7 +73,7 @@ export function readEntreprise(given: unknown): ReadRecord<RegisterEntry> {
   });
 }
 
-function kindOf(category: string, more: RawRecord): OrganisationKind {
+function kindOf(category: string, more: Line): OrganisationKind {
   const known = KINDS.find(([begins]) => category.startsWith(begins));
   if (known !== undefined) return known[1];
   return more["est_association"] === true ? "association" : "company";

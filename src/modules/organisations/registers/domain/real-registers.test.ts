@@ -5,7 +5,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 
 import { readEntreprise } from "./entreprises.ts";
-import { isRecord } from "./entry.ts";
+import { isLine } from "./entry.ts";
 import { readGazette } from "./gazette.ts";
 import { readSubsidy } from "./subsidy.ts";
 import { decodeLine } from "./lines.ts";
@@ -44,8 +44,8 @@ describe.skipIf(!existsSync(DATA))("real registers", () => {
   test("the answers of recherche-entreprises", () => {
     const read = readdirSync(`${DATA}/recherche-entreprises`).flatMap((name) => {
       const answer = json(`recherche-entreprises/${name}`);
-      const result = isRecord(answer) ? answer["result"] : undefined;
-      const results = isRecord(result) ? result["results"] : undefined;
+      const result = isLine(answer) ? answer["result"] : undefined;
+      const results = isLine(result) ? result["results"] : undefined;
       return (Array.isArray(results) ? results : []).map(readEntreprise);
     });
     expect(read).toHaveLength(46);
@@ -54,7 +54,7 @@ describe.skipIf(!existsSync(DATA))("real registers", () => {
 
   test("two announcements of one association", () => {
     const all = json("joafe/annonces-reelles-retranscrites.json");
-    const results = isRecord(all) ? all["results"] : undefined;
+    const results = isLine(all) ? all["results"] : undefined;
     const read = (Array.isArray(results) ? results : []).map(readGazette);
     expect(read.map((one) => one.read && one.value.name)).toEqual(["VIVALTO", "VIV'ALTO."]);
   });

@@ -6,7 +6,7 @@ import { type Id, newId } from "#basics/id";
 import { type Work, writeKind } from "#services/house";
 
 import type { Imported, RegisterCounts } from "../domain/account.ts";
-import type { RecordRefusal } from "../domain/entry.ts";
+import type { LineRefusal } from "../domain/entry.ts";
 
 export type RegisterImportId = Id<"RegisterImport">;
 
@@ -38,25 +38,25 @@ export async function endRegisterImport(work: Work, id: RegisterImportId): Promi
   );
 }
 
-/** A record kept apart: where it stands, why, and its text (none when it names a person). */
-export interface RefusedRecord {
+/** A line kept apart: where it stands, why, and its text (none when it names a person). */
+export interface RefusedLine {
   readonly name: string;
-  readonly refusal: RecordRefusal;
+  readonly refusal: LineRefusal;
   readonly detail: string;
   readonly raw: string;
 }
 
-/** A record that is no text of people's size is kept by its beginning. */
+/** A line that is no text of people's size is kept by its beginning. */
 const MOST_RAW = 20_000;
 
-/** Keeps records apart for the operator; the same one twice in an import is one row. */
-export async function saveRefusedRecords(
+/** Keeps lines apart for the operator; the same one twice in an import is one row. */
+export async function saveRefusedLines(
   work: Work,
   id: RegisterImportId,
-  records: readonly RefusedRecord[],
+  lines: readonly RefusedLine[],
 ): Promise<void> {
-  if (records.length === 0) return;
-  const rows = records.map(({ name, refusal, detail, raw }) => ({
+  if (lines.length === 0) return;
+  const rows = lines.map(({ name, refusal, detail, raw }) => ({
     id: newId(),
     name: name.slice(0, 500),
     refusal,
@@ -116,7 +116,7 @@ export async function findRegisterImport(work: Work, id: RegisterImportId, { fro
     from organisations.register_import where id = ${id}`.execute(work.db);
   const [row] = found.rows;
   if (row === undefined) return undefined;
-  const refused = await sql<RefusedRecord & { readonly total: number }>`
+  const refused = await sql<RefusedLine & { readonly total: number }>`
     select name, refusal, detail, left(raw, 2000) as raw, count(*) over () as total
     from organisations.register_refused where import = ${id} order by name, id
     limit ${most} offset ${from}`.execute(work.db);

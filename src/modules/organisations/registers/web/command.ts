@@ -4,7 +4,7 @@ import { type OpenHouse, operator } from "#services/house";
 
 import { importRegister, type RegisterReport } from "../actions/import-register.ts";
 import { type Imported, refusalNames } from "../domain/account.ts";
-import type { RecordRefusal } from "../domain/entry.ts";
+import type { LineRefusal } from "../domain/entry.ts";
 import { registerTexts as texts } from "./texts.fr.ts";
 
 const EXPLAINED: readonly (readonly [Imported, string])[] = [
@@ -37,7 +37,7 @@ async function run(house: OpenHouse, what: Imported, path: string): Promise<void
       what,
       path,
       progress: ({ read, refused }) => {
-        // A million records are two thousand batches: one word for ten thousand records is enough.
+        // A million lines are two thousand batches: one word for ten thousand lines is enough.
         if (read - told < 10_000) return;
         told = read;
         house.progress(texts.progress(read, refused));
@@ -49,7 +49,7 @@ async function run(house: OpenHouse, what: Imported, path: string): Promise<void
   });
 }
 
-/** The closing report: what became of the records, and where the first of those kept apart stand. */
+/** The closing report: what became of the lines, and where the first of those kept apart stand. */
 export function writeRegisterReport(report: RegisterReport): string {
   const { told, refused, reasons } = report;
   if (refused === 0) return texts.account(report);
@@ -67,6 +67,6 @@ function nameOf(refusal: string): string {
   return isRefusal(refusal) ? refusalNames[refusal] : refusal;
 }
 
-function isRefusal(text: string): text is RecordRefusal {
+function isRefusal(text: string): text is LineRefusal {
   return Object.hasOwn(refusalNames, text);
 }

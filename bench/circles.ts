@@ -25,7 +25,7 @@ const MANY = 30;
 const FACILITATED = 5;
 const TIMES = 60;
 const WARM = 8;
-/** « Pages » of TARGETS.md: what a page may take at most, 99 times out of 100. */
+/** The target of pages: what a page may take at most, 99 times out of 100. */
 const MUST = 50;
 
 export const bench: Bench = {

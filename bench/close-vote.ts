@@ -29,7 +29,7 @@ import {
 
 const SEED = 7;
 const RUNS = 3;
-/** « Closing a vote » of TARGETS.md, in milliseconds. */
+/** The targets of closing a vote, in milliseconds. */
 const MUST = 1_000;
 const SIZES = [1_000, 2_500, 5_000, 10_000] as const;
 

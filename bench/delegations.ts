@@ -21,7 +21,7 @@ const SEED = 7;
 const RUNS = 9;
 /** Each way by SQL is gone this many times, and the median counts. */
 const SQL_RUNS = 3;
-/** « Resolve delegations » of TARGETS.md: 10,000 members in 100 milliseconds; larger circles, as much a member. */
+/** The target of delegations: 10,000 members in 100 milliseconds; larger circles, as much a member. */
 const MUST = { members: 10_000, ms: 100 } as const;
 const SIZES = [10_000, 100_000, 1_000_000] as const;
 /** Preferences are compared at these sizes: level by level, SQL takes long beyond. */
@@ -76,7 +76,7 @@ async function run(client: PoolClient, say: (sentence: string) => void): Promise
     report: reportOf("delegations", measures),
     notes: [
       `Median of ${RUNS} passes (their ends): ${single.map(({ columns, times }) => `${columns.members} members ${spread(times)} ms`).join(", ")}. By SQL, of ${SQL_RUNS}.`,
-      `The must of TARGETS.md is that of ${MUST.members} members; larger circles have as much a member. Its stretch, a million in 100 ms: ${round(median(single.at(-1)?.times ?? []))} ms here.`,
+      `The must is that of ${MUST.members} members; larger circles have as much a member. Its stretch, a million in 100 ms: ${round(median(single.at(-1)?.times ?? []))} ms here.`,
       "References: one delegate each, one recursive query, from the voters up; several in order, which a recursive query cannot say, one statement a level, the first of the preferences that the level before reached. Both read tables with the index that they need and write their voices to a table. Same result: whose ballot speaks for each member, all compared.",
     ],
     curves: [curve()],

@@ -80,7 +80,7 @@ function outcomeOf(
   };
 }
 
-/** The three musts of TARGETS.md. */
+/** The three musts. */
 function mustsOf(ours: Score, optimum: Score, leastRecent: Score) {
   return [
     measure({

@@ -20,7 +20,7 @@ import { caseOf, laws, planeCase, tryAll } from "./support/make-partners.ts";
 const CASES = 12;
 const RUNS = 5;
 const SEED = 7;
-/** « Partner sets » of TARGETS.md, in milliseconds. */
+/** The targets of partner sets, in milliseconds. */
 const MUST = 100;
 /** Small enough for every set to be tried: 2^16 of them. */
 const SMALL = { partners: 16, requirements: 10, cases: 40 } as const;

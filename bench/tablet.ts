@@ -7,7 +7,7 @@ import { type Bench, measure, median, type Outcome, reportOf, round } from "./su
 import { withFolder } from "./support/house.ts";
 import { installedIn, serveHouse } from "./support/installed.ts";
 
-/** An old tablet on a bad line: TARGETS.md. */
+/** An old tablet on a bad line, as the targets have it. */
 const SLOWER = 6;
 const LATENCY = 400;
 const BITS = 400_000;

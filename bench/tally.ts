@@ -24,7 +24,7 @@ import { plainJudgment, plainSchulze, sortedJudgment } from "./support/plain-tal
 const SEED = 7;
 /** Each count is made this many times, and the median counts. */
 const RUNS = 15;
-/** « Schulze, 100 options; majority judgment » of TARGETS.md, in milliseconds. */
+/** The targets of a tally (Schulze with 100 options, majority judgment), in milliseconds. */
 const MUST = { schulze: 20, judgment: 200 } as const;
 const RANKED = { rows: 1_000, options: 100 } as const;
 const JUDGED = { rows: 1_000_000, options: 10, last: 5 } as const;

@@ -7,9 +7,9 @@ export interface JsonPieces {
 }
 
 /**
- * The objects of a JSON text that is cut before its end, that has a comma too many, that is wrapped in
- * a call (JSONP), or that holds several texts end to end: those of the first list that holds objects,
- * else those that stand alone. One pass over the text, whatever it is.
+ * The objects of a JSON text that does not parse whole: it is cut before its end, has a comma too many,
+ * is wrapped in a call (JSONP), or holds several texts end to end. They are those of the first list that
+ * holds objects; without such a list, those that stand alone. One pass over the text, whatever it is.
  */
 export function jsonPieces(text: string): JsonPieces {
   const alone = /^\s*\[/.test(text) ? undefined : objectsIn(text, "alone");

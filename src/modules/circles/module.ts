@@ -29,7 +29,7 @@ import { posterRoutes, slipRoutes } from "./invitations/web/paper-routes.tsx";
 import { welcomeRoutes } from "./invitations/web/welcome-routes.tsx";
 import { memberRoutes } from "./web/members-routes.tsx";
 import { showAwaited } from "./web/panels.tsx";
-import { linkedRequestRoutes, requestRoutes } from "./web/request-routes.tsx";
+import { mailedRequestRoutes, requestRoutes } from "./web/request-routes.tsx";
 import { roleRoutes } from "./web/role-routes.tsx";
 import { circleRoutes } from "./web/routes.tsx";
 import { deedTexts, invitedTexts, keptTexts, texts } from "./web/texts.fr.ts";
@@ -62,7 +62,7 @@ const own: Module = {
   },
   deeds: deedTexts,
   routes: [
-    { at: "/l/cercle", pages: linkedRequestRoutes },
+    { at: "/l/cercle", pages: mailedRequestRoutes },
     ...[
       foundRoutes,
       inviteRoutes,

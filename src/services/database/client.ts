@@ -11,10 +11,10 @@ export const TOLD = "/* told */ ";
 const BEGIN = `${TOLD}begin; `;
 
 /**
- * The pool as the query builder uses it. Statements with values are prepared once they came often.
- * What begins with `TOLD` (who acts from now on, perhaps after `begin`) waits for the statement that
- * follows and goes just before it, down the same connection: telling who acts costs no journey of its
- * own, and who is told again before anything was asked was never needed.
+ * The pool as the query builder uses it. A statement with values is prepared once it came often. What
+ * begins with `TOLD` (who acts from now on, perhaps after `begin`) waits for the next statement and goes
+ * just before it, down the same connection: telling who acts costs no journey of its own. When somebody
+ * else is told before anything was asked, the first was never needed.
  */
 export function tellingPool(pool: Pool): PostgresPool {
   const names = new PreparedNames();

@@ -91,9 +91,10 @@ async function isSuperuser(client: pg.Client, name: string): Promise<boolean> {
 const ASIDE = "archipel_bootstrap";
 
 /**
- * The superuser of a former version enters no more: nobody who knows the owner's password is superuser. A role
- * of that name without any power stays for the former version, which asks it whether the base is there before
- * it opens it (guide « Mettre à jour », « Revenir en arrière »). Whole or not at all.
+ * Lets nobody enter as the superuser of a former version: whoever knows the owner's password would be
+ * superuser. A role of that name stays, without any power: the former version, when one goes back to it,
+ * asks it whether the base is there before it opens it (guide « Mettre à jour », « Revenir en arrière »).
+ * Done whole or not at all.
  */
 async function leaveFormerSuperuser(client: pg.Client, { passwords }: Secrets): Promise<void> {
   if (!(await isSuperuser(client, FORMER))) return;

@@ -17,9 +17,9 @@ interface Named {
 
 /**
  * The statements that come again and again, by their text, with the name under which each connection
- * prepares them (PostgreSQL, PREPARE): planning one under row security takes longer than doing it.
- * Who came first does not keep a place for ever: the filling of the demonstration, or a night of
- * jobs, would else leave none to the pages.
+ * prepares them (PostgreSQL, PREPARE): planning one under row security takes longer than doing it. Nobody
+ * keeps a place for ever by coming first: else the filling of the demonstration, or a night of jobs,
+ * would leave none to the pages.
  */
 export class PreparedNames {
   readonly #counts = new Map<string, number>();

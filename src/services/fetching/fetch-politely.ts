@@ -23,11 +23,11 @@ interface Hop {
 }
 
 /**
- * Asks another server for something, politely and safely: says who asks, one request at a time per
- * host, never an address that is not on the open Internet (each redirection is checked anew, and the
- * connection is made to the address that was checked), never longer nor larger than the limits.
- * Whatever the other server does, the answer is a value; it throws for nothing of the world.
- * Decision 0027 says why it is written here.
+ * Asks another server for something, politely and safely. It says who asks, one request at a time per
+ * host. It reaches only addresses of the open Internet: each redirection is checked anew, and the
+ * connection is made to the address that was checked. Nothing lasts longer or is larger than the limits.
+ * Whatever the other server does, the answer is a value; nothing of the world makes it throw. Decision
+ * 0027 says why it is written here.
  */
 export async function fetchPolitely(asked: AskedFetch, reach: Reach = {}): Promise<Fetched> {
   const limits = { ...LIMITS, ...reach.limits };

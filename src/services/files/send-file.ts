@@ -13,9 +13,9 @@ export interface FileToSend {
 const SHOWN = new Set(["image/jpeg", "image/png"]);
 
 /**
- * Hands over a file of somebody, to whom the route has just asked the right of. It runs nowhere: its
- * type is the one found, browsers may not guess another (`nosniff`), it has no origin and may load
- * nothing (CSP `sandbox`), pages of others may not hold it, and only this browser keeps it for now.
+ * Hands over a file of somebody; the route has just asked the right to it. The file can run nowhere:
+ * browsers may not guess another type than the one found (`nosniff`), it has no origin and may load
+ * nothing (CSP `sandbox`), and pages of others may not hold it. No cache keeps it.
  */
 export function sendFile(c: Context, { name, type, bytes }: FileToSend): Response {
   const way = SHOWN.has(type) ? "inline" : "attachment";

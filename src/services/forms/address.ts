@@ -16,9 +16,10 @@ export interface OtherEnd {
 const INSIDE = "127.0.0.1";
 
 /**
- * From which address a request comes. A proxy is believed only if it is one of those named, and only on
- * what it added itself: from the end, the first address that is of none of them. When a proxy tells what
- * is no address, all that it brings comes from the proxy: never from what somebody before it wrote.
+ * From which address a request comes. A proxy is believed only if it is one of those named, and only for
+ * what it added itself: read from the end, the address is the first that is none of them. When a proxy
+ * gives something that is no address, the request counts as the proxy's own: what somebody before it
+ * wrote is never believed.
  */
 export function addressOf(proxies: readonly string[], { nearest, told }: OtherEnd): string {
   const believes = whoBelieves(proxies);

@@ -9,13 +9,13 @@ import { bodyOf } from "./body.ts";
 export type CameFrom = "here" | "elsewhere" | "unsaid";
 
 /**
- * From where a browser says that a form was sent. `Sec-Fetch-Site` is believed when it says another site, a sibling
- * sub-domain too ("same-site": whoever holds it is not us). Then `Origin`, whole: scheme, host and port, against our
- * public address, whatever the proxy made of the request; without one, against this machine as it was asked. Only
- * where `Origin` lacks (Firefox before 70) is `Referer` read: our pages let it go within the site (`referrerPolicy`).
- *
- * "null" is an origin that is not ours, and `Referer` does not mend it: a browser never says it of a form of our
- * pages, and any page can have it said, of a frame without rights or by asking for no referrer (Fetch, 3.2).
+ * From where a browser says that a form was sent. `Sec-Fetch-Site` is believed when it says another site;
+ * a sibling sub-domain is one ("same-site": whoever holds it is not us). Then `Origin`, whole (scheme,
+ * host and port), is compared with our public address, whatever the proxy made of the request; without a
+ * public address, with this machine as it was asked. `Referer` is read only where `Origin` lacks (Firefox
+ * before 70): our pages let it go within the site (`referrerPolicy`). "null" is an origin that is not
+ * ours, and `Referer` does not mend it: a browser never says it of a form of our pages, and any page can
+ * have it said, by a frame without rights or by asking for no referrer (Fetch, 3.2).
  */
 export function cameFrom(app: App, c: Context): CameFrom {
   const site = c.req.header("sec-fetch-site");
@@ -35,9 +35,9 @@ function originOf({ config }: App, c: Context): string | undefined {
 }
 
 /**
- * What a mail program sends by itself when its reader wants no more of it (RFC 8058, 3.2): this one field, without
- * cookie nor origin, at an address that we signed. It may stop letters, and nothing else: so only where a module says
- * that its pages take it, and never with another field.
+ * What a mail program sends by itself when its reader wants no more of a letter (RFC 8058, 3.2): this one
+ * field, without cookie nor origin, at an address that we signed. It may stop letters and do nothing
+ * else: it is taken only where a module says that its pages take it, and never with another field.
  */
 export async function isOneClick(app: App, c: Context<AskedEnv>): Promise<boolean> {
   const takes = app.modules

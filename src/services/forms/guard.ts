@@ -76,10 +76,11 @@ export interface Refusals {
 }
 
 /**
- * Every POST passes here: it comes from one of our own pages (`cameFrom`, and the form's token), and the same act
- * sent twice gets the first answer. An act whose process died is done again, unless something had been written for
- * it: then one is told so. The page of a letter's link needs no token when the browser says that it comes from
- * here, and needs one when it says nothing: who opens a link elsewhere than where they asked has no cookie yet.
+ * Every POST passes here. It must come from one of our own pages (`cameFrom`, and the form's token), and
+ * the same act sent twice gets the first answer. An act whose process died is done again, unless
+ * something had been written for it: then its sender is told so. The page of a letter's link needs no
+ * token when the browser says that the form comes from here, since who opens a link elsewhere than where
+ * they asked has no cookie yet; when the browser says nothing, it needs one.
  */
 export function guardForms(app: App, refusals: Refusals): MiddlewareHandler<AskedEnv> {
   return async (c, next) => {

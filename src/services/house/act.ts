@@ -18,10 +18,10 @@ export function asAct<T>(tried: ActTried, run: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Notes the act under way as done, within the transaction that does it: so that a process which dies before
- * it could answer leaves word that something was done. A transaction that wrote nothing notes nothing. One
- * whose act is tried again elsewhere meanwhile, since this process was thought dead, is given up: what it
- * wrote goes, and nothing is ever done twice.
+ * Notes the act under way as done, within the transaction that does it: if the process dies before it
+ * answers, word is left that something was done. A transaction that wrote nothing notes nothing. When
+ * this process was thought dead and the act is tried again elsewhere, the transaction is given up and
+ * what it wrote goes: nothing is ever done twice.
  */
 export async function noteActIn(db: Kysely<object>, now: Temporal.Instant): Promise<void> {
   const tried = acts.getStore();
@@ -36,9 +36,9 @@ export async function noteActIn(db: Kysely<object>, now: Temporal.Instant): Prom
 }
 
 /**
- * After a restore: acts that say which person sent them, as a version before this one wrote them, are answered no more.
- * The others are marks; the sessions to which their forms were bound are over. Those of visitors stay, so that one
- * sent again is still done once.
+ * After a restore, forgets the acts that name the person who sent them, as a former version wrote them:
+ * sent again, they are not answered. The others are only marks, and the sessions to which their forms
+ * were bound are over. Acts of visitors stay: sent again, each is still done once.
  */
 export async function forgetActsIn({ db }: Pick<Work, "db">): Promise<void> {
   await sql`delete from house.act where who like 'person:%'`.execute(db);

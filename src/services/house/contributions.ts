@@ -24,9 +24,9 @@ export function isEntrusted(actor: Actor, scope: string | undefined): boolean {
 }
 
 /**
- * What modules contribute of one kind, in their order, as far as who acts may read it: under a mandate,
- * only what says a scope that was entrusted. The one place where contributions that read are gathered:
- * no module can forget to ask. A function says no scope: nothing of it is read under a mandate.
+ * What modules contribute of one kind, in their order, as far as the actor may read it. Under a mandate
+ * that is only what names a scope that was entrusted; a function names none, so nothing of it is read.
+ * Contributions that read are gathered here and nowhere else: no module can forget to ask.
  */
 export function contributionsIn<Contribution>(
   work: Work,

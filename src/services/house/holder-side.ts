@@ -10,10 +10,11 @@ export function mandateBehind(actor: Actor): HeldMandate | undefined {
 }
 
 /**
- * Which of these persons and bodies are on the side of who acts under a mandate: the holder, who cannot
- * be told apart from them (`Module.closeTo`), and their bodies. Nothing is opened to them in the person's
- * name, and no promise is made to them: a mandate is used for the one who gave it (code civil, art. 1161
- * and 1596, on who would deal with themself for another). None when one acts for oneself.
+ * Which of these persons and bodies are on the side of who acts under a mandate: the holder, whoever
+ * cannot be told apart from the holder (`Module.closeTo`), and their bodies. Nothing is opened to them in
+ * the name of the person who gave the mandate, and no promise is made to them: a mandate is used for the
+ * one who gave it (code civil, art. 1161 and 1596, on who would deal with themself for another). None
+ * when one acts for oneself.
  */
 export async function onHoldersSideIn(
   work: Work,

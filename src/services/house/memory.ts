@@ -21,10 +21,10 @@ export function readerOf(work: Work): PersonId | undefined {
 export type Memory<T> = (work: Work, key: string, find: () => Promise<T>) => Promise<T>;
 
 /**
- * A finder whose answers a reading keeps until its end: the panels of one page ask for the same
- * circle or the same role again and again, and the way to the database and back costs more than the
- * work there. What one actor found serves that actor only, since row security shows others other
- * rows. In a step that writes nothing is kept: each question is asked anew.
+ * A finder whose answers are kept until the end of a reading: the panels of one page ask for the same
+ * circle or the same role again and again, and the way to the database and back costs more than the work
+ * there. What one actor found serves that actor only: row security shows others other rows. A step that
+ * writes keeps nothing, and asks each question anew.
  */
 export function memory<T>(): Memory<T> {
   const found = new WeakMap<Work["db"], Map<string, Promise<T>>>();

@@ -1,10 +1,11 @@
 import { type Kysely, sql } from "kysely";
 
 /**
- * What every policy asks, in PL/pgSQL. Written into each plan (plain SQL, RETURN) a question costs the planner its
- * whole text, and each statement the setting up of all its parts, once for every private table that it meets: with
- * mandates that made a tenth more of the work of a page. A call is set up once a transaction. The answers are those of
- * before. `people` and `access` do the same to theirs; what is read for each row (`house.now`) stays as it is.
+ * What every policy asks, in PL/pgSQL: a call is set up once a transaction. In plain SQL (RETURN) the
+ * whole text of a question was written into each plan: the planner read it, and each statement set up all
+ * its parts, once for every private table that it met. With mandates that made a tenth more of the work
+ * of a page. The answers are those of before. `people` and `access` do the same to theirs; what is read
+ * for each row (`house.now`) stays as it is.
  */
 export async function askedByCall(db: Kysely<object>): Promise<void> {
   await sql`

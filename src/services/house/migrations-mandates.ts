@@ -30,8 +30,8 @@ export async function mandates(db: Kysely<object>): Promise<void> {
 
 /**
  * What every policy asks, in the form that PostgreSQL writes into a plan most cheaply: read once (RETURN,
- * not a text that is read again for each plan), and without a query where mostly no job acts. The answers
- * are those of before; what mandates ask in addition is paid by it.
+ * not a text that is read again for each plan), and without a query in the usual case, where no job acts.
+ * The answers are those of before; what this saves pays for what mandates ask in addition.
  */
 async function cheapRights(db: Kysely<object>): Promise<void> {
   await sql`

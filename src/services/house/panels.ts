@@ -5,8 +5,8 @@ import type { PanelPlace } from "./module.ts";
 import type { Work } from "./work.ts";
 
 /**
- * What all modules show at a place, in their order; those that have nothing to show, or whose pages were
- * not entrusted to who acts under a mandate, are left out.
+ * What all modules show at a place, in their order. Left out are those that have nothing to show and,
+ * under a mandate, those whose pages were not entrusted to who acts.
  */
 export async function showPanelsIn(
   work: Work,

@@ -26,9 +26,10 @@ export interface AtTheGate {
   /** Whom something of a person does not reach, as this module knows it: asked by the gate alone. */
   readonly keepsApart?: KeepsApart;
   /**
-   * Where the id of a person is written for another without asking the gate, and why nothing of the other
-   * reaches them by it: a table (« circles.line »; « circles.member changed » for rows that were there), or
-   * a letter (« moderation.asked »). What every test writes is held against it: see `tests/support/passing.ts`.
+   * Where the id of one person is written for another without asking the gate, and why nothing of the one
+   * reaches the other by it. A place is a table (« circles.line »; « circles.member changed » for rows
+   * that were there) or a letter (« moderation.asked »). What every test writes is held against it: see
+   * `tests/support/passing.ts`.
    */
   readonly besidesTheGate?: Readonly<Record<string, string>>;
 }
@@ -37,13 +38,13 @@ export interface AtTheGate {
 export type ReachOf = Partial<Omit<Passing, "among">>;
 
 /**
- * The gate between persons: those whom something of one person reaches, in the order given. Asked by
- * every action that carries one person's words, name, request or thanks to another; modules say whom
- * they keep apart (`Module.keepsApart`). `of.from` is the person for whom it is done unless said
- * otherwise (a letter that a job writes). Nobody is kept apart from themself.
+ * The gate between persons: those whom something of one person reaches, in the order given. Every action
+ * that carries one person's words, name, request or thanks to another asks it; modules say whom they keep
+ * apart (`Module.keepsApart`). The one person is `of.from`; by default, the person for whom one acts (a
+ * job that writes a letter says another). Nobody is kept apart from themself.
  *
- * Who acts never learns the answer: the page and the words are the same whoever is reached. What
- * cannot reach is kept quiet (`carryIn`), or waits as it would for somebody who does not answer.
+ * Who acts never learns the answer: the page and the words are the same whoever is reached. What cannot
+ * reach is kept quiet (`carryIn`), or waits as it would for somebody who does not answer.
  */
 export async function mayReachIn(
   work: Work,
@@ -67,8 +68,9 @@ export async function mayReachOneIn(
 }
 
 /**
- * Asks the gate for a row that is kept whoever is reached, and keeps it quiet for the others: who did
- * it reads it as ever, they never do. Answers those whom it reaches: who is told, counted, written to.
+ * Asks the gate for a row that is kept whoever is reached. For those it does not reach the row is quiet:
+ * they never read it, and who made it reads it as ever. Answers those whom it reaches: they are told,
+ * counted, written to.
  */
 export async function carryIn(
   work: Work,

@@ -8,8 +8,9 @@ const LATE = 5;
 const MOST = 1_000;
 
 /**
- * Events that nobody delivers: told, and no job of the queue is about them any more. So it is after a version before
- * this one took the job beside us and could not read them (decision 0036), or after a queue that was emptied by hand.
+ * Events that nobody delivers: they were told, and no job of the queue is about them any more. That
+ * happens when a former version, running beside us, took the job and could not read it (decision 0036),
+ * or when the queue was emptied by hand.
  */
 export const tellLate: Job = {
   cron: "*/5 * * * *",

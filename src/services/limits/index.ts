@@ -97,9 +97,10 @@ export type Taken =
   | { readonly taken: true; readonly keep: () => void; readonly giveBack: () => Promise<void> };
 
 /**
- * Takes one of each of these limits, in their order, before something is tried: all or none, so that what a narrow
- * limit refuses weighs on no wider one, and so that a thousand at once are not all let through before the first is
- * counted. Once it is known, it is kept or given back. Outside any transaction, as `countOne`.
+ * Takes one of each of these limits, in their order, before something is tried: all or none. So what a
+ * narrow limit refuses weighs on no wider one, and a thousand at once are not all let through before the
+ * first is counted. Once the outcome is known, what was taken is kept or given back. Outside any
+ * transaction, as `countOne`.
  */
 export async function takeOne(app: App, counted: readonly Counted[]): Promise<Taken> {
   const taken: Counted[] = [];

@@ -72,10 +72,10 @@ export async function postIn(work: Work, letter: Letter): Promise<string> {
 }
 
 /**
- * Sends one mail. Marked as sent only once the server took it: a process killed between the two may send it
- * twice, never lose it; its Message-ID stays the same, so that programs show it once. When only the database
- * is away between the two, that is noted when it is back. An address that does not exist counts as one that
- * comes back: it is not tried again.
+ * Sends one mail. It is marked as sent only once the server took it: a process killed between the two may
+ * send it twice, and never loses it; its Message-ID stays the same, so that programs show it once. When
+ * only the database is away between the two, the mark is made once it is back. An address that does not
+ * exist counts as one that comes back: it is not tried again.
  */
 export const sendMail: Job = {
   run: async (app, payload) => {

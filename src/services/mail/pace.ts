@@ -6,9 +6,9 @@ import type { Work } from "#services/house";
 const BURST_SECONDS = 60;
 
 /**
- * When the next paced mail may leave: one after another at a steady pace, so that no server of the
- * recipients takes the mails of a morning for a flood. Its row is held until the transaction ends.
- * A clock that was set back begins anew: no mail waits for a day that had come already.
+ * When the next paced mail may leave. One leaves after another at a steady pace, so that no server of the
+ * recipients takes the mails of a morning for a flood. Its row is held until the transaction ends. When
+ * the clock was set back the pace begins anew: no mail waits for a day that had come already.
  */
 export async function nextSlotIn(work: Work, aMinute: number): Promise<Temporal.Instant> {
   const step = 60 / aMinute;

@@ -119,7 +119,7 @@ async function gather(
   { shared, planted }: { readonly shared: Call; readonly planted: Call },
 ): Promise<void> {
   const { offices, plants, gardens } = demonstrationCircles;
-  const answer = (who: DemonstrationPersonKey, daysAgo: number, call: Call, circle: Answering) =>
+  const setOut = (who: DemonstrationPersonKey, daysAgo: number, call: Call, circle: Answering) =>
     as(app, who, daysAgo, async (work) =>
       valueOf(
         await answerTogetherIn(work, {
@@ -130,13 +130,13 @@ async function gather(
         }),
       ),
     );
-  await answer("solene", 11, shared, offices.id);
-  await answer("solene", 9, planted, plants.id);
-  const quiet = await answer(quietCircle.by, 7, shared, quietCircle.circle);
+  await setOut("solene", 11, shared, offices.id);
+  await setOut("solene", 9, planted, plants.id);
+  const quiet = await setOut(quietCircle.by, 7, shared, quietCircle.circle);
   const nourishing = await as(app, "ines", 30, (work) =>
     findCallOfNoticeIn(work, { source: "archipel", sourceId: "jardins-nourriciers" }),
   );
-  if (nourishing !== undefined) await answer("ines", 30, nourishing, gardens.id);
+  if (nourishing !== undefined) await setOut("ines", 30, nourishing, gardens.id);
   for (const [who, hours, circle] of [
     ["solene", 14, offices.id],
     ["nadege", 22, quiet.id],

@@ -6,7 +6,7 @@ import { decodeEntities } from "./reading/entities.ts";
  * The words of a text that may hold HTML, in plain paragraphs separated by blank lines.
  *
  * Items of a list are lines that begin with « – ». Scripts, styles and comments are dropped with
- * what they hold. Entities are decoded, also when a portal encoded them twice (data README §2).
+ * what they hold. Entities are decoded, also when a portal encoded them twice.
  * Text that is not HTML keeps its lines. Total, and linear in the length of the text.
  */
 export function plainText(source: string): string {

@@ -106,9 +106,9 @@ function cutRow(text: string, from: number, delimiter: string): CutRow | undefin
 }
 
 function tornRow(text: string, from: number, delimiter: string): CutRow {
-  const line = /[^\r\n]*/y;
-  line.lastIndex = from;
-  const words = line.exec(text)?.[0] ?? "";
+  const toLineEnd = /[^\r\n]*/y;
+  toLineEnd.lastIndex = from;
+  const words = toLineEnd.exec(text)?.[0] ?? "";
   return { cells: words.split(delimiter), end: afterLineEnd(text, from + words.length) };
 }
 

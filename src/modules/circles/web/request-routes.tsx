@@ -31,8 +31,8 @@ export function requestRoutes(app: App): Hono<Env> {
     asks: ({ circle }) => askForm(circle.questions),
     act: (c, { circle }, asked) => {
       const said = new Map(Object.entries(asked));
-      const answers = circle.questions.map((_, i) => String(said.get(answerTo(i))));
-      return askToJoin(app, c.var.actor, { circle: circle.id, answers });
+      const toQuestions = circle.questions.map((_, i) => String(said.get(answerTo(i))));
+      return askToJoin(app, c.var.actor, { circle: circle.id, answers: toQuestions });
     },
     refusals,
     to: addressOf,
@@ -77,7 +77,7 @@ function answeringRoutes(app: App): Hono<Env> {
 }
 
 /** « /l/cercle/… »: a facilitator answers from a mail, in whatever browser opens it: one page, one button. */
-export function linkedRequestRoutes(app: App): Hono<Env> {
+export function mailedRequestRoutes(app: App): Hono<Env> {
   const page = pageOf({
     find: async (c: Asking) => {
       const { request = "", facilitator = "", signature = "" } = c.req.param();

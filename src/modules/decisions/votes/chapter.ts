@@ -8,7 +8,7 @@ import { voteLetters } from "./web/letters.ts";
 import { voteLinkRoutes } from "./web/link-routes.tsx";
 import {
   showEntrusted,
-  showLinksOfCircle,
+  showWaysOfCircle,
   showOfCircle,
   showOfTask,
   showOfThread,
@@ -49,7 +49,7 @@ export const votes: Chapter = {
     { place: "feed", order: 10, mandate: "votes", show: showUnanswered },
     { place: "feed", order: 12, mandate: "votes", show: showEntrusted },
     { place: "circle", order: 10, mandate: "votes", show: showOfCircle },
-    { place: "circle", order: 45, mandate: "votes", show: showLinksOfCircle },
+    { place: "circle", order: 45, mandate: "votes", show: showWaysOfCircle },
     { place: "thread", order: 10, mandate: "votes", show: showOfThread },
     { place: "task", order: 10, mandate: "votes", show: showOfTask },
   ],

@@ -29,8 +29,8 @@ export function exchangeRoutes(app: App): Hono<Env> {
   const act = actPage(app).sent({
     form: ACT,
     asks: ({ seen, sent }) => actForm(seen, sent, dayOf(app.clock.now())),
-    act: (c, { seen, sent }, answers) =>
-      takeStep(app, c.var.actor, { ...stepIn(seen, sent, answers), exchange: seen.kept.id }),
+    act: (c, { seen, sent }, asked) =>
+      takeStep(app, c.var.actor, { ...stepIn(seen, sent, asked), exchange: seen.kept.id }),
     refusals,
     to: ({ id }) => `${HERE}/${id}?fait=oui`,
   });
@@ -38,8 +38,8 @@ export function exchangeRoutes(app: App): Hono<Env> {
   const nameAnother = page.sent({
     form: NAMED,
     asks: (seen) => form(approverQuestions(wantedNow(seen))),
-    act: async (c, seen, answers) => {
-      for (const named of approversIn(wantedNow(seen), answers)) {
+    act: async (c, seen, asked) => {
+      for (const named of approversIn(wantedNow(seen), asked)) {
         const told = await nameApprover(app, c.var.actor, { ...named, exchange: seen.kept.id });
         if (!told.done) return told;
       }

@@ -234,14 +234,14 @@ describe("what happened", () => {
 
 describe("what is written", () => {
   const texts = [
-    ...everyone.flatMap(([, { line, says }]) => [line, says]),
+    ...everyone.flatMap(([, { about, says }]) => [about, says]),
     ...everyCircle.flatMap(([, { name, purpose, charter, asleep }]) => [
       name,
       purpose,
       ...charter,
       asleep?.why ?? "",
     ]),
-    ...Object.values(structures).flatMap(({ name, line }) => [name, line]),
+    ...Object.values(structures).flatMap(({ name, about }) => [name, about]),
     ...favours.flatMap(({ what, thanked }) => [what, thanked?.words ?? ""]),
     ...votes.flatMap(({ question, options }) => [
       question,

@@ -5,7 +5,7 @@ export interface DemonstrationStructure {
   /** INSEE code of its town. */
   readonly commune: string;
   /** What it does, in one sentence. */
-  readonly line: string;
+  readonly about: string;
   /** From the ranges kept for fiction. */
   readonly phone: string;
 }

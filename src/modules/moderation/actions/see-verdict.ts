@@ -32,12 +32,12 @@ async function seeContestingIn(
   verdict: Verdict,
   report?: ReportId,
 ): Promise<Contesting> {
-  const answer = await mayContestIn(work, verdict, report);
+  const allowed = await mayContestIn(work, verdict, report);
   const after = await withRight(work, "moderate", async (lent) => ({
     next: await findNextVerdict(lent, verdict.id),
     waits: await isBeingContested(lent, verdict.id),
   }));
-  return { may: answer.done ? "yes" : answer.refusal, ...after, day: dayOf(verdict.givenAt) };
+  return { may: allowed.done ? "yes" : allowed.refusal, ...after, day: dayOf(verdict.givenAt) };
 }
 
 /** What became of a report, for whoever holds its address: the verdict only, nothing of what was said. */

@@ -1,5 +1,5 @@
 import { isId } from "#basics/id";
-import type { Gathered, Work } from "#services/house";
+import type { Work } from "#services/house";
 
 import { isAnswered } from "../store/reports.ts";
 import { listModerators } from "../store/moderators.ts";
@@ -37,27 +37,10 @@ export function isAnsweredIn(work: Work, facts: Facts): Promise<boolean> {
 /** After so many days a decision is read on one's page, and no mail comes late to tell it. */
 const DAYS_TOLD = 14;
 
-export async function isGivenIn(work: Work, facts: Facts): Promise<boolean> {
-  const verdict = await verdictOf(work, facts);
-  if (verdict === undefined) return false;
-  const since = work.now.subtract({ hours: 24 * DAYS_TOLD });
-  return Temporal.Instant.compare(verdict.givenAt, since) > 0;
-}
-
-async function verdictOf(work: Work, facts: Facts): Promise<Verdict | undefined> {
+/** The verdict that a mail tells; undefined when it comes too late. */
+export async function findToldVerdictIn(work: Work, facts: Facts): Promise<Verdict | undefined> {
   const id = objectOf(facts);
-  return isId<"Verdict">(id) ? findVerdict(work, id) : undefined;
-}
-
-/** The verdicts that a mail tells. */
-export async function listToldVerdictsIn(
-  work: Work,
-  { facts }: Gathered,
-): Promise<readonly Verdict[]> {
-  const verdicts: Verdict[] = [];
-  for (const one of facts) {
-    const verdict = await verdictOf(work, one);
-    if (verdict !== undefined) verdicts.push(verdict);
-  }
-  return verdicts;
+  const verdict = isId<"Verdict">(id) ? await findVerdict(work, id) : undefined;
+  const since = work.now.subtract({ hours: 24 * DAYS_TOLD });
+  return verdict && Temporal.Instant.compare(verdict.givenAt, since) > 0 ? verdict : undefined;
 }

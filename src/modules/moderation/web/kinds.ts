@@ -1,12 +1,11 @@
-import type { NotificationKind } from "#services/house";
+import { letterKind, type NotificationKind, type Work } from "#services/house";
 
 import type { Verdict } from "../actions/see-reviews.ts";
 import {
+  findToldVerdictIn,
   isAnsweredIn,
   isAskedIn,
-  isGivenIn,
   isToReviewIn,
-  listToldVerdictsIn,
   objectOf,
 } from "../actions/still-true.ts";
 import { redressOf, statementOf } from "./statement.ts";
@@ -21,67 +20,61 @@ function linesOf(verdict: Verdict, now: Temporal.Instant): readonly string[] {
   return parts.map(({ label, says }) => words.mine.part(label, says));
 }
 
+type Facts = Readonly<Record<string, unknown>>;
+
+/** Finds the facts themselves while they hold: the letter says where to read, and nothing of what is there. */
+function factsIf(holds: (work: Work, facts: Facts) => Promise<boolean>) {
+  return async (work: Work, facts: Facts) => ((await holds(work, facts)) ? facts : undefined);
+}
+
 /** What moderation writes to people who have an account; each fact is an id. */
 export const moderationKinds = {
-  "moderation.to-review": {
+  "moderation.to-review": letterKind({
     why: words.toReview.why,
     sort: "direct",
-    stillTrue: isToReviewIn,
-    write: (_, { facts }) =>
-      Promise.resolve({
-        subject: words.toReview.subject(facts.length),
-        title: words.toReview.title,
-        entries: [
-          {
-            title: words.toReview.subject(facts.length),
-            at: "/moderer",
-            lines: [words.toReview.line],
-          },
-        ],
-      }),
-  },
-  "moderation.mine-decided": {
+    find: factsIf(isToReviewIn),
+    says: ({ length }) => {
+      const subject = words.toReview.subject(length);
+      const entry = { title: subject, at: "/moderer", lines: [words.toReview.line] };
+      return { subject, title: words.toReview.title, entries: [entry] };
+    },
+  }),
+  "moderation.mine-decided": letterKind({
     why: words.mine.why,
     sort: "direct",
-    stillTrue: isGivenIn,
-    write: async (work, gathered) => {
-      const verdicts = await listToldVerdictsIn(work, gathered);
-      if (verdicts.length === 0) return undefined;
-      return {
-        subject: words.mine.subject,
-        title: words.mine.title,
-        entries: verdicts.map((verdict) => ({
-          title: statementTexts.outcomes[verdict.outcome],
-          at: `/moderation/${verdict.id}`,
-          lines: [...linesOf(verdict, work.now), ...redressOf(verdict)],
-        })),
-      };
-    },
-  },
-  "moderation.report-answered": {
+    find: findToldVerdictIn,
+    says: (verdicts, work) => ({
+      subject: words.mine.subject,
+      title: words.mine.title,
+      entries: verdicts.map((verdict) => ({
+        title: statementTexts.outcomes[verdict.outcome],
+        at: `/moderation/${verdict.id}`,
+        lines: [...linesOf(verdict, work.now), ...redressOf(verdict)],
+      })),
+    }),
+  }),
+  "moderation.report-answered": letterKind({
     why: words.answered.why,
     sort: "direct",
-    stillTrue: isAnsweredIn,
-    write: (_, { facts }) =>
-      Promise.resolve({
-        subject: words.answered.subject,
-        title: words.answered.title,
-        entries: facts.map((one) => ({
-          title: words.answered.entry,
-          at: `/signaler/recu/${objectOf(one)}`,
-          lines: [],
-        })),
-      }),
-  },
-  "moderation.asked": {
+    find: factsIf(isAnsweredIn),
+    says: (reports) => ({
+      subject: words.answered.subject,
+      title: words.answered.title,
+      entries: reports.map((report) => ({
+        title: words.answered.entry,
+        at: `/signaler/recu/${objectOf(report)}`,
+        lines: [],
+      })),
+    }),
+  }),
+  "moderation.asked": letterKind({
     why: words.asked.why,
     sort: "direct",
-    stillTrue: isAskedIn,
-    write: () =>
-      Promise.resolve({
-        subject: words.asked.subject,
-        title: words.asked.title,
-        entries: [{ title: words.asked.entry, at: "/moderer/accord", lines: [words.asked.line] }],
-      }),
-  },
+    find: factsIf(isAskedIn),
+    says: () => ({
+      subject: words.asked.subject,
+      title: words.asked.title,
+      entries: [{ title: words.asked.entry, at: "/moderer/accord", lines: [words.asked.line] }],
+    }),
+  }),
 } as const satisfies Readonly<Record<string, NotificationKind>>;

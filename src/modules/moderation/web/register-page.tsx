@@ -118,11 +118,11 @@ const quoted = (text: string) => (/[";\n]/.test(text) ? `"${text.replaceAll('"',
 
 /** The whole register for a spreadsheet: semicolons and a mark of encoding, as LibreOffice and Excel read in French. */
 export function registerCsv(counts: readonly Count[]): string {
-  const lines = counts.map(({ month, what, which, count }) => [
+  const rows = counts.map(({ month, what, which, count }) => [
     month.toString(),
     texts.families[what],
     texts.labels[what][which] ?? which,
     String(count),
   ]);
-  return `\ufeff${[texts.headers, ...lines].map((line) => line.map(quoted).join(";")).join("\r\n")}\r\n`;
+  return `\ufeff${[texts.headers, ...rows].map((row) => row.map(quoted).join(";")).join("\r\n")}\r\n`;
 }

@@ -119,8 +119,8 @@ function Deciding({ seen, ...sent }: Omit<ReviewPageProps, "now">) {
 function Paragraphs({ text }: { readonly text: string }) {
   return (
     <>
-      {text.split(/\n+/).map((line) => (
-        <p>{line}</p>
+      {text.split(/\n+/).map((paragraph) => (
+        <p>{paragraph}</p>
       ))}
     </>
   );

@@ -65,12 +65,12 @@ export function reviewRoutes(app: App): Hono<Env> {
         const problem = texts.one.refusals[decided.refusal];
         return showReview(app, c, { typed: form.typed, problem, status: 409 });
       }
-      return c.redirect(await afterAnswer(app, c, decided.value), 303);
+      return c.redirect(await afterOpinion(app, c, decided.value), 303);
     });
 }
 
 /** To the list; whoever has none left to see (the moderators of a circle) reads the decision at its own address. */
-async function afterAnswer(app: App, c: Context<Env>, decided: Decided): Promise<string> {
+async function afterOpinion(app: App, c: Context<Env>, decided: Decided): Promise<string> {
   if (decided.state === "waits") return `${LIST}?fait=attend`;
   const list = await seeReviews(app, c.var.actor, { from: 0, most: 1 });
   if (list?.looks !== undefined) return `${LIST}?fait=${decided.verdict}`;
@@ -103,8 +103,8 @@ function agreementRoutes(app: App): Hono<Env> {
       if (!form.fits) return c.redirect(`${LIST}/accord`, 303);
       const agrees = form.data.answer === "agree";
       const isNamed = form.data.named !== undefined;
-      const answered = await answerModerating(app, c.var.actor, { agrees, isNamed });
-      if (!answered.done) return c.notFound();
+      const told = await answerModerating(app, c.var.actor, { agrees, isNamed });
+      if (!told.done) return c.notFound();
       return agrees ? c.redirect(`${LIST}/accord?fait=oui`, 303) : answer(c, <StoppedPage />);
     });
 }

@@ -18,7 +18,7 @@ export interface JournalLine {
 }
 
 /** Writes a line: who acts is read from `by`, so that a right lent for the writing hides nobody. */
-export async function saveLine(
+export async function saveJournalLine(
   lent: Work,
   by: Work,
   line: {
@@ -36,7 +36,7 @@ export async function saveLine(
 }
 
 /** The journal of an organisation, latest first, for those who see its space. */
-export async function listLines(
+export async function listJournalLines(
   work: Work,
   organisation: OrganisationId,
   { from, most }: { readonly from: number; readonly most: number },

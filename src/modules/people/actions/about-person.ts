@@ -9,7 +9,7 @@ import { endSessionsIn, listSessionsIn } from "#services/sessions";
 import { destroyKeyIn } from "#services/keys";
 
 import { consentNames, scopeWords } from "../domain/mandate.fr.ts";
-import { deleteLink, listAddresses } from "../store/addresses.ts";
+import { deleteAddressOf, listAddresses } from "../store/addresses.ts";
 import { fates } from "../store/fates.ts";
 import { isInMandate, listAround, passMandates } from "../store/mandates.ts";
 import { listPasskeys } from "../store/passkeys.ts";
@@ -73,7 +73,7 @@ async function mergePeopleIn(work: Work, from: PersonId, into: PersonId): Promis
     const kept = await findPerson(lent, from);
     for (const { id } of await listAddresses(lent, from)) {
       await joinAddressIn(lent, into, id);
-      await deleteLink(lent, from, id);
+      await deleteAddressOf(lent, from, id);
     }
     if (kept?.operator === true) await saveOperator(lent, into);
     await passMandates(lent, from, into);

@@ -3,7 +3,7 @@ import { type PersonId, type Work, withRight } from "#services/house";
 import { makeKeyIn } from "#services/keys";
 
 import type { AddressId } from "../domain/address.ts";
-import { saveAsUsed, saveLink } from "../store/addresses.ts";
+import { saveAsUsed, saveAddressOf } from "../store/addresses.ts";
 import { saveBirthYear } from "../store/ages.ts";
 import { savePerson } from "../store/persons.ts";
 
@@ -44,7 +44,7 @@ export async function joinAddressIn(
   address: AddressId,
 ): Promise<void> {
   await withRight(work, "make-person", async (lent) => {
-    await saveLink(lent, person, address);
+    await saveAddressOf(lent, person, address);
     await saveAsUsed(lent, address);
   });
   await work.tell({

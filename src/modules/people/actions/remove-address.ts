@@ -2,7 +2,7 @@ import { done, refused, type Result } from "#basics/result";
 import { action, type Work, withRight } from "#services/house";
 
 import type { AddressId } from "../domain/address.ts";
-import { deleteLink, listAddresses, saveAsLoose } from "../store/addresses.ts";
+import { deleteAddressOf, listAddresses, saveAsLoose } from "../store/addresses.ts";
 import { holdPerson } from "../store/persons.ts";
 import { endPasskeysIn } from "../entrance/actions/keep-passkeys.ts";
 import { mineIn } from "./who.ts";
@@ -20,7 +20,7 @@ export async function removeAddressIn(
   if (!mine.some(({ id }) => id === asked.address)) return refused("unknown-address");
   if (mine.length === 1) return refused("last-address");
   await withRight(work, "sign-in", async (lent) => {
-    await deleteLink(lent, person, asked.address);
+    await deleteAddressOf(lent, person, asked.address);
     await saveAsLoose(lent, asked.address);
   });
   // Whoever read it may have made a key.

@@ -20,7 +20,7 @@ export interface DemonstrationPerson {
   readonly id: Id<"Person">;
   readonly name: string;
   /** Who they are, in one line. */
-  readonly line: string;
+  readonly about: string;
   readonly town: string;
   /** INSEE code of their town. */
   readonly commune: string;

@@ -7,7 +7,7 @@ export const peopleOfAdrienne = {
   adrienne: {
     id: knownId<"Person">("930ca426-279a-4c1e-91e0-1fd826ecb6cf"),
     name: "Adrienne",
-    line: "80 ans, un jardin, trois poules, et des plantes à partager devant sa porte",
+    about: "80 ans, un jardin, trois poules, et des plantes à partager devant sa porte",
     town: "La Bégude-de-Mazenc",
     commune: "26045",
     email: "adrienne@restadom.example.org",
@@ -19,7 +19,7 @@ export const peopleOfAdrienne = {
   quentin: {
     id: knownId<"Person">("3e3d3fc7-43c3-4f9c-8da7-c1a3663f51a0"),
     name: "Quentin",
-    line: "22 ans, en service civique à La Grange aux Répliques",
+    about: "22 ans, en service civique à La Grange aux Répliques",
     town: "Dieulefit",
     commune: "26114",
     structure: "La Grange aux Répliques",
@@ -31,7 +31,7 @@ export const peopleOfAdrienne = {
   lucienne: {
     id: knownId<"Person">("2075d0bb-7777-40c6-bffb-7f63bbd3b97e"),
     name: "Lucienne",
-    line: "71 ans, voisine d’Adrienne, ancienne institutrice, ouvre sa maison aux spectacles",
+    about: "71 ans, voisine d’Adrienne, ancienne institutrice, ouvre sa maison aux spectacles",
     town: "La Bégude-de-Mazenc",
     commune: "26045",
     email: "lucienne@voisinage.example.org",
@@ -41,7 +41,7 @@ export const peopleOfAdrienne = {
   helene: {
     id: knownId<"Person">("9aa39426-afd4-404b-bded-6d8e64d7b22c"),
     name: "Hélène",
-    line: "Fille d’Adrienne, vit à Paris",
+    about: "Fille d’Adrienne, vit à Paris",
     town: "Paris",
     commune: "75056",
     email: "helene@famille.example.org",
@@ -51,7 +51,7 @@ export const peopleOfAdrienne = {
   marc: {
     id: knownId<"Person">("4cdf4aa6-7c98-4bd4-9dda-563b231f8555"),
     name: "Marc",
-    line: "Fils d’Adrienne, vit à Marseille",
+    about: "Fils d’Adrienne, vit à Marseille",
     town: "Marseille",
     commune: "13055",
     email: "marc@famille.example.org",
@@ -60,7 +60,7 @@ export const peopleOfAdrienne = {
   malika: {
     id: knownId<"Person">("e49aa383-d8f7-4d47-8f68-9e605e17ec58"),
     name: "Malika",
-    line: "Aide à domicile, vient le vendredi chez Adrienne",
+    about: "Aide à domicile, vient le vendredi chez Adrienne",
     town: "Cléon-d’Andran",
     commune: "26095",
     structure: "Pas à pas chez soi",
@@ -70,7 +70,7 @@ export const peopleOfAdrienne = {
   bruno: {
     id: knownId<"Person">("ad6e2c44-46fb-4092-a906-8aad39c8b6ca"),
     name: "Bruno",
-    line: "Facteur, médiateur administratif le mardi",
+    about: "Facteur, médiateur administratif le mardi",
     town: "La Bégude-de-Mazenc",
     commune: "26045",
     email: "bruno@tournee.example.org",
@@ -79,7 +79,7 @@ export const peopleOfAdrienne = {
   sylvie: {
     id: knownId<"Person">("e04038d0-e6b3-4607-9f3e-8f83a478ecd2"),
     name: "Sylvie",
-    line: "Employée de mairie, habite la rue d’Adrienne",
+    about: "Employée de mairie, habite la rue d’Adrienne",
     town: "La Bégude-de-Mazenc",
     commune: "26045",
     email: "sylvie@mairie-d-exemple.example.org",
@@ -88,7 +88,7 @@ export const peopleOfAdrienne = {
   paul: {
     id: knownId<"Person">("fd30b505-9fd7-47a6-880f-c1c9910458c0"),
     name: "Paul",
-    line: "Kinésithérapeute, fait ses visites à domicile le lundi",
+    about: "Kinésithérapeute, fait ses visites à domicile le lundi",
     town: "Montélimar",
     commune: "26198",
     email: "paul@cabinet-des-tilleuls.example.org",
@@ -97,7 +97,7 @@ export const peopleOfAdrienne = {
   thierry: {
     id: knownId<"Person">("89cfe205-64a8-4243-96af-024575d583af"),
     name: "Thierry",
-    line: "Guide les marches du samedi des Semelles de vent",
+    about: "Guide les marches du samedi des Semelles de vent",
     town: "Montélimar",
     commune: "26198",
     structure: "Les Semelles de vent",
@@ -107,7 +107,7 @@ export const peopleOfAdrienne = {
   mireille: {
     id: knownId<"Person">("b8ea2c30-d776-47d9-8da9-d85b5443ac23"),
     name: "Mireille",
-    line: "Comédienne, dirige La Grange aux Répliques",
+    about: "Comédienne, dirige La Grange aux Répliques",
     town: "Dieulefit",
     commune: "26114",
     structure: "La Grange aux Répliques",
@@ -117,7 +117,7 @@ export const peopleOfAdrienne = {
   yvonne: {
     id: knownId<"Person">("a0dbcca0-66f7-406a-b2ca-63422f986a63"),
     name: "Yvonne",
-    line: "84 ans, jardinière, sans courriel : elle répond par téléphone",
+    about: "84 ans, jardinière, sans courriel : elle répond par téléphone",
     town: "Saillans",
     commune: "26289",
     phone: "04 65 71 00 48",

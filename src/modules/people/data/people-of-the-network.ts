@@ -7,7 +7,7 @@ export const peopleOfTheNetwork = {
   "jean-remy": {
     id: knownId<"Person">("4a6f3aa4-a09d-4c45-a678-c286a6064ab4"),
     name: "Jean-Rémy",
-    line: "28 ans, salarié de L’Atelier du Lien, anime les professionnels de la qualité",
+    about: "28 ans, salarié de L’Atelier du Lien, anime les professionnels de la qualité",
     town: "Crest",
     commune: "26108",
     structure: "L’Atelier du Lien",
@@ -18,7 +18,7 @@ export const peopleOfTheNetwork = {
   solene: {
     id: knownId<"Person">("6195f0b4-49d4-4b7c-a821-f2757b53774a"),
     name: "Solène",
-    line: "Coordonne La Grande Tablée et signe en son nom",
+    about: "Coordonne La Grande Tablée et signe en son nom",
     town: "Crest",
     commune: "26108",
     structure: "La Grande Tablée",
@@ -29,7 +29,7 @@ export const peopleOfTheNetwork = {
   ines: {
     id: knownId<"Person">("6c1e2301-ff99-4340-816c-3512559d3feb"),
     name: "Inès",
-    line: "Animatrice de jardins à Racines du Roubion",
+    about: "Animatrice de jardins à Racines du Roubion",
     town: "Dieulefit",
     commune: "26114",
     structure: "Racines du Roubion",
@@ -40,7 +40,7 @@ export const peopleOfTheNetwork = {
   odile: {
     id: knownId<"Person">("3691332d-80e6-4445-b83e-9ed4b0226cc9"),
     name: "Odile",
-    line: "Trésorière bénévole de Racines du Roubion",
+    about: "Trésorière bénévole de Racines du Roubion",
     town: "Le Poët-Laval",
     commune: "26243",
     structure: "Racines du Roubion",
@@ -51,7 +51,7 @@ export const peopleOfTheNetwork = {
   farida: {
     id: knownId<"Person">("b2585175-7c77-4878-b7cf-612cf1594683"),
     name: "Farida",
-    line: "Directrice des Ateliers de la Citadelle",
+    about: "Directrice des Ateliers de la Citadelle",
     town: "Montélimar",
     commune: "26198",
     structure: "Ateliers de la Citadelle",
@@ -61,7 +61,7 @@ export const peopleOfTheNetwork = {
   bastien: {
     id: knownId<"Person">("96ea994e-a8c2-4d8a-b23a-726ca2c738d1"),
     name: "Bastien",
-    line: "Régisseur de la Compagnie du Pas de Porte",
+    about: "Régisseur de la Compagnie du Pas de Porte",
     town: "Die",
     commune: "26113",
     structure: "Compagnie du Pas de Porte",
@@ -71,7 +71,7 @@ export const peopleOfTheNetwork = {
   josiane: {
     id: knownId<"Person">("9d0924f3-0ab1-43ce-bd3d-c34c1b83c414"),
     name: "Josiane",
-    line: "Conseille les petites associations à Fil et Granit",
+    about: "Conseille les petites associations à Fil et Granit",
     town: "Privas",
     commune: "07186",
     structure: "Fil et Granit",
@@ -81,7 +81,7 @@ export const peopleOfTheNetwork = {
   pauline: {
     id: knownId<"Person">("78ff1523-81c0-46d3-8a0e-114515db2c28"),
     name: "Pauline",
-    line: "Cheffe d’atelier aux Toiles d’Annonay",
+    about: "Cheffe d’atelier aux Toiles d’Annonay",
     town: "Annonay",
     commune: "07010",
     structure: "Les Toiles d’Annonay",
@@ -91,7 +91,7 @@ export const peopleOfTheNetwork = {
   amadou: {
     id: knownId<"Person">("7f00f3b2-e9a2-4052-8cf8-b372dd633374"),
     name: "Amadou",
-    line: "Remet les tablettes en état à L’Atelier du recyclage",
+    about: "Remet les tablettes en état à L’Atelier du recyclage",
     town: "Montélimar",
     commune: "26198",
     structure: "L’Atelier du recyclage",
@@ -101,7 +101,7 @@ export const peopleOfTheNetwork = {
   damien: {
     id: knownId<"Person">("2d0d20cd-b1bd-47db-90fe-9f64066c19aa"),
     name: "Damien",
-    line: "Maraîcher, membre du collectif des potagers de Saillans",
+    about: "Maraîcher, membre du collectif des potagers de Saillans",
     town: "Saillans",
     commune: "26289",
     email: "damien@potagers.example.org",
@@ -110,7 +110,7 @@ export const peopleOfTheNetwork = {
   nadege: {
     id: knownId<"Person">("659a0905-3f26-4d98-80cd-581d89930e41"),
     name: "Nadège",
-    line: "Médiatrice numérique de la coopérative Rest@dom",
+    about: "Médiatrice numérique de la coopérative Rest@dom",
     town: "Montélimar",
     commune: "26198",
     structure: "SCIC Rest@dom",
@@ -122,7 +122,7 @@ export const peopleOfTheNetwork = {
   clemence: {
     id: knownId<"Person">("5f5270db-e3b9-4d9a-908d-cc773927e008"),
     name: "Clémence",
-    line: "Suit les appels de la Fondation Aigue-Belle",
+    about: "Suit les appels de la Fondation Aigue-Belle",
     town: "Valence",
     commune: "26362",
     structure: "Fondation Aigue-Belle",
@@ -133,7 +133,7 @@ export const peopleOfTheNetwork = {
   etienne: {
     id: knownId<"Person">("d7ddb9bd-f141-415d-b9ba-5c33e7c6dcc4"),
     name: "Étienne",
-    line: "Agent de la vie locale à la Communauté de communes des Trois-Becs",
+    about: "Agent de la vie locale à la Communauté de communes des Trois-Becs",
     town: "Aouste-sur-Sye",
     commune: "26011",
     structure: "Communauté de communes des Trois-Becs",
@@ -143,7 +143,7 @@ export const peopleOfTheNetwork = {
   roseline: {
     id: knownId<"Person">("375b975e-d9fe-483a-8d56-9260e038162e"),
     name: "Roseline",
-    line: "Animatrice ressource du Réseau Val-et-Crêtes",
+    about: "Animatrice ressource du Réseau Val-et-Crêtes",
     town: "Die",
     commune: "26113",
     structure: "Réseau Val-et-Crêtes",
@@ -154,7 +154,7 @@ export const peopleOfTheNetwork = {
   maelle: {
     id: knownId<"Person">("db8258a9-e9fa-4894-8c44-90cd4e9da65a"),
     name: "Maëlle",
-    line: "Fait tourner cet Archipel pour le Réseau Val-et-Crêtes",
+    about: "Fait tourner cet Archipel pour le Réseau Val-et-Crêtes",
     town: "Saillans",
     commune: "26289",
     structure: "Réseau Val-et-Crêtes",
@@ -165,7 +165,7 @@ export const peopleOfTheNetwork = {
   lea: {
     id: knownId<"Person">("9697fcaf-8cdb-4824-a031-4f70ccfda6ac"),
     name: "Léa",
-    line: "Sociologue à l’Université du Rhône moyen, étudie ce qui fait rester les bénévoles",
+    about: "Sociologue à l’Université du Rhône moyen, étudie ce qui fait rester les bénévoles",
     town: "Valence",
     commune: "26362",
     structure: "Université du Rhône moyen",
@@ -175,7 +175,7 @@ export const peopleOfTheNetwork = {
   nathalie: {
     id: knownId<"Person">("350f2645-21b7-4f2c-9b30-e6b20498f4f3"),
     name: "Nathalie",
-    line: "Travaille au bureau des projets à domicile de la Mission départementale de l’autonomie",
+    about: "Travaille au bureau des projets à domicile de la Mission départementale de l’autonomie",
     town: "Valence",
     commune: "26362",
     structure: "Mission départementale de l’autonomie",

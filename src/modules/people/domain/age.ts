@@ -1,5 +1,5 @@
 /*
- * Ages (issue 3; loi 78-17, art. 45 and RGPD, art. 8: fifteen years to agree alone). Only who says
+ * Ages (loi 78-17, art. 45 and RGPD, art. 8: fifteen years to agree alone). Only who says
  * to be a minor is asked a year of birth; of a year alone, one has an age for sure only once the
  * year of the birthday is over. So the year is forgotten when nobody can need it any more.
  */

@@ -1,5 +1,5 @@
 /**
- * The rules of codes and links (issue 2, « Come in »): a code lives 15 minutes and can be tried 5
+ * The rules of codes and links: a code lives 15 minutes and can be tried 5
  * times; then one waits 1 minute, the next time 5, then 30 each time. The link of the same mail
  * still opens meanwhile: so nobody can be locked out of their own address by a stranger's tries.
  */

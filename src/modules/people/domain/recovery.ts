@@ -6,7 +6,7 @@ export type RecoveryId = Id<"Recovery">;
 export type WitnessId = Id<"Witness">;
 
 /*
- * A lost address (issue 3, line 3): one comes back by another, which the operator or two members of
+ * A lost address: one comes back by another, which the operator or two members of
  * one's circles say to be one's own; 72 hours later, and not before. Meanwhile every device and
  * every other address is told, and any of them stops it.
  */

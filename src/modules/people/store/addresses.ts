@@ -94,7 +94,7 @@ export async function saveShared(work: Work, id: AddressId, shared: boolean): Pr
   await sql`update people.address set shared = ${shared} where id = ${id}`.execute(work.db);
 }
 
-/** Which of these addresses are shared: said so, or of several persons. Under a right: others' links count. */
+/** Which of these addresses are shared: said so, or of several persons. Under a right: those of others count. */
 export async function listShared(
   work: Work,
   ids: readonly AddressId[],
@@ -122,12 +122,16 @@ export async function listSharers(work: Work, person: PersonId): Promise<readonl
   return rows.map((row) => row.person);
 }
 
-export async function saveLink(work: Work, person: PersonId, id: AddressId): Promise<void> {
+export async function saveAddressOf(work: Work, person: PersonId, id: AddressId): Promise<void> {
   await sql`insert into people.person_address (person, address, since)
     values (${person}, ${id}, ${work.now}) on conflict do nothing`.execute(work.db);
 }
 
-export async function deleteLink(work: Work, person: PersonId, id: AddressId): Promise<boolean> {
+export async function deleteAddressOf(
+  work: Work,
+  person: PersonId,
+  id: AddressId,
+): Promise<boolean> {
   const { numAffectedRows } = await sql`delete from people.person_address
     where person = ${person} and address = ${id}`.execute(work.db);
   return numAffectedRows === 1n;

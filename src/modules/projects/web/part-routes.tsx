@@ -124,10 +124,10 @@ async function name(app: App, c: Asking): Promise<Response> {
 async function act(
   app: App,
   c: Asking,
-  step: typeof raisePart | typeof setPartAside | typeof takeOnPart,
+  action: typeof raisePart | typeof setPartAside | typeof takeOnPart,
 ): Promise<Response> {
   const seen = await findPart(app, c);
   if (seen === undefined) return c.notFound();
-  const told = await step(app, c.var.actor, { part: seen.part.id });
+  const told = await action(app, c.var.actor, { part: seen.part.id });
   return backOr(app, c, told, { form: "turn" });
 }

@@ -24,8 +24,8 @@ export function withOwnDoubts(notice: Notice): Notice {
 }
 
 /**
- * A notice that leads a call, ended as its corrections make it. A change notice that leads, because
- * what it corrects is unknown or because it holds it whole, is first read as the correction that it is.
+ * A notice that leads a call, ended as its corrections make it. A change notice may lead: what it
+ * corrects is unknown, or it holds the whole of it. It is then read first as the correction that it is.
  */
 export function endedBy(notice: Notice, corrections: readonly CorrectionSaid[]): Notice {
   const isCorrection = notice.nature === "correction";

@@ -24,10 +24,10 @@ const FEW: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * What the free words of a correction make of the end of the answers. A day counts where the words
- * around it speak of the answers and announce it, or simply say it; never one « au lieu de », nor that of
- * an opening, a visit, a question. Of two that could be meant, neither is chosen: it is not sure, and
- * both are kept as what it may mean.
+ * What the free words of a correction make of the end of the answers. A day counts where the words around
+ * it speak of the answers and announce it, or simply say it. A day after « au lieu de », or that of an
+ * opening, a visit or a question, never counts. When two days could be meant neither is chosen: the end
+ * is not sure, and both are kept as what it may mean.
  */
 export function limitInWords(written: string, context: WordsContext = {}): readonly LimitChange[] {
   const text = plainLines(written);

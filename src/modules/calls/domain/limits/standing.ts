@@ -26,10 +26,11 @@ export interface Standing {
 }
 
 /**
- * When a call ends, once all the corrections that are known are read in the order of their publication,
- * in whatever order they came. Never later than a notice says: where one is not sure, where its old value
- * is not what we hold, where two dates are given, the earlier stands and the doubt is told. Of one lot
- * alone, the call ends with the first of its lots. What a later correction says for sure ends the doubts.
+ * When a call ends, once all its known corrections are read in the order of their publication, whatever
+ * order they came in. It never ends later than a notice says: where a correction is not sure, where the
+ * old value that it gives is not what we hold, or where it gives two dates, the earlier date stands and
+ * the doubt is told. When a correction is about one lot, the call ends with the first of its lots. A
+ * later correction that is sure ends the doubts.
  */
 export function standingOf(lead: LeadSaid, corrections: readonly CorrectionSaid[]): Standing {
   const own = lead.deadline && pointOf(lead.deadline);

@@ -13,9 +13,10 @@ export interface CheckedCommune {
 }
 
 /**
- * A code of commune that may be a postcode (« 26400 » is Crest and nine other communes, of which the codes are others).
- * The name beside it decides: that of the code, else that of one commune of the postcode. Without a name, a code that is
- * both is told; one that is a postcode alone is its only commune, else its département, told; one that is neither is told.
+ * A code of commune that may be a postcode: « 26400 » is Crest and nine other communes, which have other
+ * codes. The name beside it decides: that of the code, else that of one commune of the postcode. Without
+ * a name, a postcode of one commune is that commune; of several, it is their département, with a doubt. A
+ * code that is both, or neither, stays as it is, with a doubt.
  */
 export function checkedCommune(place: CommunePlace, index: PlaceIndex): CheckedCommune {
   const { code, label } = place;

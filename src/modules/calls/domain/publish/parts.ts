@@ -22,9 +22,9 @@ export function readPlaces(fields: DraftFields, index: PlaceIndex, tell: Tell): 
   const lines = linesOf(textIn(fields, "lieux"));
   if (lines.length === 0) tell("lieux", { what: "missing" });
   return lines.flatMap((line) => {
-    const answer = findPlace(index, line);
-    if (answer.found === "one") return [placeOf(answer.place)];
-    tell("lieux", { what: answer.found === "several" ? "several-places" : "unknown-place", line });
+    const meant = findPlace(index, line);
+    if (meant.found === "one") return [placeOf(meant.place)];
+    tell("lieux", { what: meant.found === "several" ? "several-places" : "unknown-place", line });
     return [];
   });
 }

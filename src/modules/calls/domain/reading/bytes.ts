@@ -71,8 +71,9 @@ const BYTES: ReadonlyMap<string, number> = new Map(
 );
 
 /**
- * The same text read again where it was UTF-8 taken for Windows-1252: only where all its letters have a
- * byte there and those bytes are UTF-8 to the last, which no text that means its « Ã » is.
+ * The same text read again, where it was UTF-8 taken for Windows-1252. That is so only where each of its
+ * letters has a byte there and all those bytes are UTF-8 to the last: a text that means its « Ã » never
+ * is.
  */
 function readAgain(text: string): string {
   if (!/[ÃÂâ][\u0080-\u00bf\u0152-\u017e\u2013-\u2122]/.test(text)) return text;

@@ -6,7 +6,7 @@ import type { BrokenPart } from "./split-json.ts";
 export const MOST_BROKEN = 20;
 
 /** A line of a table, cut into cells. */
-export interface Line {
+export interface CsvRecord {
   readonly line: number;
   readonly cells: readonly string[];
   /** What it is made of, where it goes over several lines. */
@@ -19,7 +19,7 @@ export function* readRows(
   delimiter: string,
   slice: number,
   before = 0,
-): Generator<Line | BrokenPart> {
+): Generator<CsvRecord | BrokenPart> {
   const broken: BrokenPart[] = [];
   let [at, line, size] = [0, before, slice];
   while (at < text.length && broken.length <= MOST_BROKEN) {
@@ -64,8 +64,8 @@ export function parseRows(
   text: string,
   delimiter: string,
   before: number,
-): { rows: readonly Line[]; length: number; isWhole: boolean } {
-  const rows: Line[] = [];
+): { rows: readonly CsvRecord[]; length: number; isWhole: boolean } {
+  const rows: CsvRecord[] = [];
   const encoded = Buffer.from(text);
   let [line, bytes] = [before, 0];
   try {

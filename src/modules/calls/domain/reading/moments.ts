@@ -99,7 +99,7 @@ export const UNREADABLE_DEADLINE = "échéance illisible";
 export const UNREADABLE_HOUR = "heure limite illisible";
 export const UNREADABLE_LOT = "échéance d’un lot illisible";
 
-/** Dynamic purchasing systems of 15 to 18 years are real; the years 2924 and 7017 are typing errors (data README §2). */
+/** Dynamic purchasing systems of 15 to 18 years are real; the years 2924 and 7017 are typing errors. */
 export const LONGEST_YEARS = 25;
 
 /**
@@ -142,9 +142,9 @@ export interface FirstLimit {
 }
 
 /**
- * Of the deadlines of several lots the first stands: who answers in time for it does for all. One that
- * is no day of the calendar (2026-02-30), or that is before the notice itself, is a slip of one lot,
- * and closes nothing as long as another lot has a sound one.
+ * The first of the deadlines of several lots: whoever answers in time for it is in time for all. A
+ * deadline that is no day of the calendar (2026-02-30), or that is before the notice itself, is a slip of
+ * one lot: it closes nothing as long as another lot has a sound one.
  */
 export function firstLimit(
   written: readonly string[],

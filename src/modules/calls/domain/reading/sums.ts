@@ -2,7 +2,7 @@ import { amountOf, readWrittenAmount, type Amount } from "#basics/amount";
 
 /**
  * A sum as machines write it, in euros: `21843953`, `22164513.92`, `676 700`, `10393.125`.
- * Undefined when it is none, or at most one euro: 0.00 and 1 stand for « not said » (data README §2).
+ * Undefined when it is none, or at most one euro: 0.00 and 1 stand for « not said ».
  */
 export function readSum(written: string | undefined): Amount | undefined {
   const bare = (written ?? "").slice(0, 40).replace(/[\s\u00a0\u202f€]|EUR/gi, "");

@@ -38,10 +38,11 @@ function withCodes(notice: Notice, index: PlaceIndex): Notice {
 }
 
 /**
- * The place of the works, over that of who buys: the towns of « Lieu d’exécution », else of the title. A town inside of the only
- * département that the notice says takes its place; another stands against it only where the notice says no more than the
- * seat of its buyer, which is often an agent's. What is no public contract says where one may answer from: its title is believed where it says
- * nothing else, or where the town is who calls.
+ * The place of the works, rather than that of the buyer: the towns of « Lieu d’exécution », else those of
+ * the title. A town inside the only département that the notice gives replaces it. Another town does so
+ * only where the notice gives no more than the seat of its buyer, which is often an agent's. A notice
+ * that is no public contract says where one may answer from: its title is believed only where it gives no
+ * place, or when the town itself calls.
  */
 function withPlaceOfWorks(notice: Notice, index: PlaceIndex): Notice {
   const { title, sections, body, places: said } = notice;

@@ -5,7 +5,7 @@ import { plain } from "#basics/text";
 /**
  * The themes of Aides-territoires and what they are here. A category is « Thème / Sous-thème »,
  * but themes hold « / » themselves (« Urbanisme / logement / aménagement / Réhabilitation »): the
- * longest known theme at its beginning is its theme, and the rest its sub-theme (data README §3).
+ * longest known theme at its beginning is its theme, and the rest its sub-theme.
  */
 const THEMES: readonly (readonly [string, readonly Theme[]])[] = [
   ["Agriculture et agroalimentaire", ["food"]],

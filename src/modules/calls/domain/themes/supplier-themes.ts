@@ -8,7 +8,7 @@ import { namedTheme } from "./word-themes.ts";
  * What the suppliers of Aides-territoires call their themes (regions of Île-de-France, Grand Est,
  * Nouvelle-Aquitaine, Occitanie and Pays de la Loire, département of the Manche, ministry of culture,
  * recovery plan, European aids), and what they are here. The facts are those of the tables by which
- * Aides-territoires reads them (data README §3), told again in our fourteen themes. Without accents.
+ * Aides-territoires reads them, told again in our fourteen themes. Without accents.
  */
 const SUPPLIER_THEMES: readonly (readonly [readonly Theme[], string])[] = [
   [

@@ -1,28 +1,19 @@
-import type { NotificationKind } from "#services/house";
+import { letterKind, type NotificationKind } from "#services/house";
 
 import { seeToldSignalIn, type ToldSignal } from "../actions/decide-signal.ts";
 import { signalTexts as texts } from "./texts.fr.ts";
 
 /** What became of a call that I signalled. */
 export const signalKinds = {
-  "calls.signal-settled": {
+  "calls.signal-settled": letterKind({
     why: texts.mailWhy,
     sort: "direct",
-    stillTrue: async (work, facts) => {
+    find: async (work, facts) => {
       const told = await seeToldSignalIn(work, facts);
-      return told !== undefined && told.state !== "waiting";
+      return told?.state === "waiting" ? undefined : told;
     },
-    write: async (work, { facts }) => {
-      const told: ToldSignal[] = [];
-      for (const one of facts) {
-        const signal = await seeToldSignalIn(work, one);
-        if (signal !== undefined) told.push(signal);
-      }
-      if (told.length === 0) return undefined;
-      const subject = texts.mailSubject(told.length);
-      return { subject, title: subject, entries: told.map(entryOf) };
-    },
-  },
+    says: (told) => ({ subject: texts.mailSubject(told.length), entries: told.map(entryOf) }),
+  }),
 } as const satisfies Readonly<Record<string, NotificationKind>>;
 
 function entryOf({ title, call, why }: ToldSignal) {

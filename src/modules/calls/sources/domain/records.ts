@@ -170,7 +170,7 @@ function* partsOf(
   }
 }
 
-/** Who typed a record into its source, which feeds hold with their address, is kept nowhere (data README §1). */
+/** Who typed a record into its source, which feeds hold with their address, is kept nowhere. */
 function withoutAuthor(key: string, value: unknown): unknown {
   return key === "author" || key === "auteur" ? undefined : value;
 }

@@ -26,13 +26,13 @@ interface AddOptions {
 
 /** `archipel sources`: lists them with how they are; `sources fetch <name>` reads one now; `sources add <name>` adds one. */
 export function sourceCommand(house: OpenHouse): Command {
-  const line = new Command("sources").description(words.list).action(() => list(house));
-  line
+  const command = new Command("sources").description(words.list).action(() => list(house));
+  command
     .command("fetch")
     .description(words.fetch)
     .addArgument(new Argument("<nom>", words.name))
     .action((name: string) => fetchOne(house, name));
-  line
+  command
     .command("add")
     .description(words.add)
     .addArgument(new Argument("<nom>", words.addName))
@@ -45,7 +45,7 @@ export function sourceCommand(house: OpenHouse): Command {
     .option("--heure <heure>", words.hour, "4")
     .option("--fichier-cle <fichier>", words.keyFile)
     .action((name: string, options: AddOptions) => add(house, name, options));
-  return line;
+  return command;
 }
 
 async function list(house: OpenHouse): Promise<void> {

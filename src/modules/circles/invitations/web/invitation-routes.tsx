@@ -22,7 +22,7 @@ const answerForm = z.object({
   annee: textMaybe,
   charte: textMaybe,
 });
-type Answer = z.infer<typeof answerForm>;
+type Sent = z.infer<typeof answerForm>;
 
 /** « /l/invitation/… »: who is asked answers from a letter, in whatever browser opens it. */
 export function invitationRoutes(app: App): Hono<Env> {
@@ -60,7 +60,7 @@ export function invitationRoutes(app: App): Hono<Env> {
     });
 }
 
-function problemsOf(app: App, data: Answer): Readonly<Record<string, string>> {
+function problemsOf(app: App, data: Sent): Readonly<Record<string, string>> {
   if (data.reponse !== "yes") return {};
   const year = data.annee.trim();
   return {

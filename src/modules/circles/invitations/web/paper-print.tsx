@@ -8,7 +8,7 @@ import { addressOf, type Circle } from "../../domain/circle.ts";
 import { spacedCode } from "../../domain/paper-code.ts";
 import { posterTexts, slipTexts } from "./paper-texts.fr.ts";
 
-interface PaperProps {
+interface PrintProps {
   readonly circle: Circle;
   /** « https://… », where the instance is reached. */
   readonly site: string;
@@ -20,36 +20,36 @@ function typedAs(site: string): string {
 }
 
 /** The poster: a page for a wall, A4, read from two metres. */
-export function PosterPaper({
+export function PosterPrint({
   circle,
   site,
   poster,
-}: PaperProps & { readonly poster: PrintedCode }) {
-  const { paper } = posterTexts;
+}: PrintProps & { readonly poster: PrintedCode }) {
+  const { printed } = posterTexts;
   return (
     <Page
-      title={paper.title(circle.name)}
+      title={printed.title(circle.name)}
       noindex
       sheets={["paper.css"]}
-      breadcrumb={[{ label: paper.back, at: `${addressOf(circle)}/affiche` }]}
+      breadcrumb={[{ label: printed.back, at: `${addressOf(circle)}/affiche` }]}
     >
-      <p class="a-l-ecran">{paper.print}</p>
+      <p class="a-l-ecran">{printed.print}</p>
       <article class="affiche">
         <Emblem id={circle.id} />
-        <p class="affiche-venez">{paper.come}</p>
+        <p class="affiche-venez">{printed.come}</p>
         <h1>{circle.name}</h1>
         <p class="gros">{circle.purpose}</p>
         <div class="affiche-code">
-          <QrCode to={`${site}/billet/${poster.code}`} label={paper.label(circle.name)} />
+          <QrCode to={`${site}/billet/${poster.code}`} label={printed.label(circle.name)} />
           <div class="pile-s">
             <p>
-              <strong>{paper.scan}</strong>
+              <strong>{printed.scan}</strong>
             </p>
             <p>
-              {paper.or} <strong class="adresse">{typedAs(site)}</strong> {paper.code}{" "}
+              {printed.or} <strong class="adresse">{typedAs(site)}</strong> {printed.code}{" "}
               <strong class="code-papier">{spacedCode(poster.code)}</strong>
             </p>
-            <p class="petit">{paper.until(writeDate(dayOf(poster.endsAt)))}</p>
+            <p class="petit">{printed.until(writeDate(dayOf(poster.endsAt)))}</p>
           </div>
         </div>
       </article>
@@ -58,21 +58,21 @@ export function PosterPaper({
 }
 
 /** A sheet of slips to cut, twelve a page. */
-export function SlipsPaper({
+export function SlipsPrint({
   circle,
   site,
   slips,
-}: PaperProps & { readonly slips: readonly PrintedCode[] }) {
+}: PrintProps & { readonly slips: readonly PrintedCode[] }) {
   const texts = slipTexts;
   return (
     <Page
-      title={`${texts.paperTitle}, ${circle.name}`}
+      title={`${texts.printedTitle}, ${circle.name}`}
       noindex
       sheets={["paper.css"]}
       breadcrumb={[{ label: texts.back, at: `${addressOf(circle)}/billets` }]}
     >
-      <h1 class="a-l-ecran">{texts.paperTitle}</h1>
-      <p class="a-l-ecran">{slips.length === 0 ? texts.paperNone : texts.paperHelp}</p>
+      <h1 class="a-l-ecran">{texts.printedTitle}</h1>
+      <p class="a-l-ecran">{slips.length === 0 ? texts.printedNone : texts.printedHelp}</p>
       <ul class="billets">
         {slips.map(({ code, endsAt }) => (
           <li>

@@ -26,7 +26,7 @@ import { requestTexts } from "../../web/keep-texts.fr.ts";
 import { posterForm, slipsForm } from "./forms.ts";
 import { PaperPage, TypeCodePage } from "./paper-page.tsx";
 import { PosterPage, SlipsPage } from "./paper-pages.tsx";
-import { PosterPaper, SlipsPaper } from "./paper-print.tsx";
+import { PosterPrint, SlipsPrint } from "./paper-print.tsx";
 import { paperRefusals, paperTexts } from "./paper-texts.fr.ts";
 
 /** « /cercles/:circle/affiche »: the poster of a circle, for who facilitates. */
@@ -56,7 +56,7 @@ export function posterRoutes(app: App): Hono<Env> {
       if (seen?.poster === undefined) return c.notFound();
       return answer(
         c,
-        <PosterPaper circle={seen.circle} poster={seen.poster} site={c.var.frame.publicUrl} />,
+        <PosterPrint circle={seen.circle} poster={seen.poster} site={c.var.frame.publicUrl} />,
       );
     });
 }
@@ -83,7 +83,7 @@ export function slipRoutes(app: App): Hono<Env> {
       const seen = await seeSheet(app, c.var.actor, { ...askedOf(c), sheet });
       return seen === undefined
         ? c.notFound()
-        : answer(c, <SlipsPaper {...seen} site={c.var.frame.publicUrl} />);
+        : answer(c, <SlipsPrint {...seen} site={c.var.frame.publicUrl} />);
     })
     .post("/:circle/billets/:sheet/arreter", signedIn, async (c) => {
       const seen = await findAsked(app, c);
@@ -125,15 +125,15 @@ export function codeRoutes(app: App): Hono<Env> {
       if (seen === undefined) return c.notFound();
       const typed = await typedOf(c);
       const asks = seen.kind === "poster" && seen.circle.joining === "on-request";
-      const answers = asks ? seen.circle.questions.map((_, i) => said(typed, i)) : [];
+      const toQuestions = asks ? seen.circle.questions.map((_, i) => said(typed, i)) : [];
       const problems = Object.fromEntries([
-        ...answers.flatMap((one, i) =>
+        ...toQuestions.flatMap((one, i) =>
           one === "" ? [[`reponse-${i + 1}`, requestTexts.noAnswer] as const] : [],
         ),
         ...(typed["charte"] === "1" ? [] : [["charte", paperTexts.notAccepted] as const]),
       ]);
       if (Object.keys(problems).length > 0) return paperPage(app, c, { typed, problems });
-      const told = await usePaper(app, c.var.actor, { code, answers });
+      const told = await usePaper(app, c.var.actor, { code, answers: toQuestions });
       if (told.done) return c.redirect(addressOf(told.value.circle), 303);
       return told.refusal === "unknown-code"
         ? c.notFound()

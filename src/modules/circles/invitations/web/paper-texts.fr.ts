@@ -31,7 +31,7 @@ export const posterTexts = {
   renewSend: "Refaire l’affiche",
   end: "Arrêter l’affiche",
   endSays: "Qui la photographiera encore lira qu’elle ne sert plus, et trouvera le cercle.",
-  paper: {
+  printed: {
     title: (circle: string) => `Affiche à imprimer, ${circle}`,
     come: "Venez avec nous",
     scan: "Photographiez ce code",
@@ -68,10 +68,10 @@ export const slipTexts = {
   print: "Voir la feuille à imprimer",
   end: "Arrêter ceux qui restent",
   endLabel: (day: string) => `Arrêter ceux qui restent, faits ${day}`,
-  paperTitle: "Billets à découper",
-  paperHelp:
+  printedTitle: "Billets à découper",
+  printedHelp:
     "Imprimez cette page et découpez le long des traits. Les billets déjà utilisés n’y sont plus.",
-  paperNone: "Il ne reste aucun billet sur cette feuille.",
+  printedNone: "Il ne reste aucun billet sur cette feuille.",
   back: "Revenir aux billets",
   go: "Allez à l’adresse",
   type: "tapez ce code",

@@ -81,11 +81,11 @@ function readQuotedRow(
   for (;;) {
     const quoted = text[at] === '"' ? readQuoted(text, at + 1) : { words: "", end: at };
     if (quoted === undefined) return undefined;
-    const line = endOfLine(text, quoted.end);
+    const lineEnd = endOfLine(text, quoted.end);
     const next = text.indexOf(delimiter, quoted.end);
-    if (next === -1 || next >= line) {
-      cells.push(quoted.words + withoutReturn(text.slice(quoted.end, line)));
-      return { cells, end: line };
+    if (next === -1 || next >= lineEnd) {
+      cells.push(quoted.words + withoutReturn(text.slice(quoted.end, lineEnd)));
+      return { cells, end: lineEnd };
     }
     cells.push(quoted.words + text.slice(quoted.end, next));
     at = next + 1;

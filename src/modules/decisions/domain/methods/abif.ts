@@ -86,26 +86,26 @@ function hasScore({ choices }: Ballot): boolean {
   return choices.some(({ score }) => score !== undefined);
 }
 
-function readLine(file: File, line: string, at: number): BallotTextRefusal | undefined {
-  if (line === "" || line.startsWith("#")) return undefined;
-  if (line.startsWith("{")) return readTold(file, line);
-  if (line.startsWith("=")) return readName(file, line, at);
-  const colon = line.indexOf(":");
+function readLine(file: File, text: string, at: number): BallotTextRefusal | undefined {
+  if (text === "" || text.startsWith("#")) return undefined;
+  if (text.startsWith("{")) return readTold(file, text);
+  if (text.startsWith("=")) return readName(file, text, at);
+  const colon = text.indexOf(":");
   if (colon === -1) return "unreadable-line";
-  const voices = readVoices(line.slice(0, colon));
+  const voices = readVoices(text.slice(0, colon));
   if (typeof voices === "string") return voices;
-  const choices = readChoices(file, { line, at, from: colon + 1 });
+  const choices = readChoices(file, { text, at, from: colon + 1 });
   if (typeof choices === "string") return choices;
   file.ballots.push({ line: at, voices, choices });
   return undefined;
 }
 
 /** « {title: …} » or « {"title": "…"} ». */
-function readTold(file: File, line: string): BallotTextRefusal | undefined {
-  if (!line.endsWith("}")) return "unclosed";
-  const colon = line.indexOf(":");
-  if (colon === -1) return line.slice(1, -1).trim() === "" ? undefined : "unreadable-line";
-  if (unquoted(line.slice(1, colon)) === "title") file.title = unquoted(line.slice(colon + 1, -1));
+function readTold(file: File, text: string): BallotTextRefusal | undefined {
+  if (!text.endsWith("}")) return "unclosed";
+  const colon = text.indexOf(":");
+  if (colon === -1) return text.slice(1, -1).trim() === "" ? undefined : "unreadable-line";
+  if (unquoted(text.slice(1, colon)) === "title") file.title = unquoted(text.slice(colon + 1, -1));
   return undefined;
 }
 
@@ -122,16 +122,16 @@ function unquoted(text: string): string {
 }
 
 /** « =A:[Anne B.] ». */
-function readName(file: File, line: string, at: number): BallotTextRefusal | undefined {
-  const token = wordAt(line, 1);
+function readName(file: File, text: string, at: number): BallotTextRefusal | undefined {
+  const token = wordAt(text, 1);
   if (token === undefined) return "unreadable-line";
-  const colon = spacesEnd(line, token.end);
-  if (line[colon] !== ":") return "unreadable-line";
-  const start = spacesEnd(line, colon + 1);
-  const name = wordAt(line, start);
-  const quoted = line[start] === "[" || line[start] === '"';
+  const colon = spacesEnd(text, token.end);
+  if (text[colon] !== ":") return "unreadable-line";
+  const start = spacesEnd(text, colon + 1);
+  const name = wordAt(text, start);
+  const quoted = text[start] === "[" || text[start] === '"';
   if (quoted && name === undefined) return "unclosed";
-  const given = quoted ? name?.word : line.slice(start).trim();
+  const given = quoted ? name?.word : text.slice(start).trim();
   const known = file.tokens.get(token.word);
   if (known?.name !== undefined) return "option-twice";
   if (known === undefined && file.tokens.size >= MOST_OPTIONS) return "too-many-options";
@@ -142,29 +142,29 @@ function readName(file: File, line: string, at: number): BallotTextRefusal | und
 
 function readChoices(
   file: File,
-  ballot: { readonly line: string; readonly at: number; readonly from: number },
+  ballot: { readonly text: string; readonly at: number; readonly from: number },
 ): readonly Choice[] | BallotTextRefusal {
-  const { line, at, from } = ballot;
+  const { text, at, from } = ballot;
   const choices: Choice[] = [];
-  let place = spacesEnd(line, from);
+  let place = spacesEnd(text, from);
   let [after, rank] = [">", 1];
-  if (ends(line, place)) return choices;
+  if (ends(text, place)) return choices;
   for (;;) {
-    const token = wordAt(line, place);
+    const token = wordAt(text, place);
     if (token === undefined)
-      return line[place] === "[" || line[place] === '"' ? "unclosed" : "unreadable-line";
+      return text[place] === "[" || text[place] === '"' ? "unclosed" : "unreadable-line";
     const option = optionOf(file, token.word, at);
     if (option === undefined) return "too-many-options";
     if (choices.some((choice) => choice.option === option)) return "option-twice";
-    const score = scoreAt(line, spacesEnd(line, token.end));
+    const score = scoreAt(text, spacesEnd(text, token.end));
     if (typeof score === "string") return score;
     choices.push({ option, rank, score: score.value, after });
-    place = spacesEnd(line, score.end);
-    if (ends(line, place)) return contradicts(choices) ? "order-against-scores" : choices;
-    after = line[place] ?? "";
+    place = spacesEnd(text, score.end);
+    if (ends(text, place)) return contradicts(choices) ? "order-against-scores" : choices;
+    after = text[place] ?? "";
     if (after !== ">" && after !== "=" && after !== ",") return "unreadable-line";
     if (after === ">") rank += 1;
-    place = spacesEnd(line, place + 1);
+    place = spacesEnd(text, place + 1);
   }
 }
 
@@ -180,11 +180,11 @@ function optionOf({ tokens }: File, token: string, line: number): number | undef
 
 /** « /5 », if it is there. */
 function scoreAt(
-  line: string,
+  text: string,
   at: number,
 ): { readonly value: number | undefined; readonly end: number } | BallotTextRefusal {
-  if (line[at] !== "/") return { value: undefined, end: at };
-  const written = wordAt(line, spacesEnd(line, at + 1));
+  if (text[at] !== "/") return { value: undefined, end: at };
+  const written = wordAt(text, spacesEnd(text, at + 1));
   const value = written === undefined ? undefined : readWhole(written.word);
   if (written === undefined || value === undefined) return "score-not-a-number";
   return value > LAST_MARK ? "score-out-of-bounds" : { value, end: written.end };
@@ -207,26 +207,26 @@ const SPACES = /\s*/y;
 
 /** The word at a place: in brackets, in quotes, or up to a sign of the format. */
 function wordAt(
-  line: string,
+  text: string,
   at: number,
 ): { readonly word: string; readonly end: number } | undefined {
-  const start = spacesEnd(line, at);
-  const closing = line[start] === "[" ? "]" : line[start] === '"' ? '"' : undefined;
+  const start = spacesEnd(text, at);
+  const closing = text[start] === "[" ? "]" : text[start] === '"' ? '"' : undefined;
   if (closing !== undefined) {
-    const end = line.indexOf(closing, start + 1);
-    return end === -1 ? undefined : { word: line.slice(start + 1, end).trim(), end: end + 1 };
+    const end = text.indexOf(closing, start + 1);
+    return end === -1 ? undefined : { word: text.slice(start + 1, end).trim(), end: end + 1 };
   }
   BARE.lastIndex = start;
-  if (!BARE.test(line)) return undefined;
-  return { word: line.slice(start, BARE.lastIndex), end: BARE.lastIndex };
+  if (!BARE.test(text)) return undefined;
+  return { word: text.slice(start, BARE.lastIndex), end: BARE.lastIndex };
 }
 
-function spacesEnd(line: string, at: number): number {
+function spacesEnd(text: string, at: number): number {
   SPACES.lastIndex = at;
-  return SPACES.test(line) ? SPACES.lastIndex : at;
+  return SPACES.test(text) ? SPACES.lastIndex : at;
 }
 
 /** Whether nothing but a comment follows. */
-function ends(line: string, at: number): boolean {
-  return at >= line.length || line[at] === "#";
+function ends(text: string, at: number): boolean {
+  return at >= text.length || text[at] === "#";
 }

@@ -62,9 +62,9 @@ interface Price {
 }
 
 /**
- * What is left in each purse. Purses of the same content are one level: so each round reckons with
- * levels, few, rather than with voices. `levels` are whole numbers of the `scale`-th part of a hundredth,
- * and the scale grows by what each price needs to be whole too: no sum is ever rounded.
+ * What is left in each purse. Purses of the same content are one level: a round reckons with few levels
+ * rather than with many voices. `levels` are whole numbers of the `scale`-th part of a hundredth. The
+ * scale grows by what each price needs to be whole too, so that no sum is ever rounded.
  */
 interface Purses {
   readonly levels: readonly bigint[];

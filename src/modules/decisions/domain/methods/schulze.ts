@@ -79,9 +79,8 @@ function widen(
 
 /**
  * Options in layers: first those that none beats, then those that none of the rest beats, and so on.
- *
- * To beat is transitive (paper, section 4.1), so no layer is empty and who beats comes before who is
- * beaten. Two options that do not beat each other may still be in different layers, when another one
+ * Beating is transitive (paper, section 4.1), so no layer is empty, and an option stands before those it
+ * beats. Two options that do not beat each other may still be in different layers, when another one
  * stands between: the order of the layers is then part of the rule, and no lot is drawn for it.
  */
 function layersOf(options: number, strengths: Float64Array): readonly (readonly number[])[] {

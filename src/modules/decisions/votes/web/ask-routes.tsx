@@ -81,7 +81,7 @@ function questionOf(
     method: asked.method,
     secrecy: asked.secrecy,
     theme: asked.theme,
-    options: answersOf(asked),
+    options: optionsOf(asked),
     rules: {
       quorum: quorum === "" ? undefined : Number(quorum),
       threshold,
@@ -97,10 +97,10 @@ function questionOf(
 }
 
 /** The answers that were written: one a line; of a consent, the whole text; of a budget, with their cost after « = ». */
-function answersOf({ method, answers }: Asked) {
-  if (answers === undefined || method === "majority" || method === "nomination") return [];
-  if (method === "consent") return [{ label: answers.slice(0, 1_000), cost: undefined }];
-  const lines = answers.split("\n").map((line) => line.trim());
+function optionsOf({ method, answers: typed }: Asked) {
+  if (typed === undefined || method === "majority" || method === "nomination") return [];
+  if (method === "consent") return [{ label: typed.slice(0, 1_000), cost: undefined }];
+  const lines = typed.split("\n").map((line) => line.trim());
   return lines
     .filter((line) => line !== "")
     .map((line) => {

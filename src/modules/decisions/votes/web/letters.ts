@@ -1,5 +1,10 @@
 import { writeMoment } from "#basics/dates";
-import type { Gathered, NotificationKind, Work, WrittenEntry } from "#services/house";
+import {
+  type LetterKind,
+  letterKind,
+  type NotificationKind,
+  type WrittenEntry,
+} from "#services/house";
 
 import {
   seeToldVoiceIn,
@@ -14,11 +19,8 @@ import { outcomeSentence } from "../../counts/web/outcome-text.ts";
 interface LetterOf<Told> {
   readonly why: string;
   readonly sort: "direct" | "digest";
-  readonly find: (
-    work: Work,
-    facts: Readonly<Record<string, unknown>>,
-  ) => Promise<Told | undefined>;
-  readonly holds: (told: Told, facts: Readonly<Record<string, unknown>>) => boolean;
+  readonly find: LetterKind<Told>["find"];
+  readonly holds: (told: Told) => boolean;
   readonly subject: (count: number) => string;
   readonly entry: (told: Told, now: Temporal.Instant) => WrittenEntry;
 }
@@ -32,25 +34,18 @@ function letter<Told>({
   subject,
   entry,
 }: LetterOf<Told>): NotificationKind {
-  const still = async (work: Work, facts: Readonly<Record<string, unknown>>) => {
-    const told = await find(work, facts);
-    return told !== undefined && holds(told, facts) ? told : undefined;
-  };
-  return {
+  return letterKind({
     why,
     sort,
-    stillTrue: async (work, facts) => (await still(work, facts)) !== undefined,
-    write: async (work: Work, { facts }: Gathered) => {
-      const entries: WrittenEntry[] = [];
-      for (const one of facts) {
-        const told = await still(work, one);
-        if (told !== undefined) entries.push(entry(told, work.now));
-      }
-      if (entries.length === 0) return undefined;
-      const title = subject(entries.length);
-      return { subject: title, title, entries };
+    find: async (work, facts) => {
+      const told = await find(work, facts);
+      return told !== undefined && holds(told) ? told : undefined;
     },
-  };
+    says: (told, work) => ({
+      subject: subject(told.length),
+      entries: told.map((one) => entry(one, work.now)),
+    }),
+  });
 }
 
 function voteEntry(told: ToldVote, at: string, lines: readonly string[]): WrittenEntry {

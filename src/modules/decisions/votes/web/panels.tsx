@@ -40,7 +40,7 @@ export async function showOfCircle(
 }
 
 /** On the page of a circle, where its votes, its decisions and its statutes are. */
-export async function showLinksOfCircle(
+export async function showWaysOfCircle(
   work: Work,
   subject: string | undefined,
 ): Promise<Child | undefined> {

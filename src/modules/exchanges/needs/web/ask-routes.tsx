@@ -42,19 +42,19 @@ export function askRoutes(app: App): Hono<Env> {
         today: dayOf(app.clock.now()),
         placeProblem: communeProblem(place),
       }),
-    act: (c, { draft, name, kind, along, place }, answers) =>
+    act: (c, { draft, name, kind, along, place }, asked) =>
       writeNeed(app, c.var.actor, {
         need: draft?.need.id,
         kind: name,
-        organisation: answers.for === "moi" ? undefined : answers.for,
+        organisation: asked.for === "moi" ? undefined : asked.for,
         words: {
-          title: answers.title,
-          terms: valuesOf(kind, answers),
-          approvers: approversIn(namedBy(kind, "asker"), answers),
+          title: asked.title,
+          terms: valuesOf(kind, asked),
+          approvers: approversIn(namedBy(kind, "asker"), asked),
         },
         commune: place.found === "one" ? place.commune : undefined,
-        circle: answers.circle,
-        to: answers.to,
+        circle: asked.circle,
+        to: asked.to,
         line: along?.id,
       }),
     refusals,

@@ -80,8 +80,8 @@ export function orientationsCsv(tables: readonly ListedOrientation[], publicUrl:
 }
 
 function sheet(titles: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [titles, ...rows].map((cells) => cells.map(quoted).join(";"));
-  return `\ufeff${lines.join("\r\n")}\r\n`;
+  const written = [titles, ...rows].map((cells) => cells.map(quoted).join(";"));
+  return `\ufeff${written.join("\r\n")}\r\n`;
 }
 
 /** A cell that begins like a formula would be run by a spreadsheet: it is made a text. */

@@ -73,7 +73,7 @@ const who = (members: Proposing["members"], { structure: found }: LookedUp) => (
 });
 
 /** Conditions, to whom one passes on, when it is read again; theme and job, which pages fold. */
-const more = (lines: readonly SeenLine[], { rome: found }: LookedUp) => ({
+const more = (others: readonly SeenLine[], { rome: found }: LookedUp) => ({
   conditions: maybeLines("conditions", {
     label: words.conditions,
     help: words.conditionsHelp,
@@ -84,7 +84,7 @@ const more = (lines: readonly SeenLine[], { rome: found }: LookedUp) => ({
     label: words.next,
     optional: true,
     none: words.noNext,
-    of: lines.flatMap(optionOf),
+    of: others.flatMap(optionOf),
     empty: refusalTexts["unknown-next"],
   }),
   nextName: maybeLine("suite-nom", { label: words.nextName, most: MOST.free }),

@@ -16,7 +16,7 @@ import { sayState, sayStep, sayTurn } from "./say-exchange.ts";
 import { Talk, WhatComesNext } from "./talk.tsx";
 import { hasNews, TELEPHONE, WORD } from "./talk-parts.ts";
 import { Sequence } from "./sequence.tsx";
-import { Lines, TermsRead } from "./terms-read.tsx";
+import { TextLines, TermsRead } from "./terms-read.tsx";
 import { titleOfTerms } from "./terms.ts";
 
 /** One exchange: where it is, whose turn it is, what is agreed, what one may do, and all that happened. */
@@ -114,7 +114,7 @@ function LastWords({ steps }: { readonly steps: readonly SeenStep[] }) {
   const words = steps.findLast(({ act }) => act !== "remind")?.words;
   return words === undefined ? null : (
     <blockquote class="bulle">
-      <Lines text={words} />
+      <TextLines text={words} />
     </blockquote>
   );
 }
@@ -195,7 +195,7 @@ function StepLine({ seen, step, today }: PartProps & { readonly step: SeenStep }
       {reason !== undefined && reason !== "no-reason" && ` – ${reasonTexts[reason].toLowerCase()}`}.
       {words !== undefined && (
         <blockquote class="bulle">
-          <Lines text={words} />
+          <TextLines text={words} />
         </blockquote>
       )}
     </li>

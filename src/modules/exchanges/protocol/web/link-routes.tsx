@@ -46,8 +46,8 @@ export function exchangeLinkRoutes(app: App): Hono<Env> {
   const act = acts.sent({
     form: ACT,
     asks: ({ seen, sent }) => actForm(seen, sent, dayOf(app.clock.now())),
-    act: (_, { link, seen, sent }, answers) =>
-      takeStepByLink(app, holderOf(link), { ...stepIn(seen, sent, answers), link }),
+    act: (_, { link, seen, sent }, asked) =>
+      takeStepByLink(app, holderOf(link), { ...stepIn(seen, sent, asked), link }),
     refusals: exchangeRefusals,
     to: (_, { link }) => `${exchangePath(app, link)}?fait=oui`,
   });

@@ -11,7 +11,7 @@ import { wordForm } from "./talk-forms.ts";
 import { otherName, type TalkProps, WORD } from "./talk-parts.ts";
 import { talkTexts as texts } from "./talk-texts.fr.ts";
 import { CallThem, MyTelephone } from "./telephones.tsx";
-import { Lines } from "./terms-read.tsx";
+import { TextLines } from "./terms-read.tsx";
 import { titleOfTerms, writeTerm } from "./terms.ts";
 
 /** Once it is agreed: what was, whom one writes to, by which way, whom one may call. */
@@ -71,7 +71,7 @@ export function Talk(props: TalkProps) {
         <section class="pile-s" role="alert">
           <p>{texts.notSent}</p>
           <blockquote class="bulle">
-            <Lines text={lost} />
+            <TextLines text={lost} />
           </blockquote>
         </section>
       )}
@@ -117,7 +117,7 @@ function Word({ word, ...props }: TalkProps & { readonly word: HeardWord }) {
       </p>
       {word.state === "said" ? (
         <blockquote class="bulle">
-          <Lines text={word.words ?? ""} />
+          <TextLines text={word.words ?? ""} />
         </blockquote>
       ) : (
         <p class="doux">{texts.gone[word.state]}</p>

@@ -12,7 +12,7 @@ export interface TermsReadProps {
 }
 
 /** A text with the lines in which it was written. */
-export function Lines({ text }: { readonly text: string }) {
+export function TextLines({ text }: { readonly text: string }) {
   return (
     <>
       {text.split("\n").map((line, place) => (
@@ -37,7 +37,11 @@ export function TermsRead({ kind, values, today }: TermsReadProps) {
           : {
               label: field.label,
               says:
-                field.input === "lines" ? <Lines text={value} /> : writeTerm(field, value, today),
+                field.input === "lines" ? (
+                  <TextLines text={value} />
+                ) : (
+                  writeTerm(field, value, today)
+                ),
             };
       })}
     />

@@ -56,14 +56,14 @@ type Understood =
 
 function understand(index: PlaceIndex, typed: string): Understood {
   if (typed === "") return { reference: undefined };
-  const answer = findPlace(index, typed);
-  switch (answer.found) {
+  const meant = findPlace(index, typed);
+  switch (meant.found) {
     case "one":
-      return { reference: writeReference(answer.place) };
+      return { reference: writeReference(meant.place) };
     case "several":
-      return { refusal: "several-places", choices: choicesOf(index, answer.places) };
+      return { refusal: "several-places", choices: choicesOf(index, meant.places) };
     case "close":
-      return { refusal: "unknown-place", choices: choicesOf(index, answer.places) };
+      return { refusal: "unknown-place", choices: choicesOf(index, meant.places) };
     case "none":
       return { refusal: "unknown-place", choices: [] };
   }

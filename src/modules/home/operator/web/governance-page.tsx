@@ -62,8 +62,8 @@ function GoverningCircle({ governing }: Pick<Governance, "governing">) {
       <p>{texts.members(members)}</p>
       <h3>{texts.charter}</h3>
       <ul>
-        {circle.charter.map((line) => (
-          <li>{line}</li>
+        {circle.charter.map((sentence) => (
+          <li>{sentence}</li>
         ))}
       </ul>
       {circle.ownRules !== undefined && (

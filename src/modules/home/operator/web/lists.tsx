@@ -162,9 +162,9 @@ function Mail({
           <p>
             <strong>{mail.kept.subject}</strong>
           </p>
-          {mail.kept.text.split(/\n+/).map((line) => (
+          {mail.kept.text.split(/\n+/).map((paragraph) => (
             <p>
-              {partsOf(line, site).map((part) =>
+              {partsOf(paragraph, site).map((part) =>
                 part.at === undefined ? part.says : <a href={part.at}>{part.says}</a>,
               )}
             </p>

@@ -100,8 +100,8 @@ function Said({ message: { page, words: said, address } }: { readonly message: K
           {words.page} : {page}
         </p>
       )}
-      {said.split(/\n+/).map((line) => (
-        <p>{line}</p>
+      {said.split(/\n+/).map((paragraph) => (
+        <p>{paragraph}</p>
       ))}
       <p>
         {address === undefined ? (

@@ -5,7 +5,7 @@ import type { ClaimId } from "../../domain/claim.ts";
 import { covers } from "../../team/domain/continuity.ts";
 import { type Organisation, type Power, standingOf } from "../../domain/organisation.ts";
 import { holdClaim, saveContested, saveDecided } from "../../store/claims.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import { holdOrganisation } from "../../store/organisations.ts";
 import { enterIn } from "../../team/actions/enter.ts";
 import { beforeIn } from "../../actions/see-organisation.ts";
@@ -43,7 +43,7 @@ export async function recogniseClaimIn(
       until: undefined,
       cameBy: claim.id,
     });
-    await saveLine(lent, work, {
+    await saveJournalLine(lent, work, {
       organisation: organisation.id,
       what: "claim-confirmed",
       about: person,

@@ -17,7 +17,7 @@ import {
 } from "../../domain/organisation.ts";
 import type { Role } from "../../domain/representative.ts";
 import { listWaiting, saveClaim, saveWaitingAs } from "../../store/claims.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import { holdOrganisation, saveFrozen } from "../../store/organisations.ts";
 import { findActive, listActive, wasRepresented } from "../../store/representatives.ts";
 import { enterIn } from "../../team/actions/enter.ts";
@@ -62,7 +62,7 @@ export async function beginClaimIn(
     const { role } = asked;
     const claim = { id, organisation: organisation.id, person, role, state } as const;
     await saveClaim(lent, claim, words);
-    await saveLine(lent, work, {
+    await saveJournalLine(lent, work, {
       organisation: organisation.id,
       what: state === "open" ? "claimed" : "claim-frozen",
       about: person,
@@ -110,7 +110,7 @@ async function beginIn(
 async function freezeIn(lent: Work, work: Work, organisation: OrganisationId): Promise<void> {
   await saveWaitingAs(lent, organisation, "frozen");
   await saveFrozen(lent, organisation, true);
-  await saveLine(lent, work, { organisation, what: "frozen" });
+  await saveJournalLine(lent, work, { organisation, what: "frozen" });
 }
 
 /**
@@ -144,7 +144,7 @@ export async function beginProofIn(
     const state = standing === "frozen" ? "frozen" : "open";
     const { role } = mine;
     await saveClaim(lent, { id: claim, organisation: id, person, role, state }, words);
-    await saveLine(lent, work, { organisation: id, what: "claimed", about: person });
+    await saveJournalLine(lent, work, { organisation: id, what: "claimed", about: person });
     return done(claim);
   });
 }

@@ -21,7 +21,7 @@ import {
 } from "../../domain/claim.ts";
 import { addressOf, type OrganisationId, spaceOf } from "../../domain/organisation.ts";
 import { saveLetterAsked } from "../../store/claims.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import { holdLetters, saveLetter, saveTries } from "../store/letters.ts";
 import { texts } from "../../team/actions/mails.fr.ts";
 import { openClaimIn } from "./open-claim.ts";
@@ -84,7 +84,7 @@ export async function askDomainCodeIn(
       sealed,
       expiresAt,
     });
-    await saveLine(lent, work, {
+    await saveJournalLine(lent, work, {
       organisation: organisation.id,
       what: "letter-sent",
       detail: "domain",

@@ -12,7 +12,7 @@ import {
 import type { Claim, ClaimId } from "../../domain/claim.ts";
 import type { Organisation } from "../../domain/organisation.ts";
 import { findClaim, listWaiting, saveAnswerTo, saveDecided } from "../../store/claims.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import { deleteLetters } from "../store/letters.ts";
 import { holdOrganisation, saveFrozen } from "../../store/organisations.ts";
 import { findActive, listActive, listBroughtBy } from "../../store/representatives.ts";
@@ -91,7 +91,7 @@ async function confirmIn(
   await verifyIn(lent, work, { claim, proof: "document" });
   if (!frozen) return;
   await saveFrozen(lent, id, false);
-  await saveLine(lent, work, { organisation: id, what: "unfrozen" });
+  await saveJournalLine(lent, work, { organisation: id, what: "unfrozen" });
 }
 
 async function refuseIn(lent: Work, work: Work, { claim, organisation }: Deciding): Promise<void> {
@@ -107,7 +107,7 @@ async function refuseOneIn(lent: Work, work: Work, claim: Claim): Promise<void> 
       await exitIn(lent, work, { representative, because: "claim-refused" });
   await saveDecided(lent, claim.id, "refused");
   await deleteLetters(lent, claim.id);
-  await saveLine(lent, work, { organisation, what: "claim-refused", about: person });
+  await saveJournalLine(lent, work, { organisation, what: "claim-refused", about: person });
   await tellDecidedIn(lent, work, claim);
   await work.tell({
     name: "organisations.claim-refused",

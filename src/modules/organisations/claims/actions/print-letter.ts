@@ -14,7 +14,7 @@ import {
 import { type ClaimId, CODE_DAYS } from "../../domain/claim.ts";
 import { addressOf, type Organisation, spaceOf } from "../../domain/organisation.ts";
 import { findClaim } from "../../store/claims.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import { listLetters, saveLetter, savePosted } from "../store/letters.ts";
 import { findOrganisation } from "../../store/organisations.ts";
 import { letterShape, newCode } from "./codes.ts";
@@ -50,7 +50,7 @@ export async function prepareLetterIn(
       sealed,
       expiresAt,
     });
-    await saveLine(lent, work, { organisation, what: "letter-sent", detail: "letter" });
+    await saveJournalLine(lent, work, { organisation, what: "letter-sent", detail: "letter" });
   });
   await recordAdministrativeActIn(work, {
     what: "letter-prepared",

@@ -3,7 +3,7 @@ import type { Work } from "#services/house";
 import type { Claim } from "../../domain/claim.ts";
 import { POWERS, type Proof } from "../../domain/organisation.ts";
 import { saveDecided } from "../../store/claims.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import { deleteLetters } from "../store/letters.ts";
 import { saveVerified } from "../../store/organisations.ts";
 import { findActive } from "../../store/representatives.ts";
@@ -32,8 +32,8 @@ export async function verifyIn(
       until: undefined,
       cameBy: claim.id,
     });
-  await saveLine(lent, work, { organisation, what: "claim-confirmed", about: person });
-  await saveLine(lent, work, { organisation, what: "verified", detail: proof });
+  await saveJournalLine(lent, work, { organisation, what: "claim-confirmed", about: person });
+  await saveJournalLine(lent, work, { organisation, what: "verified", detail: proof });
   await tellDecidedIn(lent, work, claim);
   await work.tell({
     name: "organisations.verified",

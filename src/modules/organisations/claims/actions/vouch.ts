@@ -10,7 +10,7 @@ import {
 } from "../../domain/organisation.ts";
 import { mayUse } from "../../domain/rights.ts";
 import { holdClaim } from "../../store/claims.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import { findOrganisation, holdOrganisation } from "../../store/organisations.ts";
 import { listActive } from "../../store/representatives.ts";
 import { listAsksOf, saveDeclined, saveVouchAsk } from "../store/vouch-asks.ts";
@@ -106,7 +106,7 @@ export async function vouchIn(
     const isNew = await saveVouch(lent, { claim: claim.id, about, organisation: asked.as, person });
     if (!isNew) return refused("already");
     const as = await findOrganisation(lent, asked.as);
-    await saveLine(lent, work, {
+    await saveJournalLine(lent, work, {
       organisation: about,
       what: "vouched",
       about: claim.person,

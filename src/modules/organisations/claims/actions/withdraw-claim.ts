@@ -3,7 +3,7 @@ import { action, type Work, withRight } from "#services/house";
 
 import type { OrganisationId } from "../../domain/organisation.ts";
 import { listWaiting, saveDecided } from "../../store/claims.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import { holdOrganisation } from "../../store/organisations.ts";
 import { findActive } from "../../store/representatives.ts";
 import { exitIn } from "../../team/actions/enter.ts";
@@ -26,7 +26,7 @@ export async function withdrawClaimIn(
     const role = await findActive(lent, id, person);
     if (role === undefined) await saveDecided(lent, mine.id, "withdrawn");
     else await exitIn(lent, work, { representative: role, because: "left" });
-    await saveLine(lent, work, { organisation: id, what: "claim-withdrawn", about: person });
+    await saveJournalLine(lent, work, { organisation: id, what: "claim-withdrawn", about: person });
     await thawIn(lent, work, organisation);
     return done(undefined);
   });

@@ -1,4 +1,4 @@
-import type { NotificationKind, WrittenEntry } from "#services/house";
+import { letterKind, type NotificationKind, type WrittenEntry } from "#services/house";
 
 import { type ReadNews, readClaimNewsIn } from "../actions/read-claim-news.ts";
 import type { ClaimNews } from "../actions/tell-claims.ts";
@@ -48,28 +48,21 @@ function said(subject: string, at: string, lines: readonly string[]): Said {
   return { subject, entry: { title: subject, at, lines } };
 }
 
-/** A kind: its truth and its words are read again when the mail is written. */
+/** A kind: alone, a piece of news gives its own subject; the first does for several. */
 function kindOf(name: ClaimNews, sort: "direct" | "digest"): NotificationKind {
-  return {
+  return letterKind({
     why: whyTexts[name],
     sort,
-    stillTrue: async (work, facts) => (await readClaimNewsIn(work, name, facts)) !== undefined,
-    write: async (work, { facts }) => {
-      const all: Said[] = [];
-      for (const one of facts) {
-        const news = await readClaimNewsIn(work, name, one);
-        if (news !== undefined) all.push(say(news));
-      }
-      const [first] = all;
-      return (
-        first && {
-          subject: first.subject,
-          title: texts.title,
-          entries: all.map(({ entry }) => entry),
-        }
-      );
+    find: async (work, facts) => {
+      const news = await readClaimNewsIn(work, name, facts);
+      return news && say(news);
     },
-  };
+    says: (all) => ({
+      subject: all[0]?.subject ?? texts.title,
+      title: texts.title,
+      entries: all.map(({ entry }) => entry),
+    }),
+  });
 }
 
 /** Why organisations write about claims, merges and dissolutions: at once what waits for one, or touches one's role. */

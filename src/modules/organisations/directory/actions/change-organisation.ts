@@ -10,7 +10,7 @@ import type {
 import type { RegisterNumbers } from "../../domain/register-number.ts";
 import { findCommune } from "../../store/communes.ts";
 import { saveContact } from "../store/editing.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import { holdOrganisation, listByNumbers, saveChanged } from "../../store/organisations.ts";
 import { beforeIn } from "../../actions/see-organisation.ts";
 
@@ -70,7 +70,7 @@ export async function changeOrganisationIn(
   await saveChanged(work, changed);
   await saveContact(work, before.id, asked.contact);
   await withRight(work, "organisations-write", (lent) =>
-    saveLine(lent, work, { organisation: before.id, what: "changed" }),
+    saveJournalLine(lent, work, { organisation: before.id, what: "changed" }),
   );
   await work.tell({
     name: "organisations.changed",

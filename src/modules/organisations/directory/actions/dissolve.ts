@@ -21,7 +21,7 @@ import {
   undoDissolvedRoles,
 } from "../store/dissolutions.ts";
 import { withdrawInvitationsBy } from "../../team/store/invitations.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import { holdOrganisation, saveRepresented } from "../../store/organisations.ts";
 import { listActive } from "../../store/representatives.ts";
 import { exitIn } from "../../team/actions/enter.ts";
@@ -70,7 +70,11 @@ export async function dissolveIn(
       await exitIn(lent, work, { representative, because: "dissolved" });
     await saveDissolved(lent, id, asked.on);
     await saveFrozen(lent, id, false);
-    await saveLine(lent, work, { organisation: id, what: "dissolved", detail: asked.reason });
+    await saveJournalLine(lent, work, {
+      organisation: id,
+      what: "dissolved",
+      detail: asked.reason,
+    });
     const persons = all.map(({ person }) => person);
     await tellEndedIn(lent, work, { persons, organisation: id, what: "dissolved" });
   });
@@ -110,7 +114,11 @@ export async function undissolveIn(
     await saveDissolved(lent, id, undefined);
     await undoDissolvedRoles(lent, id, dissolved.at);
     await saveRepresented(lent, id);
-    await saveLine(lent, work, { organisation: id, what: "undissolved", detail: asked.reason });
+    await saveJournalLine(lent, work, {
+      organisation: id,
+      what: "undissolved",
+      detail: asked.reason,
+    });
     await reopenIn(lent, { organisation, at: dissolved.at });
     const persons = (await listActive(lent, id)).map(({ person }) => person);
     await tellEndedIn(lent, work, { persons, organisation: id, what: "undissolved" });

@@ -15,7 +15,7 @@ import {
 import type { RegisterNumbers } from "../../domain/register-number.ts";
 import type { Role } from "../../domain/representative.ts";
 import { findCommune } from "../../store/communes.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import {
   findOrganisation,
   listByNumbers,
@@ -85,7 +85,7 @@ export async function makeOrganisationIn(
     numbers,
   });
   await withRight(work, "organisations-write", (lent) =>
-    saveLine(lent, work, { organisation: id, what: "made" }),
+    saveJournalLine(lent, work, { organisation: id, what: "made" }),
   );
   if (trusted && asked.proof !== undefined) await saveVerified(work, id, asked.proof);
   if (asked.claim !== undefined && by.kind !== "job")

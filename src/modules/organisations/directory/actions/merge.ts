@@ -13,7 +13,7 @@ import { type Organisation, type OrganisationId, spaceOf } from "../../domain/or
 import type { Representative } from "../../domain/representative.ts";
 import { listWaiting, saveDecided } from "../../store/claims.ts";
 import { withdrawInvitationsBy } from "../../team/store/invitations.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import {
   endRolesOf,
   holdMergeOf,
@@ -70,7 +70,7 @@ export async function mergeOrganisationsIn(
     await endRolesOf(lent, gone.id);
     if (bringsRepresentatives(gone, kept)) await bringIn(lent, work, { leaving, kept, merge: id });
     for (const organisation of [gone.id, kept.id])
-      await saveLine(lent, work, { organisation, what: "merged", detail: asked.reason });
+      await saveJournalLine(lent, work, { organisation, what: "merged", detail: asked.reason });
     const persons = [...leaving, ...(await listActive(lent, kept.id))].map(({ person }) => person);
     await tellEndedIn(lent, work, { persons, organisation: gone.id, what: "merged" });
     return id;
@@ -143,7 +143,7 @@ export async function undoMergeIn(
       await addReaderIn(lent, { space: spaceOf(gone.id), person });
     for (const organisation of [gone.id, kept.id]) {
       await saveRepresented(lent, organisation);
-      await saveLine(lent, work, { organisation, what: "unmerged", detail: asked.reason });
+      await saveJournalLine(lent, work, { organisation, what: "unmerged", detail: asked.reason });
     }
     await reopenIn(lent, { organisation: gone, at: merge.madeAt });
     const persons = [...before, ...(await listActive(lent, gone.id))].map(({ person }) => person);

@@ -15,7 +15,7 @@ import {
   type PaperVersionId,
   usualEnd,
 } from "../domain/paper.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import { holdOrganisation } from "../../store/organisations.ts";
 import {
   deletePapers,
@@ -133,7 +133,7 @@ async function noteIn(
   kind: PaperKindKey,
 ): Promise<void> {
   await withRight(work, "organisations-write", (lent) =>
-    saveLine(lent, work, { organisation, what, detail: kind }),
+    saveJournalLine(lent, work, { organisation, what, detail: kind }),
   );
 }
 

@@ -115,7 +115,7 @@ describe("papers", () => {
     const one = await association();
     const paper = await kept(one);
     for (const who of [one.odile, one.luc]) {
-      const line = (await see(who, one))?.lines.find(({ kind }) => kind === "bank-details");
+      const line = (await see(who, one))?.kinds.find(({ kind }) => kind === "bank-details");
       expect(line?.papers.map(({ id, title }) => [id, title])).toEqual([[paper, "RIB"]]);
     }
     const { number } = one.organisation;
@@ -134,7 +134,7 @@ describe("papers", () => {
     const one = await association();
     for (const who of [one.luc, one.zoe])
       expect(await keep(who, one)).toMatchObject({ refusal: "not-allowed" });
-    expect((await see(one.odile, one))?.lines.every(({ papers }) => papers.length === 0)).toBe(
+    expect((await see(one.odile, one))?.kinds.every(({ papers }) => papers.length === 0)).toBe(
       true,
     );
     expect(await see(one.luc, one)).toMatchObject({ mayKeep: false });
@@ -173,7 +173,7 @@ describe("papers", () => {
     const one = await association();
     await keep(one.odile, one, "agreement", { title: "Jeunesse" });
     await keep(one.odile, one, "agreement", { title: "Sport" });
-    const line = (await see(one.odile, one))?.lines.find(({ kind }) => kind === "agreement");
+    const line = (await see(one.odile, one))?.kinds.find(({ kind }) => kind === "agreement");
     expect(line?.papers.map(({ title }) => title)).toEqual(["Jeunesse", "Sport"]);
   });
 
@@ -182,7 +182,7 @@ describe("papers", () => {
     await keep(one.odile, one, "insurance", { dated: day("2026-01-10") });
     await keep(one.odile, one, "tax-and-social", { dated: day("2026-01-10") });
     await keep(one.odile, one, "accounts", { dated: day("2020-01-10"), expires: "never" });
-    const told = papersToDo((await see(one.odile, one))?.lines ?? []);
+    const told = papersToDo((await see(one.odile, one))?.kinds ?? []);
     expect(told.toRenew.map(({ kind }) => kind)).toEqual(["insurance"]);
     expect(told.expired.map(({ kind }) => kind)).toEqual(["tax-and-social"]);
     expect(told.missing).toHaveLength(9);

@@ -6,14 +6,14 @@ import { findOrganisation } from "../../store/organisations.ts";
 import { listPapers } from "../store/papers.ts";
 import { organisationsToActForIn } from "../../team/actions/acting-for.ts";
 import { beforeIn } from "../../actions/see-organisation.ts";
-import { openPapersIn, type PaperLine, type SeenPaper } from "./see-papers.ts";
+import { openPapersIn, type PapersOfKind, type SeenPaper } from "./see-papers.ts";
 
 /** The papers of an organisation, kind by kind, for who reads them; undefined for everyone else. */
-export async function paperLinesIn(
+export async function papersByKindIn(
   work: Work,
   asked: string,
 ): Promise<
-  { readonly organisation: Organisation; readonly lines: readonly PaperLine[] } | undefined
+  { readonly organisation: Organisation; readonly kinds: readonly PapersOfKind[] } | undefined
 > {
   // oxlint-disable-next-line no-unsafe-type-assertion -- the subject of a panel of an organisation is its id
   const organisation = await findOrganisation(work, asked as Organisation["id"]);
@@ -21,11 +21,11 @@ export async function paperLinesIn(
   const { may } = await beforeIn(work, organisation);
   if (!may("read its representatives, journal and papers")) return undefined;
   const papers = await openPapersIn(work, await listPapers(work, organisation.id));
-  const lines = PAPER_KINDS.map(({ key }) => ({
+  const kinds = PAPER_KINDS.map(({ key }) => ({
     kind: key,
     papers: papers.filter(({ kind }) => kind === key),
   })).filter(({ kind, papers: kept }) => kept.length > 0 || ALWAYS_ASKED.includes(kind));
-  return { organisation, lines };
+  return { organisation, kinds };
 }
 
 /** The papers that one has to make again: of the organisations whose papers the person who acts keeps. */

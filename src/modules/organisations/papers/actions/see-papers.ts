@@ -36,7 +36,7 @@ export type SeenPaper = Paper & {
 };
 
 /** A kind of paper, with those that are kept: none when it is missing. */
-export interface PaperLine {
+export interface PapersOfKind {
   readonly kind: PaperKindKey;
   readonly papers: readonly SeenPaper[];
 }
@@ -45,8 +45,8 @@ export interface SeenPapers {
   readonly organisation: Organisation;
   readonly mayKeep: boolean;
   /** What is asked again and again, then what else is kept. */
-  readonly lines: readonly PaperLine[];
-  /** Kinds of which one more may be kept, and none is shown among the lines. */
+  readonly kinds: readonly PapersOfKind[];
+  /** Kinds of which one more may be kept, and none is shown among them. */
   readonly others: readonly PaperKindKey[];
 }
 
@@ -60,14 +60,14 @@ export async function seePapersIn(
   const before = await beforePapersIn(work, asked);
   if (before === undefined) return undefined;
   const papers = await openPapersIn(work, await listPapers(work, before.organisation.id));
-  const lines = PAPER_KINDS.map(({ key }) => ({
+  const kinds = PAPER_KINDS.map(({ key }) => ({
     kind: key,
     papers: papers.filter(({ kind }) => kind === key),
   })).filter(({ kind, papers: kept }) => kept.length > 0 || ALWAYS_ASKED.includes(kind));
   const others = PAPER_KINDS.filter(
-    (kind) => "several" in kind || !lines.some((line) => line.kind === kind.key),
+    (kind) => "several" in kind || !kinds.some((one) => one.kind === kind.key),
   ).map(({ key }) => key);
-  return { ...before, lines, others };
+  return { ...before, kinds, others };
 }
 
 /** The organisation of an address and whether one may keep its papers; undefined for who may not read them. */
@@ -224,14 +224,14 @@ export async function openPaperIn(
 }
 
 /** What of the papers of an organisation one has to do: missing ones, those at their end, those beyond it. */
-export function papersToDo(lines: readonly PaperLine[]): {
+export function papersToDo(kinds: readonly PapersOfKind[]): {
   readonly missing: readonly PaperKindKey[];
   readonly toRenew: readonly SeenPaper[];
   readonly expired: readonly SeenPaper[];
 } {
-  const kept = lines.flatMap(({ papers }) => papers);
+  const kept = kinds.flatMap(({ papers }) => papers);
   return {
-    missing: lines
+    missing: kinds
       .filter(({ kind, papers }) => papers.length === 0 && isToDo({ is: "missing" }, kind))
       .map(({ kind }) => kind),
     toRenew: kept.filter(({ state }) => state.is === "to-renew"),

@@ -13,7 +13,7 @@ import { isId } from "#basics/id";
 
 import { type OrganisationId, type PersonId, spaceOf } from "../../domain/organisation.ts";
 import { PAPER_FILES, type PaperId, type PaperShareId } from "../domain/paper.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import { findOrganisation, listNames } from "../../store/organisations.ts";
 import {
   type About,
@@ -242,5 +242,5 @@ async function noteIn(
     readonly detail: string | undefined;
   },
 ): Promise<void> {
-  await withRight(work, "organisations-write", (right) => saveLine(right, work, line));
+  await withRight(work, "organisations-write", (right) => saveJournalLine(right, work, line));
 }

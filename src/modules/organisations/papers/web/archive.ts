@@ -11,7 +11,7 @@ export function archiveNameOf({ organisation }: SeenPapers): string {
 /** The newest version of each paper, one file after the other: those of ten megabytes are never held together in memory. */
 export function streamPapers(app: App, actor: Actor, seen: SeenPapers): ReadableStream<Uint8Array> {
   const { number } = seen.organisation;
-  const papers = seen.lines.flatMap((line) => line.papers);
+  const papers = seen.kinds.flatMap(({ papers: kept }) => kept);
   const files = papers.flatMap(({ id, title, current, file }, i): readonly Zipped[] => {
     if (file === undefined) return [];
     const ending = /\.[a-z0-9]+$/i.exec(file.name)?.[0] ?? "";

@@ -5,9 +5,9 @@ import type { Work } from "#services/house";
 import { Section } from "#ui/panel";
 import { useFrame } from "#ui/frame";
 
-import { listPapersDueIn, paperLinesIn, type PapersDue } from "../actions/see-papers-due.ts";
+import { listPapersDueIn, papersByKindIn, type PapersDue } from "../actions/see-papers-due.ts";
 import { addressOf, type Organisation } from "../../domain/organisation.ts";
-import type { PaperLine } from "../actions/see-papers.ts";
+import type { PapersOfKind } from "../actions/see-papers.ts";
 import { sayToDo } from "./papers-page.tsx";
 import { texts } from "./texts.fr.ts";
 
@@ -18,18 +18,18 @@ export async function showPapersOf(
   work: Work,
   subject: string | undefined,
 ): Promise<Child | undefined> {
-  const seen = subject === undefined ? undefined : await paperLinesIn(work, subject);
+  const seen = subject === undefined ? undefined : await papersByKindIn(work, subject);
   return seen && <PapersOf {...seen} />;
 }
 
 function PapersOf({
   organisation,
-  lines,
+  kinds,
 }: {
   readonly organisation: Organisation;
-  readonly lines: readonly PaperLine[];
+  readonly kinds: readonly PapersOfKind[];
 }) {
-  const told = sayToDo(lines);
+  const told = sayToDo(kinds);
   const at = addressOf(organisation);
   return (
     <Section title={words.title} id="papiers-et-annee" class="pile-s">

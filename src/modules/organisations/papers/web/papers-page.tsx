@@ -7,7 +7,7 @@ import { Cove, Section } from "#ui/panel";
 import { State } from "#ui/state";
 
 import {
-  type PaperLine,
+  type PapersOfKind,
   papersToDo,
   type SeenPaper,
   type SeenPapers,
@@ -43,11 +43,11 @@ export function PapersPage({
   readonly seen: SeenPapers;
   readonly said: string | undefined;
 }) {
-  const { organisation, lines, mayKeep } = seen;
+  const { organisation, kinds, mayKeep } = seen;
   const at = addressOf(organisation);
-  const asked = lines.filter(({ kind }) => ALWAYS_ASKED.includes(kind));
-  const others = lines.filter(({ kind }) => !ALWAYS_ASKED.includes(kind));
-  const isEmpty = lines.every(({ papers }) => papers.length === 0);
+  const asked = kinds.filter(({ kind }) => ALWAYS_ASKED.includes(kind));
+  const others = kinds.filter(({ kind }) => !ALWAYS_ASKED.includes(kind));
+  const isEmpty = kinds.every(({ papers }) => papers.length === 0);
   return (
     <Page
       title={texts.titleOf(organisation.name)}
@@ -62,13 +62,13 @@ export function PapersPage({
       }
     >
       <Said says={said} />
-      <Summary lines={lines} />
+      <Summary kinds={kinds} />
       <Section title={texts.asked} id="demandes">
-        <Lines>{asked.flatMap((line) => linesOf(line, { at, mayKeep }))}</Lines>
+        <Lines>{asked.flatMap((one) => linesOf(one, { at, mayKeep }))}</Lines>
       </Section>
       {others.length > 0 && (
         <Section title={texts.else} id="autres">
-          <Lines>{others.flatMap((line) => linesOf(line, { at, mayKeep }))}</Lines>
+          <Lines>{others.flatMap((one) => linesOf(one, { at, mayKeep }))}</Lines>
         </Section>
       )}
       {mayKeep && <Others at={at} kinds={seen.others} />}
@@ -87,8 +87,8 @@ export function PapersPage({
 }
 
 /** What there is to do, counted, in one look. */
-function Summary({ lines }: { readonly lines: readonly PaperLine[] }) {
-  const told = sayToDo(lines);
+function Summary({ kinds }: { readonly kinds: readonly PapersOfKind[] }) {
+  const told = sayToDo(kinds);
   return (
     <Cove class="pile-s">
       <p class="gros">{told.length === 0 ? texts.summary.fine : `${told.join(", ")}.`}</p>
@@ -97,8 +97,8 @@ function Summary({ lines }: { readonly lines: readonly PaperLine[] }) {
 }
 
 /** « 1 papier est périmé », « 2 papiers sont à refaire » : what presses first. */
-export function sayToDo(lines: readonly PaperLine[]): readonly string[] {
-  const { missing, toRenew, expired } = papersToDo(lines);
+export function sayToDo(kinds: readonly PapersOfKind[]): readonly string[] {
+  const { missing, toRenew, expired } = papersToDo(kinds);
   return [
     ...(expired.length === 0 ? [] : [texts.summary.expired(expired.length)]),
     ...(toRenew.length === 0 ? [] : [texts.summary.toRenew(toRenew.length)]),
@@ -111,7 +111,7 @@ interface Around {
   readonly mayKeep: boolean;
 }
 
-function linesOf({ kind, papers }: PaperLine, around: Around) {
+function linesOf({ kind, papers }: PapersOfKind, around: Around) {
   if (papers.length === 0) return [<MissingLine kind={kind} {...around} />];
   return papers.map((paper) => <PaperLineOf paper={paper} {...around} />);
 }

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 
 import { writeDate } from "#basics/dates";
 import { isId } from "#basics/id";
-import type { NotificationKind, Work } from "#services/house";
+import { letterKind, type NotificationKind, type Work } from "#services/house";
 import { Cove } from "#ui/panel";
 
 import { findOrganisationIn } from "../../team/actions/acting-for.ts";
@@ -49,28 +49,18 @@ export async function showGazette(
 
 /** To those who represent it: at once, since it touches all that is done in its name. */
 export const gazetteKinds: Readonly<Record<string, NotificationKind>> = {
-  [GAZETTE_KIND]: {
+  [GAZETTE_KIND]: letterKind({
     why: texts.why,
     sort: "direct",
-    stillTrue: async (work, facts) => (await readGazetteNewsIn(work, facts)) !== undefined,
-    write: async (work, { facts }) => {
-      const all = [];
-      for (const one of facts) {
-        const organisation = await readGazetteNewsIn(work, one);
-        if (organisation !== undefined) all.push(organisation);
-      }
-      const [first] = all;
-      return (
-        first && {
-          subject: texts.subject(first.name),
-          title: texts.mailTitle,
-          entries: all.map((organisation) => ({
-            title: organisation.name,
-            at: addressOf(organisation),
-            lines: texts.lines,
-          })),
-        }
-      );
-    },
-  },
+    find: readGazetteNewsIn,
+    says: (told) => ({
+      subject: texts.subject(told[0]?.name ?? ""),
+      title: texts.mailTitle,
+      entries: told.map((organisation) => ({
+        title: organisation.name,
+        at: addressOf(organisation),
+        lines: texts.lines,
+      })),
+    }),
+  }),
 };

@@ -12,7 +12,7 @@ import { isSigned } from "#services/keys";
 import type { Organisation, PersonId } from "../../domain/organisation.ts";
 import { standingOf } from "../../domain/organisation.ts";
 import { listWaiting, saveDecided } from "../../store/claims.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import {
   findInvitation,
   holdInvitation,
@@ -157,7 +157,7 @@ async function closeIn(
   await withRight(work, "organisations-write", async (lent) => {
     await saveAnswer(lent, invitation.id, answer);
     const { organisation, role } = invitation;
-    await saveLine(lent, work, { organisation, what: answer, about, detail: role });
+    await saveJournalLine(lent, work, { organisation, what: answer, about, detail: role });
     await tellPersonsIn(lent, [invitation.by], {
       kind: "organisations.invitation-answered",
       from: about,

@@ -17,7 +17,7 @@ import {
   listToKeep,
   saveAskedStep,
 } from "../store/asking.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import { holdOrganisation } from "../../store/organisations.ts";
 import { exitIn } from "./enter.ts";
 import { tellIfAloneIn, tellOperatorIn, tellPersonsIn } from "./tell-team.ts";
@@ -133,7 +133,7 @@ async function takeIn(lent: Work, work: Work, { role, inLine, step }: Taken): Pr
     return;
   }
   const detail = step === "tell-operator" ? "operator" : undefined;
-  await saveLine(lent, work, { organisation, what: "silent", about: person, detail });
+  await saveJournalLine(lent, work, { organisation, what: "silent", about: person, detail });
   const [next] = inLine;
   if (step === "tell-operator" || next === undefined) await tellOperatorIn(lent, organisation);
   else await tellPersonsIn(lent, [next.person], { kind: "organisations.silent", object, facts });

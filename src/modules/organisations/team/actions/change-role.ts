@@ -5,7 +5,7 @@ import { action, type Work, withRight } from "#services/house";
 import { type ChangeRoleRefusal, covers, decideRoleChange } from "../domain/continuity.ts";
 import type { OrganisationId, Power } from "../../domain/organisation.ts";
 import type { RepresentativeId, Role } from "../../domain/representative.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import { holdOrganisation } from "../../store/organisations.ts";
 import { findRepresentative, listActive, saveRole } from "../../store/representatives.ts";
 import { beforeIn } from "../../actions/see-organisation.ts";
@@ -48,7 +48,7 @@ export async function changeRoleIn(
   await withRight(work, "organisations-write", async (lent) => {
     const { role, powers, until } = asked;
     await saveRole(lent, { id: found.id, role, powers, until });
-    await saveLine(lent, work, {
+    await saveJournalLine(lent, work, {
       organisation: organisation.id,
       what: "role-changed",
       about: found.person,

@@ -5,7 +5,7 @@ import { type OrganisationId, type PersonId, spaceOf } from "../../domain/organi
 import type { Representative, RepresentativeId } from "../../domain/representative.ts";
 import { listWaiting, saveDecided } from "../../store/claims.ts";
 import { withdrawInvitationsBy } from "../store/invitations.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import { saveRepresented } from "../../store/organisations.ts";
 import {
   type EndReason,
@@ -56,7 +56,7 @@ export async function exitIn(
   await withdrawInvitationsBy(lent, organisation, person);
   // After a dissolution somebody still has to close the accounts: see the job that forgets.
   if (because !== "dissolved") await leaveSpaceIn(lent, organisation, person);
-  await saveLine(lent, work, {
+  await saveJournalLine(lent, work, {
     organisation,
     what: because === "left" ? "left" : because === "over" ? "role-over" : "role-ended",
     about: person,

@@ -15,7 +15,7 @@ import { countOne, declareLimit } from "#services/limits";
 import { covers } from "../domain/continuity.ts";
 import { addressOf, type OrganisationId, type Power } from "../../domain/organisation.ts";
 import type { Representative, Role } from "../../domain/representative.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import {
   holdInvitation,
   type InvitationId,
@@ -124,7 +124,7 @@ export async function noteInvitationIn(
       by: mine.person,
       expiresAt: work.now.add({ hours: 24 * ANSWER_DAYS }),
     });
-    await saveLine(lent, work, { organisation, what: "invited", detail: role });
+    await saveJournalLine(lent, work, { organisation, what: "invited", detail: role });
   });
   const to = await personsOfAddressIn(work, address);
   await carryIn(work, { row: id, from: mine.person, to });
@@ -151,7 +151,10 @@ export async function withdrawInvitationIn(
   if (invitation.answer !== undefined) return refused("unknown-invitation");
   await withRight(work, "organisations-write", async (lent) => {
     await saveAnswer(lent, invitation.id, "withdrawn");
-    await saveLine(lent, work, { organisation: organisation.id, what: "invitation-withdrawn" });
+    await saveJournalLine(lent, work, {
+      organisation: organisation.id,
+      what: "invitation-withdrawn",
+    });
   });
   return done(undefined);
 }

@@ -6,7 +6,7 @@ import { covers, decideLeaving, type LeaveRefusal } from "../domain/continuity.t
 import { type Organisation, type OrganisationId, spaceOf } from "../../domain/organisation.ts";
 import type { Representative, RepresentativeId } from "../../domain/representative.ts";
 import { saveHandover } from "../store/handovers.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import { holdOrganisation } from "../../store/organisations.ts";
 import {
   findActive,
@@ -130,7 +130,7 @@ export async function sayStillThereIn(
   if (mine === undefined) return refused("not-a-representative");
   await withRight(work, "organisations-write", async (lent) => {
     await saveAnswered(lent, mine.id);
-    await saveLine(lent, work, { organisation, what: "still-there", about: mine.person });
+    await saveJournalLine(lent, work, { organisation, what: "still-there", about: mine.person });
   });
   return done(undefined);
 }
@@ -149,7 +149,7 @@ export async function sayOtherStillThereIn(
   if (mine === undefined) return refused("unknown-role");
   await withRight(work, "organisations-write", async (lent) => {
     await saveAnswered(lent, other.id);
-    await saveLine(lent, work, { organisation, what: "still-there", about: person });
+    await saveJournalLine(lent, work, { organisation, what: "still-there", about: person });
   });
   return done(organisation);
 }

@@ -6,7 +6,7 @@ import { covers } from "../domain/continuity.ts";
 import type { Organisation } from "../../domain/organisation.ts";
 import type { Representative } from "../../domain/representative.ts";
 import { type Invitation, listWaitingInvitations } from "../store/invitations.ts";
-import { listLines, type JournalLine } from "../../store/journal.ts";
+import { listJournalLines, type JournalLine } from "../../store/journal.ts";
 import { findByAddress } from "../../store/organisations.ts";
 import { listActive, listEnded } from "../../store/representatives.ts";
 import { type Before, beforeIn } from "../../actions/see-organisation.ts";
@@ -144,7 +144,7 @@ export async function seeJournalIn(
 ): Promise<SeenJournal | undefined> {
   const inside = await insideIn(work, asked);
   if (inside === undefined) return undefined;
-  const { lines, total } = await listLines(work, inside.organisation.id, {
+  const { lines, total } = await listJournalLines(work, inside.organisation.id, {
     from: (asked.page - 1) * JOURNAL_PAGE,
     most: JOURNAL_PAGE,
   });

@@ -12,7 +12,7 @@ import {
   type Representative,
   type RepresentativeId,
 } from "../../domain/representative.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import { findOrganisation, holdOrganisation } from "../../store/organisations.ts";
 import { findRepresentative, listActive, saveAnswered } from "../../store/representatives.ts";
 import { departIn } from "./roles.ts";
@@ -138,6 +138,6 @@ async function answerStillYouIn(
 async function confirmIn(work: Work, { id, organisation, person }: Representative): Promise<void> {
   await withRight(work, "organisations-write", async (lent) => {
     await saveAnswered(lent, id);
-    await saveLine(lent, work, { organisation, what: "still-there", about: person });
+    await saveJournalLine(lent, work, { organisation, what: "still-there", about: person });
   });
 }

@@ -2,7 +2,7 @@ import type { Work } from "#services/house";
 
 import { type Organisation, POWERS } from "../../domain/organisation.ts";
 import { listWaiting, saveWaitingAs } from "../../store/claims.ts";
-import { saveLine } from "../../store/journal.ts";
+import { saveJournalLine } from "../../store/journal.ts";
 import { saveFrozen } from "../../store/organisations.ts";
 import { listActive, wasRepresented } from "../../store/representatives.ts";
 import { enterIn } from "./enter.ts";
@@ -37,5 +37,5 @@ export async function thawIn(lent: Work, work: Work, organisation: Organisation)
   await saveWaitingAs(lent, id, "open");
   if (organisation.frozenAt === undefined) return;
   await saveFrozen(lent, id, false);
-  await saveLine(lent, work, { organisation: id, what: "unfrozen" });
+  await saveJournalLine(lent, work, { organisation: id, what: "unfrozen" });
 }

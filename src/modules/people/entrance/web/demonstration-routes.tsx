@@ -56,7 +56,7 @@ function ChoosePage() {
   );
 }
 
-function PersonaLine({ id, name, line, town, persona }: DemonstrationPerson) {
+function PersonaLine({ id, name, about, town, persona }: DemonstrationPerson) {
   return (
     <div class="rang bouts">
       <div class="voisin">
@@ -66,7 +66,7 @@ function PersonaLine({ id, name, line, town, persona }: DemonstrationPerson) {
           {persona === "supported" && <State>{texts.demonstration.simple}</State>}
           {persona === "operator" && <State>{texts.demonstration.operator}</State>}
           <br />
-          <span class="petit">{line}</span>
+          <span class="petit">{about}</span>
         </p>
       </div>
       <Form action="/demonstration/entrer" class="rang" prefix={id}>

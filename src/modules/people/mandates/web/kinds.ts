@@ -1,35 +1,25 @@
 import { writeMoment } from "#basics/dates";
-import type { NotificationKind } from "#services/house";
+import { letterKind, type NotificationKind } from "#services/house";
 
 import { type EndedMandate, seeEndedMandateIn } from "../actions/see-ended-mandate.ts";
 import { endedMailTexts as texts } from "./texts.fr.ts";
 
 /** What one is written about mandates; `notifications` hears the event and notes it, `people` has the words. */
 export const mandateKinds = {
-  "people.mandate-ended": {
+  "people.mandate-ended": letterKind({
     why: texts.why,
     sort: "direct",
-    stillTrue: async (work, facts) => (await seeEndedMandateIn(work, facts)) !== undefined,
-    write: async (work, { facts }) => {
-      const ended: EndedMandate[] = [];
-      for (const one of facts) {
-        const found = await seeEndedMandateIn(work, one);
-        if (found !== undefined) ended.push(found);
-      }
-      const [first] = ended;
-      return (
-        first && {
-          subject: texts.subject(ended.map(nameOf)),
-          title: texts.title,
-          entries: ended.map((one) => ({
-            title: texts.entry(nameOf(one)),
-            at: `/moi/mandats/${one.id}`,
-            lines: [texts.by[one.by](nameOf(one), writeMoment(one.at, work.now)), texts.after],
-          })),
-        }
-      );
-    },
-  },
+    find: seeEndedMandateIn,
+    says: (ended, work) => ({
+      subject: texts.subject(ended.map(nameOf)),
+      title: texts.title,
+      entries: ended.map((one) => ({
+        title: texts.entry(nameOf(one)),
+        at: `/moi/mandats/${one.id}`,
+        lines: [texts.by[one.by](nameOf(one), writeMoment(one.at, work.now)), texts.after],
+      })),
+    }),
+  }),
 } as const satisfies Readonly<Record<string, NotificationKind>>;
 
 /** Who left has no name any more. */

@@ -16,7 +16,7 @@ import { endSessionsIn } from "#services/sessions";
 
 import { MOST_ADDRESSES } from "../../domain/address.ts";
 import { decideEffect, isAsked, type Recovery, type RecoveryId } from "../../domain/recovery.ts";
-import { deleteLink, listAddresses, saveAsLoose } from "../../store/addresses.ts";
+import { deleteAddressOf, listAddresses, saveAsLoose } from "../../store/addresses.ts";
 import { holdPerson } from "../../store/persons.ts";
 import { findRecovery, holdRecovery, listRecoveries, saveSettled } from "../../store/recoveries.ts";
 import { mayTakeOneMoreIn } from "./ask-recovery.ts";
@@ -129,7 +129,7 @@ async function finishIn(lent: Work, id: RecoveryId): Promise<void> {
   const leaves = mine.find((one) => one.id === lost) ?? mine[MOST_ADDRESSES - 1];
   await joinAddressIn(lent, person, address);
   if (leaves !== undefined) {
-    await deleteLink(lent, person, leaves.id);
+    await deleteAddressOf(lent, person, leaves.id);
     await saveAsLoose(lent, leaves.id);
     const payload = { person, address: leaves.id };
     await lent.tell({ name: "people.address-left", subject: person, payload });

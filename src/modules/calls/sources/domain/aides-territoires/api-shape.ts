@@ -29,7 +29,7 @@ function ratesOf(fields: Fields): Pick<Aid, "leastRate" | "mostRate"> {
 }
 
 /**
- * An aid of the API, in JSON or in ld+json, which has other names for the same (data README §3),
+ * An aid of the API, in JSON or in ld+json, which has other names for the same,
  * or of a supplier's feed in the same shape.
  */
 export function aidOfApi(fields: Fields): Aid {

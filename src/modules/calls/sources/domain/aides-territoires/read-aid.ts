@@ -28,7 +28,7 @@ import { aidOfRow } from "./row-shape.ts";
 import { shapeOf } from "./shapes.ts";
 
 /**
- * Reads an aid of Aides-territoires (data README §3): a record of its API, in JSON or ld+json, a
+ * Reads an aid of Aides-territoires: a record of its API, in JSON or ld+json, a
  * record of a supplier's feed in the same shape, or a row of its table. The e-mail address of the
  * author, which the feeds hold, is nobody's business and is not read.
  */

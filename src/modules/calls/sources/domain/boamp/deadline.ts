@@ -41,9 +41,9 @@ export function boampCorrects(parts: BoampParts): Corrects {
 }
 
 /**
- * The hour a buyer typed. `gestion` keeps it as it was; `datelimitereponse` says the same in
- * universal time, but for the national forms it takes the hour of Paris for a universal one: there
- * the hour is read as written, which is the prudent reading.
+ * The hour a buyer typed. `gestion` keeps it as it was typed. `datelimitereponse` gives it in universal
+ * time, but in the national forms it takes an hour of Paris for a universal one: there the hour is read
+ * as written, which is the prudent reading.
  */
 function filedUnder({ record, gestion }: BoampParts): readonly (string | undefined)[] {
   const limit = textAt(record, "datelimitereponse");

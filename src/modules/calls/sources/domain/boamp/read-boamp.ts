@@ -41,7 +41,7 @@ interface Parts {
 interface Found extends Parts, Pick<Notice, "sourceId" | "title" | "body"> {}
 
 /**
- * Reads a notice of BOAMP (data README §2): a record of its Explore API, some forty fields of which
+ * Reads a notice of BOAMP: a record of its Explore API, some forty fields of which
  * `gestion` and `donnees` are JSON written as text; the XML of DILA (`ANNONCE`); or a record of its
  * API of before 2022, `gestion` and `donnees` alone. The announcement inside is eForms, or one of
  * the national forms (FNSimple, MAPA, DSP, DIVERS), or the one of before 2023 (IDENTITE, OBJET).

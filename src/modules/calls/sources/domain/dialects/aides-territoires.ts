@@ -48,8 +48,8 @@ function read(_of: SourceAsked, { page = 1 }: Cursor, answer: SourceAnswer): Sou
 }
 
 /**
- * Aides-territoires: one signs in with the key of one's account, for a token that holds 24 hours
- * (data README §3), and reads the aids open to associations, a hundred a page. The pages are counted
+ * Aides-territoires: one signs in with the key of one's account, for a token that holds 24 hours,
+ * and reads the aids open to associations, a hundred a page. The pages are counted
  * by us: the address that an answer calls the next one is not followed.
  */
 export const aidesTerritoires: Dialect = {

@@ -10,7 +10,7 @@ import {
 
 /**
  * The BOAMP (DILA) by the Explore API: the open calls the first time; then all that was published
- * since, whatever its nature, latest first. Its default order is the oldest first (data README §2).
+ * since, whatever its nature, latest first. Its default order is the oldest first.
  */
 const how: Explored = {
   source: "boamp",

@@ -13,7 +13,7 @@ export const opendatasoft: Dialect = {
   read: (of, at, answer) => readExplore(portal, of, at, answer),
 };
 
-/** APProch: what public buyers mean to buy, months ahead; those that are still to come (data README §2). */
+/** APProch: what public buyers mean to buy, months ahead; those that are still to come. */
 const plans: Explored = {
   source: "approch",
   where: ({ today }) => [`date_previsionnelle_de_publication >= ${dated(today)}`],

@@ -19,9 +19,9 @@ export interface EformsBuyer {
 }
 
 /**
- * The first buyer: the contracting party names an organisation (`ORG-0001`), or one of its touch
- * points (`TPO-0001`), which is told once among all of them. Where it names none that is told, the
- * first organisation is taken, which is a guess.
+ * The first buyer. The contracting party names an organisation (`ORG-0001`) or one of its touch points
+ * (`TPO-0001`); each is described once, in the list of organisations. Where it names none of that list,
+ * the first organisation is taken, which is a guess.
  */
 export function eformsBuyer(notice: Fields): EformsBuyer | undefined {
   const parties = allAt(notice, "ContractingParty", "Party", "PartyIdentification", "ID");

@@ -134,7 +134,7 @@ function euros(value: unknown): ReturnType<typeof readSum> {
   return currency === "EUR" ? readSum(textAt({ value }, "value")) : undefined;
 }
 
-/** The whole: what was awarded, else what is estimated; 0.00 on a lot says nothing (data README §2). */
+/** The whole: what was awarded, else what is estimated; 0.00 on a lot says nothing. */
 function moneyOf(notice: Fields, project: unknown, only: unknown): Money | undefined {
   const own = at(only, "ProcurementProject");
   const sum =

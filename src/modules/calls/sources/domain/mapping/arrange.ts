@@ -16,9 +16,9 @@ export function columnOfPath(mapping: Mapping, path: string): Column | undefined
 }
 
 /**
- * The mapping with the columns that a person chose for some fields; undefined leaves a field out. A
- * field whose column did not change keeps all that it fills, and its words; fields that this file has
- * not stay as they are, for the next file that has them.
+ * The mapping with the columns that a person chose for some fields; undefined leaves a field out. A field
+ * whose column did not change keeps its words and all that it fills. A field that this file does not have
+ * stays as it is, for the next file that has it.
  */
 export function rearranged(
   mapping: Mapping,

@@ -53,9 +53,10 @@ export function kindsOf(
 }
 
 /**
- * Puts together the sums that a separator in commas cut (« 100 000,00 » unquoted is two cells). Only where one reading alone
- * gives the row as many cells as the columns have names, each cell of the kind of its column, and each sum put together in
- * a column of numbers. Undefined when no reading does, or several.
+ * Puts together the sums that were cut in two by commas between cells (« 100 000,00 » unquoted is two
+ * cells). Only where exactly one reading gives the row as many cells as there are columns, each cell of
+ * the kind of its column, and each mended sum in a column of numbers. Undefined when no reading does, or
+ * several.
  */
 export function mendRow(
   cells: readonly string[],

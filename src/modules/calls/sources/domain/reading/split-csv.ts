@@ -1,6 +1,6 @@
 import {
   endOfLine,
-  type Line,
+  type CsvRecord,
   MOST_BROKEN,
   parseRows,
   readRows,
@@ -38,7 +38,7 @@ export function* splitCsv(text: string, slice = SLICE): Iterable<Row | BrokenPar
   const body = text.replace(/^sep=.(?:\r\n|\r|\n)/i, "");
   const delimiter = delimiterOf(body);
   const rows = readRows(body, delimiter, slice);
-  const first: Line[] = [];
+  const first: CsvRecord[] = [];
   const told: BrokenPart[] = [];
   while (first.length < FIRST_ROWS) {
     const { done, value } = rows.next();
@@ -100,7 +100,7 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 /** Which of the first rows names the columns: the first that is no line of words alone, padded or not. */
-function headerAmong(rows: readonly Line[]): number {
+function headerAmong(rows: readonly CsvRecord[]): number {
   const widths = rows.map(({ cells }) => cells.filter((cell) => cell.trim() !== "").length);
   const widest = Math.max(...widths);
   const at = rows.findIndex(({ cells }, index) => {
@@ -155,7 +155,7 @@ interface Named {
   readonly kinds: () => ReturnType<typeof kindsOf>;
 }
 
-function* named(row: Line, asked: Named): Iterable<Row | BrokenPart> {
+function* named(row: CsvRecord, asked: Named): Iterable<Row | BrokenPart> {
   const { line, cells, text } = row;
   const { names } = asked;
   if (cells.every((cell) => cell.trim() === "")) return;
@@ -180,7 +180,7 @@ function valuesOf(names: readonly string[], cells: readonly string[]) {
 
 /** A row whose sums their comma cut; one that ends by empty cells is so only where its columns have slipped. */
 function mendedRow(
-  { cells }: Line,
+  { cells }: CsvRecord,
   { names, delimiter, kinds }: Named,
   isTooLong: boolean,
 ): Pick<Row, "cells" | "mended"> | undefined {

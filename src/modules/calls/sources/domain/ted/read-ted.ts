@@ -29,7 +29,7 @@ import { readSearched } from "./searched.ts";
 import { attributeAt, lineAt } from "./words.ts";
 
 /**
- * Reads a notice of TED: eForms (since 2023); XML R2.0.8 or R2.0.9 (data README §2), with its forms
+ * Reads a notice of TED: eForms (since 2023); XML R2.0.8 or R2.0.9, with its forms
  * of 2014, of transport (MOVE) and of defence (16, 17, 18); or a record that its search answers, in
  * JSON. Of a notice in several languages, the original is read, French first.
  */

@@ -42,7 +42,7 @@ import { searchedChanges, searchedLimit } from "./searched-limits.ts";
 import { said, saidAll, titleWithin } from "./searched-fields.ts";
 
 /**
- * Reads a record that TED's search answers (`POST /v3/notices/search`, data README §2): the fields
+ * Reads a record that TED's search answers (`POST /v3/notices/search`): the fields
  * that were asked for, each a value, a list (one a lot), or a map of languages. It says less than the
  * notice itself, whose XML and page it links to, under the same identifier.
  */

@@ -4,7 +4,7 @@ import type { Mapping } from "../mapping.ts";
  * APProch, the purchase plans of public buyers (data.economie.gouv.fr, « projets-dachats-publics »):
  * what they mean to buy, months ahead. No call yet: kept as prior information, with the day when the
  * call is planned. The buyer is told by its SIREN alone, a number that lost its zeros; `CDL` is an
- * estimate kept secret; who is responsible is nobody's business (data README §2).
+ * estimate kept secret; who is responsible is nobody's business.
  */
 export const APPROCH: Mapping = {
   source: "approch",

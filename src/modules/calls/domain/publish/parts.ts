@@ -1,6 +1,6 @@
 import { readDay } from "#basics/dates";
 import { type Amount, readAmount } from "#basics/amount";
-import { wholeWithin } from "#basics/questions";
+import { wholeInGroups } from "#basics/questions";
 import { findPlace, type Place as KnownPlace, type PlaceIndex } from "#rules/territory";
 
 import { endOf } from "./closing.ts";
@@ -130,7 +130,7 @@ export const MOST_CHOSEN = 9_999;
 export function readChosen(fields: DraftFields, tell: Tell): number | undefined {
   const typed = textIn(fields, "retenus");
   if (typed === "") return undefined;
-  const chosen = wholeWithin(typed.replace(/[\s\u00a0\u202f]/g, ""), 1, MOST_CHOSEN);
+  const chosen = wholeInGroups(typed, 1, MOST_CHOSEN);
   if (chosen === undefined) tell("retenus", { what: "not-a-count" });
   return chosen;
 }

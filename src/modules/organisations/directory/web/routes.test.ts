@@ -108,6 +108,44 @@ describe("the page of an organisation", () => {
   });
 });
 
+describe("how many volunteers an organisation has", () => {
+  test("is said by who represents it, read by all, taken away, and taken back", async () => {
+    const at = await addressOf("Grande Tablée");
+    const edit = `${at}/modifier`;
+    const solene = await browserAs(app, "Solène");
+    const say = async (benevoles: string) =>
+      solene.submit(formTo(await solene.get(edit), edit), { benevoles });
+    expect((await get(at)).text).not.toContain("Bénévoles");
+    expect((await say("1 200")).text).toContain("la page est enregistrée");
+    expect((await get(at)).text).toContain("Bénévoles 1 200");
+    expect(JSON.parse((await get(`${at}.json`)).html)).toMatchObject({ volunteers: 1_200 });
+    const [header = "", ...rows] = (await get("/structures.csv")).html.split("\r\n");
+    expect(header).toMatch(/;benevoles$/);
+    expect(rows.filter((row) => row.endsWith(";1200"))).toHaveLength(1);
+    expect((await solene.get(edit)).html).toMatch(/name="benevoles"[^>]*value="1200"/);
+    await say("0");
+    expect((await get(at)).text).toContain("Bénévoles Aucun");
+    await say("");
+    expect((await get(at)).text).not.toContain("Bénévoles");
+  });
+
+  test.each(["-1", "2,5", "1 000 001", "beaucoup"])(
+    "« %s » is refused beside its field, and all that was typed stays",
+    async (benevoles) => {
+      const at = await addressOf("Grande Tablée");
+      const edit = `${at}/modifier`;
+      const solene = await browserAs(app, "Solène");
+      const form = formTo(await solene.get(edit), edit);
+      const page = await solene.submit(form, { benevoles, objet: "Manger ensemble." });
+      expect(page.status).toBe(422);
+      expect(page.text).toContain("Écrivez un nombre entier, de 0 à 1 000 000.");
+      expect(page.html).toContain(`value="${benevoles}"`);
+      expect(page.html).toContain("Manger ensemble.");
+      expect((await get(at)).text).not.toContain("Bénévoles");
+    },
+  );
+});
+
 describe("adding one", () => {
   const said = {
     nom: "Les Abeilles du Jabron",

@@ -127,6 +127,15 @@ describe("what was typed is read", () => {
   test.each(cases)("%s: %j", (kind, typed, value) => {
     expect(read(kind, typed)).toStrictEqual(value);
   });
+  test.each([
+    ["line", line("f", { label, empty }), 200],
+    ["maybe a line", maybeLine("f", { label }), 200],
+    ["lines", lines("f", { label, empty }), 5_000],
+    ["maybe lines", maybeLines("f", { label }), 5_000],
+  ] as const)("%s has an end where its form says none", (_, it, most) => {
+    const fits = (length: number) => readAnswers(form({ it }), { f: "é".repeat(length) }).fits;
+    expect([fits(most), fits(most + 1)]).toEqual([true, false]);
+  });
   test("each kind is tried", () => {
     expect(new Set(cases.map(([kind]) => kind))).toEqual(new Set(kinds));
   });

@@ -11,6 +11,7 @@ import { filledHouse } from "./support/filled.ts";
 import { testHouse } from "./support/house.ts";
 import { columnsOfWords, columnsWithKey, namesSomebody } from "./support/named-columns.ts";
 import { behindTheWalls } from "./support/tables.ts";
+import { WHAT_GOES } from "./support/what-goes.ts";
 
 /*
  * Each column that names a person has a fate, said once; and whoever leaves, or turns out to be somebody
@@ -46,6 +47,15 @@ describe("each column that names a person says what becomes of it", () => {
     expect(found.length).toBeGreaterThan(80);
     expect(found.filter((name) => !fates.has(name))).toEqual([]);
   }, 120_000);
+
+  test("whoever leaves takes with them what they may count on, and nothing more is promised", async () => {
+    const goes = [...fatesOf(await testHouse())].filter(([, { leaves }]) =>
+      typeof leaves === "object"
+        ? leaves.to.some((to) => to !== "id stays")
+        : leaves !== "id stays",
+    );
+    expect(goes.map(([name]) => name).toSorted()).toEqual(WHAT_GOES);
+  });
 
   test("an act that a fate names is a function of the house", async () => {
     const acts = [...fatesOf(await testHouse()).values()].flatMap(({ leaves, merges }) =>

@@ -14,6 +14,7 @@ import {
   maybeDay,
   maybeLine,
   maybeLines,
+  maybeWhole,
   version,
   whole,
   yes,
@@ -33,6 +34,7 @@ const KINDS = {
   day: day("f", { label, empty }),
   "maybe a day": maybeDay("f", { label, empty }),
   whole: whole("f", { label, empty, least: 2, most: 12 }),
+  "maybe whole": maybeWhole("f", { label, empty, least: 2, most: 1_200 }),
   choice: choice("f", { label, of, says, empty }),
   "choice with a rest": choice("f", { label, of, says, otherwise: "open" }),
   "maybe a choice": maybeChoice("f", { label, of, says }),
@@ -86,6 +88,12 @@ describe("what was typed is read", () => {
     ["whole", "1", empty],
     ["whole", "13", empty],
     ["whole", "1e1", empty],
+    ["maybe whole", "", undefined],
+    ["maybe whole", undefined, undefined],
+    ["maybe whole", " 1\u202f200 ", 1_200],
+    ["maybe whole", "1", empty],
+    ["maybe whole", "1 201", empty],
+    ["maybe whole", "douze", empty],
     ["choice", "shut", "shut"],
     ["choice", "wide", empty],
     ["choice", undefined, empty],
@@ -119,6 +127,15 @@ describe("what was typed is read", () => {
   test.each(cases)("%s: %j", (kind, typed, value) => {
     expect(read(kind, typed)).toStrictEqual(value);
   });
+  test.each([
+    ["line", line("f", { label, empty }), 200],
+    ["maybe a line", maybeLine("f", { label }), 200],
+    ["lines", lines("f", { label, empty }), 5_000],
+    ["maybe lines", maybeLines("f", { label }), 5_000],
+  ] as const)("%s has an end where its form says none", (_, it, most) => {
+    const fits = (length: number) => readAnswers(form({ it }), { f: "é".repeat(length) }).fits;
+    expect([fits(most), fits(most + 1)]).toEqual([true, false]);
+  });
   test("each kind is tried", () => {
     expect(new Set(cases.map(([kind]) => kind))).toEqual(new Set(kinds));
   });
@@ -130,6 +147,8 @@ test.each<readonly [Kind, unknown, string | readonly string[]]>([
   ["day", noon, "2026-11-30"],
   ["maybe a day", noon, "2026-11-30"],
   ["whole", 7, "7"],
+  ["maybe whole", 7, "7"],
+  ["maybe whole", undefined, ""],
   ["choice", "shut", "shut"],
   ["maybe a choice", undefined, ""],
   ["boxes", ["a", "b"], ["a", "b"]],

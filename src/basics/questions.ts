@@ -134,6 +134,35 @@ export function wholeWithin(text: string, least: number, most: number): number |
   return number !== undefined && number >= least && number <= most ? number : undefined;
 }
 
+/** The same as people write larger ones, in groups: « 1 200 ». */
+export function wholeInGroups(text: string, least: number, most: number): number | undefined {
+  return wholeWithin(text.replace(/[\s\u00a0\u202f]/g, ""), least, most);
+}
+
+/** A whole number from `least` to `most`, in groups or not, or nothing; anything else is answered with `empty`. */
+export function maybeWhole(
+  name: string,
+  { empty, least, most, ...put }: Asked<Omit<Line, "most">> & { least: number; most: number },
+) {
+  return z
+    .codec(z.string({ error: empty }).optional(), maybe<number>(), {
+      decode: (text = "", read) => {
+        const typed = wholeInGroups(text, least, most);
+        if (typed === undefined && text.trim() !== "") read.issues.push(wrong(empty, text));
+        return typed;
+      },
+      encode: (known) => known?.toString() ?? "",
+    })
+    .register(puts, {
+      width: "court",
+      inputmode: "numeric",
+      ...put,
+      name,
+      as: "line",
+      optional: true,
+    });
+}
+
 interface Ours<Value extends string> extends Omit<Few, "of"> {
   readonly of: readonly Value[];
   readonly says: Readonly<Record<Value, string>>;

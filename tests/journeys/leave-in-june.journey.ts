@@ -103,8 +103,12 @@ async function actInJuly(way: Way, table: string): Promise<void> {
   await person("Quentin");
   await page.goto(table);
   await follow("Modifier la page");
-  await send(/\/modifier$/, { joindre: "Le mardi de midi à deux heures, autour de la table." });
+  await send(/\/modifier$/, {
+    joindre: "Le mardi de midi à deux heures, autour de la table.",
+    benevoles: "35",
+  });
   await sees("C’est noté : la page est enregistrée.");
+  await sees("Bénévoles");
   await sees("Le mardi de midi à deux heures, autour de la table.");
   await page.goto(`${table}/journal`);
   await sees("Le dernier jour de Solène est passé");

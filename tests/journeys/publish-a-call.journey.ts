@@ -43,6 +43,7 @@ async function publish({ page, send, sees }: Way): Promise<string> {
       lieux: "Drôme",
       jour: "2027-01-31",
       heure: "17 h 30",
+      retenus: "12",
       pieces: "Un plan\nL’accord de la commune",
       courriel: "haies@aigue-belle.example.org",
     },
@@ -50,6 +51,7 @@ async function publish({ page, send, sees }: Way): Promise<string> {
   );
   await sees("Voici la page telle que tout le monde la verra.");
   await sees("Ce que nous payons");
+  await sees("12 projets");
   await send(/^\/appels\/publier\/[^/]+\/publier$/);
   await sees("C’est publié.");
   const at = new URL(page.url()).pathname.replace(/\/gerer$/, "");

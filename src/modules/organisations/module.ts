@@ -29,6 +29,7 @@ import { up as upRegisters } from "./store/migrations/0040-registers.ts";
 import { up as nobodyInJournals } from "./store/migrations/0041-nobody-in-journals.ts";
 import { up as quiet } from "./store/migrations/0041-quiet.ts";
 import { up as sideOfHolder } from "./store/migrations/0050-side-of-a-holder.ts";
+import { up as volunteers } from "./store/migrations/0051-volunteers.ts";
 import { subsidies } from "./subsidies/chapter.ts";
 import { closeTo } from "./team/actions/close-to.ts";
 import { team } from "./team/chapter.ts";
@@ -72,6 +73,7 @@ const own: Module = {
     "0041_nobody_in_journals": { up: nobodyInJournals },
     "0041_quiet": { up: quiet },
     "0050_side_of_a_holder": { up: sideOfHolder },
+    "0051_volunteers": { up: volunteers },
   },
   // All under the page of an organisation, in the order in which they are asked.
   routes: [

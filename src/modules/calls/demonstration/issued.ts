@@ -58,6 +58,7 @@ Nous rappelons tout le monde. Le choix se fait à voix haute, le jour de la réu
     conditions: "Avoir au moins un an d’existence et de quoi payer quatre heures par semaine.",
     lieux: "Drôme\nArdèche",
     heure: "18 h",
+    retenus: "6",
     pieces:
       "Une page : ce que ferait la personne chez vous, en une semaine\nVos horaires d’ouverture\nLe dernier budget, même écrit à la main",
     criteres:

@@ -31,6 +31,7 @@ export interface Call extends Pick<
   readonly places: readonly CallPlace[];
   readonly conditions?: string | undefined;
   readonly money?: Sums | undefined;
+  readonly chosen?: number | undefined;
   readonly url?: string | undefined;
   readonly answerUrl?: string | undefined;
   /** What its own notice says to be told with its end; `amended` once corrections are read (limits/limits.ts). */

@@ -57,6 +57,7 @@ export function endedNow(notice: Notice, now: Temporal.ZonedDateTime): Notice {
 function optional({
   conditions,
   money,
+  chosen,
   published,
   opens,
   deadline,
@@ -68,7 +69,7 @@ function optional({
 }: SaidOfCall): Partial<Notice> {
   const sums = money && given(money);
   const dated = { published, opens, deadline, limits, amended, corrects };
-  return given({ ...dated, conditions, money: sums, url, answerUrl });
+  return given({ ...dated, conditions, money: sums, chosen, url, answerUrl });
 }
 
 function placeOf({ scale, code, label }: Call["places"][number]): Place {
@@ -104,6 +105,7 @@ export function previewOf(
     body: notice.body,
     conditions: notice.conditions,
     money: notice.money,
+    chosen: notice.chosen,
     places: notice.places,
     lots: notice.lots,
     criteria: notice.criteria,

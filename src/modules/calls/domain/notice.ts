@@ -128,6 +128,8 @@ export interface Notice {
   readonly cpv: readonly string[];
   readonly places: readonly Place[];
   readonly money?: Money;
+  /** How many of those who answer will be chosen. */
+  readonly chosen?: number;
   readonly published?: Temporal.PlainDate;
   readonly opens?: Temporal.PlainDate;
   readonly deadline?: Deadline;

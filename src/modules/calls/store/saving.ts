@@ -101,6 +101,7 @@ const CONTENT = [
   "body",
   "conditions",
   "money",
+  "chosen",
   "places",
   "lots",
   "criteria",

@@ -93,6 +93,7 @@ export const contentShape = z.object({
       words: z.string().optional(),
     })
     .optional(),
+  chosen: z.number().optional(),
   places: z.array(placeShape),
   lots: z.array(
     z.object({

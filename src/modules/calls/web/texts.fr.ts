@@ -103,6 +103,12 @@ export const texts = {
   conditions: "À quelles conditions",
   conditionsBelow: "Lire les conditions, plus bas",
   howMuch: "Combien",
+  howManyChosen: "Combien seront retenus",
+  chosen: {
+    project: (n: number) => `${count.format(n)} ${n > 1 ? "projets" : "projet"}`,
+    tender: (n: number) => `${count.format(n)} ${n > 1 ? "offres" : "offre"}`,
+    application: (n: number) => `${count.format(n)} ${n > 1 ? "candidatures" : "candidature"}`,
+  } satisfies Record<CallKind, (n: number) => string>,
   whereTakes: "Où",
   themesOf: "Thèmes",
   answer: "Répondre",

@@ -55,6 +55,8 @@ export interface Organisation {
   readonly siteOrigin: SiteOrigin | undefined;
   /** How to reach it, in its own words; shown once it is verified. */
   readonly contact: string | undefined;
+  /** How many volunteers it says it has. */
+  readonly volunteers: number | undefined;
   readonly numbers: RegisterNumbers;
   readonly verified: { readonly at: Temporal.Instant; readonly by: Proof } | undefined;
   readonly frozenAt: Temporal.Instant | undefined;
@@ -78,6 +80,9 @@ export function standingOf(
   if (organisation.frozenAt !== undefined) return "frozen";
   return organisation.verified === undefined ? "unverified" : "verified";
 }
+
+/** The most volunteers that one may say it has. */
+export const MOST_VOLUNTEERS = 1_000_000;
 
 /** Its space has its id. */
 export function spaceOf(organisation: OrganisationId): SpaceId {

@@ -23,6 +23,7 @@ export function toOrganisation(row: OrganisationRow): Organisation {
     site: row.site ?? undefined,
     siteOrigin: row.site_origin ?? undefined,
     contact: row.contact ?? undefined,
+    volunteers: row.volunteers ?? undefined,
     numbers: toNumbers(row),
     verified:
       row.verified_at === null || row.verified_by === null

@@ -25,6 +25,7 @@ export type OrganisationRow = {
   readonly site: string | null;
   readonly site_origin: SiteOrigin | null;
   readonly contact: string | null;
+  readonly volunteers: number | null;
   readonly rna: string | null;
   readonly siren: string | null;
   readonly siret: string | null;

@@ -3,8 +3,10 @@ import type { WidenedTo } from "../domain/directory.ts";
 import type { MakeOrganisationRefusal } from "../domain/organisation.ts";
 import type { InscriptionRefusal, NumberRefusal } from "../domain/register-number.ts";
 
+const figures = new Intl.NumberFormat("fr-FR");
+
 const many = (count: number, one: string, more: string) =>
-  count > 1 ? `${new Intl.NumberFormat("fr-FR").format(count)} ${more}` : `${count} ${one}`;
+  count > 1 ? `${figures.format(count)} ${more}` : `${count} ${one}`;
 
 /** The sentences of the directory and of the page of an organisation. */
 export const texts = {
@@ -71,6 +73,8 @@ export const texts = {
     noNumber: "Aucun : un collectif n’en a pas besoin.",
     site: "Site",
     contact: "La joindre",
+    volunteers: "Bénévoles",
+    manyVolunteers: (count: number) => (count === 0 ? "Aucun" : figures.format(count)),
     siteUnverified: "Le site s’affiche quand la structure est vérifiée.",
     people: "Qui la représente",
     noNames:

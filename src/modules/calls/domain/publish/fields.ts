@@ -17,6 +17,7 @@ export const LONGEST = {
   minimum: 30,
   maximum: 30,
   taux: 10,
+  retenus: 10,
   ouverture: 10,
   jour: 10,
   heure: 10,
@@ -51,6 +52,7 @@ export const DRAFT_FIELDS = [
   "minimum",
   "maximum",
   "taux",
+  "retenus",
   "pieces",
   "criteres",
   "documents",
@@ -72,6 +74,7 @@ export interface DraftProblem {
     | "not-a-sum"
     | "upside-down"
     | "not-a-rate"
+    | "not-a-count"
     | "unknown-place"
     | "several-places"
     | "not-a-link"

@@ -1,5 +1,6 @@
 import { readDay } from "#basics/dates";
 import { type Amount, readAmount } from "#basics/amount";
+import { wholeInGroups } from "#basics/questions";
 import { findPlace, type Place as KnownPlace, type PlaceIndex } from "#rules/territory";
 
 import { endOf } from "./closing.ts";
@@ -120,6 +121,18 @@ function sumOf(fields: DraftFields, name: "minimum" | "maximum", tell: Tell): Am
   const sum = readAmount(typed);
   if (sum === undefined) tell(name, { what: "not-a-sum" });
   return sum;
+}
+
+/** The most answers that a call says it will choose. */
+export const MOST_CHOSEN = 9_999;
+
+/** How many answers will be chosen, written in figures: « 12 », « 1 200 ». */
+export function readChosen(fields: DraftFields, tell: Tell): number | undefined {
+  const typed = textIn(fields, "retenus");
+  if (typed === "") return undefined;
+  const chosen = wholeInGroups(typed, 1, MOST_CHOSEN);
+  if (chosen === undefined) tell("retenus", { what: "not-a-count" });
+  return chosen;
 }
 
 /** How one answers and whom one asks: at least one way is given. */

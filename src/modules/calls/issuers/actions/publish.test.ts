@@ -312,6 +312,18 @@ describe("a correction", () => {
     expect(seen?.call.published?.toString()).toBe("2026-11-25");
   });
 
+  test("changes how many are chosen, or takes it back, and closing keeps it", async () => {
+    const { number, id, seen } = await published({ ...whole, retenus: "3" });
+    const chosen = async () => (await seeCallWithHere(app, visitor, { number }))?.call.chosen;
+    expect(seen.call.chosen).toBe(3);
+    expect((await correct(number, { retenus: "4" })).done).toBe(true);
+    expect(await chosen()).toBe(4);
+    await closeIssued(app, person(clemence), { call: id, why: "Assez." });
+    expect(await chosen()).toBe(4);
+    expect((await correct(number, { retenus: "", jour: "2027-01-31", heure: "" })).done).toBe(true);
+    expect(await chosen()).toBe(undefined);
+  });
+
   test("says why, and changes something", async () => {
     const { number } = await published();
     expect(await correct(number, { titre: "Autre" }, " ")).toMatchObject({ refusal: "say-why" });

@@ -110,7 +110,7 @@ export const whenForm = form({
   }),
 });
 
-/** How much money. */
+/** How much money, and for how many. */
 export const moneyForm = form({
   minimum: asTyped({
     ...amount,
@@ -128,6 +128,14 @@ export const moneyForm = form({
     ...amount,
     name: "taux",
     label: fields.taux,
+    inputmode: "numeric",
+    width: "court",
+  }),
+  retenus: asTyped({
+    ...amount,
+    name: "retenus",
+    label: fields.retenus,
+    help: fields.retenusHelp,
     inputmode: "numeric",
     width: "court",
   }),

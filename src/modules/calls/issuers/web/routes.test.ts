@@ -40,6 +40,7 @@ const fields = () => ({
   courriel: "haies@aigue-belle.example.org",
   telephone: "04 65 71 20 05",
   contact: "L’équipe des haies",
+  retenus: "1 200",
 });
 
 async function begin(typed = fields()) {
@@ -69,6 +70,27 @@ describe("the form of a call", () => {
     expect(page.text).toContain("Nous ne lisons pas cette date");
     expect(page.text).toContain("« Nulle-Part » : nous ne connaissons pas ce lieu.");
     expect(page.html).toContain('value="31/02/2027"');
+  });
+
+  test("refuses a number of projects that is none beside it, and keeps what was typed", async () => {
+    const at = `/appels/publier/${await begin()}`;
+    const form = await formOf(mine, at);
+    const page = await mine.submit(form, { retenus: "dix <b>" }, "Relire avant de publier");
+    // Given back at once: nobody is led to another page that says it.
+    expect(page.way).toEqual([422]);
+    expect(page.text).toContain("Écrivez un nombre entier, de 1 à 9 999.");
+    expect(page.html).toContain('value="dix &lt;b&gt;"');
+  });
+
+  test("shows how many are chosen on the page before it is public, and after", async () => {
+    const preview = await mine.get(`/appels/publier/${await begin()}/apercu`);
+    const page = await visitor.get(await publish());
+    for (const { text } of [preview, page]) {
+      expect(text).toContain("Combien seront retenus");
+      expect(text).toContain("1 200 projets");
+    }
+    const silent = await visitor.get(await publish({ ...fields(), retenus: "" }));
+    expect(silent.text).not.toContain("Combien seront retenus");
   });
 
   test("reads an hour as people write it", async () => {
@@ -118,6 +140,7 @@ describe("a call published here, taken away", () => {
         contact: "L’équipe des haies",
       },
       deadline: { date: "2027-01-31", time: "17:30", zone: "Europe/Paris" },
+      chosen: 1_200,
       source: "archipel",
     });
     const linked: unknown = JSON.parse((await visitor.get(`${at}.jsonld`)).html);

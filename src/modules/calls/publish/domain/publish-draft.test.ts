@@ -36,6 +36,7 @@ const whole: DraftFields = {
   minimum: "500",
   maximum: "5 000,50",
   taux: "80 %",
+  retenus: "1 200",
   pieces: "- Un budget\nUne lettre",
   criteres: "Le projet : 60 %\nLes habitants",
   documents: "Règlement : https://jardins.example.org/reglement.pdf",
@@ -68,6 +69,7 @@ test("a whole draft is the notice that it says", () => {
     themes: ["food"],
     places: [{ scale: "country" }],
     money: { least: 50_000, most: 500_050, mostRate: 80 },
+    chosen: 1_200,
     criteria: [{ label: "Le projet", weight: "60 %" }, { label: "Les habitants" }],
     documents: [{ label: "Règlement", url: "https://jardins.example.org/reglement.pdf" }],
   });
@@ -106,6 +108,10 @@ test.each([
   { told: "words for a sum", change: { minimum: "beaucoup" }, field: "minimum", what: "not-a-sum" },
   { told: "sums upside down", change: { maximum: "100" }, field: "maximum", what: "upside-down" },
   { told: "more than the whole", change: { taux: "120" }, field: "taux", what: "not-a-rate" },
+  { told: "nobody chosen", change: { retenus: "0" }, field: "retenus", what: "not-a-count" },
+  { told: "ten thousand", change: { retenus: "10 000" }, field: "retenus", what: "not-a-count" },
+  { told: "a half", change: { retenus: "2,5" }, field: "retenus", what: "not-a-count" },
+  { told: "a word", change: { retenus: "douze" }, field: "retenus", what: "not-a-count" },
   { told: "a place that is none", change: { lieux: "Xyz" }, field: "lieux", what: "unknown-place" },
   {
     told: "a link that runs",
@@ -127,6 +133,17 @@ test.each([
   expect(Object.entries(problems).map(([name, problem]) => [name, problem.what])).toEqual([
     [field, what],
   ]);
+});
+
+test("how many are chosen is said from 1 to 9,999, or not at all", () => {
+  for (const [retenus, chosen] of [
+    ["1", 1],
+    [" 9 999 ", 9_999],
+    ["", undefined],
+  ] as const) {
+    const checked = checkDraft({ ...whole, retenus }, around);
+    expect(checked.ready && checked.notice.chosen).toBe(chosen);
+  }
 });
 
 test("a call without an end says so, and only then has none", () => {

@@ -15,6 +15,7 @@ import {
   textIn,
 } from "../../domain/publish/fields.ts";
 import {
+  readChosen,
   readContact,
   readDates,
   readMoney,
@@ -67,6 +68,7 @@ function readDraft(fields: DraftFields, around: DraftAround, tell: Tell): Notice
   const places = readPlaces(fields, around.places, tell);
   const dates = readDates(fields, around, tell);
   const money = readMoney(fields, tell);
+  const chosen = readChosen(fields, tell);
   const contact = readContact(fields, tell);
   const documents = readDocuments(fields, tell);
   const conditions = textIn(fields, "conditions");
@@ -89,6 +91,7 @@ function readDraft(fields: DraftFields, around: DraftAround, tell: Tell): Notice
     cpv: [],
     places,
     ...(money === undefined ? {} : { money }),
+    ...(chosen === undefined ? {} : { chosen }),
     published: around.published,
     ...dates,
     lots: [],

@@ -3,6 +3,9 @@ import type { DraftRefusal } from "../actions/publish-drafts.ts";
 import type { PublishRefusal } from "../actions/publish-call.ts";
 import { type DraftField, type DraftProblem, LONGEST } from "../../domain/publish/fields.ts";
 import type { IssuerActKind } from "../../domain/publish/issuer.ts";
+import { MOST_CHOSEN } from "../../domain/publish/parts.ts";
+
+const count = new Intl.NumberFormat("fr-FR");
 
 const many = (n: number, one: string, several: string) => `${n} ${n > 1 ? several : one}`;
 
@@ -87,6 +90,9 @@ export const publishTexts = {
     minimum: "Au moins, en euros",
     maximum: "Au plus, en euros",
     taux: "Au plus, en pourcentage des dépenses",
+    retenus: "Combien de projets seront retenus",
+    retenusHelp:
+      "Si vous le savez déjà. Un nombre entier : de projets, d’offres ou de candidatures.",
     pieces: "Ce qu’il faut fournir",
     piecesHelp: "Une pièce par ligne : qui répond ensemble en fait sa liste.",
     criteres: "Comment le choix se fait",
@@ -174,6 +180,7 @@ const PROBLEMS: Readonly<Record<DraftProblem["what"], string>> = {
   "not-a-sum": "Écrivez une somme en chiffres, par exemple 5 000.",
   "upside-down": "Le plus petit montant dépasse le plus grand.",
   "not-a-rate": "Écrivez un pourcentage, de 1 à 100.",
+  "not-a-count": `Écrivez un nombre entier, de 1 à ${count.format(MOST_CHOSEN)}.`,
   "unknown-place": "Nous ne connaissons pas ce lieu.",
   "several-places": "Plusieurs lieux portent ce nom : ajoutez le département.",
   "not-a-link": "Une adresse commence par https://.",

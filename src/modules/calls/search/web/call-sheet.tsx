@@ -125,6 +125,12 @@ function Essentials({ call, here, now }: Read) {
         <dt>{texts.howMuch}</dt>
         <dd>{writeMoney(call.money) ?? texts.money.unsaid}</dd>
       </div>
+      {call.chosen !== undefined && (
+        <div>
+          <dt>{texts.howManyChosen}</dt>
+          <dd>{texts.chosen[call.kind](call.chosen)}</dd>
+        </div>
+      )}
       {call.places.length > 0 && (
         <div>
           <dt>{texts.whereTakes}</dt>

@@ -81,6 +81,7 @@ describe("a claim", () => {
         commune: organisation.commune,
         site: undefined,
         contact: undefined,
+        volunteers: undefined,
         numbers: {},
       });
     };

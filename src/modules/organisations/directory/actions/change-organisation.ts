@@ -9,7 +9,7 @@ import type {
 } from "../../domain/organisation.ts";
 import type { RegisterNumbers } from "../../domain/register-number.ts";
 import { findCommune } from "../../store/communes.ts";
-import { saveContact } from "../store/editing.ts";
+import { saveSaid } from "../store/editing.ts";
 import { saveJournalLine } from "../../store/journal.ts";
 import { holdOrganisation, listByNumbers, saveChanged } from "../../store/organisations.ts";
 import { beforeIn } from "../../actions/see-organisation.ts";
@@ -26,6 +26,7 @@ export interface ChangeOrganisation {
   readonly commune: string;
   readonly site: string | undefined;
   readonly contact: string | undefined;
+  readonly volunteers: number | undefined;
   readonly numbers: RegisterNumbers;
 }
 
@@ -66,9 +67,10 @@ export async function changeOrganisationIn(
     site: asked.site,
     siteOrigin: siteOriginOf(work, before, asked.site),
     contact: asked.contact,
+    volunteers: asked.volunteers,
   };
   await saveChanged(work, changed);
-  await saveContact(work, before.id, asked.contact);
+  await saveSaid(work, changed);
   await withRight(work, "organisations-write", (lent) =>
     saveJournalLine(lent, work, { organisation: before.id, what: "changed" }),
   );

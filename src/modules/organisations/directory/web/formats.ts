@@ -17,6 +17,7 @@ export function organisationData(organisation: Organisation, publicUrl: string) 
     name: organisation.name,
     shortName: organisation.shortName,
     purpose: organisation.purpose,
+    volunteers: organisation.volunteers,
     commune: organisation.commune,
     town: organisation.town,
     department: organisation.department,
@@ -93,6 +94,7 @@ const COLUMNS: readonly (readonly [string, (one: Organisation, publicUrl: string
   ["etat", (one) => standingNames[standingOf(one)]],
   ["dissoute_le", ({ dissolved }) => dissolved?.on.toString() ?? ""],
   ["page", (one, publicUrl) => publicUrl + addressOf(one)],
+  ["benevoles", ({ volunteers }) => volunteers?.toString() ?? ""],
 ];
 
 /** A spreadsheet that LibreOffice opens by itself: UTF-8 with its mark, semicolons, French headers (RFC 4180 quoting). */

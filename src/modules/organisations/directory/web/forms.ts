@@ -1,10 +1,20 @@
 import { z } from "zod";
 
 import { type AnswersOf, form, puts } from "#basics/form";
-import { day, line, lines, maybeLine, maybeLines, parsed, version, yes } from "#basics/questions";
+import {
+  day,
+  line,
+  lines,
+  maybeLine,
+  maybeLines,
+  maybeWhole,
+  parsed,
+  version,
+  yes,
+} from "#basics/questions";
 
 import { kindNames } from "../../domain/names.fr.ts";
-import { KINDS, type Organisation, readKind } from "../../domain/organisation.ts";
+import { KINDS, MOST_VOLUNTEERS, type Organisation, readKind } from "../../domain/organisation.ts";
 import {
   COURTS,
   readInscription,
@@ -187,6 +197,13 @@ export const keptForm = (found?: FoundCommune) =>
       help: editTexts.contactHelp,
       rows: 3,
       most: 500,
+    }),
+    volunteers: maybeWhole("benevoles", {
+      label: editTexts.volunteers,
+      help: editTexts.volunteersHelp,
+      least: 0,
+      most: MOST_VOLUNTEERS,
+      empty: editTexts.volunteersWrong,
     }),
     site,
     commune: communeOf(found),

@@ -100,7 +100,7 @@ function Trust({ seen: { organisation } }: { readonly seen: SeenOrganisation }) 
 }
 
 function Identity({ organisation }: { readonly organisation: Organisation }) {
-  const { numbers, site, contact, town, postcode, department } = organisation;
+  const { numbers, site, contact, volunteers, town, postcode, department } = organisation;
   const { rna, siren, siret, inscription, formerNumber } = numbers;
   const none = Object.keys(numbers).length === 0;
   // An address that nobody verified would lead anywhere.
@@ -121,6 +121,9 @@ function Identity({ organisation }: { readonly organisation: Organisation }) {
         inscription === undefined ? undefined : { label: words.inscription, says: inscription },
         formerNumber === undefined ? undefined : { label: words.former, says: formerNumber },
         none ? { label: words.numbers, says: words.noNumber } : undefined,
+        volunteers === undefined
+          ? undefined
+          : { label: words.volunteers, says: words.manyVolunteers(volunteers) },
         reach === undefined ? undefined : { label: words.contact, says: reach },
         shown === undefined
           ? undefined

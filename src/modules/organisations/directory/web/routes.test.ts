@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+
+import { knownId } from "#basics/id";
+import { demonstrationPeople } from "#rules/people";
 
 import { browserOf, formTo } from "../../../../../tests/support/browser.ts";
 import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { represent } from "../../../../../tests/support/issuer.ts";
 import { browserAs } from "../../../../../tests/support/personas.ts";
 
 let app: TestHouse;
@@ -108,11 +113,67 @@ describe("the page of an organisation", () => {
   });
 });
 
+test("the form of its page is unknown to who represents it without the power to look after it", async () => {
+  const at = await addressOf("Grande Tablée");
+  const { id } = z.object({ id: z.string() }).parse(JSON.parse((await get(`${at}.json`)).html));
+  const edit = `${at}/modifier`;
+  const quentin = await browserAs(app, "Quentin");
+  await represent(app, demonstrationPeople.quentin.id, knownId<"Organisation">(id), ["sign"]);
+  expect((await quentin.get(at)).text).toContain("Vous la représentez");
+  expect((await quentin.get(edit)).status).toBe(404);
+  const { fields } = formTo(await (await browserAs(app, "Solène")).get(edit), edit) ?? {
+    fields: [],
+  };
+  expect(fields).not.toHaveLength(0);
+  const own = formTo(await quentin.get("/structures/nouvelle"), "/structures/nouvelle");
+  const token = own?.fields.find(([name]) => name === "token")?.[1] ?? "";
+  const sent = fields.map(([name, value]) => [name, name === "token" ? token : value] as const);
+  expect((await quentin.post(edit, sent)).status).toBe(404);
+});
+
+describe("how many volunteers an organisation has", () => {
+  test("is said by who represents it, read by all, taken away, and taken back", async () => {
+    const at = await addressOf("Grande Tablée");
+    const edit = `${at}/modifier`;
+    const solene = await browserAs(app, "Solène");
+    const say = async (benevoles: string) =>
+      solene.submit(formTo(await solene.get(edit), edit), { benevoles });
+    expect((await get(at)).text).not.toContain("Bénévoles");
+    expect((await say("1 200")).text).toContain("la page est enregistrée");
+    expect((await get(at)).text).toContain("Bénévoles 1 200");
+    expect(JSON.parse((await get(`${at}.json`)).html)).toMatchObject({ volunteers: 1_200 });
+    const [header = "", ...rows] = (await get("/structures.csv")).html.split("\r\n");
+    expect(header).toMatch(/;benevoles$/);
+    expect(rows.filter((row) => row.endsWith(";1200"))).toHaveLength(1);
+    expect((await solene.get(edit)).html).toMatch(/name="benevoles"[^>]*value="1200"/);
+    await say("0");
+    expect((await get(at)).text).toContain("Bénévoles Aucun");
+    await say("");
+    expect((await get(at)).text).not.toContain("Bénévoles");
+  });
+
+  test.each(["-1", "2,5", "1 000 001", "beaucoup"])(
+    "« %s » is refused beside its field, and all that was typed stays",
+    async (benevoles) => {
+      const at = await addressOf("Grande Tablée");
+      const edit = `${at}/modifier`;
+      const solene = await browserAs(app, "Solène");
+      const form = formTo(await solene.get(edit), edit);
+      const page = await solene.submit(form, { benevoles, objet: "Manger ensemble." });
+      expect(page.status).toBe(422);
+      expect(page.text).toContain("Écrivez un nombre entier, de 0 à 1 000 000.");
+      expect(page.html).toContain(`value="${benevoles}"`);
+      expect(page.html).toContain("Manger ensemble.");
+      expect((await get(at)).text).not.toContain("Bénévoles");
+    },
+  );
+});
+
 describe("adding one", () => {
   const said = {
     nom: "Les Abeilles du Jabron",
     genre: "association",
-    objet: "Apprendre à tenir une ruche.",
+    objet: "Apprendre à tenir <b>une ruche</b>.",
     commune: "Dieulefit",
     fonction: "treasury",
     lien: "Élue trésorière en mars.",
@@ -151,6 +212,8 @@ describe("adding one", () => {
     expect(page.way).toEqual([303, 200]);
     expect(page.text).toContain("Pas encore vérifiée");
     expect(page.text).toContain("Vous la représentez");
+    expect(page.html).toContain("&lt;b&gt;une ruche&lt;/b&gt;");
+    expect(page.html).not.toContain("<b>une ruche");
     expect((await get(page.at)).text).not.toContain("Jean-Rémy");
     const fresh = formTo(await browser.get("/structures/nouvelle"), "/structures/nouvelle");
     const again = await browser.submit(fresh, { ...said, nom: "les abeilles du jabron" });

@@ -5,7 +5,13 @@ import type { InviteRefusal } from "../actions/invite.ts";
 import type { EndRoleRefusal } from "../actions/roles.ts";
 import type { ChangeRoleRefusal } from "../domain/continuity.ts";
 import { that } from "../../domain/elision.fr.ts";
-import type { ChangeOrganisationRefusal, Power } from "../../domain/organisation.ts";
+import {
+  type ChangeOrganisationRefusal,
+  MOST_VOLUNTEERS,
+  type Power,
+} from "../../domain/organisation.ts";
+
+const figures = new Intl.NumberFormat("fr-FR");
 
 /** What each power lets one do, as a choice. */
 export const powerLabels: Readonly<Record<Power, string>> = {
@@ -151,6 +157,9 @@ export const editTexts = {
   contact: "Comment vous joindre",
   contactHelp:
     "Un téléphone, une adresse, des horaires. Cela se lit sur la page publique, une fois la structure vérifiée.",
+  volunteers: "Combien de bénévoles",
+  volunteersHelp: "À peu près, sur une année. Cela se lit sur la page publique.",
+  volunteersWrong: `Écrivez un nombre entier, de 0 à ${figures.format(MOST_VOLUNTEERS)}.`,
   send: "Enregistrer la page",
   name: "Nom",
   write: "Écrire à la personne qui tient cet Archipel",

@@ -45,6 +45,7 @@ export function callData(call: Call, publicUrl: string, { issuer, corrections }:
       words: call.money.words,
       currency: "EUR",
     },
+    chosen: call.chosen,
     lots: call.lots.map(({ amount, ...lot }) => ({ ...lot, amount: euros(amount) })),
     criteria: call.criteria,
     documents: call.documents,

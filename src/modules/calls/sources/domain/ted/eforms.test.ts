@@ -118,7 +118,7 @@ test("a contract notice is read whole", () => {
   } satisfies Record<
     keyof Omit<
       Notice,
-      "statedKind" | "conditions" | "opens" | "money" | "corrects" | "limits" | "amended"
+      "statedKind" | "conditions" | "opens" | "money" | "chosen" | "corrects" | "limits" | "amended"
     >,
     unknown
   >);

@@ -91,6 +91,7 @@ test("a contract notice is read whole", () => {
       | "statedKind"
       | "conditions"
       | "opens"
+      | "chosen"
       | "aliases"
       | "procedure"
       | "corrects"

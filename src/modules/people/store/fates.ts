@@ -14,7 +14,7 @@ export const fates: Fates = {
   "people.passkey.person": { leaves: "row goes", merges: "moves" },
   "people.passkey_challenge.person": { leaves: "row goes", merges: "row goes" },
   "people.person_address.person": {
-    leaves: byAct("deleteLink", "row goes"),
+    leaves: byAct("deleteAddressOf", "row goes"),
     merges: byAct("joinAddressIn", "moves", "row goes"),
   },
   "people.recovery.person": { leaves: "row goes", merges: "row goes" },

@@ -40,12 +40,30 @@ test("hostile words are sent once in each kind of question, all of them", () => 
   ]);
 });
 
-test("a form that asks nothing new is sent one of them, another each time, where one types", () => {
+test("what one types is sent once to each form that draws it, whoever asked it before", () => {
+  const turns = hostileTurns();
+  turns(formOf(FORM), ["nom", "mots"]);
+  const other = formOf(
+    `<form method="post" action="/redire"><textarea name="mots"></textarea><input type="date" name="fin"></form>`,
+  );
+  expect(turns(other, ["mots", "fin"])).toEqual([
+    { name: "fin", texts: HOSTILE },
+    { name: "mots", texts: [HOSTILE[0]] },
+  ]);
+});
+
+test("a form that asks nothing new is sent one of the others too, another each time, where one types", () => {
   const turns = hostileTurns();
   const form = formOf(FORM);
   turns(form, ["version", "jour", "mots"]);
-  const again = HOSTILE.map(() => turns(form, ["version", "jour", "mots"]));
-  expect(again).toEqual(HOSTILE.map((one) => [{ name: "mots", texts: [one] }]));
-  expect(turns(form, ["jour"])).toEqual([{ name: "jour", texts: [HOSTILE[0]] }]);
+  const [first, ...others] = HOSTILE;
+  const again = others.map(() => turns(form, ["version", "jour", "mots"]));
+  expect(again).toEqual(
+    others.map((one) => [
+      { name: "mots", texts: [first] },
+      { name: "mots", texts: [one] },
+    ]),
+  );
+  expect(turns(form, ["jour"])).toEqual([{ name: "jour", texts: [others[0]] }]);
   expect(turns(form, [])).toEqual([]);
 });

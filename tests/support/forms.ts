@@ -104,8 +104,9 @@ export type HostileTurns = (
 
 /**
  * Hostile words once per kind of question, in the first form that asks it: what has the same name and is
- * filled in the same way is read by the same code. A form that asks nothing but what was met in others
- * is sent one of the texts, in turn: what comes after the reading is its own.
+ * filled in the same way is read by the same code. What comes after the reading is of each form: the first of
+ * the texts, short enough to be taken and drawn, is sent in each of its questions that one types in; and where
+ * all was met in others, one of the others in turn.
  */
 export function hostileTurns(): HostileTurns {
   const met = new Set<string>();
@@ -114,10 +115,14 @@ export function hostileTurns(): HostileTurns {
     const kindOf = (name: string) => `${form.controls[name] ?? "button"} ${name}`;
     const unmet = names.filter((name) => !met.has(kindOf(name)));
     for (const name of unmet) met.add(kindOf(name));
-    if (unmet.length > 0) return unmet.map((name) => ({ name, texts: HOSTILE }));
-    const name = names.find((one) => form.controls[one]?.startsWith("text")) ?? names[0];
-    const next = HOSTILE[turns++ % HOSTILE.length];
-    return name === undefined || next === undefined ? [] : [{ name, texts: [next] }];
+    const known = names.filter((name) => !unmet.includes(name));
+    const typed = known.filter((name) => form.controls[name]?.startsWith("text") === true);
+    const [first, ...others] = HOSTILE;
+    const drawn = typed.map((name) => ({ name, texts: first === undefined ? [] : [first] }));
+    if (unmet.length > 0) return [...unmet.map((name) => ({ name, texts: HOSTILE })), ...drawn];
+    const name = typed[0] ?? names[0];
+    const next = others[turns++ % others.length];
+    return name === undefined || next === undefined ? [] : [...drawn, { name, texts: [next] }];
   };
 }
 

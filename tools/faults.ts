@@ -20,6 +20,7 @@ import { applied, type Fault, faultsOf, faultyParts } from "./fault-files.ts";
  *
  *   npm run faults                all modules that have faults
  *   npm run faults -- people      one
+ *   npm run faults -- people/late one fault of it, while it is written
  *
  * Of a fault, the tests of its own folder are tried first, the others of the module when these see nothing.
  *
@@ -108,15 +109,20 @@ function say(sentence: string): void {
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith("-"));
 const known = faultyParts(project);
-const unknown = asked.filter((name) => !known.includes(name));
+const unknown = asked.filter((wanted) => {
+  const [module = "", one] = wanted.split("/");
+  if (!known.includes(module)) return true;
+  return one !== undefined && faultsOf(project, module).every(({ name }) => name !== one);
+});
 if (unknown.length > 0) say(`no faults are written for ${unknown.join(", ")}`);
-const modules = known.filter((name) => asked.length === 0 || asked.includes(name));
+const isAsked = ({ module, name }: Fault) =>
+  asked.length === 0 || asked.includes(module) || asked.includes(`${module}/${name}`);
 
 const copy = copyProject();
 let [seen, unseen] = [0, unknown.length];
 try {
-  for (const module of modules) {
-    const faults = faultsOf(project, module);
+  for (const module of known) {
+    const faults = faultsOf(project, module).filter(isAsked);
     if (faults.length === 0) continue;
     // Red tests see everything: without the faults, they must be green.
     const control = run(copy, testsOf(module));

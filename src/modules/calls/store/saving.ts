@@ -11,6 +11,7 @@ import type { CallKind } from "../domain/kind.ts";
 import type { Notice } from "../domain/notice.ts";
 import type { Reach } from "../domain/search/reach.ts";
 import { type KnownWords, saveSearch } from "./search-rows.ts";
+import { contentShape } from "./shapes.ts";
 import { writeTold } from "./told.ts";
 
 export type NoticeId = Id<"Notice">;
@@ -94,27 +95,7 @@ export async function markSeen(
 }
 
 /** What the pages need beyond the columns, as it stands in `calls.call.content`. */
-const CONTENT = [
-  "source",
-  "sourceId",
-  "sections",
-  "body",
-  "conditions",
-  "money",
-  "chosen",
-  "places",
-  "lots",
-  "criteria",
-  "documents",
-  "url",
-  "answerUrl",
-  "themes",
-  "audiences",
-  "cpv",
-  "limits",
-  "amended",
-  "corrects",
-] as const;
+const CONTENT = contentShape.keyof().options;
 
 function callRows(kept: readonly (Kept & { readonly call: CallId })[]): string {
   return JSON.stringify(

@@ -57,7 +57,7 @@ const SERVICES: readonly (readonly string[])[] = [
   ["config"],
   ["log", "database", "fetching"],
   ["house"],
-  ["keys", "limits", "health", "jobs", "sessions", "files", "backups"],
+  ["keys", "limits", "health", "jobs", "sessions", "files", "backups", "icalendar"],
   ["mail", "forms"],
   ["federation"],
 ];

@@ -19,6 +19,15 @@ export {
 } from "./actor.ts";
 export { type Chapter, gather, inTurn } from "./chapters.ts";
 export { contributionsIn, declaredIn, type Entrusted, isEntrusted } from "./contributions.ts";
+export {
+  type Between,
+  type Dated,
+  datedIn,
+  type DatedOf,
+  type DatedSource,
+  daysOf,
+  type When,
+} from "./dated.ts";
 export { mandateBehind, onHoldersSideIn, reachesHolderIn } from "./holder-side.ts";
 export type { FooterLink, Kept, MenuEntry, SitemapEntry } from "./entries.ts";
 export type { HouseEvent, ToldEvent } from "./events.ts";

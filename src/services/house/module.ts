@@ -8,6 +8,7 @@ import type { Result } from "#basics/result";
 
 import type { Actor, PersonId } from "./actor.ts";
 import type { Entrusted } from "./contributions.ts";
+import type { DatedSource } from "./dated.ts";
 import type { FooterLink, Kept, MenuEntry, SitemapEntry } from "./entries.ts";
 import type { ToldEvent } from "./events.ts";
 import type { ExchangeKind } from "./exchange-kind.ts";
@@ -83,6 +84,8 @@ export interface Module extends AtTheGate {
   readonly deeds?: Readonly<Record<string, string>>;
 
   readonly panels?: readonly Panel[];
+  /** What it has that is dated, for the person who acts: tasks, deadlines, days agreed (`datedIn`). */
+  readonly dated?: readonly DatedSource[];
   readonly aboutPerson?: AboutPerson;
   /** What becomes of each of its columns that names a person: no column is without. */
   readonly fates?: Fates;

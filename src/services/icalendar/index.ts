@@ -1,0 +1,1 @@
+export { type CalendarOf, ICALENDAR, icalendarFile, writeIcalendar } from "./write.ts";

@@ -25,6 +25,7 @@ type Records =
   | "deeds"
   | "reportables"
   | "exchangeKinds"
+  | "privateKinds"
   | "notificationKinds"
   | "besidesTheGate";
 type Tables = "rights" | "entrusts";
@@ -49,6 +50,7 @@ export function gather(own: Module, chapters: readonly Chapter[]): Module {
     deeds: toldOnce(all.map(({ deeds = {} }) => deeds)),
     reportables: toldOnce(all.map(({ reportables = {} }) => reportables)),
     exchangeKinds: toldOnce(all.map(({ exchangeKinds = {} }) => exchangeKinds)),
+    privateKinds: toldOnce(all.map(({ privateKinds = {} }) => privateKinds)),
     notificationKinds: toldOnce(all.map(({ notificationKinds = {} }) => notificationKinds)),
     besidesTheGate: toldOnce(all.map(({ besidesTheGate = {} }) => besidesTheGate)),
     rights: tablesOf(all.map(({ rights = {} }) => rights)),

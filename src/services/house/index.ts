@@ -7,6 +7,7 @@ export {
   operator,
   person,
   personBy,
+  privateReader,
   visitor,
   writeActor,
   writeKind,
@@ -29,7 +30,14 @@ export {
   type When,
 } from "./dated.ts";
 export { mandateBehind, onHoldersSideIn, reachesHolderIn } from "./holder-side.ts";
-export type { FooterLink, Kept, MenuEntry, SitemapEntry } from "./entries.ts";
+export type {
+  FooterLink,
+  Kept,
+  MenuEntry,
+  PrivateFile,
+  PrivateKind,
+  SitemapEntry,
+} from "./entries.ts";
 export type { HouseEvent, ToldEvent } from "./events.ts";
 export { byAct, eraseByFatesIn, type Fate, type Fates, mergeByFatesIn, once } from "./fates.ts";
 export { deliverEvents, eventRights } from "./listening.ts";

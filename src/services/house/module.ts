@@ -9,7 +9,7 @@ import type { Result } from "#basics/result";
 import type { Actor, PersonId } from "./actor.ts";
 import type { Entrusted } from "./contributions.ts";
 import type { DatedSource } from "./dated.ts";
-import type { FooterLink, Kept, MenuEntry, SitemapEntry } from "./entries.ts";
+import type { FooterLink, Kept, MenuEntry, PrivateKind, SitemapEntry } from "./entries.ts";
 import type { ToldEvent } from "./events.ts";
 import type { ExchangeKind } from "./exchange-kind.ts";
 import type { Fates } from "./fates.ts";
@@ -86,6 +86,8 @@ export interface Module extends AtTheGate {
   readonly panels?: readonly Panel[];
   /** What it has that is dated, for the person who acts: tasks, deadlines, days agreed (`datedIn`). */
   readonly dated?: readonly DatedSource[];
+  /** What a private address of a person may open (`access`), by the name that it keeps. */
+  readonly privateKinds?: Readonly<Record<string, PrivateKind>>;
   readonly aboutPerson?: AboutPerson;
   /** What becomes of each of its columns that names a person: no column is without. */
   readonly fates?: Fates;

@@ -1,4 +1,4 @@
-import ical, { ICalCalendar, ICalEventStatus } from "ical-generator";
+import ical, { type ICalCalendar, ICalEventStatus } from "ical-generator";
 
 import type { Dated, When } from "#services/house";
 

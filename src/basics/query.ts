@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { readDay } from "./dates.ts";
 import { cleanText } from "./text.ts";
 
 /*
@@ -75,6 +76,16 @@ export function ticked(name: string, word = "1") {
     .codec(sent, z.boolean(), {
       decode: ([first]) => first === word,
       encode: (value) => (value ? [word] : []),
+    })
+    .register(names, { name });
+}
+
+/** A day, or none: `du=2026-11-23`. */
+export function aDay(name: string) {
+  return z
+    .codec(sent, z.custom<Temporal.PlainDate | undefined>(), {
+      decode: ([first = ""]) => readDay(first),
+      encode: (value) => (value === undefined ? [] : [value.toString()]),
     })
     .register(names, { name });
 }

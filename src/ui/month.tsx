@@ -68,7 +68,7 @@ function DayCell({ one }: { readonly one: MonthDay }) {
       {at === undefined ? (
         <span>{inside}</span>
       ) : (
-        <a href={at} aria-label={says}>
+        <a href={at} aria-label={day.day === 1 ? `${number}, ${says}` : says}>
           {inside}
         </a>
       )}

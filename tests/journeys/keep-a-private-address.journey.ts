@@ -12,8 +12,8 @@ journey(
     await page.getByRole("textbox", { name: /comment l’appeler/i }).fill("mon téléphone");
     await page.getByRole("button", { name: "Faire mon adresse" }).click();
     await sees("c’est la seule fois");
-    const shown = page.locator("code").first();
-    const first = await shown.innerText();
+    const shown = page.getByRole("textbox", { name: "Votre adresse privée" });
+    const first = await shown.inputValue();
     const read = async (address: string) =>
       (await page.request.get(new URL(address).pathname)).status();
     if ((await read(first)) !== 200) throw new Error("the address does not open");
@@ -27,7 +27,7 @@ journey(
     await page.getByRole("link", { name: "Renouveler « mon téléphone »" }).click();
     await sees("L’ancienne ne s’ouvre plus, tout de suite");
     await page.getByRole("button", { name: "Oui, renouveler" }).click();
-    const second = await shown.innerText();
+    const second = await shown.inputValue();
     if ((await read(first)) !== 404) throw new Error("the former address still opens");
 
     await page.goto("/moi/adresses-privees");

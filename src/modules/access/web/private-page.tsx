@@ -1,11 +1,12 @@
 import { dayOf } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import type { App, PrivateKind } from "#services/house";
+import { CopyLink } from "#ui/copy-link";
 import { ButtonLink, Form } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
-import { Cove, Section } from "#ui/panel";
+import { Section } from "#ui/panel";
 
 import {
   type MadeAddress,
@@ -110,7 +111,7 @@ export function ShownOncePage({ app, made }: { readonly app: App; readonly made:
   const { publicUrl } = useFrame();
   const kind = privateKindsOf(app).get(made.kind);
   if (kind === undefined) return null;
-  const address = `${publicUrl}${addressOf(kind, made.secret)}`;
+  const at = addressOf(kind, made.secret);
   return (
     <Page
       title={texts.shown(made.name)}
@@ -119,13 +120,11 @@ export function ShownOncePage({ app, made }: { readonly app: App; readonly made:
       narrow
       breadcrumb={aboveOne}
     >
-      <Cove title={texts.address} id="adresse" class="pile-s">
-        <p>
-          <code class="adresse">{address}</code>
-        </p>
+      <div class="anse pile-s">
+        <CopyLink label={texts.address} at={at} id="adresse-privee" />
         <p class="petit">{kind.says}</p>
-      </Cove>
-      {kind.steps(address)}
+      </div>
+      {kind.steps(`${publicUrl}${at}`)}
       <p>
         <ButtonLink kind="clair" href={AT}>
           {texts.back}

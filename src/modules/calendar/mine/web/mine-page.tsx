@@ -32,7 +32,15 @@ export function MinePage(props: MinePageProps) {
   const parts = partsOf(props);
   const simple = useFrame().person?.simple === true;
   return (
-    <Page title={texts.title} lead={leadOf(mine)} noindex sheets={["dates.css"]} breadcrumb={above}>
+    <Page
+      title={texts.title}
+      lead={leadOf(mine)}
+      noindex
+      sheets={["dates.css"]}
+      breadcrumb={above}
+      links={[{ type: "text/calendar", label: texts.title, at: `${AT}.ics` }]}
+      beneath={asked.view === "weeks" && !simple ? <ToTable /> : undefined}
+    >
       {asked.view === "week" ? (
         <div class="pile">
           <WeekTable {...parts} />
@@ -71,6 +79,15 @@ function partsOf({ mine: { today, seen, dates }, asked }: MinePageProps) {
     caption:
       asked.view === "week" ? texts.weekOf(writeDate(seen.from)) : texts.weeks(isIn(today, seen)),
   };
+}
+
+/** On a telephone the table comes after the list: one may go there at once. */
+function ToTable() {
+  return (
+    <p class="saut-d sans-papier">
+      <a href="#mois">{texts.toTable}</a>
+    </p>
+  );
 }
 
 function leadOf({ today, seen, dates }: SeenMine): string {
@@ -176,6 +193,9 @@ function ToAgenda() {
       <p>
         <a href="/moi/adresses-privees">{texts.agendaWay}</a>
       </p>
+      <p>
+        <a href={`${AT}.ics`}>{texts.ics}</a>
+      </p>
     </section>
   );
 }
@@ -215,18 +235,16 @@ export function PrintPage(props: MinePageProps) {
   return (
     <Page
       title={texts.title}
+      heading={texts.title}
       noindex
       sheets={["dates.css", "month.css"]}
       breadcrumb={[...above, { label: texts.title, at: AT }]}
     >
-      <div class="pile-s">
-        <h1 class="h-petit">{texts.title}</h1>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- who has only a keyboard scrolls it so */}
-        <section class="defile" aria-label={caption} tabindex={0}>
-          <PrintedWeeks {...parts} caption={caption} />
-        </section>
-        <p class="petit doux">{texts.printed(writeDate(mine.today))}</p>
-      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- who has only a keyboard scrolls it so */}
+      <section class="defile" aria-label={caption} tabindex={0}>
+        <PrintedWeeks {...parts} caption={caption} />
+      </section>
+      <p class="petit doux">{texts.printed(writeDate(mine.today))}</p>
     </Page>
   );
 }

@@ -112,7 +112,7 @@ describe("the table", () => {
     const links = [...table.matchAll(/<a href="#([^"]+)" aria-label="([^"]+)"/g)];
     expect(links.map(([, , says]) => says?.replaceAll(/\s/g, " "))).toEqual([
       "vendredi 27 novembre : 2 dates",
-      "mardi 1er décembre : 1 date",
+      "1er déc., mardi 1er décembre : 1 date",
     ]);
     expect(table).toMatch(/1er déc\./);
     for (const [, anchor] of links) expect(html.split(`id="${anchor}"`)).toHaveLength(2);
@@ -134,9 +134,19 @@ describe("the table", () => {
     for (let count = 1; count <= 7; count += 1) await toDo(id, `Chose ${count}`, "2026-11-27");
     const { html } = await browser.get("/moi/calendrier/imprimer");
     expect(html).toContain("month.css".replace(".css", ""));
-    expect(textOf(html)).toMatch(/Chose 4 et 3 autres/);
-    expect(html).not.toContain("Chose 5");
+    expect(textOf(html)).toMatch(/Chose 3 et 4 autres/);
+    expect(html).not.toContain("Chose 4");
   });
+});
+
+test("the weeks that are seen are taken away as a file", async () => {
+  const { id, browser } = await somebody();
+  await toDo(id, "Garder la clé", "2026-12-02");
+  const { html, headers } = await browser.get("/moi/calendrier.ics?du=2026-12-02");
+  expect(headers.get("content-disposition")).toContain("calendrier.ics");
+  expect(html).toContain("SUMMARY:Garder la clé");
+  const later = await browser.get("/moi/calendrier.ics?du=2027-03-01");
+  expect(later.html).not.toContain("BEGIN:VEVENT");
 });
 
 test("on a simple page there is the list, and the ways to other weeks", async () => {

@@ -64,6 +64,8 @@ export const texts = {
   agendaLead:
     "Une adresse privée remplit l’agenda de votre téléphone ou de votre ordinateur. Qui la connaît voit vos dates ; vous pouvez l’arrêter.",
   agendaWay: "Faire mon adresse privée",
+  ics: "Prendre ces semaines en fichier",
+  toTable: "Aller aux cinq semaines",
   printed: (day: string) => `Imprimé le ${day}.`,
 } as const;
 

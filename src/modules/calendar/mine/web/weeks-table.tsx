@@ -54,8 +54,8 @@ function linkedDay(
 }
 
 /** The most that a day of the printed page holds: the list says the rest. */
-const MOST_PRINTED = 5;
-const MOST_OF_A_TITLE = 48;
+const MOST_PRINTED = 4;
+const MOST_OF_A_TITLE = 44;
 
 /** The weeks as the whole page, with words in each day: for paper. */
 export function PrintedWeeks({ weeks, standing, today, caption }: WeeksProps) {

@@ -24,8 +24,9 @@ export function sayLength(one: Dated, today: Temporal.PlainDate): string | undef
   return texts.untilHour(writeTime(end.toZonedDateTimeISO(zone).toPlainTime()));
 }
 
-/** The first line of what is said of it, when it is not whose it is, said already. */
+/** The first two lines of what is said of it, when it is not whose it is, said already. */
 export function sayMore({ description = "", of }: Dated): string | undefined {
-  const [first = ""] = description.split("\n");
-  return first === "" || first === sayWhose(of) ? undefined : first;
+  const lines = description.split("\n").filter((line) => line.trim() !== "");
+  const said = lines.slice(0, 2).join(" ");
+  return said === "" || said === sayWhose(of) ? undefined : said;
 }

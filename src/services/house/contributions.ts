@@ -50,6 +50,7 @@ type Declared =
   | "exchangeKinds"
   | "fates"
   | "notificationKinds"
+  | "occasionKinds"
   | "retains";
 
 /** Those declarations of all modules, from the ground up. Whoever acts on them asked for the right before. */

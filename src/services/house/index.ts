@@ -36,6 +36,7 @@ export type {
   Job,
   Listener,
   Module,
+  OccasionKind,
   OpenHouse,
   OperatorCard,
   Panel,

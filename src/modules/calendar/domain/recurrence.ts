@@ -97,12 +97,18 @@ function between(
 }
 
 /** The rule without its end, as the library takes it. */
-function partsOf(rule: Exclude<Rule, { every: "once" }>) {
+function partsOf(rule: Exclude<Rule, { every: "once" }>): {
+  readonly interval: number;
+  readonly wkst: string;
+  readonly freq: "WEEKLY" | "MONTHLY";
+  readonly byDay?: string[];
+  readonly byMonthDay?: number[];
+} {
   const common = { interval: rule.interval, wkst: "MO" };
-  if (rule.every === "week") return { ...common, freq: "WEEKLY", byDay: [...rule.days] } as const;
+  if (rule.every === "week") return { ...common, freq: "WEEKLY", byDay: [...rule.days] };
   return "rank" in rule.on
-    ? ({ ...common, freq: "MONTHLY", byDay: [`${rule.on.rank}${rule.on.day}`] } as const)
-    : ({ ...common, freq: "MONTHLY", byMonthDay: [rule.on.date] } as const);
+    ? { ...common, freq: "MONTHLY", byDay: [`${rule.on.rank}${rule.on.day}`] }
+    : { ...common, freq: "MONTHLY", byMonthDay: [rule.on.date] };
 }
 
 /**

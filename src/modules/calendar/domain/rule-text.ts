@@ -43,8 +43,14 @@ export type RuleRead =
 
 const KNOWN = new Set(["FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "COUNT", "UNTIL", "WKST"]);
 
-/** Reads a rule that says what can be typed here; `day` is that of its first date, which says what the rule leaves out. */
-export function readRule(text: string, day: Temporal.PlainDate): RuleRead {
+/** The first date of a series, which says what its rule leaves out. */
+export interface Begins {
+  readonly day: Temporal.PlainDate;
+  readonly zone: string;
+}
+
+/** Reads a rule that says what can be typed here. */
+export function readRule(text: string, { day, zone }: Begins): RuleRead {
   const parts = new Map<string, string>();
   for (const one of text
     .replace(/^RRULE:/i, "")
@@ -55,14 +61,14 @@ export function readRule(text: string, day: Temporal.PlainDate): RuleRead {
     if (!KNOWN.has(name) || value === "" || parts.has(name)) return notRead(one);
     parts.set(name, value);
   }
-  const ending = endingOf(parts);
+  const ending = endingOf(parts, zone);
   if (!ending.done) return notRead(ending.refusal);
   const interval = whole(parts.get("INTERVAL") ?? "1", MOST_INTERVAL);
   if (interval === undefined) return notRead(`INTERVAL=${parts.get("INTERVAL")}`);
   // Weeks are counted from Monday: another day matters where weeks are left out (section 3.3.10, the last example).
   if (interval > 1 && (parts.get("WKST") ?? "MO") !== "MO")
     return notRead(`WKST=${parts.get("WKST")}`);
-  switch (parts.get("FREQ")) {
+  switch (parts.get("FREQ") ?? "") {
     case "DAILY":
       return interval === 1 && !parts.has("BYDAY") && !parts.has("BYMONTHDAY")
         ? read({ every: "week", interval, days: WEEKDAYS, ...ending.value })
@@ -109,7 +115,7 @@ function monthly(parts: ReadonlyMap<string, string>, { interval, ending, day }: 
     : read({ every: "month", interval, on: { rank, day: weekday }, ...ending });
 }
 
-function endingOf(parts: ReadonlyMap<string, string>): Result<Ending, string> {
+function endingOf(parts: ReadonlyMap<string, string>, zone: string): Result<Ending, string> {
   const [count, until] = [parts.get("COUNT"), parts.get("UNTIL")];
   if (count !== undefined && until !== undefined) return refused(`COUNT=${count};UNTIL=${until}`);
   if (count !== undefined) {
@@ -117,12 +123,21 @@ function endingOf(parts: ReadonlyMap<string, string>): Result<Ending, string> {
     return times === undefined ? refused(`COUNT=${count}`) : done({ ends: "after", times });
   }
   if (until === undefined) return done({ ends: "never" });
-  const [, year, month, date] = /^(\d{4})(\d\d)(\d\d)(?:T\d{6}Z?)?$/.exec(until) ?? [];
+  const last = lastDayOf(until, zone);
+  return last === undefined ? refused(`UNTIL=${until}`) : done({ ends: "on", last });
+}
+
+/** The day of an end: a day, an hour of the clocks there, or an instant in UTC. */
+function lastDayOf(until: string, zone: string): Temporal.PlainDate | undefined {
+  const [, year, month, date, hour, minute, second, utc] =
+    /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/.exec(until) ?? [];
   try {
-    const last = Temporal.PlainDate.from(`${year}-${month}-${date}`, { overflow: "reject" });
-    return done({ ends: "on", last });
+    const day = Temporal.PlainDate.from(`${year}-${month}-${date}`, { overflow: "reject" });
+    if (utc !== "Z") return day;
+    const instant = Temporal.Instant.from(`${day.toString()}T${hour}:${minute}:${second}Z`);
+    return instant.toZonedDateTimeISO(zone).toPlainDate();
   } catch {
-    return refused(`UNTIL=${until}`);
+    return undefined;
   }
 }
 

@@ -6,11 +6,14 @@ import { telephonesUntilTheDayAfter } from "./actions/forget-telephones.ts";
 import { bringSchoolHolidays } from "./actions/import-school-holidays.ts";
 import { keptTexts } from "./actions/kept.fr.ts";
 import { rollOn } from "./actions/roll-on.ts";
+import { fillOccasions } from "./demonstration/fill.ts";
 import { kinds } from "./domain/kinds.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-occasions.ts";
 import { importCommand } from "./web/commands.ts";
 import { occasionKinds as letters } from "./web/kinds.ts";
+import { showOfCircle, showWaiting } from "./web/panels.tsx";
+import { occasionRoutes } from "./web/routes.tsx";
 
 const all = ["calendar.occasion", "calendar.occurrence", "calendar.reply"];
 
@@ -28,6 +31,11 @@ export const calendar: Module = {
     "sweep-telephones": ["calendar.reply", "calendar.occurrence"],
     "write-mail": all,
   },
+  routes: [{ at: "/rendez-vous", pages: occasionRoutes }],
+  panels: [
+    { place: "feed", order: 18, show: showWaiting },
+    { place: "circle", order: 15, show: showOfCircle },
+  ],
   jobs: { "roll-on-occasions": rollOn },
   occasionKinds: kinds,
   notificationKinds: letters,
@@ -37,4 +45,5 @@ export const calendar: Module = {
   keeps: [keptTexts],
   retains: [telephonesUntilTheDayAfter],
   commands: [importCommand],
+  demonstration: fillOccasions,
 };

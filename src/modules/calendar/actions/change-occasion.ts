@@ -1,6 +1,6 @@
 import { done, refused, type Result } from "#basics/result";
 import { seal } from "#modules/access";
-import { action, type Work } from "#services/house";
+import { action, reading, type Work } from "#services/house";
 
 import { isOver, type OccasionId } from "../domain/occasion.ts";
 import { countedAt, placesTaken } from "../domain/reply.ts";
@@ -10,6 +10,7 @@ import { holdDates, listDates } from "../store/occurrences.ts";
 import { listReplies } from "../store/replies.ts";
 import { decideToldIn, type Told, type ToldRefusal } from "./add-occasion.ts";
 import {
+  findSeenIn,
   type Found,
   holdSeenIn,
   type OfOccasion,
@@ -95,6 +96,13 @@ export async function mostComingIn(
   const replies = await listReplies(work, [id, ...dates.map((date) => date.id)]);
   return Math.max(0, ...dates.map((date) => placesTaken(countedAt(replies, date.id, id))));
 }
+
+/** The same, for who may change it: to say how many must fit. */
+export const seeMostComing = reading(async (work: Work, asked: OfOccasion): Promise<number> => {
+  const found = await findSeenIn(work, asked);
+  if (found === undefined || !mayChange(found.where.asker, found.occasion)) return 0;
+  return beside(work, found.where, (lent) => mostComingIn(lent, found.occasion));
+});
 
 async function holdToChangeIn(
   work: Work,

@@ -4,6 +4,7 @@ import type { Occasion, Occurrence, SpaceId, Words } from "../domain/occasion.ts
 import { addressOf } from "../domain/occasion.ts";
 import { countedAt, placesTaken, type Reply } from "../domain/reply.ts";
 import {
+  countPastOf,
   type Dated,
   listDatedAnswered,
   listDatedOf,
@@ -77,22 +78,33 @@ export async function listPastOfSpaceIn(
   asked: { readonly space: SpaceId; readonly from: number; readonly most: number },
 ): Promise<readonly ListedDate[]> {
   const { space, from, most } = asked;
-  return ofSpaceIn(work, space, (lent) =>
-    listPastOf(lent, space, { before: lent.now, from, most }),
+  return ofSpaceIn(work, space, (lent, onlyPublic) =>
+    listPastOf(lent, space, { onlyPublic, from, most }),
+  );
+}
+
+/** How many dates of a space are over, as far as the person who acts may see them. */
+export async function countPastOfSpaceIn(
+  work: Work,
+  { space }: { readonly space: SpaceId },
+): Promise<number> {
+  const { asker } = await whereIn(work, space);
+  return besideAll(work, (lent) =>
+    countPastOf(lent, space, { onlyPublic: asker.standing === "outside" }),
   );
 }
 
 async function ofSpaceIn(
   work: Work,
   space: SpaceId,
-  find: (lent: Work) => Promise<readonly Dated[]>,
+  find: (lent: Work, onlyPublic: boolean) => Promise<readonly Dated[]>,
 ): Promise<readonly ListedDate[]> {
   const { asker } = await whereIn(work, space);
-  const all = await besideAll(work, find);
-  const isInside = asker.standing !== "outside";
+  const onlyPublic = asker.standing === "outside";
+  const all = await besideAll(work, (lent) => find(lent, onlyPublic));
   return listedIn(
     work,
-    all.filter(({ occasion }) => isInside || occasion.seenBy === "everyone"),
+    all.filter(({ occasion }) => !onlyPublic || occasion.seenBy === "everyone"),
   );
 }
 

@@ -18,6 +18,7 @@ import { mayChange, mayReadNames, mayReply } from "../domain/rights.ts";
 import { unknownYears } from "../domain/school-holidays.ts";
 import { listDates, type SealedOccurrence } from "../store/occurrences.ts";
 import { listRepliesOfOccasion, type SealedReply } from "../store/replies.ts";
+import { findDateIn, type OfDate } from "./change-date.ts";
 import { findSeenIn, type Found, type OfOccasion, openWordsIn } from "./find-occasion.ts";
 import { nameKind } from "./kinds.ts";
 import { beside, type Where } from "./standing.ts";
@@ -63,7 +64,9 @@ export interface SeenOccasion {
   readonly madeByName: string;
   /** All that are kept, in order. */
   readonly dates: readonly SeenDate[];
-  /** The days on which it does not take place, told to calendars. */
+  /** When its rule would have it and holidays, or who keeps it, take it out: told to calendars. */
+  readonly excepted: readonly Temporal.Instant[];
+  /** What I said of all its dates. */
   readonly mine: Pick<Reply, "answer" | "people"> | undefined;
   /** School years of which the holidays are not known here though dates stand in them. */
   readonly unknownYears: readonly string[];
@@ -99,11 +102,25 @@ export async function seeOccasionIn(
     cancelledWhy: kept.cancelledWhy && (await open(work, occasion.space, kept.cancelledWhy)),
     madeByName: people.may.names ? ((await namesOfIn(work, [madeBy])).get(madeBy) ?? "") : "",
     dates: await seenDatesIn(work, { found, dates, replies, people }),
+    excepted: exceptedOf(occasion, dates),
     mine: me === undefined ? undefined : series,
     unknownYears: await unknownYearsIn(work, occasion),
     may: people.may,
   };
 }
+
+/** Sees one date, with its occasion; undefined when there is none, or none that one may know of. */
+export const seeDate = reading(
+  async (
+    work: Work,
+    asked: OfDate,
+  ): Promise<{ readonly seen: SeenOccasion; readonly date: SeenDate } | undefined> => {
+    const found = await findDateIn(work, asked);
+    const seen = found && (await seeOccasionIn(work, { occasion: found.occasion.id }));
+    const date = seen?.dates.find(({ id }) => id === asked.date);
+    return seen === undefined || date === undefined ? undefined : { seen, date };
+  },
+);
 
 interface People {
   readonly names: ReadonlyMap<PersonId, string>;
@@ -179,6 +196,32 @@ async function seenRepliesIn(work: Work, counted: readonly SealedReply[], people
   }
   return seen;
 }
+
+/** What the rule has up to the last date written, and is not among the dates. */
+function exceptedOf(
+  { when }: Occasion,
+  dates: readonly SealedOccurrence[],
+): readonly Temporal.Instant[] {
+  const last = dates.toSorted(byOriginal).at(-1);
+  if (when.rule.every === "once" || last === undefined) return [];
+  const until = last.original.toZonedDateTimeISO(when.zone).toPlainDate();
+  const all = datesOf(
+    { ...when, except: NO_EXCEPTION, rule: { ...when.rule, ends: "on", last: until } },
+    { until, school: undefined },
+  );
+  const kept = new Set(dates.map(({ original }) => original.epochMilliseconds));
+  return all.map((one) => one.toInstant()).filter((one) => !kept.has(one.epochMilliseconds));
+}
+
+/** In the order of the rule, wherever a date was moved. */
+export function byOriginal(
+  one: Pick<Occurrence, "original">,
+  other: Pick<Occurrence, "original">,
+): number {
+  return Temporal.Instant.compare(one.original, other.original);
+}
+
+const NO_EXCEPTION = { school: undefined, holidays: undefined };
 
 async function unknownYearsIn(work: Work, { when }: Occasion): Promise<readonly string[]> {
   const school = await schoolOfIn(work, when);

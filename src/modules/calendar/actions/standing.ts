@@ -69,7 +69,7 @@ async function ofOrganisationIn(work: Work, space: SpaceId): Promise<Where | und
     of: "organisation",
     name: organisation.name,
     at: addressOfOrganisation(organisation),
-    listAt: `/rendez-vous/structure/${organisation.number}`,
+    listAt: `/rendez-vous/structure/${organisation.id}`,
     closed: false,
     asker: { person, standing: await standingForIn(work, id) },
   };

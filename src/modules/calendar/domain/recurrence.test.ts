@@ -2,15 +2,7 @@ import ical from "ical.js";
 import { describe, expect, test } from "vitest";
 
 import { isHolidayIn } from "./public-holidays.ts";
-import {
-  datesOf,
-  exceptedOf,
-  firstOf,
-  RANKS,
-  type Rule,
-  type When,
-  WEEKDAYS,
-} from "./recurrence.ts";
+import { datesOf, firstOf, RANKS, type Rule, type When, WEEKDAYS } from "./recurrence.ts";
 import { sayRule } from "./recurrence.fr.ts";
 import { readRule, type Recurring, writeRule } from "./rule-text.ts";
 import { readSchoolHolidays, unknownYears, type ZoneCalendar } from "./school-holidays.ts";
@@ -106,9 +98,6 @@ describe("the dates of a series", () => {
     });
     // Christmas and New Year's Day of that winter are Saturdays.
     expect(daysOf(when, "2028-12-31")).toEqual(["2027-12-18", "2028-01-08", "2028-01-15"]);
-    expect(
-      exceptedOf(when, until("2028-12-31")).map((one) => one.toPlainDate().toString()),
-    ).toEqual(["2027-12-25", "2028-01-01"]);
   });
 });
 
@@ -202,14 +191,14 @@ describe("a rule in a sentence", () => {
   });
 });
 
-const begins = { day: day("2026-12-01"), zone: "Europe/Paris" };
+const origin = { day: day("2026-12-01"), zone: "Europe/Paris" };
 
 describe("a rule as calendars write it", () => {
   test.each(["Europe/Paris", "America/Martinique", "Pacific/Noumea"])(
     "ends on the same day where it was written, in %s",
     (zone) => {
       const rule: Recurring = { ...eachTuesday, ends: "on", last: day("2027-06-30") };
-      expect(readRule(writeRule(rule, zone), { ...begins, zone })).toEqual({
+      expect(readRule(writeRule(rule, zone), { ...origin, zone })).toEqual({
         done: true,
         value: rule,
       });
@@ -230,14 +219,14 @@ describe("a rule as calendars write it", () => {
     ["FREQ=WEEKLY;UNTIL=20270231", "UNTIL=20270231"],
     ["", ""],
   ])("%s: what is not read is named", (text, part) => {
-    expect(readRule(text, begins)).toEqual({ done: false, part });
+    expect(readRule(text, origin)).toEqual({ done: false, part });
   });
 
   test("is read again as it was written", () => {
     expect(writeRule(firstTuesday, "Europe/Paris")).toBe("FREQ=MONTHLY;BYDAY=1TU");
     const ends: Recurring = { ...eachTuesday, ends: "on", last: day("2027-06-30") };
     expect(writeRule(ends, "Europe/Paris")).toBe("FREQ=WEEKLY;BYDAY=TU;UNTIL=20270630T215959Z");
-    expect(readRule("RRULE:FREQ=WEEKLY", begins)).toEqual({
+    expect(readRule("RRULE:FREQ=WEEKLY", origin)).toEqual({
       done: true,
       value: eachTuesday,
     });
@@ -291,17 +280,17 @@ test("a thousand rules give the dates of another reader of RFC 5545 (ical.js)", 
   const roll = dice(5545);
   let dates = 0;
   for (let number = 0; number < 1_000; number += 1) {
-    const first = day("2026-01-01").add({ days: roll(700) });
-    const rule = randomRule(roll, first);
+    const begins = day("2026-01-01").add({ days: roll(700) });
+    const rule = randomRule(roll, begins);
     // Not between 2 and 3: the other reader does not know what the clocks leave out.
     const at = time(["18:30", "00:15", "09:00", "23:45"][roll(4)] ?? "18:30");
     const when = whenever({
       zone: ZONES[roll(ZONES.length)] ?? "Europe/Paris",
-      day: first,
+      day: begins,
       at,
       rule,
     });
-    const last = first.add({ months: 18 });
+    const last = begins.add({ months: 18 });
     const ours = datesOf(when, { until: last, school: undefined });
     dates += ours.length;
     const theirs = referenceOf(when, last);

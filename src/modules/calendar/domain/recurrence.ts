@@ -63,8 +63,6 @@ export interface Asked {
   readonly school: ZoneCalendar | undefined;
 }
 
-const NONE: Except = { school: undefined, holidays: undefined };
-
 /**
  * The dates of an occasion up to a day, each at the hour of the clocks of its zone, whatever they did meanwhile.
  * An hour that a change of clocks leaves out has no date that day (RFC 5545, section 3.3.10).
@@ -136,19 +134,6 @@ function isExcepted(
   const day = date.toPlainDate();
   if (holidays !== undefined && isHolidayIn(holidays, day)) return true;
   return school !== undefined && known?.zone === school && isSchoolHoliday(known, day);
-}
-
-/** The days that the exceptions take out, up to a day: they are told as EXDATE (RFC 5545, section 3.8.5.1). */
-export function exceptedOf(when: When, asked: Asked): readonly Temporal.ZonedDateTime[] {
-  const kept = datesOf(when, asked);
-  const last = kept.at(-1);
-  if (when.rule.every === "once" || last === undefined) return [];
-  const all = datesOf(
-    { ...when, except: NONE, rule: { ...when.rule, ends: "on", last: last.toPlainDate() } },
-    asked,
-  );
-  const days = new Set(kept.map(String));
-  return all.filter((one) => !days.has(one.toString()));
 }
 
 function isAfter(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {

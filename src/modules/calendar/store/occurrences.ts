@@ -183,17 +183,33 @@ export function listDatedOf(
   );
 }
 
+/** Which of a space that is over: all, or what everyone may see. */
+const isPastOf = (work: Work, space: SpaceId, onlyPublic: boolean) =>
+  sql`date.space = ${space} and date.ends <= ${work.now}
+    and (${!onlyPublic} or occasion.seen_by = 'everyone')`;
+
 /** Dates of a space that are over, the latest first. */
 export function listPastOf(
   work: Work,
   space: SpaceId,
-  { before, from, most }: { before: Temporal.Instant; from: number; most: number },
+  asked: { readonly onlyPublic: boolean; readonly from: number; readonly most: number },
 ): Promise<readonly Dated[]> {
   return selectDated(
     work,
-    sql`where date.space = ${space} and date.ends <= ${before}
-      order by date.starts desc, date.id limit ${most} offset ${from}`,
+    sql`where ${isPastOf(work, space, asked.onlyPublic)}
+      order by date.starts desc, date.id limit ${asked.most} offset ${asked.from}`,
   );
+}
+
+export async function countPastOf(
+  work: Work,
+  space: SpaceId,
+  { onlyPublic }: { readonly onlyPublic: boolean },
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count
+    from calendar.occurrence date join calendar.occasion on occasion.id = date.occasion
+    where ${isPastOf(work, space, onlyPublic)}`.execute(work.db);
+  return rows[0]?.count ?? 0;
 }
 
 /** Dates that everyone may see, in a window; under a right of the house. */

@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 /** Occasions, their dates, who says that they come, and the holidays of schools. */
 export async function up(db: Kysely<object>): Promise<void> {
   await occasions(db);
+  await occurrences(db);
   await replies(db);
   await schools(db);
 }
@@ -47,7 +48,11 @@ async function occasions(db: Kysely<object>): Promise<void> {
     comment on table calendar.occasion is
       'Something at a time and a place, once or by a rule (RFC 5545). day and at are read on the clocks of its zone. title, about, address, video and cancelled_why are sealed under the key of the space. venue: one of premises, later. Who may change one: calendar/domain/rights.ts.';
     select access.guard('calendar.occasion');
+  `.execute(db);
+}
 
+async function occurrences(db: Kysely<object>): Promise<void> {
+  await sql`
     create table calendar.occurrence (
       id             uuid primary key,
       space          uuid not null,

@@ -77,7 +77,7 @@ export const seeSpace = reading(
     const { space } = where;
     const dates = asked.past
       ? await listPastOfSpaceIn(work, { space, from: (asked.page - 1) * PAGE, most: PAGE })
-      : (await listOfSpaceIn(work, { space, ...toCome(work) })).slice(0, MOST_TO_COME);
+      : nextOnes(await listOfSpaceIn(work, { space, ...toCome(work) })).slice(0, MOST_TO_COME);
     const total = asked.past ? await countPastOfSpaceIn(work, { space }) : dates.length;
     return { where, dates, addAt: addAtOf(where), total, size: PAGE };
   },
@@ -92,6 +92,16 @@ export function addAtOf({ of, listAt, space }: Where): string {
     : `/rendez-vous/nouveau?structure=${space}`;
 }
 
+/** Of a series, its next date; those before it that were cancelled are said too. */
+function nextOnes(dates: readonly ListedDate[]): readonly ListedDate[] {
+  const seen = new Set<string>();
+  return dates.filter(({ occasion, isCancelled }) => {
+    const isNext = !seen.has(occasion.id);
+    if (isNext && (!isCancelled || occasion.cancelledAt !== undefined)) seen.add(occasion.id);
+    return isNext;
+  });
+}
+
 function toCome({ now }: Work) {
   const until = now.toZonedDateTimeISO("UTC").add({ months: MONTHS_AHEAD }).toInstant();
   return { from: now, until };
@@ -99,8 +109,11 @@ function toCome({ now }: Work) {
 
 /** What comes for the person who acts, and what is open to everyone. */
 export const seeAll = reading(async (work: Work) => ({
-  mine: (await listOccurrencesIn(work, toCome(work))).slice(0, MOST_TO_COME),
-  everyone: await listPublicOccurrencesIn(work, { ...toCome(work), most: MOST_TO_COME }),
+  mine: nextOnes(await listOccurrencesIn(work, toCome(work))).slice(0, MOST_TO_COME),
+  everyone: nextOnes(await listPublicOccurrencesIn(work, { ...toCome(work), most: 400 })).slice(
+    0,
+    MOST_TO_COME,
+  ),
 }));
 
 /** How far ahead an answer is waited for: a month. */
@@ -130,7 +143,7 @@ export async function listNextOfCircleIn(
 ): Promise<{ readonly where: Where; readonly dates: readonly ListedDate[] } | undefined> {
   const where = await findWhereIn(work, { circle });
   if (where === undefined) return undefined;
-  const dates = await listOfSpaceIn(work, { space: where.space, ...toCome(work) });
+  const dates = nextOnes(await listOfSpaceIn(work, { space: where.space, ...toCome(work) }));
   if (where.asker.standing === "outside" && dates.length === 0) return undefined;
   return { where, dates: dates.slice(0, most) };
 }

@@ -9,7 +9,7 @@ import { Cove, Inlet, Section } from "#ui/panel";
 import type { SeenDate, SeenOccasion } from "../actions/see-occasions.ts";
 import { addressOf } from "../domain/occasion.ts";
 import { comingSaid, ManageDate, ToCall, WhoComes } from "./date-part.tsx";
-import { againSaid, MySaid, writeWhen } from "./dates.tsx";
+import { againSaid, MySaid, writeWhen, zoneSaid } from "./dates.tsx";
 import { cancelForm } from "./reply-forms.ts";
 import { ReplyToDate, ReplyToSeries } from "./reply-part.tsx";
 import { texts } from "./texts.fr.ts";
@@ -67,7 +67,7 @@ export function OccasionPage(props: OccasionPageProps) {
           {seen.may.change && <Manage {...props} date={date} />}
         </div>
         <aside class="pile-l">
-          <What seen={seen} date={date} now={now} />
+          <What seen={seen} date={date} />
           <p>
             <a href={`${at}.ics`}>{texts.ics}</a>
           </p>
@@ -108,12 +108,13 @@ function Stands({ seen, date, now }: Part) {
   const { occasion } = seen;
   const { zone } = occasion.when;
   const next = seen.dates.find((one) => !one.isOver && one.cancelledAt === undefined);
-  const said = date === undefined ? againSaid(occasion) : writeWhen(date, zone, now);
+  const when = date === undefined ? againSaid(occasion) : writeWhen(date, zone, now);
+  const said = [when, zoneSaid(zone)].filter(Boolean).join(", ");
   const why = date?.cancelledWhy ?? seen.cancelledWhy;
   const isCancelled = occasion.cancelledAt !== undefined || date?.cancelledAt !== undefined;
   return (
     <>
-      <p class="gros">{isCancelled ? <s>{capital(said ?? "")}</s> : capital(said ?? "")}</p>
+      <p class="gros">{isCancelled ? <s>{capital(said)}</s> : capital(said)}</p>
       {isCancelled && (
         <Cove class="pile-s">
           <p>
@@ -170,7 +171,9 @@ function Dates({ seen, now }: Pick<OccasionPageProps, "seen" | "now">) {
               <p>
                 <a href={`/rendez-vous/dates/${date.id}`}>{capital(writeWhen(date, zone, now))}</a>
                 {date.isMoved && ` (${texts.moved.toLowerCase()})`}{" "}
-                <span class="doux petit">{comingSaid({ seen, date })}</span>
+                {date.coming + date.waiting > 0 && (
+                  <span class="doux petit">{comingSaid({ seen, date })}</span>
+                )}
               </p>
               <p>
                 <MySaid
@@ -178,7 +181,7 @@ function Dates({ seen, now }: Pick<OccasionPageProps, "seen" | "now">) {
                   cancelled={
                     date.cancelledAt !== undefined || seen.occasion.cancelledAt !== undefined
                   }
-                  mayReply={seen.may.reply}
+                  mayReply={seen.may.reply && seen.occasion.capacity !== undefined}
                 />
               </p>
             </div>

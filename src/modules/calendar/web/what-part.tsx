@@ -1,37 +1,27 @@
-import { capital } from "#basics/text";
 import { Facts } from "#ui/facts";
 
 import type { SeenDate, SeenOccasion } from "../actions/see-occasions.ts";
 import { comingSaid } from "./date-part.tsx";
-import { againSaid, writeWhen, zoneSaid } from "./dates.tsx";
+import { againSaid } from "./dates.tsx";
 import { texts } from "./texts.fr.ts";
 
 interface Part {
   readonly seen: SeenOccasion;
   readonly date: SeenDate | undefined;
-  readonly now: Temporal.Instant;
 }
 
-/** The facts of an occasion: when, where, how many come, who sees it. */
-export function What({ seen, date, now }: Part) {
+/** The facts of an occasion: how it comes again, where, how many come, who sees it. */
+export function What({ seen, date }: Part) {
   const { occasion, words, placeName } = seen;
-  const { zone } = occasion.when;
   const again = againSaid(occasion);
   const place = [words.address, placeName].filter((one) => one !== undefined);
-  const zoned = zoneSaid(zone);
   return (
     <>
       <Facts
         facts={[
-          date === undefined
+          date === undefined || again === undefined
             ? undefined
-            : {
-                label: texts.when,
-                says: [capital(writeWhen(date, zone, now)), zoned].filter(Boolean).join(", "),
-              },
-          again === undefined
-            ? undefined
-            : { label: texts.again, says: [again, zoned].filter(Boolean).join(", ") },
+            : { label: texts.again, says: again },
           place.length === 0 ? undefined : { label: texts.whereIs, says: place.join(", ") },
           words.video === undefined
             ? undefined

@@ -13,6 +13,7 @@ const OF_AN_ANSWER = {
  */
 export const CASES: Readonly<Record<string, readonly Case[]>> = {
   "access.file.kept_by": [{}, { set: { space: "$person" } }],
+  "calendar.occasion.made_by": [{}, { set: { space: "$person" } }],
   "circles.holding.given_by": [{ set: { role: RANDOM } }],
   "circles.holding.person": [{ set: { role: RANDOM } }],
   "circles.link.answered_by": [{ set: { other: RANDOM } }],

@@ -79,7 +79,11 @@ export const seeSpace = reading(
       ? await listPastOfSpaceIn(work, { space, from: (asked.page - 1) * PAGE, most: PAGE })
       : nextOnes(await listOfSpaceIn(work, { space, ...toCome(work) })).slice(0, MOST_TO_COME);
     const total = asked.past ? await countPastOfSpaceIn(work, { space }) : dates.length;
-    return { where, dates, addAt: addAtOf(where), total, size: PAGE };
+    // What is to come stands on one page.
+    const isBeyond = !asked.past && asked.page > 1;
+    const shown = isBeyond ? [] : dates;
+    const size = asked.past ? PAGE : MOST_TO_COME;
+    return { where, dates: shown, addAt: addAtOf(where), total, size };
   },
 );
 

@@ -84,14 +84,18 @@ function between(
   first: Temporal.ZonedDateTime,
   last: Temporal.PlainDate,
 ): readonly Temporal.ZonedDateTime[] {
-  const unfolded = new RRuleTemporal({
-    ...partsOf(rule),
-    dtstart: first,
-    tzid: first.timeZoneId,
-    temporal: Temporal,
-  });
   const end = last.add({ days: 1 }).toZonedDateTime(first.timeZoneId);
-  return unfolded.between(first, end, true).filter((one) => !isAfter(one.toPlainDate(), last));
+  return unfolded(rule, first, end).filter((one) => !isAfter(one.toPlainDate(), last));
+}
+
+/** By the library, always with an end: nothing is unfolded without one. */
+function unfolded(
+  rule: Exclude<Rule, { every: "once" }>,
+  dtstart: Temporal.ZonedDateTime,
+  until: Temporal.ZonedDateTime,
+): readonly Temporal.ZonedDateTime[] {
+  const tzid = dtstart.timeZoneId;
+  return new RRuleTemporal({ ...partsOf(rule), dtstart, until, tzid, temporal: Temporal }).all();
 }
 
 /** The rule without its end, as the library takes it. */
@@ -116,14 +120,8 @@ function partsOf(rule: Exclude<Rule, { every: "once" }>): {
 export function firstOf({ zone, day, at, rule }: When): Temporal.ZonedDateTime | undefined {
   const begins = day.toZonedDateTime({ timeZone: zone, plainTime: at });
   if (rule.every === "once") return begins;
-  const every = new RRuleTemporal({
-    ...partsOf({ ...rule, interval: 1 }),
-    dtstart: begins,
-    tzid: zone,
-    temporal: Temporal,
-  });
   // The 31st of a month, or an hour that the clocks leave out, is at most some months away.
-  return every.between(begins, begins.add({ months: 14 }), true)[0];
+  return unfolded({ ...rule, interval: 1 }, begins, begins.add({ months: 14 }))[0];
 }
 
 function isExcepted(

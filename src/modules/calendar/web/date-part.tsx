@@ -1,3 +1,4 @@
+import { capital } from "#basics/text";
 import { backTo, type GivenBack } from "#basics/form";
 import { Form, Hidden, Press } from "#ui/form";
 import { Section } from "#ui/panel";
@@ -28,7 +29,7 @@ export function WhoComes({ seen, date }: Pick<DatePartProps, "seen" | "date">) {
   const not = replies.filter(({ answer }) => answer === "no");
   return (
     <Section title={texts.who} id="qui" class="pile-s">
-      <p>{comingSaid({ seen, date })}</p>
+      <p>{capital(comingSaid({ seen, date }))}</p>
       <ul class="pile-s">
         {[...shown, ...not].map((reply) => (
           <li class="rang">

@@ -55,7 +55,8 @@ export function DateLines(props: {
   );
 }
 
-function DateLine(props: {
+/** One date of a list. */
+export function DateLine(props: {
   readonly date: ListedDate;
   readonly now: Temporal.Instant;
   readonly named: boolean;

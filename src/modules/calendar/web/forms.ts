@@ -35,7 +35,7 @@ import { hour } from "./hour.ts";
 
 const NUMBER = { as: "line", width: "court", inputmode: "numeric", optional: true } as const;
 
-/** A number in digits, or nothing. */
+/** A number in digits; nothing is 0. */
 const maybeNumber = (
   name: string,
   put: {
@@ -45,12 +45,12 @@ const maybeNumber = (
     readonly most: number;
   },
 ) =>
-  parsed<number | null>(
+  parsed<number>(
     { ...NUMBER, name, label: put.label, help: put.help },
     {
       empty: put.empty,
-      read: (text) => (text.trim() === "" ? null : wholeWithin(text, 1, put.most)),
-      write: (value) => (value === null ? "" : String(value)),
+      read: (text) => (text.trim() === "" ? 0 : wholeWithin(text, 1, put.most)),
+      write: (value) => (value === 0 ? "" : String(value)),
     },
   );
 
@@ -199,11 +199,8 @@ export const occasionForm = (kinds: Parameters<typeof whatForm>[0]) =>
         error: says.noLast,
       },
     )
-    .refine(
-      ({ every, ending, times }) => every === "once" || ending !== "after" || times !== null,
-      {
-        path: ["times"],
-        error: says.noTimes,
-      },
-    );
+    .refine(({ every, ending, times }) => every === "once" || ending !== "after" || times > 0, {
+      path: ["times"],
+      error: says.noTimes,
+    });
 export type OccasionAnswers = AnswersOf<ReturnType<typeof occasionForm>>;

@@ -1,12 +1,14 @@
 import { ButtonLink } from "#ui/form";
-import { Empty, Pager } from "#ui/list";
+import { Empty } from "#ui/list";
+import { Listing } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import type { ListedDate } from "../actions/list-occurrences.ts";
 import type { SeenSpace } from "../actions/see-lists.ts";
 import { mayAdd } from "../domain/rights.ts";
-import { DateLines } from "./dates.tsx";
+import { DateLine, DateLines } from "./dates.tsx";
+import { type AskedSpace, spaceList } from "./list-asked.ts";
 import { texts } from "./texts.fr.ts";
 
 export interface AllPageProps {
@@ -49,13 +51,13 @@ export function AllPage({ mine, everyone, isSomebody, now }: AllPageProps) {
 
 export interface SpacePageProps {
   readonly list: SeenSpace;
-  readonly past: boolean;
-  readonly page: number;
+  readonly asked: AskedSpace;
   readonly now: Temporal.Instant;
 }
 
 /** The occasions of a circle or of an organisation: to come, or past. */
-export function SpacePage({ list, past, page, now }: SpacePageProps) {
+export function SpacePage({ list, asked, now }: SpacePageProps) {
+  const { past } = asked;
   const { where, dates, addAt } = list;
   const name = where.name ?? "";
   return (
@@ -69,19 +71,23 @@ export function SpacePage({ list, past, page, now }: SpacePageProps) {
         <Tab at={where.listAt} current={!past} label={texts.toCome} />
         <Tab at={`${where.listAt}?passes=1`} current={past} label={texts.past} />
       </p>
-      {dates.length === 0 ? (
-        <Empty title={past ? texts.nonePast : texts.none} />
-      ) : (
-        <DateLines dates={dates} now={now} />
-      )}
-      {past && (
-        <Pager
-          page={page}
-          size={list.size}
-          total={list.total}
-          at={(one) => `${where.listAt}?passes=1&page=${one}`}
-        />
-      )}
+      <Listing
+        shown={dates}
+        total={list.total}
+        page={asked.page}
+        size={list.size}
+        at={(page) => spaceList.at(where.listAt, asked, { page })}
+        all={where.listAt}
+        isAsked={false}
+        line={(date) => <DateLine date={date} now={now} named={false} />}
+        says={{
+          count: past ? texts.countPast : texts.countToCome,
+          clear: texts.toCome,
+          empty: texts.none,
+          emptyHelp: texts.noneHelp,
+          emptyFirst: past ? texts.nonePast : texts.none,
+        }}
+      />
       {mayAdd(where.asker, where) && !where.closed && (
         <p>
           <ButtonLink href={addAt}>{texts.add}</ButtonLink>

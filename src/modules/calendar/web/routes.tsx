@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 
 import { toMend } from "#basics/form";
 import { isId } from "#basics/id";
-import { type AskedEnv, pageAsked, pageOf, signedIn } from "#services/forms";
+import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import { type App, personBy } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -20,6 +20,7 @@ import { AddPage, EditPage } from "./edit-page.tsx";
 import { formTexts } from "./form-texts.fr.ts";
 import { icsName, occasionIcs, occasionLinked } from "./formats.ts";
 import { occasionForm } from "./forms.ts";
+import { spaceList } from "./list-asked.ts";
 import { AllPage, SpacePage } from "./list-page.tsx";
 import { OccasionPage } from "./occasion-page.tsx";
 import { cancelForm, replyForm } from "./reply-forms.ts";
@@ -52,11 +53,10 @@ function listRoutes(app: App): Hono<Env> {
 }
 
 async function showSpace(app: App, c: Asking, of: OfSpace): Promise<Response> {
-  const past = c.req.query("passes") === "1";
-  const page = pageAsked(c);
-  const seen = await seeSpace(app, c.var.actor, { ...of, past, page });
-  if (seen === undefined || (page > 1 && seen.dates.length === 0)) return c.notFound();
-  return answer(c, <SpacePage list={seen} past={past} page={page} now={app.clock.now()} />);
+  const asked = spaceList.read(c.req.queries());
+  const seen = await seeSpace(app, c.var.actor, { ...of, ...asked });
+  if (seen === undefined) return c.notFound();
+  return answer(c, <SpacePage list={seen} asked={asked} now={app.clock.now()} />);
 }
 
 function addRoutes(app: App): Hono<Env> {

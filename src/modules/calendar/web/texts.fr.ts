@@ -20,6 +20,9 @@ export const texts = {
   noneHelp: "Un rendez-vous arrive ici quand un de vos cercles en propose un.",
   nonePast: "Rien n’a encore eu lieu.",
   toCome: "À venir",
+  countToCome: (count: number) =>
+    count === 1 ? "1 rendez-vous à venir" : `${count} rendez-vous à venir`,
+  countPast: (count: number) => (count === 1 ? "1 date passée" : `${count} dates passées`),
   past: "Passés",
   add: "Proposer un rendez-vous",
   addOwn: "Ajouter un rendez-vous pour moi",

@@ -23,12 +23,12 @@ export function toldOf(answers: OccasionAnswers, commune: string | undefined): T
     },
     minutes: minutesBetween(answers.starts, answers.ends),
     seenBy,
-    capacity: capacity ?? undefined,
+    capacity: capacity === 0 ? undefined : capacity,
   };
 }
 
 function ruleOf(answers: OccasionAnswers): Rule {
-  const interval = answers.interval ?? 1;
+  const interval = answers.interval || 1;
   const ending = endingOf(answers);
   switch (answers.every) {
     case "once":
@@ -58,7 +58,7 @@ function rankOf(word: string): Rank {
 
 function endingOf({ ending, last, times }: OccasionAnswers): Ending {
   if (ending === "on" && last !== undefined) return { ends: "on", last };
-  return ending === "after" && times !== null ? { ends: "after", times } : { ends: "never" };
+  return ending === "after" && times > 0 ? { ends: "after", times } : { ends: "never" };
 }
 
 /** From one hour of the clock to the next time that it is the other. */
@@ -81,7 +81,7 @@ export function answersOf({ occasion, words, placeName }: SeenOccasion) {
     school: when.except.school,
     holidays: when.except.holidays,
     place: placeName,
-    capacity: occasion.capacity ?? null,
+    capacity: occasion.capacity ?? 0,
     seenBy: occasion.seenBy,
   };
 }
@@ -92,7 +92,7 @@ function againOf(rule: Rule) {
     interval: rule.interval,
     ending: rule.ends,
     last: rule.ends === "on" ? rule.last : undefined,
-    times: rule.ends === "after" ? rule.times : null,
+    times: rule.ends === "after" ? rule.times : 0,
   };
   if (rule.every === "week") return { ...common, every: "week" as const, days: rule.days };
   return "rank" in rule.on

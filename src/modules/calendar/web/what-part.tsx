@@ -33,7 +33,9 @@ export function What({ seen, date }: Part) {
                   </a>
                 ),
               },
-          date === undefined ? undefined : { label: texts.who, says: comingSaid({ seen, date }) },
+          date === undefined || (seen.may.names && date.replies.length > 0)
+            ? undefined
+            : { label: texts.who, says: comingSaid({ seen, date }) },
           {
             label: texts.seenBy,
             says:

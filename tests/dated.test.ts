@@ -33,7 +33,7 @@ function datesOf(actor = person(JEAN_REMY), asked = ALWAYS): Promise<readonly Da
 
 /** The part of the house that an address is of: « /votes ». */
 const partsOf = (dates: readonly Dated[]) =>
-  new Set(dates.map(({ address }) => /^\/[a-z]+/.exec(address)?.[0]));
+  new Set(dates.map(({ address }) => /^\/[a-z-]+/.exec(address)?.[0]));
 
 test("everybody has theirs, of several modules; a visitor has none", async () => {
   const parts = new Set<string | undefined>();
@@ -41,6 +41,7 @@ test("everybody has theirs, of several modules; a visitor has none", async () =>
     for (const part of partsOf(await datesOf(person(id)))) parts.add(part);
   expect([...parts].toSorted((one = "", other = "") => one.localeCompare(other))).toEqual([
     "/echanges",
+    "/rendez-vous",
     "/reponses",
     "/structures",
     "/taches",

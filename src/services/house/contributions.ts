@@ -51,6 +51,7 @@ type Declared =
   | "fates"
   | "notificationKinds"
   | "privateKinds"
+  | "occasionKinds"
   | "retains";
 
 /** Those declarations of all modules, from the ground up. Whoever acts on them asked for the right before. */

@@ -53,6 +53,7 @@ export type {
   Job,
   Listener,
   Module,
+  OccasionKind,
   OpenHouse,
   OperatorCard,
   Panel,

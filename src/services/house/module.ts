@@ -104,9 +104,16 @@ export interface Module extends AtTheGate {
   /** By the name that exchanges keep. */
   readonly exchangeKinds?: Readonly<Record<string, ExchangeKind>>;
   readonly notificationKinds?: Readonly<Record<string, NotificationKind>>;
+  /** What an occasion of the calendar may be, by the name that is kept: « une réunion ». */
+  readonly occasionKinds?: Readonly<Record<string, OccasionKind>>;
   readonly sitemap?: (work: Work) => Promise<readonly SitemapEntry[]>;
   /** Fills the demonstration; called once in floor order, on an empty instance. */
   readonly demonstration?: (app: App) => Promise<void>;
+}
+
+/** What an occasion may be, as people read it: « Réunion ». */
+export interface OccasionKind {
+  readonly label: string;
 }
 
 /** Pages of a module, mounted at an address. */

@@ -1,5 +1,6 @@
 import type { Chapter } from "#services/house";
 
+import { myOccurrences } from "./web/dated.ts";
 import { showCalendarWay } from "./web/panels.tsx";
 import { myCalendarRoutes } from "./web/routes.tsx";
 import { calendarKind } from "./web/calendar-kind.tsx";
@@ -10,5 +11,6 @@ export const mine: Chapter = {
   // Whoever acts for somebody reads there what was entrusted to them, and nothing else (`datedIn`).
   routes: [{ at: "/moi/calendrier", mandate: "always", pages: myCalendarRoutes }],
   panels: [{ place: "my-data", order: 12, show: showCalendarWay }],
+  dated: [myOccurrences],
   privateKinds: { calendar: calendarKind },
 };

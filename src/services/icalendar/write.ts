@@ -95,7 +95,18 @@ function whenOf(when: When) {
  * The zone in which it is told: its own, unless one of its hours comes twice, when clocks go back. The standard says that
  * such an hour is the first (section 3.3.5), and readers take the other: UTC leaves no doubt.
  */
-function zoneOf({ start, end, zone }: When & { readonly kind: "time" }): string {
+function zoneOf(when: Timed): string {
+  const known = zones.get(when) ?? zoneToTell(when);
+  zones.set(when, known);
+  return known;
+}
+
+type Timed = When & { readonly kind: "time" };
+
+// Asked for the date and again for its zone; a zone takes long to ask.
+const zones = new WeakMap<Timed, string>();
+
+function zoneToTell({ start, end, zone }: Timed): string {
   const comeOnce = [start, end ?? start].every((instant) => {
     const local = instant.toZonedDateTimeISO(zone).toPlainDateTime();
     const as = (disambiguation: "earlier" | "later") =>

@@ -78,7 +78,8 @@ async function dates(app: App, c: Asking): Promise<Response> {
 
 function calendar(c: Asking, exchanges: readonly DatedExchange[]) {
   const { publicUrl } = c.var.frame;
-  const dates = datedExchanges(exchanges);
-  const file = writeIcalendar({ name: calendarTexts.name, product: "echanges", publicUrl, dates });
+  const { name } = calendarTexts;
+  const days = datedExchanges(exchanges);
+  const file = writeIcalendar({ name, product: "echanges", publicUrl, dates: days });
   return c.body(file, 200, icalendarFile("echanges.ics"));
 }

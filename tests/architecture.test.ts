@@ -57,7 +57,7 @@ const SERVICES: readonly (readonly string[])[] = [
   ["config"],
   ["log", "database", "fetching"],
   ["house"],
-  ["keys", "limits", "health", "jobs", "sessions", "files", "backups", "pdf"],
+  ["keys", "limits", "health", "jobs", "sessions", "files", "backups", "pdf", "icalendar"],
   ["mail", "forms"],
   ["federation"],
 ];

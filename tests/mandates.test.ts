@@ -109,10 +109,15 @@ test("each module that keeps something of people has a word planted, which they 
 
 test("each contribution says the scope of pages of its own module", () => {
   const wrong = app.modules.flatMap(
-    ({ name, routes = [], panels = [], circleArchive, notificationKinds = {} }) => {
+    ({ name, routes = [], panels = [], dated = [], circleArchive, notificationKinds = {} }) => {
       const scopes = new Set(routes.flatMap(({ mandate }) => mandate ?? []));
       const sources = Object.values(notificationKinds).flatMap((kind) => kind.sources ?? []);
-      return [...panels, ...(circleArchive === undefined ? [] : [circleArchive]), ...sources]
+      return [
+        ...panels,
+        ...dated,
+        ...(circleArchive === undefined ? [] : [circleArchive]),
+        ...sources,
+      ]
         .flatMap(({ mandate }) => mandate ?? [])
         .filter((mandate) => mandate === "always" || !scopes.has(mandate))
         .map((mandate) => `${name} contributes to ${mandate}`);

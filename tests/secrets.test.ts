@@ -78,6 +78,23 @@ async function askAlert(browser: Browser): Promise<void> {
   noting(await browser.submit(formTo(list, "/appels/alertes"), {}));
 }
 
+/** An agenda reads by a private address, and an address that is none; then the page of what opens breaks. */
+async function readPrivately(browser: Browser): Promise<void> {
+  const page = noting(await browser.get("/moi/adresses-privees"));
+  const made = noting(await browser.submit(formTo(page, "/moi/adresses-privees"), { nom: WORDS }));
+  const address = /\/prive\/[\w-]+\.ics/.exec(made.html)?.[0] ?? "";
+  secrets.set("private address", address.slice("/prive/".length, -".ics".length));
+  expect((await browserOf(app).get(address)).status).toBe(200);
+  expect((await browserOf(app).get(address.replace(".ics", ".json"))).status).toBe(404);
+  await behindTheWalls(app, (client) =>
+    client.query("alter table access.private_read rename to read_away"),
+  );
+  expect((await browserOf(app).get(address)).status).toBe(500);
+  await behindTheWalls(app, (client) =>
+    client.query("alter table access.read_away rename to private_read"),
+  );
+}
+
 /** A page breaks, and an error of PostgreSQL quotes what it was given. */
 async function meetAccident(browser: Browser): Promise<void> {
   await behindTheWalls(app, (client) => client.query("alter table calls.call rename to call_away"));
@@ -94,6 +111,7 @@ test("a whole round leaves no secret behind", { timeout: 60_000 }, async () => {
   const browser = await comeInByCode();
   await comeInByLink();
   await askAlert(browser);
+  await readPrivately(browser);
   await meetAccident(browser);
   expect([...secrets.values()].filter((one) => one.length < 6)).toEqual([]);
   expect(secrets.size).toBeGreaterThan(6);

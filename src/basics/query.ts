@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { readDay } from "./dates.ts";
 import { cleanText } from "./text.ts";
 
 /*
@@ -77,6 +78,16 @@ export function ticked(name: string, word = "1") {
     decode: ([first]) => first === word,
     encode: (value) => (value ? [word] : []),
   });
+}
+
+/** A day, or none: `du=2026-11-23`. */
+export function aDay(name: string) {
+  return z
+    .codec(sent, z.custom<Temporal.PlainDate | undefined>(), {
+      decode: ([first = ""]) => readDay(first),
+      encode: (value) => (value === undefined ? [] : [value.toString()]),
+    })
+    .register(names, { name });
 }
 
 // A list of a hundred thousand pages is nobody's.

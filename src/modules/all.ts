@@ -1,6 +1,7 @@
 import type { Module } from "#services/house";
 
 import { access } from "./access/module.ts";
+import { calendar } from "./calendar/module.ts";
 import { calls } from "./calls/module.ts";
 import { circles } from "./circles/module.ts";
 import { conversations } from "./conversations/module.ts";
@@ -31,6 +32,7 @@ export const modules: readonly Module[] = [
   conversations,
   tasks,
   currency,
+  calendar,
   exchanges,
   decisions,
   projects,

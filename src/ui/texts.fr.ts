@@ -63,3 +63,19 @@ export const texts = {
     asleep: "se repose",
   },
 } as const;
+
+const months = "janv. févr. mars avril mai juin juil. août sept. oct. nov. déc.".split(" ");
+
+/** The words of a table of weeks. */
+export const monthTexts = {
+  weekdays: [
+    ["lun", "lundi"],
+    ["mar", "mardi"],
+    ["mer", "mercredi"],
+    ["jeu", "jeudi"],
+    ["ven", "vendredi"],
+    ["sam", "samedi"],
+    ["dim", "dimanche"],
+  ],
+  first: (month: number) => `1er ${months[month - 1]}`,
+} as const;

@@ -64,6 +64,7 @@ const READS: readonly Reads[] = [
   acquaintances,
   reportables,
   mailSources,
+  dates,
   dataOfPerson,
 ];
 
@@ -75,6 +76,18 @@ async function panels(work: Work, module: Module, { subjects }: AskedOf) {
     const text = await write(frameOf({}), <>{shown}</>);
     told.push({ cell: `panel of ${module.name} at ${place}, ${order}`, text });
   }
+  return told;
+}
+
+/** Over all years: what is dated of one module, as the house gathers it. */
+async function dates(work: Work, module: Module) {
+  const asked = {
+    from: Temporal.PlainDate.from("2000-01-01"),
+    until: Temporal.PlainDate.from("2100-01-01"),
+  };
+  const told: ToldBy[] = [];
+  for (const { list } of of(work, module, (one) => one.dated))
+    told.push(tell(`dates of ${module.name}`, await list(work, asked)));
   return told;
 }
 

@@ -2,13 +2,18 @@ import type { Module } from "#services/house";
 
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
-import { keptFilesTexts, keptTexts } from "./actions/texts.fr.ts";
+import { endAllPrivateAddressesIn } from "./actions/private-addresses.ts";
+import { retains } from "./actions/retains.ts";
+import { keptAddressesTexts, keptFilesTexts, keptTexts } from "./actions/texts.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-access.ts";
 import { up as upFiles } from "./store/migrations/0002-files.ts";
 import { up as quiet } from "./store/migrations/0003-quiet.ts";
 import { up as upMandates } from "./store/migrations/0003-mandates.ts";
 import { up as grantedByCall } from "./store/migrations/0004-granted-by-call.ts";
+import { up as privateAddresses } from "./store/migrations/0005-private-addresses.ts";
+import { showAddressesWay } from "./web/panels.tsx";
+import { openPrivateRoutes, privateAddressRoutes } from "./web/private-routes.tsx";
 
 /** Every private thing belongs to one space; who may see what, until when; who saw it. */
 export const access = {
@@ -21,7 +26,14 @@ export const access = {
     "0003_mandates": { up: upMandates },
     "0003_quiet": { up: quiet },
     "0004_granted_by_call": { up: grantedByCall },
+    "0005_private_addresses": { up: privateAddresses },
   },
+  routes: [
+    // One's own: never under a mandate, which they would outlive.
+    { at: "/moi/adresses-privees", pages: privateAddressRoutes },
+    { at: "/prive", pages: openPrivateRoutes },
+  ],
+  panels: [{ place: "my-data", order: 15, show: showAddressesWay }],
   // Rows of these say nothing but through a space, a grant or a file that one sees.
   entrusts: {
     always: ["access.space", "access.reader", "access.grant", "access.read", "access.file"],
@@ -34,16 +46,24 @@ export const access = {
     // From spaces that nobody owns: those of organisations.
     "access-grants": ["access.space", "access.grant"],
     "access-log": ["access.space", "access.read"],
+    // What a machine knows of a person is the secret alone.
+    "open-private-address": ["access.private_address", "access.private_read"],
+    "forget-private-reads": ["access.private_address", "access.private_read"],
+    restore: ["access.private_address"],
     "access-about-person": [
       "access.space",
       "access.reader",
       "access.grant",
       "access.read",
       "access.file",
+      "access.private_address",
+      "access.private_read",
     ],
   },
+  retains,
+  endsWaysIn: endAllPrivateAddressesIn,
   besidesTheGate,
   aboutPerson,
   fates,
-  keeps: [keptTexts, keptFilesTexts],
+  keeps: [keptTexts, keptFilesTexts, keptAddressesTexts],
 } as const satisfies Module;

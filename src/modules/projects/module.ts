@@ -13,6 +13,7 @@ import { up as attachedPapers } from "./store/migrations/0030-attached-papers.ts
 import { up as partnerAsks } from "./store/migrations/0040-partner-asks.ts";
 import { remindDeadlines } from "./actions/remind-deadlines.ts";
 import { exchangeKinds } from "./web/exchange-kinds.ts";
+import { myLastDays } from "./web/dated.ts";
 import { answerKinds } from "./web/kinds.ts";
 import { showNews, showOfCircle, showOfTask, showUnwritten } from "./web/panels.tsx";
 import { answerRoutes } from "./web/routes.tsx";
@@ -75,6 +76,7 @@ const own: Module = {
     { place: "circle", order: 15, show: showOfCircle },
     { place: "task", order: 10, show: showOfTask },
   ],
+  dated: [myLastDays],
   exchangeKinds,
   notificationKinds: answerKinds,
   besidesTheGate,

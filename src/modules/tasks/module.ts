@@ -7,6 +7,8 @@ import { recallTasks } from "./actions/recall-tasks.ts";
 import { fillTasks } from "./demonstration/fill.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-tasks.ts";
+import { up as changedAt } from "./store/migrations/0002-changed-at.ts";
+import { myDays } from "./web/dated.ts";
 import { taskKinds } from "./web/kinds.ts";
 import { showMine, showOfCircle } from "./web/panels.tsx";
 import { taskRoutes } from "./web/routes.tsx";
@@ -17,7 +19,7 @@ export const tasks: Module = {
   name: "tasks",
   floor: 5,
   needs: ["people", "access", "notifications", "circles"],
-  migrations: { "0001_tasks": { up } },
+  migrations: { "0001_tasks": { up }, "0002_changed_at": { up: changedAt } },
   rights: {
     "recall-tasks": ["tasks.task"],
     "give-agreed-tasks": ["tasks.task"],
@@ -31,6 +33,7 @@ export const tasks: Module = {
     { place: "feed", order: 20, show: showMine },
     { place: "circle", order: 20, show: showOfCircle },
   ],
+  dated: [myDays],
   jobs: { "recall-tasks": recallTasks },
   hears: { "circles.left": freeTasksOfLeft },
   notificationKinds: taskKinds,

@@ -37,7 +37,12 @@ export interface Press<
   readonly refusals: Readonly<Record<Refusal, string>>;
   /** The field that a refusal is about; the others are said on top. */
   readonly beside?: Readonly<Partial<Record<Refusal, string>>>;
-  readonly to: (value: Value, seen: Seen, c: Context<Env>) => string | Promise<string>;
+  /** Where one goes then; or, for what is shown once and kept nowhere (a secret), the page that shows it. */
+  readonly to: (
+    value: Value,
+    seen: Seen,
+    c: Context<Env>,
+  ) => string | Response | Promise<string | Response>;
 }
 
 /** A form, from what it asks to where one goes once it is done. */
@@ -76,7 +81,10 @@ export function pageOf<Env extends AskedEnv, Seen>({ find, draw }: Shown<Env, Se
       const back = { form: declared.form, typed: read.typed };
       if (!read.fits) return draw(c, seen, { ...back, problems: read.problems });
       const told = await act(c, seen, read.data);
-      if (told.done) return c.redirect(await to(told.value, seen, c), 303);
+      if (told.done) {
+        const next = await to(told.value, seen, c);
+        return typeof next === "string" ? c.redirect(next, 303) : next;
+      }
       // It may be refused because something changed meanwhile: the page shows what stands now.
       const now = await find(c);
       return now === undefined

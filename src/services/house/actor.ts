@@ -22,6 +22,8 @@ export type Channel =
   | "paper"
   | "telephone"
   | "command"
+  /** A machine, by a private address of the person: it reads, and changes nothing. */
+  | "private-address"
   | "job"
   | "federation";
 
@@ -57,6 +59,11 @@ export const visitor: Actor = {
 /** A person who acts for themself. */
 export function person(id: PersonId, channel: Channel = "page"): Actor {
   return { by: { kind: "person", person: id }, for: id, mandate: undefined, scopes: [], channel };
+}
+
+/** A machine that reads for a person by one of their private addresses (`access`): PostgreSQL lets it change nothing. */
+export function privateReader(id: PersonId): Actor {
+  return person(id, "private-address");
 }
 
 /** A person who acts for another, under a mandate that the other gave, as far as it goes. Never as the operator. */

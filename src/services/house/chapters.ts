@@ -17,6 +17,7 @@ type Lists =
   | "retains"
   | "commands"
   | "panels"
+  | "dated"
   | "operatorCards";
 type Records =
   | "jobs"
@@ -24,6 +25,7 @@ type Records =
   | "deeds"
   | "reportables"
   | "exchangeKinds"
+  | "privateKinds"
   | "notificationKinds"
   | "besidesTheGate";
 type Tables = "rights" | "entrusts";
@@ -41,12 +43,14 @@ export function gather(own: Module, chapters: readonly Chapter[]): Module {
     retains: all.flatMap(({ retains = [] }) => retains),
     commands: all.flatMap(({ commands = [] }) => commands),
     panels: all.flatMap(({ panels = [] }) => panels),
+    dated: all.flatMap(({ dated = [] }) => dated),
     operatorCards: all.flatMap(({ operatorCards = [] }) => operatorCards),
     jobs: toldOnce(all.map(({ jobs = {} }) => jobs)),
     hears: toldOnce(all.map(({ hears = {} }) => hears)),
     deeds: toldOnce(all.map(({ deeds = {} }) => deeds)),
     reportables: toldOnce(all.map(({ reportables = {} }) => reportables)),
     exchangeKinds: toldOnce(all.map(({ exchangeKinds = {} }) => exchangeKinds)),
+    privateKinds: toldOnce(all.map(({ privateKinds = {} }) => privateKinds)),
     notificationKinds: toldOnce(all.map(({ notificationKinds = {} }) => notificationKinds)),
     besidesTheGate: toldOnce(all.map(({ besidesTheGate = {} }) => besidesTheGate)),
     rights: tablesOf(all.map(({ rights = {} }) => rights)),

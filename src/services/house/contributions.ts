@@ -50,6 +50,8 @@ type Declared =
   | "exchangeKinds"
   | "fates"
   | "notificationKinds"
+  | "privateKinds"
+  | "occasionKinds"
   | "retains";
 
 /** Those declarations of all modules, from the ground up. Whoever acts on them asked for the right before. */

@@ -1,4 +1,7 @@
+import type { Child } from "hono/jsx";
+
 import type { Instance } from "./settings.ts";
+import type { Work } from "./work.ts";
 
 /** A link at the foot of every page; its words may depend on what the operator said of the instance. */
 export interface FooterLink {
@@ -26,4 +29,24 @@ export interface MenuEntry {
 export interface SitemapEntry {
   readonly at: string;
   readonly changed?: Temporal.Instant;
+}
+
+/** What a private address can open: declared by a module, kept and opened by `access`, for the whole house. */
+export interface PrivateKind {
+  /** « votre calendrier ». */
+  readonly label: string;
+  /** What who knows the address reads, in a sentence. */
+  readonly says: string;
+  /** How its file ends, which programs look at: « ics ». */
+  readonly ending: string;
+  /** Reads it as the person, in a transaction that PostgreSQL lets change nothing. */
+  readonly write: (work: Work, asked: { readonly publicUrl: string }) => Promise<PrivateFile>;
+  /** What to do with the address, step by step, beside the address itself. */
+  readonly steps: (address: string) => Child;
+}
+
+/** What a private address answers. */
+export interface PrivateFile {
+  readonly type: string;
+  readonly body: string;
 }

@@ -7,6 +7,7 @@ export {
   operator,
   person,
   personBy,
+  privateReader,
   visitor,
   writeActor,
   writeKind,
@@ -19,8 +20,24 @@ export {
 } from "./actor.ts";
 export { type Chapter, gather, inTurn } from "./chapters.ts";
 export { contributionsIn, declaredIn, type Entrusted, isEntrusted } from "./contributions.ts";
+export {
+  type Between,
+  type Dated,
+  datedIn,
+  type DatedOf,
+  type DatedSource,
+  daysOf,
+  type When,
+} from "./dated.ts";
 export { mandateBehind, onHoldersSideIn, reachesHolderIn } from "./holder-side.ts";
-export type { FooterLink, Kept, MenuEntry, SitemapEntry } from "./entries.ts";
+export type {
+  FooterLink,
+  Kept,
+  MenuEntry,
+  PrivateFile,
+  PrivateKind,
+  SitemapEntry,
+} from "./entries.ts";
 export type { HouseEvent, ToldEvent } from "./events.ts";
 export { byAct, eraseByFatesIn, type Fate, type Fates, mergeByFatesIn, once } from "./fates.ts";
 export { deliverEvents, eventRights } from "./listening.ts";
@@ -36,6 +53,7 @@ export type {
   Job,
   Listener,
   Module,
+  OccasionKind,
   OpenHouse,
   OperatorCard,
   Panel,

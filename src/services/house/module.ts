@@ -8,7 +8,8 @@ import type { Result } from "#basics/result";
 
 import type { Actor, PersonId } from "./actor.ts";
 import type { Entrusted } from "./contributions.ts";
-import type { FooterLink, Kept, MenuEntry, SitemapEntry } from "./entries.ts";
+import type { DatedSource } from "./dated.ts";
+import type { FooterLink, Kept, MenuEntry, PrivateKind, SitemapEntry } from "./entries.ts";
 import type { ToldEvent } from "./events.ts";
 import type { ExchangeKind } from "./exchange-kind.ts";
 import type { Fates } from "./fates.ts";
@@ -83,6 +84,10 @@ export interface Module extends AtTheGate {
   readonly deeds?: Readonly<Record<string, string>>;
 
   readonly panels?: readonly Panel[];
+  /** What it has that is dated, for the person who acts: tasks, deadlines, days agreed (`datedIn`). */
+  readonly dated?: readonly DatedSource[];
+  /** What a private address of a person may open (`access`), by the name that it keeps. */
+  readonly privateKinds?: Readonly<Record<string, PrivateKind>>;
   readonly aboutPerson?: AboutPerson;
   /** What becomes of each of its columns that names a person: no column is without. */
   readonly fates?: Fates;
@@ -99,9 +104,16 @@ export interface Module extends AtTheGate {
   /** By the name that exchanges keep. */
   readonly exchangeKinds?: Readonly<Record<string, ExchangeKind>>;
   readonly notificationKinds?: Readonly<Record<string, NotificationKind>>;
+  /** What an occasion of the calendar may be, by the name that is kept: « une réunion ». */
+  readonly occasionKinds?: Readonly<Record<string, OccasionKind>>;
   readonly sitemap?: (work: Work) => Promise<readonly SitemapEntry[]>;
   /** Fills the demonstration; called once in floor order, on an empty instance. */
   readonly demonstration?: (app: App) => Promise<void>;
+}
+
+/** What an occasion may be, as people read it: « Réunion ». */
+export interface OccasionKind {
+  readonly label: string;
 }
 
 /** Pages of a module, mounted at an address. */

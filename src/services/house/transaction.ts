@@ -40,6 +40,8 @@ function once<T>(app: App, actor: Actor, run: (work: Work) => Promise<T>): Promi
   return app.db.connection().execute(async (db) => {
     await sql.raw(`${TOLD}begin; ${whoAsText(actor, now)}`).execute(db);
     try {
+      // Who reads by a private address changes nothing, whatever is called: PostgreSQL refuses it.
+      if (actor.channel === "private-address") await sql`set transaction read only`.execute(db);
       const answer = await run(workOf(app, actor, now, db));
       await noteActIn(db, now);
       await sql`commit`.execute(db);

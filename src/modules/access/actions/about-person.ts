@@ -14,6 +14,7 @@ import { endGrantsAbout, listGrantsAbout, passGrants } from "../store/grants.ts"
 import { fates } from "../store/fates.ts";
 import { deleteFilesOf, listFactsOf } from "../store/files.ts";
 import { listReadsAbout } from "../store/reads.ts";
+import { tellAddressesIn } from "./private-addresses.ts";
 import { openFacts } from "./keep-file.ts";
 import { listOwnedBy, listReadBy } from "../store/spaces.ts";
 
@@ -25,7 +26,7 @@ function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
 /**
  * Their data: what they shared and what is shared with them, who saw what, the spaces they read, the
  * files they gave. Erased: the keys of their spaces are destroyed, so what was sealed there is lost for
- * ever; files of their own go, those given to others stay there without a name; grants end; lines of the log keep an id and no name. Merged: the spaces pass, with their keys.
+ * ever; their private addresses open nothing; files of their own go, those given to others stay there without a name; grants end; lines of the log keep an id and no name. Merged: the spaces pass, with their keys.
  */
 export const aboutPerson: AboutPerson = {
   gives: (work, person) =>
@@ -43,6 +44,7 @@ export const aboutPerson: AboutPerson = {
           depuis: since.toString(),
         })),
         "Les fichiers que vous avez déposés": await listFiles(lent, person),
+        ...(await tellAddressesIn(lent, person)),
       };
     }),
   erases: (work, person) =>

@@ -13,3 +13,23 @@ export const keptFilesTexts = {
   howLong:
     "Jusqu’à ce que vous les retiriez. Si vous partez, ceux de votre espace sont détruits ; ceux donnés à un cercle y restent, sans votre nom.",
 } as const;
+
+/** The same, for private addresses. */
+export const keptAddressesTexts = {
+  what: "Vos adresses privées : leur nom, ce qu’elles ouvrent, les jours où elles ont été lues et combien de fois. Leur secret n’est pas gardé, seulement de quoi le reconnaître.",
+  why: "Pour que votre agenda lise vos dates, et que vous voyiez qu’il le fait.",
+  howLong:
+    "Jusqu’à ce que vous les arrêtiez ; les jours de lecture, trois mois ; une adresse que rien ne lit, un an. Tout s’efface quand vous partez.",
+} as const;
+
+/** What is kept for a time, and why until then. */
+export const retained = {
+  reads: {
+    what: "Les jours où une adresse privée a été lue",
+    why: "Vous montrer qu’une machine la lit encore",
+  },
+  unread: {
+    what: "Une adresse privée que plus rien ne lit",
+    why: "Vous laisser retrouver un appareil éteint longtemps",
+  },
+} as const;

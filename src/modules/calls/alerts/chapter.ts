@@ -6,6 +6,7 @@ import {
   tellChangedCall,
   tellWithdrawnCall,
 } from "./actions/match-alerts.ts";
+import { myFollowedCalls } from "./web/dated.ts";
 import { alertKinds } from "./web/kinds.ts";
 import { linkedAlertRoutes, myAlertRoutes } from "./web/routes.tsx";
 import { alertDeeds, alertsKept } from "./web/texts.fr.ts";
@@ -35,6 +36,7 @@ export const alerts: Chapter = {
     "calls.call-changed": tellChangedCall,
     "calls.call-withdrawn": tellWithdrawnCall,
   },
+  dated: [myFollowedCalls],
   notificationKinds: alertKinds,
   keeps: [alertsKept],
 };

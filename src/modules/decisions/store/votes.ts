@@ -136,6 +136,19 @@ export function listOpenVotes(work: Work, circle?: CircleId): Promise<readonly V
   );
 }
 
+/** The questions that the actor may know of and that close from an instant until before another. */
+export function listVotesClosing(
+  work: Work,
+  { from, until }: { readonly from: Temporal.Instant; readonly until: Temporal.Instant },
+): Promise<readonly Vote[]> {
+  return whole(
+    work,
+    sql`select ${columns} from decisions.vote
+      where closes_at >= ${from} and closes_at < ${until} and withdrawn_at is null
+      order by closes_at, id`,
+  );
+}
+
 export interface Page {
   readonly from: number;
   readonly most: number;

@@ -3,6 +3,7 @@ import type { Chapter } from "#services/house";
 import { closeLateVotes, closeVote, tellClosed } from "./actions/close-vote.ts";
 import { hearLeft } from "./actions/hear-left.ts";
 import { recallVote } from "./actions/recall-vote.ts";
+import { myVotesEnd } from "./web/dated.ts";
 import { decisionRoutes } from "./web/decision-routes.tsx";
 import { voteLetters } from "./web/letters.ts";
 import { voteLinkRoutes } from "./web/link-routes.tsx";
@@ -44,6 +45,7 @@ export const votes: Chapter = {
     "recall-vote": { run: recallVote },
   },
   hears: { "circles.left": hearLeft },
+  dated: [myVotesEnd],
   notificationKinds: voteLetters,
   panels: [
     { place: "feed", order: 10, mandate: "votes", show: showUnanswered },

@@ -3,6 +3,7 @@ import type { Chapter } from "#services/house";
 import { admitJob, keepTime } from "./actions/keep-time.ts";
 import { reportableWord } from "./actions/moderate-word.ts";
 import { retains } from "./actions/retains.ts";
+import { myAgreedDays } from "./web/dated.ts";
 import { exchangeLinkRoutes } from "./web/link-routes.tsx";
 import { exchangeDeeds } from "./web/page-texts.fr.ts";
 import { talkDeeds, talkKept } from "./web/talk-texts.fr.ts";
@@ -32,6 +33,7 @@ export const protocol: Chapter = {
     "write-mail": exchangeTables,
   },
   jobs: { "exchanges-keep-time": keepTime, "exchanges-admit": admitJob },
+  dated: [myAgreedDays],
   reportables: { mot: reportableWord },
   retains,
   keeps: [talkKept],

@@ -5,6 +5,7 @@ import { form } from "#basics/form";
 import { done } from "#basics/result";
 import { type AskedEnv, signedIn } from "#services/forms";
 import { type App, personBy } from "#services/house";
+import { icalendarFile, writeIcalendar } from "#services/icalendar";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { listMyExchanges } from "../protocol/actions/list-exchanges.ts";
@@ -14,12 +15,13 @@ import { askRoutes } from "../needs/web/ask-routes.tsx";
 import { ACT, NAMED } from "../protocol/web/act-parts.tsx";
 import { actPage, type Asking, exchangePage, findAsked, HERE } from "../protocol/web/answer.tsx";
 import { approverQuestions, approversIn, wantedNow } from "../protocol/web/approvers.tsx";
-import { exchangesIcs } from "../protocol/web/calendar.ts";
+import { type DatedExchange, datedExchanges } from "../protocol/web/dated.ts";
 import { ExchangesPage } from "../protocol/web/exchanges-page.tsx";
 import { actForm, stepIn } from "../protocol/web/forms.ts";
 import { exchangeRefusals as refusals } from "../protocol/web/page-texts.fr.ts";
 import { rhythmRoutes } from "../protocol/web/rhythm-routes.tsx";
 import { talkRoutes } from "../protocol/web/talk-routes.tsx";
+import { calendarTexts } from "../protocol/web/texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 
@@ -64,20 +66,20 @@ async function mine(app: App, c: Asking): Promise<Response> {
   const listed = isIn ? await listMyExchanges(app, c.var.actor, undefined) : undefined;
   if (c.var.format !== "ics")
     return answer(c, <ExchangesPage mine={listed} now={app.clock.now()} />);
-  return listed === undefined ? c.notFound() : calendar(app, c, listed.exchanges);
+  return listed === undefined ? c.notFound() : calendar(c, listed.exchanges);
 }
 
 /** The days of one exchange, for a calendar. */
 async function dates(app: App, c: Asking): Promise<Response> {
   const seen = await findAsked(app, c);
   if (seen === undefined) return c.notFound();
-  return calendar(app, c, [{ ...seen, values: seen.terms.at(-1)?.values }]);
+  return calendar(c, [{ ...seen, values: seen.terms.at(-1)?.values }]);
 }
 
-function calendar(app: App, c: Asking, exchanges: Parameters<typeof exchangesIcs>[0]) {
+function calendar(c: Asking, exchanges: readonly DatedExchange[]) {
   const { publicUrl } = c.var.frame;
-  c.header("content-disposition", 'attachment; filename="echanges.ics"');
-  return c.body(exchangesIcs(exchanges, { publicUrl, now: app.clock.now() }), 200, {
-    "content-type": "text/calendar; charset=utf-8",
-  });
+  const { name } = calendarTexts;
+  const days = datedExchanges(exchanges);
+  const file = writeIcalendar({ name, product: "echanges", publicUrl, dates: days });
+  return c.body(file, 200, icalendarFile("echanges.ics"));
 }

@@ -1,6 +1,7 @@
 import type { Chapter } from "#services/house";
 
 import { forgetRecallOfRole, recallYear } from "./actions/recall-year.ts";
+import { myYears } from "./web/dated.ts";
 import { yearKinds } from "./web/kinds.ts";
 import { showYearDue } from "./web/panels.tsx";
 import { yearKept } from "./web/texts.fr.ts";
@@ -31,5 +32,6 @@ export const year: Chapter = {
   hears: { "organisations.role-ended": forgetRecallOfRole },
   notificationKinds: yearKinds,
   panels: [{ place: "feed", order: 28, show: showYearDue }],
+  dated: [myYears],
   keeps: [yearKept],
 };

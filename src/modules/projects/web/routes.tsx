@@ -4,6 +4,7 @@ import { PARIS } from "#basics/dates";
 import { newId } from "#basics/id";
 import { readForm, signedIn, pageAsked } from "#services/forms";
 import type { App } from "#services/house";
+import { icalendarFile, writeIcalendar } from "#services/icalendar";
 import { answer } from "#ui/frame";
 
 import { type ListedAnswer, listAnswersOfCircle, listMyAnswers } from "../actions/list-answers.ts";
@@ -12,7 +13,7 @@ import { CircleAnswersPage, MyAnswersPage } from "./answers-page.tsx";
 import { fileNameOf, streamArchive } from "./archive.tsx";
 import { answerPage, type Asking, type Env, find } from "./answered.tsx";
 import { addTurns } from "./answer-routes.tsx";
-import { answersIcs } from "./calendar.ts";
+import { datedAnswers } from "./dated.ts";
 import { startForm } from "./forms.ts";
 import { addPartRoutes } from "./part-routes.tsx";
 import { addPartnerRoutes } from "./partner-routes.tsx";
@@ -20,7 +21,7 @@ import { addPaperRoutes } from "./paper-routes.tsx";
 import { addPieceRoutes } from "./piece-routes.tsx";
 import { PrintPage } from "./print-page.tsx";
 import { type Shown, statusOf } from "./shown.ts";
-import { sayDeadline } from "./words.tsx";
+import { texts } from "./texts.fr.ts";
 import { refusalTexts } from "./refusals.fr.ts";
 
 /** « /reponses »: the joint answers of my circles, and each of them. */
@@ -60,11 +61,10 @@ export function answerRoutes(app: App): Hono<Env> {
 
 /** « /reponses.ics »: the last days of what my circles prepare, where I take part. */
 function calendarPage(app: App, c: Asking, answers: readonly ListedAnswer[]): Response {
-  const mine = answers.filter(({ takesPart }) => takesPart);
-  c.header("content-type", "text/calendar; charset=utf-8");
-  c.header("content-disposition", 'attachment; filename="reponses.ics"');
-  const say = (deadline: Temporal.Instant) => sayDeadline(deadline, app.clock.now());
-  return c.body(answersIcs(mine, { publicUrl: c.var.frame.publicUrl, say }));
+  const { publicUrl } = c.var.frame;
+  const dates = datedAnswers(answers, app.clock.now());
+  const file = writeIcalendar({ name: texts.icsName, product: "reponses", publicUrl, dates });
+  return c.body(file, 200, icalendarFile("reponses.ics"));
 }
 
 async function circlePage(app: App, c: Asking, shown: Shown): Promise<Response> {

@@ -54,6 +54,7 @@ export async function addTaskIn(work: Work, asked: AddTask): Promise<Result<Task
     about: asked.about,
     addedBy: by,
     addedAt: work.now,
+    changedAt: work.now,
     due: asked.due,
     assignee,
     assignedBy: assignee === undefined ? undefined : by,

@@ -30,6 +30,8 @@ export interface Task {
   readonly place: number;
   readonly addedBy: PersonId;
   readonly addedAt: Temporal.Instant;
+  /** When its words or its day last changed; when it was added, until they do. */
+  readonly changedAt: Temporal.Instant;
   /** The last day on which it is in time. */
   readonly due: Temporal.PlainDate | undefined;
   /** Who does it; nobody yet when undefined. */

@@ -20,6 +20,7 @@ interface TaskRow {
   readonly title: Uint8Array;
   readonly added_by: PersonId;
   readonly added_at: Temporal.Instant;
+  readonly changed_at: Temporal.Instant | null;
   readonly due: Temporal.PlainDate | null;
   readonly assignee: PersonId | null;
   readonly assigned_by: PersonId | null;
@@ -42,6 +43,7 @@ function toTask(row: TaskRow): SealedTask {
     title: row.title,
     addedBy: row.added_by,
     addedAt: row.added_at,
+    changedAt: row.changed_at ?? row.added_at,
     due: row.due ?? undefined,
     assignee: row.assignee ?? undefined,
     assignedBy: row.assigned_by ?? undefined,
@@ -165,7 +167,8 @@ export async function saveWords(
   task: TaskId,
   { title, due }: { readonly title: Uint8Array; readonly due: Temporal.PlainDate | undefined },
 ): Promise<void> {
-  await sql`update tasks.task set title = ${title}, due = ${due ?? null}, version = version + 1
+  await sql`update tasks.task set title = ${title}, due = ${due ?? null}, version = version + 1,
+      changed_at = ${work.now}
     where id = ${task}`.execute(work.db);
 }
 

@@ -4,20 +4,27 @@ import { isId } from "#basics/id";
 import { refused } from "#basics/result";
 import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
+import { icalendarFile, writeIcalendar } from "#services/icalendar";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { addTask } from "../actions/add-task.ts";
 import { assignTask, declineTask } from "../actions/assign-task.ts";
 import { changeTask, removeTask, tickTask, untickTask } from "../actions/change-task.ts";
-import { findTaskSpace, listMine, seeTask, seeTaskList } from "../actions/see-tasks.ts";
+import {
+  findTaskSpace,
+  listMine,
+  seeTask,
+  seeTaskList,
+  type SeenTask,
+} from "../actions/see-tasks.ts";
 import type { TaskId } from "../domain/task.ts";
-import { tasksIcs } from "./calendar.ts";
+import { datedTask } from "./dated.ts";
 import { addForm, addToCircleForm, backOf, changeForm, declineForm, giveForm } from "./forms.ts";
 import { taskList } from "./list-asked.ts";
 import { MyTasksPage } from "./my-tasks-page.tsx";
 import { TaskPage } from "./task-page.tsx";
 import { listAt, TaskListPage } from "./tasks-page.tsx";
-import { refusalTexts as refusals } from "./texts.fr.ts";
+import { refusalTexts as refusals, texts } from "./texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
@@ -35,7 +42,7 @@ function mineRoutes(app: App): Hono<Env> {
   const mine = pageOf({
     find: (c: Asking) => listMine(app, c.var.actor, undefined),
     draw: async (c, { tasks, circles }, back) => {
-      if (c.var.format === "ics") return calendar(c, tasksIcs(tasks, c.var.frame.publicUrl));
+      if (c.var.format === "ics") return calendar(c, tasks);
       const page = { tasks, circles, now: app.clock.now(), ticked: await tickedIn(app, c) };
       return answer(c, <MyTasksPage {...page} back={back} />, back);
     },
@@ -144,8 +151,9 @@ function taskOf(c: Asking): TaskId | undefined {
   return isId<"Task">(asked) ? asked : undefined;
 }
 
-function calendar(c: Asking, ics: string): Response {
-  c.header("content-type", "text/calendar; charset=utf-8");
-  c.header("content-disposition", 'attachment; filename="taches.ics"');
-  return c.body(ics);
+function calendar(c: Asking, tasks: readonly SeenTask[]): Response {
+  const { publicUrl } = c.var.frame;
+  const dates = tasks.flatMap(datedTask);
+  const file = writeIcalendar({ name: texts.icsName, product: "taches", publicUrl, dates });
+  return c.body(file, 200, icalendarFile("taches.ics"));
 }

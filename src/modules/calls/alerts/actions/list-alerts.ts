@@ -3,6 +3,8 @@ import { isId } from "#basics/id";
 import { addressesOfIn } from "#modules/people";
 
 import type { Alert } from "../../domain/alert.ts";
+import type { Call } from "../../domain/call.ts";
+import { listCallsById } from "../../store/calls.ts";
 import { countFound, findAlert, listAlertsOf, STATES } from "../store/alerts.ts";
 import { describeWanted } from "./alert-mails.fr.ts";
 import { changeAlertIn } from "./change-alert.ts";
@@ -29,6 +31,15 @@ export async function listMyAlertsIn(work: Work): Promise<readonly ListedAlert[]
 }
 
 export const listMyAlerts = reading((work: Work) => listMyAlertsIn(work));
+
+/** The calls that the person who acts follows, those that were withdrawn included; not while the alert is paused. */
+export async function listFollowedIn(work: Work): Promise<readonly Call[]> {
+  const followed = ((await listMyAlertsIn(work)) ?? []).flatMap(({ state, wanted }) =>
+    state === "on" && wanted.what === "call" ? [wanted.call] : [],
+  );
+  const calls = await listCallsById(work, [...new Set(followed)]);
+  return calls.filter(({ state }) => state === "published" || state === "withdrawn");
+}
 
 function toSource(alert: Alert): MailSource {
   return {

@@ -4,6 +4,7 @@ import { rhythms, states } from "../actions/alert-mails.fr.ts";
 import type { AskAlertRefusal } from "../actions/ask-alert.ts";
 
 export const alertTexts = {
+  dated: (title: string) => `Fin : ${title}`,
   invite: {
     title: "Recevoir le prochain appel",
     help: (words: string) =>

@@ -1,7 +1,8 @@
+import { PARIS } from "#basics/dates";
 import { findCircleIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
 import type { Circle } from "#rules/circles";
-import { reading, type Work, withRight } from "#services/house";
+import { type Between, reading, type Work, withRight } from "#services/house";
 
 import { myCirclesIn } from "../../actions/my-circles.ts";
 import type { Summary } from "../../domain/counting/count-file.ts";
@@ -13,6 +14,7 @@ import { listCounts } from "../../store/counts.ts";
 import {
   countClosedVotes,
   listClosedVotes,
+  listVotesClosing,
   listOpenVotes,
   listVotesOfThread,
 } from "../../store/votes.ts";
@@ -91,6 +93,22 @@ export async function listTalkedOfIn(work: Work, circle: CircleId): Promise<read
 /** The questions put from a thread, for who reads the thread. */
 export async function listOfThreadIn(work: Work, thread: string): Promise<readonly ListedVote[]> {
   return work.actor.for === undefined ? [] : listedIn(work, await listVotesOfThread(work, thread));
+}
+
+/** The votes of the circles of the person who acts that close between two days, both included, with their circle. */
+export async function listClosingIn(
+  work: Work,
+  { from, until }: Between,
+): Promise<readonly Pick<ListedVote, "vote" | "circle">[]> {
+  const circles = new Map((await myCirclesIn(work)).map((circle) => [circle.id, circle]));
+  const closing = await listVotesClosing(work, {
+    from: from.toZonedDateTime(PARIS).toInstant(),
+    until: until.add({ days: 1 }).toZonedDateTime(PARIS).toInstant(),
+  });
+  return closing.flatMap((vote) => {
+    const circle = circles.get(vote.circle);
+    return circle === undefined ? [] : [{ vote, circle }];
+  });
 }
 
 async function listedIn(work: Work, votes: readonly Vote[]): Promise<readonly ListedVote[]> {

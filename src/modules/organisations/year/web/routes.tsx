@@ -4,6 +4,7 @@ import { dayOf } from "#basics/dates";
 import { done, refused } from "#basics/result";
 import { pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
+import { icalendarFile, writeIcalendar } from "#services/icalendar";
 import { answer } from "#ui/frame";
 
 import { addressOf } from "../../domain/organisation.ts";
@@ -16,7 +17,7 @@ import {
   wantRecalls,
 } from "../actions/keep-year.ts";
 import { seeYear, type SeenYear } from "../actions/see-year.ts";
-import { yearIcs } from "./calendar.ts";
+import { datedYear } from "./dated.ts";
 import { factsForm, ownForm, recallForm, subsidyForm, tickForm } from "./forms.ts";
 import { texts, yearRefusals as refusals } from "./texts.fr.ts";
 import { YearPage, YearPrintPage } from "./year-page.tsx";
@@ -57,10 +58,12 @@ function yearPage(app: App) {
     draw: (c, seen, back) => {
       const now = app.clock.now();
       if (c.var.format === "ics") {
-        c.header("Content-Type", "text/calendar; charset=utf-8");
-        c.header("Content-Disposition", 'attachment; filename="annee.ics"');
         c.header("Cache-Control", "private, no-store");
-        return c.body(yearIcs(seen, c.var.frame.publicUrl, now));
+        const name = texts.calendar(seen.organisation.name);
+        const { publicUrl } = c.var.frame;
+        const dates = datedYear(seen.organisation, seen.dates, now);
+        const file = writeIcalendar({ name, product: "annee", publicUrl, dates });
+        return c.body(file, 200, icalendarFile("annee.ics"));
       }
       const said = saidOf(c, texts.said);
       return answer(c, <YearPage seen={seen} today={dayOf(now)} back={back} said={said} />, back);

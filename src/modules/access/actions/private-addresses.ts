@@ -1,0 +1,216 @@
+import { createHash, randomBytes } from "node:crypto";
+
+import { dayOf } from "#basics/dates";
+import { newId } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+import {
+  action,
+  type App,
+  type AboutPerson,
+  declaredIn,
+  job,
+  personBy,
+  type PrivateFile,
+  type PrivateKind,
+  privateReader,
+  reading,
+  type Work,
+  withRight,
+} from "#services/house";
+
+import {
+  decideMake,
+  type MakeRefusal,
+  type PrivateAddress,
+  type PrivateAddressId,
+  type ReadsOfDay,
+} from "../domain/private-address.ts";
+import { ownSpaceOf, type PersonId } from "../domain/space.ts";
+import {
+  countRead,
+  deleteAddress,
+  deleteAllAddresses,
+  findBySecret,
+  holdAddress,
+  listAddressesOf,
+  listReadsOf,
+  saveAddress,
+  saveSecret,
+  type SealedAddress,
+} from "../store/private-addresses.ts";
+import { makeOwnSpaceIn } from "./make-space.ts";
+import { open, seal } from "./seal.ts";
+
+/** An address with its name, and the days on which it was read, latest first. */
+export type SeenAddress = PrivateAddress & {
+  readonly name: string;
+  readonly reads: readonly ReadsOfDay[];
+};
+
+/** An address that was made or renewed: its secret is here, and nowhere else ever after. */
+export interface MadeAddress {
+  readonly kind: string;
+  readonly name: string;
+  readonly secret: string;
+}
+
+/** What private addresses may open, by the name that they keep. */
+export function privateKindsOf(app: App): ReadonlyMap<string, PrivateKind> {
+  return new Map(declaredIn(app, "privateKinds").flatMap((kinds) => Object.entries(kinds)));
+}
+
+/** One's addresses, oldest first; none under a mandate. */
+export const listPrivateAddresses = reading(listPrivateAddressesIn);
+
+export async function listPrivateAddressesIn(work: Work): Promise<readonly SeenAddress[]> {
+  const me = oneself(work);
+  return me === undefined ? [] : openedIn(work, await listAddressesOf(work, me));
+}
+
+async function openedIn(
+  work: Work,
+  addresses: readonly SealedAddress[],
+): Promise<readonly SeenAddress[]> {
+  const reads = await listReadsOf(
+    work,
+    addresses.map(({ id }) => id),
+  );
+  const seen: SeenAddress[] = [];
+  for (const { name: sealed, ...address } of addresses) {
+    const name = await open(work, address.space, sealed);
+    if (name !== undefined) seen.push({ ...address, name, reads: reads.get(address.id) ?? [] });
+  }
+  return seen;
+}
+
+/** Makes an address for oneself. Its secret is answered once: only its SHA-256 is kept. */
+export const makePrivateAddress = action(makePrivateAddressIn);
+
+export async function makePrivateAddressIn(
+  work: Work,
+  asked: { readonly kind: string; readonly name: string },
+): Promise<Result<MadeAddress, MakeRefusal>> {
+  const { kind, name } = asked;
+  const me = oneself(work);
+  const names = (await listPrivateAddressesIn(work)).map((one) => one.name);
+  const isKnownKind = privateKindsOf(work.app).has(kind);
+  const decided = decideMake({ isOneself: me !== undefined, isKnownKind, name, names });
+  if (!decided.done || me === undefined) return decided.done ? refused("not-oneself") : decided;
+  await makeOwnSpaceIn(work, me);
+  const space = ownSpaceOf(me);
+  const secret = drawSecret();
+  await saveAddress(work, {
+    id: newId(),
+    space,
+    person: me,
+    kind,
+    name: await seal(work, space, name),
+    madeAt: work.now,
+    renewedAt: undefined,
+    hash: hashOf(secret),
+  });
+  return done({ kind, name, secret });
+}
+
+export interface OfAddress {
+  readonly address: PrivateAddressId;
+}
+
+/** Draws its secret anew: what knew the former one reads nothing more. */
+export const renewPrivateAddress = action(renewPrivateAddressIn);
+
+export async function renewPrivateAddressIn(
+  work: Work,
+  { address }: OfAddress,
+): Promise<Result<MadeAddress, "unknown-address">> {
+  const mine = await holdMineIn(work, address);
+  const name = mine && (await open(work, mine.space, mine.name));
+  if (mine === undefined || name === undefined) return refused("unknown-address");
+  const secret = drawSecret();
+  await saveSecret(work, mine.id, hashOf(secret));
+  return done({ kind: mine.kind, name, secret });
+}
+
+/** Ends it, at once: it opens nothing any more, and nothing of it is kept. */
+export const endPrivateAddress = action(endPrivateAddressIn);
+
+export async function endPrivateAddressIn(
+  work: Work,
+  { address }: OfAddress,
+): Promise<Result<undefined, "unknown-address">> {
+  const mine = await holdMineIn(work, address);
+  if (mine === undefined) return refused("unknown-address");
+  await deleteAddress(work, mine.id);
+  return done(undefined);
+}
+
+async function holdMineIn(
+  work: Work,
+  address: PrivateAddressId,
+): Promise<SealedAddress | undefined> {
+  const me = oneself(work);
+  const found = me && (await holdAddress(work, address));
+  return found?.person === me ? found : undefined;
+}
+
+/**
+ * What a secret opens, and one read more on the line of its day; undefined alike for one that was ended and one that
+ * never was. It is read as the person by the narrowest way: only what its kind writes, in a transaction in which
+ * PostgreSQL refuses whatever would change something.
+ */
+export async function openPrivateAddress(
+  app: App,
+  asked: { readonly secret: string; readonly ending: string; readonly publicUrl: string },
+): Promise<PrivateFile | undefined> {
+  const found = await app.transaction(job(OPENS), async (work) => {
+    const address = await findBySecret(work, hashOf(asked.secret));
+    const kind = address && privateKindsOf(app).get(address.kind);
+    if (address === undefined || kind?.ending !== asked.ending) return undefined;
+    await countRead(work, address, dayOf(work.now));
+    return { person: address.person, kind };
+  });
+  if (found === undefined) return undefined;
+  const { person, kind } = found;
+  return app.transaction(privateReader(person), (work) =>
+    kind.write(work, { publicUrl: asked.publicUrl }),
+  );
+}
+
+const OPENS = "open-private-address";
+
+/** After a restore all of them end: the backup may bring back one that was ended since. */
+export function endAllPrivateAddressesIn(work: Work): Promise<void> {
+  return withRight(work, "restore", deleteAllAddresses);
+}
+
+/** All addresses of a person, without their secrets, which nobody knows. Under the right of what is known of a person. */
+export async function tellAddressesIn(
+  lent: Work,
+  person: PersonId,
+): ReturnType<AboutPerson["gives"]> {
+  const seen = await openedIn(lent, await listAddressesOf(lent, person));
+  return {
+    "Vos adresses privées": seen.map(({ kind, name, madeAt, renewedAt, reads }) => ({
+      nom: name,
+      ouvre: privateKindsOf(lent.app).get(kind)?.label ?? kind,
+      faite: madeAt.toString(),
+      renouvelée: renewedAt?.toString() ?? null,
+      "lue le": reads.map(({ day, reads: times }) => ({ jour: day.toString(), fois: times })),
+    })),
+  };
+}
+
+/** The person who acts for themself; nobody under a mandate. */
+function oneself({ actor }: Work): PersonId | undefined {
+  const me = personBy(actor);
+  return actor.mandate === undefined && actor.for === me ? me : undefined;
+}
+
+/** 256 bits drawn by lot. */
+function drawSecret(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+function hashOf(secret: string): Uint8Array {
+  return createHash("sha256").update(secret).digest();
+}

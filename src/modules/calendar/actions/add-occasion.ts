@@ -1,0 +1,116 @@
+import { newId } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+import { makeOwnSpaceIn } from "#modules/access";
+import { mayBePublicIn } from "#modules/people";
+import { action, type Work } from "#services/house";
+
+import {
+  decideWhen,
+  decideWords,
+  horizonOf,
+  MOST_CAPACITY,
+  type OccasionId,
+  type SeenBy,
+  type SpaceId,
+  type WhenRefusal,
+  type Words,
+  type WordsRefusal,
+} from "../domain/occasion.ts";
+import type { When } from "../domain/recurrence.ts";
+import { mayAdd } from "../domain/rights.ts";
+import { saveOccasion } from "../store/occasions.ts";
+import { sealWordsIn } from "./find-occasion.ts";
+import { isKindIn } from "./kinds.ts";
+import { beside, type Where, whereIn } from "./standing.ts";
+import { tellAddedIn } from "./tell-occasions.ts";
+import { schoolOfIn, writeDatesIn } from "./write-dates.ts";
+
+/** All that is said of an occasion by who makes it. */
+export interface Told {
+  readonly kind: string;
+  readonly words: Words;
+  readonly commune: string | undefined;
+  readonly when: When;
+  readonly minutes: number;
+  readonly seenBy: SeenBy;
+  readonly capacity: number | undefined;
+}
+
+export interface AddOccasion extends Told {
+  /** Known beforehand for the demonstration. */
+  readonly id?: OccasionId;
+  /** Of a circle, an organisation, or one's own. */
+  readonly space: SpaceId;
+  /** Nobody is written to: for the demonstration. */
+  readonly quiet?: true;
+}
+
+export type ToldRefusal =
+  | WordsRefusal
+  | WhenRefusal
+  | "unknown-kind"
+  | "too-many-places"
+  | "not-public-for-you";
+export type AddRefusal = ToldRefusal | "unknown-space" | "circle-closed";
+
+/** Somebody of a circle, who may publish for an organisation, or oneself, adds an occasion. */
+export const addOccasion = action(addOccasionIn);
+
+export async function addOccasionIn(
+  work: Work,
+  asked: AddOccasion,
+): Promise<Result<OccasionId, AddRefusal>> {
+  const where = await whereIn(work, asked.space);
+  const by = where.asker.person;
+  if (by === undefined || !mayAdd(where.asker, where)) return refused("unknown-space");
+  if (where.closed) return refused("circle-closed");
+  const told = await decideToldIn(work, where, asked);
+  if (!told.done) return told;
+  if (where.of === "person") await makeOwnSpaceIn(work, by);
+  const id = asked.id ?? newId<"Occasion">();
+  const { kind, commune, when, minutes, seenBy, capacity, space } = asked;
+  const occasion = {
+    id,
+    space,
+    kind,
+    commune,
+    when,
+    minutes,
+    seenBy,
+    capacity,
+    madeBy: by,
+    madeAt: work.now,
+    changedAt: work.now,
+    version: 1,
+    sequence: 0,
+    cancelledAt: undefined,
+    unfoldedTo: horizonOf(when, work.now),
+    sealed: { ...(await sealWordsIn(work, space, told.value)), cancelledWhy: undefined },
+  };
+  await beside(work, where, async (lent) => {
+    await saveOccasion(lent, occasion);
+    await writeDatesIn(lent, occasion);
+  });
+  if (asked.quiet !== true) await tellAddedIn(work, { occasion: id, where });
+  return done(id);
+}
+
+/** What is said of an occasion may be kept; answers its words. */
+export async function decideToldIn(
+  work: Work,
+  where: Where,
+  { kind, words, commune, when, minutes, seenBy, capacity }: Told,
+): Promise<Result<Words, ToldRefusal>> {
+  if (!isKindIn(work.app, kind)) return refused("unknown-kind");
+  if (capacity !== undefined && (capacity < 1 || capacity > MOST_CAPACITY))
+    return refused("too-many-places");
+  const { person } = where.asker;
+  // Whoever publishes in their own name is named: not under eighteen.
+  if (where.of === "person" && seenBy === "everyone" && person !== undefined)
+    if (!(await mayBePublicIn(work, person))) return refused("not-public-for-you");
+  const decided = decideWords(words, commune);
+  if (!decided.done) return decided;
+  const school = await schoolOfIn(work, when);
+  const dated = decideWhen(when, { minutes, now: work.now, school });
+  return dated.done ? decided : dated;
+}

@@ -1,0 +1,11 @@
+/**
+ * Where the id of a person is written for another without asking the gate, and why nothing of the other
+ * reaches them by it (`Module.besidesTheGate`).
+ */
+export const besidesTheGate = {
+  "calendar.reply":
+    "who comes to an occasion stands in a list that those of its space read; a name is shown only to whom it reaches",
+  "calendar.reply changed":
+    "a place that is free goes to who waited first: nothing of who left it is said",
+  "calendar.placed": "a place came free: the house says it, and names nobody",
+} as const;

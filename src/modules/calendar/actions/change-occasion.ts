@@ -1,0 +1,160 @@
+import { done, refused, type Result } from "#basics/result";
+import { seal } from "#modules/access";
+import { action, reading, type Work } from "#services/house";
+
+import { isOver, type OccasionId } from "../domain/occasion.ts";
+import { countedAt, placesTaken } from "../domain/reply.ts";
+import { mayChange } from "../domain/rights.ts";
+import { saveCancelled, saveChanged, type SealedOccasion } from "../store/occasions.ts";
+import { holdDates, listDates } from "../store/occurrences.ts";
+import { listReplies } from "../store/replies.ts";
+import { decideToldIn, type Told, type ToldRefusal } from "./add-occasion.ts";
+import {
+  findSeenIn,
+  type Found,
+  holdSeenIn,
+  type OfOccasion,
+  openWordsIn,
+  sealWordsIn,
+} from "./find-occasion.ts";
+import { fillPlacesIn } from "./fill-places.ts";
+import { beside } from "./standing.ts";
+import { tellChangedIn, tellCancelledIn, whoComesIn } from "./tell-occasions.ts";
+import { rewriteDatesIn } from "./write-dates.ts";
+
+/** What a word about a cancellation says at most. */
+export const MOST_WHY = 500;
+
+export type ChangeOccasion = OfOccasion &
+  Told & {
+    /** The version that was read: another one meanwhile, and nothing is written over. */
+    readonly version?: number | undefined;
+  };
+export type ChangeRefusal =
+  | ToldRefusal
+  | "unknown-occasion"
+  | "not-yours-to-change"
+  | "changed-meanwhile"
+  | "already-cancelled"
+  | "more-come";
+
+/** Who made it, who facilitates its circle or publishes for its organisation changes what it is, when and where. */
+export const changeOccasion = action(changeOccasionIn);
+
+export async function changeOccasionIn(
+  work: Work,
+  asked: ChangeOccasion,
+): Promise<Result<OccasionId, ChangeRefusal>> {
+  const held = await holdToChangeIn(work, asked);
+  if (!held.done) return held;
+  const { occasion: before, where } = held.value;
+  if (asked.version !== undefined && asked.version !== before.version)
+    return refused("changed-meanwhile");
+  const told = await decideToldIn(work, where, asked);
+  if (!told.done) return told;
+  const words = await sealWordsIn(work, before.space, told.value);
+  const { kind, commune, when, minutes, seenBy, capacity } = asked;
+  const isMoved = !isSameTime(before, asked);
+  const isElsewhere = await isAtAnotherPlaceIn(work, before, asked);
+  const after = {
+    ...before,
+    kind,
+    commune,
+    when,
+    minutes,
+    seenBy,
+    capacity,
+    sequence: before.sequence + (isMoved || isElsewhere ? 1 : 0),
+    sealed: { ...words, cancelledWhy: before.sealed.cancelledWhy },
+  };
+  return beside(work, where, async (lent) => {
+    // Nobody answers meanwhile. Whoever comes to a date that goes is told too: they are asked before.
+    await holdDates(lent, before.id);
+    const coming = await whoComesIn(lent, { occasion: before.id });
+    if (isMoved) await rewriteDatesIn(lent, before, after);
+    if (capacity !== undefined && (await mostComingIn(lent, after)) > capacity)
+      return refused("more-come");
+    await saveChanged(lent, after);
+    await fillPlacesIn(lent, { occasion: after });
+    if (isMoved || isElsewhere)
+      await tellChangedIn(lent, {
+        occasion: after,
+        version: before.version + 1,
+        from: where.asker.person,
+        to: coming,
+      });
+    return done(after.id);
+  });
+}
+
+/** How many come at most at one of the dates to come: as many must fit. */
+export async function mostComingIn(
+  work: Work,
+  { id }: Pick<SealedOccasion, "id">,
+): Promise<number> {
+  const dates = (await listDates(work, id)).filter((date) => !isOver(date, work.now));
+  const replies = await listReplies(work, [id, ...dates.map((date) => date.id)]);
+  return Math.max(0, ...dates.map((date) => placesTaken(countedAt(replies, date.id, id))));
+}
+
+/** The same, for who may change it: to say how many must fit. */
+export const seeMostComing = reading(async (work: Work, asked: OfOccasion): Promise<number> => {
+  const found = await findSeenIn(work, asked);
+  if (found === undefined || !mayChange(found.where.asker, found.occasion)) return 0;
+  return beside(work, found.where, (lent) => mostComingIn(lent, found.occasion));
+});
+
+async function holdToChangeIn(
+  work: Work,
+  asked: OfOccasion,
+): Promise<Result<Found, "unknown-occasion" | "not-yours-to-change" | "already-cancelled">> {
+  const held = await holdSeenIn(work, asked);
+  if (held === undefined) return refused("unknown-occasion");
+  if (!mayChange(held.where.asker, held.occasion)) return refused("not-yours-to-change");
+  return held.occasion.cancelledAt === undefined ? done(held) : refused("already-cancelled");
+}
+
+function isSameTime(before: SealedOccasion, { when, minutes }: Told): boolean {
+  return JSON.stringify([before.when, before.minutes]) === JSON.stringify([when, minutes]);
+}
+
+async function isAtAnotherPlaceIn(work: Work, before: SealedOccasion, told: Told) {
+  const known = await openWordsIn(work, before);
+  return (
+    before.commune !== told.commune ||
+    known?.address !== told.words.address ||
+    known?.video !== told.words.video
+  );
+}
+
+export type CancelOccasion = OfOccasion & {
+  /** A word to those who come. */
+  readonly why: string | undefined;
+  readonly quiet?: true;
+};
+
+/** It does not take place: those who come are told, once for all its dates. */
+export const cancelOccasion = action(cancelOccasionIn);
+
+export async function cancelOccasionIn(
+  work: Work,
+  asked: CancelOccasion,
+): Promise<Result<OccasionId, "unknown-occasion" | "not-yours-to-change" | "already-cancelled">> {
+  const held = await holdToChangeIn(work, asked);
+  if (!held.done) return held;
+  const { occasion, where } = held.value;
+  const why = asked.why?.trim().slice(0, MOST_WHY);
+  const sealed =
+    why === undefined || why === "" ? undefined : await seal(work, occasion.space, why);
+  await beside(work, where, async (lent) => {
+    await saveCancelled(lent, occasion.id, sealed);
+    if (asked.quiet !== true)
+      await tellCancelledIn(lent, {
+        occasion,
+        date: undefined,
+        from: where.asker.person,
+        to: await whoComesIn(lent, { occasion: occasion.id }),
+      });
+  });
+  return done(occasion.id);
+}

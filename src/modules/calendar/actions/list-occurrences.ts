@@ -1,0 +1,181 @@
+import { reading, type Work } from "#services/house";
+
+import type { Occasion, Occurrence, SpaceId, Words } from "../domain/occasion.ts";
+import { addressOf } from "../domain/occasion.ts";
+import { countedAt, placesTaken, type Reply } from "../domain/reply.ts";
+import {
+  countPastOf,
+  type Dated,
+  listDatedAnswered,
+  listDatedOf,
+  listPastOf,
+  listPublicDated,
+} from "../store/occurrences.ts";
+import { listReplies, type SealedReply } from "../store/replies.ts";
+import { openWordsIn } from "./find-occasion.ts";
+import { nameKind } from "./kinds.ts";
+import { namePlaceIn } from "./see-occasions.ts";
+import { besideAll, mySpacesIn, type Where, whereIn } from "./standing.ts";
+
+/** A date of somebody’s calendar, or of a list. */
+export interface ListedDate {
+  readonly occurrence: Occurrence;
+  readonly occasion: Occasion;
+  readonly words: Words;
+  readonly kindName: string;
+  readonly placeName: string | undefined;
+  /** Whose it is. */
+  readonly where: Where;
+  /** Its page; that of the date, for one of a series. */
+  readonly at: string;
+  readonly isCancelled: boolean;
+  readonly coming: number;
+  readonly mine: Pick<Reply, "answer" | "people" | "waits"> | undefined;
+}
+
+export interface Between {
+  readonly from: Temporal.Instant;
+  readonly until: Temporal.Instant;
+}
+
+/** More in one window than anybody reads; a month of somebody holds some dozens. */
+const MOST = 2_000;
+
+/**
+ * The dates in a window that concern the person who acts and that they may see: of their circles, of the organisations
+ * that they represent, their own, and those of others to which they said that they come. In order; cancelled ones too.
+ */
+export const listOccurrences = reading(listOccurrencesIn);
+
+export async function listOccurrencesIn(
+  work: Work,
+  { from, until }: Between,
+): Promise<readonly ListedDate[]> {
+  const me = work.actor.for;
+  if (me === undefined || work.actor.mandate !== undefined) return [];
+  const { inside, represented } = await mySpacesIn(work);
+  const window = { from, until, most: MOST };
+  const found = [
+    ...(await listDatedOf(work, inside, window)),
+    ...(await besideAll(work, async (lent) => [
+      ...(await listDatedOf(lent, represented, window)),
+      ...(await listDatedAnswered(lent, me, window)),
+    ])),
+  ];
+  return listedIn(work, distinct(found));
+}
+
+/** The dates of one space in a window, for who may see them; `past`: those that are over, latest first. */
+export async function listOfSpaceIn(
+  work: Work,
+  { space, ...asked }: Between & { readonly space: SpaceId },
+): Promise<readonly ListedDate[]> {
+  return ofSpaceIn(work, space, (lent) => listDatedOf(lent, [space], { ...asked, most: 200 }));
+}
+
+export async function listPastOfSpaceIn(
+  work: Work,
+  asked: { readonly space: SpaceId; readonly from: number; readonly most: number },
+): Promise<readonly ListedDate[]> {
+  const { space, from, most } = asked;
+  return ofSpaceIn(work, space, (lent, onlyPublic) =>
+    listPastOf(lent, space, { onlyPublic, from, most }),
+  );
+}
+
+/** How many dates of a space are over, as far as the person who acts may see them. */
+export async function countPastOfSpaceIn(
+  work: Work,
+  { space }: { readonly space: SpaceId },
+): Promise<number> {
+  const { asker } = await whereIn(work, space);
+  return besideAll(work, (lent) =>
+    countPastOf(lent, space, { onlyPublic: asker.standing === "outside" }),
+  );
+}
+
+async function ofSpaceIn(
+  work: Work,
+  space: SpaceId,
+  find: (lent: Work, onlyPublic: boolean) => Promise<readonly Dated[]>,
+): Promise<readonly ListedDate[]> {
+  const { asker } = await whereIn(work, space);
+  const onlyPublic = asker.standing === "outside";
+  const all = await besideAll(work, (lent) => find(lent, onlyPublic));
+  return listedIn(
+    work,
+    all.filter(({ occasion }) => !onlyPublic || occasion.seenBy === "everyone"),
+  );
+}
+
+/** The dates to come that everyone may see, in order. */
+export async function listPublicOccurrencesIn(
+  work: Work,
+  { from, until, most = MOST }: Between & { readonly most?: number },
+): Promise<readonly ListedDate[]> {
+  return listedIn(
+    work,
+    await besideAll(work, (lent) => listPublicDated(lent, { from, until, most })),
+  );
+}
+
+function distinct(dates: readonly Dated[]): readonly Dated[] {
+  const byId = new Map(dates.map((one) => [one.occurrence.id, one]));
+  return [...byId.values()].toSorted(
+    (a, b) =>
+      Temporal.Instant.compare(a.occurrence.starts, b.occurrence.starts) ||
+      (a.occurrence.id < b.occurrence.id ? -1 : 1),
+  );
+}
+
+async function listedIn(work: Work, dates: readonly Dated[]): Promise<readonly ListedDate[]> {
+  const about = dates.flatMap(({ occurrence, occasion }) => [occurrence.id, occasion.id]);
+  const replies = await besideAll(work, (lent) => listReplies(lent, [...new Set<string>(about)]));
+  const byAbout = Map.groupBy(replies, (one) => one.about);
+  const wheres = new Map<SpaceId, Where>();
+  const opened = new Map<string, Words | undefined>();
+  const listed: ListedDate[] = [];
+  for (const one of dates) {
+    const { id, space } = one.occasion;
+    if (!wheres.has(space)) wheres.set(space, await whereIn(work, space));
+    if (!opened.has(id)) opened.set(id, await openWordsIn(work, one.occasion));
+    const where = wheres.get(space);
+    const words = opened.get(id);
+    if (where !== undefined && words !== undefined)
+      listed.push(await listedOneIn(work, one, { where, words, byAbout }));
+  }
+  return listed;
+}
+
+interface Known {
+  readonly where: Where;
+  readonly words: Words;
+  readonly byAbout: ReadonlyMap<string, readonly SealedReply[]>;
+}
+
+async function listedOneIn(work: Work, one: Dated, known: Known): Promise<ListedDate> {
+  const { where, words, byAbout } = known;
+  const { sealed: _, ...occasion } = one.occasion;
+  const { cancelledWhy: __, ...occurrence } = one.occurrence;
+  const counted = countedAt(
+    [...(byAbout.get(occurrence.id) ?? []), ...(byAbout.get(occasion.id) ?? [])],
+    occurrence.id,
+    occasion.id,
+  );
+  const me = where.asker.person;
+  return {
+    occurrence,
+    occasion,
+    words,
+    kindName: nameKind(work.app, occasion.kind),
+    placeName: await namePlaceIn(work, occasion.commune),
+    where,
+    at:
+      occasion.when.rule.every === "once"
+        ? addressOf(occasion, occasion.seenBy === "everyone" ? words.title : undefined)
+        : `/rendez-vous/dates/${occurrence.id}`,
+    isCancelled: occasion.cancelledAt !== undefined || occurrence.cancelledAt !== undefined,
+    coming: placesTaken(counted),
+    mine: me === undefined ? undefined : counted.find(({ person }) => person === me),
+  };
+}

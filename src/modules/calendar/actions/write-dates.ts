@@ -1,0 +1,110 @@
+import type { Work } from "#services/house";
+
+import { horizonOf, isOver, type Occasion, type OccurrenceId } from "../domain/occasion.ts";
+import { datesOf } from "../domain/recurrence.ts";
+import type { ZoneCalendar } from "../domain/school-holidays.ts";
+import { saveUnfolded } from "../store/occasions.ts";
+import {
+  deleteDates,
+  holdDates,
+  type NewDate,
+  saveDates,
+  saveMoved,
+  type SealedOccurrence,
+} from "../store/occurrences.ts";
+import { findZoneCalendar } from "../store/school-holidays.ts";
+
+/** What is known of the schools whose holidays a series leaves out. */
+export async function schoolOfIn(
+  work: Work,
+  { except }: Pick<Occasion["when"], "except">,
+): Promise<ZoneCalendar | undefined> {
+  return except.school === undefined ? undefined : findZoneCalendar(work, except.school);
+}
+
+type Unfolded = Pick<Occasion, "id" | "space" | "when" | "minutes" | "sequence">;
+
+async function datesIn(work: Work, { when, minutes }: Unfolded): Promise<readonly NewDate[]> {
+  const until = horizonOf(when, work.now);
+  const dates = datesOf(when, { until, school: await schoolOfIn(work, when) });
+  return dates.map((one) => ({
+    original: one.toInstant(),
+    ends: one.add({ minutes }).toInstant(),
+  }));
+}
+
+/** Writes the dates of a new occasion. */
+export async function writeDatesIn(work: Work, one: Unfolded): Promise<void> {
+  await saveDates(work, one, await datesIn(work, one));
+}
+
+/**
+ * Rolls a series on: dates are written up to the horizon, and those to come that holidays known since then take out
+ * go, unless they were moved, cancelled or answered by somebody (`answered`).
+ */
+export async function rollOnIn(
+  work: Work,
+  one: Unfolded,
+  answered: ReadonlySet<string>,
+): Promise<void> {
+  const dates = await datesIn(work, one);
+  const wanted = new Set(dates.map(({ original }) => original.epochMilliseconds));
+  const gone = (await holdDates(work, one.id)).filter(
+    (date) =>
+      !isOver(date, work.now) &&
+      !wanted.has(date.original.epochMilliseconds) &&
+      date.cancelledAt === undefined &&
+      date.original.equals(date.starts) &&
+      !answered.has(date.id),
+  );
+  await deleteDates(
+    work,
+    gone.map(({ id }) => id),
+  );
+  await saveDates(work, one, dates);
+  await saveUnfolded(work, one.id, horizonOf(one.when, work.now));
+}
+
+/** What is over stays as it was; a date to come that stays on its day keeps who answered, where it was moved, that it was cancelled. */
+export async function rewriteDatesIn(work: Work, before: Unfolded, after: Unfolded): Promise<void> {
+  const known = (await holdDates(work, before.id)).filter((date) => !isOver(date, work.now));
+  const wanted = (await datesIn(work, after)).filter(
+    ({ ends }) => Temporal.Instant.compare(ends, work.now) > 0,
+  );
+  const kept = new Set<OccurrenceId>();
+  const added: NewDate[] = [];
+  const pairs: { readonly date: SealedOccurrence; readonly to: NewDate }[] = [];
+  const isOne = before.when.rule.every === "once" && after.when.rule.every === "once";
+  for (const to of wanted) {
+    const day = dayAt(to.original, after);
+    const date = known.find((one) => isOne || dayAt(one.original, before) === day);
+    if (date === undefined || kept.has(date.id)) added.push(to);
+    else {
+      kept.add(date.id);
+      pairs.push({ date, to });
+    }
+  }
+  const gone = known.filter(({ id }) => !kept.has(id));
+  await deleteDates(
+    work,
+    gone.map(({ id }) => id),
+  );
+  for (const { date, to } of pairs) await moveIn(work, date, to);
+  await saveDates(work, after, added);
+}
+
+async function moveIn(work: Work, date: SealedOccurrence, to: NewDate): Promise<void> {
+  const wasMoved = !date.original.equals(date.starts);
+  const moved = wasMoved
+    ? { starts: date.starts, ends: date.ends }
+    : { starts: to.original, ends: to.ends };
+  const isSame =
+    date.original.equals(to.original) &&
+    date.starts.equals(moved.starts) &&
+    date.ends.equals(moved.ends);
+  if (!isSame) await saveMoved(work, date.id, { original: to.original, ...moved });
+}
+
+function dayAt(instant: Temporal.Instant, { when }: Unfolded): string {
+  return instant.toZonedDateTimeISO(when.zone).toPlainDate().toString();
+}

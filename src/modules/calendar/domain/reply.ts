@@ -1,0 +1,76 @@
+import type { Id } from "#basics/id";
+
+import type { PersonId } from "./occasion.ts";
+
+export type ReplyId = Id<"Reply">;
+
+export const ANSWERS = ["yes", "maybe", "no"] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** « Nous sommes 20 » is a coach: then one telephones. */
+export const MOST_PEOPLE = 20;
+
+/** What somebody said of a date, or of a whole series. */
+export interface Reply {
+  readonly id: ReplyId;
+  /** Undefined: who was put down by telephone, and has no account. */
+  readonly person: PersonId | undefined;
+  readonly answer: Answer;
+  /** How many they are, themselves included. */
+  readonly people: number;
+  /** Waits for a place: it comes, and nothing is kept for it. */
+  readonly waits: boolean;
+  /** Since when they ask for what they ask: the order of those who wait. */
+  readonly askedAt: Temporal.Instant;
+}
+
+/** Those that count at one date: what was said of it, and of the whole series by who said nothing of it. */
+export function countedAt<One extends Pick<Reply, "person"> & { readonly about: string }>(
+  replies: readonly One[],
+  date: string,
+  series: string,
+): readonly One[] {
+  const own = replies.filter(({ about }) => about === date);
+  const persons = new Set(own.map(({ person }) => person));
+  return [
+    ...own,
+    ...replies.filter(({ about, person }) => about === series && !persons.has(person)),
+  ];
+}
+
+/** How many come for sure. */
+export function placesTaken(
+  replies: readonly Pick<Reply, "answer" | "people" | "waits">[],
+): number {
+  return replies
+    .filter(({ answer, waits }) => answer === "yes" && !waits)
+    .reduce((sum, { people }) => sum + people, 0);
+}
+
+/**
+ * Whether somebody who says yes has a place at once, where so many fit. Who waited before goes first: a place that
+ * somebody there could take is theirs.
+ */
+export function hasPlace(
+  capacity: number | undefined,
+  others: readonly Reply[],
+  { people }: Pick<Reply, "people">,
+): boolean {
+  return capacity === undefined || placesTaken(others) + people <= capacity;
+}
+
+/** Who of those who wait comes in now: the first who fits, then the next, in the order in which they asked (given in that order where the instant is the same). */
+export function nextIn<One extends Reply>(
+  capacity: number | undefined,
+  replies: readonly One[],
+): readonly One[] {
+  const waiting = replies
+    .filter(({ answer, waits }) => answer === "yes" && waits)
+    .toSorted((a, b) => Temporal.Instant.compare(a.askedAt, b.askedAt));
+  let taken = placesTaken(replies);
+  return waiting.filter(({ people }) => {
+    if (capacity !== undefined && taken + people > capacity) return false;
+    taken += people;
+    return true;
+  });
+}

@@ -1,0 +1,49 @@
+import type { Occasion, PersonId } from "./occasion.ts";
+
+/**
+ * How somebody stands towards the space of an occasion: it is their own; they facilitate its circle; they represent
+ * its organisation with the power to publish; they are a member, or represent it otherwise; or are outside.
+ */
+export type Standing = "owner" | "facilitator" | "member" | "outside";
+
+/** Who asks, and how they stand. */
+export interface Asker {
+  readonly person: PersonId | undefined;
+  readonly standing: Standing;
+}
+
+/** What everyone may see is seen by everyone; the rest by those of its space. */
+export function maySee({ standing }: Asker, { seenBy }: Pick<Occasion, "seenBy">): boolean {
+  return standing !== "outside" || seenBy === "everyone";
+}
+
+/**
+ * Any member of a circle that lives adds an occasion, as any adds a task; in the name of an organisation, who may
+ * publish for it; in one's own, oneself.
+ */
+export function mayAdd(
+  { person, standing }: Asker,
+  { of }: { readonly of: "circle" | "organisation" | "person" },
+): boolean {
+  if (person === undefined || standing === "outside") return false;
+  return of === "organisation" ? standing === "facilitator" : true;
+}
+
+/** Words, dates and places are changed, and cancelled, by who made it and who facilitates or publishes. */
+export function mayChange(
+  { person, standing }: Asker,
+  { madeBy }: Pick<Occasion, "madeBy">,
+): boolean {
+  if (person === undefined || standing === "outside") return false;
+  return standing !== "member" || person === madeBy;
+}
+
+/** Who sees it may say whether they come, once they are somebody here. */
+export function mayReply(asker: Asker, occasion: Pick<Occasion, "seenBy">): boolean {
+  return asker.person !== undefined && maySee(asker, occasion);
+}
+
+/** Names of those who come are for those of its space; outside one reads how many they are. */
+export function mayReadNames({ standing }: Asker): boolean {
+  return standing !== "outside";
+}

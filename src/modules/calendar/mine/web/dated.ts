@@ -1,0 +1,54 @@
+import { PARIS } from "#basics/dates";
+import type { Dated, DatedSource } from "#services/house";
+
+import { type ListedDate, listOccurrencesIn } from "../../actions/list-occurrences.ts";
+
+/** The zone in which the days that are asked begin and end: that of the territory; the house keeps what is between. */
+const ZONE = PARIS;
+
+/** The dates of occasions that concern the person who acts, but those to which they said that they do not come. */
+export const myOccurrences: DatedSource = {
+  list: async (work, { from, until }) => {
+    const listed = await listOccurrencesIn(work, {
+      // A day more on each side: it is another day overseas.
+      from: from.subtract({ days: 1 }).toZonedDateTime(ZONE).toInstant(),
+      until: until.add({ days: 2 }).toZonedDateTime(ZONE).toInstant(),
+    });
+    return listed.filter(({ mine }) => mine?.answer !== "no").map(datedOccurrence);
+  },
+};
+
+function datedOccurrence(listed: ListedDate): Dated {
+  const { occasion, occurrence, words, placeName, at } = listed;
+  const isOnce = occasion.when.rule.every === "once";
+  return {
+    // Of what is once, the name that its own file has too.
+    uid: isOnce ? occasion.id : occurrence.id,
+    title: words.title,
+    when: {
+      kind: "time",
+      start: occurrence.starts,
+      end: occurrence.ends,
+      zone: occasion.when.zone,
+    },
+    address: at,
+    of: whoseOf(listed),
+    // Each of the two rises alone: their sum rises with either.
+    sequence: occasion.sequence + occurrence.sequence,
+    changedAt: occasion.changedAt,
+    status: statusOf(listed),
+    description: words.video,
+    location: [words.address, placeName].filter((one) => one !== undefined).join(", ") || undefined,
+  };
+}
+
+function whoseOf({ where }: ListedDate): Dated["of"] {
+  if (where.of === "person" || where.name === undefined) return { kind: "mine" };
+  return { kind: where.of, name: where.name };
+}
+
+/** Who waits for a place, or said « peut-être », is not sure to be there. */
+function statusOf({ isCancelled, mine }: ListedDate): Dated["status"] {
+  if (isCancelled) return "cancelled";
+  return mine?.answer === "maybe" || mine?.waits === true ? "tentative" : "confirmed";
+}

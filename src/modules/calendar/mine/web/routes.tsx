@@ -1,0 +1,42 @@
+import { type Context, Hono } from "hono";
+
+import { type AskedEnv, signedIn } from "#services/forms";
+import type { App } from "#services/house";
+import { icalendarFile, writeIcalendar } from "#services/icalendar";
+import { answer, type WithFrame } from "#ui/frame";
+
+import { seeMine } from "../actions/see-mine.ts";
+import { calendarAsked, daysAsked } from "./list-asked.ts";
+import { texts } from "./texts.fr.ts";
+import { MinePage, type MinePageProps, PrintPage } from "./mine-page.tsx";
+
+type Env = AskedEnv & WithFrame;
+
+/** « /moi/calendrier »: one's own dates, in a list, in a table, on paper. */
+export function myCalendarRoutes(app: App): Hono<Env> {
+  return new Hono<Env>()
+    .use(signedIn)
+    .get("/", async (c) => {
+      const seen = await find(app, c);
+      if (seen === undefined) return c.notFound();
+      return c.var.format === "ics" ? file(c, seen) : answer(c, <MinePage {...seen} />);
+    })
+    .get("/imprimer", async (c) => {
+      const seen = await find(app, c);
+      return seen === undefined ? c.notFound() : answer(c, <PrintPage {...seen} />);
+    });
+}
+
+/** « /moi/calendrier.ics »: the weeks that are seen, to take away once. */
+function file(c: Context<Env>, { mine: { dates } }: MinePageProps): Response {
+  const { publicUrl } = c.var.frame;
+  const written = writeIcalendar({ name: texts.title, product: "calendrier", publicUrl, dates });
+  return c.body(written, 200, icalendarFile("calendrier.ics"));
+}
+
+async function find(app: App, c: Context<Env>): Promise<MinePageProps | undefined> {
+  const { actor } = c.var;
+  const asked = calendarAsked.read(c.req.queries());
+  const mine = await seeMine(app, actor, (today) => daysAsked(asked, today));
+  return mine && { mine, asked, isOneself: actor.mandate === undefined };
+}

@@ -1,0 +1,53 @@
+import { gather, type Module } from "#services/house";
+
+import { aboutPerson } from "./actions/about-person.ts";
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
+import { telephonesUntilTheDayAfter } from "./actions/forget-telephones.ts";
+import { bringSchoolHolidays } from "./actions/import-school-holidays.ts";
+import { keptTexts } from "./actions/kept.fr.ts";
+import { rollOn } from "./actions/roll-on.ts";
+import { fillOccasions } from "./demonstration/fill.ts";
+import { kinds } from "./domain/kinds.fr.ts";
+import { mine } from "./mine/chapter.ts";
+import { fates } from "./store/fates.ts";
+import { up } from "./store/migrations/0001-occasions.ts";
+import { importCommand } from "./web/commands.ts";
+import { occasionKinds as letters } from "./web/kinds.ts";
+import { showOfCircle, showWaiting } from "./web/panels.tsx";
+import { occasionRoutes } from "./web/routes.tsx";
+
+const all = ["calendar.occasion", "calendar.occurrence", "calendar.reply"];
+
+/** What is told once for the whole module. */
+const own: Module = {
+  name: "calendar",
+  floor: 6,
+  needs: ["people", "territory", "access", "notifications", "organisations", "circles"],
+  migrations: { "0001_occasions": { up } },
+  prepares: bringSchoolHolidays,
+  rights: {
+    "calendar-beside": all,
+    "calendar-about-person": all,
+    "roll-on-occasions": all,
+    "sweep-telephones": ["calendar.reply", "calendar.occurrence"],
+    "write-mail": all,
+  },
+  routes: [{ at: "/rendez-vous", pages: occasionRoutes }],
+  panels: [
+    { place: "feed", order: 18, show: showWaiting },
+    { place: "circle", order: 15, show: showOfCircle },
+  ],
+  jobs: { "roll-on-occasions": rollOn },
+  occasionKinds: kinds,
+  notificationKinds: letters,
+  besidesTheGate,
+  aboutPerson,
+  fates,
+  keeps: [keptTexts],
+  retains: [telephonesUntilTheDayAfter],
+  commands: [importCommand],
+  demonstration: fillOccasions,
+};
+
+/** What happens at a time and a place, with those who come: once, or again and again; and one's own dates. */
+export const calendar = gather(own, [mine]);

@@ -1,0 +1,11 @@
+import { byAct, type Fates, once } from "#services/house";
+
+/** What becomes of each column here that names a person (decision 0044). */
+export const fates: Fates = {
+  "calendar.occasion.made_by": {
+    leaves: byAct("removeOwnOccasions", "id stays", "row goes"),
+    merges: byAct("passOccasions", "moves"),
+  },
+  "calendar.reply.person": { leaves: "row goes", merges: once("about") },
+  "calendar.reply.added_by": { leaves: "nobody", merges: "moves" },
+};

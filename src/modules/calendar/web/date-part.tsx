@@ -1,0 +1,145 @@
+import { capital } from "#basics/text";
+import { backTo, type GivenBack } from "#basics/form";
+import { Form, Hidden, Press } from "#ui/form";
+import { Section } from "#ui/panel";
+
+import type { SeenDate, SeenOccasion, SeenReply } from "../actions/see-occasions.ts";
+import { cancelForm, moveForm, putDownForm } from "./reply-forms.ts";
+import { texts } from "./texts.fr.ts";
+
+export interface DatePartProps {
+  readonly seen: SeenOccasion;
+  readonly date: SeenDate;
+  readonly back: GivenBack;
+}
+
+/** « 8 personnes », « 8 sur 12 places prises », and how many wait. */
+export function comingSaid({ seen, date }: Pick<DatePartProps, "seen" | "date">): string {
+  const { capacity } = seen.occasion;
+  const coming =
+    capacity === undefined ? texts.coming(date.coming) : texts.ofCapacity(date.coming, capacity);
+  return date.waiting === 0 ? coming : `${coming}, ${texts.waiting(date.waiting)}`;
+}
+
+/** Who comes to a date: their names, for those of the space. */
+export function WhoComes({ seen, date }: Pick<DatePartProps, "seen" | "date">) {
+  const { replies } = date;
+  if (!seen.may.names || replies.length === 0) return null;
+  const shown = replies.filter(({ answer }) => answer !== "no");
+  const not = replies.filter(({ answer }) => answer === "no");
+  return (
+    <Section title={texts.who} id="qui" class="pile-s">
+      <p>{capital(comingSaid({ seen, date }))}</p>
+      <ul class="pile-s">
+        {[...shown, ...not].map((reply) => (
+          <li class="rang">
+            <span>{sayReply(reply)}</span>
+            {reply.byTelephone && seen.may.change && !date.isOver && (
+              <Press
+                action={`/rendez-vous/dates/${date.id}/retirer`}
+                prefix={`retirer-${reply.id}`}
+                kind="lien"
+                label={texts.takeOffOne(reply.name)}
+              >
+                <Hidden name="inscription" value={reply.id} />
+                {texts.takeOff}
+              </Press>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function sayReply(reply: SeenReply): string {
+  const said = [
+    reply.people > 1 ? texts.howMany(reply.people) : "",
+    reply.answer === "maybe" ? texts.mayBe : reply.answer === "no" ? texts.not : "",
+    reply.waits ? texts.waitsHere : "",
+    reply.byTelephone ? texts.byTelephone : "",
+    reply.telephone ?? "",
+  ].filter((one) => one !== "");
+  return [reply.name, ...said].join(", ");
+}
+
+/** A cancellation on the day: whom to telephone, since no letter reaches them. */
+export function ToCall({ date }: Pick<DatePartProps, "date">) {
+  const calls = date.replies.filter(
+    ({ telephone, answer }) => telephone !== undefined && answer === "yes",
+  );
+  if (calls.length === 0) return null;
+  return (
+    <Section title={texts.toCall} id="appeler" class="pile-s">
+      <ul>
+        {calls.map(({ name, telephone }) => (
+          <li>
+            {name}, <a href={`tel:${telephone?.replace(/[^\d+]/g, "") ?? ""}`}>{telephone}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What who organises does with one date. */
+export function ManageDate({ seen, date, back }: DatePartProps) {
+  const at = `/rendez-vous/dates/${date.id}`;
+  const { zone, rule } = seen.occasion.when;
+  const starts = date.starts.toZonedDateTimeISO(zone);
+  const known = {
+    day: starts.toPlainDate(),
+    starts: starts.toPlainTime(),
+    ends: date.ends.toZonedDateTimeISO(zone).toPlainTime(),
+  };
+  return (
+    <Section title={texts.manage} id="organiser">
+      <PutDown at={at} back={back} />
+      <details class="pile" open={back.form === "move"}>
+        <summary>{texts.move}</summary>
+        <p>{texts.moveSays}</p>
+        <Form
+          action={`${at}/deplacer`}
+          version={date.sequence}
+          asks={moveForm}
+          values={known}
+          back={backTo("move", back)}
+          send={texts.moveSend}
+          class="pile"
+          prefix="deplacer"
+        />
+      </details>
+      {rule.every !== "once" && (
+        <details class="pile" open={back.form === "cancel"}>
+          <summary>{texts.cancelDate}</summary>
+          <Form
+            action={`${at}/annuler`}
+            asks={cancelForm}
+            back={backTo("cancel", back)}
+            send={texts.cancelDate}
+            class="pile"
+            prefix="annuler-date"
+          />
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function PutDown({ at, back }: { readonly at: string; readonly back: GivenBack }) {
+  return (
+    <details class="pile" open={back.form === "put"}>
+      <summary>{texts.putDown}</summary>
+      <p>{texts.putDownHelp}</p>
+      <Form
+        action={`${at}/inscrire`}
+        asks={putDownForm}
+        values={{ people: 1 }}
+        back={backTo("put", back)}
+        send={texts.put}
+        class="pile"
+        prefix="inscrire"
+      />
+    </details>
+  );
+}

@@ -1,0 +1,106 @@
+import { dayOf, writeDay, writeTime } from "#basics/dates";
+import { Lines } from "#ui/list";
+import { Above, State } from "#ui/state";
+
+import type { ListedDate } from "../actions/list-occurrences.ts";
+import type { SeenDate } from "../actions/see-occasions.ts";
+import type { Occasion, Occurrence } from "../domain/occasion.ts";
+import { isOver } from "../domain/occasion.ts";
+import { sayRule } from "../domain/recurrence.fr.ts";
+import { zoneNames } from "./form-texts.fr.ts";
+import { texts } from "./texts.fr.ts";
+
+type Timed = Pick<Occurrence, "starts" | "ends">;
+
+/** « mardi 1er décembre à 18 h 30, jusqu’à 20 h 30 », on the clocks of the occasion. */
+export function writeWhen(date: Timed, zone: string, now: Temporal.Instant): string {
+  const starts = date.starts.toZonedDateTimeISO(zone);
+  const ends = date.ends.toZonedDateTimeISO(zone);
+  const today = dayOf(now, zone);
+  const day = writeDay(starts.toPlainDate(), today);
+  const sameDay = starts.toPlainDate().equals(ends.toPlainDate());
+  // The small hours are still that evening.
+  const isNight = ends.hour < 6 && starts.until(ends).total("hours") < 24;
+  const end =
+    sameDay || isNight
+      ? writeTime(ends.toPlainTime())
+      : `${writeDay(ends.toPlainDate(), today)} à ${writeTime(ends.toPlainTime())}`;
+  return `${day} à ${writeTime(starts.toPlainTime())}, ${texts.until(end)}`;
+}
+
+/** In a zone other than the mainland's, one says which clocks are meant. */
+export function zoneSaid(zone: string): string | undefined {
+  const known = Object.entries(zoneNames).find(([name]) => name === zone)?.[1];
+  return zone === "Europe/Paris" || known === undefined ? undefined : texts.localTime(known);
+}
+
+/** « chaque premier mardi du mois à 18 h 30 »; undefined for what is once. */
+export function againSaid({ when }: Pick<Occasion, "when">): string | undefined {
+  return sayRule(when.rule, when);
+}
+
+/** Dates of a list, one line each: when, what, whose, and what I said. */
+export function DateLines(props: {
+  readonly dates: readonly ListedDate[];
+  readonly now: Temporal.Instant;
+  /** Whose it is, where the list holds several. */
+  readonly named?: boolean;
+}) {
+  return (
+    <Lines>
+      {props.dates.map((date) => (
+        <DateLine date={date} now={props.now} named={props.named === true} />
+      ))}
+    </Lines>
+  );
+}
+
+/** One date of a list. */
+export function DateLine(props: {
+  readonly date: ListedDate;
+  readonly now: Temporal.Instant;
+  readonly named: boolean;
+}) {
+  const { date, now, named } = props;
+  const { occasion, words, where, isCancelled } = date;
+  const { zone } = occasion.when;
+  const facts = [
+    writeWhen(date.occurrence, zone, now),
+    ...(named ? [where.of === "person" ? texts.own : where.name] : []),
+    date.placeName ?? words.address ?? texts.online,
+    zoneSaid(zone),
+    occasion.when.rule.every === "once" ? undefined : texts.series,
+  ].filter((fact) => fact !== undefined);
+  return (
+    <div class="rang bouts">
+      <div class="pile-s">
+        <h3>
+          <a href={date.at}>{isCancelled ? <s>{words.title}</s> : words.title}</a>
+        </h3>
+        <Above facts={facts} />
+      </div>
+      <p>
+        <MySaid
+          date={{ ...date, isOver: isOver(date.occurrence, now) }}
+          cancelled={isCancelled}
+          mayReply={where.asker.person !== undefined}
+        />
+      </p>
+    </div>
+  );
+}
+
+/** What I said of a date, in two words. */
+export function MySaid(props: {
+  readonly date: Pick<SeenDate, "mine" | "isOver">;
+  readonly cancelled: boolean;
+  readonly mayReply: boolean;
+}) {
+  const { mine, isOver: over } = props.date;
+  if (props.cancelled) return <State tone="presse">{texts.cancelled}</State>;
+  if (mine?.waits === true) return <State tone="attend">{texts.waits}</State>;
+  if (mine === undefined)
+    return over || !props.mayReply ? null : <State tone="attend">{texts.answer}</State>;
+  const says = mine.people > 1 ? texts.saidPeople(mine.people) : texts.said[mine.answer];
+  return <State tone={mine.answer === "yes" ? "va" : undefined}>{says}</State>;
+}

@@ -1,0 +1,114 @@
+import type { GivenBack } from "#basics/form";
+import { Form } from "#ui/form";
+import { Page } from "#ui/page";
+import { Cove } from "#ui/panel";
+import { Questions } from "#ui/questions";
+
+import type { SeenOccasion } from "../actions/see-occasions.ts";
+import type { Where } from "../actions/standing.ts";
+import { addressOf } from "../domain/occasion.ts";
+import { formTexts as says } from "./form-texts.fr.ts";
+import { againForm, moreForm, whatForm, whenForm, whereForm } from "./forms.ts";
+import { texts } from "./texts.fr.ts";
+import { answersOf } from "./told-of.ts";
+
+export interface AddPageProps {
+  readonly where: Where;
+  readonly kinds: readonly { readonly kind: string; readonly label: string }[];
+  /** Where the form goes: this very address. */
+  readonly at: string;
+  readonly back: GivenBack;
+}
+
+/** A new occasion, of a circle, an organisation or oneself. */
+export function AddPage({ where, kinds, at, back }: AddPageProps) {
+  const { name, of } = where;
+  const title =
+    of === "organisation"
+      ? says.forOrganisation(name ?? "")
+      : says.title(of === "person" ? undefined : name);
+  return (
+    <Page
+      title={title}
+      narrow
+      noindex
+      back={back}
+      heading={title}
+      breadcrumb={[
+        { label: of === "person" ? texts.title : texts.ofSpace(name ?? ""), at: where.listAt },
+      ]}
+    >
+      <Form
+        action={at}
+        back={back}
+        send={of === "person" ? says.sendOwn : says.send}
+        class="pile-l"
+      >
+        <Asked kinds={kinds} values={{}} open={isAsked(back)} />
+      </Form>
+    </Page>
+  );
+}
+
+export interface EditPageProps {
+  readonly seen: SeenOccasion;
+  readonly kinds: AddPageProps["kinds"];
+  readonly back: GivenBack;
+}
+
+/** An occasion that is changed. */
+export function EditPage({ seen, kinds, back }: EditPageProps) {
+  const { occasion, words } = seen;
+  return (
+    <Page
+      title={texts.editTitle(words.title)}
+      narrow
+      noindex
+      back={back}
+      heading={texts.editTitle(words.title)}
+      breadcrumb={[{ label: words.title, at: addressOf(occasion) }]}
+    >
+      {back.refusal === "changed-meanwhile" && (
+        <Cove>
+          <p>{texts.theirs}</p>
+        </Cove>
+      )}
+      <Form
+        action={`${addressOf(occasion)}/changer`}
+        version={occasion.version}
+        back={back}
+        send={texts.save}
+        class="pile-l"
+      >
+        <Asked kinds={kinds} values={answersOf(seen)} open={occasion.when.rule.every !== "once"} />
+      </Form>
+    </Page>
+  );
+}
+
+/** Whether what was sent says how it comes again: then that part is shown open. */
+function isAsked({ typed, problems = {} }: GivenBack): boolean {
+  const fields = ["chaque", "jours", "dernier", "fois"];
+  const { revient = "once" } = typed ?? {};
+  return revient !== "once" || fields.some((field) => field in problems);
+}
+
+function Asked(props: {
+  readonly kinds: AddPageProps["kinds"];
+  readonly values: object;
+  readonly open: boolean;
+}) {
+  const { values } = props;
+  return (
+    <>
+      <Questions of={whatForm(props.kinds)} values={values} />
+      <Questions of={whenForm} values={values} />
+      <details class="pile" open={props.open}>
+        <summary>{says.again}</summary>
+        <Questions of={againForm} values={{ every: "once", ending: "never", ...values }} />
+      </details>
+      <Questions of={whereForm} values={values} />
+      <Questions of={moreForm} values={{ seenBy: "members", ...values }} />
+    </>
+  );
+}

@@ -1,0 +1,206 @@
+import { type AnswersOf, form } from "#basics/form";
+import {
+  boxes,
+  choice,
+  day,
+  line,
+  maybeChoice,
+  maybeDay,
+  maybeLine,
+  maybeLines,
+  parsed,
+  version,
+  wholeWithin,
+} from "#basics/questions";
+
+import {
+  MOST_ADDRESS,
+  MOST_CAPACITY,
+  MOST_TITLE,
+  MOST_WORDS,
+  SEEN_BY,
+} from "../domain/occasion.ts";
+import { HOLIDAY_PLACES } from "../domain/public-holidays.ts";
+import { MOST_INTERVAL, MOST_TIMES, WEEKDAYS } from "../domain/recurrence.ts";
+import {
+  holidayPlaceNames,
+  rankNames,
+  schoolZoneNames,
+  weekdayNames,
+} from "../domain/recurrence.fr.ts";
+import { SCHOOL_ZONES } from "../domain/school-holidays.ts";
+import { ZONES } from "../domain/zones.ts";
+import { formTexts as says, zoneNames } from "./form-texts.fr.ts";
+import { hour } from "./hour.ts";
+
+const NUMBER = { as: "line", width: "court", inputmode: "numeric", optional: true } as const;
+
+/** A number in digits; nothing is 0. */
+const maybeNumber = (
+  name: string,
+  put: {
+    readonly label: string;
+    readonly help?: string;
+    readonly empty: string;
+    readonly most: number;
+  },
+) =>
+  parsed<number>(
+    { ...NUMBER, name, label: put.label, help: put.help },
+    {
+      empty: put.empty,
+      read: (text) => (text.trim() === "" ? 0 : wholeWithin(text, 1, put.most)),
+      write: (value) => (value === 0 ? "" : String(value)),
+    },
+  );
+
+const EVERY = ["once", "week", "rank", "date"] as const;
+const ENDINGS = ["never", "on", "after"] as const;
+const RANK_WORDS = ["1", "2", "3", "4", "-1"] as const;
+/** What it is. */
+export const whatForm = (kinds: readonly { readonly kind: string; readonly label: string }[]) =>
+  form({
+    title: line("titre", {
+      label: says.what,
+      help: says.whatHelp,
+      empty: says.empty,
+      most: MOST_TITLE,
+    }),
+    kind: parsed<string>(
+      {
+        name: "sorte",
+        label: says.kind,
+        as: "list",
+        of: kinds.map(({ kind, label }) => ({ value: kind, label })),
+      },
+      {
+        empty: says.chooseKind,
+        read: (text) => kinds.find(({ kind }) => kind === text)?.kind,
+        write: String,
+      },
+    ),
+    about: maybeLines("details", {
+      label: says.about,
+      help: says.aboutHelp,
+      rows: 4,
+      most: MOST_WORDS,
+    }),
+  });
+
+/** When: a day, and from when to when. */
+export const whenForm = form({
+  day: day("jour", { label: says.day, help: says.dayHelp, empty: says.notADay }),
+  starts: hour("debut", { label: says.starts }),
+  ends: hour("fin", { label: says.ends, help: says.endsHelp }),
+  zone: choiceList("fuseau", says.zone, ZONES, zoneNames),
+});
+
+/** How it comes again, in fields that are read back as a sentence. */
+export const againForm = form({
+  every: choice("revient", {
+    label: says.every,
+    of: EVERY,
+    says: says.everyNames,
+    otherwise: "once",
+  }),
+  interval: maybeNumber("chaque", {
+    label: says.interval,
+    help: says.intervalHelp,
+    empty: says.notAnInterval,
+    most: MOST_INTERVAL,
+  }),
+  days: boxes("jours", {
+    label: says.days,
+    layout: "jours",
+    of: WEEKDAYS.map((value) => ({ value, label: weekdayNames[value] })),
+  }),
+  rank: choiceList("rang", says.rank, RANK_WORDS, rankNames),
+  ranked: choiceList("jour-du-mois", says.ranked, WEEKDAYS, weekdayNames),
+  ending: choice("finit", {
+    label: says.ending,
+    of: ENDINGS,
+    says: says.endingNames,
+    otherwise: "never",
+  }),
+  last: maybeDay("dernier", { label: says.last, empty: says.noLast }),
+  times: maybeNumber("fois", { label: says.times, empty: says.noTimes, most: MOST_TIMES }),
+  school: maybeChoice("vacances", {
+    label: says.school,
+    none: says.noSchool,
+    of: SCHOOL_ZONES,
+    says: schoolZoneNames,
+  }),
+  holidays: maybeChoice("feries", {
+    label: says.holidays,
+    none: says.noHolidays,
+    of: HOLIDAY_PLACES,
+    says: holidayPlaceNames,
+  }),
+});
+
+/** One of ours in a folded list; the first unless another is chosen. */
+function choiceList<const Value extends string>(
+  name: string,
+  label: string,
+  of: readonly [Value, ...Value[]],
+  names: Readonly<Record<Value, string>>,
+) {
+  return parsed<Value>(
+    { name, label, as: "list", of: of.map((value) => ({ value, label: names[value] })) },
+    { empty: label, read: (text) => of.find((one) => one === text) ?? of[0], write: String },
+  );
+}
+
+/** Where: in words, in a commune, by video. */
+export const whereForm = form({
+  address: maybeLine("adresse", {
+    label: says.address,
+    help: says.addressHelp,
+    most: MOST_ADDRESS,
+  }),
+  place: maybeLine("ou", { label: says.commune, help: says.communeHelp, most: 120 }),
+  video: maybeLine("video", { label: says.video, help: says.videoHelp, most: 500, type: "url" }),
+});
+
+/** How many fit, and who sees it. */
+export const moreForm = form({
+  capacity: maybeNumber("places", {
+    label: says.places,
+    help: says.placesHelp,
+    empty: says.notPlaces,
+    most: MOST_CAPACITY,
+  }),
+  seenBy: choice("voir", {
+    label: says.seenBy,
+    of: SEEN_BY,
+    says: says.seenNames,
+    otherwise: "members",
+  }),
+});
+
+/** All that is asked of an occasion, with what binds several answers. */
+export const occasionForm = (kinds: Parameters<typeof whatForm>[0]) =>
+  form({
+    ...whatForm(kinds).shape,
+    ...whenForm.shape,
+    ...againForm.shape,
+    ...whereForm.shape,
+    ...moreForm.shape,
+    version: version(),
+  })
+    .refine(({ every, days }) => every !== "week" || days.length > 0, {
+      path: ["days"],
+      error: says.noDay,
+    })
+    .refine(
+      ({ every, ending, last }) => every === "once" || ending !== "on" || last !== undefined,
+      {
+        path: ["last"],
+        error: says.noLast,
+      },
+    )
+    .refine(({ every, ending, times }) => every === "once" || ending !== "after" || times > 0, {
+      path: ["times"],
+      error: says.noTimes,
+    });
+export type OccasionAnswers = AnswersOf<ReturnType<typeof occasionForm>>;

@@ -1,0 +1,106 @@
+import { ButtonLink } from "#ui/form";
+import { Empty } from "#ui/list";
+import { Listing } from "#ui/listing";
+import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
+
+import type { ListedDate } from "../actions/list-occurrences.ts";
+import type { SeenSpace } from "../actions/see-lists.ts";
+import { mayAdd } from "../domain/rights.ts";
+import { DateLine, DateLines } from "./dates.tsx";
+import { type AskedSpace, spaceList } from "./list-asked.ts";
+import { texts } from "./texts.fr.ts";
+
+export interface AllPageProps {
+  readonly mine: readonly ListedDate[];
+  readonly everyone: readonly ListedDate[];
+  readonly isSomebody: boolean;
+  readonly now: Temporal.Instant;
+}
+
+/** What comes: mine first, then what is open to everyone. */
+export function AllPage({ mine, everyone, isSomebody, now }: AllPageProps) {
+  const others = everyone.filter(
+    ({ occurrence }) => !mine.some((one) => one.occurrence.id === occurrence.id),
+  );
+  return (
+    <Page title={texts.title} lead={isSomebody ? texts.lead : texts.leadOfVisitor}>
+      {mine.length === 0 && others.length === 0 && (
+        <Empty title={texts.none}>
+          <p>{texts.noneHelp}</p>
+        </Empty>
+      )}
+      {mine.length > 0 && (
+        <Section title={texts.mine} id="les-votres">
+          <DateLines dates={mine} now={now} named />
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Section title={texts.everyone} id="ouverts">
+          <DateLines dates={others} now={now} named />
+        </Section>
+      )}
+      {isSomebody && (
+        <p>
+          <a href="/rendez-vous/nouveau">{texts.addOwn}</a>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+export interface SpacePageProps {
+  readonly list: SeenSpace;
+  readonly asked: AskedSpace;
+  readonly now: Temporal.Instant;
+}
+
+/** The occasions of a circle or of an organisation: to come, or past. */
+export function SpacePage({ list, asked, now }: SpacePageProps) {
+  const { past } = asked;
+  const { where, dates, addAt } = list;
+  const name = where.name ?? "";
+  return (
+    <Page
+      title={texts.ofSpace(name)}
+      lead={texts.leadOfSpace}
+      noindex
+      breadcrumb={where.at === undefined ? [] : [{ label: name, at: where.at }]}
+    >
+      <p class="rang">
+        <Tab at={where.listAt} current={!past} label={texts.toCome} />
+        <Tab at={`${where.listAt}?passes=1`} current={past} label={texts.past} />
+      </p>
+      <Listing
+        shown={dates}
+        total={list.total}
+        page={asked.page}
+        size={list.size}
+        at={(page) => spaceList.at(where.listAt, asked, { page })}
+        all={where.listAt}
+        isAsked={false}
+        line={(date) => <DateLine date={date} now={now} named={false} />}
+        says={{
+          count: past ? texts.countPast : texts.countToCome,
+          clear: texts.toCome,
+          empty: texts.none,
+          emptyHelp: texts.noneHelp,
+          emptyFirst: past ? texts.nonePast : texts.none,
+        }}
+      />
+      {mayAdd(where.asker, where) && !where.closed && (
+        <p>
+          <ButtonLink href={addAt}>{texts.add}</ButtonLink>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function Tab(props: { readonly at: string; readonly current: boolean; readonly label: string }) {
+  return props.current ? (
+    <strong aria-current="true">{props.label}</strong>
+  ) : (
+    <a href={props.at}>{props.label}</a>
+  );
+}

@@ -1,0 +1,227 @@
+import { backTo, type GivenBack } from "#basics/form";
+import { capital } from "#basics/text";
+import { ButtonLink, Form, Problems } from "#ui/form";
+import { Lines } from "#ui/list";
+import { Markdown } from "#ui/markdown";
+import { Page } from "#ui/page";
+import { Cove, Inlet, Section } from "#ui/panel";
+
+import type { SeenDate, SeenOccasion } from "../actions/see-occasions.ts";
+import { addressOf } from "../domain/occasion.ts";
+import { comingSaid, ManageDate, ToCall, WhoComes } from "./date-part.tsx";
+import { againSaid, MySaid, writeWhen, zoneSaid } from "./dates.tsx";
+import { cancelForm } from "./reply-forms.ts";
+import { ReplyToDate, ReplyToSeries } from "./reply-part.tsx";
+import { texts } from "./texts.fr.ts";
+import { What } from "./what-part.tsx";
+
+export interface OccasionPageProps {
+  readonly seen: SeenOccasion;
+  /** One date of a series, on a page of its own. */
+  readonly date?: SeenDate | undefined;
+  readonly now: Temporal.Instant;
+  readonly back: GivenBack;
+}
+
+/** Dates of a series that its page shows. */
+const FEW = 8;
+
+/** An occasion, or one date of it: when, where, who comes, and whether I do. */
+export function OccasionPage(props: OccasionPageProps) {
+  const { seen, now, back } = props;
+  const { occasion, words, where } = seen;
+  const isOnce = occasion.when.rule.every === "once";
+  const date = props.date ?? (isOnce ? seen.dates[0] : undefined);
+  const isPublic = occasion.seenBy === "everyone";
+  const at = addressOf(occasion);
+  return (
+    <Page
+      title={words.title}
+      back={back}
+      noindex={!isPublic || props.date !== undefined}
+      description={isPublic ? words.about : undefined}
+      card={isPublic ? { title: words.title, description: describe(props, date) } : undefined}
+      links={[
+        { type: "text/calendar", label: texts.ics, at: `${at}.ics` },
+        ...(isPublic
+          ? [{ type: "application/ld+json", label: texts.linked, at: `${at}.jsonld` }]
+          : []),
+      ]}
+      breadcrumb={crumbs(props, isOnce)}
+      above={[
+        seen.kindName,
+        ...(where.of === "person" && where.asker.standing === "owner"
+          ? [texts.own]
+          : where.name === undefined
+            ? []
+            : [where.at === undefined ? where.name : <a href={where.at}>{where.name}</a>]),
+      ]}
+      beneath={<Stands seen={seen} date={date} now={now} />}
+    >
+      <div class="deux">
+        <div class="pile-l">
+          <Answer {...props} date={date} />
+          {words.about !== undefined && <Markdown text={words.about} />}
+          {date !== undefined && <WhoComes seen={seen} date={date} />}
+          {props.date === undefined && !isOnce && <Dates seen={seen} now={now} />}
+          {seen.may.change && <Manage {...props} date={date} />}
+        </div>
+        <aside class="pile-l">
+          <What seen={seen} date={date} />
+          <p>
+            <a href={`${at}.ics`}>{texts.ics}</a>
+          </p>
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function crumbs({ seen, date }: OccasionPageProps, isOnce: boolean) {
+  const { where, occasion, words } = seen;
+  return [
+    {
+      label:
+        where.name === undefined || where.of === "person" ? texts.title : texts.ofSpace(where.name),
+      at: where.listAt,
+    },
+    ...(date === undefined || isOnce ? [] : [{ label: words.title, at: addressOf(occasion) }]),
+  ];
+}
+
+/** A sentence for a card: when, or how it comes again. */
+function describe({ seen, now }: OccasionPageProps, date: SeenDate | undefined): string {
+  const again = againSaid(seen.occasion);
+  const when = date === undefined ? undefined : writeWhen(date, seen.occasion.when.zone, now);
+  return capital(when ?? again ?? seen.words.title);
+}
+
+/** Whether a date can still be answered. */
+function isOpen({ isOver, cancelledAt }: SeenDate): boolean {
+  return !isOver && cancelledAt === undefined;
+}
+
+type Part = Pick<OccasionPageProps, "seen" | "now"> & { readonly date: SeenDate | undefined };
+
+/** When it is, large; or that it is not. */
+function Stands({ seen, date, now }: Part) {
+  const { occasion } = seen;
+  const { zone } = occasion.when;
+  const next = seen.dates.find((one) => !one.isOver && one.cancelledAt === undefined);
+  const when = date === undefined ? againSaid(occasion) : writeWhen(date, zone, now);
+  const said = [when, zoneSaid(zone)].filter(Boolean).join(", ");
+  const why = date?.cancelledWhy ?? seen.cancelledWhy;
+  const isCancelled = occasion.cancelledAt !== undefined || date?.cancelledAt !== undefined;
+  return (
+    <>
+      <p class="gros">{isCancelled ? <s>{capital(said)}</s> : capital(said)}</p>
+      {isCancelled && (
+        <Cove class="pile-s">
+          <p>
+            <strong>
+              {occasion.cancelledAt === undefined ? texts.cancelledDateSays : texts.cancelledSays}
+            </strong>
+          </p>
+          {why !== undefined && <p>{texts.saysWhy(why)}</p>}
+          {occasion.cancelledAt === undefined && next !== undefined && next.id !== date?.id && (
+            <p>{texts.nextOne(writeWhen(next, zone, now))}</p>
+          )}
+        </Cove>
+      )}
+      {isCancelled && date !== undefined && <ToCall date={date} />}
+    </>
+  );
+}
+
+function Answer({ seen, date, back }: OccasionPageProps) {
+  const { occasion, where } = seen;
+  if (occasion.cancelledAt !== undefined) return null;
+  if (date === undefined ? !seen.dates.some(isOpen) : !isOpen(date)) return null;
+  if (where.asker.person === undefined)
+    return (
+      <Inlet class="pile-s">
+        <ButtonLink href={`/entrer?vers=${encodeURIComponent(addressOf(occasion))}`}>
+          {texts.signIn}
+        </ButtonLink>
+      </Inlet>
+    );
+  if (!seen.may.reply) return null;
+  if (date !== undefined)
+    return <ReplyToDate seen={seen} date={date} back={backTo("reply", back)} />;
+  return occasion.capacity === undefined ? (
+    <ReplyToSeries seen={seen} back={backTo("reply", back)} />
+  ) : (
+    <Inlet>
+      <p>{texts.byDate}</p>
+    </Inlet>
+  );
+}
+
+function Dates({ seen, now }: Pick<OccasionPageProps, "seen" | "now">) {
+  const { zone } = seen.occasion.when;
+  const toCome = seen.dates.filter(({ isOver }) => !isOver);
+  return (
+    <Section title={texts.dates} id="dates">
+      {toCome.length === 0 ? (
+        <p>{texts.noDates}</p>
+      ) : (
+        <Lines>
+          {toCome.slice(0, FEW).map((date) => (
+            <div class="rang bouts">
+              <p>
+                <a href={`/rendez-vous/dates/${date.id}`}>{capital(writeWhen(date, zone, now))}</a>
+                {date.isMoved && ` (${texts.moved.toLowerCase()})`}{" "}
+                {date.coming + date.waiting > 0 && (
+                  <span class="doux petit">{comingSaid({ seen, date })}</span>
+                )}
+              </p>
+              <p>
+                <MySaid
+                  date={date}
+                  cancelled={
+                    date.cancelledAt !== undefined || seen.occasion.cancelledAt !== undefined
+                  }
+                  mayReply={seen.may.reply && seen.occasion.capacity !== undefined}
+                />
+              </p>
+            </div>
+          ))}
+        </Lines>
+      )}
+      {toCome.length > FEW && <p class="petit doux">{texts.moreDates(toCome.length - FEW)}</p>}
+    </Section>
+  );
+}
+
+function Manage({ seen, date, back }: OccasionPageProps) {
+  const { occasion } = seen;
+  if (occasion.cancelledAt !== undefined) return null;
+  const at = addressOf(occasion);
+  const shown = date !== undefined && isOpen(date) ? date : undefined;
+  const others = ["put", "move", "cancel", "reply"];
+  return (
+    <>
+      {back.problem !== undefined && !others.includes(back.form ?? "") && (
+        <Problems problem={back.problem} kept={false} />
+      )}
+      {shown !== undefined && <ManageDate seen={seen} date={shown} back={back} />}
+      <p>
+        <a href={`${at}/changer`}>{texts.edit}</a>
+      </p>
+      <details class="pile" open={back.form === "cancel-all"}>
+        <summary>
+          {occasion.when.rule.every === "once" ? texts.cancelAll : texts.cancelSeries}
+        </summary>
+        <p>{texts.cancelSays}</p>
+        <Form
+          action={`${at}/annuler`}
+          asks={cancelForm}
+          back={backTo("cancel-all", back)}
+          send={occasion.when.rule.every === "once" ? texts.cancelAll : texts.cancelSeries}
+          class="pile"
+          prefix="annuler"
+        />
+      </details>
+    </>
+  );
+}

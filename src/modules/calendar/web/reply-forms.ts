@@ -1,0 +1,54 @@
+import { form } from "#basics/form";
+import { choice, day, line, maybeLine, maybeLines, version, whole } from "#basics/questions";
+
+import { MOST_WHY } from "../actions/change-occasion.ts";
+import { MOST_NAME, MOST_TELEPHONE } from "../actions/reply.ts";
+import { ANSWERS, MOST_PEOPLE } from "../domain/reply.ts";
+import { formTexts as says } from "./form-texts.fr.ts";
+import { hour } from "./hour.ts";
+import { texts } from "./texts.fr.ts";
+
+/** « Je viens », « peut-être », « je ne viens pas »: a button each, and how many they are. */
+export const replyForm = form({
+  answer: choice("reponse", {
+    label: texts.question,
+    of: ANSWERS,
+    says: texts.answers,
+    empty: texts.choose,
+  }),
+  people: whole("combien", {
+    label: texts.people,
+    empty: texts.notPeople,
+    least: 1,
+    most: MOST_PEOPLE,
+  }),
+  seen: version(),
+});
+
+/** Another day and hour for one date. */
+export const moveForm = form({
+  day: day("jour", { label: says.day, empty: says.notADay }),
+  starts: hour("debut", { label: says.starts }),
+  ends: hour("fin", { label: says.ends, help: says.endsHelp }),
+  version: version(),
+});
+
+export const cancelForm = form({
+  why: maybeLines("mot", { label: texts.why, rows: 2, most: MOST_WHY }),
+});
+
+/** Somebody who telephoned. */
+export const putDownForm = form({
+  name: line("nom", { label: texts.name, empty: texts.noName, most: MOST_NAME }),
+  telephone: maybeLine("telephone", {
+    label: texts.telephone,
+    most: MOST_TELEPHONE,
+    type: "tel",
+  }),
+  people: whole("combien", {
+    label: texts.people,
+    empty: texts.notPeople,
+    least: 1,
+    most: MOST_PEOPLE,
+  }),
+});

@@ -1,0 +1,203 @@
+import { type Context, Hono } from "hono";
+
+import { toMend } from "#basics/form";
+import { isId } from "#basics/id";
+import { type AskedEnv, pageOf, signedIn } from "#services/forms";
+import { type App, personBy } from "#services/house";
+import { answer, type WithFrame } from "#ui/frame";
+
+import { addOccasion } from "../actions/add-occasion.ts";
+import { cancelOccasion, changeOccasion, seeMostComing } from "../actions/change-occasion.ts";
+import { kindsOf } from "../actions/kinds.ts";
+import { readCommune, type ReadCommune } from "../actions/read-place.ts";
+import { replyToSeries } from "../actions/reply.ts";
+import { findWhere, type OfSpace, seeAll, seeSpace } from "../actions/see-lists.ts";
+import { seeOccasion } from "../actions/see-occasions.ts";
+import { addressOf, type OccasionId } from "../domain/occasion.ts";
+import { mayAdd } from "../domain/rights.ts";
+import { dateRoutes } from "./date-routes.tsx";
+import { AddPage, EditPage } from "./edit-page.tsx";
+import { formTexts } from "./form-texts.fr.ts";
+import { icsName, occasionIcs, occasionLinked } from "./formats.ts";
+import { occasionForm } from "./forms.ts";
+import { spaceList } from "./list-asked.ts";
+import { AllPage, SpacePage } from "./list-page.tsx";
+import { OccasionPage } from "./occasion-page.tsx";
+import { cancelForm, replyForm } from "./reply-forms.ts";
+import { moreCome, refusalTexts as refusals } from "./texts.fr.ts";
+import { toldOf } from "./told-of.ts";
+
+type Env = AskedEnv & WithFrame;
+type Asking = Context<Env>;
+
+/** « /rendez-vous »: what comes, of whom, and each occasion. */
+export function occasionRoutes(app: App): Hono<Env> {
+  return new Hono<Env>()
+    .route("/", listRoutes(app))
+    .route("/nouveau", addRoutes(app))
+    .route("/dates", dateRoutes(app))
+    .route("/", editRoutes(app))
+    .route("/", oneRoutes(app));
+}
+
+function listRoutes(app: App): Hono<Env> {
+  const list = (c: Asking, of: OfSpace) => showSpace(app, c, of);
+  return new Hono<Env>()
+    .get("/", async (c) => {
+      const isSomebody = personBy(c.var.actor) !== undefined;
+      const seen = await seeAll(app, c.var.actor, undefined);
+      return answer(c, <AllPage {...seen} isSomebody={isSomebody} now={app.clock.now()} />);
+    })
+    .get("/cercle/:circle", (c) => list(c, { circle: c.req.param("circle") }))
+    .get("/structure/:organisation", (c) => list(c, { organisation: c.req.param("organisation") }));
+}
+
+async function showSpace(app: App, c: Asking, of: OfSpace): Promise<Response> {
+  const asked = spaceList.read(c.req.queries());
+  const seen = await seeSpace(app, c.var.actor, { ...of, ...asked });
+  if (seen === undefined) return c.notFound();
+  return answer(c, <SpacePage list={seen} asked={asked} now={app.clock.now()} />);
+}
+
+function addRoutes(app: App): Hono<Env> {
+  const kinds = kindsOf(app);
+  const page = pageOf({
+    find: async (c: Asking) => {
+      const where = await findWhere(app, c.var.actor, {
+        circle: c.req.query("cercle"),
+        organisation: c.req.query("structure"),
+      });
+      return where !== undefined && !where.closed && mayAdd(where.asker, where) ? where : undefined;
+    },
+    draw: (c, where, back) => {
+      const { search } = new URL(c.req.url);
+      const at = `/rendez-vous/nouveau${search}`;
+      return answer(c, <AddPage where={where} kinds={kinds} at={at} back={back} />, back);
+    },
+  });
+  const add = page.sent({
+    asks: occasionForm(kinds),
+    act: async (c, { space }, answers) => {
+      const read = await readCommune(app, c.var.actor, { typed: answers.place ?? "" });
+      const problem = communeProblem(read);
+      if (problem !== undefined) return toMend({ ou: problem });
+      return addOccasion(app, c.var.actor, { space, ...toldOf(answers, communeOf(read)) });
+    },
+    refusals,
+    beside: BESIDE,
+    to: (occasion) => addressOf({ id: occasion }),
+  });
+  return new Hono<Env>().use(signedIn).get("/", page.show).post("/", add);
+}
+
+/** The fields that refusals are about. */
+const BESIDE = {
+  "empty-title": "titre",
+  "unknown-kind": "sorte",
+  "not-https": "video",
+  nowhere: "adresse",
+  "too-many-places": "places",
+  "unknown-zone": "fuseau",
+  "ends-first": "dernier",
+  "no-date": "jour",
+  "in-the-past": "jour",
+  "not-public-for-you": "voir",
+} as const;
+
+function communeOf(read: ReadCommune): string | undefined {
+  return read.found === "one" ? read.commune : undefined;
+}
+
+function communeProblem(read: ReadCommune): string | undefined {
+  if (read.found === "several") return formTexts.severalPlaces(read.names);
+  return read.found === "none" ? formTexts.unknownPlace(read.names) : undefined;
+}
+
+function editRoutes(app: App): Hono<Env> {
+  const kinds = kindsOf(app);
+  const page = pageOf({
+    find: async (c: Asking) => {
+      const seen = await findOne(app, c);
+      const open = seen?.may.change === true && seen.occasion.cancelledAt === undefined;
+      return open ? seen : undefined;
+    },
+    draw: (c, seen, back) => answer(c, <EditPage seen={seen} kinds={kinds} back={back} />, back),
+  });
+  const change = page.sent({
+    asks: occasionForm(kinds),
+    act: async (c, { occasion }, answers) => {
+      const { actor } = c.var;
+      const read = await readCommune(app, actor, { typed: answers.place ?? "" });
+      const problem = communeProblem(read);
+      if (problem !== undefined) return toMend({ ou: problem });
+      const told = { ...toldOf(answers, communeOf(read)), version: answers.version };
+      const done = await changeOccasion(app, actor, { occasion: occasion.id, ...told });
+      if (done.done || done.refusal !== "more-come") return done;
+      const most = await seeMostComing(app, actor, { occasion: occasion.id });
+      return toMend({ places: moreCome(most) });
+    },
+    refusals,
+    beside: BESIDE,
+    to: (occasion) => addressOf({ id: occasion }),
+  });
+  return new Hono<Env>()
+    .use("/:occasion/changer", signedIn)
+    .get("/:occasion/changer", page.show)
+    .post("/:occasion/changer", change);
+}
+
+function oneRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: (c: Asking) => findOne(app, c),
+    draw: (c, seen, back) => {
+      const { publicUrl } = c.var.frame;
+      if (c.var.format === "ics") return calendar(c, occasionIcs(seen, publicUrl));
+      if (c.var.format === "jsonld" && seen.occasion.seenBy === "everyone") {
+        c.header("content-type", "application/ld+json; charset=utf-8");
+        return c.body(JSON.stringify(occasionLinked(seen, publicUrl)));
+      }
+      return answer(c, <OccasionPage seen={seen} now={app.clock.now()} back={back} />, back);
+    },
+  });
+  const cancel = page.sent({
+    form: "cancel-all",
+    asks: cancelForm,
+    act: (c, { occasion }, { why }) =>
+      cancelOccasion(app, c.var.actor, { occasion: occasion.id, why }),
+    refusals,
+    to: (occasion) => addressOf({ id: occasion }),
+  });
+  const reply = page.sent({
+    form: "reply",
+    asks: replyForm,
+    act: (c, { occasion }, { answer: said, people }) =>
+      replyToSeries(app, c.var.actor, { occasion: occasion.id, answer: said, people }),
+    refusals,
+    to: ({ occasion }) => addressOf({ id: occasion }),
+  });
+  return new Hono<Env>()
+    .get("/:occasion", page.show)
+    .use(signedIn)
+    .post("/:occasion/annuler", cancel)
+    .post("/:occasion/repondre", reply);
+}
+
+async function findOne(app: App, c: Asking) {
+  const occasion = occasionOf(c);
+  return occasion && seeOccasion(app, c.var.actor, { occasion });
+}
+
+/** « <id> », or « <id>-<slug> ». */
+function occasionOf(c: Asking): OccasionId | undefined {
+  const asked = c.req.param("occasion") ?? "";
+  const id = asked.slice(0, 36);
+  const rest = asked.slice(36);
+  return isId<"Occasion">(id) && (rest === "" || rest.startsWith("-")) ? id : undefined;
+}
+
+/** A calendar to put in one’s own. */
+function calendar(c: Asking, ics: string): Response {
+  c.header("content-type", "text/calendar; charset=utf-8");
+  c.header("content-disposition", `attachment; filename="${icsName}"`);
+  return c.body(ics);
+}

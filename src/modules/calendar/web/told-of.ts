@@ -1,0 +1,101 @@
+import type { Told } from "../actions/add-occasion.ts";
+import type { SeenOccasion } from "../actions/see-occasions.ts";
+import { type Ending, type Rank, RANKS, type Rule, WEEKDAYS } from "../domain/recurrence.ts";
+import { ZONES } from "../domain/zones.ts";
+import type { OccasionAnswers } from "./forms.ts";
+
+/** The answers, as the action takes them; the commune was looked up apart. */
+export function toldOf(answers: OccasionAnswers, commune: string | undefined): Told {
+  const { title, about, address, video, kind, seenBy, capacity } = answers;
+  return {
+    kind,
+    words: { title, about, address, video },
+    commune,
+    when: {
+      zone: answers.zone,
+      day: answers.day,
+      at: answers.starts,
+      rule: ruleOf(answers),
+      except:
+        answers.every === "once"
+          ? { school: undefined, holidays: undefined }
+          : { school: answers.school, holidays: answers.holidays },
+    },
+    minutes: minutesBetween(answers.starts, answers.ends),
+    seenBy,
+    capacity: capacity === 0 ? undefined : capacity,
+  };
+}
+
+function ruleOf(answers: OccasionAnswers): Rule {
+  const interval = answers.interval || 1;
+  const ending = endingOf(answers);
+  switch (answers.every) {
+    case "once":
+      return { every: "once" };
+    case "week":
+      return {
+        every: "week",
+        interval,
+        days: WEEKDAYS.filter((one) => answers.days.includes(one)),
+        ...ending,
+      };
+    case "rank":
+      return {
+        every: "month",
+        interval,
+        on: { rank: rankOf(answers.rank), day: answers.ranked },
+        ...ending,
+      };
+    case "date":
+      return { every: "month", interval, on: { date: answers.day.day }, ...ending };
+  }
+}
+
+function rankOf(word: string): Rank {
+  return RANKS.find((rank) => String(rank) === word) ?? 1;
+}
+
+function endingOf({ ending, last, times }: OccasionAnswers): Ending {
+  if (ending === "on" && last !== undefined) return { ends: "on", last };
+  return ending === "after" && times > 0 ? { ends: "after", times } : { ends: "never" };
+}
+
+/** From one hour of the clock to the next time that it is the other. */
+export function minutesBetween(starts: Temporal.PlainTime, ends: Temporal.PlainTime): number {
+  const minutes = starts.until(ends).total("minutes");
+  return minutes > 0 ? minutes : minutes + 24 * 60;
+}
+
+/** What is known of an occasion, as its form holds it. */
+export function answersOf({ occasion, words, placeName }: SeenOccasion) {
+  const { when } = occasion;
+  return {
+    ...words,
+    kind: occasion.kind,
+    day: when.day,
+    starts: when.at,
+    ends: when.at.add({ minutes: occasion.minutes }),
+    zone: ZONES.find((zone) => zone === when.zone) ?? ZONES[0],
+    ...againOf(when.rule),
+    school: when.except.school,
+    holidays: when.except.holidays,
+    place: placeName,
+    capacity: occasion.capacity ?? 0,
+    seenBy: occasion.seenBy,
+  };
+}
+
+function againOf(rule: Rule) {
+  if (rule.every === "once") return { every: "once" as const };
+  const common = {
+    interval: rule.interval,
+    ending: rule.ends,
+    last: rule.ends === "on" ? rule.last : undefined,
+    times: rule.ends === "after" ? rule.times : 0,
+  };
+  if (rule.every === "week") return { ...common, every: "week" as const, days: rule.days };
+  return "rank" in rule.on
+    ? { ...common, every: "rank" as const, rank: String(rule.on.rank), ranked: rule.on.day }
+    : { ...common, every: "date" as const };
+}

@@ -1,0 +1,52 @@
+import { Facts } from "#ui/facts";
+
+import type { SeenDate, SeenOccasion } from "../actions/see-occasions.ts";
+import { comingSaid } from "./date-part.tsx";
+import { againSaid } from "./dates.tsx";
+import { texts } from "./texts.fr.ts";
+
+interface Part {
+  readonly seen: SeenOccasion;
+  readonly date: SeenDate | undefined;
+}
+
+/** The facts of an occasion: how it comes again, where, how many come, who sees it. */
+export function What({ seen, date }: Part) {
+  const { occasion, words, placeName } = seen;
+  const again = againSaid(occasion);
+  const place = [words.address, placeName].filter((one) => one !== undefined);
+  return (
+    <>
+      <Facts
+        facts={[
+          date === undefined || again === undefined
+            ? undefined
+            : { label: texts.again, says: again },
+          place.length === 0 ? undefined : { label: texts.whereIs, says: place.join(", ") },
+          words.video === undefined
+            ? undefined
+            : {
+                label: texts.video,
+                says: (
+                  <a class="adresse" href={words.video} rel="nofollow noreferrer">
+                    {words.video}
+                  </a>
+                ),
+              },
+          date === undefined || (seen.may.names && date.replies.length > 0)
+            ? undefined
+            : { label: texts.who, says: comingSaid({ seen, date }) },
+          {
+            label: texts.seenBy,
+            says:
+              seen.where.of === "person" && occasion.seenBy === "members"
+                ? texts.ownSeen
+                : texts.seen[occasion.seenBy],
+          },
+        ]}
+      />
+      {seen.unknownYears.length > 0 && <p class="petit">{texts.unknownYears(seen.unknownYears)}</p>}
+      {seen.madeByName !== "" && <p class="petit doux">{texts.madeBy(seen.madeByName)}</p>}
+    </>
+  );
+}

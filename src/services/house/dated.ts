@@ -1,0 +1,96 @@
+import type { Entrusted } from "./contributions.ts";
+import { contributionsIn } from "./contributions.ts";
+import type { Work } from "./work.ts";
+
+/** When something dated is: whole days, the same in every zone; or from an instant, in the zone in which people say it. */
+export type When =
+  | {
+      readonly kind: "day";
+      readonly day: Temporal.PlainDate;
+      /** The last of its days, when there are several. */
+      readonly last?: Temporal.PlainDate | undefined;
+    }
+  | {
+      readonly kind: "time";
+      readonly start: Temporal.Instant;
+      /** Undefined: it is a moment, as the end of a vote. */
+      readonly end: Temporal.Instant | undefined;
+      /** Its name in the database of zones: « Europe/Paris ». */
+      readonly zone: string;
+    };
+
+/** Whose it is: one's own (a task), of a circle or an organisation of one's own, or everybody's. */
+export type DatedOf =
+  | { readonly kind: "mine" }
+  | { readonly kind: "circle" | "organisation"; readonly name: string }
+  | { readonly kind: "public" };
+
+/** Something that has a day, as a calendar keeps it (RFC 5545, section 3.6.1). */
+export interface Dated {
+  /** Stays the same as long as it is the same thing, wherever its day goes; without the host. */
+  readonly uid: string;
+  readonly title: string;
+  readonly when: When;
+  /** The path of its page. */
+  readonly address: string;
+  readonly of: DatedOf;
+  /** Rises each time its day or its words change (section 3.8.7.4). */
+  readonly sequence: number;
+  /** When it last changed, as far as it is known. */
+  readonly changedAt: Temporal.Instant;
+  readonly status: "confirmed" | "tentative" | "cancelled";
+  readonly description?: string | undefined;
+  readonly location?: string | undefined;
+  /** How long before its start a calendar rings, and what it says then. */
+  readonly alarm?: { readonly before: Temporal.Duration; readonly says: string } | undefined;
+}
+
+/** From a day to another, both included. */
+export interface Between {
+  readonly from: Temporal.PlainDate;
+  readonly until: Temporal.PlainDate;
+}
+
+/** What a module has that is dated, for the person who acts. It may give more than what was asked: the house keeps what is between. */
+export interface DatedSource extends Entrusted {
+  readonly list: (work: Work, asked: Between) => Promise<readonly Dated[]>;
+}
+
+/**
+ * All that is dated for the person who acts, of all modules, between two days: earliest first, whole days before
+ * hours. Under a mandate only what says a scope that was entrusted (`contributionsIn`); for nobody, nothing.
+ */
+export async function datedIn(work: Work, asked: Between): Promise<readonly Dated[]> {
+  if (work.actor.for === undefined) return [];
+  const all: Dated[] = [];
+  for (const source of contributionsIn(work, ({ dated }) => dated))
+    all.push(...(await source.list(work, asked)));
+  return all.filter((one) => isBetween(one, asked)).toSorted(earlier);
+}
+
+/** The first and the last day that it touches, in its own zone. What ends at midnight does not touch the day that begins. */
+export function daysOf({ when }: Pick<Dated, "when">): Between {
+  if (when.kind === "day") return { from: when.day, until: when.last ?? when.day };
+  const day = (at: Temporal.Instant) => at.toZonedDateTimeISO(when.zone).toPlainDate();
+  const { start, end } = when;
+  const lasts = end !== undefined && Temporal.Instant.compare(start, end) < 0;
+  return { from: day(start), until: day(lasts ? end.subtract({ nanoseconds: 1 }) : start) };
+}
+
+function isBetween(one: Dated, { from, until }: Between): boolean {
+  const days = daysOf(one);
+  return (
+    Temporal.PlainDate.compare(days.from, until) <= 0 &&
+    Temporal.PlainDate.compare(days.until, from) >= 0
+  );
+}
+
+function earlier(one: Dated, other: Dated): number {
+  return (
+    Temporal.PlainDate.compare(daysOf(one).from, daysOf(other).from) ||
+    startOf(one) - startOf(other) ||
+    one.title.localeCompare(other.title, "fr")
+  );
+}
+
+const startOf = ({ when }: Dated) => (when.kind === "day" ? 0 : when.start.epochMilliseconds);

@@ -1,0 +1,2 @@
+export { type CalendarOf, ICALENDAR, icalendarFile, writeIcalendar } from "./write.ts";
+export { writeZone } from "./zone.ts";

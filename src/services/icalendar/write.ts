@@ -1,0 +1,133 @@
+import ical, { type ICalCalendar, ICalEventStatus } from "ical-generator";
+
+import type { Dated, When } from "#services/house";
+
+import { writeZone } from "./zone.ts";
+
+/** The type of a calendar file (RFC 5545, section 8.1). */
+export const ICALENDAR = "text/calendar; charset=utf-8";
+
+/** A calendar: what is in it, and how it is called. */
+export interface CalendarOf {
+  /** « Mes tâches ». */
+  readonly name: string;
+  /** What made it, in a word of the house: « taches » (PRODID, section 3.7.3). */
+  readonly product: string;
+  /** Where the house is: addresses and the host of each UID (section 3.8.4.7) come from it. */
+  readonly publicUrl: string;
+  readonly dates: readonly Dated[];
+  /** How often who subscribed may come back (RFC 7986, section 5.7); undefined for a file that one takes once. */
+  readonly refresh?: Temporal.Duration | undefined;
+}
+
+/**
+ * What is dated, as a file that every calendar reads (RFC 5545): the one writer of the house. A whole day is a day in
+ * every zone; an hour is told in the zone in which people say it, with that zone. Lines are folded and words escaped.
+ */
+export function writeIcalendar({ name, product, publicUrl, dates, refresh }: CalendarOf): string {
+  const told = oneLine(name);
+  const calendar = ical({
+    // The library writes the name as it is: it is escaped here (section 3.3.11).
+    name: told.replaceAll(/[\\;,]/g, (mark) => `\\${mark}`),
+    prodId: { company: "Archipel", product, language: "FR" },
+    ttl: refresh === undefined ? null : refresh.total("seconds"),
+    timezone: { name: null, generator: (zone) => writeZone(zone, instantsIn(zone, dates)) },
+  });
+  for (const one of dates) addTo(calendar, one, publicUrl);
+  return `${calendar.toString()}\r\n`;
+}
+
+/** The headers of a calendar that one takes away. */
+export function icalendarFile(fileName: string): Readonly<Record<string, string>> {
+  return {
+    "Content-Type": ICALENDAR,
+    "Content-Disposition": `attachment; filename="${fileName}"`,
+  };
+}
+
+const STATUSES = {
+  confirmed: ICalEventStatus.CONFIRMED,
+  tentative: ICalEventStatus.TENTATIVE,
+  cancelled: ICalEventStatus.CANCELLED,
+} as const;
+
+function addTo(calendar: ICalCalendar, one: Dated, publicUrl: string): void {
+  const url = `${publicUrl}${one.address}`;
+  const event = calendar.createEvent({
+    id: `${one.uid}@${new URL(publicUrl).hostname}`,
+    // Without METHOD, when it was last revised (section 3.8.7.2).
+    stamp: one.changedAt,
+    lastModified: one.changedAt,
+    sequence: one.sequence,
+    status: STATUSES[one.status],
+    summary: withoutControls(one.title),
+    description: [one.description ?? "", url]
+      .filter((words) => words !== "")
+      .map(withoutControls)
+      .join("\n\n"),
+    url,
+    ...(one.location === undefined ? {} : { location: withoutControls(one.location) }),
+    ...whenOf(one.when),
+  });
+  if (one.alarm !== undefined)
+    event.createAlarm({
+      trigger: one.alarm.before.total("seconds"),
+      description: withoutControls(one.alarm.says),
+    });
+}
+
+/** Its start and end as the library takes them. The end of whole days is the day after the last (section 3.6.1). */
+function whenOf(when: When) {
+  if (when.kind === "day") {
+    const last = when.last ?? when.day;
+    return { start: when.day, end: last.add({ days: 1 }), allDay: true };
+  }
+  const { start, end } = when;
+  const zone = zoneOf(when);
+  return {
+    start: start.toZonedDateTimeISO(zone),
+    ...(end === undefined ? {} : { end: end.toZonedDateTimeISO(zone) }),
+    timezone: zone,
+  };
+}
+
+/**
+ * The zone in which it is told: its own, unless one of its hours comes twice, when clocks go back. The standard says that
+ * such an hour is the first (section 3.3.5), and readers take the other: UTC leaves no doubt.
+ */
+function zoneOf(when: Timed): string {
+  const known = zones.get(when) ?? zoneToTell(when);
+  zones.set(when, known);
+  return known;
+}
+
+type Timed = When & { readonly kind: "time" };
+
+// Asked for the date and again for its zone; a zone takes long to ask.
+const zones = new WeakMap<Timed, string>();
+
+function zoneToTell({ start, end, zone }: Timed): string {
+  const comeOnce = [start, end ?? start].every((instant) => {
+    const local = instant.toZonedDateTimeISO(zone).toPlainDateTime();
+    const as = (disambiguation: "earlier" | "later") =>
+      local.toZonedDateTime(zone, { disambiguation }).toInstant();
+    return as("earlier").equals(as("later"));
+  });
+  return comeOnce ? zone : "UTC";
+}
+
+function instantsIn(zone: string, dates: readonly Dated[]): readonly Temporal.Instant[] {
+  return dates.flatMap(({ when }) =>
+    when.kind === "time" && zoneOf(when) === zone ? [when.start, when.end ?? when.start] : [],
+  );
+}
+
+/** Words without the signs that no text of a calendar may hold (section 3.1, CONTROL); ends of lines stay. */
+function withoutControls(words: string): string {
+  // oxlint-disable-next-line no-control-regex -- these are what is taken away
+  return words.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "");
+}
+
+function oneLine(words: string): string {
+  return withoutControls(words).replaceAll(/\s+/g, " ").trim();
+}

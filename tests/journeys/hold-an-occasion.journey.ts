@@ -1,0 +1,106 @@
+import { journey } from "./journey.ts";
+
+const occasion = (rest = "") => new RegExp(`^/rendez-vous/[0-9a-f-]{36}${rest}$`);
+const date = (rest: string) => new RegExp(`^/rendez-vous/dates/[0-9a-f-]{36}${rest}$`);
+
+journey(
+  "Solène calls a first-Tuesday meeting; Jean-Rémy comes; one date moves, one falls",
+  async (way) => {
+    const { page, person, follow, send, sees, lettersTo, later } = way;
+    await person("Solène");
+    await page.goto("/cercles");
+    await follow("Plantes à partager");
+    await follow("Voir tous les rendez-vous");
+    await follow("Proposer un rendez-vous");
+    await page.locator("summary", { hasText: "revient" }).click();
+    await send(/^\/rendez-vous\/nouveau\?cercle=\w+$/, {
+      titre: "Le mardi des semis",
+      sorte: "meeting",
+      jour: "2026-12-01",
+      debut: "18:30",
+      fin: "20:30",
+      revient: "rank",
+      rang: "1",
+      "jour-du-mois": "TU",
+      vacances: "B",
+      adresse: "La serre",
+      ou: "Dieulefit",
+    });
+    await sees("Chaque premier mardi du mois à 18 h 30, sauf pendant les vacances de la zone B");
+    await sees("Les vacances scolaires de 2026-2027");
+    await later({ hours: 24 });
+    const [letter] = await lettersTo("jean-remy@atelier-du-lien.example.org");
+    if (letter?.text.includes("Le mardi des semis") !== true)
+      throw new Error("Jean-Rémy was not told");
+
+    await person("Jean-Rémy");
+    await page.goto("/rendez-vous");
+    await follow("Le mardi des semis");
+    await follow("Le mardi des semis");
+    await send(occasion("/repondre"), { combien: "2" }, { button: "Je viens" });
+    await sees("Vous venez, à 2.");
+
+    await person("Solène");
+    await page.goto("/rendez-vous");
+    await follow("Le mardi des semis");
+    await page.getByText("Déplacer cette date").click();
+    await send(date("/deplacer"), { jour: "2026-12-02", debut: "19:00", fin: "21:00" });
+    await sees("Mercredi 2 décembre à 19 h");
+    await follow("Le mardi des semis");
+    await follow(/^Mardi 5 janvier/);
+    await page.getByText("Annuler cette date").first().click();
+    await send(date("/annuler"), { mot: "La serre est prise." });
+    await sees("Cette date n’a pas lieu.");
+    await later({ minutes: 10 });
+    const letters = await lettersTo("jean-remy@atelier-du-lien.example.org");
+    if (!letters.some(({ text }) => text.includes("mercredi 2 décembre à 19 h")))
+      throw new Error("Jean-Rémy was not told of the date that moved");
+  },
+);
+
+journey(
+  "the repair café is full: one waits, somebody telephones, a place comes free",
+  async (way) => {
+    const { page, person, follow, send, sees, lettersTo, later } = way;
+    await person("Solène");
+    await page.goto("/rendez-vous");
+    await follow("Café réparation : outils de jardin");
+    await sees("5 sur 6 places prises");
+    await page.getByText("Inscrire quelqu’un au téléphone").click();
+    await send(date("/inscrire"), {
+      nom: "Madame Ferrand",
+      telephone: "04 75 00 00 00",
+      combien: "1",
+    });
+    await sees("Complet (6 places)");
+    await person("Quentin");
+    await page.goto("/rendez-vous");
+    await follow("Café réparation : outils de jardin");
+    await send(date("/repondre"), { combien: "1" }, { button: "Je viens" });
+    await sees("Vous êtes en position 2 sur la liste d’attente");
+    await person("Solène");
+    await page.goto("/rendez-vous");
+    await follow("Café réparation : outils de jardin");
+    await send(date("/retirer"));
+    await later({ minutes: 10 });
+    const { length } = (await lettersTo("quentin@grange-aux-repliques.example.org")).filter(
+      ({ subject }) => subject.includes("place"),
+    );
+    if (length !== 1) throw new Error("Quentin was not told that a place is his");
+  },
+);
+
+journey("Adrienne changes what she proposed, and calls it off with a word", async (way) => {
+  const { page, person, follow, send, sees } = way;
+  await person("Adrienne");
+  await page.goto("/rendez-vous");
+  await follow("Réunion du premier mardi");
+  await follow("Réunion du premier mardi");
+  await send(occasion("/repondre"), { combien: "1" }, { button: "Peut-être" });
+  await follow("Changer ce rendez-vous");
+  await send(occasion("/changer"), { titre: "Le mardi des boutures" });
+  await sees("Le mardi des boutures");
+  await page.getByText("Annuler toutes les dates").first().click();
+  await send(occasion("/annuler"), { mot: "On arrête." });
+  await sees("« On arrête. »");
+});

@@ -12,7 +12,7 @@ import { listRoutes } from "./web/list-routes.tsx";
 import { showVenuesOf } from "./web/panels.tsx";
 import { photoRoutes } from "./web/photo-routes.tsx";
 import { venueRoutes } from "./web/routes.tsx";
-import { keptTexts } from "./web/texts.fr.ts";
+import { keptTexts, listTexts } from "./web/texts.fr.ts";
 
 /** What is told once for the whole module. */
 const own: Module = {
@@ -27,6 +27,7 @@ const own: Module = {
     "premises-photos": ["access.file"],
   },
   routes: [listRoutes, venueRoutes, photoRoutes].map((pages) => ({ at: "/locaux", pages })),
+  footer: [{ label: listTexts.title, at: "/locaux" }],
   panels: [{ place: "organisation", order: 15, show: showVenuesOf }],
   jobs: { "age-venues": ageVenues },
   hears: {

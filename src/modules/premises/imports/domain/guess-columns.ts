@@ -60,8 +60,9 @@ const isMetre = (least: number, most: number) => (value: string) => {
   const number = readCoordinate(value);
   return number !== undefined && number >= least && number <= most;
 };
+/** A column that bears the name of a coordinate may hold any number of degrees, or of metres. */
 const isCoordinate = (value: string) =>
-  isDegree(-64, 64)(value) || isMetre(50_000, 7_300_000)(value);
+  isMetre(-180, 180)(value) || isMetre(50_000, 7_300_000)(value);
 const hasWords = (value: string) => /\p{L}{2}/u.test(value);
 
 /** Whether what a column says can be the field: columns that say otherwise are not believed on their name. */

@@ -2,12 +2,11 @@ import { journey } from "./journey.ts";
 
 /** What stays where nobody touches it; hours are seven times four fields of one name. */
 const VENUE = {
-  nom: "La remise des Ateliers",
+  nom: "La remise de la Tablée",
   presentation: "Une remise chauffée, avec deux établis.",
   places: "2",
-  adresse: "4 montée des Tanneurs, porte du fond",
-  commune: "Montélimar",
-  lecteurs: "expected",
+  adresse: "9 rue du Four, porte du fond",
+  commune: "Crest",
 };
 
 const PICTURE = Buffer.from(
@@ -18,9 +17,9 @@ const PICTURE = Buffer.from(
 journey(
   "opens premises, corrects their hours, shows and withdraws them",
   async ({ page, person, follow, sees, send }) => {
-    await person("Farida");
+    await person("Solène");
     await page.goto("/locaux");
-    await follow("Ajouter un local de Ateliers de la Citadelle");
+    await follow("Ajouter un local de La Grande Tablée");
     const hours = (day: string) => page.locator(`input[name="${day}"]`);
     await hours("lundi").nth(0).fill("14:00");
     await hours("lundi").nth(1).fill("09:00");
@@ -28,19 +27,28 @@ journey(
     await hours("mardi").nth(1).fill("12:00");
     await hours("mardi").nth(2).fill("11:00");
     await hours("mardi").nth(3).fill("14:00");
-    await send(/\/locaux\/nouveau\/\d+$/, { ...VENUE, domicile: "oui", point: "48.85, 2.35" });
+    const save = page.getByRole("button", { name: "Enregistrer" });
+    for (const [name, words] of Object.entries(VENUE))
+      await page.locator(`[name="${name}"]`).first().fill(words);
+    await page.locator('[name="point"]').fill("48.85, 2.35");
+    await page.locator('[name="lecteurs"][value="everyone"]').check();
+    await page.locator('[name="domicile"]').check();
+    await save.click();
     await sees("L’heure de fermeture vient avant l’ouverture.");
     await sees("Ces deux ouvertures se chevauchent.");
     await hours("lundi").nth(1).fill("18:00");
     await hours("mardi").nth(2).fill("14:00");
     await hours("mardi").nth(3).fill("17:00");
-    await page.locator('input[name="domicile"]').uncheck();
-    await send(/\/locaux\/nouveau\/\d+$/, {});
+    await save.click();
+    await sees("Chez quelqu’un, l’adresse n’est lue que par qui est attendu.");
+    await page.locator('[name="domicile"]').uncheck();
+    await page.locator('[name="lecteurs"][value="expected"]').check();
+    await save.click();
     await sees("Ce point est loin de cette commune");
-    await send(/\/locaux\/nouveau\/\d+$/, { point: "44.5597, 4.7536", ambiance: "quiet" });
+    await send(/\/locaux\/nouveau\/\d+$/, { point: "44.7297, 5.0225", ambiance: "quiet" });
     await sees("C’est fait : votre local est dans la liste.");
     await sees("Le lundi, de 14 h à 18 h ; le mardi, de 9 h à midi et de 14 h à 17 h.");
-    await sees("4 montée des Tanneurs, porte du fond");
+    await sees("9 rue du Four, porte du fond");
     await follow("Modifier");
     await page.locator('select[name="acces"]').nth(1).selectOption("yes");
     await send(/\/modifier$/, { places: "3" });
@@ -50,10 +58,14 @@ journey(
     await page
       .locator('input[type="file"]')
       .setInputFiles({ name: "remise.png", mimeType: "image/png", buffer: PICTURE });
-    await send(/\/photos$/, { legende: "Deux établis sous une verrière" });
+    await send(
+      /\/photos$/,
+      { legende: "Deux établis sous une verrière" },
+      { button: "Ajouter cette photo" },
+    );
     await send(/\/photos\/[0-9a-f-]+\/retirer$/);
     await sees("Aucune photo pour l’instant.");
-    await follow("La remise des Ateliers");
+    await follow("La remise de la Tablée");
     await send(/\/confirmer$/);
     await sees("Merci : c’est confirmé pour un an.");
     await send(/\/retirer$/);
@@ -62,8 +74,8 @@ journey(
     await sees("il est de nouveau dans la liste");
 
     await person("Jean-Rémy");
-    await page.goto("/locaux?q=remise+des+ateliers");
-    await follow("La remise des Ateliers");
+    await page.goto("/locaux?q=remise+de+la+tablee");
+    await follow("La remise de la Tablée");
     await sees("Donnée à qui est attendu");
     if ((await page.content()).includes("porte du fond")) throw new Error("the address is told");
   },

@@ -1,4 +1,5 @@
 import type { GivenBack } from "#basics/form";
+import { capital } from "#basics/text";
 import { Form } from "#ui/form";
 import { Page } from "#ui/page";
 import { Questions } from "#ui/questions";
@@ -131,7 +132,7 @@ function Hours({ week, other }: HoursProps) {
       {DAYS.map((day) => (
         <Times
           name={DAY_FIELDS[day]}
-          label={dayName(day)}
+          label={capital(dayName(day))}
           says={texts.times}
           and={texts.and}
           values={(week?.days[day] ?? []).flatMap(writeSpan)}

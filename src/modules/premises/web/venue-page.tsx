@@ -140,31 +140,37 @@ const marks = {
   unknown: { class: "pt vide", mark: "?" },
 } as const;
 
+function FactList({ facts }: { readonly facts: readonly ShownFact[] }) {
+  return (
+    <ul class="acces">
+      {facts.map(({ state, says, words }) => (
+        <li>
+          <span class={marks[state].class} aria-hidden="true">
+            {marks[state].mark}
+          </span>
+          <span>
+            <span class="hors">{texts.state[state]} </span>
+            <strong>{says}</strong>
+            {(words ?? (state === "unknown" ? texts.unknown : undefined)) !== undefined && (
+              <>
+                <br />
+                <span class="petit">{words ?? texts.unknown}</span>
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Facts of access in three states. An unknown is a fact. */
 function Access({ facts }: { readonly facts: readonly ShownFact[] }) {
   const isMeasured = facts.some(({ state }) => state !== "unknown");
   return (
     <Section title={texts.access} id="acces">
       {!isMeasured && <p>{texts.allUnknown}</p>}
-      <ul class="acces">
-        {facts.map(({ state, says, words }) => (
-          <li>
-            <span class={marks[state].class} aria-hidden="true">
-              {marks[state].mark}
-            </span>
-            <span>
-              <span class="hors">{texts.state[state]} </span>
-              <strong>{says}</strong>
-              {(words ?? (state === "unknown" ? texts.unknown : undefined)) !== undefined && (
-                <>
-                  <br />
-                  <span class="petit">{words ?? texts.unknown}</span>
-                </>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {isMeasured && <FactList facts={facts} />}
     </Section>
   );
 }

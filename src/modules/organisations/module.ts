@@ -88,7 +88,7 @@ const own: Module = {
     paperRoutes,
     yearRoutes,
   ].map((pages) => ({ at: "/structures", pages })),
-  menu: [{ label: texts.menu, at: "/structures", order: 2, holds: ["/subventions", "/locaux"] }],
+  menu: [{ label: texts.menu, at: "/structures", order: 2, holds: ["/subventions"] }],
   demonstration: fillOrganisations,
   retains,
   notificationKinds: teamKinds,

@@ -23,11 +23,11 @@ export type SpanProblem = "not-a-time" | "half-a-span" | "reversed" | "overlap";
 
 /** « 9h », « 9 h 30 », « 09:30 », « 14.00 », « midi » in minutes; undefined when it is no time of a day. */
 export function readTime(text: string): number | undefined {
-  const typed = text.trim().toLowerCase();
+  const typed = text.replace(/\s+/g, " ").trim().toLowerCase();
   if (typed === "midi") return 12 * 60;
   if (typed === "minuit") return MIDNIGHT;
   const [all, hours = "", minutes = ""] =
-    /^(\d{1,2})\s*(?:h|:|\.|heures?)?\s*(\d{2})?\s*(?:min)?$/.exec(typed) ?? [];
+    /^(\d{1,2}) ?(?:h|:|\.|heures?)? ?(\d{2})?(?: ?min)?$/.exec(typed) ?? [];
   if (all === undefined) return undefined;
   const at = Number(hours) * 60 + Number(minutes);
   return Number(minutes) < 60 && at <= MIDNIGHT ? at : undefined;

@@ -20,10 +20,10 @@ export function readCoordinate(text: string): number | undefined {
 /** Both numbers in one text: « 44.83, -0.57 », « 44,83 ; -0,57 », « POINT(-0.57 44.83) », « [-0.57, 44.83] ». */
 export function readPair(text: string): readonly [number, number] | undefined {
   const inside = text
-    .trim()
-    .replace(/^(?:SRID=\d+;)?POINT\s*|[()[\]]/gi, " ")
+    .replace(/^(?:SRID=\d{1,6};)?POINT|[()[\]]/gi, " ")
+    .replace(/\s+/g, " ")
     .trim();
-  for (const sign of [/\s*;\s*/, /\s*,\s+|\s+,\s*/, /\s+/, /,/]) {
+  for (const sign of [";", /, | ,/, " ", ","]) {
     const [first, second, more] = inside.split(sign).map(readCoordinate);
     if (first !== undefined && second !== undefined && more === undefined) {
       if (inside.split(sign).length === 2) return [first, second];

@@ -93,7 +93,7 @@ export function addressOf({ number, name }: Pick<Venue, "number" | "name">): str
 
 function slugOf(name: string): string {
   const words = plain(name).match(/[a-z0-9]+/g) ?? [];
-  return words.join("-").slice(0, 60).replace(/-+$/, "");
+  return words.join("-").slice(0, 60).replace(/-$/, "");
 }
 
 /** Whether it stands in lists and on the map. */

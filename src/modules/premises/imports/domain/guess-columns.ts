@@ -82,6 +82,11 @@ const FITS: Readonly<Partial<Record<Field, (values: readonly string[]) => boolea
   hours: (values) => share(values, (value) => /\d|lundi|mardi|rendez|ferm/i.test(value)) > 0.3,
 }; // prettier-ignore
 
+/** A tag of OpenStreetMap, or the names of days with hours. */
+const saysHours = (value: string) =>
+  (/\b(?:Mo|Tu|We|Th|Fr|Sa|Su)\b/.test(value) && /\d\d:\d\d/.test(value)) ||
+  (/\b(?:lundi|mardi)\b/i.test(value) && /\d ?h/i.test(value));
+
 /** Proposes which column says each field, by their names and by what they say; nothing is sure of its name alone. */
 export function guessColumns(rows: readonly Readonly<Record<string, unknown>>[]): Mapping {
   const columns = valuesOf(rows);
@@ -126,7 +131,7 @@ function chooseByContent(
     }
   }
   choose("postcode", most((value) => /^\d{5}$/.test(value)));
-  choose("hours", most((value) => /\b(?:Mo|Tu|We|Th|Fr|Sa|Su)\b.*\d\d:\d\d|\b(?:lundi|mardi)\b.*\d ?h/i.test(value)));
+  choose("hours", most(saysHours));
   choose("site", most((value) => /^(?:https?:\/\/|www\.)/.test(value)));
   choose("address", most((value) => /\b(?:rue|avenue|av|place|boulevard|bd|chemin|route|impasse|allee|quai|cours)\b/i.test(plain(value))));
   choose("name", first((values) => share(values, hasWords) > 0.9 && isAllDifferent(values)) ?? first((values) => share(values, hasWords) > 0.9));

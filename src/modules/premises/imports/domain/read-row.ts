@@ -80,8 +80,10 @@ export function cellsOf(value: unknown, mapping: Mapping): ReadonlyMap<Field, st
   const cells = new Map<Field, string>();
   if (!isLine(value)) return cells;
   for (const [field, column] of fieldsIn(mapping)) {
-    const text = cleanText(textOf(value[column]))
-      .replace(/\s*\n\s*/g, "\n")
+    const lines = cleanText(textOf(value[column])).split("\n");
+    const text = lines
+      .map((line) => line.trim())
+      .join("\n")
       .trim();
     if (!NOTHING.has(text) && !isOnlyReach(text)) cells.set(field, text);
   }

@@ -4,31 +4,49 @@
  * page, and removes it.
  */
 
-const EMAIL = /[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\.[\w-]+)+/gi;
 const TELEPHONE =
   /(?<![\d.,])(?:(?:\+|00)\s?33\s?(?:\(0\)\s?)?|0)[1-9](?:[\s.\-\u00a0]?\d{2}){4}(?!\d)/g;
-const TITLED =
-  /\b(?:M\.|Mr\.?|Mme\.?|Mlle\.?|Monsieur|Madame|Mademoiselle)\s+(?:\p{Lu}[\p{L}'’-]*\.?\s?){1,3}/gu;
 const TO_CONTACT =
-  /(?:personne à contacter|contacts?|référente?|responsable|animat(?:eur|rice)|interlocut(?:eur|rice))\s*:[^\n.;|]*/giu;
-const SAID =
-  /(?:t[ée]l(?:[ée]phone)?|mail|courriel|e-mail|port(?:able)?|fax)\s*\.?\s*:?\s*(?=$|[,;.|\n)])/giu;
+  /(?:personne à contacter|contacts?|référente?|responsable|animat(?:eur|rice)|interlocut(?:eur|rice)) ?:[^\n.;|]*/giu;
+const TITLE = /^(?:M\.|Mr\.?|Mme\.?|Mlle\.?|Monsieur|Madame|Mademoiselle)$/;
+const LEADS = /^(?:t[ée]l|t[ée]l[ée]phone|fax|mail|courriel|e-mail|portable)[.:]*$/i;
+const NAME = /^\p{Lu}/u;
 
 /** A text without e-mail addresses, telephones, nor whoever is named with a title or as whom to contact. */
 export function withoutPersons(text: string): string {
   return text
-    .replace(EMAIL, "")
     .replace(TELEPHONE, "")
-    .replace(TO_CONTACT, "")
-    .replace(TITLED, "")
-    .replace(SAID, "")
-    .replace(/[ \t]{2,}/g, " ")
-    .replace(/\(\s*\)/g, "")
-    .replace(/\s+([,.;])/g, "$1")
+    .split("\n")
+    .map((line) => withoutNames(line.replace(TO_CONTACT, "")))
+    .join("\n")
     .trim();
+}
+
+/** The words of a line but addresses, titles with the names behind them, and what led to a number that is gone. */
+function withoutNames(line: string): string {
+  const kept: string[] = [];
+  let names = 0;
+  for (const word of line.split(/\s/).filter((one) => one !== "")) {
+    const isNamed = names > 0 && NAME.test(word);
+    names = TITLE.test(word) ? 3 : isNamed ? names - 1 : 0;
+    if (!isNamed && names === 0 && !isEmail(word)) kept.push(word);
+  }
+  const said = kept.filter((word, at) => !(LEADS.test(word) && isOver(kept[at + 1])));
+  return said
+    .join(" ")
+    .replaceAll("( )", "")
+    .replaceAll("()", "")
+    .replace(/ ([,.;])/g, "$1");
+}
+
+const isOver = (next: string | undefined) => next === undefined || /^[,;.|)]/.test(next);
+
+function isEmail(word: string): boolean {
+  const at = Math.max(word.indexOf("@"), word.indexOf("[at]"), word.indexOf("(at)"));
+  return at > 0 && word.includes(".", at);
 }
 
 /** Whether a cell is nothing but a way to reach somebody. */
 export function isOnlyReach(text: string): boolean {
-  return text !== "" && withoutPersons(text).replace(/[^\p{L}\p{N}]/gu, "") === "";
+  return text !== "" && !/[\p{L}\p{N}]/u.test(withoutPersons(text));
 }

@@ -1,5 +1,5 @@
 import { readDay } from "#basics/dates";
-import { shorten } from "#basics/text";
+import { shorten, withoutEdges } from "#basics/text";
 import type { Commune } from "#rules/territory";
 
 import type { AccessFacts } from "../../domain/access-facts.ts";
@@ -58,13 +58,14 @@ function said(cells: Cells, field: Field, most: number): string | undefined {
 const onlyPostcode = ({ postcodes }: Commune) =>
   postcodes.length === 1 ? postcodes[0] : undefined;
 
-const TOWN = /[\s,–-]*\d{5}[\s,–-]{1,4}[\p{L}'’ -]{2,60}$/u;
+const TOWN = /\d{5}[\s,–-]{1,4}[\p{L}'’ -]{2,60}$/u;
 
 const isSome = (one: string | undefined) => one !== undefined && one !== "";
 
 /** Its number, its street, what is beside it; without the town that ends some. */
 function streetIn(cells: Cells): string | undefined {
-  const street = said(cells, "address", 300)?.replace(TOWN, "");
+  const written = said(cells, "address", 300);
+  const street = written && withoutEdges(written.replace(TOWN, ""), "", " ,–-");
   const whole = [cells.get("street-number"), street].filter(isSome).join(" ");
   const all = [whole, said(cells, "complement", 200)].filter(isSome);
   return all.length === 0 ? undefined : all.join(", ");

@@ -58,7 +58,7 @@ const SERVICES: readonly (readonly string[])[] = [
   ["log", "database", "fetching"],
   ["house"],
   ["keys", "limits", "health", "jobs", "sessions", "files", "backups", "pdf", "icalendar"],
-  ["mail", "forms"],
+  ["mail", "forms", "tables"],
   ["federation"],
 ];
 

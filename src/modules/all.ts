@@ -14,6 +14,7 @@ import { notifications } from "./notifications/module.ts";
 import { operation } from "./operation/module.ts";
 import { organisations } from "./organisations/module.ts";
 import { people } from "./people/module.ts";
+import { premises } from "./premises/module.ts";
 import { projects } from "./projects/module.ts";
 import { subjects } from "./subjects/module.ts";
 import { tasks } from "./tasks/module.ts";
@@ -29,6 +30,7 @@ export const modules: readonly Module[] = [
   organisations,
   moderation,
   circles,
+  premises,
   conversations,
   tasks,
   currency,

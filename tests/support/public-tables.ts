@@ -57,6 +57,10 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
     "what public registers say of structures: no person, street, telephone nor e-mail",
   "organisations.register_import":
     "what was imported of registers, when, how many; by a kind of actor, no id",
+  "premises.import": "what was imported of premises, when, how many; by a kind of actor, no id",
+  "premises.photo": "which pictures premises show to all",
+  "premises.venue":
+    "premises as all may read them: an address that is not for everyone is in premises.whereabouts",
   "territory.commune": "communes are public data",
   "territory.department": "départements are public data",
   "territory.edition": "which edition of the public data was read",

@@ -1,3 +1,6 @@
+export { quoted } from "./directory/web/formats.ts";
+export { findTypedCommune } from "./directory/web/find-commune.ts";
+export { communeOf, type FoundCommune } from "./directory/web/forms.ts";
 export {
   ACTING_FOR,
   ActingForField,
@@ -8,3 +11,4 @@ export {
 } from "./team/web/acting-for.tsx";
 export { PaperStateWord } from "./papers/web/papers-page.tsx";
 export { GaveSubsidiesLine } from "./subsidies/web/gave-subsidies.tsx";
+export { sentFile } from "./web/sent-file.ts";

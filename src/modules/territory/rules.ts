@@ -40,3 +40,12 @@ export {
   type Region,
   type RegionCode,
 } from "./domain/place.ts";
+export {
+  communesAround,
+  understandPlace,
+  widerPlaces,
+  type NearCommune,
+  type SearchedPlace,
+  type UnderstoodPlace,
+  type WidenedTo,
+} from "./domain/searched-place.ts";

@@ -1,6 +1,7 @@
 /** What each job of the house does, as who keeps the instance reads it; a test asks that none is missing. */
 const names: Readonly<Record<string, string>> = {
   "age-closed": "Ranger à part les appels fermés",
+  "age-venues": "Demander si les locaux sont encore justes, endormir les autres",
   "alert-operator": "Vous écrire ce qui demande votre œil",
   "apply-retention": "Effacer ce qui a dépassé sa durée",
   "check-links": "Visiter les adresses données par les appels",

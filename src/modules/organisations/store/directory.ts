@@ -1,18 +1,13 @@
 import { type RawBuilder, sql } from "kysely";
 
 import { plain } from "#basics/text";
+import type { NearCommune } from "#rules/territory";
 import type { Work } from "#services/house";
 
 import type { Order } from "../domain/directory.ts";
 import type { Organisation, OrganisationKind } from "../domain/organisation.ts";
 import { toOrganisation } from "./organisations.ts";
 import type { OrganisationRow } from "./tables.ts";
-
-/** Communes where one looks, each with its kilometres when they may be claimed. */
-export interface NearCommune {
-  readonly code: string;
-  readonly km: number | undefined;
-}
 
 export interface DirectoryQuery {
   readonly words: string;

@@ -21,6 +21,7 @@ const acts: Readonly<Record<string, string>> = {
   "recovery-stopped": "Adresse perdue : demande arrêtée",
   "claim-confirmed": "Structure : demande de la représenter acceptée",
   "claim-refused": "Structure : demande de la représenter refusée",
+  "venue-given-back": "Local : rendu à sa source",
   "letter-prepared": "Structure : lettre avec un code préparée",
   "organisations-merged": "Structures réunies en une",
   "organisations-unmerged": "Structures séparées de nouveau",

@@ -1,5 +1,10 @@
 import { placeIndexIn } from "#modules/territory";
-import type { PlaceIndex, PlaceChoice } from "#rules/territory";
+import {
+  communesAround,
+  type PlaceChoice,
+  type PlaceIndex,
+  understandPlace,
+} from "#rules/territory";
 import { reading, type Work } from "#services/house";
 
 import {
@@ -11,7 +16,6 @@ import {
 } from "../../domain/directory.ts";
 import type { OrganisationKind } from "../../domain/organisation.ts";
 import { countKinds, type DirectoryQuery, type Listed, listPage } from "../../store/directory.ts";
-import { communesAround, understandPlace } from "../../actions/understand-place.ts";
 
 export type { Listed } from "../../store/directory.ts";
 

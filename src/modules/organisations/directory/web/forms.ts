@@ -61,10 +61,15 @@ const purposeIn = (rows: number) =>
 /** The commune that was typed: one, without doubt, or the sentence that stands against it. */
 export type FoundCommune = { readonly code: string } | { readonly problem: string };
 
+const seat: { readonly label: string; readonly help: string } = {
+  label: words.commune,
+  help: words.communeHelp,
+};
+
 /** It is looked up before the form is read; nothing is, where the form is only drawn. */
-const communeOf = (found: FoundCommune = { problem: "" }) =>
+export const communeOf = (found: FoundCommune = { problem: "" }, said = seat) =>
   parsed(
-    { name: "commune", as: "line", label: words.commune, help: words.communeHelp, most: 120 },
+    { ...said, name: "commune", as: "line", most: 120 },
     {
       empty: "problem" in found ? found.problem : words.problems.commune,
       read: () => ("code" in found ? found.code : undefined),

@@ -8,6 +8,7 @@ import {
   type Work,
   withRight,
 } from "#services/house";
+import { type FileLine, linesOf } from "#services/tables";
 
 import { addAccounts, type Imported, NONE, type RegisterCounts } from "../domain/account.ts";
 import { readEntreprise } from "../domain/entreprises.ts";
@@ -24,7 +25,6 @@ import {
   saveRefusedLines,
 } from "../store/imports.ts";
 import { keepLatest, type Saved, saveEntries, saveNotices } from "../store/registers.ts";
-import { type FileLine, linesOf } from "./read-lines.ts";
 import { readFingerprinted } from "./take-register.ts";
 import { tellDissolutionsIn } from "./tell-gazette.ts";
 

@@ -1,6 +1,5 @@
+import { type Line } from "#basics/answers";
 import { plain } from "#basics/text";
-
-import type { Line } from "./entry.ts";
 
 /** For each name that a reader asks for, the others under which portals and spreadsheets publish the same. */
 type Names = Readonly<Record<string, readonly string[]>>;

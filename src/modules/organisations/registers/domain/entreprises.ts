@@ -1,11 +1,10 @@
+import { isLine, type Line } from "#basics/answers";
 import type { OrganisationKind } from "../../domain/organisation.ts";
 import { COMPANY_NAMES, spelledAs } from "./column-names.ts";
 import { isRna, isSiren, isSiret } from "../../domain/register-number.ts";
 import {
   apart,
   dayIn,
-  isLine,
-  type Line,
   readAs,
   readCommune,
   type ReadLine,

@@ -1,3 +1,4 @@
+import { type Line } from "#basics/answers";
 import { readDay } from "#basics/dates";
 import { cleanText } from "#basics/text";
 
@@ -66,14 +67,6 @@ export function readAs<Value>(value: Value): ReadLine<Value> {
 /** A line that is kept apart, with a French sentence for the operator. */
 export function apart(refusal: LineRefusal, detail: string): ReadLine<never> {
   return { read: false, refusal, detail };
-}
-
-/** The cells of a row by the names of its columns, or the fields of a JSON object. */
-export type Line = Readonly<Record<string, unknown>>;
-
-/** Whether a value is an object with named fields, and no list. */
-export function isLine(value: unknown): value is Line {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const NOTHING = new Set(["", "NA", "N/A", "null", "NULL", '"', '""', "_", "-", "#N/D"]);

@@ -1,10 +1,9 @@
+import { isLine, type Line } from "#basics/answers";
 import { GAZETTE_NAMES, spelledAs } from "./column-names.ts";
 import { isRna } from "../../domain/register-number.ts";
 import {
   apart,
   dayIn,
-  isLine,
-  type Line,
   readAs,
   readCommune,
   type ReadLine,

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 
 import { type ReadLine } from "./entry.ts";
 import { readSubsidy } from "./subsidy.ts";
-import { recordsIn } from "./answers.ts";
+import { recordsIn } from "#basics/answers";
 import { spelledAs } from "./column-names.ts";
-import { decodeLine, headerAmong, leavesOpen, separatorOf } from "./lines.ts";
+import { decodeLine, headerAmong, leavesOpen, separatorOf } from "#basics/table-lines";
 import { readRna } from "./rna.ts";
 
 function valueOf<Value>(line: ReadLine<Value>): Value {

@@ -1,3 +1,4 @@
+import { isLine } from "#basics/answers";
 import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs";
 import { createGunzip } from "node:zlib";
 
@@ -5,10 +6,9 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 
 import { readEntreprise } from "./entreprises.ts";
-import { isLine } from "./entry.ts";
 import { readGazette } from "./gazette.ts";
 import { readSubsidy } from "./subsidy.ts";
-import { decodeLine } from "./lines.ts";
+import { decodeLine } from "#basics/table-lines";
 import { readRna } from "./rna.ts";
 
 const DATA = "../shared/data/associations";

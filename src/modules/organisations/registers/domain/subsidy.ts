@@ -1,18 +1,10 @@
+import { isLine, type Line } from "#basics/answers";
 import { type Amount, readAmount, readWrittenAmount, writeAmount } from "#basics/amount";
 import { plain } from "#basics/text";
 
 import { SUBSIDY_NAMES, spelledAs } from "./column-names.ts";
 import { isRna, isSiren, isSiret, writeDigits } from "../../domain/register-number.ts";
-import {
-  apart,
-  dayIn,
-  isLine,
-  type Line,
-  readAs,
-  type ReadLine,
-  textIn,
-  withoutContacts,
-} from "./entry.ts";
+import { apart, dayIn, readAs, type ReadLine, textIn, withoutContacts } from "./entry.ts";
 
 /**
  * One subsidy, as its funder published it in the common shape of local data (SCDL « subventions »,

@@ -1,5 +1,5 @@
 import { placeIndexIn } from "#modules/territory";
-import type { PlaceChoice } from "#rules/territory";
+import { communesAround, type PlaceChoice, understandPlace } from "#rules/territory";
 import { isOperator, reading, type Work } from "#services/house";
 
 import type { DirectoryPlace } from "../../domain/directory.ts";
@@ -28,7 +28,6 @@ import {
 } from "../store/subsidies.ts";
 import { listEntriesNumbered } from "../../registers/store/registers.ts";
 import { listByNumbers } from "../../store/organisations.ts";
-import { communesAround, understandPlace } from "../../actions/understand-place.ts";
 
 export type { Funder, ListedSubsidy } from "../store/subsidies.ts";
 

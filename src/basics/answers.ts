@@ -1,4 +1,10 @@
-import { isLine } from "./entry.ts";
+/** The cells of a row by the names of its columns, or the fields of a JSON object. */
+export type Line = Readonly<Record<string, unknown>>;
+
+/** Whether a value is an object with named fields, and no list. */
+export function isLine(value: unknown): value is Line {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 /** The names under which services answer a list, or the object that holds it (recherche-entreprises, Explore API, RNA, Hydra). */
 const LISTS = [

@@ -1,10 +1,9 @@
 import { parse } from "csv-parse/sync";
 
+import { isLine, recordsIn } from "#basics/answers";
 import { jsonPieces } from "#basics/json-pieces";
 import { CommandProblem } from "#services/house";
 
-import { recordsIn } from "../domain/answers.ts";
-import { isLine } from "../domain/entry.ts";
 import {
   decodeLine,
   decodeWhole,
@@ -12,14 +11,14 @@ import {
   headerAmong,
   type Row,
   separatorOf,
-} from "../domain/lines.ts";
+} from "#basics/table-lines";
 import {
   type BinaryLine,
   binaryLines,
   type FileToRead,
   filesToRead,
   piecesOf,
-} from "../../actions/read-bytes.ts";
+} from "./read-bytes.ts";
 
 /** A record of a file, with its text; or a line that could not be cut into cells, and why. */
 export type FileLine =

@@ -1,0 +1,105 @@
+import { namesOfOrganisationsIn } from "#modules/organisations";
+import { placeIndexIn } from "#modules/territory";
+import {
+  communesAround,
+  type PlaceChoice,
+  type PlaceIndex,
+  type SearchedPlace,
+  understandPlace,
+  widerPlaces,
+  type WidenedTo,
+} from "#rules/territory";
+import { reading, type Work } from "#services/house";
+
+import { type AskedVenues, VENUES_PAGE } from "../domain/search.ts";
+import type { Venue } from "../domain/venue.ts";
+import { countVenues, listVenuePage, type VenueQuery } from "../store/search.ts";
+
+/** Who keeps it, for a page: a name and where its page is. */
+export interface Keeper {
+  readonly name: string;
+  readonly at: string;
+}
+
+export interface ShownVenue {
+  readonly venue: Venue;
+  readonly km: number | undefined;
+  readonly keeper: Keeper | undefined;
+}
+
+export interface FoundVenues {
+  readonly shown: readonly ShownVenue[];
+  readonly total: number;
+  readonly place: SearchedPlace | undefined;
+  readonly placeKnown: boolean;
+  readonly choices: readonly PlaceChoice[];
+  /** Nothing was where one looked: so far one went. */
+  readonly widened: WidenedTo | undefined;
+}
+
+export interface VenueRange {
+  readonly from: number;
+  readonly most: number;
+}
+
+/** The public list of premises. A list that would be empty is looked for farther away, and says so. */
+export const listVenues = reading(
+  (work: Work, { asked, range }: { readonly asked: AskedVenues; readonly range?: VenueRange }) =>
+    findVenuesIn(work, asked, range),
+);
+
+export async function findVenuesIn(
+  work: Work,
+  asked: AskedVenues,
+  range: VenueRange = { from: (asked.page - 1) * VENUES_PAGE, most: VENUES_PAGE },
+): Promise<FoundVenues> {
+  const index = await placeIndexIn(work);
+  const { place, known: placeKnown, choices } = understandPlace(index, asked.typedPlace);
+  const named = {
+    department: (code: string) => index.departments.get(code)?.name ?? code,
+    region: (code: string) => index.regions.get(code)?.name ?? code,
+  };
+  const farther = widerPlaces(place, named);
+  const query = queryOf(index, asked, place);
+  let { shown, total } = await listVenuePage(work, query, range);
+  let widened: WidenedTo | undefined;
+  for (const step of farther) {
+    if (total > 0) break;
+    const wider = queryOf(index, asked, step.place);
+    if ((await countVenues(work, wider)) === 0) continue;
+    ({ shown, total } = await listVenuePage(work, wider, range));
+    widened = step.to;
+  }
+  const keepers = await namesOfOrganisationsIn(
+    work,
+    shown.flatMap(({ venue }) => venue.organisation ?? []),
+  );
+  const withKeepers = shown.map(({ venue, km }) => ({
+    venue,
+    km,
+    keeper: venue.organisation && keepers.get(venue.organisation),
+  }));
+  return { shown: withKeepers, total, place, placeKnown, choices, widened };
+}
+
+function queryOf(
+  index: PlaceIndex,
+  { words, seats, stepFree, kept }: AskedVenues,
+  place: SearchedPlace | undefined,
+): VenueQuery {
+  const asked = { words, seats: seats && Number(seats), stepFree, kept };
+  switch (place?.scale) {
+    case undefined:
+      return { ...asked, near: undefined, departments: undefined };
+    case "department":
+      return { ...asked, near: undefined, departments: [place.code] };
+    case "region": {
+      const departments = [...index.departments.values()]
+        .filter(({ region }) => region === place.code)
+        .map(({ code }) => code);
+      return { ...asked, near: undefined, departments };
+    }
+    case "around":
+      return { ...asked, near: communesAround(index, place), departments: undefined };
+  }
+}

@@ -1,0 +1,103 @@
+import {
+  findOrganisationIn,
+  mayActForIn,
+  namesOfOrganisationsIn,
+  type OrganisationOfPerson,
+  organisationsToActForIn,
+} from "#modules/organisations";
+import { placeIndexIn } from "#modules/territory";
+import type { Organisation } from "#rules/organisations";
+import { writePlace } from "#rules/territory";
+import { isOperator, reading, type Work } from "#services/house";
+
+import type { Venue } from "../domain/venue.ts";
+import { listPhotos, type Photo } from "../store/photos.ts";
+import { findVenueNumbered } from "../store/venues.ts";
+import type { Keeper } from "./list-venues.ts";
+import { readWhereaboutsIn, type Whereabouts } from "./where-it-is.ts";
+
+/** A venue as somebody sees it. */
+export interface SeenVenue {
+  readonly venue: Venue;
+  readonly keeper: Keeper | undefined;
+  /** « Crest (26) ». */
+  readonly place: string;
+  /** Its address, when the reader may read it. */
+  readonly whereabouts: Whereabouts | undefined;
+  readonly photos: readonly Photo[];
+  readonly may: {
+    readonly keep: boolean;
+    /** Those for which they may say that it is theirs. */
+    readonly claimFor: readonly OrganisationOfPerson[];
+    readonly giveBack: boolean;
+  };
+}
+
+/** A venue by the number of its address; undefined when there is none, or none that one may know of. */
+export const seeVenue = reading(seeVenueIn);
+
+export async function seeVenueIn(
+  work: Work,
+  asked: { readonly number: number },
+): Promise<SeenVenue | undefined> {
+  const venue = await findVenueNumbered(work, asked.number);
+  if (venue === undefined) return undefined;
+  const keep = await mayKeepIn(work, venue);
+  const isGone = venue.isHidden || venue.withdrawnAt !== undefined;
+  if (isGone && !keep && !isOperator(work.actor)) return undefined;
+  const { organisation } = venue;
+  const names = await namesOfOrganisationsIn(
+    work,
+    organisation === undefined ? [] : [organisation],
+  );
+  const isImported = organisation === undefined;
+  const isPublic = venue.readers === "everyone";
+  return {
+    venue,
+    keeper: organisation && names.get(organisation),
+    place: await placeNameIn(work, venue),
+    whereabouts: isPublic
+      ? { address: venue.address, point: venue.point }
+      : await readWhereaboutsIn(work, venue.id),
+    photos: await listPhotos(work, venue.id),
+    may: {
+      keep,
+      claimFor: isImported ? await organisationsToActForIn(work, "publish") : [],
+      giveBack: !isImported && venue.source !== undefined && isOperator(work.actor),
+    },
+  };
+}
+
+/** Whether who acts may change, confirm and withdraw it: for the organisation that keeps it. */
+export async function mayKeepIn(
+  work: Work,
+  { organisation: id }: Pick<Venue, "organisation">,
+): Promise<boolean> {
+  const organisation = id && (await findOrganisationIn(work, id));
+  if (organisation === undefined) return false;
+  return mayActForIn(work, { organisation: organisation.id, power: "publish" });
+}
+
+/** « Crest (26) »: the commune as one writes it here. */
+export async function placeNameIn(
+  work: Work,
+  { commune: code, town, department }: Pick<Venue, "commune" | "town" | "department">,
+): Promise<string> {
+  const index = await placeIndexIn(work);
+  const commune = index.communes.get(code);
+  return commune === undefined
+    ? `${town} (${department})`
+    : writePlace(index, { kind: "commune", commune });
+}
+
+/** The organisation for which somebody is about to add premises; undefined when they may not. */
+export const seeKeeperToBe = reading(
+  async (work: Work, { id }: { readonly id: string }): Promise<Organisation | undefined> => {
+    const mine = await organisationsToActForIn(work, "publish");
+    const found = mine.find((one) => one.id === id || String(one.number) === id);
+    return found && findOrganisationIn(work, found.id);
+  },
+);
+
+/** Those for which who acts may add premises. */
+export const seeKeepersToBe = reading((work: Work) => organisationsToActForIn(work, "publish"));

@@ -1,0 +1,18 @@
+import { isId } from "#basics/id";
+import { mayActForIn } from "#modules/organisations";
+import type { Work } from "#services/house";
+
+import { isListed, type Venue } from "../domain/venue.ts";
+import { listVenuesOf } from "../store/venues.ts";
+
+/** The premises of an organisation, for its page: those that lists show; all of them for who keeps them. */
+export async function venuesOfIn(
+  work: Work,
+  organisation: string | undefined,
+): Promise<{ readonly venues: readonly Venue[]; readonly mayAdd: boolean }> {
+  if (organisation === undefined || !isId<"Organisation">(organisation))
+    return { venues: [], mayAdd: false };
+  const mayAdd = await mayActForIn(work, { organisation, power: "publish" });
+  const all = await listVenuesOf(work, [organisation]);
+  return { venues: mayAdd ? all : all.filter(isListed), mayAdd };
+}

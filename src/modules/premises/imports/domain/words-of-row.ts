@@ -1,0 +1,94 @@
+import { readDay } from "#basics/dates";
+import { shorten, withoutEdges } from "#basics/text";
+import type { Commune } from "#rules/territory";
+
+import type { AccessFacts } from "../../domain/access-facts.ts";
+import { equipmentNamed } from "../../domain/equipment.ts";
+import { writeHours } from "../../domain/hours.ts";
+import { readTag } from "../../domain/hours-tag.ts";
+import { readHoursWords } from "../../domain/hours-words.ts";
+import { readPostcode } from "./commune-of-row.ts";
+import type { Field } from "./fields.ts";
+import { withoutPersons } from "./without-persons.ts";
+
+type Cells = ReadonlyMap<Field, string>;
+
+/** Its hours, as a tag when they are understood whole; else as they are written. */
+export function hoursIn(cells: Cells) {
+  const typed = cells.get("hours");
+  if (typed === undefined) return { hours: undefined, hoursWords: undefined };
+  const tag = readTag(typed);
+  if (tag !== undefined) return { hours: tag.tag, hoursWords: undefined };
+  const week = readHoursWords(typed);
+  const hours = week && writeHours(week);
+  const words = shorten(withoutPersons(typed).replace(/\s+/g, " "), 600);
+  const hoursWords = hours !== undefined || words === "" ? undefined : words;
+  return { hours, hoursWords };
+}
+
+/** What a row says of a venue, besides where it is and when it opens. */
+export function wordsIn(cells: Cells, commune: Commune) {
+  const kind = said(cells, "kind", 120);
+  const services = said(cells, "services", 1_000)?.replaceAll(/ [|/] /g, ", ");
+  const equipment = [cells.get("equipment"), services].filter((one) => one !== undefined);
+  const seats = Number(cells.get("seats") ?? "");
+  return {
+    key: said(cells, "key", 100),
+    name: said(cells, "name", 200) ?? `${kind ?? "Local"} sans nom`,
+    kind,
+    about: said(cells, "about", 2_000) ?? "",
+    services,
+    seats: Number.isInteger(seats) && seats > 0 && seats < 10_000 ? seats : undefined,
+    postcode: readPostcode(cells.get("postcode")) ?? onlyPostcode(commune),
+    address: streetIn(cells),
+    equipment: equipmentNamed(equipment.join(" / ")),
+    access: accessOf(cells.get("access")),
+    site: siteIn(cells.get("site")),
+    source: said(cells, "source", 120),
+    dated: dayIn(cells.get("updated")),
+    licence: said(cells, "licence", 120),
+  };
+}
+
+function said(cells: Cells, field: Field, most: number): string | undefined {
+  const text = withoutPersons(cells.get(field) ?? "");
+  return text === "" ? undefined : shorten(text, most);
+}
+
+const onlyPostcode = ({ postcodes }: Commune) =>
+  postcodes.length === 1 ? postcodes[0] : undefined;
+
+const TOWN = /\d{5}[\s,–-]{1,4}[\p{L}'’ -]{2,60}$/u;
+
+const isSome = (one: string | undefined) => one !== undefined && one !== "";
+
+/** Its number, its street, what is beside it; without the town that ends some. */
+function streetIn(cells: Cells): string | undefined {
+  const written = said(cells, "address", 300);
+  const street = written && withoutEdges(written.replace(TOWN, ""), "", " ,–-");
+  const whole = [cells.get("street-number"), street].filter(isSome).join(" ");
+  const all = [whole, said(cells, "complement", 200)].filter(isSome);
+  return all.length === 0 ? undefined : all.join(", ");
+}
+
+const YES = /^(?:oui|yes|true|vrai|1|x|accessible|limited|accessible pmr)$/i;
+const NO = /^(?:non|no|false|faux|0|non accessible|inaccessible)$/i;
+
+function accessOf(text: string | undefined): AccessFacts {
+  if (text === undefined) return {};
+  if (YES.test(text)) return { wheelchair: { is: true, words: undefined } };
+  return NO.test(text) ? { wheelchair: { is: false, words: undefined } } : {};
+}
+
+function siteIn(text: string | undefined): string | undefined {
+  if (text === undefined || /[\s@]/.test(text)) return undefined;
+  const whole = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+  if (!URL.canParse(whole) || !/\.\p{L}{2}/u.test(new URL(whole).hostname)) return undefined;
+  return whole.slice(0, 300);
+}
+
+/** A day in one of the ways of tables: « 2024-01-31 », « 07/12/2021 », « 2020/06/30 14:16:50 ». */
+function dayIn(text: string | undefined): Temporal.PlainDate | undefined {
+  const [day = ""] = (text ?? "").split(/[\sT]/);
+  return readDay(day.replace(/^(\d{4})\/(\d\d)\/(\d\d)$/, "$1-$2-$3"));
+}

@@ -1,0 +1,11 @@
+export {
+  addVenueIn,
+  changeVenueIn,
+  type AddVenue,
+  type KeepVenueRefusal,
+} from "./actions/keep-venue.ts";
+export { expectAtIn, type ExpectAt } from "./actions/expect.ts";
+export { listVenuesIn, type ListVenues, type VenuePoint } from "./actions/list-points.ts";
+export { findVenuesIn, type FoundVenues, type ShownVenue } from "./actions/list-venues.ts";
+export { mayKeepIn, seeVenueIn, type SeenVenue } from "./actions/see-venue.ts";
+export { venuesOfIn } from "./actions/venues-of.ts";

@@ -1,0 +1,1 @@
+export { VenueLine } from "./web/venues-page.tsx";

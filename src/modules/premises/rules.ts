@@ -1,0 +1,12 @@
+export {
+  addressOf,
+  isListed,
+  type Mood,
+  READERS,
+  type Readers,
+  type Venue,
+  type VenueId,
+} from "./domain/venue.ts";
+export { isInFrance, placePoint, readPair, type PlacedPoint } from "./domain/point.ts";
+export { DAYS, type Day, sayWeek, type Span, type Week } from "./domain/hours.ts";
+export { readTag } from "./domain/hours-tag.ts";

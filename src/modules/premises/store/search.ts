@@ -1,0 +1,72 @@
+import { type RawBuilder, sql } from "kysely";
+
+import { plain } from "#basics/text";
+import type { NearCommune } from "#rules/territory";
+import type { Work } from "#services/house";
+
+import type { Venue } from "../domain/venue.ts";
+import { toVenue, venueColumns, type VenueRow } from "./venues.ts";
+
+export interface VenueQuery {
+  readonly words: string;
+  readonly seats: number | undefined;
+  readonly stepFree: boolean;
+  readonly kept: boolean;
+  readonly near: readonly NearCommune[] | undefined;
+  readonly departments: readonly string[] | undefined;
+}
+
+export interface ListedVenue {
+  readonly venue: Venue;
+  /** From the commune that was named, when it may be claimed. */
+  readonly km: number | undefined;
+}
+
+/** Asleep, withdrawn and hidden ones are in no list. */
+export const isShown = sql`v.asleep_at is null and v.withdrawn_at is null and v.hidden_because is null`;
+
+function conditionsOf(query: VenueQuery): RawBuilder<unknown> {
+  const words = plain(query.words).split(/\s+/).filter(Boolean).slice(0, 12);
+  const all: RawBuilder<unknown>[] = [
+    isShown,
+    ...words.map((word) => sql`v.words like ${`%${word.replaceAll(/[\\%_]/g, "\\$&")}%`}`),
+  ];
+  if (query.seats !== undefined) all.push(sql`v.seats >= ${query.seats}`);
+  if (query.stepFree)
+    all.push(sql`coalesce((v.access->'level-entrance'->>'is')::boolean,
+      (v.access->'wheelchair'->>'is')::boolean, false)`);
+  if (query.kept) all.push(sql`v.organisation is not null`);
+  if (query.departments !== undefined)
+    all.push(sql`v.department = any (${[...query.departments]})`);
+  if (query.near !== undefined)
+    all.push(sql`v.commune = any (${query.near.map(({ code }) => code)})`);
+  return sql.join(all, sql` and `);
+}
+
+/** One page of what answers: nearest first where a commune was named, those kept here before the others. */
+export async function listVenuePage(
+  work: Work,
+  query: VenueQuery,
+  { from, most }: { readonly from: number; readonly most: number },
+): Promise<{ readonly shown: readonly ListedVenue[]; readonly total: number }> {
+  const near = query.near ?? [];
+  const { rows } = await sql<
+    VenueRow & { readonly km: number | null }
+  >`select ${venueColumns}, near.km from premises.venue v
+    left join unnest(${near.map(({ code }) => code)}::text[],
+      ${near.map(({ km }) => km ?? null)}::integer[]) as near (code, km) on near.code = v.commune
+    where ${conditionsOf(query)}
+    order by near.km nulls last, v.organisation is null, v.sort_name, v.number
+    limit ${most} offset ${from}`.execute(work.db);
+  const shown = rows.map((row) => ({ venue: toVenue(row), km: row.km ?? undefined }));
+  return { shown, total: await countVenues(work, query) };
+}
+
+/** How many answer. */
+export async function countVenues(work: Work, query: VenueQuery): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from premises.venue v where ${conditionsOf(query)}`.execute(
+    work.db,
+  );
+  return rows[0]?.count ?? 0;
+}

@@ -1,0 +1,39 @@
+import type { Child } from "hono/jsx";
+
+import type { Work } from "#services/house";
+import { Section } from "#ui/panel";
+
+import { venuesOfIn } from "../actions/venues-of.ts";
+import { addressOf } from "../domain/venue.ts";
+import { listTexts, panelTexts as texts } from "./texts.fr.ts";
+
+/** On the page of an organisation: the premises that it opens, and where its representatives add one. */
+export async function showVenuesOf(
+  work: Work,
+  organisation: string | undefined,
+): Promise<Child | undefined> {
+  const { venues, mayAdd } = await venuesOfIn(work, organisation);
+  if (venues.length === 0 && !mayAdd) return undefined;
+  return (
+    <Section title={texts.title} id="locaux" class="pile-s">
+      {venues.length > 0 && (
+        <ul class="liens">
+          {venues.map((venue) => (
+            <li>
+              <a href={addressOf(venue)}>{venue.name}</a>{" "}
+              <span class="doux petit">
+                {venue.town}
+                {venue.seats !== undefined && `, ${listTexts.seatsSaid(venue.seats)}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayAdd && (
+        <p>
+          <a href={`/locaux/nouveau/${organisation ?? ""}`}>{texts.add}</a>
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,94 @@
+import { backTo, type GivenBack } from "#basics/form";
+import { CopyLink } from "#ui/copy-link";
+import { Button, ButtonLink, Form, Press, Select } from "#ui/form";
+import { Cove, Inlet } from "#ui/panel";
+
+import type { SeenVenue } from "../actions/see-venue.ts";
+import { addressOf } from "../domain/venue.ts";
+import { giveBackForm } from "./claim-forms.ts";
+import { pageTexts as texts } from "./texts.fr.ts";
+
+interface ActsProps {
+  readonly seen: SeenVenue;
+  readonly back: GivenBack;
+}
+
+/** What its keeper does from here. */
+export function KeepIt({ seen: { venue, may }, back }: ActsProps) {
+  if (!may.keep) return null;
+  const at = addressOf(venue);
+  const isOpen = venue.withdrawnAt === undefined;
+  return (
+    <Cove title={texts.yours} small id="tenir" class="pile-s">
+      {isOpen && (
+        <>
+          <p class="petit">{texts.confirmSays}</p>
+          <Press action={`${at}/confirmer`} back={backTo("confirmer", back)}>
+            {texts.confirm}
+          </Press>
+        </>
+      )}
+      <ul class="liens">
+        <li>
+          <a href={`${at}/modifier`}>{texts.change}</a>
+        </li>
+        <li>
+          <a href={`${at}/photos`}>{texts.addPhotos}</a>
+        </li>
+      </ul>
+      <Press action={`${at}/${isOpen ? "retirer" : "rouvrir"}`} back={{}}>
+        {isOpen ? texts.withdraw : texts.reopen}
+      </Press>
+    </Cove>
+  );
+}
+
+/** Of what nobody keeps here: who could be told, and who may say that it is theirs. */
+export function ClaimIt({
+  seen: { venue, keeper, may },
+  isSignedIn,
+  back,
+}: ActsProps & { readonly isSignedIn: boolean }) {
+  if (keeper !== undefined || venue.source === undefined) return null;
+  const at = addressOf(venue);
+  return (
+    <Inlet title={texts.claim} small id="notre-local" class="pile-s">
+      <p>{texts.claimSays}</p>
+      {may.claimFor.length > 0 && (
+        <Form action={`${at}/notre-local`} class="pile-s" back={backTo("notre-local", back)}>
+          <Select
+            name="structure"
+            label={texts.claimFor}
+            options={may.claimFor.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <Button kind="clair">{texts.claim}</Button>
+        </Form>
+      )}
+      {may.claimFor.length === 0 && (
+        <p>
+          <ButtonLink href={isSignedIn ? "/structures" : `/entrer?vers=${at}`} kind="clair">
+            {isSignedIn ? texts.findStructure : texts.claimFirst}
+          </ButtonLink>
+        </p>
+      )}
+      <CopyLink label={texts.invite} at={at} id="inviter" />
+    </Inlet>
+  );
+}
+
+/** The operator gives it back to its source, with the reason. */
+export function GiveItBack({ seen: { venue, may }, back }: ActsProps) {
+  if (!may.giveBack) return null;
+  return (
+    <Inlet title={texts.giveBack} small id="rendre" class="pile-s">
+      <p class="petit">{texts.giveBackSays}</p>
+      <Form
+        action={`${addressOf(venue)}/rendre`}
+        asks={giveBackForm}
+        send={texts.giveBack}
+        back={backTo("rendre", back)}
+        class="pile-s"
+      />
+    </Inlet>
+  );
+}

@@ -1,0 +1,1 @@
+export { linesOf, type FileLine } from "./read-lines.ts";

@@ -3,7 +3,6 @@ import type { Chapter } from "#services/house";
 import { admitJob, keepTime } from "./actions/keep-time.ts";
 import { reportableWord } from "./actions/moderate-word.ts";
 import { retains } from "./actions/retains.ts";
-import { exchangeLinkRoutes } from "./web/link-routes.tsx";
 import { exchangeDeeds } from "./web/page-texts.fr.ts";
 import { talkDeeds, talkKept } from "./web/talk-texts.fr.ts";
 
@@ -23,7 +22,6 @@ const telephoneTables = ["exchanges.telephone", "exchanges.telephone_shown"];
 export const protocol: Chapter = {
   name: "protocol",
   deeds: { ...exchangeDeeds, ...talkDeeds },
-  routes: [{ at: "/l/echange", pages: exchangeLinkRoutes }],
   entrusts: { exchanges: [...exchangeTables, "exchanges.telephone_shown"] },
   rights: {
     "exchanges-work": [...exchangeTables, ...telephoneTables, "exchanges.giver", "exchanges.offer"],

@@ -7,9 +7,17 @@ import { type AskedEnv, signedIn } from "#services/forms";
 import { type App, personBy } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { listMyExchanges } from "../protocol/actions/list-exchanges.ts";
+import { listMyMeetings } from "../meeting/actions/list-meetings.ts";
+import { seeMeeting } from "../meeting/actions/see-meeting.ts";
+import { meetingBeside } from "../meeting/web/beside.tsx";
+import { meetingRoutes } from "../meeting/web/routes.tsx";
 import { nameApprover } from "../protocol/actions/name-approver.ts";
 import { takeStep } from "../protocol/actions/take-step.ts";
+import { daysTaken, eventOf, meetingEntries, type MeetingOf } from "../meeting/web/calendar.ts";
+import { linesOf } from "../meeting/web/meeting-lines.tsx";
+import type { SeenMeeting } from "../meeting/actions/standing.ts";
+import { isSide } from "../protocol/domain/exchange.ts";
+import type { ExchangeId } from "../protocol/domain/need.ts";
 import { askRoutes } from "../needs/web/ask-routes.tsx";
 import { ACT, NAMED } from "../protocol/web/act-parts.tsx";
 import { actPage, type Asking, exchangePage, findAsked, HERE } from "../protocol/web/answer.tsx";
@@ -25,8 +33,8 @@ type Env = AskedEnv & WithFrame;
 
 /** « /echanges »: mine, what I ask for, and each exchange from its first word to its last. */
 export function exchangeRoutes(app: App): Hono<Env> {
-  const page = exchangePage(app);
-  const act = actPage(app).sent({
+  const page = exchangePage(app, meetingBeside);
+  const act = actPage(app, meetingBeside).sent({
     form: ACT,
     asks: ({ seen, sent }) => actForm(seen, sent, dayOf(app.clock.now())),
     act: (c, { seen, sent }, answers) =>
@@ -54,30 +62,58 @@ export function exchangeRoutes(app: App): Hono<Env> {
     .route("/rythme", rhythmRoutes(app))
     .route("/rythme/pour", rhythmRoutes(app, "/:organisation"))
     .get("/:exchange", signedIn, (c) => (c.var.format === "ics" ? dates(app, c) : page.show(c)))
-    .route("/", talkRoutes(app))
+    .route("/", talkRoutes(app, meetingBeside))
+    .route("/", meetingRoutes(app))
     .post("/:exchange/accord", signedIn, nameAnother)
     .post("/:exchange", signedIn, act);
 }
 
 async function mine(app: App, c: Asking): Promise<Response> {
   const isIn = personBy(c.var.actor) !== undefined;
-  const listed = isIn ? await listMyExchanges(app, c.var.actor, undefined) : undefined;
+  const listed = isIn ? await listMyMeetings(app, c.var.actor, undefined) : undefined;
+  const now = app.clock.now();
   if (c.var.format !== "ics")
-    return answer(c, <ExchangesPage mine={listed} now={app.clock.now()} />);
-  return listed === undefined ? c.notFound() : calendar(app, c, listed.exchanges);
+    return answer(
+      c,
+      <ExchangesPage mine={listed} now={now} under={listed && linesOf(listed, now)} />,
+    );
+  return listed === undefined ? c.notFound() : calendar(app, c, listed);
 }
 
 /** The days of one exchange, for a calendar. */
 async function dates(app: App, c: Asking): Promise<Response> {
   const seen = await findAsked(app, c);
   if (seen === undefined) return c.notFound();
-  return calendar(app, c, [{ ...seen, values: seen.terms.at(-1)?.values }]);
+  const { kept, you } = seen;
+  const as = isSide(you) ? you : undefined;
+  const meeting = await seeMeeting(app, c.var.actor, { exchange: kept.id, as });
+  const meetings = new Map(meeting === undefined ? [] : [[kept.id, meeting]]);
+  return calendar(app, c, {
+    exchanges: [{ ...seen, values: seen.terms.at(-1)?.values }],
+    meetings,
+  });
 }
 
-function calendar(app: App, c: Asking, exchanges: Parameters<typeof exchangesIcs>[0]) {
+interface Calendar {
+  readonly exchanges: readonly MeetingOf[];
+  readonly meetings: ReadonlyMap<ExchangeId, SeenMeeting>;
+}
+
+function calendar(app: App, c: Asking, { exchanges, meetings }: Calendar) {
   const { publicUrl } = c.var.frame;
-  c.header("content-disposition", 'attachment; filename="echanges.ics"');
-  return c.body(exchangesIcs(exchanges, { publicUrl, now: app.clock.now() }), 200, {
-    "content-type": "text/calendar; charset=utf-8",
+  const now = app.clock.now();
+  const dated = exchanges.map((one) => {
+    const meeting = meetings.get(one.kept.id);
+    return { ...one, without: meeting && daysTaken(meeting) };
   });
+  const more = exchanges.flatMap((one) => {
+    const meeting = meetings.get(one.kept.id);
+    return meeting === undefined ? [] : meetingEntries(one, meeting, now);
+  });
+  c.header("content-disposition", 'attachment; filename="echanges.ics"');
+  return c.body(
+    exchangesIcs(dated, { publicUrl, now, more: more.map((one) => eventOf(one, publicUrl)) }),
+    200,
+    { "content-type": "text/calendar; charset=utf-8" },
+  );
 }

@@ -1,4 +1,4 @@
-import ical from "ical-generator";
+import ical, { type ICalEventData } from "ical-generator";
 
 import type { ExchangeKind } from "#services/house";
 
@@ -12,12 +12,22 @@ interface Dated {
   readonly kind: ExchangeKind;
   readonly names: Readonly<Record<"asker" | "giver", { readonly name: string }>>;
   readonly values: TermValues | undefined;
+  /** Days of its terms that stand in the calendar otherwise. */
+  readonly without?: ReadonlySet<string> | undefined;
 }
 
 /** The days of exchanges that are agreed, for a calendar (RFC 5545): a whole day each, in UTC so that no zone moves it. */
 export function exchangesIcs(
   exchanges: readonly Dated[],
-  { publicUrl, now }: { readonly publicUrl: string; readonly now: Temporal.Instant },
+  {
+    publicUrl,
+    now,
+    more = [],
+  }: {
+    readonly publicUrl: string;
+    readonly now: Temporal.Instant;
+    readonly more?: readonly ICalEventData[];
+  },
 ): string {
   const calendar = ical({
     name: texts.name,
@@ -39,13 +49,16 @@ export function exchangesIcs(
       });
     }
   }
+  for (const one of more) calendar.createEvent(one);
   return calendar.toString();
 }
 
-function daysOf({ kind, values }: Dated) {
+function daysOf({ kind, values, without }: Dated) {
   return kind.terms.flatMap(({ name, label, input }) => {
     const value = values?.[name] ?? "";
-    return input === "day" && value !== "" ? [{ label, day: Temporal.PlainDate.from(value) }] : [];
+    return input === "day" && value !== "" && without?.has(value) !== true
+      ? [{ label, day: Temporal.PlainDate.from(value) }]
+      : [];
   });
 }
 

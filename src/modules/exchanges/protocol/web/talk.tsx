@@ -16,17 +16,15 @@ import { titleOfTerms, writeTerm } from "./terms.ts";
 
 /** Once it is agreed: what was, whom one writes to, by which way, whom one may call. */
 export function WhatComesNext(props: TalkProps) {
-  const { seen, heard, now } = props;
+  const { seen, heard, beside, now } = props;
   const other = otherName(props);
+  const isApproving = seen.kept.exchange.state === "approving";
   const count = heard.words.filter(({ isNew }) => isNew).length;
   return (
     <Cove title={texts.next} id="la-suite">
       <p>{sayAgreed(props, dayOf(now))}</p>
-      <p>
-        {seen.kept.exchange.state === "approving"
-          ? texts.awaitsApproval(other)
-          : texts.writeToAgree(other)}
-      </p>
+      {isApproving && <p>{texts.awaitsApproval(other)}</p>}
+      {!isApproving && beside?.isSettled !== true && <p>{texts.writeToAgree(other)}</p>}
       <p class="rang">
         <ButtonLink href="#mots" kind="clair">
           {count === 0 ? texts.write(other) : texts.read(count)}

@@ -48,11 +48,13 @@ journey(
     await sees("Rendez-vous : mardi 12 janvier 2027");
     await follow(TABLET);
     await send(/rendez-vous$/, { jour: "2027-01-14", debut: "10:00" });
-    await sees("Tant que Adrienne n’a pas dit oui, mardi 12 janvier 2027 reste le jour convenu.");
+    await sees(
+      "Tant que vous n’êtes pas d’accord tous les deux, mardi 12 janvier 2027 reste le jour convenu.",
+    );
     holds(await ics(), "STATUS:CONFIRMED", "DTSTART:20270112T173000Z");
 
     await person("Adrienne");
-    await page.goto("/fil");
+    await page.goto("/");
     await sees("Quentin propose un rendez-vous : jeudi 14 janvier 2027");
     await page.goto("/echanges");
     await follow(TABLET);

@@ -32,6 +32,12 @@ export function writePlace({ where, video }: Place): string {
   return JSON.stringify({ where, video });
 }
 
+/** The same, once opened. */
+export function readPlace(text: string): Place {
+  const { where, video } = placeShape.parse(JSON.parse(text));
+  return { where, video };
+}
+
 /** The moves of one exchange that this side reads: its own, and those of the other that reach it. */
 export async function movesForIn(
   work: Work,
@@ -63,9 +69,7 @@ export async function seeMovesIn(
   const places = new Map<number, Place>();
   for (const { number, space, place } of moves) {
     const text = place && shown.has(number) ? await open(work, space, place) : undefined;
-    if (text === undefined) continue;
-    const { where, video } = placeShape.parse(JSON.parse(text));
-    places.set(number, { where, video });
+    if (text !== undefined) places.set(number, readPlace(text));
   }
   return { ...standing, you: of.you, places, mayMeet: maySay(of.kept.exchange, of.you) };
 }

@@ -102,11 +102,7 @@ function Proposed({ proposed, ...props }: MeetingProps & { readonly proposed: Pr
         )}
       </p>
       {agreed !== undefined && !isPast(agreed, now) && (
-        <p class="doux">
-          {isMine
-            ? texts.staysUntil(other, sayDay(agreed.plan, now))
-            : texts.staysUntilYou(sayDay(agreed.plan, now))}
-        </p>
+        <p class="doux">{texts.stays(sayDay(agreed.plan, now))}</p>
       )}
     </>
   );

@@ -28,9 +28,8 @@ export const meetingTexts = {
   theyPropose: (other: string) => `${other} propose :`,
   youPropose: "Vous proposez :",
   notYet: (other: string) => `${other} n’a pas encore répondu.`,
-  staysUntil: (other: string, day: string) =>
-    `Tant que ${other} n’a pas dit oui, ${day} reste le jour convenu.`,
-  staysUntilYou: (day: string) => `Tant que vous n’avez pas dit oui, ${day} reste le jour convenu.`,
+  stays: (day: string) =>
+    `Tant que vous n’êtes pas d’accord tous les deux, ${day} reste le jour convenu.`,
   unanswered: "Ce moment est passé, et personne n’avait dit oui.",
   was: "C’était :",
   wasBefore: "Vos rendez-vous d’avant",

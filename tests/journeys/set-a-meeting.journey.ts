@@ -28,7 +28,7 @@ journey(
       lieu: "Chez moi, au bout du chemin",
       mot: "Le portail est ouvert.",
     });
-    await sees("Vous proposez : Mardi 12 janvier 2027 à 18 h 30, jusqu’à 19 h 30");
+    await sees("Vous proposez : mardi 12 janvier 2027 à 18 h 30, jusqu’à 19 h 30");
     await sees("Le portail est ouvert.");
 
     await later({ minutes: 5 });
@@ -37,7 +37,7 @@ journey(
       throw new Error(`a letter says ${told?.text}`);
     const mail = await elsewhere();
     await mail.goto(linkIn(told, "/l/echange/"));
-    await sees("Adrienne propose : Mardi 12 janvier 2027 à 18 h 30", mail);
+    await sees("Adrienne propose : mardi 12 janvier 2027 à 18 h 30", mail);
     await sees("Chez moi, au bout du chemin", mail);
     await send(/rendez-vous\/accord$/, {}, { where: mail });
     await sees("D’accord tous les deux", mail);
@@ -49,7 +49,7 @@ journey(
     await follow(TABLET);
     await send(/rendez-vous$/, { jour: "2027-01-14", debut: "10:00" });
     await sees(
-      "Tant que vous n’êtes pas d’accord tous les deux, mardi 12 janvier 2027 reste le jour convenu.",
+      "Tant que vous n’êtes pas d’accord tous les deux, mardi 12 janvier 2027 à 18 h 30, jusqu’à 19 h 30 reste convenu.",
     );
     holds(await ics(), "STATUS:CONFIRMED", "DTSTART:20270112T173000Z");
 

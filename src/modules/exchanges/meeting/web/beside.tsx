@@ -1,6 +1,7 @@
 import { isSide } from "../../protocol/domain/exchange.ts";
 import type { Beside } from "../../protocol/web/exchange-props.ts";
 import { seeMeeting, seeMeetingByLink } from "../actions/see-meeting.ts";
+import { dayOfPlan } from "../domain/meeting.ts";
 import { ANSWER, CALL_OFF, PROPOSE } from "./forms.ts";
 import { hasBox, MeetingBox } from "./meeting-box.tsx";
 
@@ -18,7 +19,7 @@ export const meetingBeside: Beside = async (app, actor, { seen, at, back, link }
   if (!hasBox(meeting)) return undefined;
   return {
     box: <MeetingBox seen={seen} meeting={meeting} now={app.clock.now()} at={at} back={back} />,
-    isSettled: meeting.agreed !== undefined || meeting.proposed !== undefined,
+    day: meeting.agreed && dayOfPlan(meeting.agreed.plan).toString(),
     holdsBack: meeting.mayMeet && OURS.includes(back.form),
   };
 };

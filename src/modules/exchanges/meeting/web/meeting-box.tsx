@@ -79,7 +79,8 @@ function Agreed({ agreed, ...props }: MeetingProps & { readonly agreed: Proposal
     <p>{texts.stopped}</p>
   ) : (
     <p>
-      <When {...props} proposal={agreed} /> <State tone="va">{texts.both}</State>
+      <When {...props} proposal={agreed} isFirst />
+      <State tone="va">{texts.both}</State>
     </p>
   );
 }
@@ -94,7 +95,7 @@ function Proposed({ proposed, ...props }: MeetingProps & { readonly proposed: Pr
     <>
       <p>
         {isMine ? texts.youPropose : texts.theyPropose(other)}{" "}
-        <When {...props} proposal={proposed} />{" "}
+        <When {...props} proposal={proposed} />
         {isPast(proposed, now) ? (
           texts.unanswered
         ) : (
@@ -102,28 +103,35 @@ function Proposed({ proposed, ...props }: MeetingProps & { readonly proposed: Pr
         )}
       </p>
       {agreed !== undefined && !isPast(agreed, now) && (
-        <p class="doux">{texts.stays(sayDay(agreed.plan, now))}</p>
+        <p class="doux">{texts.stays(sayWhen(agreed.plan, now))}</p>
       )}
     </>
   );
 }
 
-/** When, and where. */
-function When({ proposal, meeting, now }: MeetingProps & { readonly proposal: Proposal }) {
+/** When, and where, each on its own line: words that people typed make no sentence of ours. */
+function When({
+  proposal,
+  meeting,
+  now,
+  isFirst = false,
+}: MeetingProps & { readonly proposal: Proposal; readonly isFirst?: boolean }) {
   const { where, video } = meeting.places.get(proposal.number) ?? {};
+  const when = sayWhen(proposal.plan, now);
   return (
     <>
-      <strong>{capital(sayWhen(proposal.plan, now))}</strong>
-      {where !== undefined && `, ${where}`}
+      <strong>{isFirst ? capital(when) : when}</strong>
+      <br />
+      {where}
+      {where !== undefined && <br />}
       {video !== undefined && (
         <>
-          {", "}
           <a href={video} rel="noopener noreferrer external">
             {texts.video(new URL(video).host)}
           </a>
+          <br />
         </>
       )}
-      .
     </>
   );
 }
@@ -157,7 +165,7 @@ function Ways(props: MeetingProps) {
       )}
       {proposed !== undefined && agreed !== undefined && !isPast(agreed, now) && (
         <MeetingForm {...props} to="garder" class="rang">
-          <Button kind="clair">{texts.keep(sayDay(agreed.plan, now))}</Button>
+          <Button kind="clair">{texts.keep(sayWhen(agreed.plan, now))}</Button>
         </MeetingForm>
       )}
       <Folded

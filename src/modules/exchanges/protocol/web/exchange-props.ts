@@ -10,8 +10,8 @@ import type { SeenExchange } from "../actions/see-exchange.ts";
 /** What a later chapter shows on the page of an exchange, right after what comes next. */
 export interface BesideExchange {
   readonly box: Child;
-  /** Whether there is nothing left to agree on by writing. */
-  readonly isSettled: boolean;
+  /** The day on which both agreed to meet (YYYY-MM-DD), which then tells it instead of the terms. */
+  readonly day: string | undefined;
   /** Whether the form that comes back is one of its own: it says what went wrong. */
   readonly holdsBack: boolean;
 }

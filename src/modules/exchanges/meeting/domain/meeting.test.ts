@@ -150,6 +150,14 @@ describe("what one may do", () => {
   });
 });
 
+const at = (day: string, from: string, zone: Zone = "Europe/Paris", until?: string) =>
+  planOf({
+    day: Temporal.PlainDate.from(day),
+    from: Temporal.PlainTime.from(from),
+    until: until === undefined ? undefined : Temporal.PlainTime.from(until),
+    zone,
+  });
+
 describe("hours, as they are typed", () => {
   test.each([
     ["18:30", "18:30"],
@@ -166,14 +174,6 @@ describe("hours, as they are typed", () => {
   test.each(["", "24:00", "18:60", "midi et quart", "18:3", "-1"])("« %s » is none", (typed) => {
     expect(readHour(typed)).toBeUndefined();
   });
-
-  const at = (day: string, from: string, zone: Zone = "Europe/Paris", until?: string) =>
-    planOf({
-      day: Temporal.PlainDate.from(day),
-      from: Temporal.PlainTime.from(from),
-      until: until === undefined ? undefined : Temporal.PlainTime.from(until),
-      zone,
-    });
 
   test("through both changes of clocks, and on the clocks of overseas", () => {
     expect(at("2027-03-28", "02:30")).toBe("no-such-hour");

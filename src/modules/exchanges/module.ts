@@ -14,6 +14,7 @@ import { texts } from "./favours/web/texts.fr.ts";
 import { forgetGiverOfGone } from "./givers/actions/givers-of-person.ts";
 import { givers } from "./givers/chapter.ts";
 import { fillGivers } from "./givers/demonstration/fill.ts";
+import { meeting } from "./meeting/chapter.ts";
 import { needs } from "./needs/chapter.ts";
 import { orientationArchive } from "./orientation/actions/archive.ts";
 import { listForSitemapIn } from "./orientation/actions/list-orientations.ts";
@@ -28,6 +29,7 @@ import { up as upOrientation } from "./store/migrations/0003-orientation.ts";
 import { up as agreements } from "./store/migrations/0004-exchanges.ts";
 import { up as quiet } from "./store/migrations/0006-quiet.ts";
 import { up as notToTheHolder } from "./store/migrations/0010-not-to-the-holder.ts";
+import { up as meetings } from "./store/migrations/0011-meetings.ts";
 import { up as words } from "./store/migrations/0005-words-and-telephones.ts";
 import { up as needOfLine } from "./store/migrations/0006-need-of-a-line.ts";
 import { exchangeRoutes } from "./web/exchange-routes.tsx";
@@ -56,6 +58,7 @@ const own: Module = {
     "0004_exchanges": { up: agreements },
     "0006_quiet": { up: quiet },
     "0010_not_to_the_holder": { up: notToTheHolder },
+    "0011_meetings": { up: meetings },
     "0005_words-and-telephones": { up: words },
     "0006_need-of-a-line": { up: needOfLine },
   },
@@ -94,4 +97,4 @@ const own: Module = {
 };
 
 /** One needs, another gives: favours, what one can give, needs and their exchanges, orientation tables. */
-export const exchanges = gather(own, [favours, givers, protocol, orientation, needs]);
+export const exchanges = gather(own, [favours, givers, protocol, meeting, orientation, needs]);

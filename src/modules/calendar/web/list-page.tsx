@@ -74,9 +74,9 @@ export function SpacePage({ list, asked, now }: SpacePageProps) {
       <Listing
         shown={dates}
         total={list.total}
-        page={asked.page}
+        asked={asked}
         size={list.size}
-        at={(page) => spaceList.at(where.listAt, asked, { page })}
+        at={(changes) => spaceList.at(where.listAt, asked, changes)}
         all={where.listAt}
         isAsked={false}
         line={(date) => <DateLine date={date} now={now} named={false} />}

@@ -24,6 +24,7 @@ import { ownSpaceOf } from "#rules/access";
 import { open } from "#modules/access";
 import { kindNamed } from "../protocol/actions/kinds.ts";
 import { makeStepIn } from "../protocol/actions/make-step.ts";
+import { giveMeetingIn } from "../meeting/actions/give-meeting.ts";
 import { listUnsaidIn } from "../protocol/actions/reach-side.ts";
 import { openTermsIn } from "../protocol/actions/see-exchange.ts";
 import { RIGHT } from "../protocol/actions/take-step.ts";
@@ -88,6 +89,7 @@ async function giveOneIn(lent: Work, kept: KeptExchange, person: PersonId) {
     conditions: terms.map(({ version, author, values }) => ({ version, par: author, values })),
     étapes: steps,
     "mots échangés": await giveWordsIn(lent, kept.id, you),
+    "rendez-vous": await giveMeetingIn(lent, kept, you),
   };
 }
 

@@ -1,15 +1,17 @@
-import { dayOf } from "#basics/dates";
+import { dayOf, PARIS } from "#basics/dates";
 import { type Ago, instantOf } from "#basics/moving";
 import { demonstrationPeople, type DemonstrationPersonKey } from "#rules/people";
 import { type App, person, type Work } from "#services/house";
 
+import { type AskedMove, makeMoveIn } from "../meeting/actions/make-move.ts";
+import { planOf } from "../meeting/domain/hours.ts";
 import { makeGiverIn } from "../givers/actions/givers.ts";
 import { askGiversIn } from "../needs/actions/route-need.ts";
 import { seeExchangeIn } from "../protocol/actions/see-exchange.ts";
 import { hearWordsIn } from "../protocol/actions/hear-words.ts";
 import { sayWordIn } from "../protocol/actions/say-word.ts";
 import { showTelephoneIn } from "../protocol/actions/show-telephone.ts";
-import { otherSide } from "../protocol/domain/exchange.ts";
+import { otherSide, type Side } from "../protocol/domain/exchange.ts";
 import { takeStepIn } from "../protocol/actions/take-step.ts";
 import { writeNeedIn } from "../needs/actions/write-need.ts";
 import type { ExchangeId, TermValues } from "../protocol/domain/need.ts";
@@ -38,6 +40,35 @@ async function fillOne(app: App, one: DemonstrationExchange): Promise<void> {
   const asked = await ask(app, one);
   for (const step of one.steps) await take(app, one, asked, step);
   await talk(app, one, asked);
+  await meet(app, one, asked);
+}
+
+/** When and where they meet: the giver proposes, the asker says yes. */
+async function meet(app: App, one: DemonstrationExchange, exchange: ExchangeId): Promise<void> {
+  if (one.meets === undefined) return;
+  const { at: moment, inDays, from, where } = one.meets;
+  const day = dayOf(app.clock.now()).add({ days: inDays });
+  const hours = {
+    day,
+    from: Temporal.PlainTime.from(from),
+    until: undefined,
+    zone: PARIS,
+  } as const;
+  const plan = planOf(hours);
+  if (typeof plan === "string") throw new Error(`a meeting has an hour that does not fit: ${plan}`);
+  const place = { where, video: undefined };
+  const move = (side: Side, asked: Omit<AskedMove, "plan" | "place">) =>
+    at(app, one[side], moment, async (work) => {
+      const told = await makeMoveIn(work, {
+        ...asked,
+        exchange,
+        as: side,
+        ...(asked.kind === "propose" ? { plan, place } : {}),
+      });
+      if (!told.done) throw new Error(`a meeting was refused: ${told.refusal}`);
+    });
+  await move("giver", { kind: "propose", read: 0 });
+  await move("asker", { kind: "accept", read: 1 });
 }
 
 /** What they said to each other, each word at its own moment, and read by the other. */

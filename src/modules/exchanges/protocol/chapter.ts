@@ -3,8 +3,6 @@ import type { Chapter } from "#services/house";
 import { admitJob, keepTime } from "./actions/keep-time.ts";
 import { reportableWord } from "./actions/moderate-word.ts";
 import { retains } from "./actions/retains.ts";
-import { myAgreedDays } from "./web/dated.ts";
-import { exchangeLinkRoutes } from "./web/link-routes.tsx";
 import { exchangeDeeds } from "./web/page-texts.fr.ts";
 import { talkDeeds, talkKept } from "./web/talk-texts.fr.ts";
 
@@ -24,7 +22,6 @@ const telephoneTables = ["exchanges.telephone", "exchanges.telephone_shown"];
 export const protocol: Chapter = {
   name: "protocol",
   deeds: { ...exchangeDeeds, ...talkDeeds },
-  routes: [{ at: "/l/echange", pages: exchangeLinkRoutes }],
   entrusts: { exchanges: [...exchangeTables, "exchanges.telephone_shown"] },
   rights: {
     "exchanges-work": [...exchangeTables, ...telephoneTables, "exchanges.giver", "exchanges.offer"],
@@ -33,7 +30,6 @@ export const protocol: Chapter = {
     "write-mail": exchangeTables,
   },
   jobs: { "exchanges-keep-time": keepTime, "exchanges-admit": admitJob },
-  dated: [myAgreedDays],
   reportables: { mot: reportableWord },
   retains,
   keeps: [talkKept],

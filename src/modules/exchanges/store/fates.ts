@@ -23,6 +23,7 @@ export const fates: Fates = {
     merges: byAct("passFavours", "moves", "id stays"),
   },
   "exchanges.giver.person": { leaves: "id stays", merges: byAct("passGiver", "moves", "id stays") },
+  "exchanges.meeting.moved_by": { leaves: "id stays", merges: "id stays" },
   "exchanges.need.asker": {
     leaves: byAct("deleteDraft", "row goes", "id stays"),
     merges: byAct("passToPerson", "moves"),

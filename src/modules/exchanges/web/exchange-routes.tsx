@@ -8,14 +8,19 @@ import { type App, personBy } from "#services/house";
 import { icalendarFile, writeIcalendar } from "#services/icalendar";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { listMyExchanges } from "../protocol/actions/list-exchanges.ts";
+import { listMyMeetings } from "../meeting/actions/list-meetings.ts";
+import { seeMeeting } from "../meeting/actions/see-meeting.ts";
+import { meetingBeside } from "../meeting/web/beside.tsx";
+import { meetingRoutes } from "../meeting/web/routes.tsx";
 import { nameApprover } from "../protocol/actions/name-approver.ts";
 import { takeStep } from "../protocol/actions/take-step.ts";
+import { datesOf } from "../meeting/web/calendar.ts";
+import { linesOf } from "../meeting/web/meeting-lines.tsx";
+import { isSide } from "../protocol/domain/exchange.ts";
 import { askRoutes } from "../needs/web/ask-routes.tsx";
 import { ACT, NAMED } from "../protocol/web/act-parts.tsx";
 import { actPage, type Asking, exchangePage, findAsked, HERE } from "../protocol/web/answer.tsx";
 import { approverQuestions, approversIn, wantedNow } from "../protocol/web/approvers.tsx";
-import { type DatedExchange, datedExchanges } from "../protocol/web/dated.ts";
 import { ExchangesPage } from "../protocol/web/exchanges-page.tsx";
 import { actForm, stepIn } from "../protocol/web/forms.ts";
 import { exchangeRefusals as refusals } from "../protocol/web/page-texts.fr.ts";
@@ -27,8 +32,8 @@ type Env = AskedEnv & WithFrame;
 
 /** « /echanges »: mine, what I ask for, and each exchange from its first word to its last. */
 export function exchangeRoutes(app: App): Hono<Env> {
-  const page = exchangePage(app);
-  const act = actPage(app).sent({
+  const page = exchangePage(app, meetingBeside);
+  const act = actPage(app, meetingBeside).sent({
     form: ACT,
     asks: ({ seen, sent }) => actForm(seen, sent, dayOf(app.clock.now())),
     act: (c, { seen, sent }, asked) =>
@@ -56,30 +61,42 @@ export function exchangeRoutes(app: App): Hono<Env> {
     .route("/rythme", rhythmRoutes(app))
     .route("/rythme/pour", rhythmRoutes(app, "/:organisation"))
     .get("/:exchange", signedIn, (c) => (c.var.format === "ics" ? dates(app, c) : page.show(c)))
-    .route("/", talkRoutes(app))
+    .route("/", talkRoutes(app, meetingBeside))
+    .route("/", meetingRoutes(app))
     .post("/:exchange/accord", signedIn, nameAnother)
     .post("/:exchange", signedIn, act);
 }
 
 async function mine(app: App, c: Asking): Promise<Response> {
   const isIn = personBy(c.var.actor) !== undefined;
-  const listed = isIn ? await listMyExchanges(app, c.var.actor, undefined) : undefined;
+  const listed = isIn ? await listMyMeetings(app, c.var.actor, undefined) : undefined;
+  const now = app.clock.now();
   if (c.var.format !== "ics")
-    return answer(c, <ExchangesPage mine={listed} now={app.clock.now()} />);
-  return listed === undefined ? c.notFound() : calendar(c, listed.exchanges);
+    return answer(
+      c,
+      <ExchangesPage mine={listed} now={now} under={listed && linesOf(listed, now)} />,
+    );
+  return listed === undefined ? c.notFound() : calendar(app, c, listed);
 }
 
 /** The days of one exchange, for a calendar. */
 async function dates(app: App, c: Asking): Promise<Response> {
   const seen = await findAsked(app, c);
   if (seen === undefined) return c.notFound();
-  return calendar(c, [{ ...seen, values: seen.terms.at(-1)?.values }]);
+  const { kept, you } = seen;
+  const as = isSide(you) ? you : undefined;
+  const meeting = await seeMeeting(app, c.var.actor, { exchange: kept.id, as });
+  const meetings = new Map(meeting === undefined ? [] : [[kept.id, meeting]]);
+  return calendar(app, c, {
+    exchanges: [{ ...seen, values: seen.terms.at(-1)?.values }],
+    meetings,
+  });
 }
 
-function calendar(c: Asking, exchanges: readonly DatedExchange[]) {
+function calendar(app: App, c: Asking, dated: Parameters<typeof datesOf>[0]) {
   const { publicUrl } = c.var.frame;
   const { name } = calendarTexts;
-  const days = datedExchanges(exchanges);
-  const file = writeIcalendar({ name, product: "echanges", publicUrl, dates: days });
+  const dates = datesOf(dated, app.clock.now());
+  const file = writeIcalendar({ name, product: "echanges", publicUrl, dates });
   return c.body(file, 200, icalendarFile("echanges.ics"));
 }

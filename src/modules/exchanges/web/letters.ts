@@ -7,6 +7,7 @@ import { letterTexts as texts } from "../protocol/web/texts.fr.ts";
 import { nobodyLetter } from "../needs/web/nobody-letter.ts";
 import { sayState, sayTurn } from "../protocol/web/say-exchange.ts";
 import { titleOfTerms } from "../protocol/web/terms.ts";
+import { meetingLetters } from "../meeting/web/letters.ts";
 import { wordLetter } from "../protocol/web/word-letters.ts";
 
 interface LetterOf {
@@ -65,6 +66,7 @@ export const exchangeLetters = {
   }),
   "exchanges.nobody": nobodyLetter,
   "exchanges.word": wordLetter,
+  ...meetingLetters,
   "exchanges.reminder": letter({
     why: texts.why.reminder,
     sort: "digest",

@@ -3,7 +3,8 @@ import type { Child } from "hono/jsx";
 import type { Work } from "#services/house";
 import { useFrame } from "#ui/frame";
 
-import { listAwaitedIn } from "../protocol/actions/list-exchanges.ts";
+import { listAwaitedWithMeetingsIn } from "../meeting/actions/list-meetings.ts";
+import { sayAwaited } from "../meeting/web/meeting-lines.tsx";
 import { listWaitingIn, type SeenFavour } from "../favours/actions/see-favours.ts";
 import { Awaited } from "../protocol/web/exchanges-page.tsx";
 import { WaitingLines } from "../favours/web/favours-page.tsx";
@@ -22,6 +23,9 @@ function Waiting({ favours }: { readonly favours: readonly SeenFavour[] }) {
 
 /** Exchanges that wait for my answer, each with whose it is. */
 export async function showAwaited(work: Work): Promise<Child | undefined> {
-  const awaited = await listAwaitedIn(work);
-  return awaited.length === 0 ? undefined : <Awaited exchanges={awaited} now={work.now} />;
+  const awaited = await listAwaitedWithMeetingsIn(work);
+  const { exchanges } = awaited;
+  return exchanges.length === 0 ? undefined : (
+    <Awaited exchanges={exchanges} now={work.now} says={sayAwaited(awaited, work.now)} />
+  );
 }

@@ -23,6 +23,7 @@ const names: Readonly<Record<string, string>> = {
   "propose-rest": "Demander aux cercles silencieux s’ils se reposent",
   "recall-charters": "Rappeler une nouvelle charte à qui ne l’a pas acceptée",
   "recall-followed": "Rappeler les appels suivis qui ferment bientôt",
+  "recall-meetings": "Rappeler les rendez-vous de demain",
   "recall-tasks": "Rappeler ce qui est à faire demain",
   "recall-vote": "Rappeler un vote qui va se fermer",
   "recall-year": "Rappeler les dates de l’année des structures",

@@ -49,9 +49,9 @@ export function VenuesPage({ asked, found, keepers }: VenuesPageProps) {
       />
       <Listing
         {...found}
-        page={asked.page}
+        asked={asked}
         size={VENUES_PAGE}
-        at={(page) => at({ page })}
+        at={at}
         all={HERE}
         isAsked={isAsked}
         says={texts}

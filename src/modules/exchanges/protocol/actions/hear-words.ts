@@ -94,6 +94,15 @@ async function reachingMeIn(
   you: Side,
 ): Promise<readonly SealedWord[]> {
   const all = await listWords(work, { exchange: kept.id, side: you });
+  return withoutSparedIn(work, all, { kept, you });
+}
+
+/** Of what was said or done in an exchange, without what the reader, for their organisation, is spared. */
+export async function withoutSparedIn<Said extends Pick<SealedWord, "by" | "takenBy">>(
+  work: Work,
+  all: readonly Said[],
+  { kept, you }: { readonly kept: KeptExchange; readonly you: Side },
+): Promise<readonly Said[]> {
   const me = work.actor.for;
   if (me === undefined || sideOf(kept, you).organisation === undefined) return all;
   const spared = new Set<string>();

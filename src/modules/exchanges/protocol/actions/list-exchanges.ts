@@ -63,12 +63,6 @@ export async function listMyExchangesIn(work: Work): Promise<MyExchanges> {
   return { exchanges, needs: await openNeedsIn(work, mine, asking) };
 }
 
-/** What waits for the answer of the person who acts, or for their eyes. */
-export async function listAwaitedIn(work: Work): Promise<readonly ListedExchange[]> {
-  const { exchanges } = await listMyExchangesIn(work);
-  return exchanges.filter(({ shelf, unheard }) => shelf === "for-me" || unheard > 0);
-}
-
 /** In whose name the person who acts may ask and give. */
 async function inNameOfActorIn(work: Work): Promise<InNameOf | undefined> {
   const person = work.actor.for;

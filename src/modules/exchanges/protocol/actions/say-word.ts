@@ -43,7 +43,7 @@ export async function sayWordIn(
   if (by === undefined) return refused("unknown-exchange");
   const speakers = [work.actor.for, personBy(work.actor)].filter((one) => one !== undefined);
   return withRight(work, RIGHT, (lent) =>
-    sayAs(lent, { ...asked, by, speakers, takenBy: writeActor(work.actor) }),
+    sayAsIn(lent, { ...asked, by, speakers, takenBy: writeActor(work.actor) }),
   );
 }
 
@@ -60,7 +60,7 @@ export const sayWordByLink = action(
         return refused("unknown-exchange");
       if (!maySay(kept.exchange, party) || !isId<"Person">(who))
         return refused("not-agreed-any-more");
-      return sayAs(lent, {
+      return sayAsIn(lent, {
         ...asked,
         exchange,
         by: party,
@@ -74,9 +74,12 @@ interface SaidAs extends SayWord {
   readonly by: Side;
   readonly speakers: readonly PersonId[];
   readonly takenBy: string;
+  /** A letter of its own tells it along with something else. */
+  readonly untold?: boolean;
 }
 
-async function sayAs(lent: Work, said: SaidAs): Promise<Result<WordId, SayWordRefusal>> {
+/** The same, by a step that knows who speaks for which side, and holds the right. */
+export async function sayAsIn(lent: Work, said: SaidAs): Promise<Result<WordId, SayWordRefusal>> {
   const { by, takenBy } = said;
   const kept = await holdExchange(lent, said.exchange);
   if (kept === undefined) return refused("unknown-exchange");
@@ -102,6 +105,7 @@ async function sayAs(lent: Work, said: SaidAs): Promise<Result<WordId, SayWordRe
     takenBy,
     words: await seal(lent, space, said.words),
   });
+  if (said.untold === true) return done(id);
   const [from] = said.speakers;
   await tellWordIn(lent, { kept, word: id, to: otherSide(by), people: reached, from });
   return done(id);

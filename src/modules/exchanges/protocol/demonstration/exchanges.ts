@@ -28,6 +28,13 @@ export interface DemonstrationExchange {
   readonly steps: readonly DemonstrationStep[];
   /** What they said to each other, and read, once agreed. */
   readonly said?: readonly { readonly by: Side; readonly at: Ago; readonly words: string }[];
+  /** When and where they meet, proposed by the giver and accepted by the asker: so many days from today. */
+  readonly meets?: {
+    readonly at: Ago;
+    readonly inDays: number;
+    readonly from: string;
+    readonly where: string;
+  };
   /** Which telephone the giver shows. */
   readonly telephone?: string;
 }
@@ -129,6 +136,12 @@ export const demonstrationExchanges: readonly DemonstrationExchange[] = [
       },
       { by: "asker", at: { daysAgo: 3, hour: "09:20" }, words: "Dix heures. Il y aura du café." },
     ],
+    meets: {
+      at: { daysAgo: 3, hour: "09:40" },
+      inDays: 2,
+      from: "10:00",
+      where: "chez Adrienne, à la cuisine",
+    },
     telephone: "04 65 71 00 12",
   },
   {

@@ -10,6 +10,7 @@ import { hearWords } from "../actions/hear-words.ts";
 import { seeExchange, type SeenExchange } from "../actions/see-exchange.ts";
 import { isSide } from "../domain/exchange.ts";
 import { ExchangePage } from "./exchange-page.tsx";
+import type { Beside } from "./exchange-props.ts";
 import { sentAct, sideTyped } from "./forms.ts";
 import { pageTexts as texts } from "./page-texts.fr.ts";
 
@@ -24,31 +25,40 @@ export async function findAsked(app: App, c: Asking): Promise<SeenExchange | und
   return isId<"Exchange">(exchange) ? seeExchange(app, c.var.actor, { exchange, as }) : undefined;
 }
 
-async function draw(app: App, c: Asking, seen: SeenExchange, back: GivenBack): Promise<Response> {
+interface Drawing {
+  readonly seen: SeenExchange;
+  readonly back: GivenBack;
+  readonly beside: Beside;
+}
+
+async function draw(app: App, c: Asking, drawing: Drawing): Promise<Response> {
+  const { seen, back } = drawing;
   const { id } = seen.kept;
+  const at = `${HERE}/${id}`;
   const heard = isSide(seen.you)
     ? await hearWords(app, c.var.actor, { exchange: id, as: seen.you })
     : undefined;
   const said = c.req.query("fait") === "oui" ? texts.done : undefined;
-  const page = { seen, heard, said, back, now: app.clock.now(), at: `${HERE}/${id}` };
+  const beside = await drawing.beside(app, c.var.actor, { seen, at, back });
+  const page = { seen, heard, beside, said, back, now: app.clock.now(), at };
   return answer(c, <ExchangePage {...page} />, back);
 }
 
 /** The page of an exchange, and of the forms that stand on it. */
-export function exchangePage(app: App) {
+export function exchangePage(app: App, beside: Beside) {
   return pageOf({
     find: (c: Asking) => findAsked(app, c),
-    draw: (c, seen, back) => draw(app, c, seen, back),
+    draw: (c, seen, back) => draw(app, c, { seen, back, beside }),
   });
 }
 
 /** The same for an act of the protocol; what is no form of ours is not found. */
-export function actPage(app: App) {
+export function actPage(app: App, beside: Beside) {
   return pageOf({
     find: async (c: Asking) => {
       const [seen, sent] = [await findAsked(app, c), sentAct(await typedOf(c))];
       return seen && sent && { seen, sent };
     },
-    draw: (c, { seen }, back) => draw(app, c, seen, back),
+    draw: (c, { seen }, back) => draw(app, c, { seen, back, beside }),
   });
 }

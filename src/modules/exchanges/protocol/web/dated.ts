@@ -1,6 +1,6 @@
-import type { Dated, DatedSource, ExchangeKind } from "#services/house";
+import type { Dated, ExchangeKind } from "#services/house";
 
-import { type ListedExchange, listMyExchangesIn } from "../actions/list-exchanges.ts";
+import type { ListedExchange } from "../actions/list-exchanges.ts";
 import type { TermValues } from "../domain/need.ts";
 import { titleOfTerms } from "./terms.ts";
 
@@ -10,6 +10,8 @@ export interface DatedExchange {
   readonly kind: ExchangeKind;
   readonly names: Readonly<Record<"asker" | "giver", { readonly name: string }>>;
   readonly values: TermValues | undefined;
+  /** Days of its terms that are told otherwise. */
+  readonly without?: ReadonlySet<string> | undefined;
 }
 
 /** The days of exchanges that are agreed: a whole day each. */
@@ -19,10 +21,10 @@ export function datedExchanges(exchanges: readonly DatedExchange[]): readonly Da
   );
 }
 
-function datesOf({ kept, kind, names, values }: DatedExchange): readonly Dated[] {
+function datesOf({ kept, kind, names, values, without }: DatedExchange): readonly Dated[] {
   return kind.terms.flatMap(({ name, label, input }): readonly Dated[] => {
     const value = values?.[name] ?? "";
-    if (input !== "day" || value === "") return [];
+    if (input !== "day" || value === "" || without?.has(value) === true) return [];
     return [
       {
         uid: `${kept.id}-${value}`,
@@ -39,9 +41,3 @@ function datesOf({ kept, kind, names, values }: DatedExchange): readonly Dated[]
     ];
   });
 }
-
-/** The days on which the person who acts agreed with somebody. */
-export const myAgreedDays: DatedSource = {
-  mandate: "exchanges",
-  list: async (work) => datedExchanges((await listMyExchangesIn(work)).exchanges),
-};

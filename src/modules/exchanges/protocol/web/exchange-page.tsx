@@ -21,7 +21,7 @@ import { titleOfTerms } from "./terms.ts";
 
 /** One exchange: where it is, whose turn it is, what is agreed, what one may do, and all that happened. */
 export function ExchangePage(props: ExchangePageProps) {
-  const { seen, heard, now, said, byLink = false, back } = props;
+  const { seen, heard, beside, now, said, byLink = false, back } = props;
   const { kind } = seen;
   const today = dayOf(now);
   const current = seen.terms.at(-1);
@@ -39,6 +39,7 @@ export function ExchangePage(props: ExchangePageProps) {
         <Refused {...props} />
         <Head seen={seen} today={today} />
         {heard?.maySay === true && <WhatComesNext {...props} heard={heard} />}
+        {beside?.box}
         {heard !== undefined && talk === "first" && <Talk {...props} heard={heard} />}
         {isAboutTerms(seen) && <Terms seen={seen} today={today} />}
         {seen.acts.length > 0 && (
@@ -97,9 +98,10 @@ function toldSteps({ steps, approvers }: SeenExchange): readonly SeenStep[] {
 }
 
 /** What went wrong, when the act that was sent is none of those that one may do any more. */
-function Refused({ seen, heard, back }: ExchangePageProps) {
+function Refused({ seen, heard, beside, back }: ExchangePageProps) {
   const isOpenTalk = isTalk(back) && heard?.maySay === true;
-  const isThere = isOpenTalk || seen.acts.some((act) => isOpen({ back }, act));
+  const isThere =
+    isOpenTalk || beside?.holdsBack === true || seen.acts.some((act) => isOpen({ back }, act));
   return back.problem === undefined || isThere ? null : (
     <Problems problem={back.problem} kept={false} />
   );

@@ -1,3 +1,5 @@
+import type { Child } from "hono/jsx";
+
 import { dayOf, writeDay } from "#basics/dates";
 import { ButtonLink } from "#ui/form";
 import { useFrame } from "#ui/frame";
@@ -17,13 +19,17 @@ const SHELVES: readonly Shelf[] = ["for-me", "for-others", "under-way", "done"];
 /** Of what is over, a page shows the latest. */
 const MOST_DONE = 20;
 
+/** What a later chapter says under the line of an exchange. */
+export type UnderLine = (one: ListedExchange) => Child | undefined;
+
 export interface ExchangesPageProps {
   readonly mine: MyExchanges | undefined;
+  readonly under?: UnderLine | undefined;
   readonly now: Temporal.Instant;
 }
 
 /** « Mes échanges »: what waits for me, what I wait for, what goes on, what is done. */
-export function ExchangesPage({ mine, now }: ExchangesPageProps) {
+export function ExchangesPage({ mine, now, under }: ExchangesPageProps) {
   if (mine === undefined) return <Welcome />;
   const isEmpty = mine.exchanges.length === 0 && mine.needs.length === 0;
   return (
@@ -50,6 +56,7 @@ export function ExchangesPage({ mine, now }: ExchangesPageProps) {
           shelf={shelf}
           exchanges={mine.exchanges.filter((one) => one.shelf === shelf)}
           now={now}
+          under={under}
         />
       ))}
       <NeedsLeft needs={mine.needs} now={now} />
@@ -73,15 +80,16 @@ interface ShelfProps {
   readonly shelf: Shelf;
   readonly exchanges: readonly ListedExchange[];
   readonly now: Temporal.Instant;
+  readonly under: UnderLine | undefined;
 }
 
-function ShelfOf({ shelf, exchanges, now }: ShelfProps) {
+function ShelfOf({ shelf, exchanges, now, under }: ShelfProps) {
   if (exchanges.length === 0) return null;
   const title = texts.shelves[shelf];
   const lines = (
     <Lines>
       {exchanges.slice(0, shelf === "done" ? MOST_DONE : undefined).map((one) => (
-        <Line one={one} now={now} />
+        <Line one={one} now={now} under={under} />
       ))}
     </Lines>
   );
@@ -98,7 +106,11 @@ function ShelfOf({ shelf, exchanges, now }: ShelfProps) {
   );
 }
 
-function Line({ one, now }: { readonly one: ListedExchange; readonly now: Temporal.Instant }) {
+function Line({
+  one,
+  now,
+  under,
+}: Pick<ShelfProps, "now" | "under"> & { readonly one: ListedExchange }) {
   const { kept, kind, values, names, you, shelf, unheard } = one;
   const today = dayOf(now);
   const other = you === "asker" ? names.giver.name : names.asker.name;
@@ -112,6 +124,7 @@ function Line({ one, now }: { readonly one: ListedExchange; readonly now: Tempor
         {sayState({ kept, kind, names, you }, today)}{" "}
         {shelf === "done" ? "" : sayTurn({ kept, kind, names, you })}
       </p>
+      {under?.(one)}
       {unheard > 0 && (
         <p>
           <State tone="presse">{unheardTexts.words(unheard, other)}</State>
@@ -170,38 +183,55 @@ function Elsewhere() {
   );
 }
 
-/** For « mon fil »: one line an exchange that waits for me, and a way to all of them. */
+/** For « mon fil »: one line an exchange that waits for me, and a way to all of them. `says`: what waits, of another chapter. */
 export function Awaited({
   exchanges,
   now,
+  says,
 }: {
   readonly exchanges: readonly ListedExchange[];
   readonly now: Temporal.Instant;
+  readonly says: (one: ListedExchange) => string | undefined;
 }) {
   const few = useFrame().person?.simple === true;
   const shown = few ? exchanges.slice(0, 1) : exchanges.slice(0, 5);
   return (
     <ul class="lignes serre">
-      {shown.map(({ kept, kind, values, names, you, unheard }) => (
-        <li class="rang bouts">
-          <span>
-            <strong>
-              {unheard > 0
-                ? unheardTexts.words(unheard, names[otherSide(you)].name)
-                : sayState({ kept, kind, names, you }, dayOf(now))}
-            </strong>
-            <br />
-            <span class="petit">{titleOfTerms(kind, values)}</span>
-          </span>
-          <a
-            class="btn clair"
-            href={`/echanges/${kept.id}`}
-            aria-label={`${texts.open}, ${titleOfTerms(kind, values)}`}
-          >
-            {texts.open}
-          </a>
-        </li>
+      {shown.map((one) => (
+        <AwaitedLine one={one} now={now} says={says(one)} />
       ))}
     </ul>
+  );
+}
+
+function AwaitedLine({
+  one,
+  now,
+  says,
+}: {
+  readonly one: ListedExchange;
+  readonly now: Temporal.Instant;
+  readonly says: string | undefined;
+}) {
+  const { kept, kind, values, names, you, unheard } = one;
+  const heard =
+    unheard > 0
+      ? unheardTexts.words(unheard, names[otherSide(you)].name)
+      : sayState({ kept, kind, names, you }, dayOf(now));
+  return (
+    <li class="rang bouts">
+      <span>
+        <strong>{says ?? heard}</strong>
+        <br />
+        <span class="petit">{titleOfTerms(kind, values)}</span>
+      </span>
+      <a
+        class="btn clair"
+        href={`/echanges/${kept.id}`}
+        aria-label={`${texts.open}, ${titleOfTerms(kind, values)}`}
+      >
+        {texts.open}
+      </a>
+    </li>
   );
 }

@@ -24,7 +24,8 @@ export function carried<Kind extends string>(name: string) {
     .register(puts, { name, as: "hidden" });
 }
 
-const count = () =>
+/** A small number that goes along with a form: which step, which version. */
+export const count = () =>
   z
     .string()
     .regex(/^\d{1,4}$/)

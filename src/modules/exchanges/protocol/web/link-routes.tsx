@@ -17,32 +17,44 @@ import { seeExchangeByLink, type SeenExchange } from "../actions/see-exchange.ts
 import { takeStepByLink } from "../actions/take-step.ts";
 import { ACT } from "./act-parts.tsx";
 import { ExchangePage } from "./exchange-page.tsx";
+import type { Beside } from "./exchange-props.ts";
 import { actForm, sentAct, stepIn, unasked } from "./forms.ts";
 import { exchangeRefusals, pageTexts as texts } from "./page-texts.fr.ts";
 import { wordForm, wordRefusals } from "./talk-forms.ts";
 import { otherName, WORD } from "./talk-parts.ts";
 
 type Env = AskedEnv & WithFrame;
-type Asking = Context<Env>;
+export type Asking = Context<Env>;
 
-const AT = "/:exchange/:party/:who/:number/:signature";
+export const AT = "/:exchange/:party/:who/:number/:signature";
 
-interface Linked {
+export interface Linked {
   readonly link: ExchangeLink;
   readonly seen: SeenExchange;
 }
 
-/** « /l/echange/… »: one answers from a letter, once, in whatever browser opens it and without an account. */
-export function exchangeLinkRoutes(app: App): Hono<Env> {
+/** The page of such a link, for the forms that stand on it; what is over says so. */
+export function linkPage(app: App, beside: Beside) {
   const find = (c: Asking) => findLinked(app, c);
-  const page = pageOf({ find, draw: (c, linked, back) => draw(app, c, linked, back) });
+  const drawn = (c: Asking, linked: Linked, back: GivenBack) =>
+    draw(app, c, { linked, back, beside });
   const acts = pageOf({
     find: async (c: Asking) => {
       const [linked, sent] = [await find(c), sentAct(await typedOf(c))];
       return linked && sent && { ...linked, sent };
     },
-    draw: (c, linked, back) => draw(app, c, linked, back),
+    draw: drawn,
   });
+  const orOver = async (c: Asking, next: Next) => {
+    const isOver = linkOf(app, c) !== undefined && (await find(c)) === undefined;
+    return isOver ? answer(c, <OverPage />, 410) : next();
+  };
+  return { page: pageOf({ find, draw: drawn }), acts, orOver };
+}
+
+/** « /l/echange/… »: one answers from a letter, once, in whatever browser opens it and without an account. */
+export function exchangeLinkRoutes(app: App, beside: Beside): Hono<Env> {
+  const { page, acts, orOver } = linkPage(app, beside);
   const act = acts.sent({
     form: ACT,
     asks: ({ seen, sent }) => actForm(seen, sent, dayOf(app.clock.now())),
@@ -64,10 +76,6 @@ export function exchangeLinkRoutes(app: App): Hono<Env> {
     refusals: wordRefusals,
     to: (word, { link }) => `${exchangePath(app, link)}#mot-${word}`,
   });
-  const orOver = async (c: Asking, next: Next) => {
-    const isOver = linkOf(app, c) !== undefined && (await find(c)) === undefined;
-    return isOver ? answer(c, <OverPage />, 410) : next();
-  };
   return new Hono<Env>()
     .get(AT, orOver, page.show)
     .post(AT, orOver, act)
@@ -79,7 +87,7 @@ function linkOf(app: App, c: Asking): ExchangeLink | undefined {
   return readExchangeLink(app, { exchange, party, who, number, signature });
 }
 
-const holderOf = ({ exchange }: ExchangeLink) => linkHolder("exchanges.exchange", exchange);
+export const holderOf = ({ exchange }: ExchangeLink) => linkHolder("exchanges.exchange", exchange);
 
 async function findLinked(app: App, c: Asking): Promise<Linked | undefined> {
   const link = linkOf(app, c);
@@ -87,22 +95,38 @@ async function findLinked(app: App, c: Asking): Promise<Linked | undefined> {
   return link && seen && { link, seen };
 }
 
-function isUsed({ link, seen }: Linked): boolean {
+/** Whether it served: its step was taken since. */
+export function isUsed({ link, seen }: Linked): boolean {
   return seen.number > link.number;
 }
 
-async function draw(app: App, c: Asking, linked: Linked, back: GivenBack): Promise<Response> {
+interface Drawing {
+  readonly linked: Linked;
+  readonly back: GivenBack;
+  readonly beside: Beside;
+}
+
+async function draw(app: App, c: Asking, drawing: Drawing): Promise<Response> {
+  const { linked, back } = drawing;
   const { link, seen } = linked;
+  const at = exchangePath(app, link);
   const used = isUsed(linked);
   const heard = await hearWordsByLink(app, link);
+  const beside = await drawing.beside(app, holderOf(link), {
+    seen,
+    at,
+    back,
+    link: { link, isUsed: used },
+  });
   const said = c.req.query("fait") === "oui" ? texts.answered : used ? texts.linkUsed : undefined;
   return answer(
     c,
     <ExchangePage
       seen={{ ...seen, acts: used ? [] : seen.acts }}
       heard={heard && { ...heard, maySay: heard.maySay && !used }}
+      beside={beside}
       now={app.clock.now()}
-      at={exchangePath(app, link)}
+      at={at}
       said={said}
       byLink
       back={back}

@@ -34,7 +34,8 @@ test("once agreed, the page says what was, with whom, by which way; what was sai
   const page = await theirs(adrienne);
   expect(page.text).toContain("C’est convenu avec Quentin.");
   expect(page.text).toMatch(new RegExp(`Ce qui est convenu : ${TABLET}, le \\S+ \\d+`));
-  expect(page.text).toContain("écrivez à Quentin ici même");
+  // The hour and the place are agreed: nothing is left to be written about them.
+  expect(page.text).not.toContain("écrivez à Quentin ici même");
   expect(page.html).toContain('href="tel:0465710012"');
   expect(page.text.indexOf("Vers dix heures")).toBeLessThan(page.text.indexOf("Dix heures. Il y"));
   expect(page.text).not.toContain("Nouveau");

@@ -12,6 +12,7 @@ import { sayWord, takeWordBack } from "../actions/say-word.ts";
 import { hideTelephone, showTelephone } from "../actions/show-telephone.ts";
 import { isSide } from "../domain/exchange.ts";
 import { type Asking, exchangePage, HERE } from "./answer.tsx";
+import type { Beside } from "./exchange-props.ts";
 import { telephoneForm, wordForm, wordRefusals } from "./talk-forms.ts";
 import { otherName, TELEPHONE, WORD } from "./talk-parts.ts";
 import { talkRefusals as refusals } from "./talk-texts.fr.ts";
@@ -19,8 +20,8 @@ import { talkRefusals as refusals } from "./talk-texts.fr.ts";
 type Env = AskedEnv & WithFrame;
 
 /** Under « /echanges/:exchange »: what the two sides say to each other, and the telephone that one shows. */
-export function talkRoutes(app: App): Hono<Env> {
-  const page = exchangePage(app);
+export function talkRoutes(app: App, beside: Beside): Hono<Env> {
+  const page = exchangePage(app, beside);
   const say = page.sent({
     form: WORD,
     asks: (seen) => wordForm(otherName({ seen })),
@@ -53,7 +54,7 @@ export function talkRoutes(app: App): Hono<Env> {
 }
 
 /** The exchange, and the side that reads it. */
-function sideOf({ kept, you }: SeenExchange) {
+export function sideOf({ kept, you }: SeenExchange) {
   return { exchange: kept.id, as: isSide(you) ? you : undefined };
 }
 

@@ -16,17 +16,15 @@ import { titleOfTerms, writeTerm } from "./terms.ts";
 
 /** Once it is agreed: what was, whom one writes to, by which way, whom one may call. */
 export function WhatComesNext(props: TalkProps) {
-  const { seen, heard, now } = props;
+  const { seen, heard, beside, now } = props;
   const other = otherName(props);
+  const isApproving = seen.kept.exchange.state === "approving";
   const count = heard.words.filter(({ isNew }) => isNew).length;
   return (
     <Cove title={texts.next} id="la-suite">
       <p>{sayAgreed(props, dayOf(now))}</p>
-      <p>
-        {seen.kept.exchange.state === "approving"
-          ? texts.awaitsApproval(other)
-          : texts.writeToAgree(other)}
-      </p>
+      {isApproving && <p>{texts.awaitsApproval(other)}</p>}
+      {!isApproving && beside?.day === undefined && <p>{texts.writeToAgree(other)}</p>}
       <p class="rang">
         <ButtonLink href="#mots" kind="clair">
           {count === 0 ? texts.write(other) : texts.read(count)}
@@ -37,13 +35,15 @@ export function WhatComesNext(props: TalkProps) {
   );
 }
 
-function sayAgreed({ seen }: TalkProps, today: Temporal.PlainDate): string {
+/** The day of the terms goes without saying once both agreed to meet on another. */
+function sayAgreed({ seen, beside }: TalkProps, today: Temporal.PlainDate): string {
   const { kind, terms } = seen;
   const values = terms.at(-1)?.values;
   const title = titleOfTerms(kind, values);
   const field = kind.terms.find(({ name }) => name === kind.due);
   const day = field === undefined ? "" : (values?.[field.name] ?? "");
-  return field === undefined || day === ""
+  const isMoved = beside?.day !== undefined && beside.day !== day;
+  return field === undefined || day === "" || isMoved
     ? texts.agreedWithoutDay(title)
     : texts.agreedDay(title, writeTerm(field, day, today));
 }

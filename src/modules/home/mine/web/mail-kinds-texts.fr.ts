@@ -59,6 +59,8 @@ export const mailKinds: Readonly<Record<string, string>> = {
   "exchanges.to-reread": "Une ligne d’orientation à relire",
   "exchanges.turn": "Un échange qui attend une réponse",
   "exchanges.word": "Un mot dans un échange",
+  "exchanges.meeting": "Un rendez-vous dans un échange",
+  "exchanges.meeting-near": "Un rendez-vous d’un échange approche",
   "exchanges.news": "Un échange qui avance",
   "exchanges.nobody": "Une demande qui n’a trouvé personne",
   "exchanges.reminder": "Un rappel d’échange, dans le résumé",

@@ -1,5 +1,6 @@
 import { writeMoment } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
+import { type AskedPage, pageList } from "#basics/query";
 import { asTyped } from "#basics/typed";
 import { Button, FileField, Form } from "#ui/form";
 import { Listing } from "#ui/listing";
@@ -16,8 +17,8 @@ type OneImport = NonNullable<Awaited<ReturnType<typeof seeImport>>>;
 
 export const AT = "/operateur/locaux";
 
-interface Paged {
-  readonly page: number;
+interface ListedAt {
+  readonly asked: AskedPage;
   readonly now: Temporal.Instant;
 }
 
@@ -26,10 +27,10 @@ export function ImportsPage({
   imports,
   total,
   size,
-  page,
+  asked,
   now,
   back,
-}: Imports & Paged & { readonly back: GivenBack }) {
+}: Imports & ListedAt & { readonly back: GivenBack }) {
   return (
     <Page
       title={texts.title}
@@ -42,9 +43,9 @@ export function ImportsPage({
       <Listing
         shown={imports}
         total={total}
-        page={page}
+        asked={asked}
         size={size}
-        at={(other) => `${AT}?page=${other}`}
+        at={(changes) => pageList.at(AT, asked, changes)}
         all={AT}
         isAsked={false}
         says={texts.imports}
@@ -88,7 +89,7 @@ function SendOne({ back }: { readonly back: GivenBack }) {
 }
 
 /** One import: its account, what was understood otherwise, and each row kept apart with the reason. */
-export function ImportPage({ import: one, refused, size, page, now }: OneImport & Paged) {
+export function ImportPage({ import: one, refused, size, asked, now }: OneImport & ListedAt) {
   const doubts = DOUBTS.flatMap((doubt) => {
     const count = one.doubts[doubt] ?? 0;
     return count === 0 ? [] : [doubtTexts[doubt](count)];
@@ -114,9 +115,9 @@ export function ImportPage({ import: one, refused, size, page, now }: OneImport 
       <Listing
         shown={refused}
         total={one.refused}
-        page={page}
+        asked={asked}
         size={size}
-        at={(to) => `${AT}/${one.id}?page=${to}`}
+        at={(changes) => pageList.at(`${AT}/${one.id}`, asked, changes)}
         all={`${AT}/${one.id}`}
         isAsked={false}
         says={texts.kept}

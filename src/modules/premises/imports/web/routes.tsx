@@ -2,7 +2,8 @@ import { Hono } from "hono";
 
 import { form } from "#basics/form";
 import { isId } from "#basics/id";
-import { filesOf, pageAsked, pageOf } from "#services/forms";
+import { pageList } from "#basics/query";
+import { filesOf, pageOf } from "#services/forms";
 import type { App, OperatorCard } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -24,9 +25,9 @@ import { importTexts as texts, sentRefusals } from "./texts.fr.ts";
 export function venueImportRoutes(app: App): Hono<Env> {
   const imports = pageOf({
     find: async (c: Asking) => {
-      const page = pageAsked(c);
-      const seen = await seeImports(app, c.var.actor, { page });
-      return seen && { ...seen, page };
+      const asked = pageList.read(c.req.queries());
+      const seen = await seeImports(app, c.var.actor, asked);
+      return seen && { ...seen, asked };
     },
     draw: (c, seen, back) =>
       answer(c, <ImportsPage {...seen} now={app.clock.now()} back={back} />, back),
@@ -44,12 +45,12 @@ export function venueImportRoutes(app: App): Hono<Env> {
     .route("/", tableRoutes(app))
     .get("/:id{[0-9a-f-]{36}}", async (c) => {
       const id = c.req.param("id");
-      const page = pageAsked(c);
+      const asked = pageList.read(c.req.queries());
       const seen = isId<"VenueImport">(id)
-        ? await seeImport(app, c.var.actor, { id, page })
+        ? await seeImport(app, c.var.actor, { id, page: asked.page })
         : undefined;
       if (seen === undefined) return c.notFound();
-      return answer(c, <ImportPage {...seen} page={page} now={app.clock.now()} />);
+      return answer(c, <ImportPage {...seen} asked={asked} now={app.clock.now()} />);
     });
 }
 

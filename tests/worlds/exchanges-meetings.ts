@@ -1,0 +1,40 @@
+import { giverOfPersonIn } from "../../src/modules/exchanges/givers/actions/givers.ts";
+import { makeMoveIn } from "../../src/modules/exchanges/meeting/actions/make-move.ts";
+import { askGiversIn, takeStepIn, writeNeedIn } from "#modules/exchanges";
+import { demonstrationPeople } from "#rules/people";
+import { person, type PersonId, type Work } from "#services/house";
+
+import type { TestHouse } from "../support/house.ts";
+import { valueOf } from "../support/organisations.ts";
+
+export const knownTo: readonly string[] = [];
+
+/** Two others agreed, and set when and where they meet. */
+export async function differ(app: TestHouse): Promise<void> {
+  const { mireille, bastien } = demonstrationPeople;
+  const as = <T>(who: PersonId, run: (work: Work) => Promise<T>) =>
+    app.transaction(person(who), run);
+  const asked = await as(mireille.id, async (work) => {
+    const giver = await giverOfPersonIn(work, bastien.id);
+    if (giver === undefined) throw new Error("Bastien gives nothing");
+    const terms = { quoi: "Accorder le piano", details: "Celui du foyer.", temps: "Une heure" };
+    const words = { title: "Accorder le piano", terms };
+    const need = valueOf(await writeNeedIn(work, { kind: "skills", words }));
+    return valueOf(await askGiversIn(work, { need, mode: "one", givers: [giver.id] }));
+  });
+  if (asked === undefined) throw new Error("Bastien was not asked");
+  const exchange = asked.id;
+  await as(bastien.id, async (work) =>
+    valueOf(await takeStepIn(work, { exchange, act: "accept", number: 1, terms: 1 })),
+  );
+  await as(mireille.id, async (work) => {
+    const startsAt = work.now.add({ hours: 20 });
+    const plan = { startsAt, endsAt: undefined, zone: "Europe/Paris" };
+    const place = { where: "Au foyer, derrière la scène", video: undefined };
+    const proposed = { exchange, kind: "propose", read: 0, plan, place } as const;
+    valueOf(await makeMoveIn(work, { ...proposed, words: "La clé est au clou." }));
+  });
+  await as(bastien.id, async (work) =>
+    valueOf(await makeMoveIn(work, { exchange, kind: "accept", read: 1 })),
+  );
+}

@@ -40,3 +40,4 @@ export {
   type Region,
   type RegionCode,
 } from "./domain/place.ts";
+export { boxesMeet, boxOf, type Line, type Outline } from "./domain/outline.ts";

@@ -41,3 +41,4 @@ export {
   type RegionCode,
 } from "./domain/place.ts";
 export { boxesMeet, boxOf, type Line, type Outline } from "./domain/outline.ts";
+export { communesInBox } from "./domain/place-areas.ts";

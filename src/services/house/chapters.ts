@@ -17,6 +17,7 @@ type Lists =
   | "retains"
   | "commands"
   | "panels"
+  | "points"
   | "operatorCards";
 type Records =
   | "jobs"
@@ -41,6 +42,7 @@ export function gather(own: Module, chapters: readonly Chapter[]): Module {
     retains: all.flatMap(({ retains = [] }) => retains),
     commands: all.flatMap(({ commands = [] }) => commands),
     panels: all.flatMap(({ panels = [] }) => panels),
+    points: all.flatMap(({ points = [] }) => points),
     operatorCards: all.flatMap(({ operatorCards = [] }) => operatorCards),
     jobs: toldOnce(all.map(({ jobs = {} }) => jobs)),
     hears: toldOnce(all.map(({ hears = {} }) => hears)),

@@ -1,0 +1,121 @@
+import type { Child } from "hono/jsx";
+
+import { UsedMark } from "#ui/chart";
+import type { MapRoute, ToldPoint } from "#services/house";
+
+import type { AroundPart, CountedKind, WideList } from "../actions/see-around.ts";
+import { nameOfPart } from "./around-chart.tsx";
+import { texts } from "./texts.fr.ts";
+
+export interface PartSectionProps {
+  readonly part: AroundPart;
+  readonly kinds: readonly CountedKind[];
+  readonly anchor: string;
+  /** Where all of it is, when more is there than what is written out. */
+  readonly nearer: string | undefined;
+}
+
+/** The part of the list that a disc opens: the same number, the same place. */
+export function PartSection({ part, kinds, anchor, nearer }: PartSectionProps) {
+  const name = nameOfPart(part);
+  return (
+    <section id={anchor} aria-labelledby={`t-${anchor}`} class="pile-s">
+      <h2 class="h-petit" id={`t-${anchor}`}>
+        <span class="rond-n">
+          {part.count}
+          <span class="hors">{texts.countedAt}</span>
+        </span>
+        {name}
+        {part.km !== undefined && <span class="doux petit"> · {texts.away(part.km)}</span>}
+      </h2>
+      {part.approximate && <p class="petit doux">{texts.approximate}</p>}
+      <Points points={part.told} kinds={kinds} />
+      {nearer !== undefined && (
+        <p>
+          <a href={nearer}>{texts.seeAll(part.count, name)}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Points({
+  points,
+  kinds,
+  line = (point) => point.line,
+}: {
+  readonly points: readonly ToldPoint[];
+  readonly kinds: readonly CountedKind[];
+  readonly line?: (point: ToldPoint) => Child;
+}) {
+  const kindOf = new Map(kinds.map((kind) => [kind.name, kind]));
+  return (
+    <ul class="pt-l">
+      {points.map((point) => {
+        const kind = kindOf.get(point.kind);
+        const more = line(point);
+        return (
+          <li>
+            {kind !== undefined && <UsedMark mark={kind.mark} />}
+            <a href={point.address}>
+              <span class="n">{point.title}</span>{" "}
+              <span class="petit doux">
+                {kind?.one}
+                {more !== undefined && " · "}
+                {more}
+              </span>
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What covers a whole territory: named here, and never a point. */
+export function WideSection({
+  lists,
+  kinds,
+}: {
+  readonly lists: readonly WideList[];
+  readonly kinds: readonly CountedKind[];
+}) {
+  return (
+    <section aria-labelledby="partout" class="pile-s">
+      <h2 class="h-petit" id="partout">
+        {texts.wide}
+      </h2>
+      {lists.map(({ shown, total, all }) => (
+        <>
+          <Points points={shown} kinds={kinds} />
+          {total > shown.length && (
+            <p>
+              <a href={all}>{texts.seeWide(total)}</a>
+            </p>
+          )}
+        </>
+      ))}
+    </section>
+  );
+}
+
+/** What the magenta lines say, in words. */
+export function RouteSection({ routes }: { readonly routes: readonly MapRoute[] }) {
+  return (
+    <section aria-labelledby="liens" class="pile-s">
+      <h2 class="h-petit" id="liens">
+        {texts.routeList}
+      </h2>
+      <ul class="pt-l sans-marque">
+        {routes.map(({ from, to, line, address }) => (
+          <li>
+            <a href={address}>
+              <span class="n">{texts.route(from.title, to.title)}</span>{" "}
+              <span class="petit doux">{line}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -21,6 +21,8 @@ export interface ChartBox {
 
 /** From degrees to the units of the drawing. */
 export interface Projection {
+  /** From the plane (mercator.ts) to the units of the drawing. */
+  readonly fromPlane: (x: number, y: number) => readonly [number, number];
   readonly at: (point: Point) => readonly [number, number];
   /** So many units is a kilometre, at the middle of the drawing. */
   readonly kilometre: number;
@@ -48,11 +50,10 @@ export function projectionOf(box: ChartBox): Projection {
   const corner = fromPlane([left, top]);
   const other = fromPlane([left + FRAME.width / scale, top + FRAME.height / scale]);
   const middle = ((corner.latitude + other.latitude) / 2 / 180) * Math.PI;
+  const onDrawing = (x: number, y: number) => [(x - left) * scale, (y - top) * scale] as const;
   return {
-    at: (point) => {
-      const [x, y] = toPlane(point);
-      return [(x - left) * scale, (y - top) * scale];
-    },
+    fromPlane: onDrawing,
+    at: (point) => onDrawing(...toPlane(point)),
     kilometre: scale / (AROUND * Math.cos(middle)),
     shown: {
       south: other.latitude,
@@ -79,8 +80,8 @@ export function gatherPoints<P extends Point>(
   projection: Projection,
   points: readonly P[],
 ): readonly Gathered<P>[] {
-  const inside = points.filter((point) => isShown(projection.shown, point));
-  if (inside.length === 0) return [];
+  const spots = spotsOf(projection, points);
+  if (spots.length === 0) return [];
   const index = new Supercluster<{ readonly at: number }>({
     radius: APART / projection.scale,
     extent: 1,
@@ -88,9 +89,9 @@ export function gatherPoints<P extends Point>(
     maxZoom: 0,
   });
   index.load(
-    inside.map(({ longitude, latitude }, at) => ({
+    spots.map(({ points: [first] }, at) => ({
       type: "Feature",
-      geometry: { type: "Point", coordinates: [longitude, latitude] },
+      geometry: { type: "Point", coordinates: [first?.longitude ?? 0, first?.latitude ?? 0] },
       properties: { at },
     })),
   );
@@ -99,27 +100,36 @@ export function gatherPoints<P extends Point>(
       "cluster_id" in properties
         ? index.getLeaves(properties.cluster_id, Infinity).map((leaf) => leaf.properties.at)
         : [properties.at];
-    // In the order in which they were given: that of the list.
-    const own = leaves.toSorted((one, other) => one - other).flatMap((at) => inside[at] ?? []);
-    return discOf(projection, own);
+    // In the order in which they were given.
+    return joined(leaves.toSorted((one, other) => one - other).flatMap((at) => spots[at] ?? []));
   });
   return apart(clusters);
+}
+
+/** What stands at the very same place, a metre more or less: thousands of points are a few hundred communes. */
+function spotsOf<P extends Point>(
+  projection: Projection,
+  points: readonly P[],
+): readonly Gathered<P>[] {
+  const spots = new Map<number, { readonly first: P; readonly points: P[] }>();
+  for (const point of points) {
+    if (!isShown(projection.shown, point)) continue;
+    const key =
+      Math.round((point.longitude + 180) * 1e5) * 2e7 + Math.round((point.latitude + 90) * 1e5);
+    const known = spots.get(key);
+    if (known === undefined) spots.set(key, { first: point, points: [point] });
+    else known.points.push(point);
+  }
+  return [...spots.values()].map(({ first, points: own }) => {
+    const [x, y] = projection.at(first);
+    return { x, y, points: own };
+  });
 }
 
 function isShown(box: ChartBox, { latitude, longitude }: Point): boolean {
   return (
     latitude >= box.south && latitude <= box.north && longitude >= box.west && longitude <= box.east
   );
-}
-
-function discOf<P extends Point>(projection: Projection, points: readonly P[]): Gathered<P> {
-  let [x, y] = [0, 0];
-  for (const point of points) {
-    const [px, py] = projection.at(point);
-    x += px / points.length;
-    y += py / points.length;
-  }
-  return { x, y, points };
 }
 
 /** The middles of two clusters may still be too near: then they are one. A drawing holds about sixty at most. */
@@ -135,18 +145,19 @@ function apart<P>(clusters: readonly Gathered<P>[]): readonly Gathered<P>[] {
     if (one === undefined || other === undefined) continue;
     discs.splice(near, 1);
     discs.splice(at, 1);
-    discs.push(joined(one, other));
+    discs.push(joined([one, other]));
     at = -1;
   }
   return discs;
 }
 
-function joined<P>(one: Gathered<P>, other: Gathered<P>): Gathered<P> {
-  const [n, m] = [one.points.length, other.points.length];
-  const middle = (a: number, b: number) => (a * n + b * m) / (n + m);
-  return {
-    x: middle(one.x, other.x),
-    y: middle(one.y, other.y),
-    points: [...one.points, ...other.points],
-  };
+/** Several discs as one, at the middle of all their points. */
+function joined<P>(discs: readonly Gathered<P>[]): Gathered<P> {
+  const points = discs.flatMap((disc) => disc.points);
+  let [x, y] = [0, 0];
+  for (const disc of discs) {
+    x += (disc.x * disc.points.length) / points.length;
+    y += (disc.y * disc.points.length) / points.length;
+  }
+  return { x, y, points };
 }

@@ -3,7 +3,7 @@ import { raw } from "hono/html";
 import { APART, FRAME, type Gathered, type Projection } from "#basics/chart-plane";
 import type { Point } from "#basics/mercator";
 
-import { type ChartLine, pathOf, rulerOf } from "./drawing/chart-layout.ts";
+import { boundsOf, type ChartLine, pathOf, rulerOf } from "./drawing/chart-layout.ts";
 import { nameDiscs } from "./drawing/chart-names.ts";
 import { type Mark, markDrawing, MarkDefinitions } from "./drawing/point-marks.tsx";
 import { texts } from "./texts.fr.ts";
@@ -153,12 +153,8 @@ function landNames(
   return lands
     .filter(({ far }) => far !== true)
     .flatMap(({ name, polygons }) => {
-      const points = (polygons[0]?.[0] ?? []).map(([longitude, latitude]) =>
-        projection.at({ longitude, latitude }),
-      );
-      const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-      const width = Math.max(...xs) - Math.min(...xs);
-      const [x, y] = [middleOf(xs), middleOf(ys)];
+      const { left, right, top, bottom } = boundsOf(projection, polygons[0]?.[0] ?? []);
+      const [x, y, width] = [(left + right) / 2, (top + bottom) / 2, right - left];
       const half = name.length * 5.4;
       const isRoomy =
         width > half * 2 + 20 &&
@@ -174,10 +170,6 @@ function landNames(
         : [];
     })
     .join("");
-}
-
-function middleOf(values: readonly number[]): number {
-  return (Math.max(...values) + Math.min(...values)) / 2;
 }
 
 function Disc({ href, x, y, count, label, mark }: ChartDisc) {

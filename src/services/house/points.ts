@@ -88,7 +88,7 @@ export interface PointsOnMap extends Entrusted {
   readonly kinds: readonly PointKind[];
   /** All that stands in a box, or anywhere; always in the same order. */
   readonly place: (work: Work, box: PointBox | undefined) => Promise<readonly PlacedPoint[]>;
-  /** What some of these are called, in any order; what went meanwhile is left out. */
+  /** What some of these are called, in the order in which one reads them; what went meanwhile is left out. */
   readonly tell: (work: Work, ids: readonly string[]) => Promise<readonly ToldPoint[]>;
   /** What covers whole territories: the first ones, how many there are, and where all are listed. */
   readonly wide?: (

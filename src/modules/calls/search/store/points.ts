@@ -54,7 +54,7 @@ interface NamedRow {
   readonly deadline_at: Temporal.PlainTime | null;
 }
 
-function toNamed<Row extends NamedRow>(row: Row): NamedCall {
+function toNamed(row: NamedRow): NamedCall {
   const { number, title, kind, closes_at, deadline_on, deadline_at } = row;
   const time = deadline_at === null ? {} : { time: deadline_at };
   const deadline = deadline_on === null ? undefined : { date: deadline_on, ...time };

@@ -23,7 +23,7 @@ export const callsOnMap: PointsOnMap = {
       department === undefined || others.length > 0 ? "" : `?ou=departement-${department}`;
     return {
       shown: calls.map((call) => ({ ...toTold(call, now), at: call.at })),
-      total: Number(total),
+      total,
       all: `/appels${where}`,
     };
   },

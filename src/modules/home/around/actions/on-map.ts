@@ -12,7 +12,6 @@ import {
 } from "#services/house";
 
 import type { AskedAround } from "../domain/asked.ts";
-import { eachOnce } from "../domain/parts.ts";
 import type { Where } from "../domain/where.ts";
 
 /** A kind that may be shown, and how many of it there are here. */
@@ -55,16 +54,15 @@ function onMapIn(work: Work): readonly PointsOnMap[] {
 export function kindsOf(
   work: Work,
   asked: AskedAround,
-  placed: readonly PlacedPoint[],
+  counts: ReadonlyMap<string, number>,
 ): readonly CountedKind[] {
-  const things = Map.groupBy(eachOnce(placed), ({ kind }) => kind);
   const isMember = work.actor.for !== undefined;
   const kinds = onMapIn(work)
     .flatMap(({ kinds: own }) => own)
     .filter(({ members }) => members !== true || isMember);
   return kinds.map((kind) => ({
     ...kind,
-    count: things.get(kind.name)?.length ?? 0,
+    count: counts.get(kind.name) ?? 0,
     shown: asked.kinds.length === 0 || asked.kinds.includes(kind.name),
   }));
 }

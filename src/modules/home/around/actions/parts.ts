@@ -83,11 +83,20 @@ export async function partsIn(
       isWhole: disc.points.every((point) => point.commune === commune),
       km: kmOf(where, index, commune),
       kind: kinds.size === 1 ? [...kinds][0] : undefined,
-      told: (written[at] ?? []).flatMap(({ kind, id }) => told.get(`${kind} ${id}`) ?? []),
+      told: inTheirOrder(told, written[at] ?? []),
       nearer: isMore ? boxAroundAll(disc.points) : undefined,
       approximate: disc.points.some(({ exact }) => !exact),
     };
   });
+}
+
+/** In the order in which their modules tell them: what closes first, names as in a directory. */
+function inTheirOrder(
+  told: ReadonlyMap<string, ToldPoint>,
+  points: readonly PlacedPoint[],
+): readonly ToldPoint[] {
+  const own = new Set(points.map(({ kind, id }) => `${kind} ${id}`));
+  return [...told].flatMap(([key, point]) => (own.has(key) ? [point] : []));
 }
 
 function kmOf(where: Where, index: PlaceIndex, code: string | undefined): number | undefined {

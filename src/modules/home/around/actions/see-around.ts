@@ -5,7 +5,7 @@ import { type MapRoute, reading, type Work } from "#services/house";
 
 import { seeAnswersIn } from "../../mine/actions/see-answers.ts";
 import { type AskedAround, LINKS } from "../domain/asked.ts";
-import { eachOnce } from "../domain/parts.ts";
+import { countThings, eachOnce } from "../domain/parts.ts";
 import { boxAroundAll, boxOfEverything } from "../domain/view.ts";
 import { type Where, whereAsked } from "../domain/where.ts";
 import { type CountedKind, kindsOf, placedIn, routesIn, type WideList, wideIn } from "./on-map.ts";
@@ -40,11 +40,11 @@ export const seeAround = reading(seeAroundIn);
 
 /** The step: where all of it is, then what the few that stand on the page are called. */
 export async function seeAroundIn(work: Work, asked: AskedAround): Promise<SeenAround> {
-  const { index, points, ...seen } = await groundIn(work, asked);
+  const { index, points, repeated, ...seen } = await groundIn(work, asked);
   const { where, projection } = seen;
   const discs = inOrder(where, gatherPoints(projection, points)).map((disc) => ({
     ...disc,
-    points: eachOnce(disc.points),
+    points: eachOnce(disc.points, repeated),
   }));
   const routesShown = asked.kinds.length === 0 || asked.kinds.includes(LINKS);
   return {
@@ -61,7 +61,8 @@ export async function seeAroundIn(work: Work, asked: AskedAround): Promise<SeenA
 export async function groundIn(work: Work, asked: AskedAround) {
   const { index, where, place, remembered } = await understandIn(work, asked);
   const placed = await placedIn(work, where);
-  const kinds = kindsOf(work, asked, placed);
+  const { counts, repeated } = countThings(placed);
+  const kinds = kindsOf(work, asked, counts);
   const shown = new Set(kinds.flatMap((kind) => (kind.shown ? [kind.name] : [])));
   const points = placed.filter(({ kind }) => shown.has(kind));
   const box = where.kind === "everything" ? boxOfEverything(points) : where.box;
@@ -71,7 +72,19 @@ export async function groundIn(work: Work, asked: AskedAround) {
     communes: projection.shown.north - projection.shown.south < COMMUNES_SHOWN,
   });
   const wide = asked.page === 1 ? await wideIn(work, { where, index, ground, shown }) : [];
-  return { index, where, place, remembered, kinds, points, box, projection, ground, wide };
+  return {
+    index,
+    where,
+    place,
+    remembered,
+    kinds,
+    repeated,
+    points,
+    box,
+    projection,
+    ground,
+    wide,
+  };
 }
 
 /** What was asked, understood: the place typed, else the one that the reader said on arrival. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { isInBox } from "#rules/territory";
 
 import { around, nextRadius, RADII, radiusNear } from "./asked.ts";
-import { eachOnce, linesOf, MOST_LINES, PLACE_PAGE } from "./parts.ts";
+import { countThings, eachOnce, linesOf, MOST_LINES, PLACE_PAGE } from "./parts.ts";
 import { boxAroundAll, boxOfEverything, MAINLAND, readBox, writeBox, zoomed } from "./view.ts";
 
 describe("what an address asks", () => {
@@ -104,8 +104,12 @@ describe("the lines of a page", () => {
     );
   });
 
-  test("say each thing once", () => {
+  test("say each thing once, and count it once", () => {
     const call = { kind: "appels", id: "12" };
-    expect(eachOnce([call, { kind: "structures", id: "12" }, { ...call }])).toHaveLength(2);
+    const points = [call, { kind: "structures", id: "12" }, { ...call }];
+    const { counts, repeated } = countThings(points);
+    expect(Object.fromEntries(counts)).toEqual({ appels: 1, structures: 1 });
+    expect([...repeated]).toEqual(["appels"]);
+    expect(eachOnce(points, repeated)).toEqual(points.slice(0, 2));
   });
 });

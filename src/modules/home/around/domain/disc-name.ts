@@ -15,11 +15,15 @@ export function nameOf(
   const counts = new Map<string, number>();
   for (const { commune } of points)
     if (commune !== undefined) counts.set(commune, (counts.get(commune) ?? 0) + 1);
-  const [most] = [...counts].toSorted(
-    ([one, a], [other, b]) => b - a || peopleOf(index, other) - peopleOf(index, one),
-  );
-  const named = most === undefined ? nearest(index, points[0]) : index.communes.get(most[0]);
-  return { name: named?.name ?? "", commune: most?.[0] };
+  let most: string | undefined;
+  for (const [code, count] of counts) {
+    const before = most === undefined ? 0 : (counts.get(most) ?? 0);
+    const isMore = count === before && most !== undefined;
+    if (count > before || (isMore && peopleOf(index, code) > peopleOf(index, most ?? "")))
+      most = code;
+  }
+  const named = most === undefined ? nearest(index, points[0]) : index.communes.get(most);
+  return { name: named?.name ?? "", commune: most };
 }
 
 function peopleOf(index: PlaceIndex, code: string): number {

@@ -33,9 +33,36 @@ export function linesOf(counts: readonly number[], page: number): readonly Writt
   return counts.map((_, disc) => ({ from: 0, most: most.get(disc) ?? 0 }));
 }
 
+interface Thing {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** The kinds of which something stands in several places, and how many things there are of each kind. */
+export function countThings(points: readonly Thing[]): {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly repeated: ReadonlySet<string>;
+} {
+  const things = new Map<string, Set<string>>();
+  const repeated = new Set<string>();
+  for (const { kind, id } of points) {
+    const own = things.getOrInsertComputed(kind, () => new Set());
+    if (own.has(id)) repeated.add(kind);
+    else own.add(id);
+  }
+  return { counts: new Map([...things].map(([kind, { size }]) => [kind, size])), repeated };
+}
+
 /** Each thing once: what stands in several communes of one disc is one line of it. */
-export function eachOnce<One extends { readonly kind: string; readonly id: string }>(
+export function eachOnce<One extends Thing>(
   points: readonly One[],
+  repeated: ReadonlySet<string>,
 ): readonly One[] {
-  return [...new Map(points.map((point) => [`${point.kind} ${point.id}`, point])).values()];
+  const seen = new Set<string>();
+  return points.filter(({ kind, id }) => {
+    if (!repeated.has(kind)) return true;
+    const isNew = !seen.has(`${kind} ${id}`);
+    seen.add(`${kind} ${id}`);
+    return isNew;
+  });
 }

@@ -19,10 +19,11 @@ export function readBox(written: string): Box | undefined {
     : undefined;
 }
 
+const down = (degrees: number) => Math.floor(degrees * 1_000) / 1_000;
+const up = (degrees: number) => Math.ceil(degrees * 1_000) / 1_000;
+
 /** Writes it again, to a hundred metres. */
 export function writeBox({ west, south, east, north }: Box): string {
-  const down = (degrees: number) => Math.floor(degrees * 1_000) / 1_000;
-  const up = (degrees: number) => Math.ceil(degrees * 1_000) / 1_000;
   return [down(west), down(south), up(east), up(north)].join(",");
 }
 

@@ -6,55 +6,20 @@ import type { SeenAround } from "../actions/see-around.ts";
 import { type AskedAround, around, CHOICES, LINKS } from "../domain/asked.ts";
 import { texts } from "./texts.fr.ts";
 
-/** What is looked at, and which kinds are shown. One form, by GET: its address is the map. */
-export function AroundFilters({
-  asked,
-  seen,
-}: {
+export interface AroundFiltersProps {
   readonly asked: AskedAround;
   readonly seen: SeenAround;
-}) {
-  const { where, kinds, routesShown } = seen;
-  const named =
-    where.kind === "around"
-      ? { name: where.commune.name }
-      : where.kind === "box" && where.name !== undefined
-        ? { name: where.name }
-        : undefined;
+}
+
+/** What is looked at, and which kinds are shown. One form, by GET: its address is the map. */
+export function AroundFilters({ asked, seen }: AroundFiltersProps) {
+  const isOpen = asked.typedPlace === "" && seen.where.kind === "everything";
   return (
-    <details
-      class="repli choix-carte"
-      open={asked.typedPlace === "" && where.kind === "everything"}
-    >
+    <details class="repli choix-carte" open={isOpen}>
       <summary>{texts.choose}</summary>
       <Form action="/autour-de-moi" method="get" label={texts.choose}>
-        <Field
-          name="ou"
-          label={texts.where}
-          width="moyen"
-          maxlength={120}
-          value={placeShown(asked.typedPlace, named)}
-        />
-        <Select
-          name="km"
-          label={texts.km}
-          value={where.kind === "around" ? where.km : asked.km}
-          options={CHOICES.map((km) => ({ value: km, label: texts.kilometres(km) }))}
-        />
-        {asked.frame !== "" && <Hidden name="cadre" value={asked.frame} />}
-        <fieldset class="genres">
-          <legend class="hors">{texts.show}</legend>
-          {kinds.map(({ name, many, mark, count, shown }) => (
-            <label class="coche">
-              <input type="checkbox" name="voir" value={name} checked={shown} />
-              <PointMark mark={mark} /> {many} ({count})
-            </label>
-          ))}
-          <label class="coche">
-            <input type="checkbox" name="voir" value={LINKS} checked={routesShown} />
-            {texts.links}
-          </label>
-        </fieldset>
+        <Place asked={asked} seen={seen} />
+        <Kinds seen={seen} />
         <div class="rang">
           <Button kind="clair">{texts.see}</Button>
           {around.write(asked) !== "" && (
@@ -65,5 +30,50 @@ export function AroundFilters({
         </div>
       </Form>
     </details>
+  );
+}
+
+/** Where, and how far; a rectangle that was looked at stays, until a place is typed. */
+function Place({ asked, seen: { where } }: AroundFiltersProps) {
+  return (
+    <>
+      <Field
+        name="ou"
+        label={texts.where}
+        width="moyen"
+        maxlength={120}
+        value={placeShown(asked.typedPlace, nameOfWhere(where))}
+      />
+      <Select
+        name="km"
+        label={texts.km}
+        value={where.kind === "around" ? where.km : asked.km}
+        options={CHOICES.map((km) => ({ value: km, label: texts.kilometres(km) }))}
+      />
+      {asked.frame !== "" && <Hidden name="cadre" value={asked.frame} />}
+    </>
+  );
+}
+
+function nameOfWhere(where: SeenAround["where"]): { readonly name: string } | undefined {
+  if (where.kind === "around") return { name: where.commune.name };
+  return where.kind === "box" && where.name !== undefined ? { name: where.name } : undefined;
+}
+
+function Kinds({ seen: { kinds, routesShown } }: Pick<AroundFiltersProps, "seen">) {
+  return (
+    <fieldset class="genres">
+      <legend class="hors">{texts.show}</legend>
+      {kinds.map(({ name, many, mark, count, shown }) => (
+        <label class="coche">
+          <input type="checkbox" name="voir" value={name} checked={shown} />
+          <PointMark mark={mark} /> {many} ({count})
+        </label>
+      ))}
+      <label class="coche">
+        <input type="checkbox" name="voir" value={LINKS} checked={routesShown} />
+        {texts.links}
+      </label>
+    </fieldset>
   );
 }

@@ -1,9 +1,9 @@
-import type { Child } from "hono/jsx";
-
 import { UsedMark } from "#ui/chart";
+import { Listing } from "#ui/listing";
 import type { MapRoute, ToldPoint } from "#services/house";
 
 import type { AroundPart, CountedKind, WideList } from "../actions/see-around.ts";
+import { PLACE_PAGE } from "../domain/parts.ts";
 import { nameOfPart } from "./around-chart.tsx";
 import { texts } from "./texts.fr.ts";
 
@@ -39,36 +39,84 @@ export function PartSection({ part, kinds, anchor, nearer }: PartSectionProps) {
   );
 }
 
+export interface PlaceSectionProps extends Omit<PartSectionProps, "nearer"> {
+  readonly page: number;
+  readonly at: (page: number) => string;
+}
+
+/** The list of one place, when all that is seen stands there: page by page. */
+export function PlaceSection({ part, kinds, anchor, page, at }: PlaceSectionProps) {
+  const name = nameOfPart(part);
+  const kindOf = kindsByName(kinds);
+  return (
+    <div id={anchor} class="pile-s">
+      {part.approximate && <p class="petit doux">{texts.approximate}</p>}
+      <Listing
+        shown={part.told}
+        total={part.count}
+        page={page}
+        size={PLACE_PAGE}
+        at={at}
+        all="/autour-de-moi"
+        isAsked
+        line={(point) => (
+          <div class="pt-l">
+            <PointLine point={point} kind={kindOf.get(point.kind)} />
+          </div>
+        )}
+        says={{
+          count: (total) => texts.disc(name, total),
+          clear: texts.clear,
+          empty: texts.empty,
+          emptyHelp: texts.emptyHelp,
+          emptyFirst: texts.empty,
+        }}
+      />
+    </div>
+  );
+}
+
+function kindsByName(kinds: readonly CountedKind[]): ReadonlyMap<string, CountedKind> {
+  return new Map(kinds.map((kind) => [kind.name, kind]));
+}
+
 function Points({
   points,
   kinds,
-  line = (point) => point.line,
 }: {
   readonly points: readonly ToldPoint[];
   readonly kinds: readonly CountedKind[];
-  readonly line?: (point: ToldPoint) => Child;
 }) {
-  const kindOf = new Map(kinds.map((kind) => [kind.name, kind]));
+  const kindOf = kindsByName(kinds);
   return (
     <ul class="pt-l">
-      {points.map((point) => {
-        const kind = kindOf.get(point.kind);
-        const more = line(point);
-        return (
-          <li>
-            {kind !== undefined && <UsedMark mark={kind.mark} />}
-            <a href={point.address}>
-              <span class="n">{point.title}</span>{" "}
-              <span class="petit doux">
-                {kind?.one}
-                {more !== undefined && " · "}
-                {more}
-              </span>
-            </a>
-          </li>
-        );
-      })}
+      {points.map((point) => (
+        <li>
+          <PointLine point={point} kind={kindOf.get(point.kind)} />
+        </li>
+      ))}
     </ul>
+  );
+}
+
+function PointLine({
+  point,
+  kind,
+}: {
+  readonly point: ToldPoint;
+  readonly kind: CountedKind | undefined;
+}) {
+  return (
+    <>
+      {kind !== undefined && <UsedMark mark={kind.mark} />}
+      <a href={point.address}>
+        <span class="n">{point.title}</span>{" "}
+        <span class="petit doux">
+          {kind?.one}
+          {point.line !== undefined && ` · ${point.line}`}
+        </span>
+      </a>
+    </>
   );
 }
 

@@ -1,14 +1,13 @@
-import { Empty, Pager } from "#ui/list";
+import { Empty } from "#ui/list";
 import { Understood } from "#ui/listing";
 import { Page } from "#ui/page";
 
 import type { SeenAround } from "../actions/see-around.ts";
 import { type AskedAround, around, nextRadius } from "../domain/asked.ts";
-import { PLACE_PAGE } from "../domain/parts.ts";
 import { writeBox, zoomed } from "../domain/view.ts";
 import { AroundChart, anchorsOf } from "./around-chart.tsx";
 import { AroundFilters } from "./around-filters.tsx";
-import { PartSection, RouteSection, WideSection } from "./around-list.tsx";
+import { PartSection, PlaceSection, RouteSection, WideSection } from "./around-list.tsx";
 import { texts } from "./texts.fr.ts";
 
 export const HERE = "/autour-de-moi";
@@ -20,12 +19,13 @@ export interface AroundPageProps {
 
 /** « Autour de moi »: a map that is the index of a list. */
 export function AroundPage({ asked, seen }: AroundPageProps) {
-  const { where, parts, total, place, remembered, wide, routes } = seen;
+  const { where, total, place, remembered } = seen;
   const at = (changes: Partial<AskedAround>) => around.at(HERE, asked, changes);
   const query = around.write(asked);
   const title = titleOf(seen, asked);
-  const anchors = anchorsOf(parts);
+  const anchors = anchorsOf(seen.parts);
   const geojson = query === "" ? `${HERE}.geojson` : `${HERE}.geojson?${query}`;
+  const parts = { asked, seen, at, title, anchors, geojson };
   return (
     <Page
       title={title === texts.everywhere ? texts.title : title}
@@ -44,41 +44,74 @@ export function AroundPage({ asked, seen }: AroundPageProps) {
       />
       <AroundFilters asked={asked} seen={seen} />
       <div class="deux carte-g">
-        <figure class="carte-l suit pile-s" id="carte">
-          <AroundChart seen={seen} title={title} anchors={anchors} />
-          <figcaption class="petit doux pile-s">
-            <Ways seen={seen} at={at} />
-            <p>
-              {texts.caption} {where.kind === "around" && texts.ring(where.km, where.commune.name)}{" "}
-              {routes.length > 0 && texts.routes}
-            </p>
-            <p>
-              {texts.atCommune} {texts.credit} <a href={geojson}>{texts.geojson}</a>
-            </p>
-          </figcaption>
-        </figure>
-        <div class="pile-l amas-l" id="liste">
-          <h2 class="hors">{texts.list}</h2>
-          {total === 0 && <Nothing asked={asked} seen={seen} at={at} />}
-          {parts.map((part, i) => (
-            <PartSection
-              part={part}
-              kinds={seen.kinds}
-              anchor={anchors[i] ?? ""}
-              nearer={part.nearer && at({ typedPlace: "", frame: writeBox(part.nearer) })}
-            />
-          ))}
-          {parts.length === 1 && (
-            <Pager page={asked.page} size={PLACE_PAGE} total={total} at={(page) => at({ page })} />
-          )}
-          {wide.length > 0 && <WideSection lists={wide} kinds={seen.kinds} />}
-          {routes.length > 0 && <RouteSection routes={routes} />}
-          <p>
-            <a href="#carte">{texts.toMap}</a>
-          </p>
-        </div>
+        <Picture {...parts} />
+        <List {...parts} />
       </div>
     </Page>
+  );
+}
+
+interface PartsProps extends AroundPageProps {
+  readonly at: (changes: Partial<AskedAround>) => string;
+  readonly title: string;
+  readonly anchors: readonly string[];
+  readonly geojson: string;
+}
+
+/** The map, the ways to see nearer or wider, and what its signs mean. */
+function Picture({ seen, at, title, anchors, geojson }: PartsProps) {
+  const { where, routes } = seen;
+  return (
+    <figure class="carte-l suit pile-s" id="carte">
+      <AroundChart seen={seen} title={title} anchors={anchors} />
+      <figcaption class="petit doux pile-s">
+        <Ways seen={seen} at={at} />
+        <p>
+          {texts.caption} {where.kind === "around" && texts.ring(where.km, where.commune.name)}{" "}
+          {routes.length > 0 && texts.routes}
+        </p>
+        <p>
+          {texts.atCommune} {texts.credit} <a href={geojson}>{texts.geojson}</a>
+        </p>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** The real thing: all that the map shows, and what it cannot show. */
+function List({ asked, seen, at, anchors }: PartsProps) {
+  const { parts, total, wide, routes, kinds } = seen;
+  const [only, ...others] = parts;
+  return (
+    <div class="pile-l amas-l" id="liste">
+      <h2 class="hors">{texts.list}</h2>
+      {only === undefined && <Nothing asked={asked} seen={seen} at={at} />}
+      {only !== undefined && others.length === 0 ? (
+        <PlaceSection
+          part={only}
+          kinds={kinds}
+          anchor={anchors[0] ?? ""}
+          page={asked.page}
+          at={(page) => at({ page })}
+        />
+      ) : (
+        parts.map((part, i) => (
+          <PartSection
+            part={part}
+            kinds={kinds}
+            anchor={anchors[i] ?? ""}
+            nearer={part.nearer && at({ typedPlace: "", frame: writeBox(part.nearer) })}
+          />
+        ))
+      )}
+      {wide.length > 0 && <WideSection lists={wide} kinds={kinds} />}
+      {routes.length > 0 && <RouteSection routes={routes} />}
+      {total > 0 && (
+        <p>
+          <a href="#carte">{texts.toMap}</a>
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -19,9 +19,11 @@ export async function listByCommune(
   communes: readonly string[] | undefined,
 ): Promise<readonly OfCommune[]> {
   const there =
-    communes === undefined ? sql`` : sql`and o.commune = any (${[...communes]}::text[])`;
+    communes === undefined
+      ? sql``
+      : sql`and o.commune in (select unnest(${[...communes]}::text[]))`;
   const { rows } = await sql<{ commune: string; numbers: string }>`
-    select o.commune, string_agg(o.number::text, ' ' order by o.sort_name, o.number) as numbers
+    select o.commune, string_agg(o.number::text, ' ' order by o.number) as numbers
     from organisations.organisation o
     where o.hidden_because is null and o.merged_into is null and o.dissolved_at is null ${there}
     group by o.commune order by o.commune collate "C"`.execute(work.db);

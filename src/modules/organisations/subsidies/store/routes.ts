@@ -23,24 +23,35 @@ export async function listSubsidyRoutes(
   work: Work,
   { communes, most }: { readonly communes: readonly string[] | undefined; readonly most: number },
 ): Promise<readonly SubsidyRoute[]> {
-  const there =
-    communes === undefined
-      ? sql``
-      : sql`and (giver.commune = any (${[...communes]}::text[]) and taker.commune = any (${[...communes]}::text[]))`;
-  const known = sql`hidden_because is null and merged_into is null and dissolved_at is null`;
+  const isThere = (side: string) =>
+    sql`${sql.ref(side)}.hidden_because is null and ${sql.ref(side)}.merged_into is null
+      and ${sql.ref(side)}.dissolved_at is null ${
+        communes === undefined
+          ? sql``
+          : sql`and ${sql.ref(side)}.commune in (select unnest(${[...communes]}::text[]))`
+      }`;
   const { rows } = await sql<SubsidyRoute>`
-    with here as materialized (
-      select number, name, siren, rna, commune from organisations.organisation where ${known}
+    with giver as materialized (
+      select f.number as funder, min(f.name) as funder_name, min(o.commune) as commune,
+        min(o.number) as number
+      from organisations.funder f join organisations.organisation o on o.siren = f.siren
+      where ${isThere("o")} group by f.number
+    ), given as materialized (
+      select giver.*, s.id, s.amount, s.year, s.beneficiary_siren, s.beneficiary_rna
+      from giver join organisations.subsidy s on s.funder = giver.funder where s.amount is not null
+    ), taken as (
+      select given.*, taker.number as taker, taker.name, taker.commune as taken_in
+      from given join organisations.organisation taker on taker.siren = given.beneficiary_siren
+      where ${isThere("taker")}
+      union
+      select given.*, taker.number, taker.name, taker.commune
+      from given join organisations.organisation taker on taker.rna = given.beneficiary_rna
+      where ${isThere("taker")}
     )
-    select f.number as funder, f.name as funder_name, min(giver.commune) as funder_commune,
-      taker.number as organisation, taker.name, taker.commune, count(distinct s.id)::bigint as count,
-      sum(s.amount)::bigint as sum, max(s.year) as year
-    from organisations.subsidy s
-    join organisations.funder f on f.number = s.funder
-    join here giver on giver.siren = f.siren
-    join here taker on (taker.siren = s.beneficiary_siren or taker.rna = s.beneficiary_rna)
-    where s.amount is not null and taker.number <> giver.number ${there}
-    group by f.number, f.name, taker.number, taker.name, taker.commune
-    order by sum desc, f.number, taker.number limit ${most}`.execute(work.db);
+    select funder, funder_name, commune as funder_commune, taker as organisation, name,
+      taken_in as commune, count(*)::bigint as count, sum(amount)::bigint as sum, max(year) as year
+    from taken where taker <> number
+    group by funder, funder_name, funder_commune, taker, name, taken_in
+    order by sum desc, funder, taker limit ${most}`.execute(work.db);
   return rows;
 }

@@ -20,7 +20,7 @@ export const subsidiesOnMap: PointsOnMap = {
         to: { title: route.name, ...route.to },
         line: subsidyTexts.onMap(
           sum === undefined ? "" : writeAmount(sum),
-          Number(route.count),
+          route.count,
           route.year ?? undefined,
         ),
         address: `/subventions/financeurs/${route.funder}`,

@@ -8,11 +8,11 @@ const many = (n: number, one: string, more: string) =>
 export const subsidyTexts = {
   footer: "Qui finance qui",
   /** What went from a funder to an organisation, on a map. */
-  onMap: (sum: string, count: number, year: number | undefined) =>
+  onMap: (sum: string, times: number, year: number | undefined) =>
     [
       `${sum} €`,
-      ...(count > 1 ? [`en ${count} fois`] : []),
-      ...(year === undefined ? [] : [count > 1 ? `jusqu’en ${year}` : `en ${year}`]),
+      ...(times > 1 ? [`en ${times} fois`] : []),
+      ...(year === undefined ? [] : [times > 1 ? `jusqu’en ${year}` : `en ${year}`]),
     ].join(" "),
   title: "Qui finance qui près de chez vous",
   lead: "Les subventions que les collectivités publient : qui a donné, à qui, pour quoi, combien. Pour savoir à qui demander, et à qui en parler.",

@@ -10,6 +10,7 @@ import { boxAroundAll, boxOfEverything } from "../domain/view.ts";
 import { type Where, whereAsked } from "../domain/where.ts";
 import { type CountedKind, kindsOf, placedIn, routesIn, type WideList, wideIn } from "./on-map.ts";
 import { type AroundPart, inOrder, partsIn } from "./parts.ts";
+import { COMMUNES_SHOWN } from "./see-contours.ts";
 
 export type { CountedKind, WideList } from "./on-map.ts";
 export type { AroundPart } from "./parts.ts";
@@ -31,9 +32,6 @@ export interface SeenAround {
   readonly ground: SeenOutlines;
   readonly names: ReadonlyMap<string, string>;
 }
-
-/** Nearer than this, the limits of communes are drawn, in degrees from south to north. */
-const COMMUNES_SHOWN = 0.65;
 
 /** What is around a place, as far as the reader may know of it. Anyone may look. */
 export const seeAround = reading(seeAroundIn);

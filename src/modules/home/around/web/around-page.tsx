@@ -1,5 +1,6 @@
 import { Empty } from "#ui/list";
 import { Understood } from "#ui/listing";
+import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
 
 import type { SeenAround } from "../actions/see-around.ts";
@@ -15,17 +16,27 @@ export const HERE = "/autour-de-moi";
 export interface AroundPageProps {
   readonly asked: AskedAround;
   readonly seen: SeenAround;
+  /** Images of the ground from elsewhere, where the operator named some; whether the reader agreed. */
+  readonly tiles?: TilesOffered | undefined;
+}
+
+export interface TilesOffered {
+  readonly address: string;
+  readonly credit: string;
+  readonly agreed: boolean;
 }
 
 /** « Autour de moi »: a map that is the index of a list. */
-export function AroundPage({ asked, seen }: AroundPageProps) {
+export function AroundPage({ asked, seen, tiles }: AroundPageProps) {
   const { where, total, place, remembered } = seen;
   const at = (changes: Partial<AskedAround>) => around.at(HERE, asked, changes);
   const query = around.write(asked);
   const title = titleOf(seen, asked);
   const anchors = anchorsOf(seen.parts);
   const geojson = query === "" ? `${HERE}.geojson` : `${HERE}.geojson?${query}`;
-  const parts = { asked, seen, at, title, anchors, geojson };
+  const parts = { asked, seen, tiles, at, title, anchors, geojson };
+  const { assets } = useFrame();
+  const script = assets["around.browser.js"];
   return (
     <Page
       title={title === texts.everywhere ? texts.title : title}
@@ -47,6 +58,7 @@ export function AroundPage({ asked, seen }: AroundPageProps) {
         <Picture {...parts} />
         <List {...parts} />
       </div>
+      {script !== undefined && <script type="module" src={script} />}
     </Page>
   );
 }
@@ -59,10 +71,25 @@ interface PartsProps extends AroundPageProps {
 }
 
 /** The map, the ways to see nearer or wider, and what its signs mean. */
-function Picture({ seen, at, title, anchors, geojson }: PartsProps) {
+function Picture({ asked, seen, tiles, at, title, anchors, geojson }: PartsProps) {
   const { where, routes } = seen;
+  const { assets } = useFrame();
   return (
-    <figure class="carte-l suit pile-s" id="carte">
+    <figure
+      class="carte-l suit pile-s"
+      id="carte"
+      data-carte
+      data-cadre={writeBox(seen.box)}
+      data-points={around.at(`${HERE}.geojson`, { ...asked, typedPlace: "", frame: "" })}
+      data-contours={`${HERE}/contours.geojson`}
+      data-feuille={assets["leaflet.css"]}
+      data-marques={JSON.stringify(
+        Object.fromEntries(seen.kinds.map(({ name, mark }) => [name, mark])),
+      )}
+      data-tuiles={tiles?.address}
+      data-credit={tiles?.credit}
+      data-agree={tiles?.agreed === true ? "oui" : undefined}
+    >
       <AroundChart seen={seen} title={title} anchors={anchors} />
       <figcaption class="petit doux pile-s">
         <Ways seen={seen} at={at} />

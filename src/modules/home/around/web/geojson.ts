@@ -1,3 +1,6 @@
+import type { SeenOutlines } from "#modules/territory";
+import type { Line } from "#rules/territory";
+
 import type { ListedAround } from "../actions/list-around.ts";
 
 /**
@@ -34,6 +37,37 @@ export function aroundGeoJson({ points, wide, box }: ListedAround, publicUrl: st
           at: told.at,
         },
       })),
+    ],
+  };
+}
+
+/** To a hundred metres: outlines are no more exact. */
+const rounded = (line: Line) =>
+  line.map(([longitude, latitude]) => [Number(longitude.toFixed(3)), Number(latitude.toFixed(3))]);
+
+/** Outlines as GeoJSON: a département a feature, and the limits of communes as one. */
+export function contoursGeoJson({ departments, communes }: SeenOutlines) {
+  return {
+    type: "FeatureCollection",
+    features: [
+      ...departments.map(({ code, polygons }) => ({
+        type: "Feature",
+        id: code,
+        geometry: {
+          type: "MultiPolygon",
+          coordinates: polygons.map((rings) => rings.map(rounded)),
+        },
+        properties: { code },
+      })),
+      ...(communes.length === 0
+        ? []
+        : [
+            {
+              type: "Feature",
+              geometry: { type: "MultiLineString", coordinates: communes.map(rounded) },
+              properties: {},
+            },
+          ]),
     ],
   };
 }

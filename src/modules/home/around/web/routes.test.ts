@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 
+import { operator, saveInstanceIn } from "#services/house";
+
 import { browserOf, type Browser } from "../../../../../tests/support/browser.ts";
 import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 
@@ -47,7 +49,7 @@ describe("« Autour de moi »", () => {
       const part = html.split(`<section id="${anchor}"`)[1]?.split("</section>")[0] ?? "";
       const count = Number(/rond-n">(\d+)/.exec(part)?.[1]);
       expect(part.match(/<li>/g)).toHaveLength(count);
-      if (count > 1) expect(label).toContain(`${count} points`);
+      expect(label).toContain(count > 1 ? `${count} points` : "Structure, ");
     }
     expect(html).toContain("Les Semelles de vent");
     expect(html).not.toContain("Le Lien de La Réunion");
@@ -151,5 +153,52 @@ describe("« Autour de moi »", () => {
     const near = await web.get(nearer.replaceAll("&amp;", "&"));
     expect(near.html).toContain("Le Verger");
     expect(near.text).toContain("230 points");
+  });
+});
+
+describe("images of the ground from elsewhere", () => {
+  const TILES = "https://cartes.example.org/{z}/{x}/{y}.png";
+  const policy = async (path: string) =>
+    (await web.get(path)).headers.get("content-security-policy");
+
+  test("are not asked of anybody while the operator named none", async () => {
+    web.cookies.set("fond", "oui");
+    const { html } = await web.get("/autour-de-moi");
+    expect(html).not.toContain("data-tuiles");
+    expect(await policy("/autour-de-moi")).toBe(await policy("/appels"));
+    web.cookies.delete("fond");
+  });
+
+  test("are let in from that host alone, on that page alone, once the reader agreed there", async () => {
+    await app.transaction(operator(), (work) =>
+      saveInstanceIn(work, { tilesAddress: TILES, tilesCredit: "© Exemple" }),
+    );
+    const everywhere = await policy("/appels");
+    const { html } = await web.get("/autour-de-moi");
+    expect(html).toContain(`data-tuiles="${TILES}"`);
+    expect(html).not.toContain("data-agree");
+    expect(await policy("/autour-de-moi")).toBe(everywhere);
+    web.cookies.set("fond", "oui");
+    expect((await web.get("/autour-de-moi")).html).toContain('data-agree="oui"');
+    expect(await policy("/autour-de-moi")).toBe(
+      everywhere?.replace(
+        "img-src 'self' data:",
+        "img-src 'self' data: https://cartes.example.org",
+      ),
+    );
+    expect(await policy("/appels")).toBe(everywhere);
+  });
+});
+
+describe("the outlines that a moved map asks for", () => {
+  test("are GeoJSON of what its rectangle meets, with the limits of communes when near", async () => {
+    const near = await web.get("/autour-de-moi/contours.geojson?cadre=4.9,44.6,5.2,44.8");
+    expect(near.headers.get("cache-control")).toContain("public");
+    expect(near.html).toContain('"code":"26"');
+    expect(near.html).toContain("MultiLineString");
+    expect(near.html).not.toContain('"code":"75"');
+    const far = await web.get("/autour-de-moi/contours.geojson?cadre=-5,41,9,51");
+    expect(far.html).not.toContain("MultiLineString");
+    expect((await web.get("/autour-de-moi/contours")).status).toBe(404);
   });
 });

@@ -1,10 +1,13 @@
-import { expect } from "vitest";
-
 import { journey } from "./journey.ts";
+
+/** What must hold of what one sees; else the journey ends here. */
+function must(holds: boolean, says: string): void {
+  if (!holds) throw new Error(says);
+}
 
 journey(
   "a visitor finds what is around Crest on the map, by the keyboard, and the same in its list",
-  async ({ page, sight, follow, sees }) => {
+  async ({ page, follow, sees }) => {
     await page.goto("/");
     await follow("Autour de moi");
     await page.getByLabel("Autour de (commune, département)").fill("Crest, 50 km");
@@ -13,10 +16,9 @@ journey(
     await sees("Autour de Crest");
     await sees("à moins de 50 km");
 
-    // From the map to the list: the disc and its part say the same number.
     const disc = page.locator("a.pin").first();
-    const target = (await disc.locator("circle.prise").boundingBox()) ?? { width: 0, height: 0 };
-    expect(Math.min(target.width, target.height)).toBeGreaterThanOrEqual(44);
+    const target = await disc.locator("circle.prise").boundingBox();
+    must((target?.width ?? 0) >= 44, "the disc is smaller than a finger");
     const anchor = (await disc.getAttribute("href")) ?? "";
     await page.locator("#carte").scrollIntoViewIfNeeded();
     await disc.focus();
@@ -24,9 +26,8 @@ journey(
     await page.waitForURL((url) => url.hash === anchor);
     const part = page.locator(anchor);
     const count = Number.parseInt((await part.locator(".rond-n").innerText()).trim(), 10);
-    expect(await part.locator("li").count()).toBe(count);
+    must((await part.locator("li").count()) === count, "the part does not hold what its disc says");
 
-    // From a line of the list to what it names, and back.
     const line = part.locator("li a").first();
     const name = (await line.locator(".n").innerText()).trim();
     await line.focus();
@@ -34,18 +35,23 @@ journey(
     await page.waitForURL(/\/(structures|appels)\//);
     await sees(name);
     await page.goBack();
-
-    // Wider, then only calls.
     await follow("Plus large");
     await sees("à moins de 70 km");
+  },
+);
+
+journey(
+  "a visitor of the map hides what they do not look for, is told of an unknown place, and moves the map",
+  async ({ page, sight, follow, sees }) => {
+    await page.goto("/autour-de-moi?ou=Crest&km=50");
     const folded = page.locator("details.choix-carte:not([open]) > summary");
     if (await folded.isVisible()) await folded.click();
     await page.locator('input[name="voir"][value="structures"]').uncheck();
     await page.getByRole("button", { name: "Voir" }).click();
     await page.waitForURL(/voir=appels/);
-    expect(await page.locator(".pt-l a[href^='/structures/']").count()).toBe(0);
+    const organisations = await page.locator(".pt-l a[href^='/structures/']").count();
+    must(organisations === 0, "what was hidden is shown");
 
-    // A place that nobody knows says so.
     await page.goto("/autour-de-moi?ou=Creste");
     await sees("Nous ne connaissons pas de lieu nommé « Creste ».");
     await sees("Vouliez-vous dire");

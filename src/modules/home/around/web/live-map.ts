@@ -9,7 +9,6 @@ import {
   map as mapIn,
   type Map as LiveMap,
   marker,
-  tileLayer,
 } from "leaflet";
 import Supercluster from "supercluster";
 import * as z from "zod/mini";
@@ -17,13 +16,10 @@ import * as z from "zod/mini";
 import { type Mark, markDrawing } from "../../../../ui/drawing/point-marks.tsx";
 
 import { liveTexts as texts } from "./live-texts.fr.ts";
+import { offerTiles } from "./live-tiles.ts";
 
 // Its other way of reading shapes is forbidden to our pages.
 z.config({ jitless: true });
-
-/** The name of the cookie that remembers, on this page alone, that somebody agreed to images from elsewhere. */
-const AGREED = "fond";
-const A_YEAR = 31_536_000;
 
 const pointsShape = z.object({
   features: z.array(
@@ -79,7 +75,7 @@ export async function moveMap(figure: HTMLElement): Promise<void> {
     figure,
     marks: marksShape.parse(JSON.parse(figure.dataset["marques"] ?? "{}")),
   };
-  offerTiles(live);
+  offerTiles(map, figure);
   await showGround(live);
   await showPoints(live);
   place.focus();
@@ -232,32 +228,6 @@ function tellList(figure: HTMLElement, bounds: LatLngBounds): void {
   const line = document.createElement("li");
   line.append(link);
   ways?.append(line);
-}
-
-/** Images from elsewhere: only where the operator named them, and once the reader agreed here. One tap undoes it. */
-function offerTiles({ map, figure }: Live): void {
-  const { tuiles: address, credit = "", agree } = figure.dataset;
-  if (address === undefined) return;
-  const { host } = new URL(address.replace(/[{}]/g, ""));
-  const isAgreed = agree === "oui";
-  if (isAgreed) {
-    const text = document.createElement("span");
-    text.textContent = credit;
-    tileLayer(address, { attribution: text.innerHTML, maxZoom: 15 }).addTo(map);
-  }
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "btn lien";
-  button.textContent = isAgreed ? texts.hideTiles : texts.showTiles(host);
-  button.addEventListener("click", () => {
-    // oxlint-disable-next-line unicorn/no-document-cookie -- the newer way is not known to old tablets
-    document.cookie = `${AGREED}=oui; path=${location.pathname}; max-age=${isAgreed ? 0 : A_YEAR}; samesite=lax`;
-    location.reload();
-  });
-  const says = document.createElement("p");
-  says.append(button);
-  if (!isAgreed) says.append(` ${texts.tilesSay(host)}`);
-  figure.querySelector("figcaption")?.append(says);
 }
 
 /** As an address writes a rectangle; the world has an end. */

@@ -156,10 +156,10 @@ describe("« Autour de moi »", () => {
   });
 });
 
+const policy = async (path: string) => (await web.get(path)).headers.get("content-security-policy");
+
 describe("images of the ground from elsewhere", () => {
   const TILES = "https://cartes.example.org/{z}/{x}/{y}.png";
-  const policy = async (path: string) =>
-    (await web.get(path)).headers.get("content-security-policy");
 
   test("are not asked of anybody while the operator named none", async () => {
     web.cookies.set("fond", "oui");

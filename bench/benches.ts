@@ -6,6 +6,7 @@ import { bench as delegations } from "./delegations.ts";
 import { bench as exchanges } from "./exchanges.ts";
 import { bench as forms } from "./forms.ts";
 import { bench as importing } from "./import.ts";
+import { bench as map } from "./map.ts";
 import { bench as pages } from "./pages.ts";
 import { bench as partnerSets } from "./partner-sets.ts";
 import { bench as search } from "./search.ts";
@@ -26,6 +27,7 @@ const benches: readonly Bench[] = [
   importing,
   pages,
   circles,
+  map,
   weight,
   forms,
   tablet,

@@ -144,7 +144,12 @@ async function buildInto(project: string, folder: string): Promise<void> {
           ...scripts.map((name) => join(enhance, name)),
           ...pageScripts(project),
         ],
-        output: { entryFileNames: "[name].[hash].js", assetFileNames: "[name].[hash][extname]" },
+        output: {
+          entryFileNames: "[name].[hash].js",
+          // What a script asks for later, beside it: assets are served from one folder.
+          chunkFileNames: "[name].[hash].js",
+          assetFileNames: "[name].[hash][extname]",
+        },
       },
     },
   });

@@ -72,6 +72,19 @@ export function someOf<const Value extends string>(
   });
 }
 
+/** Words that are known elsewhere (kinds that modules bring), a few at most, each once. */
+export function severalWords(name: string, most: number) {
+  return z
+    .codec(sent, z.array(z.string()), {
+      decode: (all) =>
+        [...new Set(all.map((one) => cleanText(one).trim().slice(0, 40)))]
+          .filter((one) => one !== "")
+          .slice(0, most),
+      encode: (values) => values,
+    })
+    .register(names, { name });
+}
+
 /** A yes: `faites=1`. */
 export function ticked(name: string, word = "1") {
   return wished(name, z.boolean(), {

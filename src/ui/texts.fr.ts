@@ -44,6 +44,8 @@ export const texts = {
   listOver: "Cette page n’existe pas : la liste est plus courte.",
   firstPage: "Revenir à la première page",
 
+  kilometres: (km: number) => `${km < 1 ? km * 1_000 : km} ${km < 1 ? "m" : "km"}`,
+
   days: (count: number) => (count > 1 ? "jours" : "jour"),
   hours: (count: number) => (count > 1 ? "heures" : "heure"),
   closed: "Fermé",

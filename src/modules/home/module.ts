@@ -3,6 +3,7 @@ import { gather, inTurn, type Module } from "#services/house";
 import { mine } from "./mine/chapter.ts";
 import { operator } from "./operator/chapter.ts";
 import { legal } from "./legal/chapter.ts";
+import { around } from "./around/chapter.ts";
 import { front } from "./front/chapter.ts";
 import { forgetMessagesOfIn, passMessagesIn } from "./actions/forget-messages.ts";
 import { retains } from "./actions/retains.ts";
@@ -82,6 +83,7 @@ const own: Module = {
   sitemap: () =>
     Promise.resolve([
       { at: "/" },
+      { at: "/autour-de-moi" },
       { at: "/gouvernance" },
       { at: "/mentions-legales" },
       { at: "/confidentialite" },
@@ -96,4 +98,4 @@ const own: Module = {
 };
 
 /** The front of the house: what is said of the instance, and what its operator sees. */
-export const home = gather(own, [mine, operator, legal, front]);
+export const home = gather(own, [mine, operator, legal, around, front]);

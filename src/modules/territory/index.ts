@@ -6,3 +6,4 @@ export {
   type ImportedCommunes,
 } from "./actions/import-communes.ts";
 export { placeIndexIn } from "./actions/place-index.ts";
+export { seeOutlinesIn, type SeenOutlines } from "./actions/see-outlines.ts";

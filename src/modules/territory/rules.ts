@@ -49,3 +49,5 @@ export {
   type UnderstoodPlace,
   type WidenedTo,
 } from "./domain/searched-place.ts";
+export { boxesMeet, boxOf, type Line, type Outline } from "./domain/outline.ts";
+export { communesInBox } from "./domain/place-areas.ts";

@@ -18,6 +18,7 @@ type Lists =
   | "commands"
   | "panels"
   | "dated"
+  | "points"
   | "operatorCards";
 type Records =
   | "jobs"
@@ -44,6 +45,7 @@ export function gather(own: Module, chapters: readonly Chapter[]): Module {
     commands: all.flatMap(({ commands = [] }) => commands),
     panels: all.flatMap(({ panels = [] }) => panels),
     dated: all.flatMap(({ dated = [] }) => dated),
+    points: all.flatMap(({ points = [] }) => points),
     operatorCards: all.flatMap(({ operatorCards = [] }) => operatorCards),
     jobs: toldOnce(all.map(({ jobs = {} }) => jobs)),
     hears: toldOnce(all.map(({ hears = {} }) => hears)),

@@ -88,6 +88,18 @@ export { forgetQuietOfIn, keepQuietIn, listQuietIn, passQuietIn, quietRights } f
 export type { Reportable, Reviewed, ReviewedFile } from "./reportable.ts";
 export { SWEPT_AT_ONCE, type Retention } from "./retention.ts";
 export { missingMentions, type MissingMention } from "./mentions.ts";
+export type {
+  MapRoute,
+  PlacedPoint,
+  PointBox,
+  PointKind,
+  PointMark,
+  PointsOnMap,
+  RouteEnd,
+  ToldPoint,
+  WideAsked,
+  WidePoint,
+} from "./points.ts";
 export { showPanelsIn } from "./panels.ts";
 export {
   instanceShape,

@@ -15,6 +15,7 @@ import type { ExchangeKind } from "./exchange-kind.ts";
 import type { Fates } from "./fates.ts";
 import type { NotificationKind } from "./notification.ts";
 import type { AtTheGate } from "./reach.ts";
+import type { PointsOnMap } from "./points.ts";
 import type { Reportable } from "./reportable.ts";
 import type { Retention } from "./retention.ts";
 import type { App, Work } from "./work.ts";
@@ -88,6 +89,8 @@ export interface Module extends AtTheGate {
   readonly dated?: readonly DatedSource[];
   /** What a private address of a person may open (`access`), by the name that it keeps. */
   readonly privateKinds?: Readonly<Record<string, PrivateKind>>;
+  /** What it has to show on a map: points.ts. */
+  readonly points?: readonly PointsOnMap[];
   readonly aboutPerson?: AboutPerson;
   /** What becomes of each of its columns that names a person: no column is without. */
   readonly fates?: Fates;

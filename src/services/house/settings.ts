@@ -17,6 +17,9 @@ export const instanceShape = z.object({
   /** A human telephone, shown where help is needed. */
   telephone: z.string().optional(),
   operatorAddress: z.string().optional(),
+  /** Where images of the ground are asked from, « https://…/{z}/{x}/{y}.png », by readers who agreed; and whose they are. */
+  tilesAddress: z.string().optional(),
+  tilesCredit: z.string().optional(),
   demonstration: z.boolean().default(false),
   /** When the instance may not answer, and why: each page says it until then. Instants (RFC 3339). */
   maintenance: z.object({ from: z.string(), until: z.string(), words: z.string() }).optional(),

@@ -2,6 +2,7 @@ import type { Chapter } from "#services/house";
 
 import { reportableOffer } from "./actions/moderate-offer.ts";
 import { keptRoutes } from "./web/kept-giver-routes.tsx";
+import { giversOnMap } from "./web/on-map.ts";
 import { showWhatItGives } from "./web/panels.tsx";
 import { giverRoutes } from "./web/routes.tsx";
 import { giverDeeds, giversKept } from "./web/texts.fr.ts";
@@ -19,6 +20,7 @@ export const givers: Chapter = {
   entrusts: { exchanges: giverTables },
   rights: { "moderate-offers": giverTables, "read-givers": giverTables },
   panels: [{ place: "organisation", order: 25, mandate: "exchanges", show: showWhatItGives }],
+  points: [giversOnMap],
   reportables: { offre: reportableOffer },
   keeps: [giversKept],
 };

@@ -12,6 +12,7 @@ const many = (count: number, one: string, more: string) =>
 export const texts = {
   mine: "Les structures que vous représentez",
   menu: "Structures",
+  onMap: { one: "Structure", many: "Structures" },
   actingFor: "Au nom de",
   myself: "En mon nom",
   signedFor: ", pour",

@@ -1,8 +1,9 @@
 import { withoutLead } from "./asked-place.ts";
+import { type Box, isInBox } from "./distance.ts";
 import { looseKey } from "./name-key.ts";
 import type { PlaceIndex } from "./place-index.ts";
 import { writeReference } from "./place-reference.ts";
-import type { DepartmentCode, Place, RegionCode } from "./place.ts";
+import type { Commune, DepartmentCode, Place, RegionCode } from "./place.ts";
 
 /** Where homonyms are told apart: in which département or région. */
 export type Area =
@@ -55,6 +56,13 @@ export function communePlace(index: PlaceIndex, code: string): Place | undefined
 export function regionPlace(index: PlaceIndex, code: string): Place | undefined {
   const region = index.regions.get(code);
   return region && { kind: "region", region };
+}
+
+/** The communes whose centre stands in a rectangle, in the order of their codes; one without a centre stands nowhere. */
+export function communesInBox(index: PlaceIndex, box: Box): readonly Commune[] {
+  return [...index.communes.values()].filter(
+    ({ centre }) => centre !== undefined && isInBox(box, centre),
+  );
 }
 
 /** Whether two places are the same one. */

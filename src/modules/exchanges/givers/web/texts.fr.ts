@@ -14,6 +14,7 @@ export const offerKindNames: Record<OfferKind, string> = {
 
 /** The directory. */
 export const directoryTexts = {
+  onMap: { one: "Entraide", many: "Entraide" },
   title: "Qui peut donner quoi",
   lead: "Des personnes et des structures disent ici ce qu’elles peuvent donner, et jusqu’où elles vont.",
   visitor: [

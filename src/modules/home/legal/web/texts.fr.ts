@@ -48,6 +48,7 @@ export const texts = {
       "Un témoin pour rester connecté, quand vous entrez avec votre adresse. Il dure 60 jours sans visite.",
       "Un témoin qui protège les formulaires contre les envois faits à votre place. Il disparaît quand vous fermez le navigateur.",
       "Deux témoins si vous choisissez la teinte ou la taille du texte.",
+      "Un témoin si vous acceptez, sur la page « Autour de moi », un fond de carte venu d’ailleurs. Un geste l’efface.",
       "Aucun ne sert à vous suivre : la loi n’oblige donc pas à vous demander un accord.",
     ],
     table: "Ce qui est gardé",
@@ -161,7 +162,7 @@ export const texts = {
     choices: "Les choix faits",
     made: [
       "Aucune vidéo, aucune police à télécharger, aucune image décorative : les dessins sont écrits dans la page.",
-      "Aucun service extérieur n’est appelé : ni mesure d’audience, ni publicité, ni carte distante.",
+      "Aucun service extérieur n’est appelé : ni mesure d’audience, ni publicité, ni carte distante. Un fond de carte n’est demandé ailleurs que là où qui tient l’instance en a nommé un et où vous l’acceptez, sur la page « Autour de moi ».",
       "Le site reste utilisable sur des téléphones et des tablettes d’une dizaine d’années, sans script.",
       "Pas de défilement sans fin, pas de lecture automatique, et un seul récapitulatif par jour par défaut.",
       "Un petit ordinateur suffit à servir une association entière.",

@@ -57,8 +57,26 @@ export function SettingsPage({ instance, saved, typed, problems }: FormPageProps
           width="moyen"
           optional
         />
+        <Tiles instance={instance} />
       </Form>
     </OperatorPage>
+  );
+}
+
+/** Images of the ground, for the map that readers move. */
+function Tiles({ instance }: Pick<FormPageProps, "instance">) {
+  const words = texts.settings;
+  return (
+    <>
+      <Field
+        name="tilesAddress"
+        label={words.tiles}
+        help={words.tilesHelp}
+        value={instance.tilesAddress}
+        optional
+      />
+      <Field name="tilesCredit" label={words.tilesCredit} value={instance.tilesCredit} optional />
+    </>
   );
 }
 

@@ -139,6 +139,41 @@ describe("the operator's pages", () => {
     );
   });
 
+  test("images of the ground are taken from an address over https that says where, with whose they are", async () => {
+    const publisher = {
+      name: "Archipel d’essai",
+      publisher: "Les Amis",
+      publisherAddress: "1 quai d’Essai\n26000 Valence",
+      publisherContact: "contact@example.org",
+    };
+    for (const wrong of [
+      "http://cartes.example.org/{z}/{x}/{y}.png",
+      "https://cartes.example.org/tuiles.png",
+      "https://cartes.example.org;script-src/{z}/{x}/{y}.png",
+      "https://a b/{z}/{x}/{y}",
+    ]) {
+      const refused = await post("/operateur/reglages", {
+        ...publisher,
+        tilesAddress: wrong,
+        tilesCredit: "© Exemple",
+      });
+      expect(refused.status).toBe(422);
+      expect(await refused.text()).toContain("Écrivez une adresse en https avec {z}, {x} et {y}.");
+    }
+    const tilesAddress = "https://cartes.example.org/{z}/{x}/{y}.png";
+    const unsaid = await post("/operateur/reglages", { ...publisher, tilesAddress });
+    expect(await unsaid.text()).toContain("Écrivez de qui sont les images");
+    const saved = await post("/operateur/reglages", {
+      ...publisher,
+      tilesAddress,
+      tilesCredit: "© Exemple",
+    });
+    expect(saved.status).toBe(303);
+    expect(await app.transaction(visitor, seeInstanceIn)).toMatchObject({ tilesAddress });
+    await post("/operateur/reglages", { ...publisher, tilesAddress: "", tilesCredit: "" });
+    expect((await app.transaction(visitor, seeInstanceIn)).tilesAddress).toBeUndefined();
+  });
+
   test("an audit is refused in the future, or with more criteria met than apply", async () => {
     const audit = { on: "2026-11-26", by: "Cabinet", met: "61", applicable: "60", missing: "" };
     const answer = await post("/operateur/accessibilite", audit);

@@ -106,6 +106,14 @@ const line = (most: number) =>
     .optional()
     .transform((text) => (text?.trim() ? text.trim() : undefined));
 
+/** An address of images by zoom, column and row; over https, since what is asked says where somebody looks. */
+function isTiles(address: string | undefined): boolean {
+  if (address === undefined) return true;
+  const host = /^https:\/\/([a-z0-9.-]+)(:\d{1,5})?\/[^\s"'<>;,]*$/i.exec(address)?.[1];
+  const isWhole = ["{z}", "{x}", "{y}"].every((part) => address.includes(part));
+  return host !== undefined && isWhole && URL.canParse(address.replace(/[{}]/g, ""));
+}
+
 /** A publisher has an address and can be reached (loi n° 2004-575, art. 1-1); once named, it is not unnamed. */
 const settingsForm = (hadPublisher: boolean) =>
   z
@@ -116,10 +124,14 @@ const settingsForm = (hadPublisher: boolean) =>
       publisherContact: line(254).pipe(z.email(texts.settings.wrongAddress).optional()),
       host: line(500),
       telephone: line(30),
+      tilesAddress: line(300).refine(isTiles, texts.settings.wrongTiles),
+      tilesCredit: line(200),
     })
     .superRefine((typed, told) => {
       const complain = (path: string, message: string) =>
         told.addIssue({ code: "custom", path: [path], message });
+      if (typed.tilesAddress !== undefined && typed.tilesCredit === undefined)
+        complain("tilesCredit", texts.settings.tilesCreditNeeded);
       if (typed.publisher === undefined) {
         if (hadPublisher) complain("publisher", texts.settings.cannotUnname);
         return;

@@ -7,6 +7,13 @@ const many = (n: number, one: string, more: string) =>
 /** The sentences of « Qui finance qui près de chez vous ». */
 export const subsidyTexts = {
   footer: "Qui finance qui",
+  /** What went from a funder to an organisation, on a map. */
+  onMap: (sum: string, times: number, year: number | undefined) =>
+    [
+      `${sum} €`,
+      ...(times > 1 ? [`en ${times} fois`] : []),
+      ...(year === undefined ? [] : [times > 1 ? `jusqu’en ${year}` : `en ${year}`]),
+    ].join(" "),
   title: "Qui finance qui près de chez vous",
   lead: "Les subventions que les collectivités publient : qui a donné, à qui, pour quoi, combien. Pour savoir à qui demander, et à qui en parler.",
   filters: "Chercher parmi les subventions",

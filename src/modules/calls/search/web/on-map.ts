@@ -1,0 +1,40 @@
+import type { PointsOnMap, ToldPoint } from "#services/house";
+
+import { kindLabels } from "../../domain/kind.ts";
+import { texts } from "../../web/texts.fr.ts";
+import { writeClosing } from "../../web/words.ts";
+import { CALLS, nameCallsIn, placeCallsIn, wideCallsIn } from "../actions/see-on-map.ts";
+
+type Named = Awaited<ReturnType<typeof nameCallsIn>>["calls"][number];
+
+/** Open calls on a map, by the communes where they take place; those of a whole territory are listed apart. */
+export const callsOnMap: PointsOnMap = {
+  mandate: "calls",
+  kinds: [{ name: CALLS, mark: "buoy", ...texts.onMap }],
+  place: placeCallsIn,
+  tell: async (work, ids) => {
+    const { calls, now } = await nameCallsIn(work, ids);
+    return calls.map((call) => toTold(call, now));
+  },
+  wide: async (work, asked) => {
+    const { calls, total, now } = await wideCallsIn(work, asked);
+    const [department, ...others] = asked.departments;
+    const where =
+      department === undefined || others.length > 0 ? "" : `?ou=departement-${department}`;
+    return {
+      shown: calls.map((call) => ({ ...toTold(call, now), at: call.at })),
+      total,
+      all: `/appels${where}`,
+    };
+  },
+};
+
+function toTold(call: Named, now: Temporal.Instant): ToldPoint {
+  return {
+    id: String(call.number),
+    kind: CALLS,
+    title: call.title,
+    address: `/appels/${call.number}`,
+    line: `${kindLabels[call.kind]}, ${writeClosing(call, now).words}`,
+  };
+}

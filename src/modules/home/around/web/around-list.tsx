@@ -1,0 +1,169 @@
+import { UsedMark } from "#ui/chart";
+import { Listing } from "#ui/listing";
+import type { MapRoute, ToldPoint } from "#services/house";
+
+import type { AroundPart, CountedKind, WideList } from "../actions/see-around.ts";
+import { PLACE_PAGE } from "../domain/parts.ts";
+import { nameOfPart } from "./around-chart.tsx";
+import { texts } from "./texts.fr.ts";
+
+export interface PartSectionProps {
+  readonly part: AroundPart;
+  readonly kinds: readonly CountedKind[];
+  readonly anchor: string;
+  /** Where all of it is, when more is there than what is written out. */
+  readonly nearer: string | undefined;
+}
+
+/** The part of the list that a disc opens: the same number, the same place. */
+export function PartSection({ part, kinds, anchor, nearer }: PartSectionProps) {
+  const name = nameOfPart(part);
+  return (
+    <section id={anchor} aria-labelledby={`t-${anchor}`} class="pile-s">
+      <h2 class="h-petit" id={`t-${anchor}`}>
+        <span class="rond-n">
+          {part.count}
+          <span class="hors">{texts.countedAt}</span>
+        </span>
+        {name}
+        {part.km !== undefined && <span class="doux petit"> · {texts.away(part.km)}</span>}
+      </h2>
+      {part.approximate && <p class="petit doux">{texts.approximate}</p>}
+      <Points points={part.told} kinds={kinds} />
+      {nearer !== undefined && (
+        <p>
+          <a href={nearer}>{texts.seeAll(part.count, name)}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+export interface PlaceSectionProps extends Omit<PartSectionProps, "nearer"> {
+  readonly page: number;
+  readonly at: (page: number) => string;
+}
+
+/** The list of one place, when all that is seen stands there: page by page. */
+export function PlaceSection({ part, kinds, anchor, page, at }: PlaceSectionProps) {
+  const name = nameOfPart(part);
+  const kindOf = kindsByName(kinds);
+  return (
+    <div id={anchor} class="pile-s">
+      {part.approximate && <p class="petit doux">{texts.approximate}</p>}
+      <Listing
+        shown={part.told}
+        total={part.count}
+        page={page}
+        size={PLACE_PAGE}
+        at={at}
+        all="/autour-de-moi"
+        isAsked
+        line={(point) => (
+          <div class="pt-l">
+            <PointLine point={point} kind={kindOf.get(point.kind)} />
+          </div>
+        )}
+        says={{
+          count: (total) => texts.disc(name, total),
+          clear: texts.clear,
+          empty: texts.empty,
+          emptyHelp: texts.emptyHelp,
+          emptyFirst: texts.empty,
+        }}
+      />
+    </div>
+  );
+}
+
+function kindsByName(kinds: readonly CountedKind[]): ReadonlyMap<string, CountedKind> {
+  return new Map(kinds.map((kind) => [kind.name, kind]));
+}
+
+function Points({
+  points,
+  kinds,
+}: {
+  readonly points: readonly ToldPoint[];
+  readonly kinds: readonly CountedKind[];
+}) {
+  const kindOf = kindsByName(kinds);
+  return (
+    <ul class="pt-l">
+      {points.map((point) => (
+        <li>
+          <PointLine point={point} kind={kindOf.get(point.kind)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PointLine({
+  point,
+  kind,
+}: {
+  readonly point: ToldPoint;
+  readonly kind: CountedKind | undefined;
+}) {
+  return (
+    <>
+      {kind !== undefined && <UsedMark mark={kind.mark} />}
+      <a href={point.address}>
+        <span class="n">{point.title}</span>{" "}
+        <span class="petit doux">
+          {kind?.one}
+          {point.line !== undefined && ` · ${point.line}`}
+        </span>
+      </a>
+    </>
+  );
+}
+
+/** What covers a whole territory: named here, and never a point. */
+export function WideSection({
+  lists,
+  kinds,
+}: {
+  readonly lists: readonly WideList[];
+  readonly kinds: readonly CountedKind[];
+}) {
+  return (
+    <section aria-labelledby="partout" class="pile-s">
+      <h2 class="h-petit" id="partout">
+        {texts.wide}
+      </h2>
+      {lists.map(({ shown, total, all }) => (
+        <>
+          <Points points={shown} kinds={kinds} />
+          {total > shown.length && (
+            <p>
+              <a href={all}>{texts.seeWide(total)}</a>
+            </p>
+          )}
+        </>
+      ))}
+    </section>
+  );
+}
+
+/** What the magenta lines say, in words. */
+export function RouteSection({ routes }: { readonly routes: readonly MapRoute[] }) {
+  return (
+    <section aria-labelledby="liens" class="pile-s">
+      <h2 class="h-petit" id="liens">
+        {texts.routeList}
+      </h2>
+      <ul class="pt-l sans-marque">
+        {routes.map(({ from, to, line, address }) => (
+          <li>
+            <a href={address}>
+              <span class="n">{texts.route(from.title, to.title)}</span>{" "}
+              <span class="petit doux">{line}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+const count = new Intl.NumberFormat("fr-FR");
+
+/** « 1 point », « 1 200 points ». */
+function points(total: number): string {
+  return `${count.format(total)} ${total > 1 ? "points" : "point"}`;
+}
+
+/** « de Crest », « d’Annonay », « du Teil », « des Vans ». */
+export function ofPlace(name: string): string {
+  if (name.startsWith("Le ")) return `du ${name.slice(3)}`;
+  if (name.startsWith("Les ")) return `des ${name.slice(4)}`;
+  return /^[aeiouyàâäéèêëîïôöûüœæh]/i.test(name) ? `d’${name}` : `de ${name}`;
+}
+
+export const texts = {
+  title: "Autour de moi",
+  description:
+    "Appels, structures, entraide : ce qu’il y a près de chez vous, sur une carte et en liste.",
+  around: (name: string) => `Autour ${ofPlace(name)}`,
+  inFrame: "Dans ce cadre de la carte",
+  everywhere: "Partout",
+  leads: {
+    around: (total: number, km: string) =>
+      `${points(total)} à moins de ${km} km. Les plus proches viennent d’abord.`,
+    box: (total: number) => `${points(total)}. Là où il y en a le plus vient d’abord.`,
+  },
+  remembered: (place: string) =>
+    `Vous aviez dit : ${place}. Écrivez un autre lieu pour regarder ailleurs.`,
+  choose: "Choisir ce que je vois",
+  where: "Autour de (commune, département)",
+  km: "Jusqu’à",
+  kilometres: (km: string) => `${km} km`,
+  show: "Montrer",
+  links: "Qui finance qui",
+  see: "Voir",
+  clear: "Tout revoir",
+  chart: (title: string) => `Carte. ${title}. Chaque rond mène à sa partie de la liste.`,
+  nearer: "Plus près",
+  wider: "Plus large",
+  everything: "Partout",
+  toList: "La liste",
+  toMap: "La carte",
+  list: "La liste",
+  caption: "Un rond porte le nombre de points ; seul, un point montre ce qu’il est.",
+  ring: (km: string, name: string) => `Le cercle pointillé : ${km} km autour ${ofPlace(name)}.`,
+  routes: "Le trait magenta : qui finance qui.",
+  atCommune: "Chaque point est au centre de sa commune, jamais chez quelqu’un.",
+  credit:
+    "Contours : IGN, Licence Ouverte. Communes : INSEE, IGN, La Poste (Licence Ouverte) et GeoNames (CC BY 4.0).",
+  geojson: "GeoJSON",
+  disc: (name: string, total: number) => `${name === "" ? "Ici" : name} : ${points(total)}`,
+  discOf: (name: string, kind: string, title: string) => `${name} : ${kind}, ${title}`,
+  andAround: (name: string) => `${name} et alentours`,
+  nowhere: "Un endroit sans nom",
+  countedAt: " à ",
+  away: (km: number) => (km === 0 ? "ici" : `${km} km`),
+  approximate: "Place approchée : nous ne connaissons pas mieux le centre de cette commune.",
+  seeAll: (total: number, name: string) => `Voir les ${points(total)} : ${name}`,
+  wide: "Partout, sans point sur la carte",
+  wideAt: {
+    department: "tout un département",
+    region: "toute une région",
+    country: "toute la France",
+  },
+  seeWide: (total: number) => `Voir les ${count.format(total)}`,
+  routeList: "Qui finance qui, par ici",
+  route: (from: string, to: string) => `${from} finance ${to}`,
+  empty: "Rien n’est connu par ici",
+  emptyHelp:
+    "Nous avons cherché tout ce que vous montrez. Essayez plus large, ou remontrez ce qui est caché.",
+  emptyWider: "Chercher plus large",
+  emptyAll: "Tout remontrer",
+  emptyEverything: "Voir partout",
+  onMap: "Sur la carte",
+} as const;

@@ -1,0 +1,104 @@
+import type { Entrusted } from "./contributions.ts";
+import type { Work } from "./work.ts";
+
+/*
+ * What modules have to show on a map. It is asked in two steps, so that a map of many thousand points stays
+ * light: where all of them are, then what the few that are written out are called.
+ */
+
+/** A rectangle of degrees (WGS 84), its edges included. */
+export interface PointBox {
+  readonly south: number;
+  readonly north: number;
+  readonly west: number;
+  readonly east: number;
+}
+
+/** The shape of a kind on the chart: a buoy calls, a flag stands on what is founded, an anchor where one may land, a boat comes and goes, a ring is thrown to who asks. */
+export type PointMark = "buoy" | "flag" | "anchor" | "boat" | "ring";
+
+export interface PointKind {
+  /** Its word in addresses, in French: « appels ». No other module's. */
+  readonly name: string;
+  readonly mark: PointMark;
+  /** « Appel », « Appels ». */
+  readonly one: string;
+  readonly many: string;
+  /** Whether only who is signed in ever sees any: then nobody else is told of the kind. */
+  readonly members?: boolean;
+}
+
+/** Something that stands somewhere. Nobody's home, ever: what is of a person stands at the middle of their commune. */
+export interface PlacedPoint {
+  /** Its own among those of its kind. */
+  readonly id: string;
+  readonly kind: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  /** What stands there: the thing itself, or only its commune. */
+  readonly at: "point" | "commune";
+  /** Whether the place is measured; else it is only near (a commune placed among its neighbours). */
+  readonly exact: boolean;
+  /** The code of its commune, which gives the disc its name; undefined when nobody knows. */
+  readonly commune: string | undefined;
+}
+
+/** What is written of it in a list. */
+export interface ToldPoint {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  /** The address of its page. */
+  readonly address: string;
+  /** A few words more: « dans 24 jours ». */
+  readonly line?: string | undefined;
+}
+
+/** Something that covers a whole département, région or country, or is somewhere in it: it is listed, and no point is made up. */
+export interface WidePoint extends ToldPoint {
+  readonly at: "department" | "region" | "country";
+}
+
+/** Two places that something joins: who answers together, who funds whom. */
+export interface MapRoute {
+  readonly id: string;
+  readonly from: RouteEnd;
+  readonly to: RouteEnd;
+  /** « 12 000 € en 2025, pour un verger ». */
+  readonly line: string;
+  /** Where more is said of it. */
+  readonly address: string;
+}
+
+export interface RouteEnd {
+  readonly title: string;
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
+/** What is asked of the whole territories that a box meets. */
+export interface WideAsked {
+  readonly departments: readonly string[];
+  readonly regions: readonly string[];
+  readonly most: number;
+}
+
+/** What a module has to show on a map, as far as who acts may know of it. */
+export interface PointsOnMap extends Entrusted {
+  readonly kinds: readonly PointKind[];
+  /** All that stands in a box, or anywhere; always in the same order. */
+  readonly place: (work: Work, box: PointBox | undefined) => Promise<readonly PlacedPoint[]>;
+  /** What some of these are called, in the order in which one reads them; what went meanwhile is left out. */
+  readonly tell: (work: Work, ids: readonly string[]) => Promise<readonly ToldPoint[]>;
+  /** What covers whole territories: the first ones, how many there are, and where all are listed. */
+  readonly wide?: (
+    work: Work,
+    asked: WideAsked,
+  ) => Promise<{
+    readonly shown: readonly WidePoint[];
+    readonly total: number;
+    readonly all: string;
+  }>;
+  /** What joins places, both in the box: the strongest first, a few. */
+  readonly routes?: (work: Work, box: PointBox | undefined) => Promise<readonly MapRoute[]>;
+}

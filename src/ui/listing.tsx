@@ -95,6 +95,11 @@ export function Filters({ all, says: { title, send, clear }, isAsked, children }
   );
 }
 
+/** A place that was chosen stands in its field by its name, not by its reference. */
+export function placeShown(typed: string, place: { readonly name: string } | undefined): string {
+  return /^(commune|departement|region)-/.test(typed) && place !== undefined ? place.name : typed;
+}
+
 export interface UnderstoodProps {
   /** The place as it was typed, and whether it is known. */
   readonly typed: string;

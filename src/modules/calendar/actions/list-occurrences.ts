@@ -3,6 +3,7 @@ import { reading, type Work } from "#services/house";
 import type { Occasion, Occurrence, SpaceId, Words } from "../domain/occasion.ts";
 import { addressOf } from "../domain/occasion.ts";
 import { countedAt, placesTaken, type Reply } from "../domain/reply.ts";
+import { mayReadNames } from "../domain/rights.ts";
 import {
   countPastOf,
   type Dated,
@@ -175,7 +176,7 @@ async function listedOneIn(work: Work, one: Dated, known: Known): Promise<Listed
         ? addressOf(occasion, occasion.seenBy === "everyone" ? words.title : undefined)
         : `/rendez-vous/dates/${occurrence.id}`,
     isCancelled: occasion.cancelledAt !== undefined || occurrence.cancelledAt !== undefined,
-    coming: placesTaken(counted),
+    coming: mayReadNames(where.asker) ? placesTaken(counted) : 0,
     mine: me === undefined ? undefined : counted.find(({ person }) => person === me),
   };
 }

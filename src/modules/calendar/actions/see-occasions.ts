@@ -42,7 +42,7 @@ export type SeenDate = Occurrence & {
   readonly cancelledWhy: string | undefined;
   readonly isOver: boolean;
   readonly isMoved: boolean;
-  /** How many come for sure, and how many wait. */
+  /** How many come for sure, and how many wait: for those of its space, else 0. */
   readonly coming: number;
   readonly waiting: number;
   /** What I said of it, or of all the dates. */
@@ -164,8 +164,8 @@ async function seenDatesIn(work: Work, { found, dates, replies, people }: OfDate
       cancelledWhy: cancelledWhy && (await open(work, occasion.space, cancelledWhy)),
       isOver: isOver(date, work.now),
       isMoved: !date.original.equals(date.starts),
-      coming: placesTaken(counted),
-      waiting: waiting.length,
+      coming: people.may.names ? placesTaken(counted) : 0,
+      waiting: people.may.names ? waiting.length : 0,
       mine,
       turn: mine?.waits === true ? waiting.indexOf(mine) + 1 : undefined,
       replies: people.may.names ? await seenRepliesIn(work, counted, people) : [],

@@ -43,7 +43,7 @@ export function mayReply(asker: Asker, occasion: Pick<Occasion, "seenBy">): bool
   return asker.person !== undefined && maySee(asker, occasion);
 }
 
-/** Names of those who come are for those of its space; outside one reads how many they are. */
+/** Who comes, and how many they are, is for those of its space. */
 export function mayReadNames({ standing }: Asker): boolean {
   return standing !== "outside";
 }

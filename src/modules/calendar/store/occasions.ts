@@ -104,12 +104,12 @@ export async function findOccasion(
   return (await select(work, sql`where id = ${id}`))[0];
 }
 
-/** Finds an occasion and holds it until the work is saved. */
+/** Finds an occasion and holds it until the work is saved; whoever answers meanwhile only needs its key, and waits for the date. */
 export async function holdOccasion(
   work: Work,
   id: OccasionId,
 ): Promise<SealedOccasion | undefined> {
-  return (await select(work, sql`where id = ${id} for update`))[0];
+  return (await select(work, sql`where id = ${id} for no key update`))[0];
 }
 
 export function listOccasionsOf(work: Work, space: SpaceId): Promise<readonly SealedOccasion[]> {
@@ -129,7 +129,7 @@ export function listToRollOn(
     work,
     sql`where rule is not null and cancelled_at is null
       and (unfolded_to < ${asked.before} or except_school = any (${asked.zones}::text[]))
-      order by id for update`,
+      order by id for no key update`,
   );
 }
 

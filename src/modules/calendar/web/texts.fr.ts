@@ -31,6 +31,7 @@ export const texts = {
   own: "À vous",
   series: "revient",
   coming: (count: number) => (count === 0 ? "personne encore" : persons(count)),
+  capacity: (count: number) => (count === 1 ? "1 place" : `${count} places`),
   ofCapacity: (coming: number, capacity: number) =>
     coming >= capacity ? `complet (${capacity} places)` : `${coming} sur ${capacity} places prises`,
   waiting: (count: number) =>

@@ -33,9 +33,13 @@ export function What({ seen, date }: Part) {
                   </a>
                 ),
               },
-          date === undefined || (seen.may.names && date.replies.length > 0)
+          date === undefined ||
+          (seen.may.names ? date.replies.length > 0 : occasion.capacity === undefined)
             ? undefined
-            : { label: texts.who, says: comingSaid({ seen, date }) },
+            : {
+                label: seen.may.names ? texts.who : texts.places,
+                says: comingSaid({ seen, date }),
+              },
           {
             label: texts.seenBy,
             says:

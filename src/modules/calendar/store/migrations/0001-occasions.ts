@@ -48,6 +48,8 @@ async function occasions(db: Kysely<object>): Promise<void> {
     comment on table calendar.occasion is
       'Something at a time and a place, once or by a rule (RFC 5545). day and at are read on the clocks of its zone. title, about, address, video and cancelled_why are sealed under the key of the space. venue: one of premises, later. Who may change one: calendar/domain/rights.ts.';
     select access.guard('calendar.occasion');
+    create policy for_everyone on calendar.occasion for select
+      using (seen_by = 'everyone' and (select house.actor()) is not null);
   `.execute(db);
 }
 
@@ -73,6 +75,9 @@ async function occurrences(db: Kysely<object>): Promise<void> {
     comment on table calendar.occurrence is
       'One date of an occasion, written eighteen months ahead at most. original: when the rule has it, which is what calendars know it by (RECURRENCE-ID).';
     select access.guard('calendar.occurrence');
+    create policy for_everyone on calendar.occurrence for select
+      using ((select house.actor()) is not null and exists (
+        select from calendar.occasion one where one.id = occasion and one.seen_by = 'everyone'));
   `.execute(db);
 }
 

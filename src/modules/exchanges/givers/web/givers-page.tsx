@@ -1,5 +1,5 @@
 import { ButtonLink, Select } from "#ui/form";
-import { Listing, Search, Understood } from "#ui/listing";
+import { Listing, placeShown, Search, Understood } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
 import { Above } from "#ui/state";
@@ -54,7 +54,7 @@ export function GiversPage({ asked, found, today, organisations }: GiversPagePro
         all={HERE}
         says={texts}
         words={asked.words}
-        place={placeShown(asked, found)}
+        place={placeShown(asked.typedPlace, found.place)}
         isAsked={isAsked}
       >
         <Select
@@ -88,12 +88,6 @@ export function GiversPage({ asked, found, today, organisations }: GiversPagePro
       <Mine organisations={organisations} />
     </Page>
   );
-}
-
-/** A place that was chosen stands in its field by its name, not by its reference. */
-function placeShown({ typedPlace }: AskedGivers, { place }: FoundGivers): string {
-  const isReference = /^(commune|departement|region)-/.test(typedPlace);
-  return isReference && place !== undefined ? place.name : typedPlace;
 }
 
 function GiverLine({

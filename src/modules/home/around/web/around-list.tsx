@@ -1,3 +1,4 @@
+import type { AskedPage } from "#basics/query";
 import { UsedMark } from "#ui/chart";
 import { Listing } from "#ui/listing";
 import type { MapRoute, ToldPoint } from "#services/house";
@@ -40,12 +41,12 @@ export function PartSection({ part, kinds, anchor, nearer }: PartSectionProps) {
 }
 
 export interface PlaceSectionProps extends Omit<PartSectionProps, "nearer"> {
-  readonly page: number;
-  readonly at: (page: number) => string;
+  readonly asked: AskedPage;
+  readonly at: (changes: Partial<AskedPage>) => string;
 }
 
 /** The list of one place, when all that is seen stands there: page by page. */
-export function PlaceSection({ part, kinds, anchor, page, at }: PlaceSectionProps) {
+export function PlaceSection({ part, kinds, anchor, asked, at }: PlaceSectionProps) {
   const name = nameOfPart(part);
   const kindOf = kindsByName(kinds);
   return (
@@ -54,7 +55,7 @@ export function PlaceSection({ part, kinds, anchor, page, at }: PlaceSectionProp
       <Listing
         shown={part.told}
         total={part.count}
-        page={page}
+        asked={asked}
         size={PLACE_PAGE}
         at={at}
         all="/autour-de-moi"

@@ -114,13 +114,7 @@ function List({ asked, seen, at, anchors }: PartsProps) {
       <h2 class="hors">{texts.list}</h2>
       {only === undefined && <Nothing asked={asked} seen={seen} at={at} />}
       {only !== undefined && others.length === 0 ? (
-        <PlaceSection
-          part={only}
-          kinds={kinds}
-          anchor={anchors[0] ?? ""}
-          page={asked.page}
-          at={(page) => at({ page })}
-        />
+        <PlaceSection part={only} kinds={kinds} anchor={anchors[0] ?? ""} asked={asked} at={at} />
       ) : (
         parts.map((part, i) => (
           <PartSection

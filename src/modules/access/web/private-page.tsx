@@ -53,7 +53,14 @@ export function PrivatePage({ addresses, kinds, now, isEnded, back }: PrivatePag
         </Section>
       )}
       <Section title={texts.makeTitle} id="faire">
-        <Form action={AT} asks={makeForm(kinds)} back={back} send={texts.send} class="pile" />
+        <Form
+          action={AT}
+          asks={makeForm(kinds)}
+          values={{ kind: [...kinds.keys()][0] }}
+          back={back}
+          send={texts.send}
+          class="pile"
+        />
         <p class="petit doux">{texts.unread}</p>
       </Section>
     </Page>

@@ -74,6 +74,43 @@ const listed = async (changes: Parameters<typeof venuesAsked.at>[1] | object = {
   return found.shown.map(({ venue }) => venue.id);
 };
 
+const find = (id: VenueId) => app.transaction(visitor, (work) => findVenue(work, id));
+const night = async (days: number) => {
+  app.setNow(TEST_NOW.add({ hours: 24 * days }));
+  await ageVenues.run(app, undefined, job("age-venues"));
+};
+const countTold = async (kind: string, id: VenueId) =>
+  app.transaction(job("write-mail"), async (work) => {
+    const { rows } = await sql`select from notifications.notification
+      where kind = ${kind} and object like ${`${id}%`}`.execute(work.db);
+    return rows.length;
+  });
+const row = (id: string, nom: string) => ({
+  id,
+  nom,
+  adresse: "1 place du Marché",
+  code_postal: "26400",
+  commune: "Crest",
+  lat: "44.7299",
+  lon: "5.0221",
+});
+const bring = (...rows: readonly object[]) =>
+  app.transaction(job("opening"), (work) =>
+    takeRowsIn(work, {
+      rows: rows.map((one) => Object.fromEntries(Object.entries(one))),
+      source: "Lieux",
+      licence: "Licence Ouverte 2.0",
+    }),
+  );
+const named = async (name: string) => {
+  const found = await listVenues(app, visitor, {
+    asked: { ...venuesAsked.read({}), words: name },
+  });
+  const [first] = found.shown;
+  if (first === undefined) throw new Error(`nothing is called ${name}`);
+  return first.venue;
+};
+
 describe("a venue", () => {
   test("is added by who may publish for the organisation, found by anyone, and by nobody else", async () => {
     const venue = await added();
@@ -185,30 +222,18 @@ describe("a venue", () => {
 });
 
 describe("a year", () => {
-  const find = (id: VenueId) => app.transaction(visitor, (work) => findVenue(work, id));
-  const night = async (days: number) => {
-    app.setNow(TEST_NOW.add({ hours: 24 * days }));
-    await ageVenues.run(app, undefined, job("age-venues"));
-  };
-  const told = async (kind: string, id: VenueId) =>
-    app.transaction(job("write-mail"), async (work) => {
-      const { rows } = await sql`select from notifications.notification
-        where kind = ${kind} and object like ${`${id}%`}`.execute(work.db);
-      return rows.length;
-    });
-
   test("its keeper is asked a month before, once; then it falls asleep, and wakes up by one tap", async () => {
     const { id, number } = await added();
     await night(330);
-    expect(await told("premises.still-right", id)).toBe(0);
+    expect(await countTold("premises.still-right", id)).toBe(0);
     await night(336);
     await night(340);
-    expect(await told("premises.still-right", id)).toBe(1);
+    expect(await countTold("premises.still-right", id)).toBe(1);
     await night(364);
     expect(await find(id)).toMatchObject({ asleepAt: undefined });
     await night(367);
     expect((await find(id))?.asleepAt).toBeDefined();
-    expect(await told("premises.asleep", id)).toBe(1);
+    expect(await countTold("premises.asleep", id)).toBe(1);
     expect(await listed()).not.toContain(id);
     expect(await seeVenue(app, visitor, { number })).toBeDefined();
     expect(await confirmVenue(app, by(guest), { venue: id })).toMatchObject({ done: false });
@@ -232,32 +257,6 @@ describe("a year", () => {
 });
 
 describe("what a source published", () => {
-  const row = (id: string, nom: string) => ({
-    id,
-    nom,
-    adresse: "1 place du Marché",
-    code_postal: "26400",
-    commune: "Crest",
-    lat: "44.7299",
-    lon: "5.0221",
-  });
-  const bring = (...rows: readonly object[]) =>
-    app.transaction(job("opening"), (work) =>
-      takeRowsIn(work, {
-        rows: rows.map((one) => Object.fromEntries(Object.entries(one))),
-        source: "Lieux",
-        licence: "Licence Ouverte 2.0",
-      }),
-    );
-  const named = async (name: string) => {
-    const found = await listVenues(app, visitor, {
-      asked: { ...venuesAsked.read({}), words: name },
-    });
-    const [first] = found.shown;
-    if (first === undefined) throw new Error(`nothing is called ${name}`);
-    return first.venue;
-  };
-
   test("is found as nobody’s, with its source, and is claimed by who may publish for a verified structure", async () => {
     expect(await bring(row("1", "Médiathèque Claire"))).toMatchObject({ new: 1, known: 0 });
     const venue = await named("mediatheque claire");

@@ -1,3 +1,4 @@
+import { withoutEdges } from "#basics/text";
 import {
   type Commune,
   type Coordinates,
@@ -59,10 +60,23 @@ function onlyOf(postcode: string | undefined, index: PlaceIndex): Commune | unde
   return all.toSorted((a, b) => b.population - a.population)[0];
 }
 
-/** « 8 rue de la Boétie - 33000 Bordeaux »: the postcode and the town that end an address. */
+/** « 8 rue de la Boétie - 33000 Bordeaux »: its street, then the postcode and the town that end it. */
+export function partsOf(address: string): {
+  readonly street: string;
+  readonly postcode: string | undefined;
+  readonly town: string | undefined;
+} {
+  const last = [...address.matchAll(/\d{5}/g)].at(-1);
+  const [postcode = ""] = last ?? [];
+  const town = last && withoutEdges(address.slice(last.index + 5), " ,–-\n");
+  if (last === undefined || town === undefined || !/^[\p{L}'’ -]{2,60}$/u.test(town))
+    return { street: address, postcode: undefined, town: undefined };
+  return { street: withoutEdges(address.slice(0, last.index), "", " ,–-\n"), postcode, town };
+}
+
 function townIn(address: string | undefined): string | undefined {
-  const [, postcode, town] = /(\d{5})[\s,–-]{1,4}([\p{L}'’ -]{2,60})$/u.exec(address ?? "") ?? [];
-  return town === undefined ? undefined : `${town.trim()} ${postcode ?? ""}`;
+  const { town, postcode } = partsOf(address ?? "");
+  return town === undefined ? undefined : `${town} ${postcode ?? ""}`;
 }
 
 /** The commune whose centre is nearest, of those within thirty kilometres. */

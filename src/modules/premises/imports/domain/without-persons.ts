@@ -7,7 +7,7 @@
 const TELEPHONE =
   /(?<![\d.,])(?:(?:\+|00)\s?33\s?(?:\(0\)\s?)?|0)[1-9](?:[\s.\-\u00a0]?\d{2}){4}(?!\d)/g;
 const TO_CONTACT =
-  /(?:personne à contacter|contacts?|référente?|responsable|animat(?:eur|rice)|interlocut(?:eur|rice)) ?:[^\n.;|]*/giu;
+  /(?:à contacter|contacts?|référente?|responsable|animateur|animatrice|interlocuteur|interlocutrice) ?:/i;
 const TITLE = /^(?:M\.|Mr\.?|Mme\.?|Mlle\.?|Monsieur|Madame|Mademoiselle)$/;
 const LEADS = /^(?:t[ée]l|t[ée]l[ée]phone|fax|mail|courriel|e-mail|portable)[.:]*$/i;
 const NAME = /^\p{Lu}/u;
@@ -17,7 +17,7 @@ export function withoutPersons(text: string): string {
   return text
     .replace(TELEPHONE, "")
     .split("\n")
-    .map((line) => withoutNames(line.replace(TO_CONTACT, "")))
+    .map((line) => withoutContacts(withoutNames(line)))
     .join("\n")
     .trim();
 }
@@ -37,6 +37,18 @@ function withoutNames(line: string): string {
     .replaceAll("( )", "")
     .replaceAll("()", "")
     .replace(/ ([,.;])/g, "$1");
+}
+
+/** What is said behind « contact : », up to the end of its sentence. */
+function withoutContacts(line: string): string {
+  let [kept, left] = ["", line];
+  for (let found = TO_CONTACT.exec(left); found !== null; found = TO_CONTACT.exec(left)) {
+    kept += left.slice(0, found.index);
+    const rest = left.slice(found.index + found[0].length);
+    const end = rest.search(/[.;|]/);
+    left = end < 0 ? "" : rest.slice(end);
+  }
+  return (kept + left).trim();
 }
 
 const isOver = (next: string | undefined) => next === undefined || /^[,;.|)]/.test(next);

@@ -1,5 +1,5 @@
 import { readDay } from "#basics/dates";
-import { shorten, withoutEdges } from "#basics/text";
+import { shorten } from "#basics/text";
 import type { Commune } from "#rules/territory";
 
 import type { AccessFacts } from "../../domain/access-facts.ts";
@@ -7,7 +7,7 @@ import { equipmentNamed } from "../../domain/equipment.ts";
 import { writeHours } from "../../domain/hours.ts";
 import { readTag } from "../../domain/hours-tag.ts";
 import { readHoursWords } from "../../domain/hours-words.ts";
-import { readPostcode } from "./commune-of-row.ts";
+import { partsOf, readPostcode } from "./commune-of-row.ts";
 import type { Field } from "./fields.ts";
 import { withoutPersons } from "./without-persons.ts";
 
@@ -58,14 +58,12 @@ function said(cells: Cells, field: Field, most: number): string | undefined {
 const onlyPostcode = ({ postcodes }: Commune) =>
   postcodes.length === 1 ? postcodes[0] : undefined;
 
-const TOWN = /\d{5}[\s,–-]{1,4}[\p{L}'’ -]{2,60}$/u;
-
 const isSome = (one: string | undefined) => one !== undefined && one !== "";
 
 /** Its number, its street, what is beside it; without the town that ends some. */
 function streetIn(cells: Cells): string | undefined {
   const written = said(cells, "address", 300);
-  const street = written && withoutEdges(written.replace(TOWN, ""), "", " ,–-");
+  const street = written && partsOf(written).street;
   const whole = [cells.get("street-number"), street].filter(isSome).join(" ");
   const all = [whole, said(cells, "complement", 200)].filter(isSome);
   return all.length === 0 ? undefined : all.join(", ");

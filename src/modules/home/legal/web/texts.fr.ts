@@ -47,8 +47,7 @@ export const texts = {
     cookiesAre: [
       "Un témoin pour rester connecté, quand vous entrez avec votre adresse. Il dure 60 jours sans visite.",
       "Un témoin qui protège les formulaires contre les envois faits à votre place. Il disparaît quand vous fermez le navigateur.",
-      "Deux témoins si vous choisissez la teinte ou la taille du texte.",
-      "Un témoin si vous acceptez, sur la page « Autour de moi », un fond de carte venu d’ailleurs. Un geste l’efface.",
+      "Deux témoins si vous choisissez la teinte ou la taille du texte ; un, si vous acceptez sur « Autour de moi » un fond de carte venu d’ailleurs (un geste l’efface).",
       "Aucun ne sert à vous suivre : la loi n’oblige donc pas à vous demander un accord.",
     ],
     table: "Ce qui est gardé",

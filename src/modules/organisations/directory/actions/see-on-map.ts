@@ -1,5 +1,5 @@
 import { placeIndexIn } from "#modules/territory";
-import { communesInBox } from "#rules/territory";
+import { communesInBox, isInBox } from "#rules/territory";
 import type { PlacedPoint, PointBox, Work } from "#services/house";
 
 import { listByCommune, listNamed } from "../store/points.ts";
@@ -16,10 +16,12 @@ export async function placeOrganisationsIn(
   box: PointBox | undefined,
 ): Promise<readonly PlacedPoint[]> {
   const index = await placeIndexIn(work);
-  const near = box && communesInBox(index, box).map(({ code }) => code);
-  return (await listByCommune(work, near)).flatMap(({ commune, numbers }) => {
+  const departments = box && [
+    ...new Set(communesInBox(index, box).map(({ department }) => department)),
+  ];
+  return (await listByCommune(work, departments)).flatMap(({ commune, numbers }) => {
     const centre = index.communes.get(commune)?.centre;
-    if (centre === undefined) return [];
+    if (centre === undefined || (box !== undefined && !isInBox(box, centre))) return [];
     const { longitude, latitude, precision } = centre;
     const exact = precision === "exact";
     return numbers.map((id) => ({

@@ -1,5 +1,5 @@
 import { placeIndexIn } from "#modules/territory";
-import { communesInBox } from "#rules/territory";
+import { communesInBox, isInBox } from "#rules/territory";
 import type { PointBox, Work } from "#services/house";
 
 import { listSubsidyRoutes, type SubsidyRoute } from "../store/routes.ts";
@@ -24,13 +24,18 @@ export async function listSubsidyRoutesIn(
   box: PointBox | undefined,
 ): Promise<readonly SeenSubsidyRoute[]> {
   const index = await placeIndexIn(work);
-  const near = box && communesInBox(index, box).map(({ code }) => code);
-  const routes = await listSubsidyRoutes(work, { communes: near, most: MOST_ROUTES });
-  return routes.flatMap((route) => {
+  const departments = box && [
+    ...new Set(communesInBox(index, box).map(({ department }) => department)),
+  ];
+  const routes = await listSubsidyRoutes(work, { departments, most: 10 * MOST_ROUTES });
+  const there = (point: Placed) => box === undefined || isInBox(box, point);
+  const placed = routes.flatMap((route) => {
     const [from, to] = [
       index.communes.get(route.funder_commune)?.centre,
       index.communes.get(route.commune)?.centre,
     ];
-    return from === undefined || to === undefined ? [] : [{ ...route, from, to }];
+    if (from === undefined || to === undefined || !there(from) || !there(to)) return [];
+    return [{ ...route, from, to }];
   });
+  return placed.slice(0, MOST_ROUTES);
 }

@@ -17,18 +17,21 @@ export interface SubsidyRoute {
 
 /**
  * Who funds whom, when both are known here by their SIREN or RNA number, so that both have a commune: the largest sums
- * first. Both in these communes (in any, when none is said).
+ * first. Both in these départements (in any, when none is said).
  */
 export async function listSubsidyRoutes(
   work: Work,
-  { communes, most }: { readonly communes: readonly string[] | undefined; readonly most: number },
+  {
+    departments,
+    most,
+  }: { readonly departments: readonly string[] | undefined; readonly most: number },
 ): Promise<readonly SubsidyRoute[]> {
   const isThere = (side: string) =>
     sql`${sql.ref(side)}.hidden_because is null and ${sql.ref(side)}.merged_into is null
       and ${sql.ref(side)}.dissolved_at is null ${
-        communes === undefined
+        departments === undefined
           ? sql``
-          : sql`and ${sql.ref(side)}.commune in (select unnest(${[...communes]}::text[]))`
+          : sql`and ${sql.ref(side)}.department = any (${[...departments]}::text[])`
       }`;
   const { rows } = await sql<SubsidyRoute>`
     with giver as materialized (

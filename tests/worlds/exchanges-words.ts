@@ -1,4 +1,5 @@
 import { giverOfPersonIn } from "../../src/modules/exchanges/givers/actions/givers.ts";
+import { makeMoveIn } from "../../src/modules/exchanges/meeting/actions/make-move.ts";
 import { sayWordIn } from "../../src/modules/exchanges/protocol/actions/say-word.ts";
 import { showTelephoneIn } from "../../src/modules/exchanges/protocol/actions/show-telephone.ts";
 import { askGiversIn, takeStepIn, writeNeedIn } from "#modules/exchanges";
@@ -10,7 +11,7 @@ import { valueOf } from "../support/organisations.ts";
 
 export const knownTo: readonly string[] = [];
 
-/** Two others agreed; one writes to the other and shows a telephone. */
+/** Two others agreed; one writes to the other and shows a telephone; they set when and where they meet. */
 export async function differ(app: TestHouse): Promise<void> {
   const { mireille, bastien } = demonstrationPeople;
   const as = <T>(who: PersonId, run: (work: Work) => Promise<T>) =>
@@ -31,5 +32,13 @@ export async function differ(app: TestHouse): Promise<void> {
   await as(mireille.id, async (work) => {
     valueOf(await sayWordIn(work, { exchange, words: "Le grenier est par la cour." }));
     valueOf(await showTelephoneIn(work, { exchange, telephone: "06 99 88 77 66", keep: true }));
+    const startsAt = work.now.add({ hours: 20 });
+    const plan = { startsAt, endsAt: undefined, zone: "Europe/Paris" };
+    const place = { where: "Au foyer, derrière la scène", video: undefined };
+    const proposed = { exchange, kind: "propose", read: 0, plan, place } as const;
+    valueOf(await makeMoveIn(work, { ...proposed, words: "La clé est au clou." }));
   });
+  await as(bastien.id, async (work) =>
+    valueOf(await makeMoveIn(work, { exchange, kind: "accept", read: 1 })),
+  );
 }

@@ -13,6 +13,7 @@ import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-occasions.ts";
 import { importCommand } from "./web/commands.ts";
 import { occasionKinds as letters } from "./web/kinds.ts";
+import { occasionsOnMap } from "./web/on-map.ts";
 import { showOfCircle, showWaiting } from "./web/panels.tsx";
 import { occasionRoutes } from "./web/routes.tsx";
 
@@ -37,6 +38,7 @@ const own: Module = {
     { place: "feed", order: 18, show: showWaiting },
     { place: "circle", order: 15, show: showOfCircle },
   ],
+  points: [occasionsOnMap],
   jobs: { "roll-on-occasions": rollOn },
   occasionKinds: kinds,
   notificationKinds: letters,

@@ -9,6 +9,7 @@ import { imports } from "./imports/chapter.ts";
 import { up } from "./store/migrations/0001-premises.ts";
 import { venueKinds } from "./web/kinds.ts";
 import { listRoutes } from "./web/list-routes.tsx";
+import { venuesOnMap } from "./web/on-map.ts";
 import { showVenuesOf } from "./web/panels.tsx";
 import { photoRoutes } from "./web/photo-routes.tsx";
 import { venueRoutes } from "./web/routes.tsx";
@@ -29,6 +30,7 @@ const own: Module = {
   routes: [listRoutes, venueRoutes, photoRoutes].map((pages) => ({ at: "/locaux", pages })),
   footer: [{ label: listTexts.title, at: "/locaux" }],
   panels: [{ place: "organisation", order: 15, show: showVenuesOf }],
+  points: [venuesOnMap],
   jobs: { "age-venues": ageVenues },
   hears: {
     "organisations.merged": passVenuesOfMerged,

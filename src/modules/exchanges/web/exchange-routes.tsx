@@ -60,7 +60,9 @@ export function exchangeRoutes(app: App): Hono<Env> {
     .route("/", askRoutes(app))
     .route("/rythme", rhythmRoutes(app))
     .route("/rythme/pour", rhythmRoutes(app, "/:organisation"))
-    .get("/:exchange", signedIn, (c) => (c.var.format === "ics" ? dates(app, c) : page.show(c)))
+    .get("/:exchange", signedIn, (c) =>
+      c.var.format === "ics" ? datesOfOne(app, c) : page.show(c),
+    )
     .route("/", talkRoutes(app, meetingBeside))
     .route("/", meetingRoutes(app))
     .post("/:exchange/accord", signedIn, nameAnother)
@@ -80,7 +82,7 @@ async function mine(app: App, c: Asking): Promise<Response> {
 }
 
 /** The days of one exchange, for a calendar. */
-async function dates(app: App, c: Asking): Promise<Response> {
+async function datesOfOne(app: App, c: Asking): Promise<Response> {
   const seen = await findAsked(app, c);
   if (seen === undefined) return c.notFound();
   const { kept, you } = seen;

@@ -7,6 +7,5 @@ import { texts } from "./web/texts.fr.ts";
 export const around: Chapter = {
   name: "around",
   routes: [{ at: "/autour-de-moi", pages: aroundRoutes }],
-  menu: [{ label: texts.title, at: "/autour-de-moi", order: 3 }],
   footer: [{ label: texts.title, at: "/autour-de-moi" }],
 };

@@ -24,6 +24,8 @@ export interface VenuePoint {
   readonly point: Coordinates | undefined;
   /** "commune": only its commune is said, the point is not where it is. */
   readonly precision: "venue" | "commune";
+  /** Whether the point is measured, that of the venue or the centre of its commune; else it is only near. */
+  readonly isExact: boolean;
 }
 
 export interface ListVenues {
@@ -58,6 +60,7 @@ export async function listVenuesIn(
       isKept: row.isKept,
       point: row.point ?? known,
       precision: row.point === undefined ? "commune" : "venue",
+      isExact: row.point !== undefined || centre?.precision === "exact",
     };
   });
   const inside =

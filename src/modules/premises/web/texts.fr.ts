@@ -22,6 +22,7 @@ const seats = (count: number) => (count === 1 ? "1 place" : `${count} places`);
 
 export const listTexts = {
   title: "Les locaux",
+  onMap: { one: "Local", many: "Locaux" },
   lead: "Où l’on peut venir travailler, se réunir, être accueilli : les locaux que des structures ouvrent, et ceux que publient des données publiques.",
   words: "Un mot",
   wordsHelp: "Un nom, une commune, un équipement.",

@@ -44,7 +44,8 @@ export const texts = {
   caption: "Un rond porte le nombre de points ; seul, un point montre ce qu’il est.",
   ring: (km: string, name: string) => `Le cercle pointillé : ${km} km autour ${ofPlace(name)}.`,
   routes: "Le trait magenta : qui finance qui.",
-  atCommune: "Chaque point est au centre de sa commune, jamais chez quelqu’un.",
+  atCommune:
+    "Un local est à son adresse quand tout le monde peut la lire ; le reste est au centre de sa commune, jamais chez quelqu’un.",
   credit:
     "Contours : IGN, Licence Ouverte. Communes : INSEE, IGN, La Poste (Licence Ouverte) et GeoNames (CC BY 4.0).",
   geojson: "GeoJSON",

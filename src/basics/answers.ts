@@ -1,8 +1,8 @@
 /** The cells of a row by the names of its columns, or the fields of a JSON object. */
-export type Line = Readonly<Record<string, unknown>>;
+export type RawRecord = Readonly<Record<string, unknown>>;
 
 /** Whether a value is an object with named fields, and no list. */
-export function isLine(value: unknown): value is Line {
+export function isRecord(value: unknown): value is RawRecord {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
@@ -25,18 +25,18 @@ export function recordsIn(whole: unknown): readonly unknown[] {
 
 function listIn(whole: unknown, depth: number): readonly unknown[] | undefined {
   if (Array.isArray(whole)) return whole;
-  if (!isLine(whole) || depth > 4) return undefined;
+  if (!isRecord(whole) || depth > 4) return undefined;
   for (const name of LISTS) {
     const inside = whole[name];
     if (Array.isArray(inside)) return inside;
-    if (isLine(inside)) return listIn(inside, depth + 1) ?? [inside];
+    if (isRecord(inside)) return listIn(inside, depth + 1) ?? [inside];
   }
   return undefined;
 }
 
 function unwrapped(value: unknown): unknown {
-  if (!isLine(value)) return value;
-  const record = isLine(value["record"]) ? value["record"] : value;
-  if (isLine(record["fields"])) return record["fields"];
-  return value["type"] === "Feature" && isLine(value["properties"]) ? value["properties"] : value;
+  if (!isRecord(value)) return value;
+  const record = isRecord(value["record"]) ? value["record"] : value;
+  if (isRecord(record["fields"])) return record["fields"];
+  return value["type"] === "Feature" && isRecord(value["properties"]) ? value["properties"] : value;
 }

@@ -1,1 +1,1 @@
-export { linesOf, type FileLine } from "./read-lines.ts";
+export { recordsOf, type FileRecord } from "./read-lines.ts";

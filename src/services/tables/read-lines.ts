@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 
-import { isLine, recordsIn } from "#basics/answers";
+import { isRecord, recordsIn } from "#basics/answers";
 import { jsonPieces } from "#basics/json-pieces";
 import { CommandProblem } from "#services/house";
 
@@ -21,7 +21,7 @@ import {
 } from "./read-bytes.ts";
 
 /** A record of a file, with its text; or a line that could not be cut into cells, and why. */
-export type FileLine =
+export type FileRecord =
   | { readonly name: string; readonly raw: string; readonly value: unknown }
   | { readonly name: string; readonly raw: string; readonly broken: string };
 
@@ -40,12 +40,13 @@ const TOO_LONG = "Cette ligne est trop longue pour être une fiche.";
  * The records of a file, of the files of a folder or of a zip archive: CSV, JSON, one JSON a line; each
  * perhaps compressed (gzip). Of several files, one that cannot be read is told, and the others are read.
  */
-export async function* linesOf(path: string): AsyncIterable<FileLine> {
+export async function* recordsOf(path: string): AsyncIterable<FileRecord> {
   const files = filesToRead(path);
   for (const file of files) {
     const prefix = file.name === "" ? "" : `${file.name}, `;
     try {
-      for await (const line of linesOfFile(file)) yield { ...line, name: `${prefix}${line.name}` };
+      for await (const record of recordsOfFile(file))
+        yield { ...record, name: `${prefix}${record.name}` };
     } catch (error) {
       if (files.length === 1 || !(error instanceof CommandProblem)) throw error;
       yield { name: file.name, raw: "", broken: error.message };
@@ -58,7 +59,7 @@ interface Numbered extends BinaryLine {
   readonly at: number;
 }
 
-async function* linesOfFile(file: FileToRead): AsyncIterable<FileLine> {
+async function* recordsOfFile(file: FileToRead): AsyncIterable<FileRecord> {
   const lines = saying(binaryLines(file));
   const first: Numbered[] = [];
   while (first.length < FIRST_LINES) {
@@ -72,7 +73,7 @@ async function* linesOfFile(file: FileToRead): AsyncIterable<FileLine> {
   }
   if (first.length === 0) return;
   const header = headerAmong(first.map(({ text }) => text));
-  yield* tableLines(first.slice(header), lines);
+  yield* tableRecords(first.slice(header), lines);
 }
 
 /** The lines that say something, as text. */
@@ -98,30 +99,30 @@ async function* jsonRecords(
   file: FileToRead,
   first: Numbered,
   others: AsyncGenerator<Numbered>,
-): AsyncIterable<FileLine> {
+): AsyncIterable<FileRecord> {
   const value = first.isTooLong === true ? undefined : parseJson(first.text);
-  const second = isLine(value) ? await others.next() : undefined;
+  const second = isRecord(value) ? await others.next() : undefined;
   if (second === undefined) yield* wholeJson(file);
   else if (second.done === true) yield* answered(value);
   else {
-    yield jsonLine(first, value);
-    yield jsonLine(second.value);
-    for await (const line of others) yield jsonLine(line);
+    yield recordOfLine(first, value);
+    yield recordOfLine(second.value);
+    for await (const line of others) yield recordOfLine(line);
   }
 }
 
-function jsonLine(line: Numbered, value = parseJson(line.text)): FileLine {
+function recordOfLine(line: Numbered, value = parseJson(line.text)): FileRecord {
   const told = { name: `ligne ${line.at}`, raw: line.text };
   return line.isTooLong === true ? { ...told, broken: TOO_LONG } : { ...told, value };
 }
 
-function* answered(whole: unknown): Iterable<FileLine> {
+function* answered(whole: unknown): Iterable<FileRecord> {
   for (const [at, value] of recordsIn(whole).entries())
     yield { name: `fiche ${at + 1}`, raw: JSON.stringify(value), value };
 }
 
 /** An answer of an API; of one that is cut or badly formed, what is whole in it. */
-async function* wholeJson(file: FileToRead): AsyncIterable<FileLine> {
+async function* wholeJson(file: FileToRead): AsyncIterable<FileRecord> {
   const pieces: string[] = [];
   let length = 0;
   for await (const piece of piecesOf(file)) {
@@ -137,7 +138,7 @@ async function* wholeJson(file: FileToRead): AsyncIterable<FileLine> {
   yield* whole === undefined ? mended(text, file) : answered(whole);
 }
 
-function* mended(text: string, file: FileToRead): Iterable<FileLine> {
+function* mended(text: string, file: FileToRead): Iterable<FileRecord> {
   const { pieces, isCut } = jsonPieces(text);
   if (pieces.length === 0)
     throw new CommandProblem(
@@ -157,10 +158,10 @@ function* mended(text: string, file: FileToRead): Iterable<FileLine> {
     };
 }
 
-async function* tableLines(
+async function* tableRecords(
   [header, ...first]: readonly Numbered[],
   others: AsyncIterable<Numbered>,
-): AsyncIterable<FileLine> {
+): AsyncIterable<FileRecord> {
   const separator = separatorOf(header?.text ?? "");
   const [names = []] = cut(header?.text ?? "", separator);
   const gathered = gatherRows(separator);
@@ -192,16 +193,16 @@ function* named(
   rows: readonly Row[],
   names: readonly string[],
   separator: string,
-): Iterable<FileLine> {
+): Iterable<FileRecord> {
   const all = cutAll(rows, separator);
   for (const [index, row] of rows.entries()) {
-    const line = { name: `ligne ${row.at}`, raw: row.text };
+    const told = { name: `ligne ${row.at}`, raw: row.text };
     const cells = all?.[index] ?? cutOne(row, separator);
     const broken = complaint(row, cells, names.length);
-    if (broken !== undefined) yield { ...line, broken };
+    if (broken !== undefined) yield { ...told, broken };
     else {
       const pairs = names.map((name, at) => [name.trim(), cells?.[at] ?? ""] as const);
-      yield { ...line, value: Object.fromEntries(pairs) };
+      yield { ...told, value: Object.fromEntries(pairs) };
     }
   }
 }

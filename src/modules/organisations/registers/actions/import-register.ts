@@ -8,11 +8,11 @@ import {
   type Work,
   withRight,
 } from "#services/house";
-import { type FileLine, linesOf } from "#services/tables";
+import { type FileRecord, recordsOf } from "#services/tables";
 
 import { addAccounts, type Imported, NONE, type RegisterCounts } from "../domain/account.ts";
 import { readEntreprise } from "../domain/entreprises.ts";
-import type { LineRefusal, ReadLine, RegisterEntry } from "../domain/entry.ts";
+import type { RecordRefusal, ReadRecord, RegisterEntry } from "../domain/entry.ts";
 import { entryOf, type GazetteNotice, readGazette } from "../domain/gazette.ts";
 import { readRna } from "../domain/rna.ts";
 import { placeSubsidies, type ReadSubsidy, saveSubsidies } from "../store/subsidies-saving.ts";
@@ -20,9 +20,9 @@ import {
   addToRegisterImport,
   beginRegisterImport,
   endRegisterImport,
-  type RefusedLine,
+  type RefusedRecord,
   type RegisterImportId,
-  saveRefusedLines,
+  saveRefusedRecords,
 } from "../store/imports.ts";
 import { keepLatest, type Saved, saveEntries, saveNotices } from "../store/registers.ts";
 import { readFingerprinted } from "./take-register.ts";
@@ -46,14 +46,14 @@ export interface RegisterImportAsked {
 
 export interface RegisterReport extends RegisterCounts {
   readonly id: RegisterImportId;
-  readonly reasons: Readonly<Partial<Record<LineRefusal, number>>>;
+  readonly reasons: Readonly<Partial<Record<RecordRefusal, number>>>;
   readonly told: readonly { readonly name: string; readonly says: string }[];
 }
 
 /** What a batch holds: each identifier once, and the lines kept apart. */
 interface Batch {
   readonly good: Map<string, Kept>;
-  readonly refused: RefusedLine[];
+  readonly refused: RefusedRecord[];
   count: number;
 }
 
@@ -69,7 +69,7 @@ interface AsOf {
 
 /**
  * Imports a public register, or subsidies. Only the operator may. The same identifier twice changes
- * nothing; a broken line is kept apart, counted and shown, and the rest goes in. Memory stays flat
+ * nothing; a broken record is kept apart, counted and shown, and the rest goes in. Memory stays flat
  * whatever the length of a table. Throws a `CommandProblem` when there is nothing to read.
  */
 export async function importRegister(
@@ -84,7 +84,7 @@ export async function importRegister(
   const id = await app.transaction(actor, (work) =>
     beginRegisterImport(work, { what: asked.what, name: called.slice(0, 500) }),
   );
-  const reasons: Partial<Record<LineRefusal, number>> = {};
+  const reasons: Partial<Record<RecordRefusal, number>> = {};
   const told: { name: string; says: string }[] = [];
   let counts = NONE;
   let batch = emptyBatch();
@@ -98,8 +98,8 @@ export async function importRegister(
     }
     asked.progress?.(counts);
   };
-  for await (const line of linesOf(asked.path)) {
-    put(batch, line, asked.what);
+  for await (const record of recordsOf(asked.path)) {
+    put(batch, record, asked.what);
     if (batch.count >= BATCH) await flush();
   }
   if (batch.count > 0) await flush();
@@ -114,14 +114,14 @@ function emptyBatch(): Batch {
   return { good: new Map(), refused: [], count: 0 };
 }
 
-function put(batch: Batch, line: FileLine, what: Imported): void {
+function put(batch: Batch, record: FileRecord, what: Imported): void {
   batch.count += 1;
-  const { name, raw } = line;
-  if ("broken" in line) {
-    batch.refused.push({ name, raw, refusal: "broken-line", detail: line.broken });
+  const { name, raw } = record;
+  if ("broken" in record) {
+    batch.refused.push({ name, raw, refusal: "broken-line", detail: record.broken });
     return;
   }
-  const read = readLine(what, line.value);
+  const read = readRecord(what, record.value);
   if (read.read) batch.good.set(read.value.key, read.value.kept);
   else {
     const { refusal, detail } = read;
@@ -130,10 +130,10 @@ function put(batch: Batch, line: FileLine, what: Imported): void {
   }
 }
 
-function readLine(
+function readRecord(
   what: Imported,
   value: unknown,
-): ReadLine<{ readonly key: string; readonly kept: Kept }> {
+): ReadRecord<{ readonly key: string; readonly kept: Kept }> {
   switch (what) {
     case "rna":
       return map(readRna(value), (entry) => ({ key: entry.key, kept: { is: "entry", entry } }));
@@ -155,8 +155,8 @@ function readLine(
   }
 }
 
-function map<From, To>(line: ReadLine<From>, change: (value: From) => To): ReadLine<To> {
-  return line.read ? { read: true, value: change(line.value) } : line;
+function map<From, To>(record: ReadRecord<From>, change: (value: From) => To): ReadRecord<To> {
+  return record.read ? { read: true, value: change(record.value) } : record;
 }
 
 async function saveBatch(
@@ -167,7 +167,7 @@ async function saveBatch(
 ): Promise<RegisterCounts> {
   return app.transaction(actor, async (work) => {
     const saved = await saveKept(work, [...good.values()], asOf);
-    await withRight(work, "import-registers", (lent) => saveRefusedLines(lent, asOf.id, refused));
+    await withRight(work, "import-registers", (lent) => saveRefusedRecords(lent, asOf.id, refused));
     const counts = {
       read: count,
       ...saved,

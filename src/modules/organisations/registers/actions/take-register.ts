@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 
 import { type Work, withRight } from "#services/house";
 
-import type { ReadLine, RegisterEntry } from "../domain/entry.ts";
+import type { ReadRecord, RegisterEntry } from "../domain/entry.ts";
 import { readSubsidy, type Subsidy } from "../domain/subsidy.ts";
 import {
   addToRegisterImport,
   beginRegisterImport,
   endRegisterImport,
   type RegisterImportId,
-  saveRefusedLines,
+  saveRefusedRecords,
 } from "../store/imports.ts";
 import { type Saved, saveEntries } from "../store/registers.ts";
 import { placeSubsidies, type ReadSubsidy, saveSubsidies } from "../store/subsidies-saving.ts";
@@ -20,8 +20,8 @@ export function fingerprintOf(value: unknown): string {
 }
 
 /** Reads a line of subsidies with the fingerprint by which it is known again. */
-export function readFingerprinted(value: unknown): ReadLine<ReadSubsidy> {
-  const read: ReadLine<Subsidy> = readSubsidy(value);
+export function readFingerprinted(value: unknown): ReadRecord<ReadSubsidy> {
+  const read: ReadRecord<Subsidy> = readSubsidy(value);
   if (!read.read) return read;
   return { read: true, value: { subsidy: read.value, hash: fingerprintOf(value) } };
 }
@@ -41,7 +41,7 @@ export async function takeSubsidiesIn(
     one.read ? [] : [{ ...one, name: `ligne ${at + 2}`, raw: JSON.stringify(lines[at]) }],
   );
   const saved = await saveSubsidies(work, good, { import: id, source });
-  await withRight(work, "import-registers", (lent) => saveRefusedLines(lent, id, refused));
+  await withRight(work, "import-registers", (lent) => saveRefusedRecords(lent, id, refused));
   await addToRegisterImport(work, id, {
     ...saved,
     read: lines.length,

@@ -1,4 +1,4 @@
-import type { LineRefusal } from "./entry.ts";
+import type { RecordRefusal } from "./entry.ts";
 
 /** What the operator may import here, by the word of the command. */
 export const IMPORTED = ["rna", "joafe", "entreprises", "subventions"] as const;
@@ -27,7 +27,7 @@ export function addAccounts(one: RegisterCounts, other: RegisterCounts): Registe
 }
 
 /** Why a line was kept apart, in French. */
-export const refusalNames: Readonly<Record<LineRefusal, string>> = {
+export const refusalNames: Readonly<Record<RecordRefusal, string>> = {
   "no-identifier": "sans numéro que nous puissions lire",
   "no-name": "sans nom",
   "natural-person": "une personne, que rien ici ne nomme",

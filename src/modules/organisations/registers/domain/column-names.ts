@@ -1,4 +1,4 @@
-import { type Line } from "#basics/answers";
+import { type RawRecord } from "#basics/answers";
 import { plain } from "#basics/text";
 
 /** For each name that a reader asks for, the others under which portals and spreadsheets publish the same. */
@@ -8,11 +8,11 @@ type Names = Readonly<Record<string, readonly string[]>>;
 const MOST_SPELLINGS = 5_000;
 
 /**
- * The same line under the names that its reader asks for: `nomAttribuant`, `nomattribuant` (Explore
+ * The same record under the names that its reader asks for: `nomAttribuant`, `nomattribuant` (Explore
  * portals), `NOM_ATTRIBUANT` and « Nom de l’attribuant » are one. What already has its name is left
  * as it is; a name that nobody knows stays.
  */
-export function spelledAs(names: Names): (line: Line) => Line {
+export function spelledAs(names: Names): (record: RawRecord) => RawRecord {
   const known = new Map(
     Object.entries(names).flatMap(([name, others]) =>
       [name, ...others].map((one) => [keyOf(one), name] as const),
@@ -26,13 +26,13 @@ export function spelledAs(names: Names): (line: Line) => Line {
     if (seen.size < MOST_SPELLINGS) seen.set(written, name);
     return name;
   };
-  return (line) => {
-    const written = Object.keys(line);
-    if (written.every((name) => spelled(name) === name)) return line;
+  return (record) => {
+    const written = Object.keys(record);
+    if (written.every((name) => spelled(name) === name)) return record;
     const fields = new Map<string, unknown>();
     for (const name of written) {
       const own = spelled(name);
-      if (own === name || !fields.has(own)) fields.set(own, line[name]);
+      if (own === name || !fields.has(own)) fields.set(own, record[name]);
     }
     return Object.fromEntries(fields);
   };

@@ -1,4 +1,4 @@
-import { isLine, type Line } from "#basics/answers";
+import { isRecord, type RawRecord } from "#basics/answers";
 import type { OrganisationKind } from "../../domain/organisation.ts";
 import { COMPANY_NAMES, spelledAs } from "./column-names.ts";
 import { isRna, isSiren, isSiret } from "../../domain/register-number.ts";
@@ -7,7 +7,7 @@ import {
   dayIn,
   readAs,
   readCommune,
-  type ReadLine,
+  type ReadRecord,
   readPostcode,
   type RegisterEntry,
   textIn,
@@ -34,8 +34,8 @@ const named = spelledAs(COMPANY_NAMES);
  * Reads one result of recherche-entreprises (SIRENE). Persons who trade in their own name (legal
  * category 1…) and those who asked not to be published are kept apart; leaders are never read.
  */
-export function readEntreprise(given: unknown): ReadLine<RegisterEntry> {
-  if (!isLine(given)) return apart("not-a-record", "Ce n’est pas la fiche d’une structure.");
+export function readEntreprise(given: unknown): ReadRecord<RegisterEntry> {
+  if (!isRecord(given)) return apart("not-a-record", "Ce n’est pas la fiche d’une structure.");
   const value = named(given);
   const siren = textIn(value, "siren");
   if (siren === undefined || !isSiren(siren))
@@ -45,8 +45,8 @@ export function readEntreprise(given: unknown): ReadLine<RegisterEntry> {
     return apart("natural-person", `Le SIREN ${siren} est celui d’une personne.`);
   const name = textIn(value, "nom_raison_sociale", "nom_complet");
   if (name === undefined) return apart("no-name", `La structure ${siren} n’a pas de nom.`);
-  const seat = isLine(value["siege"]) ? value["siege"] : {};
-  const more = isLine(value["complements"]) ? value["complements"] : {};
+  const seat = isRecord(value["siege"]) ? value["siege"] : {};
+  const more = isRecord(value["complements"]) ? value["complements"] : {};
   const siret = textIn(seat, "siret");
   const rna = textIn(more, "identifiant_association");
   const closed = dayIn(value, "date_fermeture");
@@ -72,7 +72,7 @@ export function readEntreprise(given: unknown): ReadLine<RegisterEntry> {
   });
 }
 
-function kindOf(category: string, more: Line): OrganisationKind {
+function kindOf(category: string, more: RawRecord): OrganisationKind {
   const known = KINDS.find(([begins]) => category.startsWith(begins));
   if (known !== undefined) return known[1];
   return more["est_association"] === true ? "association" : "company";

@@ -1,4 +1,4 @@
-import { type Line } from "#basics/answers";
+import { type RawRecord } from "#basics/answers";
 import { readDay } from "#basics/dates";
 import { cleanText } from "#basics/text";
 
@@ -43,8 +43,8 @@ export interface RegisterEntry {
   readonly doubts: readonly string[];
 }
 
-/** Why a line of a register or of a table of subsidies is kept apart. */
-export type LineRefusal =
+/** Why a record of a register or of a table of subsidies is kept apart. */
+export type RecordRefusal =
   | "no-identifier"
   | "no-name"
   | "natural-person"
@@ -55,17 +55,17 @@ export type LineRefusal =
   | "no-amount"
   | "unknown-notice";
 
-export type ReadLine<Value> =
+export type ReadRecord<Value> =
   | { readonly read: true; readonly value: Value }
-  | { readonly read: false; readonly refusal: LineRefusal; readonly detail: string };
+  | { readonly read: false; readonly refusal: RecordRefusal; readonly detail: string };
 
-/** A line that was read. */
-export function readAs<Value>(value: Value): ReadLine<Value> {
+/** A record that was read. */
+export function readAs<Value>(value: Value): ReadRecord<Value> {
   return { read: true, value };
 }
 
-/** A line that is kept apart, with a French sentence for the operator. */
-export function apart(refusal: LineRefusal, detail: string): ReadLine<never> {
+/** A record that is kept apart, with a French sentence for the operator. */
+export function apart(refusal: RecordRefusal, detail: string): ReadRecord<never> {
   return { read: false, refusal, detail };
 }
 
@@ -75,9 +75,9 @@ const NOTHING = new Set(["", "NA", "N/A", "null", "NULL", '"', '""', "_", "-", "
  * The text under one of some names, cleaned, its spaces made single; undefined when the source says
  * nothing: an empty cell, `NA`, `null`, a lone quote or underscore (RNA, SCDL).
  */
-export function textIn(line: Line, ...names: readonly string[]): string | undefined {
+export function textIn(record: RawRecord, ...names: readonly string[]): string | undefined {
   for (const name of names) {
-    const value = Object.hasOwn(line, name) ? line[name] : undefined;
+    const value = Object.hasOwn(record, name) ? record[name] : undefined;
     if (typeof value !== "string" && typeof value !== "number") continue;
     const text = cleanText(String(value)).replace(/\s+/g, " ").trim();
     if (!NOTHING.has(text)) return text;
@@ -88,8 +88,11 @@ export function textIn(line: Line, ...names: readonly string[]): string | undefi
 const NO_DAYS = new Set(["0001-01-01", "1900-01-01", "01/01/0001", "01/01/1900"]);
 
 /** A day as registers write it: `2014-06-17`, perhaps with an hour, « 17/06/2014 »; `0001-01-01` and `1900-01-01` say nothing. */
-export function dayIn(line: Line, ...names: readonly string[]): Temporal.PlainDate | undefined {
-  const [text = ""] = (textIn(line, ...names) ?? "").split(/[T ]/, 1);
+export function dayIn(
+  record: RawRecord,
+  ...names: readonly string[]
+): Temporal.PlainDate | undefined {
+  const [text = ""] = (textIn(record, ...names) ?? "").split(/[T ]/, 1);
   if (NO_DAYS.has(text)) return undefined;
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return readDay(text);
   try {

@@ -1,4 +1,4 @@
-import { isLine, type Line } from "#basics/answers";
+import { isRecord, type RawRecord } from "#basics/answers";
 import { GAZETTE_NAMES, spelledAs } from "./column-names.ts";
 import { isRna } from "../../domain/register-number.ts";
 import {
@@ -6,7 +6,7 @@ import {
   dayIn,
   readAs,
   readCommune,
-  type ReadLine,
+  type ReadRecord,
   readPostcode,
   readSite,
   type RegisterEntry,
@@ -42,8 +42,8 @@ const named = spelledAs(GAZETTE_NAMES);
  * Reads one announcement. On a modification `titre` is null: the new name is inside `contenu`, a JSON
  * text. `titre_search` is never read: it stacks the old name, the new one and their plain forms.
  */
-export function readGazette(given: unknown): ReadLine<GazetteNotice> {
-  if (!isLine(given)) return apart("not-a-record", "Ce n’est pas une annonce.");
+export function readGazette(given: unknown): ReadRecord<GazetteNotice> {
+  if (!isRecord(given)) return apart("not-a-record", "Ce n’est pas une annonce.");
   const value = named(given);
   const id = textIn(value, "id");
   if (id === undefined || id.length > 60)
@@ -107,11 +107,11 @@ function kindOf(typed: string): NoticeKind | undefined {
 }
 
 /** `contenu` is a JSON text: `assoLoi1901` (or another law), then what changed. */
-function insideOf(line: Line): { readonly whole: Line; readonly change: Line } {
-  const parsed = parse(line["contenu"]);
-  const whole = isLine(parsed) ? Object.values(parsed).find(isLine) : undefined;
+function insideOf(record: RawRecord): { readonly whole: RawRecord; readonly change: RawRecord } {
+  const parsed = parse(record["contenu"]);
+  const whole = isRecord(parsed) ? Object.values(parsed).find(isRecord) : undefined;
   const change = whole?.["modification"];
-  return { whole: whole ?? {}, change: isLine(change) ? change : {} };
+  return { whole: whole ?? {}, change: isRecord(change) ? change : {} };
 }
 
 function parse(value: unknown): unknown {

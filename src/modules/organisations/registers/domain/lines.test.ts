@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 
-import { type ReadLine } from "./entry.ts";
+import { type ReadRecord } from "./entry.ts";
 import { readSubsidy } from "./subsidy.ts";
 import { recordsIn } from "#basics/answers";
 import { spelledAs } from "./column-names.ts";
 import { decodeLine, headerAmong, leavesOpen, separatorOf } from "#basics/table-lines";
 import { readRna } from "./rna.ts";
 
-function valueOf<Value>(line: ReadLine<Value>): Value {
+function valueOf<Value>(line: ReadRecord<Value>): Value {
   if (!line.read) throw new Error(line.detail);
   return line.value;
 }

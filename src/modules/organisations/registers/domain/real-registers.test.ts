@@ -1,4 +1,4 @@
-import { isLine } from "#basics/answers";
+import { isRecord } from "#basics/answers";
 import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs";
 import { createGunzip } from "node:zlib";
 
@@ -44,8 +44,8 @@ describe.skipIf(!existsSync(DATA))("real registers", () => {
   test("the answers of recherche-entreprises", () => {
     const read = readdirSync(`${DATA}/recherche-entreprises`).flatMap((name) => {
       const answer = json(`recherche-entreprises/${name}`);
-      const result = isLine(answer) ? answer["result"] : undefined;
-      const results = isLine(result) ? result["results"] : undefined;
+      const result = isRecord(answer) ? answer["result"] : undefined;
+      const results = isRecord(result) ? result["results"] : undefined;
       return (Array.isArray(results) ? results : []).map(readEntreprise);
     });
     expect(read).toHaveLength(46);
@@ -54,7 +54,7 @@ describe.skipIf(!existsSync(DATA))("real registers", () => {
 
   test("two announcements of one association", () => {
     const all = json("joafe/annonces-reelles-retranscrites.json");
-    const results = isLine(all) ? all["results"] : undefined;
+    const results = isRecord(all) ? all["results"] : undefined;
     const read = (Array.isArray(results) ? results : []).map(readGazette);
     expect(read.map((one) => one.read && one.value.name)).toEqual(["VIVALTO", "VIV'ALTO."]);
   });

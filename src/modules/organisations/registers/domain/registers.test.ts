@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 
 import { readEntreprise } from "./entreprises.ts";
-import { readSite, type ReadLine } from "./entry.ts";
+import { readSite, type ReadRecord } from "./entry.ts";
 import { entryOf, readGazette } from "./gazette.ts";
 import { readRna } from "./rna.ts";
 
-function valueOf<Value>(line: ReadLine<Value>): Value {
+function valueOf<Value>(line: ReadRecord<Value>): Value {
   if (!line.read) throw new Error(line.detail);
   return line.value;
 }

@@ -1,4 +1,4 @@
-import { isLine, type Line } from "#basics/answers";
+import { isRecord, type RawRecord } from "#basics/answers";
 import { RNA_NAMES, spelledAs } from "./column-names.ts";
 import { isRna, isSiret, type RegisterNumbers } from "../../domain/register-number.ts";
 import {
@@ -6,7 +6,7 @@ import {
   dayIn,
   readAs,
   readCommune,
-  type ReadLine,
+  type ReadRecord,
   readPostcode,
   readSite,
   type RegisterEntry,
@@ -34,8 +34,8 @@ const GROUPINGS = { S: "simple", U: "union", F: "federation" } as const;
 const named = spelledAs(RNA_NAMES);
 
 /** Reads one association of RNA. Total: what is not understood is a doubt or left out. */
-export function readRna(given: unknown): ReadLine<RegisterEntry> {
-  if (!isLine(given)) return apart("not-a-record", "Ce n’est pas la fiche d’une association.");
+export function readRna(given: unknown): ReadRecord<RegisterEntry> {
+  if (!isRecord(given)) return apart("not-a-record", "Ce n’est pas la fiche d’une association.");
   const value = named(given);
   const key = textIn(value, "id_association", "id");
   if (key === undefined || key.length > 40)
@@ -63,13 +63,13 @@ export function readRna(given: unknown): ReadLine<RegisterEntry> {
 
 /** An id that is no RNA number is one that a prefecture gave before 2009: opaque, kept as it is. */
 function numbersOf(
-  line: Line,
+  record: RawRecord,
   key: string,
 ): { readonly numbers: RegisterNumbers; readonly doubts: readonly string[] } {
   // An association of before 2009 that declared itself since: its present number.
-  const present = [key, textIn(line, "rup_mi", "numero_reconnaissance_utilite_publique") ?? ""];
+  const present = [key, textIn(record, "rup_mi", "numero_reconnaissance_utilite_publique") ?? ""];
   const rna = present.find(isRna);
-  const siret = textIn(line, "siret");
+  const siret = textIn(record, "siret");
   const isKnown = siret !== undefined && isSiret(siret);
   const says = siret === undefined || /^0+$/.test(siret) ? undefined : siret;
   return {
@@ -83,19 +83,19 @@ function numbersOf(
 }
 
 /** The commune of the seat, never its street. */
-function seatOf(line: Line) {
+function seatOf(record: RawRecord) {
   return {
-    commune: readCommune(textIn(line, "adrs_codeinsee", "adresse_code_insee")),
-    town: textIn(line, "adrs_libcommune", "libcom", "adresse_libelle_commune")?.slice(0, 120),
-    postcode: readPostcode(textIn(line, "adrs_codepostal", "adresse_code_postal")),
+    commune: readCommune(textIn(record, "adrs_codeinsee", "adresse_code_insee")),
+    town: textIn(record, "adrs_libcommune", "libcom", "adresse_libelle_commune")?.slice(0, 120),
+    postcode: readPostcode(textIn(record, "adrs_codepostal", "adresse_code_postal")),
   };
 }
 
-function lifeOf(line: Line) {
+function lifeOf(record: RawRecord) {
   return {
-    state: stateOf(textIn(line, "position")),
-    createdOn: dayIn(line, "date_creat", "date_creation"),
-    dissolvedOn: dayIn(line, "date_disso", "date_declaration_dissolution"),
+    state: stateOf(textIn(record, "position")),
+    createdOn: dayIn(record, "date_creat", "date_creation"),
+    dissolvedOn: dayIn(record, "date_disso", "date_declaration_dissolution"),
   };
 }
 
@@ -116,8 +116,8 @@ function isAnother(shortName: string | undefined, name: string): boolean {
   return shortName !== undefined && shortName !== name && !shortName.endsWith("...");
 }
 
-function doubtsOfSite(line: Line): readonly string[] {
-  const site = textIn(line, "siteweb", "site_web");
+function doubtsOfSite(record: RawRecord): readonly string[] {
+  const site = textIn(record, "siteweb", "site_web");
   if (site === undefined || readSite(site) !== undefined) return [];
   // What may be somebody's address is not copied anywhere.
   return [

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 
-import { type ReadLine } from "./entry.ts";
+import { type ReadRecord } from "./entry.ts";
 import { readSubsidy } from "./subsidy.ts";
 
-function valueOf<Value>(line: ReadLine<Value>): Value {
+function valueOf<Value>(line: ReadRecord<Value>): Value {
   if (!line.read) throw new Error(line.detail);
   return line.value;
 }

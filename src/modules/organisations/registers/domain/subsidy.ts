@@ -1,10 +1,10 @@
-import { isLine, type Line } from "#basics/answers";
+import { isRecord, type RawRecord } from "#basics/answers";
 import { type Amount, readAmount, readWrittenAmount, writeAmount } from "#basics/amount";
 import { plain } from "#basics/text";
 
 import { SUBSIDY_NAMES, spelledAs } from "./column-names.ts";
 import { isRna, isSiren, isSiret, writeDigits } from "../../domain/register-number.ts";
-import { apart, dayIn, readAs, type ReadLine, textIn, withoutContacts } from "./entry.ts";
+import { apart, dayIn, readAs, type ReadRecord, textIn, withoutContacts } from "./entry.ts";
 
 /**
  * One subsidy, as its funder published it in the common shape of local data (SCDL « subventions »,
@@ -44,9 +44,9 @@ export interface SubsidyBeneficiary {
 
 const named = spelledAs(SUBSIDY_NAMES);
 
-/** Reads one line of a table of subsidies. Total; a person in their own name is kept apart. */
-export function readSubsidy(given: unknown): ReadLine<Subsidy> {
-  if (!isLine(given)) return apart("not-a-record", "Ce n’est pas une subvention.");
+/** Reads one record of a table of subsidies. Total; a person in their own name is kept apart. */
+export function readSubsidy(given: unknown): ReadRecord<Subsidy> {
+  if (!isRecord(given)) return apart("not-a-record", "Ce n’est pas une subvention.");
   const value = named(given);
   const funderName = textIn(value, "nomAttribuant");
   if (funderName === undefined)
@@ -114,10 +114,10 @@ export function departmentOfSiren(siren: string): string | undefined {
 }
 
 /** Some lines give a number and no name: the number is the name then. */
-function readBeneficiary(line: Line): SubsidyBeneficiary | undefined {
-  const bare = textIn(line, "idBeneficiaire")?.replace(/[\s.]/g, "").toUpperCase() ?? "";
+function readBeneficiary(record: RawRecord): SubsidyBeneficiary | undefined {
+  const bare = textIn(record, "idBeneficiaire")?.replace(/[\s.]/g, "").toUpperCase() ?? "";
   const siren = sirenIn(bare);
-  const name = textIn(line, "nomBeneficiaire") ?? (siren && `SIREN ${writeDigits(siren)}`);
+  const name = textIn(record, "nomBeneficiaire") ?? (siren && `SIREN ${writeDigits(siren)}`);
   if (name === undefined) return undefined;
   const short = name.slice(0, 300);
   if (bare === "") return { name: short };
@@ -132,17 +132,17 @@ function isNaturalPerson({ name, siren, rna }: SubsidyBeneficiary): boolean {
   return /^(?:m\.|mr|mme|mlle|monsieur|madame|mademoiselle)\s/i.test(name);
 }
 
-function readMoney(line: Line): {
+function readMoney(record: RawRecord): {
   readonly amount?: Amount | undefined;
   readonly note?: string | undefined;
   readonly says?: string | undefined;
 } {
-  const says = textIn(line, "montant");
+  const says = textIn(record, "montant");
   const amount =
     says === undefined ? undefined : readWrittenAmount(says.replace(/^(\d+\.\d{2})\d+$/, "$1"));
-  const loan = writeSum(textIn(line, "montantPret"));
-  const guarantee = writeSum(textIn(line, "montantGarantie"));
-  const inKind = textIn(line, "detailAvantagesNature")?.slice(0, 300);
+  const loan = writeSum(textIn(record, "montantPret"));
+  const guarantee = writeSum(textIn(record, "montantGarantie"));
+  const inKind = textIn(record, "detailAvantagesNature")?.slice(0, 300);
   const notes = [
     ...(loan === undefined ? [] : [`prêt de ${loan} €`]),
     ...(guarantee === undefined ? [] : [`garantie de ${guarantee} €`]),
@@ -162,19 +162,19 @@ function writeSum(typed: string | undefined): string | undefined {
 }
 
 /** A whole day, a year alone, or nothing: then the beginning of the period in which it is paid. */
-function readWhen(line: Line): Pick<Subsidy, "year" | "agreedOn"> {
-  const agreedOn = dayIn(line, "dateConvention");
+function readWhen(record: RawRecord): Pick<Subsidy, "year" | "agreedOn"> {
+  const agreedOn = dayIn(record, "dateConvention");
   if (agreedOn !== undefined) return { year: agreedOn.year, agreedOn };
   return {
     year:
-      yearIn(line, "dateConvention") ??
-      yearIn(line, "annee") ??
-      yearIn(line, "datesPeriodeVersement"),
+      yearIn(record, "dateConvention") ??
+      yearIn(record, "annee") ??
+      yearIn(record, "datesPeriodeVersement"),
   };
 }
 
-function yearIn(line: Line, name: string): number | undefined {
-  const year = Number(/^\d{4}(?!\d)/.exec(textIn(line, name) ?? "")?.[0]);
+function yearIn(record: RawRecord, name: string): number | undefined {
+  const year = Number(/^\d{4}(?!\d)/.exec(textIn(record, name) ?? "")?.[0]);
   return year >= 1990 && year <= 2100 ? year : undefined;
 }
 

@@ -6,7 +6,7 @@ import { type Id, newId } from "#basics/id";
 import { type Work, writeKind } from "#services/house";
 
 import type { Imported, RegisterCounts } from "../domain/account.ts";
-import type { LineRefusal } from "../domain/entry.ts";
+import type { RecordRefusal } from "../domain/entry.ts";
 
 export type RegisterImportId = Id<"RegisterImport">;
 
@@ -39,9 +39,9 @@ export async function endRegisterImport(work: Work, id: RegisterImportId): Promi
 }
 
 /** A line kept apart: where it stands, why, and its text (none when it names a person). */
-export interface RefusedLine {
+export interface RefusedRecord {
   readonly name: string;
-  readonly refusal: LineRefusal;
+  readonly refusal: RecordRefusal;
   readonly detail: string;
   readonly raw: string;
 }
@@ -50,10 +50,10 @@ export interface RefusedLine {
 const MOST_RAW = 20_000;
 
 /** Keeps lines apart for the operator; the same one twice in an import is one row. */
-export async function saveRefusedLines(
+export async function saveRefusedRecords(
   work: Work,
   id: RegisterImportId,
-  lines: readonly RefusedLine[],
+  lines: readonly RefusedRecord[],
 ): Promise<void> {
   if (lines.length === 0) return;
   const rows = lines.map(({ name, refusal, detail, raw }) => ({
@@ -116,7 +116,7 @@ export async function findRegisterImport(work: Work, id: RegisterImportId, { fro
     from organisations.register_import where id = ${id}`.execute(work.db);
   const [row] = found.rows;
   if (row === undefined) return undefined;
-  const refused = await sql<RefusedLine & { readonly total: number }>`
+  const refused = await sql<RefusedRecord & { readonly total: number }>`
     select name, refusal, detail, left(raw, 2000) as raw, count(*) over () as total
     from organisations.register_refused where import = ${id} order by name, id
     limit ${most} offset ${from}`.execute(work.db);

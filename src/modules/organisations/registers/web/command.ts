@@ -4,7 +4,7 @@ import { type OpenHouse, operator } from "#services/house";
 
 import { importRegister, type RegisterReport } from "../actions/import-register.ts";
 import { type Imported, refusalNames } from "../domain/account.ts";
-import type { LineRefusal } from "../domain/entry.ts";
+import type { RecordRefusal } from "../domain/entry.ts";
 import { registerTexts as texts } from "./texts.fr.ts";
 
 const EXPLAINED: readonly (readonly [Imported, string])[] = [
@@ -67,6 +67,6 @@ function nameOf(refusal: string): string {
   return isRefusal(refusal) ? refusalNames[refusal] : refusal;
 }
 
-function isRefusal(text: string): text is LineRefusal {
+function isRefusal(text: string): text is RecordRefusal {
   return Object.hasOwn(refusalNames, text);
 }

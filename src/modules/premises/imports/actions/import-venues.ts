@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 
-import { isLine, type Line } from "#basics/answers";
+import { isRecord, type RawRecord } from "#basics/answers";
 import { placeIndexIn } from "#modules/territory";
 import {
   type Actor,
@@ -10,7 +10,7 @@ import {
   type Work,
   withRight,
 } from "#services/house";
-import { linesOf } from "#services/tables";
+import { recordsOf } from "#services/tables";
 
 import { addCounts, type ImportCounts, NONE } from "../domain/account.ts";
 import type { Mapping } from "../domain/fields.ts";
@@ -88,9 +88,10 @@ export async function importVenues(
     asked.progress?.(counts);
   };
   const reading = { ...asked, mapping, index, source: sourceOf(asked, called) };
-  for await (const line of linesOf(asked.path)) {
+  for await (const record of recordsOf(asked.path)) {
     place += 1;
-    for (const doubt of put(batch, line, place, reading)) doubts[doubt] = (doubts[doubt] ?? 0) + 1;
+    for (const doubt of put(batch, record, place, reading))
+      doubts[doubt] = (doubts[doubt] ?? 0) + 1;
     if (batch.ready.length + batch.refused.length >= BATCH) await flush();
   }
   await flush();
@@ -102,10 +103,10 @@ const sourceOf = ({ source }: ImportVenues, called: string) =>
   source ?? called.replace(/\.(?:csv|tsv|txt|json|jsonl|ndjson|geojson|gz|zip)/gi, "");
 
 /** The first rows of a file, from which its columns are guessed. */
-export async function firstRows(path: string): Promise<readonly Line[]> {
-  const rows: Line[] = [];
-  for await (const line of linesOf(path)) {
-    if ("value" in line && isLine(line.value)) rows.push(line.value);
+export async function firstRows(path: string): Promise<readonly RawRecord[]> {
+  const rows: RawRecord[] = [];
+  for await (const record of recordsOf(path)) {
+    if ("value" in record && isRecord(record.value)) rows.push(record.value);
     if (rows.length >= LOOKED_AT) break;
   }
   return rows;

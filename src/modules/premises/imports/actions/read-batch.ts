@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 import type { PlaceIndex } from "#rules/territory";
-import type { FileLine } from "#services/tables";
+import type { FileRecord } from "#services/tables";
 
 import { twinKeyOf } from "../../domain/venue.ts";
 import type { Mapping } from "../domain/fields.ts";
@@ -33,7 +33,7 @@ export interface Reading {
 /** Puts a row where it goes, and answers what was understood otherwise than written. */
 export function put(
   batch: Batch,
-  line: FileLine,
+  line: FileRecord,
   place: number,
   reading: Reading,
 ): readonly Doubt[] {

@@ -1,4 +1,4 @@
-import type { Line } from "#basics/answers";
+import type { RawRecord } from "#basics/answers";
 import { placeIndexIn } from "#modules/territory";
 import { type Work, withRight } from "#services/house";
 
@@ -20,7 +20,7 @@ import { takePublishedIn } from "./take-published.ts";
  */
 export async function takeRowsIn(
   work: Work,
-  asked: { readonly rows: readonly Line[]; readonly source: string; readonly licence: string },
+  asked: { readonly rows: readonly RawRecord[]; readonly source: string; readonly licence: string },
 ): Promise<ImportCounts> {
   const { rows, source, licence } = asked;
   const reading = {

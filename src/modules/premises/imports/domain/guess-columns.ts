@@ -1,4 +1,4 @@
-import { isLine } from "#basics/answers";
+import { isRecord } from "#basics/answers";
 import { plain } from "#basics/text";
 
 import { readCoordinate, readPair } from "../../domain/point.ts";
@@ -17,7 +17,7 @@ export function textOf(value: unknown): string {
   if (typeof value === "string") return value.trim();
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(", ");
-  if (!isLine(value)) return "";
+  if (!isRecord(value)) return "";
   // A point of GeoJSON, or « {lon, lat} » of a portal.
   if ("coordinates" in value) return textOf(value["coordinates"]);
   const [latitude, longitude] = [

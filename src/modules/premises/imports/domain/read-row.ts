@@ -1,4 +1,4 @@
-import { isLine } from "#basics/answers";
+import { isRecord } from "#basics/answers";
 import { cleanText } from "#basics/text";
 import type { Commune, Coordinates, PlaceIndex } from "#rules/territory";
 
@@ -78,7 +78,7 @@ const NOTHING = new Set([
 /** The cells that an import reads of a row, as texts; what says nothing is not there. */
 export function cellsOf(value: unknown, mapping: Mapping): ReadonlyMap<Field, string> {
   const cells = new Map<Field, string>();
-  if (!isLine(value)) return cells;
+  if (!isRecord(value)) return cells;
   for (const [field, column] of fieldsIn(mapping)) {
     const lines = cleanText(textOf(value[column])).split("\n");
     const text = lines
@@ -101,7 +101,7 @@ function fieldsIn(mapping: Mapping): readonly (readonly [Field, string])[] {
 
 /** Reads a row of published premises; a row of which nobody can say where it is is kept apart, with the reason. Pure and total. */
 export function readRow(value: unknown, mapping: Mapping, index: PlaceIndex): ReadRow {
-  if (!isLine(value)) return apart("not-a-record", "Ce n’est pas la fiche d’un local.");
+  if (!isRecord(value)) return apart("not-a-record", "Ce n’est pas la fiche d’un local.");
   const cells = cellsOf(value, mapping);
   if (cells.size === 0 || (cells.size === 1 && cells.has("key")))
     return apart("nothing-in-it", "Aucune case que nous lisions n’est remplie.");

@@ -115,8 +115,8 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
   },
   "access.space": {
     to: "everyone",
-    what: "the space of a file that is shown under a right (access.file), of a message that is reported, of a telephone that is shown to one in an exchange: opening it is written in its log",
-    rows: `id in (select space from exchanges.telephone_shown where to_space = $person) or id in (select space from conversations.message where id::text in (${I_DECIDE_OF})) or id in (select space from organisations.document) or id in (select space from access.file where id in
+    what: "the space of a file that is shown under a right (access.file), of a message that is reported, of a telephone that is shown to one in an exchange, of an address of premises that is for whoever is signed in: opening it is written in its log",
+    rows: `id in (select space from exchanges.telephone_shown where to_space = $person) or id in (select space from conversations.message where id::text in (${I_DECIDE_OF})) or id in (select space from organisations.document) or id in (select space from premises.whereabouts) or id in (select space from access.file where id in
       (select shared from projects.piece where taken_back_at is null and space in (${OF_MY_CIRCLES})))`,
   },
   "home.message": {

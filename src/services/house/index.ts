@@ -43,7 +43,7 @@ export { byAct, eraseByFatesIn, type Fate, type Fates, mergeByFatesIn, once } fr
 export { deliverEvents, eventRights } from "./listening.ts";
 export { CommandProblem } from "./module.ts";
 export { asAct, forgetActsIn } from "./act.ts";
-export { houseMigrations } from "./migrations.ts";
+export { houseMigrations } from "./migrations/index.ts";
 export type {
   AboutPerson,
   CircleArchive,

@@ -8,6 +8,8 @@ export const kinds: Readonly<Record<string, string>> = {
   vote: "vote",
   offre: "offre de service",
   mot: "mot dit dans un échange",
+  local: "local",
+  "rendez-vous": "rendez-vous",
   orientation: "ligne d’une table d’orientation",
 };
 

@@ -42,4 +42,6 @@ export const groupNames: Readonly<Record<string, string>> = {
   decisions: "Votes et décisions",
   exchanges: "L’entraide et les échanges",
   home: "Demandes d’aide",
+  calendar: "Rendez-vous",
+  premises: "Locaux",
 };

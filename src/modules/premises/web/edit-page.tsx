@@ -3,7 +3,7 @@ import { capital } from "#basics/text";
 import { Form } from "#ui/form";
 import { Page } from "#ui/page";
 import { Questions } from "#ui/questions";
-import { States, Times } from "#ui/several";
+import { States, Times } from "#ui/form/several";
 
 import type { SeenVenue } from "../actions/see-venue.ts";
 import { dayName, DAYS, type Span, type Week } from "../domain/hours.ts";

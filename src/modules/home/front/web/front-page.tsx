@@ -4,7 +4,7 @@ import { ButtonLink } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Inlet, Land } from "#ui/panel";
-import { Scene } from "#ui/scene";
+import { Scene } from "#ui/drawing/scene";
 
 import { MOST_ON_FRONT, type SeenFront } from "../actions/see-front.ts";
 import { FrontHero } from "./hero.tsx";

@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import { dayOf, writeDay } from "#basics/dates";
 import { ButtonLink } from "#ui/form";
 import { Page } from "#ui/page";
-import { Scene } from "#ui/scene";
+import { Scene } from "#ui/drawing/scene";
 
 import type { SeenFront } from "../actions/see-front.ts";
 import { texts } from "./texts.fr.ts";

@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 
 /**
  * For whom it is done, and what a mandate opens, asked by a call: written into each plan they cost every statement more
- * than they answer (`services/house/migrations-asked.ts`). The answers are those of `0010_believed_mandates`.
+ * than they answer (`services/house/migrations/asked.ts`). The answers are those of `0010_believed_mandates`.
  */
 export async function up(db: Kysely<object>): Promise<void> {
   await sql`

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 
-import { askedByCall } from "./migrations-asked.ts";
-import { mandates } from "./migrations-mandates.ts";
+import { askedByCall } from "./asked.ts";
+import { mandates } from "./mandates.ts";
 
 /**
  * The spine in PostgreSQL: who acts (functions that read the settings of the transaction), which

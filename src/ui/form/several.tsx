@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 
-import { Problem } from "./field.tsx";
-import { useField } from "./form/context.ts";
+import { Problem } from "../field.tsx";
+import { useField } from "./context.ts";
 
 /*
  * Several fields under one name, in a fixed order: what is sent is one list. For what is asked alike again and

@@ -1,9 +1,9 @@
 import { raw } from "hono/html";
 
-import type { Land } from "./drawing/island.ts";
-import { fnv1a32, mulberry32 } from "./drawing/island.ts";
-import { BOAT_DRAWING, LANDMARK_DRAWINGS } from "./drawing/landmarks.ts";
-import { shore } from "./drawing/shore.ts";
+import type { Land } from "./island.ts";
+import { fnv1a32, mulberry32 } from "./island.ts";
+import { BOAT_DRAWING, LANDMARK_DRAWINGS } from "./landmarks.ts";
+import { shore } from "./shore.ts";
 
 /** What stands on the shore: its name, how far along (0 to 1), how large. */
 export type Standing = readonly [

@@ -270,13 +270,13 @@ export function maybeChosen<Kind extends string>(name: string, { empty, ...put }
     .register(puts, { ...put, name, as: "list" });
 }
 
-/** The version of the row that was shown (`<Form version>` writes it), or nothing; nonsense is no version: 0. */
+/** The version of the row that was shown (`<Form version>` writes it), or nothing; nonsense is no version of anything: -1. */
 export function version() {
   return z
     .codec(z.string().optional(), maybe<number>(), {
       decode: (text) => {
         if (text === undefined) return undefined;
-        return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+        return /^\d{1,9}$/.test(text) ? Number(text) : -1;
       },
       encode: (known) => known?.toString() ?? "",
     })

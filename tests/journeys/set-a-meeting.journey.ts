@@ -52,7 +52,7 @@ journey(
     await sees("Vous proposez : mercredi 13 janvier 2027 à 9 h", mail);
     await send(/rendez-vous\/garder$/, {}, { where: mail });
     await sees("D’accord tous les deux", mail);
-    await holds(way, "STATUS:CONFIRMED", "DTSTART:20270112T173000Z");
+    await holds(way, "STATUS:CONFIRMED", "DTSTART;TZID=Europe/Paris:20270112T183000");
     await send(/rendez-vous\/annuler$/, { mot: "Je suis tombé." }, { where: mail });
     await sees("Vous avez annulé le rendez-vous du mardi 12 janvier 2027.", mail);
     await holds(way, "STATUS:CANCELLED");
@@ -80,12 +80,12 @@ journey(
     await open(way, "Adrienne");
     await send(/rendez-vous\/accord$/);
     await sees("Vendredi 15 janvier 2027 à 10 h");
-    await holds(way, "STATUS:CONFIRMED", "DTSTART:20270115T090000Z", "SUMMARY:Agrandir les");
+    await holds(way, "STATUS:CONFIRMED", "DTSTART;TZID=Europe/Paris:20270115T100000", "SUMMARY:Agrandir les");
 
     await person("Quentin");
     await page.goto("/echanges");
     await sees("Rendez-vous : vendredi 15 janvier 2027");
-    await holds(way, "STATUS:CONFIRMED", "DTSTART:20270115T090000Z");
+    await holds(way, "STATUS:CONFIRMED", "DTSTART;TZID=Europe/Paris:20270115T100000");
     await open(way, "Quentin");
     await send(/rendez-vous\/annuler$/, { mot: "Mon vélo est cassé." });
     await sees("Vous avez annulé le rendez-vous du vendredi 15 janvier 2027. L’échange continue.");

@@ -125,8 +125,8 @@ describe("what was typed is read", () => {
     ["looked up in vain", "Crestt", "Nous ne connaissons pas « Crestt »."],
     ["version", "3", 3],
     ["version", undefined, undefined],
-    ["version", "", 0],
-    ["version", "3; drop", 0],
+    ["version", "", -1],
+    ["version", "3; drop", -1],
   ];
   test.each(cases)("%s: %j", (kind, typed, value) => {
     expect(read(kind, typed)).toStrictEqual(value);

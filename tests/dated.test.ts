@@ -137,19 +137,31 @@ test.each([
   ["/taches.ics", "Jean-Rémy", "taches"],
   ["/reponses.ics", "Jean-Rémy", "reponses"],
   ["/echanges.ics", "Adrienne", "echanges"],
-])("%s is read back by another program, each date on its whole day", async (at, who, product) => {
-  const page = await (await browserAs(app, who)).get(at);
-  expect(page.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
-  expect(page.headers.get("content-disposition")).toContain(`${product}.ics`);
-  const calendar = new ICAL.Component(ICAL.parse(page.html));
-  expect(calendar.getFirstPropertyValue("prodid")).toBe(`-//Archipel//${product}//FR`);
-  const events = calendar.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
-  expect(events).not.toHaveLength(0);
-  for (const event of events) {
-    expect(event.startDate.isDate).toBe(true);
-    expect(event.duration.toString()).toBe("P1D");
-    expect(event.summary).not.toBe("");
-    expect(event.uid).toMatch(/^[0-9a-f-]{36}(-\d{4}-\d\d-\d\d)?@/);
-    expect(event.description).toContain(String(event.component.getFirstPropertyValue("url")));
-  }
-});
+])(
+  "%s is read back by another program, each date on its whole day; a meeting at its hour",
+  async (at, who, product) => {
+    const page = await (await browserAs(app, who)).get(at);
+    expect(page.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+    expect(page.headers.get("content-disposition")).toContain(`${product}.ics`);
+    const calendar = new ICAL.Component(ICAL.parse(page.html));
+    expect(calendar.getFirstPropertyValue("prodid")).toBe(`-//Archipel//${product}//FR`);
+    const events = calendar.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
+    expect(events).not.toHaveLength(0);
+    const [days = [], meetings = []] = [true, false].map((isDay) =>
+      events.filter(({ startDate }) => startDate.isDate === isDay),
+    );
+    expect(meetings.length > 0).toBe(product === "echanges");
+    for (const { startDate, uid } of meetings) {
+      expect(startDate.zone.tzid).toBe("Europe/Paris");
+      expect(uid).toMatch(/^[0-9a-f-]{36}-rendez-vous-\d+@/);
+    }
+    for (const { duration, uid } of days) {
+      expect(duration.toString()).toBe("P1D");
+      expect(uid).toMatch(/^[0-9a-f-]{36}(-\d{4}-\d\d-\d\d)?@/);
+    }
+    for (const event of events) {
+      expect(event.summary).not.toBe("");
+      expect(event.description).toContain(String(event.component.getFirstPropertyValue("url")));
+    }
+  },
+);

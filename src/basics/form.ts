@@ -136,3 +136,20 @@ export function writeAnswer(question: z.core.$ZodType, value: unknown): string |
   if (Array.isArray(text)) return text.map(String);
   return typeof text === "string" ? text : "";
 }
+
+/** The version of the row that was shown (`<Form version>` writes it), or nothing; nonsense is no version of anything: -1. */
+export function version() {
+  return z
+    .codec(
+      z.string().optional(),
+      z.custom<number | undefined>(() => true),
+      {
+        decode: (text) => {
+          if (text === undefined) return undefined;
+          return /^\d{1,9}$/.test(text) ? Number(text) : -1;
+        },
+        encode: (known) => known?.toString() ?? "",
+      },
+    )
+    .register(puts, { name: "version", as: "hidden" });
+}

@@ -4,6 +4,8 @@ import { readDay } from "./dates.ts";
 import { type Choice, type Few, type Line, type Put, puts, type Said } from "./form.ts";
 import { type Id, isId } from "./id.ts";
 
+export { version } from "./form.ts";
+
 /*
  * The kinds of questions: each is a codec from what a field sends to a value and back, with how it is put. The
  * first word is the name of the field in the page, in French as addresses are; `empty` is the sentence of what
@@ -268,17 +270,4 @@ export function maybeChosen<Kind extends string>(name: string, { empty, ...put }
       encode: (known) => known ?? "",
     })
     .register(puts, { ...put, name, as: "list" });
-}
-
-/** The version of the row that was shown (`<Form version>` writes it), or nothing; nonsense is no version of anything: -1. */
-export function version() {
-  return z
-    .codec(z.string().optional(), maybe<number>(), {
-      decode: (text) => {
-        if (text === undefined) return undefined;
-        return /^\d{1,9}$/.test(text) ? Number(text) : -1;
-      },
-      encode: (known) => known?.toString() ?? "",
-    })
-    .register(puts, { name: "version", as: "hidden" });
 }

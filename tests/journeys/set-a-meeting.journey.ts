@@ -80,7 +80,12 @@ journey(
     await open(way, "Adrienne");
     await send(/rendez-vous\/accord$/);
     await sees("Vendredi 15 janvier 2027 à 10 h");
-    await holds(way, "STATUS:CONFIRMED", "DTSTART;TZID=Europe/Paris:20270115T100000", "SUMMARY:Agrandir les");
+    await holds(
+      way,
+      "STATUS:CONFIRMED",
+      "DTSTART;TZID=Europe/Paris:20270115T100000",
+      "SUMMARY:Agrandir les",
+    );
 
     await person("Quentin");
     await page.goto("/echanges");

@@ -3,6 +3,19 @@
  * one; a line that is no longer needed fails too.
  */
 export const UNVISITED: Readonly<Record<string, string>> = {
+  "/moi/adresses-privees/:address/renouveler":
+    "nobody of the demonstration made a private address: renewed in « keeps a private address »",
+  "/moi/adresses-privees/:address/arreter":
+    "nobody of the demonstration made a private address: ended in « keeps a private address »",
+  "/prive/:secret":
+    "for a machine that holds the secret, which is shown once: read in the same journey",
+  "/locaux/:venue{[0-9]{1,12}(?:-[a-z0-9-]*)?}/photos/:photo{[0-9a-f-]{36}}":
+    "no premises of the demonstration have a photo: seen in « opens premises »",
+  "/operateur/locaux/fichiers/:file{[0-9a-f-]{36}}":
+    "a table that the operator just sent, and nobody did: read in « imports premises »",
+  "/rendez-vous/structure/:organisation":
+    "where one comes after the first date of a structure, and none of the demonstration has one: seen in the tests of occasions",
+  "/autour-de-moi/contours": "the outlines that the moving map asks for, by its script",
   "/moi/cles/:passkey/retirer":
     "nobody of the demonstration has a key on a device: walked in « comes in by a key »",
   "/assets/:name{[\\w.-]+}": "style sheets and scripts: weighed with each page that loads them",

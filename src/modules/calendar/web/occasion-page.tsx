@@ -26,6 +26,12 @@ export interface OccasionPageProps {
 /** Dates of a series that its page shows. */
 const FEW = 8;
 
+/** One date of a series has another title than the series. */
+function titleOf({ seen: { words, occasion }, date, now }: OccasionPageProps): string {
+  if (date === undefined) return words.title;
+  return texts.titleOfDate(words.title, writeWhen(date, occasion.when.zone, now));
+}
+
 /** An occasion, or one date of it: when, where, who comes, and whether I do. */
 export function OccasionPage(props: OccasionPageProps) {
   const { seen, now, back } = props;
@@ -36,7 +42,8 @@ export function OccasionPage(props: OccasionPageProps) {
   const at = addressOf(occasion);
   return (
     <Page
-      title={words.title}
+      title={titleOf(props)}
+      heading={words.title}
       back={back}
       noindex={!isPublic || props.date !== undefined}
       description={isPublic ? words.about : undefined}

@@ -9,6 +9,7 @@ const persons = (count: number) => (count === 1 ? "1 personne" : `${count} perso
 
 /** The sentences of lists, pages and answers. */
 export const texts = {
+  titleOfDate: (title: string, when: string) => `${title}, ${when}`,
   onMap: { one: "Rendez-vous", many: "Rendez-vous" },
   title: "Rendez-vous",
   lead: "Ce qui vient dans vos cercles, et là où vous avez dit que vous veniez.",

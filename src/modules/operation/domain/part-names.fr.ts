@@ -1,6 +1,7 @@
 /** What each part of the base holds (a schema of PostgreSQL), as who keeps the instance reads it. */
 const names: Readonly<Record<string, string>> = {
   access: "Ce qui est partagé, et avec qui",
+  calendar: "Rendez-vous",
   calls: "Appels",
   circles: "Cercles",
   conversations: "Fils de discussion et notes",
@@ -18,6 +19,7 @@ const names: Readonly<Record<string, string>> = {
   notifications: "Préférences et avis à envoyer",
   operation: "Sauvegardes, durées, état",
   organisations: "Structures, registres, subventions",
+  premises: "Locaux",
   people: "Personnes et adresses",
   projects: "Réponses aux appels",
   public: "Suivi des versions de la base",

@@ -29,7 +29,8 @@ export interface AddVenuePageProps {
 export function AddVenuePage({ keeper, back }: AddVenuePageProps) {
   return (
     <Page
-      title={texts.add}
+      title={texts.addTo(keeper.name)}
+      heading={texts.add}
       narrow
       noindex
       sheets={["venues.css"]}

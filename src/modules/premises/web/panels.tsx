@@ -5,7 +5,7 @@ import { Section } from "#ui/panel";
 
 import { venuesOfIn } from "../actions/venues-of.ts";
 import { addressOf } from "../domain/venue.ts";
-import { listTexts, panelTexts as texts } from "./texts.fr.ts";
+import { listTexts as texts } from "./texts.fr.ts";
 
 /** On the page of an organisation: the premises that it opens, and where its representatives add one. */
 export async function showVenuesOf(
@@ -15,7 +15,7 @@ export async function showVenuesOf(
   const { venues, mayAdd } = await venuesOfIn(work, organisation);
   if (venues.length === 0 && !mayAdd) return undefined;
   return (
-    <Section title={texts.title} id="locaux" class="pile-s">
+    <Section title={texts.ofKeeper} id="locaux" class="pile-s">
       {venues.length > 0 && (
         <ul class="liens">
           {venues.map((venue) => (
@@ -23,7 +23,7 @@ export async function showVenuesOf(
               <a href={addressOf(venue)}>{venue.name}</a>{" "}
               <span class="doux petit">
                 {venue.town}
-                {venue.seats !== undefined && `, ${listTexts.seatsSaid(venue.seats)}`}
+                {venue.seats !== undefined && `, ${texts.seatsSaid(venue.seats)}`}
               </span>
             </li>
           ))}

@@ -21,6 +21,7 @@ export const readerNames: Readonly<Record<Readers, string>> = {
 const seats = (count: number) => (count === 1 ? "1 place" : `${count} places`);
 
 export const listTexts = {
+  ofKeeper: "Ses locaux",
   title: "Les locaux",
   onMap: { one: "Local", many: "Locaux" },
   lead: "Où l’on peut venir travailler, se réunir, être accueilli : les locaux que des structures ouvrent, et ceux que publient des données publiques.",
@@ -51,6 +52,7 @@ export const listTexts = {
 } as const;
 
 export const pageTexts = {
+  titled: (name: string) => `${name}, le local`,
   back: "Les locaux",
   kind: "Local",
   about: "Ce qu’est ce lieu",
@@ -133,6 +135,7 @@ export const pageTexts = {
 } as const;
 
 export const formTexts = {
+  addTo: (keeper: string) => `Ajouter un local, ${keeper}`,
   add: "Ajouter un local",
   change: "Modifier ce local",
   lead: (name: string) => `Au nom de ${name}.`,
@@ -226,11 +229,6 @@ export const photoRefusals = {
   "too-many": "Six photos suffisent : retirez-en une d’abord.",
   "not-a-picture": "Ce n’est pas une photo.",
   "unknown-photo": "Cette photo n’est plus là.",
-} as const;
-
-export const panelTexts = {
-  title: "Ses locaux",
-  add: "Ajouter un local",
 } as const;
 
 export const mailTexts = {

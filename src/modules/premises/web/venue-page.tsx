@@ -25,7 +25,8 @@ export function VenuePage({ seen, isSignedIn, said, back }: VenuePageProps) {
   const at = addressOf(venue);
   return (
     <Page
-      title={venue.name}
+      title={texts.titled(venue.name)}
+      heading={venue.name}
       description={venue.about === "" ? undefined : venue.about}
       noindex={
         venue.asleepAt !== undefined || venue.withdrawnAt !== undefined || keeper === undefined

@@ -234,7 +234,7 @@ export function PrintPage(props: MinePageProps) {
   const caption = texts.window(writeDate(from), writeDate(until));
   return (
     <Page
-      title={texts.title}
+      title={texts.printTitle}
       heading={texts.title}
       noindex
       sheets={["dates.css", "month.css"]}

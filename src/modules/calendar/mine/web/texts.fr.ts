@@ -66,6 +66,7 @@ export const texts = {
   agendaWay: "Faire mon adresse privée",
   ics: "Prendre ces semaines en fichier",
   toTable: "Aller aux cinq semaines",
+  printTitle: "Vos dates, à imprimer",
   printed: (day: string) => `Imprimé le ${day}.`,
 } as const;
 

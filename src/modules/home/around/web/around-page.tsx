@@ -42,7 +42,7 @@ export function AroundPage({ asked, seen, tiles }: AroundPageProps) {
       title={title === texts.everywhere ? texts.title : title}
       description={texts.description}
       noindex={query !== ""}
-      sheets={["charts.css", "map.css"]}
+      sheets={["map.css"]}
       links={[{ type: "application/geo+json", label: texts.geojson, at: geojson }]}
       lead={where.kind === "around" ? texts.leads.around(total, where.km) : texts.leads.box(total)}
       beneath={remembered !== undefined && <p class="raison">{texts.remembered(remembered)}</p>}

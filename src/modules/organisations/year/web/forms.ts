@@ -1,5 +1,5 @@
 import { form } from "#basics/form";
-import { day, line, maybeDay, whole, yes } from "#basics/questions";
+import { choice, day, line, maybeDay, whole, yes } from "#basics/questions";
 
 import { sentAs } from "../../web/pressed.ts";
 import { texts } from "./texts.fr.ts";
@@ -43,4 +43,10 @@ export const ownForm = form({
 
 /** The date that a button ticks; whether one wants to be recalled: each a button of the page. */
 export const tickForm = form({ key: sentAs("date") });
-export const recallForm = form({ wants: ticked("vouloir", texts.recalls.want) });
+export const recallForm = form({
+  wants: choice("vouloir", {
+    label: texts.recalls.title,
+    of: ["oui", "non"],
+    says: { oui: texts.recalls.want, non: texts.recalls.stop },
+  }),
+});

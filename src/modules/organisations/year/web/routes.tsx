@@ -128,7 +128,8 @@ function ticking(page: YearHandlers, app: App, isDone: boolean) {
 function recalling(page: YearHandlers, app: App) {
   return page.sent({
     asks: recallForm,
-    act: async (c, seen, { wants }) => {
+    act: async (c, seen, asked) => {
+      const wants = asked.wants === "oui";
       const told = await wantRecalls(app, c.var.actor, { ...of(seen), wants });
       return told.done ? done(wants) : told;
     },

@@ -3,10 +3,6 @@
  * reaches them by it (`Module.besidesTheGate`).
  */
 export const besidesTheGate = {
-  "calendar.occasion changed":
-    "an occasion of a circle or an organisation, read by all of it; who comes is told through the gate",
-  "calendar.reply":
-    "who comes to an occasion stands in a list that those of its space read; a name is shown only to whom it reaches",
   "calendar.reply changed":
     "a place that is free goes to who waited first: nothing of who left it is said",
   "calendar.placed": "a place came free: the house says it, and names nobody",

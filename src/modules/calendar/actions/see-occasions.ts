@@ -22,7 +22,6 @@ import { findDateIn, type OfDate } from "./change-date.ts";
 import { findSeenIn, type Found, type OfOccasion, openWordsIn } from "./find-occasion.ts";
 import { nameKind } from "./kinds.ts";
 import { beside, type Where } from "./standing.ts";
-import { readsOfIn } from "./tell-occasions.ts";
 import { schoolOfIn } from "./write-dates.ts";
 
 /** Somebody who comes, as those of the space read them. */
@@ -124,8 +123,6 @@ export const seeDate = reading(
 
 interface People {
   readonly names: ReadonlyMap<PersonId, string>;
-  /** Whose names the person who acts reads: whom nothing keeps apart from them. */
-  readonly read: ReadonlySet<PersonId>;
   readonly may: SeenOccasion["may"];
 }
 
@@ -139,9 +136,9 @@ async function peopleOfIn(
     reply: mayReply(where.asker, occasion) && occasion.cancelledAt === undefined,
     names: mayReadNames(where.asker),
   };
-  if (!may.names) return { names: new Map(), read: new Set(), may };
+  if (!may.names) return { names: new Map(), may };
   const persons = replies.flatMap(({ person }) => (person === undefined ? [] : [person]));
-  return { names: await namesOfIn(work, persons), read: await readsOfIn(work, persons), may };
+  return { names: await namesOfIn(work, persons), may };
 }
 
 interface OfDates {
@@ -178,7 +175,6 @@ async function seenRepliesIn(work: Work, counted: readonly SealedReply[], people
   const seen: SeenReply[] = [];
   for (const one of counted) {
     const { id, person, answer, waits } = one;
-    if (person !== undefined && !people.read.has(person)) continue;
     const byTelephone = person === undefined;
     const name = byTelephone
       ? one.name && (await open(work, one.space, one.name))

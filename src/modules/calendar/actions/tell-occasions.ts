@@ -3,7 +3,7 @@ import { memberIdsAtIn } from "#modules/circles";
 import { notifyAllIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
 import { open } from "#modules/access";
-import { mayReachIn, type Work } from "#services/house";
+import type { Work } from "#services/house";
 
 import {
   addressOf,
@@ -197,18 +197,4 @@ export async function seeToldOccasionIn(
     byName: (await namesOfIn(work, [madeBy])).get(madeBy) ?? "",
     mine: replies.find((one) => one.person === person && one.about === (date?.id ?? id)),
   };
-}
-
-/** Whether something of this person is read by who acts. */
-export async function readsOfIn(
-  work: Work,
-  persons: readonly PersonId[],
-): Promise<ReadonlySet<PersonId>> {
-  const me = work.actor.for;
-  if (me === undefined) return new Set();
-  const read = new Set<PersonId>();
-  for (const person of persons)
-    if (person === me || (await mayReachIn(work, [me], { from: person })).length > 0)
-      read.add(person);
-  return read;
 }

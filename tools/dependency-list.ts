@@ -44,7 +44,7 @@ const FREE = new Set(
 );
 
 /** Licences that a package tells in its LICENSE file only, read there by us, for this version. */
-const READ_BY_US: Readonly<Record<string, string>> = {
+export const READ_BY_US: Readonly<Record<string, string>> = {
   "node_modules/png-js@2.0.0": "MIT",
   "node_modules/suncalc@2.0.2": "BSD-2-Clause",
 };

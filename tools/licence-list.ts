@@ -1,4 +1,4 @@
-import { isFree } from "./dependency-list.ts";
+import { isFree, READ_BY_US } from "./dependency-list.ts";
 
 /** A dependency as the lockfile names it. */
 export interface Dependency {
@@ -17,7 +17,11 @@ export function licencesOf(lockfile: string): readonly Dependency[] {
     if (locked.dev === true || locked.devOptional === true) continue;
     const name = locked.name ?? path.slice(path.lastIndexOf("node_modules/") + 13);
     const version = locked.version ?? "?";
-    found.set(`${name} ${version}`, { name, version, licence: locked.license ?? "?" });
+    found.set(`${name} ${version}`, {
+      name,
+      version,
+      licence: locked.license ?? READ_BY_US[`${path}@${version}`] ?? "?",
+    });
   }
   return [...found.values()].toSorted((a, b) => a.name.localeCompare(b.name, "en"));
 }

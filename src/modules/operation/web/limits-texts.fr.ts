@@ -12,6 +12,8 @@ export const limitNames: Readonly<Record<string, string>> = {
   messages: "Messages à l’opérateur, de tous",
   "message-receipt": "Accusés de réception à une adresse",
   "organisation-invitations": "Invitations à représenter une structure",
+  "private-from-place": "Adresses privées lues d’un même endroit",
+  "private-of-address": "Lectures d’une adresse privée",
   "paper-codes-from-place": "Codes sur papier essayés d’un même endroit",
   "passkeys-from-place": "Entrées par clé d’accès demandées d’un même endroit",
   "questions-by-person": "Questions posées par une personne",

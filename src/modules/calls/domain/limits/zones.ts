@@ -16,26 +16,6 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/\bwallis\b|\bfutuna\b/, "Pacific/Wallis"],
 ];
 
-/** The same by the first three digits of a postcode, or the number of a département. */
-const CODES: ReadonlyMap<string, string> = new Map([
-  ["971", "America/Guadeloupe"],
-  ["972", "America/Martinique"],
-  ["973", "America/Cayenne"],
-  ["974", "Indian/Reunion"],
-  ["975", "America/Miquelon"],
-  ["976", "Indian/Mayotte"],
-  ["977", "America/Guadeloupe"],
-  ["978", "America/Guadeloupe"],
-  ["986", "Pacific/Wallis"],
-  ["987", "Pacific/Tahiti"],
-  ["988", "Pacific/Noumea"],
-]);
-
-/** The zone of a buyer, from its postcode; Paris unless it is overseas. */
-export function zoneOfPostcode(postcode: string | undefined): string {
-  return CODES.get((postcode ?? "").trim().slice(0, 3)) ?? PARIS;
-}
-
 /** The zone that a text names for an hour; undefined when it names none. */
 export function zoneNamed(words: string): string | undefined {
   const text = plain(words);

@@ -1,3 +1,4 @@
+import { zoneOfCode } from "#basics/zones";
 import { type App, linkHolder, reading, type Work, withRight } from "#services/house";
 
 import { findGiver } from "../../givers/store/givers.ts";
@@ -8,7 +9,7 @@ import { isSide, type Side } from "../../protocol/domain/exchange.ts";
 import type { ExchangeId } from "../../protocol/domain/need.ts";
 import { findExchange, type KeptExchange } from "../../protocol/store/exchanges.ts";
 import { findNeed } from "../../protocol/store/needs.ts";
-import { type Zone, zoneOfCommune } from "../domain/hours.ts";
+import type { Zone } from "../domain/hours.ts";
 import { type SeenMeeting, seeStandingIn } from "./standing.ts";
 
 /** What the page of an exchange shows of its meeting. */
@@ -36,7 +37,7 @@ export async function seeMeetingIn(
 /** The clock of where it is needed; else of where the giver is. Of both places nothing else is told. */
 async function zoneOfIn(lent: Work, kept: KeptExchange): Promise<Zone> {
   const need = await findNeed(lent, kept.need);
-  return zoneOfCommune(need?.commune ?? (await findGiver(lent, kept.giver))?.commune);
+  return zoneOfCode(need?.commune ?? (await findGiver(lent, kept.giver))?.commune);
 }
 
 /** The same from a letter; an approver reads nothing of it. */

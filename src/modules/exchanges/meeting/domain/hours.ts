@@ -17,26 +17,6 @@ export const ZONES = [
 ] as const;
 export type Zone = (typeof ZONES)[number];
 
-/** The clock of a territory overseas, by the first three digits of the code of its communes (INSEE). */
-const OVERSEAS: ReadonlyMap<string, Zone> = new Map([
-  ["971", "America/Guadeloupe"],
-  ["972", "America/Martinique"],
-  ["973", "America/Cayenne"],
-  ["974", "Indian/Reunion"],
-  ["975", "America/Miquelon"],
-  ["976", "Indian/Mayotte"],
-  ["977", "America/Guadeloupe"],
-  ["978", "America/Guadeloupe"],
-  ["986", "Pacific/Wallis"],
-  ["987", "Pacific/Tahiti"],
-  ["988", "Pacific/Noumea"],
-]);
-
-/** On whose clock people of this commune say an hour; Paris when it is not known. */
-export function zoneOfCommune(code: string | undefined): Zone {
-  return OVERSEAS.get((code ?? "").slice(0, 3)) ?? PARIS;
-}
-
 /** A zone of ours, by its name. */
 export function readZone(text: string): Zone | undefined {
   return ZONES.find((one) => one === text);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 
+import { zoneOfCode } from "#basics/zones";
+
 import type { Side } from "../../protocol/domain/exchange.ts";
-import { hoursOf, planOf, readHour, readVideo, type Zone, zoneOfCommune } from "./hours.ts";
+import { hoursOf, planOf, readHour, readVideo, type Zone } from "./hours.ts";
 import {
   isToRecall,
   type Move,
@@ -193,10 +195,10 @@ describe("hours, as they are typed", () => {
   });
 
   test("a commune says its clock; Paris when it does not", () => {
-    expect(zoneOfCommune("97411")).toBe("Indian/Reunion");
-    expect(zoneOfCommune("98818")).toBe("Pacific/Noumea");
-    expect(zoneOfCommune("26108")).toBe("Europe/Paris");
-    expect(zoneOfCommune(undefined)).toBe("Europe/Paris");
+    expect(zoneOfCode("97411")).toBe("Indian/Reunion");
+    expect(zoneOfCode("98818")).toBe("Pacific/Noumea");
+    expect(zoneOfCode("26108")).toBe("Europe/Paris");
+    expect(zoneOfCode(undefined)).toBe("Europe/Paris");
   });
 
   test("the address of a video is over https, and nothing else", () => {

@@ -1,8 +1,8 @@
+import { zoneOfCode } from "#basics/zones";
 import { cautious } from "../../../domain/limits/cautious.ts";
 import { correctsOf, surelyMoved, wholeCorrects } from "../../../domain/limits/corrects.ts";
 import type { Limits } from "../../../domain/limits/limits.ts";
 import { deadlineOf, pointOf } from "../../../domain/limits/point.ts";
-import { zoneOfPostcode } from "../../../domain/limits/zones.ts";
 import type { Corrects, Deadline } from "../../../domain/notice.ts";
 import type { Announcement } from "../../../domain/reading/announcement.ts";
 import { readDeadline } from "../../../domain/reading/moments.ts";
@@ -27,7 +27,7 @@ interface ReadLimit {
 export function boampCorrects(parts: BoampParts): Corrects {
   const { announcement, published, postcode } = parts;
   const { changes = [], isWhole, lotLimits = [] } = announcement;
-  const context = { published, zone: zoneOfPostcode(postcode) };
+  const context = { published, zone: zoneOfCode(postcode) };
   const own = firstRead([announcement.deadline], parts).deadline;
   const filed = firstRead(filedUnder(parts), parts).deadline;
   const corrects = correctsOf(changes, context, filed && pointOf(filed));
@@ -66,7 +66,7 @@ function firstRead(
   const { one, deadline, doubts } = found;
   // An offset of elsewhere, or universal time, says whose hour it is.
   const isClear = /Z$|[+-](?!0[12])\d\d:?\d\d$/.test(one.trim());
-  return { ...cautious(deadline, isClear ? "Europe/Paris" : zoneOfPostcode(postcode)), doubts };
+  return { ...cautious(deadline, isClear ? "Europe/Paris" : zoneOfCode(postcode)), doubts };
 }
 
 /** The last day that a correction gives for sure, before all others; else that of the notice. */

@@ -1,3 +1,4 @@
+import { zoneOfCode } from "#basics/zones";
 import { writeDate } from "#basics/dates";
 
 import { cautious } from "../../../domain/limits/cautious.ts";
@@ -5,7 +6,6 @@ import { correctsOf, surelyMoved } from "../../../domain/limits/corrects.ts";
 import { limitDoubts } from "../../../domain/limits/doubts-texts.fr.ts";
 import type { Limits } from "../../../domain/limits/limits.ts";
 import { deadlineOf, pointOf } from "../../../domain/limits/point.ts";
-import { zoneOfPostcode } from "../../../domain/limits/zones.ts";
 import type { Body, Corrects, Deadline } from "../../../domain/notice.ts";
 import { given } from "../../../domain/reading/given.ts";
 import { readDeadline } from "../../../domain/reading/moments.ts";
@@ -30,7 +30,7 @@ interface ReadLimit {
 /** What a correction says; its journal files it under a last day, which is not always the new one. */
 export function tedCorrects({ form, coded, body, published }: TedParts): Corrects {
   const filed = readDeadline(filedUnder(coded), published).deadline;
-  const zone = zoneOfPostcode(body.postcode);
+  const zone = zoneOfCode(body.postcode);
   return correctsOf(tedAmendments(form), { published, zone }, filed && pointOf(filed));
 }
 
@@ -52,7 +52,7 @@ export function tedDeadline(parts: TedParts, corrects: Corrects | undefined): Re
   const hour = lineAt(form, "PROCEDURE", "TIME_RECEIPT_TENDERS");
   const own = readDeadline(day, published, hour);
   const filed = readDeadline(filedUnder(coded), published);
-  const zone = zoneOfPostcode(body.postcode);
+  const zone = zoneOfCode(body.postcode);
   if (own.deadline === undefined)
     return filed.deadline === undefined && day !== undefined ? own : withZone(filed, zone);
   if (filed.deadline === undefined || filed.deadline.date.equals(own.deadline.date))

@@ -41,6 +41,7 @@ export {
   type RegionCode,
 } from "./domain/place.ts";
 export {
+  areaOf,
   communesAround,
   understandPlace,
   widerPlaces,

@@ -1,7 +1,7 @@
 import { namesOfOrganisationsIn } from "#modules/organisations";
 import { placeIndexIn } from "#modules/territory";
 import {
-  communesAround,
+  areaOf,
   type PlaceChoice,
   type PlaceIndex,
   type SearchedPlace,
@@ -88,18 +88,5 @@ function queryOf(
   place: SearchedPlace | undefined,
 ): VenueQuery {
   const asked = { words, seats: seats && Number(seats), stepFree, kept };
-  switch (place?.scale) {
-    case undefined:
-      return { ...asked, near: undefined, departments: undefined };
-    case "department":
-      return { ...asked, near: undefined, departments: [place.code] };
-    case "region": {
-      const departments = [...index.departments.values()]
-        .filter(({ region }) => region === place.code)
-        .map(({ code }) => code);
-      return { ...asked, near: undefined, departments };
-    }
-    case "around":
-      return { ...asked, near: communesAround(index, place), departments: undefined };
-  }
+  return { ...asked, ...areaOf(index, place) };
 }

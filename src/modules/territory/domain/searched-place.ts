@@ -74,6 +74,30 @@ export function communesAround(
   });
 }
 
+/** Where a list looks: in some communes, the nearest known by their kilometres; in some départements; anywhere. */
+export interface SearchedArea {
+  readonly near: readonly NearCommune[] | undefined;
+  readonly departments: readonly string[] | undefined;
+}
+
+/** The communes around a place, its département, or those of its région; nothing of both: anywhere. */
+export function areaOf(index: PlaceIndex, place: SearchedPlace | undefined): SearchedArea {
+  switch (place?.scale) {
+    case undefined:
+      return { near: undefined, departments: undefined };
+    case "department":
+      return { near: undefined, departments: [place.code] };
+    case "region": {
+      const departments = [...index.departments.values()]
+        .filter(({ region }) => region === place.code)
+        .map(({ code }) => code);
+      return { near: undefined, departments };
+    }
+    case "around":
+      return { near: communesAround(index, place), departments: undefined };
+  }
+}
+
 /** What was widened so that the list is not empty: the last place that was tried. */
 export type WidenedTo =
   | { readonly scale: "department" | "region"; readonly name: string }

@@ -1,10 +1,5 @@
 import { placeIndexIn } from "#modules/territory";
-import {
-  communesAround,
-  type PlaceChoice,
-  type PlaceIndex,
-  understandPlace,
-} from "#rules/territory";
+import { areaOf, type PlaceChoice, type PlaceIndex, understandPlace } from "#rules/territory";
 import { reading, type Work } from "#services/house";
 
 import {
@@ -87,18 +82,5 @@ function queryOf(
   place: DirectoryPlace | undefined,
 ): DirectoryQuery {
   const asked = { words, kinds, onlyVerified };
-  switch (place?.scale) {
-    case undefined:
-      return { ...asked, near: undefined, departments: undefined };
-    case "department":
-      return { ...asked, near: undefined, departments: [place.code] };
-    case "region": {
-      const departments = [...index.departments.values()]
-        .filter(({ region }) => region === place.code)
-        .map(({ code }) => code);
-      return { ...asked, near: undefined, departments };
-    }
-    case "around":
-      return { ...asked, near: communesAround(index, place), departments: undefined };
-  }
+  return { ...asked, ...areaOf(index, place) };
 }

@@ -166,7 +166,10 @@ async function wrongWith({ method, at, init, cookie }: Asked): Promise<readonly 
     ...(text.includes("<script>window.hostile") ? [`${shown}: comes back raw`] : []),
     ...(/^(?:https?:)?\/\/ailleurs/.test(location) ? [`${shown}: leads to ${location}`] : []),
     ...(user > SECOND ? [`${shown}: took ${user / SECOND} s`] : []),
-    ...openIn(response.headers, isTheirs, true).map((told) => `${shown}: ${told}`),
+    ...openIn(response.headers, isTheirs, true)
+      // A private address is told to no page at all, its own house's neither.
+      .filter((told) => !(at.startsWith("/prive/") && told === "referrer-policy: no-referrer"))
+      .map((told) => `${shown}: ${told}`),
   ];
 }
 

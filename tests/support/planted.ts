@@ -1,6 +1,8 @@
 import { newId } from "../../src/basics/id.ts";
 import { amountOf } from "../../src/basics/amount.ts";
 import type { Result } from "../../src/basics/result.ts";
+import { ownSpaceOf } from "../../src/modules/access/rules.ts";
+import { addOccasionIn } from "../../src/modules/calendar/index.ts";
 import { askAlertIn } from "../../src/modules/calls/alerts/actions/ask-alert.ts";
 import { readSearch } from "../../src/modules/calls/domain/search/search.ts";
 import { joinCircleIn, leaveCircleIn, makeCircleIn } from "../../src/modules/circles/index.ts";
@@ -115,6 +117,7 @@ const PLANTS: readonly Plant[] = [
   { word: "Qorvexbloquee", module: "moderation", what: "whom one blocked", scope: undefined },
   { word: "Qorvexaide", module: "people", what: "whom one calls", scope: undefined },
   { word: "ombeline@example.org", module: "people", what: "an address", scope: undefined },
+  { word: "qorvexgouter", module: "calendar", what: "an occasion", scope: undefined },
   { word: "qorvexmessage", module: "home", what: "a message to the operator", scope: undefined },
 ];
 
@@ -178,6 +181,28 @@ async function thank(app: TestHouse, giver: PersonId, neighbour: PersonId): Prom
   });
 }
 
+/** A day of one's own, tomorrow. */
+function ownDay({ actor, now }: Work): Parameters<typeof addOccasionIn>[1] {
+  if (actor.for === undefined) throw new Error("somebody’s own");
+  const zone = "Europe/Paris";
+  return {
+    space: ownSpaceOf(actor.for),
+    kind: "meeting",
+    words: { title: "Un qorvexgouter", about: undefined, address: "Chez moi", video: undefined },
+    commune: undefined,
+    when: {
+      zone,
+      day: now.toZonedDateTimeISO(zone).toPlainDate().add({ days: 1 }),
+      at: Temporal.PlainTime.from("16:00"),
+      rule: { every: "once" },
+      except: { school: undefined, holidays: undefined },
+    },
+    minutes: 60,
+    seenBy: "members",
+    capacity: undefined,
+  };
+}
+
 /** Of oneself alone. */
 async function ofOneself(work: Work, unwanted: PersonId): Promise<void> {
   sure(await writeNoteIn(work, { words: "Le qorvexcahier." }));
@@ -188,6 +213,7 @@ async function ofOneself(work: Work, unwanted: PersonId): Promise<void> {
   const wanted = { what: "search", asked: readSearch({ q: ["qorvexalerte"] }) } as const;
   const alert = { wanted, email: undefined, rhythm: "weekly", site: undefined } as const;
   sure(await askAlertIn(work, alert));
+  sure(await addOccasionIn(work, ownDay(work)));
   sure(await blockPersonIn(work, { person: unwanted }));
   sure(await chooseHelperIn(work, { helper: { name: "Qorvexaide", telephone: "0400000000" } }));
   await leaveMessageIn(work, {

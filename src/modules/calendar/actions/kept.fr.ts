@@ -14,6 +14,11 @@ export const retainedTexts = {
   },
 } as const;
 
+/** What is passed on in an organisation. */
+export const handsOverTexts = {
+  occasion: (title: string) => `Le rendez-vous « ${title} »`,
+} as const;
+
 /** What the command says. */
 export const commandTexts = {
   import: "Compléter la maison avec un fichier",

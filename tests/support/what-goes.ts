@@ -4,7 +4,11 @@
  */
 export const WHAT_GOES: readonly string[] = [
   "access.file.kept_by",
+  "access.private_address.person",
   "access.reader.person",
+  "calendar.occasion.made_by",
+  "calendar.reply.added_by",
+  "calendar.reply.person",
   "calls.asked_question.asker",
   "calls.signal.person",
   "conversations.mention.person",

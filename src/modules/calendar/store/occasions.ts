@@ -131,7 +131,7 @@ export function listToRollOn(
   work: Work,
   asked: { readonly before: Temporal.PlainDate; readonly zones: readonly string[] },
 ): Promise<readonly SealedOccasion[]> {
-  return select(
+  return selectOccasions(
     work,
     sql`where rule is not null and cancelled_at is null
       and (unfolded_to < ${asked.before} or except_school = any (${asked.zones}::text[]))

@@ -3,6 +3,7 @@ import { gather, type Module } from "#services/house";
 import { aboutPerson } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
+import { namesUntilAYearAfter } from "./actions/forget-attendance.ts";
 import { telephonesUntilTheDayAfter } from "./actions/forget-telephones.ts";
 import { handsOverIn } from "./actions/hand-over.ts";
 import { bringSchoolHolidays } from "./actions/import-school-holidays.ts";
@@ -16,20 +17,31 @@ import { mine } from "./mine/chapter.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-occasions.ts";
 import { up as hidden } from "./store/migrations/0002-hidden.ts";
+import { up as attendance } from "./store/migrations/0003-attendance.ts";
 import { importCommand } from "./web/commands.ts";
 import { occasionKinds as letters } from "./web/kinds.ts";
 import { occasionsOnMap } from "./web/on-map.ts";
 import { showOfCircle, showOfOrganisation, showWaiting } from "./web/panels.tsx";
 import { occasionRoutes } from "./web/routes.tsx";
 
-const all = ["calendar.occasion", "calendar.occurrence", "calendar.reply"];
+const all = [
+  "calendar.occasion",
+  "calendar.occurrence",
+  "calendar.reply",
+  "calendar.attendance",
+  "calendar.came",
+];
 
 /** What is told once for the whole module. */
 const own: Module = {
   name: "calendar",
   floor: 6,
   needs: ["people", "territory", "access", "notifications", "organisations", "circles"],
-  migrations: { "0001_occasions": { up }, "0002_hidden": { up: hidden } },
+  migrations: {
+    "0001_occasions": { up },
+    "0002_hidden": { up: hidden },
+    "0003_attendance": { up: attendance },
+  },
   prepares: bringSchoolHolidays,
   rights: {
     "calendar-beside": all,
@@ -38,6 +50,7 @@ const own: Module = {
     "propose-rest": all,
     "roll-on-occasions": all,
     "sweep-telephones": ["calendar.reply", "calendar.occurrence"],
+    "sweep-attendance": ["calendar.came", "calendar.occurrence"],
     "write-mail": all,
   },
   routes: [{ at: "/rendez-vous", pages: occasionRoutes }],
@@ -58,7 +71,7 @@ const own: Module = {
   aboutPerson,
   fates,
   keeps: [keptTexts],
-  retains: [telephonesUntilTheDayAfter],
+  retains: [telephonesUntilTheDayAfter, namesUntilAYearAfter],
   commands: [importCommand],
   demonstration: fillOccasions,
 };

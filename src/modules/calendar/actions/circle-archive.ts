@@ -4,6 +4,7 @@ import type { CircleArchive, Work } from "#services/house";
 
 import type { Occasion } from "../domain/occasion.ts";
 import { writeRule } from "../domain/rule-text.ts";
+import { listAttendance } from "../store/attendance.ts";
 import { listOccasionsOf } from "../store/occasions.ts";
 import { lastTouchedAt } from "../store/owed.ts";
 import { seeOccasionIn, type SeenDate } from "./see-occasions.ts";
@@ -28,6 +29,7 @@ async function giveIn(work: Work, id: Occasion["id"]) {
   const seen = await seeOccasionIn(work, { occasion: id });
   if (seen === undefined) return [];
   const { occasion, words, dates } = seen;
+  const noted = await listAttendance(work, id);
   const { when } = occasion;
   return [
     {
@@ -43,7 +45,10 @@ async function giveIn(work: Work, id: Occasion["id"]) {
       "visible par": occasion.seenBy === "everyone" ? "tout le monde" : "les membres",
       places: occasion.capacity ?? null,
       "annulé le": occasion.cancelledAt?.toString() ?? null,
-      dates: dates.map((date) => giveDate(date, when.zone)),
+      dates: dates.map((date) => ({
+        ...giveDate(date, when.zone),
+        "sont venues": noted.find((one) => one.date === date.id)?.people ?? null,
+      })),
     },
   ];
 }

@@ -89,9 +89,11 @@ export async function sheetIn(work: Work, { occasion, where }: Found, { date }: 
 
 const personOf = ({ reply, came }: SheetRow): PersonId | undefined => reply?.person ?? came?.person;
 
+function isOf(one: SealedCame, reply: SealedReply): boolean {
+  return one.reply === reply.id || (one.person !== undefined && one.person === reply.person);
+}
+
 function rowsOf(replies: readonly SealedReply[], came: readonly SealedCame[]): readonly SheetRow[] {
-  const isOf = (one: SealedCame, reply: SealedReply) =>
-    one.reply === reply.id || (one.person !== undefined && one.person === reply.person);
   const added = came.filter((one) => !replies.some((reply) => isOf(one, reply)));
   return [
     ...replies.map((reply) => {

@@ -25,8 +25,12 @@ export function attendanceRoutes(app: App): Hono<Env> {
   const now = () => app.clock.now();
   const page = pageOf({
     find,
-    draw: (c, sheet, back) =>
-      answer(c, <AttendancePage sheet={sheet} now={now()} back={back} />, back),
+    draw: async (c, sheet, back) => {
+      if (c.var.format !== "pdf")
+        return answer(c, <AttendancePage sheet={sheet} now={now()} back={back} />, back);
+      const written = await sheetPdf(app.config.projectFolder, { sheet, now: now() });
+      return c.body(Buffer.from(written), 200, pdfFile("presence.pdf"));
+    },
   });
   const note = page.sent({
     asks: attendanceForm,
@@ -50,11 +54,5 @@ export function attendanceRoutes(app: App): Hono<Env> {
       return sheet === undefined
         ? c.notFound()
         : answer(c, <SheetPage sheet={sheet} now={now()} />);
-    })
-    .get("/:date/presence.pdf", async (c) => {
-      const sheet = await find(c);
-      if (sheet === undefined) return c.notFound();
-      const written = await sheetPdf(app.config.projectFolder, { sheet, now: now() });
-      return c.body(Buffer.from(written), 200, pdfFile("presence.pdf"));
     });
 }

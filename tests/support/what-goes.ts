@@ -6,6 +6,8 @@ export const WHAT_GOES: readonly string[] = [
   "access.file.kept_by",
   "access.private_address.person",
   "access.reader.person",
+  "calendar.attendance.noted_by",
+  "calendar.came.person",
   "calendar.occasion.made_by",
   "calendar.reply.added_by",
   "calendar.reply.person",

@@ -10,6 +10,7 @@ import {
 
 import type { PersonId } from "../domain/occasion.ts";
 import { fates } from "../store/fates.ts";
+import { listCameOf } from "../store/attendance.ts";
 import {
   findOccasion,
   listMadeBy,
@@ -35,6 +36,7 @@ export const aboutPerson: AboutPerson = {
     whole(work, async (lent) => ({
       "Vos rendez-vous": await madeIn(lent, person),
       "Vos réponses à des rendez-vous": await answersIn(lent, person),
+      "Où vous êtes venu·e": await cameIn(lent, person),
     })),
   erases: (work, person) =>
     whole(work, async (lent) => {
@@ -83,6 +85,16 @@ async function answersIn(work: Work, person: PersonId) {
     });
   }
   return answers;
+}
+
+async function cameIn(work: Work, person: PersonId) {
+  const came = [];
+  for (const { occasion: id, starts } of await listCameOf(work, person)) {
+    const occasion = await findOccasion(work, id);
+    const title = occasion && (await open(work, occasion.space, occasion.sealed.title));
+    came.push({ "rendez-vous": title ?? null, le: starts.toString() });
+  }
+  return came;
 }
 
 /** One's own are in one space: what was in the other is sealed anew under the key of the one that stays. */

@@ -9,5 +9,8 @@ export const besidesTheGate = {
     "who comes to an occasion stands in a list that those of its space read; a name is shown only to whom it reaches",
   "calendar.reply changed":
     "a place that is free goes to who waited first: nothing of who left it is said",
+  "calendar.came":
+    "that somebody came, as who organises saw them there: read by who organises, by whom their name is read",
+  "calendar.attendance": "who organises notes how many came: nobody is named",
   "calendar.placed": "a place came free: the house says it, and names nobody",
 } as const;

@@ -7,5 +7,7 @@ export const fates: Fates = {
     merges: byAct("passOccasions", "moves"),
   },
   "calendar.reply.person": { leaves: "row goes", merges: once("about") },
+  "calendar.came.person": { leaves: "row goes", merges: once("date") },
+  "calendar.attendance.noted_by": { leaves: "nobody", merges: "moves" },
   "calendar.reply.added_by": { leaves: "nobody", merges: "moves" },
 };

@@ -1,10 +1,11 @@
 import ical, { type ICalCalendar, ICalEventStatus } from "ical-generator";
 
+import { writeZone } from "#services/icalendar";
+
 import { byOriginal, type SeenDate, type SeenOccasion } from "../actions/see-occasions.ts";
 import { addressOf } from "../domain/occasion.ts";
 import { writeRule } from "../domain/rule-text.ts";
 import { texts } from "./texts.fr.ts";
-import { zoneAsText } from "./zone-as-text.ts";
 
 const RULE = "FREQ=";
 
@@ -25,7 +26,7 @@ export function occasionIcs(seen: SeenOccasion, publicUrl: string): string {
   if (first === undefined || last === undefined) return calendar.toString();
   calendar.timezone({
     name: zone,
-    generator: () => zoneAsText(zone, { from: first.original, until: last.ends }),
+    generator: () => writeZone(zone, [first.original, last.ends]),
   });
   const rule = ruleOf(seen);
   if (rule === undefined) {

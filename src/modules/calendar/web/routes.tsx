@@ -14,7 +14,7 @@ import { replyToSeries } from "../actions/reply.ts";
 import { findWhere, type OfSpace, seeAll, seeSpace } from "../actions/see-lists.ts";
 import { seeOccasion } from "../actions/see-occasions.ts";
 import { addressOf, type OccasionId } from "../domain/occasion.ts";
-import { mayAdd } from "../domain/rights.ts";
+import { isPublic, mayAdd } from "../domain/rights.ts";
 import { dateRoutes } from "./date-routes.tsx";
 import { AddPage, EditPage } from "./edit-page.tsx";
 import { formTexts } from "./form-texts.fr.ts";
@@ -152,7 +152,7 @@ function oneRoutes(app: App): Hono<Env> {
     draw: (c, seen, back) => {
       const { publicUrl } = c.var.frame;
       if (c.var.format === "ics") return calendar(c, occasionIcs(seen, publicUrl));
-      if (c.var.format === "jsonld" && seen.occasion.seenBy === "everyone") {
+      if (c.var.format === "jsonld" && isPublic(seen.occasion)) {
         c.header("content-type", "application/ld+json; charset=utf-8");
         return c.body(JSON.stringify(occasionLinked(seen, publicUrl)));
       }

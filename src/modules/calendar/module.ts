@@ -10,7 +10,9 @@ import { fillOccasions } from "./demonstration/fill.ts";
 import { kinds } from "./domain/kinds.fr.ts";
 import { mine } from "./mine/chapter.ts";
 import { fates } from "./store/fates.ts";
+import { polls } from "./polls/chapter.ts";
 import { up } from "./store/migrations/0001-occasions.ts";
+import { up as datePolls } from "./store/migrations/0010-date-polls.ts";
 import { importCommand } from "./web/commands.ts";
 import { occasionKinds as letters } from "./web/kinds.ts";
 import { occasionsOnMap } from "./web/on-map.ts";
@@ -24,7 +26,7 @@ const own: Module = {
   name: "calendar",
   floor: 6,
   needs: ["people", "territory", "access", "notifications", "organisations", "circles"],
-  migrations: { "0001_occasions": { up } },
+  migrations: { "0001_occasions": { up }, "0010_date_polls": { up: datePolls } },
   prepares: bringSchoolHolidays,
   rights: {
     "calendar-beside": all,
@@ -51,5 +53,5 @@ const own: Module = {
   demonstration: fillOccasions,
 };
 
-/** What happens at a time and a place, with those who come: once, or again and again; and one's own dates. */
-export const calendar = gather(own, [mine]);
+/** What happens at a time and a place, with those who come: once, or again and again; one's own dates; and polls for a date. */
+export const calendar = gather(own, [mine, polls]);

@@ -8,4 +8,10 @@ export const fates: Fates = {
   },
   "calendar.reply.person": { leaves: "row goes", merges: once("about") },
   "calendar.reply.added_by": { leaves: "nobody", merges: "moves" },
+  "calendar.poll.made_by": {
+    leaves: byAct("removeOwnPolls", "id stays", "row goes"),
+    merges: byAct("passPolls", "moves"),
+  },
+  "calendar.poll_answer.person": { leaves: "row goes", merges: once("poll") },
+  "calendar.poll_answer.added_by": { leaves: "nobody", merges: "moves" },
 };

@@ -166,11 +166,14 @@ function oneRoutes(app: App): Hono<Env> {
     refusals,
     to: ({ occasion }) => addressOf({ id: occasion }),
   });
-  return new Hono<Env>()
-    .get("/:occasion", page.show)
-    .use(signedIn)
-    .post("/:occasion/annuler", cancel)
-    .post("/:occasion/repondre", reply);
+  return (
+    new Hono<Env>()
+      // Other words at this place are other pages: « sondages ».
+      .get("/:occasion{[0-9a-f-]{36}.*}", page.show)
+      .use(signedIn)
+      .post("/:occasion/annuler", cancel)
+      .post("/:occasion/repondre", reply)
+  );
 }
 
 async function findOne(app: App, c: Asking) {

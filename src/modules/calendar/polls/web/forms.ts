@@ -187,3 +187,8 @@ export const chooseForm = (dates: readonly PollDate[], labelOf: (date: PollDate)
     }),
     version: version(),
   });
+
+/** The answer of a guest that is taken off. */
+export const takeOffForm = form({
+  answer: z.string().catch("").register(puts, { name: "reponse", as: "hidden" }),
+});

@@ -2,10 +2,9 @@ import { Hono } from "hono";
 
 import { toMend } from "#basics/form";
 import { isId } from "#basics/id";
-import { pageOf, readForm, signedIn } from "#services/forms";
+import { pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
-import { z } from "zod";
 
 import { kindsOf } from "../../actions/kinds.ts";
 import { readCommune } from "../../actions/read-place.ts";
@@ -23,7 +22,7 @@ import { addressOfPoll } from "../domain/poll.ts";
 import { pollPage } from "./answering.tsx";
 import type { Asking, Env } from "./asked.ts";
 import { GuestPage } from "./guest-page.tsx";
-import { answerForm, chooseForm, pollForm, saysIn } from "./forms.ts";
+import { answerForm, chooseForm, pollForm, saysIn, takeOffForm } from "./forms.ts";
 import { print } from "./link-routes.tsx";
 import { PollsPage } from "./list-page.tsx";
 import { EditPollPage, MakePollPage } from "./make-page.tsx";
@@ -163,8 +162,6 @@ function guestRoutes(app: App): Hono<Env> {
     .post("/:poll/reponses/:answer", change);
 }
 
-const takeOffForm = z.object({ reponse: z.string().catch("") });
-
 function oneRoutes(app: App): Hono<Env> {
   const { page, say } = pollPage(app, ofPoll);
   const put = page.sent({
@@ -192,13 +189,10 @@ function oneRoutes(app: App): Hono<Env> {
     refusals,
     to: (id) => addressOfPoll({ id }),
   });
-  const takeOff = page.pressed({
+  const takeOff = page.sent({
     form: "take-off",
-    act: async (c, { of }) => {
-      const sent = await readForm(c, takeOffForm);
-      const answered = sent.fits ? sent.data.reponse : "";
-      return takeOffAnswer(app, c.var.actor, { ...of, answer: answered });
-    },
+    asks: takeOffForm,
+    act: (c, { of }, { answer: id }) => takeOffAnswer(app, c.var.actor, { ...of, answer: id }),
     refusals,
     to: (id) => `${addressOfPoll({ id })}#organiser`,
   });

@@ -26,6 +26,7 @@ const empty = "Dites quoi.";
 const says = { open: "Ouvert", shut: "Fermé" };
 const of = ["open", "shut"] as const;
 
+const notOffered = "Choisissez une des réponses proposées.";
 const KINDS = {
   line: line("f", { label, empty, most: 10 }),
   "maybe a line": maybeLine("f", { label, most: 10 }),
@@ -97,19 +98,22 @@ describe("what was typed is read", () => {
     ["choice", "shut", "shut"],
     ["choice", "wide", empty],
     ["choice", undefined, empty],
-    ["choice with a rest", "wide", "open"],
+    ["choice with a rest", "wide", notOffered],
+    ["choice with a rest", "", "open"],
     ["choice with a rest", undefined, "open"],
     ["maybe a choice", "", undefined],
     ["maybe a choice", "shut", "shut"],
-    ["maybe a choice", "wide", undefined],
+    ["maybe a choice", "wide", notOffered],
+    ["maybe a choice", undefined, undefined],
     ["boxes", undefined, []],
     ["boxes", "a", ["a"]],
     ["boxes", ["a", "b"], ["a", "b"]],
     ["yes", "1", true],
     ["yes", undefined, false],
-    ["yes", "2", false],
+    ["yes", "2", notOffered],
+    ["yes", "", false],
     ["yes in a word", "oui", true],
-    ["yes in a word", "1", false],
+    ["yes in a word", "1", notOffered],
     ["chosen", ID, ID],
     ["chosen", "robert", empty],
     ["chosen", undefined, empty],

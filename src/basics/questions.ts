@@ -10,6 +10,8 @@ import { type Id, isId } from "./id.ts";
  * is missing or wrong.
  */
 
+/** For a word that the page never sends: of a forged form, or of a page that is out of date. */
+const NOT_OFFERED = "Choisissez une des réponses proposées.";
 const tooLong = (most: number) => `Écrivez moins de ${most} caractères.`;
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 const severalLines = (text: string) => text.replaceAll("\r\n", "\n").trim();
@@ -183,9 +185,9 @@ export function choice<const Value extends string>(
   const as = { ...put, name, as: "choices", of: choicesOf({ of, says }) } as const;
   return z
     .codec(z.string({ error: empty }).optional(), z.enum(of, { error: empty }), {
-      decode: (text, read) => {
-        const known = of.find((one) => one === text) ?? otherwise;
-        if (known === undefined) read.issues.push(wrong(empty, text));
+      decode: (text = "", read) => {
+        const known = of.find((one) => one === text) ?? (text === "" ? otherwise : undefined);
+        if (known === undefined) read.issues.push(wrong(empty || NOT_OFFERED, text));
         return known ?? z.NEVER;
       },
       encode: same,
@@ -207,7 +209,11 @@ export function maybeChoice<const Value extends string>(
 ) {
   return z
     .codec(z.string().optional(), maybe<Value>(), {
-      decode: (text) => of.find((one) => one === text),
+      decode: (text = "", read) => {
+        const known = of.find((one) => one === text);
+        if (known === undefined && text !== "") read.issues.push(wrong(NOT_OFFERED, text));
+        return known;
+      },
       encode: (known) => known ?? "",
     })
     .register(puts, { ...put, name, as, of: choicesOf({ of, says }) });
@@ -227,7 +233,10 @@ export function boxes(name: string, put: Few) {
 export function yes(name: string, { word = "1", ...put }: Said & { readonly word?: string }) {
   return z
     .codec(z.string().optional(), z.boolean(), {
-      decode: (text) => text === word,
+      decode: (text = "", read) => {
+        if (text !== "" && text !== word) read.issues.push(wrong(NOT_OFFERED, text));
+        return text === word;
+      },
       encode: (known) => (known ? word : ""),
     })
     .register(puts, { ...put, name, word, as: "yes" });

@@ -27,13 +27,16 @@ export function Questions({
   );
 }
 
+/** An address is pasted: a browser would cut it, and keep a wrong one. Too long, it is said and stays as it was typed. */
+const isPasted = (type: string | undefined) => type === "url" || type === "email";
+
 /** One question, with the texts that stand in its field. */
 export function Question({ put, value }: { readonly put: Put; readonly value: readonly string[] }) {
   const [text] = value;
   switch (put.as) {
     case "line":
       if (put.rows !== undefined) return <TextArea {...put} maxlength={put.most} value={text} />;
-      return <Field {...put} maxlength={put.most} value={text} />;
+      return <Field {...put} maxlength={isPasted(put.type) ? undefined : put.most} value={text} />;
     case "lines":
       return <TextArea {...put} maxlength={put.most} value={text} />;
     case "list":

@@ -39,7 +39,9 @@ export function TaskPage(props: TaskPageProps) {
       above={[texts.addedBy(task.addedByName, writeDay(dayOf(task.addedAt), dayOf(now)))]}
       beneath={<Told seen={seen} now={now} />}
     >
-      {(back.form !== "change" || !task.may.change) && <Problems problem={problemOf(back)} />}
+      {(back.form !== "change" || !task.may.change) && (
+        <Problems problem={problemOf(back)} kept={false} />
+      )}
       <Acts {...props} />
       {task.may.decline && <Decline task={task} />}
       {task.may.assign && circle !== undefined && <Give {...props} />}

@@ -37,6 +37,8 @@ export function FeedPage({ feed: { awaits, news, fitting } }: { readonly feed: S
           </section>
         )}
         <p class="rang">
+          <a href="/moi/calendrier">{texts.ways.dates}</a>
+          <a href="/autour-de-moi">{texts.ways.around}</a>
           <a href="/cercles">{texts.ways.circles}</a>
           <a href="/appels">{texts.ways.calls}</a>
           <a href="/moi/courriels">{texts.ways.mails}</a>

@@ -7,6 +7,8 @@ export const texts = {
   noNews:
     "Rien de nouveau depuis votre dernière visite. Les nouvelles de vos cercles et des appels que vous suivez viennent ici.",
   ways: {
+    dates: "Voir vos dates",
+    around: "Voir autour de vous",
     circles: "Voir vos cercles",
     calls: "Chercher un appel",
     mails: "Choisir ce qui vous est écrit",

@@ -49,6 +49,7 @@ export function FrontPage({ front, name, demonstration }: FrontPageProps) {
         <Calls front={front} />
         {[...panels]}
         <Circles front={front} />
+        <Near />
         {name !== undefined && (
           <section class="pile-s" aria-labelledby="ecrit">
             <h2 id="ecrit">{own.told.title}</h2>
@@ -135,6 +136,21 @@ function Circles({ front: { circles, circlesTotal } }: { readonly front: SeenFro
           <CircleCard circle={circle} />
         ))}
       </div>
+    </section>
+  );
+}
+
+/** What stands around: the map, and the premises. */
+function Near() {
+  const { title, says, around, venues } = texts.near;
+  return (
+    <section class="pile-s" aria-labelledby="pres">
+      <h2 id="pres">{title}</h2>
+      <p>{says}</p>
+      <p class="rang">
+        <a href="/autour-de-moi">{around}</a>
+        <a href="/locaux">{venues}</a>
+      </p>
     </section>
   );
 }

@@ -70,6 +70,12 @@ export const texts = {
       says: "Ce que vous écrivez reste à vous : vous choisissez qui le lit et jusqu’à quand. Le logiciel est libre, tenu par les associations qui s’en servent.",
     },
   },
+  near: {
+    title: "Près de chez vous",
+    says: "Les appels, les structures, les rendez-vous et les locaux d’un coin de pays, sur une carte et en liste.",
+    around: "Voir autour de moi",
+    venues: "Trouver un local",
+  },
   join: {
     title: "Qui veut y va",
     says: "Association, commune, voisine, chercheur, entreprise : une adresse de courriel suffit. Sans courriel, quelqu’un peut vous aider à entrer.",

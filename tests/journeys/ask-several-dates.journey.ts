@@ -27,7 +27,10 @@ journey("a date poll to its occasion", async (way) => {
   };
   await type(1, "2026-11-28", "10:00", "12:00");
   await type(2, "2026-11-28", "10:00", "12:00");
-  await send(/^\/rendez-vous\/sondages\/nouveau\?cercle=\w+$/, filled);
+  await page.locator('[name="titre"]').fill(filled.titre);
+  await page.locator('[name="sorte"]').selectOption(filled.sorte);
+  await page.locator('[name="jusqu-au"]').fill(filled["jusqu-au"]);
+  await page.getByRole("button", { name: "Demander" }).click();
   await sees("Cette date est déjà plus haut.");
   await type(2, "2026-12-05", "10:00", "12:00");
   await send(/^\/rendez-vous\/sondages\/nouveau\?cercle=\w+$/, filled);
@@ -49,7 +52,8 @@ journey("a date poll to its occasion", async (way) => {
   // Yvonne has the link, no account, and changes her mind by the address that is hers.
   const guest = await elsewhere();
   await guest.goto(link);
-  await send(openLink, { nom: "Yvonne" }, { where: guest });
+  await guest.locator('[name="nom"]').fill("Yvonne");
+  await guest.getByRole("button", { name: "Envoyer mes réponses" }).click();
   await sees("Répondez au moins pour une date.", guest);
   await guest.getByRole("radio", { name: "Non" }).first().check();
   await guest.getByRole("radio", { name: "Oui" }).last().check();

@@ -1,9 +1,10 @@
 import type { GivenBack } from "#basics/form";
 import { capital } from "#basics/text";
-import { Choices, Form, Hidden } from "#ui/form";
+import { Choices, Field, Form, Hidden } from "#ui/form";
 import { Questions } from "#ui/questions";
 
 import { ANSWERS } from "../../domain/reply.ts";
+import { MOST_GUEST_NAME } from "../actions/answer-poll.ts";
 import type { SeenAnswer, SeenPoll } from "../actions/see-poll.ts";
 import type { Says } from "../domain/poll.ts";
 import { besideForm } from "./forms.ts";
@@ -21,6 +22,8 @@ export interface AnswerFormProps {
   readonly touched: Says;
   /** How the name is asked for; nothing where it is known. */
   readonly askName: string | undefined;
+  /** It is one’s own name, which the browser may know. */
+  readonly isOneself?: boolean;
   readonly askWord: string;
   /** The key that goes with what a guest says for the first time. */
   readonly fresh?: string | undefined;
@@ -40,7 +43,7 @@ export function AnswerForm(props: AnswerFormProps) {
       version={seen.poll.version}
       back={props.back}
       send={props.send}
-      class="pile"
+      class="pile sondage"
       prefix={props.prefix}
     >
       {fresh !== undefined && <Hidden name="cle" value={fresh} />}
@@ -56,13 +59,16 @@ export function AnswerForm(props: AnswerFormProps) {
         />
       ))}
       {askName !== undefined && (
-        <Questions
-          of={besideForm(askName, "").pick({ name: true })}
-          values={{ name: mine?.name }}
+        <Field
+          name="nom"
+          label={askName}
+          value={mine?.name}
+          maxlength={MOST_GUEST_NAME}
+          autocomplete={props.isOneself === true ? "name" : "off"}
         />
       )}
       <Questions
-        of={besideForm("", props.askWord).pick({ people: true, word: true })}
+        of={besideForm(props.askWord).pick({ people: true, word: true })}
         values={{ people: mine?.people ?? 1, word: mine?.word }}
       />
     </Form>

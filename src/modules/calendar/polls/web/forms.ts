@@ -138,9 +138,8 @@ export function isKey(text: string): boolean {
 }
 
 /** What goes beside the dates. */
-export const besideForm = (name: string, word: string) =>
+export const besideForm = (word: string) =>
   form({
-    name: maybeLine("nom", { label: name, most: MOST_GUEST_NAME, autocomplete: "name" }),
     people: whole("combien", {
       label: texts.people,
       empty: texts.notPeople,
@@ -159,7 +158,9 @@ export const answerForm = (dates: readonly Pick<PollDate, "id">[]) =>
         maybeChoice(id, { label: texts.date, of: ANSWERS, says: sayTexts, as: "choices" }),
       ]),
     ),
-    ...besideForm(texts.name, texts.wordOfThem).shape,
+    // Needed of a guest alone, which the action knows.
+    name: maybeLine("nom", { label: texts.name, most: MOST_GUEST_NAME }),
+    ...besideForm(texts.wordOfThem).shape,
     key: key(),
     version: version(),
   });

@@ -166,6 +166,7 @@ function Answer(props: PollPageProps) {
         mine={seen.mine && { ...seen.mine, name: seen.myName ?? "" }}
         touched={touched}
         askName={isGuest ? texts.name : undefined}
+        isOneself
         askWord={texts.word(seen.madeByName)}
         fresh={fresh}
         send={seen.mine === undefined ? texts.send : texts.sendAgain}

@@ -39,7 +39,7 @@ export const texts = {
   noAccount: "Sans compte. Rien ne part avant le bouton.",
   fromLetter:
     "Sans compte. Ce que vous avez touché dans la lettre est déjà coché. Rien ne part avant le bouton.",
-  signedIn: "Ce que vous avez touché dans la lettre est déjà coché. Rien ne part avant le bouton.",
+  signedIn: "Rien ne part avant le bouton.",
   notMe: (name: string) => `Je ne suis pas ${name}`,
   saved: "C’est noté. Merci.",
   send: "Envoyer mes réponses",

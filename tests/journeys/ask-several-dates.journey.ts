@@ -1,10 +1,46 @@
-import { journey, linkIn } from "./journey.ts";
+import type { Page } from "playwright-core";
+
+import { journey, linkIn, type Way } from "./journey.ts";
 
 const poll = (rest = "") => new RegExp(`^/rendez-vous/sondages/[0-9a-f-]{36}${rest}$`);
 const openLink = /^\/l\/sondage\/[0-9a-f-]{36}\/[\w-]+(\/[\w-]{43})?$/;
 
 journey("a date poll to its occasion", async (way) => {
-  const { page, person, follow, send, sees, elsewhere, later, lettersTo } = way;
+  const link = await ask(way);
+  await answerFromLetter(way);
+  const guest = await answerByLink(way, link);
+  await answerForSomebody(way);
+  await choose(way);
+  await guest.goto(link);
+  await way.sees("La date est choisie", guest);
+  await way.sees("Samedi 5 décembre à 10 h", guest);
+});
+
+journey("no date suits: Solène stops what she asked", async (way) => {
+  const { page, person, follow, send, sees } = way;
+  await person("Solène");
+  await page.goto("/rendez-vous/sondages/nouveau");
+  for (const [at, day] of ["2026-12-05", "2026-12-06"].entries())
+    for (const [field, value] of [day, "10:00", "12:00"].entries())
+      await page
+        .locator(`[name="date-${at + 1}"]`)
+        .nth(field)
+        .fill(value);
+  await send(/^\/rendez-vous\/sondages\/nouveau$/, {
+    titre: "Visiter le fournil",
+    "jusqu-au": "2026-11-30",
+    adresse: "Le fournil",
+  });
+  await page.getByText("Arrêter ce sondage").first().click();
+  await send(poll("/arreter"));
+  await sees("Ce sondage est fermé.");
+  await page.goto("/rendez-vous/sondages");
+  await sees("Fermé");
+  await follow("Visiter le fournil");
+});
+
+/** Solène asks two dates of her circle and of whoever has the link; answers that link. */
+async function ask({ page, person, follow, send, sees }: Way): Promise<string> {
   await person("Solène");
   await page.goto("/cercles");
   await follow("Plantes à partager");
@@ -35,9 +71,11 @@ journey("a date poll to its occasion", async (way) => {
   await type(2, "2026-12-05", "10:00", "12:00");
   await send(/^\/rendez-vous\/sondages\/nouveau\?cercle=\w+$/, filled);
   await sees("Solène vous le demande");
-  const link = new URL(await page.locator("#adresse").inputValue()).pathname;
+  return new URL(await page.locator("#adresse").inputValue()).pathname;
+}
 
-  // Jean-Rémy touches a date in his letter: it is ticked, and nothing has left.
+/** Jean-Rémy touches a date in his letter: it is ticked, and nothing has left before the button. */
+async function answerFromLetter({ send, sees, elsewhere, later, lettersTo }: Way): Promise<void> {
   await later({ minutes: 10 });
   const [letter] = await lettersTo("jean-remy@atelier-du-lien.example.org");
   const mail = await elsewhere();
@@ -48,8 +86,10 @@ journey("a date poll to its occasion", async (way) => {
   await send(/^\/l\/sondage-de\//, { mot: "J’apporte une bêche." }, { where: mail });
   await sees("C’est noté.", mail);
   await sees("Réponses par date", mail);
+}
 
-  // Yvonne has the link, no account, and changes her mind by the address that is hers.
+/** Yvonne has the link and no account, and changes her mind by the address that is hers. */
+async function answerByLink({ send, sees, elsewhere }: Way, link: string): Promise<Page> {
   const guest = await elsewhere();
   await guest.goto(link);
   await guest.locator('[name="nom"]').fill("Yvonne");
@@ -65,7 +105,11 @@ journey("a date poll to its occasion", async (way) => {
   await sees("C’est noté.", guest);
   await guest.goto(`${link}/imprimer`);
   await sees("Cochez une case par date.", guest);
+  return guest;
+}
 
+/** Solène answers too, and for somebody who telephoned; then she changes the words. */
+async function answerForSomebody({ page, person, follow, send, sees }: Way): Promise<void> {
   await person("Solène");
   await page.goto("/cercles");
   await follow("Plantes à partager");
@@ -90,7 +134,9 @@ journey("a date poll to its occasion", async (way) => {
   await follow("Changer les dates ou les mots");
   await send(poll("/changer"), { titre: "Planter les romarins et le thym" });
   await sees("Planter les romarins et le thym");
+}
 
+async function choose({ page, send, sees, later, lettersTo }: Way): Promise<void> {
   await page.getByText("Choisir la date").first().click();
   await send(poll("/choisir"));
   await sees("Samedi 5 décembre à 10 h");
@@ -99,30 +145,4 @@ journey("a date poll to its occasion", async (way) => {
   const letters = await lettersTo("jean-remy@atelier-du-lien.example.org");
   const told = letters.filter(({ subject }) => subject.includes("La date est choisie"));
   if (told.length !== 1) throw new Error(`Jean-Rémy was told ${told.length} times`);
-  await guest.goto(link);
-  await sees("La date est choisie", guest);
-  await sees("Samedi 5 décembre à 10 h", guest);
-});
-
-journey("no date suits: Solène stops what she asked", async (way) => {
-  const { page, person, follow, send, sees } = way;
-  await person("Solène");
-  await page.goto("/rendez-vous/sondages/nouveau");
-  for (const [at, day] of ["2026-12-05", "2026-12-06"].entries())
-    for (const [field, value] of [day, "10:00", "12:00"].entries())
-      await page
-        .locator(`[name="date-${at + 1}"]`)
-        .nth(field)
-        .fill(value);
-  await send(/^\/rendez-vous\/sondages\/nouveau$/, {
-    titre: "Visiter le fournil",
-    "jusqu-au": "2026-11-30",
-    adresse: "Le fournil",
-  });
-  await page.getByText("Arrêter ce sondage").first().click();
-  await send(poll("/arreter"));
-  await sees("Ce sondage est fermé.");
-  await page.goto("/rendez-vous/sondages");
-  await sees("Fermé");
-  await follow("Visiter le fournil");
-});
+}

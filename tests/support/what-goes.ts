@@ -4,7 +4,14 @@
  */
 export const WHAT_GOES: readonly string[] = [
   "access.file.kept_by",
+  "access.private_address.person",
   "access.reader.person",
+  "calendar.occasion.made_by",
+  "calendar.poll.made_by",
+  "calendar.poll_answer.added_by",
+  "calendar.poll_answer.person",
+  "calendar.reply.added_by",
+  "calendar.reply.person",
   "calls.asked_question.asker",
   "calls.signal.person",
   "conversations.mention.person",

@@ -89,6 +89,6 @@ async function spacesWithPollsIn(
 ): Promise<readonly SpaceId[]> {
   if (spaces.length === 0) return [];
   const polls = await besideAll(work, (lent) => listPollsOf(lent, spaces, MOST_LISTED));
-  const open = polls.filter((poll) => stateOf(poll, work.now) === "open");
-  return [...new Set(open.map(({ space }) => space))];
+  const going = polls.filter((poll) => stateOf(poll, work.now) === "open");
+  return [...new Set(going.map(({ space }) => space))];
 }

@@ -261,6 +261,11 @@ describe("a guest", () => {
   });
 });
 
+const refusalOf = async (more: Partial<MakePoll>) => makePoll(app, person(who.bilal), asked(more));
+const endingOn = (day: string) => ({ lastDay: Temporal.PlainDate.from(day) });
+const recalls = async () =>
+  (await letters("bilal")).filter(({ subject }) => subject.includes("reste à choisir"));
+
 describe("dates", () => {
   test.each([
     ["one alone", [{ starts: FIRST, minutes: 60 }], "too-few-dates"],
@@ -289,13 +294,10 @@ describe("dates", () => {
       starts: FIRST.add({ hours: 24 * i }),
       minutes: 60,
     }));
-    const refusalOf = async (more: Partial<MakePoll>) =>
-      makePoll(app, person(who.bilal), asked(more));
     expect(await refusalOf({ dates: many })).toMatchObject({ refusal: "too-many-dates" });
-    const on = (day: string) => ({ lastDay: Temporal.PlainDate.from(day) });
-    expect(await refusalOf(on("2026-11-24"))).toMatchObject({ refusal: "last-day-over" });
-    expect(await refusalOf(on("2026-12-07"))).toMatchObject({ refusal: "last-day-too-late" });
-    expect((await refusalOf(on("2026-12-06"))).done).toBe(true);
+    expect(await refusalOf(endingOn("2026-11-24"))).toMatchObject({ refusal: "last-day-over" });
+    expect(await refusalOf(endingOn("2026-12-07"))).toMatchObject({ refusal: "last-day-too-late" });
+    expect((await refusalOf(endingOn("2026-12-06"))).done).toBe(true);
   });
 
   test("that change while somebody answers: it is said, and what was said of those that stay is kept", async () => {
@@ -356,16 +358,14 @@ describe("the end", () => {
   test("nobody chose: who organises has one letter with the best date, and it is closed after thirty days", async () => {
     const poll = await make();
     valueOf(await say(who.chloe, poll, "yes", "no"));
-    const told = async () =>
-      (await letters("bilal")).filter(({ subject }) => subject.includes("reste à choisir"));
     await passTime(app, { hours: 24 * 4 });
-    expect(await told()).toHaveLength(0);
+    expect(await recalls()).toHaveLength(0);
     await passTime(app, { hours: 24 * 2 });
-    const [letter] = await told();
+    const [letter] = await recalls();
     expect(letter?.text).toContain("samedi 5 décembre");
     expect((await seen(who.chloe, poll)).state).toBe("to-choose");
     await passTime(app, { hours: 24 * 3 });
-    expect(await told()).toHaveLength(1);
+    expect(await recalls()).toHaveLength(1);
     await passTime(app, { hours: 24 * 30 });
     expect((await seen(who.chloe, poll)).state).toBe("closed");
   });

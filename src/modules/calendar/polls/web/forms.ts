@@ -30,12 +30,12 @@ function row(at: number) {
           const parts = [sent].flat();
           if (parts.every((part) => part.trim() === "")) return undefined;
           const [typedDay = "", from = "", to = ""] = parts;
-          const [day, starts, ends] = [readDay(typedDay), readHour(from), readHour(to)];
-          if (day === undefined || starts === undefined || ends === undefined) {
+          const [on, starts, ends] = [readDay(typedDay), readHour(from), readHour(to)];
+          if (on === undefined || starts === undefined || ends === undefined) {
             reading.issues.push({ code: "custom", message: says.rowWrong, input: sent });
             return z.NEVER;
           }
-          return { day, starts, ends };
+          return { day: on, starts, ends };
         },
         encode: (known) =>
           known === undefined

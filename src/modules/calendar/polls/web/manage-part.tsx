@@ -27,20 +27,7 @@ export function Manage(props: ManageProps) {
       )}
       {back.form === "take-off" && <Problems problem={back.problem} kept={false} />}
       <Each seen={seen} />
-      <details class="pile" open={!isOpen || back.form === "choose"}>
-        <summary>{texts.choose}</summary>
-        <p>{texts.chooseSays}</p>
-        <Form
-          action={`${seen.at}/choisir`}
-          version={seen.poll.version}
-          asks={chooseForm(seen.dates, (date) => labelOf(date, props)).pick({ date: true })}
-          values={{ date: theBest(seen) }}
-          back={backTo("choose", back)}
-          send={texts.chooseSend}
-          class="pile"
-          prefix="choisir"
-        />
-      </details>
+      <Choose {...props} />
       <details class="pile" open={back.form === "put"}>
         <summary>{texts.phone}</summary>
         <p>{texts.phoneSays}</p>
@@ -68,6 +55,27 @@ export function Manage(props: ManageProps) {
         </Press>
       </details>
     </Section>
+  );
+}
+
+/** The date that becomes an occasion. */
+function Choose(props: ManageProps) {
+  const { seen, back } = props;
+  return (
+    <details class="pile" open={seen.state !== "open" || back.form === "choose"}>
+      <summary>{texts.choose}</summary>
+      <p>{texts.chooseSays}</p>
+      <Form
+        action={`${seen.at}/choisir`}
+        version={seen.poll.version}
+        asks={chooseForm(seen.dates, (date) => labelOf(date, props)).pick({ date: true })}
+        values={{ date: theBest(seen) }}
+        back={backTo("choose", back)}
+        send={texts.chooseSend}
+        class="pile"
+        prefix="choisir"
+      />
+    </details>
   );
 }
 

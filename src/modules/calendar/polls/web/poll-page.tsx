@@ -54,13 +54,7 @@ export function PollPage(props: PollPageProps) {
     >
       <div class="deux">
         <div class="pile-l">
-          {props.isSaved && (
-            <Cove>
-              <p role="status">
-                <strong>{texts.saved}</strong>
-              </p>
-            </Cove>
-          )}
+          {props.isSaved && <Saved />}
           {words.about !== undefined && <Markdown text={words.about} />}
           <Stands {...props} />
           {seen.of.way.by === "link" && seen.of.way.key !== undefined && (
@@ -83,6 +77,18 @@ export function PollPage(props: PollPageProps) {
         </aside>
       </div>
     </Page>
+  );
+}
+
+function Saved() {
+  return (
+    <Cove>
+      <p>
+        <output>
+          <strong>{texts.saved}</strong>
+        </output>
+      </p>
+    </Cove>
   );
 }
 

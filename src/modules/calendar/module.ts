@@ -15,9 +15,11 @@ import { fillOccasions } from "./demonstration/fill.ts";
 import { kinds } from "./domain/kinds.fr.ts";
 import { mine } from "./mine/chapter.ts";
 import { fates } from "./store/fates.ts";
+import { polls } from "./polls/chapter.ts";
 import { up } from "./store/migrations/0001-occasions.ts";
 import { up as hidden } from "./store/migrations/0002-hidden.ts";
 import { up as attendance } from "./store/migrations/0003-attendance.ts";
+import { up as datePolls } from "./store/migrations/0010-date-polls.ts";
 import { importCommand } from "./web/commands.ts";
 import { occasionKinds as letters } from "./web/kinds.ts";
 import { occasionsOnMap } from "./web/on-map.ts";
@@ -41,6 +43,7 @@ const own: Module = {
     "0001_occasions": { up },
     "0002_hidden": { up: hidden },
     "0003_attendance": { up: attendance },
+    "0010_date_polls": { up: datePolls },
   },
   prepares: bringSchoolHolidays,
   rights: {
@@ -76,5 +79,5 @@ const own: Module = {
   demonstration: fillOccasions,
 };
 
-/** What happens at a time and a place, with those who come: once, or again and again; and one's own dates. */
-export const calendar = gather(own, [mine]);
+/** What happens at a time and a place, with those who come: once, or again and again; one's own dates; and polls for a date. */
+export const calendar = gather(own, [mine, polls]);

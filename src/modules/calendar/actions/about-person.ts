@@ -9,6 +9,8 @@ import {
 } from "#services/house";
 
 import type { PersonId } from "../domain/occasion.ts";
+import { moveOwnPollsIn, tellPollsIn } from "../polls/actions/about-polls.ts";
+import { passPolls, removeOwnPolls } from "../polls/store/polls.ts";
 import { fates } from "../store/fates.ts";
 import { listCameOf } from "../store/attendance.ts";
 import {
@@ -37,9 +39,11 @@ export const aboutPerson: AboutPerson = {
       "Vos rendez-vous": await madeIn(lent, person),
       "Vos réponses à des rendez-vous": await answersIn(lent, person),
       "Où vous êtes venu·e": await cameIn(lent, person),
+      ...(await tellPollsIn(lent, person)),
     })),
   erases: (work, person) =>
     whole(work, async (lent) => {
+      await removeOwnPolls(lent, person);
       await removeOwnOccasions(lent, person);
       await eraseByFatesIn(lent, fates, person);
     }),
@@ -47,6 +51,8 @@ export const aboutPerson: AboutPerson = {
     whole(work, async (lent) => {
       await moveOwnIn(lent, from, into);
       await passOccasions(lent, from, into);
+      await moveOwnPollsIn(lent, from, into);
+      await passPolls(lent, from, into);
       await mergeByFatesIn(lent, fates, from, into);
     }),
 };

@@ -27,6 +27,7 @@ export const texts = {
   countPast: (count: number) => (count === 1 ? "1 date passée" : `${count} dates passées`),
   past: "Passés",
   add: "Proposer un rendez-vous",
+  polls: "Voir les sondages de dates",
   addOwn: "Ajouter un rendez-vous pour moi",
   all: "Voir tous les rendez-vous",
   report: "Signaler ce rendez-vous",

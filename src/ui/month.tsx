@@ -1,6 +1,8 @@
 import type { Child } from "hono/jsx";
 
-import { monthTexts as texts } from "./texts.fr.ts";
+import { monthTexts } from "./texts.fr.ts";
+
+export { monthTexts };
 
 /** A day of a table of weeks. */
 export interface MonthDay {
@@ -33,7 +35,7 @@ export function Month({ caption, id, weeks, full = false }: MonthProps) {
       <caption>{caption}</caption>
       <thead>
         <tr>
-          {texts.weekdays.map(([short, name]) => (
+          {monthTexts.weekdays.map(([short, name]) => (
             <th scope="col">
               <span aria-hidden="true">{full ? name : short}</span>
               <span class="hors">{name}</span>
@@ -56,7 +58,7 @@ export function Month({ caption, id, weeks, full = false }: MonthProps) {
 
 function DayCell({ one }: { readonly one: MonthDay }) {
   const { day, isToday, at, says, marks, words } = one;
-  const number = day.day === 1 ? texts.first(day.month) : String(day.day);
+  const number = day.day === 1 ? monthTexts.first(day.month) : String(day.day);
   const inside = (
     <>
       {number}

@@ -15,6 +15,8 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   "access.file.kept_by": [{}, { set: { space: "$person" } }],
   "access.private_address.person": [{ set: { secret_hash: "sha256(random()::text::bytea)" } }],
   "calendar.occasion.made_by": [{}, { set: { space: "$person" } }],
+  "calendar.poll.made_by": [{}, { set: { space: "$person" } }],
+  "calendar.poll_answer.person": [{ set: { key_hash: "null" } }],
   "circles.holding.given_by": [{ set: { role: RANDOM } }],
   "circles.holding.person": [{ set: { role: RANDOM } }],
   "circles.link.answered_by": [{ set: { other: RANDOM } }],

@@ -5,6 +5,7 @@ import { spaceOf } from "#rules/circles";
 import { demonstrationPeople } from "#rules/people";
 import { person, type SpaceId, type Work } from "#services/house";
 
+import { noteAttendanceIn } from "../../src/modules/calendar/actions/note-attendance.ts";
 import { putDownIn } from "../../src/modules/calendar/actions/reply.ts";
 import type { TestHouse } from "../support/house.ts";
 import { valueOf } from "../support/organisations.ts";
@@ -13,7 +14,7 @@ export const knownTo: readonly string[] = [];
 
 /**
  * In a circle of which only Malika knows, a series to which she comes, and a workshop to which she put down somebody
- * who telephoned; and a day of her own.
+ * who telephoned, who came to another; and a day of her own.
  */
 export async function differ(app: TestHouse): Promise<void> {
   await app.transaction(person(demonstrationPeople.malika.id), liveIn);
@@ -27,9 +28,9 @@ async function liveIn(work: Work): Promise<void> {
     purpose: "Refaire un toit.",
     charter: ["On vient quand on peut."],
   });
-  const series = await addIn(work, spaceOf(circle), "Couvrir la grange", true);
+  const series = await addIn(work, spaceOf(circle), { title: "Couvrir la grange", isSeries: true });
   valueOf(await replyToDateIn(work, { date: series, answer: "yes", people: 2 }));
-  const workshop = await addIn(work, spaceOf(circle), "Trier les tuiles", false);
+  const workshop = await addIn(work, spaceOf(circle), { title: "Trier les tuiles" });
   valueOf(
     await putDownIn(work, {
       date: workshop,
@@ -38,11 +39,20 @@ async function liveIn(work: Work): Promise<void> {
       people: 1,
     }),
   );
-  await addIn(work, ownSpaceOf(demonstrationPeople.malika.id), "Voir le couvreur", false);
+  const today = await addIn(work, spaceOf(circle), { title: "Compter les tuiles", days: 0 });
+  valueOf(await noteAttendanceIn(work, { date: today, came: [], added: ["Madame Duret"] }));
+  await addIn(work, ownSpaceOf(demonstrationPeople.malika.id), { title: "Voir le couvreur" });
 }
 
-async function addIn(work: Work, space: SpaceId, title: string, isSeries: boolean) {
-  const day = work.now.toZonedDateTimeISO("Europe/Paris").toPlainDate().add({ days: 5 });
+interface Told {
+  readonly title: string;
+  readonly isSeries?: true;
+  /** In how many days. */
+  readonly days?: number;
+}
+
+async function addIn(work: Work, space: SpaceId, { title, isSeries, days = 5 }: Told) {
+  const day = work.now.toZonedDateTimeISO("Europe/Paris").toPlainDate().add({ days });
 
   const occasion = valueOf(
     await addOccasionIn(work, {
@@ -53,10 +63,11 @@ async function addIn(work: Work, space: SpaceId, title: string, isSeries: boolea
       when: {
         zone: "Europe/Paris",
         day,
-        at: Temporal.PlainTime.from("09:00"),
-        rule: isSeries
-          ? { every: "week", interval: 1, days: ["SA"], ends: "never" }
-          : { every: "once" },
+        at: Temporal.PlainTime.from(days === 0 ? "23:00" : "09:00"),
+        rule:
+          isSeries === true
+            ? { every: "week", interval: 1, days: ["SA"], ends: "never" }
+            : { every: "once" },
         except: { school: undefined, holidays: undefined },
       },
       minutes: 180,

@@ -2,42 +2,70 @@ import { gather, type Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
+import { circleArchive } from "./actions/circle-archive.ts";
+import { namesUntilAYearAfter } from "./actions/forget-attendance.ts";
 import { telephonesUntilTheDayAfter } from "./actions/forget-telephones.ts";
+import { handsOverIn } from "./actions/hand-over.ts";
 import { bringSchoolHolidays } from "./actions/import-school-holidays.ts";
 import { keptTexts } from "./actions/kept.fr.ts";
+import { reportableOccasion } from "./actions/moderate-occasion.ts";
 import { rollOn } from "./actions/roll-on.ts";
+import { sitemapIn } from "./actions/sitemap.ts";
 import { fillOccasions } from "./demonstration/fill.ts";
 import { kinds } from "./domain/kinds.fr.ts";
 import { mine } from "./mine/chapter.ts";
 import { fates } from "./store/fates.ts";
+import { polls } from "./polls/chapter.ts";
 import { up } from "./store/migrations/0001-occasions.ts";
+import { up as hidden } from "./store/migrations/0002-hidden.ts";
+import { up as attendance } from "./store/migrations/0003-attendance.ts";
+import { up as datePolls } from "./store/migrations/0010-date-polls.ts";
 import { importCommand } from "./web/commands.ts";
 import { occasionKinds as letters } from "./web/kinds.ts";
 import { occasionsOnMap } from "./web/on-map.ts";
-import { showOfCircle, showWaiting } from "./web/panels.tsx";
+import { showOfCircle, showOfOrganisation, showWaiting } from "./web/panels.tsx";
 import { occasionRoutes } from "./web/routes.tsx";
 
-const all = ["calendar.occasion", "calendar.occurrence", "calendar.reply"];
+const all = [
+  "calendar.occasion",
+  "calendar.occurrence",
+  "calendar.reply",
+  "calendar.attendance",
+  "calendar.came",
+];
 
 /** What is told once for the whole module. */
 const own: Module = {
   name: "calendar",
   floor: 6,
   needs: ["people", "territory", "access", "notifications", "organisations", "circles"],
-  migrations: { "0001_occasions": { up } },
+  migrations: {
+    "0001_occasions": { up },
+    "0002_hidden": { up: hidden },
+    "0003_attendance": { up: attendance },
+    "0010_date_polls": { up: datePolls },
+  },
   prepares: bringSchoolHolidays,
   rights: {
     "calendar-beside": all,
     "calendar-about-person": all,
+    "moderate-calendar": ["calendar.occasion"],
+    "propose-rest": all,
     "roll-on-occasions": all,
     "sweep-telephones": ["calendar.reply", "calendar.occurrence"],
+    "sweep-attendance": ["calendar.came", "calendar.occurrence"],
     "write-mail": all,
   },
   routes: [{ at: "/rendez-vous", pages: occasionRoutes }],
   panels: [
     { place: "feed", order: 18, show: showWaiting },
     { place: "circle", order: 15, show: showOfCircle },
+    { place: "organisation", order: 12, show: showOfOrganisation },
   ],
+  reportables: { "rendez-vous": reportableOccasion },
+  circleArchive,
+  handsOver: handsOverIn,
+  sitemap: sitemapIn,
   points: [occasionsOnMap],
   jobs: { "roll-on-occasions": rollOn },
   occasionKinds: kinds,
@@ -46,10 +74,10 @@ const own: Module = {
   aboutPerson,
   fates,
   keeps: [keptTexts],
-  retains: [telephonesUntilTheDayAfter],
+  retains: [telephonesUntilTheDayAfter, namesUntilAYearAfter],
   commands: [importCommand],
   demonstration: fillOccasions,
 };
 
-/** What happens at a time and a place, with those who come: once, or again and again; and one's own dates. */
-export const calendar = gather(own, [mine]);
+/** What happens at a time and a place, with those who come: once, or again and again; one's own dates; and polls for a date. */
+export const calendar = gather(own, [mine, polls]);

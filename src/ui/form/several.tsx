@@ -47,6 +47,43 @@ export function Times({ name, label, says, values, and }: TimesProps) {
   );
 }
 
+interface MomentProps {
+  readonly name: string;
+  readonly label: string;
+  /** What each field says to ears: the day, from when, until when. */
+  readonly says: readonly [string, string, string];
+  readonly values: readonly string[];
+}
+
+/** One of several dates to propose: a day, from when, until when. */
+export function Moment({ name, label, says, values }: MomentProps) {
+  const { id, problem, ticked } = useField(name);
+  const shown = ticked(values);
+  return (
+    <fieldset
+      class={problem === undefined ? "heures" : "heures champ faux"}
+      aria-describedby={problem === undefined ? undefined : `${id}-e`}
+    >
+      <legend>{label}</legend>
+      <Problem id={id} says={problem} />
+      <div class="rang">
+        {says.map((word, at) => (
+          <>
+            {at === 2 && <span aria-hidden="true">–</span>}
+            <input
+              id={at === 0 ? id : `${id}-${at + 1}`}
+              name={name}
+              type={at === 0 ? "date" : "time"}
+              value={shown[at] ?? ""}
+              aria-label={`${label}, ${word}`}
+            />
+          </>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 export interface AskedFact {
   readonly label: string;
   /** What is known: the value of a state, and a word on it. */

@@ -9,7 +9,10 @@ import {
 } from "#services/house";
 
 import type { PersonId } from "../domain/occasion.ts";
+import { moveOwnPollsIn, tellPollsIn } from "../polls/actions/about-polls.ts";
+import { passPolls, removeOwnPolls } from "../polls/store/polls.ts";
 import { fates } from "../store/fates.ts";
+import { listCameOf } from "../store/attendance.ts";
 import {
   findOccasion,
   listMadeBy,
@@ -35,9 +38,12 @@ export const aboutPerson: AboutPerson = {
     whole(work, async (lent) => ({
       "Vos rendez-vous": await madeIn(lent, person),
       "Vos réponses à des rendez-vous": await answersIn(lent, person),
+      "Où vous êtes venu·e": await cameIn(lent, person),
+      ...(await tellPollsIn(lent, person)),
     })),
   erases: (work, person) =>
     whole(work, async (lent) => {
+      await removeOwnPolls(lent, person);
       await removeOwnOccasions(lent, person);
       await eraseByFatesIn(lent, fates, person);
     }),
@@ -45,6 +51,8 @@ export const aboutPerson: AboutPerson = {
     whole(work, async (lent) => {
       await moveOwnIn(lent, from, into);
       await passOccasions(lent, from, into);
+      await moveOwnPollsIn(lent, from, into);
+      await passPolls(lent, from, into);
       await mergeByFatesIn(lent, fates, from, into);
     }),
 };
@@ -83,6 +91,16 @@ async function answersIn(work: Work, person: PersonId) {
     });
   }
   return answers;
+}
+
+async function cameIn(work: Work, person: PersonId) {
+  const came = [];
+  for (const { occasion: id, starts } of await listCameOf(work, person)) {
+    const occasion = await findOccasion(work, id);
+    const title = occasion && (await open(work, occasion.space, occasion.sealed.title));
+    came.push({ "rendez-vous": title ?? null, le: starts.toString() });
+  }
+  return came;
 }
 
 /** One's own are in one space: what was in the other is sealed anew under the key of the one that stays. */

@@ -77,6 +77,7 @@ export async function addOccasionIn(
     when,
     minutes,
     seenBy,
+    isHidden: false,
     capacity,
     madeBy: by,
     madeAt: work.now,

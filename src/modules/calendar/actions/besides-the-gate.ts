@@ -7,5 +7,8 @@ export const besidesTheGate = {
     "an occasion of a circle or an organisation, read and changed by those of it: who made it is kept, and nothing reaches them by it",
   "calendar.reply changed":
     "a place that is free goes to who waited first: nothing of who left it is said",
+  "calendar.came":
+    "that somebody came, as who organises saw them there: read by who organises, by whom their name is read",
+  "calendar.attendance": "who organises notes how many came: nobody is named",
   "calendar.placed": "a place came free: the house says it, and names nobody",
 } as const;

@@ -1,9 +1,9 @@
 /** For the page on private life. */
 export const keptTexts = {
-  what: "Les rendez-vous que vous proposez, et vos réponses : si vous venez, et combien vous êtes.",
+  what: "Les rendez-vous que vous proposez, et vos réponses : si vous venez, et combien vous êtes. Quand vous êtes venu·e, noté par qui organise.",
   why: "Pour que chacun sache quand, où et avec qui.",
   howLong:
-    "Vos rendez-vous à vous, jusqu’à ce que vous les effaciez ou partiez. Vos réponses, jusqu’à votre départ. Le numéro d’une personne inscrite au téléphone, jusqu’au lendemain.",
+    "Vos rendez-vous à vous, jusqu’à ce que vous les effaciez ou partiez. Vos réponses, jusqu’à votre départ. Quand vous êtes venu·e, un an. Le numéro d’une personne inscrite au téléphone, jusqu’au lendemain.",
 } as const;
 
 /** What is kept for a time only. */
@@ -12,6 +12,15 @@ export const retainedTexts = {
     what: "Le numéro d’une personne sans compte, inscrite à un rendez-vous par téléphone",
     why: "Pour la prévenir si le rendez-vous est annulé.",
   },
+  came: {
+    what: "Qui est venu à un rendez-vous, par son nom ; combien de personnes étaient là reste",
+    why: "Pour que qui organise sache qui était là.",
+  },
+} as const;
+
+/** What is passed on in an organisation. */
+export const handsOverTexts = {
+  occasion: (title: string) => `Le rendez-vous « ${title} »`,
 } as const;
 
 /** What the command says. */

@@ -3,7 +3,7 @@ import { reading, type Work } from "#services/house";
 import type { Occasion, Occurrence, SpaceId, Words } from "../domain/occasion.ts";
 import { addressOf } from "../domain/occasion.ts";
 import { countedAt, placesTaken, type Reply } from "../domain/reply.ts";
-import { mayReadNames } from "../domain/rights.ts";
+import { isPublic, mayReadNames, maySee } from "../domain/rights.ts";
 import {
   countPastOf,
   type Dated,
@@ -105,7 +105,7 @@ async function ofSpaceIn(
   const all = await besideAll(work, (lent) => find(lent, onlyPublic));
   return listedIn(
     work,
-    all.filter(({ occasion }) => !onlyPublic || occasion.seenBy === "everyone"),
+    all.filter(({ occasion }) => !onlyPublic || isPublic(occasion)),
   );
 }
 
@@ -142,7 +142,7 @@ async function listedIn(work: Work, dates: readonly Dated[]): Promise<readonly L
     if (!opened.has(id)) opened.set(id, await openWordsIn(work, one.occasion));
     const where = wheres.get(space);
     const words = opened.get(id);
-    if (where !== undefined && words !== undefined)
+    if (where !== undefined && words !== undefined && maySee(where.asker, one.occasion))
       listed.push(await listedOneIn(work, one, { where, words, byAbout }));
   }
   return listed;
@@ -173,7 +173,7 @@ async function listedOneIn(work: Work, one: Dated, known: Known): Promise<Listed
     where,
     at:
       occasion.when.rule.every === "once"
-        ? addressOf(occasion, occasion.seenBy === "everyone" ? words.title : undefined)
+        ? addressOf(occasion, isPublic(occasion) ? words.title : undefined)
         : `/rendez-vous/dates/${occurrence.id}`,
     isCancelled: occasion.cancelledAt !== undefined || occurrence.cancelledAt !== undefined,
     coming: mayReadNames(where.asker) ? placesTaken(counted) : 0,

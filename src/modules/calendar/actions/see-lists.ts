@@ -140,12 +140,12 @@ export async function listWaitingIn(work: Work): Promise<readonly ListedDate[]> 
   });
 }
 
-/** The next dates of a circle, for its members; undefined for who is not one. */
-export async function listNextOfCircleIn(
+/** The next dates of a circle or an organisation, as far as one may see them; undefined for who sees none and is not of it. */
+export async function listNextIn(
   work: Work,
-  { circle, most }: { readonly circle: string; readonly most: number },
+  { most, ...of }: OfSpace & { readonly most: number },
 ): Promise<{ readonly where: Where; readonly dates: readonly ListedDate[] } | undefined> {
-  const where = await findWhereIn(work, { circle });
+  const where = await findWhereIn(work, of);
   if (where === undefined) return undefined;
   const dates = nextOnes(await listOfSpaceIn(work, { space: where.space, ...toCome(work) }));
   if (where.asker.standing === "outside" && dates.length === 0) return undefined;

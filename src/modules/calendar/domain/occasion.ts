@@ -41,6 +41,8 @@ export interface Occasion {
   readonly when: When;
   readonly minutes: number;
   readonly seenBy: SeenBy;
+  /** By moderation, from whoever is not of its space. */
+  readonly isHidden: boolean;
   /** How many fit; for a series, at each of its dates. */
   readonly capacity: number | undefined;
   readonly madeBy: PersonId;

@@ -12,9 +12,17 @@ export interface Asker {
   readonly standing: Standing;
 }
 
-/** What everyone may see is seen by everyone; the rest by those of its space. */
-export function maySee({ standing }: Asker, { seenBy }: Pick<Occasion, "seenBy">): boolean {
-  return standing !== "outside" || seenBy === "everyone";
+/** What everyone may see, and moderation did not hide. */
+export function isPublic({ seenBy, isHidden }: Pick<Occasion, "seenBy" | "isHidden">): boolean {
+  return seenBy === "everyone" && !isHidden;
+}
+
+/** What is public is seen by everyone; the rest by those of its space. */
+export function maySee(
+  { standing }: Asker,
+  occasion: Pick<Occasion, "seenBy" | "isHidden">,
+): boolean {
+  return standing !== "outside" || isPublic(occasion);
 }
 
 /**
@@ -39,7 +47,7 @@ export function mayChange(
 }
 
 /** Who sees it may say whether they come, once they are somebody here. */
-export function mayReply(asker: Asker, occasion: Pick<Occasion, "seenBy">): boolean {
+export function mayReply(asker: Asker, occasion: Pick<Occasion, "seenBy" | "isHidden">): boolean {
   return asker.person !== undefined && maySee(asker, occasion);
 }
 

@@ -7,5 +7,13 @@ export const fates: Fates = {
     merges: byAct("passOccasions", "moves"),
   },
   "calendar.reply.person": { leaves: "row goes", merges: once("about") },
+  "calendar.came.person": { leaves: "row goes", merges: once("date") },
+  "calendar.attendance.noted_by": { leaves: "nobody", merges: "moves" },
   "calendar.reply.added_by": { leaves: "nobody", merges: "moves" },
+  "calendar.poll.made_by": {
+    leaves: byAct("removeOwnPolls", "id stays", "row goes"),
+    merges: byAct("passPolls", "moves"),
+  },
+  "calendar.poll_answer.person": { leaves: "row goes", merges: once("poll") },
+  "calendar.poll_answer.added_by": { leaves: "nobody", merges: "moves" },
 };

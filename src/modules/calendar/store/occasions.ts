@@ -38,6 +38,7 @@ export interface OccasionRow {
   readonly except_school: string | null;
   readonly except_holidays: string | null;
   readonly seen_by: SeenBy;
+  readonly hidden_because: string | null;
   readonly capacity: number | null;
   readonly made_by: PersonId;
   readonly made_at: Temporal.Instant;
@@ -67,6 +68,7 @@ export function toOccasion(row: OccasionRow): SealedOccasion {
     },
     minutes: row.minutes,
     seenBy: row.seen_by,
+    isHidden: row.hidden_because !== null,
     capacity: row.capacity ?? undefined,
     madeBy: row.made_by,
     madeAt: row.made_at,
@@ -92,7 +94,11 @@ function toRule({ rule, day, zone }: OccasionRow): Rule {
   return read.value;
 }
 
-async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly SealedOccasion[]> {
+/** Occasions by the rest of a query. */
+export async function selectOccasions(
+  work: Work,
+  rest: RawBuilder<unknown>,
+): Promise<readonly SealedOccasion[]> {
   const { rows } = await sql<OccasionRow>`select * from calendar.occasion ${rest}`.execute(work.db);
   return rows.map(toOccasion);
 }
@@ -101,7 +107,7 @@ export async function findOccasion(
   work: Work,
   id: OccasionId,
 ): Promise<SealedOccasion | undefined> {
-  return (await select(work, sql`where id = ${id}`))[0];
+  return (await selectOccasions(work, sql`where id = ${id}`))[0];
 }
 
 /** Finds an occasion and holds it until the work is saved; whoever answers meanwhile only needs its key, and waits for the date. */
@@ -109,15 +115,15 @@ export async function holdOccasion(
   work: Work,
   id: OccasionId,
 ): Promise<SealedOccasion | undefined> {
-  return (await select(work, sql`where id = ${id} for no key update`))[0];
+  return (await selectOccasions(work, sql`where id = ${id} for no key update`))[0];
 }
 
 export function listOccasionsOf(work: Work, space: SpaceId): Promise<readonly SealedOccasion[]> {
-  return select(work, sql`where space = ${space} order by made_at, id`);
+  return selectOccasions(work, sql`where space = ${space} order by made_at, id`);
 }
 
 export function listMadeBy(work: Work, person: PersonId): Promise<readonly SealedOccasion[]> {
-  return select(work, sql`where made_by = ${person} order by made_at, id`);
+  return selectOccasions(work, sql`where made_by = ${person} order by made_at, id`);
 }
 
 /** Series whose dates are not written up to a day yet, or all that an exception of a school zone concerns. */
@@ -125,7 +131,7 @@ export function listToRollOn(
   work: Work,
   asked: { readonly before: Temporal.PlainDate; readonly zones: readonly string[] },
 ): Promise<readonly SealedOccasion[]> {
-  return select(
+  return selectOccasions(
     work,
     sql`where rule is not null and cancelled_at is null
       and (unfolded_to < ${asked.before} or except_school = any (${asked.zones}::text[]))

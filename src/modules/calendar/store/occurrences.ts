@@ -186,7 +186,7 @@ export function listDatedOf(
 /** Which of a space that is over: all, or what everyone may see. */
 const isPastOf = (work: Work, space: SpaceId, onlyPublic: boolean) =>
   sql`date.space = ${space} and date.ends <= ${work.now}
-    and (${!onlyPublic} or occasion.seen_by = 'everyone')`;
+    and (${!onlyPublic} or (occasion.seen_by = 'everyone' and occasion.hidden_because is null))`;
 
 /** Dates of a space that are over, the latest first. */
 export function listPastOf(
@@ -219,7 +219,8 @@ export function listPublicDated(
 ): Promise<readonly Dated[]> {
   return selectDated(
     work,
-    sql`where occasion.seen_by = 'everyone' and date.starts < ${until}
+    sql`where occasion.seen_by = 'everyone' and occasion.hidden_because is null
+      and date.starts < ${until}
       and date.starts > ${from.subtract({ hours: 14 * 24 })} and date.ends > ${from}
       order by date.starts, date.id limit ${most}`,
   );

@@ -4,6 +4,7 @@ import { Form, Hidden, Press } from "#ui/form";
 import { Section } from "#ui/panel";
 
 import type { SeenDate, SeenOccasion, SeenReply } from "../actions/see-occasions.ts";
+import { texts as attendance } from "./attendance-texts.fr.ts";
 import { cancelForm, moveForm, putDownForm } from "./reply-forms.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -25,7 +26,7 @@ export function comingSaid({ seen, date }: Pick<DatePartProps, "seen" | "date">)
 /** Who comes to a date: their names, for those of the space. */
 export function WhoComes({ seen, date }: Pick<DatePartProps, "seen" | "date">) {
   const { replies } = date;
-  if (!seen.may.names || replies.length === 0) return null;
+  if (!seen.may.names || (replies.length === 0 && !seen.may.change)) return null;
   const shown = replies.filter(({ answer }) => answer !== "no");
   const not = replies.filter(({ answer }) => answer === "no");
   return (
@@ -49,6 +50,11 @@ export function WhoComes({ seen, date }: Pick<DatePartProps, "seen" | "date">) {
           </li>
         ))}
       </ul>
+      {seen.may.change && (
+        <p>
+          <a href={`/rendez-vous/dates/${date.id}/presence`}>{attendance.way}</a>
+        </p>
+      )}
     </Section>
   );
 }

@@ -9,6 +9,7 @@ import { cancelDate, moveDate } from "../actions/change-date.ts";
 import { putDown, replyToDate, takeOff } from "../actions/reply.ts";
 import { type SeenDate, seeDate, type SeenOccasion } from "../actions/see-occasions.ts";
 import { addressOf } from "../domain/occasion.ts";
+import { attendanceRoutes } from "./attendance-routes.tsx";
 import { OccasionPage } from "./occasion-page.tsx";
 import { cancelForm, moveForm, putDownForm, replyForm } from "./reply-forms.ts";
 import { refusalTexts as refusals } from "./texts.fr.ts";
@@ -47,6 +48,7 @@ export function dateRoutes(app: App): Hono<Env> {
   });
   return new Hono<Env>()
     .get("/:date", page.show)
+    .route("/", attendanceRoutes(app))
     .use(signedIn)
     .post("/:date/repondre", answered)
     .post("/:date/inscrire", put)

@@ -38,6 +38,10 @@ export function AddPage({ where, kinds, at, back }: AddPageProps) {
         { label: of === "person" ? texts.title : texts.ofSpace(name ?? ""), at: where.listAt },
       ]}
     >
+      <p>
+        {says.notFixed}{" "}
+        <a href={at.replace("/nouveau", "/sondages/nouveau")}>{says.severalDates}</a>.
+      </p>
       <Form
         action={at}
         back={back}

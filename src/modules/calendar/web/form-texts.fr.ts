@@ -3,6 +3,8 @@ export const formTexts = {
   title: (name: string | undefined) =>
     name === undefined ? "Un rendez-vous pour moi" : `Proposer un rendez-vous à ${name}`,
   forOrganisation: (name: string) => `Un rendez-vous de ${name}`,
+  notFixed: "La date n’est pas fixée ?",
+  severalDates: "Proposez-en plusieurs",
   what: "Quel rendez-vous ?",
   whatHelp: "En quelques mots : « Réunion du mois », « Atelier vélo ».",
   empty: "Donnez un titre à ce rendez-vous.",

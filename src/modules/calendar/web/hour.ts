@@ -13,7 +13,8 @@ export const hour = (name: string, put: { readonly label: string; readonly help?
     },
   );
 
-function readHour(text: string): Temporal.PlainTime | undefined {
+/** An hour as one types it; undefined for what is none. */
+export function readHour(text: string): Temporal.PlainTime | undefined {
   const [, hours, minutes] = /^(\d{1,2}) ?[:hH] ?(\d\d)?(?::\d\d)?$/.exec(text.trim()) ?? [];
   const [at, past] = [Number(hours), Number(minutes ?? "0")];
   if (hours === undefined || at > 23 || past > 59) return undefined;

@@ -93,8 +93,18 @@ export function SpacePage({ list, asked, now }: SpacePageProps) {
           <ButtonLink href={addAt}>{texts.add}</ButtonLink>
         </p>
       )}
+      {where.asker.standing !== "outside" && (
+        <p>
+          <a href={pollsAt(addAt)}>{texts.polls}</a>
+        </p>
+      )}
     </Page>
   );
+}
+
+/** The polls of the same space: what is not fixed yet. */
+function pollsAt(addAt: string): string {
+  return addAt.replace("/nouveau", "/sondages");
 }
 
 function Tab(props: { readonly at: string; readonly current: boolean; readonly label: string }) {

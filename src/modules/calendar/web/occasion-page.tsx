@@ -8,6 +8,7 @@ import { Cove, Inlet, Section } from "#ui/panel";
 
 import type { SeenDate, SeenOccasion } from "../actions/see-occasions.ts";
 import { addressOf } from "../domain/occasion.ts";
+import { isPublic } from "../domain/rights.ts";
 import { comingSaid, ManageDate, ToCall, WhoComes } from "./date-part.tsx";
 import { againSaid, MySaid, writeWhen, zoneSaid } from "./dates.tsx";
 import { cancelForm } from "./reply-forms.ts";
@@ -38,19 +39,19 @@ export function OccasionPage(props: OccasionPageProps) {
   const { occasion, words, where } = seen;
   const isOnce = occasion.when.rule.every === "once";
   const date = props.date ?? (isOnce ? seen.dates[0] : undefined);
-  const isPublic = occasion.seenBy === "everyone";
+  const isOpen = isPublic(occasion);
   const at = addressOf(occasion);
   return (
     <Page
       title={titleOf(props)}
       heading={words.title}
       back={back}
-      noindex={!isPublic || props.date !== undefined}
-      description={isPublic ? words.about : undefined}
-      card={isPublic ? { title: words.title, description: describe(props, date) } : undefined}
+      noindex={!isOpen || props.date !== undefined}
+      description={isOpen ? words.about : undefined}
+      card={isOpen ? { title: words.title, description: describe(props, date) } : undefined}
       links={[
         { type: "text/calendar", label: texts.ics, at: `${at}.ics` },
-        ...(isPublic
+        ...(isOpen
           ? [{ type: "application/ld+json", label: texts.linked, at: `${at}.jsonld` }]
           : []),
       ]}
@@ -73,14 +74,29 @@ export function OccasionPage(props: OccasionPageProps) {
           {props.date === undefined && !isOnce && <Dates seen={seen} now={now} />}
           {seen.may.change && <Manage {...props} date={date} />}
         </div>
-        <aside class="pile-l">
-          <What seen={seen} date={date} />
-          <p>
-            <a href={`${at}.ics`}>{texts.ics}</a>
-          </p>
-        </aside>
+        <Beside seen={seen} date={date} />
       </div>
     </Page>
+  );
+}
+
+/** What one may know and take beside the page. */
+function Beside({ seen, date }: Omit<Part, "now">) {
+  const { occasion } = seen;
+  return (
+    <aside class="pile-l">
+      <What seen={seen} date={date} />
+      <p>
+        <a href={`${addressOf(occasion)}.ics`}>{texts.ics}</a>
+      </p>
+      {isPublic(occasion) && (
+        <p class="petit">
+          <a href={`/signaler/rendez-vous/${occasion.id}`} rel="nofollow">
+            {texts.report}
+          </a>
+        </p>
+      )}
+    </aside>
   );
 }
 
@@ -104,7 +120,7 @@ function describe({ seen, now }: OccasionPageProps, date: SeenDate | undefined):
 }
 
 /** Whether a date can still be answered. */
-function isOpen({ isOver, cancelledAt }: SeenDate): boolean {
+function isAsked({ isOver, cancelledAt }: SeenDate): boolean {
   return !isOver && cancelledAt === undefined;
 }
 
@@ -121,6 +137,11 @@ function Stands({ seen, date, now }: Part) {
   const isCancelled = occasion.cancelledAt !== undefined || date?.cancelledAt !== undefined;
   return (
     <>
+      {occasion.isHidden && (
+        <Cove title={texts.hiddenTitle} small class="pile-s">
+          <p>{texts.hiddenSays}</p>
+        </Cove>
+      )}
       <p class="gros">{isCancelled ? <s>{capital(said)}</s> : capital(said)}</p>
       {isCancelled && (
         <Cove class="pile-s">
@@ -143,7 +164,7 @@ function Stands({ seen, date, now }: Part) {
 function Answer({ seen, date, back }: OccasionPageProps) {
   const { occasion, where } = seen;
   if (occasion.cancelledAt !== undefined) return null;
-  if (date === undefined ? !seen.dates.some(isOpen) : !isOpen(date)) return null;
+  if (date === undefined ? !seen.dates.some(isAsked) : !isAsked(date)) return null;
   if (where.asker.person === undefined)
     return (
       <Inlet class="pile-s">
@@ -204,7 +225,7 @@ function Manage({ seen, date, back }: OccasionPageProps) {
   const { occasion } = seen;
   if (occasion.cancelledAt !== undefined) return null;
   const at = addressOf(occasion);
-  const shown = date !== undefined && isOpen(date) ? date : undefined;
+  const shown = date !== undefined && isAsked(date) ? date : undefined;
   const others = ["put", "move", "cancel", "reply"];
   return (
     <>

@@ -9,15 +9,15 @@ import { answer, type WithFrame } from "#ui/frame";
 import { addOccasion } from "../actions/add-occasion.ts";
 import { cancelOccasion, changeOccasion, seeMostComing } from "../actions/change-occasion.ts";
 import { kindsOf } from "../actions/kinds.ts";
-import { readCommune, type ReadCommune } from "../actions/read-place.ts";
+import { readCommune } from "../actions/read-place.ts";
 import { replyToSeries } from "../actions/reply.ts";
 import { findWhere, type OfSpace, seeAll, seeSpace } from "../actions/see-lists.ts";
 import { seeOccasion } from "../actions/see-occasions.ts";
 import { addressOf, type OccasionId } from "../domain/occasion.ts";
-import { mayAdd } from "../domain/rights.ts";
+import { isPublic, mayAdd } from "../domain/rights.ts";
+import { communeOf, communeProblem } from "./commune-asked.ts";
 import { dateRoutes } from "./date-routes.tsx";
 import { AddPage, EditPage } from "./edit-page.tsx";
-import { formTexts } from "./form-texts.fr.ts";
 import { icsName, occasionIcs, occasionLinked } from "./formats.ts";
 import { occasionForm } from "./forms.ts";
 import { spaceList } from "./list-asked.ts";
@@ -104,15 +104,6 @@ const BESIDE = {
   "not-public-for-you": "voir",
 } as const;
 
-function communeOf(read: ReadCommune): string | undefined {
-  return read.found === "one" ? read.commune : undefined;
-}
-
-function communeProblem(read: ReadCommune): string | undefined {
-  if (read.found === "several") return formTexts.severalPlaces(read.names);
-  return read.found === "none" ? formTexts.unknownPlace(read.names) : undefined;
-}
-
 function editRoutes(app: App): Hono<Env> {
   const kinds = kindsOf(app);
   const page = pageOf({
@@ -152,7 +143,7 @@ function oneRoutes(app: App): Hono<Env> {
     draw: (c, seen, back) => {
       const { publicUrl } = c.var.frame;
       if (c.var.format === "ics") return calendar(c, occasionIcs(seen, publicUrl));
-      if (c.var.format === "jsonld" && seen.occasion.seenBy === "everyone") {
+      if (c.var.format === "jsonld" && isPublic(seen.occasion)) {
         c.header("content-type", "application/ld+json; charset=utf-8");
         return c.body(JSON.stringify(occasionLinked(seen, publicUrl)));
       }
@@ -175,11 +166,14 @@ function oneRoutes(app: App): Hono<Env> {
     refusals,
     to: ({ occasion }) => addressOf({ id: occasion }),
   });
-  return new Hono<Env>()
-    .get("/:occasion", page.show)
-    .use(signedIn)
-    .post("/:occasion/annuler", cancel)
-    .post("/:occasion/repondre", reply);
+  return (
+    new Hono<Env>()
+      // Other words at this place are other pages: « sondages ».
+      .get("/:occasion{[0-9a-f-]{36}.*}", page.show)
+      .use(signedIn)
+      .post("/:occasion/annuler", cancel)
+      .post("/:occasion/repondre", reply)
+  );
 }
 
 async function findOne(app: App, c: Asking) {

@@ -13,7 +13,7 @@ import { Agenda, standingIn } from "./agenda.tsx";
 import { type Asked, calendarAsked, type Kind, KIND_WORDS, KINDS, weeksOf } from "./list-asked.ts";
 import { Mark } from "./marks.tsx";
 import { texts } from "./texts.fr.ts";
-import { PrintedWeeks, WeeksTable, WeekTable } from "./weeks-table.tsx";
+import { WeeksTable, WeekTable } from "./weeks-table.tsx";
 
 export const AT = "/moi/calendrier";
 
@@ -24,7 +24,8 @@ export interface MinePageProps {
   readonly isOneself: boolean;
 }
 
-const above = [{ label: texts.mine, at: "/moi" }] as const;
+/** Where one’s calendar stands. */
+export const above = [{ label: texts.mine, at: "/moi" }] as const;
 
 /** One's calendar: the list first, five weeks beside it as its index; or one week, a day a row. */
 export function MinePage(props: MinePageProps) {
@@ -70,7 +71,7 @@ const isShown =
     shown.length === 0 || shown.includes(kind);
 
 /** What the views draw: the weeks, and what is shown of the dates. */
-function partsOf({ mine: { today, seen, dates }, asked }: MinePageProps) {
+export function partsOf({ mine: { today, seen, dates }, asked }: MinePageProps) {
   const shown = dates.filter(({ of }) => isShown(asked)(of.kind));
   return {
     weeks: weeksFrom(seen.from, weeksOf(asked)),
@@ -223,28 +224,5 @@ function Nothing({ asked }: Pick<MinePageProps, "asked">) {
         </ButtonLink>
       </p>
     </Empty>
-  );
-}
-
-/** The same weeks on one page of paper, lying down. */
-export function PrintPage(props: MinePageProps) {
-  const { mine } = props;
-  const { from, until } = mine.seen;
-  const parts = partsOf(props);
-  const caption = texts.window(writeDate(from), writeDate(until));
-  return (
-    <Page
-      title={texts.printTitle}
-      heading={texts.title}
-      noindex
-      sheets={["dates.css", "month.css"]}
-      breadcrumb={[...above, { label: texts.title, at: AT }]}
-    >
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- who has only a keyboard scrolls it so */}
-      <section class="defile" aria-label={caption} tabindex={0}>
-        <PrintedWeeks {...parts} caption={caption} />
-      </section>
-      <p class="petit doux">{texts.printed(writeDate(mine.today))}</p>
-    </Page>
   );
 }

@@ -3,12 +3,14 @@ import { type Context, Hono } from "hono";
 import { type AskedEnv, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { icalendarFile, writeIcalendar } from "#services/icalendar";
+import { pdfFile } from "#services/pdf";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { seeMine } from "../actions/see-mine.ts";
 import { calendarAsked, daysAsked } from "./list-asked.ts";
 import { texts } from "./texts.fr.ts";
-import { MinePage, type MinePageProps, PrintPage } from "./mine-page.tsx";
+import { MinePage, type MinePageProps } from "./mine-page.tsx";
+import { monthPdf, PrintPage } from "./print-page.tsx";
 
 type Env = AskedEnv & WithFrame;
 
@@ -19,6 +21,10 @@ export function myCalendarRoutes(app: App): Hono<Env> {
     .get("/", async (c) => {
       const seen = await find(app, c);
       if (seen === undefined) return c.notFound();
+      if (c.var.format === "pdf") {
+        const written = await monthPdf(app.config.projectFolder, seen, app.clock.now());
+        return c.body(Buffer.from(written), 200, pdfFile("calendrier.pdf"));
+      }
       return c.var.format === "ics" ? file(c, seen) : answer(c, <MinePage {...seen} />);
     })
     .get("/imprimer", async (c) => {

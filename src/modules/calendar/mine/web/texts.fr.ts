@@ -36,6 +36,8 @@ export const texts = {
   later: "Plus tard",
   now: "Aujourd’hui",
   print: "Imprimer ces semaines, une page",
+  pdf: "Les mêmes en PDF",
+  foot: (page: number, pages: number) => `page ${page} sur ${pages}`,
   walk: "D’autres semaines",
   underlined: "Un jour souligné mène à sa ligne.",
   show: "Montrer",

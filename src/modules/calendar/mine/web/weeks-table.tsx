@@ -30,7 +30,7 @@ export function WeeksTable({ weeks, standing, today, caption }: WeeksProps) {
 }
 
 /** All that touches a day, of several days too. */
-function onDay(day: Temporal.PlainDate, standing: readonly Standing[]): readonly Standing[] {
+export function onDay(day: Temporal.PlainDate, standing: readonly Standing[]): readonly Standing[] {
   return standing.filter(({ one }) => isIn(day, daysOf(one)));
 }
 
@@ -57,23 +57,28 @@ function linkedDay(
 const MOST_PRINTED = 4;
 const MOST_OF_A_TITLE = 44;
 
+/** What a day of the printed page says, and how many dates it leaves to the list. */
+export function printedOf(those: readonly Standing[]) {
+  const shown = those.slice(0, those.length > MOST_PRINTED ? MOST_PRINTED - 1 : MOST_PRINTED);
+  return { shown, left: those.length - shown.length };
+}
+
 /** The weeks as the whole page, with words in each day: for paper. */
 export function PrintedWeeks({ weeks, standing, today, caption }: WeeksProps) {
   const printed = (day: Temporal.PlainDate): MonthDay => {
-    const those = onDay(day, standing);
-    const left = those.length - MOST_PRINTED;
+    const { shown, left } = printedOf(onDay(day, standing));
     return {
       day,
       isToday: day.equals(today),
       words:
-        those.length === 0 ? undefined : (
+        shown.length === 0 ? undefined : (
           <ul>
-            {those.slice(0, left > 0 ? MOST_PRINTED - 1 : MOST_PRINTED).map(({ one }) => (
+            {shown.map(({ one }) => (
               <li>
                 <PrintedDate one={one} />
               </li>
             ))}
-            {left > 0 && <li>{texts.others(left + 1)}</li>}
+            {left > 0 && <li>{texts.others(left)}</li>}
           </ul>
         ),
     };
@@ -84,14 +89,24 @@ export function PrintedWeeks({ weeks, standing, today, caption }: WeeksProps) {
 /** Its hour and its title in one line or two; what is off says so, and does not only strike. */
 export function PrintedDate({ one }: { readonly one: Dated }) {
   const hour = sayHour(one);
-  const title =
-    one.title.length > MOST_OF_A_TITLE ? `${one.title.slice(0, MOST_OF_A_TITLE)}…` : one.title;
+  const title = shortTitle(one);
   return (
     <>
       <Mark kind={one.of.kind} /> {hour !== undefined && `${hour} `}
       {one.status === "cancelled" ? <s>{texts.isCancelled(title)}</s> : title}
     </>
   );
+}
+
+/** The same in plain words: « 18 h 30 Réunion (annulée) ». */
+export function sayPrinted(one: Dated): string {
+  const title = shortTitle(one);
+  const said = one.status === "cancelled" ? texts.isCancelled(title) : title;
+  return [sayHour(one), said].filter(Boolean).join(" ");
+}
+
+function shortTitle({ title }: Dated): string {
+  return title.length > MOST_OF_A_TITLE ? `${title.slice(0, MOST_OF_A_TITLE)}…` : title;
 }
 
 /** One week, a day a row: the hour, the title that leads to its page, whether it is off. */

@@ -1,0 +1,13 @@
+/** For the page on private life. */
+export const pollKept = {
+  what: "Les sondages de dates que vous proposez, et vos réponses : quelles dates vous vont, combien vous êtes, un mot si vous en laissez un.",
+  why: "Pour trouver la date qui va au plus de monde.",
+  howLong:
+    "Vos sondages à vous, jusqu’à ce que vous partiez. Vos réponses, jusqu’à votre départ. Le nom et le mot d’une personne sans compte, 90 jours après la fin du sondage.",
+} as const;
+
+/** What is kept for a time only. */
+export const guestsTexts = {
+  what: "Le nom et le mot d’une personne sans compte qui a répondu à un sondage de dates",
+  why: "Pour que qui organise sache qui vient.",
+} as const;

@@ -1,0 +1,38 @@
+import type { Chapter } from "#services/house";
+
+import { pollsBesideTheGate } from "./actions/beside-the-gate.ts";
+import { endPolls } from "./actions/end-poll.ts";
+import { guestsOfPolls } from "./actions/forget-guests.ts";
+import { pollKept } from "./actions/keep-polls.fr.ts";
+import { pollKinds } from "./web/kinds.ts";
+import { letterLinkRoutes, openLinkRoutes } from "./web/link-routes.tsx";
+import { showPollsOfCircle, showWaitingPolls } from "./web/panels.tsx";
+import { pollRoutes } from "./web/routes.tsx";
+
+const tables = ["calendar.poll", "calendar.poll_date", "calendar.poll_answer"];
+
+/** Several dates of which one becomes an occasion: members say which suit them, and guests by a link. */
+export const polls: Chapter = {
+  name: "polls",
+  routes: [
+    { at: "/rendez-vous/sondages", pages: pollRoutes },
+    { at: "/l/sondage", pages: openLinkRoutes },
+    { at: "/l/sondage-de", pages: letterLinkRoutes },
+  ],
+  rights: {
+    "calendar-beside": tables,
+    "calendar-about-person": tables,
+    "end-date-polls": tables,
+    "sweep-poll-guests": ["calendar.poll", "calendar.poll_answer"],
+    "write-mail": tables,
+  },
+  panels: [
+    { place: "feed", order: 18.5, show: showWaitingPolls },
+    { place: "circle", order: 15.5, show: showPollsOfCircle },
+  ],
+  jobs: { "end-date-polls": endPolls },
+  notificationKinds: pollKinds,
+  besidesTheGate: pollsBesideTheGate,
+  keeps: [pollKept],
+  retains: [guestsOfPolls],
+};

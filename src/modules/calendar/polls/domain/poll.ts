@@ -1,0 +1,160 @@
+import type { Id } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+
+import {
+  MOST_MINUTES,
+  type OccasionId,
+  type PersonId,
+  type SpaceId,
+} from "../../domain/occasion.ts";
+import type { Answer } from "../../domain/reply.ts";
+import { ZONES } from "../../domain/zones.ts";
+
+export type PollId = Id<"DatePoll">;
+export type PollDateId = Id<"DatePollDate">;
+export type PollAnswerId = Id<"DatePollAnswer">;
+
+export const LEAST_DATES = 2;
+export const MOST_DATES = 20;
+/** More than that is a vote, or a flood. */
+export const MOST_ANSWERS = 500;
+/** Nobody chose: it stays open to who organises for so long, then it is closed. */
+export const DAYS_TO_CHOOSE = 30;
+
+/** Who is asked: the members of its space, or anybody who has the link too. */
+export const ASKED_OF = ["members", "link"] as const;
+export type AskedOf = (typeof ASKED_OF)[number];
+
+/** Several dates of which one becomes an occasion. Its words are sealed apart. */
+export interface Poll {
+  readonly id: PollId;
+  readonly space: SpaceId;
+  readonly kind: string;
+  readonly commune: string | undefined;
+  readonly zone: string;
+  readonly askedOf: AskedOf;
+  /** The last day on which one answers, on the clocks of its zone. */
+  readonly lastDay: Temporal.PlainDate;
+  readonly madeBy: PersonId;
+  readonly madeAt: Temporal.Instant;
+  /** Grows when its dates change: an answer to others is refused. */
+  readonly version: number;
+  /** Who organises was told that nobody chose. */
+  readonly toldAt: Temporal.Instant | undefined;
+  readonly endedAt: Temporal.Instant | undefined;
+  readonly chosen: PollDateId | undefined;
+  readonly occasion: OccasionId | undefined;
+}
+
+export interface PollDate {
+  readonly id: PollDateId;
+  readonly starts: Temporal.Instant;
+  readonly minutes: number;
+}
+
+/** What somebody says of the dates, by their id; a date of which they say nothing is not there. */
+export type Says = Readonly<Record<string, Answer>>;
+
+export type PollState = "open" | "to-choose" | "chosen" | "closed";
+
+/** Where it stands: one answers up to the last day; then who organises chooses, or it is closed. */
+export function stateOf(
+  { zone, lastDay, endedAt, chosen }: Pick<Poll, "zone" | "lastDay" | "endedAt" | "chosen">,
+  now: Temporal.Instant,
+): PollState {
+  if (endedAt !== undefined) return chosen === undefined ? "closed" : "chosen";
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  return Temporal.PlainDate.compare(today, lastDay) <= 0 ? "open" : "to-choose";
+}
+
+/** The day on which it is closed when nobody chose. */
+export function closesOn({ lastDay }: Pick<Poll, "lastDay">): Temporal.PlainDate {
+  return lastDay.add({ days: DAYS_TO_CHOOSE });
+}
+
+/** A date as it is typed, before it is one of the poll. */
+export type TypedDate = Pick<PollDate, "starts" | "minutes">;
+
+/** What is wrong with one date, by its place in the list. */
+export interface DateFault {
+  readonly at: number;
+  readonly fault: "twice-the-same" | "in-the-past" | "too-long";
+}
+
+/** The dates that cannot be asked about: over already, said twice, or too long. */
+export function faultsOf(dates: readonly TypedDate[], now: Temporal.Instant): readonly DateFault[] {
+  return dates.flatMap(({ starts, minutes }, at): DateFault[] => {
+    if (dates.slice(0, at).some((one) => one.starts.equals(starts)))
+      return [{ at, fault: "twice-the-same" }];
+    if (Temporal.Instant.compare(starts, now) <= 0) return [{ at, fault: "in-the-past" }];
+    return minutes < 1 || minutes > MOST_MINUTES ? [{ at, fault: "too-long" }] : [];
+  });
+}
+
+export type DatesRefusal =
+  | DateFault["fault"]
+  | "unknown-zone"
+  | "too-few-dates"
+  | "too-many-dates"
+  | "last-day-over"
+  | "last-day-too-late";
+
+interface DecideDates {
+  readonly zone: string;
+  readonly lastDay: Temporal.PlainDate;
+  readonly now: Temporal.Instant;
+}
+
+/** Two to twenty dates to come, each once; one answers from today on, and before the last of them. */
+export function decideDates(
+  dates: readonly TypedDate[],
+  { zone, lastDay, now }: DecideDates,
+): Result<undefined, DatesRefusal> {
+  if (!ZONES.some((one) => one === zone)) return refused("unknown-zone");
+  if (dates.length < LEAST_DATES) return refused("too-few-dates");
+  if (dates.length > MOST_DATES) return refused("too-many-dates");
+  const [wrong] = faultsOf(dates, now);
+  if (wrong !== undefined) return refused(wrong.fault);
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  if (Temporal.PlainDate.compare(lastDay, today) < 0) return refused("last-day-over");
+  const days = dates.map(({ starts }) => starts.toZonedDateTimeISO(zone).toPlainDate());
+  return days.some((day) => Temporal.PlainDate.compare(lastDay, day) <= 0)
+    ? done(undefined)
+    : refused("last-day-too-late");
+}
+
+/** How many say yes, if need be, or no to a date. */
+export type Tally = Readonly<Record<Answer, number>>;
+
+export function tallyOf(date: string, answers: readonly { readonly says: Says }[]): Tally {
+  const count = (asked: Answer) => answers.filter(({ says }) => says[date] === asked).length;
+  return { yes: count("yes"), maybe: count("maybe"), no: count("no") };
+}
+
+/** The best dates: most yes, then fewest no; several when they are equal, none where nobody says yes or perhaps. */
+export function bestOf<One extends { readonly tally: Tally }>(
+  dates: readonly One[],
+): readonly One[] {
+  const wanted = dates.filter(({ tally }) => tally.yes + tally.maybe > 0);
+  const most = Math.max(...wanted.map(({ tally }) => tally.yes));
+  const yes = wanted.filter(({ tally }) => tally.yes === most);
+  const fewest = Math.min(...yes.map(({ tally }) => tally.no));
+  return yes.filter(({ tally }) => tally.no === fewest);
+}
+
+/** What is kept of what was said: of dates that are asked about, something at least. */
+export function decideSays(
+  says: Says,
+  dates: readonly Pick<PollDate, "id">[],
+): Result<Says, "nothing-said"> {
+  const known = dates.flatMap(({ id }): [string, Answer][] => {
+    const said = says[id];
+    return said === undefined ? [] : [[id, said]];
+  });
+  return known.length === 0 ? refused("nothing-said") : done(Object.fromEntries(known));
+}
+
+/** « /rendez-vous/sondages/<id> », for who comes in. */
+export function addressOfPoll({ id }: Pick<Poll, "id">): string {
+  return `/rendez-vous/sondages/${id}`;
+}

@@ -30,7 +30,6 @@ export type NoteAttendanceRefusal =
 
 /**
  * Who organises says who came: those who are ticked, and names that are added. Who is not ticked any more did not come.
- * Those whose names do not reach who organises stay as they were, and are counted.
  */
 export const noteAttendance = action(noteAttendanceIn);
 
@@ -52,11 +51,11 @@ export async function noteAttendanceIn(
     const { zone } = occasion.when;
     const why = whyNotNoted({ ...date, cancelledAt }, { zone, now: work.now });
     if (why !== undefined) return refused(why);
-    const { rows, unread, noted } = await sheetIn(work, found, asked);
+    const { rows, noted } = await sheetIn(work, found, asked);
     if (asked.version !== undefined && asked.version !== (noted?.version ?? 0))
       return refused("changed-meanwhile");
     const kept = await saveRowsIn(lent, occasion.space, { rows, asked });
-    const people = countCame([...kept, ...unread.flatMap(({ came }) => came ?? [])]);
+    const people = countCame(kept);
     await saveAttendance(lent, { space: occasion.space, date: date.id, people, by });
     return done(date.id);
   });

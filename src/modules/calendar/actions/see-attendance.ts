@@ -12,7 +12,6 @@ import { findDateIn, type OfDate } from "./change-date.ts";
 import type { Found } from "./find-occasion.ts";
 import { type SeenDate, seeOccasionIn, type SeenOccasion } from "./see-occasions.ts";
 import { beside } from "./standing.ts";
-import { readsOfIn } from "./tell-occasions.ts";
 
 /** A line of the sheet: somebody who answered, or who was added. */
 export interface SheetLine {
@@ -70,21 +69,14 @@ export interface SheetRow {
   readonly came: SealedCame | undefined;
 }
 
-/** The rows that the person who acts may read, in their order, and what was noted. */
+/** The rows of a date in their order, and what was noted; for who organises it. */
 export async function sheetIn(work: Work, { occasion, where }: Found, { date }: OfDate) {
-  const { replies, came, noted } = await beside(work, where, async (lent) => ({
-    replies: await listReplies(lent, [date, occasion.id]),
-    came: await listCame(lent, date),
-    noted: (await listAttendance(lent, occasion.id)).find((one) => one.date === date),
-  }));
-  const all = rowsOf(inOrderOfAnswer(countedAt(replies, date, occasion.id)), came);
-  const persons = all.flatMap((row) => personOf(row) ?? []);
-  const read = await readsOfIn(work, persons);
-  const isRead = (row: SheetRow) => {
-    const person = personOf(row);
-    return person === undefined || read.has(person);
-  };
-  return { rows: all.filter(isRead), unread: all.filter((row) => !isRead(row)), noted };
+  return beside(work, where, async (lent) => {
+    const replies = await listReplies(lent, [date, occasion.id]);
+    const came = await listCame(lent, date);
+    const noted = (await listAttendance(lent, occasion.id)).find((one) => one.date === date);
+    return { rows: rowsOf(inOrderOfAnswer(countedAt(replies, date, occasion.id)), came), noted };
+  });
 }
 
 const personOf = ({ reply, came }: SheetRow): PersonId | undefined => reply?.person ?? came?.person;

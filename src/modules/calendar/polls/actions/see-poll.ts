@@ -5,7 +5,6 @@ import { reading, type Work } from "#services/house";
 import { nameKind } from "../../actions/kinds.ts";
 import { namePlaceIn } from "../../actions/see-occasions.ts";
 import { besideAll, type Where } from "../../actions/standing.ts";
-import { readsOfIn } from "../../actions/tell-occasions.ts";
 import { addressOf, type PersonId } from "../../domain/occasion.ts";
 import { ANSWERS, type Answer } from "../../domain/reply.ts";
 import { findOccasion } from "../../store/occasions.ts";
@@ -153,7 +152,7 @@ async function myNameIn(
 
 type Read = ReadonlyMap<string, string>;
 
-/** The names that the person who acts reads, by answer: of whom nothing keeps apart from them. */
+/** The names by answer, for whoever may read the list, whoever blocked whom. */
 async function namesReadIn(
   work: Work,
   asked: {
@@ -167,15 +166,10 @@ async function namesReadIn(
     person === undefined ? [] : [person],
   );
   const names = await namesOfIn(work, persons);
-  const read = await readsOfIn(work, persons);
   const seen = new Map<string, string>();
   for (const { id, person, name: sealed, space } of asked.answers) {
     const name =
-      person === undefined
-        ? sealed && (await open(work, space, sealed))
-        : read.has(person)
-          ? names.get(person)
-          : undefined;
+      person === undefined ? sealed && (await open(work, space, sealed)) : names.get(person);
     if (name !== undefined) seen.set(id, name);
   }
   return seen;

@@ -5,12 +5,16 @@ import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { telephonesUntilTheDayAfter } from "./actions/forget-telephones.ts";
 import { bringSchoolHolidays } from "./actions/import-school-holidays.ts";
 import { keptTexts } from "./actions/kept.fr.ts";
+import { publishMissing } from "./actions/publish-words.ts";
 import { rollOn } from "./actions/roll-on.ts";
 import { fillOccasions } from "./demonstration/fill.ts";
 import { kinds } from "./domain/kinds.fr.ts";
 import { mine } from "./mine/chapter.ts";
+import { publicSitemapIn } from "./public/actions/find-public.ts";
+import { publicChapter } from "./public/chapter.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-occasions.ts";
+import { up as publicSearch } from "./store/migrations/0002-public-search.ts";
 import { importCommand } from "./web/commands.ts";
 import { occasionKinds as letters } from "./web/kinds.ts";
 import { occasionsOnMap } from "./web/on-map.ts";
@@ -24,8 +28,11 @@ const own: Module = {
   name: "calendar",
   floor: 6,
   needs: ["people", "territory", "access", "notifications", "organisations", "circles"],
-  migrations: { "0001_occasions": { up } },
-  prepares: bringSchoolHolidays,
+  migrations: { "0001_occasions": { up }, "0002_public_search": { up: publicSearch } },
+  prepares: async (app) => {
+    await bringSchoolHolidays(app);
+    await publishMissing(app);
+  },
   rights: {
     "calendar-beside": all,
     "calendar-about-person": all,
@@ -48,8 +55,9 @@ const own: Module = {
   keeps: [keptTexts],
   retains: [telephonesUntilTheDayAfter],
   commands: [importCommand],
+  sitemap: publicSitemapIn,
   demonstration: fillOccasions,
 };
 
 /** What happens at a time and a place, with those who come: once, or again and again; and one's own dates. */
-export const calendar = gather(own, [mine]);
+export const calendar = gather(own, [mine, publicChapter]);

@@ -40,6 +40,9 @@ export function AllPage({ mine, everyone, isSomebody, now }: AllPageProps) {
           <DateLines dates={others} now={now} named />
         </Section>
       )}
+      <p>
+        <a href="/rendez-vous/publics">{texts.publicWay}</a>
+      </p>
       {isSomebody && (
         <p>
           <a href="/rendez-vous/nouveau">{texts.addOwn}</a>

@@ -175,11 +175,15 @@ function oneRoutes(app: App): Hono<Env> {
     refusals,
     to: ({ occasion }) => addressOf({ id: occasion }),
   });
-  return new Hono<Env>()
-    .get("/:occasion", page.show)
-    .use(signedIn)
-    .post("/:occasion/annuler", cancel)
-    .post("/:occasion/repondre", reply);
+  return (
+    new Hono<Env>()
+      // Words alone are other pages’: « /rendez-vous/publics ».
+      .get("/:occasion{[0-9a-f-]{36}.*}", page.show)
+      .use("/:occasion/annuler", signedIn)
+      .use("/:occasion/repondre", signedIn)
+      .post("/:occasion/annuler", cancel)
+      .post("/:occasion/repondre", reply)
+  );
 }
 
 async function findOne(app: App, c: Asking) {

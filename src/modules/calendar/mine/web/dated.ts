@@ -18,7 +18,8 @@ export const myOccurrences: DatedSource = {
   },
 };
 
-function datedOccurrence(listed: ListedDate): Dated {
+/** A date of an occasion, as a calendar keeps it. */
+export function datedOccurrence(listed: ListedDate): Dated {
   const { occasion, occurrence, words, placeName, at } = listed;
   const isOnce = occasion.when.rule.every === "once";
   return {

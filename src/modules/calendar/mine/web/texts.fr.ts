@@ -76,6 +76,13 @@ export const kindTexts = {
   name: "Mes dates sur Archipel",
 } as const;
 
+/** What one of a circle or an organisation opens. */
+export const kindOfTexts = {
+  label: "les dates d’un cercle ou d’une structure",
+  of: (name: string) => `les dates de ${name}`,
+  says: "Qui la connaît lit les dates de ce groupe : ses rendez-vous, ses tâches qui ont un jour, la fin de ses votes. Elle n’ouvre plus rien le jour où vous n’en êtes plus.",
+} as const;
+
 /** How an agenda takes the address. */
 export const stepsTexts = {
   title: "La mettre dans votre agenda",

@@ -7,6 +7,7 @@ import { bringSchoolHolidays } from "./actions/import-school-holidays.ts";
 import { keptTexts } from "./actions/kept.fr.ts";
 import { publishMissing } from "./actions/publish-words.ts";
 import { rollOn } from "./actions/roll-on.ts";
+import { brought } from "./brought/chapter.ts";
 import { fillOccasions } from "./demonstration/fill.ts";
 import { kinds } from "./domain/kinds.fr.ts";
 import { mine } from "./mine/chapter.ts";
@@ -15,6 +16,7 @@ import { publicChapter } from "./public/chapter.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-occasions.ts";
 import { up as publicSearch } from "./store/migrations/0002-public-search.ts";
+import { up as broughtCalendars } from "./store/migrations/0003-brought.ts";
 import { importCommand } from "./web/commands.ts";
 import { occasionKinds as letters } from "./web/kinds.ts";
 import { occasionsOnMap } from "./web/on-map.ts";
@@ -28,7 +30,11 @@ const own: Module = {
   name: "calendar",
   floor: 6,
   needs: ["people", "territory", "access", "notifications", "organisations", "circles"],
-  migrations: { "0001_occasions": { up }, "0002_public_search": { up: publicSearch } },
+  migrations: {
+    "0001_occasions": { up },
+    "0002_public_search": { up: publicSearch },
+    "0003_brought": { up: broughtCalendars },
+  },
   prepares: async (app) => {
     await bringSchoolHolidays(app);
     await publishMissing(app);
@@ -60,4 +66,4 @@ const own: Module = {
 };
 
 /** What happens at a time and a place, with those who come: once, or again and again; and one's own dates. */
-export const calendar = gather(own, [mine, publicChapter]);
+export const calendar = gather(own, [mine, brought, publicChapter]);

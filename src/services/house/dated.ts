@@ -23,7 +23,9 @@ export type When =
 export type DatedOf =
   | { readonly kind: "mine" }
   | { readonly kind: "circle" | "organisation"; readonly name: string }
-  | { readonly kind: "public" };
+  | { readonly kind: "public" }
+  /** Of a calendar that the person who acts brought from elsewhere: theirs alone, and told back to no other. */
+  | { readonly kind: "brought"; readonly name: string };
 
 /** Something that has a day, as a calendar keeps it (RFC 5545, section 3.6.1). */
 export interface Dated {

@@ -8,6 +8,7 @@ import {
   withRight,
 } from "#services/house";
 
+import { eraseBroughtIn, mergeBroughtIn, tellBroughtIn } from "../brought/actions/about-brought.ts";
 import type { PersonId } from "../domain/occasion.ts";
 import { fates } from "../store/fates.ts";
 import {
@@ -35,15 +36,18 @@ export const aboutPerson: AboutPerson = {
     whole(work, async (lent) => ({
       "Vos rendez-vous": await madeIn(lent, person),
       "Vos réponses à des rendez-vous": await answersIn(lent, person),
+      "Vos agendas d’ailleurs": await tellBroughtIn(lent, person),
     })),
   erases: (work, person) =>
     whole(work, async (lent) => {
       await removeOwnOccasions(lent, person);
+      await eraseBroughtIn(lent, person);
       await eraseByFatesIn(lent, fates, person);
     }),
   merges: (work, from, into) =>
     whole(work, async (lent) => {
       await moveOwnIn(lent, from, into);
+      await mergeBroughtIn(lent, from, into);
       await passOccasions(lent, from, into);
       await mergeByFatesIn(lent, fates, from, into);
     }),

@@ -3,6 +3,7 @@ import { datedIn, type PrivateFile, type PrivateKind, type Work } from "#service
 import { ICALENDAR, writeIcalendar } from "#services/icalendar";
 
 import { listSharedSpacesIn } from "../actions/shared-spaces.ts";
+import { ownDates } from "../domain/groups.ts";
 import { FEED_AHEAD, FEED_BEFORE } from "../domain/weeks.ts";
 import { AgendaSteps } from "./agenda-steps.tsx";
 import { kindOfTexts, kindTexts as texts } from "./texts.fr.ts";
@@ -43,7 +44,7 @@ interface FileOf {
 async function fileIn(work: Work, { name, publicUrl, within }: FileOf): Promise<PrivateFile> {
   const today = dayOf(work.now);
   const between = { from: today.subtract(FEED_BEFORE), until: today.add(FEED_AHEAD) };
-  const dates = await datedIn(work, { ...between, within });
+  const dates = ownDates(await datedIn(work, { ...between, within }));
   const refresh = Temporal.Duration.from({ hours: 6 });
   const body = writeIcalendar({ name, product: "calendrier", publicUrl, dates, refresh });
   return { type: ICALENDAR, body };

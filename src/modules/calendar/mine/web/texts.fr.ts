@@ -44,6 +44,7 @@ export const texts = {
     circle: "vos cercles",
     organisation: "vos structures",
     public: "les appels que vous suivez",
+    brought: "vos agendas d’ailleurs",
   },
   counted: (label: string, count: number) => `${label} (${count})`,
   see: "Voir",
@@ -63,6 +64,7 @@ export const texts = {
   agenda: "Dans votre agenda à vous",
   agendaLead:
     "Une adresse privée remplit l’agenda de votre téléphone ou de votre ordinateur. Qui la connaît voit vos dates ; vous pouvez l’arrêter.",
+  bringWay: "Apporter un agenda d’ailleurs",
   agendaWay: "Faire mon adresse privée",
   ics: "Prendre ces semaines en fichier",
   toTable: "Aller aux cinq semaines",

@@ -45,11 +45,13 @@ function later(
   before: readonly BroughtDate[],
   told: readonly BroughtDate[],
 ): BroughtDate[] | undefined {
-  const latest = (dates: readonly BroughtDate[]) =>
-    Math.max(...dates.map(({ sequence }) => sequence));
   if (latest(told) > latest(before)) return [...told];
   if (latest(told) < latest(before)) return undefined;
   const there = new Set(before.map(({ recurrence }) => recurrence));
   const more = told.filter(({ recurrence }) => !there.has(recurrence));
   return more.length === 0 ? undefined : [...before, ...more];
+}
+
+function latest(dates: readonly BroughtDate[]): number {
+  return Math.max(...dates.map(({ sequence }) => sequence));
 }

@@ -64,10 +64,11 @@ function latestOf(events: readonly OneEvent[]): readonly OneEvent[] {
   return [...latest.values()];
 }
 
+const isApart = ({ recurrence }: OneEvent) => recurrence !== undefined;
+
 function unfold(events: readonly OneEvent[], window: Window) {
   const dates = new Map<string, BroughtDate>();
   const notRead: RefusedPart[] = [];
-  const isApart = ({ recurrence }: OneEvent) => recurrence !== undefined;
   // Those that stand apart come last: they take the place of that of their series.
   for (const event of [...events.filter((one) => !isApart(one)), ...events.filter(isApart)]) {
     const unfolded = datesOfEvent(event, window, MOST_DATES - dates.size);

@@ -50,6 +50,15 @@ export function BroughtPage({ brought, said, back }: BroughtPageProps) {
           </Lines>
         </Section>
       )}
+      <Ways back={back} />
+    </Page>
+  );
+}
+
+/** The two ways in: a file, or an address. */
+function Ways({ back }: Pick<BroughtPageProps, "back">) {
+  return (
+    <>
       <Section title={texts.fileTitle} id="fichier-agenda">
         <Form action={AT} files back={backTo("file", back)} send={texts.send} class="pile">
           <FileField
@@ -70,7 +79,7 @@ export function BroughtPage({ brought, said, back }: BroughtPageProps) {
           class="pile"
         />
       </Section>
-    </Page>
+    </>
   );
 }
 

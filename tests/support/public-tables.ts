@@ -4,6 +4,7 @@
  */
 export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "access.text": "fingerprints of the texts that people accept, never their words",
+  "calendar.public_search": "words of occasions that everyone may see, to look for them",
   "calendar.school_holiday": "days without school, as an arrêté says",
   "calls.call": "calls are published",
   "calls.change": "the history of published calls",

@@ -12,6 +12,7 @@ import { up as quiet } from "./store/migrations/0003-quiet.ts";
 import { up as upMandates } from "./store/migrations/0003-mandates.ts";
 import { up as grantedByCall } from "./store/migrations/0004-granted-by-call.ts";
 import { up as privateAddresses } from "./store/migrations/0005-private-addresses.ts";
+import { up as privateAbout } from "./store/migrations/0006-private-about.ts";
 import { showAddressesWay } from "./web/panels.tsx";
 import { openPrivateRoutes, privateAddressRoutes } from "./web/private-routes.tsx";
 
@@ -27,6 +28,7 @@ export const access = {
     "0003_quiet": { up: quiet },
     "0004_granted_by_call": { up: grantedByCall },
     "0005_private_addresses": { up: privateAddresses },
+    "0006_private_about": { up: privateAbout },
   },
   routes: [
     // One's own: never under a mandate, which they would outlive.

@@ -9,17 +9,22 @@ import { handsOverIn } from "./actions/hand-over.ts";
 import { bringSchoolHolidays } from "./actions/import-school-holidays.ts";
 import { keptTexts } from "./actions/kept.fr.ts";
 import { reportableOccasion } from "./actions/moderate-occasion.ts";
+import { publishMissing } from "./actions/publish-words.ts";
 import { rollOn } from "./actions/roll-on.ts";
-import { sitemapIn } from "./actions/sitemap.ts";
+import { brought } from "./brought/chapter.ts";
 import { fillOccasions } from "./demonstration/fill.ts";
 import { kinds } from "./domain/kinds.fr.ts";
 import { mine } from "./mine/chapter.ts";
+import { publicSitemapIn } from "./public/actions/find-public.ts";
+import { publicChapter } from "./public/chapter.ts";
 import { fates } from "./store/fates.ts";
 import { polls } from "./polls/chapter.ts";
 import { up } from "./store/migrations/0001-occasions.ts";
 import { up as hidden } from "./store/migrations/0002-hidden.ts";
 import { up as attendance } from "./store/migrations/0003-attendance.ts";
 import { up as datePolls } from "./store/migrations/0010-date-polls.ts";
+import { up as publicSearch } from "./store/migrations/0020-public-search.ts";
+import { up as broughtCalendars } from "./store/migrations/0021-brought.ts";
 import { importCommand } from "./web/commands.ts";
 import { occasionKinds as letters } from "./web/kinds.ts";
 import { occasionsOnMap } from "./web/on-map.ts";
@@ -44,8 +49,13 @@ const own: Module = {
     "0002_hidden": { up: hidden },
     "0003_attendance": { up: attendance },
     "0010_date_polls": { up: datePolls },
+    "0020_public_search": { up: publicSearch },
+    "0021_brought": { up: broughtCalendars },
   },
-  prepares: bringSchoolHolidays,
+  prepares: async (app) => {
+    await bringSchoolHolidays(app);
+    await publishMissing(app);
+  },
   rights: {
     "calendar-beside": all,
     "calendar-about-person": all,
@@ -65,7 +75,6 @@ const own: Module = {
   reportables: { "rendez-vous": reportableOccasion },
   circleArchive,
   handsOver: handsOverIn,
-  sitemap: sitemapIn,
   points: [occasionsOnMap],
   jobs: { "roll-on-occasions": rollOn },
   occasionKinds: kinds,
@@ -76,8 +85,9 @@ const own: Module = {
   keeps: [keptTexts],
   retains: [telephonesUntilTheDayAfter, namesUntilAYearAfter],
   commands: [importCommand],
+  sitemap: publicSitemapIn,
   demonstration: fillOccasions,
 };
 
 /** What happens at a time and a place, with those who come: once, or again and again; one's own dates; and polls for a date. */
-export const calendar = gather(own, [mine, polls]);
+export const calendar = gather(own, [mine, polls, brought, publicChapter]);

@@ -23,7 +23,9 @@ export type When =
 export type DatedOf =
   | { readonly kind: "mine" }
   | { readonly kind: "circle" | "organisation"; readonly name: string }
-  | { readonly kind: "public" };
+  | { readonly kind: "public" }
+  /** Of a calendar that the person who acts brought from elsewhere: theirs alone, and told back to no other. */
+  | { readonly kind: "brought"; readonly name: string };
 
 /** Something that has a day, as a calendar keeps it (RFC 5545, section 3.6.1). */
 export interface Dated {
@@ -34,6 +36,8 @@ export interface Dated {
   /** The path of its page. */
   readonly address: string;
   readonly of: DatedOf;
+  /** The space of the circle or the organisation that it belongs to. */
+  readonly within?: string | undefined;
   /** Rises each time its day or its words change (section 3.8.7.4). */
   readonly sequence: number;
   /** When it last changed, as far as it is known. */
@@ -51,21 +55,29 @@ export interface Between {
   readonly until: Temporal.PlainDate;
 }
 
+/** All that is dated for who acts, or, within one space, all that its members read there, whoever has to do it. */
+export interface AskedDated extends Between {
+  readonly within?: string | undefined;
+}
+
 /** What a module has that is dated, for the person who acts. It may give more than what was asked: the house keeps what is between. */
 export interface DatedSource extends Entrusted {
-  readonly list: (work: Work, asked: Between) => Promise<readonly Dated[]>;
+  readonly list: (work: Work, asked: AskedDated) => Promise<readonly Dated[]>;
 }
 
 /**
  * All that is dated for the person who acts, of all modules, between two days: earliest first, whole days before
  * hours. Under a mandate only what says a scope that was entrusted (`contributionsIn`); for nobody, nothing.
  */
-export async function datedIn(work: Work, asked: Between): Promise<readonly Dated[]> {
+export async function datedIn(work: Work, asked: AskedDated): Promise<readonly Dated[]> {
   if (work.actor.for === undefined) return [];
   const all: Dated[] = [];
   for (const source of contributionsIn(work, ({ dated }) => dated))
     all.push(...(await source.list(work, asked)));
-  return all.filter((one) => isBetween(one, asked)).toSorted(earlier);
+  const { within } = asked;
+  return all
+    .filter((one) => isBetween(one, asked) && (within === undefined || one.within === within))
+    .toSorted(earlier);
 }
 
 /** The first and the last day that it touches, in its own zone. What ends at midnight does not touch the day that begins. */

@@ -39,10 +39,29 @@ export interface PrivateKind {
   readonly says: string;
   /** How its file ends, which programs look at: « ics ». */
   readonly ending: string;
-  /** Reads it as the person, in a transaction that PostgreSQL lets change nothing. */
-  readonly write: (work: Work, asked: { readonly publicUrl: string }) => Promise<PrivateFile>;
+  /** What the person who acts may choose that it opens, where there are several (their circles); without it there is one. */
+  readonly of?: (work: Work) => Promise<readonly PrivateChoice[]>;
+  /**
+   * Reads it as the person, in a transaction that PostgreSQL lets change nothing; undefined when it is no longer theirs:
+   * it is asked again at each read.
+   */
+  readonly write: (work: Work, asked: PrivateAsked) => Promise<PrivateFile | undefined>;
   /** What to do with the address, step by step, beside the address itself. */
   readonly steps: (address: string) => Child;
+}
+
+/** One of several things that a kind of private address may open. */
+export interface PrivateChoice {
+  /** Its id, which is kept. */
+  readonly about: string;
+  /** « les dates de Plantes à partager ». */
+  readonly label: string;
+}
+
+export interface PrivateAsked {
+  readonly publicUrl: string;
+  /** Which one, where there are several. */
+  readonly about: string | undefined;
 }
 
 /** What a private address answers. */

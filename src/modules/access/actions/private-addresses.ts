@@ -44,6 +44,8 @@ import { open, seal } from "./seal.ts";
 /** An address with its name, and the days on which it was read, latest first. */
 export type SeenAddress = PrivateAddress & {
   readonly name: string;
+  /** What it opens; undefined when that is no longer theirs. */
+  readonly opens: string | undefined;
   readonly reads: readonly ReadsOfDay[];
 };
 
@@ -59,17 +61,44 @@ export function privateKindsOf(app: App): ReadonlyMap<string, PrivateKind> {
   return new Map(declaredIn(app, "privateKinds").flatMap((kinds) => Object.entries(kinds)));
 }
 
+/** One thing that the person who acts may make an address for. */
+export interface AddressChoice {
+  readonly kind: string;
+  readonly about: string | undefined;
+  readonly label: string;
+}
+
+/** All of them: of a kind that opens one of several, each. */
+export async function listChoicesIn(work: Work): Promise<readonly AddressChoice[]> {
+  const choices: AddressChoice[] = [];
+  for (const [kind, { label, of }] of privateKindsOf(work.app))
+    choices.push(
+      ...(of === undefined
+        ? [{ kind, about: undefined, label }]
+        : (await of(work)).map((one) => ({ kind, ...one }))),
+    );
+  return choices;
+}
+
+/** One's addresses, and what one may make another for. */
+export const seePrivateAddresses = reading(async (work: Work) => ({
+  addresses: await listPrivateAddressesIn(work),
+  choices: oneself(work) === undefined ? [] : await listChoicesIn(work),
+}));
+
 /** One's addresses, oldest first; none under a mandate. */
 export const listPrivateAddresses = reading(listPrivateAddressesIn);
 
 export async function listPrivateAddressesIn(work: Work): Promise<readonly SeenAddress[]> {
   const me = oneself(work);
-  return me === undefined ? [] : openedIn(work, await listAddressesOf(work, me));
+  if (me === undefined) return [];
+  return openedIn(work, await listAddressesOf(work, me), await listChoicesIn(work));
 }
 
 async function openedIn(
   work: Work,
   addresses: readonly SealedAddress[],
+  choices: readonly AddressChoice[],
 ): Promise<readonly SeenAddress[]> {
   const reads = await listReadsOf(
     work,
@@ -78,22 +107,28 @@ async function openedIn(
   const seen: SeenAddress[] = [];
   for (const { name: sealed, ...address } of addresses) {
     const name = await open(work, address.space, sealed);
-    if (name !== undefined) seen.push({ ...address, name, reads: reads.get(address.id) ?? [] });
+    const opens = choices.find((one) => isSame(one, address))?.label;
+    if (name !== undefined)
+      seen.push({ ...address, name, opens, reads: reads.get(address.id) ?? [] });
   }
   return seen;
 }
+
+const isSame = (one: Opened, other: Opened) => one.kind === other.kind && one.about === other.about;
+
+type Opened = Pick<AddressChoice, "kind" | "about">;
 
 /** Makes an address for oneself. Its secret is answered once: only its SHA-256 is kept. */
 export const makePrivateAddress = action(makePrivateAddressIn);
 
 export async function makePrivateAddressIn(
   work: Work,
-  asked: { readonly kind: string; readonly name: string },
+  asked: { readonly kind: string; readonly name: string; readonly about?: string | undefined },
 ): Promise<Result<MadeAddress, MakeRefusal>> {
-  const { kind, name } = asked;
+  const { kind, name, about } = asked;
   const me = oneself(work);
   const names = (await listPrivateAddressesIn(work)).map((one) => one.name);
-  const isKnownKind = privateKindsOf(work.app).has(kind);
+  const isKnownKind = (await listChoicesIn(work)).some((one) => isSame(one, { kind, about }));
   const decided = decideMake({ isOneself: me !== undefined, isKnownKind, name, names });
   if (!decided.done || me === undefined) return decided.done ? refused("not-oneself") : decided;
   await makeOwnSpaceIn(work, me);
@@ -104,6 +139,7 @@ export async function makePrivateAddressIn(
     space,
     person: me,
     kind,
+    about,
     name: await seal(work, space, name),
     madeAt: work.now,
     renewedAt: undefined,
@@ -167,12 +203,12 @@ export async function openPrivateAddress(
     const kind = address && privateKindsOf(app).get(address.kind);
     if (address === undefined || kind?.ending !== asked.ending) return undefined;
     await countRead(work, address, dayOf(work.now));
-    return { person: address.person, kind };
+    return { person: address.person, kind, about: address.about };
   });
   if (found === undefined) return undefined;
-  const { person, kind } = found;
+  const { person, kind, about } = found;
   return app.transaction(privateReader(person), (work) =>
-    kind.write(work, { publicUrl: asked.publicUrl }),
+    kind.write(work, { publicUrl: asked.publicUrl, about }),
   );
 }
 
@@ -188,7 +224,7 @@ export async function tellAddressesIn(
   lent: Work,
   person: PersonId,
 ): ReturnType<AboutPerson["gives"]> {
-  const seen = await openedIn(lent, await listAddressesOf(lent, person));
+  const seen = await openedIn(lent, await listAddressesOf(lent, person), []);
   return {
     "Vos adresses privées": seen.map(({ kind, name, madeAt, renewedAt, reads }) => ({
       nom: name,

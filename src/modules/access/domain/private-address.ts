@@ -19,6 +19,8 @@ export interface PrivateAddress {
   readonly space: SpaceId;
   readonly person: PersonId;
   readonly kind: string;
+  /** Which one, where its kind opens one of several. */
+  readonly about: string | undefined;
   readonly madeAt: Temporal.Instant;
   /** When its secret was drawn anew: the one before opens nothing since. */
   readonly renewedAt: Temporal.Instant | undefined;

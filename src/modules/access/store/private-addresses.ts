@@ -14,16 +14,17 @@ interface AddressRow {
   readonly space: SpaceId;
   readonly person: PersonId;
   readonly kind: string;
+  readonly about: string | null;
   readonly name: Uint8Array;
   readonly made_at: Temporal.Instant;
   readonly renewed_at: Temporal.Instant | null;
 }
 
 // Its hash is read by nobody: it is compared where it is.
-const columns = sql`id, space, person, kind, name, made_at, renewed_at`;
+const columns = sql`id, space, person, kind, about, name, made_at, renewed_at`;
 
-function toAddress({ made_at: madeAt, renewed_at: renewed, ...row }: AddressRow): SealedAddress {
-  return { ...row, madeAt, renewedAt: renewed ?? undefined };
+function toAddress({ made_at: madeAt, renewed_at: renewed, about, ...row }: AddressRow) {
+  return { ...row, madeAt, renewedAt: renewed ?? undefined, about: about ?? undefined };
 }
 
 /** The addresses of a person that the actor may know of, oldest first. */
@@ -60,8 +61,9 @@ export async function saveAddress(
   work: Work,
   address: SealedAddress & { readonly hash: Uint8Array },
 ): Promise<void> {
-  await sql`insert into access.private_address (id, space, person, kind, name, secret_hash, made_at)
-    values (${address.id}, ${address.space}, ${address.person}, ${address.kind}, ${address.name},
+  await sql`insert into access.private_address (id, space, person, kind, about, name, secret_hash, made_at)
+    values (${address.id}, ${address.space}, ${address.person}, ${address.kind},
+      ${address.about ?? null}, ${address.name},
       ${address.hash}, ${address.madeAt})`.execute(work.db);
 }
 

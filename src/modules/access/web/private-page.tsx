@@ -9,11 +9,12 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import {
+  type AddressChoice,
   type MadeAddress,
   privateKindsOf,
   type SeenAddress,
 } from "../actions/private-addresses.ts";
-import { makeForm } from "./private-forms.ts";
+import { makeForm, valueOf } from "./private-forms.ts";
 import { texts } from "./private-texts.fr.ts";
 
 /** Where one keeps one's private addresses. */
@@ -24,14 +25,18 @@ const aboveOne = [...above, { label: texts.title, at: AT }] as const;
 
 export interface PrivatePageProps {
   readonly addresses: readonly SeenAddress[];
-  readonly kinds: ReadonlyMap<string, PrivateKind>;
+  readonly choices: readonly AddressChoice[];
+  /** What was chosen on the page that one comes from. */
+  readonly chosen: string | undefined;
   readonly now: Temporal.Instant;
   readonly isEnded: boolean;
   readonly back: GivenBack;
 }
 
 /** One's private addresses: what each opens, when a machine last read it, and the ways to renew and end it. */
-export function PrivatePage({ addresses, kinds, now, isEnded, back }: PrivatePageProps) {
+export function PrivatePage(props: PrivatePageProps) {
+  const { addresses, choices, chosen, now, isEnded, back } = props;
+  const values = choices.map(valueOf);
   return (
     <Page title={texts.title} lead={texts.lead} back={back} noindex narrow breadcrumb={above}>
       {isEnded && (
@@ -47,7 +52,7 @@ export function PrivatePage({ addresses, kinds, now, isEnded, back }: PrivatePag
         <Section title={texts.yours} id="adresses">
           <Lines>
             {addresses.map((one) => (
-              <AddressLine one={one} label={kinds.get(one.kind)?.label} today={dayOf(now)} />
+              <AddressLine one={one} today={dayOf(now)} />
             ))}
           </Lines>
         </Section>
@@ -55,8 +60,8 @@ export function PrivatePage({ addresses, kinds, now, isEnded, back }: PrivatePag
       <Section title={texts.makeTitle} id="faire">
         <Form
           action={AT}
-          asks={makeForm(kinds)}
-          values={{ kind: [...kinds.keys()][0] }}
+          asks={makeForm(choices)}
+          values={{ kind: values.find((value) => value === chosen) ?? values[0] }}
           back={back}
           send={texts.send}
           class="pile"
@@ -69,19 +74,18 @@ export function PrivatePage({ addresses, kinds, now, isEnded, back }: PrivatePag
 
 interface LineProps {
   readonly one: SeenAddress;
-  readonly label: string | undefined;
   readonly today: Temporal.PlainDate;
 }
 
-function AddressLine({ one, label, today }: LineProps) {
-  const { id, name, madeAt, renewedAt, reads } = one;
+function AddressLine({ one, today }: LineProps) {
+  const { id, name, opens, madeAt, renewedAt, reads } = one;
   const [last, ...before] = reads;
   return (
     <div class="rang bouts">
       <div class="pile-s">
         <h3>{name}</h3>
         <p class="petit">
-          {label !== undefined && `${texts.opens(label)} `}
+          {`${opens === undefined ? texts.opensNothing : texts.opens(opens)} `}
           {renewedAt === undefined ? texts.made(madeAt) : texts.renewed(renewedAt)}{" "}
           {last === undefined ? texts.neverRead : texts.lastRead(last.day, last.reads, today)}
         </p>

@@ -13,10 +13,10 @@ import {
   listPrivateAddresses,
   makePrivateAddress,
   openPrivateAddress,
-  privateKindsOf,
   renewPrivateAddress,
+  seePrivateAddresses,
 } from "../actions/private-addresses.ts";
-import { makeForm } from "./private-forms.ts";
+import { chosenOf, makeForm } from "./private-forms.ts";
 import { AT, PrivatePage, ShownOncePage, SurePage } from "./private-page.tsx";
 import { makeRefusals, ofAddressRefusals, texts } from "./private-texts.fr.ts";
 
@@ -25,17 +25,17 @@ type Asking = Context<Env>;
 
 /** « /moi/adresses-privees »: one's private addresses, made, renewed and ended. */
 export function privateAddressRoutes(app: App): Hono<Env> {
-  const kinds = privateKindsOf(app);
   const list = pageOf({
-    find: (c: Asking) => listPrivateAddresses(app, c.var.actor, undefined),
-    draw: (c, addresses, back) => {
-      const page = { addresses, kinds, now: app.clock.now(), back };
+    find: (c: Asking) => seePrivateAddresses(app, c.var.actor, undefined),
+    draw: (c, seen, back) => {
+      const page = { ...seen, chosen: c.req.query("ouvre"), now: app.clock.now(), back };
       return answer(c, <PrivatePage {...page} isEnded={c.req.query("fait") === "arretee"} />, back);
     },
   });
   const make = list.sent({
-    asks: makeForm(kinds),
-    act: (c, _, asked) => makePrivateAddress(app, c.var.actor, asked),
+    asks: ({ choices }) => makeForm(choices),
+    act: (c, _, { name, kind }) =>
+      makePrivateAddress(app, c.var.actor, { name, ...chosenOf(kind) }),
     refusals: makeRefusals,
     beside: { "name-taken": "nom", "unknown-kind": "ouvre" },
     // Its secret is in no address and kept nowhere: it is shown by the answer itself.

@@ -13,6 +13,7 @@ export const texts = {
   noneHelp: "Faites-en une par appareil : vous pourrez arrêter l’une sans toucher aux autres.",
   yours: "Celles que vous avez",
   opens: (label: string) => `Ouvre ${label}.`,
+  opensNothing: "N’ouvre plus rien : ce qu’elle montrait n’est plus à vous.",
   made: (at: Temporal.Instant) => `Faite le ${writeDate(dayOf(at))}.`,
   renewed: (at: Temporal.Instant) => `Renouvelée le ${writeDate(dayOf(at))}.`,
   neverRead: "Aucune machine ne l’a encore lue.",

@@ -8,6 +8,7 @@ import {
   withRight,
 } from "#services/house";
 
+import { eraseBroughtIn, mergeBroughtIn, tellBroughtIn } from "../brought/actions/about-brought.ts";
 import type { PersonId } from "../domain/occasion.ts";
 import { moveOwnPollsIn, tellPollsIn } from "../polls/actions/about-polls.ts";
 import { passPolls, removeOwnPolls } from "../polls/store/polls.ts";
@@ -40,16 +41,19 @@ export const aboutPerson: AboutPerson = {
       "Vos réponses à des rendez-vous": await answersIn(lent, person),
       "Où vous êtes venu·e": await cameIn(lent, person),
       ...(await tellPollsIn(lent, person)),
+      "Vos agendas d’ailleurs": await tellBroughtIn(lent, person),
     })),
   erases: (work, person) =>
     whole(work, async (lent) => {
       await removeOwnPolls(lent, person);
       await removeOwnOccasions(lent, person);
+      await eraseBroughtIn(lent, person);
       await eraseByFatesIn(lent, fates, person);
     }),
   merges: (work, from, into) =>
     whole(work, async (lent) => {
       await moveOwnIn(lent, from, into);
+      await mergeBroughtIn(lent, from, into);
       await passOccasions(lent, from, into);
       await moveOwnPollsIn(lent, from, into);
       await passPolls(lent, from, into);

@@ -21,6 +21,7 @@ import { mayAdd } from "../domain/rights.ts";
 import { saveOccasion } from "../store/occasions.ts";
 import { sealWordsIn } from "./find-occasion.ts";
 import { isKindIn } from "./kinds.ts";
+import { publishWordsIn } from "./publish-words.ts";
 import { beside, type Where, whereIn } from "./standing.ts";
 import { tellAddedIn } from "./tell-occasions.ts";
 import { schoolOfIn, writeDatesIn } from "./write-dates.ts";
@@ -91,6 +92,7 @@ export async function addOccasionIn(
   await beside(work, where, async (lent) => {
     await saveOccasion(lent, occasion);
     await writeDatesIn(lent, occasion);
+    await publishWordsIn(lent, occasion, told.value);
   });
   if (asked.quiet !== true) await tellAddedIn(work, { occasion: id, where });
   return done(id);

@@ -18,6 +18,7 @@ import {
   sealWordsIn,
 } from "./find-occasion.ts";
 import { fillPlacesIn } from "./fill-places.ts";
+import { publishWordsIn } from "./publish-words.ts";
 import { beside } from "./standing.ts";
 import { tellChangedIn, tellCancelledIn, whoComesIn } from "./tell-occasions.ts";
 import { rewriteDatesIn } from "./write-dates.ts";
@@ -75,6 +76,7 @@ export async function changeOccasionIn(
     if (capacity !== undefined && (await mostComingIn(lent, after)) > capacity)
       return refused("more-come");
     await saveChanged(lent, after);
+    await publishWordsIn(lent, after, told.value);
     await fillPlacesIn(lent, { occasion: after });
     if (isMoved || isElsewhere)
       await tellChangedIn(lent, {

@@ -129,7 +129,11 @@ function distinct(dates: readonly Dated[]): readonly Dated[] {
   );
 }
 
-async function listedIn(work: Work, dates: readonly Dated[]): Promise<readonly ListedDate[]> {
+/** Dates that were found, with their words, whose they are, and what the person who acts said; asked of the rule before. */
+export async function listedIn(
+  work: Work,
+  dates: readonly Dated[],
+): Promise<readonly ListedDate[]> {
   const about = dates.flatMap(({ occurrence, occasion }) => [occurrence.id, occasion.id]);
   const replies = await besideAll(work, (lent) => listReplies(lent, [...new Set<string>(about)]));
   const byAbout = Map.groupBy(replies, (one) => one.about);

@@ -7,6 +7,7 @@ import { addressOf, type OccasionId } from "../domain/occasion.ts";
 import { findOccasion, type SealedOccasion } from "../store/occasions.ts";
 import { saveHidden } from "../store/owed.ts";
 import { openWordsIn } from "./find-occasion.ts";
+import { publishWordsIn } from "./publish-words.ts";
 
 /** An occasion open to everyone, as something that anyone can report: hidden, those of its space alone still see it. */
 export const reportableOccasion: Reportable = {
@@ -47,5 +48,10 @@ async function turnIn(work: Work, id: string, because: string | undefined): Prom
   if (!isOperator(work.actor)) throw new Error("only the operator hides an occasion");
   if (!isId<"Occasion">(id)) return;
   const occasion: OccasionId = id;
-  await withRight(work, MODERATES, (lent) => saveHidden(lent, occasion, because));
+  await withRight(work, MODERATES, async (lent) => {
+    await saveHidden(lent, occasion, because);
+    const turned = await findOccasion(lent, occasion);
+    const words = turned && (await openWordsIn(lent, turned));
+    if (turned !== undefined && words !== undefined) await publishWordsIn(lent, turned, words);
+  });
 }

@@ -13,6 +13,8 @@ import {
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { gardenCircle, madeOccasion, toldOccasion } from "../../../../tests/support/occasions.ts";
 import { situations } from "../../../../tests/support/organisations.ts";
+import { findPublic } from "../public/actions/find-public.ts";
+import { publicAsked } from "../public/domain/search.ts";
 import { cancelOccasion } from "./change-occasion.ts";
 import { listOccurrences, listPublicOccurrencesIn } from "./list-occurrences.ts";
 import { replyToDate } from "./reply.ts";
@@ -62,17 +64,26 @@ test("an occasion that moderation hid is unknown to whoever is not of its space,
     const everyone = await app.transaction(visitor, (work) => listPublicOccurrencesIn(work, month));
     const zoes = await listOccurrences(app, person(people.zoe), month);
     const ofSpace = await seeSpace(app, visitor, { circle: space, past: false, page: 1 });
-    const shown = [everyone, zoes, ofSpace?.dates ?? []];
+    const { shown: found } = await findPublic(app, visitor, {
+      asked: publicAsked.read({ q: ["voisins"] }),
+    });
+    const shown = [everyone, zoes, ofSpace?.dates ?? [], found];
     return shown.map((dates) => dates.some(({ occasion }) => occasion.id === made.occasion));
   };
   const sees = async (actor: Actor) =>
     (await seeOccasion(app, actor, { occasion: made.occasion })) !== undefined;
   const at = `/rendez-vous/${made.occasion}-fete-des-voisins`;
   expect(await find(visitor, made.occasion)).toEqual({ title: "Fête des voisins", at });
-  expect([await lists(), (await addresses()).includes(at)]).toEqual([[true, true, true], true]);
+  expect([await lists(), (await addresses()).includes(at)]).toEqual([
+    [true, true, true, true],
+    true,
+  ]);
 
   await app.transaction(operator(), (work) => ours(work).hide(work, made.occasion, "Publicité."));
-  expect([await lists(), (await addresses()).includes(at)]).toEqual([[false, false, false], false]);
+  expect([await lists(), (await addresses()).includes(at)]).toEqual([
+    [false, false, false, false],
+    false,
+  ]);
   expect([await sees(visitor), await sees(person(people.zoe))]).toEqual([false, false]);
   expect([await sees(person(people.bilal)), await sees(person(people.chloe))]).toEqual([
     true,
@@ -86,7 +97,7 @@ test("an occasion that moderation hid is unknown to whoever is not of its space,
   });
 
   await app.transaction(operator(), (work) => ours(work).showAgain(work, made.occasion));
-  expect(await lists()).toEqual([true, true, true]);
+  expect(await lists()).toEqual([true, true, true, true]);
 });
 
 test("what is for members is neither reported nor in the map of the site, and nobody else hides", async () => {

@@ -5,6 +5,7 @@ import { SCHOOL_ZONES } from "../domain/school-holidays.ts";
 import { listToRollOn } from "../store/occasions.ts";
 import { listRepliesOfOccasion } from "../store/replies.ts";
 import { fillAllPlacesIn } from "./fill-places.ts";
+import { publishMissingIn } from "./publish-words.ts";
 import { rollOnIn } from "./write-dates.ts";
 
 /**
@@ -21,5 +22,6 @@ export const rollOn: Job = {
         await rollOnIn(work, one, new Set(answered));
       }
       await fillAllPlacesIn(work);
+      await publishMissingIn(work);
     }),
 };

@@ -3,7 +3,7 @@ import type { Chapter } from "#services/house";
 import { myOccurrences } from "./web/dated.ts";
 import { showCalendarWay } from "./web/panels.tsx";
 import { myCalendarRoutes } from "./web/routes.tsx";
-import { calendarKind } from "./web/calendar-kind.tsx";
+import { calendarKind, calendarOfKind } from "./web/calendar-kind.tsx";
 
 /** One's calendar: everything dated of all modules, in one list, one table, and one's own agenda. */
 export const mine: Chapter = {
@@ -12,5 +12,5 @@ export const mine: Chapter = {
   routes: [{ at: "/moi/calendrier", mandate: "always", pages: myCalendarRoutes }],
   panels: [{ place: "my-data", order: 12, show: showCalendarWay }],
   dated: [myOccurrences],
-  privateKinds: { calendar: calendarKind },
+  privateKinds: { calendar: calendarKind, "calendar-of": calendarOfKind },
 };

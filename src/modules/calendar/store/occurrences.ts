@@ -147,7 +147,11 @@ type Both = OccasionRow & {
   readonly o_cancelled_why: Uint8Array | null;
 };
 
-async function selectDated(work: Work, rest: RawBuilder<unknown>): Promise<readonly Dated[]> {
+/** Dates with their occasions. */
+export async function selectDated(
+  work: Work,
+  rest: RawBuilder<unknown>,
+): Promise<readonly Dated[]> {
   const { rows } = await sql<Both>`
     select occasion.*, date.id as o_id, date.original, date.starts, date.ends,
       date.sequence as o_sequence, date.cancelled_at as o_cancelled_at,

@@ -20,15 +20,6 @@ const isToCome = (work: Work) => sql`cancelled_at is null and exists (
   select from calendar.occurrence date where date.occasion = occasion.id
     and date.ends > ${work.now} and date.cancelled_at is null)`;
 
-/** Occasions that are public and to come, the newest first. */
-export function listPublicToCome(work: Work, most: number): Promise<readonly SealedOccasion[]> {
-  return selectOccasions(
-    work,
-    sql`where seen_by = 'everyone' and hidden_because is null and ${isToCome(work)}
-      order by made_at desc, id limit ${most}`,
-  );
-}
-
 /** What somebody made in a space and is to come. */
 export function listToComeBy(
   work: Work,

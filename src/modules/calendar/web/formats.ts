@@ -134,7 +134,12 @@ export function occasionLinked(seen: SeenOccasion, publicUrl: string): object {
   };
 }
 
-function eventOf(seen: SeenOccasion, date: SeenDate | undefined, zone: string): object {
+/** One date of an occasion as linked data. */
+export function eventOf(
+  seen: Pick<SeenOccasion, "occasion" | "words" | "placeName">,
+  date: Pick<SeenDate, "starts" | "ends" | "cancelledAt" | "isMoved"> | undefined,
+  zone: string,
+): object {
   const { occasion, words, placeName } = seen;
   const cancelled = occasion.cancelledAt !== undefined || date?.cancelledAt !== undefined;
   const state = cancelled

@@ -40,6 +40,9 @@ export function AllPage({ mine, everyone, isSomebody, now }: AllPageProps) {
           <DateLines dates={others} now={now} named />
         </Section>
       )}
+      <p>
+        <a href="/rendez-vous/publics">{texts.publicWay}</a>
+      </p>
       {isSomebody && (
         <p>
           <a href="/rendez-vous/nouveau">{texts.addOwn}</a>
@@ -88,6 +91,11 @@ export function SpacePage({ list, asked, now }: SpacePageProps) {
           emptyFirst: past ? texts.nonePast : texts.none,
         }}
       />
+      {where.of !== "person" && where.asker.standing !== "outside" && (
+        <p>
+          <a href={`/moi/adresses-privees?ouvre=calendar-of:${where.space}`}>{texts.follow}</a>
+        </p>
+      )}
       {mayAdd(where.asker, where) && !where.closed && (
         <p>
           <ButtonLink href={addAt}>{texts.add}</ButtonLink>

@@ -168,9 +168,10 @@ function oneRoutes(app: App): Hono<Env> {
   });
   return (
     new Hono<Env>()
-      // Other words at this place are other pages: « sondages ».
+      // Words alone are other pages’: « publics », « sondages ».
       .get("/:occasion{[0-9a-f-]{36}.*}", page.show)
-      .use(signedIn)
+      .use("/:occasion/annuler", signedIn)
+      .use("/:occasion/repondre", signedIn)
       .post("/:occasion/annuler", cancel)
       .post("/:occasion/repondre", reply)
   );

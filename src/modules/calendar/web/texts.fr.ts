@@ -18,6 +18,8 @@ export const texts = {
   leadOfSpace: "Quand, où, et qui vient.",
   mine: "Les vôtres",
   everyone: "Ouverts à tout le monde",
+  follow: "Suivre ces dates dans mon agenda",
+  publicWay: "Chercher parmi tous les rendez-vous publics, par lieu et par jour",
   none: "Rien n’est prévu pour l’instant.",
   noneHelp: "Un rendez-vous arrive ici quand un de vos cercles en propose un.",
   nonePast: "Rien n’a encore eu lieu.",

@@ -1,3 +1,4 @@
+import { spaceOf } from "#rules/circles";
 import type { Dated, DatedSource } from "#services/house";
 
 import { type ListedAnswer, listMyAnswersIn } from "../actions/list-answers.ts";
@@ -23,6 +24,7 @@ export function datedAnswers(
         when: { kind: "day", day: lastDayOf(deadline) },
         address: `/reponses/${answer.id}`,
         of: { kind: "circle", name: circle.name },
+        within: spaceOf(circle.id),
         // The deadline that a circle answers is kept as it was handed over: it never changes.
         sequence: 0,
         changedAt: answer.startedAt,

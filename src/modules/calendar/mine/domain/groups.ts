@@ -48,3 +48,10 @@ function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
 function later(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
   return isBefore(one, other) ? other : one;
 }
+
+/** What an agenda of elsewhere is told: not what came from there, which it would double. */
+export function ownDates<One extends { readonly of: { readonly kind: string } }>(
+  dates: readonly One[],
+): readonly One[] {
+  return dates.filter(({ of }) => of.kind !== "brought");
+}

@@ -1,24 +1,37 @@
 import { PARIS } from "#basics/dates";
+import { isId } from "#basics/id";
 import type { Dated, DatedSource } from "#services/house";
 
-import { type ListedDate, listOccurrencesIn } from "../../actions/list-occurrences.ts";
+import {
+  type ListedDate,
+  listOccurrencesIn,
+  listOfSpaceIn,
+} from "../../actions/list-occurrences.ts";
 
 /** The zone in which the days that are asked begin and end: that of the territory; the house keeps what is between. */
 const ZONE = PARIS;
 
 /** The dates of occasions that concern the person who acts, but those to which they said that they do not come. */
 export const myOccurrences: DatedSource = {
-  list: async (work, { from, until }) => {
-    const listed = await listOccurrencesIn(work, {
+  list: async (work, { from, until, within }) => {
+    const window = {
       // A day more on each side: it is another day overseas.
       from: from.subtract({ days: 1 }).toZonedDateTime(ZONE).toInstant(),
       until: until.add({ days: 2 }).toZonedDateTime(ZONE).toInstant(),
-    });
+    };
+    if (within !== undefined) {
+      const all = isId<"Space">(within)
+        ? await listOfSpaceIn(work, { space: within, ...window })
+        : [];
+      return all.map(datedOccurrence);
+    }
+    const listed = await listOccurrencesIn(work, window);
     return listed.filter(({ mine }) => mine?.answer !== "no").map(datedOccurrence);
   },
 };
 
-function datedOccurrence(listed: ListedDate): Dated {
+/** A date of an occasion, as a calendar keeps it. */
+export function datedOccurrence(listed: ListedDate): Dated {
   const { occasion, occurrence, words, placeName, at } = listed;
   const isOnce = occasion.when.rule.every === "once";
   return {
@@ -33,6 +46,7 @@ function datedOccurrence(listed: ListedDate): Dated {
     },
     address: at,
     of: whoseOf(listed),
+    within: listed.where.space,
     // Each of the two rises alone: their sum rises with either.
     sequence: occasion.sequence + occurrence.sequence,
     changedAt: occasion.changedAt,

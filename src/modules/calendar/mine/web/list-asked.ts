@@ -3,7 +3,7 @@ import { aDay, firstOf, listAsked, someOf } from "#basics/query";
 import { mondayOf, WEEKS } from "../domain/weeks.ts";
 
 /** Whose dates are. */
-export const KINDS = ["mine", "circle", "organisation", "public"] as const;
+export const KINDS = ["mine", "circle", "organisation", "public", "brought"] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The words of those in addresses. */
@@ -12,6 +12,7 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   circle: "cercles",
   organisation: "structures",
   public: "appels",
+  brought: "apportes",
 };
 
 /** What the address of one's calendar asks: « ?vue=semaine&du=2026-11-23 », « ?montrer=moi ». */

@@ -2,7 +2,7 @@ import { useFirstDrawing } from "#ui/frame";
 
 import type { Kind } from "./list-asked.ts";
 
-/** Whose a date is, as a shape first: a sail is mine, an island my circle, a house a structure, a ring everybody's. */
+/** Whose a date is, as a shape first: a sail is mine, an island my circle, a house a structure, a ring everybody's, a lozenge from elsewhere. */
 const SHAPES: Readonly<Record<Kind, { readonly d: string; readonly class?: string }>> = {
   mine: { d: "M2 11V1l9 10z" },
   circle: {
@@ -11,6 +11,7 @@ const SHAPES: Readonly<Record<Kind, { readonly d: string; readonly class?: strin
   },
   organisation: { d: "M1 11V5l5-4 5 4v6z", class: "m-o" },
   public: { d: "M6 1.400a4.600 4.600 0 1 0 .01 0z", class: "m-t" },
+  brought: { d: "M6 1l5 5-5 5-5-5z" },
 };
 
 /** Hidden from ears: whose it is is always said in words beside. Drawn once a page, then only named. */

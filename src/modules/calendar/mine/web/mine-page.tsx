@@ -197,6 +197,9 @@ function ToAgenda() {
       <p>
         <a href={`${AT}.ics`}>{texts.ics}</a>
       </p>
+      <p>
+        <a href={`${AT}/apportes`}>{texts.bringWay}</a>
+      </p>
     </section>
   );
 }

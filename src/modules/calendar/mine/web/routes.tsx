@@ -7,6 +7,7 @@ import { pdfFile } from "#services/pdf";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { seeMine } from "../actions/see-mine.ts";
+import { ownDates } from "../domain/groups.ts";
 import { calendarAsked, daysAsked } from "./list-asked.ts";
 import { texts } from "./texts.fr.ts";
 import { MinePage, type MinePageProps } from "./mine-page.tsx";
@@ -34,7 +35,8 @@ export function myCalendarRoutes(app: App): Hono<Env> {
 }
 
 /** « /moi/calendrier.ics »: the weeks that are seen, to take away once. */
-function file(c: Context<Env>, { mine: { dates } }: MinePageProps): Response {
+function file(c: Context<Env>, { mine }: MinePageProps): Response {
+  const dates = ownDates(mine.dates);
   const { publicUrl } = c.var.frame;
   const written = writeIcalendar({ name: texts.title, product: "calendrier", publicUrl, dates });
   return c.body(written, 200, icalendarFile("calendrier.ics"));

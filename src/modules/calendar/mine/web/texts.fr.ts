@@ -46,6 +46,7 @@ export const texts = {
     circle: "vos cercles",
     organisation: "vos structures",
     public: "les appels que vous suivez",
+    brought: "vos agendas d’ailleurs",
   },
   counted: (label: string, count: number) => `${label} (${count})`,
   see: "Voir",
@@ -65,6 +66,7 @@ export const texts = {
   agenda: "Dans votre agenda à vous",
   agendaLead:
     "Une adresse privée remplit l’agenda de votre téléphone ou de votre ordinateur. Qui la connaît voit vos dates ; vous pouvez l’arrêter.",
+  bringWay: "Apporter un agenda d’ailleurs",
   agendaWay: "Faire mon adresse privée",
   ics: "Prendre ces semaines en fichier",
   toTable: "Aller aux cinq semaines",
@@ -77,6 +79,13 @@ export const kindTexts = {
   label: "votre calendrier",
   says: "Qui la connaît lit vos dates : vos tâches, vos votes, vos échanges, ce que vos structures doivent faire. Rien d’autre, et rien ne peut y être changé.",
   name: "Mes dates sur Archipel",
+} as const;
+
+/** What one of a circle or an organisation opens. */
+export const kindOfTexts = {
+  label: "les dates d’un cercle ou d’une structure",
+  of: (name: string) => `les dates de ${name}`,
+  says: "Qui la connaît lit les dates de ce groupe : ses rendez-vous, ses tâches qui ont un jour, la fin de ses votes. Elle n’ouvre plus rien le jour où vous n’en êtes plus.",
 } as const;
 
 /** How an agenda takes the address. */

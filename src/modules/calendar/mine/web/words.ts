@@ -5,7 +5,7 @@ import { texts } from "./texts.fr.ts";
 
 /** « À vous », or the name of whose it is. */
 export function sayWhose(of: DatedOf): string {
-  return of.kind === "circle" || of.kind === "organisation" ? of.name : texts.whose[of.kind];
+  return "name" in of ? of.name : texts.whose[of.kind];
 }
 
 /** Its hour in its own zone; undefined for what takes whole days. */

@@ -1,4 +1,5 @@
 import { PARIS } from "#basics/dates";
+import { spaceOf } from "#rules/circles";
 import type { DatedSource } from "#services/house";
 
 import { listClosingIn } from "../actions/list-votes.ts";
@@ -14,6 +15,7 @@ export const myVotesEnd: DatedSource = {
       when: { kind: "time", start: vote.closesAt, end: undefined, zone: PARIS },
       address: `/votes/${vote.id}`,
       of: { kind: "circle", name: circle.name },
+      within: spaceOf(circle.id),
       // A vote closes when it was said that it would.
       sequence: 0,
       changedAt: vote.openedAt,

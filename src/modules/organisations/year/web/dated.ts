@@ -17,6 +17,7 @@ export function datedYear(
     when: { kind: "day", day: one.due },
     address: one.paperAt ?? `${addressOf(organisation)}/annee`,
     of: { kind: "organisation", name: organisation.name },
+    within: organisation.id,
     // What is due is reckoned anew each time, from what was said of the year: nothing counts its changes.
     sequence: 0,
     changedAt: now,

@@ -1,0 +1,186 @@
+import { createServer } from "node:http";
+import { beforeAll, describe, expect, test } from "vitest";
+
+import { newId } from "#basics/id";
+import { makePersonIn } from "#modules/people";
+import { datedIn, job, person, type PersonId } from "#services/house";
+import { beginSessionIn, cookieName } from "#services/sessions";
+
+import { browserOf } from "../../../../../tests/support/browser.ts";
+import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { valueOf } from "../../../../../tests/support/organisations.ts";
+import { behindTheWalls } from "../../../../../tests/support/tables.ts";
+import { builtAssets } from "../../../../../tests/support/running.ts";
+import {
+  makePrivateAddress,
+  openPrivateAddress,
+} from "../../../access/actions/private-addresses.ts";
+import { aboutPerson } from "../../actions/about-person.ts";
+import { bringCalendar, bringFrom, listBrought, takeAway } from "../actions/bring.ts";
+
+let app: TestHouse;
+beforeAll(async () => {
+  await builtAssets();
+  app = await testHouse();
+});
+
+const newPerson = () =>
+  app.transaction(job("test"), (work) => makePersonIn(work, { name: "Ombeline" }));
+
+interface Event {
+  readonly uid?: string;
+  readonly title?: string;
+  readonly start?: string;
+  readonly sequence?: number;
+  readonly more?: readonly string[];
+}
+
+function file(...events: readonly Event[]): Uint8Array {
+  const lines = events.flatMap(
+    ({ uid = "a", title = "Chorale", start = "20261202T173000Z", sequence = 0, more = [] }) => [
+      "BEGIN:VEVENT",
+      `UID:${uid}`,
+      `SUMMARY:${title}`,
+      `DTSTART:${start}`,
+      `SEQUENCE:${sequence}`,
+      ...more,
+      "END:VEVENT",
+    ],
+  );
+  const text = ["BEGIN:VCALENDAR", "VERSION:2.0", ...lines, "END:VCALENDAR", ""].join("\r\n");
+  return new TextEncoder().encode(text);
+}
+
+const bring = (me: PersonId, bytes: Uint8Array) =>
+  bringCalendar(app, person(me), { bytes, called: "chorale" });
+const list = (me: PersonId) => listBrought(app, person(me), undefined);
+async function titles(me: PersonId): Promise<readonly string[]> {
+  const asked = {
+    from: Temporal.PlainDate.from("2026-01-01"),
+    until: Temporal.PlainDate.from("2028-12-31"),
+  };
+  const dates = await app.transaction(person(me), (work) => datedIn(work, asked));
+  return dates.map(({ title }) => title);
+}
+
+describe("a calendar that somebody brings", () => {
+  test("is theirs alone: in their dates, in nobody else's, under no mandate", async () => {
+    const [me, other] = [await newPerson(), await newPerson()];
+    valueOf(await bring(me, file({})));
+    expect(await titles(me)).toEqual(["Chorale"]);
+    expect(await titles(other)).toEqual([]);
+    expect(await list(other)).toEqual([]);
+    const { rows: stored } = await behindTheWalls(app, (client) =>
+      client.query<{ words: string }>(
+        "select encode(content || name, 'escape') as words from calendar.brought",
+      ),
+    );
+    expect(JSON.stringify(stored)).not.toContain("Chorale");
+    expect(stored.length).toBeGreaterThan(0);
+  });
+
+  test("a second time doubles nothing; a later word takes its place, an older one does not", async () => {
+    const me = await newPerson();
+    expect(valueOf(await bring(me, file({}, { uid: "b" }))).added).toBe(2);
+    expect(valueOf(await bring(me, file({}, { uid: "b" }))).added).toBe(0);
+    expect(await list(me)).toHaveLength(1);
+    valueOf(await bring(me, file({ title: "Chorale, déplacée", sequence: 2 })));
+    expect(await titles(me)).toEqual(["Chorale", "Chorale, déplacée"]);
+    valueOf(await bring(me, file({ title: "Ancien mot", sequence: 1 })));
+    expect(await titles(me)).toEqual(["Chorale", "Chorale, déplacée"]);
+    expect(await list(me)).toHaveLength(1);
+    valueOf(await bring(me, file({ uid: "c" }, {})));
+    expect(await list(me)).toHaveLength(2);
+    expect(await titles(me)).toHaveLength(3);
+  });
+
+  test("is not told to an agenda of elsewhere, which it came from", async () => {
+    const me = await newPerson();
+    valueOf(await bring(me, file({})));
+    const made = valueOf(
+      await makePrivateAddress(app, person(me), { kind: "calendar", name: "téléphone" }),
+    );
+    const publicUrl = "https://a.example.org";
+    const told = await openPrivateAddress(app, { secret: made.secret, ending: "ics", publicUrl });
+    expect(told?.body).toContain("BEGIN:VCALENDAR");
+    expect(told?.body).not.toContain("Chorale");
+  });
+
+  test("ten at most, and taken away in one tap by who brought it", async () => {
+    const [me, other] = [await newPerson(), await newPerson()];
+    for (let count = 0; count < 10; count += 1) valueOf(await bring(me, file({ uid: `${count}` })));
+    expect(await bring(me, file({ uid: "11" }))).toMatchObject({ refusal: "too-many-calendars" });
+    const [first] = await list(me);
+    if (first === undefined) throw new Error("nothing was brought");
+    expect(await takeAway(app, person(other), { brought: first.id })).toMatchObject({
+      refusal: "unknown-calendar",
+    });
+    valueOf(await takeAway(app, person(me), { brought: first.id }));
+    expect(await list(me)).toHaveLength(9);
+    expect(await takeAway(app, person(me), { brought: newId() })).toMatchObject({ done: false });
+  });
+
+  test("is given, passed on and erased with its person", async () => {
+    const [me, other] = [await newPerson(), await newPerson()];
+    valueOf(await bring(me, file({})));
+    const about = job("test");
+    const gives = (one: PersonId) =>
+      app.transaction(about, async (work) => JSON.stringify(await aboutPerson.gives(work, one)));
+    expect(await gives(me)).toContain("Chorale");
+    await app.transaction(about, (work) => aboutPerson.merges(work, me, other));
+    expect(await titles(other)).toEqual(["Chorale"]);
+    expect(await gives(me)).not.toContain("Chorale");
+    await app.transaction(about, (work) => aboutPerson.erases(work, other));
+    expect(await list(other)).toEqual([]);
+  });
+});
+
+describe("from an address", () => {
+  test("never one of a private network", async () => {
+    const me = await newPerson();
+    const from = (address: string) =>
+      bringFrom(app, person(me), { address, who: "https://a.example.org" });
+    for (const address of [
+      "http://127.0.0.1/a.ics",
+      "webcal://localhost/a.ics",
+      "http://10.0.0.1/",
+    ])
+      expect(await from(address)).toMatchObject({ refusal: "forbidden-address" });
+    expect(await from("file:///etc/passwd")).toMatchObject({ refusal: "not-http" });
+  });
+
+  test("is read once, as a file", async () => {
+    const me = await newPerson();
+    const server = createServer((_, answer) => answer.end(file({ title: "De loin" })));
+    await new Promise<void>((ready) => {
+      server.listen(0, "127.0.0.1", ready);
+    });
+    const address = server.address();
+    const host = `127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
+    const asked = { address: `http://${host}/a.ics`, who: "https://a.example.org" };
+    valueOf(await bringFrom(app, person(me), asked, { localServers: [host] }));
+    server.close();
+    expect(await titles(me)).toEqual(["De loin"]);
+  });
+});
+
+test("the page says what was not read, by its line; a visitor comes in first", async () => {
+  const me = await newPerson();
+  const browser = browserOf(app);
+  expect((await browser.get("/moi/calendrier/apportes")).at).toContain("/entrer");
+  const token = await app.transaction(job("sessions"), (work) => beginSessionIn(work, me, "essai"));
+  browser.cookies.set(cookieName(app), token);
+  expect((await browser.get("/moi/calendrier/apportes")).html).toContain("pas encore apporté");
+  const broken = {
+    uid: "x",
+    title: "Perdue",
+    start: "20261202T1730",
+    more: ["RRULE:FREQ=SECONDLY"],
+  };
+  valueOf(await bring(me, file({}, broken)));
+  const { html } = await browser.get("/moi/calendrier/apportes");
+  expect(html).toContain("1 date n’a pas été lue");
+  expect(html).toContain("Ligne 9");
+  expect((await browser.get("/moi/calendrier")).html).toContain("chorale");
+  expect((await browser.get("/moi/calendrier.ics")).html).not.toContain("Chorale");
+});

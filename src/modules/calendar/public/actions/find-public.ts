@@ -1,0 +1,122 @@
+import { placeIndexIn } from "#modules/territory";
+import {
+  communesAround,
+  type PlaceChoice,
+  type PlaceIndex,
+  type SearchedPlace,
+  understandPlace,
+  widerPlaces,
+  type WidenedTo,
+} from "#rules/territory";
+import { PARIS } from "#basics/dates";
+import { reading, type SitemapEntry, type Work } from "#services/house";
+
+import { isKindIn } from "../../actions/kinds.ts";
+import { type ListedDate, listedIn } from "../../actions/list-occurrences.ts";
+import { besideAll } from "../../actions/standing.ts";
+import { addressOf } from "../../domain/occasion.ts";
+import { type AskedPublic, PUBLIC_PAGE } from "../domain/search.ts";
+import {
+  countPublic,
+  listPublicPage,
+  listPublicPages,
+  type PublicQuery,
+  type PublicRange,
+} from "../store/search.ts";
+
+export interface FoundPublic {
+  readonly shown: readonly ListedDate[];
+  /** How many occasions answer. */
+  readonly total: number;
+  readonly place: SearchedPlace | undefined;
+  readonly placeKnown: boolean;
+  readonly choices: readonly PlaceChoice[];
+  /** Nothing was where one looked: so far one went. */
+  readonly widened: WidenedTo | undefined;
+}
+
+export interface FindPublic {
+  readonly asked: AskedPublic;
+  readonly range?: PublicRange;
+}
+
+/** Occasions to come that everyone may see, by words, place, day and kind. An empty list is looked for farther away, and says so. */
+export const findPublic = reading(findPublicIn);
+
+export async function findPublicIn(
+  work: Work,
+  { asked, range = pageOf(asked) }: FindPublic,
+): Promise<FoundPublic> {
+  const index = await placeIndexIn(work);
+  const { place, known: placeKnown, choices } = understandPlace(index, asked.typedPlace);
+  const wider = placeKnown ? widerPlaces(place, namesOf(index)) : [];
+  const { query, widened } = await besideAll(work, async (lent) => {
+    const near = queryOf(work, { index, asked, place });
+    if ((await countPublic(lent, near)) > 0) return { query: near, widened: undefined };
+    for (const step of wider) {
+      const farther = queryOf(work, { index, asked, place: step.place });
+      if ((await countPublic(lent, farther)) > 0) return { query: farther, widened: step.to };
+    }
+    return { query: near, widened: undefined };
+  });
+  const { found, total } = await besideAll(work, (lent) => listPublicPage(lent, query, range));
+  return { shown: await listedIn(work, found), total, place, placeKnown, choices, widened };
+}
+
+const pageOf = ({ page }: AskedPublic): PublicRange => ({
+  dates: "next",
+  from: (page - 1) * PUBLIC_PAGE,
+  most: PUBLIC_PAGE,
+});
+
+function namesOf(index: PlaceIndex) {
+  return {
+    department: (code: string) => index.departments.get(code)?.name ?? code,
+    region: (code: string) => index.regions.get(code)?.name ?? code,
+  };
+}
+
+interface Wanted {
+  readonly index: PlaceIndex;
+  readonly asked: AskedPublic;
+  readonly place: SearchedPlace | undefined;
+}
+
+function queryOf(work: Work, { index, asked, place }: Wanted): PublicQuery {
+  const { words, kind, from } = asked;
+  const day = from?.toZonedDateTime(PARIS).toInstant();
+  const isLater = day !== undefined && Temporal.Instant.compare(day, work.now) > 0;
+  const common = {
+    words,
+    kind: isKindIn(work.app, kind) ? kind : undefined,
+    // What is over is no longer looked for.
+    from: isLater ? day : work.now,
+    communes: undefined,
+    departments: undefined,
+  };
+  switch (place?.scale) {
+    case undefined:
+      return common;
+    case "department":
+      return { ...common, departments: [place.code] };
+    case "region": {
+      const of = [...index.departments.values()].filter(({ region }) => region === place.code);
+      return { ...common, departments: of.map(({ code }) => code) };
+    }
+    case "around":
+      return { ...common, communes: communesAround(index, place).map(({ code }) => code) };
+  }
+}
+
+/** The list, and the page of each that is to come. */
+export async function publicSitemapIn(work: Work): Promise<readonly SitemapEntry[]> {
+  const pages = await besideAll(work, listPublicPages);
+  return [
+    { at: "/rendez-vous" },
+    { at: "/rendez-vous/publics" },
+    ...pages.map(({ id, title, changedAt }) => ({
+      at: addressOf({ id }, title),
+      changed: changedAt,
+    })),
+  ];
+}

@@ -1,0 +1,112 @@
+import { Feed } from "feed";
+
+import { quoted } from "#pieces/organisations";
+import type { Dated } from "#services/house";
+
+import type { ListedDate } from "../../actions/list-occurrences.ts";
+import { writeWhen } from "../../web/dates.tsx";
+import { eventOf } from "../../web/formats.ts";
+import { datedOccurrence } from "../../mine/web/dated.ts";
+import { texts } from "./texts.fr.ts";
+
+type Cell = (date: ListedDate, publicUrl: string) => string;
+
+const COLUMNS: readonly (readonly [string, Cell])[] = [
+  ["id", ({ occurrence }) => occurrence.id],
+  ["titre", ({ words }) => words.title],
+  ["sorte", ({ kindName }) => kindName],
+  ["debut", (date) => localOf(date, "starts")],
+  ["fin", (date) => localOf(date, "ends")],
+  ["fuseau", ({ occasion }) => occasion.when.zone],
+  ["commune", ({ placeName }) => placeName ?? ""],
+  ["code_insee", ({ occasion }) => occasion.commune ?? ""],
+  ["adresse", ({ words }) => words.address ?? ""],
+  ["propose_par", ({ where }) => where.name ?? ""],
+  ["etat", ({ isCancelled }) => (isCancelled ? texts.cancelled : "")],
+  ["page", ({ at }, publicUrl) => publicUrl + at],
+];
+
+/** « 2026-12-01T18:30:00+01:00 », on the clocks of the occasion. */
+function localOf({ occasion, occurrence }: ListedDate, which: "starts" | "ends"): string {
+  return occurrence[which]
+    .toZonedDateTimeISO(occasion.when.zone)
+    .toString({ timeZoneName: "never", smallestUnit: "second" });
+}
+
+/** A spreadsheet that LibreOffice opens by itself: one line a date. */
+export function publicCsv(dates: readonly ListedDate[], publicUrl: string): string {
+  const lines = dates.map((one) =>
+    COLUMNS.map(([, cell]) => quoted(cell(one, publicUrl))).join(";"),
+  );
+  return `\ufeff${[COLUMNS.map(([title]) => title).join(";"), ...lines].join("\r\n")}\r\n`;
+}
+
+/** What a calendar is told: the same to everyone, whatever the reader answered. */
+export function publicDated(listed: ListedDate): Dated {
+  return {
+    ...datedOccurrence(listed),
+    of: { kind: "public" },
+    status: listed.isCancelled ? "cancelled" : "confirmed",
+  };
+}
+
+/** In schema.org words: the next date of each. */
+export function publicLinked(dates: readonly ListedDate[], publicUrl: string): readonly object[] {
+  return dates.map((one) => {
+    const { occasion, occurrence, where, at } = one;
+    const isMoved = !occurrence.original.equals(occurrence.starts);
+    return {
+      "@context": "https://schema.org",
+      "@id": publicUrl + at,
+      url: publicUrl + at,
+      ...eventOf(one, { ...occurrence, isMoved }, occasion.when.zone),
+      ...(where.name === undefined || where.at === undefined
+        ? {}
+        : { organizer: { "@type": "Organization", name: where.name, url: publicUrl + where.at } }),
+    };
+  });
+}
+
+export interface FeedOf {
+  readonly title: string;
+  /** The paths of the list as a page and as this feed. */
+  readonly at: string;
+  readonly self: string;
+  readonly publicUrl: string;
+  readonly now: Temporal.Instant;
+}
+
+/** What is open to everyone, as an Atom feed (RFC 4287): when and where, then what it is about. */
+export function publicAtom(dates: readonly ListedDate[], of: FeedOf): string {
+  const { title, at, self, publicUrl, now } = of;
+  const changes = dates.map(({ occasion }) => occasion.changedAt);
+  const latest = changes.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1);
+  const feed = new Feed({
+    title,
+    description: texts.lead,
+    id: publicUrl + at,
+    link: publicUrl + at,
+    language: "fr",
+    copyright: "Licence Ouverte 2.0",
+    generator: "Archipel",
+    feedLinks: { atom: publicUrl + self },
+    updated: new Date((latest ?? now).epochMilliseconds),
+  });
+  for (const { occasion, occurrence, words, placeName, where, isCancelled, at: page } of dates) {
+    const said = [
+      isCancelled ? texts.cancelled : undefined,
+      writeWhen(occurrence, occasion.when.zone, now),
+      placeName ?? words.address ?? texts.online,
+      where.name,
+    ];
+    feed.addItem({
+      title: words.title,
+      id: `urn:uuid:${occasion.id}`,
+      link: publicUrl + page,
+      date: new Date(occasion.changedAt.epochMilliseconds),
+      description: said.filter((part) => part !== undefined).join(". "),
+      ...(where.name === undefined ? {} : { author: [{ name: where.name }] }),
+    });
+  }
+  return feed.atom1();
+}

@@ -16,8 +16,8 @@ import { chance } from "./support/chance.ts";
 import { withHouse } from "./support/house.ts";
 
 const POINTS = 20_000;
-const TIMES = 20;
-const WARM = 3;
+const TIMES = 100;
+const WARM = 10;
 /** What the page may take and weigh, TARGETS: the map of 20,000 points. */
 const MUST = { ms: 100, kilobytes: 200 } as const;
 

@@ -90,7 +90,7 @@ export { SWEPT_AT_ONCE, type Retention } from "./retention.ts";
 export { missingMentions, type MissingMention } from "./mentions.ts";
 export type {
   MapRoute,
-  PlacedPoint,
+  PlacedPoints,
   PointBox,
   PointKind,
   PointMark,

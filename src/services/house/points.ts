@@ -26,12 +26,17 @@ export interface PointKind {
   readonly many: string;
   /** Whether only who is signed in ever sees any: then nobody else is told of the kind. */
   readonly members?: boolean;
+  /** Whether one thing may stand in several places (a call in three communes): then it is counted once. */
+  readonly several?: boolean;
 }
 
-/** Something that stands somewhere. Nobody's home, ever: what is of a person stands at the middle of their commune. */
-export interface PlacedPoint {
-  /** Its own among those of its kind. */
-  readonly id: string;
+/**
+ * What stands at one place, of one kind: one thing or hundreds, since thousands of objects would cost more than the
+ * whole map. Nobody's home, ever: what is of a person stands at the middle of their commune.
+ */
+export interface PlacedPoints {
+  /** Which ones, each its own among those of its kind; never none. */
+  readonly ids: readonly string[];
   readonly kind: string;
   readonly longitude: number;
   readonly latitude: number;
@@ -87,7 +92,7 @@ export interface WideAsked {
 export interface PointsOnMap extends Entrusted {
   readonly kinds: readonly PointKind[];
   /** All that stands in a box, or anywhere; always in the same order. */
-  readonly place: (work: Work, box: PointBox | undefined) => Promise<readonly PlacedPoint[]>;
+  readonly place: (work: Work, box: PointBox | undefined) => Promise<readonly PlacedPoints[]>;
   /** What some of these are called, in the order in which one reads them; what went meanwhile is left out. */
   readonly tell: (work: Work, ids: readonly string[]) => Promise<readonly ToldPoint[]>;
   /** What covers whole territories: the first ones, how many there are, and where all are listed. */

@@ -32,7 +32,7 @@ export const occasionsOnMap: PointsOnMap = {
       if (centre === undefined || (box !== undefined && !isInBox(box, centre))) return [];
       const { longitude, latitude, precision } = centre;
       const place = { longitude, latitude, at: "commune", exact: precision === "exact" } as const;
-      return [{ id, kind: OCCASIONS, ...place, commune }];
+      return [{ ids: [id], kind: OCCASIONS, ...place, commune }];
     });
   },
   tell: async (work, ids) => {

@@ -17,7 +17,7 @@ export const venuesOnMap: PointsOnMap = {
           ? []
           : [
               {
-                id,
+                ids: [id],
                 kind: VENUES,
                 longitude: point.longitude,
                 latitude: point.latitude,

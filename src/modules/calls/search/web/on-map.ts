@@ -10,7 +10,7 @@ type Named = Awaited<ReturnType<typeof nameCallsIn>>["calls"][number];
 /** Open calls on a map, by the communes where they take place; those of a whole territory are listed apart. */
 export const callsOnMap: PointsOnMap = {
   mandate: "calls",
-  kinds: [{ name: CALLS, mark: "buoy", ...texts.onMap }],
+  kinds: [{ name: CALLS, mark: "buoy", several: true, ...texts.onMap }],
   place: placeCallsIn,
   tell: async (work, ids) => {
     const { calls, now } = await nameCallsIn(work, ids);

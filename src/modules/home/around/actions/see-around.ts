@@ -5,10 +5,18 @@ import { type MapRoute, reading, type Work } from "#services/house";
 
 import { seeAnswersIn } from "../../mine/actions/see-answers.ts";
 import { type AskedAround, LINKS } from "../domain/asked.ts";
-import { countThings, eachOnce } from "../domain/parts.ts";
+import { countThings, eachOnce, sizeOf } from "../domain/parts.ts";
 import { boxAroundAll, boxOfEverything } from "../domain/view.ts";
 import { type Where, whereAsked } from "../domain/where.ts";
-import { type CountedKind, kindsOf, placedIn, routesIn, type WideList, wideIn } from "./on-map.ts";
+import {
+  type CountedKind,
+  kindsOf,
+  placedIn,
+  routesIn,
+  severalIn,
+  type WideList,
+  wideIn,
+} from "./on-map.ts";
 import { type AroundPart, inOrder, partsIn } from "./parts.ts";
 import { COMMUNES_SHOWN } from "./see-contours.ts";
 
@@ -38,17 +46,18 @@ export const seeAround = reading(seeAroundIn);
 
 /** The step: where all of it is, then what the few that stand on the page are called. */
 export async function seeAroundIn(work: Work, asked: AskedAround): Promise<SeenAround> {
-  const { index, points, repeated, ...seen } = await groundIn(work, asked);
+  const { index, points, several, ...seen } = await groundIn(work, asked);
   const { where, projection } = seen;
-  const discs = inOrder(where, gatherPoints(projection, points)).map((disc) => ({
+  const gathered = gatherPoints(projection, points, ({ ids }) => ids.length);
+  const discs = inOrder(where, gathered).map((disc) => ({
     ...disc,
-    points: eachOnce(disc.points, repeated),
+    points: eachOnce(disc.points, several),
   }));
   const routesShown = asked.kinds.length === 0 || asked.kinds.includes(LINKS);
   return {
     ...seen,
     parts: await partsIn(work, { where, index, discs, page: asked.page }),
-    total: discs.reduce((sum, disc) => sum + disc.points.length, 0),
+    total: discs.reduce((sum, disc) => sum + sizeOf(disc.points), 0),
     routes: routesShown ? await routesIn(work, where) : [],
     routesShown,
     names: new Map([...index.departments].map(([code, { name }]) => [code, name])),
@@ -59,8 +68,8 @@ export async function seeAroundIn(work: Work, asked: AskedAround): Promise<SeenA
 export async function groundIn(work: Work, asked: AskedAround) {
   const { index, where, place, remembered } = await understandIn(work, asked);
   const placed = await placedIn(work, where);
-  const { counts, repeated } = countThings(placed);
-  const kinds = kindsOf(work, asked, counts);
+  const several = severalIn(work);
+  const kinds = kindsOf(work, asked, countThings(placed, several));
   const shown = new Set(kinds.flatMap((kind) => (kind.shown ? [kind.name] : [])));
   const points = placed.filter(({ kind }) => shown.has(kind));
   const box = where.kind === "everything" ? boxOfEverything(points) : where.box;
@@ -76,7 +85,7 @@ export async function groundIn(work: Work, asked: AskedAround) {
     place,
     remembered,
     kinds,
-    repeated,
+    several,
     points,
     box,
     projection,

@@ -1,11 +1,20 @@
 import { placeIndexIn } from "#modules/territory";
-import { communesInBox, isInBox } from "#rules/territory";
-import type { PlacedPoint, PointBox, Work } from "#services/house";
+import { communesInBox, isInBox, type PlaceIndex } from "#rules/territory";
+import type { App, PlacedPoints, PointBox, Work } from "#services/house";
 
-import { listByCommune, listNamed } from "../store/points.ts";
+import { listNamed, readPlaces } from "../store/points.ts";
 
 /** The word of their kind in addresses of the map. */
 export const ORGANISATIONS = "structures";
+
+interface Placed {
+  readonly places: string;
+  readonly index: PlaceIndex;
+  readonly points: readonly PlacedPoints[];
+}
+
+/** All of them as they were placed last: public, and the same for every reader. Good as long as the text is the same. */
+const placedLast = new WeakMap<App, Placed>();
 
 /**
  * The step: where organisations are, each at the middle of its commune, whoever looks. The street of a seat is
@@ -14,25 +23,33 @@ export const ORGANISATIONS = "structures";
 export async function placeOrganisationsIn(
   work: Work,
   box: PointBox | undefined,
-): Promise<readonly PlacedPoint[]> {
+): Promise<readonly PlacedPoints[]> {
   const index = await placeIndexIn(work);
-  const departments = box && [
-    ...new Set(communesInBox(index, box).map(({ department }) => department)),
-  ];
-  return (await listByCommune(work, departments)).flatMap(({ commune, numbers }) => {
-    const centre = index.communes.get(commune)?.centre;
-    if (centre === undefined || (box !== undefined && !isInBox(box, centre))) return [];
+  if (box !== undefined) {
+    const departments = new Set(communesInBox(index, box).map(({ department }) => department));
+    const points = placePoints(index, await readPlaces(work, [...departments]));
+    return points.filter((point) => isInBox(box, point));
+  }
+  const places = await readPlaces(work, undefined);
+  const last = placedLast.get(work.app);
+  if (last?.places === places && last.index === index) return last.points;
+  const points = placePoints(index, places);
+  placedLast.set(work.app, { places, index, points });
+  return points;
+}
+
+function placePoints({ communes }: PlaceIndex, places: string): readonly PlacedPoints[] {
+  const numbers = new Map<string, string[]>();
+  for (const place of places === "" ? [] : places.split(",")) {
+    const gap = place.indexOf(" ");
+    numbers.getOrInsertComputed(place.slice(0, gap), () => []).push(place.slice(gap + 1));
+  }
+  return [...numbers].flatMap(([commune, ids]) => {
+    const centre = communes.get(commune)?.centre;
+    if (centre === undefined) return [];
     const { longitude, latitude, precision } = centre;
-    const exact = precision === "exact";
-    return numbers.map((id) => ({
-      id,
-      kind: ORGANISATIONS,
-      longitude,
-      latitude,
-      at: "commune" as const,
-      exact,
-      commune,
-    }));
+    const place = { longitude, latitude, at: "commune", exact: precision === "exact" } as const;
+    return [{ ids, kind: ORGANISATIONS, ...place, commune }];
   });
 }
 

@@ -89,6 +89,9 @@ export type { Reportable, Reviewed, ReviewedFile } from "./reportable.ts";
 export { SWEPT_AT_ONCE, type Retention } from "./retention.ts";
 export { missingMentions, type MissingMention } from "./mentions.ts";
 export type {
+  FoundOnMap,
+  ListOnMap,
+  ListQuery,
   MapRoute,
   PlacedPoints,
   PointBox,

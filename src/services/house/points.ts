@@ -88,6 +88,32 @@ export interface WideAsked {
   readonly most: number;
 }
 
+/** What a search of a list found, for a map: the very same as the list. */
+export interface FoundOnMap {
+  /** The search as the list writes it in its address, without a page. */
+  readonly query: string;
+  /** All of it, in the order of the list. */
+  readonly ids: readonly string[];
+  /** Where they are; what has no point is in `ids` alone. */
+  readonly points: readonly PlacedPoints[];
+  /** What some of these are called. */
+  readonly tell: (ids: readonly string[]) => Promise<readonly ToldPoint[]>;
+}
+
+/** What an address asks of a list, as it came. */
+export type ListQuery = Readonly<Record<string, string[]>>;
+
+/** The list of one kind, which may be seen on a map beside. */
+export interface ListOnMap {
+  /** The word of its kind. */
+  readonly kind: string;
+  /** Its address: « /appels ». */
+  readonly at: string;
+  /** « Les appels ». */
+  readonly title: string;
+  readonly find: (work: Work, query: ListQuery) => Promise<FoundOnMap>;
+}
+
 /** What a module has to show on a map, as far as who acts may know of it. */
 export interface PointsOnMap extends Entrusted {
   readonly kinds: readonly PointKind[];
@@ -104,6 +130,8 @@ export interface PointsOnMap extends Entrusted {
     readonly total: number;
     readonly all: string;
   }>;
+  /** The list of what it shows, whose searches may be seen on the map. */
+  readonly list?: ListOnMap;
   /** What joins places, both in the box: the strongest first, a few. */
   readonly routes?: (work: Work, box: PointBox | undefined) => Promise<readonly MapRoute[]>;
 }

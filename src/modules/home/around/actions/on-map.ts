@@ -40,7 +40,7 @@ export async function placedIn(work: Work, where: Where): Promise<readonly Place
 }
 
 /** Whether a point is in what is looked at. */
-function isThere(where: Where, point: Coordinates): boolean {
+export function isThere(where: Where, point: Coordinates): boolean {
   if (where.kind === "everything") return true;
   if (where.kind === "box") return isInBox(where.box, point);
   const { centre } = where.commune;

@@ -7,13 +7,12 @@ import {
   kilometresBetween,
   type PlaceIndex,
 } from "#rules/territory";
-import type { PlacedPoints, ToldPoint, Work } from "#services/house";
+import type { PlacedPoints, ToldPoint } from "#services/house";
 
 import { nameOf } from "../domain/disc-name.ts";
 import { linesOf, sizeOf, type Thing, thingsOf } from "../domain/parts.ts";
 import { boxAroundAll } from "../domain/view.ts";
 import type { Where } from "../domain/where.ts";
-import { toldIn } from "./on-map.ts";
 
 /** A disc of the map, and its part of the list. */
 export interface AroundPart {
@@ -53,21 +52,23 @@ export function inOrder(
     .map(({ disc }) => disc);
 }
 
+export interface ToWrite {
+  readonly where: Where;
+  readonly index: PlaceIndex;
+  readonly discs: readonly Gathered<PlacedPoints>[];
+  readonly page: number;
+  /** What some things are called, by « kind id », in the order in which one reads them. */
+  readonly tell: (things: readonly Thing[]) => Promise<ReadonlyMap<string, ToldPoint>>;
+}
+
 /** The parts of the list, one a disc: only what the page writes out is asked what it is called. */
-export async function partsIn(
-  work: Work,
-  {
-    where,
-    index,
-    discs,
-    page,
-  }: {
-    readonly where: Where;
-    readonly index: PlaceIndex;
-    readonly discs: readonly Gathered<PlacedPoints>[];
-    readonly page: number;
-  },
-): Promise<readonly AroundPart[]> {
+export async function partsIn({
+  where,
+  index,
+  discs,
+  page,
+  tell,
+}: ToWrite): Promise<readonly AroundPart[]> {
   const lines = linesOf(
     discs.map(({ points }) => sizeOf(points)),
     page,
@@ -75,7 +76,7 @@ export async function partsIn(
   const written = discs.map(({ points }, at) => {
     return thingsOf(points, lines[at]);
   });
-  const told = [...(await toldIn(work, written.flat()))];
+  const told = [...(await tell(written.flat()))];
   return discs.map((disc, at) => {
     const { name, commune } = nameOf(index, disc.points);
     const count = sizeOf(disc.points);

@@ -72,5 +72,21 @@ export const texts = {
   emptyWider: "Chercher plus large",
   emptyAll: "Tout remontrer",
   emptyEverything: "Voir partout",
-  onMap: "Sur la carte",
+  beyond: "Hors du cadre",
+  listed: {
+    title: (list: string) => `${list}, sur la carte`,
+    lead: (total: number, found: number) =>
+      total === found
+        ? `${points(total)}. Là où il y en a le plus vient d’abord.`
+        : `${points(total)} ici, ${count.format(found)} en tout dans la liste.`,
+    same: "La même recherche que la liste d’où vous venez.",
+    all: "Toute la liste, sans rien chercher.",
+    back: "Revenir à la liste",
+    around: "Tout ce qu’il y a autour",
+    empty:
+      "La recherche ne trouve rien qui ait un point sur la carte. Revenez à la liste pour la changer.",
+  },
+  apart: (total: number) => `Sans point sur la carte : ${count.format(total)}`,
+  apartSays: "Leur lieu n’est pas connu, couvre tout un territoire, ou c’est chez quelqu’un.",
+  seeApart: "Les voir tous dans la liste",
 } as const;

@@ -2,7 +2,10 @@ import { placeIndexIn } from "#modules/territory";
 import { communesInBox, isInBox, type PlaceIndex } from "#rules/territory";
 import type { App, PlacedPoints, PointBox, Work } from "#services/house";
 
+import type { AskedDirectory } from "../../domain/directory.ts";
+import { listPlaced } from "../../store/directory.ts";
 import { listNamed, readPlaces } from "../store/points.ts";
+import { searchedIn } from "./list-organisations.ts";
 
 /** The word of their kind in addresses of the map. */
 export const ORGANISATIONS = "structures";
@@ -38,12 +41,37 @@ export async function placeOrganisationsIn(
   return points;
 }
 
-function placePoints({ communes }: PlaceIndex, places: string): readonly PlacedPoints[] {
+/** The step: all that a search of the directory finds, and where it is. */
+export async function findOnMapIn(work: Work, asked: AskedDirectory) {
+  const { query } = await searchedIn(work, asked);
+  const found = await listPlaced(work, query, asked.order);
+  const index = await placeIndexIn(work);
+  const points = placeNumbers(
+    index,
+    found.map(({ commune, number }) => [commune, number]),
+  );
+  return { ids: found.map(({ number }) => number), points };
+}
+
+function placePoints(index: PlaceIndex, places: string): readonly PlacedPoints[] {
+  const pairs = places === "" ? [] : places.split(",");
+  return placeNumbers(
+    index,
+    pairs.map((place) => {
+      const gap = place.indexOf(" ");
+      return [place.slice(0, gap), place.slice(gap + 1)];
+    }),
+  );
+}
+
+/** One place a commune, at its middle. */
+function placeNumbers(
+  { communes }: PlaceIndex,
+  pairs: readonly (readonly [commune: string, number: string])[],
+): readonly PlacedPoints[] {
   const numbers = new Map<string, string[]>();
-  for (const place of places === "" ? [] : places.split(",")) {
-    const gap = place.indexOf(" ");
-    numbers.getOrInsertComputed(place.slice(0, gap), () => []).push(place.slice(gap + 1));
-  }
+  for (const [commune, number] of pairs)
+    numbers.getOrInsertComputed(commune, () => []).push(number);
   return [...numbers].flatMap(([commune, ids]) => {
     const centre = communes.get(commune)?.centre;
     if (centre === undefined) return [];

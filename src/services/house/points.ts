@@ -67,6 +67,8 @@ export interface WidePoint extends ToldPoint {
 /** Two places that something joins: who answers together, who funds whom. */
 export interface MapRoute {
   readonly id: string;
+  /** « La région finance Le Tiers-lieu », « Les Jardins passent la main à La Tablée ». */
+  readonly title: string;
   readonly from: RouteEnd;
   readonly to: RouteEnd;
   /** « 12 000 € en 2025, pour un verger ». */
@@ -76,7 +78,6 @@ export interface MapRoute {
 }
 
 export interface RouteEnd {
-  readonly title: string;
   readonly longitude: number;
   readonly latitude: number;
 }

@@ -82,10 +82,10 @@ export async function drawnIn({
 }: Drawing): Promise<Pick<SeenAround, "parts" | "total" | "beyond" | "names">> {
   const { where, index } = to;
   const gathered = gatherPoints(projection, points, ({ ids }) => ids.length);
-  const discs = inOrder(where, gathered).map((disc) => ({
-    ...disc,
-    points: eachOnce(disc.points, several),
-  }));
+  const discs = inOrder(
+    where,
+    gathered.map((disc) => ({ ...disc, points: eachOnce(disc.points, several) })),
+  );
   return {
     parts: await partsIn({ ...to, discs }),
     total: discs.reduce((sum, disc) => sum + sizeOf(disc.points), 0),

@@ -210,11 +210,10 @@ export function RouteSection({ routes }: { readonly routes: readonly MapRoute[] 
         {texts.routeList}
       </h2>
       <ul class="pt-l sans-marque">
-        {routes.map(({ from, to, line, address }) => (
+        {routes.map(({ title, line, address }) => (
           <li>
             <a href={address}>
-              <span class="n">{texts.route(from.title, to.title)}</span>{" "}
-              <span class="petit doux">{line}</span>
+              <span class="n">{title}</span> <span class="petit doux">{line}</span>
             </a>
           </li>
         ))}

@@ -31,7 +31,7 @@ export const texts = {
   km: "Jusqu’à",
   kilometres: (km: string) => `${km} km`,
   show: "Montrer",
-  links: "Qui finance qui",
+  links: "Qui finance qui, qui répond avec qui",
   see: "Voir",
   clear: "Tout revoir",
   chart: (title: string) => `Carte. ${title}. Chaque rond mène à sa partie de la liste.`,
@@ -43,7 +43,7 @@ export const texts = {
   list: "La liste",
   caption: "Un rond porte le nombre de points ; seul, un point montre ce qu’il est.",
   ring: (km: string, name: string) => `Le cercle pointillé : ${km} km autour ${ofPlace(name)}.`,
-  routes: "Le trait magenta : qui finance qui.",
+  routes: "Le trait magenta : qui finance qui, qui répond avec qui.",
   atCommune:
     "Un local est à son adresse quand tout le monde peut la lire ; le reste est au centre de sa commune, jamais chez quelqu’un.",
   credit:
@@ -64,8 +64,7 @@ export const texts = {
     country: "toute la France",
   },
   seeWide: (total: number) => `Voir les ${count.format(total)}`,
-  routeList: "Qui finance qui, par ici",
-  route: (from: string, to: string) => `${from} finance ${to}`,
+  routeList: "Qui finance qui, qui répond avec qui",
   empty: "Rien n’est connu par ici",
   emptyHelp:
     "Nous avons cherché tout ce que vous montrez. Essayez plus large, ou remontrez ce qui est caché.",

@@ -1,10 +1,11 @@
 import { placeIndexIn } from "#modules/territory";
-import { communesInBox, isInBox, type PlaceIndex } from "#rules/territory";
+import { type Centre, communesInBox, isInBox, type PlaceIndex } from "#rules/territory";
 import type { App, PlacedPoints, PointBox, Work } from "#services/house";
 
+import type { OrganisationId } from "../../domain/organisation.ts";
 import type { AskedDirectory } from "../../domain/directory.ts";
 import { listPlaced } from "../../store/directory.ts";
-import { listNamed, readPlaces } from "../store/points.ts";
+import { listNamed, listSeats, readPlaces } from "../store/points.ts";
 import { searchedIn } from "./list-organisations.ts";
 
 /** The word of their kind in addresses of the map. */
@@ -79,6 +80,27 @@ function placeNumbers(
     const place = { longitude, latitude, at: "commune", exact: precision === "exact" } as const;
     return [{ ids, kind: ORGANISATIONS, ...place, commune }];
   });
+}
+
+/** An organisation as a map places it: its name, and the middle of its commune. */
+export interface PlacedOrganisation {
+  readonly name: string;
+  readonly commune: string;
+  readonly centre: Centre;
+}
+
+/** The step: where some organisations are, for what others say of them; those that no map shows are left out. */
+export async function placesOfOrganisationsIn(
+  work: Work,
+  ids: readonly OrganisationId[],
+): Promise<ReadonlyMap<OrganisationId, PlacedOrganisation>> {
+  const { communes } = await placeIndexIn(work);
+  const placed = new Map<OrganisationId, PlacedOrganisation>();
+  for (const { id, name, commune } of await listSeats(work, ids)) {
+    const centre = communes.get(commune)?.centre;
+    if (centre !== undefined) placed.set(id, { name, commune, centre });
+  }
+  return placed;
 }
 
 /** The step: what some of them are called. */

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 
 import type { Work } from "#services/house";
 
-import type { OrganisationKind } from "../../domain/organisation.ts";
+import type { OrganisationId, OrganisationKind } from "../../domain/organisation.ts";
 
 /**
  * Where those of some départements are (of all, when none is said): « 26108 12,26108 31,26113 7 », a commune and a
@@ -22,6 +22,27 @@ export async function readPlaces(
     work.db,
   );
   return rows[0]?.places ?? "";
+}
+
+/** An organisation, and the commune of its seat. */
+export interface Seat {
+  readonly id: OrganisationId;
+  readonly name: string;
+  readonly commune: string;
+}
+
+/** Where some of them are; what was merged is where the other is. Neither hidden nor dissolved. */
+export async function listSeats(
+  work: Work,
+  ids: readonly OrganisationId[],
+): Promise<readonly Seat[]> {
+  const { rows } = await sql<Seat>`
+    select asked.id, o.name, o.commune from organisations.organisation asked
+    join organisations.organisation o on o.id = coalesce(asked.merged_into, asked.id)
+    where asked.id = any (${[...ids]}::uuid[]) and o.hidden_because is null and o.dissolved_at is null`.execute(
+    work.db,
+  );
+  return rows;
 }
 
 /** What some of them are called. */

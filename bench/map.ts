@@ -21,11 +21,12 @@ const WARM = 10;
 /** What the page may take and weigh, TARGETS: the map of 20,000 points. */
 const MUST = { ms: 100, kilobytes: 200 } as const;
 
-/** The maps that are asked: all of France; one département; a city where a fifth of all stand in one disc. */
+/** The maps that are asked: all of France; a city where a fifth of all stand in one disc; a small town; a search of a list. */
 const MAPS = [
   ["everywhere", "/autour-de-moi"],
   ["around Paris, 100 km", "/autour-de-moi?ou=Paris&km=100"],
   ["around Crest, 30 km", "/autour-de-moi?ou=Crest&km=30"],
+  ["a search of the directory", "/autour-de-moi/structures?q=verger&ou=Dr%C3%B4me"],
 ] as const;
 
 export const bench: Bench = {

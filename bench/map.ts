@@ -78,7 +78,8 @@ async function fill(app: OpenedApp): Promise<void> {
         drawn.map(({ department }) => department),
       ],
     );
-    await pool.query("analyze organisations.organisation");
+    // As the database does by itself a minute later.
+    await pool.query("vacuum analyze organisations.organisation");
   });
 }
 

@@ -14,9 +14,12 @@ export async function readPlaces(
   departments: readonly string[] | undefined,
 ): Promise<string> {
   const there =
-    departments === undefined ? sql`` : sql`and o.department = any (${[...departments]}::text[])`;
+    departments === undefined
+      ? sql``
+      : sql`and o.department collate "C" = any (${[...departments]}::text[])`;
   const { rows } = await sql<{ places: string | null }>`
-    select string_agg(o.commune || ' ' || o.number, ',' order by o.department, o.commune, o.number) as places
+    select string_agg(o.commune || ' ' || o.number, ',' order by o.department collate "C",
+      o.commune collate "C", o.number) as places
     from organisations.organisation o
     where o.hidden_because is null and o.merged_into is null and o.dissolved_at is null ${there}`.execute(
     work.db,

@@ -32,6 +32,14 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "the list of an election that is taken out, for who facilitates: read in « the circle elects by Belenios »",
   "/l/vote/:vote/:person/:signature":
     "the address is in the letters of a vote alone: opened in the journey « votes from a letter »",
+  "/l/sondage/:id/:signature":
+    "the link that who organises hands out, in a field to copy: opened in « asks several dates »",
+  "/l/sondage/:id/:signature/imprimer": "led to by that link: seen in the same journey",
+  "/l/sondage/:id/:signature/:key":
+    "the address of a guest’s own answer, told once they answered: seen in the same journey",
+  "/l/sondage-de/:id/:person/:signature":
+    "the address is in the letter of a poll alone: opened in the same journey",
+  "/l/sondage-de/:id/:person/:signature/imprimer": "led to by that letter’s page",
   "/operateur/imports/tableau/:file":
     "a file that the operator just sent, and nobody did: read in the journey « imports the table of a supplier »",
   "/operateur/imports/tableau/correspondances/:mapping":

@@ -13,8 +13,6 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "no premises of the demonstration have a photo: seen in « opens premises »",
   "/operateur/locaux/fichiers/:file{[0-9a-f-]{36}}":
     "a table that the operator just sent, and nobody did: read in « imports premises »",
-  "/rendez-vous/structure/:organisation":
-    "where one comes after the first date of a structure, and none of the demonstration has one: seen in the tests of occasions",
   "/autour-de-moi/contours": "the outlines that the moving map asks for, by its script",
   "/moi/cles/:passkey/retirer":
     "nobody of the demonstration has a key on a device: walked in « comes in by a key »",

@@ -54,7 +54,11 @@ export async function seeAroundIn(work: Work, asked: AskedAround): Promise<SeenA
   const { index, points, several, ...seen } = await groundIn(work, asked);
   const { where, projection } = seen;
   const drawn = await drawnIn({
-    ...{ where, index, points, projection, several },
+    where,
+    index,
+    points,
+    projection,
+    several,
     page: asked.page,
     tell: (things) => toldIn(work, things),
   });

@@ -54,7 +54,9 @@ async function seeListIn(work: Work, asked: AskedList): Promise<SeenList | undef
   const { page } = asked;
   return {
     ...(await drawnIn({ where, index, points, projection, several, tell, page })),
-    ...{ where, box, projection },
+    where,
+    box,
+    projection,
     ground: seeOutlinesIn(work, {
       box: projection.shown,
       communes: projection.shown.north - projection.shown.south < COMMUNES_SHOWN,
@@ -62,7 +64,9 @@ async function seeListIn(work: Work, asked: AskedList): Promise<SeenList | undef
     place: { known: true, choices: [] },
     remembered: undefined,
     kinds: [{ ...kind, count: found.ids.length, shown: true }],
-    ...{ routes: [], routesShown: false, wide: [] },
+    routes: [],
+    routesShown: false,
+    wide: [],
     list: { kind: list.kind, at: list.at, title: list.title, query: found.query },
     found: found.ids.length,
     apart: await apartOf(ground, tell),

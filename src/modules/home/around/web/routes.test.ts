@@ -34,6 +34,9 @@ async function found(name: string, commune: string, town: string, hidden?: strin
   );
 }
 
+const change = (to: string) =>
+  app.pool.query(`update organisations.organisation set ${to} where name = 'Les Éphémères'`);
+
 const discs = (html: string) =>
   [...html.matchAll(/<a href="#([\w-]+)" class="pin" aria-label="([^"]*)"/g)].map(
     ([, anchor = "", label = ""]) => ({ anchor, label }),
@@ -120,8 +123,6 @@ describe("« Autour de moi »", () => {
     await found("Les Éphémères", "26113", "Die");
     const before = await web.get("/autour-de-moi?voir=structures");
     expect(before.text).toContain("Les Éphémères");
-    const change = (to: string) =>
-      app.pool.query(`update organisations.organisation set ${to} where name = 'Les Éphémères'`);
     await change("hidden_because = 'une raison'");
     expect((await web.get("/autour-de-moi?voir=structures")).text).not.toContain("Les Éphémères");
     await change(

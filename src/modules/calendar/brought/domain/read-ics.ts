@@ -14,7 +14,7 @@ import {
 import { bytesOf, type Cut, cutCalendar } from "./lines.ts";
 import { isRefused, keyOf, type OneEvent, readEvent, titleIn } from "./read-event.ts";
 import { zoneReader } from "./read-zones.ts";
-import { datesOfEvent, type Left, listed, MOST_STEPS, type Window } from "./unfold-event.ts";
+import { datesOfEvent, type Left, MOST_STEPS, type Unfolded, type Window } from "./unfold-event.ts";
 
 const MOST_NAME = 80;
 
@@ -98,27 +98,26 @@ function unfold(events: readonly OneEvent[], window: Window) {
   // Those that stand apart come last: they take the place of that of their series.
   for (const event of [...events.filter((one) => !isApart(one)), ...events.filter(isApart)]) {
     const unfolded = readDates(event, window, left);
-    if (isRefused(unfolded)) {
-      notRead.push(unfolded);
-      continue;
+    notRead.push(...unfolded.refused);
+    if (unfolded.dates.length === 0) {
+      if (unfolded.refused.length === 0) outside += 1;
+      else continue;
     }
-    if (unfolded.length === 0) outside += 1;
     if (isApart(event)) forgetOriginal(dates, event);
-    for (const one of unfolded) dates.set(keyIn(one), one);
+    for (const one of unfolded.dates) dates.set(keyIn(one), one);
     left.dates = MOST_DATES - dates.size;
-    notRead.push(...listedNotRead(event));
   }
   return { dates: [...dates.values()], refused: notRead, outside };
 }
 
 /** A day or a length beyond all calendars is not read. */
-function readDates(event: OneEvent, window: Window, left: Left) {
+function readDates(event: OneEvent, window: Window, left: Left): Unfolded {
   try {
     return datesOfEvent(event, window, left);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const { line, title } = event;
-    return { line, title, why: "unreadable", what: undefined } as const;
+    return { dates: [], refused: [{ line, title, why: "unreadable", what: undefined }] };
   }
 }
 
@@ -132,14 +131,6 @@ function forgetOriginal(dates: Map<string, BroughtDate>, event: OneEvent): void 
     const day = Temporal.Instant.from(one.when.start).toZonedDateTimeISO(zone).toPlainDate();
     if (day.toString() === recurrence) dates.delete(key);
   }
-}
-
-function listedNotRead(event: OneEvent): readonly RefusedPart[] {
-  const { line, title } = event;
-  return (["rdate", "exdate"] as const).flatMap((name) => {
-    const { notRead: what } = listed(event, name);
-    return what === undefined ? [] : [{ line, title, why: "one-date" as const, what }];
-  });
 }
 
 /** How the file calls itself: NAME (RFC 7986), or what came before it. */

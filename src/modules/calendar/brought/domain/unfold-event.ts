@@ -28,33 +28,44 @@ export interface Left {
   steps: number;
 }
 
-/** Steps of counted series of one file: of 5,000 series, forty each. */
-export const MOST_STEPS = 200_000;
+/** Steps of one file: three for each date that it may hold. */
+export const MOST_STEPS = 60_000;
 /** The library gives up after so many weeks or months in which nothing falls. */
 const MOST_EMPTY = 5_000;
 
-/** The dates of one event within the window, and what of it is not read: all, or a date that it lists. */
-export function datesOfEvent(
-  event: OneEvent,
-  window: Window,
-  left: Left,
-): readonly BroughtDate[] | RefusedPart {
+/** The dates of one event within the window, and what of it is not read: all, or one date that it lists. */
+export interface Unfolded {
+  readonly dates: readonly BroughtDate[];
+  readonly refused: readonly RefusedPart[];
+}
+
+export function datesOfEvent(event: OneEvent, window: Window, left: Left): Unfolded {
   const refuse = (why: RefusedPart["why"], what?: string): RefusedPart => ({
     line: event.line,
     title: event.title === "" ? undefined : event.title,
     why,
     what,
   });
-  if (left.dates < 1) return refuse("too-many-dates");
-  if (!isSeries(event))
-    return isWithin(dayOf(event.start), window)
-      ? [dateOf(event, event.start, event.recurrence)]
-      : [];
+  const none = (why: RefusedPart["why"], what?: string) => ({
+    dates: [],
+    refused: [refuse(why, what)],
+  });
+  if (left.dates < 1) return none("too-many-dates");
+  if (!isSeries(event)) {
+    const isSeen = isWithin(dayOf(event.start), window);
+    return { dates: isSeen ? [dateOf(event, event.start, event.recurrence)] : [], refused: [] };
+  }
   const notRead = notReadOf(event);
-  if (notRead !== undefined) return refuse("rule", notRead);
-  const starts = startsOf(event, window, left);
-  if (starts === undefined) return refuse("too-many-dates");
-  return starts.map((start) => dateOf(event, start, keyOf(start)));
+  if (notRead !== undefined) return none("rule", notRead);
+  const [added, gone] = [listed(event, "rdate", left), listed(event, "exdate", left)];
+  const unfolded = left.steps < 0 ? undefined : expanded(event, window, left);
+  const starts = unfolded && startsOf([...unfolded, ...added.moments], gone.moments, window);
+  if (starts === undefined || starts.length > left.dates) return none("too-many-dates");
+  const refused = [added.notRead, gone.notRead].filter((what) => what !== undefined);
+  return {
+    dates: starts.map((start) => dateOf(event, start, keyOf(start))),
+    refused: refused.map((what) => refuse("one-date", what)),
+  };
 }
 
 function isSeries({ recurrence, rules, component }: OneEvent): boolean {
@@ -69,16 +80,17 @@ function notReadOf({ rules, hasExceptRule, start }: OneEvent): string | undefine
   return rules.map((rule) => partNotRead(rule, day)).find(Boolean);
 }
 
-/** When the dates of a series begin; undefined when there are too many. */
-function startsOf(event: OneEvent, window: Window, left: Left): readonly Moment[] | undefined {
-  const gone = new Set(listed(event, "exdate").moments.map(keyOf));
+/** When the dates of a series begin, each once, without those that it leaves out. */
+function startsOf(
+  all: readonly Moment[],
+  leftOut: readonly Moment[],
+  window: Window,
+): readonly Moment[] {
+  const gone = new Set(leftOut.map(keyOf));
   const starts = new Map<string, Moment>();
-  const unfolded = expanded(event, window, left);
-  if (unfolded === undefined) return undefined;
-  for (const one of [event.start, ...unfolded, ...listed(event, "rdate").moments]) {
+  for (const one of all) {
     const isGone = gone.has(keyOf(one)) || gone.has(dayOf(one).toString());
     if (!isGone && isWithin(dayOf(one), window)) starts.set(keyOf(one), one);
-    if (starts.size > left.dates) return undefined;
   }
   return [...starts.values()];
 }
@@ -90,7 +102,7 @@ function startsOf(event: OneEvent, window: Window, left: Left): readonly Moment[
 function expanded(event: OneEvent, { from, until }: Window, left: Left): Moment[] | undefined {
   const { rules, start } = event;
   const [rule] = rules;
-  if (rule === undefined) return [];
+  if (rule === undefined) return [start];
   const { every, count, ends } = readEnd(rule, start);
   left.steps -= stepsOf({ rule, count, from: dayOf(start), until });
   if (left.steps < 0) return undefined;
@@ -100,13 +112,16 @@ function expanded(event: OneEvent, { from, until }: Window, left: Left): Moment[
     tzid: "UTC",
     temporal: Temporal,
     cache: false,
+    includeDtstart: true,
     maxIterations: MOST_EMPTY,
     ...(count === undefined ? {} : { count }),
     ...(ends === undefined ? {} : { until: ends }),
   });
   try {
     const [first, last] = [from, until.add({ days: 1 })].map((day) => day.toZonedDateTime("UTC"));
-    return first && last && series.between(first, last, true).map((one) => momentAt(one, start));
+    const dates = first && last && series.between(first, last, true);
+    left.steps -= dates?.length ?? 0;
+    return dates?.map((one) => momentAt(one, start));
   } catch {
     return undefined;
   }
@@ -156,20 +171,21 @@ function lastOf(until: string, start: Moment): Temporal.ZonedDateTime {
 }
 
 /** The days or hours of a property that lists some (RDATE, EXDATE), and the first that is not read. */
-export function listed(
-  { component, zoneOf }: OneEvent,
-  name: "rdate" | "exdate",
-): { readonly moments: readonly Moment[]; readonly notRead: string | undefined } {
+function listed({ component, zoneOf }: OneEvent, name: "rdate" | "exdate", left: Left) {
   const moments: Moment[] = [];
   let notRead: string | undefined;
-  for (const property of component.getAllProperties(name))
-    for (const value of rawValues(property)) {
+  for (const property of component.getAllProperties(name)) {
+    const values = rawValues(property);
+    left.steps -= values.length;
+    if (left.steps < 0) break;
+    for (const value of values) {
       // A period begins with its start.
       const [first = ""] = value.replaceAll(/["[\]]/g, "").split(/[,/]/);
       const one = momentIn(first, property, zoneOf);
       if ("why" in one) notRead ??= `${name.toUpperCase()}:${first.slice(0, 40)}`;
       else moments.push(one);
     }
+  }
   return { moments, notRead };
 }
 

@@ -85,6 +85,7 @@ function Ways({ back }: Pick<BroughtPageProps, "back">) {
 
 function BroughtLine({ one }: { readonly one: OpenedBrought }) {
   const { id, name, dates, refused, refusedCount, outside, broughtAt } = one;
+  const areDates = refused.every(({ why }) => why !== "not-a-date");
   return (
     <div class="rang bouts" id={id}>
       <div class="pile-s">
@@ -93,7 +94,7 @@ function BroughtLine({ one }: { readonly one: OpenedBrought }) {
         {outside > 0 && <p class="petit">{texts.outside(outside)}</p>}
         {refusedCount > 0 && (
           <details>
-            <summary>{texts.refusedCount(refusedCount)}</summary>
+            <summary>{texts.refusedCount(refusedCount, areDates)}</summary>
             <ul class="petit">
               {refused.map((part) => (
                 <li>

@@ -16,8 +16,10 @@ export const texts = {
     "Dans votre agenda, cherchez « Exporter » : il donne un fichier qui finit par « .ics ». Envoyez-le ici.",
   yours: "Ceux que vous avez apportés",
   brought: (day: string, count: number) => `Apporté le ${day} : ${dates(count)}.`,
-  refusedCount: (count: number) =>
-    count === 1 ? "1 date n’a pas été lue" : `${count} dates n’ont pas été lues`,
+  refusedCount: (count: number, areDates: boolean) => {
+    const what = areDates ? "date" : "chose";
+    return count === 1 ? `1 ${what} n’a pas été lue` : `${count} ${what}s n’ont pas été lues`;
+  },
   outside: (count: number) =>
     count === 1
       ? "1 autre est finie depuis plus d’un an, ou vient dans plus de dix-huit mois."

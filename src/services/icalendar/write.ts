@@ -25,16 +25,19 @@ export interface CalendarOf {
  * every zone; an hour is told in the zone in which people say it, with that zone. Lines are folded and words escaped.
  */
 export function writeIcalendar({ name, product, publicUrl, dates, refresh }: CalendarOf): string {
-  const told = oneLine(name);
   const calendar = ical({
-    // The library writes the name as it is: it is escaped here (section 3.3.11).
-    name: told.replaceAll(/[\\;,]/g, (mark) => `\\${mark}`),
+    name: nameToTell(name),
     prodId: { company: "Archipel", product, language: "FR" },
     ttl: refresh === undefined ? null : refresh.total("seconds"),
     timezone: { name: null, generator: (zone) => writeZone(zone, instantsIn(zone, dates)) },
   });
   for (const one of dates) addTo(calendar, one, publicUrl);
   return `${calendar.toString()}\r\n`;
+}
+
+/** How a calendar is called: the library writes it as it is, so that it is escaped here (section 3.3.11). */
+export function nameToTell(name: string): string {
+  return oneLine(name).replaceAll(/[\\;,]/g, (mark) => `\\${mark}`);
 }
 
 /** The headers of a calendar that one takes away. */
@@ -123,7 +126,7 @@ function instantsIn(zone: string, dates: readonly Dated[]): readonly Temporal.In
 }
 
 /** Words without the signs that no text of a calendar may hold (section 3.1, CONTROL); ends of lines stay. */
-function withoutControls(words: string): string {
+export function withoutControls(words: string): string {
   // oxlint-disable-next-line no-control-regex -- these are what is taken away
   return words.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "");
 }

@@ -168,9 +168,10 @@ async function again(write: () => string): Promise<Timed<string>> {
   return { times, value };
 }
 
+const told = (at: Temporal.Instant) => at.toString().replaceAll(/[-:]/g, "");
+
 /** What one would write at first: lines put one after the other, in UTC, neither folded nor escaped. */
 function writePlainly(dates: readonly Dated[]): string {
-  const told = (at: Temporal.Instant) => at.toString().replaceAll(/[-:]/g, "");
   const events = dates.map(({ uid, title, when, sequence, location, address, changedAt }) => {
     if (when.kind === "day" || when.end === undefined) throw new Error("an hour was expected");
     return [

@@ -88,6 +88,7 @@ export function wrongIn(file: string): readonly string[] {
   if (/[\r\n]/.test(file.replaceAll("\r\n", ""))) wrong.push("a line ends otherwise");
   for (const line of lines) {
     if (Buffer.byteLength(line) > 75) wrong.push(`longer than 75 octets: ${line}`);
+    // oxlint-disable-next-line no-control-regex -- these are what is looked for
     if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(line)) wrong.push(`a sign that steers: ${line}`);
   }
   const whole = file.replaceAll(/\r\n[ \t]/g, "");

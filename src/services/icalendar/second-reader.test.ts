@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { FRENCH_ZONES } from "#basics/zones";
 import type { Dated } from "#services/house";
 
 import { readSecond, wrongIn } from "../../../tests/support/second-reader.ts";
@@ -90,6 +91,7 @@ const write = (sequence: number) =>
 
 test("what we write is as the standard says: lines, what must stand there, zones", () => {
   const file = write(0);
+  expect([...FRENCH_ZONES].toSorted()).toEqual([...ZONES].toSorted());
   expect(wrongIn(file)).toEqual([]);
   for (const said of [
     "\r\nNAME:Nos dates \\; toutes\\, ou \\\\ presque\r\n",
@@ -104,7 +106,7 @@ test("what we write is as the standard says: lines, what must stand there, zones
 test("a second reader finds in it what was written, in each zone of France", () => {
   const [before, after] = [readSecond(write(0)), readSecond(write(1))];
   // Where it is not installed, the text alone was read above.
-  if (before === undefined || after === undefined) return expect(dates.length).toBe(107);
+  if (before === undefined || after === undefined) return;
   expect([before.errors, before.missing, before.name]).toEqual([
     [],
     [],

@@ -109,14 +109,36 @@ type Timed = When & { readonly kind: "time" };
 // Asked for the date and again for its zone; a zone takes long to ask.
 const zones = new WeakMap<Timed, string>();
 
+/** Between two changes of clocks of a zone, far from both: every hour comes once there. In milliseconds of the epoch. */
+interface Calm {
+  readonly from: number;
+  readonly until: number;
+}
+
+const calms = new Map<string, Calm>();
+/** Clocks never go back by more than a day. */
+const DAY = 24 * 60 * 60 * 1_000;
+
 function zoneToTell({ start, end, zone }: Timed): string {
-  const comeOnce = [start, end ?? start].every((instant) => {
-    const local = instant.toZonedDateTimeISO(zone).toPlainDateTime();
-    const as = (disambiguation: "earlier" | "later") =>
-      local.toZonedDateTime(zone, { disambiguation }).toInstant();
-    return as("earlier").equals(as("later"));
+  return [start, end ?? start].every((instant) => comesOnce(instant, zone)) ? zone : "UTC";
+}
+
+function comesOnce(instant: Temporal.Instant, zone: string): boolean {
+  const at = instant.epochMilliseconds;
+  const calm = calms.get(zone);
+  if (calm !== undefined && calm.from < at && at < calm.until) return true;
+  const zoned = instant.toZonedDateTimeISO(zone);
+  const [before, after] = (["previous", "next"] as const).map(
+    (which) => zoned.getTimeZoneTransition(which)?.epochMilliseconds,
+  );
+  calms.set(zone, {
+    from: (before ?? Number.NEGATIVE_INFINITY) + DAY,
+    until: (after ?? Number.POSITIVE_INFINITY) - DAY,
   });
-  return comeOnce ? zone : "UTC";
+  const local = zoned.toPlainDateTime();
+  const as = (disambiguation: "earlier" | "later") =>
+    local.toZonedDateTime(zone, { disambiguation }).toInstant();
+  return as("earlier").equals(as("later"));
 }
 
 function instantsIn(zone: string, dates: readonly Dated[]): readonly Temporal.Instant[] {

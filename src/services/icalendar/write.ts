@@ -120,7 +120,8 @@ const calms = new Map<string, Calm>();
 const DAY = 24 * 60 * 60 * 1_000;
 
 function zoneToTell({ start, end, zone }: Timed): string {
-  return [start, end ?? start].every((instant) => comesOnce(instant, zone)) ? zone : "UTC";
+  const comeOnce = [start, end ?? start].every((instant) => comesOnce(instant, zone));
+  return comeOnce ? zone : "UTC";
 }
 
 function comesOnce(instant: Temporal.Instant, zone: string): boolean {

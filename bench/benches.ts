@@ -1,5 +1,6 @@
 import { bench as alerts } from "./alerts.ts";
 import { bench as alertsWritten } from "./alerts-written.ts";
+import { bench as calendar } from "./calendar.ts";
 import { bench as circles } from "./circles.ts";
 import { bench as closeVote } from "./close-vote.ts";
 import { bench as delegations } from "./delegations.ts";
@@ -26,6 +27,7 @@ const benches: readonly Bench[] = [
   searchArchive,
   importing,
   pages,
+  calendar,
   circles,
   map,
   weight,

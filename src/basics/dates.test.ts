@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { daysBetween, readDay, writeDate, writeDay } from "./dates.ts";
+import { daysBetween, readDay, writeDate, writeDay, readHour } from "./dates.ts";
 
 const dates = fc
   .integer({ min: 0, max: 60_000 })
@@ -60,3 +60,23 @@ test("days between two days are counted over months, years and the 29th of Febru
     }),
   );
 });
+
+test.each([
+  ["18:30", "18:30"],
+  ["18:30:00", "18:30"],
+  ["18h30", "18:30"],
+  ["18 h 30", "18:30"],
+  ["18H", "18:00"],
+  ["9", "09:00"],
+  ["9.05", "09:05"],
+  [" 0:00 ", "00:00"],
+])("the hour « %s » is %s", (typed, hour) => {
+  expect(readHour(typed)?.toString({ smallestUnit: "minute" })).toBe(hour);
+});
+
+test.each(["", "24:00", "18:60", "18:3", "-1", "midi", "18:30:0", "1830"])(
+  "« %s » is no hour",
+  (typed) => {
+    expect(readHour(typed)).toBeUndefined();
+  },
+);

@@ -92,3 +92,11 @@ export function daysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): n
 function dayAndMonth({ day, month }: Temporal.PlainDate): string {
   return `${day === 1 ? "1er" : day} ${MONTHS[month - 1]}`;
 }
+
+/** An hour as somebody types it: « 18:30 » as a browser writes it (« 18:30:00 » too), « 18h30 », « 18 h », « 18 », « 9.05 ». */
+export function readHour(typed: string): Temporal.PlainTime | undefined {
+  const [, hour, minute = "00"] =
+    /^(\d{1,2})(?:\s?[h:.]\s?(\d\d)?(?::\d\d)?)?$/i.exec(typed.trim()) ?? [];
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
+  return new Temporal.PlainTime(Number(hour), Number(minute));
+}

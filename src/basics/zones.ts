@@ -16,8 +16,30 @@ const OVERSEAS = {
   "988": "Pacific/Noumea",
 } as const;
 
-/** A zone of the clocks of France, as the database of zones names it. */
-export type FrenchZone = typeof PARIS | (typeof OVERSEAS)[keyof typeof OVERSEAS];
+/** The clocks of France, as the database of zones (IANA) names them; Paris first. */
+export const FRENCH_ZONES = [
+  PARIS,
+  "America/Guadeloupe",
+  "America/Martinique",
+  "America/Cayenne",
+  "America/St_Barthelemy",
+  "America/Marigot",
+  "America/Miquelon",
+  "Indian/Reunion",
+  "Indian/Mayotte",
+  "Indian/Kerguelen",
+  "Pacific/Noumea",
+  "Pacific/Wallis",
+  "Pacific/Tahiti",
+  "Pacific/Marquesas",
+  "Pacific/Gambier",
+] as const;
+export type FrenchZone = (typeof FRENCH_ZONES)[number];
+
+/** A zone of France, by its name. */
+export function readZone(text: string): FrenchZone | undefined {
+  return FRENCH_ZONES.find((one) => one === text);
+}
 
 const zones: ReadonlyMap<string, FrenchZone> = new Map(Object.entries(OVERSEAS));
 

@@ -27,6 +27,7 @@ export {
 } from "./life/actions/rest-circle.ts";
 export {
   findCircleIn,
+  findSomeCirclesIn,
   findFirstCirclesIn,
   listCompanionsIn,
   seeCircleIn,

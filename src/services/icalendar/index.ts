@@ -1,2 +1,9 @@
-export { type CalendarOf, ICALENDAR, icalendarFile, writeIcalendar } from "./write.ts";
+export {
+  type CalendarOf,
+  ICALENDAR,
+  icalendarFile,
+  nameToTell,
+  withoutControls,
+  writeIcalendar,
+} from "./write.ts";
 export { writeZone } from "./zone.ts";

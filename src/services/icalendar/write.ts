@@ -25,16 +25,19 @@ export interface CalendarOf {
  * every zone; an hour is told in the zone in which people say it, with that zone. Lines are folded and words escaped.
  */
 export function writeIcalendar({ name, product, publicUrl, dates, refresh }: CalendarOf): string {
-  const told = oneLine(name);
   const calendar = ical({
-    // The library writes the name as it is: it is escaped here (section 3.3.11).
-    name: told.replaceAll(/[\\;,]/g, (mark) => `\\${mark}`),
+    name: nameToTell(name),
     prodId: { company: "Archipel", product, language: "FR" },
     ttl: refresh === undefined ? null : refresh.total("seconds"),
     timezone: { name: null, generator: (zone) => writeZone(zone, instantsIn(zone, dates)) },
   });
   for (const one of dates) addTo(calendar, one, publicUrl);
   return `${calendar.toString()}\r\n`;
+}
+
+/** How a calendar is called: the library writes it as it is, so that it is escaped here (section 3.3.11). */
+export function nameToTell(name: string): string {
+  return oneLine(name).replaceAll(/[\\;,]/g, (mark) => `\\${mark}`);
 }
 
 /** The headers of a calendar that one takes away. */
@@ -106,14 +109,37 @@ type Timed = When & { readonly kind: "time" };
 // Asked for the date and again for its zone; a zone takes long to ask.
 const zones = new WeakMap<Timed, string>();
 
+/** Between two changes of clocks of a zone, far from both: every hour comes once there. In milliseconds of the epoch. */
+interface Calm {
+  readonly from: number;
+  readonly until: number;
+}
+
+const calms = new Map<string, Calm>();
+/** Clocks never go back by more than a day. */
+const DAY = 24 * 60 * 60 * 1_000;
+
 function zoneToTell({ start, end, zone }: Timed): string {
-  const comeOnce = [start, end ?? start].every((instant) => {
-    const local = instant.toZonedDateTimeISO(zone).toPlainDateTime();
-    const as = (disambiguation: "earlier" | "later") =>
-      local.toZonedDateTime(zone, { disambiguation }).toInstant();
-    return as("earlier").equals(as("later"));
-  });
+  const comeOnce = [start, end ?? start].every((instant) => comesOnce(instant, zone));
   return comeOnce ? zone : "UTC";
+}
+
+function comesOnce(instant: Temporal.Instant, zone: string): boolean {
+  const at = instant.epochMilliseconds;
+  const calm = calms.get(zone);
+  if (calm !== undefined && calm.from < at && at < calm.until) return true;
+  const zoned = instant.toZonedDateTimeISO(zone);
+  const [before, after] = (["previous", "next"] as const).map(
+    (which) => zoned.getTimeZoneTransition(which)?.epochMilliseconds,
+  );
+  calms.set(zone, {
+    from: (before ?? Number.NEGATIVE_INFINITY) + DAY,
+    until: (after ?? Number.POSITIVE_INFINITY) - DAY,
+  });
+  const local = zoned.toPlainDateTime();
+  const as = (disambiguation: "earlier" | "later") =>
+    local.toZonedDateTime(zone, { disambiguation }).toInstant();
+  return as("earlier").equals(as("later"));
 }
 
 function instantsIn(zone: string, dates: readonly Dated[]): readonly Temporal.Instant[] {
@@ -123,7 +149,7 @@ function instantsIn(zone: string, dates: readonly Dated[]): readonly Temporal.In
 }
 
 /** Words without the signs that no text of a calendar may hold (section 3.1, CONTROL); ends of lines stay. */
-function withoutControls(words: string): string {
+export function withoutControls(words: string): string {
   // oxlint-disable-next-line no-control-regex -- these are what is taken away
   return words.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "");
 }

@@ -1,4 +1,5 @@
 import { reading, type Work } from "#services/house";
+import { openKeysIn } from "#services/keys";
 
 import type { Occasion, Occurrence, SpaceId, Words } from "../domain/occasion.ts";
 import { addressOf } from "../domain/occasion.ts";
@@ -16,7 +17,7 @@ import { listReplies, type SealedReply } from "../store/replies.ts";
 import { openWordsIn } from "./find-occasion.ts";
 import { nameKind } from "./kinds.ts";
 import { namePlaceIn } from "./see-occasions.ts";
-import { besideAll, mySpacesIn, type Where, whereIn } from "./standing.ts";
+import { besideAll, mySpacesIn, type Where, whereIn, wheresIn } from "./standing.ts";
 
 /** A date of somebody’s calendar, or of a list. */
 export interface ListedDate {
@@ -137,12 +138,13 @@ export async function listedIn(
   const about = dates.flatMap(({ occurrence, occasion }) => [occurrence.id, occasion.id]);
   const replies = await besideAll(work, (lent) => listReplies(lent, [...new Set<string>(about)]));
   const byAbout = Map.groupBy(replies, (one) => one.about);
-  const wheres = new Map<SpaceId, Where>();
+  const spaces = [...new Set(dates.map(({ occasion }) => occasion.space))];
+  const wheres = await wheresIn(work, spaces);
+  await openKeysIn(work, spaces);
   const opened = new Map<string, Words | undefined>();
   const listed: ListedDate[] = [];
   for (const one of dates) {
     const { id, space } = one.occasion;
-    if (!wheres.has(space)) wheres.set(space, await whereIn(work, space));
     if (!opened.has(id)) opened.set(id, await openWordsIn(work, one.occasion));
     const where = wheres.get(space);
     const words = opened.get(id);

@@ -1,9 +1,16 @@
 import { isId } from "#basics/id";
-import { findCircleIn, listMyMembershipsIn, standingIn } from "#modules/circles";
+import { findCircleIn, findSomeCirclesIn, listMyMembershipsIn, standingIn } from "#modules/circles";
 import { findOrganisationIn, mayActForIn, organisationsOfIn } from "#modules/organisations";
 import { ageBandsIn, namesOfIn } from "#modules/people";
 import { ownSpaceOf } from "#rules/access";
-import { addressOf, isClosed, isMember, spaceOf as spaceOfCircle } from "#rules/circles";
+import {
+  addressOf,
+  type Circle,
+  isClosed,
+  isMember,
+  spaceOf as spaceOfCircle,
+  type Standing,
+} from "#rules/circles";
 import {
   addressOf as addressOfOrganisation,
   spaceOf as spaceOfOrganisation,
@@ -41,11 +48,43 @@ export async function whereIn(work: Work, space: SpaceId): Promise<Where> {
   );
 }
 
+/**
+ * The same for many spaces at once, where a list is shown: circles, and how one stands in them, in two queries however
+ * many there are.
+ */
+export async function wheresIn(
+  work: Work,
+  spaces: readonly SpaceId[],
+): Promise<ReadonlyMap<SpaceId, Where>> {
+  const person = work.actor.mandate === undefined ? work.actor.for : undefined;
+  const circles = await findSomeCirclesIn(work, { circles: spaces });
+  const mine = await listMyMembershipsIn(work);
+  const wheres = new Map<SpaceId, Where>();
+  for (const space of spaces) {
+    const circle = circles.get(space);
+    const role = mine.find((one) => one.circle === circle?.id)?.role ?? "outsider";
+    wheres.set(
+      space,
+      circle === undefined
+        ? ((await ofOrganisationIn(work, space)) ?? (await ofPersonIn(work, space, person)))
+        : ofCircle(circle, role, { space, person }),
+    );
+  }
+  return wheres;
+}
+
 async function ofCircleIn(work: Work, space: SpaceId): Promise<Where | undefined> {
   const circle = await findCircleIn(work, { circle: space });
   if (circle === undefined) return undefined;
   const person = work.actor.mandate === undefined ? work.actor.for : undefined;
-  const found = await standingIn(work, circle.id);
+  return ofCircle(circle, await standingIn(work, circle.id), { space, person });
+}
+
+function ofCircle(
+  circle: Circle,
+  found: Standing,
+  { space, person }: { readonly space: SpaceId; readonly person: Asker["person"] },
+): Where {
   const standing = person !== undefined && isMember(found) ? found : "outside";
   return {
     space,

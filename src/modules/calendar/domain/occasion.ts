@@ -3,7 +3,7 @@ import { done, refused, type Result } from "#basics/result";
 
 import { datesOf, firstOf, MONTHS_AHEAD, type When } from "./recurrence.ts";
 import type { ZoneCalendar } from "./school-holidays.ts";
-import { type Zone, ZONES } from "./zones.ts";
+import { type FrenchZone, FRENCH_ZONES } from "#basics/zones";
 
 export type OccasionId = Id<"Occasion">;
 export type OccurrenceId = Id<"Occurrence">;
@@ -117,8 +117,8 @@ interface DecideWhen {
   readonly school: ZoneCalendar | undefined;
 }
 
-function isZone(text: string): text is Zone {
-  return ZONES.some((zone) => zone === text);
+function isZone(text: string): text is FrenchZone {
+  return FRENCH_ZONES.some((zone) => zone === text);
 }
 
 /** The day up to which the dates of an occasion are written: that of one that is once however far it is. */

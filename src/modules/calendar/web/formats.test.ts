@@ -7,6 +7,7 @@ import { spaceOf } from "#rules/circles";
 import { job, person, type PersonId } from "#services/house";
 
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { readSecond, wrongIn } from "../../../../tests/support/second-reader.ts";
 import { addOccasion } from "../actions/add-occasion.ts";
 import { cancelDate, moveDate } from "../actions/change-date.ts";
 import { seeOccasion, type SeenOccasion } from "../actions/see-occasions.ts";
@@ -85,6 +86,16 @@ function readBack(text: string) {
   return { series, dates: dates.toSorted((a, b) => (a.starts < b.starts ? -1 : 1)) };
 }
 
+/** What a second reader finds of a date that is not as its rule has it. */
+function apartAt({ dates }: SeenOccasion, at: number) {
+  const date = dates.toSorted((a, b) => Temporal.Instant.compare(a.original, b.original))[at];
+  return [
+    date?.original.toString(),
+    date?.starts.toString(),
+    date?.cancelledAt === undefined ? "CONFIRMED" : "CANCELLED",
+  ];
+}
+
 describe("the file of an occasion", () => {
   test.each(["Europe/Paris", "America/Martinique", "Pacific/Noumea", "America/Miquelon"])(
     "gives another reader the dates that stand here, in %s",
@@ -113,6 +124,20 @@ describe("the file of an occasion", () => {
       );
       expect(read.series.summary).toBe("Atelier; vélos, clés");
       expect(read.series.sequence).toBe(2);
+      const file = occasionIcs(seen, "https://archipel.example.org");
+      expect(wrongIn(file)).toEqual([]);
+      expect(file).toContain("\r\nX-WR-CALNAME:Atelier\\; vélos\\, clés\r\n");
+      const told = readSecond(file);
+      if (told === undefined) return;
+      expect([told.errors, told.missing, told.name]).toEqual([[], [], "Atelier; vélos, clés"]);
+      const [series, ...apart] = told.events;
+      const excepted = seen.excepted.map((one) => one.toString());
+      expect(excepted.length).toBeGreaterThan(0);
+      expect(series?.leftOut).toEqual(excepted);
+      expect(apart.map(({ recurrence, start, status }) => [recurrence, start, status])).toEqual([
+        apartAt(seen, 1),
+        apartAt(seen, 2),
+      ]);
     },
   );
 

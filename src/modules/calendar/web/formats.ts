@@ -1,6 +1,6 @@
 import ical, { type ICalCalendar, ICalEventStatus } from "ical-generator";
 
-import { writeZone } from "#services/icalendar";
+import { nameToTell, withoutControls, writeZone } from "#services/icalendar";
 
 import { byOriginal, type SeenDate, type SeenOccasion } from "../actions/see-occasions.ts";
 import { addressOf } from "../domain/occasion.ts";
@@ -20,10 +20,10 @@ export function occasionIcs(seen: SeenOccasion, publicUrl: string): string {
   const [first] = dates;
   const last = dates.at(-1);
   const calendar = ical({
-    name: seen.words.title,
+    name: nameToTell(seen.words.title),
     prodId: { company: "Archipel", product: "rendez-vous", language: "FR" },
   });
-  if (first === undefined || last === undefined) return calendar.toString();
+  if (first === undefined || last === undefined) return fileOf(calendar);
   calendar.timezone({
     name: zone,
     generator: () => writeZone(zone, [first.original, last.ends]),
@@ -31,13 +31,16 @@ export function occasionIcs(seen: SeenOccasion, publicUrl: string): string {
   const rule = ruleOf(seen);
   if (rule === undefined) {
     for (const date of dates) addEvent(calendar, { seen, date, publicUrl });
-    return calendar.toString();
+    return fileOf(calendar);
   }
   addSeries(calendar, { seen, first, rule, publicUrl });
   for (const date of dates.filter(isApart))
     addEvent(calendar, { seen, date, publicUrl, original: date.original });
-  return calendar.toString();
+  return fileOf(calendar);
 }
+
+/** The library leaves out the end of the last line (section 3.1). */
+const fileOf = (calendar: ICalCalendar) => `${calendar.toString()}\r\n`;
 
 /** A date that is not as its rule has it. */
 function isApart({ isMoved, cancelledAt }: SeenDate): boolean {
@@ -100,10 +103,15 @@ function addEvent(calendar: ICalCalendar, { seen, date, publicUrl, original }: O
   return calendar.createEvent({
     id: `${occasion.id}@${new URL(publicUrl).hostname}`,
     stamp: occasion.changedAt.toZonedDateTimeISO("UTC"),
+    lastModified: occasion.changedAt.toZonedDateTimeISO("UTC"),
     sequence: occasion.sequence,
-    summary: words.title,
-    description: [words.about, words.video, cancelledWhy, at].filter(Boolean).join("\n\n"),
-    location: [words.address, placeName].filter(Boolean).join(", ") || words.video || null,
+    summary: withoutControls(words.title),
+    description: withoutControls(
+      [words.about, words.video, cancelledWhy, at].filter(Boolean).join("\n\n"),
+    ),
+    location: withoutControls(
+      [words.address, placeName].filter(Boolean).join(", ") || words.video || "",
+    ),
     url: at,
     timezone: zone,
     start: date.starts.toZonedDateTimeISO(zone),

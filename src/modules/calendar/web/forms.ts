@@ -29,7 +29,7 @@ import {
   weekdayNames,
 } from "../domain/recurrence.fr.ts";
 import { SCHOOL_ZONES } from "../domain/school-holidays.ts";
-import { ZONES } from "../domain/zones.ts";
+import { FRENCH_ZONES } from "#basics/zones";
 import { formTexts as says, zoneNames } from "./form-texts.fr.ts";
 import { hour } from "./hour.ts";
 
@@ -92,7 +92,7 @@ export const whenForm = form({
   day: day("jour", { label: says.day, help: says.dayHelp, empty: says.notADay }),
   starts: hour("debut", { label: says.starts }),
   ends: hour("fin", { label: says.ends, help: says.endsHelp }),
-  zone: choiceList("fuseau", says.zone, ZONES, zoneNames),
+  zone: choiceList("fuseau", says.zone, FRENCH_ZONES, zoneNames),
 });
 
 /** How it comes again, in fields that are read back as a sentence. */

@@ -1,3 +1,4 @@
+import { readHour } from "#basics/dates";
 import { parsed } from "#basics/questions";
 
 import { formTexts as says } from "./form-texts.fr.ts";
@@ -12,11 +13,3 @@ export const hour = (name: string, put: { readonly label: string; readonly help?
       write: (time) => time.toString({ smallestUnit: "minute" }),
     },
   );
-
-/** An hour as one types it; undefined for what is none. */
-export function readHour(text: string): Temporal.PlainTime | undefined {
-  const [, hours, minutes] = /^(\d{1,2}) ?[:hH] ?(\d\d)?(?::\d\d)?$/.exec(text.trim()) ?? [];
-  const [at, past] = [Number(hours), Number(minutes ?? "0")];
-  if (hours === undefined || at > 23 || past > 59) return undefined;
-  return Temporal.PlainTime.from({ hour: at, minute: past });
-}

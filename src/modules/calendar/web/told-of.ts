@@ -1,7 +1,7 @@
 import type { Told } from "../actions/add-occasion.ts";
 import type { SeenOccasion } from "../actions/see-occasions.ts";
 import { type Ending, type Rank, RANKS, type Rule, WEEKDAYS } from "../domain/recurrence.ts";
-import { ZONES } from "../domain/zones.ts";
+import { FRENCH_ZONES } from "#basics/zones";
 import type { OccasionAnswers } from "./forms.ts";
 
 /** The answers, as the action takes them; the commune was looked up apart. */
@@ -76,7 +76,7 @@ export function answersOf({ occasion, words, placeName }: SeenOccasion) {
     day: when.day,
     starts: when.at,
     ends: when.at.add({ minutes: occasion.minutes }),
-    zone: ZONES.find((zone) => zone === when.zone) ?? ZONES[0],
+    zone: FRENCH_ZONES.find((zone) => zone === when.zone) ?? FRENCH_ZONES[0],
     ...againOf(when.rule),
     school: when.except.school,
     holidays: when.except.holidays,

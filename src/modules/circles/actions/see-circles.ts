@@ -1,3 +1,4 @@
+import { isId } from "#basics/id";
 import type { Child } from "hono/jsx";
 
 import { namesOfIn, throughWhomIn } from "#modules/people";
@@ -150,6 +151,17 @@ export function findCircleIn(
   asked: { readonly circle: string },
 ): Promise<Circle | undefined> {
   return findCircle(work, asked.circle);
+}
+
+/** Several circles alone, in one query, for the modules above: those that one may know of. */
+export function findSomeCirclesIn(
+  work: Work,
+  asked: { readonly circles: readonly string[] },
+): Promise<ReadonlyMap<string, Circle>> {
+  return listCirclesOf(
+    work,
+    asked.circles.filter((one) => isId<"Circle">(one)),
+  );
 }
 
 /** Sees a circle by its number or identifier; undefined when it does not exist or one may not know of it. */

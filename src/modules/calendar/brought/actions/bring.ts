@@ -8,7 +8,7 @@ import { action, type Actor, type App, reading, type Work } from "#services/hous
 
 import type { PersonId } from "../../domain/occasion.ts";
 import { type BroughtId, type FileRefusal, MOST_BROUGHT, MOST_BYTES } from "../domain/brought.ts";
-import { mergeIn } from "../domain/merge.ts";
+import { type Known, mergeIn } from "../domain/merge.ts";
 import { readIcs, shownOf } from "../domain/read-ics.ts";
 import { windowAt } from "../domain/unfold-event.ts";
 import { deleteBrought, holdBroughtOf, listBroughtOf, saveBrought } from "../store/brought.ts";
@@ -42,31 +42,31 @@ export async function bringCalendarIn(
   if (me === undefined) return refused("not-oneself");
   const read = readIcs(bytes, windowAt(dayOf(work.now)));
   if (!read.done) return read;
-  const { dates, refused: notRead, name = called } = read.value;
+  const { dates, refused: notRead, outside, name = called } = read.value;
   if (dates.length === 0 && notRead.length === 0) return refused("nothing-read");
   const space = await makeOwnSpaceIn(work, me);
   const known = await openedIn(work, await holdBroughtOf(work, space));
   const { changed, fresh, added } = mergeIn(known, dates);
+  const same = known.find((one) => one.name === name) ?? known.find(isIn(changed));
+  const isNew = fresh.length > 0 || (dates.length === 0 && same === undefined);
+  if (isNew && known.length >= MOST_BROUGHT) return refused("too-many-calendars");
+  const told = { refused: shownOf(notRead), refusedCount: notRead.length, outside };
+  const save = async (one: OpenedBrought) =>
+    saveBrought(work, await sealBroughtIn(work, space, one));
   for (const one of known) {
     const now = changed.find(({ id }) => id === one.id);
-    if (now !== undefined)
-      await saveBrought(work, await sealBroughtIn(work, space, { ...one, dates: now.dates }));
+    // What was not read is said where this calendar was said before.
+    const isSame = one === same && !isNew;
+    if (now !== undefined || isSame)
+      await save({ ...one, ...(isSame ? told : {}), dates: now?.dates ?? one.dates });
   }
-  const isNew = fresh.length > 0 || (dates.length === 0 && !known.some((one) => one.name === name));
-  if (isNew) {
-    if (known.length >= MOST_BROUGHT) return refused("too-many-calendars");
-    const one = {
-      id: newId<"Brought">(),
-      name,
-      dates: fresh,
-      refused: shownOf(notRead),
-      refusedCount: notRead.length,
-      broughtAt: work.now,
-    };
-    await saveBrought(work, await sealBroughtIn(work, space, one));
-  }
+  if (isNew)
+    await save({ id: newId<"Brought">(), name, dates: fresh, ...told, broughtAt: work.now });
   return done({ added, refused: notRead.length });
 }
+
+const isIn = (changed: readonly Known[]) => (one: OpenedBrought) =>
+  changed.some(({ id }) => id === one.id);
 
 /** The same from an address, asked politely and only on the open Internet (decision 0027); the address is not kept. */
 export async function bringFrom(

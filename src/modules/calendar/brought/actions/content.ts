@@ -13,6 +13,7 @@ const date = z.object({
   sequence: z.number(),
   title: z.string(),
   location: z.string().optional(),
+  stamp: z.string().optional(),
   status: z.enum(["confirmed", "tentative", "cancelled"]),
   when: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("day"), day: z.string(), last: z.string() }),
@@ -35,11 +36,17 @@ const part = z.object({
     "this-and-future",
     "rule",
     "too-many-dates",
+    "one-date",
+    "not-a-date",
   ]),
   what: z.string().optional(),
   title: z.string().optional(),
 });
-const content = z.object({ dates: z.array(date), refused: z.array(part) });
+const content = z.object({
+  dates: z.array(date),
+  refused: z.array(part),
+  outside: z.number().default(0),
+});
 
 /** What a calendar that was brought holds, opened. */
 export interface OpenedBrought {
@@ -49,6 +56,8 @@ export interface OpenedBrought {
   /** The first of what was not read. */
   readonly refused: readonly RefusedPart[];
   readonly refusedCount: number;
+  /** Events that are long over, or far ahead. */
+  readonly outside: number;
   readonly broughtAt: Temporal.Instant;
 }
 
@@ -66,13 +75,19 @@ export async function openBroughtIn(
     name,
     broughtAt: one.broughtAt,
     refusedCount: one.refused,
+    outside: read.outside,
     dates: read.dates.map((held) => ({ ...held, ...optionsOf(held) })),
     refused: read.refused.map((held) => ({ ...held, what: held.what, title: held.title })),
   };
 }
 
-function optionsOf({ recurrence, location, when }: z.output<typeof date>) {
-  return { recurrence, location, when: when.kind === "day" ? when : { ...when, end: when.end } };
+function optionsOf({ recurrence, stamp, location, when }: z.output<typeof date>) {
+  return {
+    recurrence,
+    stamp,
+    location,
+    when: when.kind === "day" ? when : { ...when, end: when.end },
+  };
 }
 
 /** Seals one as it is kept. */
@@ -81,12 +96,12 @@ export async function sealBroughtIn(
   space: SpaceId,
   one: OpenedBrought,
 ): Promise<SealedBrought> {
-  const { id, name, dates, refused, refusedCount, broughtAt } = one;
+  const { id, name, dates, refused, refusedCount, outside, broughtAt } = one;
   return {
     id,
     space,
     name: await seal(work, space, name),
-    content: await seal(work, space, JSON.stringify({ dates, refused })),
+    content: await seal(work, space, JSON.stringify({ dates, refused, outside })),
     dates: dates.length,
     refused: refusedCount,
     broughtAt,

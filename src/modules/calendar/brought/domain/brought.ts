@@ -24,6 +24,8 @@ export interface BroughtDate {
   readonly title: string;
   readonly location: string | undefined;
   readonly status: "confirmed" | "tentative" | "cancelled";
+  /** When it was last written down, as its program says: of two words with one SEQUENCE, the later. */
+  readonly stamp?: string | undefined;
   readonly when:
     | { readonly kind: "day"; readonly day: string; readonly last: string }
     | {
@@ -42,7 +44,11 @@ export type PartRefusal =
   | "unknown-zone"
   | "this-and-future"
   | "rule"
-  | "too-many-dates";
+  | "too-many-dates"
+  /** One of the dates that it lists beside its rule, or that are left out, is not read: the others are. */
+  | "one-date"
+  /** A task, a note, hours that are free: no date. */
+  | "not-a-date";
 
 /** A part of a file that was not taken. */
 export interface RefusedPart {
@@ -58,6 +64,8 @@ export interface ReadCalendar {
   readonly name: string | undefined;
   readonly dates: readonly BroughtDate[];
   readonly refused: readonly RefusedPart[];
+  /** Events that have no date in the window: long over, or far ahead. */
+  readonly outside: number;
 }
 
-export type FileRefusal = "empty" | "too-large" | "too-many-events" | "not-a-calendar";
+export type FileRefusal = "empty" | "too-large" | "too-many-events" | "not-a-calendar" | "packed";

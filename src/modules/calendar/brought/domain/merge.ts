@@ -16,7 +16,8 @@ export interface Merged {
 
 /**
  * What a file brings beside what is there: nothing twice. Of an event that is known (UID), a higher SEQUENCE takes the
- * place of all its dates, a lower one is an old word, and the same one only adds dates that were not yet unfolded.
+ * place of all its dates, a lower one is an old word; of the same one, what was written down later (LAST-MODIFIED, since
+ * many programs never raise SEQUENCE). Else only dates that were not yet unfolded are added.
  */
 export function mergeIn(known: readonly Known[], read: readonly BroughtDate[]): Merged {
   const holders = new Map(known.flatMap((one) => one.dates.map(({ uid }) => [uid, one.id])));
@@ -47,6 +48,7 @@ function later(
 ): BroughtDate[] | undefined {
   if (latest(told) > latest(before)) return [...told];
   if (latest(told) < latest(before)) return undefined;
+  if (written(told) > written(before)) return [...told];
   const there = new Set(before.map(({ recurrence }) => recurrence));
   const more = told.filter(({ recurrence }) => !there.has(recurrence));
   return more.length === 0 ? undefined : [...before, ...more];
@@ -54,4 +56,9 @@ function later(
 
 function latest(dates: readonly BroughtDate[]): number {
   return Math.max(...dates.map(({ sequence }) => sequence));
+}
+
+/** When the last of them was written down; « » when none says so. ISO 8601 in UTC: as text, in order. */
+function written(dates: readonly BroughtDate[]): string {
+  return dates.reduce((last, { stamp = "" }) => (stamp > last ? stamp : last), "");
 }

@@ -4,7 +4,7 @@ import { PARIS } from "#basics/dates";
 import { cleanText, evenSpaces, shorten } from "#basics/text";
 
 import type { BroughtDate, PartRefusal, RefusedPart } from "./brought.ts";
-import { componentOf, parameterOf, rawValues } from "./component.ts";
+import { eventOf, parameterOf, rawValues } from "./component.ts";
 import type { Part } from "./lines.ts";
 import { knownZone, type ZoneOf, type ZoneWay } from "./read-zones.ts";
 
@@ -18,10 +18,12 @@ export type Moment =
 /** One event that could be read, before its series is unfolded. */
 export interface OneEvent extends Pick<
   BroughtDate,
-  "uid" | "recurrence" | "sequence" | "title" | "location" | "status"
+  "uid" | "recurrence" | "sequence" | "stamp" | "title" | "location" | "status"
 > {
   readonly line: number;
   readonly component: ical.Component;
+  readonly rules: readonly string[];
+  readonly hasExceptRule: boolean;
   readonly start: Moment;
   /** In days for whole days, else exact; undefined: a moment. */
   readonly lasts: Temporal.Duration | undefined;
@@ -43,12 +45,10 @@ const because = (why: PartRefusal, what?: string): Why => ({ why, what });
 /** Reads one event: what it is called, when it begins, how long it lasts. */
 export function readEvent(part: Part, zoneOf: ZoneOf): OneEvent | RefusedPart {
   const { line } = part;
-  const component = part.isCut ? undefined : componentOf(part);
-  if (component === undefined) {
-    const title = part.lines.find((one) => /^SUMMARY[:;]/i.test(one));
-    const why = part.isCut ? "cut" : "unreadable";
-    return { line, why, what: undefined, title: title && wordsOf(title.replace(/^[^:]*:/, "")) };
-  }
+  const parts = part.isCut ? undefined : eventOf(part);
+  if (parts === undefined)
+    return { line, why: part.isCut ? "cut" : "unreadable", what: undefined, title: titleIn(part) };
+  const { component } = parts;
   const title = wordsIn(component, "summary") ?? "";
   const read = timesOf(component, zoneOf);
   if ("why" in read) return { line, title: title === "" ? undefined : title, ...read };
@@ -57,16 +57,34 @@ export function readEvent(part: Part, zoneOf: ZoneOf): OneEvent | RefusedPart {
   const sequence = Number(component.getFirstPropertyValue("sequence") ?? 0);
   return {
     line,
-    component,
+    ...parts,
     zoneOf,
     title,
     ...read,
     // A file without names is known again by what it says.
     uid: said ?? `${title} ${keyOf(start)}`,
     sequence: Number.isSafeInteger(sequence) && sequence > 0 ? sequence : 0,
+    stamp: stampOf(component, zoneOf),
     location: wordsIn(component, "location"),
     status: statusOf(component),
   };
+}
+
+/** The title of what is not read further. */
+export function titleIn({ lines }: Pick<Part, "lines">): string | undefined {
+  const said = lines.find((one) => /^SUMMARY[:;]/i.test(one));
+  const title = said && wordsOf(said.slice(said.indexOf(":") + 1).replaceAll(/\\([,;\\])/g, "$1"));
+  return title === "" ? undefined : title;
+}
+
+/** When it was written down last (LAST-MODIFIED, else DTSTAMP, in UTC: sections 3.8.7.2, 3.8.7.3). */
+function stampOf(component: ical.Component, zoneOf: ZoneOf): string | undefined {
+  for (const name of ["last-modified", "dtstamp"]) {
+    const property = component.getFirstProperty(name);
+    const at = property && momentOf(property, zoneOf);
+    if (at && !("why" in at)) return keyOf(at);
+  }
+  return undefined;
 }
 
 type Times = Pick<OneEvent, "start" | "lasts" | "recurrence">;
@@ -101,7 +119,9 @@ export function momentIn(raw: string, property: ical.Property, zoneOf: ZoneOf): 
     const name = parameterOf(property, "tzid");
     // What floats is the same hour everywhere: that of here.
     const way = name === undefined ? knownZone(PARIS) : zoneOf(name);
-    return way === undefined ? because("unknown-zone", name) : { kind: "time", local, way };
+    return way === undefined
+      ? because("unknown-zone", shorten(cleanText(name ?? ""), 80))
+      : { kind: "time", local, way };
   } catch {
     return because("unreadable", value.slice(0, 40));
   }

@@ -2,9 +2,8 @@ import ical from "ical.js";
 
 import { PARIS } from "#basics/dates";
 
-import { componentOf, rawValues } from "./component.ts";
+import { componentOf } from "./component.ts";
 import type { Part } from "./lines.ts";
-import { partNotRead } from "./rule-read.ts";
 import { zoneNamed } from "./zones.ts";
 
 /** How hours of a zone become instants, and under which name they are told. */
@@ -20,20 +19,32 @@ export function knownZone(zone: string): ZoneWay {
   return { zone, instantOf: (local) => local.toZonedDateTime(zone).toInstant() };
 }
 
+/** More zones than that in one file are no longer looked at: a calendar has one or two. */
+const MOST_ZONES = 100;
+
 /** What the zones of a file mean: by their name when it is known, else as the file itself tells them. */
 export function zoneReader(parts: readonly Part[]): ZoneOf {
-  const told = new Map<string, ZoneWay>();
-  for (const part of parts) {
+  const told = new Map<string, ical.Component>();
+  for (const part of parts.slice(0, MOST_ZONES)) {
     const component = componentOf(part);
     const name = component?.getFirstPropertyValue("tzid");
-    const way = component && toldZone(component);
-    if (typeof name === "string" && way !== undefined) told.set(name, way);
+    if (component !== undefined && typeof name === "string") told.set(name, component);
   }
+  const ways = new Map<string, ZoneWay | undefined>();
   return (name) => {
-    const known = zoneNamed(name);
-    return known === undefined ? told.get(name) : knownZone(known);
+    if (!ways.has(name)) ways.set(name, wayOf(name, told.get(name)));
+    return ways.get(name);
   };
 }
+
+function wayOf(name: string, told: ical.Component | undefined): ZoneWay | undefined {
+  const known = zoneNamed(name);
+  return known === undefined ? told && toldZone(told) : knownZone(known);
+}
+
+/** When clocks change, as zones say it: once a year. The library would look without an end for a day that never comes. */
+const YEARLY =
+  /^(?:(?:FREQ=YEARLY|INTERVAL=1|WKST=\w\w|UNTIL=\w+|BYMONTH=(?:[1-9]|1[0-2])|BYDAY=[+-]?[1-4]?\w\w|BYMONTHDAY=[\d,]+);?)+$/;
 
 function toldZone(component: ical.Component): ZoneWay | undefined {
   const location = component.getFirstPropertyValue("x-lic-location");
@@ -41,7 +52,7 @@ function toldZone(component: ical.Component): ZoneWay | undefined {
   if (known !== undefined) return knownZone(known);
   const changes = ["standard", "daylight"].flatMap((one) => component.getAllSubcomponents(one));
   const rules = changes.flatMap((one) => one.getAllProperties("rrule"));
-  const isRead = rules.every((rule) => partNotRead(ruleText(rule), "SU") === undefined);
+  const isRead = rules.every((rule) => YEARLY.test(String(rule.getFirstValue())));
   if (changes.length === 0 || !isRead) return undefined;
   const timezone = new ical.Timezone(component);
   const instantOf = (local: Temporal.PlainDateTime) => {
@@ -55,10 +66,4 @@ function toldZone(component: ical.Component): ZoneWay | undefined {
     return undefined;
   }
   return { zone: PARIS, instantOf };
-}
-
-/** « FREQ=WEEKLY;BYDAY=MO », as the library writes it again. */
-export function ruleText(property: ical.Property): string {
-  const value: unknown = property.getFirstValue();
-  return value instanceof ical.Recur ? value.toString() : rawValues(property).join(",");
 }

@@ -1,9 +1,9 @@
-import ical from "ical.js";
+import { RRuleTemporal } from "rrule-temporal";
 
+import { WEEKDAYS } from "../../domain/recurrence.ts";
 import { type BroughtDate, MONTHS_AHEAD, MONTHS_BEHIND, type RefusedPart } from "./brought.ts";
 import { rawValues } from "./component.ts";
 import { instantOf, keyOf, type Moment, momentIn, type OneEvent } from "./read-event.ts";
-import { ruleText } from "./read-zones.ts";
 import { partNotRead } from "./rule-read.ts";
 
 /** From when to when dates are kept: what is long over, and what is far, is not. */
@@ -19,124 +19,184 @@ export function windowAt(today: Temporal.PlainDate): Window {
   };
 }
 
-/** Steps of a series that is looked through, before it is given up: a day each since 1900, twice. */
-const MOST_STEPS = 100_000;
+/**
+ * What one file may ask of the house: its dates, and steps of series that are counted from their first date. It goes down
+ * as the file is read, so that no file takes more than a moment.
+ */
+export interface Left {
+  dates: number;
+  steps: number;
+}
 
-/** The dates of one event within the window; a series that gives more than what is left is not read. */
-export function datesOfEvent(
-  event: OneEvent,
-  window: Window,
-  left: number,
-): readonly BroughtDate[] | RefusedPart {
+/** Steps of one file: three for each date that it may hold. */
+export const MOST_STEPS = 60_000;
+/** The library gives up after so many weeks or months in which nothing falls. */
+const MOST_EMPTY = 5_000;
+
+/** The dates of one event within the window, and what of it is not read: all, or one date that it lists. */
+export interface Unfolded {
+  readonly dates: readonly BroughtDate[];
+  readonly refused: readonly RefusedPart[];
+}
+
+export function datesOfEvent(event: OneEvent, window: Window, left: Left): Unfolded {
   const refuse = (why: RefusedPart["why"], what?: string): RefusedPart => ({
     line: event.line,
-    title: event.title,
+    title: event.title === "" ? undefined : event.title,
     why,
     what,
   });
-  const rules = event.component.getAllProperties("rrule").map(ruleText);
-  const added = event.component.getAllProperties("rdate");
-  const isSeries = event.recurrence === undefined && (rules.length > 0 || added.length > 0);
-  if (!isSeries) {
-    const one = dateOf(event, event.start, event.recurrence);
-    if (left < 1) return refuse("too-many-dates");
-    return isWithin(dayOf(event.start), window) ? [one] : [];
+  const none = (why: RefusedPart["why"], what?: string) => ({
+    dates: [],
+    refused: [refuse(why, what)],
+  });
+  if (left.dates < 1) return none("too-many-dates");
+  if (!isSeries(event)) {
+    const isSeen = isWithin(dayOf(event.start), window);
+    return { dates: isSeen ? [dateOf(event, event.start, event.recurrence)] : [], refused: [] };
   }
-  const notRead = rules.length > 1 ? "RRULE" : rules.map((one) => partOf(one, event)).find(Boolean);
-  if (notRead !== undefined) return refuse("rule", notRead);
-  const starts = startsOf(event, window, left);
-  if (starts === undefined) return refuse("too-many-dates");
-  return starts.map((start) => dateOf(event, start, keyOf(start)));
+  const notRead = notReadOf(event);
+  if (notRead !== undefined) return none("rule", notRead);
+  const [added, gone] = [listed(event, "rdate", left), listed(event, "exdate", left)];
+  const unfolded = left.steps < 0 ? undefined : expanded(event, window, left);
+  const starts = unfolded && startsOf([...unfolded, ...added.moments], gone.moments, window);
+  if (starts === undefined || starts.length > left.dates) return none("too-many-dates");
+  const refused = [added.notRead, gone.notRead].filter((what) => what !== undefined);
+  return {
+    dates: starts.map((start) => dateOf(event, start, keyOf(start))),
+    refused: refused.map((what) => refuse("one-date", what)),
+  };
 }
 
-function partOf(rule: string, { start }: OneEvent): string | undefined {
-  const day = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][dayOf(start).dayOfWeek - 1] ?? "MO";
-  return partNotRead(rule, day);
+function isSeries({ recurrence, rules, component }: OneEvent): boolean {
+  const isListed = component.getFirstProperty("rdate") !== null;
+  return recurrence === undefined && (rules.length > 0 || isListed);
 }
 
-/** When the dates of a series begin; undefined when there are too many. */
-function startsOf(event: OneEvent, window: Window, left: number): readonly Moment[] | undefined {
-  const gone = excluded(event);
+function notReadOf({ rules, hasExceptRule, start }: OneEvent): string | undefined {
+  if (rules.length > 1) return "RRULE";
+  if (hasExceptRule) return "EXRULE";
+  const day = WEEKDAYS[dayOf(start).dayOfWeek - 1] ?? "MO";
+  return rules.map((rule) => partNotRead(rule, day)).find(Boolean);
+}
+
+/** When the dates of a series begin, each once, without those that it leaves out. */
+function startsOf(
+  all: readonly Moment[],
+  leftOut: readonly Moment[],
+  window: Window,
+): readonly Moment[] {
+  const gone = new Set(leftOut.map(keyOf));
   const starts = new Map<string, Moment>();
-  for (const one of expanded(event, window)) {
-    if (one === undefined) return undefined;
+  for (const one of all) {
     const isGone = gone.has(keyOf(one)) || gone.has(dayOf(one).toString());
     if (!isGone && isWithin(dayOf(one), window)) starts.set(keyOf(one), one);
-    if (starts.size > left) return undefined;
   }
-  for (const one of listed(event, "rdate"))
-    if (!gone.has(keyOf(one)) && isWithin(dayOf(one), window)) starts.set(keyOf(one), one);
-  return starts.size > left ? undefined : [...starts.values()];
+  return [...starts.values()];
 }
 
-/** The dates of its rule, by the library, on the clocks of its zone; an undefined one: it was given up. */
-function* expanded(event: OneEvent, { until }: Window): Generator<Moment | undefined> {
-  const { component, start } = event;
-  const alone = new ical.Component("vevent");
-  alone.addPropertyWithValue("dtstart", timeOf(start));
-  for (const rule of component.getAllProperties("rrule"))
-    alone.addPropertyWithValue(
-      "rrule",
-      ical.Recur.fromString(untilOnClocks(ruleText(rule), start)),
-    );
-  const expansion = new ical.RecurExpansion({ component: alone, dtstart: timeOf(start) });
-  for (let step = 0; ; step += 1) {
-    if (step > MOST_STEPS) {
-      yield undefined;
-      return;
-    }
-    const next = expansion.next();
-    if (next === undefined || next === null) return;
-    const one = momentAt(next, start);
-    if (Temporal.PlainDate.compare(dayOf(one), until) > 0) return;
-    yield one;
-  }
-}
-
-/** Its end in UTC (section 3.3.10) as an hour on the clocks of the series, on which it is unfolded. */
-function untilOnClocks(rule: string, start: Moment): string {
-  return rule.replace(/UNTIL=(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/i, (_, ...parts: string[]) => {
-    const [year, month, day, hour, minute, second] = parts;
-    const at = Temporal.Instant.from(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-    if (start.kind === "day") return `UNTIL=${year}${month}${day}`;
-    const local = at.toZonedDateTimeISO(start.way.zone).toPlainDateTime();
-    return `UNTIL=${local.toString({ smallestUnit: "second" }).replaceAll(/[-:]/g, "")}`;
+/**
+ * The dates of its rule within the window, by the library: on clocks that never change, since a rule says what clocks
+ * show (RFC 5545, section 3.3.10). Undefined: more steps than what is left.
+ */
+function expanded(event: OneEvent, { from, until }: Window, left: Left): Moment[] | undefined {
+  const { rules, start } = event;
+  const [rule] = rules;
+  if (rule === undefined) return [start];
+  const { every, count, ends } = readEnd(rule, start);
+  left.steps -= stepsOf({ rule, count, from: dayOf(start), until });
+  if (left.steps < 0) return undefined;
+  const series = new RRuleTemporal({
+    rruleString: `RRULE:${every}`,
+    dtstart: clocksOf(start),
+    tzid: "UTC",
+    temporal: Temporal,
+    cache: false,
+    includeDtstart: true,
+    maxIterations: MOST_EMPTY,
+    ...(count === undefined ? {} : { count }),
+    ...(ends === undefined ? {} : { until: ends }),
   });
+  try {
+    const [first, last] = [from, until.add({ days: 1 })].map((day) => day.toZonedDateTime("UTC"));
+    const dates = first && last && series.between(first, last, true);
+    left.steps -= dates?.length ?? 0;
+    return dates?.map((one) => momentAt(one, start));
+  } catch {
+    return undefined;
+  }
 }
 
-function excluded(event: OneEvent): ReadonlySet<string> {
-  return new Set(listed(event, "exdate").map(keyOf));
+interface Counted {
+  readonly rule: string;
+  readonly count: number | undefined;
+  readonly from: Temporal.PlainDate;
+  readonly until: Temporal.PlainDate;
 }
 
-/** The days or hours of a property that lists some (RDATE, EXDATE); those that are not read are left out. */
-function listed({ component, zoneOf }: OneEvent, name: "rdate" | "exdate"): readonly Moment[] {
-  return component.getAllProperties(name).flatMap((property) =>
-    rawValues(property).flatMap((value) => {
+/** What a counted series asks: a step a date; a step a day, a week or a month, where days are picked among them. */
+function stepsOf({ rule, count, from, until }: Counted): number {
+  // Without a count the library begins where the window does.
+  if (count === undefined || Temporal.PlainDate.compare(from, until) > 0) return 1;
+  if (!rule.includes(";BY")) return count;
+  const unit = (["DAILY", "WEEKLY", "MONTHLY"] as const).find((one) => rule.includes(one));
+  const days = from.until(until).days;
+  const length = unit === "DAILY" ? 1 : unit === "WEEKLY" ? 7 : 30;
+  return Math.ceil(days / length);
+}
+
+/** A rule without its end, and that end on the clocks of the series (section 3.3.10: a day, an hour, or in UTC). */
+function readEnd(rule: string, start: Moment) {
+  const parts = rule.split(";").filter((part) => part !== "");
+  const valueOf = (name: string) =>
+    parts.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
+  const [count, until] = [valueOf("COUNT"), valueOf("UNTIL")];
+  return {
+    every: parts.filter((part) => !/^(?:COUNT|UNTIL)=/.test(part)).join(";"),
+    count: count === undefined ? undefined : Number(count),
+    ends: until === undefined ? undefined : lastOf(until, start),
+  };
+}
+
+/** Until a day: to the end of it. */
+function lastOf(until: string, start: Moment): Temporal.ZonedDateTime {
+  const day = Temporal.PlainDate.from(until.slice(0, 8));
+  if (start.kind === "day") return day.toZonedDateTime("UTC");
+  if (until.length === 8)
+    return day.add({ days: 1 }).toZonedDateTime("UTC").subtract({ seconds: 1 });
+  const clocks = Temporal.PlainDateTime.from(until.replace("Z", ""));
+  if (!until.endsWith("Z")) return clocks.toZonedDateTime("UTC");
+  const local = clocks.toZonedDateTime("UTC").withTimeZone(start.way.zone).toPlainDateTime();
+  return local.toZonedDateTime("UTC");
+}
+
+/** The days or hours of a property that lists some (RDATE, EXDATE), and the first that is not read. */
+function listed({ component, zoneOf }: OneEvent, name: "rdate" | "exdate", left: Left) {
+  const moments: Moment[] = [];
+  let notRead: string | undefined;
+  for (const property of component.getAllProperties(name)) {
+    const values = rawValues(property);
+    left.steps -= values.length;
+    if (left.steps < 0) break;
+    for (const value of values) {
       // A period begins with its start.
       const [first = ""] = value.replaceAll(/["[\]]/g, "").split(/[,/]/);
       const one = momentIn(first, property, zoneOf);
-      return "why" in one ? [] : [one];
-    }),
-  );
-}
-
-function timeOf(moment: Moment): ical.Time {
-  if (moment.kind === "day") {
-    const { year, month, day } = moment.day;
-    return new ical.Time({ year, month, day, isDate: true }, ical.Timezone.localTimezone);
+      if ("why" in one) notRead ??= `${name.toUpperCase()}:${first.slice(0, 40)}`;
+      else moments.push(one);
+    }
   }
-  const { year, month, day, hour, minute, second } = moment.local;
-  return new ical.Time(
-    { year, month, day, hour, minute, second, isDate: false },
-    ical.Timezone.localTimezone,
-  );
+  return { moments, notRead };
 }
 
-function momentAt({ year, month, day, hour, minute, second }: ical.Time, start: Moment): Moment {
-  if (start.kind === "day")
-    return { kind: "day", day: Temporal.PlainDate.from({ year, month, day }) };
-  const local = Temporal.PlainDateTime.from({ year, month, day, hour, minute, second });
-  return { kind: "time", local, way: start.way };
+/** The hour that clocks show, as if there were no zones. */
+function clocksOf(moment: Moment): Temporal.ZonedDateTime {
+  return (moment.kind === "day" ? moment.day : moment.local).toZonedDateTime("UTC");
+}
+
+function momentAt(at: Temporal.ZonedDateTime, start: Moment): Moment {
+  if (start.kind === "day") return { kind: "day", day: at.toPlainDate() };
+  return { kind: "time", local: at.toPlainDateTime(), way: start.way };
 }
 
 function dayOf(moment: Moment): Temporal.PlainDate {
@@ -148,8 +208,8 @@ function isWithin(day: Temporal.PlainDate, { from, until }: Window): boolean {
 }
 
 function dateOf(event: OneEvent, start: Moment, recurrence: string | undefined): BroughtDate {
-  const { uid, sequence, title, location, status } = event;
-  return { uid, recurrence, sequence, title, location, status, when: whenOf(event, start) };
+  const { uid, sequence, stamp, title, location, status } = event;
+  return { uid, recurrence, sequence, stamp, title, location, status, when: whenOf(event, start) };
 }
 
 function whenOf({ lasts }: OneEvent, start: Moment): BroughtDate["when"] {

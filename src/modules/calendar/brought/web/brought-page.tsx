@@ -84,15 +84,17 @@ function Ways({ back }: Pick<BroughtPageProps, "back">) {
 }
 
 function BroughtLine({ one }: { readonly one: OpenedBrought }) {
-  const { id, name, dates, refused, refusedCount, broughtAt } = one;
+  const { id, name, dates, refused, refusedCount, outside, broughtAt } = one;
+  const areDates = refused.every(({ why }) => why !== "not-a-date");
   return (
     <div class="rang bouts" id={id}>
       <div class="pile-s">
         <h3>{name}</h3>
         <p class="petit">{texts.brought(writeDate(dayOf(broughtAt)), dates.length)}</p>
+        {outside > 0 && <p class="petit">{texts.outside(outside)}</p>}
         {refusedCount > 0 && (
           <details>
-            <summary>{texts.refusedCount(refusedCount)}</summary>
+            <summary>{texts.refusedCount(refusedCount, areDates)}</summary>
             <ul class="petit">
               {refused.map((part) => (
                 <li>

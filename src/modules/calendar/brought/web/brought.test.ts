@@ -184,3 +184,48 @@ test("the page says what was not read, by its line; a visitor comes in first", a
   expect((await browser.get("/moi/calendrier")).html).toContain("chorale");
   expect((await browser.get("/moi/calendrier.ics")).html).not.toContain("Chorale");
 });
+
+test("what is not read is named in words, counted again with the next file, and a script is a word", async () => {
+  const me = await newPerson();
+  const text = new TextDecoder().decode(file({ title: "<script>alert(1)</script>" }));
+  const around = (...lines: readonly string[]) =>
+    new TextEncoder().encode(
+      text.replace("END:VCALENDAR", [...lines, "END:VCALENDAR"].join("\r\n")),
+    );
+  const task = ["BEGIN:VTODO", "SUMMARY:Acheter du pain", "END:VTODO"];
+  const after = [
+    "BEGIN:VEVENT",
+    "UID:b",
+    "RECURRENCE-ID;RANGE=THISANDFUTURE:20261202T173000Z",
+    "DTSTART:20261202T180000Z",
+    "END:VEVENT",
+  ];
+  const old = ["BEGIN:VEVENT", "UID:c", "DTSTART;VALUE=DATE:00010101", "END:VEVENT"];
+  valueOf(await bring(me, around(...task, ...after, ...old)));
+  const browser = browserOf(app);
+  const token = await app.transaction(job("sessions"), (work) => beginSessionIn(work, me, "essai"));
+  browser.cookies.set(cookieName(app), token);
+  const { html } = await browser.get("/moi/calendrier/apportes");
+  expect(html).toContain("2 choses n’ont pas été lues");
+  expect(html).toMatch(/«\sAcheter du pain\s»\s: c’est une tâche, pas une date \(VTODO\)\./);
+  expect(html).toContain("elle change aussi toutes les suivantes");
+  expect(html).toContain("1 autre est finie depuis plus d’un an");
+  const dates = (await browser.get("/moi/calendrier?du=2026-12-02")).html;
+  expect(dates).toContain("&lt;script&gt;alert(1)");
+  expect(dates).not.toContain("<script>alert");
+  valueOf(await bring(me, around(...task)));
+  const [again, ...others] = await list(me);
+  expect([again?.refusedCount, others.length]).toEqual([1, 0]);
+});
+
+const at = (modified: string, title: string) =>
+  file({ title, more: [`LAST-MODIFIED:${modified}`, "DTSTAMP:20261128T090000Z"] });
+
+test("of one SEQUENCE, what was written down later takes the place of the other", async () => {
+  const me = await newPerson();
+  valueOf(await bring(me, at("20261101T090000Z", "Chorale")));
+  valueOf(await bring(me, at("20261102T090000Z", "Chorale au temple")));
+  expect(await titles(me)).toEqual(["Chorale au temple"]);
+  valueOf(await bring(me, at("20261101T090000Z", "Chorale")));
+  expect(await titles(me)).toEqual(["Chorale au temple"]);
+});

@@ -16,8 +16,14 @@ export const texts = {
     "Dans votre agenda, cherchez « Exporter » : il donne un fichier qui finit par « .ics ». Envoyez-le ici.",
   yours: "Ceux que vous avez apportés",
   brought: (day: string, count: number) => `Apporté le ${day} : ${dates(count)}.`,
-  refusedCount: (count: number) =>
-    count === 1 ? "1 date n’a pas été lue" : `${count} dates n’ont pas été lues`,
+  refusedCount: (count: number, areDates: boolean) => {
+    const what = areDates ? "date" : "chose";
+    return count === 1 ? `1 ${what} n’a pas été lue` : `${count} ${what}s n’ont pas été lues`;
+  },
+  outside: (count: number) =>
+    count === 1
+      ? "1 autre est finie depuis plus d’un an, ou vient dans plus de dix-huit mois."
+      : `${count} autres sont finies depuis plus d’un an, ou viennent dans plus de dix-huit mois.`,
   line: (line: number) => `Ligne ${line}`,
   others: (count: number) => `et ${count} autres`,
   takeAway: "Retirer",
@@ -41,6 +47,13 @@ export const texts = {
   way: "Apporter un agenda d’ailleurs",
 } as const;
 
+const others: Readonly<Record<string, string>> = {
+  VTODO: "c’est une tâche, pas une date",
+  VJOURNAL: "c’est une note, pas une date",
+  VFREEBUSY: "ce sont des heures libres ou prises, pas une date",
+  VAVAILABILITY: "ce sont des heures libres ou prises, pas une date",
+};
+
 /** Why a date of a file is not there. */
 export function sayWhy({ why, what = "" }: RefusedPart): string {
   switch (why) {
@@ -59,7 +72,11 @@ export function sayWhy({ why, what = "" }: RefusedPart): string {
     case "rule":
       return `elle revient d’une façon que nous ne lisons pas (${what})`;
     case "too-many-dates":
-      return "elle revient trop souvent";
+      return "elle revient trop souvent, ou cet agenda tient trop de dates";
+    case "one-date":
+      return `une des dates qu’elle ajoute ou enlève ne se lit pas (${what}) ; les autres sont là`;
+    case "not-a-date":
+      return `${others[what] ?? "ce n’est pas une date"} (${what})`;
   }
 }
 
@@ -72,6 +89,8 @@ export const refusals: Record<BringRefusal | FetchRefusal | "unknown-calendar", 
   "too-large": "Cet agenda pèse plus de 5 Mo. Exportez une seule année, ou un seul agenda.",
   "too-many-events": "Cet agenda tient plus de 5 000 dates. Exportez une seule année.",
   "not-a-calendar": refusedFile,
+  packed:
+    "Ce fichier est une archive, ou il est compressé (.zip, .gz). Ouvrez-la, et envoyez le fichier « .ics » qui est dedans.",
   "nothing-read": "Cet agenda ne tient aucune date de l’an passé ni des dix-huit mois à venir.",
   "not-oneself": "On apporte son propre agenda, pas celui de quelqu’un d’autre.",
   "too-many-calendars": "Vous en avez déjà apporté dix. Retirez-en un d’abord.",

@@ -8,7 +8,7 @@ import {
   type SpaceId,
 } from "../../domain/occasion.ts";
 import type { Answer } from "../../domain/reply.ts";
-import { ZONES } from "../../domain/zones.ts";
+import { FRENCH_ZONES } from "#basics/zones";
 
 export type PollId = Id<"DatePoll">;
 export type PollDateId = Id<"DatePollDate">;
@@ -110,7 +110,7 @@ export function decideDates(
   dates: readonly TypedDate[],
   { zone, lastDay, now }: DecideDates,
 ): Result<undefined, DatesRefusal> {
-  if (!ZONES.some((one) => one === zone)) return refused("unknown-zone");
+  if (!FRENCH_ZONES.some((one) => one === zone)) return refused("unknown-zone");
   if (dates.length < LEAST_DATES) return refused("too-few-dates");
   if (dates.length > MOST_DATES) return refused("too-many-dates");
   const [wrong] = faultsOf(dates, now);

@@ -1,12 +1,11 @@
 import { z } from "zod";
 
-import { readDay } from "#basics/dates";
+import { readDay, readHour } from "#basics/dates";
 import { type AnswersOf, form, puts } from "#basics/form";
 import { choice, day, maybeChoice, maybeLine, version, whole } from "#basics/questions";
 
 import { ANSWERS, type Answer, MOST_PEOPLE } from "../../domain/reply.ts";
 import { whatForm, whenForm, whereForm } from "../../web/forms.ts";
-import { readHour } from "../../web/hour.ts";
 import { MOST_GUEST_NAME, MOST_WORD } from "../actions/answer-poll.ts";
 import { MOST_POLL_TELEPHONE } from "../actions/make-poll.ts";
 import { ASKED_OF, type PollDate, type Says } from "../domain/poll.ts";

@@ -1,7 +1,7 @@
 import { putOf } from "#basics/form";
 
 import { minutesBetween } from "../../web/told-of.ts";
-import { ZONES } from "../../domain/zones.ts";
+import { FRENCH_ZONES } from "#basics/zones";
 import type { ToldPoll } from "../actions/make-poll.ts";
 import type { SeenPoll } from "../actions/see-poll.ts";
 import { faultsOf, type TypedDate } from "../domain/poll.ts";
@@ -74,7 +74,7 @@ export function typedOfPoll({ poll, words, placeName, dates }: SeenPoll) {
     ...words,
     ...Object.fromEntries(rows),
     kind: poll.kind,
-    zone: ZONES.find((zone) => zone === poll.zone) ?? ZONES[0],
+    zone: FRENCH_ZONES.find((zone) => zone === poll.zone) ?? FRENCH_ZONES[0],
     lastDay: poll.lastDay,
     place: placeName,
     askedOf: poll.askedOf,

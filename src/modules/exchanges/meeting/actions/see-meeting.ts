@@ -1,4 +1,4 @@
-import { zoneOfCode } from "#basics/zones";
+import { type FrenchZone, zoneOfCode } from "#basics/zones";
 import { type App, linkHolder, reading, type Work, withRight } from "#services/house";
 
 import { findGiver } from "../../givers/store/givers.ts";
@@ -9,13 +9,12 @@ import { isSide, type Side } from "../../protocol/domain/exchange.ts";
 import type { ExchangeId } from "../../protocol/domain/need.ts";
 import { findExchange, type KeptExchange } from "../../protocol/store/exchanges.ts";
 import { findNeed } from "../../protocol/store/needs.ts";
-import type { Zone } from "../domain/hours.ts";
 import { type SeenMeeting, seeStandingIn } from "./standing.ts";
 
 /** What the page of an exchange shows of its meeting. */
 export interface MeetingOnPage extends SeenMeeting {
   /** On whose clock an hour is said, unless one says otherwise. */
-  readonly zone: Zone;
+  readonly zone: FrenchZone;
 }
 
 /** What stands about the meeting of an exchange, for one of its sides; undefined for anybody else. */
@@ -35,7 +34,7 @@ export async function seeMeetingIn(
 }
 
 /** The clock of where it is needed; else of where the giver is. Of both places nothing else is told. */
-async function zoneOfIn(lent: Work, kept: KeptExchange): Promise<Zone> {
+async function zoneOfIn(lent: Work, kept: KeptExchange): Promise<FrenchZone> {
   const need = await findNeed(lent, kept.need);
   return zoneOfCode(need?.commune ?? (await findGiver(lent, kept.giver))?.commune);
 }

@@ -1,40 +1,14 @@
 import { PARIS } from "#basics/dates";
+import { type FrenchZone, readZone } from "#basics/zones";
 
 import type { Plan } from "./meeting.ts";
-
-/** The clocks of France, as the database of zones names them; Paris first. */
-export const ZONES = [
-  PARIS,
-  "America/Guadeloupe",
-  "America/Martinique",
-  "America/Cayenne",
-  "America/Miquelon",
-  "Indian/Reunion",
-  "Indian/Mayotte",
-  "Pacific/Noumea",
-  "Pacific/Wallis",
-  "Pacific/Tahiti",
-] as const;
-export type Zone = (typeof ZONES)[number];
-
-/** A zone of ours, by its name. */
-export function readZone(text: string): Zone | undefined {
-  return ZONES.find((one) => one === text);
-}
-
-/** An hour as somebody types it: « 18:30 » as a browser writes it, « 18h30 », « 18 h », « 18 ». */
-export function readHour(typed: string): Temporal.PlainTime | undefined {
-  const [, hour, minute = "00"] = /^(\d{1,2})(?:\s?[h:.]\s?(\d\d)?)?$/i.exec(typed.trim()) ?? [];
-  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
-  return new Temporal.PlainTime(Number(hour), Number(minute));
-}
 
 /** A day and its hours, as they were typed. */
 export interface Hours {
   readonly day: Temporal.PlainDate;
   readonly from: Temporal.PlainTime;
   readonly until: Temporal.PlainTime | undefined;
-  readonly zone: Zone;
+  readonly zone: FrenchZone;
 }
 
 export type HoursMisfit = "no-such-hour" | "ends-before";

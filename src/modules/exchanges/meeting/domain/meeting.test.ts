@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 
-import { zoneOfCode } from "#basics/zones";
+import { readHour } from "#basics/dates";
+import { type FrenchZone, zoneOfCode } from "#basics/zones";
 
 import type { Side } from "../../protocol/domain/exchange.ts";
-import { hoursOf, planOf, readHour, readVideo, type Zone } from "./hours.ts";
+import { hoursOf, planOf, readVideo } from "./hours.ts";
 import {
   isToRecall,
   type Move,
@@ -152,7 +153,7 @@ describe("what one may do", () => {
   });
 });
 
-const at = (day: string, from: string, zone: Zone = "Europe/Paris", until?: string) =>
+const at = (day: string, from: string, zone: FrenchZone = "Europe/Paris", until?: string) =>
   planOf({
     day: Temporal.PlainDate.from(day),
     from: Temporal.PlainTime.from(from),

@@ -1,3 +1,5 @@
+import { readHour } from "#basics/dates";
+import { FRENCH_ZONES } from "#basics/zones";
 import { PARIS } from "#basics/dates";
 import { type AnswersOf, form, puts } from "#basics/form";
 import { day, maybeChoice, maybeLine, maybeLines, parsed } from "#basics/questions";
@@ -6,7 +8,7 @@ import { limitRefusals } from "#rules/moderation";
 import { MOST_WORD } from "../../protocol/domain/word.ts";
 import { carried, count } from "../../protocol/web/forms.ts";
 import type { ProposeMeeting } from "../actions/propose-meeting.ts";
-import { type HoursMisfit, planOf, readHour, readVideo, ZONES } from "../domain/hours.ts";
+import { type HoursMisfit, planOf, readVideo } from "../domain/hours.ts";
 import { MOST_PLACE, MOST_VIDEO, type Plan } from "../domain/meeting.ts";
 import { meetingProblems as problems, meetingRefusals, meetingTexts as texts } from "./texts.fr.ts";
 
@@ -76,7 +78,7 @@ const proposal = form({
   video,
   zone: maybeChoice("fuseau", {
     label: texts.zone,
-    of: ZONES,
+    of: FRENCH_ZONES,
     says: texts.zones,
     optional: false,
   }),

@@ -1,6 +1,6 @@
 import { dayOf, PARIS, writeDay, writeTime } from "#basics/dates";
 
-import { readZone } from "../domain/hours.ts";
+import { readZone } from "#basics/zones";
 import { dayOfPlan, type Plan } from "../domain/meeting.ts";
 import { meetingTexts as texts } from "./texts.fr.ts";
 

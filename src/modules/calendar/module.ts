@@ -11,6 +11,7 @@ import { keptTexts } from "./actions/kept.fr.ts";
 import { reportableOccasion } from "./actions/moderate-occasion.ts";
 import { publishMissing } from "./actions/publish-words.ts";
 import { rollOn } from "./actions/roll-on.ts";
+import { bring } from "./bring/chapter.ts";
 import { brought } from "./brought/chapter.ts";
 import { fillOccasions } from "./demonstration/fill.ts";
 import { kinds } from "./domain/kinds.fr.ts";
@@ -43,7 +44,7 @@ const all = [
 const own: Module = {
   name: "calendar",
   floor: 6,
-  needs: ["people", "territory", "access", "notifications", "organisations", "circles"],
+  needs: ["people", "territory", "access", "notifications", "organisations", "circles", "tasks"],
   migrations: {
     "0001_occasions": { up },
     "0002_hidden": { up: hidden },
@@ -90,4 +91,4 @@ const own: Module = {
 };
 
 /** What happens at a time and a place, with those who come: once, or again and again; one's own dates; and polls for a date. */
-export const calendar = gather(own, [mine, polls, brought, publicChapter]);
+export const calendar = gather(own, [mine, polls, brought, publicChapter, bring]);

@@ -3,14 +3,14 @@ import { type Context, Hono } from "hono";
 import { isId } from "#basics/id";
 import { type AskedEnv, pageOf, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
-import { answer, type WithFrame } from "#ui/frame";
+import type { WithFrame } from "#ui/frame";
 
 import { cancelDate, moveDate } from "../actions/change-date.ts";
 import { putDown, replyToDate, takeOff } from "../actions/reply.ts";
 import { type SeenDate, seeDate, type SeenOccasion } from "../actions/see-occasions.ts";
 import { addressOf } from "../domain/occasion.ts";
 import { attendanceRoutes } from "./attendance-routes.tsx";
-import { OccasionPage } from "./occasion-page.tsx";
+import { drawOccasion } from "./draw-occasion.tsx";
 import { cancelForm, moveForm, putDownForm, replyForm } from "./reply-forms.ts";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 import { minutesBetween } from "./told-of.ts";
@@ -62,8 +62,7 @@ function datePage(app: App) {
       const date = c.req.param("date") ?? "";
       return isId<"Occurrence">(date) ? seeDate(app, c.var.actor, { date }) : undefined;
     },
-    draw: (c, seen, back) =>
-      answer(c, <OccasionPage {...seen} now={app.clock.now()} back={back} />, back),
+    draw: (c, { seen, date }, back) => drawOccasion(app, c, { seen, date, back }),
   });
 }
 

@@ -1,3 +1,5 @@
+import type { Child } from "hono/jsx";
+
 import { backTo, type GivenBack } from "#basics/form";
 import { capital } from "#basics/text";
 import { ButtonLink, Form, Problems } from "#ui/form";
@@ -22,6 +24,8 @@ export interface OccasionPageProps {
   readonly date?: SeenDate | undefined;
   readonly now: Temporal.Instant;
   readonly back: GivenBack;
+  /** Who brings what, for members of its circle. */
+  readonly bring?: Child;
 }
 
 /** Dates of a series that its page shows. */
@@ -71,6 +75,7 @@ export function OccasionPage(props: OccasionPageProps) {
           <Answer {...props} date={date} />
           {words.about !== undefined && <Markdown text={words.about} />}
           {date !== undefined && <WhoComes seen={seen} date={date} />}
+          {props.bring}
           {props.date === undefined && !isOnce && <Dates seen={seen} now={now} />}
           {seen.may.change && <Manage {...props} date={date} />}
         </div>
@@ -226,7 +231,7 @@ function Manage({ seen, date, back }: OccasionPageProps) {
   if (occasion.cancelledAt !== undefined) return null;
   const at = addressOf(occasion);
   const shown = date !== undefined && isAsked(date) ? date : undefined;
-  const others = ["put", "move", "cancel", "reply"];
+  const others = ["put", "move", "cancel", "reply", "thing"];
   return (
     <>
       {back.problem !== undefined && !others.includes(back.form ?? "") && (

@@ -13,16 +13,20 @@ import { readCommune } from "../actions/read-place.ts";
 import { replyToSeries } from "../actions/reply.ts";
 import { findWhere, type OfSpace, seeAll, seeSpace } from "../actions/see-lists.ts";
 import { seeOccasion } from "../actions/see-occasions.ts";
+import { addThing } from "../bring/actions/bring.ts";
+import { ADD_THING } from "../bring/web/bring-part.tsx";
+import { thingForm } from "../bring/web/forms.ts";
+import { refusalTexts as notAdded } from "../bring/web/texts.fr.ts";
 import { addressOf, type OccasionId } from "../domain/occasion.ts";
 import { isPublic, mayAdd } from "../domain/rights.ts";
 import { communeOf, communeProblem } from "./commune-asked.ts";
 import { dateRoutes } from "./date-routes.tsx";
+import { drawOccasion } from "./draw-occasion.tsx";
 import { AddPage, EditPage } from "./edit-page.tsx";
 import { icsName, occasionIcs, occasionLinked } from "./formats.ts";
 import { occasionForm } from "./forms.ts";
 import { spaceList } from "./list-asked.ts";
 import { AllPage, SpacePage } from "./list-page.tsx";
-import { OccasionPage } from "./occasion-page.tsx";
 import { cancelForm, replyForm } from "./reply-forms.ts";
 import { moreCome, refusalTexts as refusals } from "./texts.fr.ts";
 import { toldOf } from "./told-of.ts";
@@ -147,7 +151,7 @@ function oneRoutes(app: App): Hono<Env> {
         c.header("content-type", "application/ld+json; charset=utf-8");
         return c.body(JSON.stringify(occasionLinked(seen, publicUrl)));
       }
-      return answer(c, <OccasionPage seen={seen} now={app.clock.now()} back={back} />, back);
+      return drawOccasion(app, c, { seen, back });
     },
   });
   const cancel = page.sent({
@@ -166,14 +170,24 @@ function oneRoutes(app: App): Hono<Env> {
     refusals,
     to: ({ occasion }) => addressOf({ id: occasion }),
   });
+  const bring = page.sent({
+    form: ADD_THING,
+    asks: thingForm,
+    act: (c, { occasion }, { title, who }) =>
+      addThing(app, c.var.actor, { occasion: occasion.id, title, mine: who === "me" }),
+    refusals: notAdded,
+    to: (occasion) => `${addressOf({ id: occasion })}#apporter`,
+  });
   return (
     new Hono<Env>()
       // Words alone are other pages’: « publics », « sondages ».
       .get("/:occasion{[0-9a-f-]{36}.*}", page.show)
       .use("/:occasion/annuler", signedIn)
       .use("/:occasion/repondre", signedIn)
+      .use("/:occasion/apporter", signedIn)
       .post("/:occasion/annuler", cancel)
       .post("/:occasion/repondre", reply)
+      .post("/:occasion/apporter", bring)
   );
 }
 

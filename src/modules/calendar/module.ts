@@ -15,6 +15,7 @@ import { bring } from "./bring/chapter.ts";
 import { brought } from "./brought/chapter.ts";
 import { fillOccasions } from "./demonstration/fill.ts";
 import { kinds } from "./domain/kinds.fr.ts";
+import { guests } from "./guests/chapter.ts";
 import { mine } from "./mine/chapter.ts";
 import { publicSitemapIn } from "./public/actions/find-public.ts";
 import { publicChapter } from "./public/chapter.ts";
@@ -26,6 +27,8 @@ import { up as attendance } from "./store/migrations/0003-attendance.ts";
 import { up as datePolls } from "./store/migrations/0010-date-polls.ts";
 import { up as publicSearch } from "./store/migrations/0020-public-search.ts";
 import { up as broughtCalendars } from "./store/migrations/0021-brought.ts";
+import { up as children } from "./store/migrations/0031-children.ts";
+import { up as guestsOfDates } from "./store/migrations/0032-guests.ts";
 import { importCommand } from "./web/commands.ts";
 import { occasionKinds as letters } from "./web/kinds.ts";
 import { occasionsOnMap } from "./web/on-map.ts";
@@ -52,6 +55,8 @@ const own: Module = {
     "0010_date_polls": { up: datePolls },
     "0020_public_search": { up: publicSearch },
     "0021_brought": { up: broughtCalendars },
+    "0031_children": { up: children },
+    "0032_guests": { up: guestsOfDates },
   },
   prepares: async (app) => {
     await bringSchoolHolidays(app);
@@ -91,4 +96,4 @@ const own: Module = {
 };
 
 /** What happens at a time and a place, with those who come: once, or again and again; one's own dates; and polls for a date. */
-export const calendar = gather(own, [mine, polls, brought, publicChapter, bring]);
+export const calendar = gather(own, [mine, polls, brought, publicChapter, bring, guests]);

@@ -6,6 +6,7 @@ import { Section } from "#ui/panel";
 import type { SeenDate, SeenOccasion, SeenReply } from "../actions/see-occasions.ts";
 import { texts as attendance } from "./attendance-texts.fr.ts";
 import { cancelForm, moveForm, putDownForm } from "./reply-forms.ts";
+import { texts as guests } from "../guests/web/texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 export interface DatePartProps {
@@ -36,7 +37,7 @@ export function WhoComes({ seen, date }: Pick<DatePartProps, "seen" | "date">) {
         {[...shown, ...not].map((reply) => (
           <li class="rang">
             <span>{sayReply(reply)}</span>
-            {reply.byTelephone && seen.may.change && !date.isOver && (
+            {(reply.byTelephone || reply.isGuest) && seen.may.change && !date.isOver && (
               <Press
                 action={`/rendez-vous/dates/${date.id}/retirer`}
                 prefix={`retirer-${reply.id}`}
@@ -62,12 +63,14 @@ export function WhoComes({ seen, date }: Pick<DatePartProps, "seen" | "date">) {
 function sayReply(reply: SeenReply): string {
   const said = [
     reply.people > 1 ? texts.howMany(reply.people) : "",
+    reply.children > 0 ? texts.ofWhichChildren(reply.children) : "",
     reply.answer === "maybe" ? texts.mayBe : reply.answer === "no" ? texts.not : "",
     reply.waits ? texts.waitsHere : "",
     reply.byTelephone ? texts.byTelephone : "",
+    reply.isGuest ? guests.guest : "",
     reply.telephone ?? "",
   ].filter((one) => one !== "");
-  return [reply.name, ...said].join(", ");
+  return [reply.name || guests.nameless, ...said].join(", ");
 }
 
 /** A cancellation on the day: whom to telephone, since no letter reaches them. */

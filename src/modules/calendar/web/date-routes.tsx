@@ -9,9 +9,10 @@ import { cancelDate, moveDate } from "../actions/change-date.ts";
 import { putDown, replyToDate, takeOff } from "../actions/reply.ts";
 import { type SeenDate, seeDate, type SeenOccasion } from "../actions/see-occasions.ts";
 import { addressOf } from "../domain/occasion.ts";
+import { askGuestRoutes } from "../guests/web/routes.tsx";
 import { attendanceRoutes } from "./attendance-routes.tsx";
 import { drawOccasion } from "./draw-occasion.tsx";
-import { cancelForm, moveForm, putDownForm, replyForm } from "./reply-forms.ts";
+import { cancelForm, moveForm, putDownForm, replyForm, BESIDE_COUNT } from "./reply-forms.ts";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 import { minutesBetween } from "./told-of.ts";
 
@@ -25,9 +26,10 @@ export function dateRoutes(app: App): Hono<Env> {
   const answered = page.sent({
     form: "reply",
     asks: replyForm,
-    act: (c, { date }, { answer: said, people, seen }) =>
-      replyToDate(app, c.var.actor, { date: date.id, answer: said, people, seen }),
+    act: (c, { date }, { answer: said, people, children, seen }) =>
+      replyToDate(app, c.var.actor, { date: date.id, answer: said, people, children, seen }),
     refusals,
+    beside: BESIDE_COUNT,
     to: (_, seen) => pageOfDate(seen),
   });
   const put = page.sent({
@@ -35,6 +37,7 @@ export function dateRoutes(app: App): Hono<Env> {
     asks: putDownForm,
     act: (c, { date }, asked) => putDown(app, c.var.actor, { date: date.id, ...asked }),
     refusals,
+    beside: BESIDE_COUNT,
     to: (_, seen) => pageOfDate(seen),
   });
   const take = page.pressed({
@@ -48,6 +51,7 @@ export function dateRoutes(app: App): Hono<Env> {
   });
   return new Hono<Env>()
     .get("/:date", page.show)
+    .route("/", askGuestRoutes(app))
     .route("/", attendanceRoutes(app))
     .use(signedIn)
     .post("/:date/repondre", answered)

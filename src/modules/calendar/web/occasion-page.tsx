@@ -11,6 +11,9 @@ import { Cove, Inlet, Section } from "#ui/panel";
 import type { SeenDate, SeenOccasion } from "../actions/see-occasions.ts";
 import { addressOf } from "../domain/occasion.ts";
 import { isPublic } from "../domain/rights.ts";
+import { welcomesGuests } from "../guests/domain/guest.ts";
+import { AskAsGuestPart } from "../guests/web/guest-part.tsx";
+import { texts as guestTexts } from "../guests/web/texts.fr.ts";
 import { comingSaid, ManageDate, ToCall, WhoComes } from "./date-part.tsx";
 import { againSaid, MySaid, writeWhen, zoneSaid } from "./dates.tsx";
 import { cancelForm } from "./reply-forms.ts";
@@ -176,6 +179,12 @@ function Answer({ seen, date, back }: OccasionPageProps) {
         <ButtonLink href={`/entrer?vers=${encodeURIComponent(addressOf(occasion))}`}>
           {texts.signIn}
         </ButtonLink>
+        {welcomesGuests(occasion) &&
+          (date === undefined ? (
+            <p>{guestTexts.chooseDate}</p>
+          ) : (
+            <AskAsGuestPart date={date.id} back={back} />
+          ))}
       </Inlet>
     );
   if (!seen.may.reply) return null;
@@ -231,7 +240,7 @@ function Manage({ seen, date, back }: OccasionPageProps) {
   if (occasion.cancelledAt !== undefined) return null;
   const at = addressOf(occasion);
   const shown = date !== undefined && isAsked(date) ? date : undefined;
-  const others = ["put", "move", "cancel", "reply", "thing"];
+  const others = ["put", "move", "cancel", "reply", "thing", "guest"];
   return (
     <>
       {back.problem !== undefined && !others.includes(back.form ?? "") && (

@@ -27,7 +27,7 @@ import { icsName, occasionIcs, occasionLinked } from "./formats.ts";
 import { occasionForm } from "./forms.ts";
 import { spaceList } from "./list-asked.ts";
 import { AllPage, SpacePage } from "./list-page.tsx";
-import { cancelForm, replyForm } from "./reply-forms.ts";
+import { cancelForm, replyForm, BESIDE_COUNT } from "./reply-forms.ts";
 import { moreCome, refusalTexts as refusals } from "./texts.fr.ts";
 import { toldOf } from "./told-of.ts";
 
@@ -165,9 +165,10 @@ function oneRoutes(app: App): Hono<Env> {
   const reply = page.sent({
     form: "reply",
     asks: replyForm,
-    act: (c, { occasion }, { answer: said, people }) =>
-      replyToSeries(app, c.var.actor, { occasion: occasion.id, answer: said, people }),
+    act: (c, { occasion }, { answer: said, people, children }) =>
+      replyToSeries(app, c.var.actor, { occasion: occasion.id, answer: said, people, children }),
     refusals,
+    beside: BESIDE_COUNT,
     to: ({ occasion }) => addressOf({ id: occasion }),
   });
   const bring = page.sent({

@@ -61,6 +61,7 @@ export const mailKinds: Readonly<Record<string, string>> = {
   "exchanges.word": "Un mot dans un échange",
   "calendar.added": "Un rendez-vous de plus",
   "calendar.changed": "Un rendez-vous changé",
+  "calendar.guest-to-confirm": "Venue sans compte à confirmer",
   "calendar.moved": "Une date déplacée",
   "calendar.cancelled": "Un rendez-vous annulé",
   "calendar.placed": "Une place qui se libère à un rendez-vous",

@@ -14,6 +14,7 @@ import { rollOn } from "./actions/roll-on.ts";
 import { bring } from "./bring/chapter.ts";
 import { brought } from "./brought/chapter.ts";
 import { fillOccasions } from "./demonstration/fill.ts";
+import { declining } from "./decline/chapter.ts";
 import { kinds } from "./domain/kinds.fr.ts";
 import { guests } from "./guests/chapter.ts";
 import { mine } from "./mine/chapter.ts";
@@ -96,4 +97,12 @@ const own: Module = {
 };
 
 /** What happens at a time and a place, with those who come: once, or again and again; one's own dates; and polls for a date. */
-export const calendar = gather(own, [mine, polls, brought, publicChapter, bring, guests]);
+export const calendar = gather(own, [
+  mine,
+  polls,
+  brought,
+  publicChapter,
+  bring,
+  guests,
+  declining,
+]);

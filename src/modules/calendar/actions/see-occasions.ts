@@ -27,6 +27,8 @@ import { schoolOfIn } from "./write-dates.ts";
 /** Somebody who comes, as those of the space read them. */
 export interface SeenReply {
   readonly id: string;
+  /** Undefined: they have no account. */
+  readonly person: PersonId | undefined;
   readonly name: string;
   readonly people: number;
   /** How many of them are children: told to who organises, else 0. */
@@ -186,6 +188,7 @@ async function seenRepliesIn(work: Work, counted: readonly SealedReply[], people
     const telephone = people.may.change ? one.telephone : undefined;
     seen.push({
       id,
+      person,
       name: name ?? "",
       people: one.people,
       children: people.may.change ? one.children : 0,

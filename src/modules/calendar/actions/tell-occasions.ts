@@ -16,6 +16,7 @@ import {
 import { findOccasion } from "../store/occasions.ts";
 import { findOccurrence, listDates, type SealedOccurrence } from "../store/occurrences.ts";
 import { listRepliesOfOccasion, type SealedReply } from "../store/replies.ts";
+import { declinePath } from "../decline/actions/decline.ts";
 import { guestPath } from "../guests/actions/links.ts";
 import { guestsComingIn, tellGuestsOfIn } from "../guests/actions/tell-guests.ts";
 import { findGuest } from "../guests/store/guests.ts";
@@ -177,6 +178,8 @@ export interface ToldOccasion {
   readonly next: SealedOccurrence | undefined;
   readonly why: string | undefined;
   readonly byName: string;
+  /** A page with one button, « Je ne viens pas »; undefined for a guest, who has a link of their own. */
+  readonly declineAt: string | undefined;
   /** What the person to whom it is told said of it. */
   readonly mine: SealedReply | undefined;
 }
@@ -201,12 +204,18 @@ export async function seeToldOccasionIn(
   const sealed = date === undefined ? occasion.sealed.cancelledWhy : date.cancelledWhy;
   const replies = await listRepliesOfOccasion(work, id);
   const { madeBy } = occasion;
+  const next = dates.find((one) => !isOver(one, work.now) && one.cancelledAt === undefined);
+  const asked = date ?? next;
   return {
     occasion,
     words,
     at: guest === undefined ? addressOf(occasion) : guestPath(work.app, guest.id),
     date,
-    next: dates.find((one) => !isOver(one, work.now) && one.cancelledAt === undefined),
+    next,
+    declineAt:
+      asked !== undefined && typeof person === "string" && isId<"Person">(person)
+        ? declinePath(work.app, { date: asked.id, person })
+        : undefined,
     why: sealed && (await open(work, occasion.space, sealed)),
     byName: (await namesOfIn(work, [madeBy])).get(madeBy) ?? "",
     mine: replies.find((one) =>

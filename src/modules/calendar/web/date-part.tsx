@@ -73,25 +73,6 @@ function sayReply(reply: SeenReply): string {
   return [reply.name || guests.nameless, ...said].join(", ");
 }
 
-/** A cancellation on the day: whom to telephone, since no letter reaches them. */
-export function ToCall({ date }: Pick<DatePartProps, "date">) {
-  const calls = date.replies.filter(
-    ({ telephone, answer }) => telephone !== undefined && answer === "yes",
-  );
-  if (calls.length === 0) return null;
-  return (
-    <Section title={texts.toCall} id="appeler" class="pile-s">
-      <ul>
-        {calls.map(({ name, telephone }) => (
-          <li>
-            {name}, <a href={`tel:${telephone?.replace(/[^\d+]/g, "") ?? ""}`}>{telephone}</a>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
 /** What who organises does with one date. */
 export function ManageDate({ seen, date, back }: DatePartProps) {
   const at = `/rendez-vous/dates/${date.id}`;

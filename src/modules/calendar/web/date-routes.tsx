@@ -30,7 +30,7 @@ export function dateRoutes(app: App): Hono<Env> {
       replyToDate(app, c.var.actor, { date: date.id, answer: said, people, children, seen }),
     refusals,
     beside: BESIDE_COUNT,
-    to: (_, seen) => pageOfDate(seen),
+    to: (_, seen, c) => backOf(c, seen),
   });
   const put = page.sent({
     form: "put",
@@ -94,6 +94,16 @@ function changeRoutes(app: App, page: ReturnType<typeof datePage>): Hono<Env> {
     to: (_, seen) => pageOfDate(seen),
   });
   return new Hono<Env>().post("/:date/deplacer", move).post("/:date/annuler", cancel);
+}
+
+/** The list from which « je ne viens pas » was pressed, or the page of the date. */
+async function backOf(
+  c: Asking,
+  seen: { readonly seen: SeenOccasion; readonly date: SeenDate },
+): Promise<string> {
+  const { vers } = await typedOf(c);
+  if (vers === "/moi/calendrier") return `${vers}?non=${seen.date.id}`;
+  return vers === "/rendez-vous" ? vers : pageOfDate(seen);
 }
 
 /** What is once has its page; a date of a series has its own. */

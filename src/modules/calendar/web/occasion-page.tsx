@@ -14,11 +14,12 @@ import { isPublic } from "../domain/rights.ts";
 import { welcomesGuests } from "../guests/domain/guest.ts";
 import { AskAsGuestPart } from "../guests/web/guest-part.tsx";
 import { texts as guestTexts } from "../guests/web/texts.fr.ts";
-import { comingSaid, ManageDate, ToCall, WhoComes } from "./date-part.tsx";
+import { comingSaid, ManageDate, WhoComes } from "./date-part.tsx";
 import { againSaid, MySaid, writeWhen, zoneSaid } from "./dates.tsx";
 import { cancelForm } from "./reply-forms.ts";
 import { ReplyToDate, ReplyToSeries } from "./reply-part.tsx";
 import { texts } from "./texts.fr.ts";
+import { ToCall } from "./to-call.tsx";
 import { What } from "./what-part.tsx";
 
 export interface OccasionPageProps {
@@ -164,7 +165,7 @@ function Stands({ seen, date, now }: Part) {
           )}
         </Cove>
       )}
-      {isCancelled && date !== undefined && <ToCall date={date} />}
+      {isCancelled && <ToCall seen={seen} date={date} />}
     </>
   );
 }

@@ -29,6 +29,7 @@ import { spaceList } from "./list-asked.ts";
 import { AllPage, SpacePage } from "./list-page.tsx";
 import { cancelForm, replyForm, BESIDE_COUNT } from "./reply-forms.ts";
 import { moreCome, refusalTexts as refusals } from "./texts.fr.ts";
+import { ToCallPage, toCallOf } from "./to-call.tsx";
 import { toldOf } from "./told-of.ts";
 
 type Env = AskedEnv & WithFrame;
@@ -179,8 +180,16 @@ function oneRoutes(app: App): Hono<Env> {
     refusals: notAdded,
     to: (occasion) => `${addressOf({ id: occasion })}#apporter`,
   });
+  const toCall = async (c: Asking) => {
+    const seen = await findOne(app, c);
+    const off = seen === undefined ? [] : toCallOf(seen);
+    return seen === undefined || off.length === 0
+      ? c.notFound()
+      : answer(c, <ToCallPage seen={seen} off={off} now={app.clock.now()} />);
+  };
   return (
     new Hono<Env>()
+      .get("/:occasion/a-prevenir", signedIn, toCall)
       // Words alone are other pages’: « publics », « sondages ».
       .get("/:occasion{[0-9a-f-]{36}.*}", page.show)
       .use("/:occasion/annuler", signedIn)

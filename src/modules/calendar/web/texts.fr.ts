@@ -122,7 +122,6 @@ export const texts = {
   put: "Inscrire",
   takeOff: "Retirer",
   takeOffOne: (name: string) => `Retirer ${name}`,
-  toCall: "À prévenir par téléphone",
 
   move: "Déplacer cette date",
   moveSays: "Les personnes qui viennent reçoivent une lettre.",

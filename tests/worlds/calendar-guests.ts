@@ -5,7 +5,7 @@ import { findOrMakeAddressIn } from "#modules/people";
 import { visitor, withRight } from "#services/house";
 
 import { demonstrationOccasions } from "../../src/modules/calendar/demonstration/occasions.ts";
-import { saveAsked } from "../../src/modules/calendar/guests/store/guests.ts";
+import { saveAsked } from "../../src/modules/calendar/store/guests.ts";
 import type { TestHouse } from "../support/house.ts";
 
 /** Nobody, not even who reads the list: nothing counts before the button of the letter. */

@@ -12,6 +12,7 @@ import { reportableOccasion } from "./actions/moderate-occasion.ts";
 import { publishMissing } from "./actions/publish-words.ts";
 import { rollOn } from "./actions/roll-on.ts";
 import { bring } from "./bring/chapter.ts";
+import { calling } from "./calling/chapter.ts";
 import { brought } from "./brought/chapter.ts";
 import { fillOccasions } from "./demonstration/fill.ts";
 import { declining } from "./decline/chapter.ts";
@@ -106,4 +107,5 @@ export const calendar = gather(own, [
   bring,
   guests,
   declining,
+  calling,
 ]);

@@ -17,7 +17,7 @@ import {
   openWordsIn,
   sealWordsIn,
 } from "./find-occasion.ts";
-import { guestsComingIn } from "../guests/actions/tell-guests.ts";
+import { guestsComingIn } from "./tell-guests.ts";
 import { fillPlacesIn } from "./fill-places.ts";
 import { publishWordsIn } from "./publish-words.ts";
 import { beside } from "./standing.ts";

@@ -5,7 +5,7 @@ import { countedAt, nextIn } from "../domain/reply.ts";
 import { findOccasion } from "../store/occasions.ts";
 import { holdDates, holdFilling, type SealedOccurrence } from "../store/occurrences.ts";
 import { listReplies, savePlaced } from "../store/replies.ts";
-import { tellGuestPlacedIn } from "../guests/actions/tell-guests.ts";
+import { tellGuestPlacedIn } from "./tell-guests.ts";
 import { tellPlacedIn } from "./tell-occasions.ts";
 
 type Filled = Pick<Occasion, "id" | "capacity">;

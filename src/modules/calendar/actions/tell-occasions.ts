@@ -16,10 +16,9 @@ import {
 import { findOccasion } from "../store/occasions.ts";
 import { findOccurrence, listDates, type SealedOccurrence } from "../store/occurrences.ts";
 import { listRepliesOfOccasion, type SealedReply } from "../store/replies.ts";
-import { declinePath } from "../decline/actions/decline.ts";
-import { guestPath } from "../guests/actions/links.ts";
-import { guestsComingIn, tellGuestsOfIn } from "../guests/actions/tell-guests.ts";
-import { findGuest } from "../guests/store/guests.ts";
+import { declinePath, guestPath } from "./letter-links.ts";
+import { guestsComingIn, tellGuestsOfIn } from "./tell-guests.ts";
+import { findGuest } from "../store/guests.ts";
 import { openWordsIn } from "./find-occasion.ts";
 import type { Where } from "./standing.ts";
 

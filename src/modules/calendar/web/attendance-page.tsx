@@ -10,7 +10,6 @@ import type { SeenSheet, SheetLine } from "../actions/see-attendance.ts";
 import { MOST_ADDED } from "../domain/attendance.ts";
 import { addressOf } from "../domain/occasion.ts";
 import { texts } from "./attendance-texts.fr.ts";
-import { texts as guests } from "../guests/web/texts.fr.ts";
 import { writeWhen } from "./dates.tsx";
 import { texts as says } from "./texts.fr.ts";
 
@@ -37,7 +36,7 @@ function lineSaid({ name, people, children, answer, waits }: SheetLine): string 
     children > 0 ? says.ofWhichChildren(children) : "",
     waits ? texts.waited : answer === undefined ? "" : texts.said[answer],
   ].filter((one) => one !== "");
-  return texts.line(name || guests.nameless, said.join(", "));
+  return texts.line(name || says.nameless, said.join(", "));
 }
 
 export interface AttendancePageProps {

@@ -6,7 +6,6 @@ import { Section } from "#ui/panel";
 import type { SeenDate, SeenOccasion, SeenReply } from "../actions/see-occasions.ts";
 import { texts as attendance } from "./attendance-texts.fr.ts";
 import { cancelForm, moveForm, putDownForm } from "./reply-forms.ts";
-import { texts as guests } from "../guests/web/texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 export interface DatePartProps {
@@ -67,10 +66,10 @@ function sayReply(reply: SeenReply): string {
     reply.answer === "maybe" ? texts.mayBe : reply.answer === "no" ? texts.not : "",
     reply.waits ? texts.waitsHere : "",
     reply.byTelephone ? texts.byTelephone : "",
-    reply.isGuest ? guests.guest : "",
+    reply.isGuest ? texts.guest : "",
     reply.telephone ?? "",
   ].filter((one) => one !== "");
-  return [reply.name || guests.nameless, ...said].join(", ");
+  return [reply.name || texts.nameless, ...said].join(", ");
 }
 
 /** What who organises does with one date. */

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 
 import { isId } from "#basics/id";
+import { placeOf, siteOf } from "#pieces/people";
 import { type AskedEnv, pageOf, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import type { WithFrame } from "#ui/frame";
@@ -9,7 +10,10 @@ import { cancelDate, moveDate } from "../actions/change-date.ts";
 import { putDown, replyToDate, takeOff } from "../actions/reply.ts";
 import { type SeenDate, seeDate, type SeenOccasion } from "../actions/see-occasions.ts";
 import { addressOf } from "../domain/occasion.ts";
-import { askGuestRoutes } from "../guests/web/routes.tsx";
+import { askAsGuest } from "../guests/actions/ask-as-guest.ts";
+import { askGuestForm } from "../guests/web/forms.ts";
+import { ASK_GUEST } from "../guests/web/guest-part.tsx";
+import { refusalTexts as notWelcome } from "../guests/web/texts.fr.ts";
 import { attendanceRoutes } from "./attendance-routes.tsx";
 import { drawOccasion } from "./draw-occasion.tsx";
 import { cancelForm, moveForm, putDownForm, replyForm, BESIDE_COUNT } from "./reply-forms.ts";
@@ -51,7 +55,7 @@ export function dateRoutes(app: App): Hono<Env> {
   });
   return new Hono<Env>()
     .get("/:date", page.show)
-    .route("/", askGuestRoutes(app))
+    .route("/", guestRoutes(app, page))
     .route("/", attendanceRoutes(app))
     .use(signedIn)
     .post("/:date/repondre", answered)
@@ -68,6 +72,28 @@ function datePage(app: App) {
     },
     draw: (c, { seen, date }, back) => drawOccasion(app, c, { seen, date, back }),
   });
+}
+
+/** Who has no account says that they come: a letter follows, and the same page whatever is known of the address. */
+function guestRoutes(app: App, page: ReturnType<typeof datePage>): Hono<Env> {
+  const ask = page.sent({
+    form: ASK_GUEST,
+    asks: askGuestForm,
+    act: (c, { date }, { name, email, people, children = 0 }) =>
+      askAsGuest(app, c.var.actor, {
+        date: date.id,
+        name,
+        email,
+        people,
+        children,
+        site: siteOf(app, c),
+        place: placeOf(c),
+      }),
+    refusals: notWelcome,
+    beside: { ...BESIDE_COUNT, "not-an-address": "email" },
+    to: () => "/rendez-vous/sans-compte/envoye",
+  });
+  return new Hono<Env>().post("/:date/sans-compte", ask);
 }
 
 function changeRoutes(app: App, page: ReturnType<typeof datePage>): Hono<Env> {

@@ -6,7 +6,7 @@ import type { ListedDate } from "../actions/list-occurrences.ts";
 import type { SeenDate } from "../actions/see-occasions.ts";
 import type { Occasion, Occurrence } from "../domain/occasion.ts";
 import { isOver } from "../domain/occasion.ts";
-import { DeclinePress } from "../decline/web/press.tsx";
+import { DeclinePress } from "./decline-press.tsx";
 import { sayRule } from "../domain/recurrence.fr.ts";
 import { zoneNames } from "./form-texts.fr.ts";
 import { texts } from "./texts.fr.ts";

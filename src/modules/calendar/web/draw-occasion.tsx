@@ -8,7 +8,10 @@ import { answer, type WithFrame } from "#ui/frame";
 import type { SeenDate, SeenOccasion } from "../actions/see-occasions.ts";
 import { seeBrought } from "../bring/actions/bring.ts";
 import { BringPart } from "../bring/web/bring-part.tsx";
+import { welcomesGuests } from "../domain/guest.ts";
 import { addressOf } from "../domain/occasion.ts";
+import { AskAsGuestPart } from "../guests/web/guest-part.tsx";
+import { ToCall } from "../calling/web/to-call.tsx";
 import { OccasionPage } from "./occasion-page.tsx";
 
 interface Drawn {
@@ -36,9 +39,12 @@ export async function drawOccasion(
       back={back}
     />
   );
-  return answer(
-    c,
-    <OccasionPage seen={seen} date={date} now={now} back={back} bring={bring} />,
-    back,
-  );
+  const isOnce = occasion.when.rule.every === "once";
+  const one = date ?? (isOnce ? seen.dates[0] : undefined);
+  const parts = {
+    bring,
+    guest: welcomesGuests(occasion) && <AskAsGuestPart date={one} back={back} />,
+    calls: <ToCall seen={seen} date={one} />,
+  };
+  return answer(c, <OccasionPage seen={seen} date={date} now={now} back={back} {...parts} />, back);
 }

@@ -11,15 +11,11 @@ import { Cove, Inlet, Section } from "#ui/panel";
 import type { SeenDate, SeenOccasion } from "../actions/see-occasions.ts";
 import { addressOf } from "../domain/occasion.ts";
 import { isPublic } from "../domain/rights.ts";
-import { welcomesGuests } from "../guests/domain/guest.ts";
-import { AskAsGuestPart } from "../guests/web/guest-part.tsx";
-import { texts as guestTexts } from "../guests/web/texts.fr.ts";
 import { comingSaid, ManageDate, WhoComes } from "./date-part.tsx";
 import { againSaid, MySaid, writeWhen, zoneSaid } from "./dates.tsx";
 import { cancelForm } from "./reply-forms.ts";
 import { ReplyToDate, ReplyToSeries } from "./reply-part.tsx";
 import { texts } from "./texts.fr.ts";
-import { ToCall } from "./to-call.tsx";
 import { What } from "./what-part.tsx";
 
 export interface OccasionPageProps {
@@ -30,6 +26,10 @@ export interface OccasionPageProps {
   readonly back: GivenBack;
   /** Who brings what, for members of its circle. */
   readonly bring?: Child;
+  /** Of what is cancelled, whom to telephone, for who organises. */
+  readonly calls?: Child;
+  /** How one comes without an account, for who is not signed in. */
+  readonly guest?: Child;
 }
 
 /** Dates of a series that its page shows. */
@@ -72,7 +72,7 @@ export function OccasionPage(props: OccasionPageProps) {
             ? []
             : [where.at === undefined ? where.name : <a href={where.at}>{where.name}</a>]),
       ]}
-      beneath={<Stands seen={seen} date={date} now={now} />}
+      beneath={<Stands seen={seen} date={date} now={now} calls={props.calls} />}
     >
       <div class="deux">
         <div class="pile-l">
@@ -136,7 +136,7 @@ function isAsked({ isOver, cancelledAt }: SeenDate): boolean {
 type Part = Pick<OccasionPageProps, "seen" | "now"> & { readonly date: SeenDate | undefined };
 
 /** When it is, large; or that it is not. */
-function Stands({ seen, date, now }: Part) {
+function Stands({ seen, date, now, calls }: Part & Pick<OccasionPageProps, "calls">) {
   const { occasion } = seen;
   const { zone } = occasion.when;
   const next = seen.dates.find((one) => !one.isOver && one.cancelledAt === undefined);
@@ -165,12 +165,12 @@ function Stands({ seen, date, now }: Part) {
           )}
         </Cove>
       )}
-      {isCancelled && <ToCall seen={seen} date={date} />}
+      {isCancelled && calls}
     </>
   );
 }
 
-function Answer({ seen, date, back }: OccasionPageProps) {
+function Answer({ seen, date, back, guest }: OccasionPageProps) {
   const { occasion, where } = seen;
   if (occasion.cancelledAt !== undefined) return null;
   if (date === undefined ? !seen.dates.some(isAsked) : !isAsked(date)) return null;
@@ -180,12 +180,7 @@ function Answer({ seen, date, back }: OccasionPageProps) {
         <ButtonLink href={`/entrer?vers=${encodeURIComponent(addressOf(occasion))}`}>
           {texts.signIn}
         </ButtonLink>
-        {welcomesGuests(occasion) &&
-          (date === undefined ? (
-            <p>{guestTexts.chooseDate}</p>
-          ) : (
-            <AskAsGuestPart date={date.id} back={back} />
-          ))}
+        {guest}
       </Inlet>
     );
   if (!seen.may.reply) return null;

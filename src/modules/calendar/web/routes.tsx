@@ -29,7 +29,7 @@ import { spaceList } from "./list-asked.ts";
 import { AllPage, SpacePage } from "./list-page.tsx";
 import { cancelForm, replyForm, BESIDE_COUNT } from "./reply-forms.ts";
 import { moreCome, refusalTexts as refusals } from "./texts.fr.ts";
-import { ToCallPage, toCallOf } from "./to-call.tsx";
+import { ToCallPage, toCallOf } from "../calling/web/to-call.tsx";
 import { toldOf } from "./told-of.ts";
 
 type Env = AskedEnv & WithFrame;
@@ -42,6 +42,7 @@ export function occasionRoutes(app: App): Hono<Env> {
     .route("/nouveau", addRoutes(app))
     .route("/dates", dateRoutes(app))
     .route("/", editRoutes(app))
+    .route("/", besideRoutes(app))
     .route("/", oneRoutes(app));
 }
 
@@ -142,8 +143,9 @@ function editRoutes(app: App): Hono<Env> {
     .post("/:occasion/changer", change);
 }
 
-function oneRoutes(app: App): Hono<Env> {
-  const page = pageOf({
+/** The page of an occasion, which its forms come back to. */
+function onePage(app: App) {
+  return pageOf({
     find: (c: Asking) => findOne(app, c),
     draw: (c, seen, back) => {
       const { publicUrl } = c.var.frame;
@@ -155,6 +157,34 @@ function oneRoutes(app: App): Hono<Env> {
       return drawOccasion(app, c, { seen, back });
     },
   });
+}
+
+/** What members bring, and whom who organises telephones once it is off. */
+function besideRoutes(app: App): Hono<Env> {
+  const page = onePage(app);
+  const bring = page.sent({
+    form: ADD_THING,
+    asks: thingForm,
+    act: (c, { occasion }, { title, who }) =>
+      addThing(app, c.var.actor, { occasion: occasion.id, title, mine: who === "me" }),
+    refusals: notAdded,
+    to: (occasion) => `${addressOf({ id: occasion })}#apporter`,
+  });
+  const toCall = async (c: Asking) => {
+    const seen = await findOne(app, c);
+    const off = seen === undefined ? [] : toCallOf(seen);
+    return seen === undefined || off.length === 0
+      ? c.notFound()
+      : answer(c, <ToCallPage seen={seen} off={off} now={app.clock.now()} />);
+  };
+  return new Hono<Env>()
+    .get("/:occasion/a-prevenir", signedIn, toCall)
+    .use("/:occasion/apporter", signedIn)
+    .post("/:occasion/apporter", bring);
+}
+
+function oneRoutes(app: App): Hono<Env> {
+  const page = onePage(app);
   const cancel = page.sent({
     form: "cancel-all",
     asks: cancelForm,
@@ -172,32 +202,14 @@ function oneRoutes(app: App): Hono<Env> {
     beside: BESIDE_COUNT,
     to: ({ occasion }) => addressOf({ id: occasion }),
   });
-  const bring = page.sent({
-    form: ADD_THING,
-    asks: thingForm,
-    act: (c, { occasion }, { title, who }) =>
-      addThing(app, c.var.actor, { occasion: occasion.id, title, mine: who === "me" }),
-    refusals: notAdded,
-    to: (occasion) => `${addressOf({ id: occasion })}#apporter`,
-  });
-  const toCall = async (c: Asking) => {
-    const seen = await findOne(app, c);
-    const off = seen === undefined ? [] : toCallOf(seen);
-    return seen === undefined || off.length === 0
-      ? c.notFound()
-      : answer(c, <ToCallPage seen={seen} off={off} now={app.clock.now()} />);
-  };
   return (
     new Hono<Env>()
-      .get("/:occasion/a-prevenir", signedIn, toCall)
       // Words alone are other pages’: « publics », « sondages ».
       .get("/:occasion{[0-9a-f-]{36}.*}", page.show)
       .use("/:occasion/annuler", signedIn)
       .use("/:occasion/repondre", signedIn)
-      .use("/:occasion/apporter", signedIn)
       .post("/:occasion/annuler", cancel)
       .post("/:occasion/repondre", reply)
-      .post("/:occasion/apporter", bring)
   );
 }
 

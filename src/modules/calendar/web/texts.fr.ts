@@ -114,6 +114,12 @@ export const texts = {
   howMany: (count: number) => (count === 1 ? "" : `à ${count}`),
   not: "ne vient pas",
 
+  guest: "sans compte",
+  nameless: "Une personne sans compte",
+  declineOf: (title: string) => `Je ne viens pas, ${title}`,
+  declined: (title: string) => `C’est noté : vous ne venez pas à « ${title} ».`,
+  changeMind: "Changer d’avis",
+
   putDown: "Inscrire quelqu’un au téléphone",
   putDownHelp: "Pour qui n’a pas de compte. Le numéro s’efface le lendemain.",
   name: "Son nom",

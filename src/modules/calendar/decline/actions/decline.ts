@@ -2,9 +2,9 @@ import { isId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { memberIdsAtIn } from "#modules/circles";
 import { action, type App, linkHolder, reading, type Work } from "#services/house";
-import { isSigned, sign } from "#services/keys";
 
 import { openWordsIn } from "../../actions/find-occasion.ts";
+import { type DeclineLink, readDeclineLink } from "../../actions/letter-links.ts";
 import { answerIn, type ReplyRefusal } from "../../actions/reply.ts";
 import { besideAll } from "../../actions/standing.ts";
 import { isOver, type OccurrenceId, type PersonId } from "../../domain/occasion.ts";
@@ -14,31 +14,10 @@ import { findOccurrence, type SealedOccurrence } from "../../store/occurrences.t
 import { listReplies, type SealedReply } from "../../store/replies.ts";
 
 const DATES = "calendar.occurrence";
-const FOR_SOMEBODY = "somebody does not come to a date";
 
 interface OfSomebody {
   readonly date: OccurrenceId;
   readonly person: PersonId;
-}
-
-/** The address that a letter gives to one person: a page with one button, « Je ne viens pas », without coming in. */
-export function declinePath(app: App, { date, person }: OfSomebody): string {
-  return `/l/je-ne-viens-pas/${date}/${person}/${sign(app, FOR_SOMEBODY, `${date} ${person}`)}`;
-}
-
-interface DeclineLink {
-  readonly date: string;
-  readonly person: string;
-  readonly signature: string;
-}
-
-/** What such a link says; undefined when we did not sign it. */
-function readLink(app: App, { date, person, signature }: DeclineLink): OfSomebody | undefined {
-  return isId<"Occurrence">(date) &&
-    isId<"Person">(person) &&
-    isSigned(app, FOR_SOMEBODY, `${date} ${person}`, signature)
-    ? { date, person }
-    : undefined;
 }
 
 interface Found {
@@ -74,7 +53,7 @@ export interface SeenDecline {
 
 /** Sees what the link of a letter is about; opening it says nothing. */
 export async function seeDecline(app: App, link: DeclineLink): Promise<SeenDecline | undefined> {
-  const of = readLink(app, link);
+  const of = readDeclineLink(app, link);
   return of && seeAction(app, linkHolder(DATES, of.date), of);
 }
 
@@ -100,7 +79,7 @@ export async function decline(
   app: App,
   link: DeclineLink,
 ): Promise<Result<undefined, ReplyRefusal>> {
-  const of = readLink(app, link);
+  const of = readDeclineLink(app, link);
   if (of === undefined) return refused("unknown-occasion");
   return declineAction(app, linkHolder(DATES, of.date), of);
 }

@@ -6,7 +6,4 @@ export const texts = {
   over: "Il n’y a plus rien à dire : c’est passé, ou annulé.",
   other: "Pour répondre autre chose, ouvrez le rendez-vous.",
   see: "Voir le rendez-vous",
-  saidOf: (title: string) => `C’est noté : vous ne venez pas à « ${title} ».`,
-  changeMind: "Changer d’avis",
-  buttonOf: (title: string) => `Je ne viens pas, ${title}`,
 } as const;

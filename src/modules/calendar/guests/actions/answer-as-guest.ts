@@ -13,9 +13,9 @@ import { countedAt, type Reply } from "../../domain/reply.ts";
 import { findOccasion } from "../../store/occasions.ts";
 import { findOccurrence, holdOccurrence } from "../../store/occurrences.ts";
 import { deleteReply, listReplies } from "../../store/replies.ts";
-import { type Guest, type GuestId, welcomesGuests } from "../domain/guest.ts";
-import { findGuest, holdGuest, saveSaid } from "../store/guests.ts";
-import { readGuestLink } from "./links.ts";
+import { type Guest, type GuestId, welcomesGuests } from "../../domain/guest.ts";
+import { findGuest, holdGuest, saveSaid } from "../../store/guests.ts";
+import { readGuestLink } from "../../actions/letter-links.ts";
 
 const GUESTS = "calendar.guest";
 

@@ -14,10 +14,10 @@ import { openWordsIn } from "../../actions/find-occasion.ts";
 import { besideAll } from "../../actions/standing.ts";
 import { isOver } from "../../domain/occasion.ts";
 import { whyNotSoMany } from "../../domain/reply.ts";
-import { welcomesGuests } from "../domain/guest.ts";
-import { findGuest, saveAsked } from "../store/guests.ts";
+import { welcomesGuests } from "../../domain/guest.ts";
+import { findGuest, saveAsked } from "../../store/guests.ts";
 import { toConfirm } from "./guest-mails.fr.ts";
-import { guestPath } from "./links.ts";
+import { guestPath } from "../../actions/letter-links.ts";
 
 /** Requests from one place in an hour: a library has one line. */
 const FROM_PLACE = declareLimit({ name: "guests-from-place", points: 30, seconds: 3600 });

@@ -2,8 +2,8 @@ import { letAddressGoIn } from "#modules/people";
 import type { AddressId } from "#rules/people";
 import { type Retention, SWEPT_AT_ONCE, type Work, withRight } from "#services/house";
 
-import { DAYS_TO_CONFIRM } from "../domain/guest.ts";
-import { deleteOver, deleteUnconfirmed, forgetNames, listGuestsOf } from "../store/guests.ts";
+import { DAYS_TO_CONFIRM } from "../../domain/guest.ts";
+import { deleteOver, deleteUnconfirmed, forgetNames, listGuestsOf } from "../../store/guests.ts";
 import { retainedTexts } from "./kept.fr.ts";
 
 const RIGHT = "sweep-guests";

@@ -4,7 +4,7 @@ import { type PersonId, type Work, withRight } from "#services/house";
 
 import { findOccasion } from "../../store/occasions.ts";
 import { findOccurrence } from "../../store/occurrences.ts";
-import { deleteGuestsOf, listGuestsOf } from "../store/guests.ts";
+import { deleteGuestsOf, listGuestsOf } from "../../store/guests.ts";
 
 function addressesOf(work: Work, person: PersonId) {
   return withRight(work, "write-to", (lent) => addressesOfIn(lent, person));

@@ -12,15 +12,17 @@ export function AskAsGuestPart({
   date,
   back,
 }: {
-  readonly date: string;
+  /** Undefined on the page of a series: one comes to a date. */
+  readonly date: { readonly id: string } | undefined;
   readonly back: GivenBack;
 }) {
+  if (date === undefined) return <p>{texts.chooseDate}</p>;
   return (
     <details class="pile" id="sans-compte" open={back.form === ASK_GUEST}>
       <summary>{texts.way}</summary>
       <p>{texts.help}</p>
       <Form
-        action={`/rendez-vous/dates/${date}/sans-compte`}
+        action={`/rendez-vous/dates/${date.id}/sans-compte`}
         asks={askGuestForm}
         values={{ people: 1 }}
         back={backTo(ASK_GUEST, back)}

@@ -35,8 +35,6 @@ export const texts = {
   over: "C’est passé.",
   cancelled: "Cette date n’a pas lieu.",
   keep: "Gardez le courriel : son lien sert à changer d’avis. Une lettre vous dira si la date est déplacée ou annulée.",
-  guest: "sans compte",
-  nameless: "Une personne sans compte",
 } as const;
 
 export const refusalTexts: Readonly<Record<AskAsGuestRefusal, string>> = {

@@ -2,7 +2,7 @@ import { writeDay } from "#basics/dates";
 import { type Between, type Dated, daysOf } from "#services/house";
 import { State } from "#ui/state";
 
-import { DeclinePress } from "../../decline/web/press.tsx";
+import { DeclinePress } from "../../web/decline-press.tsx";
 import { partOf, partsInOrder, standsOn } from "../domain/groups.ts";
 import { Mark } from "./marks.tsx";
 import { texts } from "./texts.fr.ts";

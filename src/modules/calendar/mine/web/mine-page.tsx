@@ -7,7 +7,7 @@ import { Empty } from "#ui/list";
 import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
 
-import { texts as declineTexts } from "../../decline/web/texts.fr.ts";
+import { texts as says } from "../../web/texts.fr.ts";
 import type { SeenMine } from "../actions/see-mine.ts";
 import { isIn } from "../domain/groups.ts";
 import { weeksFrom } from "../domain/weeks.ts";
@@ -49,8 +49,7 @@ export function MinePage(props: MinePageProps) {
       {props.declined !== undefined && (
         <Inlet>
           <p>
-            {declineTexts.saidOf(props.declined.title)}{" "}
-            <a href={props.declined.at}>{declineTexts.changeMind}</a>
+            {says.declined(props.declined.title)} <a href={props.declined.at}>{says.changeMind}</a>
           </p>
         </Inlet>
       )}

@@ -35,7 +35,7 @@ export async function up(db: Kysely<object>): Promise<void> {
     create index guest_of_reply on calendar.guest (reply) where reply is not null;
     create index guest_to_confirm on calendar.guest (asked_at) where confirmed_at is null;
     comment on table calendar.guest is
-      'Somebody without an account who asked, by a name (sealed) and an address, to come to a date that is open to everyone. Nothing counts before confirmed_at: a button on the page to which a letter leads. reply: what they say, as long as they come. Deleted the day after the date; that of a date that is gone, the next night, with its address. Who may: calendar/guests/domain/guest.ts.';
+      'Somebody without an account who asked, by a name (sealed) and an address, to come to a date that is open to everyone. Nothing counts before confirmed_at: a button on the page to which a letter leads. reply: what they say, as long as they come. Deleted the day after the date; that of a date that is gone, the next night, with its address. Who may: calendar/domain/guest.ts.';
     select access.guard('calendar.guest');
   `.execute(db);
 }

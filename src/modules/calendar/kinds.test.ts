@@ -3,12 +3,12 @@ import { expect, test } from "vitest";
 import { job, type Module, person } from "#services/house";
 import { beginSessionIn, cookieName } from "#services/sessions";
 
-import { webOf } from "../../../web.tsx";
-import { testHouse } from "../../../../tests/support/house.ts";
-import { gardenCircle, madeOccasion, toldOccasion } from "../../../../tests/support/occasions.ts";
-import { builtAssets } from "../../../../tests/support/running.ts";
-import { addOccasion } from "./add-occasion.ts";
-import { seeOccasion } from "./see-occasions.ts";
+import { webOf } from "../../web.tsx";
+import { testHouse } from "../../../tests/support/house.ts";
+import { gardenCircle, madeOccasion, toldOccasion } from "../../../tests/support/occasions.ts";
+import { builtAssets } from "../../../tests/support/running.ts";
+import { addOccasion } from "./actions/add-occasion.ts";
+import { seeOccasion } from "./actions/see-occasions.ts";
 
 const trial: Module = {
   name: "trial",

@@ -1,5 +1,5 @@
 /** Whom to telephone when a date is cancelled. */
-export const toCallTexts = {
+export const texts = {
   title: "À prévenir par téléphone",
   titleOf: (title: string) => `À prévenir par téléphone : ${title}`,
   lead: "Ces personnes sont inscrites au téléphone : aucune lettre ne les prévient. Leur numéro s’efface le lendemain de la date.",

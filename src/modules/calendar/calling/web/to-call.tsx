@@ -3,10 +3,10 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Table } from "#ui/table";
 
-import type { SeenDate, SeenOccasion, SeenReply } from "../actions/see-occasions.ts";
-import { addressOf } from "../domain/occasion.ts";
-import { writeWhen } from "./dates.tsx";
-import { toCallTexts as texts } from "./to-call-texts.fr.ts";
+import type { SeenDate, SeenOccasion, SeenReply } from "../../actions/see-occasions.ts";
+import { addressOf } from "../../domain/occasion.ts";
+import { writeWhen } from "../../web/dates.tsx";
+import { texts } from "./texts.fr.ts";
 
 interface Off {
   readonly date: SeenDate;

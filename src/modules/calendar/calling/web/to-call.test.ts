@@ -3,13 +3,17 @@ import { beforeAll, expect, test } from "vitest";
 import { job, person, type PersonId } from "#services/house";
 import { beginSessionIn, cookieName } from "#services/sessions";
 
-import { browserOf } from "../../../../tests/support/browser.ts";
-import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
-import { gardenCircle, madeOccasion, toldOccasion } from "../../../../tests/support/occasions.ts";
-import { builtAssets } from "../../../../tests/support/running.ts";
-import { cancelDate } from "../actions/change-date.ts";
-import { cancelOccasion } from "../actions/change-occasion.ts";
-import { putDown, replyToDate } from "../actions/reply.ts";
+import { browserOf } from "../../../../../tests/support/browser.ts";
+import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import {
+  gardenCircle,
+  madeOccasion,
+  toldOccasion,
+} from "../../../../../tests/support/occasions.ts";
+import { builtAssets } from "../../../../../tests/support/running.ts";
+import { cancelDate } from "../../actions/change-date.ts";
+import { cancelOccasion } from "../../actions/change-occasion.ts";
+import { putDown, replyToDate } from "../../actions/reply.ts";
 
 let app: TestHouse;
 beforeAll(async () => {

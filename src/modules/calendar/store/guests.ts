@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { AddressId } from "#rules/people";
 import type { Work } from "#services/house";
 
-import type { OccasionId } from "../../domain/occasion.ts";
+import type { OccasionId } from "../domain/occasion.ts";
 import type { Guest, GuestId } from "../domain/guest.ts";
 
 /** A guest as they are kept: their name sealed under the key of the space, and their address by its id. */

@@ -16,12 +16,12 @@ export function DeclinePress(props: {
       action={action}
       prefix={`non-${action.replaceAll(/[^\w-]/g, "")}`}
       kind="lien"
-      label={texts.buttonOf(title)}
+      label={texts.declineOf(title)}
     >
       <Hidden name="reponse" value="no" />
       <Hidden name="combien" value="1" />
       <Hidden name="vers" value={back} />
-      {texts.button}
+      {texts.answers.no}
     </Press>
   );
 }

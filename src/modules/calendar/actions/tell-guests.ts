@@ -1,8 +1,8 @@
 import { notifyAllIn } from "#modules/notifications";
 import type { Work } from "#services/house";
 
-import { besideAll } from "../../actions/standing.ts";
-import type { OccasionId } from "../../domain/occasion.ts";
+import { besideAll } from "./standing.ts";
+import type { OccasionId } from "../domain/occasion.ts";
 import { findGuestOfReply, listComingGuests, type SealedGuest } from "../store/guests.ts";
 
 interface ToTellGuests {

@@ -1,8 +1,8 @@
 import type { Id } from "#basics/id";
 
-import type { Occasion, OccurrenceId, SpaceId } from "../../domain/occasion.ts";
-import type { ReplyId } from "../../domain/reply.ts";
-import { isPublic } from "../../domain/rights.ts";
+import type { Occasion, OccurrenceId, SpaceId } from "./occasion.ts";
+import type { ReplyId } from "./reply.ts";
+import { isPublic } from "./rights.ts";
 
 export type GuestId = Id<"Guest">;
 

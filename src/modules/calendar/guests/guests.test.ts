@@ -122,6 +122,7 @@ describe("who has no account", () => {
     expect((await seenBy(made.people.ana, made))?.replies).toMatchObject([
       { name: "Ida Ferrand", people: 1 },
     ]);
+    expect((await browserOf(app).get(await linkTo(known))).html).not.toContain("Un autre");
     expect((await ask(made, { email: "ida" })).text).toContain("Écrivez une adresse électronique");
     const more = await ask(made, { email: somebody(), combien: "1", enfants: "2" });
     expect(more.text).toContain("Vous comptez plus d’enfants que de personnes.");
@@ -224,6 +225,21 @@ describe("a guest", () => {
     await passTime(app, { minutes: 10 });
     expect(await subjectsTo(stays)).toContain("Un rendez-vous est annulé");
     expect(await subjectsTo(goes)).not.toContain("Un rendez-vous est annulé");
+  });
+
+  test("may only take back what they said once it is for members, and reads nothing more of it", async () => {
+    const made = await open();
+    const email = await arrived(made);
+    const link = await linkTo(email);
+    const members = { ...made.told, ...made, seenBy: "members" } as const;
+    await changeOccasion(app, person(made.people.ana), members);
+    const page = await browserOf(app).get(link);
+    expect(page.text).toContain("Ce rendez-vous n’est plus ouvert à tout le monde.");
+    expect(page.text).not.toContain("Le troc");
+    expect(page.forms.some(({ action }) => action === link)).toBe(false);
+    await leave(email);
+    expect((await seenBy(made.people.ana, made))?.coming).toBe(0);
+    expect((await browserOf(app).get(link)).status).toBe(404);
   });
 
   test("is taken off by who organises, by nobody else", async () => {

@@ -72,15 +72,21 @@ export interface Gathered<P> {
   readonly points: readonly P[];
 }
 
+interface Weighed<P> extends Gathered<P> {
+  readonly weight: number;
+}
+
 /**
  * Points near one another become one disc at their middle, so that no two discs are nearer than a finger. The same points,
- * in the same order, give the same discs. What stands outside of the drawing is left out.
+ * in the same order, give the same discs. What stands outside of the drawing is left out. A point may stand for several
+ * things: then it weighs as much.
  */
 export function gatherPoints<P extends Point>(
   projection: Projection,
   points: readonly P[],
+  weightOf: (point: P) => number = () => 1,
 ): readonly Gathered<P>[] {
-  const spots = spotsOf(projection, points);
+  const spots = spotsOf(projection, points, weightOf);
   if (spots.length === 0) return [];
   const index = new Supercluster<{ readonly at: number }>({
     radius: APART / projection.scale,
@@ -103,27 +109,39 @@ export function gatherPoints<P extends Point>(
     // In the order in which they were given.
     return joined(leaves.toSorted((one, other) => one - other).flatMap((at) => spots[at] ?? []));
   });
-  return apart(clusters);
+  return apart(clusters).map(({ x, y, points: own }) => ({ x, y, points: own }));
 }
 
-/** What stands at the very same place, a metre more or less: thousands of points are a few hundred communes. */
+/** So many units of the drawing are one spot: a quarter of a disc. */
+const SPOT = APART / 4;
+
+/** What the eye could not tell apart: thousands of points are a few hundred spots. Each stands at the middle of its points. */
 function spotsOf<P extends Point>(
   projection: Projection,
   points: readonly P[],
-): readonly Gathered<P>[] {
-  const spots = new Map<number, { readonly first: P; readonly points: P[] }>();
+  weightOf: (point: P) => number,
+): readonly Weighed<P>[] {
+  const spots = new Map<number, { x: number; y: number; weight: number; readonly points: P[] }>();
   for (const point of points) {
     if (!isShown(projection.shown, point)) continue;
-    const key =
-      Math.round((point.longitude + 180) * 1e5) * 2e7 + Math.round((point.latitude + 90) * 1e5);
+    const [x, y] = projection.at(point);
+    const weight = weightOf(point);
+    const key = Math.floor(x / SPOT) * FRAME.height + Math.floor(y / SPOT);
     const known = spots.get(key);
-    if (known === undefined) spots.set(key, { first: point, points: [point] });
-    else known.points.push(point);
+    if (known === undefined)
+      spots.set(key, { x: x * weight, y: y * weight, weight, points: [point] });
+    else {
+      known.x += x * weight;
+      known.y += y * weight;
+      known.weight += weight;
+      known.points.push(point);
+    }
   }
-  return [...spots.values()].map(({ first, points: own }) => {
-    const [x, y] = projection.at(first);
-    return { x, y, points: own };
-  });
+  return [...spots.values()].map((spot) => ({
+    ...spot,
+    x: spot.x / spot.weight,
+    y: spot.y / spot.weight,
+  }));
 }
 
 function isShown(box: ChartBox, { latitude, longitude }: Point): boolean {
@@ -133,7 +151,7 @@ function isShown(box: ChartBox, { latitude, longitude }: Point): boolean {
 }
 
 /** The middles of two clusters may still be too near: then they are one. A drawing holds about sixty at most. */
-function apart<P>(clusters: readonly Gathered<P>[]): readonly Gathered<P>[] {
+function apart<P>(clusters: readonly Weighed<P>[]): readonly Weighed<P>[] {
   const discs = [...clusters];
   for (let at = 0; at < discs.length; at += 1) {
     const one = discs[at];
@@ -151,13 +169,10 @@ function apart<P>(clusters: readonly Gathered<P>[]): readonly Gathered<P>[] {
   return discs;
 }
 
-/** Several discs as one, at the middle of all their points. */
-function joined<P>(discs: readonly Gathered<P>[]): Gathered<P> {
+/** Several discs as one, at the middle of all that they hold. */
+function joined<P>(discs: readonly Weighed<P>[]): Weighed<P> {
+  const weight = discs.reduce((sum, disc) => sum + disc.weight, 0);
+  const middle = (at: "x" | "y") => discs.reduce((sum, disc) => sum + disc[at] * disc.weight, 0);
   const points = discs.flatMap((disc) => disc.points);
-  let [x, y] = [0, 0];
-  for (const disc of discs) {
-    x += (disc.x * disc.points.length) / points.length;
-    y += (disc.y * disc.points.length) / points.length;
-  }
-  return { x, y, points };
+  return { x: middle("x") / weight, y: middle("y") / weight, points, weight };
 }

@@ -123,25 +123,30 @@ function ringAround(projection: Projection, ring: Point & { readonly km: number 
   return `<circle class="anneau" cx="${x}" cy="${y}" r="${Math.round(ring.km * projection.kilometre)}"/>`;
 }
 
-/** A route between two places, bent a little, from disc to disc; none within one disc. */
+/**
+ * A route between two places, bent a little, from disc to disc; none within one disc. An end that no disc holds (its
+ * kind is hidden) stays where it is: the nearest disc would be another place.
+ */
 function routeLine(
   projection: Projection,
   discs: readonly ChartDisc[],
   { from, to, weight }: ChartRoute,
 ): string {
-  const [a, b] = [from, to].map((end) => nearest(projection.at(end), discs));
+  const [a, b] = [from, to].map((end) => endOf(projection.at(end), discs));
   if (a === undefined || b === undefined || a === b) return "";
   const [x, y] = [(a.x + b.x) / 2 - (b.y - a.y) * 0.16, (a.y + b.y) / 2 + (b.x - a.x) * 0.16];
   const [ax, ay, bx, by, qx, qy] = [a.x, a.y, b.x, b.y, x, y].map(Math.round);
   return `<path class="route" stroke-width="${Math.min(4, Math.max(1, weight))}" d="M${ax} ${ay}Q${qx} ${qy} ${bx} ${by}"/>`;
 }
 
-function nearest(
+/** As far as a disc gathers, and no further. */
+function endOf(
   [x, y]: readonly [number, number],
   discs: readonly ChartDisc[],
-): ChartDisc | undefined {
+): Pick<ChartDisc, "x" | "y"> {
   const far = (disc: ChartDisc) => Math.hypot(disc.x - x, disc.y - y);
-  return discs.toSorted((one, other) => far(one) - far(other))[0];
+  const [nearest] = discs.toSorted((one, other) => far(one) - far(other));
+  return nearest === undefined || far(nearest) > 1.5 * APART ? { x, y } : nearest;
 }
 
 /** The names of lands that are wide enough, where no disc stands. */

@@ -100,6 +100,15 @@ export function placeShown(typed: string, place: { readonly name: string } | und
   return /^(commune|departement|region)-/.test(typed) && place !== undefined ? place.name : typed;
 }
 
+/** The same search on the map beside, at its address there. */
+export function OnMap({ at }: { readonly at: string }) {
+  return (
+    <p>
+      <a href={at}>{texts.onMap}</a>
+    </p>
+  );
+}
+
 export interface UnderstoodProps {
   /** The place as it was typed, and whether it is known. */
   readonly typed: string;

@@ -41,6 +41,7 @@ export const texts = {
   unknownPlace: (typed: string) => `Nous ne connaissons pas de lieu nommé « ${typed} ».`,
   didYouMean: "Vouliez-vous dire",
   otherPlaces: "D’autres lieux portent ce nom :",
+  onMap: "Voir sur la carte",
   listOver: "Cette page n’existe pas : la liste est plus courte.",
   firstPage: "Revenir à la première page",
 

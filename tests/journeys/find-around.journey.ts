@@ -68,3 +68,36 @@ journey(
     await sees("Dans ce cadre de la carte");
   },
 );
+
+journey(
+  "a visitor sees a search of structures on the map by the keyboard, reads one, and is back in the list",
+  async ({ page, follow, sees }) => {
+    await page.goto("/structures?q=jardin");
+    const toMap = page.getByRole("link", { name: "Voir sur la carte" });
+    await toMap.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/autour-de-moi\/structures\?q=jardin/);
+    await sees("Les structures, sur la carte");
+
+    const disc = page.locator("a.pin").first();
+    const says = (await disc.getAttribute("aria-label")) ?? "";
+    must(/ : (\d|Structure, )/.test(says.replace(/\s/g, " ")), `a disc says only « ${says} »`);
+    const anchor = (await disc.getAttribute("href")) ?? "";
+    await disc.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.hash === anchor);
+    const line = page.locator(`${anchor} li a`).first();
+    const name = (await line.locator(".n").innerText()).trim();
+    await line.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/structures\/\d+/);
+    await sees(name);
+    await page.goBack();
+    await follow("Plus près");
+    await page.waitForURL(/structures\?q=jardin&cadre=/);
+    await follow("Revenir à la liste");
+    await page.waitForURL(/\/structures\?q=jardin$/);
+    const typed = await page.getByLabel("Mots ou numéro").inputValue();
+    must(typed === "jardin", "what was searched is lost");
+  },
+);

@@ -11,6 +11,10 @@ export {
 } from "./team/actions/acting-for.ts";
 export { beginClaimIn, type BeginClaim, type BegunClaim } from "./claims/actions/begin-claim.ts";
 export { findNamedIn, type NamedOrganisation } from "./directory/actions/find-named.ts";
+export {
+  placesOfOrganisationsIn,
+  type PlacedOrganisation,
+} from "./directory/actions/see-on-map.ts";
 export { gaveSubsidiesIn, type GaveSubsidies } from "./subsidies/actions/list-subsidies.ts";
 export {
   makeOrganisationIn,

@@ -30,6 +30,7 @@ import { up as nobodyInJournals } from "./store/migrations/0041-nobody-in-journa
 import { up as quiet } from "./store/migrations/0041-quiet.ts";
 import { up as sideOfHolder } from "./store/migrations/0050-side-of-a-holder.ts";
 import { up as volunteers } from "./store/migrations/0051-volunteers.ts";
+import { up as onAMap } from "./store/migrations/0060-on-a-map.ts";
 import { subsidies } from "./subsidies/chapter.ts";
 import { closeTo } from "./team/actions/close-to.ts";
 import { team } from "./team/chapter.ts";
@@ -74,6 +75,7 @@ const own: Module = {
     "0041_quiet": { up: quiet },
     "0050_side_of_a_holder": { up: sideOfHolder },
     "0051_volunteers": { up: volunteers },
+    "0060_on_a_map": { up: onAMap },
   },
   // All under the page of an organisation, in the order in which they are asked.
   routes: [

@@ -89,8 +89,11 @@ export type { Reportable, Reviewed, ReviewedFile } from "./reportable.ts";
 export { SWEPT_AT_ONCE, type Retention } from "./retention.ts";
 export { missingMentions, type MissingMention } from "./mentions.ts";
 export type {
+  FoundOnMap,
+  ListOnMap,
+  ListQuery,
   MapRoute,
-  PlacedPoint,
+  PlacedPoints,
   PointBox,
   PointKind,
   PointMark,

@@ -26,12 +26,17 @@ export interface PointKind {
   readonly many: string;
   /** Whether only who is signed in ever sees any: then nobody else is told of the kind. */
   readonly members?: boolean;
+  /** Whether one thing may stand in several places (a call in three communes): then it is counted once. */
+  readonly several?: boolean;
 }
 
-/** Something that stands somewhere. Nobody's home, ever: what is of a person stands at the middle of their commune. */
-export interface PlacedPoint {
-  /** Its own among those of its kind. */
-  readonly id: string;
+/**
+ * What stands at one place, of one kind: one thing or hundreds, since thousands of objects would cost more than the
+ * whole map. Nobody's home, ever: what is of a person stands at the middle of their commune.
+ */
+export interface PlacedPoints {
+  /** Which ones, each its own among those of its kind; never none. */
+  readonly ids: readonly string[];
   readonly kind: string;
   readonly longitude: number;
   readonly latitude: number;
@@ -62,6 +67,8 @@ export interface WidePoint extends ToldPoint {
 /** Two places that something joins: who answers together, who funds whom. */
 export interface MapRoute {
   readonly id: string;
+  /** « La région finance Le Tiers-lieu », « Les Jardins passent la main à La Tablée ». */
+  readonly title: string;
   readonly from: RouteEnd;
   readonly to: RouteEnd;
   /** « 12 000 € en 2025, pour un verger ». */
@@ -71,7 +78,6 @@ export interface MapRoute {
 }
 
 export interface RouteEnd {
-  readonly title: string;
   readonly longitude: number;
   readonly latitude: number;
 }
@@ -83,11 +89,37 @@ export interface WideAsked {
   readonly most: number;
 }
 
+/** What a search of a list found, for a map: the very same as the list. */
+export interface FoundOnMap {
+  /** The search as the list writes it in its address, without a page. */
+  readonly query: string;
+  /** All of it, in the order of the list. */
+  readonly ids: readonly string[];
+  /** Where they are; what has no point is in `ids` alone. */
+  readonly points: readonly PlacedPoints[];
+  /** What some of these are called. */
+  readonly tell: (ids: readonly string[]) => Promise<readonly ToldPoint[]>;
+}
+
+/** What an address asks of a list, as it came. */
+export type ListQuery = Readonly<Record<string, string[]>>;
+
+/** The list of one kind, which may be seen on a map beside. */
+export interface ListOnMap {
+  /** The word of its kind. */
+  readonly kind: string;
+  /** Its address: « /appels ». */
+  readonly at: string;
+  /** « Les appels ». */
+  readonly title: string;
+  readonly find: (work: Work, query: ListQuery) => Promise<FoundOnMap>;
+}
+
 /** What a module has to show on a map, as far as who acts may know of it. */
 export interface PointsOnMap extends Entrusted {
   readonly kinds: readonly PointKind[];
   /** All that stands in a box, or anywhere; always in the same order. */
-  readonly place: (work: Work, box: PointBox | undefined) => Promise<readonly PlacedPoint[]>;
+  readonly place: (work: Work, box: PointBox | undefined) => Promise<readonly PlacedPoints[]>;
   /** What some of these are called, in the order in which one reads them; what went meanwhile is left out. */
   readonly tell: (work: Work, ids: readonly string[]) => Promise<readonly ToldPoint[]>;
   /** What covers whole territories: the first ones, how many there are, and where all are listed. */
@@ -99,6 +131,8 @@ export interface PointsOnMap extends Entrusted {
     readonly total: number;
     readonly all: string;
   }>;
+  /** The list of what it shows, whose searches may be seen on the map. */
+  readonly list?: ListOnMap;
   /** What joins places, both in the box: the strongest first, a few. */
   readonly routes?: (work: Work, box: PointBox | undefined) => Promise<readonly MapRoute[]>;
 }

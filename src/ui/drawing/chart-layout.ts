@@ -17,13 +17,27 @@ function planeOf(line: ChartLine): Float64Array {
   return plane;
 }
 
+/** How a line was drawn last: most maps are asked again and again. */
+const drawnLast = new WeakMap<
+  ChartLine,
+  { readonly as: string; readonly path: string | undefined }
+>();
+
 /** A line in whole units, without what the eye would not see; undefined when nothing is left of it. */
 export function pathOf(
   projection: Projection,
   line: ChartLine,
   closed: boolean,
 ): string | undefined {
-  const plane = planeOf(line);
+  const as = `${projection.scale} ${projection.shown.west} ${projection.shown.north} ${closed}`;
+  const known = drawnLast.get(line);
+  if (known?.as === as) return known.path;
+  const path = draw(projection, planeOf(line), closed);
+  drawnLast.set(line, { as, path });
+  return path;
+}
+
+function draw(projection: Projection, plane: Float64Array, closed: boolean): string | undefined {
   let path = "";
   let [x, y, steps] = [0, 0, 0];
   for (let at = 0; at < plane.length; at += 2) {

@@ -134,3 +134,30 @@ test("two places far from each other are two discs", () => {
   ]);
   expect(discs).toHaveLength(2);
 });
+
+test("a route goes from disc to disc, and to the very place where no disc is", async () => {
+  const [from, to] = [
+    { longitude: 4.7, latitude: 44.3 },
+    { longitude: 5.7, latitude: 45.1 },
+  ];
+  const [x, y] = projection.at(from);
+  const [far] = projection.at(to).map(Math.round);
+  const route = async (discs: readonly ChartDisc[]) => {
+    const html = await write(
+      frameOf({}),
+      <Chart
+        {...{ projection, discs, label: "Carte", lands: [LAND], marks: [] }}
+        routes={[{ from, to, weight: 2 }]}
+      />,
+    );
+    return /<path class="route"[^>]* d="([^"]*)"/.exec(html)?.[1] ?? "";
+  };
+  const near = disc({ x: x + 10, y: y - 10 });
+  expect(await route([near])).toMatch(
+    new RegExp(`^M${Math.round(x + 10)} ${Math.round(y - 10)}Q.* ${far} \\d+$`),
+  );
+  expect(await route([])).not.toBe("");
+  const [a, b] = [projection.at(from), projection.at(to)];
+  const middle = disc({ x: (a[0] + b[0]) / 2, y: (a[1] + b[1]) / 2 });
+  expect(await route([middle])).toMatch(new RegExp(`^M${Math.round(x)} ${Math.round(y)}Q`));
+});

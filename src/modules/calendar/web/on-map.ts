@@ -1,8 +1,19 @@
 import { placeIndexIn } from "#modules/territory";
-import { isInBox } from "#rules/territory";
-import type { PointsOnMap, Work } from "#services/house";
+import { isInBox, type PlaceIndex } from "#rules/territory";
+import type {
+  FoundOnMap,
+  ListQuery,
+  PlacedPoints,
+  PointBox,
+  PointsOnMap,
+  ToldPoint,
+  Work,
+} from "#services/house";
 
 import { type ListedDate, listPublicOccurrencesIn } from "../actions/list-occurrences.ts";
+import { findPublicIn } from "../public/actions/find-public.ts";
+import { publicAsked } from "../public/domain/search.ts";
+import { texts as publicTexts } from "../public/web/texts.fr.ts";
 import { writeWhen } from "./dates.tsx";
 import { texts } from "./texts.fr.ts";
 
@@ -25,26 +36,49 @@ async function nextDatesIn(work: Work): Promise<readonly ListedDate[]> {
 export const occasionsOnMap: PointsOnMap = {
   mandate: "always",
   kinds: [{ name: OCCASIONS, mark: "boat", ...texts.onMap }],
-  place: async (work, box) => {
-    const { communes } = await placeIndexIn(work);
-    return (await nextDatesIn(work)).flatMap(({ occasion: { id, commune } }) => {
-      const centre = commune === undefined ? undefined : communes.get(commune)?.centre;
-      if (centre === undefined || (box !== undefined && !isInBox(box, centre))) return [];
-      const { longitude, latitude, precision } = centre;
-      const place = { longitude, latitude, at: "commune", exact: precision === "exact" } as const;
-      return [{ id, kind: OCCASIONS, ...place, commune }];
-    });
-  },
-  tell: async (work, ids) => {
-    const asked = new Set(ids);
-    return (await nextDatesIn(work))
-      .filter(({ occasion }) => asked.has(occasion.id))
-      .map(({ occasion, occurrence, words, at }) => ({
-        id: occasion.id,
-        kind: OCCASIONS,
-        title: words.title,
-        address: at,
-        line: writeWhen(occurrence, occasion.when.zone, work.now),
-      }));
-  },
+  place: async (work, box) => placed(await placeIndexIn(work), await nextDatesIn(work), box),
+  tell: async (work, ids) => told(work, await nextDatesIn(work), ids),
+  list: { kind: OCCASIONS, at: "/rendez-vous/publics", title: publicTexts.onMap, find },
 };
+
+/** As many as a map draws. */
+const WHOLE = { dates: "next", from: 0, most: 2_000 } as const;
+
+/** The next date of each occasion that the public list finds, however far ahead. */
+async function find(work: Work, query: ListQuery): Promise<FoundOnMap> {
+  const asked = { ...publicAsked.read(query), page: 1 };
+  const { shown } = await findPublicIn(work, { asked, range: WHOLE });
+  return {
+    query: publicAsked.write(asked),
+    ids: shown.map(({ occasion }) => occasion.id),
+    points: placed(await placeIndexIn(work), shown),
+    tell: (ids) => Promise.resolve(told(work, shown, ids)),
+  };
+}
+
+function placed(
+  { communes }: PlaceIndex,
+  dates: readonly ListedDate[],
+  box?: PointBox,
+): readonly PlacedPoints[] {
+  return dates.flatMap(({ occasion: { id, commune } }) => {
+    const centre = commune === undefined ? undefined : communes.get(commune)?.centre;
+    if (centre === undefined || (box !== undefined && !isInBox(box, centre))) return [];
+    const { longitude, latitude, precision } = centre;
+    const place = { longitude, latitude, at: "commune", exact: precision === "exact" } as const;
+    return [{ ids: [id], kind: OCCASIONS, ...place, commune }];
+  });
+}
+
+function told(work: Work, dates: readonly ListedDate[], ids: readonly string[]): ToldPoint[] {
+  const asked = new Set(ids);
+  return dates
+    .filter(({ occasion }) => asked.has(occasion.id))
+    .map(({ occasion, occurrence, words, at }) => ({
+      id: occasion.id,
+      kind: OCCASIONS,
+      title: words.title,
+      address: at,
+      line: writeWhen(occurrence, occasion.when.zone, work.now),
+    }));
+}

@@ -17,6 +17,7 @@ const many = (n: number, one: string, several: string) => `${n} ${n > 1 ? severa
 export const texts = {
   menu: "Appels",
   onMap: { one: "Appel", many: "Appels" },
+  onMapTitle: "Les appels",
   results: "Résultats",
   filters: "Filtres",
   filter: (set: number) =>

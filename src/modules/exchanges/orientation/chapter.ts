@@ -3,6 +3,7 @@ import type { Chapter } from "#services/house";
 import { reportableLine } from "./actions/moderate-line.ts";
 import { rereadLines, rereadOfDissolved, rereadOfLeft } from "./actions/reread-lines.ts";
 import { orientationKinds } from "./web/kinds.ts";
+import { answersOnMap } from "./web/on-map.ts";
 import { showLinesAwaiting, showLinesOf, showTablesOf } from "./web/panels.tsx";
 import { orientationRoutes } from "./web/routes.tsx";
 import { keptTexts } from "./web/texts.fr.ts";
@@ -34,6 +35,7 @@ export const orientation: Chapter = {
     { place: "circle", order: 40, show: showTablesOf },
     { place: "organisation", order: 20, show: showLinesOf },
   ],
+  points: [answersOnMap],
   reportables: { orientation: reportableLine },
   keeps: [keptTexts],
 };

@@ -67,6 +67,26 @@ export async function listPage(
   return rows.map(({ km, ...row }) => ({ organisation: toOrganisation(row), km: km ?? undefined }));
 }
 
+/** More are never drawn on a map. */
+const MOST_PLACED = 20_000;
+
+/** Where all of them are that answer, in the order of the list. */
+export async function listPlaced(
+  work: Work,
+  query: DirectoryQuery,
+  order: Order,
+): Promise<readonly { readonly number: string; readonly commune: string }[]> {
+  const near = query.near ?? [];
+  const { rows } = await sql<{ number: string; commune: string }>`
+    select o.number::text as number, o.commune from organisations.organisation o
+    left join unnest(${near.map(({ code }) => code)}::text[],
+      ${near.map(({ km }) => km ?? null)}::integer[]) as near (code, km) on near.code = o.commune
+    where ${conditionsOf(query, true)} order by ${orderOf(order)} limit ${MOST_PLACED}`.execute(
+    work.db,
+  );
+  return rows;
+}
+
 /** How many answer, of each kind: the kinds chosen take nothing from the other counts. */
 export async function countKinds(
   work: Work,

@@ -23,6 +23,7 @@ export const texts = {
   },
   directory: {
     title: "Structures",
+    onMap: "Les structures",
     lead: "Associations, collectivités, services, entreprises, collectifs, fondations, laboratoires, médias : qui agit sur ce territoire. Chacune est tenue par des personnes nommées, jamais par un mot de passe partagé.",
     count: (count: number) => many(count, "structure", "structures"),
     words: "Mots ou numéro",

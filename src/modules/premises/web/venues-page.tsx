@@ -1,6 +1,6 @@
 import { Check, Select } from "#ui/form";
 import { ButtonLink } from "#ui/form";
-import { Listing, Search, Understood } from "#ui/listing";
+import { Listing, OnMap, Search, Understood } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
 import { Above, State } from "#ui/state";
@@ -47,6 +47,7 @@ export function VenuesPage({ asked, found, keepers }: VenuesPageProps) {
         at={(typedPlace) => at({ typedPlace })}
         widened={widened && texts.widened(asked.typedPlace, widened)}
       />
+      <OnMap at={venuesAsked.at("/autour-de-moi/locaux", asked)} />
       <Listing
         {...found}
         asked={asked}

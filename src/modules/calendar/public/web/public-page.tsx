@@ -1,5 +1,5 @@
 import { Field, Select } from "#ui/form";
-import { Listing, placeShown, Search, Understood } from "#ui/listing";
+import { Listing, OnMap, placeShown, Search, Understood } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
 import { Above, State } from "#ui/state";
@@ -47,6 +47,7 @@ export function PublicPage(props: PublicPageProps) {
         at={(typedPlace) => at({ typedPlace })}
         widened={widened && texts.widened(placeShown(asked.typedPlace, found.place), widened)}
       />
+      <OnMap at={publicAsked.at("/autour-de-moi/rendez-vous", asked)} />
       <Listing
         shown={found.shown}
         total={found.total}

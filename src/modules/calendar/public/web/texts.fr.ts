@@ -3,6 +3,7 @@ import type { WidenedTo } from "#rules/territory";
 /** The sentences of public occasions. */
 export const texts = {
   title: "Rendez-vous publics",
+  onMap: "Les rendez-vous publics",
   lead: "Ce que des cercles et des structures ouvrent à tout le monde : venez voir.",
   words: "Un mot",
   wordsHelp: "Un titre, une adresse, ce qu’on y fait.",

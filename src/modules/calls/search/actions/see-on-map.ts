@@ -1,4 +1,4 @@
-import type { PlacedPoint, PointBox, WideAsked, Work } from "#services/house";
+import type { PlacedPoints, PointBox, WideAsked, Work } from "#services/house";
 
 import { listNamed, listPlaces, listWide } from "../store/points.ts";
 
@@ -9,9 +9,9 @@ export const CALLS = "appels";
 export async function placeCallsIn(
   work: Work,
   box: PointBox | undefined,
-): Promise<readonly PlacedPoint[]> {
+): Promise<readonly PlacedPoints[]> {
   return (await listPlaces(work, box)).map(({ number, commune, longitude, latitude }) => ({
-    id: number,
+    ids: [number],
     kind: CALLS,
     longitude,
     latitude,

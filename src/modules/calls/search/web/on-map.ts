@@ -1,8 +1,10 @@
-import type { PointsOnMap, ToldPoint } from "#services/house";
+import type { FoundOnMap, ListQuery, PointsOnMap, ToldPoint, Work } from "#services/house";
 
+import { readSearch, writeSearch } from "../../domain/search/search.ts";
 import { kindLabels } from "../../domain/kind.ts";
 import { texts } from "../../web/texts.fr.ts";
 import { writeClosing } from "../../web/words.ts";
+import { findOnMapIn, listFoundIn } from "../actions/list-calls.ts";
 import { CALLS, nameCallsIn, placeCallsIn, wideCallsIn } from "../actions/see-on-map.ts";
 
 type Named = Awaited<ReturnType<typeof nameCallsIn>>["calls"][number];
@@ -10,7 +12,7 @@ type Named = Awaited<ReturnType<typeof nameCallsIn>>["calls"][number];
 /** Open calls on a map, by the communes where they take place; those of a whole territory are listed apart. */
 export const callsOnMap: PointsOnMap = {
   mandate: "calls",
-  kinds: [{ name: CALLS, mark: "buoy", ...texts.onMap }],
+  kinds: [{ name: CALLS, mark: "buoy", several: true, ...texts.onMap }],
   place: placeCallsIn,
   tell: async (work, ids) => {
     const { calls, now } = await nameCallsIn(work, ids);
@@ -27,9 +29,34 @@ export const callsOnMap: PointsOnMap = {
       all: `/appels${where}`,
     };
   },
+  list: { kind: CALLS, at: "/appels", title: texts.onMapTitle, find },
 };
 
-function toTold(call: Named, now: Temporal.Instant): ToldPoint {
+async function find(work: Work, query: ListQuery): Promise<FoundOnMap> {
+  const asked = { ...readSearch(query), page: 1 };
+  const { ids, points } = await findOnMapIn(work, asked);
+  return {
+    query: writeSearch(asked),
+    ids,
+    points: points.map(({ call, ...place }) => ({
+      ids: [call],
+      kind: CALLS,
+      at: "commune",
+      exact: true,
+      ...place,
+    })),
+    tell: async (some) =>
+      (await listFoundIn(work, ids, some)).map((call) => ({
+        ...toTold(call, work.now),
+        id: call.id,
+      })),
+  };
+}
+
+function toTold(
+  call: Pick<Named, "number" | "title" | "kind" | "closesAt" | "deadline">,
+  now: Temporal.Instant,
+): ToldPoint {
   return {
     id: String(call.number),
     kind: CALLS,

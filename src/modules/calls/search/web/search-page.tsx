@@ -1,5 +1,5 @@
 import { Empty, Lines } from "#ui/list";
-import { Paged } from "#ui/listing";
+import { OnMap, Paged } from "#ui/listing";
 import { Page } from "#ui/page";
 
 import type { FoundCalls } from "../../actions/find-calls.ts";
@@ -10,7 +10,7 @@ import { AlertInvite } from "../../alerts/web/invite.tsx";
 import { CallLine } from "./call-line.tsx";
 import { Filters } from "./filters.tsx";
 import { writeRanking } from "./ranking.ts";
-import { addressOf } from "./search-address.ts";
+import { addressOf, onMapOf } from "./search-address.ts";
 import { Said } from "./search-said.tsx";
 import { publishTexts } from "../../publish/web/texts.fr.ts";
 import { signalTexts } from "../../signals/web/texts.fr.ts";
@@ -46,6 +46,7 @@ export function SearchPage(props: SearchPageProps) {
             words={describeSearch({ ...found.asked, closedToo: false })}
             signedIn={signedIn}
           />
+          <OnMap at={onMapOf(asked)} />
           <Results {...props} />
           <Elsewhere asked={asked} />
           <p>

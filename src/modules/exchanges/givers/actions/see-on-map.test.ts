@@ -33,7 +33,7 @@ test("who gives stands at the middle of the commune that they said, for members 
   const seen = await placed(person(adrienne));
   expect(seen).toMatchObject([
     {
-      id: giver,
+      ids: [giver],
       at: "commune",
       exact: true,
       commune: "26108",

@@ -1,6 +1,6 @@
 import { placeIndexIn } from "#modules/territory";
 import { isInBox } from "#rules/territory";
-import type { PlacedPoint, PointBox, ToldPoint, Work } from "#services/house";
+import type { PlacedPoints, PointBox, ToldPoint, Work } from "#services/house";
 
 import type { Candidate } from "../domain/candidate.ts";
 import { findCandidatesIn } from "./list-candidates.ts";
@@ -21,14 +21,14 @@ async function allIn(work: Work): Promise<readonly Candidate[]> {
 export async function placeGiversIn(
   work: Work,
   box: PointBox | undefined,
-): Promise<readonly PlacedPoint[]> {
+): Promise<readonly PlacedPoints[]> {
   const { communes } = await placeIndexIn(work);
   return (await allIn(work)).flatMap(({ giver, commune }) => {
     const centre = commune === undefined ? undefined : communes.get(commune)?.centre;
     if (centre === undefined || (box !== undefined && !isInBox(box, centre))) return [];
     const { longitude, latitude, precision } = centre;
     const place = { longitude, latitude, at: "commune", exact: precision === "exact" } as const;
-    return [{ id: giver, kind: GIVERS, ...place, commune }];
+    return [{ ids: [giver], kind: GIVERS, ...place, commune }];
   });
 }
 

@@ -153,3 +153,12 @@ export const keptTexts = {
   howLong:
     "Tant que le cercle tient la table. Si vous partez, votre nom quitte chaque ligne, et elle est à relire.",
 } as const;
+
+/** What a map says of lines. */
+export const onMapTexts = {
+  kind: { one: "Qui répond à quoi", many: "Qui répond à quoi" },
+  routes: {
+    "passes-on": (from: string, to: string) => `${from} passe la main à ${to}`,
+    together: (one: string, other: string) => `${one} et ${other} répondent au même besoin`,
+  },
+} as const;

@@ -3,7 +3,7 @@ import type { SeenOutlines } from "#modules/territory";
 import {
   contributionsIn,
   type MapRoute,
-  type PlacedPoint,
+  type PlacedPoints,
   type PointKind,
   type PointsOnMap,
   type ToldPoint,
@@ -12,6 +12,7 @@ import {
 } from "#services/house";
 
 import type { AskedAround } from "../domain/asked.ts";
+import type { Thing } from "../domain/parts.ts";
 import type { Where } from "../domain/where.ts";
 
 /** A kind that may be shown, and how many of it there are here. */
@@ -31,15 +32,15 @@ export interface WideList {
 const MOST_WIDE = 8;
 
 /** All that stands there, each module in its turn; within the radius, when there is one. */
-export async function placedIn(work: Work, where: Where): Promise<readonly PlacedPoint[]> {
-  const all: (readonly PlacedPoint[])[] = [];
+export async function placedIn(work: Work, where: Where): Promise<readonly PlacedPoints[]> {
+  const all: (readonly PlacedPoints[])[] = [];
   for (const { place } of onMapIn(work))
     all.push(await place(work, where.kind === "everything" ? undefined : where.box));
   return all.flat().filter((point) => isThere(where, point));
 }
 
 /** Whether a point is in what is looked at. */
-function isThere(where: Where, point: Coordinates): boolean {
+export function isThere(where: Where, point: Coordinates): boolean {
   if (where.kind === "everything") return true;
   if (where.kind === "box") return isInBox(where.box, point);
   const { centre } = where.commune;
@@ -48,6 +49,12 @@ function isThere(where: Where, point: Coordinates): boolean {
 
 function onMapIn(work: Work): readonly PointsOnMap[] {
   return contributionsIn(work, ({ points }) => points);
+}
+
+/** The kinds of which one thing may stand in several places. */
+export function severalIn(work: Work): ReadonlySet<string> {
+  const kinds = onMapIn(work).flatMap(({ kinds: own }) => own);
+  return new Set(kinds.flatMap(({ name, several }) => (several === true ? [name] : [])));
 }
 
 /** All kinds that modules bring, with how many there are; none chosen, all are shown. */
@@ -67,13 +74,13 @@ export function kindsOf(
   }));
 }
 
-/** What some points are called, asked of the modules whose kinds they are. */
+/** What some things are called, asked of the modules whose kinds they are. */
 export async function toldIn(
   work: Work,
-  points: readonly PlacedPoint[],
+  things: readonly Thing[],
 ): Promise<ReadonlyMap<string, ToldPoint>> {
   const told = new Map<string, ToldPoint>();
-  const ids = Map.groupBy(points, ({ kind }) => kind);
+  const ids = Map.groupBy(things, ({ kind }) => kind);
   for (const { kinds, tell } of onMapIn(work)) {
     const own = kinds.flatMap(({ name }) => ids.get(name) ?? []).map(({ id }) => id);
     if (own.length === 0) continue;

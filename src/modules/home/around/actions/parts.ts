@@ -1,16 +1,22 @@
 import type { Gathered } from "#basics/chart-plane";
-import { type Box, distanceToClaim, kilometresBetween, type PlaceIndex } from "#rules/territory";
-import type { PlacedPoint, ToldPoint, Work } from "#services/house";
+import {
+  type Box,
+  departmentOf,
+  distanceToClaim,
+  isCommuneCode,
+  kilometresBetween,
+  type PlaceIndex,
+} from "#rules/territory";
+import type { PlacedPoints, ToldPoint } from "#services/house";
 
 import { nameOf } from "../domain/disc-name.ts";
-import { linesOf } from "../domain/parts.ts";
+import { linesOf, sizeOf, type Thing, thingsOf } from "../domain/parts.ts";
 import { boxAroundAll } from "../domain/view.ts";
 import type { Where } from "../domain/where.ts";
-import { toldIn } from "./on-map.ts";
 
 /** A disc of the map, and its part of the list. */
 export interface AroundPart {
-  readonly disc: Gathered<PlacedPoint>;
+  readonly disc: Gathered<PlacedPoints>;
   /** So many things: what the disc and the list say. */
   readonly count: number;
   /** The commune that names it, and whether all of it is there. */
@@ -33,12 +39,12 @@ export interface AroundPart {
 /** The nearest first around a place; else the fullest. */
 export function inOrder(
   where: Where,
-  discs: readonly Gathered<PlacedPoint>[],
-): readonly Gathered<PlacedPoint>[] {
+  discs: readonly Gathered<PlacedPoints>[],
+): readonly Gathered<PlacedPoints>[] {
   const centre = where.kind === "around" ? where.commune.centre : undefined;
-  const rank = ({ points }: Gathered<PlacedPoint>) =>
+  const rank = ({ points }: Gathered<PlacedPoints>) =>
     centre === undefined
-      ? -points.length
+      ? -sizeOf(points)
       : Math.min(...points.slice(0, 500).map((point) => kilometresBetween(centre, point)));
   return discs
     .map((disc) => ({ disc, rank: rank(disc) }))
@@ -46,43 +52,44 @@ export function inOrder(
     .map(({ disc }) => disc);
 }
 
+export interface ToWrite {
+  readonly where: Where;
+  readonly index: PlaceIndex;
+  readonly discs: readonly Gathered<PlacedPoints>[];
+  readonly page: number;
+  /** What some things are called, by « kind id », in the order in which one reads them. */
+  readonly tell: (things: readonly Thing[]) => Promise<ReadonlyMap<string, ToldPoint>>;
+}
+
 /** The parts of the list, one a disc: only what the page writes out is asked what it is called. */
-export async function partsIn(
-  work: Work,
-  {
-    where,
-    index,
-    discs,
-    page,
-  }: {
-    readonly where: Where;
-    readonly index: PlaceIndex;
-    readonly discs: readonly Gathered<PlacedPoint>[];
-    readonly page: number;
-  },
-): Promise<readonly AroundPart[]> {
+export async function partsIn({
+  where,
+  index,
+  discs,
+  page,
+  tell,
+}: ToWrite): Promise<readonly AroundPart[]> {
   const lines = linesOf(
-    discs.map(({ points }) => points.length),
+    discs.map(({ points }) => sizeOf(points)),
     page,
   );
   const written = discs.map(({ points }, at) => {
-    const { from = 0, most = 0 } = lines[at] ?? {};
-    return points.slice(from, from + most);
+    return thingsOf(points, lines[at]);
   });
-  const told = await toldIn(work, written.flat());
+  const told = [...(await tell(written.flat()))];
   return discs.map((disc, at) => {
     const { name, commune } = nameOf(index, disc.points);
-    const kinds = new Set(disc.points.map(({ kind }) => kind));
-    const isMore = discs.length > 1 && (written[at]?.length ?? 0) < disc.points.length;
+    const count = sizeOf(disc.points);
+    const isMore = discs.length > 1 && (written[at]?.length ?? 0) < count;
     return {
       disc,
-      count: disc.points.length,
+      count,
       commune,
       name,
-      departments: departmentsOf(index, disc.points),
+      departments: departmentsOf(disc.points),
       isWhole: disc.points.every((point) => point.commune === commune),
       km: kmOf(where, index, commune),
-      kind: kinds.size === 1 ? [...kinds][0] : undefined,
+      kind: onlyKindOf(disc.points),
       told: inTheirOrder(told, written[at] ?? []),
       nearer: isMore ? boxAroundAll(disc.points) : undefined,
       approximate: disc.points.some(({ exact }) => !exact),
@@ -90,13 +97,17 @@ export async function partsIn(
   });
 }
 
+function onlyKindOf([first, ...others]: readonly PlacedPoints[]): string | undefined {
+  return others.every(({ kind }) => kind === first?.kind) ? first?.kind : undefined;
+}
+
 /** In the order in which their modules tell them: what closes first, names as in a directory. */
 function inTheirOrder(
-  told: ReadonlyMap<string, ToldPoint>,
-  points: readonly PlacedPoint[],
+  told: readonly (readonly [string, ToldPoint])[],
+  things: readonly Thing[],
 ): readonly ToldPoint[] {
-  const own = new Set(points.map(({ kind, id }) => `${kind} ${id}`));
-  return [...told].flatMap(([key, point]) => (own.has(key) ? [point] : []));
+  const own = new Set(things.map(({ kind, id }) => `${kind} ${id}`));
+  return told.flatMap(([key, point]) => (own.has(key) ? [point] : []));
 }
 
 function kmOf(where: Where, index: PlaceIndex, code: string | undefined): number | undefined {
@@ -105,7 +116,13 @@ function kmOf(where: Where, index: PlaceIndex, code: string | undefined): number
   return centre === undefined || other === undefined ? undefined : distanceToClaim(centre, other);
 }
 
-function departmentsOf(index: PlaceIndex, points: readonly PlacedPoint[]): readonly string[] {
-  const communes = new Set(points.map(({ commune }) => commune ?? ""));
-  return [...new Set([...communes].flatMap((code) => index.communes.get(code)?.department ?? []))];
+/** The code of a commune begins with that of its département: thousands of communes are not looked up for that. */
+function departmentsOf(points: readonly PlacedPoints[]): readonly string[] {
+  const departments = new Map<string, string>();
+  for (const { commune } of points) {
+    const begins = commune?.slice(0, 3) ?? "";
+    if (commune !== undefined && !departments.has(begins) && isCommuneCode(commune))
+      departments.set(begins, departmentOf(commune));
+  }
+  return [...new Set(departments.values())];
 }

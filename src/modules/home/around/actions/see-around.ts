@@ -1,18 +1,29 @@
 import { gatherPoints, type Projection, projectionOf } from "#basics/chart-plane";
 import { placeIndexIn, seeOutlinesIn, type SeenOutlines } from "#modules/territory";
 import { type Box, type MeantPlace, meantPlace } from "#rules/territory";
-import { type MapRoute, reading, type Work } from "#services/house";
+import { type MapRoute, type PlacedPoints, reading, type Work } from "#services/house";
 
 import { seeAnswersIn } from "../../mine/actions/see-answers.ts";
 import { type AskedAround, LINKS } from "../domain/asked.ts";
-import { countThings, eachOnce } from "../domain/parts.ts";
+import { countThings, eachOnce, sizeOf } from "../domain/parts.ts";
 import { boxAroundAll, boxOfEverything } from "../domain/view.ts";
 import { type Where, whereAsked } from "../domain/where.ts";
-import { type CountedKind, kindsOf, placedIn, routesIn, type WideList, wideIn } from "./on-map.ts";
-import { type AroundPart, inOrder, partsIn } from "./parts.ts";
+import { type Beyond, beyondOf } from "./beyond.ts";
+import {
+  type CountedKind,
+  kindsOf,
+  placedIn,
+  routesIn,
+  severalIn,
+  toldIn,
+  type WideList,
+  wideIn,
+} from "./on-map.ts";
+import { type AroundPart, inOrder, partsIn, type ToWrite } from "./parts.ts";
 import { COMMUNES_SHOWN } from "./see-contours.ts";
 
 export type { CountedKind, WideList } from "./on-map.ts";
+export type { Beyond } from "./beyond.ts";
 export type { AroundPart } from "./parts.ts";
 
 export interface SeenAround {
@@ -29,6 +40,8 @@ export interface SeenAround {
   readonly routes: readonly MapRoute[];
   readonly routesShown: boolean;
   readonly wide: readonly WideList[];
+  /** What stands far from what is drawn: overseas, mostly. */
+  readonly beyond: readonly Beyond[];
   readonly ground: SeenOutlines;
   readonly names: ReadonlyMap<string, string>;
 }
@@ -38,19 +51,49 @@ export const seeAround = reading(seeAroundIn);
 
 /** The step: where all of it is, then what the few that stand on the page are called. */
 export async function seeAroundIn(work: Work, asked: AskedAround): Promise<SeenAround> {
-  const { index, points, repeated, ...seen } = await groundIn(work, asked);
+  const { index, points, several, ...seen } = await groundIn(work, asked);
   const { where, projection } = seen;
-  const discs = inOrder(where, gatherPoints(projection, points)).map((disc) => ({
-    ...disc,
-    points: eachOnce(disc.points, repeated),
-  }));
+  const drawn = await drawnIn({
+    where,
+    index,
+    points,
+    projection,
+    several,
+    page: asked.page,
+    tell: (things) => toldIn(work, things),
+  });
   const routesShown = asked.kinds.length === 0 || asked.kinds.includes(LINKS);
   return {
     ...seen,
-    parts: await partsIn(work, { where, index, discs, page: asked.page }),
-    total: discs.reduce((sum, disc) => sum + disc.points.length, 0),
+    ...drawn,
     routes: routesShown ? await routesIn(work, where) : [],
     routesShown,
+  };
+}
+
+export interface Drawing extends Omit<ToWrite, "discs"> {
+  readonly points: readonly PlacedPoints[];
+  readonly projection: Projection;
+  readonly several: ReadonlySet<string>;
+}
+
+/** The discs of some points, and their parts of the list: what all maps of this chapter share. */
+export async function drawnIn({
+  points,
+  projection,
+  several,
+  ...to
+}: Drawing): Promise<Pick<SeenAround, "parts" | "total" | "beyond" | "names">> {
+  const { where, index } = to;
+  const gathered = gatherPoints(projection, points, ({ ids }) => ids.length);
+  const discs = inOrder(
+    where,
+    gathered.map((disc) => ({ ...disc, points: eachOnce(disc.points, several) })),
+  );
+  return {
+    parts: await partsIn({ ...to, discs }),
+    total: discs.reduce((sum, disc) => sum + sizeOf(disc.points), 0),
+    beyond: where.kind === "everything" ? beyondOf(index, projection.shown, points) : [],
     names: new Map([...index.departments].map(([code, { name }]) => [code, name])),
   };
 }
@@ -59,8 +102,8 @@ export async function seeAroundIn(work: Work, asked: AskedAround): Promise<SeenA
 export async function groundIn(work: Work, asked: AskedAround) {
   const { index, where, place, remembered } = await understandIn(work, asked);
   const placed = await placedIn(work, where);
-  const { counts, repeated } = countThings(placed);
-  const kinds = kindsOf(work, asked, counts);
+  const several = severalIn(work);
+  const kinds = kindsOf(work, asked, countThings(placed, several));
   const shown = new Set(kinds.flatMap((kind) => (kind.shown ? [kind.name] : [])));
   const points = placed.filter(({ kind }) => shown.has(kind));
   const box = where.kind === "everything" ? boxOfEverything(points) : where.box;
@@ -76,7 +119,7 @@ export async function groundIn(work: Work, asked: AskedAround) {
     place,
     remembered,
     kinds,
-    repeated,
+    several,
     points,
     box,
     projection,

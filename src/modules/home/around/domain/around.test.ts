@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { isInBox } from "#rules/territory";
 
 import { around, nextRadius, RADII, radiusNear } from "./asked.ts";
-import { countThings, eachOnce, linesOf, MOST_LINES, PLACE_PAGE } from "./parts.ts";
+import { countThings, eachOnce, linesOf, MOST_LINES, PLACE_PAGE, thingsOf } from "./parts.ts";
 import { boxAroundAll, boxOfEverything, MAINLAND, readBox, writeBox, zoomed } from "./view.ts";
 
 describe("what an address asks", () => {
@@ -104,12 +104,23 @@ describe("the lines of a page", () => {
     );
   });
 
+  test("are walked page by page over several places, and each thing stands on one page", () => {
+    const points = [7, 1, 12, 3].map((many, place) => ({
+      kind: `genre-${place}`,
+      ids: Array.from({ length: many }, (_, at) => String(at)),
+    }));
+    const all = thingsOf(points);
+    expect(all).toHaveLength(23);
+    const pages = [0, 5, 10, 15, 20].map((from) => thingsOf(points, { from, most: 5 }));
+    expect(pages.map((page) => page.length)).toEqual([5, 5, 5, 5, 3]);
+    expect(pages.flat()).toEqual(all);
+  });
+
   test("say each thing once, and count it once", () => {
-    const call = { kind: "appels", id: "12" };
-    const points = [call, { kind: "structures", id: "12" }, { ...call }];
-    const { counts, repeated } = countThings(points);
+    const call = { kind: "appels", ids: ["12"] };
+    const points = [call, { kind: "structures", ids: ["12"] }, { ...call }];
+    const counts = countThings(points, new Set(["appels"]));
     expect(Object.fromEntries(counts)).toEqual({ appels: 1, structures: 1 });
-    expect([...repeated]).toEqual(["appels"]);
-    expect(eachOnce(points, repeated)).toEqual(points.slice(0, 2));
+    expect(eachOnce(points, new Set(["appels"]))).toEqual(points.slice(0, 2));
   });
 });

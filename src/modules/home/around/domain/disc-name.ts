@@ -5,6 +5,7 @@ interface Placed {
   readonly longitude: number;
   readonly latitude: number;
   readonly commune: string | undefined;
+  readonly ids: readonly string[];
 }
 
 /** The name of a disc: that of the commune where most of its points are, the most populated one when several have as many. */
@@ -13,8 +14,8 @@ export function nameOf(
   points: readonly Placed[],
 ): { readonly name: string; readonly commune: string | undefined } {
   const counts = new Map<string, number>();
-  for (const { commune } of points)
-    if (commune !== undefined) counts.set(commune, (counts.get(commune) ?? 0) + 1);
+  for (const { commune, ids } of points)
+    if (commune !== undefined) counts.set(commune, (counts.get(commune) ?? 0) + ids.length);
   let most: string | undefined;
   for (const [code, count] of counts) {
     const before = most === undefined ? 0 : (counts.get(most) ?? 0);

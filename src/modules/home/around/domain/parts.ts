@@ -33,36 +33,60 @@ export function linesOf(counts: readonly number[], page: number): readonly Writt
   return counts.map((_, disc) => ({ from: 0, most: most.get(disc) ?? 0 }));
 }
 
-interface Thing {
+export interface Thing {
   readonly kind: string;
   readonly id: string;
 }
 
-/** The kinds of which something stands in several places, and how many things there are of each kind. */
-export function countThings(points: readonly Thing[]): {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly repeated: ReadonlySet<string>;
-} {
-  const things = new Map<string, Set<string>>();
-  const repeated = new Set<string>();
-  for (const { kind, id } of points) {
-    const own = things.getOrInsertComputed(kind, () => new Set());
-    if (own.has(id)) repeated.add(kind);
-    else own.add(id);
+/** Some things of one kind that stand at one place. */
+interface Held {
+  readonly kind: string;
+  readonly ids: readonly string[];
+}
+
+/** So many things stand at some places. */
+export function sizeOf(points: readonly Held[]): number {
+  return points.reduce((sum, { ids }) => sum + ids.length, 0);
+}
+
+/** The things that stand at some places, in their order: all of them, or a page. */
+export function thingsOf(
+  points: readonly Held[],
+  { from, most }: Written = { from: 0, most: Infinity },
+): readonly Thing[] {
+  const things: Thing[] = [];
+  let passed = 0;
+  for (const { kind, ids } of points) {
+    if (things.length >= most) break;
+    const first = Math.max(0, from - passed);
+    const here = ids.slice(first, first + most - things.length);
+    for (const id of here) things.push({ kind, id });
+    passed += ids.length;
   }
-  return { counts: new Map([...things].map(([kind, { size }]) => [kind, size])), repeated };
+  return things;
+}
+
+/** How many things there are of each kind: what stands in several places is one, of the kinds that may. */
+export function countThings(
+  points: readonly Held[],
+  several: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, ids } of eachOnce(points, several))
+    counts.set(kind, (counts.get(kind) ?? 0) + ids.length);
+  return counts;
 }
 
 /** Each thing once: what stands in several communes of one disc is one line of it. */
-export function eachOnce<One extends Thing>(
+export function eachOnce<One extends Held>(
   points: readonly One[],
-  repeated: ReadonlySet<string>,
+  several: ReadonlySet<string>,
 ): readonly One[] {
   const seen = new Set<string>();
-  return points.filter(({ kind, id }) => {
-    if (!repeated.has(kind)) return true;
-    const isNew = !seen.has(`${kind} ${id}`);
-    seen.add(`${kind} ${id}`);
-    return isNew;
+  return points.flatMap((one) => {
+    if (!several.has(one.kind)) return [one];
+    const ids = one.ids.filter((id) => !seen.has(`${one.kind} ${id}`));
+    for (const id of ids) seen.add(`${one.kind} ${id}`);
+    return ids.length === 0 ? [] : [{ ...one, ids }];
   });
 }

@@ -1,5 +1,5 @@
 import { fromPlane, toPlane } from "#basics/mercator";
-import { type Box, boxOf, type Coordinates, isInBox } from "#rules/territory";
+import { type Box, type Coordinates, isInBox } from "#rules/territory";
 
 /** Mainland France and Corsica, with a little sea: what « everywhere » shows. */
 export const MAINLAND: Box = { south: 41.2, north: 51.2, west: -5.3, east: 9.7 };
@@ -30,7 +30,14 @@ export function writeBox({ west, south, east, north }: Box): string {
 /** The rectangle that holds some points and a little around them; undefined when there is none. */
 export function boxAroundAll(points: readonly Coordinates[]): Box | undefined {
   if (points.length === 0) return undefined;
-  return roomy(boxOf(points.map(({ longitude, latitude }) => [longitude, latitude])));
+  const box = { south: Infinity, north: -Infinity, west: Infinity, east: -Infinity };
+  for (const { longitude, latitude } of points) {
+    box.south = Math.min(box.south, latitude);
+    box.north = Math.max(box.north, latitude);
+    box.west = Math.min(box.west, longitude);
+    box.east = Math.max(box.east, longitude);
+  }
+  return roomy(box);
 }
 
 /** What « everything » shows: where the points of the mainland are; where the others are, when it has none. */

@@ -3,7 +3,10 @@ import { UsedMark } from "#ui/chart";
 import { Listing } from "#ui/listing";
 import type { MapRoute, ToldPoint } from "#services/house";
 
-import type { AroundPart, CountedKind, WideList } from "../actions/see-around.ts";
+import type { Box } from "#rules/territory";
+
+import type { AroundPart, Beyond, CountedKind, WideList } from "../actions/see-around.ts";
+import type { SeenList } from "../actions/see-list.ts";
 import { PLACE_PAGE } from "../domain/parts.ts";
 import { nameOfPart } from "./around-chart.tsx";
 import { texts } from "./texts.fr.ts";
@@ -43,10 +46,11 @@ export function PartSection({ part, kinds, anchor, nearer }: PartSectionProps) {
 export interface PlaceSectionProps extends Omit<PartSectionProps, "nearer"> {
   readonly asked: AskedPage;
   readonly at: (changes: Partial<AskedPage>) => string;
+  readonly all: string;
 }
 
 /** The list of one place, when all that is seen stands there: page by page. */
-export function PlaceSection({ part, kinds, anchor, asked, at }: PlaceSectionProps) {
+export function PlaceSection({ part, kinds, anchor, asked, at, all }: PlaceSectionProps) {
   const name = nameOfPart(part);
   const kindOf = kindsByName(kinds);
   return (
@@ -58,7 +62,7 @@ export function PlaceSection({ part, kinds, anchor, asked, at }: PlaceSectionPro
         asked={asked}
         size={PLACE_PAGE}
         at={at}
-        all="/autour-de-moi"
+        all={all}
         isAsked
         line={(point) => (
           <div class="pt-l">
@@ -121,6 +125,56 @@ function PointLine({
   );
 }
 
+/** What a map of everything does not draw: each far département, and the way to it. */
+export function BeyondSection({
+  beyond,
+  at,
+}: {
+  readonly beyond: readonly Beyond[];
+  readonly at: (box: Box) => string;
+}) {
+  return (
+    <section aria-labelledby="ailleurs" class="pile-s">
+      <h2 class="h-petit" id="ailleurs">
+        {texts.beyond}
+      </h2>
+      <ul class="serre">
+        {beyond.map(({ name, count, box }) => (
+          <li>
+            <a href={at(box)}>{texts.disc(name, count)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What was found and has no point: some, and the list where the others are. */
+export function ApartSection({
+  apart: { shown, total },
+  kinds,
+  all,
+}: {
+  readonly apart: SeenList["apart"];
+  readonly kinds: readonly CountedKind[];
+  readonly all: string;
+}) {
+  return (
+    <section aria-labelledby="sans-point" class="pile-s">
+      <h2 class="h-petit" id="sans-point">
+        {texts.apart(total)}
+      </h2>
+      <p class="petit doux">{texts.apartSays}</p>
+      <Points points={shown} kinds={kinds} />
+      {total > shown.length && (
+        <p>
+          <a href={all}>{texts.seeApart}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
 /** What covers a whole territory: named here, and never a point. */
 export function WideSection({
   lists,
@@ -156,11 +210,10 @@ export function RouteSection({ routes }: { readonly routes: readonly MapRoute[] 
         {texts.routeList}
       </h2>
       <ul class="pt-l sans-marque">
-        {routes.map(({ from, to, line, address }) => (
+        {routes.map(({ title, line, address }) => (
           <li>
             <a href={address}>
-              <span class="n">{texts.route(from.title, to.title)}</span>{" "}
-              <span class="petit doux">{line}</span>
+              <span class="n">{title}</span> <span class="petit doux">{line}</span>
             </a>
           </li>
         ))}

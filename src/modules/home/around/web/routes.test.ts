@@ -34,6 +34,9 @@ async function found(name: string, commune: string, town: string, hidden?: strin
   );
 }
 
+const change = (to: string) =>
+  app.pool.query(`update organisations.organisation set ${to} where name = 'Les Éphémères'`);
+
 const discs = (html: string) =>
   [...html.matchAll(/<a href="#([\w-]+)" class="pin" aria-label="([^"]*)"/g)].map(
     ([, anchor = "", label = ""]) => ({ anchor, label }),
@@ -114,6 +117,21 @@ describe("« Autour de moi »", () => {
     expect((await web.get("/autour-de-moi.geojson?ou=Crest&km=5")).html).not.toContain(
       "Les Cachés",
     );
+  });
+
+  test("shows at once what changed: what is kept for everybody is compared with what is", async () => {
+    await found("Les Éphémères", "26113", "Die");
+    const before = await web.get("/autour-de-moi?voir=structures");
+    expect(before.text).toContain("Les Éphémères");
+    await change("hidden_because = 'une raison'");
+    expect((await web.get("/autour-de-moi?voir=structures")).text).not.toContain("Les Éphémères");
+    await change(
+      "hidden_because = null, commune = '97411', town = 'Saint-Denis', department = '974'",
+    );
+    expect((await web.get("/autour-de-moi?voir=structures")).text).not.toContain("Les Éphémères");
+    expect((await web.get("/autour-de-moi?ou=La Réunion")).text).toContain("Les Éphémères");
+    await change("dissolved_on = current_date, dissolved_at = now()");
+    expect((await web.get("/autour-de-moi?ou=La Réunion")).text).not.toContain("Les Éphémères");
   });
 
   test("tells nobody but members that there is a directory of who gives", async () => {

@@ -31,7 +31,7 @@ export const texts = {
   km: "Jusqu’à",
   kilometres: (km: string) => `${km} km`,
   show: "Montrer",
-  links: "Qui finance qui",
+  links: "Qui finance qui, qui répond avec qui",
   see: "Voir",
   clear: "Tout revoir",
   chart: (title: string) => `Carte. ${title}. Chaque rond mène à sa partie de la liste.`,
@@ -43,7 +43,7 @@ export const texts = {
   list: "La liste",
   caption: "Un rond porte le nombre de points ; seul, un point montre ce qu’il est.",
   ring: (km: string, name: string) => `Le cercle pointillé : ${km} km autour ${ofPlace(name)}.`,
-  routes: "Le trait magenta : qui finance qui.",
+  routes: "Le trait magenta : qui finance qui, qui répond avec qui.",
   atCommune:
     "Un local est à son adresse quand tout le monde peut la lire ; le reste est au centre de sa commune, jamais chez quelqu’un.",
   credit:
@@ -64,13 +64,28 @@ export const texts = {
     country: "toute la France",
   },
   seeWide: (total: number) => `Voir les ${count.format(total)}`,
-  routeList: "Qui finance qui, par ici",
-  route: (from: string, to: string) => `${from} finance ${to}`,
+  routeList: "Qui finance qui, qui répond avec qui",
   empty: "Rien n’est connu par ici",
   emptyHelp:
     "Nous avons cherché tout ce que vous montrez. Essayez plus large, ou remontrez ce qui est caché.",
   emptyWider: "Chercher plus large",
   emptyAll: "Tout remontrer",
   emptyEverything: "Voir partout",
-  onMap: "Sur la carte",
+  beyond: "Hors du cadre",
+  listed: {
+    title: (list: string) => `${list}, sur la carte`,
+    lead: (total: number, found: number) =>
+      total === found
+        ? `${points(total)}. Là où il y en a le plus vient d’abord.`
+        : `${points(total)} ici, ${count.format(found)} en tout dans la liste.`,
+    same: "La même recherche que la liste d’où vous venez.",
+    all: "Toute la liste, sans rien chercher.",
+    back: "Revenir à la liste",
+    around: "Tout ce qu’il y a autour",
+    empty:
+      "La recherche ne trouve rien qui ait un point sur la carte. Revenez à la liste pour la changer.",
+  },
+  apart: (total: number) => `Sans point sur la carte : ${count.format(total)}`,
+  apartSays: "Leur lieu n’est pas connu, couvre tout un territoire, ou c’est chez quelqu’un.",
+  seeApart: "Les voir tous dans la liste",
 } as const;

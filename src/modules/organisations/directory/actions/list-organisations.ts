@@ -48,32 +48,35 @@ export async function listOrganisationsIn(
   asked: AskedDirectory,
   range: DirectoryRange = { from: (asked.page - 1) * PAGE, most: PAGE },
 ): Promise<FoundOrganisations> {
+  const { query, ...found } = await searchedIn(work, asked);
+  const page = { order: asked.order, ...range };
+  return { ...found, shown: found.total === 0 ? [] : await listPage(work, query, page) };
+}
+
+/** What is searched in the end, and how many answer: what the list and its map share. */
+export async function searchedIn(work: Work, asked: AskedDirectory) {
   const index = await placeIndexIn(work);
-  const understood = understandPlace(index, asked.typedPlace);
+  const { place: meant, known: placeKnown, choices } = understandPlace(index, asked.typedPlace);
   const names = {
     department: (code: string) => index.departments.get(code)?.name ?? code,
     region: (code: string) => index.regions.get(code)?.name ?? code,
   };
-  const tries = [
-    { place: understood.place, to: undefined },
-    ...widerPlaces(understood.place, names),
-  ];
-  let found: FoundOrganisations | undefined;
-  for (const { place, to } of tries) {
+  const look = async (place: DirectoryPlace | undefined, widened?: WidenedTo) => {
     const query = queryOf(index, asked, place);
     const kinds = await countKinds(work, query);
     const total = (asked.kinds.length === 0 ? Object.keys(kinds) : asked.kinds)
       .map((kind) => Object.entries(kinds).find(([known]) => known === kind)?.[1] ?? 0)
       .reduce((sum, count) => sum + count, 0);
-    const shown = total === 0 ? [] : await listPage(work, query, { order: asked.order, ...range });
-    const { known: placeKnown, choices } = understood;
-    // When nothing is anywhere, one is told of the place that one asked.
-    if (total > 0 || found === undefined)
-      found = { shown, total, kinds, place, placeKnown, choices, widened: to };
-    if (total > 0) break;
+    return { query, kinds, total, place, placeKnown, choices, widened };
+  };
+  // When nothing is anywhere, one is told of the place that one asked.
+  const first = await look(meant);
+  if (first.total > 0) return first;
+  for (const { place, to } of widerPlaces(meant, names)) {
+    const found = await look(place, to);
+    if (found.total > 0) return found;
   }
-  if (found === undefined) throw new Error("the directory looked nowhere");
-  return found;
+  return first;
 }
 
 function queryOf(

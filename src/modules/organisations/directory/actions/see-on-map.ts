@@ -1,11 +1,24 @@
 import { placeIndexIn } from "#modules/territory";
-import { communesInBox, isInBox } from "#rules/territory";
-import type { PlacedPoint, PointBox, Work } from "#services/house";
+import { type Centre, communesInBox, isInBox, type PlaceIndex } from "#rules/territory";
+import type { App, PlacedPoints, PointBox, Work } from "#services/house";
 
-import { listByCommune, listNamed } from "../store/points.ts";
+import type { OrganisationId } from "../../domain/organisation.ts";
+import type { AskedDirectory } from "../../domain/directory.ts";
+import { listPlaced } from "../../store/directory.ts";
+import { listNamed, listSeats, readPlaces } from "../store/points.ts";
+import { searchedIn } from "./list-organisations.ts";
 
 /** The word of their kind in addresses of the map. */
 export const ORGANISATIONS = "structures";
+
+interface Placed {
+  readonly places: string;
+  readonly index: PlaceIndex;
+  readonly points: readonly PlacedPoints[];
+}
+
+/** All of them as they were placed last: public, and the same for every reader. Good as long as the text is the same. */
+const placedLast = new WeakMap<App, Placed>();
 
 /**
  * The step: where organisations are, each at the middle of its commune, whoever looks. The street of a seat is
@@ -14,26 +27,80 @@ export const ORGANISATIONS = "structures";
 export async function placeOrganisationsIn(
   work: Work,
   box: PointBox | undefined,
-): Promise<readonly PlacedPoint[]> {
+): Promise<readonly PlacedPoints[]> {
   const index = await placeIndexIn(work);
-  const departments = box && [
-    ...new Set(communesInBox(index, box).map(({ department }) => department)),
-  ];
-  return (await listByCommune(work, departments)).flatMap(({ commune, numbers }) => {
-    const centre = index.communes.get(commune)?.centre;
-    if (centre === undefined || (box !== undefined && !isInBox(box, centre))) return [];
+  if (box !== undefined) {
+    const departments = new Set(communesInBox(index, box).map(({ department }) => department));
+    const points = placePoints(index, await readPlaces(work, [...departments]));
+    return points.filter((point) => isInBox(box, point));
+  }
+  const places = await readPlaces(work, undefined);
+  const last = placedLast.get(work.app);
+  if (last?.places === places && last.index === index) return last.points;
+  const points = placePoints(index, places);
+  placedLast.set(work.app, { places, index, points });
+  return points;
+}
+
+/** The step: all that a search of the directory finds, and where it is. */
+export async function findOnMapIn(work: Work, asked: AskedDirectory) {
+  const { query } = await searchedIn(work, asked);
+  const found = await listPlaced(work, query, asked.order);
+  const index = await placeIndexIn(work);
+  const points = placeNumbers(
+    index,
+    found.map(({ commune, number }) => [commune, number]),
+  );
+  return { ids: found.map(({ number }) => number), points };
+}
+
+function placePoints(index: PlaceIndex, places: string): readonly PlacedPoints[] {
+  const pairs = places === "" ? [] : places.split(",");
+  return placeNumbers(
+    index,
+    pairs.map((place) => {
+      const gap = place.indexOf(" ");
+      return [place.slice(0, gap), place.slice(gap + 1)];
+    }),
+  );
+}
+
+/** One place a commune, at its middle. */
+function placeNumbers(
+  { communes }: PlaceIndex,
+  pairs: readonly (readonly [commune: string, number: string])[],
+): readonly PlacedPoints[] {
+  const numbers = new Map<string, string[]>();
+  for (const [commune, number] of pairs)
+    numbers.getOrInsertComputed(commune, () => []).push(number);
+  return [...numbers].flatMap(([commune, ids]) => {
+    const centre = communes.get(commune)?.centre;
+    if (centre === undefined) return [];
     const { longitude, latitude, precision } = centre;
-    const exact = precision === "exact";
-    return numbers.map((id) => ({
-      id,
-      kind: ORGANISATIONS,
-      longitude,
-      latitude,
-      at: "commune" as const,
-      exact,
-      commune,
-    }));
+    const place = { longitude, latitude, at: "commune", exact: precision === "exact" } as const;
+    return [{ ids, kind: ORGANISATIONS, ...place, commune }];
   });
+}
+
+/** An organisation as a map places it: its name, and the middle of its commune. */
+export interface PlacedOrganisation {
+  readonly name: string;
+  readonly commune: string;
+  readonly centre: Centre;
+}
+
+/** The step: where some organisations are, for what others say of them; those that no map shows are left out. */
+export async function placesOfOrganisationsIn(
+  work: Work,
+  ids: readonly OrganisationId[],
+): Promise<ReadonlyMap<OrganisationId, PlacedOrganisation>> {
+  const { communes } = await placeIndexIn(work);
+  const placed = new Map<OrganisationId, PlacedOrganisation>();
+  for (const { id, name, commune } of await listSeats(work, ids)) {
+    const centre = communes.get(commune)?.centre;
+    if (centre !== undefined) placed.set(id, { name, commune, centre });
+  }
+  return placed;
 }
 
 /** The step: what some of them are called. */

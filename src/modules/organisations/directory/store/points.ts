@@ -2,39 +2,50 @@ import { sql } from "kysely";
 
 import type { Work } from "#services/house";
 
-import type { OrganisationKind } from "../../domain/organisation.ts";
-
-/** The organisations of one commune, by their numbers. */
-export interface OfCommune {
-  readonly commune: string;
-  readonly numbers: readonly string[];
-}
+import type { OrganisationId, OrganisationKind } from "../../domain/organisation.ts";
 
 /**
- * Those of some départements (of all, when none is said), commune by commune: neither hidden, nor merged, nor
- * dissolved. By départements, since hundreds of communes are compared one by one. One text a commune: twenty thousand rows of their own would take ten times as long to read.
+ * Where those of some départements are (of all, when none is said): « 26108 12,26108 31,26113 7 », a commune and a
+ * number, sorted; neither hidden, nor merged, nor dissolved. By départements, since hundreds of communes are compared
+ * one by one. One text: twenty thousand rows would take ten times as long to read, and the same text is the same map.
  */
-export async function listByCommune(
+export async function readPlaces(
   work: Work,
   departments: readonly string[] | undefined,
-): Promise<readonly OfCommune[]> {
+): Promise<string> {
   const there =
-    departments === undefined ? sql`` : sql`and o.department = any (${[...departments]}::text[])`;
-  const { rows } = await sql<{ commune: string; numbers: string }>`
-    select o.commune, string_agg(o.number::text, ' ') as numbers
+    departments === undefined
+      ? sql``
+      : sql`and o.department collate "C" = any (${[...departments]}::text[])`;
+  const { rows } = await sql<{ places: string | null }>`
+    select string_agg(o.commune || ' ' || o.number, ',' order by o.department collate "C",
+      o.commune collate "C", o.number) as places
     from organisations.organisation o
-    where o.hidden_because is null and o.merged_into is null and o.dissolved_at is null ${there}
-    group by o.commune`.execute(work.db);
-  // Sorted here: in the database each row would be compared by the rules of French.
-  return rows
-    .map(({ commune, numbers }) => ({ commune, numbers: inOrder(numbers.split(" ")) }))
-    .toSorted((one, other) => (one.commune < other.commune ? -1 : 1));
+    where o.hidden_because is null and o.merged_into is null and o.dissolved_at is null ${there}`.execute(
+    work.db,
+  );
+  return rows[0]?.places ?? "";
 }
 
-function inOrder(numbers: readonly string[]): readonly string[] {
-  return numbers.length === 1
-    ? numbers
-    : numbers.toSorted((one, other) => Number(one) - Number(other));
+/** An organisation, and the commune of its seat. */
+export interface Seat {
+  readonly id: OrganisationId;
+  readonly name: string;
+  readonly commune: string;
+}
+
+/** Where some of them are; what was merged is where the other is. Neither hidden nor dissolved. */
+export async function listSeats(
+  work: Work,
+  ids: readonly OrganisationId[],
+): Promise<readonly Seat[]> {
+  const { rows } = await sql<Seat>`
+    select asked.id, o.name, o.commune from organisations.organisation asked
+    join organisations.organisation o on o.id = coalesce(asked.merged_into, asked.id)
+    where asked.id = any (${[...ids]}::uuid[]) and o.hidden_because is null and o.dissolved_at is null`.execute(
+    work.db,
+  );
+  return rows;
 }
 
 /** What some of them are called. */

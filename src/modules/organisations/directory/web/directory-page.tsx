@@ -1,5 +1,5 @@
 import { ButtonLink, Check, Checks } from "#ui/form";
-import { Filters, Listing, Understood, WordsAndWhere } from "#ui/listing";
+import { Filters, Listing, OnMap, Understood, WordsAndWhere } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
 
@@ -43,6 +43,7 @@ export function DirectoryPage({ asked, found }: DirectoryPageProps) {
         <OrganisationFilters asked={asked} found={found} />
         <div class="pile-l">
           <Said asked={asked} found={found} />
+          <OnMap at={directoryAsked.at("/autour-de-moi/structures", asked)} />
           <Results asked={asked} found={found} />
           <Inlet title={words.notThere} small class="pile-s">
             <p>{words.addSays}</p>

@@ -16,8 +16,9 @@ export const subsidiesOnMap: PointsOnMap = {
       const sum = amountOf(route.sum);
       return {
         id: `subvention-${route.funder}-${route.organisation}`,
-        from: { title: route.funder_name, ...route.from },
-        to: { title: route.name, ...route.to },
+        title: subsidyTexts.route(route.funder_name, route.name),
+        from: route.from,
+        to: route.to,
         line: subsidyTexts.onMap(
           sum === undefined ? "" : writeAmount(sum),
           route.count,

@@ -13,6 +13,12 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "no premises of the demonstration have a photo: seen in « opens premises »",
   "/operateur/locaux/fichiers/:file{[0-9a-f-]{36}}":
     "a table that the operator just sent, and nobody did: read in « imports premises »",
+  "/l/je-viens/:id/:signature":
+    "the address is in the letter of a guest alone: opened in « a meal that is open to everyone »",
+  "/l/je-ne-viens-pas/:date/:person/:signature":
+    "the address is in letters about dates alone: opened in the same journey",
+  "/rendez-vous/:occasion/a-prevenir":
+    "nobody of the demonstration telephoned for a date that is off: printed in the same journey",
   "/autour-de-moi/contours": "the outlines that the moving map asks for, by its script",
   "/moi/cles/:passkey/retirer":
     "nobody of the demonstration has a key on a device: walked in « comes in by a key »",

@@ -6,6 +6,7 @@ import { demonstrationPeople } from "#rules/people";
 import { person, type SpaceId, type Work } from "#services/house";
 
 import { noteAttendanceIn } from "../../src/modules/calendar/actions/note-attendance.ts";
+import { addThingIn } from "../../src/modules/calendar/bring/actions/bring.ts";
 import { putDownIn } from "../../src/modules/calendar/actions/reply.ts";
 import type { TestHouse } from "../support/house.ts";
 import { valueOf } from "../support/organisations.ts";
@@ -14,7 +15,7 @@ export const knownTo: readonly string[] = [];
 
 /**
  * In a circle of which only Malika knows, a series to which she comes, and a workshop to which she put down somebody
- * who telephoned, who came to another; and a day of her own.
+ * who telephoned, who came to another, where she brings a ladder and a child; and a day of her own.
  */
 export async function differ(app: TestHouse): Promise<void> {
   await app.transaction(person(demonstrationPeople.malika.id), liveIn);
@@ -31,6 +32,10 @@ async function liveIn(work: Work): Promise<void> {
   const series = await addIn(work, spaceOf(circle), { title: "Couvrir la grange", isSeries: true });
   valueOf(await replyToDateIn(work, { date: series, answer: "yes", people: 2 }));
   const workshop = await addIn(work, spaceOf(circle), { title: "Trier les tuiles" });
+  const { occasion } = valueOf(
+    await replyToDateIn(work, { date: workshop, answer: "yes", people: 3, children: 1 }),
+  );
+  valueOf(await addThingIn(work, { occasion, title: "Une échelle de couvreur", mine: true }));
   valueOf(
     await putDownIn(work, {
       date: workshop,

@@ -11,9 +11,13 @@ import { keptTexts } from "./actions/kept.fr.ts";
 import { reportableOccasion } from "./actions/moderate-occasion.ts";
 import { publishMissing } from "./actions/publish-words.ts";
 import { rollOn } from "./actions/roll-on.ts";
+import { bring } from "./bring/chapter.ts";
+import { calling } from "./calling/chapter.ts";
 import { brought } from "./brought/chapter.ts";
 import { fillOccasions } from "./demonstration/fill.ts";
+import { declining } from "./decline/chapter.ts";
 import { kinds } from "./domain/kinds.fr.ts";
+import { guests } from "./guests/chapter.ts";
 import { mine } from "./mine/chapter.ts";
 import { publicSitemapIn } from "./public/actions/find-public.ts";
 import { publicChapter } from "./public/chapter.ts";
@@ -26,6 +30,8 @@ import { up as attendance } from "./store/migrations/0003-attendance.ts";
 import { up as datePolls } from "./store/migrations/0010-date-polls.ts";
 import { up as publicSearch } from "./store/migrations/0020-public-search.ts";
 import { up as broughtCalendars } from "./store/migrations/0021-brought.ts";
+import { up as children } from "./store/migrations/0031-children.ts";
+import { up as guestsOfDates } from "./store/migrations/0032-guests.ts";
 import { importCommand } from "./web/commands.ts";
 import { occasionKinds as letters } from "./web/kinds.ts";
 import { occasionsOnMap } from "./web/on-map.ts";
@@ -44,7 +50,7 @@ const all = [
 const own: Module = {
   name: "calendar",
   floor: 6,
-  needs: ["people", "territory", "access", "notifications", "organisations", "circles"],
+  needs: ["people", "territory", "access", "notifications", "organisations", "circles", "tasks"],
   migrations: {
     "0001_occasions": { up },
     "0002_hidden": { up: hidden },
@@ -52,6 +58,8 @@ const own: Module = {
     "0010_date_polls": { up: datePolls },
     "0020_public_search": { up: publicSearch },
     "0021_brought": { up: broughtCalendars },
+    "0031_children": { up: children },
+    "0032_guests": { up: guestsOfDates },
   },
   prepares: async (app) => {
     await bringSchoolHolidays(app);
@@ -91,4 +99,13 @@ const own: Module = {
 };
 
 /** What happens at a time and a place, with those who come: once, or again and again; one's own dates; and polls for a date. */
-export const calendar = gather(own, [mine, polls, brought, publicChapter]);
+export const calendar = gather(own, [
+  mine,
+  polls,
+  brought,
+  publicChapter,
+  bring,
+  guests,
+  declining,
+  calling,
+]);

@@ -43,6 +43,8 @@ export interface Dated {
   /** When it last changed, as far as it is known. */
   readonly changedAt: Temporal.Instant;
   readonly status: "confirmed" | "tentative" | "cancelled";
+  /** Where « je ne viens pas » is sent, of what one may say no to in one press. */
+  readonly declines?: string | undefined;
   readonly description?: string | undefined;
   readonly location?: string | undefined;
   /** How long before its start a calendar rings, and what it says then. */

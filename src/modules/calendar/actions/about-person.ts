@@ -10,6 +10,7 @@ import {
 
 import { eraseBroughtIn, mergeBroughtIn, tellBroughtIn } from "../brought/actions/about-brought.ts";
 import type { PersonId } from "../domain/occasion.ts";
+import { eraseGuestsIn, tellGuestsIn } from "../guests/actions/guests-of-person.ts";
 import { moveOwnPollsIn, tellPollsIn } from "../polls/actions/about-polls.ts";
 import { passPolls, removeOwnPolls } from "../polls/store/polls.ts";
 import { fates } from "../store/fates.ts";
@@ -41,6 +42,7 @@ export const aboutPerson: AboutPerson = {
       "Vos réponses à des rendez-vous": await answersIn(lent, person),
       "Où vous êtes venu·e": await cameIn(lent, person),
       ...(await tellPollsIn(lent, person)),
+      ...(await tellGuestsIn(lent, person)),
       "Vos agendas d’ailleurs": await tellBroughtIn(lent, person),
     })),
   erases: (work, person) =>
@@ -48,6 +50,7 @@ export const aboutPerson: AboutPerson = {
       await removeOwnPolls(lent, person);
       await removeOwnOccasions(lent, person);
       await eraseBroughtIn(lent, person);
+      await eraseGuestsIn(lent, person);
       await eraseByFatesIn(lent, fates, person);
     }),
   merges: (work, from, into) =>
@@ -90,6 +93,7 @@ async function answersIn(work: Work, person: PersonId) {
       "rendez-vous": title ?? null,
       réponse: answerWords[one.answer],
       "nombre de personnes": one.people,
+      "dont enfants": one.children,
       "liste d’attente": one.waits,
       le: one.askedAt.toString(),
     });

@@ -17,6 +17,7 @@ import {
   openWordsIn,
   sealWordsIn,
 } from "./find-occasion.ts";
+import { guestsComingIn } from "./tell-guests.ts";
 import { fillPlacesIn } from "./fill-places.ts";
 import { publishWordsIn } from "./publish-words.ts";
 import { beside } from "./standing.ts";
@@ -72,6 +73,7 @@ export async function changeOccasionIn(
     // Nobody answers meanwhile. Whoever comes to a date that goes is told too: they are asked before.
     await holdDates(lent, before.id);
     const coming = await whoComesIn(lent, { occasion: before.id });
+    const guests = await guestsComingIn(lent, { occasion: before.id });
     if (isMoved) await rewriteDatesIn(lent, before, after);
     if (capacity !== undefined && (await mostComingIn(lent, after)) > capacity)
       return refused("more-come");
@@ -84,6 +86,7 @@ export async function changeOccasionIn(
         version: before.version + 1,
         from: where.asker.person,
         to: coming,
+        guests,
       });
     return done(after.id);
   });

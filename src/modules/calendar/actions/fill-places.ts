@@ -5,6 +5,7 @@ import { countedAt, nextIn } from "../domain/reply.ts";
 import { findOccasion } from "../store/occasions.ts";
 import { holdDates, holdFilling, type SealedOccurrence } from "../store/occurrences.ts";
 import { listReplies, savePlaced } from "../store/replies.ts";
+import { tellGuestPlacedIn } from "./tell-guests.ts";
 import { tellPlacedIn } from "./tell-occasions.ts";
 
 type Filled = Pick<Occasion, "id" | "capacity">;
@@ -22,8 +23,11 @@ export async function fillDateIn(
     work,
     placed.map((reply) => reply.id),
   );
-  for (const { person } of placed)
-    if (person !== undefined) await tellPlacedIn(work, { occasion: id, date: date.id, person });
+  for (const { id: reply, person, isGuest } of placed) {
+    const told = { occasion: id, date: date.id };
+    if (person !== undefined) await tellPlacedIn(work, { ...told, person });
+    if (isGuest) await tellGuestPlacedIn(work, { ...told, reply });
+  }
 }
 
 /** The same at all dates of an occasion: more fit now. */

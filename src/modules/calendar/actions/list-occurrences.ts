@@ -32,7 +32,7 @@ export interface ListedDate {
   readonly at: string;
   readonly isCancelled: boolean;
   readonly coming: number;
-  readonly mine: Pick<Reply, "answer" | "people" | "waits"> | undefined;
+  readonly mine: Pick<Reply, "answer" | "people" | "children" | "waits"> | undefined;
 }
 
 export interface Between {

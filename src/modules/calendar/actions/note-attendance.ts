@@ -91,6 +91,6 @@ async function saveRowsIn(work: Work, space: SpaceId, { rows, asked }: Rows) {
 /** Who said that they would come, came: as many as they said. */
 function cameOf({ reply }: SheetRow, { date }: OfDate): SealedCame | undefined {
   if (reply === undefined) return undefined;
-  const { person, people, name } = reply;
-  return { id: newId<"Came">(), date, person, reply: reply.id, people, name };
+  const { person, people, name, isGuest } = reply;
+  return { id: newId<"Came">(), date, person, reply: reply.id, people, name, isGuest };
 }

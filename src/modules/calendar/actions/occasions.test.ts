@@ -365,6 +365,23 @@ describe("where only so many fit", () => {
     expect((await answer(1)).done).toBe(true);
   });
 
+  test("children are counted apart, for who organises alone, and never more than there are people", async () => {
+    const occasion = await workshop();
+    const { id: date } = await dateOf(who.ana(), occasion);
+    const say = (people: number, children: number) =>
+      replyToDate(app, person(who.chloe()), { date, answer: "yes", people, children });
+    expect(await say(2, 3)).toEqual({ done: false, refusal: "more-children" });
+    expect((await say(3, 1)).done).toBe(true);
+    const read = async (one: PersonId) =>
+      (await seeOccasion(app, person(one), { occasion }))?.dates[0]?.replies.map(
+        ({ people, children }) => [people, children],
+      );
+    expect(await read(who.ana())).toEqual([[3, 1]]);
+    expect(await read(who.dede())).toEqual([[3, 0]]);
+    expect((await say(1, 1)).done).toBe(true);
+    expect(await read(who.ana())).toEqual([[1, 1]]);
+  });
+
   test("somebody without an account is put down by who organises; their number goes the day after", async () => {
     const occasion = await workshop();
     const date = await dateOf(who.ana(), occasion);

@@ -4,11 +4,17 @@ import { seal } from "#modules/access";
 import { action, type Work } from "#services/house";
 
 import { isOver, type OccasionId, type OccurrenceId } from "../domain/occasion.ts";
-import { type Answer, countedAt, hasPlace, MOST_PEOPLE } from "../domain/reply.ts";
+import { type Answer, countedAt, hasPlace, type ReplyId, whyNotSoMany } from "../domain/reply.ts";
 import { mayChange, mayReply } from "../domain/rights.ts";
 import { findOccasion, holdOccasion } from "../store/occasions.ts";
 import { holdOccurrence, type SealedOccurrence } from "../store/occurrences.ts";
-import { deleteReply, listReplies, saveReply, type SealedReply } from "../store/replies.ts";
+import {
+  changeReply,
+  deleteReply,
+  listReplies,
+  saveReply,
+  type SealedReply,
+} from "../store/replies.ts";
 import { findDateIn, type OfDate } from "./change-date.ts";
 import { fillDateIn } from "./fill-places.ts";
 import { findSeenIn, type Found, type OfOccasion } from "./find-occasion.ts";
@@ -18,6 +24,8 @@ export interface Said {
   readonly answer: Answer;
   /** How many they are, themselves included. */
   readonly people: number;
+  /** How many of them are children; none when it is not said. */
+  readonly children?: number | undefined;
 }
 
 /** A place is theirs, or they wait for one. */
@@ -32,6 +40,7 @@ export type ReplyRefusal =
   | "over"
   | "date-changed"
   | "too-many-people"
+  | "more-children"
   | "no-room-for-more"
   | "answer-by-date";
 
@@ -55,20 +64,30 @@ export async function replyToDateIn(
   return beside(work, found.where, (lent) =>
     answerIn(lent, found, {
       ...asked,
-      who: { person: me, addedBy: undefined, name: undefined, telephone: undefined },
+      who: {
+        person: me,
+        addedBy: undefined,
+        name: undefined,
+        telephone: undefined,
+        isGuest: false,
+      },
     }),
   );
 }
 
-type Who = Pick<SealedReply, "person" | "addedBy" | "name" | "telephone">;
-type Answered = ReplyToDate & { readonly who: Who };
+type Who = Pick<SealedReply, "person" | "addedBy" | "name" | "telephone" | "isGuest">;
+type Answered = ReplyToDate & {
+  readonly who: Who;
+  /** What a guest said before: they have no account by which it is found. */
+  readonly before?: ReplyId | undefined;
+};
 
 /** One after the other: the date is held, so that two never take the same last place. */
-async function answerIn(
+export async function answerIn(
   work: Work,
-  { occasion }: Found,
+  { occasion }: Pick<Found, "occasion">,
   asked: Answered,
-): Promise<Result<Replied, ReplyRefusal>> {
+): Promise<Result<Replied & { readonly reply: ReplyId }, ReplyRefusal>> {
   const date = await holdOccurrence(work, asked.date);
   if (date === undefined) return refused("unknown-occasion");
   const stands = standsAgainst(work, { occasion, date, asked });
@@ -77,26 +96,34 @@ async function answerIn(
   const capacity = (await findOccasion(work, occasion.id))?.capacity;
   const { person } = asked.who;
   const replies = await listReplies(work, [date.id, occasion.id]);
-  const isMine = (one: SealedReply) => person !== undefined && one.person === person;
+  const isMine = (one: SealedReply) =>
+    person === undefined ? one.id === asked.before : one.person === person;
   const mine = replies.find((one) => one.about === date.id && isMine(one));
   const others = countedAt(replies, date.id, occasion.id).filter((one) => !isMine(one));
   const fits = asked.answer !== "yes" || hasPlace(capacity, others, asked);
   // Who has a place and asks for more than there are keeps the place that they have.
   if (!fits && mine?.answer === "yes" && !mine.waits) return refused("no-room-for-more");
   const keepsTurn = mine?.answer === "yes" && mine.waits && asked.people <= mine.people;
-  await saveReply(work, {
-    id: mine?.id ?? newId<"Reply">(),
+  const id = mine?.id ?? newId<"Reply">();
+  const isChanged = mine !== undefined && person === undefined;
+  await (isChanged ? changeReply : saveReply)(work, {
+    id,
     space: occasion.space,
     occasion: occasion.id,
     about: date.id,
     answer: asked.answer,
-    people: asked.answer === "yes" ? asked.people : 1,
+    ...countOf(asked),
     waits: !fits,
     askedAt: keepsTurn ? mine.askedAt : work.now,
     ...asked.who,
   });
   await fillDateIn(work, { id: occasion.id, capacity }, date);
-  return done({ occasion: occasion.id, waits: !fits });
+  return done({ occasion: occasion.id, waits: !fits, reply: id });
+}
+
+/** Whoever does not come for sure is counted as one. */
+function countOf({ answer, people, children = 0 }: Said) {
+  return answer === "yes" ? { people, children } : { people: 1, children: 0 };
 }
 
 function standsAgainst(
@@ -109,7 +136,8 @@ function standsAgainst(
 ): ReplyRefusal | undefined {
   if (occasion.cancelledAt !== undefined || date.cancelledAt !== undefined) return "cancelled";
   if (isOver(date, work.now)) return "over";
-  if (asked.people < 1 || asked.people > MOST_PEOPLE) return "too-many-people";
+  const many = asked.answer === "yes" ? whyNotSoMany(asked) : undefined;
+  if (many !== undefined) return many;
   const isOther = asked.seen !== undefined && asked.seen !== date.sequence;
   return isOther && asked.answer !== "no" ? "date-changed" : undefined;
 }
@@ -129,7 +157,8 @@ export async function replyToSeriesIn(
     return refused("unknown-occasion");
   const { occasion, where } = found;
   if (occasion.cancelledAt !== undefined) return refused("cancelled");
-  if (asked.people < 1 || asked.people > MOST_PEOPLE) return refused("too-many-people");
+  const many = asked.answer === "yes" ? whyNotSoMany(asked) : undefined;
+  if (many !== undefined) return refused(many);
   return beside(work, where, async (lent) => {
     const held = await holdOccasion(lent, occasion.id);
     if (held === undefined) return refused("unknown-occasion");
@@ -143,12 +172,13 @@ export async function replyToSeriesIn(
       about: held.id,
       person: me,
       answer: asked.answer,
-      people: asked.answer === "yes" ? asked.people : 1,
+      ...countOf(asked),
       waits: false,
       askedAt: lent.now,
       addedBy: undefined,
       name: undefined,
       telephone: undefined,
+      isGuest: false,
     });
     return done({ occasion: held.id, waits: false });
   });
@@ -161,6 +191,7 @@ export type PutDown = OfDate & {
   readonly name: string;
   readonly telephone: string | undefined;
   readonly people: number;
+  readonly children?: number | undefined;
 };
 
 /** Who organises puts down somebody who telephoned and has no account: a name, and a number until the day after. */
@@ -181,9 +212,10 @@ export async function putDownIn(
     addedBy: by,
     name: await seal(work, occasion.space, asked.name),
     telephone: telephone === undefined ? undefined : await seal(work, occasion.space, telephone),
+    isGuest: false,
   };
   return beside(work, where, (lent) =>
-    answerIn(lent, found, { date: date.id, people: asked.people, answer: "yes", who }),
+    answerIn(lent, found, { ...asked, date: date.id, answer: "yes", who }),
   );
 }
 

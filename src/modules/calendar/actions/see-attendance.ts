@@ -19,6 +19,7 @@ export interface SheetLine {
   readonly key: string;
   readonly name: string;
   readonly people: number;
+  readonly children: number;
   readonly answer: SealedReply["answer"] | undefined;
   readonly waits: boolean;
   readonly came: boolean;
@@ -114,6 +115,7 @@ async function namedIn(
       key,
       name: (person === undefined ? written : names.get(person)) ?? "",
       people: came?.people ?? reply?.people ?? 1,
+      children: reply?.children ?? 0,
       answer: reply?.answer,
       waits: reply?.waits ?? false,
       came: came !== undefined,

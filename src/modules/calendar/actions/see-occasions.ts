@@ -27,12 +27,18 @@ import { schoolOfIn } from "./write-dates.ts";
 /** Somebody who comes, as those of the space read them. */
 export interface SeenReply {
   readonly id: string;
+  /** Undefined: they have no account. */
+  readonly person: PersonId | undefined;
   readonly name: string;
   readonly people: number;
+  /** How many of them are children: told to who organises, else 0. */
+  readonly children: number;
   readonly answer: Reply["answer"];
   readonly waits: boolean;
   /** Put down by who organises, who reads the number. */
   readonly byTelephone: boolean;
+  /** Said by the link of a letter, without an account. */
+  readonly isGuest: boolean;
   readonly telephone: string | undefined;
 }
 
@@ -45,7 +51,7 @@ export type SeenDate = Occurrence & {
   readonly coming: number;
   readonly waiting: number;
   /** What I said of it, or of all the dates. */
-  readonly mine: Pick<Reply, "answer" | "people" | "waits"> | undefined;
+  readonly mine: Pick<Reply, "answer" | "people" | "children" | "waits"> | undefined;
   /** My place among those who wait, from 1. */
   readonly turn: number | undefined;
   /** Empty for who may not read names. */
@@ -66,7 +72,7 @@ export interface SeenOccasion {
   /** When its rule would have it and holidays, or who keeps it, take it out: told to calendars. */
   readonly excepted: readonly Temporal.Instant[];
   /** What I said of all its dates. */
-  readonly mine: Pick<Reply, "answer" | "people"> | undefined;
+  readonly mine: Pick<Reply, "answer" | "people" | "children"> | undefined;
   /** School years of which the holidays are not known here though dates stand in them. */
   readonly unknownYears: readonly string[];
   readonly may: { readonly change: boolean; readonly reply: boolean; readonly names: boolean };
@@ -175,18 +181,21 @@ async function seenRepliesIn(work: Work, counted: readonly SealedReply[], people
   const seen: SeenReply[] = [];
   for (const one of counted) {
     const { id, person, answer, waits } = one;
-    const byTelephone = person === undefined;
-    const name = byTelephone
-      ? one.name && (await open(work, one.space, one.name))
-      : people.names.get(person);
+    const name =
+      person === undefined
+        ? one.name && (await open(work, one.space, one.name))
+        : people.names.get(person);
     const telephone = people.may.change ? one.telephone : undefined;
     seen.push({
       id,
+      person,
       name: name ?? "",
       people: one.people,
+      children: people.may.change ? one.children : 0,
       answer,
       waits,
-      byTelephone,
+      byTelephone: person === undefined && !one.isGuest,
+      isGuest: one.isGuest,
       telephone: telephone && (await open(work, one.space, telephone)),
     });
   }

@@ -16,6 +16,9 @@ import {
 import { findOccasion } from "../store/occasions.ts";
 import { findOccurrence, listDates, type SealedOccurrence } from "../store/occurrences.ts";
 import { listRepliesOfOccasion, type SealedReply } from "../store/replies.ts";
+import { declinePath, guestPath } from "./letter-links.ts";
+import { guestsComingIn, tellGuestsOfIn } from "./tell-guests.ts";
+import { findGuest } from "../store/guests.ts";
 import { openWordsIn } from "./find-occasion.ts";
 import type { Where } from "./standing.ts";
 
@@ -95,20 +98,26 @@ interface OfSomeone {
 }
 
 /** Who comes learns that time or place changed: one letter for a series and a change, never one a date. */
-export function tellChangedIn(
+export async function tellChangedIn(
   work: Work,
-  { occasion, from, to, version }: OfSomeone & { readonly version: number },
+  asked: OfSomeone & {
+    readonly version: number;
+    /** Who came without an account, asked before the dates were written anew. */
+    readonly guests: Awaited<ReturnType<typeof guestsComingIn>>;
+  },
 ): Promise<void> {
-  return tellIn(work, from, {
-    to,
+  const { occasion, from, to, version } = asked;
+  const told = {
     kind: "calendar.changed",
     object: `${occasion.id} ${version}`,
     facts: { occasion: occasion.id },
-  });
+  } as const;
+  await tellIn(work, from, { to, ...told });
+  await tellGuestsOfIn(work, asked.guests, told);
 }
 
 /** Who comes to a date learns that it was moved. */
-export function tellMovedIn(
+export async function tellMovedIn(
   work: Work,
   {
     occasion,
@@ -118,25 +127,27 @@ export function tellMovedIn(
     sequence,
   }: OfSomeone & { readonly date: string; readonly sequence: number },
 ): Promise<void> {
-  return tellIn(work, from, {
-    to,
+  const told = {
     kind: "calendar.moved",
     object: `${date} ${sequence}`,
     facts: { occasion: occasion.id, date },
-  });
+  } as const;
+  await tellIn(work, from, { to, ...told });
+  await tellGuestsOfIn(work, await guestsComingIn(work, { occasion: occasion.id, date }), told);
 }
 
 /** Who comes learns that a date, or all of them, does not take place. */
-export function tellCancelledIn(
+export async function tellCancelledIn(
   work: Work,
   { occasion, from, to, date }: OfSomeone & { readonly date: string | undefined },
 ): Promise<void> {
-  return tellIn(work, from, {
-    to,
+  const told = {
     kind: "calendar.cancelled",
     object: date ?? occasion.id,
     facts: { occasion: occasion.id, ...(date === undefined ? {} : { date }) },
-  });
+  } as const;
+  await tellIn(work, from, { to, ...told });
+  await tellGuestsOfIn(work, await guestsComingIn(work, { occasion: occasion.id, date }), told);
 }
 
 /** Who waited learns that a place is theirs: the house speaks, of nobody. */
@@ -166,6 +177,8 @@ export interface ToldOccasion {
   readonly next: SealedOccurrence | undefined;
   readonly why: string | undefined;
   readonly byName: string;
+  /** A page with one button, « Je ne viens pas »; undefined for a guest, who has a link of their own. */
+  readonly declineAt: string | undefined;
   /** What the person to whom it is told said of it. */
   readonly mine: SealedReply | undefined;
 }
@@ -176,7 +189,10 @@ export async function seeToldOccasionIn(
   facts: Readonly<Record<string, unknown>>,
 ): Promise<ToldOccasion | undefined> {
   const { occasion: id, date: dated, person } = facts;
+  const guest = await guestToldIn(work, facts);
   if (typeof id !== "string" || !isId<"Occasion">(id)) return undefined;
+  // A guest who took back what they said is told no more of it.
+  if (guest !== undefined && guest.reply === undefined) return undefined;
   const occasion = await findOccasion(work, id);
   const words = occasion && (await openWordsIn(work, occasion));
   if (occasion === undefined || words === undefined) return undefined;
@@ -187,14 +203,29 @@ export async function seeToldOccasionIn(
   const sealed = date === undefined ? occasion.sealed.cancelledWhy : date.cancelledWhy;
   const replies = await listRepliesOfOccasion(work, id);
   const { madeBy } = occasion;
+  const next = dates.find((one) => !isOver(one, work.now) && one.cancelledAt === undefined);
+  const asked = date ?? next;
   return {
     occasion,
     words,
-    at: addressOf(occasion),
+    at: guest === undefined ? addressOf(occasion) : guestPath(work.app, guest.id),
     date,
-    next: dates.find((one) => !isOver(one, work.now) && one.cancelledAt === undefined),
+    next,
+    declineAt:
+      asked !== undefined && typeof person === "string" && isId<"Person">(person)
+        ? declinePath(work.app, { date: asked.id, person })
+        : undefined,
     why: sealed && (await open(work, occasion.space, sealed)),
     byName: (await namesOfIn(work, [madeBy])).get(madeBy) ?? "",
-    mine: replies.find((one) => one.person === person && one.about === (date?.id ?? id)),
+    mine: replies.find((one) =>
+      guest === undefined
+        ? one.person === person && one.about === (date?.id ?? id)
+        : one.id === guest.reply,
+    ),
   };
+}
+
+/** The guest to whom a fact is told, while their date is there. */
+async function guestToldIn(work: Work, { guest }: Readonly<Record<string, unknown>>) {
+  return typeof guest === "string" && isId<"Guest">(guest) ? findGuest(work, guest) : undefined;
 }

@@ -20,6 +20,8 @@ export interface Came {
   readonly reply: ReplyId | undefined;
   /** How many they were, themselves included. */
   readonly people: number;
+  /** Came as a guest: their name goes the day after. */
+  readonly isGuest?: boolean | undefined;
 }
 
 export type NoteRefusal = "too-early" | "too-late" | "cancelled";

@@ -10,6 +10,18 @@ export type Answer = (typeof ANSWERS)[number];
 /** « Nous sommes 20 » is a coach: then one telephones. */
 export const MOST_PEOPLE = 20;
 
+/** Why so many cannot come: too many, or more children than there are of them. A child may come alone. */
+export function whyNotSoMany({
+  people,
+  children = 0,
+}: {
+  readonly people: number;
+  readonly children?: number | undefined;
+}): "too-many-people" | "more-children" | undefined {
+  if (people < 1 || people > MOST_PEOPLE) return "too-many-people";
+  return children < 0 || children > people ? "more-children" : undefined;
+}
+
 /** What somebody said of a date, or of a whole series. */
 export interface Reply {
   readonly id: ReplyId;
@@ -18,6 +30,8 @@ export interface Reply {
   readonly answer: Answer;
   /** How many they are, themselves included. */
   readonly people: number;
+  /** How many of them are children: no name of a child is ever asked. */
+  readonly children: number;
   /** Waits for a place: it comes, and nothing is kept for it. */
   readonly waits: boolean;
   /** Since when they ask for what they ask: the order of those who wait. */

@@ -23,18 +23,20 @@ interface CameRow {
   readonly reply: Exclude<Came["reply"], undefined> | null;
   readonly name: Uint8Array | null;
   readonly people: number;
+  readonly guest: boolean;
 }
 
 /** Who came to a date, as they were noted. */
 export async function listCame(work: Work, date: OccurrenceId): Promise<readonly SealedCame[]> {
   const { rows } = await sql<CameRow>`
-    select id, date, person, reply, name, people from calendar.came
+    select id, date, person, reply, name, people, guest from calendar.came
     where date = ${date} order by id`.execute(work.db);
-  return rows.map(({ person, reply, name, ...row }) => ({
+  return rows.map(({ person, reply, name, guest, ...row }) => ({
     ...row,
     person: person ?? undefined,
     reply: reply ?? undefined,
     name: name ?? undefined,
+    isGuest: guest,
   }));
 }
 
@@ -67,9 +69,9 @@ export async function saveAttendance(
 }
 
 export async function saveCame(work: Work, space: SpaceId, one: SealedCame): Promise<void> {
-  await sql`insert into calendar.came (id, space, date, person, reply, name, people)
+  await sql`insert into calendar.came (id, space, date, person, reply, name, people, guest)
     values (${one.id}, ${space}, ${one.date}, ${one.person ?? null}, ${one.reply ?? null},
-      ${one.name ?? null}, ${one.people})
+      ${one.name ?? null}, ${one.people}, ${one.isGuest ?? false})
     on conflict (id) do update set people = excluded.people`.execute(work.db);
 }
 

@@ -14,6 +14,8 @@ export type SealedReply = Reply & {
   readonly addedBy: PersonId | undefined;
   readonly name: Uint8Array | undefined;
   readonly telephone: Uint8Array | undefined;
+  /** Said by a guest, by the link of a letter. */
+  readonly isGuest: boolean;
 };
 
 interface ReplyRow {
@@ -24,11 +26,13 @@ interface ReplyRow {
   readonly person: PersonId | null;
   readonly answer: Answer;
   readonly people: number;
+  readonly children: number;
   readonly waits: boolean;
   readonly asked_at: Temporal.Instant;
   readonly added_by: PersonId | null;
   readonly name: Uint8Array | null;
   readonly telephone: Uint8Array | null;
+  readonly guest: boolean;
 }
 
 async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly SealedReply[]> {
@@ -41,11 +45,13 @@ async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly S
     person: row.person ?? undefined,
     answer: row.answer,
     people: row.people,
+    children: Math.min(row.children, row.people),
     waits: row.waits,
     askedAt: row.asked_at,
     addedBy: row.added_by ?? undefined,
     name: row.name ?? undefined,
     telephone: row.telephone ?? undefined,
+    isGuest: row.guest,
   }));
 }
 
@@ -69,13 +75,23 @@ export function listRepliesOf(work: Work, person: PersonId): Promise<readonly Se
 
 /** What somebody says now takes the place of what they said before about the same. */
 export async function saveReply(work: Work, one: SealedReply): Promise<void> {
-  await sql`insert into calendar.reply (id, space, occasion, about, person, answer, people, waits,
-      asked_at, added_by, name, telephone)
+  await sql`insert into calendar.reply (id, space, occasion, about, person, answer, people, children,
+      waits, asked_at, added_by, name, telephone, guest)
     values (${one.id}, ${one.space}, ${one.occasion}, ${one.about}, ${one.person ?? null},
-      ${one.answer}, ${one.people}, ${one.waits}, ${one.askedAt}, ${one.addedBy ?? null},
-      ${one.name ?? null}, ${one.telephone ?? null})
+      ${one.answer}, ${one.people}, ${one.children}, ${one.waits}, ${one.askedAt}, ${one.addedBy ?? null},
+      ${one.name ?? null}, ${one.telephone ?? null},
+      ${one.isGuest})
     on conflict (about, person) do update set answer = excluded.answer, people = excluded.people,
-      waits = excluded.waits, asked_at = excluded.asked_at`.execute(work.db);
+      children = excluded.children, waits = excluded.waits, asked_at = excluded.asked_at`.execute(
+    work.db,
+  );
+}
+
+/** What a guest says now takes the place of what they said before. */
+export async function changeReply(work: Work, one: SealedReply): Promise<void> {
+  await sql`update calendar.reply set answer = ${one.answer}, people = ${one.people},
+    children = ${one.children}, waits = ${one.waits}, asked_at = ${one.askedAt},
+    name = ${one.name ?? null} where id = ${one.id}`.execute(work.db);
 }
 
 /** They wait no more: a place is theirs. */

@@ -11,6 +11,7 @@ import { MOST_ADDED } from "../domain/attendance.ts";
 import { addressOf } from "../domain/occasion.ts";
 import { texts } from "./attendance-texts.fr.ts";
 import { writeWhen } from "./dates.tsx";
+import { texts as says } from "./texts.fr.ts";
 
 /** Who came, of those on the sheet, and the names that are added. */
 export const attendanceForm = ({ lines }: Pick<SeenSheet, "lines">) =>
@@ -29,12 +30,13 @@ export const attendanceForm = ({ lines }: Pick<SeenSheet, "lines">) =>
     version: version(),
   });
 
-function lineSaid({ name, people, answer, waits }: SheetLine): string {
+function lineSaid({ name, people, children, answer, waits }: SheetLine): string {
   const said = [
     people > 1 ? texts.people(people) : "",
+    children > 0 ? says.ofWhichChildren(children) : "",
     waits ? texts.waited : answer === undefined ? "" : texts.said[answer],
   ].filter((one) => one !== "");
-  return texts.line(name, said.join(", "));
+  return texts.line(name || says.nameless, said.join(", "));
 }
 
 export interface AttendancePageProps {

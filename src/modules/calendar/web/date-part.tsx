@@ -36,7 +36,7 @@ export function WhoComes({ seen, date }: Pick<DatePartProps, "seen" | "date">) {
         {[...shown, ...not].map((reply) => (
           <li class="rang">
             <span>{sayReply(reply)}</span>
-            {reply.byTelephone && seen.may.change && !date.isOver && (
+            {(reply.byTelephone || reply.isGuest) && seen.may.change && !date.isOver && (
               <Press
                 action={`/rendez-vous/dates/${date.id}/retirer`}
                 prefix={`retirer-${reply.id}`}
@@ -62,31 +62,14 @@ export function WhoComes({ seen, date }: Pick<DatePartProps, "seen" | "date">) {
 function sayReply(reply: SeenReply): string {
   const said = [
     reply.people > 1 ? texts.howMany(reply.people) : "",
+    reply.children > 0 ? texts.ofWhichChildren(reply.children) : "",
     reply.answer === "maybe" ? texts.mayBe : reply.answer === "no" ? texts.not : "",
     reply.waits ? texts.waitsHere : "",
     reply.byTelephone ? texts.byTelephone : "",
+    reply.isGuest ? texts.guest : "",
     reply.telephone ?? "",
   ].filter((one) => one !== "");
-  return [reply.name, ...said].join(", ");
-}
-
-/** A cancellation on the day: whom to telephone, since no letter reaches them. */
-export function ToCall({ date }: Pick<DatePartProps, "date">) {
-  const calls = date.replies.filter(
-    ({ telephone, answer }) => telephone !== undefined && answer === "yes",
-  );
-  if (calls.length === 0) return null;
-  return (
-    <Section title={texts.toCall} id="appeler" class="pile-s">
-      <ul>
-        {calls.map(({ name, telephone }) => (
-          <li>
-            {name}, <a href={`tel:${telephone?.replace(/[^\d+]/g, "") ?? ""}`}>{telephone}</a>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
+  return [reply.name || texts.nameless, ...said].join(", ");
 }
 
 /** What who organises does with one date. */

@@ -1,17 +1,22 @@
 import { type Context, Hono } from "hono";
 
 import { isId } from "#basics/id";
+import { placeOf, siteOf } from "#pieces/people";
 import { type AskedEnv, pageOf, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
-import { answer, type WithFrame } from "#ui/frame";
+import type { WithFrame } from "#ui/frame";
 
 import { cancelDate, moveDate } from "../actions/change-date.ts";
 import { putDown, replyToDate, takeOff } from "../actions/reply.ts";
 import { type SeenDate, seeDate, type SeenOccasion } from "../actions/see-occasions.ts";
 import { addressOf } from "../domain/occasion.ts";
+import { askAsGuest } from "../guests/actions/ask-as-guest.ts";
+import { askGuestForm } from "../guests/web/forms.ts";
+import { ASK_GUEST } from "../guests/web/guest-part.tsx";
+import { refusalTexts as notWelcome } from "../guests/web/texts.fr.ts";
 import { attendanceRoutes } from "./attendance-routes.tsx";
-import { OccasionPage } from "./occasion-page.tsx";
-import { cancelForm, moveForm, putDownForm, replyForm } from "./reply-forms.ts";
+import { drawOccasion } from "./draw-occasion.tsx";
+import { cancelForm, moveForm, putDownForm, replyForm, BESIDE_COUNT } from "./reply-forms.ts";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 import { minutesBetween } from "./told-of.ts";
 
@@ -25,16 +30,18 @@ export function dateRoutes(app: App): Hono<Env> {
   const answered = page.sent({
     form: "reply",
     asks: replyForm,
-    act: (c, { date }, { answer: said, people, seen }) =>
-      replyToDate(app, c.var.actor, { date: date.id, answer: said, people, seen }),
+    act: (c, { date }, { answer: said, people, children, seen }) =>
+      replyToDate(app, c.var.actor, { date: date.id, answer: said, people, children, seen }),
     refusals,
-    to: (_, seen) => pageOfDate(seen),
+    beside: BESIDE_COUNT,
+    to: (_, seen, c) => backOf(c, seen),
   });
   const put = page.sent({
     form: "put",
     asks: putDownForm,
     act: (c, { date }, asked) => putDown(app, c.var.actor, { date: date.id, ...asked }),
     refusals,
+    beside: BESIDE_COUNT,
     to: (_, seen) => pageOfDate(seen),
   });
   const take = page.pressed({
@@ -48,6 +55,7 @@ export function dateRoutes(app: App): Hono<Env> {
   });
   return new Hono<Env>()
     .get("/:date", page.show)
+    .route("/", guestRoutes(app, page))
     .route("/", attendanceRoutes(app))
     .use(signedIn)
     .post("/:date/repondre", answered)
@@ -62,9 +70,30 @@ function datePage(app: App) {
       const date = c.req.param("date") ?? "";
       return isId<"Occurrence">(date) ? seeDate(app, c.var.actor, { date }) : undefined;
     },
-    draw: (c, seen, back) =>
-      answer(c, <OccasionPage {...seen} now={app.clock.now()} back={back} />, back),
+    draw: (c, { seen, date }, back) => drawOccasion(app, c, { seen, date, back }),
   });
+}
+
+/** Who has no account says that they come: a letter follows, and the same page whatever is known of the address. */
+function guestRoutes(app: App, page: ReturnType<typeof datePage>): Hono<Env> {
+  const ask = page.sent({
+    form: ASK_GUEST,
+    asks: askGuestForm,
+    act: (c, { date }, { name, email, people, children = 0 }) =>
+      askAsGuest(app, c.var.actor, {
+        date: date.id,
+        name,
+        email,
+        people,
+        children,
+        site: siteOf(app, c),
+        place: placeOf(c),
+      }),
+    refusals: notWelcome,
+    beside: { ...BESIDE_COUNT, "not-an-address": "email" },
+    to: () => "/rendez-vous/sans-compte/envoye",
+  });
+  return new Hono<Env>().post("/:date/sans-compte", ask);
 }
 
 function changeRoutes(app: App, page: ReturnType<typeof datePage>): Hono<Env> {
@@ -91,6 +120,16 @@ function changeRoutes(app: App, page: ReturnType<typeof datePage>): Hono<Env> {
     to: (_, seen) => pageOfDate(seen),
   });
   return new Hono<Env>().post("/:date/deplacer", move).post("/:date/annuler", cancel);
+}
+
+/** The list from which « je ne viens pas » was pressed, or the page of the date. */
+async function backOf(
+  c: Asking,
+  seen: { readonly seen: SeenOccasion; readonly date: SeenDate },
+): Promise<string> {
+  const { vers } = await typedOf(c);
+  if (vers === "/moi/calendrier") return `${vers}?non=${seen.date.id}`;
+  return vers === "/rendez-vous" ? vers : pageOfDate(seen);
 }
 
 /** What is once has its page; a date of a series has its own. */

@@ -6,6 +6,7 @@ import type { ListedDate } from "../actions/list-occurrences.ts";
 import type { SeenDate } from "../actions/see-occasions.ts";
 import type { Occasion, Occurrence } from "../domain/occasion.ts";
 import { isOver } from "../domain/occasion.ts";
+import { DeclinePress } from "./decline-press.tsx";
 import { sayRule } from "../domain/recurrence.fr.ts";
 import { zoneNames } from "./form-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
@@ -45,11 +46,18 @@ export function DateLines(props: {
   readonly now: Temporal.Instant;
   /** Whose it is, where the list holds several. */
   readonly named?: boolean;
+  /** The list itself, where « je ne viens pas » may be said from it. */
+  readonly declinesTo?: string;
 }) {
   return (
     <Lines>
       {props.dates.map((date) => (
-        <DateLine date={date} now={props.now} named={props.named === true} />
+        <DateLine
+          date={date}
+          now={props.now}
+          named={props.named === true}
+          declinesTo={props.declinesTo}
+        />
       ))}
     </Lines>
   );
@@ -60,8 +68,9 @@ export function DateLine(props: {
   readonly date: ListedDate;
   readonly now: Temporal.Instant;
   readonly named: boolean;
+  readonly declinesTo?: string | undefined;
 }) {
-  const { date, now, named } = props;
+  const { date, now, named, declinesTo } = props;
   const { occasion, words, where, isCancelled } = date;
   const { zone } = occasion.when;
   const facts = [
@@ -71,6 +80,8 @@ export function DateLine(props: {
     zoneSaid(zone),
     occasion.when.rule.every === "once" ? undefined : texts.series,
   ].filter((fact) => fact !== undefined);
+  const over = isOver(date.occurrence, now);
+  const mayDecline = !over && !isCancelled && date.mine?.answer !== "no";
   return (
     <div class="rang bouts">
       <div class="pile-s">
@@ -78,10 +89,17 @@ export function DateLine(props: {
           <a href={date.at}>{isCancelled ? <s>{words.title}</s> : words.title}</a>
         </h3>
         <Above facts={facts} />
+        {declinesTo !== undefined && mayDecline && (
+          <DeclinePress
+            action={`/rendez-vous/dates/${date.occurrence.id}/repondre`}
+            title={words.title}
+            back={declinesTo}
+          />
+        )}
       </div>
       <p>
         <MySaid
-          date={{ ...date, isOver: isOver(date.occurrence, now) }}
+          date={{ ...date, isOver: over }}
           cancelled={isCancelled}
           mayReply={where.asker.person !== undefined}
         />

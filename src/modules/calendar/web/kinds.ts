@@ -10,6 +10,8 @@ import { letterTexts as texts } from "./letter-texts.fr.ts";
 function kind(asked: {
   readonly why: string;
   readonly sort: "direct" | "digest";
+  /** One may say by the letter that one does not come. */
+  readonly declines?: true;
   readonly holds: (told: ToldOccasion, now: Temporal.Instant) => boolean;
   readonly subject: (count: number) => string;
   readonly says: (told: ToldOccasion, now: Temporal.Instant) => readonly string[];
@@ -23,13 +25,23 @@ function kind(asked: {
     },
     says: (told, { now }) => ({
       subject: asked.subject(told.length),
-      entries: told.map((one) => entryOf(one, asked.says(one, now))),
+      entries: told.flatMap((one) => [
+        entryOf(one, asked.says(one, now)),
+        ...(asked.declines === true ? declineOf(one, now) : []),
+      ]),
     }),
   });
 }
 
 function entryOf({ words, at }: ToldOccasion, lines: readonly string[]): WrittenEntry {
   return { title: words.title, at, lines };
+}
+
+/** « Je ne viens pas », with the page of its button. */
+function declineOf(told: ToldOccasion, now: Temporal.Instant): readonly WrittenEntry[] {
+  const { declineAt } = told;
+  if (declineAt === undefined) return [];
+  return [{ title: texts.decline(moment(told, now)), at: declineAt, lines: [] }];
 }
 
 const isCancelled = ({ occasion, date }: ToldOccasion) =>
@@ -52,6 +64,7 @@ function whenIs(told: ToldOccasion, now: Temporal.Instant): readonly string[] {
 export const occasionKinds = {
   "calendar.added": kind({
     why: texts.why.added,
+    declines: true,
     sort: "digest",
     holds: (told, now) => !isCancelled(told) && isToCome(told, now),
     subject: texts.added,
@@ -59,6 +72,7 @@ export const occasionKinds = {
   }),
   "calendar.changed": kind({
     why: texts.why.changed,
+    declines: true,
     sort: "direct",
     holds: (told, now) => !isCancelled(told) && isToCome(told, now),
     subject: texts.changed,
@@ -66,6 +80,7 @@ export const occasionKinds = {
   }),
   "calendar.moved": kind({
     why: texts.why.moved,
+    declines: true,
     sort: "direct",
     holds: (told, now) => !isCancelled(told) && isToCome(told, now),
     subject: texts.moved,
@@ -83,6 +98,7 @@ export const occasionKinds = {
   }),
   "calendar.placed": kind({
     why: texts.why.placed,
+    declines: true,
     sort: "direct",
     holds: (told, now) =>
       !isCancelled(told) && isToCome(told, now) && told.mine?.answer === "yes" && !told.mine.waits,

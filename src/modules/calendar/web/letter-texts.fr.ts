@@ -23,6 +23,7 @@ export const letterTexts = {
   wasCancelled: (when: string) => `Le rendez-vous de ${when} n’a pas lieu.`,
   allCancelled: "Ce rendez-vous n’a pas lieu.",
   says: (name: string, why: string) => `${name} : « ${why} »`,
+  decline: (when: string) => `Je ne viens pas ${when}`,
   yours: (when: string) =>
     `Une place s’est libérée : vous êtes attendu·e ${when}. Si vous ne venez plus, dites-le : quelqu’un d’autre attend.`,
 } as const;

@@ -32,7 +32,7 @@ export function AllPage({ mine, everyone, isSomebody, now }: AllPageProps) {
       )}
       {mine.length > 0 && (
         <Section title={texts.mine} id="les-votres">
-          <DateLines dates={mine} now={now} named />
+          <DateLines dates={mine} now={now} named declinesTo="/rendez-vous" />
         </Section>
       )}
       {others.length > 0 && (

@@ -1,3 +1,5 @@
+import type { Child } from "hono/jsx";
+
 import { backTo, type GivenBack } from "#basics/form";
 import { capital } from "#basics/text";
 import { ButtonLink, Form, Problems } from "#ui/form";
@@ -9,7 +11,7 @@ import { Cove, Inlet, Section } from "#ui/panel";
 import type { SeenDate, SeenOccasion } from "../actions/see-occasions.ts";
 import { addressOf } from "../domain/occasion.ts";
 import { isPublic } from "../domain/rights.ts";
-import { comingSaid, ManageDate, ToCall, WhoComes } from "./date-part.tsx";
+import { comingSaid, ManageDate, WhoComes } from "./date-part.tsx";
 import { againSaid, MySaid, writeWhen, zoneSaid } from "./dates.tsx";
 import { cancelForm } from "./reply-forms.ts";
 import { ReplyToDate, ReplyToSeries } from "./reply-part.tsx";
@@ -22,6 +24,12 @@ export interface OccasionPageProps {
   readonly date?: SeenDate | undefined;
   readonly now: Temporal.Instant;
   readonly back: GivenBack;
+  /** Who brings what, for members of its circle. */
+  readonly bring?: Child;
+  /** Of what is cancelled, whom to telephone, for who organises. */
+  readonly calls?: Child;
+  /** How one comes without an account, for who is not signed in. */
+  readonly guest?: Child;
 }
 
 /** Dates of a series that its page shows. */
@@ -64,13 +72,14 @@ export function OccasionPage(props: OccasionPageProps) {
             ? []
             : [where.at === undefined ? where.name : <a href={where.at}>{where.name}</a>]),
       ]}
-      beneath={<Stands seen={seen} date={date} now={now} />}
+      beneath={<Stands seen={seen} date={date} now={now} calls={props.calls} />}
     >
       <div class="deux">
         <div class="pile-l">
           <Answer {...props} date={date} />
           {words.about !== undefined && <Markdown text={words.about} />}
           {date !== undefined && <WhoComes seen={seen} date={date} />}
+          {props.bring}
           {props.date === undefined && !isOnce && <Dates seen={seen} now={now} />}
           {seen.may.change && <Manage {...props} date={date} />}
         </div>
@@ -127,7 +136,7 @@ function isAsked({ isOver, cancelledAt }: SeenDate): boolean {
 type Part = Pick<OccasionPageProps, "seen" | "now"> & { readonly date: SeenDate | undefined };
 
 /** When it is, large; or that it is not. */
-function Stands({ seen, date, now }: Part) {
+function Stands({ seen, date, now, calls }: Part & Pick<OccasionPageProps, "calls">) {
   const { occasion } = seen;
   const { zone } = occasion.when;
   const next = seen.dates.find((one) => !one.isOver && one.cancelledAt === undefined);
@@ -156,12 +165,12 @@ function Stands({ seen, date, now }: Part) {
           )}
         </Cove>
       )}
-      {isCancelled && date !== undefined && <ToCall date={date} />}
+      {isCancelled && calls}
     </>
   );
 }
 
-function Answer({ seen, date, back }: OccasionPageProps) {
+function Answer({ seen, date, back, guest }: OccasionPageProps) {
   const { occasion, where } = seen;
   if (occasion.cancelledAt !== undefined) return null;
   if (date === undefined ? !seen.dates.some(isAsked) : !isAsked(date)) return null;
@@ -171,6 +180,7 @@ function Answer({ seen, date, back }: OccasionPageProps) {
         <ButtonLink href={`/entrer?vers=${encodeURIComponent(addressOf(occasion))}`}>
           {texts.signIn}
         </ButtonLink>
+        {guest}
       </Inlet>
     );
   if (!seen.may.reply) return null;
@@ -226,7 +236,7 @@ function Manage({ seen, date, back }: OccasionPageProps) {
   if (occasion.cancelledAt !== undefined) return null;
   const at = addressOf(occasion);
   const shown = date !== undefined && isAsked(date) ? date : undefined;
-  const others = ["put", "move", "cancel", "reply"];
+  const others = ["put", "move", "cancel", "reply", "thing", "guest"];
   return (
     <>
       {back.problem !== undefined && !others.includes(back.form ?? "") && (

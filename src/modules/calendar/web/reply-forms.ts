@@ -1,5 +1,14 @@
 import { form } from "#basics/form";
-import { choice, day, line, maybeLine, maybeLines, version, whole } from "#basics/questions";
+import {
+  choice,
+  day,
+  line,
+  maybeLine,
+  maybeLines,
+  maybeWhole,
+  version,
+  whole,
+} from "#basics/questions";
 
 import { MOST_WHY } from "../actions/change-occasion.ts";
 import { MOST_NAME, MOST_TELEPHONE } from "../actions/reply.ts";
@@ -7,6 +16,15 @@ import { ANSWERS, MOST_PEOPLE } from "../domain/reply.ts";
 import { formTexts as says } from "./form-texts.fr.ts";
 import { hour } from "./hour.ts";
 import { texts } from "./texts.fr.ts";
+
+/** How many are children, as a number alone. */
+export const children = maybeWhole("enfants", {
+  label: texts.children,
+  help: texts.childrenHelp,
+  empty: texts.notChildren,
+  least: 0,
+  most: MOST_PEOPLE,
+});
 
 /** « Je viens », « peut-être », « je ne viens pas »: a button each, and how many they are. */
 export const replyForm = form({
@@ -22,8 +40,16 @@ export const replyForm = form({
     least: 1,
     most: MOST_PEOPLE,
   }),
+  children,
   seen: version(),
 });
+
+/** The fields that refusals of a reply are about. */
+export const BESIDE_COUNT = {
+  "too-many-people": "combien",
+  "more-children": "enfants",
+  "no-room-for-more": "combien",
+} as const;
 
 /** Another day and hour for one date. */
 export const moveForm = form({
@@ -51,4 +77,5 @@ export const putDownForm = form({
     least: 1,
     most: MOST_PEOPLE,
   }),
+  children,
 });

@@ -11,7 +11,9 @@ interface Asked {
   readonly action: string;
   readonly title: string;
   readonly help: string | undefined;
-  readonly mine: { readonly answer: Answer; readonly people: number } | undefined;
+  readonly mine:
+    | { readonly answer: Answer; readonly people: number; readonly children: number }
+    | undefined;
   /** What stands: « Vous venez, à 3 », or one’s turn. */
   readonly stands: string | undefined;
   /** The version of the date that is read. */
@@ -64,7 +66,8 @@ export function ReplyToSeries({
 
 function standsOf(mine: Asked["mine"]): string | undefined {
   if (mine === undefined) return undefined;
-  return mine.people > 1 ? `${texts.saidPeople(mine.people)}.` : `${texts.said[mine.answer]}.`;
+  const said = mine.people > 1 ? texts.saidPeople(mine.people) : texts.said[mine.answer];
+  return mine.children > 0 ? `${said}, ${texts.ofWhichChildren(mine.children)}.` : `${said}.`;
 }
 
 /** Once answered, the way out is one press; the rest is folded. */
@@ -106,6 +109,16 @@ function ReplyForm({ action, mine, seen, back }: Asked) {
         width="court"
         inputmode="numeric"
         maxlength={2}
+      />
+      <Field
+        name="enfants"
+        label={texts.children}
+        help={texts.childrenHelp}
+        value={mine?.answer === "yes" && mine.children > 0 ? String(mine.children) : ""}
+        width="court"
+        inputmode="numeric"
+        maxlength={2}
+        optional
       />
       <div class="rang">
         {ANSWERS.map((answer) => (

@@ -13,18 +13,23 @@ import { readCommune } from "../actions/read-place.ts";
 import { replyToSeries } from "../actions/reply.ts";
 import { findWhere, type OfSpace, seeAll, seeSpace } from "../actions/see-lists.ts";
 import { seeOccasion } from "../actions/see-occasions.ts";
+import { addThing } from "../bring/actions/bring.ts";
+import { ADD_THING } from "../bring/web/bring-part.tsx";
+import { thingForm } from "../bring/web/forms.ts";
+import { refusalTexts as notAdded } from "../bring/web/texts.fr.ts";
 import { addressOf, type OccasionId } from "../domain/occasion.ts";
 import { isPublic, mayAdd } from "../domain/rights.ts";
 import { communeOf, communeProblem } from "./commune-asked.ts";
 import { dateRoutes } from "./date-routes.tsx";
+import { drawOccasion } from "./draw-occasion.tsx";
 import { AddPage, EditPage } from "./edit-page.tsx";
 import { icsName, occasionIcs, occasionLinked } from "./formats.ts";
 import { occasionForm } from "./forms.ts";
 import { spaceList } from "./list-asked.ts";
 import { AllPage, SpacePage } from "./list-page.tsx";
-import { OccasionPage } from "./occasion-page.tsx";
-import { cancelForm, replyForm } from "./reply-forms.ts";
+import { cancelForm, replyForm, BESIDE_COUNT } from "./reply-forms.ts";
 import { moreCome, refusalTexts as refusals } from "./texts.fr.ts";
+import { ToCallPage, toCallOf } from "../calling/web/to-call.tsx";
 import { toldOf } from "./told-of.ts";
 
 type Env = AskedEnv & WithFrame;
@@ -37,6 +42,7 @@ export function occasionRoutes(app: App): Hono<Env> {
     .route("/nouveau", addRoutes(app))
     .route("/dates", dateRoutes(app))
     .route("/", editRoutes(app))
+    .route("/", besideRoutes(app))
     .route("/", oneRoutes(app));
 }
 
@@ -137,8 +143,9 @@ function editRoutes(app: App): Hono<Env> {
     .post("/:occasion/changer", change);
 }
 
-function oneRoutes(app: App): Hono<Env> {
-  const page = pageOf({
+/** The page of an occasion, which its forms come back to. */
+function onePage(app: App) {
+  return pageOf({
     find: (c: Asking) => findOne(app, c),
     draw: (c, seen, back) => {
       const { publicUrl } = c.var.frame;
@@ -147,9 +154,37 @@ function oneRoutes(app: App): Hono<Env> {
         c.header("content-type", "application/ld+json; charset=utf-8");
         return c.body(JSON.stringify(occasionLinked(seen, publicUrl)));
       }
-      return answer(c, <OccasionPage seen={seen} now={app.clock.now()} back={back} />, back);
+      return drawOccasion(app, c, { seen, back });
     },
   });
+}
+
+/** What members bring, and whom who organises telephones once it is off. */
+function besideRoutes(app: App): Hono<Env> {
+  const page = onePage(app);
+  const bring = page.sent({
+    form: ADD_THING,
+    asks: thingForm,
+    act: (c, { occasion }, { title, who }) =>
+      addThing(app, c.var.actor, { occasion: occasion.id, title, mine: who === "me" }),
+    refusals: notAdded,
+    to: (occasion) => `${addressOf({ id: occasion })}#apporter`,
+  });
+  const toCall = async (c: Asking) => {
+    const seen = await findOne(app, c);
+    const off = seen === undefined ? [] : toCallOf(seen);
+    return seen === undefined || off.length === 0
+      ? c.notFound()
+      : answer(c, <ToCallPage seen={seen} off={off} now={app.clock.now()} />);
+  };
+  return new Hono<Env>()
+    .get("/:occasion/a-prevenir", signedIn, toCall)
+    .use("/:occasion/apporter", signedIn)
+    .post("/:occasion/apporter", bring);
+}
+
+function oneRoutes(app: App): Hono<Env> {
+  const page = onePage(app);
   const cancel = page.sent({
     form: "cancel-all",
     asks: cancelForm,
@@ -161,9 +196,10 @@ function oneRoutes(app: App): Hono<Env> {
   const reply = page.sent({
     form: "reply",
     asks: replyForm,
-    act: (c, { occasion }, { answer: said, people }) =>
-      replyToSeries(app, c.var.actor, { occasion: occasion.id, answer: said, people }),
+    act: (c, { occasion }, { answer: said, people, children }) =>
+      replyToSeries(app, c.var.actor, { occasion: occasion.id, answer: said, people, children }),
     refusals,
+    beside: BESIDE_COUNT,
     to: ({ occasion }) => addressOf({ id: occasion }),
   });
   return (

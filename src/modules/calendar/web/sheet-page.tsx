@@ -7,6 +7,7 @@ import type { SeenSheet } from "../actions/see-attendance.ts";
 import { crumbOf, sheetAt } from "./attendance-page.tsx";
 import { texts } from "./attendance-texts.fr.ts";
 import { writeWhen, zoneSaid } from "./dates.tsx";
+import { texts as says } from "./texts.fr.ts";
 
 /** Lines for who had not answered: a page holds some twenty. */
 const LEAST_EMPTY = 8;
@@ -23,10 +24,15 @@ interface Line {
 function linesOf({ lines }: SeenSheet): readonly Line[] {
   const come = lines
     .filter(({ answer, waits }) => answer === "yes" && !waits)
-    .map(({ name, people }) => ({ name, people: String(people) }))
+    .map(({ name, people, children }) => ({ name, people: peopleSaid(people, children) }))
     .toSorted((a, b) => a.name.localeCompare(b.name, "fr"));
   const empty = Math.max(LEAST_EMPTY, FULL_PAGE - come.length);
   return [...come, ...Array.from({ length: empty }, () => ({ name: "", people: "" }))];
+}
+
+/** « 3, dont 1 enfant ». */
+function peopleSaid(people: number, children: number): string {
+  return children === 0 ? String(people) : `${people}, ${says.ofWhichChildren(children)}`;
 }
 
 /** When and where, as the sheet says them. */
@@ -92,7 +98,7 @@ export function sheetPdf(projectFolder: string, { sheet, now }: SheetProps): Pro
       ...headOf(sheet, now).map((words) => ({ words })),
       {
         table: {
-          columns: [{ head: name }, { head: people, width: 60 }, { head: signature, width: 200 }],
+          columns: [{ head: name }, { head: people, width: 100 }, { head: signature, width: 200 }],
           rows: linesOf(sheet).map((line) => [
             line.name === "" ? "" : { words: line.name, isHead: true as const },
             line.people,

@@ -83,6 +83,11 @@ export const texts = {
     "Une réponse pour toutes les dates. Vous pourrez changer d’avis pour une seule.",
   byDate: "Les places sont comptées : répondez date par date.",
   people: "Combien serez-vous, en vous comptant ?",
+  children: "Dont combien d’enfants ?",
+  childrenHelp: "On ne demande pas leur nom. Laissez vide s’il n’y en a pas.",
+  notChildren: "Écrivez un nombre d’enfants, de 0 à 20.",
+  moreChildren: "Vous comptez plus d’enfants que de personnes.",
+  ofWhichChildren: (count: number) => (count === 1 ? "dont 1 enfant" : `dont ${count} enfants`),
   notPeople: "Écrivez un nombre de personnes, de 1 à 20.",
   answers: {
     yes: "Je viens",
@@ -109,6 +114,12 @@ export const texts = {
   howMany: (count: number) => (count === 1 ? "" : `à ${count}`),
   not: "ne vient pas",
 
+  guest: "sans compte",
+  nameless: "Une personne sans compte",
+  declineOf: (title: string) => `Je ne viens pas, ${title}`,
+  declined: (title: string) => `C’est noté : vous ne venez pas à « ${title} ».`,
+  changeMind: "Changer d’avis",
+
   putDown: "Inscrire quelqu’un au téléphone",
   putDownHelp: "Pour qui n’a pas de compte. Le numéro s’efface le lendemain.",
   name: "Son nom",
@@ -117,7 +128,6 @@ export const texts = {
   put: "Inscrire",
   takeOff: "Retirer",
   takeOffOne: (name: string) => `Retirer ${name}`,
-  toCall: "À prévenir par téléphone",
 
   move: "Déplacer cette date",
   moveSays: "Les personnes qui viennent reçoivent une lettre.",
@@ -171,6 +181,7 @@ export const refusalTexts: Record<AddRefusal | ChangeRefusal | DateRefusal | Rep
     over: "C’est passé : il n’y a plus à répondre.",
     "date-changed": "L’heure de ce rendez-vous vient de changer. Relisez-la, puis répondez.",
     "too-many-people": texts.notPeople,
+    "more-children": texts.moreChildren,
     "no-room-for-more":
       "Il n’y a pas assez de places pour être aussi nombreux. Vous gardez celles que vous avez.",
     "answer-by-date": texts.byDate,

@@ -8,6 +8,8 @@ export const limitNames: Readonly<Record<string, string>> = {
   "wrong-codes-from-place": "Codes faux d’un même endroit",
   "wrong-codes-nearby": "Codes faux des alentours d’un endroit",
   "wrong-codes": "Codes faux, de partout ensemble",
+  "guests-for-address": "Venues sans compte dites pour une adresse",
+  "guests-from-place": "Venues sans compte dites d’un même endroit",
   message: "Messages à l’opérateur, d’un visiteur",
   messages: "Messages à l’opérateur, de tous",
   "message-receipt": "Accusés de réception à une adresse",

@@ -37,7 +37,8 @@ export const declineForm = form({
 /** The page of the house that a form asks to come back to; never elsewhere. */
 export async function backOf(c: Context, otherwise: string): Promise<string> {
   const { vers } = await typedOf(c);
-  return typeof vers === "string" && /^\/(taches|reponses|cercles)(\/[\w-]+)*$/.test(vers)
+  return typeof vers === "string" &&
+    /^\/(taches|reponses|cercles|rendez-vous)(\/[\w-]+)*$/.test(vers)
     ? vers
     : otherwise;
 }

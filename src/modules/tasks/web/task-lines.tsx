@@ -15,13 +15,15 @@ export interface TaskLinesProps {
   readonly named?: boolean | undefined;
   /** What nobody does may be taken from here. */
   readonly takes?: boolean | undefined;
+  /** What one said that one does may be given back from here. */
+  readonly givesBack?: boolean | undefined;
   /** Sets these lines apart where a page lists the same task twice. */
   readonly prefix?: string | undefined;
 }
 
 /** Tasks, one a line: what, for when, who does it, and the way to say that it is done. */
 export function TaskLines({ tasks, now, back, named = false, ...more }: TaskLinesProps) {
-  const { takes = false, prefix = "" } = more;
+  const { takes = false, givesBack = false, prefix = "" } = more;
   return (
     <ul class="lignes serre">
       {tasks.map((task) => (
@@ -38,6 +40,9 @@ export function TaskLines({ tasks, now, back, named = false, ...more }: TaskLine
           </div>
           <div class="rang">
             {takes && mayTake(task) && <TakeForm task={task} back={back} prefix={prefix} />}
+            {givesBack && task.isMine && task.life.state === "open" && (
+              <GiveBackForm task={task} back={back} prefix={prefix} />
+            )}
             <TickForm task={task} back={back} prefix={prefix} />
           </div>
         </li>
@@ -106,6 +111,19 @@ function TakeForm({ task, back, prefix }: LineFormProps) {
       <Hidden name="vers" value={back} />
       <Button kind="clair" label={`${texts.take}, ${task.title}`}>
         {texts.take}
+      </Button>
+    </Form>
+  );
+}
+
+/** Nobody does it any more: whoever wants takes it. */
+function GiveBackForm({ task, back, prefix }: LineFormProps) {
+  return (
+    <Form action={`/taches/${task.id}/confier`} class="" prefix={`${prefix}rendre-${task.id}`}>
+      <Hidden name="who" value="" />
+      <Hidden name="vers" value={back} />
+      <Button kind="clair" label={`${texts.giveBack}, ${task.title}`}>
+        {texts.giveBack}
       </Button>
     </Form>
   );

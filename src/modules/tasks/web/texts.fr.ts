@@ -44,6 +44,7 @@ export const texts = {
   untick: "Ce n’est pas fait",
   justDone: (title: string) => `« ${title} » : c’est fait. Merci !`,
   take: "Je m’en charge",
+  giveBack: "Je ne m’en charge plus",
   cannot: "Je ne peux pas",
   cannotSays:
     "La tâche redevient libre, et la personne qui vous l’avait confiée le saura, avec vos mots si vous en laissez.",

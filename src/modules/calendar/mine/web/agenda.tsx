@@ -2,6 +2,7 @@ import { writeDay } from "#basics/dates";
 import { type Between, type Dated, daysOf } from "#services/house";
 import { State } from "#ui/state";
 
+import { DeclinePress } from "../../web/decline-press.tsx";
 import { partOf, partsInOrder, standsOn } from "../domain/groups.ts";
 import { Mark } from "./marks.tsx";
 import { texts } from "./texts.fr.ts";
@@ -92,6 +93,9 @@ function Line({ standing: { one, on }, today, isFirst }: LineProps) {
           {one.location !== undefined && <span>{one.location}</span>}
         </p>
         {more !== undefined && <p class="petit">{more}</p>}
+        {one.declines !== undefined && (
+          <DeclinePress action={one.declines} title={one.title} back="/moi/calendrier" />
+        )}
       </div>
       <StatusOf one={one} />
     </li>

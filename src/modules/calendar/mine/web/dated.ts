@@ -7,6 +7,7 @@ import {
   listOccurrencesIn,
   listOfSpaceIn,
 } from "../../actions/list-occurrences.ts";
+import { isOver } from "../../domain/occasion.ts";
 
 /** The zone in which the days that are asked begin and end: that of the territory; the house keeps what is between. */
 const ZONE = PARIS;
@@ -26,9 +27,21 @@ export const myOccurrences: DatedSource = {
       return all.map(datedOccurrence);
     }
     const listed = await listOccurrencesIn(work, window);
-    return listed.filter(({ mine }) => mine?.answer !== "no").map(datedOccurrence);
+    return listed
+      .filter(({ mine }) => mine?.answer !== "no")
+      .map((one) => ({ ...datedOccurrence(one), declines: declinesAt(one, work.now) }));
   },
 };
+
+/** Where one says that one does not come, of what is neither over nor off. */
+function declinesAt(
+  { occurrence, isCancelled }: ListedDate,
+  now: Temporal.Instant,
+): string | undefined {
+  return isCancelled || isOver(occurrence, now)
+    ? undefined
+    : `/rendez-vous/dates/${occurrence.id}/repondre`;
+}
 
 /** A date of an occasion, as a calendar keeps it. */
 export function datedOccurrence(listed: ListedDate): Dated {

@@ -5,7 +5,9 @@ import { useFrame } from "#ui/frame";
 import { Icon } from "#ui/icon";
 import { Empty } from "#ui/list";
 import { Page } from "#ui/page";
+import { Inlet } from "#ui/panel";
 
+import { texts as says } from "../../web/texts.fr.ts";
 import type { SeenMine } from "../actions/see-mine.ts";
 import { isIn } from "../domain/groups.ts";
 import { weeksFrom } from "../domain/weeks.ts";
@@ -22,6 +24,8 @@ export interface MinePageProps {
   readonly asked: Asked;
   /** Whether one may make a private address: for oneself alone. */
   readonly isOneself: boolean;
+  /** The date to which one just said that one does not come. */
+  readonly declined?: { readonly title: string; readonly at: string } | undefined;
 }
 
 /** Where one’s calendar stands. */
@@ -42,6 +46,13 @@ export function MinePage(props: MinePageProps) {
       links={[{ type: "text/calendar", label: texts.title, at: `${AT}.ics` }]}
       beneath={asked.view === "weeks" && !simple ? <ToTable /> : undefined}
     >
+      {props.declined !== undefined && (
+        <Inlet>
+          <p>
+            {says.declined(props.declined.title)} <a href={props.declined.at}>{says.changeMind}</a>
+          </p>
+        </Inlet>
+      )}
       {asked.view === "week" ? (
         <div class="pile">
           <WeekTable {...parts} />

@@ -1,11 +1,13 @@
 import { type Context, Hono } from "hono";
 
+import { isId } from "#basics/id";
 import { type AskedEnv, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { icalendarFile, writeIcalendar } from "#services/icalendar";
 import { pdfFile } from "#services/pdf";
 import { answer, type WithFrame } from "#ui/frame";
 
+import { seeDate } from "../../actions/see-occasions.ts";
 import { seeMine } from "../actions/see-mine.ts";
 import { ownDates } from "../domain/groups.ts";
 import { calendarAsked, daysAsked } from "./list-asked.ts";
@@ -46,5 +48,17 @@ async function find(app: App, c: Context<Env>): Promise<MinePageProps | undefine
   const { actor } = c.var;
   const asked = calendarAsked.read(c.req.queries());
   const mine = await seeMine(app, actor, (today) => daysAsked(asked, today));
-  return mine && { mine, asked, isOneself: actor.mandate === undefined };
+  const date = c.req.query("non") ?? "";
+  const declined = isId<"Occurrence">(date) ? await seeDate(app, actor, { date }) : undefined;
+  const isDeclined = declined?.date.mine?.answer === "no";
+  return (
+    mine && {
+      mine,
+      asked,
+      isOneself: actor.mandate === undefined,
+      declined: isDeclined
+        ? { title: declined.seen.words.title, at: `/rendez-vous/dates/${date}` }
+        : undefined,
+    }
+  );
 }

@@ -120,6 +120,8 @@ async function saveRepliesIn(
       addedBy: undefined,
       name: undefined,
       telephone: undefined,
+      children: 0,
+      isGuest: false,
     });
   }
 }

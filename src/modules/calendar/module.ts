@@ -43,7 +43,7 @@ const all = [
 const own: Module = {
   name: "calendar",
   floor: 6,
-  needs: ["people", "territory", "access", "notifications", "organisations", "circles"],
+  needs: ["people", "territory", "access", "notifications", "organisations", "premises", "circles"],
   migrations: {
     "0001_occasions": { up },
     "0002_hidden": { up: hidden },

@@ -18,6 +18,7 @@ import {
   sealWordsIn,
 } from "./find-occasion.ts";
 import { fillPlacesIn } from "./fill-places.ts";
+import { placeToldIn } from "./hold-at.ts";
 import { publishWordsIn } from "./publish-words.ts";
 import { beside } from "./standing.ts";
 import { tellChangedIn, tellCancelledIn, whoComesIn } from "./tell-occasions.ts";
@@ -51,16 +52,20 @@ export async function changeOccasionIn(
   const { occasion: before, where } = held.value;
   if (asked.version !== undefined && asked.version !== before.version)
     return refused("changed-meanwhile");
-  const told = await decideToldIn(work, where, asked);
+  const placed = await placeToldIn(work, asked, before.venue);
+  if (!placed.done) return placed;
+  const { commune, venue } = placed.value;
+  const told = await decideToldIn(work, where, { ...asked, commune });
   if (!told.done) return told;
   const words = await sealWordsIn(work, before.space, told.value);
-  const { kind, commune, when, minutes, seenBy, capacity } = asked;
+  const { kind, when, minutes, seenBy, capacity } = asked;
   const isMoved = !isSameTime(before, asked);
-  const isElsewhere = await isAtAnotherPlaceIn(work, before, asked);
+  const isElsewhere = await isAtAnotherPlaceIn(work, before, { ...asked, commune, venue });
   const after = {
     ...before,
     kind,
     commune,
+    venue,
     when,
     minutes,
     seenBy,
@@ -124,6 +129,7 @@ async function isAtAnotherPlaceIn(work: Work, before: SealedOccasion, told: Told
   const known = await openWordsIn(work, before);
   return (
     before.commune !== told.commune ||
+    before.venue !== told.venue ||
     known?.address !== told.words.address ||
     known?.video !== told.words.video
   );

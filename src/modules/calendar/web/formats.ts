@@ -5,6 +5,7 @@ import { writeZone } from "#services/icalendar";
 import { byOriginal, type SeenDate, type SeenOccasion } from "../actions/see-occasions.ts";
 import { addressOf } from "../domain/occasion.ts";
 import { writeRule } from "../domain/rule-text.ts";
+import { placeSaid } from "./place-said.ts";
 import { texts } from "./texts.fr.ts";
 
 const RULE = "FREQ=";
@@ -93,7 +94,7 @@ interface OfEvent {
 }
 
 function addEvent(calendar: ICalCalendar, { seen, date, publicUrl, original }: OfEvent) {
-  const { occasion, words, placeName, cancelledWhy } = seen;
+  const { occasion, words, cancelledWhy } = seen;
   const { zone } = occasion.when;
   const at = `${publicUrl}${addressOf(occasion)}`;
   const cancelled = occasion.cancelledAt !== undefined || date.cancelledAt !== undefined;
@@ -103,7 +104,7 @@ function addEvent(calendar: ICalCalendar, { seen, date, publicUrl, original }: O
     sequence: occasion.sequence,
     summary: words.title,
     description: [words.about, words.video, cancelledWhy, at].filter(Boolean).join("\n\n"),
-    location: [words.address, placeName].filter(Boolean).join(", ") || words.video || null,
+    location: placeSaid(seen) || words.video || null,
     url: at,
     timezone: zone,
     start: date.starts.toZonedDateTimeISO(zone),
@@ -136,18 +137,18 @@ export function occasionLinked(seen: SeenOccasion, publicUrl: string): object {
 
 /** One date of an occasion as linked data. */
 export function eventOf(
-  seen: Pick<SeenOccasion, "occasion" | "words" | "placeName">,
+  seen: Pick<SeenOccasion, "occasion" | "words" | "placeName" | "venue">,
   date: Pick<SeenDate, "starts" | "ends" | "cancelledAt" | "isMoved"> | undefined,
   zone: string,
 ): object {
-  const { occasion, words, placeName } = seen;
+  const { occasion, words } = seen;
   const cancelled = occasion.cancelledAt !== undefined || date?.cancelledAt !== undefined;
   const state = cancelled
     ? "EventCancelled"
     : date?.isMoved === true
       ? "EventRescheduled"
       : "EventScheduled";
-  const place = [words.address, placeName].filter(Boolean).join(", ");
+  const place = placeSaid(seen);
   return {
     "@type": "Event",
     name: words.title,

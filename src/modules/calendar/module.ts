@@ -6,6 +6,7 @@ import { circleArchive } from "./actions/circle-archive.ts";
 import { namesUntilAYearAfter } from "./actions/forget-attendance.ts";
 import { telephonesUntilTheDayAfter } from "./actions/forget-telephones.ts";
 import { handsOverIn } from "./actions/hand-over.ts";
+import { heldByOccasions } from "./actions/held.ts";
 import { bringSchoolHolidays } from "./actions/import-school-holidays.ts";
 import { keptTexts } from "./actions/kept.fr.ts";
 import { reportableOccasion } from "./actions/moderate-occasion.ts";
@@ -25,10 +26,11 @@ import { up as attendance } from "./store/migrations/0003-attendance.ts";
 import { up as datePolls } from "./store/migrations/0010-date-polls.ts";
 import { up as publicSearch } from "./store/migrations/0020-public-search.ts";
 import { up as broughtCalendars } from "./store/migrations/0021-brought.ts";
+import { up as heldAt } from "./store/migrations/0030-held-at.ts";
 import { importCommand } from "./web/commands.ts";
 import { occasionKinds as letters } from "./web/kinds.ts";
 import { occasionsOnMap } from "./web/on-map.ts";
-import { showOfCircle, showOfOrganisation, showWaiting } from "./web/panels.tsx";
+import { showAtVenue, showOfCircle, showOfOrganisation, showWaiting } from "./web/panels.tsx";
 import { occasionRoutes } from "./web/routes.tsx";
 
 const all = [
@@ -51,6 +53,7 @@ const own: Module = {
     "0010_date_polls": { up: datePolls },
     "0020_public_search": { up: publicSearch },
     "0021_brought": { up: broughtCalendars },
+    "0030_held_at": { up: heldAt },
   },
   prepares: async (app) => {
     await bringSchoolHolidays(app);
@@ -71,11 +74,13 @@ const own: Module = {
     { place: "feed", order: 18, show: showWaiting },
     { place: "circle", order: 15, show: showOfCircle },
     { place: "organisation", order: 12, show: showOfOrganisation },
+    { place: "venue", order: 10, mandate: "always", show: showAtVenue },
   ],
   reportables: { "rendez-vous": reportableOccasion },
   circleArchive,
   handsOver: handsOverIn,
   points: [occasionsOnMap],
+  holdsSeats: heldByOccasions,
   jobs: { "roll-on-occasions": rollOn },
   occasionKinds: kinds,
   notificationKinds: letters,

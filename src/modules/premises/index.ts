@@ -12,6 +12,7 @@ export {
   venuesNamedIn,
   venuesToHoldAtIn,
 } from "./actions/hosting.ts";
+export { type AskedFree, freeSeatsIn } from "./actions/free-seats.ts";
 export { listVenuesIn, type ListVenues, type VenuePoint } from "./actions/list-points.ts";
 export { findVenuesIn, type FoundVenues, type ShownVenue } from "./actions/list-venues.ts";
 export { mayKeepIn, seeVenueIn, type SeenVenue } from "./actions/see-venue.ts";

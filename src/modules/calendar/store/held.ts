@@ -1,0 +1,50 @@
+import { sql } from "kysely";
+
+import type { VenueId } from "#rules/premises";
+import type { AskedSeats, HeldSeats, Work } from "#services/house";
+
+import { type Dated, selectDated } from "./occurrences.ts";
+
+/**
+ * What occasions hold of seats, date by date: as many as fit, where only so many do; else as many as come for sure, as
+ * `domain/reply.ts` counts them: what one said of the date goes before what one said of the series. Under a right of the house.
+ */
+export async function listHeld(
+  work: Work,
+  { from, until, venues }: AskedSeats,
+): Promise<readonly HeldSeats[]> {
+  const there =
+    venues === undefined
+      ? sql`one.venue is not null`
+      : sql`one.venue = any (${[...venues]}::uuid[])`;
+  const { rows } = await sql<HeldSeats>`
+    select one.venue, date.starts, date.ends, coalesce(one.capacity, (
+      select coalesce(sum(reply.people), 0)::integer from calendar.reply
+      where reply.occasion = one.id and reply.answer = 'yes' and not reply.waits
+        and (reply.about = date.id or (reply.about = one.id and not exists (
+          select from calendar.reply own where own.about = date.id and own.person = reply.person)))
+    )) as seats
+    from calendar.occasion one join calendar.occurrence date on date.occasion = one.id
+    where ${there} and one.cancelled_at is null and date.cancelled_at is null
+      and date.starts < ${until} and date.ends > ${from}
+      and date.starts > ${from.subtract({ hours: 14 * 24 })}
+    order by one.venue, date.starts, date.id`.execute(work.db);
+  return rows;
+}
+
+/** The dates to come at a venue, whoever may see them; under a right of the house. */
+export function listDatedAt(
+  work: Work,
+  venue: VenueId,
+  {
+    from,
+    until,
+    most,
+  }: { readonly from: Temporal.Instant; readonly until: Temporal.Instant; readonly most: number },
+): Promise<readonly Dated[]> {
+  return selectDated(
+    work,
+    sql`where occasion.venue = ${venue} and occasion.cancelled_at is null and date.cancelled_at is null
+      and date.starts < ${until} and date.ends > ${from} order by date.starts, date.id limit ${most}`,
+  );
+}

@@ -1,0 +1,82 @@
+import { dayOf } from "#basics/dates";
+import { heldSeatsIn, type Work } from "#services/house";
+
+import { isHoliday } from "../domain/holidays.ts";
+import { plainWeekOf } from "../domain/hours-tag.ts";
+import {
+  type DaySeats,
+  daysTold,
+  freeSeatsOn,
+  isFree,
+  localHeld,
+  minuteOf,
+} from "../domain/seats.ts";
+import type { Venue, VenueId } from "../domain/venue.ts";
+import { zoneOf } from "../domain/zone.ts";
+import { listSeated } from "../store/seats.ts";
+
+export interface AskedFree {
+  /** In order. */
+  readonly days: readonly Temporal.PlainDate[];
+  /** Of these alone; undefined: of all. */
+  readonly venues?: readonly VenueId[];
+}
+
+/**
+ * The free seats of venues, day by day: of those that somebody keeps here, that say their seats, and whose week is the same
+ * all year. One question to their table and one to each module that holds seats, however many venues there are.
+ */
+export async function freeSeatsIn(
+  work: Work,
+  { days, venues }: AskedFree,
+): Promise<ReadonlyMap<VenueId, readonly DaySeats[]>> {
+  const [first] = days;
+  const last = days.at(-1);
+  const seated = await listSeated(work, venues);
+  if (first === undefined || last === undefined || seated.length === 0) return new Map();
+  const held = await heldSeatsIn(work, {
+    // Days begin and end elsewhere overseas.
+    from: first.subtract({ days: 1 }).toZonedDateTime("UTC").toInstant(),
+    until: last.add({ days: 2 }).toZonedDateTime("UTC").toInstant(),
+    venues,
+  });
+  const byVenue = Map.groupBy(held, ({ venue }) => venue);
+  const clocks = new Map<string, number>();
+  const free = new Map<VenueId, readonly DaySeats[]>();
+  for (const { id, seats, hours, department } of seated) {
+    const week = plainWeekOf(hours);
+    if (week === undefined) continue;
+    const zone = zoneOf(department);
+    const now = clocks.get(zone) ?? minuteOf(work.now.toZonedDateTimeISO(zone).toPlainDateTime());
+    clocks.set(zone, now);
+    const taken = (byVenue.get(id) ?? []).map((one) => localHeld(one, zone));
+    const open = { seats, week, isHoliday, now };
+    free.set(
+      id,
+      days.map((day) => freeSeatsOn(day, open, taken)),
+    );
+  }
+  return free;
+}
+
+/** The free seats of one venue, the days on which it opens: this week and the two next. Undefined when they are not known. */
+export async function seatsOfIn(
+  work: Work,
+  { id, department }: Pick<Venue, "id" | "department">,
+): Promise<readonly DaySeats[] | undefined> {
+  const days = daysTold(work.now.toZonedDateTimeISO(zoneOf(department)).toPlainDate());
+  const told = (await freeSeatsIn(work, { days, venues: [id] })).get(id);
+  return told?.filter(({ morning, afternoon }) => morning !== undefined || afternoon !== undefined);
+}
+
+/** The venues where somebody may still sit that day; none on a day that is over. */
+export async function freeOnIn(
+  work: Work,
+  day: Temporal.PlainDate,
+): Promise<ReadonlyMap<VenueId, DaySeats>> {
+  if (Temporal.PlainDate.compare(day, dayOf(work.now).subtract({ days: 1 })) < 0) return new Map();
+  const all = await freeSeatsIn(work, { days: [day] });
+  const free = new Map<VenueId, DaySeats>();
+  for (const [id, [only]] of all) if (only !== undefined && isFree(only)) free.set(id, only);
+  return free;
+}

@@ -1,0 +1,102 @@
+import { DAYS, type Span, type Week } from "./hours.ts";
+
+/** The halves of a day of a venue: until 13 h, and after. */
+export const HALVES = ["morning", "afternoon"] as const;
+export type Half = (typeof HALVES)[number];
+
+const MIDDAY = 13 * 60;
+const DAY = 24 * 60;
+const WHOLE: Readonly<Record<Half, Span>> = {
+  morning: { from: 0, to: MIDDAY },
+  afternoon: { from: MIDDAY, to: DAY },
+};
+
+/** Seats that something holds, on the clocks of the venue: in minutes, as `minuteOf` counts them. */
+export interface LocalHeld {
+  readonly from: number;
+  readonly to: number;
+  readonly seats: number;
+}
+
+/** How many seats are free in each half of a day; undefined where it is closed, or over. */
+export type DaySeats = Readonly<Record<Half, number | undefined>> & {
+  readonly day: Temporal.PlainDate;
+};
+
+/** What a clock on the wall shows, in minutes since the first of 1970: two of the same zone compare. */
+export function minuteOf(at: Temporal.PlainDateTime): number {
+  return Math.floor(
+    Date.UTC(at.year, at.month - 1, at.day, at.hour, at.minute, at.second) / 60_000,
+  );
+}
+
+/** What is held, as the clocks of a zone show it; a minute that has begun is held. */
+export function localHeld(
+  { starts, ends, seats }: { starts: Temporal.Instant; ends: Temporal.Instant; seats: number },
+  zone: string,
+): LocalHeld {
+  const minute = (at: Temporal.Instant) => minuteOf(at.toZonedDateTimeISO(zone).toPlainDateTime());
+  return { from: minute(starts), to: minute(ends), seats };
+}
+
+export interface OpenSeats {
+  readonly seats: number;
+  readonly week: Week;
+  /** Whether a day is a public holiday: then what closes on these is closed. */
+  readonly isHoliday: (day: Temporal.PlainDate) => boolean;
+  /** What is over by then is not told; in minutes, as `minuteOf` counts them. */
+  readonly now?: number | undefined;
+}
+
+/**
+ * The free seats of a day. Of each half, within the hours of that day: all seats but the most that are held at any one
+ * moment, so that whoever comes for the half has one. What is held outside the hours takes nothing.
+ */
+export function freeSeatsOn(
+  day: Temporal.PlainDate,
+  { seats, week, isHoliday, now = 0 }: OpenSeats,
+  held: readonly LocalHeld[],
+): DaySeats {
+  const isClosed = week.closedOnHolidays && isHoliday(day);
+  const name = DAYS[day.dayOfWeek - 1];
+  const spans = isClosed || name === undefined ? [] : week.days[name];
+  const midnight = minuteOf(day.toPlainDateTime());
+  const freeIn = (half: Half): number | undefined => {
+    const open = spans
+      .map((span) => common(span, WHOLE[half]))
+      .map(({ from, to }) => ({ from: Math.max(from + midnight, now), to: to + midnight }))
+      .filter(({ from, to }) => from < to);
+    return open.length === 0 ? undefined : Math.max(0, seats - mostHeld(open, held));
+  };
+  return { day, morning: freeIn("morning"), afternoon: freeIn("afternoon") };
+}
+
+function common(one: Span, other: Span): Span {
+  return { from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) };
+}
+
+/** The most that is held at one moment of these spans: it grows only where something begins. */
+function mostHeld(open: readonly Span[], held: readonly LocalHeld[]): number {
+  const moments = open.flatMap((span) => [
+    span.from,
+    ...held.map(({ from }) => from).filter((from) => from > span.from && from < span.to),
+  ]);
+  return Math.max(0, ...moments.map((moment) => heldAt(moment, held)));
+}
+
+function heldAt(moment: number, held: readonly LocalHeld[]): number {
+  return held
+    .filter(({ from, to }) => from <= moment && moment < to)
+    .reduce((sum, { seats }) => sum + seats, 0);
+}
+
+/** Whether somebody may still sit there that day. */
+export function isFree({ morning = 0, afternoon = 0 }: DaySeats): boolean {
+  return morning > 0 || afternoon > 0;
+}
+
+/** The days that are told: what is left of the week of a day, and the two next. */
+export function daysTold(today: Temporal.PlainDate): readonly Temporal.PlainDate[] {
+  const left = 8 - today.dayOfWeek;
+  return Array.from({ length: left + 14 }, (_, at) => today.add({ days: at }));
+}

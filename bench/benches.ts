@@ -14,6 +14,7 @@ import { bench as searchArchive } from "./search-archive.ts";
 import { bench as start } from "./start.ts";
 import { bench as tablet } from "./tablet.ts";
 import { bench as tally } from "./tally.ts";
+import { bench as venues } from "./venues.ts";
 import { bench as weight } from "./weight.ts";
 import type { Bench, Outcome } from "./support/bench.ts";
 import { writeResults } from "./support/results.ts";
@@ -28,6 +29,7 @@ const benches: readonly Bench[] = [
   pages,
   circles,
   map,
+  venues,
   weight,
   forms,
   tablet,

@@ -6,7 +6,6 @@ import { circleArchive } from "./actions/circle-archive.ts";
 import { namesUntilAYearAfter } from "./actions/forget-attendance.ts";
 import { telephonesUntilTheDayAfter } from "./actions/forget-telephones.ts";
 import { handsOverIn } from "./actions/hand-over.ts";
-import { heldByOccasions } from "./actions/held.ts";
 import { bringSchoolHolidays } from "./actions/import-school-holidays.ts";
 import { keptTexts } from "./actions/kept.fr.ts";
 import { reportableOccasion } from "./actions/moderate-occasion.ts";
@@ -27,10 +26,11 @@ import { up as datePolls } from "./store/migrations/0010-date-polls.ts";
 import { up as publicSearch } from "./store/migrations/0020-public-search.ts";
 import { up as broughtCalendars } from "./store/migrations/0021-brought.ts";
 import { up as heldAt } from "./store/migrations/0030-held-at.ts";
+import { atVenues } from "./venues/chapter.ts";
 import { importCommand } from "./web/commands.ts";
 import { occasionKinds as letters } from "./web/kinds.ts";
 import { occasionsOnMap } from "./web/on-map.ts";
-import { showAtVenue, showOfCircle, showOfOrganisation, showWaiting } from "./web/panels.tsx";
+import { showOfCircle, showOfOrganisation, showWaiting } from "./web/panels.tsx";
 import { occasionRoutes } from "./web/routes.tsx";
 
 const all = [
@@ -74,13 +74,11 @@ const own: Module = {
     { place: "feed", order: 18, show: showWaiting },
     { place: "circle", order: 15, show: showOfCircle },
     { place: "organisation", order: 12, show: showOfOrganisation },
-    { place: "venue", order: 10, mandate: "always", show: showAtVenue },
   ],
   reportables: { "rendez-vous": reportableOccasion },
   circleArchive,
   handsOver: handsOverIn,
   points: [occasionsOnMap],
-  holdsSeats: heldByOccasions,
   jobs: { "roll-on-occasions": rollOn },
   occasionKinds: kinds,
   notificationKinds: letters,
@@ -95,4 +93,4 @@ const own: Module = {
 };
 
 /** What happens at a time and a place, with those who come: once, or again and again; one's own dates; and polls for a date. */
-export const calendar = gather(own, [mine, polls, brought, publicChapter]);
+export const calendar = gather(own, [mine, polls, brought, publicChapter, atVenues]);

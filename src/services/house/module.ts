@@ -93,7 +93,7 @@ export interface Module extends AtTheGate {
   /** What it has to show on a map: points.ts. */
   readonly points?: readonly PointsOnMap[];
   /** The seats of premises that it holds: seats.ts. */
-  readonly holdsSeats?: HoldsSeats;
+  readonly holdsSeats?: readonly HoldsSeats[];
   readonly aboutPerson?: AboutPerson;
   /** What becomes of each of its columns that names a person: no column is without. */
   readonly fates?: Fates;

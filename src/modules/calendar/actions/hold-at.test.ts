@@ -88,15 +88,15 @@ describe("where one may hold something", () => {
   });
 });
 
-describe("who reads the address", () => {
-  const addressFor = async (
-    by: PersonId | undefined,
-    occasion: Awaited<ReturnType<typeof madeOccasion>>["occasion"],
-  ) => {
-    const actor = by === undefined ? visitor : person(by);
-    return (await seeOccasion(app, actor, { occasion, exact: true }))?.heldAt?.address;
-  };
+const addressFor = async (
+  by: PersonId | undefined,
+  occasion: Awaited<ReturnType<typeof madeOccasion>>["occasion"],
+) => {
+  const actor = by === undefined ? visitor : person(by);
+  return (await seeOccasion(app, actor, { occasion, exact: true }))?.heldAt?.address;
+};
 
+describe("who reads the address", () => {
   test("who said yes, from the evening before until the end; who keeps it, always; nobody else", async () => {
     const { ana, bilal, chloe } = garden.people;
     const { occasion, date } = await madeOccasion(app, farida, { ...evening(), capacity: 1 });

@@ -4,7 +4,6 @@ import type { Work } from "#services/house";
 import { useFrame } from "#ui/frame";
 import { Section } from "#ui/panel";
 
-import { listNextAtIn } from "../actions/held.ts";
 import type { ListedDate } from "../actions/list-occurrences.ts";
 import { addAtOf, listNextIn, listWaitingIn } from "../actions/see-lists.ts";
 import type { Where } from "../actions/standing.ts";
@@ -58,21 +57,6 @@ export async function showOfOrganisation(
   return (
     <Section title={texts.nextOfCircle} id="rendez-vous" class="pile-s">
       <Next {...next} now={work.now} />
-    </Section>
-  );
-}
-
-/** On the page of premises: what comes next there, as far as the reader may see it. */
-export async function showAtVenue(
-  work: Work,
-  subject: string | undefined,
-): Promise<Child | undefined> {
-  const dates =
-    subject === undefined ? [] : await listNextAtIn(work, { venue: subject, most: FEW });
-  if (dates.length === 0) return undefined;
-  return (
-    <Section title={texts.nextAtVenue} id="rendez-vous" class="pile-s">
-      <DateLines dates={dates} now={work.now} named />
     </Section>
   );
 }

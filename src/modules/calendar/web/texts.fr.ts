@@ -54,7 +54,6 @@ export const texts = {
 
   when: "Quand",
   whereIs: "Où",
-  nextAtVenue: "Ce qui s’y tient",
   venueGone: "Ce local n’est plus proposé : demandez à qui organise.",
   addressLater: "L’adresse exacte est ici la veille, à partir de 18 h, pour vous qui venez.",
   addressFor: {

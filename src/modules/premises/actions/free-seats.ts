@@ -1,7 +1,6 @@
 import { dayOf } from "#basics/dates";
 import { heldSeatsIn, type Work } from "#services/house";
 
-import { isHoliday } from "../domain/holidays.ts";
 import { plainWeekOf } from "../domain/hours-tag.ts";
 import {
   type DaySeats,
@@ -14,6 +13,7 @@ import {
 import type { Venue, VenueId } from "../domain/venue.ts";
 import { zoneOf } from "../domain/zone.ts";
 import { listSeated } from "../store/seats.ts";
+import { isHoliday } from "./holidays.ts";
 
 export interface AskedFree {
   /** In order. */

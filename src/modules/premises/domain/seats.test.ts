@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 
 import { type Day, emptyWeek, type Span, type Week, writeHours } from "./hours.ts";
-import { isHoliday } from "./holidays.ts";
 import { plainWeekOf } from "./hours-tag.ts";
 import { daysTold, freeSeatsOn, isFree, localHeld, minuteOf } from "./seats.ts";
 
@@ -28,6 +27,9 @@ const free = (
   const { morning, afternoon } = freeSeatsOn(day, { seats, week, isHoliday: holiday, now }, all);
   return [morning, afternoon];
 };
+
+const thatDay = (day: Temporal.PlainDate) => day.equals(TUESDAY);
+const at = (hours: number) => minuteOf(TUESDAY.toPlainDateTime()) + h(hours);
 
 describe("free seats of a half-day", () => {
   test("all of them where nothing is held, none said where it is closed", () => {
@@ -65,14 +67,12 @@ describe("free seats of a half-day", () => {
   });
 
   test("closed on public holidays, where the hours say so", () => {
-    const holiday = (day: Temporal.PlainDate) => day.equals(TUESDAY);
-    expect(free([], { holiday })).toEqual([3, 3]);
+    expect(free([], { holiday: thatDay })).toEqual([3, 3]);
     const closed = weekOf({ Tu: [span(9, 17)] }, true);
-    expect(free([], { week: closed, holiday })).toEqual([undefined, undefined]);
+    expect(free([], { week: closed, holiday: thatDay })).toEqual([undefined, undefined]);
   });
 
   test("what is over is not told; what holds no more in the rest of the half is free", () => {
-    const at = (hours: number) => minuteOf(TUESDAY.toPlainDateTime()) + h(hours);
     expect(free([held(9, 10, 3)], { now: at(8) })).toEqual([0, 3]);
     expect(free([held(9, 10, 3)], { now: at(10) })).toEqual([3, 3]);
     expect(free([], { now: at(13) })).toEqual([undefined, 3]);
@@ -86,19 +86,21 @@ describe("free seats of a half-day", () => {
   });
 });
 
+const one = (starts: string, zone: string) => {
+  const begins = Temporal.Instant.from(starts);
+  return localHeld({ starts: begins, ends: begins.add({ hours: 1 }), seats: 1 }, zone).from;
+};
+const wall = (text: string) => minuteOf(Temporal.PlainDateTime.from(text));
+
 test("what is held stands on the clocks of the venue, in winter, in summer, and overseas", () => {
-  const one = (starts: string, zone: string) => {
-    const at = Temporal.Instant.from(starts);
-    return localHeld({ starts: at, ends: at.add({ hours: 1 }), seats: 1 }, zone).from;
-  };
-  const wall = (text: string) => minuteOf(Temporal.PlainDateTime.from(text));
   expect(one("2026-12-01T09:00:00Z", "Europe/Paris")).toBe(wall("2026-12-01T10:00"));
   expect(one("2026-07-01T09:00:00Z", "Europe/Paris")).toBe(wall("2026-07-01T11:00"));
   expect(one("2026-12-01T22:00:00Z", "Indian/Reunion")).toBe(wall("2026-12-02T02:00"));
 });
 
+const told = (day: string) => daysTold(Temporal.PlainDate.from(day)).map(String);
+
 test("the days that are told: what is left of the week, and the two next", () => {
-  const told = (day: string) => daysTold(Temporal.PlainDate.from(day)).map(String);
   expect(told("2026-11-25")).toHaveLength(19);
   expect(told("2026-11-25").at(-1)).toBe("2026-12-13");
   expect(told("2026-11-30")).toHaveLength(21);
@@ -117,16 +119,4 @@ test("every week that a form writes is read back from what is kept", () => {
     ),
   ];
   for (const week of weeks) expect(plainWeekOf(writeHours(week) ?? "")).toEqual(week);
-});
-
-test.each([
-  ["2026-12-25", true],
-  ["2026-12-26", false],
-  ["2027-01-01", true],
-  ["2027-03-29", true],
-  ["2027-05-06", true],
-  ["2027-05-17", true],
-  ["2026-12-01", false],
-])("%s is a public holiday of all France: %s", (day, is) => {
-  expect(isHoliday(Temporal.PlainDate.from(day))).toBe(is);
 });

@@ -25,9 +25,7 @@ export type DaySeats = Readonly<Record<Half, number | undefined>> & {
 
 /** What a clock on the wall shows, in minutes since the first of 1970: two of the same zone compare. */
 export function minuteOf(at: Temporal.PlainDateTime): number {
-  return Math.floor(
-    Date.UTC(at.year, at.month - 1, at.day, at.hour, at.minute, at.second) / 60_000,
-  );
+  return Math.floor(at.toZonedDateTime("UTC").epochMilliseconds / 60_000);
 }
 
 /** What is held, as the clocks of a zone show it; a minute that has begun is held. */

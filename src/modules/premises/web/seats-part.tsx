@@ -3,7 +3,7 @@ import { Section } from "#ui/panel";
 
 import type { SeenVenue } from "../actions/see-venue.ts";
 import { type DaySeats, HALVES } from "../domain/seats.ts";
-import { seatsTexts as texts } from "./texts.fr.ts";
+import { seatsTexts as texts } from "./seats-texts.fr.ts";
 
 /** More seats than that are said, and not drawn. */
 const MOST_DRAWN = 12;

@@ -10,7 +10,8 @@ import { isStepFree } from "../domain/access-facts.ts";
 import { labelOf } from "../domain/equipment.ts";
 import { addressOf } from "../domain/venue.ts";
 import { sayHours } from "./hours-said.ts";
-import { listTexts as texts, seatsTexts } from "./texts.fr.ts";
+import { seatsTexts } from "./seats-texts.fr.ts";
+import { listTexts as texts } from "./texts.fr.ts";
 
 const HERE = "/locaux";
 

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { VenueId } from "#rules/premises";
 import type { AskedSeats, HeldSeats, Work } from "#services/house";
 
-import { type Dated, selectDated } from "./occurrences.ts";
+import { type Dated, selectDated } from "../../store/occurrences.ts";
 
 /**
  * What occasions hold of seats, date by date: as many as fit, where only so many do; else as many as come for sure, as

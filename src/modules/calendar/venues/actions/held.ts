@@ -2,8 +2,8 @@ import { isId } from "#basics/id";
 import type { HoldsSeats, Work } from "#services/house";
 
 import { listDatedAt, listHeld } from "../store/held.ts";
-import { listedIn, type ListedDate } from "./list-occurrences.ts";
-import { besideAll } from "./standing.ts";
+import { listedIn, type ListedDate } from "../../actions/list-occurrences.ts";
+import { besideAll } from "../../actions/standing.ts";
 
 /** Seats that occasions hold where they take place: how many, to everyone; never whose, nor who comes. */
 export const heldByOccasions: HoldsSeats = {

@@ -5,7 +5,7 @@ import { listSeated } from "../src/modules/premises/store/seats.ts";
 import { freeSeatsIn } from "../src/modules/premises/actions/free-seats.ts";
 import { isHoliday } from "../src/modules/premises/actions/holidays.ts";
 import { readTag } from "../src/modules/premises/domain/hours-tag.ts";
-import { freeSeatsOn, localHeld, minuteOf } from "../src/modules/premises/domain/seats.ts";
+import { freeSeatsOn, localHeld, minuteOf, openDay } from "../src/modules/premises/domain/seats.ts";
 import { countedAt, placesTaken } from "../src/modules/calendar/domain/reply.ts";
 import { listDates } from "../src/modules/calendar/store/occurrences.ts";
 import { selectOccasions } from "../src/modules/calendar/store/occasions.ts";
@@ -29,6 +29,8 @@ const VENUES = 2_000;
 const OCCASIONS = 10_000;
 /** Of each occasion: a series of ten weeks. */
 const DATES = 10;
+/** They begin in one of so many weeks, half of these to come: eighteen months in all. */
+const WEEKS = 68;
 const PEOPLE = 500;
 const REPLIES = 40_000;
 const TIMES = 100;
@@ -53,7 +55,8 @@ async function run(app: OpenedApp, say: (sentence: string) => void): Promise<Out
     dates: DATES,
     people: PEOPLE,
     replies: REPLIES,
-    from: monday.subtract({ days: 28 }),
+    from: monday.subtract({ weeks: WEEKS / 2 }),
+    weeks: WEEKS,
   });
   say("venues: one by one");
   const plain = await timed(() =>
@@ -100,7 +103,7 @@ async function plainly(work: Work, days: readonly Temporal.PlainDate[]): Promise
     if (week !== undefined)
       all.set(
         id,
-        days.map((day) => freeSeatsOn(day, { seats, week, isHoliday, now }, held)),
+        days.map((day) => freeSeatsOn(openDay(day, isHoliday(day)), { seats, week, now }, held)),
       );
   }
   return written(all);

@@ -19,8 +19,9 @@ export interface VenueWishes {
   readonly dates: number;
   readonly people: number;
   readonly replies: number;
-  /** The Monday of the week of the first dates. */
+  /** The Monday from which they begin, and in one of how many weeks. */
   readonly from: Temporal.PlainDate;
+  readonly weeks: number;
 }
 
 interface Making extends VenueWishes {
@@ -93,9 +94,9 @@ interface MakingOccasions extends Making {
 
 /** At hours drawn from nine to six; one in three says how many fit. */
 async function makeOccasions(app: App, making: MakingOccasions): Promise<readonly string[]> {
-  const { occasions: count, venueIds, organisations, personIds, from, random } = making;
+  const { occasions: count, venueIds, organisations, personIds, from, weeks, random } = making;
   const occasions = ids(count);
-  const days = occasions.map(() => from.add({ days: Math.floor(random() * 7) }).toString());
+  const days = occasions.map(() => from.add({ days: Math.floor(random() * 7 * weeks) }).toString());
   const hours = occasions.map(
     () => `${9 + Math.floor(random() * 9)}:${random() < 0.5 ? "00" : "30"}`,
   );

@@ -8,7 +8,8 @@ import {
   freeSeatsOn,
   isFree,
   localHeld,
-  minuteOf,
+  openDay,
+  wallMinute,
 } from "../domain/seats.ts";
 import type { Venue, VenueId } from "../domain/venue.ts";
 import { zoneOf } from "../domain/zone.ts";
@@ -41,22 +42,33 @@ export async function freeSeatsIn(
     venues,
   });
   const byVenue = Map.groupBy(held, ({ venue }) => venue);
-  const clocks = new Map<string, number>();
+  const asked = days.map((day) => openDay(day, isHoliday(day)));
+  // Many venues keep the same hours, on the same clocks.
+  const weekOf = once(plainWeekOf);
+  const nowOn = once((zone: string) => wallMinute(work.now, zone));
   const free = new Map<VenueId, readonly DaySeats[]>();
   for (const { id, seats, hours, department } of seated) {
-    const week = plainWeekOf(hours);
+    const week = weekOf(hours);
     if (week === undefined) continue;
     const zone = zoneOf(department);
-    const now = clocks.get(zone) ?? minuteOf(work.now.toZonedDateTimeISO(zone).toPlainDateTime());
-    clocks.set(zone, now);
     const taken = (byVenue.get(id) ?? []).map((one) => localHeld(one, zone));
-    const open = { seats, week, isHoliday, now };
+    const open = { seats, week, now: nowOn(zone) };
     free.set(
       id,
-      days.map((day) => freeSeatsOn(day, open, taken)),
+      asked.map((day) => freeSeatsOn(day, open, taken)),
     );
   }
   return free;
+}
+
+/** Works it out once for each text. */
+function once<Value>(of: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return (text) => {
+    const found = known.get(text) ?? { value: of(text) };
+    known.set(text, found);
+    return found.value;
+  };
 }
 
 /** The free seats of one venue, the days on which it opens: this week and the two next. Undefined when they are not known. */

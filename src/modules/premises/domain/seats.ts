@@ -1,4 +1,4 @@
-import { DAYS, type Span, type Week } from "./hours.ts";
+import { type Day, DAYS, type Span, type Week } from "./hours.ts";
 
 /** The halves of a day of a venue: until 13 h, and after. */
 export const HALVES = ["morning", "afternoon"] as const;
@@ -28,20 +28,46 @@ export function minuteOf(at: Temporal.PlainDateTime): number {
   return Math.floor(at.toZonedDateTime("UTC").epochMilliseconds / 60_000);
 }
 
-/** What is held, as the clocks of a zone show it; a minute that has begun is held. */
+/** What is held, as the clocks of a zone show it. */
 export function localHeld(
-  { starts, ends, seats }: { starts: Temporal.Instant; ends: Temporal.Instant; seats: number },
+  {
+    starts,
+    ends,
+    seats,
+  }: {
+    readonly starts: Temporal.Instant;
+    readonly ends: Temporal.Instant;
+    readonly seats: number;
+  },
   zone: string,
 ): LocalHeld {
-  const minute = (at: Temporal.Instant) => minuteOf(at.toZonedDateTimeISO(zone).toPlainDateTime());
-  return { from: minute(starts), to: minute(ends), seats };
+  return { from: wallMinute(starts, zone), to: wallMinute(ends, zone), seats };
+}
+
+/** What the clocks of a zone show at an instant, as `minuteOf` counts. */
+export function wallMinute(at: Temporal.Instant, zone: string): number {
+  const { offsetNanoseconds } = at.toZonedDateTimeISO(zone);
+  return Math.floor((at.epochMilliseconds + offsetNanoseconds / 1_000_000) / 60_000);
+}
+
+/** A day, with what each venue is asked of it: made once for all of them. */
+export interface OpenDay {
+  readonly day: Temporal.PlainDate;
+  readonly name: Day;
+  /** When it begins, as `minuteOf` counts. */
+  readonly midnight: number;
+  /** Then what closes on public holidays is closed. */
+  readonly isHoliday: boolean;
+}
+
+export function openDay(day: Temporal.PlainDate, isHoliday: boolean): OpenDay {
+  const name = DAYS[day.dayOfWeek - 1] ?? "Mo";
+  return { day, name, midnight: minuteOf(day.toPlainDateTime()), isHoliday };
 }
 
 export interface OpenSeats {
   readonly seats: number;
   readonly week: Week;
-  /** Whether a day is a public holiday: then what closes on these is closed. */
-  readonly isHoliday: (day: Temporal.PlainDate) => boolean;
   /** What is over by then is not told; in minutes, as `minuteOf` counts them. */
   readonly now?: number | undefined;
 }
@@ -51,20 +77,18 @@ export interface OpenSeats {
  * moment, so that whoever comes for the half has one. What is held outside the hours takes nothing.
  */
 export function freeSeatsOn(
-  day: Temporal.PlainDate,
-  { seats, week, isHoliday, now = 0 }: OpenSeats,
+  { day, name, midnight, isHoliday }: OpenDay,
+  { seats, week, now = 0 }: OpenSeats,
   held: readonly LocalHeld[],
 ): DaySeats {
-  const isClosed = week.closedOnHolidays && isHoliday(day);
-  const name = DAYS[day.dayOfWeek - 1];
-  const spans = isClosed || name === undefined ? [] : week.days[name];
-  const midnight = minuteOf(day.toPlainDateTime());
+  const spans = week.closedOnHolidays && isHoliday ? [] : week.days[name];
+  const there = held.filter(({ from, to }) => from < midnight + DAY && to > midnight);
   const freeIn = (half: Half): number | undefined => {
     const open = spans
       .map((span) => common(span, WHOLE[half]))
       .map(({ from, to }) => ({ from: Math.max(from + midnight, now), to: to + midnight }))
       .filter(({ from, to }) => from < to);
-    return open.length === 0 ? undefined : Math.max(0, seats - mostHeld(open, held));
+    return open.length === 0 ? undefined : Math.max(0, seats - mostHeld(open, there));
   };
   return { day, morning: freeIn("morning"), afternoon: freeIn("afternoon") };
 }
@@ -75,6 +99,7 @@ function common(one: Span, other: Span): Span {
 
 /** The most that is held at one moment of these spans: it grows only where something begins. */
 function mostHeld(open: readonly Span[], held: readonly LocalHeld[]): number {
+  if (held.length === 0) return 0;
   const moments = open.flatMap((span) => [
     span.from,
     ...held.map(({ from }) => from).filter((from) => from > span.from && from < span.to),

@@ -18,17 +18,20 @@ export async function listHeld(
       ? sql`one.venue is not null`
       : sql`one.venue = any (${[...venues]}::uuid[])`;
   const { rows } = await sql<HeldSeats>`
-    select one.venue, date.starts, date.ends, coalesce(one.capacity, (
-      select coalesce(sum(reply.people), 0)::integer from calendar.reply
-      where reply.occasion = one.id and reply.answer = 'yes' and not reply.waits
-        and (reply.about = date.id or (reply.about = one.id and not exists (
-          select from calendar.reply own where own.about = date.id and own.person = reply.person)))
-    )) as seats
-    from calendar.occasion one join calendar.occurrence date on date.occasion = one.id
-    where ${there} and one.cancelled_at is null and date.cancelled_at is null
-      and date.starts < ${until} and date.ends > ${from}
-      and date.starts > ${from.subtract({ hours: 14 * 24 })}
-    order by one.venue, date.starts, date.id`.execute(work.db);
+    with dates as materialized (
+      select one.venue, one.id as occasion, one.capacity, date.id, date.starts, date.ends
+      from calendar.occasion one join calendar.occurrence date on date.occasion = one.id
+      where ${there} and one.cancelled_at is null and date.cancelled_at is null
+        and date.starts < ${until} and date.ends > ${from}
+        and date.starts > ${from.subtract({ hours: 14 * 24 })})
+    select dates.venue, dates.starts, dates.ends, coalesce(dates.capacity, coming.people, 0) as seats
+    from dates left join lateral (
+      select sum(said.people)::integer as people from (
+        select distinct on (coalesce(reply.person, reply.id)) reply.answer, reply.waits, reply.people
+        from calendar.reply where reply.about = any (array[dates.id, dates.occasion])
+        order by coalesce(reply.person, reply.id), reply.about = dates.id desc) as said
+      where said.answer = 'yes' and not said.waits) as coming on dates.capacity is null
+    order by dates.venue, dates.starts, dates.id`.execute(work.db);
   return rows;
 }
 

@@ -5,7 +5,13 @@ import { listSeated } from "../src/modules/premises/store/seats.ts";
 import { freeSeatsIn } from "../src/modules/premises/actions/free-seats.ts";
 import { isHoliday } from "../src/modules/premises/actions/holidays.ts";
 import { readTag } from "../src/modules/premises/domain/hours-tag.ts";
-import { freeSeatsOn, localHeld, minuteOf, openDay } from "../src/modules/premises/domain/seats.ts";
+import {
+  freeSeatsOn,
+  localHeld,
+  minuteOf,
+  openDay,
+  openHalves,
+} from "../src/modules/premises/domain/seats.ts";
 import { countedAt, placesTaken } from "../src/modules/calendar/domain/reply.ts";
 import { listDates } from "../src/modules/calendar/store/occurrences.ts";
 import { selectOccasions } from "../src/modules/calendar/store/occasions.ts";
@@ -103,7 +109,9 @@ async function plainly(work: Work, days: readonly Temporal.PlainDate[]): Promise
     if (week !== undefined)
       all.set(
         id,
-        days.map((day) => freeSeatsOn(openDay(day, isHoliday(day)), { seats, week, now }, held)),
+        days.map((day) =>
+          freeSeatsOn(openHalves(openDay(day, isHoliday(day)), { week, now }), seats, held),
+        ),
       );
   }
   return written(all);

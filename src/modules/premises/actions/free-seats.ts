@@ -9,6 +9,7 @@ import {
   isFree,
   localHeld,
   openDay,
+  openHalves,
   wallMinute,
 } from "../domain/seats.ts";
 import type { Venue, VenueId } from "../domain/venue.ts";
@@ -43,19 +44,23 @@ export async function freeSeatsIn(
   });
   const byVenue = Map.groupBy(held, ({ venue }) => venue);
   const asked = days.map((day) => openDay(day, isHoliday(day)));
-  // Many venues keep the same hours, on the same clocks.
-  const weekOf = once(plainWeekOf);
   const nowOn = once((zone: string) => wallMinute(work.now, zone));
+  // Many venues keep the same hours, on the same clocks.
+  const opens = once((zone: string) =>
+    once((hours: string) => {
+      const week = plainWeekOf(hours);
+      return week && asked.map((day) => openHalves(day, { week, now: nowOn(zone) }));
+    }),
+  );
   const free = new Map<VenueId, readonly DaySeats[]>();
   for (const { id, seats, hours, department } of seated) {
-    const week = weekOf(hours);
-    if (week === undefined) continue;
     const zone = zoneOf(department);
+    const open = opens(zone)(hours);
+    if (open === undefined) continue;
     const taken = (byVenue.get(id) ?? []).map((one) => localHeld(one, zone));
-    const open = { seats, week, now: nowOn(zone) };
     free.set(
       id,
-      asked.map((day) => freeSeatsOn(day, open, taken)),
+      open.map((day) => freeSeatsOn(day, seats, taken)),
     );
   }
   return free;

@@ -2,7 +2,15 @@ import { describe, expect, test } from "vitest";
 
 import { type Day, emptyWeek, type Span, type Week, writeHours } from "./hours.ts";
 import { plainWeekOf } from "./hours-tag.ts";
-import { daysTold, freeSeatsOn, isFree, localHeld, minuteOf, openDay } from "./seats.ts";
+import {
+  daysTold,
+  freeSeatsOn,
+  isFree,
+  localHeld,
+  minuteOf,
+  openDay,
+  openHalves,
+} from "./seats.ts";
 
 const h = (hours: number) => Math.round(hours * 60);
 const span = (from: number, to: number): Span => ({ from: h(from), to: h(to) });
@@ -24,7 +32,11 @@ const free = (
   all: readonly ReturnType<typeof held>[],
   { week = nine, day = TUESDAY, seats = 3, now = 0, holiday = never } = {},
 ) => {
-  const { morning, afternoon } = freeSeatsOn(openDay(day, holiday(day)), { seats, week, now }, all);
+  const { morning, afternoon } = freeSeatsOn(
+    openHalves(openDay(day, holiday(day)), { week, now }),
+    seats,
+    all,
+  );
   return [morning, afternoon];
 };
 

@@ -65,11 +65,21 @@ export function openDay(day: Temporal.PlainDate, isHoliday: boolean): OpenDay {
   return { day, name, midnight: minuteOf(day.toPlainDateTime()), isHoliday };
 }
 
-export interface OpenSeats {
-  readonly seats: number;
-  readonly week: Week;
-  /** What is over by then is not told; in minutes, as `minuteOf` counts them. */
-  readonly now?: number | undefined;
+/** When a day is open, half by half, in minutes as `minuteOf` counts them: the same for all who keep the same hours. */
+export type OpenHalves = Pick<OpenDay, "day"> & Readonly<Record<Half, readonly Span[]>>;
+
+/** When a venue of this week is open that day; what is over by `now` (on its clocks) is not told. */
+export function openHalves(
+  { day, name, midnight, isHoliday }: OpenDay,
+  { week, now = 0 }: { readonly week: Week; readonly now?: number | undefined },
+): OpenHalves {
+  const spans = week.closedOnHolidays && isHoliday ? [] : week.days[name];
+  const openIn = (half: Half) =>
+    spans
+      .map((span) => common(span, WHOLE[half]))
+      .map(({ from, to }) => ({ from: Math.max(from + midnight, now), to: to + midnight }))
+      .filter(({ from, to }) => from < to);
+  return { day, morning: openIn("morning"), afternoon: openIn("afternoon") };
 }
 
 /**
@@ -77,20 +87,13 @@ export interface OpenSeats {
  * moment, so that whoever comes for the half has one. What is held outside the hours takes nothing.
  */
 export function freeSeatsOn(
-  { day, name, midnight, isHoliday }: OpenDay,
-  { seats, week, now = 0 }: OpenSeats,
+  { day, morning, afternoon }: OpenHalves,
+  seats: number,
   held: readonly LocalHeld[],
 ): DaySeats {
-  const spans = week.closedOnHolidays && isHoliday ? [] : week.days[name];
-  const there = held.filter(({ from, to }) => from < midnight + DAY && to > midnight);
-  const freeIn = (half: Half): number | undefined => {
-    const open = spans
-      .map((span) => common(span, WHOLE[half]))
-      .map(({ from, to }) => ({ from: Math.max(from + midnight, now), to: to + midnight }))
-      .filter(({ from, to }) => from < to);
-    return open.length === 0 ? undefined : Math.max(0, seats - mostHeld(open, there));
-  };
-  return { day, morning: freeIn("morning"), afternoon: freeIn("afternoon") };
+  const freeIn = (open: readonly Span[]) =>
+    open.length === 0 ? undefined : Math.max(0, seats - mostHeld(open, held));
+  return { day, morning: freeIn(morning), afternoon: freeIn(afternoon) };
 }
 
 function common(one: Span, other: Span): Span {

@@ -13,8 +13,6 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "no premises of the demonstration have a photo: seen in « opens premises »",
   "/operateur/locaux/fichiers/:file{[0-9a-f-]{36}}":
     "a table that the operator just sent, and nobody did: read in « imports premises »",
-  "/rendez-vous/structure/:organisation":
-    "where one comes after the first date of a structure, and none of the demonstration has one: seen in the tests of occasions",
   "/autour-de-moi/contours": "the outlines that the moving map asks for, by its script",
   "/moi/cles/:passkey/retirer":
     "nobody of the demonstration has a key on a device: walked in « comes in by a key »",
@@ -32,6 +30,14 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "the list of an election that is taken out, for who facilitates: read in « the circle elects by Belenios »",
   "/l/vote/:vote/:person/:signature":
     "the address is in the letters of a vote alone: opened in the journey « votes from a letter »",
+  "/l/sondage/:id/:signature":
+    "the link that who organises hands out, in a field to copy: opened in « asks several dates »",
+  "/l/sondage/:id/:signature/imprimer": "led to by that link: seen in the same journey",
+  "/l/sondage/:id/:signature/:key":
+    "the address of a guest’s own answer, told once they answered: seen in the same journey",
+  "/l/sondage-de/:id/:person/:signature":
+    "the address is in the letter of a poll alone: opened in the same journey",
+  "/l/sondage-de/:id/:person/:signature/imprimer": "led to by that letter’s page",
   "/operateur/imports/tableau/:file":
     "a file that the operator just sent, and nobody did: read in the journey « imports the table of a supplier »",
   "/operateur/imports/tableau/correspondances/:mapping":

@@ -1,4 +1,4 @@
-import { gather, type Module } from "#services/house";
+import { gather, inTurn, type Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
@@ -19,6 +19,7 @@ import { publicSitemapIn } from "./public/actions/find-public.ts";
 import { publicChapter } from "./public/chapter.ts";
 import { fates } from "./store/fates.ts";
 import { polls } from "./polls/chapter.ts";
+import { fillPolls } from "./polls/demonstration/fill.ts";
 import { up } from "./store/migrations/0001-occasions.ts";
 import { up as hidden } from "./store/migrations/0002-hidden.ts";
 import { up as attendance } from "./store/migrations/0003-attendance.ts";
@@ -89,7 +90,7 @@ const own: Module = {
   retains: [telephonesUntilTheDayAfter, namesUntilAYearAfter],
   commands: [importCommand],
   sitemap: publicSitemapIn,
-  demonstration: fillOccasions,
+  demonstration: inTurn(fillOccasions, fillPolls),
 };
 
 /** What happens at a time and a place, with those who come: once, or again and again; one's own dates; and polls for a date. */

@@ -9,6 +9,5 @@ export const besidesTheGate = {
     "a place that is free goes to who waited first: nothing of who left it is said",
   "calendar.came":
     "that somebody came, as who organises saw them there: read by who organises, by whom their name is read",
-  "calendar.attendance": "who organises notes how many came: nobody is named",
   "calendar.placed": "a place came free: the house says it, and names nobody",
 } as const;

@@ -1,19 +1,17 @@
 import { dayOf } from "#basics/dates";
-import { instantOf } from "#basics/moving";
-import type { Result } from "#basics/result";
 import { organisationsToActForIn } from "#modules/organisations";
 import { venuesToHoldAtIn } from "#modules/premises";
 import { demonstrationCircles, spaceOf } from "#rules/circles";
 import { spaceOf as spaceOfOrganisation } from "#rules/organisations";
-import { demonstrationPeople, type DemonstrationPersonKey } from "#rules/people";
 import type { VenueId } from "#rules/premises";
-import { type App, person, type SpaceId, type Work } from "#services/house";
+import type { App, SpaceId, Work } from "#services/house";
 
 import { addOccasionIn } from "../actions/add-occasion.ts";
 import { cancelOccasionIn } from "../actions/change-occasion.ts";
 import { replyToDateIn } from "../actions/reply.ts";
 import { seeOccasionIn } from "../actions/see-occasions.ts";
 import { WEEKDAYS } from "../domain/recurrence.ts";
+import { did } from "./did.ts";
 import { type DemonstrationOccasion, demonstrationOccasions } from "./occasions.ts";
 
 /** What comes in some circles of the demonstration: a meeting each month, a workshop that is full, one that is cancelled. */
@@ -98,17 +96,4 @@ function nextDay(
 ): Temporal.PlainDate {
   const days = (WEEKDAYS.indexOf(weekday) + 1 - from.dayOfWeek + 7) % 7;
   return from.add({ days });
-}
-
-/** Somebody does something, one evening, so many days ago. */
-async function did(
-  app: App,
-  { by, daysAgo }: { readonly by: DemonstrationPersonKey; readonly daysAgo: number },
-  run: (work: Work) => Promise<Result<unknown, string>>,
-): Promise<void> {
-  const now = instantOf({ daysAgo, hour: "18:30" }, dayOf(app.clock.now()));
-  const told = await app.transaction(person(demonstrationPeople[by].id), (work) =>
-    run({ ...work, now }),
-  );
-  if (!told.done) throw new Error(`the demonstration is refused: ${told.refusal}`);
 }

@@ -1,6 +1,5 @@
 import type { Chapter } from "#services/house";
 
-import { pollsBesideTheGate } from "./actions/beside-the-gate.ts";
 import { endPolls } from "./actions/end-poll.ts";
 import { guestsOfPolls } from "./actions/forget-guests.ts";
 import { pollKept } from "./actions/keep-polls.fr.ts";
@@ -32,7 +31,6 @@ export const polls: Chapter = {
   ],
   jobs: { "end-date-polls": endPolls },
   notificationKinds: pollKinds,
-  besidesTheGate: pollsBesideTheGate,
   keeps: [pollKept],
   retains: [guestsOfPolls],
 };

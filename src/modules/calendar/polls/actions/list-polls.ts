@@ -20,10 +20,13 @@ export interface ListedPoll {
   readonly hasAnswered: boolean;
 }
 
-/** The polls of a space, latest first, for those of it. */
+/** A poll, and the circle, organisation or person whose it is. */
+export type PlacedPoll = ListedPoll & { readonly where: Where };
+
+/** The polls of a space, latest first, for those of it; one’s own with those of one’s circles and organisations. */
 export interface SeenPolls {
   readonly where: Where;
-  readonly polls: readonly ListedPoll[];
+  readonly polls: readonly PlacedPoll[];
   readonly mayAsk: boolean;
 }
 
@@ -33,12 +36,32 @@ export const seePolls = reading(seePollsIn);
 export async function seePollsIn(work: Work, asked: OfSpace): Promise<SeenPolls | undefined> {
   const where = await findWhereIn(work, asked);
   if (where === undefined || where.asker.standing === "outside") return undefined;
-  const polls = await beside(work, where, (lent) => listPollsOf(lent, [where.space], MOST_LISTED));
   return {
     where,
-    polls: await listedIn(work, where, polls),
+    polls: where.of === "person" ? await mineIn(work, where) : await ofSpaceIn(work, where),
     mayAsk: mayAdd(where.asker, where) && !where.closed,
   };
+}
+
+async function ofSpaceIn(work: Work, where: Where): Promise<readonly PlacedPoll[]> {
+  const polls = await beside(work, where, (lent) => listPollsOf(lent, [where.space], MOST_LISTED));
+  return (await listedIn(work, where, polls)).map((one) => ({ ...one, where }));
+}
+
+/** One’s own, and those of the circles and organisations where one is. */
+async function mineIn(work: Work, own: Where): Promise<readonly PlacedPoll[]> {
+  const { inside, represented } = await mySpacesIn(work);
+  const polls = await besideAll(work, (lent) =>
+    listPollsOf(lent, [...inside, ...represented], MOST_LISTED),
+  );
+  const mine: PlacedPoll[] = [];
+  for (const space of new Set(polls.map((one) => one.space))) {
+    const where = space === own.space ? own : await whereIn(work, space);
+    if (where.asker.standing === "outside") continue;
+    const ofSpace = polls.filter((one) => one.space === space);
+    mine.push(...(await listedIn(work, where, ofSpace)).map((one) => ({ ...one, where })));
+  }
+  return mine.toSorted((a, b) => Temporal.Instant.compare(b.poll.madeAt, a.poll.madeAt));
 }
 
 async function listedIn(
@@ -66,13 +89,10 @@ async function listedIn(
   return listed;
 }
 
-/** A poll that waits for the answer of the person who acts, and whose it is. */
-export type WaitingPoll = ListedPoll & { readonly where: Where };
-
 /** The open polls of the spaces of the person who acts to which they have not answered, the first to end first. */
-export async function listWaitingPollsIn(work: Work): Promise<readonly WaitingPoll[]> {
+export async function listWaitingPollsIn(work: Work): Promise<readonly PlacedPoll[]> {
   const { inside, represented } = await mySpacesIn(work);
-  const waiting: WaitingPoll[] = [];
+  const waiting: PlacedPoll[] = [];
   for (const space of await spacesWithPollsIn(work, [...inside, ...represented])) {
     const where = await whereIn(work, space);
     if (where.asker.standing === "outside" || where.of === "person") continue;

@@ -155,6 +155,10 @@ describe("who is asked", () => {
     expect(await say(who.zoe, poll, "yes")).toMatchObject({ refusal: "unknown-poll" });
     expect(await seePolls(app, person(who.zoe), { circle: space })).toBeUndefined();
     expect((await seePolls(app, person(who.chloe), { circle: space }))?.polls).toHaveLength(1);
+    // Among one’s own too, with whose it is; of nobody else’s.
+    const mine = async (one: PersonId) => (await seePolls(app, person(one), {}))?.polls ?? [];
+    expect((await mine(who.chloe)).map(({ where }) => where.space)).toEqual([space]);
+    expect(await mine(who.zoe)).toEqual([]);
   });
 
   test("answers from a letter without coming in, and not once they left the circle", async () => {

@@ -34,7 +34,13 @@ export function PollsPage({ list, askAt, now }: PollsPageProps) {
           <p>{texts.noneHelp}</p>
         </Empty>
       ) : (
-        <PollLines polls={polls} now={now} />
+        <PollLines
+          // Whose it is, unless the whole list is theirs.
+          polls={polls.map((one) =>
+            one.where.space === where.space ? { ...one, where: undefined } : one,
+          )}
+          now={now}
+        />
       )}
       {list.mayAsk && (
         <p>
@@ -48,7 +54,7 @@ export function PollsPage({ list, askAt, now }: PollsPageProps) {
 /** Polls, one line each: what, until when, where it stands. */
 export function PollLines(props: {
   readonly polls: readonly (ListedPoll & {
-    readonly where?: { readonly name: string | undefined };
+    readonly where?: { readonly name: string | undefined } | undefined;
   })[];
   readonly now: Temporal.Instant;
 }) {

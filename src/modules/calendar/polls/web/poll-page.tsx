@@ -63,10 +63,10 @@ export function PollPage(props: PollPageProps) {
           {seen.may.answer && words.telephone !== undefined && (
             <Telephone seen={seen} telephone={words.telephone} />
           )}
+          <Others seen={seen} now={now} />
           {seen.may.organise && <Manage {...props} />}
         </div>
         <aside class="pile-l">
-          <Others seen={seen} now={now} />
           <Where seen={seen} />
           {seen.state === "open" && <After seen={seen} now={now} />}
           {seen.state === "open" && (

@@ -37,9 +37,9 @@ export async function freeSeatsIn(
   const seated = await listSeated(work, venues);
   if (first === undefined || last === undefined || seated.length === 0) return new Map();
   const held = await heldSeatsIn(work, {
-    // Days begin and end elsewhere overseas.
-    from: first.subtract({ days: 1 }).toZonedDateTime("UTC").toInstant(),
-    until: last.add({ days: 2 }).toZonedDateTime("UTC").toInstant(),
+    // Days begin and end elsewhere overseas: from ten hours after UTC’s (Tahiti) to twelve before (Wallis).
+    from: first.toZonedDateTime("UTC").toInstant().subtract({ hours: 12 }),
+    until: last.add({ days: 1 }).toZonedDateTime("UTC").toInstant().add({ hours: 12 }),
     venues,
   });
   const byVenue = Map.groupBy(held, ({ venue }) => venue);

@@ -15,6 +15,7 @@ import { bench as searchArchive } from "./search-archive.ts";
 import { bench as start } from "./start.ts";
 import { bench as tablet } from "./tablet.ts";
 import { bench as tally } from "./tally.ts";
+import { bench as venues } from "./venues.ts";
 import { bench as weight } from "./weight.ts";
 import type { Bench, Outcome } from "./support/bench.ts";
 import { writeResults } from "./support/results.ts";
@@ -30,6 +31,7 @@ const benches: readonly Bench[] = [
   calendar,
   circles,
   map,
+  venues,
   weight,
   forms,
   tablet,

@@ -30,8 +30,10 @@ import { up as attendance } from "./store/migrations/0003-attendance.ts";
 import { up as datePolls } from "./store/migrations/0010-date-polls.ts";
 import { up as publicSearch } from "./store/migrations/0020-public-search.ts";
 import { up as broughtCalendars } from "./store/migrations/0021-brought.ts";
+import { up as heldAt } from "./store/migrations/0030-held-at.ts";
 import { up as children } from "./store/migrations/0031-children.ts";
 import { up as guestsOfDates } from "./store/migrations/0032-guests.ts";
+import { atVenues } from "./venues/chapter.ts";
 import { importCommand } from "./web/commands.ts";
 import { occasionKinds as letters } from "./web/kinds.ts";
 import { occasionsOnMap } from "./web/on-map.ts";
@@ -50,7 +52,16 @@ const all = [
 const own: Module = {
   name: "calendar",
   floor: 6,
-  needs: ["people", "territory", "access", "notifications", "organisations", "circles", "tasks"],
+  needs: [
+    "people",
+    "territory",
+    "access",
+    "notifications",
+    "organisations",
+    "premises",
+    "circles",
+    "tasks",
+  ],
   migrations: {
     "0001_occasions": { up },
     "0002_hidden": { up: hidden },
@@ -58,6 +69,7 @@ const own: Module = {
     "0010_date_polls": { up: datePolls },
     "0020_public_search": { up: publicSearch },
     "0021_brought": { up: broughtCalendars },
+    "0030_held_at": { up: heldAt },
     "0031_children": { up: children },
     "0032_guests": { up: guestsOfDates },
   },
@@ -108,4 +120,5 @@ export const calendar = gather(own, [
   guests,
   declining,
   calling,
+  atVenues,
 ]);

@@ -5,6 +5,14 @@ export {
   type KeepVenueRefusal,
 } from "./actions/keep-venue.ts";
 export { expectAtIn, type ExpectAt } from "./actions/expect.ts";
+export {
+  addressForIn,
+  mayHoldAtIn,
+  type NamedVenue,
+  venuesNamedIn,
+  venuesToHoldAtIn,
+} from "./actions/hosting.ts";
+export { type AskedFree, freeSeatsIn } from "./actions/free-seats.ts";
 export { listVenuesIn, type ListVenues, type VenuePoint } from "./actions/list-points.ts";
 export { findVenuesIn, type FoundVenues, type ShownVenue } from "./actions/list-venues.ts";
 export { mayKeepIn, seeVenueIn, type SeenVenue } from "./actions/see-venue.ts";

@@ -24,6 +24,8 @@ const own: Module = {
   rights: {
     // To seal an address again when its keeper turns out to be another, or to forget it.
     "premises-keep": ["premises.whereabouts"],
+    // To tell its address to who is expected at something held there: the module above vouches for them.
+    "premises-expected": ["premises.whereabouts"],
     // A picture of premises is shown to all, and lies in the space of who keeps them.
     "premises-photos": ["access.file"],
   },

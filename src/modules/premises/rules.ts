@@ -9,4 +9,5 @@ export {
 } from "./domain/venue.ts";
 export { isInFrance, placePoint, readPair, type PlacedPoint } from "./domain/point.ts";
 export { DAYS, type Day, sayWeek, type Span, type Week } from "./domain/hours.ts";
+export { type DaySeats, freeSeatsOn, localHeld, minuteOf } from "./domain/seats.ts";
 export { readTag } from "./domain/hours-tag.ts";

@@ -19,6 +19,7 @@ type Lists =
   | "panels"
   | "dated"
   | "points"
+  | "holdsSeats"
   | "operatorCards";
 type Records =
   | "jobs"
@@ -46,6 +47,7 @@ export function gather(own: Module, chapters: readonly Chapter[]): Module {
     panels: all.flatMap(({ panels = [] }) => panels),
     dated: all.flatMap(({ dated = [] }) => dated),
     points: all.flatMap(({ points = [] }) => points),
+    holdsSeats: all.flatMap(({ holdsSeats = [] }) => holdsSeats),
     operatorCards: all.flatMap(({ operatorCards = [] }) => operatorCards),
     jobs: toldOnce(all.map(({ jobs = {} }) => jobs)),
     hears: toldOnce(all.map(({ hears = {} }) => hears)),

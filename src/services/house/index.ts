@@ -104,6 +104,7 @@ export type {
   WidePoint,
 } from "./points.ts";
 export { showPanelsIn } from "./panels.ts";
+export { type AskedSeats, type HeldSeats, heldSeatsIn, type HoldsSeats } from "./seats.ts";
 export {
   instanceShape,
   isOpenedIn,

@@ -16,6 +16,7 @@ import type { Fates } from "./fates.ts";
 import type { NotificationKind } from "./notification.ts";
 import type { AtTheGate } from "./reach.ts";
 import type { PointsOnMap } from "./points.ts";
+import type { HoldsSeats } from "./seats.ts";
 import type { Reportable } from "./reportable.ts";
 import type { Retention } from "./retention.ts";
 import type { App, Work } from "./work.ts";
@@ -91,6 +92,8 @@ export interface Module extends AtTheGate {
   readonly privateKinds?: Readonly<Record<string, PrivateKind>>;
   /** What it has to show on a map: points.ts. */
   readonly points?: readonly PointsOnMap[];
+  /** The seats of premises that it holds: seats.ts. */
+  readonly holdsSeats?: readonly HoldsSeats[];
   readonly aboutPerson?: AboutPerson;
   /** What becomes of each of its columns that names a person: no column is without. */
   readonly fates?: Fates;
@@ -185,6 +188,7 @@ export type PanelPlace =
   | "call"
   | "task"
   | "thread"
+  | "venue"
   | "my-data"
   /** What was opened under a mandate, for the person who gave it. */
   | "mandate";

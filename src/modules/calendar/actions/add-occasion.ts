@@ -2,6 +2,7 @@ import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn } from "#modules/access";
 import { mayBePublicIn } from "#modules/people";
+import type { VenueId } from "#rules/premises";
 import { action, type Work } from "#services/house";
 
 import {
@@ -21,6 +22,7 @@ import { mayAdd } from "../domain/rights.ts";
 import { saveOccasion } from "../store/occasions.ts";
 import { sealWordsIn } from "./find-occasion.ts";
 import { isKindIn } from "./kinds.ts";
+import { placeToldIn } from "./hold-at.ts";
 import { publishWordsIn } from "./publish-words.ts";
 import { beside, type Where, whereIn } from "./standing.ts";
 import { tellAddedIn } from "./tell-occasions.ts";
@@ -31,6 +33,8 @@ export interface Told {
   readonly kind: string;
   readonly words: Words;
   readonly commune: string | undefined;
+  /** Premises that who says so keeps; the commune is theirs then. */
+  readonly venue?: VenueId | undefined;
   readonly when: When;
   readonly minutes: number;
   readonly seenBy: SeenBy;
@@ -51,7 +55,8 @@ export type ToldRefusal =
   | WhenRefusal
   | "unknown-kind"
   | "too-many-places"
-  | "not-public-for-you";
+  | "not-public-for-you"
+  | "not-your-venue";
 export type AddRefusal = ToldRefusal | "unknown-space" | "circle-closed";
 
 /** Somebody of a circle, who may publish for an organisation, or oneself, adds an occasion. */
@@ -65,16 +70,20 @@ export async function addOccasionIn(
   const by = where.asker.person;
   if (by === undefined || !mayAdd(where.asker, where)) return refused("unknown-space");
   if (where.closed) return refused("circle-closed");
-  const told = await decideToldIn(work, where, asked);
+  const placed = await placeToldIn(work, asked, undefined);
+  if (!placed.done) return placed;
+  const { commune, venue } = placed.value;
+  const told = await decideToldIn(work, where, { ...asked, commune });
   if (!told.done) return told;
   if (where.of === "person") await makeOwnSpaceIn(work, by);
   const id = asked.id ?? newId<"Occasion">();
-  const { kind, commune, when, minutes, seenBy, capacity, space } = asked;
+  const { kind, when, minutes, seenBy, capacity, space } = asked;
   const occasion = {
     id,
     space,
     kind,
     commune,
+    venue,
     when,
     minutes,
     seenBy,

@@ -2,7 +2,7 @@ import { done, refused, type Result } from "#basics/result";
 import { seal } from "#modules/access";
 import { action, reading, type Work } from "#services/house";
 
-import { isOver, type OccasionId } from "../domain/occasion.ts";
+import { isOver, type OccasionId, type PersonId, type Words } from "../domain/occasion.ts";
 import { countedAt, placesTaken } from "../domain/reply.ts";
 import { mayChange } from "../domain/rights.ts";
 import { saveCancelled, saveChanged, type SealedOccasion } from "../store/occasions.ts";
@@ -19,6 +19,7 @@ import {
 } from "./find-occasion.ts";
 import { guestsComingIn } from "./tell-guests.ts";
 import { fillPlacesIn } from "./fill-places.ts";
+import { placeToldIn } from "./hold-at.ts";
 import { publishWordsIn } from "./publish-words.ts";
 import { beside } from "./standing.ts";
 import { tellChangedIn, tellCancelledIn, whoComesIn } from "./tell-occasions.ts";
@@ -52,16 +53,20 @@ export async function changeOccasionIn(
   const { occasion: before, where } = held.value;
   if (asked.version !== undefined && asked.version !== before.version)
     return refused("changed-meanwhile");
-  const told = await decideToldIn(work, where, asked);
+  const placed = await placeToldIn(work, asked, before.venue);
+  if (!placed.done) return placed;
+  const { commune, venue } = placed.value;
+  const told = await decideToldIn(work, where, { ...asked, commune });
   if (!told.done) return told;
   const words = await sealWordsIn(work, before.space, told.value);
-  const { kind, commune, when, minutes, seenBy, capacity } = asked;
+  const { kind, when, minutes, seenBy, capacity } = asked;
   const isMoved = !isSameTime(before, asked);
-  const isElsewhere = await isAtAnotherPlaceIn(work, before, asked);
+  const isElsewhere = await isAtAnotherPlaceIn(work, before, { ...asked, commune, venue });
   const after = {
     ...before,
     kind,
     commune,
+    venue,
     when,
     minutes,
     seenBy,
@@ -69,27 +74,37 @@ export async function changeOccasionIn(
     sequence: before.sequence + (isMoved || isElsewhere ? 1 : 0),
     sealed: { ...words, cancelledWhy: before.sealed.cancelledWhy },
   };
-  return beside(work, where, async (lent) => {
-    // Nobody answers meanwhile. Whoever comes to a date that goes is told too: they are asked before.
-    await holdDates(lent, before.id);
-    const coming = await whoComesIn(lent, { occasion: before.id });
-    const guests = await guestsComingIn(lent, { occasion: before.id });
-    if (isMoved) await rewriteDatesIn(lent, before, after);
-    if (capacity !== undefined && (await mostComingIn(lent, after)) > capacity)
-      return refused("more-come");
-    await saveChanged(lent, after);
-    await publishWordsIn(lent, after, told.value);
-    await fillPlacesIn(lent, { occasion: after });
-    if (isMoved || isElsewhere)
-      await tellChangedIn(lent, {
-        occasion: after,
-        version: before.version + 1,
-        from: where.asker.person,
-        to: coming,
-        guests,
-      });
-    return done(after.id);
-  });
+  const change = { before, after, words: told.value, isMoved, isTold: isMoved || isElsewhere };
+  return beside(work, where, (lent) => writeChangeIn(lent, change, where.asker.person));
+}
+
+interface Change {
+  readonly before: SealedOccasion;
+  readonly after: SealedOccasion;
+  readonly words: Words;
+  readonly isMoved: boolean;
+  /** Whoever comes is told. */
+  readonly isTold: boolean;
+}
+
+async function writeChangeIn(
+  work: Work,
+  { before, after, words, isMoved, isTold }: Change,
+  from: PersonId | undefined,
+): Promise<Result<OccasionId, "more-come">> {
+  // Nobody answers meanwhile. Whoever comes to a date that goes is told too: they are asked before.
+  await holdDates(work, before.id);
+  const to = await whoComesIn(work, { occasion: before.id });
+  const guests = await guestsComingIn(work, { occasion: before.id });
+  if (isMoved) await rewriteDatesIn(work, before, after);
+  if (after.capacity !== undefined && (await mostComingIn(work, after)) > after.capacity)
+    return refused("more-come");
+  await saveChanged(work, after);
+  await publishWordsIn(work, after, words);
+  await fillPlacesIn(work, { occasion: after });
+  if (isTold)
+    await tellChangedIn(work, { occasion: after, version: before.version + 1, from, to, guests });
+  return done(after.id);
 }
 
 /** How many come at most at one of the dates to come: as many must fit. */
@@ -127,6 +142,7 @@ async function isAtAnotherPlaceIn(work: Work, before: SealedOccasion, told: Told
   const known = await openWordsIn(work, before);
   return (
     before.commune !== told.commune ||
+    before.venue !== told.venue ||
     known?.address !== told.words.address ||
     known?.video !== told.words.video
   );

@@ -38,6 +38,7 @@ async function giveIn(work: Work, id: Occasion["id"]) {
       détails: words.about ?? null,
       adresse: words.address ?? null,
       commune: seen.placeName ?? null,
+      local: seen.venue?.name ?? null,
       vidéo: words.video ?? null,
       "proposé par": seen.madeByName,
       "proposé le": occasion.madeAt.toString(),

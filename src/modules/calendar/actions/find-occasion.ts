@@ -15,6 +15,11 @@ export interface OfOccasion {
   readonly occasion: OccasionId;
 }
 
+/** An occasion that is shown; `exact`: with the address of its premises that not all read, for its page. */
+export interface ToShow extends OfOccasion {
+  readonly exact?: boolean;
+}
+
 export interface Found {
   readonly occasion: SealedOccasion;
   readonly where: Where;

@@ -1,3 +1,4 @@
+import { type NamedVenue, venuesNamedIn } from "#modules/premises";
 import { reading, type Work } from "#services/house";
 import { openKeysIn } from "#services/keys";
 
@@ -26,6 +27,8 @@ export interface ListedDate {
   readonly words: Words;
   readonly kindName: string;
   readonly placeName: string | undefined;
+  /** The premises where it is held, as everyone reads them. */
+  readonly venue: NamedVenue | undefined;
   /** Whose it is. */
   readonly where: Where;
   /** Its page; that of the date, for one of a series. */
@@ -142,6 +145,10 @@ export async function listedIn(
   const wheres = await wheresIn(work, spaces);
   await openKeysIn(work, spaces);
   const opened = new Map<string, Words | undefined>();
+  const venues = await venuesNamedIn(
+    work,
+    dates.flatMap(({ occasion }) => occasion.venue ?? []),
+  );
   const listed: ListedDate[] = [];
   for (const one of dates) {
     const { id, space } = one.occasion;
@@ -149,7 +156,7 @@ export async function listedIn(
     const where = wheres.get(space);
     const words = opened.get(id);
     if (where !== undefined && words !== undefined && maySee(where.asker, one.occasion))
-      listed.push(await listedOneIn(work, one, { where, words, byAbout }));
+      listed.push(await listedOneIn(work, one, { where, words, byAbout, venues }));
   }
   return listed;
 }
@@ -158,10 +165,11 @@ interface Known {
   readonly where: Where;
   readonly words: Words;
   readonly byAbout: ReadonlyMap<string, readonly SealedReply[]>;
+  readonly venues: Awaited<ReturnType<typeof venuesNamedIn>>;
 }
 
 async function listedOneIn(work: Work, one: Dated, known: Known): Promise<ListedDate> {
-  const { where, words, byAbout } = known;
+  const { where, words, byAbout, venues } = known;
   const { sealed: _, ...occasion } = one.occasion;
   const { cancelledWhy: __, ...occurrence } = one.occurrence;
   const counted = countedAt(
@@ -176,6 +184,7 @@ async function listedOneIn(work: Work, one: Dated, known: Known): Promise<Listed
     words,
     kindName: nameKind(work.app, occasion.kind),
     placeName: await namePlaceIn(work, occasion.commune),
+    venue: occasion.venue && venues.get(occasion.venue),
     where,
     at:
       occasion.when.rule.every === "once"

@@ -1,4 +1,5 @@
 import { plain } from "#basics/text";
+import { venuesNamedIn } from "#modules/premises";
 import { placeIndexIn } from "#modules/territory";
 import { isCommuneCode } from "#rules/territory";
 import { type App, job, type Work } from "#services/house";
@@ -17,7 +18,7 @@ import { nameKind } from "./kinds.ts";
 /** The letters of an occasion that one may look for. */
 const MOST = 10_000;
 
-type Published = Pick<Occasion, "id" | "kind" | "commune" | "seenBy" | "isHidden">;
+type Published = Pick<Occasion, "id" | "kind" | "commune" | "venue" | "seenBy" | "isHidden">;
 
 /** What everyone may see is found by its words, and what is for members by none: in the step that writes it. */
 export async function publishWordsIn(work: Work, one: Published, words: Words): Promise<void> {
@@ -26,10 +27,12 @@ export async function publishWordsIn(work: Work, one: Published, words: Words): 
   const { communes } = await placeIndexIn(work);
   const commune = one.commune !== undefined && isCommuneCode(one.commune) ? one.commune : undefined;
   const known = commune && communes.get(commune);
-  const said = [words.title, words.about, words.address, nameKind(work.app, kind), known?.name];
+  const venue = one.venue && (await venuesNamedIn(work, [one.venue])).get(one.venue)?.name;
+  const { title, about, address } = words;
+  const said = [title, about, address, venue, nameKind(work.app, kind), known?.name];
   await savePublicWords(work, {
     occasion: id,
-    title: words.title,
+    title,
     words: plain(said.filter((part) => part !== undefined).join(" ")).slice(0, MOST),
     kind,
     commune,

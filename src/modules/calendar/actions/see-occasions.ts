@@ -1,5 +1,6 @@
 import { open } from "#modules/access";
 import { namesOfIn } from "#modules/people";
+import type { NamedVenue } from "#modules/premises";
 import { placeIndexIn } from "#modules/territory";
 import { isCommuneCode, type PlaceIndex, writePlace } from "#rules/territory";
 import { reading, type Work } from "#services/house";
@@ -19,7 +20,8 @@ import { unknownYears } from "../domain/school-holidays.ts";
 import { listDates, type SealedOccurrence } from "../store/occurrences.ts";
 import { listRepliesOfOccasion, type SealedReply } from "../store/replies.ts";
 import { findDateIn, type OfDate } from "./change-date.ts";
-import { findSeenIn, type Found, type OfOccasion, openWordsIn } from "./find-occasion.ts";
+import { findSeenIn, type Found, openWordsIn, type ToShow } from "./find-occasion.ts";
+import { type HeldAt, seeHeldAtIn } from "./hold-at.ts";
 import { nameKind } from "./kinds.ts";
 import { beside, type Where } from "./standing.ts";
 import { schoolOfIn } from "./write-dates.ts";
@@ -64,6 +66,10 @@ export interface SeenOccasion {
   readonly words: Words;
   readonly kindName: string;
   readonly placeName: string | undefined;
+  /** The premises where it is held, as everyone reads them; undefined also when they were withdrawn. */
+  readonly venue: NamedVenue | undefined;
+  /** What who acts reads of their address. */
+  readonly heldAt: HeldAt | undefined;
   readonly where: Where;
   readonly cancelledWhy: string | undefined;
   readonly madeByName: string;
@@ -81,10 +87,7 @@ export interface SeenOccasion {
 /** Sees an occasion; undefined when there is none, or none that one may know of. */
 export const seeOccasion = reading(seeOccasionIn);
 
-export async function seeOccasionIn(
-  work: Work,
-  asked: OfOccasion,
-): Promise<SeenOccasion | undefined> {
+export async function seeOccasionIn(work: Work, asked: ToShow): Promise<SeenOccasion | undefined> {
   const found = await findSeenIn(work, asked);
   const words = found && (await openWordsIn(work, found.occasion));
   if (found === undefined || words === undefined) return undefined;
@@ -98,15 +101,20 @@ export async function seeOccasionIn(
   const me = where.asker.person;
   const series = replies.find(({ about, person }) => about === occasion.id && person === me);
   const { madeBy } = occasion;
+  const seenDates = await seenDatesIn(work, { found, dates, replies, people });
+  const exact = asked.exact === true;
+  const heldAt = await seeHeldAtIn(work, { occasion, dates: seenDates, exact });
   return {
     occasion,
     words,
     kindName: nameKind(work.app, occasion.kind),
     placeName: await namePlaceIn(work, occasion.commune),
+    venue: heldAt?.venue,
+    heldAt,
     where,
     cancelledWhy: kept.cancelledWhy && (await open(work, occasion.space, kept.cancelledWhy)),
     madeByName: people.may.names ? ((await namesOfIn(work, [madeBy])).get(madeBy) ?? "") : "",
-    dates: await seenDatesIn(work, { found, dates, replies, people }),
+    dates: seenDates,
     excepted: exceptedOf(occasion, dates),
     mine: me === undefined ? undefined : series,
     unknownYears: await unknownYearsIn(work, occasion),
@@ -118,10 +126,12 @@ export async function seeOccasionIn(
 export const seeDate = reading(
   async (
     work: Work,
-    asked: OfDate,
+    asked: OfDate & Pick<ToShow, "exact">,
   ): Promise<{ readonly seen: SeenOccasion; readonly date: SeenDate } | undefined> => {
     const found = await findDateIn(work, asked);
-    const seen = found && (await seeOccasionIn(work, { occasion: found.occasion.id }));
+    const seen =
+      found &&
+      (await seeOccasionIn(work, { occasion: found.occasion.id, exact: asked.exact === true }));
     const date = seen?.dates.find(({ id }) => id === asked.date);
     return seen === undefined || date === undefined ? undefined : { seen, date };
   },

@@ -1,6 +1,10 @@
 import { dayOf } from "#basics/dates";
+import { organisationsToActForIn } from "#modules/organisations";
+import { venuesToHoldAtIn } from "#modules/premises";
 import { demonstrationCircles, spaceOf } from "#rules/circles";
-import type { App } from "#services/house";
+import { spaceOf as spaceOfOrganisation } from "#rules/organisations";
+import type { VenueId } from "#rules/premises";
+import type { App, SpaceId, Work } from "#services/house";
 
 import { addOccasionIn } from "../actions/add-occasion.ts";
 import { cancelOccasionIn } from "../actions/change-occasion.ts";
@@ -16,13 +20,13 @@ export async function fillOccasions(app: App): Promise<void> {
 }
 
 async function fillOne(app: App, asked: DemonstrationOccasion): Promise<void> {
-  const { id, circle, by, addedDaysAgo, cancelled } = asked;
+  const { id, of, by, addedDaysAgo, cancelled } = asked;
   const today = dayOf(app.clock.now());
   const day = nextDay(today.add({ days: asked.from.inDays }), asked.from.weekday);
-  await did(app, { by, daysAgo: addedDaysAgo }, (work) =>
+  await did(app, { by, daysAgo: addedDaysAgo }, async (work) =>
     addOccasionIn(work, {
       id,
-      space: spaceOf(demonstrationCircles[circle].id),
+      space: await spaceIn(work, of),
       kind: asked.kind,
       words: {
         title: asked.title,
@@ -31,6 +35,7 @@ async function fillOne(app: App, asked: DemonstrationOccasion): Promise<void> {
         video: asked.video,
       },
       commune: asked.commune,
+      venue: asked.venue === undefined ? undefined : await venueIn(work, asked.venue),
       when: {
         zone: "Europe/Paris",
         day,
@@ -52,6 +57,20 @@ async function fillOne(app: App, asked: DemonstrationOccasion): Promise<void> {
     await did(app, { by, daysAgo: cancelled.daysAgo }, (work) =>
       cancelOccasionIn(work, { occasion: id, why: cancelled.why, quiet: true }),
     );
+}
+
+async function spaceIn(work: Work, of: DemonstrationOccasion["of"]): Promise<SpaceId> {
+  if ("circle" in of) return spaceOf(demonstrationCircles[of.circle].id);
+  const mine = await organisationsToActForIn(work, "publish");
+  const found = mine.find(({ name }) => name === of.structure);
+  if (found === undefined) throw new Error(`nobody may publish for ${of.structure}`);
+  return spaceOfOrganisation(found.id);
+}
+
+async function venueIn(work: Work, named: string): Promise<VenueId> {
+  const found = (await venuesToHoldAtIn(work)).find(({ name }) => name === named);
+  if (found === undefined) throw new Error(`nobody may hold anything at ${named}`);
+  return found.id;
 }
 
 async function replyOne(

@@ -8,12 +8,14 @@ import type { Rule, Weekday } from "../domain/recurrence.ts";
 /** An occasion of the demonstration; its days move with today. */
 export interface DemonstrationOccasion {
   readonly id: Id<"Occasion">;
-  readonly circle: DemonstrationCircleKey;
+  readonly of: { readonly circle: DemonstrationCircleKey } | { readonly structure: string };
   readonly kind: string;
   readonly title: string;
   readonly about: string;
   readonly address?: string;
   readonly commune?: string;
+  /** Premises that who makes it keeps, by their name. */
+  readonly venue?: string;
   readonly video?: string;
   readonly by: DemonstrationPersonKey;
   readonly addedDaysAgo: number;
@@ -37,7 +39,7 @@ export interface DemonstrationOccasion {
 export const demonstrationOccasions: readonly DemonstrationOccasion[] = [
   {
     id: knownId<"Occasion">("c4f1d0a6-6f5e-4f3e-9a61-0e1b0f6a7d11"),
-    circle: "plants",
+    of: { circle: "plants" },
     kind: "meeting",
     title: "Réunion du premier mardi",
     about:
@@ -60,7 +62,7 @@ export const demonstrationOccasions: readonly DemonstrationOccasion[] = [
   },
   {
     id: knownId<"Occasion">("7a2f6f8e-2f1c-4f0a-8a0e-5d3c1b9e7f22"),
-    circle: "plants",
+    of: { circle: "plants" },
     kind: "workshop",
     title: "Café réparation : outils de jardin",
     about: "On affûte, on remanche, on graisse. Venez avec l’outil, repartez avec l’outil.",
@@ -82,7 +84,7 @@ export const demonstrationOccasions: readonly DemonstrationOccasion[] = [
   },
   {
     id: knownId<"Occasion">("e1b7c9d4-3a8f-4c52-b6d7-8f9a0b1c2d33"),
-    circle: "plants",
+    of: { circle: "plants" },
     kind: "action",
     title: "Chantier : planter la haie du chemin",
     about: "Deux cents plants, des bottes, une soupe à midi.",
@@ -102,7 +104,7 @@ export const demonstrationOccasions: readonly DemonstrationOccasion[] = [
   },
   {
     id: knownId<"Occasion">("5d6e7f80-91a2-4b3c-8d4e-5f60718293a4"),
-    circle: "quality",
+    of: { circle: "quality" },
     kind: "meeting",
     title: "La situation du mois, à plusieurs",
     about: "Une situation, une heure, et ce que chacun ferait.",
@@ -115,5 +117,22 @@ export const demonstrationOccasions: readonly DemonstrationOccasion[] = [
     rule: { every: "week", interval: 2, days: ["TH"], ends: "after", times: 6 },
     seenBy: "members",
     replies: [{ by: "roseline", answer: "yes" }],
+  },
+  {
+    id: knownId<"Occasion">("5e0c7a1b-3d92-4f6a-9c48-7b1e2a6d4f33"),
+    of: { structure: "Ateliers de la Citadelle" },
+    kind: "workshop",
+    title: "Écrire son bilan, à trois",
+    about: "Chacun apporte le bilan de son année, et repart avec une page écrite.",
+    venue: "Ateliers de la Citadelle",
+    by: "farida",
+    addedDaysAgo: 6,
+    from: { inDays: 3, weekday: "TH" },
+    at: "09:30",
+    minutes: 150,
+    rule: { every: "once" },
+    seenBy: "everyone",
+    capacity: 2,
+    replies: [{ by: "farida", answer: "yes" }],
   },
 ];

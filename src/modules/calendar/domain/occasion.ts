@@ -1,6 +1,8 @@
 import type { Id } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 
+import type { VenueId } from "#rules/premises";
+
 import { datesOf, firstOf, MONTHS_AHEAD, type When } from "./recurrence.ts";
 import type { ZoneCalendar } from "./school-holidays.ts";
 import { type FrenchZone, FRENCH_ZONES } from "#basics/zones";
@@ -38,6 +40,8 @@ export interface Occasion {
   readonly space: SpaceId;
   readonly kind: string;
   readonly commune: string | undefined;
+  /** The premises where it is held; its commune is theirs then. */
+  readonly venue: VenueId | undefined;
   readonly when: When;
   readonly minutes: number;
   readonly seenBy: SeenBy;

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 
+import type { VenueId } from "#rules/premises";
 import type { Work } from "#services/house";
 
 import type { Occasion, OccasionId, PersonId, SeenBy, SpaceId } from "../domain/occasion.ts";
@@ -30,6 +31,7 @@ export interface OccasionRow {
   readonly address: Uint8Array | null;
   readonly video: Uint8Array | null;
   readonly commune: string | null;
+  readonly venue: VenueId | null;
   readonly zone: string;
   readonly day: Temporal.PlainDate;
   readonly at: Temporal.PlainTime;
@@ -56,6 +58,7 @@ export function toOccasion(row: OccasionRow): SealedOccasion {
     space: row.space,
     kind: row.kind,
     commune: row.commune ?? undefined,
+    venue: row.venue ?? undefined,
     when: {
       zone: row.zone,
       day: row.day,
@@ -142,10 +145,10 @@ export function listToRollOn(
 export async function saveOccasion(work: Work, one: SealedOccasion): Promise<void> {
   const { when, sealed } = one;
   await sql`insert into calendar.occasion (id, space, kind, title, about, address, video, commune,
-      zone, day, at, minutes, rule, except_school, except_holidays, seen_by, capacity, made_by,
+      venue, zone, day, at, minutes, rule, except_school, except_holidays, seen_by, capacity, made_by,
       made_at, changed_at, unfolded_to)
     values (${one.id}, ${one.space}, ${one.kind}, ${sealed.title}, ${sealed.about ?? null},
-      ${sealed.address ?? null}, ${sealed.video ?? null}, ${one.commune ?? null}, ${when.zone},
+      ${sealed.address ?? null}, ${sealed.video ?? null}, ${one.commune ?? null}, ${one.venue ?? null}, ${when.zone},
       ${when.day}, ${when.at}, ${one.minutes}, ${ruleOf(one)}, ${when.except.school ?? null},
       ${when.except.holidays ?? null}, ${one.seenBy}, ${one.capacity ?? null}, ${one.madeBy},
       ${one.madeAt}, ${one.changedAt}, ${one.unfoldedTo})`.execute(work.db);
@@ -156,7 +159,7 @@ export async function saveChanged(work: Work, one: SealedOccasion): Promise<void
   const { when, sealed } = one;
   await sql`update calendar.occasion set kind = ${one.kind}, title = ${sealed.title},
       about = ${sealed.about ?? null}, address = ${sealed.address ?? null},
-      video = ${sealed.video ?? null}, commune = ${one.commune ?? null}, zone = ${when.zone},
+      video = ${sealed.video ?? null}, commune = ${one.commune ?? null}, venue = ${one.venue ?? null}, zone = ${when.zone},
       day = ${when.day}, at = ${when.at}, minutes = ${one.minutes}, rule = ${ruleOf(one)},
       except_school = ${when.except.school ?? null},
       except_holidays = ${when.except.holidays ?? null}, seen_by = ${one.seenBy},

@@ -68,7 +68,9 @@ function datePage(app: App) {
   return pageOf({
     find: async (c: Asking) => {
       const date = c.req.param("date") ?? "";
-      return isId<"Occurrence">(date) ? seeDate(app, c.var.actor, { date }) : undefined;
+      return isId<"Occurrence">(date)
+        ? seeDate(app, c.var.actor, { date, exact: true })
+        : undefined;
     },
     draw: (c, { seen, date }, back) => drawOccasion(app, c, { seen, date, back }),
   });

@@ -10,6 +10,7 @@ import { DeclinePress } from "./decline-press.tsx";
 import { sayRule } from "../domain/recurrence.fr.ts";
 import { zoneNames } from "./form-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
+import { placeInShort } from "./place-said.ts";
 
 type Timed = Pick<Occurrence, "starts" | "ends">;
 
@@ -76,7 +77,7 @@ export function DateLine(props: {
   const facts = [
     writeWhen(date.occurrence, zone, now),
     ...(named ? [where.of === "person" ? texts.own : where.name] : []),
-    date.placeName ?? words.address ?? texts.online,
+    placeInShort(date),
     zoneSaid(zone),
     occasion.when.rule.every === "once" ? undefined : texts.series,
   ].filter((fact) => fact !== undefined);

@@ -8,20 +8,30 @@ import type { SeenOccasion } from "../actions/see-occasions.ts";
 import type { Where } from "../actions/standing.ts";
 import { addressOf } from "../domain/occasion.ts";
 import { formTexts as says } from "./form-texts.fr.ts";
-import { againForm, moreForm, whatForm, whenForm, whereForm } from "./forms.ts";
+import {
+  againForm,
+  moreForm,
+  type VenueChoice,
+  venueForm,
+  whatForm,
+  whenForm,
+  whereForm,
+} from "./forms.ts";
 import { texts } from "./texts.fr.ts";
 import { answersOf } from "./told-of.ts";
 
 export interface AddPageProps {
   readonly where: Where;
   readonly kinds: readonly { readonly kind: string; readonly label: string }[];
+  /** Premises that they keep, where it may be held. */
+  readonly venues: readonly VenueChoice[];
   /** Where the form goes: this very address. */
   readonly at: string;
   readonly back: GivenBack;
 }
 
 /** A new occasion, of a circle, an organisation or oneself. */
-export function AddPage({ where, kinds, at, back }: AddPageProps) {
+export function AddPage({ where, kinds, venues, at, back }: AddPageProps) {
   const { name, of } = where;
   const title =
     of === "organisation"
@@ -48,7 +58,7 @@ export function AddPage({ where, kinds, at, back }: AddPageProps) {
         send={of === "person" ? says.sendOwn : says.send}
         class="pile-l"
       >
-        <Asked kinds={kinds} values={{}} open={isAsked(back)} />
+        <Asked kinds={kinds} venues={venues} values={{}} open={isAsked(back)} />
       </Form>
     </Page>
   );
@@ -57,11 +67,13 @@ export function AddPage({ where, kinds, at, back }: AddPageProps) {
 export interface EditPageProps {
   readonly seen: SeenOccasion;
   readonly kinds: AddPageProps["kinds"];
+  /** Those that they keep, and the one where it is held. */
+  readonly venues: readonly VenueChoice[];
   readonly back: GivenBack;
 }
 
 /** An occasion that is changed. */
-export function EditPage({ seen, kinds, back }: EditPageProps) {
+export function EditPage({ seen, kinds, venues, back }: EditPageProps) {
   const { occasion, words } = seen;
   return (
     <Page
@@ -84,7 +96,12 @@ export function EditPage({ seen, kinds, back }: EditPageProps) {
         send={texts.save}
         class="pile-l"
       >
-        <Asked kinds={kinds} values={answersOf(seen)} open={occasion.when.rule.every !== "once"} />
+        <Asked
+          kinds={kinds}
+          venues={venues}
+          values={answersOf(seen)}
+          open={occasion.when.rule.every !== "once"}
+        />
       </Form>
     </Page>
   );
@@ -99,6 +116,7 @@ function isAsked({ typed, problems = {} }: GivenBack): boolean {
 
 function Asked(props: {
   readonly kinds: AddPageProps["kinds"];
+  readonly venues: readonly VenueChoice[];
   readonly values: object;
   readonly open: boolean;
 }) {
@@ -111,6 +129,7 @@ function Asked(props: {
         <summary>{says.again}</summary>
         <Questions of={againForm} values={{ every: "once", ending: "never", ...values }} />
       </details>
+      {props.venues.length > 0 && <Questions of={venueForm(props.venues)} values={values} />}
       <Questions of={whereForm} values={values} />
       <Questions of={moreForm} values={{ seenBy: "members", ...values }} />
     </>

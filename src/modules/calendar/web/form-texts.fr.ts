@@ -49,6 +49,11 @@ export const formTexts = {
   noSchool: "Aucune : aussi pendant les vacances",
   holidays: "Sauf les jours fériés de…",
   noHolidays: "Aussi les jours fériés",
+  venue: "Dans un de vos locaux ?",
+  venueHelp:
+    "Un local que tient une structure pour laquelle vous publiez. La commune et l’adresse sont alors les siennes.",
+  noVenue: "Non, ailleurs",
+  notYourVenue: "Ce local n’est pas de ceux que vous tenez.",
   address: "À quelle adresse ?",
   addressHelp: "Le lieu tel que vous le diriez : « Salle des fêtes, 3 place de l’Église ».",
   commune: "Dans quelle commune ?",

@@ -5,6 +5,7 @@ import { nameToTell, withoutControls, writeZone } from "#services/icalendar";
 import { byOriginal, type SeenDate, type SeenOccasion } from "../actions/see-occasions.ts";
 import { addressOf } from "../domain/occasion.ts";
 import { writeRule } from "../domain/rule-text.ts";
+import { placeSaid } from "./place-said.ts";
 import { texts } from "./texts.fr.ts";
 
 const RULE = "FREQ=";
@@ -96,7 +97,7 @@ interface OfEvent {
 }
 
 function addEvent(calendar: ICalCalendar, { seen, date, publicUrl, original }: OfEvent) {
-  const { occasion, words, placeName, cancelledWhy } = seen;
+  const { occasion, words, cancelledWhy } = seen;
   const { zone } = occasion.when;
   const at = `${publicUrl}${addressOf(occasion)}`;
   const cancelled = occasion.cancelledAt !== undefined || date.cancelledAt !== undefined;
@@ -109,9 +110,7 @@ function addEvent(calendar: ICalCalendar, { seen, date, publicUrl, original }: O
     description: withoutControls(
       [words.about, words.video, cancelledWhy, at].filter(Boolean).join("\n\n"),
     ),
-    location: withoutControls(
-      [words.address, placeName].filter(Boolean).join(", ") || words.video || "",
-    ),
+    location: withoutControls(placeSaid(seen) || words.video || ""),
     url: at,
     timezone: zone,
     start: date.starts.toZonedDateTimeISO(zone),
@@ -144,18 +143,18 @@ export function occasionLinked(seen: SeenOccasion, publicUrl: string): object {
 
 /** One date of an occasion as linked data. */
 export function eventOf(
-  seen: Pick<SeenOccasion, "occasion" | "words" | "placeName">,
+  seen: Pick<SeenOccasion, "occasion" | "words" | "placeName" | "venue">,
   date: Pick<SeenDate, "starts" | "ends" | "cancelledAt" | "isMoved"> | undefined,
   zone: string,
 ): object {
-  const { occasion, words, placeName } = seen;
+  const { occasion, words } = seen;
   const cancelled = occasion.cancelledAt !== undefined || date?.cancelledAt !== undefined;
   const state = cancelled
     ? "EventCancelled"
     : date?.isMoved === true
       ? "EventRescheduled"
       : "EventScheduled";
-  const place = [words.address, placeName].filter(Boolean).join(", ");
+  const place = placeSaid(seen);
   return {
     "@type": "Event",
     name: words.title,

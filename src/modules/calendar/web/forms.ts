@@ -5,6 +5,7 @@ import {
   day,
   line,
   maybeChoice,
+  maybeChosen,
   maybeDay,
   maybeLine,
   maybeLines,
@@ -12,6 +13,7 @@ import {
   version,
   wholeWithin,
 } from "#basics/questions";
+import type { NamedVenue } from "#modules/premises";
 
 import {
   MOST_ADDRESS,
@@ -162,6 +164,19 @@ export const whereForm = form({
   video: maybeLine("video", { label: says.video, help: says.videoHelp, most: 500, type: "url" }),
 });
 
+/** Which premises, among those that one keeps; the action asks whether one does. */
+export const venueForm = (venues: readonly VenueChoice[]) =>
+  form({
+    venue: maybeChosen<"Venue">("local", {
+      label: says.venue,
+      help: says.venueHelp,
+      empty: says.notYourVenue,
+      none: says.noVenue,
+      of: venues.map(({ id, name, town }) => ({ value: id, label: `${name} (${town})` })),
+    }),
+  });
+export type VenueChoice = Pick<NamedVenue, "id" | "name" | "town">;
+
 /** How many fit, and who sees it. */
 export const moreForm = form({
   capacity: maybeNumber("places", {
@@ -184,6 +199,7 @@ export const occasionForm = (kinds: Parameters<typeof whatForm>[0]) =>
     ...whatForm(kinds).shape,
     ...whenForm.shape,
     ...againForm.shape,
+    ...venueForm([]).shape,
     ...whereForm.shape,
     ...moreForm.shape,
     version: version(),

@@ -8,11 +8,12 @@ import { answer, type WithFrame } from "#ui/frame";
 
 import { addOccasion } from "../actions/add-occasion.ts";
 import { cancelOccasion, changeOccasion, seeMostComing } from "../actions/change-occasion.ts";
+import { seeVenuesToHoldAt } from "../actions/hold-at.ts";
 import { kindsOf } from "../actions/kinds.ts";
 import { readCommune } from "../actions/read-place.ts";
 import { replyToSeries } from "../actions/reply.ts";
 import { findWhere, type OfSpace, seeAll, seeSpace } from "../actions/see-lists.ts";
-import { seeOccasion } from "../actions/see-occasions.ts";
+import { seeOccasion, type SeenOccasion } from "../actions/see-occasions.ts";
 import { addThing } from "../bring/actions/bring.ts";
 import { ADD_THING } from "../bring/web/bring-part.tsx";
 import { thingForm } from "../bring/web/forms.ts";
@@ -24,7 +25,7 @@ import { dateRoutes } from "./date-routes.tsx";
 import { drawOccasion } from "./draw-occasion.tsx";
 import { AddPage, EditPage } from "./edit-page.tsx";
 import { icsName, occasionIcs, occasionLinked } from "./formats.ts";
-import { occasionForm } from "./forms.ts";
+import { occasionForm, type VenueChoice } from "./forms.ts";
 import { spaceList } from "./list-asked.ts";
 import { AllPage, SpacePage } from "./list-page.tsx";
 import { cancelForm, replyForm, BESIDE_COUNT } from "./reply-forms.ts";
@@ -75,10 +76,11 @@ function addRoutes(app: App): Hono<Env> {
       });
       return where !== undefined && !where.closed && mayAdd(where.asker, where) ? where : undefined;
     },
-    draw: (c, where, back) => {
+    draw: async (c, where, back) => {
+      const venues = await seeVenuesToHoldAt(app, c.var.actor, {});
       const { search } = new URL(c.req.url);
       const at = `/rendez-vous/nouveau${search}`;
-      return answer(c, <AddPage where={where} kinds={kinds} at={at} back={back} />, back);
+      return answer(c, <AddPage {...{ where, kinds, venues, at, back }} />, back);
     },
   });
   const add = page.sent({
@@ -108,7 +110,17 @@ const BESIDE = {
   "no-date": "jour",
   "in-the-past": "jour",
   "not-public-for-you": "voir",
+  "not-your-venue": "local",
 } as const;
+
+/** Whoever changes something else of it leaves it where it is held. */
+function withHeldAt(
+  mine: readonly VenueChoice[],
+  { heldAt }: SeenOccasion,
+): readonly VenueChoice[] {
+  const venue = heldAt?.venue;
+  return venue === undefined || mine.some(({ id }) => id === venue.id) ? mine : [venue, ...mine];
+}
 
 function editRoutes(app: App): Hono<Env> {
   const kinds = kindsOf(app);
@@ -118,7 +130,10 @@ function editRoutes(app: App): Hono<Env> {
       const open = seen?.may.change === true && seen.occasion.cancelledAt === undefined;
       return open ? seen : undefined;
     },
-    draw: (c, seen, back) => answer(c, <EditPage seen={seen} kinds={kinds} back={back} />, back),
+    draw: async (c, seen, back) => {
+      const venues = withHeldAt(await seeVenuesToHoldAt(app, c.var.actor, {}), seen);
+      return answer(c, <EditPage {...{ seen, kinds, venues, back }} />, back);
+    },
   });
   const change = page.sent({
     asks: occasionForm(kinds),
@@ -215,7 +230,9 @@ function oneRoutes(app: App): Hono<Env> {
 
 async function findOne(app: App, c: Asking) {
   const occasion = occasionOf(c);
-  return occasion && seeOccasion(app, c.var.actor, { occasion });
+  // An address that not all read is for the page alone: no file tells it.
+  const exact = c.var.format === "html";
+  return occasion && seeOccasion(app, c.var.actor, { occasion, exact });
 }
 
 /** « <id> », or « <id>-<slug> ». */

@@ -8,6 +8,7 @@ import { crumbOf, sheetAt } from "./attendance-page.tsx";
 import { texts } from "./attendance-texts.fr.ts";
 import { writeWhen, zoneSaid } from "./dates.tsx";
 import { texts as says } from "./texts.fr.ts";
+import { placeSaid } from "./place-said.ts";
 
 /** Lines for who had not answered: a page holds some twenty. */
 const LEAST_EMPTY = 8;
@@ -37,9 +38,9 @@ function peopleSaid(people: number, children: number): string {
 
 /** When and where, as the sheet says them. */
 function headOf({ seen, date }: SeenSheet, now: Temporal.Instant): readonly string[] {
-  const { occasion, words, placeName, where } = seen;
+  const { occasion, where } = seen;
   const { zone } = occasion.when;
-  const place = [words.address, placeName].filter((one) => one !== undefined).join(", ");
+  const place = placeSaid(seen);
   const when = [writeWhen(date, zone, now), zoneSaid(zone)].filter(Boolean).join(", ");
   return [
     capital(when),

@@ -54,6 +54,12 @@ export const texts = {
 
   when: "Quand",
   whereIs: "Où",
+  venueGone: "Ce local n’est plus proposé : demandez à qui organise.",
+  addressLater: "L’adresse exacte est ici la veille, à partir de 18 h, pour vous qui venez.",
+  addressFor: {
+    "signed-in": "L’adresse exacte se lit avec un compte ici.",
+    expected: "L’adresse exacte est donnée la veille au soir à qui vient.",
+  },
   video: "Par vidéo",
   again: "Revient",
   places: "Places",
@@ -171,6 +177,7 @@ export const refusalTexts: Record<AddRefusal | ChangeRefusal | DateRefusal | Rep
     "in-the-past": "Ce jour est passé. Choisissez un jour à venir.",
     "not-public-for-you":
       "Avant dix-huit ans, on n’ouvre pas un rendez-vous à tout le monde en son nom. Un cercle peut le faire.",
+    "not-your-venue": formTexts.notYourVenue,
     "not-yours-to-change":
       "Ce rendez-vous se change par qui l’a proposé, ou par qui anime le cercle ou la structure.",
     "changed-meanwhile":

@@ -11,6 +11,7 @@ export function toldOf(answers: OccasionAnswers, commune: string | undefined): T
     kind,
     words: { title, about, address, video },
     commune,
+    venue: answers.venue,
     when: {
       zone: answers.zone,
       day: answers.day,
@@ -81,6 +82,7 @@ export function answersOf({ occasion, words, placeName }: SeenOccasion) {
     school: when.except.school,
     holidays: when.except.holidays,
     place: placeName,
+    venue: occasion.venue,
     capacity: occasion.capacity ?? 0,
     seenBy: occasion.seenBy,
   };

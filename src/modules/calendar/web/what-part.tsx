@@ -12,9 +12,10 @@ interface Part {
 
 /** The facts of an occasion: how it comes again, where, how many come, who sees it. */
 export function What({ seen, date }: Part) {
-  const { occasion, words, placeName } = seen;
+  const { occasion, words, placeName, heldAt } = seen;
   const again = againSaid(occasion);
-  const place = [words.address, placeName].filter((one) => one !== undefined);
+  const town = heldAt?.address === undefined ? placeName : undefined;
+  const place = [words.address, town].filter((one) => one !== undefined);
   return (
     <>
       <Facts
@@ -22,7 +23,11 @@ export function What({ seen, date }: Part) {
           date === undefined || again === undefined
             ? undefined
             : { label: texts.again, says: again },
-          place.length === 0 ? undefined : { label: texts.whereIs, says: place.join(", ") },
+          heldAt !== undefined
+            ? { label: texts.whereIs, says: <HeldAt at={heldAt} place={place} /> }
+            : place.length === 0
+              ? undefined
+              : { label: texts.whereIs, says: place.join(", ") },
           words.video === undefined
             ? undefined
             : {
@@ -51,6 +56,36 @@ export function What({ seen, date }: Part) {
       />
       {seen.unknownYears.length > 0 && <p class="petit">{texts.unknownYears(seen.unknownYears)}</p>}
       {seen.madeByName !== "" && <p class="petit doux">{texts.madeBy(seen.madeByName)}</p>}
+    </>
+  );
+}
+
+/** The premises where it is, their address for who may read it, and else when it is told. */
+function HeldAt({
+  at: { venue, address, toldLater },
+  place,
+}: {
+  readonly at: NonNullable<SeenOccasion["heldAt"]>;
+  readonly place: readonly string[];
+}) {
+  const more = [address, ...place].filter((one) => one !== undefined);
+  return (
+    <>
+      {venue === undefined ? texts.venueGone : <a href={venue.at}>{venue.name}</a>}
+      {more.length > 0 && (
+        <>
+          <br />
+          {more.join(", ")}
+        </>
+      )}
+      {venue !== undefined && address === undefined && venue.readers !== "everyone" && (
+        <>
+          <br />
+          <span class="petit doux">
+            {toldLater ? texts.addressLater : texts.addressFor[venue.readers]}
+          </span>
+        </>
+      )}
     </>
   );
 }

@@ -12,7 +12,9 @@ import {
 import { reading, type Work } from "#services/house";
 
 import { type AskedVenues, VENUES_PAGE } from "../domain/search.ts";
+import type { DaySeats } from "../domain/seats.ts";
 import type { Venue } from "../domain/venue.ts";
+import { freeOnIn } from "./free-seats.ts";
 import { countVenues, listVenuePage, type VenueQuery } from "../store/search.ts";
 
 /** Who keeps it, for a page: a name and where its page is. */
@@ -25,6 +27,8 @@ export interface ShownVenue {
   readonly venue: Venue;
   readonly km: number | undefined;
   readonly keeper: Keeper | undefined;
+  /** Its free seats on the day that was asked. */
+  readonly free?: DaySeats | undefined;
 }
 
 export interface FoundVenues {
@@ -60,12 +64,14 @@ export async function findVenuesIn(
     region: (code: string) => index.regions.get(code)?.name ?? code,
   };
   const farther = widerPlaces(place, named);
-  const query = queryOf(index, asked, place);
+  const free = asked.freeOn && (await freeOnIn(work, asked.freeOn));
+  const among = free && [...free.keys()];
+  const query = { ...queryOf(index, asked, place), among };
   let { shown, total } = await listVenuePage(work, query, range);
   let widened: WidenedTo | undefined;
   for (const step of farther) {
     if (total > 0) break;
-    const wider = queryOf(index, asked, step.place);
+    const wider = { ...queryOf(index, asked, step.place), among };
     if ((await countVenues(work, wider)) === 0) continue;
     ({ shown, total } = await listVenuePage(work, wider, range));
     widened = step.to;
@@ -78,6 +84,7 @@ export async function findVenuesIn(
     venue,
     km,
     keeper: venue.organisation && keepers.get(venue.organisation),
+    free: free?.get(venue.id),
   }));
   return { shown: withKeepers, total, place, placeKnown, choices, widened };
 }
@@ -86,7 +93,7 @@ function queryOf(
   index: PlaceIndex,
   { words, seats, stepFree, kept }: AskedVenues,
   place: SearchedPlace | undefined,
-): VenueQuery {
+): Omit<VenueQuery, "among"> {
   const asked = { words, seats: seats && Number(seats), stepFree, kept };
   return { ...asked, ...areaOf(index, place) };
 }

@@ -1,3 +1,5 @@
+import type { Child } from "hono/jsx";
+
 import {
   findOrganisationIn,
   mayActForIn,
@@ -8,11 +10,13 @@ import {
 import { placeIndexIn } from "#modules/territory";
 import type { Organisation } from "#rules/organisations";
 import { writePlace } from "#rules/territory";
-import { isOperator, reading, type Work } from "#services/house";
+import { isOperator, reading, showPanelsIn, type Work } from "#services/house";
 
+import type { DaySeats } from "../domain/seats.ts";
 import type { Venue } from "../domain/venue.ts";
 import { listPhotos, type Photo } from "../store/photos.ts";
 import { findVenueNumbered } from "../store/venues.ts";
+import { seatsOfIn } from "./free-seats.ts";
 import type { Keeper } from "./list-venues.ts";
 import { readWhereaboutsIn, type Whereabouts } from "./where-it-is.ts";
 
@@ -25,6 +29,10 @@ export interface SeenVenue {
   /** Its address, when the reader may read it. */
   readonly whereabouts: Whereabouts | undefined;
   readonly photos: readonly Photo[];
+  /** Its free seats, on the days that are told; undefined when they are not known, or nobody may come. */
+  readonly seats: readonly DaySeats[] | undefined;
+  /** What the modules above hold there. */
+  readonly panels: readonly Child[];
   readonly may: {
     readonly keep: boolean;
     /** Those for which they may say that it is theirs. */
@@ -60,6 +68,8 @@ export async function seeVenueIn(
       ? { address: venue.address, point: venue.point }
       : await readWhereaboutsIn(work, venue.id),
     photos: await listPhotos(work, venue.id),
+    seats: isImported ? undefined : await seatsOfIn(work, venue),
+    panels: isImported ? [] : await showPanelsIn(work, "venue", venue.id),
     may: {
       keep,
       claimFor: isImported ? await organisationsToActForIn(work, "publish") : [],

@@ -61,6 +61,11 @@ export function isTag(tag: string): boolean {
 const RULE =
   /^(?:((?:(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?:-(?:Mo|Tu|We|Th|Fr|Sa|Su))?,?)+) ?)?((?:\d\d:\d\d-\d\d:\d\d,?)+|24\/7|off|closed)?$/;
 
+/** The week of a tag that is kept: it was written by `writeHours`, or by the library, and needs neither to be read again. */
+export function plainWeekOf(kept: string): Week | undefined {
+  return weekOf(kept);
+}
+
 /** The week of a tag that has neither months, weeks, nor anything else that makes one week unlike another. */
 function weekOf(tag: string): Week | undefined {
   const days: Record<Day, readonly Span[]> = { ...emptyWeek().days };

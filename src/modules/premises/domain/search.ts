@@ -1,4 +1,4 @@
-import { listAsked, oneOf, page, ticked, words } from "#basics/query";
+import { aDay, listAsked, oneOf, page, ticked, words } from "#basics/query";
 
 /** How many a page of the list holds. */
 export const VENUES_PAGE = 20;
@@ -11,6 +11,7 @@ const SEAT_WORDS = { "1": "1", "2": "2", "5": "5", "10": "10", "20": "20" } as c
 export const venuesAsked = listAsked({
   words: words(),
   typedPlace: words("ou", 120),
+  freeOn: aDay("libre"),
   seats: oneOf("places", SEATS, SEAT_WORDS),
   stepFree: ticked("plain-pied", "oui"),
   kept: ticked("tenus", "oui"),

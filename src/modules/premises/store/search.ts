@@ -4,7 +4,7 @@ import { plain } from "#basics/text";
 import type { NearCommune } from "#rules/territory";
 import type { Work } from "#services/house";
 
-import type { Venue } from "../domain/venue.ts";
+import type { Venue, VenueId } from "../domain/venue.ts";
 import { toVenue, venueColumns, type VenueRow } from "./venues.ts";
 
 export interface VenueQuery {
@@ -12,6 +12,8 @@ export interface VenueQuery {
   readonly seats: number | undefined;
   readonly stepFree: boolean;
   readonly kept: boolean;
+  /** Only among these: those that have free seats on the day that was asked. */
+  readonly among: readonly VenueId[] | undefined;
   readonly near: readonly NearCommune[] | undefined;
   readonly departments: readonly string[] | undefined;
 }
@@ -35,6 +37,7 @@ function conditionsOf(query: VenueQuery): RawBuilder<unknown> {
   if (query.stepFree)
     all.push(sql`coalesce((v.access->'level-entrance'->>'is')::boolean,
       (v.access->'wheelchair'->>'is')::boolean, false)`);
+  if (query.among !== undefined) all.push(sql`v.id = any (${[...query.among]}::uuid[])`);
   if (query.kept) all.push(sql`v.organisation is not null`);
   if (query.departments !== undefined)
     all.push(sql`v.department = any (${[...query.departments]})`);

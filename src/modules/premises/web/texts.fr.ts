@@ -31,6 +31,7 @@ export const listTexts = {
   whereHelp: "Une commune, un département, une région : « Crest, 20 km », « Drôme ».",
   seats: "Au moins",
   anySeats: "N’importe combien de places",
+  freeOn: "Libre le",
   stepFree: "On y entre de plain-pied",
   kept: "Seulement ceux qu’une structure tient ici",
   search: "Chercher",

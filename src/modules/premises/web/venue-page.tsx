@@ -9,6 +9,7 @@ import type { SeenVenue } from "../actions/see-venue.ts";
 import { showFacts, type ShownFact } from "../domain/access-facts.ts";
 import { addressOf } from "../domain/venue.ts";
 import { Practical } from "./practical.tsx";
+import { FreeSeats } from "./seats-part.tsx";
 import { pageTexts as texts } from "./texts.fr.ts";
 import { ClaimIt, GiveItBack, KeepIt } from "./venue-acts.tsx";
 
@@ -47,6 +48,8 @@ export function VenuePage({ seen, isSignedIn, said, back }: VenuePageProps) {
         <div class="pile-l">
           {said !== undefined && <p class="anse">{said}</p>}
           <Standing seen={seen} />
+          <FreeSeats seen={seen} />
+          {seen.panels}
           <Photos seen={seen} />
           <Access facts={showFacts(venue.access)} />
         </div>

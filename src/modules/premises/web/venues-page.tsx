@@ -1,5 +1,4 @@
-import { Check, Select } from "#ui/form";
-import { ButtonLink } from "#ui/form";
+import { ButtonLink, Check, Field, Select } from "#ui/form";
 import { Listing, OnMap, Search, Understood } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
@@ -11,6 +10,7 @@ import { isStepFree } from "../domain/access-facts.ts";
 import { labelOf } from "../domain/equipment.ts";
 import { addressOf } from "../domain/venue.ts";
 import { sayHours } from "./hours-said.ts";
+import { seatsTexts } from "./seats-texts.fr.ts";
 import { listTexts as texts } from "./texts.fr.ts";
 
 const HERE = "/locaux";
@@ -83,6 +83,14 @@ function VenueSearch({ asked, found }: Pick<VenuesPageProps, "asked" | "found">)
         value={asked.seats}
         options={SEATS.map((count) => ({ value: count, label: texts.seatsSaid(Number(count)) }))}
       />
+      <Field
+        name="libre"
+        label={texts.freeOn}
+        type="date"
+        width="moyen"
+        optional
+        value={asked.freeOn?.toString()}
+      />
       <Check name="plain-pied" value="oui" label={texts.stepFree} checked={asked.stepFree} />
       <Check name="tenus" value="oui" label={texts.kept} checked={asked.kept} />
     </Search>
@@ -96,7 +104,7 @@ function placeShown({ typedPlace }: AskedVenues, { place }: FoundVenues): string
 }
 
 /** Premises in a list: where, how large, who keeps them or who published them. */
-export function VenueLine({ shown: { venue, km, keeper } }: { readonly shown: ShownVenue }) {
+export function VenueLine({ shown: { venue, km, keeper, free } }: { readonly shown: ShownVenue }) {
   const { name, kind, town, department, seats, about, equipment } = venue;
   const hours = sayHours(venue);
   return (
@@ -107,6 +115,7 @@ export function VenueLine({ shown: { venue, km, keeper } }: { readonly shown: Sh
           `${town} (${department})`,
           ...(km === undefined ? [] : [texts.km(km)]),
           ...(seats === undefined ? [] : [texts.seatsSaid(seats)]),
+          ...(free === undefined ? [] : [seatsTexts.freeIn(free)]),
           ...(isStepFree(venue.access) ? [texts.stepFree] : []),
           ...(keeper === undefined ? [<State tone="attend">{texts.unconfirmed}</State>] : []),
         ]}

@@ -8,6 +8,7 @@ import {
   listOfSpaceIn,
 } from "../../actions/list-occurrences.ts";
 import { isOver } from "../../domain/occasion.ts";
+import { placeSaid } from "../../web/place-said.ts";
 
 /** The zone in which the days that are asked begin and end: that of the territory; the house keeps what is between. */
 const ZONE = PARIS;
@@ -45,7 +46,7 @@ function declinesAt(
 
 /** A date of an occasion, as a calendar keeps it. */
 export function datedOccurrence(listed: ListedDate): Dated {
-  const { occasion, occurrence, words, placeName, at } = listed;
+  const { occasion, occurrence, words, at } = listed;
   const isOnce = occasion.when.rule.every === "once";
   return {
     // Of what is once, the name that its own file has too.
@@ -65,7 +66,7 @@ export function datedOccurrence(listed: ListedDate): Dated {
     changedAt: occasion.changedAt,
     status: statusOf(listed),
     description: words.video,
-    location: [words.address, placeName].filter((one) => one !== undefined).join(", ") || undefined,
+    location: placeSaid(listed) || undefined,
   };
 }
 

@@ -186,6 +186,7 @@ export const refusalTexts = {
   "ends-first": "La fin vient avant le début.",
   "no-date": "Cette date n’existe pas.",
   "not-public-for-you": GONE,
+  "not-your-venue": GONE,
 } as const satisfies Record<ToldPollRefusal | AnswerPollRefusal, string> & Record<string, string>;
 
 /** What letters about polls say. */

@@ -7,6 +7,7 @@ import type { ListedDate } from "../../actions/list-occurrences.ts";
 import { writeWhen } from "../../web/dates.tsx";
 import { eventOf } from "../../web/formats.ts";
 import { datedOccurrence } from "../../mine/web/dated.ts";
+import { placeInShort, placeSaid } from "../../web/place-said.ts";
 import { texts } from "./texts.fr.ts";
 
 type Cell = (date: ListedDate, publicUrl: string) => string;
@@ -20,7 +21,7 @@ const COLUMNS: readonly (readonly [string, Cell])[] = [
   ["fuseau", ({ occasion }) => occasion.when.zone],
   ["commune", ({ placeName }) => placeName ?? ""],
   ["code_insee", ({ occasion }) => occasion.commune ?? ""],
-  ["adresse", ({ words }) => words.address ?? ""],
+  ["adresse", (date) => placeSaid({ ...date, placeName: undefined })],
   ["propose_par", ({ where }) => where.name ?? ""],
   ["etat", ({ isCancelled }) => (isCancelled ? texts.cancelled : "")],
   ["page", ({ at }, publicUrl) => publicUrl + at],
@@ -92,11 +93,20 @@ export function publicAtom(dates: readonly ListedDate[], of: FeedOf): string {
     feedLinks: { atom: publicUrl + self },
     updated: new Date((latest ?? now).epochMilliseconds),
   });
-  for (const { occasion, occurrence, words, placeName, where, isCancelled, at: page } of dates) {
+  for (const {
+    occasion,
+    occurrence,
+    words,
+    placeName,
+    venue,
+    where,
+    isCancelled,
+    at: page,
+  } of dates) {
     const said = [
       isCancelled ? texts.cancelled : undefined,
       writeWhen(occurrence, occasion.when.zone, now),
-      placeName ?? words.address ?? texts.online,
+      placeInShort({ words, placeName, venue }),
       where.name,
     ];
     feed.addItem({

@@ -8,6 +8,7 @@ import type { ListedDate } from "../../actions/list-occurrences.ts";
 import { writeWhen, zoneSaid } from "../../web/dates.tsx";
 import type { FoundPublic } from "../actions/find-public.ts";
 import { type AskedPublic, PUBLIC_PAGE, publicAsked } from "../domain/search.ts";
+import { placeInShort } from "../../web/place-said.ts";
 import { texts } from "./texts.fr.ts";
 
 export const HERE = "/rendez-vous/publics";
@@ -127,11 +128,11 @@ function PublicSearch({ asked, found, kinds, isAsked }: SearchProps) {
 
 /** One date in the list: when, where, what kind, and whose. */
 function PublicLine({ date, now }: { readonly date: ListedDate; readonly now: Temporal.Instant }) {
-  const { occasion, occurrence, words, where, kindName, placeName, isCancelled, at } = date;
+  const { occasion, occurrence, words, where, kindName, isCancelled, at } = date;
   const facts = [
     writeWhen(occurrence, occasion.when.zone, now),
     zoneSaid(occasion.when.zone),
-    placeName ?? words.address ?? texts.online,
+    placeInShort(date),
     kindName,
     occasion.when.rule.every === "once" ? undefined : texts.series,
   ].filter((fact) => fact !== undefined);

@@ -1,0 +1,32 @@
+import { type RawBuilder, sql } from "kysely";
+
+import type { OrganisationId } from "#rules/organisations";
+import type { Work } from "#services/house";
+
+import type { Venue, VenueId } from "../domain/venue.ts";
+import { isShown } from "./search.ts";
+import { toVenue, venueColumns, type VenueRow } from "./venues.ts";
+
+async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly Venue[]> {
+  const { rows } = await sql<VenueRow>`select ${venueColumns} from premises.venue v
+    where ${rest} order by v.sort_name, v.number`.execute(work.db);
+  return rows.map(toVenue);
+}
+
+/** These venues, but those that were withdrawn or hidden. */
+export function listNamed(work: Work, ids: readonly VenueId[]): Promise<readonly Venue[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return select(
+    work,
+    sql`v.id = any (${[...ids]}::uuid[]) and v.withdrawn_at is null and v.hidden_because is null`,
+  );
+}
+
+/** What these organisations keep and lists show. */
+export function listShownOf(
+  work: Work,
+  organisations: readonly OrganisationId[],
+): Promise<readonly Venue[]> {
+  if (organisations.length === 0) return Promise.resolve([]);
+  return select(work, sql`v.organisation = any (${[...organisations]}::uuid[]) and ${isShown}`);
+}

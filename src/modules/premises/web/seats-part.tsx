@@ -1,0 +1,85 @@
+import { capital } from "#basics/text";
+import { Section } from "#ui/panel";
+
+import type { SeenVenue } from "../actions/see-venue.ts";
+import { type DaySeats, HALVES } from "../domain/seats.ts";
+import { seatsTexts as texts } from "./seats-texts.fr.ts";
+
+/** More seats than that are said, and not drawn. */
+const MOST_DRAWN = 12;
+
+/** The free seats of a venue: this week and the two next, half-day by half-day; never who comes. */
+export function FreeSeats({ seen: { venue, seats: days } }: { readonly seen: SeenVenue }) {
+  const { seats, hoursWords } = venue;
+  if (days === undefined || seats === undefined) return null;
+  return (
+    <Section title={texts.title(seats)} id="places">
+      {days.length === 0 ? <p>{texts.closed}</p> : <SeatsTable days={days} seats={seats} />}
+      {seats <= MOST_DRAWN && days.length > 0 && <p class="petit doux">{texts.legend}</p>}
+      {hoursWords !== undefined && <p class="petit doux">{texts.alsoSaid(hoursWords)}</p>}
+    </Section>
+  );
+}
+
+function SeatsTable({
+  days,
+  seats,
+}: {
+  readonly days: readonly DaySeats[];
+  readonly seats: number;
+}) {
+  const halves = HALVES.filter((half) => days.some((one) => one[half] !== undefined));
+  return (
+    <table class="places">
+      <caption class="hors">{texts.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{texts.day}</th>
+          {halves.map((half) => (
+            <th scope="col">{texts.halves[half]}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {days.map((one) => (
+          <tr>
+            <th scope="row">{capital(texts.dayName(one.day))}</th>
+            {halves.map((half) => (
+              <td>
+                <Free free={one[half]} seats={seats} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Free({ free, seats }: { readonly free: number | undefined; readonly seats: number }) {
+  if (free === undefined) return <span class="doux">{texts.notOpen}</span>;
+  return (
+    <>
+      {seats <= MOST_DRAWN && <Rings free={free} seats={seats} />}
+      <span class={free === 0 ? "doux" : undefined}>{texts.free(free)}</span>
+    </>
+  );
+}
+
+const WIDE = 16;
+
+/** One ring a seat, full where it is held; the words beside it say the same. */
+function Rings({ free, seats }: { readonly free: number; readonly seats: number }) {
+  return (
+    <svg class="pl" viewBox={`0 0 ${WIDE * seats} 14`} aria-hidden="true">
+      {Array.from({ length: seats }, (_, at) => (
+        <circle
+          cx={WIDE * at + WIDE / 2}
+          cy="7"
+          r="5.5"
+          class={at < seats - free ? "pris" : undefined}
+        />
+      ))}
+    </svg>
+  );
+}

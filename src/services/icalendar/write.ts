@@ -56,11 +56,13 @@ const STATUSES = {
 
 function addTo(calendar: ICalCalendar, one: Dated, publicUrl: string): void {
   const url = `${publicUrl}${one.address}`;
+  // As text: an instant is asked for its parts again and again by the library.
+  const changedAt = one.changedAt.toString({ smallestUnit: "second" });
   const event = calendar.createEvent({
     id: `${one.uid}@${new URL(publicUrl).hostname}`,
     // Without METHOD, when it was last revised (section 3.8.7.2).
-    stamp: one.changedAt,
-    lastModified: one.changedAt,
+    stamp: changedAt,
+    lastModified: changedAt,
     sequence: one.sequence,
     status: STATUSES[one.status],
     summary: withoutControls(one.title),
@@ -86,28 +88,18 @@ function whenOf(when: When) {
     return { start: when.day, end: last.add({ days: 1 }), allDay: true };
   }
   const { start, end } = when;
-  const zone = zoneOf(when);
-  return {
-    start: start.toZonedDateTimeISO(zone),
-    ...(end === undefined ? {} : { end: end.toZonedDateTimeISO(zone) }),
-    timezone: zone,
-  };
+  return { start, ...(end === undefined ? {} : { end }), timezone: zoneOf(when) };
 }
 
 /**
  * The zone in which it is told: its own, unless one of its hours comes twice, when clocks go back. The standard says that
  * such an hour is the first (section 3.3.5), and readers take the other: UTC leaves no doubt.
  */
-function zoneOf(when: Timed): string {
-  const known = zones.get(when) ?? zoneToTell(when);
-  zones.set(when, known);
-  return known;
+function zoneOf({ start, end, zone }: Timed): string {
+  return comesOnce(start, zone) && comesOnce(end ?? start, zone) ? zone : "UTC";
 }
 
 type Timed = When & { readonly kind: "time" };
-
-// Asked for the date and again for its zone; a zone takes long to ask.
-const zones = new WeakMap<Timed, string>();
 
 /** Between two changes of clocks of a zone, far from both: every hour comes once there. In milliseconds of the epoch. */
 interface Calm {
@@ -118,11 +110,6 @@ interface Calm {
 const calms = new Map<string, Calm>();
 /** Clocks never go back by more than a day. */
 const DAY = 24 * 60 * 60 * 1_000;
-
-function zoneToTell({ start, end, zone }: Timed): string {
-  const comeOnce = [start, end ?? start].every((instant) => comesOnce(instant, zone));
-  return comeOnce ? zone : "UTC";
-}
 
 function comesOnce(instant: Temporal.Instant, zone: string): boolean {
   const at = instant.epochMilliseconds;

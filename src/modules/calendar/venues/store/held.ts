@@ -28,9 +28,10 @@ export async function listHeld(
     from dates left join lateral (
       select sum(said.people)::integer as people from (
         select distinct on (coalesce(reply.person, reply.id)) reply.answer, reply.waits, reply.people
-        from calendar.reply where reply.about = any (array[dates.id, dates.occasion])
+        from calendar.reply
+        where dates.capacity is null and reply.about = any (array[dates.id, dates.occasion])
         order by coalesce(reply.person, reply.id), reply.about = dates.id desc) as said
-      where said.answer = 'yes' and not said.waits) as coming on dates.capacity is null
+      where said.answer = 'yes' and not said.waits) as coming on true
     order by dates.venue, dates.starts, dates.id`.execute(work.db);
   return rows;
 }

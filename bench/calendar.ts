@@ -41,7 +41,6 @@ export const bench: Bench = {
 };
 
 async function run(app: OpenedApp, say: (sentence: string) => void): Promise<Outcome> {
-  say("calendar: files");
   // First: what is left of making so many dates is no work of a file.
   const written = await files();
   say(`calendar: ${CIRCLES.people} people, ${CIRCLES.circles} circles`);

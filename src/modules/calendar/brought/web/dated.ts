@@ -1,3 +1,5 @@
+import { PARIS } from "#basics/dates";
+import { readZone } from "#basics/zones";
 import type { Dated, DatedSource } from "#services/house";
 
 import type { OpenedBrought } from "../actions/content.ts";
@@ -35,7 +37,9 @@ function whenOf({ when }: BroughtDate): Dated["when"] {
     if (day === undefined) throw new Error("a day that was kept is not read");
     return { kind: "day", day, last };
   }
-  const { start, end, zone } = when;
+  const { start, end } = when;
+  // Somebody here reads their dates by clocks of here: what was written in UTC, or on those of New York, too.
+  const zone = readZone(when.zone) ?? PARIS;
   const ends = end === undefined ? undefined : Temporal.Instant.from(end);
   return { kind: "time", start: Temporal.Instant.from(start), end: ends, zone };
 }

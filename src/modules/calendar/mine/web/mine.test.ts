@@ -9,6 +9,9 @@ import { beginSessionIn, cookieName } from "#services/sessions";
 
 import { webOf } from "../../../../web.tsx";
 import { browserOf } from "../../../../../tests/support/browser.ts";
+import { madeOccasion, toldOccasion } from "../../../../../tests/support/occasions.ts";
+import { valueOf } from "../../../../../tests/support/organisations.ts";
+import { bringCalendar } from "../../brought/actions/bring.ts";
 import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { wordsOf } from "../../../../services/pdf/test-words.ts";
 import { builtAssets } from "../../../../../tests/support/running.ts";
@@ -96,6 +99,31 @@ describe("the list", () => {
     const odd = await at("montrer=tout&du=hier&vue=siecle&du=2026-02-30");
     expect([odd.status, odd.html.includes("Garder la clé")]).toEqual([200, true]);
     for (const du of ["1900-01-01", "2199-12-31"]) expect((await at(`du=${du}`)).status).toBe(200);
+  });
+});
+
+describe("hours", () => {
+  test("of elsewhere are told on clocks of here; those of a territory overseas say whose they are", async () => {
+    const { id, browser } = await somebody();
+    const dates = ["20261202T090000Z", "20261203T090000Z"].map(
+      (start, at) =>
+        `BEGIN:VEVENT\r\nUID:${at}\r\nSUMMARY:Chorale ${at}\r\nDTSTART:${start}\r\nEND:VEVENT`,
+    );
+    const text = ["BEGIN:VCALENDAR", "VERSION:2.0", ...dates, "END:VCALENDAR", ""].join("\r\n");
+    const bytes = new TextEncoder().encode(text);
+    valueOf(await bringCalendar(app, person(id), { bytes, called: "chorale" }));
+    const when = { ...toldOccasion(ownSpaceOf(id)).when, zone: "Indian/Reunion" };
+    const day = Temporal.PlainDate.from("2026-12-04");
+    await madeOccasion(
+      app,
+      id,
+      toldOccasion(ownSpaceOf(id), {
+        when: { ...when, day, at: Temporal.PlainTime.from("18:00"), rule: { every: "once" } },
+      }),
+    );
+    const said = textOf((await browser.get("/moi/calendrier")).html);
+    expect(said.match(/10 h/g)).toHaveLength(2);
+    expect(said).toContain("18 h (heure de La Réunion)");
   });
 });
 

@@ -56,6 +56,7 @@ export const texts = {
   whose: { mine: "À vous", public: "Appel que vous suivez" },
   wholeDay: "la journée",
   untilDay: (day: string) => `jusqu’au ${day}`,
+  onClock: (hour: string, clock: string) => `${hour} (${clock})`,
   untilHour: (hour: string) => `jusqu’à ${hour}`,
   cancelled: "Annulée",
   tentative: "Peut-être",

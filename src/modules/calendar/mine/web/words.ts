@@ -1,6 +1,7 @@
 import { writeDay, writeTime } from "#basics/dates";
 import { type Dated, daysOf, type DatedOf } from "#services/house";
 
+import { zoneSaid } from "../../web/dates.tsx";
 import { texts } from "./texts.fr.ts";
 
 /** « À vous », or the name of whose it is. */
@@ -8,10 +9,12 @@ export function sayWhose(of: DatedOf): string {
   return "name" in of ? of.name : texts.whose[of.kind];
 }
 
-/** Its hour in its own zone; undefined for what takes whole days. */
+/** Its hour in its own zone, which is named where it is not the mainland’s; undefined for what takes whole days. */
 export function sayHour({ when }: Dated): string | undefined {
   if (when.kind === "day") return undefined;
-  return writeTime(when.start.toZonedDateTimeISO(when.zone).toPlainTime());
+  const hour = writeTime(when.start.toZonedDateTimeISO(when.zone).toPlainTime());
+  const clock = zoneSaid(when.zone);
+  return clock === undefined ? hour : texts.onClock(hour, clock);
 }
 
 /** « la journée », « jusqu’au samedi 5 décembre », « jusqu’à 20 h », or nothing for a moment. */

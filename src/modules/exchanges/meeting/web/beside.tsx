@@ -3,7 +3,7 @@ import type { Beside } from "../../protocol/web/exchange-props.ts";
 import { seeMeeting, seeMeetingByLink } from "../actions/see-meeting.ts";
 import { dayOfPlan } from "../domain/meeting.ts";
 import { ANSWER, CALL_OFF, PROPOSE } from "./forms.ts";
-import { hasBox, MeetingBox } from "./meeting-box.tsx";
+import { hasBox, MeetingBox, waitsForYou } from "./meeting-box.tsx";
 
 const OURS: readonly (string | undefined)[] = [PROPOSE, ANSWER, CALL_OFF];
 
@@ -20,6 +20,7 @@ export const meetingBeside: Beside = async (app, actor, { seen, at, back, link }
   return {
     box: <MeetingBox seen={seen} meeting={meeting} now={app.clock.now()} at={at} back={back} />,
     day: meeting.agreed && dayOfPlan(meeting.agreed.plan).toString(),
+    waitsForYou: meeting.mayMeet && waitsForYou(meeting, app.clock.now()),
     holdsBack: meeting.mayMeet && OURS.includes(back.form),
   };
 };

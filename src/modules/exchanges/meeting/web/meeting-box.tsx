@@ -62,6 +62,11 @@ export function hasBox({ agreed, past, calledOff, mayMeet }: MeetingOnPage): boo
   return mayMeet || agreed !== undefined || past.length > 0 || calledOff !== undefined;
 }
 
+/** Whether a day that the other proposed, and that is still to come, waits for an answer of who reads. */
+export function waitsForYou({ proposed, you }: MeetingOnPage, now: Temporal.Instant): boolean {
+  return proposed !== undefined && proposed.by !== you && !isPast(proposed, now);
+}
+
 const isPast = ({ plan }: Proposal, now: Temporal.Instant) =>
   Temporal.Instant.compare(plan.startsAt, now) <= 0;
 

@@ -183,6 +183,9 @@ test("a yes to what was replaced meanwhile is not given; then it is, and all cal
   expect(stale.text).toContain("Rien n’a été changé");
   const feed = await quentin.get("/");
   expect(feed.text).toContain("Adrienne propose un rendez-vous");
+  // Who is to answer is not told that there is nothing to do; who waits is.
+  const told = [await pageOf(quentin), await pageOf(adrienne)];
+  expect(told.map(({ text }) => text.includes("Rien à faire pour vous"))).toEqual([false, true]);
   const before = await only(adrienne);
   const agreed = await quentin.submit(formOf(stale, "/rendez-vous/accord"));
   expect(agreed.text).toContain("D’accord tous les deux");

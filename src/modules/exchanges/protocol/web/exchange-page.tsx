@@ -37,7 +37,7 @@ export function ExchangePage(props: ExchangePageProps) {
       <div class="pile-l">
         {said !== undefined && <output>{said}</output>}
         <Refused {...props} />
-        <Head seen={seen} today={today} />
+        <Head seen={seen} today={today} isYours={isYours(props)} />
         {heard?.maySay === true && <WhatComesNext {...props} heard={heard} />}
         {beside?.box}
         {heard !== undefined && talk === "first" && <Talk {...props} heard={heard} />}
@@ -134,9 +134,13 @@ function isAboutTerms({ kept, turn, you }: SeenExchange): boolean {
   );
 }
 
-function Head({ seen, today }: PartProps) {
-  const { kept, kind, turn, you, names, terms } = seen;
-  const isYours = turn.includes(you);
+/** Whether who reads has something to do: their turn of the exchange, or an answer beside it. */
+function isYours({ seen, beside }: Pick<ExchangePageProps, "seen" | "beside">): boolean {
+  return seen.turn.includes(seen.you) || beside?.waitsForYou === true;
+}
+
+function Head({ seen, today, isYours }: PartProps & { readonly isYours: boolean }) {
+  const { kept, kind, you, names, terms } = seen;
   return (
     <header class="pile-s">
       <Above

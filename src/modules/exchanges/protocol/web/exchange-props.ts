@@ -12,6 +12,8 @@ export interface BesideExchange {
   readonly box: Child;
   /** The day on which both agreed to meet (YYYY-MM-DD), which then tells it instead of the terms. */
   readonly day: string | undefined;
+  /** Whether something there waits for an answer of who reads. */
+  readonly waitsForYou: boolean;
   /** Whether the form that comes back is one of its own: it says what went wrong. */
   readonly holdsBack: boolean;
 }

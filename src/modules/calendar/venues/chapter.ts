@@ -6,6 +6,6 @@ import { showAtVenue } from "./web/panels.tsx";
 /** What is held in premises: what comes next there, and the seats that it holds. */
 export const atVenues: Chapter = {
   name: "venues",
-  panels: [{ place: "venue", order: 10, mandate: "always", show: showAtVenue }],
+  panels: [{ place: "venue", order: 10, show: showAtVenue }],
   holdsSeats: [heldByOccasions],
 };

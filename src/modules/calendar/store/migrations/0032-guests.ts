@@ -37,5 +37,8 @@ export async function up(db: Kysely<object>): Promise<void> {
     comment on table calendar.guest is
       'Somebody without an account who asked, by a name (sealed) and an address, to come to a date that is open to everyone. Nothing counts before confirmed_at: a button on the page to which a letter leads. reply: what they say, as long as they come. Deleted the day after the date; that of a date that is gone, the next night, with its address. Who may: calendar/domain/guest.ts.';
     select access.guard('calendar.guest');
+    -- What nobody confirmed is nobody's to read, and an address never is: not those of the space, the house alone.
+    create policy for_the_house on calendar.guest as restrictive
+      using ((select house.may_everywhere('calendar.guest')));
   `.execute(db);
 }

@@ -29,7 +29,7 @@ const names: Readonly<Record<string, string>> = {
   "recall-year": "Rappeler les dates de l’année des structures",
   "remind-deadlines": "Rappeler les réponses à remettre bientôt",
   "reread-lines": "Rappeler les lignes d’orientation à relire",
-  "end-date-polls": "clôture des sondages de dates",
+  "end-date-polls": "Fermer les sondages de dates, rappeler qu’il faut choisir",
   "roll-on-occasions": "Écrire les dates à venir des rendez-vous",
   "seat-reviews": "Confier les signalements à qui doit décider",
   "send-invitations": "Envoyer les invitations d’un cercle",

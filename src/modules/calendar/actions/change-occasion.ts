@@ -7,7 +7,7 @@ import { countedAt, placesTaken } from "../domain/reply.ts";
 import { mayChange } from "../domain/rights.ts";
 import { saveCancelled, saveChanged, type SealedOccasion } from "../store/occasions.ts";
 import { holdDates, listDates } from "../store/occurrences.ts";
-import { listReplies } from "../store/replies.ts";
+import { listReplies, listRepliesOfOccasion } from "../store/replies.ts";
 import { decideToldIn, type Told, type ToldRefusal } from "./add-occasion.ts";
 import {
   findSeenIn,
@@ -96,14 +96,16 @@ async function writeChangeIn(
   await holdDates(work, before.id);
   const to = await whoComesIn(work, { occasion: before.id });
   const guests = await guestsComingIn(work, { occasion: before.id });
-  if (isMoved) await rewriteDatesIn(work, before, after);
+  const replies = await listRepliesOfOccasion(work, before.id);
+  const gone = isMoved ? await rewriteDatesIn(work, before, after) : [];
   if (after.capacity !== undefined && (await mostComingIn(work, after)) > after.capacity)
     return refused("more-come");
   await saveChanged(work, after);
   await publishWordsIn(work, after, words);
   await fillPlacesIn(work, { occasion: after });
+  const version = before.version + 1;
   if (isTold)
-    await tellChangedIn(work, { occasion: after, version: before.version + 1, from, to, guests });
+    await tellChangedIn(work, { occasion: after, version, from, to, guests, gone, replies });
   return done(after.id);
 }
 

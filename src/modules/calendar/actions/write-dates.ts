@@ -65,8 +65,15 @@ export async function rollOnIn(
   await saveUnfolded(work, one.id, horizonOf(one.when, work.now));
 }
 
-/** What is over stays as it was; a date to come that stays on its day keeps who answered, where it was moved, that it was cancelled. */
-export async function rewriteDatesIn(work: Work, before: Unfolded, after: Unfolded): Promise<void> {
+/**
+ * What is over stays as it was; a date to come that stays on its day keeps who answered, where it was moved, that it was
+ * cancelled. Answers which dates go, with what was said of them: whoever came is told.
+ */
+export async function rewriteDatesIn(
+  work: Work,
+  before: Unfolded,
+  after: Unfolded,
+): Promise<readonly SealedOccurrence[]> {
   const known = (await holdDates(work, before.id)).filter((date) => !isOver(date, work.now));
   const wanted = (await datesIn(work, after)).filter(
     ({ ends }) => Temporal.Instant.compare(ends, work.now) > 0,
@@ -91,6 +98,7 @@ export async function rewriteDatesIn(work: Work, before: Unfolded, after: Unfold
   );
   for (const { date, to } of pairs) await moveIn(work, date, to);
   await saveDates(work, after, added);
+  return gone;
 }
 
 async function moveIn(work: Work, date: SealedOccurrence, to: NewDate): Promise<void> {

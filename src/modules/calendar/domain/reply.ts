@@ -52,6 +52,19 @@ export function countedAt<One extends Pick<Reply, "person"> & { readonly about: 
   ];
 }
 
+/** What each of those who come, or may, or wait, lose when these dates go: told to them, by who they are. */
+export function lostBy<Date extends { readonly id: string }>(
+  gone: readonly Date[],
+  replies: readonly (Pick<Reply, "person" | "answer"> & { readonly about: string })[],
+): ReadonlyMap<PersonId, readonly Date[]> {
+  const lost = new Map<PersonId, readonly Date[]>();
+  for (const date of gone)
+    for (const { person, answer, about } of replies)
+      if (about === date.id && answer !== "no" && person !== undefined)
+        lost.set(person, [...(lost.get(person) ?? []), date]);
+  return lost;
+}
+
 /** How many come for sure. */
 export function placesTaken(
   replies: readonly Pick<Reply, "answer" | "people" | "waits">[],

@@ -41,18 +41,25 @@ export interface SeenGuest {
   readonly isCancelled: boolean;
 }
 
+/** The date is no more: what was said of it counts no more, and nothing else is known of it. */
+export const GONE = "gone";
+
 /** Sees what the link of a letter is about; undefined for a link that is not ours, or once it is forgotten. */
-export async function seeGuest(app: App, link: GuestLink): Promise<SeenGuest | undefined> {
+export async function seeGuest(
+  app: App,
+  link: GuestLink,
+): Promise<SeenGuest | typeof GONE | undefined> {
   const id = readGuestLink(app, link);
   return id && seeAction(app, linkHolder(GUESTS, id), id);
 }
 
 const seeAction = reading((work: Work, id: GuestId) => besideAll(work, (lent) => seeIn(lent, id)));
 
-async function seeIn(work: Work, id: GuestId): Promise<SeenGuest | undefined> {
+async function seeIn(work: Work, id: GuestId): Promise<SeenGuest | typeof GONE | undefined> {
   const guest = await findGuest(work, id);
   const date = guest && (await findOccurrence(work, guest.date));
   const occasion = date && (await findOccasion(work, date.occasion));
+  if (guest !== undefined && date === undefined) return GONE;
   if (guest === undefined || date === undefined || occasion === undefined) return undefined;
   const isWelcome = welcomesGuests(occasion);
   // Nothing was said, and nothing is to be known any more.

@@ -81,10 +81,13 @@ export async function rewriteDatesIn(
   const kept = new Set<OccurrenceId>();
   const added: NewDate[] = [];
   const pairs: { readonly date: SealedOccurrence; readonly to: NewDate }[] = [];
-  const isOne = before.when.rule.every === "once" && after.when.rule.every === "once";
+  const wasOne = before.when.rule.every === "once";
+  const isOne = after.when.rule.every === "once";
+  // A series knows a date by what its rule had; what was once, by where it stands.
+  const dayOf = (one: SealedOccurrence) => dayAt(wasOne ? one.starts : one.original, before);
   for (const to of wanted) {
     const day = dayAt(to.original, after);
-    const date = known.find((one) => isOne || dayAt(one.original, before) === day);
+    const date = known.find((one) => (wasOne && isOne) || dayOf(one) === day);
     if (date === undefined || kept.has(date.id)) added.push(to);
     else {
       kept.add(date.id);
@@ -96,13 +99,19 @@ export async function rewriteDatesIn(
     work,
     gone.map(({ id }) => id),
   );
-  for (const { date, to } of pairs) await moveIn(work, date, to);
+  for (const { date, to } of pairs) await moveIn(work, date, to, !wasOne && !isOne);
   await saveDates(work, after, added);
   return gone;
 }
 
-async function moveIn(work: Work, date: SealedOccurrence, to: NewDate): Promise<void> {
-  const wasMoved = !date.original.equals(date.starts);
+/** Where a date of a series was moved apart, it stays there. */
+async function moveIn(
+  work: Work,
+  date: SealedOccurrence,
+  to: NewDate,
+  isOfSeries: boolean,
+): Promise<void> {
+  const wasMoved = isOfSeries && !date.original.equals(date.starts);
   const moved = wasMoved
     ? { starts: date.starts, ends: date.ends }
     : { starts: to.original, ends: to.ends };

@@ -53,11 +53,11 @@ export function countedAt<One extends Pick<Reply, "person"> & { readonly about: 
 }
 
 /** What each of those who come, or may, or wait, lose when these dates go: told to them, by who they are. */
-export function lostBy<Date extends { readonly id: string }>(
-  gone: readonly Date[],
+export function lostBy<Lost extends { readonly id: string }>(
+  gone: readonly Lost[],
   replies: readonly (Pick<Reply, "person" | "answer"> & { readonly about: string })[],
-): ReadonlyMap<PersonId, readonly Date[]> {
-  const lost = new Map<PersonId, readonly Date[]>();
+): ReadonlyMap<PersonId, readonly Lost[]> {
+  const lost = new Map<PersonId, readonly Lost[]>();
   for (const date of gone)
     for (const { person, answer, about } of replies)
       if (about === date.id && answer !== "no" && person !== undefined)
@@ -72,6 +72,14 @@ export function placesTaken(
   return replies
     .filter(({ answer, waits }) => answer === "yes" && !waits)
     .reduce((sum, { people }) => sum + people, 0);
+}
+
+/** How many places remain; undefined where there is room for all. */
+export function placesLeft(
+  capacity: number | undefined,
+  replies: Parameters<typeof placesTaken>[0],
+): number | undefined {
+  return capacity === undefined ? undefined : Math.max(0, capacity - placesTaken(replies));
 }
 
 /**

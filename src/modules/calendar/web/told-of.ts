@@ -54,6 +54,21 @@ function ruleOf(answers: OccasionAnswers): Rule {
   }
 }
 
+/** Whether somebody filled how it comes again, and left « une seule fois »: they meant one of the two. */
+export function isOnceAndAgain(answers: OccasionAnswers): boolean {
+  const { every, interval, days, rank, ranked, ending, last, times, school, holidays } = answers;
+  const [firstDay] = WEEKDAYS;
+  const isFilled =
+    interval > 1 ||
+    days.length > 0 ||
+    rank !== "1" ||
+    ranked !== firstDay ||
+    ending !== "never" ||
+    times > 0 ||
+    [last, school, holidays].some((one) => one !== undefined);
+  return every === "once" && isFilled;
+}
+
 function rankOf(word: string): Rank {
   return RANKS.find((rank) => String(rank) === word) ?? 1;
 }

@@ -9,7 +9,7 @@ import { answerIn, type ReplyRefusal } from "../../actions/reply.ts";
 import { namePlaceIn } from "../../actions/see-occasions.ts";
 import { besideAll } from "../../actions/standing.ts";
 import { isOver, type Occasion, type Occurrence, type Words } from "../../domain/occasion.ts";
-import { countedAt, type Reply } from "../../domain/reply.ts";
+import { countedAt, placesLeft, type Reply } from "../../domain/reply.ts";
 import { findOccasion } from "../../store/occasions.ts";
 import { findOccurrence, holdOccurrence } from "../../store/occurrences.ts";
 import { deleteReply, listReplies } from "../../store/replies.ts";
@@ -36,6 +36,8 @@ export interface SeenGuest {
   readonly said: Pick<Reply, "people" | "children" | "waits"> | undefined;
   /** My place among those who wait, from 1. */
   readonly turn: number | undefined;
+  /** How many places remain; undefined where there is room for all. */
+  readonly left: number | undefined;
   /** Whether one may still say that one comes. */
   readonly isOpen: boolean;
   readonly isCancelled: boolean;
@@ -78,6 +80,7 @@ async function seeIn(work: Work, id: GuestId): Promise<SeenGuest | typeof GONE |
     placeName: isWelcome ? await namePlaceIn(work, occasion.commune) : undefined,
     said,
     turn: said?.waits === true ? waiting.indexOf(said) + 1 : undefined,
+    left: placesLeft(occasion.capacity, replies),
     isOpen: isWelcome && !isCancelled && !isOver(date, work.now),
     isCancelled,
   };

@@ -78,8 +78,8 @@ export function GonePage({ back }: Pick<GuestPageProps, "back">) {
   );
 }
 
-function stands({ said, turn, guest }: SeenGuest, isGone: boolean): string {
-  if (turn !== undefined) return says.turn(turn);
+function stands({ said, turn, left, guest }: SeenGuest, isGone: boolean): string {
+  if (turn !== undefined) return says.turn(turn, left ?? 0);
   if (said === undefined)
     return isGone || guest.confirmedAt !== undefined ? texts.gone : texts.notYet;
   const comes = said.people > 1 ? says.saidPeople(said.people) : says.said.yes;

@@ -2,12 +2,18 @@ import { done, refused, type Result } from "#basics/result";
 import { seal } from "#modules/access";
 import { action, reading, type Work } from "#services/house";
 
-import { isOver, type OccasionId, type PersonId, type Words } from "../domain/occasion.ts";
+import {
+  isOver,
+  type OccasionId,
+  type PersonId,
+  standsAt,
+  type Words,
+} from "../domain/occasion.ts";
 import { countedAt, placesTaken } from "../domain/reply.ts";
 import { mayChange } from "../domain/rights.ts";
 import { saveCancelled, saveChanged, type SealedOccasion } from "../store/occasions.ts";
 import { holdDates, listDates } from "../store/occurrences.ts";
-import { listReplies } from "../store/replies.ts";
+import { listReplies, listRepliesOfOccasion } from "../store/replies.ts";
 import { decideToldIn, type Told, type ToldRefusal } from "./add-occasion.ts";
 import {
   findSeenIn,
@@ -60,7 +66,8 @@ export async function changeOccasionIn(
   if (!told.done) return told;
   const words = await sealWordsIn(work, before.space, told.value);
   const { kind, when, minutes, seenBy, capacity } = asked;
-  const isMoved = !isSameTime(before, asked);
+  const dates = await beside(work, where, (lent) => listDates(lent, before.id));
+  const isMoved = !isSameTime(standsAt(before, dates), asked);
   const isElsewhere = await isAtAnotherPlaceIn(work, before, { ...asked, commune, venue });
   const after = {
     ...before,
@@ -96,14 +103,18 @@ async function writeChangeIn(
   await holdDates(work, before.id);
   const to = await whoComesIn(work, { occasion: before.id });
   const guests = await guestsComingIn(work, { occasion: before.id });
-  if (isMoved) await rewriteDatesIn(work, before, after);
+  const replies = await listRepliesOfOccasion(work, before.id);
+  // What is once may stand elsewhere than it was told: its day follows its date.
+  const isRewritten = isMoved || !isSameTime(before, after);
+  const gone = isRewritten ? await rewriteDatesIn(work, before, after) : [];
   if (after.capacity !== undefined && (await mostComingIn(work, after)) > after.capacity)
     return refused("more-come");
   await saveChanged(work, after);
   await publishWordsIn(work, after, words);
   await fillPlacesIn(work, { occasion: after });
+  const version = before.version + 1;
   if (isTold)
-    await tellChangedIn(work, { occasion: after, version: before.version + 1, from, to, guests });
+    await tellChangedIn(work, { occasion: after, version, from, to, guests, gone, replies });
   return done(after.id);
 }
 
@@ -134,7 +145,9 @@ async function holdToChangeIn(
   return held.occasion.cancelledAt === undefined ? done(held) : refused("already-cancelled");
 }
 
-function isSameTime(before: SealedOccasion, { when, minutes }: Told): boolean {
+type Timed = Pick<SealedOccasion, "when" | "minutes">;
+
+function isSameTime(before: Timed, { when, minutes }: Timed): boolean {
   return JSON.stringify([before.when, before.minutes]) === JSON.stringify([when, minutes]);
 }
 

@@ -25,6 +25,8 @@ import { importSchoolHolidays } from "./import-school-holidays.ts";
 import { listOccurrences } from "./list-occurrences.ts";
 import { putDown, replyToDate, replyToSeries } from "./reply.ts";
 import { rollOn } from "./roll-on.ts";
+import { occasionIcs } from "../web/formats.ts";
+import { answersOf } from "../web/told-of.ts";
 import { seeOccasion } from "./see-occasions.ts";
 
 let app: TestHouse;
@@ -131,6 +133,9 @@ const emailOf = async (one: PersonId) => {
 const subjectsTo = async (one: PersonId) =>
   (await lettersTo(app, await emailOf(one))).map(({ subject }) => subject);
 
+const day = (text: string) => Temporal.PlainDate.from(text);
+const at = (text: string) => Temporal.PlainTime.from(text);
+
 describe("an occasion", () => {
   test("is seen by the members of its circle, and by nobody else", async () => {
     const occasion = await add(who.bilal());
@@ -179,6 +184,56 @@ describe("an occasion", () => {
     expect(
       await changeOccasion(app, person(who.ana()), { occasion, ...told(), version: 1 }),
     ).toMatchObject({ refusal: "changed-meanwhile" });
+  });
+
+  test("that is once stands where it was told last, whatever was moved before", async () => {
+    const occasion = await add(who.ana());
+    const { id: date } = await dateOf(who.ana(), occasion);
+    await comes(who.bilal(), await dateOf(who.bilal(), occasion));
+    const change = (when: Partial<When>, minutes = 120) =>
+      changeOccasion(app, person(who.ana()), {
+        occasion,
+        ...told({ when: whenever(when), minutes }),
+      });
+    const changes = async () => {
+      await passTime(app, { minutes: 10 });
+      return (await subjectsTo(who.bilal())).filter((one) => one.includes("changé")).length;
+    };
+    const moved = { date, day: day("2026-12-18"), at: at("10:00"), minutes: 90 };
+    await moveDate(app, person(who.ana()), moved);
+    const shown = answersOf(await see(who.ana(), occasion));
+    expect([shown.day.toString(), shown.starts.toString(), shown.ends.toString()]).toEqual([
+      "2026-12-18",
+      "10:00:00",
+      "11:30:00",
+    ]);
+    // Nothing of its time is changed: nobody is told, and it stays.
+    await change({ day: day("2026-12-18"), at: at("10:00") }, 90);
+    expect(await changes()).toBe(0);
+    expect((await dateOf(who.ana(), occasion)).starts.toString()).toBe("2026-12-18T09:00:00Z");
+    await moveDate(app, person(who.ana()), { ...moved, day: day("2026-12-19") });
+    // What waits of one person goes in one letter: that of the move goes first.
+    expect(await changes()).toBe(0);
+    await passTime(app, { hours: 25 });
+    await change({ day: day("2026-12-20"), at: at("15:00") });
+    const seen = await see(who.ana(), occasion);
+    expect(seen.dates.map(({ id, starts }) => [id, starts.toString()])).toEqual([
+      [date, "2026-12-20T14:00:00Z"],
+    ]);
+    expect(occasionIcs(seen, "https://exemple.org")).toContain("20261220T150000");
+    expect(seen.dates[0]?.coming).toBe(1);
+    expect(await changes()).toBe(1);
+    // Back to the very day that it had before it was moved.
+    await moveDate(app, person(who.ana()), { ...moved, day: day("2026-12-22") });
+    await change({ day: day("2026-12-20"), at: at("15:00") });
+    expect((await dateOf(who.ana(), occasion)).starts.toString()).toBe("2026-12-20T14:00:00Z");
+    // What becomes a series begins where it stood.
+    await moveDate(app, person(who.ana()), { ...moved, day: day("2026-12-22") });
+    await change({
+      day: day("2026-12-22"),
+      rule: { every: "week", interval: 1, days: ["TU"], ends: "never" },
+    });
+    expect(await dateOf(who.ana(), occasion)).toMatchObject({ id: date, coming: 1 });
   });
 
   test("of one's own is seen by oneself alone", async () => {

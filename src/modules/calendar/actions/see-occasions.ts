@@ -14,7 +14,7 @@ import {
   type Words,
 } from "../domain/occasion.ts";
 import { datesOf } from "../domain/recurrence.ts";
-import { countedAt, placesTaken, type Reply } from "../domain/reply.ts";
+import { countedAt, placesLeft, placesTaken, type Reply } from "../domain/reply.ts";
 import { mayChange, mayReadNames, mayReply } from "../domain/rights.ts";
 import { unknownYears } from "../domain/school-holidays.ts";
 import { listDates, type SealedOccurrence } from "../store/occurrences.ts";
@@ -52,6 +52,8 @@ export type SeenDate = Occurrence & {
   /** How many come for sure, and how many wait: for those of its space, else 0. */
   readonly coming: number;
   readonly waiting: number;
+  /** How many places remain, told to whoever sees it; undefined where there is room for all. */
+  readonly left: number | undefined;
   /** What I said of it, or of all the dates. */
   readonly mine: Pick<Reply, "answer" | "people" | "children" | "waits"> | undefined;
   /** My place among those who wait, from 1. */
@@ -179,6 +181,7 @@ async function seenDatesIn(work: Work, { found, dates, replies, people }: OfDate
       isMoved: !date.original.equals(date.starts),
       coming: people.may.names ? placesTaken(counted) : 0,
       waiting: people.may.names ? waiting.length : 0,
+      left: placesLeft(occasion.capacity, counted),
       mine,
       turn: mine?.waits === true ? waiting.indexOf(mine) + 1 : undefined,
       replies: people.may.names ? await seenRepliesIn(work, counted, people) : [],

@@ -1,9 +1,15 @@
+import { isId } from "#basics/id";
 import { notifyAllIn } from "#modules/notifications";
 import type { Work } from "#services/house";
 
 import { besideAll } from "./standing.ts";
-import type { OccasionId } from "../domain/occasion.ts";
-import { findGuestOfReply, listComingGuests, type SealedGuest } from "../store/guests.ts";
+import type { OccasionId, Occurrence } from "../domain/occasion.ts";
+import {
+  findGuest,
+  findGuestOfReply,
+  listComingGuests,
+  type SealedGuest,
+} from "../store/guests.ts";
 
 interface ToTellGuests {
   readonly kind: `calendar.${"changed" | "moved" | "cancelled" | "placed"}`;
@@ -32,6 +38,32 @@ export async function tellGuestsOfIn(
   );
 }
 
+/** Nothing is left of a date that is gone: a letter is told when it was. */
+export function goneFact(
+  dates: readonly Pick<Occurrence, "starts">[],
+): Readonly<Record<string, string>> {
+  return dates.length === 0 ? {} : { gone: dates.map(({ starts }) => starts.toString()).join(" ") };
+}
+
+/** When those dates were. */
+export function readGone({ gone }: Readonly<Record<string, unknown>>): readonly Temporal.Instant[] {
+  return typeof gone === "string" ? gone.split(" ").map((one) => Temporal.Instant.from(one)) : [];
+}
+
+/** The date to which a guest came is gone: one address may have come to several, and is told of each. */
+export async function tellGuestsGoneIn(
+  work: Work,
+  guests: readonly (SealedGuest & Pick<ToTellGuests, "facts">)[],
+  { kind, object, facts }: ToTellGuests,
+): Promise<void> {
+  for (const { facts: own, ...guest } of guests)
+    await tellGuestsOfIn(work, [guest], {
+      kind,
+      object: `${object} ${guest.date}`,
+      facts: { ...facts, ...own },
+    });
+}
+
 /** A guest who waited learns that a place is theirs. */
 export async function tellGuestPlacedIn(
   work: Work,
@@ -45,4 +77,9 @@ export async function tellGuestPlacedIn(
       object: `${date} ${work.now.toString()}`,
       facts: { occasion, date },
     });
+}
+
+/** The guest to whom a fact is told, while their date is there. */
+export async function guestToldIn(work: Work, { guest }: Readonly<Record<string, unknown>>) {
+  return typeof guest === "string" && isId<"Guest">(guest) ? findGuest(work, guest) : undefined;
 }

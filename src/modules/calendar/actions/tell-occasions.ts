@@ -13,12 +13,20 @@ import {
   type PersonId,
   type Words,
 } from "../domain/occasion.ts";
+import { welcomesGuests } from "../domain/guest.ts";
+import { lostBy } from "../domain/reply.ts";
 import { findOccasion } from "../store/occasions.ts";
 import { findOccurrence, listDates, type SealedOccurrence } from "../store/occurrences.ts";
 import { listRepliesOfOccasion, type SealedReply } from "../store/replies.ts";
 import { declinePath, guestPath } from "./letter-links.ts";
-import { guestsComingIn, tellGuestsOfIn } from "./tell-guests.ts";
-import { findGuest } from "../store/guests.ts";
+import {
+  goneFact,
+  guestsComingIn,
+  guestToldIn,
+  readGone,
+  tellGuestsGoneIn,
+  tellGuestsOfIn,
+} from "./tell-guests.ts";
 import { openWordsIn } from "./find-occasion.ts";
 import type { Where } from "./standing.ts";
 
@@ -28,6 +36,8 @@ interface ToTell {
   /** Said once to each, whatever happens. */
   readonly object: string;
   readonly facts: Readonly<Record<string, string>>;
+  /** What is told to one of them alone. */
+  readonly own?: (person: PersonId) => Readonly<Record<string, string>>;
 }
 
 /** Who acts is not written to; nor whom nothing of them reaches. `from`: the house speaks when undefined. */
@@ -40,7 +50,7 @@ async function tellIn(work: Work, from: PersonId | undefined, told: ToTell): Pro
       address,
       kind: told.kind,
       object: told.object,
-      facts: { ...told.facts, person },
+      facts: { ...told.facts, ...told.own?.(person), person },
     })),
   );
 }
@@ -104,16 +114,29 @@ export async function tellChangedIn(
     readonly version: number;
     /** Who came without an account, asked before the dates were written anew. */
     readonly guests: Awaited<ReturnType<typeof guestsComingIn>>;
+    /** Dates that go, and what was said of them before: who came is told that it counts no more. */
+    readonly gone: readonly SealedOccurrence[];
+    readonly replies: readonly SealedReply[];
   },
 ): Promise<void> {
-  const { occasion, from, to, version } = asked;
+  const { occasion, from, to, version, guests, replies } = asked;
+  // What was cancelled before was told then.
+  const gone = asked.gone.filter(({ cancelledAt }) => cancelledAt === undefined);
+  const lost = lostBy(gone, replies);
   const told = {
     kind: "calendar.changed",
     object: `${occasion.id} ${version}`,
     facts: { occasion: occasion.id },
   } as const;
-  await tellIn(work, from, { to, ...told });
-  await tellGuestsOfIn(work, asked.guests, told);
+  await tellIn(work, from, { to, ...told, own: (one) => goneFact(lost.get(one) ?? []) });
+  const isGone = ({ date }: (typeof guests)[number]) => gone.some(({ id }) => id === date);
+  const staying = guests.filter((guest) => !isGone(guest));
+  await tellGuestsOfIn(work, staying, told);
+  const leaving = guests.filter(isGone).map((guest) => ({
+    ...guest,
+    facts: goneFact(gone.filter(({ id }) => id === guest.date)),
+  }));
+  await tellGuestsGoneIn(work, leaving, told);
 }
 
 /** Who comes to a date learns that it was moved. */
@@ -175,6 +198,8 @@ export interface ToldOccasion {
   readonly date: SealedOccurrence | undefined;
   /** The first date to come. */
   readonly next: SealedOccurrence | undefined;
+  /** When dates were to which the person came, and that are gone. */
+  readonly gone: readonly Temporal.Instant[];
   readonly why: string | undefined;
   readonly byName: string;
   /** A page with one button, « Je ne viens pas »; undefined for a guest, who has a link of their own. */
@@ -191,8 +216,9 @@ export async function seeToldOccasionIn(
   const { occasion: id, date: dated, person } = facts;
   const guest = await guestToldIn(work, facts);
   if (typeof id !== "string" || !isId<"Occasion">(id)) return undefined;
+  const gone = readGone(facts);
   // A guest who took back what they said is told no more of it.
-  if (guest !== undefined && guest.reply === undefined) return undefined;
+  if (guest !== undefined && guest.reply === undefined && gone.length === 0) return undefined;
   const occasion = await findOccasion(work, id);
   const words = occasion && (await openWordsIn(work, occasion));
   if (occasion === undefined || words === undefined) return undefined;
@@ -208,11 +234,19 @@ export async function seeToldOccasionIn(
   return {
     occasion,
     words,
-    at: guest === undefined ? addressOf(occasion) : guestPath(work.app, guest.id),
+    // A guest has a link of their own; one whose date is gone answers anew where everyone does.
+    at:
+      guest === undefined || (gone.length > 0 && welcomesGuests(occasion))
+        ? addressOf(occasion)
+        : guestPath(work.app, guest.id),
     date,
     next,
+    gone,
     declineAt:
-      asked !== undefined && typeof person === "string" && isId<"Person">(person)
+      gone.length === 0 &&
+      asked !== undefined &&
+      typeof person === "string" &&
+      isId<"Person">(person)
         ? declinePath(work.app, { date: asked.id, person })
         : undefined,
     why: sealed && (await open(work, occasion.space, sealed)),
@@ -223,9 +257,4 @@ export async function seeToldOccasionIn(
         : one.id === guest.reply,
     ),
   };
-}
-
-/** The guest to whom a fact is told, while their date is there. */
-async function guestToldIn(work: Work, { guest }: Readonly<Record<string, unknown>>) {
-  return typeof guest === "string" && isId<"Guest">(guest) ? findGuest(work, guest) : undefined;
 }

@@ -65,8 +65,15 @@ export async function rollOnIn(
   await saveUnfolded(work, one.id, horizonOf(one.when, work.now));
 }
 
-/** What is over stays as it was; a date to come that stays on its day keeps who answered, where it was moved, that it was cancelled. */
-export async function rewriteDatesIn(work: Work, before: Unfolded, after: Unfolded): Promise<void> {
+/**
+ * What is over stays as it was; a date to come that stays on its day keeps who answered, where it was moved, that it was
+ * cancelled. Answers which dates go, with what was said of them: whoever came is told.
+ */
+export async function rewriteDatesIn(
+  work: Work,
+  before: Unfolded,
+  after: Unfolded,
+): Promise<readonly SealedOccurrence[]> {
   const known = (await holdDates(work, before.id)).filter((date) => !isOver(date, work.now));
   const wanted = (await datesIn(work, after)).filter(
     ({ ends }) => Temporal.Instant.compare(ends, work.now) > 0,
@@ -74,10 +81,13 @@ export async function rewriteDatesIn(work: Work, before: Unfolded, after: Unfold
   const kept = new Set<OccurrenceId>();
   const added: NewDate[] = [];
   const pairs: { readonly date: SealedOccurrence; readonly to: NewDate }[] = [];
-  const isOne = before.when.rule.every === "once" && after.when.rule.every === "once";
+  const wasOne = before.when.rule.every === "once";
+  const isOne = after.when.rule.every === "once";
+  // A series knows a date by what its rule had; what was once, by where it stands.
+  const dayOf = (one: SealedOccurrence) => dayAt(wasOne ? one.starts : one.original, before);
   for (const to of wanted) {
     const day = dayAt(to.original, after);
-    const date = known.find((one) => isOne || dayAt(one.original, before) === day);
+    const date = known.find((one) => (wasOne && isOne) || dayOf(one) === day);
     if (date === undefined || kept.has(date.id)) added.push(to);
     else {
       kept.add(date.id);
@@ -89,12 +99,19 @@ export async function rewriteDatesIn(work: Work, before: Unfolded, after: Unfold
     work,
     gone.map(({ id }) => id),
   );
-  for (const { date, to } of pairs) await moveIn(work, date, to);
+  for (const { date, to } of pairs) await moveIn(work, date, to, !wasOne && !isOne);
   await saveDates(work, after, added);
+  return gone;
 }
 
-async function moveIn(work: Work, date: SealedOccurrence, to: NewDate): Promise<void> {
-  const wasMoved = !date.original.equals(date.starts);
+/** Where a date of a series was moved apart, it stays there. */
+async function moveIn(
+  work: Work,
+  date: SealedOccurrence,
+  to: NewDate,
+  isOfSeries: boolean,
+): Promise<void> {
+  const wasMoved = isOfSeries && !date.original.equals(date.starts);
   const moved = wasMoved
     ? { starts: date.starts, ends: date.ends }
     : { starts: to.original, ends: to.ends };

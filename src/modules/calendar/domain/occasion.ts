@@ -73,6 +73,23 @@ export interface Occurrence {
   readonly cancelledAt: Temporal.Instant | undefined;
 }
 
+/**
+ * The time of an occasion as its form shows it and a change is compared with: what is once stands where its one date
+ * was moved last, by whichever form; a series stands by its rule, and a date of it that was moved apart stays so as
+ * long as the rule still has the day that it was moved from.
+ */
+export function standsAt(
+  { when, minutes }: Pick<Occasion, "when" | "minutes">,
+  [date]: readonly Pick<Occurrence, "starts" | "ends">[],
+): Pick<Occasion, "when" | "minutes"> {
+  if (when.rule.every !== "once" || date === undefined) return { when, minutes };
+  const starts = date.starts.toZonedDateTimeISO(when.zone);
+  return {
+    when: { ...when, day: starts.toPlainDate(), at: starts.toPlainTime() },
+    minutes: date.starts.until(date.ends).total("minutes"),
+  };
+}
+
 export type WordsRefusal = "empty-title" | "not-https" | "nowhere";
 
 /** The words of an occasion: it has a title and a place to meet, in words, in a commune or by video. */

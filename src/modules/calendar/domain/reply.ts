@@ -52,6 +52,19 @@ export function countedAt<One extends Pick<Reply, "person"> & { readonly about: 
   ];
 }
 
+/** What each of those who come, or may, or wait, lose when these dates go: told to them, by who they are. */
+export function lostBy<Lost extends { readonly id: string }>(
+  gone: readonly Lost[],
+  replies: readonly (Pick<Reply, "person" | "answer"> & { readonly about: string })[],
+): ReadonlyMap<PersonId, readonly Lost[]> {
+  const lost = new Map<PersonId, readonly Lost[]>();
+  for (const date of gone)
+    for (const { person, answer, about } of replies)
+      if (about === date.id && answer !== "no" && person !== undefined)
+        lost.set(person, [...(lost.get(person) ?? []), date]);
+  return lost;
+}
+
 /** How many come for sure. */
 export function placesTaken(
   replies: readonly Pick<Reply, "answer" | "people" | "waits">[],
@@ -59,6 +72,14 @@ export function placesTaken(
   return replies
     .filter(({ answer, waits }) => answer === "yes" && !waits)
     .reduce((sum, { people }) => sum + people, 0);
+}
+
+/** How many places remain; undefined where there is room for all. */
+export function placesLeft(
+  capacity: number | undefined,
+  replies: Parameters<typeof placesTaken>[0],
+): number | undefined {
+  return capacity === undefined ? undefined : Math.max(0, capacity - placesTaken(replies));
 }
 
 /**

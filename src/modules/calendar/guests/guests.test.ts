@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
+import { addressesOfIn } from "#modules/people";
 import { person, type PersonId, visitor } from "#services/house";
 
 import { browserOf, type SeenPage } from "../../../../tests/support/browser.ts";
@@ -87,6 +88,8 @@ async function arrived(made: Made, typed: Partial<Typed> = {}): Promise<string> 
   return email;
 }
 
+const emailOf = async (one: PersonId) =>
+  (await app.transaction(person(one), (work) => addressesOfIn(work, one)))[0]?.text ?? "";
 const subjectsTo = async (email: string) =>
   (await lettersTo(app, email)).map(({ subject }) => subject);
 
@@ -215,6 +218,48 @@ describe("a guest", () => {
     expect((await browserOf(app).get(await linkTo(email))).text).toContain(
       "Cette date n’a pas lieu.",
     );
+  });
+
+  test("whose date goes when a series changes is told that it counts no more, and the link says so", async () => {
+    const made = await open();
+    const onTuesday = (rank: 1 | 2) =>
+      ({
+        ...toldOccasion(made.told.space).when,
+        rule: { every: "month", interval: 1, on: { rank, day: "TU" }, ends: "never" },
+      }) as const;
+    const series = await madeOccasion(app, made.people.ana, {
+      ...made.told,
+      when: onTuesday(1),
+    });
+    const { ana, bilal, chloe } = made.people;
+    const { date, occasion } = series;
+    await replyToDate(app, person(bilal), { date, answer: "yes", people: 3, children: 2 });
+    await replyToDate(app, person(chloe), { date, answer: "no", people: 1 });
+    const email = somebody();
+    const browser = browserOf(app);
+    const asked = await browser.get(`/rendez-vous/dates/${date}`);
+    const form = asked.forms.find(({ action }) => action.endsWith("/sans-compte"));
+    await browser.submit(form, { nom: "Ida Ferrand", combien: "2", email });
+    await come(email);
+    const link = await linkTo(email);
+    await changeOccasion(app, person(ana), { ...made.told, occasion, when: onTuesday(2) });
+    const page = await browser.get(link);
+    expect([page.status, page.text]).toEqual([
+      200,
+      expect.stringContaining("Votre réponse n’est plus comptée"),
+    ]);
+    await passTime(app, { minutes: 10 });
+    const letter = (await lettersTo(app, email)).find(({ subject }) => subject.includes("changé"));
+    const says = "Le mardi 1er décembre n’a plus lieu : votre réponse n’est plus comptée.";
+    expect(letter?.text.replaceAll(/\s+/g, " ")).toContain(says);
+    expect(letter?.links).toContain(`/rendez-vous/${occasion}`);
+    const mine = (await lettersTo(app, await emailOf(bilal))).filter(({ subject }) =>
+      subject.includes("changé"),
+    );
+    expect(mine).toHaveLength(1);
+    expect(mine[0]?.text.replaceAll(/\s+/g, " ")).toContain(says);
+    expect(mine[0]?.text).toContain("mardi 8 décembre");
+    expect((await lettersTo(app, await emailOf(chloe))).length).toBe(0);
   });
 
   test("who took it back is told no more; one date cancelled is told", async () => {

@@ -109,7 +109,7 @@ export function EditPage({ seen, kinds, venues, back }: EditPageProps) {
 
 /** Whether what was sent says how it comes again: then that part is shown open. */
 function isAsked({ typed, problems = {} }: GivenBack): boolean {
-  const fields = ["chaque", "jours", "dernier", "fois"];
+  const fields = ["revient", "chaque", "jours", "dernier", "fois"];
   const { revient = "once" } = typed ?? {};
   return revient !== "once" || fields.some((field) => field in problems);
 }

@@ -18,6 +18,9 @@ export const formTexts = {
   starts: "À quelle heure ?",
   ends: "Jusqu’à quelle heure ?",
   endsHelp: "Une heure plus petite que la première est celle du lendemain.",
+  wholeDay: "La fin est à l’heure du début. Écrivez une autre heure de fin.",
+  onceAndAgain:
+    "Vous avez choisi « une seule fois » et rempli une répétition : choisissez comment ce rendez-vous revient, ou videz ces cases.",
   notATime: "Écrivez une heure, par exemple 18:30.",
   zone: "À l’heure de quel endroit ?",
   again: "Ce rendez-vous revient",

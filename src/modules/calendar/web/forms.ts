@@ -193,6 +193,11 @@ export const moreForm = form({
   }),
 });
 
+/** From an hour to the same hour is a whole day, that nobody meant. */
+export function endsApart({ starts, ends }: Record<"starts" | "ends", Temporal.PlainTime>) {
+  return !starts.equals(ends);
+}
+
 /** All that is asked of an occasion, with what binds several answers. */
 export const occasionForm = (kinds: Parameters<typeof whatForm>[0]) =>
   form({
@@ -204,6 +209,7 @@ export const occasionForm = (kinds: Parameters<typeof whatForm>[0]) =>
     ...moreForm.shape,
     version: version(),
   })
+    .refine(endsApart, { path: ["ends"], error: says.wholeDay })
     .refine(({ every, days }) => every !== "week" || days.length > 0, {
       path: ["days"],
       error: says.noDay,

@@ -1,4 +1,4 @@
-import { writeMoment } from "#basics/dates";
+import { dayOf, writeDay, writeMoment } from "#basics/dates";
 import { letterKind, type NotificationKind, type WrittenEntry } from "#services/house";
 
 import { seeToldOccasionIn, type ToldOccasion } from "../actions/tell-occasions.ts";
@@ -57,7 +57,23 @@ function moment(told: ToldOccasion, now: Temporal.Instant): string {
 
 function whenIs(told: ToldOccasion, now: Temporal.Instant): readonly string[] {
   const rule = sayRule(told.occasion.when.rule, told.occasion.when);
-  return [...(rule === undefined ? [] : [`${rule}.`]), texts.next(moment(told, now))];
+  return [
+    ...(rule === undefined ? [] : [`${rule}.`]),
+    ...((told.date ?? told.next) ? [texts.next(moment(told, now))] : []),
+  ];
+}
+
+/** Whoever came to a date that is gone reads it first: what they said counts no more. */
+function goneIs({ gone, occasion }: ToldOccasion, now: Temporal.Instant): readonly string[] {
+  const { zone } = occasion.when;
+  const days = gone.map((one) => writeDay(dayOf(one, zone), dayOf(now, zone)));
+  const [day] = days;
+  if (day === undefined) return [];
+  return [days.length === 1 ? texts.gone(day) : texts.allGone(days)];
+}
+
+function changedIs(told: ToldOccasion, now: Temporal.Instant): readonly string[] {
+  return [...goneIs(told, now), ...(isCancelled(told) ? [texts.allCancelled] : whenIs(told, now))];
 }
 
 /** What is said of occasions: one letter for a series and a change, never one a date. */
@@ -74,9 +90,9 @@ export const occasionKinds = {
     why: texts.why.changed,
     declines: true,
     sort: "direct",
-    holds: (told, now) => !isCancelled(told) && isToCome(told, now),
+    holds: (told, now) => told.gone.length > 0 || (!isCancelled(told) && isToCome(told, now)),
     subject: texts.changed,
-    says: whenIs,
+    says: changedIs,
   }),
   "calendar.moved": kind({
     why: texts.why.moved,

@@ -19,6 +19,10 @@ export const letterTexts = {
     count === 1 ? "Une place est pour vous" : `${count} places sont pour vous`,
   by: (name: string) => `Proposé par ${name}. Dites si vous venez : un mot suffit.`,
   next: (when: string) => `La prochaine date : ${when}.`,
+  gone: (day: string) =>
+    `Le ${day} n’a plus lieu : votre réponse n’est plus comptée. Si vous venez à une autre date, répondez de nouveau.`,
+  allGone: (days: readonly string[]) =>
+    `Le ${days.slice(0, -1).join(", le ")} et le ${days.at(-1) ?? ""} n’ont plus lieu : vos réponses n’y sont plus comptées. Si vous venez à une autre date, répondez de nouveau.`,
   now: (when: string) => `C’est maintenant ${when}.`,
   wasCancelled: (when: string) => `Le rendez-vous de ${when} n’a pas lieu.`,
   allCancelled: "Ce rendez-vous n’a pas lieu.",

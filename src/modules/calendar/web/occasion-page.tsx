@@ -139,7 +139,7 @@ type Part = Pick<OccasionPageProps, "seen" | "now"> & { readonly date: SeenDate 
 function Stands({ seen, date, now, calls }: Part & Pick<OccasionPageProps, "calls">) {
   const { occasion } = seen;
   const { zone } = occasion.when;
-  const next = seen.dates.find((one) => !one.isOver && one.cancelledAt === undefined);
+  const next = date && seen.dates.slice(seen.dates.indexOf(date)).find(isAsked);
   const when = date === undefined ? againSaid(occasion) : writeWhen(date, zone, now);
   const said = [when, zoneSaid(zone)].filter(Boolean).join(", ");
   const why = date?.cancelledWhy ?? seen.cancelledWhy;
@@ -160,7 +160,7 @@ function Stands({ seen, date, now, calls }: Part & Pick<OccasionPageProps, "call
             </strong>
           </p>
           {why !== undefined && <p>{texts.saysWhy(why)}</p>}
-          {occasion.cancelledAt === undefined && next !== undefined && next.id !== date?.id && (
+          {occasion.cancelledAt === undefined && next !== undefined && (
             <p>{texts.nextOne(writeWhen(next, zone, now))}</p>
           )}
         </Cove>

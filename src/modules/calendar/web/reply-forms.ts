@@ -14,6 +14,7 @@ import { MOST_WHY } from "../actions/change-occasion.ts";
 import { MOST_NAME, MOST_TELEPHONE } from "../actions/reply.ts";
 import { ANSWERS, MOST_PEOPLE } from "../domain/reply.ts";
 import { formTexts as says } from "./form-texts.fr.ts";
+import { endsApart } from "./forms.ts";
 import { hour } from "./hour.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -57,7 +58,7 @@ export const moveForm = form({
   starts: hour("debut", { label: says.starts }),
   ends: hour("fin", { label: says.ends, help: says.endsHelp }),
   version: version(),
-});
+}).refine(endsApart, { path: ["ends"], error: says.wholeDay });
 
 export const cancelForm = form({
   why: maybeLines("mot", { label: texts.why, rows: 2, most: MOST_WHY }),

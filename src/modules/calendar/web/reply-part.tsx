@@ -27,16 +27,15 @@ export function ReplyToDate(props: {
   readonly date: SeenDate;
   readonly back: GivenBack;
 }) {
-  const { seen, date, back } = props;
-  const { capacity } = seen.occasion;
-  const isFull = capacity !== undefined && date.coming >= capacity;
+  const { date, back } = props;
+  const isFull = date.left === 0;
   return (
     <Reply
       action={`/rendez-vous/dates/${date.id}/repondre`}
       title={texts.question}
       help={isFull && date.mine?.answer !== "yes" ? texts.full : undefined}
       mine={date.mine}
-      stands={date.turn === undefined ? standsOf(date.mine) : texts.turn(date.turn)}
+      stands={date.turn === undefined ? standsOf(date.mine) : texts.turn(date.turn, date.left ?? 0)}
       seen={date.sequence}
       back={back}
     />

@@ -25,13 +25,14 @@ import { dateRoutes } from "./date-routes.tsx";
 import { drawOccasion } from "./draw-occasion.tsx";
 import { AddPage, EditPage } from "./edit-page.tsx";
 import { icsName, occasionIcs, occasionLinked } from "./formats.ts";
+import { formTexts as says } from "./form-texts.fr.ts";
 import { occasionForm, type VenueChoice } from "./forms.ts";
 import { spaceList } from "./list-asked.ts";
 import { AllPage, SpacePage } from "./list-page.tsx";
 import { cancelForm, replyForm, BESIDE_COUNT } from "./reply-forms.ts";
 import { moreCome, refusalTexts as refusals } from "./texts.fr.ts";
 import { ToCallPage, toCallOf } from "../calling/web/to-call.tsx";
-import { toldOf } from "./told-of.ts";
+import { isOnceAndAgain, toldOf } from "./told-of.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
@@ -86,6 +87,7 @@ function addRoutes(app: App): Hono<Env> {
   const add = page.sent({
     asks: occasionForm(kinds),
     act: async (c, { space }, answers) => {
+      if (isOnceAndAgain(answers)) return toMend({ revient: says.onceAndAgain });
       const read = await readCommune(app, c.var.actor, { typed: answers.place ?? "" });
       const problem = communeProblem(read);
       if (problem !== undefined) return toMend({ ou: problem });
@@ -138,6 +140,9 @@ function editRoutes(app: App): Hono<Env> {
   const change = page.sent({
     asks: occasionForm(kinds),
     act: async (c, { occasion }, answers) => {
+      // Who makes a series one date leaves its fields as they were.
+      const wasOnce = occasion.when.rule.every === "once";
+      if (wasOnce && isOnceAndAgain(answers)) return toMend({ revient: says.onceAndAgain });
       const { actor } = c.var;
       const read = await readCommune(app, actor, { typed: answers.place ?? "" });
       const problem = communeProblem(read);

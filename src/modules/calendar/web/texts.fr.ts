@@ -5,7 +5,14 @@ import type { ReplyRefusal } from "../actions/reply.ts";
 import type { Answer } from "../domain/reply.ts";
 import { formTexts } from "./form-texts.fr.ts";
 
-const persons = (count: number) => (count === 1 ? "1 personne" : `${count} personnes`);
+const places = (count: number) => (count < 2 ? `${count} place` : `${count} places`);
+const persons = (count: number) => (count < 2 ? `${count} personne` : `${count} personnes`);
+
+/** Why one waits: there is no room, or not enough for so many. */
+function roomSaid(left: number): string {
+  if (left < 1) return "Il n’y a plus de place.";
+  return left === 1 ? "Il ne reste qu’une place." : `Il ne reste que ${places(left)}.`;
+}
 
 /** The sentences of lists, pages and answers. */
 export const texts = {
@@ -26,7 +33,7 @@ export const texts = {
   toCome: "À venir",
   countToCome: (count: number) =>
     count === 1 ? "1 rendez-vous à venir" : `${count} rendez-vous à venir`,
-  countPast: (count: number) => (count === 1 ? "1 date passée" : `${count} dates passées`),
+  countPast: (count: number) => (count < 2 ? `${count} date passée` : `${count} dates passées`),
   past: "Passés",
   add: "Proposer un rendez-vous",
   polls: "Voir les sondages de dates",
@@ -39,11 +46,15 @@ export const texts = {
   own: "À vous",
   series: "revient",
   coming: (count: number) => (count === 0 ? "personne encore" : persons(count)),
-  capacity: (count: number) => (count === 1 ? "1 place" : `${count} places`),
+  capacity: (count: number) => places(count),
+  left: (left: number, capacity: number) =>
+    left < 1 ? `complet (${places(capacity)})` : `il reste ${places(left)} sur ${capacity}`,
   ofCapacity: (coming: number, capacity: number) =>
-    coming >= capacity ? `complet (${capacity} places)` : `${coming} sur ${capacity} places prises`,
+    coming >= capacity
+      ? `complet (${places(capacity)})`
+      : `${coming} sur ${places(capacity)} ${capacity < 2 ? "prise" : "prises"}`,
   waiting: (count: number) =>
-    count === 1 ? "1 réponse en liste d’attente" : `${count} réponses en liste d’attente`,
+    count < 2 ? `${count} réponse en liste d’attente` : `${count} réponses en liste d’attente`,
   online: "par vidéo",
   cancelled: "Annulé",
   cancelledDate: "Annulée",
@@ -107,10 +118,10 @@ export const texts = {
   } satisfies Record<Answer, string>,
   saidPeople: (count: number) => `Vous venez, à ${count}`,
   waits: "Liste d’attente",
-  turn: (turn: number) =>
+  turn: (turn: number, left: number) =>
     turn === 1
-      ? "Il n’y a plus de place. Vous êtes en tête de la liste d’attente : une lettre vous dira si une place se libère."
-      : `Il n’y a plus de place. Vous êtes en position ${turn} sur la liste d’attente : une lettre vous dira si une place se libère.`,
+      ? `${roomSaid(left)} Vous êtes en tête de la liste d’attente : une lettre vous dira si une place se libère.`
+      : `${roomSaid(left)} Vous êtes en position ${turn} sur la liste d’attente : une lettre vous dira si une place se libère.`,
   full: "C’est complet. Qui répond maintenant entre dans la liste d’attente : une place qui se libère va à la première réponse qui y tient.",
   change: "Changer ma réponse",
   choose: "Dites si vous venez.",

@@ -1,5 +1,6 @@
 import type { Told } from "../actions/add-occasion.ts";
 import type { SeenOccasion } from "../actions/see-occasions.ts";
+import { standsAt } from "../domain/occasion.ts";
 import { type Ending, type Rank, RANKS, type Rule, WEEKDAYS } from "../domain/recurrence.ts";
 import { FRENCH_ZONES } from "#basics/zones";
 import type { OccasionAnswers } from "./forms.ts";
@@ -53,6 +54,21 @@ function ruleOf(answers: OccasionAnswers): Rule {
   }
 }
 
+/** Whether somebody filled how it comes again, and left « une seule fois »: they meant one of the two. */
+export function isOnceAndAgain(answers: OccasionAnswers): boolean {
+  const { every, interval, days, rank, ranked, ending, last, times, school, holidays } = answers;
+  const [firstDay] = WEEKDAYS;
+  const isFilled =
+    interval > 1 ||
+    days.length > 0 ||
+    rank !== "1" ||
+    ranked !== firstDay ||
+    ending !== "never" ||
+    times > 0 ||
+    [last, school, holidays].some((one) => one !== undefined);
+  return every === "once" && isFilled;
+}
+
 function rankOf(word: string): Rank {
   return RANKS.find((rank) => String(rank) === word) ?? 1;
 }
@@ -69,14 +85,14 @@ export function minutesBetween(starts: Temporal.PlainTime, ends: Temporal.PlainT
 }
 
 /** What is known of an occasion, as its form holds it. */
-export function answersOf({ occasion, words, placeName }: SeenOccasion) {
-  const { when } = occasion;
+export function answersOf({ occasion, words, placeName, dates }: SeenOccasion) {
+  const { when, minutes } = standsAt(occasion, dates);
   return {
     ...words,
     kind: occasion.kind,
     day: when.day,
     starts: when.at,
-    ends: when.at.add({ minutes: occasion.minutes }),
+    ends: when.at.add({ minutes }),
     zone: FRENCH_ZONES.find((zone) => zone === when.zone) ?? FRENCH_ZONES[0],
     ...againOf(when.rule),
     school: when.except.school,

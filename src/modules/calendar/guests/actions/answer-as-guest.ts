@@ -9,7 +9,7 @@ import { answerIn, type ReplyRefusal } from "../../actions/reply.ts";
 import { namePlaceIn } from "../../actions/see-occasions.ts";
 import { besideAll } from "../../actions/standing.ts";
 import { isOver, type Occasion, type Occurrence, type Words } from "../../domain/occasion.ts";
-import { countedAt, type Reply } from "../../domain/reply.ts";
+import { countedAt, placesLeft, type Reply } from "../../domain/reply.ts";
 import { findOccasion } from "../../store/occasions.ts";
 import { findOccurrence, holdOccurrence } from "../../store/occurrences.ts";
 import { deleteReply, listReplies } from "../../store/replies.ts";
@@ -36,23 +36,32 @@ export interface SeenGuest {
   readonly said: Pick<Reply, "people" | "children" | "waits"> | undefined;
   /** My place among those who wait, from 1. */
   readonly turn: number | undefined;
+  /** How many places remain; undefined where there is room for all. */
+  readonly left: number | undefined;
   /** Whether one may still say that one comes. */
   readonly isOpen: boolean;
   readonly isCancelled: boolean;
 }
 
+/** The date is no more: what was said of it counts no more, and nothing else is known of it. */
+export const GONE = "gone";
+
 /** Sees what the link of a letter is about; undefined for a link that is not ours, or once it is forgotten. */
-export async function seeGuest(app: App, link: GuestLink): Promise<SeenGuest | undefined> {
+export async function seeGuest(
+  app: App,
+  link: GuestLink,
+): Promise<SeenGuest | typeof GONE | undefined> {
   const id = readGuestLink(app, link);
   return id && seeAction(app, linkHolder(GUESTS, id), id);
 }
 
 const seeAction = reading((work: Work, id: GuestId) => besideAll(work, (lent) => seeIn(lent, id)));
 
-async function seeIn(work: Work, id: GuestId): Promise<SeenGuest | undefined> {
+async function seeIn(work: Work, id: GuestId): Promise<SeenGuest | typeof GONE | undefined> {
   const guest = await findGuest(work, id);
   const date = guest && (await findOccurrence(work, guest.date));
   const occasion = date && (await findOccasion(work, date.occasion));
+  if (guest !== undefined && date === undefined) return GONE;
   if (guest === undefined || date === undefined || occasion === undefined) return undefined;
   const isWelcome = welcomesGuests(occasion);
   // Nothing was said, and nothing is to be known any more.
@@ -71,6 +80,7 @@ async function seeIn(work: Work, id: GuestId): Promise<SeenGuest | undefined> {
     placeName: isWelcome ? await namePlaceIn(work, occasion.commune) : undefined,
     said,
     turn: said?.waits === true ? waiting.indexOf(said) + 1 : undefined,
+    left: placesLeft(occasion.capacity, replies),
     isOpen: isWelcome && !isCancelled && !isOver(date, work.now),
     isCancelled,
   };

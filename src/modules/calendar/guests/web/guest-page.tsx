@@ -65,8 +65,21 @@ export function GuestPage(props: GuestPageProps) {
   );
 }
 
-function stands({ said, turn, guest }: SeenGuest, isGone: boolean): string {
-  if (turn !== undefined) return says.turn(turn);
+/** The link of a guest whose date is gone: until the next night, when what they wrote is erased. */
+export function GonePage({ back }: Pick<GuestPageProps, "back">) {
+  return (
+    <Page title={texts.goneTitle} lead={texts.goneSays} back={back} noindex narrow>
+      <p>
+        <ButtonLink href="/rendez-vous/publics" kind="clair">
+          {texts.back}
+        </ButtonLink>
+      </p>
+    </Page>
+  );
+}
+
+function stands({ said, turn, left, guest }: SeenGuest, isGone: boolean): string {
+  if (turn !== undefined) return says.turn(turn, left ?? 0);
   if (said === undefined)
     return isGone || guest.confirmedAt !== undefined ? texts.gone : texts.notYet;
   const comes = said.people > 1 ? says.saidPeople(said.people) : says.said.yes;

@@ -6,9 +6,9 @@ import { answer, type WithFrame } from "#ui/frame";
 
 import { BESIDE_COUNT } from "../../web/reply-forms.ts";
 import { refusalTexts as saidRefusals } from "../../web/texts.fr.ts";
-import { sayAsGuest, seeGuest } from "../actions/answer-as-guest.ts";
+import { GONE, sayAsGuest, seeGuest } from "../actions/answer-as-guest.ts";
 import { sayForm } from "./forms.ts";
-import { GuestPage, SentPage } from "./guest-page.tsx";
+import { GonePage, GuestPage, SentPage } from "./guest-page.tsx";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
@@ -40,6 +40,7 @@ export function guestLinkRoutes(app: App): Hono<Env> {
   const page = pageOf({
     find: (c: Asking) => seeGuest(app, linkOf(c)),
     draw: (c, seen, back) => {
+      if (seen === GONE) return answer(c, <GonePage back={back} />, back);
       const isGone = c.req.query("fait") === "retire";
       const shown = { seen, back, isGone, at: atOf(c), now: app.clock.now() };
       return answer(c, <GuestPage {...shown} />, back);

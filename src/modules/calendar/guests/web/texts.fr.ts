@@ -32,6 +32,9 @@ export const texts = {
   save: "Enregistrer",
   closed:
     "Ce rendez-vous n’est plus ouvert à tout le monde. Vous pouvez retirer ce que vous aviez dit.",
+  goneTitle: "Cette date n’a plus lieu",
+  goneSays:
+    "Le rendez-vous a changé de jour. Votre réponse n’est plus comptée ; votre nom et votre adresse s’effacent cette nuit. Si vous venez à une autre date, répondez de nouveau.",
   over: "C’est passé.",
   cancelled: "Cette date n’a pas lieu.",
   keep: "Gardez le courriel : son lien sert à changer d’avis. Une lettre vous dira si la date est déplacée ou annulée.",

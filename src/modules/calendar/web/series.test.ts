@@ -1,0 +1,84 @@
+import { beforeAll, expect, test } from "vitest";
+
+import { job, person, type PersonId } from "#services/house";
+import { beginSessionIn, cookieName } from "#services/sessions";
+
+import { browserOf } from "../../../../tests/support/browser.ts";
+import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { gardenCircle, madeOccasion, toldOccasion } from "../../../../tests/support/occasions.ts";
+import { builtAssets } from "../../../../tests/support/running.ts";
+import { cancelDate } from "../actions/change-date.ts";
+import { replyToDate } from "../actions/reply.ts";
+import { seeOccasion } from "../actions/see-occasions.ts";
+import { texts } from "./texts.fr.ts";
+
+let app: TestHouse;
+beforeAll(async () => {
+  await builtAssets();
+  app = await testHouse();
+});
+
+async function enter(who: PersonId) {
+  const token = await app.transaction(job("sessions"), (work) => beginSessionIn(work, who, "test"));
+  const browser = browserOf(app);
+  browser.cookies.set(cookieName(app), token);
+  return browser;
+}
+
+test("a date that is cancelled leads to the next one after it that takes place", async () => {
+  const { people, space } = await gardenCircle(app);
+  const { when, ...told } = toldOccasion(space);
+  const rule = { every: "week", interval: 1, days: ["TU"], ends: "never" } as const;
+  const { occasion } = await madeOccasion(app, people.ana, { ...told, when: { ...when, rule } });
+  const seen = await seeOccasion(app, person(people.ana), { occasion });
+  const [second, third] = seen?.dates.slice(1, 3) ?? [];
+  if (second === undefined || third === undefined) throw new Error("too few dates");
+  for (const { id } of [second, third])
+    await cancelDate(app, person(people.ana), { date: id, why: undefined });
+  const page = await (await enter(people.bilal)).get(`/rendez-vous/dates/${second.id}`);
+  expect(page.text).toContain("La suivante : mardi 22 décembre");
+});
+
+test("who asks for more than remain reads how many do, as whoever looks from outside", async () => {
+  const { people, space } = await gardenCircle(app);
+  const told = toldOccasion(space, { capacity: 12, seenBy: "everyone" });
+  const { occasion, date } = await madeOccasion(app, people.ana, told);
+  const say = (who: PersonId, many: number) =>
+    replyToDate(app, person(who), { date, answer: "yes", people: many });
+  await say(people.bilal, 3);
+  await say(people.chloe, 10);
+  const at = `/rendez-vous/${occasion}`;
+  const page = await (await enter(people.chloe)).get(at);
+  expect(page.text).toContain("Il ne reste que 9 places. Vous êtes en tête de la liste d’attente");
+  expect((await browserOf(app).get(at)).text).toContain("il reste 9 places sur 12");
+  await say(people.bilal, 12);
+  expect((await browserOf(app).get(at)).text).toContain("complet (12 places)");
+});
+
+test("none and one are singular", () => {
+  expect([texts.countPast(0), texts.ofCapacity(1, 1), texts.ofCapacity(0, 1)]).toEqual([
+    "0 date passée",
+    "complet (1 place)",
+    "0 sur 1 place prise",
+  ]);
+});
+
+test("a repetition filled beside « une seule fois », or an end at the hour of the beginning, is asked again", async () => {
+  const { people, circle } = await gardenCircle(app);
+  const browser = await enter(people.ana);
+  const page = await browser.get(`/rendez-vous/nouveau?cercle=${circle}`);
+  const form = page.forms.find(({ action }) => action.includes("/nouveau"));
+  const typed = { titre: "Troc", jour: "2026-12-01", debut: "10:00", fin: "11:00", adresse: "Ici" };
+  for (const again of [{ vacances: "B" }, { "jour-du-mois": "TU" }]) {
+    const refused = await browser.submit(form, { ...typed, ...again });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain("Vous avez choisi « une seule fois »");
+    expect(refused.html).toContain('value="Troc"');
+  }
+  const whole = await browser.submit(form, { ...typed, fin: "10:00" });
+  expect([whole.status, whole.text]).toEqual([
+    422,
+    expect.stringContaining("La fin est à l’heure du début."),
+  ]);
+  expect((await browser.submit(form, typed)).at).toMatch(/^\/rendez-vous\/[0-9a-f-]{36}/);
+});

@@ -11,11 +11,12 @@ import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/suppor
 import { valueOf } from "../../../../../tests/support/organisations.ts";
 import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
 import { aboutPerson } from "../../actions/about-person.ts";
+import { takeOff as takeOffDate } from "../../actions/reply.ts";
 import { seeOccasion } from "../../actions/see-occasions.ts";
 import type { SpaceId } from "../../domain/occasion.ts";
 import type { Answer } from "../../domain/reply.ts";
 import type { PollId } from "../domain/poll.ts";
-import { answerPoll, putDownAnswer, takeOffAnswer } from "./answer-poll.ts";
+import { answerPoll, putDownAnswer, type SaidOfDates, takeOffAnswer } from "./answer-poll.ts";
 import { chooseDate, stopPoll } from "./end-poll.ts";
 import {
   actorOf,
@@ -25,7 +26,7 @@ import {
   readLetterLink,
   readOpenLink,
 } from "./find-poll.ts";
-import { guestsOfPolls } from "./forget-guests.ts";
+import { guestsNoted, guestsOfPolls } from "./forget-guests.ts";
 import { seePolls } from "./list-polls.ts";
 import { changePoll, type MakePoll, makePoll } from "./make-poll.ts";
 import { seePoll } from "./see-poll.ts";
@@ -265,6 +266,13 @@ describe("a guest", () => {
   });
 });
 
+async function chooseFirst(poll: PollId) {
+  const date = (await seen(who.bilal, poll)).dates[0]?.id ?? "";
+  return valueOf(
+    await chooseDate(app, person(who.bilal), { ...byPage(poll), date, version: undefined }),
+  );
+}
+
 const refusalOf = async (more: Partial<MakePoll>) => makePoll(app, person(who.bilal), asked(more));
 const endingOn = (day: string) => ({ lastDay: Temporal.PlainDate.from(day) });
 const recalls = async () =>
@@ -357,6 +365,53 @@ describe("the end", () => {
     expect(guest).toMatchObject({ state: "chosen", chosen: { at: undefined, isCancelled: false } });
     expect(guest?.chosen?.starts.equals(FIRST)).toBe(true);
     expect(await say(who.chloe, poll, "yes")).toMatchObject({ refusal: "answers-over" });
+  });
+
+  test("a guest who said yes comes with as many as they said, and reads it by their own address", async () => {
+    const poll = await make();
+    const guest = (key: string, more: SaidOfDates) =>
+      answerPoll(app, nobody(poll), { ...byLink(poll, key), ...more });
+    const [yes, maybe, no] = [
+      await saysOf(poll, "yes"),
+      await saysOf(poll, "maybe"),
+      await saysOf(poll, "no"),
+    ];
+    const [MAYBE, NO] = ["m".repeat(43), "n".repeat(43)];
+    valueOf(await guest(KEY, { ...yes, name: "Marcelle", people: 2 }));
+    valueOf(await guest(MAYBE, { ...maybe, name: "Odile", people: 3 }));
+    valueOf(await guest(NO, { ...no, name: "Yvonne" }));
+    valueOf(await say(who.bilal, poll, "yes"));
+    const occasion = await chooseFirst(poll);
+    const coming = async () =>
+      (await seeOccasion(app, person(who.chloe), { occasion }))?.dates[0]?.replies ?? [];
+    expect(
+      (await coming()).map((one) => `${one.name} ${one.answer} ${one.people}`).toSorted(),
+    ).toEqual(["Marcelle yes 2", "Odile maybe 1", `bilal-${mark} yes 1`]);
+    const noted = async (key: string) =>
+      (await seePoll(app, nobody(poll), byLink(poll, key)))?.chosen?.noted;
+    expect(await noted(KEY)).toMatchObject({ answer: "yes", people: 2 });
+    expect(await noted(MAYBE)).toMatchObject({ answer: "maybe" });
+    expect(await noted(NO)).toBeUndefined();
+    const marcelle = (await coming()).find(({ name }) => name === "Marcelle")?.id ?? "";
+    const [on] = (await seeOccasion(app, person(who.bilal), { occasion }))?.dates ?? [];
+    if (on === undefined) throw new Error("no date");
+    valueOf(await takeOffDate(app, person(who.bilal), { date: on.id, reply: marcelle }));
+    expect(await noted(KEY)).toBeUndefined();
+  });
+
+  test("the name of a guest who comes stays until the day after the date", async () => {
+    const poll = await make();
+    const said = { ...(await saysOf(poll, "yes")), name: "Marcelle", people: 2 };
+    valueOf(await answerPoll(app, nobody(poll), { ...byLink(poll, KEY), ...said }));
+    const occasion = await chooseFirst(poll);
+    const swept = async (before: Temporal.Instant) => {
+      await app.transaction(job("sweep-poll-guests"), (work) => guestsNoted.sweep(work, before));
+      const [on] = (await seeOccasion(app, person(who.bilal), { occasion }))?.dates ?? [];
+      return on?.replies.map(({ name, people }) => [name, people]);
+    };
+    const ends = FIRST.add({ minutes: 120 });
+    expect(await swept(ends)).toEqual([["Marcelle", 2]]);
+    expect(await swept(ends.add({ seconds: 1 }))).toEqual([["", 2]]);
   });
 
   test("nobody chose: who organises has one letter with the best date, and it is closed after thirty days", async () => {

@@ -1,4 +1,4 @@
-import type { Id } from "#basics/id";
+import { type Id, isId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 
 import {
@@ -7,7 +7,7 @@ import {
   type PersonId,
   type SpaceId,
 } from "../../domain/occasion.ts";
-import type { Answer } from "../../domain/reply.ts";
+import type { Answer, ReplyId } from "../../domain/reply.ts";
 import { FRENCH_ZONES } from "#basics/zones";
 
 export type PollId = Id<"DatePoll">;
@@ -152,6 +152,13 @@ export function decideSays(
     return said === undefined ? [] : [[id, said]];
   });
   return known.length === 0 ? refused("nothing-said") : done(Object.fromEntries(known));
+}
+
+/** What was said of the chosen date is a reply to it under the same number: a guest, who has no other, finds it by that. */
+export function replyOf(answer: PollAnswerId): ReplyId {
+  const id: string = answer;
+  if (!isId<"Reply">(id)) throw new Error("an answer has a number");
+  return id;
 }
 
 /** « /rendez-vous/sondages/<id> », for who comes in. */

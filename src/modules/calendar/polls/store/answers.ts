@@ -114,6 +114,22 @@ export async function saveAnew(
     where id = ${id}`.execute(work.db);
 }
 
+/** The names under which guests are down for the date that was chosen are let go once it is over: nameless, they are guests as others are (constraint somebody). Answers how many. */
+export async function forgetNamesNoted(
+  work: Work,
+  before: Temporal.Instant,
+  most: number,
+): Promise<number> {
+  const { numAffectedRows } =
+    await sql`update calendar.reply set name = null, guest = true where id in (
+    select reply.id from calendar.reply reply
+    join calendar.poll_answer answer on answer.id = reply.id
+    join calendar.occurrence date on date.id = reply.about
+    where reply.name is not null and reply.person is null and date.ends < ${before}
+    limit ${most})`.execute(work.db);
+  return Number(numAffectedRows ?? 0);
+}
+
 /** The names, words and keys of guests of polls that ended before that instant are let go; answers how many. */
 export async function forgetGuests(
   work: Work,

@@ -143,6 +143,7 @@ function Chosen({ seen, now, back }: Pick<PollPageProps, "seen" | "now" | "back"
       <Problems problem={back.problem} kept={false} />
       <p class="gros">{chosen.isCancelled ? <s>{when}</s> : when}</p>
       {chosen.isCancelled && <p>{texts.called_off}</p>}
+      {!chosen.isCancelled && chosen.noted !== undefined && <p>{texts.noted(chosen.noted)}</p>}
       {chosen.at !== undefined && (
         <p>
           <ButtonLink href={chosen.at}>{texts.toOccasion}</ButtonLink>

@@ -85,12 +85,16 @@ export const texts = {
   closed: "Ce sondage est fermé. Aucune date n’a été choisie.",
   chosen: "La date est choisie",
   called_off: "Ce rendez-vous n’a pas lieu.",
+  noted: ({ answer, people }: { readonly answer: Answer; readonly people: number }) =>
+    answer === "yes"
+      ? `C’est noté : ${people} ${people > 1 ? "personnes" : "personne"}.`
+      : "C’est noté : s’il le faut.",
   toOccasion: "Voir le rendez-vous",
 
   organise: "Organiser",
   choose: "Choisir la date",
   chooseSays:
-    "Elle devient un rendez-vous. Les oui et les « s’il le faut » des membres y sont notés.",
+    "Elle devient un rendez-vous. Les oui et les « s’il le faut » y sont notés, avec ceux des personnes sans compte.",
   chooseWhich: "Quelle date ?",
   chooseOne: "Choisissez une date.",
   chooseSend: "Choisir cette date",

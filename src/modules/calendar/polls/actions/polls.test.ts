@@ -213,6 +213,21 @@ describe("a guest", () => {
     expect(await seePoll(app, nobody(poll), byLink(poll, "x".repeat(43)))).toBeUndefined();
   });
 
+  test("is not counted twice under one name, unless they say that they are somebody else", async () => {
+    const poll = await make();
+    const said = { ...(await saysOf(poll, "yes")), name: "Marcelle du marché" };
+    const other = byLink(poll, "o".repeat(43));
+    const say2 = (more: object) => answerPoll(app, nobody(poll), { ...other, ...said, ...more });
+    valueOf(await answerPoll(app, nobody(poll), { ...byLink(poll, KEY), ...said }));
+    expect(await say2({})).toMatchObject({ refusal: "same-name" });
+    expect(await say2({ name: " MARCELLE  du marche" })).toMatchObject({ refusal: "same-name" });
+    // Her own address changes what she said under the same name.
+    valueOf(await answerPoll(app, nobody(poll), { ...byLink(poll, KEY), ...said }));
+    expect((await seen(who.bilal, poll)).count).toBe(1);
+    valueOf(await say2({ isOther: true }));
+    expect((await seen(who.bilal, poll)).count).toBe(2);
+  });
+
   test("has no link where only members are asked, and needs a name", async () => {
     const closed = await make({ askedOf: "members" });
     expect(await seePoll(app, nobody(closed), byLink(closed))).toBeUndefined();

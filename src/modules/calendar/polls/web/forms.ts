@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { readDay, readHour } from "#basics/dates";
 import { type AnswersOf, form, puts } from "#basics/form";
-import { choice, day, maybeChoice, maybeLine, version, whole } from "#basics/questions";
+import { choice, day, maybeChoice, maybeLine, version, whole, yes } from "#basics/questions";
 
 import { ANSWERS, type Answer, MOST_PEOPLE } from "../../domain/reply.ts";
 import { whatForm, whenForm, whereForm } from "../../web/forms.ts";
@@ -148,6 +148,9 @@ export const besideForm = (word: string) =>
     word: maybeLine("mot", { label: word, most: MOST_WORD }),
   });
 
+/** Asked where a guest already answered under the same name. */
+export const otherForm = form({ isOther: yes("autre", { label: texts.isOther }) });
+
 /** Three words for each date, and who says them. */
 export const answerForm = (dates: readonly Pick<PollDate, "id">[]) =>
   form({
@@ -159,6 +162,7 @@ export const answerForm = (dates: readonly Pick<PollDate, "id">[]) =>
     ),
     // Needed of a guest alone, which the action knows.
     name: maybeLine("nom", { label: texts.name, most: MOST_GUEST_NAME }),
+    ...otherForm.shape,
     ...besideForm(texts.wordOfThem).shape,
     key: key(),
     version: version(),

@@ -57,7 +57,7 @@ export function PollPage(props: PollPageProps) {
           {props.isSaved && <Saved />}
           {words.about !== undefined && <Markdown text={words.about} />}
           <Stands {...props} />
-          {seen.of.way.by === "link" && seen.of.way.key !== undefined && (
+          {seen.may.answer && seen.of.way.by === "link" && seen.of.way.key !== undefined && (
             <CopyLink label={texts.keep} at={seen.at} id="mon-adresse" />
           )}
           {seen.may.answer && words.telephone !== undefined && (
@@ -179,7 +179,11 @@ function Answer(props: PollPageProps) {
         send={seen.mine === undefined ? texts.send : texts.sendAgain}
         prefix="rep"
       />
-      <p class="petit">{texts.sameLink(sayDay(seen.poll.lastDay, now, seen.poll.zone))}</p>
+      <p class="petit">
+        {(isGuest && way.key === undefined ? texts.ownLink : texts.sameLink)(
+          sayDay(seen.poll.lastDay, now, seen.poll.zone),
+        )}
+      </p>
     </Land>
   );
 }

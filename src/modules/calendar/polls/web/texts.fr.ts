@@ -46,13 +46,18 @@ export const texts = {
   sendAgain: "Changer mes réponses",
   sameLink: (day: string) =>
     `La même adresse sert à changer d’avis, jusqu’au ${day} à la fin de la journée.`,
+  ownLink: (day: string) =>
+    `Gardez l’adresse qui vous sera donnée : elle sert à changer d’avis, jusqu’au ${day} à la fin de la journée.`,
   name: "Votre nom, tel qu’on vous connaît",
+  sameName:
+    "Quelqu’un a déjà répondu sous ce nom. Si c’est vous, changez d’avis par votre adresse personnelle. Sinon, écrivez un autre nom, ou cochez « Je suis quelqu’un d’autre ».",
+  isOther: "Je suis quelqu’un d’autre, qui porte le même nom",
   noName: "Écrivez votre nom, pour qu’on sache qui répond.",
   people: "Combien serez-vous ?",
   notPeople: "Écrivez un nombre de 1 à 20.",
   word: (name: string) => `Un mot pour ${name}, si vous voulez`,
   wordOfThem: "Un mot, si la personne en laisse un",
-  keep: "Votre adresse à vous, pour changer d’avis. Gardez-la : elle ne sera plus montrée.",
+  keep: "Votre adresse à vous, pour changer d’avis. Gardez cette adresse.",
   telephone: "Vous préférez le téléphone ?",
   telephoneSays: (name: string) => `${name} note vos réponses pour vous.`,
 
@@ -182,6 +187,7 @@ export const refusalTexts = {
     "Les dates ont changé pendant que vous répondiez. Voici celles qui sont demandées maintenant ; ce que vous aviez coché est gardé.",
   "nothing-said": "Répondez au moins pour une date.",
   "no-name": texts.noName,
+  "same-name": texts.sameName,
   "too-many-people": texts.notPeople,
   "too-many-answers": "Ce sondage a reçu trop de réponses. Téléphonez à qui organise.",
   "unknown-answer": "Cette réponse n’est plus là.",

@@ -109,13 +109,14 @@ async function sayIn(
   });
 }
 
+const alike = (text: string) => plain(text).replace(/\s+/gu, " ").trim();
+
 /** Whether a guest already answered under a name: without case nor accents, as people take two names for one. */
 async function isNamedIn(
   work: Work,
   answers: readonly SealedAnswer[],
   name: string | undefined,
 ): Promise<boolean> {
-  const alike = (text: string) => plain(text).replace(/\s+/gu, " ").trim();
   for (const one of answers) {
     const known = one.person === undefined && one.name && (await open(work, one.space, one.name));
     if (known && name !== undefined && alike(known) === alike(name)) return true;

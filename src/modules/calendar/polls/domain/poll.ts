@@ -75,6 +75,15 @@ export function closesOn({ lastDay }: Pick<Poll, "lastDay">): Temporal.PlainDate
 /** A date as it is typed, before it is one of the poll. */
 export type TypedDate = Pick<PollDate, "starts" | "minutes">;
 
+/** A night: from eight in the evening to two. From ten to nine is a slip, which nobody reads as the next day. */
+export const MOST_MINUTES_OF_NIGHT = 12 * 60;
+
+/** Whether a date ends before it starts: an hour before the first is that of the next day only where a night is that long. */
+export function endsFirst(starts: Temporal.PlainTime, ends: Temporal.PlainTime): boolean {
+  const minutes = starts.until(ends).total("minutes");
+  return minutes <= 0 && minutes + 24 * 60 > MOST_MINUTES_OF_NIGHT;
+}
+
 /** What is wrong with one date, by its place in the list. */
 export interface DateFault {
   readonly at: number;
@@ -105,22 +114,40 @@ interface DecideDates {
   readonly now: Temporal.Instant;
 }
 
-/** Two to twenty dates to come, each once; one answers from today on, and before the last of them. */
-export function decideDates(
+/** What is wrong with dates and their last day: with one date, by its place, or with all. */
+export type DatesFault =
+  | DateFault
+  | { readonly at: undefined; readonly fault: Exclude<DatesRefusal, DateFault["fault"]> };
+
+/** All that is wrong at once. Two to twenty dates to come, each once; one answers from today on, and before the last of them. */
+export function wrongWith(
   dates: readonly TypedDate[],
   { zone, lastDay, now }: DecideDates,
-): Result<undefined, DatesRefusal> {
-  if (!FRENCH_ZONES.some((one) => one === zone)) return refused("unknown-zone");
-  if (dates.length < LEAST_DATES) return refused("too-few-dates");
-  if (dates.length > MOST_DATES) return refused("too-many-dates");
-  const [wrong] = faultsOf(dates, now);
-  if (wrong !== undefined) return refused(wrong.fault);
+): readonly DatesFault[] {
+  if (!FRENCH_ZONES.some((one) => one === zone)) return [{ at: undefined, fault: "unknown-zone" }];
+  const few = dates.length < LEAST_DATES;
+  const many = dates.length > MOST_DATES;
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
-  if (Temporal.PlainDate.compare(lastDay, today) < 0) return refused("last-day-over");
+  const isOver = Temporal.PlainDate.compare(lastDay, today) < 0;
   const days = dates.map(({ starts }) => starts.toZonedDateTimeISO(zone).toPlainDate());
-  return days.some((day) => Temporal.PlainDate.compare(lastDay, day) <= 0)
-    ? done(undefined)
-    : refused("last-day-too-late");
+  const isLate =
+    !isOver && days.length > 0 && days.every((day) => Temporal.PlainDate.compare(lastDay, day) > 0);
+  return [
+    ...(few ? [{ at: undefined, fault: "too-few-dates" as const }] : []),
+    ...(many ? [{ at: undefined, fault: "too-many-dates" as const }] : []),
+    ...faultsOf(dates, now),
+    ...(isOver ? [{ at: undefined, fault: "last-day-over" as const }] : []),
+    ...(isLate ? [{ at: undefined, fault: "last-day-too-late" as const }] : []),
+  ];
+}
+
+/** The first of what is wrong refuses them. */
+export function decideDates(
+  dates: readonly TypedDate[],
+  asked: DecideDates,
+): Result<undefined, DatesRefusal> {
+  const [wrong] = wrongWith(dates, asked);
+  return wrong === undefined ? done(undefined) : refused(wrong.fault);
 }
 
 /** How many say yes, if need be, or no to a date. */

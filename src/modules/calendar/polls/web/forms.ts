@@ -20,9 +20,10 @@ export interface TypedRow {
 
 /** One of twenty rows: a day, from when, until when; or nothing. */
 function row(at: number) {
+  const wrong = says.rowIs(says.row(at), says.rowWrong);
   return z
     .codec(
-      z.union([z.string(), z.array(z.string())], { error: says.rowWrong }).optional(),
+      z.union([z.string(), z.array(z.string())], { error: wrong }).optional(),
       z.custom<TypedRow | undefined>(() => true),
       {
         decode: (sent = "", reading) => {
@@ -31,7 +32,7 @@ function row(at: number) {
           const [typedDay = "", from = "", to = ""] = parts;
           const [on, starts, ends] = [readDay(typedDay), readHour(from), readHour(to)];
           if (on === undefined || starts === undefined || ends === undefined) {
-            reading.issues.push({ code: "custom", message: says.rowWrong, input: sent });
+            reading.issues.push({ code: "custom", message: wrong, input: sent });
             return z.NEVER;
           }
           return { day: on, starts, ends };

@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 
 import { ownSpaceOf } from "#rules/access";
-import { job, person, type PersonId } from "#services/house";
-import { beginSessionIn, cookieName } from "#services/sessions";
+import { person, type PersonId } from "#services/house";
 
 import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { gardenCircle } from "../../../../../tests/support/occasions.ts";
@@ -49,20 +48,12 @@ async function asked() {
   return { poll, link: openLinkOf(app, poll), date: dates[0]?.id ?? "" };
 }
 
-interface Sent {
-  readonly by?: PersonId;
-  readonly body?: readonly (readonly [string, string])[];
-}
-
-/** What a page answers, to a visitor unless it is said to whom. */
-async function ask(path: string, { by, body }: Sent = {}) {
-  const token =
-    by && (await app.transaction(job("sessions"), (work) => beginSessionIn(work, by, "test")));
+/** What a page answers to a visitor. */
+async function ask(path: string, body?: readonly (readonly [string, string])[]) {
   const answer = await webOf(app).request(`http://localhost${path}`, {
     headers: {
       host: "localhost",
       origin: "http://localhost",
-      ...(token === undefined ? {} : { cookie: `${cookieName(app)}=${token}` }),
     },
     ...(body && { method: "POST", body: new URLSearchParams(body.map(([a, b]) => [a, b])) }),
   });
@@ -81,7 +72,7 @@ test("the open link says which address changes one’s mind; one’s own is show
     ["nom", "Marcelle"],
     ["combien", "2"],
   ] as const;
-  const first = await ask(link, { body: [...said, ["cle", "k".repeat(43)]] });
+  const first = await ask(link, [...said, ["cle", "k".repeat(43)]]);
   expect(first.status).toBe(303);
   const [own = ""] = first.to.split("?");
   const page = (await ask(own)).text;
@@ -89,12 +80,12 @@ test("the open link says which address changes one’s mind; one’s own is show
   expect(page).toContain("La même adresse sert à changer d’avis");
   expect(page).not.toContain("ne sera plus montrée");
   const again = [...said, ["cle", "z".repeat(43)]] as const;
-  const refused = await ask(link, { body: again });
+  const refused = await ask(link, again);
   expect(refused.status).toBe(422);
   expect(refused.text).toContain("Quelqu’un a déjà répondu sous ce nom.");
   expect(refused.text).toContain('value="Marcelle"');
   expect(refused.text).toContain('name="autre"');
-  expect((await ask(link, { body: [...again, ["autre", "1"]] })).status).toBe(303);
+  expect((await ask(link, [...again, ["autre", "1"]])).status).toBe(303);
   valueOf(await stopPoll(app, person(ana), { poll, way: { by: "page" } }));
   expect((await ask(own)).text).not.toContain("Gardez cette adresse.");
 });

@@ -24,7 +24,7 @@ export const texts = {
       ? "Un sondage de dates attend votre réponse."
       : `${count} sondages de dates attendent votre réponse.`,
   asks: (name: string) => `${name} vous le demande`,
-  until: (day: string) => `Réponses jusqu’au ${day}`,
+  until: (day: string) => `Réponses jusqu’au ${day} compris`,
   states: {
     open: "Ouvert",
     "to-choose": "Date à choisir",
@@ -130,7 +130,7 @@ export const texts = {
     title: (title: string) => `${title} : feuille à cocher`,
     how: "Cochez une case par date.",
     name: "Nom",
-    back: (name: string, day: string) => `À rendre à ${name} avant le ${day}.`,
+    back: (name: string, day: string) => `À rendre à ${name} jusqu’au ${day} compris.`,
   },
   whereIs: "Où",
   video: "Par vidéo",
@@ -143,10 +143,12 @@ export const formTexts = {
   title: (name: string | undefined) =>
     name === undefined ? "Proposer plusieurs dates" : `Proposer plusieurs dates à ${name}`,
   row: (at: number) => `Date ${at}`,
+  rowIs: (row: string, problem: string) => `${row} : ${problem}`,
   rowSays: ["le jour", "de", "à"],
   rowWrong: "Écrivez le jour, l’heure de début et l’heure de fin.",
   datesTitle: "Quelles dates ?",
-  datesHelp: "De deux à vingt. Laissez vides celles dont vous n’avez pas besoin.",
+  datesHelp:
+    "De deux à vingt. Laissez vides celles dont vous n’avez pas besoin. Une soirée qui finit après minuit s’écrit de 20 h à 1 h.",
   moreDates: "Plus de dates",
   lastDay: "Jusqu’à quel jour répond-on ?",
   lastDayHelp: "Ce jour compris. Ensuite, vous choisissez.",
@@ -193,7 +195,7 @@ export const refusalTexts = {
   "unknown-answer": "Cette réponse n’est plus là.",
   "unknown-date": "Cette date n’est plus demandée. Choisissez-en une autre.",
   "too-many-places": "Écrivez un nombre de places, de 1 à 5 000.",
-  "ends-first": "La fin vient avant le début.",
+  "ends-first": "Il finit avant de commencer. Après minuit, au plus douze heures après le début.",
   "no-date": "Cette date n’existe pas.",
   "not-public-for-you": GONE,
   "not-your-venue": GONE,
@@ -213,7 +215,7 @@ export const letterTexts = {
     count === 1 ? "Une date reste à choisir" : `${count} dates restent à choisir`,
   by: (name: string) =>
     `${name} vous demande quelles dates vous vont. Touchez celles qui vont : rien ne part avant le bouton de la page.`,
-  until: (day: string) => `Réponses jusqu’au ${day}. Sans compte, sans mot de passe.`,
+  until: (day: string) => `Réponses jusqu’au ${day} compris. Sans compte, sans mot de passe.`,
   yes: (date: string) => `Oui : ${date}`,
   is: (date: string) => `C’est ${date}.`,
   place: (place: string) => `Où : ${place}`,

@@ -355,6 +355,26 @@ describe("dates", () => {
   });
 });
 
+test("what was said of dates that are all gone is counted among answers no more", async () => {
+  const poll = await make();
+  valueOf(await say(who.chloe, poll, "yes"));
+  const dates = [
+    { starts: SECOND, minutes: 60 },
+    { starts: at("2026-12-09T17:00"), minutes: 60 },
+  ];
+  const { version } = (await seen(who.chloe, poll)).poll;
+  valueOf(
+    await changePoll(app, person(who.bilal), { ...byPage(poll), ...asked({ dates }), version }),
+  );
+  expect(await seen(who.chloe, poll)).toMatchObject({ count: 0, may: { counts: false } });
+  const listed = async () =>
+    (await seePolls(app, person(who.chloe), { circle: space }))?.polls[0]?.hasAnswered;
+  expect(await listed()).toBe(false);
+  valueOf(await say(who.chloe, poll, "maybe"));
+  expect((await seen(who.chloe, poll)).count).toBe(1);
+  expect(await listed()).toBe(true);
+});
+
 describe("the end", () => {
   test("a date is chosen: it is an occasion, replies follow, and each member has one letter", async () => {
     const poll = await make();

@@ -9,6 +9,7 @@ import { type PersonId } from "../../domain/occasion.ts";
 import { ANSWERS, type Answer } from "../../domain/reply.ts";
 import {
   bestOf,
+  speaks,
   type Poll,
   type PollDate,
   type PollState,
@@ -96,12 +97,13 @@ export async function seePollIn(work: Work, asked: OfPoll): Promise<SeenPoll | u
   // A key that nobody has: what was said with it was taken off, or it never was.
   if (asked.way.by === "link" && asked.way.key !== undefined && mine === undefined)
     return undefined;
+  const said = answers.filter((one) => speaks(one, dates));
   const state = stateOf(poll, work.now);
   const isOver = state === "chosen" || state === "closed";
   const may = {
     answer: state === "open",
     organise: found.organises && !isOver,
-    counts: mine !== undefined || found.organises || isOver,
+    counts: said.some(isOf(found.speaker)) || found.organises || isOver,
     names: asked.way.by === "page" && (mine !== undefined || found.organises),
   };
   const read = await namesReadIn(work, { found, answers, may });
@@ -118,7 +120,7 @@ export async function seePollIn(work: Work, asked: OfPoll): Promise<SeenPoll | u
     dates: seenDates(dates, answers, { may, read }),
     mine: mine && (await seenAnswerIn(work, mine, undefined)),
     myName: await myNameIn(work, found, mine),
-    count: answers.length,
+    count: said.length,
     answers: found.organises ? await allSeenIn(work, answers, read) : [],
     chosen: await chosenIn(work, found, { dates, mine }),
     openAt: poll.askedOf === "link" ? openLinkOf(work.app, poll.id) : undefined,

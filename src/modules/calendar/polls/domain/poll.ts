@@ -158,6 +158,11 @@ export function tallyOf(date: string, answers: readonly { readonly says: Says }[
   return { yes: count("yes"), maybe: count("maybe"), no: count("no") };
 }
 
+/** Whether something is said of a date that is asked about: what was said of dates that went answers no more. */
+export function speaks({ says }: { readonly says: Says }, dates: readonly Pick<PollDate, "id">[]) {
+  return dates.some(({ id }) => says[id] !== undefined);
+}
+
 /** The best dates: most yes, then fewest no; several when they are equal, none where nobody says yes or perhaps. */
 export function bestOf<One extends { readonly tally: Tally }>(
   dates: readonly One[],

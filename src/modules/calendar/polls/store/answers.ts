@@ -84,7 +84,9 @@ export async function answeredAmong(
 ): Promise<ReadonlySet<PollId>> {
   if (polls.length === 0) return new Set();
   const { rows } = await sql<{ poll: PollId }>`select poll from calendar.poll_answer
-    where poll = any (${polls}::uuid[]) and person = ${person}`.execute(work.db);
+    where poll = any (${polls}::uuid[]) and person = ${person} and exists (
+      select from calendar.poll_date date
+      where date.poll = poll_answer.poll and says ? date.id::text)`.execute(work.db);
   return new Set(rows.map(({ poll }) => poll));
 }
 

@@ -375,6 +375,31 @@ test("what was said of dates that are all gone is counted among answers no more"
   expect(await listed()).toBe(true);
 });
 
+test("members who answered have one letter when dates change, until they look again", async () => {
+  const poll = await make();
+  valueOf(await say(who.chloe, poll, "yes", "yes"));
+  valueOf(await say(who.ana, poll, "yes", "yes"));
+  await letters("chloe");
+  await letters("ana");
+  const change = async (more: Partial<MakePoll>) => {
+    const { version } = (await seen(who.bilal, poll)).poll;
+    const told = { ...byPage(poll), ...asked(more), version };
+    valueOf(await changePoll(app, person(who.bilal), told));
+  };
+  const again = async (name: string) =>
+    (await letters(name)).filter(({ text }) => text.includes("a changé les dates"));
+  await change({});
+  expect(await again("chloe")).toHaveLength(0);
+  const dates = [FIRST, at("2026-12-09T17:00")].map((starts) => ({ starts, minutes: 60 }));
+  await change({ dates });
+  await change({ dates, lastDay: Temporal.PlainDate.from("2026-11-29") });
+  app.setNow(app.clock.now().add({ seconds: 1 }));
+  valueOf(await say(who.ana, poll, "no"));
+  expect(await again("chloe")).toHaveLength(1);
+  expect(await again("ana")).toHaveLength(0);
+  expect(await again("bilal")).toHaveLength(0);
+});
+
 describe("the end", () => {
   test("a date is chosen: it is an occasion, replies follow, and each member has one letter", async () => {
     const poll = await make();

@@ -215,6 +215,8 @@ export const letterTexts = {
     count === 1 ? "Une date reste à choisir" : `${count} dates restent à choisir`,
   by: (name: string) =>
     `${name} vous demande quelles dates vous vont. Touchez celles qui vont : rien ne part avant le bouton de la page.`,
+  again: (name: string) =>
+    `${name} a changé les dates, ou le dernier jour pour répondre. Relisez vos réponses : rien ne part avant le bouton de la page.`,
   until: (day: string) => `Réponses jusqu’au ${day} compris. Sans compte, sans mot de passe.`,
   yes: (date: string) => `Oui : ${date}`,
   is: (date: string) => `C’est ${date}.`,

@@ -1,5 +1,3 @@
-import type { Page } from "playwright-core";
-
 import { journey, linkIn, type Way } from "./journey.ts";
 
 const poll = (rest = "") => new RegExp(`^/rendez-vous/sondages/[0-9a-f-]{36}${rest}$`);
@@ -8,12 +6,14 @@ const openLink = /^\/l\/sondage\/[0-9a-f-]{36}\/[\w-]+(\/[\w-]{43})?$/;
 journey("a date poll to its occasion", async (way) => {
   const link = await ask(way);
   await answerFromLetter(way);
-  const guest = await answerByLink(way, link);
+  const { guest, own } = await answerByLink(way, link);
   await answerForSomebody(way);
   await choose(way);
   await guest.goto(link);
   await way.sees("La date est choisie", guest);
   await way.sees("Samedi 5 décembre à 10 h", guest);
+  await guest.goto(own);
+  await way.sees("C’est noté : 2 personnes.", guest);
 });
 
 journey("no date suits: Solène stops what she asked", async (way) => {
@@ -89,7 +89,7 @@ async function answerFromLetter({ send, sees, elsewhere, later, lettersTo }: Way
 }
 
 /** Yvonne has the link and no account, and changes her mind by the address that is hers. */
-async function answerByLink({ send, sees, elsewhere }: Way, link: string): Promise<Page> {
+async function answerByLink({ send, sees, elsewhere }: Way, link: string) {
   const guest = await elsewhere();
   await guest.goto(link);
   await guest.locator('[name="nom"]').fill("Yvonne");
@@ -99,13 +99,14 @@ async function answerByLink({ send, sees, elsewhere }: Way, link: string): Promi
   await guest.getByRole("radio", { name: "Oui" }).last().check();
   await send(openLink, {}, { where: guest });
   await sees("Vos réponses, Yvonne", guest);
-  await guest.goto(new URL(await guest.locator("#mon-adresse").inputValue()).pathname);
+  const own = new URL(await guest.locator("#mon-adresse").inputValue()).pathname;
+  await guest.goto(own);
   await guest.getByRole("radio", { name: "S’il le faut" }).first().check();
   await send(openLink, { combien: "2" }, { where: guest });
   await sees("C’est noté.", guest);
   await guest.goto(`${link}/imprimer`);
   await sees("Cochez une case par date.", guest);
-  return guest;
+  return { guest, own };
 }
 
 /** Solène answers too, and for somebody who telephoned; then she changes the words. */
@@ -141,6 +142,7 @@ async function choose({ page, send, sees, later, lettersTo }: Way): Promise<void
   await send(poll("/choisir"));
   await sees("Samedi 5 décembre à 10 h");
   await sees("Jean-Rémy");
+  await sees("Yvonne, à 2, par téléphone");
   await later({ minutes: 10 });
   const letters = await lettersTo("jean-remy@atelier-du-lien.example.org");
   const told = letters.filter(({ subject }) => subject.includes("La date est choisie"));

@@ -1,7 +1,7 @@
 import type { Chapter } from "#services/house";
 
 import { endPolls } from "./actions/end-poll.ts";
-import { guestsOfPolls } from "./actions/forget-guests.ts";
+import { guestsNoted, guestsOfPolls } from "./actions/forget-guests.ts";
 import { pollKept } from "./actions/keep-polls.fr.ts";
 import { pollKinds } from "./web/kinds.ts";
 import { letterLinkRoutes, openLinkRoutes } from "./web/link-routes.tsx";
@@ -22,7 +22,12 @@ export const polls: Chapter = {
     "calendar-beside": tables,
     "calendar-about-person": tables,
     "end-date-polls": tables,
-    "sweep-poll-guests": ["calendar.poll", "calendar.poll_answer"],
+    "sweep-poll-guests": [
+      "calendar.poll",
+      "calendar.poll_answer",
+      "calendar.reply",
+      "calendar.occurrence",
+    ],
     "write-mail": tables,
   },
   panels: [
@@ -32,5 +37,5 @@ export const polls: Chapter = {
   jobs: { "end-date-polls": endPolls },
   notificationKinds: pollKinds,
   keeps: [pollKept],
-  retains: [guestsOfPolls],
+  retains: [guestsOfPolls, guestsNoted],
 };

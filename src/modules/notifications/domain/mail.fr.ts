@@ -4,7 +4,7 @@ import type { Preference } from "./preference.ts";
 export const words = {
   greeting: "Bonjour,",
   andOthers: (subject: string, others: number) =>
-    `${subject}, et ${others} ${others > 1 ? "autres sujets" : "autre sujet"}`,
+    `${subject}${/[?!…]$/u.test(subject) ? " Et" : ", et"} ${others} ${others > 1 ? "autres sujets" : "autre sujet"}`,
   inside: (parts: number) =>
     parts > 1 ? `${parts} sujets dans ce courriel, le plus récent d’abord.` : undefined,
   why: "Pourquoi ce courriel :",

@@ -33,6 +33,13 @@ test("the subject says what is inside, and how many other subjects there are", (
   );
 });
 
+test("no comma follows a question", () => {
+  const asks = { ...part, subject: "Quelles dates vous vont ?" };
+  expect(composeMail({ ...mail, parts: [asks, part, part] }).subject).toBe(
+    "Quelles dates vous vont ? Et 2 autres sujets",
+  );
+});
+
 test("text and HTML both say why, and give the link of each thing, the one that stops it, and the one that stops all", () => {
   const { text, html } = composeMail({ ...mail, parts: [part] });
   for (const said of [text, html]) {

@@ -1,6 +1,7 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { seal } from "#modules/access";
+import { plain } from "#basics/text";
+import { open, seal } from "#modules/access";
 import { action, type Work } from "#services/house";
 
 import { MOST_PEOPLE } from "../../domain/reply.ts";
@@ -19,6 +20,8 @@ export interface SaidOfDates {
   readonly word: string | undefined;
   /** Of a guest: how they are called. */
   readonly name: string | undefined;
+  /** Of a guest: another guest answered under the same name, and they are somebody else. */
+  readonly isOther?: boolean | undefined;
   /** The version of the dates that were read. */
   readonly version: number | undefined;
 }
@@ -29,6 +32,7 @@ export type AnswerPollRefusal =
   | "dates-changed"
   | "nothing-said"
   | "no-name"
+  | "same-name"
   | "too-many-people"
   | "too-many-answers";
 
@@ -83,6 +87,8 @@ async function sayIn(
     const isPerson = by.addedBy === undefined && speaker.kind === "person";
     const person = mine === undefined && isPerson ? speaker.person : mine?.person;
     if (person === undefined && asked.name === undefined) return refused("no-name");
+    const isNew = mine === undefined && speaker.kind === "guest" && asked.isOther !== true;
+    if (isNew && (await isNamedIn(lent, answers, asked.name))) return refused("same-name");
     await saveAnswer(lent, {
       id: mine?.id ?? newId<"DatePollAnswer">(),
       space: poll.space,
@@ -101,6 +107,21 @@ async function sayIn(
     });
     return done(poll.id);
   });
+}
+
+const alike = (text: string) => plain(text).replace(/\s+/gu, " ").trim();
+
+/** Whether a guest already answered under a name: without case nor accents, as people take two names for one. */
+async function isNamedIn(
+  work: Work,
+  answers: readonly SealedAnswer[],
+  name: string | undefined,
+): Promise<boolean> {
+  for (const one of answers) {
+    const known = one.person === undefined && one.name && (await open(work, one.space, one.name));
+    if (known && name !== undefined && alike(known) === alike(name)) return true;
+  }
+  return false;
 }
 
 export type PutDownAnswer = OfPoll &

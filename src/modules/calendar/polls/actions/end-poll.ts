@@ -1,12 +1,11 @@
-import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { action, type Job, type Work } from "#services/house";
 
 import { addOccasionIn, type AddRefusal } from "../../actions/add-occasion.ts";
-import type { OccasionId } from "../../domain/occasion.ts";
+import type { OccasionId, PersonId } from "../../domain/occasion.ts";
 import { listDates } from "../../store/occurrences.ts";
 import { saveReply } from "../../store/replies.ts";
-import { closesOn, type PollDate, type PollId, stateOf } from "../domain/poll.ts";
+import { closesOn, type PollDate, type PollId, replyOf, stateOf } from "../domain/poll.ts";
 import { listAnswers, type SealedAnswer } from "../store/answers.ts";
 import { listOver, listPollDates, saveEnded, saveTold } from "../store/polls.ts";
 import {
@@ -25,7 +24,7 @@ export type ChooseDate = OfPoll & {
   readonly version: number | undefined;
 };
 
-/** Who organises chooses a date: it becomes an occasion, and who said yes or perhaps is down for it. */
+/** Who organises chooses a date: it becomes an occasion, and whoever said yes or perhaps is down for it, guests too. */
 export const chooseDate = action(chooseDateIn);
 
 export async function chooseDateIn(
@@ -61,7 +60,7 @@ export async function chooseDateIn(
   const occasion = added.value;
   const replies = await repliesFor(work, found, asked);
   await besidePoll(work, of, async (lent) => {
-    await saveRepliesIn(lent, { poll, occasion, date, replies });
+    await saveRepliesIn(lent, { poll, occasion, date, replies, by: where.asker.person });
     await saveEnded(lent, poll.id, { date: date.id, occasion });
   });
   await tellChosenIn(work, { poll, from: where.asker.person });
@@ -79,7 +78,7 @@ function onceAt({ starts }: PollDate, zone: string) {
   };
 }
 
-/** What those of the house said, who are still of the circle. */
+/** What guests said, and those of the house who are still of the circle. */
 async function repliesFor(
   work: Work,
   { poll, where }: FoundPoll,
@@ -88,7 +87,7 @@ async function repliesFor(
   const members = await membersIn(work, poll);
   const answers = await besidePoll(work, { way, where }, (lent) => listAnswers(lent, poll.id));
   return answers.filter(
-    ({ person }) => person !== undefined && (where.of !== "circle" || members.includes(person)),
+    ({ person }) => person === undefined || where.of !== "circle" || members.includes(person),
   );
 }
 
@@ -96,19 +95,21 @@ interface Replies extends Pick<FoundPoll, "poll"> {
   readonly occasion: OccasionId;
   readonly date: PollDate;
   readonly replies: readonly SealedAnswer[];
+  /** Who chose: they put down those who have no account. */
+  readonly by: PersonId | undefined;
 }
 
 async function saveRepliesIn(
   work: Work,
-  { poll, occasion, date, replies }: Replies,
+  { poll, occasion, date, replies, by }: Replies,
 ): Promise<void> {
   const [on] = await listDates(work, occasion);
   if (on === undefined) throw new Error("an occasion that is once has a date");
-  for (const { person, says, people } of replies) {
+  for (const { id, person, name, says, people } of replies) {
     const answer = says[date.id];
     if (answer === undefined || answer === "no") continue;
     await saveReply(work, {
-      id: newId<"Reply">(),
+      id: replyOf(id),
       space: poll.space,
       occasion,
       about: on.id,
@@ -117,8 +118,9 @@ async function saveRepliesIn(
       people: answer === "yes" ? people : 1,
       waits: false,
       askedAt: work.now,
-      addedBy: undefined,
-      name: undefined,
+      // As somebody who telephoned: by their name, under the key of the same space.
+      addedBy: person === undefined ? by : undefined,
+      name: person === undefined ? name : undefined,
       telephone: undefined,
       children: 0,
       isGuest: false,

@@ -16,6 +16,7 @@ import {
   type PollId,
   type TypedDate,
 } from "../domain/poll.ts";
+import { listAnswers } from "../store/answers.ts";
 import { listPollDates, saveChangedPoll, savePoll, savePollDates } from "../store/polls.ts";
 import {
   besidePoll,
@@ -24,7 +25,7 @@ import {
   type PollWords,
   sealPollWordsIn,
 } from "./find-poll.ts";
-import { tellAskedIn } from "./tell-polls.ts";
+import { tellAskedAgainIn, tellAskedIn } from "./tell-polls.ts";
 
 export const MOST_POLL_TELEPHONE = 20;
 
@@ -116,6 +117,13 @@ function datesFrom(typed: readonly TypedDate[], known: readonly PollDate[]): rea
   }));
 }
 
+/** Whether what is asked about is what was: the same starts, as long. */
+function areSame(dates: readonly TypedDate[], known: readonly PollDate[]): boolean {
+  const is = (one: TypedDate) =>
+    known.some(({ starts, minutes }) => starts.equals(one.starts) && minutes === one.minutes);
+  return dates.length === known.length && dates.every(is);
+}
+
 export type ChangePoll = OfPoll & ToldPoll & { readonly version: number | undefined };
 
 /** Who organises changes what is asked; what was said of the dates that stay is kept. */
@@ -134,10 +142,14 @@ export async function changePollIn(
   if (!told.done) return told;
   const { kind, commune, zone, lastDay, askedOf, words, dates } = told.value;
   const sealed = await sealPollWordsIn(work, poll.space, words);
-  await besidePoll(work, { way: asked.way, where }, async (lent) => {
+  const answered = await besidePoll(work, { way: asked.way, where }, async (lent) => {
     const known = await listPollDates(lent, poll.id);
     await saveChangedPoll(lent, { ...poll, kind, commune, zone, lastDay, askedOf, sealed });
     await savePollDates(lent, poll, datesFrom(dates, known));
+    const isSame = areSame(dates, known) && lastDay.equals(poll.lastDay);
+    return isSame ? [] : await listAnswers(lent, poll.id);
   });
+  const to = answered.flatMap(({ person }) => person ?? []);
+  await tellAskedAgainIn(work, { poll, from: where.asker.person, to });
   return done(poll.id);
 }

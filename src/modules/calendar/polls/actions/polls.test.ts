@@ -11,11 +11,12 @@ import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/suppor
 import { valueOf } from "../../../../../tests/support/organisations.ts";
 import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
 import { aboutPerson } from "../../actions/about-person.ts";
+import { takeOff as takeOffDate } from "../../actions/reply.ts";
 import { seeOccasion } from "../../actions/see-occasions.ts";
 import type { SpaceId } from "../../domain/occasion.ts";
 import type { Answer } from "../../domain/reply.ts";
 import type { PollId } from "../domain/poll.ts";
-import { answerPoll, putDownAnswer, takeOffAnswer } from "./answer-poll.ts";
+import { answerPoll, putDownAnswer, type SaidOfDates, takeOffAnswer } from "./answer-poll.ts";
 import { chooseDate, stopPoll } from "./end-poll.ts";
 import {
   actorOf,
@@ -25,7 +26,7 @@ import {
   readLetterLink,
   readOpenLink,
 } from "./find-poll.ts";
-import { guestsOfPolls } from "./forget-guests.ts";
+import { guestsNoted, guestsOfPolls } from "./forget-guests.ts";
 import { seePolls } from "./list-polls.ts";
 import { changePoll, type MakePoll, makePoll } from "./make-poll.ts";
 import { seePoll } from "./see-poll.ts";
@@ -212,6 +213,21 @@ describe("a guest", () => {
     expect(await seePoll(app, nobody(poll), byLink(poll, "x".repeat(43)))).toBeUndefined();
   });
 
+  test("is not counted twice under one name, unless they say that they are somebody else", async () => {
+    const poll = await make();
+    const said = { ...(await saysOf(poll, "yes")), name: "Marcelle du marché" };
+    const other = byLink(poll, "o".repeat(43));
+    const say2 = (more: object) => answerPoll(app, nobody(poll), { ...other, ...said, ...more });
+    valueOf(await answerPoll(app, nobody(poll), { ...byLink(poll, KEY), ...said }));
+    expect(await say2({})).toMatchObject({ refusal: "same-name" });
+    expect(await say2({ name: " MARCELLE  du marche" })).toMatchObject({ refusal: "same-name" });
+    // Her own address changes what she said under the same name.
+    valueOf(await answerPoll(app, nobody(poll), { ...byLink(poll, KEY), ...said }));
+    expect((await seen(who.bilal, poll)).count).toBe(1);
+    valueOf(await say2({ isOther: true }));
+    expect((await seen(who.bilal, poll)).count).toBe(2);
+  });
+
   test("has no link where only members are asked, and needs a name", async () => {
     const closed = await make({ askedOf: "members" });
     expect(await seePoll(app, nobody(closed), byLink(closed))).toBeUndefined();
@@ -264,6 +280,13 @@ describe("a guest", () => {
     expect(await seePoll(app, nobody(poll), byLink(poll, KEY))).toBeUndefined();
   });
 });
+
+async function chooseFirst(poll: PollId) {
+  const date = (await seen(who.bilal, poll)).dates[0]?.id ?? "";
+  return valueOf(
+    await chooseDate(app, person(who.bilal), { ...byPage(poll), date, version: undefined }),
+  );
+}
 
 const refusalOf = async (more: Partial<MakePoll>) => makePoll(app, person(who.bilal), asked(more));
 const endingOn = (day: string) => ({ lastDay: Temporal.PlainDate.from(day) });
@@ -332,6 +355,51 @@ describe("dates", () => {
   });
 });
 
+test("what was said of dates that are all gone is counted among answers no more", async () => {
+  const poll = await make();
+  valueOf(await say(who.chloe, poll, "yes"));
+  const dates = [
+    { starts: SECOND, minutes: 60 },
+    { starts: at("2026-12-09T17:00"), minutes: 60 },
+  ];
+  const { version } = (await seen(who.chloe, poll)).poll;
+  valueOf(
+    await changePoll(app, person(who.bilal), { ...byPage(poll), ...asked({ dates }), version }),
+  );
+  expect(await seen(who.chloe, poll)).toMatchObject({ count: 0, may: { counts: false } });
+  const listed = async () =>
+    (await seePolls(app, person(who.chloe), { circle: space }))?.polls[0]?.hasAnswered;
+  expect(await listed()).toBe(false);
+  valueOf(await say(who.chloe, poll, "maybe"));
+  expect((await seen(who.chloe, poll)).count).toBe(1);
+  expect(await listed()).toBe(true);
+});
+
+test("members who answered have one letter when dates change, until they look again", async () => {
+  const poll = await make();
+  valueOf(await say(who.chloe, poll, "yes", "yes"));
+  valueOf(await say(who.ana, poll, "yes", "yes"));
+  await letters("chloe");
+  await letters("ana");
+  const change = async (more: Partial<MakePoll>) => {
+    const { version } = (await seen(who.bilal, poll)).poll;
+    const told = { ...byPage(poll), ...asked(more), version };
+    valueOf(await changePoll(app, person(who.bilal), told));
+  };
+  const again = async (name: string) =>
+    (await letters(name)).filter(({ text }) => text.includes("a changé les dates"));
+  await change({});
+  expect(await again("chloe")).toHaveLength(0);
+  const dates = [FIRST, at("2026-12-09T17:00")].map((starts) => ({ starts, minutes: 60 }));
+  await change({ dates });
+  await change({ dates, lastDay: Temporal.PlainDate.from("2026-11-29") });
+  app.setNow(app.clock.now().add({ seconds: 1 }));
+  valueOf(await say(who.ana, poll, "no"));
+  expect(await again("chloe")).toHaveLength(1);
+  expect(await again("ana")).toHaveLength(0);
+  expect(await again("bilal")).toHaveLength(0);
+});
+
 describe("the end", () => {
   test("a date is chosen: it is an occasion, replies follow, and each member has one letter", async () => {
     const poll = await make();
@@ -357,6 +425,53 @@ describe("the end", () => {
     expect(guest).toMatchObject({ state: "chosen", chosen: { at: undefined, isCancelled: false } });
     expect(guest?.chosen?.starts.equals(FIRST)).toBe(true);
     expect(await say(who.chloe, poll, "yes")).toMatchObject({ refusal: "answers-over" });
+  });
+
+  test("a guest who said yes comes with as many as they said, and reads it by their own address", async () => {
+    const poll = await make();
+    const guest = (key: string, more: SaidOfDates) =>
+      answerPoll(app, nobody(poll), { ...byLink(poll, key), ...more });
+    const [yes, maybe, no] = [
+      await saysOf(poll, "yes"),
+      await saysOf(poll, "maybe"),
+      await saysOf(poll, "no"),
+    ];
+    const [MAYBE, NO] = ["m".repeat(43), "n".repeat(43)];
+    valueOf(await guest(KEY, { ...yes, name: "Marcelle", people: 2 }));
+    valueOf(await guest(MAYBE, { ...maybe, name: "Odile", people: 3 }));
+    valueOf(await guest(NO, { ...no, name: "Yvonne" }));
+    valueOf(await say(who.bilal, poll, "yes"));
+    const occasion = await chooseFirst(poll);
+    const coming = async () =>
+      (await seeOccasion(app, person(who.chloe), { occasion }))?.dates[0]?.replies ?? [];
+    expect(
+      (await coming()).map((one) => `${one.name} ${one.answer} ${one.people}`).toSorted(),
+    ).toEqual(["Marcelle yes 2", "Odile maybe 1", `bilal-${mark} yes 1`]);
+    const noted = async (key: string) =>
+      (await seePoll(app, nobody(poll), byLink(poll, key)))?.chosen?.noted;
+    expect(await noted(KEY)).toMatchObject({ answer: "yes", people: 2 });
+    expect(await noted(MAYBE)).toMatchObject({ answer: "maybe" });
+    expect(await noted(NO)).toBeUndefined();
+    const marcelle = (await coming()).find(({ name }) => name === "Marcelle")?.id ?? "";
+    const [on] = (await seeOccasion(app, person(who.bilal), { occasion }))?.dates ?? [];
+    if (on === undefined) throw new Error("no date");
+    valueOf(await takeOffDate(app, person(who.bilal), { date: on.id, reply: marcelle }));
+    expect(await noted(KEY)).toBeUndefined();
+  });
+
+  test("the name of a guest who comes stays until the day after the date", async () => {
+    const poll = await make();
+    const said = { ...(await saysOf(poll, "yes")), name: "Marcelle", people: 2 };
+    valueOf(await answerPoll(app, nobody(poll), { ...byLink(poll, KEY), ...said }));
+    const occasion = await chooseFirst(poll);
+    const swept = async (before: Temporal.Instant) => {
+      await app.transaction(job("sweep-poll-guests"), (work) => guestsNoted.sweep(work, before));
+      const [on] = (await seeOccasion(app, person(who.bilal), { occasion }))?.dates ?? [];
+      return on?.replies.map(({ name, people }) => [name, people]);
+    };
+    const ends = FIRST.add({ minutes: 120 });
+    expect(await swept(ends)).toEqual([["Marcelle", 2]]);
+    expect(await swept(ends.add({ seconds: 1 }))).toEqual([["", 2]]);
   });
 
   test("nobody chose: who organises has one letter with the best date, and it is closed after thirty days", async () => {

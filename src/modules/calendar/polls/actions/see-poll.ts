@@ -4,13 +4,12 @@ import { reading, type Work } from "#services/house";
 
 import { nameKind } from "../../actions/kinds.ts";
 import { namePlaceIn } from "../../actions/see-occasions.ts";
-import { besideAll, type Where } from "../../actions/standing.ts";
-import { addressOf, type PersonId } from "../../domain/occasion.ts";
+import type { Where } from "../../actions/standing.ts";
+import { type PersonId } from "../../domain/occasion.ts";
 import { ANSWERS, type Answer } from "../../domain/reply.ts";
-import { findOccasion } from "../../store/occasions.ts";
-import { listDates } from "../../store/occurrences.ts";
 import {
   bestOf,
+  speaks,
   type Poll,
   type PollDate,
   type PollState,
@@ -21,6 +20,7 @@ import {
 import { listAnswers, type SealedAnswer } from "../store/answers.ts";
 import { listPollDates } from "../store/polls.ts";
 import { isOf } from "./answer-poll.ts";
+import { type ChosenDate, chosenIn } from "./see-chosen.ts";
 import {
   atOf,
   besidePoll,
@@ -50,15 +50,6 @@ export type SeenPollDate = PollDate & {
   /** Who said what, for whom names are; else nobody. */
   readonly names: Readonly<Record<Answer, readonly string[]>>;
 };
-
-/** The occasion that it became. */
-export interface ChosenDate {
-  readonly starts: Temporal.Instant;
-  readonly ends: Temporal.Instant;
-  readonly isCancelled: boolean;
-  /** Its page, for who may see it. */
-  readonly at: string | undefined;
-}
 
 /** A poll as somebody sees it, with what they may do. */
 export interface SeenPoll {
@@ -106,12 +97,13 @@ export async function seePollIn(work: Work, asked: OfPoll): Promise<SeenPoll | u
   // A key that nobody has: what was said with it was taken off, or it never was.
   if (asked.way.by === "link" && asked.way.key !== undefined && mine === undefined)
     return undefined;
+  const said = answers.filter((one) => speaks(one, dates));
   const state = stateOf(poll, work.now);
   const isOver = state === "chosen" || state === "closed";
   const may = {
     answer: state === "open",
     organise: found.organises && !isOver,
-    counts: mine !== undefined || found.organises || isOver,
+    counts: said.some(isOf(found.speaker)) || found.organises || isOver,
     names: asked.way.by === "page" && (mine !== undefined || found.organises),
   };
   const read = await namesReadIn(work, { found, answers, may });
@@ -128,9 +120,9 @@ export async function seePollIn(work: Work, asked: OfPoll): Promise<SeenPoll | u
     dates: seenDates(dates, answers, { may, read }),
     mine: mine && (await seenAnswerIn(work, mine, undefined)),
     myName: await myNameIn(work, found, mine),
-    count: answers.length,
+    count: said.length,
     answers: found.organises ? await allSeenIn(work, answers, read) : [],
-    chosen: await chosenIn(work, found, dates),
+    chosen: await chosenIn(work, found, { dates, mine }),
     openAt: poll.askedOf === "link" ? openLinkOf(work.app, poll.id) : undefined,
     may,
   };
@@ -227,29 +219,4 @@ async function allSeenIn(
       seen.push(await seenAnswerIn(work, one, name));
   }
   return seen;
-}
-
-/** The occasion as it stands now: moved, or called off; its page only for those of the space. */
-async function chosenIn(
-  work: Work,
-  { poll, speaker, where }: FoundPoll,
-  dates: readonly PollDate[],
-): Promise<ChosenDate | undefined> {
-  const date = dates.find(({ id }) => id === poll.chosen);
-  if (date === undefined) return undefined;
-  const { occasion } = poll;
-  const became =
-    occasion &&
-    (await besideAll(work, async (lent) => ({
-      first: (await listDates(lent, occasion))[0],
-      cancelledAt: (await findOccasion(lent, occasion))?.cancelledAt,
-    })));
-  const first = became?.first;
-  const isInside = speaker.kind === "person" && where.asker.person !== undefined;
-  return {
-    starts: first?.starts ?? date.starts,
-    ends: first?.ends ?? date.starts.add({ minutes: date.minutes }),
-    isCancelled: first === undefined || (first.cancelledAt ?? became?.cancelledAt) !== undefined,
-    at: occasion !== undefined && isInside ? addressOf({ id: occasion }) : undefined,
-  };
 }

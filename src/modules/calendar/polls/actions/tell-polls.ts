@@ -21,10 +21,12 @@ interface ToTell {
   readonly from: PersonId | undefined;
   readonly kind: `calendar.poll-${"asked" | "chosen" | "undecided"}`;
   readonly poll: Poll;
+  /** Dates changed: said once more of the same poll, to who had answered. */
+  readonly again?: { readonly version: number };
 }
 
 /** Who acts is not written to; nor whom nothing of them reaches. */
-async function tellIn(work: Work, { to, from, kind, poll }: ToTell): Promise<void> {
+async function tellIn(work: Work, { to, from, kind, poll, again }: ToTell): Promise<void> {
   const others = to.filter((person) => person !== from);
   const addresses = await reachPeopleIn(work, others, from);
   await notifyAllIn(
@@ -32,8 +34,12 @@ async function tellIn(work: Work, { to, from, kind, poll }: ToTell): Promise<voi
     [...addresses].map(([person, address]) => ({
       address,
       kind,
-      object: poll.id,
-      facts: { poll: poll.id, person },
+      object: again === undefined ? poll.id : `${poll.id} ${again.version}`,
+      facts: {
+        poll: poll.id,
+        person,
+        ...(again === undefined ? {} : { changedAt: work.now.toString() }),
+      },
     })),
   );
 }
@@ -45,6 +51,21 @@ export async function tellAskedIn(work: Work, poll: Poll): Promise<void> {
     from: poll.madeBy,
     kind: "calendar.poll-asked",
     poll,
+  });
+}
+
+/** The members who answered look again: the dates, or the last day, are others now. */
+export async function tellAskedAgainIn(
+  work: Work,
+  asked: { readonly poll: Poll; readonly from: ToTell["from"]; readonly to: ToTell["to"] },
+): Promise<void> {
+  const members = new Set(await membersIn(work, asked.poll));
+  await tellIn(work, {
+    poll: asked.poll,
+    from: asked.from,
+    to: asked.to.filter((person) => members.has(person)),
+    kind: "calendar.poll-asked",
+    again: { version: asked.poll.version + 1 },
   });
 }
 
@@ -83,7 +104,9 @@ export interface ToldOfPoll {
   /** Where who organises chooses; or the occasion that it became. */
   readonly at: string;
   readonly byName: string;
+  /** Since they were asked: since its dates changed, where that is what is told. */
   readonly hasAnswered: boolean;
+  readonly isAgain: boolean;
   readonly state: ReturnType<typeof stateOf>;
 }
 
@@ -92,7 +115,7 @@ export async function seeToldPollIn(
   work: Work,
   facts: Readonly<Record<string, unknown>>,
 ): Promise<ToldOfPoll | undefined> {
-  const { poll: id, person } = facts;
+  const { poll: id, person, changedAt } = facts;
   if (typeof id !== "string" || !isId<"DatePoll">(id)) return undefined;
   if (typeof person !== "string" || !isId<"Person">(person)) return undefined;
   const poll = await findPoll(work, id);
@@ -101,6 +124,7 @@ export async function seeToldPollIn(
   const dates = await listPollDates(work, id);
   const answers = await listAnswers(work, id);
   const { madeBy, occasion } = poll;
+  const since = typeof changedAt === "string" ? Temporal.Instant.from(changedAt) : undefined;
   return {
     poll,
     words,
@@ -110,7 +134,13 @@ export async function seeToldPollIn(
     answerAt: letterLinkOf(work.app, id, person),
     at: occasion === undefined ? addressOfPoll(poll) : addressOf({ id: occasion }),
     byName: (await namesOfIn(work, [madeBy])).get(madeBy) ?? "",
-    hasAnswered: answers.some((one) => one.person === person),
+    hasAnswered: answers.some(
+      (one) => one.person === person && (since === undefined || isAfter(one.answeredAt, since)),
+    ),
+    isAgain: since !== undefined,
     state: stateOf(poll, work.now),
   };
 }
+
+const isAfter = (one: Temporal.Instant, other: Temporal.Instant) =>
+  Temporal.Instant.compare(one, other) > 0;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { newId } from "#basics/id";
 
-import { bestOf, closesOn, decideSays, faultsOf, stateOf, tallyOf } from "./poll.ts";
+import { bestOf, closesOn, decideSays, endsFirst, faultsOf, stateOf, tallyOf } from "./poll.ts";
 
 const tally = (yes: number, maybe: number, no: number) => ({ tally: { yes, maybe, no } });
 
@@ -48,4 +48,16 @@ test("each wrong date is named by its place", () => {
     { at: 2, fault: "twice-the-same" },
     { at: 3, fault: "too-long" },
   ]);
+});
+
+test.each([
+  ["10:00", "09:00", true],
+  ["10:00", "10:00", true],
+  ["14:00", "09:00", true],
+  ["20:00", "02:00", false],
+  ["22:00", "10:00", false],
+  ["22:00", "10:01", true],
+  ["10:00", "12:00", false],
+])("from %s to %s ends first: %s", (starts, ends, is) => {
+  expect(endsFirst(Temporal.PlainTime.from(starts), Temporal.PlainTime.from(ends))).toBe(is);
 });

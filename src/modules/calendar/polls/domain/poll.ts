@@ -1,4 +1,4 @@
-import type { Id } from "#basics/id";
+import { type Id, isId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 
 import {
@@ -7,7 +7,7 @@ import {
   type PersonId,
   type SpaceId,
 } from "../../domain/occasion.ts";
-import type { Answer } from "../../domain/reply.ts";
+import type { Answer, ReplyId } from "../../domain/reply.ts";
 import { FRENCH_ZONES } from "#basics/zones";
 
 export type PollId = Id<"DatePoll">;
@@ -75,6 +75,15 @@ export function closesOn({ lastDay }: Pick<Poll, "lastDay">): Temporal.PlainDate
 /** A date as it is typed, before it is one of the poll. */
 export type TypedDate = Pick<PollDate, "starts" | "minutes">;
 
+/** A night: from eight in the evening to two. From ten to nine is a slip, which nobody reads as the next day. */
+export const MOST_MINUTES_OF_NIGHT = 12 * 60;
+
+/** Whether a date ends before it starts: an hour before the first is that of the next day only where a night is that long. */
+export function endsFirst(starts: Temporal.PlainTime, ends: Temporal.PlainTime): boolean {
+  const minutes = starts.until(ends).total("minutes");
+  return minutes <= 0 && minutes + 24 * 60 > MOST_MINUTES_OF_NIGHT;
+}
+
 /** What is wrong with one date, by its place in the list. */
 export interface DateFault {
   readonly at: number;
@@ -105,22 +114,40 @@ interface DecideDates {
   readonly now: Temporal.Instant;
 }
 
-/** Two to twenty dates to come, each once; one answers from today on, and before the last of them. */
-export function decideDates(
+/** What is wrong with dates and their last day: with one date, by its place, or with all. */
+export type DatesFault =
+  | DateFault
+  | { readonly at: undefined; readonly fault: Exclude<DatesRefusal, DateFault["fault"]> };
+
+/** All that is wrong at once. Two to twenty dates to come, each once; one answers from today on, and before the last of them. */
+export function wrongWith(
   dates: readonly TypedDate[],
   { zone, lastDay, now }: DecideDates,
-): Result<undefined, DatesRefusal> {
-  if (!FRENCH_ZONES.some((one) => one === zone)) return refused("unknown-zone");
-  if (dates.length < LEAST_DATES) return refused("too-few-dates");
-  if (dates.length > MOST_DATES) return refused("too-many-dates");
-  const [wrong] = faultsOf(dates, now);
-  if (wrong !== undefined) return refused(wrong.fault);
+): readonly DatesFault[] {
+  if (!FRENCH_ZONES.some((one) => one === zone)) return [{ at: undefined, fault: "unknown-zone" }];
+  const few = dates.length < LEAST_DATES;
+  const many = dates.length > MOST_DATES;
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
-  if (Temporal.PlainDate.compare(lastDay, today) < 0) return refused("last-day-over");
+  const isOver = Temporal.PlainDate.compare(lastDay, today) < 0;
   const days = dates.map(({ starts }) => starts.toZonedDateTimeISO(zone).toPlainDate());
-  return days.some((day) => Temporal.PlainDate.compare(lastDay, day) <= 0)
-    ? done(undefined)
-    : refused("last-day-too-late");
+  const isLate =
+    !isOver && days.length > 0 && days.every((day) => Temporal.PlainDate.compare(lastDay, day) > 0);
+  return [
+    ...(few ? [{ at: undefined, fault: "too-few-dates" as const }] : []),
+    ...(many ? [{ at: undefined, fault: "too-many-dates" as const }] : []),
+    ...faultsOf(dates, now),
+    ...(isOver ? [{ at: undefined, fault: "last-day-over" as const }] : []),
+    ...(isLate ? [{ at: undefined, fault: "last-day-too-late" as const }] : []),
+  ];
+}
+
+/** The first of what is wrong refuses them. */
+export function decideDates(
+  dates: readonly TypedDate[],
+  asked: DecideDates,
+): Result<undefined, DatesRefusal> {
+  const [wrong] = wrongWith(dates, asked);
+  return wrong === undefined ? done(undefined) : refused(wrong.fault);
 }
 
 /** How many say yes, if need be, or no to a date. */
@@ -129,6 +156,11 @@ export type Tally = Readonly<Record<Answer, number>>;
 export function tallyOf(date: string, answers: readonly { readonly says: Says }[]): Tally {
   const count = (asked: Answer) => answers.filter(({ says }) => says[date] === asked).length;
   return { yes: count("yes"), maybe: count("maybe"), no: count("no") };
+}
+
+/** Whether something is said of a date that is asked about: what was said of dates that went answers no more. */
+export function speaks({ says }: { readonly says: Says }, dates: readonly Pick<PollDate, "id">[]) {
+  return dates.some(({ id }) => says[id] !== undefined);
 }
 
 /** The best dates: most yes, then fewest no; several when they are equal, none where nobody says yes or perhaps. */
@@ -152,6 +184,13 @@ export function decideSays(
     return said === undefined ? [] : [[id, said]];
   });
   return known.length === 0 ? refused("nothing-said") : done(Object.fromEntries(known));
+}
+
+/** What was said of the chosen date is a reply to it under the same number: a guest, who has no other, finds it by that. */
+export function replyOf(answer: PollAnswerId): ReplyId {
+  const id: string = answer;
+  if (!isId<"Reply">(id)) throw new Error("an answer has a number");
+  return id;
 }
 
 /** « /rendez-vous/sondages/<id> », for who comes in. */

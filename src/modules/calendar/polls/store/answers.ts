@@ -84,7 +84,9 @@ export async function answeredAmong(
 ): Promise<ReadonlySet<PollId>> {
   if (polls.length === 0) return new Set();
   const { rows } = await sql<{ poll: PollId }>`select poll from calendar.poll_answer
-    where poll = any (${polls}::uuid[]) and person = ${person}`.execute(work.db);
+    where poll = any (${polls}::uuid[]) and person = ${person} and exists (
+      select from calendar.poll_date date
+      where date.poll = poll_answer.poll and says ? date.id::text)`.execute(work.db);
   return new Set(rows.map(({ poll }) => poll));
 }
 
@@ -112,6 +114,22 @@ export async function saveAnew(
 ): Promise<void> {
   await sql`update calendar.poll_answer set name = ${name ?? null}, word = ${word ?? null}
     where id = ${id}`.execute(work.db);
+}
+
+/** The names under which guests are down for the date that was chosen are let go once it is over: nameless, they are guests as others are (constraint somebody). Answers how many. */
+export async function forgetNamesNoted(
+  work: Work,
+  before: Temporal.Instant,
+  most: number,
+): Promise<number> {
+  const { numAffectedRows } =
+    await sql`update calendar.reply set name = null, guest = true where id in (
+    select reply.id from calendar.reply reply
+    join calendar.poll_answer answer on answer.id = reply.id
+    join calendar.occurrence date on date.id = reply.about
+    where reply.name is not null and reply.person is null and date.ends < ${before}
+    limit ${most})`.execute(work.db);
+  return Number(numAffectedRows ?? 0);
 }
 
 /** The names, words and keys of guests of polls that ended before that instant are let go; answers how many. */

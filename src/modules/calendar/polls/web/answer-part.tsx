@@ -7,7 +7,7 @@ import { ANSWERS } from "../../domain/reply.ts";
 import { MOST_GUEST_NAME } from "../actions/answer-poll.ts";
 import type { SeenAnswer, SeenPoll } from "../actions/see-poll.ts";
 import type { Says } from "../domain/poll.ts";
-import { besideForm } from "./forms.ts";
+import { besideForm, otherForm } from "./forms.ts";
 import { sayTexts } from "./texts.fr.ts";
 import { sayDate } from "./words.ts";
 
@@ -67,10 +67,16 @@ export function AnswerForm(props: AnswerFormProps) {
           autocomplete={props.isOneself === true ? "name" : "off"}
         />
       )}
+      {isAsked(props) && <Questions of={otherForm} values={{}} />}
       <Questions
         of={besideForm(props.askWord).pick({ people: true, word: true })}
         values={{ people: mine?.people ?? 1, word: mine?.word }}
       />
     </Form>
   );
+}
+
+/** Once the name was refused, and as long as what was ticked then is given back. */
+function isAsked({ back }: AnswerFormProps): boolean {
+  return back.refusal === "same-name" || back.typed?.["autre"] === "1";
 }

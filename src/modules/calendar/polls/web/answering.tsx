@@ -35,7 +35,7 @@ export function pollPage(app: App, wayOf: (c: Asking) => OfPoll | undefined) {
     form: "answer",
     asks: ({ dates }) => answerForm(dates),
     act: async (c, { of, dates }, answers) => {
-      const { name, people, word, version, key } = answers;
+      const { name, people, word, version, key, isOther } = answers;
       const asked = withKey(of, key);
       const told = await answerPoll(app, actorOf(c.var.actor, asked), {
         ...asked,
@@ -44,11 +44,12 @@ export function pollPage(app: App, wayOf: (c: Asking) => OfPoll | undefined) {
         people,
         word,
         version,
+        isOther,
       });
       return told.done ? { done: true, value: asked } : told;
     },
     refusals,
-    beside: { "no-name": "nom", "too-many-people": "combien" },
+    beside: { "no-name": "nom", "same-name": "nom", "too-many-people": "combien" },
     to: (asked) => `${atOf(app, asked)}?fait=oui`,
   });
   return { page, say };

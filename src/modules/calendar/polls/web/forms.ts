@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { readDay, readHour } from "#basics/dates";
 import { type AnswersOf, form, puts } from "#basics/form";
-import { choice, day, maybeChoice, maybeLine, version, whole } from "#basics/questions";
+import { choice, day, maybeChoice, maybeLine, version, whole, yes } from "#basics/questions";
 
 import { ANSWERS, type Answer, MOST_PEOPLE } from "../../domain/reply.ts";
 import { whatForm, whenForm, whereForm } from "../../web/forms.ts";
@@ -20,9 +20,10 @@ export interface TypedRow {
 
 /** One of twenty rows: a day, from when, until when; or nothing. */
 function row(at: number) {
+  const wrong = says.rowIs(says.row(at), says.rowWrong);
   return z
     .codec(
-      z.union([z.string(), z.array(z.string())], { error: says.rowWrong }).optional(),
+      z.union([z.string(), z.array(z.string())], { error: wrong }).optional(),
       z.custom<TypedRow | undefined>(() => true),
       {
         decode: (sent = "", reading) => {
@@ -31,7 +32,7 @@ function row(at: number) {
           const [typedDay = "", from = "", to = ""] = parts;
           const [on, starts, ends] = [readDay(typedDay), readHour(from), readHour(to)];
           if (on === undefined || starts === undefined || ends === undefined) {
-            reading.issues.push({ code: "custom", message: says.rowWrong, input: sent });
+            reading.issues.push({ code: "custom", message: wrong, input: sent });
             return z.NEVER;
           }
           return { day: on, starts, ends };
@@ -148,6 +149,9 @@ export const besideForm = (word: string) =>
     word: maybeLine("mot", { label: word, most: MOST_WORD }),
   });
 
+/** Asked where a guest already answered under the same name. */
+export const otherForm = form({ isOther: yes("autre", { label: texts.isOther }) });
+
 /** Three words for each date, and who says them. */
 export const answerForm = (dates: readonly Pick<PollDate, "id">[]) =>
   form({
@@ -159,6 +163,7 @@ export const answerForm = (dates: readonly Pick<PollDate, "id">[]) =>
     ),
     // Needed of a guest alone, which the action knows.
     name: maybeLine("nom", { label: texts.name, most: MOST_GUEST_NAME }),
+    ...otherForm.shape,
     ...besideForm(texts.wordOfThem).shape,
     key: key(),
     version: version(),

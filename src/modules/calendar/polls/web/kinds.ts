@@ -21,10 +21,16 @@ function kind(asked: {
       const told = await seeToldPollIn(work, facts);
       return told !== undefined && asked.holds(told) ? told : undefined;
     },
-    says: (told, { now }) => ({
-      subject: says[asked.name](told.length),
-      entries: told.flatMap((one) => asked.entries(one, now)),
-    }),
+    says: (all, { now }) => {
+      // Changed twice before the letter leaves: told once.
+      const told = all.filter(
+        ({ poll }, at) => all.findIndex((one) => one.poll.id === poll.id) === at,
+      );
+      return {
+        subject: says[asked.name](told.length),
+        entries: told.flatMap((one) => asked.entries(one, now)),
+      };
+    },
   });
 }
 
@@ -53,7 +59,7 @@ export const pollKinds = {
         lines: [],
       });
       const lines = [
-        says.by(told.byName),
+        told.isAgain ? says.again(told.byName) : says.by(told.byName),
         ...placeOf(told),
         says.until(sayDay(poll.lastDay, now, poll.zone)),
       ];

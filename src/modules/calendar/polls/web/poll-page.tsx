@@ -57,7 +57,7 @@ export function PollPage(props: PollPageProps) {
           {props.isSaved && <Saved />}
           {words.about !== undefined && <Markdown text={words.about} />}
           <Stands {...props} />
-          {seen.of.way.by === "link" && seen.of.way.key !== undefined && (
+          {seen.may.answer && seen.of.way.by === "link" && seen.of.way.key !== undefined && (
             <CopyLink label={texts.keep} at={seen.at} id="mon-adresse" />
           )}
           {seen.may.answer && words.telephone !== undefined && (
@@ -143,6 +143,7 @@ function Chosen({ seen, now, back }: Pick<PollPageProps, "seen" | "now" | "back"
       <Problems problem={back.problem} kept={false} />
       <p class="gros">{chosen.isCancelled ? <s>{when}</s> : when}</p>
       {chosen.isCancelled && <p>{texts.called_off}</p>}
+      {!chosen.isCancelled && chosen.noted !== undefined && <p>{texts.noted(chosen.noted)}</p>}
       {chosen.at !== undefined && (
         <p>
           <ButtonLink href={chosen.at}>{texts.toOccasion}</ButtonLink>
@@ -178,7 +179,11 @@ function Answer(props: PollPageProps) {
         send={seen.mine === undefined ? texts.send : texts.sendAgain}
         prefix="rep"
       />
-      <p class="petit">{texts.sameLink(sayDay(seen.poll.lastDay, now, seen.poll.zone))}</p>
+      <p class="petit">
+        {(isGuest && way.key === undefined ? texts.ownLink : texts.sameLink)(
+          sayDay(seen.poll.lastDay, now, seen.poll.zone),
+        )}
+      </p>
     </Land>
   );
 }

@@ -11,7 +11,7 @@ import { readCommune } from "../../actions/read-place.ts";
 import { findWhere, type OfSpace } from "../../actions/see-lists.ts";
 import { addressOf } from "../../domain/occasion.ts";
 import { mayAdd } from "../../domain/rights.ts";
-import { communeOf, communeProblem } from "../../web/commune-asked.ts";
+import { communeOf } from "../../web/commune-asked.ts";
 import { putDownAnswer, takeOffAnswer } from "../actions/answer-poll.ts";
 import { chooseDate, stopPoll } from "../actions/end-poll.ts";
 import type { OfPoll } from "../actions/find-poll.ts";
@@ -28,7 +28,7 @@ import { PollsPage } from "./list-page.tsx";
 import { EditPollPage, MakePollPage } from "./make-page.tsx";
 import { labelOf } from "./manage-part.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
-import { rowProblems, toldOfPoll } from "./told-of-poll.ts";
+import { BESIDE, problemsOf, toldOfPoll } from "./told-of-poll.ts";
 
 /** « /rendez-vous/sondages »: polls of a space, and each of them, for who comes in. */
 export function pollRoutes(app: App): Hono<Env> {
@@ -52,22 +52,6 @@ async function list(app: App, c: Asking): Promise<Response> {
   return answer(c, <PollsPage list={seen} askAt={askAt} now={app.clock.now()} />);
 }
 
-/** The fields that refusals are about. */
-const BESIDE = {
-  "empty-title": "titre",
-  "unknown-kind": "sorte",
-  "not-https": "video",
-  nowhere: "adresse",
-  "unknown-zone": "fuseau",
-  "too-few-dates": "date-2",
-  "too-many-dates": "date-20",
-  "twice-the-same": "date-1",
-  "in-the-past": "date-1",
-  "too-long": "date-1",
-  "last-day-over": "jusqu-au",
-  "last-day-too-late": "jusqu-au",
-} as const;
-
 function makeRoutes(app: App): Hono<Env> {
   const kinds = kindsOf(app);
   const page = pageOf({
@@ -84,10 +68,8 @@ function makeRoutes(app: App): Hono<Env> {
     asks: pollForm(kinds),
     act: async (c, { space }, answers) => {
       const read = await readCommune(app, c.var.actor, { typed: answers.place ?? "" });
-      const problem = communeProblem(read);
-      const rows = rowProblems(answers, app.clock.now());
-      if (problem !== undefined || Object.keys(rows).length > 0)
-        return toMend({ ...rows, ...(problem === undefined ? {} : { ou: problem }) });
+      const problems = problemsOf(answers, { commune: read, now: app.clock.now() });
+      if (Object.keys(problems).length > 0) return toMend(problems);
       return makePoll(app, c.var.actor, { space, ...toldOfPoll(answers, communeOf(read)) });
     },
     refusals,
@@ -121,10 +103,8 @@ function editRoutes(app: App): Hono<Env> {
     asks: pollForm(kinds),
     act: async (c, { of }, answers) => {
       const read = await readCommune(app, c.var.actor, { typed: answers.place ?? "" });
-      const problem = communeProblem(read);
-      const rows = rowProblems(answers, app.clock.now());
-      if (problem !== undefined || Object.keys(rows).length > 0)
-        return toMend({ ...rows, ...(problem === undefined ? {} : { ou: problem }) });
+      const problems = problemsOf(answers, { commune: read, now: app.clock.now() });
+      if (Object.keys(problems).length > 0) return toMend(problems);
       const told = toldOfPoll(answers, communeOf(read));
       return changePoll(app, c.var.actor, { ...of, ...told, version: answers.version });
     },

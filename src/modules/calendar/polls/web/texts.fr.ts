@@ -24,7 +24,7 @@ export const texts = {
       ? "Un sondage de dates attend votre réponse."
       : `${count} sondages de dates attendent votre réponse.`,
   asks: (name: string) => `${name} vous le demande`,
-  until: (day: string) => `Réponses jusqu’au ${day}`,
+  until: (day: string) => `Réponses jusqu’au ${day} compris`,
   states: {
     open: "Ouvert",
     "to-choose": "Date à choisir",
@@ -46,13 +46,18 @@ export const texts = {
   sendAgain: "Changer mes réponses",
   sameLink: (day: string) =>
     `La même adresse sert à changer d’avis, jusqu’au ${day} à la fin de la journée.`,
+  ownLink: (day: string) =>
+    `Gardez l’adresse qui vous sera donnée : elle sert à changer d’avis, jusqu’au ${day} à la fin de la journée.`,
   name: "Votre nom, tel qu’on vous connaît",
+  sameName:
+    "Quelqu’un a déjà répondu sous ce nom. Si c’est vous, changez d’avis par votre adresse personnelle. Sinon, écrivez un autre nom, ou cochez « Je suis quelqu’un d’autre ».",
+  isOther: "Je suis quelqu’un d’autre, qui porte le même nom",
   noName: "Écrivez votre nom, pour qu’on sache qui répond.",
   people: "Combien serez-vous ?",
   notPeople: "Écrivez un nombre de 1 à 20.",
   word: (name: string) => `Un mot pour ${name}, si vous voulez`,
   wordOfThem: "Un mot, si la personne en laisse un",
-  keep: "Votre adresse à vous, pour changer d’avis. Gardez-la : elle ne sera plus montrée.",
+  keep: "Votre adresse à vous, pour changer d’avis. Gardez cette adresse.",
   telephone: "Vous préférez le téléphone ?",
   telephoneSays: (name: string) => `${name} note vos réponses pour vous.`,
 
@@ -85,12 +90,16 @@ export const texts = {
   closed: "Ce sondage est fermé. Aucune date n’a été choisie.",
   chosen: "La date est choisie",
   called_off: "Ce rendez-vous n’a pas lieu.",
+  noted: ({ answer, people }: { readonly answer: Answer; readonly people: number }) =>
+    answer === "yes"
+      ? `C’est noté : ${people} ${people > 1 ? "personnes" : "personne"}.`
+      : "C’est noté : s’il le faut.",
   toOccasion: "Voir le rendez-vous",
 
   organise: "Organiser",
   choose: "Choisir la date",
   chooseSays:
-    "Elle devient un rendez-vous. Les oui et les « s’il le faut » des membres y sont notés.",
+    "Elle devient un rendez-vous. Les oui et les « s’il le faut » y sont notés, avec ceux des personnes sans compte.",
   chooseWhich: "Quelle date ?",
   chooseOne: "Choisissez une date.",
   chooseSend: "Choisir cette date",
@@ -121,7 +130,7 @@ export const texts = {
     title: (title: string) => `${title} : feuille à cocher`,
     how: "Cochez une case par date.",
     name: "Nom",
-    back: (name: string, day: string) => `À rendre à ${name} avant le ${day}.`,
+    back: (name: string, day: string) => `À rendre à ${name} jusqu’au ${day} compris.`,
   },
   whereIs: "Où",
   video: "Par vidéo",
@@ -134,10 +143,12 @@ export const formTexts = {
   title: (name: string | undefined) =>
     name === undefined ? "Proposer plusieurs dates" : `Proposer plusieurs dates à ${name}`,
   row: (at: number) => `Date ${at}`,
+  rowIs: (row: string, problem: string) => `${row} : ${problem}`,
   rowSays: ["le jour", "de", "à"],
   rowWrong: "Écrivez le jour, l’heure de début et l’heure de fin.",
   datesTitle: "Quelles dates ?",
-  datesHelp: "De deux à vingt. Laissez vides celles dont vous n’avez pas besoin.",
+  datesHelp:
+    "De deux à vingt. Laissez vides celles dont vous n’avez pas besoin. Une soirée qui finit après minuit s’écrit de 20 h à 1 h.",
   moreDates: "Plus de dates",
   lastDay: "Jusqu’à quel jour répond-on ?",
   lastDayHelp: "Ce jour compris. Ensuite, vous choisissez.",
@@ -178,12 +189,13 @@ export const refusalTexts = {
     "Les dates ont changé pendant que vous répondiez. Voici celles qui sont demandées maintenant ; ce que vous aviez coché est gardé.",
   "nothing-said": "Répondez au moins pour une date.",
   "no-name": texts.noName,
+  "same-name": texts.sameName,
   "too-many-people": texts.notPeople,
   "too-many-answers": "Ce sondage a reçu trop de réponses. Téléphonez à qui organise.",
   "unknown-answer": "Cette réponse n’est plus là.",
   "unknown-date": "Cette date n’est plus demandée. Choisissez-en une autre.",
   "too-many-places": "Écrivez un nombre de places, de 1 à 5 000.",
-  "ends-first": "La fin vient avant le début.",
+  "ends-first": "Il finit avant de commencer. Après minuit, au plus douze heures après le début.",
   "no-date": "Cette date n’existe pas.",
   "not-public-for-you": GONE,
   "not-your-venue": GONE,
@@ -203,7 +215,9 @@ export const letterTexts = {
     count === 1 ? "Une date reste à choisir" : `${count} dates restent à choisir`,
   by: (name: string) =>
     `${name} vous demande quelles dates vous vont. Touchez celles qui vont : rien ne part avant le bouton de la page.`,
-  until: (day: string) => `Réponses jusqu’au ${day}. Sans compte, sans mot de passe.`,
+  again: (name: string) =>
+    `${name} a changé les dates, ou le dernier jour pour répondre. Relisez vos réponses : rien ne part avant le bouton de la page.`,
+  until: (day: string) => `Réponses jusqu’au ${day} compris. Sans compte, sans mot de passe.`,
   yes: (date: string) => `Oui : ${date}`,
   is: (date: string) => `C’est ${date}.`,
   place: (place: string) => `Où : ${place}`,

@@ -5,19 +5,28 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { placeIndexIn } from "#modules/territory";
+import type { PlaceIndex } from "#rules/territory";
 import { operator, person, visitor } from "#services/house";
 
 import { type TestHouse, testHouse } from "../../../../../tests/support/house.ts";
 import { situations } from "../../../../../tests/support/organisations.ts";
+import { listVenues } from "../../actions/list-venues.ts";
+import { isStepFree } from "../../domain/access-facts.ts";
+import { venuesAsked } from "../../domain/search.ts";
 import type { VenueRow } from "../../store/venues.ts";
+import { guessColumns } from "../domain/guess-columns.ts";
+import { readRow } from "../domain/read-row.ts";
 import { chosenColumns, writeReport } from "../web/command.ts";
 import { importVenues } from "./import-venues.ts";
 import { importTable, keepTable, seeImport, seeTable } from "./sent-tables.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "archipel-premises-test-"));
 let app: TestHouse;
+let index: PlaceIndex;
 beforeAll(async () => {
   app = await testHouse();
+  index = await app.transaction(operator(), placeIndexIn);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -80,6 +89,37 @@ describe("layouts", () => {
     expect(await rowNamed("Salle Huit")).toMatchObject({ latitude: 44.73, longitude: 5.02 });
     expect(() => chosenColumns(["couleur=Appellation"])).toThrow("--colonne");
   }); // prettier-ignore
+});
+
+describe("what a source says of access", () => {
+  test.each([
+    ["Accessibilité", "oui", {}, "La source dit : « Accessibilité : oui »."],
+    ["Accessible", "Oui", {}, "La source dit : « Accessible : Oui »."],
+    ["Accessibilité", "Accessible en fauteuil roulant", { wheelchair: { is: true } }, ""],
+    ["Accès PMR", "oui", { wheelchair: { is: true } }, ""],
+    ["accessible_fauteuil_roulant", "non", { wheelchair: { is: false } }, ""],
+    ["wheelchair", "limited", {}, "La source dit : « wheelchair : limited »."],
+    ["Entrée de plain-pied", "oui", { "level-entrance": { is: true } }, ""],
+    ["Stationnement PMR", "oui", {}, ""],
+  ] as const)("« %s : %s »", (column, says, access, about) => {
+    const row = { nom: "Salle", commune: "Crest", [column]: says };
+    const read = readRow(row, guessColumns([row]), index);
+    if (!read.read) throw new Error(read.detail);
+    expect(read.venue).toMatchObject({ access, about });
+    expect(Object.keys(read.venue.access)).toEqual(Object.keys(access));
+  });
+
+  test("the list says and finds « de plain-pied » by the fact of the page alone", async () => {
+    await bring("nom;commune;PMR;plain-pied\nSalle Roulante;Eurre;oui;\nSalle Plane;Eurre;;oui\n");
+    const asked = venuesAsked.read({ ou: ["Eurre"], "plain-pied": ["oui"] });
+    const { shown } = await listVenues(app, visitor, { asked });
+    expect(shown.map(({ venue }) => venue.name)).toEqual(["Salle Plane"]);
+    const all = await listVenues(app, visitor, { asked: { ...asked, stepFree: false } });
+    const said = all.shown.flatMap(({ venue }) =>
+      /Roulante|Plane/.test(venue.name) ? [`${venue.name} ${isStepFree(venue.access)}`] : [],
+    );
+    expect(said.toSorted()).toEqual(["Salle Plane true", "Salle Roulante false"]);
+  });
 });
 
 describe("what cannot be", () => {

@@ -17,6 +17,8 @@ export const FIELDS = [
   "point",
   "hours",
   "access",
+  "step-free",
+  "accessible",
   "seats",
   "site",
   "updated",
@@ -46,13 +48,22 @@ export const NAMES: Readonly<Record<Field, readonly string[]>> = {
   longitude: ["longitude", "lon", "lng", "long", "longcoor1", "x", "coordx", "xlong", "xlon", "longitudex", "coordonneex", "xwgs84", "coordonneesx", "geolon", "lonwgs84"],
   point: ["geopoint2d", "geopoint", "coordonnees", "coordonneesgps", "point", "position", "latlon", "latlong", "latitudelongitude", "geolocalisation", "geometry", "geom", "gps", "localisation", "coordonneesgeo", "geo", "wkt"],
   hours: ["horaires", "horaire", "openinghours", "horairesouverture", "horaireouverture", "heuresouverture", "ouverture", "joursetheures", "horairesdouverture", "heures", "joursouverture", "horairedouverture"],
-  access: ["accessibilite", "accespmr", "pmr", "accessibilitepmr", "wheelchair", "accessible", "acceshandicape", "accessiblepmr", "handicap"],
+  access: ["wheelchair", "pmr", "ufr"],
+  "step-free": ["entreeplainpied", "plainpied", "accesplainpied", "accesdeplainpied", "entreesansmarche", "sansmarche", "stepfree"],
+  accessible: ["accessibilite", "accessible", "acceshandicape", "handicap", "acceshandicap", "accesauxpersonneshandicapees", "erp"],
   seats: ["places", "nombredeplaces", "nbplaces", "capacite", "postes", "nombreplaces", "nbpostes", "seats", "jauge", "capaciteaccueil"],
   site: ["siteweb", "siteinternet", "site", "url", "website", "siteinter", "web", "lienweb", "sitewebdulieu", "adresseweb"],
   updated: ["datemaj", "dernieremaj", "datmaj", "editdatemaj", "datedemiseajour", "misajourle", "datemiseajour", "updated", "datemodification", "maj", "dernieremiseajour", "modifiele"],
   source: ["source", "producteur", "fournisseur", "nomsource"],
   licence: ["licence", "license"],
 }; // prettier-ignore
+
+/**
+ * A column that says wheelchairs clearly: « Accès PMR », « Accessible en fauteuil roulant », « UFR » (user of a
+ * wheelchair). « Accessible » alone says no such thing, and « Stationnement PMR » says it of a car park.
+ */
+export const SAYS_WHEELCHAIR =
+  /^(?:entree)?(?:acces|accessibles?|accessibilite)?(?:en|aux?|pour|a)?(?:personnes?)?(?:pmr|ufr|fauteuils?|wheelchair)(?:roulants?|accessible)?$/;
 
 /** Columns about persons, or by which one reaches them: never read, whatever they look like. */
 export const NEVER =

@@ -2,7 +2,7 @@ import { isRecord } from "#basics/answers";
 import { plain } from "#basics/text";
 
 import { readCoordinate, readPair } from "../../domain/point.ts";
-import { type Field, FIELDS, type Mapping, NAMES, NEVER } from "./fields.ts";
+import { type Field, FIELDS, type Mapping, NAMES, NEVER, SAYS_WHEELCHAIR } from "./fields.ts";
 
 /** A column of a table, with some of what it says. */
 export interface Column {
@@ -43,10 +43,11 @@ const COMPACT = new Map(FIELDS.map((field) => [field, NAMES[field].map(keyOf)] a
 /** How well the name of a column says a field: 1 its own name, less for the others, 0 not at all. */
 function named(field: Field, name: string): number {
   const key = keyOf(name);
+  if (SAYS_WHEELCHAIR.test(key)) return field === "access" ? 1 : 0;
   const at = (COMPACT.get(field) ?? []).indexOf(key);
   if (at >= 0) return 1 - at * 0.01;
   const [first = ""] = COMPACT.get(field) ?? [];
-  return first.length > 3 && key.includes(first) ? 0.4 : 0;
+  return field !== "access" && first.length > 3 && key.includes(first) ? 0.4 : 0;
 }
 
 const share = (values: readonly string[], is: (value: string) => boolean) =>

@@ -117,7 +117,7 @@ export function readRow(value: unknown, mapping: Mapping, index: PlaceIndex): Re
   if (!cells.has("name")) doubts.push("no-name");
   const hours = hoursIn(cells);
   if (hours.hoursWords !== undefined) doubts.push("hours-as-words");
-  const words = wordsIn(cells, commune);
+  const words = wordsIn(cells, commune, mapping);
   const point = found.placed ? found.point : undefined;
   return { read: true, venue: { ...words, ...hours, commune, point, doubts } };
 }

@@ -176,6 +176,35 @@ describe("what cannot be", () => {
   }); // prettier-ignore
 });
 
+test("before an import, each row whose point is left out is named with its line, and why", async () => {
+  const lines = [
+    "Les salles de la vallée;;",
+    "",
+    "Nom du lieu;Commune;Coordonnées",
+    "Salle Treize;Crest;44.7297, 5.0203",
+    "",
+    'Salle Quatorze;Crest;"45,5 ; -4,5"',
+    "Salle Quinze;Crest;48.8566, 2.3522",
+    "Salle Seize;Crest;derrière la mairie",
+    "Salle Treize;Crest;44.7297, 5.0203",
+    "Total;;4",
+  ];
+  const bytes = Buffer.from(lines.join("\n"));
+  const kept = await keepTable(app, operator(), { name: "5.csv", bytes, isTooLong: false });
+  if (!kept.done) throw new Error(kept.refusal);
+  const seen = await seeTable(app, operator(), { id: kept.value });
+  expect(seen?.apart).toEqual([
+    { line: "ligne 6", name: "Salle Quatorze", why: "not-in-france" },
+    { line: "ligne 7", name: "Salle Quinze", why: "far-from-commune" },
+    { line: "ligne 8", name: "Salle Seize", why: "unread-point" },
+    { line: "ligne 10", name: undefined, why: "no-place" },
+  ]);
+  const asked = { id: kept.value, mapping: seen?.mapping ?? {}, source: "La vallée" };
+  expect(await importTable(app, operator(), asked)).toMatchObject({
+    value: { read: 6, new: 4, known: 1, refused: 1 },
+  });
+});
+
 test("a table that is sent waits, is looked at, and goes in by the columns that were chosen", async () => {
   const bytes = Buffer.from("titre;ou;places\nSalle Douze;Crest;4\n");
   const { someone } = situations(app);
@@ -188,6 +217,7 @@ test("a table that is sent waits, is looked at, and goes in by the columns that 
   expect(await seeTable(app, guest, { id })).toBeUndefined();
   const seen = await seeTable(app, operator(), { id });
   expect(seen?.mapping).toMatchObject({ name: "titre", seats: "places" });
+  expect(seen?.apart).toEqual([{ line: "ligne 2", name: undefined, why: "no-place" }]);
   const mapping = { ...seen?.mapping, commune: "ou" };
   const told = await importTable(app, operator(), { id, mapping, source: "Les salles" });
   expect(told).toMatchObject({ done: true, value: { new: 1 } });

@@ -9,6 +9,7 @@ import { readHoursWords } from "../../domain/hours-words.ts";
 import { partsOf, readPostcode } from "./commune-of-row.ts";
 import { accessIn } from "./access-of-row.ts";
 import type { Field, Mapping } from "./fields.ts";
+import { readSeats } from "./seats-of-row.ts";
 import { withoutPersons } from "./without-persons.ts";
 
 type Cells = ReadonlyMap<Field, string>;
@@ -32,14 +33,13 @@ export function wordsIn(cells: Cells, commune: Commune, mapping: Mapping) {
   const kind = said(cells, "kind", 120);
   const services = said(cells, "services", 1_000)?.replaceAll(/ [|/] /g, ", ");
   const equipment = [cells.get("equipment"), services].filter((one) => one !== undefined);
-  const seats = Number(cells.get("seats") ?? "");
   return {
     key: said(cells, "key", 100),
     name: said(cells, "name", 200) ?? `${kind ?? "Local"} sans nom`,
     kind,
     about: [said(cells, "about", 2_000), access.words].filter(isSome).join("\n"),
     services,
-    seats: Number.isInteger(seats) && seats > 0 && seats < 10_000 ? seats : undefined,
+    seats: readSeats(cells.get("seats")),
     postcode: readPostcode(cells.get("postcode")) ?? onlyPostcode(commune),
     address: streetIn(cells),
     equipment: equipmentNamed(equipment.join(" / ")),

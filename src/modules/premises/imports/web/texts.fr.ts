@@ -1,9 +1,8 @@
 import type { ImportCounts } from "../domain/account.ts";
 import type { Field } from "../domain/fields.ts";
-import type { Doubt, RowRefusal } from "../domain/read-row.ts";
+import type { Doubt, PointDoubt, RowRefusal } from "../domain/read-row.ts";
 
-const of = (count: number, one: string, several: string) =>
-  `${count} ${count === 1 ? one : several}`;
+const of = (count: number, one: string, several: string) => `${count} ${count < 2 ? one : several}`;
 
 export const fieldNames: Readonly<Record<Field, string>> = {
   key: "Identifiant",
@@ -67,6 +66,7 @@ export const refusalNames: Readonly<Record<RowRefusal, string>> = {
   "no-place": "ni commune ni point",
   "not-in-france": "en mer ou hors de France",
   "unknown-commune": "commune inconnue",
+  "no-name": "sans nom",
 };
 
 /** What was understood otherwise than written, by how many rows. */
@@ -74,13 +74,15 @@ export const doubtTexts: Readonly<Record<Doubt, (count: number) => string>> = {
   swapped: (n) =>
     `${of(n, "ligne avait", "lignes avaient")} la latitude et la longitude l’une à la place de l’autre : remises en ordre.`,
   "lambert-93": (n) =>
-    `${of(n, "point était", "points étaient")} en Lambert-93 : traduits en latitude et longitude.`,
+    `${of(n, "point était", "points étaient")} en Lambert-93 : ${n < 2 ? "traduit" : "traduits"} en latitude et longitude.`,
   "far-from-commune": (n) =>
     `${of(n, "point laissé", "points laissés")} de côté, trop loin de la commune écrite : le local est placé par sa commune.`,
   "not-in-france": (n) =>
     `${of(n, "point laissé", "points laissés")} de côté, en mer ou hors de France : le local est placé par sa commune.`,
   "no-point": (n) =>
     `${of(n, "ligne n’avait", "lignes n’avaient")} pas de point : le local est placé par sa commune.`,
+  "unread-point": (n) =>
+    `${of(n, "point laissé", "points laissés")} de côté, que nous ne savons pas lire : le local est placé par sa commune.`,
   "commune-of-point": (n) =>
     `${of(n, "ligne ne disait", "lignes ne disaient")} pas sa commune : c’est celle qui est la plus près du point.`,
   "hours-as-words": (n) =>
@@ -88,7 +90,20 @@ export const doubtTexts: Readonly<Record<Doubt, (count: number) => string>> = {
   "no-name": (n) => `${of(n, "ligne n’avait", "lignes n’avaient")} pas de nom.`,
 };
 
+/** Why the point of one row is left out. */
+export const pointNames: Readonly<Record<PointDoubt, string>> = {
+  "far-from-commune": "point trop loin de la commune écrite",
+  "not-in-france": "point en mer ou hors de France",
+  "unread-point": "point que nous ne savons pas lire",
+};
+
 export const importTexts = {
+  apartTitle: "Ce que nous ne lisons pas",
+  apartLead:
+    "Une ligne dont le point est laissé de côté entre quand même : le local est placé par sa commune. Les autres n’entrent pas.",
+  apartLine: (line: string, name: string | undefined, why: string) =>
+    `${[line, name].filter((one) => one !== undefined).join(", ")} : ${why}.`,
+  apartMore: (count: number) => `Et ${of(count, "autre ligne", "autres lignes")}.`,
   title: "Locaux importés",
   lead: "Des locaux que publient des données publiques. Personne ne les tient ici, jusqu’à ce que leur structure dise que c’est le leur.",
   operator: "Tenir l’instance",

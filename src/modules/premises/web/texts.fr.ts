@@ -22,6 +22,8 @@ const seats = (count: number) => (count === 1 ? "1 place" : `${count} places`);
 
 export const listTexts = {
   ofKeeper: "Ses locaux",
+  withdrawnOnes: "Locaux retirés",
+  withdrawnOnesSay: "Vous seul, qui les tenez, les voyez encore ici.",
   title: "Les locaux",
   onMap: { one: "Local", many: "Locaux" },
   lead: "Où l’on peut venir travailler, se réunir, être accueilli : les locaux que des structures ouvrent, et ceux que publient des données publiques.",
@@ -121,6 +123,8 @@ export const pageTexts = {
   change: "Modifier",
   addPhotos: "Photos",
   withdraw: "Ne plus le proposer",
+  withdrawMeans:
+    "Il sort des listes et de la carte, et plus personne d’autre ne lit sa page. Les rendez-vous qui s’y tiennent restent : prévenez qui vient, s’ils changent de lieu. Vous pourrez l’ouvrir de nouveau depuis cette page, que vous retrouverez sur celle de votre structure, « Locaux retirés ».",
   reopen: "L’ouvrir de nouveau",
   report: "Signaler ce local",
   data: "Ces données",

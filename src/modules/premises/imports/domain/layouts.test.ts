@@ -67,6 +67,19 @@ describe("where a point stands", () => {
   });
 });
 
+test("a row without a name is called by its kind; with neither, it is refused", () => {
+  const named = venueOf({ type: "Médiathèque", ville: "Crest" });
+  expect(named).toMatchObject({ name: "Médiathèque", doubts: ["no-point", "no-name"] });
+  const mapping = { name: "nom", commune: "ville", seats: "places" } as const;
+  const lost = readRow({ nom: "", ville: "Crest", places: "4" }, mapping, index);
+  expect(lost).toMatchObject({ read: false, refusal: "no-name" });
+});
+
+test("equipment that our list does not name stays, in the words of its source", () => {
+  const venue = venueOf({ nom: "Salle", ville: "Crest", equipement: "wifi, café et flipper" });
+  expect(venue).toMatchObject({ equipment: ["wifi"], services: "café, flipper" });
+});
+
 test.each([
   [{ Enseigne: "Salle Neuve", CP: "26400", Jauge: "40 personnes" }, { seats: 40 }],
   [{ Libellé: "Salle Neuve", "Code postal": "26400", "Nb places": "12" }, { seats: 12 }],

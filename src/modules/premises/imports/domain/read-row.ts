@@ -126,9 +126,11 @@ export function readRow(value: unknown, mapping: Mapping, index: PlaceIndex): Re
   if (!cells.has("name")) doubts.push("no-name");
   const hours = hoursIn(cells);
   if (hours.hoursWords !== undefined) doubts.push("hours-as-words");
-  const words = wordsIn(cells, commune, mapping);
+  const { name, ...words } = wordsIn(cells, commune, mapping);
+  if (name === undefined)
+    return apart("no-name", "Ni nom, ni type de lieu : nous ne savons pas ce que c’est.");
   const point = found.placed ? found.point : undefined;
-  return { read: true, venue: { ...words, ...hours, commune, point, doubts } };
+  return { read: true, venue: { ...words, name, ...hours, commune, point, doubts } };
 }
 
 function apart(refusal: RowRefusal, detail: string): ReadRow {

@@ -2,7 +2,7 @@ import { readDay } from "#basics/dates";
 import { shorten } from "#basics/text";
 import type { Commune } from "#rules/territory";
 
-import { equipmentNamed } from "../../domain/equipment.ts";
+import { equipmentNamed, equipmentUnknown } from "../../domain/equipment.ts";
 import { writeHours } from "../../domain/hours.ts";
 import { readTag } from "../../domain/hours-tag.ts";
 import { readHoursWords } from "../../domain/hours-words.ts";
@@ -31,18 +31,21 @@ export function hoursIn(cells: Cells) {
 export function wordsIn(cells: Cells, commune: Commune, mapping: Mapping) {
   const access = accessIn(cells, mapping);
   const kind = said(cells, "kind", 120);
-  const services = said(cells, "services", 1_000)?.replaceAll(/ [|/] /g, ", ");
-  const equipment = [cells.get("equipment"), services].filter((one) => one !== undefined);
+  const typed = said(cells, "services", 1_000)?.replaceAll(/ [|/] /g, ", ");
+  const listed = said(cells, "equipment", 1_000) ?? "";
+  // What our list of equipment does not name stays, in the words of its source.
+  const services = [typed, ...equipmentUnknown(listed)].filter(isSome).join(", ");
   return {
     key: said(cells, "key", 100),
-    name: said(cells, "name", 200) ?? `${kind ?? "Local"} sans nom`,
+    /** Without a name, it is called what it is. */
+    name: said(cells, "name", 200) ?? kind,
     kind,
     about: [said(cells, "about", 2_000), access.words].filter(isSome).join("\n"),
-    services,
+    services: services === "" ? undefined : shorten(services, 1_000),
     seats: readSeats(cells.get("seats")),
     postcode: readPostcode(cells.get("postcode")) ?? onlyPostcode(commune),
     address: streetIn(cells),
-    equipment: equipmentNamed(equipment.join(" / ")),
+    equipment: equipmentNamed([listed, typed].filter(isSome).join(" / ")),
     access: access.facts,
     site: siteIn(cells.get("site")),
     source: said(cells, "source", 120),

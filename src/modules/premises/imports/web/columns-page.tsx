@@ -18,7 +18,6 @@ interface ColumnsPageProps {
 /** A table before it is imported: which column says what, and how its first rows are understood. */
 export function ColumnsPage({ table, back }: ColumnsPageProps) {
   const { id, name, columns, mapping, first } = table;
-  const source = { source: name.replace(/\.[\w.]{2,12}$/, "") };
   return (
     <Page
       title={texts.columns}
@@ -41,7 +40,7 @@ export function ColumnsPage({ table, back }: ColumnsPageProps) {
       <Apart apart={table.apart} />
       <Form action={`${AT}/fichiers/${id}`} back={back}>
         <h2>{texts.from}</h2>
-        <Questions of={fromForm} values={source} />
+        <Questions of={fromForm} />
         <h2>{texts.columns}</h2>
         <Questions of={columnsForm(columns)} values={mapping} />
         <Button>{texts.import}</Button>

@@ -87,7 +87,8 @@ export const doubtTexts: Readonly<Record<Doubt, (count: number) => string>> = {
     `${of(n, "ligne ne disait", "lignes ne disaient")} pas sa commune : c’est celle qui est la plus près du point.`,
   "hours-as-words": (n) =>
     `${of(n, "fois", "fois")}, des horaires n’ont pas pu être lus : ils restent en mots.`,
-  "no-name": (n) => `${of(n, "ligne n’avait", "lignes n’avaient")} pas de nom.`,
+  "no-name": (n) =>
+    `${of(n, "ligne n’avait", "lignes n’avaient")} pas de nom : le local porte celui de son type.`,
 };
 
 /** Why the point of one row is left out. */

@@ -18,6 +18,13 @@ export const readerNames: Readonly<Record<Readers, string>> = {
   everyone: "Tout le monde",
 };
 
+/** « du Four de la vallée », « des Ateliers », « d’Habiterre », « de La Grande Tablée ». */
+export function ofNamed(name: string): string {
+  if (name.startsWith("Le ")) return `du ${name.slice(3)}`;
+  if (name.startsWith("Les ")) return `des ${name.slice(4)}`;
+  return /^(?:[aeiouhœæ]|y[^aeiou])/i.test(name.normalize("NFD")) ? `d’${name}` : `de ${name}`;
+}
+
 const seats = (count: number) => (count === 1 ? "1 place" : `${count} places`);
 
 export const listTexts = {
@@ -39,7 +46,8 @@ export const listTexts = {
   search: "Chercher",
   clear: "Tout effacer",
   seatsSaid: seats,
-  count: (count: number) => (count === 1 ? "1 local" : `${count} locaux`),
+  count: (count: number) =>
+    count === 0 ? "Aucun local" : count === 1 ? "1 local" : `${count} locaux`,
   empty: "Aucun local ne répond à cette recherche.",
   emptyHelp: "Essayez un autre mot, plus loin, ou moins de places.",
   emptyFirst: "Aucun local n’est encore connu ici.",
@@ -50,7 +58,7 @@ export const listTexts = {
   mine: "Vous ouvrez un local ?",
   mineSays: "Une salle, un bureau, une table à partager : dites-le, on vous y trouvera.",
   add: "Ajouter un local",
-  addFor: (name: string) => `Ajouter un local de ${name}`,
+  addFor: (name: string) => `Ajouter un local ${ofNamed(name)}`,
   files: "Emporter cette liste :",
 } as const;
 
@@ -92,14 +100,14 @@ export const pageTexts = {
     `Confirmé par ${name} le ${day}. On le redira dans un an, sinon ce local s’endort.`,
   asleep: "Ce local dort",
   asleepSays: (day: string) =>
-    `Personne n’a dit depuis le ${day} que tout y est encore juste. Il n’est plus dans les listes. Appelez avant de venir.`,
+    `Personne n’a dit depuis le ${day} que tout y est encore juste. Il n’est plus dans les listes. Vérifiez avant de venir.`,
   withdrawn: "Ce local n’est plus proposé",
   withdrawnSays: "Vous seul le voyez encore. Vous pouvez l’ouvrir de nouveau, comme il était.",
   hiddenTitle: "Ce local est caché",
   hiddenSays: "La modération l’a caché : il n’est plus dans les listes.",
   unconfirmed: "Pas confirmé",
-  unconfirmedSays: (source: string) =>
-    `Personne ne tient cette page ici : elle vient de « ${source} ». Appelez ou écrivez avant de venir : on ne peut rien y demander d’ici.`,
+  unconfirmedSays: (source: string, hasSite: boolean) =>
+    `Personne ne tient cette page ici : elle vient de « ${source} ». ${hasSite ? "Regardez leur site avant de venir" : "Nous ne savons pas comment les joindre ; vérifiez avant de venir"} : on ne peut rien y demander d’ici.`,
   source: "Source",
   sourceSaid: (name: string, day: string | undefined) =>
     day === undefined ? `${name}, sans date` : `${name}, à jour au ${day}`,

@@ -147,13 +147,14 @@ export const importTexts = {
   import: "Importer",
   one: "Un import de locaux",
   account: (counts: ImportCounts) =>
-    `${of(counts.read, "ligne lue", "lignes lues")} : ${of(counts.new, "nouveau", "nouveaux")}, ${of(counts.known, "connu", "connus")} (dont ${counts.updated} qui disent autre chose), ${of(counts.refused, "mise à part", "mises à part")}.`,
+    `${of(counts.read, "ligne lue", "lignes lues")} : ${of(counts.new, "nouveau", "nouveaux")}, ${of(counts.known, "connu", "connus")} (dont ${of(counts.updated, "qui dit", "qui disent")} autre chose), ${of(counts.refused, "mise à part", "mises à part")}.`,
   doubtsTitle: "Ce que nous avons compris autrement",
   raw: "Ce que nous en lisions",
   columnsRead: "Colonnes lues :",
   others: (count: number) => `  – et ${of(count, "autre", "autres")}.`,
   keptAll: "Elles sont gardées : « /operateur/locaux » les montre toutes.",
-  progress: (read: number, refused: number) => `${read} lignes lues, ${refused} mises à part`,
+  progress: (read: number, refused: number) =>
+    `${of(read, "ligne lue", "lignes lues")}, ${of(refused, "mise à part", "mises à part")}`,
   badColumn: (typed: string) =>
     `« ${typed} » : écrivez --colonne champ="nom de la colonne", par exemple --colonne latitude="Coord. Y".`,
   card: (total: number, refused: number) =>

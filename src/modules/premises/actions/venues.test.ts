@@ -17,7 +17,6 @@ import { type AddVenue, addVenue, changeVenue } from "./keep-venue.ts";
 import { listVenuePoints } from "./list-points.ts";
 import { listVenues } from "./list-venues.ts";
 import { seeVenue } from "./see-venue.ts";
-import { showVenuesOf } from "../web/panels.tsx";
 import { venuesOfIn } from "./venues-of.ts";
 import { takeRowsIn } from "../imports/actions/take-rows.ts";
 import { venuesAsked } from "../domain/search.ts";
@@ -224,10 +223,6 @@ describe("a venue", () => {
       });
     expect(await ofIt(by(keeper))).toContain(venue);
     expect(await ofIt(visitor)).not.toContain(venue);
-    const shown = (actor: Actor) =>
-      app.transaction(actor, async (work) => String(await showVenuesOf(work, organisation)));
-    expect(await shown(by(keeper))).toMatch(/Locaux retirés[\s\S]*href="\/locaux\//);
-    expect(await shown(visitor)).not.toContain("Locaux retirés");
     expect(await listed()).not.toContain(venue);
     expect(await reopenVenue(app, by(keeper), { venue })).toMatchObject({ done: true });
     expect(await seeVenue(app, visitor, { number })).toBeDefined();

@@ -1,6 +1,7 @@
 import type { Kept } from "#services/house";
 import type { WidenedTo } from "#rules/territory";
 
+import { ofNamed } from "./of-named.fr.ts";
 import type { ClaimVenueRefusal } from "../actions/claim-venue.ts";
 import type { KeepVenueRefusal } from "../actions/keep-venue.ts";
 import type { Mood, Readers } from "../domain/venue.ts";
@@ -17,13 +18,6 @@ export const readerNames: Readonly<Record<Readers, string>> = {
   "signed-in": "Qui a un compte ici",
   everyone: "Tout le monde",
 };
-
-/** « du Four de la vallée », « des Ateliers », « d’Habiterre », « de La Grande Tablée ». */
-export function ofNamed(name: string): string {
-  if (name.startsWith("Le ")) return `du ${name.slice(3)}`;
-  if (name.startsWith("Les ")) return `des ${name.slice(4)}`;
-  return /^(?:[aeiouhœæ]|y[^aeiou])/i.test(name.normalize("NFD")) ? `d’${name}` : `de ${name}`;
-}
 
 const seats = (count: number) => (count === 1 ? "1 place" : `${count} places`);
 
@@ -264,11 +258,3 @@ export const keptTexts: Kept = {
   howLong:
     "Tant que la structure tient ce local ; l’adresse scellée, jusqu’à ce qu’elle soit changée ou publique.",
 };
-
-export const keepersTexts = {
-  which: "Pour quelle structure ?",
-  none: "Un local est ouvert par une structure.",
-  noneSays:
-    "Vous n’en représentez aucune qui soit vérifiée, avec le pouvoir de publier en son nom. Trouvez la vôtre, dites que vous la représentez : on vérifie, puis vous ouvrez son local.",
-  find: "Trouver ma structure",
-} as const;

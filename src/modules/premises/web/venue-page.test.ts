@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 
-import { job, type PersonId, visitor } from "#services/house";
+import { job, person, type PersonId, visitor } from "#services/house";
 import { beginSessionIn, cookieName } from "#services/sessions";
 
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
@@ -8,15 +8,18 @@ import { situations } from "../../../../tests/support/organisations.ts";
 import { textOf } from "../../../../tests/support/html.ts";
 import { madeVenue, toldVenue } from "../../../../tests/support/venues.ts";
 import { webOf } from "../../../web.tsx";
+import { withdrawVenue } from "../actions/keep-it-true.ts";
 import { takeRowsIn } from "../imports/actions/take-rows.ts";
 import { listVenues } from "../actions/list-venues.ts";
 import { venuesAsked } from "../domain/search.ts";
-import { addressOf } from "../domain/venue.ts";
-import { listTexts, ofNamed } from "./texts.fr.ts";
+import { addressOf, type VenueId } from "../domain/venue.ts";
+import { ofNamed } from "./of-named.fr.ts";
+import { listTexts } from "./texts.fr.ts";
 
 let app: TestHouse;
 let [keeper, guest]: PersonId[] = [];
 let at: string;
+let venue: VenueId;
 
 beforeAll(async () => {
   app = await testHouse();
@@ -24,7 +27,9 @@ beforeAll(async () => {
   keeper = await someone("Farida");
   guest = await someone("Amadou");
   const organisation = await verified([keeper], { name: "Les Ateliers réunis" });
-  at = addressOf(await madeVenue(app, keeper, toldVenue(organisation)));
+  const made = await madeVenue(app, keeper, toldVenue(organisation));
+  venue = made.id;
+  at = addressOf(made);
 });
 
 async function page(who: PersonId | undefined, address = at): Promise<string> {
@@ -50,8 +55,9 @@ test("whoever reads free seats reads whom to ask for one; who keeps them knows",
   expect(await page(keeper)).not.toContain("demandez à");
 });
 
+const row = (nom: string, site: string) => ({ nom, site, commune: "Saou" });
+
 test("an imported one sends nobody to a telephone that is not known", async () => {
-  const row = (nom: string, site: string) => ({ nom, site, commune: "Saou" });
   await app.transaction(job("opening"), (work) =>
     takeRowsIn(work, {
       rows: [row("Sans rien", ""), row("Avec un site", "https://example.org/")],
@@ -62,7 +68,7 @@ test("an imported one sends nobody to a telephone that is not known", async () =
   const asked = { ...venuesAsked.read({}), typedPlace: "Saou" };
   const { shown } = await listVenues(app, visitor, { asked });
   const pageOf = async (name: string) => {
-    const found = shown.find(({ venue }) => venue.name === name);
+    const found = shown.find((one) => one.venue.name === name);
     return found === undefined ? "" : page(guest, addressOf(found.venue));
   };
   expect(await pageOf("Sans rien")).toContain("ne savons pas comment les joindre");
@@ -77,4 +83,14 @@ test("words of none, one and several; « Le » and « Les » are joined", () => 
     "d’Habiterre",
     "de La Tablée",
   ]);
+});
+
+test("who keeps withdrawn premises finds them again on the page of the structure, alone", async () => {
+  const [, structure = ""] =
+    /href="(\/structures\/\d[^"]*)">Les Ateliers/.exec(await page(guest)) ?? [];
+  expect(await page(keeper, structure)).not.toContain("Locaux retirés");
+  if (keeper === undefined) throw new Error("nobody");
+  expect(await withdrawVenue(app, person(keeper), { venue })).toMatchObject({ done: true });
+  expect(await page(keeper, structure)).toMatch(/Locaux retirés[\s\S]*Les Ateliers du moulin/);
+  expect(await page(guest, structure)).not.toContain("Les Ateliers du moulin");
 });

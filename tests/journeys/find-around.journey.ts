@@ -61,6 +61,8 @@ journey(
     await page.getByRole("button", { name: "Déplacer la carte" }).press("Enter");
     await page.locator(".point-vif").first().waitFor();
     await page.locator(".leaflet-overlay-pane path").first().waitFor({ state: "attached" });
+    const caption = await page.locator("figcaption").first().innerText();
+    must(!/cercle pointillé|trait magenta/.test(caption), "words of the drawing stay behind it");
     await page.locator(".point-vif").first().focus();
     await page.keyboard.press("Enter");
     await page.locator(".leaflet-popup a").first().waitFor();

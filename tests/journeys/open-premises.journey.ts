@@ -119,7 +119,11 @@ journey(
       .setInputFiles({ name: "salles.csv", mimeType: "text/csv", buffer: Buffer.from(TABLE) });
     await page.getByRole("button", { name: "Regarder ce tableau" }).click();
     await sees("Salle des Tilleuls");
-    await send(/\/operateur\/locaux\/fichiers\//, { licence: "Licence Ouverte 2.0" });
+    await sees("ligne 3 : en mer ou hors de France.");
+    await send(/\/operateur\/locaux\/fichiers\//, {
+      source: "Les salles du Diois",
+      licence: "Licence Ouverte 2.0",
+    });
     await sees("2 lignes lues : 1 nouveau, 0 connu");
     await sees("la latitude et la longitude l’une à la place de l’autre");
     await sees("est en mer ou hors de France");

@@ -158,8 +158,8 @@ export const texts = {
         near.length === 0
           ? "Nous ne connaissons pas cette commune. Essayez son code postal."
           : `Nous ne connaissons pas cette commune. Vouliez-vous dire ${near.join(", ")} ?`,
-      communeSeveral: (names: readonly string[]) =>
-        `Plusieurs communes portent ce nom : écrivez ${names.slice(0, 3).join(", ou ")}.`,
+      communeSeveral: (typed: string, names: readonly string[]) =>
+        `Plusieurs communes ${/^[\d\s]+$/.test(typed) ? "ont ce code" : "portent ce nom"} : écrivez ${names.slice(0, 3).join(", ou ")}.`,
       site: "Une adresse de site commence par https:// ou http://.",
       role: "Choisissez votre fonction.",
       why: "Dites en une phrase ce qui vous lie à elle.",

@@ -5,7 +5,7 @@ import type { Work } from "#services/house";
 import { isListed, type Venue } from "../domain/venue.ts";
 import { listVenuesOf } from "../store/venues.ts";
 
-/** The premises of an organisation, for its page: those that lists show; all of them for who keeps them. */
+/** The premises of an organisation, for its page: those that lists show; all of them for who keeps them, withdrawn ones too. */
 export async function venuesOfIn(
   work: Work,
   organisation: string | undefined,

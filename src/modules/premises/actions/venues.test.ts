@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sql } from "kysely";
 
 import { newId } from "#basics/id";
-import { job, operator, person, type PersonId, visitor } from "#services/house";
+import { type Actor, job, operator, person, type PersonId, visitor } from "#services/house";
 import type { OrganisationId } from "#rules/organisations";
 
 import { type TestHouse, testHouse, TEST_NOW } from "../../../../tests/support/house.ts";
@@ -17,6 +17,7 @@ import { type AddVenue, addVenue, changeVenue } from "./keep-venue.ts";
 import { listVenuePoints } from "./list-points.ts";
 import { listVenues } from "./list-venues.ts";
 import { seeVenue } from "./see-venue.ts";
+import { venuesOfIn } from "./venues-of.ts";
 import { takeRowsIn } from "../imports/actions/take-rows.ts";
 import { venuesAsked } from "../domain/search.ts";
 
@@ -215,6 +216,13 @@ describe("a venue", () => {
     expect(await withdrawVenue(app, by(keeper), { venue })).toMatchObject({ done: true });
     expect(await seeVenue(app, visitor, { number })).toBeUndefined();
     expect((await seeVenue(app, by(keeper), { number }))?.may.keep).toBe(true);
+    const ofIt = (actor: Actor) =>
+      app.transaction(actor, async (work) => {
+        const { venues } = await venuesOfIn(work, organisation);
+        return venues.map(({ id }) => id);
+      });
+    expect(await ofIt(by(keeper))).toContain(venue);
+    expect(await ofIt(visitor)).not.toContain(venue);
     expect(await listed()).not.toContain(venue);
     expect(await reopenVenue(app, by(keeper), { venue })).toMatchObject({ done: true });
     expect(await seeVenue(app, visitor, { number })).toBeDefined();

@@ -38,9 +38,12 @@ export function showFacts(facts: AccessFacts): readonly ShownFact[] {
   return shown.toSorted((a, b) => rank[a.state] - rank[b.state]);
 }
 
-/** Whether one comes in without a step, as far as somebody said so. */
+/** The fact that says whether one comes in without a step: its page, the list and the filter of the list read this one. */
+export const STEP_FREE: AccessKey = "level-entrance";
+
+/** Whether one comes in without a step, as far as somebody said so; « accessible » says nothing of steps. */
 export function isStepFree(facts: AccessFacts): boolean {
-  return facts["level-entrance"]?.is ?? facts.wheelchair?.is ?? false;
+  return facts[STEP_FREE]?.is ?? false;
 }
 
 /** What a row of the database holds, read again: what is not ours is left out. */

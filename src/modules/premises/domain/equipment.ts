@@ -18,6 +18,14 @@ export function equipmentNamed(text: string): readonly EquipmentKey[] {
   );
 }
 
+/** What a list of equipment names that is not of our list: « café » of « wifi, café », in its own words. */
+export function equipmentUnknown(text: string): readonly string[] {
+  return text
+    .split(/[,;/|\n]|(?<!\S)et(?!\S)/)
+    .map((one) => one.trim())
+    .filter((one) => /\p{L}{2}/u.test(one) && equipmentNamed(one).length === 0);
+}
+
 const labels = new Map<string, string>(EQUIPMENT.map(({ key, label }) => [key, label]));
 
 /** « le Wi-Fi ». */

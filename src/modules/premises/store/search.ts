@@ -4,6 +4,7 @@ import { plain } from "#basics/text";
 import type { NearCommune } from "#rules/territory";
 import type { Work } from "#services/house";
 
+import { STEP_FREE } from "../domain/access-facts.ts";
 import type { Venue, VenueId } from "../domain/venue.ts";
 import { toVenue, venueColumns, type VenueRow } from "./venues.ts";
 
@@ -35,8 +36,7 @@ function conditionsOf(query: VenueQuery): RawBuilder<unknown> {
   ];
   if (query.seats !== undefined) all.push(sql`v.seats >= ${query.seats}`);
   if (query.stepFree)
-    all.push(sql`coalesce((v.access->'level-entrance'->>'is')::boolean,
-      (v.access->'wheelchair'->>'is')::boolean, false)`);
+    all.push(sql`coalesce((v.access->${STEP_FREE}::text->>'is')::boolean, false)`);
   if (query.among !== undefined) all.push(sql`v.id = any (${[...query.among]}::uuid[])`);
   if (query.kept) all.push(sql`v.organisation is not null`);
   if (query.departments !== undefined)

@@ -121,13 +121,13 @@ export async function holdVenue(work: Work, id: VenueId): Promise<Venue | undefi
   return rows[0] && toVenue(rows[0]);
 }
 
-/** All that an organisation keeps and did not withdraw. */
+/** All that an organisation keeps, those that it withdrew too. */
 export async function listVenuesOf(
   work: Work,
   organisations: readonly OrganisationId[],
 ): Promise<readonly Venue[]> {
   const { rows } = await sql<VenueRow>`select ${venueColumns} from premises.venue v
-    where v.organisation = any (${[...organisations]}::uuid[]) and v.withdrawn_at is null
+    where v.organisation = any (${[...organisations]}::uuid[])
     order by v.sort_name, v.number`.execute(work.db);
   return rows.map(toVenue);
 }

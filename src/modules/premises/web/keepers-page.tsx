@@ -1,7 +1,8 @@
 import { ButtonLink } from "#ui/form";
 import { Page } from "#ui/page";
 
-import { keepersTexts as texts, listTexts, pageTexts } from "./texts.fr.ts";
+import { keepersTexts as texts } from "./keepers-texts.fr.ts";
+import { listTexts, pageTexts } from "./texts.fr.ts";
 
 interface KeepersPageProps {
   readonly keepers: readonly { readonly number: number; readonly name: string }[];

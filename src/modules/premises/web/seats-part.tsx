@@ -9,13 +9,19 @@ import { seatsTexts as texts } from "./seats-texts.fr.ts";
 const MOST_DRAWN = 12;
 
 /** The free seats of a venue: this week and the two next, half-day by half-day; never who comes. */
-export function FreeSeats({ seen: { venue, seats: days } }: { readonly seen: SeenVenue }) {
+export function FreeSeats({ seen }: { readonly seen: SeenVenue }) {
+  const { venue, seats: days, keeper, may } = seen;
   const { seats, hoursWords } = venue;
   if (days === undefined || seats === undefined) return null;
   return (
     <Section title={texts.title(seats)} id="places">
       {days.length === 0 ? <p>{texts.closed}</p> : <SeatsTable days={days} seats={seats} />}
       {seats <= MOST_DRAWN && days.length > 0 && <p class="petit doux">{texts.legend}</p>}
+      {days.length > 0 && keeper !== undefined && !may.keep && (
+        <p>
+          {texts.take} <a href={keeper.at}>{keeper.name}</a> : {texts.takeSays}
+        </p>
+      )}
       {hoursWords !== undefined && <p class="petit doux">{texts.alsoSaid(hoursWords)}</p>}
     </Section>
   );

@@ -15,6 +15,8 @@ export const seatsTexts = {
   notOpen: "fermé",
   free: (count: number) => (count === 0 ? "complet" : count === 1 ? "1 libre" : `${count} libres`),
   legend: "Rond plein : place prise. Rond vide : place libre. On ne dit jamais qui vient.",
+  take: "Pour y prendre une place, demandez à",
+  takeSays: "sa page dit qui la tient et comment la trouver.",
   alsoSaid: (words: string) =>
     `D’après ses horaires de chaque semaine. À lire aussi : « ${words} »`,
   freeIn: ({

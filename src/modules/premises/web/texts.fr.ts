@@ -1,6 +1,7 @@
 import type { Kept } from "#services/house";
 import type { WidenedTo } from "#rules/territory";
 
+import { ofNamed } from "./of-named.fr.ts";
 import type { ClaimVenueRefusal } from "../actions/claim-venue.ts";
 import type { KeepVenueRefusal } from "../actions/keep-venue.ts";
 import type { Mood, Readers } from "../domain/venue.ts";
@@ -22,6 +23,8 @@ const seats = (count: number) => (count === 1 ? "1 place" : `${count} places`);
 
 export const listTexts = {
   ofKeeper: "Ses locaux",
+  withdrawnOnes: "Locaux retirés",
+  withdrawnOnesSay: "Vous seul, qui les tenez, les voyez encore ici.",
   title: "Les locaux",
   onMap: { one: "Local", many: "Locaux" },
   lead: "Où l’on peut venir travailler, se réunir, être accueilli : les locaux que des structures ouvrent, et ceux que publient des données publiques.",
@@ -37,7 +40,8 @@ export const listTexts = {
   search: "Chercher",
   clear: "Tout effacer",
   seatsSaid: seats,
-  count: (count: number) => (count === 1 ? "1 local" : `${count} locaux`),
+  count: (count: number) =>
+    count === 0 ? "Aucun local" : count === 1 ? "1 local" : `${count} locaux`,
   empty: "Aucun local ne répond à cette recherche.",
   emptyHelp: "Essayez un autre mot, plus loin, ou moins de places.",
   emptyFirst: "Aucun local n’est encore connu ici.",
@@ -48,7 +52,7 @@ export const listTexts = {
   mine: "Vous ouvrez un local ?",
   mineSays: "Une salle, un bureau, une table à partager : dites-le, on vous y trouvera.",
   add: "Ajouter un local",
-  addFor: (name: string) => `Ajouter un local de ${name}`,
+  addFor: (name: string) => `Ajouter un local ${ofNamed(name)}`,
   files: "Emporter cette liste :",
 } as const;
 
@@ -90,14 +94,14 @@ export const pageTexts = {
     `Confirmé par ${name} le ${day}. On le redira dans un an, sinon ce local s’endort.`,
   asleep: "Ce local dort",
   asleepSays: (day: string) =>
-    `Personne n’a dit depuis le ${day} que tout y est encore juste. Il n’est plus dans les listes. Appelez avant de venir.`,
+    `Personne n’a dit depuis le ${day} que tout y est encore juste. Il n’est plus dans les listes. Vérifiez avant de venir.`,
   withdrawn: "Ce local n’est plus proposé",
   withdrawnSays: "Vous seul le voyez encore. Vous pouvez l’ouvrir de nouveau, comme il était.",
   hiddenTitle: "Ce local est caché",
   hiddenSays: "La modération l’a caché : il n’est plus dans les listes.",
   unconfirmed: "Pas confirmé",
-  unconfirmedSays: (source: string) =>
-    `Personne ne tient cette page ici : elle vient de « ${source} ». Appelez ou écrivez avant de venir : on ne peut rien y demander d’ici.`,
+  unconfirmedSays: (source: string, hasSite: boolean) =>
+    `Personne ne tient cette page ici : elle vient de « ${source} ». ${hasSite ? "Regardez leur site avant de venir" : "Nous ne savons pas comment les joindre ; vérifiez avant de venir"} : on ne peut rien y demander d’ici.`,
   source: "Source",
   sourceSaid: (name: string, day: string | undefined) =>
     day === undefined ? `${name}, sans date` : `${name}, à jour au ${day}`,
@@ -121,6 +125,8 @@ export const pageTexts = {
   change: "Modifier",
   addPhotos: "Photos",
   withdraw: "Ne plus le proposer",
+  withdrawMeans:
+    "Il sort des listes et de la carte, et plus personne d’autre ne lit sa page. Les rendez-vous qui s’y tiennent restent : prévenez qui vient, s’ils changent de lieu. Vous pourrez l’ouvrir de nouveau depuis cette page, que vous retrouverez sur celle de votre structure, « Locaux retirés ».",
   reopen: "L’ouvrir de nouveau",
   report: "Signaler ce local",
   data: "Ces données",
@@ -252,11 +258,3 @@ export const keptTexts: Kept = {
   howLong:
     "Tant que la structure tient ce local ; l’adresse scellée, jusqu’à ce qu’elle soit changée ou publique.",
 };
-
-export const keepersTexts = {
-  which: "Pour quelle structure ?",
-  none: "Un local est ouvert par une structure.",
-  noneSays:
-    "Vous n’en représentez aucune qui soit vérifiée, avec le pouvoir de publier en son nom. Trouvez la vôtre, dites que vous la représentez : on vérifie, puis vous ouvrez son local.",
-  find: "Trouver ma structure",
-} as const;

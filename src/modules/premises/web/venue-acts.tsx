@@ -36,9 +36,19 @@ export function KeepIt({ seen: { venue, may }, back }: ActsProps) {
           <a href={`${at}/photos`}>{texts.addPhotos}</a>
         </li>
       </ul>
-      <Press action={`${at}/${isOpen ? "retirer" : "rouvrir"}`} back={{}}>
-        {isOpen ? texts.withdraw : texts.reopen}
-      </Press>
+      {isOpen ? (
+        <details class="pile-s">
+          <summary>{texts.withdraw}</summary>
+          <p class="petit">{texts.withdrawMeans}</p>
+          <Press action={`${at}/retirer`} kind="clair" back={{}}>
+            {texts.withdraw}
+          </Press>
+        </details>
+      ) : (
+        <Press action={`${at}/rouvrir`} back={{}}>
+          {texts.reopen}
+        </Press>
+      )}
     </Cove>
   );
 }

@@ -118,7 +118,7 @@ function Standing({ seen: { venue, keeper } }: Pick<VenuePageProps, "seen">) {
   if (keeper !== undefined || venue.source === undefined) return null;
   return (
     <Cove title={texts.unconfirmed} small class="pile-s">
-      <p>{texts.unconfirmedSays(venue.source.name)}</p>
+      <p>{texts.unconfirmedSays(venue.source.name, venue.site !== undefined)}</p>
     </Cove>
   );
 }

@@ -37,7 +37,13 @@ export function closeTo(
   }
   const least = Math.min(...near.map(({ slips }) => slips));
   const nearest = near.filter(({ slips }) => slips <= least + 1);
-  nearest.sort((one, other) => one.slips - other.slips || other.entry.weight - one.entry.weight);
+  // A name that a commune no longer bears is not recognised in the list: it comes behind those that are borne.
+  nearest.sort(
+    (one, other) =>
+      one.slips - other.slips ||
+      Number(other.entry.own) - Number(one.entry.own) ||
+      other.entry.weight - one.entry.weight,
+  );
   return eachOnce(
     nearest.map(({ entry }) => entry.place),
     MOST,

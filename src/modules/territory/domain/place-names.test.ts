@@ -213,6 +213,12 @@ test.each([
   expect(suggestPlaces(index, typed).map((place) => writePlace(index, place))).toContain(proposed);
 });
 
+test("by one letter of difference, the names that are borne come before former names", () => {
+  const near = listed("Cresst", "close");
+  expect(near[0]).toBe("Crest (Drôme)");
+  expect(near.slice(0, 4)).not.toContain("Val-de-Scie (Seine-Maritime)");
+});
+
 test("nothing is proposed from nothing, and never more than asked", () => {
   expect(suggestPlaces(index, " ")).toEqual([]);
   expect(suggestPlaces(index, "saint", 5)).toHaveLength(5);

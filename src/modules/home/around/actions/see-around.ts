@@ -5,7 +5,7 @@ import { type MapRoute, type PlacedPoints, reading, type Work } from "#services/
 
 import { seeAnswersIn } from "../../mine/actions/see-answers.ts";
 import { type AskedAround, LINKS } from "../domain/asked.ts";
-import { countThings, eachOnce, sizeOf } from "../domain/parts.ts";
+import { countThings, eachOnce, sizeOf, thingsOf } from "../domain/parts.ts";
 import { boxAroundAll, boxOfEverything } from "../domain/view.ts";
 import { type Where, whereAsked } from "../domain/where.ts";
 import { type Beyond, beyondOf } from "./beyond.ts";
@@ -34,7 +34,9 @@ export interface SeenAround {
   /** The place that was not typed: the one that the reader said on arrival. */
   readonly remembered: string | undefined;
   readonly parts: readonly AroundPart[];
+  /** How many points are drawn; and of how many things: what is in several places has several points. */
   readonly total: number;
+  readonly things: number;
   /** All kinds that may be shown, with how many there are here. */
   readonly kinds: readonly CountedKind[];
   readonly routes: readonly MapRoute[];
@@ -83,7 +85,7 @@ export async function drawnIn({
   projection,
   several,
   ...to
-}: Drawing): Promise<Pick<SeenAround, "parts" | "total" | "beyond" | "names">> {
+}: Drawing): Promise<Pick<SeenAround, "parts" | "total" | "things" | "beyond" | "names">> {
   const { where, index } = to;
   const gathered = gatherPoints(projection, points, ({ ids }) => ids.length);
   const discs = inOrder(
@@ -93,6 +95,9 @@ export async function drawnIn({
   return {
     parts: await partsIn({ ...to, discs }),
     total: discs.reduce((sum, disc) => sum + sizeOf(disc.points), 0),
+    things: new Set(
+      discs.flatMap((disc) => thingsOf(disc.points).map(({ kind, id }) => `${kind} ${id}`)),
+    ).size,
     beyond: where.kind === "everything" ? beyondOf(index, projection.shown, points) : [],
     names: new Map([...index.departments].map(([code, { name }]) => [code, name])),
   };

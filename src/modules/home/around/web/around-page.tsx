@@ -18,7 +18,8 @@ export interface AroundPageProps {
 
 /** « Autour de moi »: a map that is the index of a list. */
 export function AroundPage({ asked, seen, tiles }: AroundPageProps) {
-  const { where, total, place, remembered } = seen;
+  const { where, total, things, place, remembered, parts } = seen;
+  const counted = { total, things, places: parts.length };
   const at = (changes: Partial<AskedAround>) => around.at(HERE, asked, changes);
   const query = around.write(asked);
   const title = titleOf(seen, asked);
@@ -32,7 +33,9 @@ export function AroundPage({ asked, seen, tiles }: AroundPageProps) {
       noindex={query !== ""}
       sheets={["map.css"]}
       links={[{ type: "application/geo+json", label: texts.geojson, at: geojson }]}
-      lead={where.kind === "around" ? texts.leads.around(total, where.km) : texts.leads.box(total)}
+      lead={
+        where.kind === "around" ? texts.leads.around(counted, where.km) : texts.leads.box(counted)
+      }
       beneath={remembered !== undefined && <p class="raison">{texts.remembered(remembered)}</p>}
     >
       <Understood

@@ -85,8 +85,13 @@ function Picture({ seen, tiles, at, title, anchors, geojson, points }: PartsProp
       <figcaption class="petit doux pile-s">
         <Ways seen={seen} at={at} />
         <p>
-          {texts.caption} {where.kind === "around" && texts.ring(where.km, where.commune.name)}{" "}
-          {routes.length > 0 && texts.routes}
+          {texts.caption}
+          {/* Drawn on the picture alone: a map that is moved by hand has neither. */}
+          <span data-dessin>
+            {" "}
+            {where.kind === "around" && texts.ring(where.km, where.commune.name)}{" "}
+            {routes.length > 0 && texts.routes}
+          </span>
         </p>
         <p>
           {texts.atCommune} {texts.credit} <a href={geojson}>{texts.geojson}</a>

@@ -27,7 +27,7 @@ export function addressOf(
 
 /** A search of a list, on the map: the same things, and the way back to the list, which is the real thing. */
 export function ListPage({ asked, seen, tiles }: ListPageProps) {
-  const { list, total, found, apart, kinds } = seen;
+  const { list, total, found, things, apart, kinds } = seen;
   const title = texts.listed.title(list.title);
   const back = list.query === "" ? list.at : `${list.at}?${list.query}`;
   const at = ({ frame = asked.frame, page = 1 }: Partial<AskedAround>) =>
@@ -37,7 +37,7 @@ export function ListPage({ asked, seen, tiles }: ListPageProps) {
       title={title}
       noindex
       sheets={["map.css"]}
-      lead={texts.listed.lead(total, found)}
+      lead={texts.listed.lead({ total, things, places: seen.parts.length }, found)}
       beneath={
         <>
           <p class="raison">{list.query === "" ? texts.listed.all : texts.listed.same}</p>

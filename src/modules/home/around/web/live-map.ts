@@ -60,6 +60,7 @@ export async function moveMap(figure: HTMLElement): Promise<void> {
   // The list goes on using the marks that the drawing defined.
   drawing?.setAttribute("class", "hors");
   drawing?.setAttribute("aria-hidden", "true");
+  for (const words of figure.querySelectorAll("[data-dessin]")) words.remove();
   for (const link of drawing?.querySelectorAll("a") ?? []) link.remove();
   const [west = -5, south = 41, east = 10, north = 51] = (figure.dataset["cadre"] ?? "")
     .split(",")

@@ -5,6 +5,26 @@ function points(total: number): string {
   return `${count.format(total)} ${total > 1 ? "points" : "point"}`;
 }
 
+/** How many points a map has, for how many things, in how many places. */
+export interface Counted {
+  readonly total: number;
+  readonly things: number;
+  readonly places: number;
+}
+
+const SEVERAL = " Ce qui est en plusieurs lieux a plusieurs points.";
+
+const answers = (found: number) => `${count.format(found)} ${found > 1 ? "réponses" : "réponse"}`;
+
+/** « 105 points, pour 97 choses… »: said apart where they are not the same, so that sums are understood. */
+function pointsOf({ total, things }: Counted, where = ""): string {
+  if (total === things) return `${points(total)}${where}.`;
+  return `${points(total)}${where}, pour ${count.format(things)} ${things > 1 ? "choses" : "chose"}.${SEVERAL}`;
+}
+
+const mostFirst = ({ places }: Counted) =>
+  places > 1 ? " Là où il y en a le plus vient d’abord." : "";
+
 /** « de Crest », « d’Annonay », « du Teil », « des Vans ». */
 export function ofPlace(name: string): string {
   if (name.startsWith("Le ")) return `du ${name.slice(3)}`;
@@ -20,9 +40,9 @@ export const texts = {
   inFrame: "Dans ce cadre de la carte",
   everywhere: "Partout",
   leads: {
-    around: (total: number, km: string) =>
-      `${points(total)} à moins de ${km} km. Les plus proches viennent d’abord.`,
-    box: (total: number) => `${points(total)}. Là où il y en a le plus vient d’abord.`,
+    around: (counted: Counted, km: string) =>
+      `${pointsOf(counted, ` à moins de ${km} km`)}${counted.total > 1 ? " Les plus proches viennent d’abord." : ""}`,
+    box: (counted: Counted) => `${pointsOf(counted)}${mostFirst(counted)}`,
   },
   remembered: (place: string) =>
     `Vous aviez dit : ${place}. Écrivez un autre lieu pour regarder ailleurs.`,
@@ -74,10 +94,10 @@ export const texts = {
   beyond: "Hors du cadre",
   listed: {
     title: (list: string) => `${list}, sur la carte`,
-    lead: (total: number, found: number) =>
-      total === found
-        ? `${points(total)}. Là où il y en a le plus vient d’abord.`
-        : `${points(total)} ici, ${count.format(found)} en tout dans la liste.`,
+    lead: (counted: Counted, found: number) =>
+      counted.things === found
+        ? `${pointsOf(counted)}${mostFirst(counted)}`
+        : `${points(counted.total)} ici, pour ${count.format(counted.things)} des ${answers(found)} de la liste.${counted.total === counted.things ? "" : SEVERAL}`,
     same: "La même recherche que la liste d’où vous venez.",
     all: "Toute la liste, sans rien chercher.",
     back: "Revenir à la liste",

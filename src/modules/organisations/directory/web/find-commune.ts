@@ -19,7 +19,12 @@ export async function findTypedCommune(app: App, c: Asking): Promise<FoundCommun
     return { code: answer.place.commune.code };
   if (answer.found === "several") {
     const communes = answer.places.filter(({ kind }) => kind === "commune");
-    return { problem: words.communeSeveral(communes.map((one) => writePlace(index, one))) };
+    return {
+      problem: words.communeSeveral(
+        typed,
+        communes.map((one) => writePlace(index, one)),
+      ),
+    };
   }
   const near = answer.found === "close" ? answer.places.slice(0, 3) : [];
   return { problem: words.communeUnknown(near.map((one) => writePlace(index, one))) };

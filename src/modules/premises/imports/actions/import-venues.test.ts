@@ -5,19 +5,28 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { placeIndexIn } from "#modules/territory";
+import type { PlaceIndex } from "#rules/territory";
 import { operator, person, visitor } from "#services/house";
 
 import { type TestHouse, testHouse } from "../../../../../tests/support/house.ts";
 import { situations } from "../../../../../tests/support/organisations.ts";
+import { listVenues } from "../../actions/list-venues.ts";
+import { isStepFree } from "../../domain/access-facts.ts";
+import { venuesAsked } from "../../domain/search.ts";
 import type { VenueRow } from "../../store/venues.ts";
+import { guessColumns } from "../domain/guess-columns.ts";
+import { readRow } from "../domain/read-row.ts";
 import { chosenColumns, writeReport } from "../web/command.ts";
 import { importVenues } from "./import-venues.ts";
 import { importTable, keepTable, seeImport, seeTable } from "./sent-tables.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "archipel-premises-test-"));
 let app: TestHouse;
+let index: PlaceIndex;
 beforeAll(async () => {
   app = await testHouse();
+  index = await app.transaction(operator(), placeIndexIn);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -82,6 +91,37 @@ describe("layouts", () => {
   }); // prettier-ignore
 });
 
+describe("what a source says of access", () => {
+  test.each([
+    ["Accessibilité", "oui", {}, "La source dit : « Accessibilité : oui »."],
+    ["Accessible", "Oui", {}, "La source dit : « Accessible : Oui »."],
+    ["Accessibilité", "Accessible en fauteuil roulant", { wheelchair: { is: true } }, ""],
+    ["Accès PMR", "oui", { wheelchair: { is: true } }, ""],
+    ["accessible_fauteuil_roulant", "non", { wheelchair: { is: false } }, ""],
+    ["wheelchair", "limited", {}, "La source dit : « wheelchair : limited »."],
+    ["Entrée de plain-pied", "oui", { "level-entrance": { is: true } }, ""],
+    ["Stationnement PMR", "oui", {}, ""],
+  ] as const)("« %s : %s »", (column, says, access, about) => {
+    const row = { nom: "Salle", commune: "Crest", [column]: says };
+    const read = readRow(row, guessColumns([row]), index);
+    if (!read.read) throw new Error(read.detail);
+    expect(read.venue).toMatchObject({ access, about });
+    expect(Object.keys(read.venue.access)).toEqual(Object.keys(access));
+  });
+
+  test("the list says and finds « de plain-pied » by the fact of the page alone", async () => {
+    await bring("nom;commune;PMR;plain-pied\nSalle Roulante;Eurre;oui;\nSalle Plane;Eurre;;oui\n");
+    const asked = venuesAsked.read({ ou: ["Eurre"], "plain-pied": ["oui"] });
+    const { shown } = await listVenues(app, visitor, { asked });
+    expect(shown.map(({ venue }) => venue.name)).toEqual(["Salle Plane"]);
+    const all = await listVenues(app, visitor, { asked: { ...asked, stepFree: false } });
+    const said = all.shown.flatMap(({ venue }) =>
+      /Roulante|Plane/.test(venue.name) ? [`${venue.name} ${isStepFree(venue.access)}`] : [],
+    );
+    expect(said.toSorted()).toEqual(["Salle Plane true", "Salle Roulante false"]);
+  });
+});
+
 describe("what cannot be", () => {
   test("a row in the sea, abroad or nowhere is kept apart with its line; a good commune stays without its point", async () => {
     const report = await bring(
@@ -136,6 +176,35 @@ describe("what cannot be", () => {
   }); // prettier-ignore
 });
 
+test("before an import, each row whose point is left out is named with its line, and why", async () => {
+  const lines = [
+    "Les salles de la vallée;;",
+    "",
+    "Nom du lieu;Commune;Coordonnées",
+    "Salle Treize;Crest;44.7297, 5.0203",
+    "",
+    'Salle Quatorze;Crest;"45,5 ; -4,5"',
+    "Salle Quinze;Crest;48.8566, 2.3522",
+    "Salle Seize;Crest;derrière la mairie",
+    "Salle Treize;Crest;44.7297, 5.0203",
+    "Total;;4",
+  ];
+  const bytes = Buffer.from(lines.join("\n"));
+  const kept = await keepTable(app, operator(), { name: "5.csv", bytes, isTooLong: false });
+  if (!kept.done) throw new Error(kept.refusal);
+  const seen = await seeTable(app, operator(), { id: kept.value });
+  expect(seen?.apart).toEqual([
+    { line: "ligne 6", name: "Salle Quatorze", why: "not-in-france" },
+    { line: "ligne 7", name: "Salle Quinze", why: "far-from-commune" },
+    { line: "ligne 8", name: "Salle Seize", why: "unread-point" },
+    { line: "ligne 10", name: undefined, why: "no-place" },
+  ]);
+  const asked = { id: kept.value, mapping: seen?.mapping ?? {}, source: "La vallée" };
+  expect(await importTable(app, operator(), asked)).toMatchObject({
+    value: { read: 6, new: 4, known: 1, refused: 1 },
+  });
+});
+
 test("a table that is sent waits, is looked at, and goes in by the columns that were chosen", async () => {
   const bytes = Buffer.from("titre;ou;places\nSalle Douze;Crest;4\n");
   const { someone } = situations(app);
@@ -148,6 +217,7 @@ test("a table that is sent waits, is looked at, and goes in by the columns that 
   expect(await seeTable(app, guest, { id })).toBeUndefined();
   const seen = await seeTable(app, operator(), { id });
   expect(seen?.mapping).toMatchObject({ name: "titre", seats: "places" });
+  expect(seen?.apart).toEqual([{ line: "ligne 2", name: undefined, why: "no-place" }]);
   const mapping = { ...seen?.mapping, commune: "ou" };
   const told = await importTable(app, operator(), { id, mapping, source: "Les salles" });
   expect(told).toMatchObject({ done: true, value: { new: 1 } });

@@ -102,14 +102,26 @@ export async function importVenues(
 const sourceOf = ({ source }: ImportVenues, called: string) =>
   source ?? called.replace(/\.(?:csv|tsv|txt|json|jsonl|ndjson|geojson|gz|zip)/gi, "");
 
-/** The first rows of a file, from which its columns are guessed. */
-export async function firstRows(path: string): Promise<readonly RawRecord[]> {
-  const rows: RawRecord[] = [];
+/** A row of a file, and the name of its line. */
+export interface NamedRow {
+  readonly line: string;
+  readonly row: RawRecord;
+}
+
+/** The first rows of a file, as a page shows them before they are imported. */
+export async function firstLines(path: string): Promise<readonly NamedRow[]> {
+  const rows: NamedRow[] = [];
   for await (const record of recordsOf(path)) {
-    if ("value" in record && isRecord(record.value)) rows.push(record.value);
+    if ("value" in record && isRecord(record.value))
+      rows.push({ line: record.name, row: record.value });
     if (rows.length >= LOOKED_AT) break;
   }
   return rows;
+}
+
+/** The first rows of a file, from which its columns are guessed. */
+async function firstRows(path: string): Promise<readonly RawRecord[]> {
+  return (await firstLines(path)).map(({ row }) => row);
 }
 
 function saveBatch(

@@ -15,7 +15,13 @@ import {
 
 import type { Mapping } from "../domain/fields.ts";
 import { type Column, columnsOf, guessColumns } from "../domain/guess-columns.ts";
-import { type ReadRow, readRow } from "../domain/read-row.ts";
+import {
+  POINT_DOUBTS,
+  type PointDoubt,
+  type ReadRow,
+  readRow,
+  type RowRefusal,
+} from "../domain/read-row.ts";
 import {
   dropTableFile,
   findTableFile,
@@ -23,7 +29,7 @@ import {
   type VenueTableId,
 } from "../store/table-files.ts";
 import { findImport, listImports, type VenueImportId } from "../store/imports.ts";
-import { firstRows, importVenues, type ImportVenues, type VenueReport } from "./import-venues.ts";
+import { firstLines, importVenues, type ImportVenues, type VenueReport } from "./import-venues.ts";
 
 export type { VenueImportId } from "../store/imports.ts";
 export type { VenueTableId } from "../store/table-files.ts";
@@ -61,6 +67,22 @@ export interface SeenTable {
   readonly columns: readonly Column[];
   readonly mapping: Mapping;
   readonly first: readonly ReadRow[];
+  /** The rows that would be kept apart, and those whose point is not believed. */
+  readonly apart: readonly ApartLine[];
+}
+
+/** A row of a table that waits, of which something is left out. */
+export interface ApartLine {
+  readonly line: string;
+  /** What it is called, when it goes in. */
+  readonly name: string | undefined;
+  readonly why: RowRefusal | PointDoubt;
+}
+
+function apartOf(line: string, read: ReadRow): readonly ApartLine[] {
+  if (!read.read) return [{ line, name: undefined, why: read.refusal }];
+  const why = POINT_DOUBTS.find((doubt) => read.venue.doubts.includes(doubt));
+  return why === undefined ? [] : [{ line, name: read.venue.name, why }];
 }
 
 export async function seeTable(
@@ -73,9 +95,11 @@ export async function seeTable(
   const rows = file && (await rowsIn(file.bytes));
   if (file === undefined || rows === undefined) return undefined;
   const index = await app.transaction(actor, placeIndexIn);
-  const mapping = guessColumns(rows);
-  const first = rows.slice(0, 3).map((row) => readRow(row, mapping, index));
-  return { id: file.id, name: file.name, columns: columnsOf(rows), mapping, first };
+  const all = rows.map(({ row }) => row);
+  const mapping = guessColumns(all);
+  const first = all.slice(0, 3).map((row) => readRow(row, mapping, index));
+  const apart = rows.flatMap(({ line, row }) => apartOf(line, readRow(row, mapping, index)));
+  return { id: file.id, name: file.name, columns: columnsOf(all), mapping, first, apart };
 }
 
 /** Imports a table that waits, by the columns that were looked at; then it is forgotten. */
@@ -101,7 +125,7 @@ export async function importTable(
 
 async function rowsIn(bytes: Uint8Array) {
   try {
-    return await onDisk(bytes, firstRows);
+    return await onDisk(bytes, firstLines);
   } catch (error) {
     if (error instanceof CommandProblem) return undefined;
     throw error;

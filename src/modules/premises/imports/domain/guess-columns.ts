@@ -1,8 +1,10 @@
 import { isRecord } from "#basics/answers";
 import { plain } from "#basics/text";
 
-import { readCoordinate, readPair } from "../../domain/point.ts";
-import { type Field, FIELDS, type Mapping, NAMES, NEVER } from "./fields.ts";
+import { readCoordinate } from "../../domain/point.ts";
+import { readOneCoordinate, readPoint, withoutPoint } from "../../domain/point-text.ts";
+import { readSeats } from "./seats-of-row.ts";
+import { type Field, FIELDS, type Mapping, NAMES, NEVER, SAYS_WHEELCHAIR } from "./fields.ts";
 
 /** A column of a table, with some of what it says. */
 export interface Column {
@@ -43,10 +45,11 @@ const COMPACT = new Map(FIELDS.map((field) => [field, NAMES[field].map(keyOf)] a
 /** How well the name of a column says a field: 1 its own name, less for the others, 0 not at all. */
 function named(field: Field, name: string): number {
   const key = keyOf(name);
+  if (SAYS_WHEELCHAIR.test(key)) return field === "access" ? 1 : 0;
   const at = (COMPACT.get(field) ?? []).indexOf(key);
   if (at >= 0) return 1 - at * 0.01;
   const [first = ""] = COMPACT.get(field) ?? [];
-  return first.length > 3 && key.includes(first) ? 0.4 : 0;
+  return field !== "access" && first.length > 3 && key.includes(first) ? 0.4 : 0;
 }
 
 const share = (values: readonly string[], is: (value: string) => boolean) =>
@@ -62,7 +65,13 @@ const isMetre = (least: number, most: number) => (value: string) => {
 };
 /** A column that bears the name of a coordinate may hold any number of degrees, or of metres. */
 const isCoordinate = (value: string) =>
-  isMetre(-180, 180)(value) || isMetre(50_000, 7_300_000)(value);
+  isMetre(-180, 180)(value) ||
+  isMetre(50_000, 7_300_000)(value) ||
+  readOneCoordinate(value) !== undefined;
+/** A point and nothing else: an address that ends with one is an address. */
+const isPoint = (value: string) => readPoint(value) !== undefined && !hasWords(bareOf(value));
+const bareOf = (value: string) =>
+  withoutPoint(value).replace(/SRID=\d+;?|"?(?:type|coordinates|point)"?/gi, " ");
 const hasWords = (value: string) => /\p{L}{2}/u.test(value);
 
 /** Whether what a column says can be the field: columns that say otherwise are not believed on their name. */
@@ -74,8 +83,8 @@ const FITS: Readonly<Partial<Record<Field, (values: readonly string[]) => boolea
   insee: (values) => share(values, (value) => /^(?:\d{4,5}|2[AB]\d{3})$/i.test(value)) > 0.6,
   latitude: (values) => share(values, isCoordinate) > 0.5,
   longitude: (values) => share(values, isCoordinate) > 0.5,
-  point: (values) => share(values, (value) => readPair(value) !== undefined) > 0.5,
-  seats: (values) => share(values, (value) => /^\d{1,4}$/.test(value)) > 0.5,
+  point: (values) => share(values, isPoint) > 0.5,
+  seats: (values) => share(values, (value) => readSeats(value) !== undefined) > 0.5,
   site: (values) => share(values, (value) => /\w\.\w{2}/.test(value)) > 0.5,
   updated: (values) => share(values, (value) => /\d{4}/.test(value)) > 0.5,
   "street-number": (values) => share(values, (value) => /^\d{1,4}\s?\w{0,6}$/.test(value)) > 0.5,
@@ -124,7 +133,7 @@ function chooseByContent(
     left.find(([, values]) => is(values) && values.length >= 1 && least > 0)?.[0];
   const most = (is: (value: string) => boolean) => first((values) => share(values, is) > 0.8);
   if (chosen.latitude === undefined || chosen.longitude === undefined) {
-    choose("point", most((value) => readPair(value) !== undefined));
+    choose("point", most(isPoint));
     if (chosen.point === undefined) {
       choose("latitude", most(isDegree(41, 51.6)) ?? most(isMetre(6_000_000, 7_300_000)));
       choose("longitude", most(isDegree(-5.6, 10)) ?? most(isMetre(50_000, 1_400_000)));

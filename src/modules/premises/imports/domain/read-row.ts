@@ -4,7 +4,8 @@ import type { Commune, Coordinates, PlaceIndex } from "#rules/territory";
 
 import type { AccessFacts } from "../../domain/access-facts.ts";
 import type { EquipmentKey } from "../../domain/equipment.ts";
-import { placePoint, type PlacedPoint, readCoordinate, readPair } from "../../domain/point.ts";
+import { placePoint, type PlacedPoint } from "../../domain/point.ts";
+import { readOneCoordinate, readPoint, withoutPoint } from "../../domain/point-text.ts";
 import { communeNamed, nearestCommune } from "./commune-of-row.ts";
 import type { Field, Mapping } from "./fields.ts";
 import { textOf } from "./guess-columns.ts";
@@ -18,7 +19,8 @@ export type RowRefusal =
   | "nothing-in-it"
   | "no-place"
   | "not-in-france"
-  | "unknown-commune";
+  | "unknown-commune"
+  | "no-name";
 
 /** What was understood otherwise than written, or left out: said of the row, which goes in all the same. */
 export const DOUBTS = [
@@ -27,11 +29,16 @@ export const DOUBTS = [
   "far-from-commune",
   "not-in-france",
   "no-point",
+  "unread-point",
   "commune-of-point",
   "hours-as-words",
   "no-name",
 ] as const;
 export type Doubt = (typeof DOUBTS)[number];
+
+/** A point that was written and is left out: the page before an import names each row of which it is so. */
+export const POINT_DOUBTS = ["far-from-commune", "not-in-france", "unread-point"] as const;
+export type PointDoubt = (typeof POINT_DOUBTS)[number];
 
 /** A venue as its source publishes it. */
 export interface PublishedVenue {
@@ -102,10 +109,11 @@ function fieldsIn(mapping: Mapping): readonly (readonly [Field, string])[] {
 /** Reads a row of published premises; a row of which nobody can say where it is is kept apart, with the reason. Pure and total. */
 export function readRow(value: unknown, mapping: Mapping, index: PlaceIndex): ReadRow {
   if (!isRecord(value)) return apart("not-a-record", "Ce n’est pas la fiche d’un local.");
-  const cells = cellsOf(value, mapping);
-  if (cells.size === 0 || (cells.size === 1 && cells.has("key")))
+  const written = cellsOf(value, mapping);
+  if (written.size === 0 || (written.size === 1 && written.has("key")))
     return apart("nothing-in-it", "Aucune case que nous lisions n’est remplie.");
-  const pair = pairIn(cells);
+  const pair = pairIn(written);
+  const cells = pair === undefined ? written : withoutPointIn(written);
   const named = communeNamed(cells, index, pair);
   const found = placePoint(pair, named);
   const commune = named ?? (found.placed ? nearestCommune(found.point, index) : undefined);
@@ -113,13 +121,16 @@ export function readRow(value: unknown, mapping: Mapping, index: PlaceIndex): Re
   const doubts: Doubt[] = [];
   if (named === undefined) doubts.push("commune-of-point");
   if (found.placed && found.way !== "as-given") doubts.push(found.way);
-  if (!found.placed) doubts.push(found.why);
+  if (!found.placed)
+    doubts.push(pair === undefined && hasPoint(cells) ? "unread-point" : found.why);
   if (!cells.has("name")) doubts.push("no-name");
   const hours = hoursIn(cells);
   if (hours.hoursWords !== undefined) doubts.push("hours-as-words");
-  const words = wordsIn(cells, commune);
+  const { name, ...words } = wordsIn(cells, commune, mapping);
+  if (name === undefined)
+    return apart("no-name", "Ni nom, ni type de lieu : nous ne savons pas ce que c’est.");
   const point = found.placed ? found.point : undefined;
-  return { read: true, venue: { ...words, ...hours, commune, point, doubts } };
+  return { read: true, venue: { ...words, name, ...hours, commune, point, doubts } };
 }
 
 function apart(refusal: RowRefusal, detail: string): ReadRow {
@@ -142,9 +153,34 @@ function nowhere(
 
 function pairIn(cells: ReadonlyMap<Field, string>): readonly [number, number] | undefined {
   const [latitude, longitude] = [cells.get("latitude"), cells.get("longitude")];
-  const first = latitude === undefined ? undefined : readCoordinate(latitude);
-  const second = longitude === undefined ? undefined : readCoordinate(longitude);
+  const first = latitude === undefined ? undefined : readOneCoordinate(latitude);
+  const second = longitude === undefined ? undefined : readOneCoordinate(longitude);
   if (first !== undefined && second !== undefined) return [first, second];
   const both = cells.get("point") ?? (second === undefined ? latitude : undefined) ?? longitude;
-  return both === undefined ? undefined : readPair(both);
+  return (both === undefined ? undefined : readPoint(both)) ?? pairInWords(cells);
+}
+
+const POINTS = ["point", "latitude", "longitude"] as const;
+const hasPoint = (cells: ReadonlyMap<Field, string>) => POINTS.some((field) => cells.has(field));
+
+/** Where no column gives the point, some write it behind the address. */
+const WORDS = ["address", "complement", "commune"] as const;
+
+function pairInWords(cells: ReadonlyMap<Field, string>): readonly [number, number] | undefined {
+  for (const field of WORDS) {
+    const pair = readPoint(cells.get(field) ?? "");
+    if (pair !== undefined) return pair;
+  }
+  return undefined;
+}
+
+/** The point is read: what is left of a cell that held an address too is the address. */
+function withoutPointIn(cells: ReadonlyMap<Field, string>): ReadonlyMap<Field, string> {
+  const left = new Map(cells);
+  for (const field of WORDS) {
+    const text = left.get(field);
+    if (text !== undefined) left.set(field, withoutPoint(text));
+    if (left.get(field) === "") left.delete(field);
+  }
+  return left;
 }

@@ -2,13 +2,14 @@ import { readDay } from "#basics/dates";
 import { shorten } from "#basics/text";
 import type { Commune } from "#rules/territory";
 
-import type { AccessFacts } from "../../domain/access-facts.ts";
-import { equipmentNamed } from "../../domain/equipment.ts";
+import { equipmentNamed, equipmentUnknown } from "../../domain/equipment.ts";
 import { writeHours } from "../../domain/hours.ts";
 import { readTag } from "../../domain/hours-tag.ts";
 import { readHoursWords } from "../../domain/hours-words.ts";
 import { partsOf, readPostcode } from "./commune-of-row.ts";
-import type { Field } from "./fields.ts";
+import { accessIn } from "./access-of-row.ts";
+import type { Field, Mapping } from "./fields.ts";
+import { readSeats } from "./seats-of-row.ts";
 import { withoutPersons } from "./without-persons.ts";
 
 type Cells = ReadonlyMap<Field, string>;
@@ -27,22 +28,25 @@ export function hoursIn(cells: Cells) {
 }
 
 /** What a row says of a venue, besides where it is and when it opens. */
-export function wordsIn(cells: Cells, commune: Commune) {
+export function wordsIn(cells: Cells, commune: Commune, mapping: Mapping) {
+  const access = accessIn(cells, mapping);
   const kind = said(cells, "kind", 120);
-  const services = said(cells, "services", 1_000)?.replaceAll(/ [|/] /g, ", ");
-  const equipment = [cells.get("equipment"), services].filter((one) => one !== undefined);
-  const seats = Number(cells.get("seats") ?? "");
+  const typed = said(cells, "services", 1_000)?.replaceAll(/ [|/] /g, ", ");
+  const listed = said(cells, "equipment", 1_000) ?? "";
+  // What our list of equipment does not name stays, in the words of its source.
+  const services = [typed, ...equipmentUnknown(listed)].filter(isSome).join(", ");
   return {
     key: said(cells, "key", 100),
-    name: said(cells, "name", 200) ?? `${kind ?? "Local"} sans nom`,
+    /** Without a name, it is called what it is. */
+    name: said(cells, "name", 200) ?? kind,
     kind,
-    about: said(cells, "about", 2_000) ?? "",
-    services,
-    seats: Number.isInteger(seats) && seats > 0 && seats < 10_000 ? seats : undefined,
+    about: [said(cells, "about", 2_000), access.words].filter(isSome).join("\n"),
+    services: services === "" ? undefined : shorten(services, 1_000),
+    seats: readSeats(cells.get("seats")),
     postcode: readPostcode(cells.get("postcode")) ?? onlyPostcode(commune),
     address: streetIn(cells),
-    equipment: equipmentNamed(equipment.join(" / ")),
-    access: accessOf(cells.get("access")),
+    equipment: equipmentNamed([listed, typed].filter(isSome).join(" / ")),
+    access: access.facts,
     site: siteIn(cells.get("site")),
     source: said(cells, "source", 120),
     dated: dayIn(cells.get("updated")),
@@ -67,15 +71,6 @@ function streetIn(cells: Cells): string | undefined {
   const whole = [cells.get("street-number"), street].filter(isSome).join(" ");
   const all = [whole, said(cells, "complement", 200)].filter(isSome);
   return all.length === 0 ? undefined : all.join(", ");
-}
-
-const YES = /^(?:oui|yes|true|vrai|1|x|accessible|limited|accessible pmr)$/i;
-const NO = /^(?:non|no|false|faux|0|non accessible|inaccessible)$/i;
-
-function accessOf(text: string | undefined): AccessFacts {
-  if (text === undefined) return {};
-  if (YES.test(text)) return { wheelchair: { is: true, words: undefined } };
-  return NO.test(text) ? { wheelchair: { is: false, words: undefined } } : {};
 }
 
 function siteIn(text: string | undefined): string | undefined {

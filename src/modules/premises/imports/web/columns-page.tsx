@@ -8,7 +8,7 @@ import type { SeenTable } from "../actions/sent-tables.ts";
 import type { ReadRow } from "../domain/read-row.ts";
 import { columnsForm, fromForm } from "./forms.ts";
 import { AT } from "./imports-page.tsx";
-import { importTexts as texts } from "./texts.fr.ts";
+import { importTexts as texts, pointNames, refusalNames } from "./texts.fr.ts";
 
 interface ColumnsPageProps {
   readonly table: SeenTable;
@@ -18,7 +18,6 @@ interface ColumnsPageProps {
 /** A table before it is imported: which column says what, and how its first rows are understood. */
 export function ColumnsPage({ table, back }: ColumnsPageProps) {
   const { id, name, columns, mapping, first } = table;
-  const source = { source: name.replace(/\.[\w.]{2,12}$/, "") };
   return (
     <Page
       title={texts.columns}
@@ -38,14 +37,35 @@ export function ColumnsPage({ table, back }: ColumnsPageProps) {
           ))}
         </ul>
       </section>
+      <Apart apart={table.apart} />
       <Form action={`${AT}/fichiers/${id}`} back={back}>
         <h2>{texts.from}</h2>
-        <Questions of={fromForm} values={source} />
+        <Questions of={fromForm} />
         <h2>{texts.columns}</h2>
         <Questions of={columnsForm(columns)} values={mapping} />
         <Button>{texts.import}</Button>
       </Form>
     </Page>
+  );
+}
+
+/** So many rows are named, the others counted. */
+const MOST_NAMED = 50;
+
+function Apart({ apart }: Pick<SeenTable, "apart">) {
+  if (apart.length === 0) return null;
+  const more = apart.length - MOST_NAMED;
+  return (
+    <section class="pile-s">
+      <h2>{texts.apartTitle}</h2>
+      <p class="petit">{texts.apartLead}</p>
+      <ul>
+        {apart.slice(0, MOST_NAMED).map(({ line, name, why }) => (
+          <li>{texts.apartLine(line, name, { ...refusalNames, ...pointNames }[why])}</li>
+        ))}
+      </ul>
+      {more > 0 && <p>{texts.apartMore(more)}</p>}
+    </section>
   );
 }
 

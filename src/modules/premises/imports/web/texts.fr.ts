@@ -1,9 +1,8 @@
 import type { ImportCounts } from "../domain/account.ts";
 import type { Field } from "../domain/fields.ts";
-import type { Doubt, RowRefusal } from "../domain/read-row.ts";
+import type { Doubt, PointDoubt, RowRefusal } from "../domain/read-row.ts";
 
-const of = (count: number, one: string, several: string) =>
-  `${count} ${count === 1 ? one : several}`;
+const of = (count: number, one: string, several: string) => `${count} ${count < 2 ? one : several}`;
 
 export const fieldNames: Readonly<Record<Field, string>> = {
   key: "Identifiant",
@@ -22,7 +21,9 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   longitude: "Longitude, ou x",
   point: "Point, les deux nombres ensemble",
   hours: "Horaires",
-  access: "Accessible en fauteuil",
+  access: "Accessible en fauteuil roulant (PMR, UFR)",
+  "step-free": "Entrée de plain-pied",
+  accessible: "Accessibilité, sans dire pour qui",
   seats: "Nombre de places",
   site: "Site",
   updated: "Mis à jour le",
@@ -49,6 +50,8 @@ export const fieldWords: Readonly<Record<Field, string>> = {
   point: "point",
   hours: "horaires",
   access: "acces",
+  "step-free": "plain-pied",
+  accessible: "accessibilite",
   seats: "places",
   site: "site",
   updated: "date",
@@ -63,6 +66,7 @@ export const refusalNames: Readonly<Record<RowRefusal, string>> = {
   "no-place": "ni commune ni point",
   "not-in-france": "en mer ou hors de France",
   "unknown-commune": "commune inconnue",
+  "no-name": "sans nom",
 };
 
 /** What was understood otherwise than written, by how many rows. */
@@ -70,21 +74,37 @@ export const doubtTexts: Readonly<Record<Doubt, (count: number) => string>> = {
   swapped: (n) =>
     `${of(n, "ligne avait", "lignes avaient")} la latitude et la longitude l’une à la place de l’autre : remises en ordre.`,
   "lambert-93": (n) =>
-    `${of(n, "point était", "points étaient")} en Lambert-93 : traduits en latitude et longitude.`,
+    `${of(n, "point était", "points étaient")} en Lambert-93 : ${n < 2 ? "traduit" : "traduits"} en latitude et longitude.`,
   "far-from-commune": (n) =>
     `${of(n, "point laissé", "points laissés")} de côté, trop loin de la commune écrite : le local est placé par sa commune.`,
   "not-in-france": (n) =>
     `${of(n, "point laissé", "points laissés")} de côté, en mer ou hors de France : le local est placé par sa commune.`,
   "no-point": (n) =>
     `${of(n, "ligne n’avait", "lignes n’avaient")} pas de point : le local est placé par sa commune.`,
+  "unread-point": (n) =>
+    `${of(n, "point laissé", "points laissés")} de côté, que nous ne savons pas lire : le local est placé par sa commune.`,
   "commune-of-point": (n) =>
     `${of(n, "ligne ne disait", "lignes ne disaient")} pas sa commune : c’est celle qui est la plus près du point.`,
   "hours-as-words": (n) =>
     `${of(n, "fois", "fois")}, des horaires n’ont pas pu être lus : ils restent en mots.`,
-  "no-name": (n) => `${of(n, "ligne n’avait", "lignes n’avaient")} pas de nom.`,
+  "no-name": (n) =>
+    `${of(n, "ligne n’avait", "lignes n’avaient")} pas de nom : le local porte celui de son type.`,
+};
+
+/** Why the point of one row is left out. */
+export const pointNames: Readonly<Record<PointDoubt, string>> = {
+  "far-from-commune": "point trop loin de la commune écrite",
+  "not-in-france": "point en mer ou hors de France",
+  "unread-point": "point que nous ne savons pas lire",
 };
 
 export const importTexts = {
+  apartTitle: "Ce que nous ne lisons pas",
+  apartLead:
+    "Une ligne dont le point est laissé de côté entre quand même : le local est placé par sa commune. Les autres n’entrent pas.",
+  apartLine: (line: string, name: string | undefined, why: string) =>
+    `${[line, name].filter((one) => one !== undefined).join(", ")} : ${why}.`,
+  apartMore: (count: number) => `Et ${of(count, "autre ligne", "autres lignes")}.`,
   title: "Locaux importés",
   lead: "Des locaux que publient des données publiques. Personne ne les tient ici, jusqu’à ce que leur structure dise que c’est le leur.",
   operator: "Tenir l’instance",
@@ -127,13 +147,14 @@ export const importTexts = {
   import: "Importer",
   one: "Un import de locaux",
   account: (counts: ImportCounts) =>
-    `${of(counts.read, "ligne lue", "lignes lues")} : ${of(counts.new, "nouveau", "nouveaux")}, ${of(counts.known, "connu", "connus")} (dont ${counts.updated} qui disent autre chose), ${of(counts.refused, "mise à part", "mises à part")}.`,
+    `${of(counts.read, "ligne lue", "lignes lues")} : ${of(counts.new, "nouveau", "nouveaux")}, ${of(counts.known, "connu", "connus")} (dont ${of(counts.updated, "qui dit", "qui disent")} autre chose), ${of(counts.refused, "mise à part", "mises à part")}.`,
   doubtsTitle: "Ce que nous avons compris autrement",
   raw: "Ce que nous en lisions",
   columnsRead: "Colonnes lues :",
   others: (count: number) => `  – et ${of(count, "autre", "autres")}.`,
   keptAll: "Elles sont gardées : « /operateur/locaux » les montre toutes.",
-  progress: (read: number, refused: number) => `${read} lignes lues, ${refused} mises à part`,
+  progress: (read: number, refused: number) =>
+    `${of(read, "ligne lue", "lignes lues")}, ${of(refused, "mise à part", "mises à part")}`,
   badColumn: (typed: string) =>
     `« ${typed} » : écrivez --colonne champ="nom de la colonne", par exemple --colonne latitude="Coord. Y".`,
   card: (total: number, refused: number) =>

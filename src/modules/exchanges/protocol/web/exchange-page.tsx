@@ -37,7 +37,7 @@ export function ExchangePage(props: ExchangePageProps) {
       <div class="pile-l">
         {said !== undefined && <output>{said}</output>}
         <Refused {...props} />
-        <Head seen={seen} today={today} isYours={isYours(props)} />
+        <Head seen={seen} today={today} isYours={waitsForYou(props)} />
         {heard?.maySay === true && <WhatComesNext {...props} heard={heard} />}
         {beside?.box}
         {heard !== undefined && talk === "first" && <Talk {...props} heard={heard} />}
@@ -135,7 +135,7 @@ function isAboutTerms({ kept, turn, you }: SeenExchange): boolean {
 }
 
 /** Whether who reads has something to do: their turn of the exchange, or an answer beside it. */
-function isYours({ seen, beside }: Pick<ExchangePageProps, "seen" | "beside">): boolean {
+function waitsForYou({ seen, beside }: Pick<ExchangePageProps, "seen" | "beside">): boolean {
   return seen.turn.includes(seen.you) || beside?.waitsForYou === true;
 }
 

@@ -67,12 +67,12 @@ describe("where a point stands", () => {
   });
 });
 
-test("a row without a name is called by its kind; with neither, it is refused", () => {
+test("a row without a name is called by its kind; with neither, by its commune", () => {
   const named = venueOf({ type: "Médiathèque", ville: "Crest" });
   expect(named).toMatchObject({ name: "Médiathèque", doubts: ["no-point", "no-name"] });
   const mapping = { name: "nom", commune: "ville", seats: "places" } as const;
-  const lost = readRow({ nom: "", ville: "Crest", places: "4" }, mapping, index);
-  expect(lost).toMatchObject({ read: false, refusal: "no-name" });
+  const only = readRow({ nom: "", ville: "Crest", places: "4" }, mapping, index);
+  expect(only).toMatchObject({ venue: { name: "Local (Crest)", doubts: ["no-point", "no-name"] } });
 });
 
 test("equipment that our list does not name stays, in the words of its source", () => {

@@ -19,8 +19,7 @@ export type RowRefusal =
   | "nothing-in-it"
   | "no-place"
   | "not-in-france"
-  | "unknown-commune"
-  | "no-name";
+  | "unknown-commune";
 
 /** What was understood otherwise than written, or left out: said of the row, which goes in all the same. */
 export const DOUBTS = [
@@ -127,10 +126,12 @@ export function readRow(value: unknown, mapping: Mapping, index: PlaceIndex): Re
   const hours = hoursIn(cells);
   if (hours.hoursWords !== undefined) doubts.push("hours-as-words");
   const { name, ...words } = wordsIn(cells, commune, mapping);
-  if (name === undefined)
-    return apart("no-name", "Ni nom, ni type de lieu : nous ne savons pas ce que c’est.");
   const point = found.placed ? found.point : undefined;
-  return { read: true, venue: { ...words, name, ...hours, commune, point, doubts } };
+  // Of a row that has neither a name nor a type one knows where it is: it is called by that.
+  return {
+    read: true,
+    venue: { ...words, name: name ?? `Local (${commune.name})`, ...hours, commune, point, doubts },
+  };
 }
 
 function apart(refusal: RowRefusal, detail: string): ReadRow {

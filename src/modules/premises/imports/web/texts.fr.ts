@@ -66,7 +66,6 @@ export const refusalNames: Readonly<Record<RowRefusal, string>> = {
   "no-place": "ni commune ni point",
   "not-in-france": "en mer ou hors de France",
   "unknown-commune": "commune inconnue",
-  "no-name": "sans nom",
 };
 
 /** What was understood otherwise than written, by how many rows. */
@@ -88,7 +87,7 @@ export const doubtTexts: Readonly<Record<Doubt, (count: number) => string>> = {
   "hours-as-words": (n) =>
     `${of(n, "fois", "fois")}, des horaires n’ont pas pu être lus : ils restent en mots.`,
   "no-name": (n) =>
-    `${of(n, "ligne n’avait", "lignes n’avaient")} pas de nom : le local porte celui de son type.`,
+    `${of(n, "ligne n’avait", "lignes n’avaient")} pas de nom : le local porte celui de son type, ou de sa commune.`,
 };
 
 /** Why the point of one row is left out. */

@@ -119,7 +119,7 @@ journey(
       .setInputFiles({ name: "salles.csv", mimeType: "text/csv", buffer: Buffer.from(TABLE) });
     await page.getByRole("button", { name: "Regarder ce tableau" }).click();
     await sees("Salle des Tilleuls");
-    await sees("ligne 3 : en mer ou hors de France.");
+    await sees("ligne 3 : point en mer ou hors de France.");
     await send(/\/operateur\/locaux\/fichiers\//, {
       source: "Les salles du Diois",
       licence: "Licence Ouverte 2.0",

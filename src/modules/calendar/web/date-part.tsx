@@ -17,8 +17,7 @@ export interface DatePartProps {
 /** « 8 personnes », « 8 sur 12 places prises », and how many wait; outside, how many fit. */
 export function comingSaid({ seen, date }: Pick<DatePartProps, "seen" | "date">): string {
   const { capacity } = seen.occasion;
-  if (!seen.may.names)
-    return capacity === undefined ? "" : texts.left(date.left ?? capacity, capacity);
+  if (!seen.may.names) return capacity === undefined ? "" : texts.capacity(capacity);
   const coming =
     capacity === undefined ? texts.coming(date.coming) : texts.ofCapacity(date.coming, capacity);
   return date.waiting === 0 ? coming : `${coming}, ${texts.waiting(date.waiting)}`;

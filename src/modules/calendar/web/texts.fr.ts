@@ -47,8 +47,6 @@ export const texts = {
   series: "revient",
   coming: (count: number) => (count === 0 ? "personne encore" : persons(count)),
   capacity: (count: number) => places(count),
-  left: (left: number, capacity: number) =>
-    left < 1 ? `complet (${places(capacity)})` : `il reste ${places(left)} sur ${capacity}`,
   ofCapacity: (coming: number, capacity: number) =>
     coming >= capacity
       ? `complet (${places(capacity)})`

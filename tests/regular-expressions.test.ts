@@ -37,6 +37,8 @@ const MADE: Readonly<Record<string, string>> = {
   "src/modules/calls/domain/limits/subjects.ts":
     "words of dates, with four small words at most between two",
   "src/modules/operation/domain/report-of-mail.ts": "a number of fixed length between two signs",
+  "src/modules/premises/domain/point-text.ts":
+    "two numbers of at most nine and seventeen signs, in one cell of an import",
   "src/modules/circles/domain/paper-code.ts": "a code of fixed length, between both ends",
   "src/modules/people/domain/slip.ts": "a code of fixed length, between both ends",
   "src/modules/calls/domain/places/names.ts": "names of départements and régions",

@@ -38,11 +38,13 @@ export function readPoint(text: string): Pair | undefined {
 export function withoutPoint(text: string): string {
   const bare = text.replace(X_FIRST, " ").replace(AMONG_WORDS, " ");
   const said = inDegrees(bare) === undefined ? bare : bare.replace(DEGREES, " ");
-  return said
-    .replace(/\(\s*[;,]?\s*\)/g, " ")
+  const clean = said
+    .replace(/\([\s;,]*\)/g, " ")
     .replace(/[^\S\n]+/g, " ")
-    .trim()
-    .replace(/[\s,;–-]+$/, "");
+    .trim();
+  let end = clean.length;
+  while (end > 0 && /[\s,;–-]/.test(clean.charAt(end - 1))) end -= 1;
+  return clean.slice(0, end);
 }
 
 function xFirst(text: string): Pair | undefined {

@@ -36,7 +36,7 @@ export function eventOf({ lines }: Pick<Part, "lines">): EventParts | undefined 
   const rules: string[] = [];
   let [depth, hasExceptRule] = [0, false];
   for (const line of lines.slice(1, -1)) {
-    const name = /^\s*([^:;]+)[:;]/.exec(line)?.[1]?.toUpperCase();
+    const name = /^([^:;]+)[:;]/.exec(line.trimStart())?.[1]?.toUpperCase();
     if (name === undefined || !line.includes(":")) return undefined;
     if (name === "BEGIN") depth += 1;
     else if (name === "END") depth -= 1;

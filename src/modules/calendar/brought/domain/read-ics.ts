@@ -21,6 +21,9 @@ const MOST_NAME = 80;
 /** How what is no text begins: an archive, or a file made smaller. */
 const PACKED = ["PK\u0003\u0004", "\u001f\u008b", "BZh", "7z\u00bc\u00af", "\u00fd7zXZ", "Rar!"];
 
+/** The line with which a calendar, or one event alone, begins. */
+const isBegin = (line: string) => /^BEGIN:(?:VCALENDAR|VEVENT)$/i.test(line.trim());
+
 /**
  * Reads the file of a calendar (RFC 5545): each event on its own, so that what is not read is said by its line and takes
  * nothing else with it. Series are unfolded within the window; a date that stands apart (RECURRENCE-ID) replaces that of
@@ -33,8 +36,7 @@ export function readIcs(file: Uint8Array, window: Window): Result<ReadCalendar, 
   if (PACKED.some((one) => bytes.startsWith(one))) return refused("packed");
   if (bytes.trim() === "") return refused("empty");
   const isPage = bytes.trimStart().startsWith("<");
-  if (isPage || !/^\s*BEGIN:(?:VCALENDAR|VEVENT)\s*$/im.test(bytes))
-    return refused("not-a-calendar");
+  if (isPage || !bytes.split(/[\r\n]/).some(isBegin)) return refused("not-a-calendar");
   const { events, zones, others, own } = cutCalendar(bytes);
   if (events.length > MOST_EVENTS) return refused("too-many-events");
   const zoneOf = zoneReader(zones);

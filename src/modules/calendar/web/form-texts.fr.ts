@@ -21,7 +21,8 @@ export const formTexts = {
   wholeDay: "La fin est à l’heure du début. Écrivez une autre heure de fin.",
   onceAndAgain:
     "Vous avez choisi « une seule fois » et rempli une répétition : choisissez comment ce rendez-vous revient, ou videz ces cases.",
-  notATime: "Écrivez une heure, par exemple 18:30.",
+  notATime: "Écrivez l’heure du début, par exemple 18:30.",
+  notAnEnd: "Écrivez l’heure de la fin, par exemple 20:00.",
   zone: "À l’heure de quel endroit ?",
   again: "Ce rendez-vous revient",
   every: "Revient-il ?",

@@ -93,7 +93,7 @@ export const whatForm = (kinds: readonly { readonly kind: string; readonly label
 export const whenForm = form({
   day: day("jour", { label: says.day, help: says.dayHelp, empty: says.notADay }),
   starts: hour("debut", { label: says.starts }),
-  ends: hour("fin", { label: says.ends, help: says.endsHelp }),
+  ends: hour("fin", { label: says.ends, help: says.endsHelp, empty: says.notAnEnd }),
   zone: choiceList("fuseau", says.zone, FRENCH_ZONES, zoneNames),
 });
 

@@ -4,11 +4,14 @@ import { parsed } from "#basics/questions";
 import { formTexts as says } from "./form-texts.fr.ts";
 
 /** An hour of the clock, as a browser’s own field writes it or as one types it: « 18:30 », « 18 h 30 », « 9h ». */
-export const hour = (name: string, put: { readonly label: string; readonly help?: string }) =>
+export const hour = (
+  name: string,
+  put: { readonly label: string; readonly help?: string; readonly empty?: string },
+) =>
   parsed<Temporal.PlainTime>(
     { ...put, name, as: "line", type: "time", width: "court" },
     {
-      empty: says.notATime,
+      empty: put.empty ?? says.notATime,
       read: readHour,
       write: (time) => time.toString({ smallestUnit: "minute" }),
     },

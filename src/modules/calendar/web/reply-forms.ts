@@ -56,7 +56,7 @@ export const BESIDE_COUNT = {
 export const moveForm = form({
   day: day("jour", { label: says.day, empty: says.notADay }),
   starts: hour("debut", { label: says.starts }),
-  ends: hour("fin", { label: says.ends, help: says.endsHelp }),
+  ends: hour("fin", { label: says.ends, help: says.endsHelp, empty: says.notAnEnd }),
   version: version(),
 }).refine(endsApart, { path: ["ends"], error: says.wholeDay });
 

@@ -26,6 +26,8 @@ export interface Brought {
 export interface Bring {
   readonly bytes: Uint8Array;
   readonly called: string;
+  /** It went over what any form takes: nothing of it was kept. */
+  readonly isTooLong?: boolean;
 }
 
 /**
@@ -36,10 +38,11 @@ export const bringCalendar = action(bringCalendarIn);
 
 export async function bringCalendarIn(
   work: Work,
-  { bytes, called }: Bring,
+  { bytes, called, isTooLong = false }: Bring,
 ): Promise<Result<Brought, BringRefusal>> {
   const me = oneself(work);
   if (me === undefined) return refused("not-oneself");
+  if (isTooLong) return refused("too-large");
   const read = readIcs(bytes, windowAt(dayOf(work.now)));
   if (!read.done) return read;
   const { dates, refused: notRead, outside, name = called } = read.value;

@@ -4,8 +4,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "#basics/id";
 import { makePersonIn } from "#modules/people";
 import { datedIn, job, person, type PersonId } from "#services/house";
+import { MOST_IN_A_FILE } from "#services/forms";
 import { beginSessionIn, cookieName } from "#services/sessions";
 
+import { webOf } from "../../../../web.tsx";
 import { browserOf } from "../../../../../tests/support/browser.ts";
 import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { valueOf } from "../../../../../tests/support/organisations.ts";
@@ -216,6 +218,34 @@ test("what is not read is named in words, counted again with the next file, and 
   valueOf(await bring(me, around(...task)));
   const [again, ...others] = await list(me);
   expect([again?.refusedCount, others.length]).toEqual([1, 0]);
+});
+
+test("a file that is heavier than any form takes is said to be so, not empty", async () => {
+  const me = await newPerson();
+  const browser = browserOf(app);
+  const token = await app.transaction(job("sessions"), (work) => beginSessionIn(work, me, "essai"));
+  browser.cookies.set(cookieName(app), token);
+  const page = await browser.get("/moi/calendrier/apportes");
+  const sent = new FormData();
+  for (const [, name = "", value = ""] of page.html.matchAll(
+    /<input type="hidden" name="([^"]+)" value="([^"]*)"/g,
+  ))
+    if (!sent.has(name)) sent.set(name, value);
+  sent.set("fichier", new File(["x".repeat(MOST_IN_A_FILE + 1)], "agenda.ics"));
+  const answer = await webOf(app).request("http://localhost/moi/calendrier/apportes", {
+    method: "POST",
+    body: sent,
+    headers: {
+      host: "localhost",
+      origin: "http://localhost",
+      "sec-fetch-site": "same-origin",
+      cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+    },
+  });
+  expect(answer.status).toBe(422);
+  const said = await answer.text();
+  expect(said).toContain("Cet agenda pèse plus de 5\u{a0}Mo");
+  expect(said).not.toContain("Ce fichier est vide");
 });
 
 const at = (modified: string, title: string) =>

@@ -27,8 +27,8 @@ export function broughtRoutes(app: App): Hono<Env> {
   const send = list.sent({
     form: "file",
     asks: async (_, c) => fileForm((await filesOf(c, "fichier"))[0]),
-    act: (c, _, { file }) =>
-      bringCalendar(app, c.var.actor, { bytes: file.bytes, called: nameOf(file.name) }),
+    act: (c, _, { file: { bytes, name, isTooLong } }) =>
+      bringCalendar(app, c.var.actor, { bytes, called: nameOf(name), isTooLong }),
     refusals,
     beside: besideAll("fichier"),
     to: () => `${AT}?fait=apporte`,

@@ -3,7 +3,8 @@ import type { FetchRefusal } from "#services/fetching";
 import type { BringRefusal } from "../actions/bring.ts";
 import type { RefusedPart } from "../domain/brought.ts";
 
-const dates = (count: number) => (count === 1 ? "1 date" : `${count} dates`);
+const figures = new Intl.NumberFormat("fr-FR");
+const dates = (count: number) => (count < 2 ? `${count} date` : `${figures.format(count)} dates`);
 
 /** The sentences of calendars that one brought from elsewhere. */
 export const texts = {
@@ -18,14 +19,16 @@ export const texts = {
   brought: (day: string, count: number) => `Apporté le ${day} : ${dates(count)}.`,
   refusedCount: (count: number, areDates: boolean) => {
     const what = areDates ? "date" : "chose";
-    return count === 1 ? `1 ${what} n’a pas été lue` : `${count} ${what}s n’ont pas été lues`;
+    return count === 1
+      ? `1 ${what} n’a pas été lue`
+      : `${figures.format(count)} ${what}s n’ont pas été lues`;
   },
   outside: (count: number) =>
     count === 1
       ? "1 autre est finie depuis plus d’un an, ou vient dans plus de dix-huit mois."
-      : `${count} autres sont finies depuis plus d’un an, ou viennent dans plus de dix-huit mois.`,
+      : `${figures.format(count)} autres sont finies depuis plus d’un an, ou viennent dans plus de dix-huit mois.`,
   line: (line: number) => `Ligne ${line}`,
-  others: (count: number) => `et ${count} autres`,
+  others: (count: number) => `et ${figures.format(count)} autres`,
   takeAway: "Retirer",
   takeAwayOf: (name: string) => `Retirer « ${name} »`,
   untitled: "Sans titre",

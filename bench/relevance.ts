@@ -14,6 +14,7 @@ import {
   RELEVANT,
   weightedKappa,
 } from "./support/ndcg.ts";
+import { keepReal } from "./support/keep-real.ts";
 import { askPlainly, makePlainRelevance } from "./support/plain-relevance.ts";
 import { showWorst } from "./support/show-worst.ts";
 
@@ -47,26 +48,39 @@ async function run(
 ): Promise<Outcome> {
   say("relevance: keeping the demonstration and the collection");
   const kept = await keepCollection(app);
-  const ways = await waysOf(app, kept);
-  const halves = new Map<Half, Fared>();
-  for (const half of ["open", "held"] as const) {
+  const names = await namesOfCalls(app, kept);
+  await makePlainRelevance(app, kept);
+  const halves = await askHalves(waysOf(app, names), say);
+  if (shows) showWorst(say, { answered: halves.open.ours, kept });
+  const real = await keepReal(app, kept);
+  if (real.length === 0) return outcomeOf({ ...halves, kept });
+  say(`relevance: again amid ${real.length} real notices that nobody graded`);
+  await makePlainRelevance(app, [...kept, ...real]);
+  const amid = await askHalves(waysOf(app, names), say);
+  return outcomeOf({ ...halves, kept, amid: { ...amid, count: real.length } });
+}
+
+async function askHalves(ways: Ways, say: (sentence: string) => void): Promise<Halves> {
+  const ask = async (half: Half): Promise<Fared> => {
     const queries = readQueries(half);
     say(`relevance: asking the ${queries.length} queries of the half « ${half} »`);
-    halves.set(half, {
+    return {
       ours: await askAll(ways.ours, queries),
       any: await askAll(ways.any, queries),
       all: await askAll(ways.all, queries),
-    });
-  }
-  const [open, held] = [halves.get("open"), halves.get("held")];
-  if (open === undefined || held === undefined) throw new Error("nothing was asked");
-  if (shows) showWorst(say, { answered: open.ours, kept });
-  return outcomeOf({ open, held, kept });
+    };
+  };
+  return { open: await ask("open"), held: await ask("held") };
 }
 
-async function waysOf(app: OpenedApp, kept: readonly KeptCall[]) {
-  const names = await namesOfCalls(app, kept);
-  await makePlainRelevance(app, kept);
+interface Ways {
+  readonly ours: Way;
+  readonly any: Way;
+  readonly all: Way;
+}
+
+/** The search of the house and the two references; what is not among the names was graded by nobody. */
+function waysOf(app: OpenedApp, names: ReadonlyMap<string, string>): Ways {
   const ours: Way = async (text) => {
     const found = await findCalls(app, visitor, readSearch({ q: [text] }));
     return found.shown.slice(0, SHOWN).map(({ call }) => names.get(call.id) ?? call.id);
@@ -115,10 +129,15 @@ function shareOfMisses(answered: readonly Answered[]): number {
 interface Halves {
   readonly open: Fared;
   readonly held: Fared;
-  readonly kept: readonly KeptCall[];
 }
 
-function outcomeOf({ open, held, kept }: Halves): Outcome {
+interface Asked extends Halves {
+  readonly kept: readonly KeptCall[];
+  /** The same queries, with so many real notices besides. */
+  readonly amid?: Halves & { readonly count: number };
+}
+
+function outcomeOf({ open, held, kept, amid }: Asked): Outcome {
   const reference = meanNdcg(held.any);
   const parts = [
     measure({
@@ -138,7 +157,7 @@ function outcomeOf({ open, held, kept }: Halves): Outcome {
   ];
   return {
     report: reportOf("relevance", parts),
-    notes: notesOf({ open, held, kept }),
+    notes: notesOf({ open, held, kept, ...(amid === undefined ? {} : { amid }) }),
     curves: [
       {
         title: `nDCG@${DEPTH}, and the share of queries whose first ${SHOWN} hold none of their calls`,
@@ -147,6 +166,12 @@ function outcomeOf({ open, held, kept }: Halves): Outcome {
           rowOf("Archipel", open.ours, held.ours),
           rowOf("`french`, any word, ts_rank, title at weight A", open.any, held.any),
           rowOf("`french`, all words, ts_rank, title at weight A", open.all, held.all),
+          ...(amid === undefined
+            ? []
+            : [
+                rowOf(`Archipel, amid ${amid.count} more`, amid.open.ours, amid.held.ours),
+                rowOf(`\`french\`, any word, amid as many`, amid.open.any, amid.held.any),
+              ]),
         ],
       },
     ],
@@ -160,7 +185,7 @@ function rowOf(name: string, open: readonly Answered[], held: readonly Answered[
   ];
 }
 
-function notesOf({ open, held, kept }: Halves): readonly string[] {
+function notesOf({ open, held, kept, amid }: Asked): readonly string[] {
   const queries = [...open.ours, ...held.ours].map(({ query }) => query);
   const none = [...open.ours, ...held.ours].filter(({ ndcg: value }) => value === undefined).length;
   const calls = kept.filter(({ isOpen }) => isOpen).length;
@@ -169,6 +194,9 @@ function notesOf({ open, held, kept }: Halves): readonly string[] {
     `Each query was graded over the whole collection, 3 exactly what is looked for, 2 useful, 1 a little; the gain is 2^g − 1 of the mean of the judges, the discount log2, the ideal that of all judgements. A call is relevant from a mean of ${RELEVANT}.`,
     agreementOf(queries, kept),
     `The must is ${AHEAD} above « any word » of the same run; the aim is ${AIM}. The held half is never printed: aggregates alone.`,
+    amid === undefined
+      ? "No real notices are at hand: the queries are not asked again among more."
+      : `Amid: ${amid.count} real notices of TED besides, their last day moved, which nobody graded and which count for nothing.`,
   ];
 }
 

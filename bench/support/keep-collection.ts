@@ -83,7 +83,7 @@ function beginningOf(text: string): string {
   return text.slice(0, text.lastIndexOf(" ", 399));
 }
 
-/** The judgements' name of each call that the house shows. */
+/** The judgements’ name of each call that the house shows; throws when two of them became one. */
 export async function namesOfCalls(
   app: App,
   kept: readonly KeptCall[],

@@ -10,6 +10,7 @@ import type { Frame, WithFrame } from "#ui/frame";
 
 import type { WhoIsKnown } from "./acting.ts";
 import { assetsOf } from "./assets.ts";
+import { keepsOf, sectionsFor } from "./sections.ts";
 import { texts } from "./texts.fr.ts";
 
 /** What is announced and not over: in one line. */
@@ -38,9 +39,7 @@ export function frameOf(
     page: pageAsked(c),
     publicUrl: siteAsked(app.config, c.req.header("host")) ?? siteOf(app.config),
     instance: instance.name,
-    menu: app.modules
-      .flatMap(({ menu }) => menu ?? [])
-      .toSorted((one, other) => (one.order ?? 5) - (other.order ?? 5)),
+    sections: sectionsFor(app, known),
     footer: app.modules
       .flatMap(({ footer }) => footer ?? [])
       .map(({ label, at }) => ({
@@ -52,12 +51,13 @@ export function frameOf(
       id: known.person,
       simple: known.simple,
       calls: known.calls,
+      keeps: keepsOf(app, known),
     },
     acting: known?.acting && { forWhom: known.acting.name, at: "/agir", stop: "/agir/arreter" },
     warning: known?.warning,
+    demonstration: instance.demonstration ? texts.demonstration : undefined,
     banners: [
       ...maintenanceOf(app, instance),
-      ...(instance.demonstration ? [texts.demonstration] : []),
       ...(app.clock.elsewhere ? [texts.clockElsewhere(writeDate(dayOf(app.clock.now())))] : []),
       ...(instance.publisher === undefined && !instance.demonstration ? [texts.noPublisher] : []),
     ],

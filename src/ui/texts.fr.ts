@@ -4,6 +4,8 @@ export const texts = {
   skip: "Aller au contenu",
   mainMenu: "Navigation principale",
   breadcrumb: "Fil d’Ariane",
+  partsOf: (section: string) => `Dans « ${section} »`,
+  alsoIn: (section: string) => `Aussi dans « ${section} »`,
   footerMenu: "Informations et aide",
   enter: "Entrer",
   home: "Accueil",

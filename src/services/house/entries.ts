@@ -16,15 +16,6 @@ export interface Kept {
   readonly howLong: string;
 }
 
-/** A word of the menu, at most five in all; lower `order` comes first. */
-export interface MenuEntry {
-  readonly label: string;
-  readonly at: string;
-  readonly order?: number;
-  /** Other addresses of the same section, which its entry marks as current. */
-  readonly holds?: readonly string[];
-}
-
 /** A page that search engines are told of. */
 export interface SitemapEntry {
   readonly at: string;

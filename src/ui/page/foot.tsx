@@ -7,7 +7,7 @@ import { texts } from "../texts.fr.ts";
 
 /** The foot of every page: the coast, a human being to reach, and the links of the instance. */
 export function PageFoot() {
-  const { instance, footer, help } = useFrame();
+  const { instance, footer, help, demonstration } = useFrame();
   return (
     <footer class="pied">
       <Coast />
@@ -25,6 +25,7 @@ export function PageFoot() {
         <p>
           <strong>{instance}.</strong> {texts.free}
         </p>
+        {demonstration !== undefined && <p>{demonstration.says}</p>}
         {footer.length > 0 && (
           <nav aria-label={texts.footerMenu}>
             <ul>

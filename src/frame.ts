@@ -10,7 +10,8 @@ import type { Frame, WithFrame } from "#ui/frame";
 
 import type { WhoIsKnown } from "./acting.ts";
 import { assetsOf } from "./assets.ts";
-import { keepsOf, sectionsFor } from "./sections.ts";
+import { keepsFor } from "./keeps.ts";
+import { sectionsFor } from "./sections.ts";
 import { texts } from "./texts.fr.ts";
 
 /** What is announced and not over: in one line. */
@@ -42,16 +43,16 @@ export function frameOf(
     sections: sectionsFor(app, known),
     footer: app.modules
       .flatMap(({ footer }) => footer ?? [])
-      .map(({ label, at }) => ({
+      .map(({ label, ...link }) => ({
         label: typeof label === "string" ? label : label(instance, dayOf(app.clock.now())),
-        at,
+        ...link,
       })),
     person: known && {
       name: known.name,
       id: known.person,
       simple: known.simple,
       calls: known.calls,
-      keeps: keepsOf(app, known),
+      keeps: () => keepsFor(app, known),
     },
     acting: known?.acting && { forWhom: known.acting.name, at: "/agir", stop: "/agir/arreter" },
     warning: known?.warning,

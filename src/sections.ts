@@ -20,8 +20,8 @@ export function sectionsFor(
   known: Identified | undefined,
 ): readonly FrameSection[] {
   return SECTIONS.flatMap((name) => {
-    const parts = partsOf(app, name).map(({ holds = [], yields = false, ...part }) => {
-      return { ...part, holds, yields, shown: isShown(part, known) };
+    const parts = partsOf(app, name).map(({ holds = [], yields = false, hub = false, ...part }) => {
+      return { ...part, holds, yields, hub, shown: isShown(part, known) };
     });
     if (parts.length === 0) return [];
     const at = parts.find(({ shown }) => shown)?.at;
@@ -35,10 +35,4 @@ function isShown({ for: reader = "everyone" }: Pick<Part, "for">, known: Identif
   if (reader === "everyone") return true;
   if (known === undefined || known.acting !== undefined) return false;
   return reader === "known" || (reader === "operator" && known.operator);
-}
-
-/** Where the operator keeps the instance. */
-export function keepsOf(app: Pick<App, "modules">, known: Identified) {
-  const part = partsOf(app, "keeping").find(({ for: reader }) => reader === "operator");
-  return known.operator && known.acting === undefined ? part : undefined;
 }

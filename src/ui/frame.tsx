@@ -8,6 +8,14 @@ import type { GivenBack } from "#basics/form";
 
 import { setType } from "./page/typography.ts";
 
+/** A link at the foot of every page. */
+export interface FrameLink {
+  readonly label: string;
+  readonly at: string;
+  /** Whether it serves who reads, beside help, and not to know the instance. */
+  readonly serves?: boolean;
+}
+
 /** A section, with what leads to it. */
 export interface FrameSection {
   readonly label: string;
@@ -28,6 +36,8 @@ export interface FramePart {
   readonly holds: readonly string[];
   /** Whether it has a page, and who reads is led there. */
   readonly shown: boolean;
+  /** Whether its page says the other parts of the section itself. */
+  readonly hub: boolean;
   /** Whether a page there stands where its own steps begin. */
   readonly yields: boolean;
 }
@@ -44,15 +54,17 @@ export interface Frame {
   readonly instance: string;
   /** The sections of the house with their parts, as they are shown to who reads. */
   readonly sections: readonly FrameSection[];
-  readonly footer: readonly { readonly label: string; readonly at: string }[];
+  readonly footer: readonly FrameLink[];
   /** Who is signed in. */
   readonly person:
     | {
         readonly name: string;
         readonly id: string;
         readonly simple: boolean;
+        /** How much waits for them, as their feed counts it. Asked only where it is shown. */
+        readonly waits?: () => Promise<number | undefined>;
         /** Where they keep the instance, or decide of what others publish, for those who do. */
-        readonly keeps?: { readonly label: string; readonly at: string } | undefined;
+        readonly keeps?: () => Promise<{ readonly label: string; readonly at: string } | undefined>;
         /** Whom « Appeler … » rings on their simple pages. */
         readonly calls?: { readonly name: string; readonly telephone: string } | undefined;
       }

@@ -44,6 +44,6 @@ function section(label: string, at: string): FrameSection {
     label,
     at,
     inMenu: true,
-    parts: [{ label, at, says: `${label}.`, holds: [], shown: true, yields: false }],
+    parts: [{ label, at, says: `${label}.`, holds: [], shown: true, hub: false, yields: false }],
   };
 }

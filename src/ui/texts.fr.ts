@@ -9,6 +9,7 @@ export const texts = {
   footerMenu: "Informations et aide",
   enter: "Entrer",
   home: "Accueil",
+  waits: (count: number) => (count > 1 ? "choses vous attendent" : "chose vous attend"),
   call: (name: string | undefined) =>
     name === undefined ? "Appeler de l’aide" : `Appeler ${name}`,
   acting: (forWhom: string) => `Vous agissez pour ${forWhom}.`,

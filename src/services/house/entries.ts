@@ -7,6 +7,8 @@ import type { Work } from "./work.ts";
 export interface FooterLink {
   readonly label: string | ((instance: Instance, today: Temporal.PlainDate) => string);
   readonly at: string;
+  /** Whether it serves who reads: then it stands beside help, apart from what one may know of the instance. */
+  readonly serves?: boolean;
 }
 
 /** One line of the privacy page, in French (RGPD, art. 13): what is kept, why, and how long. */

@@ -34,6 +34,8 @@ export interface Part {
   readonly for?: PartReader;
   /** Other addresses that belong to it, with all below them. */
   readonly holds?: readonly string[];
+  /** Whether its page, the first of its section, says the other parts itself. */
+  readonly hub?: boolean;
   /**
    * Whether what stands there may be of a circle, or of another thing of the house: then its page is in the section
    * of the first of its own steps (`Page breadcrumb`).

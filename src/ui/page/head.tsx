@@ -11,6 +11,7 @@ import { placeOf, standingOf, type Step } from "./place.ts";
 const HOME = "/";
 const ENTER = "/entrer";
 const MINE = "/moi";
+const FEED = "/moi/fil";
 
 /** The header of every page: banners, mark, menu, who is signed in; the graduated border is its style's. */
 export function PageHead({ steps }: { readonly steps: readonly Step[] }) {
@@ -59,7 +60,7 @@ function Menu({ steps }: { readonly steps: readonly Step[] }) {
 }
 
 /** Who is signed in, behind whose name their own things are; what keeps the instance stands apart. */
-function Oneself() {
+async function Oneself() {
   const frame = useFrame();
   const { path, person } = frame;
   if (person === undefined)
@@ -68,8 +69,9 @@ function Oneself() {
         {texts.enter}
       </a>
     );
-  const { keeps } = person;
-  const isMine = placeOf(frame)?.section.at === MINE;
+  const keeps = await person.keeps?.();
+  const waits = (await person.waits?.()) ?? 0;
+  const isMine = path !== FEED && placeOf(frame)?.section.at === MINE;
   return (
     <div class="moi">
       {keeps !== undefined && (
@@ -81,6 +83,14 @@ function Oneself() {
         <Avatar id={person.id} name={person.name} />
         <span class="soi">{person.name}</span>
       </a>
+      {waits > 0 && (
+        <a class="attente" href={FEED} aria-current={currentOf(path, FEED)}>
+          <span class="compte">
+            {waits}
+            <span class="hors"> {texts.waits(waits)}</span>
+          </span>
+        </a>
+      )}
     </div>
   );
 }

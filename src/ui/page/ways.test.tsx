@@ -8,7 +8,16 @@ import { frameOf } from "../test-frame.ts";
 import { placeOf, trailOf } from "./place.ts";
 
 function part(label: string, at: string, more: Partial<FramePart> = {}): FramePart {
-  return { label, at, says: `${label} de tous`, holds: [], shown: true, yields: false, ...more };
+  return {
+    label,
+    at,
+    says: `${label} de tous`,
+    holds: [],
+    shown: true,
+    hub: false,
+    yields: false,
+    ...more,
+  };
 }
 
 /** Two words of the menu, and what is behind one's name. */
@@ -121,7 +130,7 @@ test("a page that lays out its own width has the same way to it", async () => {
 
 test("what keeps the instance stands apart from one's own name", async () => {
   const person = { name: "Maëlle", id: "m", simple: false };
-  const keeps = { label: "Tenir", at: "/tenir" };
+  const keeps = () => Promise.resolve({ label: "Tenir", at: "/tenir" });
   const html = await written("/tenir/cartes", {}, { person: { ...person, keeps } });
   expect(html).toContain('<a class="tenir" href="/tenir" aria-current="true">Tenir</a>');
   expect(await written("/tenir/cartes", {}, { person })).not.toContain('tenir"');
@@ -134,4 +143,19 @@ test("that all is invented is said beside the mark, above the page, and in its f
   expect(html.split("Rien n’est vrai.")).toHaveLength(3);
   const simple = await written("/quais", { simple: true }, { demonstration });
   expect(simple.split("Rien n’est vrai.")).toHaveLength(2);
+});
+
+test.each([
+  [17, '17<span class="hors"> choses vous attendent</span>'],
+  [1, '1<span class="hors"> chose vous attend</span>'],
+])("how much waits is a number to eyes and words to ears: %s", async (count, says) => {
+  const person = { name: "Maëlle", id: "m", simple: false, waits: () => Promise.resolve(count) };
+  const html = await written("/quais", {}, { person });
+  expect(html.replaceAll(/[\u00A0\u202F]/gu, " ")).toContain(says);
+  expect(html).toContain('href="/moi/fil"');
+});
+
+test.each([0, undefined])("nothing that waits is not a number: %s", async (count) => {
+  const person = { name: "Maëlle", id: "m", simple: false, waits: () => Promise.resolve(count) };
+  expect(await written("/quais", {}, { person })).not.toContain('href="/moi/fil"');
 });

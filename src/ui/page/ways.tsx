@@ -25,13 +25,14 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }) {
   );
 }
 
-/** The section whose part has its page here, when there are others to go to. */
+/** The section of the menu whose part has its page here, when there are others to go to. One's own page says its ways itself. */
 function useSection() {
   const frame = useFrame();
   const place = placeOf(frame);
-  if (place === undefined || place.part.at !== frame.path || !place.part.shown) return undefined;
+  if (place?.section.inMenu !== true || place.part.at !== frame.path) return undefined;
   const parts = place.section.parts.filter(({ shown }) => shown);
-  return parts.length > 1 ? { label: place.section.label, parts } : undefined;
+  const { label } = place.section;
+  return parts.length > 1 ? { label, parts, hub: place.part.hub } : undefined;
 }
 
 /** At the head of each part's page: the parts of its section, the one shown marked. */
@@ -58,7 +59,7 @@ export function Parts() {
 export function PartsSaid() {
   const frame = useFrame();
   const section = useSection();
-  if (section === undefined || !isLanding(frame)) return null;
+  if (section === undefined || section.hub || !isLanding(frame)) return null;
   return (
     <section class="parties-dites pile-s" aria-labelledby="parties">
       <h2 id="parties">{texts.alsoIn(section.label)}</h2>

@@ -77,6 +77,7 @@ export const texts = {
   parts: "Ses parties",
   links: "Ses liens",
   life: "La vie du cercle",
+  facilitate: "Animer le cercle",
   ways: {
     members: "Les membres",
     roles: "Les rôles",

@@ -8,6 +8,7 @@ export const parts: readonly Part[] = [
     label: "Qui peut donner quoi",
     at: "/entraide",
     says: "Un savoir, un prêt, un coup de main : qui le propose près de vous.",
+    hub: true,
   },
   {
     section: "help",

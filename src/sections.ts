@@ -3,6 +3,9 @@ import type { FrameSection } from "#ui/frame";
 
 import { texts } from "./texts.fr.ts";
 
+/** What it takes to know of who reads. */
+type Reader = Pick<Identified, "operator" | "acting">;
+
 /** What stands beside the menu: one's own things are behind one's name, what keeps the instance apart. */
 const BESIDE: readonly SectionName[] = ["mine", "keeping"];
 
@@ -17,7 +20,7 @@ export function partsOf(app: Pick<App, "modules">, name: SectionName): readonly 
 /** The sections with their parts, as they are shown to who reads. One that holds nothing yet is not there. */
 export function sectionsFor(
   app: Pick<App, "modules">,
-  known: Identified | undefined,
+  known: Reader | undefined,
 ): readonly FrameSection[] {
   return SECTIONS.flatMap((name) => {
     const parts = partsOf(app, name).map(({ holds = [], yields = false, hub = false, ...part }) => {
@@ -31,7 +34,7 @@ export function sectionsFor(
 }
 
 /** Who acts for somebody reads what a visitor does (acting.ts), and is led nowhere else. */
-function isShown({ for: reader = "everyone" }: Pick<Part, "for">, known: Identified | undefined) {
+function isShown({ for: reader = "everyone" }: Pick<Part, "for">, known: Reader | undefined) {
   if (reader === "everyone") return true;
   if (known === undefined || known.acting !== undefined) return false;
   return reader === "known" || (reader === "operator" && known.operator);

@@ -1,5 +1,9 @@
-import type { Visited } from "./crawl.ts";
-import { inside } from "./crawl.ts";
+import { inside, type Visited } from "./crawl.ts";
+
+/** What is looked at of a visit: where it was asked, where it answered, and what is linked there. */
+export type Looked = Pick<Visited, "at" | "page"> & {
+  readonly answer: Pick<Visited["answer"], "at">;
+};
 
 /** In how many taps a page is reached from the home, and through how many long lists. */
 export interface Reached {
@@ -17,7 +21,7 @@ const LONG = 9;
  * tap on a link of a list of more than nine counts one. What no such way leads to is not in the answer.
  */
 export function reach(
-  walk: readonly Visited[],
+  walk: readonly Looked[],
   { most, taps }: { readonly most: number; readonly taps: number },
 ): ReadonlyMap<string, Reached> {
   const pages = new Map(walk.map((one) => [one.at, one]));
@@ -39,7 +43,7 @@ export function reach(
 }
 
 /** Where the links of a page lead, and whether each stands in a long list only. */
-function linksOf(visited: Visited | undefined): ReadonlyMap<string, boolean> {
+function linksOf(visited: Looked | undefined): ReadonlyMap<string, boolean> {
   const links = new Map<string, boolean>();
   for (const list of visited?.page?.lists ?? []) {
     const ats = new Set(list.flatMap((link) => inside(link, visited?.at ?? "/") ?? []));

@@ -75,8 +75,13 @@ async function Oneself() {
   return (
     <div class="moi">
       {keeps !== undefined && (
-        <a class="tenir" href={keeps.at} aria-current={currentOf(path, keeps.at)}>
-          {keeps.label}
+        <a
+          class="tenir"
+          href={keeps.at}
+          aria-label={keeps.label}
+          aria-current={currentOf(path, keeps.at)}
+        >
+          <Shortened label={keeps.label} />
         </a>
       )}
       <a href={MINE} aria-current={isMine ? markOf(path === MINE) : undefined}>
@@ -92,6 +97,17 @@ async function Oneself() {
         </a>
       )}
     </div>
+  );
+}
+
+/** A telephone has place for the first word alone; ears hear the whole. */
+function Shortened({ label }: { readonly label: string }) {
+  const [first, ...rest] = label.split(" ");
+  return (
+    <span>
+      {first}
+      {rest.length > 0 && <span class="suite"> {rest.join(" ")}</span>}
+    </span>
   );
 }
 

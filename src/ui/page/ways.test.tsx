@@ -130,11 +130,13 @@ test("a page that lays out its own width has the same way to it", async () => {
 
 test("what keeps the instance stands apart from one's own name", async () => {
   const person = { name: "Maëlle", id: "m", simple: false };
-  const keeps = () => Promise.resolve({ label: "Tenir", at: "/tenir" });
+  const keeps = () => Promise.resolve({ label: "Tenir la barre", at: "/tenir" });
   const html = await written("/tenir/cartes", {}, { person: { ...person, keeps } });
-  expect(html).toContain('<a class="tenir" href="/tenir" aria-current="true">Tenir</a>');
-  expect(await written("/tenir/cartes", {}, { person })).not.toContain('tenir"');
+  expect(html).toContain('href="/tenir" aria-label="Tenir la barre" aria-current="true"');
+  expect(html).toContain('Tenir<span class="suite"> la barre</span>');
+  expect(await written("/tenir/cartes", {}, { person })).not.toContain('class="tenir"');
 });
+expect(html).toContain('<a class="tenir" href="/tenir" aria-current="true">Tenir</a>');
 
 test("that all is invented is said beside the mark, above the page, and in its foot", async () => {
   const demonstration = { word: "essai", says: "Rien n’est vrai." };

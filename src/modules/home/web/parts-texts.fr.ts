@@ -21,9 +21,9 @@ export const parts: readonly Part[] = [
   {
     section: "mine",
     order: 2,
-    label: "Fil",
+    label: "Ce qui vous attend",
     at: "/moi/fil",
-    says: "Ce qui vous attend, et ce qui est nouveau.",
+    says: "D’abord le plus pressé, puis ce qui est nouveau.",
     for: "known",
   },
   {

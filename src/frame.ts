@@ -10,6 +10,8 @@ import type { Frame, WithFrame } from "#ui/frame";
 
 import type { WhoIsKnown } from "./acting.ts";
 import { assetsOf } from "./assets.ts";
+import { keepsFor } from "./keeps.ts";
+import { sectionsFor } from "./sections.ts";
 import { texts } from "./texts.fr.ts";
 
 /** What is announced and not over: in one line. */
@@ -38,26 +40,25 @@ export function frameOf(
     page: pageAsked(c),
     publicUrl: siteAsked(app.config, c.req.header("host")) ?? siteOf(app.config),
     instance: instance.name,
-    menu: app.modules
-      .flatMap(({ menu }) => menu ?? [])
-      .toSorted((one, other) => (one.order ?? 5) - (other.order ?? 5)),
+    sections: sectionsFor(app, known),
     footer: app.modules
       .flatMap(({ footer }) => footer ?? [])
-      .map(({ label, at }) => ({
+      .map(({ label, ...link }) => ({
         label: typeof label === "string" ? label : label(instance, dayOf(app.clock.now())),
-        at,
+        ...link,
       })),
     person: known && {
       name: known.name,
       id: known.person,
       simple: known.simple,
       calls: known.calls,
+      keeps: () => keepsFor(app, known),
     },
     acting: known?.acting && { forWhom: known.acting.name, at: "/agir", stop: "/agir/arreter" },
     warning: known?.warning,
+    demonstration: instance.demonstration ? texts.demonstration : undefined,
     banners: [
       ...maintenanceOf(app, instance),
-      ...(instance.demonstration ? [texts.demonstration] : []),
       ...(app.clock.elsewhere ? [texts.clockElsewhere(writeDate(dayOf(app.clock.now())))] : []),
       ...(instance.publisher === undefined && !instance.demonstration ? [texts.noPublisher] : []),
     ],

@@ -1,7 +1,18 @@
 /** The few sentences of the house itself; each module has its own. */
 export const texts = {
-  demonstration:
-    "Territoire de démonstration : les appels, les cercles et les personnes sont inventés.",
+  sections: {
+    calls: "Appels",
+    around: "Autour de moi",
+    circles: "Cercles",
+    help: "Entraide",
+    commons: "Communs",
+    mine: "Ce qui est à vous",
+    keeping: "Tenir l’instance",
+  },
+  demonstration: {
+    word: "démonstration",
+    says: "Territoire de démonstration : les appels, les cercles et les personnes sont inventés.",
+  },
   maintenance: (from: string, until: string, words: string) =>
     `Travaux annoncés, de ${from} à ${until} : ${words}`,
   clockElsewhere: (day: string) =>

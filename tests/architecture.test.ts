@@ -241,10 +241,13 @@ test("a module hears its own events and those of lower floors, and no others", (
   expect(wrong).toEqual([]);
 });
 
-test("each address that an entry of the menu holds is one of its module", () => {
-  const held = modules.flatMap(({ menu = [], routes = [] }) =>
-    menu.flatMap(({ holds = [] }) =>
-      holds.map((at) => ({ at, known: routes.some((route) => route.at === at) })),
+test("each address that a part of a section holds is of its module", () => {
+  const held = modules.flatMap(({ parts = [], routes = [] }) =>
+    parts.flatMap(({ at, holds = [] }) =>
+      [at, ...holds].map((one) => ({
+        at: one,
+        known: routes.some((route) => one === route.at || one.startsWith(`${route.at}/`)),
+      })),
     ),
   );
   expect(held).not.toHaveLength(0);

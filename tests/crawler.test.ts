@@ -4,6 +4,8 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser as Chromium, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { sectionsFor } from "../src/sections.ts";
+import { placeOf } from "../src/ui/page/place.ts";
 import { webOf } from "../src/web.tsx";
 import { liveALittle } from "./support/acts.ts";
 import type { Browser } from "./support/browser.ts";
@@ -12,10 +14,12 @@ import { crawl, inside, type Visited } from "./support/crawl.ts";
 import { filledHouse } from "./support/filled.ts";
 import { digitDatesIn, englishIn } from "./support/french.ts";
 import type { TestHouse } from "./support/house.ts";
-import { browserAs, PERSONAS, type Walker, WALKERS } from "./support/personas.ts";
+import { browserAs, type Persona, PERSONAS, type Walker, WALKERS } from "./support/personas.ts";
 import { type Route, routeOf, routesOf } from "./support/routes.ts";
 import { openIn } from "./support/guarded.ts";
 import { builtAssets, serve } from "./support/running.ts";
+import { FAR } from "./support/far.ts";
+import { reach } from "./support/taps.ts";
 import { UNVISITED } from "./support/unvisited.ts";
 import { type Weight, weigh } from "./support/weight.ts";
 
@@ -165,6 +169,59 @@ test("the pages of one list have different titles", () => {
     return asked !== null && asked !== "1" && !page.title.includes(`page ${asked}`);
   });
   expect([...new Set(alike.map(({ at: here }) => here))].slice(0, 20)).toEqual([]);
+});
+
+/** How far a page may be from the home: three taps, through one list of more than nine links. */
+const NEAR = { taps: 3, most: 1 } as const;
+const NEAR_FOR: readonly Persona[] = ["visitor", "Jean-Rémy", "operator"];
+
+test("every page is three taps from the home, through one long list at most, but those of a written list", () => {
+  const far = new Map<string, string>();
+  for (const persona of NEAR_FOR) {
+    const walk = walks.get(persona) ?? [];
+    const near = reach(walk, NEAR);
+    expect(near.size).toBeGreaterThan(50);
+    const kinds = new Set([...near.keys()].map((at) => routeOf(routes, "GET", at)?.path));
+    for (const { route, persona: who, at: here } of everyPage())
+      if (who === persona && route !== undefined && !kinds.has(route.path))
+        far.set(route.path, `${persona}: ${here}`);
+  }
+  // What a letter leads to is for who received it.
+  const unlooked = [...far.keys()].filter((path) => !path.startsWith("/l/"));
+  expect(unlooked.filter((path) => !(path in FAR)).map((path) => far.get(path))).toEqual([]);
+  expect(Object.keys(FAR).filter((path) => !far.has(path))).toEqual([]);
+});
+
+test("a page marks the one word of the menu under which it is", () => {
+  let marked = 0;
+  const wrong = everyPage().flatMap(({ persona, at: here, answer }) => {
+    const [, menu] = answer.html.split('<nav aria-label="Navigation principale">');
+    if (menu === undefined) return [];
+    const words = menu.slice(0, menu.indexOf("</nav>")).split("aria-current").length - 1;
+    const [path = here] = here.split("?");
+    const place = placeOf({ path, sections: sectionsFor(app, undefined) });
+    marked += words;
+    return words === (place?.section.inMenu === true ? 1 : 0)
+      ? []
+      : [`${persona}: ${here} (${words})`];
+  });
+  expect(marked).toBeGreaterThan(100);
+  expect([...new Set(wrong)].slice(0, 20)).toEqual([]);
+});
+
+test("a page has one breadcrumb at most, which begins at home", () => {
+  const trails = everyPage().flatMap(({ at: here, answer }) => {
+    const all = answer.html.split('class="fil-ariane"');
+    return all.length === 1 ? [] : [{ here, all }];
+  });
+  expect(trails.length).toBeGreaterThan(100);
+  const wrong = trails.filter(
+    ({ all: [head = "", trail = "", ...more] }) =>
+      more.length > 0 ||
+      (!head.includes('<body class="simple">') &&
+        !/^[^>]*><ol class="fil"><li><a href="\/">/.test(trail)),
+  );
+  expect([...new Set(wrong.map(({ here }) => here))].slice(0, 20)).toEqual([]);
 });
 
 test("a page has one title, one heading of the first rank, and says its language", () => {

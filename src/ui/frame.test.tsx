@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 
 import type { Frame, WithFrame } from "./frame.tsx";
 import { answer, useFrame, write } from "./frame.tsx";
-import { currentOf } from "./page/head.tsx";
 import { Page } from "./page.tsx";
 import { frameOf } from "./test-frame.ts";
 
@@ -79,15 +78,4 @@ test("a simple page has no menu, and someone to call", async () => {
   expect(html).toContain('href="tel:0465710012"');
   expect(html).toContain("Appeler Quentin");
   expect(html).toContain('<body class="simple">');
-});
-
-test.each([
-  ["/echanges", "page"],
-  ["/echanges/3", "true"],
-  ["/entraide", "true"],
-  ["/entraide/moi", "true"],
-  ["/entraidement", undefined],
-  ["/", undefined],
-])("on %s, the entry of its section is current: %s", (path, current) => {
-  expect(currentOf(path, "/echanges", ["/entraide"])).toBe(current);
 });

@@ -8,6 +8,40 @@ import type { GivenBack } from "#basics/form";
 
 import { setType } from "./page/typography.ts";
 
+/** A link at the foot of every page. */
+export interface FrameLink {
+  readonly label: string;
+  readonly at: string;
+  /** Whether it serves who reads, beside help, and not to know the instance. */
+  readonly serves?: boolean;
+}
+
+/** A section, with what leads to it. */
+export interface FrameSection {
+  readonly label: string;
+  /** Its first page; undefined when nothing of it is shown to who reads. */
+  readonly at: string | undefined;
+  /** Whether it is a word of the menu: not what is behind one's name, nor what keeps the instance. */
+  readonly inMenu: boolean;
+  readonly parts: readonly FramePart[];
+}
+
+/** A part of a section (`Part` of the house). */
+export interface FramePart {
+  readonly label: string;
+  readonly at: string;
+  /** What it is, in one line. */
+  readonly says: string;
+  /** Other addresses that belong to it. */
+  readonly holds: readonly string[];
+  /** Whether it has a page, and who reads is led there. */
+  readonly shown: boolean;
+  /** Whether its page says the other parts of the section itself. */
+  readonly hub: boolean;
+  /** Whether a page there stands where its own steps begin. */
+  readonly yields: boolean;
+}
+
 /** What every page needs to know of the request and of the instance, in plain data. */
 export interface Frame {
   /** Path asked, without its format suffix. */
@@ -18,19 +52,19 @@ export interface Frame {
   readonly publicUrl: string;
   /** Name of this instance, "Archipel Drôme et Ardèche". */
   readonly instance: string;
-  readonly menu: readonly {
-    readonly label: string;
-    readonly at: string;
-    /** Other addresses of the same section. */
-    readonly holds?: readonly string[];
-  }[];
-  readonly footer: readonly { readonly label: string; readonly at: string }[];
+  /** The sections of the house with their parts, as they are shown to who reads. */
+  readonly sections: readonly FrameSection[];
+  readonly footer: readonly FrameLink[];
   /** Who is signed in. */
   readonly person:
     | {
         readonly name: string;
         readonly id: string;
         readonly simple: boolean;
+        /** How much waits for them, as their feed counts it. Asked only where it is shown. */
+        readonly waits?: () => Promise<number | undefined>;
+        /** Where they keep the instance, or decide of what others publish, for those who do. */
+        readonly keeps?: () => Promise<{ readonly label: string; readonly at: string } | undefined>;
         /** Whom « Appeler … » rings on their simple pages. */
         readonly calls?: { readonly name: string; readonly telephone: string } | undefined;
       }
@@ -41,7 +75,9 @@ export interface Frame {
     | undefined;
   /** What this person must see now, on each page, and where they answer. */
   readonly warning?: { readonly says: string; readonly at: string } | undefined;
-  /** One line each: demonstration, clock elsewhere… */
+  /** That everything here is invented: a word beside the mark, and a sentence in the foot. */
+  readonly demonstration?: { readonly word: string; readonly says: string } | undefined;
+  /** One line each: works announced, clock elsewhere… */
   readonly banners: readonly string[];
   readonly teinte: "jour" | "nuit" | undefined;
   readonly taille: "grande" | "tres-grande" | undefined;

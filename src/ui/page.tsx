@@ -8,6 +8,8 @@ import { FAVICON } from "./drawing/mark.ts";
 import { titleOf } from "./form.tsx";
 import { PageFoot, SimpleFoot } from "./page/foot.tsx";
 import { PageHead, SimpleHead } from "./page/head.tsx";
+import type { Step } from "./page/place.ts";
+import { Parts, PartsSaid, Steps, Trail } from "./page/ways.tsx";
 import { Above } from "./state.tsx";
 import { texts } from "./texts.fr.ts";
 
@@ -33,7 +35,8 @@ export interface PageProps {
   readonly links?: readonly PageLink[] | undefined;
   /** A preview card when the address is shared: a title and a sentence, no image. */
   readonly card?: { readonly title: string; readonly description: string } | undefined;
-  readonly breadcrumb?: readonly { readonly label: string; readonly at: string }[] | undefined;
+  /** The last steps to the page, after home, its section and its part, which its address says (place.ts). */
+  readonly breadcrumb?: readonly Step[] | undefined;
   /** A form given back: the title says first that something is to be mended. */
   readonly back?: GivenBack | undefined;
   /** Its head, drawn when one of the four is given: the facts above, the `h1` (else the title), one sentence, what follows. */
@@ -54,6 +57,7 @@ export function Page(props: PageProps) {
   const simple = props.simple ?? frame.person?.simple ?? false;
   const call = props.call ?? frame.person?.calls;
   const full = props.width === "plein";
+  const steps = props.breadcrumb ?? [];
   return (
     <html lang="fr" data-teinte={frame.teinte} data-taille={frame.taille}>
       <Head {...props} frame={frame} simple={simple} />
@@ -61,20 +65,35 @@ export function Page(props: PageProps) {
         <a class="evite" href="#contenu">
           {texts.skip}
         </a>
-        {simple ? <SimpleHead call={call} /> : <PageHead />}
+        {simple ? <SimpleHead call={call} /> : <PageHead steps={steps} />}
         <main id="contenu" class={full ? "plein" : undefined}>
           {full ? (
-            props.children
+            <>
+              {!simple && <FullTrail steps={steps} />}
+              {props.children}
+            </>
           ) : (
             <div class="cadre">
-              <Breadcrumb steps={props.breadcrumb ?? []} />
+              {simple ? <Steps steps={steps} /> : <Trail steps={steps} />}
+              {!simple && <Parts />}
               <Body {...props} />
+              {!simple && <PartsSaid />}
             </div>
           )}
         </main>
         {simple ? <SimpleFoot call={call} /> : <PageFoot />}
       </body>
     </html>
+  );
+}
+
+/** Above a page that lays out its own width. */
+function FullTrail({ steps }: { readonly steps: readonly Step[] }) {
+  if (useFrame().path === "/") return null;
+  return (
+    <div class="cadre au-dessus">
+      <Trail steps={steps} />
+    </div>
   );
 }
 
@@ -144,23 +163,4 @@ function Sheet({ name, frame }: { readonly name: string; readonly frame: Frame }
   if (Object.keys(frame.assets).length === 0) return null;
   if (at === undefined) throw new Error(`no style sheet is named ${name}`);
   return <link rel="stylesheet" href={at} />;
-}
-
-function Breadcrumb({
-  steps,
-}: {
-  readonly steps: readonly { readonly label: string; readonly at: string }[];
-}) {
-  if (steps.length === 0) return null;
-  return (
-    <nav class="fil-ariane" aria-label={texts.breadcrumb}>
-      <ol class="fil">
-        {steps.map(({ label, at }) => (
-          <li>
-            <a href={at}>{label}</a>
-          </li>
-        ))}
-      </ol>
-    </nav>
-  );
 }

@@ -1,4 +1,4 @@
-import type { Frame } from "#ui/frame";
+import type { Frame, FrameSection } from "#ui/frame";
 
 /** A frame for tests and trial pages: an invented instance, a visitor. */
 export function frameOf(changes: Partial<Frame>): Frame {
@@ -8,12 +8,12 @@ export function frameOf(changes: Partial<Frame>): Frame {
     page: 1,
     publicUrl: "https://archipel.example.org",
     instance: "Archipel des Tests",
-    menu: [
-      { label: "Appels", at: "/appels" },
-      { label: "Cercles", at: "/cercles" },
-      { label: "Échanges", at: "/echanges" },
-      { label: "Lieux", at: "/lieux" },
-      { label: "Votes", at: "/votes" },
+    sections: [
+      section("Appels", "/appels"),
+      section("Cercles", "/cercles"),
+      section("Échanges", "/echanges"),
+      section("Lieux", "/lieux"),
+      section("Votes", "/votes"),
     ],
     footer: [
       { label: "Accessibilité : non conforme", at: "/accessibilite" },
@@ -35,5 +35,15 @@ export function frameOf(changes: Partial<Frame>): Frame {
     newAct: () => `00000000-0000-4000-8000-${String(++acts).padStart(12, "0")}`,
     help: { at: "/aide", telephone: "04 65 71 00 12" },
     ...changes,
+  };
+}
+
+/** A section of one part. */
+function section(label: string, at: string): FrameSection {
+  return {
+    label,
+    at,
+    inMenu: true,
+    parts: [{ label, at, says: `${label}.`, holds: [], shown: true, hub: false, yields: false }],
   };
 }

@@ -4,9 +4,12 @@ export const texts = {
   skip: "Aller au contenu",
   mainMenu: "Navigation principale",
   breadcrumb: "Fil d’Ariane",
+  partsOf: (section: string) => `Dans « ${section} »`,
+  alsoIn: (section: string) => `Aussi dans « ${section} »`,
   footerMenu: "Informations et aide",
   enter: "Entrer",
   home: "Accueil",
+  waits: (count: number) => (count > 1 ? "choses vous attendent" : "chose vous attend"),
   call: (name: string | undefined) =>
     name === undefined ? "Appeler de l’aide" : `Appeler ${name}`,
   acting: (forWhom: string) => `Vous agissez pour ${forWhom}.`,

@@ -4,7 +4,8 @@ journey(
   "a visitor looks for who funds gardens near Crest, and reads what a funder gave, to whom",
   async ({ page, follow, sees }) => {
     await page.goto("/");
-    await follow("Qui finance qui");
+    await follow("Appels");
+    await follow("Subventions");
     await sees("Qui finance qui près de chez vous");
     const folded = page.locator("details.repli:not([open]) > summary");
     if ((await folded.count()) > 0 && (await folded.first().isVisible()))

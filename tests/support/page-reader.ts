@@ -55,6 +55,8 @@ export interface ReadPage {
   readonly headings: number;
   readonly language: string | undefined;
   readonly links: readonly string[];
+  /** The same links to tap on, by the list in which one sees them: the header, the foot, each navigation, the rest. */
+  readonly lists: readonly (readonly string[])[];
   readonly ids: ReadonlySet<string>;
   /** Names that two things of the page have. */
   readonly doubled: readonly string[];
@@ -97,6 +99,7 @@ export function readPage(html: string): ReadPage {
         /alternate|next|prev/.test(attributes["rel"] ?? "") ? [attributes["href"] ?? ""] : [],
       ),
     ],
+    lists: listsIn(tags),
     ids: new Set(ids),
     doubled: ids.filter((id, i) => ids.indexOf(id) !== i),
     misplaced: misplacedIn(tags),
@@ -105,6 +108,26 @@ export function readPage(html: string): ReadPage {
     inline: tags.flatMap(inlineIn),
     said: saidIn(tags),
   };
+}
+
+/** A header or a foot within the page is a piece of it; that of the document is a list of its own. */
+function listsIn(tags: readonly Tag[]): readonly (readonly string[])[] {
+  const rest: string[] = [];
+  const lists: string[][] = [rest];
+  const open: { name: string; list: string[] }[] = [];
+  for (const { name, closes, attributes } of tags) {
+    const here = open.at(-1)?.list ?? rest;
+    if (name === "a" && !closes && attributes["href"] !== undefined) here.push(attributes["href"]);
+    if (!/^(?:nav|header|footer|main)$/.test(name)) continue;
+    if (closes) {
+      open.splice(open.findLastIndex((one) => one.name === name));
+      continue;
+    }
+    const own = name === "nav" || open.length === 0 ? [] : here;
+    if (own !== here) lists.push(own);
+    open.push({ name, list: own });
+  }
+  return lists.filter(({ length }) => length > 0);
 }
 
 /** What holds words only (HTML, phrasing content), and what may not stand there. */

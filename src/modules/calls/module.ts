@@ -55,7 +55,7 @@ import {
   showCallsOfOrganisation,
   showWaitingQuestions,
 } from "./web/panels.tsx";
-import { texts } from "./web/texts.fr.ts";
+import { parts } from "./web/parts-texts.fr.ts";
 
 /** What is told once for the whole module. */
 const own: Module = {
@@ -94,6 +94,7 @@ const own: Module = {
     "0042_quiet": { up: quiet },
     "0042_said_at": { up: saidAt },
   },
+  parts,
   // In the order in which they are asked: those of one call come after the words that are no number.
   routes: [
     { at: "/appels/signaler", mandate: "calls", pages: signalRoutes },
@@ -112,7 +113,6 @@ const own: Module = {
   ],
   operatorCards: [sourcesCard, importsCard, twinsCard, signalsCard, linksCard],
   sitemap: listAddressesIn,
-  menu: [{ label: texts.menu, at: "/appels", order: 1 }],
   rights: {
     "calls-about-person": [
       "calls.signal",

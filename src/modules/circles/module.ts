@@ -32,7 +32,8 @@ import { showAwaited } from "./web/panels.tsx";
 import { mailedRequestRoutes, requestRoutes } from "./web/request-routes.tsx";
 import { roleRoutes } from "./web/role-routes.tsx";
 import { circleRoutes } from "./web/routes.tsx";
-import { deedTexts, invitedTexts, keptTexts, texts } from "./web/texts.fr.ts";
+import { deedTexts, invitedTexts, keptTexts } from "./web/texts.fr.ts";
+import { parts } from "./web/parts-texts.fr.ts";
 
 const everyTable = [
   "circles.circle",
@@ -61,6 +62,7 @@ const own: Module = {
     "0030_not_to_the_holder": { up: notToTheHolder },
   },
   deeds: deedTexts,
+  parts,
   routes: [
     { at: "/l/cercle", pages: mailedRequestRoutes },
     ...[
@@ -79,7 +81,6 @@ const own: Module = {
       circleRoutes,
     ].map((pages) => ({ at: "/cercles", mandate: "circles", pages })),
   ],
-  menu: [{ label: texts.menu, at: "/cercles" }],
   entrusts: {
     circles: everyTable,
     // Who is with whom: whom one asks, votes with, shares with.

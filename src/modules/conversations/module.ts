@@ -19,6 +19,7 @@ import { threadKinds } from "./web/thread-kinds.ts";
 import { showNamed, showNews, showThreads } from "./web/thread-panels.tsx";
 import { circleThreadRoutes, threadRoutes } from "./web/thread-routes.tsx";
 import { keptThreadsTexts, threadDeedTexts } from "./web/thread-texts.fr.ts";
+import { parts } from "./web/parts-texts.fr.ts";
 
 const aroundMessages = [
   "conversations.version",
@@ -41,6 +42,7 @@ export const conversations: Module = {
     "0011_quiet": { up: quiet },
   },
   deeds: { ...deedTexts, ...threadDeedTexts },
+  parts,
   routes: [
     { at: "/moi/notes", mandate: "notes", pages: noteRoutes },
     { at: "/cercles/:circle/fils", mandate: "circles", pages: circleThreadRoutes },

@@ -7,6 +7,7 @@ import { up as notToTheHolder } from "./store/migrations/0002-not-to-the-holder.
 import { showBalance } from "./web/panels.tsx";
 import { koriRoutes } from "./web/routes.tsx";
 import { keptTexts } from "./web/texts.fr.ts";
+import { parts } from "./web/parts-texts.fr.ts";
 
 /** Kori: double entry of one unit that thanks time; never euros. */
 export const currency: Module = {
@@ -18,6 +19,7 @@ export const currency: Module = {
     "0002_quiet": { up: quiet },
     "0002_not_to_the_holder": { up: notToTheHolder },
   },
+  parts,
   routes: [{ at: "/moi/kori", mandate: "favours", pages: koriRoutes }],
   entrusts: { favours: ["currency.account", "currency.transfer", "currency.entry"] },
   rights: {

@@ -17,7 +17,8 @@ import { up as notToTheHolder } from "./store/migrations/0010-not-to-the-holder.
 import { voices } from "./voices/chapter.ts";
 import { votes } from "./votes/chapter.ts";
 import { voteRoutes } from "./web/routes.tsx";
-import { deedTexts, keptTexts, texts } from "./web/texts.fr.ts";
+import { deedTexts, keptTexts } from "./web/texts.fr.ts";
+import { parts } from "./web/parts-texts.fr.ts";
 
 const everything = [
   "decisions.vote",
@@ -47,8 +48,8 @@ const own: Module = {
     "0010_not_to_the_holder": { up: notToTheHolder },
   },
   deeds: deedTexts,
+  parts,
   routes: [{ at: "/votes", mandate: "votes", pages: voteRoutes }],
-  menu: [{ label: texts.menu, at: "/votes", holds: ["/decisions"] }],
   // To count a vote, to tell of one, to give or erase what is kept of a person.
   rights: {
     "count-voices": [

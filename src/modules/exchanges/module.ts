@@ -10,7 +10,6 @@ import {
 import { fillExchanges } from "./demonstration/fill-exchanges.ts";
 import { favours } from "./favours/chapter.ts";
 import { fillFavours } from "./favours/demonstration/fill.ts";
-import { texts } from "./favours/web/texts.fr.ts";
 import { forgetGiverOfGone } from "./givers/actions/givers-of-person.ts";
 import { givers } from "./givers/chapter.ts";
 import { fillGivers } from "./givers/demonstration/fill.ts";
@@ -35,6 +34,7 @@ import { up as needOfLine } from "./store/migrations/0006-need-of-a-line.ts";
 import { exchangeRoutes } from "./web/exchange-routes.tsx";
 import { exchangeLetters } from "./web/letters.ts";
 import { showAwaited, showWaiting } from "./web/panels.tsx";
+import { parts } from "./web/parts-texts.fr.ts";
 
 /** What is told once for the whole module. */
 const own: Module = {
@@ -62,14 +62,8 @@ const own: Module = {
     "0005_words-and-telephones": { up: words },
     "0006_need-of-a-line": { up: needOfLine },
   },
+  parts,
   routes: [{ at: "/echanges", mandate: "exchanges", pages: exchangeRoutes }],
-  menu: [
-    {
-      label: texts.menu,
-      at: "/echanges",
-      holds: ["/coups-de-pouce", "/entraide", "/orientations"],
-    },
-  ],
   rights: {
     "exchanges-about-person": [
       "exchanges.favour",

@@ -25,6 +25,7 @@ import { lookRoutes, mineRoutes } from "./web/mine-routes.tsx";
 import { texts } from "./web/module-texts.fr.ts";
 import { messageLetter } from "./web/message-letters.ts";
 import { welcomeRoutes } from "./web/welcome-routes.tsx";
+import { parts } from "./web/parts-texts.fr.ts";
 
 /** What is told once for the whole module. */
 const own: Module = {
@@ -45,6 +46,7 @@ const own: Module = {
     "0002_account_lines": { up: accountLines },
     "0003_message-taken-up": { up: takenUp },
   },
+  parts,
   // In the order in which they are asked: several share « / ».
   routes: [
     { at: "/", pages: frontRoutes },
@@ -62,8 +64,8 @@ const own: Module = {
     { label: ({ audit }, today) => writeMention(audit, today), at: "/accessibilite" },
     { label: texts.footer.ecodesign, at: "/ecoconception" },
     { label: texts.footer.source, at: "/code-source" },
-    { label: texts.footer.look, at: "/apparence" },
-    { label: texts.footer.contact, at: "/contact" },
+    { label: texts.footer.look, at: "/apparence", serves: true },
+    { label: texts.footer.contact, at: "/contact", serves: true },
   ],
   notificationKinds: { "home.message": messageLetter },
   keeps: [texts.kept.messages, texts.kept.mails],

@@ -23,6 +23,7 @@ import { reportRoutes } from "./web/report-routes.tsx";
 import { reviewRoutes } from "./web/review-routes.tsx";
 import { texts } from "./web/texts.fr.ts";
 import { verdictRoutes } from "./web/verdict-routes.tsx";
+import { parts } from "./web/parts-texts.fr.ts";
 
 const said = ["moderation.report", "moderation.appeal"];
 const looked = ["moderation.review", "moderation.seat", "moderation.opinion"];
@@ -42,6 +43,7 @@ export const moderation: Module = {
     "0005_harassment": { up: harassment },
     "0005_no_names_in_verdicts": { up: noNames },
   },
+  parts,
   routes: [
     { at: "/signaler", pages: reportRoutes },
     { at: "/moderation", pages: verdictRoutes },

@@ -8,6 +8,7 @@ import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-notifications.ts";
 import { kept } from "./web/texts.fr.ts";
 import { mailsRoutes, stopRoutes } from "./web/routes.tsx";
+import { parts } from "./web/parts-texts.fr.ts";
 
 const mine = [
   "notifications.notification",
@@ -23,6 +24,7 @@ export const notifications: Module = {
   // `access` is on the same floor: its guard is used in SQL only, and its migration comes before.
   needs: ["people"],
   migrations: { "0001_notifications": { up } },
+  parts,
   routes: [
     { at: "/moi/courriels", pages: mailsRoutes },
     { at: "/l/courriels", oneClick: true, pages: stopRoutes },

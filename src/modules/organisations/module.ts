@@ -41,9 +41,9 @@ import { withoutNewsCard } from "./team/web/without-news-card.ts";
 import { withoutNewsRoutes } from "./team/web/without-news-routes.tsx";
 import { teamKinds } from "./web/mail-kinds.ts";
 import { showTeamAwaits } from "./web/team-panels.tsx";
-import { texts } from "./web/texts.fr.ts";
 import { year } from "./year/chapter.ts";
 import { yearRoutes } from "./year/web/routes.tsx";
+import { parts } from "./web/parts-texts.fr.ts";
 
 const everything = [
   "organisations.representative",
@@ -77,6 +77,7 @@ const own: Module = {
     "0051_volunteers": { up: volunteers },
     "0060_on_a_map": { up: onAMap },
   },
+  parts,
   // All under the page of an organisation, in the order in which they are asked.
   routes: [
     directoryRoutes,
@@ -92,7 +93,6 @@ const own: Module = {
     paperRoutes,
     yearRoutes,
   ].map((pages) => ({ at: "/structures", pages })),
-  menu: [{ label: texts.menu, at: "/structures", order: 2, holds: ["/subventions"] }],
   demonstration: fillOrganisations,
   retains,
   notificationKinds: teamKinds,

@@ -34,6 +34,7 @@ import { showMine } from "./web/mine-panel.tsx";
 import { mandateRoutes } from "./mandates/web/routes.tsx";
 import { nameRoutes } from "./web/mine-routes.tsx";
 import { keptTexts } from "./web/texts.fr.ts";
+import { parts } from "./web/parts-texts.fr.ts";
 
 /** What is told once for the whole module. */
 const own: Module = {
@@ -52,6 +53,7 @@ const own: Module = {
     "0011_believed_by_call": { up: believedByCall },
     "0007_passkeys": { up: passkeys },
   },
+  parts,
   routes: [
     { at: "/entrer", mandate: "oneself", pages: entranceRoutes },
     { at: "/sortir", mandate: "oneself", pages: leaveRoutes },

@@ -13,7 +13,8 @@ import { venuesOnMap } from "./web/on-map.ts";
 import { showVenuesOf } from "./web/panels.tsx";
 import { photoRoutes } from "./web/photo-routes.tsx";
 import { venueRoutes } from "./web/routes.tsx";
-import { keptTexts, listTexts } from "./web/texts.fr.ts";
+import { keptTexts } from "./web/texts.fr.ts";
+import { parts } from "./web/parts-texts.fr.ts";
 
 /** What is told once for the whole module. */
 const own: Module = {
@@ -29,8 +30,8 @@ const own: Module = {
     // A picture of premises is shown to all, and lies in the space of who keeps them.
     "premises-photos": ["access.file"],
   },
+  parts,
   routes: [listRoutes, venueRoutes, photoRoutes].map((pages) => ({ at: "/locaux", pages })),
-  footer: [{ label: listTexts.title, at: "/locaux" }],
   panels: [{ place: "organisation", order: 15, show: showVenuesOf }],
   points: [venuesOnMap],
   jobs: { "age-venues": ageVenues },

@@ -18,6 +18,7 @@ import { answerKinds } from "./web/kinds.ts";
 import { showNews, showOfCircle, showOfTask, showUnwritten } from "./web/panels.tsx";
 import { answerRoutes } from "./web/routes.tsx";
 import { keptTexts } from "./web/mails-texts.fr.ts";
+import { parts } from "./web/parts-texts.fr.ts";
 
 /** What is told once for the whole module. */
 const own: Module = {
@@ -39,6 +40,7 @@ const own: Module = {
     "0030_attached_papers": { up: attachedPapers },
     "0040_partner_asks": { up: partnerAsks },
   },
+  parts,
   routes: [{ at: "/reponses", pages: answerRoutes }],
   rights: {
     "write-mail": ["projects.answer", "projects.part"],

@@ -13,6 +13,7 @@ import { taskKinds } from "./web/kinds.ts";
 import { showMine, showOfCircle } from "./web/panels.tsx";
 import { taskRoutes } from "./web/routes.tsx";
 import { keptTexts } from "./web/texts.fr.ts";
+import { parts } from "./web/parts-texts.fr.ts";
 
 /** Who does what by when, in the space of a circle or of a person. */
 export const tasks: Module = {
@@ -28,6 +29,7 @@ export const tasks: Module = {
     "tasks-hears": ["tasks.task"],
     "tasks-about-person": ["tasks.task"],
   },
+  parts,
   routes: [{ at: "/taches", pages: taskRoutes }],
   panels: [
     { place: "feed", order: 20, show: showMine },

@@ -11,7 +11,7 @@ export interface Chapter extends Pick<Module, Lists | Records | Tables> {
 
 type Lists =
   | "routes"
-  | "menu"
+  | "parts"
   | "footer"
   | "keeps"
   | "retains"
@@ -39,7 +39,7 @@ export function gather(own: Module, chapters: readonly Chapter[]): Module {
     ...own,
     chapters: chapters.map(({ name }) => name),
     routes: all.flatMap(({ routes = [] }) => routes),
-    menu: all.flatMap(({ menu = [] }) => menu),
+    parts: all.flatMap(({ parts = [] }) => parts),
     footer: all.flatMap(({ footer = [] }) => footer),
     keeps: all.flatMap(({ keeps = [] }) => keeps),
     retains: all.flatMap(({ retains = [] }) => retains),

@@ -7,6 +7,8 @@ import type { Work } from "./work.ts";
 export interface FooterLink {
   readonly label: string | ((instance: Instance, today: Temporal.PlainDate) => string);
   readonly at: string;
+  /** Whether it serves who reads: then it stands beside help, apart from what one may know of the instance. */
+  readonly serves?: boolean;
 }
 
 /** One line of the privacy page, in French (RGPD, art. 13): what is kept, why, and how long. */
@@ -14,15 +16,6 @@ export interface Kept {
   readonly what: string;
   readonly why: string;
   readonly howLong: string;
-}
-
-/** A word of the menu, at most five in all; lower `order` comes first. */
-export interface MenuEntry {
-  readonly label: string;
-  readonly at: string;
-  readonly order?: number;
-  /** Other addresses of the same section, which its entry marks as current. */
-  readonly holds?: readonly string[];
 }
 
 /** A page that search engines are told of. */

@@ -30,14 +30,7 @@ export {
   type When,
 } from "./dated.ts";
 export { mandateBehind, onHoldersSideIn, reachesHolderIn } from "./holder-side.ts";
-export type {
-  FooterLink,
-  Kept,
-  MenuEntry,
-  PrivateFile,
-  PrivateKind,
-  SitemapEntry,
-} from "./entries.ts";
+export type { FooterLink, Kept, PrivateFile, PrivateKind, SitemapEntry } from "./entries.ts";
 export type { HouseEvent, ToldEvent } from "./events.ts";
 export { byAct, eraseByFatesIn, type Fate, type Fates, mergeByFatesIn, once } from "./fates.ts";
 export { deliverEvents, eventRights } from "./listening.ts";
@@ -104,6 +97,7 @@ export type {
   WidePoint,
 } from "./points.ts";
 export { showPanelsIn } from "./panels.ts";
+export { type Part, type PartReader, SECTIONS, type SectionName } from "./sections.ts";
 export { type AskedSeats, type HeldSeats, heldSeatsIn, type HoldsSeats } from "./seats.ts";
 export {
   instanceShape,

@@ -9,7 +9,7 @@ import type { Result } from "#basics/result";
 import type { Actor, PersonId } from "./actor.ts";
 import type { Entrusted } from "./contributions.ts";
 import type { DatedSource } from "./dated.ts";
-import type { FooterLink, Kept, MenuEntry, PrivateKind, SitemapEntry } from "./entries.ts";
+import type { FooterLink, Kept, PrivateKind, SitemapEntry } from "./entries.ts";
 import type { ToldEvent } from "./events.ts";
 import type { ExchangeKind } from "./exchange-kind.ts";
 import type { Fates } from "./fates.ts";
@@ -19,6 +19,7 @@ import type { PointsOnMap } from "./points.ts";
 import type { HoldsSeats } from "./seats.ts";
 import type { Reportable } from "./reportable.ts";
 import type { Retention } from "./retention.ts";
+import type { Part } from "./sections.ts";
 import type { App, Work } from "./work.ts";
 
 /** What a module tells the house. Everything but the first four lines is a contribution, gathered by `app.ts`. */
@@ -36,7 +37,8 @@ export interface Module extends AtTheGate {
 
   /** Where its pages are, for instance "/appels"; several when it has several. */
   readonly routes?: readonly Routes[];
-  readonly menu?: readonly MenuEntry[];
+  /** Its parts in the sections of the house: where its pages are found, and which section they mark. */
+  readonly parts?: readonly Part[];
   readonly footer?: readonly FooterLink[];
   /** What it keeps about people, told on the privacy page: each module that has `aboutPerson` says it. */
   readonly keeps?: readonly Kept[];

@@ -7,7 +7,8 @@ import { texts } from "../texts.fr.ts";
 
 /** The foot of every page: the coast, a human being to reach, and the links of the instance. */
 export function PageFoot() {
-  const { instance, footer, help } = useFrame();
+  const { instance, footer, help, demonstration } = useFrame();
+  const known = footer.filter(({ serves }) => serves !== true);
   return (
     <footer class="pied">
       <Coast />
@@ -21,14 +22,20 @@ export function PageFoot() {
               {texts.byTelephone} <a href={`tel:${dialled(help.telephone)}`}>{help.telephone}</a>
             </span>
           )}
+          {footer
+            .filter(({ serves }) => serves === true)
+            .map(({ label, at }) => (
+              <a href={at}>{label}</a>
+            ))}
         </p>
         <p>
           <strong>{instance}.</strong> {texts.free}
         </p>
-        {footer.length > 0 && (
+        {demonstration !== undefined && <p>{demonstration.says}</p>}
+        {known.length > 0 && (
           <nav aria-label={texts.footerMenu}>
             <ul>
-              {footer.map(({ label, at }) => (
+              {known.map(({ label, at }) => (
                 <li>
                   <a href={at}>{label}</a>
                 </li>

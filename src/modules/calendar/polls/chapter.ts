@@ -7,12 +7,14 @@ import { pollKinds } from "./web/kinds.ts";
 import { letterLinkRoutes, openLinkRoutes } from "./web/link-routes.tsx";
 import { showPollsOfCircle, showWaitingPolls } from "./web/panels.tsx";
 import { pollRoutes } from "./web/routes.tsx";
+import { parts } from "./web/parts-texts.fr.ts";
 
 const tables = ["calendar.poll", "calendar.poll_date", "calendar.poll_answer"];
 
 /** Several dates of which one becomes an occasion: members say which suit them, and guests by a link. */
 export const polls: Chapter = {
   name: "polls",
+  parts,
   routes: [
     { at: "/rendez-vous/sondages", pages: pollRoutes },
     { at: "/l/sondage", pages: openLinkRoutes },

@@ -15,7 +15,6 @@ export function manyCalls(n: number): string {
 const many = (n: number, one: string, several: string) => `${n} ${n > 1 ? several : one}`;
 
 export const texts = {
-  menu: "Appels",
   onMap: { one: "Appel", many: "Appels" },
   onMapTitle: "Les appels",
   results: "Résultats",

@@ -57,39 +57,54 @@ function Names({ title, id, circles }: NamesProps) {
   );
 }
 
-/** Where a member goes from here; what facilitators do comes last. */
+/** Where a member goes from here; what facilitators do comes last, in a list of its own. */
 export function Ways({ seen: { circle, standing, around } }: AsideProps) {
   const at = addressOf(circle);
   const { ways } = texts;
-  const keeps = standing === "facilitator" && !isClosed(circle);
-  const all: readonly (readonly [string, string])[] = [
-    [`${at}/membres`, ways.members],
-    [`${at}/roles`, ways.roles],
-    [`${at}/charte`, ways.charter],
-    [`${at}/liens`, ways.links],
-    [`${at}/journal`, ways.journal],
-    ...(keeps
-      ? ([
-          [
-            `${at}/demandes`,
-            around.waiting > 0 ? `${ways.requests} (${around.waiting})` : ways.requests,
-          ],
-          [`${at}/inviter`, ways.invite],
-          [`${at}/regler`, ways.settings],
-        ] as const)
-      : []),
-    ...(isClosed(circle) ? [] : ([[`${at}/vie`, ways.rest]] as const)),
-    [`${at}/archive`, ways.archive],
-  ];
+  const requests = around.waiting > 0 ? `${ways.requests} (${around.waiting})` : ways.requests;
   return (
     <Section title={texts.life} id="vie" small class="pile-s">
+      <WayList
+        title={texts.life}
+        ways={[
+          [`${at}/membres`, ways.members],
+          [`${at}/roles`, ways.roles],
+          [`${at}/charte`, ways.charter],
+          [`${at}/liens`, ways.links],
+          [`${at}/journal`, ways.journal],
+          ...(isClosed(circle) ? [] : ([[`${at}/vie`, ways.rest]] as const)),
+          [`${at}/archive`, ways.archive],
+        ]}
+      />
+      {standing === "facilitator" && !isClosed(circle) && (
+        <WayList
+          title={texts.facilitate}
+          ways={[
+            [`${at}/demandes`, requests],
+            [`${at}/inviter`, ways.invite],
+            [`${at}/regler`, ways.settings],
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+interface WayListProps {
+  readonly title: string;
+  readonly ways: readonly (readonly [string, string])[];
+}
+
+function WayList({ title, ways }: WayListProps) {
+  return (
+    <nav aria-label={title}>
       <ul class="pile-s">
-        {all.map(([href, label]) => (
+        {ways.map(([href, label]) => (
           <li>
             <a href={href}>{label}</a>
           </li>
         ))}
       </ul>
-    </Section>
+    </nav>
   );
 }

@@ -110,7 +110,6 @@ function Sign({ seen: { circle, count } }: { readonly seen: SeenCircle }) {
         <div class="pile">
           <Above
             facts={[
-              <a href="/cercles">{texts.breadcrumb}</a>,
               kindNames[circle.kind],
               isClosed(circle) ? texts.over : openness,
               texts.members(count),

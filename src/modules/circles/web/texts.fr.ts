@@ -2,7 +2,6 @@ import type { JoinRefusal, LeaveRefusal } from "../domain/rights.ts";
 
 /** The sentences of the list of circles and of the page of one. */
 export const texts = {
-  menu: "Cercles",
   title: "Cercles",
   lead: "Un cercle réunit des personnes autour d’un but et d’une charte. Qui veut y va : on lit la charte, on l’accepte, on entre.",
   map: "Les cercles, dessinés comme des îles ; un trait relie ceux qui sont liés. La liste dit la même chose, et la page de chaque cercle dit ses liens.",
@@ -78,6 +77,7 @@ export const texts = {
   parts: "Ses parties",
   links: "Ses liens",
   life: "La vie du cercle",
+  facilitate: "Animer le cercle",
   ways: {
     members: "Les membres",
     roles: "Les rôles",

@@ -7,7 +7,6 @@ import type { CastRefusal } from "../domain/vote.ts";
 
 /** The sentences of the votes. */
 export const texts = {
-  menu: "Votes",
   dated: (question: string) => `Fin du vote : ${question}`,
   title: "Votes",
   lead: "Un cercle pose une question, chaque membre a une voix. On vote, ou l’on confie sa voix à quelqu’un.",

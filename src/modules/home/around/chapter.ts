@@ -1,11 +1,9 @@
 import type { Chapter } from "#services/house";
 
 import { aroundRoutes } from "./web/routes.tsx";
-import { texts } from "./web/texts.fr.ts";
 
 /** « Autour de moi »: what modules have to show on a map, gathered around a place. */
 export const around: Chapter = {
   name: "around",
   routes: [{ at: "/autour-de-moi", pages: aroundRoutes }],
-  footer: [{ label: texts.title, at: "/autour-de-moi" }],
 };

@@ -11,7 +11,6 @@ const many = (count: number, one: string, more: string) =>
 /** The sentences of the directory and of the page of an organisation. */
 export const texts = {
   mine: "Les structures que vous représentez",
-  menu: "Structures",
   onMap: { one: "Structure", many: "Structures" },
   actingFor: "Au nom de",
   myself: "En mon nom",

@@ -179,18 +179,20 @@ function Walk({ mine: { seen, today }, asked }: Pick<MinePageProps, "mine" | "as
           </li>
         </ul>
       </nav>
-      <p class="sans-papier">
-        {asked.view === "week" ? (
-          <a href={at({ view: "weeks" })}>{texts.asWeeks}</a>
-        ) : (
-          <a href={at({ view: "week" })}>{texts.asWeek}</a>
-        )}
-      </p>
-      <p class="sans-papier">
-        <a href={calendarAsked.at(`${AT}/imprimer`, { ...asked, view: "weeks" })}>
-          <Icon name="print" /> {texts.print}
-        </a>
-      </p>
+      <nav class="sans-papier" aria-label={texts.otherViews}>
+        <p>
+          {asked.view === "week" ? (
+            <a href={at({ view: "weeks" })}>{texts.asWeeks}</a>
+          ) : (
+            <a href={at({ view: "week" })}>{texts.asWeek}</a>
+          )}
+        </p>
+        <p>
+          <a href={calendarAsked.at(`${AT}/imprimer`, { ...asked, view: "weeks" })}>
+            <Icon name="print" /> {texts.print}
+          </a>
+        </p>
+      </nav>
     </>
   );
 }
@@ -202,15 +204,17 @@ function ToAgenda() {
         {texts.agenda}
       </h2>
       <p class="petit">{texts.agendaLead}</p>
-      <p>
-        <a href="/moi/adresses-privees">{texts.agendaWay}</a>
-      </p>
-      <p>
-        <a href={`${AT}.ics`}>{texts.ics}</a>
-      </p>
-      <p>
-        <a href={`${AT}/apportes`}>{texts.bringWay}</a>
-      </p>
+      <nav aria-labelledby="agenda">
+        <p>
+          <a href="/moi/adresses-privees">{texts.agendaWay}</a>
+        </p>
+        <p>
+          <a href={`${AT}.ics`}>{texts.ics}</a>
+        </p>
+        <p>
+          <a href={`${AT}/apportes`}>{texts.bringWay}</a>
+        </p>
+      </nav>
     </section>
   );
 }

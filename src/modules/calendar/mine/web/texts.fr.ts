@@ -39,6 +39,7 @@ export const texts = {
   pdf: "Les mêmes en PDF",
   foot: (page: number, pages: number) => `page ${page} sur ${pages}`,
   walk: "D’autres semaines",
+  otherViews: "Autres vues",
   underlined: "Un jour souligné mène à sa ligne.",
   show: "Montrer",
   kinds: {

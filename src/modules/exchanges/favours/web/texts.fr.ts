@@ -3,7 +3,6 @@ import type { ThankFavourRefusal } from "../actions/thank-favour.ts";
 
 /** The sentences of the favours. */
 export const texts = {
-  menu: "Échanges",
   title: "Coups de pouce",
   lead: "On porte un paquet, on arrose un jardin, on montre une tablette. Ensuite, on se dit merci.",
   how: "Comment cela se passe",

@@ -6,7 +6,6 @@ const many = (n: number, one: string, more: string) =>
 
 /** The sentences of « Qui finance qui près de chez vous ». */
 export const subsidyTexts = {
-  footer: "Qui finance qui",
   /** What went from a funder to an organisation, on a map. */
   route: (from: string, to: string) => `${from} finance ${to}`,
   onMap: (sum: string, times: number, year: number | undefined) =>

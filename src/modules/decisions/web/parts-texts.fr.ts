@@ -1,0 +1,19 @@
+import type { Part } from "#services/house";
+
+/** Its parts in the sections of the house (`Part`): where its pages are found, and what each is in one line. */
+export const parts: readonly Part[] = [
+  {
+    section: "circles",
+    order: 2,
+    label: "Votes",
+    at: "/votes",
+    says: "Les questions que vos cercles se posent, et votre voix.",
+  },
+  {
+    section: "circles",
+    order: 3,
+    label: "Décisions",
+    at: "/decisions",
+    says: "Ce qui a été décidé, et comment cela a été compté.",
+  },
+];

@@ -1,0 +1,19 @@
+import type { Part } from "#services/house";
+
+/** Its parts in the sections of the house (`Part`): where its pages are found, and what each is in one line. */
+export const parts: readonly Part[] = [
+  {
+    section: "calls",
+    order: 3,
+    label: "Subventions",
+    at: "/subventions",
+    says: "Qui finance qui, d’après ce que les administrations publient.",
+  },
+  {
+    section: "around",
+    order: 2,
+    label: "Structures",
+    at: "/structures",
+    says: "Les associations, les collectivités et qui agit avec elles.",
+  },
+];

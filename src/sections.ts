@@ -1,0 +1,41 @@
+import { type App, type Identified, type Part, SECTIONS, type SectionName } from "#services/house";
+import type { FrameSection } from "#ui/frame";
+
+import { texts } from "./texts.fr.ts";
+
+/** What it takes to know of who reads. */
+type Reader = Pick<Identified, "operator" | "acting">;
+
+/** What stands beside the menu: one's own things are behind one's name, what keeps the instance apart. */
+const BESIDE: readonly SectionName[] = ["mine", "keeping"];
+
+/** All parts of a section, as the modules tell them, in their order. */
+export function partsOf(app: Pick<App, "modules">, name: SectionName): readonly Part[] {
+  return app.modules
+    .flatMap(({ parts = [] }) => parts)
+    .filter(({ section }) => section === name)
+    .toSorted((one, other) => one.order - other.order);
+}
+
+/** The sections with their parts, as they are shown to who reads. One that holds nothing yet is not there. */
+export function sectionsFor(
+  app: Pick<App, "modules">,
+  known: Reader | undefined,
+): readonly FrameSection[] {
+  return SECTIONS.flatMap((name) => {
+    const parts = partsOf(app, name).map(({ holds = [], yields = false, hub = false, ...part }) => {
+      return { ...part, holds, yields, hub, shown: isShown(part, known) };
+    });
+    if (parts.length === 0) return [];
+    const at = parts.find(({ shown }) => shown)?.at;
+    const inMenu = at !== undefined && !BESIDE.includes(name);
+    return [{ label: texts.sections[name], at, inMenu, parts }];
+  });
+}
+
+/** Who acts for somebody reads what a visitor does (acting.ts), and is led nowhere else. */
+function isShown({ for: reader = "everyone" }: Pick<Part, "for">, known: Reader | undefined) {
+  if (reader === "everyone") return true;
+  if (known === undefined || known.acting !== undefined) return false;
+  return reader === "known" || (reader === "operator" && known.operator);
+}

@@ -33,6 +33,7 @@ import { up as broughtCalendars } from "./store/migrations/0021-brought.ts";
 import { up as heldAt } from "./store/migrations/0030-held-at.ts";
 import { up as children } from "./store/migrations/0031-children.ts";
 import { up as guestsOfDates } from "./store/migrations/0032-guests.ts";
+import { up as themes } from "./store/migrations/0040-themes.ts";
 import { atVenues } from "./venues/chapter.ts";
 import { importCommand } from "./web/commands.ts";
 import { occasionKinds as letters } from "./web/kinds.ts";
@@ -54,6 +55,7 @@ const own: Module = {
   floor: 6,
   needs: [
     "people",
+    "subjects",
     "territory",
     "access",
     "notifications",
@@ -72,6 +74,7 @@ const own: Module = {
     "0030_held_at": { up: heldAt },
     "0031_children": { up: children },
     "0032_guests": { up: guestsOfDates },
+    "0040_themes": { up: themes },
   },
   prepares: async (app) => {
     await bringSchoolHolidays(app);

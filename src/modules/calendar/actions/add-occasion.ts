@@ -3,6 +3,7 @@ import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn } from "#modules/access";
 import { mayBePublicIn } from "#modules/people";
 import type { VenueId } from "#rules/premises";
+import { type Theme, THEMES } from "#rules/subjects";
 import { action, type Work } from "#services/house";
 
 import {
@@ -10,6 +11,7 @@ import {
   decideWords,
   horizonOf,
   MOST_CAPACITY,
+  MOST_THEMES,
   type OccasionId,
   type SeenBy,
   type SpaceId,
@@ -31,6 +33,8 @@ import { schoolOfIn, writeDatesIn } from "./write-dates.ts";
 /** All that is said of an occasion by who makes it. */
 export interface Told {
   readonly kind: string;
+  /** What it is about; unsaid, it stays what it was. */
+  readonly themes?: readonly Theme[] | undefined;
   readonly words: Words;
   readonly commune: string | undefined;
   /** Premises that who says so keeps; the commune is theirs then. */
@@ -55,6 +59,7 @@ export type ToldRefusal =
   | WhenRefusal
   | "unknown-kind"
   | "too-many-places"
+  | "too-many-themes"
   | "not-public-for-you"
   | "not-your-venue";
 export type AddRefusal = ToldRefusal | "unknown-space" | "circle-closed";
@@ -77,11 +82,12 @@ export async function addOccasionIn(
   if (!told.done) return told;
   if (where.of === "person") await makeOwnSpaceIn(work, by);
   const id = asked.id ?? newId<"Occasion">();
-  const { kind, when, minutes, seenBy, capacity, space } = asked;
+  const { kind, themes, when, minutes, seenBy, capacity, space } = asked;
   const occasion = {
     id,
     space,
     kind,
+    themes: inOrder(themes),
     commune,
     venue,
     when,
@@ -107,15 +113,21 @@ export async function addOccasionIn(
   return done(id);
 }
 
+/** Each once, in the order in which all pages say them. */
+export function inOrder(themes: Told["themes"] = []): readonly Theme[] {
+  return THEMES.filter((theme) => themes.includes(theme));
+}
+
 /** What is said of an occasion may be kept; answers its words. */
 export async function decideToldIn(
   work: Work,
   where: Where,
-  { kind, words, commune, when, minutes, seenBy, capacity }: Told,
+  { kind, themes, words, commune, when, minutes, seenBy, capacity }: Told,
 ): Promise<Result<Words, ToldRefusal>> {
   if (!isKindIn(work.app, kind)) return refused("unknown-kind");
   if (capacity !== undefined && (capacity < 1 || capacity > MOST_CAPACITY))
     return refused("too-many-places");
+  if (inOrder(themes).length > MOST_THEMES) return refused("too-many-themes");
   const { person } = where.asker;
   // Whoever publishes in their own name is named: not under eighteen.
   if (where.of === "person" && seenBy === "everyone" && person !== undefined)

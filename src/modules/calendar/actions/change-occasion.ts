@@ -14,7 +14,7 @@ import { mayChange } from "../domain/rights.ts";
 import { saveCancelled, saveChanged, type SealedOccasion } from "../store/occasions.ts";
 import { holdDates, listDates } from "../store/occurrences.ts";
 import { listReplies, listRepliesOfOccasion } from "../store/replies.ts";
-import { decideToldIn, type Told, type ToldRefusal } from "./add-occasion.ts";
+import { decideToldIn, inOrder, type Told, type ToldRefusal } from "./add-occasion.ts";
 import {
   findSeenIn,
   type Found,
@@ -65,13 +65,14 @@ export async function changeOccasionIn(
   const told = await decideToldIn(work, where, { ...asked, commune });
   if (!told.done) return told;
   const words = await sealWordsIn(work, before.space, told.value);
-  const { kind, when, minutes, seenBy, capacity } = asked;
+  const { kind, themes = before.themes, when, minutes, seenBy, capacity } = asked;
   const dates = await beside(work, where, (lent) => listDates(lent, before.id));
   const isMoved = !isSameTime(standsAt(before, dates), asked);
   const isElsewhere = await isAtAnotherPlaceIn(work, before, { ...asked, commune, venue });
   const after = {
     ...before,
     kind,
+    themes: inOrder(themes),
     commune,
     venue,
     when,

@@ -71,6 +71,10 @@ export const formTexts = {
   video: "Ou par vidéo, à quelle adresse ?",
   videoHelp:
     "Elle commence par https://. Seules les personnes qui voient ce rendez-vous la lisent.",
+  themesFold: "De quoi parle-t-il, pour qui cherche par thème",
+  themes: "De quoi parle ce rendez-vous ?",
+  themesHelp: "Quatre thèmes au plus. Laissez vide si aucun ne convient.",
+  manyThemes: "Choisissez quatre thèmes au plus.",
   places: "Combien de places ?",
   placesHelp: "Laissez vide s’il y a de la place pour tout le monde.",
   notPlaces: "Écrivez un nombre de places, de 1 à 5 000.",

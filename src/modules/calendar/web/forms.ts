@@ -14,6 +14,7 @@ import {
   wholeWithin,
 } from "#basics/questions";
 import type { NamedVenue } from "#modules/premises";
+import { themeLabels, THEMES } from "#rules/subjects";
 
 import {
   MOST_ADDRESS,
@@ -198,6 +199,15 @@ export function endsApart({ starts, ends }: Record<"starts" | "ends", Temporal.P
   return !starts.equals(ends);
 }
 
+/** What it is about, so that those who look by theme find it; few say so. */
+export const themesForm = form({
+  themes: boxes("themes", {
+    label: says.themes,
+    help: says.themesHelp,
+    of: THEMES.map((value) => ({ value, label: themeLabels[value] })),
+  }),
+});
+
 /** All that is asked of an occasion, with what binds several answers. */
 export const occasionForm = (kinds: Parameters<typeof whatForm>[0]) =>
   form({
@@ -207,6 +217,7 @@ export const occasionForm = (kinds: Parameters<typeof whatForm>[0]) =>
     ...venueForm([]).shape,
     ...whereForm.shape,
     ...moreForm.shape,
+    ...themesForm.shape,
     version: version(),
   })
     .refine(endsApart, { path: ["ends"], error: says.wholeDay })

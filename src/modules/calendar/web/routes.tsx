@@ -107,6 +107,7 @@ const BESIDE = {
   "not-https": "video",
   nowhere: "adresse",
   "too-many-places": "places",
+  "too-many-themes": "themes",
   "unknown-zone": "fuseau",
   "ends-first": "dernier",
   "no-date": "jour",

@@ -1,3 +1,5 @@
+import { isTheme } from "#rules/subjects";
+
 import type { Told } from "../actions/add-occasion.ts";
 import type { SeenOccasion } from "../actions/see-occasions.ts";
 import { standsAt } from "../domain/occasion.ts";
@@ -10,6 +12,7 @@ export function toldOf(answers: OccasionAnswers, commune: string | undefined): T
   const { title, about, address, video, kind, seenBy, capacity } = answers;
   return {
     kind,
+    themes: answers.themes.filter(isTheme),
     words: { title, about, address, video },
     commune,
     venue: answers.venue,
@@ -90,6 +93,7 @@ export function answersOf({ occasion, words, placeName, dates }: SeenOccasion) {
   return {
     ...words,
     kind: occasion.kind,
+    themes: occasion.themes,
     day: when.day,
     starts: when.at,
     ends: when.at.add({ minutes }),

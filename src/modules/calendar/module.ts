@@ -34,6 +34,7 @@ import { up as heldAt } from "./store/migrations/0030-held-at.ts";
 import { up as children } from "./store/migrations/0031-children.ts";
 import { up as guestsOfDates } from "./store/migrations/0032-guests.ts";
 import { up as themes } from "./store/migrations/0040-themes.ts";
+import { schools } from "./schools/chapter.ts";
 import { atVenues } from "./venues/chapter.ts";
 import { importCommand } from "./web/commands.ts";
 import { occasionKinds as letters } from "./web/kinds.ts";
@@ -124,4 +125,5 @@ export const calendar = gather(own, [
   declining,
   calling,
   atVenues,
+  schools,
 ]);

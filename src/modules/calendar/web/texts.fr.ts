@@ -79,8 +79,6 @@ export const texts = {
   ownSeen: "vous seul·e",
   localTime: (zone: string) => `heure de ${zone}`,
   until: (end: string) => `jusqu’à ${end}`,
-  unknownYears: (years: readonly string[]) =>
-    `Les vacances scolaires de ${years.join(" et ")} ne sont pas encore connues ici : ces dates restent jusqu’à ce qu’elles le soient.`,
   dates: "Les dates",
   moreDates: (count: number) => `et ${count} autres, écrites au fur et à mesure`,
   noDates: "Il n’y a plus de date à venir.",

@@ -53,17 +53,17 @@ export function What({ seen, date }: Part) {
             : { label: texts.themes(occasion.themes.length), says: <Themes of={occasion} /> },
           {
             label: texts.seenBy,
-            says:
-              seen.where.of === "person" && occasion.seenBy === "members"
-                ? texts.ownSeen
-                : texts.seen[occasion.seenBy],
+            says: seenBySaid(seen),
           },
         ]}
       />
-      {seen.unknownYears.length > 0 && <p class="petit">{texts.unknownYears(seen.unknownYears)}</p>}
       {seen.madeByName !== "" && <p class="petit doux">{texts.madeBy(seen.madeByName)}</p>}
     </>
   );
+}
+
+function seenBySaid({ where, occasion: { seenBy } }: SeenOccasion): string {
+  return where.of === "person" && seenBy === "members" ? texts.ownSeen : texts.seen[seenBy];
 }
 
 /** What it is about; each leads to all that is public and about it. */

@@ -35,6 +35,7 @@ import { up as children } from "./store/migrations/0031-children.ts";
 import { up as guestsOfDates } from "./store/migrations/0032-guests.ts";
 import { up as themes } from "./store/migrations/0040-themes.ts";
 import { schools } from "./schools/chapter.ts";
+import { up as goneDates } from "./store/migrations/0041-gone-dates.ts";
 import { atVenues } from "./venues/chapter.ts";
 import { importCommand } from "./web/commands.ts";
 import { occasionKinds as letters } from "./web/kinds.ts";
@@ -76,6 +77,7 @@ const own: Module = {
     "0031_children": { up: children },
     "0032_guests": { up: guestsOfDates },
     "0040_themes": { up: themes },
+    "0041_gone_dates": { up: goneDates },
   },
   prepares: async (app) => {
     await bringSchoolHolidays(app);

@@ -21,8 +21,8 @@ import {
 } from "../domain/occasion.ts";
 import type { When } from "../domain/recurrence.ts";
 import { mayAdd } from "../domain/rights.ts";
-import { saveOccasion } from "../store/occasions.ts";
-import { sealWordsIn } from "./find-occasion.ts";
+import { listMadeSince, saveOccasion } from "../store/occasions.ts";
+import { openWordsIn, sealWordsIn } from "./find-occasion.ts";
 import { isKindIn } from "./kinds.ts";
 import { placeToldIn } from "./hold-at.ts";
 import { publishWordsIn } from "./publish-words.ts";
@@ -50,6 +50,8 @@ export interface AddOccasion extends Told {
   readonly id?: OccasionId;
   /** Of a circle, an organisation, or one's own. */
   readonly space: SpaceId;
+  /** A form that was sent a second time, by going back, is the first one: the same words, at the same time, within the hour. */
+  readonly sentAgain?: true;
   /** Nobody is written to: for the demonstration. */
   readonly quiet?: true;
 }
@@ -81,6 +83,8 @@ export async function addOccasionIn(
   const told = await decideToldIn(work, where, { ...asked, commune });
   if (!told.done) return told;
   if (where.of === "person") await makeOwnSpaceIn(work, by);
+  const first = asked.sentAgain && (await findTwinIn(work, where, { ...asked, words: told.value }));
+  if (first !== undefined) return done(first);
   const id = asked.id ?? newId<"Occasion">();
   const { kind, themes, when, minutes, seenBy, capacity, space } = asked;
   const occasion = {
@@ -111,6 +115,27 @@ export async function addOccasionIn(
   });
   if (asked.quiet !== true) await tellAddedIn(work, { occasion: id, where });
   return done(id);
+}
+
+const saidIn = ({ title, about, address, video }: Words) =>
+  JSON.stringify([title, about, address, video]);
+
+/** The same occasion, that the same person made a moment ago. */
+async function findTwinIn(
+  work: Work,
+  where: Where,
+  { space, when, minutes, words }: AddOccasion,
+): Promise<OccasionId | undefined> {
+  const { person } = where.asker;
+  if (person === undefined) return undefined;
+  const since = work.now.subtract({ hours: 1 });
+  const lately = await beside(work, where, (lent) => listMadeSince(lent, { space, person, since }));
+  for (const one of lately) {
+    const isSame = JSON.stringify([one.when, one.minutes]) === JSON.stringify([when, minutes]);
+    const known = isSame ? await openWordsIn(work, one) : undefined;
+    if (known !== undefined && saidIn(known) === saidIn(words)) return one.id;
+  }
+  return undefined;
 }
 
 /** Each once, in the order in which all pages say them. */

@@ -110,7 +110,8 @@ export function decideWords(
   return done({ ...words, title });
 }
 
-function isHttps(text: string): boolean {
+/** Where one meets from afar is an address of the web, and ciphered. */
+export function isHttps(text: string): boolean {
   return URL.canParse(text) && new URL(text).protocol === "https:";
 }
 

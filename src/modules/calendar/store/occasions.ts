@@ -132,6 +132,18 @@ export function listMadeBy(work: Work, person: PersonId): Promise<readonly Seale
   return selectOccasions(work, sql`where made_by = ${person} order by made_at, id`);
 }
 
+/** What somebody made in a space lately, and did not cancel. */
+export function listMadeSince(
+  work: Work,
+  asked: { readonly space: SpaceId; readonly person: PersonId; readonly since: Temporal.Instant },
+): Promise<readonly SealedOccasion[]> {
+  return selectOccasions(
+    work,
+    sql`where space = ${asked.space} and made_by = ${asked.person} and made_at > ${asked.since}
+      and cancelled_at is null order by made_at, id limit 20`,
+  );
+}
+
 /** Series whose dates are not written up to a day yet, or all that an exception of a school zone concerns. */
 export function listToRollOn(
   work: Work,

@@ -42,9 +42,10 @@ export async function drawOccasion(
   const isOnce = occasion.when.rule.every === "once";
   const one = date ?? (isOnce ? seen.dates[0] : undefined);
   const parts = {
+    isJustMoved: c.req.query("fait") === "deplacee",
     bring,
     guest: welcomesGuests(occasion) && <AskAsGuestPart date={one} back={back} />,
-    calls: <ToCall seen={seen} date={one} />,
+    calls: <ToCall seen={seen} date={one} whole={date === undefined} now={now} />,
   };
   return answer(c, <OccasionPage seen={seen} date={date} now={now} back={back} {...parts} />, back);
 }

@@ -25,6 +25,7 @@ export interface OccasionPageProps {
   readonly date?: SeenDate | undefined;
   readonly now: Temporal.Instant;
   readonly back: GivenBack;
+  readonly isJustMoved?: boolean;
   /** Who brings what, for members of its circle. */
   readonly bring?: Child;
   /** Of what is cancelled, whom to telephone, for who organises. */
@@ -70,7 +71,7 @@ export function OccasionPage(props: OccasionPageProps) {
             ? []
             : [where.at === undefined ? where.name : <a href={where.at}>{where.name}</a>]),
       ]}
-      beneath={<Stands seen={seen} date={date} now={now} calls={props.calls} />}
+      beneath={<Stands {...props} date={date} />}
     >
       <div class="deux">
         <div class="pile-l">

@@ -16,12 +16,19 @@ export interface StandsProps {
   readonly seen: SeenOccasion;
   readonly date: SeenDate | undefined;
   readonly now: Temporal.Instant;
+  /** Who moved it reads so. */
+  readonly isJustMoved?: boolean | undefined;
   /** Of what is cancelled, whom to telephone, for who organises. */
   readonly calls?: Child;
 }
 
+/** When its rule had it, or who made it. */
+function plannedOf({ original }: SeenDate, { minutes }: SeenOccasion["occasion"]) {
+  return { starts: original, ends: original.add({ minutes }) };
+}
+
 /** When it is, large; or that it is not. */
-export function Stands({ seen, date, now, calls }: StandsProps) {
+export function Stands({ seen, date, now, isJustMoved = false, calls }: StandsProps) {
   const { occasion } = seen;
   const { zone } = occasion.when;
   const next = date && seen.dates.slice(seen.dates.indexOf(date)).find(isAsked);
@@ -37,6 +44,14 @@ export function Stands({ seen, date, now, calls }: StandsProps) {
         </Cove>
       )}
       <p class="gros">{isCancelled ? <s>{capital(said)}</s> : capital(said)}</p>
+      {!isCancelled && date?.isMoved === true && (
+        <p>{texts.movedFrom(writeWhen(plannedOf(date, occasion), zone, now))}</p>
+      )}
+      {isJustMoved && date !== undefined && (
+        <div class="anse">
+          <output>{texts.movedTo(writeWhen(date, zone, now))}</output>
+        </div>
+      )}
       {isCancelled && (
         <Cove class="pile-s">
           <p>
@@ -50,7 +65,7 @@ export function Stands({ seen, date, now, calls }: StandsProps) {
           )}
         </Cove>
       )}
-      {isCancelled && calls}
+      {(isCancelled || seen.gone.length > 0) && calls}
     </>
   );
 }

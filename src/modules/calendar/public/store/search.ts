@@ -50,7 +50,7 @@ function datesOf(query: PublicQuery, dates: PublicRange["dates"]): RawBuilder<un
     join calendar.occasion one on one.id = found.occasion
     cross join lateral (
       select date.id, date.starts from calendar.occurrence date
-      where date.occasion = one.id and date.ends > ${query.from}
+      where date.occasion = one.id and date.ends > ${query.from} and not date.gone
       order by date.cancelled_at is not null, date.starts
       limit ${dates === "next" ? 1 : null}) as date
     where ${conditionsOf(query)}`;

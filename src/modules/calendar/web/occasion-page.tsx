@@ -30,6 +30,8 @@ export interface OccasionPageProps {
   readonly bring?: Child;
   /** Of what is cancelled, whom to telephone, for who organises. */
   readonly calls?: Child;
+  /** What of its premises is to be looked at again, for who organises. */
+  readonly doubts?: Child;
   /** How one comes without an account, for who is not signed in. */
   readonly guest?: Child;
 }
@@ -76,6 +78,7 @@ export function OccasionPage(props: OccasionPageProps) {
       <div class="deux">
         <div class="pile-l">
           <UnknownYears seen={seen} date={props.date} />
+          {props.doubts}
           <Answer {...props} date={date} />
           {words.about !== undefined && <Markdown text={words.about} />}
           {date !== undefined && <WhoComes seen={seen} date={date} />}

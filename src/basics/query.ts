@@ -36,15 +36,16 @@ export function words(name = "q", most = 200) {
 /** The words of values in addresses: `genre=materiel`. */
 type InAddress<Value extends string> = Readonly<Record<Value, string>>;
 
-/** One of ours, or none. */
+/** One of ours, or none; in addresses by its own word, unless another is said. */
 export function oneOf<const Value extends string>(
   name: string,
   of: readonly Value[],
-  said: InAddress<Value>,
+  said?: InAddress<Value>,
 ) {
+  const word = (value: Value) => said?.[value] ?? value;
   return wished(name, z.enum(of).optional(), {
-    decode: ([first]) => of.find((value) => said[value] === first),
-    encode: (value) => (value === undefined ? [] : [said[value]]),
+    decode: ([first]) => of.find((value) => word(value) === first),
+    encode: (value) => (value === undefined ? [] : [word(value)]),
   });
 }
 

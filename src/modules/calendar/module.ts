@@ -33,6 +33,9 @@ import { up as broughtCalendars } from "./store/migrations/0021-brought.ts";
 import { up as heldAt } from "./store/migrations/0030-held-at.ts";
 import { up as children } from "./store/migrations/0031-children.ts";
 import { up as guestsOfDates } from "./store/migrations/0032-guests.ts";
+import { up as themes } from "./store/migrations/0040-themes.ts";
+import { schools } from "./schools/chapter.ts";
+import { up as goneDates } from "./store/migrations/0041-gone-dates.ts";
 import { atVenues } from "./venues/chapter.ts";
 import { importCommand } from "./web/commands.ts";
 import { occasionKinds as letters } from "./web/kinds.ts";
@@ -54,6 +57,7 @@ const own: Module = {
   floor: 6,
   needs: [
     "people",
+    "subjects",
     "territory",
     "access",
     "notifications",
@@ -72,6 +76,8 @@ const own: Module = {
     "0030_held_at": { up: heldAt },
     "0031_children": { up: children },
     "0032_guests": { up: guestsOfDates },
+    "0040_themes": { up: themes },
+    "0041_gone_dates": { up: goneDates },
   },
   prepares: async (app) => {
     await bringSchoolHolidays(app);
@@ -121,4 +127,5 @@ export const calendar = gather(own, [
   declining,
   calling,
   atVenues,
+  schools,
 ]);

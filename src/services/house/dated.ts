@@ -47,6 +47,8 @@ export interface Dated {
   readonly declines?: string | undefined;
   readonly description?: string | undefined;
   readonly location?: string | undefined;
+  /** What it is about, in words (CATEGORIES, section 3.8.1.2). */
+  readonly categories?: readonly string[] | undefined;
   /** How long before its start a calendar rings, and what it says then. */
   readonly alarm?: { readonly before: Temporal.Duration; readonly says: string } | undefined;
 }

@@ -71,6 +71,7 @@ function addTo(calendar: ICalCalendar, one: Dated, publicUrl: string): void {
       .map(withoutControls)
       .join("\n\n"),
     url,
+    categories: (one.categories ?? []).map((name) => ({ name })),
     ...(one.location === undefined ? {} : { location: withoutControls(one.location) }),
     ...whenOf(one.when),
   });

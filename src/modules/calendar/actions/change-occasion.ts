@@ -9,12 +9,12 @@ import {
   standsAt,
   type Words,
 } from "../domain/occasion.ts";
-import { countedAt, placesTaken } from "../domain/reply.ts";
+import { answeredOf, countedAt, placesTaken } from "../domain/reply.ts";
 import { mayChange } from "../domain/rights.ts";
 import { saveCancelled, saveChanged, type SealedOccasion } from "../store/occasions.ts";
 import { holdDates, listDates } from "../store/occurrences.ts";
 import { listReplies, listRepliesOfOccasion } from "../store/replies.ts";
-import { decideToldIn, type Told, type ToldRefusal } from "./add-occasion.ts";
+import { decideToldIn, inOrder, type Told, type ToldRefusal } from "./add-occasion.ts";
 import {
   findSeenIn,
   type Found,
@@ -29,7 +29,7 @@ import { placeToldIn } from "./hold-at.ts";
 import { publishWordsIn } from "./publish-words.ts";
 import { beside } from "./standing.ts";
 import { tellChangedIn, tellCancelledIn, whoComesIn } from "./tell-occasions.ts";
-import { rewriteDatesIn } from "./write-dates.ts";
+import { planIn, rewriteDatesIn } from "./write-dates.ts";
 
 /** What a word about a cancellation says at most. */
 export const MOST_WHY = 500;
@@ -38,6 +38,8 @@ export type ChangeOccasion = OfOccasion &
   Told & {
     /** The version that was read: another one meanwhile, and nothing is written over. */
     readonly version?: number | undefined;
+    /** The dates of which who changes it read that they go with their answers; unsaid where nobody is asked. */
+    readonly letsGo?: readonly string[] | undefined;
   };
 export type ChangeRefusal =
   | ToldRefusal
@@ -45,6 +47,7 @@ export type ChangeRefusal =
   | "not-yours-to-change"
   | "changed-meanwhile"
   | "already-cancelled"
+  | "answers-go"
   | "more-come";
 
 /** Who made it, who facilitates its circle or publishes for its organisation changes what it is, when and where. */
@@ -65,13 +68,14 @@ export async function changeOccasionIn(
   const told = await decideToldIn(work, where, { ...asked, commune });
   if (!told.done) return told;
   const words = await sealWordsIn(work, before.space, told.value);
-  const { kind, when, minutes, seenBy, capacity } = asked;
+  const { kind, themes = before.themes, when, minutes, seenBy, capacity } = asked;
   const dates = await beside(work, where, (lent) => listDates(lent, before.id));
   const isMoved = !isSameTime(standsAt(before, dates), asked);
   const isElsewhere = await isAtAnotherPlaceIn(work, before, { ...asked, commune, venue });
   const after = {
     ...before,
     kind,
+    themes: inOrder(themes),
     commune,
     venue,
     when,
@@ -81,7 +85,9 @@ export async function changeOccasionIn(
     sequence: before.sequence + (isMoved || isElsewhere ? 1 : 0),
     sealed: { ...words, cancelledWhy: before.sealed.cancelledWhy },
   };
-  const change = { before, after, words: told.value, isMoved, isTold: isMoved || isElsewhere };
+  const { letsGo } = asked;
+  const isTold = isMoved || isElsewhere;
+  const change = { before, after, words: told.value, isMoved, isTold, letsGo };
   return beside(work, where, (lent) => writeChangeIn(lent, change, where.asker.person));
 }
 
@@ -92,13 +98,14 @@ interface Change {
   readonly isMoved: boolean;
   /** Whoever comes is told. */
   readonly isTold: boolean;
+  readonly letsGo: ChangeOccasion["letsGo"];
 }
 
 async function writeChangeIn(
   work: Work,
-  { before, after, words, isMoved, isTold }: Change,
+  { before, after, words, isMoved, isTold, letsGo }: Change,
   from: PersonId | undefined,
-): Promise<Result<OccasionId, "more-come">> {
+): Promise<Result<OccasionId, "answers-go" | "more-come">> {
   // Nobody answers meanwhile. Whoever comes to a date that goes is told too: they are asked before.
   await holdDates(work, before.id);
   const to = await whoComesIn(work, { occasion: before.id });
@@ -107,6 +114,8 @@ async function writeChangeIn(
   // What is once may stand elsewhere than it was told: its day follows its date.
   const isRewritten = isMoved || !isSameTime(before, after);
   const gone = isRewritten ? await rewriteDatesIn(work, before, after) : [];
+  const asked = letsGo && answeredOf(gone, replies).filter(({ date }) => !letsGo.includes(date.id));
+  if (asked !== undefined && asked.length > 0) return refused("answers-go");
   if (after.capacity !== undefined && (await mostComingIn(work, after)) > after.capacity)
     return refused("more-come");
   await saveChanged(work, after);
@@ -117,6 +126,19 @@ async function writeChangeIn(
     await tellChangedIn(work, { occasion: after, version, from, to, guests, gone, replies });
   return done(after.id);
 }
+
+/** The dates that a change would take away though somebody answered them, for who may change it: to ask before. */
+export const seeAnswersGo = reading(async (work: Work, asked: OfOccasion & Timed) => {
+  const found = await findSeenIn(work, asked);
+  if (found === undefined || !mayChange(found.where.asker, found.occasion)) return [];
+  const { occasion: before, where } = found;
+  const after = { ...before, when: asked.when, minutes: asked.minutes };
+  return beside(work, where, async (lent) => {
+    const dates = await listDates(lent, before.id);
+    const { gone } = await planIn(lent, { before, after, dates });
+    return answeredOf(gone, await listRepliesOfOccasion(lent, before.id));
+  });
+});
 
 /** How many come at most at one of the dates to come: as many must fit. */
 export async function mostComingIn(

@@ -1,5 +1,6 @@
 import { isId } from "#basics/id";
 import { spaceOf } from "#rules/circles";
+import { themeLabels } from "#rules/subjects";
 import type { CircleArchive, Work } from "#services/house";
 
 import type { Occasion } from "../domain/occasion.ts";
@@ -35,6 +36,7 @@ async function giveIn(work: Work, id: Occasion["id"]) {
     {
       quoi: words.title,
       sorte: seen.kindName,
+      thèmes: occasion.themes.map((theme) => themeLabels[theme]),
       détails: words.about ?? null,
       adresse: words.address ?? null,
       commune: seen.placeName ?? null,

@@ -18,11 +18,14 @@ import { nameKind } from "./kinds.ts";
 /** The letters of an occasion that one may look for. */
 const MOST = 10_000;
 
-type Published = Pick<Occasion, "id" | "kind" | "commune" | "venue" | "seenBy" | "isHidden">;
+type Published = Pick<
+  Occasion,
+  "id" | "kind" | "themes" | "commune" | "venue" | "seenBy" | "isHidden"
+>;
 
 /** What everyone may see is found by its words, and what is for members by none: in the step that writes it. */
 export async function publishWordsIn(work: Work, one: Published, words: Words): Promise<void> {
-  const { id, kind } = one;
+  const { id, kind, themes } = one;
   if (!isPublic(one)) return deletePublicWords(work, id);
   const { communes } = await placeIndexIn(work);
   const commune = one.commune !== undefined && isCommuneCode(one.commune) ? one.commune : undefined;
@@ -35,6 +38,7 @@ export async function publishWordsIn(work: Work, one: Published, words: Words): 
     title,
     words: plain(said.filter((part) => part !== undefined).join(" ")).slice(0, MOST),
     kind,
+    themes,
     commune,
     department: known?.department,
   });

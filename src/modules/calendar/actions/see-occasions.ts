@@ -6,7 +6,6 @@ import { isCommuneCode, type PlaceIndex, writePlace } from "#rules/territory";
 import { reading, type Work } from "#services/house";
 
 import {
-  horizonOf,
   isOver,
   type Occasion,
   type Occurrence,
@@ -16,7 +15,7 @@ import {
 import { datesOf } from "../domain/recurrence.ts";
 import { countedAt, placesLeft, placesTaken, type Reply } from "../domain/reply.ts";
 import { mayChange, mayReadNames, mayReply } from "../domain/rights.ts";
-import { unknownYears } from "../domain/school-holidays.ts";
+import { listGone } from "../store/gone.ts";
 import { listDates, type SealedOccurrence } from "../store/occurrences.ts";
 import { listRepliesOfOccasion, type SealedReply } from "../store/replies.ts";
 import { findDateIn, type OfDate } from "./change-date.ts";
@@ -24,7 +23,7 @@ import { findSeenIn, type Found, openWordsIn, type ToShow } from "./find-occasio
 import { type HeldAt, seeHeldAtIn } from "./hold-at.ts";
 import { nameKind } from "./kinds.ts";
 import { beside, type Where } from "./standing.ts";
-import { schoolOfIn } from "./write-dates.ts";
+import { unknownYearsIn } from "./write-dates.ts";
 
 /** Somebody who comes, as those of the space read them. */
 export interface SeenReply {
@@ -77,6 +76,8 @@ export interface SeenOccasion {
   readonly madeByName: string;
   /** All that are kept, in order. */
   readonly dates: readonly SeenDate[];
+  /** Dates to come that a change took away and to which somebody telephoned; for who organises. */
+  readonly gone: readonly SeenDate[];
   /** When its rule would have it and holidays, or who keeps it, take it out: told to calendars. */
   readonly excepted: readonly Temporal.Instant[];
   /** What I said of all its dates. */
@@ -95,8 +96,9 @@ export async function seeOccasionIn(work: Work, asked: ToShow): Promise<SeenOcca
   if (found === undefined || words === undefined) return undefined;
   const { occasion: sealed, where } = found;
   const { sealed: kept, ...occasion } = sealed;
-  const { dates, replies } = await beside(work, where, async (lent) => ({
+  const { dates, lost, replies } = await beside(work, where, async (lent) => ({
     dates: await listDates(lent, occasion.id),
+    lost: await listGone(lent, occasion.id),
     replies: await listRepliesOfOccasion(lent, occasion.id),
   }));
   const people = await peopleOfIn(work, found, replies);
@@ -105,6 +107,7 @@ export async function seeOccasionIn(work: Work, asked: ToShow): Promise<SeenOcca
   const { madeBy } = occasion;
   const seenDates = await seenDatesIn(work, { found, dates, replies, people });
   const exact = asked.exact === true;
+  const gone = people.may.change ? lost : [];
   const heldAt = await seeHeldAtIn(work, { occasion, dates: seenDates, exact });
   return {
     occasion,
@@ -117,6 +120,7 @@ export async function seeOccasionIn(work: Work, asked: ToShow): Promise<SeenOcca
     cancelledWhy: kept.cancelledWhy && (await open(work, occasion.space, kept.cancelledWhy)),
     madeByName: people.may.names ? ((await namesOfIn(work, [madeBy])).get(madeBy) ?? "") : "",
     dates: seenDates,
+    gone: await seenDatesIn(work, { found, dates: gone, replies, people }),
     excepted: exceptedOf(occasion, dates),
     mine: me === undefined ? undefined : series,
     unknownYears: await unknownYearsIn(work, occasion),
@@ -240,18 +244,6 @@ export function byOriginal(
 }
 
 const NO_EXCEPTION = { school: undefined, holidays: undefined };
-
-async function unknownYearsIn(work: Work, { when }: Occasion): Promise<readonly string[]> {
-  const school = await schoolOfIn(work, when);
-  if (school === undefined) return [];
-  const dates = datesOf(when, { until: horizonOf(when, work.now), school });
-  const today = work.now.toZonedDateTimeISO(when.zone).toPlainDate();
-  const toCome = dates.map((one) => one.toPlainDate());
-  return unknownYears(
-    school,
-    toCome.filter((day) => Temporal.PlainDate.compare(day, today) >= 0),
-  );
-}
 
 /** How to write a commune, so that it is read again: « Crest (Drôme) ». */
 export async function namePlaceIn(

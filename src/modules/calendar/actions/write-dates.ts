@@ -2,7 +2,8 @@ import type { Work } from "#services/house";
 
 import { horizonOf, isOver, type Occasion, type OccurrenceId } from "../domain/occasion.ts";
 import { datesOf } from "../domain/recurrence.ts";
-import type { ZoneCalendar } from "../domain/school-holidays.ts";
+import { unknownYears, type ZoneCalendar } from "../domain/school-holidays.ts";
+import { letGo, takeBack } from "../store/gone.ts";
 import { saveUnfolded } from "../store/occasions.ts";
 import {
   deleteDates,
@@ -20,6 +21,19 @@ export async function schoolOfIn(
   { except }: Pick<Occasion["when"], "except">,
 ): Promise<ZoneCalendar | undefined> {
   return except.school === undefined ? undefined : findZoneCalendar(work, except.school);
+}
+
+/** The school years in which a series has dates to come though their holidays, which it leaves out, are not known here. */
+export async function unknownYearsIn(work: Work, { when }: Occasion): Promise<readonly string[]> {
+  const school = await schoolOfIn(work, when);
+  if (school === undefined) return [];
+  const dates = datesOf(when, { until: horizonOf(when, work.now), school });
+  const today = work.now.toZonedDateTimeISO(when.zone).toPlainDate();
+  const toCome = dates.map((one) => one.toPlainDate());
+  return unknownYears(
+    school,
+    toCome.filter((day) => Temporal.PlainDate.compare(day, today) >= 0),
+  );
 }
 
 type Unfolded = Pick<Occasion, "id" | "space" | "when" | "minutes" | "sequence">;
@@ -74,7 +88,32 @@ export async function rewriteDatesIn(
   before: Unfolded,
   after: Unfolded,
 ): Promise<readonly SealedOccurrence[]> {
-  const known = (await holdDates(work, before.id)).filter((date) => !isOver(date, work.now));
+  const { added, pairs, gone } = await planIn(work, {
+    before,
+    after,
+    dates: await holdDates(work, before.id),
+  });
+  await letGo(
+    work,
+    gone.map(({ id }) => id),
+  );
+  const isOfSeries = before.when.rule.every !== "once" && after.when.rule.every !== "once";
+  const standing = pairs.map(({ date, to }) => ({ id: date.id, original: to.original }));
+  await takeBack(work, after.id, standing);
+  for (const { date, to } of pairs) await moveIn(work, date, to, isOfSeries);
+  await saveDates(work, after, added);
+  return gone;
+}
+
+interface ToRewrite {
+  readonly before: Unfolded;
+  readonly after: Unfolded;
+  readonly dates: readonly SealedOccurrence[];
+}
+
+/** What a change of the rule makes of the dates that are not over: those that stay, those that come, those that go. */
+export async function planIn(work: Work, { before, after, dates }: ToRewrite) {
+  const known = dates.filter((date) => !isOver(date, work.now));
   const wanted = (await datesIn(work, after)).filter(
     ({ ends }) => Temporal.Instant.compare(ends, work.now) > 0,
   );
@@ -94,14 +133,7 @@ export async function rewriteDatesIn(
       pairs.push({ date, to });
     }
   }
-  const gone = known.filter(({ id }) => !kept.has(id));
-  await deleteDates(
-    work,
-    gone.map(({ id }) => id),
-  );
-  for (const { date, to } of pairs) await moveIn(work, date, to, !wasOne && !isOne);
-  await saveDates(work, after, added);
-  return gone;
+  return { added, pairs, gone: known.filter(({ id }) => !kept.has(id)) };
 }
 
 /** Where a date of a series was moved apart, it stays there. */

@@ -28,6 +28,7 @@ async function fillOne(app: App, asked: DemonstrationOccasion): Promise<void> {
       id,
       space: await spaceIn(work, of),
       kind: asked.kind,
+      themes: asked.themes,
       words: {
         title: asked.title,
         about: asked.about,

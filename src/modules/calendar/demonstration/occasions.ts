@@ -1,6 +1,7 @@
 import { type Id, knownId } from "#basics/id";
 import type { DemonstrationCircleKey } from "#rules/circles";
 import type { DemonstrationPersonKey } from "#rules/people";
+import type { Theme } from "#rules/subjects";
 
 import type { SeenBy } from "../domain/occasion.ts";
 import type { Rule, Weekday } from "../domain/recurrence.ts";
@@ -10,6 +11,8 @@ export interface DemonstrationOccasion {
   readonly id: Id<"Occasion">;
   readonly of: { readonly circle: DemonstrationCircleKey } | { readonly structure: string };
   readonly kind: string;
+  /** What it is about, of those that everyone may see. */
+  readonly themes?: readonly Theme[];
   readonly title: string;
   readonly about: string;
   readonly address?: string;
@@ -64,6 +67,7 @@ export const demonstrationOccasions: readonly DemonstrationOccasion[] = [
     id: knownId<"Occasion">("7a2f6f8e-2f1c-4f0a-8a0e-5d3c1b9e7f22"),
     of: { circle: "plants" },
     kind: "workshop",
+    themes: ["food", "environment"],
     title: "Café réparation : outils de jardin",
     about: "On affûte, on remanche, on graisse. Venez avec l’outil, repartez avec l’outil.",
     address: "Atelier, derrière la gare",
@@ -122,6 +126,7 @@ export const demonstrationOccasions: readonly DemonstrationOccasion[] = [
     id: knownId<"Occasion">("5e0c7a1b-3d92-4f6a-9c48-7b1e2a6d4f33"),
     of: { structure: "Ateliers de la Citadelle" },
     kind: "workshop",
+    themes: ["citizenship"],
     title: "Écrire son bilan, à trois",
     about: "Chacun apporte le bilan de son année, et repart avec une page écrite.",
     venue: "Ateliers de la Citadelle",

@@ -2,6 +2,7 @@ import type { Id } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 
 import type { VenueId } from "#rules/premises";
+import type { Theme } from "#rules/subjects";
 
 import { datesOf, firstOf, MONTHS_AHEAD, type When } from "./recurrence.ts";
 import type { ZoneCalendar } from "./school-holidays.ts";
@@ -16,6 +17,8 @@ export const MOST_TITLE = 120;
 export const MOST_WORDS = 5_000;
 export const MOST_ADDRESS = 300;
 export const MOST_CAPACITY = 5_000;
+/** What is about everything is found by nobody who looks for something. */
+export const MOST_THEMES = 4;
 /** A stay of two weeks; longer is several occasions. */
 export const MOST_MINUTES = 14 * 24 * 60;
 
@@ -39,6 +42,8 @@ export interface Occasion {
   /** Of a circle, an organisation or a person. */
   readonly space: SpaceId;
   readonly kind: string;
+  /** What it is about, in our order; most have none. */
+  readonly themes: readonly Theme[];
   readonly commune: string | undefined;
   /** The premises where it is held; its commune is theirs then. */
   readonly venue: VenueId | undefined;
@@ -105,7 +110,8 @@ export function decideWords(
   return done({ ...words, title });
 }
 
-function isHttps(text: string): boolean {
+/** Where one meets from afar is an address of the web, and ciphered. */
+export function isHttps(text: string): boolean {
   return URL.canParse(text) && new URL(text).protocol === "https:";
 }
 

@@ -65,6 +65,32 @@ export function lostBy<Lost extends { readonly id: string }>(
   return lost;
 }
 
+/** A date that goes although somebody answered it: who said that they come, or perhaps. */
+export interface Answered<One> {
+  readonly date: One;
+  readonly answers: number;
+  /** Of them, put down by telephone: no letter reaches them. */
+  readonly byTelephone: number;
+}
+
+/** Of dates that would go, those that somebody answered; what was cancelled before was told then. */
+export function answeredOf<One extends { readonly id: string; readonly cancelledAt: unknown }>(
+  gone: readonly One[],
+  replies: readonly (Pick<Reply, "person" | "answer"> & {
+    readonly about: string;
+    readonly isGuest: boolean;
+  })[],
+): readonly Answered<One>[] {
+  return gone
+    .filter(({ cancelledAt }) => cancelledAt === undefined)
+    .map((date) => {
+      const own = replies.filter(({ about, answer }) => about === date.id && answer !== "no");
+      const called = own.filter(({ person, isGuest }) => person === undefined && !isGuest);
+      return { date, answers: own.length, byTelephone: called.length };
+    })
+    .filter(({ answers }) => answers > 0);
+}
+
 /** How many come for sure. */
 export function placesTaken(
   replies: readonly Pick<Reply, "answer" | "people" | "waits">[],

@@ -42,7 +42,7 @@ export function isSchoolHoliday({ holidays }: ZoneCalendar, day: Temporal.PlainD
   );
 }
 
-/** The school years in which some of these days stand and of which nothing is known: « 2026-2027 ». A year begins on 1 September. */
+/** The school years in which some of these days stand and of which nothing is known: « 2026-2027 ». */
 export function unknownYears(
   { holidays }: ZoneCalendar,
   days: readonly Temporal.PlainDate[],
@@ -52,7 +52,8 @@ export function unknownYears(
   return [...new Set(asked)].toSorted();
 }
 
-function schoolYearOf({ year, month }: Temporal.PlainDate): string {
+/** « 2026-2027 »: the school year of a day. It begins on 1 September. */
+export function schoolYearOf({ year, month }: Pick<Temporal.PlainDate, "year" | "month">): string {
   return month >= 9 ? `${year}-${year + 1}` : `${year - 1}-${year}`;
 }
 

@@ -1,10 +1,10 @@
 import type { Chapter } from "#services/house";
 
-import { HERE } from "./web/public-page.tsx";
+import { HERE } from "./domain/search.ts";
 import { publicRoutes } from "./web/routes.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 
-/** Occasions that everyone may see, by words, place, day and kind: the calendar of a territory. */
+/** Occasions that everyone may see, by words, place, day, kind and theme: the calendar of a territory. */
 export const publicChapter: Chapter = {
   name: "public",
   parts,

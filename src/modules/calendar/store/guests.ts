@@ -126,7 +126,7 @@ export async function deleteOver(
 ): Promise<readonly Pick<SealedGuest, "address" | "reply">[]> {
   const { rows } = await sql<Pick<GuestRow, "address" | "reply">>`
     delete from calendar.guest where id in (
-      select guest.id from calendar.guest left join calendar.occurrence date on date.id = guest.date
+      select guest.id from calendar.guest left join calendar.occurrence date on date.id = guest.date and not date.gone
       where date.id is null or date.ends < ${before} limit ${most})
     returning address, reply`.execute(work.db);
   return rows.map(({ address, reply }) => ({ address, reply: reply ?? undefined }));

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 
 import type { VenueId } from "#rules/premises";
+import { isTheme } from "#rules/subjects";
 import type { Work } from "#services/house";
 
 import type { Occasion, OccasionId, PersonId, SeenBy, SpaceId } from "../domain/occasion.ts";
@@ -26,6 +27,7 @@ export interface OccasionRow {
   readonly id: OccasionId;
   readonly space: SpaceId;
   readonly kind: string;
+  readonly themes: readonly string[];
   readonly title: Uint8Array;
   readonly about: Uint8Array | null;
   readonly address: Uint8Array | null;
@@ -57,6 +59,7 @@ export function toOccasion(row: OccasionRow): SealedOccasion {
     id: row.id,
     space: row.space,
     kind: row.kind,
+    themes: row.themes.filter(isTheme),
     commune: row.commune ?? undefined,
     venue: row.venue ?? undefined,
     when: {
@@ -129,6 +132,18 @@ export function listMadeBy(work: Work, person: PersonId): Promise<readonly Seale
   return selectOccasions(work, sql`where made_by = ${person} order by made_at, id`);
 }
 
+/** What somebody made in a space lately, and did not cancel. */
+export function listMadeSince(
+  work: Work,
+  asked: { readonly space: SpaceId; readonly person: PersonId; readonly since: Temporal.Instant },
+): Promise<readonly SealedOccasion[]> {
+  return selectOccasions(
+    work,
+    sql`where space = ${asked.space} and made_by = ${asked.person} and made_at > ${asked.since}
+      and cancelled_at is null order by made_at, id limit 20`,
+  );
+}
+
 /** Series whose dates are not written up to a day yet, or all that an exception of a school zone concerns. */
 export function listToRollOn(
   work: Work,
@@ -144,10 +159,10 @@ export function listToRollOn(
 
 export async function saveOccasion(work: Work, one: SealedOccasion): Promise<void> {
   const { when, sealed } = one;
-  await sql`insert into calendar.occasion (id, space, kind, title, about, address, video, commune,
+  await sql`insert into calendar.occasion (id, space, kind, themes, title, about, address, video, commune,
       venue, zone, day, at, minutes, rule, except_school, except_holidays, seen_by, capacity, made_by,
       made_at, changed_at, unfolded_to)
-    values (${one.id}, ${one.space}, ${one.kind}, ${sealed.title}, ${sealed.about ?? null},
+    values (${one.id}, ${one.space}, ${one.kind}, ${[...one.themes]}, ${sealed.title}, ${sealed.about ?? null},
       ${sealed.address ?? null}, ${sealed.video ?? null}, ${one.commune ?? null}, ${one.venue ?? null}, ${when.zone},
       ${when.day}, ${when.at}, ${one.minutes}, ${ruleOf(one)}, ${when.except.school ?? null},
       ${when.except.holidays ?? null}, ${one.seenBy}, ${one.capacity ?? null}, ${one.madeBy},
@@ -157,7 +172,7 @@ export async function saveOccasion(work: Work, one: SealedOccasion): Promise<voi
 /** All that can be changed of it, at once; its version grows. */
 export async function saveChanged(work: Work, one: SealedOccasion): Promise<void> {
   const { when, sealed } = one;
-  await sql`update calendar.occasion set kind = ${one.kind}, title = ${sealed.title},
+  await sql`update calendar.occasion set kind = ${one.kind}, themes = ${[...one.themes]}, title = ${sealed.title},
       about = ${sealed.about ?? null}, address = ${sealed.address ?? null},
       video = ${sealed.video ?? null}, commune = ${one.commune ?? null}, venue = ${one.venue ?? null}, zone = ${when.zone},
       day = ${when.day}, at = ${when.at}, minutes = ${one.minutes}, rule = ${ruleOf(one)},

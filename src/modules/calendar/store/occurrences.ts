@@ -39,10 +39,15 @@ function toOccurrence(row: OccurrenceRow): SealedOccurrence {
   };
 }
 
-async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly SealedOccurrence[]> {
-  const { rows } = await sql<OccurrenceRow>`select * from calendar.occurrence ${rest}`.execute(
-    work.db,
-  );
+/** All but those that their series has no more (`listGone`). */
+const STANDING = sql`(select * from calendar.occurrence where not gone)`;
+
+export async function selectDates(
+  work: Work,
+  rest: RawBuilder<unknown>,
+  from = STANDING,
+): Promise<readonly SealedOccurrence[]> {
+  const { rows } = await sql<OccurrenceRow>`select * from ${from} date ${rest}`.execute(work.db);
   return rows.map(toOccurrence);
 }
 
@@ -50,7 +55,7 @@ export async function findOccurrence(
   work: Work,
   id: OccurrenceId,
 ): Promise<SealedOccurrence | undefined> {
-  return (await select(work, sql`where id = ${id}`))[0];
+  return (await selectDates(work, sql`where id = ${id}`))[0];
 }
 
 /** Holds a date: whoever answers, moves or cancels it does so one after the other. */
@@ -58,22 +63,22 @@ export async function holdOccurrence(
   work: Work,
   id: OccurrenceId,
 ): Promise<SealedOccurrence | undefined> {
-  return (await select(work, sql`where id = ${id} for update`))[0];
+  return (await selectDates(work, sql`where id = ${id} for update`))[0];
 }
 
 /** All dates of an occasion, in order. */
 export function listDates(work: Work, occasion: OccasionId): Promise<readonly SealedOccurrence[]> {
-  return select(work, sql`where occasion = ${occasion} order by starts, id`);
+  return selectDates(work, sql`where occasion = ${occasion} order by starts, id`);
 }
 
 /** The same, held: nobody answers meanwhile. */
 export function holdDates(work: Work, occasion: OccasionId): Promise<readonly SealedOccurrence[]> {
-  return select(work, sql`where occasion = ${occasion} order by id for update`);
+  return selectDates(work, sql`where occasion = ${occasion} order by id for update`);
 }
 
 /** Dates that are not over, of occasions where only so many fit: whoever waits may come in. */
 export function holdFilling(work: Work): Promise<readonly SealedOccurrence[]> {
-  return select(
+  return selectDates(
     work,
     sql`where ends > ${work.now} and cancelled_at is null and id in (
       select about from calendar.reply where waits) order by id for update`,
@@ -86,7 +91,7 @@ export interface NewDate {
   readonly ends: Temporal.Instant;
 }
 
-/** Writes dates; one that is there already stays as it is. */
+/** Writes dates; one that is there already stays as it is, and one that was gone is back. */
 export async function saveDates(
   work: Work,
   { id, space, sequence }: Pick<Occasion, "id" | "space" | "sequence">,
@@ -98,7 +103,9 @@ export async function saveDates(
     from unnest(${dates.map(() => newId())}::uuid[],
       ${dates.map(({ original }) => original.toString())}::timestamptz[],
       ${dates.map(({ ends }) => ends.toString())}::timestamptz[]) as made (id, original, ends)
-    on conflict (occasion, original) do nothing`.execute(work.db);
+    on conflict (occasion, original) do update set gone = false, cancelled_at = null,
+      cancelled_why = null, starts = excluded.starts, ends = excluded.ends,
+      sequence = occurrence.sequence + 1 where occurrence.gone`.execute(work.db);
 }
 
 /** A date stands elsewhere in time now; what calendars know it by stays, unless the rule itself moved. */
@@ -148,9 +155,9 @@ type Both = OccasionRow & {
 };
 
 /** Each date with its occasion, in whichever order is least work. */
-const BESIDE = sql`calendar.occurrence date join calendar.occasion on occasion.id = date.occasion`;
+const BESIDE = sql`${STANDING} date join calendar.occasion on occasion.id = date.occasion`;
 /** For a few dates: each looks for its occasion. The walls hide from PostgreSQL how few they are, and it read all occasions. */
-const FROM_DATES = sql`calendar.occurrence date cross join lateral (
+const FROM_DATES = sql`${STANDING} date cross join lateral (
   select * from calendar.occasion one where one.id = date.occasion offset 0) occasion`;
 
 /** Dates with their occasions. */

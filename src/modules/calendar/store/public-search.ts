@@ -13,16 +13,17 @@ export interface PublicWords {
   /** Small letters without accents. */
   readonly words: string;
   readonly kind: string;
+  readonly themes: readonly string[];
   readonly commune: string | undefined;
   readonly department: string | undefined;
 }
 
 export async function savePublicWords(work: Work, one: PublicWords): Promise<void> {
-  await sql`insert into calendar.public_search (occasion, title, words, kind, commune, department)
-    values (${one.occasion}, ${one.title}, ${one.words}, ${one.kind}, ${one.commune ?? null},
+  await sql`insert into calendar.public_search (occasion, title, words, kind, themes, commune, department)
+    values (${one.occasion}, ${one.title}, ${one.words}, ${one.kind}, ${[...one.themes]}, ${one.commune ?? null},
       ${one.department ?? null})
     on conflict (occasion) do update set title = excluded.title, words = excluded.words,
-      kind = excluded.kind, commune = excluded.commune, department = excluded.department`.execute(
+      kind = excluded.kind, themes = excluded.themes, commune = excluded.commune, department = excluded.department`.execute(
     work.db,
   );
 }

@@ -18,7 +18,7 @@ import { attendanceRoutes } from "./attendance-routes.tsx";
 import { drawOccasion } from "./draw-occasion.tsx";
 import { cancelForm, moveForm, putDownForm, replyForm, BESIDE_COUNT } from "./reply-forms.ts";
 import { refusalTexts as refusals } from "./texts.fr.ts";
-import { minutesBetween } from "./told-of.ts";
+import { minutesBetween } from "./hour.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
@@ -112,7 +112,7 @@ function changeRoutes(app: App, page: ReturnType<typeof datePage>): Hono<Env> {
       }),
     refusals,
     beside: { "in-the-past": "jour", "ends-first": "fin" },
-    to: (_, seen) => pageOfDate(seen),
+    to: (_, seen) => `${pageOfDate(seen)}?fait=deplacee`,
   });
   const cancel = page.sent({
     form: "cancel",

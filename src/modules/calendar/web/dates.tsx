@@ -1,11 +1,14 @@
 import { dayOf, writeDay, writeTime } from "#basics/dates";
+import { capital } from "#basics/text";
 import { Lines } from "#ui/list";
+import { Section } from "#ui/panel";
 import { Above, State } from "#ui/state";
 
 import type { ListedDate } from "../actions/list-occurrences.ts";
-import type { SeenDate } from "../actions/see-occasions.ts";
+import type { SeenDate, SeenOccasion } from "../actions/see-occasions.ts";
 import type { Occasion, Occurrence } from "../domain/occasion.ts";
 import { isOver } from "../domain/occasion.ts";
+import { comingSaid } from "./date-part.tsx";
 import { DeclinePress } from "./decline-press.tsx";
 import { sayRule } from "../domain/recurrence.fr.ts";
 import { zoneNames } from "./form-texts.fr.ts";
@@ -122,4 +125,49 @@ export function MySaid(props: {
     return over || !props.mayReply ? null : <State tone="attend">{texts.answer}</State>;
   const says = mine.people > 1 ? texts.saidPeople(mine.people) : texts.said[mine.answer];
   return <State tone={mine.answer === "yes" ? "va" : undefined}>{says}</State>;
+}
+
+/** Dates of a series that its page shows. */
+const FEW = 8;
+
+interface SeriesDatesProps {
+  readonly seen: SeenOccasion;
+  readonly now: Temporal.Instant;
+}
+
+/** The dates to come of a series, each with its page. */
+export function SeriesDates({ seen, now }: SeriesDatesProps) {
+  const { zone } = seen.occasion.when;
+  const toCome = seen.dates.filter((date) => !date.isOver);
+  return (
+    <Section title={texts.dates} id="dates">
+      {toCome.length === 0 ? (
+        <p>{texts.noDates}</p>
+      ) : (
+        <Lines>
+          {toCome.slice(0, FEW).map((date) => (
+            <div class="rang bouts">
+              <p>
+                <a href={`/rendez-vous/dates/${date.id}`}>{capital(writeWhen(date, zone, now))}</a>
+                {date.isMoved && ` (${texts.moved.toLowerCase()})`}{" "}
+                {date.coming + date.waiting > 0 && (
+                  <span class="doux petit">{comingSaid({ seen, date })}</span>
+                )}
+              </p>
+              <p>
+                <MySaid
+                  date={date}
+                  cancelled={
+                    date.cancelledAt !== undefined || seen.occasion.cancelledAt !== undefined
+                  }
+                  mayReply={seen.may.reply && seen.occasion.capacity !== undefined}
+                />
+              </p>
+            </div>
+          ))}
+        </Lines>
+      )}
+      {toCome.length > FEW && <p class="petit doux">{texts.moreDates(toCome.length - FEW)}</p>}
+    </Section>
+  );
 }

@@ -11,6 +11,8 @@ import { BringPart } from "../bring/web/bring-part.tsx";
 import { welcomesGuests } from "../domain/guest.ts";
 import { addressOf } from "../domain/occasion.ts";
 import { AskAsGuestPart } from "../guests/web/guest-part.tsx";
+import { seeVenueDoubts } from "../venues/actions/see-doubts.ts";
+import { Doubts } from "../venues/web/doubts.tsx";
 import { ToCall } from "../calling/web/to-call.tsx";
 import { OccasionPage } from "./occasion-page.tsx";
 
@@ -41,10 +43,14 @@ export async function drawOccasion(
   );
   const isOnce = occasion.when.rule.every === "once";
   const one = date ?? (isOnce ? seen.dates[0] : undefined);
+  const doubts =
+    occasion.venue && (await seeVenueDoubts(app, c.var.actor, { occasion: occasion.id }));
   const parts = {
+    doubts: <Doubts doubts={doubts} zone={occasion.when.zone} now={now} />,
+    isJustMoved: c.req.query("fait") === "deplacee",
     bring,
     guest: welcomesGuests(occasion) && <AskAsGuestPart date={one} back={back} />,
-    calls: <ToCall seen={seen} date={one} />,
+    calls: <ToCall seen={seen} date={one} whole={date === undefined} now={now} />,
   };
   return answer(c, <OccasionPage seen={seen} date={date} now={now} back={back} {...parts} />, back);
 }

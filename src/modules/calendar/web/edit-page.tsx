@@ -11,6 +11,7 @@ import { formTexts as says } from "./form-texts.fr.ts";
 import {
   againForm,
   moreForm,
+  themesForm,
   type VenueChoice,
   venueForm,
   whatForm,
@@ -58,7 +59,13 @@ export function AddPage({ where, kinds, venues, at, back }: AddPageProps) {
         send={of === "person" ? says.sendOwn : says.send}
         class="pile-l"
       >
-        <Asked kinds={kinds} venues={venues} values={{}} open={isAsked(back)} />
+        <Asked
+          kinds={kinds}
+          venues={venues}
+          values={{}}
+          open={isAsked(back)}
+          saysThemes={saysThemes(back)}
+        />
       </Form>
     </Page>
   );
@@ -101,6 +108,7 @@ export function EditPage({ seen, kinds, venues, back }: EditPageProps) {
           venues={venues}
           values={answersOf(seen)}
           open={occasion.when.rule.every !== "once"}
+          saysThemes={occasion.themes.length > 0 || saysThemes(back)}
         />
       </Form>
     </Page>
@@ -114,11 +122,17 @@ function isAsked({ typed, problems = {} }: GivenBack): boolean {
   return revient !== "once" || fields.some((field) => field in problems);
 }
 
+/** Whether what was sent says what it is about. */
+function saysThemes({ typed, problems = {} }: GivenBack): boolean {
+  return (typed?.["themes"] ?? []).length > 0 || "themes" in problems;
+}
+
 function Asked(props: {
   readonly kinds: AddPageProps["kinds"];
   readonly venues: readonly VenueChoice[];
   readonly values: object;
   readonly open: boolean;
+  readonly saysThemes: boolean;
 }) {
   const { values } = props;
   return (
@@ -132,6 +146,10 @@ function Asked(props: {
       {props.venues.length > 0 && <Questions of={venueForm(props.venues)} values={values} />}
       <Questions of={whereForm} values={values} />
       <Questions of={moreForm} values={{ seenBy: "members", ...values }} />
+      <details class="pile" open={props.saysThemes}>
+        <summary>{says.themesFold}</summary>
+        <Questions of={themesForm} values={values} />
+      </details>
     </>
   );
 }

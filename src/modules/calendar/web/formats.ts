@@ -1,5 +1,6 @@
 import ical, { type ICalCalendar, ICalEventStatus } from "ical-generator";
 
+import { themeLabels } from "#rules/subjects";
 import { nameToTell, withoutControls, writeZone } from "#services/icalendar";
 
 import { byOriginal, type SeenDate, type SeenOccasion } from "../actions/see-occasions.ts";
@@ -116,6 +117,7 @@ function addEvent(calendar: ICalCalendar, { seen, date, publicUrl, original }: O
     start: date.starts.toZonedDateTimeISO(zone),
     end: date.ends.toZonedDateTimeISO(zone),
     recurrenceId: original?.toZonedDateTimeISO(zone) ?? null,
+    categories: occasion.themes.map((theme) => ({ name: themeLabels[theme] })),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
 }
@@ -169,6 +171,9 @@ export function eventOf(
         ? { "@type": "VirtualLocation" }
         : { "@type": "Place", name: place, address: place },
     ...(occasion.capacity === undefined ? {} : { maximumAttendeeCapacity: occasion.capacity }),
+    ...(occasion.themes.length === 0
+      ? {}
+      : { keywords: occasion.themes.map((theme) => themeLabels[theme]) }),
     inLanguage: "fr",
   };
 }

@@ -10,10 +10,10 @@ import {
   maybeLine,
   maybeLines,
   parsed,
-  version,
   wholeWithin,
 } from "#basics/questions";
 import type { NamedVenue } from "#modules/premises";
+import { themeLabels, THEMES } from "#rules/subjects";
 
 import {
   MOST_ADDRESS,
@@ -193,36 +193,34 @@ export const moreForm = form({
   }),
 });
 
+/** What it is about, so that those who look by theme find it; few say so. */
+export const themesForm = form({
+  themes: boxes("themes", {
+    label: says.themes,
+    help: says.themesHelp,
+    of: THEMES.map((value) => ({ value, label: themeLabels[value] })),
+  }),
+});
+
 /** From an hour to the same hour is a whole day, that nobody meant. */
-export function endsApart({ starts, ends }: Record<"starts" | "ends", Temporal.PlainTime>) {
-  return !starts.equals(ends);
+export function endsApart({ starts, ends }: { readonly starts: unknown; readonly ends: unknown }) {
+  return !(isTime(starts) && isTime(ends) && starts.equals(ends));
 }
 
-/** All that is asked of an occasion, with what binds several answers. */
-export const occasionForm = (kinds: Parameters<typeof whatForm>[0]) =>
-  form({
-    ...whatForm(kinds).shape,
-    ...whenForm.shape,
-    ...againForm.shape,
-    ...venueForm([]).shape,
-    ...whereForm.shape,
-    ...moreForm.shape,
-    version: version(),
-  })
-    .refine(endsApart, { path: ["ends"], error: says.wholeDay })
-    .refine(({ every, days }) => every !== "week" || days.length > 0, {
-      path: ["days"],
-      error: says.noDay,
-    })
-    .refine(
-      ({ every, ending, last }) => every === "once" || ending !== "on" || last !== undefined,
-      {
-        path: ["last"],
-        error: says.noLast,
-      },
-    )
-    .refine(({ every, ending, times }) => every === "once" || ending !== "after" || times > 0, {
-      path: ["times"],
-      error: says.noTimes,
-    });
-export type OccasionAnswers = AnswersOf<ReturnType<typeof occasionForm>>;
+export const isTime = (value: unknown): value is Temporal.PlainTime =>
+  value instanceof Temporal.PlainTime;
+
+/** Whether somebody filled how it comes again, and left « une seule fois »: they meant one of the two. */
+export function isOnceAndAgain(answers: AnswersOf<typeof againForm>): boolean {
+  const { every, interval, days, rank, ranked, ending, last, times, school, holidays } = answers;
+  const [firstDay] = WEEKDAYS;
+  const isFilled =
+    interval > 1 ||
+    days.length > 0 ||
+    rank !== "1" ||
+    ranked !== firstDay ||
+    ending !== "never" ||
+    times > 0 ||
+    [last, school, holidays].some((one) => one !== undefined);
+  return every === "once" && isFilled;
+}

@@ -16,3 +16,9 @@ export const hour = (
       write: (time) => time.toString({ smallestUnit: "minute" }),
     },
   );
+
+/** From one hour of the clock to the next time that it is the other. */
+export function minutesBetween(starts: Temporal.PlainTime, ends: Temporal.PlainTime): number {
+  const minutes = starts.until(ends).total("minutes");
+  return minutes > 0 ? minutes : minutes + 24 * 60;
+}

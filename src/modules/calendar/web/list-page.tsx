@@ -1,3 +1,4 @@
+import { listAsked, page, ticked } from "#basics/query";
 import { ButtonLink } from "#ui/form";
 import { Empty } from "#ui/list";
 import { Listing } from "#ui/listing";
@@ -8,8 +9,11 @@ import type { ListedDate } from "../actions/list-occurrences.ts";
 import type { SeenSpace } from "../actions/see-lists.ts";
 import { mayAdd } from "../domain/rights.ts";
 import { DateLine, DateLines } from "./dates.tsx";
-import { type AskedSpace, spaceList } from "./list-asked.ts";
 import { texts } from "./texts.fr.ts";
+
+/** What the address of a list of occasions asks: « ?passes=1&page=2 ». */
+export const spaceList = listAsked({ past: ticked("passes"), page: page() });
+type AskedSpace = ReturnType<typeof spaceList.read>;
 
 export interface AllPageProps {
   readonly mine: readonly ListedDate[];

@@ -3,17 +3,18 @@ import type { Child } from "hono/jsx";
 import { backTo, type GivenBack } from "#basics/form";
 import { capital } from "#basics/text";
 import { ButtonLink, Form, Problems } from "#ui/form";
-import { Lines } from "#ui/list";
 import { Markdown } from "#ui/markdown";
 import { Page } from "#ui/page";
-import { Cove, Inlet, Section } from "#ui/panel";
+import { Inlet } from "#ui/panel";
 
 import type { SeenDate, SeenOccasion } from "../actions/see-occasions.ts";
 import { addressOf } from "../domain/occasion.ts";
 import { isPublic } from "../domain/rights.ts";
-import { comingSaid, ManageDate, WhoComes } from "./date-part.tsx";
-import { againSaid, MySaid, writeWhen, zoneSaid } from "./dates.tsx";
+import { UnknownYears } from "../schools/web/unknown-years.tsx";
+import { ManageDate, WhoComes } from "./date-part.tsx";
+import { againSaid, SeriesDates, writeWhen } from "./dates.tsx";
 import { cancelForm } from "./reply-forms.ts";
+import { isAsked, Stands, type StandsProps } from "./stands-part.tsx";
 import { ReplyToDate, ReplyToSeries } from "./reply-part.tsx";
 import { texts } from "./texts.fr.ts";
 import { What } from "./what-part.tsx";
@@ -24,16 +25,16 @@ export interface OccasionPageProps {
   readonly date?: SeenDate | undefined;
   readonly now: Temporal.Instant;
   readonly back: GivenBack;
+  readonly isJustMoved?: boolean;
   /** Who brings what, for members of its circle. */
   readonly bring?: Child;
   /** Of what is cancelled, whom to telephone, for who organises. */
   readonly calls?: Child;
+  /** What of its premises is to be looked at again, for who organises. */
+  readonly doubts?: Child;
   /** How one comes without an account, for who is not signed in. */
   readonly guest?: Child;
 }
-
-/** Dates of a series that its page shows. */
-const FEW = 8;
 
 /** One date of a series has another title than the series. */
 function titleOf({ seen: { words, occasion }, date, now }: OccasionPageProps): string {
@@ -72,15 +73,17 @@ export function OccasionPage(props: OccasionPageProps) {
             ? []
             : [where.at === undefined ? where.name : <a href={where.at}>{where.name}</a>]),
       ]}
-      beneath={<Stands seen={seen} date={date} now={now} calls={props.calls} />}
+      beneath={<Stands {...props} date={date} />}
     >
       <div class="deux">
         <div class="pile-l">
+          <UnknownYears seen={seen} date={props.date} />
+          {props.doubts}
           <Answer {...props} date={date} />
           {words.about !== undefined && <Markdown text={words.about} />}
           {date !== undefined && <WhoComes seen={seen} date={date} />}
           {props.bring}
-          {props.date === undefined && !isOnce && <Dates seen={seen} now={now} />}
+          {props.date === undefined && !isOnce && <SeriesDates seen={seen} now={now} />}
           {seen.may.change && <Manage {...props} date={date} />}
         </div>
         <Beside seen={seen} date={date} />
@@ -90,7 +93,7 @@ export function OccasionPage(props: OccasionPageProps) {
 }
 
 /** What one may know and take beside the page. */
-function Beside({ seen, date }: Omit<Part, "now">) {
+function Beside({ seen, date }: Pick<StandsProps, "seen" | "date">) {
   const { occasion } = seen;
   return (
     <aside class="pile-l">
@@ -128,48 +131,6 @@ function describe({ seen, now }: OccasionPageProps, date: SeenDate | undefined):
   return capital(when ?? again ?? seen.words.title);
 }
 
-/** Whether a date can still be answered. */
-function isAsked({ isOver, cancelledAt }: SeenDate): boolean {
-  return !isOver && cancelledAt === undefined;
-}
-
-type Part = Pick<OccasionPageProps, "seen" | "now"> & { readonly date: SeenDate | undefined };
-
-/** When it is, large; or that it is not. */
-function Stands({ seen, date, now, calls }: Part & Pick<OccasionPageProps, "calls">) {
-  const { occasion } = seen;
-  const { zone } = occasion.when;
-  const next = date && seen.dates.slice(seen.dates.indexOf(date)).find(isAsked);
-  const when = date === undefined ? againSaid(occasion) : writeWhen(date, zone, now);
-  const said = [when, zoneSaid(zone)].filter(Boolean).join(", ");
-  const why = date?.cancelledWhy ?? seen.cancelledWhy;
-  const isCancelled = occasion.cancelledAt !== undefined || date?.cancelledAt !== undefined;
-  return (
-    <>
-      {occasion.isHidden && (
-        <Cove title={texts.hiddenTitle} small class="pile-s">
-          <p>{texts.hiddenSays}</p>
-        </Cove>
-      )}
-      <p class="gros">{isCancelled ? <s>{capital(said)}</s> : capital(said)}</p>
-      {isCancelled && (
-        <Cove class="pile-s">
-          <p>
-            <strong>
-              {occasion.cancelledAt === undefined ? texts.cancelledDateSays : texts.cancelledSays}
-            </strong>
-          </p>
-          {why !== undefined && <p>{texts.saysWhy(why)}</p>}
-          {occasion.cancelledAt === undefined && next !== undefined && (
-            <p>{texts.nextOne(writeWhen(next, zone, now))}</p>
-          )}
-        </Cove>
-      )}
-      {isCancelled && calls}
-    </>
-  );
-}
-
 function Answer({ seen, date, back, guest }: OccasionPageProps) {
   const { occasion, where } = seen;
   if (occasion.cancelledAt !== undefined) return null;
@@ -192,42 +153,6 @@ function Answer({ seen, date, back, guest }: OccasionPageProps) {
     <Inlet>
       <p>{texts.byDate}</p>
     </Inlet>
-  );
-}
-
-function Dates({ seen, now }: Pick<OccasionPageProps, "seen" | "now">) {
-  const { zone } = seen.occasion.when;
-  const toCome = seen.dates.filter(({ isOver }) => !isOver);
-  return (
-    <Section title={texts.dates} id="dates">
-      {toCome.length === 0 ? (
-        <p>{texts.noDates}</p>
-      ) : (
-        <Lines>
-          {toCome.slice(0, FEW).map((date) => (
-            <div class="rang bouts">
-              <p>
-                <a href={`/rendez-vous/dates/${date.id}`}>{capital(writeWhen(date, zone, now))}</a>
-                {date.isMoved && ` (${texts.moved.toLowerCase()})`}{" "}
-                {date.coming + date.waiting > 0 && (
-                  <span class="doux petit">{comingSaid({ seen, date })}</span>
-                )}
-              </p>
-              <p>
-                <MySaid
-                  date={date}
-                  cancelled={
-                    date.cancelledAt !== undefined || seen.occasion.cancelledAt !== undefined
-                  }
-                  mayReply={seen.may.reply && seen.occasion.capacity !== undefined}
-                />
-              </p>
-            </div>
-          ))}
-        </Lines>
-      )}
-      {toCome.length > FEW && <p class="petit doux">{texts.moreDates(toCome.length - FEW)}</p>}
-    </Section>
   );
 }
 

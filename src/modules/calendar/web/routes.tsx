@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 
 import { toMend } from "#basics/form";
 import { isId } from "#basics/id";
-import { type AskedEnv, pageOf, signedIn } from "#services/forms";
+import { type AskedEnv, pageOf, signedIn, typedOf } from "#services/forms";
 import { type App, personBy } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -10,7 +10,6 @@ import { addOccasion } from "../actions/add-occasion.ts";
 import { cancelOccasion, changeOccasion, seeMostComing } from "../actions/change-occasion.ts";
 import { seeVenuesToHoldAt } from "../actions/hold-at.ts";
 import { kindsOf } from "../actions/kinds.ts";
-import { readCommune } from "../actions/read-place.ts";
 import { replyToSeries } from "../actions/reply.ts";
 import { findWhere, type OfSpace, seeAll, seeSpace } from "../actions/see-lists.ts";
 import { seeOccasion, type SeenOccasion } from "../actions/see-occasions.ts";
@@ -20,19 +19,18 @@ import { thingForm } from "../bring/web/forms.ts";
 import { refusalTexts as notAdded } from "../bring/web/texts.fr.ts";
 import { addressOf, type OccasionId } from "../domain/occasion.ts";
 import { isPublic, mayAdd } from "../domain/rights.ts";
-import { communeOf, communeProblem } from "./commune-asked.ts";
 import { dateRoutes } from "./date-routes.tsx";
 import { drawOccasion } from "./draw-occasion.tsx";
 import { AddPage, EditPage } from "./edit-page.tsx";
 import { icsName, occasionIcs, occasionLinked } from "./formats.ts";
-import { formTexts as says } from "./form-texts.fr.ts";
-import { occasionForm, type VenueChoice } from "./forms.ts";
-import { spaceList } from "./list-asked.ts";
-import { AllPage, SpacePage } from "./list-page.tsx";
+import type { VenueChoice } from "./forms.ts";
+import { asksOf } from "./occasion-form.ts";
+import { AllPage, SpacePage, spaceList } from "./list-page.tsx";
 import { cancelForm, replyForm, BESIDE_COUNT } from "./reply-forms.ts";
 import { moreCome, refusalTexts as refusals } from "./texts.fr.ts";
+import { askToLetGo } from "../calling/web/ask-to-let-go.tsx";
 import { ToCallPage, toCallOf } from "../calling/web/to-call.tsx";
-import { isOnceAndAgain, toldOf } from "./told-of.ts";
+import { toldOf } from "./told-of.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
@@ -85,14 +83,10 @@ function addRoutes(app: App): Hono<Env> {
     },
   });
   const add = page.sent({
-    asks: occasionForm(kinds),
-    act: async (c, { space }, answers) => {
-      if (isOnceAndAgain(answers)) return toMend({ revient: says.onceAndAgain });
-      const read = await readCommune(app, c.var.actor, { typed: answers.place ?? "" });
-      const problem = communeProblem(read);
-      if (problem !== undefined) return toMend({ ou: problem });
-      return addOccasion(app, c.var.actor, { space, ...toldOf(answers, communeOf(read)) });
-    },
+    asks: async (_, c) =>
+      asksOf(app, c.var.actor, { kinds, wasSeries: false, typed: await typedOf(c) }),
+    act: (c, { space }, answers) =>
+      addOccasion(app, c.var.actor, { space, ...toldOf(answers), sentAgain: true }),
     refusals,
     beside: BESIDE,
     to: (occasion) => addressOf({ id: occasion }),
@@ -107,6 +101,7 @@ const BESIDE = {
   "not-https": "video",
   nowhere: "adresse",
   "too-many-places": "places",
+  "too-many-themes": "themes",
   "unknown-zone": "fuseau",
   "ends-first": "dernier",
   "no-date": "jour",
@@ -133,21 +128,20 @@ function editRoutes(app: App): Hono<Env> {
       return open ? seen : undefined;
     },
     draw: async (c, seen, back) => {
+      if (back.refusal === "answers-go") return askToLetGo(app, c, { seen, kinds, back });
       const venues = withHeldAt(await seeVenuesToHoldAt(app, c.var.actor, {}), seen);
       return answer(c, <EditPage {...{ seen, kinds, venues, back }} />, back);
     },
   });
   const change = page.sent({
-    asks: occasionForm(kinds),
+    asks: async ({ occasion }, c) => {
+      const wasSeries = occasion.when.rule.every !== "once";
+      return asksOf(app, c.var.actor, { kinds, wasSeries, typed: await typedOf(c) });
+    },
     act: async (c, { occasion }, answers) => {
-      // Who makes a series one date leaves its fields as they were.
-      const wasOnce = occasion.when.rule.every === "once";
-      if (wasOnce && isOnceAndAgain(answers)) return toMend({ revient: says.onceAndAgain });
       const { actor } = c.var;
-      const read = await readCommune(app, actor, { typed: answers.place ?? "" });
-      const problem = communeProblem(read);
-      if (problem !== undefined) return toMend({ ou: problem });
-      const told = { ...toldOf(answers, communeOf(read)), version: answers.version };
+      const { version, letsGo } = answers;
+      const told = { ...toldOf(answers), version, letsGo };
       const done = await changeOccasion(app, actor, { occasion: occasion.id, ...told });
       if (done.done || done.refusal !== "more-come") return done;
       const most = await seeMostComing(app, actor, { occasion: occasion.id });

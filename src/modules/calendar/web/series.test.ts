@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 
+import { isId } from "#basics/id";
 import { job, person, type PersonId } from "#services/house";
 import { beginSessionIn, cookieName } from "#services/sessions";
 
@@ -8,6 +9,7 @@ import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { gardenCircle, madeOccasion, toldOccasion } from "../../../../tests/support/occasions.ts";
 import { builtAssets } from "../../../../tests/support/running.ts";
 import { cancelDate } from "../actions/change-date.ts";
+import { cancelOccasion } from "../actions/change-occasion.ts";
 import { replyToDate } from "../actions/reply.ts";
 import { seeOccasion } from "../actions/see-occasions.ts";
 import { texts } from "./texts.fr.ts";
@@ -81,4 +83,75 @@ test("a repetition filled beside « une seule fois », or an end at the hour of 
     expect.stringContaining("La fin est à l’heure du début."),
   ]);
   expect((await browser.submit(form, typed)).at).toMatch(/^\/rendez-vous\/[0-9a-f-]{36}/);
+});
+
+test("all that is wrong with an occasion is said at once: its title, its day, where, by which video", async () => {
+  const { people, circle } = await gardenCircle(app);
+  const browser = await enter(people.ana);
+  const at = `/rendez-vous/nouveau?cercle=${circle}`;
+  const form = (await browser.get(at)).forms.find(({ action }) => action.includes("/nouveau"));
+  const past = { jour: "2020-01-01", debut: "10:00", fin: "11:00" };
+  const page = await browser.submit(form, { titre: "", ...past });
+  expect(page.status).toBe(422);
+  for (const said of ["Donnez un titre", "Ce jour est passé", "Dites où"])
+    expect(page.text).toContain(said);
+  const other = await browser.submit(form, {
+    ...past,
+    titre: "",
+    fin: "25:99",
+    ou: "Dieulefi",
+    video: "http://visio.example.org",
+    vacances: "B",
+  });
+  for (const said of [
+    "Donnez un titre",
+    "Ce jour est passé",
+    "Écrivez l’heure de la fin",
+    "Nous ne connaissons pas cette commune",
+    "commence par https://",
+    "Vous avez choisi « une seule fois »",
+  ])
+    expect(other.text).toContain(said);
+  expect(other.text).not.toContain("Dites où");
+});
+
+test("a form sent again after going back leads to the occasion that it made; one that says something else makes another", async () => {
+  const { people, circle } = await gardenCircle(app);
+  const browser = await enter(people.ana);
+  const typed = { titre: "Troc", jour: "2026-12-01", debut: "10:00", fin: "11:00", adresse: "Ici" };
+  const send = async (more: object = {}) => {
+    const page = await browser.get(`/rendez-vous/nouveau?cercle=${circle}`);
+    const form = page.forms.find(({ action }) => action.includes("/nouveau"));
+    return (await browser.submit(form, { ...typed, ...more })).at;
+  };
+  const first = await send();
+  expect(first).toMatch(/^\/rendez-vous\/[0-9a-f-]{36}/);
+  expect(await send()).toBe(first);
+  const others = [await send({ fin: "12:00" }), await send({ titre: "Troc bis" })];
+  expect(new Set([first, ...others]).size).toBe(3);
+  // Cancelled, it may be proposed anew.
+  const id = first.slice("/rendez-vous/".length);
+  if (!isId<"Occasion">(id)) throw new Error("no occasion");
+  await cancelOccasion(app, person(people.ana), { occasion: id, why: undefined });
+  expect(await send()).not.toBe(first);
+});
+
+test("a date that is moved says where to and from when; a day that is over is refused on top of the form too", async () => {
+  const { people, space } = await gardenCircle(app);
+  const { date } = await madeOccasion(app, people.ana, toldOccasion(space));
+  const browser = await enter(people.ana);
+  const at = `/rendez-vous/dates/${date}`;
+  const move = async (jour: string) => {
+    const form = (await browser.get(at)).forms.find(({ action }) => action.endsWith("/deplacer"));
+    return browser.submit(form, { jour, debut: "19:00", fin: "20:00" });
+  };
+  const past = await move("2020-01-01");
+  expect(past.status).toBe(422);
+  expect(past.html).toMatch(/<section class="bilan[^>]*>.*<a href="#[^"]*jour">Ce jour est passé/s);
+  expect(past.html).toMatch(/<details[^>]*open[^>]*><summary>Déplacer cette date/);
+  const done = await move("2026-12-02");
+  expect(done.text).toContain("déplacée au mercredi 2 décembre à 19 h, jusqu’à 20 h");
+  const seen = (await (await enter(people.bilal)).get(at)).text;
+  expect(seen).toContain("Déplacée : elle était prévue mardi 1er décembre à 18 h 30");
+  expect(seen).not.toContain("C’est fait");
 });

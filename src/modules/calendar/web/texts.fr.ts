@@ -72,14 +72,13 @@ export const texts = {
   video: "Par vidéo",
   again: "Revient",
   places: "Places",
+  themes: (count: number) => (count === 1 ? "Thème" : "Thèmes"),
   who: "Qui vient",
   seenBy: "Visible par",
   seen: { members: "les membres seulement", everyone: "tout le monde" },
   ownSeen: "vous seul·e",
   localTime: (zone: string) => `heure de ${zone}`,
   until: (end: string) => `jusqu’à ${end}`,
-  unknownYears: (years: readonly string[]) =>
-    `Les vacances scolaires de ${years.join(" et ")} ne sont pas encore connues ici : ces dates restent jusqu’à ce qu’elles le soient.`,
   dates: "Les dates",
   moreDates: (count: number) => `et ${count} autres, écrites au fur et à mesure`,
   noDates: "Il n’y a plus de date à venir.",
@@ -144,6 +143,9 @@ export const texts = {
   takeOff: "Retirer",
   takeOffOne: (name: string) => `Retirer ${name}`,
 
+  movedTo: (when: string) =>
+    `C’est fait : déplacée au ${when}. Les personnes qui viennent reçoivent une lettre.`,
+  movedFrom: (when: string) => `Déplacée : elle était prévue ${when}.`,
   move: "Déplacer cette date",
   moveSays: "Les personnes qui viennent reçoivent une lettre.",
   moveSend: "Déplacer",
@@ -175,15 +177,16 @@ export const refusalTexts: Record<AddRefusal | ChangeRefusal | DateRefusal | Rep
     "unknown-occasion": "Ce rendez-vous n’existe plus.",
     "unknown-kind": formTexts.chooseKind,
     "empty-title": formTexts.empty,
-    "not-https": "Écrivez une adresse qui commence par https://.",
-    nowhere: "Dites où : une adresse, une commune, ou une adresse de vidéo.",
+    "not-https": formTexts.notHttps,
+    nowhere: formTexts.nowhere,
     "too-many-places": formTexts.notPlaces,
+    "too-many-themes": formTexts.manyThemes,
     "unknown-zone": "Choisissez un endroit de la liste.",
     "too-long": "Un rendez-vous dure deux semaines au plus.",
     "ends-first": "La fin vient avant le début.",
     "no-date":
       "Aucune date ne convient à ce que vous avez choisi : relisez les jours et les vacances.",
-    "in-the-past": "Ce jour est passé. Choisissez un jour à venir.",
+    "in-the-past": formTexts.past,
     "not-public-for-you":
       "Avant dix-huit ans, on n’ouvre pas un rendez-vous à tout le monde en son nom. Un cercle peut le faire.",
     "not-your-venue": formTexts.notYourVenue,
@@ -192,6 +195,7 @@ export const refusalTexts: Record<AddRefusal | ChangeRefusal | DateRefusal | Rep
     "changed-meanwhile":
       "Quelqu’un vient de changer cela. Rien n’a été enregistré : relisez, puis enregistrez.",
     "already-cancelled": "C’est déjà annulé.",
+    "answers-go": "Des dates auxquelles on a répondu disparaissent : relisez, puis confirmez.",
     "more-come": "Plus de personnes viennent déjà.",
     cancelled: "C’est annulé : il n’y a plus à répondre.",
     over: "C’est passé : il n’y a plus à répondre.",

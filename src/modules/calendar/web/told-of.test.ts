@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { readAnswers, type Typed } from "#basics/form";
 
-import { occasionForm } from "./forms.ts";
+import { occasionForm } from "./occasion-form.ts";
 import { toldOf } from "./told-of.ts";
 
 const asked = occasionForm([{ kind: "meeting", label: "Réunion" }]);
@@ -32,7 +32,7 @@ const typed: Typed = {
 
 function read(more: Typed) {
   const answers = readAnswers(asked, { ...typed, ...more });
-  return answers.fits ? toldOf(answers.data, undefined) : answers.problems;
+  return answers.fits ? toldOf(answers.data) : answers.problems;
 }
 
 describe("what is typed of an occasion", () => {

@@ -1,17 +1,21 @@
+import { isTheme } from "#rules/subjects";
+
 import type { Told } from "../actions/add-occasion.ts";
 import type { SeenOccasion } from "../actions/see-occasions.ts";
 import { standsAt } from "../domain/occasion.ts";
 import { type Ending, type Rank, RANKS, type Rule, WEEKDAYS } from "../domain/recurrence.ts";
 import { FRENCH_ZONES } from "#basics/zones";
-import type { OccasionAnswers } from "./forms.ts";
+import { minutesBetween } from "./hour.ts";
+import type { OccasionAnswers } from "./occasion-form.ts";
 
-/** The answers, as the action takes them; the commune was looked up apart. */
-export function toldOf(answers: OccasionAnswers, commune: string | undefined): Told {
+/** The answers, as the action takes them; the commune was looked up before they were read. */
+export function toldOf(answers: OccasionAnswers): Told {
   const { title, about, address, video, kind, seenBy, capacity } = answers;
   return {
     kind,
+    themes: answers.themes.filter(isTheme),
     words: { title, about, address, video },
-    commune,
+    commune: answers.place,
     venue: answers.venue,
     when: {
       zone: answers.zone,
@@ -54,21 +58,6 @@ function ruleOf(answers: OccasionAnswers): Rule {
   }
 }
 
-/** Whether somebody filled how it comes again, and left « une seule fois »: they meant one of the two. */
-export function isOnceAndAgain(answers: OccasionAnswers): boolean {
-  const { every, interval, days, rank, ranked, ending, last, times, school, holidays } = answers;
-  const [firstDay] = WEEKDAYS;
-  const isFilled =
-    interval > 1 ||
-    days.length > 0 ||
-    rank !== "1" ||
-    ranked !== firstDay ||
-    ending !== "never" ||
-    times > 0 ||
-    [last, school, holidays].some((one) => one !== undefined);
-  return every === "once" && isFilled;
-}
-
 function rankOf(word: string): Rank {
   return RANKS.find((rank) => String(rank) === word) ?? 1;
 }
@@ -78,18 +67,13 @@ function endingOf({ ending, last, times }: OccasionAnswers): Ending {
   return ending === "after" && times > 0 ? { ends: "after", times } : { ends: "never" };
 }
 
-/** From one hour of the clock to the next time that it is the other. */
-export function minutesBetween(starts: Temporal.PlainTime, ends: Temporal.PlainTime): number {
-  const minutes = starts.until(ends).total("minutes");
-  return minutes > 0 ? minutes : minutes + 24 * 60;
-}
-
 /** What is known of an occasion, as its form holds it. */
 export function answersOf({ occasion, words, placeName, dates }: SeenOccasion) {
   const { when, minutes } = standsAt(occasion, dates);
   return {
     ...words,
     kind: occasion.kind,
+    themes: occasion.themes,
     day: when.day,
     starts: when.at,
     ends: when.at.add({ minutes }),

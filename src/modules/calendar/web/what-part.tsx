@@ -1,6 +1,9 @@
+import { themeLabels } from "#rules/subjects";
 import { Facts } from "#ui/facts";
 
 import type { SeenDate, SeenOccasion } from "../actions/see-occasions.ts";
+import { isPublic } from "../domain/rights.ts";
+import { publicThemeAt } from "../public/domain/search.ts";
 import { comingSaid } from "./date-part.tsx";
 import { againSaid } from "./dates.tsx";
 import { texts } from "./texts.fr.ts";
@@ -45,17 +48,38 @@ export function What({ seen, date }: Part) {
                 label: seen.may.names ? texts.who : texts.places,
                 says: comingSaid({ seen, date }),
               },
+          occasion.themes.length === 0
+            ? undefined
+            : { label: texts.themes(occasion.themes.length), says: <Themes of={occasion} /> },
           {
             label: texts.seenBy,
-            says:
-              seen.where.of === "person" && occasion.seenBy === "members"
-                ? texts.ownSeen
-                : texts.seen[occasion.seenBy],
+            says: seenBySaid(seen),
           },
         ]}
       />
-      {seen.unknownYears.length > 0 && <p class="petit">{texts.unknownYears(seen.unknownYears)}</p>}
       {seen.madeByName !== "" && <p class="petit doux">{texts.madeBy(seen.madeByName)}</p>}
+    </>
+  );
+}
+
+function seenBySaid({ where, occasion: { seenBy } }: SeenOccasion): string {
+  return where.of === "person" && seenBy === "members" ? texts.ownSeen : texts.seen[seenBy];
+}
+
+/** What it is about; each leads to all that is public and about it. */
+function Themes({ of }: { readonly of: SeenOccasion["occasion"] }) {
+  return (
+    <>
+      {of.themes.map((theme, i) => (
+        <>
+          {i > 0 && ", "}
+          {isPublic(of) ? (
+            <a href={publicThemeAt(theme)}>{themeLabels[theme]}</a>
+          ) : (
+            themeLabels[theme]
+          )}
+        </>
+      ))}
     </>
   );
 }

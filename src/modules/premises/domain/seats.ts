@@ -82,6 +82,17 @@ export function openHalves(
   return { day, morning: openIn("morning"), afternoon: openIn("afternoon") };
 }
 
+/** Whether a time lies within the hours of the days that it touches; from one half to the next nothing is between. */
+export function isWithinHours(
+  { from, to }: Pick<LocalHeld, "from" | "to">,
+  days: readonly OpenHalves[],
+): boolean {
+  let reached = from;
+  for (const span of days.flatMap(({ morning, afternoon }) => [...morning, ...afternoon]))
+    if (span.from <= reached && reached < span.to) reached = span.to;
+  return reached >= to;
+}
+
 /**
  * The free seats of a day. Of each half, within the hours of that day: all seats but the most that are held at any one
  * moment, so that whoever comes for the half has one. What is held outside the hours takes nothing.

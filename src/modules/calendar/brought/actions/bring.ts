@@ -20,6 +20,10 @@ export type BringRefusal = FileRefusal | "not-oneself" | "too-many-calendars" | 
 export interface Brought {
   readonly added: number;
   readonly refused: number;
+  /** The file stops before its end. */
+  readonly isCut: boolean;
+  /** How many dates were read of it. */
+  readonly read: number;
 }
 
 /** What somebody sends: the file of a calendar, and how it is called when it does not say. */
@@ -45,7 +49,7 @@ export async function bringCalendarIn(
   if (isTooLong) return refused("too-large");
   const read = readIcs(bytes, windowAt(dayOf(work.now)));
   if (!read.done) return read;
-  const { dates, refused: notRead, outside, name = called } = read.value;
+  const { dates, refused: notRead, outside, isCut, name = called } = read.value;
   if (dates.length === 0 && notRead.length === 0) return refused("nothing-read");
   const space = await makeOwnSpaceIn(work, me);
   const known = await openedIn(work, await holdBroughtOf(work, space));
@@ -65,7 +69,7 @@ export async function bringCalendarIn(
   }
   if (isNew)
     await save({ id: newId<"Brought">(), name, dates: fresh, ...told, broughtAt: work.now });
-  return done({ added, refused: notRead.length });
+  return done({ added, refused: notRead.length, isCut, read: dates.length });
 }
 
 const isIn = (changed: readonly Known[]) => (one: OpenedBrought) =>

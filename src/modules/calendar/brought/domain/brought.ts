@@ -66,6 +66,8 @@ export interface ReadCalendar {
   readonly refused: readonly RefusedPart[];
   /** Events that have no date in the window: long over, or far ahead. */
   readonly outside: number;
+  /** The file stops before its end. */
+  readonly isCut: boolean;
 }
 
 export type FileRefusal = "empty" | "too-large" | "too-many-events" | "not-a-calendar" | "packed";

@@ -16,6 +16,8 @@ export interface Cut {
   readonly others: readonly (Part & { readonly kind: OtherKind })[];
   /** The lines of the calendar itself. */
   readonly own: readonly string[];
+  /** The file stops before its end: END:VCALENDAR never came, or an event alone is not finished. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -105,6 +107,7 @@ export function cutCalendar(bytes: string): Cut {
   const zones: Part[] = [];
   const others: (Part & { kind: OtherKind })[] = [];
   const own: string[] = [];
+  let isOpen = false;
   let open: { kind: Kind; line: number; lines: string[] } | undefined;
   const close = (isCut: boolean) => {
     if (open === undefined) return;
@@ -118,6 +121,8 @@ export function cutCalendar(bytes: string): Cut {
     const name = text.length > 40 ? "" : text.trim().toUpperCase();
     const kind = kindOf(name);
     if (kind !== undefined || name === "END:VCALENDAR") close(true);
+    if (name === "BEGIN:VCALENDAR") isOpen = true;
+    if (name === "END:VCALENDAR") isOpen = false;
     if (kind !== undefined) open = { kind, line: at, lines: [text.trim()] };
     else if (open === undefined) own.push(text);
     else {
@@ -125,6 +130,7 @@ export function cutCalendar(bytes: string): Cut {
       if (name === `END:${open.kind}`) close(false);
     }
   }
+  const isCut = isOpen || open !== undefined;
   close(true);
-  return { events, zones, others, own };
+  return { events, zones, others, own, isCut };
 }

@@ -37,7 +37,7 @@ export function readIcs(file: Uint8Array, window: Window): Result<ReadCalendar, 
   if (bytes.trim() === "") return refused("empty");
   const isPage = bytes.trimStart().startsWith("<");
   if (isPage || !bytes.split(/[\r\n]/).some(isBegin)) return refused("not-a-calendar");
-  const { events, zones, others, own } = cutCalendar(bytes);
+  const { events, zones, others, own, isCut } = cutCalendar(bytes);
   if (events.length > MOST_EVENTS) return refused("too-many-events");
   const zoneOf = zoneReader(zones);
   const read: OneEvent[] = [];
@@ -55,6 +55,7 @@ export function readIcs(file: Uint8Array, window: Window): Result<ReadCalendar, 
     dates: isOff ? unfolded.dates.map(cancelled) : unfolded.dates,
     refused: notRead.toSorted((one, other) => one.line - other.line),
     outside: unfolded.outside,
+    isCut,
   });
 }
 

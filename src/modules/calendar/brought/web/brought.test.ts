@@ -259,3 +259,38 @@ test("of one SEQUENCE, what was written down later takes the place of the other"
   valueOf(await bring(me, at("20261101T090000Z", "Chorale")));
   expect(await titles(me)).toEqual(["Chorale au temple"]);
 });
+
+test("a file that is cut is said to be so, with how many dates were read, and the whole one doubles nothing", async () => {
+  const me = await newPerson();
+  const token = await app.transaction(job("sessions"), (work) => beginSessionIn(work, me, "test"));
+  const whole = new TextDecoder().decode(file({ uid: "a" }, { uid: "b", title: "Concert" }));
+  const send = async (text: string) => {
+    const body = new FormData();
+    const browser = browserOf(app);
+    browser.cookies.set(cookieName(app), token);
+    const page = await browser.get("/moi/calendrier/apportes");
+    const form = page.forms.find(({ action }) => action.endsWith("/apportes"));
+    for (const [name, value] of form?.fields ?? [])
+      if (name !== "fichier") body.append(name, value);
+    body.append("fichier", new File([text], "chorale.ics", { type: "text/calendar" }));
+    const sent = await webOf(app).request("http://localhost/moi/calendrier/apportes", {
+      method: "POST",
+      body,
+      headers: {
+        origin: "http://localhost",
+        cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+      },
+    });
+    return (await browser.get(sent.headers.get("location") ?? "")).text;
+  };
+  const inAnEvent = await send(whole.slice(0, whole.indexOf("SUMMARY:Concert") + 4));
+  expect(inAnEvent).toContain("Ce fichier est coupé");
+  expect(inAnEvent).toContain("1 date a été lue");
+  expect(inAnEvent).not.toContain("C’est fait");
+  const betweenTwo = await send(whole.slice(0, whole.lastIndexOf("END:VCALENDAR")));
+  expect(betweenTwo).toContain("2 dates ont été lues");
+  const done = await send(whole);
+  expect(done).toContain("C’est fait");
+  expect(done).not.toContain("coupé");
+  expect(await titles(me)).toEqual(["Chorale", "Concert"]);
+});

@@ -1,11 +1,13 @@
 import { type Context, Hono } from "hono";
 
 import { isId } from "#basics/id";
+import { wholeWithin } from "#basics/questions";
 import { type AskedEnv, filesOf, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { bringCalendar, bringFrom, listBrought, takeAway } from "../actions/bring.ts";
+import { type Brought, bringCalendar, bringFrom, listBrought, takeAway } from "../actions/bring.ts";
+import { MOST_DATES } from "../domain/brought.ts";
 import { AT, BroughtPage } from "./brought-page.tsx";
 import { addressForm, fileForm } from "./forms.ts";
 import { refusals, texts } from "./texts.fr.ts";
@@ -15,13 +17,22 @@ type Asking = Context<Env>;
 
 const SAID: Readonly<Record<string, string>> = { apporte: texts.done, retire: texts.gone };
 
+/** What was just done; of a file that is cut, how many dates were read. */
+function saidOf(c: Asking): string | undefined {
+  const read = wholeWithin(c.req.query("lues") ?? "", 0, MOST_DATES);
+  return read === undefined ? SAID[c.req.query("fait") ?? ""] : texts.cut(read);
+}
+
+function afterBringing({ isCut, read }: Brought): string {
+  return isCut ? `${AT}?lues=${read}` : `${AT}?fait=apporte`;
+}
+
 /** « /moi/calendrier/apportes »: calendars that one brings from elsewhere, and takes away. */
 export function broughtRoutes(app: App): Hono<Env> {
   const list = pageOf({
     find: (c: Asking) => listBrought(app, c.var.actor, undefined),
     draw: (c, brought, back) => {
-      const said = SAID[c.req.query("fait") ?? ""];
-      return answer(c, <BroughtPage brought={brought} said={said} back={back} />, back);
+      return answer(c, <BroughtPage brought={brought} said={saidOf(c)} back={back} />, back);
     },
   });
   const send = list.sent({
@@ -31,7 +42,7 @@ export function broughtRoutes(app: App): Hono<Env> {
       bringCalendar(app, c.var.actor, { bytes, called: nameOf(name), isTooLong }),
     refusals,
     beside: besideAll("fichier"),
-    to: () => `${AT}?fait=apporte`,
+    to: afterBringing,
   });
   const sendAddress = list.sent({
     form: "address",
@@ -40,7 +51,7 @@ export function broughtRoutes(app: App): Hono<Env> {
       bringFrom(app, c.var.actor, { address, who: c.var.frame.publicUrl }),
     refusals,
     beside: besideAll("adresse"),
-    to: () => `${AT}?fait=apporte`,
+    to: afterBringing,
   });
   const remove = pageOf({
     find: async (c: Asking) => {

@@ -46,6 +46,8 @@ export const texts = {
   addressMissing: "Écrivez l’adresse de votre agenda.",
   sendAddress: "Apporter de cette adresse",
   done: "C’est fait : les dates nouvelles sont dans « Vos dates ». Rien n’est en double.",
+  cut: (count: number) =>
+    `Ce fichier est coupé : il s’arrête avant sa fin. ${count < 2 ? `${dates(count)} a été lue` : `${dates(count)} ont été lues`}. Exportez-le de nouveau et envoyez-le : rien ne sera en double.`,
   gone: "C’est fait : cet agenda n’est plus ici.",
   way: "Apporter un agenda d’ailleurs",
 } as const;

@@ -14,6 +14,7 @@ import { builtAssets } from "../../../../../tests/support/running.ts";
 import { cancelDate } from "../../actions/change-date.ts";
 import { cancelOccasion } from "../../actions/change-occasion.ts";
 import { putDown, replyToDate } from "../../actions/reply.ts";
+import { seeOccasion } from "../../actions/see-occasions.ts";
 
 let app: TestHouse;
 beforeAll(async () => {
@@ -61,4 +62,21 @@ test("one date that is cancelled gives its own, and who said no is left alone", 
   await cancelDate(app, person(people.ana), { date, why: undefined });
   expect((await read(people.ana, `/rendez-vous/dates/${date}`)).text).toContain("04 75 00 00 00");
   expect((await read(people.ana, `${at}/a-prevenir`)).text).toContain("Mardi 1er décembre");
+});
+
+test("two of one name without a number are two; who telephoned for two dates is called once", async () => {
+  const { people, occasion, at } = await weekly();
+  const seen = await seeOccasion(app, person(people.ana), { occasion });
+  const [first, second] = seen?.dates ?? [];
+  if (first === undefined || second === undefined) throw new Error("too few dates");
+  const put = (date: typeof first.id, name: string, telephone?: string) =>
+    putDown(app, person(people.ana), { date, name, telephone, people: 1 });
+  await put(first.id, "Monsieur Roux");
+  await put(first.id, "Monsieur Roux");
+  await put(second.id, "Madame Ferrand", "04 75 00 00 00");
+  await cancelOccasion(app, person(people.ana), { occasion, why: undefined });
+  const { text } = await read(people.ana, at);
+  const part = text.slice(text.indexOf("À prévenir par téléphone"));
+  expect(part.match(/Monsieur Roux, sans numéro/g)).toHaveLength(2);
+  expect(part.match(/Madame Ferrand, 04 75/g)).toHaveLength(1);
 });

@@ -14,13 +14,15 @@ interface Off {
   readonly calls: readonly SeenReply[];
   /** How many others are written to. */
   readonly written: number;
+  /** A change of the series took it away. */
+  readonly isGone: boolean;
 }
 
 /** The dates that were to come and are cancelled, each with whom to telephone; for who organises. */
 export function toCallOf(seen: SeenOccasion): readonly Off[] {
-  const { occasion, dates, may, where } = seen;
+  const { occasion, dates, gone, may, where } = seen;
   if (!may.change) return [];
-  return dates
+  return [...dates, ...gone]
     .filter(
       ({ isOver, cancelledAt }) =>
         !isOver && (cancelledAt !== undefined || occasion.cancelledAt !== undefined),
@@ -31,7 +33,9 @@ export function toCallOf(seen: SeenOccasion): readonly Off[] {
       const others = coming.filter(
         ({ byTelephone, person }) => !byTelephone && person !== where.asker.person,
       );
-      return calls.length === 0 ? [] : [{ date, calls, written: others.length }];
+      return calls.length === 0
+        ? []
+        : [{ date, calls, written: others.length, isGone: gone.includes(date) }];
     });
 }
 
@@ -43,18 +47,33 @@ export const toCallAt = ({ id }: Pick<SeenOccasion["occasion"], "id">) =>
 export function ToCall({
   seen,
   date,
+  whole,
+  now,
 }: {
   readonly seen: SeenOccasion;
   /** One date alone. */
   readonly date: SeenDate | undefined;
+  /** On the page of the occasion: also those of dates that it has no more. */
+  readonly whole: boolean;
+  readonly now: Temporal.Instant;
 }) {
-  const off = toCallOf(seen).filter((one) => date === undefined || one.date.id === date.id);
+  const { cancelledAt, when } = seen.occasion;
+  const isShown = (one: Off) =>
+    date === undefined ? cancelledAt !== undefined : one.date.id === date.id;
+  const off = toCallOf(seen).filter((one) => (one.isGone ? whole : isShown(one)));
+  const gone = off.filter(({ isGone }) => isGone);
+  // Who telephoned for several dates is called once; two of one name without a number are two.
   const names = new Map(
-    off.flatMap(({ calls }) => calls.map((one) => [`${one.name} ${one.telephone ?? ""}`, one])),
+    off.flatMap(({ calls }) =>
+      calls.map((one) => [`${one.name} ${one.telephone ?? `(${one.id})`}`, one]),
+    ),
   );
   if (names.size === 0) return null;
   return (
     <Section title={texts.title} id="appeler" class="pile-s">
+      {gone.length > 0 && (
+        <p>{texts.gone(gone.map((one) => writeWhen(one.date, when.zone, now)))}</p>
+      )}
       <ul>
         {[...names.values()].map((one) => (
           <li>

@@ -1,5 +1,6 @@
 import { PARIS } from "#basics/dates";
 import { isId } from "#basics/id";
+import { themeLabels } from "#rules/subjects";
 import type { Dated, DatedSource } from "#services/house";
 
 import {
@@ -67,6 +68,7 @@ export function datedOccurrence(listed: ListedDate): Dated {
     status: statusOf(listed),
     description: words.video,
     location: placeSaid(listed) || undefined,
+    categories: occasion.themes.map((theme) => themeLabels[theme]),
   };
 }
 

@@ -194,6 +194,7 @@ export const refusalTexts = {
   "too-many-answers": "Ce sondage a reçu trop de réponses. Téléphonez à qui organise.",
   "unknown-answer": "Cette réponse n’est plus là.",
   "unknown-date": "Cette date n’est plus demandée. Choisissez-en une autre.",
+  "too-many-themes": "Choisissez quatre thèmes au plus.",
   "too-many-places": "Écrivez un nombre de places, de 1 à 5 000.",
   "ends-first": "Il finit avant de commencer. Après minuit, au plus douze heures après le début.",
   "no-date": "Cette date n’existe pas.",

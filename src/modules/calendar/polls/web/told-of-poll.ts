@@ -3,7 +3,7 @@ import { putOf } from "#basics/form";
 import type { ReadCommune } from "../../actions/read-place.ts";
 import { decideWords } from "../../domain/occasion.ts";
 import { communeOf, communeProblem } from "../../web/commune-asked.ts";
-import { minutesBetween } from "../../web/told-of.ts";
+import { minutesBetween } from "../../web/hour.ts";
 import { FRENCH_ZONES } from "#basics/zones";
 import type { ToldPoll } from "../actions/make-poll.ts";
 import type { SeenPoll } from "../actions/see-poll.ts";

@@ -8,6 +8,7 @@ import {
   widerPlaces,
   type WidenedTo,
 } from "#rules/territory";
+import { type Theme, THEMES } from "#rules/subjects";
 import { PARIS } from "#basics/dates";
 import { reading, type SitemapEntry, type Work } from "#services/house";
 
@@ -15,9 +16,16 @@ import { isKindIn } from "../../actions/kinds.ts";
 import { type ListedDate, listedIn } from "../../actions/list-occurrences.ts";
 import { besideAll } from "../../actions/standing.ts";
 import { addressOf } from "../../domain/occasion.ts";
-import { type AskedPublic, PUBLIC_PAGE } from "../domain/search.ts";
+import {
+  type AskedPublic,
+  HERE,
+  PUBLIC_PAGE,
+  publicAsked,
+  publicThemeAt,
+} from "../domain/search.ts";
 import {
   countPublic,
+  countThemes,
   listPublicPage,
   listPublicPages,
   type PublicQuery,
@@ -28,6 +36,8 @@ export interface FoundPublic {
   readonly shown: readonly ListedDate[];
   /** How many occasions answer. */
   readonly total: number;
+  /** The themes of what is found, whichever is asked for, and how many occasions are about each. */
+  readonly themes: readonly { readonly theme: Theme; readonly count: number }[];
   readonly place: SearchedPlace | undefined;
   readonly placeKnown: boolean;
   readonly choices: readonly PlaceChoice[];
@@ -40,7 +50,7 @@ export interface FindPublic {
   readonly range?: PublicRange;
 }
 
-/** Occasions to come that everyone may see, by words, place, day and kind. An empty list is looked for farther away, and says so. */
+/** Occasions to come that everyone may see, by words, place, day, kind and theme. An empty list is looked for farther away, and says so. */
 export const findPublic = reading(findPublicIn);
 
 export async function findPublicIn(
@@ -59,8 +69,20 @@ export async function findPublicIn(
     }
     return { query: near, widened: undefined };
   });
-  const { found, total } = await besideAll(work, (lent) => listPublicPage(lent, query, range));
-  return { shown: await listedIn(work, found), total, place, placeKnown, choices, widened };
+  const { found, total, themes } = await besideAll(work, async (lent) => ({
+    ...(await listPublicPage(lent, query, range)),
+    themes: inOrder(await countThemes(lent, query)),
+  }));
+  const shown = await listedIn(work, found);
+  return { shown, total, themes, place, placeKnown, choices, widened };
+}
+
+function inOrder(counted: Awaited<ReturnType<typeof countThemes>>): FoundPublic["themes"] {
+  const counts = new Map(counted.map(({ theme, count }) => [theme, count]));
+  return THEMES.flatMap((theme) => {
+    const count = counts.get(theme);
+    return count === undefined ? [] : [{ theme, count }];
+  });
 }
 
 const pageOf = ({ page }: AskedPublic): PublicRange => ({
@@ -83,12 +105,13 @@ interface Wanted {
 }
 
 function queryOf(work: Work, { index, asked, place }: Wanted): PublicQuery {
-  const { words, kind, from } = asked;
+  const { words, kind, theme, from } = asked;
   const day = from?.toZonedDateTime(PARIS).toInstant();
   const isLater = day !== undefined && Temporal.Instant.compare(day, work.now) > 0;
   const common = {
     words,
     kind: isKindIn(work.app, kind) ? kind : undefined,
+    theme,
     // What is over is no longer looked for.
     from: isLater ? day : work.now,
     communes: undefined,
@@ -110,10 +133,19 @@ function queryOf(work: Work, { index, asked, place }: Wanted): PublicQuery {
 
 /** The list, and the page of each that is to come. */
 export async function publicSitemapIn(work: Work): Promise<readonly SitemapEntry[]> {
-  const pages = await besideAll(work, listPublicPages);
+  const whole = queryOf(work, {
+    index: await placeIndexIn(work),
+    asked: publicAsked.read({}),
+    place: undefined,
+  });
+  const { pages, themes } = await besideAll(work, async (lent) => ({
+    pages: await listPublicPages(lent),
+    themes: inOrder(await countThemes(lent, whole)),
+  }));
   return [
     { at: "/rendez-vous" },
-    { at: "/rendez-vous/publics" },
+    { at: HERE },
+    ...themes.map(({ theme }) => ({ at: publicThemeAt(theme) })),
     ...pages.map(({ id, title, changedAt }) => ({
       at: addressOf({ id }, title),
       changed: changedAt,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 
 import { plain } from "#basics/text";
+import type { Theme } from "#rules/subjects";
 import type { Work } from "#services/house";
 
 import type { OccasionId } from "../../domain/occasion.ts";
@@ -9,6 +10,7 @@ import { type Dated, selectDated } from "../../store/occurrences.ts";
 export interface PublicQuery {
   readonly words: string;
   readonly kind: string | undefined;
+  readonly theme: Theme | undefined;
   readonly from: Temporal.Instant;
   readonly communes: readonly string[] | undefined;
   readonly departments: readonly string[] | undefined;
@@ -22,13 +24,20 @@ export interface PublicRange {
 }
 
 /** Public occasions alone, whatever the table of words holds. */
-function conditionsOf({ words, kind, communes, departments }: PublicQuery): RawBuilder<unknown> {
+function conditionsOf({
+  words,
+  kind,
+  theme,
+  communes,
+  departments,
+}: PublicQuery): RawBuilder<unknown> {
   const asked = plain(words).split(/\s+/).filter(Boolean).slice(0, 12);
   const all: RawBuilder<unknown>[] = [
     sql`one.seen_by = 'everyone' and one.hidden_because is null`,
     ...asked.map((word) => sql`found.words like ${`%${word.replaceAll(/[\\%_]/g, "\\$&")}%`}`),
   ];
   if (kind !== undefined) all.push(sql`found.kind = ${kind}`);
+  if (theme !== undefined) all.push(sql`found.themes @> ${[theme]}::text[]`);
   if (communes !== undefined) all.push(sql`found.commune = any (${[...communes]}::text[])`);
   if (departments !== undefined)
     all.push(sql`found.department = any (${[...departments]}::text[])`);
@@ -41,7 +50,7 @@ function datesOf(query: PublicQuery, dates: PublicRange["dates"]): RawBuilder<un
     join calendar.occasion one on one.id = found.occasion
     cross join lateral (
       select date.id, date.starts from calendar.occurrence date
-      where date.occasion = one.id and date.ends > ${query.from}
+      where date.occasion = one.id and date.ends > ${query.from} and not date.gone
       order by date.cancelled_at is not null, date.starts
       limit ${dates === "next" ? 1 : null}) as date
     where ${conditionsOf(query)}`;
@@ -71,6 +80,18 @@ export async function countPublic(work: Work, query: PublicQuery): Promise<numbe
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from ${datesOf(query, "next")}`.execute(work.db);
   return rows[0]?.count ?? 0;
+}
+
+/** How many occasions to come are about each theme, of those that answer all other wishes; those about none are not counted. */
+export async function countThemes(
+  work: Work,
+  query: PublicQuery,
+): Promise<readonly { readonly theme: string; readonly count: number }[]> {
+  const { rows } = await sql<{ theme: string; count: number }>`
+    select theme, count(*)::integer as count
+    from (select found.themes from ${datesOf({ ...query, theme: undefined }, "next")}) as answers
+    cross join unnest(answers.themes) as theme group by theme`.execute(work.db);
+  return rows;
 }
 
 export interface PublicPage {

@@ -1,5 +1,6 @@
 import { Feed } from "feed";
 
+import { themeLabels } from "#rules/subjects";
 import { quoted } from "#pieces/organisations";
 import type { Dated } from "#services/house";
 
@@ -25,6 +26,7 @@ const COLUMNS: readonly (readonly [string, Cell])[] = [
   ["propose_par", ({ where }) => where.name ?? ""],
   ["etat", ({ isCancelled }) => (isCancelled ? texts.cancelled : "")],
   ["page", ({ at }, publicUrl) => publicUrl + at],
+  ["themes", ({ occasion }) => occasion.themes.map((theme) => themeLabels[theme]).join(", ")],
 ];
 
 /** « 2026-12-01T18:30:00+01:00 », on the clocks of the occasion. */
@@ -115,6 +117,7 @@ export function publicAtom(dates: readonly ListedDate[], of: FeedOf): string {
       link: publicUrl + page,
       date: new Date(occasion.changedAt.epochMilliseconds),
       description: said.filter((part) => part !== undefined).join(". "),
+      category: occasion.themes.map((theme) => ({ name: themeLabels[theme], term: theme })),
       ...(where.name === undefined ? {} : { author: [{ name: where.name }] }),
     });
   }

@@ -1,3 +1,4 @@
+import { themeLabels } from "#rules/subjects";
 import { Field, Select } from "#ui/form";
 import { Listing, OnMap, placeShown, Search, Understood } from "#ui/listing";
 import { Page } from "#ui/page";
@@ -7,11 +8,15 @@ import { Above, State } from "#ui/state";
 import type { ListedDate } from "../../actions/list-occurrences.ts";
 import { writeWhen, zoneSaid } from "../../web/dates.tsx";
 import type { FoundPublic } from "../actions/find-public.ts";
-import { type AskedPublic, PUBLIC_PAGE, publicAsked } from "../domain/search.ts";
+import {
+  type AskedPublic,
+  HERE,
+  isThemeAlone,
+  PUBLIC_PAGE,
+  publicAsked,
+} from "../domain/search.ts";
 import { placeInShort } from "../../web/place-said.ts";
 import { texts } from "./texts.fr.ts";
-
-export const HERE = "/rendez-vous/publics";
 
 export interface PublicPageProps {
   readonly asked: AskedPublic;
@@ -21,7 +26,7 @@ export interface PublicPageProps {
   readonly now: Temporal.Instant;
 }
 
-/** What is open to everyone: by words, by place, from a day on, by kind; and the same list as files. */
+/** What is open to everyone: by words, by place, from a day on, by kind, by theme; and the same list as files. */
 export function PublicPage(props: PublicPageProps) {
   const { asked, found, kinds, publicUrl, now } = props;
   const at = (changes: Partial<AskedPublic>, suffix = "") =>
@@ -30,10 +35,10 @@ export function PublicPage(props: PublicPageProps) {
   const { widened } = found;
   return (
     <Page
-      title={texts.title}
+      title={asked.theme === undefined ? texts.title : texts.about(themeLabels[asked.theme])}
       lead={texts.lead}
       description={texts.lead}
-      noindex={isAsked}
+      noindex={isAsked && !isThemeAlone(asked)}
       links={[
         { type: "application/atom+xml", label: "Atom", at: at({}, ".atom") },
         { type: "text/calendar", label: "iCalendar", at: at({}, ".ics") },
@@ -122,7 +127,29 @@ function PublicSearch({ asked, found, kinds, isAsked }: SearchProps) {
         value={asked.kind}
         options={kinds.map(({ kind, label }) => ({ value: kind, label }))}
       />
+      <ThemeAsked asked={asked} found={found} />
     </Search>
+  );
+}
+
+/** The themes that something answers, as those of calls; none where nothing has one. */
+function ThemeAsked({ asked, found }: Pick<SearchProps, "asked" | "found">) {
+  const counted = found.themes.map(({ theme, count }) => ({
+    value: theme,
+    label: `${themeLabels[theme]} (${count})`,
+  }));
+  const { theme } = asked;
+  const isThere = theme === undefined || found.themes.some((one) => one.theme === theme);
+  const options = isThere ? counted : [...counted, { value: theme, label: themeLabels[theme] }];
+  if (options.length === 0) return null;
+  return (
+    <Select
+      name="theme"
+      label={texts.theme}
+      empty={texts.anyTheme}
+      value={theme}
+      options={options}
+    />
   );
 }
 

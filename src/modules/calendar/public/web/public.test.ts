@@ -36,8 +36,16 @@ beforeAll(async () => {
       }),
     ),
   );
-  await add("Fête des graines", { commune: "26108", kind: "convivial" });
-  await add("Réunion des bassins", { commune: "26114", day: "2026-12-20" });
+  await add("Fête des graines", {
+    commune: "26108",
+    kind: "convivial",
+    themes: ["environment", "food"],
+  });
+  await add("Réunion des bassins", {
+    commune: "26114",
+    day: "2026-12-20",
+    themes: ["environment"],
+  });
   await add("Atelier des haies, chaque samedi", {
     commune: "38185",
     kind: "workshop",
@@ -49,6 +57,7 @@ beforeAll(async () => {
 interface Asked {
   readonly commune: string;
   readonly kind?: string;
+  readonly themes?: AddOccasion["themes"];
   readonly day?: string;
   readonly weekly?: boolean;
   readonly seenBy?: "members" | "everyone";
@@ -57,6 +66,7 @@ interface Asked {
 const told = (title: string, asked: Asked): AddOccasion => ({
   space,
   kind: asked.kind ?? "meeting",
+  themes: asked.themes,
   words: { title, about: "On plante des aromates.", address: "3 rue Haute", video: undefined },
   commune: asked.commune,
   when: {
@@ -97,6 +107,10 @@ describe("a visitor finds what is open to everyone", () => {
     ["sorte=workshop", ["Atelier des haies, chaque samedi"]],
     ["du=2026-12-19", ["Atelier des haies, chaque samedi", "Réunion des bassins"]],
     ["du=2020-01-01&q=graines", ["Fête des graines"]],
+    ["theme=food", ["Fête des graines"]],
+    ["theme=environment", ["Fête des graines", "Réunion des bassins"]],
+    ["theme=environment&du=2026-12-19", ["Réunion des bassins"]],
+    ["theme=mobility", []],
     ["page=7", []],
   ])("%s", async (query, titles) => {
     expect((await find(query)).toSorted()).toEqual([...titles].toSorted());
@@ -167,6 +181,66 @@ describe("as files, of the same wishes", () => {
     const { html: csv } = await get(".csv?q=graines");
     expect(csv).toContain("Fête des graines;Moment convivial;2026-12-05T10:00:00+01:00");
     expect((await get(".json")).status).toBe(404);
+  });
+});
+
+describe("by theme", () => {
+  test("a page of its own counts what answers, whichever theme is asked for", async () => {
+    const { html } = await browserOf(app).get("/rendez-vous/publics?theme=food");
+    expect(html).toMatch(/<title>Rendez-vous publics\s: Alimentation et jardins/);
+    expect(html).not.toContain("noindex");
+    expect(html).toContain("Environnement et climat (2)");
+    expect(html).toContain("Alimentation et jardins (1)");
+    expect(html).not.toContain("Mobilité");
+    expect(html).not.toContain("Réunion des bassins");
+  });
+
+  test("what is asked with words beside is not a page of its own, and an unknown theme is none", async () => {
+    const words = await browserOf(app).get("/rendez-vous/publics?q=graines&theme=food");
+    expect(words.html).toContain("noindex");
+    expect(await find("theme=licorne&q=bassins")).toEqual(["Réunion des bassins"]);
+  });
+
+  test("the files say it, and the map shows the same", async () => {
+    const { html: ics } = await get(".ics?theme=food");
+    const [event] = new ical.Component(ical.parse(ics)).getAllSubcomponents("vevent");
+    expect(event?.getFirstProperty("categories")?.getValues()).toEqual([
+      "Alimentation et jardins",
+      "Environnement et climat",
+    ]);
+    expect(ics).toContain("X-WR-CALNAME:Rendez-vous publics : Alimentation et jardins");
+    expect(ics).not.toContain("bassins");
+    expect((await get(".csv?theme=food")).html).toContain(
+      "Alimentation et jardins, Environnement et climat",
+    );
+    expect((await get(".atom?theme=food")).html).toMatch(/<category[^>]+term="environment"/);
+    expect(JSON.parse((await get(".jsonld?theme=food")).html)).toMatchObject([
+      { keywords: ["Alimentation et jardins", "Environnement et climat"] },
+    ]);
+    const map = await browserOf(app).get("/autour-de-moi/rendez-vous?theme=food&ou=Dr%C3%B4me");
+    expect(map.html).toContain("Fête des graines");
+    expect(map.html).not.toContain("Réunion des bassins");
+  });
+
+  test("its page leads to all that is about the same; who changes something else keeps them", async () => {
+    const themes: AddOccasion["themes"] = ["mobility"];
+    const occasion = await add("Vélos en commun", { commune: "26108", themes });
+    const { html } = await browserOf(app).get(`/rendez-vous/${occasion}`);
+    expect(html).toContain('href="/rendez-vous/publics?theme=mobility"');
+    const same = told("Vélos à partager", { commune: "26108" });
+    valueOf(await changeOccasion(app, person(ana), { occasion, ...same }));
+    expect(await find("theme=mobility")).toEqual(["Vélos à partager"]);
+    const none = { ...same, themes: [] };
+    valueOf(await changeOccasion(app, person(ana), { occasion, ...none }));
+    expect(await find("theme=mobility")).toEqual([]);
+  });
+
+  test("four at most", async () => {
+    const themes: AddOccasion["themes"] = ["food", "health", "work", "sport", "digital"];
+    const asked = { ...told("De tout", { commune: "26108" }), themes };
+    expect(await addOccasion(app, person(ana), asked)).toMatchObject({
+      refusal: "too-many-themes",
+    });
   });
 });
 

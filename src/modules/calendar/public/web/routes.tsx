@@ -2,14 +2,15 @@ import { type Context, Hono } from "hono";
 
 import type { AskedEnv } from "#services/forms";
 import type { App } from "#services/house";
+import { themeLabels } from "#rules/subjects";
 import { icalendarFile, writeIcalendar } from "#services/icalendar";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { kindsOf } from "../../actions/kinds.ts";
 import { findPublic, type FoundPublic } from "../actions/find-public.ts";
-import { type AskedPublic, publicAsked } from "../domain/search.ts";
+import { type AskedPublic, HERE, publicAsked } from "../domain/search.ts";
 import { publicAtom, publicCsv, publicDated, publicLinked } from "./formats.ts";
-import { HERE, PublicPage } from "./public-page.tsx";
+import { PublicPage } from "./public-page.tsx";
 import { texts } from "./texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
@@ -65,9 +66,10 @@ async function listFile(app: App, c: Context<Env>, asked: AskedPublic): Promise<
   }
 }
 
-/** « Rendez-vous publics, Drôme ». */
-function titleOf({ typedPlace }: AskedPublic, { place }: FoundPublic): string {
-  return typedPlace === "" || place === undefined ? texts.title : texts.named(place.name);
+/** « Rendez-vous publics, Drôme »; of a theme, « Rendez-vous publics : Mobilité, Drôme ». */
+function titleOf({ typedPlace, theme }: AskedPublic, { place }: FoundPublic): string {
+  const title = theme === undefined ? texts.title : texts.about(themeLabels[theme]);
+  return typedPlace === "" || place === undefined ? title : texts.named(title, place.name);
 }
 
 function file(c: Context<Env>, type: string, content: string): Response {

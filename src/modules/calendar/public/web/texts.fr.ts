@@ -12,6 +12,8 @@ export const texts = {
   from: "À partir de quel jour ?",
   kind: "Quelle sorte ?",
   anyKind: "Toutes les sortes",
+  theme: "De quoi parle-t-il ?",
+  anyTheme: "Tous les thèmes",
   search: "Chercher",
   clear: "Tout effacer",
   count: (count: number) => (count === 1 ? "1 rendez-vous" : `${count} rendez-vous`),
@@ -31,5 +33,6 @@ export const texts = {
   subscribe: "Suivre dans mon agenda",
   subscribeSays:
     "L’agenda de votre téléphone suit cette recherche : ce qui s’y ajoute vous vient de soi-même.",
-  named: (place: string) => `Rendez-vous publics, ${place}`,
+  named: (title: string, place: string) => `${title}, ${place}`,
+  about: (theme: string) => `Rendez-vous publics : ${theme}`,
 } as const;

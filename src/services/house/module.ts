@@ -184,6 +184,7 @@ export type PanelPlace =
   | "news"
   | "person"
   | "organisation"
+  | "organisation-aside"
   | "circle"
   | "call"
   | "task"

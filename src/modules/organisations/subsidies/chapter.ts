@@ -11,5 +11,5 @@ export const subsidies: Chapter = {
   routes: [{ at: "/subventions", pages: subsidyRoutes }],
   footer: [{ label: subsidyTexts.footer, at: "/subventions" }],
   points: [subsidiesOnMap],
-  panels: [{ place: "organisation", order: 40, show: showSubsidiesOf }],
+  panels: [{ place: "organisation-aside", order: 40, show: showSubsidiesOf }],
 };

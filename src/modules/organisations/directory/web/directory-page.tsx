@@ -35,11 +35,12 @@ const at = (asked: AskedDirectory, changes: Partial<AskedDirectory>, suffix = ""
 /** The directory: how to add what is not there, what was asked, what answers. */
 export function DirectoryPage({
   asked,
-  seen: { found, communes, ground },
+  seen,
 }: {
   readonly asked: AskedDirectory;
   readonly seen: SeenDirectory;
 }) {
+  const { found, ground } = seen;
   return (
     <Page
       title={words.title}
@@ -61,23 +62,7 @@ export function DirectoryPage({
         <OrganisationFilters asked={asked} found={found} />
         <div class="pile-l">
           <Said asked={asked} found={found} />
-          {ground === undefined ? (
-            <Results asked={asked} found={found} />
-          ) : (
-            <div class="deux carte-liste">
-              <figure class="suit pile-s">
-                <CommunesChart ground={ground} anchor={anchorOf} />
-                <figcaption class="petit doux">{words.chartSays}</figcaption>
-                <OnMap at={directoryAsked.at("/autour-de-moi/structures", asked)} />
-              </figure>
-              <div class="pile-l">
-                <Results asked={asked} found={found} communes={communes} />
-              </div>
-            </div>
-          )}
-          {ground === undefined && (
-            <OnMap at={directoryAsked.at("/autour-de-moi/structures", asked)} />
-          )}
+          <Answers asked={asked} seen={seen} />
           <p class="petit doux">
             <a href={at(asked, {}, ".csv")}>{words.csv}</a> ·{" "}
             <a href={at(asked, {}, ".json")}>{words.data}</a>
@@ -85,6 +70,37 @@ export function DirectoryPage({
         </div>
       </div>
     </Page>
+  );
+}
+
+/** What answers; around a commune, its chart beside. */
+function Answers({
+  asked,
+  seen: { found, communes, ground },
+}: {
+  readonly asked: AskedDirectory;
+  readonly seen: SeenDirectory;
+}) {
+  const onMap = <OnMap at={directoryAsked.at("/autour-de-moi/structures", asked)} />;
+  if (ground === undefined) {
+    return (
+      <>
+        {onMap}
+        <Results asked={asked} found={found} />
+      </>
+    );
+  }
+  return (
+    <div class="deux carte-liste">
+      <figure class="suit pile-s">
+        <CommunesChart ground={ground} anchor={anchorOf} />
+        <figcaption class="petit doux">{words.chartSays}</figcaption>
+        {onMap}
+      </figure>
+      <div class="pile-l">
+        <Results asked={asked} found={found} communes={communes} />
+      </div>
+    </div>
   );
 }
 

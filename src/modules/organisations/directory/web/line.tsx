@@ -40,7 +40,7 @@ export function OrganisationLine({ listed, isUnderTown = false }: OrganisationLi
     <article class="chose signe">
       <Flag id={id} logo={logoOf(organisation)} />
       <div class="pile-s">
-        <Heading class="h-petit">
+        <Heading class={isUnderTown ? "h-petit" : undefined}>
           <a href={addressOf(organisation)}>{name}</a>
           {shortName !== undefined && <span class="doux"> ({shortName})</span>}
         </Heading>

@@ -92,6 +92,9 @@ function Who({ seen: { named, unnamed } }: { readonly seen: SeenOrganisation }) 
   );
 }
 
+const fact = (label: string, says: string | undefined) =>
+  says === undefined ? undefined : { label, says };
+
 /** What is known of it, and how. */
 export function KnownOfIt({ organisation }: { readonly organisation: Organisation }) {
   const { numbers, site, contact, volunteers, town, postcode, department } = organisation;
@@ -101,8 +104,6 @@ export function KnownOfIt({ organisation }: { readonly organisation: Organisatio
   const isVerified = standingOf(organisation) === "verified";
   const [shown, reach] = isVerified ? [site, contact] : [undefined, undefined];
   const verified = isVerified ? sayVerified(organisation) : undefined;
-  const fact = (label: string, says: string | undefined) =>
-    says === undefined ? undefined : { label, says };
   return (
     <Section title={words.known} id="connu">
       {verified !== undefined && <p>{verified}</p>}

@@ -80,6 +80,9 @@ const keep = async (who: Id<"Person">, colour: string) =>
     picture: await drawn(colour),
   });
 
+const takeDown = (who: Id<"Person">) =>
+  takeLogoDown(app, person(who), { organisation: organisation.id });
+
 const open = (print: string) => openLogo(app, visitor, { number: organisation.number, print });
 
 test("who keeps the page puts a logo there; nobody else does", async () => {
@@ -100,8 +103,6 @@ test("another picture has another address, and the former opens no more; taken d
   if (!first.done || !second.done) throw new Error("two logos");
   expect(first.value.print).not.toBe(second.value.print);
   expect(await open(first.value.print)).toBeUndefined();
-  const takeDown = (who: Id<"Person">) =>
-    takeLogoDown(app, person(who), { organisation: organisation.id });
   expect(await takeDown(luc)).toEqual({ done: false, refusal: "not-allowed" });
   expect(await takeDown(odile)).toMatchObject({ done: true });
   expect(await open(second.value.print)).toBeUndefined();

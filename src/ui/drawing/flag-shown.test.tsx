@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 
-import { Emblem } from "./emblem.tsx";
-import { Flag } from "./flag.tsx";
-import { write } from "./frame.tsx";
-import { frameOf } from "./test-frame.ts";
+import { Emblem } from "../emblem.tsx";
+import { Flag } from "../flag.tsx";
+import { write } from "../frame.tsx";
+import { frameOf } from "../test-frame.ts";
 
 const logo = { at: "/structures/1/logo/abc.png", words: "Deux anneaux, un bleu et un rouge" };
 

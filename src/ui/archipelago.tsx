@@ -1,18 +1,14 @@
 import { raw } from "hono/html";
 
-import { shorten } from "#basics/text";
 import { useFirstDrawing } from "#ui/frame";
 
 import type { Placed } from "./drawing/archipelago-layout.ts";
 import {
-  CHART,
+  chartOf,
   MOST_ISLANDS,
   NAME_LINE,
-  nameAt,
   placeIslands,
   routeBetween,
-  touchOf,
-  twoLines,
 } from "./drawing/archipelago-layout.ts";
 import type { EmblemState } from "./emblem.tsx";
 import { coastLine, coastOnce, landOnce, stateOver, WATER } from "./emblem.tsx";
@@ -45,7 +41,7 @@ export interface ArchipelagoProps {
 const DEPTHS =
   '<path class="iso fin" d="M-20 130C120 60 240 90 330 140S520 20 640 30 800 60 920 10M-20 400C60 380 90 350 200 350S330 420 350 470 430 640 470 680M560 680C540 600 520 470 600 420S760 470 800 450 880 420 920 430"/>';
 const ROSE =
-  '<g class="rose" transform="translate(840 600) scale(.7)"><circle r="44"/><circle r="38" stroke-dasharray="1.5 4.1"/><path class="plein" d="M0-56L7-7 0 0zM0 56L-7 7 0 0zM56 0L7 7 0 0zM-56 0L-7-7 0 0z"/><path d="M0-56L-7-7 0 0zM0 56L7 7 0 0zM56 0L7-7 0 0zM-56 0L-7 7 0 0z"/></g>';
+  '<g class="rose" transform="translate(846 600) scale(.7)"><circle r="44"/><circle r="38" stroke-dasharray="1.5 4.1"/><path class="plein" d="M0-56L7-7 0 0zM0 56L-7 7 0 0zM56 0L7 7 0 0zM-56 0L-7-7 0 0z"/><path d="M0-56L-7-7 0 0zM0 56L7 7 0 0zM56 0L7-7 0 0zM-56 0L-7 7 0 0z"/></g>';
 
 /**
  * Islands, routes and names on one chart. Each layer is painted for all islands before the next,
@@ -53,20 +49,25 @@ const ROSE =
  */
 export function Archipelago({ label, islands, routes = [], allAt }: ArchipelagoProps) {
   const first = useFirstDrawing();
-  const placed = placeIslands(islands.map(({ id }) => id));
+  const placed = placeIslands(islands);
+  const { width, height } = chartOf(new Set(islands.map(({ id }) => id)).size);
   const of = new Map(placed.map((one) => [one.id, one]));
   const left = islands.length - placed.length;
   const coasts = placed.map(({ island }) => coastOnce(island, first)).join("");
   return (
     <svg
       class="carte"
-      viewBox={`0 0 ${CHART.width} ${CHART.height}`}
+      viewBox={`0 0 ${width} ${height}`}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- SVG has no fieldset: its links are one group
       role="group"
       aria-label={label}
     >
       {raw(
-        DEPTHS + (placed.length < 9 ? ROSE : "") + coasts + water(placed) + routeLines(routes, of),
+        DEPTHS +
+          (placed.length === 1 ? ROSE : "") +
+          coasts +
+          water(placed) +
+          routeLines(routes, of),
       )}
       {islands.slice(0, MOST_ISLANDS).map((one) => {
         const berth = of.get(one.id);
@@ -74,7 +75,7 @@ export function Archipelago({ label, islands, routes = [], allAt }: ArchipelagoP
       })}
       {left > 0 && allAt !== undefined && (
         <a href={allAt}>
-          <text x={CHART.width / 2} y={CHART.height - 4}>
+          <text x={width / 2} y={height - 10}>
             {texts.otherIslands(left)}
           </text>
         </a>
@@ -88,18 +89,20 @@ type LandingProps = ArchipelagoIsland & {
   readonly first: (drawing: string) => boolean;
 };
 
+/** A link on the whole cell of an island: no other lies there, so that a finger finds it. */
 function Landing({ name, at, berth, first, ...state }: LandingProps) {
-  const { island } = berth;
+  const { island, cell } = berth;
   const land = landOnce(island, first);
-  const shown = shorten(name, 30);
-  const lines = twoLines(shown);
-  const { x, y } = nameAt(berth, lines);
-  const touch = touchOf(berth, lines);
+  const { lines, x, y } = berth.name;
   const words = stateWords(state);
+  const shown = lines.join(" ");
   return (
-    <a href={at} aria-label={words.length === 0 ? undefined : [shown, ...words].join(", ")}>
+    <a
+      href={at}
+      aria-label={words.length === 0 && shown === name ? undefined : [name, ...words].join(", ")}
+    >
       {raw(
-        `<circle cx="${touch.x}" cy="${touch.y}" r="${touch.r}" fill="none" pointer-events="all"/><g transform="${transformOf(berth)}"${state.asleep === true ? ' class="dort"' : ""}>${land}${stateOver(island, state)}</g>`,
+        `<path fill="none" pointer-events="all" d="M${Math.round(cell.x)} ${Math.round(cell.y)}h${Math.floor(cell.width)}v${Math.floor(cell.height)}h-${Math.floor(cell.width)}z"/><g transform="${transformOf(berth)}"${state.asleep === true ? ' class="dort"' : ""}>${land}${stateOver(island, state)}</g>`,
       )}
       <text x={x} y={y}>
         {lines.map((line, i) => (
@@ -144,5 +147,5 @@ function routeLines(routes: readonly Route[], placed: ReadonlyMap<string, Placed
 }
 
 function transformOf({ x, y, scale }: Placed): string {
-  return `translate(${x} ${y}) scale(${scale})`;
+  return `translate(${x} ${y}) scale(${scale.toFixed(2)})`;
 }

@@ -4,10 +4,11 @@ import { APART, FRAME, type Gathered, type Projection } from "#basics/chart-plan
 import type { Point } from "#basics/mercator";
 
 import { boundsOf, type ChartLine, pathOf, rulerOf } from "./drawing/chart-layout.ts";
-import { nameDiscs } from "./drawing/chart-names.ts";
+import { type ChartTown, nameDiscs } from "./drawing/chart-names.ts";
 import { type Mark, markDrawing, MarkDefinitions } from "./drawing/point-marks.tsx";
 import { texts } from "./texts.fr.ts";
 
+export type { ChartTown } from "./drawing/chart-names.ts";
 export type { ChartLine } from "./drawing/chart-layout.ts";
 export { type Mark, PointMark, UsedMark } from "./drawing/point-marks.tsx";
 
@@ -25,6 +26,8 @@ export interface ChartLand {
 export interface ChartDisc extends Pick<Gathered<unknown>, "x" | "y"> {
   readonly href: string;
   readonly count: number;
+  /** Written in it in the place of its count: « A », as on the heading that it leads to. */
+  readonly letter?: string | undefined;
   /** What it is for ears: « Crest : 4 points ». */
   readonly label: string;
   /** Its place, written beside it. */
@@ -49,6 +52,8 @@ export interface ChartProps {
   readonly limits?: readonly ChartLine[] | undefined;
   readonly discs: readonly ChartDisc[];
   readonly routes?: readonly ChartRoute[] | undefined;
+  /** Towns that are only named, the largest first, where there is room. */
+  readonly towns?: readonly ChartTown[] | undefined;
   /** A dotted circle: so many kilometres around a place. */
   readonly ring?: (Point & { readonly km: number }) | undefined;
   /** The marks that the list beside uses. */
@@ -60,7 +65,7 @@ export interface ChartProps {
  * The picture is the index of a list: each disc is a link to its part, large enough for a finger at 360 px.
  */
 export function Chart(props: ChartProps) {
-  const { label, projection, lands, limits = [], discs, routes = [], ring, marks } = props;
+  const { label, projection, lands, limits = [], discs, routes = [], towns, ring, marks } = props;
   const drawn = lands.flatMap((land) => {
     const d = land.polygons
       .flat()
@@ -85,7 +90,7 @@ export function Chart(props: ChartProps) {
       {ring !== undefined && raw(ringAround(projection, ring))}
       {raw(routes.map((route) => routeLine(projection, discs, route)).join(""))}
       {raw(landNames(projection, lands, discs))}
-      <g class="calcaire">{raw(nameDiscs(discs))}</g>
+      <g class="calcaire">{raw(nameDiscs(discs, towns))}</g>
       {discs.map((disc) => (
         <Disc {...disc} />
       ))}
@@ -177,12 +182,14 @@ function landNames(
     .join("");
 }
 
-function Disc({ href, x, y, count, label, mark }: ChartDisc) {
-  const radius = count === 1 ? 13 : Math.min(26, 13 + 3 * String(count).length);
+function Disc({ href, x, y, count, letter, label, mark }: ChartDisc) {
+  const said = letter ?? String(count);
+  const radius =
+    count === 1 && letter === undefined ? 13 : Math.min(26, 13 + 3 * Math.max(1, said.length));
   const inside =
-    count === 1 && mark !== undefined
+    count === 1 && mark !== undefined && letter === undefined
       ? `<g transform="scale(.85)">${markDrawing(mark)}</g>`
-      : `<text y="6">${count}</text>`;
+      : `<text y="6">${said}</text>`;
   const kind =
     count > 1 && mark !== undefined
       ? `<g class="genre" transform="translate(${radius - 3} ${-radius + 3}) scale(.5)"><circle r="15"/>${markDrawing(mark)}</g>`

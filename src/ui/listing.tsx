@@ -187,6 +187,8 @@ export interface ListingProps<One, Order extends string> extends Omit<
   readonly all: string;
   readonly isAsked: boolean;
   readonly line: (one: One) => Child;
+  /** In the place of one line each: they stand under headings of their own. */
+  readonly draw?: ((shown: readonly One[]) => Child) | undefined;
   readonly says: {
     readonly count: (count: number) => string;
     readonly clear: string;
@@ -199,7 +201,7 @@ export interface ListingProps<One, Order extends string> extends Omit<
 
 /** What answers a search: how many, one line each; and what to do when nothing does. */
 export function Listing<One, Order extends string>(props: ListingProps<One, Order>) {
-  const { line, isAsked, all, says, ...page } = props;
+  const { line, draw, isAsked, all, says, ...page } = props;
   const none = (
     <Empty title={says.empty} way={{ at: all, label: says.clear }}>
       <p>{says.emptyHelp}</p>
@@ -209,7 +211,7 @@ export function Listing<One, Order extends string>(props: ListingProps<One, Orde
     <Section title={says.count(page.total)} id="resultats">
       <Paged
         {...page}
-        draw={(shown) => <Lines>{shown.map(line)}</Lines>}
+        draw={draw ?? ((shown) => <Lines>{shown.map(line)}</Lines>)}
         empty={isAsked ? none : <Empty title={says.emptyFirst} />}
       />
     </Section>

@@ -50,6 +50,8 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "organisations.funder": "who gave subsidies: public bodies, as they publish it themselves",
   "organisations.gazette_notice": "announcements of the Journal officiel",
   "organisations.subsidy": "subsidies, as their funders publish them; none to a person",
+  "organisations.logo":
+    "the pictures that organisations chose to be known by: on their public pages",
   "organisations.merge":
     "which two organisations were one, and why: their pages say it; by whom is in the guarded journal",
   "organisations.organisation":

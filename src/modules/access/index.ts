@@ -15,6 +15,7 @@ export {
   moveFileIn,
   openFileIn,
   readyFile,
+  readyPicture,
   type FileSent,
   type KeepFile,
   type ReadyFile,

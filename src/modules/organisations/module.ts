@@ -18,6 +18,8 @@ import { papers } from "./papers/chapter.ts";
 import { paperRoutes } from "./papers/web/routes.tsx";
 import { registers } from "./registers/chapter.ts";
 import { registersCard } from "./registers/web/imports-routes.tsx";
+import { logo } from "./logo/chapter.ts";
+import { logoRoutes } from "./logo/web/routes.tsx";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-organisations.ts";
 import { up as continuity } from "./store/migrations/0002-continuity.ts";
@@ -31,6 +33,7 @@ import { up as quiet } from "./store/migrations/0041-quiet.ts";
 import { up as sideOfHolder } from "./store/migrations/0050-side-of-a-holder.ts";
 import { up as volunteers } from "./store/migrations/0051-volunteers.ts";
 import { up as onAMap } from "./store/migrations/0060-on-a-map.ts";
+import { up as logos } from "./store/migrations/0070-logos.ts";
 import { subsidies } from "./subsidies/chapter.ts";
 import { closeTo } from "./team/actions/close-to.ts";
 import { team } from "./team/chapter.ts";
@@ -76,6 +79,7 @@ const own: Module = {
     "0050_side_of_a_holder": { up: sideOfHolder },
     "0051_volunteers": { up: volunteers },
     "0060_on_a_map": { up: onAMap },
+    "0070_logos": { up: logos },
   },
   parts,
   // All under the page of an organisation, in the order in which they are asked.
@@ -90,6 +94,7 @@ const own: Module = {
     myInvitationRoutes,
     handoverRoutes,
     editRoutes,
+    logoRoutes,
     paperRoutes,
     yearRoutes,
   ].map((pages) => ({ at: "/structures", pages })),
@@ -118,6 +123,7 @@ export const organisations = gather(own, [
   team,
   registers,
   claims,
+  logo,
   papers,
   year,
   directory,

@@ -58,3 +58,37 @@ describe("a picture drawn again", () => {
     });
   });
 });
+
+describe("a picture in a frame", () => {
+  test("a logo keeps all of it, three by two on white, whatever its shape, and weighs little", async () => {
+    const tall = await picture(100, 400).png().toBuffer();
+    const drawn = await redrawImage(tall, "image/png", { width: 360, height: 240, fit: "contain" });
+    expect(drawn).toMatchObject({ type: "image/png", width: 360, height: 240 });
+    expect(drawn?.bytes.length).toBeLessThan(20_000);
+    const { data, info } = await sharp(drawn?.bytes).raw().toBuffer({ resolveWithObject: true });
+    expect([...data.subarray(0, 3)]).toEqual([255, 255, 255]);
+    const middle = (120 * info.width + 180) * info.channels;
+    expect(data[middle + 1]).toBeLessThan(90);
+  });
+
+  test("what is seen through becomes white, not black", async () => {
+    const clear = await sharp({
+      create: { width: 60, height: 40, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
+    })
+      .png()
+      .toBuffer();
+    const drawn = await redrawImage(clear, "image/png", { width: 60, height: 40, fit: "contain" });
+    const { data } = await sharp(drawn?.bytes).raw().toBuffer({ resolveWithObject: true });
+    expect([...data.subarray(0, 3)]).toEqual([255, 255, 255]);
+  });
+
+  test("a face fills its frame, without what the telephone wrote in it", async () => {
+    const taken = await picture(300, 100)
+      .withExif({ IFD3: { GPSLatitude: "44/1 44/1 0/1" } })
+      .jpeg()
+      .toBuffer();
+    const drawn = await redrawImage(taken, "image/jpeg", { width: 160, height: 160, fit: "cover" });
+    expect(drawn).toMatchObject({ type: "image/jpeg", width: 160, height: 160 });
+    expect((await sharp(drawn?.bytes).metadata()).exif).toBeUndefined();
+  });
+});

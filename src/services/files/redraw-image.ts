@@ -33,6 +33,16 @@ export interface Redrawn {
   readonly bytes: Uint8Array;
 }
 
+/**
+ * The shape that a picture is given. « contain »: all of it, on white, in few colours (a logo).
+ * « cover »: its middle, filling the frame (a face).
+ */
+export interface PictureFrame {
+  readonly width: number;
+  readonly height: number;
+  readonly fit: "contain" | "cover";
+}
+
 const headShape = z.object({
   type: z.enum(["image/jpeg", "image/png"]),
   width: z.number(),
@@ -46,17 +56,24 @@ let before: Promise<unknown> = Promise.resolve();
  * network, files to write or other processes (Node's permissions), with limits of pixels, memory and
  * time. What crashes there crashes alone. Undefined when the picture is broken, or meant to break us.
  *
- * Where a telephone was when it took the picture, and whatever else it wrote there, is gone.
+ * In a frame when one is given. Where a telephone was when it took the picture, and whatever else it wrote there, is gone.
  */
-export function redrawImage(bytes: Uint8Array, kind: ImageKind): Promise<Redrawn | undefined> {
-  const drawing = before.then(() => drawAlone(bytes, LOADERS[kind]));
+export function redrawImage(
+  bytes: Uint8Array,
+  kind: ImageKind,
+  frame?: PictureFrame,
+): Promise<Redrawn | undefined> {
+  const drawing = before.then(() => drawAlone(bytes, argumentsOf(LOADERS[kind], frame)));
   before = drawing.catch(() => undefined);
   return drawing;
 }
 
-async function drawAlone(bytes: Uint8Array, loader: string): Promise<Redrawn | undefined> {
+async function drawAlone(
+  bytes: Uint8Array,
+  drawing: readonly string[],
+): Promise<Redrawn | undefined> {
   const said = await new Promise<Buffer | undefined>((resolve, reject) => {
-    const child = spawn(process.execPath, argumentsOf(loader), {
+    const child = spawn(process.execPath, drawing, {
       env: { MALLOC_ARENA_MAX: "2", VIPS_CONCURRENCY: "1" },
       stdio: ["pipe", "pipe", "ignore"],
       timeout: MOST_SECONDS * 1_000,
@@ -78,7 +95,7 @@ async function drawAlone(bytes: Uint8Array, loader: string): Promise<Redrawn | u
   return said && readAnswer(said);
 }
 
-function argumentsOf(loader: string): readonly string[] {
+function argumentsOf(loader: string, frame: PictureFrame | undefined): readonly string[] {
   const library = pathToFileURL(createRequire(import.meta.url).resolve("sharp")).href;
   const limits = [MOST_PIXELS, LONGEST_SIDE, MOST_PNG].map(String);
   return [
@@ -92,6 +109,7 @@ function argumentsOf(loader: string): readonly string[] {
     library,
     loader,
     ...limits,
+    ...(frame === undefined ? [] : [JSON.stringify(frame)]),
   ];
 }
 

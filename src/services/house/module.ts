@@ -186,6 +186,7 @@ export type PanelPlace =
   | "news"
   | "person"
   | "organisation"
+  | "organisation-aside"
   | "circle"
   | "call"
   | "task"

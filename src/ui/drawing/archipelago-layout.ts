@@ -1,154 +1,132 @@
+import { type Cell, cellsOf, HEIGHT_OF, WIDTH } from "./archipelago-cells.ts";
+import { NAME_SIZE, widthOfName, wrapName } from "./archipelago-names.ts";
 import type { Island } from "./island.ts";
 import { fnv1a32, islandOf, mulberry32 } from "./island.ts";
-
-/** The box of the chart. */
-export const CHART = { width: 900, height: 660 } as const;
 
 /** Beyond this many, the others are shown as one group. */
 export const MOST_ISLANDS = 12;
 
+/** An island in its cell: nothing else of the chart stands there, but its name. */
 export interface Placed {
   readonly id: string;
   readonly island: Island;
   readonly x: number;
   readonly y: number;
   readonly scale: number;
+  readonly cell: Cell;
+  /** Its name as it is written, and where the middle of its first line stands. */
+  readonly name: { readonly lines: readonly string[]; readonly x: number; readonly y: number };
 }
 
-type Berth = readonly [x: number, y: number, scale: number];
+/** What is placed: its name has its place too. */
+export interface ToPlace {
+  readonly id: string;
+  readonly name: string;
+}
 
-/** Berths for few or many: placed by hand so that names do not meet. */
-const BERTHS: readonly (readonly Berth[])[] = [
-  [[450, 310, 2]],
-  [
-    [450, 330, 1.5],
-    [170, 230, 1.2],
-    [730, 250, 1.2],
-  ],
-  [
-    [455, 290, 1.4],
-    [165, 170, 1.1],
-    [730, 150, 1.1],
-    [210, 480, 1.05],
-    [700, 470, 1.1],
-  ],
-  [
-    [450, 300, 1.25],
-    [180, 190, 1.05],
-    [725, 165, 1.05],
-    [200, 480, 0.95],
-    [655, 500, 1],
-    [440, 85, 0.7],
-    [820, 365, 0.72],
-    [430, 540, 0.68],
-  ],
-  [
-    [115, 105, 0.78],
-    [335, 80, 0.8],
-    [560, 110, 0.8],
-    [785, 80, 0.78],
-    [115, 305, 0.82],
-    [340, 285, 0.82],
-    [560, 320, 0.82],
-    [785, 290, 0.82],
-    [110, 510, 0.75],
-    [335, 490, 0.78],
-    [560, 520, 0.75],
-    [785, 495, 0.78],
-  ],
-];
+/** From the shore to the first line of a name, and what stays free inside a cell. */
+const UNDER = 8;
+const MARGIN = 6;
+/** Islands reach 70 from their middle, and a little for their beach (`island.ts`). */
+const REACH = 76;
+
+/** The box of a chart of so many islands. */
+export function chartOf(count: number): { readonly width: number; readonly height: number } {
+  return { width: WIDTH, height: HEIGHT_OF(Math.min(count, MOST_ISLANDS)) };
+}
 
 /**
- * Places islands on the chart: the same islands are always in the same berths, whatever their order, their state
- * or the day, and a new one moves few of the others (each island ranks the berths by a hash of both:
- * rendezvous hashing, Thaler and Ravishankar 1998). At most `MOST_ISLANDS`; ids given twice are placed once.
+ * Places islands on the chart, each with its name in a cell of its own: no name lies under another island, whatever
+ * the names and the letters of a phone, because no two cells meet. The same islands are always in the same cells,
+ * whatever their order, their state or the day, and a new one moves few of the others (each island ranks the cells by a
+ * hash of both: rendezvous hashing, Thaler and Ravishankar 1998). At most `MOST_ISLANDS`; ids given twice are placed once.
  */
-export function placeIslands(ids: readonly string[]): readonly Placed[] {
-  const unique = [...new Set(ids)].slice(0, MOST_ISLANDS);
-  const berths = BERTHS.find((some) => some.length >= unique.length) ?? [];
+export function placeIslands(asked: readonly ToPlace[]): readonly Placed[] {
+  const unique = [...new Map(asked.map((one) => [one.id, one])).values()].slice(0, MOST_ISLANDS);
+  const cells = cellsOf(unique.length);
   const wishes = unique
-    .flatMap((id) => berths.map((_, berth) => ({ id, berth, rank: fnv1a32(`${id} ${berth}`) })))
-    .toSorted((a, b) => a.rank - b.rank || a.berth - b.berth || (a.id < b.id ? -1 : 1));
-  const berthOf = new Map<string, number>();
+    .flatMap(({ id }) => cells.map((_, cell) => ({ id, cell, rank: fnv1a32(`${id} ${cell}`) })))
+    .toSorted((a, b) => a.rank - b.rank || a.cell - b.cell || (a.id < b.id ? -1 : 1));
+  const cellOf = new Map<string, number>();
   const taken = new Set<number>();
-  for (const { id, berth } of wishes) {
-    if (berthOf.has(id) || taken.has(berth)) continue;
-    berthOf.set(id, berth);
-    taken.add(berth);
+  for (const { id, cell } of wishes) {
+    if (cellOf.has(id) || taken.has(cell)) continue;
+    cellOf.set(id, cell);
+    taken.add(cell);
   }
-  return unique.flatMap((id) => {
-    const berth = berths[berthOf.get(id) ?? -1];
-    return berth === undefined ? [] : [anchor(id, berth)];
+  return unique.flatMap((one) => {
+    const cell = cells[cellOf.get(one.id) ?? -1];
+    return cell === undefined ? [] : [anchor(one, cell)];
   });
 }
 
-/** An island swings a little around its anchor. */
-function anchor(id: string, [x, y, scale]: Berth): Placed {
+/** An island and its name fill their cell as they may, and swing a little in what is left. */
+function anchor({ id, name }: ToPlace, cell: Cell): Placed {
+  const lines = wrapName(name, cell.width - 2 * MARGIN);
+  const written = lines.length * NAME_SIZE * NAME_LINE;
+  const room = cell.height - 2 * MARGIN - UNDER - written;
+  const scale = Math.min(cell.most, room / 2 / REACH, (cell.width / 2 - MARGIN) / REACH);
   const r = mulberry32(fnv1a32(`anchor ${id}`));
-  const swing = (most: number) => Math.round((r() - 0.5) * 2 * most);
-  return { id, island: islandOf(id), x: x + swing(10), y: y + swing(8), scale };
-}
-
-/** A route between two islands, bent to one side so that it does not cross the middle of the chart straight. */
-export function routeBetween(a: Placed, b: Placed): string {
-  const [from, to] = a.id < b.id ? [a, b] : [b, a];
-  const side = fnv1a32(from.id + to.id) % 2 === 0 ? 0.16 : -0.16;
-  const middleX = Math.round((from.x + to.x) / 2 - (to.y - from.y) * side);
-  const middleY = Math.round((from.y + to.y) / 2 + (to.x - from.x) * side);
-  return `M${from.x} ${from.y}Q${middleX} ${middleY} ${to.x} ${to.y}`;
-}
-
-/** Where the name of an island is written: under its lowest shore. */
-export function nameLine({ island, y, scale }: Placed): number {
-  const lowest = Math.max(...island.points.map(([, py]) => py));
-  return Math.round(y + lowest * scale + 30);
+  const swing = (most: number) => (r() - 0.5) * 2 * Math.max(0, most);
+  const half = Math.max(REACH * scale, Math.max(...lines.map(widthOfName)) / 2);
+  const x = Math.round(cell.x + cell.width / 2 + swing(cell.width / 2 - MARGIN - half));
+  const free = (room - 2 * REACH * scale) / 2;
+  const y = Math.round(cell.y + MARGIN + REACH * scale + Math.max(0, free + swing(free)));
+  const line = Math.round(y + REACH * scale + UNDER + NAME_SIZE * 0.8);
+  return { id, island: islandOf(id), x, y, scale, cell, name: { lines, x, y: line } };
 }
 
 /** From one line of a name to the next: the halo of the second hides nothing of the first (drawings.css). */
 export const NAME_LINE = 1.25;
-/** The largest size of a name, on a phone (drawings.css), and the widest that one letter takes of it. */
-const NAME = { size: 32, line: NAME_LINE, letter: 0.6 } as const;
-/** What stays free between a name and the edge of the chart. */
-const MARGIN = 6;
 
 /**
- * Where the middle of a name is written: under its island, moved only as much as it takes for all its
- * lines to stay inside the chart, even in the letters of a phone.
+ * A route between two islands, in the water between the cells: from an island to the channel above its cell, along it,
+ * down a channel between two columns where the other is in another row, along the channel above the other, and down to
+ * it. So it runs through no island and under no name, whatever stands where.
  */
-export function nameAt(placed: Placed, lines: readonly string[]): { x: number; y: number } {
-  const half = Math.min((widest(lines) * NAME.size * NAME.letter) / 2, CHART.width / 2 - MARGIN);
-  const below = Math.max(0, lines.length - 1) * NAME.size * NAME.line + NAME.size * 0.3;
-  const x = Math.min(Math.max(placed.x, half + MARGIN), CHART.width - half - MARGIN);
-  const y = Math.min(nameLine(placed), CHART.height - below - MARGIN);
-  return { x: Math.round(x), y: Math.floor(y) };
+export function routeBetween(a: Placed, b: Placed): string {
+  const [from, to] = a.id < b.id ? [a, b] : [b, a];
+  // Routes of one channel lie side by side.
+  const lane = ((fnv1a32(from.id + to.id) % 3) - 1) * 4;
+  const above = ({ cell }: Placed) => cell.y - cell.channel / 2 + lane;
+  const points: (readonly [number, number])[] = [
+    [from.x, from.y],
+    [from.x, above(from)],
+  ];
+  if (from.cell.y !== to.cell.y) {
+    const channel = channelTowards(from.cell, to.x) + lane;
+    points.push([channel, above(from)], [channel, above(to)]);
+  }
+  points.push([to.x, above(to)], [to.x, to.y]);
+  return rounded(points);
 }
 
-/**
- * What of the chart belongs to the link of an island: a circle over it and its name, so that no water of
- * a neighbour lies between the two.
- */
-export function touchOf(
-  placed: Placed,
-  lines: readonly string[],
-): { readonly x: number; readonly y: number; readonly r: number } {
-  const name = nameAt(placed, lines);
-  return {
-    x: Math.round((placed.x + name.x) / 2),
-    y: Math.round((placed.y + name.y) / 2),
-    r: nameLine(placed) - placed.y,
-  };
+/** The channel beside a cell, on the side of where one goes. */
+function channelTowards({ x, width, channel }: Cell, goal: number): number {
+  const right = goal > x + width / 2 ? x + width + channel / 2 : x - channel / 2;
+  return Math.min(Math.max(right, channel / 2), WIDTH - channel / 2);
 }
 
-/** « Autour d’une voisine » on two lines, « Autour » / « d’une voisine », so that names stay narrow. */
-export function twoLines(name: string): readonly string[] {
-  const words = name.split(" ");
-  if (name.length <= 12 || words.length === 1) return [name];
-  const cuts = words
-    .slice(1)
-    .map((_, i) => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")] as const);
-  return cuts.reduce((best, cut) => (widest(cut) < widest(best) ? cut : best));
+const CORNER = 12;
+
+/** Lines from point to point, their corners rounded. */
+function rounded(points: readonly (readonly [number, number])[]): string {
+  const path = points.map(([x, y], i) => {
+    const [before, after] = [points[i - 1], points[i + 1]];
+    if (before === undefined) return `M${x} ${y}`;
+    if (after === undefined) return `L${x} ${y}`;
+    const [px, py] = towards([x, y], before);
+    const [nx, ny] = towards([x, y], after);
+    return `L${px} ${py}Q${x} ${y} ${nx} ${ny}`;
+  });
+  return path.join("");
 }
 
-function widest(lines: readonly string[]): number {
-  return Math.max(...lines.map(({ length }) => length));
+function towards(
+  [x, y]: readonly [number, number],
+  [tx, ty]: readonly [number, number],
+): readonly [number, number] {
+  const far = Math.hypot(tx - x, ty - y);
+  const part = far === 0 ? 0 : Math.min(CORNER, far / 2) / far;
+  return [Math.round(x + (tx - x) * part), Math.round(y + (ty - y) * part)];
 }

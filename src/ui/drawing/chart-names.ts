@@ -1,9 +1,13 @@
 import { FRAME } from "#basics/chart-plane";
 
-interface Named {
+interface Named extends ChartTown {
+  readonly count: number;
+}
+
+/** A town that is only named, so that one knows where one is. */
+export interface ChartTown {
   readonly x: number;
   readonly y: number;
-  readonly count: number;
   readonly name: string;
 }
 
@@ -11,6 +15,7 @@ interface Named {
 const LETTER = 11;
 const LINE = 22;
 const FARTHEST_DISC = 26;
+const TOWN_DOT = 8;
 
 interface Room {
   readonly left: number;
@@ -19,11 +24,11 @@ interface Room {
   readonly bottom: number;
 }
 
-/** Where the name of a disc may stand: over it, then under it, moved only as much as it takes to stay inside. */
-function roomsOf({ x, y, name }: Named): readonly Room[] {
+/** Where a name may stand: over what it names, then under it, moved only as much as it takes to stay inside. */
+function roomsOf({ x, y, name }: ChartTown, reach: number): readonly Room[] {
   const half = (name.length * LETTER) / 2;
   const middle = Math.min(Math.max(x, half + 4), FRAME.width - half - 4);
-  return [y - FARTHEST_DISC - LINE + 2, y + FARTHEST_DISC - 4].map((top) => ({
+  return [y - reach - LINE + 2, y + reach - 4].map((top) => ({
     left: middle - half,
     right: middle + half,
     top,
@@ -37,8 +42,11 @@ const meets = (one: Room, other: Room) =>
   one.top < other.bottom &&
   one.bottom > other.top;
 
-/** The names of discs, the fullest first; one that has no room is said by its disc alone. */
-export function nameDiscs(discs: readonly Named[]): string {
+/**
+ * The names of discs, the fullest first, then those of towns; a disc whose name has no room is said by its disc alone,
+ * a town not at all.
+ */
+export function nameDiscs(discs: readonly Named[], towns: readonly ChartTown[] = []): string {
   const taken: Room[] = discs.map(({ x, y }) => ({
     left: x - 18,
     right: x + 18,
@@ -46,17 +54,25 @@ export function nameDiscs(discs: readonly Named[]): string {
     bottom: y + 18,
   }));
   const written: string[] = [];
-  for (const disc of discs.toSorted((one, other) => other.count - one.count)) {
-    const room = roomsOf(disc).find(
+  const write = (named: ChartTown, reach: number): boolean => {
+    const room = roomsOf(named, reach).find(
       (one) =>
         one.top > 2 && one.bottom < FRAME.height - 4 && taken.every((other) => !meets(one, other)),
     );
-    if (room === undefined || disc.name === "") continue;
+    if (room === undefined || named.name === "") return false;
     taken.push(room);
     const [x, y] = [(room.left + room.right) / 2, room.bottom - 5].map(Math.round);
     written.push(
-      `<text class="nom-c" x="${x}" y="${y}" text-anchor="middle">${disc.name.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</text>`,
+      `<text class="nom-c" x="${x}" y="${y}" text-anchor="middle">${named.name.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</text>`,
     );
-  }
+    return true;
+  };
+  for (const disc of discs.toSorted((one, other) => other.count - one.count))
+    write(disc, FARTHEST_DISC);
+  for (const town of towns)
+    if (write(town, TOWN_DOT))
+      written.push(
+        `<circle class="ville" cx="${Math.round(town.x)}" cy="${Math.round(town.y)}" r="3"/>`,
+      );
   return written.join("");
 }

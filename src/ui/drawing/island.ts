@@ -234,6 +234,7 @@ function angleBetween(a: number, b: number): number {
   return Math.min(apart, TURN - apart);
 }
 
-function pick<Kind>(from: readonly [Kind, ...Kind[]], draw: number): Kind {
+/** One of these, by a draw in [0, 1). */
+export function pick<Kind>(from: readonly [Kind, ...Kind[]], draw: number): Kind {
   return from[Math.floor(from.length * draw)] ?? from[0];
 }

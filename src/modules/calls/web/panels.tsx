@@ -6,6 +6,7 @@ import { capital, shorten } from "#basics/text";
 import type { Work } from "#services/house";
 import { useFrame } from "#ui/frame";
 import { Section } from "#ui/panel";
+import { Sounding } from "#ui/sounding";
 
 import { listCallsOfCircleIn } from "../together/actions/circle-of-call.ts";
 import {
@@ -67,19 +68,11 @@ export async function showCallsOfOrganisation(
       {calls.length === 0 ? (
         <p>{publishTexts.nonePublished}</p>
       ) : (
-        <ul class="lignes serre">
-          {calls.map(({ number, title, closesAt }) => (
-            <li>
-              <a href={`/appels/${number}`}>{title}</a>
-              {closesAt !== undefined && (
-                <span class="petit doux">
-                  {" "}
-                  {publishTexts.until(writeDay(dayOf(closesAt), dayOf(work.now)))}
-                </span>
-              )}
-            </li>
+        <div class="lignes">
+          {calls.map((call) => (
+            <IssuedLine call={call} now={work.now} />
           ))}
-        </ul>
+        </div>
       )}
       {isMine && (
         <p>
@@ -87,6 +80,28 @@ export async function showCallsOfOrganisation(
         </p>
       )}
     </Section>
+  );
+}
+
+/** One of them: its title, and how long is left. */
+function IssuedLine({
+  call: { number, title, closesAt },
+  now,
+}: {
+  readonly call: ListedIssued;
+  readonly now: Temporal.Instant;
+}) {
+  return (
+    <article class="appel">
+      <h3>
+        <a href={`/appels/${number}`}>{title}</a>
+      </h3>
+      {closesAt !== undefined && (
+        <Sounding days={dayOf(now).until(dayOf(closesAt)).days}>
+          {publishTexts.until(writeDay(dayOf(closesAt), dayOf(now)))}
+        </Sounding>
+      )}
+    </article>
   );
 }
 

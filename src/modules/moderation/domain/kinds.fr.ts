@@ -3,6 +3,7 @@ export const kinds: Readonly<Record<string, string>> = {
   call: "appel",
   question: "question",
   structure: "structure",
+  logo: "logo d’une structure",
   circle: "cercle",
   message: "message",
   vote: "vote",

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 
 import { ageBandsIn, namesOfIn } from "#modules/people";
-import { isOperator, personBy, reading, showPanelsIn, type Work } from "#services/house";
+import { isOperator, personBy, reading, showPanelsIn, type Work, withRight } from "#services/house";
 
 import type { Claim } from "../domain/claim.ts";
 import {
@@ -99,8 +99,16 @@ export interface SeenOrganisation {
   readonly organisation: Organisation;
   readonly before: Before;
   /** Those who let their name be public; all of them for who represents it. */
-  readonly named: readonly { readonly name: string; readonly role: Role }[];
+  readonly named: readonly {
+    readonly person: PersonId;
+    readonly name: string;
+    readonly role: Role;
+  }[];
+  /** How many more speak for it, who did not. */
+  readonly unnamed: number;
   readonly panels: readonly Child[];
+  /** What is known of it, beside. */
+  readonly aside: readonly Child[];
 }
 
 /** What the address of an organisation leads to. */
@@ -138,7 +146,10 @@ export async function seeOrganisationIn(
   const before = await beforeIn(work, organisation);
   if (organisation.isHidden && before.mine === undefined && !isOperator(work.actor))
     return undefined;
-  const all = await listActive(work, organisation.id);
+  const all =
+    before.mine === undefined
+      ? await withRight(work, "organisations-read", (lent) => listActive(lent, organisation.id))
+      : await listActive(work, organisation.id);
   const shown = before.mine === undefined ? await publicIn(work, all) : all;
   const names = await namesOfIn(
     work,
@@ -149,8 +160,10 @@ export async function seeOrganisationIn(
     seen: {
       organisation,
       before,
-      named: shown.map(({ person, role }) => ({ name: names.get(person) ?? "", role })),
+      named: shown.map(({ person, role }) => ({ person, name: names.get(person) ?? "", role })),
+      unnamed: all.length - shown.length,
       panels: await showPanelsIn(work, "organisation", organisation.id),
+      aside: await showPanelsIn(work, "organisation-aside", organisation.id),
     },
   };
 }

@@ -2,6 +2,8 @@ import { firstOf, listAsked, page, someOf, ticked, words } from "#basics/query";
 
 import { KINDS, type OrganisationKind } from "./organisation.ts";
 
+import type { SearchedPlace as DirectoryPlace } from "#rules/territory";
+
 export {
   type SearchedPlace as DirectoryPlace,
   type WidenedTo,
@@ -11,6 +13,17 @@ export {
 /** How the directory is sorted: by name, by nearness (when a commune was named), the newest first. */
 export const ORDERS = ["name", "near", "newest"] as const;
 export type Order = (typeof ORDERS)[number];
+/** Nothing chosen: the nearest first where one said around what, else by name. */
+const ASKED_ORDERS = ["usual", ...ORDERS] as const;
+
+/** The order in which it goes, once it is known where one looks. */
+export function orderIn(
+  { order }: Pick<AskedDirectory, "order">,
+  place: DirectoryPlace | undefined,
+): Order {
+  if (order !== "usual") return order;
+  return place?.scale === "around" ? "near" : "name";
+}
 
 /** How many a page holds. */
 export const PAGE = 20;
@@ -31,7 +44,8 @@ const KIND_WORDS: Readonly<Record<OrganisationKind, string>> = {
   media: "media",
 };
 
-const ORDER_WORDS: Readonly<Record<Order, string>> = {
+const ORDER_WORDS: Readonly<Record<(typeof ASKED_ORDERS)[number], string>> = {
+  usual: "",
   name: "nom",
   near: "distance",
   newest: "nouveaute",
@@ -51,7 +65,7 @@ export const directoryAsked = listAsked({
   kinds: someOf("genre", KINDS, KIND_WORDS),
   typedPlace: words("ou", 120),
   onlyVerified: ticked("verifiees", "oui"),
-  order: firstOf("tri", ORDERS, ORDER_WORDS),
+  order: firstOf("tri", ASKED_ORDERS, ORDER_WORDS),
   page: page(),
 });
 export type AskedDirectory = ReturnType<typeof directoryAsked.read>;

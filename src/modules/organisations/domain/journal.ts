@@ -2,6 +2,8 @@
 export const JOURNAL = [
   "made",
   "changed",
+  "logo-kept",
+  "logo-taken-down",
   "claimed",
   "claim-frozen",
   "claim-confirmed",

@@ -51,3 +51,6 @@ export const proofNames: Readonly<Record<Proof, string>> = {
   vouched: "par deux structures vérifiées qui s’en portent garantes",
   document: "par un document montré à qui tient cet Archipel",
 };
+
+/** What is reported, when it is a logo. */
+export const logoOfName = (name: string) => `Logo de « ${name} »`;

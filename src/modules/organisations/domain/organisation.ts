@@ -37,6 +37,13 @@ export type Proof = (typeof PROOFS)[number];
 /** Where the address of its site was read: only what does not come from the person who claims it may prove anything. */
 export type SiteOrigin = "person" | "register" | "operator";
 
+/** A logo, by the print of its bytes. */
+export interface LogoOf {
+  readonly print: string;
+  /** What it shows. */
+  readonly words: string;
+}
+
 export interface Organisation {
   readonly id: OrganisationId;
   /** Used only in its address. */
@@ -57,6 +64,8 @@ export interface Organisation {
   readonly contact: string | undefined;
   /** How many volunteers it says it has. */
   readonly volunteers: number | undefined;
+  /** What stands for it in the place of its flag. */
+  readonly logo: LogoOf | undefined;
   readonly numbers: RegisterNumbers;
   readonly verified: { readonly at: Temporal.Instant; readonly by: Proof } | undefined;
   readonly frozenAt: Temporal.Instant | undefined;

@@ -24,7 +24,7 @@ export const papers: Chapter = {
   },
   panels: [
     { place: "feed", order: 30, show: showPapersDue },
-    { place: "organisation", order: 30, show: showPapersOf },
+    { place: "organisation-aside", order: 30, show: showPapersOf },
   ],
   keeps: [papersKept],
 };

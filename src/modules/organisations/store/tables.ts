@@ -26,6 +26,8 @@ export type OrganisationRow = {
   readonly site_origin: SiteOrigin | null;
   readonly contact: string | null;
   readonly volunteers: number | null;
+  readonly logo: string | null;
+  readonly logo_words: string | null;
   readonly rna: string | null;
   readonly siren: string | null;
   readonly siret: string | null;

@@ -9,5 +9,5 @@ export const subsidies: Chapter = {
   name: "subsidies",
   routes: [{ at: "/subventions", pages: subsidyRoutes }],
   points: [subsidiesOnMap],
-  panels: [{ place: "organisation", order: 40, show: showSubsidiesOf }],
+  panels: [{ place: "organisation-aside", order: 40, show: showSubsidiesOf }],
 };

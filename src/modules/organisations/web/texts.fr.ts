@@ -36,8 +36,7 @@ export const texts = {
     filters: "Chercher dans l’annuaire",
     orders: { name: "nom", near: "distance", newest: "nouveauté" },
     results: "Résultats",
-    notThere: "Votre structure n’y est pas ?",
-    add: "Ajouter une structure",
+    add: "Ajouter la vôtre",
     addSays: "Cinq minutes suffisent. Elle est visible aussitôt, et vérifiée ensuite.",
     empty: "Aucune structure ne répond à ces mots.",
     emptyHelp:
@@ -58,6 +57,11 @@ export const texts = {
     around: (name: string, km: number) => `à moins de ${km} km de ${name}`,
     inArea: (name: string) => `pour « ${name} »`,
     km: (km: number) => (km === 0 ? "sur place" : `à ${km} km`),
+    chart: "Carte : une lettre par commune, la même que dans la liste",
+    chartSays: "Une lettre par commune, placée en son milieu. Fond : IGN, Licence Ouverte.",
+    discOf: (names: string, count: number) =>
+      `${names} : ${many(count, "structure", "structures")}`,
+    atHand: "sur place",
     csv: "Télécharger cette liste (CSV)",
     data: "Données (JSON)",
   },
@@ -77,9 +81,23 @@ export const texts = {
     volunteers: "Bénévoles",
     manyVolunteers: (count: number) => (count === 0 ? "Aucun" : figures.format(count)),
     siteUnverified: "Le site s’affiche quand la structure est vérifiée.",
-    people: "Qui la représente",
-    noNames:
-      "Personne n’a choisi de montrer son nom ici. Ses représentants sont connus d’elle et, au besoin, de qui tient cet Archipel.",
+    people: "Qui parle pour elle",
+    aside: "Qui parle pour elle, et ce qu’on sait d’elle",
+    known: "Ce que nous savons d’elle",
+    nobody: "Personne ne parle encore pour elle ici.",
+    unnamed: (count: number) =>
+      count === 1
+        ? "Et une autre personne, qui a choisi de ne pas être nommée ici."
+        : `Et ${count} autres personnes, qui ont choisi de ne pas être nommées ici.`,
+    onlyUnnamed: (count: number) =>
+      count === 1
+        ? "Une personne, qui a choisi de ne pas être nommée ici."
+        : `${count} personnes, qui ont choisi de ne pas être nommées ici.`,
+    write: "Lui écrire",
+    seeSite: "Voir son site",
+    seatIn: (town: string) => `Son siège : ${town}, placé au milieu de la commune.`,
+    chart: (town: string) => `Carte des alentours de ${town}`,
+    around: (town: string) => `${town} : voir ce qu’il y a autour`,
     unverified: "Pas encore vérifiée",
     unverifiedSays:
       "Une personne dit la représenter. Tant que rien ne l’a montré, elle ne signe rien, ne publie aucun appel et ne donne aucun accord en son nom.",
@@ -106,6 +124,8 @@ export const texts = {
     team: "Représentants et journal",
     papers: "Papiers et année",
     change: "Modifier la page",
+    logo: "Logo",
+    reportLogo: "Signaler son logo",
     leave: "Passer la main ou partir",
     dissolve: "Déclarer sa dissolution",
     claim: "Je représente cette structure",

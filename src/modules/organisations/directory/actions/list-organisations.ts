@@ -5,6 +5,8 @@ import { reading, type Work } from "#services/house";
 import {
   type AskedDirectory,
   type DirectoryPlace,
+  type Order,
+  orderIn,
   PAGE,
   type WidenedTo,
   widerPlaces,
@@ -17,6 +19,7 @@ export type { Listed } from "../../store/directory.ts";
 export interface FoundOrganisations {
   readonly shown: readonly Listed[];
   readonly total: number;
+  readonly order: Order;
   readonly kinds: Readonly<Partial<Record<OrganisationKind, number>>>;
   /** Where one looked in the end. */
   readonly place: DirectoryPlace | undefined;
@@ -49,8 +52,9 @@ export async function listOrganisationsIn(
   range: DirectoryRange = { from: (asked.page - 1) * PAGE, most: PAGE },
 ): Promise<FoundOrganisations> {
   const { query, ...found } = await searchedIn(work, asked);
-  const page = { order: asked.order, ...range };
-  return { ...found, shown: found.total === 0 ? [] : await listPage(work, query, page) };
+  const order = orderIn(asked, found.place);
+  const page = { order, ...range };
+  return { ...found, order, shown: found.total === 0 ? [] : await listPage(work, query, page) };
 }
 
 /** What is searched in the end, and how many answer: what the list and its map share. */

@@ -3,7 +3,7 @@ import { type Centre, communesInBox, isInBox, type PlaceIndex } from "#rules/ter
 import type { App, PlacedPoints, PointBox, Work } from "#services/house";
 
 import type { OrganisationId } from "../../domain/organisation.ts";
-import type { AskedDirectory } from "../../domain/directory.ts";
+import { type AskedDirectory, orderIn } from "../../domain/directory.ts";
 import { listPlaced } from "../../store/directory.ts";
 import { listNamed, listSeats, readPlaces } from "../store/points.ts";
 import { searchedIn } from "./list-organisations.ts";
@@ -44,8 +44,8 @@ export async function placeOrganisationsIn(
 
 /** The step: all that a search of the directory finds, and where it is. */
 export async function findOnMapIn(work: Work, asked: AskedDirectory) {
-  const { query } = await searchedIn(work, asked);
-  const found = await listPlaced(work, query, asked.order);
+  const { query, place } = await searchedIn(work, asked);
+  const found = await listPlaced(work, query, orderIn(asked, place));
   const index = await placeIndexIn(work);
   const points = placeNumbers(
     index,

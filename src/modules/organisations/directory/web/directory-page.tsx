@@ -1,7 +1,7 @@
 import { ButtonLink, Check, Checks } from "#ui/form";
+import { Lines } from "#ui/list";
 import { Filters, Listing, OnMap, Understood, WordsAndWhere } from "#ui/listing";
 import { Page } from "#ui/page";
-import { Inlet } from "#ui/panel";
 
 import type { FoundOrganisations } from "../actions/list-organisations.ts";
 import {
@@ -15,6 +15,9 @@ import {
 } from "../../domain/directory.ts";
 import { KINDS } from "../../domain/organisation.ts";
 import { kindNames } from "../../domain/names.fr.ts";
+import type { SeenDirectory } from "../actions/see-directory.ts";
+import type { InCommune } from "../domain/by-commune.ts";
+import { CommunesChart } from "./ground-chart.tsx";
 import { OrganisationLine } from "./line.tsx";
 import { texts } from "../../web/texts.fr.ts";
 
@@ -29,8 +32,15 @@ interface DirectoryPageProps {
 const at = (asked: AskedDirectory, changes: Partial<AskedDirectory>, suffix = "") =>
   directoryAsked.at(`/structures${suffix}`, asked, changes);
 
-/** The directory: what was asked, what answers, how to add what is not there. */
-export function DirectoryPage({ asked, found }: DirectoryPageProps) {
+/** The directory: how to add what is not there, what was asked, what answers. */
+export function DirectoryPage({
+  asked,
+  seen,
+}: {
+  readonly asked: AskedDirectory;
+  readonly seen: SeenDirectory;
+}) {
+  const { found, ground } = seen;
   return (
     <Page
       title={words.title}
@@ -38,21 +48,21 @@ export function DirectoryPage({ asked, found }: DirectoryPageProps) {
       noindex={writeDirectory(asked) !== ""}
       links={[{ type: "text/csv", label: words.csv, at: at(asked, {}, ".csv") }]}
       lead={words.lead}
+      sheets={ground === undefined ? [] : ["map.css"]}
+      beneath={
+        <p class="rang">
+          <ButtonLink href="/structures/nouvelle" kind="clair" icon="more">
+            {words.add}
+          </ButtonLink>
+          <span class="petit doux">{words.addSays}</span>
+        </p>
+      }
     >
       <div class="deux avant">
         <OrganisationFilters asked={asked} found={found} />
         <div class="pile-l">
           <Said asked={asked} found={found} />
-          <OnMap at={directoryAsked.at("/autour-de-moi/structures", asked)} />
-          <Results asked={asked} found={found} />
-          <Inlet title={words.notThere} small class="pile-s">
-            <p>{words.addSays}</p>
-            <p>
-              <ButtonLink href="/structures/nouvelle" kind="clair" icon="more">
-                {words.add}
-              </ButtonLink>
-            </p>
-          </Inlet>
+          <Answers asked={asked} seen={seen} />
           <p class="petit doux">
             <a href={at(asked, {}, ".csv")}>{words.csv}</a> ·{" "}
             <a href={at(asked, {}, ".json")}>{words.data}</a>
@@ -62,6 +72,39 @@ export function DirectoryPage({ asked, found }: DirectoryPageProps) {
     </Page>
   );
 }
+
+/** What answers; around a commune, its chart beside. */
+function Answers({
+  asked,
+  seen: { found, communes, ground },
+}: {
+  readonly asked: AskedDirectory;
+  readonly seen: SeenDirectory;
+}) {
+  const onMap = <OnMap at={directoryAsked.at("/autour-de-moi/structures", asked)} />;
+  if (ground === undefined) {
+    return (
+      <>
+        {onMap}
+        <Results asked={asked} found={found} />
+      </>
+    );
+  }
+  return (
+    <div class="deux carte-liste">
+      <figure class="suit pile-s">
+        <CommunesChart ground={ground} anchor={anchorOf} />
+        <figcaption class="petit doux">{words.chartSays}</figcaption>
+        {onMap}
+      </figure>
+      <div class="pile-l">
+        <Results asked={asked} found={found} communes={communes} />
+      </div>
+    </div>
+  );
+}
+
+const anchorOf = (letter: string) => `commune-${letter.toLowerCase()}`;
 
 function OrganisationFilters({ asked, found }: DirectoryPageProps) {
   return (
@@ -97,11 +140,11 @@ function placeShown({ typedPlace }: AskedDirectory, place: DirectoryPlace | unde
 /** What was understood of the place, and how far one had to look. */
 function Said({ asked, found }: DirectoryPageProps) {
   const { choices, placeKnown, widened } = found;
+  const isWide = widened !== undefined && found.total > 0;
+  if (!isWide && placeKnown && choices.length === 0) return null;
   return (
     <div class="pile-s">
-      {widened !== undefined && found.total > 0 && (
-        <p class="raison">{words.widened(askedPlace(asked), widened)}</p>
-      )}
+      {isWide && <p class="raison">{words.widened(askedPlace(asked), widened)}</p>}
       <Understood
         typed={asked.typedPlace}
         isKnown={placeKnown}
@@ -117,22 +160,51 @@ function askedPlace({ typedPlace }: AskedDirectory): string {
   return words.inArea(typedPlace);
 }
 
-function Results({ asked, found }: DirectoryPageProps) {
+/** One line each; under the heading of their commune where the list goes by nearness. */
+function Results({
+  asked,
+  found,
+  communes,
+}: DirectoryPageProps & { readonly communes?: readonly InCommune[] }) {
   const orders = ORDERS.filter(
-    (order) => order !== "near" || found.place?.scale === "around" || asked.order === "near",
+    (order) => order !== "near" || found.place?.scale === "around" || found.order === "near",
   );
   return (
     <Listing
       shown={found.shown}
       total={found.total}
-      asked={asked}
+      asked={{ ...asked, order: found.order }}
       size={PAGE}
       at={(changes) => at(asked, changes)}
       all="/structures"
       isAsked={writeDirectory(asked) !== ""}
       line={(listed) => <OrganisationLine listed={listed} />}
+      {...(communes !== undefined && { draw: () => <Communes communes={communes} /> })}
       orders={{ of: orders, names: words.orders }}
       says={words}
     />
+  );
+}
+
+function Communes({ communes }: { readonly communes: readonly InCommune[] }) {
+  return (
+    <div class="pile-l">
+      {communes.map(({ letter, town, km, listed }) => (
+        <section id={anchorOf(letter)} aria-labelledby={`t-${anchorOf(letter)}`} class="pile-s">
+          <h3 class="h-petit" id={`t-${anchorOf(letter)}`}>
+            <span class="num-c" aria-hidden="true">
+              {letter}
+            </span>{" "}
+            {town}
+            {km !== undefined && <span class="petit doux"> · {words.km(km)}</span>}
+          </h3>
+          <Lines>
+            {listed.map((one) => (
+              <OrganisationLine listed={one} isUnderTown />
+            ))}
+          </Lines>
+        </section>
+      ))}
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Listed } from "../actions/list-organisations.ts";
+import { logoOf } from "../../domain/logo.ts";
 import { kindNames, standingNames } from "../../domain/names.fr.ts";
 import {
   addressOf,
@@ -24,10 +25,17 @@ export function organisationData(organisation: Organisation, publicUrl: string) 
     postcode: organisation.postcode,
     ...organisation.numbers,
     site: standing === "verified" ? organisation.site : undefined,
+    ...logoData(organisation, publicUrl),
     standing,
     dissolvedOn: organisation.dissolved?.on.toString(),
     changedAt: organisation.changedAt.toString(),
   };
+}
+
+/** Its logo: where it is, and what it shows. */
+function logoData(organisation: Organisation, publicUrl: string) {
+  const logo = logoOf(organisation);
+  return logo === undefined ? {} : { logo: publicUrl + logo.at, logoShows: logo.words };
 }
 
 const TYPES: Readonly<Record<OrganisationKind, string>> = {
@@ -49,6 +57,7 @@ const TYPES: Readonly<Record<OrganisationKind, string>> = {
 export function organisationLinked(organisation: Organisation, publicUrl: string) {
   const at = publicUrl + addressOf(organisation);
   const { numbers } = organisation;
+  const logo = logoOf(organisation);
   const standing = standingOf(organisation);
   const identifiers = Object.entries(numbers).map(([name, value]) => ({
     "@type": "PropertyValue",
@@ -62,6 +71,7 @@ export function organisationLinked(organisation: Organisation, publicUrl: string
     name: organisation.name,
     ...(organisation.shortName === undefined ? {} : { alternateName: organisation.shortName }),
     description: organisation.purpose,
+    ...(logo === undefined ? {} : { logo: publicUrl + logo.at }),
     additionalType: kindNames[organisation.kind],
     url: (standing === "verified" ? organisation.site : undefined) ?? at,
     ...(identifiers.length === 0 ? {} : { identifier: identifiers }),

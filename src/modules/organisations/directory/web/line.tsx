@@ -1,6 +1,9 @@
+import { shorten } from "#basics/text";
+import { Flag } from "#ui/flag";
 import { Above, State } from "#ui/state";
 
 import type { Listed } from "../actions/list-organisations.ts";
+import { logoOf } from "../../domain/logo.ts";
 import { addressOf, type Organisation, standingOf } from "../../domain/organisation.ts";
 import { kindNames, standingNames } from "../../domain/names.fr.ts";
 import { texts } from "../../web/texts.fr.ts";
@@ -18,25 +21,38 @@ export function StandingState({ organisation }: { readonly organisation: Organis
   return <State tone={tones[standing]}>{standingNames[standing]}</State>;
 }
 
-/** An organisation in a list: what it is, where, what it does. */
-export function OrganisationLine({ listed }: { readonly listed: Listed }) {
+/** What it does, in a list, is as long as one reads there; its page says the rest. */
+const MOST_SAID = 160;
+
+export interface OrganisationLineProps {
+  readonly listed: Listed;
+  /** Whether its commune is already said by the heading above. */
+  readonly isUnderTown?: boolean;
+}
+
+/** An organisation in a list: its sign, what it is, where, what it does. */
+export function OrganisationLine({ listed, isUnderTown = false }: OrganisationLineProps) {
   const { organisation, km } = listed;
-  const { kind, name, shortName, town, department, purpose } = organisation;
+  const { id, kind, name, shortName, town, department, purpose } = organisation;
+  const where = [`${town} (${department})`, ...(km === undefined ? [] : [texts.directory.km(km)])];
+  const Heading = isUnderTown ? "h4" : "h3";
   return (
-    <article class="pile-s">
-      <Above
-        facts={[
-          kindNames[kind],
-          `${town} (${department})`,
-          ...(km === undefined ? [] : [texts.directory.km(km)]),
-          <StandingState organisation={organisation} />,
-        ]}
-      />
-      <h3>
-        <a href={addressOf(organisation)}>{name}</a>
-        {shortName !== undefined && <span class="doux"> ({shortName})</span>}
-      </h3>
-      <p>{purpose}</p>
+    <article class="chose signe">
+      <Flag id={id} logo={logoOf(organisation)} />
+      <div class="pile-s">
+        <Heading class={isUnderTown ? "h-petit" : undefined}>
+          <a href={addressOf(organisation)}>{name}</a>
+          {shortName !== undefined && <span class="doux"> ({shortName})</span>}
+        </Heading>
+        <Above
+          facts={[
+            kindNames[kind],
+            ...(isUnderTown ? [] : where),
+            <StandingState organisation={organisation} />,
+          ]}
+        />
+        <p>{shorten(purpose, MOST_SAID)}</p>
+      </div>
     </article>
   );
 }

@@ -1,34 +1,40 @@
-import { dayOf, writeDate } from "#basics/dates";
+import { writeDate } from "#basics/dates";
+import { Flag } from "#ui/flag";
 import { ButtonLink } from "#ui/form";
-import { Facts } from "#ui/facts";
 import { Page } from "#ui/page";
-import { Cove, Inlet, Section } from "#ui/panel";
+import { Cove, Section } from "#ui/panel";
 import { Above } from "#ui/state";
 
 import type { SeenOrganisation } from "../../actions/see-organisation.ts";
 import type { AwaitsHere } from "../../claims/actions/see-what-awaits.ts";
-import { kindNames, proofNames, roleNames } from "../../domain/names.fr.ts";
+import { mailIn } from "../../domain/contact.ts";
+import { logoOf } from "../../domain/logo.ts";
+import { kindNames } from "../../domain/names.fr.ts";
 import { addressOf, type Organisation, standingOf } from "../../domain/organisation.ts";
-import { writeDigits } from "../../domain/register-number.ts";
-import { ClaimLinks, DissolveLink } from "../../claims/web/links.tsx";
 import { Said } from "../../web/said.tsx";
-import { StandingState } from "./line.tsx";
 import { texts } from "../../web/texts.fr.ts";
+import type { SeatGround } from "../actions/see-ground.ts";
+import { SeatChart } from "./ground-chart.tsx";
+import { StandingState } from "./line.tsx";
+import { KnownOfIt, OrganisationAside } from "./organisation-aside.tsx";
 
 const words = texts.page;
 
 export interface OrganisationPageProps {
   readonly seen: SeenOrganisation;
   readonly awaits: AwaitsHere;
+  /** Where its seat is; undefined when its commune is not known any more. */
+  readonly seat: SeatGround | undefined;
   /** The sentence of what was just done. */
   readonly said: string | undefined;
 }
 
-/** An organisation: what it is and does, how far it was verified, who represents it, what one may do. */
-export function OrganisationPage({ seen, awaits, said }: OrganisationPageProps) {
-  const { organisation, panels } = seen;
-  const { name, kind, town, department, purpose } = organisation;
+/** An organisation: what it is and does, where, how far it was verified, who speaks for it, what one may do. */
+export function OrganisationPage({ seen, awaits, seat, said }: OrganisationPageProps) {
+  const { organisation, panels, aside } = seen;
+  const { name, purpose } = organisation;
   const at = addressOf(organisation);
+  const [, ...more] = partsOf(purpose);
   return (
     <Page
       title={name}
@@ -40,185 +46,114 @@ export function OrganisationPage({ seen, awaits, said }: OrganisationPageProps) 
         { type: "application/json", label: words.data, at: `${at}.json` },
         { type: "application/ld+json", label: words.linked, at: `${at}.jsonld` },
       ]}
-      breadcrumb={[{ label: words.back, at: "/structures" }]}
+      sheets={["map.css"]}
+      width="plein"
     >
-      <div class="deux">
-        <div class="pile-l">
-          <header class="pile-s">
-            <Above
-              facts={[
-                kindNames[kind],
-                `${town} (${department})`,
-                <StandingState organisation={organisation} />,
-              ]}
-            />
-            <h1>{name}</h1>
-          </header>
-          <Said says={said} />
-          <Trust seen={seen} />
-          <Section title={words.purpose}>
-            {purpose.split(/\n+/).map((line) => (
-              <p>{line}</p>
-            ))}
-          </Section>
-          <Identity organisation={organisation} />
-          {panels}
+      <Sign seen={seen} awaits={awaits} seat={seat} />
+      <div class="cadre sous-enseigne">
+        <div class="deux">
+          <div class="pile-l">
+            <Said says={said} />
+            <Warning organisation={organisation} />
+            {more.length > 0 && (
+              <Section title={words.purpose} id="fait">
+                {more.map((part) => (
+                  <p>{part}</p>
+                ))}
+              </Section>
+            )}
+            {panels}
+            <KnownOfIt organisation={organisation} />
+          </div>
+          <OrganisationAside seen={seen} awaits={awaits} panels={aside} />
         </div>
-        <Aside seen={seen} awaits={awaits} />
       </div>
     </Page>
   );
 }
 
-/** How far one may trust that it is itself, in a whole sentence. */
-function Trust({ seen: { organisation } }: { readonly seen: SeenOrganisation }) {
-  const { verified, dissolved, isHidden } = organisation;
+/** Its first sentence stands under its name, whole; what follows is the body. */
+function partsOf(purpose: string): readonly string[] {
+  return purpose.split(/\n+/);
+}
+
+/** Its sign, its name, what it is for, where; and the one thing that one does first. */
+function Sign({ seen, awaits, seat }: Omit<OrganisationPageProps, "said">) {
+  const { organisation } = seen;
+  const { id, name, kind, town, department, purpose } = organisation;
+  return (
+    <section class="bancs">
+      <div class={seat === undefined ? "cadre enseigne" : "cadre enseigne trois"}>
+        <Flag id={id} logo={logoOf(organisation)} isHead />
+        <div class="pile">
+          <Above
+            facts={[
+              <a href="/structures">{words.back}</a>,
+              kindNames[kind],
+              `${town} (${department})`,
+              <StandingState organisation={organisation} />,
+            ]}
+          />
+          <h1>{name}</h1>
+          <p class="chapo">{partsOf(purpose)[0]}</p>
+          <Reach organisation={organisation} isSecond={awaits.claims > 0} />
+        </div>
+        {seat !== undefined && (
+          <figure class="pile-s">
+            <SeatChart organisation={organisation} seat={seat} />
+            <figcaption class="petit doux">{words.seatIn(town)}</figcaption>
+          </figure>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** One full button: to write to it; else its site. An address that nobody verified would lead anywhere. */
+function Reach({
+  organisation,
+  isSecond,
+}: {
+  readonly organisation: Organisation;
+  readonly isSecond: boolean;
+}) {
+  if (standingOf(organisation) !== "verified") return null;
+  const { contact, site } = organisation;
+  const mail = contact === undefined ? undefined : mailIn(contact);
+  if (mail === undefined && site === undefined) return null;
+  const kind = isSecond ? "clair" : undefined;
+  return (
+    <p class="rang">
+      {mail !== undefined && (
+        <ButtonLink href={`mailto:${mail}`} icon="mail" kind={kind}>
+          {words.write}
+        </ButtonLink>
+      )}
+      {site !== undefined && (
+        <ButtonLink href={site} icon="link" kind={mail === undefined ? kind : "clair"}>
+          {words.seeSite}
+        </ButtonLink>
+      )}
+    </p>
+  );
+}
+
+/** What one must know before one trusts it, in a whole sentence; that it was verified is among what is known of it. */
+function Warning({ organisation }: { readonly organisation: Organisation }) {
+  const { dissolved, isHidden, frozenAt, verified, isRepresented } = organisation;
   if (isHidden) return <p class="anse">{words.hidden}</p>;
-  if (dissolved !== undefined) {
-    return (
-      <Cove class="pile-s" title={words.dissolved(writeDate(dissolved.on))} small>
-        <p>{words.dissolvedSays}</p>
-      </Cove>
-    );
-  }
-  if (organisation.frozenAt !== undefined) {
-    return (
-      <Cove class="pile-s" title={words.frozen} small>
-        <p>{words.frozenSays}</p>
-      </Cove>
-    );
-  }
-  if (verified !== undefined) {
-    const day = writeDate(dayOf(verified.at));
-    return <p class="doux">{words.verifiedBy(proofNames[verified.by], day)}</p>;
-  }
+  const [title, says] =
+    dissolved !== undefined
+      ? [words.dissolved(writeDate(dissolved.on)), words.dissolvedSays]
+      : frozenAt !== undefined
+        ? [words.frozen, words.frozenSays]
+        : verified === undefined
+          ? [words.unverified, isRepresented ? words.unverifiedSays : words.nobodySays]
+          : [];
+  if (title === undefined) return null;
   return (
-    <Cove class="pile-s" title={words.unverified} small>
-      <p>{organisation.isRepresented ? words.unverifiedSays : words.nobodySays}</p>
-    </Cove>
-  );
-}
-
-function Identity({ organisation }: { readonly organisation: Organisation }) {
-  const { numbers, site, contact, volunteers, town, postcode, department } = organisation;
-  const { rna, siren, siret, inscription, formerNumber } = numbers;
-  const none = Object.keys(numbers).length === 0;
-  // An address that nobody verified would lead anywhere.
-  const isVerified = standingOf(organisation) === "verified";
-  const [shown, reach] = isVerified ? [site, contact] : [undefined, undefined];
-  return (
-    <Facts
-      facts={[
-        {
-          label: words.seat,
-          says: postcode === undefined ? `${town} (${department})` : `${postcode} ${town}`,
-        },
-        rna === undefined ? undefined : { label: words.rna, says: rna },
-        siret === undefined ? undefined : { label: words.siret, says: writeDigits(siret) },
-        siren === undefined || siret !== undefined
-          ? undefined
-          : { label: words.siren, says: writeDigits(siren) },
-        inscription === undefined ? undefined : { label: words.inscription, says: inscription },
-        formerNumber === undefined ? undefined : { label: words.former, says: formerNumber },
-        none ? { label: words.numbers, says: words.noNumber } : undefined,
-        volunteers === undefined
-          ? undefined
-          : { label: words.volunteers, says: words.manyVolunteers(volunteers) },
-        reach === undefined ? undefined : { label: words.contact, says: reach },
-        shown === undefined
-          ? undefined
-          : {
-              label: words.site,
-              says: (
-                <a href={shown} rel="nofollow ugc">
-                  {new URL(shown).hostname}
-                </a>
-              ),
-            },
-      ]}
-    />
-  );
-}
-
-function Aside({ seen, awaits }: { readonly seen: SeenOrganisation; readonly awaits: AwaitsHere }) {
-  const { organisation, before, named } = seen;
-  const at = addressOf(organisation);
-  return (
-    <aside class="pile-l suit">
-      <ClaimLinks seen={seen} awaits={awaits} />
-      <Mine seen={seen} />
-      {before.may("claim it") && standingOf(organisation) !== "dissolved" && (
-        <Inlet class="pile-s">
-          <p>{words.claimSays}</p>
-          <p>
-            <a href={`${at}/representer`}>{words.claim}</a>
-          </p>
-        </Inlet>
-      )}
-      <Section title={words.people} small class="pile-s">
-        {named.length === 0 ? (
-          <p class="doux">{words.noNames}</p>
-        ) : (
-          <ul class="liens">
-            {named.map(({ name, role }) => (
-              <li>
-                {name} <span class="doux">({roleNames[role]})</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
-      <Section title={words.takeAway} small class="pile-s">
-        <ul class="liens">
-          <li>
-            <a href={`${at}.json`}>{words.data}</a>
-          </li>
-          <li>
-            <a href={`${at}.jsonld`}>{words.linked}</a>
-          </li>
-        </ul>
-      </Section>
-      <p class="petit">
-        <a href={`/signaler/structure/${organisation.id}`} rel="nofollow">
-          {words.report}
-        </a>
-      </p>
-    </aside>
-  );
-}
-
-/** What one who represents it can do from here. */
-function Mine({ seen: { organisation, before } }: { readonly seen: SeenOrganisation }) {
-  const at = addressOf(organisation);
-  const { mine, may } = before;
-  if (mine === undefined) return <DissolveLink seen={{ organisation, before }} />;
-  const edits = may("change what its page says");
-  const standing = standingOf(organisation);
-  return (
-    <Cove title={words.yours} small class="pile-s">
-      <p>{words.yoursAs(roleNames[mine.role])}</p>
-      {standing === "unverified" && !edits && <p class="petit">{words.editOnceVerified}</p>}
-      {standing === "unverified" && (
-        <p>
-          <ButtonLink href={`${at}/verifier`}>{words.toVerify}</ButtonLink>
-        </p>
-      )}
-      <ul class="liens">
-        <li>
-          <a href={`${at}/equipe`}>{words.team}</a>
-        </li>
-        {edits && (
-          <li>
-            <a href={`${at}/modifier`}>{words.change}</a>
-          </li>
-        )}
-        {may("leave") && (
-          <li>
-            <a href={`${at}/passer-la-main`}>{words.leave}</a>
-          </li>
-        )}
-      </ul>
-      <DissolveLink seen={{ organisation, before }} />
+    <Cove class="pile-s" title={title} small>
+      <p>{says}</p>
     </Cove>
   );
 }

@@ -89,7 +89,7 @@ describe("the page of an organisation", () => {
   test("says by what it was verified, and the names that their persons show", async () => {
     const page = await get(await addressOf("Grande Tablée"));
     expect(page.text).toContain("Vérifiée par une lettre envoyée à son siège");
-    expect(page.text).toContain("Solène (Coordination)");
+    expect(page.text).toContain("Solène Coordination");
     const other = await get(await addressOf("Racines du Roubion"));
     expect(other.text).toContain("Inès");
     expect(other.text).not.toContain("Odile");

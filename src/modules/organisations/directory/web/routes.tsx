@@ -8,6 +8,8 @@ import { answer } from "#ui/frame";
 import { type Asking, type Env, numberOf, saidOf } from "../../web/asked.ts";
 import { findInRegisters } from "../../registers/actions/find-in-registers.ts";
 import { listOrganisations } from "../actions/list-organisations.ts";
+import { seeDirectory } from "../actions/see-directory.ts";
+import { seeSeat } from "../actions/see-ground.ts";
 import { listSimilar, makeOrganisation } from "../actions/make-organisation.ts";
 import { seeOrganisation, type SeenOrganisation } from "../../actions/see-organisation.ts";
 import { seeWhatAwaits } from "../../claims/actions/see-what-awaits.ts";
@@ -31,8 +33,8 @@ export function directoryRoutes(app: App): Hono<Env> {
     .get("/", async (c) => {
       const asked = readDirectory(c.req.queries());
       if (c.var.format !== "html") return directoryFile(app, c);
-      const found = await listOrganisations(app, c.var.actor, { asked });
-      return answer(c, <DirectoryPage asked={asked} found={found} />);
+      const seen = await seeDirectory(app, c.var.actor, asked);
+      return answer(c, <DirectoryPage asked={asked} seen={seen} />);
     })
     .get("/nouvelle", signedIn, (c) => emptyForm(app, c))
     .get("/registres", signedIn, async (c) => {
@@ -59,10 +61,9 @@ export function directoryRoutes(app: App): Hono<Env> {
 async function showOne(app: App, c: Asking, seen: SeenOrganisation): Promise<Response> {
   const { id: organisation } = seen.organisation;
   const awaits = await seeWhatAwaits(app, c.var.actor, { organisation });
-  return answer(
-    c,
-    <OrganisationPage seen={seen} awaits={awaits} said={saidOf(c, texts.page.said)} />,
-  );
+  const seat = await seeSeat(app, c.var.actor, seen.organisation);
+  const said = saidOf(c, texts.page.said);
+  return answer(c, <OrganisationPage {...{ seen, awaits, seat, said }} />);
 }
 
 /** The form that adds one: empty, or filled with what a public register knows of the one that was chosen. */

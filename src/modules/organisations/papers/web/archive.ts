@@ -1,6 +1,7 @@
 import type { Actor, App } from "#services/house";
 import { fileName, streamZip, type Zipped } from "#services/files";
 
+import { openLogo } from "../../logo/actions/keep-logo.ts";
 import { openPaper, type SeenPapers } from "../actions/see-papers.ts";
 
 /** « papiers-racines-du-roubion »: letters that every system reads. */
@@ -8,9 +9,9 @@ export function archiveNameOf({ organisation }: SeenPapers): string {
   return fileName(`papiers ${organisation.name}`);
 }
 
-/** The newest version of each paper, one file after the other: those of ten megabytes are never held together in memory. */
+/** The newest version of each paper and the logo, one file after the other: those of ten megabytes are never held together in memory. */
 export function streamPapers(app: App, actor: Actor, seen: SeenPapers): ReadableStream<Uint8Array> {
-  const { number } = seen.organisation;
+  const { number, logo } = seen.organisation;
   const papers = seen.kinds.flatMap(({ papers: kept }) => kept);
   const files = papers.flatMap(({ id, title, current, file }, i): readonly Zipped[] => {
     if (file === undefined) return [];
@@ -19,7 +20,11 @@ export function streamPapers(app: App, actor: Actor, seen: SeenPapers): Readable
     const holds = async () => (await openPaper(app, actor, asked))?.bytes;
     return [{ name: nameIn(i, title, ending), holds }];
   });
-  return streamZip(files, app.clock.now());
+  const ownLogo = logo && {
+    name: "00-logo.png",
+    holds: () => openLogo(app, actor, { number, print: logo.print }),
+  };
+  return streamZip(ownLogo === undefined ? files : [ownLogo, ...files], app.clock.now());
 }
 
 /** « 02-statuts.pdf »: in their order, and no name that leads elsewhere. */

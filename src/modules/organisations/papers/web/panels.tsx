@@ -32,7 +32,7 @@ function PapersOf({
   const told = sayToDo(kinds);
   const at = addressOf(organisation);
   return (
-    <Section title={words.title} id="papiers-et-annee" class="pile-s">
+    <Section title={words.title} id="papiers-et-annee" small class="pile-s">
       <p>{told.length === 0 ? texts.summary.fine : `${told.join(", ")}.`}</p>
       <ul class="liens">
         <li>

@@ -23,7 +23,7 @@ export async function showSubsidiesOf(
   const gave = await gaveSubsidiesIn(work, { number: numbers.siren });
   if (received === undefined && gave === undefined) return undefined;
   return (
-    <Section title={texts.title} id="subventions" class="pile-s">
+    <Section title={texts.title} id="subventions" small class="pile-s">
       {received !== undefined && (
         <p>
           {texts.received(received.count, writeSumOf(received.sum))}{" "}

@@ -38,6 +38,8 @@ const because = (detail: string) => (detail === "" ? "." : ` : ${detail}`);
 const sentences: Readonly<Record<JournalWhat, Write>> = {
   made: ({ by }) => `${by} a ajouté la structure.`,
   changed: ({ by }) => `${by} a modifié la page.`,
+  "logo-kept": ({ by }) => `${by} a mis un logo.`,
+  "logo-taken-down": ({ by }) => `${by} a retiré le logo.`,
   claimed: ({ about }) => `${about} a demandé à la représenter.`,
   "claim-frozen": ({ about }) => `La demande ${of(about)} attend une décision.`,
   "claim-confirmed": ({ about }) => `La demande ${of(about)} est confirmée.`,

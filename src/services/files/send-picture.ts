@@ -1,0 +1,35 @@
+import type { Context } from "hono";
+
+/** A picture that we drew ourselves, known by its print. */
+export interface PictureToSend {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  /** SHA-256 of its bytes, in its address too: other bytes, another address. */
+  readonly print: string;
+}
+
+/**
+ * Hands over a picture that stands in a page; the route has just asked the right to it. « everyone »: any cache may
+ * keep it, its address changes with it. « asked-again »: the browser of who saw it keeps it, and asks each time
+ * whether they still may.
+ */
+export function sendPicture(
+  c: Context,
+  { type, bytes, print }: PictureToSend,
+  keeps: "everyone" | "asked-again",
+): Response {
+  const tag = `"${print}"`;
+  c.header("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
+  c.header("X-Content-Type-Options", "nosniff");
+  c.header("Cross-Origin-Resource-Policy", "same-origin");
+  c.header("ETag", tag);
+  c.header(
+    "Cache-Control",
+    keeps === "everyone" ? "public, max-age=604800, immutable" : "private, no-cache",
+  );
+  if (keeps === "asked-again") c.header("X-Robots-Tag", "noindex");
+  if (c.req.header("if-none-match") === tag) return c.body(null, 304);
+  c.header("Content-Type", type);
+  c.header("Content-Length", String(bytes.byteLength));
+  return c.body(new Uint8Array(bytes));
+}

@@ -30,8 +30,10 @@ import { up as agreements } from "./store/migrations/0004-exchanges.ts";
 import { up as quiet } from "./store/migrations/0006-quiet.ts";
 import { up as notToTheHolder } from "./store/migrations/0010-not-to-the-holder.ts";
 import { up as meetings } from "./store/migrations/0011-meetings.ts";
+import { up as thanksGiven } from "./store/migrations/0012-thanks.ts";
 import { up as words } from "./store/migrations/0005-words-and-telephones.ts";
 import { up as needOfLine } from "./store/migrations/0006-need-of-a-line.ts";
+import { thanks } from "./thanks/chapter.ts";
 import { exchangeRoutes } from "./web/exchange-routes.tsx";
 import { exchangeLetters } from "./web/letters.ts";
 import { showAwaited, showWaiting } from "./web/panels.tsx";
@@ -59,6 +61,7 @@ const own: Module = {
     "0006_quiet": { up: quiet },
     "0010_not_to_the_holder": { up: notToTheHolder },
     "0011_meetings": { up: meetings },
+    "0012_thanks": { up: thanksGiven },
     "0005_words-and-telephones": { up: words },
     "0006_need-of-a-line": { up: needOfLine },
   },
@@ -97,4 +100,12 @@ const own: Module = {
 };
 
 /** One needs, another gives: favours, what one can give, needs and their exchanges, orientation tables. */
-export const exchanges = gather(own, [favours, givers, protocol, meeting, orientation, needs]);
+export const exchanges = gather(own, [
+  favours,
+  givers,
+  protocol,
+  meeting,
+  thanks,
+  orientation,
+  needs,
+]);

@@ -29,7 +29,10 @@ export const texts = {
 } as const;
 
 /** Why kori passed, as a line says it. */
-export const reasonTexts: Record<Reason, string> = { favour: "Pour un coup de pouce" };
+export const reasonTexts: Record<Reason, string> = {
+  favour: "Pour un coup de pouce",
+  exchange: "Pour un échange",
+};
 
 /** What happened to the act, and what one can do. */
 export const refusalTexts: Record<TransferRefusal | "sign-in-first", string> = {

@@ -30,6 +30,7 @@ import { openTermsIn } from "../protocol/actions/see-exchange.ts";
 import { RIGHT } from "../protocol/actions/take-step.ts";
 import { eraseTelephonesIn, giveTelephonesIn, mergeTelephonesIn } from "./telephones-of-person.ts";
 import { wordStates } from "../favours/actions/texts.fr.ts";
+import { giveThanksOfIn } from "../thanks/actions/see-thanks.ts";
 import { openWordsIn } from "../protocol/actions/open-words.ts";
 
 const alone = (person: PersonId) => ({ person, organisations: [] });
@@ -90,6 +91,7 @@ async function giveOneIn(lent: Work, kept: KeptExchange, person: PersonId) {
     étapes: steps,
     "mots échangés": await giveWordsIn(lent, kept.id, you),
     "rendez-vous": await giveMeetingIn(lent, kept, you),
+    mercis: await giveThanksOfIn(lent, kept, you),
   };
 }
 

@@ -39,7 +39,7 @@ export interface DemonstrationExchange {
   readonly telephone?: string;
 }
 
-/** The oldest first: one done to the end, one under way, two that wait for an answer, one for an approval, one that could not be. */
+/** The oldest first: one done to the end, one to be thanked for, two under way, three that wait for an answer, one for an approval, one that could not be. */
 export const demonstrationExchanges: readonly DemonstrationExchange[] = [
   {
     kind: "skills",
@@ -145,6 +145,59 @@ export const demonstrationExchanges: readonly DemonstrationExchange[] = [
     telephone: "04 65 71 00 12",
   },
   {
+    kind: "skills",
+    asker: "jean-remy",
+    giver: "roseline",
+    title: "Relire notre convention de prêt avant de la signer",
+    terms: {
+      quoi: "Une convention de prêt de salle",
+      details: "La commune nous la propose ; deux articles nous échappent.",
+      temps: "Une heure",
+    },
+    days: { jour: -2 },
+    asked: { daysAgo: 11, hour: "18:30" },
+    steps: [
+      {
+        by: "giver",
+        act: "accept",
+        at: { daysAgo: 9, hour: "12:10" },
+        words: "Avec plaisir. Apportez aussi l’ancienne.",
+      },
+      { by: "giver", act: "deliver", delivery: 1, at: { daysAgo: 2, hour: "19:00" } },
+      { by: "asker", act: "acknowledge", delivery: 1, at: { daysAgo: 2, hour: "19:05" } },
+      { by: "asker", act: "close", at: { daysAgo: 2, hour: "19:06" } },
+      { by: "giver", act: "close", at: { daysAgo: 1, hour: "09:30" } },
+    ],
+  },
+  {
+    kind: "expert",
+    asker: "jean-remy",
+    giver: "odile",
+    title: "Présenter nos comptes de fin d’année",
+    terms: {
+      sujet: "Nos comptes de fin d’année",
+      attendu: "Une page que l’assemblée comprenne.",
+      temps: "Une heure et demie",
+      comment: "Chez l’un ou chez l’autre",
+    },
+    days: { jour: 4 },
+    asked: { daysAgo: 6, hour: "20:15" },
+    steps: [
+      {
+        by: "giver",
+        act: "accept",
+        at: { daysAgo: 4, hour: "21:00" },
+        words: "Apportez le grand livre, même en désordre.",
+      },
+    ],
+    meets: {
+      at: { daysAgo: 3, hour: "12:30" },
+      inDays: 4,
+      from: "18:00",
+      where: "au Poët-Laval, salle du four",
+    },
+  },
+  {
     kind: "expert",
     asker: "ines",
     giver: "roseline",
@@ -213,6 +266,20 @@ export const demonstrationExchanges: readonly DemonstrationExchange[] = [
     },
     days: { jour: 20 },
     asked: { daysAgo: 1, hour: "21:10" },
+    steps: [],
+  },
+  {
+    kind: "skills",
+    asker: "ines",
+    giver: "jean-remy",
+    title: "Lire un appel à projets avec moi",
+    terms: {
+      quoi: "Un appel à projets pour un jardin",
+      details: "Savoir ce qu’il faut rendre, et quand.",
+      temps: "Une heure",
+    },
+    days: { jour: 15 },
+    asked: { daysAgo: 1, hour: "18:45" },
     steps: [],
   },
 ];

@@ -27,6 +27,7 @@ export function ExchangePage(props: ExchangePageProps) {
   const current = seen.terms.at(-1);
   const talk = placeOfTalk(props);
   const title = `${kind.name} : ${titleOfTerms(kind, current?.values)}`;
+  const ActsGround = beside?.isTheLand === true ? Section : Land;
   return (
     <Page
       title={title}
@@ -43,9 +44,9 @@ export function ExchangePage(props: ExchangePageProps) {
         {heard !== undefined && talk === "first" && <Talk {...props} heard={heard} />}
         {isAboutTerms(seen) && <Terms seen={seen} today={today} />}
         {seen.acts.length > 0 && (
-          <Land title={sayTurn(seen)} id="a-faire">
+          <ActsGround title={sayTurn(seen)} id="a-faire">
             <ExchangeActs {...props} />
-          </Land>
+          </ActsGround>
         )}
         {heard !== undefined && talk === "after" && <Talk {...props} heard={heard} />}
         {!isAboutTerms(seen) && <Terms seen={seen} today={today} />}

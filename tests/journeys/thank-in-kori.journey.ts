@@ -1,6 +1,6 @@
 import { journey, linkIn } from "./journey.ts";
 
-const CONVENTION = "Une convention de prêt de salle";
+const CONVENTION = "Relire notre convention de prêt avant de la signer";
 
 journey(
   "Jean-Rémy thanks Roseline for what she did, with kori, though they share no circle; she reads it and thanks him back",

@@ -30,6 +30,7 @@ import { up as agreements } from "./store/migrations/0004-exchanges.ts";
 import { up as quiet } from "./store/migrations/0006-quiet.ts";
 import { up as notToTheHolder } from "./store/migrations/0010-not-to-the-holder.ts";
 import { up as meetings } from "./store/migrations/0011-meetings.ts";
+import { up as needOfOffer } from "./store/migrations/0013-need-of-an-offer.ts";
 import { up as thanksGiven } from "./store/migrations/0012-thanks.ts";
 import { up as words } from "./store/migrations/0005-words-and-telephones.ts";
 import { up as needOfLine } from "./store/migrations/0006-need-of-a-line.ts";
@@ -62,6 +63,7 @@ const own: Module = {
     "0010_not_to_the_holder": { up: notToTheHolder },
     "0011_meetings": { up: meetings },
     "0012_thanks": { up: thanksGiven },
+    "0013_need_of_an_offer": { up: needOfOffer },
     "0005_words-and-telephones": { up: words },
     "0006_need-of-a-line": { up: needOfLine },
   },

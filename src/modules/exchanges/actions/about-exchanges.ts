@@ -9,6 +9,7 @@ import {
 } from "../protocol/domain/exchange.ts";
 import type { GivenBy } from "../givers/domain/giver.ts";
 import {
+  forgetOffersMeant,
   holdExchange,
   type KeptExchange,
   listExchangesOf,
@@ -121,6 +122,7 @@ export async function erasesExchanges(work: Work, person: PersonId): Promise<voi
       else if (state === "asking") await saveNeedState(lent, id, { state: "ended" });
     }
     await deleteLearnt(lent, ownSpaceOf(person));
+    await forgetOffersMeant(lent, person);
     await eraseTelephonesIn(lent, person);
   });
 }

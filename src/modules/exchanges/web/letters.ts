@@ -5,6 +5,7 @@ import { seeToldExchangeIn, type ToldExchange } from "../protocol/actions/see-to
 import { maySay } from "../protocol/domain/word.ts";
 import { letterTexts as texts } from "../protocol/web/texts.fr.ts";
 import { nobodyLetter } from "../needs/web/nobody-letter.ts";
+import { sayMeant } from "../protocol/web/say-meant.ts";
 import { sayState, sayTurn } from "../protocol/web/say-exchange.ts";
 import { titleOfTerms } from "../protocol/web/terms.ts";
 import { meetingLetters } from "../meeting/web/letters.ts";
@@ -40,11 +41,12 @@ function entryOf(told: ToldExchange, now: Temporal.Instant): WrittenEntry {
   const { kind, values, at, isTheirTurn } = told;
   const state = sayState(told, dayOf(now));
   const turn = isTheirTurn ? sayTurn(told) : undefined;
+  const meant = told.kept.exchange.state === "proposed" ? sayMeant(told) : undefined;
   const next = maySay(told.kept.exchange, told.party) ? texts.writeToThem : undefined;
   return {
     title: `${kind.name} : ${titleOfTerms(kind, values)}`,
     at,
-    lines: [state, turn, next].filter((one) => one !== undefined),
+    lines: [state, meant, turn, next].filter((one) => one !== undefined),
   };
 }
 

@@ -7,6 +7,7 @@ import { Above } from "#ui/state";
 import type { FoundGivers, ListedGiver } from "../actions/see-directory.ts";
 import { OFFER_KINDS } from "../domain/giver.ts";
 import { type AskedGivers, givers, GIVERS_PAGE, KIND_WORDS } from "../domain/search.ts";
+import { AskFor } from "./giver-page.tsx";
 import { Availability, goesText } from "./availability.tsx";
 import {
   availabilityTexts,
@@ -113,9 +114,12 @@ function GiverLine({
         <a href={`${HERE}/${giver.giver}`}>{name}</a>
       </h3>
       <ul class="serre">
-        {offers.slice(0, FEW).map(({ kind, words }) => (
-          <li>
-            {words} <span class="petit doux">({offerKindNames[kind].toLowerCase()})</span>
+        {offers.slice(0, FEW).map(({ id, kind, words }) => (
+          <li class="rang bouts">
+            <span>
+              {words} <span class="petit doux">({offerKindNames[kind].toLowerCase()})</span>
+            </span>
+            {!giver.isMine && <AskFor offer={id} words={words} />}
           </li>
         ))}
         {beyond > 0 && <li class="petit doux">{texts.more(beyond)}</li>}

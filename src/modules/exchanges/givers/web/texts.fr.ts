@@ -65,6 +65,8 @@ export const giverTexts = {
   none: "Rien n’est écrit pour l’instant.",
   titleOf: (name: string) => `Ce que peut donner ${name}`,
   ask: "Demander",
+  askFor: (words: string) => `Demander : ${words}`,
+  askElse: "Demander autre chose",
   askSays: "Vous direz de quoi il s’agit. On peut accepter, changer ou refuser : rien n’oblige.",
   pausedSays: "Vous pouvez écrire votre demande : elle attendra la fin de la pause.",
   where: "Où",

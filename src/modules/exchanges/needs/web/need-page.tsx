@@ -103,8 +103,10 @@ interface AskingProps {
 }
 
 function Asking({ seen, at, back }: AskingProps) {
-  const { free, notFree } = seen.candidates;
   const { chosen, to } = seen;
+  const besides = ({ giver }: Candidate) => giver !== chosen?.giver;
+  const free = seen.candidates.free.filter(besides);
+  const notFree = seen.candidates.notFree.filter(besides);
   const nobody = free.length === 0 && notFree.length === 0 && chosen === undefined;
   return (
     <Land title={texts.candidates} id="candidats">
@@ -161,14 +163,13 @@ function Why({ candidate }: { readonly candidate: Candidate }) {
 }
 
 /** Whom one came to ask, from their own page, or from a line of a table. */
-function Chosen({ giver, name, along }: NonNullable<SeenNeed["chosen"]>) {
+function Chosen({ giver, name, along, offer }: NonNullable<SeenNeed["chosen"]>) {
+  const why = offer === undefined ? texts.cameFor : texts.offerChosen(offer);
   return (
     <>
       <a href={along === undefined ? `/entraide/${giver}` : along.at}>{name}</a>
       <br />
-      <span class="doux petit">
-        {along === undefined ? texts.cameFor : wayTexts.answers(along.table)}
-      </span>
+      <span class="doux petit">{along === undefined ? why : wayTexts.answers(along.table)}</span>
     </>
   );
 }

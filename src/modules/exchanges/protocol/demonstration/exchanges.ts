@@ -1,43 +1,5 @@
-import type { Ago } from "#basics/moving";
-import type { DemonstrationPersonKey } from "#rules/people";
-
-import type { Act, Reason, Side } from "../domain/exchange.ts";
-import type { NamedApprover, TermValues } from "../domain/need.ts";
-
-/** A step of an exchange of the demonstration. */
-export interface DemonstrationStep {
-  readonly by: Side;
-  readonly act: Act;
-  readonly at: Ago;
-  readonly delivery?: number;
-  readonly words?: string;
-  readonly reason?: Reason;
-  readonly values?: TermValues;
-  readonly approvers?: readonly NamedApprover[];
-}
-
-/** What somebody asked somebody else, and what came of it until today. Days of terms: so many from today. */
-export interface DemonstrationExchange {
-  readonly kind: "expert" | "loan" | "skills";
-  readonly asker: DemonstrationPersonKey;
-  readonly giver: DemonstrationPersonKey;
-  readonly title: string;
-  readonly terms: TermValues;
-  readonly days: Readonly<Record<string, number>>;
-  readonly asked: Ago;
-  readonly steps: readonly DemonstrationStep[];
-  /** What they said to each other, and read, once agreed. */
-  readonly said?: readonly { readonly by: Side; readonly at: Ago; readonly words: string }[];
-  /** When and where they meet, proposed by the giver and accepted by the asker: so many days from today. */
-  readonly meets?: {
-    readonly at: Ago;
-    readonly inDays: number;
-    readonly from: string;
-    readonly where: string;
-  };
-  /** Which telephone the giver shows. */
-  readonly telephone?: string;
-}
+import type { DemonstrationExchange } from "./exchange.ts";
+import { withJeanRemy } from "./with-jean-remy.ts";
 
 /** The oldest first: one done to the end, one to be thanked for, two under way, three that wait for an answer, one for an approval, one that could not be. */
 export const demonstrationExchanges: readonly DemonstrationExchange[] = [
@@ -53,6 +15,11 @@ export const demonstrationExchanges: readonly DemonstrationExchange[] = [
       temps: "Une fin d’après-midi",
     },
     days: { jour: -9 },
+    thanks: {
+      at: { daysAgo: 7, hour: "19:00" },
+      kori: 2,
+      words: "On a joué jusqu’au bout, et en lumière.",
+    },
     asked: { daysAgo: 20, hour: "18:10" },
     steps: [
       {
@@ -145,59 +112,6 @@ export const demonstrationExchanges: readonly DemonstrationExchange[] = [
     telephone: "04 65 71 00 12",
   },
   {
-    kind: "skills",
-    asker: "jean-remy",
-    giver: "roseline",
-    title: "Relire notre convention de prêt avant de la signer",
-    terms: {
-      quoi: "Une convention de prêt de salle",
-      details: "La commune nous la propose ; deux articles nous échappent.",
-      temps: "Une heure",
-    },
-    days: { jour: -2 },
-    asked: { daysAgo: 11, hour: "18:30" },
-    steps: [
-      {
-        by: "giver",
-        act: "accept",
-        at: { daysAgo: 9, hour: "12:10" },
-        words: "Avec plaisir. Apportez aussi l’ancienne.",
-      },
-      { by: "giver", act: "deliver", delivery: 1, at: { daysAgo: 2, hour: "19:00" } },
-      { by: "asker", act: "acknowledge", delivery: 1, at: { daysAgo: 2, hour: "19:05" } },
-      { by: "asker", act: "close", at: { daysAgo: 2, hour: "19:06" } },
-      { by: "giver", act: "close", at: { daysAgo: 1, hour: "09:30" } },
-    ],
-  },
-  {
-    kind: "expert",
-    asker: "jean-remy",
-    giver: "odile",
-    title: "Présenter nos comptes de fin d’année",
-    terms: {
-      sujet: "Nos comptes de fin d’année",
-      attendu: "Une page que l’assemblée comprenne.",
-      temps: "Une heure et demie",
-      comment: "Chez l’un ou chez l’autre",
-    },
-    days: { jour: 4 },
-    asked: { daysAgo: 6, hour: "20:15" },
-    steps: [
-      {
-        by: "giver",
-        act: "accept",
-        at: { daysAgo: 4, hour: "21:00" },
-        words: "Apportez le grand livre, même en désordre.",
-      },
-    ],
-    meets: {
-      at: { daysAgo: 3, hour: "12:30" },
-      inDays: 4,
-      from: "18:00",
-      where: "au Poët-Laval, salle du four",
-    },
-  },
-  {
     kind: "expert",
     asker: "ines",
     giver: "roseline",
@@ -268,32 +182,5 @@ export const demonstrationExchanges: readonly DemonstrationExchange[] = [
     asked: { daysAgo: 1, hour: "21:10" },
     steps: [],
   },
-  {
-    kind: "skills",
-    asker: "ines",
-    giver: "jean-remy",
-    title: "Lire un appel à projets avec moi",
-    terms: {
-      quoi: "Un appel à projets pour un jardin",
-      details: "Savoir ce qu’il faut rendre, et quand.",
-      temps: "Une heure",
-    },
-    days: { jour: 15 },
-    asked: { daysAgo: 1, hour: "18:45" },
-    steps: [],
-  },
+  ...withJeanRemy,
 ];
-
-/** What somebody wrote and asked nobody for yet. */
-export const demonstrationDraft = {
-  asker: "jean-remy",
-  kind: "expert",
-  title: "Mener un atelier à deux voix",
-  terms: {
-    sujet: "Mener un atelier à deux voix",
-    attendu: "Un déroulé d’une heure, essayé une fois ensemble.",
-    temps: "Deux rendez-vous d’une heure",
-    comment: "À Crest, dans une salle avec un tableau",
-  },
-  written: { daysAgo: 2, hour: "17:20" },
-} as const;

@@ -12,6 +12,8 @@ import { isOpen } from "./act-parts.tsx";
 import { ExchangeActs } from "./acts.tsx";
 import { pageTexts as texts } from "./page-texts.fr.ts";
 import { reasonTexts } from "./texts.fr.ts";
+import { meantIn } from "../domain/meant.ts";
+import { sayMeant } from "./say-meant.ts";
 import { sayState, sayStep, sayTurn } from "./say-exchange.ts";
 import { Talk, WhatComesNext } from "./talk.tsx";
 import { hasNews, TELEPHONE, WORD } from "./talk-parts.ts";
@@ -155,9 +157,18 @@ function Head({ seen, today, isYours }: PartProps & { readonly isYours: boolean 
       />
       <h1>{titleOfTerms(kind, terms.at(-1)?.values)}</h1>
       <p class="chapo">{sayState(seen, today)}</p>
+      <MeantBy seen={seen} />
       {isAboutTerms(seen) && <LastWords steps={seen.steps} />}
     </header>
   );
+}
+
+/** Which of their offers, or which line of a table, the one who is asked is asked for. */
+function MeantBy({ seen }: Pick<PartProps, "seen">) {
+  const { line, at } = meantIn(seen.kept.reasons);
+  const says = sayMeant({ ...seen, party: seen.you });
+  if (says === undefined) return null;
+  return <p>{line !== undefined && at !== undefined ? <a href={at}>{says}</a> : says}</p>;
 }
 
 /** What stands, who must still agree, and the versions before. */

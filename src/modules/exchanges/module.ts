@@ -14,6 +14,7 @@ import { texts } from "./favours/web/texts.fr.ts";
 import { forgetGiverOfGone } from "./givers/actions/givers-of-person.ts";
 import { givers } from "./givers/chapter.ts";
 import { fillGivers } from "./givers/demonstration/fill.ts";
+import { hub } from "./hub/chapter.ts";
 import { meeting } from "./meeting/chapter.ts";
 import { needs } from "./needs/chapter.ts";
 import { orientationArchive } from "./orientation/actions/archive.ts";
@@ -110,4 +111,5 @@ export const exchanges = gather(own, [
   thanks,
   orientation,
   needs,
+  hub,
 ]);

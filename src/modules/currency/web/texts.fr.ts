@@ -26,6 +26,7 @@ export const texts = {
   note: "Une ligne ne change jamais. Une erreur se répare par une ligne contraire.",
   way: "Voir vos kori",
   exchanges: "Voir vos coups de pouce",
+  help: "Entraide",
 } as const;
 
 /** Why kori passed, as a line says it. */

@@ -4,6 +4,7 @@ import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
 
 import type { SeenGiver, SeenOffer } from "../actions/see-giver.ts";
+import { toHelp } from "../../domain/to-help.fr.ts";
 import { availabilityOf } from "../domain/giver.ts";
 import { Availability, goesText } from "./availability.tsx";
 import { giverTexts as texts, offerKindNames } from "./texts.fr.ts";
@@ -31,7 +32,7 @@ export function GiverPage({ seen, today }: GiverPageProps) {
       title={texts.titleOf(name)}
       heading={name}
       noindex
-      breadcrumb={[{ label: texts.back, at: "/entraide" }]}
+      breadcrumb={[toHelp, { label: texts.back, at: "/entraide/offres" }]}
     >
       {isMine && (
         <Cove class="pile-s">

@@ -13,9 +13,10 @@ import { ApproverFields } from "../../protocol/web/approvers.tsx";
 import { pageTexts as texts } from "../../protocol/web/page-texts.fr.ts";
 import { termsKnown } from "../../protocol/web/terms.ts";
 import { wayTexts } from "../../orientation/web/line-texts.fr.ts";
+import { toHelp } from "../../domain/to-help.fr.ts";
 import { needForm } from "./forms.ts";
 
-const breadcrumb = [{ label: texts.title, at: "/echanges" }] as const;
+const breadcrumb = [toHelp, { label: texts.title, at: "/echanges" }] as const;
 
 /** From where one comes to ask. */
 interface Coming {

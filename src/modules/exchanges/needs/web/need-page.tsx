@@ -14,6 +14,7 @@ import type { NeedState } from "../../protocol/domain/need.ts";
 import { pageTexts as texts } from "../../protocol/web/page-texts.fr.ts";
 import { wayTexts } from "../../orientation/web/line-texts.fr.ts";
 import { sayState } from "../../protocol/web/say-exchange.ts";
+import { toHelp } from "../../domain/to-help.fr.ts";
 import { howTo } from "./forms.ts";
 import { TablesSay } from "./tables-say.tsx";
 import { TermsRead } from "../../protocol/web/terms-read.tsx";
@@ -36,7 +37,7 @@ export function NeedPage({ seen, now, said, back }: NeedPageProps) {
       title={words.title}
       back={back}
       noindex
-      breadcrumb={[{ label: texts.title, at: "/echanges" }]}
+      breadcrumb={[toHelp, { label: texts.title, at: "/echanges" }]}
     >
       <div class="pile-l">
         {said !== undefined && <output>{said}</output>}
@@ -114,7 +115,7 @@ function Asking({ seen, at, back }: AskingProps) {
         <Empty title={texts.noCandidates}>
           <p>{texts.noCandidatesHelp}</p>
           <p>
-            <a href="/entraide">{texts.directory}</a>
+            <a href="/entraide/offres">{texts.directory}</a>
           </p>
         </Empty>
       ) : (

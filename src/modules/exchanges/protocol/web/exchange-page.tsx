@@ -5,6 +5,7 @@ import { Page } from "#ui/page";
 import { Land, Section } from "#ui/panel";
 import { Above, State } from "#ui/state";
 
+import { toHelp } from "../../domain/to-help.fr.ts";
 import type { ExchangePageProps } from "./exchange-props.ts";
 import type { SeenExchange, SeenStep } from "../actions/see-exchange.ts";
 import { hasEnded, isSide } from "../domain/exchange.ts";
@@ -35,7 +36,7 @@ export function ExchangePage(props: ExchangePageProps) {
       title={title}
       back={back}
       noindex
-      breadcrumb={byLink ? undefined : [{ label: texts.title, at: "/echanges" }]}
+      breadcrumb={byLink ? undefined : [toHelp, { label: texts.title, at: "/echanges" }]}
     >
       <div class="pile-l">
         {said !== undefined && <output>{said}</output>}

@@ -28,8 +28,6 @@ export const thanksTexts = {
   myKori: "Voir vos kori",
 } as const;
 
-export const koriCount = (hundredths: number) => `${hundredths / 100} kori`;
-
 /** Why a thank-you is not said, and what one can do. */
 export const thanksRefusals = {
   "not-done-yet": "On se remercie une fois que c’est fait. Rien n’est enregistré.",

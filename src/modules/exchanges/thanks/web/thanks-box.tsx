@@ -1,3 +1,4 @@
+import { sayKori } from "#pieces/currency";
 import { dayOf, writeDay } from "#basics/dates";
 import { backTo } from "#basics/form";
 import { Form, Hidden } from "#ui/form";
@@ -9,7 +10,7 @@ import type { ExchangePageProps } from "../../protocol/web/exchange-props.ts";
 import { otherName } from "../../protocol/web/talk-parts.ts";
 import type { SeenThanks } from "../actions/see-thanks.ts";
 import { THANKS, thanksForm, NO_KORI } from "./forms.ts";
-import { koriCount, thanksTexts as texts } from "./texts.fr.ts";
+import { thanksTexts as texts } from "./texts.fr.ts";
 
 export interface ThanksBoxProps extends Pick<ExchangePageProps, "seen" | "at" | "back" | "now"> {
   readonly thanks: SeenThanks;
@@ -58,7 +59,7 @@ function ThanksForm({ seen, thanks, at, back }: ThanksBoxProps) {
 
 function Said({ seen, thanks: { mine, theirs }, now }: ThanksBoxProps) {
   const dayAnd = ({ at, kori }: NonNullable<SeenThanks["mine"]>) =>
-    [writeDay(dayOf(at), dayOf(now)), kori === 0 ? undefined : koriCount(kori)] as const;
+    [writeDay(dayOf(at), dayOf(now)), kori === 0 ? undefined : sayKori(kori)] as const;
   const hasKori = [mine, theirs].some((one) => one !== undefined && one.kori > 0);
   return (
     <>

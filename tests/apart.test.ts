@@ -169,6 +169,7 @@ const PAGES = [
   "/echanges",
   "/echanges/demandes",
   "/entraide",
+  "/entraide/offres",
   "/cercles",
   "/cercles/1",
   "/cercles/2",

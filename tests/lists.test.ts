@@ -28,7 +28,7 @@ test.each([
   ["Jean-Rémy", "/cercles/1/journal"],
   ["Solène", "/cercles/1/invitations?ordre=name"],
   ["Solène", "/structures/2/journal"],
-  ["Jean-Rémy", "/entraide"],
+  ["Jean-Rémy", "/entraide/offres"],
   ["Jean-Rémy", "/taches/cercle/1?tri=personne"],
   ["Jean-Rémy", "/taches/moi?faites=1"],
   ["operator", "/operateur/appels-signales"],

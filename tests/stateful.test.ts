@@ -478,6 +478,7 @@ const PAGES = [
   "/echanges",
   "/coups-de-pouce",
   "/entraide",
+  "/entraide/offres",
   "/taches",
   "/votes",
   "/reponses",

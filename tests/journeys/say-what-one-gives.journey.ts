@@ -30,7 +30,7 @@ journey(
     await sees("Vous êtes dans le répertoire.");
 
     await person("Lucienne");
-    await page.goto("/entraide");
+    await page.goto("/entraide/offres");
     await page.getByRole("searchbox", { name: /Que cherchez-vous/ }).fill("greffe fruitier");
     await page.getByRole("textbox", { name: "Où ?" }).fill("La Bégude-de-Mazenc");
     await page.getByRole("button", { name: "Chercher" }).click();

@@ -36,6 +36,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     { set: { state: "'asking'", ended_at: "null" } },
   ],
   "exchanges.telephone_shown.shown_by": [{ set: { exchange: RANDOM } }],
+  "exchanges.thanks.thanked_by": [{ set: { exchange: RANDOM } }],
   "keys.key.holder": [{ where: "t.holder = $person", inPlace: true }],
   "moderation.block.person": [{ set: { blocked: SOMEBODY } }],
   "moderation.block.blocked": [{ set: { person: SOMEBODY } }],

@@ -2,6 +2,8 @@ import { giverOfPersonIn } from "../../src/modules/exchanges/givers/actions/give
 import { makeMoveIn } from "../../src/modules/exchanges/meeting/actions/make-move.ts";
 import { sayWordIn } from "../../src/modules/exchanges/protocol/actions/say-word.ts";
 import { showTelephoneIn } from "../../src/modules/exchanges/protocol/actions/show-telephone.ts";
+import { giveThanksIn } from "../../src/modules/exchanges/thanks/actions/give-thanks.ts";
+import { amountOf } from "#basics/amount";
 import { askGiversIn, takeStepIn, writeNeedIn } from "#modules/exchanges";
 import { demonstrationPeople } from "#rules/people";
 import { person, type PersonId, type Work } from "#services/house";
@@ -11,7 +13,7 @@ import { valueOf } from "../support/organisations.ts";
 
 export const knownTo: readonly string[] = [];
 
-/** Two others agreed; one writes to the other and shows a telephone; they set when and where they meet. */
+/** Two others agreed; one writes to the other and shows a telephone; they set when and where they meet; done, one thanks. */
 export async function differ(app: TestHouse): Promise<void> {
   const { mireille, bastien } = demonstrationPeople;
   const as = <T>(who: PersonId, run: (work: Work) => Promise<T>) =>
@@ -40,5 +42,14 @@ export async function differ(app: TestHouse): Promise<void> {
   });
   await as(bastien.id, async (work) =>
     valueOf(await makeMoveIn(work, { exchange, kind: "accept", read: 1 })),
+  );
+  for (const { id } of [mireille, bastien])
+    await as(id, async (work) =>
+      valueOf(await takeStepIn(work, { exchange, act: "close", number: 2, terms: 1 })),
+    );
+  const kori = amountOf(300);
+  if (kori === undefined) throw new Error("three kori are an amount");
+  await as(mireille.id, async (work) =>
+    valueOf(await giveThanksIn(work, { exchange, kori, words: "Le grenier est rangé." })),
   );
 }

@@ -13,6 +13,7 @@ import { fillFavours } from "./favours/demonstration/fill.ts";
 import { forgetGiverOfGone } from "./givers/actions/givers-of-person.ts";
 import { givers } from "./givers/chapter.ts";
 import { fillGivers } from "./givers/demonstration/fill.ts";
+import { hub } from "./hub/chapter.ts";
 import { meeting } from "./meeting/chapter.ts";
 import { needs } from "./needs/chapter.ts";
 import { orientationArchive } from "./orientation/actions/archive.ts";
@@ -29,8 +30,11 @@ import { up as agreements } from "./store/migrations/0004-exchanges.ts";
 import { up as quiet } from "./store/migrations/0006-quiet.ts";
 import { up as notToTheHolder } from "./store/migrations/0010-not-to-the-holder.ts";
 import { up as meetings } from "./store/migrations/0011-meetings.ts";
+import { up as needOfOffer } from "./store/migrations/0013-need-of-an-offer.ts";
+import { up as thanksGiven } from "./store/migrations/0012-thanks.ts";
 import { up as words } from "./store/migrations/0005-words-and-telephones.ts";
 import { up as needOfLine } from "./store/migrations/0006-need-of-a-line.ts";
+import { thanks } from "./thanks/chapter.ts";
 import { exchangeRoutes } from "./web/exchange-routes.tsx";
 import { exchangeLetters } from "./web/letters.ts";
 import { showAwaited, showWaiting } from "./web/panels.tsx";
@@ -59,6 +63,8 @@ const own: Module = {
     "0006_quiet": { up: quiet },
     "0010_not_to_the_holder": { up: notToTheHolder },
     "0011_meetings": { up: meetings },
+    "0012_thanks": { up: thanksGiven },
+    "0013_need_of_an_offer": { up: needOfOffer },
     "0005_words-and-telephones": { up: words },
     "0006_need-of-a-line": { up: needOfLine },
   },
@@ -91,4 +97,13 @@ const own: Module = {
 };
 
 /** One needs, another gives: favours, what one can give, needs and their exchanges, orientation tables. */
-export const exchanges = gather(own, [favours, givers, protocol, meeting, orientation, needs]);
+export const exchanges = gather(own, [
+  favours,
+  givers,
+  protocol,
+  meeting,
+  thanks,
+  orientation,
+  needs,
+  hub,
+]);

@@ -21,7 +21,7 @@ export const FLOOR: Balance = -100_00;
 export const KORI = "kori";
 
 /** Why kori passed: the modules above name their own reasons. */
-export type Reason = "favour";
+export type Reason = "favour" | "exchange";
 
 /** Kori that passed from one account to another. Never changed: a mistake is mended by a contrary one. */
 export interface Transfer {

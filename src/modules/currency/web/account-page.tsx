@@ -14,7 +14,7 @@ export function AccountPage({
   readonly now: Temporal.Instant;
 }) {
   return (
-    <Page title={texts.title} noindex>
+    <Page title={texts.title} noindex breadcrumb={[{ label: texts.help, at: "/entraide" }]}>
       <div class="pile-l">
         <header class="pile-s">
           <h1>{texts.title}</h1>

@@ -26,10 +26,14 @@ export const texts = {
   note: "Une ligne ne change jamais. Une erreur se répare par une ligne contraire.",
   way: "Voir vos kori",
   exchanges: "Voir vos coups de pouce",
+  help: "Entraide",
 } as const;
 
 /** Why kori passed, as a line says it. */
-export const reasonTexts: Record<Reason, string> = { favour: "Pour un coup de pouce" };
+export const reasonTexts: Record<Reason, string> = {
+  favour: "Pour un coup de pouce",
+  exchange: "Pour un échange",
+};
 
 /** What happened to the act, and what one can do. */
 export const refusalTexts: Record<TransferRefusal | "sign-in-first", string> = {

@@ -9,6 +9,7 @@ import {
 } from "../protocol/domain/exchange.ts";
 import type { GivenBy } from "../givers/domain/giver.ts";
 import {
+  forgetOffersMeant,
   holdExchange,
   type KeptExchange,
   listExchangesOf,
@@ -30,6 +31,7 @@ import { openTermsIn } from "../protocol/actions/see-exchange.ts";
 import { RIGHT } from "../protocol/actions/take-step.ts";
 import { eraseTelephonesIn, giveTelephonesIn, mergeTelephonesIn } from "./telephones-of-person.ts";
 import { wordStates } from "../favours/actions/texts.fr.ts";
+import { giveThanksOfIn } from "../thanks/actions/see-thanks.ts";
 import { openWordsIn } from "../protocol/actions/open-words.ts";
 
 const alone = (person: PersonId) => ({ person, organisations: [] });
@@ -90,6 +92,7 @@ async function giveOneIn(lent: Work, kept: KeptExchange, person: PersonId) {
     étapes: steps,
     "mots échangés": await giveWordsIn(lent, kept.id, you),
     "rendez-vous": await giveMeetingIn(lent, kept, you),
+    mercis: await giveThanksOfIn(lent, kept, you),
   };
 }
 
@@ -119,6 +122,7 @@ export async function erasesExchanges(work: Work, person: PersonId): Promise<voi
       else if (state === "asking") await saveNeedState(lent, id, { state: "ended" });
     }
     await deleteLearnt(lent, ownSpaceOf(person));
+    await forgetOffersMeant(lent, person);
     await eraseTelephonesIn(lent, person);
   });
 }

@@ -1,3 +1,4 @@
+import { amountOf } from "#basics/amount";
 import { dayOf, PARIS } from "#basics/dates";
 import { type Ago, instantOf } from "#basics/moving";
 import { demonstrationPeople, type DemonstrationPersonKey } from "#rules/people";
@@ -15,12 +16,13 @@ import { otherSide, type Side } from "../protocol/domain/exchange.ts";
 import { takeStepIn } from "../protocol/actions/take-step.ts";
 import { writeNeedIn } from "../needs/actions/write-need.ts";
 import type { ExchangeId, TermValues } from "../protocol/domain/need.ts";
-import {
-  type DemonstrationExchange,
-  demonstrationDraft,
-  demonstrationExchanges,
-  type DemonstrationStep,
-} from "../protocol/demonstration/exchanges.ts";
+import type {
+  DemonstrationExchange,
+  DemonstrationStep,
+} from "../protocol/demonstration/exchange.ts";
+import { demonstrationExchanges } from "../protocol/demonstration/exchanges.ts";
+import { demonstrationDraft } from "../protocol/demonstration/with-jean-remy.ts";
+import { giveThanksIn } from "../thanks/actions/give-thanks.ts";
 
 /** The exchanges of the demonstration, asked and answered by its people, each step at its own moment. */
 export async function fillExchanges(app: App): Promise<void> {
@@ -41,6 +43,23 @@ async function fillOne(app: App, one: DemonstrationExchange): Promise<void> {
   for (const step of one.steps) await take(app, one, asked, step);
   await talk(app, one, asked);
   await meet(app, one, asked);
+  await thank(app, one, asked);
+}
+
+/** The asker thanks, once it is done; the giver reads it. */
+async function thank(
+  app: App,
+  { asker, giver, thanks }: DemonstrationExchange,
+  exchange: ExchangeId,
+): Promise<void> {
+  if (thanks === undefined) return;
+  const kori = amountOf(thanks.kori * 100);
+  if (kori === undefined) throw new Error("kori of the demonstration are an amount");
+  await at(app, asker, thanks.at, async (work) => {
+    const told = await giveThanksIn(work, { exchange, as: "asker", kori, words: thanks.words });
+    if (!told.done) throw new Error(`thanks of the demonstration were refused: ${told.refusal}`);
+  });
+  await at(app, giver, thanks.at, (work) => hearWordsIn(work, { exchange, as: "giver" }));
 }
 
 /** When and where they meet: the giver proposes, the asker says yes. */

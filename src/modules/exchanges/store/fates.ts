@@ -55,5 +55,6 @@ export const fates: Fates = {
     merges: byAct("passShownTelephones", "moves"),
   },
   "exchanges.terms.written_by": { leaves: "id stays", merges: "id stays" },
+  "exchanges.thanks.thanked_by": { leaves: "id stays", merges: "id stays" },
   "exchanges.word.said_by": { leaves: "id stays", merges: "id stays" },
 };

@@ -10,7 +10,6 @@ import { answer, type WithFrame } from "#ui/frame";
 
 import { listMyMeetings } from "../meeting/actions/list-meetings.ts";
 import { seeMeeting } from "../meeting/actions/see-meeting.ts";
-import { meetingBeside } from "../meeting/web/beside.tsx";
 import { meetingRoutes } from "../meeting/web/routes.tsx";
 import { nameApprover } from "../protocol/actions/name-approver.ts";
 import { takeStep } from "../protocol/actions/take-step.ts";
@@ -27,13 +26,15 @@ import { exchangeRefusals as refusals } from "../protocol/web/page-texts.fr.ts";
 import { rhythmRoutes } from "../protocol/web/rhythm-routes.tsx";
 import { talkRoutes } from "../protocol/web/talk-routes.tsx";
 import { calendarTexts } from "../protocol/web/texts.fr.ts";
+import { thanksRoutes } from "../thanks/web/routes.tsx";
+import { beside } from "./beside.tsx";
 
 type Env = AskedEnv & WithFrame;
 
 /** « /echanges »: mine, what I ask for, and each exchange from its first word to its last. */
 export function exchangeRoutes(app: App): Hono<Env> {
-  const page = exchangePage(app, meetingBeside);
-  const act = actPage(app, meetingBeside).sent({
+  const page = exchangePage(app, beside);
+  const act = actPage(app, beside).sent({
     form: ACT,
     asks: ({ seen, sent }) => actForm(seen, sent, dayOf(app.clock.now())),
     act: (c, { seen, sent }, asked) =>
@@ -63,8 +64,9 @@ export function exchangeRoutes(app: App): Hono<Env> {
     .get("/:exchange", signedIn, (c) =>
       c.var.format === "ics" ? datesOfOne(app, c) : page.show(c),
     )
-    .route("/", talkRoutes(app, meetingBeside))
+    .route("/", talkRoutes(app, beside))
     .route("/", meetingRoutes(app))
+    .route("/", thanksRoutes(app, beside))
     .post("/:exchange/accord", signedIn, nameAnother)
     .post("/:exchange", signedIn, act);
 }

@@ -1,19 +1,22 @@
 import { dayOf } from "#basics/dates";
-import { letterKind, type NotificationKind, type WrittenEntry } from "#services/house";
+import { letterKind, type NotificationKind, type Work, type WrittenEntry } from "#services/house";
 
 import { seeToldExchangeIn, type ToldExchange } from "../protocol/actions/see-told.ts";
 import { maySay } from "../protocol/domain/word.ts";
 import { letterTexts as texts } from "../protocol/web/texts.fr.ts";
 import { nobodyLetter } from "../needs/web/nobody-letter.ts";
+import { sayMeant } from "../protocol/web/say-meant.ts";
 import { sayState, sayTurn } from "../protocol/web/say-exchange.ts";
 import { titleOfTerms } from "../protocol/web/terms.ts";
 import { meetingLetters } from "../meeting/web/letters.ts";
+import { areThankedIn } from "../thanks/actions/tell-thanks.ts";
+import { thanksLetters } from "../thanks/web/letters.ts";
 import { wordLetter } from "../protocol/web/word-letters.ts";
 
 interface LetterOf {
   readonly why: string;
   readonly sort: "direct" | "digest";
-  readonly holds: (told: ToldExchange) => boolean;
+  readonly holds: (told: ToldExchange, work: Work) => boolean | Promise<boolean>;
   readonly subject: (told: readonly ToldExchange[]) => string;
 }
 
@@ -24,7 +27,7 @@ function letter({ why, sort, holds, subject }: LetterOf): NotificationKind {
     sort,
     find: async (work, facts) => {
       const told = await seeToldExchangeIn(work, facts);
-      return told !== undefined && holds(told) ? told : undefined;
+      return told !== undefined && (await holds(told, work)) ? told : undefined;
     },
     says: (all, work) => {
       // Told of twice, an exchange stands once, as it is now.
@@ -38,11 +41,12 @@ function entryOf(told: ToldExchange, now: Temporal.Instant): WrittenEntry {
   const { kind, values, at, isTheirTurn } = told;
   const state = sayState(told, dayOf(now));
   const turn = isTheirTurn ? sayTurn(told) : undefined;
+  const meant = told.kept.exchange.state === "proposed" ? sayMeant(told) : undefined;
   const next = maySay(told.kept.exchange, told.party) ? texts.writeToThem : undefined;
   return {
     title: `${kind.name} : ${titleOfTerms(kind, values)}`,
     at,
-    lines: [state, turn, next].filter((one) => one !== undefined),
+    lines: [state, meant, turn, next].filter((one) => one !== undefined),
   };
 }
 
@@ -60,13 +64,14 @@ export const exchangeLetters = {
     why: texts.why.news,
     sort: "direct",
     // What was overtaken by something else is told by the letter of that. Who is to close too is told
-    // that the other closed: the step asks nothing new of them, so that no other letter says it.
-    holds: ({ since }) => since === 0,
+    // that the other closed: the step asks nothing new of them, so that no other letter says it. Thanks have theirs.
+    holds: async (told, work) => told.since === 0 && !(await areThankedIn(work, told)),
     subject: (told) => texts.news(told.length),
   }),
   "exchanges.nobody": nobodyLetter,
   "exchanges.word": wordLetter,
   ...meetingLetters,
+  ...thanksLetters,
   "exchanges.reminder": letter({
     why: texts.why.reminder,
     sort: "digest",

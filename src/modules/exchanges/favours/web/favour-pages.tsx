@@ -8,11 +8,12 @@ import { Land } from "#ui/panel";
 
 import { isWaiting, type SeenFavour } from "../actions/see-favours.ts";
 import { FavourState } from "./favours-page.tsx";
+import { toHelp } from "../../domain/to-help.fr.ts";
 import { sayForm, thankForm, thankNeighbourForm, USUAL } from "./forms.ts";
 import { texts } from "./texts.fr.ts";
 
 const HERE = "/coups-de-pouce";
-const breadcrumb = [{ label: texts.title, at: HERE }] as const;
+const breadcrumb = [toHelp, { label: texts.title, at: HERE }] as const;
 export interface SayPageProps {
   readonly as: "helper" | "helped";
   readonly companions: readonly Companion[];

@@ -4,6 +4,7 @@ import { ButtonLink } from "#ui/form";
 import { Page } from "#ui/page";
 import { Cove, Land, Section } from "#ui/panel";
 
+import { toHelp } from "../../domain/to-help.fr.ts";
 import { isWaiting, type SeenFavour } from "../actions/see-favours.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -25,6 +26,7 @@ export function FavoursPage({ favours, now }: FavoursPageProps) {
       lead={texts.lead}
       description={texts.lead}
       noindex={favours !== undefined}
+      breadcrumb={[toHelp]}
     >
       {waiting.length > 0 && (
         <Land title={texts.waiting} id="attend">
@@ -53,7 +55,7 @@ export function FavoursPage({ favours, now }: FavoursPageProps) {
             <a href="/moi/kori">{texts.kori}</a>
           </p>
           <p>
-            <a href="/entraide">{texts.whoGives}</a>
+            <a href={favours === undefined ? "/entraide" : "/entraide/offres"}>{texts.whoGives}</a>
           </p>
         </>
       )}

@@ -17,6 +17,8 @@ import { findCandidatesIn, type IsThere } from "./list-candidates.ts";
 /** Somebody of the directory, and where they are in words. */
 export interface ListedGiver extends Candidate {
   readonly place: string | undefined;
+  /** It is the reader. */
+  readonly isMine: boolean;
 }
 
 export interface FoundGivers {
@@ -53,6 +55,7 @@ export async function seeDirectoryIn(
       const shown = found.slice(from, from + GIVERS_PAGE).map((giver) => ({
         ...giver,
         place: placeOf(index, giver.commune),
+        isMine: giver.person !== undefined && giver.person === work.actor.for,
       }));
       return { shown, total: found.length, ...understood, widened: one.widened };
     }

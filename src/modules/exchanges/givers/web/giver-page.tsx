@@ -4,6 +4,7 @@ import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
 
 import type { SeenGiver, SeenOffer } from "../actions/see-giver.ts";
+import { toHelp } from "../../domain/to-help.fr.ts";
 import { availabilityOf } from "../domain/giver.ts";
 import { Availability, goesText } from "./availability.tsx";
 import { giverTexts as texts, offerKindNames } from "./texts.fr.ts";
@@ -31,7 +32,7 @@ export function GiverPage({ seen, today }: GiverPageProps) {
       title={texts.titleOf(name)}
       heading={name}
       noindex
-      breadcrumb={[{ label: texts.back, at: "/entraide" }]}
+      breadcrumb={[toHelp, { label: texts.back, at: "/entraide/offres" }]}
     >
       {isMine && (
         <Cove class="pile-s">
@@ -54,7 +55,9 @@ export function GiverPage({ seen, today }: GiverPageProps) {
       {!isMine && (
         <div class="pile-s">
           <p>
-            <ButtonLink href={`/echanges/demander?a=${giver.id}`}>{texts.ask}</ButtonLink>
+            <ButtonLink href={`/echanges/demander?a=${giver.id}`} kind="clair">
+              {texts.askElse}
+            </ButtonLink>
           </p>
           <p class="petit">{texts.askSays}</p>
           {availabilityOf(giver, today).state === "paused" && (
@@ -68,6 +71,15 @@ export function GiverPage({ seen, today }: GiverPageProps) {
         </p>
       )}
     </Page>
+  );
+}
+
+/** One button, that remembers what one asks for. */
+export function AskFor({ offer, words }: { readonly offer: string; readonly words: string }) {
+  return (
+    <ButtonLink href={`/echanges/demander?offre=${offer}`} kind="clair" label={texts.askFor(words)}>
+      {texts.ask}
+    </ButtonLink>
   );
 }
 
@@ -92,8 +104,13 @@ function Offers({
           ))}
           {job !== undefined && <p class="petit doux">{texts.job(job)}</p>}
           {!isMine && (
-            <p class="petit">
-              <a href={`/signaler/offre/${id}`} aria-label={`${texts.report}, ${words}`}>
+            <p class="rang">
+              <AskFor offer={id} words={words} />
+              <a
+                class="petit"
+                href={`/signaler/offre/${id}`}
+                aria-label={`${texts.report}, ${words}`}
+              >
                 {texts.report}
               </a>
             </p>

@@ -7,6 +7,8 @@ import { Above } from "#ui/state";
 import type { FoundGivers, ListedGiver } from "../actions/see-directory.ts";
 import { OFFER_KINDS } from "../domain/giver.ts";
 import { type AskedGivers, givers, GIVERS_PAGE, KIND_WORDS } from "../domain/search.ts";
+import { toHelp } from "../../domain/to-help.fr.ts";
+import { AskFor } from "./giver-page.tsx";
 import { Availability, goesText } from "./availability.tsx";
 import {
   availabilityTexts,
@@ -15,7 +17,7 @@ import {
   offerKindNames,
 } from "./texts.fr.ts";
 
-const HERE = "/entraide";
+const HERE = "/entraide/offres";
 /** So many things of each one stand in the list; their page says the others. */
 const FEW = 3;
 
@@ -27,29 +29,13 @@ export interface GiversPageProps {
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** For visitors: what the directory is, and that it is read between members. */
-export function GiversVisitorPage() {
-  return (
-    <Page title={texts.title} lead={texts.lead} description={texts.lead} noindex>
-      <div class="prose">
-        {texts.visitor.map((says) => (
-          <p>{says}</p>
-        ))}
-      </div>
-      <p>
-        <ButtonLink href={`/entrer?vers=${HERE}`}>{texts.enter}</ButtonLink>
-      </p>
-    </Page>
-  );
-}
-
 /** The directory of who can be asked, and for what. */
 export function GiversPage({ asked, found, today, organisations }: GiversPageProps) {
   const at = (changes: Partial<AskedGivers>) => givers.at(HERE, asked, changes);
   const isAsked = givers.write(asked) !== "";
   const widened = found.total > 0 ? found.widened : undefined;
   return (
-    <Page title={texts.title} lead={texts.lead} noindex>
+    <Page title={texts.title} lead={texts.lead} noindex sheets={["help.css"]} breadcrumb={[toHelp]}>
       <Search
         all={HERE}
         says={texts}
@@ -110,12 +96,15 @@ function GiverLine({
         ]}
       />
       <h3>
-        <a href={`${HERE}/${giver.giver}`}>{name}</a>
+        <a href={`/entraide/${giver.giver}`}>{name}</a>
       </h3>
-      <ul class="serre">
-        {offers.slice(0, FEW).map(({ kind, words }) => (
-          <li>
-            {words} <span class="petit doux">({offerKindNames[kind].toLowerCase()})</span>
+      <ul class="pile-s">
+        {offers.slice(0, FEW).map(({ id, kind, words }) => (
+          <li class="chose">
+            <div>
+              {words} <span class="petit doux">({offerKindNames[kind].toLowerCase()})</span>
+            </div>
+            {!giver.isMine && <AskFor offer={id} words={words} />}
           </li>
         ))}
         {beyond > 0 && <li class="petit doux">{texts.more(beyond)}</li>}
@@ -129,7 +118,7 @@ function Mine({ organisations }: Pick<GiversPageProps, "organisations">) {
     <Inlet small title={texts.mine} id="moi" class="pile-s">
       <p>{texts.mineSays}</p>
       <p>
-        <ButtonLink href={`${HERE}/moi`} kind="clair">
+        <ButtonLink href="/entraide/moi" kind="clair">
           {texts.mine}
         </ButtonLink>
       </p>
@@ -137,7 +126,7 @@ function Mine({ organisations }: Pick<GiversPageProps, "organisations">) {
         <ul class="serre">
           {organisations.map(({ id, name }) => (
             <li>
-              <a href={`${HERE}/pour/${id}`}>{mineTexts.titleOf(name)}</a>
+              <a href={`/entraide/pour/${id}`}>{mineTexts.titleOf(name)}</a>
             </li>
           ))}
         </ul>

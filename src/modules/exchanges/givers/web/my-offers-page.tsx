@@ -6,6 +6,7 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { State } from "#ui/state";
 
+import { toHelp } from "../../domain/to-help.fr.ts";
 import type { KeptGiver, SeenOffer } from "../actions/see-giver.ts";
 import { availabilityOf } from "../domain/giver.ts";
 import { goesText } from "./availability.tsx";
@@ -31,7 +32,7 @@ export function MyOffersPage({ kept, today, said, back }: MyOffersPageProps) {
       lead={texts.lead}
       back={back}
       noindex
-      breadcrumb={[{ label: texts.search, at: "/entraide" }]}
+      breadcrumb={[toHelp, { label: texts.search, at: "/entraide/offres" }]}
     >
       {said !== undefined && <p class="anse">{said}</p>}
       <Section title={texts.offers} id="donner">

@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import type { GivenBack } from "#basics/form";
 import { Page } from "#ui/page";
 
+import { toHelp } from "../../domain/to-help.fr.ts";
 import type { KeptGiver } from "../actions/see-giver.ts";
 import { keptAt } from "./giver-page.tsx";
 import { mineTexts as texts } from "./texts.fr.ts";
@@ -29,7 +30,7 @@ export function OfKept({ kept, title, lead, back, children }: OfKeptProps) {
       lead={lead}
       back={back}
       noindex
-      breadcrumb={[{ label: keptTitle(kept), at: keptAt(kept.by) }]}
+      breadcrumb={[toHelp, { label: keptTitle(kept), at: keptAt(kept.by) }]}
     >
       {children}
     </Page>

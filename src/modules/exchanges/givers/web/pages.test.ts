@@ -25,31 +25,37 @@ async function send(
 }
 
 describe("the directory", () => {
-  test("explains itself to a visitor, and shows nobody", async () => {
-    const page = await browserOf(app).get("/entraide");
-    expect(page.text).toContain("Ce répertoire se lit entre membres");
+  test("is read by whoever has entered: a visitor is asked to, and shown nobody", async () => {
+    const page = await browserOf(app).get("/entraide/offres");
+    expect(page.at).toContain("/entrer?vers=");
     expect(page.text).not.toContain("Bastien");
-    expect(page.html).toContain("noindex");
+  });
+
+  test("is found where it was: what an older address asks is answered", async () => {
+    const adrienne = await browserAs(app, "Adrienne");
+    const old = await adrienne.get("/entraide?q=motoculteur&genre=materiel");
+    expect(old.at).toBe("/entraide/offres?q=motoculteur&genre=materiel");
+    expect(old.text).toContain("Damien");
   });
 
   test("finds by words and place, and says what each wrote, where, how far, and their pause", async () => {
     const adrienne = await browserAs(app, "Adrienne");
-    const all = await adrienne.get("/entraide");
+    const all = await adrienne.get("/entraide/offres");
     expect(all.text).toContain("17 réponses");
-    const found = await adrienne.get("/entraide?q=sonorisation&ou=autour+de+Crest");
+    const found = await adrienne.get("/entraide/offres?q=sonorisation&ou=autour+de+Crest");
     expect(found.text).toContain("Une réponse");
     expect(found.text).toMatch(/Die \(Drôme\).*à 28 km.*jusqu’à 50 km.*Disponible.*Bastien/s);
-    const damien = await adrienne.get("/entraide?q=motoculteur");
+    const damien = await adrienne.get("/entraide/offres?q=motoculteur");
     expect(damien.text).toMatch(/En pause jusqu’au .*Damien/s);
   });
 
   test("looks wider when nobody answers, and says it", async () => {
     const adrienne = await browserAs(app, "Adrienne");
-    const far = await adrienne.get("/entraide?q=motoculteur&ou=Annonay");
+    const far = await adrienne.get("/entraide/offres?q=motoculteur&ou=Annonay");
     expect(far.text).toContain("Personne ne va jusque-là. Voici qui répond ailleurs.");
-    const kind = await adrienne.get("/entraide?q=motoculteur&genre=formation");
+    const kind = await adrienne.get("/entraide/offres?q=motoculteur&genre=formation");
     expect(kind.text).toContain("Voici qui peut donner autre chose");
-    const none = await adrienne.get("/entraide?q=scaphandre&genre=formation&ou=Die");
+    const none = await adrienne.get("/entraide/offres?q=scaphandre&genre=formation&ou=Die");
     expect(none.text).toContain("Personne n’a encore écrit cela ici.");
   });
 });
@@ -97,11 +103,11 @@ describe("« Ce que je peux donner »", () => {
   test("shown or not, by one button; nobody is there by default", async () => {
     const adrienne = await browserAs(app, "Adrienne");
     const quentin = await browserAs(app, "Quentin");
-    const before = await quentin.get("/entraide?q=bouturer");
+    const before = await quentin.get("/entraide/offres?q=bouturer");
     expect(before.text).not.toContain("Adrienne");
     const shown = await send(adrienne, [MINE, `${MINE}/repertoire`], { paraitre: "oui" });
     expect(shown.text).toContain("Vous êtes dans le répertoire.");
-    expect((await quentin.get("/entraide?q=bouturer")).text).toContain("Adrienne");
+    expect((await quentin.get("/entraide/offres?q=bouturer")).text).toContain("Adrienne");
   });
 
   test("what is taken away is read no more; with the last one, one leaves the directory", async () => {
@@ -125,7 +131,7 @@ test("an organisation says what it gives through who looks after it, and nobody 
 
 test("the page of a giver leads to asking; strangers do not keep it", async () => {
   const adrienne = await browserAs(app, "Adrienne");
-  const list = await adrienne.get("/entraide?q=sonoriser");
+  const list = await adrienne.get("/entraide/offres?q=sonoriser");
   const at = /href="(\/entraide\/([0-9a-f-]{36}))"/.exec(list.html);
   const page = await adrienne.get(at?.[1] ?? "");
   expect(page.html).toContain(`/echanges/demander?a=${at?.[2]}`);

@@ -7,7 +7,7 @@ import { Section } from "#ui/panel";
 
 import { mayKeepGiverIn, giverOfOrganisationIn } from "../actions/givers.ts";
 import { seeGiverIn } from "../actions/see-giver.ts";
-import { keptAt } from "./giver-page.tsx";
+import { AskFor, keptAt } from "./giver-page.tsx";
 import { giverPanelTexts as texts } from "./texts.fr.ts";
 
 /** On the page of an organisation, for members: what it can give, and the way to say it for who looks after it. */
@@ -25,8 +25,11 @@ export async function showWhatItGives(
     <Section title={texts.title} id="peut-donner" class="pile-s">
       {seen !== undefined && (
         <ul class="lignes serre">
-          {seen.offers.map(({ words }) => (
-            <li>{words}</li>
+          {seen.offers.map(({ id, words }) => (
+            <li class="rang bouts">
+              <span>{words}</span>
+              {!isMine && <AskFor offer={id} words={words} />}
+            </li>
           ))}
         </ul>
       )}

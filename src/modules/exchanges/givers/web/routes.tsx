@@ -11,7 +11,7 @@ import { seeDirectory } from "../actions/see-directory.ts";
 import { seeGiver } from "../actions/see-giver.ts";
 import { givers } from "../domain/search.ts";
 import { GiverPage } from "./giver-page.tsx";
-import { GiversPage, GiversVisitorPage } from "./givers-page.tsx";
+import { GiversPage } from "./givers-page.tsx";
 import { keptRoutes } from "./kept-giver-routes.tsx";
 
 type Env = AskedEnv & WithFrame;
@@ -19,7 +19,7 @@ type Env = AskedEnv & WithFrame;
 /** « /entraide »: who can give what, between members; and what oneself can give. */
 export function giverRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
-    .get("/", (c) => directory(app, c))
+    .get("/offres", signedIn, (c) => directory(app, c))
     .route("/moi", keptRoutes(app))
     .get("/:giver", signedIn, async (c) => {
       const id = c.req.param("giver") ?? "";
@@ -32,7 +32,7 @@ export function giverRoutes(app: App): Hono<Env> {
 async function directory(app: App, c: Context<Env>): Promise<Response> {
   const asked = givers.read(c.req.queries());
   const found = await seeDirectory(app, c.var.actor, asked);
-  if (found === undefined) return answer(c, <GiversVisitorPage />);
+  if (found === undefined) return c.notFound();
   const { actor } = c.var;
   // Organisations are never entrusted: who acts for another is not offered theirs.
   const organisations =

@@ -17,11 +17,6 @@ export const directoryTexts = {
   onMap: { one: "Entraide", many: "Entraide" },
   title: "Qui peut donner quoi",
   lead: "Des personnes et des structures disent ici ce qu’elles peuvent donner, et jusqu’où elles vont.",
-  visitor: [
-    "On y trouve un savoir-faire, du temps, du matériel à prêter, des places en formation. Chaque personne écrit ses propres mots.",
-    "Ce répertoire se lit entre membres : il faut entrer pour le voir. Personne n’y figure sans l’avoir demandé, et personne n’y est noté.",
-  ],
-  enter: "Entrer pour voir le répertoire",
   search: "Chercher",
   words: "Que cherchez-vous ?",
   wordsHelp: "Par exemple : comptabilité, camion, réparer un vélo.",
@@ -65,6 +60,8 @@ export const giverTexts = {
   none: "Rien n’est écrit pour l’instant.",
   titleOf: (name: string) => `Ce que peut donner ${name}`,
   ask: "Demander",
+  askFor: (words: string) => `Demander : ${words}`,
+  askElse: "Demander autre chose",
   askSays: "Vous direz de quoi il s’agit. On peut accepter, changer ou refuser : rien n’oblige.",
   pausedSays: "Vous pouvez écrire votre demande : elle attendra la fin de la pause.",
   where: "Où",
@@ -104,7 +101,8 @@ export const mineTexts = {
   days: "Jours",
   directory: "Dans le répertoire",
   isShown: "Les membres qui sont entrés ici vous trouvent dans le répertoire.",
-  isShownFor: "Les membres qui sont entrés ici trouvent cette structure dans le répertoire.",
+  isShownFor:
+    "Tout le monde lit ce que donne cette structure ; les membres qui sont entrés ici la trouvent aussi dans le répertoire.",
   isNotShown:
     "Personne d’autre ne lit cette page. Vous pouvez paraître dans le répertoire, et en sortir quand vous voulez.",
   waitsVerified: "Cette structure y paraîtra quand son identité sera vérifiée.",

@@ -4,12 +4,15 @@ import type { OrganisationId } from "#rules/organisations";
 import { isCommuneCode } from "#rules/territory";
 import type { Work } from "#services/house";
 
-import type { Giver, GiverId } from "../../givers/domain/giver.ts";
+import type { GivenBy, Giver, GiverId } from "../../givers/domain/giver.ts";
 import { shareHeld } from "../../givers/domain/candidate.ts";
 import { nextInTurn, type NeedWords } from "../../protocol/domain/need.ts";
 import type { KeptExchange } from "../../protocol/store/exchanges.ts";
 import { findGiver } from "../../givers/store/givers.ts";
 import type { SealedNeed } from "../../protocol/store/needs.ts";
+import type { Meant } from "../../protocol/domain/meant.ts";
+import { findOffer } from "../../givers/store/offers.ts";
+import { askableLineIn } from "../../orientation/actions/ask-along-line.ts";
 import { stemsOf } from "../../store/telling-words.ts";
 import { kindNamed } from "../../protocol/actions/kinds.ts";
 import { makeGiverIn } from "../../givers/actions/givers.ts";
@@ -38,7 +41,20 @@ export async function nextGiverIn(lent: Work, looking: Looking): Promise<NextGiv
   const already = before.map(({ giver }) => giver);
   const id = nextInTurn(need.givers, already);
   const giver = id && (await findGiver(lent, id));
-  return giver && { giver, reasons: { way: "chosen" } };
+  return giver && { giver, reasons: { way: "chosen", ...(await meantIn(lent, need, giver)) } };
+}
+
+/** Which line, or which of their offers, one came from, in the words that they have now. */
+async function meantIn(lent: Work, { line, offer }: SealedNeed, giver: Giver): Promise<Meant> {
+  const along = line && (await askableLineIn(lent, line));
+  if (along !== undefined && isOf(along.by, giver))
+    return { line: along.need, table: along.table, at: along.at };
+  const given = offer && (await findOffer(lent, offer));
+  return given?.giver === giver.id ? { offer: given.words } : {};
+}
+
+function isOf(by: GivenBy, { person, organisation }: GivenBy): boolean {
+  return by.person === person && by.organisation === organisation;
 }
 
 /** A line that says more of the need than the best of the directory comes first: it was agreed for that. */
@@ -79,7 +95,16 @@ async function ofTableIn(
     if (by.organisation !== undefined && !(await isRepresentedIn(lent, by.organisation))) continue;
     const giver = await makeGiverIn(lent, by);
     const share = shareHeld(await stemsOf(lent, line.need), stems);
-    return { giver, share, reasons: { way: "table", table: line.table.name, line: line.need } };
+    return {
+      giver,
+      share,
+      reasons: {
+        way: "table",
+        table: line.table.name,
+        line: line.need,
+        at: `${line.table.at}/lignes/${line.line}`,
+      },
+    };
   }
   return undefined;
 }

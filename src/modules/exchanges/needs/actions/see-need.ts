@@ -1,4 +1,5 @@
 import { type AskableLine, askableLineIn } from "../../orientation/actions/ask-along-line.ts";
+import { askableOfferIn } from "../../givers/actions/askable-offer.ts";
 import { type ExchangeKind, reading, type Work } from "#services/house";
 
 import type { GiverId } from "../../givers/domain/giver.ts";
@@ -28,6 +29,8 @@ export interface SeenNeed {
         readonly name: string;
         /** The line along which one asks, when one came from a table. */
         readonly along: AskableLine | undefined;
+        /** Which of their offers one asks for, in its words. */
+        readonly offer: string | undefined;
       }
     | undefined;
   /** Whom one came to ask, from their page. */
@@ -62,7 +65,7 @@ export async function seeNeedIn(
   }
   const lines = open ? await linesForIn(work, { need, words, before }) : [];
   // Whom one came to ask stays chosen while one changes one's words.
-  const isKept = need.state === "draft" || need.line !== undefined;
+  const isKept = need.state === "draft" || need.line !== undefined || need.offer !== undefined;
   const kept = isKept ? need.givers[0] : undefined;
   const to = open ? (asked.to ?? kept) : undefined;
   const chosen = open ? await chosenIn(work, to, { candidates, already, need }) : undefined;
@@ -80,11 +83,16 @@ async function chosenIn(
 ): Promise<SeenNeed["chosen"]> {
   if (to === undefined || known.already.includes(to)) return undefined;
   const { free, notFree } = known.candidates;
+  const { line, offer, givers } = known.need;
+  // Whom one asks for one offer stands first, with that offer.
+  const given =
+    givers[0] === to && offer !== undefined ? await askableOfferIn(work, offer) : undefined;
+  if (given !== undefined)
+    return { giver: to, name: given.name, along: undefined, offer: given.words };
   if ([...free, ...notFree].some(({ giver }) => giver === to)) return undefined;
-  const { line, givers } = known.need;
   const along =
     line !== undefined && givers[0] === to ? await askableLineIn(work, line) : undefined;
-  if (along !== undefined) return { giver: to, name: along.name, along };
+  if (along !== undefined) return { giver: to, name: along.name, along, offer: undefined };
   const seen = await seeGiverIn(work, { giver: to });
-  return seen && { giver: to, name: seen.name, along: undefined };
+  return seen && { giver: to, name: seen.name, along: undefined, offer: undefined };
 }

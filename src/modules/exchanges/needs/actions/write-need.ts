@@ -7,7 +7,8 @@ import { type OrganisationId, spaceOf } from "#rules/organisations";
 import { action, type SpaceId, type Work } from "#services/house";
 
 import { hasEnded } from "../../protocol/domain/exchange.ts";
-import type { GiverId } from "../../givers/domain/giver.ts";
+import { askableOfferIn } from "../../givers/actions/askable-offer.ts";
+import type { GiverId, OfferId } from "../../givers/domain/giver.ts";
 import {
   type LineId,
   mayBeChanged,
@@ -41,6 +42,8 @@ export interface WriteNeed {
   readonly to?: GiverId | undefined;
   /** The line of a table along which one asks: whoever answers it is whom one came to ask. */
   readonly line?: LineId | undefined;
+  /** The offer from which one asks: whoever gives it is whom one came to ask. */
+  readonly offer?: OfferId | undefined;
   /** The circle for which it is asked. */
   readonly circle?: CircleId | undefined;
 }
@@ -63,7 +66,9 @@ export async function writeNeedIn(
   const space = organisation === undefined ? await makeOwnSpaceIn(work, me) : spaceOf(organisation);
   const id = newId<"Need">();
   const along = asked.line && (await giverOfLineIn(work, asked.line));
-  const to = along?.id ?? asked.to;
+  const offer =
+    along === undefined ? asked.offer && (await askableOfferIn(work, asked.offer)) : undefined;
+  const to = along?.id ?? offer?.giver ?? asked.to;
   await saveNeed(work, {
     id,
     space,
@@ -77,6 +82,7 @@ export async function writeNeedIn(
     commune: asked.commune,
     circle: asked.circle,
     line: along === undefined ? undefined : asked.line,
+    offer: offer?.id,
     channel: work.actor.channel,
   });
   return done(id);

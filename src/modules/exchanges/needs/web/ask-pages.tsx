@@ -5,6 +5,7 @@ import { Choices, Form, Hidden } from "#ui/form";
 import { Page } from "#ui/page";
 import { Questions } from "#ui/questions";
 
+import type { AskableOffer } from "../../givers/actions/askable-offer.ts";
 import type { AskableLine } from "../../orientation/actions/ask-along-line.ts";
 import { namedBy } from "../../protocol/actions/kinds.ts";
 import { MOST_TITLE, type NeedId, type NeedWords } from "../../protocol/domain/need.ts";
@@ -12,9 +13,10 @@ import { ApproverFields } from "../../protocol/web/approvers.tsx";
 import { pageTexts as texts } from "../../protocol/web/page-texts.fr.ts";
 import { termsKnown } from "../../protocol/web/terms.ts";
 import { wayTexts } from "../../orientation/web/line-texts.fr.ts";
+import { toHelp } from "../../domain/to-help.fr.ts";
 import { needForm } from "./forms.ts";
 
-const breadcrumb = [{ label: texts.title, at: "/echanges" }] as const;
+const breadcrumb = [toHelp, { label: texts.title, at: "/echanges" }] as const;
 
 /** From where one comes to ask. */
 interface Coming {
@@ -22,6 +24,8 @@ interface Coming {
   readonly to: string | undefined;
   /** The line of a table along which one asks. */
   readonly along?: AskableLine | undefined;
+  /** The offer for which one asks. */
+  readonly offer?: AskableOffer | undefined;
   readonly circle?: string | undefined;
 }
 
@@ -30,8 +34,17 @@ export interface KindPageProps extends Coming {
   readonly back: GivenBack;
 }
 
+/** Of all kinds, those that such an offer meets. */
+export function kindsFor(
+  kinds: KindPageProps["kinds"],
+  offer: AskableOffer | undefined,
+): KindPageProps["kinds"] {
+  if (offer === undefined) return kinds;
+  return new Map([...kinds].filter(([, { offers }]) => offers.includes(offer.kind)));
+}
+
 /** « De quoi avez-vous besoin ? »: one choice, then its form. */
-export function KindPage({ kinds, to, along, back }: KindPageProps) {
+export function KindPage({ kinds, to, along, offer, back }: KindPageProps) {
   return (
     <Page
       title={texts.whatTitle}
@@ -40,10 +53,10 @@ export function KindPage({ kinds, to, along, back }: KindPageProps) {
       noindex
       breadcrumb={breadcrumb}
     >
-      <Along along={along} />
+      <Along along={along} offer={offer} />
       <p>{texts.whatLead}</p>
       <Form action="/echanges/demander" method="get" send={texts.next} back={back}>
-        <From to={to} along={along} />
+        <From to={to} along={along} offer={offer} />
         <Choices
           name="genre"
           question={texts.whatTitle}
@@ -64,19 +77,20 @@ export function KindPage({ kinds, to, along, back }: KindPageProps) {
 }
 
 /** From where one comes, as it goes along with a form. */
-function From({ to, circle, along }: Coming) {
+function From({ to, circle, along, offer }: Coming) {
   return (
     <>
       {to !== undefined && <Hidden name="a" value={to} />}
       {circle !== undefined && <Hidden name="cercle" value={circle} />}
       {along !== undefined && <Hidden name="ligne" value={along.id} />}
+      {offer !== undefined && <Hidden name="offre" value={offer.id} />}
     </>
   );
 }
 
-/** From which line of which table one comes, and whom one asks. */
-function Along({ along }: Pick<Coming, "along">) {
-  if (along === undefined) return null;
+/** From which line of which table, or from which offer one comes, and whom one asks. */
+function Along({ along, offer }: Pick<Coming, "along" | "offer">) {
+  if (along === undefined) return offer === undefined ? null : <ForOffer offer={offer} />;
   return (
     <div class="anse pile-s">
       <p>
@@ -86,6 +100,25 @@ function Along({ along }: Pick<Coming, "along">) {
       {along.conditions !== undefined && <p class="doux">{along.conditions}</p>}
     </div>
   );
+}
+
+function ForOffer({ offer: { name, words, at } }: { readonly offer: AskableOffer }) {
+  return (
+    <div class="anse pile-s">
+      <p>
+        <a href={at}>{texts.offerOf(name)}</a>
+      </p>
+      <p>
+        <strong>{words}</strong>
+      </p>
+    </div>
+  );
+}
+
+/** The way back to choose another kind keeps whence one came. */
+function otherAt({ along, offer }: Coming): string {
+  if (along !== undefined) return `/echanges/demander?ligne=${along.id}`;
+  return offer === undefined ? "/echanges/demander" : `/echanges/demander?offre=${offer.id}`;
 }
 
 export interface AskPageProps extends Coming {
@@ -102,7 +135,7 @@ export interface AskPageProps extends Coming {
 
 /** What one needs, in one short form: nothing is sent before one chose whom to ask. */
 export function AskPage(props: AskPageProps) {
-  const { name, kind, along, organisations, draft, back } = props;
+  const { name, kind, along, offer, organisations, draft, back } = props;
   const action =
     draft === undefined ? "/echanges/demander" : `/echanges/besoins/${draft.id}/modifier`;
   return (
@@ -110,24 +143,21 @@ export function AskPage(props: AskPageProps) {
       title={kind.ask}
       beneath={
         <p>
-          {kind.says}{" "}
-          <a href={`/echanges/demander${along === undefined ? "" : `?ligne=${along.id}`}`}>
-            {texts.otherNeed}
-          </a>
+          {kind.says} <a href={otherAt(props)}>{texts.otherNeed}</a>
         </p>
       }
       back={back}
       noindex
       breadcrumb={breadcrumb}
     >
-      <Along along={along} />
+      <Along along={along} offer={offer} />
       <Form action={action} send={texts.save} back={back}>
         <Hidden name="genre" value={name} />
         <From {...props} />
         <Questions
           of={needForm(kind, organisations)}
           values={{
-            title: draft?.words.title ?? along?.need.slice(0, MOST_TITLE),
+            title: draft?.words.title ?? (along?.need ?? offer?.words)?.slice(0, MOST_TITLE),
             place: draft?.place,
             ...termsKnown(kind, draft?.words.terms),
           }}

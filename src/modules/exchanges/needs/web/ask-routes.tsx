@@ -8,6 +8,7 @@ import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { seeAskableLine } from "../../orientation/actions/ask-along-line.ts";
+import { seeAskableOffer } from "../../givers/actions/askable-offer.ts";
 import { kindsOf, namedBy } from "../../protocol/actions/kinds.ts";
 import { listWhoICanAskFor } from "../actions/ask-for.ts";
 import { nameCommune, readCommune } from "../../givers/actions/read-commune.ts";
@@ -20,7 +21,7 @@ import {
   pageTexts as texts,
 } from "../../protocol/web/page-texts.fr.ts";
 import { valuesOf } from "../../protocol/web/terms.ts";
-import { AskPage, type AskPageProps, KindPage } from "./ask-pages.tsx";
+import { AskPage, type AskPageProps, KindPage, kindsFor } from "./ask-pages.tsx";
 import { writtenNeedForm } from "./forms.ts";
 import { findNeed, needRoutes, NEEDS } from "./need-routes.tsx";
 
@@ -42,7 +43,7 @@ export function askRoutes(app: App): Hono<Env> {
         today: dayOf(app.clock.now()),
         placeProblem: communeProblem(place),
       }),
-    act: (c, { draft, name, kind, along, place }, asked) =>
+    act: (c, { draft, name, kind, along, offer, place }, asked) =>
       writeNeed(app, c.var.actor, {
         need: draft?.need.id,
         kind: name,
@@ -56,10 +57,11 @@ export function askRoutes(app: App): Hono<Env> {
         circle: asked.circle,
         to: asked.to,
         line: along?.id,
+        offer: offer?.id,
       }),
     refusals,
     to: async (need, _, c) => {
-      const to = (await saidIn(c))("a");
+      const { to } = await comingFrom(app, c);
       return `${NEEDS}/${need}${to === undefined ? "" : `?a=${to}`}`;
     },
   });
@@ -88,17 +90,22 @@ async function chooseKind(app: App, c: Asking, next: Next): Promise<Response | v
   if (c.req.method === "POST") return c.redirect(HERE, 303);
   const wrong = kind === undefined ? {} : { problems: { genre: texts.chooseKind } };
   const coming = await comingFrom(app, c);
-  return answer(c, <KindPage {...coming} kinds={kindsOf(app)} back={wrong} />, wrong);
+  const kinds = kindsFor(kindsOf(app), coming.offer);
+  return answer(c, <KindPage {...coming} kinds={kinds} back={wrong} />, wrong);
 }
 
-/** The giver, the circle and the line of a table that one comes from. */
+/** The giver, their offer, the circle and the line of a table that one comes from. */
 async function comingFrom(app: App, c: Asking) {
   const said = await saidIn(c);
   const line = said("ligne") ?? "";
   const along = isId<"OrientationLine">(line)
     ? await seeAskableLine(app, c.var.actor, { line })
     : undefined;
-  return { to: said("a"), circle: said("cercle"), along };
+  const given = said("offre") ?? "";
+  const offer = isId<"Offer">(given)
+    ? await seeAskableOffer(app, c.var.actor, { offer: given })
+    : undefined;
+  return { to: offer?.giver ?? said("a"), circle: said("cercle"), along, offer };
 }
 
 async function findAsking(app: App, c: Asking) {
@@ -108,7 +115,7 @@ async function findAsking(app: App, c: Asking) {
   const name = isDraft ? draft?.need.kind : said("genre");
   const kind = kindsOf(app).get(name ?? "");
   if (name === undefined || kind === undefined) return undefined;
-  const { to, circle, along } = await comingFrom(app, c);
+  const { to, circle, along, offer } = await comingFrom(app, c);
   return {
     name,
     kind,
@@ -116,6 +123,7 @@ async function findAsking(app: App, c: Asking) {
     circle,
     to: to ?? draft?.to,
     along: isDraft ? undefined : along,
+    offer: isDraft ? undefined : offer,
     organisations: isDraft ? [] : await listWhoICanAskFor(app, c.var.actor, undefined),
     place: await readCommune(app, c.var.actor, { typed: said("ou") ?? "" }),
   };

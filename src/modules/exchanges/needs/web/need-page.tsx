@@ -14,6 +14,7 @@ import type { NeedState } from "../../protocol/domain/need.ts";
 import { pageTexts as texts } from "../../protocol/web/page-texts.fr.ts";
 import { wayTexts } from "../../orientation/web/line-texts.fr.ts";
 import { sayState } from "../../protocol/web/say-exchange.ts";
+import { toHelp } from "../../domain/to-help.fr.ts";
 import { howTo } from "./forms.ts";
 import { TablesSay } from "./tables-say.tsx";
 import { TermsRead } from "../../protocol/web/terms-read.tsx";
@@ -36,7 +37,7 @@ export function NeedPage({ seen, now, said, back }: NeedPageProps) {
       title={words.title}
       back={back}
       noindex
-      breadcrumb={[{ label: texts.title, at: "/echanges" }]}
+      breadcrumb={[toHelp, { label: texts.title, at: "/echanges" }]}
     >
       <div class="pile-l">
         {said !== undefined && <output>{said}</output>}
@@ -103,8 +104,10 @@ interface AskingProps {
 }
 
 function Asking({ seen, at, back }: AskingProps) {
-  const { free, notFree } = seen.candidates;
   const { chosen, to } = seen;
+  const besides = ({ giver }: Candidate) => giver !== chosen?.giver;
+  const free = seen.candidates.free.filter(besides);
+  const notFree = seen.candidates.notFree.filter(besides);
   const nobody = free.length === 0 && notFree.length === 0 && chosen === undefined;
   return (
     <Land title={texts.candidates} id="candidats">
@@ -112,7 +115,7 @@ function Asking({ seen, at, back }: AskingProps) {
         <Empty title={texts.noCandidates}>
           <p>{texts.noCandidatesHelp}</p>
           <p>
-            <a href="/entraide">{texts.directory}</a>
+            <a href="/entraide/offres">{texts.directory}</a>
           </p>
         </Empty>
       ) : (
@@ -161,14 +164,13 @@ function Why({ candidate }: { readonly candidate: Candidate }) {
 }
 
 /** Whom one came to ask, from their own page, or from a line of a table. */
-function Chosen({ giver, name, along }: NonNullable<SeenNeed["chosen"]>) {
+function Chosen({ giver, name, along, offer }: NonNullable<SeenNeed["chosen"]>) {
+  const why = offer === undefined ? texts.cameFor : texts.offerChosen(offer);
   return (
     <>
       <a href={along === undefined ? `/entraide/${giver}` : along.at}>{name}</a>
       <br />
-      <span class="doux petit">
-        {along === undefined ? texts.cameFor : wayTexts.answers(along.table)}
-      </span>
+      <span class="doux petit">{along === undefined ? why : wayTexts.answers(along.table)}</span>
     </>
   );
 }

@@ -82,7 +82,10 @@ test("whoever answers a line is asked along it, though they are in no directory"
   );
   expect(asked?.giverPerson).toBe(keeper);
   if (asked === undefined) throw new Error("nobody was asked");
-  expect((await seeExchange(app, person(keeper), { exchange: asked.id }))?.you).toBe("giver");
+  const told = await seeExchange(app, person(keeper), { exchange: asked.id });
+  expect(told?.you).toBe("giver");
+  // Who is asked reads along which line.
+  expect(told?.kept.reasons).toMatchObject({ line: "Remplir des papiers", table: "Vers qui" });
 });
 
 test("the giver of a line is asked from that line alone: no other need of anybody reaches them", async () => {

@@ -1,3 +1,4 @@
+import { toHelp } from "../../domain/to-help.fr.ts";
 import type { Context } from "hono";
 
 import { listAsked, words } from "#basics/query";
@@ -38,5 +39,7 @@ export function lineAt(table: Pick<Orientation, "id" | "number">, line: LineId):
 /** The way back from a page: all tables, and this one. */
 export function stepsTo(table?: Orientation) {
   const all = { label: texts.title, at: HERE };
-  return table === undefined ? [all] : [all, { label: table.name, at: addressOf(table) }];
+  return table === undefined
+    ? [toHelp, all]
+    : [toHelp, all, { label: table.name, at: addressOf(table) }];
 }

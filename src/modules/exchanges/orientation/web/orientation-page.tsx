@@ -3,7 +3,7 @@ import type { GivenBack } from "#basics/form";
 import { addressOf as circleAt } from "#rules/circles";
 import { Page } from "#ui/page";
 import { Above, State } from "#ui/state";
-import { Table } from "#ui/table";
+import { Section } from "#ui/panel";
 
 import type { SeenLine, SeenVersion } from "../actions/describe-lines.ts";
 import type { SeenOrientation } from "../actions/see-orientation.ts";
@@ -33,7 +33,7 @@ export function OrientationPage({ seen, now, said, back }: OrientationPageProps)
       title={table.name}
       description={texts.lead}
       noindex={!isPublic}
-      sheets={["paper.css"]}
+      sheets={["paper.css", "help.css"]}
       breadcrumb={stepsTo()}
       card={isPublic ? { title: table.name, description: texts.lead } : undefined}
       links={isPublic ? formatsOf(at) : undefined}
@@ -73,44 +73,85 @@ interface Shown {
   readonly words: SeenVersion;
 }
 
+/** Each line as a card on a phone and a row on a desk: the need, who answers, and the button that asks them. */
 function Standing({ seen, now }: Pick<OrientationPageProps, "seen" | "now">) {
   const rows = seen.standing.flatMap((line): readonly Shown[] =>
     line.standing === undefined ? [] : [{ line, words: line.standing }],
   );
   if (rows.length === 0) return <p>{words.none}</p>;
-  const at = ({ id }: SeenLine) => lineAt(seen.table, id);
   return (
-    <Table
-      caption={words.caption}
-      cards
-      rows={rows}
-      columns={[
-        {
-          title: words.need,
-          cell: ({ line, words: one }) => <a href={at(line)}>{one.need}</a>,
-        },
-        { title: words.where, cell: ({ words: one }) => one.where.join(", ") },
-        {
-          title: words.who,
-          cell: ({ line, words: one }) => (
-            <>
-              <Who words={one} />
-              <LineWay
-                at={at(line)}
-                need={one.need}
-                ask={line.ask}
-                named={one.named}
-                next={one.next}
-                circle={seen.circle}
-              />
-            </>
-          ),
-        },
-        { title: words.conditions, cell: ({ words: one }) => one.conditions ?? "" },
-        { title: words.next, cell: ({ words: one }) => one.next ?? "" },
-        { title: words.review, cell: (row) => <Review {...row} now={now} /> },
-      ]}
-    />
+    <Section title={words.caption} id="lignes">
+      <ol class="lignes">
+        {rows.map((row) => (
+          <Line {...row} seen={seen} now={now} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+type LineProps = Shown & Pick<OrientationPageProps, "seen" | "now">;
+
+function Line({ line, words: one, seen, now }: LineProps) {
+  const at = lineAt(seen.table, line.id);
+  const { named, next, passesOn } = one;
+  return (
+    <li class="repond" id={anchorOf(line.id)}>
+      <div class="pile-s">
+        <h3>
+          <a href={at}>{one.need}</a>
+        </h3>
+        {one.where.length > 0 && <p class="petit">{one.where.join(", ")}</p>}
+        {next !== undefined && (
+          <p class="petit">
+            {words.next} :{" "}
+            {passesOn?.kind === "line" ? <a href={`#${anchorOf(passesOn.line)}`}>{next}</a> : next}
+          </p>
+        )}
+      </div>
+      <div class="pile-s">
+        <Answerer line={line} words={one} />
+        {one.conditions !== undefined && <p>{one.conditions}</p>}
+        <p class="petit doux">
+          {words.review} : <Review line={line} words={one} now={now} />
+        </p>
+      </div>
+      <LineWay
+        at={at}
+        need={one.need}
+        ask={line.ask}
+        named={named}
+        next={next}
+        circle={seen.circle}
+      />
+    </li>
+  );
+}
+
+const anchorOf = (line: string) => `ligne-${line}`;
+
+/** Who answers; how to reach them stands in the button, unless there is none. */
+function Answerer({ line, words: one }: Shown) {
+  const { named, agreed } = one;
+  const how = agreed === undefined ? "" : words.byOther[agreed.how];
+  const isInButton = line.ask.contacts.some(({ says }) => says === named.contact);
+  return (
+    <p>
+      {named.kind === "nobody" ? words.gone : null}
+      {named.at === undefined ? <strong>{named.name}</strong> : <a href={named.at}>{named.name}</a>}
+      {named.contact !== undefined && !isInButton && (
+        <>
+          <br />
+          {named.contact}
+        </>
+      )}
+      {how !== "" && (
+        <>
+          <br />
+          <span class="petit doux">{how}</span>
+        </>
+      )}
+    </p>
   );
 }
 

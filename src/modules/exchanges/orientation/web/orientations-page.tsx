@@ -2,6 +2,7 @@ import { Field, Form } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
+import { toHelp } from "../../domain/to-help.fr.ts";
 import type { FoundOrientations, ListedOrientation } from "../actions/list-orientations.ts";
 import type { NextOnTable } from "../actions/next-on-table.ts";
 import { addressOf, MOST } from "../domain/orientation.ts";
@@ -24,6 +25,7 @@ export function OrientationsPage({ found, asked, isGoverning }: OrientationsPage
       lead={`${texts.lead} ${texts.how}`}
       description={texts.lead}
       noindex={isSearch}
+      breadcrumb={[toHelp]}
       links={[{ type: "text/csv", label: texts.csv, at: `${HERE}.csv` }]}
     >
       <Search asked={asked} />

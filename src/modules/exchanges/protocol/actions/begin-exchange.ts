@@ -5,7 +5,7 @@ import type { Work } from "#services/house";
 
 import { startExchange } from "../domain/exchange.ts";
 import type { Giver } from "../../givers/domain/giver.ts";
-import type { NeedWords } from "../domain/need.ts";
+import { NEED_TITLE, type NeedWords } from "../domain/need.ts";
 import { nextTimer } from "../domain/next-timer.ts";
 import { roomFor } from "../../givers/domain/windows.ts";
 import { holdGiver } from "../../givers/store/givers.ts";
@@ -73,7 +73,11 @@ export async function beginExchangeIn(lent: Work, asked: BeginExchange): Promise
     asker: need.space,
     giver: undefined,
     writtenBy: takenBy,
-    words: await seal(lent, need.space, JSON.stringify(words.terms)),
+    words: await seal(
+      lent,
+      need.space,
+      JSON.stringify({ ...words.terms, [NEED_TITLE]: words.title }),
+    ),
   });
   const kept = await holdExchange(lent, id);
   if (kept === undefined) throw new Error("an exchange was kept and is not there");

@@ -76,6 +76,8 @@ interface SaidAs extends SayWord {
   readonly takenBy: string;
   /** A letter of its own tells it along with something else. */
   readonly untold?: boolean;
+  /** Words of thanks: whoever gives them asked whether the exchange came to its end. */
+  readonly ofThanks?: boolean;
 }
 
 /** The same, by a step that knows who speaks for which side, and holds the right. */
@@ -85,7 +87,7 @@ export async function sayAsIn(lent: Work, said: SaidAs): Promise<Result<WordId, 
   if (kept === undefined) return refused("unknown-exchange");
   const before = said.id && (await findWord(lent, said.id));
   if (before?.exchange === kept.id && before.takenBy === takenBy) return done(before.id);
-  if (!maySay(kept.exchange, by)) return refused("not-agreed-any-more");
+  if (said.ofThanks !== true && !maySay(kept.exchange, by)) return refused("not-agreed-any-more");
 
   const id = said.id === undefined || before !== undefined ? newId<"Word">() : said.id;
   const space = await spaceToWriteIn(lent, kept, by);

@@ -6,7 +6,7 @@ import { type ExchangeKind, type PersonId, reading, type Work, withRight } from 
 import { isId } from "#basics/id";
 
 import { type Act, isSide, nextNumber, type Party, type Side } from "../domain/exchange.ts";
-import type { ExchangeId, NeedId, TermValues } from "../domain/need.ts";
+import { type ExchangeId, NEED_TITLE, type NeedId, type TermValues } from "../domain/need.ts";
 import { actsOf } from "../domain/protocol.ts";
 import { whoseTurn } from "../domain/turn.ts";
 import { listApprovers } from "../store/approvers.ts";
@@ -159,7 +159,11 @@ export async function openTermsIn(
   );
   for (const { id, version, author, writtenAt, space, words } of all) {
     const text = unsaid.has(id) ? undefined : await open(work, space, words);
-    const values = text === undefined ? undefined : valuesShape.parse(JSON.parse(text));
+    const written = text === undefined ? undefined : valuesShape.parse(JSON.parse(text));
+    // The title that the asker gave stays whatever the two change.
+    const title = opened[0]?.values?.[NEED_TITLE];
+    const values =
+      written === undefined || title === undefined ? written : { ...written, [NEED_TITLE]: title };
     opened.push({ version, author, writtenAt, values });
   }
   return opened;

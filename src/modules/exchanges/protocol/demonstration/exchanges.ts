@@ -1,45 +1,7 @@
-import type { Ago } from "#basics/moving";
-import type { DemonstrationPersonKey } from "#rules/people";
+import type { DemonstrationExchange } from "./exchange.ts";
+import { withJeanRemy } from "./with-jean-remy.ts";
 
-import type { Act, Reason, Side } from "../domain/exchange.ts";
-import type { NamedApprover, TermValues } from "../domain/need.ts";
-
-/** A step of an exchange of the demonstration. */
-export interface DemonstrationStep {
-  readonly by: Side;
-  readonly act: Act;
-  readonly at: Ago;
-  readonly delivery?: number;
-  readonly words?: string;
-  readonly reason?: Reason;
-  readonly values?: TermValues;
-  readonly approvers?: readonly NamedApprover[];
-}
-
-/** What somebody asked somebody else, and what came of it until today. Days of terms: so many from today. */
-export interface DemonstrationExchange {
-  readonly kind: "expert" | "loan" | "skills";
-  readonly asker: DemonstrationPersonKey;
-  readonly giver: DemonstrationPersonKey;
-  readonly title: string;
-  readonly terms: TermValues;
-  readonly days: Readonly<Record<string, number>>;
-  readonly asked: Ago;
-  readonly steps: readonly DemonstrationStep[];
-  /** What they said to each other, and read, once agreed. */
-  readonly said?: readonly { readonly by: Side; readonly at: Ago; readonly words: string }[];
-  /** When and where they meet, proposed by the giver and accepted by the asker: so many days from today. */
-  readonly meets?: {
-    readonly at: Ago;
-    readonly inDays: number;
-    readonly from: string;
-    readonly where: string;
-  };
-  /** Which telephone the giver shows. */
-  readonly telephone?: string;
-}
-
-/** The oldest first: one done to the end, one under way, two that wait for an answer, one for an approval, one that could not be. */
+/** The oldest first: one done to the end, one to be thanked for, two under way, three that wait for an answer, one for an approval, one that could not be. */
 export const demonstrationExchanges: readonly DemonstrationExchange[] = [
   {
     kind: "skills",
@@ -53,6 +15,11 @@ export const demonstrationExchanges: readonly DemonstrationExchange[] = [
       temps: "Une fin d’après-midi",
     },
     days: { jour: -9 },
+    thanks: {
+      at: { daysAgo: 7, hour: "19:00" },
+      kori: 2,
+      words: "On a joué jusqu’au bout, et en lumière.",
+    },
     asked: { daysAgo: 20, hour: "18:10" },
     steps: [
       {
@@ -215,18 +182,5 @@ export const demonstrationExchanges: readonly DemonstrationExchange[] = [
     asked: { daysAgo: 1, hour: "21:10" },
     steps: [],
   },
+  ...withJeanRemy,
 ];
-
-/** What somebody wrote and asked nobody for yet. */
-export const demonstrationDraft = {
-  asker: "jean-remy",
-  kind: "expert",
-  title: "Mener un atelier à deux voix",
-  terms: {
-    sujet: "Mener un atelier à deux voix",
-    attendu: "Un déroulé d’une heure, essayé une fois ensemble.",
-    temps: "Deux rendez-vous d’une heure",
-    comment: "À Crest, dans une salle avec un tableau",
-  },
-  written: { daysAgo: 2, hour: "17:20" },
-} as const;

@@ -26,6 +26,9 @@ export const MOST_NOTE = 600;
 /** What is agreed, by the name of each term of the kind. */
 export type TermValues = Readonly<Record<string, string>>;
 
+/** Under which the title of a need goes along with its terms: both sides know the exchange by it. No kind has such a term. */
+export const NEED_TITLE = "titre";
+
 /** What a need says: its title, and the first terms. */
 export interface NeedWords {
   readonly title: string;

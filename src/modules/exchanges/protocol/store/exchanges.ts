@@ -240,3 +240,9 @@ export async function listAwaitedGivers(work: Work): Promise<readonly GiverId[]>
     select distinct giver from exchanges.exchange where state = 'waiting'`.execute(work.db);
   return rows.map(({ giver }) => giver);
 }
+
+/** What somebody said they could give, in their words, goes with them: that they were asked stays. */
+export async function forgetOffersMeant(work: Work, person: PersonId): Promise<void> {
+  await sql`update exchanges.exchange set reasons = reasons - 'offer'
+    where giver_person = ${person} and reasons ? 'offer'`.execute(work.db);
+}

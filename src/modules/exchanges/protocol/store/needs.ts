@@ -12,7 +12,7 @@ import {
   type Work,
 } from "#services/house";
 
-import type { GiverId } from "../../givers/domain/giver.ts";
+import type { GiverId, OfferId } from "../../givers/domain/giver.ts";
 import type { LineId, Mode, NeedId, NeedState } from "../domain/need.ts";
 import type { InNameOf } from "./exchanges.ts";
 
@@ -34,6 +34,8 @@ export interface SealedNeed {
   readonly circle: CircleId | undefined;
   /** The line of a table from which one came to ask. */
   readonly line: LineId | undefined;
+  /** The offer of the directory from which one came to ask. */
+  readonly offer: OfferId | undefined;
   readonly channel: Channel;
   readonly createdAt: Temporal.Instant;
   readonly changedAt: Temporal.Instant;
@@ -42,7 +44,7 @@ export interface SealedNeed {
 }
 
 const COLUMNS = sql`id, space, asker, organisation, kind, state, mode, givers, words, rome, commune, circle,
-  line, channel, created_at as "createdAt", changed_at as "changedAt", under`;
+  line, offer, channel, created_at as "createdAt", changed_at as "changedAt", under`;
 
 export async function findNeed(work: Work, id: NeedId): Promise<SealedNeed | undefined> {
   const { rows } = await sql<
@@ -73,10 +75,10 @@ export type NewNeed = Omit<SealedNeed, "under" | "state" | "createdAt" | "change
 
 export async function saveNeed(work: Work, need: NewNeed): Promise<void> {
   await sql`insert into exchanges.need (id, space, asker, organisation, kind, mode, givers, words, rome, commune,
-      circle, line, channel, created_at, changed_at)
+      circle, line, offer, channel, created_at, changed_at)
     values (${need.id}, ${need.space}, ${need.asker}, ${need.organisation ?? null}, ${need.kind}, ${need.mode},
       ${[...need.givers]}::uuid[], ${need.words}, ${need.rome ?? null}, ${need.commune ?? null},
-      ${need.circle ?? null}, ${need.line ?? null}, ${need.channel}, ${work.now}, ${work.now})`.execute(
+      ${need.circle ?? null}, ${need.line ?? null}, ${need.offer ?? null}, ${need.channel}, ${work.now}, ${work.now})`.execute(
     work.db,
   );
 }

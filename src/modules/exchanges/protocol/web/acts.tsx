@@ -43,8 +43,8 @@ function hasSaid({ seen }: ExchangePageProps, what: "closedBy" | "feedbackBy"): 
   return seen.kept.exchange[what].some((side) => side === seen.you);
 }
 
-function isReadyToClose({ seen }: ExchangePageProps): boolean {
-  return seen.kept.exchange.received.giver > 0;
+function isReadyToClose({ seen, beside }: ExchangePageProps): boolean {
+  return seen.kept.exchange.received.giver > 0 && beside?.isTheLand !== true;
 }
 
 function One({
@@ -144,7 +144,9 @@ function Feedback(props: ExchangePageProps) {
   return (
     <ActForm {...props} act="feedback">
       <Questions of={feedbackForm} />
-      <Button>{texts.sendFeedback}</Button>
+      <Button kind={props.beside?.isTheLand === true ? "clair" : undefined}>
+        {texts.sendFeedback}
+      </Button>
     </ActForm>
   );
 }

@@ -5,6 +5,7 @@ import { Page } from "#ui/page";
 import { Land, Section } from "#ui/panel";
 import { Above, State } from "#ui/state";
 
+import { toHelp } from "../../domain/to-help.fr.ts";
 import type { ExchangePageProps } from "./exchange-props.ts";
 import type { SeenExchange, SeenStep } from "../actions/see-exchange.ts";
 import { hasEnded, isSide } from "../domain/exchange.ts";
@@ -12,6 +13,8 @@ import { isOpen } from "./act-parts.tsx";
 import { ExchangeActs } from "./acts.tsx";
 import { pageTexts as texts } from "./page-texts.fr.ts";
 import { reasonTexts } from "./texts.fr.ts";
+import { meantIn } from "../domain/meant.ts";
+import { sayMeant } from "./say-meant.ts";
 import { sayState, sayStep, sayTurn } from "./say-exchange.ts";
 import { Talk, WhatComesNext } from "./talk.tsx";
 import { hasNews, TELEPHONE, WORD } from "./talk-parts.ts";
@@ -27,12 +30,13 @@ export function ExchangePage(props: ExchangePageProps) {
   const current = seen.terms.at(-1);
   const talk = placeOfTalk(props);
   const title = `${kind.name} : ${titleOfTerms(kind, current?.values)}`;
+  const ActsGround = beside?.isTheLand === true ? Section : Land;
   return (
     <Page
       title={title}
       back={back}
       noindex
-      breadcrumb={byLink ? undefined : [{ label: texts.title, at: "/echanges" }]}
+      breadcrumb={byLink ? undefined : [toHelp, { label: texts.title, at: "/echanges" }]}
     >
       <div class="pile-l">
         {said !== undefined && <output>{said}</output>}
@@ -43,9 +47,9 @@ export function ExchangePage(props: ExchangePageProps) {
         {heard !== undefined && talk === "first" && <Talk {...props} heard={heard} />}
         {isAboutTerms(seen) && <Terms seen={seen} today={today} />}
         {seen.acts.length > 0 && (
-          <Land title={sayTurn(seen)} id="a-faire">
+          <ActsGround title={sayTurn(seen)} id="a-faire">
             <ExchangeActs {...props} />
-          </Land>
+          </ActsGround>
         )}
         {heard !== undefined && talk === "after" && <Talk {...props} heard={heard} />}
         {!isAboutTerms(seen) && <Terms seen={seen} today={today} />}
@@ -154,9 +158,18 @@ function Head({ seen, today, isYours }: PartProps & { readonly isYours: boolean 
       />
       <h1>{titleOfTerms(kind, terms.at(-1)?.values)}</h1>
       <p class="chapo">{sayState(seen, today)}</p>
+      <MeantBy seen={seen} />
       {isAboutTerms(seen) && <LastWords steps={seen.steps} />}
     </header>
   );
+}
+
+/** Which of their offers, or which line of a table, the one who is asked is asked for. */
+function MeantBy({ seen }: Pick<PartProps, "seen">) {
+  const { line, at } = meantIn(seen.kept.reasons);
+  const says = sayMeant({ ...seen, party: seen.you });
+  if (says === undefined) return null;
+  return <p>{line !== undefined && at !== undefined ? <a href={at}>{says}</a> : says}</p>;
 }
 
 /** What stands, who must still agree, and the versions before. */

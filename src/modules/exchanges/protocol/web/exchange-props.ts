@@ -16,6 +16,8 @@ export interface BesideExchange {
   readonly waitsForYou: boolean;
   /** Whether the form that comes back is one of its own: it says what went wrong. */
   readonly holdsBack: boolean;
+  /** Whether it is what one came for: the acts of the protocol then stand beneath it, without a box. */
+  readonly isTheLand?: boolean | undefined;
 }
 
 /** How that is asked, for whoever reads: on the page itself, or from a letter (`link`). */

@@ -9,6 +9,7 @@ import { Land, Section } from "#ui/panel";
 import { Above, State } from "#ui/state";
 
 import type { ListedExchange, ListedNeed, MyExchanges, Shelf } from "../actions/list-exchanges.ts";
+import { toHelp } from "../../domain/to-help.fr.ts";
 import { otherSide } from "../domain/exchange.ts";
 import { pageTexts as texts } from "./page-texts.fr.ts";
 import { unheardTexts } from "./texts.fr.ts";
@@ -45,6 +46,7 @@ export function ExchangesPage({ mine, now, under }: ExchangesPageProps) {
         </p>
       }
       noindex
+      breadcrumb={[toHelp]}
     >
       {isEmpty && (
         <Empty title={texts.none}>
@@ -67,7 +69,7 @@ export function ExchangesPage({ mine, now, under }: ExchangesPageProps) {
 
 function Welcome() {
   return (
-    <Page title={texts.enterTitle} heading={texts.enterTitle}>
+    <Page title={texts.enterTitle} heading={texts.enterTitle} breadcrumb={[toHelp]}>
       <p class="chapo">{texts.enterSays}</p>
       <p>
         <ButtonLink href="/entrer">{texts.enter}</ButtonLink>
@@ -164,7 +166,7 @@ function Elsewhere() {
     <nav aria-label={texts.title}>
       <ul>
         <li>
-          <a href="/entraide">{texts.directory}</a>
+          <a href="/entraide/offres">{texts.directory}</a>
         </li>
         <li>
           <a href="/orientations">{texts.tables}</a>

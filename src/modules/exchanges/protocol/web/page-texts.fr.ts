@@ -36,7 +36,7 @@ export const pageTexts = {
   next: "Continuer",
   otherNeed: "Choisir un autre besoin",
   needTitle: "Votre besoin en quelques mots",
-  needTitleHelp: "C’est ce que vous relirez dans vos échanges.",
+  needTitleHelp: "C’est ce que lira qui vous demandez, et ce que vous relirez dans vos échanges.",
   needTitleMissing: "Dites votre besoin en quelques mots.",
   inName: "Au nom de qui ?",
   myself: "En mon nom",
@@ -138,6 +138,15 @@ export const pageTexts = {
   toDay: (day: string) => `Le ${day}`,
   by: (name: string) => `par ${name}`,
   done: "C’est noté.",
+  meant: {
+    toGiver: (offer: string) => `On vous demande ce que vous dites pouvoir donner : « ${offer} ».`,
+    toOther: (name: string, offer: string) =>
+      `Demandé à ${name}, qui dit pouvoir donner : « ${offer} ».`,
+    line: (line: string, table: string) =>
+      `D’après la ligne « ${line} », de la table « ${table} ».`,
+  },
+  offerOf: (name: string) => `Vous demandez à ${name}, qui dit pouvoir donner :`,
+  offerChosen: (words: string) => `Pour ce que dit son offre : « ${words} ».`,
   worth: {
     time: "Ce temps donné compte comme du bénévolat.",
     goods: "C’est un prêt : rien n’est vendu.",

@@ -65,7 +65,7 @@ test("the dates of what is agreed go into a calendar, and those of what is not d
 
 test("who comes from somebody's page may ask them, whatever the words; not oneself", async () => {
   const odile = await browserAs(app, "Odile");
-  const directory = await odile.get("/entraide?q=motoculteur");
+  const directory = await odile.get("/entraide/offres?q=motoculteur");
   const damien = /\/entraide\/([0-9a-f-]{36})/.exec(directory.html)?.[1] ?? "";
   const form = formTo(await odile.get(`${ASK}&a=${damien}`), "/echanges/demander");
   const need = await odile.submit(form, { ...NEED, pour: "moi" });
@@ -116,7 +116,7 @@ test("several ticked for one person are said beside them, and nobody is asked", 
 
 test("answered in one tab, the other says so at the top of the page, and promises to keep nothing", async () => {
   const odile = await browserAs(app, "Odile");
-  const directory = await odile.get("/entraide?q=chaises");
+  const directory = await odile.get("/entraide/offres?q=chaises");
   const lucienne = /\/entraide\/([0-9a-f-]{36})/.exec(directory.html)?.[1] ?? "";
   const loan = { titre: "Des chaises", "t-objet": "Des chaises", "t-usage": "La fête" };
   const days = { "t-debut": "20/12/2026", "t-fin": "21/12/2026" };

@@ -1,3 +1,4 @@
+import { toHelp } from "../../domain/to-help.fr.ts";
 import { type Context, Hono } from "hono";
 
 import { dayOf, writeDay } from "#basics/dates";
@@ -103,7 +104,7 @@ function RhythmPage({ seen, at, now, said, back }: RhythmPageProps) {
       title={words.title}
       back={back}
       noindex
-      breadcrumb={[{ label: pageTexts.title, at: "/echanges" }]}
+      breadcrumb={[toHelp, { label: pageTexts.title, at: "/echanges" }]}
     >
       <div class="pile-l">
         {said !== undefined && <output>{said}</output>}

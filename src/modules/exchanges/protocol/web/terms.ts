@@ -4,7 +4,7 @@ import { writeDay } from "#basics/dates";
 import { day, line, lines, maybeDay, maybeLine, maybeLines } from "#basics/questions";
 import type { ExchangeKind, TermField } from "#services/house";
 
-import { MOST_LINE, MOST_LINES, type TermValues } from "../domain/need.ts";
+import { MOST_LINE, MOST_LINES, NEED_TITLE, type TermValues } from "../domain/need.ts";
 import { misfitDays } from "../domain/term-days.ts";
 import { pageTexts } from "./page-texts.fr.ts";
 import { formTexts as texts } from "./texts.fr.ts";
@@ -81,9 +81,9 @@ export function writeTerm({ input }: TermField, value: string, today: Temporal.P
   return input === "day" && value !== "" ? writeDay(Temporal.PlainDate.from(value), today) : value;
 }
 
-/** What an exchange is about, in one line: its first term. */
+/** What an exchange is about, in one line: the title of its need; of those before it went along, the first term. */
 export function titleOfTerms({ terms }: ExchangeKind, values: TermValues | undefined): string {
   const [first] = terms;
-  const title = first === undefined ? undefined : values?.[first.name];
+  const title = values?.[NEED_TITLE] ?? (first === undefined ? undefined : values?.[first.name]);
   return title === undefined || title === "" ? texts.lost : title;
 }

@@ -59,6 +59,7 @@ export const mailKinds: Readonly<Record<string, string>> = {
   "exchanges.to-reread": "Une ligne d’orientation à relire",
   "exchanges.turn": "Un échange qui attend une réponse",
   "exchanges.word": "Un mot dans un échange",
+  "exchanges.thanked": "Un merci dans un échange",
   "calendar.added": "Un rendez-vous de plus",
   "calendar.changed": "Un rendez-vous changé",
   "calendar.guest-to-confirm": "Venue sans compte à confirmer",

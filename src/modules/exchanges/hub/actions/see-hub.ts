@@ -1,0 +1,137 @@
+import { seeMyAccountIn } from "#modules/currency";
+import { organisationsToActForIn, type OrganisationOfPerson } from "#modules/organisations";
+import { placeIndexIn } from "#modules/territory";
+import type { CommuneCode } from "#rules/territory";
+import { isEntrusted, reading, type Work } from "#services/house";
+
+import { listWaitingIn, type SeenFavour } from "../../favours/actions/see-favours.ts";
+import { findCandidatesIn } from "../../givers/actions/list-candidates.ts";
+import { placeOf } from "../../givers/actions/see-directory.ts";
+import { type KeptGiver, seeMyGiverIn } from "../../givers/actions/see-giver.ts";
+import type { Candidate } from "../../givers/domain/candidate.ts";
+import { goesAsFar, type OfferKind } from "../../givers/domain/giver.ts";
+import { listMyMeetingsIn, type MyMeetings } from "../../meeting/actions/list-meetings.ts";
+import { waitsFor } from "../../meeting/domain/meeting.ts";
+import { isGoverningIn } from "../../orientation/actions/answer-gap.ts";
+import {
+  type ListedOrientation,
+  listTablesIn,
+} from "../../orientation/actions/list-orientations.ts";
+import type { ListedExchange, ListedNeed } from "../../protocol/actions/list-exchanges.ts";
+import { listThanks } from "../../thanks/store/thanks.ts";
+import { onTheWay, type OnTheWay } from "../domain/way.ts";
+
+/** An exchange on the way, with its step. */
+export interface WayExchange extends OnTheWay {
+  readonly one: ListedExchange;
+}
+
+/** An offer near the reader, with who gives it. */
+export interface NearOffer {
+  readonly offer: Candidate["offers"][number];
+  readonly by: Pick<Candidate, "giver" | "person" | "organisation" | "name" | "km">;
+  readonly place: string | undefined;
+}
+
+export interface SeenKori {
+  readonly received: number;
+  readonly from: number;
+  readonly given: number;
+  readonly to: number;
+}
+
+/** All of mutual help as one of its people sees it: their way, what is near, who answers what, their kori. */
+export interface SeenHub {
+  readonly way: readonly WayExchange[];
+  readonly meetings: MyMeetings["meetings"];
+  readonly needs: readonly ListedNeed[];
+  readonly favours: readonly SeenFavour[];
+  readonly near: readonly NearOffer[];
+  readonly counts: ReadonlyMap<OfferKind, number>;
+  readonly tables: readonly ListedOrientation[];
+  readonly mine: KeptGiver | undefined;
+  readonly organisations: readonly OrganisationOfPerson[];
+  /** Undefined under a mandate that does not entrust them. */
+  readonly kori: SeenKori | undefined;
+  readonly isGoverning: boolean;
+}
+
+const FEW_OFFERS = 6;
+
+export const seeHub = reading(seeHubIn);
+
+/** The step; undefined for a visitor. */
+export async function seeHubIn(work: Work): Promise<SeenHub | undefined> {
+  if (work.actor.for === undefined) return undefined;
+  const mine = await seeMyGiverIn(work, { organisation: undefined });
+  const hasFavours = isEntrusted(work.actor, "favours");
+  const found = await listTablesIn(work, { words: "", typedPlace: "" });
+  return {
+    ...(await wayIn(work)),
+    favours: hasFavours ? await listWaitingIn(work) : [],
+    ...(await nearIn(work, mine?.terms.commune)),
+    tables: found.tables,
+    mine,
+    // Organisations are never entrusted: who acts for another is not offered theirs.
+    organisations:
+      work.actor.mandate === undefined ? await organisationsToActForIn(work, "manage") : [],
+    kori: hasFavours ? await koriIn(work) : undefined,
+    isGoverning: await isGoverningIn(work),
+  };
+}
+
+async function wayIn(work: Work): Promise<Pick<SeenHub, "way" | "meetings" | "needs">> {
+  const { exchanges, meetings, needs } = await listMyMeetingsIn(work);
+  const thanked = await listThanks(
+    work,
+    exchanges.map(({ kept }) => kept.id),
+  );
+  const way = exchanges.flatMap((one): readonly WayExchange[] => {
+    const { kept, you, shelf, unheard } = one;
+    const meeting = meetings.get(kept.id);
+    const isProposed = meeting?.mayMeet === true && waitsFor(meeting, you, work.now);
+    const stands = onTheWay({
+      exchange: kept.exchange,
+      you,
+      waits: shelf === "for-me" || unheard > 0 || isProposed,
+      hasThanked: thanked.some(({ exchange, by }) => exchange === kept.id && by === you),
+    });
+    return stands === undefined ? [] : [{ ...stands, one }];
+  });
+  // What waits for a gesture first; among equals, as the list of exchanges has them.
+  const sorted = way.toSorted((one, other) => Number(other.isYours) - Number(one.isYours));
+  return { way: sorted, meetings, needs };
+}
+
+async function nearIn(
+  work: Work,
+  commune: CommuneCode | undefined,
+): Promise<Pick<SeenHub, "near" | "counts">> {
+  const asked = { words: "", allWords: true, kinds: [], commune };
+  const all = await findCandidatesIn(work, asked, goesAsFar);
+  const index = await placeIndexIn(work);
+  const counts = new Map<OfferKind, number>();
+  for (const { offers } of all)
+    for (const { kind } of offers) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const near = all.flatMap((by): readonly NearOffer[] => {
+    const [offer] = by.offers;
+    return offer === undefined ? [] : [{ offer, by, place: placeOf(index, by.commune) }];
+  });
+  return { near: near.slice(0, FEW_OFFERS), counts };
+}
+
+/** What passed, in whole: the sums and how many persons, never who gave most. */
+async function koriIn(work: Work): Promise<SeenKori> {
+  const { lines } = await seeMyAccountIn(work);
+  const sumOf = (some: typeof lines) => some.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
+  const peopleOf = (some: typeof lines) =>
+    new Set(some.map(({ transfer, amount }) => (amount > 0 ? transfer.from : transfer.to))).size;
+  const received = lines.filter(({ amount }) => amount > 0);
+  const given = lines.filter(({ amount }) => amount < 0);
+  return {
+    received: sumOf(received),
+    from: peopleOf(received),
+    given: sumOf(given),
+    to: peopleOf(given),
+  };
+}

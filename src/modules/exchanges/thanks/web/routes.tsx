@@ -1,0 +1,33 @@
+import { Hono } from "hono";
+
+import { type AskedEnv, signedIn } from "#services/forms";
+import type { App } from "#services/house";
+import type { WithFrame } from "#ui/frame";
+
+import { exchangePage, HERE } from "../../protocol/web/answer.tsx";
+import type { Beside } from "../../protocol/web/exchange-props.ts";
+import { otherName } from "../../protocol/web/talk-parts.ts";
+import { sideOf } from "../../protocol/web/talk-routes.tsx";
+import { giveThanks } from "../actions/give-thanks.ts";
+import { personToGiveKori } from "../actions/see-thanks.ts";
+import { isSide } from "../../protocol/domain/exchange.ts";
+import { giveRefusals as refusals, NO_KORI, THANKS, thanksForm } from "./forms.ts";
+
+type Env = AskedEnv & WithFrame;
+
+/** Under « /echanges/:exchange »: the thanks of who did it. */
+export function thanksRoutes(app: App, beside: Beside): Hono<Env> {
+  const give = exchangePage(app, beside).sent({
+    form: THANKS,
+    asks: (seen, c) =>
+      thanksForm(otherName({ seen }), {
+        mayGiveKori: isSide(seen.you) && personToGiveKori(c.var, seen.kept, seen.you) !== undefined,
+        simple: c.var.frame.person?.simple === true,
+      }),
+    act: (c, seen, { words, kori = NO_KORI }) =>
+      giveThanks(app, c.var.actor, { ...sideOf(seen), words, kori }),
+    refusals,
+    to: (exchange) => `${HERE}/${exchange}?fait=oui#merci`,
+  });
+  return new Hono<Env>().post("/:exchange/merci", signedIn, give);
+}

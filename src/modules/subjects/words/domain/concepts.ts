@@ -26,7 +26,8 @@ export function conceptsOf(typed: readonly string[], thesaurus: Thesaurus): read
     const length = rowAt(typed, at, thesaurus);
     const words = typed.slice(at, at + length);
     if (length > 1) concepts.push(rowOf(words, thesaurus));
-    else if (words.some((word) => !isLittle(word))) concepts.push(wordOf(words[0] ?? "", thesaurus));
+    else if (words.some((word) => !isLittle(word)))
+      concepts.push(wordOf(words[0] ?? "", thesaurus));
     at += length;
   }
   return concepts;

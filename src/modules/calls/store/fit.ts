@@ -1,0 +1,100 @@
+import { type RawBuilder, sql } from "kysely";
+
+import { suggestThemes } from "#rules/subjects";
+
+import type { CallSearch } from "../domain/search/search.ts";
+import { bitsOf } from "./facets.ts";
+import type { Compiled, CompiledConcept } from "./words.ts";
+
+/** How much a word counts where it stands: in the title, in the summary or the name of the body, in the text. */
+const ZONES = { title: 1, head: 0.8, text: 0.55 } as const;
+/** A call that bears a theme of which the words speak. */
+const OF_THEME = 0.08;
+/** What is open to no association, beside what is. */
+const NOT_OPEN_TO_ASSOCIATIONS = 0.6;
+
+export interface Weighed {
+  readonly search: CallSearch;
+  readonly words: Compiled;
+}
+
+/** A first look at how well a call fits: which of what was asked its title, summary or body says, in whatever way. */
+export function roughFit({ search, words }: Weighed): RawBuilder<unknown> {
+  const parts = words.concepts.map((concept) => {
+    const all = concept.tiers.map(({ query }) => `(${query})`).join(" | ");
+    return sql`${concept.weight}::float8 * case when search.head @@ ${inTitle(all)}::tsquery then 1
+      when search.head @@ ${all}::tsquery then 0.7 else 0 end`;
+  });
+  const fit = sql.join([sql`0::float8`, ...parts, nearness(search, words)], sql` + `);
+  return sql`(${fit}) * ${eligibility(search)}`;
+}
+
+/**
+ * How well a call fits, looked at closely: each thing asked, by its nearest way of being said and by where,
+ * weighed by its rarity; then the theme, then nearness. For the best of the first look alone: `words` are
+ * read for it.
+ */
+export function closeFit({ search, words }: Weighed): RawBuilder<unknown> {
+  const parts = words.concepts.map(
+    (concept) => sql`${concept.weight}::float8 * (${bestWay(concept)})`,
+  );
+  const themes = bitsOf(suggestThemes(search.words));
+  const ofTheme = sql`case when search.facets & ${sql.lit(themes)} <> 0 then ${sql.lit(OF_THEME)} else 0 end`;
+  const oftenSaid =
+    words.query === undefined
+      ? sql`0`
+      : sql`0.04 * ts_rank(search.head, ${words.query}::tsquery)::float8`;
+  const fit = sql.join([...parts, ofTheme, oftenSaid, nearness(search, words)], sql` + `);
+  return sql`(${fit}) * ${eligibility(search)}`;
+}
+
+/** The best of a concept's ways of being said and of the places where it is, as a number from 0 to 1. */
+function bestWay({ tiers }: CompiledConcept): RawBuilder<unknown> {
+  const ways = tiers.flatMap(({ weight, query }) => [
+    {
+      value: weight * ZONES.title,
+      holds: sql`search.head @@ ${inTitle(query)}::tsquery`,
+    },
+    { value: weight * ZONES.head, holds: sql`search.head @@ ${query}::tsquery` },
+    { value: weight * ZONES.text, holds: sql`search.words @@ ${query}::tsquery` },
+  ]);
+  const sorted = ways.toSorted((one, other) => other.value - one.value);
+  const cases = sorted.map(({ value, holds }) => sql`when ${holds} then ${sql.lit(value)}`);
+  return sql`case ${sql.join(cases, sql` `)} else 0 end`;
+}
+
+/** The same question, of titles alone. */
+function inTitle(query: string): string {
+  return query.replace(/'((?:[^']|'')*)'/g, "'$1':A");
+}
+
+/** What is nearer fits better; whole territories come after it. Beside words it weighs little. */
+function nearness({ place }: CallSearch, words: Compiled): RawBuilder<unknown> {
+  const share = sql.lit(words.query === undefined ? 1 : 0.4);
+  switch (place?.scale) {
+    case "around":
+      return sql`${share} * case when near.km is not null then 0.5 - 0.3 * near.km / ${place.km}::float8
+        when search.covers_departments <> '{}' then 0.15 when search.covers_regions <> '{}' then 0.08 else 0 end`;
+    case "department":
+      return sql`${share} * case when search.departments <> '{}' then 0.15 when search.regions <> '{}' then 0.05 else 0 end`;
+    case "national":
+    case "region":
+    case undefined:
+      return sql`0`;
+  }
+}
+
+/** The bits of `facets` that say who may answer; none of them: the call does not say. */
+const ANY_AUDIENCE = bitsOf([
+  ...(["association", "local-authority", "public-body", "company"] as const),
+  ...(["research", "farmer", "individual"] as const),
+]);
+
+/** Whether a call is open to associations, as far as it says who may answer. */
+export const opensToAssociations = sql`(facets & ${sql.lit(bitsOf(["association"]))} <> 0
+  or facets & ${sql.lit(ANY_AUDIENCE)} = 0)`;
+
+function eligibility({ audiences }: CallSearch): RawBuilder<unknown> {
+  if (audiences.length > 0) return sql`1`;
+  return sql`case when ${opensToAssociations} then 1 else ${sql.lit(NOT_OPEN_TO_ASSOCIATIONS)} end`;
+}

@@ -10,6 +10,7 @@ import { bench as importing } from "./import.ts";
 import { bench as map } from "./map.ts";
 import { bench as pages } from "./pages.ts";
 import { bench as partnerSets } from "./partner-sets.ts";
+import { bench as relevance } from "./relevance.ts";
 import { bench as search } from "./search.ts";
 import { bench as searchArchive } from "./search-archive.ts";
 import { bench as start } from "./start.ts";
@@ -26,6 +27,7 @@ const benches: readonly Bench[] = [
   alertsWritten,
   search,
   searchArchive,
+  relevance,
   importing,
   pages,
   calendar,
@@ -55,7 +57,7 @@ export async function runBenches(words: readonly string[], project: string): Pro
   }
   let code = 0;
   for (const bench of asked) {
-    const outcome = await bench.run((sentence) => process.stderr.write(`${sentence}\n`));
+    const outcome = await bench.run((sentence) => process.stderr.write(`${sentence}\n`), words);
     if (words.includes("--write")) {
       writeResults(project, { bench, outcome, names: benches.map(({ name }) => name) });
     }

@@ -38,7 +38,8 @@ export interface Bench {
   /** What is measured and its unit, in one sentence. */
   readonly title: string;
   readonly unit: string;
-  readonly run: (say: (sentence: string) => void) => Promise<Outcome>;
+  /** `options` are the words of the command, for what a bench shows besides (`--show open`). */
+  readonly run: (say: (sentence: string) => void, options: readonly string[]) => Promise<Outcome>;
 }
 
 /** Makes a measure; `better` says which side of the bound is good. */

@@ -4,6 +4,7 @@ import { suggestThemes } from "#rules/subjects";
 
 import type { CallSearch } from "../domain/search/search.ts";
 import { bitsOf } from "./facets.ts";
+import type { Tier } from "./tiers.ts";
 import type { Compiled, CompiledConcept } from "./words.ts";
 
 /** How much a word counts where it stands: in the title, in the summary or the name of the body, in the text. */
@@ -48,24 +49,54 @@ export function closeFit({ search, words }: Weighed): RawBuilder<unknown> {
   return sql`(${fit}) * ${eligibility(search)}`;
 }
 
+/** What a stem alone says: « repas » beside « répit ». */
+const STEM_ALONE = 0.4;
+
 /** The best of a concept's ways of being said and of the places where it is, as a number from 0 to 1. */
 function bestWay({ tiers }: CompiledConcept): RawBuilder<unknown> {
-  const ways = tiers.flatMap(({ weight, query }) => [
-    {
-      value: weight * ZONES.title,
-      holds: sql`search.head @@ ${inTitle(query)}::tsquery`,
-    },
-    { value: weight * ZONES.head, holds: sql`search.head @@ ${query}::tsquery` },
-    { value: weight * ZONES.text, holds: sql`search.words @@ ${query}::tsquery` },
+  const ways = tiers.flatMap((tier) => [
+    { value: tier.weight * ZONES.title, holds: saidIn(tier, inTitle) },
+    { value: tier.weight * ZONES.head, holds: saidIn(tier, anywhere) },
+    { value: tier.weight * ZONES.text, holds: sql`search.words @@ ${inText(tier.query)}::tsquery` },
+    ...(tier.exact === undefined
+      ? []
+      : [
+          {
+            value: tier.weight * STEM_ALONE,
+            holds: sql`search.head @@ ${tier.query}::tsquery`,
+          },
+        ]),
   ]);
   const sorted = ways.toSorted((one, other) => other.value - one.value);
   const cases = sorted.map(({ value, holds }) => sql`when ${holds} then ${sql.lit(value)}`);
   return sql`case ${sql.join(cases, sql` `)} else 0 end`;
 }
 
+/** Whether title, summary or body say it as it is written; by its stems where nobody read how it is written yet. */
+function saidIn({ query, exact, loose }: Tier, where: (query: string) => string) {
+  const told = [
+    ...(exact === undefined ? [] : [sql`search.exact @@ ${where(exact)}::tsquery`]),
+    ...(loose === undefined ? [] : [sql`search.head @@ ${where(loose)}::tsquery`]),
+  ];
+  return sql`(${sql.join(told, sql` or `)} or search.exact is null and search.head @@ ${where(query)}::tsquery)`;
+}
+
 /** The same question, of titles alone. */
 function inTitle(query: string): string {
-  return query.replace(/'((?:[^']|'')*)'/g, "'$1':A");
+  return weighted(query, "A");
+}
+
+/** The same question, of the long text alone. */
+function inText(query: string): string {
+  return weighted(query, "C");
+}
+
+function anywhere(query: string): string {
+  return query;
+}
+
+function weighted(query: string, weight: "A" | "C"): string {
+  return query.replace(/'((?:[^']|'')*)'/g, `'$1':${weight}`);
 }
 
 /** What is nearer fits better; whole territories come after it. Beside words it weighs little. */

@@ -217,10 +217,10 @@ function pageOf(wishes: SearchWishes): RawBuilder<unknown> {
   const isRanked = wishes.order === "fit" && wishes.words.concepts.length > 0;
   if (!isRanked) return sql`page as (select call, km ${kept} ${cut})`;
   return sql`first as materialized (
-      select call, km, is_open, closes_at, facets, fit, row_number() over () as place
+      select call, km, is_open, row_number() over () as place
       from (select * ${kept} limit ${Math.max(MOST_RANKED, wishes.from + wishes.most)}) as sorted),
     read as materialized (
-      select search.call, search.facets, search.head, search.words || ''::tsvector as words,
+      select search.call, search.facets, search.head, search.exact, search.words || ''::tsvector as words,
         search.departments, search.regions, search.covers_departments, search.covers_regions
       from first join calls.public_search as search on search.call = first.call
       where first.place <= ${MOST_RANKED}),

@@ -1,32 +1,14 @@
 import { sql } from "kysely";
 
 import { knownWords } from "#modules/subjects";
-import {
-  APART_WEIGHT,
-  enoughOf,
-  FORM_WEIGHT,
-  type Share,
-  TIE_WEIGHTS,
-  weighConcepts,
-} from "#rules/subjects";
+import { enoughOf, type Share, weighConcepts } from "#rules/subjects";
 import type { Work } from "#services/house";
 
-import {
-  type AskedConcept,
-  askedConcepts,
-  exactly,
-  type Way,
-} from "../domain/search/asked-concepts.ts";
+import { askedConcepts, exactly } from "../domain/search/asked-concepts.ts";
 import type { AskedWords, Term } from "../domain/search/words.ts";
 import { correctionsFor } from "./slips.ts";
-import { stemsFor, type Stems } from "./stems.ts";
-
-/** Ways of saying a thing that count alike, as one question of PostgreSQL. */
-export interface Tier {
-  /** From 0 to 1, for the very word. */
-  readonly weight: number;
-  readonly query: string;
-}
+import { stemsFor } from "./stems.ts";
+import { compileConcept, orOf, textsOf, type Tier } from "./tiers.ts";
 
 /** One thing asked for, compiled. */
 export interface CompiledConcept {
@@ -85,6 +67,8 @@ export async function compileWords(
   { exact = false }: { readonly exact?: boolean } = {},
 ): Promise<Compiled> {
   if (asked.required.length + asked.excluded.length === 0) return NO_WORDS;
+  const thesaurus = knownWords(work.app);
+  const { lexicon } = thesaurus;
   const corrections = exact
     ? new Map<string, string>()
     : await correctionsFor(work, asked.required);
@@ -92,7 +76,7 @@ export async function compileWords(
     ? asked.required.map(exactly)
     : askedConcepts(
         asked.required.map((term) => corrected(term, corrections)),
-        knownWords(work.app),
+        thesaurus,
       );
   const stems = await stemsFor(work, [
     ...concepts.flatMap(textsOf),
@@ -101,7 +85,8 @@ export async function compileWords(
   const typedAs = new Map([...corrections].map(([typed, read]) => [read, typed]));
   const read = concepts.flatMap((concept) => {
     const slip = concept.own.flatMap((own) => typedAs.get(own) ?? []);
-    const compiled = compileConcept({ ...concept, own: [...concept.own, ...slip] }, stems);
+    const whole = { ...concept, own: [...concept.own, ...slip] };
+    const compiled = compileConcept(whole, { stems, lexicon });
     // A word of the French stop list compiles to nothing: it asks for nothing.
     return compiled === undefined ? [] : [{ ...compiled, isGeneric: concept.isGeneric }];
   });
@@ -134,92 +119,6 @@ function corrected(term: Term, corrections: ReadonlyMap<string, string>): Term {
   if (!term.words.some((word) => corrections.has(word))) return term;
   const words = term.words.map((word) => corrections.get(word) ?? word);
   return { ...term, words, typed: words.join(" ") };
-}
-
-function textsOf(concept: AskedConcept): readonly string[] {
-  return [
-    ...concept.own,
-    ...concept.ways.map(({ words }) => words),
-    ...concept.parts.flatMap(textsOf),
-  ];
-}
-
-/** What was asked for in its own words, and in those of its family. */
-const NEAREST: readonly Way["how"][] = ["form", "family"];
-/** What a call may say instead, and still answer. */
-const SAME_THING: readonly Way["how"][] = [...NEAREST, "synonym", "narrower"];
-
-function compileConcept(concept: AskedConcept, stems: Stems) {
-  const own = queriesOf(concept.own, stems);
-  const [parts, apart] = partsOf(concept, stems);
-  const queries = (hows: readonly Way["how"][]) =>
-    queriesOf(
-      concept.ways.filter(({ how }) => hows.includes(how)).map(({ words }) => words),
-      stems,
-    );
-  const tiers = [
-    { weight: 1, queries: own },
-    { weight: FORM_WEIGHT, queries: queries(["form"]) },
-    { weight: TIE_WEIGHTS.family, queries: queries(["family"]) },
-    { weight: APART_WEIGHT, queries: apart },
-    { weight: TIE_WEIGHTS.synonym, queries: queries(["synonym"]) },
-    { weight: TIE_WEIGHTS.narrower, queries: queries(["narrower"]) },
-    { weight: TIE_WEIGHTS.wider, queries: queries(["wider"]) },
-    { weight: TIE_WEIGHTS.near, queries: queries(["near"]) },
-  ];
-  const match = orOf([...own, ...apart, ...queries(SAME_THING)]);
-  if (match === undefined || own.length === 0) return undefined;
-  return {
-    typed: concept.typed,
-    also: concept.also,
-    match,
-    near: orOf([...own, ...apart, ...queries(NEAREST)]) ?? match,
-    widest: orOf(tiers.flatMap((tier) => tier.queries)) ?? match,
-    tiers: onceEach(tiers),
-    parts,
-    keys: [
-      ...[...own, ...queries(SAME_THING)].map(lexemesOf),
-      ...(apart.length === 0 ? [] : lexemesOf(parts[0]?.query ?? "").map((one) => [one])),
-    ],
-  };
-}
-
-/** The lexemes of words in a row: all of them are required. Ours are letters and figures only. */
-function lexemesOf(query: string): readonly string[] {
-  return [...query.matchAll(/'([^']+)'/g)].flatMap(([, lexeme]) => lexeme ?? []);
-}
-
-/** Of words in a row: each apart in its nearest ways, and all of them together. */
-function partsOf(concept: AskedConcept, stems: Stems) {
-  const parts = concept.parts.flatMap((part) => {
-    const near = part.ways.filter(({ how }) => NEAREST.includes(how)).map(({ words }) => words);
-    const query = orOf(queriesOf([...part.own, ...near], stems));
-    return query === undefined ? [] : [{ typed: part.typed, query }];
-  });
-  const apart = parts.length < 2 ? [] : [parts.map(({ query }) => `(${query})`).join(" & ")];
-  return [parts, apart] as const;
-}
-
-/** Each query in its nearest tier alone. */
-function onceEach(
-  tiers: readonly { readonly weight: number; readonly queries: readonly string[] }[],
-): readonly Tier[] {
-  const seen = new Set<string>();
-  return tiers.flatMap(({ weight, queries }) => {
-    const fresh = queries.filter((query) => !seen.has(query));
-    for (const one of fresh) seen.add(one);
-    const query = orOf(fresh);
-    return query === undefined ? [] : [{ weight, query }];
-  });
-}
-
-function queriesOf(texts: readonly string[], stems: Stems): readonly string[] {
-  return [...new Set(texts.map(stems))].filter((query) => query !== "");
-}
-
-function orOf(queries: readonly string[]): string | undefined {
-  const some = [...new Set(queries)].filter((query) => query !== "");
-  return some.length === 0 ? undefined : some.map((query) => `(${query})`).join(" | ");
 }
 
 function without(query: string | undefined, out: readonly string[]): string | undefined {

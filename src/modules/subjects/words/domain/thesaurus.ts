@@ -104,9 +104,11 @@ export function indexGroups(groups: readonly Group[], lexicon: Lexicon): Thesaur
   const places = new Map<string, Place[]>();
   let longest = 1;
   const put = (place: Place) => {
-    const meant = wordsIn(place.entry).filter((word) => !isLittle(word));
+    const all = wordsIn(place.entry);
+    const meant = all.filter((word) => !isLittle(word));
     const [only] = meant;
-    if (only === undefined) return;
+    // « tout-petit » is not « petit »: without its little word it would be another.
+    if (only === undefined || (meant.length === 1 && all.length > 1)) return;
     longest = Math.max(longest, meant.length);
     const keys = meant.length === 1 ? keysOf(only, lexicon) : [keyOf(meant, lexicon)];
     for (const key of new Set(keys)) {

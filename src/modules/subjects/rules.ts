@@ -7,7 +7,13 @@ export { THEMES, isTheme, themeLabels, type Theme } from "./domain/themes.ts";
 export { conceptsOf, type Concept } from "./words/domain/concepts.ts";
 export type { Lexicon } from "./words/domain/lexicon.ts";
 export { isGeneric, isLittle } from "./words/domain/little-words.ts";
-export { isFrench, meantBy, oneErrorFrom, type Candidate } from "./words/domain/slips.ts";
+export {
+  isFrench,
+  meantBy,
+  oneErrorFrom,
+  type Candidate,
+  wordsLike,
+} from "./words/domain/slips.ts";
 export {
   isListed,
   keysOf,

@@ -8,11 +8,11 @@ import type { Tier } from "./tiers.ts";
 import type { Compiled, CompiledConcept } from "./words.ts";
 
 /** How much a word counts where it stands: in the title, in the summary or the name of the body, in the text. */
-const ZONES = { title: 1, head: 0.8, text: 0.55 } as const;
+const ZONES = { title: 1, head: 0.8, text: 0.5 } as const;
 /** A call that bears a theme of which the words speak. */
-const OF_THEME = 0.08;
+const OF_THEME = 0.12;
 /** What is open to no association, beside what is. */
-const NOT_OPEN_TO_ASSOCIATIONS = 0.6;
+const NOT_OPEN_TO_ASSOCIATIONS = 0.85;
 
 export interface Weighed {
   readonly search: CallSearch;
@@ -44,13 +44,13 @@ export function closeFit({ search, words }: Weighed): RawBuilder<unknown> {
   const oftenSaid =
     words.query === undefined
       ? sql`0`
-      : sql`0.04 * ts_rank(search.head, ${words.query}::tsquery)::float8`;
+      : sql`0.06 * ts_rank(search.head, ${words.query}::tsquery)::float8`;
   const fit = sql.join([...parts, ofTheme, oftenSaid, nearness(search, words)], sql` + `);
   return sql`(${fit}) * ${eligibility(search)}`;
 }
 
 /** What a stem alone says: « repas » beside « répit ». */
-const STEM_ALONE = 0.4;
+const STEM_ALONE = 0.35;
 
 /** The best of a concept's ways of being said and of the places where it is, as a number from 0 to 1. */
 function bestWay({ tiers }: CompiledConcept): RawBuilder<unknown> {
@@ -99,17 +99,21 @@ function weighted(query: string, weight: "A" | "C"): string {
   return query.replace(/'((?:[^']|'')*)'/g, `'$1':${weight}`);
 }
 
+/** How much nearness weighs beside words. */
+const BESIDE_WORDS = 0.8;
+
 /** What is nearer fits better; whole territories come after it. Beside words it weighs little. */
 function nearness({ place }: CallSearch, words: Compiled): RawBuilder<unknown> {
-  const share = sql.lit(words.query === undefined ? 1 : 0.4);
+  const share = sql.lit(words.query === undefined ? 1 : BESIDE_WORDS);
   switch (place?.scale) {
     case "around":
       return sql`${share} * case when near.km is not null then 0.5 - 0.3 * near.km / ${place.km}::float8
         when search.covers_departments <> '{}' then 0.15 when search.covers_regions <> '{}' then 0.08 else 0 end`;
     case "department":
       return sql`${share} * case when search.departments <> '{}' then 0.15 when search.regions <> '{}' then 0.05 else 0 end`;
-    case "national":
     case "region":
+      return sql`${share} * case when search.regions && ${[place.code]}::text[] then 0.15 else 0 end`;
+    case "national":
     case undefined:
       return sql`0`;
   }

@@ -1,7 +1,14 @@
 import { sql } from "kysely";
 
 import { knownWords } from "#modules/subjects";
-import { type Candidate, isFrench, isListed, meantBy, oneErrorFrom } from "#rules/subjects";
+import {
+  type Candidate,
+  isFrench,
+  isListed,
+  meantBy,
+  oneErrorFrom,
+  wordsLike,
+} from "#rules/subjects";
 import type { Work } from "#services/house";
 
 import type { Term } from "../domain/search/words.ts";
@@ -24,12 +31,13 @@ export async function correctionsFor(
       /^[a-z]{4,30}$/.test(word) && !isFrench(word, isKnown) && !isListed([word], thesaurus),
   );
   if (strange.length === 0 || strange.length > MOST_SLIPS) return new Map();
-  const unheld = await listUnheld(work, strange);
   const found = new Map<string, string>();
-  for (const word of unheld) {
-    const candidates = (await listLike(work, word)).map((like): Candidate => ({
-      word: like.word,
-      weight: (isListed([like.word], thesaurus) ? 2 : 0) + (isKnown(like.word) ? 1 : 0) + like.held,
+  for (const word of await listUnheld(work, strange)) {
+    const like = await listLike(work, word);
+    const listed = wordsLike(word, thesaurus.single).map((one) => ({ word: one, held: 0 }));
+    const candidates = [...like, ...listed].map((one): Candidate => ({
+      word: one.word,
+      weight: (isListed([one.word], thesaurus) ? 2 : 0) + (isKnown(one.word) ? 1 : 0) + one.held,
     }));
     const read = meantBy(word, candidates);
     if (read !== undefined) found.set(word, read);

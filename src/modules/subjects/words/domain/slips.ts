@@ -86,6 +86,17 @@ export function meantBy(word: string, candidates: readonly Candidate[]): string 
   return best?.candidate.word;
 }
 
+/** Those of some words that may have been meant by another: as long, give or take, and beginning alike. */
+export function wordsLike(word: string, words: Iterable<string>): readonly string[] {
+  const most = forgivenIn(word);
+  return [...words].filter(
+    (one) =>
+      Math.abs(one.length - word.length) <= Math.max(most, 2) &&
+      (one.charAt(0) === word.charAt(0) || one.charAt(1) === word.charAt(1)) &&
+      (errorsBetween(word, one, most) <= most || soundOf(word) === soundOf(one)),
+  );
+}
+
 /** All that one error makes of a word, to be looked up. */
 export function oneErrorFrom(word: string): readonly string[] {
   const found = new Set<string>();

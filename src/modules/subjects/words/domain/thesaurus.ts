@@ -32,6 +32,8 @@ export interface Thesaurus {
   readonly places: ReadonlyMap<string, readonly Place[]>;
   /** The most words in a row that an entry has. */
   readonly longest: number;
+  /** The single words of its entries, as written, without accents or case. */
+  readonly single: ReadonlySet<string>;
 }
 
 interface Place {
@@ -103,12 +105,14 @@ export function keyOf(words: readonly string[], lexicon: Lexicon): string {
 export function indexGroups(groups: readonly Group[], lexicon: Lexicon): Thesaurus {
   const places = new Map<string, Place[]>();
   let longest = 1;
+  const single = new Set<string>();
   const put = (place: Place) => {
     const all = wordsIn(place.entry);
     const meant = all.filter((word) => !isLittle(word));
     const [only] = meant;
     // « tout-petit » is not « petit »: without its little word it would be another.
     if (only === undefined || (meant.length === 1 && all.length > 1)) return;
+    if (all.length === 1) single.add(only);
     longest = Math.max(longest, meant.length);
     const keys = meant.length === 1 ? keysOf(only, lexicon) : [keyOf(meant, lexicon)];
     for (const key of new Set(keys)) {
@@ -123,7 +127,7 @@ export function indexGroups(groups: readonly Group[], lexicon: Lexicon): Thesaur
     for (const part of ["narrower", "near"] as const)
       for (const entry of group[part]) put({ group, part, family: undefined, entry });
   }
-  return { groups, lexicon, places, longest };
+  return { groups, lexicon, places, longest, single };
 }
 
 /** Whether the list says something of these words in a row. */

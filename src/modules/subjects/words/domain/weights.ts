@@ -4,8 +4,8 @@ import type { Tie } from "./thesaurus.ts";
 /** How much each way of saying a thing counts, beside the very word: one home for all that ranks by words. */
 export const TIE_WEIGHTS: Readonly<Record<Tie, number>> = {
   family: 0.88,
-  synonym: 0.7,
-  narrower: 0.5,
+  synonym: 0.55,
+  narrower: 0.45,
   wider: 0.35,
   near: 0.25,
 };
@@ -14,10 +14,10 @@ export const TIE_WEIGHTS: Readonly<Record<Tie, number>> = {
 export const FORM_WEIGHT = 0.97;
 
 /** The words of a row, each somewhere instead of one after another. */
-export const APART_WEIGHT = 0.75;
+export const APART_WEIGHT = 0.8;
 
 /** A word that says what everybody looks for, beside one that says what for. */
-const GENERIC_WEIGHT = 0.06;
+const GENERIC_WEIGHT = 0.1;
 
 /** How many texts of some hold a thing. */
 export interface Share {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 
-import { suggestThemes } from "#rules/subjects";
+import { APART_WEIGHT, suggestThemes } from "#rules/subjects";
 
 import type { CallSearch } from "../domain/search/search.ts";
 import { bitsOf } from "./facets.ts";
@@ -57,6 +57,14 @@ function bestWay({ tiers }: CompiledConcept): RawBuilder<unknown> {
   const ways = tiers.flatMap((tier) => [
     { value: tier.weight * ZONES.title, holds: saidIn(tier, inTitle) },
     { value: tier.weight * ZONES.head, holds: saidIn(tier, anywhere) },
+    ...(tier.apart === undefined
+      ? []
+      : [
+          {
+            value: tier.weight * APART_WEIGHT,
+            holds: sql`search.head @@ ${inTitle(tier.apart)}::tsquery`,
+          },
+        ]),
     { value: tier.weight * ZONES.text, holds: sql`search.words @@ ${inText(tier.query)}::tsquery` },
     ...(tier.exact === undefined
       ? []
@@ -100,7 +108,7 @@ function weighted(query: string, weight: "A" | "C"): string {
 }
 
 /** How much nearness weighs beside words. */
-const BESIDE_WORDS = 0.8;
+const BESIDE_WORDS = 1.5;
 
 /** What is nearer fits better; whole territories come after it. Beside words it weighs little. */
 function nearness({ place }: CallSearch, words: Compiled): RawBuilder<unknown> {

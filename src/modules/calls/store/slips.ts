@@ -5,13 +5,15 @@ import {
   type Candidate,
   isFrench,
   isListed,
+  isLittle,
   meantBy,
   oneErrorFrom,
+  type Thesaurus,
   wordsLike,
 } from "#rules/subjects";
 import type { Work } from "#services/house";
 
-import type { Term } from "../domain/search/words.ts";
+import type { AskedWords } from "../domain/search/words.ts";
 
 /** More words that nobody knows than this are no slips: it is another language, or a code. */
 const MOST_SLIPS = 4;
@@ -22,7 +24,7 @@ const MOST_SLIPS = 4;
  */
 export async function correctionsFor(
   work: Work,
-  terms: readonly Term[],
+  { required: terms, row }: Pick<AskedWords, "required" | "row">,
 ): Promise<ReadonlyMap<string, string>> {
   const thesaurus = knownWords(work.app);
   const isKnown = (word: string) => thesaurus.lexicon.readingsOf(word).length > 0;
@@ -37,12 +39,32 @@ export async function correctionsFor(
     const listed = wordsLike(word, thesaurus.single).map((one) => ({ word: one, held: 0 }));
     const candidates = [...like, ...listed].map((one): Candidate => ({
       word: one.word,
-      weight: (isListed([one.word], thesaurus) ? 2 : 0) + (isKnown(one.word) ? 1 : 0) + one.held,
+      // « tier lieu »: what stands beside it tells most.
+      weight:
+        (makesRow(word, one.word, { row, thesaurus }) ? 4 : 0) +
+        (isListed([one.word], thesaurus) ? 2 : 0) +
+        (isKnown(one.word) ? 1 : 0) +
+        one.held,
     }));
     const read = meantBy(word, candidates);
     if (read !== undefined) found.set(word, read);
   }
   return found;
+}
+
+/** Whether a word read as another makes, with its neighbour, a row that the list knows. */
+function makesRow(
+  word: string,
+  read: string,
+  { row, thesaurus }: { readonly row: readonly string[]; readonly thesaurus: Thesaurus },
+): boolean {
+  const meant = row.filter((one) => one === word || !isLittle(one));
+  const at = meant.indexOf(word);
+  const [before, after] = [meant[at - 1], meant[at + 1]];
+  return (
+    (before !== undefined && isListed([before, read], thesaurus)) ||
+    (after !== undefined && isListed([read, after], thesaurus))
+  );
 }
 
 /** Those of some words that no call holds, in any of their forms. */

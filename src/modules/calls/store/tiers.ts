@@ -1,4 +1,11 @@
-import { APART_WEIGHT, FORM_WEIGHT, type Lexicon, TIE_WEIGHTS, wordsIn } from "#rules/subjects";
+import {
+  APART_WEIGHT,
+  FORM_WEIGHT,
+  isLittle,
+  type Lexicon,
+  TIE_WEIGHTS,
+  wordsIn,
+} from "#rules/subjects";
 
 import type { AskedConcept, Way } from "../domain/search/asked-concepts.ts";
 import type { Stems } from "./stems.ts";
@@ -13,6 +20,8 @@ export interface Tier {
   readonly exact: string | undefined;
   /** Of stems, what is not asked as it is written: words in a row, verbs, what is in no dictionary. */
   readonly loose: string | undefined;
+  /** Of stems, words in a row that stand apart. */
+  readonly apart: string | undefined;
 }
 
 /** What compiles words. */
@@ -104,6 +113,7 @@ function tiersOf(
         query,
         exact: orOf(written.flat()),
         loose: orOf(queriesOf(others, compiler.stems)),
+        apart: orOf(queriesOf(others, compiler.stems).flatMap(apartOf)),
       },
     ];
   };
@@ -128,18 +138,36 @@ function apartTier(query: string, parts: readonly Part[]): Tier {
     query,
     exact: isWritten ? exact : undefined,
     loose: isWritten ? undefined : query,
+    apart: undefined,
   };
 }
 
 /** A noun or an adjective in all its forms, as it is written; none for words in a row, verbs, and what is no French word. */
 function formsAsked(text: string, lexicon: Lexicon): readonly string[] {
-  const [word, ...others] = wordsIn(text);
-  if (word === undefined || others.length > 0) return [];
+  const words = wordsIn(text);
+  const [word, ...others] = words;
+  if (word === undefined) return [];
+  if (others.length > 0) return isOneStem(words) ? [rowOf(words)] : [];
   const nouns = lexicon.readingsOf(word).filter(({ kind }) => kind === "noun");
   if (nouns.length === 0) return [];
   return [...new Set([word, ...nouns.flatMap(({ lemma }) => lexicon.formsOf(lemma))])].map(
     (form) => `'${form}'`,
   );
+}
+
+/** Whether the little words of a row leave one word alone, so that its stem says something else: « sans-abri ». */
+function isOneStem(words: readonly string[]): boolean {
+  return words.filter((word) => !isLittle(word)).length < 2;
+}
+
+function rowOf(words: readonly string[]): string {
+  const row = words.map((word) => `'${word}'`).join(" <-> ");
+  return `(${row}) | (${row.slice(0, -1)}s')`;
+}
+
+/** The words of a row, wherever they stand; nothing for a single word. */
+function apartOf(query: string): readonly string[] {
+  return query.includes("<") ? [query.replace(/<(?:-|\d+)>/g, "&")] : [];
 }
 
 function queriesOf(texts: readonly string[], stems: Stems): readonly string[] {

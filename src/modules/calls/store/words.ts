@@ -69,15 +69,16 @@ export async function compileWords(
   if (asked.required.length + asked.excluded.length === 0) return NO_WORDS;
   const thesaurus = knownWords(work.app);
   const { lexicon } = thesaurus;
-  const corrections = exact
-    ? new Map<string, string>()
-    : await correctionsFor(work, asked.required);
+  const corrections = exact ? new Map<string, string>() : await correctionsFor(work, asked);
   const concepts = exact
     ? asked.required.map(exactly)
     : askedConcepts(
-        asked.required.map((term) => corrected(term, corrections)),
+        {
+          required: asked.required.map((term) => corrected(term, corrections)),
+          row: asked.row.map((word) => corrections.get(word) ?? word),
+        },
         thesaurus,
-      );
+      ).slice(0, MOST_CONCEPTS);
   const stems = await stemsFor(work, [
     ...concepts.flatMap(textsOf),
     ...[...corrections.keys(), ...asked.excluded.map(({ words }) => words.join(" "))],
@@ -112,6 +113,8 @@ export async function compileWords(
   };
 }
 
+/** More things at once than anybody asks for. */
+const MOST_CONCEPTS = 12;
 const NOWHERE: Share = { held: 0, of: 0 };
 
 /** A word that was read as another is told as it was read. */

@@ -7,7 +7,7 @@ import {
   wordsIn,
 } from "#rules/subjects";
 
-import type { Term } from "./words.ts";
+import type { AskedWords, Term } from "./words.ts";
 
 /** Something asked for, in all the ways of saying it that are looked for. */
 export interface AskedConcept extends Pick<Concept, "typed" | "isGeneric"> {
@@ -28,13 +28,12 @@ export interface Way {
 
 /** The concepts of single words, in the order typed; a phrase in quotes is asked as it is. */
 export function askedConcepts(
-  terms: readonly Term[],
+  { required: terms, row }: Pick<AskedWords, "required" | "row">,
   thesaurus: Thesaurus,
 ): readonly AskedConcept[] {
   const single = terms.filter(({ isPhrase }) => !isPhrase);
-  const words = single.flatMap((term) => term.words);
   return [
-    ...conceptsOf(words, thesaurus).map((concept) => askedOf(concept, single, thesaurus)),
+    ...conceptsOf(row, thesaurus).map((concept) => askedOf(concept, single, thesaurus)),
     ...terms.filter(({ isPhrase }) => isPhrase).map(exactly),
   ];
 }

@@ -12,11 +12,14 @@ export interface Term {
 
 export interface AskedWords {
   readonly required: readonly Term[];
+  /** The single words in order, little ones among them: some stand for one thing together. */
+  readonly row: readonly string[];
   readonly excluded: readonly Term[];
 }
 
 /** Beyond this many terms nobody is helped. */
 const MOST_TERMS = 16;
+const MOST_ROW = 40;
 
 /**
  * Reads what was typed in the box: words, « "exact phrases" » (also « … » and “ … ”), and « -word »
@@ -24,6 +27,7 @@ const MOST_TERMS = 16;
  */
 export function readWords(typed: string): AskedWords {
   const required: Term[] = [];
+  const row: string[] = [];
   const excluded: Term[] = [];
   // A minus counts only before a word: « porte-à-porte » and « 2026-2027 » are words.
   const pieces = typed.matchAll(
@@ -33,6 +37,7 @@ export function readWords(typed: string): AskedWords {
     const text = texts.find((one) => one !== undefined) ?? "";
     const isPhrase = texts[3] === undefined;
     const words = wordsIn(text).filter((word) => isPhrase || !isLittle(word));
+    if (minus !== "-" && !isPhrase) row.push(...wordsIn(text));
     if (words.length === 0) continue;
     const term = { typed: text.trim(), words };
     if (minus === "-") excluded.push(term);
@@ -42,5 +47,9 @@ export function readWords(typed: string): AskedWords {
         ...words.map((word) => ({ typed: words.length === 1 ? text.trim() : word, words: [word] })),
       );
   }
-  return { required: required.slice(0, MOST_TERMS), excluded: excluded.slice(0, MOST_TERMS) };
+  return {
+    required: required.slice(0, MOST_TERMS),
+    row: row.slice(0, MOST_ROW),
+    excluded: excluded.slice(0, MOST_TERMS),
+  };
 }

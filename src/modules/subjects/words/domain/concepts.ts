@@ -35,7 +35,11 @@ export function conceptsOf(typed: readonly string[], thesaurus: Thesaurus): read
 
 /** How many words from here are one thing; 1 when only this one. */
 function rowAt(typed: readonly string[], at: number, thesaurus: Thesaurus): number {
-  if (isLittle(typed[at] ?? "")) return 1;
+  // « sans-abri », « tout-petit »: a little word and another.
+  if (isLittle(typed[at] ?? "")) {
+    const two = typed.slice(at, at + 2);
+    return two.length === 2 && !isLittle(two[1] ?? "") && isListed(two, thesaurus) ? 2 : 1;
+  }
   let best = 1;
   let meant = 0;
   for (let end = at + 1; end <= typed.length && meant <= thesaurus.longest; end += 1) {

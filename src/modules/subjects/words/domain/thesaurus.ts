@@ -95,10 +95,11 @@ function byLength(one: string, other: string): number {
   return one.length - other.length || (one < other ? -1 : 1);
 }
 
-/** The key of words in a row, little ones left out. */
+/** The key of words in a row, little ones left out; but « tout-petit » is not « petit »: beside one word alone they stay. */
 export function keyOf(words: readonly string[], lexicon: Lexicon): string {
   const meant = words.filter((word) => !isLittle(word));
-  return meant.map((word) => keysOf(word, lexicon)[0] ?? word).join(" ");
+  const told = meant.length > 1 ? meant : words;
+  return told.map((word) => (isLittle(word) ? word : (keysOf(word, lexicon)[0] ?? word))).join(" ");
 }
 
 /** Makes a list ready to be asked. */
@@ -110,11 +111,10 @@ export function indexGroups(groups: readonly Group[], lexicon: Lexicon): Thesaur
     const all = wordsIn(place.entry);
     const meant = all.filter((word) => !isLittle(word));
     const [only] = meant;
-    // « tout-petit » is not « petit »: without its little word it would be another.
-    if (only === undefined || (meant.length === 1 && all.length > 1)) return;
+    if (only === undefined) return;
     if (all.length === 1) single.add(only);
     longest = Math.max(longest, meant.length);
-    const keys = meant.length === 1 ? keysOf(only, lexicon) : [keyOf(meant, lexicon)];
+    const keys = all.length === 1 ? keysOf(only, lexicon) : [keyOf(all, lexicon)];
     for (const key of new Set(keys)) {
       const known = places.get(key);
       if (known === undefined) places.set(key, [place]);

@@ -49,11 +49,17 @@ export function closeFit({ search, words }: Weighed): RawBuilder<unknown> {
   return sql`(${fit}) * ${eligibility(search)}`;
 }
 
+/** « sport » is a theme by itself: what bears it is about it, whatever its words. */
+const NAMED_THEME = 0.62;
 /** What a stem alone says: « repas » beside « répit ». */
 const STEM_ALONE = 0.35;
 
 /** The best of a concept's ways of being said and of the places where it is, as a number from 0 to 1. */
-function bestWay({ tiers }: CompiledConcept): RawBuilder<unknown> {
+function bestWay({ tiers, theme }: CompiledConcept): RawBuilder<unknown> {
+  const ofTheme =
+    theme === undefined
+      ? []
+      : [{ value: NAMED_THEME, holds: sql`search.facets & ${sql.lit(bitsOf([theme]))} <> 0` }];
   const ways = tiers.flatMap((tier) => [
     { value: tier.weight * ZONES.title, holds: saidIn(tier, inTitle) },
     { value: tier.weight * ZONES.head, holds: saidIn(tier, anywhere) },
@@ -75,7 +81,7 @@ function bestWay({ tiers }: CompiledConcept): RawBuilder<unknown> {
           },
         ]),
   ]);
-  const sorted = ways.toSorted((one, other) => other.value - one.value);
+  const sorted = [...ways, ...ofTheme].toSorted((one, other) => other.value - one.value);
   const cases = sorted.map(({ value, holds }) => sql`when ${holds} then ${sql.lit(value)}`);
   return sql`case ${sql.join(cases, sql` `)} else 0 end`;
 }

@@ -2,7 +2,9 @@ import {
   APART_WEIGHT,
   FORM_WEIGHT,
   isLittle,
+  keysOf,
   type Lexicon,
+  themeNamed,
   TIE_WEIGHTS,
   wordsIn,
 } from "#rules/subjects";
@@ -58,6 +60,9 @@ export function compileConcept(concept: AskedConcept, compiler: Compiler) {
   return {
     typed: concept.typed,
     also: concept.also,
+    theme: keysAsked(concept, compiler.lexicon)
+      .map(themeNamed)
+      .find((one) => one !== undefined),
     match,
     near: orOf([...own, ...apart, ...queries(textsBy(NEAREST))]) ?? match,
     widest: orOf(tiers.map((tier) => tier.query)) ?? match,
@@ -68,6 +73,12 @@ export function compileConcept(concept: AskedConcept, compiler: Compiler) {
       ...(apart.length === 0 ? [] : lexemesOf(parts[0]?.query ?? "").map((one) => [one])),
     ],
   };
+}
+
+/** The lemmas of a single word. */
+function keysAsked({ own }: AskedConcept, lexicon: Lexicon): readonly string[] {
+  const [word, ...others] = wordsIn(own[0] ?? "");
+  return word === undefined || others.length > 0 ? [] : [word, ...keysOf(word, lexicon)];
 }
 
 /** One of words in a row, in its nearest ways. */

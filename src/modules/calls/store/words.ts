@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 
 import { knownWords } from "#modules/subjects";
-import { enoughOf, type Share, weighConcepts } from "#rules/subjects";
+import { enoughOf, type Share, type Theme, weighConcepts } from "#rules/subjects";
 import type { Work } from "#services/house";
 
 import { askedConcepts, exactly } from "../domain/search/asked-concepts.ts";
@@ -20,6 +20,8 @@ export interface CompiledConcept {
   /** From the nearest way of saying it to the farthest. */
   readonly tiers: readonly Tier[];
   readonly also: readonly string[];
+  /** The theme that it names. */
+  readonly theme: Theme | undefined;
   /** A call that holds `match` holds all the lexemes of one of these. */
   readonly keys: readonly (readonly string[])[];
 }

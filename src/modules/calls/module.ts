@@ -45,6 +45,7 @@ import { up as nobodyInJournals } from "./store/migrations/0042-nobody-in-journa
 import { up as quiet } from "./store/migrations/0042-quiet.ts";
 import { up as saidAt } from "./store/migrations/0042-said-at.ts";
 import { up as stoppedAlerts } from "./store/migrations/0042-stopped-alerts.ts";
+import { up as exactWords } from "./store/migrations/0050-exact-words.ts";
 import { together } from "./together/chapter.ts";
 import { togetherRoutes } from "./together/web/routes.tsx";
 import { twins } from "./twins/chapter.ts";
@@ -90,6 +91,7 @@ const own: Module = {
     "0038_links": { up: upLinks },
     "0041_ages": { up: ages },
     "0042_stopped_alerts": { up: stoppedAlerts },
+    "0050_exact_words": { up: exactWords },
     "0042_nobody_in_journals": { up: nobodyInJournals },
     "0042_quiet": { up: quiet },
     "0042_said_at": { up: saidAt },

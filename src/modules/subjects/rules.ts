@@ -3,4 +3,30 @@ export { cpvLabel, cpvLabels, readCpv } from "./domain/cpv.ts";
 export type { SuggestedJob } from "./domain/job-words.ts";
 export { isRome, type Job } from "./domain/rome.ts";
 export { suggestThemes } from "./domain/theme-words.ts";
-export { THEMES, isTheme, themeLabels, type Theme } from "./domain/themes.ts";
+export { THEMES, isTheme, themeLabels, themeNamed, type Theme } from "./domain/themes.ts";
+export { conceptsOf, type Concept } from "./words/domain/concepts.ts";
+export type { Lexicon } from "./words/domain/lexicon.ts";
+export { isGeneric, isLittle } from "./words/domain/little-words.ts";
+export {
+  isFrench,
+  meantBy,
+  oneErrorFrom,
+  type Candidate,
+  wordsLike,
+} from "./words/domain/slips.ts";
+export {
+  isListed,
+  keysOf,
+  type Meaning,
+  type Thesaurus,
+  type Tie,
+  wordsIn,
+} from "./words/domain/thesaurus.ts";
+export {
+  APART_WEIGHT,
+  enoughOf,
+  FORM_WEIGHT,
+  type Share,
+  TIE_WEIGHTS,
+  weighConcepts,
+} from "./words/domain/weights.ts";

@@ -1,14 +1,16 @@
 import { reading, type Work } from "#services/house";
+import { knownWords } from "#modules/subjects";
 import { placeIndexIn } from "#modules/territory";
 import { meantPlace, type Place, type PlaceChoice, type PlaceIndex } from "#rules/territory";
 
 import type { Shown } from "../domain/call.ts";
 import type { AskedSearch, CallSearch, SearchPlace } from "../domain/search/search.ts";
 import { type Widened, widerSearches } from "../domain/search/widening.ts";
+import { placeInWords } from "../domain/search/place-in-words.ts";
 import { readWords } from "../domain/search/words.ts";
 import { listShown } from "../store/calls.ts";
 import { type Found, findHits, PAGE } from "../store/search.ts";
-import { type Compiled, compileWords } from "../store/words.ts";
+import { type Compiled, type CompiledConcept, compileWords } from "../store/words.ts";
 
 export { PAGE } from "../store/search.ts";
 
@@ -25,6 +27,10 @@ export interface FoundCalls {
   readonly audiences: Found["audiences"];
   /** Words that no call holds, and as what they were read. */
   readonly corrections: Compiled["corrections"];
+  /** What each word was taken for besides, where it was. */
+  readonly meant: readonly Pick<CompiledConcept, "typed" | "also">[];
+  /** Of those that answer, how many do so whole, when others that answer in part follow them. */
+  readonly whole: number | undefined;
   /** What was widened so that the list is not empty; empty when nothing was. */
   readonly widened: readonly Widened[];
   /** The place typed was not understood, or is the name of several. */
@@ -57,6 +63,8 @@ export async function findCallsIn(work: Work, asked: AskedSearch): Promise<Found
     themes: wider.found.themes,
     audiences: wider.found.audiences,
     corrections: words.corrections,
+    meant: words.concepts.filter(({ also }) => also.length > 0),
+    whole: wider.whole,
     widened: wider.widened,
     place: { known: place.known, choices: place.choices },
   };
@@ -74,24 +82,56 @@ export interface Range {
 /** The calls that answer, understood, widened when asked: what pages and files share. */
 export async function hitsIn(work: Work, asked: AskedSearch, range: Range) {
   const index = await placeIndexIn(work);
-  const place = understandPlace(index, asked);
-  const search: CallSearch = { ...asked, place: place.search };
-  const words = await compileWords(work, readWords(asked.words));
+  const split = splitPlace(work, index, asked);
+  const place = understandPlace(index, split);
+  const search: CallSearch = { ...split, place: place.search };
+  const words = await compileWords(work, readWords(split.words), { exact: asked.exact ?? false });
   const find = (wider: CallSearch, query: Compiled) =>
     findHits(work, { search: wider, words: query, order: asked.order, ...range });
-  const first = { found: await find(search, words), search, words, widened: NOT_WIDENED };
-  if (first.found.total > 0 || !range.widens) return { wider: first, search, words, place };
-  for (const step of widerSearches(search, words.terms.length, namesOf(index))) {
+  const first: Hits = {
+    found: await find(search, words),
+    search,
+    words,
+    widened: [],
+    whole: undefined,
+  };
+  if (!range.widens) return { wider: first, search, words, place };
+  if (first.found.total > 0) return { wider: await withPartial(first, find), search, words, place };
+  const loose = words.any === undefined ? 0 : words.concepts.length;
+  for (const step of widerSearches(search, loose, namesOf(index))) {
     const query = step.anyWord ? anyOf(words) : words;
     const found = await find(step.search, query);
     if (found.total === 0) continue;
     const wider = { found, search: step.search, words: query, widened: step.widened };
-    return { wider, search, words, place };
+    return { wider: await withPartial({ ...wider, whole: undefined }, find), search, words, place };
   }
   return { wider: first, search, words, place };
 }
 
-const NOT_WIDENED: readonly Widened[] = [];
+interface Hits {
+  readonly found: Found;
+  readonly search: CallSearch;
+  readonly words: Compiled;
+  readonly widened: readonly Widened[];
+  readonly whole: number | undefined;
+}
+
+/** Fewer answers than this are followed by those that answer in part. */
+const FEW = 10;
+
+/** When few answer all that was asked, those that answer a part of it come after them. */
+async function withPartial(
+  hits: Hits,
+  find: (search: CallSearch, words: Compiled) => Promise<Found>,
+): Promise<Hits> {
+  const { found, words, search } = hits;
+  if (found.total >= FEW || words.any === undefined || words.any === words.query) return hits;
+  const wide = anyOf(words);
+  const more = await find(search, wide);
+  return more.total > found.total
+    ? { ...hits, found: more, words: wide, whole: found.total }
+    : hits;
+}
 
 function namesOf(index: PlaceIndex) {
   return {
@@ -101,7 +141,7 @@ function namesOf(index: PlaceIndex) {
 }
 
 function anyOf(words: Compiled): Compiled {
-  return { ...words, query: words.terms.map(({ query }) => `(${query})`).join(" | ") };
+  return { ...words, query: words.any ?? words.query };
 }
 
 interface Understood {
@@ -154,7 +194,16 @@ function toSearchPlace(place: Place, km: number, covering: boolean): SearchPlace
   }
 }
 
+/** The place written among the words, unless one was given apart or the words are to be taken as they are. */
+function splitPlace(work: Work, index: PlaceIndex, asked: AskedSearch): AskedSearch {
+  if (asked.typedPlace !== "" || asked.exact === true || asked.words === "") return asked;
+  const split = placeInWords(asked.words, index, knownWords(work.app));
+  return split === undefined ? asked : { ...asked, words: split.words, typedPlace: split.place };
+}
+
 /** The search that an alert keeps, from the query of an address. */
 export async function understandSearchIn(work: Work, asked: AskedSearch): Promise<CallSearch> {
-  return { ...asked, place: understandPlace(await placeIndexIn(work), asked).search };
+  const index = await placeIndexIn(work);
+  const split = splitPlace(work, index, asked);
+  return { ...split, place: understandPlace(index, split).search };
 }

@@ -77,6 +77,8 @@ export function sameSearch(search: CallSearch): string {
     search.withinDays ?? null,
     search.afterDays ?? null,
     search.least ?? null,
+    // Written only where it is so: searches kept before stay the same.
+    ...(search.exact === true ? ["exact"] : []),
   ]);
 }
 

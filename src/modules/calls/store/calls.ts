@@ -5,7 +5,7 @@ import type { Work } from "#services/house";
 import type { CallKind } from "../domain/kind.ts";
 import type { Call, CallId, CallState, Shown } from "../domain/call.ts";
 import { contentShape, listedShape, LONG_TEXTS } from "./shapes.ts";
-import type { Compiled } from "./words.ts";
+import type { Compiled, CompiledTerm } from "./words.ts";
 
 interface ListedRow {
   readonly id: CallId;
@@ -115,7 +115,7 @@ export async function listShown(
       call.permanent, call.state, call.said_at, call.version,
       call.content - ${[...LONG_TEXTS]}::text[] as content,
       (select array_agg(search.words @@ term::tsquery order by place)
-        from unnest(${words.terms.map(({ query }) => query)}::text[]) with ordinality as asked (term, place)) as matched,
+        from unnest(${words.terms.flatMap(askedOf)}::text[]) with ordinality as asked (term, place)) as matched,
       ${extractOf(words)} as extract,
       (select count(*) from calls.notice where notice.call = call.id and notice.nature = 'call') as sources
     from unnest(${[...ids]}::uuid[]) with ordinality as asked (id, place)
@@ -124,10 +124,27 @@ export async function listShown(
     order by asked.place`.execute(work.db);
   return rows.map((row) => ({
     call: { ...listedShape.parse(row.content), ...listedFacts(row) },
-    words: words.terms.flatMap(({ typed }, i) => (row.matched?.[i] ? [typed] : [])),
+    words: heldOf(words.terms, row.matched ?? []),
     extract: row.extract?.includes("⟦") ? row.extract : undefined,
     sources: row.sources,
   }));
+}
+
+/** A term, then each of its parts. */
+function askedOf({ query, parts }: CompiledTerm): readonly string[] {
+  return [query, ...parts.map((part) => part.query)];
+}
+
+/** Which terms a call holds: words in a row by those of them that it says, else by what they mean together. */
+function heldOf(terms: readonly CompiledTerm[], matched: readonly boolean[]): readonly string[] {
+  let at = 0;
+  return terms.flatMap(({ typed, parts }) => {
+    const [whole, ...apart] = matched.slice(at, at + 1 + parts.length);
+    at += 1 + parts.length;
+    const said = parts.flatMap((part, i) => (apart[i] === true ? [part.typed] : []));
+    if (parts.length > 0 && said.length === parts.length) return said;
+    return whole === true ? [typed] : said;
+  });
 }
 
 /** Where a word is looked for first, in characters: to read all of a long text takes its time. */
@@ -139,7 +156,7 @@ function extractOf({ query, terms }: Compiled): RawBuilder<unknown> {
   if (query === undefined || first === undefined) return sql`null::text`;
   const around = (text: RawBuilder<unknown>) => sql`ts_headline('calls.fr', ${text},
     ${query}::tsquery, 'StartSel=⟦, StopSel=⟧, MaxFragments=1, MinWords=8, MaxWords=26')`;
-  const alone = query === `(${first.query})` && /^\S+$/.test(first.query);
+  const alone = others.length === 0 && !/<|&/.test(first.query);
   const any = [first, ...others].map((term) => `(${term.query})`).join(" | ");
   // Weight C is the text’s: where it says none of them, there is nothing to look for.
   return sql`case when ts_filter(search.words, '{c}') @@ ${any}::tsquery then (

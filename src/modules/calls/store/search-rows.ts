@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 
 import type { Work } from "#services/house";
 
@@ -46,6 +46,7 @@ export async function saveSearch(
         row.covers_departments, row.covers_regions, row.national, call.closes_at, call.first_seen_at, row.most,
         first.head, first.head || setweight(to_tsvector('calls.fr', row.text), 'C') as words,
         calls.facets_of(call.kind || row.themes || row.audiences) as facets, call.state,
+        ${exactWords(sql`row.body`)} as exact,
         ${ageOf(sql`call.closes_at`, work.now)} as age
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (call uuid, themes text[], audiences text[],
         cpv text[], departments text[], regions text[], covers_departments text[],
@@ -64,15 +65,33 @@ export async function saveSearch(
 /** Puts what is told of the calls in one state where the search keeps it. */
 function putIn(table: string, state: Call["state"]) {
   return sql`insert into ${sql.table(table)} (call, kind, themes, audiences, cpv, departments, regions,
-      covers_departments, covers_regions, national, closes_at, first_seen_at, most, head, words, facets, age)
+      covers_departments, covers_regions, national, closes_at, first_seen_at, most, head, words, facets, age, exact)
     select call, kind, themes, audiences, cpv, departments, regions,
-      covers_departments, covers_regions, national, closes_at, first_seen_at, most, head, words, facets, age
+      covers_departments, covers_regions, national, closes_at, first_seen_at, most, head, words, facets, age, exact
     from told where state = ${state}
     on conflict (call) do update set kind = excluded.kind, themes = excluded.themes, audiences = excluded.audiences,
       cpv = excluded.cpv, departments = excluded.departments, regions = excluded.regions,
       covers_departments = excluded.covers_departments, covers_regions = excluded.covers_regions, national = excluded.national,
       closes_at = excluded.closes_at, most = excluded.most, head = excluded.head, words = excluded.words,
-      facets = excluded.facets, age = excluded.age`;
+      facets = excluded.facets, age = excluded.age, exact = excluded.exact`;
+}
+
+/** The words of `call` as they are written, with the name and town of its body. */
+function exactWords(body: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`setweight(to_tsvector('calls.exact', call.title), 'A')
+    || setweight(to_tsvector('calls.exact', ${body} || ' ' || call.summary), 'B')`;
+}
+
+/** Reads the words, as they are written, of calls that were kept before that was done; answers how many. Those that an import is writing are left to it. */
+export async function fillExactWords(work: Work, most: number): Promise<number> {
+  const body = sql`call.body_name || ' ' || coalesce(call.content -> 'body' ->> 'town', '')`;
+  const { numAffectedRows } = await sql`update calls.public_search as search
+    set exact = ${exactWords(body)} from calls.call
+    where call.id = search.call and search.call in (
+      select call from calls.public_search where exact is null limit ${most} for update skip locked)`.execute(
+    work.db,
+  );
+  return Number(numAffectedRows ?? 0n);
 }
 
 /** At most 60,000 characters are searched: no notice of people's size is cut. */

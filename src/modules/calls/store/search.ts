@@ -11,6 +11,7 @@ import {
   type Order,
   type SearchPlace,
 } from "../domain/search/search.ts";
+import { closeFit, opensToAssociations, roughFit } from "./fit.ts";
 import { type Age, OLD, OPEN, RECENT, recentSince } from "./ages.ts";
 import {
   type CountedSets,
@@ -127,27 +128,13 @@ function nearby({
     where km <= ${km} group by call`;
 }
 
-/** How well a call fits: words in its title or summary, then nearness; whole territories come after what is near. */
-function fit({ search, words }: SearchWishes): RawBuilder<unknown> {
-  const parts = [sql`0::float8`];
-  if (words.query !== undefined)
-    parts.push(sql`ts_rank(search.head, ${words.query}::tsquery)::float8`);
-  if (search.place?.scale === "around") {
-    parts.push(sql`case when near.km is not null then 0.5 - 0.3 * near.km / ${search.place.km}::float8
-      when search.covers_departments <> '{}' then 0.15 when search.covers_regions <> '{}' then 0.08 else 0 end`);
-  }
-  if (search.place?.scale === "department") {
-    parts.push(
-      sql`case when search.departments <> '{}' then 0.15 when search.regions <> '{}' then 0.05 else 0 end`,
-    );
-  }
-  return sql.join(parts, sql` + `);
-}
-
-function order(asked: Order): RawBuilder<unknown> {
+/** Of calls that fit alike, or where nothing says which fits: those open to associations, then what closes first. */
+function order({ order: asked, words, search }: SearchWishes): RawBuilder<unknown> {
   switch (asked) {
     case "fit":
-      return sql`fit desc, closes_at asc nulls last, call`;
+      return sql`${search.closedToo ? sql`is_open desc,` : sql``} fit desc,
+        ${words.query === undefined && search.audiences.length === 0 ? sql`${opensToAssociations} desc,` : sql``}
+        closes_at asc nulls last, call`;
     case "deadline":
       return sql`closes_at asc nulls last, call`;
     case "newest":
@@ -188,9 +175,11 @@ function base(wishes: SearchWishes, ages: readonly Age[], now: Temporal.Instant)
     wishes.words.query === undefined
       ? [sql`true`]
       : ages.map((age) => sql`search.age = ${sql.lit(age)}`);
+  const fit = wishes.order === "fit" ? roughFit : () => sql`0::float8`;
   const asked = parts.map(
     (part) => sql`select search.call, search.facets, search.closes_at, search.first_seen_at,
-      ${source.km} as km, ${fit(wishes)} as fit
+      ${source.km} as km, ${fit(wishes)} as fit,
+      (search.closes_at is null or search.closes_at > ${now}) as is_open
       from ${source.from} where ${conditions(wishes, now)} and ${recent} and ${part}`,
   );
   return sql`${source.near} base as materialized (
@@ -203,9 +192,7 @@ async function findAmong(work: Work, wishes: SearchWishes, ages: readonly Age[])
   const { rows } = await sql<FoundRow>`
     with ${base(wishes, ages, work.now)},
     sets as materialized (${countSets(search)}),
-    page as (
-      select call, km from base where ${keeping(search)}
-      order by ${order(wishes.order)} limit ${wishes.most} offset ${wishes.from})
+    ${pageOf(wishes)}
     select (select jsonb_agg(jsonb_build_object('call', call, 'km', km)) from page) as hits,
       ${countedSets}`.execute(work.db);
   const [row] = rows;
@@ -218,6 +205,32 @@ async function findAmong(work: Work, wishes: SearchWishes, ages: readonly Age[])
     themes: countEach(THEMES, row?.themes ?? null),
     audiences: countEach(AUDIENCES, row?.audiences ?? null),
   };
+}
+
+/** So many of the best at first look are looked at closely: people read no farther. */
+const MOST_RANKED = 300;
+
+/** The page: where words are ranked, the best of a first look in the order of a closer one, then the others. */
+function pageOf(wishes: SearchWishes): RawBuilder<unknown> {
+  const kept = sql`from base where ${keeping(wishes.search)} order by ${order(wishes)}`;
+  const cut = sql`limit ${wishes.most} offset ${wishes.from}`;
+  const isRanked = wishes.order === "fit" && wishes.words.concepts.length > 0;
+  if (!isRanked) return sql`page as (select call, km ${kept} ${cut})`;
+  return sql`first as materialized (
+      select call, km, is_open, row_number() over () as place
+      from (select * ${kept} limit ${Math.max(MOST_RANKED, wishes.from + wishes.most)}) as sorted),
+    read as materialized (
+      select search.call, search.facets, search.head, search.exact, search.words || ''::tsvector as words,
+        search.departments, search.regions, search.covers_departments, search.covers_regions
+      from first join calls.public_search as search on search.call = first.call
+      where first.place <= ${MOST_RANKED}),
+    ranked as materialized (
+      select search.call, ${closeFit(wishes)} as close_fit from read as search
+        join first as near on near.call = search.call),
+    page as (
+      select first.call, first.km from first left join ranked on ranked.call = first.call
+      order by ${wishes.search.closedToo ? sql`first.is_open desc,` : sql``} ranked.close_fit desc nulls last,
+        first.place ${cut})`;
 }
 
 interface FoundRow extends CountedSets {

@@ -1,78 +1,148 @@
 import { sql } from "kysely";
 
+import { knownWords } from "#modules/subjects";
+import { enoughOf, type Share, type Theme, weighConcepts } from "#rules/subjects";
 import type { Work } from "#services/house";
 
+import { askedConcepts, exactly } from "../domain/search/asked-concepts.ts";
 import type { AskedWords, Term } from "../domain/search/words.ts";
+import { correctionsFor } from "./slips.ts";
+import { stemsFor } from "./stems.ts";
+import { compileConcept, orOf, textsOf, type Tier } from "./tiers.ts";
+
+/** One thing asked for, compiled. */
+export interface CompiledConcept {
+  readonly typed: string;
+  /** How much of the whole question it is, by its rarity. */
+  readonly weight: number;
+  /** A call that holds this speaks of it. */
+  readonly match: string;
+  /** From the nearest way of saying it to the farthest. */
+  readonly tiers: readonly Tier[];
+  readonly also: readonly string[];
+  /** The theme that it names. */
+  readonly theme: Theme | undefined;
+  /** A call that holds `match` holds all the lexemes of one of these. */
+  readonly keys: readonly (readonly string[])[];
+}
+
+/** A term, and what makes a call hold it; of words in a row, each apart. */
+export interface CompiledTerm {
+  readonly typed: string;
+  readonly query: string;
+  readonly parts: readonly { readonly typed: string; readonly query: string }[];
+}
 
 /** A question compiled for PostgreSQL's text search, in the configuration `calls.fr`. */
 export interface Compiled {
-  /** The whole question as a tsquery text; undefined when no word counts. */
+  /** What a call must hold to answer, as a tsquery text; undefined when no word counts. */
   readonly query: string | undefined;
+  /** The same where one thing asked, or what is near it, is enough; undefined where that is no wider. */
+  readonly any: string | undefined;
+  /** The sets of concepts of which one must be held whole: what `query` says, apart. */
+  readonly enough: readonly (readonly number[])[];
+  readonly concepts: readonly CompiledConcept[];
   /** Each required term with its own tsquery, to say which ones made a call fit. */
-  readonly terms: readonly { readonly typed: string; readonly query: string }[];
-  /** Words that were in no call, read as their nearest neighbour: « jardn » → « jardin ». */
+  readonly terms: readonly CompiledTerm[];
+  /** Words that were in no call, and as what they were read: « jardn », « jardin ». */
   readonly corrections: readonly { readonly typed: string; readonly read: string }[];
 }
 
-/** Compiles what was asked. Small typing errors are forgiven: a word that no call holds is read as its nearest. */
+/** No word was asked. */
+export const NO_WORDS: Compiled = {
+  query: undefined,
+  any: undefined,
+  enough: [],
+  concepts: [],
+  terms: [],
+  corrections: [],
+};
+
+/**
+ * Compiles what was asked: each thing in all its ways (`subjects/words`), weighed by its rarity among the
+ * latest calls. Typing errors are forgiven: a word that is none in French and that no call holds is read as
+ * its likeliest too. `exact`: as typed, in no other way.
+ */
 export async function compileWords(
   work: Work,
   asked: AskedWords,
-  forgive = true,
+  { exact = false }: { readonly exact?: boolean } = {},
 ): Promise<Compiled> {
-  if (asked.required.length + asked.excluded.length === 0) {
-    return { query: undefined, terms: [], corrections: [] };
-  }
-  const corrections = forgive
-    ? await correctionsFor(work, asked.required)
-    : new Map<string, string>();
-  const corrected = asked.required.map((term) => ({
-    // A word that was read as its nearest is told as it was read.
-    typed: term.words.some((word) => corrections.has(word))
-      ? term.words.map((word) => corrections.get(word) ?? word).join(" ")
-      : term.typed,
-    words: term.words.map((word) => corrections.get(word) ?? word),
-  }));
-  const { rows } = await sql<{ typed: string; required: boolean; query: string }>`
-    select typed, required, phraseto_tsquery('calls.fr', words)::text as query
-    from unnest(${[...corrected, ...asked.excluded].map(({ typed }) => typed)}::text[],
-      ${[...corrected, ...asked.excluded].map(({ words }) => words.join(" "))}::text[],
-      ${[...corrected.map(() => true), ...asked.excluded.map(() => false)]}::boolean[])
-      with ordinality as asked (typed, words, required, place)
-    order by place`.execute(work.db);
-  // A word of the French stop list compiles to nothing: it asks for nothing.
-  const meant = rows.filter(({ query }) => query !== "");
-  const terms = meant
-    .filter(({ required }) => required)
-    .map(({ typed, query }) => ({ typed, query }));
-  const parts = meant.map(({ required, query }) => (required ? `(${query})` : `!(${query})`));
+  if (asked.required.length + asked.excluded.length === 0) return NO_WORDS;
+  const thesaurus = knownWords(work.app);
+  const { lexicon } = thesaurus;
+  const corrections = exact ? new Map<string, string>() : await correctionsFor(work, asked);
+  const concepts = exact
+    ? asked.required.map(exactly)
+    : askedConcepts(
+        {
+          required: asked.required.map((term) => corrected(term, corrections)),
+          row: asked.row.map((word) => corrections.get(word) ?? word),
+        },
+        thesaurus,
+      ).slice(0, MOST_CONCEPTS);
+  const stems = await stemsFor(work, [
+    ...concepts.flatMap(textsOf),
+    ...[...corrections.keys(), ...asked.excluded.map(({ words }) => words.join(" "))],
+  ]);
+  const typedAs = new Map([...corrections].map(([typed, read]) => [read, typed]));
+  const read = concepts.flatMap((concept) => {
+    const slip = concept.own.flatMap((own) => typedAs.get(own) ?? []);
+    const whole = { ...concept, own: [...concept.own, ...slip] };
+    const compiled = compileConcept(whole, { stems, lexicon });
+    // A word of the French stop list compiles to nothing: it asks for nothing.
+    return compiled === undefined ? [] : [{ ...compiled, isGeneric: concept.isGeneric }];
+  });
+  const shares = await sharesOf(
+    work,
+    read.map(({ near }) => near),
+  );
+  const weights = weighConcepts(read, (at) => shares[at] ?? NOWHERE);
+  const out = asked.excluded
+    .map(({ words }) => stems(words.join(" ")))
+    .filter((query) => query !== "");
+  const enough = enoughOf(read, weights);
+  const sets = enough.map((set) => set.map((at) => `(${read[at]?.match ?? ""})`).join(" & "));
+  const isWanted = (at: number) => enough.some((set) => set.includes(at));
+  const wide = read.flatMap(({ widest }, at) => (isWanted(at) ? [widest] : []));
   return {
-    query: parts.length === 0 ? undefined : parts.join(" & "),
-    terms,
-    corrections: [...corrections].map(([typed, read]) => ({ typed, read })),
+    query: without(orOf(sets), out),
+    any: exact ? undefined : without(orOf(wide), out),
+    enough,
+    concepts: read.map((one, at) => ({ ...one, weight: weights[at] ?? 0 })),
+    terms: read.map(({ typed, match, parts }) => ({ typed, query: match, parts })),
+    corrections: [...corrections].map(([typed, word]) => ({ typed, read: word })),
   };
 }
 
-async function correctionsFor(
-  work: Work,
-  terms: readonly Term[],
-): Promise<ReadonlyMap<string, string>> {
-  const words = [...new Set(terms.flatMap((term) => term.words))].filter(
-    (word) => word.length >= 4,
+/** More things at once than anybody asks for. */
+const MOST_CONCEPTS = 12;
+const NOWHERE: Share = { held: 0, of: 0 };
+
+/** A word that was read as another is told as it was read. */
+function corrected(term: Term, corrections: ReadonlyMap<string, string>): Term {
+  if (!term.words.some((word) => corrections.has(word))) return term;
+  const words = term.words.map((word) => corrections.get(word) ?? word);
+  return { ...term, words, typed: words.join(" ") };
+}
+
+function without(query: string | undefined, out: readonly string[]): string | undefined {
+  const parts = [...(query === undefined ? [] : [`(${query})`]), ...out.map((one) => `!(${one})`)];
+  return parts.length === 0 ? undefined : parts.join(" & ");
+}
+
+/** How many of the latest calls are looked at to guess how rare a thing is. */
+const SAMPLE = 400;
+
+/** How many of the latest calls speak of each in their title or summary. */
+async function sharesOf(work: Work, queries: readonly string[]): Promise<readonly Share[]> {
+  if (queries.length < 2) return [];
+  const counts = queries.map((query) => sql`count(*) filter (where head @@ ${query}::tsquery)`);
+  const { rows } = await sql<{ of: number; held: readonly number[] }>`
+    select count(*) as of, array[${sql.join(counts)}]::int[] as held
+    from (select head from calls.public_search order by first_seen_at desc limit ${SAMPLE}) as latest`.execute(
+    work.db,
   );
-  if (words.length === 0) return new Map();
-  const { rows } = await sql<{ typed: string; read: string }>`
-    select asked.word as typed, near.word as read
-    from unnest(${words}::text[]) as asked (word)
-    cross join lateral (
-      select word from calls.word
-      where word % asked.word and abs(length(word) - length(asked.word)) <= 2
-      order by similarity(word, asked.word) desc, length(word), word limit 1
-    ) as near
-    where numnode(plainto_tsquery('calls.fr', asked.word)) > 0
-      and not exists (
-        select from calls.word
-        where lexeme = any (tsvector_to_array(to_tsvector('calls.fr', asked.word))))
-      and similarity(near.word, asked.word) >= 0.4`.execute(work.db);
-  return new Map(rows.map(({ typed, read }) => [typed, read]));
+  const [row] = rows;
+  return row === undefined ? [] : row.held.map((held) => ({ held, of: row.of }));
 }

@@ -1,3 +1,5 @@
+import { plain } from "#basics/text";
+
 /** What a call, a circle or an offer is about: one short list that everyone uses. */
 export const THEMES = [
   "food",
@@ -34,6 +36,11 @@ export const themeLabels: Readonly<Record<Theme, string>> = {
   citizenship: "Citoyenneté et vie associative",
   international: "Europe et international",
 };
+
+/** The theme that a word names by itself, without accents or case: the first word of its label, « sport », « environnement ». */
+export function themeNamed(word: string): Theme | undefined {
+  return THEMES.find((theme) => plain(themeLabels[theme].split(" ")[0] ?? "") === word);
+}
 
 /** Whether a text from outside names a theme. */
 export function isTheme(text: string): text is Theme {

@@ -140,7 +140,7 @@ async function keepIn(
   const alert = { ...asker, same: sameSearch(search) };
   const known = await holdSame(lent, alert.address, alert.same);
   if (known !== undefined) return done(known.id);
-  const { query, words } = await compileAlert(lent, search.words);
+  const { query, words } = await compileAlert(lent, search);
   const share = await sharesOf(lent, keysToWeigh(search, words));
   const anchors = anchorsOf(search, words, share);
   const id = await saveSearchAlert(lent, alert, {

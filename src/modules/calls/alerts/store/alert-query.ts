@@ -3,8 +3,9 @@ import { sql } from "kysely";
 import type { Work } from "#services/house";
 
 import type { Key } from "../domain/alert-anchor.ts";
+import type { CallSearch } from "../../domain/search/search.ts";
 import { readWords } from "../../domain/search/words.ts";
-import { compileWords } from "../../store/words.ts";
+import { type Compiled, compileWords } from "../../store/words.ts";
 
 /** The words of an alert, compiled once for all the calls to come. */
 export interface AlertQuery {
@@ -15,32 +16,26 @@ export interface AlertQuery {
 }
 
 /**
- * Compiles the words of a search as the search does. A word that no call holds yet is kept as typed
- * *and* as its nearest: the results showed the nearest, and the word itself may come one day.
+ * Compiles the words of a search as the search does, so that an alert tells what its search shows: the
+ * calls that answer whole, in whatever words. A slip is kept as typed *and* as it was read: the results
+ * showed what was read, and the word itself may come one day.
  */
-export async function compileAlert(work: Work, typed: string): Promise<AlertQuery> {
-  const asked = readWords(typed);
-  const literal = await compileWords(work, asked, false);
-  const corrected = await compileWords(work, asked, true);
-  const excluded = await compileWords(work, { required: [], excluded: asked.excluded }, false);
-  const readings = literal.terms.map(({ query }, i) => {
-    const other =
-      corrected.terms.length === literal.terms.length ? corrected.terms[i]?.query : undefined;
-    return other === undefined || other === query ? [query] : [query, other];
-  });
-  const parts = [
-    ...readings.map((some) => `(${some.map((one) => `(${one})`).join(" | ")})`),
-    ...(excluded.query === undefined ? [] : [excluded.query]),
-  ];
-  return {
-    query: parts.length === 0 ? undefined : parts.join(" & "),
-    words: readings.map((some) => some.map(lexemesOf)),
-  };
+export async function compileAlert(
+  work: Work,
+  { words: typed, exact }: Pick<CallSearch, "words" | "exact">,
+): Promise<AlertQuery> {
+  const compiled = await compileWords(work, readWords(typed), { exact: exact ?? false });
+  return { query: compiled.query, words: requiredOf(compiled) };
 }
 
-/** The lexemes of a phrase: all of them are required. Ours are letters and figures only. */
-function lexemesOf(query: string): readonly string[] {
-  return [...query.matchAll(/'([^']+)'/g)].flatMap(([, lexeme]) => lexeme ?? []);
+/** What every call that answers must hold: each thing that all ways of answering want, else the rarest of each way. */
+function requiredOf({ concepts, enough }: Compiled): AlertQuery["words"] {
+  const keysAt = (at: number) => concepts[at]?.keys ?? [];
+  const [first = [], ...others] = enough;
+  const always = first.filter((at) => others.every((set) => set.includes(at)));
+  if (always.length > 0) return always.map(keysAt);
+  // Each set is sorted by rarity: its first is its rarest.
+  return first.length === 0 ? [] : [[...new Set(enough.map(([at = 0]) => at))].flatMap(keysAt)];
 }
 
 /** How many of the latest calls are looked at to guess how rare a key is. */

@@ -37,6 +37,7 @@ export const searchShape = z.object({
   themes: z.array(z.enum(THEMES)),
   audiences: z.array(z.enum(AUDIENCES)),
   place: optional<SearchPlace>(placeShape),
+  exact: optional(z.literal(true)),
   withinDays: optional(z.number()),
   afterDays: optional(z.number()),
   least: z

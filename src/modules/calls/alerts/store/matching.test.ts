@@ -171,7 +171,7 @@ async function saveAlert(query: Query) {
   return app.transaction(job("keep-alerts"), async (work) => {
     const address = await findOrMakeAddressIn(work, `${newId()}@example.org`);
     const search = await understandSearchIn(work, asked);
-    const { query: compiled, words } = await compileAlert(work, search.words);
+    const { query: compiled, words } = await compileAlert(work, search);
     const share = await sharesOf(work, keysToWeigh(search, words));
     const id = await saveSearchAlert(
       work,
@@ -251,7 +251,7 @@ describe("a new call and all alerts", () => {
     // An alert tells what the search would have found (slips apart, which the search corrects alone).
     for (const { id, search } of alerts.filter((one) => !/jardni|zzyzx/.test(one.search.words))) {
       const hits = await app.transaction(visitor, async (work) => {
-        const words = await compileWords(work, readWords(search.words), false);
+        const words = await compileWords(work, readWords(search.words));
         return findHits(work, { search, words, order: "newest", from: 0, most: 1000 });
       });
       const told = calls.filter((call) => found.get(call)?.has(id));

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { job } from "#services/house";
+import { knownWords } from "#modules/subjects";
+import type { Thesaurus } from "#rules/subjects";
 import { placeIndexIn } from "#modules/territory";
 import type { PlaceIndex } from "#rules/territory";
 
@@ -8,9 +10,11 @@ import { testHouse } from "../../../../../tests/support/house.ts";
 import { placeInWords } from "./place-in-words.ts";
 
 let index: PlaceIndex;
+let known: Thesaurus;
 beforeAll(async () => {
   const app = await testHouse();
   index = await app.transaction(job("test"), placeIndexIn);
+  known = knownWords(app);
 });
 
 describe("a place among the words", () => {
@@ -27,7 +31,7 @@ describe("a place among the words", () => {
     { typed: "jardin 26400", words: "jardin", place: "26400" },
     { typed: "à Die", words: "", place: "Die" },
   ])("$typed", ({ typed, words, place }) => {
-    expect(placeInWords(typed, index)).toEqual({ words, place });
+    expect(placeInWords(typed, index, known)).toEqual({ words, place });
   });
 
   test.each([
@@ -40,6 +44,6 @@ describe("a place among the words", () => {
     '"jardin à Crest"',
     "de porte à porte",
   ])("none in « %s »", (typed) => {
-    expect(placeInWords(typed, index)).toBeUndefined();
+    expect(placeInWords(typed, index, known)).toBeUndefined();
   });
 });

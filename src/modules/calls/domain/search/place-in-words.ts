@@ -1,4 +1,5 @@
 import { plain } from "#basics/text";
+import { isListed, type Thesaurus } from "#rules/subjects";
 import { findPlace, type Place, type PlaceIndex, writeReference } from "#rules/territory";
 
 /** « jardin partagé » and « Crest », of « jardin partagé près de Crest ». */
@@ -16,25 +17,111 @@ const POSTCODE = /(?:^|\s)(\d{5})(?=\s|$)/;
 
 /**
  * Finds the place that people write among their words: « un jardin partagé à Montélimar », « théâtre en
- * Ardèche », « jardin 26400 ». Only a place that bears exactly that name counts, so that « à domicile »,
- * « à vélo » and « en plein air » stay words; nothing inside quotes is touched.
+ * Ardèche », « jardin 26400 », « sport Drôme ». Only a place that bears exactly that name counts, so that
+ * « à domicile », « à vélo » and « en plein air » stay words; nothing inside quotes is touched. Without a
+ * word before it, a name that is also a French word is none unless it is written with a capital.
  */
-export function placeInWords(typed: string, index: PlaceIndex): WordsAndPlace | undefined {
+export function placeInWords(
+  typed: string,
+  index: PlaceIndex,
+  known: Thesaurus,
+): WordsAndPlace | undefined {
   if (/["«“]/.test(typed)) return undefined;
   const postcode = POSTCODE.exec(typed);
   if (postcode?.[1] !== undefined && findPlace(index, postcode[1]).found !== "none") {
     return { words: typed.replace(postcode[0], " ").trim(), place: postcode[1] };
   }
+  return placeAtEnd(typed, index) ?? placeAmong(typed, { index, known });
+}
+
+function placeAtEnd(typed: string, index: PlaceIndex): WordsAndPlace | undefined {
   for (const found of typed.matchAll(BEFORE)) {
     const rest = typed.slice(found.index + found[0].length).trim();
-    const words = typed.slice(0, found.index).trim();
-    const answer = findPlace(index, rest);
-    if (answer.found !== "one" && answer.found !== "several") continue;
-    const [first] = answer.found === "one" ? [answer.place] : answer.places;
-    if (first !== undefined && isNamed(first, rest))
-      return { words, place: placeOf(first, rest, answer.radius) };
+    const named = placeNamed(rest, index);
+    if (named !== undefined)
+      return { words: typed.slice(0, found.index).trim(), place: named.written };
   }
   return undefined;
+}
+
+/** A place, and what to write for it. */
+interface Named {
+  readonly place: Place;
+  readonly written: string;
+}
+
+/** The place of which some words are exactly the name. */
+function placeNamed(words: string, index: PlaceIndex): Named | undefined {
+  const answer = findPlace(index, words);
+  if (answer.found !== "one" && answer.found !== "several") return undefined;
+  const [place] = answer.found === "one" ? [answer.place] : answer.places;
+  if (place === undefined || !isNamed(place, words)) return undefined;
+  return { place, written: placeOf(place, words, answer.radius) };
+}
+
+/** The most words of a name that is looked for without a word before it: « Provence-Alpes-Côte d’Azur » is two. */
+const LONGEST = 4;
+/** Words that lead to a place, and go with it. */
+const LEADS = new Set(
+  "a au autour aux dans de du des d en pres sur vers la le les l departement region commune ville".split(
+    " ",
+  ),
+);
+/** Those after which what bears the name of a place is one. */
+const SURE_LEADS = new Set("a en dans pres vers departement region commune ville".split(" "));
+/** Large places whose names people write as words too: they want their capital. */
+const ALSO_WORDS = new Set(
+  "cannes centre cher creuse grasse landes lot manche mende nord orange reunion salon sens somme tours".split(
+    " ",
+  ),
+);
+/** A town of that many is known by its name, however it is written. */
+const LARGE = 20_000;
+
+/** A place named anywhere among the words: the longest name first, the last before the first. */
+function placeAmong(
+  typed: string,
+  { index, known }: { readonly index: PlaceIndex; readonly known: Thesaurus },
+): WordsAndPlace | undefined {
+  const words = typed.split(/\s+/).filter((word) => word !== "");
+  for (let length = Math.min(LONGEST, words.length); length > 0; length -= 1)
+    for (let at = words.length - length; at >= 0; at -= 1) {
+      const some = words.slice(at, at + length).join(" ");
+      const name = some.replace(/^[dl]['’]/i, "").replace(/[,;.?!]+$/, "");
+      const plainWords = plain(name).match(/[\p{L}\p{N}]+/gu) ?? [];
+      if (name.length < 3 || LEADS.has(plainWords[0] ?? "") || isListed(plainWords, known))
+        continue;
+      const found = placeNamed(name, index);
+      if (found === undefined) continue;
+      const before = leadBefore(words, at);
+      const leads = words.slice(before, at).map(plain);
+      const isSure = leads.some((lead) => SURE_LEADS.has(lead));
+      const isMeant =
+        isSure ||
+        (isLarge(found.place) && !ALSO_WORDS.has(plain(name))) ||
+        !plainWords.every((word) => isCommon(word, known)) ||
+        // « Nord », « Orange », « Die »: with its capital, and not merely because it comes first.
+        (/^\p{Lu}/u.test(name) && (at > 0 || leads.length > 0));
+      if (!isMeant) continue;
+      const rest = [...words.slice(0, before), ...words.slice(at + length)].join(" ");
+      return { words: rest, place: found.written };
+    }
+  return undefined;
+}
+
+/** Where the little words that lead to a place begin. */
+function leadBefore(words: readonly string[], at: number): number {
+  let before = at;
+  while (before > 0 && LEADS.has(plain(words[before - 1] ?? ""))) before -= 1;
+  return before;
+}
+
+function isLarge(place: Place): boolean {
+  return place.kind !== "commune" || place.commune.population >= LARGE;
+}
+
+function isCommon(word: string, { lexicon }: Thesaurus): boolean {
+  return lexicon.readingsOf(word).some(({ kind }) => kind !== "name");
 }
 
 /** The reference of a place found, with the radius typed beside it. */

@@ -32,6 +32,7 @@ const asked: fc.Arbitrary<AskedSearch> = fc
     covering: fc.boolean(),
     least: fc.option(fc.integer({ min: 0, max: 1e9 }).map(amountOf), { nil: undefined }),
     closedToo: fc.boolean(),
+    exact: fc.constantFrom(true, undefined),
     order: fc.constantFrom(...ORDERS),
     page: fc.integer({ min: 1, max: 10_000 }),
     end: fc.tuple(fc.boolean(), days),

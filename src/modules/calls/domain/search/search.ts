@@ -53,6 +53,8 @@ export interface CallSearch {
   readonly least: Amount | undefined;
   /** Closed calls too, for history. */
   readonly closedToo: boolean;
+  /** The words as they are: no other word stands for them, and no place is read among them. */
+  readonly exact?: boolean | undefined;
 }
 
 /** A search as it stands in an address: the place is still what was typed. */
@@ -71,7 +73,7 @@ type Query = Readonly<Record<string, readonly string[] | undefined>>;
 
 /**
  * Reads a search from the query of an address (`q`, `genre`, `theme`, `qui`, `ou`, `km`, `portee`,
- * `fin`, `montant`, `fermes`, `tri`, `page`). Total: what is not understood is left out.
+ * `fin`, `montant`, `fermes`, `mots`, `tri`, `page`). Total: what is not understood is left out.
  */
 export function readSearch(query: Query): AskedSearch {
   const one = (name: string) => query[name]?.[0]?.trim() ?? "";
@@ -91,6 +93,7 @@ export function readSearch(query: Query): AskedSearch {
     afterDays: end.after,
     least: readAmount(one("montant")),
     closedToo: one("fermes") === "oui",
+    exact: one("mots") === "tels" ? true : undefined,
     order: order === "echeance" ? "deadline" : order === "nouveaute" ? "newest" : "fit",
     page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
   };
@@ -137,6 +140,7 @@ export function writeSearch(asked: AskedSearch): string {
   if (asked.afterDays !== undefined) query.set("fin", `plus-${asked.afterDays}`);
   if (asked.least !== undefined) query.set("montant", String(asked.least / 100));
   if (asked.closedToo) query.set("fermes", "oui");
+  if (asked.exact === true) query.set("mots", "tels");
   if (asked.order !== "fit")
     query.set("tri", asked.order === "deadline" ? "echeance" : "nouveaute");
   if (asked.page > 1) query.set("page", String(asked.page));

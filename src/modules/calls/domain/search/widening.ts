@@ -12,6 +12,7 @@ export type Widened =
   | { readonly step: "theme" }
   | { readonly step: "kind" }
   | { readonly step: "any-word" }
+  | { readonly step: "near-words" }
   | { readonly step: "closed" };
 
 export interface Wider {
@@ -51,9 +52,9 @@ export function widerSearches(search: CallSearch, words: number, names: Names): 
   if (current.audiences.length > 0) add({ ...current, audiences: [] }, { step: "audience" });
   if (current.themes.length > 0) add({ ...current, themes: [] }, { step: "theme" });
   if (current.kinds.length > 0) add({ ...current, kinds: [] }, { step: "kind" });
-  if (words > 1) {
+  if (words > 0) {
     anyWord = true;
-    add(current, { step: "any-word" });
+    add(current, { step: words > 1 ? "any-word" : "near-words" });
   }
   if (!current.closedToo) add({ ...current, closedToo: true }, { step: "closed" });
   return found;

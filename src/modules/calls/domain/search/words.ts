@@ -1,4 +1,4 @@
-import { plain } from "#basics/text";
+import { isLittle, wordsIn } from "#rules/subjects";
 
 /** One thing asked for: a word, or words that follow one another. */
 export interface Term {
@@ -6,22 +6,20 @@ export interface Term {
   readonly typed: string;
   /** Its words without accents or case, in order; several for a phrase. */
   readonly words: readonly string[];
+  /** Typed between quotes: asked as it is. */
+  readonly isPhrase?: boolean;
 }
 
 export interface AskedWords {
   readonly required: readonly Term[];
+  /** The single words in order, little ones among them: some stand for one thing together. */
+  readonly row: readonly string[];
   readonly excluded: readonly Term[];
 }
 
 /** Beyond this many terms nobody is helped. */
 const MOST_TERMS = 16;
-
-// Words so common that nobody means them alone; PostgreSQL's French list drops more when it compiles.
-const EMPTY = new Set(
-  "a à au aux avec ce ces d dans de des du elle en et eux il je l la le les leur lui ma mais me mes moi mon ne nos notre nous on ou par pas pour qu que qui sa se ses son sur ta te tes toi ton tu un une vos votre vous c j m n s t y"
-    .split(" ")
-    .map(plain),
-);
+const MOST_ROW = 40;
 
 /**
  * Reads what was typed in the box: words, « "exact phrases" » (also « … » and “ … ”), and « -word »
@@ -29,6 +27,7 @@ const EMPTY = new Set(
  */
 export function readWords(typed: string): AskedWords {
   const required: Term[] = [];
+  const row: string[] = [];
   const excluded: Term[] = [];
   // A minus counts only before a word: « porte-à-porte » and « 2026-2027 » are words.
   const pieces = typed.matchAll(
@@ -37,20 +36,20 @@ export function readWords(typed: string): AskedWords {
   for (const [, minus, ...texts] of pieces) {
     const text = texts.find((one) => one !== undefined) ?? "";
     const isPhrase = texts[3] === undefined;
-    const words = wordsOf(text).filter((word) => isPhrase || !EMPTY.has(word));
+    const words = wordsIn(text).filter((word) => isPhrase || !isLittle(word));
+    if (minus !== "-" && !isPhrase) row.push(...wordsIn(text));
     if (words.length === 0) continue;
     const term = { typed: text.trim(), words };
     if (minus === "-") excluded.push(term);
-    else if (isPhrase) required.push(term);
+    else if (isPhrase) required.push({ ...term, isPhrase });
     else
       required.push(
         ...words.map((word) => ({ typed: words.length === 1 ? text.trim() : word, words: [word] })),
       );
   }
-  return { required: required.slice(0, MOST_TERMS), excluded: excluded.slice(0, MOST_TERMS) };
-}
-
-/** The words of a text, without accents or case: letters and figures only. */
-export function wordsOf(text: string): readonly string[] {
-  return plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return {
+    required: required.slice(0, MOST_TERMS),
+    row: row.slice(0, MOST_ROW),
+    excluded: excluded.slice(0, MOST_TERMS),
+  };
 }

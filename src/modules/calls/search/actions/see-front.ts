@@ -3,8 +3,7 @@ import { reading, type Work } from "#services/house";
 import type { Shown } from "../../domain/call.ts";
 import { countOpen, listShown } from "../../store/calls.ts";
 import { findHits } from "../../store/search.ts";
-
-const NO_WORDS = { query: undefined, terms: [], corrections: [] };
+import { NO_WORDS } from "../../store/words.ts";
 
 export interface Front {
   readonly open: number;

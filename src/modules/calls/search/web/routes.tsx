@@ -113,8 +113,7 @@ async function searchPage(app: App, c: Context<Env>) {
 
 /** The place written among the words, unless one was given apart or the words are to be taken as they are. */
 async function placeOfWords(app: App, c: Context<Env>, asked: AskedSearch) {
-  if (asked.typedPlace !== "" || asked.words === "" || c.req.query("mots") === "tels")
-    return undefined;
+  if (asked.typedPlace !== "" || asked.words === "" || asked.exact === true) return undefined;
   return splitWords(app, c.var.actor, { words: asked.words });
 }
 

@@ -96,7 +96,9 @@ function stepWords(widened: Widened): string {
     case "kind":
       return "sans tenir compte du genre d’appel";
     case "any-word":
-      return "avec un seul de vos mots";
+      return "avec une partie de vos mots";
+    case "near-words":
+      return "avec des mots voisins";
     case "closed":
       return "parmi les appels déjà fermés";
   }

@@ -1,0 +1,131 @@
+/*
+ * Typing errors: how far two words are from each other, and which of some words was meant. Two letters
+ * exchanged, one missing, one too many or one for another is one error.
+ */
+
+/** How many errors lead from one word to the other; more than `most` is told as `most + 1`. */
+export function errorsBetween(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= one.length; row += 1) {
+    const next = [row];
+    for (let at = 1; at <= other.length; at += 1) {
+      const same = one.charAt(row - 1) === other.charAt(at - 1) ? 0 : 1;
+      let errors = Math.min(
+        (last[at] ?? 0) + 1,
+        (next[at - 1] ?? 0) + 1,
+        (last[at - 1] ?? 0) + same,
+      );
+      const isExchanged =
+        row > 1 &&
+        at > 1 &&
+        one.charAt(row - 1) === other.charAt(at - 2) &&
+        one.charAt(row - 2) === other.charAt(at - 1);
+      if (isExchanged) errors = Math.min(errors, (before[at - 2] ?? 0) + 1);
+      next.push(errors);
+    }
+    [before, last] = [last, next];
+    if (Math.min(...next) > most) return most + 1;
+  }
+  return Math.min(last[other.length] ?? 0, most + 1);
+}
+
+/** How a word sounds, roughly: « numerik » and « numérique » sound the same. */
+export function soundOf(word: string): string {
+  return word
+    .replaceAll("qu", "k")
+    .replaceAll("ph", "f")
+    .replaceAll("eau", "o")
+    .replaceAll("au", "o")
+    .replaceAll("ch", "§")
+    .replace(/h/g, "")
+    .replace(/[yï]/g, "i")
+    .replace(/c(?=[eiy])|ç/g, "s")
+    .replace(/[cq]/g, "k")
+    .replace(/z/g, "s")
+    .replace(/t(?=ion)/g, "s")
+    .replace(/a[nm](?=[^aeiou]|$)/g, "en")
+    .replace(/em(?=[pb])/g, "en")
+    .replace(/ai|ei|er$|ez$|et$/g, "e")
+    .replace(/(.)\1+/g, "$1")
+    .replace(/(?:e|s|es|t|d|x|ent)$/, "");
+}
+
+/** How many errors are forgiven in a word: none in the shortest, two in long ones. */
+export function forgivenIn(word: string): number {
+  if (word.length < 4) return 0;
+  return word.length >= 8 ? 2 : 1;
+}
+
+/** A word that may have been meant, and what speaks for it. */
+export interface Candidate {
+  readonly word: string;
+  /** More is likelier: how many calls say it, whether the list knows it. */
+  readonly weight: number;
+}
+
+/** Which of some words was meant, if one was: the fewest errors, then the same sound or first letter, then the likeliest. */
+export function meantBy(word: string, candidates: readonly Candidate[]): string | undefined {
+  const most = forgivenIn(word);
+  if (most === 0) return undefined;
+  const sound = soundOf(word);
+  const scored = candidates.flatMap((candidate) => {
+    const errors = errorsBetween(word, candidate.word, most);
+    const sounds = sound.length >= 3 && soundOf(candidate.word) === sound;
+    if (errors > most && !sounds) return [];
+    const start = candidate.word.charAt(0) === word.charAt(0) ? 0 : 0.6;
+    return [{ candidate, cost: Math.min(errors, sounds ? 0.8 : errors) + start }];
+  });
+  const [best] = scored.toSorted(
+    (one, other) =>
+      one.cost - other.cost ||
+      other.candidate.weight - one.candidate.weight ||
+      (one.candidate.word < other.candidate.word ? -1 : 1),
+  );
+  return best?.candidate.word;
+}
+
+/** Those of some words that may have been meant by another: as long, give or take, and beginning alike. */
+export function wordsLike(word: string, words: Iterable<string>): readonly string[] {
+  const most = forgivenIn(word);
+  return [...words].filter(
+    (one) =>
+      Math.abs(one.length - word.length) <= Math.max(most, 2) &&
+      (one.charAt(0) === word.charAt(0) || one.charAt(1) === word.charAt(1)) &&
+      (errorsBetween(word, one, most) <= most || soundOf(word) === soundOf(one)),
+  );
+}
+
+/** All that one error makes of a word, to be looked up. */
+export function oneErrorFrom(word: string): readonly string[] {
+  const found = new Set<string>();
+  for (let at = 0; at <= word.length; at += 1) {
+    const [before, after] = [word.slice(0, at), word.slice(at)];
+    if (after !== "") found.add(before + after.slice(1));
+    if (after.length > 1) found.add(before + after.charAt(1) + after.charAt(0) + after.slice(2));
+    for (const letter of "abcdefghijklmnopqrstuvwxyz") {
+      found.add(before + letter + after);
+      if (after !== "") found.add(before + letter + after.slice(1));
+    }
+  }
+  found.delete(word);
+  return [...found];
+}
+
+/** What French puts before any word. */
+const BEGINNINGS =
+  "aero agri agro anti aqua archi audio auto bi bio cine co cyber eco electro extra geo hydro hyper infra inter intra macro media mega meta mi micro mini mono moto multi neo neuro oeno para peri photo pluri poly post pre pro psycho radio re retro semi socio sous sur super tele thermo trans tri ultra uni velo video".split(
+    " ",
+  );
+
+/** Whether a word stands in the dictionary, or is one of its words behind a beginning that French puts before any: « microcrèche ». */
+export function isFrench(word: string, isKnown: (word: string) => boolean): boolean {
+  if (isKnown(word)) return true;
+  return BEGINNINGS.some(
+    (start) =>
+      word.startsWith(start) &&
+      word.length >= start.length + 4 &&
+      isKnown(word.slice(start.length)),
+  );
+}

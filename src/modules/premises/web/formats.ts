@@ -1,3 +1,5 @@
+import { writeTable } from "#basics/table-text";
+
 import type { ShownVenue } from "../actions/list-venues.ts";
 import { labelOf } from "../domain/equipment.ts";
 import { addressOf, type Venue } from "../domain/venue.ts";
@@ -29,12 +31,11 @@ const COLUMNS: readonly (readonly [string, Cell])[] = [
 ];
 
 /** A spreadsheet that LibreOffice opens by itself, in the columns that an import of another instance reads. */
-export function venuesCsv(
-  all: readonly ShownVenue[],
-  { publicUrl, quoted }: { readonly publicUrl: string; readonly quoted: (cell: string) => string },
-): string {
-  const lines = all.map((one) => COLUMNS.map(([, cell]) => quoted(cell(one, publicUrl))).join(";"));
-  return `\ufeff${[COLUMNS.map(([title]) => title).join(";"), ...lines].join("\r\n")}\r\n`;
+export function venuesCsv(all: readonly ShownVenue[], publicUrl: string): string {
+  return writeTable(
+    COLUMNS.map(([title]) => title),
+    all.map((one) => COLUMNS.map(([, cell]) => cell(one, publicUrl))),
+  );
 }
 
 /** GeoJSON (RFC 7946): what everyone may read. Where the point is not for everyone there is none. */

@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 
-import { quoted } from "#pieces/organisations";
 import { signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
@@ -39,7 +38,7 @@ async function listFile(app: App, c: Asking): Promise<Response> {
   const { format } = c.var;
   if (format === "csv") {
     c.header("Content-Disposition", 'attachment; filename="locaux.csv"');
-    return file(c, "text/csv", venuesCsv(shown, { publicUrl, quoted }));
+    return file(c, "text/csv", venuesCsv(shown, publicUrl));
   }
   if (format === "geojson")
     return file(c, "application/geo+json", JSON.stringify(venuesGeojson(shown, publicUrl)));

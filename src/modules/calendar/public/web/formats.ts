@@ -1,6 +1,6 @@
 import { Feed } from "feed";
 
-import { quoted } from "#pieces/organisations";
+import { writeTable } from "#basics/table-text";
 import type { Dated } from "#services/house";
 
 import type { ListedDate } from "../../actions/list-occurrences.ts";
@@ -36,10 +36,10 @@ function localOf({ occasion, occurrence }: ListedDate, which: "starts" | "ends")
 
 /** A spreadsheet that LibreOffice opens by itself: one line a date. */
 export function publicCsv(dates: readonly ListedDate[], publicUrl: string): string {
-  const lines = dates.map((one) =>
-    COLUMNS.map(([, cell]) => quoted(cell(one, publicUrl))).join(";"),
+  return writeTable(
+    COLUMNS.map(([title]) => title),
+    dates.map((one) => COLUMNS.map(([, cell]) => cell(one, publicUrl))),
   );
-  return `\ufeff${[COLUMNS.map(([title]) => title).join(";"), ...lines].join("\r\n")}\r\n`;
 }
 
 /** What a calendar is told: the same to everyone, whatever the reader answered. */

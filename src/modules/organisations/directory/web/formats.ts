@@ -1,3 +1,5 @@
+import { writeTable } from "#basics/table-text";
+
 import type { Listed } from "../actions/list-organisations.ts";
 import { kindNames, standingNames } from "../../domain/names.fr.ts";
 import {
@@ -99,14 +101,8 @@ const COLUMNS: readonly (readonly [string, (one: Organisation, publicUrl: string
 
 /** A spreadsheet that LibreOffice opens by itself: UTF-8 with its mark, semicolons, French headers (RFC 4180 quoting). */
 export function organisationsCsv(listed: readonly Listed[], publicUrl: string): string {
-  const lines = listed.map(({ organisation }) =>
-    COLUMNS.map(([, cell]) => quoted(cell(organisation, publicUrl))).join(";"),
+  return writeTable(
+    COLUMNS.map(([title]) => title),
+    listed.map(({ organisation }) => COLUMNS.map(([, cell]) => cell(organisation, publicUrl))),
   );
-  return `\ufeff${[COLUMNS.map(([title]) => title).join(";"), ...lines].join("\r\n")}\r\n`;
-}
-
-/** A cell that begins like a formula would be run by a spreadsheet: it is made a text. */
-export function quoted(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

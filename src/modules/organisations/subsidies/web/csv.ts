@@ -1,7 +1,7 @@
 import { dayOf } from "#basics/dates";
+import { writeTable } from "#basics/table-text";
 
 import type { ListedSubsidy } from "../actions/list-subsidies.ts";
-import { quoted } from "../../directory/web/formats.ts";
 
 const COLUMNS: readonly (readonly [string, (one: ListedSubsidy) => string])[] = [
   ["financeur", ({ funder }) => funder.name],
@@ -32,6 +32,8 @@ function decimal(cents: number): string {
 
 /** A spreadsheet that opens by itself: UTF-8 with its mark, semicolons, French headers, decimal commas. */
 export function subsidiesCsv(listed: readonly ListedSubsidy[]): string {
-  const lines = listed.map((one) => COLUMNS.map(([, cell]) => quoted(cell(one))).join(";"));
-  return `\ufeff${[COLUMNS.map(([title]) => title).join(";"), ...lines].join("\r\n")}\r\n`;
+  return writeTable(
+    COLUMNS.map(([title]) => title),
+    listed.map((one) => COLUMNS.map(([, cell]) => cell(one))),
+  );
 }

@@ -157,12 +157,12 @@ async function identify(app: App, c: Context<HouseEnv>, next: () => Promise<void
   c.set("known", known);
   c.set("actor", actor);
   c.set("session", known?.session);
-  c.set(
-    "format",
-    splitFormat(new URL(c.req.url).pathname).format ?? acceptedFormat(c.req.header("accept")),
-  );
+  const { format } = splitFormat(new URL(c.req.url).pathname);
+  c.set("format", format ?? acceptedFormat(c.req.header("accept")));
   c.set("frame", frameOf(app, c, known));
   await next();
+  // Without a suffix the same address answers as a page or as data (RFC 9110, 12.5.5).
+  if (format === undefined) c.res.headers.append("Vary", "Accept");
   // What is said to one person is kept by nobody else. Not by `c.header`, which makes a stream of a text.
   if (known !== undefined || c.req.method !== "GET")
     c.res.headers.set("Cache-Control", "private, no-store");

@@ -1,5 +1,6 @@
 export { redrawImage, type ImageKind, type Redrawn } from "./redraw-image.ts";
 export { fileName, streamZip, type Zipped } from "./stream-zip.ts";
+export { sendPieces } from "./send-pieces.ts";
 export { sendFile, type FileToSend } from "./send-file.ts";
 export {
   filesInZip,

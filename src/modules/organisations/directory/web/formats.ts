@@ -1,4 +1,4 @@
-import { writeTable } from "#basics/table-text";
+import type { Columns } from "#basics/whole-lists";
 
 import type { Listed } from "../actions/list-organisations.ts";
 import { kindNames, standingNames } from "../../domain/names.fr.ts";
@@ -100,9 +100,9 @@ const COLUMNS: readonly (readonly [string, (one: Organisation, publicUrl: string
 ];
 
 /** A spreadsheet that LibreOffice opens by itself: UTF-8 with its mark, semicolons, French headers (RFC 4180 quoting). */
-export function organisationsCsv(listed: readonly Listed[], publicUrl: string): string {
-  return writeTable(
-    COLUMNS.map(([title]) => title),
-    listed.map(({ organisation }) => COLUMNS.map(([, cell]) => cell(organisation, publicUrl))),
-  );
+export function organisationColumns(publicUrl: string): Columns<Listed> {
+  return COLUMNS.map(([title, cell]) => [
+    title,
+    ({ organisation }) => cell(organisation, publicUrl),
+  ]);
 }

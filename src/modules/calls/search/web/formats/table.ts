@@ -1,5 +1,6 @@
 import { writeAmount } from "#basics/amount";
 import { writeTable } from "#basics/table-text";
+import type { Columns } from "#basics/whole-lists";
 import { audienceLabels, themeLabels } from "#rules/subjects";
 
 import type { Call } from "../../../domain/call.ts";
@@ -61,8 +62,14 @@ function sum(amount: Parameters<typeof writeAmount>[0] | undefined): string | un
 
 /** A spreadsheet that LibreOffice opens by itself: UTF-8 with its mark, semicolons, French headers. RFC 4180 quoting. */
 export function callsCsv(calls: readonly Call[], publicUrl: string): string {
+  const columns = callColumns(publicUrl);
   return writeTable(
-    COLUMNS.map(([title]) => title),
-    calls.map((call) => COLUMNS.map(([, cell]) => cell(call, publicUrl))),
+    columns.map(([title]) => title),
+    calls.map((call) => columns.map(([, cell]) => cell({ call }))),
   );
+}
+
+/** Its columns, for what is written as it comes. */
+export function callColumns(publicUrl: string): Columns<{ readonly call: Call }> {
+  return COLUMNS.map(([title, cell]) => [title, ({ call }) => cell(call, publicUrl)]);
 }

@@ -21,7 +21,7 @@ import { cookieName } from "#services/sessions";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { actorAt, guardActing, type WhoIsKnown } from "./acting.ts";
-import { assetRoutes } from "./assets.ts";
+import { assetRoutes, faviconRoute } from "./assets.ts";
 import { compressed } from "./compressed.ts";
 import { frameOf } from "./frame.ts";
 import { PlainPage, WrittenPage } from "./plain-page.tsx";
@@ -35,6 +35,7 @@ export function webOf(app: App): Hono<HouseEnv> {
   web.use((c, next) => measure(app, c, next));
   web.use(secureHeaders(headersOf(app)));
   web.route("/assets", assetRoutes(app));
+  web.route("/favicon.ico", faviconRoute(app));
   web.use(compressed());
   web.use(limitBody);
   web.use((c, next) => localOnly(app, c, next));
@@ -122,6 +123,7 @@ function headersOf(app: App): NonNullable<Parameters<typeof secureHeaders>[0]> {
       styleSrc: ["'self'"],
       imgSrc: ["'self'", "data:"],
       connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
       formAction: ["'self'"],

@@ -81,7 +81,7 @@ export function orientationsCsv(tables: readonly ListedOrientation[], publicUrl:
   );
 }
 
-const CONTEXT = { "@vocab": "https://schema.org/", skos: "http://www.w3.org/2004/02/skos/core#" };
+const CONTEXT = ["https://schema.org/", { skos: "http://www.w3.org/2004/02/skos/core#" }];
 
 const PROVIDERS = { organisation: "Organization", person: "Person" } as const;
 

@@ -31,6 +31,7 @@ const TYPES: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
   js: "text/javascript; charset=utf-8",
   svg: "image/svg+xml",
+  png: "image/png",
 };
 
 /** What the build made, as it is now: an update builds anew while an older instance still serves its own. */
@@ -39,8 +40,24 @@ function readAssets(project: string): ReadonlyMap<string, Uint8Array<ArrayBuffer
   if (!existsSync(folder)) return new Map();
   // The names that pages will give belong to these files.
   assetsOf(project);
-  const names = readdirSync(folder).filter((name) => /\.(css|js|svg)(\.br)?$/.test(name));
+  const names = readdirSync(folder).filter((name) => /\.(css|js|svg|png)(\.br)?$/.test(name));
   return new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
+}
+
+/** Icons keep their names: telephones write them down. */
+const FIXED = /^icon-/;
+const A_DAY = "public, max-age=86400";
+
+/** The icon that is asked for without being named by any page: by programs, for a list of sites. */
+export function faviconRoute(app: App): Hono {
+  const file = join(app.config.projectFolder, "dist/public/favicon.ico");
+  const bytes = existsSync(file) ? new Uint8Array(readFileSync(file)) : undefined;
+  return new Hono().get("/", (c) => {
+    if (bytes === undefined) return c.notFound();
+    c.header("Content-Type", "image/x-icon");
+    c.header("Cache-Control", A_DAY);
+    return c.body(bytes);
+  });
 }
 
 /** Serves what the build made, and nothing else: kept a year by browsers, since a change changes the name. */
@@ -53,7 +70,7 @@ export function assetRoutes(app: App): Hono {
     const plain = type === undefined ? undefined : read(name);
     if (type === undefined || plain === undefined) return c.notFound();
     c.header("Content-Type", type);
-    c.header("Cache-Control", "public, max-age=31536000, immutable");
+    c.header("Cache-Control", FIXED.test(name) ? A_DAY : "public, max-age=31536000, immutable");
     c.header("Vary", "Accept-Encoding");
     const small = /\bbr\b/.test(c.req.header("accept-encoding") ?? "")
       ? read(`${name}.br`)

@@ -1,4 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { Command, CommanderError } from "commander";
+import { z } from "zod";
 
 import { type Config, ConfigProblem, readConfig } from "#services/config";
 import { DatabaseProblem } from "#services/database";
@@ -6,6 +10,7 @@ import { CommandProblem, type OpenHouse } from "#services/house";
 
 import { houseCommands } from "./commands/all.ts";
 import { refusalOf, speakFrench } from "./commands/french.ts";
+import { texts as commandTexts } from "./commands/french-texts.fr.ts";
 import { withHouse } from "./instance.ts";
 import { modules } from "./modules/all.ts";
 import { sayAccident } from "./running/accident.ts";
@@ -61,7 +66,14 @@ function program(config: Config): Command {
     }
   }
   speakFrench(line);
+  line.version(versionOf(config), "-V, --version", commandTexts.version);
   return line;
+}
+
+/** The version of what runs here, as its package says it. */
+function versionOf({ projectFolder }: Config): string {
+  const shape = z.object({ version: z.string() });
+  return shape.parse(JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8"))).version;
 }
 
 type Make = (house: OpenHouse) => Command;

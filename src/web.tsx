@@ -21,7 +21,7 @@ import { cookieName } from "#services/sessions";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { actorAt, guardActing, type WhoIsKnown } from "./acting.ts";
-import { assetRoutes } from "./assets.ts";
+import { assetRoutes, faviconRoute } from "./assets.ts";
 import { compressed } from "./compressed.ts";
 import { frameOf } from "./frame.ts";
 import { PlainPage, WrittenPage } from "./plain-page.tsx";
@@ -35,6 +35,7 @@ export function webOf(app: App): Hono<HouseEnv> {
   web.use((c, next) => measure(app, c, next));
   web.use(secureHeaders(headersOf(app)));
   web.route("/assets", assetRoutes(app));
+  web.route("/favicon.ico", faviconRoute(app));
   web.use(compressed());
   web.use(limitBody);
   web.use((c, next) => localOnly(app, c, next));
@@ -122,6 +123,7 @@ function headersOf(app: App): NonNullable<Parameters<typeof secureHeaders>[0]> {
       styleSrc: ["'self'"],
       imgSrc: ["'self'", "data:"],
       connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
       formAction: ["'self'"],
@@ -157,12 +159,12 @@ async function identify(app: App, c: Context<HouseEnv>, next: () => Promise<void
   c.set("known", known);
   c.set("actor", actor);
   c.set("session", known?.session);
-  c.set(
-    "format",
-    splitFormat(new URL(c.req.url).pathname).format ?? acceptedFormat(c.req.header("accept")),
-  );
+  const { format } = splitFormat(new URL(c.req.url).pathname);
+  c.set("format", format ?? acceptedFormat(c.req.header("accept")));
   c.set("frame", frameOf(app, c, known));
   await next();
+  // Without a suffix the same address answers as a page or as data (RFC 9110, 12.5.5).
+  if (format === undefined) c.res.headers.append("Vary", "Accept");
   // What is said to one person is kept by nobody else. Not by `c.header`, which makes a stream of a text.
   if (known !== undefined || c.req.method !== "GET")
     c.res.headers.set("Cache-Control", "private, no-store");

@@ -20,6 +20,7 @@ import { openIn } from "./support/guarded.ts";
 import { builtAssets, serve } from "./support/running.ts";
 import { FAR } from "./support/far.ts";
 import { reach } from "./support/taps.ts";
+import { calendarFlaws, htmlFlaws, linkedFlaws } from "./support/checked-by-others.ts";
 import { UNVISITED } from "./support/unvisited.ts";
 import { type Weight, weigh } from "./support/weight.ts";
 
@@ -102,6 +103,53 @@ test("every route of the table is visited, but those that a written list excepts
   expect(unvisited.filter((path) => !(path in UNVISITED))).toEqual([]);
   const idle = Object.keys(UNVISITED).filter((path) => !unvisited.includes(path));
   expect(idle).toEqual([]);
+});
+
+/** The heaviest page of each route, whoever sees it: most of what can be wrong in one stands there. */
+function heaviestPages() {
+  const heaviest = new Map<string, ReturnType<typeof everyPage>[number]>();
+  for (const one of everyPage()) {
+    const path = one.route?.path ?? one.at;
+    const known = heaviest.get(path);
+    if (known === undefined || known.answer.html.length < one.answer.html.length)
+      heaviest.set(path, one);
+  }
+  return [...heaviest.values()];
+}
+
+test("pages are right HTML, for html-validate", () => {
+  const pages = heaviestPages();
+  expect(pages.length).toBeGreaterThan(100);
+  const flaws = pages.flatMap(({ at: here, answer }) =>
+    htmlFlaws(answer.html).map((flaw) => `${here}: ${flaw}`),
+  );
+  expect(flaws).toEqual([]);
+}, 60_000);
+
+/** What was answered in a format, each address once. */
+function everyFile(type: RegExp) {
+  const files = everyVisit().filter(
+    ({ answer }) => answer.status === 200 && type.test(answer.headers.get("content-type") ?? ""),
+  );
+  return [...new Map(files.map((one) => [one.at, one])).values()];
+}
+
+test("linked data uses the terms of the vocabularies that it names, for jsonld", async () => {
+  const files = everyFile(/ld\+json/);
+  expect(files.length).toBeGreaterThan(20);
+  const flaws: string[] = [];
+  for (const { at: here, answer } of files)
+    for (const flaw of await linkedFlaws(answer.html)) flaws.push(`${here}: ${flaw}`);
+  expect(flaws).toEqual([]);
+}, 60_000);
+
+test("calendars are read by ical.js", () => {
+  const files = everyFile(/text\/calendar/);
+  expect(files.length).toBeGreaterThan(5);
+  const flaws = files.flatMap(({ at: here, answer }) =>
+    calendarFlaws(answer.html).map((flaw) => `${here}: ${flaw}`),
+  );
+  expect(flaws).toEqual([]);
 });
 
 test("no link is dead", () => {

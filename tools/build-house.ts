@@ -154,6 +154,9 @@ async function buildInto(project: string, folder: string): Promise<void> {
     },
   });
   compress(join(folder, "public"));
+  // Like the builder, only where something is built.
+  const { drawIcons } = await import("./icons.ts");
+  await drawIcons(join(folder, "public"));
   writeFileSync(join(folder, "stamp"), stamp);
 }
 

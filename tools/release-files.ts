@@ -9,7 +9,7 @@ const LEFT = [
   /\.test\.tsx?$/,
   /\/test-[\w-]+\.tsx?$/,
   // The bundle is made again by the first; npm looks for the second, though it installs nothing of it.
-  /^tools\/(?!build(?:-house)?\.ts$|postgres-majors\/)/,
+  /^tools\/(?!(?:build(?:-house)?|icons)\.ts$|postgres-majors\/)/,
 ];
 
 /** Whether a file of the repository goes into the archive of a release. */

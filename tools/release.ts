@@ -7,9 +7,18 @@ import { dirname, join, resolve } from "node:path";
 import { buildHouse } from "./build-house.ts";
 import { licencesOf, unfree, writeLicences } from "./licence-list.ts";
 import { isReleased } from "./release-files.ts";
+import {
+  comesAfter,
+  dateChangelog,
+  hasSection,
+  isVersion,
+  withRelease,
+  withVersion,
+} from "./release-notes.ts";
 
 /*
- * `npm run release`: makes `archipel-<version>.tar.gz` and its sum from a clean checkout, with the
+ * `npm run release -- 0.3.0` first writes that number, dates what was ahead in the changelog, commits and tags it
+ * (`release-notes.ts`); without a number, that of package.json, when it is not out yet. Then it makes `archipel-<version>.tar.gz` and its sum from a clean checkout, with the
  * bundle built, and the list of what it depends on (LICENCES.md, sbom.json); without what only tests
  * need (`release-files.ts`). With `--with-modules`,
  * the dependencies too, for a machine that reaches no registry.
@@ -29,7 +38,8 @@ function fail(sentence: string): never {
 const changed = git("status", "--porcelain");
 if (changed !== "") fail(`The checkout is not clean; commit or set aside first:\n${changed}`);
 
-const { version } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
+const read = (file: string) => readFileSync(join(project, file), "utf8");
+const version = prepare(process.argv.slice(2).find((word) => !word.startsWith("--")));
 const name = `archipel-${version}`;
 const packages = licencesOf(readFileSync(join(project, "package-lock.json"), "utf8"));
 const odd = unfree(packages);
@@ -65,4 +75,35 @@ try {
   process.stdout.write(`${archive}\n${packages.length} dependencies, all free.\n`);
 } finally {
   rmSync(making, { recursive: true, force: true });
+}
+
+/** The version that is released: written, dated, committed and tagged, unless it is so already. */
+function prepare(asked: string | undefined): string {
+  const { version: now } = JSON.parse(read("package.json"));
+  const wanted = asked ?? String(now);
+  if (!isVersion(wanted)) fail(`Not a version: ${wanted}`);
+  const tag = `v${wanted}`;
+  const tagged = git("tag", "--list", tag).trim() !== "";
+  if (tagged && git("rev-list", "-n1", tag).trim() === git("rev-parse", "HEAD").trim())
+    return wanted;
+  if (tagged) fail(`${tag} is out already, at another commit: say the next version.`);
+  if (wanted !== now && !comesAfter(wanted, String(now)))
+    fail(`${wanted} does not come after ${now}.`);
+  const on = Temporal.Now.plainDateISO("Europe/Paris");
+  const changelog = read("CHANGELOG.md");
+  const dated = hasSection(changelog, wanted)
+    ? changelog
+    : dateChangelog(changelog, { version: wanted, on });
+  if (dated === undefined) fail("Nothing stands under « À paraître » in CHANGELOG.md.");
+  const files = {
+    "CHANGELOG.md": dated,
+    "publiccode.yml": withRelease(read("publiccode.yml"), { version: wanted, on }),
+    "package.json": withVersion(read("package.json"), wanted),
+    "package-lock.json": withVersion(read("package-lock.json"), wanted),
+  };
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(project, file), text);
+  if (git("status", "--porcelain") !== "")
+    git("commit", "--quiet", "--all", "--message", `Release ${wanted}`);
+  git("tag", "--annotate", tag, "--message", `Archipel ${wanted}`);
+  return wanted;
 }

@@ -110,6 +110,12 @@ export interface Row {
 /** A quote that is still open after so many characters was never closed. */
 const LONGEST_ROW = 100_000;
 
+/**
+ * What is read again behind quotes that never close: so much, and so many times what was read. Beyond, a
+ * quote that its own line does not close is broken at once, and a hostile table takes the time of its text.
+ */
+const READ_AGAIN = { atFirst: 1_000_000, times: 2 } as const;
+
 /** Gathers lines into rows: `push` each, then `end`; both answer the rows that are whole from then on. */
 export function gatherRows(separator: string): {
   readonly push: (line: Row) => readonly Row[];
@@ -118,8 +124,13 @@ export function gatherRows(separator: string): {
   let held: Row[] = [];
   let isOpen = false;
   let size = 0;
+  let [read, again] = [0, 0];
   const take = (line: Row): readonly Row[] => {
     isOpen = leavesOpen(line.text, separator, isOpen);
+    if (isOpen && held.length === 0 && again > READ_AGAIN.atFirst + READ_AGAIN.times * read) {
+      isOpen = false;
+      return [{ ...line, isBroken: true }];
+    }
     held.push(line);
     size += line.text.length;
     if (isOpen) return size > LONGEST_ROW ? giveUp() : [];
@@ -130,6 +141,7 @@ export function gatherRows(separator: string): {
   };
   const giveUp = (): readonly Row[] => {
     const [first, ...others] = held;
+    again += size;
     held = [];
     size = 0;
     isOpen = false;
@@ -140,5 +152,9 @@ export function gatherRows(separator: string): {
     while (held.length > 0) rows.push(...giveUp());
     return rows;
   };
-  return { push: take, end };
+  const push = (line: Row): readonly Row[] => {
+    read += line.text.length;
+    return take(line);
+  };
+  return { push, end };
 }

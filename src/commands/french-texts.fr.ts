@@ -6,12 +6,14 @@ type Refusal = (said: string, near: string) => string;
 /** The words of the command line itself; each command has its own. */
 export const texts: {
   readonly help: string;
+  readonly version: string;
   readonly helpOf: string;
   readonly titles: Readonly<Record<string, string>>;
   readonly usage: Readonly<Record<string, string>> & Record<"options" | "command", string>;
   readonly refusals: Readonly<Record<string, Refusal>>;
   readonly other: (message: string) => string;
 } = {
+  version: "dit la version",
   help: "montre cette aide",
   helpOf: "montre l’aide d’une commande",
   titles: {

@@ -112,6 +112,9 @@ function Body({ title, above, heading, lead, beneath, narrow, children }: PagePr
   );
 }
 
+/** How a list is searched is no other form of it. */
+const SEARCHED = "application/opensearchdescription+xml";
+
 type HeadProps = PageProps & { readonly frame: Frame; readonly simple: boolean };
 
 function Head(props: HeadProps) {
@@ -131,8 +134,15 @@ function Head(props: HeadProps) {
         <Sheet name={name} frame={frame} />
       ))}
       <link rel="icon" href={FAVICON} />
+      <link rel="manifest" href="/manifest.webmanifest" />
+      <link rel="apple-touch-icon" href="/assets/icon-maskable-192.png" />
       {(links ?? []).map((link) => (
-        <link rel="alternate" type={link.type} title={link.label} href={link.at} />
+        <link
+          rel={link.type === SEARCHED ? "search" : "alternate"}
+          type={link.type}
+          title={link.label}
+          href={link.at}
+        />
       ))}
       {noindex !== true && <link rel="canonical" href={here} />}
       {card !== undefined && (

@@ -75,8 +75,8 @@ function linksOf({ page, answer }: Pick<Visited, "page" | "answer">): readonly s
   const type = answer.headers.get("content-type") ?? "";
   // A sitemap and a feed are ways too.
   if (/xml/.test(type)) {
-    return [...answer.html.matchAll(/<loc>([^<]+)<|href="([^"]+)"/g)].map(
-      ([, one, other]) => one ?? other ?? "",
+    return [...answer.html.matchAll(/<loc>([^<]+)<|href="([^"]+)"/g)].map(([, one, other]) =>
+      (one ?? other ?? "").replaceAll("&amp;", "&"),
     );
   }
   if (page === undefined) return [];

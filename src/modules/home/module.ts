@@ -21,6 +21,7 @@ import { frontRoutes } from "./front/web/routes.tsx";
 import { texts as governanceTexts } from "./operator/web/governance-texts.fr.ts";
 import { legalRoutes } from "./legal/web/routes.tsx";
 import { mapRoutes } from "./front/web/map-routes.ts";
+import { siteFiles } from "./front/web/site-files.ts";
 import { lookRoutes, mineRoutes } from "./web/mine-routes.tsx";
 import { texts } from "./web/module-texts.fr.ts";
 import { messageLetter } from "./web/message-letters.ts";
@@ -55,6 +56,7 @@ const own: Module = {
     { at: "/", pages: lookRoutes },
     { at: "/", pages: legalRoutes },
     { at: "/", pages: mapRoutes },
+    { at: "/", pages: siteFiles },
   ],
   footer: [
     { label: governanceTexts.footer, at: "/gouvernance" },

@@ -1,4 +1,3 @@
-export { quoted } from "./directory/web/formats.ts";
 export { findTypedCommune } from "./directory/web/find-commune.ts";
 export { communeOf, type FoundCommune } from "./directory/web/forms.ts";
 export {

@@ -11,7 +11,7 @@ import { CommandProblem } from "#services/house";
 export interface FileToRead {
   /** What it is called in the report; empty when it is the only one. */
   readonly name: string;
-  readonly stream: () => Readable;
+  readonly stream: () => Promise<Readable>;
 }
 
 /** A line of a file as bytes, one character each. */
@@ -28,7 +28,7 @@ const READ = /\.(?:csv|tsv|txt|json|jsonl|ndjson)$/i;
 const PACKED = /\.(?:csv|tsv|txt|json|jsonl|ndjson)(?:\.gz)?$|\.zip$/i;
 
 /** The files to read: one, those of a folder, those of a zip archive. Throws a `CommandProblem` when there are none. */
-export function filesToRead(path: string): readonly FileToRead[] {
+export async function filesToRead(path: string): Promise<readonly FileToRead[]> {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined)
     throw new CommandProblem(`Il n’y a ni fichier ni dossier à cet endroit : ${path}`);
@@ -38,14 +38,17 @@ export function filesToRead(path: string): readonly FileToRead[] {
     .toSorted();
   if (names.length === 0)
     throw new CommandProblem(`Ce dossier ne contient aucun fichier .csv ni .json : ${path}`);
-  return names.flatMap((name) => opened(join(path, name), name));
+  const files: FileToRead[] = [];
+  for (const name of names) files.push(...(await opened(join(path, name), name)));
+  return files;
 }
 
-function opened(path: string, name: string): readonly FileToRead[] {
+async function opened(path: string, name: string): Promise<readonly FileToRead[]> {
   const head = headOf(path);
-  if (isGzip(head)) return [{ name, stream: () => createReadStream(path).pipe(createGunzip()) }];
-  if (!isZip(head)) return [{ name, stream: () => createReadStream(path) }];
-  const files = filesInZip(path) ?? [];
+  if (isGzip(head))
+    return [{ name, stream: async () => createReadStream(path).pipe(createGunzip()) }];
+  if (!isZip(head)) return [{ name, stream: async () => createReadStream(path) }];
+  const files = (await filesInZip(path)) ?? [];
   if (files.some((one) => /^(?:xl\/workbook\.\w+|content\.xml)$/.test(one.name)))
     throw new CommandProblem(
       `C’est un classeur : enregistrez sa feuille en CSV, puis importez-la : ${path}`,
@@ -78,7 +81,7 @@ export async function* piecesOf(file: FileToRead): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
   let isFirst = true;
   try {
-    for await (const read of file.stream()) {
+    for await (const read of await file.stream()) {
       const bytes: Buffer = Buffer.from(read);
       if (isFirst) {
         const what = whatFileIs(bytes) ?? whatXmlIs(bytes);

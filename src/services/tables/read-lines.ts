@@ -1,7 +1,6 @@
-import { parse } from "csv-parse/sync";
-
 import { isRecord, recordsIn } from "#basics/answers";
 import { jsonPieces } from "#basics/json-pieces";
+import { cellsOf } from "#basics/table-cells";
 import { CommandProblem } from "#services/house";
 
 import {
@@ -41,7 +40,7 @@ const TOO_LONG = "Cette ligne est trop longue pour être une fiche.";
  * perhaps compressed (gzip). Of several files, one that cannot be read is told, and the others are read.
  */
 export async function* recordsOf(path: string): AsyncIterable<FileRecord> {
-  const files = filesToRead(path);
+  const files = await filesToRead(path);
   for (const file of files) {
     const prefix = file.name === "" ? "" : `${file.name}, `;
     try {
@@ -163,7 +162,7 @@ async function* tableRecords(
   others: AsyncIterable<Numbered>,
 ): AsyncIterable<FileRecord> {
   const separator = separatorOf(header?.text ?? "");
-  const [names = []] = cut(header?.text ?? "", separator);
+  const [names = []] = header === undefined ? [] : cellsOf([header], separator);
   const gathered = gatherRows(separator);
   let rows: Row[] = [];
   for await (const line of chained(first, others)) {
@@ -185,19 +184,15 @@ async function* chained<Value>(
   yield* others;
 }
 
-function cut(text: string, delimiter: string): readonly (readonly string[])[] {
-  return parse(text, { delimiter, relax_quotes: true, relax_column_count: true });
-}
-
 function* named(
   rows: readonly Row[],
   names: readonly string[],
   separator: string,
 ): Iterable<FileRecord> {
-  const all = cutAll(rows, separator);
+  const all = cellsOf(rows, separator);
   for (const [index, row] of rows.entries()) {
     const told = { name: `ligne ${row.at}`, raw: row.text };
-    const cells = all?.[index] ?? cutOne(row, separator);
+    const cells = all[index];
     const broken = complaint(row, cells, names.length);
     if (broken !== undefined) yield { ...told, broken };
     else {
@@ -218,25 +213,4 @@ function complaint(
   return cells.slice(columns).some((cell) => cell !== "")
     ? `Cette ligne a ${cells.length} cases, l’en-tête en a ${columns}.`
     : undefined;
-}
-
-/** All at once, which is much faster; undefined when one of them prevents it. */
-function cutAll(
-  rows: readonly Row[],
-  separator: string,
-): readonly (readonly string[])[] | undefined {
-  try {
-    const all = cut(rows.map(({ text }) => text).join("\n"), separator);
-    return all.length === rows.length ? all : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function cutOne(row: Row, separator: string): readonly string[] | undefined {
-  try {
-    return cut(row.text, separator)[0];
-  } catch {
-    return undefined;
-  }
 }

@@ -16,7 +16,23 @@ export const MARK = raw(
 
 const COLOURS = ["0a5263", "9b1757", "2f6136"] as const;
 
+const DRAWN = ISLES.map(
+  (isle, i) => `<path fill="#${COLOURS[i] ?? COLOURS[0]}" d="${isle}"/>`,
+).join("");
+
+/**
+ * The mark as an icon: alone, or on the ground that a telephone cuts to its own shape, the drawing then inside the
+ * circle that every shape leaves (W3C, Web Application Manifest, « safe zone »: two fifths of the width).
+ */
+export function drawIcon(ground: "none" | "whole"): string {
+  const box = ground === "none" ? [5, -5, 46, 46] : [-11, -21, 78, 78];
+  const [x = 0, y = 0, width = 0, height = 0] = box;
+  const under =
+    ground === "none"
+      ? ""
+      : `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#fff"/>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box.join(" ")}">${under}${DRAWN}</svg>`;
+}
+
 /** The mark for the tab of the browser, inside the page: one request less. */
-export const FAVICON = `data:image/svg+xml,${encodeURIComponent(
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="5 -5 46 46">${ISLES.map((isle, i) => `<path fill="#${COLOURS[i] ?? COLOURS[0]}" d="${isle}"/>`).join("")}</svg>`,
-)}`;
+export const FAVICON = `data:image/svg+xml,${encodeURIComponent(drawIcon("none"))}`;

@@ -78,6 +78,7 @@ export const texts = {
   didYouMean: "Vouliez-vous dire :",
   otherPlaces: "Autres lieux possibles :",
   listAs: "Cette liste existe aussi en",
+  searched: "Les appels",
   formats: {
     csv: "tableur",
     ics: "calendrier",

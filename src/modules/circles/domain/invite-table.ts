@@ -1,3 +1,6 @@
+import { cellsOf } from "#basics/table-cells";
+import { gatherRows } from "#basics/table-lines";
+
 /*
  * A table of persons as files write it: encodings, separators, quotes. What it means is
  * `invite-list.ts`.
@@ -65,74 +68,23 @@ export function delimiterOf(text: string): Delimiter {
 }
 
 /**
- * Cuts a table into lines and cells (RFC 4180): quotes, line ends inside quotes, CRLF. Empty lines
- * are none. A quote that never closes tears its own line only: the next one is read again.
+ * Cuts a table into lines and cells (RFC 4180). Empty lines are none. A quote that never closes tears its
+ * own line only: the next one is read again.
  */
 export function cutTable(text: string, delimiter: Delimiter): readonly TableRow[] {
   const body = text.replace(/^\ufeff/, "").replace(/^sep=.(?:\r\n|\r|\n)/i, "");
-  let line = 1 + linesIn(text.slice(0, text.length - body.length));
-  const rows: TableRow[] = [];
-  let at = 0;
-  while (at < body.length) {
-    const whole = cutRow(body, at, delimiter);
-    const read = whole ?? tornRow(body, at, delimiter);
-    if (read.cells.some((cell) => cell.trim() !== ""))
-      rows.push({ line, cells: read.cells, isTorn: whole === undefined });
-    line += linesIn(body.slice(at, read.end));
-    at = read.end;
-  }
-  return rows;
+  const from = linesIn(text.slice(0, text.length - body.length)).length;
+  const gathered = gatherRows(delimiter);
+  const rows = linesIn(body).flatMap((line, i) => gathered.push({ at: from + i, text: line }));
+  rows.push(...gathered.end());
+  const cut = cellsOf(rows, delimiter);
+  return rows.flatMap(({ at, text: words, isBroken }, i) => {
+    const isTorn = isBroken === true || cut[i] === undefined;
+    const cells = isTorn ? words.split(delimiter) : (cut[i] ?? []);
+    return cells.some((cell) => cell.trim() !== "") ? [{ line: at, cells, isTorn }] : [];
+  });
 }
 
-interface CutRow {
-  readonly cells: readonly string[];
-  /** Just after its line end. */
-  readonly end: number;
-}
-
-/** One row from there on; undefined when one of its quotes never closes. */
-function cutRow(text: string, from: number, delimiter: string): CutRow | undefined {
-  const cells: string[] = [];
-  let at = from;
-  for (;;) {
-    const cell = text[at] === '"' ? quoted(text, at) : undefined;
-    if (text[at] === '"' && cell === undefined) return undefined;
-    at = cell?.end ?? at;
-    const end = endOfCell(text, at, delimiter);
-    cells.push((cell?.words ?? "") + text.slice(at, end));
-    if (text[end] !== delimiter) return { cells, end: afterLineEnd(text, end) };
-    at = end + 1;
-  }
-}
-
-function tornRow(text: string, from: number, delimiter: string): CutRow {
-  const toLineEnd = /[^\r\n]*/y;
-  toLineEnd.lastIndex = from;
-  const words = toLineEnd.exec(text)?.[0] ?? "";
-  return { cells: words.split(delimiter), end: afterLineEnd(text, from + words.length) };
-}
-
-function quoted(text: string, from: number): { words: string; end: number } | undefined {
-  const cell = /"((?:[^"]|"")*)"/y;
-  cell.lastIndex = from;
-  const found = cell.exec(text);
-  return found === null
-    ? undefined
-    : { words: (found[1] ?? "").replaceAll('""', '"'), end: cell.lastIndex };
-}
-
-function endOfCell(text: string, from: number, delimiter: string): number {
-  let at = from;
-  while (at < text.length && text[at] !== delimiter && text[at] !== "\n" && text[at] !== "\r")
-    at += 1;
-  return at;
-}
-
-function afterLineEnd(text: string, at: number): number {
-  if (text[at] === "\r" && text[at + 1] === "\n") return at + 2;
-  return Math.min(at + 1, text.length);
-}
-
-function linesIn(text: string): number {
-  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
+function linesIn(text: string): readonly string[] {
+  return text.split(/\r\n|\r|\n/);
 }

@@ -1,4 +1,4 @@
-import { Feed } from "feed";
+import { writeAtom } from "#basics/atom";
 
 import type { SeenJournal } from "../life/actions/see-journal.ts";
 import type { ListedCircle, SeenCircle } from "../actions/see-circles.ts";
@@ -46,31 +46,18 @@ export function circlesData(circles: readonly ListedCircle[], total: number, pub
 /** What happens to a circle, as an Atom feed (RFC 4287): never who is in it. */
 export function circleAtom({ circle, lines }: SeenJournal, publicUrl: string): string {
   const at = `${publicUrl}${addressOf(circle)}`;
-  const feed = new Feed({
+  return writeAtom({
     title: journalTexts.feedTitle(circle.name),
     description: circle.purpose,
-    id: at,
-    link: at,
-    language: "fr",
-    copyright: "Licence Ouverte 2.0",
-    generator: "Archipel",
-    feedLinks: { atom: `${at}.atom` },
-    updated: asDate(lines[0]?.at ?? circle.madeAt),
+    rights: "Licence Ouverte 2.0",
+    page: at,
+    self: `${at}.atom`,
+    since: circle.madeAt,
+    entries: lines.flatMap((line) => {
+      const title = tellLine(line);
+      return title === undefined
+        ? []
+        : [{ id: `urn:uuid:${line.id}`, title, at, changedAt: line.at, author: circle.name }];
+    }),
   });
-  for (const line of lines) {
-    const said = tellLine(line);
-    if (said === undefined) continue;
-    feed.addItem({
-      title: said,
-      id: `urn:uuid:${line.id}`,
-      link: at,
-      date: asDate(line.at),
-      author: [{ name: circle.name }],
-    });
-  }
-  return feed.atom1();
-}
-
-function asDate(instant: Temporal.Instant): Date {
-  return new Date(instant.epochMilliseconds);
 }

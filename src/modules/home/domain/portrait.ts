@@ -1,3 +1,5 @@
+import { writeTable } from "#basics/table-text";
+
 /**
  * What modules give about a person, made readable: plain data under French headings in, words and
  * tables out. Nothing is left out: what has no simple form is written in words.
@@ -60,11 +62,7 @@ export function holdsSomething(chapter: Chapter): boolean {
   return chapter.kind === "table" ? chapter.rows.length > 0 : chapter.words !== "";
 }
 
-/**
- * A table as CSV (RFC 4180, but with the semicolons that French spreadsheets expect, like the list of
- * calls), with the mark by which they know UTF-8. A cell that a
- * spreadsheet would take for a formula is written after an apostrophe; the JSON holds it as it is.
- */
+/** A table for a spreadsheet, written as every table of the house; the JSON holds each cell as it is. */
 export function writeCsv({
   columns,
   rows,
@@ -72,14 +70,5 @@ export function writeCsv({
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }): string {
-  return `\ufeff${[columns, ...rows].map(writeLine).join("")}`;
-}
-
-function writeLine(cells: readonly string[]): string {
-  return `${cells.map(writeCell).join(";")}\r\n`;
-}
-
-function writeCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return writeTable(columns, rows);
 }

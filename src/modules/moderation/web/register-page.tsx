@@ -1,4 +1,5 @@
 import { writeMonth } from "#basics/dates";
+import { writeTable } from "#basics/table-text";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -114,15 +115,13 @@ function Family({ what, counts }: FamilyProps) {
   );
 }
 
-const quoted = (text: string) => (/[";\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 /** The whole register for a spreadsheet: semicolons and a mark of encoding, as LibreOffice and Excel read in French. */
 export function registerCsv(counts: readonly Count[]): string {
   const rows = counts.map(({ month, what, which, count }) => [
     month.toString(),
     texts.families[what],
     texts.labels[what][which] ?? which,
-    String(count),
+    count,
   ]);
-  return `\ufeff${[texts.headers, ...rows].map((row) => row.map(quoted).join(";")).join("\r\n")}\r\n`;
+  return writeTable(texts.headers, rows);
 }

@@ -1,4 +1,4 @@
-import { Feed } from "feed";
+import { writeAtom } from "#basics/atom";
 
 import type { SeenState } from "../actions/tell-state.ts";
 import { stateTexts as words } from "./state-texts.fr.ts";
@@ -29,32 +29,27 @@ export function stateData({ state, since, incidents, maintenance }: SeenState) {
 
 /** The incidents as an Atom feed (RFC 4287), latest change first. */
 export function stateAtom(
-  { incidents }: SeenState,
-  { instance, origin }: { readonly instance: string; readonly origin: string },
+  { incidents, since }: SeenState,
+  told: { readonly instance: string; readonly origin: string; readonly now: Temporal.Instant },
 ): string {
+  const { instance, origin, now } = told;
   const changed = incidents
     .map((incident) => ({ ...incident, at: incident.ended?.at ?? incident.begunAt }))
     .toSorted((a, b) => Temporal.Instant.compare(b.at, a.at));
-  const [newest] = changed;
-  const feed = new Feed({
+  return writeAtom({
     title: `${instance} : ${words.feedTitle}`,
-    id: `${origin}/etat`,
-    link: `${origin}/etat`,
-    language: "fr",
-    copyright: instance,
-    generator: "Archipel",
-    feedLinks: { atom: `${origin}/etat.atom` },
-    updated: new Date(newest?.at.epochMilliseconds ?? 0),
-  });
-  for (const { id, title, words: says, begunAt, ended, at } of changed)
-    feed.addItem({
-      title: ended === undefined ? title : `${title} (${words.over})`,
+    rights: instance,
+    page: `${origin}/etat`,
+    self: `${origin}/etat.atom`,
+    since: since ?? now,
+    entries: changed.map(({ id, title, words: says, begunAt, ended, at }) => ({
       id: `urn:uuid:${id}`,
-      link: `${origin}/etat`,
-      description: ended === undefined ? says : `${says} ${ended.words}`,
-      date: new Date(at.epochMilliseconds),
-      published: new Date(begunAt.epochMilliseconds),
-      author: [{ name: instance }],
-    });
-  return feed.atom1();
+      title: ended === undefined ? title : `${title} (${words.over})`,
+      at: `${origin}/etat`,
+      summary: ended === undefined ? says : `${says} ${ended.words}`,
+      changedAt: at,
+      publishedAt: begunAt,
+      author: instance,
+    })),
+  });
 }

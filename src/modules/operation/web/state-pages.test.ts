@@ -48,8 +48,11 @@ test("an incident is told to everyone, then how it ended, on the page, as JSON a
   expect((await send(end, { fin: "Encore" })).status).toBe(409);
   expect(await see()).toContain("Tout va bien. Depuis");
   const atom = await see("/etat.atom");
-  expect(atom).toContain('<title type="html"><![CDATA[Les courriels tardent (fini)]]></title>');
+  expect(atom).toContain('<title type="text">Les courriels tardent (fini)</title>');
   expect(atom).toContain("Le serveur est réparé.");
+  expect(atom).toContain(
+    `<updated>${TEST_NOW.add({ hours: 2 }).toString({ smallestUnit: "millisecond" })}</updated>`,
+  );
   app.setNow(TEST_NOW);
 });
 

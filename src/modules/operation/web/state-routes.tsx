@@ -34,7 +34,8 @@ export function stateRoutes(app: App): Hono<Env> {
     if (c.var.format === "json") return c.json(stateData(seen));
     if (c.var.format === "atom") {
       c.header("Content-Type", "application/atom+xml; charset=utf-8");
-      return c.body(stateAtom(seen, { instance: c.var.instance.name, origin }));
+      const told = { instance: c.var.instance.name, origin, now: app.clock.now() };
+      return c.body(stateAtom(seen, told));
     }
     const keeps = isOperator(c.var.actor);
     return answer(c, <StatePage {...seen} now={app.clock.now()} keeps={keeps} />);

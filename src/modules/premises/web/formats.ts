@@ -1,3 +1,5 @@
+import type { Columns } from "#basics/whole-lists";
+
 import type { ShownVenue } from "../actions/list-venues.ts";
 import { labelOf } from "../domain/equipment.ts";
 import { addressOf, type Venue } from "../domain/venue.ts";
@@ -29,41 +31,37 @@ const COLUMNS: readonly (readonly [string, Cell])[] = [
 ];
 
 /** A spreadsheet that LibreOffice opens by itself, in the columns that an import of another instance reads. */
-export function venuesCsv(
-  all: readonly ShownVenue[],
-  { publicUrl, quoted }: { readonly publicUrl: string; readonly quoted: (cell: string) => string },
-): string {
-  const lines = all.map((one) => COLUMNS.map(([, cell]) => quoted(cell(one, publicUrl))).join(";"));
-  return `\ufeff${[COLUMNS.map(([title]) => title).join(";"), ...lines].join("\r\n")}\r\n`;
+export function venueColumns(publicUrl: string): Columns<ShownVenue> {
+  return COLUMNS.map(([title, cell]) => [title, (shown) => cell(shown, publicUrl)]);
 }
 
-/** GeoJSON (RFC 7946): what everyone may read. Where the point is not for everyone there is none. */
-export function venuesGeojson(all: readonly ShownVenue[], publicUrl: string) {
+/** A feature of GeoJSON (RFC 7946): what everyone may read. Where the point is not for everyone there is none. */
+export function venueFeature({ venue, keeper }: ShownVenue, publicUrl: string) {
   return {
-    type: "FeatureCollection",
-    features: all.map(({ venue, keeper }) => ({
-      type: "Feature",
-      id: venue.id,
-      geometry: venue.point && {
-        type: "Point",
-        coordinates: [venue.point.longitude, venue.point.latitude],
-      },
-      properties: {
-        name: venue.name,
-        kind: venue.kind,
-        address: venue.address,
-        postcode: venue.postcode,
-        town: venue.town,
-        commune: venue.commune,
-        seats: venue.seats,
-        opening_hours: venue.hours,
-        equipment: venue.equipment,
-        keeper: keeper?.name,
-        source: venue.source?.name,
-        licence: venue.source?.licence,
-        url: publicUrl + addressOf(venue),
-      },
-    })),
+    type: "Feature",
+    id: venue.id,
+    geometry:
+      venue.point === undefined
+        ? null
+        : {
+            type: "Point",
+            coordinates: [venue.point.longitude, venue.point.latitude],
+          },
+    properties: {
+      name: venue.name,
+      kind: venue.kind,
+      address: venue.address,
+      postcode: venue.postcode,
+      town: venue.town,
+      commune: venue.commune,
+      seats: venue.seats,
+      opening_hours: venue.hours,
+      equipment: venue.equipment,
+      keeper: keeper?.name,
+      source: venue.source?.name,
+      licence: venue.source?.licence,
+      url: publicUrl + addressOf(venue),
+    },
   };
 }
 

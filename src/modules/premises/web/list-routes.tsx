@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 
-import { quoted } from "#pieces/organisations";
+import { batchesOf, FEATURES, jsonPieces, tablePieces } from "#basics/whole-lists";
+import { sendPieces } from "#services/files";
 import { signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
@@ -9,12 +10,9 @@ import { listVenues } from "../actions/list-venues.ts";
 import { seeKeepersToBe } from "../actions/see-venue.ts";
 import { venuesAsked } from "../domain/search.ts";
 import type { Asking, Env } from "./asked.ts";
-import { venueLinked, venuesCsv, venuesGeojson } from "./formats.ts";
+import { venueColumns, venueFeature, venueLinked } from "./formats.ts";
 import { KeepersPage } from "./keepers-page.tsx";
 import { VenuesPage } from "./venues-page.tsx";
-
-/** As many as a file of the whole list holds. */
-const WHOLE = { from: 0, most: 20_000 };
 
 /** « /locaux »: the list of premises, as a page and as files. */
 export function listRoutes(app: App): Hono<Env> {
@@ -32,23 +30,24 @@ export function listRoutes(app: App): Hono<Env> {
     });
 }
 
-async function listFile(app: App, c: Asking): Promise<Response> {
+function listFile(app: App, c: Asking): Response | Promise<Response> {
   const asked = venuesAsked.read(c.req.queries());
-  const { shown } = await listVenues(app, c.var.actor, { asked, range: WHOLE });
+  const all = batchesOf(
+    async (range) => (await listVenues(app, c.var.actor, { asked, range })).shown,
+  );
   const { publicUrl } = c.var.frame;
   const { format } = c.var;
-  if (format === "csv") {
-    c.header("Content-Disposition", 'attachment; filename="locaux.csv"');
-    return file(c, "text/csv", venuesCsv(shown, { publicUrl, quoted }));
+  if (format === "csv")
+    return sendPieces(
+      c,
+      { type: "text/csv", name: "locaux.csv" },
+      tablePieces(venueColumns(publicUrl), all),
+    );
+  if (format === "geojson") {
+    const features = jsonPieces(all, (shown) => venueFeature(shown, publicUrl), FEATURES);
+    return sendPieces(c, { type: "application/geo+json" }, features);
   }
-  if (format === "geojson")
-    return file(c, "application/geo+json", JSON.stringify(venuesGeojson(shown, publicUrl)));
   if (format !== "jsonld") return c.notFound();
-  const linked = shown.map(({ venue }) => venueLinked(venue, publicUrl));
-  return file(c, "application/ld+json", JSON.stringify(linked));
-}
-
-function file(c: Asking, type: string, content: string): Response {
-  c.header("Content-Type", `${type}; charset=utf-8`);
-  return c.body(content);
+  const linked = jsonPieces(all, ({ venue }) => venueLinked(venue, publicUrl));
+  return sendPieces(c, { type: "application/ld+json" }, linked);
 }

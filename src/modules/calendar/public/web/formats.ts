@@ -1,7 +1,6 @@
-import { Feed } from "feed";
-
+import { type AtomEntry, writeAtom } from "#basics/atom";
+import type { Columns } from "#basics/whole-lists";
 import { themeLabels } from "#rules/subjects";
-import { quoted } from "#pieces/organisations";
 import type { Dated } from "#services/house";
 
 import type { ListedDate } from "../../actions/list-occurrences.ts";
@@ -37,11 +36,8 @@ function localOf({ occasion, occurrence }: ListedDate, which: "starts" | "ends")
 }
 
 /** A spreadsheet that LibreOffice opens by itself: one line a date. */
-export function publicCsv(dates: readonly ListedDate[], publicUrl: string): string {
-  const lines = dates.map((one) =>
-    COLUMNS.map(([, cell]) => quoted(cell(one, publicUrl))).join(";"),
-  );
-  return `\ufeff${[COLUMNS.map(([title]) => title).join(";"), ...lines].join("\r\n")}\r\n`;
+export function publicColumns(publicUrl: string): Columns<ListedDate> {
+  return COLUMNS.map(([title, cell]) => [title, (date) => cell(date, publicUrl)]);
 }
 
 /** What a calendar is told: the same to everyone, whatever the reader answered. */
@@ -53,73 +49,61 @@ export function publicDated(listed: ListedDate): Dated {
   };
 }
 
-/** In schema.org words: the next date of each. */
-export function publicLinked(dates: readonly ListedDate[], publicUrl: string): readonly object[] {
-  return dates.map((one) => {
-    const { occasion, occurrence, where, at } = one;
-    const isMoved = !occurrence.original.equals(occurrence.starts);
-    return {
-      "@context": "https://schema.org",
-      "@id": publicUrl + at,
-      url: publicUrl + at,
-      ...eventOf(one, { ...occurrence, isMoved }, occasion.when.zone),
-      ...(where.name === undefined || where.at === undefined
-        ? {}
-        : { organizer: { "@type": "Organization", name: where.name, url: publicUrl + where.at } }),
-    };
-  });
+/** In schema.org words: the next date of one. */
+export function publicLinked(one: ListedDate, publicUrl: string): object {
+  const { occasion, occurrence, where, at } = one;
+  const isMoved = !occurrence.original.equals(occurrence.starts);
+  return {
+    "@context": "https://schema.org",
+    "@id": publicUrl + at,
+    url: publicUrl + at,
+    ...eventOf(one, { ...occurrence, isMoved }, occasion.when.zone),
+    ...(where.name === undefined || where.at === undefined
+      ? {}
+      : { organizer: { "@type": "Organization", name: where.name, url: publicUrl + where.at } }),
+  };
 }
 
 export interface FeedOf {
   readonly title: string;
-  /** The paths of the list as a page and as this feed. */
+  /** The paths of the list as a page and as this feed, and of the next page of this feed. */
   readonly at: string;
   readonly self: string;
+  readonly next: string | undefined;
   readonly publicUrl: string;
   readonly now: Temporal.Instant;
 }
 
 /** What is open to everyone, as an Atom feed (RFC 4287): when and where, then what it is about. */
 export function publicAtom(dates: readonly ListedDate[], of: FeedOf): string {
-  const { title, at, self, publicUrl, now } = of;
-  const changes = dates.map(({ occasion }) => occasion.changedAt);
-  const latest = changes.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1);
-  const feed = new Feed({
+  const { title, at, self, next, publicUrl, now } = of;
+  return writeAtom({
     title,
     description: texts.lead,
-    id: publicUrl + at,
-    link: publicUrl + at,
-    language: "fr",
-    copyright: "Licence Ouverte 2.0",
-    generator: "Archipel",
-    feedLinks: { atom: publicUrl + self },
-    updated: new Date((latest ?? now).epochMilliseconds),
+    rights: "Licence Ouverte 2.0",
+    page: publicUrl + at,
+    self: publicUrl + self,
+    next: next === undefined ? undefined : publicUrl + next,
+    since: now,
+    entries: dates.map((date) => entryOf(date, of)),
   });
-  for (const {
-    occasion,
-    occurrence,
-    words,
-    placeName,
-    venue,
-    where,
-    isCancelled,
-    at: page,
-  } of dates) {
-    const said = [
-      isCancelled ? texts.cancelled : undefined,
-      writeWhen(occurrence, occasion.when.zone, now),
-      placeInShort({ words, placeName, venue }),
-      where.name,
-    ];
-    feed.addItem({
-      title: words.title,
-      id: `urn:uuid:${occasion.id}`,
-      link: publicUrl + page,
-      date: new Date(occasion.changedAt.epochMilliseconds),
-      description: said.filter((part) => part !== undefined).join(". "),
-      category: occasion.themes.map((theme) => ({ name: themeLabels[theme], term: theme })),
-      ...(where.name === undefined ? {} : { author: [{ name: where.name }] }),
-    });
-  }
-  return feed.atom1();
+}
+
+function entryOf(date: ListedDate, { now, publicUrl }: FeedOf): AtomEntry {
+  const { occasion, occurrence, words, placeName, venue, where, isCancelled } = date;
+  const said = [
+    isCancelled ? texts.cancelled : undefined,
+    writeWhen(occurrence, occasion.when.zone, now),
+    placeInShort({ words, placeName, venue }),
+    where.name,
+  ];
+  return {
+    id: `urn:uuid:${occasion.id}`,
+    title: words.title,
+    at: publicUrl + date.at,
+    changedAt: occasion.changedAt,
+    summary: said.filter((part) => part !== undefined).join(". "),
+    author: where.name,
+    about: occasion.themes.map((theme) => ({ name: themeLabels[theme], term: theme })),
+  };
 }

@@ -1,5 +1,7 @@
 import { type Context, Hono } from "hono";
 
+import { batchesOf, jsonPieces, tablePieces } from "#basics/whole-lists";
+import { sendPieces } from "#services/files";
 import type { AskedEnv } from "#services/forms";
 import type { App } from "#services/house";
 import { themeLabels } from "#rules/subjects";
@@ -9,14 +11,14 @@ import { answer, type WithFrame } from "#ui/frame";
 import { kindsOf } from "../../actions/kinds.ts";
 import { findPublic, type FoundPublic } from "../actions/find-public.ts";
 import { type AskedPublic, HERE, publicAsked } from "../domain/search.ts";
-import { publicAtom, publicCsv, publicDated, publicLinked } from "./formats.ts";
+import { publicAtom, publicColumns, publicDated, publicLinked } from "./formats.ts";
 import { PublicPage } from "./public-page.tsx";
 import { texts } from "./texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 
-/** As many dates as a file holds. */
-const MOST = 2_000;
+/** As many dates as a calendar holds. */
+const MOST = 20_000;
 /** As many as a feed holds. */
 const MOST_OF_FEED = 100;
 
@@ -33,46 +35,70 @@ export function publicRoutes(app: App): Hono<Env> {
   });
 }
 
-/** The formats that tell each date, and those that tell the next one of each occasion. */
-const DATES = { ics: "each", csv: "each", atom: "next", jsonld: "next" } as const;
+type Found = FoundPublic["shown"][number];
 
 async function listFile(app: App, c: Context<Env>, asked: AskedPublic): Promise<Response> {
-  const { format } = c.var;
-  if (format !== "ics" && format !== "csv" && format !== "atom" && format !== "jsonld")
-    return c.notFound();
-  const most = format === "atom" ? MOST_OF_FEED : MOST;
-  const range = { dates: DATES[format], from: 0, most };
-  const found = await findPublic(app, c.var.actor, { asked, range });
   const { publicUrl } = c.var.frame;
-  const { shown } = found;
-  const title = titleOf(asked, found);
-  switch (format) {
-    case "ics": {
-      const refresh = Temporal.Duration.from({ hours: 6 });
-      const dates = shown.map(publicDated);
-      const body = writeIcalendar({ name: title, product: "publics", publicUrl, dates, refresh });
-      return c.body(body, 200, icalendarFile("rendez-vous-publics.ics"));
+  const all = (dates: "each" | "next") =>
+    batchesOf<Found>(async (range) => {
+      const found = await findPublic(app, c.var.actor, { asked, range: { dates, ...range } });
+      return found.shown;
+    });
+  switch (c.var.format) {
+    case "ics":
+      return calendarFile(app, c, asked);
+    case "csv": {
+      const named = { type: "text/csv", name: "rendez-vous-publics.csv" };
+      return sendPieces(c, named, tablePieces(publicColumns(publicUrl), all("each")));
     }
-    case "csv":
-      c.header("Content-Disposition", 'attachment; filename="rendez-vous-publics.csv"');
-      return file(c, "text/csv", publicCsv(shown, publicUrl));
-    case "atom": {
-      const [at, self] = [HERE, `${HERE}.atom`].map((path) => publicAsked.at(path, asked));
-      const of = { title, at: at ?? HERE, self: self ?? HERE, publicUrl, now: app.clock.now() };
-      return file(c, "application/atom+xml", publicAtom(shown, of));
+    case "jsonld": {
+      const linked = jsonPieces(all("next"), (date) => publicLinked(date, publicUrl));
+      return sendPieces(c, { type: "application/ld+json" }, linked);
     }
-    case "jsonld":
-      return file(c, "application/ld+json", JSON.stringify(publicLinked(shown, publicUrl)));
+    case "atom":
+      return feedFile(app, c, asked);
+    case "html":
+    case "json":
+    case "geojson":
+    case "pdf":
+    case "xml":
+    case "txt":
+      return c.notFound();
   }
+}
+
+/** One calendar whole: an agenda reads it at once. */
+async function calendarFile(app: App, c: Context<Env>, asked: AskedPublic): Promise<Response> {
+  const range = { dates: "each", from: 0, most: MOST } as const;
+  const found = await findPublic(app, c.var.actor, { asked, range });
+  const name = titleOf(asked, found);
+  const refresh = Temporal.Duration.from({ hours: 6 });
+  const dates = found.shown.map(publicDated);
+  const { publicUrl } = c.var.frame;
+  const body = writeIcalendar({ name, product: "publics", publicUrl, dates, refresh });
+  return c.body(body, 200, icalendarFile("rendez-vous-publics.ics"));
+}
+
+/** A page of the feed, with the address of the next one. */
+async function feedFile(app: App, c: Context<Env>, asked: AskedPublic): Promise<Response> {
+  const from = (asked.page - 1) * MOST_OF_FEED;
+  const range = { dates: "next", from, most: MOST_OF_FEED } as const;
+  const found = await findPublic(app, c.var.actor, { asked, range });
+  const file = (page: number) => publicAsked.at(`${HERE}.atom`, { ...asked, page });
+  const content = publicAtom(found.shown, {
+    title: titleOf(asked, found),
+    at: publicAsked.at(HERE, asked),
+    self: file(asked.page),
+    next: from + MOST_OF_FEED < found.total ? file(asked.page + 1) : undefined,
+    publicUrl: c.var.frame.publicUrl,
+    now: app.clock.now(),
+  });
+  c.header("Content-Type", "application/atom+xml; charset=utf-8");
+  return c.body(content);
 }
 
 /** « Rendez-vous publics, Drôme »; of a theme, « Rendez-vous publics : Mobilité, Drôme ». */
 function titleOf({ typedPlace, theme }: AskedPublic, { place }: FoundPublic): string {
   const title = theme === undefined ? texts.title : texts.about(themeLabels[theme]);
   return typedPlace === "" || place === undefined ? title : texts.named(title, place.name);
-}
-
-function file(c: Context<Env>, type: string, content: string): Response {
-  c.header("Content-Type", `${type}; charset=utf-8`);
-  return c.body(content);
 }

@@ -2,21 +2,23 @@ import { type Context, Hono } from "hono";
 
 import type { GivenBack } from "#basics/form";
 import { isId } from "#basics/id";
+import { FEATURES, jsonPieces, tablePieces } from "#basics/whole-lists";
+import { sendPieces } from "#services/files";
 import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { findCalls } from "../../actions/find-calls.ts";
-import { listCalls } from "../actions/list-calls.ts";
+import { listCalls, MOST_TAKEN, takeCalls, type TakenCall } from "../actions/list-calls.ts";
 import { splitWords } from "../../sources/actions/split-words.ts";
 import { askUnderCall, takeQuestionBack } from "../../questions/actions/question-ask.ts";
 import { seeCallWithHere, type SeenHere } from "../actions/see-call-here.ts";
 import { type AskedSearch, readSearch, writeSearch } from "../../domain/search/search.ts";
 import { CallPage, GonePage } from "./call-page.tsx";
 import { callData, callLinked } from "./formats/data.ts";
-import { callsCsv } from "./formats/table.ts";
-import { callsAtom, callsIcs } from "./formats/feeds.ts";
-import { callsGeoJson } from "./formats/map.ts";
+import { callColumns, callsCsv } from "./formats/table.ts";
+import { callsAtom, callsIcs, icsPieces } from "./formats/feeds.ts";
+import { callFeature } from "./formats/map.ts";
 import { SearchPage } from "./search-page.tsx";
 import { correctTexts } from "../../signals/web/correct-texts.fr.ts";
 import { askForm } from "../../questions/web/forms.ts";
@@ -117,51 +119,57 @@ async function placeOfWords(app: App, c: Context<Env>, asked: AskedSearch) {
   return splitWords(app, c.var.actor, { words: asked.words });
 }
 
-async function searchFile(app: App, c: Context<Env>) {
+async function searchFile(app: App, c: Context<Env>): Promise<Response> {
   const asked = readSearch(c.req.queries());
-  const { calls, points, total } = await listCalls(app, c.var.actor, {
-    ...asked,
-    widens: c.var.format !== "atom",
-  });
+  const { format } = c.var;
+  if (format === "atom") return feedFile(app, c, asked);
+  if (format === "html" || format === "pdf" || format === "txt" || format === "xml")
+    return c.notFound();
+  const { total, all } = await takeCalls(app, c.var.actor, asked);
   const { publicUrl } = c.var.frame;
-  const query = writeSearch(asked);
-  const list = {
-    title: texts.title(total, asked.words),
-    at: `/appels${query === "" ? "" : `?${query}`}`,
-    publicUrl,
-    calls,
-  };
-  switch (c.var.format) {
-    case "csv":
-      return file(c, "text/csv; charset=utf-8", callsCsv(calls, publicUrl), "appels.csv");
-    case "atom":
-      return file(c, "application/atom+xml; charset=utf-8", callsAtom(list));
-    case "ics":
-      return file(c, "text/calendar; charset=utf-8", callsIcs(list), "appels.ics");
-    case "geojson":
-      return file(
-        c,
-        "application/geo+json; charset=utf-8",
-        JSON.stringify(callsGeoJson(calls, points, publicUrl)),
-      );
-    case "jsonld":
-      return file(
-        c,
-        "application/ld+json; charset=utf-8",
-        JSON.stringify(calls.map((call) => callLinked(call, publicUrl))),
-      );
-    case "json":
-      return file(
-        c,
-        "application/json; charset=utf-8",
-        JSON.stringify({ total, calls: calls.map((call) => callData(call, publicUrl)) }),
-      );
-    case "html":
-    case "pdf":
-    case "txt":
-    case "xml":
-      return c.notFound();
+  switch (format) {
+    case "csv": {
+      const named = { type: "text/csv", name: "appels.csv" };
+      return sendPieces(c, named, tablePieces(callColumns(publicUrl), all));
+    }
+    case "ics": {
+      const of = { title: texts.title(total, asked.words), publicUrl };
+      return sendPieces(c, { type: "text/calendar", name: "appels.ics" }, icsPieces(of, all));
+    }
+    case "geojson": {
+      const feature = ({ call, points }: TakenCall) => callFeature(call, points, publicUrl);
+      return sendPieces(c, { type: "application/geo+json" }, jsonPieces(all, feature, FEATURES));
+    }
+    case "jsonld": {
+      const linked = ({ call }: TakenCall) => callLinked(call, publicUrl);
+      return sendPieces(c, { type: "application/ld+json" }, jsonPieces(all, linked));
+    }
+    case "json": {
+      const data = ({ call }: TakenCall) => callData(call, publicUrl);
+      const around = [`{"total":${total},"calls":[`, "]}"] as const;
+      return sendPieces(c, { type: "application/json" }, jsonPieces(all, data, around));
+    }
   }
+}
+
+/** A page of the feed, and the addresses of those beside it. */
+async function feedFile(app: App, c: Context<Env>, asked: AskedSearch): Promise<Response> {
+  const { calls, total } = await listCalls(app, c.var.actor, asked);
+  const at = (suffix: string, page: number) => {
+    const query = writeSearch({ ...asked, page });
+    return `/appels${suffix}${query === "" ? "" : `?${query}`}`;
+  };
+  const content = callsAtom(
+    { title: texts.title(total, asked.words), publicUrl: c.var.frame.publicUrl, calls },
+    {
+      at: at("", 1),
+      self: at(".atom", asked.page),
+      previous: asked.page > 1 ? at(".atom", asked.page - 1) : undefined,
+      next: asked.page * MOST_TAKEN < total ? at(".atom", asked.page + 1) : undefined,
+      since: app.clock.now(),
+    },
+  );
+  return file(c, "application/atom+xml; charset=utf-8", content);
 }
 
 function callFile(c: Context<Env>, { call, told, here: { issuer } }: SeenHere) {

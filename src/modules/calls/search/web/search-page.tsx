@@ -128,6 +128,7 @@ function Elsewhere({ asked }: { readonly asked: AskedSearch }) {
 
 function alternates(asked: AskedSearch) {
   return [
+    { type: "application/opensearchdescription+xml", label: texts.searched, at: "/recherche.xml" },
     { type: "application/atom+xml", label: texts.formats.atom, at: addressOf(asked, {}, ".atom") },
   ];
 }

@@ -40,7 +40,7 @@ export type ToRead =
 /** A file to import; opened when its turn comes, so that a folder is never whole in memory. */
 export interface FileToImport {
   readonly name: string;
-  readonly open: () => Unpacked;
+  readonly open: () => Promise<Unpacked>;
   /** The date of the file, or of the archive that holds it; what a browser sends bears none. */
   readonly modified?: Temporal.Instant;
 }
@@ -49,30 +49,32 @@ export interface FileToImport {
  * The files to import, in their order; those of a zip archive each for itself, what gzip compressed as
  * it was before. Throws a `CommandProblem` when there is nothing to read.
  */
-export function filesOf(source: Source, asked: ToRead): readonly FileToImport[] {
+export async function filesOf(source: Source, asked: ToRead): Promise<readonly FileToImport[]> {
   if ("file" in asked) return unpacked(source, asked.file);
   const { path } = asked;
-  return pathsOf(source, path).flatMap((file) => {
+  const files: FileToImport[] = [];
+  for (const file of pathsOf(source, path)) {
     const name = file === path ? (file.split("/").at(-1) ?? file) : relative(path, file);
     const modified = Temporal.Instant.fromEpochMilliseconds(Math.trunc(statSync(file).mtimeMs));
-    const archive = isZip(headOf(file)) ? filesInZip(file) : undefined;
+    const archive = isZip(headOf(file)) ? await filesInZip(file) : undefined;
     const found =
       archive === undefined ||
       archive.some((one) => /^(?:xl\/workbook\.|content\.xml)/.test(one.name))
-        ? [{ name, open: () => plainOf(readFile(file)) }]
+        ? [{ name, open: async () => plainOf(readFile(file)) }]
         : inside(source, { name, archive });
-    return found.map((one) => ({ ...one, modified }));
-  });
+    files.push(...found.map((one) => ({ ...one, modified })));
+  }
+  return files;
 }
 
 /** A file at hand: itself, or what is inside of it. */
-function unpacked(
+async function unpacked(
   source: Source,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
-): readonly FileToImport[] {
-  const archive = isZip(bytes) && !isWorkbook(bytes) ? filesInZippedBytes(bytes) : undefined;
+): Promise<readonly FileToImport[]> {
+  const archive = isZip(bytes) && !isWorkbook(bytes) ? await filesInZippedBytes(bytes) : undefined;
   return archive === undefined
-    ? [{ name, open: () => plainOf(bytes) }]
+    ? [{ name, open: async () => plainOf(bytes) }]
     : inside(source, { name, archive });
 }
 
@@ -103,8 +105,8 @@ function inside(
     );
   return files.map((one) => ({
     name: `${name}, ${one.name}`,
-    open: () => {
-      const read = one.read(MOST_BYTES);
+    open: async () => {
+      const read = await one.read(MOST_BYTES);
       return typeof read === "string" ? read : plainOf(read);
     },
   }));

@@ -53,7 +53,7 @@ export async function importNotices(
   if (!isOperator(actor))
     throw new CommandProblem("Seul l’opérateur de l’instance peut importer des annonces.");
   const { source, mapping } = asked;
-  const files = filesOf(source, asked);
+  const files = await filesOf(source, asked);
   const name = ("path" in asked ? asked.path : asked.file.name).slice(0, 500);
   const id = await app.transaction(actor, (work) => beginImport(work, { source, name }));
   const account = openAccount(id);
@@ -77,7 +77,7 @@ export async function importNotices(
   let read = 0;
   for (const [done, file] of files.entries()) {
     const how = { mapping, readAt: dateOfFile(file.modified, app.clock.now()) };
-    for (const record of recordsFrom(file, asked)) {
+    for (const record of await recordsFrom(file, asked)) {
       const sourceId = putIn(batch, record, how);
       // The same identifier twice in a batch would be one row twice: what came before goes in first.
       if (sourceId === "again") {
@@ -96,6 +96,6 @@ export async function importNotices(
 }
 
 /** The records of a file, which is opened here so that nobody else holds its bytes. */
-function recordsFrom(file: FileToImport, { source, mapping }: ImportAskedOf) {
-  return recordsOf(source, file.name, file.open(), mapping);
+async function recordsFrom(file: FileToImport, { source, mapping }: ImportAskedOf) {
+  return recordsOf(source, file.name, await file.open(), mapping);
 }

@@ -52,7 +52,7 @@ export async function keepTableIn(
   if (asked.bytes.length === 0) return refused("empty");
   if (isWorkbook(asked.bytes)) return refused("workbook");
   const name = asked.name.trim().slice(0, 200) || "tableau";
-  const bytes = onlyFileIn({ name, bytes: asked.bytes });
+  const bytes = await onlyFileIn({ name, bytes: asked.bytes });
   if (bytes === "too-large") return refused("too-long");
   if (bytes === "damaged" || isZip(bytes)) return refused("archive");
   if (bytes.length > MOST_IN_A_FILE) return refused("too-long");
@@ -64,8 +64,11 @@ export async function keepTableIn(
 }
 
 /** What a file holds, or the only file of an archive, compressed or not. */
-function onlyFileIn(file: { readonly name: string; readonly bytes: Uint8Array }): Unpacked {
-  const [only, ...others] = attempt(() => filesOf("table", { file })) ?? [];
+async function onlyFileIn(file: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}): Promise<Unpacked> {
+  const [only, ...others] = await filesOf("table", { file }).catch(() => []);
   return only === undefined || others.length > 0 ? "damaged" : only.open();
 }
 

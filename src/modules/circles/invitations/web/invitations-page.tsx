@@ -1,4 +1,5 @@
 import { dayOf, writeDate, writeDay } from "#basics/dates";
+import { writeTable } from "#basics/table-text";
 import { Facts } from "#ui/facts";
 import { ButtonLink } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
@@ -122,21 +123,14 @@ function Lists({
 /** The same as a table, with French headings; « ; » and a mark of UTF-8 open in spreadsheets of here. */
 export function invitationsCsv({ invitations }: SeenInvitations): string {
   const { columns } = texts;
-  const rows = [
+  return writeTable(
     [columns.name, columns.shown, columns.state, columns.by, columns.on],
-    ...invitations.map((one) => [
-      one.name ?? "",
+    invitations.map((one) => [
+      one.name,
       one.shown,
       texts.states[one.state],
       one.by,
       writeDate(dayOf(one.queuedAt)),
     ]),
-  ];
-  return `\ufeff${rows.map((row) => row.map(cellOf).join(";")).join("\r\n")}\r\n`;
-}
-
-/** Quoted when needed; a cell that a spreadsheet would take for a formula is made a text (OWASP, CSV injection). */
-function cellOf(words: string): string {
-  const safe = /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  );
 }

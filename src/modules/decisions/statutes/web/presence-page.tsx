@@ -1,4 +1,5 @@
 import { dayOf, writeDate, writeMoment } from "#basics/dates";
+import { writeTable } from "#basics/table-text";
 import { Page } from "#ui/page";
 import { Above } from "#ui/state";
 import { Table } from "#ui/table";
@@ -103,15 +104,9 @@ export function presenceCsv({ lines }: SeenPresence): string {
   const rows = lines.map((line) => [
     line.name,
     present[line.presence],
-    line.representedBy ?? "",
-    line.recordedBy ?? "",
+    line.representedBy,
+    line.recordedBy,
     line.recordedAt === undefined ? "" : writeDate(dayOf(line.recordedAt)),
   ]);
-  return `\ufeff${[columns, ...rows].map((row) => `${row.map(cellOf).join(";")}\r\n`).join("")}`;
-}
-
-/** Quoted when needed; a cell that a spreadsheet would take for a formula is made a text (OWASP, CSV injection). */
-function cellOf(words: string): string {
-  const safe = /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return writeTable(columns, rows);
 }

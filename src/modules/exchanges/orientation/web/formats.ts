@@ -1,3 +1,5 @@
+import { writeTable } from "#basics/table-text";
+
 import { themeLabels } from "#rules/subjects";
 
 import type { SeenVersion } from "../actions/describe-lines.ts";
@@ -51,7 +53,7 @@ const COLUMNS: readonly (readonly [string, (row: Row, publicUrl: string) => stri
 
 /** A table as a spreadsheet: UTF-8 with its mark, semicolons, French headers (RFC 4180 quoting). */
 export function orientationCsv(seen: SeenOrientation, publicUrl: string): string {
-  return sheet(
+  return writeTable(
     COLUMNS.map(([title]) => title),
     rowsOf(seen, publicUrl).map((row) => COLUMNS.map(([, cell]) => cell(row, publicUrl))),
   );
@@ -59,7 +61,7 @@ export function orientationCsv(seen: SeenOrientation, publicUrl: string): string
 
 /** The list of the public tables. */
 export function orientationsCsv(tables: readonly ListedOrientation[], publicUrl: string): string {
-  return sheet(
+  return writeTable(
     ["nom", "cercle", "territoire", "lignes", "changee_le", "page", "licence"],
     tables.flatMap(({ table, circle, where, lines }) =>
       table.number === undefined
@@ -79,18 +81,7 @@ export function orientationsCsv(tables: readonly ListedOrientation[], publicUrl:
   );
 }
 
-function sheet(titles: readonly string[], rows: readonly (readonly string[])[]): string {
-  const written = [titles, ...rows].map((cells) => cells.map(quoted).join(";"));
-  return `\ufeff${written.join("\r\n")}\r\n`;
-}
-
-/** A cell that begins like a formula would be run by a spreadsheet: it is made a text. */
-function quoted(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-const CONTEXT = { "@vocab": "https://schema.org/", skos: "http://www.w3.org/2004/02/skos/core#" };
+const CONTEXT = ["https://schema.org/", { skos: "http://www.w3.org/2004/02/skos/core#" }];
 
 const PROVIDERS = { organisation: "Organization", person: "Person" } as const;
 

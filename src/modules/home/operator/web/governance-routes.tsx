@@ -4,6 +4,7 @@ import { z } from "zod";
 import { readAmount, writeAmount } from "#basics/amount";
 import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
+import { writeTable } from "#basics/table-text";
 import { type AskedEnv, lineField, readForm } from "#services/forms";
 import { type App, reading } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
@@ -117,22 +118,18 @@ async function showStrike(
     : answer(c, <StrikeLinePage line={line} {...told} />, status ?? 200);
 }
 
-const quoted = (text: string) => (/[";\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-/** What a spreadsheet would run is written after an apostrophe. */
-const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
 /** The accounts for a spreadsheet: semicolons and a mark of encoding, as LibreOffice and Excel read in French. */
 export function accountsCsv(lines: readonly AccountLine[]): string {
   const rows = lines.map((line) => [
-    String(line.year),
+    line.year,
     texts.form.kinds[line.kind],
-    harmless(line.label),
-    harmless(line.party),
+    line.label,
+    line.party,
     writeAmount(line.amount).replaceAll(/\s/g, ""),
     line.isPlanned ? texts.yes : texts.no,
     dayOf(line.writtenAt).toString(),
     line.struck === undefined ? "" : dayOf(line.struck.at).toString(),
-    harmless(line.struck?.why ?? ""),
+    line.struck?.why,
   ]);
-  return `\ufeff${[texts.headers, ...rows].map((row) => row.map(quoted).join(";")).join("\r\n")}\r\n`;
+  return writeTable(texts.headers, rows);
 }

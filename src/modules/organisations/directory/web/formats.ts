@@ -1,3 +1,5 @@
+import type { Columns } from "#basics/whole-lists";
+
 import type { Listed } from "../actions/list-organisations.ts";
 import { logoOf } from "../../domain/logo.ts";
 import { kindNames, standingNames } from "../../domain/names.fr.ts";
@@ -108,15 +110,9 @@ const COLUMNS: readonly (readonly [string, (one: Organisation, publicUrl: string
 ];
 
 /** A spreadsheet that LibreOffice opens by itself: UTF-8 with its mark, semicolons, French headers (RFC 4180 quoting). */
-export function organisationsCsv(listed: readonly Listed[], publicUrl: string): string {
-  const lines = listed.map(({ organisation }) =>
-    COLUMNS.map(([, cell]) => quoted(cell(organisation, publicUrl))).join(";"),
-  );
-  return `\ufeff${[COLUMNS.map(([title]) => title).join(";"), ...lines].join("\r\n")}\r\n`;
-}
-
-/** A cell that begins like a formula would be run by a spreadsheet: it is made a text. */
-export function quoted(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+export function organisationColumns(publicUrl: string): Columns<Listed> {
+  return COLUMNS.map(([title, cell]) => [
+    title,
+    ({ organisation }) => cell(organisation, publicUrl),
+  ]);
 }

@@ -1,13 +1,15 @@
 import { Hono } from "hono";
 
 import { type GivenBack, readAnswers } from "#basics/form";
+import { batchesOf, jsonPieces, tablePieces } from "#basics/whole-lists";
+import { sendPieces } from "#services/files";
 import { pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
 import { type Asking, type Env, numberOf, saidOf } from "../../web/asked.ts";
 import { findInRegisters } from "../../registers/actions/find-in-registers.ts";
-import { listOrganisations } from "../actions/list-organisations.ts";
+import { type Listed, listOrganisations } from "../actions/list-organisations.ts";
 import { seeDirectory } from "../actions/see-directory.ts";
 import { seeSeat } from "../actions/see-ground.ts";
 import { listSimilar, makeOrganisation } from "../actions/make-organisation.ts";
@@ -16,16 +18,13 @@ import { seeWhatAwaits } from "../../claims/actions/see-what-awaits.ts";
 import { readDirectory } from "../../domain/directory.ts";
 import { addressOf } from "../../domain/organisation.ts";
 import { DirectoryPage } from "./directory-page.tsx";
-import { organisationData, organisationLinked, organisationsCsv } from "./formats.ts";
+import { organisationColumns, organisationData, organisationLinked } from "./formats.ts";
 import { MakePage } from "./make-page.tsx";
 import { OrganisationPage } from "./organisation-page.tsx";
 import { findTypedCommune } from "./find-commune.ts";
 import { makeForm, numbersOf } from "./forms.ts";
 import { readAskedRegisters, RegistersPage, typedOfEntry } from "../../registers/web/search.tsx";
 import { makeRefusals, texts } from "../../web/texts.fr.ts";
-
-/** As many as a file of the whole directory holds. */
-const WHOLE = { from: 0, most: 20_000 };
 
 /** « /structures »: the directory, each organisation, and adding one. */
 export function directoryRoutes(app: App): Hono<Env> {
@@ -102,24 +101,24 @@ async function similarTo(app: App, c: Asking, { refusal, typed = {} }: GivenBack
 
 async function directoryFile(app: App, c: Asking): Promise<Response> {
   const asked = readDirectory(c.req.queries());
-  const { shown, total } = await listOrganisations(app, c.var.actor, { asked, range: WHOLE });
   const { publicUrl } = c.var.frame;
-  const all = shown.map(({ organisation }) => organisation);
+  const all = batchesOf(
+    async (range) => (await listOrganisations(app, c.var.actor, { asked, range })).shown,
+  );
   if (c.var.format === "csv") {
-    c.header("Content-Type", "text/csv; charset=utf-8");
-    c.header("Content-Disposition", 'attachment; filename="structures.csv"');
-    return c.body(organisationsCsv(shown, publicUrl));
+    const named = { type: "text/csv", name: "structures.csv" };
+    return sendPieces(c, named, tablePieces(organisationColumns(publicUrl), all));
   }
   if (c.var.format === "json") {
-    const organisations = all.map((one) => organisationData(one, publicUrl));
-    return file(c, "application/json", { total, organisations });
+    const range = { from: 0, most: 1 };
+    const { total } = await listOrganisations(app, c.var.actor, { asked, range });
+    const each = ({ organisation }: Listed) => organisationData(organisation, publicUrl);
+    const around = [`{"total":${total},"organisations":[`, "]}"] as const;
+    return sendPieces(c, { type: "application/json" }, jsonPieces(all, each, around));
   }
   if (c.var.format !== "jsonld") return c.notFound();
-  return file(
-    c,
-    "application/ld+json",
-    all.map((one) => organisationLinked(one, publicUrl)),
-  );
+  const linked = ({ organisation }: Listed) => organisationLinked(organisation, publicUrl);
+  return sendPieces(c, { type: "application/ld+json" }, jsonPieces(all, linked));
 }
 
 function file(c: Asking, type: string, content: unknown): Response {

@@ -1,9 +1,10 @@
 import { dayOf } from "#basics/dates";
+import type { Columns } from "#basics/whole-lists";
 
 import type { ListedSubsidy } from "../actions/list-subsidies.ts";
-import { quoted } from "../../directory/web/formats.ts";
 
-const COLUMNS: readonly (readonly [string, (one: ListedSubsidy) => string])[] = [
+/** A spreadsheet that opens by itself: UTF-8 with its mark, semicolons, French headers, decimal commas. */
+export const SUBSIDY_COLUMNS: Columns<ListedSubsidy> = [
   ["financeur", ({ funder }) => funder.name],
   ["siren_financeur", ({ funder }) => funder.siren ?? ""],
   ["beneficiaire", ({ beneficiary }) => beneficiary],
@@ -28,10 +29,4 @@ const COLUMNS: readonly (readonly [string, (one: ListedSubsidy) => string])[] = 
 
 function decimal(cents: number): string {
   return `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, "0")}`;
-}
-
-/** A spreadsheet that opens by itself: UTF-8 with its mark, semicolons, French headers, decimal commas. */
-export function subsidiesCsv(listed: readonly ListedSubsidy[]): string {
-  const lines = listed.map((one) => COLUMNS.map(([, cell]) => quoted(cell(one))).join(";"));
-  return `\ufeff${[COLUMNS.map(([title]) => title).join(";"), ...lines].join("\r\n")}\r\n`;
 }

@@ -1,5 +1,7 @@
 import { Hono } from "hono";
 
+import { batchesOf, tablePieces } from "#basics/whole-lists";
+import { sendPieces } from "#services/files";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -8,10 +10,10 @@ import { readSubsidies } from "../domain/subsidies.ts";
 import { FunderPage } from "./funder-page.tsx";
 import type { Env } from "../../web/asked.ts";
 import { SubsidiesPage } from "./subsidies-page.tsx";
-import { subsidiesCsv } from "./csv.ts";
+import { SUBSIDY_COLUMNS } from "./csv.ts";
 
-/** As many as a file of them holds. */
-const WHOLE = { from: 0, most: 50_000 };
+/** Short lines, of which a register holds some hundred thousand. */
+const AT_ONCE = 10_000;
 
 /** « /subventions »: who funds whom, and the page of each funder. */
 export function subsidyRoutes(app: App): Hono<Env> {
@@ -23,10 +25,12 @@ export function subsidyRoutes(app: App): Hono<Env> {
         return answer(c, <SubsidiesPage asked={asked} found={found} />);
       }
       if (c.var.format !== "csv") return c.notFound();
-      const { shown } = await listSubsidies(app, c.var.actor, { asked, range: WHOLE });
-      c.header("Content-Type", "text/csv; charset=utf-8");
-      c.header("Content-Disposition", 'attachment; filename="subventions.csv"');
-      return c.body(subsidiesCsv(shown));
+      const all = batchesOf(
+        async (range) => (await listSubsidies(app, c.var.actor, { asked, range })).shown,
+        AT_ONCE,
+      );
+      const named = { type: "text/csv", name: "subventions.csv" };
+      return sendPieces(c, named, tablePieces(SUBSIDY_COLUMNS, all));
     })
     .get("/financeurs/:number{[0-9]{1,12}}", async (c) => {
       const asked = { ...readSubsidies({}), ...pick(readSubsidies(c.req.queries())) };

@@ -100,7 +100,7 @@ function euros(amount: number | undefined): number | undefined {
 export function callLinked(call: Call, publicUrl: string, { issuer, corrections }: Beside = {}) {
   const at = `${publicUrl}/appels/${call.number}`;
   return {
-    "@context": { "@vocab": "https://schema.org/", skos: "http://www.w3.org/2004/02/skos/core#" },
+    "@context": ["https://schema.org/", { skos: "http://www.w3.org/2004/02/skos/core#" }],
     "@id": at,
     "@type": call.kind === "project" ? "MonetaryGrant" : "Demand",
     url: at,

@@ -1,5 +1,6 @@
-import { Feed } from "feed";
 import ical from "ical-generator";
+
+import { writeAtom } from "#basics/atom";
 
 import type { Call } from "../../../domain/call.ts";
 import { kindLabels } from "../../../domain/kind.ts";
@@ -9,40 +10,40 @@ import { texts } from "../../../web/texts.fr.ts";
 
 export interface ListOf {
   readonly title: string;
-  /** The address of the list as a page. */
-  readonly at: string;
   readonly publicUrl: string;
   readonly calls: readonly Call[];
 }
 
-/** The list as an Atom feed (RFC 4287), newest first as the search gave them. */
-export function callsAtom({ title, at, publicUrl, calls }: ListOf): string {
-  const newest = calls
-    .map(({ changedAt }) => changedAt)
-    .toSorted((one, other) => Temporal.Instant.compare(one, other))
-    .at(-1);
-  const feed = new Feed({
+/** The addresses of a feed: the list as a page, this page of the feed, and those beside it. */
+export interface FeedAt {
+  readonly at: string;
+  readonly self: string;
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+  readonly since: Temporal.Instant;
+}
+
+/** The list as an Atom feed (RFC 4287), in the order that was asked, a page at a time (RFC 5005). */
+export function callsAtom({ title, publicUrl, calls }: ListOf, of: FeedAt): string {
+  const whole = (path: string | undefined) => (path === undefined ? undefined : publicUrl + path);
+  return writeAtom({
     title,
-    id: `${publicUrl}${at}`,
-    link: `${publicUrl}${at}`,
-    language: "fr",
-    copyright: "Licence Ouverte 2.0",
-    generator: "Archipel",
-    feedLinks: { atom: `${publicUrl}${at}` },
-    ...(newest === undefined ? {} : { updated: asDate(newest) }),
-  });
-  for (const call of calls) {
-    feed.addItem({
-      title: `${kindLabels[call.kind]} : ${call.title}`,
+    rights: "Licence Ouverte 2.0",
+    page: publicUrl + of.at,
+    self: publicUrl + of.self,
+    previous: whole(of.previous),
+    next: whole(of.next),
+    since: of.since,
+    entries: calls.map((call) => ({
       id: `urn:uuid:${call.id}`,
-      link: `${publicUrl}/appels/${call.number}`,
-      description: call.summary,
-      date: asDate(call.changedAt),
-      published: asDate(call.firstSeenAt),
-      author: [{ name: call.body.name }],
-    });
-  }
-  return feed.atom1();
+      title: `${kindLabels[call.kind]} : ${call.title}`,
+      at: `${publicUrl}/appels/${call.number}`,
+      summary: call.summary,
+      changedAt: call.changedAt,
+      publishedAt: call.firstSeenAt,
+      author: call.body.name,
+    })),
+  });
 }
 
 function asDate(instant: Temporal.Instant): Date {
@@ -62,7 +63,7 @@ function endWords(call: Call): readonly string[] {
  * Deadlines for a calendar (RFC 5545): a deadline with an hour is that hour, in the zone of Paris;
  * without an hour it is a whole day. An alarm three days before. Calls without an end have no entry.
  */
-export function callsIcs({ title, publicUrl, calls }: Omit<ListOf, "at">): string {
+export function callsIcs({ title, publicUrl, calls }: ListOf): string {
   const calendar = ical({
     name: title,
     prodId: { company: "Archipel", product: "appels", language: "FR" },
@@ -93,4 +94,21 @@ export function callsIcs({ title, publicUrl, calls }: Omit<ListOf, "at">): strin
     event.createAlarm({ trigger: 3 * 24 * 3600, description: texts.lastDay });
   }
   return calendar.toString();
+}
+
+const END = "END:VCALENDAR";
+
+/** The same of a long list, as its calls come: the events of each calendar inside the first. */
+export async function* icsPieces(
+  of: Omit<ListOf, "calls">,
+  batches: AsyncIterable<readonly { readonly call: Call }[]>,
+): AsyncGenerator<string> {
+  const empty = callsIcs({ ...of, calls: [] });
+  yield empty.slice(0, empty.indexOf(END));
+  for await (const taken of batches) {
+    const written = callsIcs({ ...of, calls: taken.map(({ call }) => call) });
+    const events = written.indexOf("BEGIN:VEVENT");
+    if (events !== -1) yield written.slice(events, written.lastIndexOf(END));
+  }
+  yield empty.slice(empty.indexOf(END));
 }

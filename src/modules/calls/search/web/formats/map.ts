@@ -8,29 +8,21 @@ export interface CallPoint {
   readonly longitude: number;
 }
 
-/** A list as GeoJSON (RFC 7946): a feature a call; those that cover a whole territory have no geometry. */
-export function callsGeoJson(
-  calls: readonly Call[],
-  points: readonly CallPoint[],
-  publicUrl: string,
-) {
-  const byCall = Map.groupBy(points, ({ call }) => call);
+/** A feature of GeoJSON (RFC 7946); a call that covers a whole territory has no geometry. */
+export function callFeature(call: Call, points: readonly CallPoint[], publicUrl: string) {
   return {
-    type: "FeatureCollection",
-    features: calls.map((call) => ({
-      type: "Feature",
-      id: call.id,
-      geometry: geometryOf(byCall.get(call.id) ?? []),
-      properties: {
-        url: `${publicUrl}/appels/${call.number}`,
-        title: call.title,
-        kind: call.kind,
-        body: call.body.name,
-        places: call.places.map(({ label, code }) => label ?? code),
-        deadline: call.deadline?.date.toString() ?? null,
-        themes: call.themes,
-      },
-    })),
+    type: "Feature",
+    id: call.id,
+    geometry: geometryOf(points),
+    properties: {
+      url: `${publicUrl}/appels/${call.number}`,
+      title: call.title,
+      kind: call.kind,
+      body: call.body.name,
+      places: call.places.map(({ label, code }) => label ?? code),
+      deadline: call.deadline?.date.toString() ?? null,
+      themes: call.themes,
+    },
   };
 }
 

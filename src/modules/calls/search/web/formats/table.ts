@@ -1,4 +1,6 @@
 import { writeAmount } from "#basics/amount";
+import { writeTable } from "#basics/table-text";
+import type { Columns } from "#basics/whole-lists";
 import { audienceLabels, themeLabels } from "#rules/subjects";
 
 import type { Call } from "../../../domain/call.ts";
@@ -60,14 +62,14 @@ function sum(amount: Parameters<typeof writeAmount>[0] | undefined): string | un
 
 /** A spreadsheet that LibreOffice opens by itself: UTF-8 with its mark, semicolons, French headers. RFC 4180 quoting. */
 export function callsCsv(calls: readonly Call[], publicUrl: string): string {
-  const lines = calls.map((call) =>
-    COLUMNS.map(([, cell]) => quoted(cell(call, publicUrl) ?? "")).join(";"),
+  const columns = callColumns(publicUrl);
+  return writeTable(
+    columns.map(([title]) => title),
+    calls.map((call) => columns.map(([, cell]) => cell({ call }))),
   );
-  return `\ufeff${[COLUMNS.map(([title]) => title).join(";"), ...lines].join("\r\n")}\r\n`;
 }
 
-/** A cell that begins like a formula would be run by a spreadsheet: it is made a text. */
-function quoted(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** Its columns, for what is written as it comes. */
+export function callColumns(publicUrl: string): Columns<{ readonly call: Call }> {
+  return COLUMNS.map(([title, cell]) => [title, ({ call }) => cell(call, publicUrl)]);
 }

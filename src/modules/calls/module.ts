@@ -53,7 +53,7 @@ import {
   showCallNews,
   showCallsOfCircle,
   showCallsOfOrganisation,
-  showWaitingQuestions,
+  waitsWithQuestions,
 } from "./web/panels.tsx";
 import { texts } from "./web/texts.fr.ts";
 
@@ -105,8 +105,8 @@ const own: Module = {
     { at: "/appels", mandate: "calls", pages: correctRoutes },
   ],
   panels: [
-    { place: "circle", order: 10, mandate: "calls", show: showCallsOfCircle },
-    { place: "feed", order: 12, mandate: "calls", show: showWaitingQuestions },
+    { place: "circle", order: 10, mandate: "calls", title: "Appels", show: showCallsOfCircle },
+    { place: "feed", order: 12, mandate: "calls", waits: waitsWithQuestions },
     { place: "news", order: 20, mandate: "calls", show: showCallNews },
     { place: "organisation", order: 20, mandate: "calls", show: showCallsOfOrganisation },
   ],

@@ -34,7 +34,7 @@ import { up as words } from "./store/migrations/0005-words-and-telephones.ts";
 import { up as needOfLine } from "./store/migrations/0006-need-of-a-line.ts";
 import { exchangeRoutes } from "./web/exchange-routes.tsx";
 import { exchangeLetters } from "./web/letters.ts";
-import { showAwaited, showWaiting } from "./web/panels.tsx";
+import { waitsForThanks, waitsInExchanges } from "./web/panels.tsx";
 
 /** What is told once for the whole module. */
 const own: Module = {
@@ -85,8 +85,8 @@ const own: Module = {
   },
   notificationKinds: exchangeLetters,
   panels: [
-    { place: "feed", order: 10, mandate: "exchanges", show: showAwaited },
-    { place: "feed", order: 11, mandate: "favours", show: showWaiting },
+    { place: "feed", order: 10, mandate: "exchanges", waits: waitsInExchanges },
+    { place: "feed", order: 11, mandate: "favours", waits: waitsForThanks },
   ],
   circleArchive: orientationArchive,
   sitemap: listForSitemapIn,

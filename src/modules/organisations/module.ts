@@ -40,7 +40,7 @@ import { teamRoutes } from "./team/web/routes.tsx";
 import { withoutNewsCard } from "./team/web/without-news-card.ts";
 import { withoutNewsRoutes } from "./team/web/without-news-routes.tsx";
 import { teamKinds } from "./web/mail-kinds.ts";
-import { showTeamAwaits } from "./web/team-panels.tsx";
+import { waitsInTeams } from "./web/team-panels.tsx";
 import { texts } from "./web/texts.fr.ts";
 import { year } from "./year/chapter.ts";
 import { yearRoutes } from "./year/web/routes.tsx";
@@ -96,7 +96,7 @@ const own: Module = {
   demonstration: fillOrganisations,
   retains,
   notificationKinds: teamKinds,
-  panels: [{ place: "feed", order: 12, show: showTeamAwaits }],
+  panels: [{ place: "feed", order: 12, waits: waitsInTeams }],
   operatorCards: [
     { title: claimListTexts.card, at: "/operateur/structures", tell: tellClaimsIn },
     withoutNewsCard,

@@ -61,6 +61,7 @@ export type {
   Routes,
   Step,
   ToHandOver,
+  Told,
 } from "./module.ts";
 export { letterKind, type LetterKind } from "./letter-kind.ts";
 export type {
@@ -103,7 +104,7 @@ export type {
   WideAsked,
   WidePoint,
 } from "./points.ts";
-export { showPanelsIn } from "./panels.ts";
+export { showPanelsIn, showTitledIn, type ShownPanel } from "./panels.ts";
 export { type AskedSeats, type HeldSeats, heldSeatsIn, type HoldsSeats } from "./seats.ts";
 export {
   instanceShape,
@@ -120,3 +121,10 @@ export {
 export { actingAs, codeOf, transaction, withRight } from "./transaction.ts";
 export type { App, Clock, LaterOptions, Work } from "./work.ts";
 export type { DeliveryWords, ExchangeApproval, ExchangeKind, TermField } from "./exchange-kind.ts";
+export {
+  type AllWaiting,
+  countWaiting,
+  forgetWaiting,
+  listWaitingIn,
+  rememberWaiting,
+} from "./waiting.ts";

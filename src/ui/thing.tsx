@@ -33,13 +33,15 @@ export interface FoldedProps {
   readonly title: string;
   /** What is in it, in a few words. */
   readonly says?: string | undefined;
+  /** Something in it is to be mended. */
+  readonly open?: boolean | undefined;
   readonly children?: Child;
 }
 
 /** A group that unfolds with a touch, and without a script. */
-export function Folded({ title, says, children }: FoldedProps) {
+export function Folded({ title, says, open, children }: FoldedProps) {
   return (
-    <details class="groupe">
+    <details class="groupe" open={open === true}>
       <summary>
         <span>
           {title}

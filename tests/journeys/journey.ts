@@ -146,6 +146,7 @@ async function sendForm(page: Page, { action, filling, button }: Sending): Promi
   const form = await formTo(page, action, button);
   const folded = form.locator("xpath=ancestor::details[not(@open)]/summary");
   if ((await folded.count()) > 0) await folded.first().click();
+  if (Object.keys(filling).length > 0) await unfold(form);
   for (const [name, value] of Object.entries(filling)) await fillField(form, name, value);
   const buttons = form.getByRole("button", button === undefined ? {} : { name: button });
   const [answer] = await Promise.all([
@@ -241,7 +242,7 @@ function plain(text: string): string {
 }
 
 /** Opens the groups that a page folds, as one who looks for something does. */
-async function unfold(page: Page): Promise<void> {
+async function unfold(page: Page | Locator): Promise<void> {
   const folded = page.locator("details.groupe:not([open]) > summary:visible");
   for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
 }

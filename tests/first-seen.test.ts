@@ -56,6 +56,7 @@ test.each(PAGES)(
   async (page) => {
     const html = await pageOf(page);
     const seen = countFirstSeen(html);
+    expect(seen.words).toBeGreaterThan(0);
     const all: Record<string, { before?: object; words: number; controls: number }> = {
       ...counted,
     };

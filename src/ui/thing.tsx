@@ -33,18 +33,26 @@ export interface FoldedProps {
   readonly title: string;
   /** What is in it, in a few words. */
   readonly says?: string | undefined;
-  /** Something in it is to be mended. */
+  /** A heading of the page, to which an address with this anchor leads, closed as it is. */
+  readonly id?: string | undefined;
+  /** Something in it is to be mended, or was asked for. */
   readonly open?: boolean | undefined;
   readonly children?: Child;
 }
 
 /** A group that unfolds with a touch, and without a script. */
-export function Folded({ title, says, open, children }: FoldedProps) {
+export function Folded({ title, says, id, open, children }: FoldedProps) {
   return (
     <details class="groupe" open={open === true}>
       <summary>
         <span>
-          {title}
+          {id === undefined ? (
+            title
+          ) : (
+            <h2 class="h-petit" id={id}>
+              {title}
+            </h2>
+          )}
           {says !== undefined && says !== "" && <small>{says}</small>}
         </span>
       </summary>

@@ -12,10 +12,12 @@ import { waitingTexts as texts } from "./waiting-texts.fr.ts";
 export interface WaitingProps {
   readonly waiting: AllWaiting;
   readonly now: Temporal.Instant;
+  /** Where it is not the whole page: the groups without what is in them. */
+  readonly brief?: boolean;
 }
 
 /** What waits: what has a day this week is open, the nearest first; the rest is folded, by who waits. */
-export function WaitingList({ waiting: { lines, others }, now }: WaitingProps) {
+export function WaitingList({ waiting: { lines, others }, now, brief = false }: WaitingProps) {
   const today = dayOf(now);
   const { first, dated, groups } = inOrder(lines, today);
   const folded = groups.length > 0 || others.length > 0;
@@ -33,7 +35,7 @@ export function WaitingList({ waiting: { lines, others }, now }: WaitingProps) {
         <Section title={texts.rest} id="ensuite" class="pile-s">
           <div class="lignes">
             {groups.map(({ group, lines: own }) => (
-              <Folded title={texts.grouped(texts.groups[group], own.length)} says={namesOf(own)}>
+              <Folded title={texts.grouped(texts.groups[group], own.length)} says={brief ? undefined : namesOf(own)}>
                 <Things lines={own} now={now} />
               </Folded>
             ))}

@@ -244,7 +244,9 @@ function plain(text: string): string {
 /** Opens the groups that a page folds, as one who looks for something does. */
 async function unfold(page: Page | Locator): Promise<void> {
   const folded = page.locator("details.groupe:not([open]) > summary:visible");
-  for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
+  // What opens may hold more that is folded; a page of a hundred folds is a fault.
+  for (let opened = 0; opened < 100 && (await folded.count()) > 0; opened += 1)
+    await folded.first().click();
 }
 
 /** After how many looks one opens what is folded. */

@@ -35,7 +35,10 @@ export function WaitingList({ waiting: { lines, others }, now, brief = false }: 
         <Section title={texts.rest} id="ensuite" class="pile-s">
           <div class="lignes">
             {groups.map(({ group, lines: own }) => (
-              <Folded title={texts.grouped(texts.groups[group], own.length)} says={brief ? undefined : namesOf(own)}>
+              <Folded
+                title={texts.grouped(texts.groups[group], own.length)}
+                says={brief ? undefined : namesOf(own)}
+              >
                 <Things lines={own} now={now} />
               </Folded>
             ))}

@@ -117,10 +117,58 @@ function startsOf(html: string): readonly { readonly at: number; readonly open: 
 
 const questionsIn = (html: string) => startsOf(html).length;
 
+/** Where each element ends, by where it begins. */
+function endsOf(html: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: Tag[] = [];
+  for (const tag of tagsOf(html)) {
+    if (tag.name === "input") continue;
+    if (!tag.ends) open.push(tag);
+    else ends.set(open.pop()?.start ?? 0, tag.start + tag.whole.length);
+  }
+  return ends;
+}
+
+/**
+ * Of a page without a question, its list comes first: what stands above it to narrow or to leave it (filters, the
+ * map) follows, whole.
+ */
+function listFirst(html: string): Moved {
+  const ends = endsOf(html);
+  let list: Tag | undefined;
+  walk(html, (tag) => {
+    const isList = /class="[^"]*\b(?:lignes|cercles)\b/.test(tag.whole);
+    if (isList && html.slice(tag.start, ends.get(tag.start)).includes("<a ")) list = tag;
+    return list !== undefined;
+  });
+  if (list === undefined) return { html, links: [] };
+  const before = list.start;
+  const links: string[] = [];
+  let said = "";
+  let from = 0;
+  walk(html, (tag, open) => {
+    const end = ends.get(tag.start) ?? html.length;
+    if (tag.start >= before) return true;
+    if (tag.start < from || end > before || !open.every(isBlock)) return;
+    const whole = html.slice(tag.start, end);
+    if (choicesIn(whole) === 0) return;
+    said += html.slice(from, tag.start);
+    links.push(whole);
+    from = end;
+  });
+  return { html: said + html.slice(from), links };
+}
+
+interface Moved {
+  readonly html: string;
+  /** What was moved: it follows in « La suite ». */
+  readonly links: readonly string[];
+}
+
 /** Before the question, its words alone: the ways to elsewhere come after it. */
-function unlinked(html: string): { readonly html: string; readonly links: readonly string[] } {
+function unlinked(html: string): Moved {
   const form = questionOf(html);
-  if (form === undefined) return { html, links: [] };
+  if (form === undefined) return listFirst(html);
   const links: string[] = [];
   const before = html.slice(0, form.start);
   let said = "";
@@ -162,7 +210,7 @@ function folded(html: string, links: readonly string[], depth = 0): string {
       ? ""
       : `<ul class="liens">${links.map((link) => `<li>${link}</li>`).join("")}</ul>`;
   if (choicesIn(html) + (depth > 0 ? 0 : links.length) <= MOST_CHOICES || depth >= MOST_FOLDS)
-    return html + listed;
+    return listed === "" ? html : html + framed(listed);
   const cut = cutOf(html);
   if (cut === undefined)
     return listed === "" ? html : html + framed(fold(texts.more, listed, false));
@@ -179,6 +227,7 @@ interface Cut {
 /** The first place after the last choice that stays: what follows it goes with the next one. */
 function cutOf(html: string): Cut | undefined {
   const form = questionOf(html);
+  const asks = form !== undefined && isAsking(html, form);
   let count = 0;
   let place: Cut | undefined;
   let placed = 0;
@@ -189,12 +238,20 @@ function cutOf(html: string): Cut | undefined {
       place = { at: tag.start, open: [...open] };
       placed = count;
       // What could not be cut holds more than three: it stays whole, and the rest is folded.
-      if (count > MOST_CHOICES) return true;
+      if (count > MOST_CHOICES || (isAfterQuestion && asks)) return true;
     }
     if (isChoice(tag) && !(tag.name === "button" && isWithin(open, form))) count += 1;
     return count > MOST_CHOICES && place !== undefined;
   });
   return place;
+}
+
+/** Whether a form asks for something, or is only pressed. */
+function isAsking(html: string, { start }: Tag): boolean {
+  const inside = html.slice(start, html.indexOf("</form>", start));
+  return /<(?:select|textarea|fieldset)\b|<input (?:id=|type="(?:radio|checkbox|text)")/.test(
+    inside,
+  );
 }
 
 /** Whether something in it is to be mended: then it stands open. */
